@@ -1,0 +1,72 @@
+/** The floors of docs/architecture.md: arrows go down only. */
+const floors = ['net', 'facts', 'props', 'cluster', 'constructs'];
+
+const upward = floors.map((floor, index) => ({
+  name: `${floor}-looks-down-only`,
+  comment: `lib/${floor} may use itself and the floors below it.`,
+  severity: 'error',
+  from: { path: `^lib/${floor}/` },
+  to: { path: `^lib/(${[...floors.slice(index + 1), 'index'].join('|')})` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...upward,
+    {
+      name: 'plain-data-below',
+      comment:
+        'net, facts and props are plain data in, plain data out; they know no construct library.',
+      severity: 'error',
+      from: { path: '^lib/(net|facts|props)/' },
+      to: { path: 'node_modules/(cdk8s|cdk8s-plus-27|constructs)/' },
+    },
+    {
+      name: 'cdk8s-plus-is-a-type',
+      comment: 'cdk8s-plus costs more at start than all of this package, so nothing loads it.',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: 'node_modules/cdk8s-plus-27/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-files-no-network',
+      comment: 'Nothing in the library touches files, processes or the network.',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: {
+        path: '^(node:)?(fs|child_process|http|https|net|dns|os|worker_threads)(/|$)',
+        pathNot: '^(node:)?net$',
+      },
+    },
+    {
+      name: 'only-known-packages',
+      comment:
+        'A dependency of the library is declared in package.json, and not for development alone.',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'],
+        pathNot: 'node_modules/(cdk8s|cdk8s-plus-27|constructs)/',
+      },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or three.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-tests-in-code',
+      comment: 'What is shipped does not know its tests.',
+      severity: 'error',
+      from: { path: '^(lib|main)' },
+      to: { path: '^(test|bench|scripts)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.cjs', '.mjs', '.json'] },
+  },
+};

@@ -1,0 +1,180 @@
+import { App } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { IConstruct } from 'constructs';
+import type { Fault } from '../facts/fault';
+import { dnsLabel, dnsSubdomain } from '../facts/names';
+import {
+  NEWEST_METALLB,
+  OLDEST_KUBERNETES,
+  kubernetesVersion,
+  metallbVersion,
+} from '../facts/versions';
+import { Refusals } from '../props/refusals';
+import { oneOf, struct, text } from '../props/shape';
+import { IngressController } from './ingress-controller';
+
+/** What is true of one cluster. */
+export interface ClusterProps {
+  /**
+   * The cluster's Kubernetes release, from 1.27 to 1.37. It decides which names and kinds come out.
+   *
+   * @default - 1.27, whose manifests work on every later release
+   * @see https://kubernetes.io/releases/
+   */
+  readonly kubernetes?: string;
+
+  /**
+   * The cluster's MetalLB release, from 0.13.12 to 0.16. It decides the prefix of the annotations:
+   * `metallb.universe.tf/` before 0.14.9, `metallb.io/` from there on.
+   *
+   * @default - 0.16
+   * @see https://metallb.io/release-notes/
+   */
+  readonly metallb?: string;
+
+  /**
+   * The namespace that MetalLB runs in. It reads its pools and advertisements from there alone.
+   *
+   * @default - metallb-system
+   * @see https://metallb.io/configuration/
+   */
+  readonly metallbNamespace?: string;
+
+  /**
+   * The DNS zone of the cluster, the end of every full Service name.
+   *
+   * @default - cluster.local
+   * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
+   */
+  readonly domain?: string;
+
+  /**
+   * The IngressClass that Ingresses name when they name none themselves.
+   *
+   * @default - no class is written, so the cluster's default class serves the Ingress
+   * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class
+   */
+  readonly ingressClass?: string;
+
+  /**
+   * The controller behind that class. What goes beyond the Ingress API, such as taking a prefix
+   * away, is written as this controller reads it.
+   *
+   * @default - unknown, and what only a known controller can do is refused
+   */
+  readonly ingressController?: IngressController;
+}
+
+const CLUSTER = Symbol.for('cdk8s-reach.Cluster');
+const CLUSTERS_HERE = Symbol.for('cdk8s-reach.Cluster.here');
+const DEFAULT_TAKEN_BY = Symbol.for('cdk8s-reach.Cluster.defaultTakenBy');
+
+interface Marked {
+  [CLUSTERS_HERE]?: Cluster[];
+  [DEFAULT_TAKEN_BY]?: string;
+}
+
+/**
+ * What is true of one cluster: it makes no manifest, and all that depends on a release is read from it.
+ *
+ * It covers what is below it and, where it is the only one in its scope, what is beside it. Create
+ * it before the constructs that it covers.
+ */
+export class Cluster extends Construct {
+  /**
+   * The cluster that a construct is for: the nearest one above it or beside what is above it, else
+   * one with the defaults of `ClusterProps`.
+   */
+  public static of(scope: IConstruct): Cluster {
+    const scopes = scope.node.scopes.reverse();
+    for (const above of scopes) {
+      if (Cluster.isCluster(above)) return above;
+      const [cluster, ...others] = (above as Marked)[CLUSTERS_HERE] ?? [];
+      if (cluster && others.length > 0) refuseChoice(scope, [cluster, ...others]);
+      if (cluster) return cluster;
+    }
+    for (const above of scopes) (above as Marked)[DEFAULT_TAKEN_BY] ??= scope.node.path;
+    return defaultCluster();
+  }
+
+  /** Whether a construct is a `Cluster`, of whichever copy of this package. */
+  public static isCluster(construct: IConstruct): construct is Cluster {
+    return CLUSTER in construct;
+  }
+
+  /** The cluster's Kubernetes release. */
+  public readonly kubernetes: string;
+
+  /** The cluster's MetalLB release. */
+  public readonly metallb: string;
+
+  /** The namespace that MetalLB runs in. */
+  public readonly metallbNamespace: string;
+
+  /** The DNS zone of the cluster. */
+  public readonly domain: string;
+
+  /** The IngressClass that Ingresses name when they name none themselves. */
+  public readonly ingressClass?: string;
+
+  /** The controller behind that class. */
+  public readonly ingressController?: IngressController;
+
+  public constructor(scope: Construct, id: string, props: ClusterProps = {}) {
+    super(scope, id);
+    const refusals = new Refusals(this.node.path);
+    SHAPE.run(props, refusals.at(''));
+    refusals.throwIfAny(Cluster);
+    this.kubernetes = props.kubernetes ?? OLDEST_KUBERNETES;
+    this.metallb = props.metallb ?? NEWEST_METALLB;
+    this.metallbNamespace = props.metallbNamespace ?? 'metallb-system';
+    this.domain = props.domain ?? 'cluster.local';
+    this.ingressClass = props.ingressClass;
+    this.ingressController = props.ingressController;
+    Object.defineProperty(this, CLUSTER, { value: true });
+    this.coverScope(scope);
+  }
+
+  private coverScope(scope: Construct): void {
+    const marked = scope as Marked;
+    const refusals = new Refusals(this.node.path);
+    const late = marked[DEFAULT_TAKEN_BY];
+    if (late !== undefined) refusals.add('scope', scope.node.path || 'the app', comesLate(late));
+    refusals.throwIfAny(Cluster);
+    marked[CLUSTERS_HERE] = [...(marked[CLUSTERS_HERE] ?? []), this];
+  }
+}
+
+const SHAPE = struct<ClusterProps>({
+  kubernetes: text(kubernetesVersion),
+  metallb: text(metallbVersion),
+  metallbNamespace: text(dnsLabel),
+  domain: text(dnsSubdomain),
+  ingressClass: text(dnsSubdomain),
+  ingressController: oneOf('IngressController', IngressController),
+});
+
+let fallback: Cluster | undefined;
+
+function defaultCluster(): Cluster {
+  return (fallback ??= new Cluster(new App(), 'default-cluster'));
+}
+
+function comesLate(first: string): Fault {
+  return {
+    what: `already holds ${first}, which took the defaults of Cluster`,
+    why: 'a construct asks for its cluster when it is made, and a later Cluster would change nothing of it',
+    fix: 'create the Cluster first',
+  };
+}
+
+function refuseChoice(scope: IConstruct, clusters: readonly Cluster[]): never {
+  const names = clusters.map((cluster) => cluster.node.path).join(', ');
+  const refusals = new Refusals(scope.node.path);
+  refusals.add('scope', undefined, {
+    what: `is beside ${clusters.length} clusters: ${names}`,
+    why: 'a construct is for one cluster, and nothing says which',
+    fix: 'create it below one of them',
+  });
+  throw refusals.error(Cluster.of);
+}

@@ -1,0 +1,69 @@
+import { ApiObject } from 'cdk8s';
+import type { AbstractPod } from 'cdk8s-plus-27';
+import type { Fault } from '../facts/fault';
+import { selectsSomething } from '../facts/names';
+import type { Refusals } from '../props/refusals';
+import type { ExposedAppProps } from './exposed-app-props';
+import { workloadLabels } from './workload';
+
+/** The three ways to say which pods an app has. */
+const SOURCES = ['image', 'workload', 'selector'] as const;
+
+/** What makes sense only where the pods are built here. */
+const IMAGE_ONLY = ['replicas', 'args', 'podLabels', 'dns'] as const;
+
+/** Refuses an app with no pods, with pods from two sources, or with wishes for pods that others make. */
+export function checkPodSource(props: ExposedAppProps, refusals: Refusals): void {
+  const given = SOURCES.filter((source) => props[source] !== undefined);
+  if (given.length !== 1) refusals.at(SOURCES.join(', ')).refuse(undefined, sources(given));
+  if (props.image !== undefined) return;
+  for (const prop of IMAGE_ONLY) {
+    if (props[prop] !== undefined) refusals.at(prop).refuse(props[prop], OF_OTHERS);
+  }
+}
+
+/** Refuses a workload that no Service of the app can select. */
+export function checkWorkload(workload: AbstractPod, namespace: string, refusals: Refusals): void {
+  const place = refusals.at('workload');
+  const selector = workloadLabels(workload);
+  if (selector === undefined) place.refuse(workload.node.path, BY_EXPRESSION);
+  else if (selectsSomething(selector)) place.refuse(workload.node.path, NO_LABELS);
+  const own = ApiObject.of(workload).metadata.namespace;
+  if (own !== undefined && own !== namespace) {
+    place.refuse(workload.node.path, elsewhere(own, namespace));
+  }
+}
+
+function sources(given: readonly string[]): Fault {
+  return {
+    what: given.length === 0 ? 'are all missing' : `are given together: ${given.join(' and ')}`,
+    why: 'an app has its pods from one of them: built from an image, a cdk8s-plus workload, or pods that others make',
+    fix: 'write exactly one of them',
+  };
+}
+
+const OF_OTHERS: Fault = {
+  what: 'is for pods that are built here',
+  why: 'the pods of a workload or of a selector are made by others, and nobody would read it',
+  fix: 'write image, or say it where the pods are made',
+};
+
+const BY_EXPRESSION: Fault = {
+  what: 'selects its pods by expressions',
+  why: 'a Service selects by labels alone',
+  fix: 'write the labels of its pods as selector in place of workload',
+};
+
+const NO_LABELS: Fault = {
+  what: 'has pods without a label',
+  why: 'a Service finds pods by their labels',
+  fix: 'give its pods a label and write it as selector in place of workload',
+};
+
+function elsewhere(own: string, namespace: string): Fault {
+  return {
+    what: `is in the namespace ${JSON.stringify(own)}`,
+    why: `a Service finds pods of its own namespace alone, here ${JSON.stringify(namespace)}`,
+    fix: `write namespace: ${JSON.stringify(own)} on the app`,
+  };
+}

@@ -1,0 +1,184 @@
+import type { Cluster } from '../cluster/cluster';
+import type { Fault } from '../facts/fault';
+import { sharingFault } from '../facts/metallb';
+import type { Place } from '../props/refusals';
+import { PathType } from './enums';
+import type { Exposure } from './exposure';
+import type { HttpOptions } from './exposure-options';
+import { httpPort } from './http-backend';
+import type { IngressManifest, IngressRoute } from './ingress';
+import { checkIngressOptions, checkIngressPath, checkTls, ingressManifest } from './ingress';
+import { checkServiceExposure } from './service-checks';
+import type { AppFacts, ServiceExposure } from './service-plan';
+import { addressUse, portsOf } from './service-plan';
+
+/** The app that exposures are of. */
+export interface AppContext {
+  readonly app: AppFacts;
+  /** The exposure that shapes the app's own Service. */
+  readonly main: ServiceExposure;
+  readonly cluster: Cluster;
+}
+
+/** An exposure, and the exposures of the app that come before it. */
+export interface ExposureInApp extends AppContext {
+  readonly exposure: Exposure;
+  readonly before: readonly Exposure[];
+}
+
+/** The shape of a Service that nobody gave another. */
+export const PLAIN_SERVICE: ServiceExposure = { kind: 'clusterIp', options: {} };
+
+/** The exposure that shapes the app's own Service: the first without a Service of its own. */
+export function mainExposure(exposures: readonly Exposure[]): ServiceExposure {
+  return serviceExposures(exposures).find(isMain) ?? PLAIN_SERVICE;
+}
+
+export function serviceExposures(exposures: readonly Exposure[]): ServiceExposure[] {
+  return exposures.flatMap(({ _data }) => (_data.kind === 'http' ? [] : [_data]));
+}
+
+export function isMain(data: ServiceExposure): boolean {
+  return data.options.serviceName === undefined;
+}
+
+/** The name of the Ingress of an HTTP exposure. */
+export function ingressName(options: HttpOptions, app: AppFacts): string {
+  return options.ingressName ?? app.serviceName;
+}
+
+/** Refuses an exposure that a cluster would refuse or ignore, or that does not go with those before it. */
+export function checkExposure(one: ExposureInApp, place: Place): void {
+  const data = one.exposure._data;
+  if (data.kind === 'http') {
+    checkHttp(data.options, one, place);
+    return;
+  }
+  checkServiceExposure(data, one.app, one.cluster, place);
+  checkServiceIsFree(data, one, place);
+  checkAddressIsFree(data, one, place);
+}
+
+/** The headless Service that makes the subdomain of the pods known, where no exposure is it already. */
+export function governingService(
+  subdomain: string | undefined,
+  exposures: readonly Exposure[],
+  app: AppFacts,
+): ServiceExposure | undefined {
+  if (subdomain === undefined || servicesNamed(subdomain, exposures, app).length > 0)
+    return undefined;
+  return { kind: 'headless', options: { serviceName: subdomain, ports: [] } };
+}
+
+/** Refuses a subdomain that a Service of the app has as its name without being headless. */
+export function checkSubdomain(
+  subdomain: string | undefined,
+  exposures: readonly Exposure[],
+  app: AppFacts,
+  place: Place,
+): void {
+  if (subdomain === undefined) return;
+  const named = servicesNamed(subdomain, exposures, app);
+  if (named.some(({ kind }) => kind !== 'headless')) {
+    place.field('subdomain').refuse(subdomain, NOT_HEADLESS);
+  }
+}
+
+function servicesNamed(
+  name: string,
+  exposures: readonly Exposure[],
+  app: AppFacts,
+): ServiceExposure[] {
+  const services = [mainExposure(exposures), ...serviceExposures(exposures)];
+  return services.filter(({ options }) => (options.serviceName ?? app.serviceName) === name);
+}
+
+/** The content of the Ingress of an HTTP exposure that is known to be well written. */
+export function httpManifest(options: HttpOptions, one: AppContext): IngressManifest {
+  const port = httpPort(portsOf(one.main, one.app), options.port, '');
+  const route: IngressRoute = {
+    host: options.host,
+    path: options.path ?? '/',
+    pathType: options.pathType ?? PathType.PREFIX,
+    service: one.app.serviceName,
+    port: typeof port === 'number' ? port : 0,
+  };
+  return ingressManifest([route], options, one.cluster);
+}
+
+function checkHttp(options: HttpOptions, one: ExposureInApp, place: Place): void {
+  const { app, cluster, main, before } = one;
+  checkIngressPath({ ...options, path: options.path ?? '/' }, options, cluster, place);
+  checkIngressOptions(options, cluster, place);
+  checkTls([options.host], options, place);
+  const port = httpPort(portsOf(main, app), options.port, `the Service ${app.serviceName}`);
+  if (typeof port !== 'number') place.field('port').refuse(options.port, port);
+  const name = ingressName(options, app);
+  const taken = before.some(
+    ({ _data }) => _data.kind === 'http' && ingressName(_data.options, app) === name,
+  );
+  if (taken) place.field('ingressName').refuse(name, INGRESS_TAKEN);
+}
+
+function checkServiceIsFree(
+  data: ServiceExposure,
+  { app, before }: ExposureInApp,
+  place: Place,
+): void {
+  const others = serviceExposures(before);
+  const at = place.field('serviceName');
+  const name = data.options.serviceName;
+  if (name === undefined) {
+    if (others.some(isMain)) at.refuse(undefined, SHAPED_ALREADY);
+  } else if (
+    name === app.serviceName ||
+    others.some((other) => other.options.serviceName === name)
+  ) {
+    at.refuse(name, SERVICE_TAKEN);
+  }
+}
+
+/** Judges the address by the app's own Services; those of other apps are known to the pool. */
+function checkAddressIsFree(
+  data: ServiceExposure,
+  { app, before }: ExposureInApp,
+  place: Place,
+): void {
+  const use = addressUse(data, app);
+  const address = data.kind === 'loadBalancer' ? data.options.address : undefined;
+  if (!use || !address) return;
+  for (const other of serviceExposures(before)) {
+    const theirs = addressUse(other, app);
+    const same =
+      other.kind === 'loadBalancer' &&
+      other.options.address?.pool === address.pool &&
+      other.options.address.address === address.address;
+    const owner = `the Service ${other.options.serviceName ?? app.serviceName}`;
+    const fault = same && theirs ? sharingFault(use, theirs, owner) : undefined;
+    if (fault) place.field('address').refuse(address.address, fault);
+  }
+}
+
+const SHAPED_ALREADY: Fault = {
+  what: 'is missing',
+  why: "another exposure shapes the app's own Service already, and a Service has one type",
+  fix: 'write serviceName, and the exposure gets a Service of its own',
+};
+
+const SERVICE_TAKEN: Fault = {
+  what: 'is the name of another Service of the app',
+  why: 'the later manifest would overwrite the earlier one',
+  fix: 'write another name',
+};
+
+const NOT_HEADLESS: Fault = {
+  what: 'is the name of a Service that is not headless',
+  why: 'pods get a DNS name of their own only below a headless Service',
+  fix: 'write another subdomain, and its headless Service is made, or give that Service Exposure.headless()',
+};
+
+const INGRESS_TAKEN: Fault = {
+  what: 'is the name of another Ingress of the app',
+  why: 'the later manifest would overwrite the earlier one',
+  fix: 'write ingressName with another name, or use HttpRoutes for many hosts and paths',
+};

@@ -1,0 +1,74 @@
+import { appProtocol } from '../facts/names';
+import { portName, portNumber, servicePortName } from '../facts/ports';
+import { number, oneOf, required, struct, text } from '../props/shape';
+import { Protocol } from './enums';
+import type { ServicePort } from './service-port';
+
+/** A port of a `LegacyBackend`. */
+export interface BackendPort {
+  /**
+   * The port that clients dial, from 1 to 65535.
+   */
+  readonly port: number;
+
+  /**
+   * The port that the addresses listen on, from 1 to 65535.
+   *
+   * @default - the same as `port`
+   */
+  readonly targetPort?: number;
+
+  /**
+   * The name of the port, a DNS label; needed where there is more than one. Service and endpoints
+   * carry the same name.
+   *
+   * @default - no name
+   */
+  readonly name?: string;
+
+  /**
+   * The transport protocol.
+   *
+   * @default - TCP
+   */
+  readonly protocol?: Protocol;
+
+  /**
+   * What is spoken on the port, for proxies that ask: `https`, `kubernetes.io/h2c`.
+   *
+   * @default - unsaid
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol
+   */
+  readonly appProtocol?: string;
+
+  /**
+   * The port that the containers of the selected pods listen on; only with a selector.
+   *
+   * @default - the same as `port`
+   */
+  readonly podPort?: number;
+
+  /**
+   * The same by the name of the container port, at most 15 characters; only with a selector.
+   *
+   * @default - the container port is given by number
+   */
+  readonly podPortName?: string;
+}
+
+export const BACKEND_PORT = struct<BackendPort>({
+  port: required('port: 80', number(portNumber)),
+  targetPort: number(portNumber),
+  name: text(servicePortName),
+  protocol: oneOf('Protocol', Protocol),
+  appProtocol: text(appProtocol),
+  podPort: number(portNumber),
+  podPortName: text(portName),
+});
+
+/** The port of the Service. Its target is that of the pods, which the cluster looks up by it. */
+export function backendServicePort(port: BackendPort, withPods: boolean): ServicePort {
+  const { podPort, podPortName, ...servicePort } = port;
+  if (!withPods) return servicePort;
+  return { ...servicePort, targetPort: podPort, targetPortName: podPortName };
+}

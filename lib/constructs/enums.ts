@@ -1,0 +1,79 @@
+/** The transport protocol of a port. */
+export enum Protocol {
+  /** TCP, which a port has when nothing else is said. */
+  TCP = 'TCP',
+  /** UDP. */
+  UDP = 'UDP',
+  /** SCTP. */
+  SCTP = 'SCTP',
+}
+
+/** An address family. */
+export enum IpFamily {
+  /** IPv4. */
+  IPV4 = 'IPv4',
+  /** IPv6. */
+  IPV6 = 'IPv6',
+}
+
+/**
+ * How many families a Service has.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/dual-stack/
+ */
+export enum IpFamilyPolicy {
+  /** One family. */
+  SINGLE_STACK = 'SingleStack',
+  /** Two where the cluster has two. */
+  PREFER_DUAL_STACK = 'PreferDualStack',
+  /** Two, or the API server refuses the Service. */
+  REQUIRE_DUAL_STACK = 'RequireDualStack',
+}
+
+/**
+ * Which pods a node sends traffic from outside to.
+ *
+ * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#external-traffic-policy
+ */
+export enum ExternalTrafficPolicy {
+  /** Those of every node; the client's address is lost. */
+  CLUSTER = 'Cluster',
+  /** Its own alone; the client's address stays, and a node without such a pod drops the traffic. */
+  LOCAL = 'Local',
+}
+
+/**
+ * How the path of a request is matched.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#path-types
+ */
+export enum PathType {
+  /** The path and everything below it, element by element: `/shop` covers `/shop/cart`, not `/shopping`. */
+  PREFIX = 'Prefix',
+  /** The path alone. */
+  EXACT = 'Exact',
+}
+
+/**
+ * Where a pod's resolver looks.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy
+ */
+export enum DnsPolicy {
+  /** The cluster's DNS. */
+  CLUSTER_FIRST = 'ClusterFirst',
+  /** The cluster's DNS, for pods on the network of their node. */
+  CLUSTER_FIRST_WITH_HOST_NET = 'ClusterFirstWithHostNet',
+  /** The resolver of the node. */
+  DEFAULT = 'Default',
+  /** What the other fields say and nothing else. */
+  NONE = 'None',
+}
+
+/** The kind that holds the addresses of a Service without a selector. */
+export enum EndpointsKind {
+  /** `Endpoints`, deprecated in Kubernetes 1.33. */
+  ENDPOINTS = 'Endpoints',
+  /** `EndpointSlice`. */
+  ENDPOINT_SLICE = 'EndpointSlice',
+}

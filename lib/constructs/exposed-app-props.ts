@@ -1,0 +1,145 @@
+import type { AbstractPod } from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+import { Cluster } from '../cluster/cluster';
+import { takesRelaxedSearchDomains } from '../cluster/output';
+import { labelKey, labelValue, selectsSomething } from '../facts/names';
+import { imageName, replicaCount } from '../facts/workloads';
+import type { Place, Refusals } from '../props/refusals';
+import type { Check } from '../props/shape';
+import { list, made, map, number, required, struct, text } from '../props/shape';
+import type { Exposure } from './exposure';
+import { EXPOSURE } from './exposure';
+import type { ObjectProps } from './object-props';
+import { OBJECT_PROPS, nameOf, namespaceOf } from './object-props';
+import type { PodDns } from './pod-dns';
+import { podDnsCheck } from './pod-dns';
+import type { Labels, PlacedPort } from './pods';
+import type { AppFacts } from './service-plan';
+import type { ServicePort } from './service-port';
+import { SERVICE_PORT } from './service-port';
+import { workloadLabels } from './workload';
+
+/** What an `ExposedApp` is made of. Its pods come from `image`, `workload` or `selector`. */
+export interface ExposedAppProps extends ObjectProps {
+  /**
+   * The ports of the app, at least one, as its Services open them.
+   */
+  readonly ports: ServicePort[];
+
+  /**
+   * The ways in beside the app's Service inside the cluster, or that shape it.
+   *
+   * @default - a Service inside the cluster
+   */
+  readonly expose?: Exposure[];
+
+  /**
+   * The name of the app's Service, which is the name that pods dial.
+   *
+   * @default - the name of the app
+   */
+  readonly serviceName?: string;
+
+  /**
+   * The container image. A Deployment is made from it.
+   *
+   * @default - the pods come from `workload` or `selector`
+   */
+  readonly image?: string;
+
+  /**
+   * The number of pods; only with `image`.
+   *
+   * @default - 1, by the cluster
+   */
+  readonly replicas?: number;
+
+  /**
+   * The arguments of the program; only with `image`.
+   *
+   * @default - those of the image
+   */
+  readonly args?: string[];
+
+  /**
+   * The labels of the pods, by which the Services find them; only with `image`. A Deployment cannot
+   * change them later.
+   *
+   * @default - `app` with the name of the app
+   */
+  readonly podLabels?: { readonly [key: string]: string };
+
+  /**
+   * How the pods find others by name, and how they are found; only with `image`.
+   *
+   * @default - as the cluster does it
+   */
+  readonly dns?: PodDns;
+
+  /**
+   * A Deployment, StatefulSet or Pod of cdk8s-plus, in the namespace of the app.
+   *
+   * @default - the pods come from `image` or `selector`
+   */
+  readonly workload?: AbstractPod;
+
+  /**
+   * The labels of pods that others make.
+   *
+   * @default - the pods come from `image` or `workload`
+   */
+  readonly selector?: { readonly [key: string]: string };
+}
+
+/** What the props may be on the cluster of the app. */
+export function exposedAppShape(app: Construct): Check {
+  return struct<ExposedAppProps>({
+    ...SHAPE,
+    dns: podDnsCheck(takesRelaxedSearchDomains(Cluster.of(app))),
+  });
+}
+
+const SHAPE = {
+  ...OBJECT_PROPS,
+  ports: required('ports: [{ port: 80, targetPort: 8080 }]', list(SERVICE_PORT)),
+  expose: list(EXPOSURE),
+  serviceName: text(),
+  image: text(imageName),
+  replicas: number(replicaCount),
+  args: list(text()),
+  podLabels: map(labelKey, labelValue, selectsSomething),
+  workload: made(
+    (value) => 'toPodSelectorConfig' in value && 'node' in value,
+    'a workload of cdk8s-plus',
+    'the Deployment, StatefulSet or Pod itself',
+  ),
+  selector: map(labelKey, labelValue, selectsSomething),
+};
+
+/** What an app whose props are of their types brings to its Services. */
+export function appFacts(app: Construct, props: ExposedAppProps): AppFacts {
+  const name = nameOf(app, props);
+  return {
+    serviceName: props.serviceName ?? name,
+    namespace: namespaceOf(app, props),
+    selector: podLabels(name, props),
+    ports: props.ports,
+  };
+}
+
+function podLabels(name: string, props: ExposedAppProps): Labels {
+  if (props.workload) return workloadLabels(props.workload) ?? {};
+  return props.selector ?? props.podLabels ?? { app: name };
+}
+
+/** All ports that lead to the container, and where each was written. */
+export function containerPortsOf(props: ExposedAppProps, refusals: Refusals): PlacedPort[] {
+  const places = (ports: readonly ServicePort[], place: Place) =>
+    ports.map((port, index) => ({ port, place: place.index(index) }));
+  const own = (props.expose ?? []).flatMap(({ _data }, index) =>
+    _data.kind === 'http'
+      ? []
+      : places(_data.options.ports ?? [], refusals.at('expose').index(index).field('ports')),
+  );
+  return [...places(props.ports, refusals.at('ports')), ...own];
+}

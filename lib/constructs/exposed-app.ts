@@ -1,0 +1,210 @@
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { Cluster } from '../cluster/cluster';
+import { dnsLabel } from '../facts/names';
+import { Refusals } from '../props/refusals';
+import { checkPodSource, checkWorkload } from './app-checks';
+import type { AppContext } from './app-exposures';
+import {
+  checkExposure,
+  checkSubdomain,
+  governingService,
+  httpManifest,
+  ingressName,
+  isMain,
+  mainExposure,
+} from './app-exposures';
+import { EnvVarNames } from './env-var-names';
+import { EXPOSURE, Exposure } from './exposure';
+import type { HttpOptions } from './exposure-options';
+import type { ExposedAppProps } from './exposed-app-props';
+import { appFacts, containerPortsOf, exposedAppShape } from './exposed-app-props';
+import { ingressUrl } from './ingress';
+import type { ObjectProps } from './object-props';
+import { checkProps, judgeName, metadata, nameOf } from './object-props';
+import type { PodDns } from './pod-dns';
+import { checkPodDns } from './pod-dns';
+import { checkContainerPorts, podTemplate } from './pods';
+import { Reachable, dnsNameOf, serviceNameFact } from './reachable';
+import { checkNoNodePorts } from './service-checks';
+import type { AppFacts, ServiceExposure } from './service-plan';
+import { addressUse, opensNodePorts, planService } from './service-plan';
+import type { PortManifest } from './service-port';
+import { checkPorts } from './service-port';
+
+/**
+ * An app and its ways in: a Deployment or pods made elsewhere, a Service, and what its exposures
+ * need. Names, ports, labels and selectors of all manifests agree.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/
+ */
+export class ExposedApp extends Reachable {
+  public readonly service: ApiObject;
+
+  public readonly namespace: string;
+
+  /** The Deployment, where the app is built from an image. */
+  public readonly deployment?: ApiObject;
+
+  private readonly app: AppFacts;
+  private readonly main: ServiceExposure;
+  private readonly dns?: PodDns;
+  private readonly objectProps: ObjectProps;
+  private readonly exposures: Exposure[] = [];
+
+  public constructor(scope: Construct, id: string, props: ExposedAppProps) {
+    super(scope, id);
+    checkProps(this, ExposedApp, props, exposedAppShape(this), (refusals) => {
+      this.check(props, refusals);
+    });
+    this.app = appFacts(this, props);
+    this.namespace = this.app.namespace;
+    this.dns = props.dns;
+    this.objectProps = { ...props };
+    this.main = mainExposure(props.expose ?? []);
+    if (props.image !== undefined) this.deployment = this.makeDeployment(props, props.image);
+    this.service = this.makeService('Service', this.main);
+    this.node.defaultChild = this.service;
+    for (const exposure of props.expose ?? []) this.makeExposure(exposure);
+    const governing = governingService(props.dns?.subdomain, props.expose ?? [], this.app);
+    if (governing) this.makeService('Service-subdomain', governing);
+  }
+
+  /** The Services, the app's own first. */
+  public get services(): ApiObject[] {
+    return this.made('Service');
+  }
+
+  /** The Ingresses, in the order of their exposures. */
+  public get ingresses(): ApiObject[] {
+    return this.made('Ingress');
+  }
+
+  /** The URL of each HTTP exposure that has a host, in their order. */
+  public get urls(): string[] {
+    return this.exposures.flatMap(({ _data }) =>
+      _data.kind === 'http'
+        ? ingressUrl({ ..._data.options, path: _data.options.path ?? '/' }, _data.options)
+        : [],
+    );
+  }
+
+  /** The names of the environment variables that containers of the namespace get; none where the Service is headless. */
+  public get envVarNames(): EnvVarNames | undefined {
+    return this.main.kind === 'headless'
+      ? undefined
+      : EnvVarNames._of(this.serviceName, this._ports);
+  }
+
+  /** The full DNS name of the pods, where `dns` gives them a host name and a subdomain. */
+  public get podDnsName(): string | undefined {
+    const { hostname, subdomain } = this.dns ?? {};
+    if (hostname === undefined || subdomain === undefined) return undefined;
+    return `${hostname}.${dnsNameOf(this, subdomain, this.namespace).full}`;
+  }
+
+  /** @internal */
+  public get _ports(): readonly PortManifest[] {
+    return planService(this.main, this.app, Cluster.of(this)).spec.ports ?? [];
+  }
+
+  /**
+   * Adds a way in: by HTTP, or by a Service of its own (`serviceName`). The app's own Service is
+   * shaped by the `expose` of the props alone.
+   */
+  public expose(exposure: Exposure): void {
+    const refusals = new Refusals(this.node.path);
+    const place = refusals.at('exposure');
+    EXPOSURE.run(exposure, place);
+    if (!refusals.mistyped) {
+      const before = [Exposure.clusterIp(), ...this.exposures];
+      checkExposure({ ...this.inApp, exposure, before }, place);
+    }
+    refusals.throwIfAny(this.expose);
+    this.makeExposure(exposure);
+  }
+
+  private get inApp(): AppContext {
+    return { main: this.main, app: this.app, cluster: Cluster.of(this) };
+  }
+
+  private makeDeployment(props: ExposedAppProps, image: string): ApiObject {
+    const { selector } = this.app;
+    const ports = containerPortsOf(props, new Refusals('')).map(({ port }) => port);
+    const { args, dns, replicas } = props;
+    const template = podTemplate({
+      name: nameOf(this, props),
+      image,
+      args,
+      dns,
+      ports,
+      labels: selector,
+    });
+    return new ApiObject(this, 'Deployment', {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: metadata(this, props),
+      spec: { replicas, selector: { matchLabels: { ...selector } }, template },
+    });
+  }
+
+  private makeExposure(exposure: Exposure): void {
+    const data = exposure._data;
+    if (data.kind === 'http') this.makeIngress(data.options);
+    else if (!isMain(data)) this.makeService(`Service-${data.options.serviceName ?? ''}`, data);
+    this.exposures.push(exposure);
+  }
+
+  private makeService(id: string, data: ServiceExposure): ApiObject {
+    const { name, annotations, spec } = planService(data, this.app, Cluster.of(this));
+    const use = addressUse(data, this.app);
+    if (data.kind === 'loadBalancer' && data.options.address && use) {
+      const { pool, address } = data.options.address;
+      pool._claim(address, use, `${this.node.path} (Service ${name})`);
+    }
+    return new ApiObject(this, id, {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { ...metadata(this, this.objectProps, name), annotations },
+      spec,
+    });
+  }
+
+  private makeIngress(options: HttpOptions): ApiObject {
+    const name = ingressName(options, this.app);
+    const { annotations, spec } = httpManifest(options, this.inApp);
+    return new ApiObject(this, `Ingress-${name}`, {
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'Ingress',
+      metadata: { ...metadata(this, this.objectProps, name), annotations },
+      spec,
+    });
+  }
+
+  private made(kind: string): ApiObject[] {
+    return this.node.children.filter(
+      (child): child is ApiObject => child instanceof ApiObject && child.kind === kind,
+    );
+  }
+
+  private check(props: ExposedAppProps, refusals: Refusals): void {
+    const app = appFacts(this, props);
+    const cluster = Cluster.of(this);
+    const exposures = props.expose ?? [];
+    const main = mainExposure(exposures);
+    if (props.image !== undefined) judgeName(this, props, dnsLabel, refusals);
+    if (props.serviceName === undefined) judgeName(this, props, serviceNameFact(this), refusals);
+    else refusals.at('serviceName').judge(props.serviceName, serviceNameFact(this));
+    checkPodSource(props, refusals);
+    if (props.workload) checkWorkload(props.workload, app.namespace, refusals);
+    checkPorts(props.ports, refusals.at('ports'));
+    if (!opensNodePorts(main)) checkNoNodePorts(props.ports, refusals.at('ports'));
+    exposures.forEach((exposure, index) => {
+      const before = exposures.slice(0, index);
+      checkExposure({ main, app, cluster, exposure, before }, refusals.at('expose').index(index));
+    });
+    if (props.image !== undefined) checkContainerPorts(containerPortsOf(props, refusals));
+    checkPodDns(props.dns, refusals.at('dns'));
+    checkSubdomain(props.dns?.subdomain, exposures, app, refusals.at('dns'));
+  }
+}

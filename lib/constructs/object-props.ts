@@ -1,0 +1,92 @@
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { dnsLabel, labelKey, labelValue } from '../facts/names';
+import type { Fact } from '../facts/fault';
+import { Refusals } from '../props/refusals';
+import type { Check } from '../props/shape';
+import { map, text } from '../props/shape';
+
+/** What every construct that makes an object takes. */
+export interface ObjectProps {
+  /**
+   * The name of the object.
+   *
+   * @default - the construct id
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace, a DNS label.
+   *
+   * @default - that of the chart, else `default`
+   */
+  readonly namespace?: string;
+
+  /**
+   * Labels of what is made, beside those of the chart.
+   *
+   * @default - those of the chart
+   */
+  readonly labels?: { readonly [key: string]: string };
+}
+
+/** The checks of {@link ObjectProps}. The name is judged by {@link judgeName}, since the id may be it. */
+export const OBJECT_PROPS = {
+  name: text(),
+  namespace: text(dnsLabel),
+  labels: map(labelKey, labelValue),
+};
+
+/**
+ * Checks the props of a construct and throws all faults at once. `more` judges what the props are to
+ * each other; it is asked only where every prop is of its type.
+ */
+export function checkProps(
+  construct: Construct,
+  constructor: NewableFunction,
+  props: unknown,
+  shape: Check,
+  more: (refusals: Refusals) => void,
+): void {
+  const refusals = new Refusals(construct.node.path);
+  shape.run(props, refusals.at(''));
+  if (!refusals.mistyped) {
+    judgeChartNamespace(construct, refusals);
+    more(refusals);
+  }
+  refusals.throwIfAny(constructor);
+}
+
+/** Judges the name of an object: the prop, or the id where there is none. */
+export function judgeName(
+  construct: Construct,
+  props: ObjectProps,
+  fact: Fact<string>,
+  refusals: Refusals,
+): void {
+  const place = refusals.at(props.name === undefined ? 'id' : 'name');
+  place.judge(nameOf(construct, props), fact);
+}
+
+export function nameOf(construct: Construct, props: ObjectProps): string {
+  return props.name ?? construct.node.id;
+}
+
+/** The namespace that an object lands in, where nobody says otherwise at apply time. */
+export function namespaceOf(construct: Construct, props: ObjectProps): string {
+  return props.namespace ?? Chart.of(construct).namespace ?? 'default';
+}
+
+/** The metadata of an object; chart-wide parts are added by cdk8s. */
+export function metadata(construct: Construct, props: ObjectProps, name?: string) {
+  return {
+    name: name ?? nameOf(construct, props),
+    namespace: props.namespace,
+    labels: props.labels,
+  };
+}
+
+function judgeChartNamespace(construct: Construct, refusals: Refusals): void {
+  const namespace = Chart.of(construct).namespace;
+  if (namespace !== undefined) refusals.at('namespace of the chart').judge(namespace, dnsLabel);
+}

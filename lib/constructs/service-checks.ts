@@ -1,0 +1,148 @@
+import { Cluster } from '../cluster/cluster';
+import { takesDigitFirstServiceNames } from '../cluster/output';
+import type { Fault } from '../facts/fault';
+import { serviceName } from '../facts/names';
+import { headlessPort, noNodePort } from '../facts/ports';
+import { tryIp } from '../net/ip';
+import type { Place } from '../props/refusals';
+import type { PoolAddress } from './address-pool';
+import { IpFamilyPolicy } from './enums';
+import type { ExternalIpsOptions, LoadBalancerOptions } from './exposure-options';
+import { checkIpFamilies } from './ip-families';
+import type { ServicePort } from './service-port';
+import { checkPorts } from './service-port';
+import type { AppFacts, ServiceExposure } from './service-plan';
+import { addressUse, opensNodePorts, portsOf } from './service-plan';
+
+/** Refuses what a cluster would refuse or ignore of the Service that an exposure asks for. */
+export function checkServiceExposure(
+  data: ServiceExposure,
+  app: AppFacts,
+  cluster: Cluster,
+  place: Place,
+): void {
+  const { serviceName: own, ports } = data.options;
+  if (own !== undefined) {
+    place.field('serviceName').judge(own, serviceName(takesDigitFirstServiceNames(cluster)));
+  } else if (ports !== undefined) {
+    place.field('ports').refuse(undefined, NEEDS_OWN_SERVICE);
+  }
+  if (ports !== undefined) checkOwnPorts(data, ports, place.field('ports'));
+  else if (data.kind === 'headless') checkPorts(portsOf(data, app), place.field('ports'));
+  if ('nodePort' in data.options) checkNodePort(data.options, app, place);
+  checkIpFamilies(data.options, place);
+  if (data.kind === 'externalIps') checkExternalIps(data.options, place);
+  if (data.kind === 'loadBalancer') {
+    checkPool(data.options, cluster, place);
+    checkAddress(data, app, place);
+  }
+}
+
+/** Refuses node ports of the app where its own Service opens none. */
+export function checkNoNodePorts(ports: readonly ServicePort[], place: Place): void {
+  ports.forEach(({ nodePort }, index) => {
+    place.index(index).field('nodePort').judge(nodePort, noNodePort);
+  });
+}
+
+function checkOwnPorts(data: ServiceExposure, ports: readonly ServicePort[], place: Place): void {
+  if (data.kind === 'headless') {
+    ports.forEach((port, index) => {
+      place.index(index).field('port').judge(port.port, headlessPort(port.targetPort));
+    });
+  }
+  if (data.kind !== 'headless' || ports.length > 0) checkPorts(ports, place);
+  if (!opensNodePorts(data)) checkNoNodePorts(ports, place);
+}
+
+function checkNodePort(
+  options: { readonly nodePort?: number; readonly ports?: ServicePort[] },
+  app: AppFacts,
+  place: Place,
+): void {
+  const ports = options.ports ?? app.ports;
+  if (options.nodePort === undefined || ports.length === 1) return;
+  place.field('nodePort').refuse(options.nodePort, {
+    what: `is one node port for ${ports.length} ports`,
+    why: 'a node port belongs to one port of a Service',
+    fix: 'write nodePort on each of the ports that should have a fixed one',
+  });
+}
+
+function checkExternalIps(options: ExternalIpsOptions, place: Place): void {
+  if (options.addresses.length === 0) {
+    place.field('addresses').refuse(options.addresses, NO_ADDRESS);
+  }
+  if (!options.acceptRisk) place.field('acceptRisk').refuse(options.acceptRisk, RISK);
+}
+
+function checkPool(options: LoadBalancerOptions, cluster: Cluster, place: Place): void {
+  const { pool, address } = options;
+  if (pool && address && pool !== address.pool) {
+    place.field('pool').refuse(pool.poolName, otherPool(address));
+  }
+  const used = address?.pool ?? pool;
+  if (used && Cluster.of(used) !== cluster) {
+    place.field(address ? 'address' : 'pool').refuse(used.poolName, OTHER_CLUSTER);
+  }
+}
+
+function checkAddress(data: ServiceExposure, app: AppFacts, place: Place): void {
+  const use = addressUse(data, app);
+  const address = data.kind === 'loadBalancer' ? data.options.address : undefined;
+  if (!use || !address) return;
+  const at = place.field('address');
+  const fault = address.pool._claimFault(address.address, use) ?? familyFault(data, address);
+  if (fault) at.refuse(address.address, fault);
+}
+
+/** MetalLB gives nothing to a Service whose families are not those of the address it asks for. */
+function familyFault(data: ServiceExposure, address: PoolAddress): Fault | undefined {
+  const family = tryIp(address.address)?.family;
+  const { ipFamilies = [], ipFamilyPolicy } = data.options;
+  if (ipFamilyPolicy === IpFamilyPolicy.REQUIRE_DUAL_STACK) return HALF_OF_TWO;
+  if (ipFamilies.length === 0 || ipFamilies.some((one) => one === family)) return undefined;
+  return {
+    what: `is an ${family} address`,
+    why: `the Service is ${ipFamilies.join(' and ')}, and MetalLB then gives it no address at all`,
+    fix: 'write an address of the same family',
+  };
+}
+
+const NEEDS_OWN_SERVICE: Fault = {
+  what: 'are the ports of no Service of its own',
+  why: 'without serviceName the exposure shapes the Service of the app, whose ports are those of the app',
+  fix: 'write serviceName beside it, or write the ports on the app',
+};
+
+const NO_ADDRESS: Fault = {
+  what: 'holds no address',
+  why: 'without one nothing comes in',
+  fix: 'write an address that is routed to the nodes, such as ["192.0.2.10"]',
+};
+
+const RISK: Fault = {
+  what: 'does not accept the risk of external IPs',
+  why: 'whoever may write a Service may take any address with them and read its traffic (CVE-2020-8554), and Kubernetes 1.36 deprecates them',
+  fix: 'write Exposure.loadBalancer({ address: pool.address("...") }), or acceptRisk: true where that is known and meant',
+};
+
+const OTHER_CLUSTER: Fault = {
+  what: 'is a pool of another cluster',
+  why: 'the MetalLB of one cluster knows nothing of the pools of another',
+  fix: 'write a pool that is made below the same Cluster',
+};
+
+const HALF_OF_TWO: Fault = {
+  what: 'is one address for two families',
+  why: 'MetalLB gives a Service of two families an address of each, or none',
+  fix: 'write pool alone, or another ipFamilyPolicy',
+};
+
+function otherPool(address: PoolAddress): Fault {
+  return {
+    what: 'is not the pool of the address',
+    why: `${address.address} is of the pool ${JSON.stringify(address.pool.poolName)}, and MetalLB then gives no address at all`,
+    fix: 'leave pool out',
+  };
+}

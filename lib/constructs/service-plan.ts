@@ -1,0 +1,114 @@
+import { metallbAnnotation } from '../cluster/output';
+import type { Cluster } from '../cluster/cluster';
+import type { AddressUse } from '../facts/metallb';
+import { ExternalTrafficPolicy } from './enums';
+import type { ExposureData } from './exposure';
+import type { LoadBalancerOptions } from './exposure-options';
+import { ipFamilyManifest } from './ip-families';
+import type { Labels } from './pods';
+import { targetNumber } from './pods';
+import type { PortManifest, ServicePort } from './service-port';
+import { portManifest } from './service-port';
+
+/** An exposure that is a Service. */
+export type ServiceExposure = Exclude<ExposureData, { readonly kind: 'http' }>;
+
+/** What an app brings to each of its Services. */
+export interface AppFacts {
+  readonly serviceName: string;
+  readonly namespace: string;
+  readonly selector: Labels;
+  readonly ports: readonly ServicePort[];
+}
+
+/** A Service as it will be made. */
+export interface ServicePlan {
+  readonly name: string;
+  readonly spec: { readonly ports?: readonly PortManifest[] } & Readonly<Record<string, unknown>>;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+export function planService(data: ServiceExposure, app: AppFacts, cluster: Cluster): ServicePlan {
+  const ports = portsOf(data, app).map(portManifest);
+  return {
+    name: data.options.serviceName ?? app.serviceName,
+    spec: {
+      selector: { ...app.selector },
+      ports: ports.length > 0 ? ports : undefined,
+      ...ipFamilyManifest(data.options),
+      ...typeManifest(data),
+    },
+    annotations: data.kind === 'loadBalancer' ? poolAnnotations(data.options, cluster) : {},
+  };
+}
+
+/** The ports of an exposure's Service, as they come out. */
+export function portsOf(data: ServiceExposure, app: AppFacts): readonly ServicePort[] {
+  const own = data.options.ports;
+  if (data.kind === 'headless') return own ?? app.ports.map(untranslated);
+  // A node port of the app is that of the app's own Service, and of no other.
+  const ports =
+    own ?? (data.options.serviceName === undefined ? app.ports : app.ports.map(withoutNodePort));
+  const nodePort = 'nodePort' in data.options ? data.options.nodePort : undefined;
+  return nodePort === undefined ? ports : ports.map((port) => ({ ...port, nodePort }));
+}
+
+/** Whether the Service of an exposure opens node ports. */
+export function opensNodePorts(data: ServiceExposure): boolean {
+  return data.kind === 'nodePort' || data.kind === 'loadBalancer';
+}
+
+/** What a load balancer takes of its address. */
+export function addressUse(data: ServiceExposure, app: AppFacts): AddressUse | undefined {
+  if (data.kind !== 'loadBalancer' || data.options.address === undefined) return undefined;
+  return {
+    ports: portsOf(data, app),
+    sharingKey: data.options.address.sharingKey ?? '',
+    local: data.options.externalTrafficPolicy === ExternalTrafficPolicy.LOCAL,
+    selector: app.selector,
+  };
+}
+
+function typeManifest(data: ServiceExposure): object {
+  switch (data.kind) {
+    case 'clusterIp':
+      return {};
+    case 'headless':
+      return { clusterIP: 'None' };
+    case 'nodePort':
+      return { type: 'NodePort', externalTrafficPolicy: data.options.externalTrafficPolicy };
+    case 'loadBalancer':
+      return {
+        type: 'LoadBalancer',
+        externalTrafficPolicy: data.options.externalTrafficPolicy,
+        allocateLoadBalancerNodePorts: data.options.allocateNodePorts,
+      };
+    case 'externalIps':
+      return { externalIPs: [...data.options.addresses] };
+  }
+}
+
+/** @see https://metallb.io/usage/ */
+function poolAnnotations(options: LoadBalancerOptions, cluster: Cluster): Record<string, string> {
+  const { address, pool = address?.pool } = options;
+  const wanted = {
+    'address-pool': pool?.poolName,
+    loadBalancerIPs: address?.address,
+    'allow-shared-ip': address?.sharingKey,
+  };
+  return Object.fromEntries(
+    Object.entries(wanted).flatMap(([suffix, value]) =>
+      value === undefined ? [] : [[metallbAnnotation(cluster, suffix), value]],
+    ),
+  );
+}
+
+function untranslated(port: ServicePort): ServicePort {
+  const { targetPort: _target, nodePort: _nodePort, ...rest } = port;
+  return { ...rest, port: targetNumber(port) };
+}
+
+function withoutNodePort(port: ServicePort): ServicePort {
+  const { nodePort: _nodePort, ...rest } = port;
+  return rest;
+}

@@ -1,0 +1,111 @@
+import { appProtocol } from '../facts/names';
+import {
+  DEFAULT_NODE_PORTS,
+  nodePort,
+  portName,
+  portNumber,
+  servicePortName,
+  servicePorts,
+} from '../facts/ports';
+import type { Place } from '../props/refusals';
+import { number, oneOf, required, struct, text } from '../props/shape';
+import { Protocol } from './enums';
+
+/** A port that a Service opens, and the container port behind it. */
+export interface ServicePort {
+  /**
+   * The port that clients dial, from 1 to 65535.
+   */
+  readonly port: number;
+
+  /**
+   * The port that the container listens on, from 1 to 65535. With `targetPortName` and an app built
+   * from an image, the container port gets this number and that name.
+   *
+   * @default - the same as `port`
+   */
+  readonly targetPort?: number;
+
+  /**
+   * The name of the container port, looked up in each pod: at most 15 characters. The Service then
+   * stays as it is when the number changes.
+   *
+   * @default - the container port is given by number
+   */
+  readonly targetPortName?: string;
+
+  /**
+   * The name of the port, a DNS label; needed where there is more than one.
+   *
+   * @default - no name
+   */
+  readonly name?: string;
+
+  /**
+   * The transport protocol.
+   *
+   * @default - TCP
+   */
+  readonly protocol?: Protocol;
+
+  /**
+   * What is spoken on the port, for proxies that ask: `https`, `kubernetes.io/h2c`.
+   *
+   * @default - unsaid
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol
+   */
+  readonly appProtocol?: string;
+
+  /**
+   * The port that every node opens, from 30000 to 32767; only where an exposure opens node ports.
+   *
+   * @default - the cluster picks one where it opens node ports
+   */
+  readonly nodePort?: number;
+}
+
+export const SERVICE_PORT = struct<ServicePort>({
+  port: required('port: 80', number(portNumber)),
+  targetPort: number(portNumber),
+  targetPortName: text(portName),
+  name: text(servicePortName),
+  protocol: oneOf('Protocol', Protocol),
+  appProtocol: text(appProtocol),
+  nodePort: number(nodePort(DEFAULT_NODE_PORTS)),
+});
+
+/** A port as it stands in the manifest of a Service. */
+export interface PortManifest {
+  readonly name?: string;
+  readonly port: number;
+  readonly targetPort?: number | string;
+  readonly protocol?: string;
+  readonly appProtocol?: string;
+  readonly nodePort?: number;
+}
+
+export function portManifest(port: ServicePort): PortManifest {
+  return {
+    name: port.name,
+    port: port.port,
+    targetPort: port.targetPortName ?? port.targetPort,
+    protocol: port.protocol,
+    appProtocol: port.appProtocol,
+    nodePort: port.nodePort,
+  };
+}
+
+/** Refuses what the ports of one Service may not be to each other. */
+export function checkPorts(ports: readonly ServicePort[], place: Place): void {
+  if (ports.length === 0) {
+    place.refuse(ports, {
+      what: 'holds no port',
+      why: 'the API server refuses a Service without a port, unless it is headless',
+      fix: 'write at least one, such as { port: 80, targetPort: 8080 }',
+    });
+  }
+  for (const { index, field, fault } of servicePorts(ports)) {
+    const value = ports[index]?.[field as keyof ServicePort];
+    place.index(index).field(field).refuse(value, fault);
+  }
+}

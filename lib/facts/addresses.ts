@@ -1,0 +1,82 @@
+import { isIpv4Mapped, tryIp, within } from '../net/ip';
+import type { Ip } from '../net/ip';
+import { allOf } from './fault';
+import type { Fact, Fault } from './fault';
+
+/**
+ * An address in the strict form that Kubernetes 1.36 demands and that every version accepts.
+ * @see https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/4858-ip-cidr-validation
+ */
+export const ipAddress: Fact<string> = (text) => {
+  const ip = tryIp(text);
+  if (ip && !isIpv4Mapped(ip)) return undefined;
+  if (ip) return mapped(text);
+  if (/^\d+(\.\d+){3}$/.test(text)) return leadingZeros(text);
+  return {
+    what: 'is not an IP address',
+    why: 'only an address can stand here, without a name, a port, a mask or a zone',
+    fix: 'write an address such as 192.0.2.10 or 2001:db8::10',
+  };
+};
+
+/**
+ * An address that traffic can be sent to: of an endpoint, or an external IP.
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors
+ */
+export const routableAddress: Fact<string> = allOf(ipAddress, (text) => {
+  const ip = tryIp(text);
+  const special = ip && SPECIAL.find(({ covers }) => covers(ip));
+  return special && notRoutable(special.name);
+});
+
+const SPECIAL: readonly { name: string; covers: (ip: Ip) => boolean }[] = [
+  { name: 'the unspecified address', covers: inside('0.0.0.0/32', '::/128') },
+  { name: 'a loopback address', covers: inside('127.0.0.0/8', '::1/128') },
+  { name: 'a link-local address', covers: inside('169.254.0.0/16', 'fe80::/10') },
+  { name: 'a link-local multicast address', covers: isLinkLocalMulticast },
+];
+
+function inside(...cidrs: readonly string[]): (ip: Ip) => boolean {
+  return (ip) => cidrs.some((cidr) => within(ip, cidr));
+}
+
+/** 224.0.0.0/24, or ff?2::/16 whatever the flags. */
+function isLinkLocalMulticast(ip: Ip): boolean {
+  if (ip.family === 'IPv4') return within(ip, '224.0.0.0/24');
+  return ip.bytes[0] === 0xff && ((ip.bytes[1] ?? 0) & 0x0f) === 2;
+}
+
+function notRoutable(name: string): Fault {
+  return {
+    what: `is ${name}`,
+    why: 'it means something else on every node, so the API server refuses it as the target of a Service',
+    fix: 'write the address that the other machines of the network use',
+  };
+}
+
+function mapped(text: string): Fault {
+  const v4 = text.slice(text.lastIndexOf(':') + 1);
+  return {
+    what: 'is an IPv4 address written as IPv6',
+    why: 'Kubernetes refuses it from 1.36 on, since programs disagree on its family',
+    fix: v4.includes('.') ? `write ${v4}` : 'write the IPv4 address',
+  };
+}
+
+function leadingZeros(text: string): Fault {
+  const plain = text
+    .split('.')
+    .map((part) => String(Number(part)))
+    .join('.');
+  return tryIp(plain) && plain !== text
+    ? {
+        what: 'has a leading zero',
+        why: 'some programs read such a number as octal, so Kubernetes refuses it from 1.36 on',
+        fix: `write ${plain}`,
+      }
+    : {
+        what: 'is not an IP address',
+        why: 'each of the four numbers of an IPv4 address is from 0 to 255',
+        fix: 'write an address such as 192.0.2.10',
+      };
+}

@@ -1,0 +1,173 @@
+import type { Fact, Fault } from './fault';
+
+const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+const LABEL_1035 = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
+const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const QUALIFIED = /^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
+
+const LABEL_WHY =
+  'it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters';
+const SUBDOMAIN_WHY =
+  'it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters';
+
+/** Namespaces, host names of pods and endpoints. @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names */
+export const dnsLabel: Fact<string> = (name) =>
+  isLabel(name)
+    ? undefined
+    : { what: 'is not a DNS label', why: LABEL_WHY, fix: instead(name, toLabel(name)) };
+
+/** Names of most kinds. @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
+export const dnsSubdomain: Fact<string> = (name) =>
+  isSubdomain(name)
+    ? undefined
+    : { what: 'is not a DNS subdomain', why: SUBDOMAIN_WHY, fix: instead(name, toSubdomain(name)) };
+
+/**
+ * A Service's name: a DNS-1035 label until Kubernetes 1.35, a DNS-1123 label from 1.36.
+ * @see https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/5311-relaxed-validation-for-service-names
+ */
+export function serviceName(digitFirst: boolean): Fact<string> {
+  return (name) => {
+    if (!isLabel(name)) {
+      return {
+        what: 'is not a Service name',
+        why: `a Service name is a DNS label: ${LABEL_WHY}`,
+        fix: instead(name, toLabel(name).replace(/^[^a-z]+/, '')),
+      };
+    }
+    if (digitFirst || LABEL_1035.test(name)) return undefined;
+    return {
+      what: 'is not a Service name',
+      why: 'before Kubernetes 1.36 a Service name starts with a letter',
+      fix: `write "s-${name}", or set kubernetes: "1.36" or newer on the Cluster`,
+    };
+  };
+}
+
+/**
+ * A StatefulSet's name: pods are called `<name>-<ordinal>`, which is also their host name, and the
+ * label controller-revision-hash holds `<name>-<10 characters>`.
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#pod-identity
+ */
+export const statefulSetName: Fact<string> = (name) => {
+  const fault = dnsLabel(name);
+  if (fault) return fault;
+  if (name.length <= 52) return undefined;
+  return {
+    what: `has ${name.length} characters`,
+    why: 'the pods of a StatefulSet carry its name and a hash in a label of at most 63 characters, so they could not be created',
+    fix: 'write a name of at most 52 characters',
+  };
+};
+
+/** The key of a label or of an annotation. @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
+export const labelKey: Fact<string> = (key) => {
+  const parts = key.split('/');
+  const name = parts.at(-1) ?? '';
+  const good =
+    parts.length <= 2 &&
+    name.length <= 63 &&
+    QUALIFIED.test(name) &&
+    (parts.length === 1 || isSubdomain(parts[0] ?? ''));
+  if (good) return undefined;
+  return {
+    what: 'is not a label key',
+    why: 'a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit',
+    fix: 'write a key such as "app" or "app.kubernetes.io/name"',
+  };
+};
+
+/** The value of a label. @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
+export const labelValue: Fact<string> = (value) => {
+  if (value === '' || (value.length <= 63 && QUALIFIED.test(value))) return undefined;
+  return {
+    what: 'is not a label value',
+    why: 'a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit',
+    fix: 'write a value such as "web" or "1.0", and keep other text in an annotation',
+  };
+};
+
+/** A selector that matches by no label at all. */
+export const selectsSomething: Fact<Readonly<Record<string, string>>> = (labels) =>
+  Object.keys(labels).length > 0
+    ? undefined
+    : {
+        what: 'selects nothing',
+        why: 'a Service with an empty selector gets no endpoints from the cluster',
+        fix: 'write the labels that the pods carry, such as { app: "web" }, or use LegacyBackend for addresses outside the cluster',
+      };
+
+/** The application protocol of a port. @see https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol */
+export const appProtocol: Fact<string> = (value) =>
+  labelKey(value)
+    ? {
+        what: 'is not an application protocol',
+        why: 'it is an IANA service name, or a name with a domain before it, in the form of a label key',
+        fix: 'write for example "https" or "kubernetes.io/h2c"',
+      }
+    : undefined;
+
+/**
+ * A host in an Ingress: a DNS subdomain, or `*.` and one.
+ * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#hostname-wildcards
+ */
+export const ingressHost: Fact<string> = (host) => {
+  const base = host.startsWith('*.') ? host.slice(2) : host;
+  if (/^[\d.]+$/.test(host) || host.includes(':')) return notAHost(addressOrPort(host));
+  if (isSubdomain(base)) return undefined;
+  return notAHost({
+    why: host.includes('*')
+      ? 'a wildcard stands alone as the first label, as in "*.example.com"'
+      : SUBDOMAIN_WHY,
+    fix: instead(host, toSubdomain(base)),
+  });
+};
+
+/** The name that a Secret, ConfigMap, Ingress or IngressClass has. */
+export const objectName = dnsSubdomain;
+
+export function isLabel(name: string): boolean {
+  return name.length <= 63 && LABEL.test(name);
+}
+
+export function isSubdomain(name: string): boolean {
+  return name.length <= 253 && SUBDOMAIN.test(name);
+}
+
+function notAHost(rest: Omit<Fault, 'what'>): Fault {
+  return { what: 'is not a host', ...rest };
+}
+
+function addressOrPort(host: string): Omit<Fault, 'what'> {
+  if (/^[^:]+:\d+$/.test(host) && !/^[\d.]+:/.test(host)) {
+    return {
+      why: 'an Ingress rule matches the host alone; the port is the one that the controller listens on',
+      fix: `write "${host.replace(/:\d+$/, '')}"`,
+    };
+  }
+  return {
+    why: 'an Ingress rule matches a name, and the API server refuses an address or a URL',
+    fix: 'write a name such as "shop.example.com", or leave host out to match every host',
+  };
+}
+
+function toLabel(name: string): string {
+  return toSubdomain(name).replace(/\./g, '-').slice(0, 63).replace(/-+$/, '');
+}
+
+function toSubdomain(name: string): string {
+  return name
+    .slice(0, 300)
+    .toLowerCase()
+    .replace(/[^a-z0-9.-]+/g, '-')
+    .replace(/\.+/g, '.')
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .replace(/-*\.-*/g, '.')
+    .slice(0, 253);
+}
+
+function instead(name: string, better: string): string {
+  return better && better !== name
+    ? `write a name such as "${better}"`
+    : 'write a name such as "web"';
+}

@@ -1,0 +1,35 @@
+import type { Fact, Fault } from './fault';
+
+/**
+ * The path of an Ingress rule whose type is Exact or Prefix.
+ * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#path-types
+ */
+export const ingressPath: Fact<string> = (path) => {
+  if (!path.startsWith('/')) {
+    return notAPath('it starts with "/"', `write ${JSON.stringify(`/${path}`)}`);
+  }
+  const sequence = ['//', '/./', '/../', '%2f', '%2F'].find((text) => path.includes(text));
+  if (sequence) return notAPath(`the API server refuses ${JSON.stringify(sequence)} in it`, PLAIN);
+  const suffix = ['/..', '/.'].find((text) => path.endsWith(text));
+  if (suffix) return notAPath(`the API server refuses ${JSON.stringify(suffix)} at its end`, PLAIN);
+  return undefined;
+};
+
+/**
+ * What ingress-nginx accepts of such a path since 1.12 (strict-validate-path-type).
+ * @see https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/configmap/#strict-validate-path-type
+ */
+export const ingressNginxPath: Fact<string> = (path) =>
+  /^\/[A-Za-z0-9._/-]*$/.test(path)
+    ? undefined
+    : {
+        what: 'is not a path for ingress-nginx',
+        why: 'its webhook refuses all but letters, digits, ".", "_", "-" and "/" in an Exact or Prefix path',
+        fix: PLAIN,
+      };
+
+const PLAIN = 'write the path as the browser shows it, such as "/shop/cart"';
+
+function notAPath(why: string, fix: string): Fault {
+  return { what: 'is not a path', why, fix };
+}

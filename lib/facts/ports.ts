@@ -1,0 +1,180 @@
+import type { Fact, Fault, FaultAt } from './fault';
+import { isLabel } from './names';
+
+/** A port of a Service, as the facts below need it. */
+export interface PortFacts {
+  readonly name?: string | undefined;
+  readonly port: number;
+  readonly protocol?: string | undefined;
+  readonly nodePort?: number | undefined;
+}
+
+/** The ports that a cluster opens on its nodes, both ends included. */
+export interface NodePortRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+export const DEFAULT_NODE_PORTS: NodePortRange = { first: 30000, last: 32767 };
+
+/** @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports */
+export const portNumber: Fact<number> = (port) =>
+  Number.isInteger(port) && port >= 1 && port <= 65535
+    ? undefined
+    : {
+        what: 'is not a port',
+        why: 'a port is a whole number from 1 to 65535',
+        fix: 'write the number that the program listens on, such as 8080',
+      };
+
+/**
+ * The name of a container port, and what refers to one: targetPort and an Ingress backend.
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
+ */
+export const portName: Fact<string> = (name) => {
+  if (/^\d+$/.test(name)) {
+    return {
+      what: 'is a number in quotes',
+      why: 'as text it would be the name of a container port, and such a name needs a letter',
+      fix: `write targetPort: ${Number(name)}`,
+    };
+  }
+  const good =
+    name.length <= 15 &&
+    /^[a-z0-9-]+$/.test(name) &&
+    /[a-z]/.test(name) &&
+    !name.includes('--') &&
+    !/^-|-$/.test(name);
+  if (good) return undefined;
+  return {
+    what: 'is not the name of a container port',
+    why: 'it has at most 15 characters, of lower-case letters, digits and single "-", at least one letter, and no "-" at either end',
+    fix: 'write a short name such as "http"',
+  };
+};
+
+/** The name of a Service port, which may be longer than that of a container port. */
+export const servicePortName: Fact<string> = (name) =>
+  isLabel(name)
+    ? undefined
+    : {
+        what: 'is not the name of a Service port',
+        why: 'it is a DNS label: lower-case letters, digits and "-", a letter or a digit at either end, at most 63 characters',
+        fix: 'write a short name such as "http"',
+      };
+
+/** @see https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport */
+export function nodePort(range: NodePortRange): Fact<number> {
+  return (port) =>
+    Number.isInteger(port) && port >= range.first && port <= range.last
+      ? undefined
+      : {
+          what: 'is not a node port',
+          why: `the cluster opens node ports from ${range.first} to ${range.last}, both included`,
+          fix: `write a number in that range; ${range.first} to ${range.first + 85} is the part that the cluster leaves to choices made by hand`,
+        };
+}
+
+/** What the ports of one Service may not be to each other. */
+export function servicePorts(ports: readonly PortFacts[]): FaultAt[] {
+  return [...unnamedPorts(ports), ...repeatedPorts(ports), ...repeatedNodePorts(ports)];
+}
+
+/** @see https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services */
+function unnamedPorts(ports: readonly PortFacts[]): FaultAt[] {
+  if (ports.length < 2) return [];
+  const unnamed = ports.flatMap((port, index) => (port.name === undefined ? [index] : []));
+  return unnamed.map((index) => ({
+    index,
+    field: 'name',
+    fault: {
+      what: 'is missing',
+      why: `a Service with ${ports.length} ports needs a name for each`,
+      fix: 'write a short name such as "http"',
+    },
+  }));
+}
+
+function repeatedPorts(ports: readonly PortFacts[]): FaultAt[] {
+  const faults: FaultAt[] = [];
+  ports.forEach((port, index) => {
+    const before = ports.slice(0, index);
+    const sameName = before.findIndex(
+      (other) => port.name !== undefined && other.name === port.name,
+    );
+    if (sameName >= 0) faults.push({ index, field: 'name', fault: takenName(sameName) });
+    const samePort = before.findIndex(
+      (other) => other.port === port.port && protocolOf(other) === protocolOf(port),
+    );
+    if (samePort >= 0) faults.push({ index, field: 'port', fault: takenPort(port, samePort) });
+  });
+  return faults;
+}
+
+/** One number serves two entries only where they are one port number with two protocols. */
+function repeatedNodePorts(ports: readonly PortFacts[]): FaultAt[] {
+  return ports.flatMap((port, index) => {
+    if (port.nodePort === undefined) return [];
+    const taken = ports
+      .slice(0, index)
+      .findIndex(
+        (other) =>
+          other.nodePort === port.nodePort &&
+          (other.port !== port.port || protocolOf(other) === protocolOf(port)),
+      );
+    return taken < 0 ? [] : [{ index, field: 'nodePort', fault: takenNodePort(taken) }];
+  });
+}
+
+function takenName(by: number): Fault {
+  return {
+    what: `is also the name of ports[${by}]`,
+    why: 'the ports of a Service are told apart by name',
+    fix: 'write another name',
+  };
+}
+
+function takenPort(port: PortFacts, by: number): Fault {
+  return {
+    what: `is also the port of ports[${by}], with protocol ${protocolOf(port)}`,
+    why: 'a Service has each pair of port and protocol once',
+    fix: 'write another port, or another protocol',
+  };
+}
+
+function takenNodePort(by: number): Fault {
+  return {
+    what: `is also the node port of ports[${by}]`,
+    why: 'a node port belongs to one port of one Service; only TCP and UDP of one port number may share it',
+    fix: 'write another node port, or leave one out and the cluster picks it',
+  };
+}
+
+/**
+ * Headless means that clients talk to the pods themselves, so nobody translates a port.
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#headless-services
+ */
+export function headlessPort(targetPort: number | undefined): Fact<number> {
+  return (port) =>
+    targetPort === undefined || targetPort === port
+      ? undefined
+      : {
+          what: `does not lead to ${targetPort}`,
+          why: 'a headless Service does not translate ports: its name resolves to the pods, and a client of this port finds nobody there',
+          fix: `write port: ${targetPort}`,
+        };
+}
+
+/** Node ports where the type of the Service opens none. */
+export const noNodePort: Fact<number | undefined> = (port) =>
+  port === undefined
+    ? undefined
+    : {
+        what: 'is a node port of a Service that opens none',
+        why: 'the API server refuses it on a Service of type ClusterIP',
+        fix: 'write Exposure.nodePort() or Exposure.loadBalancer(), or leave nodePort out',
+      };
+
+function protocolOf(port: PortFacts): string {
+  return port.protocol ?? 'TCP';
+}

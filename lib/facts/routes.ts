@@ -1,0 +1,35 @@
+import type { Fault, FaultAt } from './fault';
+
+/** One path of an Ingress, as the facts below need it. */
+export interface RouteFacts {
+  readonly host?: string | undefined;
+  readonly path: string;
+  readonly pathType?: string | undefined;
+}
+
+/**
+ * Routes that no request can tell apart. Exact and Prefix of one path are two routes, `/shop` and
+ * `/shop/` as Prefix are one.
+ * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#multiple-matches
+ */
+export function repeatedRoutes(routes: readonly RouteFacts[]): FaultAt[] {
+  const keys = routes.map(routeKey);
+  return keys.flatMap((key, index) => {
+    const first = keys.indexOf(key);
+    return first < index ? [{ index, field: 'path', fault: taken(first) }] : [];
+  });
+}
+
+function routeKey({ host, path, pathType }: RouteFacts): string {
+  const isExact = pathType === 'Exact';
+  const element = isExact ? path : path.replace(/\/+$/, '');
+  return JSON.stringify([host ?? '', isExact, element]);
+}
+
+function taken(first: number): Fault {
+  return {
+    what: `is the path of routes[${first}] too, on the same host`,
+    why: 'a request would match both, and the controller would send all to one of them',
+    fix: 'write another path or another host',
+  };
+}

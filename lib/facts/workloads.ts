@@ -1,0 +1,43 @@
+import type { Fact, Fault } from './fault';
+
+/** @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas */
+export const replicaCount: Fact<number> = (replicas) =>
+  Number.isInteger(replicas) && replicas >= 0 && replicas <= 2147483647
+    ? undefined
+    : {
+        what: 'is not a number of replicas',
+        why: 'it is a whole number that is not below 0',
+        fix: 'write for example 3',
+      };
+
+/** @see https://kubernetes.io/docs/concepts/containers/images/#image-names */
+export const imageName: Fact<string> = (image) =>
+  image !== '' && !/\s/.test(image)
+    ? undefined
+    : {
+        what: 'is not the name of an image',
+        why: 'it is one word without blanks, and no node could pull this one',
+        fix: 'write for example "nginx:1.27"',
+      };
+
+/**
+ * A pod has a DNS name of its own only where host name and subdomain are both given.
+ * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-hostname-and-subdomain-fields
+ */
+export function hostnameMissing(): Fault {
+  return {
+    what: 'goes with no hostname',
+    why: 'the cluster makes a DNS name for a pod only from both, and ignores a subdomain alone',
+    fix: 'write hostname beside it',
+  };
+}
+
+/** The names that a StatefulSet gives to its pods itself. */
+export const hostnameOfSet: Fact<string | undefined> = (name) =>
+  name === undefined
+    ? undefined
+    : {
+        what: 'is set by the StatefulSet',
+        why: 'each pod is called after its set and number, below the headless Service, and what is written here is overwritten',
+        fix: 'leave it out, and write name and serviceName of the set',
+      };

@@ -1,0 +1,94 @@
+import { isIP } from 'node:net';
+import * as ipaddr from 'ipaddr.js';
+
+export type Family = 'IPv4' | 'IPv6';
+
+/** One address, as bytes in network order. */
+export interface Ip {
+  readonly family: Family;
+  readonly bytes: readonly number[];
+}
+
+/** The addresses from `first` to `last`, both included, of one family. */
+export interface IpRange {
+  readonly first: Ip;
+  readonly last: Ip;
+}
+
+/** Reads an address as Kubernetes 1.36 does: no leading zeros, no shortened IPv4, no zone. */
+export function tryIp(text: string): Ip | undefined {
+  const version = text.includes('%') ? 0 : isIP(text);
+  if (version === 0) return undefined;
+  return { family: version === 4 ? 'IPv4' : 'IPv6', bytes: ipaddr.parse(text).toByteArray() };
+}
+
+/** `::ffff:192.0.2.1`: an IPv4 address in IPv6 clothes. */
+export function isIpv4Mapped(ip: Ip): boolean {
+  return within(ip, '::ffff:0:0/96');
+}
+
+/** A range whose two ends are one address. */
+export function single(ip: Ip): IpRange {
+  return { first: ip, last: ip };
+}
+
+/** Reads `192.0.2.0/24`; host bits may be set, see {@link hasHostBits}. */
+export function tryCidr(text: string): IpRange | undefined {
+  const [address = '', length = '', ...rest] = text.split('/');
+  const ip = tryIp(address);
+  if (!ip || rest.length > 0 || !/^(0|[1-9]\d{0,2})$/.test(length)) return undefined;
+  const bits = Number(length);
+  if (bits > ip.bytes.length * 8) return undefined;
+  const mask = ip.bytes.map((_, index) => maskByte(bits - index * 8));
+  return {
+    first: { ...ip, bytes: ip.bytes.map((byte, index) => byte & (mask[index] ?? 0)) },
+    last: { ...ip, bytes: ip.bytes.map((byte, index) => byte | (~(mask[index] ?? 0) & 0xff)) },
+  };
+}
+
+/** Whether the address of a CIDR is not the first of its network: `192.0.2.7/24`. */
+export function hasHostBits(cidr: string): boolean {
+  const range = tryCidr(cidr);
+  const ip = tryIp(cidr.split('/')[0] ?? '');
+  return range !== undefined && ip !== undefined && compareIp(range.first, ip) !== 0;
+}
+
+/** Below 0 where `a` comes first; IPv4 comes before IPv6. */
+export function compareIp(a: Ip, b: Ip): number {
+  if (a.bytes.length !== b.bytes.length) return a.bytes.length - b.bytes.length;
+  const at = a.bytes.findIndex((byte, index) => byte !== b.bytes[index]);
+  return at < 0 ? 0 : (a.bytes[at] ?? 0) - (b.bytes[at] ?? 0);
+}
+
+export function contains(range: IpRange, ip: Ip): boolean {
+  return (
+    range.first.family === ip.family &&
+    compareIp(range.first, ip) <= 0 &&
+    compareIp(ip, range.last) <= 0
+  );
+}
+
+export function overlaps(a: IpRange, b: IpRange): boolean {
+  return (
+    a.first.family === b.first.family &&
+    compareIp(a.first, b.last) <= 0 &&
+    compareIp(b.first, a.last) <= 0
+  );
+}
+
+/** Whether the address lies in a CIDR that is known to be well written. */
+export function within(ip: Ip, cidr: string): boolean {
+  const range = tryCidr(cidr);
+  return range !== undefined && contains(range, ip);
+}
+
+/** The canonical text: `2001:db8::1`. */
+export function formatIp(ip: Ip): string {
+  const parsed = ipaddr.fromByteArray([...ip.bytes]);
+  return parsed instanceof ipaddr.IPv6 ? parsed.toRFC5952String() : parsed.toString();
+}
+
+function maskByte(bits: number): number {
+  if (bits <= 0) return 0;
+  return bits >= 8 ? 0xff : (0xff << (8 - bits)) & 0xff;
+}

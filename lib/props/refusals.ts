@@ -1,0 +1,85 @@
+import type { Fact, Fault } from '../facts/fault';
+import { quote } from './quote';
+
+/** The constructor or method that a user called. */
+type Caller = NewableFunction | CallableFunction;
+
+/** The faults of one construct, gathered so that they are thrown together. */
+export class Refusals {
+  private readonly messages: string[] = [];
+  private types = false;
+
+  constructor(private readonly path: string) {}
+
+  /** Whether a value is not even of the type that its prop asks for, so that no more can be asked of it. */
+  get mistyped(): boolean {
+    return this.types;
+  }
+
+  at(prop: string): Place {
+    return new Place(this, prop);
+  }
+
+  /** @param value what stands there; left out where nothing does */
+  add(prop: string, value: string | undefined, fault: Fault): void {
+    const message = [
+      `${this.path || 'the app'}: ${prop || 'props'}${value === undefined ? '' : `: ${value}`} ${fault.what}`,
+      `  why: ${fault.why}`,
+      `  fix: ${fault.fix}`,
+    ].join('\n');
+    if (!this.messages.includes(message)) this.messages.push(message);
+  }
+
+  addType(prop: string, value: string | undefined, fault: Fault): void {
+    this.types = true;
+    this.add(prop, value, fault);
+  }
+
+  /** Throws one error with all faults; its stack starts where `caller` was called. */
+  throwIfAny(caller: Caller): void {
+    if (this.messages.length > 0) throw this.error(caller);
+  }
+
+  error(caller: Caller): Error {
+    const error = new Error(this.messages.join('\n'));
+    Error.captureStackTrace(error, caller);
+    return error;
+  }
+}
+
+/** Where a value stands: a prop, or a part of one. */
+export class Place {
+  constructor(
+    private readonly refusals: Refusals,
+    readonly prop: string,
+  ) {}
+
+  /** A field of the struct that stands here. */
+  field(name: string): Place {
+    return new Place(this.refusals, this.prop ? `${this.prop}.${name}` : name);
+  }
+
+  /** An element of the list that stands here. */
+  index(index: number): Place {
+    return new Place(this.refusals, `${this.prop}[${index}]`);
+  }
+
+  /** An entry of the map that stands here. */
+  key(key: string): Place {
+    return new Place(this.refusals, `${this.prop}[${quote(key)}]`);
+  }
+
+  /** Refuses a value that a fact finds a fault in. */
+  judge<T>(value: T, fact: Fact<T>): void {
+    const fault = fact(value);
+    if (fault) this.refuse(value, fault);
+  }
+
+  refuse(value: unknown, fault: Fault): void {
+    this.refusals.add(this.prop, value === undefined ? undefined : quote(value), fault);
+  }
+
+  refuseType(value: unknown, fault: Fault): void {
+    this.refusals.addType(this.prop, value === undefined ? undefined : quote(value), fault);
+  }
+}

@@ -1,0 +1,163 @@
+import type { Fact, Fault } from '../facts/fault';
+import type { Place } from './refusals';
+
+/** What may stand at a place. It refuses there what may not. */
+export interface Check {
+  /** What to write where nothing is written; nothing where the prop may be left out. */
+  readonly required?: string;
+  readonly run: (value: unknown, place: Place) => void;
+}
+
+/** One check for each prop of a struct: a prop without one does not compile. */
+export type Shape<Props> = { readonly [Name in keyof Required<Props>]: Check };
+
+/** @param example what to write where the prop is missing, such as `port: 80` */
+export function required(example: string, check: Check): Check {
+  return { ...check, required: example };
+}
+
+export function text(fact?: Fact<string>): Check {
+  return typed((value) => typeof value === 'string', 'text', 'write it in quotes', fact);
+}
+
+/** A text that no fact judges, but that must not be empty. */
+export function filled(example: string): Check {
+  return text((value) =>
+    value.trim() !== ''
+      ? undefined
+      : { what: 'is empty', why: 'there is nothing to use', fix: `write for example "${example}"` },
+  );
+}
+
+export function number(fact: Fact<number>): Check {
+  return typed((value) => typeof value === 'number', 'a number', 'write it without quotes', fact);
+}
+
+export function flag(): Check {
+  return typed((value) => typeof value === 'boolean', 'true or false', 'write it without quotes');
+}
+
+/** A member of an enum. */
+export function oneOf(name: string, members: Readonly<Record<string, string>>): Check {
+  const isMember = (value: unknown) => Object.values(members).some((member) => member === value);
+  const names = Object.keys(members).map((member) => `${name}.${member}`);
+  return typed(isMember, `one of the values of ${name}`, `write ${names.join(' or ')}`);
+}
+
+/** An object that a class of this or of another package made. */
+export function made(isOne: (value: object) => boolean, what: string, how: string): Check {
+  return typed(
+    (value) => typeof value === 'object' && value !== null && isOne(value),
+    what,
+    `write ${how}`,
+  );
+}
+
+export function list(element: Check, fact?: Fact<readonly never[]>): Check {
+  return check((value, place) => {
+    if (!Array.isArray(value)) {
+      place.refuseType(value, notA('a list', 'write it in [ ]'));
+      return;
+    }
+    Array.from(value as unknown[]).forEach((item, index) => {
+      if (item === undefined) place.index(index).refuseType(item, MISSING_ELEMENT);
+      else element.run(item, place.index(index));
+    });
+    const fault = fact?.(value as never[]);
+    if (fault) place.refuse(undefined, fault);
+  });
+}
+
+/** A map of texts, such as labels. */
+export function map(
+  key: Fact<string>,
+  value: Fact<string>,
+  fact?: Fact<Readonly<Record<string, string>>>,
+): Check {
+  return check((entries, place) => {
+    if (!isPlain(entries)) {
+      place.refuseType(entries, notA('a map', 'write it in { }'));
+      return;
+    }
+    for (const [name, entry] of Object.entries(entries)) {
+      place.key(name).judge(name, key);
+      text(value).run(entry, place.key(name));
+    }
+    if (fact) place.judge(entries as Record<string, string>, fact);
+  });
+}
+
+export function struct<Props>(shape: Shape<Props>): Check {
+  return check((value, place) => {
+    if (!isPlain(value)) {
+      place.refuseType(value, notA('a struct', `write { ${Object.keys(shape)[0] ?? ''}: ... }`));
+      return;
+    }
+    checkFields(value, shape, place);
+  });
+}
+
+function checkFields(
+  value: Readonly<Record<string, unknown>>,
+  shape: Readonly<Record<string, Check>>,
+  place: Place,
+): void {
+  for (const [name, field] of Object.entries(shape)) {
+    const given = value[name];
+    if (given !== undefined) field.run(given, place.field(name));
+    else if (field.required !== undefined)
+      place.field(name).refuseType(undefined, missing(field.required));
+  }
+  for (const name of Object.keys(value)) {
+    if (!Object.hasOwn(shape, name)) place.field(name).refuse(undefined, unknownProp(shape));
+  }
+}
+
+function missing(example: string): Fault {
+  return {
+    what: 'is missing',
+    why: 'nothing can be made without it, and no default would be right',
+    fix: `write for example ${example}`,
+  };
+}
+
+const MISSING_ELEMENT: Fault = {
+  what: 'is missing',
+  why: 'an element of a list cannot be left out',
+  fix: 'write the element, or shorten the list',
+};
+
+function unknownProp(shape: Readonly<Record<string, unknown>>): Fault {
+  return {
+    what: 'is not known here',
+    why: 'nobody would read it, and what was asked for would be missing from the manifest',
+    fix: `write one of ${Object.keys(shape).join(', ')}`,
+  };
+}
+
+function typed<T>(
+  isType: (value: unknown) => boolean,
+  what: string,
+  fix: string,
+  fact?: Fact<T>,
+): Check {
+  return check((value, place) => {
+    if (!isType(value)) {
+      place.refuseType(value, notA(what, fix));
+      return;
+    }
+    if (fact) place.judge(value as T, fact);
+  });
+}
+
+function check(run: Check['run']): Check {
+  return { run };
+}
+
+function notA(what: string, fix: string): Fault {
+  return { what: `is not ${what}`, why: `${what} is what this prop takes`, fix };
+}
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,264 @@
+/**
+ * Every way to reach something that this project knows, in two clusters. `dist/` is made from it.
+ * The letters are those of the cases in docs/scenarios.md.
+ */
+import { App, Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import {
+  AddressPool,
+  Cluster,
+  ClusterDns,
+  DnsPolicy,
+  ExposedApp,
+  Exposure,
+  ExternalAlias,
+  ExternalTrafficPolicy,
+  HeadlessSet,
+  HttpBackend,
+  HttpRoutes,
+  IngressController,
+  IpFamily,
+  IpFamilyPolicy,
+  LegacyBackend,
+} from './lib';
+
+/** A cluster with many addresses, on Kubernetes 1.32. */
+export class Lab extends Chart {
+  public constructor(scope: Construct, id: string) {
+    super(scope, id, { namespace: 'default' });
+    new Cluster(this, 'cluster', { kubernetes: '1.32', metallb: '0.16' });
+    this.insideTheCluster();
+    this.outsideSeenFromInside();
+    this.fromOutsideToInside();
+  }
+
+  private insideTheCluster(): void {
+    // A1, and two more Services over its pods: B1 and the second node port of D1
+    new ExposedApp(this, 'rs-web', {
+      image: 'whatwant/node-web:1.0',
+      replicas: 3,
+      podLabels: { app: 'node-web' },
+      serviceName: 'svc-web',
+      ports: [{ port: 80, targetPort: 8080 }],
+      expose: [
+        Exposure.headless({ serviceName: 'svc-node-web-headless' }),
+        Exposure.nodePort({ serviceName: 'svc-web-node', nodePort: 30123 }),
+      ],
+    });
+
+    // A2
+    new ExposedApp(this, 'clusterip-service', {
+      selector: { app: 'nginx-for-svc' },
+      ports: [{ port: 80, targetPort: 80 }],
+    });
+
+    // A3
+    new ExposedApp(this, 'jordy-svc-alloc-port', {
+      selector: { app: 'jordy' },
+      ports: [
+        { name: 'http', port: 80, targetPort: 8080 },
+        { name: 'https', port: 443, targetPort: 8443 },
+      ],
+    });
+
+    // A4
+    new ExposedApp(this, 'jordy-alloc-named-pod', {
+      image: 'bearstark/jordy',
+      serviceName: 'jordy-svc-alloc-named-port',
+      ports: [
+        { name: 'http', port: 80, targetPort: 8080, targetPortName: 'jordy-http' },
+        { name: 'https', port: 443, targetPort: 8443, targetPortName: 'jordy-https' },
+      ],
+    });
+
+    // A7
+    new ExposedApp(this, 'kubernetes-simple-app', {
+      image: 'arisu1000/simple-container-app:latest',
+      ports: [{ port: 8080 }],
+      dns: { hostname: 'appname', subdomain: 'default-subdomain' },
+    });
+
+    // A8
+    new ExposedApp(this, 'dns-test', {
+      image: 'arisu1000/simple-container-app:latest',
+      ports: [{ port: 8080 }],
+      dns: {
+        policy: DnsPolicy.CLUSTER_FIRST,
+        nameservers: ['8.8.8.8'],
+        searches: ['example.com'],
+        options: [{ name: 'name01', value: 'value01' }, { name: 'name02' }],
+      },
+    });
+
+    // A9
+    new ClusterDns(this, 'coredns');
+
+    // B2
+    new HeadlessSet(this, 'node-set', {
+      image: 'whatwant/node-web:1.0',
+      replicas: 3,
+      ports: [{ name: 'http', port: 8080 }],
+    });
+  }
+
+  private outsideSeenFromInside(): void {
+    // C1
+    new ExternalAlias(this, 'weather-ext-svc', { target: 'wttr.in' });
+
+    // C2
+    new ExternalAlias(this, 'rds', { target: 'a.rds.com' });
+
+    // C3
+    new ExternalAlias(this, 'externalname-service', { target: 'google.com' });
+    new ExternalAlias(this, 'svc-ext', { target: 'google.com' });
+
+    // C5
+    new LegacyBackend(this, 'my-service', {
+      addresses: ['192.0.2.42'],
+      ports: [{ port: 80, targetPort: 9376 }],
+    });
+
+    // C6
+    new LegacyBackend(this, 'example-endpoints', {
+      addresses: ['11.11.11.11', '22.22.22.22'],
+      ports: [{ port: 80 }],
+    });
+  }
+
+  private fromOutsideToInside(): void {
+    const nginx = { app: 'nginx-for-svc' };
+
+    // D1
+    new ExposedApp(this, 'nodeport-service', {
+      selector: nginx,
+      ports: [{ port: 80, targetPort: 80, nodePort: 30000 }],
+      expose: [Exposure.nodePort()],
+    });
+
+    // D2
+    new ExposedApp(this, 'prometheus-app', {
+      namespace: 'monitoring',
+      labels: { app: 'prometheus-app' },
+      selector: { app: 'prometheus-app' },
+      ports: [{ port: 9090, targetPort: 9090, nodePort: 30990 }],
+      expose: [Exposure.nodePort()],
+    });
+
+    // D11
+    const pool = new AddressPool(this, 'lab-pool', {
+      addresses: ['192.168.100.240-192.168.100.250'],
+      advertisement: 'lab',
+    });
+
+    // D3
+    new ExposedApp(this, 'loadbalancer-service', {
+      selector: nginx,
+      ports: [{ port: 80, targetPort: 80 }],
+      expose: [Exposure.loadBalancer({ pool })],
+    });
+
+    // D4
+    new ExposedApp(this, 'lb-without-node-ports', {
+      selector: nginx,
+      ports: [{ port: 8080, targetPort: 80 }],
+      expose: [Exposure.loadBalancer({ pool, allocateNodePorts: false })],
+    });
+
+    // D5, and D6 as a second Service over the same pods
+    new ExposedApp(this, 'hello-node-svc', {
+      selector: { app: 'hello-node' },
+      ports: [{ name: 'http', port: 80, targetPort: 8080 }],
+      expose: [
+        Exposure.externalIps({ addresses: ['80.11.12.11'], acceptRisk: true }),
+        Exposure.loadBalancer({
+          serviceName: 'hello-node-lb',
+          address: pool.address('192.168.100.241'),
+        }),
+      ],
+    });
+  }
+}
+
+/** A cluster of one node with one address, on Kubernetes 1.33. */
+export class Homelab extends Chart {
+  public constructor(scope: Construct, id: string) {
+    super(scope, id, { namespace: 'default' });
+    new Cluster(this, 'cluster', {
+      kubernetes: '1.33',
+      metallb: '0.13.12',
+      ingressClass: 'nginx',
+      ingressController: IngressController.INGRESS_NGINX,
+    });
+
+    // C8
+    new LegacyBackend(this, 'example-migrated', {
+      addresses: ['22.22.22.22'],
+      selector: { app: 'example' },
+      ports: [{ port: 80, podPort: 8080 }],
+    });
+
+    // D7
+    const pool = new AddressPool(this, 'first-pool', {
+      addresses: ['192.168.10.228/32'],
+      advertisement: 'example',
+    });
+
+    this.ingressController(pool);
+    this.fanOut();
+  }
+
+  /** D9 */
+  private ingressController(pool: AddressPool): void {
+    const selector = {
+      'app.kubernetes.io/component': 'controller',
+      'app.kubernetes.io/instance': 'ingress-nginx',
+      'app.kubernetes.io/name': 'ingress-nginx',
+    };
+    new ExposedApp(this, 'ingress-nginx-controller', {
+      namespace: 'ingress-nginx',
+      selector,
+      labels: {
+        ...selector,
+        'app.kubernetes.io/part-of': 'ingress-nginx',
+        'app.kubernetes.io/version': '1.9.1',
+      },
+      ports: [
+        { name: 'http', port: 80, targetPortName: 'http', appProtocol: 'http' },
+        { name: 'https', port: 443, targetPortName: 'https', appProtocol: 'https' },
+      ],
+      expose: [
+        Exposure.loadBalancer({
+          address: pool.share('my-lb-service', '192.168.10.228'),
+          externalTrafficPolicy: ExternalTrafficPolicy.CLUSTER,
+          ipFamilies: [IpFamily.IPV4],
+          ipFamilyPolicy: IpFamilyPolicy.SINGLE_STACK,
+        }),
+      ],
+    });
+  }
+
+  /** D10 */
+  private fanOut(): void {
+    const echo = (name: string) =>
+      new ExposedApp(this, name, {
+        image: 'hashicorp/http-echo',
+        args: [`-text=${name}`],
+        ports: [{ port: 5678 }],
+      });
+    new HttpRoutes(this, 'http-echo', {
+      routes: [
+        { path: '/apple', backend: HttpBackend.of(echo('apple')) },
+        { path: '/banana', backend: HttpBackend.of(echo('banana')) },
+      ],
+      stripPrefix: true,
+      httpsRedirect: false,
+    });
+  }
+}
+
+if (require.main === module) {
+  const app = new App();
+  new Lab(app, 'lab');
+  new Homelab(app, 'homelab');
+  app.synth();
+}
