@@ -1,9 +1,12 @@
 import { ApiObject } from 'cdk8s';
 import type { AbstractPod } from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
 import type { Fault } from '../facts/fault';
-import { selectsSomething } from '../facts/names';
+import { dnsLabel, selectsSomething } from '../facts/names';
 import type { Refusals } from '../props/refusals';
 import type { ExposedAppProps } from './exposed-app-props';
+import { judgeName } from './object-props';
+import { serviceNameFact } from './reachable';
 import { workloadLabels } from './workload';
 
 /** The three ways to say which pods an app has. */
@@ -20,6 +23,18 @@ export function checkPodSource(props: ExposedAppProps, refusals: Refusals): void
   for (const prop of IMAGE_ONLY) {
     if (props[prop] !== undefined) refusals.at(prop).refuse(props[prop], OF_OTHERS);
   }
+}
+
+/** Judges the name of the Service, and that of the Deployment and its container. */
+export function checkAppNames(app: Construct, props: ExposedAppProps, refusals: Refusals): void {
+  const fact = serviceNameFact(app);
+  if (props.serviceName === undefined) {
+    judgeName(app, props, fact, refusals);
+    return;
+  }
+  refusals.at('serviceName').judge(props.serviceName, fact);
+  if (props.image !== undefined) judgeName(app, props, dnsLabel, refusals);
+  else if (props.name !== undefined) refusals.at('name').refuse(props.name, NAMES_NOTHING);
 }
 
 /** Refuses a workload that no Service of the app can select. */
@@ -46,6 +61,12 @@ const OF_OTHERS: Fault = {
   what: 'is for pods that are built here',
   why: 'the pods of a workload or of a selector are made by others, and nobody would read it',
   fix: 'write image, or say it where the pods are made',
+};
+
+const NAMES_NOTHING: Fault = {
+  what: 'is the name of nothing',
+  why: 'the Service is called serviceName, and no Deployment is made here',
+  fix: 'leave it out',
 };
 
 const BY_EXPRESSION: Fault = {

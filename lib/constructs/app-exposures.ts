@@ -5,7 +5,7 @@ import type { Place } from '../props/refusals';
 import { PathType } from './enums';
 import type { Exposure } from './exposure';
 import type { HttpOptions } from './exposure-options';
-import { httpPort } from './http-backend';
+import { httpPort, httpPortFault } from './http-backend';
 import type { IngressManifest, IngressRoute } from './ingress';
 import { checkIngressOptions, checkIngressPath, checkTls, ingressManifest } from './ingress';
 import { checkServiceExposure } from './service-checks';
@@ -95,13 +95,12 @@ function servicesNamed(
 
 /** The content of the Ingress of an HTTP exposure that is known to be well written. */
 export function httpManifest(options: HttpOptions, one: AppContext): IngressManifest {
-  const port = httpPort(portsOf(one.main, one.app), options.port, '');
   const route: IngressRoute = {
     host: options.host,
     path: options.path ?? '/',
     pathType: options.pathType ?? PathType.PREFIX,
     service: one.app.serviceName,
-    port: typeof port === 'number' ? port : 0,
+    port: httpPort(portsOf(one.main, one.app), options.port),
   };
   return ingressManifest([route], options, one.cluster);
 }
@@ -111,8 +110,8 @@ function checkHttp(options: HttpOptions, one: ExposureInApp, place: Place): void
   checkIngressPath({ ...options, path: options.path ?? '/' }, options, cluster, place);
   checkIngressOptions(options, cluster, place);
   checkTls([options.host], options, place);
-  const port = httpPort(portsOf(main, app), options.port, `the Service ${app.serviceName}`);
-  if (typeof port !== 'number') place.field('port').refuse(options.port, port);
+  const fault = httpPortFault(portsOf(main, app), options.port, `the Service ${app.serviceName}`);
+  if (fault) place.field('port').refuse(options.port, fault);
   const name = ingressName(options, app);
   const taken = before.some(
     ({ _data }) => _data.kind === 'http' && ingressName(_data.options, app) === name,

@@ -1,9 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { Cluster } from '../cluster/cluster';
-import { dnsLabel } from '../facts/names';
 import { Refusals } from '../props/refusals';
-import { checkPodSource, checkWorkload } from './app-checks';
+import { checkAppNames, checkPodSource, checkWorkload } from './app-checks';
 import type { AppContext } from './app-exposures';
 import {
   checkExposure,
@@ -21,11 +20,11 @@ import type { ExposedAppProps } from './exposed-app-props';
 import { appFacts, containerPortsOf, exposedAppShape } from './exposed-app-props';
 import { ingressUrl } from './ingress';
 import type { ObjectProps } from './object-props';
-import { checkProps, judgeName, metadata, nameOf } from './object-props';
+import { checkProps, metadata, nameOf } from './object-props';
 import type { PodDns } from './pod-dns';
 import { checkPodDns } from './pod-dns';
 import { checkContainerPorts, podTemplate } from './pods';
-import { Reachable, dnsNameOf, serviceNameFact } from './reachable';
+import { Reachable, dnsNameOf } from './reachable';
 import { checkNoNodePorts } from './service-checks';
 import type { AppFacts, ServiceExposure } from './service-plan';
 import { addressUse, opensNodePorts, planService } from './service-plan';
@@ -192,9 +191,7 @@ export class ExposedApp extends Reachable {
     const cluster = Cluster.of(this);
     const exposures = props.expose ?? [];
     const main = mainExposure(exposures);
-    if (props.image !== undefined) judgeName(this, props, dnsLabel, refusals);
-    if (props.serviceName === undefined) judgeName(this, props, serviceNameFact(this), refusals);
-    else refusals.at('serviceName').judge(props.serviceName, serviceNameFact(this));
+    checkAppNames(this, props, refusals);
     checkPodSource(props, refusals);
     if (props.workload) checkWorkload(props.workload, app.namespace, refusals);
     checkPorts(props.ports, refusals.at('ports'));

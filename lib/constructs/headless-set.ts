@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { Cluster } from '../cluster/cluster';
 import { takesRelaxedSearchDomains } from '../cluster/output';
+import { allOf } from '../facts/fault';
 import { labelKey, labelValue, selectsSomething, statefulSetName } from '../facts/names';
 import { headlessPort, noNodePort } from '../facts/ports';
 import { hostnameOfSet, imageName, replicaCount } from '../facts/workloads';
@@ -128,9 +129,13 @@ export class HeadlessSet extends Reachable {
   }
 
   private check(props: HeadlessSetProps, refusals: Refusals): void {
-    judgeName(this, props, statefulSetName, refusals);
-    if (props.serviceName === undefined) judgeName(this, props, serviceNameFact(this), refusals);
-    else refusals.at('serviceName').judge(props.serviceName, serviceNameFact(this));
+    const service = serviceNameFact(this);
+    if (props.serviceName === undefined) {
+      judgeName(this, props, allOf(statefulSetName, service), refusals);
+    } else {
+      judgeName(this, props, statefulSetName, refusals);
+      refusals.at('serviceName').judge(props.serviceName, service);
+    }
     const ports = refusals.at('ports');
     checkPorts(props.ports, ports);
     props.ports.forEach((port, index) => {

@@ -38,17 +38,28 @@ export interface BackendData {
   readonly port?: number;
 }
 
-/** A port that HTTP can be spoken on, or the fault that there is none. */
-export function httpPort(
-  ports: readonly { readonly port: number; readonly protocol?: string }[],
+type Ports = readonly { readonly port: number; readonly protocol?: string }[];
+
+/** The port of a Service that HTTP is spoken on: the one that is wanted, else the only one. */
+export function httpPort(ports: Ports, wanted: number | undefined): number | undefined {
+  const tcp = tcpPorts(ports);
+  if (wanted === undefined) return tcp.length === 1 ? tcp[0] : undefined;
+  return tcp.includes(wanted) ? wanted : undefined;
+}
+
+/** Why there is no such port. */
+export function httpPortFault(
+  ports: Ports,
   wanted: number | undefined,
   owner: string,
-): number | Fault {
-  const tcp = ports.filter(({ protocol }) => (protocol ?? 'TCP') === 'TCP').map(({ port }) => port);
-  const [only, ...others] = tcp;
-  if (wanted !== undefined) return tcp.includes(wanted) ? wanted : notAPort(tcp, owner);
-  if (only === undefined) return notAPort(tcp, owner);
-  return others.length === 0 ? only : severalPorts(tcp, owner);
+): Fault | undefined {
+  if (httpPort(ports, wanted) !== undefined) return undefined;
+  const tcp = tcpPorts(ports);
+  return wanted === undefined && tcp.length > 1 ? severalPorts(tcp, owner) : notAPort(tcp, owner);
+}
+
+function tcpPorts(ports: Ports): number[] {
+  return ports.filter(({ protocol }) => (protocol ?? 'TCP') === 'TCP').map(({ port }) => port);
 }
 
 function notAPort(ports: readonly number[], owner: string): Fault {

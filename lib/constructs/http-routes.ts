@@ -9,7 +9,7 @@ import type { Place, Refusals } from '../props/refusals';
 import { flag, list, made, oneOf, required, struct, text } from '../props/shape';
 import { PathType } from './enums';
 import { ExternalAlias } from './external-alias';
-import { HttpBackend, httpPort } from './http-backend';
+import { HttpBackend, httpPort, httpPortFault } from './http-backend';
 import type { IngressRoute } from './ingress';
 import {
   checkIngressOptions,
@@ -161,8 +161,8 @@ export class HttpRoutes extends Construct {
     }
     if (target.namespace !== namespace)
       place.refuse(target.node.path, elsewhere(target, namespace));
-    const found = httpPort(target._ports, port, target.node.path);
-    if (typeof found !== 'number') place.field('port').refuse(port, found);
+    const fault = httpPortFault(target._ports, port, target.node.path);
+    if (fault) place.field('port').refuse(port, fault);
   }
 }
 
@@ -194,14 +194,13 @@ const SHAPE = struct<HttpRoutesProps>({
 
 /** A route whose backend is known to have its port. */
 function ingressRoute(route: HttpRoute): IngressRoute {
-  const { target, name = '', port = 0 } = route.backend._data;
-  const found = target ? httpPort(target._ports, route.backend._data.port, '') : port;
+  const { target, name, port } = route.backend._data;
   return {
     host: route.host,
     path: route.path,
     pathType: route.pathType ?? PathType.PREFIX,
     service: target?.serviceName ?? name,
-    port: typeof found === 'number' ? found : 0,
+    port: target ? httpPort(target._ports, port) : port,
   };
 }
 

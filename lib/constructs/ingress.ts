@@ -17,8 +17,8 @@ export interface IngressRoute {
   readonly host?: string;
   readonly path: string;
   readonly pathType: PathType;
-  readonly service: string;
-  readonly port: number;
+  readonly service: string | undefined;
+  readonly port: number | undefined;
 }
 
 /** What holds for an Ingress as a whole. */
@@ -62,6 +62,9 @@ export function ingressUrl(
 
 /** Refuses what the cluster's controller cannot do, or what nobody is known to do. */
 export function checkIngressOptions(options: IngressOptions, cluster: Cluster, place: Place): void {
+  if (options.httpsRedirect && options.tlsSecret === undefined) {
+    place.field('httpsRedirect').refuse(options.httpsRedirect, NEEDS_TLS);
+  }
   if (cluster.ingressController !== undefined) return;
   for (const feature of ['stripPrefix', 'httpsRedirect'] as const) {
     const asked = feature === 'stripPrefix' ? options[feature] : options[feature] !== undefined;
@@ -134,6 +137,12 @@ const STRIPS_EXACT: Fault = {
   what: 'does not go with stripPrefix',
   why: 'what follows the prefix is handed on, and nothing follows an exact path',
   fix: 'write PathType.PREFIX, or leave stripPrefix out',
+};
+
+const NEEDS_TLS: Fault = {
+  what: 'redirects to HTTPS without a certificate',
+  why: 'a controller redirects only a host that it has a certificate for',
+  fix: 'write tlsSecret beside it',
 };
 
 const NEEDS_HOST: Fault = {

@@ -14,7 +14,9 @@ function describe(value: unknown): string {
   if (value === undefined) return 'undefined';
   if (isInstance(value)) return `an instance of ${value.constructor.name}`;
   try {
-    return String(JSON.stringify(value));
+    // The types say that this is always text, which a toJSON of somebody's own may make untrue.
+    const json: unknown = JSON.stringify(value);
+    return typeof json === 'string' ? json : 'undefined';
   } catch {
     return 'an object that is not plain data';
   }
