@@ -4,4 +4,5 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json' }] },
   snapshotFormat: { escapeString: false, printBasicPrototype: false },
+  reporters: ['default', '<rootDir>/test/support/counts-reporter.js'],
 };

@@ -1,0 +1,78 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Yaml } from 'cdk8s';
+import type { Manifest } from '../support/chart';
+
+const root = join(__dirname, '..', '..');
+const dist = join(root, 'dist');
+
+/** The content of a folder: file name to text. */
+function read(folder: string): Record<string, string> {
+  const names = readdirSync(folder).sort();
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+function inEmptyFolder(use: (folder: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-reach-'));
+  try {
+    use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const files = read(dist);
+const objects = Object.keys(files).flatMap((name) => Yaml.load(join(dist, name)) as Manifest[]);
+
+describe('dist/', () => {
+  test('is what main.ts synthesizes', () => {
+    inEmptyFolder((folder) => {
+      const env = { ...process.env, CDK8S_OUTDIR: folder };
+      execFileSync(process.execPath, [join(root, 'build', 'main.js')], { env });
+      expect(read(folder)).toEqual(files);
+    });
+  });
+
+  test('is what cdk8s synth writes, byte for byte', () => {
+    inEmptyFolder((folder) => {
+      const cdk8s = join(root, 'node_modules', '.bin', 'cdk8s');
+      const env = { ...process.env, CDK8S_CHECK_UPGRADE: 'false' };
+      execFileSync(cdk8s, ['synth', '--output', folder], { cwd: root, env, stdio: 'pipe' });
+      expect(read(folder)).toEqual(files);
+    });
+  }, 60_000);
+
+  test('is not written by an import of main.ts', () => {
+    inEmptyFolder((folder) => {
+      const script = `require(${JSON.stringify(join(root, 'build', 'main.js'))})`;
+      execFileSync(process.execPath, ['-e', script], { cwd: folder });
+      expect(readdirSync(folder)).toEqual([]);
+    });
+  });
+
+  test('has a file for each cluster', () => {
+    expect(Object.keys(files)).toEqual(['homelab.k8s.yaml', 'lab.k8s.yaml']);
+  });
+
+  test('holds nothing empty, nothing null and no hashed name', () => {
+    const text = Object.values(files).join('');
+    expect(text).not.toMatch(/: (\[\]|\{\}|null|~)$/m);
+    expect(text).not.toMatch(/^ {2}name: .*-c[0-9a-f]{7,}$/m);
+  });
+
+  test('names each object once', () => {
+    const names = objects.map(({ kind, metadata }) =>
+      [kind, metadata.namespace, metadata.name].join(' '),
+    );
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  const kubectl = spawnSync('kubectl', ['version', '--client']).status === 0;
+  (kubectl ? test : test.skip)('is read by kubectl to the last object', () => {
+    const args = ['annotate', '--local', '--dry-run=client', '-R', '-f', dist, 'a=b', '-o', 'name'];
+    const read = execFileSync('kubectl', args, { encoding: 'utf8' }).trim().split('\n');
+    expect(read).toHaveLength(objects.length);
+  });
+});

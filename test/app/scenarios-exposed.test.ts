@@ -1,0 +1,192 @@
+import { Testing } from 'cdk8s';
+import { AddressPool, ExposedApp, Exposure } from '../../lib';
+import type { AddressPoolProps } from '../../lib';
+import { Homelab } from '../../main';
+import { chartFor } from '../support/chart';
+import { messageOf } from '../support/refusal';
+import { appWith, child, inHomelab, inLab, lab, podSpec } from './support';
+
+describe('D. from outside to inside', () => {
+  test('D1 node ports', () => {
+    expect(inLab('Service', 'nodeport-service').spec).toEqual({
+      type: 'NodePort',
+      selector: { app: 'nginx-for-svc' },
+      ports: [{ port: 80, targetPort: 80, nodePort: 30000 }],
+    });
+    expect(inLab('Service', 'svc-web-node').spec).toEqual({
+      type: 'NodePort',
+      selector: { app: 'node-web' },
+      ports: [{ port: 80, targetPort: 8080, nodePort: 30123 }],
+    });
+  });
+
+  test('D1 a node port of 32768 is refused', () => {
+    expect(messageOf(() => appWith({ expose: [Exposure.nodePort({ nodePort: 32768 })] })))
+      .toBe(`test/web: expose[0].nodePort: 32768 is not a node port
+  why: the cluster opens node ports from 30000 to 32767, both included
+  fix: write a number in that range; 30000 to 30085 is the part that the cluster leaves to choices made by hand`);
+  });
+
+  test('D2 a node port in a namespace of its own', () => {
+    const service = inLab('Service', 'prometheus-app');
+    expect(service.metadata).toMatchObject({
+      namespace: 'monitoring',
+      labels: { app: 'prometheus-app' },
+    });
+    expect(service.spec).toEqual({
+      type: 'NodePort',
+      selector: { app: 'prometheus-app' },
+      ports: [{ port: 9090, targetPort: 9090, nodePort: 30990 }],
+    });
+    expect(child(lab, 'prometheus-app', ExposedApp).dnsName.full).toBe(
+      'prometheus-app.monitoring.svc.cluster.local',
+    );
+  });
+
+  test('D3 a load balancer', () => {
+    const service = inLab('Service', 'loadbalancer-service');
+    expect(service.metadata.annotations).toEqual({ 'metallb.io/address-pool': 'lab-pool' });
+    expect(service.spec).toEqual({
+      type: 'LoadBalancer',
+      selector: { app: 'nginx-for-svc' },
+      ports: [{ port: 80, targetPort: 80 }],
+    });
+  });
+
+  test('D4 a load balancer that takes no node ports', () => {
+    const service = inLab('Service', 'lb-without-node-ports');
+    expect(service.metadata.annotations).toEqual({ 'metallb.io/address-pool': 'lab-pool' });
+    expect(service.spec).toMatchObject({
+      type: 'LoadBalancer',
+      allocateLoadBalancerNodePorts: false,
+      ports: [{ port: 8080, targetPort: 80 }],
+    });
+  });
+
+  test('D5 an external IP, whose risk has to be accepted', () => {
+    expect(inLab('Service', 'hello-node-svc').spec).toEqual({
+      externalIPs: ['80.11.12.11'],
+      selector: { app: 'hello-node' },
+      ports: [{ name: 'http', port: 80, targetPort: 8080 }],
+    });
+    const risky = Exposure.externalIps({ addresses: ['80.11.12.11'], acceptRisk: false });
+    expect(messageOf(() => appWith({ expose: [risky] })))
+      .toBe(`test/web: expose[0].acceptRisk: false does not accept the risk of external IPs
+  why: whoever may write a Service may take any address with them and read its traffic (CVE-2020-8554), and Kubernetes 1.36 deprecates them
+  fix: write Exposure.loadBalancer({ address: pool.address("...") }), or acceptRisk: true where that is known and meant`);
+  });
+
+  test('D6 a static address, as the MetalLB of the cluster reads it', () => {
+    const service = inLab('Service', 'hello-node-lb');
+    expect(service.metadata.annotations).toEqual({
+      'metallb.io/address-pool': 'lab-pool',
+      'metallb.io/loadBalancerIPs': '192.168.100.241',
+    });
+    expect(service.spec).toEqual({
+      type: 'LoadBalancer',
+      selector: { app: 'hello-node' },
+      ports: [{ name: 'http', port: 80, targetPort: 8080 }],
+    });
+  });
+
+  test('D7 a pool of one address, and its advertisement', () => {
+    expect(inHomelab('IPAddressPool', 'first-pool')).toMatchObject({
+      metadata: { namespace: 'metallb-system' },
+      spec: { addresses: ['192.168.10.228/32'] },
+    });
+    expect(inHomelab('L2Advertisement', 'example')).toMatchObject({
+      metadata: { namespace: 'metallb-system' },
+      spec: { ipAddressPools: ['first-pool'] },
+    });
+  });
+
+  test('D8 what BGP needs is refused, not dropped', () => {
+    const props = { addresses: ['203.0.113.0/28'], autoAssign: false };
+    expect(messageOf(() => new AddressPool(chartFor(), 'bgp-pool', props as AddressPoolProps)))
+      .toBe(`test/bgp-pool: autoAssign is not known here
+  why: nobody would read it, and what was asked for would be missing from the manifest
+  fix: write one of addresses, name, advertisement, labels`);
+  });
+
+  test('D9 a shared address, as MetalLB 0.13.12 reads it', () => {
+    const service = inHomelab('Service', 'ingress-nginx-controller');
+    expect(service.metadata).toMatchObject({
+      namespace: 'ingress-nginx',
+      annotations: {
+        'metallb.universe.tf/address-pool': 'first-pool',
+        'metallb.universe.tf/allow-shared-ip': 'my-lb-service',
+        'metallb.universe.tf/loadBalancerIPs': '192.168.10.228',
+      },
+    });
+    expect(service.spec).toEqual({
+      type: 'LoadBalancer',
+      externalTrafficPolicy: 'Cluster',
+      ipFamilies: ['IPv4'],
+      ipFamilyPolicy: 'SingleStack',
+      selector: {
+        'app.kubernetes.io/component': 'controller',
+        'app.kubernetes.io/instance': 'ingress-nginx',
+        'app.kubernetes.io/name': 'ingress-nginx',
+      },
+      ports: [
+        { name: 'http', port: 80, targetPort: 'http', appProtocol: 'http' },
+        { name: 'https', port: 443, targetPort: 'https', appProtocol: 'https' },
+      ],
+    });
+  });
+
+  test('D9 a second Service on that address, with a port of the first, is refused', () => {
+    const chart = new Homelab(Testing.app(), 'homelab');
+    const address = child(chart, 'first-pool', AddressPool).share(
+      'my-lb-service',
+      '192.168.10.228',
+    );
+    const web = (port: number) =>
+      new ExposedApp(chart, `web-${port}`, {
+        selector: { app: 'web' },
+        ports: [{ port }],
+        expose: [Exposure.loadBalancer({ address })],
+      });
+    expect(messageOf(() => web(443)))
+      .toBe(`homelab/web-443: expose[0].address: "192.168.10.228" is also the address of homelab/ingress-nginx-controller (Service ingress-nginx-controller)
+  why: both open 443/TCP, and an address has each port once
+  fix: write another port or another address`);
+    expect(web(8443).service.name).toBe('web-8443');
+  });
+
+  test('D10 a fan-out with the prefix stripped, in annotations that the controller reads', () => {
+    const ingress = inHomelab('Ingress', 'http-echo');
+    expect(ingress.metadata.annotations).toEqual({
+      'nginx.ingress.kubernetes.io/rewrite-target': '/$2',
+      'nginx.ingress.kubernetes.io/ssl-redirect': 'false',
+      'nginx.ingress.kubernetes.io/use-regex': 'true',
+    });
+    const path = (name: string) => ({
+      path: `/${name}(/|$)(.*)`,
+      pathType: 'ImplementationSpecific',
+      backend: { service: { name, port: { number: 5678 } } },
+    });
+    expect(ingress.spec).toEqual({
+      ingressClassName: 'nginx',
+      rules: [{ http: { paths: [path('apple'), path('banana')] } }],
+    });
+    for (const name of ['apple', 'banana']) {
+      expect(podSpec(inHomelab('Deployment', name))['containers']).toEqual([
+        {
+          name,
+          image: 'hashicorp/http-echo',
+          args: [`-text=${name}`],
+          ports: [{ containerPort: 5678 }],
+        },
+      ]);
+      expect(inHomelab('Service', name).spec['ports']).toEqual([{ port: 5678 }]);
+    }
+  });
+
+  test('D11 a pool as a range, and its advertisement', () => {
+    expect(inLab('IPAddressPool', 'lab-pool').spec).toEqual({
+      addresses: ['192.168.100.240-192.168.100.250'],
+    });
+    expect(inLab('L2Advertisement', 'lab').spec).toEqual({ ipAddressPools: ['lab-pool'] });
+  });
+});
