@@ -67,11 +67,11 @@ export interface ClusterProps {
 
 const CLUSTER = Symbol.for('cdk8s-reach.Cluster');
 const CLUSTERS_HERE = Symbol.for('cdk8s-reach.Cluster.here');
-const DEFAULT_TAKEN_BY = Symbol.for('cdk8s-reach.Cluster.defaultTakenBy');
+const ANSWERED_TO = Symbol.for('cdk8s-reach.Cluster.answeredTo');
 
 interface Marked {
   [CLUSTERS_HERE]?: Cluster[];
-  [DEFAULT_TAKEN_BY]?: string;
+  [ANSWERED_TO]?: string;
 }
 
 /**
@@ -86,14 +86,14 @@ export class Cluster extends Construct {
    * one with the defaults of `ClusterProps`.
    */
   public static of(scope: IConstruct): Cluster {
-    const scopes = scope.node.scopes.reverse();
-    for (const above of scopes) {
+    for (const above of scope.node.scopes.reverse()) {
       if (Cluster.isCluster(above)) return above;
+      // A Cluster that is created here later would not be the one that this construct is told of.
+      (above as Marked)[ANSWERED_TO] ??= scope.node.path;
       const [cluster, ...others] = (above as Marked)[CLUSTERS_HERE] ?? [];
       if (cluster && others.length > 0) refuseChoice(scope, [cluster, ...others]);
       if (cluster) return cluster;
     }
-    for (const above of scopes) (above as Marked)[DEFAULT_TAKEN_BY] ??= scope.node.path;
     return defaultCluster();
   }
 
@@ -124,6 +124,8 @@ export class Cluster extends Construct {
     super(scope, id);
     const refusals = new Refusals(this.node.path);
     SHAPE.run(props, refusals.at(''));
+    const late = (scope as Marked)[ANSWERED_TO];
+    if (late !== undefined) refusals.add('scope', scope.node.path || 'the app', comesLate(late));
     refusals.throwIfAny(Cluster);
     this.kubernetes = props.kubernetes ?? OLDEST_KUBERNETES;
     this.metallb = props.metallb ?? NEWEST_METALLB;
@@ -132,16 +134,7 @@ export class Cluster extends Construct {
     this.ingressClass = props.ingressClass;
     this.ingressController = props.ingressController;
     Object.defineProperty(this, CLUSTER, { value: true });
-    this.coverScope(scope);
-  }
-
-  private coverScope(scope: Construct): void {
-    const marked = scope as Marked;
-    const refusals = new Refusals(this.node.path);
-    const late = marked[DEFAULT_TAKEN_BY];
-    if (late !== undefined) refusals.add('scope', scope.node.path || 'the app', comesLate(late));
-    refusals.throwIfAny(Cluster);
-    marked[CLUSTERS_HERE] = [...(marked[CLUSTERS_HERE] ?? []), this];
+    ((scope as Marked)[CLUSTERS_HERE] ??= []).push(this);
   }
 }
 
@@ -162,7 +155,7 @@ function defaultCluster(): Cluster {
 
 function comesLate(first: string): Fault {
   return {
-    what: `already holds ${first}, which took the defaults of Cluster`,
+    what: `already holds ${first}, which has asked for its cluster`,
     why: 'a construct asks for its cluster when it is made, and a later Cluster would change nothing of it',
     fix: 'create the Cluster first',
   };

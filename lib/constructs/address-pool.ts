@@ -9,6 +9,7 @@ import {
   poolSize,
   sharingFault,
   sharingKey,
+  tryPoolEntry,
 } from '../facts/metallb';
 import type { AddressUse } from '../facts/metallb';
 import { dnsSubdomain, labelKey, labelValue } from '../facts/names';
@@ -61,7 +62,7 @@ export class AddressPool extends Construct {
   public readonly advertisement: ApiObject;
 
   private readonly addresses: readonly string[];
-  private readonly claims = new Map<string, Claim[]>(); // address -> who has it
+  private readonly claims: Claim[] = [];
 
   public constructor(scope: Construct, id: string, props: AddressPoolProps) {
     super(scope, id);
@@ -114,12 +115,21 @@ export class AddressPool extends Construct {
   }
 
   /**
+   * The families that the pool holds addresses of.
+   *
+   * @internal
+   */
+  public get _families(): string[] {
+    return this.addresses.flatMap((entry) => tryPoolEntry(entry)?.first.family ?? []);
+  }
+
+  /**
    * Why a Service cannot have an address, judged by those that have it already.
    *
    * @internal
    */
-  public _claimFault(address: string, use: AddressUse): Fault | undefined {
-    for (const claim of this.claims.get(address) ?? []) {
+  public _claimFault(use: AddressUse): Fault | undefined {
+    for (const claim of this.claims) {
       const fault = sharingFault(use, claim.use, claim.owner);
       if (fault) return fault;
     }
@@ -127,8 +137,8 @@ export class AddressPool extends Construct {
   }
 
   /** @internal */
-  public _claim(address: string, use: AddressUse, owner: string): void {
-    this.claims.set(address, [...(this.claims.get(address) ?? []), { use, owner }]);
+  public _claim(use: AddressUse, owner: string): void {
+    this.claims.push({ use, owner });
   }
 
   private check(props: AddressPoolProps, refusals: Refusals): void {

@@ -43,8 +43,8 @@ export function checkWorkload(workload: AbstractPod, namespace: string, refusals
   const selector = workloadLabels(workload);
   if (selector === undefined) place.refuse(workload.node.path, BY_EXPRESSION);
   else if (selectsSomething(selector)) place.refuse(workload.node.path, NO_LABELS);
-  const own = ApiObject.of(workload).metadata.namespace;
-  if (own !== undefined && own !== namespace) {
+  const own = ApiObject.of(workload).metadata.namespace ?? 'default';
+  if (own !== namespace) {
     place.refuse(workload.node.path, elsewhere(own, namespace));
   }
 }

@@ -1,9 +1,12 @@
 import type { Cluster } from '../cluster/cluster';
+import { takesDigitFirstServiceNames } from '../cluster/output';
 import type { Fault } from '../facts/fault';
 import { sharingFault } from '../facts/metallb';
+import { isLabel, serviceName } from '../facts/names';
+import { routeKey } from '../facts/routes';
 import type { Place } from '../props/refusals';
 import { PathType } from './enums';
-import type { Exposure } from './exposure';
+import { Exposure } from './exposure';
 import type { HttpOptions } from './exposure-options';
 import { httpPort, httpPortFault } from './http-backend';
 import type { IngressManifest, IngressRoute } from './ingress';
@@ -38,6 +41,11 @@ export function serviceExposures(exposures: readonly Exposure[]): ServiceExposur
   return exposures.flatMap(({ _data }) => (_data.kind === 'http' ? [] : [_data]));
 }
 
+/** A headless Service has the number of a target port as its port, whatever the port is called. */
+export function readsTargetNumbers(exposures: readonly Exposure[]): boolean {
+  return serviceExposures(exposures).some(({ kind }) => kind === 'headless');
+}
+
 export function isMain(data: ServiceExposure): boolean {
   return data.options.serviceName === undefined;
 }
@@ -45,6 +53,11 @@ export function isMain(data: ServiceExposure): boolean {
 /** The name of the Ingress of an HTTP exposure. */
 export function ingressName(options: HttpOptions, app: AppFacts): string {
   return options.ingressName ?? app.serviceName;
+}
+
+/** Who has an address, as others are told. */
+export function claimant(app: AppFacts, serviceName: string): string {
+  return `${app.path} (Service ${serviceName})`;
 }
 
 /** Refuses an exposure that a cluster would refuse or ignore, or that does not go with those before it. */
@@ -56,6 +69,7 @@ export function checkExposure(one: ExposureInApp, place: Place): void {
   }
   checkServiceExposure(data, one.app, one.cluster, place);
   checkServiceIsFree(data, one, place);
+  checkNodePortsAreFree(data, one, place);
   checkAddressIsFree(data, one, place);
 }
 
@@ -64,23 +78,25 @@ export function governingService(
   subdomain: string | undefined,
   exposures: readonly Exposure[],
   app: AppFacts,
-): ServiceExposure | undefined {
+): Exposure | undefined {
   if (subdomain === undefined || servicesNamed(subdomain, exposures, app).length > 0)
     return undefined;
-  return { kind: 'headless', options: { serviceName: subdomain, ports: [] } };
+  return Exposure.headless({ serviceName: subdomain, ports: [] });
 }
 
-/** Refuses a subdomain that a Service of the app has as its name without being headless. */
+/** Refuses a subdomain that cannot be the name of a headless Service of the app. */
 export function checkSubdomain(
   subdomain: string | undefined,
   exposures: readonly Exposure[],
-  app: AppFacts,
+  { app, cluster }: AppContext,
   place: Place,
 ): void {
   if (subdomain === undefined) return;
+  const at = place.field('subdomain');
   const named = servicesNamed(subdomain, exposures, app);
-  if (named.some(({ kind }) => kind !== 'headless')) {
-    place.field('subdomain').refuse(subdomain, NOT_HEADLESS);
+  if (named.some(({ kind }) => kind !== 'headless')) at.refuse(subdomain, NOT_HEADLESS);
+  if (named.length === 0 && isLabel(subdomain)) {
+    at.judge(subdomain, serviceName(takesDigitFirstServiceNames(cluster)));
   }
 }
 
@@ -117,6 +133,17 @@ function checkHttp(options: HttpOptions, one: ExposureInApp, place: Place): void
     ({ _data }) => _data.kind === 'http' && ingressName(_data.options, app) === name,
   );
   if (taken) place.field('ingressName').refuse(name, INGRESS_TAKEN);
+  if (before.some((other) => isSameRoute(other, options))) {
+    place.field('path').refuse(options.path ?? '/', ROUTE_TAKEN);
+  }
+}
+
+function isSameRoute({ _data }: Exposure, options: HttpOptions): boolean {
+  if (_data.kind !== 'http' || _data.options.ingressClass !== options.ingressClass) return false;
+  const [a, b] = [_data.options, options].map(({ host, path = '/', pathType }) =>
+    routeKey({ host, path, pathType }, options.stripPrefix ?? false),
+  );
+  return a === b;
 }
 
 function checkServiceIsFree(
@@ -137,6 +164,22 @@ function checkServiceIsFree(
   }
 }
 
+/** A node port belongs to one Service of the cluster, whatever the protocol. */
+function checkNodePortsAreFree(
+  data: ServiceExposure,
+  { app, before }: ExposureInApp,
+  place: Place,
+): void {
+  const taken = new Set(serviceExposures(before).flatMap((other) => nodePortsOf(other, app)));
+  for (const nodePort of nodePortsOf(data, app)) {
+    if (taken.has(nodePort)) place.field('nodePort').refuse(nodePort, NODE_PORT_TAKEN);
+  }
+}
+
+function nodePortsOf(data: ServiceExposure, app: AppFacts): number[] {
+  return portsOf(data, app).flatMap(({ nodePort }) => (nodePort === undefined ? [] : [nodePort]));
+}
+
 /** Judges the address by the app's own Services; those of other apps are known to the pool. */
 function checkAddressIsFree(
   data: ServiceExposure,
@@ -148,19 +191,16 @@ function checkAddressIsFree(
   if (!use || !address) return;
   for (const other of serviceExposures(before)) {
     const theirs = addressUse(other, app);
-    const same =
-      other.kind === 'loadBalancer' &&
-      other.options.address?.pool === address.pool &&
-      other.options.address.address === address.address;
-    const owner = `the Service ${other.options.serviceName ?? app.serviceName}`;
-    const fault = same && theirs ? sharingFault(use, theirs, owner) : undefined;
+    const samePool = other.kind === 'loadBalancer' && other.options.address?.pool === address.pool;
+    const owner = claimant(app, other.options.serviceName ?? app.serviceName);
+    const fault = samePool && theirs ? sharingFault(use, theirs, owner) : undefined;
     if (fault) place.field('address').refuse(address.address, fault);
   }
 }
 
 const SHAPED_ALREADY: Fault = {
   what: 'is missing',
-  why: "another exposure shapes the app's own Service already, and a Service has one type",
+  why: "the app's own Service has its shape already, and a Service has one type",
   fix: 'write serviceName, and the exposure gets a Service of its own',
 };
 
@@ -168,6 +208,18 @@ const SERVICE_TAKEN: Fault = {
   what: 'is the name of another Service of the app',
   why: 'the later manifest would overwrite the earlier one',
   fix: 'write another name',
+};
+
+const NODE_PORT_TAKEN: Fault = {
+  what: 'is the node port of another Service of the app',
+  why: 'a node port is opened on every node, so one Service alone has it',
+  fix: 'write another node port, or leave it out and the cluster picks one',
+};
+
+const ROUTE_TAKEN: Fault = {
+  what: 'is the path of another Ingress of the app, on the same host',
+  why: 'a request would match both, and the controller refuses one of them or ignores it',
+  fix: 'write another path or another host, or leave one of the exposures out',
 };
 
 const NOT_HEADLESS: Fault = {

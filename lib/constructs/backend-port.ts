@@ -1,5 +1,7 @@
 import { appProtocol } from '../facts/names';
-import { portName, portNumber, servicePortName } from '../facts/ports';
+import { unusedPodPort } from '../facts/endpoints';
+import { numberBesideName, portName, portNumber, servicePortName } from '../facts/ports';
+import type { Place } from '../props/refusals';
 import { number, oneOf, required, struct, text } from '../props/shape';
 import { Protocol } from './enums';
 import type { ServicePort } from './service-port';
@@ -63,8 +65,21 @@ export const BACKEND_PORT = struct<BackendPort>({
   protocol: oneOf('Protocol', Protocol),
   appProtocol: text(appProtocol),
   podPort: number(portNumber),
-  podPortName: text(portName),
+  podPortName: text(portName('podPort')),
 });
+
+/** Refuses a port of pods that nobody reads. */
+export function checkPodPort(port: BackendPort, withPods: boolean, place: Place): void {
+  if (withPods) {
+    if (port.podPort !== undefined && port.podPortName !== undefined) {
+      place.field('podPort').judge(port.podPort, numberBesideName);
+    }
+    return;
+  }
+  for (const field of ['podPort', 'podPortName'] as const) {
+    place.field(field).judge(port[field], unusedPodPort);
+  }
+}
 
 /** The port of the Service. Its target is that of the pods, which the cluster looks up by it. */
 export function backendServicePort(port: BackendPort, withPods: boolean): ServicePort {

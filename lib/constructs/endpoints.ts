@@ -1,4 +1,4 @@
-import { tryIp } from '../net/ip';
+import { FAMILIES, ofFamily } from '../facts/endpoints';
 import type { Family } from '../net/ip';
 import type { BackendPort } from './backend-port';
 
@@ -21,8 +21,8 @@ export function endpointSlices(
   addresses: readonly string[],
   ports: readonly BackendPort[],
 ): SliceManifest[] {
-  return (['IPv4', 'IPv6'] as const).flatMap((addressType) => {
-    const own = addresses.filter((address) => tryIp(address)?.family === addressType);
+  return FAMILIES.flatMap((addressType) => {
+    const own = ofFamily(addresses, addressType);
     if (own.length === 0) return [];
     const endpoints = own.map((address) => ({ addresses: [address] }));
     return [{ addressType, endpoints, ports: ports.map(endpointPort) }];

@@ -109,7 +109,7 @@ const SHAPE = {
   args: list(text()),
   podLabels: map(labelKey, labelValue, selectsSomething),
   workload: made(
-    (value) => 'toPodSelectorConfig' in value && 'node' in value,
+    (value) => 'toPodSelectorConfig' in value && 'containers' in value,
     'a workload of cdk8s-plus',
     'the Deployment, StatefulSet or Pod itself',
   ),
@@ -120,6 +120,7 @@ const SHAPE = {
 export function appFacts(app: Construct, props: ExposedAppProps): AppFacts {
   const name = nameOf(app, props);
   return {
+    path: app.node.path,
     serviceName: props.serviceName ?? name,
     namespace: namespaceOf(app, props),
     selector: podLabels(name, props),

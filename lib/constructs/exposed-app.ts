@@ -1,17 +1,21 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { Cluster } from '../cluster/cluster';
+import type { Place } from '../props/refusals';
 import { Refusals } from '../props/refusals';
 import { checkAppNames, checkPodSource, checkWorkload } from './app-checks';
 import type { AppContext } from './app-exposures';
 import {
   checkExposure,
   checkSubdomain,
+  claimant,
   governingService,
   httpManifest,
   ingressName,
   isMain,
   mainExposure,
+  readsTargetNumbers,
+  serviceExposures,
 } from './app-exposures';
 import { EnvVarNames } from './env-var-names';
 import { EXPOSURE, Exposure } from './exposure';
@@ -23,7 +27,7 @@ import type { ObjectProps } from './object-props';
 import { checkProps, metadata, nameOf } from './object-props';
 import type { PodDns } from './pod-dns';
 import { checkPodDns } from './pod-dns';
-import { checkContainerPorts, podTemplate } from './pods';
+import { checkContainerPorts, checkForeignPorts, checkNamesAreKnown, podTemplate } from './pods';
 import { Reachable, dnsNameOf } from './reachable';
 import { checkNoNodePorts } from './service-checks';
 import type { AppFacts, ServiceExposure } from './service-plan';
@@ -64,9 +68,9 @@ export class ExposedApp extends Reachable {
     if (props.image !== undefined) this.deployment = this.makeDeployment(props, props.image);
     this.service = this.makeService('Service', this.main);
     this.node.defaultChild = this.service;
-    for (const exposure of props.expose ?? []) this.makeExposure(exposure);
     const governing = governingService(props.dns?.subdomain, props.expose ?? [], this.app);
-    if (governing) this.makeService('Service-subdomain', governing);
+    for (const exposure of props.expose ?? []) this.makeExposure(exposure);
+    if (governing) this.makeExposure(governing);
   }
 
   /** The Services, the app's own first. */
@@ -118,9 +122,25 @@ export class ExposedApp extends Reachable {
     if (!refusals.mistyped) {
       const before = [Exposure.clusterIp(), ...this.exposures];
       checkExposure({ ...this.inApp, exposure, before }, place);
+      this.checkPortNames(exposure, place.field('ports'));
     }
     refusals.throwIfAny(this.expose);
     this.makeExposure(exposure);
+  }
+
+  /** The Deployment is made by now, and no name can be added to its ports. */
+  private checkPortNames({ _data }: Exposure, place: Place): void {
+    if (!this.deployment || _data.kind === 'http') return;
+    const known = [
+      this.app.ports,
+      ...serviceExposures(this.exposures).map(({ options }) => options.ports ?? []),
+    ];
+    const names = known.flat().map(({ targetPortName }) => targetPortName ?? '');
+    const ports = (_data.options.ports ?? []).map((port, index) => ({
+      port,
+      place: place.index(index),
+    }));
+    checkNamesAreKnown(ports, new Set(names));
   }
 
   private get inApp(): AppContext {
@@ -158,8 +178,7 @@ export class ExposedApp extends Reachable {
     const { name, annotations, spec } = planService(data, this.app, Cluster.of(this));
     const use = addressUse(data, this.app);
     if (data.kind === 'loadBalancer' && data.options.address && use) {
-      const { pool, address } = data.options.address;
-      pool._claim(address, use, `${this.node.path} (Service ${name})`);
+      data.options.address.pool._claim(use, claimant(this.app, name));
     }
     return new ApiObject(this, id, {
       apiVersion: 'v1',
@@ -194,14 +213,16 @@ export class ExposedApp extends Reachable {
     checkAppNames(this, props, refusals);
     checkPodSource(props, refusals);
     if (props.workload) checkWorkload(props.workload, app.namespace, refusals);
-    checkPorts(props.ports, refusals.at('ports'));
+    checkPorts(props.ports, refusals.at('ports'), main.kind === 'headless');
     if (!opensNodePorts(main)) checkNoNodePorts(props.ports, refusals.at('ports'));
     exposures.forEach((exposure, index) => {
       const before = exposures.slice(0, index);
       checkExposure({ main, app, cluster, exposure, before }, refusals.at('expose').index(index));
     });
-    if (props.image !== undefined) checkContainerPorts(containerPortsOf(props, refusals));
+    const placed = containerPortsOf(props, refusals);
+    if (props.image !== undefined) checkContainerPorts(placed);
+    else if (!readsTargetNumbers(exposures)) checkForeignPorts(placed);
     checkPodDns(props.dns, refusals.at('dns'));
-    checkSubdomain(props.dns?.subdomain, exposures, app, refusals.at('dns'));
+    checkSubdomain(props.dns?.subdomain, exposures, { main, app, cluster }, refusals.at('dns'));
   }
 }

@@ -177,7 +177,7 @@ export const EXPOSURE_OPTIONS = {
   externalIps: struct<ExternalIpsOptions>({
     ...SERVICE_OPTIONS,
     addresses: required('addresses: ["192.0.2.10"]', list(text(routableAddress))),
-    acceptRisk: required('acceptRisk: true', flag()),
+    acceptRisk: flag(),
   }),
   http: struct<HttpOptions>({
     host: text(ingressHost),

@@ -11,7 +11,7 @@ import { list, map, number, required, struct, text } from '../props/shape';
 import type { ObjectProps } from './object-props';
 import { OBJECT_PROPS, checkProps, judgeName, metadata, nameOf, namespaceOf } from './object-props';
 import type { PodDns } from './pod-dns';
-import { checkPodDns, podDnsCheck } from './pod-dns';
+import { checkDnsPolicy, podDnsCheck } from './pod-dns';
 import { checkContainerPorts, podTemplate } from './pods';
 import { Reachable, dnsNameOf, serviceNameFact } from './reachable';
 import type { PortManifest, ServicePort } from './service-port';
@@ -137,7 +137,7 @@ export class HeadlessSet extends Reachable {
       refusals.at('serviceName').judge(props.serviceName, service);
     }
     const ports = refusals.at('ports');
-    checkPorts(props.ports, ports);
+    checkPorts(props.ports, ports, true);
     props.ports.forEach((port, index) => {
       ports.index(index).field('port').judge(port.port, headlessPort(port.targetPort));
       ports.index(index).field('nodePort').judge(port.nodePort, noNodePort);
@@ -146,7 +146,7 @@ export class HeadlessSet extends Reachable {
     for (const field of ['hostname', 'subdomain'] as const) {
       refusals.at('dns').field(field).judge(props.dns?.[field], hostnameOfSet);
     }
-    checkPodDns(props.dns, refusals.at('dns'));
+    checkDnsPolicy(props.dns, refusals.at('dns'));
   }
 }
 

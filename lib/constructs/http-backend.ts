@@ -10,7 +10,7 @@ export class HttpBackend {
    * @param port the port of its Service; may be left out where it has one
    */
   public static of(target: Reachable, port?: number): HttpBackend {
-    return new HttpBackend({ target, port });
+    return new HttpBackend({ isService: false, target, port });
   }
 
   /**
@@ -20,7 +20,7 @@ export class HttpBackend {
    * @param port its port, from 1 to 65535
    */
   public static service(name: string, port: number): HttpBackend {
-    return new HttpBackend({ name, port });
+    return new HttpBackend({ isService: true, name, port });
   }
 
   /** @internal */
@@ -33,6 +33,7 @@ export class HttpBackend {
 
 /** @internal */
 export interface BackendData {
+  readonly isService: boolean;
   readonly target?: Reachable;
   readonly name?: string;
   readonly port?: number;
@@ -55,7 +56,8 @@ export function httpPortFault(
 ): Fault | undefined {
   if (httpPort(ports, wanted) !== undefined) return undefined;
   const tcp = tcpPorts(ports);
-  return wanted === undefined && tcp.length > 1 ? severalPorts(tcp, owner) : notAPort(tcp, owner);
+  if (tcp.length === 0) return noPort(owner);
+  return wanted === undefined ? severalPorts(tcp, owner) : notAPort(tcp, owner);
 }
 
 function tcpPorts(ports: Ports): number[] {
@@ -65,8 +67,16 @@ function tcpPorts(ports: Ports): number[] {
 function notAPort(ports: readonly number[], owner: string): Fault {
   return {
     what: 'is not a TCP port of the Service',
-    why: ports.length > 0 ? `${owner} has ${ports.join(', ')}` : `${owner} has no port for TCP`,
-    fix: ports.length > 0 ? `write ${ports.join(' or ')}` : 'write another backend',
+    why: `${owner} has ${ports.join(', ')}`,
+    fix: `write ${ports.join(' or ')}`,
+  };
+}
+
+function noPort(owner: string): Fault {
+  return {
+    what: 'has nothing to lead to',
+    why: `HTTP is spoken over TCP, and ${owner} has no port for it`,
+    fix: 'write a port for TCP there, or another backend',
   };
 }
 

@@ -6,7 +6,7 @@ import { dnsSubdomain, ingressHost } from '../facts/names';
 import { portNumber } from '../facts/ports';
 import { repeatedRoutes } from '../facts/routes';
 import type { Place, Refusals } from '../props/refusals';
-import { flag, list, made, oneOf, required, struct, text } from '../props/shape';
+import { flag, list, made, number, oneOf, required, struct, text } from '../props/shape';
 import { PathType } from './enums';
 import { ExternalAlias } from './external-alias';
 import { HttpBackend, httpPort, httpPortFault } from './http-backend';
@@ -133,7 +133,10 @@ export class HttpRoutes extends Construct {
         places.index(index).field('backend'),
       );
     });
-    for (const { index, field, fault } of repeatedRoutes(props.routes)) {
+    for (const { index, field, fault } of repeatedRoutes(
+      props.routes,
+      props.stripPrefix ?? false,
+    )) {
       places.index(index).field(field).refuse(props.routes[index]?.path, fault);
     }
     checkTls(
@@ -145,10 +148,10 @@ export class HttpRoutes extends Construct {
   }
 
   private checkBackend(backend: HttpBackend, namespace: string, place: Place): void {
-    const { target, name, port } = backend._data;
-    if (target === undefined) {
+    const { isService, target, name, port } = backend._data;
+    if (isService) {
       text(serviceNameFact(this)).run(name, place.field('name'));
-      place.field('port').judge(port as number, portNumber);
+      number(portNumber).run(port, place.field('port'));
       return;
     }
     if (!(target instanceof Reachable)) {

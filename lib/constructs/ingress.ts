@@ -65,7 +65,7 @@ export function checkIngressOptions(options: IngressOptions, cluster: Cluster, p
   if (options.httpsRedirect && options.tlsSecret === undefined) {
     place.field('httpsRedirect').refuse(options.httpsRedirect, NEEDS_TLS);
   }
-  if (cluster.ingressController !== undefined) return;
+  if (controllerOf(options, cluster) !== undefined) return;
   for (const feature of ['stripPrefix', 'httpsRedirect'] as const) {
     const asked = feature === 'stripPrefix' ? options[feature] : options[feature] !== undefined;
     if (asked) place.field(feature).refuse(options[feature], NEEDS_CONTROLLER);
@@ -82,7 +82,7 @@ export function checkIngressPath(
   const path = place.field('path');
   path.judge(route.path, ingressPath);
   if (ingressPath(route.path)) return;
-  if (cluster.ingressController === IngressController.INGRESS_NGINX) {
+  if (controllerOf(options, cluster) === IngressController.INGRESS_NGINX) {
     path.judge(route.path, ingressNginxPath);
   }
   if (options.stripPrefix && route.pathType === PathType.EXACT) {
@@ -98,6 +98,13 @@ export function checkTls(
 ): void {
   if (options.tlsSecret === undefined || hosts.every((host) => host !== undefined)) return;
   place.field('tlsSecret').refuse(options.tlsSecret, NEEDS_HOST);
+}
+
+/** The controller of an Ingress, where it is of the class whose controller is known. */
+function controllerOf(options: IngressOptions, cluster: Cluster): IngressController | undefined {
+  const { ingressClass = cluster.ingressClass } = options;
+  const isKnown = cluster.ingressClass === undefined || ingressClass === cluster.ingressClass;
+  return isKnown ? cluster.ingressController : undefined;
 }
 
 function ingressAnnotations(options: IngressOptions): Record<string, string> {
@@ -130,7 +137,7 @@ function tls(routes: readonly IngressRoute[], secretName: string): object {
 const NEEDS_CONTROLLER: Fault = {
   what: 'needs a known ingress controller',
   why: 'an Ingress has no field for it, and each controller reads an annotation of its own and ignores the others',
-  fix: 'write ingressController: IngressController.INGRESS_NGINX on the Cluster, or leave it out',
+  fix: 'write ingressController on the Cluster, with the class that it serves, or leave this out',
 };
 
 const STRIPS_EXACT: Fault = {

@@ -2,19 +2,19 @@ import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { Cluster } from '../cluster/cluster';
 import { prefersEndpointSlice } from '../cluster/output';
-import { routableAddress } from '../facts/addresses';
 import {
   addressCount,
   addressFamily,
+  endpointAddress,
+  freeLabel,
   overwrittenEndpoints,
   repeatedAddresses,
-  unusedPodPort,
 } from '../facts/endpoints';
 import { labelKey, labelValue, selectsSomething } from '../facts/names';
 import type { Refusals } from '../props/refusals';
 import { list, map, oneOf, required, struct, text } from '../props/shape';
 import type { BackendPort } from './backend-port';
-import { BACKEND_PORT, backendServicePort } from './backend-port';
+import { BACKEND_PORT, backendServicePort, checkPodPort } from './backend-port';
 import { endpointSlices, endpointsSubsets } from './endpoints';
 import { EndpointsKind } from './enums';
 import { EnvVarNames } from './env-var-names';
@@ -107,6 +107,9 @@ export class LegacyBackend extends Reachable {
 
   private check(props: LegacyBackendProps, refusals: Refusals): void {
     judgeName(this, props, serviceNameFact(this), refusals);
+    for (const key of Object.keys(props.labels ?? {})) {
+      refusals.at('labels').key(key).judge(key, freeLabel);
+    }
     checkPorts(props.ports, refusals.at('ports'));
     checkIpFamilies(props, refusals.at(''));
     const addresses = refusals.at('addresses');
@@ -117,14 +120,10 @@ export class LegacyBackend extends Reachable {
     for (const { index, fault } of addressFamily(props.addresses, families)) {
       addresses.index(index).refuse(props.addresses[index], fault);
     }
-    if (hasPods(props)) {
+    if (hasPods(props))
       refusals.at('endpointsKind').judge(props.endpointsKind, overwrittenEndpoints);
-      return;
-    }
     props.ports.forEach((port, index) => {
-      for (const field of ['podPort', 'podPortName'] as const) {
-        refusals.at('ports').index(index).field(field).judge(port[field], unusedPodPort);
-      }
+      checkPodPort(port, hasPods(props), refusals.at('ports').index(index));
     });
   }
 
@@ -158,7 +157,7 @@ export class LegacyBackend extends Reachable {
 
 const SHAPE = struct<LegacyBackendProps>({
   ...OBJECT_PROPS,
-  addresses: required('addresses: ["192.0.2.10"]', list(text(routableAddress), addressCount)),
+  addresses: required('addresses: ["192.0.2.10"]', list(text(endpointAddress), addressCount)),
   ports: required('ports: [{ port: 80, targetPort: 8080 }]', list(BACKEND_PORT)),
   selector: map(labelKey, labelValue, selectsSomething),
   endpointsKind: oneOf('EndpointsKind', EndpointsKind),

@@ -30,11 +30,13 @@ export interface ObjectProps {
   readonly labels?: { readonly [key: string]: string };
 }
 
+const LABELS = map(labelKey, labelValue);
+
 /** The checks of {@link ObjectProps}. The name is judged by {@link judgeName}, since the id may be it. */
 export const OBJECT_PROPS = {
   name: text(),
   namespace: text(dnsLabel),
-  labels: map(labelKey, labelValue),
+  labels: LABELS,
 };
 
 /**
@@ -51,7 +53,7 @@ export function checkProps(
   const refusals = new Refusals(construct.node.path);
   shape.run(props, refusals.at(''));
   if (!refusals.mistyped) {
-    judgeChartNamespace(construct, refusals);
+    judgeChart(construct, refusals);
     more(refusals);
   }
   refusals.throwIfAny(constructor);
@@ -86,7 +88,9 @@ export function metadata(construct: Construct, props: ObjectProps, name?: string
   };
 }
 
-function judgeChartNamespace(construct: Construct, refusals: Refusals): void {
-  const namespace = Chart.of(construct).namespace;
+/** Judges what cdk8s adds to every object of a chart. */
+function judgeChart(construct: Construct, refusals: Refusals): void {
+  const { namespace, labels } = Chart.of(construct);
   if (namespace !== undefined) refusals.at('namespace of the chart').judge(namespace, dnsLabel);
+  LABELS.run(labels, refusals.at('labels of the chart'));
 }

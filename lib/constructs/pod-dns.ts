@@ -85,11 +85,15 @@ export function podDnsCheck(relaxedSearchDomains: boolean): Check {
 
 /** Refuses what the fields of a pod's DNS may not be to each other. */
 export function checkPodDns(dns: PodDns | undefined, place: Place): void {
-  if (dns?.policy === DnsPolicy.NONE && !dns.nameservers?.length) {
-    place.field('policy').refuse(dns.policy, nameserverMissing());
-  }
+  checkDnsPolicy(dns, place);
   if (dns?.subdomain !== undefined && dns.hostname === undefined) {
     place.field('subdomain').refuse(dns.subdomain, hostnameMissing());
+  }
+}
+
+export function checkDnsPolicy(dns: PodDns | undefined, place: Place): void {
+  if (dns?.policy === DnsPolicy.NONE && !dns.nameservers?.length) {
+    place.field('policy').refuse(dns.policy, nameserverMissing());
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Fault } from '../facts/fault';
+import { numberBesideName } from '../facts/ports';
 import type { Place } from '../props/refusals';
 import type { PodDns } from './pod-dns';
 import { podDnsManifest } from './pod-dns';
@@ -45,6 +46,8 @@ export function podTemplate(pod: PodProps): object {
 function containerPorts(ports: readonly ServicePort[]): ContainerPort[] {
   const found = new Map<string, ContainerPort>();
   for (const port of ports) {
+    // A name without a number is that of a container port which another entry makes.
+    if (port.targetPortName !== undefined && port.targetPort === undefined) continue;
     const key = portKey(port);
     const name = port.targetPortName ?? found.get(key)?.name;
     found.set(key, { containerPort: targetNumber(port), name, protocol: port.protocol });
@@ -55,21 +58,35 @@ function containerPorts(ports: readonly ServicePort[]): ContainerPort[] {
 /** Refuses ports that one container cannot have. `places` are where the ports were written. */
 export function checkContainerPorts(ports: readonly PlacedPort[]): void {
   const names = new Map<string, string>(); // number and protocol -> name
-  const owners = new Map<string, string>(); // name and protocol -> number and protocol
+  const owners = new Map<string, string>(); // name -> number and protocol
   for (const { port, place } of ports) {
-    if (port.targetPortName === undefined) continue;
-    const named = place.field('targetPortName');
-    if (port.targetPort === undefined) named.refuse(port.targetPortName, numberMissing());
+    const { targetPort, targetPortName: name } = port;
+    if (name === undefined || targetPort === undefined) continue;
     const key = portKey(port);
-    const nameKey = `${port.targetPortName}/${port.protocol ?? 'TCP'}`;
-    const other = names.get(key);
-    if (other !== undefined && other !== port.targetPortName) {
-      named.refuse(port.targetPortName, twoNames(key, other));
+    const [other, owner] = [names.get(key) ?? name, owners.get(name) ?? key];
+    if (other !== name) place.field('targetPortName').refuse(name, twoNames(key, other));
+    else if (owner !== key) place.field('targetPortName').refuse(name, twoNumbers(owner));
+    names.set(key, other);
+    owners.set(name, owner);
+  }
+  checkNamesAreKnown(ports, new Set(owners.keys()));
+}
+
+/** Refuses the name of a container port that the container does not have. */
+export function checkNamesAreKnown(ports: readonly PlacedPort[], known: ReadonlySet<string>): void {
+  for (const { port, place } of ports) {
+    const name = port.targetPortName;
+    if (name === undefined || known.has(name)) continue;
+    place.field('targetPortName').refuse(name, numberMissing());
+  }
+}
+
+/** Refuses numbers that nobody reads, since the container ports of others are found by name. */
+export function checkForeignPorts(ports: readonly PlacedPort[]): void {
+  for (const { port, place } of ports) {
+    if (port.targetPort !== undefined && port.targetPortName !== undefined) {
+      place.field('targetPort').judge(port.targetPort, numberBesideName);
     }
-    const owner = owners.get(nameKey);
-    if (owner !== undefined && owner !== key) named.refuse(port.targetPortName, twoNumbers(owner));
-    names.set(key, port.targetPortName);
-    owners.set(nameKey, key);
   }
 }
 
@@ -89,9 +106,9 @@ function portKey(port: ServicePort): string {
 
 function numberMissing(): Fault {
   return {
-    what: 'has no number',
-    why: 'the container is built here from an image, and a container port has a number beside its name',
-    fix: 'write targetPort beside it, the number that the program listens on',
+    what: 'is the name of no container port',
+    why: 'the container is built here from an image, and its ports get their names and numbers from the props of the app',
+    fix: 'write targetPort beside it in the props, the number that the program listens on',
   };
 }
 

@@ -1,13 +1,13 @@
 import { Cluster } from '../cluster/cluster';
 import { takesDigitFirstServiceNames } from '../cluster/output';
-import type { Fault } from '../facts/fault';
+import type { Fact, Fault } from '../facts/fault';
 import { serviceName } from '../facts/names';
-import { headlessPort, noNodePort } from '../facts/ports';
+import { headlessPort, noNodePort, servicePorts } from '../facts/ports';
 import { tryIp } from '../net/ip';
 import type { Place } from '../props/refusals';
-import type { PoolAddress } from './address-pool';
+import type { AddressPool, PoolAddress } from './address-pool';
 import { IpFamilyPolicy } from './enums';
-import type { ExternalIpsOptions, LoadBalancerOptions } from './exposure-options';
+import type { ExternalIpsOptions, LoadBalancerOptions, NodePortOptions } from './exposure-options';
 import { checkIpFamilies } from './ip-families';
 import type { ServicePort } from './service-port';
 import { checkPorts } from './service-port';
@@ -28,7 +28,7 @@ export function checkServiceExposure(
     place.field('ports').refuse(undefined, NEEDS_OWN_SERVICE);
   }
   if (ports !== undefined) checkOwnPorts(data, ports, place.field('ports'));
-  else if (data.kind === 'headless') checkPorts(portsOf(data, app), place.field('ports'));
+  else if (data.kind === 'headless') checkUntranslated(portsOf(data, app), place.field('ports'));
   if ('nodePort' in data.options) checkNodePort(data.options, app, place);
   checkIpFamilies(data.options, place);
   if (data.kind === 'externalIps') checkExternalIps(data.options, place);
@@ -51,18 +51,26 @@ function checkOwnPorts(data: ServiceExposure, ports: readonly ServicePort[], pla
       place.index(index).field('port').judge(port.port, headlessPort(port.targetPort));
     });
   }
-  if (data.kind !== 'headless' || ports.length > 0) checkPorts(ports, place);
+  checkPorts(ports, place, data.kind === 'headless');
   if (!opensNodePorts(data)) checkNoNodePorts(ports, place);
 }
 
-function checkNodePort(
-  options: { readonly nodePort?: number; readonly ports?: ServicePort[] },
-  app: AppFacts,
-  place: Place,
-): void {
-  const ports = options.ports ?? app.ports;
-  if (options.nodePort === undefined || ports.length === 1) return;
-  place.field('nodePort').refuse(options.nodePort, {
+/** Refuses ports of the app that become one port where nobody translates them. */
+function checkUntranslated(ports: readonly ServicePort[], place: Place): void {
+  const repeated = servicePorts(ports).find(({ field }) => field === 'port');
+  if (repeated) place.refuse(undefined, oneTarget(ports[repeated.index]?.port));
+}
+
+function checkNodePort(options: NodePortOptions, app: AppFacts, place: Place): void {
+  const { nodePort, ports = app.ports } = options;
+  if (nodePort === undefined) return;
+  const isOfTheApp = options.serviceName !== undefined && options.ports === undefined;
+  const other = isOfTheApp
+    ? undefined
+    : ports.find((port) => (port.nodePort ?? nodePort) !== nodePort);
+  if (other) place.field('nodePort').refuse(nodePort, secondNodePort(other.nodePort));
+  if (ports.length === 1) return;
+  place.field('nodePort').refuse(nodePort, {
     what: `is one node port for ${ports.length} ports`,
     why: 'a node port belongs to one port of a Service',
     fix: 'write nodePort on each of the ports that should have a fixed one',
@@ -83,7 +91,12 @@ function checkPool(options: LoadBalancerOptions, cluster: Cluster, place: Place)
   }
   const used = address?.pool ?? pool;
   if (used && Cluster.of(used) !== cluster) {
-    place.field(address ? 'address' : 'pool').refuse(used.poolName, OTHER_CLUSTER);
+    const [field, value] = address ? ['address', address.address] : ['pool', used.poolName];
+    place.field(field).refuse(value, OTHER_CLUSTER);
+  }
+  if (pool && !address) {
+    const fault = poolFamilies(options)(pool);
+    if (fault) place.field('pool').refuse(pool.poolName, fault);
   }
 }
 
@@ -92,7 +105,7 @@ function checkAddress(data: ServiceExposure, app: AppFacts, place: Place): void 
   const address = data.kind === 'loadBalancer' ? data.options.address : undefined;
   if (!use || !address) return;
   const at = place.field('address');
-  const fault = address.pool._claimFault(address.address, use) ?? familyFault(data, address);
+  const fault = address.pool._claimFault(use) ?? familyFault(data, address);
   if (fault) at.refuse(address.address, fault);
 }
 
@@ -100,12 +113,29 @@ function checkAddress(data: ServiceExposure, app: AppFacts, place: Place): void 
 function familyFault(data: ServiceExposure, address: PoolAddress): Fault | undefined {
   const family = tryIp(address.address)?.family;
   const { ipFamilies = [], ipFamilyPolicy } = data.options;
-  if (ipFamilyPolicy === IpFamilyPolicy.REQUIRE_DUAL_STACK) return HALF_OF_TWO;
+  if (ipFamilyPolicy === IpFamilyPolicy.REQUIRE_DUAL_STACK || ipFamilies.length > 1) {
+    return HALF_OF_TWO;
+  }
   if (ipFamilies.length === 0 || ipFamilies.some((one) => one === family)) return undefined;
   return {
     what: `is an ${family} address`,
     why: `the Service is ${ipFamilies.join(' and ')}, and MetalLB then gives it no address at all`,
     fix: 'write an address of the same family',
+  };
+}
+
+/** MetalLB takes all addresses of a Service from one pool, or gives it none. */
+function poolFamilies({ ipFamilies = [], ipFamilyPolicy }: LoadBalancerOptions): Fact<AddressPool> {
+  const needed: readonly string[] =
+    ipFamilyPolicy === IpFamilyPolicy.REQUIRE_DUAL_STACK ? ['IPv4', 'IPv6'] : ipFamilies;
+  return (pool) => {
+    const missing = needed.find((family) => !pool._families.includes(family));
+    if (missing === undefined) return undefined;
+    return {
+      what: `holds no ${missing} address`,
+      why: `the Service is ${needed.join(' and ')}, and MetalLB then gives it no address at all`,
+      fix: `add ${missing} addresses to the pool, or write other families`,
+    };
   };
 }
 
@@ -128,7 +158,7 @@ const RISK: Fault = {
 };
 
 const OTHER_CLUSTER: Fault = {
-  what: 'is a pool of another cluster',
+  what: 'belongs to another cluster',
   why: 'the MetalLB of one cluster knows nothing of the pools of another',
   fix: 'write a pool that is made below the same Cluster',
 };
@@ -138,6 +168,22 @@ const HALF_OF_TWO: Fault = {
   why: 'MetalLB gives a Service of two families an address of each, or none',
   fix: 'write pool alone, or another ipFamilyPolicy',
 };
+
+function oneTarget(port: number | undefined): Fault {
+  return {
+    what: 'are not given',
+    why: `two ports of the app lead to ${String(port)}, and a headless Service, which does not translate, has that port once`,
+    fix: 'write serviceName, and ports with each target port once',
+  };
+}
+
+function secondNodePort(other: number | undefined): Fault {
+  return {
+    what: `stands beside the node port ${String(other)} of the port itself`,
+    why: 'a port of a Service has one node port, and the other would be dropped',
+    fix: 'leave one of them out',
+  };
+}
 
 function otherPool(address: PoolAddress): Fault {
   return {

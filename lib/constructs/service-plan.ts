@@ -15,6 +15,7 @@ export type ServiceExposure = Exclude<ExposureData, { readonly kind: 'http' }>;
 
 /** What an app brings to each of its Services. */
 export interface AppFacts {
+  readonly path: string;
   readonly serviceName: string;
   readonly namespace: string;
   readonly selector: Labels;
@@ -62,6 +63,7 @@ export function opensNodePorts(data: ServiceExposure): boolean {
 export function addressUse(data: ServiceExposure, app: AppFacts): AddressUse | undefined {
   if (data.kind !== 'loadBalancer' || data.options.address === undefined) return undefined;
   return {
+    address: data.options.address.address,
     ports: portsOf(data, app),
     sharingKey: data.options.address.sharingKey ?? '',
     local: data.options.externalTrafficPolicy === ExternalTrafficPolicy.LOCAL,

@@ -67,7 +67,7 @@ export interface ServicePort {
 export const SERVICE_PORT = struct<ServicePort>({
   port: required('port: 80', number(portNumber)),
   targetPort: number(portNumber),
-  targetPortName: text(portName),
+  targetPortName: text(portName('targetPort')),
   name: text(servicePortName),
   protocol: oneOf('Protocol', Protocol),
   appProtocol: text(appProtocol),
@@ -96,8 +96,8 @@ export function portManifest(port: ServicePort): PortManifest {
 }
 
 /** Refuses what the ports of one Service may not be to each other. */
-export function checkPorts(ports: readonly ServicePort[], place: Place): void {
-  if (ports.length === 0) {
+export function checkPorts(ports: readonly ServicePort[], place: Place, isHeadless = false): void {
+  if (ports.length === 0 && !isHeadless) {
     place.refuse(ports, {
       what: 'holds no port',
       why: 'the API server refuses a Service without a port, unless it is headless',

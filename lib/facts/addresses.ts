@@ -54,21 +54,26 @@ function notRoutable(name: string): Fault {
   };
 }
 
+/** The IPv4 address that a text with leading zeros, or in IPv6 clothes, stands for. */
+export function plainAddress(text: string): string | undefined {
+  const ip = tryIp(text);
+  if (ip) return isIpv4Mapped(ip) ? ip.bytes.slice(-4).join('.') : undefined;
+  if (!/^\d+(\.\d+){3}$/.test(text)) return undefined;
+  const plain = text.split('.').map(Number).join('.');
+  return tryIp(plain) ? plain : undefined;
+}
+
 function mapped(text: string): Fault {
-  const v4 = text.slice(text.lastIndexOf(':') + 1);
   return {
     what: 'is an IPv4 address written as IPv6',
     why: 'Kubernetes refuses it from 1.36 on, since programs disagree on its family',
-    fix: v4.includes('.') ? `write ${v4}` : 'write the IPv4 address',
+    fix: `write ${plainAddress(text) ?? 'the IPv4 address'}`,
   };
 }
 
 function leadingZeros(text: string): Fault {
-  const plain = text
-    .split('.')
-    .map((part) => String(Number(part)))
-    .join('.');
-  return tryIp(plain) && plain !== text
+  const plain = plainAddress(text);
+  return plain !== undefined
     ? {
         what: 'has a leading zero',
         why: 'some programs read such a number as octal, so Kubernetes refuses it from 1.36 on',

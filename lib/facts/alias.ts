@@ -8,7 +8,7 @@ import { isSubdomain } from './names';
  */
 export const externalName: Fact<string> = (target) => {
   const name = target.endsWith('.') ? target.slice(0, -1) : target;
-  if (tryIp(name) || /^[\d.]+$/.test(name)) return anAddress();
+  if (tryIp(name) || /^\d+(\.\d+){3}$/.test(name)) return anAddress();
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(name))
     return notAName('an alias is a DNS record, without a scheme or a path', hostOf(name));
   if (/:\d+$/.test(name))
@@ -22,7 +22,7 @@ const RULE =
   'it is a DNS name of lower-case letters, digits, "-" and ".", of at most 253 characters, without a wildcard or "_"';
 
 function notAName(why: string, better: string): Fault {
-  const good = better !== '' && isSubdomain(better);
+  const good = better !== '' && !externalName(better);
   return {
     what: 'is not a DNS name',
     why,

@@ -8,24 +8,31 @@ const MAX_FORWARDERS = 15;
 /** A resolver that CoreDNS asks: an address with or without a port, or a file like /etc/resolv.conf. */
 export const forwarder: Fact<string> = (text) => {
   if (/^\/[A-Za-z0-9._/-]+$/.test(text)) return undefined;
-  const bare = /^\[(.+)\](?::(\d+))?$/.exec(text) ?? /^([^:]+)(?::(\d+))?$/.exec(text);
+  const bare = /^\[(.+)\]:(\d+)$/.exec(text) ?? /^([^:]+)(?::(\d+))?$/.exec(text);
   const [address, port] = tryIp(text) ? [text] : [bare?.[1] ?? '', bare?.[2]];
   if (tryIp(address) && (port === undefined || (Number(port) >= 1 && Number(port) <= 65535))) {
     return undefined;
   }
   return {
     what: 'is not a forwarder',
-    why: 'CoreDNS forwards to addresses, with a port where it is not 53, or to the servers of a file in the form of /etc/resolv.conf',
+    why: 'it is an address, with a port where that is not 53, or a file in the form of /etc/resolv.conf',
     fix: 'write for example "10.0.0.53", "10.0.0.53:5353", "[2001:db8::53]:53" or "/etc/resolv.conf"',
   };
 };
 
 export const forwarderCount: Fact<readonly string[]> = (forwarders) => {
-  if (forwarders.length >= 1 && forwarders.length <= MAX_FORWARDERS) return undefined;
+  if (forwarders.length === 0) {
+    return {
+      what: 'holds no forwarder',
+      why: 'CoreDNS does not start without one',
+      fix: 'write at least one, such as "10.0.0.53"',
+    };
+  }
+  if (forwarders.length <= MAX_FORWARDERS) return undefined;
   return {
     what: `has ${forwarders.length} forwarders`,
-    why: `the forward plugin of CoreDNS takes 1 to ${MAX_FORWARDERS}`,
-    fix: 'write at least one resolver, and leave out those that are not needed',
+    why: `CoreDNS takes at most ${MAX_FORWARDERS} and does not start with more`,
+    fix: `write at most ${MAX_FORWARDERS}`,
   };
 };
 
@@ -53,7 +60,7 @@ export function seconds(least: number, most: number): Fact<number> {
 
 /** How many queries may be under way; 0 sets no limit. */
 export const concurrency: Fact<number> = (value) =>
-  Number.isInteger(value) && value >= 0
+  Number.isSafeInteger(value) && value >= 0
     ? undefined
     : {
         what: 'is not a number of queries',
@@ -69,15 +76,24 @@ export function stubDomainFaults(
   const zones = stubs.map(({ domain }) => domain.replace(/\.$/, ''));
   return zones.flatMap((name, index) => {
     const first = zones.indexOf(name);
-    const fault =
-      name === clusterDomain ? HIDES_CLUSTER : first < index ? secondServer(first) : undefined;
+    const fault = hides(name, clusterDomain)
+      ? HIDES_CLUSTER
+      : first < index
+        ? secondServer(first)
+        : undefined;
     return fault ? [{ index, field: 'domain', fault }] : [];
   });
 }
 
+/** CoreDNS hands a query to the server of the longest zone that holds it; "." is that of the cluster. */
+function hides(zone: string, clusterDomain: string): boolean {
+  const services = `svc.${clusterDomain}`;
+  return `.${clusterDomain}`.endsWith(`.${zone}`) || `.${zone}`.endsWith(`.${services}`);
+}
+
 const HIDES_CLUSTER: Fault = {
-  what: 'is the zone of the cluster',
-  why: 'its resolvers would be asked in place of the cluster, and no Service would be found',
+  what: 'takes names of the cluster',
+  why: 'its resolvers would be asked in place of the cluster, and Services would not be found',
   fix: 'write the zone of another network',
 };
 

@@ -1,17 +1,61 @@
 import { compareIp, tryIp } from '../net/ip';
 import type { Family } from '../net/ip';
+import { routableAddress } from './addresses';
 import type { Fact, FaultAt } from './fault';
+import { isSubdomain } from './names';
 
 /** Endpoints are mirrored up to this number, and a slice holds no more. */
 export const MAX_ENDPOINTS = 1000;
 
 /** @see https://kubernetes.io/docs/concepts/services-networking/service/#over-capacity-endpoints */
 export const addressCount: Fact<readonly string[]> = (addresses) => {
-  if (addresses.length >= 1 && addresses.length <= MAX_ENDPOINTS) return undefined;
+  if (addresses.length === 0) {
+    return {
+      what: 'holds no address',
+      why: 'the API server refuses Endpoints without one, and no client would get anywhere',
+      fix: 'write the addresses of the system outside, such as ["192.0.2.10"]',
+    };
+  }
+  const most = Math.max(...FAMILIES.map((family) => ofFamily(addresses, family).length));
+  if (most <= MAX_ENDPOINTS) return undefined;
   return {
-    what: `has ${addresses.length} addresses`,
-    why: `the cluster refuses none, and uses at most ${MAX_ENDPOINTS}`,
-    fix: 'write the addresses of the system outside, such as ["192.0.2.10"]',
+    what: `has ${most} addresses of one family`,
+    why: `a cluster reads at most ${MAX_ENDPOINTS} of them`,
+    fix: `write at most ${MAX_ENDPOINTS}, or put a load balancer in front of them`,
+  };
+};
+
+export const FAMILIES = ['IPv4', 'IPv6'] as const;
+
+/** The addresses of one family, in their order. */
+export function ofFamily(addresses: readonly string[], family: Family): string[] {
+  return addresses.filter((address) => tryIp(address)?.family === family);
+}
+
+/** Labels by which the cluster tells whose endpoints are whose. */
+export const freeLabel: Fact<string> = (key) =>
+  RESERVED_LABELS.includes(key)
+    ? {
+        what: 'is a label of the cluster itself',
+        why: 'by it the cluster decides which Service endpoints are of and who looks after them',
+        fix: 'leave it out; the right one is written where it is needed',
+      }
+    : undefined;
+
+const RESERVED_LABELS: readonly string[] = [
+  'kubernetes.io/service-name',
+  'endpointslice.kubernetes.io/managed-by',
+  'endpointslice.kubernetes.io/skip-mirror',
+  'service.kubernetes.io/headless',
+];
+
+/** An address of a system outside. */
+export const endpointAddress: Fact<string> = (text) => {
+  const fault = routableAddress(text);
+  if (!fault || tryIp(text) || !isSubdomain(text) || !/[a-z]/.test(text)) return fault;
+  return {
+    ...fault,
+    fix: 'use ExternalAlias, which gives a name to a DNS name, or write an address',
   };
 };
 
@@ -74,7 +118,7 @@ function otherFamily(family: Family, written: boolean) {
   return {
     what: `is an ${family} address`,
     why: written
-      ? 'the Service has not that family, so no client is ever sent there'
+      ? 'the Service does not have that family, so no client is ever sent there'
       : 'a Service of one family sends no client to an address of the other',
     fix: 'write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK, or leave the address out',
   };

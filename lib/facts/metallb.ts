@@ -1,6 +1,15 @@
-import { contains, formatIp, hasHostBits, overlaps, single, tryCidr, tryIp } from '../net/ip';
+import {
+  compareIp,
+  contains,
+  formatIp,
+  hasHostBits,
+  overlaps,
+  single,
+  tryCidr,
+  tryIp,
+} from '../net/ip';
 import type { IpRange } from '../net/ip';
-import { ipAddress } from './addresses';
+import { ipAddress, plainAddress } from './addresses';
 import type { Fact, Fault, FaultAt } from './fault';
 
 /**
@@ -65,6 +74,7 @@ export function addressOfPool(entries: readonly string[]): Fact<string> {
 
 /** What a Service takes of an address. */
 export interface AddressUse {
+  readonly address: string;
   readonly ports: readonly { readonly port: number; readonly protocol?: string | undefined }[];
   /** Empty where the address is not to be shared. */
   readonly sharingKey: string;
@@ -82,19 +92,20 @@ export function sharingFault(
   other: AddressUse,
   owner: string,
 ): Fault | undefined {
+  if (!sameAddress(mine.address, other.address)) return undefined;
   const what = `is also the address of ${owner}`;
   if (!mine.sharingKey || !other.sharingKey) {
     return {
       what,
       why: 'Services share an address only where both ask for it under one sharing key',
-      fix: 'write another address, or give both pool.share("a-key", "the address")',
+      fix: `write another address, or give both pool.share("a-key", "${mine.address}")`,
     };
   }
   if (mine.sharingKey !== other.sharingKey) {
     return {
       what,
       why: `Services share an address only under one sharing key, and these are ${JSON.stringify(other.sharingKey)} and ${JSON.stringify(mine.sharingKey)}`,
-      fix: `write pool.share(${JSON.stringify(other.sharingKey)}, "the address"), or another address`,
+      fix: `write pool.share(${JSON.stringify(other.sharingKey)}, "${mine.address}"), or another address`,
     };
   }
   const clash = mine.ports.find((port) => other.ports.some((taken) => samePort(port, taken)));
@@ -109,8 +120,14 @@ export function sharingFault(
   return {
     what,
     why: 'under the external traffic policy Local, Services share an address only where all are Local and select the same pods',
-    fix: 'write externalTrafficPolicy CLUSTER on both, or another address',
+    fix: 'write ExternalTrafficPolicy.CLUSTER on both, or another address',
   };
+}
+
+/** IPv6 addresses can be written in many ways. */
+function sameAddress(a: string, b: string): boolean {
+  const [ip, other] = [tryIp(a), tryIp(b)];
+  return ip !== undefined && other !== undefined && compareIp(ip, other) === 0;
 }
 
 /** Two Services with one key can be announced from the same nodes. */
@@ -130,21 +147,19 @@ function samePort(
 }
 
 function cidrFault(text: string): Fault | undefined {
-  const ip = tryIp(text);
+  const ip = tryIp(plainAddress(text) ?? text);
   if (ip) {
     return notAnEntry(
       'a single address is written with its mask',
-      `write "${text}/${ip.bytes.length * 8}"`,
+      `write "${plainAddress(text) ?? text}/${ip.bytes.length * 8}"`,
     );
   }
-  const address = text.split('/')[0] ?? '';
-  const range = tryCidr(text);
-  if (!range) {
-    return ipAddress(address) && address !== ''
-      ? ipAddress(address)
-      : notAnEntry('it is a CIDR or a range', EXAMPLE);
-  }
-  if (ipAddress(address)) return ipAddress(address);
+  const [address = '', length = ''] = text.split('/');
+  const plain = plainAddress(address);
+  const range = tryCidr(plain === undefined ? text : withMask(plain, address, length));
+  if (!range) return notAnEntry(ENTRY, EXAMPLE);
+  const fault = ipAddress(address);
+  if (fault && plain) return { ...fault, fix: `write "${withMask(plain, address, length)}"` };
   if (!hasHostBits(text)) return undefined;
   const network = `${formatIp(range.first)}/${text.split('/')[1] ?? ''}`;
   return {
@@ -156,9 +171,11 @@ function cidrFault(text: string): Fault | undefined {
 
 function rangeFault(text: string): Fault | undefined {
   const [from = '', to = ''] = ends(text);
-  const fault = ipAddress(from) ?? ipAddress(to);
-  if (fault) {
-    return notAnEntry('both ends of a range are full addresses', EXAMPLE);
+  const faulty = [from, to].find((end) => ipAddress(end) !== undefined);
+  if (faulty !== undefined) {
+    const plain = plainAddress(faulty);
+    if (plain === undefined) return notAnEntry('both ends of a range are full addresses', EXAMPLE);
+    return { ...(ipAddress(faulty) as Fault), fix: `write ${plain} in place of ${faulty}` };
   }
   const [first, last] = [tryIp(from), tryIp(to)];
   if (!first || !last) return undefined;
@@ -172,6 +189,15 @@ function rangeFault(text: string): Fault | undefined {
     ? undefined
     : notAnEntry('its last address comes before its first', `write "${to}-${from}"`);
 }
+
+/** The mask of an IPv4 address in IPv6 clothes counts from the first of 128 bits. */
+function withMask(plain: string, address: string, length: string): string {
+  const bits = address.includes(':') && !plain.includes(':') ? Number(length) - 96 : length;
+  return `${plain}/${bits}`;
+}
+
+const ENTRY =
+  'MetalLB takes a network with its mask, or the first and the last address with "-" between';
 
 const EXAMPLE =
   'write for example "192.168.10.240-192.168.10.250", "192.168.10.0/28" or "192.168.10.240/32"';

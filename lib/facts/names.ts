@@ -32,14 +32,14 @@ export function serviceName(digitFirst: boolean): Fact<string> {
       return {
         what: 'is not a Service name',
         why: `a Service name is a DNS label: ${LABEL_WHY}`,
-        fix: instead(name, toLabel(name).replace(/^[^a-z]+/, '')),
+        fix: instead(name, digitFirst ? toLabel(name) : toLabel(name).replace(/^[^a-z]+/, '')),
       };
     }
     if (digitFirst || LABEL_1035.test(name)) return undefined;
     return {
       what: 'is not a Service name',
       why: 'before Kubernetes 1.36 a Service name starts with a letter',
-      fix: `write "s-${name}", or set kubernetes: "1.36" or newer on the Cluster`,
+      fix: `write "s-${name.slice(0, 61).replace(/-+$/, '')}", or set kubernetes: "1.36" or newer on the Cluster`,
     };
   };
 }
@@ -50,8 +50,8 @@ export function serviceName(digitFirst: boolean): Fact<string> {
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#pod-identity
  */
 export const statefulSetName: Fact<string> = (name) => {
-  const fault = dnsLabel(name);
-  if (fault) return fault;
+  if (!isLabel(name))
+    return { what: 'is not a DNS label', why: LABEL_WHY, fix: instead(name, toLabel(name, 52)) };
   if (name.length <= 52) return undefined;
   return {
     what: `has ${name.length} characters`,
@@ -94,7 +94,7 @@ export const selectsSomething: Fact<Readonly<Record<string, string>>> = (labels)
     : {
         what: 'selects nothing',
         why: 'a Service with an empty selector gets no endpoints from the cluster',
-        fix: 'write the labels that the pods carry, such as { app: "web" }, or use LegacyBackend for addresses outside the cluster',
+        fix: 'write the labels that the pods carry, such as { app: "web" }',
       };
 
 /** The application protocol of a port. @see https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol */
@@ -112,19 +112,19 @@ export const appProtocol: Fact<string> = (value) =>
  * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#hostname-wildcards
  */
 export const ingressHost: Fact<string> = (host) => {
-  const base = host.startsWith('*.') ? host.slice(2) : host;
-  if (/^[\d.]+$/.test(host) || host.includes(':')) return notAHost(addressOrPort(host));
-  if (isSubdomain(base)) return undefined;
+  const wildcard = host.startsWith('*.') ? '*.' : '';
+  const base = host.slice(wildcard.length);
+  if (/^\d+(\.\d+){3}$/.test(host) || host.includes(':')) return notAHost(addressOrPort(host));
+  if (isSubdomain(base) && host.length <= 253) return undefined;
+  if (base === '*') return notAHost(EVERY_HOST);
+  const nearest = toSubdomain(base, 251);
   return notAHost({
-    why: host.includes('*')
+    why: base.includes('*')
       ? 'a wildcard stands alone as the first label, as in "*.example.com"'
       : SUBDOMAIN_WHY,
-    fix: instead(host, toSubdomain(base)),
+    fix: instead(host, nearest && `${wildcard}${nearest}`),
   });
 };
-
-/** The name that a Secret, ConfigMap, Ingress or IngressClass has. */
-export const objectName = dnsSubdomain;
 
 export function isLabel(name: string): boolean {
   return name.length <= 63 && LABEL.test(name);
@@ -134,6 +134,11 @@ export function isSubdomain(name: string): boolean {
   return name.length <= 253 && SUBDOMAIN.test(name);
 }
 
+const EVERY_HOST = {
+  why: 'a wildcard stands for one label of a name, as in "*.example.com"',
+  fix: 'leave host out to match every host',
+};
+
 function notAHost(rest: Omit<Fault, 'what'>): Fault {
   return { what: 'is not a host', ...rest };
 }
@@ -142,7 +147,7 @@ function addressOrPort(host: string): Omit<Fault, 'what'> {
   if (/^[^:]+:\d+$/.test(host) && !/^[\d.]+:/.test(host)) {
     return {
       why: 'an Ingress rule matches the host alone; the port is the one that the controller listens on',
-      fix: `write "${host.replace(/:\d+$/, '')}"`,
+      fix: `write "${toSubdomain(host.replace(/:\d+$/, ''))}"`,
     };
   }
   return {
@@ -151,19 +156,21 @@ function addressOrPort(host: string): Omit<Fault, 'what'> {
   };
 }
 
-function toLabel(name: string): string {
-  return toSubdomain(name).replace(/\./g, '-').slice(0, 63).replace(/-+$/, '');
+/** The nearest label, which may be empty. */
+function toLabel(name: string, most = 63): string {
+  return toSubdomain(name).replace(/\./g, '-').slice(0, most).replace(/-+$/, '');
 }
 
-function toSubdomain(name: string): string {
+/** The nearest subdomain, which may be empty. */
+function toSubdomain(name: string, most = 253): string {
   return name
     .slice(0, 300)
     .toLowerCase()
     .replace(/[^a-z0-9.-]+/g, '-')
-    .replace(/\.+/g, '.')
-    .replace(/^[-.]+|[-.]+$/g, '')
-    .replace(/-*\.-*/g, '.')
-    .slice(0, 253);
+    .replace(/[-.]*\.[-.]*/g, '.')
+    .replace(/^[-.]+/, '')
+    .slice(0, most)
+    .replace(/[-.]+$/, '');
 }
 
 function instead(name: string, better: string): string {

@@ -6,7 +6,10 @@ import type { Fact, Fault } from './fault';
  */
 export const ingressPath: Fact<string> = (path) => {
   if (!path.startsWith('/')) {
-    return notAPath('it starts with "/"', `write ${JSON.stringify(`/${path}`)}`);
+    return notAPath(
+      'a path starts with "/"',
+      ingressPath(`/${path}`) ? PLAIN : `write ${JSON.stringify(`/${path}`)}`,
+    );
   }
   const sequence = ['//', '/./', '/../', '%2f', '%2F'].find((text) => path.includes(text));
   if (sequence) return notAPath(`the API server refuses ${JSON.stringify(sequence)} in it`, PLAIN);
@@ -20,13 +23,23 @@ export const ingressPath: Fact<string> = (path) => {
  * @see https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/configmap/#strict-validate-path-type
  */
 export const ingressNginxPath: Fact<string> = (path) =>
-  /^\/[A-Za-z0-9._/-]*$/.test(path)
-    ? undefined
-    : {
+  FORBIDDEN.test(path)
+    ? {
         what: 'is not a path for ingress-nginx',
-        why: 'its webhook refuses all but letters, digits, ".", "_", "-" and "/" in an Exact or Prefix path',
+        why: 'its webhook refuses paths that name files or directives of its own',
         fix: PLAIN,
-      };
+      }
+    : /^\/[A-Za-z0-9._/-]*$/.test(path)
+      ? undefined
+      : {
+          what: 'is not a path for ingress-nginx',
+          why: 'its webhook refuses all but letters, digits, ".", "_", "-" and "/" in an Exact or Prefix path',
+          fix: PLAIN,
+        };
+
+/** @see https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/inspector/rules.go */
+const FORBIDDEN =
+  /\/etc\/(?:passwd|shadow|group|nginx|ingress-controller)|\/var\/run\/secrets|_by_lua/;
 
 const PLAIN = 'write the path as the browser shows it, such as "/shop/cart"';
 

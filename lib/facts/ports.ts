@@ -24,21 +24,26 @@ export const portNumber: Fact<number> = (port) =>
     : {
         what: 'is not a port',
         why: 'a port is a whole number from 1 to 65535',
-        fix: 'write the number that the program listens on, such as 8080',
+        fix: 'write a number in that range, such as 8080',
       };
 
 /**
  * The name of a container port, and what refers to one: targetPort and an Ingress backend.
+ * `numberProp` is the prop that takes a number instead.
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
  */
-export const portName: Fact<string> = (name) => {
-  if (/^\d+$/.test(name)) {
-    return {
-      what: 'is a number in quotes',
-      why: 'as text it would be the name of a container port, and such a name needs a letter',
-      fix: `write targetPort: ${Number(name)}`,
-    };
-  }
+export function portName(numberProp: string): Fact<string> {
+  return (name) =>
+    /^\d+$/.test(name)
+      ? {
+          what: 'is a number in quotes',
+          why: 'as text it would be the name of a container port, and such a name needs a letter',
+          fix: `write ${numberProp}: ${portNumber(Number(name)) ? 8080 : Number(name)}`,
+        }
+      : containerPortName(name);
+}
+
+const containerPortName: Fact<string> = (name) => {
   const good =
     name.length <= 15 &&
     /^[a-z0-9-]+$/.test(name) &&
@@ -74,6 +79,13 @@ export function nodePort(range: NodePortRange): Fact<number> {
           fix: `write a number in that range; ${range.first} to ${range.first + 85} is the part that the cluster leaves to choices made by hand`,
         };
 }
+
+/** A number beside the name of a container port, where nobody reads it. */
+export const numberBesideName: Fact<number> = () => ({
+  what: 'stands beside the name of the container port',
+  why: 'a Service finds the port of the pods by number or by name, and the number would be dropped',
+  fix: 'leave one of them out',
+});
 
 /** What the ports of one Service may not be to each other. */
 export function servicePorts(ports: readonly PortFacts[]): FaultAt[] {
@@ -172,7 +184,7 @@ export const noNodePort: Fact<number | undefined> = (port) =>
     : {
         what: 'is a node port of a Service that opens none',
         why: 'the API server refuses it on a Service of type ClusterIP',
-        fix: 'write Exposure.nodePort() or Exposure.loadBalancer(), or leave nodePort out',
+        fix: 'leave nodePort out; an app opens node ports by Exposure.nodePort() or Exposure.loadBalancer()',
       };
 
 function protocolOf(port: PortFacts): string {

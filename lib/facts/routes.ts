@@ -12,18 +12,19 @@ export interface RouteFacts {
  * `/shop/` as Prefix are one.
  * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#multiple-matches
  */
-export function repeatedRoutes(routes: readonly RouteFacts[]): FaultAt[] {
-  const keys = routes.map(routeKey);
+export function repeatedRoutes(routes: readonly RouteFacts[], caseless: boolean): FaultAt[] {
+  const keys = routes.map((route) => routeKey(route, caseless));
   return keys.flatMap((key, index) => {
     const first = keys.indexOf(key);
     return first < index ? [{ index, field: 'path', fault: taken(first) }] : [];
   });
 }
 
-function routeKey({ host, path, pathType }: RouteFacts): string {
+/** What a request sees of a route. Some controllers match without regard to case. */
+export function routeKey({ host, path, pathType }: RouteFacts, caseless: boolean): string {
   const isExact = pathType === 'Exact';
   const element = isExact ? path : path.replace(/\/+$/, '');
-  return JSON.stringify([host ?? '', isExact, element]);
+  return JSON.stringify([host ?? '', isExact, caseless ? element.toLowerCase() : element]);
 }
 
 function taken(first: number): Fault {

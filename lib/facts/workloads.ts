@@ -6,7 +6,7 @@ export const replicaCount: Fact<number> = (replicas) =>
     ? undefined
     : {
         what: 'is not a number of replicas',
-        why: 'it is a whole number that is not below 0',
+        why: 'it is a whole number from 0 to 2147483647',
         fix: 'write for example 3',
       };
 
@@ -39,5 +39,5 @@ export const hostnameOfSet: Fact<string | undefined> = (name) =>
     : {
         what: 'is set by the StatefulSet',
         why: 'each pod is called after its set and number, below the headless Service, and what is written here is overwritten',
-        fix: 'leave it out, and write name and serviceName of the set',
+        fix: 'leave it out; the pods are called after name and serviceName of the set',
       };

@@ -19,7 +19,10 @@ export interface IpRange {
 export function tryIp(text: string): Ip | undefined {
   const version = text.includes('%') ? 0 : isIP(text);
   if (version === 0) return undefined;
-  return { family: version === 4 ? 'IPv4' : 'IPv6', bytes: ipaddr.parse(text).toByteArray() };
+  return {
+    family: version === 4 ? 'IPv4' : 'IPv6',
+    bytes: ipaddr.parse(text.replace(/^::(?=\d+\.)/, '0::')).toByteArray(),
+  };
 }
 
 /** `::ffff:192.0.2.1`: an IPv4 address in IPv6 clothes. */

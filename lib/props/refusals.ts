@@ -7,12 +7,17 @@ type Caller = NewableFunction | CallableFunction;
 /** The faults of one construct, gathered so that they are thrown together. */
 export class Refusals {
   private readonly messages: string[] = [];
-  private types = false;
+  private types = 0;
 
   constructor(private readonly path: string) {}
 
   /** Whether a value is not even of the type that its prop asks for, so that no more can be asked of it. */
   get mistyped(): boolean {
+    return this.types > 0;
+  }
+
+  /** How many values are not of their type so far. */
+  get typeFaults(): number {
     return this.types;
   }
 
@@ -31,7 +36,7 @@ export class Refusals {
   }
 
   addType(prop: string, value: string | undefined, fault: Fault): void {
-    this.types = true;
+    this.types += 1;
     this.add(prop, value, fault);
   }
 
@@ -53,6 +58,11 @@ export class Place {
     private readonly refusals: Refusals,
     readonly prop: string,
   ) {}
+
+  /** How many values of the construct are not of their type so far. */
+  get typeFaults(): number {
+    return this.refusals.typeFaults;
+  }
 
   /** A field of the struct that stands here. */
   field(name: string): Place {

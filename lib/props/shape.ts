@@ -59,11 +59,13 @@ export function list(element: Check, fact?: Fact<readonly never[]>): Check {
       place.refuseType(value, notA('a list', 'write it in [ ]'));
       return;
     }
+    const before = place.typeFaults;
     Array.from(value as unknown[]).forEach((item, index) => {
       if (item === undefined) place.index(index).refuseType(item, MISSING_ELEMENT);
       else element.run(item, place.index(index));
     });
-    const fault = fact?.(value as never[]);
+    // A fact about all elements cannot be asked where one of them is not of its type.
+    const fault = place.typeFaults === before ? fact?.(value as never[]) : undefined;
     if (fault) place.refuse(undefined, fault);
   });
 }
@@ -79,18 +81,24 @@ export function map(
       place.refuseType(entries, notA('a map', 'write it in { }'));
       return;
     }
+    const before = place.typeFaults;
     for (const [name, entry] of Object.entries(entries)) {
       place.key(name).judge(name, key);
       text(value).run(entry, place.key(name));
     }
-    if (fact) place.judge(entries as Record<string, string>, fact);
+    // A fact about all entries cannot be asked where one of them is not text.
+    if (fact && place.typeFaults === before) place.judge(entries as Record<string, string>, fact);
   });
 }
 
 export function struct<Props>(shape: Shape<Props>): Check {
   return check((value, place) => {
     if (!isPlain(value)) {
-      place.refuseType(value, notA('a struct', `write { ${Object.keys(shape)[0] ?? ''}: ... }`));
+      place.refuseType(value, {
+        what: 'is not an object in { }',
+        why: 'several fields belong together here, each under its name',
+        fix: `write an object in { } with some of ${Object.keys(shape).join(', ')}`,
+      });
       return;
     }
     checkFields(value, shape, place);
@@ -158,6 +166,9 @@ function notA(what: string, fix: string): Fault {
   return { what: `is not ${what}`, why: `${what} is what this prop takes`, fix };
 }
 
+/** An object literal, of whichever realm: nothing stands between it and the first prototype. */
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

@@ -53,8 +53,8 @@ describe('an app with a wrong prop', () => {
     expect(status).not.toBe(0);
     expect(dist).toEqual(EARLIER);
     expect(stderr).toContain('shop/Web: ports[0].port: 99999 is not a port\n');
-    expect(stderr).toContain('shop/Web: id: "Web" is not a DNS label\n');
-    expect(stderr.match(/^ {2}fix: /gm)).toHaveLength(3);
+    expect(stderr).toContain('shop/Web: id: "Web" is not a Service name\n');
+    expect(stderr.match(/^ {2}fix: /gm)).toHaveLength(2);
   });
 
   test.each([

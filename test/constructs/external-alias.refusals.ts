@@ -8,7 +8,7 @@ const alias = (target: string) => (chart: Parameters<Refusal['make']>[0]) =>
 export const EXTERNAL_ALIAS: readonly Refusal[] = [
   {
     name: 'an alias to an IPv4 address',
-    facts: ['2.5 externalName looking like an IPv4 address'],
+    facts: ['12 ExternalName with an IP', '2.5 externalName looking like an IPv4 address'],
     make: alias('192.0.2.10'),
     message: `test/db: target: "192.0.2.10" is an address
   why: an alias is a DNS record that holds a name; CoreDNS answers nothing for an alias to an address
@@ -24,7 +24,7 @@ export const EXTERNAL_ALIAS: readonly Refusal[] = [
   },
   {
     name: 'a URL',
-    facts: ['2.5 externalName'],
+    facts: ['12 ExternalName with http:// or port in it', '2.5 externalName'],
     make: alias('https://db.example.com/admin'),
     message: `test/db: target: "https://db.example.com/admin" is not a DNS name
   why: an alias is a DNS record, without a scheme or a path
@@ -78,8 +78,25 @@ export const EXTERNAL_ALIAS: readonly Refusal[] = [
   fix: write the name of the system outside`,
   },
   {
+    name: 'an empty name',
+    facts: ['1.3 name / generateName both empty'],
+    make: (chart) => new ExternalAlias(chart, 'db', { target: 'db.example.com', name: '' }),
+    message: `test/db: name: "" is not a Service name
+  why: a Service name is a DNS label: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
+  fix: write a name such as "web"`,
+  },
+  {
+    name: 'a name that is no label, from Kubernetes 1.36 on too',
+    facts: ['1.3 Service (from 1.36)'],
+    cluster: { kubernetes: '1.36' },
+    make: (chart) => new ExternalAlias(chart, '2nd.db', { target: 'db.example.com' }),
+    message: `test/2nd.db: id: "2nd.db" is not a Service name
+  why: a Service name is a DNS label: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
+  fix: write a name such as "2nd-db"`,
+  },
+  {
     name: 'all faults of an alias at once',
-    facts: ['1.3 Service', '1.4 metadata.namespace', '1.4 label key / value'],
+    facts: ['1.3 Service', '1.4 metadata.namespace (namespaced kind)', '1.4 label key / value'],
     make: (chart) =>
       new ExternalAlias(chart, 'db', {
         target: '',
@@ -112,6 +129,7 @@ test/db: name: "My_DB" is not a Service name
   },
   {
     name: 'a prop that does not exist',
+    facts: ['1.4 unknown field in any object'],
     make: (chart) =>
       new ExternalAlias(chart, 'db', { target: 'db.example.com', host: 'x' } as ExternalAliasProps),
     message: `test/db: host is not known here

@@ -41,7 +41,7 @@ npm ci && npm test        # passes`);
       const code = javascript(example);
       writeFileSync(
         join(folder, 'main.js'),
-        code.replace("'cdk8s-reach'", JSON.stringify(join(root, 'build/lib'))),
+        code.replace(/['"]cdk8s-reach['"]/, JSON.stringify(join(root, 'build/lib'))),
       );
       const env = { ...process.env, NODE_PATH: join(root, 'node_modules') };
       execFileSync(process.execPath, ['main.js'], { cwd: folder, env });

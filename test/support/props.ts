@@ -16,6 +16,7 @@ export function everyPropReachesYaml<Props extends object>(
   cluster?: ClusterProps,
 ): void {
   const whole = render(make, props, cluster);
+  if (whole.startsWith('refused: ')) throw new Error(whole);
   test.each(leaves(props))('%s reaches the YAML', (path) => {
     expect(render(make, without(props, path), cluster)).not.toBe(whole);
   });

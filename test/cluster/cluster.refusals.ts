@@ -1,0 +1,166 @@
+import { App } from 'cdk8s';
+import type { Chart } from 'cdk8s';
+import { Cluster, ExternalAlias } from '../../lib';
+import type { Refusal } from '../support/refusal';
+
+const cluster = (props: object) => (chart: Chart) => new Cluster(chart, 'cluster', props);
+
+const kubernetes = (release: string) => cluster({ kubernetes: release });
+const metallb = (release: string) => cluster({ metallb: release });
+
+const alias = (chart: Chart) => new ExternalAlias(chart, 'db', { target: 'db.example.com' });
+
+export const CLUSTER: readonly Refusal[] = [
+  {
+    name: 'a Kubernetes older than 1.27',
+    make: kubernetes('1.26.15'),
+    message: `test/cluster: kubernetes: "1.26.15" is a release of Kubernetes that is not known here
+  why: what Kubernetes accepts and ignores is known from 1.27 to 1.37
+  fix: write a release from "1.27" to "1.37"`,
+  },
+  {
+    name: 'a Kubernetes newer than 1.37',
+    make: kubernetes('1.38'),
+    message: `test/cluster: kubernetes: "1.38" is a release of Kubernetes that is not known here
+  why: what Kubernetes accepts and ignores is known from 1.27 to 1.37
+  fix: write a release from "1.27" to "1.37"`,
+  },
+  {
+    name: 'what is not a release',
+    make: cluster({ kubernetes: 'latest', metallb: '0.x' }),
+    message: `test/cluster: kubernetes: "latest" is not a release of Kubernetes
+  why: what Kubernetes accepts and ignores is known from 1.27 to 1.37
+  fix: write a release from "1.27" to "1.37"
+test/cluster: metallb: "0.x" is not a release of MetalLB
+  why: what MetalLB accepts and ignores is known from 0.13.12 to 0.16
+  fix: write a release from "0.13.12" to "0.16"`,
+  },
+  {
+    name: 'a MetalLB older than 0.13.12',
+    make: metallb('0.13.11'),
+    message: `test/cluster: metallb: "0.13.11" is a release of MetalLB that is not known here
+  why: what MetalLB accepts and ignores is known from 0.13.12 to 0.16
+  fix: write a release from "0.13.12" to "0.16"`,
+  },
+  {
+    name: 'a MetalLB newer than 0.16',
+    make: metallb('0.17'),
+    message: `test/cluster: metallb: "0.17" is a release of MetalLB that is not known here
+  why: what MetalLB accepts and ignores is known from 0.13.12 to 0.16
+  fix: write a release from "0.13.12" to "0.16"`,
+  },
+  {
+    name: 'a release as a number',
+    make: cluster({ kubernetes: 1.33, metallb: 0.16 }),
+    message: `test/cluster: kubernetes: 1.33 is not text
+  why: text is what this prop takes
+  fix: write it in quotes
+test/cluster: metallb: 0.16 is not text
+  why: text is what this prop takes
+  fix: write it in quotes`,
+  },
+  {
+    name: 'all faults of a cluster at once',
+    facts: ['1.3 Namespace', '1.3 Ingress, IngressClass, ServiceCIDR, NetworkPolicy'],
+    make: cluster({
+      kubernetes: '2.0',
+      metallb: '',
+      metallbNamespace: 'metallb.system',
+      domain: 'Cluster.local.',
+      ingressClass: 'my class',
+      ingressController: 'traefik',
+    }),
+    message: `test/cluster: kubernetes: "2.0" is a release of Kubernetes that is not known here
+  why: what Kubernetes accepts and ignores is known from 1.27 to 1.37
+  fix: write a release from "1.27" to "1.37"
+test/cluster: metallb: "" is not a release of MetalLB
+  why: what MetalLB accepts and ignores is known from 0.13.12 to 0.16
+  fix: write a release from "0.13.12" to "0.16"
+test/cluster: metallbNamespace: "metallb.system" is not a DNS label
+  why: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
+  fix: write a name such as "metallb-system"
+test/cluster: domain: "Cluster.local." is not a DNS subdomain
+  why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
+  fix: write a name such as "cluster.local"
+test/cluster: ingressClass: "my class" is not a DNS subdomain
+  why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
+  fix: write a name such as "my-class"
+test/cluster: ingressController: "traefik" is not one of the values of IngressController
+  why: one of the values of IngressController is what this prop takes
+  fix: write IngressController.INGRESS_NGINX`,
+  },
+  {
+    name: 'props of other JavaScript types',
+    make: cluster({
+      kubernetes: null,
+      metallb: ['0.16'],
+      metallbNamespace: true,
+      domain: new Date(0),
+      ingressClass: () => 'nginx',
+      ingressController: 5,
+    }),
+    message: `test/cluster: kubernetes: null is not text
+  why: text is what this prop takes
+  fix: write it in quotes
+test/cluster: metallb: ["0.16"] is not text
+  why: text is what this prop takes
+  fix: write it in quotes
+test/cluster: metallbNamespace: true is not text
+  why: text is what this prop takes
+  fix: write it in quotes
+test/cluster: domain: an instance of Date is not text
+  why: text is what this prop takes
+  fix: write it in quotes
+test/cluster: ingressClass: a function is not text
+  why: text is what this prop takes
+  fix: write it in quotes
+test/cluster: ingressController: 5 is not one of the values of IngressController
+  why: one of the values of IngressController is what this prop takes
+  fix: write IngressController.INGRESS_NGINX`,
+  },
+  {
+    name: 'a release in place of the props',
+    make: cluster('1.33' as unknown as object),
+    message: `test/cluster: props: "1.33" is not an object in { }
+  why: several fields belong together here, each under its name
+  fix: write an object in { } with some of kubernetes, metallb, metallbNamespace, domain, ingressClass, ingressController`,
+  },
+  {
+    name: 'a prop that does not exist',
+    make: cluster({ version: '1.33' }),
+    message: `test/cluster: version is not known here
+  why: nobody would read it, and what was asked for would be missing from the manifest
+  fix: write one of kubernetes, metallb, metallbNamespace, domain, ingressClass, ingressController`,
+  },
+  {
+    name: 'a cluster that comes after what it covers',
+    make: (chart) => {
+      alias(chart);
+      return cluster({})(chart);
+    },
+    message: `test/cluster: scope: test already holds test/db, which has asked for its cluster
+  why: a construct asks for its cluster when it is made, and a later Cluster would change nothing of it
+  fix: create the Cluster first`,
+  },
+  {
+    name: 'a cluster in the app after a construct of a chart took the defaults',
+    make: (chart) => {
+      alias(chart);
+      return new Cluster(App.of(chart), 'cluster');
+    },
+    message: `cluster: scope: the app already holds test/db, which has asked for its cluster
+  why: a construct asks for its cluster when it is made, and a later Cluster would change nothing of it
+  fix: create the Cluster first`,
+  },
+  {
+    name: 'a construct beside two clusters',
+    make: (chart) => {
+      new Cluster(chart, 'old', { kubernetes: '1.32' });
+      new Cluster(chart, 'new', { kubernetes: '1.33' });
+      return alias(chart);
+    },
+    message: `test/db: scope is beside 2 clusters: test/old, test/new
+  why: a construct is for one cluster, and nothing says which
+  fix: create it below one of them`,
+  },
+];

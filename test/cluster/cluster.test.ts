@@ -1,0 +1,147 @@
+import { Chart, Testing } from 'cdk8s';
+import { Construct } from 'constructs';
+import {
+  AddressPool,
+  Cluster,
+  ClusterDns,
+  ExposedApp,
+  Exposure,
+  ExternalAlias,
+  IngressController,
+  LegacyBackend,
+} from '../../lib';
+import type { ClusterProps } from '../../lib';
+import { chartFor, manifests } from '../support/chart';
+import { everyPropReachesYaml } from '../support/props';
+import { testRefusals } from '../support/refusal';
+import { CLUSTER } from './cluster.refusals';
+
+describe('Cluster', () => {
+  test('without props, is the oldest Kubernetes and the newest MetalLB', () => {
+    expect(new Cluster(chartFor(), 'cluster')).toMatchObject({
+      kubernetes: '1.27',
+      metallb: '0.16',
+      metallbNamespace: 'metallb-system',
+      domain: 'cluster.local',
+      ingressClass: undefined,
+      ingressController: undefined,
+    });
+  });
+
+  const all: Required<ClusterProps> = {
+    kubernetes: '1.33',
+    metallb: '0.13.12',
+    metallbNamespace: 'metallb',
+    domain: 'lab.example.com',
+    ingressClass: 'nginx',
+    ingressController: IngressController.INGRESS_NGINX,
+  };
+
+  test('with all props, is what they say', () => {
+    expect(new Cluster(chartFor(), 'cluster', all)).toMatchObject(all);
+  });
+
+  test('makes no manifest', () => {
+    expect(manifests(chartFor(all))).toEqual([]);
+  });
+
+  describe('by what is made for it', () => {
+    everyPropReachesYaml((chart, props: ClusterProps) => {
+      new Cluster(chart, 'cluster', props);
+      new ClusterDns(chart, 'dns');
+      new LegacyBackend(chart, 'old', { addresses: ['192.0.2.99'], ports: [{ port: 80 }] });
+      const pool = new AddressPool(chart, 'lan', { addresses: ['192.0.2.0/28'] });
+      new ExposedApp(chart, 'web', {
+        selector: { app: 'web' },
+        ports: [{ port: 80 }],
+        expose: [
+          Exposure.loadBalancer({ pool }),
+          Exposure.http({ path: '/shop', stripPrefix: true }),
+        ],
+      });
+    }, all);
+  });
+
+  test.each([
+    { kubernetes: '1.27' },
+    { kubernetes: 'v1.27.16' },
+    { kubernetes: '1.37' },
+    { kubernetes: '1.37.9' },
+    { metallb: '0.13.12' },
+    { metallb: 'v0.14.8' },
+    { metallb: '0.16' },
+    { metallb: '0.16.1' },
+  ])('takes %j', (props) => {
+    expect(new Cluster(chartFor(), 'cluster', props)).toMatchObject(props);
+  });
+
+  testRefusals(CLUSTER);
+});
+
+describe('the cluster of a construct', () => {
+  const alias = (scope: Construct, id = 'db') =>
+    new ExternalAlias(scope, id, { target: 'db.example.com' });
+
+  test('is the one above it', () => {
+    const cluster = new Cluster(chartFor(), 'cluster');
+    expect(Cluster.of(alias(cluster))).toBe(cluster);
+  });
+
+  test('is the one beside it', () => {
+    const chart = chartFor();
+    const cluster = new Cluster(chart, 'cluster');
+    expect(Cluster.of(alias(chart))).toBe(cluster);
+  });
+
+  test('is the one beside what is above it', () => {
+    const app = Testing.app();
+    const cluster = new Cluster(app, 'cluster');
+    const chart = new Chart(app, 'test');
+    expect(Cluster.of(alias(new Construct(chart, 'group')))).toBe(cluster);
+    expect(Cluster.of(chart)).toBe(cluster);
+  });
+
+  test('is the nearest of several', () => {
+    const app = Testing.app();
+    const far = new Cluster(app, 'cluster');
+    const one = new Chart(app, 'one');
+    const near = new Cluster(one, 'cluster');
+    const two = new Chart(app, 'two');
+    expect(Cluster.of(alias(one))).toBe(near);
+    expect(Cluster.of(alias(two))).toBe(far);
+  });
+
+  test('is the one above it where several are beside each other', () => {
+    const chart = chartFor();
+    const old = new Cluster(chart, 'old', { kubernetes: '1.32' });
+    const young = new Cluster(chart, 'new', { kubernetes: '1.33' });
+    const backend = (cluster: Cluster) =>
+      new LegacyBackend(cluster, 'db', { addresses: ['192.0.2.10'], ports: [{ port: 80 }] });
+    expect(backend(old).endpoints.map(({ kind }) => kind)).toEqual(['Endpoints']);
+    expect(backend(young).endpoints.map(({ kind }) => kind)).toEqual(['EndpointSlice']);
+  });
+
+  test('is the cluster itself for a cluster', () => {
+    const cluster = new Cluster(chartFor(), 'cluster');
+    expect(Cluster.of(cluster)).toBe(cluster);
+  });
+
+  test('has the defaults where there is none', () => {
+    const of = Cluster.of(alias(chartFor()));
+    expect(of).toMatchObject({ kubernetes: '1.27', domain: 'cluster.local' });
+  });
+
+  test('may come after constructs of another chart that took the defaults', () => {
+    const app = Testing.app();
+    alias(new Chart(app, 'one'));
+    const chart = new Chart(app, 'two');
+    const cluster = new Cluster(chart, 'cluster', { domain: 'lab.example.com' });
+    expect(Cluster.of(alias(chart))).toBe(cluster);
+  });
+
+  test('is told from other constructs', () => {
+    const chart = chartFor();
+    expect(Cluster.isCluster(new Cluster(chart, 'cluster'))).toBe(true);
+    expect(Cluster.isCluster(chart)).toBe(false);
+  });
+});

@@ -1,0 +1,72 @@
+import { AddressPool, Cluster, ExposedApp, Exposure } from '../../lib';
+import {
+  metallbAnnotation,
+  prefersEndpointSlice,
+  takesDigitFirstServiceNames,
+  takesRelaxedSearchDomains,
+} from '../../lib/cluster/output';
+import { chartFor, manifest } from '../support/chart';
+
+const kubernetes = (release: string) => new Cluster(chartFor(), 'cluster', { kubernetes: release });
+
+describe('the prefix of MetalLB annotations', () => {
+  test.each([
+    ['0.13.12', 'metallb.universe.tf'],
+    ['0.14', 'metallb.universe.tf'],
+    ['0.14.8', 'metallb.universe.tf'],
+    ['0.14.9', 'metallb.io'],
+    ['v0.15.3', 'metallb.io'],
+    ['0.16', 'metallb.io'],
+  ])('is for MetalLB %s %s', (metallb, prefix) => {
+    const chart = chartFor({ metallb });
+    expect(metallbAnnotation(Cluster.of(chart), 'address-pool')).toBe(`${prefix}/address-pool`);
+    const pool = new AddressPool(chart, 'lan', { addresses: ['192.0.2.0/28'] });
+    new ExposedApp(chart, 'web', {
+      selector: { app: 'web' },
+      ports: [{ port: 80 }],
+      expose: [Exposure.loadBalancer({ address: pool.share('edge', '192.0.2.1') })],
+    });
+    expect(manifest(chart, 'Service').metadata.annotations).toEqual({
+      [`${prefix}/address-pool`]: 'lan',
+      [`${prefix}/loadBalancerIPs`]: '192.0.2.1',
+      [`${prefix}/allow-shared-ip`]: 'edge',
+    });
+  });
+
+  test('is that of the newest MetalLB where none is named', () => {
+    expect(metallbAnnotation(Cluster.of(chartFor()), 'address-pool')).toBe(
+      'metallb.io/address-pool',
+    );
+  });
+});
+
+describe('what depends on the release of Kubernetes', () => {
+  test.each([
+    ['1.27', false],
+    ['1.32', false],
+    ['1.32.99', false],
+    ['1.33', true],
+    ['v1.33.0', true],
+    ['1.37', true],
+  ])('%s prefers EndpointSlice: %s', (release, expected) => {
+    expect(prefersEndpointSlice(kubernetes(release))).toBe(expected);
+  });
+
+  test.each([
+    ['1.27', false],
+    ['1.35.9', false],
+    ['1.36', true],
+    ['1.37', true],
+  ])('%s takes Service names that start with a digit: %s', (release, expected) => {
+    expect(takesDigitFirstServiceNames(kubernetes(release))).toBe(expected);
+  });
+
+  test.each([
+    ['1.27', false],
+    ['1.32', false],
+    ['1.33', true],
+    ['1.37', true],
+  ])('%s takes "_" in search domains: %s', (release, expected) => {
+    expect(takesRelaxedSearchDomains(kubernetes(release))).toBe(expected);
+  });
+});

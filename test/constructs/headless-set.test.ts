@@ -1,0 +1,114 @@
+import { ApiObject, JsonPatch } from 'cdk8s';
+import { DnsPolicy, HeadlessSet, Protocol } from '../../lib';
+import type { HeadlessSetProps, PodDns, ServicePort } from '../../lib';
+import { chartFor, manifest, yaml } from '../support/chart';
+import { everyPropReachesYaml } from '../support/props';
+import { testRefusals } from '../support/refusal';
+import { HEADLESS_SET } from './headless-set.refusals';
+
+const make = (chart: ReturnType<typeof chartFor>, props: HeadlessSetProps) =>
+  new HeadlessSet(chart, 'db', props);
+
+const image = 'postgres:17';
+const ports = [{ port: 5432 }];
+
+describe('HeadlessSet', () => {
+  test('with an image and a port alone', () => {
+    const chart = chartFor();
+    make(chart, { image, ports });
+    expect(yaml(chart)).toMatchSnapshot();
+  });
+
+  const port: Required<Omit<ServicePort, 'nodePort'>> = {
+    port: 5432,
+    targetPort: 5432,
+    targetPortName: 'pg',
+    name: 'sql',
+    protocol: Protocol.TCP,
+    appProtocol: 'postgresql',
+  };
+  const dns: Required<Omit<PodDns, 'hostname' | 'subdomain'>> = {
+    policy: DnsPolicy.NONE,
+    nameservers: ['192.0.2.53'],
+    searches: ['shop.example.com'],
+    options: [{ name: 'ndots', value: '2' }],
+  };
+  const all: Required<HeadlessSetProps> = {
+    name: 'database',
+    namespace: 'shop',
+    labels: { team: 'shop' },
+    image,
+    ports: [port],
+    replicas: 3,
+    args: ['-c', 'fsync=on'],
+    podLabels: { tier: 'data' },
+    serviceName: 'db-pods',
+    dns,
+  };
+
+  test('with all props', () => {
+    const chart = chartFor();
+    make(chart, all);
+    expect(yaml(chart)).toMatchSnapshot();
+  });
+
+  everyPropReachesYaml(make, all);
+
+  test('gives its names and its objects', () => {
+    const set = make(chartFor(), { image, ports, replicas: 2, namespace: 'shop' });
+    expect(set.podDnsNames).toEqual([
+      'db-0.db.shop.svc.cluster.local',
+      'db-1.db.shop.svc.cluster.local',
+    ]);
+    expect(set.dnsName.full).toBe('db.shop.svc.cluster.local');
+    expect(ApiObject.of(set)).toBe(set.service);
+    expect(set.service.kind).toBe('Service');
+    expect(set.statefulSet.kind).toBe('StatefulSet');
+  });
+
+  test.each([
+    [undefined, ['db-0.pods.default.svc.corp.example']],
+    [0, []],
+  ])('with %s replicas has the pods %j', (replicas, names) => {
+    const chart = chartFor({ domain: 'corp.example' });
+    const set = make(chart, { image, ports, replicas, serviceName: 'pods' });
+    expect(set.podDnsNames).toEqual(names);
+    expect(manifest(chart, 'StatefulSet').spec.replicas).toBe(replicas);
+  });
+
+  test('takes a name of 52 characters', () => {
+    const chart = chartFor();
+    make(chart, { image, ports, name: 'd'.repeat(52) });
+    expect(manifest(chart, 'StatefulSet').metadata.name).toHaveLength(52);
+  });
+
+  test('does not translate ports', () => {
+    const chart = chartFor();
+    make(chart, {
+      image,
+      ports: [
+        { port: 5432, name: 'sql', targetPort: 5432 },
+        { port: 9187, name: 'metrics' },
+      ],
+    });
+    expect(manifest(chart, 'Service').spec.ports).toEqual([
+      { name: 'sql', port: 5432, targetPort: 5432 },
+      { name: 'metrics', port: 9187 },
+    ]);
+    expect(manifest(chart, 'StatefulSet').spec).toMatchObject({
+      serviceName: 'db',
+      template: {
+        spec: { containers: [{ ports: [{ containerPort: 5432 }, { containerPort: 9187 }] }] },
+      },
+    });
+  });
+
+  test('takes a patch of a made object', () => {
+    const chart = chartFor();
+    const set = make(chart, { image, ports });
+    set.service.addJsonPatch(JsonPatch.add('/spec/publishNotReadyAddresses', true));
+    expect(manifest(chart, 'Service').spec.publishNotReadyAddresses).toBe(true);
+  });
+
+  testRefusals(HEADLESS_SET);
+});

@@ -1,0 +1,93 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import type { Refusal } from '../support/refusal';
+
+const root = join(__dirname, '..', '..');
+const page = join(root, 'docs', 'refusals.md');
+
+/** The tables of refusals, by the file that they stand in. */
+const tables = filesIn(join(root, 'test'), '.refusals.ts')
+  .map((file) => ({ file, refusals: refusalsOf(file) }))
+  .sort((a, b) => (a.file < b.file ? -1 : 1));
+const all = tables.flatMap(({ refusals }) => refusals);
+
+describe('docs/refusals.md', () => {
+  const text = [introduction(), ...tables.map(section)].join('\n');
+  if (process.env['UPDATE_DOCS']) writeFileSync(page, text);
+
+  test('prints every refusal with its message (npm run docs)', () => {
+    expect(readFileSync(page, 'utf8')).toBe(text);
+  });
+});
+
+describe('the tables of refusals', () => {
+  const tests = filesIn(join(root, 'test'), '.test.ts').map((file) => readFileSync(file, 'utf8'));
+
+  test.each(tables.map(({ file }) => [basename(file, '.ts')]))('%s is run by a test', (name) => {
+    expect(tests.some((text) => text.includes(`from './${name}'`))).toBe(true);
+  });
+});
+
+describe('docs/facts.md', () => {
+  const rows = factRows(readFileSync(join(root, 'docs', 'facts.md'), 'utf8'));
+
+  test('names each row once', () => {
+    const names = rows.map(({ row }) => row);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  test('has a verdict in each row', () => {
+    const verdict = /^(refused|rule|not expressible)\b/;
+    expect(rows.filter(({ here }) => !verdict.test(here))).toEqual([]);
+    expect(rows.length).toBeGreaterThan(150);
+  });
+
+  test('calls refused what a refusal is there for, and nothing else', () => {
+    const refused = rows.filter(({ here }) => here.startsWith('refused')).map(({ row }) => row);
+    const shown = [...new Set(all.flatMap(({ facts = [] }) => facts.map(plain)))];
+    expect(shown.filter((row) => !refused.includes(row)).sort()).toEqual([]);
+    expect(refused.filter((row) => !shown.includes(row)).sort()).toEqual([]);
+  });
+});
+
+function introduction(): string {
+  return `# Refusals
+
+What the constructs refuse, and the message in full. Each stands in a test. The facts behind them are in [facts.md](facts.md).
+`;
+}
+
+function section({ file, refusals }: { file: string; refusals: readonly Refusal[] }): string {
+  const title = relative(join(root, 'test'), file).replace(/\.refusals\.ts$/, '');
+  const entries = refusals.map(
+    ({ name, message }) => `### ${name}\n\n\`\`\`text\n${message}\n\`\`\`\n`,
+  );
+  return [`## ${title}\n`, ...entries].join('\n');
+}
+
+function filesIn(folder: string, ending: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesIn(path, ending);
+    return entry.name.endsWith(ending) ? [path] : [];
+  });
+}
+
+function refusalsOf(file: string): Refusal[] {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the files are found, not named
+  const tables = require(file) as Record<string, readonly Refusal[]>;
+  return Object.values(tables).flat();
+}
+
+function factRows(text: string): { row: string; here: string }[] {
+  return text.split('\n').flatMap((line) => {
+    const [, row = '', , here = ''] = line.split(/(?<!\\)\|/).map((cell) => cell.trim());
+    const isRow = line.startsWith('| ') && row !== 'row' && !row.startsWith('---');
+    return isRow ? [{ row: plain(row), here }] : [];
+  });
+}
+
+/** The text of a cell without its marks. */
+function plain(cell: string): string {
+  return cell.replaceAll('`', '').replaceAll('**', '');
+}
