@@ -93,7 +93,7 @@ class Edges {
   ) {}
 
   /** The constructs, each behind those of them that it depends on. */
-  topology(constructs: readonly IConstruct[]): IConstruct[] {
+  topology(constructs: readonly IConstruct[]): readonly IConstruct[] {
     const inOrder = inKeyOrder(constructs);
     if (!this.hasAny(constructs)) return inOrder;
     const scope = new Set(constructs);
@@ -216,9 +216,17 @@ interface Step {
   readonly targets: Iterator<IConstruct>;
 }
 
-/** The order of an object whose keys are the paths: whole numbers come first there. */
-function inKeyOrder(constructs: readonly IConstruct[]): IConstruct[] {
-  return Object.values(Object.fromEntries(constructs.map((one) => [one.node.path, one])));
+/**
+ * The order of the keys of an object that has the paths as its keys, in which cdk8s keeps its graphs:
+ * whole numbers come first. Only what stands directly below the root has a path that can be one.
+ */
+function inKeyOrder(constructs: readonly IConstruct[]): readonly IConstruct[] {
+  const isFirst = ({ node }: IConstruct) =>
+    node.scope !== undefined &&
+    node.scope.node.scope === undefined &&
+    /^(0|[1-9]\d*)$/.test(node.id);
+  const first = constructs.filter(isFirst);
+  return first.length === 0 ? constructs : [...first, ...constructs.filter((one) => !isFirst(one))];
 }
 
 function cycle(path: readonly IConstruct[]): Error {

@@ -1,4 +1,10 @@
-import { ApiObject, ImplicitTokenResolver, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
+import {
+  ApiObject,
+  ApiObjectMetadataDefinition,
+  ImplicitTokenResolver,
+  LazyResolver,
+  NumberStringUnionResolver,
+} from 'cdk8s';
 import type { App } from 'cdk8s';
 import { NotPlain, clean } from './clean';
 
@@ -26,25 +32,42 @@ export class Renderer {
 /** The fields that cdk8s keeps to itself. */
 interface Internals {
   readonly props?: Fields;
-  readonly metadata: { toJson(): unknown };
+  readonly metadata: MetadataInternals;
   readonly patches?: readonly unknown[];
+}
+
+interface MetadataInternals extends Fields {
+  readonly toJson: () => unknown;
+  readonly _additionalAttributes?: Fields;
 }
 
 /** The fields of an object, cleaned; nothing where stock cdk8s has to render it. */
 function fieldsOf({ props, metadata, patches }: Internals): Fields | undefined {
   if (!props || patches?.length !== 0) return undefined;
   try {
+    const cleaned = metadataOf(metadata);
     const { apiVersion, kind, metadata: _replaced, ...rest } = clean(props) as Fields;
     return {
       ...(apiVersion !== undefined && { apiVersion }),
       ...(kind !== undefined && { kind }),
-      metadata: metadata.toJson(),
+      ...(cleaned !== undefined && { metadata: cleaned }),
       ...rest,
     };
   } catch (error) {
     if (error instanceof NotPlain) return undefined;
     throw error;
   }
+}
+
+/** What `metadata.toJson()` gives. */
+function metadataOf(metadata: MetadataInternals): unknown {
+  const { _additionalAttributes: others, name, namespace, labels, annotations } = metadata;
+  const { finalizers, ownerReferences } = metadata;
+  if (metadata.toJson !== ApiObjectMetadataDefinition.prototype.toJson || !others) {
+    return metadata.toJson();
+  }
+  const fields = { ...others, name, namespace, annotations, finalizers, ownerReferences, labels };
+  return clean(fields, true);
 }
 
 const STOCK_RESOLVERS = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
@@ -89,4 +112,4 @@ function generatedConverter(object: ApiObject, toJson: CallableFunction): Conver
 const GENERATED_TO_JSON =
   /^toJson\(\) \{\s*const resolved = super\.toJson\(\);\s*return \{\s*\.\.\.(\w+)\.GVK,\s*\.\.\.(\w+)\(resolved\),?\s*\};\s*\}$/;
 const GENERATED_MANIFEST =
-  /^static manifest\(props(?: = \{\})?\) \{\s*return \{\s*\.\.\.(\w+)\.GVK,\s*\.\.\.(\w+)\(props\),?\s*\};\s*\}$/;
+  /^manifest\(props(?: = \{\})?\) \{\s*return \{\s*\.\.\.(\w+)\.GVK,\s*\.\.\.(\w+)\(props\),?\s*\};\s*\}$/;
