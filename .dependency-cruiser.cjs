@@ -1,5 +1,5 @@
 /** The floors of docs/architecture.md: arrows go down only. */
-const floors = ['net', 'facts', 'props', 'cluster', 'constructs'];
+const floors = ['net', 'facts', 'props', 'emit', 'cluster', 'constructs'];
 
 const upward = floors.map((floor, index) => ({
   name: `${floor}-looks-down-only`,
@@ -12,6 +12,21 @@ const upward = floors.map((floor, index) => ({
 module.exports = {
   forbidden: [
     ...upward,
+    {
+      name: 'fleet-beside-constructs',
+      comment:
+        'A fleet renders any cdk8s project, so it knows none of our constructs; nor they it.',
+      severity: 'error',
+      from: { path: '^lib/fleet/' },
+      to: { path: '^lib/(constructs|props|facts|index)' },
+    },
+    {
+      name: 'constructs-beside-fleet',
+      comment: 'A construct says what is written, not how.',
+      severity: 'error',
+      from: { path: '^lib/(net|facts|props|emit|cluster|constructs)/' },
+      to: { path: '^lib/fleet/' },
+    },
     {
       name: 'plain-data-below',
       comment:
@@ -29,9 +44,9 @@ module.exports = {
     },
     {
       name: 'no-files-no-network',
-      comment: 'Nothing in the library touches files, processes or the network.',
+      comment: 'Nothing in the library but the writer touches files, processes or the network.',
       severity: 'error',
-      from: { path: '^lib/' },
+      from: { path: '^lib/', pathNot: '^lib/emit/writer' },
       to: {
         path: '^(node:)?(fs|child_process|http|https|net|dns|os|worker_threads)(/|$)',
         pathNot: '^(node:)?net$',

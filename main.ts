@@ -2,7 +2,7 @@
  * Every way to reach something that this project knows, in two clusters. `dist/` is made from it.
  * The letters are those of the cases in docs/scenarios.md.
  */
-import { App, Chart } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import {
   AddressPool,
@@ -13,6 +13,7 @@ import {
   Exposure,
   ExternalAlias,
   ExternalTrafficPolicy,
+  Fleet,
   HeadlessSet,
   HttpBackend,
   HttpRoutes,
@@ -257,8 +258,8 @@ export class Homelab extends Chart {
 }
 
 if (require.main === module) {
-  const app = new App();
-  new Lab(app, 'lab');
-  new Homelab(app, 'homelab');
-  app.synth();
+  const fleet = new Fleet();
+  new Lab(fleet, 'lab');
+  new Homelab(fleet, 'homelab');
+  fleet.synth();
 }

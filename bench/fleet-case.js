@@ -8,6 +8,8 @@ const outdir = mkdtempSync(join(tmpdir(), 'cdk8s-reach-bench-'));
 try {
   if (engine === 'floor') floor(Number(apps));
   else synth(Number(apps), Number(charts));
+  // The parent reads the peak memory, in megabytes.
+  process.stdout.write(String(process.resourceUsage().maxRSS / 1024));
 } finally {
   rmSync(outdir, { recursive: true, force: true });
 }
