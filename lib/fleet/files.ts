@@ -1,77 +1,93 @@
 import { Names, YamlOutputType } from 'cdk8s';
 import type { App, Chart } from 'cdk8s';
+import type { TextFile } from '../emit/writer';
+import { stringifyYaml } from '../emit/yaml';
 import type { Order } from './order';
 
-/** A file of the output, and the objects in it. */
-export interface OutputFile {
-  /** The path below the output folder, with "/" between folders. */
-  readonly path: string;
-  readonly objects: readonly unknown[];
+/** An object as it is written. The object itself is let go, since a fleet holds very many. */
+export interface Document {
+  readonly text: string;
+  /** What a file of its own is named after; nothing where there is no object. */
+  readonly named?: Named;
 }
 
-/** An object as it is rendered, and the chart that it is of. */
+/** The kind and the name of an object. */
+export interface Named {
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace?: string;
+}
+
+/** A chart, and what is written of it. */
 export interface Rendered {
   readonly chart: Chart;
-  readonly objects: readonly unknown[];
+  readonly documents: readonly Document[];
+}
+
+export function documentOf(object: unknown): Document {
+  const text = stringifyYaml([object]);
+  if (object === undefined) return { text };
+  const { kind, metadata } = object as { kind: string; metadata?: Omit<Named, 'kind'> };
+  return { text, named: { kind, name: metadata?.name ?? '', namespace: metadata?.namespace } };
+}
+
+export function textOf(documents: readonly Document[]): string {
+  return documents.map(({ text }) => text).join('---\n');
 }
 
 /** The files of an app, with the names that cdk8s gives them. */
-export function filesOf(app: App, order: Order, rendered: readonly Rendered[]): OutputFile[] {
+export function filesOf(app: App, order: Order, rendered: readonly Rendered[]): TextFile[] {
   const ending = app.outputFileExtension;
   const name = (chart: Chart, index: number) =>
     `${order.hasDependentCharts ? `${String(index).padStart(4, '0')}-` : ''}${Names.toDnsLabel(chart)}`;
   switch (app.yamlOutputType) {
     case YamlOutputType.FILE_PER_APP:
       if (rendered.length === 0) return [];
-      return [{ path: `app${ending}`, objects: rendered.flatMap(({ objects }) => objects) }];
+      return [
+        { path: `app${ending}`, text: textOf(rendered.flatMap(({ documents }) => documents)) },
+      ];
     case YamlOutputType.FILE_PER_CHART:
-      return rendered.map(({ chart, objects }, index) => ({
+      return rendered.map(({ chart, documents }, index) => ({
         path: `${name(chart, index)}${ending}`,
-        objects,
+        text: textOf(documents),
       }));
     case YamlOutputType.FILE_PER_RESOURCE:
       return filePerObject(
         '',
         ending,
-        rendered.flatMap(({ objects }) => objects),
+        rendered.flatMap(({ documents }) => documents),
       );
     case YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE:
-      return rendered.flatMap(({ chart, objects }, index) =>
-        filePerObject(`${name(chart, index)}/`, ending, objects),
+      return rendered.flatMap(({ chart, documents }, index) =>
+        filePerObject(`${name(chart, index)}/`, ending, documents),
       );
   }
 }
 
 /** A file for each object. Where kind and name are those of another one, the namespace is added. */
-function filePerObject(folder: string, ending: string, objects: readonly unknown[]): OutputFile[] {
-  const named = objects.filter((object) => object !== undefined).map((object) => object as Named);
-  const counts = new Map<string, number>(); // name -> objects of that name
-  for (const object of named) {
-    const stem = stemOf(object);
-    counts.set(stem, (counts.get(stem) ?? 0) + 1);
+function filePerObject(folder: string, ending: string, documents: readonly Document[]): TextFile[] {
+  const counts = new Map<string, number>(); // stem -> objects with it
+  for (const { named } of documents) {
+    if (named) counts.set(stemOf(named), (counts.get(stemOf(named)) ?? 0) + 1);
   }
   const taken = new Set<string>();
-  return named.map((object) => {
-    const stem = stemOf(object);
-    const own = (counts.get(stem) ?? 0) > 1 ? withNamespace(object) : stem;
+  return documents.flatMap(({ named, text }) => {
+    if (!named) return [];
+    const isAlone = counts.get(stemOf(named)) === 1;
+    const own = isAlone ? stemOf(named) : withNamespace(named);
     let name = own;
     for (let copy = 2; taken.has(name); copy++) name = `${own}-${copy}`;
     taken.add(name);
-    return { path: `${folder}${name}${ending}`, objects: [object] };
+    return [{ path: `${folder}${name}${ending}`, text }];
   });
 }
 
-interface Named {
-  readonly kind: string;
-  readonly metadata: { readonly name: string; readonly namespace?: string };
+function stemOf({ kind, name }: Named): string {
+  return safe(`${kind}.${name}`);
 }
 
-function stemOf({ kind, metadata }: Named): string {
-  return safe(`${kind}.${metadata.name}`);
-}
-
-function withNamespace({ kind, metadata }: Named): string {
-  return safe([kind, metadata.namespace, metadata.name].filter(Boolean).join('.'));
+function withNamespace({ kind, name, namespace }: Named): string {
+  return safe([kind, namespace, name].filter(Boolean).join('.'));
 }
 
 function safe(name: string): string {

@@ -1,9 +1,8 @@
 import { App, Chart, YamlOutputType } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { writeFiles } from '../emit/writer';
-import { stringifyYaml } from '../emit/yaml';
-import type { OutputFile, Rendered } from './files';
-import { filesOf } from './files';
+import type { Rendered } from './files';
+import { documentOf, filesOf, textOf } from './files';
 import type { Order } from './order';
 import { orderOf } from './order';
 import { Renderer } from './render';
@@ -16,36 +15,28 @@ import { walk } from './tree';
 export class Fleet extends App {
   /** Writes all manifests to the output folder, once everything is validated and rendered. */
   public override synth(): void {
-    const files = this.render().map(({ path, objects }) => ({
-      path,
-      text: stringifyYaml(objects),
-    }));
-    writeFiles(this.outdir, files);
+    // With a folder for each chart, stock cdk8s asks the objects alone, whatever the chart would say.
+    const asksCharts = this.yamlOutputType !== YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE;
+    const { order, rendered } = this.render(asksCharts);
+    writeFiles(this.outdir, filesOf(this, order, rendered));
   }
 
   /** All manifests as one YAML text. */
   public override synthYaml(): string {
-    return stringifyYaml(this.renderCharts(true).rendered.flatMap(({ objects }) => objects));
+    return textOf(this.render(true).rendered.flatMap(({ documents }) => documents));
   }
 
-  private render(): OutputFile[] {
-    // With a folder for each chart, stock cdk8s asks the objects alone, whatever the chart would say.
-    const asksCharts = this.yamlOutputType !== YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE;
-    const { order, rendered } = this.renderCharts(asksCharts);
-    return filesOf(this, order, rendered);
-  }
-
-  private renderCharts(asksCharts: boolean): { order: Order; rendered: Rendered[] } {
+  private render(asksCharts: boolean): { order: Order; rendered: Rendered[] } {
     const tree = walk(this);
     validate(tree.constructs);
     const order = orderOf(tree);
     const renderer = new Renderer(this);
     const rendered = order.charts.map((chart) => ({
       chart,
-      objects:
+      documents:
         asksCharts && hasOwnWay(chart)
-          ? Object.values(chart.toJson() as unknown[])
-          : (order.objectsOf.get(chart) ?? []).map((object) => renderer.render(object)),
+          ? Object.values(chart.toJson() as unknown[]).map(documentOf)
+          : (order.objectsOf.get(chart) ?? []).map((one) => documentOf(renderer.render(one))),
     }));
     return { order, rendered };
   }
