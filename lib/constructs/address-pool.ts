@@ -13,6 +13,7 @@ import {
 } from '../facts/metallb';
 import type { AddressUse } from '../facts/metallb';
 import { dnsSubdomain, labelKey, labelValue } from '../facts/names';
+import { canonicalIp } from '../net/ip';
 import { Refusals } from '../props/refusals';
 import { list, map, required, struct, text } from '../props/shape';
 import { checkProps, judgeName, nameOf } from './object-props';
@@ -62,7 +63,7 @@ export class AddressPool extends Construct {
   public readonly advertisement: ApiObject;
 
   private readonly addresses: readonly string[];
-  private readonly claims: Claim[] = [];
+  private readonly claims = new Map<string, Claim[]>(); // canonical address -> who has it
 
   public constructor(scope: Construct, id: string, props: AddressPoolProps) {
     super(scope, id);
@@ -129,7 +130,7 @@ export class AddressPool extends Construct {
    * @internal
    */
   public _claimFault(use: AddressUse): Fault | undefined {
-    for (const claim of this.claims) {
+    for (const claim of this.claims.get(canonicalIp(use.address)) ?? []) {
       const fault = sharingFault(use, claim.use, claim.owner);
       if (fault) return fault;
     }
@@ -138,7 +139,8 @@ export class AddressPool extends Construct {
 
   /** @internal */
   public _claim(use: AddressUse, owner: string): void {
-    this.claims.push({ use, owner });
+    const address = canonicalIp(use.address);
+    this.claims.set(address, [...(this.claims.get(address) ?? []), { use, owner }]);
   }
 
   private check(props: AddressPoolProps, refusals: Refusals): void {

@@ -1,10 +1,10 @@
 import {
+  canonicalIp,
   compareIp,
   contains,
   formatIp,
   hasHostBits,
   overlaps,
-  single,
   tryCidr,
   tryIp,
 } from '../net/ip';
@@ -92,7 +92,7 @@ export function sharingFault(
   other: AddressUse,
   owner: string,
 ): Fault | undefined {
-  if (!sameAddress(mine.address, other.address)) return undefined;
+  if (canonicalIp(mine.address) !== canonicalIp(other.address)) return undefined;
   const what = `is also the address of ${owner}`;
   if (!mine.sharingKey || !other.sharingKey) {
     return {
@@ -122,12 +122,6 @@ export function sharingFault(
     why: 'under the external traffic policy Local, Services share an address only where all are Local and select the same pods',
     fix: 'write ExternalTrafficPolicy.CLUSTER on both, or another address',
   };
-}
-
-/** IPv6 addresses can be written in many ways. */
-function sameAddress(a: string, b: string): boolean {
-  const [ip, other] = [tryIp(a), tryIp(b)];
-  return ip !== undefined && other !== undefined && compareIp(ip, other) === 0;
 }
 
 /** Two Services with one key can be announced from the same nodes. */
@@ -185,7 +179,7 @@ function rangeFault(text: string): Fault | undefined {
       EXAMPLE,
     );
   }
-  return contains({ first, last }, first) && overlaps({ first, last }, single(last))
+  return compareIp(first, last) <= 0
     ? undefined
     : notAnEntry('its last address comes before its first', `write "${to}-${from}"`);
 }

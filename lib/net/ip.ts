@@ -30,11 +30,6 @@ export function isIpv4Mapped(ip: Ip): boolean {
   return within(ip, '::ffff:0:0/96');
 }
 
-/** A range whose two ends are one address. */
-export function single(ip: Ip): IpRange {
-  return { first: ip, last: ip };
-}
-
 /** Reads `192.0.2.0/24`; host bits may be set, see {@link hasHostBits}. */
 export function tryCidr(text: string): IpRange | undefined {
   const [address = '', length = '', ...rest] = text.split('/');
@@ -89,6 +84,12 @@ export function within(ip: Ip, cidr: string): boolean {
 export function formatIp(ip: Ip): string {
   const parsed = ipaddr.fromByteArray([...ip.bytes]);
   return parsed instanceof ipaddr.IPv6 ? parsed.toRFC5952String() : parsed.toString();
+}
+
+/** The canonical text of what a text stands for; the text itself where that is no address. */
+export function canonicalIp(text: string): string {
+  const ip = tryIp(text);
+  return ip ? formatIp(ip) : text;
 }
 
 function maskByte(bits: number): number {
