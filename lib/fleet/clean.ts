@@ -1,4 +1,5 @@
 import { Lazy } from 'cdk8s';
+import { PlainMap } from './plain-map';
 
 /** Told where a value is not plain data, and stock cdk8s has to say what becomes of it. */
 export class NotPlain extends Error {}
@@ -38,7 +39,7 @@ function cleanObject(
 type Fields = Readonly<Record<string, unknown>>;
 
 function cleanMap(map: Fields, dropEmpty: boolean): Fields | undefined {
-  const cleaned: Record<string, unknown> = {};
+  const cleaned = new PlainMap();
   let isSorted = true;
   let last = '';
   let isEmpty = true;
@@ -56,7 +57,7 @@ function cleanMap(map: Fields, dropEmpty: boolean): Fields | undefined {
 }
 
 function sorted(map: Fields): Fields {
-  const result: Record<string, unknown> = {};
+  const result = new PlainMap();
   for (const key of Object.keys(map).sort()) result[key] = map[key];
   return result;
 }

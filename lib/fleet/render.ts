@@ -6,6 +6,9 @@ import {
   NumberStringUnionResolver,
 } from 'cdk8s';
 import type { App } from 'cdk8s';
+import type { Convert } from './generated';
+import { generatedConverter } from './generated';
+import { PlainMap } from './plain-map';
 import { NotPlain, clean } from './clean';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -23,9 +26,18 @@ export class Renderer {
   }
 
   render(object: ApiObject): unknown {
-    const convert = this.isStock ? converterOf(object) : undefined;
+    return (this.isStock ? tryRender(object) : undefined) ?? object.toJson();
+  }
+}
+
+function tryRender(object: ApiObject): unknown {
+  const convert = converterOf(object);
+  try {
     const fields = convert && fieldsOf(object as unknown as Internals);
-    return fields ? convert(fields) : (object.toJson() as unknown);
+    return fields && convert(fields);
+  } catch (error) {
+    if (error instanceof NotPlain) return undefined;
+    throw error;
   }
 }
 
@@ -44,19 +56,13 @@ interface MetadataInternals extends Fields {
 /** The fields of an object, cleaned; nothing where stock cdk8s has to render it. */
 function fieldsOf({ props, metadata, patches }: Internals): Fields | undefined {
   if (!props || patches?.length !== 0) return undefined;
-  try {
-    const cleaned = metadataOf(metadata);
-    const { apiVersion, kind, metadata: _replaced, ...rest } = clean(props) as Fields;
-    return {
-      ...(apiVersion !== undefined && { apiVersion }),
-      ...(kind !== undefined && { kind }),
-      ...(cleaned !== undefined && { metadata: cleaned }),
-      ...rest,
-    };
-  } catch (error) {
-    if (error instanceof NotPlain) return undefined;
-    throw error;
-  }
+  const { apiVersion, kind, metadata: _replaced, ...rest } = clean(props) as Fields;
+  const fields = new PlainMap();
+  if (apiVersion !== undefined) fields['apiVersion'] = apiVersion;
+  if (kind !== undefined) fields['kind'] = kind;
+  const cleaned = metadataOf(metadata);
+  if (cleaned !== undefined) fields['metadata'] = cleaned;
+  return Object.assign(fields, rest);
 }
 
 /** What `metadata.toJson()` gives. */
@@ -66,8 +72,8 @@ function metadataOf(metadata: MetadataInternals): unknown {
   if (metadata.toJson !== ApiObjectMetadataDefinition.prototype.toJson || !others) {
     return metadata.toJson();
   }
-  const fields = { ...others, name, namespace, annotations, finalizers, ownerReferences, labels };
-  return clean(fields, true);
+  const known = { name, namespace, annotations, finalizers, ownerReferences, labels };
+  return clean(Object.assign(new PlainMap(), others, known), true);
 }
 
 const STOCK_RESOLVERS = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
@@ -79,8 +85,6 @@ function hasStockResolvers({ resolvers }: { readonly resolvers?: readonly unknow
   );
 }
 
-type Convert = (fields: Fields) => unknown;
-
 const converters = new WeakMap<CallableFunction, Convert | undefined>(); // toJson -> what it does
 
 /** What an object's `toJson` makes of the fields; nothing where that is not known. */
@@ -88,28 +92,8 @@ function converterOf(object: ApiObject): Convert | undefined {
   const { toJson } = object as { toJson: CallableFunction };
   if (toJson === ApiObject.prototype.toJson) return same;
   if (Object.hasOwn(object, 'toJson')) return undefined;
-  if (!converters.has(toJson)) converters.set(toJson, generatedConverter(object, toJson));
+  if (!converters.has(toJson)) converters.set(toJson, generatedConverter(object));
   return converters.get(toJson);
 }
 
 const same: Convert = (fields) => fields;
-
-/**
- * The classes that cdk8s generates from schemas have a `toJson` that converts what
- * `super.toJson()` gives, and a static `manifest` that converts its argument, by one function.
- */
-function generatedConverter(object: ApiObject, toJson: CallableFunction): Convert | undefined {
-  let prototype: unknown = Object.getPrototypeOf(object);
-  while (prototype && !Object.hasOwn(prototype, 'toJson'))
-    prototype = Object.getPrototypeOf(prototype);
-  const { constructor } = prototype as { constructor: { manifest?: Convert } };
-  const rendered = GENERATED_TO_JSON.exec(toJson.toString());
-  const made = GENERATED_MANIFEST.exec(constructor.manifest?.toString() ?? '');
-  const isGenerated = rendered && made && rendered[1] === made[1] && rendered[2] === made[2];
-  return isGenerated ? constructor.manifest?.bind(constructor) : undefined;
-}
-
-const GENERATED_TO_JSON =
-  /^toJson\(\) \{\s*const resolved = super\.toJson\(\);\s*return \{\s*\.\.\.(\w+)\.GVK,\s*\.\.\.(\w+)\(resolved\),?\s*\};\s*\}$/;
-const GENERATED_MANIFEST =
-  /^manifest\(props(?: = \{\})?\) \{\s*return \{\s*\.\.\.(\w+)\.GVK,\s*\.\.\.(\w+)\(props\),?\s*\};\s*\}$/;
