@@ -3,6 +3,7 @@
  * The letters are those of the cases in docs/scenarios.md.
  */
 import { Chart } from 'cdk8s';
+import type { App } from 'cdk8s';
 import type { Construct } from 'constructs';
 import {
   AddressPool,
@@ -22,18 +23,35 @@ import {
   IpFamilyPolicy,
   LegacyBackend,
 } from './lib';
-
 /** A cluster with many addresses, on Kubernetes 1.32. */
-export class Lab extends Chart {
+export function lab(app: App): Cluster {
+  const cluster = new Cluster(app, 'lab', { kubernetes: '1.32', metallb: '0.16' });
+  new LabApps(cluster, 'apps');
+  new LabPlatform(cluster, 'platform');
+  new LabOutside(cluster, 'outside');
+  new LabEdge(cluster, 'edge');
+  return cluster;
+}
+
+/** A cluster of one node with one address, on Kubernetes 1.33. */
+export function homelab(app: App): Cluster {
+  const cluster = new Cluster(app, 'homelab', {
+    kubernetes: '1.33',
+    metallb: '0.13.12',
+    ingressClass: 'nginx',
+    ingressController: IngressController.INGRESS_NGINX,
+  });
+  new HomelabMigration(cluster, 'migration');
+  new HomelabEdge(cluster, 'edge');
+  new HomelabEcho(cluster, 'echo');
+  return cluster;
+}
+
+/** What applications see of each other inside the cluster. */
+class LabApps extends Chart {
   public constructor(scope: Construct, id: string) {
     super(scope, id, { namespace: 'default' });
-    new Cluster(this, 'cluster', { kubernetes: '1.32', metallb: '0.16' });
-    this.insideTheCluster();
-    this.outsideSeenFromInside();
-    this.fromOutsideToInside();
-  }
 
-  private insideTheCluster(): void {
     // A1, and two more Services over its pods: B1 and the second node port of D1
     new ExposedApp(this, 'rs-web', {
       image: 'whatwant/node-web:1.0',
@@ -91,9 +109,6 @@ export class Lab extends Chart {
       },
     });
 
-    // A9
-    new ClusterDns(this, 'coredns');
-
     // B2
     new HeadlessSet(this, 'node-set', {
       image: 'whatwant/node-web:1.0',
@@ -101,8 +116,23 @@ export class Lab extends Chart {
       ports: [{ name: 'http', port: 8080 }],
     });
   }
+}
 
-  private outsideSeenFromInside(): void {
+/** What the cluster itself runs on. */
+class LabPlatform extends Chart {
+  public constructor(scope: Construct, id: string) {
+    super(scope, id, { namespace: 'default' });
+
+    // A9
+    new ClusterDns(this, 'coredns');
+  }
+}
+
+/** What is outside the cluster, under names inside it. */
+class LabOutside extends Chart {
+  public constructor(scope: Construct, id: string) {
+    super(scope, id, { namespace: 'default' });
+
     // C1
     new ExternalAlias(this, 'weather-ext-svc', { target: 'wttr.in' });
 
@@ -125,8 +155,13 @@ export class Lab extends Chart {
       ports: [{ port: 80 }],
     });
   }
+}
 
-  private fromOutsideToInside(): void {
+/** What is reached from outside the cluster. */
+class LabEdge extends Chart {
+  public constructor(scope: Construct, id: string) {
+    super(scope, id, { namespace: 'default' });
+
     const nginx = { app: 'nginx-for-svc' };
 
     // D1
@@ -180,16 +215,10 @@ export class Lab extends Chart {
   }
 }
 
-/** A cluster of one node with one address, on Kubernetes 1.33. */
-export class Homelab extends Chart {
+/** A system that moves into the cluster. */
+class HomelabMigration extends Chart {
   public constructor(scope: Construct, id: string) {
     super(scope, id, { namespace: 'default' });
-    new Cluster(this, 'cluster', {
-      kubernetes: '1.33',
-      metallb: '0.13.12',
-      ingressClass: 'nginx',
-      ingressController: IngressController.INGRESS_NGINX,
-    });
 
     // C8
     new LegacyBackend(this, 'example-migrated', {
@@ -197,6 +226,13 @@ export class Homelab extends Chart {
       selector: { app: 'example' },
       ports: [{ port: 80, podPort: 8080 }],
     });
+  }
+}
+
+/** The one address, and the ingress controller that has it. */
+class HomelabEdge extends Chart {
+  public constructor(scope: Construct, id: string) {
+    super(scope, id, { namespace: 'default' });
 
     // D7
     const pool = new AddressPool(this, 'first-pool', {
@@ -204,12 +240,7 @@ export class Homelab extends Chart {
       advertisement: 'example',
     });
 
-    this.ingressController(pool);
-    this.fanOut();
-  }
-
-  /** D9 */
-  private ingressController(pool: AddressPool): void {
+    // D9
     const selector = {
       'app.kubernetes.io/component': 'controller',
       'app.kubernetes.io/instance': 'ingress-nginx',
@@ -237,9 +268,13 @@ export class Homelab extends Chart {
       ],
     });
   }
+}
 
-  /** D10 */
-  private fanOut(): void {
+/** D10: two small apps behind one Ingress. */
+class HomelabEcho extends Chart {
+  public constructor(scope: Construct, id: string) {
+    super(scope, id, { namespace: 'default' });
+
     const echo = (name: string) =>
       new ExposedApp(this, name, {
         image: 'hashicorp/http-echo',
@@ -259,7 +294,7 @@ export class Homelab extends Chart {
 
 if (require.main === module) {
   const fleet = new Fleet();
-  new Lab(fleet, 'lab');
-  new Homelab(fleet, 'homelab');
+  lab(fleet);
+  homelab(fleet);
   fleet.synth();
 }

@@ -34,4 +34,5 @@ export { type ObjectProps } from './constructs/object-props';
 export { type DnsOption, type PodDns } from './constructs/pod-dns';
 export { Reachable } from './constructs/reachable';
 export { type ServicePort } from './constructs/service-port';
-export { Fleet } from './fleet/fleet';
+export { Checks } from './fleet/checks';
+export { Fleet, type FleetProps } from './fleet/fleet';

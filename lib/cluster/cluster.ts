@@ -78,7 +78,8 @@ interface Marked {
  * What is true of one cluster: it makes no manifest, and all that depends on a release is read from it.
  *
  * It covers what is below it and, where it is the only one in its scope, what is beside it. Create
- * it before the constructs that it covers.
+ * it before the constructs that it covers. A `Fleet` writes the charts that it covers into a folder
+ * of the cluster's name, which is its id, behind those of what it stands in.
  */
 export class Cluster extends Construct {
   /**
@@ -95,6 +96,20 @@ export class Cluster extends Construct {
       if (cluster) return cluster;
     }
     return defaultCluster();
+  }
+
+  /**
+   * The cluster that a construct is for; nothing where there is none, or more than one.
+   *
+   * @internal
+   */
+  public static _tryOf(scope: IConstruct): Cluster | undefined {
+    for (const above of scope.node.scopes.reverse()) {
+      if (Cluster.isCluster(above)) return above;
+      const clusters = (above as Marked)[CLUSTERS_HERE];
+      if (clusters) return clusters.length === 1 ? clusters[0] : undefined;
+    }
+    return undefined;
   }
 
   /** Whether a construct is a `Cluster`, of whichever copy of this package. */

@@ -1,5 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { onDisk } from './disk';
+import { RECORD, TEMPORARY } from './hidden';
+import { Lock } from './lock';
+import { Places } from './places';
+import type { Entries } from './record';
+import { formatRecord, hashOf, parseRecord, readRecord, union } from './record';
 
 /** A file to be written below the output folder. */
 export interface TextFile {
@@ -7,47 +13,136 @@ export interface TextFile {
   readonly text: string;
 }
 
+/** What a write has done. */
+export interface Outcome {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  /** Files of the last synth that this one no longer has, but that somebody has changed since. */
+  readonly leftAlone: readonly string[];
+}
+
 /**
  * Writes files so that each of them holds its old or its new content at every moment, whenever the
- * process ends: the new content goes into a file beside it, which then takes its name. A file whose
- * content stays is not touched.
+ * process is killed: the new content goes into a file beside them, which then takes the name. A file
+ * whose content stays is not touched. What the last write made and this one does not is removed.
  */
-export function writeFiles(folder: string, files: readonly TextFile[]): void {
-  mkdirSync(folder, { recursive: true });
-  const targets = files.map(({ path, text }) => ({ target: inside(folder, path), text }));
-  for (const { target, text } of targets) {
-    if (holds(target, text)) continue;
-    mkdirSync(dirname(target), { recursive: true });
-    replace(target, text);
-  }
-}
-
-/** The place of a file; refused where it is not below the folder. */
-function inside(folder: string, path: string): string {
-  const target = resolve(folder, path);
-  const way = relative(resolve(folder), target);
-  if (way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way)
-    return target;
-  throw new Error(`${JSON.stringify(path)} is not below the output folder ${JSON.stringify(folder)}
-  why: nothing is written elsewhere
-  fix: write an outputFileExtension, names and ids without ".." and without "/" at their beginning`);
-}
-
-function holds(target: string, text: string): boolean {
+export function writeFiles(
+  folder: string,
+  files: readonly TextFile[],
+  onWritten: (count: number) => void = () => undefined,
+): Outcome {
+  const places = new Places(folder);
+  for (const { path } of files) places.check(path);
+  onDisk(folder, '', () => mkdirSync(folder, { recursive: true }));
+  const lock = Lock.of(folder);
   try {
-    return readFileSync(target, 'utf8') === text;
-  } catch {
-    return false;
-  }
-}
-
-/** kubectl reads hidden files too, so the ending is none that it takes for a manifest. */
-function replace(target: string, text: string): void {
-  const temporary = join(dirname(target), `.reach-${process.pid}.tmp`);
-  try {
-    writeFileSync(temporary, text);
-    renameSync(temporary, target);
+    return new Writer(folder, places, lock).write(files, onWritten);
   } finally {
-    rmSync(temporary, { force: true });
+    lock.release();
+  }
+}
+
+type Hashed = TextFile & { readonly hash: string };
+
+class Writer {
+  private readonly last: Entries;
+
+  constructor(
+    private readonly folder: string,
+    private readonly places: Places,
+    private readonly lock: Lock,
+  ) {
+    this.last = parseRecord(readRecord(folder));
+    this.at(TEMPORARY, (temporary) => {
+      rmSync(temporary, { force: true });
+    });
+  }
+
+  write(files: readonly TextFile[], onWritten: (count: number) => void): Outcome {
+    const hashed = files.map((file) => ({ ...file, hash: hashOf(file.text) }));
+    const next: Entries = new Map(hashed.map(({ path, hash }) => [path, new Set([hash])]));
+    const changed = hashed.filter(({ path, hash }) => this.hashAt(path) !== hash);
+    // If this process is killed from here on, the next one knows what either synth has written.
+    if (changed.length > 0) this.writeRecord(union(this.last, next));
+    this.replaceAll(changed, onWritten);
+    const { removed, leftAlone } = this.removeStale(next);
+    this.writeRecord(next);
+    const written = changed.length;
+    return { written, unchanged: files.length - written, removed, leftAlone };
+  }
+
+  private replaceAll(changed: readonly Hashed[], onWritten: (count: number) => void): void {
+    for (const folder of new Set(changed.map(({ path }) => dirname(path)))) {
+      this.at(folder, (place) => mkdirSync(place, { recursive: true }));
+    }
+    changed.forEach(({ path, text }, at) => {
+      this.replace(path, text);
+      onWritten(at + 1);
+    });
+  }
+
+  private removeStale(next: Entries): Pick<Outcome, 'removed' | 'leftAlone'> {
+    const leftAlone: string[] = [];
+    let removed = 0;
+    for (const [path, hashes] of this.last) {
+      if (next.has(path) || !this.places.isFree(path)) continue;
+      const hash = this.hashAt(path);
+      if (hash === undefined) continue;
+      if (hashes.has(hash)) {
+        this.remove(path);
+        removed++;
+      } else {
+        leftAlone.push(path);
+      }
+    }
+    return { removed, leftAlone };
+  }
+
+  private hashAt(path: string): string | undefined {
+    try {
+      return hashOf(readFileSync(join(this.folder, path)));
+    } catch {
+      return undefined;
+    }
+  }
+
+  private writeRecord(entries: Entries): void {
+    const text = formatRecord(entries);
+    if (text !== readRecord(this.folder)) this.replace(RECORD, text);
+  }
+
+  private replace(path: string, text: string): void {
+    this.lock.touch();
+    const temporary = join(this.folder, TEMPORARY);
+    this.at(path, (place) => {
+      try {
+        // It does not follow a link that somebody has put there.
+        writeFileSync(temporary, text, { flag: 'wx' });
+        renameSync(temporary, place);
+      } catch (error) {
+        rmSync(temporary, { force: true });
+        throw error;
+      }
+    });
+  }
+
+  private remove(path: string): void {
+    this.at(path, (place) => {
+      rmSync(place);
+    });
+    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+      try {
+        rmdirSync(join(this.folder, folder));
+      } catch {
+        return; // it is not empty
+      }
+    }
+  }
+
+  private at(path: string, step: (place: string) => void): void {
+    onDisk(this.folder, path, () => {
+      step(join(this.folder, path));
+    });
   }
 }

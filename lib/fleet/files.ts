@@ -1,8 +1,9 @@
-import { Names, YamlOutputType } from 'cdk8s';
+import { YamlOutputType } from 'cdk8s';
 import type { App, Chart } from 'cdk8s';
 import type { TextFile } from '../emit/writer';
 import { stringifyYaml } from '../emit/yaml';
 import type { Order } from './order';
+import { placeOf } from './place';
 
 /** An object as it is written. The object itself is let go, since a fleet holds very many. */
 export interface Document {
@@ -35,51 +36,101 @@ export function textOf(documents: readonly Document[]): string {
   return documents.map(({ text }) => text).join('---\n');
 }
 
-/** The files of an app, with the names that cdk8s gives them. */
+/** The files of an app: those of each cluster in a folder of its own, with the names that cdk8s gives. */
 export function filesOf(app: App, order: Order, rendered: readonly Rendered[]): TextFile[] {
+  const clusters = new Map<string, Placed[]>(); // folder -> what stands there
+  for (const one of rendered) {
+    const { folder, name } = placeOf(one.chart);
+    const placed = clusters.get(folder) ?? [];
+    placed.push({ ...one, name });
+    clusters.set(folder, placed);
+  }
+  return [...clusters].flatMap(([folder, placed]) =>
+    filesOfCluster(app, numbered(placed, order)).map(({ path, text }) => ({
+      path: folder ? `${folder}/${path}` : path,
+      text,
+    })),
+  );
+}
+
+/** Which construct each object comes from, as stock cdk8s tells it when it is asked to. */
+export function constructMetadata({ charts, objectsOf }: Order): TextFile {
+  const objects = charts.flatMap((chart) => objectsOf.get(chart) ?? []);
+  const resources = Object.fromEntries(objects.map((one) => [one.name, { path: one.node.path }]));
+  return {
+    path: 'construct-metadata.json',
+    text: JSON.stringify({ version: '1.0.0', resources }),
+  };
+}
+
+type Placed = Rendered & { readonly name: string };
+
+/** The charts with their places in the order in front, where one depends on another one. */
+function numbered(placed: readonly Placed[], { chartDependencies }: Order): readonly Placed[] {
+  const charts = new Set(placed.map(({ chart }) => chart));
+  const isDependent = placed.some(({ chart }) =>
+    [...(chartDependencies.get(chart) ?? [])].some((on) => charts.has(on)),
+  );
+  if (!isDependent) return placed;
+  return placed.map((one, at) => ({ ...one, name: `${String(at).padStart(4, '0')}-${one.name}` }));
+}
+
+function filesOfCluster(app: App, placed: readonly Placed[]): TextFile[] {
   const ending = app.outputFileExtension;
-  const name = (chart: Chart, index: number) =>
-    `${order.hasDependentCharts ? `${String(index).padStart(4, '0')}-` : ''}${Names.toDnsLabel(chart)}`;
+  const names = unique(placed.map(({ name }) => name));
   switch (app.yamlOutputType) {
     case YamlOutputType.FILE_PER_APP:
-      if (rendered.length === 0) return [];
-      return [
-        { path: `app${ending}`, text: textOf(rendered.flatMap(({ documents }) => documents)) },
-      ];
+      return [{ path: `app${ending}`, text: textOf(placed.flatMap(({ documents }) => documents)) }];
     case YamlOutputType.FILE_PER_CHART:
-      return rendered.map(({ chart, documents }, index) => ({
-        path: `${name(chart, index)}${ending}`,
+      return placed.map(({ documents }, at) => ({
+        path: `${names[at] ?? ''}${ending}`,
         text: textOf(documents),
       }));
     case YamlOutputType.FILE_PER_RESOURCE:
       return filePerObject(
-        '',
         ending,
-        rendered.flatMap(({ documents }) => documents),
+        placed.flatMap(({ documents }) => documents),
       );
     case YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE:
-      return rendered.flatMap(({ chart, documents }, index) =>
-        filePerObject(`${name(chart, index)}/`, ending, documents),
+      return placed.flatMap(({ documents }, at) =>
+        filePerObject(ending, documents).map(({ path, text }) => ({
+          path: `${names[at] ?? ''}/${path}`,
+          text,
+        })),
       );
   }
 }
 
 /** A file for each object. Where kind and name are those of another one, the namespace is added. */
-function filePerObject(folder: string, ending: string, documents: readonly Document[]): TextFile[] {
+function filePerObject(ending: string, documents: readonly Document[]): TextFile[] {
   const counts = new Map<string, number>(); // stem -> objects with it
   for (const { named } of documents) {
     if (named) counts.set(stemOf(named), (counts.get(stemOf(named)) ?? 0) + 1);
   }
+  const own = documents.flatMap(({ named, text }) => (named ? [{ named, text }] : []));
+  const names = unique(
+    own.map(({ named }) =>
+      counts.get(stemOf(named)) === 1 ? stemOf(named) : withNamespace(named),
+    ),
+  );
+  return own.map(({ text }, at) => ({ path: `${names[at] ?? ''}${ending}`, text }));
+}
+
+/** The names, with a number behind those that are taken. */
+function unique(names: readonly string[]): string[] {
   const taken = new Set<string>();
-  return documents.flatMap(({ named, text }) => {
-    if (!named) return [];
-    const isAlone = counts.get(stemOf(named)) === 1;
-    const own = isAlone ? stemOf(named) : withNamespace(named);
-    let name = own;
-    for (let copy = 2; taken.has(name); copy++) name = `${own}-${copy}`;
-    taken.add(name);
-    return [{ path: `${folder}${name}${ending}`, text }];
+  const copies = new Map<string, number>(); // name -> how often it has come
+  return names.map((own) => {
+    let copy = (copies.get(own) ?? 0) + 1;
+    while (taken.has(numberedName(own, copy))) copy++;
+    copies.set(own, copy);
+    taken.add(numberedName(own, copy));
+    return numberedName(own, copy);
   });
+}
+
+function numberedName(name: string, copy: number): string {
+  return copy === 1 ? name : `${name}-${copy}`;
 }
 
 function stemOf({ kind, name }: Named): string {

@@ -1,50 +1,156 @@
 import { App, Chart, YamlOutputType } from 'cdk8s';
+import type { AppProps } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import type { Outcome } from '../emit/writer';
 import { writeFiles } from '../emit/writer';
-import type { Rendered } from './files';
-import { documentOf, filesOf, textOf } from './files';
+import { Refusals } from '../props/refusals';
+import { oneOf } from '../props/shape';
+import type { Check } from './checks';
+import { Checks, settle } from './checks';
+import type { Document, Rendered } from './files';
+import { constructMetadata, documentOf, filesOf, textOf } from './files';
 import type { Order } from './order';
 import { orderOf } from './order';
+import { Progress } from './progress';
 import { Renderer } from './render';
-import { walk } from './tree';
+import { isApiObject, walk } from './tree';
+
+/** What a `Fleet` takes beyond what a cdk8s `App` does. */
+export interface FleetProps extends AppProps {
+  /**
+   * What becomes of what the checks find that look at all manifests together.
+   *
+   * @default Checks.ERROR - an error stops the synth before a byte is written
+   */
+  readonly checks?: Checks;
+}
 
 /**
  * A cdk8s `App` whose synth takes ten times the time for ten times the charts, not a hundred: one
- * validation, one order, one rendering, then the write. The output is that of `App`, byte for byte.
+ * validation, one order, one rendering, one pass of checks, then the write.
+ *
+ * Without a `Cluster` in it, the manifests and the files are those of `App`, byte for byte. The
+ * charts of a `Cluster` are written into a folder of its own, under the ids that they have below it.
+ *
+ * Files are written whole or not at all: whenever the process is killed, each one has its old or its
+ * new content, and the next synth completes them. A file that does not change is not touched, and
+ * one that the last synth wrote and this one does not is removed. `.cdk8s-reach.sha256` in the output
+ * folder says which those are; it belongs into the repository with the manifests. What has been
+ * done is told in one line on stderr.
+ *
+ * @see https://cdk8s.io/docs/latest/basics/app/
  */
 export class Fleet extends App {
-  /** Writes all manifests to the output folder, once everything is validated and rendered. */
+  private readonly checks: Checks;
+
+  public constructor(props: FleetProps = {}) {
+    super(props);
+    const refusals = new Refusals('');
+    const { checks = Checks.ERROR } = props;
+    oneOf('Checks', Checks).run(checks, refusals.at('checks'));
+    refusals.throwIfAny(Fleet);
+    this.checks = checks;
+  }
+
+  /** Writes all manifests to the output folder, once everything is validated, rendered and checked. */
   public override synth(): void {
     // With a folder for each chart, stock cdk8s asks the objects alone, whatever the chart would say.
     const asksCharts = this.yamlOutputType !== YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE;
-    const { order, rendered } = this.render(asksCharts);
-    writeFiles(this.outdir, filesOf(this, order, rendered));
+    const progress = new Progress();
+    try {
+      const { order, rendered } = this.render(asksCharts, progress);
+      const files = filesOf(this, order, rendered);
+      if (recordsMetadata(this)) files.push(constructMetadata(order));
+      const outcome = writeFiles(this.outdir, files, (count) => {
+        progress.step('writing files', count, files.length);
+      });
+      progress.say(summary(this.outdir, rendered, outcome));
+    } finally {
+      progress.stop();
+    }
   }
 
   /** All manifests as one YAML text. */
   public override synthYaml(): string {
-    return textOf(this.render(true).rendered.flatMap(({ documents }) => documents));
+    const { rendered } = this.render(true, new Progress());
+    return textOf(rendered.flatMap(({ documents }) => documents));
   }
 
-  private render(asksCharts: boolean): { order: Order; rendered: Rendered[] } {
+  /**
+   * The checks of one synth.
+   *
+   * @internal
+   */
+  protected _makeChecks(): readonly Check[] {
+    return [];
+  }
+
+  private render(asksCharts: boolean, progress: Progress): { order: Order; rendered: Rendered[] } {
     const tree = walk(this);
     validate(tree.constructs);
     const order = orderOf(tree);
-    const renderer = new Renderer(this);
-    const rendered = order.charts.map((chart) => ({
-      chart,
-      documents:
-        asksCharts && hasOwnWay(chart)
-          ? Object.values(chart.toJson() as unknown[]).map(documentOf)
-          : (order.objectsOf.get(chart) ?? []).map((one) => documentOf(renderer.render(one))),
-    }));
+    const checks = this.checks === Checks.OFF ? [] : this._makeChecks();
+    const total = tree.constructs.filter(isApiObject).length;
+    let done = 0;
+    const rendered = renderCharts(this, order, asksCharts, (object, path) => {
+      for (const check of checks) check.see(object, path);
+      progress.step('rendering objects', ++done, total);
+    });
+    const findings = checks.flatMap((check) => check.findings());
+    settle(findings, this.checks, (text) => {
+      progress.say(text);
+    });
     return { order, rendered };
   }
+}
+
+/** Renders each object, shows it, and keeps its text alone. */
+function renderCharts(
+  app: App,
+  { charts, objectsOf }: Order,
+  asksCharts: boolean,
+  show: (object: unknown, path: string) => void,
+): Rendered[] {
+  const renderer = new Renderer(app);
+  const document = (object: unknown, path: string): Document => {
+    show(object, path);
+    return documentOf(object);
+  };
+  return charts.map((chart) => {
+    if (asksCharts && hasOwnWay(chart)) {
+      const objects = Object.values(chart.toJson() as unknown[]);
+      return { chart, documents: objects.map((one) => document(one, chart.node.path)) };
+    }
+    const objects = objectsOf.get(chart) ?? [];
+    return {
+      chart,
+      documents: objects.map((one) => document(renderer.render(one), one.node.path)),
+    };
+  });
+}
+
+/** Whether the app was asked to tell which construct each object comes from: cdk8s keeps it to itself. */
+function recordsMetadata(app: object): boolean {
+  return (app as { readonly recordConstructMetadata?: boolean }).recordConstructMetadata === true;
 }
 
 /** Whether a chart renders itself in a way of its own. */
 function hasOwnWay(chart: Chart): boolean {
   return chart.toJson !== Chart.prototype.toJson;
+}
+
+function summary(folder: string, rendered: readonly Rendered[], outcome: Outcome): string {
+  const objects = rendered.reduce((sum, { documents }) => sum + documents.length, 0);
+  const { written, unchanged, removed, leftAlone } = outcome;
+  const parts = [`${written} written`, `${unchanged} unchanged`, `${removed} removed`];
+  if (leftAlone.length > 0) {
+    parts.push(`${leftAlone.length} no longer made, but changed since: ${leftAlone.join(' ')}`);
+  }
+  return `${folder}: ${count(objects, 'object')} in ${count(written + unchanged, 'file')} (${parts.join(', ')})\n`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function validate(constructs: readonly IConstruct[]): void {

@@ -8,8 +8,8 @@ import { isApiObject } from './tree';
 export interface Order {
   readonly charts: readonly Chart[];
   readonly objectsOf: ReadonlyMap<Chart, readonly ApiObject[]>;
-  /** Whether a chart stands in another or depends on one. Files then carry their place in the order. */
-  readonly hasDependentCharts: boolean;
+  /** The charts that a chart depends on, since they stand in it or something in it depends on them. */
+  readonly chartDependencies: ReadonlyMap<Chart, ReadonlySet<Chart>>;
 }
 
 /**
@@ -26,7 +26,7 @@ export function orderOf(tree: Tree): Order {
   return {
     charts,
     objectsOf: objectsOfCharts(tree, edges, chartsWithDependentsInside(chartDependencies)),
-    hasDependentCharts: chartDependencies.size > 0,
+    chartDependencies,
   };
 }
 

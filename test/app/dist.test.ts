@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Yaml } from 'cdk8s';
@@ -8,10 +9,14 @@ import type { Manifest } from '../support/chart';
 const root = join(__dirname, '..', '..');
 const dist = join(root, 'dist');
 
-/** The content of a folder: file name to text. */
+/** The content of a folder: path to text. */
 function read(folder: string): Record<string, string> {
-  const names = readdirSync(folder).sort();
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return Object.fromEntries(
+    names
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
 }
 
 function inEmptyFolder(use: (folder: string) => void): void {
@@ -24,7 +29,8 @@ function inEmptyFolder(use: (folder: string) => void): void {
 }
 
 const files = read(dist);
-const objects = Object.keys(files).flatMap((name) => Yaml.load(join(dist, name)) as Manifest[]);
+const manifestFiles = Object.keys(files).filter((name) => name.endsWith('.yaml'));
+const objects = manifestFiles.flatMap((name) => Yaml.load(join(dist, name)) as Manifest[]);
 
 describe('dist/', () => {
   test('is what main.ts synthesizes', () => {
@@ -52,8 +58,27 @@ describe('dist/', () => {
     });
   });
 
-  test('has a file for each cluster', () => {
-    expect(Object.keys(files)).toEqual(['homelab.k8s.yaml', 'lab.k8s.yaml']);
+  test('has a folder for each cluster, with a file for each chart', () => {
+    expect(Object.keys(files)).toEqual([
+      '.cdk8s-reach.sha256',
+      'homelab/echo.k8s.yaml',
+      'homelab/edge.k8s.yaml',
+      'homelab/migration.k8s.yaml',
+      'lab/apps.k8s.yaml',
+      'lab/edge.k8s.yaml',
+      'lab/outside.k8s.yaml',
+      'lab/platform.k8s.yaml',
+    ]);
+  });
+
+  test('has the hash of each file in its record', () => {
+    const lines = manifestFiles.map((name) => {
+      const hash = createHash('sha256')
+        .update(files[name] ?? '')
+        .digest('hex');
+      return `${hash}  ${name}\n`;
+    });
+    expect(files['.cdk8s-reach.sha256']).toBe(lines.join(''));
   });
 
   test('holds nothing empty, nothing null and no hashed name', () => {
@@ -63,8 +88,10 @@ describe('dist/', () => {
   });
 
   test('names each object once', () => {
-    const names = objects.map(({ kind, metadata }) =>
-      [kind, metadata.namespace, metadata.name].join(' '),
+    const names = manifestFiles.flatMap((file) =>
+      (Yaml.load(join(dist, file)) as Manifest[]).map(({ kind, metadata }) =>
+        [file.split('/')[0], kind, metadata.namespace, metadata.name].join(' '),
+      ),
     );
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });

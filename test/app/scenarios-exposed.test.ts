@@ -1,7 +1,7 @@
-import { Testing } from 'cdk8s';
+import { Chart, Testing } from 'cdk8s';
 import { AddressPool, ExposedApp, Exposure } from '../../lib';
 import type { AddressPoolProps } from '../../lib';
-import { Homelab } from '../../main';
+import * as main from '../../main';
 import { chartFor } from '../support/chart';
 import { messageOf } from '../support/refusal';
 import { appWith, child, inHomelab, inLab, lab, podSpec } from './support';
@@ -136,19 +136,20 @@ describe('D. from outside to inside', () => {
   });
 
   test('D9 a second Service on that address, with a port of the first, is refused', () => {
-    const chart = new Homelab(Testing.app(), 'homelab');
-    const address = child(chart, 'first-pool', AddressPool).share(
+    const homelab = main.homelab(Testing.app());
+    const edge = child(homelab, 'edge', Chart);
+    const address = child(homelab, 'first-pool', AddressPool).share(
       'my-lb-service',
       '192.168.10.228',
     );
     const web = (port: number) =>
-      new ExposedApp(chart, `web-${port}`, {
+      new ExposedApp(edge, `web-${port}`, {
         selector: { app: 'web' },
         ports: [{ port }],
         expose: [Exposure.loadBalancer({ address })],
       });
     expect(messageOf(() => web(443)))
-      .toBe(`homelab/web-443: expose[0].address: "192.168.10.228" is also the address of homelab/ingress-nginx-controller (Service ingress-nginx-controller)
+      .toBe(`homelab/edge/web-443: expose[0].address: "192.168.10.228" is also the address of homelab/edge/ingress-nginx-controller (Service ingress-nginx-controller)
   why: both open 443/TCP, and an address has each port once
   fix: write another port or another address`);
     expect(web(8443).service.name).toBe('web-8443');

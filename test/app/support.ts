@@ -1,21 +1,30 @@
-import { Testing } from 'cdk8s';
-import type { Chart } from 'cdk8s';
+import { Chart, Testing } from 'cdk8s';
 import { ExposedApp } from '../../lib';
-import type { ExposedAppProps } from '../../lib';
-import { Homelab, Lab } from '../../main';
-import { chartFor, manifest } from '../support/chart';
+import type { Cluster, ExposedAppProps } from '../../lib';
+import * as main from '../../main';
+import { chartFor, manifests } from '../support/chart';
 import type { Manifest } from '../support/chart';
 
-/** The charts of main.ts, whose cases docs/scenarios.md lists by id. */
-export const lab = new Lab(Testing.app(), 'lab');
-export const homelab = new Homelab(Testing.app(), 'homelab');
+/** The clusters of main.ts, whose cases docs/scenarios.md lists by id. */
+export const lab = main.lab(Testing.app());
+export const homelab = main.homelab(Testing.app());
 
-export const inLab = (kind: string, name: string) => manifest(lab, kind, name);
-export const inHomelab = (kind: string, name: string) => manifest(homelab, kind, name);
+/** The one manifest of a kind and a name in a cluster, whichever chart it is in. */
+function inCluster(cluster: Cluster, kind: string, name: string): Manifest {
+  const found = cluster.node.children
+    .filter((child) => Chart.isChart(child))
+    .flatMap((chart) => manifests(chart))
+    .filter((one) => one.kind === kind && one.metadata.name === name);
+  expect(found).toHaveLength(1);
+  return found[0] as Manifest;
+}
 
-/** A construct of a chart. */
-export function child<T>(chart: Chart, id: string, type: new (...props: never[]) => T): T {
-  const found: unknown = chart.node.findChild(id);
+export const inLab = (kind: string, name: string) => inCluster(lab, kind, name);
+export const inHomelab = (kind: string, name: string) => inCluster(homelab, kind, name);
+
+/** A construct of a cluster. */
+export function child<T>(cluster: Cluster, id: string, type: new (...props: never[]) => T): T {
+  const found: unknown = cluster.node.findAll().find(({ node }) => node.id === id);
   if (found instanceof type) return found;
   throw new Error(`${id} is no ${type.name}`);
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
@@ -46,6 +46,25 @@ npm ci && npm test        # passes`);
       const env = { ...process.env, NODE_PATH: join(root, 'node_modules') };
       execFileSync(process.execPath, ['main.js'], { cwd: folder, env });
       expect(blocks('yaml')).toEqual([readFileSync(join(folder, 'dist', 'shop.k8s.yaml'), 'utf8')]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('shows a fleet, and the files that it writes', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cdk8s-reach-'));
+    try {
+      const lib = JSON.stringify(join(root, 'build/lib'));
+      const code = `const { Chart } = require('cdk8s');
+        const { Cluster, ExternalAlias, Fleet } = require(${lib});
+        ${javascript(blocks('ts')[2] ?? '')}`;
+      const env = { ...process.env, NODE_PATH: join(root, 'node_modules') };
+      execFileSync(process.execPath, ['-e', code], { cwd: folder, env });
+      const files = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' });
+      expect(files.filter((file) => file.endsWith('.yaml')).sort()).toEqual([
+        'homelab/shop.k8s.yaml',
+        'lab/shop.k8s.yaml',
+      ]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

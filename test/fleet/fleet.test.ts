@@ -6,8 +6,9 @@ import type { AppProps } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import * as fc from 'fast-check';
+import { RECORD } from '../../lib/emit/hidden';
 import { Fleet } from '../../lib/fleet/fleet';
-import { Homelab, Lab } from '../../main';
+import * as main from '../../main';
 
 const TYPES = [
   YamlOutputType.FILE_PER_APP,
@@ -30,7 +31,7 @@ function written(
     const files = readdirSync(outdir, { recursive: true, encoding: 'utf8' }).sort();
     return Object.fromEntries(
       files
-        .filter((name) => statSync(join(outdir, name)).isFile())
+        .filter((name) => name !== RECORD && statSync(join(outdir, name)).isFile())
         .map((name) => [name, readFileSync(join(outdir, name), 'utf8')]),
     );
   } catch (error) {
@@ -42,6 +43,12 @@ function written(
 
 const stock = (props: AppProps) => new App(props);
 const fleet = (props: AppProps) => new Fleet(props);
+
+const lines = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => line !== '---')
+    .sort();
 
 /** Compares a fleet with a stock app that holds the same, in every kind of output. */
 function expectSame(fill: (app: App) => void): void {
@@ -116,11 +123,38 @@ describe('Fleet writes what a stock App writes', () => {
     );
   });
 
-  test('for the scenarios', () => {
-    expectSame((app) => {
-      new Lab(app, 'lab');
-      new Homelab(app, 'homelab');
-    });
+  test.each(TYPES)('for the scenarios, in folders by cluster: %s', (type) => {
+    const fill = (app: App) => {
+      main.lab(app);
+      main.homelab(app);
+    };
+    // A file for the whole app is one for each cluster, so it is their sum that stays.
+    const content = (make: typeof stock) =>
+      Object.values(written(make, fill, type))
+        .sort()
+        .join('');
+    expect(lines(content(fleet))).toEqual(lines(content(stock)));
+  });
+
+  test.each(TYPES)('where it is to tell the constructs of the objects: %s', (type) => {
+    const fill = (app: App) => {
+      for (const id of ['b', 'a']) {
+        const chart = new Chart(app, id, { namespace: id });
+        new ApiObject(chart, 'thing', {
+          apiVersion: 'v1',
+          kind: 'Thing',
+          metadata: { name: 'web' },
+        });
+      }
+    };
+    const telling = (make: typeof stock) => (props: AppProps) =>
+      make({ ...props, recordConstructMetadata: true });
+    const metadata = (make: typeof stock) => {
+      const files = written(telling(make), fill, type) as Record<string, string>;
+      return files['construct-metadata.json'];
+    };
+    expect(metadata(fleet)).toBe('{"version":"1.0.0","resources":{"web":{"path":"a/thing"}}}');
+    expect(metadata(fleet)).toBe(metadata(stock));
   });
 
   test('for objects of cdk8s-plus', () => {

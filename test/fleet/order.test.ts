@@ -9,9 +9,13 @@ const object = (scope: Construct, id: string) =>
 function order(fill: (app: App) => void) {
   const app = new App();
   fill(app);
-  const { charts, objectsOf, hasDependentCharts } = orderOf(walk(app));
+  const { charts, objectsOf, chartDependencies } = orderOf(walk(app));
   const objects = charts.map((chart) => (objectsOf.get(chart) ?? []).map(({ node }) => node.path));
-  return { charts: charts.map(({ node }) => node.path), objects, hasDependentCharts };
+  return {
+    charts: charts.map(({ node }) => node.path),
+    objects,
+    hasDependentCharts: chartDependencies.size > 0,
+  };
 }
 
 test('keeps charts and objects in the order of their making', () => {

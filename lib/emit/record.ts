@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RECORD } from './hidden';
+
+/**
+ * What the last synth wrote: path -> hashes of the contents that it gave, of which there are several
+ * only while a synth is under way. As text it is what `sha256sum --check` reads.
+ */
+export type Entries = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Lines that are no entries, such as those that git leaves in a conflict, are skipped. */
+export function parseRecord(text: string): Entries {
+  const entries = new Map<string, Set<string>>();
+  for (const line of text.split('\n')) {
+    const [, hash, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+    if (hash === undefined || path === undefined) continue;
+    entries.set(path, (entries.get(path) ?? new Set()).add(hash));
+  }
+  return entries;
+}
+
+export function formatRecord(entries: Entries): string {
+  const lines = [...entries].flatMap(([path, hashes]) =>
+    [...hashes].map((hash) => ({ path, line: `${hash}  ${path}\n` })),
+  );
+  return lines
+    .sort((a, b) => compare(a.path, b.path) || compare(a.line, b.line))
+    .map(({ line }) => line)
+    .join('');
+}
+
+export function union(one: Entries, other: Entries): Entries {
+  const both = new Map(one);
+  for (const [path, hashes] of other) {
+    both.set(path, new Set([...(both.get(path) ?? []), ...hashes]));
+  }
+  return both;
+}
+
+/** The text of the record of a folder; empty where there is none. */
+export function readRecord(folder: string): string {
+  try {
+    return readFileSync(join(folder, RECORD), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** By code units: the order of `localeCompare` is that of a machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

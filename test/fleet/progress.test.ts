@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const build = join(__dirname, '..', '..', 'build', 'lib');
+const outdir = mkdtempSync(join(tmpdir(), 'cdk8s-reach-'));
+afterAll(() => {
+  rmSync(outdir, { recursive: true, force: true });
+});
+
+/** What a process of its own prints; it is under jest where it is told so. */
+function run(script: string, jest = false): { stdout: string; stderr: string } {
+  const { JEST_WORKER_ID, ...env } = process.env;
+  return spawnSync(process.execPath, ['-e', script], {
+    env: jest ? { ...env, JEST_WORKER_ID } : env,
+    encoding: 'utf8',
+  });
+}
+
+const SYNTH = `
+  const { ApiObject, Chart } = require('cdk8s');
+  const { Fleet } = require(${JSON.stringify(join(build, 'fleet', 'fleet'))});
+  const fleet = new Fleet({ outdir: ${JSON.stringify(outdir)} });
+  for (const id of ['shop', 'blog']) {
+    const chart = new Chart(fleet, id);
+    for (const kind of ['Deployment', 'Service']) new ApiObject(chart, kind, { apiVersion: 'v1', kind });
+  }`;
+
+test('a synth says on stderr, in one line, what it has done', () => {
+  expect(run(`${SYNTH} fleet.synth();`)).toMatchObject({
+    stdout: '',
+    stderr: `${outdir}: 4 objects in 2 files (2 written, 0 unchanged, 0 removed)\n`,
+  });
+  expect(run(`${SYNTH} fleet.synth();`).stderr).toBe(
+    `${outdir}: 4 objects in 2 files (0 written, 2 unchanged, 0 removed)\n`,
+  );
+});
+
+test('a synth says which files it has left alone', () => {
+  const change = `require('node:fs').writeFileSync(${JSON.stringify(join(outdir, 'blog.k8s.yaml'))}, 'by: hand');`;
+  expect(run(`${SYNTH} fleet.node.tryRemoveChild('blog'); ${change} fleet.synth();`).stderr).toBe(
+    `${outdir}: 2 objects in 1 file (0 written, 1 unchanged, 0 removed, 1 no longer made, but changed since: blog.k8s.yaml)\n`,
+  );
+});
+
+test('a synth says nothing under jest', () => {
+  expect(run(`${SYNTH} fleet.synth();`, true)).toMatchObject({ stdout: '', stderr: '' });
+});
+
+test('the YAML of a fleet says nothing', () => {
+  expect(run(`${SYNTH} fleet.synthYaml();`)).toMatchObject({ stdout: '', stderr: '' });
+});
+
+/** Three steps, the second of which comes late. */
+const steps = (isTty: boolean, late: number) => `
+  process.stderr.isTTY = ${isTty};
+  const { Progress } = require(${JSON.stringify(join(build, 'fleet', 'progress'))});
+  const progress = new Progress();
+  const now = Date.now;
+  progress.step('rendering objects', 1, 3);
+  Date.now = () => now() + ${late};
+  progress.step('rendering objects', 2, 3);
+  progress.step('writing files', 1, 5);
+  progress.say('done\\n');`;
+
+test('progress is shown on a terminal once a second has gone by', () => {
+  const { stderr } = run(steps(true, 1_001));
+  expect(stderr).toContain('rendering objects');
+  expect(stderr).toContain('2/3');
+  expect(stderr).toContain('writing files');
+  expect(stderr).toContain('1/5');
+  expect(stderr.endsWith('done\n')).toBe(true);
+});
+
+test.each([
+  ['before that', true, 500],
+  ['where there is no terminal', false, 5_000],
+])('progress is not shown %s', (_, isTty, late) => {
+  expect(run(steps(isTty, late))).toMatchObject({ stdout: '', stderr: 'done\n' });
+});
