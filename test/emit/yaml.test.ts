@@ -1,77 +1,24 @@
+import { createRequire } from 'node:module';
 import * as fc from 'fast-check';
 import { Yaml } from 'cdk8s';
 import { stringifyYaml } from '../../lib/emit/yaml';
+import { document } from '../support/documents';
 
-/** Texts that YAML could read as something else, and any others. */
-const text = fc.oneof(
-  fc.constantFrom(
-    ...['', 'y', 'No', 'on', 'OFF', 'true', 'null', '~', '-', '?', ':', '#', '- a', '? a', 'a: b'],
-    ...['a #b', ' a', 'a ', '0', '08', '0x1f', '1_000', '1e3', '.5', '1.', '12:30:45', '<<', '='],
-    ...[
-      '2001-12-14',
-      '.nan',
-      '-.inf',
-      '10.0.0.1',
-      '10.0.0.0/8',
-      '&a',
-      '*a',
-      '!a',
-      '%a',
-      '@a',
-      '`a',
-    ],
-    ...[
-      'a\nb',
-      'a\n',
-      '\na',
-      'a\n\n b\n',
-      ' a\nb',
-      'a \nb',
-      'a\n ',
-      '\t',
-      'a\tb',
-      '---',
-      '...',
-      '--- a',
-    ],
-    ...[
-      '"a"',
-      "'a'",
-      '{a}',
-      '[a]',
-      'a,b',
-      'http://a/b',
-      'nginx:1.27',
-      '/$2',
-      '\u0000',
-      '\u2028',
-      'ä€𝄞',
-    ],
-  ),
-  fc.string({ maxLength: 12 }),
-  fc.string({ unit: 'grapheme', maxLength: 60 }),
-  fc.string({
-    unit: fc.constantFrom('a', ' ', '\n', ':', '#', '-', '"', "'", '\t', '1'),
-    maxLength: 60,
-  }),
-);
+/** The library that cdk8s itself writes and reads YAML by. */
+const yaml = createRequire(require.resolve('cdk8s'))('yaml') as {
+  parseAllDocuments(text: string, options: object): { toJS(): unknown; errors: unknown[] }[];
+};
 
-const scalar = fc.oneof(
-  { weight: 4, arbitrary: text },
-  { weight: 1, arbitrary: fc.oneof(fc.integer(), fc.double(), fc.boolean(), fc.constant(null)) },
-  { weight: 1, arbitrary: fc.constantFrom(-0, 1e21, 1e-7, 2 ** 53, NaN, -Infinity) },
-);
+/** Reads YAML 1.1, but a key "<<" as the text that it is: cdk8s writes it without quotes. */
+function parse(text: string): unknown[] {
+  const customTags = (tags: readonly { tag: string }[]) =>
+    tags.filter(({ tag }) => tag !== 'tag:yaml.org,2002:merge');
+  const parsed = yaml.parseAllDocuments(text, { version: '1.1', customTags });
+  expect(parsed.flatMap(({ errors }) => errors)).toEqual([]);
+  return parsed.map((one) => one.toJS());
+}
 
-const document = fc.letrec<{ tree: unknown }>((tie) => ({
-  tree: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    scalar,
-    fc.array(tie('tree'), { maxLength: 4 }),
-    fc.dictionary(text, tie('tree'), { maxKeys: 4 }),
-  ),
-})).tree;
-
-const runs = Number(process.env['PROPERTY_RUNS'] ?? 2000);
+const runs = Number(process.env['DOCUMENT_RUNS'] ?? 1500);
 
 describe('stringifyYaml', () => {
   test('writes what cdk8s writes, byte for byte', () => {
@@ -81,5 +28,23 @@ describe('stringifyYaml', () => {
       }),
       { numRuns: runs },
     );
+  });
+
+  // cdk8s loses the blanks of a text of nothing but blanks and line breaks. Its bytes are ours, so
+  // ours are lost too. A document is a map, since a text that stands alone is no manifest.
+  test('writes maps that parse back equal', () => {
+    fc.assert(
+      fc.property(document, (value) => {
+        fc.pre(!/"(?: |\\t|\\n)*\\n(?: |\\t|\\n)*"/.test(JSON.stringify(value)));
+        const [text, expected] = [stringifyYaml([{ value }]), [{ value }]];
+        expect(text).toBe(Yaml.stringify({ value }));
+        expect(parse(text)).toEqual(expected);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test('writes nothing where there is nothing', () => {
+    expect(stringifyYaml([])).toBe(Yaml.stringify());
   });
 });

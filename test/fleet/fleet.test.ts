@@ -9,6 +9,7 @@ import * as fc from 'fast-check';
 import { RECORD } from '../../lib/emit/hidden';
 import { Fleet } from '../../lib/fleet/fleet';
 import * as main from '../../main';
+import { document } from '../support/documents';
 
 const TYPES = [
   YamlOutputType.FILE_PER_APP,
@@ -61,6 +62,7 @@ interface Node {
   readonly parent: number;
   readonly id: string;
   readonly on: readonly number[];
+  readonly value: unknown;
 }
 
 const node = fc.record<Node>({
@@ -71,20 +73,23 @@ const node = fc.record<Node>({
     { weight: 3, arbitrary: fc.constant([]) },
     { weight: 1, arbitrary: fc.array(fc.nat(20), { minLength: 1, maxLength: 2 }) },
   ),
+  value: document,
 });
 
 /** Builds a tree below two charts, each node below an earlier one. */
 function build(app: App, nodes: readonly Node[]): void {
   const made: Construct[] = [new Chart(app, 'one'), new Chart(app, '2')];
-  nodes.forEach(({ kind, parent, id }, at) => {
+  nodes.forEach(({ kind, parent, id, value }, at) => {
     const scope = made[parent % made.length] as Construct;
     const own = scope.node.tryFindChild(id) ? `${id}${at}` : id;
     if (kind === 'chart') made.push(new Chart(scope, own, { namespace: `ns-${at}` }));
     else if (kind === 'construct') made.push(new Construct(scope, own));
     else {
       const metadata = { name: `object-${at}`, labels: { at: String(at) } };
-      const spec: unknown = Lazy.any({ produce: () => ({ b: at, a: [null, undefined, at] }) });
-      made.push(new ApiObject(scope, own, { apiVersion: 'v1', kind: 'Thing', metadata, spec }));
+      const spec: unknown = Lazy.any({ produce: () => ({ b: at, a: [null, undefined, value] }) });
+      made.push(
+        new ApiObject(scope, own, { apiVersion: 'v1', kind: 'Thing', metadata, spec, value }),
+      );
     }
   });
   nodes.forEach(({ on }, at) => {
@@ -94,7 +99,7 @@ function build(app: App, nodes: readonly Node[]): void {
   });
 }
 
-const runs = Number(process.env['PROPERTY_RUNS'] ?? 300);
+const runs = Number(process.env['TREE_RUNS'] ?? 300);
 
 describe('Fleet writes what a stock App writes', () => {
   test('for random trees with dependencies', () => {
