@@ -38,10 +38,15 @@ export class Lock {
     return new Lock(path);
   }
 
-  /** Shows that the holder is at work. */
+  /**
+   * Shows that the holder is at work.
+   *
+   * @throws when it was asleep for so long that another process has taken the lock
+   */
   touch(): void {
     const now = Date.now();
     if (now - this.touched < 5_000) return;
+    if (holderOf(this.path) !== ME) throw busy(this.path, holderOf(this.path));
     this.touched = now;
     utimesSync(this.path, now / 1_000, now / 1_000);
   }
@@ -106,8 +111,9 @@ function sleep(milliseconds: number): void {
 }
 
 function busy(path: string, holder: string): Error {
-  const [pid, , ...host] = holder.split(' ');
-  return new Error(`the output folder ${JSON.stringify(dirname(path))} is being written by process ${pid} on ${host.join(' ')}
+  const [pid = '', , ...host] = holder.split(' ');
+  const other = pid === '' ? 'another process' : `process ${pid} on ${host.join(' ')}`;
+  return new Error(`the output folder ${JSON.stringify(dirname(path))} is being written by ${other}
   why: the files of two synths would mix
   fix: let the other one finish, or remove ${JSON.stringify(path)} if it is no more`);
 }

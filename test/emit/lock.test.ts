@@ -6,6 +6,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -106,6 +107,30 @@ test('is not released by one who has lost it', () => {
   leave('1 0 elsewhere');
   lock.release();
   expect(readdirSync(folder)).toEqual([LOCK]);
+});
+
+describe('a holder that wakes up after a long sleep', () => {
+  afterEach(() => jest.useRealTimers());
+
+  test.each([
+    ['another process has it', '1 0 elsewhere', 'process 1 on elsewhere'],
+    ['another process has had it', '', 'another process'],
+  ])('stops where %s', (_, holder, other) => {
+    const lock = Lock.of(folder);
+    leave(holder);
+    jest.useFakeTimers({ now: Date.now() + 120_000 });
+    const touch = () => {
+      lock.touch();
+    };
+    expect(messageOf(touch)).toContain(`is being written by ${other}\n`);
+  });
+
+  test('goes on where it still has it', () => {
+    const lock = Lock.of(folder);
+    jest.useFakeTimers({ now: Date.now() + 120_000 });
+    lock.touch();
+    expect(statSync(join(folder, LOCK)).mtimeMs).toBeCloseTo(Date.now(), -2);
+  });
 });
 
 test('is held by one process at a time, of many that take it from a dead one', async () => {
