@@ -1,5 +1,11 @@
-// What is measured side by side.
+// What is measured side by side. Node engines take every layout; tools know no charts.
 const { join } = require('node:path');
+const tools = [
+  require('./tools/kustomize'),
+  require('./tools/helm'),
+  require('./tools/jsonnet'),
+  require('./tools/cue'),
+];
 
 const CHILD = join(__dirname, 'fleet-case.js');
 
@@ -19,11 +25,28 @@ function nodeEngine(name, title, isExact) {
   };
 }
 
+function toolEngine(tool) {
+  return {
+    name: tool.name,
+    title: tool.title,
+    isExact: true,
+    tool,
+    takes: ({ layout }) => layout === '-',
+    writeInput: tool.writeInput,
+    command: ({ apps }, folder, input) => ({
+      file: tool.file,
+      args: tool.args(apps),
+      cwd: input,
+    }),
+  };
+}
+
 const ENGINES = [
   nodeEngine('floor', 'floor', true),
   nodeEngine('fleet-own', 'Fleet, our constructs', true),
   nodeEngine('fleet-plus', 'Fleet, cdk8s-plus', false),
   nodeEngine('stock-plus', 'stock App, cdk8s-plus', false),
+  ...tools.map(toolEngine),
 ];
 
 module.exports = { ENGINES };

@@ -1,5 +1,5 @@
 // How long a fleet of applications takes, whole processes side by side in one run: a Fleet, a stock
-// cdk8s App on the same tree, and the floor (the finished
+// cdk8s App on the same tree, the tools that one would pick instead, and the floor (the finished
 // objects as JSON, and one write). Writing the input of a tool and removing the output is not in the
 // time. An engine that was stopped is left out of the larger sizes of that layout.
 const { freshFolder } = require('./folder');
@@ -8,6 +8,7 @@ const { LIMIT, measure } = require('./measure');
 const { growth, isDone, median, ratios, rowOf } = require('./rows');
 const { selection } = require('./selection');
 const { table } = require('./table');
+const { find } = require('./tools/find');
 
 const COLUMNS = [
   ['case', 'case'],
@@ -33,6 +34,22 @@ const RATIO_COLUMNS = [
   ['ratio', 'ratio'],
 ];
 
+/** The engines that can be had; a tool that cannot is skipped with a word. */
+async function available(engines, cases, folder) {
+  const had = [];
+  for (const engine of engines.filter(({ takes }) => cases.some(takes))) {
+    if (!engine.tool || (await isFound(engine.tool, folder))) had.push(engine);
+  }
+  return had;
+}
+
+async function isFound(tool, folder) {
+  const { skipped, file, version, from } = await find(tool, folder);
+  console.log(`${tool.name}: ${skipped ? `skipped, ${skipped}` : `${version}, ${from}`}`);
+  tool.file = file;
+  return !skipped;
+}
+
 /** The rows of one case, printed as they come. */
 async function rowsOf(one, engines, folder) {
   const results = await measure(engines, one, folder);
@@ -51,12 +68,13 @@ async function main() {
   const { cases, engines } = selection();
   const { folder, place } = freshFolder();
   console.log(JSON.stringify(machine(place)));
+  const had = await available(engines, cases, folder);
   const stopped = new Set();
   const all = [];
   for (const one of cases) {
     const isIn = ({ name, takes }) =>
       takes(one) && (one.only ?? [name]).includes(name) && !stopped.has(`${one.layout} ${name}`);
-    const rows = await rowsOf(one, engines.filter(isIn), folder);
+    const rows = await rowsOf(one, had.filter(isIn), folder);
     for (const { layout, engine } of rows.filter((row) => !isDone(row)))
       stopped.add(`${layout} ${engine}`);
     all.push(...rows);
