@@ -1,71 +1,90 @@
 // How long a fleet of applications takes, whole processes side by side in one run: a Fleet, a stock
-// cdk8s App on the same tree, and the floor (the finished objects as JSON, and one write).
-// A case that takes longer than LIMIT is shown as such, and its engine is left out of larger ones.
-const { spawnSync } = require('node:child_process');
-const { join } = require('node:path');
+// cdk8s App on the same tree, the tools that one would pick instead, and the floor (the finished
+// objects as JSON, and one write). Writing the input of a tool and removing the output is not in the
+// time. An engine that was stopped is left out of the larger sizes of that layout.
+const { freshFolder } = require('./folder');
+const { machine } = require('./machine');
+const { LIMIT, measure } = require('./measure');
+const { growth, isDone, median, ratios, rowOf } = require('./rows');
+const { selection } = require('./selection');
+const { table } = require('./table');
+const { find } = require('./tools/find');
 
-const LIMIT_MS = 120_000;
-const CASES = [
-  { apps: 1_000, charts: 1 },
-  { apps: 1_000, charts: 100 },
-  { apps: 1_000, charts: 1_000 },
-  { apps: 10_000, charts: 100 },
+const COLUMNS = [
+  ['case', 'case'],
+  ['objects', 'objects'],
+  ['title', 'what'],
+  ['seconds', 'seconds'],
+  ['megabytes', 'peak MB'],
+  ['objectsPerSecond', 'objects/s'],
+  ['toFloor', 'to the floor'],
 ];
-const ENGINES = [
-  { name: 'floor', engine: 'floor', objects: 'none' },
-  { name: 'Fleet, our constructs', engine: 'fleet', objects: 'own' },
-  { name: 'Fleet, cdk8s-plus', engine: 'fleet', objects: 'plus' },
-  { name: 'App, cdk8s-plus', engine: 'stock', objects: 'plus' },
+const GROWTH_COLUMNS = [
+  ['layout', 'charts'],
+  ['title', 'what'],
+  ['from', 'from apps'],
+  ['to', 'to apps'],
+  ['time', 'exponent of time'],
+  ['memory', 'exponent of memory'],
+];
+const RATIO_COLUMNS = [
+  ['case', 'case'],
+  ['of', 'seconds of'],
+  ['to', 'to those of'],
+  ['ratio', 'ratio'],
 ];
 
-/** Seconds and peak memory of one process, or nothing where it was stopped. */
-function run({ engine, objects }, { apps, charts }) {
-  const child = [join(__dirname, 'fleet-case.js'), engine, objects, String(apps), String(charts)];
-  const start = process.hrtime.bigint();
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, child, {
-    timeout: LIMIT_MS,
-    encoding: 'utf8',
-  });
-  if (signal) return undefined;
-  if (status !== 0) throw new Error(stderr);
-  return { seconds: Number(process.hrtime.bigint() - start) / 1e9, megabytes: Number(stdout) };
-}
-
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-/** Medians of 5, or of 1 for what takes more than ten seconds; the engines take turns. */
-function measure(engines, size) {
-  const rounds = new Map(engines.map((engine) => [engine, []]));
-  for (let round = 0; round < 5; round++) {
-    for (const [engine, results] of rounds) {
-      const isSlow = results[0] === undefined ? round > 0 : results[0].seconds > 10;
-      if (!isSlow || round === 0) results.push(run(engine, size));
-    }
+/** The engines that can be had; a tool that cannot is skipped with a word. */
+async function available(engines, cases, folder) {
+  const had = [];
+  for (const engine of engines.filter(({ takes }) => cases.some(takes))) {
+    if (!engine.tool || (await isFound(engine.tool, folder))) had.push(engine);
   }
-  return rounds;
+  return had;
 }
 
-const stopped = new Set();
-const table = [];
-for (const size of CASES) {
-  const engines = ENGINES.filter((engine) => !stopped.has(engine));
-  const rounds = measure(engines, size);
-  const floor = median(rounds.get(ENGINES[0]).map(({ seconds }) => seconds));
-  for (const [engine, results] of rounds) {
-    if (results[0] === undefined) stopped.add(engine);
-    const seconds = results[0] && median(results.map((one) => one.seconds));
-    const row = {
-      ...size,
-      engine: engine.name,
-      seconds: seconds === undefined ? `> ${LIMIT_MS / 1000}` : Number(seconds.toFixed(2)),
-      megabytes: results[0] && Math.round(median(results.map((one) => one.megabytes))),
-      objectsPerSecond: seconds && Math.round((size.apps * 3) / seconds),
-      toFloor: seconds && Number((seconds / floor).toFixed(1)),
-    };
-    console.log(JSON.stringify(row));
-    table.push(row);
-  }
+async function isFound(tool, folder) {
+  const { skipped, file, version, from } = await find(tool, folder);
+  console.log(`${tool.name}: ${skipped ? `skipped, ${skipped}` : `${version}, ${from}`}`);
+  tool.file = file;
+  return !skipped;
 }
-console.table(table);
+
+/** The rows of one case, printed as they come. */
+async function rowsOf(one, engines, folder) {
+  const results = await measure(engines, one, folder);
+  const floorResults = [...results].find(([{ name }]) => name === 'floor')?.[1] ?? [];
+  const floor = median(floorResults.map(({ seconds }) => seconds));
+  const rows = [...results].map(([engine, own]) => rowOf(one, engine, own, floor));
+  for (const row of rows) console.log(JSON.stringify({ ...row, title: undefined }));
+  return rows;
+}
+
+function print(heading, rows, columns) {
+  if (rows.length > 0) console.log(`\n${heading}\n\n${table(rows, columns)}`);
+}
+
+async function main() {
+  const { cases, engines } = selection();
+  const { folder, place } = freshFolder();
+  console.log(JSON.stringify(machine(place)));
+  const had = await available(engines, cases, folder);
+  const stopped = new Set();
+  const all = [];
+  for (const one of cases) {
+    const isIn = ({ name, takes }) =>
+      takes(one) && (one.only ?? [name]).includes(name) && !stopped.has(`${one.layout} ${name}`);
+    const rows = await rowsOf(one, had.filter(isIn), folder);
+    for (const { layout, engine } of rows.filter((row) => !isDone(row)))
+      stopped.add(`${layout} ${engine}`);
+    all.push(...rows);
+  }
+  print('Times', all, COLUMNS);
+  print('Growth between the two largest sizes', growth(all), GROWTH_COLUMNS);
+  print('Ratios', ratios(all, LIMIT), RATIO_COLUMNS);
+  if (all.some(({ seconds }) => seconds === 'failed')) process.exitCode = 1;
+}
+
+// What is running and the folder go with the process, whatever ends it.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+void main();
