@@ -1,13 +1,17 @@
 // Checks that an engine wrote the objects of its case, before anything is said about its time.
 const { readFileSync, readdirSync } = require('node:fs');
+const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { isDeepStrictEqual } = require('node:util');
-const { parseAllDocuments } = require('yaml');
 const { finishedObjects } = require('./objects');
+
+// The library that cdk8s itself reads YAML by.
+const { parseAllDocuments } = createRequire(require.resolve('cdk8s'))('yaml');
 
 /** Throws where the objects in a folder are not those of a case. */
 function checkOutput(engine, one, folder) {
-  const actual = readdirSync(folder).flatMap((file) => objectsIn(join(folder, file)));
+  const files = readdirSync(folder).filter((file) => !file.startsWith('.'));
+  const actual = files.flatMap((file) => objectsIn(join(folder, file)));
   const expected = [...finishedObjects(one)];
   const [had, wanted] = [kindsOf(actual), kindsOf(expected)];
   if (had !== wanted) throw new Error(`${engine.name}, ${one.name}: ${had} instead of ${wanted}`);
