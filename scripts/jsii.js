@@ -1,6 +1,14 @@
-// Proves that the public surface can be used from other languages: jsii compiles it in a copy.
+// Proves that the public surface can be used from other languages: jsii compiles it in a copy. What it
+// learns of the surface becomes docs/API.md, written with --write and compared without.
 const { execFileSync } = require('node:child_process');
-const { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } = require('node:fs');
+const {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
@@ -14,13 +22,15 @@ try {
     join(copy, 'package.json'),
     JSON.stringify(jsiiPackage(require(join(root, 'package.json'))), null, 2),
   );
-  const jsii = join(root, 'node_modules', '.bin', 'jsii');
-  execFileSync(
-    jsii,
-    ['--generate-tsconfig', 'tsconfig.jsii.json', '--silence-warnings', 'reserved-word'],
-    { cwd: copy, stdio: 'inherit' },
-  );
+  const run = (program, args) =>
+    execFileSync(join(root, 'node_modules', '.bin', program), args, {
+      cwd: copy,
+      stdio: 'inherit',
+    });
+  run('jsii', ['--generate-tsconfig', 'tsconfig.jsii.json', '--silence-warnings', 'reserved-word']);
   console.log('jsii accepts lib/index.ts');
+  run('jsii-docgen', ['--language', 'typescript', '--output', 'API.md']);
+  settle(join(root, 'docs', 'API.md'), readFileSync(join(copy, 'API.md'), 'utf8'));
 } finally {
   rmSync(copy, { recursive: true, force: true });
 }
@@ -33,4 +43,12 @@ function jsiiPackage(pkg) {
     stability: 'experimental',
     jsii: { outdir: 'jsii-out', targets: {}, tsc: { outDir: 'build', rootDir: 'lib' } },
   };
+}
+
+function settle(page, text) {
+  if (process.argv.includes('--write')) writeFileSync(page, text);
+  else if (readFileSync(page, 'utf8') !== text) {
+    console.error('docs/API.md is not what the docstrings say: npm run docs writes it');
+    process.exitCode = 1;
+  }
 }
