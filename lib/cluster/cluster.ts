@@ -1,8 +1,11 @@
 import { App } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { IConstruct } from 'constructs';
+import { cidr, podNetworks, someNetwork } from '../facts/cidrs';
 import type { Fault } from '../facts/fault';
-import { dnsLabel, dnsSubdomain } from '../facts/names';
+import { dnsLabel, dnsSubdomain, loadBalancerClass } from '../facts/names';
+import { DEFAULT_NODE_PORTS, nodePortRange, tryNodePortRange } from '../facts/node-ports';
+import type { NodePortRange } from '../facts/node-ports';
 import {
   NEWEST_METALLB,
   OLDEST_KUBERNETES,
@@ -10,7 +13,7 @@ import {
   metallbVersion,
 } from '../facts/versions';
 import { Refusals } from '../props/refusals';
-import { oneOf, struct, text } from '../props/shape';
+import { list, oneOf, struct, text } from '../props/shape';
 import { IngressController } from './ingress-controller';
 
 /** What is true of one cluster. */
@@ -33,6 +36,15 @@ export interface ClusterProps {
   readonly metallb?: string;
 
   /**
+   * The class of load balancers that MetalLB is started with (`--lb-class`). It serves no others
+   * then, so a load balancer with a `pool` or an `address` gets this class.
+   *
+   * @default - none, and MetalLB serves the load balancers without a class
+   * @see https://metallb.io/installation/#setting-the-loadbalancer-class
+   */
+  readonly metallbClass?: string;
+
+  /**
    * The namespace that MetalLB runs in. It reads its pools and advertisements from there alone.
    *
    * @default - metallb-system
@@ -47,6 +59,33 @@ export interface ClusterProps {
    * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
    */
   readonly domain?: string;
+
+  /**
+   * The networks of the Services' addresses, the main one first: one of each family for dual stack.
+   * Families and cluster IPs that are not in them are refused, and so are their addresses as
+   * backends outside.
+   *
+   * @default - unknown, and nothing is judged by them
+   * @see https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/
+   */
+  readonly serviceCidrs?: string[];
+
+  /**
+   * The networks of the pods' addresses. They have no address in common with `serviceCidrs`.
+   *
+   * @default - unknown, and nothing is judged by them
+   * @see https://kubernetes.io/docs/concepts/cluster-administration/networking/#kubernetes-ip-address-ranges
+   */
+  readonly podCidrs?: string[];
+
+  /**
+   * The ports that the nodes open, both included, as the API server has them in
+   * `--service-node-port-range`.
+   *
+   * @default - 30000-32767
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport
+   */
+  readonly nodePortRange?: string;
 
   /**
    * The IngressClass that Ingresses name when they name none themselves.
@@ -123,11 +162,23 @@ export class Cluster extends Construct {
   /** The cluster's MetalLB release. */
   public readonly metallb: string;
 
+  /** The class of load balancers that MetalLB serves, where it has one. */
+  public readonly metallbClass?: string;
+
   /** The namespace that MetalLB runs in. */
   public readonly metallbNamespace: string;
 
   /** The DNS zone of the cluster. */
   public readonly domain: string;
+
+  /** The networks of the Services' addresses, where they are known. */
+  public readonly serviceCidrs?: string[];
+
+  /** The networks of the pods' addresses, where they are known. */
+  public readonly podCidrs?: string[];
+
+  /** The ports that the nodes open: `30000-32767`. */
+  public readonly nodePortRange: string;
 
   /** The IngressClass that Ingresses name when they name none themselves. */
   public readonly ingressClass?: string;
@@ -135,17 +186,27 @@ export class Cluster extends Construct {
   /** The controller behind that class. */
   public readonly ingressController?: IngressController;
 
+  /** @internal */
+  public get _nodePorts(): NodePortRange {
+    return tryNodePortRange(this.nodePortRange) as NodePortRange;
+  }
+
   public constructor(scope: Construct, id: string, props: ClusterProps = {}) {
     super(scope, id);
     const refusals = new Refusals(this.node.path);
     SHAPE.run(props, refusals.at(''));
     const late = (scope as Marked)[ANSWERED_TO];
     if (late !== undefined) refusals.add('scope', scope.node.path || 'the app', comesLate(late));
+    if (!refusals.mistyped) checkNetworks(props, refusals);
     refusals.throwIfAny(Cluster);
     this.kubernetes = props.kubernetes ?? OLDEST_KUBERNETES;
     this.metallb = props.metallb ?? NEWEST_METALLB;
     this.metallbNamespace = props.metallbNamespace ?? 'metallb-system';
     this.domain = props.domain ?? 'cluster.local';
+    this.metallbClass = props.metallbClass;
+    this.serviceCidrs = props.serviceCidrs && [...props.serviceCidrs];
+    this.podCidrs = props.podCidrs && [...props.podCidrs];
+    this.nodePortRange = props.nodePortRange ?? DEFAULT_NODE_PORTS;
     this.ingressClass = props.ingressClass;
     this.ingressController = props.ingressController;
     Object.defineProperty(this, CLUSTER, { value: true });
@@ -156,11 +217,21 @@ export class Cluster extends Construct {
 const SHAPE = struct<ClusterProps>({
   kubernetes: text(kubernetesVersion),
   metallb: text(metallbVersion),
+  metallbClass: text(loadBalancerClass),
   metallbNamespace: text(dnsLabel),
   domain: text(dnsSubdomain),
+  serviceCidrs: list(text(cidr), someNetwork),
+  podCidrs: list(text(cidr), someNetwork),
+  nodePortRange: text(nodePortRange),
   ingressClass: text(dnsSubdomain),
   ingressController: oneOf('IngressController', IngressController),
 });
+
+function checkNetworks({ serviceCidrs = [], podCidrs = [] }: ClusterProps, refusals: Refusals) {
+  for (const { index, fault } of podNetworks(podCidrs, serviceCidrs)) {
+    refusals.at('podCidrs').index(index).refuse(podCidrs[index], fault);
+  }
+}
 
 let fallback: Cluster | undefined;
 

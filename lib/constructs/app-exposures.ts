@@ -4,6 +4,7 @@ import type { Fault } from '../facts/fault';
 import { sharingFault } from '../facts/metallb';
 import { isLabel, serviceName } from '../facts/names';
 import { routeKey } from '../facts/routes';
+import { canonicalIp } from '../net/ip';
 import type { Place } from '../props/refusals';
 import { PathType } from './enums';
 import { Exposure } from './exposure';
@@ -69,7 +70,7 @@ export function checkExposure(one: ExposureInApp, place: Place): void {
   }
   checkServiceExposure(data, one.app, one.cluster, place);
   checkServiceIsFree(data, one, place);
-  checkNodePortsAreFree(data, one, place);
+  checkNumbersAreFree(data, one, place);
   checkAddressIsFree(data, one, place);
 }
 
@@ -164,20 +165,37 @@ function checkServiceIsFree(
   }
 }
 
-/** A node port belongs to one Service of the cluster, whatever the protocol. */
-function checkNodePortsAreFree(
+/** A node port belongs to one Service of the cluster, whatever the protocol; so does a cluster IP. */
+function checkNumbersAreFree(
   data: ServiceExposure,
   { app, before }: ExposureInApp,
   place: Place,
 ): void {
-  const taken = new Set(serviceExposures(before).flatMap((other) => nodePortsOf(other, app)));
+  const others = serviceExposures(before);
+  const nodePorts = new Set(others.flatMap((other) => nodePortsOf(other, app)));
+  const healthCheck = healthCheckOf(data);
   for (const nodePort of nodePortsOf(data, app)) {
-    if (taken.has(nodePort)) place.field('nodePort').refuse(nodePort, NODE_PORT_TAKEN);
+    const field = nodePort === healthCheck ? 'healthCheckNodePort' : 'nodePort';
+    if (nodePorts.has(nodePort)) place.field(field).refuse(nodePort, NODE_PORT_TAKEN);
   }
+  const clusterIps = new Set(others.flatMap(clusterIpsOf).map(canonicalIp));
+  clusterIpsOf(data).forEach((ip, index) => {
+    if (!clusterIps.has(canonicalIp(ip))) return;
+    place.field('clusterIps').index(index).refuse(ip, CLUSTER_IP_TAKEN);
+  });
 }
 
 function nodePortsOf(data: ServiceExposure, app: AppFacts): number[] {
-  return portsOf(data, app).flatMap(({ nodePort }) => (nodePort === undefined ? [] : [nodePort]));
+  const nodePorts = portsOf(data, app).map(({ nodePort }) => nodePort);
+  return [...nodePorts, healthCheckOf(data)].filter((port) => port !== undefined);
+}
+
+function healthCheckOf(data: ServiceExposure): number | undefined {
+  return data.kind === 'loadBalancer' ? data.options.healthCheckNodePort : undefined;
+}
+
+function clusterIpsOf(data: ServiceExposure): readonly string[] {
+  return data.kind === 'headless' ? [] : (data.options.clusterIps ?? []);
 }
 
 /** Judges the address by the app's own Services; those of other apps are known to the pool. */
@@ -214,6 +232,12 @@ const NODE_PORT_TAKEN: Fault = {
   what: 'is the node port of another Service of the app',
   why: 'a node port is opened on every node, so one Service alone has it',
   fix: 'write another node port, or leave it out and the cluster picks one',
+};
+
+const CLUSTER_IP_TAKEN: Fault = {
+  what: 'is the address of another Service of the app',
+  why: 'the API server gives an address to one Service',
+  fix: 'write another address, or leave it out and the cluster picks one',
 };
 
 const ROUTE_TAKEN: Fault = {

@@ -43,6 +43,30 @@ export enum ExternalTrafficPolicy {
 }
 
 /**
+ * Which pods a node sends traffic from inside the cluster to.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service-traffic-policy/
+ */
+export enum InternalTrafficPolicy {
+  /** Those of every node. */
+  CLUSTER = 'Cluster',
+  /** Its own alone; a node without such a pod drops the traffic. */
+  LOCAL = 'Local',
+}
+
+/**
+ * Whether a client gets to the same pod each time.
+ *
+ * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#session-affinity
+ */
+export enum SessionAffinity {
+  /** No. */
+  NONE = 'None',
+  /** Yes, by the client's address. */
+  CLIENT_IP = 'ClientIP',
+}
+
+/**
  * How the path of a request is matched.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#path-types

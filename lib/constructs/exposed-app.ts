@@ -29,11 +29,10 @@ import type { PodDns } from './pod-dns';
 import { checkPodDns } from './pod-dns';
 import { checkContainerPorts, checkForeignPorts, checkNamesAreKnown, podTemplate } from './pods';
 import { Reachable, dnsNameOf } from './reachable';
-import { checkNoNodePorts } from './service-checks';
 import type { AppFacts, ServiceExposure } from './service-plan';
-import { addressUse, opensNodePorts, planService } from './service-plan';
+import { addressUse, nodePortsFor, planService } from './service-plan';
 import type { PortManifest } from './service-port';
-import { checkPorts } from './service-port';
+import { checkNodePorts, checkPorts } from './service-port';
 
 /**
  * An app and its ways in: a Deployment or pods made elsewhere, a Service, and what its exposures
@@ -214,7 +213,7 @@ export class ExposedApp extends Reachable {
     checkPodSource(props, refusals);
     if (props.workload) checkWorkload(props.workload, app.namespace, refusals);
     checkPorts(props.ports, refusals.at('ports'), main.kind === 'headless');
-    if (!opensNodePorts(main)) checkNoNodePorts(props.ports, refusals.at('ports'));
+    checkNodePorts(props.ports, nodePortsFor(main, cluster), refusals.at('ports'));
     exposures.forEach((exposure, index) => {
       const before = exposures.slice(0, index);
       checkExposure({ main, app, cluster, exposure, before }, refusals.at('expose').index(index));

@@ -1,16 +1,21 @@
 import { routableAddress } from '../facts/addresses';
-import { dnsSubdomain, ingressHost } from '../facts/names';
-import { DEFAULT_NODE_PORTS, nodePort, portNumber } from '../facts/ports';
+import { cidr, someNetwork } from '../facts/cidrs';
+import { dnsSubdomain, ingressHost, loadBalancerClass } from '../facts/names';
+import { portNumber } from '../facts/ports';
 import { flag, list, made, number, oneOf, required, struct, text } from '../props/shape';
 import { AddressPool, PoolAddress } from './address-pool';
 import { ExternalTrafficPolicy, PathType } from './enums';
-import type { IpFamilyProps } from './ip-families';
-import { IP_FAMILY_PROPS } from './ip-families';
 import type { ServicePort } from './service-port';
 import { SERVICE_PORT } from './service-port';
+import type { ServiceProps } from './service-props';
+import { SERVICE_PROPS } from './service-props';
+import type { TrafficProps } from './traffic';
+import { TRAFFIC_PROPS } from './traffic';
+import type { VirtualIpProps } from './virtual-ip';
+import { VIRTUAL_IP_PROPS } from './virtual-ip';
 
 /** A way in that is a Service. */
-export interface ServiceOptions extends IpFamilyProps {
+export interface ServiceOptions extends ServiceProps {
   /**
    * The name of a Service of its own, beside the app's Service.
    *
@@ -26,22 +31,28 @@ export interface ServiceOptions extends IpFamilyProps {
   readonly ports?: ServicePort[];
 }
 
-/** A way in by a port of every node. */
-export interface NodePortOptions extends ServiceOptions {
+/** A way in by one address for all pods. */
+export interface ClusterIpOptions extends ServiceOptions, VirtualIpProps, TrafficProps {}
+
+/** A way in for traffic from outside the cluster. */
+export interface OutsideOptions extends ClusterIpOptions {
   /**
-   * The port that every node opens, from 30000 to 32767, for an app with one port. With several,
-   * each of `ports` has its own.
+   * Which pods a node sends traffic from outside to.
+   *
+   * @default - ExternalTrafficPolicy.CLUSTER, by the cluster
+   */
+  readonly externalTrafficPolicy?: ExternalTrafficPolicy;
+}
+
+/** A way in by a port of every node. */
+export interface NodePortOptions extends OutsideOptions {
+  /**
+   * The port that every node opens, in the range of the Cluster, for an app with one port. With
+   * several, each of `ports` has its own.
    *
    * @default - the cluster picks one
    */
   readonly nodePort?: number;
-
-  /**
-   * Which pods a node sends the traffic to.
-   *
-   * @default - Cluster, by the cluster
-   */
-  readonly externalTrafficPolicy?: ExternalTrafficPolicy;
 }
 
 /** A way in by a load balancer. */
@@ -67,10 +78,36 @@ export interface LoadBalancerOptions extends NodePortOptions {
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#load-balancer-nodeport-allocation
    */
   readonly allocateNodePorts?: boolean;
+
+  /**
+   * The class of the load balancer, by which one of several implementations serves it. Nobody serves
+   * a class that none knows. It cannot be changed later.
+   *
+   * @default - with a `pool` or an `address` the `metallbClass` of the Cluster, else none
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/#load-balancer-class
+   */
+  readonly loadBalancerClass?: string;
+
+  /**
+   * The networks of the clients that are let in, such as `198.51.100.0/24`; nobody else is.
+   *
+   * @default - everybody is let in
+   * @see https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/
+   */
+  readonly sourceRanges?: string[];
+
+  /**
+   * The port on which a load balancer asks each node whether it has a pod, in the range of the
+   * Cluster; only with `ExternalTrafficPolicy.LOCAL`. It cannot be changed later.
+   *
+   * @default - the cluster picks one
+   * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#external-traffic-policy
+   */
+  readonly healthCheckNodePort?: number;
 }
 
 /** A way in by addresses that are routed to the nodes from outside. */
-export interface ExternalIpsOptions extends ServiceOptions {
+export interface ExternalIpsOptions extends OutsideOptions {
   /**
    * The addresses.
    */
@@ -151,17 +188,20 @@ export interface HttpOptions {
   readonly httpsRedirect?: boolean;
 }
 
-const SERVICE_OPTIONS = { serviceName: text(), ports: list(SERVICE_PORT), ...IP_FAMILY_PROPS };
+const SERVICE_OPTIONS = { serviceName: text(), ports: list(SERVICE_PORT), ...SERVICE_PROPS };
 
-const NODE_PORT_OPTIONS = {
-  ...SERVICE_OPTIONS,
-  nodePort: number(nodePort(DEFAULT_NODE_PORTS)),
+const CLUSTER_IP_OPTIONS = { ...SERVICE_OPTIONS, ...VIRTUAL_IP_PROPS, ...TRAFFIC_PROPS };
+
+const OUTSIDE_OPTIONS = {
+  ...CLUSTER_IP_OPTIONS,
   externalTrafficPolicy: oneOf('ExternalTrafficPolicy', ExternalTrafficPolicy),
 };
 
+const NODE_PORT_OPTIONS = { ...OUTSIDE_OPTIONS, nodePort: number() };
+
 /** The checks of the options, by kind. */
 export const EXPOSURE_OPTIONS = {
-  clusterIp: struct<ServiceOptions>(SERVICE_OPTIONS),
+  clusterIp: struct<ClusterIpOptions>(CLUSTER_IP_OPTIONS),
   headless: struct<ServiceOptions>(SERVICE_OPTIONS),
   nodePort: struct<NodePortOptions>(NODE_PORT_OPTIONS),
   loadBalancer: struct<LoadBalancerOptions>({
@@ -173,9 +213,12 @@ export const EXPOSURE_OPTIONS = {
       'pool.address("...") or pool.share("a-key", "...")',
     ),
     allocateNodePorts: flag(),
+    loadBalancerClass: text(loadBalancerClass),
+    sourceRanges: list(text(cidr), someNetwork),
+    healthCheckNodePort: number(),
   }),
   externalIps: struct<ExternalIpsOptions>({
-    ...SERVICE_OPTIONS,
+    ...OUTSIDE_OPTIONS,
     addresses: required('addresses: ["192.0.2.10"]', list(text(routableAddress))),
     acceptRisk: flag(),
   }),

@@ -1,6 +1,7 @@
 import type { Check } from '../props/shape';
 import { made } from '../props/shape';
 import type {
+  ClusterIpOptions,
   ExternalIpsOptions,
   HttpOptions,
   LoadBalancerOptions,
@@ -11,7 +12,8 @@ import { EXPOSURE_OPTIONS } from './exposure-options';
 
 /** @internal */
 export type ExposureData =
-  | { readonly kind: 'clusterIp' | 'headless'; readonly options: ServiceOptions }
+  | { readonly kind: 'clusterIp'; readonly options: ClusterIpOptions }
+  | { readonly kind: 'headless'; readonly options: ServiceOptions }
   | { readonly kind: 'nodePort'; readonly options: NodePortOptions }
   | { readonly kind: 'loadBalancer'; readonly options: LoadBalancerOptions }
   | { readonly kind: 'externalIps'; readonly options: ExternalIpsOptions }
@@ -24,7 +26,7 @@ export type ExposureData =
  */
 export class Exposure {
   /** Inside the cluster, by one address for all pods. */
-  public static clusterIp(options: ServiceOptions = {}): Exposure {
+  public static clusterIp(options: ClusterIpOptions = {}): Exposure {
     return new Exposure({ kind: 'clusterIp', options });
   }
 

@@ -3,13 +3,15 @@ import type { Construct } from 'constructs';
 import { aliasToItself, externalName } from '../facts/alias';
 import type { Refusals } from '../props/refusals';
 import { required, struct, text } from '../props/shape';
+import type { AnnotationProps } from './annotations';
+import { ANNOTATION_PROPS } from './annotations';
 import type { ObjectProps } from './object-props';
 import { OBJECT_PROPS, checkProps, judgeName, metadata, nameOf, namespaceOf } from './object-props';
 import { Reachable, dnsNameOf, serviceNameFact } from './reachable';
 import type { PortManifest } from './service-port';
 
 /** What an `ExternalAlias` is made of. */
-export interface ExternalAliasProps extends ObjectProps {
+export interface ExternalAliasProps extends ObjectProps, AnnotationProps {
   /**
    * The DNS name of the system outside, such as `db.example.com`. For an address use `LegacyBackend`.
    */
@@ -42,7 +44,7 @@ export class ExternalAlias extends Reachable {
     this.service = new ApiObject(this, 'Service', {
       apiVersion: 'v1',
       kind: 'Service',
-      metadata: metadata(this, props),
+      metadata: { ...metadata(this, props), annotations: props.annotations },
       spec: { type: 'ExternalName', externalName: props.target },
     });
     this.node.defaultChild = this.service;
@@ -62,5 +64,6 @@ export class ExternalAlias extends Reachable {
 
 const SHAPE = struct<ExternalAliasProps>({
   ...OBJECT_PROPS,
+  ...ANNOTATION_PROPS,
   target: required('target: "db.example.com"', text(externalName)),
 });

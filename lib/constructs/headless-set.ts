@@ -4,10 +4,11 @@ import { Cluster } from '../cluster/cluster';
 import { takesRelaxedSearchDomains } from '../cluster/output';
 import { allOf } from '../facts/fault';
 import { labelKey, labelValue, selectsSomething, statefulSetName } from '../facts/names';
-import { headlessPort, noNodePort } from '../facts/ports';
+import { headlessPort } from '../facts/ports';
 import { hostnameOfSet, imageName, replicaCount } from '../facts/workloads';
 import type { Refusals } from '../props/refusals';
 import { list, map, number, required, struct, text } from '../props/shape';
+import { checkIpFamilies } from './ip-families';
 import type { ObjectProps } from './object-props';
 import { OBJECT_PROPS, checkProps, judgeName, metadata, nameOf, namespaceOf } from './object-props';
 import type { PodDns } from './pod-dns';
@@ -15,10 +16,12 @@ import { checkDnsPolicy, podDnsCheck } from './pod-dns';
 import { checkContainerPorts, podTemplate } from './pods';
 import { Reachable, dnsNameOf, serviceNameFact } from './reachable';
 import type { PortManifest, ServicePort } from './service-port';
-import { SERVICE_PORT, checkPorts, portManifest } from './service-port';
+import { SERVICE_PORT, checkNodePorts, checkPorts, portManifest } from './service-port';
+import type { ServiceProps } from './service-props';
+import { SERVICE_PROPS, serviceManifest } from './service-props';
 
 /** What a `HeadlessSet` is made of. */
-export interface HeadlessSetProps extends ObjectProps {
+export interface HeadlessSetProps extends ObjectProps, ServiceProps {
   /**
    * The container image.
    */
@@ -97,8 +100,13 @@ export class HeadlessSet extends Reachable {
     this.service = new ApiObject(this, 'Service', {
       apiVersion: 'v1',
       kind: 'Service',
-      metadata: metadata(this, props, props.serviceName),
-      spec: { clusterIP: 'None', selector: { ...labels }, ports: this.ports },
+      metadata: { ...metadata(this, props, props.serviceName), annotations: props.annotations },
+      spec: {
+        clusterIP: 'None',
+        selector: { ...labels },
+        ports: this.ports,
+        ...serviceManifest(props),
+      },
     });
     this.node.defaultChild = this.service;
     this.statefulSet = new ApiObject(this, 'StatefulSet', {
@@ -138,9 +146,10 @@ export class HeadlessSet extends Reachable {
     }
     const ports = refusals.at('ports');
     checkPorts(props.ports, ports, true);
+    checkNodePorts(props.ports, undefined, ports);
+    checkIpFamilies(props, Cluster.of(this), refusals.at(''));
     props.ports.forEach((port, index) => {
       ports.index(index).field('port').judge(port.port, headlessPort(port.targetPort));
-      ports.index(index).field('nodePort').judge(port.nodePort, noNodePort);
     });
     checkContainerPorts(props.ports.map((port, index) => ({ port, place: ports.index(index) })));
     for (const field of ['hostname', 'subdomain'] as const) {
@@ -152,6 +161,7 @@ export class HeadlessSet extends Reachable {
 
 const SHAPE = {
   ...OBJECT_PROPS,
+  ...SERVICE_PROPS,
   image: required('image: "postgres:17"', text(imageName)),
   ports: required('ports: [{ port: 5432 }]', list(SERVICE_PORT)),
   replicas: number(replicaCount),

@@ -1,4 +1,5 @@
-import type { Fault } from '../facts/fault';
+import type { Cluster } from '../cluster/cluster';
+import { familiesOf, ipFamilies, ipFamilyPolicy } from '../facts/ip-families';
 import type { Place } from '../props/refusals';
 import type { Check } from '../props/shape';
 import { list, oneOf } from '../props/shape';
@@ -7,7 +8,8 @@ import { IpFamily, IpFamilyPolicy } from './enums';
 /** The address families of a Service. */
 export interface IpFamilyProps {
   /**
-   * The address families, the first one being the main one. Two need `ipFamilyPolicy`.
+   * The address families, the first one being the main one, which cannot be changed later. Two need
+   * `ipFamilyPolicy`. A family that the Cluster does not have in `serviceCidrs` is refused.
    *
    * @default - the cluster's first family
    * @see https://kubernetes.io/docs/concepts/services-networking/dual-stack/
@@ -27,19 +29,12 @@ export const IP_FAMILY_PROPS: Readonly<Record<keyof IpFamilyProps, Check>> = {
   ipFamilyPolicy: oneOf('IpFamilyPolicy', IpFamilyPolicy),
 };
 
-/** Refuses families that the API server refuses together. `place` is that of the struct. */
-export function checkIpFamilies(props: IpFamilyProps, place: Place): void {
-  const families = props.ipFamilies ?? [];
-  const given = place.field('ipFamilies');
-  if (new Set(families).size < families.length) given.refuse(families, REPEATED);
-  else if (families.length > 1 && !isDualStack(props)) given.refuse(families, NEEDS_POLICY);
-}
-
-export function isDualStack(props: IpFamilyProps): boolean {
-  return (
-    props.ipFamilyPolicy === IpFamilyPolicy.PREFER_DUAL_STACK ||
-    props.ipFamilyPolicy === IpFamilyPolicy.REQUIRE_DUAL_STACK
-  );
+/** Refuses families that the API server refuses together, or on this cluster. `place` is that of the struct. */
+export function checkIpFamilies(props: IpFamilyProps, cluster: Cluster, place: Place): void {
+  const { ipFamilies: families = [], ipFamilyPolicy: policy } = props;
+  const ofCluster = familiesOf(cluster.serviceCidrs);
+  place.field('ipFamilies').judge(families, ipFamilies(policy, ofCluster));
+  place.field('ipFamilyPolicy').judge(policy, ipFamilyPolicy(ofCluster));
 }
 
 export function ipFamilyManifest(props: IpFamilyProps): object {
@@ -48,15 +43,3 @@ export function ipFamilyManifest(props: IpFamilyProps): object {
     ipFamilyPolicy: props.ipFamilyPolicy,
   };
 }
-
-const REPEATED: Fault = {
-  what: 'names a family twice',
-  why: 'a Service has one address of each family at most',
-  fix: 'write each family once',
-};
-
-const NEEDS_POLICY: Fault = {
-  what: 'names two families',
-  why: 'a Service is of one family unless its policy says otherwise, and the API server refuses the second',
-  fix: 'write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK beside it, or one family',
-};

@@ -2,32 +2,38 @@ import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { Cluster } from '../cluster/cluster';
 import { prefersEndpointSlice } from '../cluster/output';
+import { outsideNetworks } from '../facts/cluster-ips';
 import {
   addressCount,
   addressFamily,
   endpointAddress,
   freeLabel,
+  noPods,
   overwrittenEndpoints,
   repeatedAddresses,
 } from '../facts/endpoints';
 import { labelKey, labelValue, selectsSomething } from '../facts/names';
-import type { Refusals } from '../props/refusals';
+import { isDualStack } from '../facts/ip-families';
+import type { Place, Refusals } from '../props/refusals';
 import { list, map, oneOf, required, struct, text } from '../props/shape';
 import type { BackendPort } from './backend-port';
 import { BACKEND_PORT, backendServicePort, checkPodPort } from './backend-port';
 import { endpointSlices, endpointsSubsets } from './endpoints';
 import { EndpointsKind } from './enums';
 import { EnvVarNames } from './env-var-names';
-import type { IpFamilyProps } from './ip-families';
-import { IP_FAMILY_PROPS, checkIpFamilies, ipFamilyManifest, isDualStack } from './ip-families';
+import { checkIpFamilies } from './ip-families';
 import type { ObjectProps } from './object-props';
 import { OBJECT_PROPS, checkProps, judgeName, metadata, nameOf, namespaceOf } from './object-props';
 import { Reachable, serviceNameFact } from './reachable';
 import type { PortManifest } from './service-port';
 import { checkPorts, portManifest } from './service-port';
+import type { ServiceProps } from './service-props';
+import { SERVICE_PROPS, serviceManifest } from './service-props';
+import type { VirtualIpProps } from './virtual-ip';
+import { VIRTUAL_IP_PROPS, checkVirtualIp, virtualIpManifest } from './virtual-ip';
 
 /** What a `LegacyBackend` is made of. */
-export interface LegacyBackendProps extends ObjectProps, IpFamilyProps {
+export interface LegacyBackendProps extends ObjectProps, ServiceProps, VirtualIpProps {
   /**
    * The addresses of the system outside, IPv4 or IPv6, each once and at most 1000. Loopback,
    * link-local and unspecified addresses are refused, and DNS names belong into an `ExternalAlias`.
@@ -85,11 +91,12 @@ export class LegacyBackend extends Reachable {
     this.service = new ApiObject(this, 'Service', {
       apiVersion: 'v1',
       kind: 'Service',
-      metadata: metadata(this, props),
+      metadata: { ...metadata(this, props), annotations: props.annotations },
       spec: {
         selector: props.selector && { ...props.selector },
         ports: this.ports,
-        ...ipFamilyManifest(props),
+        ...serviceManifest(props),
+        ...virtualIpManifest(props),
       },
     });
     this.node.defaultChild = this.service;
@@ -111,19 +118,30 @@ export class LegacyBackend extends Reachable {
       refusals.at('labels').key(key).judge(key, freeLabel);
     }
     checkPorts(props.ports, refusals.at('ports'));
-    checkIpFamilies(props, refusals.at(''));
-    const addresses = refusals.at('addresses');
-    for (const { index, fault } of repeatedAddresses(props.addresses)) {
-      addresses.index(index).refuse(props.addresses[index], fault);
-    }
-    const families = { families: props.ipFamilies ?? [], dualStack: isDualStack(props) };
-    for (const { index, fault } of addressFamily(props.addresses, families)) {
-      addresses.index(index).refuse(props.addresses[index], fault);
-    }
+    checkIpFamilies(props, Cluster.of(this), refusals.at(''));
+    checkVirtualIp(props, Cluster.of(this), refusals.at(''));
+    this.checkAddresses(props, refusals.at('addresses'));
     if (hasPods(props))
       refusals.at('endpointsKind').judge(props.endpointsKind, overwrittenEndpoints);
+    else refusals.at('publishNotReadyAddresses').judge(props.publishNotReadyAddresses, noPods);
     props.ports.forEach((port, index) => {
       checkPodPort(port, hasPods(props), refusals.at('ports').index(index));
+    });
+  }
+
+  private checkAddresses(props: LegacyBackendProps, place: Place): void {
+    const families = {
+      families: props.ipFamilies ?? [],
+      dualStack: isDualStack(props.ipFamilyPolicy),
+    };
+    const faults = [
+      ...repeatedAddresses(props.addresses),
+      ...addressFamily(props.addresses, families),
+    ];
+    for (const { index, fault } of faults) place.index(index).refuse(props.addresses[index], fault);
+    const ofSystem = outsideNetworks(Cluster.of(this).serviceCidrs, 'Services');
+    props.addresses.forEach((address, index) => {
+      place.index(index).judge(address, ofSystem);
     });
   }
 
@@ -161,7 +179,8 @@ const SHAPE = struct<LegacyBackendProps>({
   ports: required('ports: [{ port: 80, targetPort: 8080 }]', list(BACKEND_PORT)),
   selector: map(labelKey, labelValue, selectsSomething),
   endpointsKind: oneOf('EndpointsKind', EndpointsKind),
-  ...IP_FAMILY_PROPS,
+  ...SERVICE_PROPS,
+  ...VIRTUAL_IP_PROPS,
 });
 
 function hasPods(props: LegacyBackendProps): boolean {

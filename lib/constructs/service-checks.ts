@@ -1,8 +1,11 @@
 import { Cluster } from '../cluster/cluster';
 import { takesDigitFirstServiceNames } from '../cluster/output';
+import { outsideNetworks } from '../facts/cluster-ips';
+import { allOf } from '../facts/fault';
 import type { Fact, Fault } from '../facts/fault';
 import { serviceName } from '../facts/names';
-import { headlessPort, noNodePort, servicePorts } from '../facts/ports';
+import { nodePort as nodePortOf } from '../facts/node-ports';
+import { headlessPort, servicePorts } from '../facts/ports';
 import { tryIp } from '../net/ip';
 import type { Place } from '../props/refusals';
 import type { AddressPool, PoolAddress } from './address-pool';
@@ -10,9 +13,12 @@ import { IpFamilyPolicy } from './enums';
 import type { ExternalIpsOptions, LoadBalancerOptions, NodePortOptions } from './exposure-options';
 import { checkIpFamilies } from './ip-families';
 import type { ServicePort } from './service-port';
-import { checkPorts } from './service-port';
+import { checkNodePorts, checkPorts } from './service-port';
 import type { AppFacts, ServiceExposure } from './service-plan';
-import { addressUse, opensNodePorts, portsOf } from './service-plan';
+import { addressUse, nodePortsFor, portsOf } from './service-plan';
+import { checkTraffic } from './traffic';
+import { checkVirtualIp } from './virtual-ip';
+import { checkClass, checkHealthCheck } from './load-balancer';
 
 /** Refuses what a cluster would refuse or ignore of the Service that an exposure asks for. */
 export function checkServiceExposure(
@@ -27,32 +33,36 @@ export function checkServiceExposure(
   } else if (ports !== undefined) {
     place.field('ports').refuse(undefined, NEEDS_OWN_SERVICE);
   }
-  if (ports !== undefined) checkOwnPorts(data, ports, place.field('ports'));
+  if (ports !== undefined) checkOwnPorts(data, ports, cluster, place.field('ports'));
   else if (data.kind === 'headless') checkUntranslated(portsOf(data, app), place.field('ports'));
-  if ('nodePort' in data.options) checkNodePort(data.options, app, place);
-  checkIpFamilies(data.options, place);
-  if (data.kind === 'externalIps') checkExternalIps(data.options, place);
+  if ('nodePort' in data.options) checkNodePort(data.options, app, cluster, place);
+  checkIpFamilies(data.options, cluster, place);
+  if (data.kind !== 'headless') {
+    checkVirtualIp(data.options, cluster, place);
+    checkTraffic(data.options, cluster, place);
+  }
+  if (data.kind === 'externalIps') checkExternalIps(data.options, cluster, place);
   if (data.kind === 'loadBalancer') {
     checkPool(data.options, cluster, place);
+    checkClass(data.options, cluster, place);
+    checkHealthCheck(data.options, portsOf(data, app), cluster, place);
     checkAddress(data, app, place);
   }
 }
 
-/** Refuses node ports of the app where its own Service opens none. */
-export function checkNoNodePorts(ports: readonly ServicePort[], place: Place): void {
-  ports.forEach(({ nodePort }, index) => {
-    place.index(index).field('nodePort').judge(nodePort, noNodePort);
-  });
-}
-
-function checkOwnPorts(data: ServiceExposure, ports: readonly ServicePort[], place: Place): void {
+function checkOwnPorts(
+  data: ServiceExposure,
+  ports: readonly ServicePort[],
+  cluster: Cluster,
+  place: Place,
+): void {
   if (data.kind === 'headless') {
     ports.forEach((port, index) => {
       place.index(index).field('port').judge(port.port, headlessPort(port.targetPort));
     });
   }
   checkPorts(ports, place, data.kind === 'headless');
-  if (!opensNodePorts(data)) checkNoNodePorts(ports, place);
+  checkNodePorts(ports, nodePortsFor(data, cluster), place);
 }
 
 /** Refuses ports of the app that become one port where nobody translates them. */
@@ -61,9 +71,15 @@ function checkUntranslated(ports: readonly ServicePort[], place: Place): void {
   if (repeated) place.refuse(undefined, oneTarget(ports[repeated.index]?.port));
 }
 
-function checkNodePort(options: NodePortOptions, app: AppFacts, place: Place): void {
+function checkNodePort(
+  options: NodePortOptions,
+  app: AppFacts,
+  cluster: Cluster,
+  place: Place,
+): void {
   const { nodePort, ports = app.ports } = options;
   if (nodePort === undefined) return;
+  place.field('nodePort').judge(nodePort, nodePortOf(cluster._nodePorts));
   const isOfTheApp = options.serviceName !== undefined && options.ports === undefined;
   const other = isOfTheApp
     ? undefined
@@ -77,10 +93,17 @@ function checkNodePort(options: NodePortOptions, app: AppFacts, place: Place): v
   });
 }
 
-function checkExternalIps(options: ExternalIpsOptions, place: Place): void {
+function checkExternalIps(options: ExternalIpsOptions, cluster: Cluster, place: Place): void {
   if (options.addresses.length === 0) {
     place.field('addresses').refuse(options.addresses, NO_ADDRESS);
   }
+  const outside = allOf(
+    outsideNetworks(cluster.serviceCidrs, 'Services'),
+    outsideNetworks(cluster.podCidrs, 'pods'),
+  );
+  options.addresses.forEach((address, index) => {
+    place.field('addresses').index(index).judge(address, outside);
+  });
   if (!options.acceptRisk) place.field('acceptRisk').refuse(options.acceptRisk, RISK);
 }
 

@@ -1,14 +1,17 @@
 import { metallbAnnotation } from '../cluster/output';
 import type { Cluster } from '../cluster/cluster';
 import type { AddressUse } from '../facts/metallb';
+import type { NodePortRange } from '../facts/node-ports';
 import { ExternalTrafficPolicy } from './enums';
 import type { ExposureData } from './exposure';
 import type { LoadBalancerOptions } from './exposure-options';
-import { ipFamilyManifest } from './ip-families';
 import type { Labels } from './pods';
 import { targetNumber } from './pods';
 import type { PortManifest, ServicePort } from './service-port';
 import { portManifest } from './service-port';
+import { serviceManifest } from './service-props';
+import { trafficManifest } from './traffic';
+import { virtualIpManifest } from './virtual-ip';
 
 /** An exposure that is a Service. */
 export type ServiceExposure = Exclude<ExposureData, { readonly kind: 'http' }>;
@@ -36,10 +39,15 @@ export function planService(data: ServiceExposure, app: AppFacts, cluster: Clust
     spec: {
       selector: { ...app.selector },
       ports: ports.length > 0 ? ports : undefined,
-      ...ipFamilyManifest(data.options),
-      ...typeManifest(data),
+      ...serviceManifest(data.options),
+      ...(data.kind === 'headless' ? HEADLESS : virtualIpManifest(data.options)),
+      ...(data.kind !== 'headless' && trafficManifest(data.options, cluster)),
+      ...typeManifest(data, cluster),
     },
-    annotations: data.kind === 'loadBalancer' ? poolAnnotations(data.options, cluster) : {},
+    annotations: {
+      ...data.options.annotations,
+      ...(data.kind === 'loadBalancer' && poolAnnotations(data.options, cluster)),
+    },
   };
 }
 
@@ -54,9 +62,9 @@ export function portsOf(data: ServiceExposure, app: AppFacts): readonly ServiceP
   return nodePort === undefined ? ports : ports.map((port) => ({ ...port, nodePort }));
 }
 
-/** Whether the Service of an exposure opens node ports. */
-export function opensNodePorts(data: ServiceExposure): boolean {
-  return data.kind === 'nodePort' || data.kind === 'loadBalancer';
+/** The node ports that the Service of an exposure can open; none where it opens none. */
+export function nodePortsFor(data: ServiceExposure, cluster: Cluster): NodePortRange | undefined {
+  return data.kind === 'nodePort' || data.kind === 'loadBalancer' ? cluster._nodePorts : undefined;
 }
 
 /** What a load balancer takes of its address. */
@@ -71,23 +79,38 @@ export function addressUse(data: ServiceExposure, app: AppFacts): AddressUse | u
   };
 }
 
-function typeManifest(data: ServiceExposure): object {
+const HEADLESS = { clusterIP: 'None' };
+
+function typeManifest(data: ServiceExposure, cluster: Cluster): object {
   switch (data.kind) {
     case 'clusterIp':
-      return {};
     case 'headless':
-      return { clusterIP: 'None' };
+      return {};
     case 'nodePort':
       return { type: 'NodePort', externalTrafficPolicy: data.options.externalTrafficPolicy };
     case 'loadBalancer':
-      return {
-        type: 'LoadBalancer',
-        externalTrafficPolicy: data.options.externalTrafficPolicy,
-        allocateLoadBalancerNodePorts: data.options.allocateNodePorts,
-      };
+      return { type: 'LoadBalancer', ...loadBalancerManifest(data.options, cluster) };
     case 'externalIps':
-      return { externalIPs: [...data.options.addresses] };
+      return {
+        externalIPs: [...data.options.addresses],
+        externalTrafficPolicy: data.options.externalTrafficPolicy,
+      };
   }
+}
+
+function loadBalancerManifest(options: LoadBalancerOptions, cluster: Cluster): object {
+  return {
+    externalTrafficPolicy: options.externalTrafficPolicy,
+    allocateLoadBalancerNodePorts: options.allocateNodePorts,
+    loadBalancerClass: options.loadBalancerClass ?? poolClass(options, cluster),
+    loadBalancerSourceRanges: options.sourceRanges && [...options.sourceRanges],
+    healthCheckNodePort: options.healthCheckNodePort,
+  };
+}
+
+/** MetalLB serves load balancers of its own class, or of none. */
+function poolClass({ pool, address }: LoadBalancerOptions, cluster: Cluster): string | undefined {
+  return pool || address ? cluster.metallbClass : undefined;
 }
 
 /** @see https://metallb.io/usage/ */

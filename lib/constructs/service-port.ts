@@ -1,12 +1,7 @@
 import { appProtocol } from '../facts/names';
-import {
-  DEFAULT_NODE_PORTS,
-  nodePort,
-  portName,
-  portNumber,
-  servicePortName,
-  servicePorts,
-} from '../facts/ports';
+import type { NodePortRange } from '../facts/node-ports';
+import { noNodePort, nodePort } from '../facts/node-ports';
+import { portName, portNumber, servicePortName, servicePorts } from '../facts/ports';
 import type { Place } from '../props/refusals';
 import { number, oneOf, required, struct, text } from '../props/shape';
 import { Protocol } from './enums';
@@ -57,7 +52,8 @@ export interface ServicePort {
   readonly appProtocol?: string;
 
   /**
-   * The port that every node opens, from 30000 to 32767; only where an exposure opens node ports.
+   * The port that every node opens, in the range of the Cluster; only where an exposure opens node
+   * ports.
    *
    * @default - the cluster picks one where it opens node ports
    */
@@ -71,7 +67,7 @@ export const SERVICE_PORT = struct<ServicePort>({
   name: text(servicePortName),
   protocol: oneOf('Protocol', Protocol),
   appProtocol: text(appProtocol),
-  nodePort: number(nodePort(DEFAULT_NODE_PORTS)),
+  nodePort: number(),
 });
 
 /** A port as it stands in the manifest of a Service. */
@@ -108,4 +104,19 @@ export function checkPorts(ports: readonly ServicePort[], place: Place, isHeadle
     const value = ports[index]?.[field as keyof ServicePort];
     place.index(index).field(field).refuse(value, fault);
   }
+}
+
+/** Refuses node ports outside of those that the nodes open; all of them where no range is given. */
+export function checkNodePorts(
+  ports: readonly ServicePort[],
+  range: NodePortRange | undefined,
+  place: Place,
+): void {
+  ports.forEach((port, index) => {
+    if (port.nodePort === undefined) return;
+    place
+      .index(index)
+      .field('nodePort')
+      .judge(port.nodePort, range ? nodePort(range) : noNodePort);
+  });
 }

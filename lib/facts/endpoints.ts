@@ -114,6 +114,16 @@ export const unusedPodPort: Fact<unknown> = (value) =>
         fix: 'write targetPort, or the selector of the pods',
       };
 
+/** A wish for pods where no pods are selected. */
+export const noPods: Fact<unknown> = (value) =>
+  value === undefined
+    ? undefined
+    : {
+        what: 'is for pods, and there are none',
+        why: 'without a selector the addresses are all that there is, and they are ready as they stand',
+        fix: 'leave it out, or write the selector of the pods',
+      };
+
 function otherFamily(family: Family, written: boolean) {
   return {
     what: `is an ${family} address`,

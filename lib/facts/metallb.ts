@@ -10,6 +10,7 @@ import {
 } from '../net/ip';
 import type { IpRange } from '../net/ip';
 import { ipAddress, plainAddress } from './addresses';
+import { withMask } from './cidrs';
 import type { Fact, Fault, FaultAt } from './fault';
 
 /**
@@ -184,12 +185,6 @@ function rangeFault(text: string): Fault | undefined {
     : notAnEntry('its last address comes before its first', `write "${to}-${from}"`);
 }
 
-/** The mask of an IPv4 address in IPv6 clothes counts from the first of 128 bits. */
-function withMask(plain: string, address: string, length: string): string {
-  const bits = address.includes(':') && !plain.includes(':') ? Number(length) - 96 : length;
-  return `${plain}/${bits}`;
-}
-
 const ENTRY =
   'MetalLB takes a network with its mask, or the first and the last address with "-" between';
 
@@ -212,4 +207,16 @@ function overlapping(other: number): Fault {
 function ends(text: string): string[] {
   const at = text.indexOf('-');
   return at < 0 ? [text] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+}
+
+/** The class of a load balancer that wants an address of a pool. `ofMetallb` is that of MetalLB. */
+export function classOfPool(ofMetallb: string | undefined): Fact<string> {
+  return (given) =>
+    given === ofMetallb
+      ? undefined
+      : {
+          what: 'is not the class of MetalLB',
+          why: `MetalLB serves load balancers ${ofMetallb === undefined ? 'without a class' : `of the class ${JSON.stringify(ofMetallb)}`} alone, and others get no address of its pools`,
+          fix: 'leave it out, or write it as metallbClass on the Cluster',
+        };
 }

@@ -107,6 +107,16 @@ export const appProtocol: Fact<string> = (value) =>
       }
     : undefined;
 
+/** The class of a load balancer. @see https://kubernetes.io/docs/concepts/services-networking/service/#load-balancer-class */
+export const loadBalancerClass: Fact<string> = (value) =>
+  labelKey(value)
+    ? {
+        what: 'is not a class of load balancers',
+        why: 'it is a name, or a name with a domain before it, in the form of a label key',
+        fix: 'write for example "example.com/internal"',
+      }
+    : undefined;
+
 /**
  * A host in an Ingress: a DNS subdomain, or `*.` and one.
  * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#hostname-wildcards

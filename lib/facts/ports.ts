@@ -9,14 +9,6 @@ export interface PortFacts {
   readonly nodePort?: number | undefined;
 }
 
-/** The ports that a cluster opens on its nodes, both ends included. */
-export interface NodePortRange {
-  readonly first: number;
-  readonly last: number;
-}
-
-export const DEFAULT_NODE_PORTS: NodePortRange = { first: 30000, last: 32767 };
-
 /** @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports */
 export const portNumber: Fact<number> = (port) =>
   Number.isInteger(port) && port >= 1 && port <= 65535
@@ -67,18 +59,6 @@ export const servicePortName: Fact<string> = (name) =>
         why: 'it is a DNS label: lower-case letters, digits and "-", a letter or a digit at either end, at most 63 characters',
         fix: 'write a short name such as "http"',
       };
-
-/** @see https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport */
-export function nodePort(range: NodePortRange): Fact<number> {
-  return (port) =>
-    Number.isInteger(port) && port >= range.first && port <= range.last
-      ? undefined
-      : {
-          what: 'is not a node port',
-          why: `the cluster opens node ports from ${range.first} to ${range.last}, both included`,
-          fix: `write a number in that range; ${range.first} to ${range.first + 85} is the part that the cluster leaves to choices made by hand`,
-        };
-}
 
 /** A number beside the name of a container port, where nobody reads it. */
 export const numberBesideName: Fact<number> = () => ({
@@ -176,16 +156,6 @@ export function headlessPort(targetPort: number | undefined): Fact<number> {
           fix: `write port: ${targetPort}`,
         };
 }
-
-/** Node ports where the type of the Service opens none. */
-export const noNodePort: Fact<number | undefined> = (port) =>
-  port === undefined
-    ? undefined
-    : {
-        what: 'is a node port of a Service that opens none',
-        why: 'the API server refuses it on a Service of type ClusterIP',
-        fix: 'leave nodePort out; an app opens node ports by Exposure.nodePort() or Exposure.loadBalancer()',
-      };
 
 function protocolOf(port: PortFacts): string {
   return port.protocol ?? 'TCP';

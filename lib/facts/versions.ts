@@ -1,5 +1,5 @@
 import { compareVersions, tryVersion } from '../net/version';
-import type { Fact } from './fault';
+import type { Fact, Fault } from './fault';
 
 /** The releases of Kubernetes whose facts are known here. @see https://kubernetes.io/releases/ */
 export const OLDEST_KUBERNETES = '1.27';
@@ -16,6 +16,16 @@ export const metallbVersion = between('MetalLB', OLDEST_METALLB, NEWEST_METALLB)
 export function isAtLeast(version: string, since: string): boolean {
   const [is, least] = [tryVersion(version), tryVersion(since)];
   return is !== undefined && least !== undefined && compareVersions(is, least) >= 0;
+}
+
+/** What a release of Kubernetes does not have yet. */
+export function notBefore(since: string, kubernetes: string, why: string): Fault | undefined {
+  if (isAtLeast(kubernetes, since)) return undefined;
+  return {
+    what: `is not there in Kubernetes ${kubernetes}`,
+    why: `${why} from Kubernetes ${since} on`,
+    fix: `set kubernetes: "${since}" or newer on the Cluster, or leave it out`,
+  };
 }
 
 /** Patch releases of the newest minor release count as that release. */

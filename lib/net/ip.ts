@@ -58,6 +58,17 @@ export function compareIp(a: Ip, b: Ip): number {
   return at < 0 ? 0 : (a.bytes[at] ?? 0) - (b.bytes[at] ?? 0);
 }
 
+/** The address after this one; after the last of all, the first. */
+export function next(ip: Ip): Ip {
+  const bytes = [...ip.bytes];
+  for (let index = bytes.length - 1; index >= 0; index -= 1) {
+    const byte = ((bytes[index] ?? 0) + 1) & 0xff;
+    bytes[index] = byte;
+    if (byte !== 0) break;
+  }
+  return { ...ip, bytes };
+}
+
 export function contains(range: IpRange, ip: Ip): boolean {
   return (
     range.first.family === ip.family &&

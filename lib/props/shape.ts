@@ -29,7 +29,7 @@ export function filled(example: string): Check {
   );
 }
 
-export function number(fact: Fact<number>): Check {
+export function number(fact?: Fact<number>): Check {
   return typed((value) => typeof value === 'number', 'a number', 'write it without quotes', fact);
 }
 

@@ -119,18 +119,46 @@ test/cluster: ingressController: 5 is not one of the values of IngressController
   fix: write IngressController.INGRESS_NGINX`,
   },
   {
+    name: 'networks that are none, and a range of ports that is none',
+    make: cluster({
+      metallbClass: 'my class',
+      serviceCidrs: ['10.96.0.1/12'],
+      podCidrs: [],
+      nodePortRange: '32767-30000',
+    }),
+    message: `test/cluster: metallbClass: "my class" is not a class of load balancers
+  why: it is a name, or a name with a domain before it, in the form of a label key
+  fix: write for example "example.com/internal"
+test/cluster: serviceCidrs[0]: "10.96.0.1/12" is an address and a network at once
+  why: programs disagree on which of them is meant, so Kubernetes refuses it from 1.36 on
+  fix: write "10.96.0.0/12" for the network, or "10.96.0.1/32" for the address
+test/cluster: podCidrs holds no network
+  why: an empty list says neither all nor nothing
+  fix: write a network such as "192.0.2.0/24", or leave it out
+test/cluster: nodePortRange: "32767-30000" is not a range of ports
+  why: it is the first and the last port with "-" between, as the API server has it in --service-node-port-range
+  fix: write for example "30000-32767"`,
+  },
+  {
+    name: 'a network of the pods that is one of the Services too',
+    make: cluster({ serviceCidrs: ['10.96.0.0/12'], podCidrs: ['10.244.0.0/16', '10.100.0.0/16'] }),
+    message: `test/cluster: podCidrs[1]: "10.100.0.0/16" overlaps serviceCidrs[0]
+  why: traffic for a pod would go to the Service of the same address
+  fix: write the networks that the cluster was set up with, which have no address in common`,
+  },
+  {
     name: 'a release in place of the props',
     make: cluster('1.33' as unknown as object),
     message: `test/cluster: props: "1.33" is not an object in { }
   why: several fields belong together here, each under its name
-  fix: write an object in { } with some of kubernetes, metallb, metallbNamespace, domain, ingressClass, ingressController`,
+  fix: write an object in { } with some of kubernetes, metallb, metallbClass, metallbNamespace, domain, serviceCidrs, podCidrs, nodePortRange, ingressClass, ingressController`,
   },
   {
     name: 'a prop that does not exist',
     make: cluster({ version: '1.33' }),
     message: `test/cluster: version is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of kubernetes, metallb, metallbNamespace, domain, ingressClass, ingressController`,
+  fix: write one of kubernetes, metallb, metallbClass, metallbNamespace, domain, serviceCidrs, podCidrs, nodePortRange, ingressClass, ingressController`,
   },
   {
     name: 'a cluster that comes after what it covers',

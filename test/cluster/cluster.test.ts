@@ -23,19 +23,29 @@ describe('Cluster', () => {
       metallb: '0.16',
       metallbNamespace: 'metallb-system',
       domain: 'cluster.local',
+      serviceCidrs: undefined,
+      podCidrs: undefined,
+      nodePortRange: '30000-32767',
       ingressClass: undefined,
       ingressController: undefined,
     });
   });
 
-  const all: Required<ClusterProps> = {
+  const networks: Required<Pick<ClusterProps, 'serviceCidrs' | 'podCidrs' | 'nodePortRange'>> = {
+    serviceCidrs: ['10.96.0.0/12', 'fd00::/108'],
+    podCidrs: ['10.244.0.0/16', 'fd01::/48'],
+    nodePortRange: '20000-20100',
+  };
+  const told: Required<Omit<ClusterProps, keyof typeof networks>> = {
     kubernetes: '1.33',
     metallb: '0.13.12',
+    metallbClass: 'example.com/lan',
     metallbNamespace: 'metallb',
     domain: 'lab.example.com',
     ingressClass: 'nginx',
     ingressController: IngressController.INGRESS_NGINX,
   };
+  const all: Required<ClusterProps> = { ...told, ...networks };
 
   test('with all props, is what they say', () => {
     expect(new Cluster(chartFor(), 'cluster', all)).toMatchObject(all);
@@ -59,7 +69,7 @@ describe('Cluster', () => {
           Exposure.http({ path: '/shop', stripPrefix: true }),
         ],
       });
-    }, all);
+    }, told);
   });
 
   test.each([

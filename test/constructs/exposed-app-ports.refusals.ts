@@ -127,6 +127,28 @@ test/web: ports[2].name is missing
   fix: write another name for one of them`,
   },
   {
+    name: 'node ports outside of those of the Cluster',
+    facts: ['2.2 nodePort range'],
+    cluster: { nodePortRange: '20000-20100' },
+    make: app({
+      ports: [{ port: 80, nodePort: 30080 }],
+      expose: [
+        Exposure.nodePort(),
+        Exposure.nodePort({ serviceName: 'web-2', nodePort: 19999 }),
+        Exposure.nodePort({ serviceName: 'web-3', ports: [{ port: 80, nodePort: 20101 }] }),
+      ],
+    }),
+    message: `test/web: ports[0].nodePort: 30080 is not a node port
+  why: the cluster opens node ports from 20000 to 20100, both included
+  fix: write a number in that range; 20000 to 20015 is the part that the cluster leaves to choices made by hand
+test/web: expose[1].nodePort: 19999 is not a node port
+  why: the cluster opens node ports from 20000 to 20100, both included
+  fix: write a number in that range; 20000 to 20015 is the part that the cluster leaves to choices made by hand
+test/web: expose[2].ports[0].nodePort: 20101 is not a node port
+  why: the cluster opens node ports from 20000 to 20100, both included
+  fix: write a number in that range; 20000 to 20015 is the part that the cluster leaves to choices made by hand`,
+  },
+  {
     name: 'a node port outside the range',
     facts: ['2.2 nodePort range', '12 "nodePort range 30000-32768"'],
     make: app({ ports: [{ port: 80, nodePort: 32768 }], expose: [Exposure.nodePort()] }),

@@ -119,7 +119,7 @@ describe('Exposure.http', () => {
 describe('what exposures leave out', () => {
   const kinds: [string, Exposure[]][] = [
     ['nothing', []],
-    ['clusterIp', [Exposure.clusterIp({ ipFamilies: [] })]],
+    ['clusterIp', [Exposure.clusterIp({ ipFamilies: [], annotations: {} })]],
     ['headless', [Exposure.headless({ serviceName: 'pods', ports: [] })]],
     ['nodePort', [Exposure.nodePort({})]],
     ['loadBalancer', [Exposure.loadBalancer({})]],

@@ -38,13 +38,13 @@ export const EXPOSURE_TYPES: readonly Refusal[] = [
     ]),
     message: `test/web: expose[0]: 30080 is not an object in { }
   why: several fields belong together here, each under its name
-  fix: write an object in { } with some of serviceName, ports, ipFamilies, ipFamilyPolicy, nodePort, externalTrafficPolicy
+  fix: write an object in { } with some of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds, internalTrafficPolicy, trafficDistribution, externalTrafficPolicy, nodePort
 test/web: expose[1]: null is not an object in { }
   why: several fields belong together here, each under its name
   fix: write an object in { } with some of host, path, pathType, port, ingressName, ingressClass, tlsSecret, stripPrefix, httpsRedirect
 test/web: expose[2] is not an object in { }
   why: several fields belong together here, each under its name
-  fix: write an object in { } with some of serviceName, ports, ipFamilies, ipFamilyPolicy, addresses, acceptRisk`,
+  fix: write an object in { } with some of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds, internalTrafficPolicy, trafficDistribution, externalTrafficPolicy, addresses, acceptRisk`,
   },
   {
     name: 'options of another JavaScript type',
@@ -77,12 +77,12 @@ test/web: expose[1].ipFamilies[0]: "ipv4" is not one of the values of IpFamily
 test/web: expose[1].ipFamilyPolicy: "Dual" is not one of the values of IpFamilyPolicy
   why: one of the values of IpFamilyPolicy is what this prop takes
   fix: write IpFamilyPolicy.SINGLE_STACK or IpFamilyPolicy.PREFER_DUAL_STACK or IpFamilyPolicy.REQUIRE_DUAL_STACK
-test/web: expose[2].nodePort: "30080" is not a number
-  why: a number is what this prop takes
-  fix: write it without quotes
 test/web: expose[2].externalTrafficPolicy: "local" is not one of the values of ExternalTrafficPolicy
   why: one of the values of ExternalTrafficPolicy is what this prop takes
   fix: write ExternalTrafficPolicy.CLUSTER or ExternalTrafficPolicy.LOCAL
+test/web: expose[2].nodePort: "30080" is not a number
+  why: a number is what this prop takes
+  fix: write it without quotes
 test/web: expose[3].pool: "lab-pool" is not an AddressPool
   why: an AddressPool is what this prop takes
   fix: write the AddressPool itself
@@ -103,7 +103,7 @@ test/web: expose[5].addresses is missing
   fix: write for example addresses: ["192.0.2.10"]
 test/web: expose[6].nodePort is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of serviceName, ports, ipFamilies, ipFamilyPolicy`,
+  fix: write one of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses`,
   },
   {
     name: 'many faults of exposures at once',

@@ -6,17 +6,8 @@ import {
   IpFamily,
   IpFamilyPolicy,
 } from '../../lib';
-import type {
-  ClusterProps,
-  ExposedAppProps,
-  ExternalIpsOptions,
-  LoadBalancerOptions,
-  NodePortOptions,
-  ServiceOptions,
-  ServicePort,
-} from '../../lib';
+import type { ExposedAppProps, LoadBalancerOptions, ServicePort } from '../../lib';
 import { chartFor, manifest, manifests } from '../support/chart';
-import { everyPropReachesYaml } from '../support/props';
 import { testRefusals } from '../support/refusal';
 import { EXPOSURE } from './exposure.refusals';
 import { EXPOSURE_ADDRESS } from './exposure-address.refusals';
@@ -204,6 +195,12 @@ describe('Exposure', () => {
     expect(() => services(twice)).toThrow('test/web: expose[1].nodePort: 30080 ');
   });
 
+  test('opens the node ports of the Cluster', () => {
+    const chart = chartFor({ nodePortRange: '20000-20100' });
+    web(chart, [Exposure.nodePort({ nodePort: 20100 })]);
+    expect(manifest(chart, 'Service').spec.ports).toEqual([{ ...ports[0], nodePort: 20100 }]);
+  });
+
   test('takes one number for a node port, not two', () => {
     const withNodePort = [{ port: 80, nodePort: 30080 }];
     const expose = [Exposure.nodePort({ nodePort: 30081 })];
@@ -213,60 +210,4 @@ describe('Exposure', () => {
   });
 
   testRefusals([...EXPOSURE, ...EXPOSURE_TYPES, ...EXPOSURE_ADDRESS]);
-});
-
-const SERVICE: Required<ServiceOptions> = {
-  serviceName: 'web-2',
-  ports: [{ port: 81, targetPort: 81, name: 'http' }],
-  ipFamilies: [IpFamily.IPV4, IpFamily.IPV6],
-  ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK,
-};
-
-const NODE_PORT: Required<NodePortOptions> = {
-  ...SERVICE,
-  nodePort: 30081,
-  externalTrafficPolicy: ExternalTrafficPolicy.LOCAL,
-};
-
-describe.each([
-  ['Exposure.clusterIp', Exposure.clusterIp],
-  ['Exposure.headless', Exposure.headless],
-])('%s', (_, exposure) => {
-  everyPropReachesYaml((chart, options) => web(chart, [exposure(options)]), SERVICE);
-});
-
-describe('Exposure.nodePort', () => {
-  everyPropReachesYaml((chart, options) => web(chart, [Exposure.nodePort(options)]), NODE_PORT);
-});
-
-describe('Exposure.loadBalancer', () => {
-  type Pooled = Omit<LoadBalancerOptions, 'pool' | 'address'> & { pool?: true; address?: string };
-  const cluster: ClusterProps = { metallb: '0.16' };
-  const make = (chart: Chart, { pool, address, ...options }: Pooled) => {
-    const lab = poolIn(chart);
-    const used = {
-      pool: pool && lab,
-      address: address === undefined ? undefined : lab.address(address),
-    };
-    web(chart, [Exposure.loadBalancer({ ...options, ...used })]);
-  };
-  const base = { ...NODE_PORT, allocateNodePorts: false };
-  const byPool: Required<Omit<Pooled, 'address'>> = { ...base, pool: true };
-  const byAddress: Required<Omit<Pooled, 'pool'>> = {
-    ...base,
-    address: '192.0.2.1',
-    ipFamilies: [IpFamily.IPV4],
-    ipFamilyPolicy: IpFamilyPolicy.SINGLE_STACK,
-  };
-  everyPropReachesYaml(make, byPool, cluster);
-  everyPropReachesYaml(make, byAddress, cluster);
-});
-
-describe('Exposure.externalIps', () => {
-  const options: Required<ExternalIpsOptions> = {
-    ...SERVICE,
-    addresses: ['192.0.2.10'],
-    acceptRisk: true,
-  };
-  everyPropReachesYaml((chart, given) => web(chart, [Exposure.externalIps(given)]), options);
 });

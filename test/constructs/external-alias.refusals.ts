@@ -134,6 +134,6 @@ test/db: name: "My_DB" is not a Service name
       new ExternalAlias(chart, 'db', { target: 'db.example.com', host: 'x' } as ExternalAliasProps),
     message: `test/db: host is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of name, namespace, labels, target`,
+  fix: write one of name, namespace, labels, annotations, target`,
   },
 ];

@@ -18,6 +18,7 @@ describe('ExternalAlias', () => {
     name: 'database',
     namespace: 'shop',
     labels: { team: 'shop' },
+    annotations: { 'example.com/owner': 'shop' },
   };
   const make = (chart: ReturnType<typeof chartFor>, props: ExternalAliasProps) =>
     new ExternalAlias(chart, 'db', props);

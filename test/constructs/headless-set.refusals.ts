@@ -184,7 +184,7 @@ test/db: dns: [] is not an object in { }
   fix: write an object in { } with some of policy, nameservers, searches, options, hostname, subdomain
 test/db: expose is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of name, namespace, labels, image, ports, replicas, args, podLabels, serviceName, dns`,
+  fix: write one of name, namespace, labels, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, image, ports, replicas, args, podLabels, serviceName, dns`,
   },
   {
     name: 'a set without an image and ports',

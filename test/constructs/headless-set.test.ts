@@ -1,5 +1,5 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
-import { DnsPolicy, HeadlessSet, Protocol } from '../../lib';
+import { DnsPolicy, HeadlessSet, IpFamily, IpFamilyPolicy, Protocol } from '../../lib';
 import type { HeadlessSetProps, PodDns, ServicePort } from '../../lib';
 import { chartFor, manifest, yaml } from '../support/chart';
 import { everyPropReachesYaml } from '../support/props';
@@ -44,6 +44,10 @@ describe('HeadlessSet', () => {
     podLabels: { tier: 'data' },
     serviceName: 'db-pods',
     dns,
+    ipFamilies: [IpFamily.IPV6, IpFamily.IPV4],
+    ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK,
+    annotations: { 'example.com/owner': 'shop' },
+    publishNotReadyAddresses: true,
   };
 
   test('with all props', () => {

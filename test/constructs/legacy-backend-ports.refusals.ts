@@ -150,7 +150,7 @@ test/old: ports is missing
     make: (chart) => new LegacyBackend(chart, 'old', null as unknown as LegacyBackendProps),
     message: `test/old: props: null is not an object in { }
   why: several fields belong together here, each under its name
-  fix: write an object in { } with some of name, namespace, labels, addresses, ports, selector, endpointsKind, ipFamilies, ipFamilyPolicy`,
+  fix: write an object in { } with some of name, namespace, labels, addresses, ports, selector, endpointsKind, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds`,
   },
   {
     name: 'props of other JavaScript types',
@@ -262,6 +262,6 @@ test/old: ports[0].podPortName: 8080 is not text
   fix: write one of port, targetPort, name, protocol, appProtocol, podPort, podPortName
 test/old: address is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of name, namespace, labels, addresses, ports, selector, endpointsKind, ipFamilies, ipFamilyPolicy`,
+  fix: write one of name, namespace, labels, addresses, ports, selector, endpointsKind, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds`,
   },
 ];

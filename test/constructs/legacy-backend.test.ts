@@ -1,5 +1,12 @@
 import { ApiObject } from 'cdk8s';
-import { EndpointsKind, IpFamily, IpFamilyPolicy, LegacyBackend, Protocol } from '../../lib';
+import {
+  EndpointsKind,
+  IpFamily,
+  IpFamilyPolicy,
+  LegacyBackend,
+  Protocol,
+  SessionAffinity,
+} from '../../lib';
 import type { BackendPort, ClusterProps, LegacyBackendProps } from '../../lib';
 import type { Manifest } from '../support/chart';
 import { chartFor, manifest, manifests, yaml } from '../support/chart';
@@ -37,7 +44,8 @@ describe('LegacyBackend', () => {
   });
 
   type OutsidePort = Required<Omit<BackendPort, 'podPort' | 'podPortName'>>;
-  type Outside = Required<Omit<LegacyBackendProps, 'selector'>> & { ports: OutsidePort[] };
+  type OfPods = 'selector' | 'publishNotReadyAddresses';
+  type Outside = Required<Omit<LegacyBackendProps, OfPods>> & { ports: OutsidePort[] };
   const outside: Outside = {
     name: 'old-shop',
     namespace: 'shop',
@@ -50,15 +58,20 @@ describe('LegacyBackend', () => {
     endpointsKind: EndpointsKind.ENDPOINT_SLICE,
     ipFamilies: [IpFamily.IPV6, IpFamily.IPV4],
     ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK,
+    annotations: { 'example.com/owner': 'shop' },
+    clusterIps: ['fd00::10', '10.96.0.10'],
+    sessionAffinity: SessionAffinity.CLIENT_IP,
+    sessionAffinityTimeoutSeconds: 60,
   };
 
   type PortOfPods = Required<Pick<BackendPort, 'port' | 'targetPort' | 'name'>> & BackendPort;
-  type BesidePods = Required<Pick<LegacyBackendProps, 'selector' | 'addresses'>> & {
+  type BesidePods = Required<Pick<LegacyBackendProps, OfPods | 'addresses'>> & {
     ports: PortOfPods[];
   };
   const besidePods: BesidePods = {
     addresses: ['192.0.2.10'],
     selector: { app: 'new-shop' },
+    publishNotReadyAddresses: true,
     ports: [
       { name: 'http', port: 80, targetPort: 8000, podPort: 8080 },
       { name: 'admin', port: 81, targetPort: 8001, podPortName: 'admin' },

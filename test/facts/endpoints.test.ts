@@ -6,6 +6,7 @@ import {
   endpointAddress,
   freeLabel,
   ofFamily,
+  noPods,
   overwrittenEndpoints,
   repeatedAddresses,
   unusedPodPort,
@@ -214,4 +215,9 @@ test.each([8080, 'http', null])('unusedPodPort refuses %j', (value) => {
     why: 'without a selector the traffic goes to the addresses, on targetPort',
     fix: 'write targetPort, or the selector of the pods',
   });
+});
+
+test('noPods refuses any wish for pods', () => {
+  expect(noPods(undefined)).toBeUndefined();
+  expect(noPods(false)?.what).toBe('is for pods, and there are none');
 });

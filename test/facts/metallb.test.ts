@@ -1,5 +1,6 @@
 import {
   addressOfPool,
+  classOfPool,
   poolEntry,
   poolOverlaps,
   poolSize,
@@ -220,4 +221,12 @@ describe('addressOfPool', () => {
   ])('refuses %s, which %s', (address, what) => {
     expect(fact(address)?.what).toBe(what);
   });
+});
+
+test.each([
+  [undefined, 'example.com/lan', false],
+  ['example.com/lan', 'example.com/lan', true],
+  ['example.com/lan', 'example.com/wan', false],
+])('classOfPool: MetalLB of the class %s serves %s: %s', (ofMetallb, given, serves) => {
+  expect(classOfPool(ofMetallb)(given) === undefined).toBe(serves);
 });

@@ -6,6 +6,7 @@ import {
   dnsSubdomain,
   labelKey,
   labelValue,
+  loadBalancerClass,
   serviceName,
   statefulSetName,
 } from '../../lib/facts/names';
@@ -251,6 +252,11 @@ describe('appProtocol', () => {
       fix: 'write for example "https" or "kubernetes.io/h2c"',
     });
   });
+});
+
+test.each([['internal'], ['example.com/internal']])('loadBalancerClass takes %s', (name) => {
+  expect(loadBalancerClass(name)).toBeUndefined();
+  expect(loadBalancerClass(`${name} `)?.what).toBe('is not a class of load balancers');
 });
 
 describe('any text', () => {

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import {
-  DEFAULT_NODE_PORTS,
   headlessPort,
-  noNodePort,
-  nodePort,
   numberBesideName,
   portName as portNameFor,
   portNumber,
@@ -26,30 +23,6 @@ describe('portNumber', () => {
       why: 'a port is a whole number from 1 to 65535',
       fix: 'write a number in that range, such as 8080',
     });
-  });
-});
-
-describe('nodePort', () => {
-  test.each([30000, 30085, 32767])('takes %d by default', (port) => {
-    expect(nodePort(DEFAULT_NODE_PORTS)(port)).toBeUndefined();
-  });
-
-  test.each([29999, 32768, 80, 0, 30000.5, NaN])('refuses %d by default', (port) => {
-    expect(nodePort(DEFAULT_NODE_PORTS)(port)).toEqual({
-      what: 'is not a node port',
-      why: 'the cluster opens node ports from 30000 to 32767, both included',
-      fix: 'write a number in that range; 30000 to 30085 is the part that the cluster leaves to choices made by hand',
-    });
-  });
-
-  test.each([
-    [19999, false],
-    [20000, true],
-    [20999, true],
-    [21000, false],
-    [30000, false],
-  ])('knows %d in a range from 20000 to 20999', (port, good) => {
-    expect(nodePort({ first: 20000, last: 20999 })(port) === undefined).toBe(good);
   });
 });
 
@@ -260,14 +233,5 @@ test('numberBesideName refuses any number', () => {
     what: 'stands beside the name of the container port',
     why: 'a Service finds the port of the pods by number or by name, and the number would be dropped',
     fix: 'leave one of them out',
-  });
-});
-
-test('noNodePort refuses a node port', () => {
-  expect(noNodePort(undefined)).toBeUndefined();
-  expect(noNodePort(30080)).toEqual({
-    what: 'is a node port of a Service that opens none',
-    why: 'the API server refuses it on a Service of type ClusterIP',
-    fix: 'leave nodePort out; an app opens node ports by Exposure.nodePort() or Exposure.loadBalancer()',
   });
 });

@@ -6,6 +6,7 @@ import {
   isAtLeast,
   kubernetesVersion,
   metallbVersion,
+  notBefore,
 } from '../../lib/facts/versions';
 
 const GARBAGE = [
@@ -80,4 +81,16 @@ test.each([
   ['latest', '1.27', false],
 ])('isAtLeast: %s is %s or newer: %s', (version, since, answer) => {
   expect(isAtLeast(version, since)).toBe(answer);
+});
+
+test.each(['1.34', '1.34.1', '1.37'])('notBefore: %s has what came with 1.34', (kubernetes) => {
+  expect(notBefore('1.34', kubernetes, 'it is read')).toBeUndefined();
+});
+
+test('notBefore names the release that has it', () => {
+  expect(notBefore('1.34', '1.33.9', 'it is read')).toEqual({
+    what: 'is not there in Kubernetes 1.33.9',
+    why: 'it is read from Kubernetes 1.34 on',
+    fix: 'set kubernetes: "1.34" or newer on the Cluster, or leave it out',
+  });
 });

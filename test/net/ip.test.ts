@@ -6,6 +6,7 @@ import {
   contains,
   formatIp,
   hasHostBits,
+  next,
   isIpv4Mapped,
   overlaps,
   tryCidr,
@@ -277,4 +278,15 @@ test.each([
   ['not an address', 'not an address'],
 ])('canonicalIp writes %j as %j', (text, canonical) => {
   expect(canonicalIp(text)).toBe(canonical);
+});
+
+test.each([
+  ['10.96.0.0', '10.96.0.1'],
+  ['10.96.0.255', '10.96.1.0'],
+  ['255.255.255.255', '0.0.0.0'],
+  ['fd00::', 'fd00::1'],
+  ['fd00::ffff', 'fd00::1:0'],
+])('after %s comes %s', (text, expected) => {
+  const ip = tryIp(text);
+  expect(ip && formatIp(next(ip))).toBe(expected);
 });

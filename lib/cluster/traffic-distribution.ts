@@ -1,0 +1,35 @@
+import type { Fault } from '../facts/fault';
+import { isAtLeast, notBefore } from '../facts/versions';
+import type { Cluster } from './cluster';
+
+/**
+ * Which of the pods of a Service a client is sent to.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#traffic-distribution
+ */
+export enum TrafficDistribution {
+  /** Those of its own zone while there are any; from Kubernetes 1.31 on. */
+  PREFER_SAME_ZONE = 'PreferSameZone',
+  /** Those of its own node, then of its own zone, while there are any; from Kubernetes 1.34 on. */
+  PREFER_SAME_NODE = 'PreferSameNode',
+}
+
+/**
+ * Kubernetes 1.30 has the field switched off, 1.31 knows `PreferClose` alone, 1.34 knows both names
+ * for it, and 1.35 deprecates that one.
+ */
+export function trafficDistributionText(wanted: TrafficDistribution, cluster: Cluster): string {
+  const isOld =
+    wanted === TrafficDistribution.PREFER_SAME_ZONE && !isAtLeast(cluster.kubernetes, '1.35');
+  return isOld ? 'PreferClose' : wanted;
+}
+
+/** Why the API server of a cluster would refuse the wish, or drop it without a word. */
+export function trafficDistributionFault(
+  wanted: TrafficDistribution,
+  { kubernetes }: Cluster,
+): Fault | undefined {
+  return wanted === TrafficDistribution.PREFER_SAME_NODE
+    ? notBefore('1.34', kubernetes, 'the API server takes it')
+    : notBefore('1.31', kubernetes, 'the API server keeps the field');
+}

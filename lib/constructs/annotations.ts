@@ -1,0 +1,31 @@
+import {
+  annotationKey,
+  annotationsSize,
+  serviceAnnotation,
+  topologyAnnotations,
+} from '../facts/annotations';
+import { allOf } from '../facts/fault';
+import type { Fact } from '../facts/fault';
+import { map } from '../props/shape';
+
+/** The annotations of a Service. */
+export interface AnnotationProps {
+  /**
+   * Annotations of the Service, of at most 256 KiB together. Those that stand in for a prop, such as
+   * those of MetalLB, are refused.
+   *
+   * @default - those that the other props need
+   * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/
+   */
+  readonly annotations?: { readonly [key: string]: string };
+}
+
+const anyValue: Fact<string> = () => undefined;
+
+export const ANNOTATION_PROPS = {
+  annotations: map(
+    allOf(annotationKey, serviceAnnotation),
+    anyValue,
+    allOf(annotationsSize, topologyAnnotations),
+  ),
+};
