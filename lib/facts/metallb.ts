@@ -53,8 +53,11 @@ export const sharingKey: Fact<string> = (key) =>
         fix: 'write a word that the sharing Services have in common, such as "edge"',
       };
 
-/** An address that a pool does not hold. */
-export function addressOfPool(entries: readonly string[]): Fact<string> {
+/**
+ * An address that a pool does not hold.
+ * @param avoidsBuggyIps whether the pool gives no IPv4 address that ends in .0 or .255
+ */
+export function addressOfPool(entries: readonly string[], avoidsBuggyIps: boolean): Fact<string> {
   return (text) => {
     const fault = ipAddress(text);
     if (fault) return fault;
@@ -63,6 +66,7 @@ export function addressOfPool(entries: readonly string[]): Fact<string> {
       const range = tryPoolEntry(entry);
       return range && ip && contains(range, ip);
     });
+    if (inside && avoidsBuggyIps && /^[\d.]+\.(0|255)$/.test(text)) return BUGGY;
     if (inside) return undefined;
     return {
       what: 'is not in the pool',
@@ -189,6 +193,12 @@ function withMask(plain: string, address: string, length: string): string {
   const bits = address.includes(':') && !plain.includes(':') ? Number(length) - 96 : length;
   return `${plain}/${bits}`;
 }
+
+const BUGGY: Fault = {
+  what: 'is an address that the pool avoids',
+  why: 'avoidBuggyIps is true, and MetalLB then gives no address that ends in .0 or .255',
+  fix: 'write another address, or leave avoidBuggyIps out',
+};
 
 const ENTRY =
   'MetalLB takes a network with its mask, or the first and the last address with "-" between';
