@@ -88,6 +88,7 @@ describe('BgpPeer', () => {
     ['both times 0', { holdTime: 0, keepaliveTime: 0 }, { holdTime: '0s', keepaliveTime: '0s' }],
     ['equal times', { holdTime: 30, keepaliveTime: 30 }, { holdTime: '30s', keepaliveTime: '30s' }],
     ['a keepalive time alone', { keepaliveTime: 21845 }, { keepaliveTime: '21845s' }],
+    ['a session of one family', { disableMp: true }, { disableMP: true }],
     ['a session inside an AS', { peerAsn: 64513 }, { peerASN: 64513 }],
     ['the greatest AS number', { peerAsn: 4294967295 }, { peerASN: 4294967295 }],
   ])('takes %s', (_, props, expected) => {

@@ -129,6 +129,19 @@ describeWithCrds('what is made for MetalLB, by the schemas of its release', () =
       expect(new Set(objects.map(({ kind }) => kind)).size).toBe(6);
     });
 
+    test('has no field that cannot be set, but for these', () => {
+      const never = [
+        'BGPAdvertisement spec.ipAddressPoolSelectors',
+        'BGPPeer spec.password',
+        'BGPPeer spec.passwordSecret.namespace',
+        'L2Advertisement spec.ipAddressPoolSelectors',
+        // Only in releases between these two.
+        ...(release === 'metallb-v0.16.1' ? ['BGPPeer spec.disableMP'] : []),
+      ];
+      const fields = crds[release].unused(objects).filter((field) => !field.includes('.match'));
+      expect(fields).toEqual(never.sort());
+    });
+
     test('finds a field that it does not know, at every depth', () => {
       for (const one of objects.filter(({ spec }) => 'nodeSelectors' in spec)) {
         const wrong = structuredClone(one);

@@ -27,6 +27,7 @@ export class Crds {
   public readonly rules: readonly CelRule[];
 
   private readonly validators = new Map<string, ValidateFunction>();
+  private readonly schemas = new Map<string, Schema>();
 
   public constructor(release: string) {
     const crds = readdirSync(join(folder, release))
@@ -38,6 +39,7 @@ export class Crds {
       for (const { name, schema } of spec.versions.filter(({ served }) => served)) {
         const key = `${spec.group}/${name} ${spec.names.kind}`;
         this.validators.set(key, ajv.compile(closed(schema.openAPIV3Schema)));
+        this.schemas.set(key, schema.openAPIV3Schema);
       }
     }
     this.rules = crds.flatMap(({ spec }) =>
@@ -48,6 +50,21 @@ export class Crds {
   /** The kinds that there are, as `metallb.io/v1beta2 BGPPeer`. */
   public get kinds(): string[] {
     return [...this.validators.keys()].sort();
+  }
+
+  /** The fields that a spec may have and none of the manifests has, as `BGPPeer spec.password`. */
+  public unused(manifests: readonly Manifest[]): string[] {
+    const used = new Set(
+      manifests.flatMap((one) => fieldsOf(one.spec).map((field) => `${one.kind} spec.${field}`)),
+    );
+    const keys = new Set(manifests.map(({ apiVersion, kind }) => `${apiVersion} ${kind}`));
+    return [...keys]
+      .flatMap((key) => {
+        const spec = this.schemas.get(key)?.properties?.['spec'] ?? {};
+        return namesOf(spec).map((field) => `${key.split(' ')[1] ?? ''} spec.${field}`);
+      })
+      .filter((field) => !used.has(field))
+      .sort();
   }
 
   /** What the schema finds wrong with a manifest; a field that it does not know is wrong. */
@@ -118,6 +135,25 @@ function rulesOf(schema: Schema, kind: string, field = ''): CelRule[] {
     ...elements,
     ...values,
   ];
+}
+
+/** The fields that a schema names; those of elements are written like those of their list. */
+function namesOf({ properties = {}, items }: Schema, path = ''): string[] {
+  const inside = Object.entries(properties).flatMap(([name, schema]) => {
+    const field = path ? `${path}.${name}` : name;
+    return [field, ...namesOf(schema, field)];
+  });
+  return items ? [...inside, ...namesOf(items, path)] : inside;
+}
+
+/** The fields that a value has, written in the same way. */
+function fieldsOf(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => fieldsOf(item, path));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => {
+    const field = path ? `${path}.${name}` : name;
+    return [field, ...fieldsOf(part, field)];
+  });
 }
 
 function mapValues(
