@@ -7,6 +7,8 @@ import type { App } from 'cdk8s';
 import type { Construct } from 'constructs';
 import {
   AddressPool,
+  Advertisement,
+  BgpPeer,
   Cluster,
   ClusterDns,
   DnsPolicy,
@@ -23,6 +25,7 @@ import {
   IpFamilyPolicy,
   LegacyBackend,
 } from './lib';
+
 /** A cluster with many addresses, on Kubernetes 1.32. */
 export function lab(app: App): Cluster {
   const cluster = new Cluster(app, 'lab', { kubernetes: '1.32', metallb: '0.16' });
@@ -180,10 +183,22 @@ class LabEdge extends Chart {
       expose: [Exposure.nodePort()],
     });
 
+    // D8
+    const router = new BgpPeer(this, 'router', {
+      peerAddress: '192.168.100.1',
+      peerAsn: 64512,
+      myAsn: 64513,
+    });
+    new AddressPool(this, 'bgp-pool', {
+      addresses: ['203.0.113.0/28'],
+      autoAssign: false,
+      advertise: [Advertisement.bgp({ name: 'bgp', peers: [router] })],
+    });
+
     // D11
     const pool = new AddressPool(this, 'lab-pool', {
       addresses: ['192.168.100.240-192.168.100.250'],
-      advertisement: 'lab',
+      advertise: [Advertisement.layer2({ name: 'lab' })],
     });
 
     // D3
@@ -237,7 +252,7 @@ class HomelabEdge extends Chart {
     // D7
     const pool = new AddressPool(this, 'first-pool', {
       addresses: ['192.168.10.228/32'],
-      advertisement: 'example',
+      advertise: [Advertisement.layer2({ name: 'example' })],
     });
 
     // D9

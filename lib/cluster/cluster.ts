@@ -14,6 +14,7 @@ import {
 } from '../facts/versions';
 import { Refusals } from '../props/refusals';
 import { list, oneOf, struct, text } from '../props/shape';
+import { BgpMode, bgpModeFault } from './bgp-mode';
 import { IngressController } from './ingress-controller';
 
 /** What is true of one cluster. */
@@ -27,8 +28,9 @@ export interface ClusterProps {
   readonly kubernetes?: string;
 
   /**
-   * The cluster's MetalLB release, from 0.13.12 to 0.16. It decides the prefix of the annotations:
-   * `metallb.universe.tf/` before 0.14.9, `metallb.io/` from there on.
+   * The cluster's MetalLB release, from 0.13.12 to 0.16. It decides the prefix of the annotations,
+   * `metallb.universe.tf/` before 0.14.9 and `metallb.io/` from there on, and which fields of pools,
+   * advertisements and peers there are.
    *
    * @default - 0.16
    * @see https://metallb.io/release-notes/
@@ -51,6 +53,16 @@ export interface ClusterProps {
    * @see https://metallb.io/configuration/
    */
   readonly metallbNamespace?: string;
+
+  /**
+   * How the cluster's MetalLB speaks BGP. What its native mode refuses (BFD, IPv6 by BGP, large
+   * communities and more) is refused unless this says that FRR does it. `FRR_K8S` needs MetalLB
+   * 0.14.2 or newer.
+   *
+   * @default - unknown, and what only FRR can do is refused
+   * @see https://metallb.io/concepts/bgp/
+   */
+  readonly bgpMode?: BgpMode;
 
   /**
    * The DNS zone of the cluster, the end of every full Service name.
@@ -168,6 +180,9 @@ export class Cluster extends Construct {
   /** The namespace that MetalLB runs in. */
   public readonly metallbNamespace: string;
 
+  /** How the cluster's MetalLB speaks BGP. */
+  public readonly bgpMode?: BgpMode;
+
   /** The DNS zone of the cluster. */
   public readonly domain: string;
 
@@ -195,6 +210,10 @@ export class Cluster extends Construct {
     super(scope, id);
     const refusals = new Refusals(this.node.path);
     SHAPE.run(props, refusals.at(''));
+    if (!refusals.mistyped) {
+      const metallb = props.metallb ?? NEWEST_METALLB;
+      refusals.at('bgpMode').judge(props.bgpMode, (mode) => bgpModeFault(metallb, mode));
+    }
     const late = (scope as Marked)[ANSWERED_TO];
     if (late !== undefined) refusals.add('scope', scope.node.path || 'the app', comesLate(late));
     if (!refusals.mistyped) checkNetworks(props, refusals);
@@ -202,6 +221,7 @@ export class Cluster extends Construct {
     this.kubernetes = props.kubernetes ?? OLDEST_KUBERNETES;
     this.metallb = props.metallb ?? NEWEST_METALLB;
     this.metallbNamespace = props.metallbNamespace ?? 'metallb-system';
+    this.bgpMode = props.bgpMode;
     this.domain = props.domain ?? 'cluster.local';
     this.metallbClass = props.metallbClass;
     this.serviceCidrs = props.serviceCidrs && [...props.serviceCidrs];
@@ -219,6 +239,7 @@ const SHAPE = struct<ClusterProps>({
   metallb: text(metallbVersion),
   metallbClass: text(loadBalancerClass),
   metallbNamespace: text(dnsLabel),
+  bgpMode: oneOf('BgpMode', BgpMode),
   domain: text(dnsSubdomain),
   serviceCidrs: list(text(cidr), someNetwork),
   podCidrs: list(text(cidr), someNetwork),

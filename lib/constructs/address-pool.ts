@@ -1,91 +1,71 @@
-import { ApiObject } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Cluster } from '../cluster/cluster';
-import type { Fault } from '../facts/fault';
+import { takesPriorityAlone } from '../cluster/metallb';
+import type { Fact, Fault } from '../facts/fault';
 import {
   addressOfPool,
-  poolEntry,
   poolOverlaps,
-  poolSize,
   sharingFault,
   sharingKey,
   tryPoolEntry,
 } from '../facts/metallb';
 import type { AddressUse } from '../facts/metallb';
-import { dnsSubdomain, labelKey, labelValue } from '../facts/names';
+import { dnsSubdomain } from '../facts/names';
+import type { ServiceLike } from '../facts/pool-allocation';
+import { admissionFault, allocationFault, announcementFault } from '../facts/pool-allocation';
 import { canonicalIp } from '../net/ip';
+import { quote } from '../props/quote';
 import { Refusals } from '../props/refusals';
-import { list, map, required, struct, text } from '../props/shape';
+import { text } from '../props/shape';
+import type { AddressPoolProps } from './address-pool-props';
+import { ADDRESS_POOL_SHAPE } from './address-pool-props';
+import type { AdvertisementData } from './advertisement';
+import { Advertisement, advertisementSpec } from './advertisement';
+import { checkAdvertisements } from './advertisement-checks';
+import { selectorManifests } from './label-selector';
+import { metallbObject } from './metallb-object';
 import { checkProps, judgeName, nameOf } from './object-props';
 
-/** What an `AddressPool` is made of. */
-export interface AddressPoolProps {
-  /**
-   * The addresses: CIDRs such as `192.168.10.0/28`, ranges such as `192.168.10.240-192.168.10.250`,
-   * single addresses with their mask such as `192.168.10.240/32`. A CIDR with host bits is refused,
-   * since MetalLB would hand out its whole network.
-   */
-  readonly addresses: string[];
-
-  /**
-   * The name of the pool.
-   *
-   * @default - the construct id
-   */
-  readonly name?: string;
-
-  /**
-   * The name of the L2Advertisement that announces the pool, and it alone.
-   *
-   * @default - the name of the pool
-   */
-  readonly advertisement?: string;
-
-  /**
-   * Labels of what is made, beside those of the chart.
-   *
-   * @default - those of the chart
-   */
-  readonly labels?: { readonly [key: string]: string };
-}
-
 /**
- * Addresses that MetalLB gives to load balancers, announced on layer 2. Both objects land in the
- * namespace of the cluster's MetalLB, the only one that it reads.
+ * Addresses that MetalLB gives to load balancers, and how the network learns of them. All objects
+ * land in the namespace of the cluster's MetalLB, the only one that it reads.
  *
- * @see https://metallb.io/configuration/#layer-2-configuration
+ * @see https://metallb.io/configuration/
  */
 export class AddressPool extends Construct {
   /** The IPAddressPool. */
   public readonly pool: ApiObject;
 
-  /** The L2Advertisement. */
-  public readonly advertisement: ApiObject;
-
-  private readonly addresses: readonly string[];
+  private readonly props: AddressPoolProps;
+  private readonly made: readonly ApiObject[];
   private readonly claims = new Map<string, Claim[]>(); // canonical address -> who has it
 
   public constructor(scope: Construct, id: string, props: AddressPoolProps) {
     super(scope, id);
-    checkProps(this, AddressPool, props, SHAPE, (refusals) => {
+    checkProps(this, AddressPool, props, ADDRESS_POOL_SHAPE, (refusals) => {
       this.check(props, refusals);
     });
-    this.addresses = [...props.addresses];
-    const name = nameOf(this, props);
-    const { metallbNamespace: namespace } = Cluster.of(this);
-    this.pool = new ApiObject(this, 'IPAddressPool', {
-      apiVersion: 'metallb.io/v1beta1',
+    this.props = { ...props, addresses: [...props.addresses] };
+    this.pool = metallbObject(this, props, {
+      id: 'IPAddressPool',
       kind: 'IPAddressPool',
-      metadata: { name, namespace, labels: props.labels },
-      spec: { addresses: [...props.addresses] },
+      spec: poolSpec(props),
     });
-    this.advertisement = new ApiObject(this, 'L2Advertisement', {
-      apiVersion: 'metallb.io/v1beta1',
-      kind: 'L2Advertisement',
-      metadata: { name: props.advertisement ?? name, namespace, labels: props.labels },
-      spec: { ipAddressPools: [name] },
-    });
+    this.made = this.advertised.map((data, index) =>
+      metallbObject(this, props, {
+        id: `${data.kind}-${index}`,
+        kind: data.kind,
+        name: data.options.name,
+        spec: advertisementSpec(data, this.poolName),
+      }),
+    );
     this.node.defaultChild = this.pool;
+  }
+
+  /** The L2Advertisements and BGPAdvertisements, in the order of the props. */
+  public get advertisements(): ApiObject[] {
+    return [...this.made];
   }
 
   /** The name of the pool. */
@@ -96,7 +76,7 @@ export class AddressPool extends Construct {
   /** An address of the pool, for one load balancer alone. */
   public address(address: string): PoolAddress {
     const refusals = new Refusals(this.node.path);
-    text(addressOfPool(this.addresses)).run(address, refusals.at('address'));
+    text(this.holds).run(address, refusals.at('address'));
     refusals.throwIfAny(this.address);
     return PoolAddress._of(this, address);
   }
@@ -110,7 +90,11 @@ export class AddressPool extends Construct {
   public share(key: string, address: string): PoolAddress {
     const refusals = new Refusals(this.node.path);
     text(sharingKey).run(key, refusals.at('key'));
-    text(addressOfPool(this.addresses)).run(address, refusals.at('address'));
+    text(this.holds).run(address, refusals.at('address'));
+    const selective = this.advertised.some(
+      ({ kind, options }) => kind === 'L2Advertisement' && options.serviceSelectors,
+    );
+    if (selective) refusals.add('key', quote(key), NOT_SHARED);
     refusals.throwIfAny(this.share);
     return PoolAddress._of(this, address, key);
   }
@@ -121,7 +105,22 @@ export class AddressPool extends Construct {
    * @internal
    */
   public get _families(): string[] {
-    return this.addresses.flatMap((entry) => tryPoolEntry(entry)?.first.family ?? []);
+    return familiesOf(this.props.addresses);
+  }
+
+  /**
+   * Why a Service gets no address of the pool, or one that nobody announces.
+   *
+   * @internal
+   */
+  public _serviceFault(service: ServiceLike): Fault | undefined {
+    return (
+      admissionFault(this.props.serviceAllocation ?? {}, service) ??
+      announcementFault(
+        this.advertised.map(({ options }) => options),
+        service,
+      )
+    );
   }
 
   /**
@@ -143,11 +142,31 @@ export class AddressPool extends Construct {
     this.claims.set(address, [...(this.claims.get(address) ?? []), { use, owner }]);
   }
 
+  private get advertised(): AdvertisementData[] {
+    return advertisementsOf(this.props).map(({ _data }) => _data);
+  }
+
+  private get holds(): Fact<string> {
+    return addressOfPool(this.props.addresses, this.props.avoidBuggyIps ?? false);
+  }
+
   private check(props: AddressPoolProps, refusals: Refusals): void {
     judgeName(this, props, dnsSubdomain, refusals);
     for (const { index, fault } of poolOverlaps(props.addresses)) {
       refusals.at('addresses').index(index).refuse(props.addresses[index], fault);
     }
+    const cluster = Cluster.of(this);
+    if (props.serviceAllocation) {
+      const fault = allocationFault(props.serviceAllocation, takesPriorityAlone(cluster));
+      if (fault) refusals.at('serviceAllocation').refuse(props.serviceAllocation, fault);
+    }
+    const pool = {
+      name: nameOf(this, props),
+      addresses: props.addresses,
+      families: familiesOf(props.addresses),
+      cluster,
+    };
+    checkAdvertisements(advertisementsOf(props), pool, refusals.at('advertise'));
   }
 }
 
@@ -177,15 +196,34 @@ export class PoolAddress {
   }
 }
 
-const SHAPE = struct<AddressPoolProps>({
-  addresses: required(
-    'addresses: ["192.168.10.240-192.168.10.250"]',
-    list(text(poolEntry), poolSize),
-  ),
-  name: text(),
-  advertisement: text(dnsSubdomain),
-  labels: map(labelKey, labelValue),
-});
+function advertisementsOf({ advertise }: AddressPoolProps): readonly Advertisement[] {
+  return advertise ?? [Advertisement.layer2()];
+}
+
+function familiesOf(addresses: readonly string[]): string[] {
+  return addresses.flatMap((entry) => tryPoolEntry(entry)?.first.family ?? []);
+}
+
+function poolSpec(props: AddressPoolProps): Readonly<Record<string, unknown>> {
+  const { addresses, autoAssign, avoidBuggyIps: avoidBuggyIPs, serviceAllocation } = props;
+  return {
+    addresses: [...addresses],
+    autoAssign,
+    avoidBuggyIPs,
+    serviceAllocation: serviceAllocation && {
+      priority: serviceAllocation.priority,
+      namespaces: serviceAllocation.namespaces && [...serviceAllocation.namespaces],
+      namespaceSelectors: selectorManifests(serviceAllocation.namespaceSelectors),
+      serviceSelectors: selectorManifests(serviceAllocation.serviceSelectors),
+    },
+  };
+}
+
+const NOT_SHARED: Fault = {
+  what: 'shares an address that is announced for some Services alone',
+  why: 'a layer-2 advertisement of the pool has serviceSelectors, and MetalLB announces no shared address by it',
+  fix: 'write pool.address("..."), or leave serviceSelectors out',
+};
 
 interface Claim {
   readonly use: AddressUse;

@@ -101,3 +101,31 @@ export enum EndpointsKind {
   /** `EndpointSlice`. */
   ENDPOINT_SLICE = 'EndpointSlice',
 }
+
+/**
+ * How a label is compared.
+ *
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements
+ */
+export enum LabelOperator {
+  /** The label has one of the values. */
+  IN = 'In',
+  /** The label has none of the values, or is missing. */
+  NOT_IN = 'NotIn',
+  /** The label is there. */
+  EXISTS = 'Exists',
+  /** The label is missing. */
+  DOES_NOT_EXIST = 'DoesNotExist',
+}
+
+/**
+ * Which AS numbers a neighbour may have that tells its own.
+ *
+ * @see https://metallb.io/apis/#dynamicasnmode
+ */
+export enum DynamicAsn {
+  /** That of the cluster alone: iBGP. */
+  INTERNAL = 'internal',
+  /** Any other: eBGP. */
+  EXTERNAL = 'external',
+}

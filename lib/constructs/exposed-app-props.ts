@@ -1,3 +1,4 @@
+import { Chart } from 'cdk8s';
 import type { AbstractPod } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { Cluster } from '../cluster/cluster';
@@ -123,6 +124,7 @@ export function appFacts(app: Construct, props: ExposedAppProps): AppFacts {
     path: app.node.path,
     serviceName: props.serviceName ?? name,
     namespace: namespaceOf(app, props),
+    labels: { ...Chart.of(app).labels, ...props.labels },
     selector: podLabels(name, props),
     ports: props.ports,
   };

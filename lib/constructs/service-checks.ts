@@ -1,4 +1,5 @@
-import { Cluster } from '../cluster/cluster';
+import type { Cluster } from '../cluster/cluster';
+import { otherClusterFault } from '../cluster/metallb';
 import { takesDigitFirstServiceNames } from '../cluster/output';
 import { outsideNetworks } from '../facts/cluster-ips';
 import { allOf } from '../facts/fault';
@@ -43,7 +44,7 @@ export function checkServiceExposure(
   }
   if (data.kind === 'externalIps') checkExternalIps(data.options, cluster, place);
   if (data.kind === 'loadBalancer') {
-    checkPool(data.options, cluster, place);
+    checkPool(data.options, app, cluster, place);
     checkClass(data.options, cluster, place);
     checkHealthCheck(data.options, portsOf(data, app), cluster, place);
     checkAddress(data, app, place);
@@ -107,15 +108,23 @@ function checkExternalIps(options: ExternalIpsOptions, cluster: Cluster, place: 
   if (!options.acceptRisk) place.field('acceptRisk').refuse(options.acceptRisk, RISK);
 }
 
-function checkPool(options: LoadBalancerOptions, cluster: Cluster, place: Place): void {
+function checkPool(
+  options: LoadBalancerOptions,
+  app: AppFacts,
+  cluster: Cluster,
+  place: Place,
+): void {
   const { pool, address } = options;
   if (pool && address && pool !== address.pool) {
     place.field('pool').refuse(pool.poolName, otherPool(address));
   }
   const used = address?.pool ?? pool;
-  if (used && Cluster.of(used) !== cluster) {
+  if (used) {
+    const fault =
+      otherClusterFault(cluster, used, 'pool') ??
+      used._serviceFault({ namespace: app.namespace, labels: app.labels });
     const [field, value] = address ? ['address', address.address] : ['pool', used.poolName];
-    place.field(field).refuse(value, OTHER_CLUSTER);
+    if (fault) place.field(field).refuse(value, fault);
   }
   if (pool && !address) {
     const fault = poolFamilies(options)(pool);
@@ -178,12 +187,6 @@ const RISK: Fault = {
   what: 'does not accept the risk of external IPs',
   why: 'whoever may write a Service may take any address with them and read its traffic (CVE-2020-8554), and Kubernetes 1.36 deprecates them',
   fix: 'write Exposure.loadBalancer({ address: pool.address("...") }), or acceptRisk: true where that is known and meant',
-};
-
-const OTHER_CLUSTER: Fault = {
-  what: 'belongs to another cluster',
-  why: 'the MetalLB of one cluster knows nothing of the pools of another',
-  fix: 'write a pool that is made below the same Cluster',
 };
 
 const HALF_OF_TWO: Fault = {

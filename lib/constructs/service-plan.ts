@@ -21,6 +21,8 @@ export interface AppFacts {
   readonly path: string;
   readonly serviceName: string;
   readonly namespace: string;
+  /** The labels of its objects, those of the chart among them. */
+  readonly labels: Labels;
   readonly selector: Labels;
   readonly ports: readonly ServicePort[];
 }

@@ -54,8 +54,11 @@ export const sharingKey: Fact<string> = (key) =>
         fix: 'write a word that the sharing Services have in common, such as "edge"',
       };
 
-/** An address that a pool does not hold. */
-export function addressOfPool(entries: readonly string[]): Fact<string> {
+/**
+ * An address that a pool does not hold.
+ * @param avoidsBuggyIps whether the pool gives no IPv4 address that ends in .0 or .255
+ */
+export function addressOfPool(entries: readonly string[], avoidsBuggyIps: boolean): Fact<string> {
   return (text) => {
     const fault = ipAddress(text);
     if (fault) return fault;
@@ -64,6 +67,7 @@ export function addressOfPool(entries: readonly string[]): Fact<string> {
       const range = tryPoolEntry(entry);
       return range && ip && contains(range, ip);
     });
+    if (inside && avoidsBuggyIps && /^[\d.]+\.(0|255)$/.test(text)) return BUGGY;
     if (inside) return undefined;
     return {
       what: 'is not in the pool',
@@ -184,6 +188,12 @@ function rangeFault(text: string): Fault | undefined {
     ? undefined
     : notAnEntry('its last address comes before its first', `write "${to}-${from}"`);
 }
+
+const BUGGY: Fault = {
+  what: 'is an address that the pool avoids',
+  why: 'avoidBuggyIps is true, and MetalLB then gives no address that ends in .0 or .255',
+  fix: 'write another address, or leave avoidBuggyIps out',
+};
 
 const ENTRY =
   'MetalLB takes a network with its mask, or the first and the last address with "-" between';

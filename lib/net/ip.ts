@@ -85,6 +85,18 @@ export function overlaps(a: IpRange, b: IpRange): boolean {
   );
 }
 
+/** The length of the greatest network that lies in a range as a whole. */
+export function shortestPrefix({ first, last }: IpRange): number {
+  const bits = first.bytes.length * 8;
+  const [from, to] = [toNumber(first), toNumber(last)];
+  for (let length = 0; length < bits; length += 1) {
+    const size = 1n << BigInt(bits - length);
+    const start = ((from + size - 1n) / size) * size;
+    if (start + size - 1n <= to) return length;
+  }
+  return bits;
+}
+
 /** Whether the address lies in a CIDR that is known to be well written. */
 export function within(ip: Ip, cidr: string): boolean {
   const range = tryCidr(cidr);
@@ -101,6 +113,10 @@ export function formatIp(ip: Ip): string {
 export function canonicalIp(text: string): string {
   const ip = tryIp(text);
   return ip ? formatIp(ip) : text;
+}
+
+function toNumber(ip: Ip): bigint {
+  return ip.bytes.reduce((number, byte) => (number << 8n) | BigInt(byte), 0n);
 }
 
 function maskByte(bits: number): number {

@@ -57,11 +57,17 @@ export class Place {
   constructor(
     private readonly refusals: Refusals,
     readonly prop: string,
+    private readonly secret = false,
   ) {}
 
   /** How many values of the construct are not of their type so far. */
   get typeFaults(): number {
     return this.refusals.typeFaults;
+  }
+
+  /** The same place, whose value no message shows. */
+  unshown(): Place {
+    return new Place(this.refusals, this.prop, true);
   }
 
   /** A field of the struct that stands here. */
@@ -86,10 +92,14 @@ export class Place {
   }
 
   refuse(value: unknown, fault: Fault): void {
-    this.refusals.add(this.prop, value === undefined ? undefined : quote(value), fault);
+    this.refusals.add(this.prop, this.show(value), fault);
   }
 
   refuseType(value: unknown, fault: Fault): void {
-    this.refusals.addType(this.prop, value === undefined ? undefined : quote(value), fault);
+    this.refusals.addType(this.prop, this.show(value), fault);
+  }
+
+  private show(value: unknown): string | undefined {
+    return value === undefined || this.secret ? undefined : quote(value);
   }
 }

@@ -53,6 +53,22 @@ export function made(isOne: (value: object) => boolean, what: string, how: strin
   );
 }
 
+/** A check whose value is never shown, since somebody may write a secret there. */
+export function unshown(inner: Check): Check {
+  return check((value, place) => {
+    inner.run(value, place.unshown());
+  });
+}
+
+/** A check, and a fact that is asked where all is of its type. */
+export function judged<T>(inner: Check, fact: Fact<T>): Check {
+  return check((value, place) => {
+    const before = place.typeFaults;
+    inner.run(value, place);
+    if (place.typeFaults === before) place.judge(value as T, fact);
+  });
+}
+
 export function list(element: Check, fact?: Fact<readonly never[]>): Check {
   return check((value, place) => {
     if (!Array.isArray(value)) {

@@ -67,6 +67,11 @@ describe('an app with a wrong prop', () => {
     ['nothing for all props', `new reach.HeadlessSet(chart, 'web')`],
     ['null for all props', `new reach.AddressPool(chart, 'web', null)`],
     [
+      'text for an advertisement',
+      `new reach.AddressPool(chart, 'web', { addresses: ['192.0.2.0/28'], advertise: ['bgp'] })`,
+    ],
+    ['nothing for a peer', `new reach.BgpPeer(chart, 'web')`],
+    [
       'text for an exposure',
       `new reach.ExposedApp(chart, 'web', { selector: { app: 'web' }, ports: [{ port: 80 }], expose: ['http'] })`,
     ],

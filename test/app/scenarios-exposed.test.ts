@@ -1,8 +1,16 @@
 import { Chart, Testing } from 'cdk8s';
-import { AddressPool, ExposedApp, Exposure } from '../../lib';
-import type { AddressPoolProps } from '../../lib';
+import {
+  AddressPool,
+  Advertisement,
+  BfdProfile,
+  BgpMode,
+  BgpPeer,
+  Community,
+  ExposedApp,
+  Exposure,
+} from '../../lib';
 import * as main from '../../main';
-import { chartFor } from '../support/chart';
+import { chartFor, manifest } from '../support/chart';
 import { messageOf } from '../support/refusal';
 import { appWith, child, inHomelab, inLab, lab, podSpec } from './support';
 
@@ -100,12 +108,48 @@ describe('D. from outside to inside', () => {
     });
   });
 
-  test('D8 what BGP needs is refused, not dropped', () => {
-    const props = { addresses: ['203.0.113.0/28'], autoAssign: false };
-    expect(messageOf(() => new AddressPool(chartFor(), 'bgp-pool', props as AddressPoolProps)))
-      .toBe(`test/bgp-pool: autoAssign is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of addresses, name, advertisement, labels`);
+  test('D8 a pool that is announced by BGP, to one peer', () => {
+    expect(inLab('BGPPeer', 'router')).toMatchObject({
+      apiVersion: 'metallb.io/v1beta2',
+      metadata: { namespace: 'metallb-system' },
+      spec: { peerAddress: '192.168.100.1', peerASN: 64512, myASN: 64513 },
+    });
+    expect(inLab('IPAddressPool', 'bgp-pool').spec).toEqual({
+      addresses: ['203.0.113.0/28'],
+      autoAssign: false,
+    });
+    const bgp = inLab('BGPAdvertisement', 'bgp');
+    expect(bgp.metadata.namespace).toBe('metallb-system');
+    expect(bgp.spec).toEqual({ ipAddressPools: ['bgp-pool'], peers: ['router'] });
+  });
+
+  test('D8 BFD and named communities, when asked', () => {
+    const chart = chartFor({ bgpMode: BgpMode.FRR_K8S });
+    const bfdProfile = new BfdProfile(chart, 'fast', { receiveInterval: 100 });
+    const session = { peerAddress: '192.168.100.1', peerAsn: 64512, myAsn: 64513 };
+    const router = new BgpPeer(chart, 'router', { ...session, bfdProfile });
+    const named = new Community(chart, 'named', { communities: { 'no-export': '65535:65281' } });
+    new AddressPool(chart, 'bgp-pool', {
+      addresses: ['203.0.113.0/28'],
+      advertise: [Advertisement.bgp({ peers: [router], communities: [named.alias('no-export')] })],
+    });
+    expect(manifest(chart, 'BFDProfile').spec).toEqual({ receiveInterval: 100 });
+    expect(manifest(chart, 'BGPPeer').spec).toMatchObject({ bfdProfile: 'fast' });
+    expect(manifest(chart, 'Community').spec).toEqual({
+      communities: [{ name: 'no-export', value: '65535:65281' }],
+    });
+    expect(manifest(chart, 'BGPAdvertisement').spec).toMatchObject({ communities: ['no-export'] });
+  });
+
+  test('D8 what the BGP of the cluster cannot do is refused', () => {
+    const chart = chartFor({ bgpMode: BgpMode.NATIVE });
+    const advertise = [Advertisement.bgp()];
+    const make = () =>
+      new AddressPool(chart, 'bgp-pool', { addresses: ['2001:db8::/120'], advertise });
+    expect(messageOf(make))
+      .toBe(`test/bgp-pool: advertise[0] is by BGP, and the pool holds IPv6 addresses: that needs FRR
+  why: the MetalLB of the cluster speaks BGP itself, and refuses what only FRR can do
+  fix: announce IPv6 on layer 2 from a pool of its own, or write bgpMode: BgpMode.FRR_K8S on the Cluster where that is so`);
   });
 
   test('D9 a shared address, as MetalLB 0.13.12 reads it', () => {

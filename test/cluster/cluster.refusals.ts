@@ -1,6 +1,6 @@
 import { App } from 'cdk8s';
 import type { Chart } from 'cdk8s';
-import { Cluster, ExternalAlias } from '../../lib';
+import { BgpMode, Cluster, ExternalAlias } from '../../lib';
 import type { Refusal } from '../support/refusal';
 
 const cluster = (props: object) => (chart: Chart) => new Cluster(chart, 'cluster', props);
@@ -50,6 +50,13 @@ test/cluster: metallb: "0.x" is not a release of MetalLB
   fix: write a release from "0.13.12" to "0.16"`,
   },
   {
+    name: 'FRR-K8s before MetalLB 0.14.2',
+    make: cluster({ metallb: '0.13.12', bgpMode: BgpMode.FRR_K8S }),
+    message: `test/cluster: bgpMode: "frr-k8s" is not there in MetalLB 0.13.12
+  why: MetalLB 0.14.2 is the first release that runs FRR-K8s
+  fix: write BgpMode.FRR or BgpMode.NATIVE, or set metallb: "0.14.2" or newer`,
+  },
+  {
     name: 'a release as a number',
     make: cluster({ kubernetes: 1.33, metallb: 0.16 }),
     message: `test/cluster: kubernetes: 1.33 is not text
@@ -68,6 +75,7 @@ test/cluster: metallb: 0.16 is not text
       metallbNamespace: 'metallb.system',
       domain: 'Cluster.local.',
       ingressClass: 'my class',
+      bgpMode: 'bird',
       ingressController: 'traefik',
     }),
     message: `test/cluster: kubernetes: "2.0" is a release of Kubernetes that is not known here
@@ -79,6 +87,9 @@ test/cluster: metallb: "" is not a release of MetalLB
 test/cluster: metallbNamespace: "metallb.system" is not a DNS label
   why: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
   fix: write a name such as "metallb-system"
+test/cluster: bgpMode: "bird" is not one of the values of BgpMode
+  why: one of the values of BgpMode is what this prop takes
+  fix: write BgpMode.NATIVE or BgpMode.FRR or BgpMode.FRR_K8S
 test/cluster: domain: "Cluster.local." is not a DNS subdomain
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
   fix: write a name such as "cluster.local"
@@ -97,6 +108,7 @@ test/cluster: ingressController: "traefik" is not one of the values of IngressCo
       metallbNamespace: true,
       domain: new Date(0),
       ingressClass: () => 'nginx',
+      bgpMode: 0,
       ingressController: 5,
     }),
     message: `test/cluster: kubernetes: null is not text
@@ -108,6 +120,9 @@ test/cluster: metallb: ["0.16"] is not text
 test/cluster: metallbNamespace: true is not text
   why: text is what this prop takes
   fix: write it in quotes
+test/cluster: bgpMode: 0 is not one of the values of BgpMode
+  why: one of the values of BgpMode is what this prop takes
+  fix: write BgpMode.NATIVE or BgpMode.FRR or BgpMode.FRR_K8S
 test/cluster: domain: an instance of Date is not text
   why: text is what this prop takes
   fix: write it in quotes
@@ -151,14 +166,14 @@ test/cluster: nodePortRange: "32767-30000" is not a range of ports
     make: cluster('1.33' as unknown as object),
     message: `test/cluster: props: "1.33" is not an object in { }
   why: several fields belong together here, each under its name
-  fix: write an object in { } with some of kubernetes, metallb, metallbClass, metallbNamespace, domain, serviceCidrs, podCidrs, nodePortRange, ingressClass, ingressController`,
+  fix: write an object in { } with some of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodePortRange, ingressClass, ingressController`,
   },
   {
     name: 'a prop that does not exist',
     make: cluster({ version: '1.33' }),
     message: `test/cluster: version is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of kubernetes, metallb, metallbClass, metallbNamespace, domain, serviceCidrs, podCidrs, nodePortRange, ingressClass, ingressController`,
+  fix: write one of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodePortRange, ingressClass, ingressController`,
   },
   {
     name: 'a cluster that comes after what it covers',

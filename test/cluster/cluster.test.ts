@@ -2,6 +2,8 @@ import { Chart, Testing } from 'cdk8s';
 import { Construct } from 'constructs';
 import {
   AddressPool,
+  BfdProfile,
+  BgpMode,
   Cluster,
   ClusterDns,
   ExposedApp,
@@ -22,6 +24,7 @@ describe('Cluster', () => {
       kubernetes: '1.27',
       metallb: '0.16',
       metallbNamespace: 'metallb-system',
+      bgpMode: undefined,
       domain: 'cluster.local',
       serviceCidrs: undefined,
       podCidrs: undefined,
@@ -41,6 +44,7 @@ describe('Cluster', () => {
     metallb: '0.13.12',
     metallbClass: 'example.com/lan',
     metallbNamespace: 'metallb',
+    bgpMode: BgpMode.FRR,
     domain: 'lab.example.com',
     ingressClass: 'nginx',
     ingressController: IngressController.INGRESS_NGINX,
@@ -60,6 +64,7 @@ describe('Cluster', () => {
       new Cluster(chart, 'cluster', props);
       new ClusterDns(chart, 'dns');
       new LegacyBackend(chart, 'old', { addresses: ['192.0.2.99'], ports: [{ port: 80 }] });
+      new BfdProfile(chart, 'bfd');
       const pool = new AddressPool(chart, 'lan', { addresses: ['192.0.2.0/28'] });
       new ExposedApp(chart, 'web', {
         selector: { app: 'web' },

@@ -1,5 +1,5 @@
 import { Chart } from 'cdk8s';
-import { AddressPool } from '../../lib';
+import { AddressPool, Advertisement } from '../../lib';
 import type { AddressPoolProps } from '../../lib';
 import type { Refusal } from '../support/refusal';
 
@@ -134,18 +134,18 @@ test/lan: addresses[1]: "" is not a CIDR or a range
     make: pool({
       addresses: ['192.0.2.1', '192.0.2.0/28', '192.0.2.8/29'],
       name: 'my pool',
-      advertisement: 'L2',
+      advertise: [Advertisement.layer2({ name: 'L2' })],
       labels: { team: 'a b' },
     }),
     message: `test/lan: addresses[0]: "192.0.2.1" is not a CIDR or a range
   why: a single address is written with its mask
   fix: write "192.0.2.1/32"
-test/lan: advertisement: "L2" is not a DNS subdomain
-  why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
-  fix: write a name such as "l2"
 test/lan: labels["team"]: "a b" is not a label value
   why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
   fix: write a value such as "web" or "1.0", and keep other text in an annotation
+test/lan: advertise[0].name: "L2" is not a DNS subdomain
+  why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
+  fix: write a name such as "l2"
 test/lan: name: "my pool" is not a DNS subdomain
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
   fix: write a name such as "my-pool"
@@ -165,23 +165,40 @@ test/lan: addresses[2]: "192.0.2.8/29" overlaps addresses[1]
     make: (chart) => new AddressPool(chart, 'lan', ['192.0.2.0/28'] as unknown as AddressPoolProps),
     message: `test/lan: props: ["192.0.2.0/28"] is not an object in { }
   why: several fields belong together here, each under its name
-  fix: write an object in { } with some of addresses, name, advertisement, labels`,
+  fix: write an object in { } with some of addresses, name, labels, advertise, autoAssign, avoidBuggyIps, serviceAllocation`,
   },
   {
     name: 'props of other JavaScript types',
-    make: pool({ addresses: '192.0.2.0/28', name: 5, advertisement: true, labels: 'team' }),
+    make: pool({
+      addresses: '192.0.2.0/28',
+      name: 5,
+      labels: 'team',
+      advertise: Advertisement.layer2(),
+      autoAssign: 'no',
+      avoidBuggyIps: 1,
+      serviceAllocation: 'all',
+    }),
     message: `test/lan: addresses: "192.0.2.0/28" is not a list
   why: a list is what this prop takes
   fix: write it in [ ]
 test/lan: name: 5 is not text
   why: text is what this prop takes
   fix: write it in quotes
-test/lan: advertisement: true is not text
-  why: text is what this prop takes
-  fix: write it in quotes
 test/lan: labels: "team" is not a map
   why: a map is what this prop takes
-  fix: write it in { }`,
+  fix: write it in { }
+test/lan: advertise: an instance of Advertisement is not a list
+  why: a list is what this prop takes
+  fix: write it in [ ]
+test/lan: autoAssign: "no" is not true or false
+  why: true or false is what this prop takes
+  fix: write it without quotes
+test/lan: avoidBuggyIps: 1 is not true or false
+  why: true or false is what this prop takes
+  fix: write it without quotes
+test/lan: serviceAllocation: "all" is not an object in { }
+  why: several fields belong together here, each under its name
+  fix: write an object in { } with some of priority, namespaces, namespaceSelectors, serviceSelectors`,
   },
   {
     name: 'parts of props of other JavaScript types',
@@ -201,7 +218,7 @@ test/lan: labels["team"]: a function is not text
     make: pool({ namespace: 'metallb' }),
     message: `test/lan: namespace is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of addresses, name, advertisement, labels`,
+  fix: write one of addresses, name, labels, advertise, autoAssign, avoidBuggyIps, serviceAllocation`,
   },
 ];
 

@@ -1,9 +1,17 @@
 import { ApiObject } from 'cdk8s';
-import { AddressPool, ExposedApp, Exposure, ExternalTrafficPolicy, Protocol } from '../../lib';
+import {
+  AddressPool,
+  Advertisement,
+  ExposedApp,
+  Exposure,
+  ExternalTrafficPolicy,
+  Protocol,
+} from '../../lib';
 import type { AddressPoolProps, ServicePort } from '../../lib';
 import { chartFor, manifest, yaml } from '../support/chart';
 import { everyPropReachesYaml } from '../support/props';
 import { testRefusals } from '../support/refusal';
+import { POOL_ALLOCATION } from './address-pool-allocation.refusals';
 import { POOL_CLAIMS } from './address-pool-claims.refusals';
 import { ADDRESS_POOL, POOL_ADDRESS } from './address-pool.refusals';
 
@@ -17,8 +25,16 @@ describe('AddressPool', () => {
   const all: Required<AddressPoolProps> = {
     addresses: ['192.0.2.0/28', '192.0.2.32 - 192.0.2.40', '192.0.2.64/32', '2001:db8::/64'],
     name: 'edge',
-    advertisement: 'edge-l2',
     labels: { team: 'net' },
+    advertise: [Advertisement.layer2({ name: 'edge-l2' })],
+    autoAssign: false,
+    avoidBuggyIps: true,
+    serviceAllocation: {
+      priority: 10,
+      namespaces: ['default', 'shop'],
+      namespaceSelectors: [{ matchLabels: { team: 'shop' } }],
+      serviceSelectors: [{ matchLabels: { app: 'web' } }, { matchLabels: { app: 'api' } }],
+    },
   };
   const make = (chart: ReturnType<typeof chartFor>, props: AddressPoolProps) =>
     new AddressPool(chart, 'lan', props);
@@ -35,19 +51,19 @@ describe('AddressPool', () => {
     const chart = chartFor({ metallbNamespace: 'metallb' }, { namespace: 'shop' });
     const pool = make(chart, { addresses: ['192.0.2.0/28'] });
     expect(pool.pool.metadata.namespace).toBe('metallb');
-    expect(pool.advertisement.metadata.namespace).toBe('metallb');
+    expect(pool.advertisements.map(({ metadata }) => metadata.namespace)).toEqual(['metallb']);
   });
 
   test('gives its objects and its name', () => {
     const pool = make(chartFor(), all);
     expect(ApiObject.of(pool)).toBe(pool.pool);
     expect(pool.pool.kind).toBe('IPAddressPool');
-    expect(pool.advertisement.kind).toBe('L2Advertisement');
+    expect(pool.advertisements.map(({ kind }) => kind)).toEqual(['L2Advertisement']);
     expect(pool.poolName).toBe('edge');
   });
 
   test.each([
-    ['the first of a CIDR', '192.0.2.0'],
+    ['the first of a CIDR', '192.0.2.1'],
     ['the last of a CIDR', '192.0.2.15'],
     ['the first of a range', '192.0.2.32'],
     ['the last of a range', '192.0.2.40'],
@@ -63,6 +79,7 @@ describe('AddressPool', () => {
     const chart = chartFor({ metallb: '0.16' });
     const address = make(chart, all).share('web', '192.0.2.1');
     new ExposedApp(chart, 'app', {
+      labels: { app: 'web' },
       selector: { app: 'web' },
       ports: [{ port: 80 }],
       expose: [Exposure.loadBalancer({ address })],
@@ -74,7 +91,30 @@ describe('AddressPool', () => {
     });
   });
 
-  testRefusals([...ADDRESS_POOL, ...POOL_ADDRESS, ...POOL_CLAIMS]);
+  test.each([
+    ['of a namespace that is named', { namespaces: ['shop'] }],
+    [
+      'of a namespace that may have the labels',
+      { namespaceSelectors: [{ matchLabels: { a: '1' } }], namespaces: ['mail'] },
+    ],
+    [
+      'with the labels of one selector',
+      { serviceSelectors: [{ matchLabels: { app: 'api' } }, { matchLabels: { app: 'web' } }] },
+    ],
+    ['with a label of the chart', { serviceSelectors: [{ matchLabels: { team: 'shop' } }] }],
+  ])('is for a Service %s', (_, serviceAllocation) => {
+    const chart = chartFor(undefined, { namespace: 'shop', labels: { team: 'shop' } });
+    const pool = make(chart, { addresses: ['192.0.2.0/28'], serviceAllocation });
+    new ExposedApp(chart, 'web', {
+      labels: { app: 'web' },
+      selector: { app: 'web' },
+      ports: [{ port: 80 }],
+      expose: [Exposure.loadBalancer({ pool })],
+    });
+    expect(manifest(chart, 'Service').spec['type']).toBe('LoadBalancer');
+  });
+
+  testRefusals([...ADDRESS_POOL, ...POOL_ADDRESS, ...POOL_CLAIMS, ...POOL_ALLOCATION]);
 });
 
 const GETS_IT = 'gets it';

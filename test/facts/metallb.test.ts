@@ -197,7 +197,7 @@ test.each(['', ' ', '\t\n'])('sharingKey refuses "%s"', (key) => {
 });
 
 describe('addressOfPool', () => {
-  const fact = addressOfPool(['10.0.0.0/30', '10.0.0.9-10.0.0.11', '2001:db8::/126']);
+  const fact = addressOfPool(['10.0.0.0/30', '10.0.0.9-10.0.0.11', '2001:db8::/126'], false);
 
   test.each(['10.0.0.0', '10.0.0.3', '10.0.0.9', '10.0.0.11', '2001:db8::3', '2001:DB8:0::3'])(
     'takes %s',
@@ -213,6 +213,17 @@ describe('addressOfPool', () => {
       fix: 'write an address of the pool, or add the address to it',
     });
   });
+
+  test.each(['10.0.0.0', '10.0.0.255'])(
+    'refuses %s where such addresses are avoided',
+    (address) => {
+      const avoiding = addressOfPool(['10.0.0.0/24', '2001:db8::/120'], true);
+      expect(avoiding(address)?.what).toBe('is an address that the pool avoids');
+      expect(avoiding('10.0.0.1')).toBeUndefined();
+      expect(avoiding('2001:db8::')).toBeUndefined();
+      expect(addressOfPool(['10.0.0.0/24'], false)(address)).toBeUndefined();
+    },
+  );
 
   test.each([
     ['10.0.0.01', 'has a leading zero'],

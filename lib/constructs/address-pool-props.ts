@@ -1,0 +1,118 @@
+import { allOf } from '../facts/fault';
+import { distinct, narrowing } from '../facts/lists';
+import { poolEntry, poolSize } from '../facts/metallb';
+import { dnsLabel } from '../facts/names';
+import { poolPriority } from '../facts/pool-allocation';
+import { flag, list, number, required, struct, text } from '../props/shape';
+import type { Advertisement } from './advertisement';
+import { ADVERTISEMENT } from './advertisement';
+import type { LabelSelector } from './label-selector';
+import { LABEL_SELECTORS } from './label-selector';
+import type { MetallbProps } from './metallb-object';
+import { METALLB_PROPS } from './metallb-object';
+
+/**
+ * Which Services a pool gives addresses to, and when it is its turn. A Service must be in one of the
+ * namespaces, of either list, and match one of `serviceSelectors`.
+ *
+ * @see https://metallb.io/configuration/_advanced_ipaddresspool_configuration/#reduce-scope-of-address-allocation-to-specific-namespace-and-service
+ */
+export interface ServiceAllocation {
+  /**
+   * The turn of the pool among those that a Service may have, from 1 on, the lowest first. Alone, it
+   * needs MetalLB 0.15.
+   *
+   * @default - the last
+   */
+  readonly priority?: number;
+
+  /**
+   * Namespaces by name, each once.
+   *
+   * @default - all, where `namespaceSelectors` are not given either
+   */
+  readonly namespaces?: string[];
+
+  /**
+   * Namespaces by their labels.
+   *
+   * @default - all, where `namespaces` are not given either
+   */
+  readonly namespaceSelectors?: LabelSelector[];
+
+  /**
+   * Services by their labels.
+   *
+   * @default - all
+   */
+  readonly serviceSelectors?: LabelSelector[];
+}
+
+/** What an `AddressPool` is made of. */
+export interface AddressPoolProps extends MetallbProps {
+  /**
+   * The addresses: CIDRs such as `192.168.10.0/28`, ranges such as `192.168.10.240-192.168.10.250`,
+   * single addresses with their mask such as `192.168.10.240/32`. A CIDR with host bits is refused,
+   * since MetalLB would hand out its whole network.
+   */
+  readonly addresses: string[];
+
+  /**
+   * How the network learns of the addresses. A pool that nobody announces is not made.
+   *
+   * @default - on layer 2, from all nodes and interfaces
+   */
+  readonly advertise?: Advertisement[];
+
+  /**
+   * Whether load balancers get an address that do not ask for this pool or for one of its addresses.
+   *
+   * @default - true
+   */
+  readonly autoAssign?: boolean;
+
+  /**
+   * Whether IPv4 addresses that end in .0 or .255, which old devices take for others, are not given.
+   *
+   * @default - false
+   */
+  readonly avoidBuggyIps?: boolean;
+
+  /**
+   * Which Services get addresses.
+   *
+   * @default - all
+   */
+  readonly serviceAllocation?: ServiceAllocation;
+}
+
+export const ADDRESS_POOL_SHAPE = struct<AddressPoolProps>({
+  addresses: required(
+    'addresses: ["192.168.10.240-192.168.10.250"]',
+    list(text(poolEntry), poolSize),
+  ),
+  ...METALLB_PROPS,
+  advertise: list(ADVERTISEMENT, (advertisements) =>
+    advertisements.length > 0 ? undefined : NOT_ANNOUNCED,
+  ),
+  autoAssign: flag(),
+  avoidBuggyIps: flag(),
+  serviceAllocation: struct<ServiceAllocation>({
+    priority: number(poolPriority),
+    namespaces: list(
+      text(dnsLabel),
+      allOf<readonly string[]>(
+        narrowing,
+        distinct((namespace) => namespace),
+      ),
+    ),
+    namespaceSelectors: LABEL_SELECTORS,
+    serviceSelectors: LABEL_SELECTORS,
+  }),
+});
+
+const NOT_ANNOUNCED = {
+  what: 'is empty',
+  why: 'Services would get addresses that nobody announces, and could not be reached from outside',
+  fix: 'leave it out for layer 2, or write Advertisement.bgp({ ... })',
+};

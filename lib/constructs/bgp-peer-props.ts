@@ -1,0 +1,195 @@
+import { ipAddress } from '../facts/addresses';
+import {
+  asNumber,
+  bgpPort,
+  connectTime,
+  holdTime,
+  keepaliveTime,
+  passwordSecret,
+  routerId,
+} from '../facts/bgp-peers';
+import { deviceName } from '../facts/devices';
+import { flag, made, number, oneOf, required, struct, text, unshown } from '../props/shape';
+import { BfdProfile } from './bfd-profile';
+import { DynamicAsn } from './enums';
+import type { LabelSelector } from './label-selector';
+import { LABEL_SELECTORS } from './label-selector';
+import type { MetallbProps } from './metallb-object';
+import { METALLB_PROPS } from './metallb-object';
+
+/**
+ * What a `BgpPeer` is made of. Props that need FRR are refused unless the cluster's `bgpMode` says
+ * that FRR speaks BGP there.
+ *
+ * @see https://metallb.io/apis/#bgppeerspec
+ */
+export interface BgpPeerProps extends MetallbProps {
+  /** The AS number of the cluster's side, from 1 to 4294967295. */
+  readonly myAsn: number;
+
+  /**
+   * The AS number of the neighbour, from 1 to 4294967295.
+   *
+   * @default - none; then `dynamicAsn` is needed
+   */
+  readonly peerAsn?: number;
+
+  /**
+   * Which AS numbers the neighbour may have, in place of `peerAsn`. Needs FRR and MetalLB 0.14.9.
+   *
+   * @default - none; then `peerAsn` is needed
+   */
+  readonly dynamicAsn?: DynamicAsn;
+
+  /**
+   * An AS number that this neighbour is told in place of `myAsn`. Needs FRR and MetalLB 0.16.
+   *
+   * @default - `myAsn`
+   */
+  readonly localAsn?: number;
+
+  /**
+   * The address of the neighbour, IPv4 or IPv6.
+   *
+   * @default - none; then `peerInterface` is needed
+   */
+  readonly peerAddress?: string;
+
+  /**
+   * The network interface of the nodes behind which the neighbour is, in place of `peerAddress`
+   * (unnumbered BGP). Needs FRR and MetalLB 0.15.
+   *
+   * @default - none; then `peerAddress` is needed
+   */
+  readonly peerInterface?: string;
+
+  /**
+   * The port that the neighbour listens on, from 1 to 16384.
+   *
+   * @default - 179
+   */
+  readonly peerPort?: number;
+
+  /**
+   * The address of the node that the session comes from.
+   *
+   * @default - chosen by the node
+   */
+  readonly sourceAddress?: string;
+
+  /**
+   * What the nodes call themselves, written as an IPv4 address. FRR has one on each node, so peers of
+   * the same nodes need the same one.
+   *
+   * @default - chosen by MetalLB
+   */
+  readonly routerId?: string;
+
+  /**
+   * After how many seconds without a message the session counts as down: 0 for never, or 3 to 65535.
+   * 0 needs MetalLB 0.14.9.
+   *
+   * @default - three times `keepaliveTime` from MetalLB 0.14.9 on, else 90, or what FRR has
+   */
+  readonly holdTime?: number;
+
+  /**
+   * How many seconds there are between messages, at most `holdTime`. Needs FRR; 0 needs MetalLB
+   * 0.14.9.
+   *
+   * @default - a third of `holdTime`
+   */
+  readonly keepaliveTime?: number;
+
+  /**
+   * How many seconds there are between attempts to connect, from 1 to 65535. Needs FRR and MetalLB
+   * 0.14.4.
+   *
+   * @default - 120, that of FRR
+   */
+  readonly connectTime?: number;
+
+  /**
+   * The nodes that speak to the neighbour: those that one of the selectors matches.
+   *
+   * @default - all
+   */
+  readonly nodeSelectors?: LabelSelector[];
+
+  /**
+   * The name of the Secret with the password of the session. It is of type
+   * `kubernetes.io/basic-auth`, has the password under `password`, and is in the namespace of
+   * MetalLB. A password itself cannot be written here.
+   *
+   * @default - no password
+   */
+  readonly passwordSecret?: string;
+
+  /**
+   * How BFD watches the neighbour. Needs FRR.
+   *
+   * @default - no BFD
+   */
+  readonly bfdProfile?: BfdProfile;
+
+  /**
+   * Whether traffic goes on while BGP restarts. It cannot be changed later. Needs FRR and MetalLB
+   * 0.14.6, or 0.14.9 with FRR-K8s.
+   *
+   * @default - false
+   */
+  readonly enableGracefulRestart?: boolean;
+
+  /**
+   * Whether the neighbour is of another AS and several hops away.
+   *
+   * @default - false
+   */
+  readonly ebgpMultiHop?: boolean;
+
+  /**
+   * The VRF of the nodes, a network device, that the session belongs to. Needs FRR.
+   *
+   * @default - the default VRF
+   */
+  readonly vrf?: string;
+
+  /**
+   * Whether networks of both families go over the session. Needs FRR and MetalLB 0.15.
+   *
+   * @default - false
+   */
+  readonly dualStackAddressFamily?: boolean;
+
+  /**
+   * Whether networks of the session's own family alone go over it. Needs FRR and MetalLB 0.14.4 to
+   * 0.14.9; from 0.15 on it is always so.
+   *
+   * @default - false
+   */
+  readonly disableMp?: boolean;
+}
+
+export const BGP_PEER_SHAPE = struct<BgpPeerProps>({
+  ...METALLB_PROPS,
+  myAsn: required('myAsn: 64512', number(asNumber)),
+  peerAsn: number(asNumber),
+  dynamicAsn: oneOf('DynamicAsn', DynamicAsn),
+  localAsn: number(asNumber),
+  peerAddress: text(ipAddress),
+  peerInterface: text(deviceName),
+  peerPort: number(bgpPort),
+  sourceAddress: text(ipAddress),
+  routerId: text(routerId),
+  holdTime: number(holdTime),
+  keepaliveTime: number(keepaliveTime),
+  connectTime: number(connectTime),
+  nodeSelectors: LABEL_SELECTORS,
+  passwordSecret: unshown(text(passwordSecret)),
+  bfdProfile: made((value) => value instanceof BfdProfile, 'a BfdProfile', 'the BfdProfile itself'),
+  enableGracefulRestart: flag(),
+  ebgpMultiHop: flag(),
+  vrf: text(deviceName),
+  dualStackAddressFamily: flag(),
+  disableMp: flag(),
+});

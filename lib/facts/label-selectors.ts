@@ -1,0 +1,90 @@
+import type { Fact, Fault } from './fault';
+
+/** A condition on one label. */
+export interface RequirementLike {
+  readonly key: string;
+  readonly operator: string;
+  readonly values?: readonly string[];
+}
+
+/** Conditions on labels, all of which must hold. */
+export interface SelectorLike {
+  readonly matchLabels?: Readonly<Record<string, string>>;
+  readonly matchExpressions?: readonly RequirementLike[];
+}
+
+/** @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements */
+export const labelRequirement: Fact<RequirementLike> = ({ operator, values = [] }) => {
+  const needsValues = operator === 'In' || operator === 'NotIn';
+  if (needsValues && values.length === 0) return NO_VALUES;
+  if (!needsValues && values.length > 0) return VALUES_UNREAD;
+  return new Set(values).size < values.length ? VALUE_TWICE : undefined;
+};
+
+/** A selector as MetalLB takes it. */
+export const labelSelector: Fact<SelectorLike> = ({ matchLabels = {}, matchExpressions = [] }) => {
+  if (Object.keys(matchLabels).length + matchExpressions.length === 0) return SELECTS_ALL;
+  const keys = matchExpressions.map(requirementKey);
+  return new Set(keys).size < keys.length ? EXPRESSION_TWICE : undefined;
+};
+
+/** The same text for selectors that MetalLB takes for the same. */
+export function selectorKey({ matchLabels = {}, matchExpressions = [] }: SelectorLike): string {
+  return JSON.stringify([Object.entries(matchLabels).sort(), matchExpressions.map(requirementKey)]);
+}
+
+export function selectorMatches(
+  { matchLabels = {}, matchExpressions = [] }: SelectorLike,
+  labels: Readonly<Record<string, string>>,
+): boolean {
+  return (
+    Object.entries(matchLabels).every(([key, value]) => labels[key] === value) &&
+    matchExpressions.every((requirement) =>
+      requirementMatches(requirement, labels[requirement.key]),
+    )
+  );
+}
+
+function requirementMatches(
+  { operator, values = [] }: RequirementLike,
+  label: string | undefined,
+): boolean {
+  if (operator === 'Exists') return label !== undefined;
+  if (operator === 'DoesNotExist') return label === undefined;
+  const among = label !== undefined && values.includes(label);
+  return operator === 'In' ? among : !among;
+}
+
+function requirementKey({ key, operator, values = [] }: RequirementLike): string {
+  return JSON.stringify([key, operator, [...values].sort()]);
+}
+
+const NO_VALUES: Fault = {
+  what: 'compares with no value',
+  why: 'In and NotIn compare the label with values, and MetalLB refuses a selector without any',
+  fix: 'write values, such as values: ["rack-1"], or LabelOperator.EXISTS',
+};
+
+const VALUES_UNREAD: Fault = {
+  what: 'has values that are not compared',
+  why: 'Exists and DoesNotExist ask for the key alone, and MetalLB refuses a selector with values beside them',
+  fix: 'leave values out, or write LabelOperator.IN',
+};
+
+const VALUE_TWICE: Fault = {
+  what: 'names a value twice',
+  why: 'MetalLB refuses a selector that says one thing twice',
+  fix: 'write each value once',
+};
+
+const EXPRESSION_TWICE: Fault = {
+  what: 'has a condition twice',
+  why: 'MetalLB refuses a selector that says one thing twice',
+  fix: 'write each condition once',
+};
+
+const SELECTS_ALL: Fault = {
+  what: 'selects everything',
+  why: 'a selector without conditions matches all, and the others beside it would mean nothing',
+  fix: 'write matchLabels or matchExpressions, or leave the list out where all is meant',
+};
