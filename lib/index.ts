@@ -1,6 +1,7 @@
 export { Cluster, type ClusterProps } from './cluster/cluster';
 export { IngressController } from './cluster/ingress-controller';
 export { AddressPool, type AddressPoolProps, PoolAddress } from './constructs/address-pool';
+export { type BackendEndpoint, EndpointState } from './constructs/backend-endpoint';
 export { type BackendPort } from './constructs/backend-port';
 export { ClusterDns, type ClusterDnsProps, type StubDomain } from './constructs/cluster-dns';
 export { DnsName } from './constructs/dns-name';
@@ -29,7 +30,8 @@ export { HeadlessSet, type HeadlessSetProps } from './constructs/headless-set';
 export { HttpBackend } from './constructs/http-backend';
 export { type HttpRoute, HttpRoutes, type HttpRoutesProps } from './constructs/http-routes';
 export { type IpFamilyProps } from './constructs/ip-families';
-export { LegacyBackend, type LegacyBackendProps } from './constructs/legacy-backend';
+export { LegacyBackend } from './constructs/legacy-backend';
+export { type LegacyBackendProps } from './constructs/legacy-backend-props';
 export { type ObjectProps } from './constructs/object-props';
 export { type DnsOption, type PodDns } from './constructs/pod-dns';
 export { Reachable } from './constructs/reachable';

@@ -6,6 +6,7 @@ import type { Place } from '../props/refusals';
 import type { Check } from '../props/shape';
 import { filled, list, oneOf, required, struct, text } from '../props/shape';
 import { DnsPolicy } from './enums';
+import { filledList } from './filled-list';
 
 /** An option of a pod's resolver, such as `ndots` with the value `2`. */
 export interface DnsOption {
@@ -112,8 +113,4 @@ export function podDnsManifest(dns: PodDns | undefined): object {
     hostname: dns.hostname,
     subdomain: dns.subdomain,
   };
-}
-
-function filledList<T>(list: readonly T[] | undefined): readonly T[] | undefined {
-  return list && list.length > 0 ? list : undefined;
 }

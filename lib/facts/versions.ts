@@ -1,5 +1,5 @@
 import { compareVersions, tryVersion } from '../net/version';
-import type { Fact } from './fault';
+import type { Fact, Fault } from './fault';
 
 /** The releases of Kubernetes whose facts are known here. @see https://kubernetes.io/releases/ */
 export const OLDEST_KUBERNETES = '1.27';
@@ -16,6 +16,15 @@ export const metallbVersion = between('MetalLB', OLDEST_METALLB, NEWEST_METALLB)
 export function isAtLeast(version: string, since: string): boolean {
   const [is, least] = [tryVersion(version), tryVersion(since)];
   return is !== undefined && least !== undefined && compareVersions(is, least) >= 0;
+}
+
+/** A field that a release of Kubernetes drops or does not know. */
+export function needsKubernetes(since: string, release: string): Fault {
+  return {
+    what: `needs Kubernetes ${since}`,
+    why: `the cluster is Kubernetes ${release}, which would not read it`,
+    fix: `leave it out, or set kubernetes: "${since}" or newer on the Cluster`,
+  };
 }
 
 /** Patch releases of the newest minor release count as that release. */

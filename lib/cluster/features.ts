@@ -1,0 +1,17 @@
+import type { Fault } from '../facts/fault';
+import { isAtLeast, needsKubernetes } from '../facts/versions';
+import type { Cluster } from './cluster';
+
+/** The release of Kubernetes from which on a cluster reads a field, by itself and as it is written. */
+const SINCE = {
+  /** `hints.forNodes` of an endpoint: 1.33 has the field and drops it. */
+  nodeHints: '1.34',
+};
+
+/** Why a cluster would not read what is asked of it. */
+export function featureFault(cluster: Cluster, feature: keyof typeof SINCE): Fault | undefined {
+  const since = SINCE[feature];
+  return isAtLeast(cluster.kubernetes, since)
+    ? undefined
+    : needsKubernetes(since, cluster.kubernetes);
+}
