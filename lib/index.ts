@@ -26,7 +26,9 @@ export {
   type ServiceOptions,
 } from './constructs/exposure-options';
 export { ExternalAlias, type ExternalAliasProps } from './constructs/external-alias';
-export { HeadlessSet, type HeadlessSetProps } from './constructs/headless-set';
+export { HeadlessSet } from './constructs/headless-set';
+export { type HeadlessSetProps, PodManagementPolicy } from './constructs/headless-set-props';
+export { type HostAlias } from './constructs/host-alias';
 export { HttpBackend } from './constructs/http-backend';
 export { type HttpRoute, HttpRoutes, type HttpRoutesProps } from './constructs/http-routes';
 export { type IpFamilyProps } from './constructs/ip-families';
@@ -36,5 +38,7 @@ export { type ObjectProps } from './constructs/object-props';
 export { type DnsOption, type PodDns } from './constructs/pod-dns';
 export { Reachable } from './constructs/reachable';
 export { type ServicePort } from './constructs/service-port';
+export { type RollingUpdateOptions, UpdateStrategy } from './constructs/update-strategy';
+export { ClaimRetention, VolumeAccessMode, type VolumeClaim } from './constructs/volume-claim';
 export { Checks } from './fleet/checks';
 export { Fleet, type FleetProps } from './fleet/fleet';

@@ -6,6 +6,10 @@ import type { Cluster } from './cluster';
 const SINCE = {
   /** `hints.forNodes` of an endpoint: 1.33 has the field and drops it. */
   nodeHints: '1.34',
+  /** `hostnameOverride` of a pod. */
+  hostnameOverride: '1.35',
+  /** `maxUnavailable` of a StatefulSet: 1.35 had it until its fourth patch release, then neither it nor 1.36. */
+  maxUnavailableOfSets: '1.37',
 };
 
 /** Why a cluster would not read what is asked of it. */

@@ -1,12 +1,11 @@
 import type { AbstractPod } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { Cluster } from '../cluster/cluster';
-import { takesRelaxedSearchDomains } from '../cluster/output';
 import { labelKey, labelValue, selectsSomething } from '../facts/names';
 import { imageName, replicaCount } from '../facts/workloads';
 import type { Place, Refusals } from '../props/refusals';
 import type { Check } from '../props/shape';
-import { list, made, map, number, required, struct, text } from '../props/shape';
+import { flag, list, made, map, number, required, struct, text } from '../props/shape';
 import type { Exposure } from './exposure';
 import { EXPOSURE } from './exposure';
 import type { ObjectProps } from './object-props';
@@ -77,6 +76,15 @@ export interface ExposedAppProps extends ObjectProps {
   readonly dns?: PodDns;
 
   /**
+   * Whether the containers get environment variables for the Services of their namespace; only with
+   * `image`. A program that reads `REDIS_PORT` as a number breaks where a Service is called `redis`.
+   *
+   * @default - true, by the cluster
+   * @see https://kubernetes.io/docs/tutorials/services/connect-applications-service/#accessing-the-service
+   */
+  readonly enableServiceLinks?: boolean;
+
+  /**
    * A Deployment, StatefulSet or Pod of cdk8s-plus, in the namespace of the app.
    *
    * @default - the pods come from `image` or `selector`
@@ -95,7 +103,7 @@ export interface ExposedAppProps extends ObjectProps {
 export function exposedAppShape(app: Construct): Check {
   return struct<ExposedAppProps>({
     ...SHAPE,
-    dns: podDnsCheck(takesRelaxedSearchDomains(Cluster.of(app))),
+    dns: podDnsCheck(Cluster.of(app)),
   });
 }
 
@@ -108,6 +116,7 @@ const SHAPE = {
   replicas: number(replicaCount),
   args: list(text()),
   podLabels: map(labelKey, labelValue, selectsSomething),
+  enableServiceLinks: flag(),
   workload: made(
     (value) => 'toPodSelectorConfig' in value && 'containers' in value,
     'a workload of cdk8s-plus',

@@ -74,6 +74,17 @@ export function overlaps(a: IpRange, b: IpRange): boolean {
   );
 }
 
+/** The address that comes so many behind another; nothing behind the last one of its family. */
+export function plus(ip: Ip, count: number): Ip | undefined {
+  let rest = count;
+  const bytes = [...ip.bytes].reverse().map((byte) => {
+    const sum = byte + (rest % 256);
+    rest = Math.floor(rest / 256) + (sum >> 8);
+    return sum & 0xff;
+  });
+  return rest === 0 ? { ...ip, bytes: bytes.reverse() } : undefined;
+}
+
 /** Whether the address lies in a CIDR that is known to be well written. */
 export function within(ip: Ip, cidr: string): boolean {
   const range = tryCidr(cidr);

@@ -8,6 +8,7 @@ import {
   hasHostBits,
   isIpv4Mapped,
   overlaps,
+  plus,
   tryCidr,
   tryIp,
   within,
@@ -277,4 +278,18 @@ test.each([
   ['not an address', 'not an address'],
 ])('canonicalIp writes %j as %j', (text, canonical) => {
   expect(canonicalIp(text)).toBe(canonical);
+});
+
+test.each([
+  ['192.0.2.1', 0, '192.0.2.1'],
+  ['192.0.2.255', 1, '192.0.3.0'],
+  ['10.0.0.0', 65537, '10.1.0.1'],
+  ['0.0.0.0', 4294967295, '255.255.255.255'],
+  ['255.255.255.255', 1, undefined],
+  ['255.255.255.255', 2147483647, undefined],
+  ['2001:db8::ffff', 1, '2001:db8::1:0'],
+  ['ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff', 1, undefined],
+])('%s plus %d is %s', (text, count, sum) => {
+  const found = plus(ip(text), count);
+  expect(found && formatIp(found)).toBe(sum);
 });
