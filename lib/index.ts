@@ -3,8 +3,10 @@ export { IngressController } from './cluster/ingress-controller';
 export { AddressPool, type AddressPoolProps, PoolAddress } from './constructs/address-pool';
 export { type BackendEndpoint, EndpointState } from './constructs/backend-endpoint';
 export { type BackendPort } from './constructs/backend-port';
-export { ClusterDns, type ClusterDnsProps, type StubDomain } from './constructs/cluster-dns';
+export { ClusterDns, type ClusterDnsProps } from './constructs/cluster-dns';
+export { type DnsCache } from './constructs/dns-cache';
 export { DnsName } from './constructs/dns-name';
+export { type AnswerRewrite, DnsRewrite, type RegexRewriteOptions } from './constructs/dns-rewrite';
 export {
   DnsPolicy,
   EndpointsKind,
@@ -26,6 +28,7 @@ export {
   type ServiceOptions,
 } from './constructs/exposure-options';
 export { ExternalAlias, type ExternalAliasProps } from './constructs/external-alias';
+export { type ForwardOptions, ForwardPolicy } from './constructs/forward-options';
 export { HeadlessSet } from './constructs/headless-set';
 export { type HeadlessSetProps, PodManagementPolicy } from './constructs/headless-set-props';
 export { type HostAlias } from './constructs/host-alias';
@@ -36,8 +39,10 @@ export { LegacyBackend } from './constructs/legacy-backend';
 export { type LegacyBackendProps } from './constructs/legacy-backend-props';
 export { type ObjectProps } from './constructs/object-props';
 export { type DnsOption, type PodDns } from './constructs/pod-dns';
+export { type QueryLog, ResponseClass } from './constructs/query-log';
 export { Reachable } from './constructs/reachable';
 export { type ServicePort } from './constructs/service-port';
+export { type StubDomain } from './constructs/stub-domain';
 export { type RollingUpdateOptions, UpdateStrategy } from './constructs/update-strategy';
 export { ClaimRetention, VolumeAccessMode, type VolumeClaim } from './constructs/volume-claim';
 export { Checks } from './fleet/checks';

@@ -19,3 +19,11 @@ export function featureFault(cluster: Cluster, feature: keyof typeof SINCE): Fau
     ? undefined
     : needsKubernetes(since, cluster.kubernetes);
 }
+
+/**
+ * Whether the Corefile of the cluster's kubeadm lets CoreDNS keep answers about the cluster itself.
+ * @see https://github.com/kubernetes/kubernetes/pull/128359
+ */
+export function cachesClusterNames(cluster: Cluster): boolean {
+  return !isAtLeast(cluster.kubernetes, '1.32');
+}

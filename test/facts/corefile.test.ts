@@ -17,6 +17,10 @@ describe('forwarder', () => {
     '2001:db8::53',
     '[2001:db8::53]:5353',
     '[2001:db8::53]:1',
+    'tls://10.0.0.53',
+    'tls://10.0.0.53:8853',
+    'tls://[2001:db8::53]:853',
+    'tls://2001:db8::53',
     '/etc/resolv.conf',
   ])('takes %s', (text) => {
     expect(forwarder(text)).toBeUndefined();
@@ -49,7 +53,10 @@ describe('forwarder', () => {
     '[]:53',
     ':53',
     'fe80::1%eth0',
-    'tls://10.0.0.53',
+    'tls://',
+    'tls://dns.example.com',
+    'tls:///etc/resolv.conf',
+    'https://10.0.0.53',
   ])('refuses "%s"', (text) => {
     expect(forwarder(text)?.what).toBe('is not a forwarder');
   });
@@ -57,14 +64,14 @@ describe('forwarder', () => {
   test('says the whole fault', () => {
     expect(forwarder('dns.example.com')).toEqual({
       what: 'is not a forwarder',
-      why: 'it is an address, with a port where that is not 53, or a file in the form of /etc/resolv.conf',
-      fix: 'write for example "10.0.0.53", "10.0.0.53:5353", "[2001:db8::53]:53" or "/etc/resolv.conf"',
+      why: 'it is an address, with a port where that is not the usual one and "tls://" where it is asked by TLS, or a file in the form of /etc/resolv.conf',
+      fix: 'write for example "10.0.0.53", "10.0.0.53:5353", "[2001:db8::53]:53", "tls://10.0.0.53" or "/etc/resolv.conf"',
     });
   });
 
   test('takes what it proposes', () => {
     const proposed = [...(forwarder('')?.fix ?? '').matchAll(/"([^"]+)"/g)].map(([, one]) => one);
-    expect(proposed).toHaveLength(4);
+    expect(proposed).toHaveLength(5);
     expect(proposed.map((one) => forwarder(one ?? ''))).toEqual(proposed.map(() => undefined));
   });
 });
