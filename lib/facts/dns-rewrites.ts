@@ -3,6 +3,9 @@ import type { Fact, Fault } from './fault';
 /** A regular expression that CoreDNS compiles has at most this many characters. */
 const MAX_PATTERN = 10000;
 
+/** Go repeats a part at most so often, by one count or by counts within counts. */
+const MAX_REPEATS = 1000;
+
 /** A DNS name in a rule, in lower case, since CoreDNS asks by names in lower case. */
 export const dnsName: Fact<string> = (text) => {
   const name = text.replace(/\.$/, '');
@@ -34,7 +37,7 @@ export const namePattern: Fact<string> = (pattern) => {
   if (isOfGo(pattern)) return undefined;
   return {
     what: 'is not a regular expression that CoreDNS takes',
-    why: 'it takes the syntax of RE2: groups ( ) and (?: ), classes, counts up to 1000, and behind "\\" a sign or one of d, D, w, W, s, S, b, B; no lookaround, no references back',
+    why: 'it takes the syntax of RE2: groups ( ) and (?: ), classes without [: :], counts up to 1000 in all, and behind "\\" a sign or one of d, D, w, W, s, S, b, B; no lookaround, no references back',
     fix: "write for example '(.*)\\.old\\.example\\.com\\.'",
   };
 };
@@ -68,16 +71,26 @@ function isWritable(pattern: string): boolean {
   return pattern.length <= MAX_PATTERN && /^[!-~]*$/.test(pattern) && !/["#{}]/.test(rest);
 }
 
+/** JavaScript reads more than Go, and some of it in another way. */
 function isOfGo(pattern: string): boolean {
-  const bare = pattern.replace(/\\[^A-Za-z0-9]/g, '');
-  const counts = [...bare.matchAll(/\{(\d+)(?:,(\d*))?\}/g)].flatMap(([, ...ends]) => ends);
+  const bare = pattern.replace(/\\[^A-Za-z0-9]/g, '_');
+  const classes = bare.match(/\[[^\]]*/g) ?? [];
   return (
     pattern !== '' &&
     !/\\[^dDwWsSbB]|\\$/.test(bare) &&
     !/\(\?(?!:)/.test(bare) &&
-    !/\[\^?\]/.test(bare) &&
-    counts.every((count) => Number(count || 0) <= 1000) &&
+    classes.every((text) => !/^\[\^?$|\[:|\\[bB]|[^[^]-\\|\\.-./.test(text)) &&
+    repeats(bare) <= MAX_REPEATS &&
     tryPattern(pattern) !== undefined
+  );
+}
+
+/** How often the innermost part may stand there, if all counts are within each other. */
+function repeats(bare: string): number {
+  const counts = [...bare.matchAll(/\{(\d+)(?:,(\d*))?\}/g)];
+  return counts.reduce(
+    (product, [, least, most]) => product * Math.max(Number(least), Number(most ?? 0), 1),
+    1,
   );
 }
 

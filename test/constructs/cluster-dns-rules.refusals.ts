@@ -16,6 +16,7 @@ const stubDomains = [{ domain: 'corp.example.com.', forwarders: ['10.0.0.53'] }]
 export const CLUSTER_DNS_RULES: readonly Refusal[] = [
   {
     name: 'what is said of TLS where nobody is asked by it',
+    facts: ['8.3 tls, force_tcp, prefer_udp'],
     make: forward(['9.9.9.9'], { tlsServerName: 'dns.quad9.net', tlsCa: '/etc/ssl/ca.pem' }),
     message: `test/dns: forwardOptions.tlsServerName: "dns.quad9.net" is for no forwarder
   why: CoreDNS reads it for those with "tls://" before the address, and there is none
@@ -26,6 +27,7 @@ test/dns: forwardOptions.tlsCa: "/etc/ssl/ca.pem" is for no forwarder
   },
   {
     name: 'a transport for resolvers that are asked by TLS',
+    facts: ['8.3 tls, force_tcp, prefer_udp'],
     make: forward(['tls://9.9.9.9'], { forceTcp: true }),
     message: `test/dns: forwardOptions.forceTcp: true is for no forwarder
   why: all of them are asked by TLS, which goes over TCP whatever is written here
@@ -33,6 +35,7 @@ test/dns: forwardOptions.tlsCa: "/etc/ssl/ca.pem" is for no forwarder
   },
   {
     name: 'two transports',
+    facts: ['8.3 tls, force_tcp, prefer_udp'],
     make: dns({
       stubDomains: [
         {
@@ -90,6 +93,7 @@ test/dns: hosts[0].hostnames[1]: "DB" is not a DNS subdomain
   },
   {
     name: 'names of its own that are those of Services',
+    facts: ['8.3 hosts'],
     cluster: { domain: 'lab.example.com' },
     make: dns({ hosts: [{ ip: '192.0.2.7', hostnames: ['db.shop.svc.lab.example.com'] }] }),
     message: `test/dns: hosts[0].hostnames[0]: "db.shop.svc.lab.example.com" is a name of the cluster
@@ -98,6 +102,7 @@ test/dns: hosts[0].hostnames[1]: "DB" is not a DNS subdomain
   },
   {
     name: 'rules for names of a stub domain',
+    facts: ['8.3 hosts', '8.3 rewrite'],
     make: dns({
       stubDomains,
       hosts: [{ ip: '192.0.2.7', hostnames: ['db.corp.example.com'] }],
@@ -119,6 +124,7 @@ test/dns: rewrites[0].from: "corp.example.com" is of the stub domain "corp.examp
   },
   {
     name: 'a rewrite that breaks out of its line',
+    facts: ['8.3 words'],
     make: rewrite(
       DnsRewrite.exact('a\n}', 'b'),
       DnsRewrite.suffix('a', 'b {'),
@@ -140,13 +146,15 @@ test/dns: rewrites[3].pattern: "{$HOME}" cannot be written into a Corefile
   },
   {
     name: 'a pattern that CoreDNS does not compile',
+    facts: ['8.3 rewrite'],
     make: rewrite(DnsRewrite.regex('(?=a)', 'b')),
     message: `test/dns: rewrites[0].pattern: "(?=a)" is not a regular expression that CoreDNS takes
-  why: it takes the syntax of RE2: groups ( ) and (?: ), classes, counts up to 1000, and behind "\\" a sign or one of d, D, w, W, s, S, b, B; no lookaround, no references back
+  why: it takes the syntax of RE2: groups ( ) and (?: ), classes without [: :], counts up to 1000 in all, and behind "\\" a sign or one of d, D, w, W, s, S, b, B; no lookaround, no references back
   fix: write for example '(.*)\\.old\\.example\\.com\\.'`,
   },
   {
     name: 'more groups than the pattern has, which keeps CoreDNS from starting',
+    facts: ['8.3 rewrite'],
     make: rewrite(
       DnsRewrite.regex('(a)', '{0}.{1}'),
       DnsRewrite.regex('a', 'b', { answerName: { pattern: 'b', to: '{1}' } }),
@@ -160,6 +168,7 @@ test/dns: rewrites[1].answerName.to: "{1}" uses the group {1}
   },
   {
     name: 'what is kept for a time or in a number that CoreDNS does not take',
+    facts: ['8.3 numbers'],
     make: dns({
       hosts: [{ ip: '192.0.2.7', hostnames: ['db'] }],
       hostsTtlSeconds: 65536,

@@ -12,6 +12,7 @@ const stub = (...domains: string[]) =>
 export const CLUSTER_DNS: readonly Refusal[] = [
   {
     name: 'the name of a resolver in place of its address',
+    facts: ['8.3 forward'],
     make: forwardTo('dns.example.com'),
     message: `test/dns: forwarders[0]: "dns.example.com" is not a forwarder
   why: it is an address, with a port where that is not the usual one and "tls://" where it is asked by TLS, or a file in the form of /etc/resolv.conf
@@ -44,6 +45,7 @@ test/dns: forwarders[1]: "[2001:db8::53]:65536" is not a forwarder
   },
   {
     name: 'no forwarders',
+    facts: ['8.3 forward'],
     make: forwardTo(),
     message: `test/dns: forwarders holds no forwarder
   why: CoreDNS does not start without one
@@ -51,6 +53,7 @@ test/dns: forwarders[1]: "[2001:db8::53]:65536" is not a forwarder
   },
   {
     name: 'more than 15 forwarders',
+    facts: ['8.3 forward'],
     make: forwardTo(...Array.from({ length: 16 }, (_, n) => `10.0.0.${n + 1}`)),
     message: `test/dns: forwarders has 16 forwarders
   why: CoreDNS takes at most 15 and does not start with more
@@ -58,6 +61,7 @@ test/dns: forwarders[1]: "[2001:db8::53]:65536" is not a forwarder
   },
   {
     name: 'numbers that CoreDNS does not take',
+    facts: ['8.3 numbers'],
 
     make: dns({
       forwardOptions: { maxConcurrent: -1 },
@@ -101,6 +105,7 @@ test/dns: lameduckSeconds: 301 is not a number of seconds that CoreDNS takes
   },
   {
     name: 'a stub domain that is no zone',
+    facts: ['8.3 words'],
     make: stub('Corp_Net', '.'),
     message: `test/dns: stubDomains[0].domain: "Corp_Net" is not a DNS zone
   why: it is a DNS name of lower-case letters, digits, "-" and "."
@@ -111,6 +116,7 @@ test/dns: stubDomains[1].domain: "." is not a DNS zone
   },
   {
     name: 'a stub domain that is the zone of the cluster',
+    facts: ['8.3 zones'],
     cluster: { domain: 'lab.example.com' },
     make: stub('lab.example.com'),
     message: `test/dns: stubDomains[0].domain: "lab.example.com" takes names of the cluster
@@ -119,6 +125,7 @@ test/dns: stubDomains[1].domain: "." is not a DNS zone
   },
   {
     name: 'a zone in two stub domains',
+    facts: ['8.3 zones'],
     make: stub('corp.example.com', 'corp.example.com.'),
     message: `test/dns: stubDomains[1].domain: "corp.example.com." is the zone of stubDomains[0] too
   why: CoreDNS does not start with one zone served twice
