@@ -1,9 +1,14 @@
 import {
+  atLeast,
   concurrency,
+  file,
   forwarder,
   forwarderCount,
+  ofCluster,
+  ofStubDomain,
   seconds,
   stubDomainFaults,
+  usesTls,
   zone,
 } from '../../lib/facts/corefile';
 
@@ -215,4 +220,53 @@ describe('stubDomainFaults', () => {
       },
     ]);
   });
+});
+
+test('usesTls tells of a resolver that is asked by TLS', () => {
+  expect(['tls://10.0.0.53', '10.0.0.53', '/etc/resolv.conf'].map(usesTls)).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+describe('file', () => {
+  test.each(['/ca.pem', '/etc/ssl/certs/ca-certificates.crt'])('takes %s', (path) => {
+    expect(file(path)).toBeUndefined();
+  });
+
+  test.each(['', '/', 'ca.pem', '/a b', '/a\n', '/a{b}', '/a"'])('refuses %j', (path) => {
+    expect(file(path)?.what).toBe('is not a file');
+  });
+});
+
+test('atLeast takes whole numbers from its end on', () => {
+  expect([2, 3, 1e15].map(atLeast(2))).toEqual([undefined, undefined, undefined]);
+  const found = [1, 2.5, NaN, Infinity, 1e21].map((value) => atLeast(2)(value)?.why);
+  expect(new Set(found)).toEqual(new Set(['it is a whole number from 2 on']));
+});
+
+test.each([
+  ['corp', 'corp'],
+  ['a.corp', 'corp'],
+  ['a.corp.', 'corp'],
+  ['a.corp', 'corp.'],
+  ['a.b.corp', 'b.corp'],
+])('%s is of the stub domain %s', (name, stub) => {
+  expect(ofStubDomain(['other', stub])(name)?.what).toBe(`is of the stub domain "${stub}"`);
+});
+
+test.each(['acorp', 'corp.a', 'a'])('%s is of no stub domain', (name) => {
+  expect(ofStubDomain(['corp'])(name)).toBeUndefined();
+});
+
+test.each([
+  ['a.b.svc.lab', true],
+  ['svc.lab', true],
+  ['1-2-3-4.b.pod.lab', true],
+  ['registry.lab', false],
+  ['lab', false],
+  ['asvc.lab', false],
+])('%s is a name of the cluster: %s', (name, expected) => {
+  expect(ofCluster('lab')(name) !== undefined).toBe(expected);
 });
