@@ -126,8 +126,8 @@ class LabPlatform extends Chart {
   public constructor(scope: Construct, id: string) {
     super(scope, id, { namespace: 'default' });
 
-    // A9
-    new ClusterDns(this, 'coredns');
+    // A9; kubeadm of this release would not keep names of the cluster
+    new ClusterDns(this, 'coredns', { cache: { clusterNames: true } });
   }
 }
 

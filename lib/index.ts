@@ -11,13 +11,16 @@ export {
   type Layer2Options,
 } from './constructs/advertisement-options';
 export { type AnnotationProps } from './constructs/annotations';
+export { type BackendEndpoint, EndpointState } from './constructs/backend-endpoint';
 export { type BackendPort } from './constructs/backend-port';
 export { BfdProfile, type BfdProfileProps } from './constructs/bfd-profile';
 export { BgpPeer } from './constructs/bgp-peer';
 export { type BgpPeerProps } from './constructs/bgp-peer-props';
-export { ClusterDns, type ClusterDnsProps, type StubDomain } from './constructs/cluster-dns';
+export { ClusterDns, type ClusterDnsProps } from './constructs/cluster-dns';
 export { Community, type CommunityProps } from './constructs/community';
+export { type DnsCache } from './constructs/dns-cache';
 export { DnsName } from './constructs/dns-name';
+export { type AnswerRewrite, DnsRewrite, type RegexRewriteOptions } from './constructs/dns-rewrite';
 export {
   DnsPolicy,
   DynamicAsn,
@@ -45,19 +48,27 @@ export {
   type ServiceOptions,
 } from './constructs/exposure-options';
 export { ExternalAlias, type ExternalAliasProps } from './constructs/external-alias';
-export { HeadlessSet, type HeadlessSetProps } from './constructs/headless-set';
+export { type ForwardOptions, ForwardPolicy } from './constructs/forward-options';
+export { HeadlessSet } from './constructs/headless-set';
+export { type HeadlessSetProps, PodManagementPolicy } from './constructs/headless-set-props';
+export { type HostAlias } from './constructs/host-alias';
 export { HttpBackend } from './constructs/http-backend';
 export { type HttpRoute, HttpRoutes, type HttpRoutesProps } from './constructs/http-routes';
 export { type IpFamilyProps } from './constructs/ip-families';
 export { type LabelRequirement, type LabelSelector } from './constructs/label-selector';
-export { LegacyBackend, type LegacyBackendProps } from './constructs/legacy-backend';
+export { LegacyBackend } from './constructs/legacy-backend';
+export { type LegacyBackendProps } from './constructs/legacy-backend-props';
 export { type MetallbProps } from './constructs/metallb-object';
 export { type ObjectProps } from './constructs/object-props';
 export { type DnsOption, type PodDns } from './constructs/pod-dns';
+export { type QueryLog, ResponseClass } from './constructs/query-log';
 export { Reachable } from './constructs/reachable';
 export { type ServicePort } from './constructs/service-port';
 export { type ServiceProps } from './constructs/service-props';
+export { type StubDomain } from './constructs/stub-domain';
 export { type TrafficProps } from './constructs/traffic';
+export { type RollingUpdateOptions, UpdateStrategy } from './constructs/update-strategy';
 export { type VirtualIpProps } from './constructs/virtual-ip';
+export { ClaimRetention, VolumeAccessMode, type VolumeClaim } from './constructs/volume-claim';
 export { Checks } from './fleet/checks';
 export { Fleet, type FleetProps } from './fleet/fleet';

@@ -124,6 +124,15 @@ export class AddressPool extends Construct {
   }
 
   /**
+   * Why the pool cannot give an address.
+   *
+   * @internal
+   */
+  public _addressFault(address: string): Fault | undefined {
+    return this.holds(address);
+  }
+
+  /**
    * Why a Service cannot have an address, judged by those that have it already.
    *
    * @internal

@@ -13,7 +13,7 @@ import { workloadLabels } from './workload';
 const SOURCES = ['image', 'workload', 'selector'] as const;
 
 /** What makes sense only where the pods are built here. */
-const IMAGE_ONLY = ['replicas', 'args', 'podLabels', 'dns'] as const;
+const IMAGE_ONLY = ['replicas', 'args', 'podLabels', 'dns', 'enableServiceLinks'] as const;
 
 /** Refuses an app with no pods, with pods from two sources, or with wishes for pods that others make. */
 export function checkPodSource(props: ExposedAppProps, refusals: Refusals): void {

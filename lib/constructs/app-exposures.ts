@@ -13,6 +13,7 @@ import { httpPort, httpPortFault } from './http-backend';
 import type { IngressManifest, IngressRoute } from './ingress';
 import { checkIngressOptions, checkIngressPath, checkTls, ingressManifest } from './ingress';
 import { checkServiceExposure } from './service-checks';
+import { claimant } from './service-object';
 import type { AppFacts, ServiceExposure } from './service-plan';
 import { addressUse, portsOf } from './service-plan';
 
@@ -54,11 +55,6 @@ export function isMain(data: ServiceExposure): boolean {
 /** The name of the Ingress of an HTTP exposure. */
 export function ingressName(options: HttpOptions, app: AppFacts): string {
   return options.ingressName ?? app.serviceName;
-}
-
-/** Who has an address, as others are told. */
-export function claimant(app: AppFacts, serviceName: string): string {
-  return `${app.path} (Service ${serviceName})`;
 }
 
 /** Refuses an exposure that a cluster would refuse or ignore, or that does not go with those before it. */

@@ -100,6 +100,8 @@ export enum EndpointsKind {
   ENDPOINTS = 'Endpoints',
   /** `EndpointSlice`. */
   ENDPOINT_SLICE = 'EndpointSlice',
+  /** Both: the EndpointSlices are used, and the Endpoints is there for programs that read no other kind. */
+  BOTH = 'Both',
 }
 
 /**

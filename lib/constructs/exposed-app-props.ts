@@ -1,17 +1,15 @@
-import { Chart } from 'cdk8s';
 import type { AbstractPod } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { Cluster } from '../cluster/cluster';
-import { takesRelaxedSearchDomains } from '../cluster/output';
 import { labelKey, labelValue, selectsSomething } from '../facts/names';
 import { imageName, replicaCount } from '../facts/workloads';
 import type { Place, Refusals } from '../props/refusals';
 import type { Check } from '../props/shape';
-import { list, made, map, number, required, struct, text } from '../props/shape';
+import { flag, list, made, map, number, required, struct, text } from '../props/shape';
 import type { Exposure } from './exposure';
 import { EXPOSURE } from './exposure';
 import type { ObjectProps } from './object-props';
-import { OBJECT_PROPS, nameOf, namespaceOf } from './object-props';
+import { OBJECT_PROPS, labelsOf, nameOf, namespaceOf } from './object-props';
 import type { PodDns } from './pod-dns';
 import { podDnsCheck } from './pod-dns';
 import type { Labels, PlacedPort } from './pods';
@@ -78,6 +76,15 @@ export interface ExposedAppProps extends ObjectProps {
   readonly dns?: PodDns;
 
   /**
+   * Whether the containers get environment variables for the Services of their namespace; only with
+   * `image`. A program that reads `REDIS_PORT` as a number breaks where a Service is called `redis`.
+   *
+   * @default - true, by the cluster
+   * @see https://kubernetes.io/docs/tutorials/services/connect-applications-service/#accessing-the-service
+   */
+  readonly enableServiceLinks?: boolean;
+
+  /**
    * A Deployment, StatefulSet or Pod of cdk8s-plus, in the namespace of the app.
    *
    * @default - the pods come from `image` or `selector`
@@ -96,7 +103,7 @@ export interface ExposedAppProps extends ObjectProps {
 export function exposedAppShape(app: Construct): Check {
   return struct<ExposedAppProps>({
     ...SHAPE,
-    dns: podDnsCheck(takesRelaxedSearchDomains(Cluster.of(app))),
+    dns: podDnsCheck(Cluster.of(app)),
   });
 }
 
@@ -109,6 +116,7 @@ const SHAPE = {
   replicas: number(replicaCount),
   args: list(text()),
   podLabels: map(labelKey, labelValue, selectsSomething),
+  enableServiceLinks: flag(),
   workload: made(
     (value) => 'toPodSelectorConfig' in value && 'containers' in value,
     'a workload of cdk8s-plus',
@@ -124,7 +132,7 @@ export function appFacts(app: Construct, props: ExposedAppProps): AppFacts {
     path: app.node.path,
     serviceName: props.serviceName ?? name,
     namespace: namespaceOf(app, props),
-    labels: { ...Chart.of(app).labels, ...props.labels },
+    labels: labelsOf(app, props),
     selector: podLabels(name, props),
     ports: props.ports,
   };

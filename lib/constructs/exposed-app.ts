@@ -8,7 +8,6 @@ import type { AppContext } from './app-exposures';
 import {
   checkExposure,
   checkSubdomain,
-  claimant,
   governingService,
   httpManifest,
   ingressName,
@@ -26,11 +25,12 @@ import { ingressUrl } from './ingress';
 import type { ObjectProps } from './object-props';
 import { checkProps, metadata, nameOf } from './object-props';
 import type { PodDns } from './pod-dns';
-import { checkPodDns } from './pod-dns';
+import { checkPodDns, checkSubdomainHasHostname } from './pod-dns';
 import { checkContainerPorts, checkForeignPorts, checkNamesAreKnown, podTemplate } from './pods';
 import { Reachable, dnsNameOf } from './reachable';
+import { makeService } from './service-object';
 import type { AppFacts, ServiceExposure } from './service-plan';
-import { addressUse, nodePortsFor, planService } from './service-plan';
+import { nodePortsFor, planService } from './service-plan';
 import type { PortManifest } from './service-port';
 import { checkNodePorts, checkPorts } from './service-port';
 
@@ -100,9 +100,7 @@ export class ExposedApp extends Reachable {
 
   /** The full DNS name of the pods, where `dns` gives them a host name and a subdomain. */
   public get podDnsName(): string | undefined {
-    const { hostname, subdomain } = this.dns ?? {};
-    if (hostname === undefined || subdomain === undefined) return undefined;
-    return `${hostname}.${dnsNameOf(this, subdomain, this.namespace).full}`;
+    return this.fqdn(this.dns, this.namespace);
   }
 
   /** @internal */
@@ -142,6 +140,11 @@ export class ExposedApp extends Reachable {
     checkNamesAreKnown(ports, new Set(names));
   }
 
+  private fqdn({ hostname, subdomain }: PodDns = {}, namespace: string): string | undefined {
+    if (hostname === undefined || subdomain === undefined) return undefined;
+    return `${hostname}.${dnsNameOf(this, subdomain, namespace).full}`;
+  }
+
   private get inApp(): AppContext {
     return { main: this.main, app: this.app, cluster: Cluster.of(this) };
   }
@@ -149,12 +152,13 @@ export class ExposedApp extends Reachable {
   private makeDeployment(props: ExposedAppProps, image: string): ApiObject {
     const { selector } = this.app;
     const ports = containerPortsOf(props, new Refusals('')).map(({ port }) => port);
-    const { args, dns, replicas } = props;
+    const { args, dns, enableServiceLinks, replicas } = props;
     const template = podTemplate({
       name: nameOf(this, props),
       image,
       args,
       dns,
+      enableServiceLinks,
       ports,
       labels: selector,
     });
@@ -174,17 +178,7 @@ export class ExposedApp extends Reachable {
   }
 
   private makeService(id: string, data: ServiceExposure): ApiObject {
-    const { name, annotations, spec } = planService(data, this.app, Cluster.of(this));
-    const use = addressUse(data, this.app);
-    if (data.kind === 'loadBalancer' && data.options.address && use) {
-      data.options.address.pool._claim(use, claimant(this.app, name));
-    }
-    return new ApiObject(this, id, {
-      apiVersion: 'v1',
-      kind: 'Service',
-      metadata: { ...metadata(this, this.objectProps, name), annotations },
-      spec,
-    });
+    return makeService(this, id, data, this.app, this.objectProps);
   }
 
   private makeIngress(options: HttpOptions): ApiObject {
@@ -221,7 +215,9 @@ export class ExposedApp extends Reachable {
     const placed = containerPortsOf(props, refusals);
     if (props.image !== undefined) checkContainerPorts(placed);
     else if (!readsTargetNumbers(exposures)) checkForeignPorts(placed);
-    checkPodDns(props.dns, refusals.at('dns'));
-    checkSubdomain(props.dns?.subdomain, exposures, { main, app, cluster }, refusals.at('dns'));
+    const dns = refusals.at('dns');
+    checkSubdomainHasHostname(props.dns, dns);
+    checkPodDns(props.dns, { cluster, fqdn: this.fqdn(props.dns, app.namespace) }, dns);
+    checkSubdomain(props.dns?.subdomain, exposures, { main, app, cluster }, dns);
   }
 }

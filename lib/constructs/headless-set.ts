@@ -1,73 +1,30 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { Cluster } from '../cluster/cluster';
-import { takesRelaxedSearchDomains } from '../cluster/output';
+import type { Fault } from '../facts/fault';
 import { allOf } from '../facts/fault';
-import { labelKey, labelValue, selectsSomething, statefulSetName } from '../facts/names';
+import { statefulSetName } from '../facts/names';
 import { headlessPort } from '../facts/ports';
-import { hostnameOfSet, imageName, replicaCount } from '../facts/workloads';
+import { retainsNothing } from '../facts/stateful-sets';
+import { hostnameOfSet } from '../facts/workloads';
 import type { Refusals } from '../props/refusals';
-import { list, map, number, required, struct, text } from '../props/shape';
+import { filledList } from './filled-list';
+import type { HeadlessSetProps } from './headless-set-props';
+import { headlessSetShape } from './headless-set-props';
 import { checkIpFamilies } from './ip-families';
-import type { ObjectProps } from './object-props';
-import { OBJECT_PROPS, checkProps, judgeName, metadata, nameOf, namespaceOf } from './object-props';
-import type { PodDns } from './pod-dns';
-import { checkDnsPolicy, podDnsCheck } from './pod-dns';
+import { checkProps, judgeName, labelsOf, metadata, nameOf, namespaceOf } from './object-props';
+import { checkPodDns } from './pod-dns';
+import type { PodsOfSet } from './pod-services';
+import { checkPodServices, podNames, podServices } from './pod-services';
+import type { Labels } from './pods';
 import { checkContainerPorts, podTemplate } from './pods';
 import { Reachable, dnsNameOf, serviceNameFact } from './reachable';
-import type { PortManifest, ServicePort } from './service-port';
-import { SERVICE_PORT, checkNodePorts, checkPorts, portManifest } from './service-port';
-import type { ServiceProps } from './service-props';
-import { SERVICE_PROPS, serviceManifest } from './service-props';
-
-/** What a `HeadlessSet` is made of. */
-export interface HeadlessSetProps extends ObjectProps, ServiceProps {
-  /**
-   * The container image.
-   */
-  readonly image: string;
-
-  /**
-   * The ports that the program listens on. They are not translated, so `targetPort` is left out or
-   * the same.
-   */
-  readonly ports: ServicePort[];
-
-  /**
-   * The number of pods.
-   *
-   * @default - 1
-   */
-  readonly replicas?: number;
-
-  /**
-   * The arguments of the program.
-   *
-   * @default - those of the image
-   */
-  readonly args?: string[];
-
-  /**
-   * The labels of the pods, by which the Service finds them. A StatefulSet cannot change them later.
-   *
-   * @default - `app` with the name of the set
-   */
-  readonly podLabels?: { readonly [key: string]: string };
-
-  /**
-   * The name of the headless Service.
-   *
-   * @default - the name of the set
-   */
-  readonly serviceName?: string;
-
-  /**
-   * How the pods find others by name. Host name and subdomain are those of the set.
-   *
-   * @default - as the cluster does it
-   */
-  readonly dns?: PodDns;
-}
+import { makeService } from './service-object';
+import type { PortManifest } from './service-port';
+import { checkNodePorts, checkPorts, portManifest } from './service-port';
+import { serviceManifest } from './service-props';
+import { checkUpdateStrategy, updateStrategyManifest } from './update-strategy';
+import { checkClaims, claimManifest } from './volume-claim';
 
 /**
  * Pods with a name each: a StatefulSet, whose name has at most 52 characters, and the headless
@@ -83,27 +40,28 @@ export class HeadlessSet extends Reachable {
   /** The StatefulSet. */
   public readonly statefulSet: ApiObject;
 
-  private readonly replicas: number;
+  /** The Services of the pods, in the order of their numbers; none without `exposePods`. */
+  public readonly podServices: ApiObject[];
+
+  private readonly set: PodsOfSet;
   private readonly ports: readonly PortManifest[];
 
   public constructor(scope: Construct, id: string, props: HeadlessSetProps) {
     super(scope, id);
-    const dns = podDnsCheck(takesRelaxedSearchDomains(Cluster.of(this)));
-    const shape = struct<HeadlessSetProps>({ ...SHAPE, dns });
-    checkProps(this, HeadlessSet, props, shape, (refusals) => {
+    checkProps(this, HeadlessSet, props, headlessSetShape(this), (refusals) => {
       this.check(props, refusals);
     });
-    this.namespace = namespaceOf(this, props);
-    this.replicas = props.replicas ?? 1;
+    const set = this.podsOfSet(props);
+    this.set = set;
+    this.namespace = set.app.namespace;
     this.ports = props.ports.map(portManifest);
-    const labels = props.podLabels ?? { app: nameOf(this, props) };
     this.service = new ApiObject(this, 'Service', {
       apiVersion: 'v1',
       kind: 'Service',
       metadata: { ...metadata(this, props, props.serviceName), annotations: props.annotations },
       spec: {
         clusterIP: 'None',
-        selector: { ...labels },
+        selector: { ...set.app.selector },
         ports: this.ports,
         ...serviceManifest(props),
       },
@@ -113,22 +71,18 @@ export class HeadlessSet extends Reachable {
       apiVersion: 'apps/v1',
       kind: 'StatefulSet',
       metadata: metadata(this, props),
-      spec: {
-        replicas: props.replicas,
-        serviceName: this.serviceName,
-        selector: { matchLabels: { ...labels } },
-        template: podTemplate({ ...props, name: nameOf(this, props), labels }),
-      },
+      spec: this.setManifest(props, set.app.selector),
     });
+    const exposed = props.exposePods ? podServices(props.exposePods, set) : [];
+    this.podServices = exposed.map(({ app, data }) =>
+      makeService(this, `Service-${app.serviceName}`, data, app, props),
+    );
   }
 
-  /** The full DNS name of each pod, the first one being number 0. */
+  /** The full DNS name of each pod, in the order of their numbers. */
   public get podDnsNames(): string[] {
     const { full } = dnsNameOf(this, this.serviceName, this.namespace);
-    return Array.from(
-      { length: this.replicas },
-      (_, ordinal) => `${this.statefulSet.name}-${ordinal}.${full}`,
-    );
+    return podNames(this.set).map((pod) => `${pod}.${full}`);
   }
 
   /** @internal */
@@ -136,14 +90,43 @@ export class HeadlessSet extends Reachable {
     return this.ports;
   }
 
+  private podsOfSet(props: HeadlessSetProps): PodsOfSet {
+    const name = nameOf(this, props);
+    return {
+      name,
+      firstOrdinal: props.firstOrdinal ?? 0,
+      replicas: props.replicas ?? 1,
+      app: {
+        path: this.node.path,
+        serviceName: props.serviceName ?? name,
+        namespace: namespaceOf(this, props),
+        labels: labelsOf(this, props),
+        selector: props.podLabels ?? { app: name },
+        ports: props.ports,
+      },
+    };
+  }
+
+  private setManifest(props: HeadlessSetProps, labels: Labels): object {
+    const { claimsWhenDeleted: whenDeleted, claimsWhenScaled: whenScaled } = props;
+    return {
+      replicas: props.replicas,
+      ordinals: props.firstOrdinal === undefined ? undefined : { start: props.firstOrdinal },
+      serviceName: this.serviceName,
+      selector: { matchLabels: { ...labels } },
+      podManagementPolicy: props.podManagementPolicy,
+      updateStrategy: updateStrategyManifest(props.updateStrategy),
+      minReadySeconds: props.minReadySeconds,
+      template: podTemplate({ ...props, name: nameOf(this, props), labels }),
+      volumeClaimTemplates: filledList(props.volumeClaims?.map(claimManifest)),
+      persistentVolumeClaimRetentionPolicy:
+        whenDeleted || whenScaled ? { whenDeleted, whenScaled } : undefined,
+    };
+  }
+
   private check(props: HeadlessSetProps, refusals: Refusals): void {
-    const service = serviceNameFact(this);
-    if (props.serviceName === undefined) {
-      judgeName(this, props, allOf(statefulSetName, service), refusals);
-    } else {
-      judgeName(this, props, statefulSetName, refusals);
-      refusals.at('serviceName').judge(props.serviceName, service);
-    }
+    const set = this.podsOfSet(props);
+    this.checkNames(props, set, refusals);
     const ports = refusals.at('ports');
     checkPorts(props.ports, ports, true);
     checkNodePorts(props.ports, undefined, ports);
@@ -152,20 +135,46 @@ export class HeadlessSet extends Reachable {
       ports.index(index).field('port').judge(port.port, headlessPort(port.targetPort));
     });
     checkContainerPorts(props.ports.map((port, index) => ({ port, place: ports.index(index) })));
-    for (const field of ['hostname', 'subdomain'] as const) {
-      refusals.at('dns').field(field).judge(props.dns?.[field], hostnameOfSet);
+    this.checkDns(props, set, refusals);
+    const cluster = Cluster.of(this);
+    checkUpdateStrategy(props.updateStrategy, cluster, refusals.at('updateStrategy'));
+    checkClaims(props.volumeClaims ?? [], refusals.at('volumeClaims'));
+    for (const field of ['claimsWhenDeleted', 'claimsWhenScaled'] as const) {
+      const isVain = props[field] !== undefined && !props.volumeClaims?.length;
+      if (isVain) refusals.at(field).refuse(props[field], retainsNothing);
     }
-    checkDnsPolicy(props.dns, refusals.at('dns'));
+    if (props.exposePods) {
+      checkPodServices(props.exposePods, set, cluster, refusals.at('exposePods'));
+    }
+  }
+
+  private checkNames(props: HeadlessSetProps, set: PodsOfSet, refusals: Refusals): void {
+    const service = serviceNameFact(this);
+    if (props.serviceName === undefined) {
+      judgeName(this, props, allOf(statefulSetName, service), refusals);
+      return;
+    }
+    judgeName(this, props, statefulSetName, refusals);
+    refusals.at('serviceName').judge(props.serviceName, service);
+    if (props.exposePods && podNames(set).includes(props.serviceName)) {
+      refusals.at('serviceName').refuse(props.serviceName, NAME_OF_A_POD);
+    }
+  }
+
+  private checkDns({ dns }: HeadlessSetProps, set: PodsOfSet, refusals: Refusals): void {
+    const place = refusals.at('dns');
+    for (const field of ['hostname', 'subdomain'] as const) {
+      place.field(field).judge(dns?.[field], hostnameOfSet);
+    }
+    const { full } = dnsNameOf(this, set.app.serviceName, set.app.namespace);
+    const last = set.firstOrdinal + Math.max(set.replicas - 1, 0);
+    const fqdn = `${set.name}-${last}.${full}`;
+    checkPodDns(dns, { cluster: Cluster.of(this), fqdn }, place);
   }
 }
 
-const SHAPE = {
-  ...OBJECT_PROPS,
-  ...SERVICE_PROPS,
-  image: required('image: "postgres:17"', text(imageName)),
-  ports: required('ports: [{ port: 5432 }]', list(SERVICE_PORT)),
-  replicas: number(replicaCount),
-  args: list(text()),
-  podLabels: map(labelKey, labelValue, selectsSomething),
-  serviceName: text(),
+const NAME_OF_A_POD: Fault = {
+  what: 'is the name of a pod, and of its Service',
+  why: 'the later manifest would overwrite the earlier one',
+  fix: 'write another name',
 };

@@ -79,6 +79,14 @@ export function namespaceOf(construct: Construct, props: ObjectProps): string {
   return props.namespace ?? Chart.of(construct).namespace ?? 'default';
 }
 
+/** All labels of an object, those of the chart among them. */
+export function labelsOf(
+  construct: Construct,
+  props: ObjectProps,
+): Readonly<Record<string, string>> {
+  return { ...Chart.of(construct).labels, ...props.labels };
+}
+
 /** The metadata of an object; chart-wide parts are added by cdk8s. */
 export function metadata(construct: Construct, props: ObjectProps, name?: string) {
   return {

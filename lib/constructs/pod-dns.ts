@@ -1,11 +1,29 @@
+import type { Cluster } from '../cluster/cluster';
+import { featureFault } from '../cluster/features';
+import { takesRelaxedSearchDomains } from '../cluster/output';
 import { ipAddress } from '../facts/addresses';
 import { dnsLabel } from '../facts/names';
-import { nameserverCount, nameserverMissing, searchDomain, searchList } from '../facts/pod-dns';
+import {
+  MAX_NAMESERVERS,
+  MAX_SEARCHES,
+  fqdnHostname,
+  hostnameOverride,
+  nameserverCount,
+  nameserverMissing,
+  ownNameservers,
+  ownSearches,
+  searchDomain,
+  searchList,
+  secondHostname,
+} from '../facts/pod-dns';
 import { hostnameMissing } from '../facts/workloads';
 import type { Place } from '../props/refusals';
 import type { Check } from '../props/shape';
-import { filled, list, oneOf, required, struct, text } from '../props/shape';
+import { filled, flag, list, oneOf, required, struct, text } from '../props/shape';
 import { DnsPolicy } from './enums';
+import { filledList } from './filled-list';
+import type { HostAlias } from './host-alias';
+import { HOST_ALIASES, checkHostAliases } from './host-alias';
 
 /** An option of a pod's resolver, such as `ndots` with the value `2`. */
 export interface DnsOption {
@@ -68,32 +86,95 @@ export interface PodDns {
    * @default - the pod has no name of its own in DNS
    */
   readonly subdomain?: string;
+
+  /**
+   * Whether the host name that programs in the pod see is the full one,
+   * `<hostname>.<subdomain>.<namespace>.svc.<zone>`, of at most 64 characters.
+   *
+   * @default - false, by the cluster
+   * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-sethostnameasfqdn-field
+   */
+  readonly setHostnameAsFqdn?: boolean;
+
+  /**
+   * Any other host name for programs in the pod to see, a DNS name of at most 64 characters, from
+   * Kubernetes 1.35 on. DNS does not know it. Not with `setHostnameAsFqdn`.
+   *
+   * @default - `hostname`, else the name of the pod
+   * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
+   */
+  readonly hostnameOverride?: string;
+
+  /**
+   * Names that the pod finds in its own file, before DNS is asked.
+   *
+   * @default - those of the image and the pod itself
+   * @see https://kubernetes.io/docs/tasks/network/customize-hosts-file-for-pods/
+   */
+  readonly hostAliases?: HostAlias[];
 }
 
-export function podDnsCheck(relaxedSearchDomains: boolean): Check {
+/** The names that a pod has whatever `PodDns` says, and the cluster that reads them. */
+export interface PodNames {
+  readonly cluster: Cluster;
+  /** The full name of the pod, where it has one. */
+  readonly fqdn: string | undefined;
+}
+
+export function podDnsCheck(cluster: Cluster): Check {
   return struct<PodDns>({
     policy: oneOf('DnsPolicy', DnsPolicy),
     nameservers: list(text(ipAddress), nameserverCount),
-    searches: list(text(searchDomain(relaxedSearchDomains)), searchList),
+    searches: list(text(searchDomain(takesRelaxedSearchDomains(cluster))), searchList),
     options: list(
       struct<DnsOption>({ name: required('name: "ndots"', filled('ndots')), value: text() }),
     ),
     hostname: text(dnsLabel),
     subdomain: text(dnsLabel),
+    setHostnameAsFqdn: flag(),
+    hostnameOverride: text(hostnameOverride),
+    hostAliases: HOST_ALIASES,
   });
 }
 
-/** Refuses what the fields of a pod's DNS may not be to each other. */
-export function checkPodDns(dns: PodDns | undefined, place: Place): void {
-  checkDnsPolicy(dns, place);
+/** Refuses a subdomain that the cluster ignores. */
+export function checkSubdomainHasHostname(dns: PodDns | undefined, place: Place): void {
   if (dns?.subdomain !== undefined && dns.hostname === undefined) {
     place.field('subdomain').refuse(dns.subdomain, hostnameMissing());
   }
 }
 
-export function checkDnsPolicy(dns: PodDns | undefined, place: Place): void {
-  if (dns?.policy === DnsPolicy.NONE && !dns.nameservers?.length) {
-    place.field('policy').refuse(dns.policy, nameserverMissing());
+/** Refuses what the fields of a pod's DNS may not be to each other. */
+export function checkPodDns(dns: PodDns | undefined, names: PodNames, place: Place): void {
+  if (!dns) return;
+  checkResolver(dns, place);
+  if (dns.setHostnameAsFqdn) {
+    const at = place.field('setHostnameAsFqdn');
+    const fault = fqdnHostname(names.fqdn);
+    if (fault) at.refuse(true, fault);
+  }
+  if (dns.hostnameOverride !== undefined) {
+    const at = place.field('hostnameOverride');
+    const lacking = featureFault(names.cluster, 'hostnameOverride');
+    if (lacking) at.refuse(dns.hostnameOverride, lacking);
+    if (dns.setHostnameAsFqdn) at.refuse(dns.hostnameOverride, secondHostname);
+  }
+  checkHostAliases(dns.hostAliases ?? [], place.field('hostAliases'));
+}
+
+/** The kubelet puts what a policy brings first, and cuts what is too much at the end. */
+function checkResolver(dns: PodDns, place: Place): void {
+  const { policy = DnsPolicy.CLUSTER_FIRST, nameservers = [], searches = [] } = dns;
+  if (policy === DnsPolicy.NONE) {
+    if (nameservers.length === 0) place.field('policy').refuse(policy, nameserverMissing());
+    return;
+  }
+  const [tooMany, tooLong] = [ownNameservers(nameservers), ownSearches(searches)];
+  if (tooMany && nameservers.length <= MAX_NAMESERVERS) {
+    place.field('nameservers').refuse(undefined, tooMany);
+  }
+  if (tooLong && policy !== DnsPolicy.DEFAULT && searches.length <= MAX_SEARCHES) {
+    place.field('searches').refuse(undefined, tooLong);
   }
 }
 
@@ -111,9 +192,8 @@ export function podDnsManifest(dns: PodDns | undefined): object {
     dnsConfig: given ? config : undefined,
     hostname: dns.hostname,
     subdomain: dns.subdomain,
+    setHostnameAsFQDN: dns.setHostnameAsFqdn,
+    hostnameOverride: dns.hostnameOverride,
+    hostAliases: filledList(dns.hostAliases),
   };
-}
-
-function filledList<T>(list: readonly T[] | undefined): readonly T[] | undefined {
-  return list && list.length > 0 ? list : undefined;
 }

@@ -1,9 +1,12 @@
 import type { Fault } from '../facts/fault';
 import { numberBesideName } from '../facts/ports';
 import type { Place } from '../props/refusals';
+import { filledList } from './filled-list';
 import type { PodDns } from './pod-dns';
 import { podDnsManifest } from './pod-dns';
 import type { ServicePort } from './service-port';
+import type { VolumeClaim } from './volume-claim';
+import { mountManifest } from './volume-claim';
 
 export type Labels = Readonly<Record<string, string>>;
 
@@ -14,7 +17,9 @@ export interface PodProps {
   readonly args?: readonly string[];
   readonly labels: Labels;
   readonly dns?: PodDns;
+  readonly enableServiceLinks?: boolean;
   readonly ports: readonly ServicePort[];
+  readonly volumeClaims?: readonly VolumeClaim[];
 }
 
 interface ContainerPort {
@@ -30,12 +35,14 @@ export function podTemplate(pod: PodProps): object {
     metadata: { labels: { ...pod.labels } },
     spec: {
       ...podDnsManifest(pod.dns),
+      enableServiceLinks: pod.enableServiceLinks,
       containers: [
         {
           name: pod.name,
           image: pod.image,
-          args: pod.args?.length ? [...pod.args] : undefined,
-          ports: ports.length > 0 ? ports : undefined,
+          args: filledList(pod.args),
+          ports: filledList(ports),
+          volumeMounts: filledList(pod.volumeClaims?.map(mountManifest)),
         },
       ],
     },

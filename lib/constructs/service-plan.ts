@@ -81,7 +81,8 @@ export function addressUse(data: ServiceExposure, app: AppFacts): AddressUse | u
   };
 }
 
-const HEADLESS = { clusterIP: 'None' };
+/** What makes a Service one without an address of its own. */
+export const HEADLESS = { clusterIP: 'None' };
 
 function typeManifest(data: ServiceExposure, cluster: Cluster): object {
   switch (data.kind) {

@@ -1,4 +1,4 @@
-import { compareIp, next, tryCidr, tryIp, within } from '../net/ip';
+import { compareIp, plus, tryCidr, tryIp, within } from '../net/ip';
 import type { Family, Ip } from '../net/ip';
 import { ipAddress } from './addresses';
 import type { Fact, Fault, FaultAt } from './fault';
@@ -17,7 +17,7 @@ export const clusterIp: Fact<string> = (text) =>
     ? {
         what: 'is no address',
         why: 'by it a Service becomes headless, and is reached by other ports and names',
-        fix: 'write Exposure.headless() or HeadlessSet',
+        fix: 'write Exposure.headless(), a HeadlessSet, or headless: true on a LegacyBackend',
       }
     : ipAddress(text);
 
@@ -28,6 +28,16 @@ export const someClusterIp: Fact<readonly string[]> = (ips) =>
         what: 'holds no address',
         why: 'an empty list says nothing, and the cluster picks',
         fix: 'write an address of the service network, or leave it out',
+      };
+
+/** A wish for the address of a Service that has none. */
+export const virtualIpMissing: Fact<unknown> = (value) =>
+  value === undefined
+    ? undefined
+    : {
+        what: 'is for a Service with an address of its own',
+        why: 'the name of a headless one stands for the endpoints, and clients dial them without the cluster',
+        fix: 'leave it out, or leave headless out',
       };
 
 /** The cluster IPs of a Service, each of them known to be an address. */
@@ -86,9 +96,8 @@ function inServiceNetwork(cidrs: readonly string[] | undefined): Fact<string> {
     const isEnd = [range.first, ...(ip.family === 'IPv4' ? [range.last] : [])].some(isSame(ip));
     if (isEnd) return kept(`an end of the network ${String(cidrs[index])}`);
     // The Service `kubernetes` is there before all others.
-    return index === 0 && isSame(ip)(next(range.first))
-      ? kept('that of the API server')
-      : undefined;
+    const second = plus(range.first, 1);
+    return index === 0 && second && isSame(ip)(second) ? kept('that of the API server') : undefined;
   };
 }
 

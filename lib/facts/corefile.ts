@@ -5,9 +5,13 @@ import type { Fact, Fault, FaultAt } from './fault';
 /** @see https://coredns.io/plugins/forward/ */
 const MAX_FORWARDERS = 15;
 
+/** Before the address of a resolver that is asked by TLS. */
+const TLS = 'tls://';
+
 /** A resolver that CoreDNS asks: an address with or without a port, or a file like /etc/resolv.conf. */
-export const forwarder: Fact<string> = (text) => {
-  if (/^\/[A-Za-z0-9._/-]+$/.test(text)) return undefined;
+export const forwarder: Fact<string> = (whole) => {
+  if (isFile(whole)) return undefined;
+  const text = usesTls(whole) ? whole.slice(TLS.length) : whole;
   const bare = /^\[(.+)\]:(\d+)$/.exec(text) ?? /^([^:]+)(?::(\d+))?$/.exec(text);
   const [address, port] = tryIp(text) ? [text] : [bare?.[1] ?? '', bare?.[2]];
   if (tryIp(address) && (port === undefined || (Number(port) >= 1 && Number(port) <= 65535))) {
@@ -15,9 +19,73 @@ export const forwarder: Fact<string> = (text) => {
   }
   return {
     what: 'is not a forwarder',
-    why: 'it is an address, with a port where that is not 53, or a file in the form of /etc/resolv.conf',
-    fix: 'write for example "10.0.0.53", "10.0.0.53:5353", "[2001:db8::53]:53" or "/etc/resolv.conf"',
+    why: 'it is an address, with a port where that is not the usual one and "tls://" where it is asked by TLS, or a file in the form of /etc/resolv.conf',
+    fix: 'write for example "10.0.0.53", "10.0.0.53:5353", "[2001:db8::53]:53", "tls://10.0.0.53" or "/etc/resolv.conf"',
   };
+};
+
+export function usesTls(forwarder: string): boolean {
+  return forwarder.startsWith(TLS);
+}
+
+/** A file in the container of CoreDNS. */
+export const file: Fact<string> = (path) =>
+  isFile(path)
+    ? undefined
+    : {
+        what: 'is not a file',
+        why: 'it is a path from "/" on, of letters, digits, ".", "_" and "-"',
+        fix: 'write for example "/etc/ssl/corp-ca.pem"',
+      };
+
+/** What is said of TLS where no resolver is asked by it. */
+export const tlsOfNone: Fault = {
+  what: 'is for no forwarder',
+  why: 'CoreDNS reads it for those with "tls://" before the address, and there is none',
+  fix: 'write "tls://" before the addresses, or leave it out',
+};
+
+/** A transport for resolvers that are all asked by TLS, which goes over TCP. */
+export const transportOfNone: Fault = {
+  what: 'is for no forwarder',
+  why: 'all of them are asked by TLS, which goes over TCP whatever is written here',
+  fix: 'leave it out',
+};
+
+export const secondTransport: Fault = {
+  what: 'stands beside forceTcp',
+  why: 'forceTcp takes precedence, and nobody would read it',
+  fix: 'leave one of them out',
+};
+
+/** A name for which others are asked, so that what is said of it in the main server is never read. */
+export function ofStubDomain(zones: readonly string[]): Fact<string> {
+  return (name) => {
+    const stub = zoneOf(name, zones);
+    if (stub === undefined) return undefined;
+    return {
+      what: `is of the stub domain ${JSON.stringify(stub)}`,
+      why: 'its resolvers are asked for all names of it, and nobody would read this',
+      fix: 'leave it out, or the stub domain',
+    };
+  };
+}
+
+/** The first of the zones that a name is in. */
+function zoneOf(name: string, zones: readonly string[]): string | undefined {
+  const full = `.${name.replace(/\.$/, '')}`;
+  return zones.find((zone) => full.endsWith(`.${zone.replace(/\.$/, '')}`));
+}
+
+/** A name that is answered before the cluster is asked for its Services and pods. */
+export function ofCluster(domain: string): Fact<string> {
+  return (name) => (zoneOf(name, [`svc.${domain}`, `pod.${domain}`]) ? HIDES_NAME : undefined);
+}
+
+const HIDES_NAME: Fault = {
+  what: 'is a name of the cluster',
+  why: 'it would be answered here, and the Service or pod of that name would not be found',
+  fix: 'write a name outside of the cluster',
 };
 
 export const forwarderCount: Fact<readonly string[]> = (forwarders) => {
@@ -55,6 +123,18 @@ export function seconds(least: number, most: number): Fact<number> {
           what: 'is not a number of seconds that CoreDNS takes',
           why: `it is a whole number from ${least} to ${most}`,
           fix: `write a number from ${least} to ${most}`,
+        };
+}
+
+/** A whole number of something, of which CoreDNS takes at least so many. */
+export function atLeast(least: number): Fact<number> {
+  return (value) =>
+    Number.isSafeInteger(value) && value >= least
+      ? undefined
+      : {
+          what: 'is not a number that CoreDNS takes',
+          why: `it is a whole number from ${least} on`,
+          fix: `write a number from ${least} on`,
         };
 }
 
@@ -103,4 +183,8 @@ function secondServer(first: number): Fault {
     why: 'CoreDNS does not start with one zone served twice',
     fix: 'write all resolvers of a zone in one stub domain',
   };
+}
+
+function isFile(text: string): boolean {
+  return /^\/[A-Za-z0-9._/-]+$/.test(text);
 }

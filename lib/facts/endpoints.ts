@@ -1,36 +1,35 @@
-import { compareIp, tryIp } from '../net/ip';
+import { canonicalIp, tryIp } from '../net/ip';
 import type { Family } from '../net/ip';
 import { routableAddress } from './addresses';
-import type { Fact, FaultAt } from './fault';
-import { isSubdomain } from './names';
+import type { Fact, Fault, FaultAt } from './fault';
+import { isSubdomain, labelValue } from './names';
 
-/** Endpoints are mirrored up to this number, and a slice holds no more. */
-export const MAX_ENDPOINTS = 1000;
+/** The cluster mirrors an Endpoints up to this number, both families and all states together. */
+export const MAX_MIRRORED = 1000;
 
-/** @see https://kubernetes.io/docs/concepts/services-networking/service/#over-capacity-endpoints */
-export const addressCount: Fact<readonly string[]> = (addresses) => {
-  if (addresses.length === 0) {
-    return {
-      what: 'holds no address',
-      why: 'the API server refuses Endpoints without one, and no client would get anywhere',
-      fix: 'write the addresses of the system outside, such as ["192.0.2.10"]',
-    };
-  }
-  const most = Math.max(...FAMILIES.map((family) => ofFamily(addresses, family).length));
-  if (most <= MAX_ENDPOINTS) return undefined;
-  return {
-    what: `has ${most} addresses of one family`,
-    why: `a cluster reads at most ${MAX_ENDPOINTS} of them`,
-    fix: `write at most ${MAX_ENDPOINTS}, or put a load balancer in front of them`,
-  };
+/** The most zones, and the most nodes, that an endpoint is for. */
+const MAX_HINTS = 8;
+
+export const addressMissing: Fault = {
+  what: 'holds no address',
+  why: 'the API server refuses Endpoints without one, and no client would get anywhere',
+  fix: 'write the addresses of the system outside, such as ["192.0.2.10"]',
 };
 
-export const FAMILIES = ['IPv4', 'IPv6'] as const;
+/**
+ * The number of addresses in an Endpoints that nothing but the cluster turns into EndpointSlices.
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#over-capacity-endpoints
+ */
+export const mirroredCount: Fact<number> = (count) =>
+  count <= MAX_MIRRORED
+    ? undefined
+    : {
+        what: `has ${count} addresses`,
+        why: `a cluster reads at most ${MAX_MIRRORED} of an Endpoints, and drops the rest`,
+        fix: 'write endpointsKind: EndpointsKind.ENDPOINT_SLICE, which holds any number',
+      };
 
-/** The addresses of one family, in their order. */
-export function ofFamily(addresses: readonly string[], family: Family): string[] {
-  return addresses.filter((address) => tryIp(address)?.family === family);
-}
+export const FAMILIES = ['IPv4', 'IPv6'] as const;
 
 /** Labels by which the cluster tells whose endpoints are whose. */
 export const freeLabel: Fact<string> = (key) =>
@@ -59,19 +58,30 @@ export const endpointAddress: Fact<string> = (text) => {
   };
 };
 
-export function repeatedAddresses(addresses: readonly string[]): FaultAt[] {
-  const ips = addresses.map(tryIp);
-  return addresses.flatMap((_, index) => {
-    const ip = ips[index];
-    const first = ips.findIndex((other) => other && ip && compareIp(other, ip) === 0);
-    if (!ip || first === index) return [];
-    const fault = {
-      what: `is the address of addresses[${first}] too`,
-      why: 'an endpoint that is listed twice gets twice the traffic on some proxies and is refused by others',
-      fix: 'write each address once',
-    };
-    return [{ index, field: '', fault }];
+/** An address, and the prop that it is written in. */
+export interface WrittenAddress {
+  readonly address: string;
+  readonly prop: string;
+}
+
+export function repeatedAddresses(written: readonly WrittenAddress[]): FaultAt[] {
+  const props = new Map<string, string>(); // canonical address -> where it was written first
+  return written.flatMap(({ address, prop }, index) => {
+    const canonical = canonicalIp(address);
+    const first = props.get(canonical);
+    if (first === undefined) props.set(canonical, prop);
+    return first === undefined || !tryIp(address)
+      ? []
+      : [{ index, field: '', fault: repeated(first) }];
   });
+}
+
+function repeated(first: string): Fault {
+  return {
+    what: `is the address of ${first} too`,
+    why: 'an endpoint that is listed twice gets twice the traffic on some proxies and is refused by others',
+    fix: 'write each address once',
+  };
 }
 
 /** The families of a Service: those that are written, and whether it may have two. */
@@ -96,13 +106,58 @@ export function addressFamily(addresses: readonly string[], service: ServiceFami
 
 /** The endpoints controller writes the pods of a selector over Endpoints made by hand. */
 export const overwrittenEndpoints: Fact<string | undefined> = (kind) =>
-  kind === 'Endpoints'
+  kind === 'Endpoints' || kind === 'Both'
     ? {
         what: 'does not go with a selector',
         why: 'the cluster writes the addresses of the selected pods over an Endpoints made by hand',
         fix: 'leave endpointsKind out, and an EndpointSlice is made',
       }
     : undefined;
+
+/** What only an EndpointSlice can say of an address. */
+export const sliceOnly: Fact<unknown> = (value) =>
+  value === undefined
+    ? undefined
+    : {
+        what: 'cannot be said by an Endpoints',
+        why: 'an Endpoints knows of an address its host name, its node, and whether it is ready',
+        fix: 'write endpointsKind: EndpointsKind.ENDPOINT_SLICE, or leave it out',
+      };
+
+/** A zone or the name of a node, as the label of a node holds it. */
+export const hint: Fact<string> = (name) =>
+  name !== '' && labelValue(name) === undefined
+    ? undefined
+    : {
+        what: 'is not a zone or a node',
+        why: 'it is compared with a label of the nodes: 1 to 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit',
+        fix: 'write for example "eu-west-1a"',
+      };
+
+/** The zones or nodes that one endpoint is for. */
+export const hintList: Fact<readonly string[]> = (names) => {
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice !== undefined) {
+    return {
+      what: `names ${JSON.stringify(twice)} twice`,
+      why: 'the API server refuses it',
+      fix: 'write each name once',
+    };
+  }
+  if (names.length <= MAX_HINTS) return undefined;
+  return {
+    what: `has ${names.length} names`,
+    why: `the API server takes at most ${MAX_HINTS}`,
+    fix: `write at most ${MAX_HINTS}`,
+  };
+};
+
+/** Hints that not every address has. @see https://kubernetes.io/docs/concepts/services-networking/topology-aware-routing/#safeguards */
+export const hintsOfSome: Fault = {
+  what: 'stands on some of the addresses alone',
+  why: 'where one ready address of a Service has no such hint, kube-proxy ignores those of all others',
+  fix: 'write it on every ready address, or on none',
+};
 
 /** A port of pods where no pods are selected. */
 export const unusedPodPort: Fact<unknown> = (value) =>
@@ -120,7 +175,7 @@ export const noPods: Fact<unknown> = (value) =>
     ? undefined
     : {
         what: 'is for pods, and there are none',
-        why: 'without a selector the addresses are all that there is, and they are ready as they stand',
+        why: 'without a selector the addresses are all that there is, and each tells itself whether it is ready',
         fix: 'leave it out, or write the selector of the pods',
       };
 

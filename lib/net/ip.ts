@@ -58,17 +58,6 @@ export function compareIp(a: Ip, b: Ip): number {
   return at < 0 ? 0 : (a.bytes[at] ?? 0) - (b.bytes[at] ?? 0);
 }
 
-/** The address after this one; after the last of all, the first. */
-export function next(ip: Ip): Ip {
-  const bytes = [...ip.bytes];
-  for (let index = bytes.length - 1; index >= 0; index -= 1) {
-    const byte = ((bytes[index] ?? 0) + 1) & 0xff;
-    bytes[index] = byte;
-    if (byte !== 0) break;
-  }
-  return { ...ip, bytes };
-}
-
 export function contains(range: IpRange, ip: Ip): boolean {
   return (
     range.first.family === ip.family &&
@@ -95,6 +84,17 @@ export function shortestPrefix({ first, last }: IpRange): number {
     if (start + size - 1n <= to) return length;
   }
   return bits;
+}
+
+/** The address that comes so many behind another; nothing behind the last one of its family. */
+export function plus(ip: Ip, count: number): Ip | undefined {
+  let rest = count;
+  const bytes = [...ip.bytes].reverse().map((byte) => {
+    const sum = byte + (rest % 256);
+    rest = Math.floor(rest / 256) + (sum >> 8);
+    return sum & 0xff;
+  });
+  return rest === 0 ? { ...ip, bytes: bytes.reverse() } : undefined;
 }
 
 /** Whether the address lies in a CIDR that is known to be well written. */

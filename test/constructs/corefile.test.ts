@@ -7,8 +7,11 @@ const SETTINGS: CorefileSettings = {
   ttlSeconds: 2,
   cacheSeconds: 3,
   forwarders: ['9.9.9.9', '[2620:fe::fe]:53'],
-  maxConcurrent: 4,
+  forwardOptions: { maxConcurrent: 4 },
+  cache: {},
   stubDomains: [],
+  hosts: [],
+  rewrites: [],
 };
 
 const MAIN = `.:53 {

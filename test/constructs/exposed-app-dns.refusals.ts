@@ -167,6 +167,6 @@ test/web: dns.subdomain: false is not text
   fix: write it in quotes
 test/web: dns.ndots is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of policy, nameservers, searches, options, hostname, subdomain`,
+  fix: write one of policy, nameservers, searches, options, hostname, subdomain, setHostnameAsFqdn, hostnameOverride, hostAliases`,
   },
 ];

@@ -227,14 +227,14 @@ test/web: serviceName: "My_Web" is not a Service name
     make: (chart) => new ExposedApp(chart, 'web', undefined as unknown as ExposedAppProps),
     message: `test/web: props is not an object in { }
   why: several fields belong together here, each under its name
-  fix: write an object in { } with some of name, namespace, labels, ports, expose, serviceName, image, replicas, args, podLabels, workload, selector, dns`,
+  fix: write an object in { } with some of name, namespace, labels, ports, expose, serviceName, image, replicas, args, podLabels, enableServiceLinks, workload, selector, dns`,
   },
   {
     name: 'a prop that does not exist',
     make: web({ port: 80 } as Partial<ExposedAppProps>),
     message: `test/web: port is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of name, namespace, labels, ports, expose, serviceName, image, replicas, args, podLabels, workload, selector, dns`,
+  fix: write one of name, namespace, labels, ports, expose, serviceName, image, replicas, args, podLabels, enableServiceLinks, workload, selector, dns`,
   },
   {
     name: 'props of another JavaScript type',
@@ -292,6 +292,6 @@ test/web: selector: "app=web" is not a map
   fix: write it in { }
 test/web: dns: "None" is not an object in { }
   why: several fields belong together here, each under its name
-  fix: write an object in { } with some of policy, nameservers, searches, options, hostname, subdomain`,
+  fix: write an object in { } with some of policy, nameservers, searches, options, hostname, subdomain, setHostnameAsFqdn, hostnameOverride, hostAliases`,
   },
 ];

@@ -1,7 +1,7 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { Deployment, Pod, StatefulSet } from 'cdk8s-plus-27';
 import { DnsPolicy, ExposedApp, Exposure, Protocol } from '../../lib';
-import type { ExposedAppProps, PodDns, ServicePort } from '../../lib';
+import type { ClusterProps, ExposedAppProps, PodDns, ServicePort } from '../../lib';
 import { chartFor, manifest, manifests, yaml } from '../support/chart';
 import { everyPropReachesYaml } from '../support/props';
 import { testRefusals } from '../support/refusal';
@@ -28,7 +28,7 @@ describe('ExposedApp', () => {
   });
 
   type OfOthers = 'selector' | 'workload';
-  type OfImage = 'image' | 'replicas' | 'args' | 'podLabels' | 'dns';
+  type OfImage = 'image' | 'replicas' | 'args' | 'podLabels' | 'dns' | 'enableServiceLinks';
 
   const dns: Required<PodDns> = {
     policy: DnsPolicy.NONE,
@@ -37,6 +37,9 @@ describe('ExposedApp', () => {
     options: [{ name: 'ndots', value: '2' }],
     hostname: 'front',
     subdomain: 'web-pods',
+    setHostnameAsFqdn: false,
+    hostnameOverride: 'front.example.com',
+    hostAliases: [{ ip: '192.0.2.7', hostnames: ['db', 'db.example.com'] }],
   };
   const port: Required<ServicePort> = {
     port: 53,
@@ -59,16 +62,18 @@ describe('ExposedApp', () => {
     args: ['-v'],
     podLabels: { tier: 'front' },
     dns,
+    enableServiceLinks: false,
   };
+  const newest: ClusterProps = { kubernetes: '1.37' };
 
   test('with all props of an app that is built from an image', () => {
-    const chart = chartFor();
+    const chart = chartFor(newest);
     make(chart, built);
     expect(yaml(chart)).toMatchSnapshot();
   });
 
   describe('from an image', () => {
-    everyPropReachesYaml(make, built);
+    everyPropReachesYaml(make, built, newest);
   });
 
   describe('over pods that others make', () => {

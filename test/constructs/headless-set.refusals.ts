@@ -1,5 +1,5 @@
 import type { Chart } from 'cdk8s';
-import { DnsPolicy, HeadlessSet } from '../../lib';
+import { DnsPolicy, HeadlessSet, IpFamily } from '../../lib';
 import type { HeadlessSetProps, ServicePort } from '../../lib';
 import type { Refusal } from '../support/refusal';
 
@@ -181,10 +181,10 @@ test/db: serviceName: null is not text
   fix: write it in quotes
 test/db: dns: [] is not an object in { }
   why: several fields belong together here, each under its name
-  fix: write an object in { } with some of policy, nameservers, searches, options, hostname, subdomain
+  fix: write an object in { } with some of policy, nameservers, searches, options, hostname, subdomain, setHostnameAsFqdn, hostnameOverride, hostAliases
 test/db: expose is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of name, namespace, labels, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, image, ports, replicas, args, podLabels, serviceName, dns`,
+  fix: write one of name, namespace, labels, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, image, ports, replicas, firstOrdinal, args, podLabels, serviceName, enableServiceLinks, exposePods, podManagementPolicy, updateStrategy, minReadySeconds, volumeClaims, claimsWhenDeleted, claimsWhenScaled, dns`,
   },
   {
     name: 'a set without an image and ports',
@@ -211,5 +211,37 @@ test/db: ports is missing
     message: `test/db: ports[0].nodePort: 30432 is a node port of a Service that opens none
   why: the API server refuses it on a Service of type ClusterIP
   fix: leave nodePort out; an app opens node ports by Exposure.nodePort() or Exposure.loadBalancer()`,
+  },
+  {
+    name: 'numbers that a set does not take',
+    make: set({ firstOrdinal: -1, minReadySeconds: 0.5 }),
+    message: `test/db: firstOrdinal: -1 is not the number of a pod
+  why: it is a whole number from 0 to 2147483647
+  fix: write for example 1
+test/db: minReadySeconds: 0.5 is not a number of seconds
+  why: it is a whole number from 0 to 2147483647
+  fix: write for example 10`,
+  },
+  {
+    name: 'an order of pods that no set knows',
+    facts: ['10 podManagementPolicy'],
+    make: set({
+      podManagementPolicy: 'Serial',
+      publishNotReadyAddresses: 'true',
+    } as unknown as Partial<HeadlessSetProps>),
+    message: `test/db: publishNotReadyAddresses: "true" is not true or false
+  why: true or false is what this prop takes
+  fix: write it without quotes
+test/db: podManagementPolicy: "Serial" is not one of the values of PodManagementPolicy
+  why: one of the values of PodManagementPolicy is what this prop takes
+  fix: write PodManagementPolicy.ORDERED_READY or PodManagementPolicy.PARALLEL`,
+  },
+  {
+    name: 'two families of a set without a policy for two',
+    facts: ['2.3 ipFamilyPolicy'],
+    make: set({ ipFamilies: [IpFamily.IPV4, IpFamily.IPV6] }),
+    message: `test/db: ipFamilies: ["IPv4","IPv6"] names two families
+  why: a Service is of one family unless its policy says otherwise, and the API server refuses the second
+  fix: write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK beside it, or one family`,
   },
 ];

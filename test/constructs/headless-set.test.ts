@@ -1,6 +1,17 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
-import { DnsPolicy, HeadlessSet, IpFamily, IpFamilyPolicy, Protocol } from '../../lib';
-import type { HeadlessSetProps, PodDns, ServicePort } from '../../lib';
+import {
+  ClaimRetention,
+  DnsPolicy,
+  Exposure,
+  HeadlessSet,
+  IpFamily,
+  IpFamilyPolicy,
+  PodManagementPolicy,
+  Protocol,
+  UpdateStrategy,
+  VolumeAccessMode,
+} from '../../lib';
+import type { ClusterProps, HeadlessSetProps, PodDns, ServicePort, VolumeClaim } from '../../lib';
 import { chartFor, manifest, yaml } from '../support/chart';
 import { everyPropReachesYaml } from '../support/props';
 import { testRefusals } from '../support/refusal';
@@ -32,6 +43,16 @@ describe('HeadlessSet', () => {
     nameservers: ['192.0.2.53'],
     searches: ['shop.example.com'],
     options: [{ name: 'ndots', value: '2' }],
+    setHostnameAsFqdn: false,
+    hostnameOverride: 'db.example.com',
+    hostAliases: [{ ip: '192.0.2.7', hostnames: ['old-db'] }],
+  };
+  const claim: Required<VolumeClaim> = {
+    name: 'data',
+    size: '10Gi',
+    mountPath: '/var/lib/postgresql/data',
+    storageClass: 'fast',
+    accessMode: VolumeAccessMode.READ_WRITE_ONCE_POD,
   };
   const all: Required<HeadlessSetProps> = {
     name: 'database',
@@ -48,15 +69,25 @@ describe('HeadlessSet', () => {
     ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK,
     annotations: { 'example.com/owner': 'shop' },
     publishNotReadyAddresses: true,
+    firstOrdinal: 1,
+    enableServiceLinks: false,
+    exposePods: Exposure.clusterIp(),
+    podManagementPolicy: PodManagementPolicy.PARALLEL,
+    updateStrategy: UpdateStrategy.rolling({ maxUnavailable: 2 }),
+    minReadySeconds: 10,
+    volumeClaims: [claim],
+    claimsWhenDeleted: ClaimRetention.DELETE,
+    claimsWhenScaled: ClaimRetention.RETAIN,
   };
+  const newest: ClusterProps = { kubernetes: '1.37' };
 
   test('with all props', () => {
-    const chart = chartFor();
-    make(chart, all);
+    const chart = chartFor(newest);
+    make(chart, { ...all, replicas: 1 });
     expect(yaml(chart)).toMatchSnapshot();
   });
 
-  everyPropReachesYaml(make, all);
+  everyPropReachesYaml(make, all, newest);
 
   test('gives its names and its objects', () => {
     const set = make(chartFor(), { image, ports, replicas: 2, namespace: 'shop' });
@@ -68,6 +99,20 @@ describe('HeadlessSet', () => {
     expect(ApiObject.of(set)).toBe(set.service);
     expect(set.service.kind).toBe('Service');
     expect(set.statefulSet.kind).toBe('StatefulSet');
+  });
+
+  test.each(['1.27', '1.37'])('numbers its pods from any number on, on %s', (kubernetes) => {
+    const chart = chartFor({ kubernetes });
+    const set = make(chart, { image, ports, replicas: 2, firstOrdinal: 7 });
+    expect(manifest(chart, 'StatefulSet').spec.ordinals).toEqual({ start: 7 });
+    expect(set.podDnsNames).toEqual([
+      'db-7.db.default.svc.cluster.local',
+      'db-8.db.default.svc.cluster.local',
+    ]);
+  });
+
+  test('counts no pod before it is asked for their names', () => {
+    expect(() => make(chartFor(), { image, ports, replicas: 2147483647 })).not.toThrow();
   });
 
   test.each([
@@ -110,8 +155,8 @@ describe('HeadlessSet', () => {
   test('takes a patch of a made object', () => {
     const chart = chartFor();
     const set = make(chart, { image, ports });
-    set.service.addJsonPatch(JsonPatch.add('/spec/publishNotReadyAddresses', true));
-    expect(manifest(chart, 'Service').spec.publishNotReadyAddresses).toBe(true);
+    set.service.addJsonPatch(JsonPatch.add('/spec/internalTrafficPolicy', 'Local'));
+    expect(manifest(chart, 'Service').spec.internalTrafficPolicy).toBe('Local');
   });
 
   testRefusals(HEADLESS_SET);

@@ -138,10 +138,7 @@ export const LEGACY_BACKEND_TYPES: readonly Refusal[] = [
   {
     name: 'neither addresses nor ports',
     make: (chart) => new LegacyBackend(chart, 'old', {} as LegacyBackendProps),
-    message: `test/old: addresses is missing
-  why: nothing can be made without it, and no default would be right
-  fix: write for example addresses: ["192.0.2.10"]
-test/old: ports is missing
+    message: `test/old: ports is missing
   why: nothing can be made without it, and no default would be right
   fix: write for example ports: [{ port: 80, targetPort: 8080 }]`,
   },
@@ -150,7 +147,7 @@ test/old: ports is missing
     make: (chart) => new LegacyBackend(chart, 'old', null as unknown as LegacyBackendProps),
     message: `test/old: props: null is not an object in { }
   why: several fields belong together here, each under its name
-  fix: write an object in { } with some of name, namespace, labels, addresses, ports, selector, endpointsKind, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds`,
+  fix: write an object in { } with some of name, namespace, labels, addresses, endpoints, ports, selector, headless, endpointsKind, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds`,
   },
   {
     name: 'props of other JavaScript types',
@@ -185,7 +182,7 @@ test/old: selector: "app" is not a map
   fix: write it in { }
 test/old: endpointsKind: "EndpointSlices" is not one of the values of EndpointsKind
   why: one of the values of EndpointsKind is what this prop takes
-  fix: write EndpointsKind.ENDPOINTS or EndpointsKind.ENDPOINT_SLICE
+  fix: write EndpointsKind.ENDPOINTS or EndpointsKind.ENDPOINT_SLICE or EndpointsKind.BOTH
 test/old: ipFamilies: 4 is not a list
   why: a list is what this prop takes
   fix: write it in [ ]
@@ -262,6 +259,6 @@ test/old: ports[0].podPortName: 8080 is not text
   fix: write one of port, targetPort, name, protocol, appProtocol, podPort, podPortName
 test/old: address is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of name, namespace, labels, addresses, ports, selector, endpointsKind, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds`,
+  fix: write one of name, namespace, labels, addresses, endpoints, ports, selector, headless, endpointsKind, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds`,
   },
 ];

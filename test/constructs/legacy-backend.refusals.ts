@@ -126,12 +126,12 @@ test/old: addresses[1]: "ff02::fb" is a link-local multicast address
   fix: write the addresses of the system outside, such as ["192.0.2.10"]`,
   },
   {
-    name: 'more than 1000 addresses',
-    facts: ['3 mirrored limit', '4 endpoints'],
+    name: 'more than 1000 addresses in an Endpoints',
+    facts: ['3 mirrored limit'],
     make: at(...Array.from({ length: 1001 }, (_, n) => `10.0.${n >> 8}.${n & 255}`)),
-    message: `test/old: addresses has 1001 addresses of one family
-  why: a cluster reads at most 1000 of them
-  fix: write at most 1000, or put a load balancer in front of them`,
+    message: `test/old: addresses has 1001 addresses
+  why: a cluster reads at most 1000 of an Endpoints, and drops the rest
+  fix: write endpointsKind: EndpointsKind.ENDPOINT_SLICE, which holds any number`,
   },
   {
     name: 'an address that is listed twice',

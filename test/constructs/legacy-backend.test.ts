@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import {
+  EndpointState,
   EndpointsKind,
   IpFamily,
   IpFamilyPolicy,
@@ -7,11 +8,12 @@ import {
   Protocol,
   SessionAffinity,
 } from '../../lib';
-import type { BackendPort, ClusterProps, LegacyBackendProps } from '../../lib';
+import type { BackendEndpoint, BackendPort, ClusterProps, LegacyBackendProps } from '../../lib';
 import type { Manifest } from '../support/chart';
 import { chartFor, manifest, manifests, yaml } from '../support/chart';
 import { everyPropReachesYaml } from '../support/props';
 import { testRefusals } from '../support/refusal';
+import { LEGACY_BACKEND_ENDPOINTS } from './legacy-backend-endpoints.refusals';
 import { LEGACY_BACKEND_PORTS, LEGACY_BACKEND_TYPES } from './legacy-backend-ports.refusals';
 import { LEGACY_BACKEND } from './legacy-backend.refusals';
 
@@ -26,6 +28,8 @@ function made(props: Partial<LegacyBackendProps>, cluster?: ClusterProps): Manif
   make(chart, { ...MINIMAL, ...props });
   return manifests(chart);
 }
+
+const NEWEST: ClusterProps = { kubernetes: '1.37' };
 
 /** The names that Service and endpoints give to the same port, one pair for each port. */
 function portNames(all: readonly Manifest[]): unknown[] {
@@ -45,12 +49,35 @@ describe('LegacyBackend', () => {
 
   type OutsidePort = Required<Omit<BackendPort, 'podPort' | 'podPortName'>>;
   type OfPods = 'selector' | 'publishNotReadyAddresses';
-  type Outside = Required<Omit<LegacyBackendProps, OfPods>> & { ports: OutsidePort[] };
+  type Outside = Required<Omit<LegacyBackendProps, OfPods | 'headless'>> & {
+    ports: OutsidePort[];
+    endpoints: Required<BackendEndpoint>[];
+  };
   const outside: Outside = {
     name: 'old-shop',
     namespace: 'shop',
     labels: { team: 'shop' },
-    addresses: ['192.0.2.10', '192.0.2.11', '2001:db8::10'],
+    addresses: [],
+    endpoints: [
+      {
+        address: '192.0.2.10',
+        hostname: 'a',
+        nodeName: 'node-1',
+        zone: 'eu-1a',
+        state: EndpointState.NOT_READY,
+        forZones: ['eu-1a', 'eu-1b'],
+        forNodes: ['node-1'],
+      },
+      {
+        address: '2001:db8::10',
+        hostname: 'b',
+        nodeName: 'node-2',
+        zone: 'eu-1b',
+        state: EndpointState.TERMINATING,
+        forZones: ['eu-1a'],
+        forNodes: ['node-2'],
+      },
+    ],
     ports: [
       { port: 80, targetPort: 8080, name: 'http', protocol: Protocol.TCP, appProtocol: 'http' },
       { port: 53, targetPort: 5353, name: 'dns', protocol: Protocol.UDP, appProtocol: 'dns' },
@@ -79,7 +106,7 @@ describe('LegacyBackend', () => {
   };
 
   test('with all props of a system outside', () => {
-    const chart = chartFor();
+    const chart = chartFor({ kubernetes: '1.34' });
     make(chart, outside);
     expect(yaml(chart)).toMatchSnapshot();
   });
@@ -91,7 +118,13 @@ describe('LegacyBackend', () => {
   });
 
   describe('outside', () => {
-    everyPropReachesYaml(make, { ...outside, ports: outside.ports.slice(1) });
+    const props = { ...outside, ports: outside.ports.slice(1) };
+    everyPropReachesYaml(make, { ...props, endpointsKind: EndpointsKind.BOTH }, NEWEST);
+    everyPropReachesYaml(make, { ...props, addresses: ['192.0.2.11'], endpoints: [] });
+  });
+
+  describe('headless', () => {
+    everyPropReachesYaml(make, { ...MINIMAL, headless: true });
   });
 
   describe('beside pods', () => {
@@ -110,6 +143,7 @@ describe('LegacyBackend', () => {
       ['1.33', 'on request', { endpointsKind: ENDPOINTS }, 'Endpoints'],
       ['1.32', 'beside a selector', { selector }, 'EndpointSlice'],
       ['1.33', 'beside a selector', { selector }, 'EndpointSlice'],
+      ['1.32', 'beside a selector, by name', { selector, endpointsKind: ENDPOINT_SLICE }, 'EndpointSlice'], // prettier-ignore
     ])('on Kubernetes %s %s', (kubernetes, _, props, kind) => {
       const kinds = made(props, { kubernetes }).map((one) => one.kind);
       expect(kinds).toEqual(['Service', kind]);
@@ -203,12 +237,6 @@ describe('LegacyBackend', () => {
     expect(manifest(chart, 'Service').metadata.name).toBe('1c');
   });
 
-  test('takes 1000 addresses, and multicast that is not link-local', () => {
-    const addresses = Array.from({ length: 999 }, (_, n) => `10.0.${n >> 8}.${n & 255}`);
-    const [, slice] = made({ addresses: [...addresses, '239.1.1.1'] }, { kubernetes: '1.33' });
-    expect(slice?.endpoints).toHaveLength(1000);
-  });
-
   describe('gives', () => {
     const chart = chartFor({ kubernetes: '1.33', domain: 'lab.example.com' }, { namespace: 'lab' });
     const backend = new LegacyBackend(chart, 'old', {
@@ -255,9 +283,14 @@ describe('LegacyBackend', () => {
     });
 
     test('no environment variable of its own for a port without a name', () => {
-      expect(make(chartFor(), MINIMAL).envVarNames.namedPorts).toEqual({});
+      expect(make(chartFor(), MINIMAL).envVarNames?.namedPorts).toEqual({});
     });
   });
 
-  testRefusals([...LEGACY_BACKEND, ...LEGACY_BACKEND_PORTS, ...LEGACY_BACKEND_TYPES]);
+  testRefusals([
+    ...LEGACY_BACKEND,
+    ...LEGACY_BACKEND_ENDPOINTS,
+    ...LEGACY_BACKEND_PORTS,
+    ...LEGACY_BACKEND_TYPES,
+  ]);
 });

@@ -55,7 +55,7 @@ test/web: expose[1].ipFamilyPolicy: "RequireDualStack" is for a cluster of two f
     facts: ['2.4 publishNotReadyAddresses'],
     make: backend({ publishNotReadyAddresses: true }),
     message: `test/old: publishNotReadyAddresses: true is for pods, and there are none
-  why: without a selector the addresses are all that there is, and they are ready as they stand
+  why: without a selector the addresses are all that there is, and each tells itself whether it is ready
   fix: leave it out, or write the selector of the pods`,
   },
   {

@@ -22,7 +22,7 @@ export const VIRTUAL_IP: readonly Refusal[] = [
     ),
     message: `test/web: expose[0].clusterIps[0]: "None" is no address
   why: by it a Service becomes headless, and is reached by other ports and names
-  fix: write Exposure.headless() or HeadlessSet
+  fix: write Exposure.headless(), a HeadlessSet, or headless: true on a LegacyBackend
 test/web: expose[1].clusterIps holds no address
   why: an empty list says nothing, and the cluster picks
   fix: write an address of the service network, or leave it out

@@ -1,4 +1,10 @@
-import { clusterIp, clusterIps, outsideNetworks, someClusterIp } from '../../lib/facts/cluster-ips';
+import {
+  clusterIp,
+  clusterIps,
+  outsideNetworks,
+  someClusterIp,
+  virtualIpMissing,
+} from '../../lib/facts/cluster-ips';
 import type { ClusterIpFacts } from '../../lib/facts/cluster-ips';
 
 const NOTHING: ClusterIpFacts = {
@@ -14,13 +20,24 @@ const faults = (ips: readonly string[], service: ClusterIpFacts) =>
 
 test('clusterIp refuses None, and says what to use', () => {
   expect(clusterIp('10.96.0.10')).toBeUndefined();
-  expect(clusterIp('None')?.fix).toBe('write Exposure.headless() or HeadlessSet');
+  expect(clusterIp('None')?.fix).toBe(
+    'write Exposure.headless(), a HeadlessSet, or headless: true on a LegacyBackend',
+  );
   expect(clusterIp('10.96.0.010')?.what).toBe('has a leading zero');
 });
 
 test('someClusterIp refuses an empty list', () => {
   expect(someClusterIp(['10.96.0.10'])).toBeUndefined();
   expect(someClusterIp([])?.what).toBe('holds no address');
+});
+
+test.each([[['10.96.0.10']], ['ClientIP'], [60]])('virtualIpMissing refuses %j', (value) => {
+  expect(virtualIpMissing(undefined)).toBeUndefined();
+  expect(virtualIpMissing(value)).toEqual({
+    what: 'is for a Service with an address of its own',
+    why: 'the name of a headless one stands for the endpoints, and clients dial them without the cluster',
+    fix: 'leave it out, or leave headless out',
+  });
 });
 
 describe('clusterIps', () => {

@@ -1,9 +1,14 @@
 import {
+  atLeast,
   concurrency,
+  file,
   forwarder,
   forwarderCount,
+  ofCluster,
+  ofStubDomain,
   seconds,
   stubDomainFaults,
+  usesTls,
   zone,
 } from '../../lib/facts/corefile';
 
@@ -17,6 +22,10 @@ describe('forwarder', () => {
     '2001:db8::53',
     '[2001:db8::53]:5353',
     '[2001:db8::53]:1',
+    'tls://10.0.0.53',
+    'tls://10.0.0.53:8853',
+    'tls://[2001:db8::53]:853',
+    'tls://2001:db8::53',
     '/etc/resolv.conf',
   ])('takes %s', (text) => {
     expect(forwarder(text)).toBeUndefined();
@@ -49,7 +58,10 @@ describe('forwarder', () => {
     '[]:53',
     ':53',
     'fe80::1%eth0',
-    'tls://10.0.0.53',
+    'tls://',
+    'tls://dns.example.com',
+    'tls:///etc/resolv.conf',
+    'https://10.0.0.53',
   ])('refuses "%s"', (text) => {
     expect(forwarder(text)?.what).toBe('is not a forwarder');
   });
@@ -57,14 +69,14 @@ describe('forwarder', () => {
   test('says the whole fault', () => {
     expect(forwarder('dns.example.com')).toEqual({
       what: 'is not a forwarder',
-      why: 'it is an address, with a port where that is not 53, or a file in the form of /etc/resolv.conf',
-      fix: 'write for example "10.0.0.53", "10.0.0.53:5353", "[2001:db8::53]:53" or "/etc/resolv.conf"',
+      why: 'it is an address, with a port where that is not the usual one and "tls://" where it is asked by TLS, or a file in the form of /etc/resolv.conf',
+      fix: 'write for example "10.0.0.53", "10.0.0.53:5353", "[2001:db8::53]:53", "tls://10.0.0.53" or "/etc/resolv.conf"',
     });
   });
 
   test('takes what it proposes', () => {
     const proposed = [...(forwarder('')?.fix ?? '').matchAll(/"([^"]+)"/g)].map(([, one]) => one);
-    expect(proposed).toHaveLength(4);
+    expect(proposed).toHaveLength(5);
     expect(proposed.map((one) => forwarder(one ?? ''))).toEqual(proposed.map(() => undefined));
   });
 });
@@ -208,4 +220,53 @@ describe('stubDomainFaults', () => {
       },
     ]);
   });
+});
+
+test('usesTls tells of a resolver that is asked by TLS', () => {
+  expect(['tls://10.0.0.53', '10.0.0.53', '/etc/resolv.conf'].map(usesTls)).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+describe('file', () => {
+  test.each(['/ca.pem', '/etc/ssl/certs/ca-certificates.crt'])('takes %s', (path) => {
+    expect(file(path)).toBeUndefined();
+  });
+
+  test.each(['', '/', 'ca.pem', '/a b', '/a\n', '/a{b}', '/a"'])('refuses %j', (path) => {
+    expect(file(path)?.what).toBe('is not a file');
+  });
+});
+
+test('atLeast takes whole numbers from its end on', () => {
+  expect([2, 3, 1e15].map(atLeast(2))).toEqual([undefined, undefined, undefined]);
+  const found = [1, 2.5, NaN, Infinity, 1e21].map((value) => atLeast(2)(value)?.why);
+  expect(new Set(found)).toEqual(new Set(['it is a whole number from 2 on']));
+});
+
+test.each([
+  ['corp', 'corp'],
+  ['a.corp', 'corp'],
+  ['a.corp.', 'corp'],
+  ['a.corp', 'corp.'],
+  ['a.b.corp', 'b.corp'],
+])('%s is of the stub domain %s', (name, stub) => {
+  expect(ofStubDomain(['other', stub])(name)?.what).toBe(`is of the stub domain "${stub}"`);
+});
+
+test.each(['acorp', 'corp.a', 'a'])('%s is of no stub domain', (name) => {
+  expect(ofStubDomain(['corp'])(name)).toBeUndefined();
+});
+
+test.each([
+  ['a.b.svc.lab', true],
+  ['svc.lab', true],
+  ['1-2-3-4.b.pod.lab', true],
+  ['registry.lab', false],
+  ['lab', false],
+  ['asvc.lab', false],
+])('%s is a name of the cluster: %s', (name, expected) => {
+  expect(ofCluster('lab')(name) !== undefined).toBe(expected);
 });

@@ -1,53 +1,91 @@
 import { routableAddress } from '../../lib/facts/addresses';
 import {
-  MAX_ENDPOINTS,
-  addressCount,
+  MAX_MIRRORED,
   addressFamily,
+  addressMissing,
   endpointAddress,
   freeLabel,
-  ofFamily,
+  hint,
+  hintList,
+  hintsOfSome,
+  mirroredCount,
   noPods,
   overwrittenEndpoints,
   repeatedAddresses,
+  sliceOnly,
   unusedPodPort,
 } from '../../lib/facts/endpoints';
 import type { ServiceFamilies } from '../../lib/facts/endpoints';
 
-const many = (count: number) => Array.from({ length: count }, () => '192.0.2.10');
+test('addressMissing tells of a backend without an address', () => {
+  expect(addressMissing).toEqual({
+    what: 'holds no address',
+    why: 'the API server refuses Endpoints without one, and no client would get anywhere',
+    fix: 'write the addresses of the system outside, such as ["192.0.2.10"]',
+  });
+});
 
-describe('addressCount', () => {
-  test.each([1, 1000])('takes %d', (count) => {
-    expect(addressCount(many(count))).toBeUndefined();
+test('mirroredCount takes 1000 and refuses 1001', () => {
+  expect([1, 1000].map(mirroredCount)).toEqual([undefined, undefined]);
+  expect(MAX_MIRRORED).toBe(1000);
+  expect(mirroredCount(1001)).toEqual({
+    what: 'has 1001 addresses',
+    why: 'a cluster reads at most 1000 of an Endpoints, and drops the rest',
+    fix: 'write endpointsKind: EndpointsKind.ENDPOINT_SLICE, which holds any number',
+  });
+});
+
+test.each(['a', 'eu-1a', 'x'.repeat(63), 'Eu_1.a'])('hint takes %j', (name) => {
+  expect(hint(name)).toBeUndefined();
+});
+
+test.each(['', 'eu 1a', 'eu/1a', '-a', 'x'.repeat(64)])('hint refuses "%s"', (name) => {
+  expect(hint(name)).toEqual({
+    what: 'is not a zone or a node',
+    why: 'it is compared with a label of the nodes: 1 to 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit',
+    fix: 'write for example "eu-west-1a"',
+  });
+});
+
+describe('hintList', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, n) => `zone-${n}`);
+
+  test.each([0, 1, 8])('takes %d names', (count) => {
+    expect(hintList(names(count))).toBeUndefined();
   });
 
-  test('refuses none', () => {
-    expect(addressCount([])).toEqual({
-      what: 'holds no address',
-      why: 'the API server refuses Endpoints without one, and no client would get anywhere',
-      fix: 'write the addresses of the system outside, such as ["192.0.2.10"]',
+  test('refuses 9 names', () => {
+    expect(hintList(names(9))).toEqual({
+      what: 'has 9 names',
+      why: 'the API server takes at most 8',
+      fix: 'write at most 8',
     });
   });
 
-  test('refuses 1001', () => {
-    expect(MAX_ENDPOINTS).toBe(1000);
-    expect(addressCount(many(1001))).toEqual({
-      what: 'has 1001 addresses of one family',
-      why: 'a cluster reads at most 1000 of them',
-      fix: 'write at most 1000, or put a load balancer in front of them',
+  test('refuses a name that is there twice', () => {
+    expect(hintList(['a', 'b', 'a'])).toEqual({
+      what: 'names "a" twice',
+      why: 'the API server refuses it',
+      fix: 'write each name once',
     });
   });
 });
 
-test('addressCount counts each family by itself', () => {
-  const v6 = many(1000).map(() => '2001:db8::10');
-  expect(addressCount([...many(1000), ...v6])).toBeUndefined();
-  expect(addressCount([...many(1), ...v6, '2001:db8::11'])?.what).toContain('has 1001 addresses');
+test.each(['eu-1a', [], false])('sliceOnly refuses %j', (value) => {
+  expect(sliceOnly(undefined)).toBeUndefined();
+  expect(sliceOnly(value)).toEqual({
+    what: 'cannot be said by an Endpoints',
+    why: 'an Endpoints knows of an address its host name, its node, and whether it is ready',
+    fix: 'write endpointsKind: EndpointsKind.ENDPOINT_SLICE, or leave it out',
+  });
 });
 
-test('ofFamily keeps the order, and leaves out what is no address', () => {
-  const mixed = ['192.0.2.2', '2001:db8::2', 'db', '192.0.2.1', '2001:db8::1'];
-  expect(ofFamily(mixed, 'IPv4')).toEqual(['192.0.2.2', '192.0.2.1']);
-  expect(ofFamily(mixed, 'IPv6')).toEqual(['2001:db8::2', '2001:db8::1']);
+test('hintsOfSome tells of hints that not every address has', () => {
+  expect(hintsOfSome).toEqual({
+    what: 'stands on some of the addresses alone',
+    why: 'where one ready address of a Service has no such hint, kube-proxy ignores those of all others',
+    fix: 'write it on every ready address, or on none',
+  });
 });
 
 describe('freeLabel', () => {
@@ -94,13 +132,16 @@ describe('endpointAddress', () => {
 });
 
 describe('repeatedAddresses', () => {
+  const written = (addresses: readonly string[]) =>
+    addresses.map((address, index) => ({ address, prop: `addresses[${index}]` }));
+
   test.each<[string, string[]]>([
     ['none', []],
     ['two addresses', ['192.0.2.1', '192.0.2.2']],
     ['two families', ['192.0.2.1', '2001:db8::1']],
     ['what is no address, twice', ['db', 'db']],
   ])('takes %s', (_, addresses) => {
-    expect(repeatedAddresses(addresses)).toEqual([]);
+    expect(repeatedAddresses(written(addresses))).toEqual([]);
   });
 
   test.each<[string, string[], [index: number, first: number][]]>([
@@ -117,7 +158,7 @@ describe('repeatedAddresses', () => {
     ],
     ['an address after what is none', ['db', '192.0.2.1', '192.0.2.1'], [[2, 1]]],
   ])('refuses %s', (_, addresses, expected) => {
-    expect(repeatedAddresses(addresses)).toEqual(
+    expect(repeatedAddresses(written(addresses))).toEqual(
       expected.map(([index, first]) => ({
         index,
         field: '',
@@ -199,9 +240,9 @@ describe('addressFamily', () => {
   });
 });
 
-test('overwrittenEndpoints refuses Endpoints alone', () => {
+test.each(['Endpoints', 'Both'])('overwrittenEndpoints refuses %s', (kind) => {
   expect([undefined, 'EndpointSlice'].map(overwrittenEndpoints)).toEqual([undefined, undefined]);
-  expect(overwrittenEndpoints('Endpoints')).toEqual({
+  expect(overwrittenEndpoints(kind)).toEqual({
     what: 'does not go with a selector',
     why: 'the cluster writes the addresses of the selected pods over an Endpoints made by hand',
     fix: 'leave endpointsKind out, and an EndpointSlice is made',

@@ -1,8 +1,14 @@
 import {
   MAX_NAMESERVERS,
   MAX_SEARCHES,
+  aliasNames,
+  fqdnHostname,
+  hostnameOverride,
   nameserverCount,
   nameserverMissing,
+  ownNameservers,
+  ownSearches,
+  repeatedAliases,
   searchDomain,
   searchList,
 } from '../../lib/facts/pod-dns';
@@ -110,4 +116,51 @@ test('nameserverMissing tells of a policy without a resolver', () => {
     why: 'with the policy None nothing of the cluster or the node is used, so the API server demands a nameserver',
     fix: 'write nameservers, or another policy',
   });
+});
+
+test('ownNameservers leaves room for one of the cluster or the node', () => {
+  expect([0, 1, 2].map((count) => ownNameservers(many(count)))).toEqual([undefined, undefined, undefined]); // prettier-ignore
+  expect(ownNameservers(many(3))).toEqual({
+    what: 'has 3 nameservers beside those of the policy',
+    why: 'the resolver of a pod reads 3, that of the cluster or the node comes first, and the kubelet drops the rest',
+    fix: 'write at most 2, or the policy DnsPolicy.NONE',
+  });
+});
+
+test('ownSearches leaves room for three of the cluster', () => {
+  expect(ownSearches(many(29))).toBeUndefined();
+  expect(ownSearches(many(30))).toEqual({
+    what: 'has 30 search domains beside those of the cluster',
+    why: "a pod takes 32, the cluster's three come first, and the kubelet drops the rest",
+    fix: 'write at most 29, or the policy DnsPolicy.NONE',
+  });
+});
+
+test('fqdnHostname takes 64 characters, refuses 65, and refuses none', () => {
+  expect(fqdnHostname(x(64))).toBeUndefined();
+  expect(fqdnHostname(x(65))?.what).toBe(`makes a host name of 65 characters, "${x(65)}"`);
+  expect(fqdnHostname(undefined)?.what).toBe('goes with no subdomain');
+});
+
+describe('hostnameOverride', () => {
+  test.each(['db', 'db.example.com', x(64)])('takes %s', (name) => {
+    expect(hostnameOverride(name)).toBeUndefined();
+  });
+
+  test.each(['', 'DB', 'db.', 'db_1', x(65)])('refuses "%s"', (name) => {
+    expect(hostnameOverride(name)?.what).toBe('is not a host name');
+  });
+});
+
+test('aliasNames refuses an address without a name', () => {
+  expect(aliasNames(['db'])).toBeUndefined();
+  expect(aliasNames([])?.what).toBe('holds no name');
+});
+
+test('repeatedAliases finds an address in two spellings', () => {
+  expect(repeatedAliases(['192.0.2.7', '2001:db8::7'])).toEqual([]);
+  const found = repeatedAliases(['2001:db8::7', '192.0.2.7', '2001:DB8:0::7']);
+  expect(found.map(({ index, field, fault }) => [index, field, fault.what])).toEqual([
+    [2, 'ip', 'is the address of hostAliases[0] too'],
+  ]);
 });

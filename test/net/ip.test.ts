@@ -6,9 +6,9 @@ import {
   contains,
   formatIp,
   hasHostBits,
-  next,
   isIpv4Mapped,
   overlaps,
+  plus,
   tryCidr,
   tryIp,
   within,
@@ -281,12 +281,15 @@ test.each([
 });
 
 test.each([
-  ['10.96.0.0', '10.96.0.1'],
-  ['10.96.0.255', '10.96.1.0'],
-  ['255.255.255.255', '0.0.0.0'],
-  ['fd00::', 'fd00::1'],
-  ['fd00::ffff', 'fd00::1:0'],
-])('after %s comes %s', (text, expected) => {
-  const ip = tryIp(text);
-  expect(ip && formatIp(next(ip))).toBe(expected);
+  ['192.0.2.1', 0, '192.0.2.1'],
+  ['192.0.2.255', 1, '192.0.3.0'],
+  ['10.0.0.0', 65537, '10.1.0.1'],
+  ['0.0.0.0', 4294967295, '255.255.255.255'],
+  ['255.255.255.255', 1, undefined],
+  ['255.255.255.255', 2147483647, undefined],
+  ['2001:db8::ffff', 1, '2001:db8::1:0'],
+  ['ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff', 1, undefined],
+])('%s plus %d is %s', (text, count, sum) => {
+  const found = plus(ip(text), count);
+  expect(found && formatIp(found)).toBe(sum);
 });

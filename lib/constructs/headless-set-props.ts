@@ -1,0 +1,180 @@
+import type { Construct } from 'constructs';
+import { Cluster } from '../cluster/cluster';
+import { labelKey, labelValue, selectsSomething } from '../facts/names';
+import { ordinal, readySeconds } from '../facts/stateful-sets';
+import { imageName, replicaCount } from '../facts/workloads';
+import type { Check } from '../props/shape';
+import { flag, list, map, number, oneOf, required, struct, text } from '../props/shape';
+import type { Exposure } from './exposure';
+import { EXPOSURE } from './exposure';
+import type { ObjectProps } from './object-props';
+import { OBJECT_PROPS } from './object-props';
+import type { PodDns } from './pod-dns';
+import { podDnsCheck } from './pod-dns';
+import type { ServicePort } from './service-port';
+import { SERVICE_PORT } from './service-port';
+import type { ServiceProps } from './service-props';
+import { SERVICE_PROPS } from './service-props';
+import type { UpdateStrategy } from './update-strategy';
+import { UPDATE_STRATEGY } from './update-strategy';
+import type { VolumeClaim } from './volume-claim';
+import { ClaimRetention, VOLUME_CLAIMS } from './volume-claim';
+
+/**
+ * In which order the pods of a set come and go.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#pod-management-policies
+ */
+export enum PodManagementPolicy {
+  /** One after the other, each when the one before it is ready. */
+  ORDERED_READY = 'OrderedReady',
+  /** All at once. */
+  PARALLEL = 'Parallel',
+}
+
+/** What a `HeadlessSet` is made of. */
+export interface HeadlessSetProps extends ObjectProps, ServiceProps {
+  /**
+   * The container image.
+   */
+  readonly image: string;
+
+  /**
+   * The ports that the program listens on. They are not translated, so `targetPort` is left out or
+   * the same.
+   */
+  readonly ports: ServicePort[];
+
+  /**
+   * The number of pods.
+   *
+   * @default - 1
+   */
+  readonly replicas?: number;
+
+  /**
+   * The number of the first pod, from 0 on.
+   *
+   * @default - 0, by the cluster
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#start-ordinal
+   */
+  readonly firstOrdinal?: number;
+
+  /**
+   * The arguments of the program.
+   *
+   * @default - those of the image
+   */
+  readonly args?: string[];
+
+  /**
+   * The labels of the pods, by which the Service finds them. A StatefulSet cannot change them later.
+   *
+   * @default - `app` with the name of the set
+   */
+  readonly podLabels?: { readonly [key: string]: string };
+
+  /**
+   * The name of the headless Service. A StatefulSet cannot change it later.
+   *
+   * @default - the name of the set
+   */
+  readonly serviceName?: string;
+
+  /**
+   * How the pods find others by name. Host name and subdomain are those of the set.
+   *
+   * @default - as the cluster does it
+   */
+  readonly dns?: PodDns;
+
+  /**
+   * Whether the containers get environment variables for the Services of their namespace. A program
+   * that reads `REDIS_PORT` as a number breaks where a Service is called `redis`.
+   *
+   * @default - true, by the cluster
+   * @see https://kubernetes.io/docs/tutorials/services/connect-applications-service/#accessing-the-service
+   */
+  readonly enableServiceLinks?: boolean;
+
+  /**
+   * A Service for each pod, called as its pod, beside the headless one: `Exposure.clusterIp()`,
+   * `Exposure.nodePort()` or `Exposure.loadBalancer()`. An `address` is that of the first pod; the
+   * others have those behind it, which the pool has to hold.
+   *
+   * @default - none
+   */
+  readonly exposePods?: Exposure;
+
+  /**
+   * In which order pods come and go. A StatefulSet cannot change it later.
+   *
+   * @default - OrderedReady, by the cluster
+   */
+  readonly podManagementPolicy?: PodManagementPolicy;
+
+  /**
+   * How pods get what is new in their template.
+   *
+   * @default - a rolling update, by the cluster
+   */
+  readonly updateStrategy?: UpdateStrategy;
+
+  /**
+   * How long a pod has to be ready before it counts as available, in seconds from 0 on.
+   *
+   * @default - 0, by the cluster
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#minimum-ready-seconds
+   */
+  readonly minReadySeconds?: number;
+
+  /**
+   * The volumes of each pod. A StatefulSet cannot change them later.
+   *
+   * @default - none
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#volume-claim-templates
+   */
+  readonly volumeClaims?: VolumeClaim[];
+
+  /**
+   * What becomes of the claims when the set is deleted; only with `volumeClaims`.
+   *
+   * @default - Retain, by the cluster
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#persistentvolumeclaim-retention
+   */
+  readonly claimsWhenDeleted?: ClaimRetention;
+
+  /**
+   * What becomes of the claims of pods that go because there are to be fewer; only with
+   * `volumeClaims`.
+   *
+   * @default - Retain, by the cluster
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#persistentvolumeclaim-retention
+   */
+  readonly claimsWhenScaled?: ClaimRetention;
+}
+
+/** What the props may be on the cluster of the set. */
+export function headlessSetShape(set: Construct): Check {
+  return struct<HeadlessSetProps>({ ...SHAPE, dns: podDnsCheck(Cluster.of(set)) });
+}
+
+const SHAPE = {
+  ...OBJECT_PROPS,
+  ...SERVICE_PROPS,
+  image: required('image: "postgres:17"', text(imageName)),
+  ports: required('ports: [{ port: 5432 }]', list(SERVICE_PORT)),
+  replicas: number(replicaCount),
+  firstOrdinal: number(ordinal),
+  args: list(text()),
+  podLabels: map(labelKey, labelValue, selectsSomething),
+  serviceName: text(),
+  enableServiceLinks: flag(),
+  exposePods: EXPOSURE,
+  podManagementPolicy: oneOf('PodManagementPolicy', PodManagementPolicy),
+  updateStrategy: UPDATE_STRATEGY,
+  minReadySeconds: number(readySeconds),
+  volumeClaims: VOLUME_CLAIMS,
+  claimsWhenDeleted: oneOf('ClaimRetention', ClaimRetention),
+  claimsWhenScaled: oneOf('ClaimRetention', ClaimRetention),
+};

@@ -1,0 +1,85 @@
+import { endpointAddress } from '../facts/endpoints';
+import { labelKey, labelValue, selectsSomething } from '../facts/names';
+import { flag, list, map, oneOf, required, struct, text } from '../props/shape';
+import type { BackendEndpoint } from './backend-endpoint';
+import { BACKEND_ENDPOINT } from './backend-endpoint';
+import type { BackendPort } from './backend-port';
+import { BACKEND_PORT } from './backend-port';
+import { EndpointsKind } from './enums';
+import type { ObjectProps } from './object-props';
+import { OBJECT_PROPS } from './object-props';
+import type { ServiceProps } from './service-props';
+import { SERVICE_PROPS } from './service-props';
+import type { VirtualIpProps } from './virtual-ip';
+import { VIRTUAL_IP_PROPS } from './virtual-ip';
+
+/** What a `LegacyBackend` is made of. Its addresses are those of `addresses` and of `endpoints`. */
+export interface LegacyBackendProps extends ObjectProps, ServiceProps, VirtualIpProps {
+  /**
+   * The addresses of the system outside, IPv4 or IPv6, each once: any number in EndpointSlices, and
+   * at most 1000 where the cluster has to mirror an Endpoints. Loopback, link-local and unspecified
+   * addresses are refused, and DNS names belong into an `ExternalAlias`.
+   *
+   * @default - those of `endpoints`
+   */
+  readonly addresses?: string[];
+
+  /**
+   * Addresses of which more is to be told: a host name, a node, a zone, whether they take traffic.
+   *
+   * @default - those of `addresses`
+   */
+  readonly endpoints?: BackendEndpoint[];
+
+  /**
+   * The ports, at least one where the Service is not headless.
+   */
+  readonly ports: BackendPort[];
+
+  /**
+   * Labels of pods that answer under the same name beside the addresses, while a system moves into
+   * the cluster. The addresses are then held by EndpointSlices, which no controller overwrites.
+   * Traffic is shared by the number of endpoints, those of the pods and those of the addresses.
+   *
+   * @default - the addresses alone
+   */
+  readonly selector?: { readonly [key: string]: string };
+
+  /**
+   * Whether the name stands for the addresses themselves, in place of one address of the cluster.
+   * Nobody translates ports then, so `targetPort` and `podPort` are left out or the same as `port`,
+   * and neither `clusterIps` nor `sessionAffinity` has anything to stand on.
+   *
+   * @default - false
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/#headless-services
+   */
+  readonly headless?: boolean;
+
+  /**
+   * The kind that holds the addresses.
+   *
+   * @default - EndpointSlice where the cluster is Kubernetes 1.33 or newer or there is a selector, else Endpoints
+   * @see https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/
+   */
+  readonly endpointsKind?: EndpointsKind;
+}
+
+export const LEGACY_BACKEND_PROPS = struct<LegacyBackendProps>({
+  ...OBJECT_PROPS,
+  addresses: list(text(endpointAddress)),
+  endpoints: list(BACKEND_ENDPOINT),
+  ports: required('ports: [{ port: 80, targetPort: 8080 }]', list(BACKEND_PORT)),
+  selector: map(labelKey, labelValue, selectsSomething),
+  headless: flag(),
+  endpointsKind: oneOf('EndpointsKind', EndpointsKind),
+  ...SERVICE_PROPS,
+  ...VIRTUAL_IP_PROPS,
+});
+
+/** The addresses, those of which nothing more is told first. */
+export function endpointsOf({
+  addresses = [],
+  endpoints = [],
+}: LegacyBackendProps): BackendEndpoint[] {
+  return [...addresses.map((address) => ({ address })), ...endpoints];
+}

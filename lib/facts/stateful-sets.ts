@@ -1,0 +1,111 @@
+import type { Fact, Fault, FaultAt } from './fault';
+import { isLabel } from './names';
+
+/** The largest number that such a field of the API holds. */
+const MAX_INT32 = 2147483647;
+
+/** The number of the first pod. @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#start-ordinal */
+export const ordinal: Fact<number> = (value) =>
+  isCount(value)
+    ? undefined
+    : {
+        what: 'is not the number of a pod',
+        why: `it is a whole number from 0 to ${MAX_INT32}`,
+        fix: 'write for example 1',
+      };
+
+/** @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#minimum-ready-seconds */
+export const readySeconds: Fact<number> = (value) =>
+  isCount(value)
+    ? undefined
+    : {
+        what: 'is not a number of seconds',
+        why: `it is a whole number from 0 to ${MAX_INT32}`,
+        fix: 'write for example 10',
+      };
+
+/** How many pods an update may take away at once. */
+export const unavailablePods: Fact<number> = (value) =>
+  isCount(value) && value > 0
+    ? undefined
+    : {
+        what: 'is not a number of pods',
+        why: 'it is a whole number from 1 on, since an update takes away one pod at least',
+        fix: 'write for example 2',
+      };
+
+export const unavailablePercent: Fact<number> = (value) =>
+  isCount(value) && value > 0 && value <= 100
+    ? undefined
+    : {
+        what: 'is not a part of the pods',
+        why: 'it is a whole number from 1 to 100, in percent, and counted up to the next pod',
+        fix: 'write for example 25',
+      };
+
+export const secondLimit: Fault = {
+  what: 'stands beside maxUnavailable',
+  why: 'the limit is a number of pods or a part of them, and one of the two would be dropped',
+  fix: 'leave one of them out',
+};
+
+/** The name of a volume, which is part of the names of its claims. */
+export const volumeName: Fact<string> = (name) =>
+  isLabel(name)
+    ? undefined
+    : {
+        what: 'is not the name of a volume',
+        why: 'it is a DNS label: lower-case letters, digits and "-", a letter or a digit at either end, at most 63 characters',
+        fix: 'write a short name such as "data"',
+      };
+
+/** @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/ */
+export const storageSize: Fact<string> = (size) =>
+  /^\d+(\.\d+)?([KMGTPE]i|[kMGTPE])?$/.test(size) && /[1-9]/.test(size.replace(/[a-z]+$/i, ''))
+    ? undefined
+    : {
+        what: 'is not a size',
+        why: 'it is a number above 0, with one of Ki, Mi, Gi, Ti, Pi, Ei or k, M, G, T, P, E behind it where it is not in bytes',
+        fix: 'write for example "10Gi"',
+      };
+
+/** Where a volume is seen in the container. */
+export const mountPath: Fact<string> = (path) =>
+  /^\/[^:\s]+$/.test(path) && !path.split('/').includes('..')
+    ? undefined
+    : {
+        what: 'is not a place for a volume',
+        why: 'it is a path from "/" on, without ":", blanks and "..", and not "/" itself, where the program is',
+        fix: 'write for example "/var/lib/data"',
+      };
+
+/** Claims that are told apart by nothing. */
+export function repeatedClaims(
+  claims: readonly { readonly name: string; readonly mountPath: string }[],
+): FaultAt[] {
+  return (['name', 'mountPath'] as const).flatMap((field) => {
+    const values = claims.map((claim) => claim[field].replace(/(.)\/+$/, '$1'));
+    return values.flatMap((value, index) => {
+      const first = values.indexOf(value);
+      return first === index ? [] : [{ index, field, fault: repeatedClaim(field, first) }];
+    });
+  });
+}
+
+function repeatedClaim(field: 'name' | 'mountPath', first: number): Fault {
+  return {
+    what: `is the ${field} of volumeClaims[${first}] too`,
+    why: 'the API server tells the volumes of a pod apart by their names, and mounts one at a place',
+    fix: 'write another one',
+  };
+}
+
+export const retainsNothing: Fault = {
+  what: 'is for no claim',
+  why: 'it decides about the claims of volumeClaims, and there is none',
+  fix: 'leave it out, or write volumeClaims',
+};
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= MAX_INT32;
+}
