@@ -1,10 +1,12 @@
 export { Cluster, type ClusterProps } from './cluster/cluster';
+export { GatewayChannel, type GatewayRef } from './cluster/gateway';
 export { IngressController } from './cluster/ingress-controller';
 export { AddressPool, type AddressPoolProps, PoolAddress } from './constructs/address-pool';
 export { type BackendPort } from './constructs/backend-port';
 export { ClusterDns, type ClusterDnsProps, type StubDomain } from './constructs/cluster-dns';
 export { DnsName } from './constructs/dns-name';
 export {
+  BackendProtocol,
   DnsPolicy,
   EndpointsKind,
   ExternalTrafficPolicy,
@@ -12,6 +14,8 @@ export {
   IpFamilyPolicy,
   PathType,
   Protocol,
+  UrlScheme,
+  Via,
 } from './constructs/enums';
 export { EnvVarNames } from './constructs/env-var-names';
 export { ExposedApp } from './constructs/exposed-app';
@@ -25,9 +29,29 @@ export {
   type ServiceOptions,
 } from './constructs/exposure-options';
 export { ExternalAlias, type ExternalAliasProps } from './constructs/external-alias';
+export { Gateway, type GatewayProps } from './constructs/gateway/gateway';
+export {
+  type CertificateRef,
+  type GatewayListener,
+  ListenerProtocol,
+  RoutesFrom,
+} from './constructs/gateway/listener';
 export { HeadlessSet, type HeadlessSetProps } from './constructs/headless-set';
 export { HttpBackend } from './constructs/http-backend';
-export { type HttpRoute, HttpRoutes, type HttpRoutesProps } from './constructs/http-routes';
+export {
+  type Cors,
+  type HeaderChanges,
+  type HttpTableOptions,
+  type HttpTimeouts,
+  type SessionCookie,
+} from './constructs/http-options';
+export {
+  type HttpRedirect,
+  type HttpRoute,
+  type HttpRoutesProps,
+  type WeightedBackend,
+} from './constructs/http-route-props';
+export { HttpRoutes } from './constructs/http-routes';
 export { type IpFamilyProps } from './constructs/ip-families';
 export { LegacyBackend, type LegacyBackendProps } from './constructs/legacy-backend';
 export { type ObjectProps } from './constructs/object-props';

@@ -5,12 +5,17 @@ import type { Fault } from '../facts/fault';
 import { dnsLabel, dnsSubdomain } from '../facts/names';
 import {
   NEWEST_METALLB,
+  OLDEST_GATEWAY_API,
   OLDEST_KUBERNETES,
+  gatewayApiVersion,
   kubernetesVersion,
   metallbVersion,
 } from '../facts/versions';
 import { Refusals } from '../props/refusals';
 import { oneOf, struct, text } from '../props/shape';
+import type { GatewayRef } from './gateway';
+import { GATEWAY_REF, GatewayChannel } from './gateway';
+import { hostTemplate } from './host-template';
 import { IngressController } from './ingress-controller';
 
 /** What is true of one cluster. */
@@ -63,6 +68,39 @@ export interface ClusterProps {
    * @default - unknown, and what only a known controller can do is refused
    */
   readonly ingressController?: IngressController;
+
+  /**
+   * The cluster's Gateway API release, from 1.1 to 1.6. It decides which kinds, fields and versions
+   * come out.
+   *
+   * @default - 1.1, whose manifests work on every later release
+   * @see https://gateway-api.sigs.k8s.io/concepts/versioning/
+   */
+  readonly gatewayApi?: string;
+
+  /**
+   * The channel of the Gateway API definitions that the cluster has installed.
+   *
+   * @default - GatewayChannel.STANDARD
+   * @see https://gateway-api.sigs.k8s.io/concepts/versioning/#release-channels
+   */
+  readonly gatewayChannel?: GatewayChannel;
+
+  /**
+   * The Gateway that routes attach to when they name none themselves. Where a cluster names one and
+   * no `ingressClass`, routes go by it.
+   *
+   * @default - none, and routes go by an Ingress
+   */
+  readonly gateway?: GatewayRef;
+
+  /**
+   * The host of an app's HTTP exposure that names none, with `{name}` for the app's Service and
+   * `{namespace}` for its namespace, such as `{name}.{namespace}.lab.example.com`.
+   *
+   * @default - such an exposure answers for every host
+   */
+  readonly hostTemplate?: string;
 }
 
 const CLUSTER = Symbol.for('cdk8s-reach.Cluster');
@@ -135,6 +173,18 @@ export class Cluster extends Construct {
   /** The controller behind that class. */
   public readonly ingressController?: IngressController;
 
+  /** The cluster's Gateway API release. */
+  public readonly gatewayApi: string;
+
+  /** The channel of its Gateway API definitions. */
+  public readonly gatewayChannel: GatewayChannel;
+
+  /** The Gateway that routes attach to when they name none themselves. */
+  public readonly gateway?: GatewayRef;
+
+  /** The host of an app's HTTP exposure that names none. */
+  public readonly hostTemplate?: string;
+
   public constructor(scope: Construct, id: string, props: ClusterProps = {}) {
     super(scope, id);
     const refusals = new Refusals(this.node.path);
@@ -148,6 +198,10 @@ export class Cluster extends Construct {
     this.domain = props.domain ?? 'cluster.local';
     this.ingressClass = props.ingressClass;
     this.ingressController = props.ingressController;
+    this.gatewayApi = props.gatewayApi ?? OLDEST_GATEWAY_API;
+    this.gatewayChannel = props.gatewayChannel ?? GatewayChannel.STANDARD;
+    this.gateway = props.gateway;
+    this.hostTemplate = props.hostTemplate;
     Object.defineProperty(this, CLUSTER, { value: true });
     ((scope as Marked)[CLUSTERS_HERE] ??= []).push(this);
   }
@@ -160,6 +214,10 @@ const SHAPE = struct<ClusterProps>({
   domain: text(dnsSubdomain),
   ingressClass: text(dnsSubdomain),
   ingressController: oneOf('IngressController', IngressController),
+  gatewayApi: text(gatewayApiVersion),
+  gatewayChannel: oneOf('GatewayChannel', GatewayChannel),
+  gateway: GATEWAY_REF,
+  hostTemplate: text(hostTemplate),
 });
 
 let fallback: Cluster | undefined;

@@ -7,8 +7,10 @@ import {
   ExposedApp,
   Exposure,
   ExternalAlias,
+  GatewayChannel,
   IngressController,
   LegacyBackend,
+  Via,
 } from '../../lib';
 import type { ClusterProps } from '../../lib';
 import { chartFor, manifests } from '../support/chart';
@@ -25,6 +27,10 @@ describe('Cluster', () => {
       domain: 'cluster.local',
       ingressClass: undefined,
       ingressController: undefined,
+      gatewayApi: '1.1',
+      gatewayChannel: 'standard',
+      gateway: undefined,
+      hostTemplate: undefined,
     });
   });
 
@@ -35,6 +41,10 @@ describe('Cluster', () => {
     domain: 'lab.example.com',
     ingressClass: 'nginx',
     ingressController: IngressController.INGRESS_NGINX,
+    gatewayApi: '1.3',
+    gatewayChannel: GatewayChannel.EXPERIMENTAL,
+    gateway: { name: 'edge', namespace: 'gateways', listener: 'http', tlsListener: 'https' },
+    hostTemplate: '{name}.{namespace}.lab.example.com',
   };
 
   test('with all props, is what they say', () => {
@@ -57,6 +67,13 @@ describe('Cluster', () => {
         expose: [
           Exposure.loadBalancer({ pool }),
           Exposure.http({ path: '/shop', stripPrefix: true }),
+          Exposure.http({
+            ingressName: 'gated',
+            via: Via.GATEWAY,
+            httpsRedirect: true,
+            cors: { allowOrigins: ['*'] },
+            sessionCookie: {},
+          }),
         ],
       });
     }, all);
@@ -71,6 +88,9 @@ describe('Cluster', () => {
     { metallb: 'v0.14.8' },
     { metallb: '0.16' },
     { metallb: '0.16.1' },
+    { gatewayApi: '1.1' },
+    { gatewayApi: 'v1.6.1' },
+    { hostTemplate: '{name}.example.com' },
   ])('takes %j', (props) => {
     expect(new Cluster(chartFor(), 'cluster', props)).toMatchObject(props);
   });

@@ -1,0 +1,166 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import type { ValidateFunction } from 'ajv';
+import { parse } from 'yaml';
+import type { Manifest } from './chart';
+
+const folder = process.env['REACH_CRDS'] ?? join(__dirname, '..', '..', '..', 'shared', 'crds');
+
+/** `describe`, or a skipped test of that title where the CustomResourceDefinitions are not here. */
+export function describeWithCrds(title: string, body: () => void): void {
+  if (existsSync(folder)) describe(title, body);
+  else test.skip(`${title} (no CustomResourceDefinitions here, see REACH_CRDS)`, body);
+}
+
+/** A rule in CEL, which the API server evaluates beside the schema. */
+export interface CelRule {
+  readonly kind: string;
+  /** The field that it stands at, such as `spec.connectTime`. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** The schemas of one release, such as `metallb-v0.16.1`. */
+export class Crds {
+  /** The rules in CEL, which a schema validator does not evaluate. */
+  public readonly rules: readonly CelRule[];
+
+  private readonly validators = new Map<string, ValidateFunction>();
+  private readonly schemas = new Map<string, Schema>();
+
+  public constructor(release: string) {
+    const crds = readdirSync(join(folder, release))
+      .filter((file) => file.endsWith('.yaml'))
+      .map((file) => parse(readFileSync(join(folder, release, file), 'utf8')) as Crd);
+    // Formats of integers are not checked: before Kubernetes 1.36 the API server drops them too.
+    const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
+    for (const { spec } of crds) {
+      for (const { name, schema } of spec.versions.filter(({ served }) => served)) {
+        const key = `${spec.group}/${name} ${spec.names.kind}`;
+        this.validators.set(key, ajv.compile(closed(schema.openAPIV3Schema)));
+        this.schemas.set(key, schema.openAPIV3Schema);
+      }
+    }
+    this.rules = crds.flatMap(({ spec }) =>
+      spec.versions.flatMap(({ schema }) => rulesOf(schema.openAPIV3Schema, spec.names.kind)),
+    );
+  }
+
+  /** The kinds that there are, as `metallb.io/v1beta2 BGPPeer`. */
+  public get kinds(): string[] {
+    return [...this.validators.keys()].sort();
+  }
+
+  /** The fields that a spec may have and none of the manifests has, as `BGPPeer spec.password`. */
+  public unused(manifests: readonly Manifest[]): string[] {
+    const used = new Set(
+      manifests.flatMap((one) => fieldsOf(one.spec).map((field) => `${one.kind} spec.${field}`)),
+    );
+    const keys = new Set(manifests.map(({ apiVersion, kind }) => `${apiVersion} ${kind}`));
+    return [...keys]
+      .flatMap((key) => {
+        const spec = this.schemas.get(key)?.properties?.['spec'] ?? {};
+        return namesOf(spec).map((field) => `${key.split(' ')[1] ?? ''} spec.${field}`);
+      })
+      .filter((field) => !used.has(field))
+      .sort();
+  }
+
+  /** What the schema finds wrong with a manifest; a field that it does not know is wrong. */
+  public faults(manifest: Pick<Manifest, 'apiVersion' | 'kind'>): string[] {
+    const key = `${manifest.apiVersion} ${manifest.kind}`;
+    const validate = this.validators.get(key);
+    if (!validate) return [`no ${key} in this release`];
+    if (validate(manifest)) return [];
+    return (validate.errors ?? []).map(({ instancePath, message = '', params }) =>
+      [instancePath, message, ...Object.values(params).map(String)].join(' '),
+    );
+  }
+}
+
+interface Crd {
+  readonly spec: {
+    readonly group: string;
+    readonly names: { readonly kind: string };
+    readonly versions: readonly {
+      readonly name: string;
+      readonly served: boolean;
+      readonly schema: { readonly openAPIV3Schema: Schema };
+    }[];
+  };
+}
+
+interface Schema {
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema | boolean;
+  readonly items?: Schema;
+  readonly 'x-kubernetes-preserve-unknown-fields'?: boolean;
+  readonly 'x-kubernetes-validations'?: readonly {
+    readonly message?: string;
+    readonly rule: string;
+  }[];
+}
+
+/** The same schema, by which a field that it does not name is a fault. */
+function closed(schema: Schema): Schema {
+  const { properties, additionalProperties, items } = schema;
+  const isOpen = schema['x-kubernetes-preserve-unknown-fields'] ?? false;
+  return {
+    ...schema,
+    ...(properties && {
+      properties: mapValues(properties, closed),
+      additionalProperties: isOpen ? true : (additionalProperties ?? false),
+    }),
+    ...(typeof additionalProperties === 'object' && {
+      additionalProperties: closed(additionalProperties),
+    }),
+    ...(items && { items: closed(items) }),
+  };
+}
+
+function rulesOf(schema: Schema, kind: string, field = ''): CelRule[] {
+  const rules = schema['x-kubernetes-validations'] ?? [];
+  const inside = Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
+    rulesOf(property, kind, field ? `${field}.${name}` : name),
+  );
+  const elements = schema.items ? rulesOf(schema.items, kind, `${field}[]`) : [];
+  const values =
+    typeof schema.additionalProperties === 'object'
+      ? rulesOf(schema.additionalProperties, kind, `${field}.*`)
+      : [];
+  return [
+    ...rules.map(({ message, rule }) => ({ kind, field, message: message ?? rule })),
+    ...inside,
+    ...elements,
+    ...values,
+  ];
+}
+
+/** The fields that a schema names; those of elements are written like those of their list. */
+function namesOf({ properties = {}, items }: Schema, path = ''): string[] {
+  const inside = Object.entries(properties).flatMap(([name, schema]) => {
+    const field = path ? `${path}.${name}` : name;
+    return [field, ...namesOf(schema, field)];
+  });
+  return items ? [...inside, ...namesOf(items, path)] : inside;
+}
+
+/** The fields that a value has, written in the same way. */
+function fieldsOf(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => fieldsOf(item, path));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => {
+    const field = path ? `${path}.${name}` : name;
+    return [field, ...fieldsOf(part, field)];
+  });
+}
+
+function mapValues(
+  schemas: Readonly<Record<string, Schema>>,
+  change: (schema: Schema) => Schema,
+): Record<string, Schema> {
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, change(schema)]),
+  );
+}
