@@ -75,7 +75,7 @@ module.exports = {
       name: 'no-tests-in-code',
       comment: 'What is shipped does not know its tests.',
       severity: 'error',
-      from: { path: '^(lib|main)' },
+      from: { path: '^(lib|main|scenarios)' },
       to: { path: '^(test|bench|scripts)/' },
     },
   ],

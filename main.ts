@@ -18,21 +18,26 @@ import {
   ExternalTrafficPolicy,
   Fleet,
   HeadlessSet,
-  HttpBackend,
-  HttpRoutes,
   IngressController,
   IpFamily,
   IpFamilyPolicy,
   LegacyBackend,
 } from './lib';
+import { HomelabEcho, LabEcho } from './scenarios/echo';
 
 /** A cluster with many addresses, on Kubernetes 1.32. */
 export function lab(app: App): Cluster {
-  const cluster = new Cluster(app, 'lab', { kubernetes: '1.32', metallb: '0.16' });
+  const cluster = new Cluster(app, 'lab', {
+    kubernetes: '1.32',
+    metallb: '0.16',
+    gatewayApi: '1.3',
+    gateway: { name: 'edge', namespace: 'default', listener: 'http' },
+  });
   new LabApps(cluster, 'apps');
   new LabPlatform(cluster, 'platform');
   new LabOutside(cluster, 'outside');
   new LabEdge(cluster, 'edge');
+  new LabEcho(cluster, 'echo');
   return cluster;
 }
 
@@ -281,28 +286,6 @@ class HomelabEdge extends Chart {
           ipFamilyPolicy: IpFamilyPolicy.SINGLE_STACK,
         }),
       ],
-    });
-  }
-}
-
-/** D10: two small apps behind one Ingress. */
-class HomelabEcho extends Chart {
-  public constructor(scope: Construct, id: string) {
-    super(scope, id, { namespace: 'default' });
-
-    const echo = (name: string) =>
-      new ExposedApp(this, name, {
-        image: 'hashicorp/http-echo',
-        args: [`-text=${name}`],
-        ports: [{ port: 5678 }],
-      });
-    new HttpRoutes(this, 'http-echo', {
-      routes: [
-        { path: '/apple', backend: HttpBackend.of(echo('apple')) },
-        { path: '/banana', backend: HttpBackend.of(echo('banana')) },
-      ],
-      stripPrefix: true,
-      httpsRedirect: false,
     });
   }
 }

@@ -1,5 +1,6 @@
 export { BgpMode } from './cluster/bgp-mode';
 export { Cluster, type ClusterProps } from './cluster/cluster';
+export { GatewayChannel, type GatewayRef } from './cluster/gateway';
 export { IngressController } from './cluster/ingress-controller';
 export { TrafficDistribution } from './cluster/traffic-distribution';
 export { AddressPool, PoolAddress } from './constructs/address-pool';
@@ -22,6 +23,7 @@ export { type DnsCache } from './constructs/dns-cache';
 export { DnsName } from './constructs/dns-name';
 export { type AnswerRewrite, DnsRewrite, type RegexRewriteOptions } from './constructs/dns-rewrite';
 export {
+  BackendProtocol,
   DnsPolicy,
   DynamicAsn,
   EndpointsKind,
@@ -33,6 +35,8 @@ export {
   PathType,
   Protocol,
   SessionAffinity,
+  UrlScheme,
+  Via,
 } from './constructs/enums';
 export { EnvVarNames } from './constructs/env-var-names';
 export { ExposedApp } from './constructs/exposed-app';
@@ -52,8 +56,28 @@ export { type ForwardOptions, ForwardPolicy } from './constructs/forward-options
 export { HeadlessSet } from './constructs/headless-set';
 export { type HeadlessSetProps, PodManagementPolicy } from './constructs/headless-set-props';
 export { type HostAlias } from './constructs/host-alias';
+export { Gateway, type GatewayProps } from './constructs/gateway/gateway';
+export {
+  type CertificateRef,
+  type GatewayListener,
+  ListenerProtocol,
+  RoutesFrom,
+} from './constructs/gateway/listener';
 export { HttpBackend } from './constructs/http-backend';
-export { type HttpRoute, HttpRoutes, type HttpRoutesProps } from './constructs/http-routes';
+export {
+  type Cors,
+  type HeaderChanges,
+  type HttpTableOptions,
+  type HttpTimeouts,
+  type SessionCookie,
+} from './constructs/http-options';
+export {
+  type HttpRedirect,
+  type HttpRoute,
+  type HttpRoutesProps,
+  type WeightedBackend,
+} from './constructs/http-route-props';
+export { HttpRoutes } from './constructs/http-routes';
 export { type IpFamilyProps } from './constructs/ip-families';
 export { type LabelRequirement, type LabelSelector } from './constructs/label-selector';
 export { LegacyBackend } from './constructs/legacy-backend';

@@ -8,13 +8,18 @@ import { DEFAULT_NODE_PORTS, nodePortRange, tryNodePortRange } from '../facts/no
 import type { NodePortRange } from '../facts/node-ports';
 import {
   NEWEST_METALLB,
+  OLDEST_GATEWAY_API,
   OLDEST_KUBERNETES,
+  gatewayApiVersion,
   kubernetesVersion,
   metallbVersion,
 } from '../facts/versions';
 import { Refusals } from '../props/refusals';
 import { list, oneOf, struct, text } from '../props/shape';
 import { BgpMode, bgpModeFault } from './bgp-mode';
+import type { GatewayRef } from './gateway';
+import { GATEWAY_REF, GatewayChannel } from './gateway';
+import { hostTemplate } from './host-template';
 import { IngressController } from './ingress-controller';
 
 /** What is true of one cluster. */
@@ -114,6 +119,39 @@ export interface ClusterProps {
    * @default - unknown, and what only a known controller can do is refused
    */
   readonly ingressController?: IngressController;
+
+  /**
+   * The cluster's Gateway API release, from 1.1 to 1.6. It decides which kinds, fields and versions
+   * come out.
+   *
+   * @default - 1.1, whose manifests work on every later release
+   * @see https://gateway-api.sigs.k8s.io/concepts/versioning/
+   */
+  readonly gatewayApi?: string;
+
+  /**
+   * The channel of the Gateway API definitions that the cluster has installed.
+   *
+   * @default - GatewayChannel.STANDARD
+   * @see https://gateway-api.sigs.k8s.io/concepts/versioning/#release-channels
+   */
+  readonly gatewayChannel?: GatewayChannel;
+
+  /**
+   * The Gateway that routes attach to when they name none themselves. Where a cluster names one and
+   * no `ingressClass`, routes go by it.
+   *
+   * @default - none, and routes go by an Ingress
+   */
+  readonly gateway?: GatewayRef;
+
+  /**
+   * The host of an app's HTTP exposure that names none, with `{name}` for the app's Service and
+   * `{namespace}` for its namespace, such as `{name}.{namespace}.lab.example.com`.
+   *
+   * @default - such an exposure answers for every host
+   */
+  readonly hostTemplate?: string;
 }
 
 const CLUSTER = Symbol.for('cdk8s-reach.Cluster');
@@ -201,6 +239,18 @@ export class Cluster extends Construct {
   /** The controller behind that class. */
   public readonly ingressController?: IngressController;
 
+  /** The cluster's Gateway API release. */
+  public readonly gatewayApi: string;
+
+  /** The channel of its Gateway API definitions. */
+  public readonly gatewayChannel: GatewayChannel;
+
+  /** The Gateway that routes attach to when they name none themselves. */
+  public readonly gateway?: GatewayRef;
+
+  /** The host of an app's HTTP exposure that names none. */
+  public readonly hostTemplate?: string;
+
   /** @internal */
   public get _nodePorts(): NodePortRange {
     return tryNodePortRange(this.nodePortRange) as NodePortRange;
@@ -229,6 +279,10 @@ export class Cluster extends Construct {
     this.nodePortRange = props.nodePortRange ?? DEFAULT_NODE_PORTS;
     this.ingressClass = props.ingressClass;
     this.ingressController = props.ingressController;
+    this.gatewayApi = props.gatewayApi ?? OLDEST_GATEWAY_API;
+    this.gatewayChannel = props.gatewayChannel ?? GatewayChannel.STANDARD;
+    this.gateway = props.gateway;
+    this.hostTemplate = props.hostTemplate;
     Object.defineProperty(this, CLUSTER, { value: true });
     ((scope as Marked)[CLUSTERS_HERE] ??= []).push(this);
   }
@@ -246,6 +300,10 @@ const SHAPE = struct<ClusterProps>({
   nodePortRange: text(nodePortRange),
   ingressClass: text(dnsSubdomain),
   ingressController: oneOf('IngressController', IngressController),
+  gatewayApi: text(gatewayApiVersion),
+  gatewayChannel: oneOf('GatewayChannel', GatewayChannel),
+  gateway: GATEWAY_REF,
+  hostTemplate: text(hostTemplate),
 });
 
 function checkNetworks({ serviceCidrs = [], podCidrs = [] }: ClusterProps, refusals: Refusals) {

@@ -6,4 +6,18 @@ export enum IngressController {
    * @see https://kubernetes.github.io/ingress-nginx/
    */
   INGRESS_NGINX = 'ingress-nginx',
+
+  /**
+   * Traefik.
+   *
+   * @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/ingress/
+   */
+  TRAEFIK = 'Traefik',
+
+  /**
+   * The controller of HAProxy Technologies, which reads `haproxy.org/`.
+   *
+   * @see https://github.com/haproxytech/kubernetes-ingress
+   */
+  HAPROXY = 'HAProxy',
 }

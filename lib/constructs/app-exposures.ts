@@ -1,35 +1,16 @@
-import type { Cluster } from '../cluster/cluster';
 import { takesDigitFirstServiceNames } from '../cluster/output';
 import type { Fault } from '../facts/fault';
 import { sharingFault } from '../facts/metallb';
 import { isLabel, serviceName } from '../facts/names';
-import { routeKey } from '../facts/routes';
 import { canonicalIp } from '../net/ip';
 import type { Place } from '../props/refusals';
-import { PathType } from './enums';
+import type { AppContext, ExposureInApp } from './app-context';
 import { Exposure } from './exposure';
-import type { HttpOptions } from './exposure-options';
-import { httpPort, httpPortFault } from './http-backend';
-import type { IngressManifest, IngressRoute } from './ingress';
-import { checkIngressOptions, checkIngressPath, checkTls, ingressManifest } from './ingress';
+import { checkHttp } from './http-exposure';
 import { checkServiceExposure } from './service-checks';
 import { claimant } from './service-object';
 import type { AppFacts, ServiceExposure } from './service-plan';
 import { addressUse, portsOf } from './service-plan';
-
-/** The app that exposures are of. */
-export interface AppContext {
-  readonly app: AppFacts;
-  /** The exposure that shapes the app's own Service. */
-  readonly main: ServiceExposure;
-  readonly cluster: Cluster;
-}
-
-/** An exposure, and the exposures of the app that come before it. */
-export interface ExposureInApp extends AppContext {
-  readonly exposure: Exposure;
-  readonly before: readonly Exposure[];
-}
 
 /** The shape of a Service that nobody gave another. */
 export const PLAIN_SERVICE: ServiceExposure = { kind: 'clusterIp', options: {} };
@@ -50,11 +31,6 @@ export function readsTargetNumbers(exposures: readonly Exposure[]): boolean {
 
 export function isMain(data: ServiceExposure): boolean {
   return data.options.serviceName === undefined;
-}
-
-/** The name of the Ingress of an HTTP exposure. */
-export function ingressName(options: HttpOptions, app: AppFacts): string {
-  return options.ingressName ?? app.serviceName;
 }
 
 /** Refuses an exposure that a cluster would refuse or ignore, or that does not go with those before it. */
@@ -104,43 +80,6 @@ function servicesNamed(
 ): ServiceExposure[] {
   const services = [mainExposure(exposures), ...serviceExposures(exposures)];
   return services.filter(({ options }) => (options.serviceName ?? app.serviceName) === name);
-}
-
-/** The content of the Ingress of an HTTP exposure that is known to be well written. */
-export function httpManifest(options: HttpOptions, one: AppContext): IngressManifest {
-  const route: IngressRoute = {
-    host: options.host,
-    path: options.path ?? '/',
-    pathType: options.pathType ?? PathType.PREFIX,
-    service: one.app.serviceName,
-    port: httpPort(portsOf(one.main, one.app), options.port),
-  };
-  return ingressManifest([route], options, one.cluster);
-}
-
-function checkHttp(options: HttpOptions, one: ExposureInApp, place: Place): void {
-  const { app, cluster, main, before } = one;
-  checkIngressPath({ ...options, path: options.path ?? '/' }, options, cluster, place);
-  checkIngressOptions(options, cluster, place);
-  checkTls([options.host], options, place);
-  const fault = httpPortFault(portsOf(main, app), options.port, `the Service ${app.serviceName}`);
-  if (fault) place.field('port').refuse(options.port, fault);
-  const name = ingressName(options, app);
-  const taken = before.some(
-    ({ _data }) => _data.kind === 'http' && ingressName(_data.options, app) === name,
-  );
-  if (taken) place.field('ingressName').refuse(name, INGRESS_TAKEN);
-  if (before.some((other) => isSameRoute(other, options))) {
-    place.field('path').refuse(options.path ?? '/', ROUTE_TAKEN);
-  }
-}
-
-function isSameRoute({ _data }: Exposure, options: HttpOptions): boolean {
-  if (_data.kind !== 'http' || _data.options.ingressClass !== options.ingressClass) return false;
-  const [a, b] = [_data.options, options].map(({ host, path = '/', pathType }) =>
-    routeKey({ host, path, pathType }, options.stripPrefix ?? false),
-  );
-  return a === b;
 }
 
 function checkServiceIsFree(
@@ -236,20 +175,8 @@ const CLUSTER_IP_TAKEN: Fault = {
   fix: 'write another address, or leave it out and the cluster picks one',
 };
 
-const ROUTE_TAKEN: Fault = {
-  what: 'is the path of another Ingress of the app, on the same host',
-  why: 'a request would match both, and the controller refuses one of them or ignores it',
-  fix: 'write another path or another host, or leave one of the exposures out',
-};
-
 const NOT_HEADLESS: Fault = {
   what: 'is the name of a Service that is not headless',
   why: 'pods get a DNS name of their own only below a headless Service',
   fix: 'write another subdomain, and its headless Service is made, or give that Service Exposure.headless()',
-};
-
-const INGRESS_TAKEN: Fault = {
-  what: 'is the name of another Ingress of the app',
-  why: 'the later manifest would overwrite the earlier one',
-  fix: 'write ingressName with another name, or use HttpRoutes for many hosts and paths',
 };

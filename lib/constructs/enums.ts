@@ -76,6 +76,38 @@ export enum PathType {
   PREFIX = 'Prefix',
   /** The path alone. */
   EXACT = 'Exact',
+  /** A regular expression, in the dialect and in the order of whoever reads it. */
+  REGULAR_EXPRESSION = 'RegularExpression',
+}
+
+/** What carries HTTP routes. */
+export enum Via {
+  /** An Ingress. */
+  INGRESS = 'Ingress',
+  /** An HTTPRoute (or a GRPCRoute) on a Gateway. */
+  GATEWAY = 'Gateway',
+  /** Both, which route alike: what either cannot say is refused. */
+  BOTH = 'both',
+}
+
+/** What is spoken to a backend. */
+export enum BackendProtocol {
+  /** HTTP/1.1 in the clear. */
+  HTTP = 'HTTP',
+  /** HTTP over TLS. */
+  HTTPS = 'HTTPS',
+  /** gRPC in the clear. */
+  GRPC = 'GRPC',
+  /** HTTP/2 in the clear. */
+  H2C = 'H2C',
+}
+
+/** The scheme of a URL. */
+export enum UrlScheme {
+  /** In the clear. */
+  HTTP = 'http',
+  /** Over TLS. */
+  HTTPS = 'https',
 }
 
 /**

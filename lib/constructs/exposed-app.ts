@@ -4,13 +4,11 @@ import { Cluster } from '../cluster/cluster';
 import type { Place } from '../props/refusals';
 import { Refusals } from '../props/refusals';
 import { checkAppNames, checkPodSource, checkWorkload } from './app-checks';
-import type { AppContext } from './app-exposures';
+import type { AppContext } from './app-context';
 import {
   checkExposure,
   checkSubdomain,
   governingService,
-  httpManifest,
-  ingressName,
   isMain,
   mainExposure,
   readsTargetNumbers,
@@ -21,13 +19,14 @@ import { EXPOSURE, Exposure } from './exposure';
 import type { HttpOptions } from './exposure-options';
 import type { ExposedAppProps } from './exposed-app-props';
 import { appFacts, containerPortsOf, exposedAppShape } from './exposed-app-props';
-import { ingressUrl } from './ingress';
+import { httpTable, httpUrl } from './http-exposure';
 import type { ObjectProps } from './object-props';
 import { checkProps, metadata, nameOf } from './object-props';
 import type { PodDns } from './pod-dns';
 import { checkPodDns, checkSubdomainHasHostname } from './pod-dns';
 import { checkContainerPorts, checkForeignPorts, checkNamesAreKnown, podTemplate } from './pods';
 import { Reachable, dnsNameOf } from './reachable';
+import { makeRouteObjects } from './route-objects';
 import { makeService } from './service-object';
 import type { AppFacts, ServiceExposure } from './service-plan';
 import { nodePortsFor, planService } from './service-plan';
@@ -82,12 +81,15 @@ export class ExposedApp extends Reachable {
     return this.made('Ingress');
   }
 
+  /** The HTTPRoutes and GRPCRoutes, in the order of their exposures. */
+  public get gatewayRoutes(): ApiObject[] {
+    return [...this.made('HTTPRoute'), ...this.made('GRPCRoute')];
+  }
+
   /** The URL of each HTTP exposure that has a host, in their order. */
   public get urls(): string[] {
     return this.exposures.flatMap(({ _data }) =>
-      _data.kind === 'http'
-        ? ingressUrl({ ..._data.options, path: _data.options.path ?? '/' }, _data.options)
-        : [],
+      _data.kind === 'http' ? httpUrl(_data.options, this.inApp) : [],
     );
   }
 
@@ -172,7 +174,7 @@ export class ExposedApp extends Reachable {
 
   private makeExposure(exposure: Exposure): void {
     const data = exposure._data;
-    if (data.kind === 'http') this.makeIngress(data.options);
+    if (data.kind === 'http') this.makeRoutes(data.options);
     else if (!isMain(data)) this.makeService(`Service-${data.options.serviceName ?? ''}`, data);
     this.exposures.push(exposure);
   }
@@ -181,15 +183,9 @@ export class ExposedApp extends Reachable {
     return makeService(this, id, data, this.app, this.objectProps);
   }
 
-  private makeIngress(options: HttpOptions): ApiObject {
-    const name = ingressName(options, this.app);
-    const { annotations, spec } = httpManifest(options, this.inApp);
-    return new ApiObject(this, `Ingress-${name}`, {
-      apiVersion: 'networking.k8s.io/v1',
-      kind: 'Ingress',
-      metadata: { ...metadata(this, this.objectProps, name), annotations },
-      spec,
-    });
+  private makeRoutes(options: HttpOptions): void {
+    const table = httpTable(options, this.inApp);
+    makeRouteObjects(this, table, Cluster.of(this), this.objectProps);
   }
 
   private made(kind: string): ApiObject[] {

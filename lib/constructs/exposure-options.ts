@@ -5,6 +5,8 @@ import { portNumber } from '../facts/ports';
 import { flag, list, made, number, oneOf, required, struct, text } from '../props/shape';
 import { AddressPool, PoolAddress } from './address-pool';
 import { ExternalTrafficPolicy, PathType } from './enums';
+import type { HttpTableOptions } from './http-options';
+import { HTTP_TABLE_OPTIONS } from './http-options-shape';
 import type { ServicePort } from './service-port';
 import { SERVICE_PORT } from './service-port';
 import type { ServiceProps } from './service-props';
@@ -122,12 +124,13 @@ export interface ExternalIpsOptions extends OutsideOptions {
   readonly acceptRisk: boolean;
 }
 
-/** A way in by HTTP, through the ingress controller. */
-export interface HttpOptions {
+/** A way in by HTTP, through an ingress controller or a Gateway. */
+export interface HttpOptions extends HttpTableOptions {
   /**
-   * The host that clients ask for; the first label may be `*`.
+   * The host that clients ask for; the first label may be `*`, which covers one label by an Ingress
+   * and any number of them by a Gateway.
    *
-   * @default - every host
+   * @default - by the `hostTemplate` of the Cluster, else every host
    */
   readonly host?: string;
 
@@ -153,39 +156,11 @@ export interface HttpOptions {
   readonly port?: number;
 
   /**
-   * The name of the Ingress.
+   * The name of the Ingress, or of the route on the Gateway.
    *
    * @default - the name of the app's Service
    */
   readonly ingressName?: string;
-
-  /**
-   * The IngressClass.
-   *
-   * @default - that of the Cluster
-   */
-  readonly ingressClass?: string;
-
-  /**
-   * The name of the Secret with the certificate for `host`, in the namespace of the app.
-   *
-   * @default - no TLS
-   */
-  readonly tlsSecret?: string;
-
-  /**
-   * Whether the app gets the path without the prefix. Needs a known ingress controller.
-   *
-   * @default - false
-   */
-  readonly stripPrefix?: boolean;
-
-  /**
-   * Whether a request over HTTP is sent to HTTPS. Needs a known ingress controller.
-   *
-   * @default - what the controller does by itself
-   */
-  readonly httpsRedirect?: boolean;
 }
 
 const SERVICE_OPTIONS = { serviceName: text(), ports: list(SERVICE_PORT), ...SERVICE_PROPS };
@@ -228,9 +203,6 @@ export const EXPOSURE_OPTIONS = {
     pathType: oneOf('PathType', PathType),
     port: number(portNumber),
     ingressName: text(dnsSubdomain),
-    ingressClass: text(dnsSubdomain),
-    tlsSecret: text(dnsSubdomain),
-    stripPrefix: flag(),
-    httpsRedirect: flag(),
+    ...HTTP_TABLE_OPTIONS,
   }),
 };

@@ -55,7 +55,7 @@ export class Exposure {
     return new Exposure({ kind: 'externalIps', options });
   }
 
-  /** By HTTP, through the ingress controller. */
+  /** By HTTP, through an ingress controller or a Gateway. */
   public static http(options: HttpOptions = {}): Exposure {
     return new Exposure({ kind: 'http', options });
   }

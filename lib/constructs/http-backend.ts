@@ -6,7 +6,7 @@ export class HttpBackend {
   /**
    * The Service of an app or of another construct.
    *
-   * @param target what is reached; in the namespace of the Ingress
+   * @param target what is reached; an Ingress reaches its own namespace alone
    * @param port the port of its Service; may be left out where it has one
    */
   public static of(target: Reachable, port?: number): HttpBackend {
@@ -14,13 +14,14 @@ export class HttpBackend {
   }
 
   /**
-   * A Service that others make, in the namespace of the Ingress.
+   * A Service that others make.
    *
    * @param name the name of the Service
    * @param port its port, from 1 to 65535
+   * @param namespace its namespace, by default that of the routes; another one is for a Gateway alone
    */
-  public static service(name: string, port: number): HttpBackend {
-    return new HttpBackend({ isService: true, name, port });
+  public static service(name: string, port: number, namespace?: string): HttpBackend {
+    return new HttpBackend({ isService: true, name, port, namespace });
   }
 
   /** @internal */
@@ -37,6 +38,7 @@ export interface BackendData {
   readonly target?: Reachable;
   readonly name?: string;
   readonly port?: number;
+  readonly namespace?: string;
 }
 
 type Ports = readonly { readonly port: number; readonly protocol?: string }[];

@@ -1,3 +1,6 @@
+import type { Fact } from './fault';
+import { escapeRegex } from './paths';
+
 /**
  * The annotations of ingress-nginx that this project writes. The controller reads them under this
  * prefix alone and ignores every other.
@@ -5,14 +8,43 @@
  */
 const PREFIX = 'nginx.ingress.kubernetes.io/';
 
-/** @see https://kubernetes.github.io/ingress-nginx/examples/rewrite/ */
-export const REWRITE_TARGET = `${PREFIX}rewrite-target`;
-
-/** @see https://kubernetes.github.io/ingress-nginx/user-guide/ingress-path-matching/ */
-export const USE_REGEX = `${PREFIX}use-regex`;
-
-/** @see https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#server-side-https-enforcement-through-redirect */
-export const SSL_REDIRECT = `${PREFIX}ssl-redirect`;
+/** Each is a constant in a file of the folder that its comment names. @see https://github.com/kubernetes/ingress-nginx/tree/main/internal/ingress/annotations */
+export const NGINX = {
+  // rewrite
+  rewriteTarget: `${PREFIX}rewrite-target`,
+  useRegex: `${PREFIX}use-regex`,
+  sslRedirect: `${PREFIX}ssl-redirect`,
+  // redirect
+  permanentRedirect: `${PREFIX}permanent-redirect`,
+  permanentRedirectCode: `${PREFIX}permanent-redirect-code`,
+  temporalRedirect: `${PREFIX}temporal-redirect`,
+  temporalRedirectCode: `${PREFIX}temporal-redirect-code`,
+  // canary
+  canary: `${PREFIX}canary`,
+  canaryWeight: `${PREFIX}canary-weight`,
+  canaryWeightTotal: `${PREFIX}canary-weight-total`,
+  // proxy
+  connectTimeout: `${PREFIX}proxy-connect-timeout`,
+  readTimeout: `${PREFIX}proxy-read-timeout`,
+  sendTimeout: `${PREFIX}proxy-send-timeout`,
+  bodySize: `${PREFIX}proxy-body-size`,
+  // cors
+  enableCors: `${PREFIX}enable-cors`,
+  corsAllowOrigin: `${PREFIX}cors-allow-origin`,
+  corsAllowMethods: `${PREFIX}cors-allow-methods`,
+  corsAllowHeaders: `${PREFIX}cors-allow-headers`,
+  corsExposeHeaders: `${PREFIX}cors-expose-headers`,
+  corsAllowCredentials: `${PREFIX}cors-allow-credentials`,
+  corsMaxAge: `${PREFIX}cors-max-age`,
+  // sessionaffinity
+  affinity: `${PREFIX}affinity`,
+  cookieName: `${PREFIX}session-cookie-name`,
+  cookieMaxAge: `${PREFIX}session-cookie-max-age`,
+  // backendprotocol
+  backendProtocol: `${PREFIX}backend-protocol`,
+  // ipallowlist; the alias that every release reads
+  sourceRange: `${PREFIX}whitelist-source-range`,
+} as const;
 
 /**
  * A path that matches what a Prefix path does, element by element, and captures as `$2` what
@@ -20,9 +52,42 @@ export const SSL_REDIRECT = `${PREFIX}ssl-redirect`;
  */
 export function strippingPath(path: string): string {
   const prefix = path.replace(/\/+$/, '');
-  if (prefix === '') return '/()(.*)';
-  return `${prefix.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(/|$)(.*)`;
+  return prefix === '' ? '/()(.*)' : `${escapeRegex(prefix)}(/|$)(.*)`;
 }
 
 /** The rewrite that goes with {@link strippingPath}. */
 export const STRIPPED = '/$2';
+
+/**
+ * An exact path as a regular expression. The controller tries the longest text first, so the end
+ * is said thrice: the text has to be longer than that of the same path as a prefix.
+ * @see https://kubernetes.github.io/ingress-nginx/user-guide/ingress-path-matching/#path-priority
+ */
+export function exactRegex(path: string): string {
+  return `${escapeRegex(path)}$(?:$)(?:$)`;
+}
+
+/** The controller matches regular expressions without regard to case; this one with. */
+export function caseSensitive(regex: string): string {
+  return regex.replace(/^\//, '/(?-i)');
+}
+
+/** What a request is rewritten to. `$` would be a group of the path. */
+export const nginxRewrite: Fact<string> = (path) =>
+  /^\/[-._~a-zA-Z0-9/:]*$/.test(path)
+    ? undefined
+    : {
+        what: 'is not a path for a rewrite of ingress-nginx',
+        why: 'it reads letters, digits, "-", ".", "_", "~", ":" and "/" there, and leaves a path with others as it was',
+        fix: 'write a path such as "/new"',
+      };
+
+/** The address of a redirect. @see https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/annotations/parser/validators.go */
+export const nginxUrl: Fact<string> = (url) =>
+  /^[-._~a-zA-Z0-9/:,?&=]*$/.test(url)
+    ? undefined
+    : {
+        what: 'is not an address for a redirect of ingress-nginx',
+        why: 'it reads letters, digits and "-._~/:,?&=" there, and refuses others',
+        fix: 'write an address such as "https://www.example.com/new"',
+      };

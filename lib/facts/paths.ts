@@ -46,3 +46,46 @@ const PLAIN = 'write the path as the browser shows it, such as "/shop/cart"';
 function notAPath(why: string, fix: string): Fault {
   return { what: 'is not a path', why, fix };
 }
+
+/** A text as a regular expression that matches it alone. */
+export function escapeRegex(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/**
+ * The path of a match of an HTTPRoute whose type is Exact or PathPrefix.
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#httppathmatch
+ */
+export const gatewayPath: Fact<string> = (path) => {
+  const fault = ingressPath(path);
+  if (fault) return fault;
+  if (path.length > 1024) {
+    return {
+      what: `is a path of ${path.length} characters`,
+      why: 'an HTTPRoute takes 1024',
+      fix: 'write a shorter path',
+    };
+  }
+  return /^(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})+$/.test(path)
+    ? undefined
+    : {
+        what: 'is not a path for an HTTPRoute',
+        why: 'the API server takes the characters of a URL there, and others as "%" and two digits',
+        fix: 'write it as it stands in a URL, such as "/caf%C3%A9"',
+      };
+};
+
+/** A path as a regular expression: an Ingress wants "/" at its start, and others search anywhere. */
+export const regexPath: Fact<string> = (path) => {
+  if (!path.startsWith('/')) return notAPath('a path starts with "/"', PLAIN);
+  try {
+    new RegExp(path);
+    return undefined;
+  } catch {
+    return {
+      what: 'is not a regular expression',
+      why: 'no controller could load it',
+      fix: 'write for example "/shop/[0-9]+"',
+    };
+  }
+};

@@ -1,10 +1,13 @@
-import type { Fault, FaultAt } from './fault';
+import type { Fact, Fault, FaultAt } from './fault';
 
 /** One path of an Ingress, as the facts below need it. */
 export interface RouteFacts {
   readonly host?: string | undefined;
   readonly path: string;
   readonly pathType?: string | undefined;
+  readonly method?: string | undefined;
+  readonly matchHeaders?: Readonly<Record<string, string>> | undefined;
+  readonly matchQuery?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -21,10 +24,55 @@ export function repeatedRoutes(routes: readonly RouteFacts[], caseless: boolean)
 }
 
 /** What a request sees of a route. Some controllers match without regard to case. */
-export function routeKey({ host, path, pathType }: RouteFacts, caseless: boolean): string {
-  const isExact = pathType === 'Exact';
-  const element = isExact ? path : path.replace(/\/+$/, '');
-  return JSON.stringify([host ?? '', isExact, caseless ? element.toLowerCase() : element]);
+export function routeKey(route: RouteFacts, caseless: boolean): string {
+  const { host, path, pathType = 'Prefix', method, matchHeaders, matchQuery } = route;
+  const element = pathType === 'Prefix' ? path.replace(/\/+$/, '') : path;
+  const headers = pairs(matchHeaders).map(([name, value]) => [name.toLowerCase(), value]);
+  return JSON.stringify([
+    ...[host ?? '', pathType, caseless ? element.toLowerCase() : element],
+    ...[method ?? '', headers.sort(), pairs(matchQuery).sort()],
+  ]);
+}
+
+/** A share of requests. @see https://gateway-api.sigs.k8s.io/reference/spec/#httpbackendref */
+export const weight: Fact<number> = (value) =>
+  Number.isInteger(value) && value >= 0 && value <= 1_000_000
+    ? undefined
+    : {
+        what: 'is not a weight',
+        why: 'a weight is a whole number from 0 to 1000000',
+        fix: 'write a number in that range, such as 10',
+      };
+
+/** Backends that share requests, by their weights. */
+export function weightsFault(weights: readonly number[], most: number): Fault | undefined {
+  if (weights.length === 0) {
+    return {
+      what: 'holds no backend',
+      why: 'a route leads somewhere',
+      fix: 'write at least one, such as { backend: HttpBackend.of(app), weight: 90 }',
+    };
+  }
+  if (weights.length > most) {
+    return {
+      what: `holds ${weights.length} backends`,
+      why:
+        most === 2
+          ? 'ingress-nginx leads a share of the requests to one backend more'
+          : 'an HTTPRoute has at most 16 for one rule',
+      fix: `write at most ${most}${most === 2 ? ', or via: Via.GATEWAY' : ''}`,
+    };
+  }
+  if (weights.some((one) => one > 0)) return undefined;
+  return {
+    what: 'have no weight at all',
+    why: 'every request would be answered with an error',
+    fix: 'write a weight above 0 for one of them',
+  };
+}
+
+function pairs(map: Readonly<Record<string, string>> | undefined): [string, string][] {
+  return Object.entries(map ?? {});
 }
 
 function taken(first: number): Fault {

@@ -9,8 +9,13 @@ export const NEWEST_KUBERNETES = '1.37';
 export const OLDEST_METALLB = '0.13.12';
 export const NEWEST_METALLB = '0.16';
 
+/** The releases of Gateway API whose facts are known here. @see https://gateway-api.sigs.k8s.io/concepts/versioning/ */
+export const OLDEST_GATEWAY_API = '1.1';
+export const NEWEST_GATEWAY_API = '1.6';
+
 export const kubernetesVersion = between('Kubernetes', OLDEST_KUBERNETES, NEWEST_KUBERNETES);
 export const metallbVersion = between('MetalLB', OLDEST_METALLB, NEWEST_METALLB);
+export const gatewayApiVersion = between('Gateway API', OLDEST_GATEWAY_API, NEWEST_GATEWAY_API);
 
 /** Whether a version that is known to be well written is `since` or newer. */
 export function isAtLeast(version: string, since: string): boolean {

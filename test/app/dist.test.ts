@@ -65,6 +65,7 @@ describe('dist/', () => {
       'homelab/edge.k8s.yaml',
       'homelab/migration.k8s.yaml',
       'lab/apps.k8s.yaml',
+      'lab/echo.k8s.yaml',
       'lab/edge.k8s.yaml',
       'lab/outside.k8s.yaml',
       'lab/platform.k8s.yaml',

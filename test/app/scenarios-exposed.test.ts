@@ -13,6 +13,8 @@ import * as main from '../../main';
 import { chartFor, manifest } from '../support/chart';
 import { messageOf } from '../support/refusal';
 import { appWith, child, inHomelab, inLab, lab, podSpec } from './support';
+import { byGateway } from '../support/routing/http-route';
+import { byNginx } from '../support/routing/nginx';
 
 describe('D. from outside to inside', () => {
   test('D1 node ports', () => {
@@ -226,6 +228,49 @@ describe('D. from outside to inside', () => {
       ]);
       expect(inHomelab('Service', name).spec['ports']).toEqual([{ port: 5678 }]);
     }
+  });
+
+  test('D10 by Gateway API: the same apps, the same routes, the same prefix stripped', () => {
+    expect(inLab('Gateway', 'edge')).toEqual({
+      apiVersion: 'gateway.networking.k8s.io/v1',
+      kind: 'Gateway',
+      metadata: { name: 'edge', namespace: 'default' },
+      spec: {
+        gatewayClassName: 'eg',
+        listeners: [{ name: 'http', protocol: 'HTTP', port: 80 }],
+      },
+    });
+    const path = { type: 'ReplacePrefixMatch', replacePrefixMatch: '/' };
+    const rule = (name: string) => ({
+      matches: [{ path: { type: 'PathPrefix', value: `/${name}` } }],
+      filters: [{ type: 'URLRewrite', urlRewrite: { path } }],
+      backendRefs: [{ name, port: 5678 }],
+    });
+    const route = inLab('HTTPRoute', 'http-echo');
+    expect(route.apiVersion).toBe('gateway.networking.k8s.io/v1');
+    expect(route.spec).toEqual({
+      parentRefs: [{ name: 'edge', sectionName: 'http' }],
+      rules: [rule('apple'), rule('banana')],
+    });
+    for (const name of ['apple', 'banana']) {
+      expect(inLab('Deployment', name).spec).toEqual(inHomelab('Deployment', name).spec);
+      expect(inLab('Service', name).spec).toEqual(inHomelab('Service', name).spec);
+    }
+  });
+
+  test.each([
+    ['/apple', '/'],
+    ['/apple/pie', '/pie'],
+    ['/applepie', undefined],
+    ['/banana/', '/'],
+    ['/', undefined],
+  ])('D10 both ways lead %s alike', (path, expected) => {
+    const request = { scheme: 'http' as const, host: 'any.example.com', path };
+    const ingress = byNginx([inHomelab('Ingress', 'http-echo')], request);
+    expect(byGateway([inLab('HTTPRoute', 'http-echo')], request)).toEqual(ingress);
+    expect(typeof ingress === 'object' && 'path' in ingress ? ingress.path : undefined).toBe(
+      expected,
+    );
   });
 
   test('D11 a pool as a range, and its advertisement', () => {

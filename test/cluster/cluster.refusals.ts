@@ -76,7 +76,7 @@ test/cluster: metallb: 0.16 is not text
       domain: 'Cluster.local.',
       ingressClass: 'my class',
       bgpMode: 'bird',
-      ingressController: 'traefik',
+      ingressController: 'caddy',
     }),
     message: `test/cluster: kubernetes: "2.0" is a release of Kubernetes that is not known here
   why: what Kubernetes accepts and ignores is known from 1.27 to 1.37
@@ -96,9 +96,9 @@ test/cluster: domain: "Cluster.local." is not a DNS subdomain
 test/cluster: ingressClass: "my class" is not a DNS subdomain
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
   fix: write a name such as "my-class"
-test/cluster: ingressController: "traefik" is not one of the values of IngressController
+test/cluster: ingressController: "caddy" is not one of the values of IngressController
   why: one of the values of IngressController is what this prop takes
-  fix: write IngressController.INGRESS_NGINX`,
+  fix: write IngressController.INGRESS_NGINX or IngressController.TRAEFIK or IngressController.HAPROXY`,
   },
   {
     name: 'props of other JavaScript types',
@@ -131,7 +131,7 @@ test/cluster: ingressClass: a function is not text
   fix: write it in quotes
 test/cluster: ingressController: 5 is not one of the values of IngressController
   why: one of the values of IngressController is what this prop takes
-  fix: write IngressController.INGRESS_NGINX`,
+  fix: write IngressController.INGRESS_NGINX or IngressController.TRAEFIK or IngressController.HAPROXY`,
   },
   {
     name: 'networks that are none, and a range of ports that is none',
@@ -166,14 +166,45 @@ test/cluster: nodePortRange: "32767-30000" is not a range of ports
     make: cluster('1.33' as unknown as object),
     message: `test/cluster: props: "1.33" is not an object in { }
   why: several fields belong together here, each under its name
-  fix: write an object in { } with some of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodePortRange, ingressClass, ingressController`,
+  fix: write an object in { } with some of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodePortRange, ingressClass, ingressController, gatewayApi, gatewayChannel, gateway, hostTemplate`,
   },
   {
     name: 'a prop that does not exist',
     make: cluster({ version: '1.33' }),
     message: `test/cluster: version is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodePortRange, ingressClass, ingressController`,
+  fix: write one of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodePortRange, ingressClass, ingressController, gatewayApi, gatewayChannel, gateway, hostTemplate`,
+  },
+  {
+    name: 'what is wrong of its Gateway API',
+    facts: ['1.3 Gateway API kinds, MetalLB kinds'],
+    make: cluster({
+      gatewayApi: '1.7',
+      gatewayChannel: 'beta',
+      gateway: { name: 'Edge', namespace: 'edge.example', listener: '', tlsListener: 443 },
+      hostTemplate: 'shop.example.com',
+    }),
+    message: `test/cluster: gatewayApi: "1.7" is a release of Gateway API that is not known here
+  why: what Gateway API accepts and ignores is known from 1.1 to 1.6
+  fix: write a release from "1.1" to "1.6"
+test/cluster: gatewayChannel: "beta" is not one of the values of GatewayChannel
+  why: one of the values of GatewayChannel is what this prop takes
+  fix: write GatewayChannel.STANDARD or GatewayChannel.EXPERIMENTAL
+test/cluster: gateway.name: "Edge" is not a DNS subdomain
+  why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
+  fix: write a name such as "edge"
+test/cluster: gateway.namespace: "edge.example" is not a DNS label
+  why: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
+  fix: write a name such as "edge-example"
+test/cluster: gateway.listener: "" is not a DNS subdomain
+  why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
+  fix: write a name such as "web"
+test/cluster: gateway.tlsListener: 443 is not text
+  why: text is what this prop takes
+  fix: write it in quotes
+test/cluster: hostTemplate: "shop.example.com" is not a template for hosts
+  why: each app gets a host of its own by {name}, and the host has to be a DNS name
+  fix: write a template such as "{name}.{namespace}.lab.example.com"`,
   },
   {
     name: 'a cluster that comes after what it covers',

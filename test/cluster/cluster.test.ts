@@ -9,8 +9,10 @@ import {
   ExposedApp,
   Exposure,
   ExternalAlias,
+  GatewayChannel,
   IngressController,
   LegacyBackend,
+  Via,
 } from '../../lib';
 import type { ClusterProps } from '../../lib';
 import { chartFor, manifests } from '../support/chart';
@@ -31,6 +33,10 @@ describe('Cluster', () => {
       nodePortRange: '30000-32767',
       ingressClass: undefined,
       ingressController: undefined,
+      gatewayApi: '1.1',
+      gatewayChannel: 'standard',
+      gateway: undefined,
+      hostTemplate: undefined,
     });
   });
 
@@ -48,6 +54,10 @@ describe('Cluster', () => {
     domain: 'lab.example.com',
     ingressClass: 'nginx',
     ingressController: IngressController.INGRESS_NGINX,
+    gatewayApi: '1.3',
+    gatewayChannel: GatewayChannel.EXPERIMENTAL,
+    gateway: { name: 'edge', namespace: 'gateways', listener: 'http', tlsListener: 'https' },
+    hostTemplate: '{name}.{namespace}.lab.example.com',
   };
   const all: Required<ClusterProps> = { ...told, ...networks };
 
@@ -72,6 +82,13 @@ describe('Cluster', () => {
         expose: [
           Exposure.loadBalancer({ pool }),
           Exposure.http({ path: '/shop', stripPrefix: true }),
+          Exposure.http({
+            ingressName: 'gated',
+            via: Via.GATEWAY,
+            httpsRedirect: true,
+            cors: { allowOrigins: ['*'] },
+            sessionCookie: {},
+          }),
         ],
       });
     }, told);
@@ -86,6 +103,9 @@ describe('Cluster', () => {
     { metallb: 'v0.14.8' },
     { metallb: '0.16' },
     { metallb: '0.16.1' },
+    { gatewayApi: '1.1' },
+    { gatewayApi: 'v1.6.1' },
+    { hostTemplate: '{name}.example.com' },
   ])('takes %j', (props) => {
     expect(new Cluster(chartFor(), 'cluster', props)).toMatchObject(props);
   });

@@ -243,7 +243,7 @@ test/web: expose[0].path: an instance of RegExp is not text
   fix: write it in quotes
 test/web: expose[0].pathType: "prefix" is not one of the values of PathType
   why: one of the values of PathType is what this prop takes
-  fix: write PathType.PREFIX or PathType.EXACT
+  fix: write PathType.PREFIX or PathType.EXACT or PathType.REGULAR_EXPRESSION
 test/web: expose[0].port: "80" is not a number
   why: a number is what this prop takes
   fix: write it without quotes
@@ -264,7 +264,7 @@ test/web: expose[0].httpsRedirect: 1 is not true or false
   fix: write it without quotes
 test/web: expose[0].serviceName is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of host, path, pathType, port, ingressName, ingressClass, tlsSecret, stripPrefix, httpsRedirect`,
+  fix: write one of host, path, pathType, port, ingressName, via, gateway, ingressClass, tlsSecret, issuer, clusterIssuer, stripPrefix, httpsRedirect, requestHeaders, responseHeaders, timeouts, cors, sessionCookie, backendProtocol, maxBodySize, sourceRanges`,
   },
   {
     name: 'a path that names a file of ingress-nginx',

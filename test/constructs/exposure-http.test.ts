@@ -32,7 +32,7 @@ describe('Exposure.http', () => {
     expect(yaml(chart)).toMatchSnapshot();
   });
 
-  const kept: Required<Omit<HttpOptions, 'stripPrefix'>> = {
+  const kept: HttpOptions = {
     host: 'shop.example.com',
     path: '/cart',
     pathType: PathType.EXACT,

@@ -23,7 +23,7 @@ export const HTTP_BACKEND: readonly Refusal[] = [
     make: toApp({ namespace: 'shop' }),
     message: `test/shop: routes[0].backend: "test/web" is in the namespace "shop"
   why: an Ingress leads to Services of its own namespace, here "default"
-  fix: write namespace: "shop" on the routes, or make routes there`,
+  fix: write namespace: "shop" on the routes, or make routes there, or write via: Via.GATEWAY`,
   },
   {
     name: 'an alias as a backend',

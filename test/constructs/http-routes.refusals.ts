@@ -179,7 +179,7 @@ test/shop: tlsSecret: "shop_tls" is a certificate for no host
   fix: write it in quotes
 test/shop: routes[0]: null is not an object in { }
   why: several fields belong together here, each under its name
-  fix: write an object in { } with some of host, path, pathType, backend
+  fix: write an object in { } with some of host, path, pathType, backend, backends, redirect, rewritePath, method, matchHeaders, matchQuery
 test/shop: routes[1].host: ["shop.example.com"] is not text
   why: text is what this prop takes
   fix: write it in quotes
@@ -188,25 +188,19 @@ test/shop: routes[1].path: 5 is not text
   fix: write it in quotes
 test/shop: routes[1].pathType: "Regex" is not one of the values of PathType
   why: one of the values of PathType is what this prop takes
-  fix: write PathType.PREFIX or PathType.EXACT
+  fix: write PathType.PREFIX or PathType.EXACT or PathType.REGULAR_EXPRESSION
 test/shop: routes[1].backend: "web" is not an HttpBackend
   why: an HttpBackend is what this prop takes
   fix: write HttpBackend.of(app) or HttpBackend.service("name", 80)
 test/shop: routes[2].backend: a function is not an HttpBackend
   why: an HttpBackend is what this prop takes
   fix: write HttpBackend.of(app) or HttpBackend.service("name", 80)
-test/shop: routes[3].backend is missing
-  why: nothing can be made without it, and no default would be right
-  fix: write for example backend: HttpBackend.of(app)
 test/shop: routes[3].service is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of host, path, pathType, backend
+  fix: write one of host, path, pathType, backend, backends, redirect, rewritePath, method, matchHeaders, matchQuery
 test/shop: routes[4].path is missing
   why: nothing can be made without it, and no default would be right
   fix: write for example path: "/"
-test/shop: routes[4].backend is missing
-  why: nothing can be made without it, and no default would be right
-  fix: write for example backend: HttpBackend.of(app)
 test/shop: ingressClass: 1 is not text
   why: text is what this prop takes
   fix: write it in quotes
@@ -221,7 +215,7 @@ test/shop: httpsRedirect: null is not true or false
   fix: write it without quotes
 test/shop: annotations is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of name, namespace, labels, routes, ingressClass, tlsSecret, stripPrefix, httpsRedirect`,
+  fix: write one of name, namespace, labels, routes, defaultBackend, via, gateway, ingressClass, tlsSecret, issuer, clusterIssuer, stripPrefix, httpsRedirect, requestHeaders, responseHeaders, timeouts, cors, sessionCookie, backendProtocol, maxBodySize, sourceRanges`,
   },
   {
     name: 'routes that are no list',

@@ -1,11 +1,5 @@
 import fc from 'fast-check';
-import {
-  REWRITE_TARGET,
-  SSL_REDIRECT,
-  STRIPPED,
-  USE_REGEX,
-  strippingPath,
-} from '../../lib/facts/ingress-nginx';
+import { NGINX, STRIPPED, strippingPath } from '../../lib/facts/ingress-nginx';
 
 /** The path that the backend is asked for; nothing where the route does not match. */
 function rewritten(path: string, request: string): string | undefined {
@@ -14,7 +8,7 @@ function rewritten(path: string, request: string): string | undefined {
 }
 
 test('annotations stand under the prefix that the controller reads', () => {
-  expect([REWRITE_TARGET, USE_REGEX, SSL_REDIRECT]).toEqual([
+  expect([NGINX.rewriteTarget, NGINX.useRegex, NGINX.sslRedirect]).toEqual([
     'nginx.ingress.kubernetes.io/rewrite-target',
     'nginx.ingress.kubernetes.io/use-regex',
     'nginx.ingress.kubernetes.io/ssl-redirect',

@@ -1,0 +1,52 @@
+import { dnsLabel, dnsSubdomain } from '../facts/names';
+import { required, struct, text } from '../props/shape';
+
+/**
+ * The set of Gateway API definitions that a cluster has installed.
+ *
+ * @see https://gateway-api.sigs.k8s.io/concepts/versioning/#release-channels
+ */
+export enum GatewayChannel {
+  /** What is stable. */
+  STANDARD = 'standard',
+  /** That, and the kinds and fields that may still change. */
+  EXPERIMENTAL = 'experimental',
+}
+
+/** A Gateway that routes attach to. */
+export interface GatewayRef {
+  /**
+   * The name of the Gateway, a DNS subdomain.
+   */
+  readonly name: string;
+
+  /**
+   * The namespace of the Gateway, a DNS label. Its listeners have to allow routes of other
+   * namespaces.
+   *
+   * @default - that of the routes
+   */
+  readonly namespace?: string;
+
+  /**
+   * The listener that routes attach to, and where it is named that of plain HTTP.
+   *
+   * @default - every listener that takes them
+   */
+  readonly listener?: string;
+
+  /**
+   * The listener that speaks HTTPS. Its certificate is the Gateway's matter.
+   *
+   * @default - the Gateway is not known to speak HTTPS
+   */
+  readonly tlsListener?: string;
+}
+
+/** The check of a {@link GatewayRef}. */
+export const GATEWAY_REF = struct<GatewayRef>({
+  name: required('name: "edge"', text(dnsSubdomain)),
+  namespace: text(dnsLabel),
+  listener: text(dnsSubdomain),
+  tlsListener: text(dnsSubdomain),
+});

@@ -1,0 +1,65 @@
+import type { GatewayRef } from '../../cluster/gateway';
+import type { Route, RouteTarget } from '../route-table';
+
+/** An object of Gateway API as it will be made. */
+export interface GatewayManifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string;
+  /** That of the routes where there is none. */
+  readonly namespace?: string;
+  readonly spec: object;
+}
+
+/** What the API server takes in one route. */
+const MOST_HOSTNAMES = 16;
+
+/** One reference for each listener; without a name, it is to all of them. */
+export function parentRefs(
+  { name, namespace }: GatewayRef,
+  own: string,
+  listeners: readonly (string | undefined)[],
+): object[] {
+  const elsewhere = namespace !== undefined && namespace !== own ? namespace : undefined;
+  return listeners.map((sectionName) => ({ name, namespace: elsewhere, sectionName }));
+}
+
+export function backendRef({ service, namespace, port, weight }: RouteTarget, own: string) {
+  return { name: service, namespace: namespace === own ? undefined : namespace, port, weight };
+}
+
+/** The hosts of routes, as many at a time as one route takes; nothing stands for every host. */
+export function distinctHosts(routes: readonly Route[]): (string[] | undefined)[] {
+  const hosts = new Set(routes.map(({ host }) => host));
+  const named = [...hosts].filter((host) => host !== undefined);
+  return [...slices(named, MOST_HOSTNAMES), ...(hosts.has(undefined) ? [undefined] : [])];
+}
+
+/** Hosts that have the same rules, as many at a time as one route takes. */
+export function split(
+  byHost: ReadonlyMap<string | undefined, object[]>,
+): { hostnames?: string[]; rules: object[] }[] {
+  const byRules = new Map<string, { hosts: (string | undefined)[]; rules: object[] }>(); // rules as text -> hosts with them
+  for (const [host, rules] of byHost) {
+    const key = host === undefined ? '' : JSON.stringify(rules);
+    const hosts = byRules.get(key)?.hosts ?? [];
+    byRules.set(key, { hosts: [...hosts, host], rules });
+  }
+  return [...byRules.values()].flatMap(({ hosts, rules }) =>
+    slices(hosts, MOST_HOSTNAMES).map((some) => {
+      const hostnames = some.filter((host) => host !== undefined);
+      return { hostnames: hostnames.length > 0 ? hostnames : undefined, rules };
+    }),
+  );
+}
+
+export function slices<T>(list: readonly T[], most: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / most) }, (_, index) =>
+    list.slice(index * most, (index + 1) * most),
+  );
+}
+
+/** The name of one of several objects: the first has the name itself. */
+export function numbered(name: string, index: number): string {
+  return index === 0 ? name : `${name}-${index + 1}`;
+}

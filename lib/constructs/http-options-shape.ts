@@ -1,0 +1,67 @@
+import { GATEWAY_REF } from '../cluster/gateway';
+import {
+  allOrSome,
+  bodySize,
+  corsOrigin,
+  headerName,
+  headerValue,
+  httpMethod,
+  seconds,
+  sourceRange,
+} from '../facts/http';
+import { dnsSubdomain } from '../facts/names';
+import type { Shape } from '../props/shape';
+import { flag, list, map, number, oneOf, required, struct, text } from '../props/shape';
+import { BackendProtocol, Via } from './enums';
+import type {
+  Cors,
+  HeaderChanges,
+  HttpTableOptions,
+  HttpTimeouts,
+  SessionCookie,
+} from './http-options';
+
+const NAMES = list(text(headerName));
+
+const HEADERS = map(headerName, headerValue);
+
+const HEADER_CHANGES = struct<HeaderChanges>({ set: HEADERS, add: HEADERS, remove: NAMES });
+
+/** The checks of {@link HttpTableOptions}. */
+export const HTTP_TABLE_OPTIONS: Shape<HttpTableOptions> = {
+  via: oneOf('Via', Via),
+  gateway: GATEWAY_REF,
+  ingressClass: text(dnsSubdomain),
+  tlsSecret: text(dnsSubdomain),
+  issuer: text(dnsSubdomain),
+  clusterIssuer: text(dnsSubdomain),
+  stripPrefix: flag(),
+  httpsRedirect: flag(),
+  requestHeaders: HEADER_CHANGES,
+  responseHeaders: HEADER_CHANGES,
+  timeouts: struct<HttpTimeouts>({
+    request: number(seconds),
+    backendRequest: number(seconds),
+    connect: number(seconds),
+    read: number(seconds),
+    send: number(seconds),
+  }),
+  cors: struct<Cors>({
+    allowOrigins: required(
+      'allowOrigins: ["https://shop.example.com"]',
+      list(text(corsOrigin), allOrSome),
+    ),
+    allowMethods: list(
+      text((method) => (method === '*' ? undefined : httpMethod(method))),
+      allOrSome,
+    ),
+    allowHeaders: list(text(headerName), allOrSome),
+    exposeHeaders: NAMES,
+    allowCredentials: flag(),
+    maxAge: number(seconds),
+  }),
+  sessionCookie: struct<SessionCookie>({ name: text(headerName), maxAge: number(seconds) }),
+  backendProtocol: oneOf('BackendProtocol', BackendProtocol),
+  maxBodySize: text(bodySize),
+  sourceRanges: list(text(sourceRange)),
+};

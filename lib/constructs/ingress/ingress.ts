@@ -1,0 +1,136 @@
+import type { Cluster } from '../../cluster/cluster';
+import { IngressController } from '../../cluster/ingress-controller';
+import { issuerAnnotations } from '../cert-manager';
+import type { Route, RouteTable, RouteTarget } from '../route-table';
+import { controllerOf } from '../route-table';
+import type { Annotations, Dialect } from './dialect';
+import { PLAIN } from './dialect';
+import { HAPROXY_DIALECT } from './haproxy';
+import { NGINX_DIALECT, canaryAnnotations } from './nginx';
+import { TRAEFIK_DIALECT } from './traefik';
+
+/** An Ingress as it will be made. */
+export interface IngressManifest {
+  readonly name: string;
+  readonly annotations?: Annotations;
+  readonly spec: IngressSpec;
+}
+
+interface IngressSpec {
+  readonly ingressClassName?: string;
+  readonly defaultBackend?: object;
+  readonly tls?: readonly object[];
+  readonly rules: readonly object[];
+}
+
+/** Routes that share an Ingress, since they have the same annotations. */
+interface Group {
+  readonly name: string;
+  readonly annotations: Annotations;
+  readonly paths: readonly PathOfHost[];
+}
+
+interface PathOfHost {
+  readonly route: Route;
+  readonly target: RouteTarget | undefined;
+}
+
+/**
+ * The Ingresses of a table. The first has its name and the routes that need nothing more than the
+ * first route does; others are numbered.
+ */
+export function ingressManifests(table: RouteTable, cluster: Cluster): IngressManifest[] {
+  const dialect = dialectOf(table, cluster);
+  const [first, ...others] = groupsOf(table, dialect);
+  const manifest = (group: Group, hosts: readonly Route[], more: Partial<IngressSpec> = {}) => ({
+    name: group.name,
+    annotations: Object.keys(group.annotations).length > 0 ? group.annotations : undefined,
+    spec: {
+      ingressClassName: table.options.ingressClass ?? cluster.ingressClass,
+      ...more,
+      tls: tls(hosts, table),
+      rules: rules(group, table, dialect),
+    },
+  });
+  if (!first) return [];
+  // On one Ingress alone: cert-manager makes a Certificate for each that it stands on.
+  const issuers = issuerAnnotations(table.options);
+  const named = { ...first, annotations: { ...first.annotations, ...issuers } };
+  const { defaultTarget } = table;
+  return [
+    manifest(named, table.routes, { defaultBackend: defaultTarget && service(defaultTarget) }),
+    ...others.map((group) =>
+      manifest(
+        group,
+        group.paths.map(({ route }) => route),
+      ),
+    ),
+  ];
+}
+
+/** A redirect leads to no backend, but a path has to name one: the first of the table. */
+function groupsOf(table: RouteTable, dialect: Dialect): Group[] {
+  const { name, routes, options } = table;
+  const holder = routes.flatMap(({ targets }) => targets)[0];
+  const all = dialect.tableAnnotations(options);
+  const main = routes.map((route) => ({ route, target: route.targets[0] ?? holder }));
+  const canaries = routes.flatMap((route) => {
+    const target = route.targets[1];
+    return target ? [{ route, target }] : [];
+  });
+  return [
+    ...grouped(name, main, ({ route }) => ({ ...all, ...dialect.routeAnnotations(route, table) })),
+    ...grouped(`${name}-canary`, canaries, ({ route }) => canaryAnnotations(route.targets)),
+  ];
+}
+
+function dialectOf(table: RouteTable, cluster: Cluster): Dialect {
+  switch (controllerOf(table.options, cluster)) {
+    case IngressController.INGRESS_NGINX:
+      return NGINX_DIALECT;
+    case IngressController.HAPROXY:
+      return HAPROXY_DIALECT;
+    case IngressController.TRAEFIK:
+      return TRAEFIK_DIALECT;
+    case undefined:
+      return PLAIN;
+  }
+}
+
+function grouped(
+  name: string,
+  paths: readonly PathOfHost[],
+  annotationsOf: (path: PathOfHost) => Annotations,
+): Group[] {
+  const byAnnotations = new Map<string, Group>(); // annotations as text -> routes with them
+  for (const path of paths) {
+    const annotations = annotationsOf(path);
+    const key = JSON.stringify(annotations);
+    const number = byAnnotations.size + 1;
+    const group = byAnnotations.get(key) ?? {
+      name: number === 1 ? name : `${name}-${number}`,
+      annotations,
+      paths: [],
+    };
+    byAnnotations.set(key, { ...group, paths: [...group.paths, path] });
+  }
+  return [...byAnnotations.values()];
+}
+
+function rules(group: Group, table: RouteTable, dialect: Dialect): object[] {
+  const byHost = new Map<string | undefined, object[]>(); // host -> paths
+  for (const { route, target } of group.paths) {
+    const path = { ...dialect.path(route, table), backend: target && service(target) };
+    byHost.set(route.host, [...(byHost.get(route.host) ?? []), path]);
+  }
+  return [...byHost].map(([host, paths]) => ({ host, http: { paths } }));
+}
+
+function service({ service: name, port }: RouteTarget): object {
+  return { service: { name, port: { number: port } } };
+}
+
+function tls(routes: readonly Route[], { options: { tlsSecret } }: RouteTable) {
+  if (tlsSecret === undefined) return undefined;
+  return [{ hosts: [...new Set(routes.map(({ host }) => host))], secretName: tlsSecret }];
+}

@@ -1,0 +1,53 @@
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { Cluster } from '../cluster/cluster';
+import { BackendProtocol } from './enums';
+import { grpcRouteManifests } from './gateway/grpc-route';
+import { httpRouteManifests } from './gateway/http-route';
+import type { GatewayManifest } from './gateway/manifest';
+import { routeGrants } from './gateway/reference-grant';
+import { ingressManifests } from './ingress/ingress';
+import type { ObjectProps } from './object-props';
+import { metadata } from './object-props';
+import type { RouteTable } from './route-table';
+import { gatewayOf, goesByGateway, goesByIngress } from './route-table';
+
+/** Makes the objects of a table that is known to be well written: the Ingresses, then the routes. */
+export function makeRouteObjects(
+  construct: Construct,
+  table: RouteTable,
+  cluster: Cluster,
+  props: ObjectProps,
+): ApiObject[] {
+  const ingresses = goesByIngress(table.options, cluster) ? ingressManifests(table, cluster) : [];
+  return [
+    ...ingresses.map(
+      ({ name, annotations, spec }) =>
+        new ApiObject(construct, `Ingress-${name}`, {
+          apiVersion: 'networking.k8s.io/v1',
+          kind: 'Ingress',
+          metadata: { ...metadata(construct, props, name), annotations },
+          spec,
+        }),
+    ),
+    ...gatewayManifests(table, cluster).map(
+      ({ apiVersion, kind, name, namespace, spec }) =>
+        new ApiObject(construct, [kind, namespace, name].filter(Boolean).join('-'), {
+          apiVersion,
+          kind,
+          metadata: { ...metadata(construct, props, name), ...(namespace && { namespace }) },
+          spec,
+        }),
+    ),
+  ];
+}
+
+function gatewayManifests(table: RouteTable, cluster: Cluster): GatewayManifest[] {
+  const gateway = gatewayOf(table.options, cluster);
+  if (!gateway || !goesByGateway(table.options, cluster)) return [];
+  const isGrpc = table.options.backendProtocol === BackendProtocol.GRPC;
+  const routes = isGrpc
+    ? grpcRouteManifests(table, cluster, gateway)
+    : httpRouteManifests(table, cluster, gateway);
+  return [...routes, ...routeGrants(table, isGrpc ? 'GRPCRoute' : 'HTTPRoute', cluster)];
+}

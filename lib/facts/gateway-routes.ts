@@ -1,0 +1,52 @@
+import type { Fault } from './fault';
+
+/** What a GRPCRoute matches by. */
+export interface GrpcMethod {
+  readonly service: string;
+  readonly method?: string;
+}
+
+const METHOD = /^\/(\.?[a-z_][a-z_0-9]*(?:\.[a-z_][a-z_0-9]*)*)(?:\/([a-z_][a-z_0-9]*))?$/i;
+
+/** The service and the method that a path calls; nothing where it calls any. */
+export function grpcMethod(path: string): GrpcMethod | undefined {
+  const [, service, method] = METHOD.exec(path) ?? [];
+  return service === undefined ? undefined : { service, method };
+}
+
+/**
+ * A path that a GRPCRoute can match: every call, those of a service, or those of a method.
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#grpcmethodmatch
+ */
+export function grpcPathFault(path: string, pathType: string): Fault | undefined {
+  const call = grpcMethod(path);
+  if (pathType === 'Prefix' && (path === '/' || (call && call.method === undefined))) {
+    return undefined;
+  }
+  if (pathType === 'Exact' && call?.method !== undefined) return undefined;
+  return {
+    what: 'is no call that a GRPCRoute can match',
+    why: 'it matches all calls, those of a service by PathType.PREFIX, and those of a method by PathType.EXACT',
+    fix: 'write "/", "/acme.Shop" or "/acme.Shop/Buy" with its path type',
+  };
+}
+
+/** What an HTTPRoute can say and a GRPCRoute cannot. */
+export function grpcFault(feature: string): Fault {
+  return {
+    what: 'cannot be said of gRPC by a Gateway',
+    why: `a GRPCRoute has no field for ${feature}`,
+    fix: 'leave it out, or leave backendProtocol out where the backend speaks plain HTTP too',
+  };
+}
+
+/** The options of a table that a GRPCRoute has no field for. */
+export function grpcTableFault(
+  options: Readonly<Partial<Record<(typeof HTTP_ALONE)[number], unknown>>>,
+): { readonly field: string; readonly fault: Fault }[] {
+  return HTTP_ALONE.filter((field) => options[field] !== undefined && options[field] !== false).map(
+    (field) => ({ field, fault: grpcFault(field) }),
+  );
+}
+
+const HTTP_ALONE = ['stripPrefix', 'httpsRedirect', 'timeouts', 'cors', 'sessionCookie'] as const;

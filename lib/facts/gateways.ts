@@ -1,0 +1,102 @@
+import type { Fault, FaultAt } from './fault';
+
+/** A listener of a Gateway, as the facts below need it. */
+export interface ListenerFacts {
+  readonly name: string;
+  readonly protocol: string;
+  readonly port: number;
+  readonly host?: string | undefined;
+  readonly certificates?: readonly unknown[] | undefined;
+  readonly passthrough?: boolean | undefined;
+}
+
+/** Why a Gateway does not take so many listeners. @see https://gateway-api.sigs.k8s.io/reference/spec/#gatewayspec */
+export function listenersFault(count: number): Fault | undefined {
+  if (count >= 1 && count <= 64) return undefined;
+  return {
+    what: count === 0 ? 'holds no listener' : `holds ${count} listeners`,
+    why: 'the API server takes from 1 to 64 in one Gateway',
+    fix: 'write for example { name: "http", protocol: ListenerProtocol.HTTP, port: 80 }',
+  };
+}
+
+/** What is wrong of the listeners, each by itself and beside the others. */
+export function listenerFaults(listeners: readonly ListenerFacts[]): FaultAt[] {
+  return listeners.flatMap((listener, index) => {
+    const before = listeners.slice(0, index);
+    return [
+      ...(before.some(({ name }) => name === listener.name)
+        ? [{ index, field: 'name', fault: NAME_TAKEN }]
+        : []),
+      ...(before.some((other) => listensTo(other) === listensTo(listener))
+        ? [{ index, field: 'port', fault: PORT_TAKEN }]
+        : []),
+      ...hostFault(listener, index),
+      ...tlsFault(listener, index),
+    ];
+  });
+}
+
+function listensTo({ port, protocol, host }: ListenerFacts): string {
+  return JSON.stringify([port, protocol, host]);
+}
+
+function hostFault({ protocol, host }: ListenerFacts, index: number): FaultAt[] {
+  const hasHosts = protocol !== 'TCP' && protocol !== 'UDP';
+  return host === undefined || hasHosts ? [] : [{ index, field: 'host', fault: NO_HOSTS }];
+}
+
+function tlsFault(listener: ListenerFacts, index: number): FaultAt[] {
+  const { protocol, passthrough = false } = listener;
+  const hasCertificate = (listener.certificates ?? []).length > 0;
+  const at = (field: string, fault: Fault) => [{ index, field, fault }];
+  if (protocol !== 'HTTPS' && protocol !== 'TLS') {
+    if (hasCertificate) return at('certificates', NO_TLS);
+    return passthrough ? at('passthrough', NO_TLS) : [];
+  }
+  if (passthrough && protocol === 'HTTPS') return at('passthrough', HTTPS_ENDS);
+  if (passthrough && hasCertificate) return at('certificates', UNUSED);
+  return passthrough || hasCertificate ? [] : at('certificates', NO_CERTIFICATE);
+}
+
+const NAME_TAKEN: Fault = {
+  what: 'is the name of another listener',
+  why: 'routes attach to a listener by its name, so each has its own',
+  fix: 'write another name',
+};
+
+const PORT_TAKEN: Fault = {
+  what: 'is the port of another listener with the same protocol and host',
+  why: 'the API server refuses two listeners that no request can tell apart',
+  fix: 'write another port or another host',
+};
+
+const NO_HOSTS: Fault = {
+  what: 'is a host where there is none',
+  why: 'a connection by TCP or UDP names no host',
+  fix: 'leave it out',
+};
+
+const NO_TLS: Fault = {
+  what: 'is about TLS, which the listener does not speak',
+  why: 'the API server refuses it on a listener for HTTP, TCP or UDP',
+  fix: 'write ListenerProtocol.HTTPS or ListenerProtocol.TLS, or leave it out',
+};
+
+const HTTPS_ENDS: Fault = {
+  what: 'hands on what a listener for HTTPS has to read',
+  why: 'routes of HTTP need the request, which is there once TLS has ended',
+  fix: 'write ListenerProtocol.TLS, or leave it out',
+};
+
+const UNUSED: Fault = {
+  what: 'is not used where TLS is handed on',
+  why: 'the backend has the certificate then',
+  fix: 'leave it out, or leave passthrough out',
+};
+
+const NO_CERTIFICATE: Fault = {
+  what: 'is missing',
+  why: 'the API server takes the listener, but without a certificate it cannot be programmed',
+  fix: 'write certificates: [{ name: "edge-tls" }]',
+};

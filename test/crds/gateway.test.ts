@@ -1,0 +1,127 @@
+import {
+  BackendProtocol,
+  Gateway,
+  GatewayChannel,
+  HttpBackend,
+  HttpRoutes,
+  ListenerProtocol,
+  PathType,
+  RoutesFrom,
+  UrlScheme,
+} from '../../lib';
+import { inLab } from '../app/support';
+import { chartFor, manifests } from '../support/chart';
+import type { Manifest } from '../support/chart';
+import { Crds, describeWithCrds } from '../support/crds';
+
+const certificates = [{ name: 'shop-tls' }, { name: 'wildcard', namespace: 'certs' }];
+
+/** Every kind and every field that this project writes and that the standard channel has. */
+function everything(): Manifest[] {
+  const chart = chartFor({ gatewayApi: '1.6', gatewayChannel: GatewayChannel.STANDARD });
+  const gateway = new Gateway(chart, 'edge', {
+    namespace: 'gateways',
+    gatewayClass: 'eg',
+    listeners: [
+      { name: 'http', protocol: ListenerProtocol.HTTP, port: 80, routesFrom: RoutesFrom.ALL },
+      { name: 'https', protocol: ListenerProtocol.HTTPS, port: 443, certificates },
+      { name: 'tls', protocol: ListenerProtocol.TLS, port: 8443, passthrough: true },
+      {
+        name: 'db',
+        protocol: ListenerProtocol.TCP,
+        port: 5432,
+        routesFromNamespaces: { team: 'shop' },
+      },
+    ],
+    addresses: ['192.0.2.1'],
+  });
+  const backend = HttpBackend.service('web', 80);
+  new HttpRoutes(chart, 'shop', {
+    gateway: gateway.ref,
+    httpsRedirect: true,
+    requestHeaders: { set: { 'X-A': 'a' }, add: { 'X-B': 'b' }, remove: ['X-C'] },
+    responseHeaders: { set: { 'X-D': 'd' } },
+    timeouts: { request: 30, backendRequest: 10 },
+    cors: {
+      allowOrigins: ['https://*.example.com:8443', 'http://localhost'],
+      allowMethods: ['*'],
+      allowHeaders: ['X-A'],
+      exposeHeaders: ['X-D'],
+      allowCredentials: true,
+      maxAge: 60,
+    },
+    routes: [
+      {
+        host: '*.example.com',
+        path: '/a',
+        pathType: PathType.EXACT,
+        method: 'GET',
+        matchHeaders: { 'X-A': '1' },
+        matchQuery: { q: '1' },
+        rewritePath: '/b',
+        backend,
+      },
+      { path: '/x[0-9]', pathType: PathType.REGULAR_EXPRESSION, backend },
+      {
+        path: '/w',
+        backends: [
+          { backend, weight: 0 },
+          { backend: HttpBackend.service('pay', 80, 'pay'), weight: 100 },
+        ],
+      },
+      { path: '/p', redirect: { prefix: '/q', status: 308 } },
+      {
+        path: '/r',
+        redirect: { scheme: UrlScheme.HTTPS, host: 'www.example.com', port: 8443, path: '/' },
+      },
+    ],
+    defaultBackend: backend,
+  });
+  new HttpRoutes(chart, 'stripped', {
+    gateway: { name: 'edge' },
+    stripPrefix: true,
+    routes: [{ path: '/apple', backend }],
+  });
+  new HttpRoutes(chart, 'rpc', {
+    gateway: gateway.ref,
+    backendProtocol: BackendProtocol.GRPC,
+    requestHeaders: { remove: ['x-a'] },
+    routes: [
+      { path: '/', backend },
+      { path: '/acme.Shop/Buy', pathType: PathType.EXACT, matchHeaders: { a: 'b' }, backend },
+      { path: '/acme.Shop', backend: HttpBackend.service('shop', 80, 'shop') },
+    ],
+  });
+  return manifests(chart);
+}
+
+describeWithCrds('the schemas of Gateway API 1.6.1', () => {
+  const crds = new Crds('gateway-api-v1.6.1');
+  const made = everything();
+
+  test.each(made.map((one) => [one.kind, one.metadata.name, one]))(
+    'take the %s %s',
+    (_kind, _name, one) => {
+      expect(crds.faults(one)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['Gateway', 'edge'],
+    ['HTTPRoute', 'http-echo'],
+  ])('take the %s %s of the scenarios', (kind, name) => {
+    expect(crds.faults(inLab(kind, name))).toEqual([]);
+  });
+
+  test('know each kind that is made', () => {
+    expect([...new Set(made.map(({ kind }) => kind))].sort()).toEqual([
+      ...['GRPCRoute', 'Gateway', 'HTTPRoute', 'ReferenceGrant'],
+    ]);
+  });
+
+  test('refuse a field that they do not have', () => {
+    const [first] = made;
+    const wrong = { ...first, spec: { ...first?.spec, extra: 1 } } as Manifest;
+    expect(crds.faults(wrong)).toEqual(['/spec must NOT have additional properties extra']);
+  });
+});

@@ -1,0 +1,100 @@
+import * as fc from 'fast-check';
+import { HttpRoutes, IngressController, Via } from '../../lib';
+import { chartFor, manifests } from '../support/chart';
+import type { Manifest } from '../support/chart';
+import { byHaproxy } from '../support/routing/haproxy';
+import { byGateway } from '../support/routing/http-route';
+import { bySpecification } from '../support/routing/ingress';
+import { byNginx } from '../support/routing/nginx';
+import type { Outcome, Request } from '../support/routing/outcome';
+import { byTraefik } from '../support/routing/traefik';
+import type { Case } from './tables';
+import { cases } from './tables';
+
+const RUNS = Number(process.env['PARITY_RUNS'] ?? 300);
+
+const CLUSTER = {
+  gatewayApi: '1.6',
+  gateway: { name: 'edge', listener: 'http', tlsListener: 'https' },
+};
+
+/** What an Ingress does by itself. */
+function byIngress({ controller }: Case, made: readonly Manifest[], request: Request): Outcome {
+  switch (controller) {
+    case IngressController.INGRESS_NGINX:
+      return byNginx(made, request);
+    case IngressController.HAPROXY:
+      return byHaproxy(made, request);
+    case IngressController.TRAEFIK:
+      return byTraefik(made, request);
+    case undefined:
+      return bySpecification(made, request);
+  }
+}
+
+/** A Gateway redirects every path to HTTPS; one that leads nowhere there is not found either way. */
+function settled(made: readonly Manifest[], request: Request): Outcome {
+  const first = byGateway(made, request);
+  const isToHttps = typeof first === 'object' && 'redirect' in first && first.status === undefined;
+  const secure = byGateway(made, { ...request, scheme: 'https' });
+  return isToHttps && secure === 'not found' ? secure : first;
+}
+
+/** The manifests of a table for both sides, or why there are none. */
+function make(one: Case): readonly Manifest[] | string {
+  const chart = chartFor({ ...CLUSTER, ingressController: one.controller });
+  try {
+    new HttpRoutes(chart, 'shop', {
+      via: Via.BOTH,
+      routes: [...one.routes],
+      stripPrefix: one.stripPrefix,
+      ...(one.tls !== 'none' && { tlsSecret: 'shop-tls', httpsRedirect: one.tls === 'redirected' }),
+    });
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return manifests(chart);
+}
+
+/** Everything that may be wrong of a generated table. */
+const EXPECTED = [
+  'means another thing on each side',
+  'is missing beside routes of a host',
+  'needs a known ingress controller',
+  'cannot be said by an Ingress of',
+  'comes after the prefix',
+  'is a certificate for no host',
+  'are redirects alone',
+  'have no weight at all',
+];
+
+test(
+  `an Ingress and an HTTPRoute of one table lead each request alike (${RUNS} tables)`,
+  () => {
+    const count = { tables: 0, refused: 0, found: 0 };
+    fc.assert(
+      fc.property(cases, (one) => {
+        const made = make(one);
+        count.tables += 1;
+        if (typeof made === 'string') {
+          count.refused += 1;
+          const faults = made.split('\n').filter((line) => line.startsWith('test/shop'));
+          expect(faults.filter((line) => !EXPECTED.some((text) => line.includes(text)))).toEqual(
+            [],
+          );
+          return;
+        }
+        for (const request of one.requests) {
+          const gateway = settled(made, request);
+          if (gateway !== 'not found') count.found += 1;
+          expect([request, byIngress(one, made, request)]).toEqual([request, gateway]);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+    const judged = count.tables - count.refused;
+    expect(judged).toBeGreaterThan(count.tables / 4);
+    expect(count.found).toBeGreaterThan(judged * 5);
+  },
+  RUNS * 100 + 30_000,
+);

@@ -1,0 +1,109 @@
+import type { Manifest } from '../chart';
+import type { Location } from './ingress';
+import { hasTls, locationsOf, ofHost } from './ingress';
+import type { Outcome, Request } from './outcome';
+import { shares } from './outcome';
+
+const NGINX = 'nginx.ingress.kubernetes.io/';
+
+/**
+ * ingress-nginx 1.15: one regular expression on a host makes all of its paths such, tried by the
+ * length of their text; else nginx picks the exact path, then the longest prefix.
+ * @see https://kubernetes.github.io/ingress-nginx/user-guide/ingress-path-matching/
+ */
+export function byNginx(manifests: readonly Manifest[], request: Request): Outcome {
+  const all = ofHost(locationsOf(manifests), request.host);
+  const locations = all.filter((one) => annotation(one, 'canary') !== 'true');
+  const found = isRegex(locations)
+    ? byRegex(locations, request.path)
+    : byPath(locations, request.path);
+  if (!found) return 'not found';
+  if (request.scheme === 'http' && redirectsToHttps(found, manifests, request.host)) {
+    return { redirect: `https://${request.host}${request.path}` };
+  }
+  const redirect = redirectOf(found);
+  if (redirect) return redirect;
+  const canary = all.find(
+    (one) =>
+      one !== found &&
+      one.path === found.path &&
+      one.pathType === found.pathType &&
+      annotation(one, 'canary') === 'true',
+  );
+  return { backends: sharesOf(found, canary), path: rewritten(found, request.path) };
+}
+
+function annotation({ annotations }: Location, suffix: string): string | undefined {
+  return annotations[`${NGINX}${suffix}`];
+}
+
+function isRegex(locations: readonly Location[]): boolean {
+  return locations.some(
+    (one) =>
+      annotation(one, 'use-regex') === 'true' ||
+      (annotation(one, 'rewrite-target') ?? one.path) !== one.path,
+  );
+}
+
+function byRegex(locations: readonly Location[], path: string): Location | undefined {
+  return [...locations]
+    .sort((a, b) => (a.path > b.path ? -1 : 1))
+    .sort((a, b) => b.path.length - a.path.length)
+    .find((one) => regexOf(one).test(path));
+}
+
+/** `location ~* "^<path>"`; JavaScript knows no flags in the middle of an expression. */
+function regexOf({ path }: Location): RegExp {
+  return new RegExp(`^${path.replace('(?-i)', '')}`, path.includes('(?-i)') ? '' : 'i');
+}
+
+/** A Prefix is `location <path>/` and, unless there is an Exact of it, `location = <path>`. */
+function byPath(locations: readonly Location[], path: string): Location | undefined {
+  const exact = locations.find((one) => one.pathType === 'Exact' && one.path === path);
+  const bare = locations.find((one) => one.pathType === 'Prefix' && one.path === path);
+  const [longest] = locations
+    .filter((one) => one.pathType === 'Prefix' && path.startsWith(slashed(one.path)))
+    .sort((a, b) => slashed(b.path).length - slashed(a.path).length);
+  return exact ?? bare ?? longest;
+}
+
+function slashed(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
+}
+
+function redirectsToHttps(location: Location, manifests: readonly Manifest[], host: string) {
+  return hasTls(manifests, host) && annotation(location, 'ssl-redirect') !== 'false';
+}
+
+function redirectOf(location: Location): Outcome | undefined {
+  const temporal = annotation(location, 'temporal-redirect');
+  const permanent = annotation(location, 'permanent-redirect');
+  if (temporal !== undefined) {
+    return {
+      redirect: temporal,
+      status: Number(annotation(location, 'temporal-redirect-code') ?? 302),
+    };
+  }
+  if (permanent === undefined) return undefined;
+  return {
+    redirect: permanent,
+    status: Number(annotation(location, 'permanent-redirect-code') ?? 301),
+  };
+}
+
+function rewritten(location: Location, path: string): string {
+  const target = annotation(location, 'rewrite-target');
+  if (target === undefined || target === location.path) return path;
+  const match = regexOf(location).exec(path) ?? [];
+  return target.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
+}
+
+function sharesOf(main: Location, canary: Location | undefined): Record<string, number> {
+  if (!canary) return shares([[main.backend, 1]]);
+  const weight = Number(annotation(canary, 'canary-weight'));
+  const total = Number(annotation(canary, 'canary-weight-total') ?? 100);
+  return shares([
+    [main.backend, total - weight],
+    [canary.backend, weight],
+  ]);
+}
