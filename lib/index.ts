@@ -4,6 +4,7 @@ export { IngressController } from './cluster/ingress-controller';
 export { AddressPool, type AddressPoolProps, PoolAddress } from './constructs/address-pool';
 export { type BackendPort } from './constructs/backend-port';
 export { ClusterDns, type ClusterDnsProps, type StubDomain } from './constructs/cluster-dns';
+export { type ConnectionOptions, type TlsOptions } from './constructs/connection-options';
 export { DnsName } from './constructs/dns-name';
 export {
   BackendProtocol,
@@ -39,6 +40,7 @@ export {
 export { HeadlessSet, type HeadlessSetProps } from './constructs/headless-set';
 export { HttpBackend } from './constructs/http-backend';
 export {
+  type BackendTls,
   type Cors,
   type HeaderChanges,
   type HttpTableOptions,

@@ -4,6 +4,7 @@ import { sharingFault } from '../facts/metallb';
 import { isLabel, serviceName } from '../facts/names';
 import type { Place } from '../props/refusals';
 import type { AppContext, ExposureInApp } from './app-context';
+import { checkConnection } from './connection-exposure';
 import { Exposure } from './exposure';
 import { checkHttp } from './http-exposure';
 import { checkServiceExposure } from './service-checks';
@@ -19,7 +20,9 @@ export function mainExposure(exposures: readonly Exposure[]): ServiceExposure {
 }
 
 export function serviceExposures(exposures: readonly Exposure[]): ServiceExposure[] {
-  return exposures.flatMap(({ _data }) => (_data.kind === 'http' ? [] : [_data]));
+  return exposures.flatMap(({ _data }) =>
+    _data.kind === 'http' || _data.kind === 'connection' ? [] : [_data],
+  );
 }
 
 /** A headless Service has the number of a target port as its port, whatever the port is called. */
@@ -41,6 +44,10 @@ export function checkExposure(one: ExposureInApp, place: Place): void {
   const data = one.exposure._data;
   if (data.kind === 'http') {
     checkHttp(data.options, one, place);
+    return;
+  }
+  if (data.kind === 'connection') {
+    checkConnection(data, one, place);
     return;
   }
   checkServiceExposure(data, one.app, one.cluster, place);

@@ -11,7 +11,7 @@ import type { PortManifest, ServicePort } from './service-port';
 import { portManifest } from './service-port';
 
 /** An exposure that is a Service. */
-export type ServiceExposure = Exclude<ExposureData, { readonly kind: 'http' }>;
+export type ServiceExposure = Exclude<ExposureData, { readonly kind: 'http' | 'connection' }>;
 
 /** What an app brings to each of its Services. */
 export interface AppFacts {
