@@ -1,5 +1,6 @@
 export { BgpMode } from './cluster/bgp-mode';
-export { Cluster, type ClusterProps } from './cluster/cluster';
+export { Cluster } from './cluster/cluster';
+export { type ClusterProps } from './cluster/cluster-props';
 export { GatewayChannel, type GatewayRef } from './cluster/gateway';
 export { IngressController } from './cluster/ingress-controller';
 export { TrafficDistribution } from './cluster/traffic-distribution';
@@ -20,6 +21,7 @@ export { type BgpPeerProps } from './constructs/bgp-peer-props';
 export { ClusterDns, type ClusterDnsProps } from './constructs/cluster-dns';
 export { Community, type CommunityProps } from './constructs/community';
 export { type DnsCache } from './constructs/dns-cache';
+export { type ConnectionOptions, type TlsOptions } from './constructs/connection-options';
 export { DnsName } from './constructs/dns-name';
 export { type AnswerRewrite, DnsRewrite, type RegexRewriteOptions } from './constructs/dns-rewrite';
 export {
@@ -65,6 +67,7 @@ export {
 } from './constructs/gateway/listener';
 export { HttpBackend } from './constructs/http-backend';
 export {
+  type BackendTls,
   type Cors,
   type HeaderChanges,
   type HttpTableOptions,

@@ -1,158 +1,18 @@
 import { App } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { IConstruct } from 'constructs';
-import { cidr, podNetworks, someNetwork } from '../facts/cidrs';
 import type { Fault } from '../facts/fault';
-import { dnsLabel, dnsSubdomain, loadBalancerClass } from '../facts/names';
-import { DEFAULT_NODE_PORTS, nodePortRange, tryNodePortRange } from '../facts/node-ports';
+import { DEFAULT_NODE_PORTS, tryNodePortRange } from '../facts/node-ports';
 import type { NodePortRange } from '../facts/node-ports';
-import {
-  NEWEST_METALLB,
-  OLDEST_GATEWAY_API,
-  OLDEST_KUBERNETES,
-  gatewayApiVersion,
-  kubernetesVersion,
-  metallbVersion,
-} from '../facts/versions';
+import { NEWEST_METALLB, OLDEST_GATEWAY_API, OLDEST_KUBERNETES } from '../facts/versions';
 import { Refusals } from '../props/refusals';
-import { list, oneOf, struct, text } from '../props/shape';
-import { BgpMode, bgpModeFault } from './bgp-mode';
+import type { BgpMode } from './bgp-mode';
+import { bgpModeFault } from './bgp-mode';
+import type { ClusterProps } from './cluster-props';
+import { CLUSTER_SHAPE, checkNetworks } from './cluster-props';
 import type { GatewayRef } from './gateway';
-import { GATEWAY_REF, GatewayChannel } from './gateway';
-import { hostTemplate } from './host-template';
-import { IngressController } from './ingress-controller';
-
-/** What is true of one cluster. */
-export interface ClusterProps {
-  /**
-   * The cluster's Kubernetes release, from 1.27 to 1.37. It decides which names and kinds come out.
-   *
-   * @default - 1.27, whose manifests work on every later release
-   * @see https://kubernetes.io/releases/
-   */
-  readonly kubernetes?: string;
-
-  /**
-   * The cluster's MetalLB release, from 0.13.12 to 0.16. It decides the prefix of the annotations,
-   * `metallb.universe.tf/` before 0.14.9 and `metallb.io/` from there on, and which fields of pools,
-   * advertisements and peers there are.
-   *
-   * @default - 0.16
-   * @see https://metallb.io/release-notes/
-   */
-  readonly metallb?: string;
-
-  /**
-   * The class of load balancers that MetalLB is started with (`--lb-class`). It serves no others
-   * then, so a load balancer with a `pool` or an `address` gets this class.
-   *
-   * @default - none, and MetalLB serves the load balancers without a class
-   * @see https://metallb.io/installation/#setting-the-loadbalancer-class
-   */
-  readonly metallbClass?: string;
-
-  /**
-   * The namespace that MetalLB runs in. It reads its pools and advertisements from there alone.
-   *
-   * @default - metallb-system
-   * @see https://metallb.io/configuration/
-   */
-  readonly metallbNamespace?: string;
-
-  /**
-   * How the cluster's MetalLB speaks BGP. What its native mode refuses (BFD, IPv6 by BGP, large
-   * communities and more) is refused unless this says that FRR does it. `FRR_K8S` needs MetalLB
-   * 0.14.2 or newer.
-   *
-   * @default - unknown, and what only FRR can do is refused
-   * @see https://metallb.io/concepts/bgp/
-   */
-  readonly bgpMode?: BgpMode;
-
-  /**
-   * The DNS zone of the cluster, the end of every full Service name.
-   *
-   * @default - cluster.local
-   * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
-   */
-  readonly domain?: string;
-
-  /**
-   * The networks of the Services' addresses, the main one first: one of each family for dual stack.
-   * Families and cluster IPs that are not in them are refused, and so are their addresses as
-   * backends outside.
-   *
-   * @default - unknown, and nothing is judged by them
-   * @see https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/
-   */
-  readonly serviceCidrs?: string[];
-
-  /**
-   * The networks of the pods' addresses. They have no address in common with `serviceCidrs`.
-   *
-   * @default - unknown, and nothing is judged by them
-   * @see https://kubernetes.io/docs/concepts/cluster-administration/networking/#kubernetes-ip-address-ranges
-   */
-  readonly podCidrs?: string[];
-
-  /**
-   * The ports that the nodes open, both included, as the API server has them in
-   * `--service-node-port-range`.
-   *
-   * @default - 30000-32767
-   * @see https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport
-   */
-  readonly nodePortRange?: string;
-
-  /**
-   * The IngressClass that Ingresses name when they name none themselves.
-   *
-   * @default - no class is written, so the cluster's default class serves the Ingress
-   * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class
-   */
-  readonly ingressClass?: string;
-
-  /**
-   * The controller behind that class. What goes beyond the Ingress API, such as taking a prefix
-   * away, is written as this controller reads it.
-   *
-   * @default - unknown, and what only a known controller can do is refused
-   */
-  readonly ingressController?: IngressController;
-
-  /**
-   * The cluster's Gateway API release, from 1.1 to 1.6. It decides which kinds, fields and versions
-   * come out.
-   *
-   * @default - 1.1, whose manifests work on every later release
-   * @see https://gateway-api.sigs.k8s.io/concepts/versioning/
-   */
-  readonly gatewayApi?: string;
-
-  /**
-   * The channel of the Gateway API definitions that the cluster has installed.
-   *
-   * @default - GatewayChannel.STANDARD
-   * @see https://gateway-api.sigs.k8s.io/concepts/versioning/#release-channels
-   */
-  readonly gatewayChannel?: GatewayChannel;
-
-  /**
-   * The Gateway that routes attach to when they name none themselves. Where a cluster names one and
-   * no `ingressClass`, routes go by it.
-   *
-   * @default - none, and routes go by an Ingress
-   */
-  readonly gateway?: GatewayRef;
-
-  /**
-   * The host of an app's HTTP exposure that names none, with `{name}` for the app's Service and
-   * `{namespace}` for its namespace, such as `{name}.{namespace}.lab.example.com`.
-   *
-   * @default - such an exposure answers for every host
-   */
-  readonly hostTemplate?: string;
-}
+import { GatewayChannel } from './gateway';
+import type { IngressController } from './ingress-controller';
 
 const CLUSTER = Symbol.for('cdk8s-reach.Cluster');
 const CLUSTERS_HERE = Symbol.for('cdk8s-reach.Cluster.here');
@@ -259,7 +119,7 @@ export class Cluster extends Construct {
   public constructor(scope: Construct, id: string, props: ClusterProps = {}) {
     super(scope, id);
     const refusals = new Refusals(this.node.path);
-    SHAPE.run(props, refusals.at(''));
+    CLUSTER_SHAPE.run(props, refusals.at(''));
     if (!refusals.mistyped) {
       const metallb = props.metallb ?? NEWEST_METALLB;
       refusals.at('bgpMode').judge(props.bgpMode, (mode) => bgpModeFault(metallb, mode));
@@ -285,30 +145,6 @@ export class Cluster extends Construct {
     this.hostTemplate = props.hostTemplate;
     Object.defineProperty(this, CLUSTER, { value: true });
     ((scope as Marked)[CLUSTERS_HERE] ??= []).push(this);
-  }
-}
-
-const SHAPE = struct<ClusterProps>({
-  kubernetes: text(kubernetesVersion),
-  metallb: text(metallbVersion),
-  metallbClass: text(loadBalancerClass),
-  metallbNamespace: text(dnsLabel),
-  bgpMode: oneOf('BgpMode', BgpMode),
-  domain: text(dnsSubdomain),
-  serviceCidrs: list(text(cidr), someNetwork),
-  podCidrs: list(text(cidr), someNetwork),
-  nodePortRange: text(nodePortRange),
-  ingressClass: text(dnsSubdomain),
-  ingressController: oneOf('IngressController', IngressController),
-  gatewayApi: text(gatewayApiVersion),
-  gatewayChannel: oneOf('GatewayChannel', GatewayChannel),
-  gateway: GATEWAY_REF,
-  hostTemplate: text(hostTemplate),
-});
-
-function checkNetworks({ serviceCidrs = [], podCidrs = [] }: ClusterProps, refusals: Refusals) {
-  for (const { index, fault } of podNetworks(podCidrs, serviceCidrs)) {
-    refusals.at('podCidrs').index(index).refuse(podCidrs[index], fault);
   }
 }
 

@@ -40,7 +40,8 @@ export type GatewayKind = keyof typeof KINDS;
 /** The fields of an HTTPRoute that not every release and channel has. */
 const FIELDS = {
   timeouts: [served('', '1.2', STANDARD), served('', '1.1', EXPERIMENTAL)],
-  cors: [served('', '1.5', STANDARD), served('', '1.3', EXPERIMENTAL)],
+  // 1.3 has it too, without "*" for all origins
+  cors: [served('', '1.5', STANDARD), served('', '1.4', EXPERIMENTAL)],
   sessionCookie: [served('', '1.1', EXPERIMENTAL)],
   redirectStatus: [served('', '1.5', STANDARD)],
 } as const;
@@ -55,12 +56,12 @@ export function gatewayApiVersionOf(cluster: Cluster, kind: GatewayKind): string
 
 /** Why a cluster does not take a kind. */
 export function kindFault(cluster: Cluster, kind: GatewayKind): Fault | undefined {
-  return servedFault(cluster, KINDS[kind], `is a ${kind}`);
+  return servedFault(cluster, KINDS[kind], `needs a ${kind}, which`);
 }
 
 /** Why a cluster does not take a field of an HTTPRoute. */
 export function fieldFault(cluster: Cluster, field: GatewayField): Fault | undefined {
-  return servedFault(cluster, FIELDS[field], 'is a field of an HTTPRoute');
+  return servedFault(cluster, FIELDS[field], 'is a field of an HTTPRoute that');
 }
 
 function servedFault(
@@ -72,7 +73,7 @@ function servedFault(
   const { gatewayApi, gatewayChannel } = cluster;
   const there = versions.map(({ since, channel }) => `${since} in the ${channel} channel`);
   return {
-    what: `${what} that Gateway API ${gatewayApi} does not have in the ${gatewayChannel} channel`,
+    what: `${what} Gateway API ${gatewayApi} does not have in the ${gatewayChannel} channel`,
     why: `it is there from ${there.join(', and from ')} on; an older one refuses or drops it`,
     fix: 'write gatewayApi and gatewayChannel on the Cluster where it has them, or leave this out',
   };

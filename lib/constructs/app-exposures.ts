@@ -5,6 +5,7 @@ import { isLabel, serviceName } from '../facts/names';
 import { canonicalIp } from '../net/ip';
 import type { Place } from '../props/refusals';
 import type { AppContext, ExposureInApp } from './app-context';
+import { checkConnection } from './connection-exposure';
 import { Exposure } from './exposure';
 import { checkHttp } from './http-exposure';
 import { checkServiceExposure } from './service-checks';
@@ -21,7 +22,9 @@ export function mainExposure(exposures: readonly Exposure[]): ServiceExposure {
 }
 
 export function serviceExposures(exposures: readonly Exposure[]): ServiceExposure[] {
-  return exposures.flatMap(({ _data }) => (_data.kind === 'http' ? [] : [_data]));
+  return exposures.flatMap(({ _data }) =>
+    _data.kind === 'http' || _data.kind === 'connection' ? [] : [_data],
+  );
 }
 
 /** A headless Service has the number of a target port as its port, whatever the port is called. */
@@ -38,6 +41,10 @@ export function checkExposure(one: ExposureInApp, place: Place): void {
   const data = one.exposure._data;
   if (data.kind === 'http') {
     checkHttp(data.options, one, place);
+    return;
+  }
+  if (data.kind === 'connection') {
+    checkConnection(data, one, place);
     return;
   }
   checkServiceExposure(data, one.app, one.cluster, place);

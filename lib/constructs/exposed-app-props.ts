@@ -148,7 +148,7 @@ export function containerPortsOf(props: ExposedAppProps, refusals: Refusals): Pl
   const places = (ports: readonly ServicePort[], place: Place) =>
     ports.map((port, index) => ({ port, place: place.index(index) }));
   const own = (props.expose ?? []).flatMap(({ _data }, index) =>
-    _data.kind === 'http'
+    _data.kind === 'http' || _data.kind === 'connection'
       ? []
       : places(_data.options.ports ?? [], refusals.at('expose').index(index).field('ports')),
   );

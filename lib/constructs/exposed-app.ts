@@ -14,6 +14,8 @@ import {
   readsTargetNumbers,
   serviceExposures,
 } from './app-exposures';
+import type { ConnectionData } from './connection-options';
+import { connectionRoute } from './connection-exposure';
 import { EnvVarNames } from './env-var-names';
 import { EXPOSURE, Exposure } from './exposure';
 import type { HttpOptions } from './exposure-options';
@@ -73,17 +75,17 @@ export class ExposedApp extends Reachable {
 
   /** The Services, the app's own first. */
   public get services(): ApiObject[] {
-    return this.made('Service');
+    return this.made(/^Service$/);
   }
 
   /** The Ingresses, in the order of their exposures. */
   public get ingresses(): ApiObject[] {
-    return this.made('Ingress');
+    return this.made(/^Ingress$/);
   }
 
-  /** The HTTPRoutes and GRPCRoutes, in the order of their exposures. */
+  /** The routes on Gateways, in the order of their exposures. */
   public get gatewayRoutes(): ApiObject[] {
-    return [...this.made('HTTPRoute'), ...this.made('GRPCRoute')];
+    return this.made(/^(HTTP|GRPC|TLS|TCP|UDP)Route$/);
   }
 
   /** The URL of each HTTP exposure that has a host, in their order. */
@@ -129,7 +131,7 @@ export class ExposedApp extends Reachable {
 
   /** The Deployment is made by now, and no name can be added to its ports. */
   private checkPortNames({ _data }: Exposure, place: Place): void {
-    if (!this.deployment || _data.kind === 'http') return;
+    if (!this.deployment || _data.kind === 'http' || _data.kind === 'connection') return;
     const known = [
       this.app.ports,
       ...serviceExposures(this.exposures).map(({ options }) => options.ports ?? []),
@@ -175,6 +177,7 @@ export class ExposedApp extends Reachable {
   private makeExposure(exposure: Exposure): void {
     const data = exposure._data;
     if (data.kind === 'http') this.makeRoutes(data.options);
+    else if (data.kind === 'connection') this.makeConnection(data);
     else if (!isMain(data)) this.makeService(`Service-${data.options.serviceName ?? ''}`, data);
     this.exposures.push(exposure);
   }
@@ -188,9 +191,19 @@ export class ExposedApp extends Reachable {
     makeRouteObjects(this, table, Cluster.of(this), this.objectProps);
   }
 
-  private made(kind: string): ApiObject[] {
+  private makeConnection(data: ConnectionData): void {
+    const { apiVersion, kind, name, spec } = connectionRoute(data, this.inApp);
+    new ApiObject(this, `${kind}-${name}`, {
+      apiVersion,
+      kind,
+      metadata: metadata(this, this.objectProps, name),
+      spec,
+    });
+  }
+
+  private made(kind: RegExp): ApiObject[] {
     return this.node.children.filter(
-      (child): child is ApiObject => child instanceof ApiObject && child.kind === kind,
+      (child): child is ApiObject => child instanceof ApiObject && kind.test(child.kind),
     );
   }
 

@@ -9,6 +9,8 @@ import type {
   ServiceOptions,
 } from './exposure-options';
 import { EXPOSURE_OPTIONS } from './exposure-options';
+import type { ConnectionData, ConnectionOptions, TlsOptions } from './connection-options';
+import { CONNECTION_OPTIONS } from './connection-options';
 
 /** @internal */
 export type ExposureData =
@@ -17,7 +19,8 @@ export type ExposureData =
   | { readonly kind: 'nodePort'; readonly options: NodePortOptions }
   | { readonly kind: 'loadBalancer'; readonly options: LoadBalancerOptions }
   | { readonly kind: 'externalIps'; readonly options: ExternalIpsOptions }
-  | { readonly kind: 'http'; readonly options: HttpOptions };
+  | { readonly kind: 'http'; readonly options: HttpOptions }
+  | ConnectionData;
 
 /**
  * A way in to an `ExposedApp`. Faults in it are told by the app that takes it.
@@ -60,6 +63,34 @@ export class Exposure {
     return new Exposure({ kind: 'http', options });
   }
 
+  /**
+   * By TLS that the app ends itself, through a Gateway: a TLSRoute. Gateway API 1.5 has it, before
+   * that the experimental channel.
+   *
+   * @see https://gateway-api.sigs.k8s.io/guides/tls/
+   */
+  public static tls(options: TlsOptions = {}): Exposure {
+    return new Exposure({ kind: 'connection', protocol: 'TLS', options });
+  }
+
+  /**
+   * By TCP, through a Gateway: a TCPRoute. Gateway API 1.6 has it, before that the experimental
+   * channel.
+   *
+   * @see https://gateway-api.sigs.k8s.io/guides/tcp/
+   */
+  public static tcp(options: ConnectionOptions = {}): Exposure {
+    return new Exposure({ kind: 'connection', protocol: 'TCP', options });
+  }
+
+  /**
+   * By UDP, through a Gateway: a UDPRoute. Gateway API 1.6 has it, before that the experimental
+   * channel.
+   */
+  public static udp(options: ConnectionOptions = {}): Exposure {
+    return new Exposure({ kind: 'connection', protocol: 'UDP', options });
+  }
+
   /** @internal */
   public readonly _data: ExposureData;
 
@@ -77,6 +108,11 @@ export const EXPOSURE: Check = {
       'Exposure.http({ ... }) or one of its kind',
     ).run(value, place);
     if (!(value instanceof Exposure)) return;
-    EXPOSURE_OPTIONS[value._data.kind].run(value._data.options, place);
+    const { _data } = value;
+    const check =
+      _data.kind === 'connection'
+        ? CONNECTION_OPTIONS[_data.protocol]
+        : EXPOSURE_OPTIONS[_data.kind];
+    check.run(_data.options, place);
   },
 };

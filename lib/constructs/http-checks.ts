@@ -1,9 +1,15 @@
 import type { Cluster } from '../cluster/cluster';
-import { fieldFault } from '../cluster/gateway-api';
+import { fieldFault, kindFault } from '../cluster/gateway-api';
 import { IngressController } from '../cluster/ingress-controller';
 import type { Fault } from '../facts/fault';
 import { haproxyHeaderValue } from '../facts/haproxy-ingress';
-import { gatewayPath, ingressNginxPath, ingressPath, regexPath } from '../facts/paths';
+import {
+  gatewayPath,
+  ingressNginxPath,
+  ingressNginxRegex,
+  ingressPath,
+  regexPath,
+} from '../facts/paths';
 import { gatewayFault, ingressFault } from '../facts/route-features';
 import type { Place } from '../props/refusals';
 import { BackendProtocol, PathType, Via } from './enums';
@@ -60,6 +66,7 @@ export function checkPath(
   const at = place.field('path');
   if (pathType === PathType.REGULAR_EXPRESSION) {
     at.judge(path, regexPath);
+    if (speaksToNginx(options, cluster)) at.judge(path, ingressNginxRegex);
   } else {
     at.judge(path, ingressPath);
     if (ingressPath(path)) return;
@@ -137,9 +144,20 @@ function checkGatewayOptions(options: HttpTableOptions, cluster: Cluster, place:
   if (request !== undefined && backendRequest !== undefined && backendRequest > request) {
     place.field('timeouts').field('backendRequest').refuse(backendRequest, LONGER);
   }
+  checkBackendTls(options, cluster, place);
   for (const field of ['requestHeaders', 'responseHeaders'] as const) {
     checkHeaderCounts(options[field], place.field(field));
   }
+}
+
+function checkBackendTls(options: HttpTableOptions, cluster: Cluster, place: Place): void {
+  const { backendProtocol, backendTls } = options;
+  const isHttps = backendProtocol === BackendProtocol.HTTPS;
+  if (backendTls && !isHttps) place.field('backendTls').refuse(undefined, NEEDS_HTTPS);
+  if (!isHttps) return;
+  if (!backendTls) place.field('backendTls').refuse(undefined, NEEDS_BACKEND_TLS);
+  const fault = kindFault(cluster, 'BackendTLSPolicy');
+  if (fault) place.field('backendProtocol').refuse(backendProtocol, fault);
 }
 
 function checkHeaderCounts(changes: HeaderChanges | undefined, place: Place): void {
@@ -152,7 +170,7 @@ function checkHeaderCounts(changes: HeaderChanges | undefined, place: Place): vo
 /** What a table asks for beyond hosts and paths. */
 function askedOf(options: HttpTableOptions, place: Place): Asked[] {
   const flat = ['stripPrefix', 'httpsRedirect', 'cors', 'sessionCookie'] as const;
-  const more = ['maxBodySize', 'sourceRanges'] as const;
+  const more = ['maxBodySize', 'sourceRanges', 'backendTls'] as const;
   const asked: Asked[] = [...flat, ...more].flatMap((field) => {
     const value = field === 'stripPrefix' ? options[field] || undefined : options[field];
     if (value === undefined) return [];
@@ -240,6 +258,18 @@ const NEEDS_LISTENERS: Fault = {
   what: 'needs both listeners of the Gateway',
   why: 'one route answers on the listener for HTTP and another on that for HTTPS, so both have to be known',
   fix: 'write listener and tlsListener on the gateway',
+};
+
+const NEEDS_HTTPS: Fault = {
+  what: 'is for backends that speak TLS',
+  why: 'a Gateway would begin TLS with a backend that does not know it',
+  fix: 'write backendProtocol: BackendProtocol.HTTPS beside it',
+};
+
+const NEEDS_BACKEND_TLS: Fault = {
+  what: 'is missing',
+  why: 'a Gateway speaks TLS to a backend by a policy that says whose certificate it takes',
+  fix: 'write backendTls: { host: "..." } with the name in the certificate of the backend',
 };
 
 const LONGER: Fault = {

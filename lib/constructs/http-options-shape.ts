@@ -9,11 +9,13 @@ import {
   seconds,
   sourceRange,
 } from '../facts/http';
+import { fromOneToEight } from '../facts/gateway-routes';
 import { dnsSubdomain } from '../facts/names';
 import type { Shape } from '../props/shape';
 import { flag, list, map, number, oneOf, required, struct, text } from '../props/shape';
 import { BackendProtocol, Via } from './enums';
 import type {
+  BackendTls,
   Cors,
   HeaderChanges,
   HttpTableOptions,
@@ -62,6 +64,10 @@ export const HTTP_TABLE_OPTIONS: Shape<HttpTableOptions> = {
   }),
   sessionCookie: struct<SessionCookie>({ name: text(headerName), maxAge: number(seconds) }),
   backendProtocol: oneOf('BackendProtocol', BackendProtocol),
+  backendTls: struct<BackendTls>({
+    host: required('host: "web.shop.example.com"', text(dnsSubdomain)),
+    caConfigMaps: list(text(dnsSubdomain), fromOneToEight),
+  }),
   maxBodySize: text(bodySize),
   sourceRanges: list(text(sourceRange)),
 };

@@ -69,7 +69,7 @@ export interface HttpTimeouts {
 
 /**
  * What pages of other origins may do. Answered by ingress-nginx, and by a Gateway from Gateway API
- * 1.5 on (1.3 in the experimental channel).
+ * 1.5 on (1.4 in the experimental channel).
  *
  * @see https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS
  */
@@ -130,6 +130,26 @@ export interface SessionCookie {
    * @default - as long as the browser is open
    */
   readonly maxAge?: number;
+}
+
+/**
+ * How a Gateway speaks TLS to backends: a BackendTLSPolicy for each Service. Gateway API 1.4 has it,
+ * before that the experimental channel.
+ *
+ * @see https://gateway-api.sigs.k8s.io/api-types/backendtlspolicy/
+ */
+export interface BackendTls {
+  /**
+   * The name that the certificate of the backend has to be for; no wildcard.
+   */
+  readonly host: string;
+
+  /**
+   * ConfigMaps in the namespace of the Service whose `ca.crt` is trusted, from 1 to 8.
+   *
+   * @default - the authorities that the Gateway's system trusts
+   */
+  readonly caConfigMaps?: string[];
 }
 
 /** What holds for all routes of a table. What the chosen side cannot say is refused. */
@@ -235,11 +255,19 @@ export interface HttpTableOptions {
 
   /**
    * What is spoken to the backends. HTTPS and GRPC by ingress-nginx; HTTPS, GRPC and H2C by HAProxy;
-   * GRPC by a Gateway, which then gets a GRPCRoute.
+   * HTTPS by a Gateway with `backendTls`; GRPC by a Gateway, which then gets a GRPCRoute. The
+   * controllers of Ingresses do not check the certificate of an HTTPS backend.
    *
    * @default - BackendProtocol.HTTP
    */
   readonly backendProtocol?: BackendProtocol;
+
+  /**
+   * How a Gateway checks the certificates of backends; with BackendProtocol.HTTPS.
+   *
+   * @default - none; a Gateway needs it for HTTPS
+   */
+  readonly backendTls?: BackendTls;
 
   /**
    * The largest body of a request, such as `8m`; by ingress-nginx alone.

@@ -34,7 +34,7 @@ const POD_NAME = 'statefulset.kubernetes.io/pod-name';
 /** A Service for each pod, with the first address and those behind it. */
 export function podServices(exposure: Exposure, set: PodsOfSet): PodService[] {
   const data = exposure._data;
-  if (data.kind === 'http') return [];
+  if (data.kind === 'http' || data.kind === 'connection') return [];
   return podNames(set).map((pod, index) => ({
     app: { ...set.app, serviceName: pod, selector: { [POD_NAME]: pod } },
     data: withName(data, pod, index),
@@ -49,6 +49,10 @@ export function checkPodServices(
   place: Place,
 ): void {
   const data = exposure._data;
+  if (data.kind === 'connection') {
+    place.refuse(data.protocol, NOT_FOR_PODS);
+    return;
+  }
   if (data.kind === 'http' || data.kind === 'headless' || data.kind === 'externalIps') {
     place.refuse(data.kind, NOT_FOR_PODS);
     return;

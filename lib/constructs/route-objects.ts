@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Cluster } from '../cluster/cluster';
 import { BackendProtocol } from './enums';
+import { backendTlsPolicies } from './gateway/backend-tls';
 import { grpcRouteManifests } from './gateway/grpc-route';
 import { httpRouteManifests } from './gateway/http-route';
 import type { GatewayManifest } from './gateway/manifest';
@@ -49,5 +50,9 @@ function gatewayManifests(table: RouteTable, cluster: Cluster): GatewayManifest[
   const routes = isGrpc
     ? grpcRouteManifests(table, cluster, gateway)
     : httpRouteManifests(table, cluster, gateway);
-  return [...routes, ...routeGrants(table, isGrpc ? 'GRPCRoute' : 'HTTPRoute', cluster)];
+  return [
+    ...routes,
+    ...routeGrants(table, isGrpc ? 'GRPCRoute' : 'HTTPRoute', cluster),
+    ...backendTlsPolicies(table, cluster),
+  ];
 }

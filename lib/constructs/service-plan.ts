@@ -14,7 +14,7 @@ import { trafficManifest } from './traffic';
 import { virtualIpManifest } from './virtual-ip';
 
 /** An exposure that is a Service. */
-export type ServiceExposure = Exclude<ExposureData, { readonly kind: 'http' }>;
+export type ServiceExposure = Exclude<ExposureData, { readonly kind: 'http' | 'connection' }>;
 
 /** What an app brings to each of its Services. */
 export interface AppFacts {

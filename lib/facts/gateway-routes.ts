@@ -1,4 +1,4 @@
-import type { Fault } from './fault';
+import type { Fact, Fault } from './fault';
 
 /** What a GRPCRoute matches by. */
 export interface GrpcMethod {
@@ -50,3 +50,13 @@ export function grpcTableFault(
 }
 
 const HTTP_ALONE = ['stripPrefix', 'httpsRedirect', 'timeouts', 'cors', 'sessionCookie'] as const;
+
+/** The references of a BackendTLSPolicy to authorities. @see https://gateway-api.sigs.k8s.io/reference/spec/#backendtlspolicyvalidation */
+export const fromOneToEight: Fact<readonly unknown[]> = ({ length }) =>
+  length >= 1 && length <= 8
+    ? undefined
+    : {
+        what: `names ${length} ConfigMaps`,
+        why: 'the API server takes from 1 to 8 in a BackendTLSPolicy',
+        fix: 'write from 1 to 8, or leave it out to trust those of the system',
+      };

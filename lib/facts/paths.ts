@@ -47,6 +47,16 @@ function notAPath(why: string, fix: string): Fault {
   return { what: 'is not a path', why, fix };
 }
 
+/** What ingress-nginx accepts of a regular expression, which it writes into its configuration. */
+export const ingressNginxRegex: Fact<string> = (path) =>
+  FORBIDDEN.test(path) || /[\s"'`;#]/.test(path)
+    ? {
+        what: 'is not a path for ingress-nginx',
+        why: 'it stands in the configuration of nginx, where blanks, quotes, ";" and "#" end it, and its webhook refuses files and directives of its own',
+        fix: 'write the expression without them, such as "/shop/[0-9]+"',
+      }
+    : undefined;
+
 /** A text as a regular expression that matches it alone. */
 export function escapeRegex(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -54,7 +54,7 @@ describe('Cluster', () => {
     domain: 'lab.example.com',
     ingressClass: 'nginx',
     ingressController: IngressController.INGRESS_NGINX,
-    gatewayApi: '1.3',
+    gatewayApi: '1.4',
     gatewayChannel: GatewayChannel.EXPERIMENTAL,
     gateway: { name: 'edge', namespace: 'gateways', listener: 'http', tlsListener: 'https' },
     hostTemplate: '{name}.{namespace}.lab.example.com',

@@ -140,6 +140,22 @@ test/shop: routes[3].redirect.path: "/~x!" is not an address for a redirect of i
   fix: write a path such as "/new"`,
   },
   {
+    name: 'a regular expression that ends the line of nginx that it stands in',
+    facts: ['5.2 forbidden text', '5.2 regex path'],
+    cluster: { ingressController: INGRESS_NGINX },
+    make: withProps(
+      {},
+      { path: '/a" { }', pathType: PathType.REGULAR_EXPRESSION, backend },
+      { path: '/etc/nginx/.*', pathType: PathType.REGULAR_EXPRESSION, backend },
+    ),
+    message: `test/shop: routes[0].path: "/a\\" { }" is not a path for ingress-nginx
+  why: it stands in the configuration of nginx, where blanks, quotes, ";" and "#" end it, and its webhook refuses files and directives of its own
+  fix: write the expression without them, such as "/shop/[0-9]+"
+test/shop: routes[1].path: "/etc/nginx/.*" is not a path for ingress-nginx
+  why: it stands in the configuration of nginx, where blanks, quotes, ";" and "#" end it, and its webhook refuses files and directives of its own
+  fix: write the expression without them, such as "/shop/[0-9]+"`,
+  },
+  {
     name: 'three backends by ingress-nginx',
     cluster: { ingressController: INGRESS_NGINX },
     make: withProps({}, { path: '/a', backends: [{ backend }, { backend }, { backend }] }),

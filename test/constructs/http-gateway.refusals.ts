@@ -98,7 +98,7 @@ test/shop: timeouts is a field of an HTTPRoute that Gateway API 1.1 does not hav
   why: it is there from 1.2 in the standard channel, and from 1.1 in the experimental channel on; an older one refuses or drops it
   fix: write gatewayApi and gatewayChannel on the Cluster where it has them, or leave this out
 test/shop: cors is a field of an HTTPRoute that Gateway API 1.1 does not have in the standard channel
-  why: it is there from 1.5 in the standard channel, and from 1.3 in the experimental channel on; an older one refuses or drops it
+  why: it is there from 1.5 in the standard channel, and from 1.4 in the experimental channel on; an older one refuses or drops it
   fix: write gatewayApi and gatewayChannel on the Cluster where it has them, or leave this out
 test/shop: sessionCookie is a field of an HTTPRoute that Gateway API 1.1 does not have in the standard channel
   why: it is there from 1.1 in the experimental channel on; an older one refuses or drops it
@@ -106,6 +106,35 @@ test/shop: sessionCookie is a field of an HTTPRoute that Gateway API 1.1 does no
 test/shop: timeouts.backendRequest: 30 is longer than the whole request may take
   why: the API server refuses it
   fix: write at most the seconds of request`,
+  },
+  {
+    name: 'TLS to backends that nobody can check, and a check of what speaks no TLS',
+    facts: ['6.4 BackendTLSPolicy.validation'],
+    cluster: edge,
+    make: (chart) => {
+      withProps({ backendProtocol: BackendProtocol.HTTPS })(chart);
+    },
+    message: `test/shop: backendTls is missing
+  why: a Gateway speaks TLS to a backend by a policy that says whose certificate it takes
+  fix: write backendTls: { host: "..." } with the name in the certificate of the backend
+test/shop: backendProtocol: "HTTPS" needs a BackendTLSPolicy, which Gateway API 1.1 does not have in the standard channel
+  why: it is there from 1.4 in the standard channel, and from 1.1 in the experimental channel on; an older one refuses or drops it
+  fix: write gatewayApi and gatewayChannel on the Cluster where it has them, or leave this out`,
+  },
+  {
+    name: 'a check of backends that speak no TLS, and too many authorities',
+    facts: ['6.4 BackendTLSPolicy.validation'],
+    cluster: edge,
+    make: withProps({ backendTls: { host: '*.example.com', caConfigMaps: [] } }),
+    message: `test/shop: backendTls.host: "*.example.com" is not a DNS subdomain
+  why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
+  fix: write a name such as "example.com"
+test/shop: backendTls.caConfigMaps names 0 ConfigMaps
+  why: the API server takes from 1 to 8 in a BackendTLSPolicy
+  fix: write from 1 to 8, or leave it out to trust those of the system
+test/shop: backendTls is for backends that speak TLS
+  why: a Gateway would begin TLS with a backend that does not know it
+  fix: write backendProtocol: BackendProtocol.HTTPS beside it`,
   },
   {
     name: 'an alias as a backend, by a Gateway',

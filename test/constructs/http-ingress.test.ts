@@ -55,7 +55,7 @@ const cors = {
 describe('by ingress-nginx', () => {
   type Unsaid =
     | ('via' | 'gateway' | 'stripPrefix' | 'clusterIssuer' | 'requestHeaders' | 'responseHeaders')
-    | ('name' | 'namespace' | 'labels' | 'ingressClass');
+    | ('name' | 'namespace' | 'labels' | 'ingressClass' | 'backendTls');
   const all: Required<Omit<HttpRoutesProps, Unsaid>> = {
     routes: [
       { host, path: '/', backend },

@@ -1,5 +1,6 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Yaml } from 'cdk8s';
 import {
+  BackendProtocol,
   ExposedApp,
   GatewayChannel,
   HttpBackend,
@@ -59,7 +60,7 @@ describe('HttpRoutes by a Gateway', () => {
   };
   type Unsaid =
     | ('stripPrefix' | 'ingressClass' | 'tlsSecret' | 'issuer' | 'clusterIssuer')
-    | ('backendProtocol' | 'maxBodySize' | 'sourceRanges');
+    | ('maxBodySize' | 'sourceRanges');
   const all: Required<Omit<HttpRoutesProps, Unsaid>> = {
     name: 'front',
     namespace: 'shop',
@@ -92,6 +93,8 @@ describe('HttpRoutes by a Gateway', () => {
       maxAge: 60,
     },
     sessionCookie: { name: 'pod', maxAge: 3600 },
+    backendProtocol: BackendProtocol.HTTPS,
+    backendTls: { host: 'web.shop.example.com', caConfigMaps: ['shop-ca'] },
   };
 
   test('with all props', () => {
@@ -101,7 +104,7 @@ describe('HttpRoutes by a Gateway', () => {
       routes: [route, { host: 'shop.example.com', path: '/old', redirect }],
       defaultBackend: undefined,
     });
-    expect(yaml(chart)).toMatchSnapshot();
+    for (const one of manifests(chart)) expect(Yaml.stringify(one)).toMatchSnapshot(one.kind);
   });
 
   const nginx = { ...edge, ingressClass: 'nginx' };
@@ -238,6 +241,31 @@ describe('HttpRoutes by a Gateway', () => {
         ],
       },
     });
+  });
+
+  test('check the certificates of backends by a policy beside each Service', () => {
+    const made = routesOf({
+      backendProtocol: BackendProtocol.HTTPS,
+      backendTls: { host: 'web.shop.example.com' },
+      routes: [
+        { path: '/', backend },
+        { path: '/a', backend },
+        { path: '/pay', backend: HttpBackend.service('pay', 443, 'pay') },
+      ],
+    });
+    const policy = (name: string, namespace?: string) => ({
+      apiVersion: 'gateway.networking.k8s.io/v1',
+      kind: 'BackendTLSPolicy',
+      metadata: { name: `shop-${name}`, ...(namespace && { namespace }) },
+      spec: {
+        targetRefs: [{ group: '', kind: 'Service', name }],
+        validation: { wellKnownCACertificates: 'System', hostname: 'web.shop.example.com' },
+      },
+    });
+    expect(made.filter(({ kind }) => kind === 'BackendTLSPolicy')).toEqual([
+      policy('web'),
+      policy('pay', 'pay'),
+    ]);
   });
 
   test('give their URLs and their routes', () => {

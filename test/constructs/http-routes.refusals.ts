@@ -215,7 +215,7 @@ test/shop: httpsRedirect: null is not true or false
   fix: write it without quotes
 test/shop: annotations is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of name, namespace, labels, routes, defaultBackend, via, gateway, ingressClass, tlsSecret, issuer, clusterIssuer, stripPrefix, httpsRedirect, requestHeaders, responseHeaders, timeouts, cors, sessionCookie, backendProtocol, maxBodySize, sourceRanges`,
+  fix: write one of name, namespace, labels, routes, defaultBackend, via, gateway, ingressClass, tlsSecret, issuer, clusterIssuer, stripPrefix, httpsRedirect, requestHeaders, responseHeaders, timeouts, cors, sessionCookie, backendProtocol, backendTls, maxBodySize, sourceRanges`,
   },
   {
     name: 'routes that are no list',

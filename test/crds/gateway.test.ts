@@ -1,11 +1,14 @@
 import {
   BackendProtocol,
+  ExposedApp,
+  Exposure,
   Gateway,
   GatewayChannel,
   HttpBackend,
   HttpRoutes,
   ListenerProtocol,
   PathType,
+  Protocol,
   RoutesFrom,
   UrlScheme,
 } from '../../lib';
@@ -92,7 +95,25 @@ function everything(): Manifest[] {
       { path: '/acme.Shop', backend: HttpBackend.service('shop', 80, 'shop') },
     ],
   });
-  return manifests(chart);
+  new HttpRoutes(chart, 'safe', {
+    gateway: gateway.ref,
+    backendProtocol: BackendProtocol.HTTPS,
+    backendTls: { host: 'web.shop.example.com', caConfigMaps: ['shop-ca'] },
+    routes: [{ path: '/', backend }],
+  });
+  new ExposedApp(chart, 'db', {
+    selector: { app: 'db' },
+    ports: [
+      { name: 'sql', port: 5432 },
+      { name: 'dns', port: 53, protocol: Protocol.UDP },
+    ],
+    expose: [
+      Exposure.tls({ gateway: gateway.ref, hosts: ['db.example.com', '*.db.example.com'] }),
+      Exposure.tcp({ gateway: gateway.ref, listener: 'db' }),
+      Exposure.udp({ gateway: gateway.ref }),
+    ],
+  });
+  return manifests(chart).filter(({ apiVersion }) => apiVersion.startsWith('gateway.'));
 }
 
 describeWithCrds('the schemas of Gateway API 1.6.1', () => {
@@ -115,7 +136,8 @@ describeWithCrds('the schemas of Gateway API 1.6.1', () => {
 
   test('know each kind that is made', () => {
     expect([...new Set(made.map(({ kind }) => kind))].sort()).toEqual([
-      ...['GRPCRoute', 'Gateway', 'HTTPRoute', 'ReferenceGrant'],
+      ...['BackendTLSPolicy', 'GRPCRoute', 'Gateway', 'HTTPRoute', 'ReferenceGrant', 'TCPRoute'],
+      ...['TLSRoute', 'UDPRoute'],
     ]);
   });
 

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { NGINX, STRIPPED, strippingPath } from '../../lib/facts/ingress-nginx';
+import {
+  NGINX,
+  STRIPPED,
+  caseSensitive,
+  exactRegex,
+  nginxRewrite,
+  nginxUrl,
+  strippingPath,
+} from '../../lib/facts/ingress-nginx';
 
 /** The path that the backend is asked for; nothing where the route does not match. */
 function rewritten(path: string, request: string): string | undefined {
@@ -74,3 +82,37 @@ test('matches what a Prefix path matches, element by element', () => {
 function elements(path: string): string[] {
   return path.split('/').filter((element) => element !== '');
 }
+
+test.each([
+  ['/shop', '/shop', true],
+  ['/shop', '/shop/', false],
+  ['/shop', '/shopping', false],
+  ['/v1.0', '/v1x0', false],
+  ['/', '/', true],
+  ['/', '/a', false],
+])('the exact path %s matches %s as an expression: %s', (path, request, expected) => {
+  expect(new RegExp(`^${exactRegex(path)}`).test(request)).toBe(expected);
+  expect(exactRegex(path).length).toBeGreaterThan(strippingPath(path).length);
+});
+
+test('an expression that minds the case still starts with "/"', () => {
+  expect(caseSensitive(strippingPath('/shop'))).toBe('/(?-i)shop(/|$)(.*)');
+});
+
+test.each([
+  ['/new/path_1.html', true],
+  ['/', true],
+  ['new', false],
+  ['/$1', false],
+  ['/a?b', false],
+])('%s is a rewrite: %s', (path, expected) => {
+  expect(nginxRewrite(path) === undefined).toBe(expected);
+});
+
+test.each([
+  ['/new?a=b&c=d', true],
+  ['/a!b', false],
+  ['/$host', false],
+])('%s may stand in a redirect: %s', (path, expected) => {
+  expect(nginxUrl(path) === undefined).toBe(expected);
+});

@@ -1,4 +1,11 @@
-import { ingressNginxPath, ingressPath } from '../../lib/facts/paths';
+import {
+  escapeRegex,
+  gatewayPath,
+  ingressNginxPath,
+  ingressNginxRegex,
+  ingressPath,
+  regexPath,
+} from '../../lib/facts/paths';
 
 describe('ingressPath', () => {
   test.each([
@@ -92,4 +99,50 @@ describe('ingressNginxPath', () => {
       fix: 'write the path as the browser shows it, such as "/shop/cart"',
     });
   });
+});
+
+test.each([
+  ['/', true],
+  ['/shop', true],
+  ["/a-._~!$&'()*+,;=:@", true],
+  ['/caf%C3%A9', true],
+  [`/${'a'.repeat(1023)}`, true],
+  ['', false],
+  ['/a//b', false],
+  ['/a#b', false],
+  ['/a b', false],
+  ['/café', false],
+  ['/100%', false],
+  [`/${'a'.repeat(1024)}`, false],
+])('%j is a path for an HTTPRoute: %s', (path, expected) => {
+  expect(gatewayPath(path) === undefined).toBe(expected);
+});
+
+test.each([
+  ['/', true],
+  ['/shop/[0-9]+', true],
+  ['/a(b|c)$', true],
+  ['shop', false],
+  ['^/shop', false],
+  ['/a(', false],
+  ['/[', false],
+])('%j is a regular expression: %s', (path, expected) => {
+  expect(regexPath(path) === undefined).toBe(expected);
+});
+
+test.each([
+  ['/shop/[0-9]+', true],
+  ['/a\\.b(/|$)(.*)', true],
+  ['/a b', false],
+  ['/a"', false],
+  ['/a;', false],
+  ['/a#', false],
+  ['/a\n', false],
+  ['/etc/passwd', false],
+])('%j is an expression for ingress-nginx: %s', (path, expected) => {
+  expect(ingressNginxRegex(path) === undefined).toBe(expected);
+});
+
+test.each(['/a.b', '/a+b(c)', '/[x]{2}|^$\\'])('%j is escaped to match itself alone', (path) => {
+  expect(new RegExp(`^${escapeRegex(path)}$`).exec(path)?.[0]).toBe(path);
 });

@@ -1,0 +1,68 @@
+import type { GatewayRef } from '../cluster/gateway';
+import { GATEWAY_REF } from '../cluster/gateway';
+import { dnsSubdomain, ingressHost } from '../facts/names';
+import { portNumber } from '../facts/ports';
+import type { Shape } from '../props/shape';
+import { list, number, struct, text } from '../props/shape';
+
+/** A way in by connections, through a Gateway. */
+export interface ConnectionOptions {
+  /**
+   * The port of the app's Service.
+   *
+   * @default - the only port of the app with that protocol
+   */
+  readonly port?: number;
+
+  /**
+   * The Gateway. Its `listener` and `tlsListener` are those of HTTP, and are not read here.
+   *
+   * @default - that of the Cluster
+   */
+  readonly gateway?: GatewayRef;
+
+  /**
+   * The listener of the Gateway, which has to speak the same protocol.
+   *
+   * @default - every listener of that protocol
+   */
+  readonly listener?: string;
+
+  /**
+   * The name of the route.
+   *
+   * @default - the name of the app's Service
+   */
+  readonly routeName?: string;
+}
+
+/** A way in by TLS, which is told apart by the host that clients ask for. */
+export interface TlsOptions extends ConnectionOptions {
+  /**
+   * The hosts, from 1 to 16; the first label may be `*`.
+   *
+   * @default - by the `hostTemplate` of the Cluster
+   */
+  readonly hosts?: string[];
+}
+
+/** @internal */
+export interface ConnectionData {
+  readonly kind: 'connection';
+  readonly protocol: 'TLS' | 'TCP' | 'UDP';
+  readonly options: TlsOptions;
+}
+
+const CONNECTION: Shape<ConnectionOptions> = {
+  port: number(portNumber),
+  gateway: GATEWAY_REF,
+  listener: text(dnsSubdomain),
+  routeName: text(dnsSubdomain),
+};
+
+/** The checks of the options, by protocol. */
+export const CONNECTION_OPTIONS = {
+  TLS: struct<TlsOptions>({ ...CONNECTION, hosts: list(text(ingressHost)) }),
+  TCP: struct<ConnectionOptions>(CONNECTION),
+  UDP: struct<ConnectionOptions>(CONNECTION),
+};
