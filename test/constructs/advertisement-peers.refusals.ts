@@ -1,13 +1,10 @@
 import type { Chart } from 'cdk8s';
-import { AddressPool, Advertisement, BfdProfile, BgpMode, BgpPeer, DynamicAsn } from '../../lib';
-import type { BgpPeerProps } from '../../lib';
+import { AddressPool, Advertisement, BfdProfile, BgpMode, DynamicAsn } from '../../lib';
+import type { BgpPeer } from '../../lib';
+import { peerIn } from '../support/peers';
 import type { Refusal } from '../support/refusal';
 
 const frr = { bgpMode: BgpMode.FRR };
-
-/** A router, other than the others by the last number of its address. */
-export const peerIn = (chart: Chart, id: string, props: Partial<BgpPeerProps> = {}): BgpPeer =>
-  new BgpPeer(chart, id, { myAsn: 64513, peerAsn: 64512, peerAddress: '192.0.2.1', ...props });
 
 const to = (peers: BgpPeer[], localPreference?: number) =>
   Advertisement.bgp({ name: `bgp-${localPreference ?? ''}0`, peers, localPreference });

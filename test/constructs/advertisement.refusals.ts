@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import { AddressPool, Advertisement, BgpMode, Cluster } from '../../lib';
 import type { BgpOptions, Layer2Options } from '../../lib';
 import type { Refusal } from '../support/refusal';
-import { peerIn } from './advertisement-peers.refusals';
+import { peerIn } from '../support/peers';
 
 const frr = { bgpMode: BgpMode.FRR };
 

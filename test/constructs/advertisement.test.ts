@@ -3,7 +3,8 @@ import type { BgpOptions, ClusterProps, Layer2Options } from '../../lib';
 import { chartFor, manifests, yaml } from '../support/chart';
 import { everyPropReachesYaml } from '../support/props';
 import { testRefusals } from '../support/refusal';
-import { ADVERTISEMENT_PEERS, peerIn } from './advertisement-peers.refusals';
+import { peerIn } from '../support/peers';
+import { ADVERTISEMENT_PEERS } from './advertisement-peers.refusals';
 import { ADVERTISEMENT } from './advertisement.refusals';
 
 type Chart = ReturnType<typeof chartFor>;
