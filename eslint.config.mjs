@@ -30,11 +30,6 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': ['error', { max: 50, skipComments: true }] },
   },
   {
-    // One list of scenarios, that grows by theirs.
-    files: ['main.ts'],
-    rules: { 'max-lines': ['error', 500] },
-  },
-  {
     files: ['**/*.{js,cjs,mjs}'],
     languageOptions: {
       globals: {
