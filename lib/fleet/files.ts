@@ -3,7 +3,7 @@ import type { App, Chart } from 'cdk8s';
 import type { TextFile } from '../emit/writer';
 import { stringifyYaml } from '../emit/yaml';
 import type { Order } from './order';
-import { placeOf } from './place';
+import { inFileName, placeOf } from './place';
 
 /** An object as it is written. The object itself is let go, since a fleet holds very many. */
 export interface Document {
@@ -134,13 +134,9 @@ function numberedName(name: string, copy: number): string {
 }
 
 function stemOf({ kind, name }: Named): string {
-  return safe(`${kind}.${name}`);
+  return inFileName(`${kind}.${name}`);
 }
 
 function withNamespace({ kind, name, namespace }: Named): string {
-  return safe([kind, namespace, name].filter(Boolean).join('.'));
-}
-
-function safe(name: string): string {
-  return name.replace(/[^0-9a-zA-Z-_.]/g, '');
+  return inFileName([kind, namespace, name].filter(Boolean).join('.'));
 }

@@ -27,5 +27,10 @@ function idsOf(construct: IConstruct): string[] {
 }
 
 function fileName(ids: readonly string[]): string {
-  return ids.join('-').replace(/[^0-9a-zA-Z-_.]/g, '');
+  return inFileName(ids.join('-'));
+}
+
+/** A text without the characters that cdk8s keeps out of file names. */
+export function inFileName(text: string): string {
+  return text.replace(/[^0-9a-zA-Z-_.]/g, '');
 }
