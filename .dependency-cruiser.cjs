@@ -8,6 +8,7 @@ const floors = [
   'rules',
   'report',
   'cluster',
+  'checks',
   'constructs',
 ];
 
@@ -34,7 +35,7 @@ module.exports = {
       name: 'constructs-beside-fleet',
       comment: 'A construct says what is written, not how.',
       severity: 'error',
-      from: { path: '^lib/(net|facts|props|emit|model|rules|report|cluster|constructs)/' },
+      from: { path: '^lib/(net|facts|props|emit|model|rules|report|cluster|checks|constructs)/' },
       to: { path: '^lib/fleet/' },
     },
     {

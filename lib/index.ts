@@ -1,3 +1,6 @@
+export { Checks } from './checks/checks';
+export { NetworkChecks, type NetworkChecksProps } from './checks/stock-app';
+export { Waiver, type WaiverProps } from './checks/waiver';
 export { BgpMode } from './cluster/bgp-mode';
 export { Cluster } from './cluster/cluster';
 export { type ClusterProps } from './cluster/cluster-props';
@@ -97,5 +100,4 @@ export { type TrafficProps } from './constructs/traffic';
 export { type RollingUpdateOptions, UpdateStrategy } from './constructs/update-strategy';
 export { type VirtualIpProps } from './constructs/virtual-ip';
 export { ClaimRetention, VolumeAccessMode, type VolumeClaim } from './constructs/volume-claim';
-export { Checks } from './fleet/checks';
 export { Fleet, type FleetProps } from './fleet/fleet';

@@ -16,7 +16,7 @@ export function clusterLine(folder: string, target: Target): string {
   return `# cluster ${name} ${sortedJson(target)}`;
 }
 
-/** `# waiver {"object":"Service shop/web","reason":"...","rule":"NET203"}`. */
+/** `# waiver {"objects":["Service shop/web"],"reason":"...","rule":"NET203"}`. */
 export function waiverLine(waiver: Waiver): string {
   return `# waiver ${sortedJson(waiver)}`;
 }
@@ -63,15 +63,12 @@ export function targetOf(said: unknown): Target {
 }
 
 function tryWaiver(said: unknown): Waiver | undefined {
-  const [rule, object, cluster, reason, until] = [
-    'rule',
-    'object',
-    'cluster',
-    'reason',
-    'until',
-  ].map((key) => textOf(at(said, key)));
-  if (rule === undefined || object === undefined || !reason?.trim()) return undefined;
-  return { rule, object, cluster, reason, until };
+  const [rule, cluster, reason, until] = ['rule', 'cluster', 'reason', 'until'].map((key) =>
+    textOf(at(said, key)),
+  );
+  const objects = textsOf(at(said, 'objects'));
+  if (rule === undefined || objects.length === 0 || !reason?.trim()) return undefined;
+  return { rule, objects, cluster, reason, until };
 }
 
 function tryJson(text: string): unknown {

@@ -10,8 +10,8 @@ test('a cluster is one line, whose keys are in order', () => {
 });
 
 test('a waiver is one line, whose keys are in order', () => {
-  expect(waiverLine({ rule: 'NET203', object: 'Service shop/web', reason: 'one\ntwo' })).toBe(
-    '# waiver {"object":"Service shop/web","reason":"one\\ntwo","rule":"NET203"}',
+  expect(waiverLine({ rule: 'NET203', objects: ['Service shop/web'], reason: 'one\ntwo' })).toBe(
+    '# waiver {"objects":["Service shop/web"],"reason":"one\\ntwo","rule":"NET203"}',
   );
 });
 
@@ -27,7 +27,7 @@ test.each(['lab', 'eu/lab', 'a b', 'a {"b":1}', '"', '', 'ä\n'])(
 test('a waiver comes back as it was', () => {
   const waiver = {
     rule: 'NET203',
-    object: 'Service shop/web',
+    objects: ['Service shop/web'],
     cluster: 'lab',
     reason: 'moving',
     until: '2026-12-31',
@@ -44,7 +44,10 @@ test.each([
   ['no JSON', '# cluster lab {'],
   ['no map', '# cluster lab []'],
   ['no folder', '# cluster {}'],
-  ['a waiver without a reason', '# waiver {"rule":"NET203","object":"Service a/b","reason":" "}'],
+  [
+    'a waiver without a reason',
+    '# waiver {"rule":"NET203","objects":["Service a/b"],"reason":" "}',
+  ],
   ['a waiver that is no map', '# waiver 1'],
   ['another comment', '# made by hand'],
 ])('%s is skipped', (_, line) => {
