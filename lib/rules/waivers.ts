@@ -1,0 +1,154 @@
+import { keyed } from '../model/field-path';
+import { objectText } from '../model/manifest';
+import type { Manifest } from '../model/manifest';
+import type { Network } from '../model/network';
+import { identityOf } from '../model/stable';
+import type { AnnotatedWaiver, Waiver } from '../model/waiver';
+import { WAIVE, isDay, parseWaivers } from '../model/waiver';
+import { DEFAULT_RULES, tryRule } from './catalogue';
+import { groupBy } from './claims';
+import type { Finding } from './finding';
+import { byRuleAndPlace, findingOf } from './finding';
+import { NET006 } from './input/NET006';
+import { NET007 } from './input/NET007';
+import { NET008 } from './input/NET008';
+import type { Place, Rule } from './rule';
+
+/**
+ * The findings, of which those are marked that somebody waives, and what is wrong with the waivers.
+ *
+ * @param waivers those that stand on no object
+ * @param today what end dates are judged by; without it a waiver holds past its end
+ * @param asked the rules that were run: a waiver of another one may be needed elsewhere
+ */
+export function applyWaivers(
+  findings: readonly Finding[],
+  networks: readonly Network[],
+  waivers: readonly Waiver[] = [],
+  today?: string,
+  asked: readonly Rule[] = DEFAULT_RULES,
+): Finding[] {
+  const held = heldIn(networks, waivers);
+  const malformed = held.filter(({ rule }) => !rule);
+  const expired = held.filter(({ said, rule }) => rule && hasEnded(said, today));
+  const holding = held.filter(({ said, rule }) => rule && !hasEnded(said, today));
+  const { marked, used } = markWaived(findings, holding, networks);
+  const useless = holding.filter((one) => !used.has(one) && one.rule && asked.includes(one.rule));
+  return [
+    ...marked,
+    ...malformed.map(malformedFinding),
+    ...expired.map(expiredFinding),
+    ...useless.map(uselessFinding),
+  ].sort(byRuleAndPlace);
+}
+
+/** A waiver, and the object that it is for. */
+interface Held {
+  readonly said: AnnotatedWaiver;
+  readonly rule?: Rule;
+  readonly place: Place;
+  readonly clusters: readonly string[];
+  /** Which object of which cluster it is for; nothing where there is no such object. */
+  readonly claim?: string;
+}
+
+function heldIn(networks: readonly Network[], waivers: readonly Waiver[]): Held[] {
+  const byObject = groupBy(waivers, ({ object }) => object);
+  const found = new Set<Waiver>();
+  const held = networks.flatMap((network, index) =>
+    network.manifests.flatMap((manifest) => {
+      const clusters = networks.length > 1 ? [network.name ?? ''] : [];
+      const one = (said: AnnotatedWaiver, field: string): Held => ({
+        ...read(said),
+        place: { manifest, field },
+        clusters,
+        claim: claimOf(index, manifest),
+      });
+      const others = byObject.size === 0 ? [] : (byObject.get(objectText(manifest)) ?? []);
+      const those = others.filter(({ cluster }) => (cluster ?? network.name) === network.name);
+      for (const waiver of those) found.add(waiver);
+      return [
+        ...annotated(manifest).map((said) => one(said, keyed('metadata.annotations', WAIVE))),
+        ...those.map((waiver) => one(checked(waiver), '')),
+      ];
+    }),
+  );
+  const lost = waivers.filter((waiver) => !found.has(waiver));
+  return [...held, ...lost.map(heldByNobody)];
+}
+
+function read(said: AnnotatedWaiver): Pick<Held, 'said' | 'rule'> {
+  return { said, rule: 'odd' in said ? undefined : tryRule(said.rule) };
+}
+
+function annotated({ annotations }: Manifest): AnnotatedWaiver[] {
+  const annotation = annotations[WAIVE];
+  return annotation === undefined ? [] : parseWaivers(annotation);
+}
+
+function heldByNobody(waiver: Waiver): Held {
+  const origin = { path: waiver.object };
+  const clusters = waiver.cluster === undefined ? [] : [waiver.cluster];
+  return { ...read(checked(waiver)), place: { field: '', origin }, clusters };
+}
+
+function checked(waiver: Waiver): AnnotatedWaiver {
+  const { rule, reason, until } = waiver;
+  if (reason.trim() !== '' && (until === undefined || isDay(until))) return waiver;
+  return { odd: `${rule}${until === undefined ? '' : ` until ${until}`}: ${reason}` };
+}
+
+function claimOf(network: number, manifest: Manifest): string {
+  return `${network} ${identityOf(manifest)}`;
+}
+
+function hasEnded(said: AnnotatedWaiver, today: string | undefined): boolean {
+  if (today === undefined || 'odd' in said) return false;
+  return said.until !== undefined && said.until < today;
+}
+
+function markWaived(
+  findings: readonly Finding[],
+  waivers: readonly Held[],
+  networks: readonly Network[],
+): { marked: readonly Finding[]; used: ReadonlySet<Held> } {
+  const used = new Set<Held>();
+  if (waivers.length === 0) return { marked: findings, used };
+  const byClaim = groupBy(waivers, ({ claim, rule }) => `${rule?.id} ${claim}`);
+  const indexOf = new Map<Manifest, number>();
+  networks.forEach(({ manifests }, index) => {
+    for (const manifest of manifests) indexOf.set(manifest, index);
+  });
+  const marked = findings.map((finding) => {
+    const holding = finding.places.flatMap(({ manifest }) => {
+      if (!manifest) return [];
+      const claim = claimOf(indexOf.get(manifest) ?? -1, manifest);
+      return byClaim.get(`${finding.rule.id} ${claim}`) ?? [];
+    });
+    for (const one of holding) used.add(one);
+    const [said] = holding.map((one) => one.said);
+    return said && 'reason' in said ? { ...finding, waived: said.reason } : finding;
+  });
+  return { marked, used };
+}
+
+function malformedFinding({ said, place, clusters }: Held): Finding {
+  const what =
+    'odd' in said
+      ? `waiver ${JSON.stringify(said.odd)} names no rule, no reason, or no day`
+      : `there is no rule ${JSON.stringify(said.rule)} to waive`;
+  const fix =
+    'odd' in said ? undefined : 'Write the id or the name of a rule (`reach rules` lists them).';
+  return findingOf(NET006, { places: [place], what, fix }, clusters);
+}
+
+function expiredFinding({ said, rule, place, clusters }: Held): Finding {
+  const until = 'until' in said ? said.until : '';
+  const what = `the waiver of ${rule?.id} held until ${until}`;
+  return findingOf(NET007, { places: [place], what }, clusters);
+}
+
+function uselessFinding({ rule, place, clusters }: Held): Finding {
+  const what = `nothing of ${rule?.id} is found here`;
+  return findingOf(NET008, { places: [place], what }, clusters);
+}
