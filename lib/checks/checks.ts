@@ -1,5 +1,7 @@
 import { findingText } from '../report/text';
+import { DEFAULT_RULES, RULES } from '../rules/catalogue';
 import type { Finding } from '../rules/finding';
+import type { Rule } from '../rules/rule';
 import { Severity } from '../rules/rule';
 
 /** What becomes of what the rules find. */
@@ -10,6 +12,11 @@ export enum Checks {
   REPORT = 'report',
   /** Nothing is checked. */
   OFF = 'off',
+}
+
+/** The rules that are asked. */
+export function rulesOf(withPolicy = false): readonly Rule[] {
+  return withPolicy ? RULES : DEFAULT_RULES;
 }
 
 /** Reports errors and warnings, or stops for errors. Advice is what `reach check` is for. */

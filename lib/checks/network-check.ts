@@ -7,9 +7,10 @@ import { clusterLine, waiverLine } from '../model/notes';
 import { DEFAULT_TARGET } from '../model/target';
 import type { Target } from '../model/target';
 import type { Waiver as WaiverNote } from '../model/waiver';
-import { DEFAULT_RULES, RULES } from '../rules/catalogue';
 import type { Finding } from '../rules/finding';
+import type { Rule } from '../rules/rule';
 import { runRules } from '../rules/run';
+import { applyWaivers } from '../rules/waivers';
 import type { PlacedWaiver } from './waiver';
 
 /** One look at all objects of a tree, as they will be written. Made anew for each synth. */
@@ -27,12 +28,16 @@ export class NetworkCheck {
     seen.manifests.push(...manifestsOf(object, { path }));
   }
 
-  /** What the rules make of all that was shown. */
-  findings(withPolicy: boolean): Finding[] {
+  /**
+   * What the rules make of all that was shown.
+   *
+   * @param today what end dates of waivers are judged by; without it they hold past their end
+   */
+  findings(rules: readonly Rule[], today?: string): Finding[] {
     const networks = [...this.clusters].map(
       ([name, { target, manifests }]) => new Network(target, manifests, [], name),
     );
-    return runRules(withPolicy ? RULES : DEFAULT_RULES, networks);
+    return applyWaivers(runRules(rules, networks), networks, this.waiverNotes(), today, rules);
   }
 
   /** What is to be known of the objects where the constructs are not at hand. */

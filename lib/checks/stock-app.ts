@@ -7,7 +7,7 @@ import { flag, oneOf, struct } from '../props/shape';
 import { findingLine } from '../report/line';
 import type { Finding } from '../rules/finding';
 import { Severity } from '../rules/rule';
-import { Checks } from './checks';
+import { Checks, rulesOf } from './checks';
 import { NetworkCheck } from './network-check';
 import { waiversOf } from './waiver';
 
@@ -100,8 +100,9 @@ class StockCheck {
       const cluster = Cluster._tryOf(Chart.of(one));
       check.see(one.toJson(), one.node.path, { cluster, name: cluster?.node.path ?? '' });
     }
-    const findings = check.findings(this.props.policyRules ?? false);
-    const stops = ({ severity }: Finding) => severity === Severity.ERROR && checks === Checks.ERROR;
+    const findings = check.findings(rulesOf(this.props.policyRules));
+    const stops = ({ severity, waived }: Finding) =>
+      severity === Severity.ERROR && waived === undefined && checks === Checks.ERROR;
     tell(findings.filter((finding) => !stops(finding)));
     return findings.filter(stops).map(findingLine);
   }
@@ -110,6 +111,8 @@ class StockCheck {
 /** Tells warnings and errors that do not stop; under jest they would stand between the results. */
 function tell(findings: readonly Finding[]): void {
   if (process.env['JEST_WORKER_ID'] !== undefined) return;
-  const told = findings.filter(({ severity }) => severity !== Severity.INFO);
+  const told = findings.filter(
+    ({ severity, waived }) => severity !== Severity.INFO && waived === undefined,
+  );
   if (told.length > 0) process.stderr.write(`${told.map(findingLine).join('\n')}\n`);
 }

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { Fact } from '../facts/fault';
+import { isDay } from '../model/waiver';
 import { Refusals } from '../props/refusals';
 import { filled, required, struct, text } from '../props/shape';
 
@@ -76,11 +77,6 @@ const day: Fact<string> = (text) =>
         why: 'a waiver ends with a day of the calendar',
         fix: 'write it as "2026-12-31"',
       };
-
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
 
 const WAIVER_SHAPE = struct<WaiverProps>({
   rule: required('rule: "NET203"', text(ruleName)),

@@ -1,7 +1,7 @@
 import { App, Chart, YamlOutputType } from 'cdk8s';
 import type { AppProps } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { Checks, settle } from '../checks/checks';
+import { Checks, rulesOf, settle } from '../checks/checks';
 import { NetworkCheck } from '../checks/network-check';
 import type { ClusterPlace } from '../checks/network-check';
 import { checksItself } from '../checks/stock-app';
@@ -110,7 +110,7 @@ export class Fleet extends App {
       progress.step('rendering objects', ++done, total);
     });
     if (this.checks !== Checks.OFF) {
-      settle(check.findings(this.policyRules), this.checks, (text) => {
+      settle(check.findings(rulesOf(this.policyRules)), this.checks, (text) => {
         progress.say(text);
       });
     }

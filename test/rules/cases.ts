@@ -12,6 +12,8 @@ export interface RuleCases {
   readonly reported?: Readonly<Record<string, ReportedCase>>;
   /** What is true of the cluster, beyond the defaults, for every case. */
   readonly target?: Partial<Target>;
+  /** The day that end dates are judged by, where the rule is about waivers. */
+  readonly today?: string;
   /** Other rules that the wrong example breaks as well, such as `['NET401']`. */
   readonly wrongAlso?: readonly string[];
 }

@@ -10,6 +10,7 @@ import type { Finding } from '../../lib/rules/finding';
 import type { Rule } from '../../lib/rules/rule';
 import { Severity } from '../../lib/rules/rule';
 import { runRules } from '../../lib/rules/run';
+import { applyWaivers } from '../../lib/rules/waivers';
 import type { Case, RuleCases } from './cases';
 
 const FOLDER = join(__dirname, 'cases');
@@ -48,31 +49,37 @@ describe.each(RULES)('$id $name', (rule) => {
   });
   const networks = (yaml: string, more?: Partial<Target>) => clustersOf(yaml, target(more));
 
+  const found = (those: readonly Network[]): Finding[] =>
+    cases.today === undefined
+      ? runRules([rule], those)
+      : findingsOfToday(those, cases.today).filter((finding) => finding.rule === rule);
+  const othersIn = (those: readonly Network[]) => othersBeside(rule, those, cases.today);
+
   test('reports the wrong example, in these words', () => {
-    const findings = runRules([rule], networks(wrong.yaml));
+    const findings = found(networks(wrong.yaml));
     expect(findings.map(findingText).join('\n')).toBe(wrong.text.trim());
-    expect(othersIn(rule, networks(wrong.yaml))).toEqual([...(cases.wrongAlso ?? [])]);
+    expect(othersIn(networks(wrong.yaml))).toEqual([...(cases.wrongAlso ?? [])]);
   });
 
   test('has nothing to say of the right example, and nor has any other rule', () => {
-    expect(runRules([rule], networks(right)).map(findingText)).toEqual([]);
-    expect(othersIn(rule, networks(right))).toEqual([]);
+    expect(found(networks(right)).map(findingText)).toEqual([]);
+    expect(othersIn(networks(right))).toEqual([]);
   });
 
   const silentCases = Object.entries(silent);
   if (silentCases.length > 0) {
     test.each(silentCases)('is silent: %s', (_, one) => {
-      expect(runRules([rule], networks(one.yaml, one.target)).map(findingText)).toEqual([]);
-      expect(othersIn(rule, networks(one.yaml, one.target))).toEqual(alsoOf(one));
+      expect(found(networks(one.yaml, one.target)).map(findingText)).toEqual([]);
+      expect(othersIn(networks(one.yaml, one.target))).toEqual(alsoOf(one));
     });
   }
 
   const reportedCases = Object.entries(reported);
   if (reportedCases.length > 0) {
     test.each(reportedCases)('reports: %s', (_, one) => {
-      const findings = runRules([rule], networks(one.yaml, one.target));
+      const findings = found(networks(one.yaml, one.target));
       expect(findings.map(placesOf)).toEqual(one.at);
-      expect(othersIn(rule, networks(one.yaml, one.target))).toEqual(alsoOf(one));
+      expect(othersIn(networks(one.yaml, one.target))).toEqual(alsoOf(one));
     });
   }
 
@@ -115,11 +122,19 @@ function placesOf({ places }: Finding): string[] {
 }
 
 /** The other rules of the default set that find more than advice. */
-function othersIn(rule: Rule, networks: readonly Network[]): string[] {
-  const findings = runRules(DEFAULT_RULES, networks).filter(
+function othersBeside(rule: Rule, networks: readonly Network[], today?: string): string[] {
+  const all =
+    today === undefined ? runRules(DEFAULT_RULES, networks) : findingsOfToday(networks, today);
+  const findings = all.filter(
     (finding) => finding.rule !== rule && finding.severity !== Severity.INFO,
   );
   return [...new Set(findings.map((finding) => finding.rule.id))].sort();
+}
+
+/** What is found, and not waived. */
+function findingsOfToday(networks: readonly Network[], today: string): Finding[] {
+  const findings = runRules(DEFAULT_RULES, networks);
+  return applyWaivers(findings, networks, [], today).filter(({ waived }) => waived === undefined);
 }
 
 function alsoOf({ also = [] }: Case): string[] {

@@ -4,7 +4,8 @@ import { DEFAULT_TARGET } from '../../lib/model/target';
 import { DEFAULT_RULES } from '../../lib/rules/catalogue';
 import { Severity } from '../../lib/rules/rule';
 import { runRules } from '../../lib/rules/run';
-import { TUTORIALS } from './tutorials';
+import { EDGE } from './tutorials-edge';
+import { INSIDE } from './tutorials-inside';
 import type { Tutorial } from './tutorials';
 
 const findingsOf = ({ yaml, target }: Tutorial) => {
@@ -18,7 +19,7 @@ const ids = (findings: ReturnType<typeof findingsOf>) => [
   ...new Set(findings.map(({ rule }) => rule.id)),
 ];
 
-test.each(TUTORIALS)('$title', (tutorial) => {
+test.each([...INSIDE, ...EDGE])('$title', (tutorial) => {
   const findings = findingsOf(tutorial);
   const isAdvice = ({ severity }: { severity: Severity }) => severity === Severity.INFO;
   expect(ids(findings.filter((finding) => !isAdvice(finding)))).toEqual(tutorial.finds);
