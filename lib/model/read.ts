@@ -28,12 +28,17 @@ export function readText(source: string, file: string): Reading {
     return readDocuments(source, file);
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    if (source.includes('{{')) {
-      return { manifests: [], unreadable: [], skipped: [Skipped.TEMPLATE] };
-    }
-    const { line, message } = error;
-    return { manifests: [], unreadable: [unreadable({ file, line }, message)], skipped: [] };
+    if (source.includes('{{')) return skipped(Skipped.TEMPLATE);
+    // What is no YAML and speaks of no API, such as JSON with comments, is for another program.
+    if (!error.isLimit && !source.includes('apiVersion')) return skipped(Skipped.OTHER);
+    return unreadableText(file, error.message, error.line);
   }
+}
+
+/** What is read of a text that cannot be. */
+export function unreadableText(file: string, what: string, line?: number): Reading {
+  const fix = 'Mend the text, or leave the file out.';
+  return { manifests: [], unreadable: [{ origin: { file, line }, what, fix }], skipped: [] };
 }
 
 function readDocuments(source: string, file: string): Reading {
@@ -49,13 +54,13 @@ function readDocuments(source: string, file: string): Reading {
   return { manifests, unreadable: [], skipped };
 }
 
+function skipped(reason: Skipped): Reading {
+  return { manifests: [], unreadable: [], skipped: [reason] };
+}
+
 function skipReason(value: unknown): Skipped | undefined {
   if (!isManifest(value)) return Skipped.OTHER;
   const apiVersion = textOf(at(value, 'apiVersion')) ?? '';
   if (apiVersion.startsWith('kustomize.config.k8s.io/')) return Skipped.KUSTOMIZATION;
   return at(value, 'sops') === undefined ? undefined : Skipped.ENCRYPTED;
-}
-
-function unreadable(origin: Origin, what: string): Unreadable {
-  return { origin, what, fix: 'Mend the text, or leave the file out.' };
 }

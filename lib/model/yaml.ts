@@ -25,6 +25,8 @@ export class YamlError extends Error {
     message: string,
     /** Counted from 1. */
     readonly line: number,
+    /** Whether it is too much of something, whatever the text is for. */
+    readonly isLimit = false,
   ) {
     super(message);
   }
@@ -58,7 +60,7 @@ function readable<T>(read: () => T): T {
     if (error instanceof YAMLException) {
       throw new YamlError(error.reason, (error.mark?.line ?? 0) + 1);
     }
-    if (error instanceof RangeError) throw new YamlError('it is nested too deep', 1);
+    if (error instanceof RangeError) throw new YamlError('it is nested too deep', 1, true);
     throw error;
   }
 }
@@ -96,7 +98,11 @@ function refuseBombs(
     const end = starts[index + 1]?.event ?? events.length;
     const count = expansions(source, events.slice(event, end));
     if (count <= MAX_ALIASES) return;
-    throw new YamlError(`its aliases stand for more than ${MAX_ALIASES} copies`, lineAt(offset));
+    throw new YamlError(
+      `its aliases stand for more than ${MAX_ALIASES} copies`,
+      lineAt(offset),
+      true,
+    );
   });
 }
 
