@@ -101,3 +101,4 @@ export { type RollingUpdateOptions, UpdateStrategy } from './constructs/update-s
 export { type VirtualIpProps } from './constructs/virtual-ip';
 export { ClaimRetention, VolumeAccessMode, type VolumeClaim } from './constructs/volume-claim';
 export { Fleet, type FleetProps } from './fleet/fleet';
+export { ReachValidation, type ReachValidationProps } from './plugin/reach-validation';

@@ -18,10 +18,14 @@ import { readSource } from './source';
 export interface Judgement {
   readonly findings: readonly Finding[];
   readonly checked: Omit<Checked, 'known'>;
+  readonly networks: readonly Network[];
 }
 
+/** What is looked at, and by which rules. */
+export type JudgeOptions = Pick<CheckOptions, 'paths' | 'clusters' | 'maxSize' | 'rules'>;
+
 /** @throws where it cannot be checked at all */
-export function judge(options: CheckOptions, today: string, stdin: () => Uint8Array): Judgement {
+export function judge(options: JudgeOptions, today: string, stdin: () => Uint8Array): Judgement {
   const files = sourceFiles(options.paths);
   const { clusters, waivers }: Clusters = clustersOf(files, options.clusters);
   const readings: Reading[] = [];
@@ -30,14 +34,17 @@ export function judge(options: CheckOptions, today: string, stdin: () => Uint8Ar
     readings.push(...read);
     const manifests = read.flatMap((reading) => [...reading.manifests]);
     const unreadable = read.flatMap((reading) => [...reading.unreadable]);
-    const isNamed = clusters.length > 1;
-    return new Network(target, manifests, unreadable, isNamed ? name || 'other files' : undefined);
+    return new Network(target, manifests, unreadable, name);
   });
   const { rules } = options;
-  const all = applyWaivers(runRules(rules, networks), networks, waivers, today, rules);
+  const names = new Set<string | undefined>([undefined, ...clusters.map(({ name }) => name)]);
+  // A fleet notes the waivers of all its clusters, and only some of them may be asked for.
+  const asked = waivers.filter(({ cluster }) => names.has(cluster));
+  const all = applyWaivers(runRules(rules, networks), networks, asked, today, rules);
   return {
     findings: all.filter(({ rule }) => isAsked(rules, rule)),
     checked: { ...counts(readings), clusters: networks.length },
+    networks,
   };
 }
 

@@ -52,7 +52,8 @@ function check(options: CheckOptions, surroundings: Surroundings): Result {
   const { baseline: file, newBaseline, rules, least, failOn, output } = options;
   const baseline = file === undefined ? new Map<string, string>() : readBaseline(file);
   const today = options.today ?? surroundings.today;
-  const { findings, checked } = judge(options, today, surroundings.stdin);
+  const judgement = judge(options, today, surroundings.stdin);
+  const { findings, checked } = judgement;
   if (newBaseline !== undefined) {
     write('--write-baseline', newBaseline, baselineText(findings));
   }
@@ -69,7 +70,7 @@ function check(options: CheckOptions, surroundings: Surroundings): Result {
   const hasFailed = newBaseline === undefined && fresh.some((finding) => fails(outcome, finding));
   return {
     stdout: output === undefined ? report : '',
-    stderr: settledText({ findings, checked }, baseline, options),
+    stderr: settledText(judgement, baseline, options),
     exitCode: hasFailed ? 2 : 0,
   };
 }

@@ -68,6 +68,10 @@ function manifestOf(
 }
 
 /** How people name an object: `Service shop/web`. */
-export function objectText({ kind, namespace, name }: Manifest): string {
+export function objectText({
+  kind,
+  namespace,
+  name,
+}: Pick<Manifest, 'kind' | 'namespace' | 'name'>): string {
   return `${kind} ${namespace ? `${namespace}/` : ''}${name}`;
 }

@@ -41,7 +41,7 @@ export class Network {
     readonly target: Target,
     readonly manifests: readonly Manifest[],
     readonly unreadable: readonly Unreadable[] = [],
-    /** The name of the cluster, where there are several. */
+    /** What tells the cluster from others; empty for what is for no cluster. */
     readonly name?: string,
   ) {
     for (const manifest of sortedDuplicates(manifests)) {
@@ -50,6 +50,11 @@ export class Network {
       if (those) those.push(manifest);
       else this.byKind.set(key, [manifest]);
     }
+  }
+
+  /** What people call the cluster. */
+  get label(): string {
+    return this.name || 'no cluster';
   }
 
   get services(): readonly Service[] {

@@ -8,7 +8,7 @@ import { isOpenPlace } from './rule';
 export function runRules(rules: readonly Rule[], networks: readonly Network[]): Finding[] {
   const findings = rules.flatMap((rule) => [
     ...networks.flatMap((network) =>
-      gather(rule, networks.length > 1 ? [network.name ?? ''] : [], (report) =>
+      gather(rule, networks.length > 1 ? [network.label] : [], (report) =>
         rule.check?.(network, report),
       ),
     ),

@@ -73,7 +73,7 @@ function heldIn(networks: readonly Network[], waivers: readonly Waiver[]): Held[
   const found = new Set<Waiver>();
   const held = networks.flatMap((network, index) =>
     network.manifests.flatMap((manifest) => {
-      const clusters = networks.length > 1 ? [network.name ?? ''] : [];
+      const clusters = networks.length > 1 ? [network.label] : [];
       const one = (said: AnnotatedWaiver, field: string): Held => ({
         ...read(said),
         place: { manifest, field },

@@ -16,7 +16,7 @@ import type { Case, RuleCases } from './cases';
 const FOLDER = join(__dirname, 'cases');
 
 /** What every rule may read, declared or not. */
-const ALWAYS = ['target', 'name', 'mayHold'];
+const ALWAYS = ['target', 'name', 'label', 'mayHold'];
 
 /** The lists that the queries of a network search. */
 const SEARCHED: Readonly<Record<string, string>> = {
