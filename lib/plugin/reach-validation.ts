@@ -3,7 +3,7 @@ import { rulesOf } from '../checks/checks';
 import { isDay } from '../model/waiver';
 import type { Network } from '../model/network';
 import { Refusals } from '../props/refusals';
-import { flag, oneOf, struct, text } from '../props/shape';
+import { flag, struct, text } from '../props/shape';
 import type { Finding, FindingPlace } from '../rules/finding';
 import { Severity } from '../rules/rule';
 
@@ -31,8 +31,19 @@ export interface ReachValidationProps {
   readonly today?: string;
 }
 
+const MAX_SIZE = 20_000_000;
+const SEVERITIES: readonly string[] = [Severity.ERROR, Severity.WARNING, Severity.INFO];
+
 const PROPS = struct<ReachValidationProps>({
-  failOn: oneOf('Severity', Severity),
+  failOn: text((severity) =>
+    SEVERITIES.includes(severity)
+      ? undefined
+      : {
+          what: 'is not a severity',
+          why: 'findings are errors, warnings or advice',
+          fix: 'write error, warning or info',
+        },
+  ),
   policyRules: flag(),
   today: text((day) =>
     isDay(day)
@@ -44,9 +55,6 @@ const PROPS = struct<ReachValidationProps>({
         },
   ),
 });
-
-const MAX_SIZE = 20_000_000;
-const SEVERITIES: readonly string[] = [Severity.ERROR, Severity.WARNING, Severity.INFO];
 
 /**
  * The rules as a validation plugin of cdk8s-cli: what `cdk8s synth` has written is checked, and an
