@@ -1,3 +1,36 @@
 import type { Rule } from '../rule';
+import { NET101 } from './NET101';
+import { NET102 } from './NET102';
+import { NET103 } from './NET103';
+import { NET104 } from './NET104';
+import { NET105 } from './NET105';
+import { NET106 } from './NET106';
+import { NET107 } from './NET107';
+import { NET108 } from './NET108';
+import { NET109 } from './NET109';
+import { NET110 } from './NET110';
+import { NET111 } from './NET111';
+import { NET112 } from './NET112';
+import { NET113 } from './NET113';
+import { NET114 } from './NET114';
+import { NET115 } from './NET115';
+import { NET116 } from './NET116';
 
-export const ADDRESS_RULES: readonly Rule[] = [];
+export const ADDRESS_RULES: readonly Rule[] = [
+  NET101,
+  NET102,
+  NET103,
+  NET104,
+  NET105,
+  NET106,
+  NET107,
+  NET108,
+  NET109,
+  NET110,
+  NET111,
+  NET112,
+  NET113,
+  NET114,
+  NET115,
+  NET116,
+];
