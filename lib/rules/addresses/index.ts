@@ -15,6 +15,20 @@ import { NET113 } from './NET113';
 import { NET114 } from './NET114';
 import { NET115 } from './NET115';
 import { NET116 } from './NET116';
+import { NET120 } from './NET120';
+import { NET121 } from './NET121';
+import { NET122 } from './NET122';
+import { NET123 } from './NET123';
+import { NET124 } from './NET124';
+import { NET125 } from './NET125';
+import { NET126 } from './NET126';
+import { NET127 } from './NET127';
+import { NET128 } from './NET128';
+import { NET129 } from './NET129';
+import { NET130 } from './NET130';
+import { NET131 } from './NET131';
+import { NET132 } from './NET132';
+import { NET133 } from './NET133';
 
 export const ADDRESS_RULES: readonly Rule[] = [
   NET101,
@@ -33,4 +47,18 @@ export const ADDRESS_RULES: readonly Rule[] = [
   NET114,
   NET115,
   NET116,
+  NET120,
+  NET121,
+  NET122,
+  NET123,
+  NET124,
+  NET125,
+  NET126,
+  NET127,
+  NET128,
+  NET129,
+  NET130,
+  NET131,
+  NET132,
+  NET133,
 ];
