@@ -1,6 +1,7 @@
 import { poolEntry, poolSize } from '../../facts/metallb';
 import { hasHostBits } from '../../net/ip';
 import { holdsAddresses } from '../../model/spans';
+import { at } from '../../model/fields';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
@@ -18,7 +19,9 @@ export const NET120: Rule = {
   ],
   check({ pools }, report) {
     for (const { manifest, entries } of pools) {
-      const none = entries.length === 0 ? poolSize([]) : undefined;
+      const written = at(manifest.spec, 'addresses');
+      // A patch of a pool that is given elsewhere writes none.
+      const none = written === null || isEmptyList(written) ? poolSize([]) : undefined;
       if (none) report({ ...draftOf(place(manifest, 'spec.addresses'), manifest.name, none) });
       for (const { field, text, range } of entries) {
         const fault = hasHostBits(text) ? undefined : poolEntry(text);
@@ -32,3 +35,7 @@ export const NET120: Rule = {
     }
   },
 };
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}

@@ -29,6 +29,16 @@ import { NET130 } from './NET130';
 import { NET131 } from './NET131';
 import { NET132 } from './NET132';
 import { NET133 } from './NET133';
+import { NET140 } from './NET140';
+import { NET141 } from './NET141';
+import { NET142 } from './NET142';
+import { NET143 } from './NET143';
+import { NET144 } from './NET144';
+import { NET145 } from './NET145';
+import { NET146 } from './NET146';
+import { NET147 } from './NET147';
+import { NET148 } from './NET148';
+import { NET149 } from './NET149';
 
 export const ADDRESS_RULES: readonly Rule[] = [
   NET101,
@@ -61,4 +71,14 @@ export const ADDRESS_RULES: readonly Rule[] = [
   NET131,
   NET132,
   NET133,
+  NET140,
+  NET141,
+  NET142,
+  NET143,
+  NET144,
+  NET145,
+  NET146,
+  NET147,
+  NET148,
+  NET149,
 ];
