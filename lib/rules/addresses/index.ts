@@ -39,6 +39,18 @@ import { NET146 } from './NET146';
 import { NET147 } from './NET147';
 import { NET148 } from './NET148';
 import { NET149 } from './NET149';
+import { NET150 } from './NET150';
+import { NET151 } from './NET151';
+import { NET160 } from './NET160';
+import { NET161 } from './NET161';
+import { NET162 } from './NET162';
+import { NET170 } from './NET170';
+import { NET171 } from './NET171';
+import { NET172 } from './NET172';
+import { NET173 } from './NET173';
+import { NET174 } from './NET174';
+import { NET175 } from './NET175';
+import { NET176 } from './NET176';
 
 export const ADDRESS_RULES: readonly Rule[] = [
   NET101,
@@ -81,4 +93,16 @@ export const ADDRESS_RULES: readonly Rule[] = [
   NET147,
   NET148,
   NET149,
+  NET150,
+  NET151,
+  NET160,
+  NET161,
+  NET162,
+  NET170,
+  NET171,
+  NET172,
+  NET173,
+  NET174,
+  NET175,
+  NET176,
 ];
