@@ -1,4 +1,4 @@
-import { isIpv4Mapped, tryIp, within } from '../net/ip';
+import { contains, isIpv4Mapped, tryCidr, tryIp, within } from '../net/ip';
 import type { Ip } from '../net/ip';
 import { allOf } from './fault';
 import type { Fact, Fault } from './fault';
@@ -37,7 +37,8 @@ const SPECIAL: readonly { name: string; covers: (ip: Ip) => boolean }[] = [
 ];
 
 function inside(...cidrs: readonly string[]): (ip: Ip) => boolean {
-  return (ip) => cidrs.some((cidr) => within(ip, cidr));
+  const ranges = cidrs.flatMap((cidr) => tryCidr(cidr) ?? []);
+  return (ip) => ranges.some((range) => contains(range, ip));
 }
 
 /** 224.0.0.0/24, or ff?2::/16 whatever the flags. */

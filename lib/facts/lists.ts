@@ -1,4 +1,4 @@
-import type { Fact } from './fault';
+import type { Fact, Fault } from './fault';
 
 /** A list by which MetalLB narrows something down: it reads an empty one as no limit at all. */
 export const narrowing: Fact<readonly unknown[]> = (list) =>
@@ -13,14 +13,14 @@ export const narrowing: Fact<readonly unknown[]> = (list) =>
 /** MetalLB refuses a list that says one thing twice. */
 export function distinct<T>(keyOf: (element: T) => string): Fact<readonly T[]> {
   return (list) => {
-    const keys = list.map(keyOf);
-    const second = keys.findIndex((key, at) => keys.indexOf(key) < at);
-    if (second < 0) return undefined;
-    return {
-      what: `has [${keys.indexOf(keys[second] ?? '')}] again as [${second}]`,
-      why: 'MetalLB refuses an object with a list that says one thing twice',
-      fix: `leave [${second}] out`,
-    };
+    const first = new Map<string, number>(); // key -> index
+    for (const [second, element] of list.entries()) {
+      const key = keyOf(element);
+      const before = first.get(key);
+      if (before !== undefined) return twice(before, second);
+      first.set(key, second);
+    }
+    return undefined;
   };
 }
 
@@ -28,4 +28,12 @@ export function distinct<T>(keyOf: (element: T) => string): Fact<readonly T[]> {
 export function canMeet(some: readonly string[], others: readonly string[]): boolean {
   if (some.length === 0 || others.length === 0) return true;
   return some.some((one) => others.includes(one));
+}
+
+function twice(first: number, second: number): Fault {
+  return {
+    what: `has [${first}] again as [${second}]`,
+    why: 'MetalLB refuses an object with a list that says one thing twice',
+    fix: `leave [${second}] out`,
+  };
 }
