@@ -1,4 +1,28 @@
 import type { Rule } from '../rule';
+import { NET201 } from './NET201';
+import { NET202 } from './NET202';
 import { NET203 } from './NET203';
+import { NET204 } from './NET204';
+import { NET205 } from './NET205';
+import { NET206 } from './NET206';
+import { NET207 } from './NET207';
+import { NET208 } from './NET208';
+import { NET209 } from './NET209';
+import { NET210 } from './NET210';
+import { NET211 } from './NET211';
+import { NET212 } from './NET212';
 
-export const PORT_RULES: readonly Rule[] = [NET203];
+export const PORT_RULES: readonly Rule[] = [
+  NET201,
+  NET202,
+  NET203,
+  NET204,
+  NET205,
+  NET206,
+  NET207,
+  NET208,
+  NET209,
+  NET210,
+  NET211,
+  NET212,
+];
