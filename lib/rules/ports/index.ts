@@ -11,6 +11,16 @@ import { NET209 } from './NET209';
 import { NET210 } from './NET210';
 import { NET211 } from './NET211';
 import { NET212 } from './NET212';
+import { NET213 } from './NET213';
+import { NET214 } from './NET214';
+import { NET215 } from './NET215';
+import { NET216 } from './NET216';
+import { NET217 } from './NET217';
+import { NET218 } from './NET218';
+import { NET219 } from './NET219';
+import { NET220 } from './NET220';
+import { NET221 } from './NET221';
+import { NET222 } from './NET222';
 
 export const PORT_RULES: readonly Rule[] = [
   NET201,
@@ -25,4 +35,14 @@ export const PORT_RULES: readonly Rule[] = [
   NET210,
   NET211,
   NET212,
+  NET213,
+  NET214,
+  NET215,
+  NET216,
+  NET217,
+  NET218,
+  NET219,
+  NET220,
+  NET221,
+  NET222,
 ];

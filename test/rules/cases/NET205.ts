@@ -41,10 +41,7 @@ error NET205 port-name-invalid: port 443 is one of 2 and has no name
       yaml: service(
         '{selector: {app: web}, ports: [{name: my_port, port: 80}, {name: 8080, port: 8080}]}',
       ),
-      at: [
-        ['Service default/web spec.ports[0].name'],
-        ['Service default/web spec.ports[1].name'],
-      ],
+      at: [['Service default/web spec.ports[0].name'], ['Service default/web spec.ports[1].name']],
     },
     'several on an alias': {
       yaml: service(
