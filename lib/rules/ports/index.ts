@@ -21,6 +21,18 @@ import { NET219 } from './NET219';
 import { NET220 } from './NET220';
 import { NET221 } from './NET221';
 import { NET222 } from './NET222';
+import { NET230 } from './NET230';
+import { NET231 } from './NET231';
+import { NET232 } from './NET232';
+import { NET233 } from './NET233';
+import { NET234 } from './NET234';
+import { NET235 } from './NET235';
+import { NET236 } from './NET236';
+import { NET240 } from './NET240';
+import { NET241 } from './NET241';
+import { NET242 } from './NET242';
+import { NET243 } from './NET243';
+import { NET244 } from './NET244';
 
 export const PORT_RULES: readonly Rule[] = [
   NET201,
@@ -45,4 +57,16 @@ export const PORT_RULES: readonly Rule[] = [
   NET220,
   NET221,
   NET222,
+  NET230,
+  NET231,
+  NET232,
+  NET233,
+  NET234,
+  NET235,
+  NET236,
+  NET240,
+  NET241,
+  NET242,
+  NET243,
+  NET244,
 ];
