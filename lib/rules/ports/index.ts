@@ -33,6 +33,24 @@ import { NET241 } from './NET241';
 import { NET242 } from './NET242';
 import { NET243 } from './NET243';
 import { NET244 } from './NET244';
+import { NET250 } from './NET250';
+import { NET251 } from './NET251';
+import { NET252 } from './NET252';
+import { NET253 } from './NET253';
+import { NET254 } from './NET254';
+import { NET255 } from './NET255';
+import { NET256 } from './NET256';
+import { NET257 } from './NET257';
+import { NET258 } from './NET258';
+import { NET259 } from './NET259';
+import { NET260 } from './NET260';
+import { NET261 } from './NET261';
+import { NET262 } from './NET262';
+import { NET263 } from './NET263';
+import { NET264 } from './NET264';
+import { NET265 } from './NET265';
+import { NET266 } from './NET266';
+import { NET267 } from './NET267';
 
 export const PORT_RULES: readonly Rule[] = [
   NET201,
@@ -69,4 +87,22 @@ export const PORT_RULES: readonly Rule[] = [
   NET242,
   NET243,
   NET244,
+  NET250,
+  NET251,
+  NET252,
+  NET253,
+  NET254,
+  NET255,
+  NET256,
+  NET257,
+  NET258,
+  NET259,
+  NET260,
+  NET261,
+  NET262,
+  NET263,
+  NET264,
+  NET265,
+  NET266,
+  NET267,
 ];
