@@ -15,7 +15,6 @@ export const NET218: Rule = {
   waive: 'Where a controller of your own reads the field.',
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec',
-    'https://kubernetes.io/docs/concepts/services-networking/service/#headless-services',
   ],
   check(network, report) {
     for (const service of settledServices(network)) {
@@ -24,7 +23,7 @@ export const NET218: Rule = {
         if (!isWritten(service, field) || isRead(service)) continue;
         report({
           places: ['type', 'clusterIP', field].map((one) => place(manifest, `spec.${one}`)),
-          what: `${field} is on ${kindOf(service)}`,
+          what: `${field} is on ${service.isHeadless ? 'a headless Service' : `a Service of type ${service.type}`}`,
           why,
           ...(severity && { severity }),
         });
@@ -52,7 +51,7 @@ const IGNORED: readonly {
   },
   {
     field: 'sessionAffinity',
-    isRead: (service) => hasAddress(service) || service.manifest.spec['sessionAffinity'] === 'None',
+    isRead: hasAddress,
     why: 'clients dial the pods or the alias by themselves, so nobody is there to remember them',
   },
   {
@@ -74,9 +73,6 @@ function hasAddress({ type, isHeadless }: Service): boolean {
 
 function isWritten({ manifest: { spec } }: Service, field: string): boolean {
   const value = at(spec, field);
+  if (field === 'sessionAffinity' && value === 'None') return false;
   return Boolean(textOf(value)) || Object.keys(fieldsOf(value)).length > 0;
-}
-
-function kindOf({ type, isHeadless }: Service): string {
-  return isHeadless ? 'a headless Service' : `a Service of type ${type}`;
 }

@@ -1,11 +1,12 @@
 import type { Network } from '../../model/network';
-import type { Service, ServicePort } from '../../model/service';
+import type { ServicePort } from '../../model/service';
 import type { ServiceEndpoints } from '../../model/service-endpoints';
 import { endpointPortsOf, serviceEndpoints } from '../../model/service-endpoints';
-import type { Place, Rule } from '../rule';
+import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 import { backendUses } from './backend-uses';
-import { lastingPods } from './lasting';
+import type { TargetPort } from './target-ports';
+import { targetsInPods } from './target-ports';
 
 export const NET232: Rule = {
   id: 'NET232',
@@ -50,10 +51,6 @@ export const NET232: Rule = {
 const BY_NAME =
   'a headless Service does not translate ports: only a client that asks for the SRV record of the port learns the other number';
 
-interface TargetPort extends Place {
-  readonly number: number;
-}
-
 /** What listens behind a port, and where that is said. */
 function targetsOf(network: Network, given: ServiceEndpoints, port: ServicePort): TargetPort[] {
   const { service } = given;
@@ -64,20 +61,5 @@ function targetsOf(network: Network, given: ServiceEndpoints, port: ServicePort)
       number !== undefined && name === port.name && protocol === port.protocol
         ? [{ ...place(manifest, `${field}.port`), number }]
         : [],
-  );
-}
-
-function targetsInPods(network: Network, service: Service, port: ServicePort): TargetPort[] {
-  const { targetPort, protocol, field } = port;
-  if (typeof targetPort === 'number') {
-    const number = targetPort || (port.port ?? 0);
-    return [{ ...place(service.manifest, `${field}.targetPort`), number }];
-  }
-  return lastingPods(network, service).flatMap(({ manifest, ports }) =>
-    ports.flatMap((one) =>
-      one.name !== '' && one.name === targetPort && one.protocol === protocol && one.port
-        ? [{ ...place(manifest, `${one.field}.containerPort`), number: one.port }]
-        : [],
-    ),
   );
 }

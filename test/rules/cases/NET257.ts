@@ -10,7 +10,12 @@ const BACKEND = endpoints(SUBSET);
 export const cases: RuleCases = {
   wrong: {
     yaml: yaml(BARE, BACKEND, slice('[{addresses: [192.0.2.10]}]', PORTS)),
-    text: 'TEXT'endpointslice.kubernetes.io/skip-mirror: "true"\`.
+    text: `
+warning NET257 endpoints-and-slices: the endpoints of Service web are an Endpoints and a slice
+  wrong.yaml:13   EndpointSlice default/web-1   metadata.name
+  wrong.yaml:8    Endpoints default/web         metadata.labels["endpointslice.kubernetes.io/skip-mirror"]
+  why: the cluster turns the Endpoints into slices of its own, so both count, and an address in both gets traffic twice
+  fix: Leave the Endpoints out, or give it the label \`endpointslice.kubernetes.io/skip-mirror: "true"\`.
   see: docs/rules/NET257.md (or: reach rules NET257)
 `,
   },
