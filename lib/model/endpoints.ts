@@ -1,4 +1,5 @@
-import { at, flagOf, listOf, numberOf, textOf, textsOf } from './fields';
+import type { Fields } from './fields';
+import { at, fieldsOf, flagOf, listOf, numberOf, textOf, textsOf } from './fields';
 import type { Manifest } from './manifest';
 
 /** An Endpoints object. */
@@ -19,6 +20,7 @@ export interface EndpointAddress {
   readonly ip?: string;
   readonly hostname?: string;
   readonly nodeName?: string;
+  readonly fields: Fields;
 }
 
 export interface EndpointPort {
@@ -27,6 +29,7 @@ export interface EndpointPort {
   readonly name: string;
   readonly port?: number;
   readonly protocol: string;
+  readonly fields: Fields;
 }
 
 /** An EndpointSlice. */
@@ -46,6 +49,7 @@ export interface SliceEndpoint {
   readonly isReady: boolean;
   readonly hostname?: string;
   readonly nodeName?: string;
+  readonly fields: Fields;
 }
 
 export function endpointsOf(manifest: Manifest): Endpoints {
@@ -77,6 +81,7 @@ export function endpointSliceOf(manifest: Manifest): EndpointSlice {
       isReady: flagOf(at(at(endpoint, 'conditions'), 'ready')) ?? true,
       hostname: textOf(at(endpoint, 'hostname')),
       nodeName: textOf(at(endpoint, 'nodeName')),
+      fields: fieldsOf(endpoint),
     })),
     ports: portsOf(at(object, 'ports'), 'ports'),
   };
@@ -88,6 +93,7 @@ function addressesOf(list: unknown, field: string): EndpointAddress[] {
     ip: textOf(at(address, 'ip')),
     hostname: textOf(at(address, 'hostname')),
     nodeName: textOf(at(address, 'nodeName')),
+    fields: fieldsOf(address),
   }));
 }
 
@@ -97,5 +103,6 @@ function portsOf(list: unknown, field: string): EndpointPort[] {
     name: textOf(at(port, 'name')) ?? '',
     port: numberOf(at(port, 'port')),
     protocol: textOf(at(port, 'protocol')) ?? 'TCP',
+    fields: fieldsOf(port),
   }));
 }

@@ -14,6 +14,11 @@ export function within(value: unknown, ...keys: readonly string[]): unknown {
   return keys.reduce(at, value);
 }
 
+/** Whether a field says nothing: it is not there, or null. */
+export function isAbsent(value: unknown): value is undefined | null {
+  return value === undefined || value === null;
+}
+
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

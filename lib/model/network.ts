@@ -142,8 +142,7 @@ export class Network {
   /** The workloads whose pods a selector takes. */
   selected(namespace: string, selector: Readonly<Record<string, string>>): readonly Workload[] {
     const wanted = Object.entries(selector);
-    const [first] = wanted;
-    if (!first) return [];
+    if (wanted.length === 0) return [];
     const byLabel = this.memo('workloads by label', () => {
       const index = new Map<string, Workload[]>(); // namespace, key=value -> workloads
       for (const workload of this.workloads) {
@@ -156,7 +155,11 @@ export class Network {
       }
       return index;
     });
-    return (byLabel.get(`${namespace} ${first[0]}=${first[1]}`) ?? []).filter(({ podLabels }) =>
+    // Of a label that all workloads share, the rarest other one tells more.
+    const [rarest = []] = wanted
+      .map(([key, value]) => byLabel.get(`${namespace} ${key}=${value}`) ?? [])
+      .sort((some, others) => some.length - others.length);
+    return rarest.filter(({ podLabels }) =>
       wanted.every(([key, value]) => podLabels[key] === value),
     );
   }

@@ -1,5 +1,5 @@
-import type { Texts } from './fields';
-import { at, flagOf, listOf, numberOf, textMapOf, textOf, textsOf } from './fields';
+import type { Fields, Texts } from './fields';
+import { at, fieldsOf, flagOf, listOf, numberOf, textMapOf, textOf, textsOf } from './fields';
 import type { Manifest } from './manifest';
 
 /** A Service, with what the API server fills in. */
@@ -37,6 +37,7 @@ export interface ServicePort {
   /** Nothing where none, or 0, is written: the cluster picks one. */
   readonly nodePort?: number;
   readonly appProtocol?: string;
+  readonly fields: Fields;
 }
 
 export function serviceOf(manifest: Manifest): Service {
@@ -73,5 +74,6 @@ function servicePortOf(port: unknown, index: number): ServicePort {
     targetPort: textOf(targetPort) ?? numberOf(targetPort),
     nodePort: numberOf(at(port, 'nodePort')) || undefined,
     appProtocol: textOf(at(port, 'appProtocol')),
+    fields: fieldsOf(port),
   };
 }

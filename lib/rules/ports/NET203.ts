@@ -1,8 +1,10 @@
+import { tryNodePortRange } from '../../facts/node-ports';
+import { at, numberOf } from '../../model/fields';
 import type { Network } from '../../model/network';
-import type { Service, ServicePort } from '../../model/service';
+import type { Service } from '../../model/service';
+import { groupBy, ofSeveralObjects } from '../claims';
 import type { Place, Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { groupBy, ofSeveralObjects } from '../claims';
 
 export const NET203: Rule = {
   id: 'NET203',
@@ -15,12 +17,15 @@ export const NET203: Rule = {
   waive: 'Never: the API server refuses the second Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport'],
   check(network, report) {
-    for (const [nodePort, claims] of groupBy(claimsOf(network), ({ number }) => number)) {
+    const claimed = groupBy(network.services.flatMap(claimsOf), ({ number }) => number);
+    const free = freePorts(network, claimed);
+    for (const [nodePort, claims] of claimed) {
       const claimants = ofSeveralObjects(claims);
       if (claimants.length === 0) continue;
       report({
         places: claims,
         what: `node port ${nodePort} is claimed by ${claimants.length} Services`,
+        fix: fixText(free(nodePort)),
       });
     }
   },
@@ -30,18 +35,44 @@ interface Claim extends Place {
   readonly number: number;
 }
 
-function claimsOf({ services }: Network): Claim[] {
-  return services
-    .filter(opensNodePorts)
-    .flatMap(({ manifest, ports }) =>
-      ports.flatMap((port) => claimOf(port, place(manifest, `${port.field}.nodePort`))),
-    );
+/** The port for the health checks of a load balancer is taken from the same numbers. */
+function claimsOf(service: Service): Claim[] {
+  const { manifest, type, ports } = service;
+  if (type !== 'NodePort' && type !== 'LoadBalancer') return [];
+  const health = numberOf(at(manifest.spec, 'healthCheckNodePort')) || undefined;
+  return [
+    ...ports.map(({ field, nodePort }) => ({ field: `${field}.nodePort`, number: nodePort })),
+    { field: 'spec.healthCheckNodePort', number: health },
+  ].flatMap(({ field, number }) =>
+    number === undefined ? [] : [{ ...place(manifest, field), number }],
+  );
 }
 
-function claimOf({ nodePort }: ServicePort, where: Place): Claim[] {
-  return nodePort === undefined ? [] : [{ ...where, number: nodePort }];
+/** Finds the nearest number above one that nobody claims, going on at the start of the range. */
+function freePorts(
+  { target }: Network,
+  claimed: ReadonlyMap<number, unknown>,
+): (nodePort: number) => number | undefined {
+  const range = tryNodePortRange(target.nodePortRange);
+  const free: number[] = [];
+  for (let port = range?.first ?? 1; range && port <= range.last; port++) {
+    if (!claimed.has(port)) free.push(port);
+  }
+  return (nodePort) => free[lowerBound(free, nodePort)] ?? free[0];
 }
 
-function opensNodePorts({ type }: Service): boolean {
-  return type === 'NodePort' || type === 'LoadBalancer';
+/** The first place in an ascending list whose number is not below one. */
+function lowerBound(ascending: readonly number[], number: number): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ascending[middle] ?? 0) < number) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+function fixText(free: number | undefined): string {
+  const nearby = free === undefined ? '' : ` (free nearby: ${free})`;
+  return `Write another node port${nearby}, or leave it out and the cluster picks one.`;
 }
