@@ -9,6 +9,20 @@ import { NET407 } from './NET407';
 import { NET408 } from './NET408';
 import { NET409 } from './NET409';
 import { NET410 } from './NET410';
+import { NET411 } from './NET411';
+import { NET412 } from './NET412';
+import { NET413 } from './NET413';
+import { NET414 } from './NET414';
+import { NET415 } from './NET415';
+import { NET416 } from './NET416';
+import { NET417 } from './NET417';
+import { NET418 } from './NET418';
+import { NET419 } from './NET419';
+import { NET420 } from './NET420';
+import { NET421 } from './NET421';
+import { NET422 } from './NET422';
+import { NET423 } from './NET423';
+import { NET424 } from './NET424';
 
 export const NAME_RULES: readonly Rule[] = [
   NET401,
@@ -21,4 +35,18 @@ export const NAME_RULES: readonly Rule[] = [
   NET408,
   NET409,
   NET410,
+  NET411,
+  NET412,
+  NET413,
+  NET414,
+  NET415,
+  NET416,
+  NET417,
+  NET418,
+  NET419,
+  NET420,
+  NET421,
+  NET422,
+  NET423,
+  NET424,
 ];
