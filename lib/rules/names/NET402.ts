@@ -25,8 +25,8 @@ export const NET402: Rule = {
   },
 };
 
-function isUnnamed({ group, kind, object }: Manifest): boolean {
-  if (!tryObjectName(group, kind, true)) return false;
+function isUnnamed({ group, kind, name, object }: Manifest): boolean {
+  if (name !== '' || !tryObjectName(group, kind, true)) return false;
   const metadata = at(object, 'metadata');
   if (!isFields(metadata)) return metadata === undefined || metadata === null;
   return ['name', 'generateName'].every((key) => isEmpty(at(metadata, key)));

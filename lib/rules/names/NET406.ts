@@ -1,7 +1,7 @@
 import type { Fault } from '../../facts/fault';
 import { labelKey, labelValue } from '../../facts/names';
 import type { Manifest } from '../../model/manifest';
-import { entriesOf, labelMaps } from '../../model/texts';
+import { labelMaps, wrongEntries } from '../../model/texts';
 import { groupBy } from '../claims';
 import type { Place, Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
@@ -20,7 +20,9 @@ export const NET406: Rule = {
   ],
   check({ manifests }, report) {
     for (const manifest of manifests) {
-      for (const faults of groupBy(faultsOf(manifest), ({ text }) => text).values()) {
+      const found = faultsOf(manifest);
+      if (found.length === 0) continue;
+      for (const faults of groupBy(found, ({ text }) => text).values()) {
         const [{ text, fault }] = faults as [LabelFault];
         report({ ...draftOf(place(manifest), text, fault), places: faults.map(({ at }) => at) });
       }
@@ -37,13 +39,19 @@ interface LabelFault {
 function faultsOf(manifest: Manifest): LabelFault[] {
   if (manifest.apiVersion === '') return [];
   return labelMaps(manifest).flatMap((map) =>
-    entriesOf(manifest, map).flatMap(({ field, key, value }) =>
+    wrongEntries(manifest, map, isWrong).flatMap(({ field, key, value }) =>
       [
         { text: key, fault: labelKey(key) },
-        { text: value, fault: typeof value === 'string' ? labelValue(value) : undefined },
-      ].flatMap(({ text, fault }) =>
-        fault ? [{ at: place(manifest, field), text: String(text), fault }] : [],
-      ),
+        { text: String(value), fault: valueFault(value) },
+      ].flatMap(({ text, fault }) => (fault ? [{ at: place(manifest, field), text, fault }] : [])),
     ),
   );
+}
+
+function isWrong(key: string, value: unknown): boolean {
+  return (labelKey(key) ?? valueFault(value)) !== undefined;
+}
+
+function valueFault(value: unknown): Fault | undefined {
+  return typeof value === 'string' ? labelValue(value) : undefined;
 }

@@ -16,7 +16,17 @@ export interface Governed {
   readonly given: readonly Service[];
 }
 
-export function governed(network: Network): Governed[] {
+const known = new WeakMap<Network, readonly Governed[]>();
+
+export function governed(network: Network): readonly Governed[] {
+  const already = known.get(network);
+  if (already) return already;
+  const all = readGoverned(network);
+  known.set(network, all);
+  return all;
+}
+
+function readGoverned(network: Network): Governed[] {
   return network.workloads.flatMap((workload) => {
     const { manifest, podField, serviceName } = workload;
     const isSet = manifest.kind === 'StatefulSet';
