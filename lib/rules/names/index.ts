@@ -23,6 +23,17 @@ import { NET421 } from './NET421';
 import { NET422 } from './NET422';
 import { NET423 } from './NET423';
 import { NET424 } from './NET424';
+import { NET425 } from './NET425';
+import { NET426 } from './NET426';
+import { NET427 } from './NET427';
+import { NET428 } from './NET428';
+import { NET429 } from './NET429';
+import { NET430 } from './NET430';
+import { NET431 } from './NET431';
+import { NET432 } from './NET432';
+import { NET433 } from './NET433';
+import { NET434 } from './NET434';
+import { NET435 } from './NET435';
 
 export const NAME_RULES: readonly Rule[] = [
   NET401,
@@ -49,4 +60,15 @@ export const NAME_RULES: readonly Rule[] = [
   NET422,
   NET423,
   NET424,
+  NET425,
+  NET426,
+  NET427,
+  NET428,
+  NET429,
+  NET430,
+  NET431,
+  NET432,
+  NET433,
+  NET434,
+  NET435,
 ];
