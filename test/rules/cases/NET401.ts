@@ -80,6 +80,7 @@ kind: IPAddress
 metadata: {name: "2001:DB8::1"}
 `,
       target: { kubernetes: '1.32' },
+      also: ['NET610'],
       at: [
         ['ConfigMap default/Settings metadata.name'],
         ['IPAddress 2001:DB8::1 metadata.name'],
