@@ -18,7 +18,8 @@ export const NET416: Rule = {
   check({ workloads }, report) {
     for (const workload of workloads) {
       const { manifest, podField, serviceName } = workload;
-      if (manifest.kind !== 'StatefulSet') continue;
+      // Without the name of its Service it may be a patch of another.
+      if (manifest.kind !== 'StatefulSet' || serviceName === undefined) continue;
       const subdomain = subdomainOf(workload);
       const unread = [
         ['hostname', hostnameOf(workload)],

@@ -38,7 +38,7 @@ function nameserverDrafts(workload: Workload, config: unknown, isStrict: boolean
   const drafts = nameservers.flatMap((text, index) => {
     const fault = ipAddress(text);
     const severity = isStrict || !isLooseAddress(text) ? undefined : Severity.WARNING;
-    const where = within(workload, `nameservers[${index}]`);
+    const where = configAt(workload, `nameservers[${index}]`);
     return fault ? [{ ...draftOf(where, text, fault), severity }] : [];
   });
   return [...listDraft(workload, 'nameservers', nameserverCount(nameservers)), ...drafts];
@@ -48,21 +48,21 @@ function searchDrafts(workload: Workload, config: unknown, isRelaxed: boolean): 
   const searches = textsOf(at(config, 'searches'));
   const drafts = searches.flatMap((text, index) => {
     const fault = searchDomain(isRelaxed)(text);
-    return fault ? [draftOf(within(workload, `searches[${index}]`), text, fault)] : [];
+    return fault ? [draftOf(configAt(workload, `searches[${index}]`), text, fault)] : [];
   });
   return [...listDraft(workload, 'searches', searchList(searches)), ...drafts];
 }
 
 function optionDrafts(workload: Workload, config: unknown): Draft[] {
   return listOf(at(config, 'options')).flatMap((option, index) => {
-    const where = within(workload, `options[${index}]`);
+    const where = configAt(workload, `options[${index}]`);
     return textOf(at(option, 'name')) ? [] : [{ places: [where], what: 'an option has no name' }];
   });
 }
 
 function listDraft(workload: Workload, key: string, fault: Fault | undefined): Draft[] {
   if (!fault) return [];
-  const { what, ...rest } = draftOf(within(workload, key), 0, fault);
+  const { what, ...rest } = draftOf(configAt(workload, key), 0, fault);
   return [
     {
       ...rest,
@@ -71,6 +71,6 @@ function listDraft(workload: Workload, key: string, fault: Fault | undefined): D
   ];
 }
 
-function within({ manifest, podField }: Workload, field: string) {
+function configAt({ manifest, podField }: Workload, field: string) {
   return place(manifest, `${podField}.dnsConfig.${field}`);
 }

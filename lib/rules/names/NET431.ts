@@ -52,10 +52,8 @@ function blocksOf({ spec }: Manifest): Block[] {
         const text = textOf(at(block, 'cidr'));
         if (text === undefined) return [];
         const field = `spec.${side}[${index}].${peers}[${number}].ipBlock`;
-        const except = textsOf(at(block, 'except')).map((one, place) => ({
-          field: `${field}.except[${place}]`,
-          text: one,
-        }));
+        const excepted = textsOf(at(block, 'except'));
+        const except = excepted.map((text, at) => ({ field: `${field}.except[${at}]`, text }));
         return [{ cidr: { field: `${field}.cidr`, text }, except }];
       }),
     ),

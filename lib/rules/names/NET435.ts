@@ -70,10 +70,8 @@ function repeatedZones(servers: readonly CorefileServer[]): CorefileDraft[] {
     (zone) => zone,
   );
   const repeated = [...zones].filter(([, those]) => those.length > 1);
-  return repeated.map(([zone]) => ({
-    what: `two servers are for ${zone}`,
-    fix: 'Write what there is to say of a zone in one server.',
-  }));
+  const fix = 'Write what there is to say of a zone in one server.';
+  return repeated.map(([zone]) => ({ what: `two servers are for ${zone}`, fix }));
 }
 
 function fullZone(zone: string): string {
