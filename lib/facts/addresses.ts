@@ -1,4 +1,4 @@
-import { contains, isIpv4Mapped, tryCidr, tryIp, within } from '../net/ip';
+import { contains, isIpv4Mapped, tryCidr, tryIp } from '../net/ip';
 import type { Ip, IpRange } from '../net/ip';
 import { allOf } from './fault';
 import type { Fact, Fault } from './fault';

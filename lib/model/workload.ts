@@ -39,9 +39,15 @@ export function isWorkload({ group, kind }: Manifest): boolean {
   return Object.hasOwn(TEMPLATES, `${group}/${kind}`);
 }
 
+/** The keys that lead to the template of the pods; none in a Pod, which has no template. */
+export function templateKeys({ group, kind }: Manifest): readonly string[] {
+  const key = `${group}/${kind}`;
+  return (Object.hasOwn(TEMPLATES, key) ? TEMPLATES[key] : undefined) ?? [];
+}
+
 export function workloadOf(manifest: Manifest): Workload {
-  const { group, kind, object, spec } = manifest;
-  const keys = TEMPLATES[`${group}/${kind}`] ?? [];
+  const { object, spec } = manifest;
+  const keys = templateKeys(manifest);
   const template = within(object, ...keys);
   const podSpec = fieldsOf(at(template, 'spec'));
   const podField = [...keys, 'spec'].join('.');
