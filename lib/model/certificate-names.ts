@@ -1,8 +1,14 @@
-/** Whether a name of a certificate is for a host; `*` stands for one label. */
-export function covers(name: string, host: string): boolean {
-  const [wanted, given] = [host.toLowerCase(), name.toLowerCase()];
-  if (wanted === given) return true;
-  if (!given.startsWith('*.') || wanted.startsWith('*.')) return false;
-  const dot = wanted.indexOf('.');
-  return dot > 0 && wanted.slice(dot) === given.slice(1);
+/** Whether one of the names of a certificate is for a host; `*` stands for one label. */
+export function coverage(names: readonly string[]): (host: string) => boolean {
+  const known = new Set(names.map((name) => name.toLowerCase()));
+  return (host) => {
+    const wanted = host.toLowerCase();
+    return known.has(wanted) || (!wanted.startsWith('*') && known.has(wildcardOf(wanted)));
+  };
+}
+
+/** The wildcard for a host and its neighbours: `*.example.com`. */
+export function wildcardOf(host: string): string {
+  const dot = host.indexOf('.');
+  return dot > 0 ? `*${host.slice(dot)}`.toLowerCase() : '';
 }

@@ -4,6 +4,7 @@ import { derived } from './derived';
 import type { Network } from './network';
 import { isOpen } from './placeholders';
 import type { Service } from './service';
+import { identityOf } from './stable';
 import type { Workload } from './workload';
 
 /** The given workloads whose pods a selector takes. */
@@ -64,7 +65,7 @@ export function nearMiss(network: Network, service: Service): Workload | undefin
     .filter((those) => those.length <= MOST_COMPARED)
     .flat()
     .filter(({ podLabels }) => missed(podLabels, wanted) === 1)
-    .sort((a, b) => (a.manifest.name < b.manifest.name ? -1 : 1))[0];
+    .sort(byIdentity)[0];
 }
 
 /** Where the labels of the pods stand: `spec.template.metadata.labels`. */
@@ -96,7 +97,8 @@ const podIndex = derived((network): PodIndex => {
     if (mayHoldPlaceholders && isOpen(namespace)) index.open.add('');
     if (mayHoldPlaceholders && isOpen(workload.podLabels)) index.open.add(namespace);
     const key = `${namespace}/${name}`;
-    if (!index.byName.has(key)) index.byName.set(key, workload);
+    const other = index.byName.get(key);
+    if (!other || byIdentity(workload, other) < 0) index.byName.set(key, workload);
     push(index.byNamespace, namespace, workload);
     for (const [label, value] of Object.entries(workload.podLabels)) {
       push(index.byLabel, `${namespace} ${label}=${value}`, workload);
@@ -104,6 +106,11 @@ const podIndex = derived((network): PodIndex => {
   }
   return index;
 });
+
+function byIdentity({ manifest: a }: Workload, { manifest: b }: Workload): number {
+  const [first, second] = [identityOf(a), identityOf(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
 
 function push(index: Map<string, Workload[]>, key: string, workload: Workload): void {
   const those = index.get(key);

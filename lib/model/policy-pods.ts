@@ -27,6 +27,22 @@ export const isolatingPolicies = derived((network) => {
   return policies;
 });
 
+/** Policies that admit more than those of Kubernetes, or go before them. */
+const OTHER_POLICIES = [
+  ['cilium.io', 'CiliumNetworkPolicy'],
+  ['cilium.io', 'CiliumClusterwideNetworkPolicy'],
+  ['crd.projectcalico.org', 'NetworkPolicy'],
+  ['crd.projectcalico.org', 'GlobalNetworkPolicy'],
+  ['projectcalico.org', 'NetworkPolicy'],
+  ['projectcalico.org', 'GlobalNetworkPolicy'],
+  ['policy.networking.k8s.io', 'AdminNetworkPolicy'],
+  ['policy.networking.k8s.io', 'BaselineAdminNetworkPolicy'],
+] as const;
+
+export function hasOtherPolicies(network: Network): boolean {
+  return OTHER_POLICIES.some(([group, kind]) => network.others(group, kind).length > 0);
+}
+
 /** Whether policies admit anybody to a port of a Service. A port that cannot be told is admitted. */
 export function isAdmitted(
   workload: Workload,

@@ -1,7 +1,6 @@
-import type { Network } from '../../model/network';
 import type { NetworkPolicy } from '../../model/network-policy';
 import { behind } from '../../model/pods';
-import { isAdmitted, isolatingPolicies } from '../../model/policy-pods';
+import { hasOtherPolicies, isAdmitted, isolatingPolicies } from '../../model/policy-pods';
 import type { Service, ServicePort } from '../../model/service';
 import type { Workload } from '../../model/workload';
 import type { Draft, Rule } from '../rule';
@@ -33,22 +32,6 @@ export const NET516: Rule = {
     }
   },
 };
-
-/** Policies that admit more than those of Kubernetes, or go before them. */
-const OTHER_POLICIES = [
-  ['cilium.io', 'CiliumNetworkPolicy'],
-  ['cilium.io', 'CiliumClusterwideNetworkPolicy'],
-  ['crd.projectcalico.org', 'NetworkPolicy'],
-  ['crd.projectcalico.org', 'GlobalNetworkPolicy'],
-  ['projectcalico.org', 'NetworkPolicy'],
-  ['projectcalico.org', 'GlobalNetworkPolicy'],
-  ['policy.networking.k8s.io', 'AdminNetworkPolicy'],
-  ['policy.networking.k8s.io', 'BaselineAdminNetworkPolicy'],
-] as const;
-
-function hasOtherPolicies(network: Network): boolean {
-  return OTHER_POLICIES.some(([group, kind]) => network.others(group, kind).length > 0);
-}
 
 function draftOf(
   { manifest }: Service,

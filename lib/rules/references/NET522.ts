@@ -1,4 +1,4 @@
-import { covers } from '../../model/certificate-names';
+import { coverage } from '../../model/certificate-names';
 import { at, textOf, textsOf } from '../../model/fields';
 import type { Ingress, IngressTls } from '../../model/ingress';
 import type { Manifest } from '../../model/manifest';
@@ -45,13 +45,18 @@ function tryDraft(
     ...textsOf(at(spec, 'dnsNames')),
     ...textsOf([at(spec, 'commonName')]),
   ]);
-  const missed = hosts.filter((host) => !names.some((name) => covers(name, host)));
+  const isCovered = coverage(names);
+  const missed = hosts.filter((host) => !isCovered(host));
   if (names.length === 0 || missed.length === 0) return undefined;
+  const certificate = certificates
+    .map((one) => one.name)
+    .sort()
+    .join(', ');
   return {
     places: [
       place(manifest, `${field}.hosts`),
-      ...certificates.map((certificate) => place(certificate, 'spec.dnsNames')),
+      ...certificates.map((one) => place(one, 'spec.dnsNames')),
     ],
-    what: `Certificate ${certificates[0]?.name ?? ''} is not for ${missed.join(', ')}`,
+    what: `Certificate ${certificate} is not for ${missed.join(', ')}`,
   };
 }

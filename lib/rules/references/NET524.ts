@@ -1,4 +1,5 @@
 import { objectText } from '../../model/manifest';
+import { placeText } from '../../model/origin';
 import { isAbsent } from '../absent';
 import { groupBy } from '../claims';
 import type { Rule } from '../rule';
@@ -23,8 +24,12 @@ export const NET524: Rule = {
       if (namespace === '' || ALWAYS.includes(namespace)) continue;
       if (!isAbsent(network, '', 'Namespace', '', namespace)) continue;
       const [first] = those
-        .map((manifest) => ({ manifest, text: objectText(manifest) }))
-        .sort(byText);
+        .map((manifest) => ({
+          manifest,
+          text: objectText(manifest),
+          key: `${objectText(manifest)} ${placeText(manifest.origin)}`,
+        }))
+        .sort(byKey);
       if (!first) continue;
       const more = those.length > 1 ? ` (and ${those.length - 1} more)` : '';
       report({
@@ -35,6 +40,6 @@ export const NET524: Rule = {
   },
 };
 
-function byText(a: { readonly text: string }, b: { readonly text: string }): number {
-  return a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
+function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
