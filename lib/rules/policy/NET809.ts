@@ -1,4 +1,4 @@
-import { probePortsOf } from '../../model/probe';
+import { probePorts } from '../../model/probe';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -16,15 +16,13 @@ export const NET809: Rule = {
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
   ],
   check(network, report) {
-    for (const workload of network.workloads) {
+    for (const { field, port, workload } of probePorts(network)) {
       const { manifest, podField, ports } = workload;
-      for (const { field, port } of probePortsOf(workload)) {
-        if (typeof port !== 'number' || ports.some((one) => one.port === port)) continue;
-        report({
-          places: [place(manifest, field), place(manifest, podField)],
-          what: `no container lists port ${port}`,
-        });
-      }
+      if (typeof port !== 'number' || ports.some((one) => one.port === port)) continue;
+      report({
+        places: [place(manifest, field), place(manifest, podField)],
+        what: `no container lists port ${port}`,
+      });
     }
   },
 };

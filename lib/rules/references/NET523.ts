@@ -1,4 +1,4 @@
-import { listedPorts, probePortsOf } from '../../model/probe';
+import { listedPorts, probePorts } from '../../model/probe';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -15,19 +15,16 @@ export const NET523: Rule = {
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#use-a-named-port',
   ],
   check(network, report) {
-    for (const workload of network.workloads) {
-      for (const { container, field, port } of probePortsOf(workload)) {
-        if (typeof port === 'number') continue;
-        const ports = listedPorts(container);
-        if (/^\d+$/.test(port) || ports.some(({ name }) => name === port)) continue;
-        report({
-          places: [
-            place(workload.manifest, field),
-            place(workload.manifest, `${container.field}.ports`),
-          ],
-          what: `no port of the container is named ${JSON.stringify(port)}`,
-        });
-      }
+    for (const { container, field, port, workload } of probePorts(network)) {
+      if (typeof port === 'number' || /^\d+$/.test(port)) continue;
+      if (listedPorts(container).some(({ name }) => name === port)) continue;
+      report({
+        places: [
+          place(workload.manifest, field),
+          place(workload.manifest, `${container.field}.ports`),
+        ],
+        what: `no port of the container is named ${JSON.stringify(port)}`,
+      });
     }
   },
 };
