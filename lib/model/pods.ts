@@ -14,12 +14,13 @@ export function podsOf(
   selector: SelectorLike,
 ): readonly Workload[] {
   const index = podIndex(network);
+  const those = candidates(index, namespace, selector);
+  const find = () => those.filter((one) => hasPod(one, selector));
+  if (those.length <= MOST_COMPARED) return find(); // a key would cost more than it spares
   const key = `${namespace} ${selectorKey(selector)}`;
-  const known = index.answers.get(key);
-  if (known) return known;
-  const found = candidates(index, namespace, selector).filter((one) => hasPod(one, selector));
-  index.answers.set(key, found);
-  return found;
+  const known = index.answers.get(key) ?? find();
+  index.answers.set(key, known);
+  return known;
 }
 
 /** Whether there are such pods, or may be once a later tool has filled in their labels. */
