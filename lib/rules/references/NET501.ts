@@ -25,8 +25,11 @@ export const NET501: Rule = {
   },
 };
 
+/** What the load balancer controller of AWS reads as "see the annotation of that name". */
+const BY_ANNOTATION = 'use-annotation';
+
 function lacksPort(service: Service, { port }: IngressBackend): boolean {
-  if (port === undefined || service.type === 'ExternalName') return false;
+  if (port === undefined || port === BY_ANNOTATION || service.type === 'ExternalName') return false;
   return !service.ports.some((one) => one.port === port || one.name === port);
 }
 

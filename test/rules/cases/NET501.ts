@@ -39,6 +39,7 @@ error NET501 ingress-port-missing: Service web has no port 8080
   silent: {
     'a Service that is not given': { yaml: INGRESS('{number: 8080}') },
     'the number of a named port': { yaml: SERVICE + INGRESS('{number: 80}') },
+    'a backend that an annotation tells': { yaml: SERVICE + INGRESS('{name: use-annotation}') },
   },
   reported: {
     'a name that no port has': {
