@@ -34,7 +34,7 @@ export class YamlError extends Error {
 
 const MAX_DEPTH = 100;
 const MAX_ALIASES = 1000;
-const MAX_VALUES = 3_000_000;
+const MAX_VALUES = 2_000_000;
 
 /** What `kubectl` reads is YAML 1.1 in this: `yes` is true, and `<<` merges. */
 const SCHEMA = CORE_SCHEMA.withTags(boolYaml11Tag, mergeTag);
@@ -89,19 +89,14 @@ function offsetOf(event: Event | undefined): number {
   return event.type === EVENT_ID.SCALAR ? event.valueStart : event.start;
 }
 
-/** Refuses more values than fit into memory; each has one of these characters before or behind it. */
+/** Refuses more values than fit into memory: in each line there is one, and one behind each of these. */
 function refuseCrowds(source: string): void {
   if (source.length < MAX_VALUES) return;
   let values = 0;
-  for (let at = 0; at < source.length; at++) {
-    if (PARTING.has(source.charCodeAt(at))) values += 1;
-  }
-  if (values > MAX_VALUES) {
-    throw new YamlError(`it may hold more than ${MAX_VALUES} values`, 1, true);
-  }
+  for (const _ of source.matchAll(/[\n,[{]|- /g)) values += 1;
+  if (values <= MAX_VALUES) return;
+  throw new YamlError(`it may hold more than ${MAX_VALUES} values`, 1, true);
 }
-
-const PARTING = new Set(Array.from(',:[{\n-', (character) => character.charCodeAt(0)));
 
 /** Refuses aliases that stand for more aliases than anybody writes. */
 function refuseBombs(
