@@ -34,12 +34,14 @@ export class YamlError extends Error {
 
 const MAX_DEPTH = 100;
 const MAX_ALIASES = 1000;
+const MAX_VALUES = 2_000_000;
 
 /** What `kubectl` reads is YAML 1.1 in this: `yes` is true, and `<<` merges. */
 const SCHEMA = CORE_SCHEMA.withTags(boolYaml11Tag, mergeTag);
 
 /** The documents of a text, without those that hold nothing. */
 export function parseYaml(source: string): YamlDocument[] {
+  refuseCrowds(source);
   const events = readable(() => parseEvents(source, { maxDepth: MAX_DEPTH }));
   const starts = documentStarts(events);
   const lineAt = lineCounter(source);
@@ -58,7 +60,8 @@ function readable<T>(read: () => T): T {
     return read();
   } catch (error) {
     if (error instanceof YAMLException) {
-      throw new YamlError(error.reason, (error.mark?.line ?? 0) + 1);
+      const isLimit = error.reason.includes('exceeded');
+      throw new YamlError(error.reason, (error.mark?.line ?? 0) + 1, isLimit);
     }
     if (error instanceof RangeError) throw new YamlError('it is nested too deep', 1, true);
     throw error;
@@ -84,6 +87,15 @@ function offsetOf(event: Event | undefined): number {
   }
   if (event.type === EVENT_ID.ALIAS) return event.anchorStart;
   return event.type === EVENT_ID.SCALAR ? event.valueStart : event.start;
+}
+
+/** Refuses more values than fit into memory: in each line there is one, and one behind each of these. */
+function refuseCrowds(source: string): void {
+  if (source.length < MAX_VALUES) return;
+  let values = 0;
+  for (const _ of source.matchAll(/[\n,[{]|- /g)) values += 1;
+  if (values <= MAX_VALUES) return;
+  throw new YamlError(`it may hold more than ${MAX_VALUES} values`, 1, true);
 }
 
 /** Refuses aliases that stand for more aliases than anybody writes. */
