@@ -25,6 +25,11 @@ export interface Rule {
   readonly severity: Severity;
   /** Whether it is a matter of taste or policy, and off until asked for. */
   readonly isPolicy?: boolean;
+  /**
+   * Whether what it finds at a field is all there is to say of the field: what other rules find at it
+   * alone follows from it, and is not told.
+   */
+  readonly isFinal?: boolean;
   /** What it reads, besides `target` and `name`. */
   readonly reads: readonly Part[];
   /** What is wrong, in one sentence with a full stop. */

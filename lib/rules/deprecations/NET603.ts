@@ -18,6 +18,8 @@ export const NET603: Rule = {
   check({ services }, report) {
     for (const { manifest, loadBalancerIp, type } of services) {
       if (!loadBalancerIp || type !== 'LoadBalancer') continue;
+      // Field and annotation together are refused by MetalLB, and a rule of its own says so.
+      if (metallbKeys(manifest).some((key) => key.endsWith('/loadBalancerIPs'))) continue;
       report({
         places: [place(manifest, 'spec.loadBalancerIP')],
         what: `Service ${manifest.name} asks for ${loadBalancerIp} by loadBalancerIP`,

@@ -1,3 +1,4 @@
+import { removedFields } from '../../facts/removed-fields';
 import { at } from '../../model/fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -14,7 +15,7 @@ export const NET612: Rule = {
   sources: ['https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/'],
   check({ services }, report) {
     for (const { manifest } of services) {
-      for (const [field, since, fix] of REMOVED) {
+      for (const [field, { since, fix }] of Object.entries(removedFields('Service'))) {
         if (at(manifest.spec, field) === undefined) continue;
         report({
           places: [place(manifest, `spec.${field}`)],
@@ -25,8 +26,3 @@ export const NET612: Rule = {
     }
   },
 };
-
-const REMOVED = [
-  ['ipFamily', '1.20', 'Write `ipFamilies`, a list.'],
-  ['topologyKeys', '1.22', 'Write `trafficDistribution`, from Kubernetes 1.31 on.'],
-] as const;

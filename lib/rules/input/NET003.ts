@@ -7,6 +7,7 @@ export const NET003: Rule = {
   id: 'NET003',
   name: 'field-of-wrong-type',
   severity: Severity.ERROR,
+  isFinal: true,
   reads: ['manifests'],
   what: 'A field holds a value of another type than its kind has there.',
   why: 'the API server cannot decode the object and refuses it',

@@ -1,3 +1,4 @@
+import { removedFields } from '../../facts/removed-fields';
 import type { OddField } from '../../model/kinds';
 import { oddFields } from '../../model/kinds';
 import { keysOf } from '../../model/field-path';
@@ -35,6 +36,8 @@ function tryDraft({ manifest, field, fault, isCore }: OddField): Draft | undefin
     return { places, what, fix: `Remove it, or say that the cluster has ${since} or newer.` };
   }
   const name = keysOf(field).at(-1) ?? '';
+  // A rule of its own knows what has come in its place.
+  if (Object.hasOwn(removedFields(manifest.kind), name)) return undefined;
   const fix = meant === undefined ? undefined : `Write ${meant}.`;
   return {
     places,

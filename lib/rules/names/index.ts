@@ -32,7 +32,6 @@ import { NET430 } from './NET430';
 import { NET431 } from './NET431';
 import { NET432 } from './NET432';
 import { NET433 } from './NET433';
-import { NET434 } from './NET434';
 import { NET435 } from './NET435';
 
 export const NAME_RULES: readonly Rule[] = [
@@ -69,6 +68,5 @@ export const NAME_RULES: readonly Rule[] = [
   NET431,
   NET432,
   NET433,
-  NET434,
   NET435,
 ];

@@ -9,7 +9,7 @@ export const NET216: Rule = {
   name: 'alias-with-address',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'An ExternalName Service has a cluster IP or families of addresses.',
+  what: 'An ExternalName Service has a cluster IP.',
   why: 'an ExternalName is a DNS name without an address, and the API server refuses what is said of one',
   fix: 'Leave the field out, or write another type.',
   waive: 'Never: the API server refuses the Service.',
@@ -27,7 +27,7 @@ export const NET216: Rule = {
   },
 };
 
-const FIELDS = ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy'];
+const FIELDS = ['clusterIP', 'clusterIPs'];
 
 function isSaid(spec: Fields, field: string): boolean {
   const value = at(spec, field);

@@ -18,18 +18,13 @@ export const NET262: Rule = {
   check({ slices }, report) {
     for (const { manifest } of slices) {
       const value = at(manifest.object, 'addressType');
-      if (value === 'IPv4' || value === 'IPv6') continue;
-      const isFqdn = value === 'FQDN';
+      if (value === 'IPv4' || value === 'IPv6' || value === 'FQDN') continue;
       report({
         places: [place(manifest, 'addressType')],
         what: isAbsent(value)
           ? `EndpointSlice ${manifest.name} has no addressType`
-          : `${valueText(value)} is ${isFqdn ? 'an addressType that no proxy reads' : 'no addressType'}`,
-        ...(isFqdn && { severity: Severity.WARNING, why: FQDN, fix: ALIAS }),
+          : `${valueText(value)} is no addressType`,
       });
     }
   },
 };
-
-const FQDN = 'kube-proxy passes over a slice of host names, and Kubernetes 1.33 deprecates it';
-const ALIAS = 'Write addresses, or a Service of type ExternalName for the host name.';

@@ -1,5 +1,5 @@
 import type { Fault } from '../../facts/fault';
-import { endPort, exceptedBlock, policyBlock } from '../../facts/network-policies';
+import { endPort } from '../../facts/network-policies';
 import type { NetworkPolicy } from '../../model/network-policy';
 import { networkPolicies } from '../../model/network-policy';
 import type { Draft, Rule } from '../rule';
@@ -10,38 +10,19 @@ export const NET517: Rule = {
   name: 'network-policy-refused',
   severity: Severity.ERROR,
   reads: ['others'],
-  what: 'A NetworkPolicy has a block of addresses or a range of ports that the API server refuses.',
+  what: 'A NetworkPolicy has a range of ports that the API server refuses.',
   why: 'the API server refuses the policy, and the pods stay as open as they were',
-  fix: 'Write exceptions inside their block, and ranges of ports from port up to endPort.',
+  fix: 'Write ranges from port up to endPort.',
   waive: 'Never: the API server refuses it.',
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/#NetworkPolicySpec',
   ],
   check(network, report) {
     for (const policy of networkPolicies(network)) {
-      for (const draft of [...blockFaults(policy), ...rangeFaults(policy)]) report(draft);
+      for (const draft of rangeFaults(policy)) report(draft);
     }
   },
 };
-
-function blockFaults({ manifest, ingress, egress }: NetworkPolicy): Draft[] {
-  return [...ingress, ...egress].flatMap(({ peers }) =>
-    peers.flatMap(({ field, cidr, except }) => {
-      if (cidr === undefined) return [];
-      const whole = place(manifest, `${field}.ipBlock.cidr`);
-      return [
-        ...drafts(policyBlock(cidr), (fault) => draftOf(whole, cidr, fault)),
-        ...except.flatMap((part, index) => {
-          const where = place(manifest, `${field}.ipBlock.except[${index}]`);
-          return drafts(exceptedBlock(cidr)(part), (fault) => {
-            const draft = draftOf(where, part, fault);
-            return { ...draft, places: [where, whole] };
-          });
-        }),
-      ];
-    }),
-  );
-}
 
 function rangeFaults({ manifest, ingress, egress }: NetworkPolicy): Draft[] {
   return [...ingress, ...egress].flatMap(({ ports }) =>

@@ -41,6 +41,7 @@ spec: {ports: [{port: "\${PORT}"}]}
 `,
     },
     'nothing, and what no rule knows': {
+      also: ['NET205'],
       yaml: `
 apiVersion: v1
 kind: Service
@@ -76,6 +77,7 @@ spec:
       ],
     },
     'objects without the parts of one': {
+      also: ['NET204'],
       yaml: '{apiVersion: v1, kind: Service, metadata: [], spec: web}',
       at: [['Service default/ metadata'], ['Service default/ spec']],
     },

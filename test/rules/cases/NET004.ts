@@ -39,6 +39,7 @@ spec: {ports: [{port: 80}], selector: {app: a}, trafficDistribution: PreferClose
   },
   reported: {
     'a field that the cluster is too old for': {
+      also: ['NET221'],
       yaml: `
 apiVersion: v1
 kind: Service
@@ -48,6 +49,7 @@ spec: {ports: [{port: 80}], selector: {app: a}, trafficDistribution: PreferClose
       at: [['Service default/a spec.trafficDistribution']],
     },
     'fields in the wrong place, of old, and of objects': {
+      also: ['NET612'],
       yaml: `
 apiVersion: v1
 kind: Service
@@ -62,7 +64,6 @@ spec:
       at: [
         ['Service default/a metadata.replicas'],
         ['Service default/a type'],
-        ['Service default/a spec.topologyKeys'],
         ['Service default/a spec.__proto__'],
       ],
     },

@@ -24,6 +24,7 @@ error NET103 address-not-in-named-pool: 192.0.2.10 is not in the pool dmz
       yaml: POOLS + balancer('web', { [IPS]: '203.0.113.1', 'metallb.io/address-pool': 'other' }),
     },
     'a pool of two environments, one of which holds it': {
+      also: ['NET002'],
       yaml:
         pool('lan', ['192.0.2.10/32']) +
         pool('lan', ['192.0.2.11/32']) +

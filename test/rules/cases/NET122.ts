@@ -19,6 +19,7 @@ error NET122 pool-overlap: 192.0.2.0/28 of lan and 192.0.2.15-192.0.2.20 of dmz 
       yaml: pool('lan', ['0.0.0.10/32']) + pool('six', ['::a/128']),
     },
     'one pool that is given for two environments': {
+      also: ['NET002'],
       yaml: pool('lan', ['192.0.2.0/28']) + pool('lan', ['192.0.2.0/27']),
     },
   },

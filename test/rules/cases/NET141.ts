@@ -20,7 +20,10 @@ error NET141 bgp-peer-ambiguous: peerASN stands beside dynamicASN
   },
   right: peer(...NEIGHBOUR),
   silent: {
-    'a patch of a peer that is given': { yaml: peer(...NEIGHBOUR) + peer('holdTime: 30s') },
+    'a patch of a peer that is given': {
+      also: ['NET002'],
+      yaml: peer(...NEIGHBOUR) + peer('holdTime: 30s'),
+    },
   },
   reported: {
     'no neighbour': {

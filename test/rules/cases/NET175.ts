@@ -30,6 +30,7 @@ warning NET175 ip-text-not-strict: "203.0.113.7/24" is an address and a network 
       at: [['Service default/web spec.externalIPs[0]']],
     },
     'IPv6 in capitals': {
+      also: ['NET602'],
       yaml: web('externalIPs: ["2001:DB8::1"]'),
       target: { kubernetes: '1.36' },
       at: [['Service default/web spec.externalIPs[0]']],

@@ -37,6 +37,7 @@ error NET201 port-number-invalid: 99999 is not a port
       at: [['Service default/web spec.ports[0].port']],
     },
     'a number in quotes, and one that is not whole': {
+      also: ['NET003'],
       yaml: service('{selector: {app: web}, ports: [{port: "80", targetPort: 8080.5}]}'),
       at: [
         ['Service default/web spec.ports[0].port'],
@@ -44,6 +45,7 @@ error NET201 port-number-invalid: 99999 is not a port
       ],
     },
     'a list': {
+      also: ['NET003'],
       yaml: service('{selector: {app: web}, ports: [{port: 80, targetPort: [8080]}]}'),
       at: [['Service default/web spec.ports[0].targetPort']],
     },

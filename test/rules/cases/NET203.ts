@@ -47,6 +47,7 @@ spec:
 `,
   silent: {
     'one Service given twice, as for two environments': {
+      also: ['NET002'],
       yaml: `
 apiVersion: v1
 kind: Service

@@ -38,6 +38,7 @@ error NET205 port-name-invalid: port 443 is one of 2 and has no name
   },
   reported: {
     'an underscore, and a number': {
+      also: ['NET003'],
       yaml: service(
         '{selector: {app: web}, ports: [{name: my_port, port: 80}, {name: 8080, port: 8080}]}',
       ),

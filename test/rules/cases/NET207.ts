@@ -28,6 +28,7 @@ error NET207 protocol-unknown: "udp" is not a protocol of ports
   },
   reported: {
     'what is spoken over a port, in endpoints': {
+      also: ['NET003'],
       yaml: yaml(
         endpoints('[{addresses: [{ip: 192.0.2.1}], ports: [{port: 80, protocol: HTTP}]}]'),
         slice('[{addresses: [192.0.2.1]}]', '[{port: 80, protocol: 6}]'),

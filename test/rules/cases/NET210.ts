@@ -39,6 +39,7 @@ error NET210 node-port-out-of-range: 32768 is not a node port
   },
   reported: {
     'a text': {
+      also: ['NET003'],
       yaml: service(
         '{type: NodePort, selector: {app: web}, ports: [{port: 80, nodePort: "30080"}]}',
       ),

@@ -23,6 +23,7 @@ error NET211 node-port-never-opened: node port 30080 is on a Service of type Clu
   right: service('{type: NodePort, selector: {app: web}, ports: [{port: 80, nodePort: 30080}]}'),
   silent: {
     'a patch of a NodePort Service': {
+      also: ['NET002'],
       yaml: yaml(
         service('{type: NodePort, selector: {app: web}, ports: [{port: 80}]}'),
         service('{ports: [{port: 80, nodePort: 30080}]}'),

@@ -29,15 +29,4 @@ error NET216 alias-with-address: a Service of type ExternalName has clusterIP
       ),
     },
   },
-  reported: {
-    families: {
-      yaml: service(
-        '{type: ExternalName, externalName: db.example.com, ipFamilies: [IPv4], ipFamilyPolicy: SingleStack}',
-      ),
-      at: [
-        ['Service default/web spec.ipFamilies', 'Service default/web spec.type'],
-        ['Service default/web spec.ipFamilyPolicy', 'Service default/web spec.type'],
-      ],
-    },
-  },
 };

@@ -29,6 +29,7 @@ error NET217 service-value-unknown: "Loadbalancer" is no type
   },
   reported: {
     'affinity and policies': {
+      also: ['NET003'],
       yaml: service(
         `{type: NodePort, sessionAffinity: Cookie, externalTrafficPolicy: local, internalTrafficPolicy: 1, ${WEB}}`,
       ),

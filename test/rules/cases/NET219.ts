@@ -42,6 +42,7 @@ error NET219 session-affinity-time: 600 is for clients that nobody remembers
       at: [['Service default/web spec.sessionAffinityConfig.clientIP.timeoutSeconds']],
     },
     'no number': {
+      also: ['NET003'],
       yaml: time('3h'),
       at: [['Service default/web spec.sessionAffinityConfig.clientIP.timeoutSeconds']],
     },

@@ -40,6 +40,7 @@ warning NET220 topology-twice: trafficDistribution PreferClose is beside the ann
   },
   reported: {
     'two annotations that differ': {
+      also: ['NET605'],
       yaml: service(`{${WEB}}`, `name: web, annotations: {${MODE}: Auto, ${HINTS}: Disabled}`),
       at: [
         [

@@ -22,6 +22,9 @@ info NET235 service-without-endpoints: Service web has neither a selector nor en
     'an alias without selector and ports': {
       yaml: service('{type: ExternalName, externalName: db.example.com}'),
     },
-    'a patch': { yaml: yaml(service('{type: LoadBalancer}'), service(`{${WEB}}`)) },
+    'a patch': {
+      also: ['NET002'],
+      yaml: yaml(service('{type: LoadBalancer}'), service(`{${WEB}}`)),
+    },
   },
 };

@@ -37,7 +37,11 @@ error NET240 alias-target-invalid: "192.0.2.10" is an address
     },
     'a port': { yaml: of('db.example.com:5432'), at: [['Service default/db spec.externalName']] },
     'upper case': { yaml: of('DB.example.com'), at: [['Service default/db spec.externalName']] },
-    'a list': { yaml: of('[db.example.com]'), at: [['Service default/db spec.externalName']] },
+    'a list': {
+      also: ['NET003'],
+      yaml: of('[db.example.com]'),
+      at: [['Service default/db spec.externalName']],
+    },
     'a part of a Service name': {
       yaml: of('db.shop.svc'),
       at: [['Service default/db spec.externalName']],

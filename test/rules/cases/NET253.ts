@@ -23,7 +23,7 @@ error NET253 endpoint-address-refused: "127.0.0.1" is a loopback address
     'an address that a later tool fills in': { yaml: of('"${IP}"') },
     'a slice of host names': {
       yaml: yaml(BARE, slice('[{addresses: [db.example.com]}]', PORTS).replace('IPv4', 'FQDN')),
-      also: ['NET262'],
+      also: ['NET608'],
     },
   },
   reported: {
@@ -34,6 +34,7 @@ error NET253 endpoint-address-refused: "127.0.0.1" is a loopback address
     'a leading zero, refused': {
       yaml: of('192.0.2.010'),
       target: { kubernetes: '1.36' },
+      also: ['NET601'],
       at: [AT],
     },
     'another family than that of the slice': {

@@ -23,6 +23,5 @@ error NET262 slice-address-type: "IP" is no addressType
   silent: { 'a type that a later tool fills in': { yaml: of('"${TYPE}"') } },
   reported: {
     'none at all': { yaml: of('null'), at: [AT] },
-    'host names, as a warning': { yaml: of('FQDN'), at: [AT] },
   },
 };

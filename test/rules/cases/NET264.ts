@@ -40,7 +40,7 @@ error NET264 endpoint-port-invalid: 70000 is not a port
     },
     'a name twice, and one that is no label': {
       yaml: of('[{name: a, port: 1}, {name: a, port: 2}, {name: B, port: "3"}]'),
-      also: ['NET252'],
+      also: ['NET003', 'NET252'],
       at: [[field(0, 'name'), field(1, 'name')], [field(2, 'name')], [field(2, 'port')]],
     },
     'a slice for all ports, which no proxy reads': {

@@ -42,15 +42,16 @@ kind: Cluster
 `,
     },
     'a name that is no text': {
+      also: ['NET003'],
       yaml: `
 apiVersion: v1
 kind: Service
 metadata: {name: 80}
 spec: {selector: {app: web}, ports: [{port: 80}]}
 `,
-      also: ['NET408'],
     },
     'metadata that a later tool fills in': {
+      also: ['NET204'],
       yaml: `
 apiVersion: v1
 kind: Service

@@ -40,13 +40,13 @@ spec: {selector: {app: web}, ports: [{port: 80}]}
 `,
     },
     'values that are no texts': {
+      also: ['NET003'],
       yaml: `
 apiVersion: v1
 kind: Service
 metadata: {name: web, labels: {a: 1}}
 spec: {selector: {app: web}, ports: [{port: 80}]}
 `,
-      also: ['NET408'],
     },
   },
   reported: {

@@ -4,18 +4,17 @@ export const cases: RuleCases = {
   wrong: {
     yaml: `
 apiVersion: v1
-kind: Service
+kind: ConfigMap
 metadata: {name: web, annotations: {prometheus.io/scrape: true, prometheus.io/port: 8080}}
-spec: {selector: {app: web}, ports: [{port: 80}]}
 `,
     text: `
 error NET408 text-expected: 8080 is no text, and nothing else can stand there
-  wrong.yaml:3   Service default/web   metadata.annotations["prometheus.io/port"]
+  wrong.yaml:3   ConfigMap default/web   metadata.annotations["prometheus.io/port"]
   why: the API server cannot read the object, and refuses it
   fix: Put the value in quotes.
   see: docs/rules/NET408.md (or: reach rules NET408)
 error NET408 text-expected: true is no text, and nothing else can stand there
-  wrong.yaml:3   Service default/web   metadata.annotations["prometheus.io/scrape"]
+  wrong.yaml:3   ConfigMap default/web   metadata.annotations["prometheus.io/scrape"]
   why: the API server cannot read the object, and refuses it
   fix: Put the value in quotes.
   see: docs/rules/NET408.md (or: reach rules NET408)
@@ -23,9 +22,8 @@ error NET408 text-expected: true is no text, and nothing else can stand there
   },
   right: `
 apiVersion: v1
-kind: Service
+kind: ConfigMap
 metadata: {name: web, annotations: {prometheus.io/scrape: "true", prometheus.io/port: "8080"}}
-spec: {selector: {app: web}, ports: [{port: 80}]}
 `,
   silent: {
     'nothing, which is read as empty': {
@@ -53,6 +51,7 @@ metadata: {name: 1}
   },
   reported: {
     'names, labels, selectors and variables': {
+      also: ['NET003'],
       yaml: `
 apiVersion: v1
 kind: Service

@@ -61,6 +61,7 @@ spec:
 `,
     },
     'a part of the Service in an overlay': {
+      also: ['NET002'],
       yaml: `
 apiVersion: v1
 kind: Service

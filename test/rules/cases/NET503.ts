@@ -35,7 +35,7 @@ info NET503 backend-service-absent: Service shop/web is not given
     'a backend that an annotation tells': {
       yaml: SERVICE('front') + INGRESS('{name: use-annotation}'),
     },
-    'a Service whose name a later tool fills in': { yaml: SERVICE('${NAME}') + INGRESS() },
+    'a Service whose name a later tool fills in': { yaml: SERVICE('"${NAME}"') + INGRESS() },
   },
   reported: {
     'a Service of another namespace': {
