@@ -1,0 +1,96 @@
+import type { HostPattern } from '../net/host-pattern';
+import { coversHosts, hostPattern } from '../net/host-pattern';
+import type { Gateway, Listener } from './gateway';
+import type { Network } from './network';
+import type { ParentRef, Route } from './route';
+
+/** Where routes meet: a listener of a given Gateway, or what a route says of one that is not. */
+export interface ListenerScope {
+  readonly key: string;
+  readonly hostname: HostPattern;
+  readonly gateway?: Gateway;
+  readonly listener?: Listener;
+}
+
+/** The Gateway that a route names as its parent; nothing where none is given. */
+export function tryParentGateway(network: Network, parent: ParentRef): Gateway | undefined {
+  if (parent.group !== GROUP || parent.kind !== 'Gateway') return undefined;
+  return gatewaysByName(network).get(`${parent.namespace}/${parent.name}`);
+}
+
+/** The listeners that a parent reference names by section and port, of whatever protocol. */
+export function namedListeners({ listeners }: Gateway, parent: ParentRef): readonly Listener[] {
+  const { sectionName, port } = parent;
+  return listeners.filter(
+    (one) =>
+      (sectionName === undefined || one.name === sectionName) &&
+      (port === undefined || one.port === port),
+  );
+}
+
+/** The scopes that a route is attached to by one of its parents. */
+export function scopesOf(network: Network, route: Route, parent: ParentRef): ListenerScope[] {
+  const { group, kind, namespace, name, sectionName = '', port = 0 } = parent;
+  const gateway = tryParentGateway(network, parent);
+  const family = route.manifest.kind;
+  if (!gateway) {
+    // In a mesh, a route of another namespace than its Service is for that namespace alone.
+    const from = kind === 'Service' ? route.manifest.namespace : '';
+    const names = [family, group, kind, namespace, name, sectionName, port, from];
+    return [{ key: JSON.stringify(names), hostname: '' }];
+  }
+  return namedListeners(gateway, parent)
+    .filter((listener) => takesKind(listener, family))
+    .map((listener) => ({
+      key: JSON.stringify([family, namespace, name, gateway.listeners.indexOf(listener)]),
+      hostname: hostPattern(listener.hostname),
+      gateway,
+      listener,
+    }));
+}
+
+/** Whether another listener of the same port takes hosts before this one does. */
+export function isTakenBefore({ gateway, listener }: ListenerScope, hosts: HostPattern): boolean {
+  if (!gateway || !listener) return false;
+  const own = hostPattern(listener.hostname);
+  return gateway.listeners.some((other) => {
+    const hostname = hostPattern(other.hostname);
+    return (
+      other !== listener &&
+      other.port === listener.port &&
+      other.protocol === listener.protocol &&
+      hostname !== own &&
+      coversHosts(own, hostname) &&
+      coversHosts(hostname, hosts)
+    );
+  });
+}
+
+/** The protocols that each kind of route goes with. */
+export const PROTOCOLS: Readonly<Record<string, readonly string[]>> = {
+  HTTPRoute: ['HTTP', 'HTTPS'],
+  GRPCRoute: ['HTTP', 'HTTPS'],
+  TLSRoute: ['TLS'],
+  TCPRoute: ['TCP', 'TLS'],
+  UDPRoute: ['UDP'],
+};
+
+export function takesKind({ protocol }: Listener, kind: string): boolean {
+  // A protocol of an implementation's own takes what it likes.
+  return protocol.includes('/') || (PROTOCOLS[kind] ?? []).includes(protocol);
+}
+
+function gatewaysByName(network: Network): ReadonlyMap<string, Gateway> {
+  const known = memo.get(network);
+  if (known) return known;
+  const byName = new Map<string, Gateway>();
+  for (const gateway of network.gateways) {
+    const key = `${gateway.manifest.namespace}/${gateway.manifest.name}`;
+    if (!byName.has(key)) byName.set(key, gateway);
+  }
+  memo.set(network, byName);
+  return byName;
+}
+
+const memo = new WeakMap<Network, Map<string, Gateway>>();
+const GROUP = 'gateway.networking.k8s.io';
