@@ -4,7 +4,7 @@ import { exactPath, opaquePath, prefixPath } from '../net/path-pattern';
 import type { Fields } from './fields';
 import { at, listOf, textOf } from './fields';
 import type { ListenerScope } from './listener-scopes';
-import { isTakenBefore, scopesOf } from './listener-scopes';
+import { scopesOf, tryTakenBefore } from './listener-scopes';
 import type { Network } from './network';
 import type { Route, RouteRule } from './route';
 import type { RouteClaim } from './route-claim';
@@ -36,10 +36,10 @@ function claimsIn(scope: ListenerScope, route: Route, matches: readonly RuleMatc
   return [...(hostnames.size > 0 ? hostnames : [EVERY_HOST])].flatMap((host) => {
     const hosts = commonHosts(host, scope.hostname);
     if (hosts === undefined) return [];
-    const isTakenByListener = isTakenBefore(scope, hosts);
+    const takenBy = tryTakenBefore(scope, hosts);
     return matches.map((match) => ({
       ...match,
-      ...{ manifest: route.manifest, scope: scope.key, host, hosts, isTakenByListener },
+      ...{ manifest: route.manifest, scope: scope.key, host, hosts, takenBy },
     }));
   });
 }

@@ -58,5 +58,6 @@ function scopeOf(network: Network, ingress: Ingress): string {
   );
   const isGrouped = 'alb.ingress.kubernetes.io/group.name' in annotations;
   const own = ONE_EACH.test(className) && !isGrouped ? [namespace, name] : [];
-  return JSON.stringify(['Ingress', className, apart.sort(([a], [b]) => (a < b ? -1 : 1)), own]);
+  const names = [className, apart.sort(([a], [b]) => (a < b ? -1 : 1)), own];
+  return `Ingress ${JSON.stringify(names)}`;
 }

@@ -1,6 +1,7 @@
 import type { HostPattern } from '../net/host-pattern';
 import { coversHosts, hostPattern } from '../net/host-pattern';
 import type { Gateway, Listener } from './gateway';
+import type { ListenerPlace } from './route-claim';
 import type { Network } from './network';
 import type { ParentRef, Route } from './route';
 
@@ -36,24 +37,27 @@ export function scopesOf(network: Network, route: Route, parent: ParentRef): Lis
   if (!gateway) {
     // In a mesh, a route of another namespace than its Service is for that namespace alone.
     const from = kind === 'Service' ? route.manifest.namespace : '';
-    const names = [family, group, kind, namespace, name, sectionName, port, from];
-    return [{ key: JSON.stringify(names), hostname: '' }];
+    const names = [group, kind, namespace, name, sectionName, port, from];
+    return [{ key: `${family} ${JSON.stringify(names)}`, hostname: '' }];
   }
   return namedListeners(gateway, parent)
     .filter((listener) => takesKind(listener, family))
     .map((listener) => ({
-      key: JSON.stringify([family, namespace, name, gateway.listeners.indexOf(listener)]),
+      key: `${family} ${JSON.stringify([namespace, name, gateway.listeners.indexOf(listener)])}`,
       hostname: hostPattern(listener.hostname),
       gateway,
       listener,
     }));
 }
 
-/** Whether another listener of the same port takes hosts before this one does. */
-export function isTakenBefore({ gateway, listener }: ListenerScope, hosts: HostPattern): boolean {
-  if (!gateway || !listener) return false;
+/** Another listener of the same port that takes hosts before this one does. */
+export function tryTakenBefore(
+  { gateway, listener }: ListenerScope,
+  hosts: HostPattern,
+): ListenerPlace | undefined {
+  if (!gateway || !listener) return undefined;
   const own = hostPattern(listener.hostname);
-  return gateway.listeners.some((other) => {
+  const taker = gateway.listeners.find((other) => {
     const hostname = hostPattern(other.hostname);
     return (
       other !== listener &&
@@ -64,6 +68,7 @@ export function isTakenBefore({ gateway, listener }: ListenerScope, hosts: HostP
       coversHosts(hostname, hosts)
     );
   });
+  return taker && { manifest: gateway.manifest, field: taker.field };
 }
 
 /** The protocols that each kind of route goes with. */

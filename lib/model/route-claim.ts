@@ -20,8 +20,13 @@ export interface RouteClaim {
   readonly path: PathPattern;
   /** What else a request must have, each as one text, sorted. */
   readonly conditions: readonly string[];
-  /** Whether another listener of the port takes these hosts. */
-  readonly isTakenByListener?: boolean;
+  /** Another listener of the same port that takes these hosts. */
+  readonly takenBy?: ListenerPlace;
+}
+
+export interface ListenerPlace {
+  readonly manifest: Manifest;
+  readonly field: string;
 }
 
 /** Claims of one match in one scope, of several rules. */

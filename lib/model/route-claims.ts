@@ -1,6 +1,8 @@
+import { PathKind } from '../net/path-pattern';
 import { gatewayClaims } from './gateway-claims';
 import { ingressClaims } from './ingress-claims';
 import type { Network } from './network';
+import { isOpen, isOpenAt } from './placeholders';
 import type { RouteClaim, Tie, Unreachable } from './route-claim';
 import { tiesOf, unreachableOf } from './route-overlaps';
 import { identityOf } from './stable';
@@ -22,6 +24,27 @@ export function routeClaims(network: Network): RouteClaims {
   const found = { claims, ties: tiesOf(claims), unreachable: unreachableOf(claims) };
   memo.set(network, found);
   return found;
+}
+
+/** Whether a later tool fills in what a claim asks for. */
+export function isOpenClaim({ manifest, host, path, conditions }: RouteClaim): boolean {
+  if (!manifest.mayHoldPlaceholders) return false;
+  const fields = ['spec.parentRefs', 'spec.hostnames', 'spec.ingressClassName', 'metadata'];
+  return (
+    isOpen([host, path.text, ...conditions]) ||
+    fields.some((field) => isOpenAt(manifest.object, field))
+  );
+}
+
+/** What a claim asks for, as people say it: `/shop and below of shop.example.com`. */
+export function claimText({ host, path, conditions }: RouteClaim): string {
+  const paths = {
+    [PathKind.EXACT]: `exactly ${path.text}`,
+    [PathKind.PREFIX]: `${path.text || '/'} and below`,
+    [PathKind.OPAQUE]: path.text.trim(),
+  };
+  const more = conditions.length === 0 ? '' : ` with ${conditions.length} more conditions`;
+  return `${paths[path.kind]} of ${host || 'every host'}${more}`;
 }
 
 const memo = new WeakMap<Network, RouteClaims>();

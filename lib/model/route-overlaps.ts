@@ -26,7 +26,7 @@ export function unreachableOf(claims: readonly RouteClaim[]): Unreachable[] {
   ]);
   return byRule.flatMap((those) => {
     const [first] = those;
-    const isLost = those.every((one) => takers.has(one) || one.isTakenByListener);
+    const isLost = those.every((one) => takers.has(one) || one.takenBy);
     if (!first || !isLost) return [];
     const found = those.flatMap((one) => takers.get(one) ?? []);
     const { manifest, rule } = first;
