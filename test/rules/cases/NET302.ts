@@ -8,14 +8,17 @@ const RULES = (second: string) =>
   }) + `    - matches: [{path: {value: ${second}}}]\n      backendRefs: [{name: web, port: 80}]\n`;
 
 export const cases: RuleCases = {
-  wrong: { yaml: RULES('/cart/'), text: `
+  wrong: {
+    yaml: RULES('/cart/'),
+    text: `
 error NET302 route-unreachable: spec.rules[1] of HTTPRoute web gets no request, as the rules beside it take them all
   wrong.yaml:9    HTTPRoute default/web   spec.rules[0].matches[0]
   wrong.yaml:11   HTTPRoute default/web   spec.rules[1].matches
   why: of equal matches in one route the first wins, and a more particular host wins over all paths of a less particular one
   fix: Leave the rule out, or let it ask for something that no other rule takes.
   see: docs/rules/NET302.md (or: reach rules NET302)
-` },
+`,
+  },
   right: RULES('/'),
   silent: {
     'a longer prefix that comes later': { yaml: RULES('/cart/pay') },
