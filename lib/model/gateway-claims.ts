@@ -37,9 +37,17 @@ function claimsIn(scope: ListenerScope, route: Route, matches: readonly RuleMatc
     const hosts = commonHosts(host, scope.hostname);
     if (hosts === undefined) return [];
     const takenBy = tryTakenBefore(scope, hosts);
-    return matches.map((match) => ({
-      ...match,
-      ...{ manifest: route.manifest, scope: scope.key, host, hosts, takenBy },
+    return matches.map(({ field, rule, order, path, conditions }) => ({
+      manifest: route.manifest,
+      field,
+      rule,
+      order,
+      scope: scope.key,
+      host,
+      hosts,
+      path,
+      conditions,
+      takenBy,
     }));
   });
 }
@@ -91,8 +99,10 @@ function grpcPath(method: unknown, isPlain: boolean, service?: string, name?: st
 
 /** Of two headers that differ in case alone, only the first counts. */
 function pairsOf(list: unknown, what: string, nameOf: (name: string) => string): string[] {
+  const pairs = listOf(list);
+  if (pairs.length === 0) return [];
   const byName = new Map<string, string>();
-  for (const pair of listOf(list)) {
+  for (const pair of pairs) {
     const name = nameOf(textOf(at(pair, 'name')) ?? '');
     if (byName.has(name)) continue;
     const rest = [textOf(at(pair, 'type')) ?? 'Exact', textOf(at(pair, 'value')) ?? ''];

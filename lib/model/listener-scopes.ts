@@ -40,14 +40,12 @@ export function scopesOf(network: Network, route: Route, parent: ParentRef): Lis
     const names = [group, kind, namespace, name, sectionName, port, from];
     return [{ key: `${family} ${JSON.stringify(names)}`, hostname: '' }];
   }
-  return namedListeners(gateway, parent)
-    .filter((listener) => takesKind(listener, family))
-    .map((listener) => ({
-      key: `${family} ${JSON.stringify([namespace, name, gateway.listeners.indexOf(listener)])}`,
-      hostname: hostPattern(listener.hostname),
-      gateway,
-      listener,
-    }));
+  const named = new Set(namedListeners(gateway, parent));
+  return gateway.listeners.flatMap((listener, index) => {
+    if (!named.has(listener) || !takesKind(listener, family)) return [];
+    const key = `${family} ${namespace}/${name}/${index}`;
+    return [{ key, hostname: hostPattern(listener.hostname), gateway, listener }];
+  });
 }
 
 /** Another listener of the same port that takes hosts before this one does. */

@@ -1,10 +1,11 @@
 import { PathKind } from '../net/path-pattern';
 import { gatewayClaims } from './gateway-claims';
 import { ingressClaims } from './ingress-claims';
+import type { Manifest } from './manifest';
 import type { Network } from './network';
 import { isOpen, isOpenAt } from './placeholders';
 import type { RouteClaim, Tie, Unreachable } from './route-claim';
-import { tiesOf, unreachableOf } from './route-overlaps';
+import { overlapsOf } from './route-overlaps';
 import { identityOf } from './stable';
 
 /** Who asks for which requests, in an order that no order of files changes, and what overlaps. */
@@ -17,11 +18,10 @@ export interface RouteClaims {
 export function routeClaims(network: Network): RouteClaims {
   const known = memo.get(network);
   if (known) return known;
-  const claims = sorted([
-    ...network.ingresses.flatMap((ingress) => ingressClaims(network, ingress)),
-    ...network.routes.flatMap((route) => gatewayClaims(network, route)),
-  ]);
-  const found = { claims, ties: tiesOf(claims), unreachable: unreachableOf(claims) };
+  const claims = inOrder(
+    network.ingresses.map((one) => claimsOf(one, ingressClaims(network, one))),
+  ).concat(inOrder(network.routes.map((one) => claimsOf(one, gatewayClaims(network, one)))));
+  const found = { claims, ...overlapsOf(claims) };
   memo.set(network, found);
   return found;
 }
@@ -49,9 +49,21 @@ export function claimText({ host, path, conditions }: RouteClaim): string {
 
 const memo = new WeakMap<Network, RouteClaims>();
 
-function sorted(claims: readonly RouteClaim[]): RouteClaim[] {
-  return claims
-    .map((claim) => ({ claim, key: `${identityOf(claim.manifest)} ${claim.field}` }))
+interface ObjectClaims {
+  readonly key: string;
+  readonly claims: readonly RouteClaim[];
+}
+
+function claimsOf(
+  { manifest }: { readonly manifest: Manifest },
+  claims: readonly RouteClaim[],
+): ObjectClaims {
+  return { key: identityOf(manifest), claims };
+}
+
+/** Object by object; those of one identity have an order of their own already. */
+function inOrder(objects: readonly ObjectClaims[]): RouteClaim[] {
+  return [...objects]
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ claim }) => claim);
+    .flatMap(({ claims }) => claims);
 }

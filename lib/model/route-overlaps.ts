@@ -13,17 +13,29 @@ import { identityOf } from './stable';
  * host - which needs a listener that leaves the same hosts to both.
  */
 
-/** The matches that rules of several objects claim in one scope, or that one Ingress claims twice. */
-export function tiesOf(claims: readonly RouteClaim[]): Tie[] {
-  return [...groupBy(claims, matchKey).values()].filter((tie) => tie.length > 1 && areRivals(tie));
+export interface Overlaps {
+  /** The matches that several objects claim in one scope, or that one Ingress claims twice. */
+  readonly ties: readonly Tie[];
+  /** The rules that never get a request: each of their claims loses to one that surely goes first. */
+  readonly unreachable: readonly Unreachable[];
 }
 
-/** The rules that never get a request: each of their claims loses to one that surely goes first. */
-export function unreachableOf(claims: readonly RouteClaim[]): Unreachable[] {
-  const takers = takersOf(claims);
-  const byRule = [...groupBy(claims, ({ manifest }) => manifest).values()].flatMap((those) => [
-    ...groupBy(those, ({ rule }) => rule).values(),
-  ]);
+export function overlapsOf(claims: readonly RouteClaim[]): Overlaps {
+  const equals = [...groupBy(claims, matchKey).values()].filter((those) => those.length > 1);
+  return { ties: equals.filter(areRivals), unreachable: unreachableOf(claims, equals) };
+}
+
+function unreachableOf(claims: readonly RouteClaim[], equals: readonly Tie[]): Unreachable[] {
+  const takers = takersOf(claims, equals);
+  const losers = new Set(
+    claims.filter((one) => one.takenBy || takers.has(one)).map(({ manifest }) => manifest),
+  );
+  const byRule = [
+    ...groupBy(
+      claims.filter(({ manifest }) => losers.has(manifest)),
+      ({ manifest }) => manifest,
+    ).values(),
+  ].flatMap((those) => [...groupBy(those, ({ rule }) => rule).values()]);
   return byRule.flatMap((those) => {
     const [first] = those;
     const isLost = those.every((one) => takers.has(one) || one.takenBy);
@@ -35,9 +47,12 @@ export function unreachableOf(claims: readonly RouteClaim[]): Unreachable[] {
 }
 
 /** For each claim that loses, one that takes all of its requests. */
-function takersOf(claims: readonly RouteClaim[]): Map<RouteClaim, RouteClaim> {
+function takersOf(
+  claims: readonly RouteClaim[],
+  equals: readonly Tie[],
+): Map<RouteClaim, RouteClaim> {
   const takers = new Map<RouteClaim, RouteClaim>();
-  for (const tie of groupBy(claims, matchKey).values()) {
+  for (const tie of equals) {
     for (const [claim, before] of beaten(tie)) takers.set(claim, before);
   }
   for (const sameHosts of groupBy(claims, ({ scope, hosts }) => `${scope} ${hosts}`).values()) {
@@ -119,7 +134,7 @@ function prefixKeys({ path }: RouteClaim): string[] {
 
 /** What makes two claims one match. */
 function matchKey({ scope, host, hosts, path, conditions }: RouteClaim): string {
-  return JSON.stringify([scope, host, hosts, path.kind, path.text, conditions]);
+  return [scope, host, hosts, path.kind, path.text, ...conditions].join('\n');
 }
 
 function areRivals(tie: Tie): boolean {

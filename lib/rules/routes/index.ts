@@ -26,6 +26,25 @@ import { NET328 } from './NET328';
 import { NET329 } from './NET329';
 import { NET330 } from './NET330';
 import { NET331 } from './NET331';
+import { NET340 } from './NET340';
+import { NET341 } from './NET341';
+import { NET350 } from './NET350';
+import { NET351 } from './NET351';
+import { NET352 } from './NET352';
+import { NET353 } from './NET353';
+import { NET354 } from './NET354';
+import { NET355 } from './NET355';
+import { NET356 } from './NET356';
+import { NET360 } from './NET360';
+import { NET361 } from './NET361';
+import { NET362 } from './NET362';
+import { NET363 } from './NET363';
+import { NET364 } from './NET364';
+import { NET365 } from './NET365';
+import { NET366 } from './NET366';
+import { NET367 } from './NET367';
+import { NET370 } from './NET370';
+import { NET371 } from './NET371';
 
 export const ROUTE_RULES: readonly Rule[] = [
   NET301,
@@ -55,4 +74,23 @@ export const ROUTE_RULES: readonly Rule[] = [
   NET329,
   NET330,
   NET331,
+  NET340,
+  NET341,
+  NET350,
+  NET351,
+  NET352,
+  NET353,
+  NET354,
+  NET355,
+  NET356,
+  NET360,
+  NET361,
+  NET362,
+  NET363,
+  NET364,
+  NET365,
+  NET366,
+  NET367,
+  NET370,
+  NET371,
 ];

@@ -7,13 +7,16 @@ const AT = (key: string) => [[`Ingress default/web metadata.annotations["${key}"
 const NGINX = { ingressClass: 'nginx', ingressController: 'ingress-nginx' };
 
 export const cases: RuleCases = {
-  wrong: { yaml: INGRESS('ingress.kubernetes.io/rewrite-target'), text: `
+  wrong: {
+    yaml: INGRESS('ingress.kubernetes.io/rewrite-target'),
+    text: `
 error NET320 annotation-prefix-unread: "ingress.kubernetes.io/rewrite-target" is under a prefix that no controller reads
   wrong.yaml:6   Ingress default/web   metadata.annotations["ingress.kubernetes.io/rewrite-target"]
   why: ingress-nginx reads annotations under nginx.ingress.kubernetes.io/ alone, and ignores the others without a word
   fix: Write nginx.ingress.kubernetes.io/rewrite-target, where ingress-nginx serves the class.
   see: docs/rules/NET320.md (or: reach rules NET320)
-` },
+`,
+  },
   right: INGRESS('nginx.ingress.kubernetes.io/rewrite-target'),
   target: NGINX,
   silent: {

@@ -8,13 +8,16 @@ const AT = (suffix: string) => [
 ];
 
 export const cases: RuleCases = {
-  wrong: { yaml: SAYS('ssl-redirect', 'yes'), text: `
+  wrong: {
+    yaml: SAYS('ssl-redirect', 'yes'),
+    text: `
 error NET322 annotation-value-refused: "yes" is neither true nor false
   wrong.yaml:11   Ingress default/web   metadata.annotations["nginx.ingress.kubernetes.io/ssl-redirect"]
   why: the controller reads "true" and "false" there, and ignores words such as "yes" and "on"
   fix: Write "true".
   see: docs/rules/NET322.md (or: reach rules NET322)
-` },
+`,
+  },
   right: SAYS('ssl-redirect', 'true'),
   silent: {
     'a size': { yaml: SAYS('proxy-body-size', '8M') },

@@ -9,14 +9,17 @@ const REWRITE = (target: string, path: string, pathType: string, className = 'ng
   });
 
 export const cases: RuleCases = {
-  wrong: { yaml: REWRITE('/', '/app', 'Prefix'), text: `
+  wrong: {
+    yaml: REWRITE('/', '/app', 'Prefix'),
+    text: `
 warning NET323 rewrite-drops-the-rest: every path below /app becomes /
   wrong.yaml:11   Ingress default/web   metadata.annotations["nginx.ingress.kubernetes.io/rewrite-target"]
   wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].path
   why: since 0.22 only what a group of the path captures is put into the target, and here there is no group
   fix: Write the path /app(/|$)(.*) with pathType: ImplementationSpecific, and nginx.ingress.kubernetes.io/rewrite-target: /$2.
   see: docs/rules/NET323.md (or: reach rules NET323)
-` },
+`,
+  },
   right: REWRITE('/$2', '/app(/|$)(.*)', 'ImplementationSpecific'),
   silent: {
     'one path alone': { yaml: REWRITE('/', '/app', 'Exact') },

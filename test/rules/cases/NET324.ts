@@ -9,14 +9,17 @@ const PATH = (path: string, pathType: string, className = 'nginx') =>
   });
 
 export const cases: RuleCases = {
-  wrong: { yaml: PATH('/shop/[0-9]+', 'Prefix'), text: `
+  wrong: {
+    yaml: PATH('/shop/[0-9]+', 'Prefix'),
+    text: `
 error NET324 nginx-path-refused: "/shop/[0-9]+" is not a path for ingress-nginx
   wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].path
   wrong.yaml:19   Ingress default/web   spec.rules[0].http.paths[0].pathType
   why: its webhook refuses all but letters, digits, ".", "_", "-" and "/" in an Exact or Prefix path
   fix: Write \`pathType: ImplementationSpecific\`, and \`use-regex: "true"\` where it is an expression.
   see: docs/rules/NET324.md (or: reach rules NET324)
-` },
+`,
+  },
   right: PATH('/shop/[0-9]+', 'ImplementationSpecific'),
   silent: { 'another controller': { yaml: PATH('/~me', 'Prefix', 'traefik') } },
   reported: {

@@ -9,14 +9,17 @@ const INGRESS = (path: string, value = 'true') =>
   });
 
 export const cases: RuleCases = {
-  wrong: { yaml: INGRESS('/api'), text: `
+  wrong: {
+    yaml: INGRESS('/api'),
+    text: `
 warning NET329 passthrough-below-root: ssl-passthrough has no effect on /api
   wrong.yaml:11   Ingress default/web   metadata.annotations["nginx.ingress.kubernetes.io/ssl-passthrough"]
   wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].path
   why: ingress-nginx cannot read the path of what it does not decrypt, and ignores ssl-passthrough but on the path /
   fix: Write the path \`/\`, and tell apart by the host.
   see: docs/rules/NET329.md (or: reach rules NET329)
-` },
+`,
+  },
   right: INGRESS('/'),
   silent: { 'what is off': { yaml: INGRESS('/api', 'false') } },
 };

@@ -8,7 +8,9 @@ const CANARY = ingressYaml({
 });
 
 export const cases: RuleCases = {
-  wrong: { yaml: NGINX_CLASS + CANARY, text: `
+  wrong: {
+    yaml: NGINX_CLASS + CANARY,
+    text: `
 info NET330 canary-alone: no Ingress beside the canary is for / of shop.example.com
   wrong.yaml:11   Ingress default/canary   metadata.annotations["nginx.ingress.kubernetes.io/canary"]
   wrong.yaml:15   Ingress default/canary   spec.rules[0].host
@@ -16,7 +18,8 @@ info NET330 canary-alone: no Ingress beside the canary is for / of shop.example.
   why: ingress-nginx lets a canary take a share of the requests of another Ingress, and alone it gets none
   fix: Write an Ingress with the same host and path and without the annotation.
   see: docs/rules/NET330.md (or: reach rules NET330)
-` },
+`,
+  },
   right: NGINX_CLASS + CANARY + ingressYaml(),
   reported: {
     'a main Ingress of another path': {
