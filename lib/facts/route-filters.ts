@@ -45,7 +45,7 @@ export function filterFaults(rule: RuleFacts): { index: number; fault: Fault }[]
 }
 
 function bodyFault({ type, bodies }: FilterFacts): Fault | undefined {
-  const body = BODIES[type];
+  const body = Object.hasOwn(BODIES, type) ? BODIES[type] : undefined;
   if (body === undefined) {
     return {
       what: 'is not a filter of an HTTPRoute',

@@ -4,11 +4,11 @@ import type { Manifest } from './manifest';
 import type { Network } from './network';
 
 /** The controllers whose annotations are known here, by what their IngressClasses name. */
-const CONTROLLERS: Readonly<Record<string, string>> = {
-  'k8s.io/ingress-nginx': 'ingress-nginx',
-  'traefik.io/ingress-controller': 'Traefik',
-  'haproxy.org/ingress-controller': 'HAProxy',
-};
+const CONTROLLERS: ReadonlyMap<string, string> = new Map([
+  ['k8s.io/ingress-nginx', 'ingress-nginx'],
+  ['traefik.io/ingress-controller', 'Traefik'],
+  ['haproxy.org/ingress-controller', 'HAProxy'],
+]);
 
 const NGINX_PREFIX = 'nginx.ingress.kubernetes.io/';
 
@@ -46,7 +46,7 @@ export function classNameOf(network: Network, ingress: Ingress): string {
 export function controllerOf(network: Network, ingress: Ingress): string | undefined {
   const className = classNameOf(network, ingress);
   const given = ingressClasses(network).get(className);
-  if (given) return CONTROLLERS[textOf(at(given.spec, 'controller')) ?? ''];
+  if (given) return CONTROLLERS.get(textOf(at(given.spec, 'controller')) ?? '');
   const { ingressClass, ingressController } = network.target;
   const isOfTarget = ingressClass === undefined || className === ingressClass;
   if (ingressController !== undefined && isOfTarget) return ingressController;

@@ -19,7 +19,7 @@ export const NET319: Rule = {
     for (const { manifest, className = '' } of network.ingresses) {
       const given = classes.get(className);
       const controller = textOf(at(given?.spec, 'controller')) ?? '';
-      const own = PREFIXES[controller];
+      const own = PREFIXES.get(controller);
       if (!given || !own) continue;
       const keys = Object.keys(manifest.annotations);
       if (keys.some((key) => key.startsWith(own))) continue;
@@ -36,12 +36,12 @@ export const NET319: Rule = {
   },
 };
 
-const PREFIXES: Readonly<Record<string, string>> = {
-  'k8s.io/ingress-nginx': 'nginx.ingress.kubernetes.io/',
-  'nginx.org/ingress-controller': 'nginx.org/',
-  'haproxy.org/ingress-controller': 'haproxy.org/',
-  'haproxy-ingress.github.io/controller': 'haproxy-ingress.github.io/',
-};
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['k8s.io/ingress-nginx', 'nginx.ingress.kubernetes.io/'],
+  ['nginx.org/ingress-controller', 'nginx.org/'],
+  ['haproxy.org/ingress-controller', 'haproxy.org/'],
+  ['haproxy-ingress.github.io/controller', 'haproxy-ingress.github.io/'],
+]);
 
 /** Traefik can be told to read those of ingress-nginx. */
-const ALL = [...Object.values(PREFIXES), 'traefik.ingress.kubernetes.io/'];
+const ALL = [...PREFIXES.values(), 'traefik.ingress.kubernetes.io/'];

@@ -19,7 +19,7 @@ export const NET371: Rule = {
     for (const { manifest, rules } of network.routes) {
       if (manifest.kind !== 'HTTPRoute') continue;
       for (const { field, name } of rules.flatMap(featuresOf)) {
-        const since = SINCE[name];
+        const since = SINCE.get(name);
         if (since === undefined || isServed(since, network.target)) continue;
         const { gatewayApi, gatewayChannel } = network.target;
         report({
@@ -32,13 +32,13 @@ export const NET371: Rule = {
 };
 
 /** The releases that have it in the standard channel and in the experimental one. */
-const SINCE: Readonly<Record<string, readonly [string | undefined, string]>> = {
-  timeouts: ['1.2', '1.1'],
-  retry: [undefined, '1.2'],
-  sessionPersistence: [undefined, '1.1'],
-  CORS: ['1.5', '1.3'],
-  ExternalAuth: [undefined, '1.4'],
-};
+const SINCE = new Map<string, readonly [string | undefined, string]>([
+  ['timeouts', ['1.2', '1.1']],
+  ['retry', [undefined, '1.2']],
+  ['sessionPersistence', [undefined, '1.1']],
+  ['CORS', ['1.5', '1.3']],
+  ['ExternalAuth', [undefined, '1.4']],
+]);
 
 function featuresOf({ field, fields, filters }: RouteRule): { field: string; name: string }[] {
   const own = ['timeouts', 'retry', 'sessionPersistence'].filter(
