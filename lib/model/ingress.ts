@@ -1,4 +1,5 @@
-import { at, listOf, numberOf, textOf, textsOf, within } from './fields';
+import type { Fields } from './fields';
+import { at, fieldsOf, listOf, numberOf, textOf, textsOf, within } from './fields';
 import type { Manifest } from './manifest';
 
 /** An Ingress. */
@@ -16,6 +17,7 @@ export interface IngressRule {
   /** Nothing, where the rule is for every host. */
   readonly host?: string;
   readonly paths: readonly IngressPath[];
+  readonly fields: Fields;
 }
 
 export interface IngressPath {
@@ -30,6 +32,7 @@ export interface IngressBackend {
   /** Nothing, where the backend is no Service. */
   readonly service?: string;
   readonly port?: number | string;
+  readonly fields: Fields;
 }
 
 export interface IngressTls {
@@ -64,6 +67,7 @@ export function backendsOf({ rules, defaultBackend }: Ingress): IngressBackend[]
 function ruleOf(rule: unknown, field: string): IngressRule {
   return {
     field,
+    fields: fieldsOf(rule),
     host: textOf(at(rule, 'host')) || undefined,
     paths: listOf(within(rule, 'http', 'paths')).map((path, index) => {
       const place = `${field}.http.paths[${index}]`;
@@ -82,6 +86,7 @@ function tryBackendOf(backend: unknown, field: string): IngressBackend | undefin
   const port = within(backend, 'service', 'port');
   return {
     field,
+    fields: fieldsOf(backend),
     service: textOf(within(backend, 'service', 'name')),
     port: textOf(at(port, 'name')) ?? numberOf(at(port, 'number')),
   };
