@@ -3,7 +3,7 @@ import { Network } from '../../lib/model/network';
 import { readText } from '../../lib/model/read';
 import type { Target } from '../../lib/model/target';
 import { DEFAULT_TARGET } from '../../lib/model/target';
-import { NGINX_CLASS, ingressYaml } from '../rules/yaml';
+import { NGINX_CLASS, ingressYaml } from '../rules/route-yaml';
 
 const ANNOTATED = ingressYaml({
   annotations: '{nginx.ingress.kubernetes.io/ssl-redirect: "true"}',

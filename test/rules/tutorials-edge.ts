@@ -6,7 +6,7 @@ export const EDGE: readonly Tutorial[] = [
   {
     title: 'a rewrite of every path to the root',
     yaml: all(ECHO, ingress(rules(path('/app')), 'nginx.ingress.kubernetes.io/rewrite-target: /')),
-    finds: [],
+    finds: ['NET323'],
   },
   {
     title: 'a regular expression as a prefix',
@@ -14,7 +14,7 @@ export const EDGE: readonly Tutorial[] = [
       ECHO,
       ingress(rules(path('/app(/|$)(.*)')), 'nginx.ingress.kubernetes.io/rewrite-target: /$2'),
     ),
-    finds: [],
+    finds: ['NET324'],
   },
   {
     title: 'the old annotation for the class',
@@ -25,7 +25,7 @@ export const EDGE: readonly Tutorial[] = [
         'kubernetes.io/ingress.class: nginx',
       ),
     ),
-    finds: [],
+    finds: ['NET607'],
   },
   {
     title: 'an Ingress of a version that is gone',
@@ -38,23 +38,23 @@ spec:
     - host: echo.example.com
       http: {paths: [{path: /, backend: {serviceName: echo, servicePort: 80}}]}
 `,
-    finds: [],
+    finds: ['NET609'],
   },
   ...['192.168.1.10', 'echo.example.com:8080'].map((host) => ({
     title: `an Ingress for the host ${host}`,
     yaml: all(ECHO, ingress(rules(path('/'), `'${host}'`))),
-    finds: [],
+    finds: ['NET311'],
   })),
   {
     title: 'a pool with a single address as it is',
     yaml: all(pool('192.168.10.228'), ADVERTISEMENT),
-    finds: [],
+    finds: ['NET120'],
   },
   {
     title: 'a pool that nobody announces',
     yaml: pool('192.168.10.228/32'),
     finds: [],
-    advises: [],
+    advises: ['NET125'],
   },
   {
     title: 'a pool in the old kind',
@@ -64,7 +64,7 @@ kind: AddressPool
 metadata: {name: first-pool, namespace: metallb-system}
 spec: {protocol: layer2, addresses: [192.168.10.0/28]}
 `,
-    finds: [],
+    finds: ['NET614'],
   },
   {
     title: 'a pool in the old ConfigMap',
@@ -79,7 +79,7 @@ data:
         protocol: layer2
         addresses: [192.168.10.0/28]
 `,
-    finds: [],
+    finds: ['NET613'],
   },
   {
     title: 'annotations that the old MetalLB does not read',
@@ -89,7 +89,7 @@ data:
       ', annotations: {metallb.io/loadBalancerIPs: 192.168.10.228}',
     ),
     target: { metallb: '0.13.12' },
-    finds: [],
+    finds: ['NET110'],
   },
   {
     title: 'an address by field and by annotation',
@@ -98,7 +98,7 @@ data:
       '{type: LoadBalancer, loadBalancerIP: 192.168.10.228, selector: {app: web}, ports: [{port: 80}]}',
       ', annotations: {metallb.io/loadBalancerIPs: 192.168.10.228}',
     ),
-    finds: [],
+    finds: ['NET108'],
   },
   {
     title: 'a shared address with different traffic policies',
@@ -111,7 +111,7 @@ data:
         ),
       ),
     ),
-    finds: [],
+    finds: ['NET101'],
   },
   {
     title: 'a shared address with one port twice',
@@ -124,6 +124,6 @@ data:
         ),
       ),
     ),
-    finds: [],
+    finds: ['NET101'],
   },
 ];

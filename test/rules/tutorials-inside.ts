@@ -25,7 +25,7 @@ export const INSIDE: readonly Tutorial[] = [
         '[{addresses: [{ip: 192.0.2.42}], ports: [{name: http, port: 8080}, {name: https, port: 8443}]}]',
       ),
     ),
-    finds: [],
+    finds: ['NET250', 'NET251'],
   },
   {
     title: 'D1: a node port behind the end of the range',
@@ -33,12 +33,12 @@ export const INSIDE: readonly Tutorial[] = [
       'nodeport-service',
       '{type: NodePort, selector: {app: nginx-for-svc}, ports: [{port: 80, nodePort: 32768}]}',
     ),
-    finds: [],
+    finds: ['NET210'],
   },
   {
     title: 'D7: a pool that is a whole network by accident',
     yaml: all(pool('192.168.10.228/24'), ADVERTISEMENT),
-    finds: [],
+    finds: ['NET121'],
   },
   {
     title: 'D10: annotations with prefixes that nobody reads',
@@ -49,7 +49,7 @@ export const INSIDE: readonly Tutorial[] = [
         "ingress.kubernetes.io/rewrite-target: /, kubernetes.io/ssl-redirect: 'false'",
       ),
     ),
-    finds: [],
+    finds: ['NET320'],
   },
   {
     title: 'A7: a subdomain without its headless Service',
@@ -70,7 +70,7 @@ spec:
           ports: [{containerPort: 8080}]
 `,
     finds: [],
-    advises: [],
+    advises: ['NET417'],
   },
   {
     title: 'B1: a headless Service that would translate a port',
@@ -78,7 +78,7 @@ spec:
       'svc-node-web-headless',
       '{clusterIP: None, selector: {app: node-web}, ports: [{port: 80, targetPort: 8080}]}',
     ),
-    finds: [],
+    finds: ['NET232'],
   },
   {
     title: 'an Endpoints without the name of its port',
@@ -86,7 +86,7 @@ spec:
       service('db', '{ports: [{name: http, port: 80}]}'),
       endpoints('db', '[{addresses: [{ip: 192.0.2.42}], ports: [{port: 8080}]}]'),
     ),
-    finds: [],
+    finds: ['NET252'],
   },
   {
     title: 'the port of the Service named otherwise than that of the Endpoints',
@@ -94,7 +94,7 @@ spec:
       service('db', '{ports: [{port: 80}]}'),
       endpoints('db', '[{addresses: [{ip: 192.0.2.42}], ports: [{name: http, port: 8080}]}]'),
     ),
-    finds: [],
+    finds: ['NET252'],
   },
   {
     title: 'a targetPort that the Endpoints do not follow',
@@ -102,7 +102,7 @@ spec:
       service('db', '{ports: [{port: 80, targetPort: 9000}]}'),
       endpoints('db', '[{addresses: [{ip: 192.0.2.42}], ports: [{port: 9376}]}]'),
     ),
-    finds: [],
+    finds: ['NET233'],
   },
   ...['db.example.com', '127.0.0.1', '169.254.1.1'].map((ip) => ({
     title: `Endpoints at ${ip}`,
@@ -110,7 +110,7 @@ spec:
       service('db', '{ports: [{port: 80}]}'),
       endpoints('db', `[{addresses: [{ip: ${ip}}], ports: [{port: 80}]}]`),
     ),
-    finds: [],
+    finds: ['NET253'],
   })),
   {
     title: 'Endpoints at the cluster IP of a Service',
@@ -119,17 +119,17 @@ spec:
       endpoints('db', '[{addresses: [{ip: 10.96.0.20}], ports: [{port: 80}]}]'),
     ),
     target: { serviceCidrs: ['10.96.0.0/12'] },
-    finds: [],
+    finds: ['NET255'],
   },
   {
     title: 'a node port on a ClusterIP Service',
     yaml: service('web', '{selector: {app: web}, ports: [{port: 80, nodePort: 30080}]}'),
-    finds: [],
+    finds: ['NET211'],
   },
   ...['203.0.113.7', 'http://wttr.in', 'wttr.in:80'].map((target) => ({
     title: `an alias to ${target}`,
     yaml: service('weather', `{type: ExternalName, externalName: '${target}'}`),
-    finds: [],
+    finds: ['NET240'],
   })),
   {
     title: 'an alias with the port of a web site',
@@ -137,7 +137,7 @@ spec:
       'weather',
       '{type: ExternalName, externalName: wttr.in, ports: [{name: https, port: 443}]}',
     ),
-    finds: [],
+    finds: ['NET244'],
   },
   ...['NodePort', 'LoadBalancer'].map((type) => ({
     title: `a headless ${type} Service`,
@@ -145,7 +145,7 @@ spec:
       'web',
       `{type: ${type}, clusterIP: None, selector: {app: web}, ports: [{port: 80}]}`,
     ),
-    finds: [],
+    finds: ['NET215'],
   })),
   {
     title: 'a StatefulSet whose Service is not headless',
@@ -163,12 +163,12 @@ spec:
     spec: {containers: [{name: db, image: 'postgres:17', ports: [{containerPort: 5432}]}]}
 `,
     ),
-    finds: [],
+    finds: ['NET418'],
   },
   {
     title: 'several ports without names',
     yaml: service('web', '{selector: {app: web}, ports: [{port: 80}, {port: 443}]}'),
-    finds: [],
+    finds: ['NET205'],
   },
   {
     title: 'external IPs as a load balancer of the poor',
@@ -177,7 +177,7 @@ spec:
       '{selector: {app: web}, externalIPs: [198.51.100.7], ports: [{port: 80}]}',
     ),
     target: { kubernetes: '1.36' },
-    finds: [],
+    finds: ['NET602'],
   },
   {
     title: 'the time of an affinity that there is not',
@@ -185,6 +185,6 @@ spec:
       'web',
       '{selector: {app: web}, sessionAffinityConfig: {clientIP: {timeoutSeconds: 60}}, ports: [{port: 80}]}',
     ),
-    finds: [],
+    finds: ['NET219'],
   },
 ];

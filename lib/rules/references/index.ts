@@ -23,7 +23,6 @@ import { NET521 } from './NET521';
 import { NET522 } from './NET522';
 import { NET523 } from './NET523';
 import { NET524 } from './NET524';
-import { NET526 } from './NET526';
 import { NET527 } from './NET527';
 
 export const REFERENCE_RULES: readonly Rule[] = [
@@ -51,6 +50,5 @@ export const REFERENCE_RULES: readonly Rule[] = [
   NET522,
   NET523,
   NET524,
-  NET526,
   NET527,
 ];

@@ -45,6 +45,8 @@ function whatIsWrong({ field, fields }: IngressBackend): string | undefined {
     const isWhole = textOf(at(resource, 'kind')) && textOf(at(resource, 'name'));
     return isWhole ? undefined : `${field}.resource has no kind or no name`;
   }
+  // `serviceName` is a field that is gone, and has a rule of its own.
+  if (at(fields, 'serviceName') !== undefined) return undefined;
   if (service === undefined) return `${field} names neither a Service nor another resource`;
   if (!textOf(at(service, 'name'))) return `${field}.service has no name`;
   return portFault(`${field}.service.port`, fieldsOf(at(service, 'port')));

@@ -42,7 +42,6 @@ import { NET363 } from './NET363';
 import { NET364 } from './NET364';
 import { NET365 } from './NET365';
 import { NET366 } from './NET366';
-import { NET367 } from './NET367';
 import { NET370 } from './NET370';
 import { NET371 } from './NET371';
 
@@ -90,7 +89,6 @@ export const ROUTE_RULES: readonly Rule[] = [
   NET364,
   NET365,
   NET366,
-  NET367,
   NET370,
   NET371,
 ];

@@ -61,6 +61,7 @@ spec: {template: {spec: {containers: [{image: a}]}}, ports: 80}
   },
   reported: {
     'each field that is of another type': {
+      also: ['NET310'],
       yaml: `
 apiVersion: networking.k8s.io/v1
 kind: Ingress

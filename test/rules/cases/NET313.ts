@@ -28,6 +28,7 @@ error NET313 ingress-backend-invalid: spec.rules[0].http.paths[0].backend.servic
       yaml: BACKEND('{service: {name: web, port: {number: "${PORT}"}}}'),
     },
     'the fields of a release that is gone': {
+      also: ['NET609'],
       yaml: BACKEND('{serviceName: web, servicePort: 80}').replace('/v1', '/v1beta1'),
     },
   },
@@ -37,7 +38,11 @@ error NET313 ingress-backend-invalid: spec.rules[0].http.paths[0].backend.servic
     'no port': { yaml: BACKEND('{service: {name: web}}'), at: AT },
     'no name': { yaml: BACKEND('{service: {port: {number: 80}}}'), at: AT },
     'a port that is none': { yaml: BACKEND('{service: {name: web, port: {number: 0}}}'), at: AT },
-    'a number in quotes': { yaml: BACKEND('{service: {name: web, port: {number: "80"}}}'), at: AT },
+    'a number in quotes': {
+      also: ['NET003'],
+      yaml: BACKEND('{service: {name: web, port: {number: "80"}}}'),
+      at: AT,
+    },
     'a resource without a kind': { yaml: BACKEND('{resource: {name: pictures}}'), at: AT },
     'no backend': { yaml: ingressYaml().replace(/ *backend: .*\n/, ''), at: AT },
   },

@@ -23,7 +23,7 @@ error NET354 route-backend-invalid: spec.rules[0].backendRefs[0] has no number o
     'a port that a later tool fills in': { yaml: BACKEND('{name: web, port: "${PORT}"}') },
   },
   reported: {
-    'a name of a port': { yaml: BACKEND('{name: web, port: http}'), at: AT },
+    'a name of a port': { also: ['NET003'], yaml: BACKEND('{name: web, port: http}'), at: AT },
     'a port that is none': { yaml: BACKEND('{name: web, port: 70000}'), at: AT },
     'a weight below 0': { yaml: BACKEND('{name: web, port: 80, weight: -1}'), at: AT, also: [] },
     'no name': { yaml: BACKEND('{port: 80}'), at: AT },

@@ -27,6 +27,7 @@ error NET360 parent-listener-missing: Gateway edge has no listener "web"
         ) + ROUTE('sectionName: web'),
     },
     'a Gateway for two environments': {
+      also: ['NET002'],
       yaml:
         gatewayYaml(HTTP_LISTENER) +
         gatewayYaml('{name: web, protocol: HTTP, port: 80}') +

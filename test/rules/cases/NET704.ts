@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  wrongAlso: ['NET314'],
   wrong: {
     yaml: `
 apiVersion: networking.k8s.io/v1
@@ -75,6 +76,7 @@ spec:
   },
   reported: {
     'a wildcard does not include its own domain': {
+      also: ['NET314'],
       yaml: `
 apiVersion: networking.k8s.io/v1
 kind: Ingress
