@@ -10,6 +10,7 @@ import { comesTooLate, traefikPrefersPrefix } from '../facts/traefik';
 import type { Place, Refusals } from '../props/refusals';
 import { BackendProtocol, PathType, Via } from './enums';
 import { checkBackend } from './http-backend-checks';
+import { checkCanaries } from './http-canary-checks';
 import type { Asked } from './http-checks';
 import {
   checkFeatures,
@@ -21,6 +22,7 @@ import {
 import type { HttpTableOptions } from './http-options';
 import { checkParity } from './http-parity';
 import type { HttpRedirect, HttpRoute, HttpRoutesProps } from './http-route-props';
+import { routeOf, targetOf } from './http-targets';
 import { namespaceOf } from './object-props';
 import { controllerOf, goesByGateway, goesByIngress } from './route-table';
 
@@ -54,6 +56,11 @@ export function checkRoutes(
     for (const { field, fault } of grpcTableFault(props)) {
       refusals.at(field).refuse(undefined, fault);
     }
+  }
+  if (speaksToNginx(props, cluster)) {
+    const routes = props.routes.map((route) => routeOf(route, namespace));
+    const { defaultBackend: rest } = props;
+    checkCanaries(routes, rest && targetOf(rest, namespace), refusals.at(''));
   }
   checkTraefikOrder(props, cluster, places);
   checkHolder(props, cluster, places);

@@ -87,7 +87,8 @@ export interface HttpRoute {
   readonly backend?: HttpBackend;
 
   /**
-   * Where it leads to, by shares: at most 16 by a Gateway, 2 by ingress-nginx.
+   * Where it leads to, by shares: at most 16 by a Gateway, 2 by ingress-nginx. That keeps the share
+   * with the first backend, so its other routes have the same, and the second has no route.
    *
    * @default - to `backend`
    */
@@ -130,7 +131,8 @@ export interface HttpRoute {
   readonly method?: string;
 
   /**
-   * Headers that a request has, with their whole values; by a Gateway alone, at most 16.
+   * Headers that a request has, with their whole values: by a Gateway at most 16, by ingress-nginx
+   * one, beside a route of the same host and path without it.
    *
    * @default - any
    */

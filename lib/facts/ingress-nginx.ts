@@ -23,6 +23,8 @@ export const NGINX = {
   canary: `${PREFIX}canary`,
   canaryWeight: `${PREFIX}canary-weight`,
   canaryWeightTotal: `${PREFIX}canary-weight-total`,
+  canaryByHeader: `${PREFIX}canary-by-header`,
+  canaryByHeaderValue: `${PREFIX}canary-by-header-value`,
   // proxy
   connectTimeout: `${PREFIX}proxy-connect-timeout`,
   readTimeout: `${PREFIX}proxy-read-timeout`,

@@ -7,7 +7,14 @@ import type { Fault } from './fault';
 const BY_CONTROLLER = {
   'ingress-nginx': [
     ...['stripPrefix', 'httpsRedirect', 'rewritePath', 'pathType.RegularExpression', 'redirect'],
-    ...['backends', 'timeouts.connect', 'timeouts.read', 'timeouts.send', 'maxBodySize'],
+    ...[
+      'backends',
+      'matchHeaders',
+      'timeouts.connect',
+      'timeouts.read',
+      'timeouts.send',
+      'maxBodySize',
+    ],
     ...['cors', 'cors.exposeHeaders', 'sessionCookie', 'sourceRanges'],
     ...['backendProtocol.HTTPS', 'backendProtocol.GRPC'],
   ],

@@ -72,15 +72,15 @@ test/shop: requestHeaders.set["X-B"]: "100%" is not the value of a header for HA
       { backendProtocol: BackendProtocol.H2C, responseHeaders: { remove: ['Server'] } },
       { path: '/', matchHeaders: { 'X-Version': '2' }, backend },
     ),
-    message: `test/shop: routes[0].matchHeaders cannot be said by an Ingress of ingress-nginx
-  why: an Ingress has no field for it, and ingress-nginx reads no annotation of an Ingress for it
-  fix: write via: Via.GATEWAY, or leave it out
-test/shop: responseHeaders.remove cannot be said by an Ingress of ingress-nginx
+    message: `test/shop: responseHeaders.remove cannot be said by an Ingress of ingress-nginx
   why: an Ingress has no field for it, and ingress-nginx reads no annotation of an Ingress for it
   fix: write via: Via.GATEWAY, or leave it out
 test/shop: backendProtocol: "H2C" cannot be said by an Ingress of ingress-nginx
   why: an Ingress has no field for it, and ingress-nginx reads no annotation of an Ingress for it
-  fix: use HAProxy, or leave it out`,
+  fix: use HAProxy, or leave it out
+test/shop: routes[0].matchHeaders stands beside no route without it
+  why: ingress-nginx picks a backend by a header only where a route of the same host, path and path type takes all other requests
+  fix: write that route too, or via: Via.GATEWAY`,
   },
   {
     name: 'an exact path that Traefik never comes to',
@@ -161,7 +161,10 @@ test/shop: routes[1].path: "/etc/nginx/.*" is not a path for ingress-nginx
     make: withProps({}, { path: '/a', backends: [{ backend }, { backend }, { backend }] }),
     message: `test/shop: routes[0].backends holds 3 backends
   why: ingress-nginx leads a share of the requests to one backend more
-  fix: write at most 2, or via: Via.GATEWAY`,
+  fix: write at most 2, or via: Via.GATEWAY
+test/shop: routes[0].backends cannot lead a part of the requests to web:80, which takes all of another path or of this one
+  why: ingress-nginx takes a backend either for all requests of its paths or for a part, and drops the one or the other
+  fix: write a Service of its own for the part, or via: Via.GATEWAY`,
   },
   {
     name: 'a size and networks that are none',

@@ -76,8 +76,8 @@ describe('by ingress-nginx', () => {
         host,
         path: '/cart',
         backends: [
-          { backend, weight: 90 },
-          { backend: HttpBackend.service('web-2', 80), weight: 10 },
+          { backend: HttpBackend.service('cart', 80), weight: 90 },
+          { backend: HttpBackend.service('cart-2', 80), weight: 10 },
         ],
       },
     ],

@@ -12,7 +12,7 @@ test.each([
   ['backends', 'y - - y'],
   ['pathType.RegularExpression', 'y y - y'],
   ['method', '- - - y'],
-  ['matchHeaders', '- - - y'],
+  ['matchHeaders', 'y - - y'],
   ['matchQuery', '- - - y'],
   ['requestHeaders.set', '- - y y'],
   ['requestHeaders.add', '- - - y'],

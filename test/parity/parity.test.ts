@@ -67,6 +67,8 @@ const EXPECTED = [
   'is a certificate for no host',
   'are redirects alone',
   'have no weight at all',
+  'cannot lead a part of the requests to',
+  'cannot be kept apart from another path',
 ];
 
 test(

@@ -3,10 +3,11 @@ import { IngressController } from '../../cluster/ingress-controller';
 import { issuerAnnotations } from '../cert-manager';
 import type { Route, RouteTable, RouteTarget } from '../route-table';
 import { controllerOf } from '../route-table';
+import { canaryOf, isCanary } from './canaries';
 import type { Annotations, Dialect } from './dialect';
 import { PLAIN } from './dialect';
 import { HAPROXY_DIALECT } from './haproxy';
-import { NGINX_DIALECT, canaryAnnotations } from './nginx';
+import { NGINX_DIALECT } from './nginx';
 import { TRAEFIK_DIALECT } from './traefik';
 
 /** An Ingress as it will be made. */
@@ -73,14 +74,13 @@ function groupsOf(table: RouteTable, dialect: Dialect): Group[] {
   const { name, routes, options } = table;
   const holder = routes.flatMap(({ targets }) => targets)[0];
   const all = dialect.tableAnnotations(options);
-  const main = routes.map((route) => ({ route, target: route.targets[0] ?? holder }));
-  const canaries = routes.flatMap((route) => {
-    const target = route.targets[1];
-    return target ? [{ route, target }] : [];
-  });
+  const main = routes
+    .filter((route) => !isCanary(route))
+    .map((route) => ({ route, target: route.targets[0] ?? holder }));
+  const canaries = routes.flatMap((route) => canaryOf(route) ?? []);
   return [
     ...grouped(name, main, ({ route }) => ({ ...all, ...dialect.routeAnnotations(route, table) })),
-    ...grouped(`${name}-canary`, canaries, ({ route }) => canaryAnnotations(route.targets)),
+    ...grouped(`${name}-canary`, canaries, ({ annotations }) => annotations),
   ];
 }
 
@@ -97,10 +97,10 @@ function dialectOf(table: RouteTable, cluster: Cluster): Dialect {
   }
 }
 
-function grouped(
+function grouped<Path extends PathOfHost>(
   name: string,
-  paths: readonly PathOfHost[],
-  annotationsOf: (path: PathOfHost) => Annotations,
+  paths: readonly Path[],
+  annotationsOf: (path: Path) => Annotations,
 ): Group[] {
   const byAnnotations = new Map<string, Group>(); // annotations as text -> routes with them
   for (const path of paths) {
