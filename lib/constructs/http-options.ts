@@ -68,8 +68,8 @@ export interface HttpTimeouts {
 }
 
 /**
- * What pages of other origins may do. Answered by ingress-nginx, and by a Gateway from Gateway API
- * 1.5 on (1.4 in the experimental channel).
+ * What pages of other origins may do. Answered by ingress-nginx, by HAProxy, and by a Gateway from
+ * Gateway API 1.5 on (1.4 in the experimental channel).
  *
  * @see https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS
  */
@@ -80,21 +80,21 @@ export interface Cors {
   readonly allowOrigins: string[];
 
   /**
-   * The methods, or `*` alone.
+   * The methods, or `*` alone, which ingress-nginx does not read.
    *
-   * @default - what the side has: five methods and OPTIONS by ingress-nginx, none but the simple ones by a Gateway
+   * @default - what the side has: five methods and OPTIONS by ingress-nginx, all by HAProxy, none but the simple ones by a Gateway
    */
   readonly allowMethods?: string[];
 
   /**
-   * The headers of a request; at most 64.
+   * The headers of a request, at most 64, or `*` alone, which ingress-nginx does not read.
    *
-   * @default - what the side has: a list of its own by ingress-nginx, none by a Gateway
+   * @default - what the side has: a list of its own by ingress-nginx, all by HAProxy, none by a Gateway
    */
   readonly allowHeaders?: string[];
 
   /**
-   * The headers of an answer that the page may read; at most 64.
+   * The headers of an answer that the page may read, at most 64; by ingress-nginx or a Gateway.
    *
    * @default - none but the simple ones
    */
@@ -110,7 +110,7 @@ export interface Cors {
   /**
    * How many seconds a browser may keep the answer.
    *
-   * @default - what the side has: 20 days by ingress-nginx, 5 seconds by a Gateway
+   * @default - what the side has: 20 days by ingress-nginx, 5 seconds by HAProxy and a Gateway
    */
   readonly maxAge?: number;
 }

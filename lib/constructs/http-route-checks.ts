@@ -4,13 +4,14 @@ import { fieldFault } from '../cluster/gateway-api';
 import { IngressController } from '../cluster/ingress-controller';
 import type { Fault } from '../facts/fault';
 import { grpcFault, grpcPathFault, grpcTableFault } from '../facts/gateway-routes';
-import { nginxRewrite, nginxUrl } from '../facts/ingress-nginx';
+import { nginxUrl } from '../facts/ingress-nginx';
 import { repeatedRoutes, weightsFault } from '../facts/routes';
-import { comesTooLate, traefikPrefersPrefix } from '../facts/traefik';
+import { IGNORES_DEFAULT } from '../facts/traefik';
 import type { Place, Refusals } from '../props/refusals';
 import { BackendProtocol, PathType, Via } from './enums';
 import { checkBackend } from './http-backend-checks';
 import { checkCanaries } from './http-canary-checks';
+import { checkControllerRewrite } from './http-controller-checks';
 import type { Asked } from './http-checks';
 import {
   checkFeatures,
@@ -62,7 +63,10 @@ export function checkRoutes(
     const { defaultBackend: rest } = props;
     checkCanaries(routes, rest && targetOf(rest, namespace), refusals.at(''));
   }
-  checkTraefikOrder(props, cluster, places);
+  const isTraefik = controllerOf(props, cluster) === IngressController.TRAEFIK;
+  if (isTraefik && props.defaultBackend) {
+    refusals.at('defaultBackend').refuse(undefined, IGNORES_DEFAULT);
+  }
   checkHolder(props, cluster, places);
   const hasDefault = props.defaultBackend !== undefined;
   checkParity(
@@ -89,7 +93,7 @@ function checkRoute(route: HttpRoute, context: RouteContext, place: Place): void
   if (route.redirect) checkRedirect(route.redirect, route, context, place.field('redirect'));
   if (route.rewritePath !== undefined) {
     const at = place.field('rewritePath');
-    if (speaksToNginx(options, cluster)) at.judge(route.rewritePath, nginxRewrite);
+    checkControllerRewrite(route.rewritePath, options, cluster, at);
     if (options.stripPrefix) at.refuse(route.rewritePath, REWRITES_TWICE);
   }
   for (const field of ['matchHeaders', 'matchQuery'] as const) {
@@ -156,30 +160,16 @@ function checkHolder(props: HttpRoutesProps, cluster: Cluster, place: Place): vo
   if (props.routes.every(({ redirect }) => redirect)) place.refuse(undefined, NO_HOLDER);
 }
 
-/** Refuses an exact path that Traefik would never come to. */
-function checkTraefikOrder(props: HttpRoutesProps, cluster: Cluster, places: Place): void {
-  if (controllerOf(props, cluster) !== IngressController.TRAEFIK) return;
-  if (!goesByIngress(props, cluster)) return;
-  props.routes.forEach((route, index) => {
-    if (route.pathType !== PathType.EXACT) return;
-    const before = props.routes.find(
-      ({ host, path, pathType = PathType.PREFIX }) =>
-        host === route.host &&
-        pathType === PathType.PREFIX &&
-        traefikPrefersPrefix(route.path, path),
-    );
-    if (before) places.index(index).field('path').refuse(route.path, comesTooLate(before.path));
-  });
-}
-
 /** Whether ingress-nginx matches the paths without regard to case. */
 function isCaseless(props: HttpRoutesProps, cluster: Cluster): boolean {
-  if (!goesByIngress(props, cluster) || props.via === Via.BOTH) return false;
-  const isRegex = props.routes.some(
-    ({ rewritePath, pathType }) =>
-      rewritePath !== undefined || pathType === PathType.REGULAR_EXPRESSION,
+  if (!speaksToNginx(props, cluster) || props.via === Via.BOTH) return false;
+  return (
+    props.stripPrefix === true ||
+    props.routes.some(
+      ({ rewritePath, pathType }) =>
+        rewritePath !== undefined || pathType === PathType.REGULAR_EXPRESSION,
+    )
   );
-  return props.stripPrefix === true || (isRegex && speaksToNginx(props, cluster));
 }
 
 function isGrpcByGateway(options: HttpTableOptions, cluster: Cluster): boolean {

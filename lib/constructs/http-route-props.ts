@@ -1,4 +1,11 @@
-import { headerName, headerValue, httpMethod, redirectStatus } from '../facts/http';
+import {
+  headerName,
+  headerValue,
+  headersOnce,
+  httpMethod,
+  queryValue,
+  redirectStatus,
+} from '../facts/http';
 import { dnsSubdomain, ingressHost } from '../facts/names';
 import { gatewayPath } from '../facts/paths';
 import { portNumber } from '../facts/ports';
@@ -139,7 +146,8 @@ export interface HttpRoute {
   readonly matchHeaders?: { readonly [name: string]: string };
 
   /**
-   * Parameters that the query of a request has, with their whole values; by a Gateway alone, at most 16.
+   * Parameters that the query of a request has, with their whole values of at most 1024 characters;
+   * by a Gateway alone, at most 16.
    *
    * @default - any
    */
@@ -168,8 +176,6 @@ const BACKEND: Check = made(
   'HttpBackend.of(app) or HttpBackend.service("name", 80)',
 );
 
-const MATCHES = map(headerName, headerValue);
-
 /** The checks of {@link HttpRoutesProps}. */
 export const HTTP_ROUTES = struct<HttpRoutesProps>({
   ...OBJECT_PROPS,
@@ -197,8 +203,8 @@ export const HTTP_ROUTES = struct<HttpRoutesProps>({
         }),
         rewritePath: text(gatewayPath),
         method: text(httpMethod),
-        matchHeaders: MATCHES,
-        matchQuery: MATCHES,
+        matchHeaders: map(headerName, headerValue, headersOnce),
+        matchQuery: map(headerName, queryValue),
       }),
     ),
   ),

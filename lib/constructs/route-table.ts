@@ -72,11 +72,12 @@ export function gatewayOf(options: HttpTableOptions, cluster: Cluster): GatewayR
   return options.gateway ?? cluster.gateway;
 }
 
-/** The controller of an Ingress, where it is of the class whose controller is known. */
+/** The controller, where there is an Ingress and it is of the class whose controller is known. */
 export function controllerOf(
   options: HttpTableOptions,
   cluster: Cluster,
 ): IngressController | undefined {
+  if (!goesByIngress(options, cluster)) return undefined;
   const { ingressClass = cluster.ingressClass } = options;
   const isKnown = cluster.ingressClass === undefined || ingressClass === cluster.ingressClass;
   return isKnown ? cluster.ingressController : undefined;

@@ -213,7 +213,7 @@ test/web: ports[0].port: 0 is not a port
   why: a port is a whole number from 1 to 65535
   fix: write a number in that range, such as 8080
 test/web: expose[0].host: "192.0.2.10" is not a host
-  why: an Ingress rule matches a name, and the API server refuses an address or a URL
+  why: a route matches a name, never an address or a URL
   fix: write a name such as "shop.example.com", or leave host out to match every host
 test/web: replicas: -3 is not a number of replicas
   why: it is a whole number from 0 to 2147483647

@@ -201,7 +201,7 @@ test/shop: responseHeaders.remove names 17 headers
     cluster: edge,
     make: withProps({}, { host: '192.0.2.10', path: '/', backend }),
     message: `test/shop: routes[0].host: "192.0.2.10" is not a host
-  why: an Ingress rule matches a name, and the API server refuses an address or a URL
+  why: a route matches a name, never an address or a URL
   fix: write a name such as "shop.example.com", or leave host out to match every host`,
   },
 ];

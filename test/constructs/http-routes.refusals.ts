@@ -27,7 +27,7 @@ export const HTTP_ROUTES: readonly Refusal[] = [
     facts: ['5.1 rules[].host'],
     make: routes({ host: '192.0.2.10', path: '/', backend }),
     message: `test/shop: routes[0].host: "192.0.2.10" is not a host
-  why: an Ingress rule matches a name, and the API server refuses an address or a URL
+  why: a route matches a name, never an address or a URL
   fix: write a name such as "shop.example.com", or leave host out to match every host`,
   },
   {

@@ -63,7 +63,6 @@ const EXPECTED = [
   'is missing beside routes of a host',
   'needs a known ingress controller',
   'cannot be said by an Ingress of',
-  'comes after the prefix',
   'is a certificate for no host',
   'are redirects alone',
   'have no weight at all',

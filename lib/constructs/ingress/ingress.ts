@@ -8,7 +8,7 @@ import type { Annotations, Dialect } from './dialect';
 import { PLAIN } from './dialect';
 import { HAPROXY_DIALECT } from './haproxy';
 import { NGINX_DIALECT } from './nginx';
-import { TRAEFIK_DIALECT } from './traefik';
+import { traefikDialect } from './traefik';
 
 /** An Ingress as it will be made. */
 export interface IngressManifest {
@@ -91,7 +91,7 @@ function dialectOf(table: RouteTable, cluster: Cluster): Dialect {
     case IngressController.HAPROXY:
       return HAPROXY_DIALECT;
     case IngressController.TRAEFIK:
-      return TRAEFIK_DIALECT;
+      return traefikDialect(table);
     case undefined:
       return PLAIN;
   }

@@ -1,18 +1,26 @@
-import { PATH_MATCHER } from '../../facts/traefik';
+import { TRAEFIK, traefikPriorities } from '../../facts/traefik';
 import { PathType } from '../enums';
-import type { Route } from '../route-table';
+import type { Route, RouteTable } from '../route-table';
 import type { Dialect } from './dialect';
-import { PLAIN, given } from './dialect';
+import { PLAIN, given, textOf } from './dialect';
 
-/** Traefik. */
-export const TRAEFIK_DIALECT: Dialect = {
-  path: (route) =>
-    isRegex(route)
-      ? { path: route.path, pathType: 'ImplementationSpecific' }
-      : { path: route.path, pathType: route.pathType },
-  routeAnnotations: (route) => given({ [PATH_MATCHER]: isRegex(route) ? 'PathRegexp' : undefined }),
-  tableAnnotations: PLAIN.tableAnnotations,
-};
+/** Traefik, whose routes have priorities by what else the table holds. */
+export function traefikDialect({ routes }: RouteTable): Dialect {
+  const priorities = traefikPriorities(routes);
+  const byRoute = new Map(routes.map((route, index) => [route, priorities[index]]));
+  return {
+    path: (route) =>
+      isRegex(route)
+        ? { path: route.path, pathType: 'ImplementationSpecific' }
+        : { path: route.path, pathType: route.pathType },
+    routeAnnotations: (route) =>
+      given({
+        [TRAEFIK.pathMatcher]: isRegex(route) ? 'PathRegexp' : undefined,
+        [TRAEFIK.priority]: textOf(byRoute.get(route)),
+      }),
+    tableAnnotations: PLAIN.tableAnnotations,
+  };
+}
 
 function isRegex({ pathType }: Route): boolean {
   return pathType === PathType.REGULAR_EXPRESSION;
