@@ -5,7 +5,7 @@ import { IngressController } from '../cluster/ingress-controller';
 import type { Fault } from '../facts/fault';
 import { grpcFault, grpcPathFault, grpcTableFault } from '../facts/gateway-routes';
 import { nginxUrl } from '../facts/ingress-nginx';
-import { repeatedRoutes, weightsFault } from '../facts/routes';
+import { leadsBack, repeatedRoutes, weightsFault } from '../facts/routes';
 import { IGNORES_DEFAULT } from '../facts/traefik';
 import type { Place, Refusals } from '../props/refusals';
 import { BackendProtocol, PathType, Via } from './enums';
@@ -25,7 +25,7 @@ import { checkParity } from './http-parity';
 import type { HttpRedirect, HttpRoute, HttpRoutesProps } from './http-route-props';
 import { routeOf, targetOf } from './http-targets';
 import { namespaceOf } from './object-props';
-import { controllerOf, goesByGateway, goesByIngress } from './route-table';
+import { controllerOf, goesByGateway, goesByIngress, schemesOf } from './route-table';
 
 /** Refuses what the cluster would refuse or ignore of a table whose props are of their types. */
 export function checkRoutes(
@@ -137,7 +137,7 @@ function checkRedirect(
   if (prefix !== undefined && (route.pathType ?? PathType.PREFIX) !== PathType.PREFIX) {
     place.field('prefix').refuse(prefix, NO_PREFIX);
   }
-  if (Object.values(redirect).every((value) => value === undefined || value === status)) {
+  if (leadsBack(redirect, route, schemesOf(options, cluster))) {
     place.refuse(undefined, CHANGES_NOTHING);
   }
   if (goesByGateway(options, cluster) && status !== undefined && status !== 301 && status !== 302) {
@@ -245,7 +245,7 @@ const NO_PREFIX: Fault = {
 const CHANGES_NOTHING: Fault = {
   what: 'leads back to where it came from',
   why: 'the client would ask for the same address again, and again',
-  fix: 'write scheme, host, path or prefix',
+  fix: 'write another host, port or path, or httpsRedirect: true in place of the route where HTTPS is meant',
 };
 
 const NEEDS_WHOLE_URL: Fault = {

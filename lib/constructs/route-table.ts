@@ -89,6 +89,14 @@ export function isSecure(options: HttpTableOptions, cluster: Cluster): boolean {
   return gatewayOf(options, cluster)?.tlsListener !== undefined;
 }
 
+/** The schemes that the routes are known to be served by. Controllers of Ingresses serve both. */
+export function schemesOf(options: HttpTableOptions, cluster: Cluster): string[] {
+  if (goesByIngress(options, cluster)) return ['http', 'https'];
+  const { listener, tlsListener } = gatewayOf(options, cluster) ?? {};
+  const isPlain = listener !== undefined && options.httpsRedirect !== true;
+  return [...(isPlain ? ['http'] : []), ...(tlsListener === undefined ? [] : ['https'])];
+}
+
 /** The URL of a route; nothing for one of every host, of a wildcard, or of a regular expression. */
 export function routeUrl(
   route: { readonly host?: string; readonly path: string; readonly pathType?: PathType },

@@ -142,11 +142,11 @@ export const someOrigin: Fact<readonly string[]> = (origins) =>
 /** A list of names, which the API server takes as a set. */
 export const eachOnce: Fact<readonly string[]> = (names) => {
   const plain = names.map((name) => name.toLowerCase());
-  const second = plain.find((name, index) => plain.indexOf(name) < index);
+  const second = names.find((_, index) => plain.indexOf(plain[index] ?? '') < index);
   if (second === undefined) return undefined;
   return {
     what: `names ${JSON.stringify(second)} twice`,
-    why: 'the API server refuses it, and the names of headers differ by more than case',
+    why: 'a name counts once, whatever its case: the API server refuses the second, or nobody reads it',
     fix: 'leave one of them out',
   };
 };

@@ -5,7 +5,7 @@ import { grpcMethod } from '../../facts/gateway-routes';
 import type { Route, RouteTable } from '../route-table';
 import { headerFilters, listenersOf, pairs } from './http-route';
 import type { GatewayManifest } from './manifest';
-import { backendRef, numbered, parentRefs, slices, split } from './manifest';
+import { backendRef, numbered, parentRefs, slices, split, withDefault } from './manifest';
 
 /** @see https://gateway-api.sigs.k8s.io/reference/spec/#grpcroutespec */
 const MOST_RULES = 16;
@@ -17,7 +17,7 @@ export function grpcRouteManifests(
   gateway: GatewayRef,
 ): GatewayManifest[] {
   const byHost = new Map<string | undefined, object[]>(); // host -> rules
-  for (const route of table.routes) {
+  for (const route of withDefault(table)) {
     byHost.set(route.host, [...(byHost.get(route.host) ?? []), grpcRule(route, table)]);
   }
   const specs = split(byHost).flatMap(({ hostnames, rules }) =>

@@ -5,7 +5,15 @@ import { PathType, UrlScheme, Via } from '../enums';
 import type { Cors, HeaderChanges, HttpTableOptions, SessionCookie } from '../http-options';
 import type { Route, RouteRedirect, RouteTable, RouteTarget } from '../route-table';
 import type { GatewayManifest } from './manifest';
-import { backendRef, distinctHosts, numbered, parentRefs, slices, split } from './manifest';
+import {
+  backendRef,
+  distinctHosts,
+  numbered,
+  parentRefs,
+  slices,
+  split,
+  withDefault,
+} from './manifest';
 
 /** What the API server takes in one HTTPRoute. @see https://gateway-api.sigs.k8s.io/reference/spec/#httproutespec */
 const MOST_RULES = 16;
@@ -47,7 +55,7 @@ function redirectsToHttps(options: HttpTableOptions, gateway: GatewayRef): boole
 
 function httpsRedirects(table: RouteTable, gateway: GatewayRef): object[] {
   const rules = [{ filters: [redirectFilter({ scheme: UrlScheme.HTTPS, status: 301 })] }];
-  return distinctHosts(table.routes).map((hostnames) => ({
+  return distinctHosts(withDefault(table)).map((hostnames) => ({
     parentRefs: parentRefs(gateway, table.namespace, [gateway.listener]),
     hostnames,
     rules,
@@ -66,29 +74,11 @@ function named(name: string, specs: readonly object[], cluster: Cluster): Gatewa
 /** Hosts with the same rules share a route. */
 function rulesByHosts(table: RouteTable): { hostnames?: string[]; rules: object[] }[] {
   const byHost = new Map<string | undefined, object[]>(); // host -> rules
-  for (const route of table.routes) {
+  for (const route of withDefault(table)) {
     const rules = byHost.get(route.host) ?? [];
     byHost.set(route.host, [...rules, httpRule(route, table)]);
   }
-  return split(withDefault(byHost, table));
-}
-
-/** What is left over: of each host, and of all others. */
-function withDefault(byHost: ReadonlyMap<string | undefined, object[]>, table: RouteTable) {
-  const { defaultTarget, namespace, routes } = table;
-  if (!defaultTarget) return byHost;
-  const rule = { backendRefs: [backendRef(defaultTarget, namespace)] };
-  const all = new Map(byHost);
-  for (const host of new Set([...byHost.keys(), undefined])) {
-    const isTaken = routes.some((route) => route.host === host && takesAll(route));
-    if (!isTaken) all.set(host, [...(byHost.get(host) ?? []), rule]);
-  }
-  return all;
-}
-
-function takesAll({ path, pathType, method, matchHeaders, matchQuery }: Route): boolean {
-  const isPlain = !method && !matchHeaders && !matchQuery;
-  return path === '/' && pathType === PathType.PREFIX && isPlain;
+  return split(byHost);
 }
 
 function httpRule(route: Route, table: RouteTable): object {

@@ -1,5 +1,6 @@
 import type { GatewayRef } from '../../cluster/gateway';
-import type { Route, RouteTarget } from '../route-table';
+import { PathType } from '../enums';
+import type { Route, RouteTable, RouteTarget } from '../route-table';
 
 /** An object of Gateway API as it will be made. */
 export interface GatewayManifest {
@@ -26,6 +27,25 @@ export function parentRefs(
 
 export function backendRef({ service, namespace, port, weight }: RouteTarget, own: string) {
   return { name: service, namespace: namespace === own ? undefined : namespace, port, weight };
+}
+
+/** The routes, and those to the default backend: for what is left over of each host, and of all others. */
+export function withDefault({ routes, defaultTarget }: RouteTable): readonly Route[] {
+  if (!defaultTarget) return routes;
+  const taken = new Set(routes.filter(takesAll).map(({ host }) => host));
+  const hosts = [...new Set([...routes.map(({ host }) => host), undefined])];
+  const rest = { path: '/', pathType: PathType.PREFIX, targets: [defaultTarget] };
+  const free = hosts.filter((host) => !taken.has(host));
+  return [...routes, ...free.map((host) => ({ ...rest, host }))];
+}
+
+function takesAll({ path, pathType, method, matchHeaders, matchQuery }: Route): boolean {
+  const isPlain = !method && isEmpty(matchHeaders) && isEmpty(matchQuery);
+  return path === '/' && pathType === PathType.PREFIX && isPlain;
+}
+
+function isEmpty(map: Readonly<Record<string, string>> = {}): boolean {
+  return Object.keys(map).length === 0;
 }
 
 /** The hosts of routes, as many at a time as one route takes; nothing stands for every host. */

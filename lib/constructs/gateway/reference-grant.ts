@@ -30,7 +30,7 @@ export function grantsFor({ from, kind, to }: References, cluster: Cluster): Gat
     slices([...names].sort(), MOST_TARGETS).map((some, index) => ({
       apiVersion: gatewayApiVersionOf(cluster, 'ReferenceGrant') ?? '',
       kind: 'ReferenceGrant',
-      name: numbered(`${from.name}-from-${from.namespace}`, index),
+      name: numbered(`${from.name}-${from.kind.toLowerCase()}-from-${from.namespace}`, index),
       namespace,
       spec: {
         from: [{ group, kind: from.kind, namespace: from.namespace }],
