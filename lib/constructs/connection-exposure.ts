@@ -6,8 +6,8 @@ import { ingressHost } from '../facts/names';
 import type { Place } from '../props/refusals';
 import type { AppContext, ExposureInApp } from './app-context';
 import type { ConnectionData, TlsOptions } from './connection-options';
-import type { GatewayManifest } from './gateway/manifest';
 import { backendRef, parentRefs } from './gateway/manifest';
+import type { RouteManifest } from './route-manifest';
 import type { AppFacts } from './service-plan';
 import { portsOf } from './service-plan';
 
@@ -15,7 +15,7 @@ import { portsOf } from './service-plan';
 export function connectionRoute(
   { protocol, options }: ConnectionData,
   { app, main, cluster }: AppContext,
-): GatewayManifest {
+): RouteManifest {
   const kind = `${protocol}Route` as const;
   const gateway = options.gateway ?? cluster.gateway;
   const [port] = portsFor(options, protocol, portsOf(main, app));

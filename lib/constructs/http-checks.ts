@@ -2,6 +2,7 @@ import type { Cluster } from '../cluster/cluster';
 import { fieldFault, kindFault } from '../cluster/gateway-api';
 import { IngressController } from '../cluster/ingress-controller';
 import type { Fault } from '../facts/fault';
+import { eachOnce } from '../facts/http';
 import { gatewayPath, gatewayPathLength, ingressPath, regexPath } from '../facts/paths';
 import { gatewayFault, ingressFault } from '../facts/route-features';
 import type { Place } from '../props/refusals';
@@ -24,6 +25,17 @@ export function checkTableOptions(options: HttpTableOptions, cluster: Cluster, p
   checkTheOtherSide(options, cluster, place);
   if (goesByGateway(options, cluster)) checkGatewayOptions(options, cluster, place);
   checkControllerValues(options, cluster, place);
+  for (const field of ['requestHeaders', 'responseHeaders'] as const) {
+    checkHeadersApart(options[field] ?? {}, place.field(field));
+  }
+}
+
+/** Refuses a header that is to be changed in two ways. */
+function checkHeadersApart({ set = {}, add = {}, remove = [] }: HeaderChanges, place: Place): void {
+  const parts = [Object.keys(set), Object.keys(add), remove];
+  if (parts.some(eachOnce)) return;
+  const fault = eachOnce(parts.flat());
+  if (fault) place.refuse(undefined, fault);
 }
 
 /** Refuses what one of the chosen sides cannot say. */

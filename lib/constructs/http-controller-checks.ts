@@ -15,7 +15,7 @@ import {
   nginxRewrite,
 } from '../facts/ingress-nginx';
 import { ingressNginxPath, ingressNginxRegex } from '../facts/paths';
-import { traefikPath, traefikRegex } from '../facts/traefik';
+import { traefikPath, traefikRedirectStatus, traefikRegex } from '../facts/traefik';
 import type { Place } from '../props/refusals';
 import { PathType } from './enums';
 import type { HttpTableOptions } from './http-options';
@@ -32,6 +32,7 @@ interface Limits {
   readonly allowHeaders?: Fact<string>;
   readonly exposeHeaders?: Fact<string>;
   readonly cookieName?: Fact<string>;
+  readonly redirectStatus?: Fact<number>;
 }
 
 const LIMITS: Readonly<Record<IngressController, Limits>> = {
@@ -51,7 +52,11 @@ const LIMITS: Readonly<Record<IngressController, Limits>> = {
     headerValue: haproxyHeaderValue,
     allowHeaders: haproxyHeaderName,
   },
-  [IngressController.TRAEFIK]: { path: traefikPath, regex: traefikRegex },
+  [IngressController.TRAEFIK]: {
+    path: traefikPath,
+    regex: traefikRegex,
+    redirectStatus: traefikRedirectStatus,
+  },
 };
 
 /** Refuses a path that the controller refuses or reads otherwise. */
@@ -74,6 +79,16 @@ export function checkControllerRewrite(
   place: Place,
 ): void {
   judge(path, limitsOf(options, cluster).rewritePath, place);
+}
+
+/** Refuses the status of a redirect that the controller cannot answer with. */
+export function checkControllerStatus(
+  status: number | undefined,
+  options: HttpTableOptions,
+  cluster: Cluster,
+  place: Place,
+): void {
+  judge(status, limitsOf(options, cluster).redirectStatus, place);
 }
 
 /** Refuses values of a table that the controller refuses, ignores or reads otherwise. */
@@ -99,7 +114,7 @@ export function checkControllerValues(
   judge(sessionCookie?.name, limits.cookieName, place.field('sessionCookie').field('name'));
 }
 
-function judge(value: string | undefined, fact: Fact<string> | undefined, place: Place): void {
+function judge<T>(value: T | undefined, fact: Fact<T> | undefined, place: Place): void {
   if (value !== undefined && fact) place.judge(value, fact);
 }
 

@@ -11,7 +11,7 @@ import type { Place, Refusals } from '../props/refusals';
 import { BackendProtocol, PathType, Via } from './enums';
 import { checkBackend } from './http-backend-checks';
 import { checkCanaries } from './http-canary-checks';
-import { checkControllerRewrite } from './http-controller-checks';
+import { checkControllerRewrite, checkControllerStatus } from './http-controller-checks';
 import type { Asked } from './http-checks';
 import {
   checkFeatures,
@@ -144,6 +144,7 @@ function checkRedirect(
     const fault = fieldFault(cluster, 'redirectStatus');
     if (fault) place.field('status').refuse(status, fault);
   }
+  checkControllerStatus(status, options, cluster, place.field('status'));
   if (!speaksToNginx(options, cluster)) return;
   if (prefix !== undefined) place.field('prefix').refuse(prefix, KEEPS_NOTHING);
   for (const [field, value] of Object.entries({ scheme, host, path })) {

@@ -37,7 +37,7 @@ export interface WeightedBackend {
 /** Where clients are sent instead. What is left out stays as the client asked for it. */
 export interface HttpRedirect {
   /**
-   * The scheme. An Ingress needs it, with `host` and `path`.
+   * The scheme. ingress-nginx needs it, with `host` and `path`.
    *
    * @default - that of the request
    */
@@ -65,14 +65,15 @@ export interface HttpRedirect {
   readonly path?: string;
 
   /**
-   * What comes in place of the path of the route, and what follows it stays; by a Gateway alone.
+   * What comes in place of the path of the route, and what follows it stays; by a Gateway or Traefik.
    *
    * @default - the path stays
    */
   readonly prefix?: string;
 
   /**
-   * The status: 301, 302, 303, 307 or 308. A Gateway has the last three from Gateway API 1.5 on.
+   * The status: 301, 302, 303, 307 or 308. A Gateway has the last three from Gateway API 1.5 on,
+   * Traefik the first two.
    *
    * @default - 302
    */
@@ -102,7 +103,7 @@ export interface HttpRoute {
   readonly backends?: WeightedBackend[];
 
   /**
-   * Where clients are sent instead; by a Gateway or ingress-nginx.
+   * Where clients are sent instead; by a Gateway, ingress-nginx or Traefik.
    *
    * @default - requests go to the backend
    */
@@ -124,7 +125,7 @@ export interface HttpRoute {
   readonly pathType?: PathType;
 
   /**
-   * The path that the backend gets, whatever was asked for; by a Gateway, ingress-nginx or HAProxy.
+   * The path that the backend gets, whatever was asked for; by a Gateway or an Ingress of a known controller.
    *
    * @default - the path of the request
    */

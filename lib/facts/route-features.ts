@@ -18,8 +18,13 @@ const BY_CONTROLLER = {
     ...['cors', 'cors.exposeHeaders', 'sessionCookie', 'sourceRanges'],
     ...['backendProtocol.HTTPS', 'backendProtocol.GRPC'],
   ],
-  // everything else refers to a Middleware, or stands on the Service
-  Traefik: ['pathType.RegularExpression'],
+  // what else it reads stands on the Service, or is a TraefikService
+  Traefik: [
+    ...['stripPrefix', 'httpsRedirect', 'rewritePath', 'pathType.RegularExpression', 'redirect'],
+    ...['requestHeaders.set', 'requestHeaders.remove'],
+    ...['responseHeaders.set', 'responseHeaders.remove'],
+    ...['cors', 'cors.exposeHeaders', 'maxBodySize', 'sourceRanges'],
+  ],
   HAProxy: [
     ...['stripPrefix', 'httpsRedirect', 'rewritePath', 'timeouts.read', 'sourceRanges', 'cors'],
     ...['requestHeaders.set', 'responseHeaders.set'],

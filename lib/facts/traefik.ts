@@ -12,7 +12,61 @@ export const TRAEFIK = {
   /** Read for paths of the type ImplementationSpecific. */
   pathMatcher: `${PREFIX}router.pathmatcher`,
   priority: `${PREFIX}router.priority`,
+  middlewares: `${PREFIX}router.middlewares`,
 } as const;
+
+/** @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/crd/http/middleware/ */
+export const MIDDLEWARE = { apiVersion: 'traefik.io/v1alpha1', kind: 'Middleware' } as const;
+
+/** How an Ingress names a Middleware, which another part of Traefik reads. */
+export function middlewareRef(namespace: string, name: string): string {
+  return `${namespace}-${name}@kubernetescrd`;
+}
+
+/** Where clients are sent instead. */
+interface RedirectFacts {
+  readonly scheme?: string | undefined;
+  readonly host?: string | undefined;
+  readonly port?: number | undefined;
+  readonly path?: string | undefined;
+  readonly prefix?: string | undefined;
+  readonly status?: number | undefined;
+}
+
+/**
+ * A redirect as an expression for the whole URL (scheme, host, port, path, query), and what comes in
+ * its place. What is not changed is taken over; the port stays as long as the scheme does.
+ * @see https://doc.traefik.io/traefik/reference/routing-configuration/http/middlewares/redirectregex/
+ */
+export function traefikRedirect(
+  { scheme, host, port, path, prefix, status }: RedirectFacts,
+  from: string,
+): { regex: string; replacement: string; permanent?: boolean } {
+  const ending = prefix === '/' ? '/?' : '';
+  const taken = prefix === undefined || from === '/' ? '' : escapeRegex(from);
+  const kept = scheme === undefined ? '${3}' : '';
+  const rest = path === undefined ? `${literal(prefix ?? '')}\${4}` : literal(path);
+  return {
+    regex: `^(https?)://(\\[[^\\]]+\\]|[^/:]+)(:[0-9]+)?${taken}${ending}([^?]*)(\\?.*)?$`,
+    replacement: `${scheme ?? '${1}'}://${host ?? '${2}'}${port === undefined ? kept : `:${port}`}${rest}\${5}`,
+    ...(status === 301 && { permanent: true }),
+  };
+}
+
+/** `$` begins a group there. */
+function literal(path: string): string {
+  return path.replaceAll('$', '$$$$');
+}
+
+/** @see https://github.com/traefik/traefik/blob/master/pkg/middlewares/redirect/redirect.go */
+export const traefikRedirectStatus: Fact<number> = (status) =>
+  status === 301 || status === 302
+    ? undefined
+    : {
+        what: 'is not a status that Traefik redirects by',
+        why: 'it answers 301 or 302 to a GET, and 308 or 307 to other methods',
+        fix: 'write 301 where the redirect is for good, else 302',
+      };
 
 /** A path of an Ingress, which is a rule of Traefik. */
 export interface RuleFacts {

@@ -130,4 +130,17 @@ test/shop: sourceRanges holds no network
   why: an empty list says neither all nor nothing
   fix: write a network such as "192.0.2.0/24", or leave it out`,
   },
+  {
+    name: 'a status that Traefik does not redirect by',
+    facts: ['5.4 Traefik redirects'],
+    cluster: { ingressController: TRAEFIK },
+    make: withProps(
+      {},
+      { path: '/', backend },
+      { path: '/a', redirect: { path: '/b', status: 307 } },
+    ),
+    message: `test/shop: routes[1].redirect.status: 307 is not a status that Traefik redirects by
+  why: it answers 301 or 302 to a GET, and 308 or 307 to other methods
+  fix: write 301 where the redirect is for good, else 302`,
+  },
 ];

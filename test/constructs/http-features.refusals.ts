@@ -40,10 +40,7 @@ test/shop: timeouts.request: 30 cannot be said by an Ingress
     facts: ['5.4 Traefik annotations'],
     cluster: { ingressController: TRAEFIK },
     make: withProps({ stripPrefix: true, sessionCookie: {} }),
-    message: `test/shop: stripPrefix: true cannot be said by an Ingress of Traefik
-  why: an Ingress has no field for it, and Traefik reads no annotation of an Ingress for it
-  fix: write via: Via.GATEWAY, or use ingress-nginx or HAProxy, or leave it out
-test/shop: sessionCookie cannot be said by an Ingress of Traefik
+    message: `test/shop: sessionCookie cannot be said by an Ingress of Traefik
   why: an Ingress has no field for it, and Traefik reads no annotation of an Ingress for it
   fix: write via: Via.GATEWAY, or use ingress-nginx, or leave it out`,
   },
@@ -60,7 +57,7 @@ test/shop: sessionCookie cannot be said by an Ingress of Traefik
   fix: write via: Via.GATEWAY, or leave it out
 test/shop: cors.exposeHeaders cannot be said by an Ingress of HAProxy
   why: an Ingress has no field for it, and HAProxy reads no annotation of an Ingress for it
-  fix: write via: Via.GATEWAY, or use ingress-nginx, or leave it out
+  fix: write via: Via.GATEWAY, or use ingress-nginx or Traefik, or leave it out
 test/shop: requestHeaders.set["X-B"]: "100%" is not the value of a header for HAProxy
   why: it reads "%", "$", quotes and backslashes there as the beginning of something else
   fix: write a value without them, or via: Via.GATEWAY`,
@@ -74,7 +71,7 @@ test/shop: requestHeaders.set["X-B"]: "100%" is not the value of a header for HA
     ),
     message: `test/shop: responseHeaders.remove cannot be said by an Ingress of ingress-nginx
   why: an Ingress has no field for it, and ingress-nginx reads no annotation of an Ingress for it
-  fix: write via: Via.GATEWAY, or leave it out
+  fix: write via: Via.GATEWAY, or use Traefik, or leave it out
 test/shop: backendProtocol: "H2C" cannot be said by an Ingress of ingress-nginx
   why: an Ingress has no field for it, and ingress-nginx reads no annotation of an Ingress for it
   fix: use HAProxy, or leave it out

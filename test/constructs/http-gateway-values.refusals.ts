@@ -227,6 +227,7 @@ test/shop: routes[1].redirect leads back to where it came from
     make: withProps(
       {
         requestHeaders: { set: { 'X-A': 'a', 'x-a': 'b' }, remove: ['X-B', 'x-b'] },
+        responseHeaders: { set: { 'X-C': 'c' }, remove: ['X-C'] },
         cors: {
           allowOrigins: Array.from({ length: 65 }, (_, at) => `https://a${at}.example.com`),
           allowMethods: ['GET', 'GET'],
@@ -260,7 +261,10 @@ test/shop: sessionCookie.name: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
   fix: write a name such as "pod"
 test/shop: routes[2].path: "/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa... is a path of 1025 characters
   why: an HTTPRoute takes 1024
-  fix: write a shorter path`,
+  fix: write a shorter path
+test/shop: responseHeaders names "X-C" twice
+  why: a name counts once, whatever its case: the API server refuses the second, or nobody reads it
+  fix: leave one of them out`,
   },
   {
     name: 'one listener for both schemes',

@@ -125,7 +125,7 @@ test/shop: cors.maxAge is missing
   fix: write namespace: "shop" on the routes, or make routes there, or write via: Via.GATEWAY
 test/shop: maxBodySize: "8m" cannot be said by a Gateway
   why: an HTTPRoute has no field for it, and the policies of implementations differ
-  fix: write via: Via.INGRESS with ingress-nginx, or leave it out
+  fix: write via: Via.INGRESS with ingress-nginx or Traefik, or leave it out
 test/shop: timeouts.request: 30 cannot be said by an Ingress of ingress-nginx
   why: an Ingress has no field for it, and ingress-nginx reads no annotation of an Ingress for it
   fix: write via: Via.GATEWAY, or leave it out

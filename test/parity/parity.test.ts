@@ -66,6 +66,7 @@ const EXPECTED = [
   'is a certificate for no host',
   'are redirects alone',
   'have no weight at all',
+  'is not a status that Traefik redirects by',
   'cannot lead a part of the requests to',
   'cannot be kept apart from another path',
 ];

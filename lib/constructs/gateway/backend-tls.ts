@@ -1,14 +1,14 @@
 import type { Cluster } from '../../cluster/cluster';
 import { gatewayApiVersionOf } from '../../cluster/gateway-api';
+import type { RouteManifest } from '../route-manifest';
 import type { RouteTable } from '../route-table';
-import type { GatewayManifest } from './manifest';
 
 /**
  * How a Gateway speaks TLS to the Services of a table: a policy for each, in its namespace.
  *
  * @see https://gateway-api.sigs.k8s.io/api-types/backendtlspolicy/
  */
-export function backendTlsPolicies(table: RouteTable, cluster: Cluster): GatewayManifest[] {
+export function backendTlsPolicies(table: RouteTable, cluster: Cluster): RouteManifest[] {
   const { name, routes, defaultTarget, options } = table;
   const { backendTls } = options;
   if (!backendTls) return [];

@@ -3,17 +3,10 @@ import type { GatewayRef } from '../../cluster/gateway';
 import { gatewayApiVersionOf } from '../../cluster/gateway-api';
 import { PathType, UrlScheme, Via } from '../enums';
 import type { Cors, HeaderChanges, HttpTableOptions, SessionCookie } from '../http-options';
+import type { RouteManifest } from '../route-manifest';
+import { numbered } from '../route-manifest';
 import type { Route, RouteRedirect, RouteTable, RouteTarget } from '../route-table';
-import type { GatewayManifest } from './manifest';
-import {
-  backendRef,
-  distinctHosts,
-  numbered,
-  parentRefs,
-  slices,
-  split,
-  withDefault,
-} from './manifest';
+import { backendRef, distinctHosts, parentRefs, slices, split, withDefault } from './manifest';
 
 /** What the API server takes in one HTTPRoute. @see https://gateway-api.sigs.k8s.io/reference/spec/#httproutespec */
 const MOST_RULES = 16;
@@ -23,7 +16,7 @@ export function httpRouteManifests(
   table: RouteTable,
   cluster: Cluster,
   gateway: GatewayRef,
-): GatewayManifest[] {
+): RouteManifest[] {
   const redirects = redirectsToHttps(table.options, gateway);
   const listeners = redirects ? [gateway.tlsListener] : listenersOf(table, gateway);
   const specs = rulesByHosts(table).flatMap(({ hostnames, rules }) =>
@@ -62,7 +55,7 @@ function httpsRedirects(table: RouteTable, gateway: GatewayRef): object[] {
   }));
 }
 
-function named(name: string, specs: readonly object[], cluster: Cluster): GatewayManifest[] {
+function named(name: string, specs: readonly object[], cluster: Cluster): RouteManifest[] {
   return specs.map((spec, index) => ({
     apiVersion: gatewayApiVersionOf(cluster, 'HTTPRoute') ?? '',
     kind: 'HTTPRoute',

@@ -2,16 +2,6 @@ import type { GatewayRef } from '../../cluster/gateway';
 import { PathType } from '../enums';
 import type { Route, RouteTable, RouteTarget } from '../route-table';
 
-/** An object of Gateway API as it will be made. */
-export interface GatewayManifest {
-  readonly apiVersion: string;
-  readonly kind: string;
-  readonly name: string;
-  /** That of the routes where there is none. */
-  readonly namespace?: string;
-  readonly spec: object;
-}
-
 /** What the API server takes in one route. */
 const MOST_HOSTNAMES = 16;
 
@@ -77,9 +67,4 @@ export function slices<T>(list: readonly T[], most: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / most) }, (_, index) =>
     list.slice(index * most, (index + 1) * most),
   );
-}
-
-/** The name of one of several objects: the first has the name itself. */
-export function numbered(name: string, index: number): string {
-  return index === 0 ? name : `${name}-${index + 1}`;
 }

@@ -1,8 +1,9 @@
 import type { Cluster } from '../../cluster/cluster';
 import { gatewayApiVersionOf } from '../../cluster/gateway-api';
+import type { RouteManifest } from '../route-manifest';
+import { numbered } from '../route-manifest';
 import type { RouteTable } from '../route-table';
-import type { GatewayManifest } from './manifest';
-import { numbered, slices } from './manifest';
+import { slices } from './manifest';
 
 /** @see https://gateway-api.sigs.k8s.io/reference/spec/#referencegrantspec */
 const MOST_TARGETS = 16;
@@ -19,7 +20,7 @@ interface References {
  *
  * @see https://gateway-api.sigs.k8s.io/api-types/referencegrant/
  */
-export function grantsFor({ from, kind, to }: References, cluster: Cluster): GatewayManifest[] {
+export function grantsFor({ from, kind, to }: References, cluster: Cluster): RouteManifest[] {
   const byNamespace = new Map<string, Set<string>>(); // namespace -> names there
   for (const { namespace, name } of to) {
     if (namespace === from.namespace) continue;
@@ -41,7 +42,7 @@ export function grantsFor({ from, kind, to }: References, cluster: Cluster): Gat
 }
 
 /** What lets the routes of a table lead to Services of other namespaces. */
-export function routeGrants(table: RouteTable, kind: string, cluster: Cluster): GatewayManifest[] {
+export function routeGrants(table: RouteTable, kind: string, cluster: Cluster): RouteManifest[] {
   const { name, namespace, routes, defaultTarget } = table;
   const targets = [
     ...routes.flatMap((route) => route.targets),

@@ -1,6 +1,8 @@
 import type { Cluster } from '../../cluster/cluster';
 import { IngressController } from '../../cluster/ingress-controller';
 import { issuerAnnotations } from '../cert-manager';
+import type { RouteManifest } from '../route-manifest';
+import { numbered } from '../route-manifest';
 import type { Route, RouteTable, RouteTarget } from '../route-table';
 import { controllerOf } from '../route-table';
 import { canaryOf, isCanary } from './canaries';
@@ -9,13 +11,6 @@ import { PLAIN } from './dialect';
 import { HAPROXY_DIALECT } from './haproxy';
 import { NGINX_DIALECT } from './nginx';
 import { traefikDialect } from './traefik';
-
-/** An Ingress as it will be made. */
-export interface IngressManifest {
-  readonly name: string;
-  readonly annotations?: Annotations;
-  readonly spec: IngressSpec;
-}
 
 interface IngressSpec {
   readonly ingressClassName?: string;
@@ -37,13 +32,15 @@ interface PathOfHost {
 }
 
 /**
- * The Ingresses of a table. The first has its name and the routes that need nothing more than the
- * first route does; others are numbered.
+ * The Ingresses of a table, and what they refer to. The first has its name and the routes that need
+ * nothing more than the first route does; others are numbered.
  */
-export function ingressManifests(table: RouteTable, cluster: Cluster): IngressManifest[] {
+export function ingressManifests(table: RouteTable, cluster: Cluster): RouteManifest[] {
   const dialect = dialectOf(table, cluster);
   const [first, ...others] = groupsOf(table, dialect);
   const manifest = (group: Group, hosts: readonly Route[], more: Partial<IngressSpec> = {}) => ({
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'Ingress',
     name: group.name,
     annotations: Object.keys(group.annotations).length > 0 ? group.annotations : undefined,
     spec: {
@@ -66,6 +63,7 @@ export function ingressManifests(table: RouteTable, cluster: Cluster): IngressMa
         group.paths.map(({ route }) => route),
       ),
     ),
+    ...(dialect.objects ?? []),
   ];
 }
 
@@ -106,9 +104,8 @@ function grouped<Path extends PathOfHost>(
   for (const path of paths) {
     const annotations = annotationsOf(path);
     const key = JSON.stringify(annotations);
-    const number = byAnnotations.size + 1;
     const group = byAnnotations.get(key) ?? {
-      name: number === 1 ? name : `${name}-${number}`,
+      name: numbered(name, byAnnotations.size),
       annotations,
       paths: [],
     };
