@@ -106,7 +106,7 @@ function checkRoute(route: HttpRoute, context: RouteContext, place: Place): void
 }
 
 function checkTargets(route: HttpRoute, context: RouteContext, place: Place): void {
-  const { backend, backends, redirect } = route;
+  const { backend, backends, mirror, redirect } = route;
   const [first, second] = [
     backend && 'backend',
     backends && 'backends',
@@ -118,6 +118,8 @@ function checkTargets(route: HttpRoute, context: RouteContext, place: Place): vo
   backends?.forEach((one, index) => {
     checkBackend(one.backend, context, place.field('backends').index(index).field('backend'));
   });
+  if (mirror) checkBackend(mirror, context, place.field('mirror'));
+  if (mirror && redirect) place.field('mirror').refuse(undefined, COPIES_NOTHING);
   if (backends) {
     const { options, cluster } = context;
     const weights = backends.map(({ weight = 1 }) => weight);
@@ -186,7 +188,8 @@ function checkGrpc(route: HttpRoute, place: Place): void {
 }
 
 function askedOf(route: HttpRoute, place: Place): Asked[] {
-  const fields = ['rewritePath', 'method', 'redirect', 'matchHeaders', 'matchQuery'] as const;
+  const matches = ['method', 'matchHeaders', 'matchQuery'] as const;
+  const fields = ['rewritePath', 'redirect', 'mirror', ...matches] as const;
   const asked: Asked[] = fields.flatMap((field) => {
     const value = route[field];
     if (value === undefined) return [];
@@ -229,6 +232,12 @@ const REWRITES_TWICE: Fault = {
   what: 'does not go with stripPrefix',
   why: 'both say what path the backend gets',
   fix: 'write one of them',
+};
+
+const COPIES_NOTHING: Fault = {
+  what: 'gets no copy of a request that is sent elsewhere',
+  why: 'the Gateway answers it with a redirect, and leads it to no backend',
+  fix: 'leave it out, or write backend in place of redirect',
 };
 
 const TWO_PATHS: Fault = {

@@ -132,6 +132,14 @@ export interface HttpRoute {
   readonly rewritePath?: string;
 
   /**
+   * A backend that gets each request too, and whose answers are thrown away; by a Gateway alone.
+   *
+   * @default - none
+   * @see https://gateway-api.sigs.k8s.io/guides/http-request-mirroring/
+   */
+  readonly mirror?: HttpBackend;
+
+  /**
    * The method, such as `POST`; by a Gateway alone.
    *
    * @default - every method
@@ -203,6 +211,7 @@ export const HTTP_ROUTES = struct<HttpRoutesProps>({
           status: number(redirectStatus),
         }),
         rewritePath: text(gatewayPath),
+        mirror: BACKEND,
         method: text(httpMethod),
         matchHeaders: map(headerName, headerValue, headersOnce),
         matchQuery: map(headerName, queryValue),

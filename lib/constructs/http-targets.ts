@@ -7,13 +7,14 @@ import { plainPath } from './route-table';
 
 /** A route whose backends are known to have their ports. */
 export function routeOf(route: HttpRoute, namespace: string): Route {
-  const { backend, backends = [], ...rest } = route;
+  const { backend, backends = [], mirror, ...rest } = route;
   const { pathType = PathType.PREFIX } = route;
   const weighted = backends.map((one) => targetOf(one.backend, namespace, one.weight ?? 1));
   return {
     ...rest,
     path: plainPath(route.path, pathType),
     pathType,
+    mirror: mirror && targetOf(mirror, namespace),
     targets: backend ? [targetOf(backend, namespace)] : weighted,
   };
 }

@@ -32,9 +32,17 @@ export interface Route {
   readonly targets: readonly RouteTarget[];
   readonly redirect?: RouteRedirect;
   readonly rewritePath?: string;
+  /** What gets a copy of each request. */
+  readonly mirror?: RouteTarget;
   readonly method?: string;
   readonly matchHeaders?: Readonly<Record<string, string>>;
   readonly matchQuery?: Readonly<Record<string, string>>;
+}
+
+/** All that a table leads to, a Service perhaps more than once. */
+export function targetsOf({ routes, defaultTarget }: RouteTable): RouteTarget[] {
+  const all = routes.flatMap(({ targets, mirror }) => [...targets, ...(mirror ? [mirror] : [])]);
+  return [...all, ...(defaultTarget ? [defaultTarget] : [])];
 }
 
 /** Routes as Ingresses and HTTPRoutes are made of them, so that both say the same. */

@@ -34,7 +34,7 @@ const BY_CONTROLLER = {
 
 const BY_GATEWAY = [
   ...['stripPrefix', 'httpsRedirect', 'rewritePath', 'pathType.RegularExpression', 'redirect'],
-  ...['backends', 'method', 'matchHeaders', 'matchQuery', 'cors', 'cors.exposeHeaders'],
+  ...['backends', 'mirror', 'method', 'matchHeaders', 'matchQuery', 'cors', 'cors.exposeHeaders'],
   ...['requestHeaders.set', 'requestHeaders.add', 'requestHeaders.remove'],
   ...['responseHeaders.set', 'responseHeaders.add', 'responseHeaders.remove'],
   ...['timeouts.request', 'timeouts.backendRequest', 'sessionCookie', 'backendProtocol.GRPC'],

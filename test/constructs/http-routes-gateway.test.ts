@@ -47,6 +47,7 @@ describe('HttpRoutes by a Gateway', () => {
     pathType: PathType.EXACT,
     backend,
     rewritePath: '/basket',
+    mirror: HttpBackend.service('copy', 80),
     method: 'POST',
     matchHeaders: { 'X-Version': '2' },
     matchQuery: { beta: 'yes' },

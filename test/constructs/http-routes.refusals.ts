@@ -179,7 +179,7 @@ test/shop: tlsSecret: "shop_tls" is a certificate for no host
   fix: write it in quotes
 test/shop: routes[0]: null is not an object in { }
   why: several fields belong together here, each under its name
-  fix: write an object in { } with some of host, path, pathType, backend, backends, redirect, rewritePath, method, matchHeaders, matchQuery
+  fix: write an object in { } with some of host, path, pathType, backend, backends, redirect, rewritePath, mirror, method, matchHeaders, matchQuery
 test/shop: routes[1].host: ["shop.example.com"] is not text
   why: text is what this prop takes
   fix: write it in quotes
@@ -197,7 +197,7 @@ test/shop: routes[2].backend: a function is not an HttpBackend
   fix: write HttpBackend.of(app) or HttpBackend.service("name", 80)
 test/shop: routes[3].service is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of host, path, pathType, backend, backends, redirect, rewritePath, method, matchHeaders, matchQuery
+  fix: write one of host, path, pathType, backend, backends, redirect, rewritePath, mirror, method, matchHeaders, matchQuery
 test/shop: routes[4].path is missing
   why: nothing can be made without it, and no default would be right
   fix: write for example path: "/"

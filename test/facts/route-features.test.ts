@@ -11,6 +11,7 @@ test.each([
   ['redirect', 'y y - y'],
   ['backends', 'y - - y'],
   ['pathType.RegularExpression', 'y y - y'],
+  ['mirror', '- - - y'],
   ['method', '- - - y'],
   ['matchHeaders', 'y - - y'],
   ['matchQuery', '- - - y'],

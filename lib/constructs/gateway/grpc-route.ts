@@ -6,7 +6,7 @@ import type { RouteManifest } from '../route-manifest';
 import { numbered } from '../route-manifest';
 import type { Route, RouteTable } from '../route-table';
 import { headerFilters, listenersOf, pairs } from './http-route';
-import { backendRef, parentRefs, slices, split, withDefault } from './manifest';
+import { backendRef, mirrorFilter, parentRefs, slices, split, withDefault } from './manifest';
 
 /** @see https://gateway-api.sigs.k8s.io/reference/spec/#grpcroutespec */
 const MOST_RULES = 16;
@@ -37,7 +37,7 @@ export function grpcRouteManifests(
 }
 
 function grpcRule(route: Route, { namespace, options }: RouteTable): object {
-  const filters = headerFilters(options);
+  const filters = [...headerFilters(options), ...mirrorFilter(route, namespace)];
   const method = grpcMethod(route.path);
   const headers = pairs(route.matchHeaders);
   return {

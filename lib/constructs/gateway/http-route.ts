@@ -6,7 +6,15 @@ import type { Cors, HeaderChanges, HttpTableOptions, SessionCookie } from '../ht
 import type { RouteManifest } from '../route-manifest';
 import { numbered } from '../route-manifest';
 import type { Route, RouteRedirect, RouteTable, RouteTarget } from '../route-table';
-import { backendRef, distinctHosts, parentRefs, slices, split, withDefault } from './manifest';
+import {
+  backendRef,
+  distinctHosts,
+  mirrorFilter,
+  parentRefs,
+  slices,
+  split,
+  withDefault,
+} from './manifest';
 
 /** What the API server takes in one HTTPRoute. @see https://gateway-api.sigs.k8s.io/reference/spec/#httproutespec */
 const MOST_RULES = 16;
@@ -75,7 +83,7 @@ function rulesByHosts(table: RouteTable): { hostnames?: string[]; rules: object[
 }
 
 function httpRule(route: Route, table: RouteTable): object {
-  const filters = filtersOf(route, table.options);
+  const filters = [...filtersOf(route, table.options), ...mirrorFilter(route, table.namespace)];
   const { timeouts, sessionCookie } = table.options;
   return {
     matches: [matchOf(route)],

@@ -19,6 +19,12 @@ export function backendRef({ service, namespace, port, weight }: RouteTarget, ow
   return { name: service, namespace: namespace === own ? undefined : namespace, port, weight };
 }
 
+/** The filter that copies requests. */
+export function mirrorFilter({ mirror }: Route, own: string): object[] {
+  if (!mirror) return [];
+  return [{ type: 'RequestMirror', requestMirror: { backendRef: backendRef(mirror, own) } }];
+}
+
 /** The routes, and those to the default backend: for what is left over of each host, and of all others. */
 export function withDefault({ routes, defaultTarget }: RouteTable): readonly Route[] {
   if (!defaultTarget) return routes;

@@ -3,6 +3,7 @@ import { gatewayApiVersionOf } from '../../cluster/gateway-api';
 import type { RouteManifest } from '../route-manifest';
 import { numbered } from '../route-manifest';
 import type { RouteTable } from '../route-table';
+import { targetsOf } from '../route-table';
 import { slices } from './manifest';
 
 /** @see https://gateway-api.sigs.k8s.io/reference/spec/#referencegrantspec */
@@ -43,11 +44,10 @@ export function grantsFor({ from, kind, to }: References, cluster: Cluster): Rou
 
 /** What lets the routes of a table lead to Services of other namespaces. */
 export function routeGrants(table: RouteTable, kind: string, cluster: Cluster): RouteManifest[] {
-  const { name, namespace, routes, defaultTarget } = table;
-  const targets = [
-    ...routes.flatMap((route) => route.targets),
-    ...(defaultTarget ? [defaultTarget] : []),
-  ];
-  const to = targets.map((target) => ({ name: target.service, namespace: target.namespace }));
+  const { name, namespace } = table;
+  const to = targetsOf(table).map((target) => ({
+    name: target.service,
+    namespace: target.namespace,
+  }));
   return grantsFor({ from: { kind, name, namespace }, kind: 'Service', to }, cluster);
 }
