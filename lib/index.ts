@@ -23,6 +23,7 @@ export { BgpPeer } from './constructs/bgp-peer';
 export { type BgpPeerProps } from './constructs/bgp-peer-props';
 export { ClusterDns, type ClusterDnsProps } from './constructs/cluster-dns';
 export { Community, type CommunityProps } from './constructs/community';
+export { type ContainerProps } from './constructs/container';
 export { type DnsCache } from './constructs/dns-cache';
 export { type ConnectionOptions, type TlsOptions } from './constructs/connection-options';
 export { DnsName } from './constructs/dns-name';

@@ -39,7 +39,7 @@ export interface ConnectionOptions {
 /** A way in by TLS, which is told apart by the host that clients ask for. */
 export interface TlsOptions extends ConnectionOptions {
   /**
-   * The hosts, from 1 to 16; the first label may be `*`.
+   * The hosts, from 1 to 16, and from Gateway API 1.6 on to 1024; the first label may be `*`.
    *
    * @default - by the `hostTemplate` of the Cluster
    */

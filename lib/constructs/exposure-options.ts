@@ -55,6 +55,23 @@ export interface NodePortOptions extends OutsideOptions {
    * @default - the cluster picks one
    */
   readonly nodePort?: number;
+
+  /**
+   * Addresses that are routed to the nodes from outside, beside the node port or the load balancer;
+   * with `acceptExternalIpsRisk`. Kubernetes 1.36 deprecates them.
+   *
+   * @default - none
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/#external-ips
+   */
+  readonly externalIps?: string[];
+
+  /**
+   * Has to be true with `externalIps`, for the reason of `ExternalIpsOptions.acceptRisk`.
+   *
+   * @default - false
+   * @see https://github.com/kubernetes/kubernetes/issues/97076
+   */
+  readonly acceptExternalIpsRisk?: boolean;
 }
 
 /** A way in by a load balancer. */
@@ -172,7 +189,12 @@ const OUTSIDE_OPTIONS = {
   externalTrafficPolicy: oneOf('ExternalTrafficPolicy', ExternalTrafficPolicy),
 };
 
-const NODE_PORT_OPTIONS = { ...OUTSIDE_OPTIONS, nodePort: number() };
+const NODE_PORT_OPTIONS = {
+  ...OUTSIDE_OPTIONS,
+  nodePort: number(),
+  externalIps: list(text(routableAddress)),
+  acceptExternalIpsRisk: flag(),
+};
 
 /** The checks of the options, by kind. */
 export const EXPOSURE_OPTIONS = {

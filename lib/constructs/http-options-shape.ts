@@ -1,12 +1,19 @@
 import { GATEWAY_REF } from '../cluster/gateway';
+import { someNetwork } from '../facts/cidrs';
+import { allOf } from '../facts/fault';
 import {
   allOrSome,
+  atMost64,
   bodySize,
+  cookieName,
   corsOrigin,
+  eachOnce,
   headerName,
   headerValue,
+  headersOnce,
   httpMethod,
   seconds,
+  someOrigin,
   sourceRange,
 } from '../facts/http';
 import { fromOneToEight } from '../facts/gateway-routes';
@@ -23,9 +30,9 @@ import type {
   SessionCookie,
 } from './http-options';
 
-const NAMES = list(text(headerName));
+const NAMES = list(text(headerName), eachOnce);
 
-const HEADERS = map(headerName, headerValue);
+const HEADERS = map(headerName, headerValue, headersOnce);
 
 const HEADER_CHANGES = struct<HeaderChanges>({ set: HEADERS, add: HEADERS, remove: NAMES });
 
@@ -51,23 +58,23 @@ export const HTTP_TABLE_OPTIONS: Shape<HttpTableOptions> = {
   cors: struct<Cors>({
     allowOrigins: required(
       'allowOrigins: ["https://shop.example.com"]',
-      list(text(corsOrigin), allOrSome),
+      list(text(corsOrigin), allOf(someOrigin, allOrSome, eachOnce, atMost64)),
     ),
     allowMethods: list(
       text((method) => (method === '*' ? undefined : httpMethod(method))),
-      allOrSome,
+      allOf(allOrSome, eachOnce),
     ),
-    allowHeaders: list(text(headerName), allOrSome),
-    exposeHeaders: NAMES,
+    allowHeaders: list(text(headerName), allOf(allOrSome, eachOnce, atMost64)),
+    exposeHeaders: list(text(headerName), allOf(eachOnce, atMost64)),
     allowCredentials: flag(),
     maxAge: number(seconds),
   }),
-  sessionCookie: struct<SessionCookie>({ name: text(headerName), maxAge: number(seconds) }),
+  sessionCookie: struct<SessionCookie>({ name: text(cookieName), maxAge: number(seconds) }),
   backendProtocol: oneOf('BackendProtocol', BackendProtocol),
   backendTls: struct<BackendTls>({
     host: required('host: "web.shop.example.com"', text(dnsSubdomain)),
     caConfigMaps: list(text(dnsSubdomain), fromOneToEight),
   }),
   maxBodySize: text(bodySize),
-  sourceRanges: list(text(sourceRange)),
+  sourceRanges: list(text(sourceRange), someNetwork),
 };

@@ -68,8 +68,8 @@ export interface HttpTimeouts {
 }
 
 /**
- * What pages of other origins may do. Answered by ingress-nginx, and by a Gateway from Gateway API
- * 1.5 on (1.4 in the experimental channel).
+ * What pages of other origins may do. Answered by ingress-nginx, Traefik and HAProxy, and by a Gateway
+ * from Gateway API 1.5 on (1.4 in the experimental channel).
  *
  * @see https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS
  */
@@ -80,21 +80,22 @@ export interface Cors {
   readonly allowOrigins: string[];
 
   /**
-   * The methods, or `*` alone.
+   * The methods, or `*` alone, which ingress-nginx does not read.
    *
-   * @default - what the side has: five methods and OPTIONS by ingress-nginx, none but the simple ones by a Gateway
+   * @default - what the side has: five methods and OPTIONS by ingress-nginx, all by HAProxy, none but the simple ones by a Gateway
    */
   readonly allowMethods?: string[];
 
   /**
-   * The headers of a request; at most 64.
+   * The headers of a request, at most 64, or `*` alone, which ingress-nginx does not read.
    *
-   * @default - what the side has: a list of its own by ingress-nginx, none by a Gateway
+   * @default - what the side has: a list of its own by ingress-nginx, all by HAProxy, none by a Gateway
    */
   readonly allowHeaders?: string[];
 
   /**
-   * The headers of an answer that the page may read; at most 64.
+   * The headers of an answer that the page may read, at most 64; by ingress-nginx, Traefik
+   * or a Gateway.
    *
    * @default - none but the simple ones
    */
@@ -110,7 +111,7 @@ export interface Cors {
   /**
    * How many seconds a browser may keep the answer.
    *
-   * @default - what the side has: 20 days by ingress-nginx, 5 seconds by a Gateway
+   * @default - what the side has: 20 days by ingress-nginx, 5 seconds by HAProxy and a Gateway
    */
   readonly maxAge?: number;
 }
@@ -202,7 +203,8 @@ export interface HttpTableOptions {
 
   /**
    * Whether backends get the path without the prefix of their route. By an Ingress this needs
-   * ingress-nginx, which then matches every path of these hosts without regard to case, or HAProxy.
+   * ingress-nginx, which then matches every path of these hosts without regard to case, Traefik or
+   * HAProxy.
    *
    * @default - false
    * @see https://kubernetes.github.io/ingress-nginx/examples/rewrite/
@@ -211,21 +213,23 @@ export interface HttpTableOptions {
 
   /**
    * Whether a request over HTTP is sent to HTTPS. By an Ingress this needs `tlsSecret` and
-   * ingress-nginx (status 308) or HAProxy (302), by a Gateway both its listeners (301).
+   * ingress-nginx (status 308), Traefik (301) or HAProxy (302), by a Gateway both its listeners (301).
    *
-   * @default - what the controller does by itself: ingress-nginx and HAProxy redirect where there is TLS, a Gateway does not
+   * @default - what the controller does by itself: ingress-nginx and HAProxy redirect where there is TLS, Traefik and a Gateway do not
    */
   readonly httpsRedirect?: boolean;
 
   /**
-   * Changes of the headers that a backend gets; by a Gateway, or `set` alone by HAProxy.
+   * Changes of the headers that a backend gets; by a Gateway, `set` and `remove` by Traefik, `set`
+   * alone by HAProxy. A header stands in one of them.
    *
    * @default - none
    */
   readonly requestHeaders?: HeaderChanges;
 
   /**
-   * Changes of the headers that a client gets; by a Gateway, or `set` alone by HAProxy.
+   * Changes of the headers that a client gets; by a Gateway, `set` and `remove` by Traefik, `set`
+   * alone by HAProxy. A header stands in one of them.
    *
    * @default - none
    */
@@ -270,14 +274,14 @@ export interface HttpTableOptions {
   readonly backendTls?: BackendTls;
 
   /**
-   * The largest body of a request, such as `8m`; by ingress-nginx alone.
+   * The largest body of a request, such as `8m`; by ingress-nginx or Traefik.
    *
    * @default - what the controller has, 1m by ingress-nginx
    */
   readonly maxBodySize?: string;
 
   /**
-   * The networks that requests may come from; by ingress-nginx and HAProxy alone.
+   * The networks that requests may come from; by an Ingress of a known controller.
    *
    * @default - all
    */

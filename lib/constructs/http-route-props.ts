@@ -1,4 +1,11 @@
-import { headerName, headerValue, httpMethod, redirectStatus } from '../facts/http';
+import {
+  headerName,
+  headerValue,
+  headersOnce,
+  httpMethod,
+  queryValue,
+  redirectStatus,
+} from '../facts/http';
 import { dnsSubdomain, ingressHost } from '../facts/names';
 import { gatewayPath } from '../facts/paths';
 import { portNumber } from '../facts/ports';
@@ -30,7 +37,7 @@ export interface WeightedBackend {
 /** Where clients are sent instead. What is left out stays as the client asked for it. */
 export interface HttpRedirect {
   /**
-   * The scheme. An Ingress needs it, with `host` and `path`.
+   * The scheme. ingress-nginx needs it, with `host` and `path`.
    *
    * @default - that of the request
    */
@@ -58,14 +65,15 @@ export interface HttpRedirect {
   readonly path?: string;
 
   /**
-   * What comes in place of the path of the route, and what follows it stays; by a Gateway alone.
+   * What comes in place of the path of the route, and what follows it stays; by a Gateway or Traefik.
    *
    * @default - the path stays
    */
   readonly prefix?: string;
 
   /**
-   * The status: 301, 302, 303, 307 or 308. A Gateway has the last three from Gateway API 1.5 on.
+   * The status: 301, 302, 303, 307 or 308. A Gateway has the last three from Gateway API 1.5 on,
+   * Traefik the first two.
    *
    * @default - 302
    */
@@ -87,14 +95,15 @@ export interface HttpRoute {
   readonly backend?: HttpBackend;
 
   /**
-   * Where it leads to, by shares: at most 16 by a Gateway, 2 by ingress-nginx.
+   * Where it leads to, by shares: at most 16 by a Gateway, 2 by ingress-nginx. That keeps the share
+   * with the first backend, so its other routes have the same, and the second has no route.
    *
    * @default - to `backend`
    */
   readonly backends?: WeightedBackend[];
 
   /**
-   * Where clients are sent instead; by a Gateway or ingress-nginx.
+   * Where clients are sent instead; by a Gateway, ingress-nginx or Traefik.
    *
    * @default - requests go to the backend
    */
@@ -116,11 +125,19 @@ export interface HttpRoute {
   readonly pathType?: PathType;
 
   /**
-   * The path that the backend gets, whatever was asked for; by a Gateway, ingress-nginx or HAProxy.
+   * The path that the backend gets, whatever was asked for; by a Gateway or an Ingress of a known controller.
    *
    * @default - the path of the request
    */
   readonly rewritePath?: string;
+
+  /**
+   * A backend that gets each request too, and whose answers are thrown away; by a Gateway alone.
+   *
+   * @default - none
+   * @see https://gateway-api.sigs.k8s.io/guides/http-request-mirroring/
+   */
+  readonly mirror?: HttpBackend;
 
   /**
    * The method, such as `POST`; by a Gateway alone.
@@ -130,14 +147,16 @@ export interface HttpRoute {
   readonly method?: string;
 
   /**
-   * Headers that a request has, with their whole values; by a Gateway alone, at most 16.
+   * Headers that a request has, with their whole values: by a Gateway at most 16, by ingress-nginx
+   * one, beside a route of the same host and path without it.
    *
    * @default - any
    */
   readonly matchHeaders?: { readonly [name: string]: string };
 
   /**
-   * Parameters that the query of a request has, with their whole values; by a Gateway alone, at most 16.
+   * Parameters that the query of a request has, with their whole values of at most 1024 characters;
+   * by a Gateway alone, at most 16.
    *
    * @default - any
    */
@@ -166,8 +185,6 @@ const BACKEND: Check = made(
   'HttpBackend.of(app) or HttpBackend.service("name", 80)',
 );
 
-const MATCHES = map(headerName, headerValue);
-
 /** The checks of {@link HttpRoutesProps}. */
 export const HTTP_ROUTES = struct<HttpRoutesProps>({
   ...OBJECT_PROPS,
@@ -194,9 +211,10 @@ export const HTTP_ROUTES = struct<HttpRoutesProps>({
           status: number(redirectStatus),
         }),
         rewritePath: text(gatewayPath),
+        mirror: BACKEND,
         method: text(httpMethod),
-        matchHeaders: MATCHES,
-        matchQuery: MATCHES,
+        matchHeaders: map(headerName, headerValue, headersOnce),
+        matchQuery: map(headerName, queryValue),
       }),
     ),
   ),

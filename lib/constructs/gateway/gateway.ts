@@ -5,7 +5,7 @@ import type { GatewayRef } from '../../cluster/gateway';
 import { gatewayApiVersionOf } from '../../cluster/gateway-api';
 import { ipAddress } from '../../facts/addresses';
 import type { Fault } from '../../facts/fault';
-import { listenerFaults, listenersFault } from '../../facts/gateways';
+import { addressesFault, listenerFaults, listenersFault } from '../../facts/gateways';
 import { dnsSubdomain } from '../../facts/names';
 import type { Refusals } from '../../props/refusals';
 import { list, required, struct, text } from '../../props/shape';
@@ -105,7 +105,7 @@ export class Gateway extends Construct {
   }
 
   private check(props: GatewayProps, refusals: Refusals): void {
-    const { listeners, issuer, clusterIssuer, addresses = [] } = props;
+    const { listeners, issuer, clusterIssuer } = props;
     judgeName(this, props, dnsSubdomain, refusals);
     const fault = listenersFault(listeners.length);
     if (fault) refusals.at('listeners').refuse(undefined, fault);
@@ -121,7 +121,6 @@ export class Gateway extends Construct {
     if (issuer !== undefined && clusterIssuer !== undefined) {
       refusals.at('clusterIssuer').refuse(clusterIssuer, TWO_ISSUERS);
     }
-    if (addresses.length > 16) refusals.at('addresses').refuse(undefined, TOO_MANY_ADDRESSES);
   }
 }
 
@@ -132,7 +131,7 @@ const SHAPE = struct<GatewayProps>({
     'listeners: [{ name: "http", protocol: ListenerProtocol.HTTP, port: 80 }]',
     list(LISTENER),
   ),
-  addresses: list(text(ipAddress)),
+  addresses: list(text(ipAddress), addressesFault),
   issuer: text(dnsSubdomain),
   clusterIssuer: text(dnsSubdomain),
 });
@@ -164,10 +163,4 @@ const TWO_SOURCES: Fault = {
   what: 'stands beside routesFromNamespaces',
   why: 'a listener takes the routes of one set of namespaces',
   fix: 'write one of them',
-};
-
-const TOO_MANY_ADDRESSES: Fault = {
-  what: 'holds more than 16 addresses',
-  why: 'the API server takes at most 16 in one Gateway',
-  fix: 'leave some out, or make a second Gateway',
 };

@@ -1,4 +1,5 @@
 import { dnsLabel, dnsSubdomain, ingressHost, labelKey, labelValue } from '../../facts/names';
+import { someNamespaces } from '../../facts/gateways';
 import { portNumber } from '../../facts/ports';
 import { flag, list, map, number, oneOf, required, struct, text } from '../../props/shape';
 
@@ -118,7 +119,7 @@ export const LISTENER = struct<GatewayListener>({
   ),
   passthrough: flag(),
   routesFrom: oneOf('RoutesFrom', RoutesFrom),
-  routesFromNamespaces: map(labelKey, labelValue),
+  routesFromNamespaces: map(labelKey, labelValue, someNamespaces),
 });
 
 /** A listener as it is written. */
