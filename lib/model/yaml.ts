@@ -75,10 +75,12 @@ interface Start {
 }
 
 function documentStarts(events: readonly Event[]): Start[] {
-  return events.flatMap((event, index) => {
-    if (event.type !== EVENT_ID.DOCUMENT) return [];
-    return [{ event: index + 1, offset: Math.max(0, offsetOf(events[index + 1])) }];
+  const starts: Start[] = [];
+  events.forEach(({ type }, index) => {
+    if (type !== EVENT_ID.DOCUMENT) return;
+    starts.push({ event: index + 1, offset: Math.max(0, offsetOf(events[index + 1])) });
   });
+  return starts;
 }
 
 function offsetOf(event: Event | undefined): number {

@@ -115,7 +115,12 @@ describe('reach check', () => {
     write('dist/lab/a.yaml', service('a'));
     write('dist/lab/b.yaml', service('b'));
     write('dist/home/a.yaml', service('a'));
-    const waiver = { rule: 'NET203', objects: ['Service default/a'], cluster: 'lab', reason: 'a moves' };
+    const waiver = {
+      rule: 'NET203',
+      objects: ['Service default/a'],
+      cluster: 'lab',
+      reason: 'a moves',
+    };
     const notes = [clusterLine('lab', DEFAULT_TARGET), clusterLine('home', DEFAULT_TARGET)];
     write('dist/.cdk8s-reach.sha256', [...notes, waiverLine(waiver), ''].join('\n'));
     expect(reach(['check', 'dist', '--skip', 'NET008']).stdout).toBe(
