@@ -1,0 +1,46 @@
+// Writes build/sbom.cdx.json, a bill of materials in CycloneDX. (`npm sbom --omit=dev` leaves out what a
+// development dependency needs too, and what the build takes in.)
+const { Buffer } = require('node:buffer');
+const { mkdirSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { root, runtimePackages } = require('./runtime-packages');
+
+const { name, version, license, description } = require(join(root, 'package.json'));
+const packages = runtimePackages();
+const bill = {
+  bomFormat: 'CycloneDX',
+  specVersion: '1.6',
+  version: 1,
+  metadata: { component: { ...component({ name, version, license }), description } },
+  components: packages.map(component),
+  dependencies: [
+    dependency({ name, version, needs: packages.filter(({ isDirect }) => isDirect) }),
+    ...packages.map(dependency),
+  ],
+};
+mkdirSync(join(root, 'build'), { recursive: true });
+writeFileSync(join(root, 'build', 'sbom.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);
+console.log(`${packages.length} components in build/sbom.cdx.json`);
+
+function component({ name, version, license, integrity, comes }) {
+  const purl = `pkg:npm/${name}@${version}`;
+  return {
+    type: 'library',
+    'bom-ref': purl,
+    name,
+    version,
+    licenses: [{ license: { id: license } }],
+    purl,
+    ...(integrity && { hashes: [{ alg: 'SHA-512', content: hexOf(integrity) }] }),
+    ...(comes && { properties: [{ name: 'cdk8s-reach:comes', value: comes }] }),
+  };
+}
+
+function dependency({ name, version, needs }) {
+  const dependsOn = needs.map((one) => `pkg:npm/${one.name}@${one.version}`).sort();
+  return { ref: `pkg:npm/${name}@${version}`, dependsOn };
+}
+
+function hexOf(integrity) {
+  return Buffer.from(integrity.replace(/^sha512-/, ''), 'base64').toString('hex');
+}
