@@ -7,6 +7,9 @@ import { parseOptions } from './options';
 import type { Result, Surroundings } from './run';
 import { run } from './run';
 
+/** Seen from build/lib/cli. */
+const ROOT = join(__dirname, '..', '..', '..');
+
 function main(): void {
   const { stdout, stderr, exitCode } = result(process.argv.slice(2));
   process.exitCode = exitCode;
@@ -28,6 +31,7 @@ function result(args: readonly string[]): Result {
 function surroundings(): Surroundings {
   return {
     version: version(),
+    root: ROOT,
     today: new Date().toISOString().slice(0, 10),
     stdin: () => readFileSync(0),
     colors: process.stdout.isTTY ? colors() : undefined,
@@ -35,8 +39,8 @@ function surroundings(): Surroundings {
 }
 
 function version(): string {
-  const file = join(__dirname, '..', '..', '..', 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+  const text = readFileSync(join(ROOT, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 /** None where NO_COLOR asks for none. */

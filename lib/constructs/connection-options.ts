@@ -46,7 +46,7 @@ export interface TlsOptions extends ConnectionOptions {
   readonly hosts?: string[];
 }
 
-/** @internal */
+/** Which connections are passed on, and how. */
 export interface ConnectionData {
   readonly kind: 'connection';
   readonly protocol: 'TLS' | 'TCP' | 'UDP';

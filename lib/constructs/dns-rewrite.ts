@@ -29,7 +29,7 @@ export interface RegexRewriteOptions {
   readonly answerValue?: AnswerRewrite;
 }
 
-/** @internal */
+/** Which rewrite it is, and what it takes. */
 export type RewriteData =
   | { readonly kind: 'exact' | 'suffix'; readonly from: string; readonly to: string }
   | {

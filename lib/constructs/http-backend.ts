@@ -32,7 +32,7 @@ export class HttpBackend {
   }
 }
 
-/** @internal */
+/** Which backend it is. */
 export interface BackendData {
   readonly isService: boolean;
   readonly target?: Reachable;

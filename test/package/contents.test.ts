@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ModuleKind, ModuleResolutionKind, createProgram, getPreEmitDiagnostics } from 'typescript';
 
 const ROOT = join(__dirname, '../..');
 const MB = 1_000_000;
@@ -77,6 +78,21 @@ fleet.synth();`,
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test('the declarations compile, by the options of a stock cdk8s project', () => {
+  const program = createProgram([join(ROOT, 'build/lib/index.d.ts'), join(ROOT, 'jest.d.ts')], {
+    lib: ['lib.es2016.d.ts'],
+    module: ModuleKind.Node16,
+    moduleResolution: ModuleResolutionKind.Node16,
+    noEmit: true,
+    strict: true,
+    types: ['node', 'jest'],
+  });
+  const faults = getPreEmitDiagnostics(program).filter(
+    ({ file }) => file?.fileName.includes('/build/lib/') ?? true,
+  );
+  expect(faults.map(({ messageText }) => messageText)).toEqual([]);
+}, 60_000);
 
 test('a class keeps its name, since messages say it', () => {
   const script = `const { AddressPool } = require(${JSON.stringify(ROOT)}); process.stdout.write(AddressPool.name)`;
