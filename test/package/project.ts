@@ -72,7 +72,8 @@ export class Project {
 const OUTSIDE: NodeJS.ProcessEnv = {
   ...Object.fromEntries(
     Object.entries(process.env).filter(
-      ([name]) => !/^(npm_|JEST_|NODE_|CI$)/.test(name) || name === 'npm_config_cache',
+      ([name]) =>
+        !/^(npm_(package|lifecycle|config_ignore)|JEST_|NODE_(ENV|OPTIONS|PATH)$)/.test(name),
     ),
   ),
   npm_config_audit: 'false',
@@ -90,6 +91,14 @@ export function pack(folder: string): string {
   if (status !== 0) throw new Error(stderr);
   const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
   return join(folder, filename);
+}
+
+/** Makes a project of the template, by the tarball alone, and installs it. */
+export function initTemplate(project: Project): Run {
+  const tarball = pack(project.folder);
+  project.must('npm', ['exec', '--yes', `--package=${tarball}`, '--', 'cdk8s-reach', 'init', '.']);
+  project.edit('package.json', /"cdk8s-reach": ".*"/, `"cdk8s-reach": "file:${tarball}"`);
+  return project.must('npm', ['install']);
 }
 
 /** Whether packages can be installed here. */
