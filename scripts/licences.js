@@ -4,9 +4,19 @@ const { readFileSync, readdirSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { root, runtimePackages } = require('./runtime-packages');
 
-const COMPATIBLE = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
+const COMPATIBLE = [
+  '(MIT OR CC0-1.0)',
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'ISC',
+  'MIT',
+];
 
 const packages = runtimePackages();
+const needed = packages.filter(({ isOptional }) => !isOptional);
 for (const { name, license } of packages.filter((one) => !COMPATIBLE.includes(one.license))) {
   console.error(`${name}: ${license} is not among the licences that go with Apache-2.0`);
   process.exitCode = 1;
@@ -23,7 +33,9 @@ Its own is Apache-2.0 ([LICENSE](LICENSE)). \`npm run licences -- --write\` writ
 
 | package | version | licence | how it comes |
 |---|---|---|---|
-${packages.map((one) => `| ${one.name} | ${one.version} | ${one.license} | ${one.comes} |`).join('\n')}
+${needed.map((one) => `| ${one.name} | ${one.version} | ${one.license} | ${one.comes} |`).join('\n')}
+
+${packages.length - needed.length} more are optional: ${licencesOfOptional()}. They are what cdk8s-plus-27 2.9.5 asks for by \`backport\`, a tool of its authors; nothing loads them, and \`npm run sbom\` lists them.
 ${packages
   .filter(({ comes }) => comes === 'taken in')
   .map(licenceText)
@@ -40,4 +52,13 @@ function licenceText({ name, path }) {
   const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
   const licence = readFileSync(join(folder, file), 'utf8').trim();
   return `\n## ${name}\n\n\`\`\`text\n${licence}\n\`\`\`\n`;
+}
+
+function licencesOfOptional() {
+  const counts = {};
+  for (const { license, isOptional } of packages) {
+    if (isOptional) counts[license] = (counts[license] ?? 0) + 1;
+  }
+  const parts = Object.entries(counts).map(([license, count]) => `${count} ${license}`);
+  return parts.sort().join(', ');
 }

@@ -12,7 +12,10 @@ const DIRECT = {
   'beside it': Object.keys(peerDependencies),
 };
 
-/** Each with its name, version, license, integrity, how it comes, its path, and those that it needs. */
+/**
+ * Each with its name, version, license, integrity, how it comes, its path, whether it is optional, and
+ * those that it needs.
+ */
 function runtimePackages() {
   const found = new Map(); // path -> package
   for (const [comes, names] of Object.entries(DIRECT)) {
@@ -21,17 +24,28 @@ function runtimePackages() {
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function add(found, name, comes, from) {
+function add(found, name, comes, from, isOptional = false) {
   const path = placeOf(name, from);
-  if (found.has(path)) return found.get(path);
-  const { version, license, integrity, dependencies, peerDependencies: peers } = packages[path];
-  const one = { name, version, license, integrity, comes, path, needs: [] };
+  const known = found.get(path);
+  if (known && (!known.isOptional || isOptional)) return known;
+  const entry = packages[path];
+  const { version, license, integrity } = entry;
+  const one = { name, version, license, integrity, comes, path, isOptional, needs: [] };
   found.set(path, one);
   if (comes === 'taken in') return one;
-  one.needs = Object.keys({ ...dependencies, ...peers }).map((need) =>
-    add(found, need, comes, path),
-  );
+  const extras = Object.keys(entry.optionalDependencies ?? {});
+  one.needs = [
+    ...neededBy(entry).map((need) => add(found, need, comes, path, isOptional)),
+    ...extras.map((need) => add(found, need, comes, path, true)),
+  ];
   return one;
+}
+
+function neededBy({ dependencies, peerDependencies = {}, peerDependenciesMeta = {} }) {
+  const peers = Object.keys(peerDependencies).filter(
+    (peer) => !peerDependenciesMeta[peer]?.optional,
+  );
+  return [...Object.keys(dependencies ?? {}), ...peers];
 }
 
 /** Where Node finds a package from inside another: in its node_modules, else in those above. */

@@ -6,7 +6,8 @@ const { join } = require('node:path');
 const { root, runtimePackages } = require('./runtime-packages');
 
 const { name, version, license, description } = require(join(root, 'package.json'));
-const packages = runtimePackages();
+// One package may be in several places.
+const packages = [...new Map(runtimePackages().map((one) => [purlOf(one), one])).values()];
 const bill = {
   bomFormat: 'CycloneDX',
   specVersion: '1.6',
@@ -22,14 +23,15 @@ mkdirSync(join(root, 'build'), { recursive: true });
 writeFileSync(join(root, 'build', 'sbom.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);
 console.log(`${packages.length} components in build/sbom.cdx.json`);
 
-function component({ name, version, license, integrity, comes }) {
-  const purl = `pkg:npm/${name}@${version}`;
+function component({ name, version, license, integrity, comes, isOptional }) {
+  const purl = purlOf({ name, version });
   return {
     type: 'library',
     'bom-ref': purl,
     name,
     version,
-    licenses: [{ license: { id: license } }],
+    ...(isOptional && { scope: 'optional' }),
+    licenses: [/ OR | AND /.test(license) ? { expression: license } : { license: { id: license } }],
     purl,
     ...(integrity && { hashes: [{ alg: 'SHA-512', content: hexOf(integrity) }] }),
     ...(comes && { properties: [{ name: 'cdk8s-reach:comes', value: comes }] }),
@@ -37,10 +39,14 @@ function component({ name, version, license, integrity, comes }) {
 }
 
 function dependency({ name, version, needs }) {
-  const dependsOn = needs.map((one) => `pkg:npm/${one.name}@${one.version}`).sort();
-  return { ref: `pkg:npm/${name}@${version}`, dependsOn };
+  const dependsOn = [...new Set(needs.map(purlOf))].sort();
+  return { ref: purlOf({ name, version }), dependsOn };
 }
 
 function hexOf(integrity) {
   return Buffer.from(integrity.replace(/^sha512-/, ''), 'base64').toString('hex');
+}
+
+function purlOf({ name, version }) {
+  return `pkg:npm/${name.replace('@', '%40')}@${version}`;
 }
