@@ -19,7 +19,8 @@ function compareWith(tag) {
   try {
     execFileSync('git', ['worktree', 'add', '--detach', old, tag], { cwd: root, stdio: 'ignore' });
     symlinkSync(join(root, 'node_modules'), join(old, 'node_modules'));
-    for (const one of [old, root]) execFileSync('node', ['scripts/jsii.js'], { cwd: one });
+    for (const one of [old, root])
+      execFileSync('node', ['scripts/jsii.js', '--assembly'], { cwd: one });
     const program = join(root, 'node_modules', '.bin', 'jsii-diff');
     const diff = spawnSync(program, [old, root], { stdio: 'inherit' });
     console.log(diff.status === 0 ? `compatible with ${tag}` : `not compatible with ${tag}`);
