@@ -2,7 +2,7 @@ import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['build/', 'dist/', 'node_modules/', 'coverage/', 'templates/'] },
+  { ignores: ['build/', 'dist/', 'node_modules/', 'coverage/', 'templates/', 'jest.d.ts'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],
