@@ -22,7 +22,7 @@ function compareWith(tag) {
     for (const one of [old, root])
       execFileSync('node', ['scripts/jsii.js', '--assembly'], { cwd: one });
     const program = join(root, 'node_modules', '.bin', 'jsii-diff');
-    const diff = spawnSync(program, [old, root], { stdio: 'inherit' });
+    const diff = spawnSync(program, ['--error-on=all', old, root], { stdio: 'inherit' });
     console.log(diff.status === 0 ? `compatible with ${tag}` : `not compatible with ${tag}`);
     process.exitCode = diff.status;
   } finally {
