@@ -1,4 +1,3 @@
-import { identityOf } from '../model/stable';
 import type { Place } from './rule';
 
 export { groupBy } from '../model/group';
@@ -8,6 +7,6 @@ export { groupBy } from '../model/group';
  * twice, as in the overlays of two environments, is one.
  */
 export function ofSeveralObjects(claims: readonly Place[]): string[] {
-  const objects = new Set(claims.map(({ manifest }) => (manifest ? identityOf(manifest) : '')));
+  const objects = new Set(claims.map(({ manifest }) => (manifest ? manifest.identity : '')));
   return objects.size > 1 ? [...objects] : [];
 }
