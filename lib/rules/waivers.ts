@@ -70,26 +70,24 @@ function heldIn(networks: readonly Network[], waivers: readonly Waiver[]): Held[
     ({ object }) => object,
   );
   const found = new Set<Waiver>();
-  const held = networks.flatMap((network, index) =>
-    network.manifests.flatMap((manifest) => {
-      const clusters = networks.length > 1 ? [network.label] : [];
-      const one = (said: AnnotatedWaiver, field: string): Held => ({
-        ...read(said),
-        place: { manifest, field },
-        clusters,
-        claim: claimOf(index, manifest),
-      });
+  const held: Held[] = [];
+  networks.forEach((network, index) => {
+    const clusters = networks.length > 1 ? [network.label] : [];
+    for (const manifest of network.manifests) {
       const others = byObject.size === 0 ? [] : (byObject.get(objectText(manifest)) ?? []);
-      const those = others.filter(
-        ({ waiver }) => (waiver.cluster ?? network.name) === network.name,
-      );
-      for (const { waiver } of those) found.add(waiver);
-      return [
-        ...annotated(manifest).map((said) => one(said, keyed('metadata.annotations', WAIVE))),
-        ...those.map(({ said }) => one(said, '')),
-      ];
-    }),
-  );
+      if (others.length === 0 && manifest.annotations[WAIVE] === undefined) continue;
+      const add = (said: AnnotatedWaiver, field: string) => {
+        const place = { manifest, field };
+        held.push({ ...read(said), place, clusters, claim: claimOf(index, manifest) });
+      };
+      for (const said of annotated(manifest)) add(said, keyed('metadata.annotations', WAIVE));
+      for (const { waiver, said } of others) {
+        if ((waiver.cluster ?? network.name) !== network.name) continue;
+        found.add(waiver);
+        add(said, '');
+      }
+    }
+  });
   const lost = waivers.filter((waiver) => !found.has(waiver));
   return [...held, ...lost.map(heldByNobody)];
 }

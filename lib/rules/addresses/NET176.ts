@@ -1,5 +1,6 @@
 import { cidr } from '../../facts/cidrs';
 import { readNetwork, textsAt } from '../../model/service-addresses';
+import { servicesWith } from '../../model/written-fields';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
@@ -16,8 +17,8 @@ export const NET176: Rule = {
     'https://kubernetes.io/docs/tasks/access-application-cluster/create-external-load-balancer/',
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec',
   ],
-  check({ services }, report) {
-    for (const { manifest } of services) {
+  check(network, report) {
+    for (const { manifest } of servicesWith(network, 'loadBalancerSourceRanges')) {
       for (const { text, field } of textsAt(manifest, 'loadBalancerSourceRanges')) {
         const fault = readNetwork(text) ? undefined : cidr(text.trim());
         if (fault) report(draftOf(place(manifest, field), text, fault));

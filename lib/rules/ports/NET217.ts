@@ -1,4 +1,5 @@
 import { at, isAbsent } from '../../model/fields';
+import { servicesWith } from '../../model/written-fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 import { valueText } from './judge';
@@ -15,8 +16,8 @@ export const NET217: Rule = {
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec',
   ],
-  check({ services }, report) {
-    for (const { manifest } of services) {
+  check(network, report) {
+    for (const { manifest } of servicesWith(network, ...Object.keys(VALUES))) {
       for (const [field, known] of Object.entries(VALUES)) {
         const value = at(manifest.spec, field);
         if (isAbsent(value) || value === '' || known.includes(value as string)) continue;

@@ -20,7 +20,7 @@ export const NET218: Rule = {
     for (const service of settledServices(network)) {
       const { manifest } = service;
       for (const { field, isRead, why, severity } of IGNORED) {
-        if (!isWritten(service, field) || isRead(service)) continue;
+        if (isRead(service) || !isWritten(service, field)) continue;
         report({
           places: ['type', 'clusterIP', field].map((one) => place(manifest, `spec.${one}`)),
           what: `${field} is on ${service.isHeadless ? 'a headless Service' : `a Service of type ${service.type}`}`,

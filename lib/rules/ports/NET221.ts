@@ -1,5 +1,6 @@
 import { trafficDistribution } from '../../facts/traffic-distribution';
 import { at, textOf } from '../../model/fields';
+import { servicesWith } from '../../model/written-fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 import { judge } from './judge';
@@ -14,9 +15,9 @@ export const NET221: Rule = {
   fix: 'Write PreferClose from Kubernetes 1.31 on; from 1.34 on PreferSameZone or PreferSameNode.',
   waive: 'Where the cluster is newer: say so in the description of the cluster.',
   sources: ['https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-distribution'],
-  check({ services, target }, report) {
-    const fact = trafficDistribution(target.kubernetes);
-    for (const { manifest } of services) {
+  check(network, report) {
+    const fact = trafficDistribution(network.target.kubernetes);
+    for (const { manifest } of servicesWith(network, 'trafficDistribution')) {
       const value = textOf(at(manifest.spec, 'trafficDistribution'));
       if (value) judge(report, place(manifest, 'spec.trafficDistribution'), value, fact);
     }
