@@ -5,6 +5,7 @@ import type { Fault } from '../facts/fault';
 import { haproxyHeaderValue } from '../facts/haproxy-ingress';
 import {
   gatewayPath,
+  gatewayPathLength,
   ingressNginxPath,
   ingressNginxRegex,
   ingressPath,
@@ -13,7 +14,8 @@ import {
 import { gatewayFault, ingressFault } from '../facts/route-features';
 import type { Place } from '../props/refusals';
 import { BackendProtocol, PathType, Via } from './enums';
-import type { HeaderChanges, HttpTableOptions } from './http-options';
+import { checkListLimits } from './gateway/list-limits';
+import type { HttpTableOptions } from './http-options';
 import { controllerOf, gatewayOf, goesByGateway, goesByIngress, viaOf } from './route-table';
 
 /** Something beyond hosts and paths that is asked for, under the name that the facts know it by. */
@@ -66,6 +68,7 @@ export function checkPath(
   const at = place.field('path');
   if (pathType === PathType.REGULAR_EXPRESSION) {
     at.judge(path, regexPath);
+    if (goesByGateway(options, cluster)) at.judge(path, gatewayPathLength);
     if (speaksToNginx(options, cluster)) at.judge(path, ingressNginxRegex);
   } else {
     at.judge(path, ingressPath);
@@ -145,9 +148,7 @@ function checkGatewayOptions(options: HttpTableOptions, cluster: Cluster, place:
     place.field('timeouts').field('backendRequest').refuse(backendRequest, LONGER);
   }
   checkBackendTls(options, cluster, place);
-  for (const field of ['requestHeaders', 'responseHeaders'] as const) {
-    checkHeaderCounts(options[field], place.field(field));
-  }
+  checkListLimits(options, place);
 }
 
 function checkBackendTls(options: HttpTableOptions, cluster: Cluster, place: Place): void {
@@ -158,13 +159,6 @@ function checkBackendTls(options: HttpTableOptions, cluster: Cluster, place: Pla
   if (!backendTls) place.field('backendTls').refuse(undefined, NEEDS_BACKEND_TLS);
   const fault = kindFault(cluster, 'BackendTLSPolicy');
   if (fault) place.field('backendProtocol').refuse(backendProtocol, fault);
-}
-
-function checkHeaderCounts(changes: HeaderChanges | undefined, place: Place): void {
-  for (const field of ['set', 'add', 'remove'] as const) {
-    const count = Object.keys(changes?.[field] ?? {}).length;
-    if (count > 16) place.field(field).refuse(undefined, tooMany(count));
-  }
 }
 
 /** What a table asks for beyond hosts and paths. */
@@ -201,14 +195,6 @@ function notRead(side: string, other: string): Fault {
     what: `is not read by ${side}`,
     why: `the routes go by ${side}, so nobody would look at it`,
     fix: `write via: ${other} or Via.BOTH, or leave it out`,
-  };
-}
-
-function tooMany(count: number): Fault {
-  return {
-    what: `names ${count} headers`,
-    why: 'an HTTPRoute changes at most 16 of each kind',
-    fix: 'leave some out, or let the backend write them',
   };
 }
 

@@ -1,4 +1,4 @@
-import { headerName, headerValue, httpMethod, redirectStatus } from '../facts/http';
+import { headerName, headerValue, httpMethod, queryValue, redirectStatus } from '../facts/http';
 import { dnsSubdomain, ingressHost } from '../facts/names';
 import { gatewayPath } from '../facts/paths';
 import { portNumber } from '../facts/ports';
@@ -166,8 +166,6 @@ const BACKEND: Check = made(
   'HttpBackend.of(app) or HttpBackend.service("name", 80)',
 );
 
-const MATCHES = map(headerName, headerValue);
-
 /** The checks of {@link HttpRoutesProps}. */
 export const HTTP_ROUTES = struct<HttpRoutesProps>({
   ...OBJECT_PROPS,
@@ -195,8 +193,8 @@ export const HTTP_ROUTES = struct<HttpRoutesProps>({
         }),
         rewritePath: text(gatewayPath),
         method: text(httpMethod),
-        matchHeaders: MATCHES,
-        matchQuery: MATCHES,
+        matchHeaders: map(headerName, headerValue),
+        matchQuery: map(headerName, queryValue),
       }),
     ),
   ),

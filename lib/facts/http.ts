@@ -21,6 +21,16 @@ export const headerValue: Fact<string> = (value) =>
         fix: 'write the value on one line, or leave the header out',
       };
 
+/** The value of a parameter in a query. @see https://gateway-api.sigs.k8s.io/reference/spec/#httpqueryparammatch */
+export const queryValue: Fact<string> = (value) =>
+  value.length >= 1 && value.length <= 1024 && !CONTROL.test(value)
+    ? undefined
+    : {
+        what: 'is not the value of a parameter',
+        why: 'an HTTPRoute takes 1 to 1024 characters on one line',
+        fix: 'write a shorter value, or leave the parameter out',
+      };
+
 // eslint-disable-next-line no-control-regex -- the very characters that end a header
 const CONTROL = /[\u0000-\u001f\u007f]/;
 

@@ -10,18 +10,33 @@ export const narrowing: Fact<readonly unknown[]> = (list) =>
         fix: 'leave it out where all is meant, or write what is meant',
       };
 
-/** MetalLB refuses a list that says one thing twice. */
-export function distinct<T>(keyOf: (element: T) => string): Fact<readonly T[]> {
+/** A list that says one thing twice. */
+export function distinct<T>(
+  keyOf: (element: T) => string,
+  whoRefuses = 'MetalLB',
+): Fact<readonly T[]> {
   return (list) => {
     const keys = list.map(keyOf);
     const second = keys.findIndex((key, at) => keys.indexOf(key) < at);
     if (second < 0) return undefined;
     return {
       what: `has [${keys.indexOf(keys[second] ?? '')}] again as [${second}]`,
-      why: 'MetalLB refuses an object with a list that says one thing twice',
+      why: `${whoRefuses} refuses an object with a list that says one thing twice`,
       fix: `leave [${second}] out`,
     };
   };
+}
+
+/** The number of entries that the API server takes in a list. */
+export function upTo(most: number): Fact<readonly unknown[]> {
+  return ({ length }) =>
+    length <= most
+      ? undefined
+      : {
+          what: `holds ${length} entries`,
+          why: `the API server takes at most ${most}`,
+          fix: 'leave some out',
+        };
 }
 
 /** Whether two limits can hold at once. An empty one is no limit. */

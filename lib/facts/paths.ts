@@ -62,6 +62,16 @@ export function escapeRegex(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** The length of a path in an HTTPRoute, a regular expression or not. */
+export const gatewayPathLength: Fact<string> = (path) =>
+  path.length <= 1024
+    ? undefined
+    : {
+        what: `is a path of ${path.length} characters`,
+        why: 'an HTTPRoute takes 1024',
+        fix: 'write a shorter path',
+      };
+
 /**
  * The path of a match of an HTTPRoute whose type is Exact or PathPrefix.
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httppathmatch
@@ -69,13 +79,8 @@ export function escapeRegex(text: string): string {
 export const gatewayPath: Fact<string> = (path) => {
   const fault = ingressPath(path);
   if (fault) return fault;
-  if (path.length > 1024) {
-    return {
-      what: `is a path of ${path.length} characters`,
-      why: 'an HTTPRoute takes 1024',
-      fix: 'write a shorter path',
-    };
-  }
+  const tooLong = gatewayPathLength(path);
+  if (tooLong) return tooLong;
   return /^(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})+$/.test(path)
     ? undefined
     : {

@@ -37,12 +37,33 @@ export const GATEWAY: readonly Refusal[] = [
       })),
       addresses: Array.from({ length: 17 }, (_, at) => `192.0.2.${at + 1}`),
     }),
-    message: `test/edge: listeners holds 65 listeners
+    message: `test/edge: addresses holds 17 entries
+  why: the API server takes at most 16
+  fix: leave some out
+test/edge: listeners holds 65 listeners
   why: the API server takes from 1 to 64 in one Gateway
-  fix: write for example { name: "http", protocol: ListenerProtocol.HTTP, port: 80 }
-test/edge: addresses holds more than 16 addresses
-  why: the API server takes at most 16 in one Gateway
-  fix: leave some out, or make a second Gateway`,
+  fix: write for example { name: "http", protocol: ListenerProtocol.HTTP, port: 80 }`,
+  },
+  {
+    name: 'a Gateway with too many certificates, and with an address twice',
+    facts: ['6.2 tls.certificateRefs', '6.2 addresses'],
+    make: withProps({
+      listeners: [
+        {
+          name: 'https',
+          protocol: HTTPS,
+          port: 443,
+          certificates: Array.from({ length: 65 }, (_, at) => ({ name: `c${at}` })),
+        },
+      ],
+      addresses: ['2001:db8::1', '2001:DB8:0::1'],
+    }),
+    message: `test/edge: listeners[0].certificates holds 65 entries
+  why: the API server takes at most 64
+  fix: leave some out
+test/edge: addresses has [0] again as [1]
+  why: the API server refuses an object with a list that says one thing twice
+  fix: leave [1] out`,
   },
   {
     name: 'listeners that nobody can tell apart',

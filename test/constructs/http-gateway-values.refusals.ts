@@ -196,6 +196,43 @@ test/shop: responseHeaders.remove names 17 headers
   fix: leave some out, or let the backend write them`,
   },
   {
+    name: 'lists that an HTTPRoute does not take',
+    facts: ['6.3 header modifiers', '6.3 CORS'],
+    cluster: { ...edge, gatewayApi: '1.6' },
+    make: withProps({
+      responseHeaders: { remove: ['X-A', 'X-A'] },
+      cors: {
+        allowOrigins: Array.from({ length: 65 }, (_, at) => `https://${at}.example.com`),
+        allowMethods: ['GET', 'POST', 'GET'],
+      },
+    }),
+    message: `test/shop: responseHeaders.remove has [0] again as [1]
+  why: the API server refuses an object with a list that says one thing twice
+  fix: leave [1] out
+test/shop: cors.allowOrigins holds 65 entries
+  why: the API server takes at most 64
+  fix: leave some out
+test/shop: cors.allowMethods has [0] again as [2]
+  why: the API server refuses an object with a list that says one thing twice
+  fix: leave [2] out`,
+  },
+  {
+    name: 'an expression and a parameter that are too long for an HTTPRoute',
+    facts: ['6.3 match.path.type', '6.3 headers / queryParams'],
+    cluster: edge,
+    make: withProps(
+      {},
+      { path: `/${'a'.repeat(1024)}`, pathType: PathType.REGULAR_EXPRESSION, backend },
+      { path: '/', matchQuery: { q: 'a'.repeat(1025) }, backend },
+    ),
+    message: `test/shop: routes[1].matchQuery["q"]: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa... is not the value of a parameter
+  why: an HTTPRoute takes 1 to 1024 characters on one line
+  fix: write a shorter value, or leave the parameter out
+test/shop: routes[0].path: "/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa... is a path of 1025 characters
+  why: an HTTPRoute takes 1024
+  fix: write a shorter path`,
+  },
+  {
     name: 'a host that is an address, by a Gateway',
     facts: ['6.3 hostnames'],
     cluster: edge,

@@ -5,6 +5,7 @@ import type { ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
 import { brokenRules } from './cel';
 import type { Manifest } from './chart';
+import { repeatedEntries } from './schema';
 import type { Schema } from './schema';
 
 const folder = process.env['REACH_CRDS'] ?? join(__dirname, '..', '..', '..', 'shared', 'crds');
@@ -75,13 +76,16 @@ export class Crds {
 
   /**
    * What the API server would find wrong with a manifest: by the schema, where a field that it does
-   * not know is wrong, else by the rules in CEL, which it asks only then.
+   * not know is wrong, else by the types of its lists and the rules in CEL, which it asks only then.
    */
   public faults(manifest: Pick<Manifest, 'apiVersion' | 'kind'>): string[] {
     const key = `${manifest.apiVersion} ${manifest.kind}`;
     const validate = this.validators.get(key);
     if (!validate) return [`no ${key} in this release`];
-    if (validate(manifest)) return this.broken(manifest);
+    if (validate(manifest)) {
+      const repeated = repeatedEntries(this.schemas.get(key) ?? {}, manifest);
+      return [...repeated, ...this.broken(manifest)];
+    }
     return (validate.errors ?? []).map(({ instancePath, message = '', params }) =>
       [instancePath, message, ...Object.values(params).map(String)].join(' '),
     );

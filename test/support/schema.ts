@@ -5,6 +5,8 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema | boolean;
   readonly items?: Schema;
+  readonly 'x-kubernetes-list-type'?: 'atomic' | 'set' | 'map';
+  readonly 'x-kubernetes-list-map-keys'?: readonly string[];
   readonly 'x-kubernetes-preserve-unknown-fields'?: boolean;
   readonly 'x-kubernetes-validations'?: readonly Rule[];
 }
@@ -46,6 +48,25 @@ export function withDefaults(schema: Schema, value: unknown): unknown {
   );
   const whole = { ...Object.fromEntries(defaults), ...value };
   return Object.fromEntries(partsOf(schema, whole).map((part) => [part.name, filled(part)]));
+}
+
+/** The entries of sets and maps that stand there twice, which the API server refuses. */
+export function repeatedEntries(schema: Schema, value: unknown, path = ''): string[] {
+  const keys = Array.isArray(value) ? value.map((one: unknown) => keyOf(schema, one)) : [];
+  const second = keys.findIndex((key, at) => key !== undefined && keys.indexOf(key) < at);
+  return [
+    ...(second < 0 ? [] : [`${path}/${second} is there twice`]),
+    ...partsOf(schema, value).flatMap((part) =>
+      repeatedEntries(part.schema, part.value, `${path}/${part.name}`),
+    ),
+  ];
+}
+
+/** What an entry is told apart by; nothing where it does not have to be. */
+function keyOf(schema: Schema, entry: unknown): string | undefined {
+  if (schema['x-kubernetes-list-type'] === 'set') return JSON.stringify(entry);
+  if (schema['x-kubernetes-list-type'] !== 'map' || !isObject(entry)) return undefined;
+  return JSON.stringify((schema['x-kubernetes-list-map-keys'] ?? []).map((key) => entry[key]));
 }
 
 function filled({ schema, value }: Part): unknown {

@@ -4,9 +4,12 @@ import { Cluster } from '../../cluster/cluster';
 import type { GatewayRef } from '../../cluster/gateway';
 import { gatewayApiVersionOf } from '../../cluster/gateway-api';
 import { ipAddress } from '../../facts/addresses';
+import { allOf } from '../../facts/fault';
 import type { Fault } from '../../facts/fault';
 import { listenerFaults, listenersFault } from '../../facts/gateways';
+import { distinct, upTo } from '../../facts/lists';
 import { dnsSubdomain } from '../../facts/names';
+import { canonicalIp } from '../../net/ip';
 import type { Refusals } from '../../props/refusals';
 import { list, required, struct, text } from '../../props/shape';
 import { issuerAnnotations } from '../cert-manager';
@@ -105,7 +108,7 @@ export class Gateway extends Construct {
   }
 
   private check(props: GatewayProps, refusals: Refusals): void {
-    const { listeners, issuer, clusterIssuer, addresses = [] } = props;
+    const { listeners, issuer, clusterIssuer } = props;
     judgeName(this, props, dnsSubdomain, refusals);
     const fault = listenersFault(listeners.length);
     if (fault) refusals.at('listeners').refuse(undefined, fault);
@@ -121,7 +124,6 @@ export class Gateway extends Construct {
     if (issuer !== undefined && clusterIssuer !== undefined) {
       refusals.at('clusterIssuer').refuse(clusterIssuer, TWO_ISSUERS);
     }
-    if (addresses.length > 16) refusals.at('addresses').refuse(undefined, TOO_MANY_ADDRESSES);
   }
 }
 
@@ -132,7 +134,10 @@ const SHAPE = struct<GatewayProps>({
     'listeners: [{ name: "http", protocol: ListenerProtocol.HTTP, port: 80 }]',
     list(LISTENER),
   ),
-  addresses: list(text(ipAddress)),
+  addresses: list(
+    text(ipAddress),
+    allOf<readonly string[]>(upTo(16), distinct(canonicalIp, 'the API server')),
+  ),
   issuer: text(dnsSubdomain),
   clusterIssuer: text(dnsSubdomain),
 });
@@ -164,10 +169,4 @@ const TWO_SOURCES: Fault = {
   what: 'stands beside routesFromNamespaces',
   why: 'a listener takes the routes of one set of namespaces',
   fix: 'write one of them',
-};
-
-const TOO_MANY_ADDRESSES: Fault = {
-  what: 'holds more than 16 addresses',
-  why: 'the API server takes at most 16 in one Gateway',
-  fix: 'leave some out, or make a second Gateway',
 };

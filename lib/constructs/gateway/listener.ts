@@ -1,3 +1,4 @@
+import { upTo } from '../../facts/lists';
 import { dnsLabel, dnsSubdomain, ingressHost, labelKey, labelValue } from '../../facts/names';
 import { portNumber } from '../../facts/ports';
 import { flag, list, map, number, oneOf, required, struct, text } from '../../props/shape';
@@ -115,6 +116,7 @@ export const LISTENER = struct<GatewayListener>({
       name: required('name: "edge-tls"', text(dnsSubdomain)),
       namespace: text(dnsLabel),
     }),
+    upTo(64),
   ),
   passthrough: flag(),
   routesFrom: oneOf('RoutesFrom', RoutesFrom),
