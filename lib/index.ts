@@ -20,6 +20,7 @@ export { BgpPeer } from './constructs/bgp-peer';
 export { type BgpPeerProps } from './constructs/bgp-peer-props';
 export { ClusterDns, type ClusterDnsProps } from './constructs/cluster-dns';
 export { Community, type CommunityProps } from './constructs/community';
+export { type Cors } from './constructs/cors';
 export { type DnsCache } from './constructs/dns-cache';
 export { type ConnectionOptions, type TlsOptions } from './constructs/connection-options';
 export { DnsName } from './constructs/dns-name';
@@ -68,7 +69,6 @@ export {
 export { HttpBackend } from './constructs/http-backend';
 export {
   type BackendTls,
-  type Cors,
   type HeaderChanges,
   type HttpTableOptions,
   type HttpTimeouts,

@@ -1,22 +1,13 @@
 import { GATEWAY_REF } from '../cluster/gateway';
-import {
-  allOrSome,
-  bodySize,
-  corsOrigin,
-  headerName,
-  headerValue,
-  httpMethod,
-  seconds,
-  sourceRange,
-} from '../facts/http';
+import { bodySize, headerName, headerValue, seconds, sourceRange } from '../facts/http';
 import { fromOneToEight } from '../facts/gateway-routes';
 import { dnsSubdomain } from '../facts/names';
 import type { Shape } from '../props/shape';
 import { flag, list, map, number, oneOf, required, struct, text } from '../props/shape';
+import { CORS } from './cors';
 import { BackendProtocol, Via } from './enums';
 import type {
   BackendTls,
-  Cors,
   HeaderChanges,
   HttpTableOptions,
   HttpTimeouts,
@@ -48,20 +39,7 @@ export const HTTP_TABLE_OPTIONS: Shape<HttpTableOptions> = {
     read: number(seconds),
     send: number(seconds),
   }),
-  cors: struct<Cors>({
-    allowOrigins: required(
-      'allowOrigins: ["https://shop.example.com"]',
-      list(text(corsOrigin), allOrSome),
-    ),
-    allowMethods: list(
-      text((method) => (method === '*' ? undefined : httpMethod(method))),
-      allOrSome,
-    ),
-    allowHeaders: list(text(headerName), allOrSome),
-    exposeHeaders: NAMES,
-    allowCredentials: flag(),
-    maxAge: number(seconds),
-  }),
+  cors: CORS,
   sessionCookie: struct<SessionCookie>({ name: text(headerName), maxAge: number(seconds) }),
   backendProtocol: oneOf('BackendProtocol', BackendProtocol),
   backendTls: struct<BackendTls>({

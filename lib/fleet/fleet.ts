@@ -15,7 +15,11 @@ import { Progress } from './progress';
 import { Renderer } from './render';
 import { isApiObject, walk } from './tree';
 
-/** What a `Fleet` takes beyond what a cdk8s `App` does. */
+/**
+ * What a `Fleet` takes beyond what a cdk8s `App` does.
+ *
+ * @see https://cdk8s.io/docs/latest/basics/app/
+ */
 export interface FleetProps extends AppProps {
   /**
    * What becomes of what the checks find that look at all manifests together.

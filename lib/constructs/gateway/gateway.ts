@@ -19,20 +19,25 @@ import type { GatewayListener } from './listener';
 import { LISTENER, ListenerProtocol, listenerManifest } from './listener';
 import { grantsFor } from './reference-grant';
 
-/** What a `Gateway` is made of. */
+/**
+ * What a `Gateway` is made of.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#gatewayspec
+ */
 export interface GatewayProps extends ObjectProps {
   /**
-   * The GatewayClass, whose controller runs the Gateway.
+   * The GatewayClass, whose controller runs the Gateway, a DNS subdomain. Refused: another form.
    */
   readonly gatewayClass: string;
 
   /**
-   * The listeners, from 1 to 64. No two have the same name, nor the same port, protocol and host.
+   * The listeners, from 1 to 64. Refused: more, and none.
    */
   readonly listeners: GatewayListener[];
 
   /**
-   * The addresses that it asks for, at most 16.
+   * The addresses that it asks for, at most 16. Refused: more, one twice, and what is no IP
+   * address.
    *
    * @default - the controller gives one
    */
@@ -40,6 +45,7 @@ export interface GatewayProps extends ObjectProps {
 
   /**
    * The Issuer of cert-manager in the same namespace that fills the Secrets of the listeners.
+   * Refused: what is no DNS subdomain.
    *
    * @default - somebody else fills them
    * @see https://cert-manager.io/docs/usage/gateway/
@@ -47,7 +53,8 @@ export interface GatewayProps extends ObjectProps {
   readonly issuer?: string;
 
   /**
-   * The ClusterIssuer of cert-manager that fills them.
+   * The ClusterIssuer of cert-manager that fills them. Refused: what is no DNS subdomain, and one
+   * beside `issuer`.
    *
    * @default - somebody else fills them
    * @see https://cert-manager.io/docs/usage/gateway/
