@@ -1,9 +1,10 @@
 import { YamlOutputType } from 'cdk8s';
 import type { App, Chart } from 'cdk8s';
+import type { Cluster } from '../cluster/cluster';
 import type { TextFile } from '../emit/writer';
 import { stringifyYaml } from '../emit/yaml';
 import type { Order } from './order';
-import { inFileName, placeOf } from './place';
+import { foldersOf, inFileName, placeOf } from './place';
 
 /** An object as it is written. The object itself is let go, since a fleet holds very many. */
 export interface Document {
@@ -38,16 +39,18 @@ export function textOf(documents: readonly Document[]): string {
 
 /** The files of an app: those of each cluster in a folder of its own, with the names that cdk8s gives. */
 export function filesOf(app: App, order: Order, rendered: readonly Rendered[]): TextFile[] {
-  const clusters = new Map<string, Placed[]>(); // folder -> what stands there
+  const clusters = new Map<Cluster | undefined, Placed[]>(); // cluster -> what is of it
   for (const one of rendered) {
-    const { folder, name } = placeOf(one.chart);
-    const placed = clusters.get(folder) ?? [];
+    const { cluster, name } = placeOf(one.chart);
+    const placed = clusters.get(cluster) ?? [];
     placed.push({ ...one, name });
-    clusters.set(folder, placed);
+    clusters.set(cluster, placed);
   }
-  return [...clusters].flatMap(([folder, placed]) =>
+  const owners = [...clusters.keys()].filter((cluster) => cluster !== undefined);
+  const folders = foldersOf(owners, app.synth);
+  return [...clusters].flatMap(([cluster, placed]) =>
     filesOfCluster(app, numbered(placed, order)).map(({ path, text }) => ({
-      path: folder ? `${folder}/${path}` : path,
+      path: cluster ? `${folders.get(cluster) ?? ''}/${path}` : path,
       text,
     })),
   );
