@@ -18,21 +18,16 @@ import {
   ExternalTrafficPolicy,
   Fleet,
   HeadlessSet,
-  IngressController,
   IpFamily,
   IpFamilyPolicy,
   LegacyBackend,
 } from './lib';
+import { HOMELAB, LAB } from './scenarios/clusters';
 import { HomelabEcho, LabEcho } from './scenarios/echo';
 
 /** A cluster with many addresses, on Kubernetes 1.32. */
 export function lab(app: App): Cluster {
-  const cluster = new Cluster(app, 'lab', {
-    kubernetes: '1.32',
-    metallb: '0.16',
-    gatewayApi: '1.3',
-    gateway: { name: 'edge', namespace: 'default', listener: 'http' },
-  });
+  const cluster = new Cluster(app, 'lab', LAB);
   new LabApps(cluster, 'apps');
   new LabPlatform(cluster, 'platform');
   new LabOutside(cluster, 'outside');
@@ -43,12 +38,7 @@ export function lab(app: App): Cluster {
 
 /** A cluster of one node with one address, on Kubernetes 1.33. */
 export function homelab(app: App): Cluster {
-  const cluster = new Cluster(app, 'homelab', {
-    kubernetes: '1.33',
-    metallb: '0.13.12',
-    ingressClass: 'nginx',
-    ingressController: IngressController.INGRESS_NGINX,
-  });
+  const cluster = new Cluster(app, 'homelab', HOMELAB);
   new HomelabMigration(cluster, 'migration');
   new HomelabEdge(cluster, 'edge');
   new HomelabEcho(cluster, 'echo');

@@ -45,6 +45,8 @@ const ENGINES = [
   nodeEngine('floor', 'floor', true),
   nodeEngine('fleet-own', 'Fleet, our constructs', true),
   nodeEngine('fleet-plus', 'Fleet, cdk8s-plus', false),
+  nodeEngine('fleet-own-unchecked', 'the same without checks', true),
+  nodeEngine('fleet-plus-unchecked', 'Fleet, cdk8s-plus, without checks', false),
   nodeEngine('stock-plus', 'stock App, cdk8s-plus', false),
   ...tools.map(toolEngine),
 ];

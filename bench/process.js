@@ -1,4 +1,4 @@
-// Runs a command to its end or to a limit, and says how long it took and how much memory.
+// Runs a command to its end or to a limit, and says how long it took, on how much processor and memory.
 const { spawn, spawnSync } = require('node:child_process');
 const { closeSync, mkdirSync, openSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -14,7 +14,7 @@ let running;
 process.on('exit', () => killGroup(running));
 
 /**
- * Seconds and peak megabytes of a command, or why it was stopped. The folder takes `out` (which holds
+ * Seconds, peak megabytes and, where GNU time is, seconds of processor of a command, or why it was stopped. The folder takes `out` (which holds
  * what it prints, unless it `reports` its own peak) and what is said about the run.
  */
 async function run(command, folder, limit) {
@@ -25,7 +25,7 @@ async function run(command, folder, limit) {
   const errors = readFileSync(files.stderr, 'utf8');
   if (end.isLate) return { stopped: `> ${limit}`, reason: '' };
   if (end.code !== 0) return { stopped: wordFor(end, errors), reason: reasonIn(errors) };
-  return { seconds, megabytes: peak(command, files) };
+  return { seconds, ...used(command, files) };
 }
 
 function filesIn(folder, { reports }) {
@@ -42,7 +42,7 @@ function filesIn(folder, { reports }) {
 function start({ file, args, env, cwd }, { stdout, stderr, peak }) {
   const fds = [openSync(stdout, 'w'), openSync(stderr, 'w')];
   const timed = hasTime
-    ? [TIME, '--format=%M', `--output=${peak}`, file, ...args]
+    ? [TIME, '--format=%M %U %S', `--output=${peak}`, file, ...args]
     : [file, ...args];
   const child = spawn(timed[0], timed.slice(1), {
     env,
@@ -88,9 +88,18 @@ function reasonIn(text) {
   return (lines.find((line) => /\berror:/i.test(line)) ?? lines.at(-1)).slice(0, 200);
 }
 
-function peak({ reports }, files) {
-  if (hasTime) return Number(readFileSync(files.peak, 'utf8')) / 1024;
-  return reports ? Number(readFileSync(files.stdout, 'utf8')) : undefined;
+function used({ reports }, files) {
+  if (!hasTime) {
+    return { megabytes: reports ? Number(readFileSync(files.stdout, 'utf8')) : undefined };
+  }
+  // What ended with another code than 0 has a line of its own before the numbers.
+  const [kilobytes, user, system] = readFileSync(files.peak, 'utf8')
+    .trim()
+    .split('\n')
+    .at(-1)
+    .split(' ')
+    .map(Number);
+  return { megabytes: kilobytes / 1024, cpu: user + system };
 }
 
 module.exports = { hasTime, run };

@@ -94,6 +94,15 @@ export interface ClusterProps {
   readonly podCidrs?: string[];
 
   /**
+   * The networks of the nodes' addresses. A pool of MetalLB that holds one of them is reported.
+   * Refused: an empty list, and what is no network as Kubernetes 1.36 reads it.
+   *
+   * @default - unknown, and nothing is judged by them
+   * @see https://kubernetes.io/docs/concepts/architecture/nodes/#addresses
+   */
+  readonly nodeCidrs?: string[];
+
+  /**
    * The ports that the nodes open, both included, as the API server has them in
    * `--service-node-port-range`. Refused: what is no range of ports, and one whose end is before
    * its beginning.
@@ -164,6 +173,7 @@ export const CLUSTER_SHAPE = struct<ClusterProps>({
   domain: text(dnsSubdomain),
   serviceCidrs: list(text(cidr), someNetwork),
   podCidrs: list(text(cidr), someNetwork),
+  nodeCidrs: list(text(cidr), someNetwork),
   nodePortRange: text(nodePortRange),
   ingressClass: text(dnsSubdomain),
   ingressController: oneOf('IngressController', IngressController),

@@ -91,6 +91,9 @@ export class Cluster extends Construct {
   /** The networks of the pods' addresses, where they are known. */
   public readonly podCidrs?: string[];
 
+  /** The networks of the nodes' addresses, where they are known. */
+  public readonly nodeCidrs?: string[];
+
   /** The ports that the nodes open: `30000-32767`. */
   public readonly nodePortRange: string;
 
@@ -137,6 +140,7 @@ export class Cluster extends Construct {
     this.metallbClass = props.metallbClass;
     this.serviceCidrs = props.serviceCidrs && [...props.serviceCidrs];
     this.podCidrs = props.podCidrs && [...props.podCidrs];
+    this.nodeCidrs = props.nodeCidrs && [...props.nodeCidrs];
     this.nodePortRange = props.nodePortRange ?? DEFAULT_NODE_PORTS;
     this.ingressClass = props.ingressClass;
     this.ingressController = props.ingressController;

@@ -64,6 +64,14 @@ export function fieldFault(cluster: Cluster, field: GatewayField): Fault | undef
   return servedFault(cluster, FIELDS[field], 'is a field of an HTTPRoute that');
 }
 
+/**
+ * How many hosts a TLSRoute may have.
+ * @see https://github.com/kubernetes-sigs/gateway-api/blob/main/config/crd/standard/gateway.networking.k8s.io_tlsroutes.yaml
+ */
+export function mostTlsHosts(cluster: Cluster): number {
+  return isAtLeast(cluster.gatewayApi, '1.6') ? 1024 : 16;
+}
+
 function servedFault(
   cluster: Cluster,
   versions: readonly Served[],

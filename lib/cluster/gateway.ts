@@ -1,5 +1,6 @@
+import { twoListeners } from '../facts/gateways';
 import { dnsLabel, dnsSubdomain } from '../facts/names';
-import { required, struct, text } from '../props/shape';
+import { judged, required, struct, text } from '../props/shape';
 
 /**
  * The set of Gateway API definitions that a cluster has installed.
@@ -50,9 +51,12 @@ export interface GatewayRef {
 }
 
 /** The check of a {@link GatewayRef}. */
-export const GATEWAY_REF = struct<GatewayRef>({
-  name: required('name: "edge"', text(dnsSubdomain)),
-  namespace: text(dnsLabel),
-  listener: text(dnsSubdomain),
-  tlsListener: text(dnsSubdomain),
-});
+export const GATEWAY_REF = judged<GatewayRef>(
+  struct<GatewayRef>({
+    name: required('name: "edge"', text(dnsSubdomain)),
+    namespace: text(dnsLabel),
+    listener: text(dnsSubdomain),
+    tlsListener: text(dnsSubdomain),
+  }),
+  twoListeners,
+);

@@ -8,7 +8,8 @@ export enum IngressController {
   INGRESS_NGINX = 'ingress-nginx',
 
   /**
-   * Traefik.
+   * Traefik 3. What an Ingress cannot say of it is said by Middlewares, for which it has to read its
+   * own kinds too (`providers.kubernetescrd`).
    *
    * @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/ingress/
    */

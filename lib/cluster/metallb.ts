@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { Fault } from '../facts/fault';
+import { METALLB_SINCE } from '../facts/metallb-fields';
 import { isAtLeast } from '../facts/versions';
 import { BgpMode } from './bgp-mode';
 import { Cluster } from './cluster';
@@ -12,16 +13,16 @@ import { Cluster } from './cluster';
 export type MetallbKind =
   'IPAddressPool' | 'L2Advertisement' | 'BGPAdvertisement' | 'BGPPeer' | 'BFDProfile' | 'Community';
 
-/** The first release that knows a field. @see https://metallb.io/release-notes/ */
+/** The first release that knows what a prop is written as. */
 const SINCE = {
-  connectTime: '0.14.4',
-  disableMp: '0.14.4',
-  enableGracefulRestart: '0.14.6',
-  dynamicAsn: '0.14.9',
-  peerInterface: '0.15',
-  dualStackAddressFamily: '0.15',
-  localAsn: '0.16',
-  serviceSelectors: '0.16',
+  connectTime: METALLB_SINCE.connectTime,
+  disableMp: METALLB_SINCE.disableMP,
+  enableGracefulRestart: METALLB_SINCE.enableGracefulRestart,
+  dynamicAsn: METALLB_SINCE.dynamicASN,
+  peerInterface: METALLB_SINCE.interface,
+  dualStackAddressFamily: METALLB_SINCE.dualStackAddressFamily,
+  localAsn: METALLB_SINCE.localASN,
+  serviceSelectors: METALLB_SINCE.serviceSelectors,
 } as const;
 
 /** The fields of a peer that FRR reads, and the native BGP of MetalLB refuses. */

@@ -13,7 +13,10 @@ import { workloadLabels } from './workload';
 const SOURCES = ['image', 'workload', 'selector'] as const;
 
 /** What makes sense only where the pods are built here. */
-const IMAGE_ONLY = ['replicas', 'args', 'podLabels', 'dns', 'enableServiceLinks'] as const;
+const IMAGE_ONLY = [
+  ...['command', 'args', 'env', 'envFromSecrets', 'replicas', 'podLabels', 'dns'],
+  'enableServiceLinks',
+] as const;
 
 /** Refuses an app with no pods, with pods from two sources, or with wishes for pods that others make. */
 export function checkPodSource(props: ExposedAppProps, refusals: Refusals): void {
@@ -21,7 +24,8 @@ export function checkPodSource(props: ExposedAppProps, refusals: Refusals): void
   if (given.length !== 1) refusals.at(SOURCES.join(', ')).refuse(undefined, sources(given));
   if (props.image !== undefined) return;
   for (const prop of IMAGE_ONLY) {
-    if (props[prop] !== undefined) refusals.at(prop).refuse(props[prop], OF_OTHERS);
+    const place = prop === 'env' ? refusals.at(prop).unshown() : refusals.at(prop);
+    if (props[prop] !== undefined) place.refuse(props[prop], OF_OTHERS);
   }
 }
 

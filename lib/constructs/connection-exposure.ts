@@ -1,13 +1,13 @@
 import type { Cluster } from '../cluster/cluster';
-import { gatewayApiVersionOf, kindFault } from '../cluster/gateway-api';
+import { gatewayApiVersionOf, kindFault, mostTlsHosts } from '../cluster/gateway-api';
 import { hostFrom } from '../cluster/host-template';
 import type { Fault } from '../facts/fault';
 import { ingressHost } from '../facts/names';
 import type { Place } from '../props/refusals';
 import type { AppContext, ExposureInApp } from './app-context';
 import type { ConnectionData, TlsOptions } from './connection-options';
-import type { GatewayManifest } from './gateway/manifest';
 import { backendRef, parentRefs } from './gateway/manifest';
+import type { RouteManifest } from './route-manifest';
 import type { AppFacts } from './service-plan';
 import { portsOf } from './service-plan';
 
@@ -15,7 +15,7 @@ import { portsOf } from './service-plan';
 export function connectionRoute(
   { protocol, options }: ConnectionData,
   { app, main, cluster }: AppContext,
-): GatewayManifest {
+): RouteManifest {
   const kind = `${protocol}Route` as const;
   const gateway = options.gateway ?? cluster.gateway;
   const [port] = portsFor(options, protocol, portsOf(main, app));
@@ -58,7 +58,8 @@ export function checkConnection(data: ConnectionData, one: ExposureInApp, place:
 function checkHosts(options: TlsOptions, app: AppFacts, cluster: Cluster, place: Place): void {
   const hosts = hostsOf(options, app, cluster);
   if (hosts.length === 0) place.refuse(undefined, NO_HOST);
-  if (hosts.length > 16) place.refuse(undefined, TOO_MANY_HOSTS);
+  const most = mostTlsHosts(cluster);
+  if (hosts.length > most) place.refuse(undefined, tooManyHosts(most, cluster.gatewayApi));
   if (!options.hosts)
     hosts.forEach((host) => {
       place.judge(host, ingressHost);
@@ -109,11 +110,13 @@ const NO_HOST: Fault = {
   fix: 'write hosts: ["db.example.com"], or hostTemplate on the Cluster',
 };
 
-const TOO_MANY_HOSTS: Fault = {
-  what: 'holds more than 16 hosts',
-  why: 'the API server takes at most 16 in one TLSRoute before Gateway API 1.6',
-  fix: 'write a second Exposure.tls with routeName',
-};
+function tooManyHosts(most: number, release: string): Fault {
+  return {
+    what: `holds more than ${most} hosts`,
+    why: `the API server takes at most ${most} in one TLSRoute of Gateway API ${release}`,
+    fix: 'write a second Exposure.tls with routeName',
+  };
+}
 
 const NAME_TAKEN: Fault = {
   what: 'is the name of another route of the app',

@@ -51,8 +51,8 @@ export interface ConnectionOptions {
  */
 export interface TlsOptions extends ConnectionOptions {
   /**
-   * The hosts, from 1 to 16; the first label may be `*`. Refused: what is no host, more of them,
-   * and none without a `hostTemplate`.
+   * The hosts, from 1 to 16, and from Gateway API 1.6 on to 1024; the first label may be `*`.
+   * Refused: what is no host, more of them, and none without a `hostTemplate`.
    *
    * @default - by the `hostTemplate` of the Cluster
    */

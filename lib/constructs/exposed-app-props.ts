@@ -6,6 +6,8 @@ import { imageName, replicaCount } from '../facts/workloads';
 import type { Place, Refusals } from '../props/refusals';
 import type { Check } from '../props/shape';
 import { flag, list, made, map, number, required, struct, text } from '../props/shape';
+import type { ContainerProps } from './container';
+import { CONTAINER_PROPS } from './container';
 import type { Exposure } from './exposure';
 import { EXPOSURE } from './exposure';
 import type { ObjectProps } from './object-props';
@@ -23,7 +25,7 @@ import { workloadLabels } from './workload';
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/
  */
-export interface ExposedAppProps extends ObjectProps {
+export interface ExposedAppProps extends ObjectProps, ContainerProps {
   /**
    * The ports of the app, at least one, as its Services open them. Refused: an empty list.
    */
@@ -60,13 +62,6 @@ export interface ExposedAppProps extends ObjectProps {
    * @default - 1, by the cluster
    */
   readonly replicas?: number;
-
-  /**
-   * The arguments of the program. Refused: any without `image`.
-   *
-   * @default - those of the image
-   */
-  readonly args?: string[];
 
   /**
    * The labels of the pods, by which the Services find them. A Deployment cannot change them later.
@@ -121,12 +116,12 @@ export function exposedAppShape(app: Construct): Check {
 
 const SHAPE = {
   ...OBJECT_PROPS,
+  ...CONTAINER_PROPS,
   ports: required('ports: [{ port: 80, targetPort: 8080 }]', list(SERVICE_PORT)),
   expose: list(EXPOSURE),
   serviceName: text(),
   image: text(imageName),
   replicas: number(replicaCount),
-  args: list(text()),
   podLabels: map(labelKey, labelValue, selectsSomething),
   enableServiceLinks: flag(),
   workload: made(

@@ -156,21 +156,13 @@ export class ExposedApp extends Reachable {
   private makeDeployment(props: ExposedAppProps, image: string): ApiObject {
     const { selector } = this.app;
     const ports = containerPortsOf(props, new Refusals('')).map(({ port }) => port);
-    const { args, dns, enableServiceLinks, replicas } = props;
-    const template = podTemplate({
-      name: nameOf(this, props),
-      image,
-      args,
-      dns,
-      enableServiceLinks,
-      ports,
-      labels: selector,
-    });
+    const name = nameOf(this, props);
+    const template = podTemplate({ ...props, name, image, ports, labels: selector });
     return new ApiObject(this, 'Deployment', {
       apiVersion: 'apps/v1',
       kind: 'Deployment',
       metadata: metadata(this, props),
-      spec: { replicas, selector: { matchLabels: { ...selector } }, template },
+      spec: { replicas: props.replicas, selector: { matchLabels: { ...selector } }, template },
     });
   }
 

@@ -71,6 +71,26 @@ export interface NodePortOptions extends OutsideOptions {
    * @default - the cluster picks one
    */
   readonly nodePort?: number;
+
+  /**
+   * Addresses that are routed to the nodes from outside, beside the node port or the load balancer;
+   * with `acceptExternalIpsRisk`. Kubernetes 1.36 deprecates them. Refused: an empty list, what is
+   * no address, loopback, link-local and unspecified ones, those in `serviceCidrs` or `podCidrs` of
+   * the Cluster, and those of the Services of several pods.
+   *
+   * @default - none
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/#external-ips
+   */
+  readonly externalIps?: string[];
+
+  /**
+   * Has to be true with `externalIps`, for the reason of `ExternalIpsOptions.acceptRisk`. Refused:
+   * false with them, and true without.
+   *
+   * @default - false
+   * @see https://github.com/kubernetes/kubernetes/issues/97076
+   */
+  readonly acceptExternalIpsRisk?: boolean;
 }
 
 /**
@@ -215,7 +235,12 @@ const OUTSIDE_OPTIONS = {
   externalTrafficPolicy: oneOf('ExternalTrafficPolicy', ExternalTrafficPolicy),
 };
 
-const NODE_PORT_OPTIONS = { ...OUTSIDE_OPTIONS, nodePort: number() };
+const NODE_PORT_OPTIONS = {
+  ...OUTSIDE_OPTIONS,
+  nodePort: number(),
+  externalIps: list(text(routableAddress)),
+  acceptExternalIpsRisk: flag(),
+};
 
 /** The checks of the options, by kind. */
 export const EXPOSURE_OPTIONS = {

@@ -5,6 +5,8 @@ import { ordinal, readySeconds } from '../facts/stateful-sets';
 import { imageName, replicaCount } from '../facts/workloads';
 import type { Check } from '../props/shape';
 import { flag, list, map, number, oneOf, required, struct, text } from '../props/shape';
+import type { ContainerProps } from './container';
+import { CONTAINER_PROPS } from './container';
 import type { Exposure } from './exposure';
 import { EXPOSURE } from './exposure';
 import type { ObjectProps } from './object-props';
@@ -37,7 +39,7 @@ export enum PodManagementPolicy {
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
  */
-export interface HeadlessSetProps extends ObjectProps, ServiceProps {
+export interface HeadlessSetProps extends ObjectProps, ServiceProps, ContainerProps {
   /**
    * The container image. Refused: an empty one, and one with blanks.
    */
@@ -63,13 +65,6 @@ export interface HeadlessSetProps extends ObjectProps, ServiceProps {
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#start-ordinal
    */
   readonly firstOrdinal?: number;
-
-  /**
-   * The arguments of the program.
-   *
-   * @default - those of the image
-   */
-  readonly args?: string[];
 
   /**
    * The labels of the pods, by which the Service finds them. A StatefulSet cannot change them
@@ -170,12 +165,12 @@ export function headlessSetShape(set: Construct): Check {
 
 const SHAPE = {
   ...OBJECT_PROPS,
+  ...CONTAINER_PROPS,
   ...SERVICE_PROPS,
   image: required('image: "postgres:17"', text(imageName)),
   ports: required('ports: [{ port: 5432 }]', list(SERVICE_PORT)),
   replicas: number(replicaCount),
   firstOrdinal: number(ordinal),
-  args: list(text()),
   podLabels: map(labelKey, labelValue, selectsSomething),
   serviceName: text(),
   enableServiceLinks: flag(),

@@ -2,20 +2,13 @@ import type { Cluster } from '../cluster/cluster';
 import { fieldFault, kindFault } from '../cluster/gateway-api';
 import { IngressController } from '../cluster/ingress-controller';
 import type { Fault } from '../facts/fault';
-import { haproxyHeaderValue } from '../facts/haproxy-ingress';
-import {
-  gatewayPath,
-  gatewayPathLength,
-  ingressNginxPath,
-  ingressNginxRegex,
-  ingressPath,
-  regexPath,
-} from '../facts/paths';
+import { eachOnce } from '../facts/http';
+import { gatewayPath, gatewayPathLength, ingressPath, regexPath } from '../facts/paths';
 import { gatewayFault, ingressFault } from '../facts/route-features';
 import type { Place } from '../props/refusals';
 import { BackendProtocol, PathType, Via } from './enums';
-import { checkListLimits } from './gateway/list-limits';
-import type { HttpTableOptions } from './http-options';
+import { checkControllerPath, checkControllerValues } from './http-controller-checks';
+import type { HeaderChanges, HttpTableOptions } from './http-options';
 import { controllerOf, gatewayOf, goesByGateway, goesByIngress, viaOf } from './route-table';
 
 /** Something beyond hosts and paths that is asked for, under the name that the facts know it by. */
@@ -31,13 +24,18 @@ export function checkTableOptions(options: HttpTableOptions, cluster: Cluster, p
   checkFeatures(askedOf(options, place), options, cluster);
   checkTheOtherSide(options, cluster, place);
   if (goesByGateway(options, cluster)) checkGatewayOptions(options, cluster, place);
-  if (controllerOf(options, cluster) === IngressController.HAPROXY) {
-    for (const field of ['requestHeaders', 'responseHeaders'] as const) {
-      for (const [name, value] of Object.entries(options[field]?.set ?? {})) {
-        place.field(field).field('set').key(name).judge(value, haproxyHeaderValue);
-      }
-    }
+  checkControllerValues(options, cluster, place);
+  for (const field of ['requestHeaders', 'responseHeaders'] as const) {
+    checkHeadersApart(options[field] ?? {}, place.field(field));
   }
+}
+
+/** Refuses a header that is to be changed in two ways. */
+function checkHeadersApart({ set = {}, add = {}, remove = [] }: HeaderChanges, place: Place): void {
+  const parts = [Object.keys(set), Object.keys(add), remove];
+  if (parts.some(eachOnce)) return;
+  const fault = eachOnce(parts.flat());
+  if (fault) place.refuse(undefined, fault);
 }
 
 /** Refuses what one of the chosen sides cannot say. */
@@ -66,16 +64,11 @@ export function checkPath(
   place: Place,
 ): void {
   const at = place.field('path');
-  if (pathType === PathType.REGULAR_EXPRESSION) {
-    at.judge(path, regexPath);
-    if (goesByGateway(options, cluster)) at.judge(path, gatewayPathLength);
-    if (speaksToNginx(options, cluster)) at.judge(path, ingressNginxRegex);
-  } else {
-    at.judge(path, ingressPath);
-    if (ingressPath(path)) return;
-    if (goesByGateway(options, cluster)) at.judge(path, gatewayPath);
-    if (speaksToNginx(options, cluster)) at.judge(path, ingressNginxPath);
-  }
+  const isRegex = pathType === PathType.REGULAR_EXPRESSION;
+  at.judge(path, isRegex ? regexPath : ingressPath);
+  if (!isRegex && ingressPath(path)) return;
+  if (goesByGateway(options, cluster)) at.judge(path, isRegex ? gatewayPathLength : gatewayPath);
+  checkControllerPath({ path, pathType }, options, cluster, at);
   if (options.stripPrefix && pathType !== undefined && pathType !== PathType.PREFIX) {
     place.field('pathType').refuse(pathType, STRIPS_EXACT);
   }
@@ -94,8 +87,7 @@ export function checkTlsHosts(
 }
 
 export function speaksToNginx(options: HttpTableOptions, cluster: Cluster): boolean {
-  const controller = controllerOf(options, cluster);
-  return goesByIngress(options, cluster) && controller === IngressController.INGRESS_NGINX;
+  return controllerOf(options, cluster) === IngressController.INGRESS_NGINX;
 }
 
 function checkTls(options: HttpTableOptions, cluster: Cluster, place: Place): void {
@@ -148,7 +140,9 @@ function checkGatewayOptions(options: HttpTableOptions, cluster: Cluster, place:
     place.field('timeouts').field('backendRequest').refuse(backendRequest, LONGER);
   }
   checkBackendTls(options, cluster, place);
-  checkListLimits(options, place);
+  for (const field of ['requestHeaders', 'responseHeaders'] as const) {
+    checkHeaderCounts(options[field], place.field(field));
+  }
 }
 
 function checkBackendTls(options: HttpTableOptions, cluster: Cluster, place: Place): void {
@@ -159,6 +153,13 @@ function checkBackendTls(options: HttpTableOptions, cluster: Cluster, place: Pla
   if (!backendTls) place.field('backendTls').refuse(undefined, NEEDS_BACKEND_TLS);
   const fault = kindFault(cluster, 'BackendTLSPolicy');
   if (fault) place.field('backendProtocol').refuse(backendProtocol, fault);
+}
+
+function checkHeaderCounts(changes: HeaderChanges | undefined, place: Place): void {
+  for (const field of ['set', 'add', 'remove'] as const) {
+    const count = Object.keys(changes?.[field] ?? {}).length;
+    if (count > 16) place.field(field).refuse(undefined, tooMany(count));
+  }
 }
 
 /** What a table asks for beyond hosts and paths. */
@@ -195,6 +196,14 @@ function notRead(side: string, other: string): Fault {
     what: `is not read by ${side}`,
     why: `the routes go by ${side}, so nobody would look at it`,
     fix: `write via: ${other} or Via.BOTH, or leave it out`,
+  };
+}
+
+function tooMany(count: number): Fault {
+  return {
+    what: `names ${count} headers`,
+    why: 'an HTTPRoute changes at most 16 of each kind',
+    fix: 'leave some out, or let the backend write them',
   };
 }
 

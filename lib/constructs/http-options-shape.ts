@@ -1,5 +1,15 @@
 import { GATEWAY_REF } from '../cluster/gateway';
-import { bodySize, headerName, headerValue, seconds, sourceRange } from '../facts/http';
+import { someNetwork } from '../facts/cidrs';
+import {
+  bodySize,
+  cookieName,
+  eachOnce,
+  headerName,
+  headerValue,
+  headersOnce,
+  seconds,
+  sourceRange,
+} from '../facts/http';
 import { fromOneToEight } from '../facts/gateway-routes';
 import { dnsSubdomain } from '../facts/names';
 import type { Shape } from '../props/shape';
@@ -14,9 +24,9 @@ import type {
   SessionCookie,
 } from './http-options';
 
-const NAMES = list(text(headerName));
+const NAMES = list(text(headerName), eachOnce);
 
-const HEADERS = map(headerName, headerValue);
+const HEADERS = map(headerName, headerValue, headersOnce);
 
 const HEADER_CHANGES = struct<HeaderChanges>({ set: HEADERS, add: HEADERS, remove: NAMES });
 
@@ -40,12 +50,12 @@ export const HTTP_TABLE_OPTIONS: Shape<HttpTableOptions> = {
     send: number(seconds),
   }),
   cors: CORS,
-  sessionCookie: struct<SessionCookie>({ name: text(headerName), maxAge: number(seconds) }),
+  sessionCookie: struct<SessionCookie>({ name: text(cookieName), maxAge: number(seconds) }),
   backendProtocol: oneOf('BackendProtocol', BackendProtocol),
   backendTls: struct<BackendTls>({
     host: required('host: "web.shop.example.com"', text(dnsSubdomain)),
     caConfigMaps: list(text(dnsSubdomain), fromOneToEight),
   }),
   maxBodySize: text(bodySize),
-  sourceRanges: list(text(sourceRange)),
+  sourceRanges: list(text(sourceRange), someNetwork),
 };

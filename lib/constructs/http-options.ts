@@ -10,8 +10,8 @@ import type { BackendProtocol, Via } from './enums';
 export interface HeaderChanges {
   /**
    * Headers that get this value, whatever they had; at most 16 by a Gateway. Refused: more, what is
-   * no header, any by an Ingress but of HAProxy, and there a value that it would read as its own
-   * words.
+   * no header, one twice, any by an Ingress but of Traefik or HAProxy, and by HAProxy what it would
+   * read as its own words.
    *
    * @default - none
    */
@@ -19,15 +19,15 @@ export interface HeaderChanges {
 
   /**
    * Headers that get this value beside those that they have; at most 16. Refused: more, what is no
-   * header, and any by an Ingress.
+   * header, one twice, and any by an Ingress.
    *
    * @default - none
    */
   readonly add?: { readonly [name: string]: string };
 
   /**
-   * Headers that are taken away; at most 16. Refused: more, one twice, what is no name of a header,
-   * and any by an Ingress.
+   * Headers that are taken away; at most 16 by a Gateway. Refused: more, one twice, what is no name
+   * of a header, and any by an Ingress but of Traefik.
    *
    * @default - none
    */
@@ -90,7 +90,8 @@ export interface HttpTimeouts {
  */
 export interface SessionCookie {
   /**
-   * The name of the cookie. Refused: what has not the form of the name of a header.
+   * The name of the cookie, of 1 to 128 characters. Refused: more, what has not the form of the name
+   * of a header, and by ingress-nginx what it does not read.
    *
    * @default - what the side has
    */
@@ -184,8 +185,8 @@ export interface HttpTableOptions {
 
   /**
    * Whether backends get the path without the prefix of their route. ingress-nginx then matches
-   * every path of these hosts without regard to case. Refused: true by an Ingress of another
-   * controller than ingress-nginx and HAProxy, and for gRPC by a Gateway.
+   * every path of these hosts without regard to case. Refused: true by an Ingress of no known
+   * controller, and for gRPC by a Gateway.
    *
    * @default - false
    * @see https://kubernetes.github.io/ingress-nginx/examples/rewrite/
@@ -193,24 +194,26 @@ export interface HttpTableOptions {
   readonly stripPrefix?: boolean;
 
   /**
-   * Whether a request over HTTP is sent to HTTPS: by ingress-nginx (status 308), HAProxy (302) or a
-   * Gateway (301). Refused: either by an Ingress of another controller, true without `tlsSecret` or
-   * without both listeners of the Gateway, true for gRPC by a Gateway, and with Via.BOTH a
-   * `tlsSecret` without a choice.
+   * Whether a request over HTTP is sent to HTTPS: by ingress-nginx (status 308), Traefik (301),
+   * HAProxy (302) or a Gateway (301). Refused: either by an Ingress of no known controller, true
+   * without `tlsSecret` or without both listeners of the Gateway, true for gRPC by a Gateway, and
+   * with Via.BOTH a `tlsSecret` without a choice.
    *
-   * @default - what the controller does by itself: ingress-nginx and HAProxy redirect where there is TLS, a Gateway does not
+   * @default - what the controller does by itself: ingress-nginx and HAProxy redirect where there is TLS, Traefik and a Gateway do not
    */
   readonly httpsRedirect?: boolean;
 
   /**
-   * Changes of the headers that a backend gets; by a Gateway, or `set` alone by HAProxy.
+   * Changes of the headers that a backend gets; by a Gateway, `set` and `remove` by Traefik, `set`
+   * alone by HAProxy. Refused: a header in two of them.
    *
    * @default - none
    */
   readonly requestHeaders?: HeaderChanges;
 
   /**
-   * Changes of the headers that a client gets; by a Gateway, or `set` alone by HAProxy.
+   * Changes of the headers that a client gets; by a Gateway, `set` and `remove` by Traefik, `set`
+   * alone by HAProxy. Refused: a header in two of them.
    *
    * @default - none
    */
@@ -225,9 +228,8 @@ export interface HttpTableOptions {
   readonly timeouts?: HttpTimeouts;
 
   /**
-   * What pages of other origins may do. Refused: any by an Ingress of another controller than
-   * ingress-nginx and HAProxy, before Gateway API 1.5 (1.4 in the experimental channel), and for
-   * gRPC by a Gateway.
+   * What pages of other origins may do. Refused: any by an Ingress of no known controller, before
+   * Gateway API 1.5 (1.4 in the experimental channel), and for gRPC by a Gateway.
    *
    * @default - CORS is the backend's matter
    */
@@ -261,15 +263,15 @@ export interface HttpTableOptions {
 
   /**
    * The largest body of a request: bytes, or a number with k, m or g behind it, such as `8m`.
-   * Refused: another form, and any but by ingress-nginx.
+   * Refused: another form, and any but by ingress-nginx or Traefik.
    *
    * @default - what the controller has, 1m by ingress-nginx
    */
   readonly maxBodySize?: string;
 
   /**
-   * The networks that requests may come from. Refused: what is no network, such as one with host
-   * bits, and any but by ingress-nginx and HAProxy.
+   * The networks that requests may come from. Refused: an empty list, what is no network, such as
+   * one with host bits, and any but by an Ingress of a known controller.
    *
    * @default - all
    */

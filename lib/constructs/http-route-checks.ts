@@ -4,12 +4,14 @@ import { fieldFault } from '../cluster/gateway-api';
 import { IngressController } from '../cluster/ingress-controller';
 import type { Fault } from '../facts/fault';
 import { grpcFault, grpcPathFault, grpcTableFault } from '../facts/gateway-routes';
-import { nginxRewrite, nginxUrl } from '../facts/ingress-nginx';
-import { repeatedRoutes, weightsFault } from '../facts/routes';
-import { comesTooLate, traefikPrefersPrefix } from '../facts/traefik';
+import { nginxUrl } from '../facts/ingress-nginx';
+import { leadsBack, repeatedRoutes, weightsFault } from '../facts/routes';
+import { IGNORES_DEFAULT } from '../facts/traefik';
 import type { Place, Refusals } from '../props/refusals';
 import { BackendProtocol, PathType, Via } from './enums';
 import { checkBackend } from './http-backend-checks';
+import { checkCanaries } from './http-canary-checks';
+import { checkControllerRewrite, checkControllerStatus } from './http-controller-checks';
 import type { Asked } from './http-checks';
 import {
   checkFeatures,
@@ -21,8 +23,9 @@ import {
 import type { HttpTableOptions } from './http-options';
 import { checkParity } from './http-parity';
 import type { HttpRedirect, HttpRoute, HttpRoutesProps } from './http-route-props';
+import { routeOf, targetOf } from './http-targets';
 import { namespaceOf } from './object-props';
-import { controllerOf, goesByGateway, goesByIngress } from './route-table';
+import { controllerOf, goesByGateway, goesByIngress, schemesOf } from './route-table';
 
 /** Refuses what the cluster would refuse or ignore of a table whose props are of their types. */
 export function checkRoutes(
@@ -55,7 +58,15 @@ export function checkRoutes(
       refusals.at(field).refuse(undefined, fault);
     }
   }
-  checkTraefikOrder(props, cluster, places);
+  if (speaksToNginx(props, cluster)) {
+    const routes = props.routes.map((route) => routeOf(route, namespace));
+    const { defaultBackend: rest } = props;
+    checkCanaries(routes, rest && targetOf(rest, namespace), refusals.at(''));
+  }
+  const isTraefik = controllerOf(props, cluster) === IngressController.TRAEFIK;
+  if (isTraefik && props.defaultBackend) {
+    refusals.at('defaultBackend').refuse(undefined, IGNORES_DEFAULT);
+  }
   checkHolder(props, cluster, places);
   const hasDefault = props.defaultBackend !== undefined;
   checkParity(
@@ -82,7 +93,7 @@ function checkRoute(route: HttpRoute, context: RouteContext, place: Place): void
   if (route.redirect) checkRedirect(route.redirect, route, context, place.field('redirect'));
   if (route.rewritePath !== undefined) {
     const at = place.field('rewritePath');
-    if (speaksToNginx(options, cluster)) at.judge(route.rewritePath, nginxRewrite);
+    checkControllerRewrite(route.rewritePath, options, cluster, at);
     if (options.stripPrefix) at.refuse(route.rewritePath, REWRITES_TWICE);
   }
   for (const field of ['matchHeaders', 'matchQuery'] as const) {
@@ -95,7 +106,7 @@ function checkRoute(route: HttpRoute, context: RouteContext, place: Place): void
 }
 
 function checkTargets(route: HttpRoute, context: RouteContext, place: Place): void {
-  const { backend, backends, redirect } = route;
+  const { backend, backends, mirror, redirect } = route;
   const [first, second] = [
     backend && 'backend',
     backends && 'backends',
@@ -107,6 +118,8 @@ function checkTargets(route: HttpRoute, context: RouteContext, place: Place): vo
   backends?.forEach((one, index) => {
     checkBackend(one.backend, context, place.field('backends').index(index).field('backend'));
   });
+  if (mirror) checkBackend(mirror, context, place.field('mirror'));
+  if (mirror && redirect) place.field('mirror').refuse(undefined, COPIES_NOTHING);
   if (backends) {
     const { options, cluster } = context;
     const weights = backends.map(({ weight = 1 }) => weight);
@@ -126,13 +139,14 @@ function checkRedirect(
   if (prefix !== undefined && (route.pathType ?? PathType.PREFIX) !== PathType.PREFIX) {
     place.field('prefix').refuse(prefix, NO_PREFIX);
   }
-  if (Object.values(redirect).every((value) => value === undefined || value === status)) {
+  if (leadsBack(redirect, route, schemesOf(options, cluster))) {
     place.refuse(undefined, CHANGES_NOTHING);
   }
   if (goesByGateway(options, cluster) && status !== undefined && status !== 301 && status !== 302) {
     const fault = fieldFault(cluster, 'redirectStatus');
     if (fault) place.field('status').refuse(status, fault);
   }
+  checkControllerStatus(status, options, cluster, place.field('status'));
   if (!speaksToNginx(options, cluster)) return;
   if (prefix !== undefined) place.field('prefix').refuse(prefix, KEEPS_NOTHING);
   for (const [field, value] of Object.entries({ scheme, host, path })) {
@@ -149,30 +163,16 @@ function checkHolder(props: HttpRoutesProps, cluster: Cluster, place: Place): vo
   if (props.routes.every(({ redirect }) => redirect)) place.refuse(undefined, NO_HOLDER);
 }
 
-/** Refuses an exact path that Traefik would never come to. */
-function checkTraefikOrder(props: HttpRoutesProps, cluster: Cluster, places: Place): void {
-  if (controllerOf(props, cluster) !== IngressController.TRAEFIK) return;
-  if (!goesByIngress(props, cluster)) return;
-  props.routes.forEach((route, index) => {
-    if (route.pathType !== PathType.EXACT) return;
-    const before = props.routes.find(
-      ({ host, path, pathType = PathType.PREFIX }) =>
-        host === route.host &&
-        pathType === PathType.PREFIX &&
-        traefikPrefersPrefix(route.path, path),
-    );
-    if (before) places.index(index).field('path').refuse(route.path, comesTooLate(before.path));
-  });
-}
-
 /** Whether ingress-nginx matches the paths without regard to case. */
 function isCaseless(props: HttpRoutesProps, cluster: Cluster): boolean {
-  if (!goesByIngress(props, cluster) || props.via === Via.BOTH) return false;
-  const isRegex = props.routes.some(
-    ({ rewritePath, pathType }) =>
-      rewritePath !== undefined || pathType === PathType.REGULAR_EXPRESSION,
+  if (!speaksToNginx(props, cluster) || props.via === Via.BOTH) return false;
+  return (
+    props.stripPrefix === true ||
+    props.routes.some(
+      ({ rewritePath, pathType }) =>
+        rewritePath !== undefined || pathType === PathType.REGULAR_EXPRESSION,
+    )
   );
-  return props.stripPrefix === true || (isRegex && speaksToNginx(props, cluster));
 }
 
 function isGrpcByGateway(options: HttpTableOptions, cluster: Cluster): boolean {
@@ -188,7 +188,8 @@ function checkGrpc(route: HttpRoute, place: Place): void {
 }
 
 function askedOf(route: HttpRoute, place: Place): Asked[] {
-  const fields = ['rewritePath', 'method', 'redirect', 'matchHeaders', 'matchQuery'] as const;
+  const matches = ['method', 'matchHeaders', 'matchQuery'] as const;
+  const fields = ['rewritePath', 'redirect', 'mirror', ...matches] as const;
   const asked: Asked[] = fields.flatMap((field) => {
     const value = route[field];
     if (value === undefined) return [];
@@ -233,6 +234,12 @@ const REWRITES_TWICE: Fault = {
   fix: 'write one of them',
 };
 
+const COPIES_NOTHING: Fault = {
+  what: 'gets no copy of a request that is sent elsewhere',
+  why: 'the Gateway answers it with a redirect, and leads it to no backend',
+  fix: 'leave it out, or write backend in place of redirect',
+};
+
 const TWO_PATHS: Fault = {
   what: 'stands beside path',
   why: 'both say what path the client is sent to',
@@ -248,7 +255,7 @@ const NO_PREFIX: Fault = {
 const CHANGES_NOTHING: Fault = {
   what: 'leads back to where it came from',
   why: 'the client would ask for the same address again, and again',
-  fix: 'write scheme, host, path or prefix',
+  fix: 'write another host, port or path, or httpsRedirect: true in place of the route where HTTPS is meant',
 };
 
 const NEEDS_WHOLE_URL: Fault = {

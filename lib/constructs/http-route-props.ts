@@ -1,4 +1,11 @@
-import { headerName, headerValue, httpMethod, queryValue, redirectStatus } from '../facts/http';
+import {
+  headerName,
+  headerValue,
+  headersOnce,
+  httpMethod,
+  queryValue,
+  redirectStatus,
+} from '../facts/http';
 import { dnsSubdomain, ingressHost } from '../facts/names';
 import { gatewayPath } from '../facts/paths';
 import { portNumber } from '../facts/ports';
@@ -69,15 +76,15 @@ export interface HttpRedirect {
 
   /**
    * What comes in place of the path of the route, and what follows it stays. Refused: any but by a
-   * Gateway, one beside `path`, and one for a route that is not of PathType.PREFIX.
+   * Gateway or Traefik, one beside `path`, and one for a route that is not of PathType.PREFIX.
    *
    * @default - the path stays
    */
   readonly prefix?: string;
 
   /**
-   * The status: 301, 302, 303, 307 or 308. Refused: another number, and the last three by a Gateway
-   * before Gateway API 1.5.
+   * The status: 301, 302, 303, 307 or 308. Refused: another number, the last three by a Gateway
+   * before Gateway API 1.5, and by Traefik.
    *
    * @default - 302
    */
@@ -107,16 +114,18 @@ export interface HttpRoute {
   readonly backend?: HttpBackend;
 
   /**
-   * Where it leads to, by shares: at most 16 by a Gateway, 2 by ingress-nginx. Refused: more, none,
-   * weights that are all 0, several by another controller, and any beside `backend`.
+   * Where it leads to, by shares: at most 16 by a Gateway, 2 by ingress-nginx. That keeps the share
+   * with the first backend, so its other routes have the same, and the second has no route. Refused:
+   * more, none, weights that are all 0, several by another controller, what ingress-nginx would mix
+   * up, and any beside `backend`.
    *
    * @default - to `backend`
    */
   readonly backends?: WeightedBackend[];
 
   /**
-   * Where clients are sent instead. Refused: one that changes nothing, any but by a Gateway or
-   * ingress-nginx, and one beside `backend` or `backends`.
+   * Where clients are sent instead. Refused: one that changes nothing or leads back to where it came
+   * from, any but by a Gateway, ingress-nginx or Traefik, and one beside `backend` or `backends`.
    *
    * @default - requests go to the backend
    */
@@ -140,12 +149,22 @@ export interface HttpRoute {
   readonly pathType?: PathType;
 
   /**
-   * The path that the backend gets, whatever was asked for. Refused: what is no path, any but by a
-   * Gateway, ingress-nginx or HAProxy, and any beside `stripPrefix`.
+   * The path that the backend gets, whatever was asked for. Refused: what is no path, what the
+   * chosen side does not take, any by an Ingress of no known controller, and any beside
+   * `stripPrefix`.
    *
    * @default - the path of the request
    */
   readonly rewritePath?: string;
+
+  /**
+   * A backend that gets each request too, and whose answers are thrown away. Refused: any but by a
+   * Gateway, and one beside `redirect`.
+   *
+   * @default - none
+   * @see https://gateway-api.sigs.k8s.io/guides/http-request-mirroring/
+   */
+  readonly mirror?: HttpBackend;
 
   /**
    * The method, such as `POST`. Refused: what is no method in upper case, any by an Ingress, and
@@ -156,8 +175,9 @@ export interface HttpRoute {
   readonly method?: string;
 
   /**
-   * Headers that a request has, with their whole values; at most 16. Refused: more, what is no
-   * header, and any by an Ingress.
+   * Headers that a request has, with their whole values: by a Gateway at most 16, by ingress-nginx
+   * one, beside a route of the same host and path without it. Refused: more, one twice, what is no
+   * header, and any by another side.
    *
    * @default - any
    */
@@ -226,8 +246,9 @@ export const HTTP_ROUTES = struct<HttpRoutesProps>({
           status: number(redirectStatus),
         }),
         rewritePath: text(gatewayPath),
+        mirror: BACKEND,
         method: text(httpMethod),
-        matchHeaders: map(headerName, headerValue),
+        matchHeaders: map(headerName, headerValue, headersOnce),
         matchQuery: map(headerName, queryValue),
       }),
     ),

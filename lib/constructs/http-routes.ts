@@ -4,16 +4,14 @@ import { Cluster } from '../cluster/cluster';
 import type { Fault } from '../facts/fault';
 import { dnsSubdomain } from '../facts/names';
 import type { Refusals } from '../props/refusals';
-import { PathType } from './enums';
-import type { HttpBackend } from './http-backend';
-import { httpPort } from './http-backend';
 import { checkRoutes } from './http-route-checks';
-import type { HttpRoute, HttpRoutesProps } from './http-route-props';
+import type { HttpRoutesProps } from './http-route-props';
 import { HTTP_ROUTES } from './http-route-props';
+import { routeOf, targetOf } from './http-targets';
 import { checkProps, judgeName, nameOf, namespaceOf } from './object-props';
 import { makeRouteObjects } from './route-objects';
-import type { Route, RouteTable, RouteTarget } from './route-table';
-import { plainPath, routeUrl } from './route-table';
+import type { RouteTable } from './route-table';
+import { routeUrl } from './route-table';
 
 /**
  * Many hosts and paths to many backends: one table, by an Ingress, by a Gateway, or by both.
@@ -72,29 +70,6 @@ export class HttpRoutes extends Construct {
     if (props.routes.length === 0) refusals.at('routes').refuse(props.routes, NO_ROUTES);
     checkRoutes(this, props, refusals);
   }
-}
-
-/** A route whose backends are known to have their ports. */
-function routeOf(route: HttpRoute, namespace: string): Route {
-  const { backend, backends = [], ...rest } = route;
-  const { pathType = PathType.PREFIX } = route;
-  const weighted = backends.map((one) => targetOf(one.backend, namespace, one.weight ?? 1));
-  return {
-    ...rest,
-    path: plainPath(route.path, pathType),
-    pathType,
-    targets: backend ? [targetOf(backend, namespace)] : weighted,
-  };
-}
-
-function targetOf({ _data }: HttpBackend, own: string, weight?: number): RouteTarget {
-  const { target, name, port, namespace = own } = _data;
-  return {
-    service: target?.serviceName ?? name ?? '',
-    namespace: target?.namespace ?? namespace,
-    port: (target ? httpPort(target._ports, port) : port) ?? 0,
-    weight,
-  };
 }
 
 const NO_ROUTES: Fault = {

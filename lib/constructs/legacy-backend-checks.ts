@@ -9,6 +9,7 @@ import {
   hintsOfSome,
   mirroredCount,
   noPods,
+  nothingLocal,
   overwrittenEndpoints,
   repeatedAddresses,
   sliceOnly,
@@ -64,11 +65,15 @@ export function checkBackend(
 function checkOwnAddress(props: LegacyBackendProps, cluster: Cluster, place: Place): void {
   if (!props.headless) {
     checkVirtualIp(props, cluster, place);
+    if (!props.selector && !(props.endpoints ?? []).some(({ nodeName }) => nodeName)) {
+      place.field('internalTrafficPolicy').judge(props.internalTrafficPolicy, nothingLocal);
+    }
     return;
   }
   for (const field of Object.keys(VIRTUAL_IP_PROPS) as (keyof VirtualIpProps)[]) {
     place.field(field).judge(props[field], virtualIpMissing);
   }
+  place.field('internalTrafficPolicy').judge(props.internalTrafficPolicy, virtualIpMissing);
 }
 
 function placedEndpoints(

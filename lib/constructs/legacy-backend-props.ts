@@ -5,7 +5,7 @@ import type { BackendEndpoint } from './backend-endpoint';
 import { BACKEND_ENDPOINT } from './backend-endpoint';
 import type { BackendPort } from './backend-port';
 import { BACKEND_PORT } from './backend-port';
-import { EndpointsKind } from './enums';
+import { EndpointsKind, InternalTrafficPolicy } from './enums';
 import type { ObjectProps } from './object-props';
 import { OBJECT_PROPS } from './object-props';
 import type { ServiceProps } from './service-props';
@@ -64,6 +64,16 @@ export interface LegacyBackendProps extends ObjectProps, ServiceProps, VirtualIp
   readonly headless?: boolean;
 
   /**
+   * Which addresses a node sends traffic from its own pods to. InternalTrafficPolicy.LOCAL means those
+   * whose `nodeName` is the node, and the pods on it; a node without one drops the traffic. Refused:
+   * LOCAL where no address has a `nodeName` and there is no selector, and any of a headless Service.
+   *
+   * @default - InternalTrafficPolicy.CLUSTER, by the cluster
+   * @see https://kubernetes.io/docs/concepts/services-networking/service-traffic-policy/
+   */
+  readonly internalTrafficPolicy?: InternalTrafficPolicy;
+
+  /**
    * The kind that holds the addresses. Refused: EndpointsKind.ENDPOINTS and BOTH beside a selector,
    * whose controller would overwrite them.
    *
@@ -80,6 +90,7 @@ export const LEGACY_BACKEND_PROPS = struct<LegacyBackendProps>({
   ports: required('ports: [{ port: 80, targetPort: 8080 }]', list(BACKEND_PORT)),
   selector: map(labelKey, labelValue, selectsSomething),
   headless: flag(),
+  internalTrafficPolicy: oneOf('InternalTrafficPolicy', InternalTrafficPolicy),
   endpointsKind: oneOf('EndpointsKind', EndpointsKind),
   ...SERVICE_PROPS,
   ...VIRTUAL_IP_PROPS,

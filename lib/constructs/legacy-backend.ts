@@ -54,6 +54,7 @@ export class LegacyBackend extends Reachable {
         selector: props.selector && { ...props.selector },
         ports: filledList(this.ports),
         ...serviceManifest(props),
+        internalTrafficPolicy: props.internalTrafficPolicy,
       },
     });
     this.node.defaultChild = this.service;

@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { checkAppOf } from '../checks/stock-app';
 import { dnsLabel, labelKey, labelValue } from '../facts/names';
 import type { Fact } from '../facts/fault';
 import { Refusals } from '../props/refusals';
@@ -64,6 +65,7 @@ export function checkProps(
     more(refusals);
   }
   refusals.throwIfAny(constructor);
+  checkAppOf(construct);
 }
 
 /** Judges the name of an object: the prop, or the id where there is none. */

@@ -86,6 +86,7 @@ function checkAddresses(services: readonly PodService[], place: Place): void {
 function checkNothingOfOne(data: ServiceExposure, place: Place): void {
   const options: LoadBalancerOptions = data.options;
   if (options.clusterIps) place.field('clusterIps').refuse(options.clusterIps, ONE_CLUSTER_IP);
+  if (options.externalIps) place.field('externalIps').refuse(options.externalIps, ONE_ADDRESS);
   for (const field of ['nodePort', 'healthCheckNodePort'] as const) {
     if (options[field] !== undefined) place.field(field).refuse(options[field], ONE_NODE_PORT);
   }
@@ -136,6 +137,12 @@ const ONE_CLUSTER_IP: Fault = {
   what: 'is said for the Services of all pods',
   why: 'the API server gives an address of the service network to one Service alone',
   fix: 'leave it out, and the cluster picks one for each',
+};
+
+const ONE_ADDRESS: Fault = {
+  what: 'are said for the Services of all pods',
+  why: 'an address and a port lead to one Service alone',
+  fix: 'leave it out, or write replicas: 1',
 };
 
 const ONE_NODE_PORT: Fault = {

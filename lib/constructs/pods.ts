@@ -1,6 +1,8 @@
 import type { Fault } from '../facts/fault';
 import { numberBesideName } from '../facts/ports';
 import type { Place } from '../props/refusals';
+import type { ContainerProps } from './container';
+import { containerManifest } from './container';
 import { filledList } from './filled-list';
 import type { PodDns } from './pod-dns';
 import { podDnsManifest } from './pod-dns';
@@ -11,10 +13,9 @@ import { mountManifest } from './volume-claim';
 export type Labels = Readonly<Record<string, string>>;
 
 /** What a pod built from an image is made of. */
-export interface PodProps {
+export interface PodProps extends ContainerProps {
   readonly name: string;
   readonly image: string;
-  readonly args?: readonly string[];
   readonly labels: Labels;
   readonly dns?: PodDns;
   readonly enableServiceLinks?: boolean;
@@ -40,7 +41,7 @@ export function podTemplate(pod: PodProps): object {
         {
           name: pod.name,
           image: pod.image,
-          args: filledList(pod.args),
+          ...containerManifest(pod),
           ports: filledList(ports),
           volumeMounts: filledList(pod.volumeClaims?.map(mountManifest)),
         },

@@ -5,11 +5,11 @@ import { BackendProtocol } from './enums';
 import { backendTlsPolicies } from './gateway/backend-tls';
 import { grpcRouteManifests } from './gateway/grpc-route';
 import { httpRouteManifests } from './gateway/http-route';
-import type { GatewayManifest } from './gateway/manifest';
 import { routeGrants } from './gateway/reference-grant';
 import { ingressManifests } from './ingress/ingress';
 import type { ObjectProps } from './object-props';
 import { metadata } from './object-props';
+import type { RouteManifest } from './route-manifest';
 import type { RouteTable } from './route-table';
 import { gatewayOf, goesByGateway, goesByIngress } from './route-table';
 
@@ -20,30 +20,23 @@ export function makeRouteObjects(
   cluster: Cluster,
   props: ObjectProps,
 ): ApiObject[] {
-  const ingresses = goesByIngress(table.options, cluster) ? ingressManifests(table, cluster) : [];
-  return [
-    ...ingresses.map(
-      ({ name, annotations, spec }) =>
-        new ApiObject(construct, `Ingress-${name}`, {
-          apiVersion: 'networking.k8s.io/v1',
-          kind: 'Ingress',
-          metadata: { ...metadata(construct, props, name), annotations },
-          spec,
-        }),
-    ),
-    ...gatewayManifests(table, cluster).map(
-      ({ apiVersion, kind, name, namespace, spec }) =>
-        new ApiObject(construct, [kind, namespace, name].filter(Boolean).join('-'), {
-          apiVersion,
-          kind,
-          metadata: { ...metadata(construct, props, name), ...(namespace && { namespace }) },
-          spec,
-        }),
-    ),
-  ];
+  const byIngress = goesByIngress(table.options, cluster) ? ingressManifests(table, cluster) : [];
+  return [...byIngress, ...gatewayManifests(table, cluster)].map(
+    ({ apiVersion, kind, name, namespace, annotations, spec }) =>
+      new ApiObject(construct, [kind, namespace, name].filter(Boolean).join('-'), {
+        apiVersion,
+        kind,
+        metadata: {
+          ...metadata(construct, props, name),
+          ...(namespace && { namespace }),
+          annotations,
+        },
+        spec,
+      }),
+  );
 }
 
-function gatewayManifests(table: RouteTable, cluster: Cluster): GatewayManifest[] {
+function gatewayManifests(table: RouteTable, cluster: Cluster): RouteManifest[] {
   const gateway = gatewayOf(table.options, cluster);
   if (!gateway || !goesByGateway(table.options, cluster)) return [];
   const isGrpc = table.options.backendProtocol === BackendProtocol.GRPC;

@@ -32,9 +32,17 @@ export interface Route {
   readonly targets: readonly RouteTarget[];
   readonly redirect?: RouteRedirect;
   readonly rewritePath?: string;
+  /** What gets a copy of each request. */
+  readonly mirror?: RouteTarget;
   readonly method?: string;
   readonly matchHeaders?: Readonly<Record<string, string>>;
   readonly matchQuery?: Readonly<Record<string, string>>;
+}
+
+/** All that a table leads to, a Service perhaps more than once. */
+export function targetsOf({ routes, defaultTarget }: RouteTable): RouteTarget[] {
+  const all = routes.flatMap(({ targets, mirror }) => [...targets, ...(mirror ? [mirror] : [])]);
+  return [...all, ...(defaultTarget ? [defaultTarget] : [])];
 }
 
 /** Routes as Ingresses and HTTPRoutes are made of them, so that both say the same. */
@@ -72,11 +80,12 @@ export function gatewayOf(options: HttpTableOptions, cluster: Cluster): GatewayR
   return options.gateway ?? cluster.gateway;
 }
 
-/** The controller of an Ingress, where it is of the class whose controller is known. */
+/** The controller, where there is an Ingress and it is of the class whose controller is known. */
 export function controllerOf(
   options: HttpTableOptions,
   cluster: Cluster,
 ): IngressController | undefined {
+  if (!goesByIngress(options, cluster)) return undefined;
   const { ingressClass = cluster.ingressClass } = options;
   const isKnown = cluster.ingressClass === undefined || ingressClass === cluster.ingressClass;
   return isKnown ? cluster.ingressController : undefined;
@@ -86,6 +95,14 @@ export function controllerOf(
 export function isSecure(options: HttpTableOptions, cluster: Cluster): boolean {
   if (goesByIngress(options, cluster)) return options.tlsSecret !== undefined;
   return gatewayOf(options, cluster)?.tlsListener !== undefined;
+}
+
+/** The schemes that the routes are known to be served by. Controllers of Ingresses serve both. */
+export function schemesOf(options: HttpTableOptions, cluster: Cluster): string[] {
+  if (goesByIngress(options, cluster)) return ['http', 'https'];
+  const { listener, tlsListener } = gatewayOf(options, cluster) ?? {};
+  const isPlain = listener !== undefined && options.httpsRedirect !== true;
+  return [...(isPlain ? ['http'] : []), ...(tlsListener === undefined ? [] : ['https'])];
 }
 
 /** The URL of a route; nothing for one of every host, of a wildcard, or of a regular expression. */

@@ -11,7 +11,7 @@ import { tryIp } from '../net/ip';
 import type { Place } from '../props/refusals';
 import type { AddressPool, PoolAddress } from './address-pool';
 import { IpFamilyPolicy } from './enums';
-import type { ExternalIpsOptions, LoadBalancerOptions, NodePortOptions } from './exposure-options';
+import type { LoadBalancerOptions, NodePortOptions } from './exposure-options';
 import { checkIpFamilies } from './ip-families';
 import type { ServicePort } from './service-port';
 import { checkNodePorts, checkPorts } from './service-port';
@@ -42,7 +42,11 @@ export function checkServiceExposure(
     checkVirtualIp(data.options, cluster, place);
     checkTraffic(data.options, cluster, place);
   }
-  if (data.kind === 'externalIps') checkExternalIps(data.options, cluster, place);
+  const ips = externalIpsOf(data);
+  if (ips) checkExternalIps(ips, cluster, place);
+  else if ('acceptExternalIpsRisk' in data.options && data.options.acceptExternalIpsRisk) {
+    place.field('acceptExternalIpsRisk').refuse(true, NO_RISK);
+  }
   if (data.kind === 'loadBalancer') {
     checkPool(data.options, app, cluster, place);
     checkClass(data.options, cluster, place);
@@ -94,18 +98,36 @@ function checkNodePort(
   });
 }
 
-function checkExternalIps(options: ExternalIpsOptions, cluster: Cluster, place: Place): void {
-  if (options.addresses.length === 0) {
-    place.field('addresses').refuse(options.addresses, NO_ADDRESS);
+/** Addresses from outside, and whether their risk is accepted. */
+interface ExternalIps {
+  readonly field: string;
+  readonly addresses: readonly string[];
+  readonly riskField: string;
+  readonly isAccepted: boolean | undefined;
+}
+
+function externalIpsOf(data: ServiceExposure): ExternalIps | undefined {
+  if (data.kind === 'externalIps') {
+    const { addresses, acceptRisk: isAccepted } = data.options;
+    return { field: 'addresses', addresses, riskField: 'acceptRisk', isAccepted };
   }
+  if (data.kind !== 'nodePort' && data.kind !== 'loadBalancer') return undefined;
+  const { externalIps: addresses, acceptExternalIpsRisk: isAccepted } = data.options;
+  const riskField = 'acceptExternalIpsRisk';
+  return addresses && { field: 'externalIps', addresses, riskField, isAccepted };
+}
+
+function checkExternalIps(ips: ExternalIps, cluster: Cluster, place: Place): void {
+  const { field, addresses, riskField, isAccepted } = ips;
+  if (addresses.length === 0) place.field(field).refuse(addresses, NO_ADDRESS);
   const outside = allOf(
     outsideNetworks(cluster.serviceCidrs, 'Services'),
     outsideNetworks(cluster.podCidrs, 'pods'),
   );
-  options.addresses.forEach((address, index) => {
-    place.field('addresses').index(index).judge(address, outside);
+  addresses.forEach((address, index) => {
+    place.field(field).index(index).judge(address, outside);
   });
-  if (!options.acceptRisk) place.field('acceptRisk').refuse(options.acceptRisk, RISK);
+  if (!isAccepted) place.field(riskField).refuse(isAccepted, risk(riskField));
 }
 
 function checkPool(
@@ -177,17 +199,25 @@ const NEEDS_OWN_SERVICE: Fault = {
   fix: 'write serviceName beside it, or write the ports on the app',
 };
 
+const NO_RISK: Fault = {
+  what: 'accepts the risk of nothing',
+  why: 'there are no externalIps',
+  fix: 'leave it out, or write externalIps beside it',
+};
+
 const NO_ADDRESS: Fault = {
   what: 'holds no address',
   why: 'without one nothing comes in',
   fix: 'write an address that is routed to the nodes, such as ["192.0.2.10"]',
 };
 
-const RISK: Fault = {
-  what: 'does not accept the risk of external IPs',
-  why: 'whoever may write a Service may take any address with them and read its traffic (CVE-2020-8554), and Kubernetes 1.36 deprecates them',
-  fix: 'write Exposure.loadBalancer({ address: pool.address("...") }), or acceptRisk: true where that is known and meant',
-};
+function risk(field: string): Fault {
+  return {
+    what: 'does not accept the risk of external IPs',
+    why: 'whoever may write a Service may take any address with them and read its traffic (CVE-2020-8554), and Kubernetes 1.36 deprecates them',
+    fix: `write Exposure.loadBalancer({ address: pool.address("...") }), or ${field}: true where that is known and meant`,
+  };
+}
 
 const HALF_OF_TWO: Fault = {
   what: 'is one address for two families',

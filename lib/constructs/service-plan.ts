@@ -4,7 +4,7 @@ import type { AddressUse } from '../facts/metallb';
 import type { NodePortRange } from '../facts/node-ports';
 import { ExternalTrafficPolicy } from './enums';
 import type { ExposureData } from './exposure';
-import type { LoadBalancerOptions } from './exposure-options';
+import type { LoadBalancerOptions, NodePortOptions } from './exposure-options';
 import type { Labels } from './pods';
 import { targetNumber } from './pods';
 import type { PortManifest, ServicePort } from './service-port';
@@ -90,7 +90,7 @@ function typeManifest(data: ServiceExposure, cluster: Cluster): object {
     case 'headless':
       return {};
     case 'nodePort':
-      return { type: 'NodePort', externalTrafficPolicy: data.options.externalTrafficPolicy };
+      return { type: 'NodePort', ...outsideManifest(data.options) };
     case 'loadBalancer':
       return { type: 'LoadBalancer', ...loadBalancerManifest(data.options, cluster) };
     case 'externalIps':
@@ -101,9 +101,13 @@ function typeManifest(data: ServiceExposure, cluster: Cluster): object {
   }
 }
 
+function outsideManifest({ externalIps, externalTrafficPolicy }: NodePortOptions): object {
+  return { externalIPs: externalIps && [...externalIps], externalTrafficPolicy };
+}
+
 function loadBalancerManifest(options: LoadBalancerOptions, cluster: Cluster): object {
   return {
-    externalTrafficPolicy: options.externalTrafficPolicy,
+    ...outsideManifest(options),
     allocateLoadBalancerNodePorts: options.allocateNodePorts,
     loadBalancerClass: options.loadBalancerClass ?? poolClass(options, cluster),
     loadBalancerSourceRanges: options.sourceRanges && [...options.sourceRanges],

@@ -5,7 +5,8 @@ import { RECORD } from './hidden';
 
 /**
  * What the last synth wrote: path -> hashes of the contents that it gave, of which there are several
- * only while a synth is under way. As text it is what `sha256sum --check` reads.
+ * only while a synth is under way. As text it is what `sha256sum --check` reads; notes are lines that
+ * begin with "#", which that passes over.
  */
 export type Entries = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -24,14 +25,12 @@ export function parseRecord(text: string): Entries {
   return entries;
 }
 
-export function formatRecord(entries: Entries): string {
+export function formatRecord(entries: Entries, notes: readonly string[] = []): string {
   const lines = [...entries].flatMap(([path, hashes]) =>
     [...hashes].map((hash) => ({ path, line: `${hash}  ${path}\n` })),
   );
-  return lines
-    .sort((a, b) => compare(a.path, b.path) || compare(a.line, b.line))
-    .map(({ line }) => line)
-    .join('');
+  lines.sort((a, b) => compare(a.path, b.path) || compare(a.line, b.line));
+  return [...notes.map((note) => `${note}\n`), ...lines.map(({ line }) => line)].join('');
 }
 
 export function union(one: Entries, other: Entries): Entries {

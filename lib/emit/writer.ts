@@ -26,18 +26,21 @@ export interface Outcome {
  * Writes files so that each of them holds its old or its new content at every moment, whenever the
  * process is killed: the new content goes into a file beside them, which then takes the name. A file
  * whose content stays is not touched. What the last write made and this one does not is removed.
+ *
+ * @param notes lines for the record of the folder, each beginning with "#"
  */
 export function writeFiles(
   folder: string,
   files: readonly TextFile[],
   onWritten: (count: number) => void = () => undefined,
+  notes: readonly string[] = [],
 ): Outcome {
   const places = new Places(folder);
   for (const { path } of files) places.check(path);
   onDisk(folder, '', () => mkdirSync(folder, { recursive: true }));
   const lock = Lock.of(folder);
   try {
-    return new Writer(folder, places, lock).write(files, onWritten);
+    return new Writer(folder, places, lock, notes).write(files, onWritten);
   } finally {
     lock.release();
   }
@@ -52,6 +55,7 @@ class Writer {
     private readonly folder: string,
     private readonly places: Places,
     private readonly lock: Lock,
+    private readonly notes: readonly string[],
   ) {
     this.last = parseRecord(readRecord(folder));
     this.at(TEMPORARY, (temporary) => {
@@ -108,7 +112,7 @@ class Writer {
   }
 
   private writeRecord(entries: Entries): void {
-    const text = formatRecord(entries);
+    const text = formatRecord(entries, this.notes);
     if (text !== readRecord(this.folder)) this.replace(RECORD, text);
   }
 

@@ -1,5 +1,5 @@
-import { isIpv4Mapped, tryIp, within } from '../net/ip';
-import type { Ip } from '../net/ip';
+import { contains, isIpv4Mapped, tryCidr, tryIp } from '../net/ip';
+import type { Ip, IpRange } from '../net/ip';
 import { allOf } from './fault';
 import type { Fact, Fault } from './fault';
 
@@ -36,14 +36,20 @@ const SPECIAL: readonly { name: string; covers: (ip: Ip) => boolean }[] = [
   { name: 'a link-local multicast address', covers: isLinkLocalMulticast },
 ];
 
+/** The networks are read once: a rule asks this of every endpoint of a cluster. */
 function inside(...cidrs: readonly string[]): (ip: Ip) => boolean {
-  return (ip) => cidrs.some((cidr) => within(ip, cidr));
+  let ranges: readonly IpRange[] | undefined;
+  return (ip) => {
+    ranges ??= cidrs.flatMap((cidr) => tryCidr(cidr) ?? []);
+    return ranges.some((range) => contains(range, ip));
+  };
 }
 
 /** 224.0.0.0/24, or ff?2::/16 whatever the flags. */
 function isLinkLocalMulticast(ip: Ip): boolean {
-  if (ip.family === 'IPv4') return within(ip, '224.0.0.0/24');
-  return ip.bytes[0] === 0xff && ((ip.bytes[1] ?? 0) & 0x0f) === 2;
+  const [first, second, third] = ip.bytes;
+  if (ip.family === 'IPv4') return first === 224 && second === 0 && third === 0;
+  return first === 0xff && ((second ?? 0) & 0x0f) === 2;
 }
 
 function notRoutable(name: string): Fault {

@@ -179,6 +179,16 @@ export const noPods: Fact<unknown> = (value) =>
         fix: 'leave it out, or write the selector of the pods',
       };
 
+/** A policy that keeps traffic on its node where no address is known to be on one. */
+export const nothingLocal: Fact<string | undefined> = (policy) =>
+  policy !== 'Local'
+    ? undefined
+    : {
+        what: 'drops all traffic',
+        why: 'a node sends it to addresses of its own alone, and none is said to be on a node',
+        fix: 'write nodeName on the endpoints, or leave it out',
+      };
+
 function otherFamily(family: Family, written: boolean) {
   return {
     what: `is an ${family} address`,

@@ -1,4 +1,4 @@
-import type { Fault, FaultAt } from './fault';
+import type { Fact, Fault, FaultAt } from './fault';
 
 /** A listener of a Gateway, as the facts below need it. */
 export interface ListenerFacts {
@@ -28,9 +28,7 @@ export function listenerFaults(listeners: readonly ListenerFacts[]): FaultAt[] {
       ...(before.some(({ name }) => name === listener.name)
         ? [{ index, field: 'name', fault: NAME_TAKEN }]
         : []),
-      ...(before.some((other) => listensTo(other) === listensTo(listener))
-        ? [{ index, field: 'port', fault: PORT_TAKEN }]
-        : []),
+      ...portFault(listener, before, index),
       ...hostFault(listener, index),
       ...tlsFault(listener, index),
     ];
@@ -41,6 +39,26 @@ function listensTo({ port, protocol, host }: ListenerFacts): string {
   return JSON.stringify([port, protocol, host]);
 }
 
+function portFault(
+  listener: ListenerFacts,
+  before: readonly ListenerFacts[],
+  index: number,
+): FaultAt[] {
+  if (before.some((other) => listensTo(other) === listensTo(listener))) {
+    return [{ index, field: 'port', fault: PORT_TAKEN }];
+  }
+  const other = before.find(
+    ({ port, protocol }) => port === listener.port && !share(protocol, listener.protocol),
+  );
+  return other ? [{ index, field: 'port', fault: otherProtocol(other.protocol) }] : [];
+}
+
+/** HTTPS and TLS are told apart by host, and UDP has ports of its own. */
+function share(a: string, b: string): boolean {
+  const isTls = [a, b].every((one) => one === 'HTTPS' || one === 'TLS');
+  return a === b || isTls || [a, b].includes('UDP');
+}
+
 function hostFault({ protocol, host }: ListenerFacts, index: number): FaultAt[] {
   const hasHosts = protocol !== 'TCP' && protocol !== 'UDP';
   return host === undefined || hasHosts ? [] : [{ index, field: 'host', fault: NO_HOSTS }];
@@ -48,7 +66,8 @@ function hostFault({ protocol, host }: ListenerFacts, index: number): FaultAt[] 
 
 function tlsFault(listener: ListenerFacts, index: number): FaultAt[] {
   const { protocol, passthrough = false } = listener;
-  const hasCertificate = (listener.certificates ?? []).length > 0;
+  const count = (listener.certificates ?? []).length;
+  const hasCertificate = count > 0;
   const at = (field: string, fault: Fault) => [{ index, field, fault }];
   if (protocol !== 'HTTPS' && protocol !== 'TLS') {
     if (hasCertificate) return at('certificates', NO_TLS);
@@ -70,6 +89,37 @@ const PORT_TAKEN: Fault = {
   why: 'the API server refuses two listeners that no request can tell apart',
   fix: 'write another port or another host',
 };
+
+function otherProtocol(protocol: string): Fault {
+  return {
+    what: `is the port of another listener, which speaks ${protocol}`,
+    why: 'a connection does not say which of them it is for, so the Gateway takes neither listener',
+    fix: 'write another port',
+  };
+}
+
+/** Labels of namespaces. */
+export const someNamespaces: Fact<Readonly<Record<string, string>>> = (labels) =>
+  Object.keys(labels).length > 0
+    ? undefined
+    : {
+        what: 'names no label',
+        why: 'every namespace has what is asked for then',
+        fix: 'write RoutesFrom.ALL as routesFrom where that is meant',
+      };
+
+/** A listener for HTTP and one for HTTPS. */
+export const twoListeners: Fact<{
+  readonly listener?: string;
+  readonly tlsListener?: string;
+}> = ({ listener, tlsListener }) =>
+  listener === undefined || listener !== tlsListener
+    ? undefined
+    : {
+        what: 'has one listener for HTTP and for HTTPS',
+        why: 'a listener speaks one of them, and the API server refuses two references to it in one route',
+        fix: 'write the names of two, or leave one of them out',
+      };
 
 const NO_HOSTS: Fault = {
   what: 'is a host where there is none',

@@ -1,4 +1,4 @@
-import type { Fact } from './fault';
+import type { Fact, Fault } from './fault';
 import { escapeRegex } from './paths';
 
 /**
@@ -23,6 +23,8 @@ export const NGINX = {
   canary: `${PREFIX}canary`,
   canaryWeight: `${PREFIX}canary-weight`,
   canaryWeightTotal: `${PREFIX}canary-weight-total`,
+  canaryByHeader: `${PREFIX}canary-by-header`,
+  canaryByHeaderValue: `${PREFIX}canary-by-header-value`,
   // proxy
   connectTimeout: `${PREFIX}proxy-connect-timeout`,
   readTimeout: `${PREFIX}proxy-read-timeout`,
@@ -90,4 +92,34 @@ export const nginxUrl: Fact<string> = (url) =>
         what: 'is not an address for a redirect of ingress-nginx',
         why: 'it reads letters, digits and "-._~/:,?&=" there, and refuses others',
         fix: 'write an address such as "https://www.example.com/new"',
+      };
+
+/** A header of CORS. @see https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/annotations/cors/main.go */
+export const nginxCorsHeader: Fact<string> = (name) =>
+  /^[A-Za-z0-9_-]+$/.test(name) ? undefined : notReadOfCors('letters, digits, "-" and "_"');
+
+/** A header that a page may read. */
+export const nginxCorsExposed: Fact<string> = (name) =>
+  name === '*' ? undefined : nginxCorsHeader(name);
+
+/** A method of CORS. */
+export const nginxCorsMethod: Fact<string> = (method) =>
+  method === '*' ? notReadOfCors('letters') : undefined;
+
+function notReadOfCors(letters: string): Fault {
+  return {
+    what: 'is not read by ingress-nginx',
+    why: `it takes ${letters} there, and refuses the Ingress or ignores the annotation with others`,
+    fix: 'write each name, or via: Via.GATEWAY',
+  };
+}
+
+/** @see https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/annotations/sessionaffinity/main.go */
+export const nginxCookieName: Fact<string> = (name) =>
+  /^[-._~A-Za-z0-9]+$/.test(name)
+    ? undefined
+    : {
+        what: 'is not the name of a cookie for ingress-nginx',
+        why: 'it takes letters, digits and "-._~" there, and ignores the annotation with others',
+        fix: 'write a name such as "pod"',
       };

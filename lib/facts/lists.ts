@@ -1,4 +1,4 @@
-import type { Fact } from './fault';
+import type { Fact, Fault } from './fault';
 
 /** A list by which MetalLB narrows something down: it reads an empty one as no limit at all. */
 export const narrowing: Fact<readonly unknown[]> = (list) =>
@@ -16,26 +16,26 @@ export function distinct<T>(
   whoRefuses = 'MetalLB',
 ): Fact<readonly T[]> {
   return (list) => {
-    const keys = list.map(keyOf);
-    const second = keys.findIndex((key, at) => keys.indexOf(key) < at);
-    if (second < 0) return undefined;
-    return {
-      what: `has [${keys.indexOf(keys[second] ?? '')}] again as [${second}]`,
-      why: `${whoRefuses} refuses an object with a list that says one thing twice`,
-      fix: `leave [${second}] out`,
-    };
+    const first = new Map<string, number>(); // key -> index
+    for (const [second, element] of list.entries()) {
+      const key = keyOf(element);
+      const before = first.get(key);
+      if (before !== undefined) return twice(before, second, whoRefuses);
+      first.set(key, second);
+    }
+    return undefined;
   };
 }
 
 /** The number of entries that the API server takes in a list. */
-export function upTo(most: number): Fact<readonly unknown[]> {
+export function upTo(most: number, fix = 'leave some out'): Fact<readonly unknown[]> {
   return ({ length }) =>
     length <= most
       ? undefined
       : {
           what: `holds ${length} entries`,
           why: `the API server takes at most ${most}`,
-          fix: 'leave some out',
+          fix,
         };
 }
 
@@ -43,4 +43,12 @@ export function upTo(most: number): Fact<readonly unknown[]> {
 export function canMeet(some: readonly string[], others: readonly string[]): boolean {
   if (some.length === 0 || others.length === 0) return true;
   return some.some((one) => others.includes(one));
+}
+
+function twice(first: number, second: number, whoRefuses: string): Fault {
+  return {
+    what: `has [${first}] again as [${second}]`,
+    why: `${whoRefuses} refuses an object with a list that says one thing twice`,
+    fix: `leave [${second}] out`,
+  };
 }

@@ -118,7 +118,7 @@ export const loadBalancerClass: Fact<string> = (value) =>
     : undefined;
 
 /**
- * A host in an Ingress: a DNS subdomain, or `*.` and one.
+ * A host of a route or a listener: a DNS subdomain, or `*.` and one.
  * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#hostname-wildcards
  */
 export const ingressHost: Fact<string> = (host) => {
@@ -156,12 +156,12 @@ function notAHost(rest: Omit<Fault, 'what'>): Fault {
 function addressOrPort(host: string): Omit<Fault, 'what'> {
   if (/^[^:]+:\d+$/.test(host) && !/^[\d.]+:/.test(host)) {
     return {
-      why: 'an Ingress rule matches the host alone; the port is the one that the controller listens on',
+      why: 'a route matches the host alone; the port is the one that is listened on',
       fix: `write "${toSubdomain(host.replace(/:\d+$/, ''))}"`,
     };
   }
   return {
-    why: 'an Ingress rule matches a name, and the API server refuses an address or a URL',
+    why: 'a route matches a name, never an address or a URL',
     fix: 'write a name such as "shop.example.com", or leave host out to match every host',
   };
 }

@@ -11,6 +11,7 @@ export const ingressPath: Fact<string> = (path) => {
       ingressPath(`/${path}`) ? PLAIN : `write ${JSON.stringify(`/${path}`)}`,
     );
   }
+  if (CONTROL.test(path)) return notAPath('no request has a control character in its path', PLAIN);
   const sequence = ['//', '/./', '/../', '%2f', '%2F'].find((text) => path.includes(text));
   if (sequence) return notAPath(`the API server refuses ${JSON.stringify(sequence)} in it`, PLAIN);
   const suffix = ['/..', '/.'].find((text) => path.endsWith(text));
@@ -40,6 +41,9 @@ export const ingressNginxPath: Fact<string> = (path) =>
 /** @see https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/inspector/rules.go */
 const FORBIDDEN =
   /\/etc\/(?:passwd|shadow|group|nginx|ingress-controller)|\/var\/run\/secrets|_by_lua/;
+
+// eslint-disable-next-line no-control-regex -- what ends a line in the files of a controller
+const CONTROL = /[\u0000-\u001f\u007f]/;
 
 const PLAIN = 'write the path as the browser shows it, such as "/shop/cart"';
 
@@ -77,10 +81,8 @@ export const gatewayPathLength: Fact<string> = (path) =>
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httppathmatch
  */
 export const gatewayPath: Fact<string> = (path) => {
-  const fault = ingressPath(path);
+  const fault = ingressPath(path) ?? gatewayPathLength(path);
   if (fault) return fault;
-  const tooLong = gatewayPathLength(path);
-  if (tooLong) return tooLong;
   return /^(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})+$/.test(path)
     ? undefined
     : {
@@ -93,6 +95,7 @@ export const gatewayPath: Fact<string> = (path) => {
 /** A path as a regular expression: an Ingress wants "/" at its start, and others search anywhere. */
 export const regexPath: Fact<string> = (path) => {
   if (!path.startsWith('/')) return notAPath('a path starts with "/"', PLAIN);
+  if (CONTROL.test(path)) return notAPath('no request has a control character in its path', PLAIN);
   try {
     new RegExp(path);
     return undefined;

@@ -88,34 +88,45 @@ function unnamedPorts(ports: readonly PortFacts[]): FaultAt[] {
 }
 
 function repeatedPorts(ports: readonly PortFacts[]): FaultAt[] {
-  const faults: FaultAt[] = [];
-  ports.forEach((port, index) => {
-    const before = ports.slice(0, index);
-    const sameName = before.findIndex(
-      (other) => port.name !== undefined && other.name === port.name,
-    );
-    if (sameName >= 0) faults.push({ index, field: 'name', fault: takenName(sameName) });
-    const samePort = before.findIndex(
-      (other) => other.port === port.port && protocolOf(other) === protocolOf(port),
-    );
-    if (samePort >= 0) faults.push({ index, field: 'port', fault: takenPort(port, samePort) });
+  const names = new Map<string, number>(); // name -> who has it first
+  const pairs = new Map<string, number>(); // port/protocol -> who has it first
+  return ports.flatMap((port, index) => {
+    const sameName = port.name === undefined ? undefined : firstOf(names, port.name, index);
+    const samePort = firstOf(pairs, `${port.port}/${protocolOf(port)}`, index);
+    const faults: FaultAt[] = [];
+    if (sameName !== undefined) faults.push({ index, field: 'name', fault: takenName(sameName) });
+    if (samePort !== undefined) {
+      faults.push({ index, field: 'port', fault: takenPort(port, samePort) });
+    }
+    return faults;
   });
-  return faults;
 }
 
 /** One number serves two entries only where they are one port number with two protocols. */
 function repeatedNodePorts(ports: readonly PortFacts[]): FaultAt[] {
+  const numbers = new Map<number, number>(); // node port -> who has it first
+  const others = new Map<number, number>(); // node port -> who has it first for another port
+  const pairs = new Map<string, number>(); // node port, port/protocol -> who has it first
   return ports.flatMap((port, index) => {
-    if (port.nodePort === undefined) return [];
-    const taken = ports
-      .slice(0, index)
-      .findIndex(
-        (other) =>
-          other.nodePort === port.nodePort &&
-          (other.port !== port.port || protocolOf(other) === protocolOf(port)),
-      );
-    return taken < 0 ? [] : [{ index, field: 'nodePort', fault: takenNodePort(taken) }];
+    const { nodePort } = port;
+    if (nodePort === undefined) return [];
+    const first = firstOf(numbers, nodePort, index);
+    const same = firstOf(pairs, `${nodePort} ${port.port}/${protocolOf(port)}`, index);
+    if (first === undefined) return [];
+    const isOther = ports[first]?.port !== port.port;
+    if (isOther) firstOf(others, nodePort, index);
+    const rivals = isOther ? [first] : [others.get(nodePort), same];
+    const taken = Math.min(...rivals.filter((rival) => rival !== undefined));
+    if (!Number.isFinite(taken)) return [];
+    return [{ index, field: 'nodePort', fault: takenNodePort(taken) }];
   });
+}
+
+/** Who has a key already; else it is taken, by `index`. */
+function firstOf<K>(taken: Map<K, number>, key: K, index: number): number | undefined {
+  const first = taken.get(key);
+  if (first === undefined) taken.set(key, index);
+  return first;
 }
 
 function takenName(by: number): Fault {

@@ -7,12 +7,24 @@ import type { Fault } from './fault';
 const BY_CONTROLLER = {
   'ingress-nginx': [
     ...['stripPrefix', 'httpsRedirect', 'rewritePath', 'pathType.RegularExpression', 'redirect'],
-    ...['backends', 'timeouts.connect', 'timeouts.read', 'timeouts.send', 'maxBodySize'],
+    ...[
+      'backends',
+      'matchHeaders',
+      'timeouts.connect',
+      'timeouts.read',
+      'timeouts.send',
+      'maxBodySize',
+    ],
     ...['cors', 'cors.exposeHeaders', 'sessionCookie', 'sourceRanges'],
     ...['backendProtocol.HTTPS', 'backendProtocol.GRPC'],
   ],
-  // everything else refers to a Middleware, or stands on the Service
-  Traefik: ['pathType.RegularExpression'],
+  // what else it reads stands on the Service, or is a TraefikService
+  Traefik: [
+    ...['stripPrefix', 'httpsRedirect', 'rewritePath', 'pathType.RegularExpression', 'redirect'],
+    ...['requestHeaders.set', 'requestHeaders.remove'],
+    ...['responseHeaders.set', 'responseHeaders.remove'],
+    ...['cors', 'cors.exposeHeaders', 'maxBodySize', 'sourceRanges'],
+  ],
   HAProxy: [
     ...['stripPrefix', 'httpsRedirect', 'rewritePath', 'timeouts.read', 'sourceRanges', 'cors'],
     ...['requestHeaders.set', 'responseHeaders.set'],
@@ -22,7 +34,7 @@ const BY_CONTROLLER = {
 
 const BY_GATEWAY = [
   ...['stripPrefix', 'httpsRedirect', 'rewritePath', 'pathType.RegularExpression', 'redirect'],
-  ...['backends', 'method', 'matchHeaders', 'matchQuery', 'cors', 'cors.exposeHeaders'],
+  ...['backends', 'mirror', 'method', 'matchHeaders', 'matchQuery', 'cors', 'cors.exposeHeaders'],
   ...['requestHeaders.set', 'requestHeaders.add', 'requestHeaders.remove'],
   ...['responseHeaders.set', 'responseHeaders.add', 'responseHeaders.remove'],
   ...['timeouts.request', 'timeouts.backendRequest', 'sessionCookie', 'backendProtocol.GRPC'],

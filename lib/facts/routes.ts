@@ -34,6 +34,28 @@ export function routeKey(route: RouteFacts, caseless: boolean): string {
   ]);
 }
 
+/** A redirect, as the fact below needs it. */
+interface RedirectFacts {
+  readonly scheme?: string | undefined;
+  readonly host?: string | undefined;
+  readonly port?: number | undefined;
+  readonly path?: string | undefined;
+  readonly prefix?: string | undefined;
+}
+
+/** Whether a redirect leads to what it is for itself. `schemes` are those that the route is served by. */
+export function leadsBack(
+  { scheme, host, port, path, prefix }: RedirectFacts,
+  route: RouteFacts,
+  schemes: readonly string[],
+): boolean {
+  const staysInScheme = scheme === undefined || schemes.includes(scheme);
+  const staysAtHost = host === undefined || host === route.host;
+  const target = path ?? prefix;
+  const staysAtPath = target === undefined || target === route.path;
+  return port === undefined && staysInScheme && staysAtHost && staysAtPath;
+}
+
 /** A share of requests. @see https://gateway-api.sigs.k8s.io/reference/spec/#httpbackendref */
 export const weight: Fact<number> = (value) =>
   Number.isInteger(value) && value >= 0 && value <= 1_000_000

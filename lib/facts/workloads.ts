@@ -10,6 +10,19 @@ export const replicaCount: Fact<number> = (replicas) =>
         fix: 'write for example 3',
       };
 
+/**
+ * The name of an environment variable, as every release takes it.
+ * @see https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
+ */
+export const variableName: Fact<string> = (name) =>
+  /^[-._a-zA-Z][-._a-zA-Z0-9]*$/.test(name) && name !== '.' && !name.startsWith('..')
+    ? undefined
+    : {
+        what: 'is not the name of an environment variable',
+        why: 'it has letters, digits, "_", "-" and ".", and begins with no digit',
+        fix: 'write a name such as "LOG_LEVEL"',
+      };
+
 /** @see https://kubernetes.io/docs/concepts/containers/images/#image-names */
 export const imageName: Fact<string> = (image) =>
   image !== '' && !/\s/.test(image)

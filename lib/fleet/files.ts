@@ -1,8 +1,10 @@
 import { YamlOutputType } from 'cdk8s';
-import type { App, Chart } from 'cdk8s';
+import type { ApiObject, App, Chart } from 'cdk8s';
 import type { Cluster } from '../cluster/cluster';
 import type { TextFile } from '../emit/writer';
 import { stringifyYaml } from '../emit/yaml';
+import { objectText } from '../model/manifest';
+import { isClusterScoped } from '../model/scopes';
 import type { Order } from './order';
 import { foldersOf, inFileName, placeOf } from './place';
 
@@ -56,14 +58,27 @@ export function filesOf(app: App, order: Order, rendered: readonly Rendered[]): 
   );
 }
 
-/** Which construct each object comes from, as stock cdk8s tells it when it is asked to. */
+/**
+ * Which construct each object comes from, as stock cdk8s tells it when it is asked to: by its name.
+ * Several objects may have one name, so each is there as `Service shop/web` too.
+ */
 export function constructMetadata({ charts, objectsOf }: Order): TextFile {
   const objects = charts.flatMap((chart) => objectsOf.get(chart) ?? []);
-  const resources = Object.fromEntries(objects.map((one) => [one.name, { path: one.node.path }]));
+  const resources = Object.fromEntries(
+    [({ name }: ApiObject) => name, fullName].flatMap((nameOf) =>
+      objects.map((one) => [nameOf(one), { path: one.node.path }]),
+    ),
+  );
   return {
     path: 'construct-metadata.json',
     text: JSON.stringify({ version: '1.0.0', resources }),
   };
+}
+
+function fullName({ apiGroup, kind, name, metadata }: ApiObject): string {
+  const group = apiGroup === 'core' ? '' : apiGroup;
+  const namespace = isClusterScoped(group, kind) ? '' : (metadata.namespace ?? 'default');
+  return objectText({ kind, namespace, name });
 }
 
 type Placed = Rendered & { readonly name: string };

@@ -1,16 +1,21 @@
 import { App, Chart, YamlOutputType } from 'cdk8s';
 import type { AppProps } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { Checks, rulesOf, settle } from '../checks/checks';
+import { NetworkCheck } from '../checks/network-check';
+import type { ClusterPlace } from '../checks/network-check';
+import { checksItself } from '../checks/stock-app';
+import { waiversOf } from '../checks/waiver';
+import { Cluster } from '../cluster/cluster';
 import type { Outcome } from '../emit/writer';
 import { writeFiles } from '../emit/writer';
 import { Refusals } from '../props/refusals';
-import { oneOf } from '../props/shape';
-import type { Check } from './checks';
-import { Checks, settle } from './checks';
+import { flag, oneOf } from '../props/shape';
 import type { Document, Rendered } from './files';
 import { constructMetadata, documentOf, filesOf, textOf } from './files';
 import type { Order } from './order';
 import { orderOf } from './order';
+import { folderOf } from './place';
 import { Progress } from './progress';
 import { Renderer } from './render';
 import { isApiObject, walk } from './tree';
@@ -27,6 +32,14 @@ export interface FleetProps extends AppProps {
    * @default Checks.ERROR - an error stops the synth before a byte is written
    */
   readonly checks?: Checks;
+
+  /**
+   * Whether the rules of the policy set are asked as well: matters of taste and of house rules, such
+   * as exposure, TLS and probes.
+   *
+   * @default false
+   */
+  readonly policyRules?: boolean;
 }
 
 /**
@@ -39,21 +52,25 @@ export interface FleetProps extends AppProps {
  * Files are written whole or not at all: whenever the process is killed, each one has its old or its
  * new content, and the next synth completes them. A file that does not change is not touched, and
  * one that the last synth wrote and this one does not is removed. `.cdk8s-reach.sha256` in the output
- * folder says which those are; it belongs into the repository with the manifests. What has been
- * done is told in one line on stderr.
+ * folder says which those are, what is true of each cluster, and what is waived; it belongs into the
+ * repository with the manifests. What has been done is told in one line on stderr.
  *
  * @see https://cdk8s.io/docs/latest/basics/app/
  */
 export class Fleet extends App {
   private readonly checks: Checks;
+  private readonly policyRules: boolean;
 
   public constructor(props: FleetProps = {}) {
     super(props);
     const refusals = new Refusals('');
-    const { checks = Checks.ERROR } = props;
+    const { checks = Checks.ERROR, policyRules = false } = props;
     oneOf('Checks', Checks).run(checks, refusals.at('checks'));
+    flag().run(policyRules, refusals.at('policyRules'));
     refusals.throwIfAny(Fleet);
     this.checks = checks;
+    this.policyRules = policyRules;
+    checksItself(this);
   }
 
   /** Writes all manifests to the output folder, once everything is validated, rendered and checked. */
@@ -62,12 +79,17 @@ export class Fleet extends App {
     const asksCharts = this.yamlOutputType !== YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE;
     const progress = new Progress();
     try {
-      const { order, rendered } = this.render(asksCharts, progress);
+      const { order, rendered, notes } = this.render(asksCharts, progress);
       const files = filesOf(this, order, rendered);
       if (recordsMetadata(this)) files.push(constructMetadata(order));
-      const outcome = writeFiles(this.outdir, files, (count) => {
-        progress.step('writing files', count, files.length);
-      });
+      const outcome = writeFiles(
+        this.outdir,
+        files,
+        (count) => {
+          progress.step('writing files', count, files.length);
+        },
+        notes,
+      );
       progress.say(summary(this.outdir, rendered, outcome));
     } finally {
       progress.stop();
@@ -80,32 +102,32 @@ export class Fleet extends App {
     return textOf(rendered.flatMap(({ documents }) => documents));
   }
 
-  /**
-   * The checks of one synth.
-   *
-   * @internal
-   */
-  protected _makeChecks(): readonly Check[] {
-    return [];
-  }
-
-  private render(asksCharts: boolean, progress: Progress): { order: Order; rendered: Rendered[] } {
+  private render(asksCharts: boolean, progress: Progress): Synthesized {
     const tree = walk(this);
     validate(tree.constructs);
     const order = orderOf(tree);
-    const checks = this.checks === Checks.OFF ? [] : this._makeChecks();
+    const check = new NetworkCheck(waiversOf(this));
     const total = tree.constructs.filter(isApiObject).length;
     let done = 0;
-    const rendered = renderCharts(this, order, asksCharts, (object, path) => {
-      for (const check of checks) check.see(object, path);
+    const rendered = renderCharts(this, order, asksCharts, (object, path, place) => {
+      check.see(object, path, place);
       progress.step('rendering objects', ++done, total);
     });
-    const findings = checks.flatMap((check) => check.findings());
-    settle(findings, this.checks, (text) => {
-      progress.say(text);
-    });
-    return { order, rendered };
+    if (this.checks !== Checks.OFF) {
+      settle(check.findings(rulesOf(this.policyRules)), this.checks, (text) => {
+        progress.say(text);
+      });
+    }
+    return { order, rendered, notes: check.notes() };
   }
+}
+
+/** What a synth has made before it is written. */
+interface Synthesized {
+  readonly order: Order;
+  readonly rendered: Rendered[];
+  /** What the output folder says of its clusters and waivers. */
+  readonly notes: readonly string[];
 }
 
 /** Renders each object, shows it, and keeps its text alone. */
@@ -113,14 +135,16 @@ function renderCharts(
   app: App,
   { charts, objectsOf }: Order,
   asksCharts: boolean,
-  show: (object: unknown, path: string) => void,
+  show: (object: unknown, path: string, place: ClusterPlace) => void,
 ): Rendered[] {
   const renderer = new Renderer(app);
-  const document = (object: unknown, path: string): Document => {
-    show(object, path);
-    return documentOf(object);
-  };
   return charts.map((chart) => {
+    const cluster = Cluster._tryOf(chart);
+    const place = { cluster, name: cluster ? folderOf(cluster) : '' };
+    const document = (object: unknown, path: string): Document => {
+      show(object, path, place);
+      return documentOf(object);
+    };
     if (asksCharts && hasOwnWay(chart)) {
       const objects = Object.values(chart.toJson() as unknown[]);
       return { chart, documents: objects.map((one) => document(one, chart.node.path)) };

@@ -29,7 +29,7 @@ export function placeOf(chart: Chart): Place {
 export function foldersOf(clusters: readonly Cluster[], caller: () => void): Map<Cluster, string> {
   const owners = new Map<string, Cluster>(); // folder -> whose it is
   for (const cluster of clusters) {
-    const folder = fileName(idsOf(cluster));
+    const folder = folderOf(cluster);
     const owner = owners.get(folder);
     const what = /^\.*$/.test(folder)
       ? 'leaves no name for a folder'
@@ -38,6 +38,11 @@ export function foldersOf(clusters: readonly Cluster[], caller: () => void): Map
     owners.set(folder, cluster);
   }
   return new Map([...owners].map(([folder, cluster]) => [cluster, folder]));
+}
+
+/** The folder of a cluster, called after its ids, whether or not another one has it too. */
+export function folderOf(cluster: Cluster): string {
+  return fileName(idsOf(cluster));
 }
 
 function refuse({ node }: Cluster, what: string, caller: () => void): never {

@@ -27,7 +27,8 @@ export function tryIp(text: string): Ip | undefined {
 
 /** `::ffff:192.0.2.1`: an IPv4 address in IPv6 clothes. */
 export function isIpv4Mapped(ip: Ip): boolean {
-  return within(ip, '::ffff:0:0/96');
+  if (ip.family === 'IPv4' || ip.bytes[10] !== 0xff || ip.bytes[11] !== 0xff) return false;
+  return ip.bytes.slice(0, 10).every((byte) => byte === 0);
 }
 
 /** Reads `192.0.2.0/24`; host bits may be set, see {@link hasHostBits}. */

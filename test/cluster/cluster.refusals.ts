@@ -166,14 +166,14 @@ test/cluster: nodePortRange: "32767-30000" is not a range of ports
     make: cluster('1.33' as unknown as object),
     message: `test/cluster: props: "1.33" is not an object in { }
   why: several fields belong together here, each under its name
-  fix: write an object in { } with some of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodePortRange, ingressClass, ingressController, gatewayApi, gatewayChannel, gateway, hostTemplate`,
+  fix: write an object in { } with some of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodeCidrs, nodePortRange, ingressClass, ingressController, gatewayApi, gatewayChannel, gateway, hostTemplate`,
   },
   {
     name: 'a prop that does not exist',
     make: cluster({ version: '1.33' }),
     message: `test/cluster: version is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodePortRange, ingressClass, ingressController, gatewayApi, gatewayChannel, gateway, hostTemplate`,
+  fix: write one of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodeCidrs, nodePortRange, ingressClass, ingressController, gatewayApi, gatewayChannel, gateway, hostTemplate`,
   },
   {
     name: 'what is wrong of its Gateway API',

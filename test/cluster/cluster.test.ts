@@ -30,6 +30,7 @@ describe('Cluster', () => {
       domain: 'cluster.local',
       serviceCidrs: undefined,
       podCidrs: undefined,
+      nodeCidrs: undefined,
       nodePortRange: '30000-32767',
       ingressClass: undefined,
       ingressController: undefined,
@@ -40,9 +41,12 @@ describe('Cluster', () => {
     });
   });
 
-  const networks: Required<Pick<ClusterProps, 'serviceCidrs' | 'podCidrs' | 'nodePortRange'>> = {
+  const networks: Required<
+    Pick<ClusterProps, 'serviceCidrs' | 'podCidrs' | 'nodeCidrs' | 'nodePortRange'>
+  > = {
     serviceCidrs: ['10.96.0.0/12', 'fd00::/108'],
     podCidrs: ['10.244.0.0/16', 'fd01::/48'],
+    nodeCidrs: ['192.168.1.0/24'],
     nodePortRange: '20000-20100',
   };
   const told: Required<Omit<ClusterProps, keyof typeof networks>> = {

@@ -1,6 +1,11 @@
 import { Cluster, GatewayChannel } from '../../lib';
 import type { GatewayField, GatewayKind } from '../../lib/cluster/gateway-api';
-import { fieldFault, gatewayApiVersionOf, kindFault } from '../../lib/cluster/gateway-api';
+import {
+  fieldFault,
+  gatewayApiVersionOf,
+  kindFault,
+  mostTlsHosts,
+} from '../../lib/cluster/gateway-api';
 import { chartFor } from '../support/chart';
 
 const { EXPERIMENTAL, STANDARD } = GatewayChannel;
@@ -50,4 +55,9 @@ describe('the fields of an HTTPRoute, from Gateway API 1.1 to 1.6', () => {
     );
     expect(there.join(' ')).toBe(expected);
   });
+});
+
+test('a TLSRoute has more hosts from 1.6 on', () => {
+  const most = RELEASES.map((release) => mostTlsHosts(cluster(release, STANDARD)));
+  expect(most).toEqual([16, 16, 16, 16, 16, 1024]);
 });

@@ -55,10 +55,10 @@ export const EXPOSED_APP: readonly Refusal[] = [
       podLabels: { app: 'web' },
       dns: { hostname: 'web' },
     }),
-    message: `test/web: replicas: 3 is for pods that are built here
+    message: `test/web: args: ["-v"] is for pods that are built here
   why: the pods of a workload or of a selector are made by others, and nobody would read it
   fix: write image, or say it where the pods are made
-test/web: args: ["-v"] is for pods that are built here
+test/web: replicas: 3 is for pods that are built here
   why: the pods of a workload or of a selector are made by others, and nobody would read it
   fix: write image, or say it where the pods are made
 test/web: podLabels: {"app":"web"} is for pods that are built here
@@ -213,7 +213,7 @@ test/web: ports[0].port: 0 is not a port
   why: a port is a whole number from 1 to 65535
   fix: write a number in that range, such as 8080
 test/web: expose[0].host: "192.0.2.10" is not a host
-  why: an Ingress rule matches a name, and the API server refuses an address or a URL
+  why: a route matches a name, never an address or a URL
   fix: write a name such as "shop.example.com", or leave host out to match every host
 test/web: replicas: -3 is not a number of replicas
   why: it is a whole number from 0 to 2147483647
@@ -227,14 +227,14 @@ test/web: serviceName: "My_Web" is not a Service name
     make: (chart) => new ExposedApp(chart, 'web', undefined as unknown as ExposedAppProps),
     message: `test/web: props is not an object in { }
   why: several fields belong together here, each under its name
-  fix: write an object in { } with some of name, namespace, labels, ports, expose, serviceName, image, replicas, args, podLabels, enableServiceLinks, workload, selector, dns`,
+  fix: write an object in { } with some of name, namespace, labels, command, args, env, envFromSecrets, ports, expose, serviceName, image, replicas, podLabels, enableServiceLinks, workload, selector, dns`,
   },
   {
     name: 'a prop that does not exist',
     make: web({ port: 80 } as Partial<ExposedAppProps>),
     message: `test/web: port is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of name, namespace, labels, ports, expose, serviceName, image, replicas, args, podLabels, enableServiceLinks, workload, selector, dns`,
+  fix: write one of name, namespace, labels, command, args, env, envFromSecrets, ports, expose, serviceName, image, replicas, podLabels, enableServiceLinks, workload, selector, dns`,
   },
   {
     name: 'props of another JavaScript type',
@@ -263,6 +263,9 @@ test/web: namespace: null is not text
 test/web: labels: ["team"] is not a map
   why: a map is what this prop takes
   fix: write it in { }
+test/web: args: "-v" is not a list
+  why: a list is what this prop takes
+  fix: write it in [ ]
 test/web: ports: "80" is not a list
   why: a list is what this prop takes
   fix: write it in [ ]
@@ -278,9 +281,6 @@ test/web: image: a function is not text
 test/web: replicas: "3" is not a number
   why: a number is what this prop takes
   fix: write it without quotes
-test/web: args: "-v" is not a list
-  why: a list is what this prop takes
-  fix: write it in [ ]
 test/web: podLabels["app"]: true is not text
   why: text is what this prop takes
   fix: write it in quotes

@@ -1,7 +1,7 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { Deployment, Pod, StatefulSet } from 'cdk8s-plus-27';
 import { DnsPolicy, ExposedApp, Exposure, Protocol } from '../../lib';
-import type { ClusterProps, ExposedAppProps, PodDns, ServicePort } from '../../lib';
+import type { ContainerProps, ClusterProps, ExposedAppProps, PodDns, ServicePort } from '../../lib';
 import { chartFor, manifest, manifests, yaml } from '../support/chart';
 import { everyPropReachesYaml } from '../support/props';
 import { testRefusals } from '../support/refusal';
@@ -28,7 +28,8 @@ describe('ExposedApp', () => {
   });
 
   type OfOthers = 'selector' | 'workload';
-  type OfImage = 'image' | 'replicas' | 'args' | 'podLabels' | 'dns' | 'enableServiceLinks';
+  type OfImage =
+    keyof ContainerProps | ('image' | 'replicas' | 'podLabels' | 'dns' | 'enableServiceLinks');
 
   const dns: Required<PodDns> = {
     policy: DnsPolicy.NONE,
@@ -60,6 +61,9 @@ describe('ExposedApp', () => {
     image,
     replicas: 3,
     args: ['-v'],
+    command: ['/bin/server'],
+    env: { LOG_LEVEL: 'debug', EMPTY: '' },
+    envFromSecrets: ['server-env'],
     podLabels: { tier: 'front' },
     dns,
     enableServiceLinks: false,

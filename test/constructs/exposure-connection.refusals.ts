@@ -58,6 +58,20 @@ test/db: expose[1].port: 54 is no single port of the Service
   fix: write 53`,
   },
   {
+    name: 'more hosts than a TLSRoute of the release takes',
+    facts: ['6.4 TLSRoute'],
+    cluster: { ...edge, gatewayApi: '1.5' },
+    make: app(
+      Exposure.tls({
+        port: 5432,
+        hosts: Array.from({ length: 17 }, (_, at) => `h${at}.example.com`),
+      }),
+    ),
+    message: `test/db: expose[0].hosts holds more than 16 hosts
+  why: the API server takes at most 16 in one TLSRoute of Gateway API 1.5
+  fix: write a second Exposure.tls with routeName`,
+  },
+  {
     name: 'two routes of one kind with one name, and too many hosts',
     facts: ['6.4 TLSRoute'],
     cluster: edge,
@@ -66,14 +80,14 @@ test/db: expose[1].port: 54 is no single port of the Service
       Exposure.tcp({ port: 8080 }),
       Exposure.tls({
         port: 5432,
-        hosts: Array.from({ length: 17 }, (_, at) => `h${at}.example.com`),
+        hosts: Array.from({ length: 1025 }, (_, at) => `h${at}.example.com`),
       }),
     ),
     message: `test/db: expose[1].routeName: "db" is the name of another route of the app
   why: the later manifest would overwrite the earlier one
   fix: write routeName with another name
-test/db: expose[2].hosts holds more than 16 hosts
-  why: the API server takes at most 16 in one TLSRoute before Gateway API 1.6
+test/db: expose[2].hosts holds more than 1024 hosts
+  why: the API server takes at most 1024 in one TLSRoute of Gateway API 1.6
   fix: write a second Exposure.tls with routeName`,
   },
   {
@@ -88,7 +102,7 @@ test/db: expose[0].routeName: "B" is not a DNS subdomain
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
   fix: write a name such as "b"
 test/db: expose[0].hosts[0]: "192.0.2.1" is not a host
-  why: an Ingress rule matches a name, and the API server refuses an address or a URL
+  why: a route matches a name, never an address or a URL
   fix: write a name such as "shop.example.com", or leave host out to match every host`,
   },
   {

@@ -25,7 +25,7 @@ export const EXPOSURE_HTTP: readonly Refusal[] = [
     facts: ['5.1 rules[].host', '12 Ingress rule host = IP or host:port'],
     make: http({ host: '2001:db8::10' }),
     message: `test/web: expose[0].host: "2001:db8::10" is not a host
-  why: an Ingress rule matches a name, and the API server refuses an address or a URL
+  why: a route matches a name, never an address or a URL
   fix: write a name such as "shop.example.com", or leave host out to match every host`,
   },
   {
@@ -33,7 +33,7 @@ export const EXPOSURE_HTTP: readonly Refusal[] = [
     facts: ['5.1 rules[].host', '12 Ingress rule host = IP or host:port'],
     make: http({ host: 'shop.example.com:8443' }),
     message: `test/web: expose[0].host: "shop.example.com:8443" is not a host
-  why: an Ingress rule matches the host alone; the port is the one that the controller listens on
+  why: a route matches the host alone; the port is the one that is listened on
   fix: write "shop.example.com"`,
   },
   {

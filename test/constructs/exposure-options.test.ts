@@ -53,7 +53,12 @@ const OUTSIDE: Required<OutsideOptions> = {
   externalTrafficPolicy: ExternalTrafficPolicy.LOCAL,
 };
 
-const NODE_PORT: Required<NodePortOptions> = { ...OUTSIDE, nodePort: 30081 };
+const NODE_PORT: Required<NodePortOptions> = {
+  ...OUTSIDE,
+  nodePort: 30081,
+  externalIps: ['192.0.2.10'],
+  acceptExternalIpsRisk: true,
+};
 
 describe('Exposure.clusterIp', () => {
   const make = (chart: Chart, options: ClusterIpOptions) =>

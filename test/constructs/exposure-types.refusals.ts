@@ -38,7 +38,7 @@ export const EXPOSURE_TYPES: readonly Refusal[] = [
     ]),
     message: `test/web: expose[0]: 30080 is not an object in { }
   why: several fields belong together here, each under its name
-  fix: write an object in { } with some of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds, internalTrafficPolicy, trafficDistribution, externalTrafficPolicy, nodePort
+  fix: write an object in { } with some of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds, internalTrafficPolicy, trafficDistribution, externalTrafficPolicy, nodePort, externalIps, acceptExternalIpsRisk
 test/web: expose[1]: null is not an object in { }
   why: several fields belong together here, each under its name
   fix: write an object in { } with some of host, path, pathType, port, ingressName, via, gateway, ingressClass, tlsSecret, issuer, clusterIssuer, stripPrefix, httpsRedirect, requestHeaders, responseHeaders, timeouts, cors, sessionCookie, backendProtocol, backendTls, maxBodySize, sourceRanges

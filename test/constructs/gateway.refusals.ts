@@ -39,31 +39,10 @@ export const GATEWAY: readonly Refusal[] = [
     }),
     message: `test/edge: addresses holds 17 entries
   why: the API server takes at most 16
-  fix: leave some out
+  fix: leave some out, or make a second Gateway
 test/edge: listeners holds 65 listeners
   why: the API server takes from 1 to 64 in one Gateway
   fix: write for example { name: "http", protocol: ListenerProtocol.HTTP, port: 80 }`,
-  },
-  {
-    name: 'a Gateway with too many certificates, and with an address twice',
-    facts: ['6.2 tls.certificateRefs', '6.2 addresses'],
-    make: withProps({
-      listeners: [
-        {
-          name: 'https',
-          protocol: HTTPS,
-          port: 443,
-          certificates: Array.from({ length: 65 }, (_, at) => ({ name: `c${at}` })),
-        },
-      ],
-      addresses: ['2001:db8::1', '2001:DB8:0::1'],
-    }),
-    message: `test/edge: listeners[0].certificates holds 65 entries
-  why: the API server takes at most 64
-  fix: leave some out
-test/edge: addresses has [0] again as [1]
-  why: the API server refuses an object with a list that says one thing twice
-  fix: leave [1] out`,
   },
   {
     name: 'listeners that nobody can tell apart',
@@ -160,7 +139,7 @@ test/edge: listeners[0].port: 0 is not a port
   why: a port is a whole number from 1 to 65535
   fix: write a number in that range, such as 8080
 test/edge: listeners[0].host: "192.0.2.1" is not a host
-  why: an Ingress rule matches a name, and the API server refuses an address or a URL
+  why: a route matches a name, never an address or a URL
   fix: write a name such as "shop.example.com", or leave host out to match every host
 test/edge: listeners[1].certificates[0].name: "Edge" is not a DNS subdomain
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
@@ -179,5 +158,48 @@ test/edge: name: "Edge" is not a DNS subdomain
     message: `test/edge: listeners[0].protocol: "http" is not one of the values of ListenerProtocol
   why: one of the values of ListenerProtocol is what this prop takes
   fix: write ListenerProtocol.HTTP or ListenerProtocol.HTTPS or ListenerProtocol.TLS or ListenerProtocol.TCP or ListenerProtocol.UDP`,
+  },
+  {
+    name: 'listeners of two protocols on one port',
+    facts: ['6.2 (port, protocol, hostname)'],
+    make: listeners(
+      { name: 'a', protocol: HTTP, port: 80 },
+      { name: 'b', protocol: TCP, port: 80 },
+      { name: 'c', protocol: UDP, port: 80 },
+      { name: 'd', protocol: HTTPS, port: 443, certificates },
+      { name: 'e', protocol: TLS, port: 443, passthrough: true },
+      { name: 'f', protocol: HTTP, port: 443 },
+    ),
+    message: `test/edge: listeners[1].port: 80 is the port of another listener, which speaks HTTP
+  why: a connection does not say which of them it is for, so the Gateway takes neither listener
+  fix: write another port
+test/edge: listeners[5].port: 443 is the port of another listener, which speaks HTTPS
+  why: a connection does not say which of them it is for, so the Gateway takes neither listener
+  fix: write another port`,
+  },
+  {
+    name: 'too many certificates, namespaces without a label, and an address twice',
+    facts: ['6.2 tls.certificateRefs', '6.2 allowedRoutes.namespaces.from', '6.2 addresses'],
+    make: withProps({
+      addresses: ['2001:db8::1', '2001:DB8:0::1'],
+      listeners: [
+        {
+          name: 'https',
+          protocol: HTTPS,
+          port: 443,
+          certificates: Array.from({ length: 65 }, (_, at) => ({ name: `tls-${at}` })),
+          routesFromNamespaces: {},
+        },
+      ],
+    }),
+    message: `test/edge: listeners[0].certificates holds 65 entries
+  why: the API server takes at most 64
+  fix: write a second listener for some of the hosts
+test/edge: listeners[0].routesFromNamespaces: {} names no label
+  why: every namespace has what is asked for then
+  fix: write RoutesFrom.ALL as routesFrom where that is meant
+test/edge: addresses has [0] again as [1]
+  why: the API server refuses an object with a list that says one thing twice
+  fix: leave [1] out`,
   },
 ];

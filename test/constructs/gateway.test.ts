@@ -80,7 +80,7 @@ describe('Gateway', () => {
     expect(manifests(chart).at(-1)).toMatchObject({
       apiVersion,
       kind: 'ReferenceGrant',
-      metadata: { name: 'front-from-gateways', namespace: 'certs' },
+      metadata: { name: 'front-gateway-from-gateways', namespace: 'certs' },
       spec: {
         from: [{ group: 'gateway.networking.k8s.io', kind: 'Gateway', namespace: 'gateways' }],
         to: [{ group: '', kind: 'Secret', name: 'wildcard' }],

@@ -161,6 +161,9 @@ test/db: ports[1].port: 99999 does not lead to 5432
     message: `test/db: name: ["db"] is not text
   why: text is what this prop takes
   fix: write it in quotes
+test/db: args: "postgres" is not a list
+  why: a list is what this prop takes
+  fix: write it in [ ]
 test/db: image: 17 is not text
   why: text is what this prop takes
   fix: write it in quotes
@@ -170,9 +173,6 @@ test/db: ports: {"port":5432} is not a list
 test/db: replicas: "3" is not a number
   why: a number is what this prop takes
   fix: write it without quotes
-test/db: args: "postgres" is not a list
-  why: a list is what this prop takes
-  fix: write it in [ ]
 test/db: podLabels: [] is not a map
   why: a map is what this prop takes
   fix: write it in { }
@@ -184,7 +184,7 @@ test/db: dns: [] is not an object in { }
   fix: write an object in { } with some of policy, nameservers, searches, options, hostname, subdomain, setHostnameAsFqdn, hostnameOverride, hostAliases
 test/db: expose is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of name, namespace, labels, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, image, ports, replicas, firstOrdinal, args, podLabels, serviceName, enableServiceLinks, exposePods, podManagementPolicy, updateStrategy, minReadySeconds, volumeClaims, claimsWhenDeleted, claimsWhenScaled, dns`,
+  fix: write one of name, namespace, labels, command, args, env, envFromSecrets, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, image, ports, replicas, firstOrdinal, podLabels, serviceName, enableServiceLinks, exposePods, podManagementPolicy, updateStrategy, minReadySeconds, volumeClaims, claimsWhenDeleted, claimsWhenScaled, dns`,
   },
   {
     name: 'a set without an image and ports',

@@ -1,5 +1,5 @@
 import type { Chart } from 'cdk8s';
-import { HttpBackend, HttpRoutes, PathType } from '../../lib';
+import { GatewayChannel, HttpBackend, HttpRoutes, PathType, UrlScheme } from '../../lib';
 import type { HttpRoute, HttpRoutesProps } from '../../lib';
 import type { Refusal } from '../support/refusal';
 
@@ -133,7 +133,7 @@ test/shop: routes[3].redirect.path: "x" is not a path
   fix: write "/x"
 test/shop: routes[0].redirect leads back to where it came from
   why: the client would ask for the same address again, and again
-  fix: write scheme, host, path or prefix
+  fix: write another host, port or path, or httpsRedirect: true in place of the route where HTTPS is meant
 test/shop: routes[1].redirect.prefix: "/y" stands beside path
   why: both say what path the client is sent to
   fix: write path for one address, or prefix to keep what follows
@@ -196,49 +196,82 @@ test/shop: responseHeaders.remove names 17 headers
   fix: leave some out, or let the backend write them`,
   },
   {
-    name: 'lists that an HTTPRoute does not take',
-    facts: ['6.3 header modifiers', '6.3 CORS'],
-    cluster: { ...edge, gatewayApi: '1.6' },
-    make: withProps({
-      responseHeaders: { remove: ['X-A', 'X-A'] },
-      cors: {
-        allowOrigins: Array.from({ length: 65 }, (_, at) => `https://${at}.example.com`),
-        allowMethods: ['GET', 'POST', 'GET'],
-      },
-    }),
-    message: `test/shop: responseHeaders.remove has [0] again as [1]
-  why: the API server refuses an object with a list that says one thing twice
-  fix: leave [1] out
-test/shop: cors.allowOrigins holds 65 entries
-  why: the API server takes at most 64
-  fix: leave some out
-test/shop: cors.allowMethods has [0] again as [2]
-  why: the API server refuses an object with a list that says one thing twice
-  fix: leave [2] out`,
-  },
-  {
-    name: 'an expression and a parameter that are too long for an HTTPRoute',
-    facts: ['6.3 match.path.type', '6.3 headers / queryParams'],
-    cluster: edge,
-    make: withProps(
-      {},
-      { path: `/${'a'.repeat(1024)}`, pathType: PathType.REGULAR_EXPRESSION, backend },
-      { path: '/', matchQuery: { q: 'a'.repeat(1025) }, backend },
-    ),
-    message: `test/shop: routes[1].matchQuery["q"]: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa... is not the value of a parameter
-  why: an HTTPRoute takes 1 to 1024 characters on one line
-  fix: write a shorter value, or leave the parameter out
-test/shop: routes[0].path: "/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa... is a path of 1025 characters
-  why: an HTTPRoute takes 1024
-  fix: write a shorter path`,
-  },
-  {
     name: 'a host that is an address, by a Gateway',
     facts: ['6.3 hostnames'],
     cluster: edge,
     make: withProps({}, { host: '192.0.2.10', path: '/', backend }),
     message: `test/shop: routes[0].host: "192.0.2.10" is not a host
-  why: an Ingress rule matches a name, and the API server refuses an address or a URL
+  why: a route matches a name, never an address or a URL
   fix: write a name such as "shop.example.com", or leave host out to match every host`,
+  },
+  {
+    name: 'redirects that lead back to themselves',
+    facts: ['6.3 RequestRedirect'],
+    cluster: { gateway: { name: 'edge', listener: 'http', tlsListener: 'https' } },
+    make: withProps(
+      {},
+      { host: 'a.example.com', path: '/', redirect: { scheme: UrlScheme.HTTPS } },
+      { host: 'b.example.com', path: '/', redirect: { host: 'b.example.com' } },
+    ),
+    message: `test/shop: routes[0].redirect leads back to where it came from
+  why: the client would ask for the same address again, and again
+  fix: write another host, port or path, or httpsRedirect: true in place of the route where HTTPS is meant
+test/shop: routes[1].redirect leads back to where it came from
+  why: the client would ask for the same address again, and again
+  fix: write another host, port or path, or httpsRedirect: true in place of the route where HTTPS is meant`,
+  },
+  {
+    name: 'names twice, too many of them, and too long values',
+    facts: ['6.3 header modifiers', '6.3 CORS', '6.3 headers / queryParams', '6.3 match.path.type'],
+    cluster: { ...edge, gatewayApi: '1.6', gatewayChannel: GatewayChannel.EXPERIMENTAL },
+    make: withProps(
+      {
+        requestHeaders: { set: { 'X-A': 'a', 'x-a': 'b' }, remove: ['X-B', 'x-b'] },
+        responseHeaders: { set: { 'X-C': 'c' }, remove: ['X-C'] },
+        cors: {
+          allowOrigins: Array.from({ length: 65 }, (_, at) => `https://a${at}.example.com`),
+          allowMethods: ['GET', 'GET'],
+        },
+        sessionCookie: { name: 'a'.repeat(129) },
+      },
+      { path: '/', matchHeaders: { 'X-A': 'a', 'x-A': 'a' }, backend },
+      { path: '/a', matchQuery: { q: 'a'.repeat(1025) }, backend },
+      { path: `/${'a'.repeat(1024)}`, pathType: PathType.REGULAR_EXPRESSION, backend },
+    ),
+    message: `test/shop: routes[0].matchHeaders: {"X-A":"a","x-A":"a"} names "x-A" twice
+  why: a name counts once, whatever its case: the API server refuses the second, or nobody reads it
+  fix: leave one of them out
+test/shop: routes[1].matchQuery["q"]: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa... is not the value of a parameter that a route can match
+  why: it has 1 to 1024 characters on one line
+  fix: write a shorter value, or leave the parameter out
+test/shop: requestHeaders.set: {"X-A":"a","x-a":"b"} names "x-a" twice
+  why: a name counts once, whatever its case: the API server refuses the second, or nobody reads it
+  fix: leave one of them out
+test/shop: requestHeaders.remove names "x-b" twice
+  why: a name counts once, whatever its case: the API server refuses the second, or nobody reads it
+  fix: leave one of them out
+test/shop: cors.allowOrigins holds 65 entries
+  why: the API server takes at most 64
+  fix: write "*" in their place, or leave some out
+test/shop: cors.allowMethods names "GET" twice
+  why: a name counts once, whatever its case: the API server refuses the second, or nobody reads it
+  fix: leave one of them out
+test/shop: sessionCookie.name: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa... is not the name of a cookie
+  why: it has 1 to 128 letters, digits and signs such as "-", without blanks, "=" and ";"
+  fix: write a name such as "pod"
+test/shop: routes[2].path: "/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa... is a path of 1025 characters
+  why: an HTTPRoute takes 1024
+  fix: write a shorter path
+test/shop: responseHeaders names "X-C" twice
+  why: a name counts once, whatever its case: the API server refuses the second, or nobody reads it
+  fix: leave one of them out`,
+  },
+  {
+    name: 'one listener for both schemes',
+    facts: ['6.3 parentRefs'],
+    make: withProps({ gateway: { name: 'edge', listener: 'web', tlsListener: 'web' } }),
+    message: `test/shop: gateway: {"name":"edge","listener":"web","tlsListener":"web"} has one listener for HTTP and for HTTPS
+  why: a listener speaks one of them, and the API server refuses two references to it in one route
+  fix: write the names of two, or leave one of them out`,
   },
 ];

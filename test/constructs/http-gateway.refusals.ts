@@ -62,10 +62,10 @@ export const HTTP_GATEWAY: readonly Refusal[] = [
   fix: write the certificate on the listener, and its name as tlsListener of the gateway
 test/shop: maxBodySize: "8m" cannot be said by a Gateway
   why: an HTTPRoute has no field for it, and the policies of implementations differ
-  fix: write via: Via.INGRESS with ingress-nginx, or leave it out
+  fix: write via: Via.INGRESS with ingress-nginx or Traefik, or leave it out
 test/shop: sourceRanges cannot be said by a Gateway
   why: an HTTPRoute has no field for it, and the policies of implementations differ
-  fix: write via: Via.INGRESS with ingress-nginx or HAProxy, or leave it out
+  fix: write via: Via.INGRESS with ingress-nginx or Traefik or HAProxy, or leave it out
 test/shop: timeouts.read: 60 cannot be said by a Gateway
   why: an HTTPRoute has no field for it, and the policies of implementations differ
   fix: write via: Via.INGRESS with ingress-nginx or HAProxy, or leave it out

@@ -47,5 +47,28 @@ describe('HttpRoutes of gRPC by a Gateway', () => {
     ]);
   });
 
+  test('lead what is left over to the default backend', () => {
+    const chart = chartFor(edge);
+    new HttpRoutes(chart, 'shop', {
+      backendProtocol: BackendProtocol.GRPC,
+      routes: [{ host: 'rpc.example.com', path: '/acme.Shop', backend }],
+      defaultBackend: HttpBackend.service('rest', 80),
+    });
+    const rest = { backendRefs: [{ name: 'rest', port: 80 }] };
+    expect(manifests(chart).map(({ spec }) => [spec['hostnames'], spec['rules']])).toEqual([
+      [
+        ['rpc.example.com'],
+        [
+          {
+            matches: [{ method: { service: 'acme.Shop' } }],
+            backendRefs: [{ name: 'web', port: 80 }],
+          },
+          rest,
+        ],
+      ],
+      [undefined, [rest]],
+    ]);
+  });
+
   testRefusals(HTTP_GRPC);
 });

@@ -76,8 +76,8 @@ describe('by ingress-nginx', () => {
         host,
         path: '/cart',
         backends: [
-          { backend, weight: 90 },
-          { backend: HttpBackend.service('web-2', 80), weight: 10 },
+          { backend: HttpBackend.service('cart', 80), weight: 90 },
+          { backend: HttpBackend.service('cart-2', 80), weight: 10 },
         ],
       },
     ],
@@ -216,6 +216,7 @@ describe('by HAProxy', () => {
       'cors-allow-origin': '^(https://example\\.com|https://[A-Za-z0-9-]+\\.example\\.org)$',
       'cors-enable': 'true',
       'cors-max-age': '60s',
+      'cors-respond-to-options': 'true',
       'request-set-header': 'X-A a b\nX-B b',
       'response-set-header': 'X-D d',
       'server-ssl': 'true',
@@ -248,12 +249,30 @@ describe('by HAProxy', () => {
     expect(made?.annotations).toEqual({
       'cors-allow-origin': '*',
       'cors-enable': 'true',
+      'cors-respond-to-options': 'true',
       'path-rewrite': '/b',
     });
   });
 });
 
 describe('by Traefik', () => {
+  test('with a priority where the text of a rule would come too late', () => {
+    const made = ingresses(TRAEFIK, {
+      routes: [
+        { path: '/', backend },
+        { path: '/cart', pathType: PathType.EXACT, backend },
+      ],
+    });
+    expect(made).toEqual([
+      { name: 'shop', annotations: {}, paths: ['/'] },
+      {
+        name: 'shop-2',
+        annotations: { 'traefik.ingress.kubernetes.io/router.priority': '16' },
+        paths: ['/cart'],
+      },
+    ]);
+  });
+
   test('with a regular expression', () => {
     const chart = chartFor({ ingressController: TRAEFIK });
     make(chart, {

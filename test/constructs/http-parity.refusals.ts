@@ -120,17 +120,17 @@ test/shop: cors.maxAge is missing
         backend: HttpBackend.service('web', 80, 'shop'),
       },
     ),
-    message: `test/shop: routes[0].matchHeaders cannot be said by an Ingress of ingress-nginx
-  why: an Ingress has no field for it, and ingress-nginx reads no annotation of an Ingress for it
-  fix: write via: Via.GATEWAY, or leave it out
-test/shop: routes[0].backend: "web" is in the namespace "shop"
+    message: `test/shop: routes[0].backend: "web" is in the namespace "shop"
   why: an Ingress leads to Services of its own namespace, here "default"
   fix: write namespace: "shop" on the routes, or make routes there, or write via: Via.GATEWAY
 test/shop: maxBodySize: "8m" cannot be said by a Gateway
   why: an HTTPRoute has no field for it, and the policies of implementations differ
-  fix: write via: Via.INGRESS with ingress-nginx, or leave it out
+  fix: write via: Via.INGRESS with ingress-nginx or Traefik, or leave it out
 test/shop: timeouts.request: 30 cannot be said by an Ingress of ingress-nginx
   why: an Ingress has no field for it, and ingress-nginx reads no annotation of an Ingress for it
-  fix: write via: Via.GATEWAY, or leave it out`,
+  fix: write via: Via.GATEWAY, or leave it out
+test/shop: routes[0].matchHeaders stands beside no route without it
+  why: ingress-nginx picks a backend by a header only where a route of the same host, path and path type takes all other requests
+  fix: write that route too, or via: Via.GATEWAY`,
   },
 ];

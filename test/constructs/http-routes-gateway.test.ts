@@ -47,6 +47,7 @@ describe('HttpRoutes by a Gateway', () => {
     pathType: PathType.EXACT,
     backend,
     rewritePath: '/basket',
+    mirror: HttpBackend.service('copy', 80),
     method: 'POST',
     matchHeaders: { 'X-Version': '2' },
     matchQuery: { beta: 'yes' },
@@ -198,12 +199,18 @@ describe('HttpRoutes by a Gateway', () => {
       { host: 'a.example.com', path: '/a', backend },
       { host: 'b.example.com', path: '/', backend },
     ];
-    const made = routesOf({ routes, defaultBackend: HttpBackend.service('rest', 80) });
-    const rest = { backendRefs: [{ name: 'rest', port: 80 }] };
+    const responseHeaders = { remove: ['Server'] };
+    const defaultBackend = HttpBackend.service('rest', 80);
+    const made = routesOf({ routes, responseHeaders, defaultBackend });
+    const rest = {
+      matches: [{ path: { type: 'PathPrefix', value: '/' } }],
+      filters: [{ type: 'ResponseHeaderModifier', responseHeaderModifier: responseHeaders }],
+      backendRefs: [{ name: 'rest', port: 80 }],
+    };
     expect(made.map(({ spec }) => [spec['hostnames'], (spec['rules'] as object[]).at(-1)])).toEqual(
       [
         [['a.example.com'], rest],
-        [['b.example.com'], expect.objectContaining({ matches: expect.anything() as unknown })],
+        [['b.example.com'], { ...rest, backendRefs: [{ name: 'web', port: 80 }] }],
         [undefined, rest],
       ],
     );
@@ -232,7 +239,7 @@ describe('HttpRoutes by a Gateway', () => {
     expect(manifest(chart, 'ReferenceGrant')).toEqual({
       apiVersion: 'gateway.networking.k8s.io/v1',
       kind: 'ReferenceGrant',
-      metadata: { name: 'shop-from-shop', namespace: 'carts' },
+      metadata: { name: 'shop-httproute-from-shop', namespace: 'carts' },
       spec: {
         from: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', namespace: 'shop' }],
         to: [

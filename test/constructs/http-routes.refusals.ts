@@ -27,7 +27,7 @@ export const HTTP_ROUTES: readonly Refusal[] = [
     facts: ['5.1 rules[].host'],
     make: routes({ host: '192.0.2.10', path: '/', backend }),
     message: `test/shop: routes[0].host: "192.0.2.10" is not a host
-  why: an Ingress rule matches a name, and the API server refuses an address or a URL
+  why: a route matches a name, never an address or a URL
   fix: write a name such as "shop.example.com", or leave host out to match every host`,
   },
   {
@@ -179,7 +179,7 @@ test/shop: tlsSecret: "shop_tls" is a certificate for no host
   fix: write it in quotes
 test/shop: routes[0]: null is not an object in { }
   why: several fields belong together here, each under its name
-  fix: write an object in { } with some of host, path, pathType, backend, backends, redirect, rewritePath, method, matchHeaders, matchQuery
+  fix: write an object in { } with some of host, path, pathType, backend, backends, redirect, rewritePath, mirror, method, matchHeaders, matchQuery
 test/shop: routes[1].host: ["shop.example.com"] is not text
   why: text is what this prop takes
   fix: write it in quotes
@@ -197,7 +197,7 @@ test/shop: routes[2].backend: a function is not an HttpBackend
   fix: write HttpBackend.of(app) or HttpBackend.service("name", 80)
 test/shop: routes[3].service is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of host, path, pathType, backend, backends, redirect, rewritePath, method, matchHeaders, matchQuery
+  fix: write one of host, path, pathType, backend, backends, redirect, rewritePath, mirror, method, matchHeaders, matchQuery
 test/shop: routes[4].path is missing
   why: nothing can be made without it, and no default would be right
   fix: write for example path: "/"

@@ -147,7 +147,7 @@ export const LEGACY_BACKEND_TYPES: readonly Refusal[] = [
     make: (chart) => new LegacyBackend(chart, 'old', null as unknown as LegacyBackendProps),
     message: `test/old: props: null is not an object in { }
   why: several fields belong together here, each under its name
-  fix: write an object in { } with some of name, namespace, labels, addresses, endpoints, ports, selector, headless, endpointsKind, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds`,
+  fix: write an object in { } with some of name, namespace, labels, addresses, endpoints, ports, selector, headless, internalTrafficPolicy, endpointsKind, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds`,
   },
   {
     name: 'props of other JavaScript types',
@@ -259,6 +259,6 @@ test/old: ports[0].podPortName: 8080 is not text
   fix: write one of port, targetPort, name, protocol, appProtocol, podPort, podPortName
 test/old: address is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of name, namespace, labels, addresses, endpoints, ports, selector, headless, endpointsKind, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds`,
+  fix: write one of name, namespace, labels, addresses, endpoints, ports, selector, headless, internalTrafficPolicy, endpointsKind, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds`,
   },
 ];

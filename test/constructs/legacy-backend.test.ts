@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import {
   EndpointState,
   EndpointsKind,
+  InternalTrafficPolicy,
   IpFamily,
   IpFamilyPolicy,
   LegacyBackend,
@@ -57,6 +58,7 @@ describe('LegacyBackend', () => {
     name: 'old-shop',
     namespace: 'shop',
     labels: { team: 'shop' },
+    internalTrafficPolicy: InternalTrafficPolicy.CLUSTER,
     addresses: [],
     endpoints: [
       {

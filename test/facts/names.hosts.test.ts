@@ -58,7 +58,7 @@ describe('ingressHost', () => {
   test('says the whole fault of a port', () => {
     expect(ingressHost('shop.example.com:8080')).toEqual({
       what: 'is not a host',
-      why: 'an Ingress rule matches the host alone; the port is the one that the controller listens on',
+      why: 'a route matches the host alone; the port is the one that is listened on',
       fix: 'write "shop.example.com"',
     });
   });
@@ -66,7 +66,7 @@ describe('ingressHost', () => {
   test('says the whole fault of an address', () => {
     expect(ingressHost('2001:db8::10')).toEqual({
       what: 'is not a host',
-      why: 'an Ingress rule matches a name, and the API server refuses an address or a URL',
+      why: 'a route matches a name, never an address or a URL',
       fix: 'write a name such as "shop.example.com", or leave host out to match every host',
     });
   });

@@ -1,4 +1,4 @@
-import { repeatedRoutes } from '../../lib/facts/routes';
+import { leadsBack, repeatedRoutes } from '../../lib/facts/routes';
 import type { RouteFacts } from '../../lib/facts/routes';
 
 const exact = (path: string, host?: string): RouteFacts => ({ path, host, pathType: 'Exact' });
@@ -50,4 +50,18 @@ test.each<[string, RouteFacts[], [index: number, first: number][]]>([
 test('a controller that knows no case takes no path in other letters', () => {
   const routes = [prefix('/shop'), prefix('/Shop/'), exact('/SHOP'), prefix('/shop', 'a.com')];
   expect(repeatedRoutes(routes, true).map(({ index }) => index)).toEqual([1]);
+});
+
+test.each([
+  [{}, true],
+  [{ scheme: 'https' }, true],
+  [{ host: 'a.com', path: '/shop' }, true],
+  [{ prefix: '/shop' }, true],
+  [{ scheme: 'ftp' }, false],
+  [{ host: 'b.com' }, false],
+  [{ path: '/' }, false],
+  [{ prefix: '/cart' }, false],
+  [{ port: 8443 }, false],
+])('the redirect %j leads back: %s', (redirect, expected) => {
+  expect(leadsBack(redirect, prefix('/shop', 'a.com'), ['http', 'https'])).toBe(expected);
 });

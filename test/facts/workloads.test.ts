@@ -1,4 +1,10 @@
-import { hostnameMissing, hostnameOfSet, imageName, replicaCount } from '../../lib/facts/workloads';
+import {
+  hostnameMissing,
+  hostnameOfSet,
+  imageName,
+  replicaCount,
+  variableName,
+} from '../../lib/facts/workloads';
 
 describe('replicaCount', () => {
   test.each([0, 1, 3, 2147483647])('takes %d', (replicas) => {
@@ -51,5 +57,15 @@ test('hostnameOfSet refuses any name', () => {
     what: 'is set by the StatefulSet',
     why: 'each pod is called after its set and number, below the headless Service, and what is written here is overwritten',
     fix: 'leave it out; the pods are called after name and serviceName of the set',
+  });
+});
+
+describe('variableName', () => {
+  test.each(['A', 'log_level', '_x', 'a.b-c', '.a', '-a'])('takes %s', (name) => {
+    expect(variableName(name)).toBeUndefined();
+  });
+
+  test.each(['', '1A', 'A B', 'A=B', '.', '..', '..a', 'ä'])('refuses %s', (name) => {
+    expect(variableName(name)?.what).toBe('is not the name of an environment variable');
   });
 });

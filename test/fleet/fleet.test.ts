@@ -155,8 +155,16 @@ describe('Fleet writes what a stock App writes', () => {
       const files = written(telling(make), fill, type) as Record<string, string>;
       return files['construct-metadata.json'];
     };
-    expect(metadata(fleet)).toBe('{"version":"1.0.0","resources":{"web":{"path":"a/thing"}}}');
-    expect(metadata(fleet)).toBe(metadata(stock));
+    const shared = { web: { path: 'a/thing' } };
+    expect(JSON.parse(metadata(stock) ?? '')).toEqual({ version: '1.0.0', resources: shared });
+    expect(JSON.parse(metadata(fleet) ?? '')).toEqual({
+      version: '1.0.0',
+      resources: {
+        ...shared,
+        'Thing a/web': { path: 'a/thing' },
+        'Thing b/web': { path: 'b/thing' },
+      },
+    });
   });
 
   test('for objects of cdk8s-plus', () => {

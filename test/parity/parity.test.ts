@@ -63,10 +63,12 @@ const EXPECTED = [
   'is missing beside routes of a host',
   'needs a known ingress controller',
   'cannot be said by an Ingress of',
-  'comes after the prefix',
   'is a certificate for no host',
   'are redirects alone',
   'have no weight at all',
+  'is not a status that Traefik redirects by',
+  'cannot lead a part of the requests to',
+  'cannot be kept apart from another path',
 ];
 
 test(

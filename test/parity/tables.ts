@@ -24,10 +24,33 @@ const backend = fc
 
 const weight = fc.constantFrom(0, 1, 9, 50, 100);
 
+const service = (name: string) => HttpBackend.service(name, 80);
+
+/** ingress-nginx takes a backend with the same shares on each path alone. */
+const shared = fc
+  .constantFrom<[string, number, number][]>(
+    ['five', 1, 9],
+    ['six', 50, 50],
+    ['seven', 0, 5],
+    ['eight', 3, 0],
+    ['nine', 999, 1],
+  )
+  .map(([name, first, second]) => ({
+    backends: [
+      { backend: service(name), weight: first },
+      { backend: service(`${name}-canary`), weight: second },
+    ],
+  }));
+
+/** The backend of requests with a header, where one is looked for. */
+const PICKED = service('ten');
+
 const target: fc.Arbitrary<Partial<HttpRoute>> = fc.oneof(
   { weight: 12, arbitrary: backend.map((one) => ({ backend: one })) },
+  { weight: 2, arbitrary: shared },
+  { weight: 1, arbitrary: fc.constant({ backend: PICKED }) },
   {
-    weight: 2,
+    weight: 1,
     arbitrary: fc
       .array(fc.record({ backend, weight }), { minLength: 1, maxLength: 2 })
       .map((backends) => ({ backends })),
@@ -66,11 +89,16 @@ const routes = fc
     fc.uniqueArray(route, { minLength: 1, maxLength: 24, selector: keyOf }),
     fc.integer({ min: 0, max: 4 }),
   )
-  .map(([list, mode]) => (mode === 0 ? hostless(list) : list));
+  .map(([list, mode]) => (mode === 0 ? hostless(list) : list))
+  .map((list) => list.flatMap((one) => (one.backend === PICKED ? [one, byHeader(one)] : [one])));
 
-function keyOf({ host, path: one, pathType = PathType.PREFIX }: HttpRoute): string {
+function byHeader(one: HttpRoute): HttpRoute {
+  return { ...one, matchHeaders: { 'X-Canary': 'yes' }, backend: service('ten-canary') };
+}
+
+function keyOf({ host, path: one, pathType = PathType.PREFIX, matchHeaders }: HttpRoute): string {
   const plain = pathType === PathType.PREFIX ? one.replace(/\/+$/, '') : one;
-  return `${host ?? ''} ${plain} ${pathType}`;
+  return `${host ?? ''} ${plain} ${pathType} ${matchHeaders ? 'by header' : ''}`;
 }
 
 function hostless(list: readonly HttpRoute[]): HttpRoute[] {
@@ -94,6 +122,11 @@ function requestsFor(list: readonly HttpRoute[], secure: boolean): fc.Arbitrary<
         : fc.constant('http' as const),
       host: fc.constantFrom(...HOSTS, 'other.example.org'),
       path: fc.oneof(near, path),
+      headers: fc.constantFrom<Record<string, string>[]>(
+        {},
+        { 'X-Canary': 'yes' },
+        { 'X-Canary': 'no' },
+      ),
     }),
     { minLength: 20, maxLength: 20 },
   );

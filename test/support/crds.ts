@@ -8,11 +8,13 @@ import type { Manifest } from './chart';
 import { repeatedEntries } from './schema';
 import type { Schema } from './schema';
 
-const folder = process.env['REACH_CRDS'] ?? join(__dirname, '..', '..', '..', 'shared', 'crds');
+/** Where the definitions are, each release in a folder. */
+export const CRDS =
+  process.env['REACH_CRDS'] ?? join(__dirname, '..', '..', '..', 'shared', 'crds');
 
 /** `describe`, or a skipped test of that title where the CustomResourceDefinitions are not here. */
 export function describeWithCrds(title: string, body: () => void): void {
-  if (existsSync(folder)) describe(title, body);
+  if (existsSync(CRDS)) describe(title, body);
   else test.skip(`${title} (no CustomResourceDefinitions here, see REACH_CRDS)`, body);
 }
 
@@ -32,9 +34,9 @@ export class Crds {
   private readonly schemas = new Map<string, Schema>();
 
   public constructor(release: string) {
-    const crds = readdirSync(join(folder, release))
+    const crds = readdirSync(join(CRDS, release))
       .filter((file) => file.endsWith('.yaml'))
-      .map((file) => parse(readFileSync(join(folder, release, file), 'utf8')) as Crd);
+      .map((file) => parse(readFileSync(join(CRDS, release, file), 'utf8')) as Crd);
     // Formats of integers are not checked: before Kubernetes 1.36 the API server drops them too.
     const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
     for (const { spec } of crds) {

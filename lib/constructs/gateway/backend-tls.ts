@@ -1,23 +1,20 @@
 import type { Cluster } from '../../cluster/cluster';
 import { gatewayApiVersionOf } from '../../cluster/gateway-api';
+import type { RouteManifest } from '../route-manifest';
 import type { RouteTable } from '../route-table';
-import type { GatewayManifest } from './manifest';
+import { targetsOf } from '../route-table';
 
 /**
  * How a Gateway speaks TLS to the Services of a table: a policy for each, in its namespace.
  *
  * @see https://gateway-api.sigs.k8s.io/api-types/backendtlspolicy/
  */
-export function backendTlsPolicies(table: RouteTable, cluster: Cluster): GatewayManifest[] {
-  const { name, routes, defaultTarget, options } = table;
+export function backendTlsPolicies(table: RouteTable, cluster: Cluster): RouteManifest[] {
+  const { name, options } = table;
   const { backendTls } = options;
   if (!backendTls) return [];
-  const targets = [
-    ...routes.flatMap((route) => route.targets),
-    ...(defaultTarget ? [defaultTarget] : []),
-  ];
   const byService = new Map(
-    targets.map((target) => [`${target.namespace}/${target.service}`, target]),
+    targetsOf(table).map((target) => [`${target.namespace}/${target.service}`, target]),
   );
   const { host: hostname, caConfigMaps } = backendTls;
   const validation = caConfigMaps

@@ -143,7 +143,10 @@ const SHAPE = struct<GatewayProps>({
   ),
   addresses: list(
     text(ipAddress),
-    allOf<readonly string[]>(upTo(16), distinct(canonicalIp, 'the API server')),
+    allOf<readonly string[]>(
+      upTo(16, 'leave some out, or make a second Gateway'),
+      distinct(canonicalIp, 'the API server'),
+    ),
   ),
   issuer: text(dnsSubdomain),
   clusterIssuer: text(dnsSubdomain),

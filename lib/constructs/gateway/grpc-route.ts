@@ -2,10 +2,11 @@ import type { Cluster } from '../../cluster/cluster';
 import type { GatewayRef } from '../../cluster/gateway';
 import { gatewayApiVersionOf } from '../../cluster/gateway-api';
 import { grpcMethod } from '../../facts/gateway-routes';
+import type { RouteManifest } from '../route-manifest';
+import { numbered } from '../route-manifest';
 import type { Route, RouteTable } from '../route-table';
 import { headerFilters, listenersOf, pairs } from './http-route';
-import type { GatewayManifest } from './manifest';
-import { backendRef, numbered, parentRefs, slices, split } from './manifest';
+import { backendRef, mirrorFilter, parentRefs, slices, split, withDefault } from './manifest';
 
 /** @see https://gateway-api.sigs.k8s.io/reference/spec/#grpcroutespec */
 const MOST_RULES = 16;
@@ -15,9 +16,9 @@ export function grpcRouteManifests(
   table: RouteTable,
   cluster: Cluster,
   gateway: GatewayRef,
-): GatewayManifest[] {
+): RouteManifest[] {
   const byHost = new Map<string | undefined, object[]>(); // host -> rules
-  for (const route of table.routes) {
+  for (const route of withDefault(table)) {
     byHost.set(route.host, [...(byHost.get(route.host) ?? []), grpcRule(route, table)]);
   }
   const specs = split(byHost).flatMap(({ hostnames, rules }) =>
@@ -36,7 +37,7 @@ export function grpcRouteManifests(
 }
 
 function grpcRule(route: Route, { namespace, options }: RouteTable): object {
-  const filters = headerFilters(options);
+  const filters = [...headerFilters(options), ...mirrorFilter(route, namespace)];
   const method = grpcMethod(route.path);
   const headers = pairs(route.matchHeaders);
   return {

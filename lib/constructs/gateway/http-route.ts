@@ -4,9 +4,18 @@ import { gatewayApiVersionOf } from '../../cluster/gateway-api';
 import { PathType, UrlScheme, Via } from '../enums';
 import type { Cors } from '../cors';
 import type { HeaderChanges, HttpTableOptions, SessionCookie } from '../http-options';
+import type { RouteManifest } from '../route-manifest';
+import { numbered } from '../route-manifest';
 import type { Route, RouteRedirect, RouteTable, RouteTarget } from '../route-table';
-import type { GatewayManifest } from './manifest';
-import { backendRef, distinctHosts, numbered, parentRefs, slices, split } from './manifest';
+import {
+  backendRef,
+  distinctHosts,
+  mirrorFilter,
+  parentRefs,
+  slices,
+  split,
+  withDefault,
+} from './manifest';
 
 /** What the API server takes in one HTTPRoute. @see https://gateway-api.sigs.k8s.io/reference/spec/#httproutespec */
 const MOST_RULES = 16;
@@ -16,7 +25,7 @@ export function httpRouteManifests(
   table: RouteTable,
   cluster: Cluster,
   gateway: GatewayRef,
-): GatewayManifest[] {
+): RouteManifest[] {
   const redirects = redirectsToHttps(table.options, gateway);
   const listeners = redirects ? [gateway.tlsListener] : listenersOf(table, gateway);
   const specs = rulesByHosts(table).flatMap(({ hostnames, rules }) =>
@@ -48,14 +57,14 @@ function redirectsToHttps(options: HttpTableOptions, gateway: GatewayRef): boole
 
 function httpsRedirects(table: RouteTable, gateway: GatewayRef): object[] {
   const rules = [{ filters: [redirectFilter({ scheme: UrlScheme.HTTPS, status: 301 })] }];
-  return distinctHosts(table.routes).map((hostnames) => ({
+  return distinctHosts(withDefault(table)).map((hostnames) => ({
     parentRefs: parentRefs(gateway, table.namespace, [gateway.listener]),
     hostnames,
     rules,
   }));
 }
 
-function named(name: string, specs: readonly object[], cluster: Cluster): GatewayManifest[] {
+function named(name: string, specs: readonly object[], cluster: Cluster): RouteManifest[] {
   return specs.map((spec, index) => ({
     apiVersion: gatewayApiVersionOf(cluster, 'HTTPRoute') ?? '',
     kind: 'HTTPRoute',
@@ -67,33 +76,15 @@ function named(name: string, specs: readonly object[], cluster: Cluster): Gatewa
 /** Hosts with the same rules share a route. */
 function rulesByHosts(table: RouteTable): { hostnames?: string[]; rules: object[] }[] {
   const byHost = new Map<string | undefined, object[]>(); // host -> rules
-  for (const route of table.routes) {
+  for (const route of withDefault(table)) {
     const rules = byHost.get(route.host) ?? [];
     byHost.set(route.host, [...rules, httpRule(route, table)]);
   }
-  return split(withDefault(byHost, table));
-}
-
-/** What is left over: of each host, and of all others. */
-function withDefault(byHost: ReadonlyMap<string | undefined, object[]>, table: RouteTable) {
-  const { defaultTarget, namespace, routes } = table;
-  if (!defaultTarget) return byHost;
-  const rule = { backendRefs: [backendRef(defaultTarget, namespace)] };
-  const all = new Map(byHost);
-  for (const host of new Set([...byHost.keys(), undefined])) {
-    const isTaken = routes.some((route) => route.host === host && takesAll(route));
-    if (!isTaken) all.set(host, [...(byHost.get(host) ?? []), rule]);
-  }
-  return all;
-}
-
-function takesAll({ path, pathType, method, matchHeaders, matchQuery }: Route): boolean {
-  const isPlain = !method && !matchHeaders && !matchQuery;
-  return path === '/' && pathType === PathType.PREFIX && isPlain;
+  return split(byHost);
 }
 
 function httpRule(route: Route, table: RouteTable): object {
-  const filters = filtersOf(route, table.options);
+  const filters = [...filtersOf(route, table.options), ...mirrorFilter(route, table.namespace)];
   const { timeouts, sessionCookie } = table.options;
   return {
     matches: [matchOf(route)],

@@ -1,3 +1,4 @@
+import { someNamespaces } from '../../facts/gateways';
 import { upTo } from '../../facts/lists';
 import { dnsLabel, dnsSubdomain, ingressHost, labelKey, labelValue } from '../../facts/names';
 import { portNumber } from '../../facts/ports';
@@ -70,8 +71,8 @@ export interface GatewayListener {
   readonly protocol: ListenerProtocol;
 
   /**
-   * The port, from 1 to 65535. Refused: another number, and one that another listener has with the
-   * same protocol and host.
+   * The port, from 1 to 65535. Refused: another number, one that another listener has with the same
+   * protocol and host, and one of a listener whose protocol no connection can be told apart from.
    */
   readonly port: number;
 
@@ -106,7 +107,8 @@ export interface GatewayListener {
   readonly routesFrom?: RoutesFrom;
 
   /**
-   * It takes the routes of the namespaces with these labels, in place of `routesFrom`.
+   * It takes the routes of the namespaces with these labels, in place of `routesFrom`. Refused: an
+   * empty map, and what is no label.
    *
    * @default - by `routesFrom`
    */
@@ -127,11 +129,11 @@ export const LISTENER = struct<GatewayListener>({
       name: required('name: "edge-tls"', text(dnsSubdomain)),
       namespace: text(dnsLabel),
     }),
-    upTo(64),
+    upTo(64, 'write a second listener for some of the hosts'),
   ),
   passthrough: flag(),
   routesFrom: oneOf('RoutesFrom', RoutesFrom),
-  routesFromNamespaces: map(labelKey, labelValue),
+  routesFromNamespaces: map(labelKey, labelValue, someNamespaces),
 });
 
 /** A listener as it is written. */

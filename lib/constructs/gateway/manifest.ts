@@ -1,15 +1,6 @@
 import type { GatewayRef } from '../../cluster/gateway';
-import type { Route, RouteTarget } from '../route-table';
-
-/** An object of Gateway API as it will be made. */
-export interface GatewayManifest {
-  readonly apiVersion: string;
-  readonly kind: string;
-  readonly name: string;
-  /** That of the routes where there is none. */
-  readonly namespace?: string;
-  readonly spec: object;
-}
+import { PathType } from '../enums';
+import type { Route, RouteTable, RouteTarget } from '../route-table';
 
 /** What the API server takes in one route. */
 const MOST_HOSTNAMES = 16;
@@ -26,6 +17,31 @@ export function parentRefs(
 
 export function backendRef({ service, namespace, port, weight }: RouteTarget, own: string) {
   return { name: service, namespace: namespace === own ? undefined : namespace, port, weight };
+}
+
+/** The filter that copies requests. */
+export function mirrorFilter({ mirror }: Route, own: string): object[] {
+  if (!mirror) return [];
+  return [{ type: 'RequestMirror', requestMirror: { backendRef: backendRef(mirror, own) } }];
+}
+
+/** The routes, and those to the default backend: for what is left over of each host, and of all others. */
+export function withDefault({ routes, defaultTarget }: RouteTable): readonly Route[] {
+  if (!defaultTarget) return routes;
+  const taken = new Set(routes.filter(takesAll).map(({ host }) => host));
+  const hosts = [...new Set([...routes.map(({ host }) => host), undefined])];
+  const rest = { path: '/', pathType: PathType.PREFIX, targets: [defaultTarget] };
+  const free = hosts.filter((host) => !taken.has(host));
+  return [...routes, ...free.map((host) => ({ ...rest, host }))];
+}
+
+function takesAll({ path, pathType, method, matchHeaders, matchQuery }: Route): boolean {
+  const isPlain = !method && isEmpty(matchHeaders) && isEmpty(matchQuery);
+  return path === '/' && pathType === PathType.PREFIX && isPlain;
+}
+
+function isEmpty(map: Readonly<Record<string, string>> = {}): boolean {
+  return Object.keys(map).length === 0;
 }
 
 /** The hosts of routes, as many at a time as one route takes; nothing stands for every host. */
@@ -57,9 +73,4 @@ export function slices<T>(list: readonly T[], most: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / most) }, (_, index) =>
     list.slice(index * most, (index + 1) * most),
   );
-}
-
-/** The name of one of several objects: the first has the name itself. */
-export function numbered(name: string, index: number): string {
-  return index === 0 ? name : `${name}-${index + 1}`;
 }

@@ -1,8 +1,10 @@
 import type { Cluster } from '../../cluster/cluster';
 import { gatewayApiVersionOf } from '../../cluster/gateway-api';
+import type { RouteManifest } from '../route-manifest';
+import { numbered } from '../route-manifest';
 import type { RouteTable } from '../route-table';
-import type { GatewayManifest } from './manifest';
-import { numbered, slices } from './manifest';
+import { targetsOf } from '../route-table';
+import { slices } from './manifest';
 
 /** @see https://gateway-api.sigs.k8s.io/reference/spec/#referencegrantspec */
 const MOST_TARGETS = 16;
@@ -19,7 +21,7 @@ interface References {
  *
  * @see https://gateway-api.sigs.k8s.io/api-types/referencegrant/
  */
-export function grantsFor({ from, kind, to }: References, cluster: Cluster): GatewayManifest[] {
+export function grantsFor({ from, kind, to }: References, cluster: Cluster): RouteManifest[] {
   const byNamespace = new Map<string, Set<string>>(); // namespace -> names there
   for (const { namespace, name } of to) {
     if (namespace === from.namespace) continue;
@@ -30,7 +32,7 @@ export function grantsFor({ from, kind, to }: References, cluster: Cluster): Gat
     slices([...names].sort(), MOST_TARGETS).map((some, index) => ({
       apiVersion: gatewayApiVersionOf(cluster, 'ReferenceGrant') ?? '',
       kind: 'ReferenceGrant',
-      name: numbered(`${from.name}-from-${from.namespace}`, index),
+      name: numbered(`${from.name}-${from.kind.toLowerCase()}-from-${from.namespace}`, index),
       namespace,
       spec: {
         from: [{ group, kind: from.kind, namespace: from.namespace }],
@@ -41,12 +43,11 @@ export function grantsFor({ from, kind, to }: References, cluster: Cluster): Gat
 }
 
 /** What lets the routes of a table lead to Services of other namespaces. */
-export function routeGrants(table: RouteTable, kind: string, cluster: Cluster): GatewayManifest[] {
-  const { name, namespace, routes, defaultTarget } = table;
-  const targets = [
-    ...routes.flatMap((route) => route.targets),
-    ...(defaultTarget ? [defaultTarget] : []),
-  ];
-  const to = targets.map((target) => ({ name: target.service, namespace: target.namespace }));
+export function routeGrants(table: RouteTable, kind: string, cluster: Cluster): RouteManifest[] {
+  const { name, namespace } = table;
+  const to = targetsOf(table).map((target) => ({
+    name: target.service,
+    namespace: target.namespace,
+  }));
   return grantsFor({ from: { kind, name, namespace }, kind: 'Service', to }, cluster);
 }

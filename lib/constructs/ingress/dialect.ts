@@ -1,4 +1,5 @@
 import type { HttpTableOptions } from '../http-options';
+import type { RouteManifest } from '../route-manifest';
 import type { Route, RouteTable } from '../route-table';
 
 export type Annotations = Readonly<Record<string, string>>;
@@ -14,6 +15,8 @@ export interface Dialect {
   readonly routeAnnotations: (route: Route, table: RouteTable) => Annotations;
   /** The annotations of all routes. */
   readonly tableAnnotations: (options: HttpTableOptions) => Annotations;
+  /** The objects that the annotations refer to. */
+  readonly objects?: readonly RouteManifest[];
 }
 
 /** The Ingress API as it is. */

@@ -30,6 +30,7 @@ function tableAnnotations(options: HttpTableOptions): Annotations {
     [HAPROXY.serverProto]: isH2 ? 'h2' : undefined,
     ...(cors && {
       [HAPROXY.corsEnable]: 'true',
+      [HAPROXY.corsRespondToOptions]: 'true',
       [HAPROXY.corsAllowOrigin]: haproxyCors(cors.allowOrigins),
       [HAPROXY.corsAllowMethods]: cors.allowMethods?.join(', '),
       [HAPROXY.corsAllowHeaders]: cors.allowHeaders?.join(', '),

@@ -1,20 +1,16 @@
 import type { Cluster } from '../../cluster/cluster';
 import { IngressController } from '../../cluster/ingress-controller';
 import { issuerAnnotations } from '../cert-manager';
+import type { RouteManifest } from '../route-manifest';
+import { numbered } from '../route-manifest';
 import type { Route, RouteTable, RouteTarget } from '../route-table';
 import { controllerOf } from '../route-table';
+import { canaryOf, isCanary } from './canaries';
 import type { Annotations, Dialect } from './dialect';
 import { PLAIN } from './dialect';
 import { HAPROXY_DIALECT } from './haproxy';
-import { NGINX_DIALECT, canaryAnnotations } from './nginx';
-import { TRAEFIK_DIALECT } from './traefik';
-
-/** An Ingress as it will be made. */
-export interface IngressManifest {
-  readonly name: string;
-  readonly annotations?: Annotations;
-  readonly spec: IngressSpec;
-}
+import { NGINX_DIALECT } from './nginx';
+import { traefikDialect } from './traefik';
 
 interface IngressSpec {
   readonly ingressClassName?: string;
@@ -36,13 +32,15 @@ interface PathOfHost {
 }
 
 /**
- * The Ingresses of a table. The first has its name and the routes that need nothing more than the
- * first route does; others are numbered.
+ * The Ingresses of a table, and what they refer to. The first has its name and the routes that need
+ * nothing more than the first route does; others are numbered.
  */
-export function ingressManifests(table: RouteTable, cluster: Cluster): IngressManifest[] {
+export function ingressManifests(table: RouteTable, cluster: Cluster): RouteManifest[] {
   const dialect = dialectOf(table, cluster);
   const [first, ...others] = groupsOf(table, dialect);
   const manifest = (group: Group, hosts: readonly Route[], more: Partial<IngressSpec> = {}) => ({
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'Ingress',
     name: group.name,
     annotations: Object.keys(group.annotations).length > 0 ? group.annotations : undefined,
     spec: {
@@ -65,6 +63,7 @@ export function ingressManifests(table: RouteTable, cluster: Cluster): IngressMa
         group.paths.map(({ route }) => route),
       ),
     ),
+    ...(dialect.objects ?? []),
   ];
 }
 
@@ -73,14 +72,13 @@ function groupsOf(table: RouteTable, dialect: Dialect): Group[] {
   const { name, routes, options } = table;
   const holder = routes.flatMap(({ targets }) => targets)[0];
   const all = dialect.tableAnnotations(options);
-  const main = routes.map((route) => ({ route, target: route.targets[0] ?? holder }));
-  const canaries = routes.flatMap((route) => {
-    const target = route.targets[1];
-    return target ? [{ route, target }] : [];
-  });
+  const main = routes
+    .filter((route) => !isCanary(route))
+    .map((route) => ({ route, target: route.targets[0] ?? holder }));
+  const canaries = routes.flatMap((route) => canaryOf(route) ?? []);
   return [
     ...grouped(name, main, ({ route }) => ({ ...all, ...dialect.routeAnnotations(route, table) })),
-    ...grouped(`${name}-canary`, canaries, ({ route }) => canaryAnnotations(route.targets)),
+    ...grouped(`${name}-canary`, canaries, ({ annotations }) => annotations),
   ];
 }
 
@@ -91,24 +89,23 @@ function dialectOf(table: RouteTable, cluster: Cluster): Dialect {
     case IngressController.HAPROXY:
       return HAPROXY_DIALECT;
     case IngressController.TRAEFIK:
-      return TRAEFIK_DIALECT;
+      return traefikDialect(table);
     case undefined:
       return PLAIN;
   }
 }
 
-function grouped(
+function grouped<Path extends PathOfHost>(
   name: string,
-  paths: readonly PathOfHost[],
-  annotationsOf: (path: PathOfHost) => Annotations,
+  paths: readonly Path[],
+  annotationsOf: (path: Path) => Annotations,
 ): Group[] {
   const byAnnotations = new Map<string, Group>(); // annotations as text -> routes with them
   for (const path of paths) {
     const annotations = annotationsOf(path);
     const key = JSON.stringify(annotations);
-    const number = byAnnotations.size + 1;
     const group = byAnnotations.get(key) ?? {
-      name: number === 1 ? name : `${name}-${number}`,
+      name: numbered(name, byAnnotations.size),
       annotations,
       paths: [],
     };

@@ -8,7 +8,7 @@ import {
 import { PathType, Via } from '../enums';
 import type { Cors } from '../cors';
 import type { HttpTableOptions } from '../http-options';
-import type { Route, RouteRedirect, RouteTable, RouteTarget } from '../route-table';
+import type { Route, RouteRedirect, RouteTable } from '../route-table';
 import type { Annotations, Dialect } from './dialect';
 import { given, textOf } from './dialect';
 
@@ -28,16 +28,6 @@ export function readsRegex(route: { readonly host?: string }, table: RouteTable)
         other.rewritePath !== undefined ||
         other.pathType === PathType.REGULAR_EXPRESSION),
   );
-}
-
-/** The annotations of the Ingress that leads a share of the requests to the second target. */
-export function canaryAnnotations([first, second]: readonly RouteTarget[]): Annotations {
-  const [main, canary] = [first?.weight ?? 1, second?.weight ?? 1];
-  return {
-    [NGINX.canary]: 'true',
-    [NGINX.canaryWeight]: String(canary),
-    [NGINX.canaryWeightTotal]: String(main + canary),
-  };
 }
 
 function path(route: Route, table: RouteTable) {

@@ -23,14 +23,7 @@ export function byNginx(manifests: readonly Manifest[], request: Request): Outco
   }
   const redirect = redirectOf(found);
   if (redirect) return redirect;
-  const canary = all.find(
-    (one) =>
-      one !== found &&
-      one.path === found.path &&
-      one.pathType === found.pathType &&
-      annotation(one, 'canary') === 'true',
-  );
-  return { backends: sharesOf(found, canary), path: rewritten(found, request.path) };
+  return { backends: sharesOf(found, all, request), path: rewritten(found, request.path) };
 }
 
 function annotation({ annotations }: Location, suffix: string): string | undefined {
@@ -98,12 +91,38 @@ function rewritten(location: Location, path: string): string {
   return target.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
 }
 
-function sharesOf(main: Location, canary: Location | undefined): Record<string, number> {
-  if (!canary) return shares([[main.backend, 1]]);
-  const weight = Number(annotation(canary, 'canary-weight'));
-  const total = Number(annotation(canary, 'canary-weight-total') ?? 100);
+/** A canary is kept with the backend that it stands beside, whichever path was asked for. */
+function sharesOf({ backend }: Location, all: readonly Location[], request: Request) {
+  const canary = canariesOf(all).get(backend);
+  if (!canary) return shares([[backend, 1]]);
+  const header = annotation(canary, 'canary-by-header');
+  const sent = header === undefined ? undefined : request.headers?.[header];
+  if (sent !== undefined && sent === annotation(canary, 'canary-by-header-value')) {
+    return shares([[canary.backend, 1]]);
+  }
+  const weight = Number(annotation(canary, 'canary-weight') ?? 0);
+  // a total of less than 100 is not read
+  const total = Math.max(100, Number(annotation(canary, 'canary-weight-total') ?? 100));
   return shares([
-    [main.backend, total - weight],
+    [backend, total - weight],
     [canary.backend, weight],
   ]);
+}
+
+/** Main backend -> the first canary on a path of it, whose settings are those that came first. */
+function canariesOf(all: readonly Location[]): Map<string, Location> {
+  const isCanary = (one: Location) => annotation(one, 'canary') === 'true';
+  const first = new Map<string, Location>(); // canary -> the first location of it
+  const byMain = new Map<string, Location>();
+  for (const canary of all.filter(isCanary)) {
+    const known = first.get(canary.backend) ?? canary;
+    first.set(canary.backend, known);
+    const mains = all.filter(
+      (one) => !isCanary(one) && one.path === canary.path && one.pathType === canary.pathType,
+    );
+    for (const { backend } of mains) {
+      if (!byMain.has(backend) && backend !== canary.backend) byMain.set(backend, known);
+    }
+  }
+  return byMain;
 }

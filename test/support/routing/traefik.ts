@@ -4,16 +4,33 @@ import { locationsOf } from './ingress';
 import type { Outcome, Request } from './outcome';
 import { coversOneLabel, shares } from './outcome';
 
+const TRAEFIK = 'traefik.ingress.kubernetes.io/';
+
+/** The Middlewares that this matcher knows. */
+interface MiddlewareSpec {
+  readonly redirectScheme?: { readonly scheme: string };
+  readonly redirectRegex?: {
+    readonly regex: string;
+    readonly replacement: string;
+    readonly permanent?: boolean;
+  };
+  readonly replacePath?: { readonly path: string };
+  readonly stripPrefix?: { readonly prefixes: readonly string[] };
+}
+
 /**
- * Traefik 3: every path is a rule, and the longest rule that matches wins. A prefix is one of
- * characters (unless strictPrefixMatching is set).
+ * Traefik 3: every path is a rule, and of those that match the one with the highest priority wins,
+ * which is its length unless it has another. A prefix is one of characters (unless
+ * strictPrefixMatching is set).
  * @see https://github.com/traefik/traefik/blob/master/pkg/provider/kubernetes/ingress/kubernetes.go
  */
-export function byTraefik(manifests: readonly Manifest[], { host, path }: Request): Outcome {
+export function byTraefik(manifests: readonly Manifest[], request: Request): Outcome {
+  const { host, path } = request;
   const [found] = locationsOf(manifests)
     .filter((one) => matchesHost(one.host, host) && matchesPath(one, path))
-    .sort((a, b) => ruleOf(b).length - ruleOf(a).length);
-  return found ? { backends: shares([[found.backend, 1]]), path } : 'not found';
+    .sort((a, b) => priorityOf(b) - priorityOf(a));
+  if (!found) return 'not found';
+  return through(middlewaresOf(found, manifests), request, found.backend);
 }
 
 function matchesHost(wanted: string, host: string): boolean {
@@ -25,7 +42,49 @@ function matchesPath({ path, pathType }: Location, asked: string): boolean {
   return pathType === 'Exact' ? path === asked : asked.startsWith(path);
 }
 
+function priorityOf(location: Location): number {
+  const own = location.annotations[`${TRAEFIK}router.priority`];
+  return Number(own ?? ruleOf(location).length);
+}
+
 function ruleOf({ host, path, pathType }: Location): string {
   const matcher = pathType === 'Exact' ? 'Path' : 'PathPrefix';
   return [...(host ? [`Host("${host}")`] : []), `${matcher}("${path}")`].join(' && ');
+}
+
+function middlewaresOf({ annotations }: Location, manifests: readonly Manifest[]) {
+  const refs = annotations[`${TRAEFIK}router.middlewares`]?.split(',') ?? [];
+  return refs.map((ref) => {
+    const found = manifests.find(
+      ({ kind, metadata }) =>
+        kind === 'Middleware' &&
+        ref === `${metadata.namespace ?? 'default'}-${metadata.name}@kubernetescrd`,
+    );
+    if (!found) throw new Error(`Traefik drops the route: there is no ${ref}`);
+    return found.spec;
+  });
+}
+
+/** @see https://github.com/traefik/traefik/tree/master/pkg/middlewares */
+function through(
+  [first, ...rest]: readonly MiddlewareSpec[],
+  request: Request,
+  backend: string,
+): Outcome {
+  const { scheme, host, path } = request;
+  if (!first) return { backends: shares([[backend, 1]]), path };
+  const { redirectScheme, redirectRegex, replacePath, stripPrefix } = first;
+  if (redirectScheme && scheme !== redirectScheme.scheme) {
+    return { redirect: `${redirectScheme.scheme}://${host}${path}` };
+  }
+  if (redirectRegex) {
+    const { regex, replacement, permanent = false } = redirectRegex;
+    const to = replacement.replace(/\$\{(\d)\}/g, '$$$1');
+    const url = `${scheme}://${host}${path}`.replace(new RegExp(regex), to);
+    return { redirect: url, status: permanent ? 301 : 302 };
+  }
+  const prefix = stripPrefix?.prefixes.find((one) => path.startsWith(one)) ?? '';
+  const kept = path.slice(prefix.length);
+  const stripped = kept.startsWith('/') ? kept : `/${kept}`;
+  return through(rest, { ...request, path: replacePath?.path ?? stripped }, backend);
 }

@@ -1,0 +1,127 @@
+// How long `reach check` takes for files of other people, beside kubeconform, which asks each object
+// for its schema. They do not do the same work: kubeconform sees one object at a time, and no two
+// together. What is compared is objects for each second of processor, since they use cores otherwise.
+const { mkdirSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { freshFolder } = require('./folder');
+const { machine } = require('./machine');
+const { finishedObjects } = require('./objects');
+const { run } = require('./process');
+const { median } = require('./rows');
+const { writeSchemas } = require('./schemas');
+const { table } = require('./table');
+const { find } = require('./tools/find');
+
+const SIZES = [10_000, 100_000];
+const ROUNDS = 3;
+const LIMIT = 600;
+const CLI = join(__dirname, '../build/lib/cli/main.js');
+const KUBECONFORM = {
+  name: 'kubeconform',
+  module: 'github.com/yannh/kubeconform/cmd/kubeconform',
+  release: 'v0.8.0',
+  versionArgs: ['-v'],
+};
+const COLUMNS = [
+  ['files', 'files'],
+  ['objects', 'objects'],
+  ['title', 'what'],
+  ['seconds', 'seconds'],
+  ['cpu', 'processor s'],
+  ['perCore', 'objects/processor s'],
+  ['megabytes', 'peak MB'],
+];
+
+/** A folder of files with a Deployment, a Service and an Ingress each, a hundred to a namespace. */
+function writeFiles(folder, files) {
+  for (let at = 0; at < files; at++) {
+    const namespace = `team-${Math.floor(at / 100)}`;
+    const place = join(folder, namespace);
+    if (at % 100 === 0) mkdirSync(place, { recursive: true });
+    const objects = [...finishedObjects({ apps: 1, aliases: 0 })];
+    const texts = objects.map((object) => yamlOf(renamed(object, `app-${at}`, namespace)));
+    writeFileSync(join(place, `app-${at}.yaml`), texts.join('---\n'));
+  }
+}
+
+function yamlOf(object) {
+  const { stringifyYaml } = require('../build/lib/emit/yaml');
+  return stringifyYaml([object]);
+}
+
+function renamed(object, name, namespace) {
+  const text = JSON.stringify(object).replaceAll('app-0', name);
+  const copy = JSON.parse(text);
+  copy.metadata.namespace = namespace;
+  return copy;
+}
+
+async function engines(folder) {
+  const reach = {
+    title: 'reach check, all default rules',
+    command: (input) => ({ file: process.execPath, args: [CLI, 'check', '--quiet', input] }),
+  };
+  const { skipped, file, version } = await find(KUBECONFORM, folder);
+  if (skipped) return skip(reach, skipped);
+  const schemas = join(folder, 'schemas');
+  const reason = writeSchemas(schemas);
+  if (reason) return skip(reach, reason);
+  console.log(`kubeconform: ${version}`);
+  const location = join(schemas, '{{.ResourceKind}}{{.KindSuffix}}.json');
+  const kubeconform = {
+    title: 'kubeconform, schemas on disk',
+    command: (input) => ({ file, args: ['-n', '2', '-schema-location', location, input] }),
+  };
+  return [reach, kubeconform];
+}
+
+function skip(reach, reason) {
+  console.log(`kubeconform: skipped, ${reason}`);
+  return [reach];
+}
+
+async function main() {
+  const { folder, place } = freshFolder();
+  console.log(JSON.stringify(machine(place)));
+  const all = await engines(folder);
+  const rows = [];
+  for (const files of SIZES) {
+    const input = join(folder, `input-${files}`);
+    writeFiles(input, files);
+    rows.push(
+      ...(await measured(files, input, files === SIZES[0] ? all : all.slice(0, 1), folder)),
+    );
+  }
+  console.log(`\n${table(rows, COLUMNS)}`);
+  const [reach, ...others] = rows.filter(({ files }) => files === SIZES[0]);
+  for (const other of others) {
+    console.log(`\nper core, to ${other.title}: ${(reach.perCore / other.perCore).toFixed(2)}`);
+  }
+  const largest = rows.find(({ files }) => files === SIZES[1]);
+  const growth = Math.log10(largest.cpu / reach.cpu);
+  console.log(
+    `exponent of processor time from ${SIZES[0]} to ${SIZES[1]} files: ${growth.toFixed(2)}`,
+  );
+}
+
+/** In turns, so that a slower minute slows all of them. */
+async function measured(files, input, engines, folder) {
+  const results = engines.map(() => []);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [at, { command }] of engines.entries()) {
+      const result = await run(command(input), join(folder, 'run'), LIMIT);
+      if (result.stopped)
+        throw new Error(`${engines[at].title}: ${result.stopped} ${result.reason}`);
+      results[at].push(result);
+    }
+  }
+  return engines.map(({ title }, at) => {
+    const of = (key) => median(results[at].map((result) => result[key]));
+    const objects = 3 * files;
+    const row = { files, objects, title, seconds: of('seconds'), cpu: of('cpu') };
+    return { ...row, perCore: objects / row.cpu, megabytes: of('megabytes') };
+  });
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+void main();

@@ -1,0 +1,81 @@
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+
+/** A file to be read. */
+export interface SourceFile {
+  /** As people write it: below the path that they gave. */
+  readonly name: string;
+  /** From the root of the disk; `-` for what is piped in. */
+  readonly path: string;
+}
+
+/** What stdin is called. */
+export const STDIN = '-';
+
+/**
+ * The files at a path: itself, or those of YAML and JSON below it, in order. What is hidden is left
+ * out, and so is what a link shows from outside the folder or a second time.
+ */
+export function filesAt(path: string): SourceFile[] {
+  if (path === STDIN) return [{ name: 'stdin', path: STDIN }];
+  const root = realpathSync(path);
+  if (!statSync(root).isDirectory()) return [{ name: path, path: root }];
+  const seen = new Set<string>();
+  const links: string[] = [];
+  const found = below(root, links);
+  for (const file of found) seen.add(file);
+  for (const link of links) {
+    const target = tryTarget(link);
+    if (target === undefined || seen.has(target) || !isBelow(target, root)) continue;
+    seen.add(target);
+    found.push(link);
+  }
+  return found.sort(byCodeUnits).map((file) => ({
+    name: join(path, relative(root, file)),
+    path: file,
+  }));
+}
+
+/** Whether a path is a folder, or in it. */
+export function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** The folders above a path, the nearest first. */
+export function foldersAbove(path: string): string[] {
+  const folders: string[] = [];
+  for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {
+    folders.push(folder);
+    if (folder === dirname(folder)) return folders;
+  }
+}
+
+function below(root: string, links: string[]): string[] {
+  const files: string[] = [];
+  const folders = [root];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const place = join(folder, entry.name);
+      if (entry.isDirectory()) folders.push(place);
+      else if (!/\.(ya?ml|json)$/i.test(entry.name)) continue;
+      else if (entry.isFile()) files.push(place);
+      else if (entry.isSymbolicLink()) links.push(place);
+    }
+  }
+  return files;
+}
+
+/** The file that a link leads to; nothing where it leads nowhere, or to a folder. */
+function tryTarget(link: string): string | undefined {
+  try {
+    const target = realpathSync(link);
+    return lstatSync(target).isFile() ? target : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

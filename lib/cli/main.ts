@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createColors } from 'picocolors';
+import type { Colors } from '../report/text';
+import { parseOptions } from './options';
+import type { Result, Surroundings } from './run';
+import { run } from './run';
+
+function main(): void {
+  const { stdout, stderr, exitCode } = result(process.argv.slice(2));
+  process.exitCode = exitCode;
+  // Who reads no further, such as head, has seen enough.
+  process.stdout.on('error', () => undefined);
+  process.stderr.write(stderr);
+  process.stdout.write(stdout);
+}
+
+/** What cannot be run says why, and not where in this program. */
+function result(args: readonly string[]): Result {
+  try {
+    return run(parseOptions(args), surroundings());
+  } catch (error) {
+    return { stdout: '', stderr: `${(error as Error).message}\n`, exitCode: 1 };
+  }
+}
+
+function surroundings(): Surroundings {
+  return {
+    version: version(),
+    today: new Date().toISOString().slice(0, 10),
+    stdin: () => readFileSync(0),
+    colors: process.stdout.isTTY ? colors() : undefined,
+  };
+}
+
+function version(): string {
+  const file = join(__dirname, '..', '..', '..', 'package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
+/** None where NO_COLOR asks for none. */
+function colors(): Colors {
+  const { red, yellow, blue, dim } = createColors(!process.env['NO_COLOR']);
+  return { error: red, warning: yellow, info: blue, dim };
+}
+
+main();

@@ -1,0 +1,217 @@
+import { parseArgs } from 'node:util';
+import type { Fault } from '../facts/fault';
+import { isDay } from '../model/waiver';
+import { Refusals } from '../props/refusals';
+import { FORMS } from '../report/forms';
+import { SEVERITIES } from '../report/outcome';
+import { DEFAULT_RULES, RULES, tryRule } from '../rules/catalogue';
+import type { Rule } from '../rules/rule';
+import { Severity } from '../rules/rule';
+
+/** What somebody asks of the command line. */
+export type Options = CheckOptions | RulesOptions | { readonly verb: 'help' | 'version' };
+
+export interface CheckOptions {
+  readonly verb: 'check';
+  readonly paths: readonly string[];
+  readonly clusters: readonly ClusterFile[];
+  readonly format: string;
+  readonly output?: string;
+  /** Nothing where no finding makes the check fail. */
+  readonly failOn?: Severity;
+  readonly least: Severity;
+  readonly rules: readonly Rule[];
+  readonly baseline?: string;
+  readonly newBaseline?: string;
+  /** In bytes. */
+  readonly maxSize: number;
+  readonly today?: string;
+  readonly isQuiet: boolean;
+}
+
+export interface RulesOptions {
+  readonly verb: 'rules';
+  readonly rule?: Rule;
+}
+
+export interface ClusterFile {
+  /** Nothing where it is for everything. */
+  readonly folder?: string;
+  readonly file: string;
+}
+
+const FLAGS = {
+  cluster: { type: 'string', multiple: true },
+  format: { type: 'string' },
+  output: { type: 'string' },
+  'fail-on': { type: 'string' },
+  severity: { type: 'string' },
+  only: { type: 'string', multiple: true },
+  skip: { type: 'string', multiple: true },
+  set: { type: 'string', multiple: true },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'string' },
+  'max-size': { type: 'string' },
+  today: { type: 'string' },
+  quiet: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+type Values = ReturnType<typeof readArgs>['values'];
+
+/** @throws what is wrong with the arguments, all of it */
+export function parseOptions(args: readonly string[]): Options {
+  const refusals = new Refusals('reach');
+  const options = optionsOf(args, refusals);
+  refusals.throwIfAny(parseOptions);
+  return options;
+}
+
+function optionsOf(args: readonly string[], refusals: Refusals): Options {
+  const parsed = tryReadArgs(args, refusals);
+  if (!parsed) return { verb: 'help' };
+  const { values, positionals } = parsed;
+  const [verb, ...rest] = positionals;
+  if (values.help || args.length === 0) return { verb: 'help' };
+  if (values.version) return { verb: 'version' };
+  if (verb === 'check') return checkOptions(rest, values, refusals);
+  if (verb === 'rules') return rulesOptions(rest, refusals);
+  if (verb === 'help') return { verb: 'help' };
+  refusals.at('verb').refuse(verb, {
+    what: 'is not known',
+    why: 'the first word says what is to be done',
+    fix: 'write reach check PATH, or reach rules',
+  });
+  return { verb: 'help' };
+}
+
+function readArgs(args: readonly string[]) {
+  return parseArgs({ args: [...args], options: FLAGS, allowPositionals: true });
+}
+
+function tryReadArgs(args: readonly string[], refusals: Refusals) {
+  try {
+    return readArgs(args);
+  } catch (error) {
+    refusals.at('arguments').refuse(undefined, {
+      what: `cannot be read: ${(error as Error).message.split('. ')[0] ?? ''}`,
+      why: 'an option that is not understood would go without effect',
+      fix: 'see reach --help',
+    });
+    return undefined;
+  }
+}
+
+function rulesOptions([id, ...others]: readonly string[], refusals: Refusals): RulesOptions {
+  if (others.length > 0) refusals.at('rules').refuse(others[0], ONE_RULE);
+  if (id === undefined) return { verb: 'rules' };
+  return { verb: 'rules', rule: ruleOf('rules', id, refusals) };
+}
+
+function checkOptions(paths: readonly string[], values: Values, refusals: Refusals): CheckOptions {
+  if (paths.length === 0) refusals.at('check').refuse(undefined, NO_PATH);
+  const today = values.today;
+  if (today !== undefined && !isDay(today)) refusals.at('--today').refuse(today, NO_DAY);
+  return {
+    verb: 'check',
+    paths,
+    clusters: (values.cluster ?? []).map(clusterFile),
+    format: choice('--format', values.format, Object.keys(FORMS), refusals) ?? 'text',
+    output: values.output,
+    failOn: failOnOf(choice('--fail-on', values['fail-on'], [...SEVERITIES, 'never'], refusals)),
+    least: severityOf(choice('--severity', values.severity, SEVERITIES, refusals)) ?? Severity.INFO,
+    rules: rulesOf(values, refusals),
+    baseline: values.baseline,
+    newBaseline: values['write-baseline'],
+    maxSize: maxSizeOf(values['max-size'], refusals),
+    today,
+    isQuiet: values.quiet ?? false,
+  };
+}
+
+/** The first "=" parts them, unless what is before it would be no folder. */
+function clusterFile(text: string): ClusterFile {
+  const [, folder, file] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  return file === undefined ? { file: text } : { folder, file };
+}
+
+function choice(
+  flag: string,
+  value: string | undefined,
+  choices: readonly string[],
+  refusals: Refusals,
+): string | undefined {
+  if (value === undefined || choices.includes(value)) return value;
+  refusals.at(flag).refuse(value, {
+    what: 'is not known',
+    why: `${flag} takes ${choices.join(', ')}`,
+    fix: `write one of them, such as ${flag} ${choices[0] ?? ''}`,
+  });
+  return undefined;
+}
+
+function severityOf(text: string | undefined): Severity | undefined {
+  return SEVERITIES.find((severity) => severity === text);
+}
+
+function failOnOf(text: string | undefined): Severity | undefined {
+  return text === 'never' ? undefined : (severityOf(text) ?? Severity.ERROR);
+}
+
+function rulesOf(values: Values, refusals: Refusals): readonly Rule[] {
+  const sets = values.set ?? [];
+  for (const set of sets) choice('--set', set, ['policy'], refusals);
+  const only = namedRules('--only', values.only, refusals);
+  const skipped = new Set(namedRules('--skip', values.skip, refusals));
+  const all = values.only ? only : sets.includes('policy') ? RULES : DEFAULT_RULES;
+  return RULES.filter((rule) => all.includes(rule) && !skipped.has(rule));
+}
+
+function namedRules(flag: string, lists: readonly string[] | undefined, refusals: Refusals) {
+  const names = (lists ?? []).flatMap((list) => list.split(',')).map((name) => name.trim());
+  return names.flatMap((name) => ruleOf(flag, name, refusals) ?? []);
+}
+
+function ruleOf(where: string, name: string, refusals: Refusals): Rule | undefined {
+  const rule = tryRule(name) ?? tryRule(name.toUpperCase());
+  if (!rule) refusals.at(where).refuse(name, NO_RULE);
+  return rule;
+}
+
+const MB = 1_000_000;
+
+function maxSizeOf(text: string | undefined, refusals: Refusals): number {
+  const size = Number(text ?? 20);
+  if (size > 0 && size <= 500) return size * MB;
+  refusals.at('--max-size').refuse(text, {
+    what: 'is not a size',
+    why: 'a file is read as a whole, in megabytes above 0 and up to 500',
+    fix: 'write for example --max-size 20',
+  });
+  return 0;
+}
+
+const NO_PATH: Fault = {
+  what: 'names no path',
+  why: 'there is nothing to check',
+  fix: 'write reach check PATH, or pipe YAML into reach check -',
+};
+
+const NO_DAY: Fault = {
+  what: 'is not a day',
+  why: 'the ends of waivers are compared with it',
+  fix: 'write for example --today 2026-12-31',
+};
+
+const NO_RULE: Fault = {
+  what: 'is not a rule',
+  why: 'rules are named by their id or their name',
+  fix: 'write one that reach rules lists',
+};
+
+const ONE_RULE: Fault = {
+  what: 'is one rule too many',
+  why: 'one rule is explained at a time',
+  fix: 'write reach rules and one id',
+};

@@ -1,0 +1,117 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { FORMS } from '../report/forms';
+import type { Outcome } from '../report/outcome';
+import { fails, isAtLeastAs } from '../report/outcome';
+import type { Colors } from '../report/text';
+import { quietReport, textReport } from '../report/text';
+import { printable } from '../report/escape';
+import { Refusals } from '../props/refusals';
+import type { Baseline } from './baseline';
+import { baselineText, parseBaseline, settledLines } from './baseline';
+import type { Judgement } from './check';
+import { judge } from './check';
+import { ruleText, rulesText } from './explain';
+import type { CheckOptions, Options } from './options';
+import { USAGE } from './usage';
+
+/** What a run depends on besides its options. */
+export interface Surroundings {
+  /** The release of this package. */
+  readonly version: string;
+  /** Today's date: `2026-12-31`. */
+  readonly today: string;
+  readonly stdin: () => Uint8Array;
+  readonly colors?: Colors;
+}
+
+export interface Result {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: number;
+}
+
+/** @throws where it cannot run */
+export function run(options: Options, surroundings: Surroundings): Result {
+  switch (options.verb) {
+    case 'help':
+      return clean(USAGE);
+    case 'version':
+      return clean(`${surroundings.version}\n`);
+    case 'rules':
+      return clean(options.rule ? ruleText(options.rule) : rulesText());
+    case 'check':
+      return check(options, surroundings);
+  }
+}
+
+function clean(stdout: string): Result {
+  return { stdout, stderr: '', exitCode: 0 };
+}
+
+function check(options: CheckOptions, surroundings: Surroundings): Result {
+  const { baseline: file, newBaseline, rules, least, failOn, output } = options;
+  const baseline = file === undefined ? new Map<string, string>() : readBaseline(file);
+  const today = options.today ?? surroundings.today;
+  const judgement = judge(options, today, surroundings.stdin);
+  const { findings, checked } = judgement;
+  if (newBaseline !== undefined) {
+    write('--write-baseline', newBaseline, baselineText(findings));
+  }
+  const fresh = findings.filter(({ fingerprint }) => !baseline.has(fingerprint));
+  const outcome: Outcome = {
+    findings: fresh.filter(({ severity }) => isAtLeastAs(severity, least)),
+    rules,
+    checked: { ...checked, known: findings.length - fresh.length },
+    version: surroundings.version,
+    failOn,
+  };
+  const report = reportOf(outcome, options, output === undefined ? surroundings.colors : undefined);
+  if (output !== undefined) write('--output', output, report);
+  const hasFailed = newBaseline === undefined && fresh.some((finding) => fails(outcome, finding));
+  return {
+    stdout: output === undefined ? report : '',
+    stderr: settledText(judgement, baseline, options),
+    exitCode: hasFailed ? 2 : 0,
+  };
+}
+
+function reportOf(outcome: Outcome, { format, isQuiet }: CheckOptions, colors?: Colors): string {
+  if (format === 'text') return (isQuiet ? quietReport : textReport)(outcome, colors);
+  return FORMS[format]?.(outcome) ?? '';
+}
+
+function settledText(
+  { findings }: Judgement,
+  baseline: Baseline,
+  { baseline: file, rules }: CheckOptions,
+): string {
+  return settledLines(baseline, findings, rules)
+    .map((line) => `${file}: no longer found, so remove the line: ${printable(line)}\n`)
+    .join('');
+}
+
+function readBaseline(file: string): Baseline {
+  try {
+    return parseBaseline(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw refusal('--baseline', file, 'cannot be read', error);
+  }
+}
+
+function write(flag: string, file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw refusal(flag, file, 'cannot be written', error);
+  }
+}
+
+function refusal(flag: string, file: string, what: string, error: unknown): Error {
+  const refusals = new Refusals('reach');
+  refusals.at(flag).refuse(file, {
+    what: `${what} (${(error as NodeJS.ErrnoException).code ?? 'no'})`,
+    why: 'the file is part of what was asked for',
+    fix: 'write the path of a file that may be read and written',
+  });
+  return refusals.error(refusal);
+}

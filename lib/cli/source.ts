@@ -1,0 +1,58 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { Reading } from '../model/read';
+import { readText, unreadableText } from '../model/read';
+import type { SourceFile } from './files';
+import { STDIN } from './files';
+
+/** Reads the manifests of a file, or why there are none. It never throws for what a file holds. */
+export function readSource(
+  { name, path }: SourceFile,
+  maxSize: number,
+  stdin: () => Uint8Array,
+): Reading {
+  const bytes = path === STDIN ? stdin() : tryBytes(path, maxSize);
+  if (typeof bytes === 'string') return unreadableText(name, bytes);
+  if (bytes.length > maxSize) return unreadableText(name, tooLarge(maxSize));
+  try {
+    return readText(UTF8.decode(bytes), name);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return unreadableText(name, 'it is not UTF-8');
+  }
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+function tooLarge(maxSize: number): string {
+  return `it is larger than ${maxSize / 1_000_000} MB`;
+}
+
+/** The bytes of a file, or why they cannot be had. */
+function tryBytes(path: string, maxSize: number): Uint8Array | string {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const stats = fstatSync(file);
+    if (stats.size > maxSize) return tooLarge(maxSize);
+    // A pipe has no size, and a file may grow: never more than the limit is read.
+    return readUpTo(file, stats.isFile() ? stats.size : 0, maxSize);
+  } catch (error) {
+    return `the disk says ${(error as NodeJS.ErrnoException).code ?? 'no'}`;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+function readUpTo(file: number, expected: number, maxSize: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  while (size <= maxSize) {
+    const chunk = Buffer.allocUnsafe(Math.max(expected - size, 4096));
+    const length = readSync(file, chunk);
+    if (length === 0) break;
+    chunks.push(chunk.subarray(0, length));
+    size += length;
+    if (size === expected) break;
+  }
+  return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks);
+}

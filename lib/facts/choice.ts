@@ -1,0 +1,14 @@
+import type { Fact } from './fault';
+
+/** One of a few words that the API server knows. */
+export function choice(...words: readonly string[]): Fact<string> {
+  const list = words.join(', ').replace(/, ([^,]+)$/, ' or $1');
+  return (word) =>
+    words.includes(word)
+      ? undefined
+      : {
+          what: 'is not known here',
+          why: `the API server takes ${list}, and refuses everything else`,
+          fix: `write ${list}`,
+        };
+}

@@ -1,0 +1,85 @@
+import type { FieldShapes } from './shapes';
+import { Leaf, TEXTS, all, fields, objectFields, since } from './shapes';
+
+const { TEXT, NUMBER, FLAG, EITHER, TEXT_MAP, ANYTHING } = Leaf;
+
+const SERVICE = objectFields({
+  spec: fields({
+    ...all(TEXT, 'type clusterIP loadBalancerIP loadBalancerClass externalName sessionAffinity'),
+    ...all(TEXT, 'externalTrafficPolicy internalTrafficPolicy ipFamilyPolicy'),
+    ...all(TEXTS, 'clusterIPs externalIPs ipFamilies loadBalancerSourceRanges'),
+    ...all(FLAG, 'publishNotReadyAddresses allocateLoadBalancerNodePorts'),
+    healthCheckNodePort: NUMBER,
+    selector: TEXT_MAP,
+    trafficDistribution: since('1.30', TEXT),
+    sessionAffinityConfig: fields({ clientIP: fields({ timeoutSeconds: NUMBER }) }),
+    ports: [
+      fields({
+        ...all(TEXT, 'name protocol appProtocol'),
+        ...all(NUMBER, 'port nodePort'),
+        targetPort: EITHER,
+      }),
+    ],
+  }),
+  status: ANYTHING,
+});
+
+const PORT = fields({ ...all(TEXT, 'name protocol appProtocol'), port: NUMBER });
+const ADDRESS = fields({ ...all(TEXT, 'ip hostname nodeName'), targetRef: ANYTHING });
+
+const ENDPOINTS = objectFields({
+  subsets: [fields({ addresses: [ADDRESS], notReadyAddresses: [ADDRESS], ports: [PORT] })],
+});
+
+const NAMED = fields({ name: TEXT });
+
+const ENDPOINT_SLICE = objectFields({
+  addressType: TEXT,
+  endpoints: [
+    fields({
+      addresses: TEXTS,
+      conditions: fields(all(FLAG, 'ready serving terminating')),
+      ...all(TEXT, 'hostname nodeName zone'),
+      targetRef: ANYTHING,
+      deprecatedTopology: TEXT_MAP,
+      hints: fields({ forZones: [NAMED], forNodes: since('1.33', [NAMED]) }),
+    }),
+  ],
+  ports: [PORT],
+});
+
+const BACKEND = fields({
+  service: fields({ name: TEXT, port: fields({ name: TEXT, number: NUMBER }) }),
+  resource: fields(all(TEXT, 'apiGroup kind name')),
+});
+
+const INGRESS = objectFields({
+  spec: fields({
+    ingressClassName: TEXT,
+    defaultBackend: BACKEND,
+    tls: [fields({ hosts: TEXTS, secretName: TEXT })],
+    rules: [
+      fields({
+        host: TEXT,
+        http: fields({ paths: [fields({ ...all(TEXT, 'path pathType'), backend: BACKEND })] }),
+      }),
+    ],
+  }),
+  status: ANYTHING,
+});
+
+const INGRESS_CLASS = objectFields({
+  spec: fields({
+    controller: TEXT,
+    parameters: fields(all(TEXT, 'apiGroup kind name namespace scope')),
+  }),
+});
+
+/** `apiVersion kind` -> its fields. @see https://kubernetes.io/docs/reference/kubernetes-api/ */
+export const CORE_KINDS: ReadonlyMap<string, FieldShapes> = new Map([
+  ['v1 Service', SERVICE],
+  ['v1 Endpoints', ENDPOINTS],
+  ['discovery.k8s.io/v1 EndpointSlice', ENDPOINT_SLICE],
+  ['networking.k8s.io/v1 Ingress', INGRESS],
+  ['networking.k8s.io/v1 IngressClass', INGRESS_CLASS],
+]);

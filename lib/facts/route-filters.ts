@@ -1,0 +1,104 @@
+import type { Fault } from './fault';
+
+/** A filter of an HTTPRoute, as the facts below need it. */
+export interface FilterFacts {
+  readonly type: string;
+  /** The keys beside the type. */
+  readonly bodies: readonly string[];
+  /** `ReplacePrefixMatch` or `ReplaceFullPath`, of a redirect or a rewrite. */
+  readonly pathType?: string | undefined;
+}
+
+export interface RuleFacts {
+  readonly filters: readonly FilterFacts[];
+  readonly hasBackends: boolean;
+  /** The types of the paths of its matches. */
+  readonly pathTypes: readonly string[];
+}
+
+/** The key that goes with each type. */
+const BODIES: Readonly<Record<string, string>> = {
+  RequestHeaderModifier: 'requestHeaderModifier',
+  ResponseHeaderModifier: 'responseHeaderModifier',
+  RequestMirror: 'requestMirror',
+  RequestRedirect: 'requestRedirect',
+  URLRewrite: 'urlRewrite',
+  CORS: 'cors',
+  ExternalAuth: 'externalAuth',
+  ExtensionRef: 'extensionRef',
+};
+
+const ONCE = [
+  ...['RequestHeaderModifier', 'ResponseHeaderModifier', 'RequestRedirect', 'URLRewrite', 'CORS'],
+];
+
+/**
+ * What is wrong of the filters of one rule, by the place of the filter.
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#httproutefilter
+ */
+export function filterFaults(rule: RuleFacts): { index: number; fault: Fault }[] {
+  const types = rule.filters.map(({ type }) => type);
+  return rule.filters.flatMap((filter, index) => {
+    const fault = bodyFault(filter) ?? besideFault(filter, index, types) ?? ruleFault(filter, rule);
+    return fault ? [{ index, fault }] : [];
+  });
+}
+
+function bodyFault({ type, bodies }: FilterFacts): Fault | undefined {
+  const body = Object.hasOwn(BODIES, type) ? BODIES[type] : undefined;
+  if (body === undefined) {
+    return {
+      what: 'is not a filter of an HTTPRoute',
+      why: `it is one of ${Object.keys(BODIES).join(', ')}`,
+      fix: 'write one of them',
+    };
+  }
+  const known = Object.values(BODIES);
+  const others = bodies.filter((one) => one !== body && known.includes(one));
+  if (bodies.includes(body) && others.length === 0) return undefined;
+  return {
+    what: others.length > 0 ? `stands beside ${others.join(', ')}` : `stands without ${body}`,
+    why: 'the API server takes the field of the type, and no other',
+    fix: `write ${body} alone`,
+  };
+}
+
+function besideFault(
+  { type }: FilterFacts,
+  index: number,
+  types: readonly string[],
+): Fault | undefined {
+  if (ONCE.includes(type) && types.indexOf(type) < index) {
+    return {
+      what: 'is there twice',
+      why: 'the API server takes one such filter in a rule',
+      fix: 'put what both say into one',
+    };
+  }
+  if (type !== 'URLRewrite' || !types.includes('RequestRedirect')) return undefined;
+  return {
+    what: 'stands beside RequestRedirect',
+    why: 'what is sent elsewhere is not handed on, so the API server refuses both in a rule',
+    fix: 'leave one of them out',
+  };
+}
+
+function ruleFault({ type, pathType }: FilterFacts, rule: RuleFacts): Fault | undefined {
+  if (type === 'RequestRedirect' && rule.hasBackends) {
+    return {
+      what: 'stands beside backendRefs',
+      why: 'what is sent elsewhere reaches no backend, so the API server refuses both in a rule',
+      fix: 'leave backendRefs out, or the filter',
+    };
+  }
+  // Without matches, the one of every path is meant.
+  const [only = 'PathPrefix', ...more] = rule.pathTypes;
+  if (pathType !== 'ReplacePrefixMatch' || (only === 'PathPrefix' && more.length === 0)) {
+    return undefined;
+  }
+  return {
+    what: 'replaces a prefix where there is not exactly one',
+    why: 'ReplacePrefixMatch is taken in a rule with exactly one match, whose type is PathPrefix',
+    fix: 'write a rule for each match, with path: {type: PathPrefix}',
+  };
+}

@@ -1,0 +1,52 @@
+/** What may stand in a field of the Kubernetes API. */
+export type Shape = Leaf | FieldShapes | readonly [Shape] | Since;
+
+/** A shape that a release of Kubernetes is the first to have. */
+export interface Since {
+  readonly since: string;
+  readonly shape: Shape;
+}
+
+export type FieldShapes = ReadonlyMap<string, Shape>;
+
+export enum Leaf {
+  TEXT = 'a text',
+  NUMBER = 'a whole number',
+  FLAG = 'true or false',
+  /** A number, or a text such as the name of a port. */
+  EITHER = 'a number or a text',
+  TEXT_MAP = 'a map of texts',
+  /** It is not looked into. */
+  ANYTHING = 'anything',
+}
+
+export const TEXTS: Shape = [Leaf.TEXT];
+
+export function fields(shapes: Readonly<Record<string, Shape>>): FieldShapes {
+  return new Map(Object.entries(shapes));
+}
+
+/** `name namespace` as fields of one shape. */
+export function all(shape: Shape, names: string): Record<string, Shape> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, shape]));
+}
+
+export function since(release: string, shape: Shape): Since {
+  return { since: release, shape };
+}
+
+/** The fields of an object, besides those that every object has. */
+export function objectFields(shapes: Readonly<Record<string, Shape>>): FieldShapes {
+  return fields({ ...all(Leaf.TEXT, 'apiVersion kind'), metadata: METADATA, ...shapes });
+}
+
+const METADATA = fields({
+  ...all(Leaf.TEXT, 'name generateName namespace selfLink uid resourceVersion'),
+  ...all(Leaf.TEXT, 'creationTimestamp deletionTimestamp'),
+  ...all(Leaf.NUMBER, 'generation deletionGracePeriodSeconds'),
+  ...all(Leaf.TEXT_MAP, 'labels annotations'),
+  ...all(Leaf.ANYTHING, 'ownerReferences managedFields'),
+  finalizers: TEXTS,
+  // Written by clients of old, and read by no server.
+  clusterName: Leaf.TEXT,
+});

@@ -1,0 +1,74 @@
+import type { IConstruct } from 'constructs';
+import { rulesOf } from '../checks/checks';
+import { findingText } from '../report/text';
+import { SEVERITIES, isAtLeastAs } from '../report/outcome';
+import { Severity } from '../rules/rule';
+import { findingsIn } from './findings';
+
+/** What a test asks of manifests. */
+export interface ReachOptions {
+  /**
+   * The least severity that fails the test: `error`, `warning` or `info`.
+   *
+   * @default warning
+   */
+  readonly failOn?: 'error' | 'warning' | 'info';
+
+  /**
+   * Whether the rules of the policy set are asked as well.
+   *
+   * @default false
+   */
+  readonly policyRules?: boolean;
+
+  /**
+   * The day that end dates of waivers are judged by, as `2026-12-31`.
+   *
+   * @default - the day of the system
+   */
+  readonly today?: string;
+}
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-namespace
+  namespace jest {
+    interface Matchers<R> {
+      /**
+       * No rule finds anything in the objects of a construct and all that is below it, or in a text of
+       * YAML.
+       */
+      toHaveNoFindings(options?: ReachOptions): R;
+    }
+  }
+}
+
+/** That of jest, which is there where this is loaded. */
+declare const expect: { extend(matchers: object): void };
+
+interface Result {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+function toHaveNoFindings(received: IConstruct | string, options: ReachOptions = {}): Result {
+  const { failOn, policyRules, today = systemDay() } = options;
+  const least = SEVERITIES.find((severity) => severity === failOn) ?? Severity.WARNING;
+  const findings = findingsIn(received, rulesOf(policyRules), today).filter(
+    ({ waived, severity }) => waived === undefined && isAtLeastAs(severity, least),
+  );
+  const pass = findings.length === 0;
+  const told = findings.map(findingText).join('\n');
+  return {
+    pass,
+    message: () =>
+      pass
+        ? 'a rule was expected to find something, and none does'
+        : `no findings were expected:\n${told}`,
+  };
+}
+
+function systemDay(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+expect.extend({ toHaveNoFindings });

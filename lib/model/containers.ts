@@ -1,0 +1,34 @@
+import type { Fields } from './fields';
+import { at, fieldsOf, listOf } from './fields';
+import type { Workload } from './workload';
+
+/** A container of a pod. */
+export interface Container {
+  readonly field: string;
+  readonly fields: Fields;
+}
+
+/**
+ * The containers, and those that run before or beside them. One without an image is no container
+ * but a patch of one, which says nothing of what it leaves out.
+ */
+export function containersOf(workload: Workload): readonly Container[] {
+  const known = KNOWN.get(workload);
+  if (known) return known;
+  const containers = readContainers(workload);
+  KNOWN.set(workload, containers);
+  return containers;
+}
+
+const KNOWN = new WeakMap<Workload, readonly Container[]>();
+
+function readContainers({ podField, podSpec }: Workload): Container[] {
+  return ['containers', 'initContainers']
+    .flatMap((key) =>
+      listOf(at(podSpec, key)).map((container, index) => ({
+        field: `${podField}.${key}[${index}]`,
+        fields: fieldsOf(container),
+      })),
+    )
+    .filter(({ fields }) => at(fields, 'image') !== undefined);
+}

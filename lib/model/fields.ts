@@ -1,0 +1,63 @@
+/** A map as it stands in a manifest, whose keys and values are anybody's. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A map of texts, such as labels. It has no prototype, so that no key means more than it says. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** The value under a key of its own; nothing where `value` is no map. */
+export function at(value: unknown, key: string): unknown {
+  return isFields(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** The value at the end of several keys. */
+export function within(value: unknown, ...keys: readonly string[]): unknown {
+  return keys.reduce(at, value);
+}
+
+/** Whether a field says nothing: it is not there, or null. */
+export function isAbsent(value: unknown): value is undefined | null {
+  return value === undefined || value === null;
+}
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : NONE;
+}
+
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
+export function flagOf(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : EMPTY;
+}
+
+/** The elements that are texts. */
+export function textsOf(value: unknown): readonly string[] {
+  return listOf(value).filter((element) => typeof element === 'string');
+}
+
+/** The entries that are texts. */
+export function textMapOf(value: unknown): Texts {
+  if (!isFields(value)) return NO_TEXTS;
+  const texts = Object.create(null) as Record<string, string>;
+  for (const [key, entry] of Object.entries(value)) {
+    if (typeof entry === 'string') texts[key] = entry;
+  }
+  return texts;
+}
+
+const NONE: Fields = Object.freeze(Object.create(null) as Fields);
+const NO_TEXTS: Texts = Object.freeze(Object.create(null) as Texts);
+const EMPTY: readonly unknown[] = Object.freeze([]);

@@ -1,0 +1,77 @@
+import type { Fields, Texts } from './fields';
+import { at, fieldsOf, isFields, listOf, textMapOf, textOf } from './fields';
+import type { Origin } from './origin';
+import { isClusterScoped } from './scopes';
+
+/** One object of the Kubernetes API, as it is written. */
+export interface Manifest {
+  /** The object itself. */
+  readonly object: Fields;
+  readonly origin: Origin;
+  readonly apiVersion: string;
+  /** The part of `apiVersion` before the slash; empty for the core kinds. */
+  readonly group: string;
+  readonly kind: string;
+  readonly name: string;
+  /** The namespace that it is written for, else `default`; empty where its kind has none. */
+  readonly namespace: string;
+  readonly labels: Texts;
+  readonly annotations: Texts;
+  readonly spec: Fields;
+  /** Whether texts may be left open for a later tool to fill in, as in `${HOST}`. */
+  readonly mayHoldPlaceholders: boolean;
+}
+
+/** Whether an object is one of the Kubernetes API at all. */
+export function isManifest(object: unknown): object is Fields {
+  return isFields(object) && typeof at(object, 'kind') === 'string';
+}
+
+/** The objects that one document holds: itself, or the items of a List. */
+export function manifestsOf(object: Fields, origin: Origin, placeholders = false): Manifest[] {
+  const kind = textOf(at(object, 'kind')) ?? '';
+  const items = at(object, 'items');
+  if (!kind.endsWith('List') || !Array.isArray(items)) {
+    return [manifestOf(object, origin, placeholders)];
+  }
+  const single = kind === 'List' ? undefined : kind.slice(0, -'List'.length);
+  return listOf(items)
+    .filter(isFields)
+    .map((item) => manifestOf(item, origin, placeholders, single, at(object, 'apiVersion')));
+}
+
+function manifestOf(
+  object: Fields,
+  origin: Origin,
+  mayHoldPlaceholders: boolean,
+  listedKind?: string,
+  listedVersion?: unknown,
+): Manifest {
+  const metadata = fieldsOf(at(object, 'metadata'));
+  const apiVersion = textOf(at(object, 'apiVersion') ?? listedVersion) ?? '';
+  const kind = textOf(at(object, 'kind')) ?? listedKind ?? '';
+  const slash = apiVersion.indexOf('/');
+  const group = slash < 0 ? '' : apiVersion.slice(0, slash);
+  return {
+    object,
+    origin,
+    apiVersion,
+    group,
+    kind,
+    name: textOf(at(metadata, 'name')) ?? '',
+    namespace: isClusterScoped(group, kind) ? '' : textOf(at(metadata, 'namespace')) || 'default',
+    labels: textMapOf(at(metadata, 'labels')),
+    annotations: textMapOf(at(metadata, 'annotations')),
+    spec: fieldsOf(at(object, 'spec')),
+    mayHoldPlaceholders,
+  };
+}
+
+/** How people name an object: `Service shop/web`. */
+export function objectText({
+  kind,
+  namespace,
+  name,
+}: Pick<Manifest, 'kind' | 'namespace' | 'name'>): string {
+  return `${kind} ${namespace ? `${namespace}/` : ''}${name}`;
+}

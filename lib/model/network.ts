@@ -1,0 +1,175 @@
+import type { Endpoints, EndpointSlice } from './endpoints';
+import { endpointSliceOf, endpointsOf } from './endpoints';
+import type { Gateway } from './gateway';
+import { gatewayOf } from './gateway';
+import type { Ingress } from './ingress';
+import { ingressOf } from './ingress';
+import type { Manifest } from './manifest';
+import type { Origin } from './origin';
+import { isOpen } from './placeholders';
+import type { Advertisement, Pool } from './pool';
+import { advertisementOf, poolOf } from './pool';
+import type { Route } from './route';
+import { routeOf } from './route';
+import type { Service } from './service';
+import { serviceOf } from './service';
+import { sortedDuplicates } from './stable';
+import type { Target } from './target';
+import type { Workload } from './workload';
+import { isWorkload, workloadOf } from './workload';
+
+/** A text that holds no manifest, though it should. */
+export interface Unreadable {
+  readonly origin: Origin;
+  readonly what: string;
+  readonly fix: string;
+}
+
+const ROUTE_KINDS = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'];
+const GATEWAY_API = 'gateway.networking.k8s.io';
+
+/**
+ * What the manifests of one cluster say of its network. Each list is read when it is first asked
+ * for, and no order of the manifests changes what a query answers.
+ */
+export class Network {
+  private readonly byKind = new Map<string, Manifest[]>(); // group/kind -> manifests
+  private readonly cache = new Map<string, unknown>();
+
+  constructor(
+    /** What is true of the cluster. */
+    readonly target: Target,
+    readonly manifests: readonly Manifest[],
+    readonly unreadable: readonly Unreadable[] = [],
+    /** What tells the cluster from others; empty for what is for no cluster. */
+    readonly name?: string,
+  ) {
+    for (const manifest of sortedDuplicates(manifests)) {
+      const key = `${manifest.group}/${manifest.kind}`;
+      const those = this.byKind.get(key);
+      if (those) those.push(manifest);
+      else this.byKind.set(key, [manifest]);
+    }
+  }
+
+  /** What people call the cluster. */
+  get label(): string {
+    return this.name || 'no cluster';
+  }
+
+  get services(): readonly Service[] {
+    return this.memo('services', () => this.of('', 'Service').map(serviceOf));
+  }
+
+  get endpoints(): readonly Endpoints[] {
+    return this.memo('endpoints', () => this.of('', 'Endpoints').map(endpointsOf));
+  }
+
+  get slices(): readonly EndpointSlice[] {
+    return this.memo('slices', () =>
+      this.of('discovery.k8s.io', 'EndpointSlice').map(endpointSliceOf),
+    );
+  }
+
+  get ingresses(): readonly Ingress[] {
+    return this.memo('ingresses', () => this.of('networking.k8s.io', 'Ingress').map(ingressOf));
+  }
+
+  get gateways(): readonly Gateway[] {
+    return this.memo('gateways', () => this.of(GATEWAY_API, 'Gateway').map(gatewayOf));
+  }
+
+  /** Routes of all kinds of the Gateway API. */
+  get routes(): readonly Route[] {
+    return this.memo('routes', () =>
+      ROUTE_KINDS.flatMap((kind) => this.of(GATEWAY_API, kind).map(routeOf)),
+    );
+  }
+
+  get pools(): readonly Pool[] {
+    return this.memo('pools', () => this.of('metallb.io', 'IPAddressPool').map(poolOf));
+  }
+
+  /** Layer-2 and BGP advertisements. */
+  get advertisements(): readonly Advertisement[] {
+    return this.memo('advertisements', () =>
+      ['L2Advertisement', 'BGPAdvertisement'].flatMap((kind) =>
+        this.of('metallb.io', kind).map(advertisementOf),
+      ),
+    );
+  }
+
+  get workloads(): readonly Workload[] {
+    return this.memo('workloads', () =>
+      [...this.byKind.values()].flatMap((those) => those.filter(isWorkload).map(workloadOf)),
+    );
+  }
+
+  /** The manifests of any other kind, such as `others('networking.k8s.io', 'NetworkPolicy')`. */
+  others(group: string, kind: string): readonly Manifest[] {
+    return this.of(group, kind);
+  }
+
+  /** The Service of a name; nothing where none is given. */
+  tryService(namespace: string, name: string): Service | undefined {
+    const byName = this.memo('services by name', () => {
+      const index = new Map<string, Service>(); // namespace/name -> Service
+      for (const service of this.services) {
+        const key = `${service.manifest.namespace}/${service.manifest.name}`;
+        if (!index.has(key)) index.set(key, service);
+      }
+      return index;
+    });
+    return byName.get(`${namespace}/${name}`);
+  }
+
+  /** Whether an object is given, or may be one whose name a later tool fills in. */
+  mayHold(group: string, kind: string, namespace: string, name: string): boolean {
+    const key = `${group}/${kind} names`;
+    const names = this.memo(key, () => {
+      const those = this.of(group, kind);
+      return {
+        isOpen: those.some(
+          ({ mayHoldPlaceholders, name, namespace }) =>
+            mayHoldPlaceholders && isOpen([name, namespace]),
+        ),
+        known: new Set(those.map((one) => `${one.namespace}/${one.name}`)),
+      };
+    });
+    return names.isOpen || names.known.has(`${namespace}/${name}`);
+  }
+
+  /** The workloads whose pods a selector takes. */
+  selected(namespace: string, selector: Readonly<Record<string, string>>): readonly Workload[] {
+    const wanted = Object.entries(selector);
+    if (wanted.length === 0) return [];
+    const byLabel = this.memo('workloads by label', () => {
+      const index = new Map<string, Workload[]>(); // namespace, key=value -> workloads
+      for (const workload of this.workloads) {
+        for (const [key, value] of Object.entries(workload.podLabels)) {
+          const place = `${workload.manifest.namespace} ${key}=${value}`;
+          const those = index.get(place);
+          if (those) those.push(workload);
+          else index.set(place, [workload]);
+        }
+      }
+      return index;
+    });
+    // Of a label that all workloads share, the rarest other one tells more.
+    const [rarest = []] = wanted
+      .map(([key, value]) => byLabel.get(`${namespace} ${key}=${value}`) ?? [])
+      .sort((some, others) => some.length - others.length);
+    return rarest.filter(({ podLabels }) =>
+      wanted.every(([key, value]) => podLabels[key] === value),
+    );
+  }
+
+  private of(group: string, kind: string): readonly Manifest[] {
+    return this.byKind.get(`${group}/${kind}`) ?? [];
+  }
+
+  private memo<T>(key: string, make: () => T): T {
+    if (!this.cache.has(key)) this.cache.set(key, make());
+    return this.cache.get(key) as T;
+  }
+}

@@ -1,0 +1,18 @@
+/** Where a manifest comes from: a construct, or a document of a file. */
+export interface Origin {
+  /** The path of the construct. */
+  readonly path?: string;
+  readonly file?: string;
+  /** Counted from 1. */
+  readonly document?: number;
+  /** The line that the document begins in, counted from 1. */
+  readonly line?: number;
+  /** Finds the line of a field; absent where lines mean nothing. */
+  readonly lineOf?: (field: string) => number | undefined;
+}
+
+/** An origin as people read it: `shop/web/Service`, or `shop/web.yaml:12`. */
+export function placeText({ path, file, line }: Origin): string {
+  if (file === undefined) return path || 'the app';
+  return line === undefined ? file : `${file}:${line}`;
+}

@@ -1,0 +1,60 @@
+import type { Ip, IpRange } from '../net/ip';
+import type { Network } from './network';
+import type { Pool, PoolEntry } from './pool';
+import type { Span } from './spans';
+import { holdsAddresses, spansOf, trySpan } from './spans';
+import { identityOf } from './stable';
+
+/** The addresses of one entry of a pool. */
+export interface PoolRange {
+  readonly pool: Pool;
+  readonly entry: PoolEntry;
+  readonly range: IpRange;
+}
+
+const memo = new WeakMap<Network, readonly Span<PoolRange>[]>();
+
+/** The addresses of all pools; where pools overlap, as one span. */
+export function poolSpans(network: Network): readonly Span<PoolRange>[] {
+  const known = memo.get(network);
+  if (known) return known;
+  const spans = spansOf(network.pools.flatMap(rangesOf));
+  memo.set(network, spans);
+  return spans;
+}
+
+export function rangesOf(pool: Pool): PoolRange[] {
+  return pool.entries.flatMap((entry) =>
+    entry.range && holdsAddresses(entry.range) ? [{ pool, entry, range: entry.range }] : [],
+  );
+}
+
+/** The pool of an address; nothing where several overlap there. */
+export function tryPoolOf(network: Network, ip: Ip): PoolRange | undefined {
+  const members = trySpan(poolSpans(network), ip)?.members ?? [];
+  const [first] = members;
+  const identities = new Set(members.map(({ pool }) => identityOf(pool.manifest)));
+  return identities.size === 1 ? first : undefined;
+}
+
+/** The pools of a name: several where it is given for several environments. */
+export function poolsNamed(network: Network, name: string): readonly Pool[] {
+  let byName = names.get(network);
+  if (!byName) {
+    byName = new Map<string, Pool[]>();
+    for (const pool of network.pools) {
+      const those = byName.get(pool.manifest.name);
+      if (those) those.push(pool);
+      else byName.set(pool.manifest.name, [pool]);
+    }
+    names.set(network, byName);
+  }
+  return byName.get(name) ?? [];
+}
+
+const names = new WeakMap<Network, Map<string, Pool[]>>();
+
+/** Whether a pool gives no address such as 192.0.2.0 or 192.0.2.255. */
+export function avoids({ avoidsBuggyIps }: Pool, { family, bytes }: Ip): boolean {
+  return avoidsBuggyIps && family === 'IPv4' && (bytes[3] === 0 || bytes[3] === 255);
+}

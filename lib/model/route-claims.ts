@@ -1,0 +1,69 @@
+import { PathKind } from '../net/path-pattern';
+import { gatewayClaims } from './gateway-claims';
+import { ingressClaims } from './ingress-claims';
+import type { Manifest } from './manifest';
+import type { Network } from './network';
+import { isOpen, isOpenAt } from './placeholders';
+import type { RouteClaim, Tie, Unreachable } from './route-claim';
+import { overlapsOf } from './route-overlaps';
+import { identityOf } from './stable';
+
+/** Who asks for which requests, in an order that no order of files changes, and what overlaps. */
+export interface RouteClaims {
+  readonly claims: readonly RouteClaim[];
+  readonly ties: readonly Tie[];
+  readonly unreachable: readonly Unreachable[];
+}
+
+export function routeClaims(network: Network): RouteClaims {
+  const known = memo.get(network);
+  if (known) return known;
+  const claims = inOrder(
+    network.ingresses.map((one) => claimsOf(one, ingressClaims(network, one))),
+  ).concat(inOrder(network.routes.map((one) => claimsOf(one, gatewayClaims(network, one)))));
+  const found = { claims, ...overlapsOf(claims) };
+  memo.set(network, found);
+  return found;
+}
+
+/** Whether a later tool fills in what a claim asks for. */
+export function isOpenClaim({ manifest, host, path, conditions }: RouteClaim): boolean {
+  if (!manifest.mayHoldPlaceholders) return false;
+  const fields = ['spec.parentRefs', 'spec.hostnames', 'spec.ingressClassName', 'metadata'];
+  return (
+    isOpen([host, path.text, ...conditions]) ||
+    fields.some((field) => isOpenAt(manifest.object, field))
+  );
+}
+
+/** What a claim asks for, as people say it: `/shop and below of shop.example.com`. */
+export function claimText({ host, path, conditions }: RouteClaim): string {
+  const paths = {
+    [PathKind.EXACT]: `exactly ${path.text}`,
+    [PathKind.PREFIX]: `${path.text || '/'} and below`,
+    [PathKind.OPAQUE]: path.text.trim(),
+  };
+  const more = conditions.length === 0 ? '' : ` with ${conditions.length} more conditions`;
+  return `${paths[path.kind]} of ${host || 'every host'}${more}`;
+}
+
+const memo = new WeakMap<Network, RouteClaims>();
+
+interface ObjectClaims {
+  readonly key: string;
+  readonly claims: readonly RouteClaim[];
+}
+
+function claimsOf(
+  { manifest }: { readonly manifest: Manifest },
+  claims: readonly RouteClaim[],
+): ObjectClaims {
+  return { key: identityOf(manifest), claims };
+}
+
+/** Object by object; those of one identity have an order of their own already. */
+function inOrder(objects: readonly ObjectClaims[]): RouteClaim[] {
+  return [...objects]
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .flatMap(({ claims }) => claims);
+}

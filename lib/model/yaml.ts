@@ -1,0 +1,211 @@
+import {
+  CORE_SCHEMA,
+  EVENT_ID,
+  YAMLException,
+  boolYaml11Tag,
+  constructFromEvents,
+  mergeTag,
+  parseEvents,
+} from 'js-yaml';
+import type { Event } from 'js-yaml';
+import { keysOf } from './field-path';
+
+/** A document of a YAML or JSON text. */
+export interface YamlDocument {
+  readonly value: unknown;
+  /** The line that it begins in, counted from 1. */
+  readonly line: number;
+  /** The line of a field, or of the nearest that is written above it. */
+  readonly lineOf: (field: string) => number;
+}
+
+/** Why a text is not read. */
+export class YamlError extends Error {
+  constructor(
+    message: string,
+    /** Counted from 1. */
+    readonly line: number,
+    /** Whether it is too much of something, whatever the text is for. */
+    readonly isLimit = false,
+  ) {
+    super(message);
+  }
+}
+
+const MAX_DEPTH = 100;
+const MAX_ALIASES = 1000;
+const MAX_VALUES = 2_000_000;
+
+/** What `kubectl` reads is YAML 1.1 in this: `yes` is true, and `<<` merges. */
+const SCHEMA = CORE_SCHEMA.withTags(boolYaml11Tag, mergeTag);
+
+/** The documents of a text, without those that hold nothing. */
+export function parseYaml(source: string): YamlDocument[] {
+  refuseCrowds(source);
+  const events = readable(() => parseEvents(source, { maxDepth: MAX_DEPTH }));
+  const starts = documentStarts(events);
+  const lineAt = lineCounter(source);
+  refuseBombs(source, events, starts, lineAt);
+  const values = readable(() => constructFromEvents(events, { source, schema: SCHEMA }));
+  return values.flatMap((value, index) => {
+    const start = starts[index];
+    if (value === null || value === undefined || start === undefined) return [];
+    const lineOf = (field: string) => lineOfField(source, start.event, keysOf(field));
+    return [{ value, line: lineAt(start.offset), lineOf }];
+  });
+}
+
+function readable<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof YAMLException) {
+      const isLimit = error.reason.includes('exceeded');
+      throw new YamlError(error.reason, (error.mark?.line ?? 0) + 1, isLimit);
+    }
+    if (error instanceof RangeError) throw new YamlError('it is nested too deep', 1, true);
+    throw error;
+  }
+}
+
+/** A document: which event begins it, and where its first value stands. */
+interface Start {
+  readonly event: number;
+  readonly offset: number;
+}
+
+function documentStarts(events: readonly Event[]): Start[] {
+  return events.flatMap((event, index) => {
+    if (event.type !== EVENT_ID.DOCUMENT) return [];
+    return [{ event: index + 1, offset: Math.max(0, offsetOf(events[index + 1])) }];
+  });
+}
+
+function offsetOf(event: Event | undefined): number {
+  if (event === undefined || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) {
+    return 0;
+  }
+  if (event.type === EVENT_ID.ALIAS) return event.anchorStart;
+  return event.type === EVENT_ID.SCALAR ? event.valueStart : event.start;
+}
+
+/** Refuses more values than fit into memory: in each line there is one, and one behind each of these. */
+function refuseCrowds(source: string): void {
+  if (source.length < MAX_VALUES) return;
+  let values = 0;
+  for (const _ of source.matchAll(/[\n,[{]|- /g)) values += 1;
+  if (values <= MAX_VALUES) return;
+  throw new YamlError(`it may hold more than ${MAX_VALUES} values`, 1, true);
+}
+
+/** Refuses aliases that stand for more aliases than anybody writes. */
+function refuseBombs(
+  source: string,
+  events: readonly Event[],
+  starts: readonly Start[],
+  lineAt: (offset: number) => number,
+): void {
+  if (!events.some(({ type }) => type === EVENT_ID.ALIAS)) return;
+  starts.forEach(({ event, offset }, index) => {
+    const end = starts[index + 1]?.event ?? events.length;
+    const count = expansions(source, events.slice(event, end));
+    if (count <= MAX_ALIASES) return;
+    throw new YamlError(
+      `its aliases stand for more than ${MAX_ALIASES} copies`,
+      lineAt(offset),
+      true,
+    );
+  });
+}
+
+/** How many aliases there are once each stands for what its anchor holds. */
+function expansions(source: string, events: readonly Event[]): number {
+  const ofAnchor = new Map<string, number>();
+  const open: { anchor?: string; count: number }[] = [{ count: 0 }];
+  for (const event of events) {
+    const top = open[open.length - 1];
+    if (!top) break;
+    if (event.type === EVENT_ID.POP) {
+      open.pop();
+      const above = open[open.length - 1];
+      if (above) above.count += top.count;
+      if (top.anchor !== undefined) ofAnchor.set(top.anchor, top.count);
+    } else if (event.type === EVENT_ID.ALIAS) {
+      top.count += 1 + (ofAnchor.get(source.slice(event.anchorStart, event.anchorEnd)) ?? 0);
+      if (top.count > MAX_ALIASES) return top.count;
+    } else if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING) {
+      const { anchorStart, anchorEnd } = event;
+      const anchor = anchorStart < 0 ? undefined : source.slice(anchorStart, anchorEnd);
+      open.push({ anchor, count: 0 });
+    }
+  }
+  return open[0]?.count ?? 0;
+}
+
+/** Follows the keys of a field as far as they are written. */
+function lineOfField(source: string, first: number, keys: readonly string[]): number {
+  const events = parseEvents(source, { maxDepth: MAX_DEPTH });
+  const lineAt = lineCounter(source);
+  let node = first;
+  let place = offsetOf(events[node]);
+  for (const key of keys) {
+    const child = childOf(source, events, node, key);
+    if (!child) break;
+    node = child.node;
+    place = child.place;
+  }
+  return lineAt(Math.max(0, place));
+}
+
+/** The event of what stands under a key, and where the key, or the element, stands. */
+function childOf(
+  source: string,
+  events: readonly Event[],
+  node: number,
+  key: string,
+): { node: number; place: number } | undefined {
+  const parent = events[node];
+  if (parent?.type !== EVENT_ID.MAPPING && parent?.type !== EVENT_ID.SEQUENCE) return undefined;
+  const isMapping = parent.type === EVENT_ID.MAPPING;
+  let child = node + 1;
+  for (let index = 0; events[child] && events[child]?.type !== EVENT_ID.POP; index++) {
+    const value = isMapping ? afterNode(events, child) : child;
+    const name = isMapping ? scalarText(source, events[child]) : String(index);
+    if (name === key) return { node: value, place: offsetOf(events[child]) };
+    child = afterNode(events, value);
+  }
+  return undefined;
+}
+
+function scalarText(source: string, event: Event | undefined): string | undefined {
+  return event?.type === EVENT_ID.SCALAR
+    ? source.slice(event.valueStart, event.valueEnd)
+    : undefined;
+}
+
+/** The event behind a node and all that is in it. */
+function afterNode(events: readonly Event[], node: number): number {
+  let depth = 0;
+  for (let at = node; at < events.length; at++) {
+    const type = events[at]?.type;
+    if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) depth += 1;
+    if (type === EVENT_ID.POP) depth -= 1;
+    if (depth <= 0) return at + 1;
+  }
+  return events.length;
+}
+
+/** Tells the line of an offset, in time that grows with the text once. */
+function lineCounter(source: string): (offset: number) => number {
+  let line = 1;
+  let upTo = 0;
+  return (offset) => {
+    if (offset < upTo) [line, upTo] = [1, 0];
+    for (let at = source.indexOf('\n', upTo); at >= 0 && at < offset;) {
+      line += 1;
+      upTo = at + 1;
+      at = source.indexOf('\n', upTo);
+    }
+    return line;
+  };
+}

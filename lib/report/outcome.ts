@@ -1,0 +1,37 @@
+import type { Finding } from '../rules/finding';
+import type { Rule } from '../rules/rule';
+import { Severity } from '../rules/rule';
+
+/** What a check came to, for every form of report. */
+export interface Outcome {
+  /** Those that are shown, waived ones too. */
+  readonly findings: readonly Finding[];
+  /** The rules that were asked. */
+  readonly rules: readonly Rule[];
+  readonly checked: Checked;
+  /** The release of this package. */
+  readonly version: string;
+  /** The least severity that makes the check fail; nothing where none does. */
+  readonly failOn?: Severity;
+}
+
+/** What was looked at. */
+export interface Checked {
+  readonly objects: number;
+  readonly files: number;
+  readonly clusters: number;
+  /** How many files were passed over, by the reason. */
+  readonly skipped: Readonly<Record<string, number>>;
+  /** How many findings are left out, since a baseline holds them. */
+  readonly known: number;
+}
+
+export const SEVERITIES: readonly Severity[] = [Severity.ERROR, Severity.WARNING, Severity.INFO];
+
+export function isAtLeastAs(severity: Severity, least: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+}
+
+export function fails({ failOn }: Outcome, { waived, severity }: Finding): boolean {
+  return waived === undefined && failOn !== undefined && isAtLeastAs(severity, failOn);
+}

@@ -1,0 +1,97 @@
+import type { Finding, FindingPlace } from '../rules/finding';
+import type { Rule } from '../rules/rule';
+import { Severity } from '../rules/rule';
+import { jsonText } from './escape';
+import type { Outcome } from './outcome';
+
+const PROJECT = 'https://github.com/cdk8s-reach/cdk8s-reach';
+
+const LEVELS: Readonly<Record<Severity, string>> = {
+  [Severity.ERROR]: 'error',
+  [Severity.WARNING]: 'warning',
+  [Severity.INFO]: 'note',
+};
+
+/** @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
+export function sarifReport({ findings, rules, version }: Outcome): string {
+  const all = [...new Set([...rules, ...findings.map(({ rule }) => rule)])].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
+  const places = new Map(all.map((rule, index) => [rule, index]));
+  return jsonText({
+    $schema:
+      'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'cdk8s-reach',
+            version,
+            informationUri: PROJECT,
+            rules: all.map(ruleSarif),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) => resultSarif(finding, places.get(finding.rule) ?? -1)),
+      },
+    ],
+  });
+}
+
+function ruleSarif({ id, name, severity, what, why, fix, waive, sources }: Rule): object {
+  const happens = `${why.charAt(0).toUpperCase()}${why.slice(1)}.`;
+  const text = [what, happens, fix, `When to waive: ${waive}`, ...sources].join('\n');
+  return {
+    id,
+    name,
+    shortDescription: { text: what },
+    fullDescription: { text: `${what} ${happens}` },
+    help: { text },
+    helpUri: `${PROJECT}/blob/main/docs/rules/${id}.md`,
+    defaultConfiguration: { level: LEVELS[severity] },
+  };
+}
+
+function resultSarif(finding: Finding, ruleIndex: number): object {
+  const { rule, severity, what, why, fix, places, fingerprint, waived } = finding;
+  const [first, ...others] = places;
+  return {
+    ruleId: rule.id,
+    ruleIndex,
+    level: LEVELS[severity],
+    message: { text: `${what}\nWhy: ${why}\nFix: ${fix}` },
+    locations: first ? [locationSarif(first)] : [],
+    ...(others.length > 0
+      ? { relatedLocations: others.map((place, id) => ({ id, ...locationSarif(place) })) }
+      : {}),
+    partialFingerprints: { 'cdk8sReach/v1': fingerprint },
+    ...(waived === undefined
+      ? {}
+      : { suppressions: [{ kind: 'external', status: 'accepted', justification: waived }] }),
+  };
+}
+
+function locationSarif({ origin, file, line, object, field }: FindingPlace): object {
+  return {
+    ...(file === undefined
+      ? {}
+      : {
+          physicalLocation: {
+            artifactLocation: { uri: uriOf(file) },
+            ...(line === undefined ? {} : { region: { startLine: line } }),
+          },
+        }),
+    logicalLocations: [
+      { fullyQualifiedName: [object || origin, field].filter((part) => part !== '').join(' ') },
+    ],
+  };
+}
+
+/** A path as a reference relative to where the check ran, or from the root. */
+function uriOf(file: string): string {
+  // Half a character cannot be encoded.
+  const whole = Buffer.from(file).toString().replaceAll('\\', '/');
+  const path = whole.split('/').map(encodeURIComponent).join('/');
+  return path.startsWith('/') ? `file://${path}` : path;
+}

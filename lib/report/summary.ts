@@ -1,0 +1,52 @@
+import type { Finding } from '../rules/finding';
+import type { Severity } from '../rules/rule';
+import type { Checked, Outcome } from './outcome';
+import { SEVERITIES } from './outcome';
+
+/** How each reason to pass over a file is counted: one, and several. */
+const REASONS: Readonly<Record<string, readonly [string, string]>> = {
+  kustomization: ['kustomization', 'kustomizations'],
+  template: ['template', 'templates'],
+  encrypted: ['encrypted', 'encrypted'],
+};
+
+/** `2 errors, 1 warning; checked 51 objects in 8 files of 2 clusters; skipped 1 file: 1 template`. */
+export function summaryText({ findings, checked }: Outcome): string {
+  const parts = [countsText(findings), checkedText(checked), skippedText(checked)];
+  return parts.filter((part) => part !== '').join('; ');
+}
+
+export function countsText(findings: readonly Finding[]): string {
+  const counted = findings.filter(({ waived }) => waived === undefined);
+  const counts = SEVERITIES.map((severity) => severityCount(counted, severity));
+  const waived = findings.length - counted.length;
+  const all = [...counts, waived > 0 ? `${waived} waived` : ''].filter((count) => count !== '');
+  return all.length > 0 ? all.join(', ') : 'no findings';
+}
+
+/** What a count of findings of one severity is called: `1 error`, `2 infos`. */
+function severityCount(findings: readonly Finding[], severity: Severity): string {
+  const number = findings.filter((finding) => finding.severity === severity).length;
+  return number === 0 ? '' : several(number, severity, `${severity}s`);
+}
+
+function checkedText({ objects, files, clusters, known }: Checked): string {
+  const of = clusters > 1 ? ` of ${clusters} clusters` : '';
+  const told = known > 0 ? `; ${several(known, 'finding', 'findings')} in the baseline` : '';
+  return `checked ${several(objects, 'object', 'objects')} in ${several(files, 'file', 'files')}${of}${told}`;
+}
+
+function skippedText({ skipped }: Checked): string {
+  const reasons = Object.keys(skipped).sort();
+  const all = reasons.reduce((sum, reason) => sum + (skipped[reason] ?? 0), 0);
+  if (all === 0) return '';
+  const parts = reasons.map((reason) => {
+    const [one, more] = REASONS[reason] ?? ['without manifests', 'without manifests'];
+    return several(skipped[reason] ?? 0, one, more);
+  });
+  return `skipped ${several(all, 'file', 'files')}: ${parts.join(', ')}`;
+}
+
+function several(number: number, one: string, more: string): string {
+  return `${number} ${number === 1 ? one : more}`;
+}

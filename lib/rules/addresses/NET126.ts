@@ -1,0 +1,28 @@
+import { isAtLeast } from '../../facts/versions';
+import { at, listOf } from '../../model/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET126: Rule = {
+  id: 'NET126',
+  name: 'pool-for-no-service',
+  severity: Severity.ERROR,
+  reads: ['pools'],
+  what: 'The `serviceAllocation` of a pool selects no Service.',
+  why: 'before MetalLB 0.15 such a pool gives no address to any Service',
+  fix: 'Leave serviceAllocation out, or write namespaces or serviceSelectors in it.',
+  waive: 'Where MetalLB is updated together with the manifests.',
+  sources: ['https://metallb.io/release-notes/#version-0-15-0'],
+  check({ pools, target }, report) {
+    if (isAtLeast(target.metallb, '0.15')) return;
+    for (const { manifest, allocation } of pools) {
+      if (!allocation || LISTS.some((key) => listOf(at(allocation, key)).length > 0)) continue;
+      report({
+        places: [place(manifest, 'spec.serviceAllocation')],
+        what: `the pool ${manifest.name} is for no Service with MetalLB ${target.metallb}`,
+      });
+    }
+  },
+};
+
+const LISTS = ['namespaces', 'namespaceSelectors', 'serviceSelectors'];

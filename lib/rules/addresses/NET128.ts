@@ -1,0 +1,55 @@
+import { selectorKey } from '../../facts/label-selectors';
+import { distinct } from '../../facts/lists';
+import { listOf, textsOf, within } from '../../model/fields';
+import type { Manifest } from '../../model/manifest';
+import type { Network } from '../../model/network';
+import { selectorOf } from '../../model/pool-selectors';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET128: Rule = {
+  id: 'NET128',
+  name: 'metallb-list-repeats',
+  severity: Severity.ERROR,
+  reads: ['advertisements', 'others', 'pools'],
+  what: 'A list of a MetalLB object says one thing twice.',
+  why: 'MetalLB refuses an object with a list that says one thing twice',
+  fix: 'Write it once.',
+  waive: 'Never: MetalLB refuses the object.',
+  sources: ['https://metallb.io/apis/'],
+  check(network, report) {
+    for (const manifest of objectsOf(network)) {
+      for (const field of LISTS) {
+        const keys = keysOf(manifest, field);
+        const fault = distinct<string>((key) => key)(keys);
+        if (fault) report({ places: [place(manifest, field)], what: `the list ${fault.what}` });
+      }
+    }
+  },
+};
+
+const LISTS = [
+  'spec.communities',
+  'spec.ipAddressPools',
+  'spec.ipAddressPoolSelectors',
+  'spec.nodeSelectors',
+  'spec.peers',
+  'spec.serviceAllocation.namespaces',
+  'spec.serviceAllocation.namespaceSelectors',
+  'spec.serviceAllocation.serviceSelectors',
+  'spec.serviceSelectors',
+];
+
+function objectsOf(network: Network): Manifest[] {
+  const { pools, advertisements } = network;
+  return [
+    ...[...pools, ...advertisements].map(({ manifest }) => manifest),
+    ...network.others('metallb.io', 'BGPPeer'),
+  ];
+}
+
+function keysOf({ object }: Manifest, field: string): readonly string[] {
+  const list = within(object, ...field.split('.'));
+  if (!field.endsWith('Selectors')) return textsOf(list);
+  return listOf(list).map((one) => selectorKey(selectorOf(one)));
+}

@@ -1,0 +1,37 @@
+import { outsideNetworks } from '../../facts/cluster-ips';
+import { tryIp } from '../../net/ip';
+import { poolSpans } from '../../model/pool-ranges';
+import { readAddress, textsAt } from '../../model/service-addresses';
+import { trySpan } from '../../model/spans';
+import type { Rule } from '../rule';
+import { Severity, draftOf, place } from '../rule';
+
+export const NET162: Rule = {
+  id: 'NET162',
+  name: 'external-ip-not-free',
+  severity: Severity.WARNING,
+  reads: ['pools', 'services'],
+  what: 'An external IP is an address that MetalLB or the cluster gives to Services.',
+  why: 'MetalLB does not know that the address is taken, and may give it to another Service',
+  fix: 'Write an address outside of it, or ask MetalLB for the address.',
+  waive: 'Where the Service has that very address by MetalLB.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#external-ips'],
+  check(network, report) {
+    const inNetwork = outsideNetworks(network.target.serviceCidrs, 'Services');
+    const spans = poolSpans(network);
+    for (const { manifest } of network.services) {
+      for (const { text, field } of textsAt(manifest, 'externalIPs')) {
+        const [address, where] = [readAddress(text), place(manifest, field)];
+        const fault = inNetwork(address);
+        if (fault) report(draftOf(where, text, fault));
+        const ip = tryIp(address);
+        const [held] = (ip && trySpan(spans, ip)?.members) ?? [];
+        if (!held) continue;
+        report({
+          places: [where, place(held.pool.manifest, held.entry.field)],
+          what: `${text} is in the pool ${held.pool.manifest.name}`,
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+import { metallbKeys } from './metallb';
+
+export const NET603: Rule = {
+  id: 'NET603',
+  name: 'load-balancer-ip-deprecated',
+  severity: Severity.INFO,
+  reads: ['services'],
+  what: 'A Service asks for its address by a field that is deprecated.',
+  why: '`loadBalancerIP` is deprecated since Kubernetes 1.24: it holds one family, and each provider reads it in a way of its own',
+  fix: 'Write the annotation of the provider, for MetalLB `metallb.io/loadBalancerIPs`, and leave the field out.',
+  waive: 'Where the provider of the load balancer reads nothing else.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer',
+    'https://metallb.io/usage/#requesting-specific-ips',
+  ],
+  check({ services }, report) {
+    for (const { manifest, loadBalancerIp, type } of services) {
+      if (!loadBalancerIp || type !== 'LoadBalancer') continue;
+      // Field and annotation together are refused by MetalLB, and a rule of its own says so.
+      if (metallbKeys(manifest).some((key) => key.endsWith('/loadBalancerIPs'))) continue;
+      report({
+        places: [place(manifest, 'spec.loadBalancerIP')],
+        what: `Service ${manifest.name} asks for ${loadBalancerIp} by loadBalancerIP`,
+        // Then it is MetalLB that reads it, which has an annotation for it.
+        severity: metallbKeys(manifest).length > 0 ? Severity.WARNING : undefined,
+      });
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import { tryServedKind } from '../../facts/api-versions';
+import { isAtLeast } from '../../facts/versions';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET609: Rule = {
+  id: 'NET609',
+  name: 'api-removed',
+  severity: Severity.ERROR,
+  reads: ['manifests'],
+  what: 'An object is written in a version of the API that the cluster no longer serves.',
+  why: 'the API server knows no such kind, and refuses the object',
+  fix: 'Write the newer version, and mend what it calls otherwise.',
+  waive: 'Where the object is for another, older cluster.',
+  sources: ['https://kubernetes.io/docs/reference/using-api/deprecation-guide/'],
+  check({ manifests, target }, report) {
+    for (const manifest of manifests) {
+      const { apiVersion, kind } = manifest;
+      const { until, instead } = tryServedKind(apiVersion, kind) ?? {};
+      if (until === undefined || !isAtLeast(target.kubernetes, until)) continue;
+      report({
+        places: [place(manifest, 'apiVersion')],
+        what: `${kind} of ${apiVersion} is gone since Kubernetes ${until}`,
+        fix: instead
+          ? `Write apiVersion: ${instead}, and mend what it calls otherwise.`
+          : 'Leave it out: nothing has come in its place.',
+      });
+    }
+  },
+};

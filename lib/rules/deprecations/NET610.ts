@@ -1,0 +1,44 @@
+import { tryServedKind } from '../../facts/api-versions';
+import { isAtLeast } from '../../facts/versions';
+import type { Manifest } from '../../model/manifest';
+import type { Draft, Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET610: Rule = {
+  id: 'NET610',
+  name: 'api-not-served',
+  severity: Severity.ERROR,
+  reads: ['manifests'],
+  what: 'An object is written in a version of the API that the cluster does not serve yet, or not by itself.',
+  why: 'the API server knows no such kind, and refuses the object',
+  fix: 'Leave the object out, or upgrade the cluster first.',
+  waive: 'Where the API server is told to serve that version (`--runtime-config`).',
+  sources: [
+    'https://kubernetes.io/docs/reference/using-api/#api-versioning',
+    'https://kubernetes.io/docs/reference/networking/virtual-ips/#ip-address-objects',
+  ],
+  check({ manifests, target }, report) {
+    for (const manifest of manifests) {
+      const draft = tryDraft(manifest, target.kubernetes);
+      if (draft) report(draft);
+    }
+  },
+};
+
+function tryDraft(manifest: Manifest, kubernetes: string): Draft | undefined {
+  const { apiVersion, kind } = manifest;
+  const { since, until, isOff } = tryServedKind(apiVersion, kind) ?? {};
+  if (until !== undefined && isAtLeast(kubernetes, until)) return undefined;
+  const places = [place(manifest, 'apiVersion')];
+  if (since !== undefined && !isAtLeast(kubernetes, since)) {
+    return { places, what: `${kind} of ${apiVersion} is there from Kubernetes ${since} on` };
+  }
+  if (!isOff) return undefined;
+  return {
+    places,
+    what: `${kind} of ${apiVersion} is switched off in Kubernetes ${kubernetes}`,
+    why: 'the API server serves alpha and beta versions only where it is told so',
+    fix: 'Write a stable version where there is one, or see that this one is switched on.',
+    severity: Severity.WARNING,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET705: Rule = {
+  id: 'NET705',
+  name: 'ingress-without-host',
+  severity: Severity.WARNING,
+  isPolicy: true,
+  reads: ['ingresses'],
+  what: 'An Ingress takes the requests for every host.',
+  why: 'it answers for hosts that nobody meant, and for those of others once their Ingress is gone',
+  fix: 'Write the host in each rule, and leave defaultBackend to the controller.',
+  waive: 'Where it is meant to be the page for unknown hosts.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules',
+    'https://kubernetes.io/docs/concepts/services-networking/ingress/#default-backend',
+  ],
+  check(network, report) {
+    for (const { manifest, rules, defaultBackend } of network.ingresses) {
+      for (const { field, host } of rules) {
+        if (host !== undefined) continue;
+        report({ places: [place(manifest, field)], what: 'a rule is for every host' });
+      }
+      if (!defaultBackend) continue;
+      report({
+        places: [place(manifest, defaultBackend.field)],
+        what: 'the default backend is for every host',
+      });
+    }
+  },
+};

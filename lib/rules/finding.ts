@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { objectText } from '../model/manifest';
+import type { Manifest } from '../model/manifest';
+import { placeText } from '../model/origin';
+import type { Draft, Place, Rule, Severity } from './rule';
+
+/** What a rule found. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly places: readonly FindingPlace[];
+  /** The clusters that it concerns; empty where they have no names. */
+  readonly clusters: readonly string[];
+  /**
+   * What tells it from other findings, and stays when lines move or files are renamed.
+   */
+  readonly fingerprint: string;
+  /** Why it is not counted, where somebody said so. */
+  readonly waived?: string;
+}
+
+export interface FindingPlace {
+  /** `shop/web/Service`, or `shop/web.yaml:12`. */
+  readonly origin: string;
+  readonly file?: string;
+  readonly line?: number;
+  /** `Service shop/web`; empty where no object stands there. */
+  readonly object: string;
+  readonly field: string;
+  readonly manifest?: Manifest;
+}
+
+export function findingOf(rule: Rule, draft: Draft, clusters: readonly string[]): Finding {
+  const places = draft.places.map(placeOf).sort(byPlace);
+  const parts = places.map(({ object, field, file }) => `${object || (file ?? '')} ${field}`);
+  return {
+    rule,
+    severity: draft.severity ?? rule.severity,
+    what: draft.what,
+    why: draft.why ?? rule.why,
+    fix: draft.fix ?? rule.fix,
+    places,
+    clusters,
+    fingerprint: createHash('sha256')
+      .update([rule.id, ...clusters, ...parts].join('\n'))
+      .digest('hex')
+      .slice(0, 16),
+  };
+}
+
+/** In the order of their rules, then of their places. */
+export function byRuleAndPlace(a: Finding, b: Finding): number {
+  return (
+    compare(a.rule.id, b.rule.id) ||
+    compare(a.clusters.join(' '), b.clusters.join(' ')) ||
+    compareAll(a.places, b.places) ||
+    compare(a.what, b.what)
+  );
+}
+
+function placeOf({ manifest, field, origin }: Place): FindingPlace {
+  const from = origin ?? manifest?.origin ?? {};
+  const line = from.lineOf?.(field) ?? from.line;
+  return {
+    origin: placeText({ ...from, line }),
+    file: from.file,
+    line,
+    object: manifest ? objectText(manifest) : '',
+    field,
+    manifest,
+  };
+}
+
+function byPlace(a: FindingPlace, b: FindingPlace): number {
+  return (
+    compare(a.object, b.object) ||
+    compare(a.file ?? a.origin, b.file ?? b.origin) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    compare(a.field, b.field)
+  );
+}
+
+function compareAll(some: readonly FindingPlace[], others: readonly FindingPlace[]): number {
+  for (let index = 0; index < Math.min(some.length, others.length); index++) {
+    const order = byPlace(some[index] as FindingPlace, others[index] as FindingPlace);
+    if (order !== 0) return order;
+  }
+  return some.length - others.length;
+}
+
+/** By code units: the order of `localeCompare` is that of a machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,39 @@
+import type { Manifest } from '../../model/manifest';
+import { identityOf, stableText } from '../../model/stable';
+import { groupBy } from '../claims';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET002: Rule = {
+  id: 'NET002',
+  name: 'object-given-twice',
+  severity: Severity.WARNING,
+  reads: ['manifests'],
+  what: 'One object is given twice, and not alike.',
+  why: 'whichever is applied last replaces the other, so what the cluster has depends on the order',
+  fix: 'Remove one of them, or give it another name.',
+  waive: 'Where only one of them is applied, as with variants of one object.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
+    'https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/',
+  ],
+  check({ manifests }, report) {
+    const named = manifests.filter(({ name }) => name !== '');
+    for (const copies of groupBy(named, identityOf).values()) {
+      if (copies.length < 2) continue;
+      const contents = new Set(copies.map(({ object }) => stableText(object)));
+      if (contents.size < 2) continue;
+      report({
+        places: copies.map((copy) => place(copy)),
+        what: `it is given ${copies.length} times, with ${contents.size} contents`,
+        severity: isSpread(copies) ? Severity.INFO : undefined,
+      });
+    }
+  },
+};
+
+/** Whether each stands in a folder of its own, as the overlays of several environments do. */
+function isSpread(copies: readonly Manifest[]): boolean {
+  const folders = copies.map(({ origin }) => (origin.file ?? '').replace(/[^/\\]*$/, ''));
+  return new Set(folders).size === copies.length;
+}

@@ -1,0 +1,15 @@
+import type { Rule } from '../rule';
+import { Severity } from '../rule';
+
+/** It is found where waivers are applied. */
+export const NET007: Rule = {
+  id: 'NET007',
+  name: 'waiver-expired',
+  severity: Severity.WARNING,
+  reads: [],
+  what: 'A waiver has ended.',
+  why: 'what it waived is reported again, as was agreed when it was written',
+  fix: 'Mend what it waives, or agree on a later day; then remove or change the waiver.',
+  waive: 'Never: mend or remove the waiver.',
+  sources: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/'],
+};

@@ -1,0 +1,28 @@
+import { dnsLabel } from '../../facts/names';
+import { at, textOf } from '../../model/fields';
+import { isClusterScoped } from '../../model/scopes';
+import type { Rule } from '../rule';
+import { Severity, draftOf, place } from '../rule';
+
+export const NET404: Rule = {
+  id: 'NET404',
+  name: 'namespace-invalid',
+  severity: Severity.ERROR,
+  reads: ['manifests'],
+  what: 'An object stands in a namespace that cannot be there.',
+  why: 'the name of a namespace is a DNS label, so the API server refuses the object',
+  fix: 'Write the name of a namespace, without dots.',
+  waive: 'Never: the object is not stored.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#working-with-namespaces',
+  ],
+  check({ manifests }, report) {
+    for (const manifest of manifests) {
+      const { apiVersion, group, kind, object } = manifest;
+      const namespace = textOf(at(at(object, 'metadata'), 'namespace')) ?? '';
+      if (namespace === '' || apiVersion === '' || isClusterScoped(group, kind)) continue;
+      const fault = dnsLabel(namespace);
+      if (fault) report(draftOf(place(manifest, 'metadata.namespace'), namespace, fault));
+    }
+  },
+};

@@ -1,0 +1,57 @@
+import { annotationKey, annotationsSize } from '../../facts/annotations';
+import type { Fault } from '../../facts/fault';
+import { textMapOf } from '../../model/fields';
+import type { Manifest } from '../../model/manifest';
+import type { TextMap } from '../../model/texts';
+import { annotationMaps, wrongEntries } from '../../model/texts';
+import type { Draft, Rule } from '../rule';
+import { Severity, draftOf, place } from '../rule';
+
+export const NET407: Rule = {
+  id: 'NET407',
+  name: 'annotation-invalid',
+  severity: Severity.ERROR,
+  reads: ['manifests'],
+  what: 'An annotation has a key that none can have, or all of them together are too long.',
+  why: 'the API server refuses the object',
+  fix: 'Write a key such as "example.com/owner", and keep long text in a ConfigMap.',
+  waive: 'Never: the object is not stored.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/#syntax-and-character-set',
+  ],
+  check({ manifests }, report) {
+    for (const manifest of manifests) {
+      if (manifest.apiVersion === '') continue;
+      for (const map of annotationMaps(manifest)) {
+        for (const { field, key } of wrongEntries(manifest, map, isWrong)) {
+          const fault = annotationKey(key);
+          if (fault) report(draftOf(place(manifest, field), key, fault));
+        }
+        const fault = isLong(map) ? annotationsSize(textMapOf(map.entries)) : undefined;
+        if (fault) report(sizeDraft(manifest, map, fault));
+      }
+    }
+  },
+};
+
+function isWrong(key: string): boolean {
+  return annotationKey(key) !== undefined;
+}
+
+/** Whether it is worth counting bytes: a character has three of them at most. */
+function isLong({ entries }: TextMap): boolean {
+  let characters = 0;
+  for (const [key, value] of Object.entries(entries)) {
+    characters += key.length + (typeof value === 'string' ? value.length : 0);
+  }
+  return characters * 3 > 256 * 1024;
+}
+
+function sizeDraft(manifest: Manifest, { keys }: TextMap, { what, why }: Fault): Draft {
+  return {
+    places: [place(manifest, keys.join('.'))],
+    what: `the map of annotations ${what}`,
+    why,
+    fix: 'Keep long text in a ConfigMap.',
+  };
+}

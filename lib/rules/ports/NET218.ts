@@ -1,0 +1,78 @@
+import { at, fieldsOf, textOf } from '../../model/fields';
+import type { Service } from '../../model/service';
+import { settledServices } from '../../model/settled-services';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET218: Rule = {
+  id: 'NET218',
+  name: 'service-field-ignored',
+  severity: Severity.WARNING,
+  reads: ['services'],
+  what: 'A Service has a field that nobody reads on a Service of its type.',
+  why: 'the API server takes the field, and what it asks for never comes about',
+  fix: 'Leave the field out, or write the type that it is for.',
+  waive: 'Where a controller of your own reads the field.',
+  sources: [
+    'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec',
+  ],
+  check(network, report) {
+    for (const service of settledServices(network)) {
+      const { manifest } = service;
+      for (const { field, isRead, why, severity } of IGNORED) {
+        if (!isWritten(service, field) || isRead(service)) continue;
+        report({
+          places: ['type', 'clusterIP', field].map((one) => place(manifest, `spec.${one}`)),
+          what: `${field} is on ${service.isHeadless ? 'a headless Service' : `a Service of type ${service.type}`}`,
+          why,
+          ...(severity && { severity }),
+        });
+      }
+    }
+  },
+};
+
+/** Fields that are ignored, unless `isRead`. */
+const IGNORED: readonly {
+  field: string;
+  isRead: (service: Service) => boolean;
+  why: string;
+  severity?: Severity;
+}[] = [
+  {
+    field: 'externalName',
+    isRead: ({ type }) => type === 'ExternalName',
+    why: 'only an ExternalName is an alias; the API server warns, and the name leads where the rest says',
+  },
+  {
+    field: 'loadBalancerIP',
+    isRead: ({ type }) => type === 'LoadBalancer',
+    why: 'only a load balancer gets such an address, and nobody takes note of it here',
+  },
+  {
+    field: 'sessionAffinity',
+    isRead: hasAddress,
+    why: 'clients dial the pods or the alias by themselves, so nobody is there to remember them',
+  },
+  {
+    field: 'trafficDistribution',
+    isRead: hasAddress,
+    why: 'clients dial the pods or the alias by themselves, so nobody is there to prefer the near ones',
+  },
+  {
+    field: 'selector',
+    isRead: ({ type }) => type !== 'ExternalName',
+    why: 'an ExternalName is a DNS name for another one, and has no endpoints',
+    severity: Severity.INFO,
+  },
+];
+
+function hasAddress({ type, isHeadless }: Service): boolean {
+  return type !== 'ExternalName' && !isHeadless;
+}
+
+function isWritten({ manifest: { spec } }: Service, field: string): boolean {
+  const value = at(spec, field);
+  if (field === 'sessionAffinity' && value === 'None') return false;
+  return Boolean(textOf(value)) || Object.keys(fieldsOf(value)).length > 0;
+}

@@ -1,0 +1,36 @@
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+import { lastingPods } from './lasting';
+
+export const NET236: Rule = {
+  id: 'NET236',
+  name: 'target-port-by-number',
+  severity: Severity.INFO,
+  isPolicy: true,
+  reads: ['services', 'workloads'],
+  what: 'A Service leads to a number, though the container port has a name.',
+  why: 'by its name a port is found whatever its number, so the number stands in one place and can change there',
+  fix: 'Write the name of the container port as targetPort.',
+  waive: 'Where pods of older releases have the port without its name.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
+  check(network, report) {
+    for (const service of network.services) {
+      if (service.type === 'ExternalName' || service.isHeadless) continue;
+      for (const { field, protocol, port, targetPort = port } of service.ports) {
+        if (typeof targetPort !== 'number') continue;
+        const named = lastingPods(network, service).flatMap(({ manifest, ports }) =>
+          ports
+            .filter((one) => one.name && one.port === targetPort && one.protocol === protocol)
+            .map((one) => ({ ...place(manifest, `${one.field}.name`), name: one.name })),
+        );
+        const names = [...new Set(named.map(({ name }) => name))];
+        if (names.length !== 1) continue;
+        report({
+          places: [place(service.manifest, `${field}.targetPort`), ...named],
+          what: `targetPort ${targetPort} is the container port ${names.join()}`,
+          fix: `Write \`targetPort: ${names.join()}\`.`,
+        });
+      }
+    }
+  },
+};

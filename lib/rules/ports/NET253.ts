@@ -1,0 +1,65 @@
+import { plainAddress, routableAddress } from '../../facts/addresses';
+import { isSubdomain } from '../../facts/names';
+import { isAtLeast } from '../../facts/versions';
+import { writtenAddresses } from '../../model/endpoint-addresses';
+import type { WrittenAddress } from '../../model/endpoint-addresses';
+import { tryIp } from '../../net/ip';
+import type { Report, Rule } from '../rule';
+import { Severity, draftOf, place } from '../rule';
+import { valueText } from './judge';
+
+export const NET253: Rule = {
+  id: 'NET253',
+  name: 'endpoint-address-refused',
+  severity: Severity.ERROR,
+  reads: ['endpoints', 'slices'],
+  what: 'An endpoint has an address that no Service can send traffic to.',
+  why: 'the API server takes addresses that mean the same on every node, of the family of their slice, and refuses others',
+  fix: 'Write the address that the other machines of the network use, such as 192.0.2.10.',
+  waive: 'Never: the API server refuses the object.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors',
+    'https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#address-types',
+  ],
+  check(network, report) {
+    const isStrict = isAtLeast(network.target.kubernetes, '1.36');
+    for (const address of writtenAddresses(network)) {
+      if (address.addressType !== 'FQDN') checkAddress(address, isStrict, report);
+    }
+  },
+};
+
+function checkAddress(address: WrittenAddress, isStrict: boolean, report: Report): void {
+  const { manifest, field, value, addressType = '' } = address;
+  const where = place(manifest, field);
+  if (typeof value !== 'string') {
+    report({ places: [where], what: `${valueText(value ?? null)} is no address` });
+    return;
+  }
+  const fault = routableAddress(value);
+  const family = tryIp(value)?.family;
+  if (fault) {
+    const draft = draftOf(where, value, fault);
+    const isOldForm = plainAddress(value) !== undefined && !isStrict && !isSpecial(value);
+    report({
+      ...draft,
+      ...(isOldForm && { severity: Severity.WARNING }),
+      ...(isSubdomain(value) && /[a-z]/.test(value) && { fix: ALIAS }),
+    });
+  } else if (addressType.startsWith('IPv') && family !== addressType) {
+    report({
+      places: [where, place(manifest, 'addressType')],
+      what: `${JSON.stringify(value)} is an ${String(family)} address in a slice for ${addressType}`,
+      why: 'a slice is of one family, and the API server refuses an address of the other',
+      fix: `Write an EndpointSlice of its own for ${String(family)}.`,
+    });
+  }
+}
+
+/** Whether the address that is meant is refused, however it is written. */
+function isSpecial(text: string): boolean {
+  return routableAddress(plainAddress(text) ?? text) !== undefined;
+}
+
+const ALIAS =
+  'Write an address, or a Service of type ExternalName, which gives a name to a DNS name.';

@@ -1,0 +1,39 @@
+import { backendsOf } from '../../model/ingress';
+import type { Manifest } from '../../model/manifest';
+import type { Network } from '../../model/network';
+import type { RouteRule } from '../../model/route';
+import type { Place } from '../rule';
+
+/** A place where requests over HTTP are sent to a Service. */
+export interface BackendUse extends Place {
+  readonly manifest: Manifest;
+  /** The rule, where it is one of a route. */
+  readonly rule?: RouteRule;
+}
+
+/** namespace/Service -> where an Ingress or a route sends requests to it */
+export function backendUses({ ingresses, routes }: Network): Map<string, BackendUse[]> {
+  const uses = new Map<string, BackendUse[]>();
+  const add = (key: string, use: BackendUse) => {
+    const those = uses.get(key);
+    if (those) those.push(use);
+    else uses.set(key, [use]);
+  };
+  for (const ingress of ingresses) {
+    const { manifest } = ingress;
+    for (const { field, service } of backendsOf(ingress)) {
+      if (service === undefined) continue;
+      add(`${manifest.namespace}/${service}`, { manifest, field: `${field}.service` });
+    }
+  }
+  for (const { manifest, rules } of routes) {
+    if (manifest.kind !== 'HTTPRoute' && manifest.kind !== 'GRPCRoute') continue;
+    for (const rule of rules) {
+      for (const { field, group, kind, namespace, name } of rule.backends) {
+        if (group !== '' || kind !== 'Service') continue;
+        add(`${namespace}/${name}`, { manifest, rule, field });
+      }
+    }
+  }
+  return uses;
+}

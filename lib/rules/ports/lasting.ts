@@ -1,0 +1,20 @@
+import type { Network } from '../../model/network';
+import type { Service } from '../../model/service';
+import type { Workload } from '../../model/workload';
+import type { Place } from '../rule';
+import { place } from '../rule';
+import { at, listOf } from '../../model/fields';
+
+/** The workloads behind a Service. A Job shares the labels of a release, and serves nobody. */
+export function lastingPods(network: Network, { manifest, selector }: Service): Workload[] {
+  return network
+    .selected(manifest.namespace, selector)
+    .filter((workload) => workload.manifest.group !== 'batch');
+}
+
+/** Where the ports of the containers of a workload stand, or would. */
+export function portPlaces({ manifest, podField, podSpec }: Workload): Place[] {
+  const containers = listOf(at(podSpec, 'containers'));
+  if (containers.length === 0) return [place(manifest, `${podField}.containers`)];
+  return containers.map((_, index) => place(manifest, `${podField}.containers[${index}].ports`));
+}

@@ -1,0 +1,26 @@
+import type { Network } from '../../model/network';
+import type { Service, ServicePort } from '../../model/service';
+import type { Place } from '../rule';
+import { place } from '../rule';
+import { lastingPods } from './lasting';
+
+/** A number that something listens on, and where that is said. */
+export interface TargetPort extends Place {
+  readonly number: number;
+}
+
+/** What the pods of a Service are asked for; nothing where no given pod has a port of the name. */
+export function targetsInPods(network: Network, service: Service, port: ServicePort): TargetPort[] {
+  const { targetPort, protocol, field } = port;
+  if (typeof targetPort === 'number') {
+    const number = targetPort || (port.port ?? 0);
+    return [{ ...place(service.manifest, `${field}.targetPort`), number }];
+  }
+  return lastingPods(network, service).flatMap(({ manifest, ports }) =>
+    ports.flatMap((one) =>
+      one.name !== '' && one.name === targetPort && one.protocol === protocol && one.port
+        ? [{ ...place(manifest, `${one.field}.containerPort`), number: one.port }]
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,61 @@
+import type { Manifest } from '../../model/manifest';
+import type { Network } from '../../model/network';
+import { backendsOf } from '../../model/ingress';
+import { serviceBackends } from '../../model/route-backends';
+import { isAbsent } from '../absent';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET503: Rule = {
+  id: 'NET503',
+  name: 'backend-service-absent',
+  severity: Severity.INFO,
+  reads: ['ingresses', 'others', 'routes'],
+  what: 'An Ingress or a route sends requests to a Service that is not given, though others are.',
+  why: 'if it is not in the cluster either, every request is answered by an error 500 or 503',
+  fix: 'Mend the name or the namespace, or give the Service too.',
+  waive: 'Where the Service comes from another repository or from an operator.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend'],
+  check(network, report) {
+    for (const { manifest, field, namespace, name } of [
+      ...ofIngresses(network),
+      ...ofRoutes(network),
+    ]) {
+      if (!isAbsent(network, '', 'Service', namespace, name)) continue;
+      report({
+        places: [place(manifest, field)],
+        what: `Service ${namespace}/${name} is not given`,
+      });
+    }
+  },
+};
+
+interface Reference {
+  readonly manifest: Manifest;
+  readonly field: string;
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** The port name of what the controller of AWS reads from an annotation. */
+const BY_ANNOTATION = 'use-annotation';
+
+function ofIngresses({ ingresses }: Network): Reference[] {
+  return ingresses.flatMap((ingress) =>
+    backendsOf(ingress).flatMap(({ field, service, port }) => {
+      const { manifest } = ingress;
+      if (!service || port === BY_ANNOTATION) return [];
+      return [
+        { manifest, field: `${field}.service`, namespace: manifest.namespace, name: service },
+      ];
+    }),
+  );
+}
+
+function ofRoutes({ routes }: Network): Reference[] {
+  return routes.flatMap((route) =>
+    serviceBackends(route)
+      .filter(({ name }) => name !== '')
+      .map((backend) => ({ ...backend, manifest: route.manifest })),
+  );
+}

@@ -1,0 +1,26 @@
+import { isAbsent } from '../absent';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET506: Rule = {
+  id: 'NET506',
+  name: 'ingress-class-absent',
+  severity: Severity.INFO,
+  reads: ['ingresses', 'others'],
+  what: 'An Ingress names a class that is not given, though others are.',
+  why: 'if no controller has that class, nobody reads the Ingress and its hosts are never served',
+  fix: 'Write the name of an IngressClass of the cluster.',
+  waive: 'Where the class is made by the installation of its controller.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class'],
+  check(network, report) {
+    const given = network.others('networking.k8s.io', 'IngressClass').map(({ name }) => name);
+    for (const { manifest, className } of network.ingresses) {
+      if (!className || className === network.target.ingressClass) continue;
+      if (!isAbsent(network, 'networking.k8s.io', 'IngressClass', '', className)) continue;
+      report({
+        places: [place(manifest, 'spec.ingressClassName')],
+        what: `IngressClass ${className} is not given; ${[...new Set(given)].sort().join(', ')} is`,
+      });
+    }
+  },
+};

@@ -1,0 +1,25 @@
+import { isAbsent } from '../absent';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET508: Rule = {
+  id: 'NET508',
+  name: 'gateway-class-absent',
+  severity: Severity.INFO,
+  reads: ['gateways', 'others'],
+  what: 'A Gateway names a class that is not given, though others are.',
+  why: 'if no controller has that class, nobody makes the Gateway and it never gets an address',
+  fix: 'Write the name of a GatewayClass of the cluster.',
+  waive: 'Where the class is made by the installation of its controller.',
+  sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#gatewayclass'],
+  check(network, report) {
+    for (const { manifest, className } of network.gateways) {
+      if (!className) continue;
+      if (!isAbsent(network, 'gateway.networking.k8s.io', 'GatewayClass', '', className)) continue;
+      report({
+        places: [place(manifest, 'spec.gatewayClassName')],
+        what: `GatewayClass ${className} is not given`,
+      });
+    }
+  },
+};

@@ -1,0 +1,102 @@
+import type { Fault } from '../facts/fault';
+import type { Manifest } from '../model/manifest';
+import type { Network } from '../model/network';
+import type { Origin } from '../model/origin';
+import { isOpen, isOpenAt } from '../model/placeholders';
+
+export enum Severity {
+  /** The target refuses it, or the given manifests prove that it cannot work as written. */
+  ERROR = 'error',
+  /** A warning of the API server, a risk, or what may be right for reasons outside the files. */
+  WARNING = 'warning',
+  /** Advice, and what may only be absent from the files. */
+  INFO = 'info',
+}
+
+/** What a rule may read of a network. */
+export type Part = Exclude<keyof Network, 'name' | 'label' | 'tryService' | 'mayHold' | 'selected'>;
+
+/** One thing that can be wrong with manifests. */
+export interface Rule {
+  /** `NET203`: never used again for anything else. */
+  readonly id: string;
+  /** `node-port-collision`. */
+  readonly name: string;
+  readonly severity: Severity;
+  /** Whether it is a matter of taste or policy, and off until asked for. */
+  readonly isPolicy?: boolean;
+  /**
+   * Whether what it finds at a field is all there is to say of the field: what other rules find at it
+   * alone follows from it, and is not told.
+   */
+  readonly isFinal?: boolean;
+  /** What it reads, besides `target` and `name`. */
+  readonly reads: readonly Part[];
+  /** What is wrong, in one sentence with a full stop. */
+  readonly what: string;
+  /** What becomes of it in a cluster, in one sentence without a full stop. */
+  readonly why: string;
+  /** What to write instead, in one sentence with a full stop. */
+  readonly fix: string;
+  /** When it is right all the same, in one sentence with a full stop. */
+  readonly waive: string;
+  /** The pages of Kubernetes, MetalLB or the controller that say so. */
+  readonly sources: readonly string[];
+  /** Looks at one cluster. */
+  readonly check?: (network: Network, report: Report) => void;
+  /** Looks at what no cluster shows alone. */
+  readonly checkFleet?: (networks: readonly Network[], report: Report) => void;
+}
+
+export type Report = (draft: Draft) => void;
+
+/** A finding as a rule tells it. */
+export interface Draft {
+  /**
+   * Every field that it rests on, of every object that it concerns: what a later tool fills in at
+   * one of them is unknown, and then there is no finding.
+   */
+  readonly places: readonly Place[];
+  /** What is wrong, without a full stop: `node port 30080 is claimed by 2 Services`. */
+  readonly what: string;
+  /** Where it is not that of the rule; without a full stop. */
+  readonly why?: string;
+  /** Where it is not that of the rule; a sentence with a full stop. */
+  readonly fix?: string;
+  /** Where it is not that of the rule. */
+  readonly severity?: Severity;
+}
+
+export interface Place {
+  readonly manifest?: Manifest;
+  /** `spec.ports[0].nodePort`; empty for the object as a whole. */
+  readonly field: string;
+  /** Where no manifest stands there. */
+  readonly origin?: Origin;
+}
+
+export function place(manifest: Manifest, field = ''): Place {
+  return { manifest, field };
+}
+
+/** A finding of one field that a fact finds a fault in. */
+export function draftOf(place: Place, value: string | number, fault: Fault): Draft {
+  return {
+    places: [place],
+    what: `${typeof value === 'string' ? JSON.stringify(value) : value} ${fault.what}`,
+    why: fault.why,
+    fix: sentence(fault.fix),
+  };
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** Whether what stands at a place is not known before a later tool has filled it in. */
+export function isOpenPlace({ manifest, field }: Place): boolean {
+  if (!manifest?.mayHoldPlaceholders) return false;
+  const { name, namespace, object } = manifest;
+  // The name and the namespace say which object it is, so every finding rests on them.
+  return isOpen([name, namespace]) || (field !== '' && isOpenAt(object, field));
+}

@@ -1,0 +1,53 @@
+import { keysOf } from '../model/field-path';
+import type { Manifest } from '../model/manifest';
+import type { Network } from '../model/network';
+import type { Finding } from './finding';
+import { byRuleAndPlace, findingOf } from './finding';
+import type { Draft, Rule } from './rule';
+import { isOpenPlace } from './rule';
+
+/** Everything that rules find in clusters, each alone and then across. */
+export function runRules(rules: readonly Rule[], networks: readonly Network[]): Finding[] {
+  const findings = rules.flatMap((rule) => [
+    ...networks.flatMap((network) =>
+      gather(rule, networks.length > 1 ? [network.label] : [], (report) =>
+        rule.check?.(network, report),
+      ),
+    ),
+    ...gather(rule, [], (report) => {
+      if (networks.length > 1) rule.checkFleet?.(networks, report);
+    }),
+  ]);
+  return withoutConsequences(findings).sort(byRuleAndPlace);
+}
+
+/** Leaves out what is found at a field alone of which a rule has said all there is to say. */
+function withoutConsequences(findings: readonly Finding[]): Finding[] {
+  const settled = new Map<Manifest | undefined, Set<string>>(); // manifest -> fields
+  for (const { manifest, field } of findings
+    .filter(({ rule }) => rule.isFinal)
+    .flatMap(({ places }) => places)) {
+    settled.set(manifest, (settled.get(manifest) ?? new Set()).add(keyOf(field)));
+  }
+  return findings.filter(({ rule, places: [first, ...others] }) => {
+    if (rule.isFinal || others.length > 0) return true;
+    return !first || !settled.get(first.manifest)?.has(keyOf(first.field));
+  });
+}
+
+/** A field may be written in two ways: `labels.a` and `labels["a"]`. */
+function keyOf(field: string): string {
+  return JSON.stringify(keysOf(field));
+}
+
+function gather(
+  rule: Rule,
+  clusters: readonly string[],
+  check: (report: (draft: Draft) => void) => void,
+): Finding[] {
+  const findings: Finding[] = [];
+  check((draft) => {
+    if (!draft.places.some(isOpenPlace)) findings.push(findingOf(rule, draft, clusters));
+  });
+  return findings;
+}

@@ -1,0 +1,182 @@
+import { keyed } from '../model/field-path';
+import { objectText } from '../model/manifest';
+import type { Manifest } from '../model/manifest';
+import type { Network } from '../model/network';
+import { identityOf } from '../model/stable';
+import type { AnnotatedWaiver, Waiver } from '../model/waiver';
+import { WAIVE, isDay, parseWaivers } from '../model/waiver';
+import { DEFAULT_RULES, tryRule } from './catalogue';
+import { groupBy } from './claims';
+import type { Finding } from './finding';
+import { byRuleAndPlace, findingOf } from './finding';
+import { NET006 } from './input/NET006';
+import { NET007 } from './input/NET007';
+import { NET008 } from './input/NET008';
+import type { Place, Rule } from './rule';
+
+/**
+ * The findings, of which those are marked that somebody waives, and what is wrong with the waivers.
+ *
+ * @param waivers those that stand on no object
+ * @param today what end dates are judged by; without it a waiver holds past its end
+ * @param asked the rules that were run: a waiver of another one may be needed elsewhere
+ */
+export function applyWaivers(
+  findings: readonly Finding[],
+  networks: readonly Network[],
+  waivers: readonly Waiver[] = [],
+  today?: string,
+  asked: readonly Rule[] = DEFAULT_RULES,
+): Finding[] {
+  const held = heldIn(networks, waivers);
+  const malformed = held.filter(({ rule }) => !rule);
+  const expired = held.filter(({ said, rule }) => rule && hasEnded(said, today));
+  const holding = held.filter(({ said, rule }) => rule && !hasEnded(said, today));
+  const { marked, used } = markWaived(findings, holding, networks);
+  const useless = holding.filter(
+    ({ said, rule }) => !used.has(said) && rule && asked.includes(rule),
+  );
+  return [
+    ...marked,
+    ...bySaid(malformed).map(malformedFinding),
+    ...bySaid(expired).map(expiredFinding),
+    ...bySaid(useless).map(uselessFinding),
+  ].sort(byRuleAndPlace);
+}
+
+/** A waiver, and one of the objects that it is for. */
+interface Held {
+  readonly said: AnnotatedWaiver;
+  readonly rule?: Rule;
+  readonly place: Place;
+  readonly clusters: readonly string[];
+  /** Which object of which cluster it is for; nothing where there is no such object. */
+  readonly claim?: string;
+}
+
+/** A waiver, and all objects that it is for. */
+interface Saying {
+  readonly said: AnnotatedWaiver;
+  readonly rule?: Rule;
+  readonly clusters: readonly string[];
+  readonly places: readonly Place[];
+}
+
+function heldIn(networks: readonly Network[], waivers: readonly Waiver[]): Held[] {
+  const byObject = groupBy(
+    waivers.flatMap((waiver) => {
+      const said = checked(waiver);
+      return waiver.objects.map((object) => ({ object, waiver, said }));
+    }),
+    ({ object }) => object,
+  );
+  const found = new Set<Waiver>();
+  const held = networks.flatMap((network, index) =>
+    network.manifests.flatMap((manifest) => {
+      const clusters = networks.length > 1 ? [network.label] : [];
+      const one = (said: AnnotatedWaiver, field: string): Held => ({
+        ...read(said),
+        place: { manifest, field },
+        clusters,
+        claim: claimOf(index, manifest),
+      });
+      const others = byObject.size === 0 ? [] : (byObject.get(objectText(manifest)) ?? []);
+      const those = others.filter(
+        ({ waiver }) => (waiver.cluster ?? network.name) === network.name,
+      );
+      for (const { waiver } of those) found.add(waiver);
+      return [
+        ...annotated(manifest).map((said) => one(said, keyed('metadata.annotations', WAIVE))),
+        ...those.map(({ said }) => one(said, '')),
+      ];
+    }),
+  );
+  const lost = waivers.filter((waiver) => !found.has(waiver));
+  return [...held, ...lost.map(heldByNobody)];
+}
+
+function read(said: AnnotatedWaiver): Pick<Held, 'said' | 'rule'> {
+  return { said, rule: 'odd' in said ? undefined : tryRule(said.rule) };
+}
+
+function annotated({ annotations }: Manifest): AnnotatedWaiver[] {
+  const annotation = annotations[WAIVE];
+  return annotation === undefined ? [] : parseWaivers(annotation);
+}
+
+function heldByNobody(waiver: Waiver): Held {
+  const origin = { path: waiver.objects.join(', ') };
+  const clusters = waiver.cluster === undefined ? [] : [waiver.cluster];
+  return { ...read(checked(waiver)), place: { field: '', origin }, clusters };
+}
+
+function checked(waiver: Waiver): AnnotatedWaiver {
+  const { rule, reason, until } = waiver;
+  if (reason.trim() !== '' && (until === undefined || isDay(until))) return waiver;
+  return { odd: `${rule}${until === undefined ? '' : ` until ${until}`}: ${reason}` };
+}
+
+function claimOf(network: number, manifest: Manifest): string {
+  return `${network} ${identityOf(manifest)}`;
+}
+
+function hasEnded(said: AnnotatedWaiver, today: string | undefined): boolean {
+  if (today === undefined || 'odd' in said) return false;
+  return said.until !== undefined && said.until < today;
+}
+
+function markWaived(
+  findings: readonly Finding[],
+  waivers: readonly Held[],
+  networks: readonly Network[],
+): { marked: readonly Finding[]; used: ReadonlySet<AnnotatedWaiver> } {
+  const used = new Set<AnnotatedWaiver>();
+  if (waivers.length === 0) return { marked: findings, used };
+  const byClaim = groupBy(waivers, ({ claim, rule }) => `${rule?.id} ${claim}`);
+  const indexOf = new Map<Manifest, number>();
+  networks.forEach(({ manifests }, index) => {
+    for (const manifest of manifests) indexOf.set(manifest, index);
+  });
+  const marked = findings.map((finding) => {
+    const holding = finding.places.flatMap(({ manifest }) => {
+      if (!manifest) return [];
+      const claim = claimOf(indexOf.get(manifest) ?? -1, manifest);
+      return byClaim.get(`${finding.rule.id} ${claim}`) ?? [];
+    });
+    for (const { said } of holding) used.add(said);
+    const [said] = holding.map((one) => one.said);
+    return said && 'reason' in said ? { ...finding, waived: said.reason } : finding;
+  });
+  return { marked, used };
+}
+
+/** What is held by several objects is told once. */
+function bySaid(held: readonly Held[]): Saying[] {
+  return [...groupBy(held, ({ said }) => said)].flatMap(([said, those]) => {
+    const [first] = those;
+    if (!first) return [];
+    const { rule, clusters } = first;
+    return [{ said, rule, clusters, places: those.map(({ place }) => place) }];
+  });
+}
+
+function malformedFinding({ said, places, clusters }: Saying): Finding {
+  const what =
+    'odd' in said
+      ? `waiver ${JSON.stringify(said.odd)} names no rule, no reason, or no day`
+      : `there is no rule ${JSON.stringify(said.rule)} to waive`;
+  const fix =
+    'odd' in said ? undefined : 'Write the id or the name of a rule (`reach rules` lists them).';
+  return findingOf(NET006, { places, what, fix }, clusters);
+}
+
+function expiredFinding({ said, rule, places, clusters }: Saying): Finding {
+  const until = 'until' in said ? said.until : '';
+  const what = `the waiver of ${rule?.id} held until ${until}`;
+  return findingOf(NET007, { places, what }, clusters);
+}
+
+function uselessFinding({ rule, places, clusters }: Saying): Finding {
+  const what = `nothing of ${rule?.id} is found here`;
+  return findingOf(NET008, { places, what }, clusters);
+}

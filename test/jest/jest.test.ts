@@ -1,0 +1,69 @@
+import { ApiObject, App, Chart } from 'cdk8s';
+import '../../lib/jest';
+import { Waiver } from '../../lib/checks/waiver';
+import { messageOf } from '../support/refusal';
+
+const services = (...nodePorts: number[]) => {
+  const chart = new Chart(new App(), 'shop');
+  nodePorts.forEach((nodePort, index) => {
+    new ApiObject(chart, `web-${index}`, {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: `web-${index}` },
+      spec: { type: 'NodePort', selector: { app: 'web' }, ports: [{ port: 80, nodePort }] },
+    });
+  });
+  return chart;
+};
+
+const CONFLICT = `no findings were expected:
+error NET203 node-port-collision: node port 30080 is claimed by 2 Services
+  shop/web-0   Service default/web-0   spec.ports[0].nodePort
+  shop/web-1   Service default/web-1   spec.ports[0].nodePort
+  why: a node port is opened on every node, so only one Service can own it, whatever the protocol
+  fix: Write another node port, or leave it out and the cluster picks one.
+  see: docs/rules/NET203.md (or: reach rules NET203)`;
+
+test('a chart without findings passes, and one with findings says them', () => {
+  expect(services(30080, 30081)).toHaveNoFindings();
+  expect(
+    messageOf(() => {
+      expect(services(30080, 30080)).toHaveNoFindings();
+    }),
+  ).toBe(CONFLICT);
+});
+
+test('the whole app is looked at where it is handed over, and one construct alone where that is', () => {
+  const chart = services(30080, 30080);
+  expect(chart.node.root).not.toHaveNoFindings();
+  expect(chart.node.findChild('web-0')).toHaveNoFindings();
+});
+
+test('a waiver holds to its day', () => {
+  const chart = services(30080, 30080);
+  Waiver.add(chart, { rule: 'NET203', reason: 'one of them moves', until: '2026-12-31' });
+  expect(chart).toHaveNoFindings({ today: '2026-12-31' });
+  expect(chart).not.toHaveNoFindings({ today: '2027-01-01' });
+  expect(chart.node.findChild('web-0')).toHaveNoFindings({ today: '2026-12-31', failOn: 'error' });
+});
+
+test('YAML is looked at too', () => {
+  const texts = ['a', 'b'].map((name) =>
+    JSON.stringify({
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name },
+      spec: { type: 'NodePort', ports: [{ port: 80, nodePort: 30080 }] },
+    }),
+  );
+  expect(texts.join('\n---\n')).not.toHaveNoFindings();
+  expect('# nothing').toHaveNoFindings({ failOn: 'info' });
+});
+
+test('what is neither is refused', () => {
+  expect(
+    messageOf(() => {
+      expect(42).toHaveNoFindings();
+    }),
+  ).toBe('toHaveNoFindings takes a construct, such as a chart or an app, or YAML as text');
+});

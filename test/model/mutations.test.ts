@@ -1,0 +1,177 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { Network } from '../../lib/model/network';
+import { readText } from '../../lib/model/read';
+import { DEFAULT_TARGET } from '../../lib/model/target';
+import { FORMS } from '../../lib/report/forms';
+import { RULES } from '../../lib/rules/catalogue';
+import type { Finding } from '../../lib/rules/finding';
+import { runRules } from '../../lib/rules/run';
+import { applyWaivers } from '../../lib/rules/waivers';
+import { outcome } from '../report/cases';
+
+const RUNS = Number(process.env['MUTATION_RUNS'] ?? 1000);
+
+const DIST = join(__dirname, '../../dist');
+const DOCUMENTS = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.yaml'))
+  .flatMap((file) => readFileSync(join(DIST, file), 'utf8').split(/^---\n/m));
+
+/** What mutations put in: what YAML reads in another way, and what programs trip over. */
+const PIECES = [
+  ...['{', '}', '[', ']', ':', ': ', '- ', '#', '&a ', '*a', '<<: *a', '!!', '|', '>', '%', '@'],
+  ...['---\n', '...\n', '\n', '\t', '\u0000', '\ufeff', '\ud800', '\u2028', '"', "'", '`', '?'],
+  ...['__proto__', 'constructor', 'toString', 'null', '~', 'yes', '.inf', '.nan', '-0', '1e999'],
+  ...['0x7fffffff', '99999999999999999999', '2026-01-01', '${A}', '$(A)', '{{ a }}', 'None', ''],
+  ...['apiVersion: v1', 'kind: List', 'items: [1, null, {}]', 'metadata: 1', 'spec: []', '*.a'],
+  ...['10.0.0.1/33', '::', '::ffff:1.2.3.4', '255.255.255.255-0.0.0.0', 'x'.repeat(300), '[[[['],
+];
+
+interface Mutation {
+  readonly at: number;
+  readonly length: number;
+  readonly piece: string;
+}
+
+const mutation: fc.Arbitrary<Mutation> = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.oneof(fc.constant(0), fc.nat(12), fc.nat(200)),
+  piece: fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 8, unit: 'binary' })),
+});
+
+const mutated = fc
+  .tuple(
+    fc.array(fc.constantFrom(...DOCUMENTS), { minLength: 1, maxLength: 4 }),
+    fc.array(mutation, { minLength: 1, maxLength: 6 }),
+  )
+  .map(([documents, mutations]) =>
+    mutations.reduce((text, { at, length, piece }) => {
+      const start = Math.floor(at * text.length);
+      return text.slice(0, start) + piece + text.slice(start + length);
+    }, documents.join('---\n')),
+  );
+
+function judge(...texts: readonly string[]): Finding[] {
+  const readings = texts.map((text, index) => readText(text, `${index}.yaml`));
+  const network = new Network(
+    DEFAULT_TARGET,
+    readings.flatMap(({ manifests }) => manifests),
+    readings.flatMap(({ unreadable }) => unreadable),
+  );
+  return applyWaivers(runRules(RULES, [network]), [network], [], '2026-06-01', RULES);
+}
+
+test(`${RUNS} mutated documents end in findings, and in a report of each form`, () => {
+  fc.assert(
+    fc.property(mutated, (text) => {
+      const findings = judge(text);
+      for (const form of Object.values(FORMS)) form(outcome(findings));
+    }),
+    { numRuns: RUNS },
+  );
+}, 36_000_000);
+
+test('findings do not depend on the order of files, documents or keys', () => {
+  fc.assert(
+    fc.property(
+      fc.array(mutated, { minLength: 2, maxLength: 3 }),
+      fc.infiniteStream(fc.nat()),
+      (texts, order) => {
+        const shuffled = shuffle(
+          texts.map((text) => shuffledText(text, order)),
+          order,
+        );
+        expect(tell(judge(...shuffled.map(({ text }) => text)))).toEqual(
+          tell(judge(...texts.map((text) => sameText(text)))),
+        );
+      },
+    ),
+    { numRuns: Math.ceil(RUNS / 10) },
+  );
+}, 36_000_000);
+
+/** What is found, without the lines, files and order that a shuffle changes. */
+function tell(findings: readonly Finding[]): string[] {
+  return findings
+    .map(({ rule, severity, what, why, fix, places }) => {
+      const at = places.map(({ object }) => object).sort();
+      return [rule.id, severity, what, why, fix, ...at].join(' ');
+    })
+    .sort();
+}
+
+/** The documents of a text as JSON, which says the same. */
+function documentsOf(text: string): unknown[] {
+  const { manifests } = readText(text, 'a.yaml');
+  return manifests.map(({ object }) => object);
+}
+
+function sameText(text: string): string {
+  return documentsOf(text)
+    .map((value) => JSON.stringify(value))
+    .join('\n---\n');
+}
+
+type Order = Iterator<number>;
+
+function shuffledText(text: string, order: Order): { text: string } {
+  const documents = documentsOf(text).map((value) =>
+    JSON.stringify(value, (_, inner: unknown) => reordered(inner, order)),
+  );
+  return { text: shuffle(documents, order).join('\n---\n') };
+}
+
+function reordered(value: unknown, order: Order): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(shuffle(Object.entries(value), order));
+}
+
+function shuffle<T>(elements: readonly T[], order: Order): T[] {
+  return elements
+    .map((element) => ({ element, key: Number(order.next().value) }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ element }) => element);
+}
+
+describe('what is too much is refused', () => {
+  const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]']
+    .concat(
+      Array.from(
+        'bcdefgh',
+        (name, at) =>
+          `${name}: &${name} [${Array(9)
+            .fill(`*${'abcdefg'[at] ?? ''}`)
+            .join(',')}]`,
+      ),
+    )
+    .join('\n');
+
+  test.each([
+    ['aliases that stand for millions', bomb, 'its aliases stand for more than 1000 copies'],
+    ['lists in lists', '['.repeat(100_000), 'nesting exceeded maxDepth (100)'],
+    ['maps in maps', '{a: '.repeat(100_000), 'nesting exceeded maxDepth (100)'],
+    ['maps that merge', mergeBomb(), 'merge keys exceeded maxTotalMergeKeys (10000)'],
+    ['more values than fit', `[${'1,'.repeat(4_000_000)}]`, 'it may hold more than 2000000 values'],
+  ])('%s', (_, text, what) => {
+    expect(readText(text, 'a.yaml').unreadable.map((one) => one.what)).toEqual([what]);
+  });
+
+  test('and what is much is read', () => {
+    const data = Array.from({ length: 20_000 }, (_, at) => `  key${at}: "${'x'.repeat(50)}"`);
+    const text = ['apiVersion: v1', 'kind: ConfigMap', 'metadata: {name: a}', 'data:', ...data];
+    expect(judge(text.join('\n'))).toEqual([]);
+  });
+});
+
+function mergeBomb(): string {
+  const keys = Array.from({ length: 1000 }, (_, at) => `k${at}: 1`).join(', ');
+  return `base: &base {${keys}}\nall:\n${'  - {<<: *base}\n'.repeat(20)}`;
+}
+
+test('no key reaches the prototype of all objects', () => {
+  const text =
+    '{"apiVersion": "v1", "kind": "Service", "__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}';
+  judge(text);
+  expect(({} as { polluted?: number }).polluted).toBeUndefined();
+});

@@ -1,0 +1,31 @@
+import type { Target } from '../../lib/model/target';
+
+/** What a rule says of some YAML. */
+export interface RuleCases {
+  /** The example of the rule's page that goes wrong; the text is all that `reach check` tells of it. */
+  readonly wrong: { readonly yaml: string; readonly text: string };
+  /** The example of the rule's page that is right. No rule of the default set finds a thing in it. */
+  readonly right: string;
+  /** Further YAML that the rule has nothing to say of: title -> case. */
+  readonly silent?: Readonly<Record<string, Case>>;
+  /** Further YAML that the rule finds faults in: title -> case and places. */
+  readonly reported?: Readonly<Record<string, ReportedCase>>;
+  /** What is true of the cluster, beyond the defaults, for every case. */
+  readonly target?: Partial<Target>;
+  /** The day that end dates are judged by, where the rule is about waivers. */
+  readonly today?: string;
+  /** Other rules that the wrong example breaks as well, such as `['NET401']`. */
+  readonly wrongAlso?: readonly string[];
+}
+
+export interface Case {
+  readonly yaml: string;
+  readonly target?: Partial<Target>;
+  /** Rules that do find something here, such as `['NET401']`. Those of severity info are not counted. */
+  readonly also?: readonly string[];
+}
+
+export interface ReportedCase extends Case {
+  /** For each finding its places, in the order that they are reported in: `Service default/web spec.ports[0]`. */
+  readonly at: readonly (readonly string[])[];
+}

@@ -1,0 +1,86 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec:
+  selector: {app: web}
+  ports: [{port: 80, targetPort: 8080}]
+---
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec:
+  selector: {app: web}
+  ports: [{port: 81, targetPort: 8080}]
+`,
+    text: `
+warning NET002 object-given-twice: it is given 2 times, with 2 contents
+  wrong.yaml:1   Service default/web
+  wrong.yaml:8   Service default/web
+  why: whichever is applied last replaces the other, so what the cluster has depends on the order
+  fix: Remove one of them, or give it another name.
+  see: docs/rules/NET002.md (or: reach rules NET002)
+`,
+  },
+  right: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec:
+  selector: {app: web}
+  ports: [{port: 80, targetPort: 8080}]
+---
+apiVersion: v1
+kind: Service
+metadata: {name: web-too}
+spec:
+  selector: {app: web}
+  ports: [{port: 80, targetPort: 8080}]
+`,
+  silent: {
+    'the same twice': {
+      yaml: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: a}
+data: {x: "1", y: "2"}
+---
+kind: ConfigMap
+apiVersion: v1
+data: {y: "2", x: "1"}
+metadata: {name: a}
+`,
+    },
+    'objects that get their names in the cluster': {
+      yaml: `
+apiVersion: batch/v1
+kind: Job
+metadata: {generateName: a-}
+spec: {parallelism: 1}
+---
+apiVersion: batch/v1
+kind: Job
+metadata: {generateName: a-}
+spec: {parallelism: 2}
+`,
+    },
+    'two clusters': {
+      yaml: `
+# cluster: lab
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: a}
+data: {x: "1"}
+# cluster: home
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: a}
+data: {x: "2"}
+`,
+    },
+  },
+};

@@ -1,0 +1,53 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  today: '2026-06-01',
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata:
+  name: web
+  namespace: shop
+  annotations:
+    reach.cdk8s.io/waive: "NET203 until 2026-05-31: front moves away in May"
+spec:
+  type: NodePort
+  ports: [{port: 80, nodePort: 30080}]
+---
+apiVersion: v1
+kind: Service
+metadata: {name: front, namespace: shop}
+spec:
+  type: NodePort
+  ports: [{port: 80, nodePort: 30080}]
+`,
+    text: `
+warning NET007 waiver-expired: the waiver of NET203 held until 2026-05-31
+  wrong.yaml:7   Service shop/web   metadata.annotations["reach.cdk8s.io/waive"]
+  why: what it waived is reported again, as was agreed when it was written
+  fix: Mend what it waives, or agree on a later day; then remove or change the waiver.
+  see: docs/rules/NET007.md (or: reach rules NET007)
+`,
+  },
+  wrongAlso: ['NET203'],
+  right: `
+apiVersion: v1
+kind: Service
+metadata:
+  name: web
+  namespace: shop
+  annotations:
+    reach.cdk8s.io/waive: "NET203 until 2026-12-31: front moves away in December"
+spec:
+  type: NodePort
+  ports: [{port: 80, nodePort: 30080}]
+---
+apiVersion: v1
+kind: Service
+metadata: {name: front, namespace: shop}
+spec:
+  type: NodePort
+  ports: [{port: 80, nodePort: 30080}]
+`,
+};

@@ -1,0 +1,52 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  today: '2026-06-01',
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata:
+  name: web
+  namespace: shop
+  annotations:
+    reach.cdk8s.io/waive: "NET203 until 2026-12-31: front moves away in December"
+spec:
+  type: NodePort
+  ports: [{port: 80, nodePort: 30080}]
+---
+apiVersion: v1
+kind: Service
+metadata: {name: front, namespace: shop}
+spec:
+  type: NodePort
+  ports: [{port: 80, nodePort: 30081}]
+`,
+    text: `
+warning NET008 waiver-without-finding: nothing of NET203 is found here
+  wrong.yaml:7   Service shop/web   metadata.annotations["reach.cdk8s.io/waive"]
+  why: what it was for is mended or stands elsewhere, and one day it hides a fault that nobody has looked at
+  fix: Remove the waiver, or write it on an object that the finding names.
+  see: docs/rules/NET008.md (or: reach rules NET008)
+`,
+  },
+  right: `
+apiVersion: v1
+kind: Service
+metadata:
+  name: web
+  namespace: shop
+  annotations:
+    reach.cdk8s.io/waive: "NET203 until 2026-12-31: front moves away in December"
+spec:
+  type: NodePort
+  ports: [{port: 80, nodePort: 30080}]
+---
+apiVersion: v1
+kind: Service
+metadata: {name: front, namespace: shop}
+spec:
+  type: NodePort
+  ports: [{port: 80, nodePort: 30080}]
+`,
+};

@@ -1,0 +1,71 @@
+import type { RuleCases } from '../cases';
+import { balancer, pool } from '../metallb';
+
+const IPS = 'metallb.io/loadBalancerIPs';
+const KEY = 'metallb.io/allow-shared-ip';
+const IP = '192.0.2.10';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: balancer('web', { [IPS]: IP, [KEY]: 'edge' }) + balancer('mail', { [IPS]: IP }, [], 25),
+    text: `
+error NET101 load-balancer-address-collision: 192.0.2.10 is claimed by 2 Services that cannot share it
+  wrong.yaml:19   Service default/mail   metadata.annotations["metallb.io/loadBalancerIPs"]
+  wrong.yaml:7    Service default/web    metadata.annotations["metallb.io/loadBalancerIPs"]
+  wrong.yaml:8    Service default/web    metadata.annotations["metallb.io/allow-shared-ip"]
+  why: Services share an address only where both ask for it under one sharing key
+  fix: Write another address, or one value of the annotation allow-shared-ip on all of them.
+  see: docs/rules/NET101.md (or: reach rules NET101)
+`,
+  },
+  right:
+    balancer('web', { [IPS]: IP, [KEY]: 'edge' }) +
+    balancer('mail', { [IPS]: IP, [KEY]: 'edge' }, [], 25),
+  silent: {
+    'Services of another class': {
+      yaml: ['a', 'b']
+        .map((name) =>
+          balancer(name, {}, [`loadBalancerIP: ${IP}`, 'loadBalancerClass: cloud/nlb']),
+        )
+        .join(''),
+    },
+    'one Service that is given for two environments': {
+      yaml: balancer('web', { [IPS]: IP }) + balancer('web', { [IPS]: IP }),
+    },
+    'an address that a later tool fills in': {
+      yaml: balancer('a', { [IPS]: '${IP}' }) + balancer('b', { [IPS]: '${IP}' }),
+    },
+    'a sharing key that a later tool fills in': {
+      yaml:
+        balancer('a', { [IPS]: IP, [KEY]: '${KEY}' }) +
+        balancer('b', { [IPS]: IP, [KEY]: 'edge' }, [], 443),
+    },
+  },
+  reported: {
+    'three Services in one finding, however the address is written': {
+      yaml:
+        balancer('a', { [IPS]: '2001:db8::a' }) +
+        balancer('b', { [IPS]: '2001:DB8:0::A' }, [], 443) +
+        balancer('c', {}, ['loadBalancerIP: 2001:db8::a'], 25),
+      at: [
+        [
+          'Service default/a metadata.annotations["metallb.io/loadBalancerIPs"]',
+          'Service default/b metadata.annotations["metallb.io/loadBalancerIPs"]',
+          'Service default/c spec.loadBalancerIP',
+        ],
+      ],
+    },
+    'the field alone, which other load balancers read as well': {
+      yaml:
+        balancer('a', {}, [`loadBalancerIP: ${IP}`]) + balancer('b', {}, [`loadBalancerIP: ${IP}`]),
+      at: [['Service default/a spec.loadBalancerIP', 'Service default/b spec.loadBalancerIP']],
+    },
+    'the field, where pools are given': {
+      yaml:
+        pool('lan', [`${IP}/32`]) +
+        balancer('a', {}, [`loadBalancerIP: ${IP}`]) +
+        balancer('b', {}, [`loadBalancerIP: ${IP}`]),
+      at: [['Service default/a spec.loadBalancerIP', 'Service default/b spec.loadBalancerIP']],
+    },
+  },
+};

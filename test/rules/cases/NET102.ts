@@ -1,0 +1,37 @@
+import type { RuleCases } from '../cases';
+import { balancer, pool } from '../metallb';
+
+const IPS = 'metallb.io/loadBalancerIPs';
+
+const LAN = pool('lan', ['192.0.2.10-192.0.2.20', '2001:db8::/120']);
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: LAN + balancer('web', { [IPS]: '192.0.2.21' }),
+    text: `
+warning NET102 address-outside-pools: 192.0.2.21 is in none of the given pools
+  wrong.yaml:15   Service default/web   metadata.annotations["metallb.io/loadBalancerIPs"]
+  why: MetalLB gives no address outside its pools, and the Service waits for ever
+  fix: Write an address of a pool, or add the address to a pool.
+  see: docs/rules/NET102.md (or: reach rules NET102)
+`,
+  },
+  right: LAN + balancer('web', { [IPS]: '192.0.2.20' }),
+  silent: {
+    'no pool given': { yaml: balancer('web', { [IPS]: '192.0.2.21' }) },
+    'a pool that a later tool fills in': {
+      yaml: pool('lan', ['${RANGE}']) + balancer('web', { [IPS]: '192.0.2.21' }),
+    },
+    'a class that MetalLB does not serve': {
+      yaml:
+        LAN + balancer('web', {}, ['loadBalancerIP: 203.0.113.1', 'loadBalancerClass: cloud/nlb']),
+    },
+    IPv6: { yaml: LAN + balancer('web', { [IPS]: '2001:db8::ff' }, ['ipFamilies: [IPv6]']) },
+  },
+  reported: {
+    'by the field, and for IPv6': {
+      yaml: LAN + balancer('web', {}, ['loadBalancerIP: 2001:db8::1:0']),
+      at: [['Service default/web spec.loadBalancerIP']],
+    },
+  },
+};

@@ -1,0 +1,34 @@
+import type { RuleCases } from '../cases';
+import { balancer, pool } from '../metallb';
+
+const IPS = 'metallb.io/loadBalancerIPs';
+
+const POOLS = pool('lan', ['192.0.2.10-192.0.2.20']) + pool('dmz', ['198.51.100.0/28']);
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: POOLS + balancer('web', { [IPS]: '192.0.2.10', 'metallb.io/address-pool': 'dmz' }),
+    text: `
+error NET103 address-not-in-named-pool: 192.0.2.10 is not in the pool dmz
+  wrong.yaml:16   IPAddressPool metallb-system/dmz   spec.addresses
+  wrong.yaml:23   Service default/web                metadata.annotations["metallb.io/loadBalancerIPs"]
+  wrong.yaml:24   Service default/web                metadata.annotations["metallb.io/address-pool"]
+  why: MetalLB takes the address and the pool together, finds them incompatible, and the Service waits for ever
+  fix: Write an address of 198.51.100.0/28, or leave metallb.io/address-pool out.
+  see: docs/rules/NET103.md (or: reach rules NET103)
+`,
+  },
+  right: POOLS + balancer('web', { [IPS]: '192.0.2.10', 'metallb.io/address-pool': 'lan' }),
+  silent: {
+    'a pool that is not given': {
+      yaml: POOLS + balancer('web', { [IPS]: '203.0.113.1', 'metallb.io/address-pool': 'other' }),
+    },
+    'a pool of two environments, one of which holds it': {
+      also: ['NET002'],
+      yaml:
+        pool('lan', ['192.0.2.10/32']) +
+        pool('lan', ['192.0.2.11/32']) +
+        balancer('web', { [IPS]: '192.0.2.11', 'metallb.io/address-pool': 'lan' }),
+    },
+  },
+};

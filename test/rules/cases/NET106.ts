@@ -1,0 +1,51 @@
+import type { RuleCases } from '../cases';
+import { balancer } from '../metallb';
+
+const IPS = 'metallb.io/loadBalancerIPs';
+
+const DUAL = ['ipFamilyPolicy: RequireDualStack'];
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: balancer('web', { [IPS]: '192.0.2.10' }, DUAL),
+    text: `
+error NET106 load-balancer-families: it asks for an IPv4 address alone, and has two families
+  wrong.yaml:7    Service default/web   metadata.annotations["metallb.io/loadBalancerIPs"]
+  wrong.yaml:8    Service default/web   spec.ipFamilies
+  wrong.yaml:12   Service default/web   spec.ipFamilyPolicy
+  why: MetalLB wants one address for each family of the Service, and else gives none
+  fix: Write one address of each family that the Service has.
+  see: docs/rules/NET106.md (or: reach rules NET106)
+`,
+  },
+  right: balancer('web', { [IPS]: '192.0.2.10, 2001:db8::10' }, DUAL),
+  silent: {
+    'families that are not known': { yaml: balancer('web', { [IPS]: '2001:db8::10' }) },
+    'one family of those preferred': {
+      yaml: balancer('web', { [IPS]: '2001:db8::10' }, ['ipFamilyPolicy: PreferDualStack']),
+    },
+    'what is no address': { yaml: balancer('web', { [IPS]: 'web' }, DUAL), also: ['NET107'] },
+  },
+  reported: Object.fromEntries(
+    Object.entries({
+      'two addresses of a family': balancer('web', { [IPS]: '192.0.2.10,192.0.2.11' }),
+      'two families for one': balancer('web', { [IPS]: '192.0.2.10,2001:db8::10' }),
+      'another family': balancer('web', { [IPS]: '2001:db8::10' }, [
+        'ipFamilies: [IPv4]',
+        'ipFamilyPolicy: SingleStack',
+      ]),
+    }).map(([title, yaml]) => [
+      title,
+      {
+        yaml,
+        at: [
+          [
+            'Service default/web metadata.annotations["metallb.io/loadBalancerIPs"]',
+            'Service default/web spec.ipFamilies',
+            'Service default/web spec.ipFamilyPolicy',
+          ],
+        ],
+      },
+    ]),
+  ),
+};

@@ -1,0 +1,25 @@
+import type { RuleCases } from '../cases';
+import { balancer, pool } from '../metallb';
+
+const POOL = 'metallb.io/address-pool';
+const LAN = pool('lan', ['192.0.2.0/28']);
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: LAN + balancer('web', { [POOL]: 'lam' }),
+    text: `
+info NET109 named-pool-missing: the pool lam is not given
+  wrong.yaml:15   Service default/web   metadata.annotations["metallb.io/address-pool"]
+  why: the Service waits for ever where there is no pool of that name
+  fix: Write one of the given pools: lan.
+  see: docs/rules/NET109.md (or: reach rules NET109)
+`,
+  },
+  right: LAN + balancer('web', { [POOL]: 'lan' }),
+  silent: {
+    'no pool given': { yaml: balancer('web', { [POOL]: 'lam' }) },
+    'a pool whose name a later tool fills in': {
+      yaml: pool('${POOL}', ['192.0.2.0/28']) + balancer('web', { [POOL]: 'lam' }),
+    },
+  },
+};

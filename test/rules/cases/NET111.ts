@@ -1,0 +1,26 @@
+import type { RuleCases } from '../cases';
+import { balancer } from '../metallb';
+
+const [NEW, OLD] = ['metallb.io/loadBalancerIPs', 'metallb.universe.tf/loadBalancerIPs'];
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: balancer('web', { [NEW]: '192.0.2.10', [OLD]: '192.0.2.11' }),
+    text: `
+error NET111 metallb-prefixes-disagree: loadBalancerIPs is "192.0.2.10" under metallb.io and "192.0.2.11" under metallb.universe.tf
+  wrong.yaml:7   Service default/web   metadata.annotations["metallb.io/loadBalancerIPs"]
+  wrong.yaml:8   Service default/web   metadata.annotations["metallb.universe.tf/loadBalancerIPs"]
+  why: MetalLB reads the prefix metallb.io and drops what metallb.universe.tf says
+  fix: Leave the annotation under metallb.universe.tf out.
+  see: docs/rules/NET111.md (or: reach rules NET111)
+`,
+  },
+  right: balancer('web', { [NEW]: '192.0.2.10', [OLD]: '192.0.2.10' }),
+  silent: {
+    'an older MetalLB': {
+      yaml: balancer('web', { [NEW]: '192.0.2.10', [OLD]: '192.0.2.11' }),
+      target: { metallb: '0.14.8' },
+      also: ['NET110'],
+    },
+  },
+};

@@ -1,0 +1,26 @@
+import type { RuleCases } from '../cases';
+import { balancer, service } from '../metallb';
+
+const POOL = 'metallb.universe.tf/address-pool';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: service('web', 'ClusterIP', { [POOL]: 'lan' }),
+    text: `
+warning NET112 metallb-annotation-unread: MetalLB does not read metallb.universe.tf/address-pool on a Service of type ClusterIP
+  wrong.yaml:7   Service default/web   metadata.annotations["metallb.universe.tf/address-pool"]
+  wrong.yaml:9   Service default/web   spec.type
+  why: MetalLB looks at Services of type LoadBalancer alone, and passes the others over
+  fix: Write type: LoadBalancer, or leave the annotations out.
+  see: docs/rules/NET112.md (or: reach rules NET112)
+`,
+  },
+  right: balancer('web', { [POOL]: 'lan' }),
+  silent: {
+    'a type that a later tool fills in': { yaml: service('web', '${TYPE}', { [POOL]: 'lan' }) },
+    'what MetalLB itself left behind': {
+      yaml: service('web', 'NodePort', { 'metallb.io/ip-allocated-from-pool': 'lan' }),
+      also: ['NET114'],
+    },
+  },
+};

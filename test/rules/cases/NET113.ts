@@ -1,0 +1,36 @@
+import type { RuleCases } from '../cases';
+import { balancer, pool } from '../metallb';
+
+const IPS = 'metallb.io/loadBalancerIPs';
+const KEY = 'metallb.io/allow-shared-ip';
+const AT = 'metadata.annotations["metallb.io/allow-shared-ip"]';
+const shared = { [KEY]: 'edge' };
+const named = { ...shared, [IPS]: '192.0.2.10' };
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: balancer('tcp', shared) + balancer('udp', named, [], 443),
+    text: `
+warning NET113 sharing-without-address: 1 of 2 Services with the sharing key "edge" ask for no address
+  wrong.yaml:7   Service default/tcp   metadata.annotations["metallb.io/allow-shared-ip"]
+  why: a sharing key permits MetalLB to give them one address, and does not ask for it: they may get several
+  fix: Write one address in the annotation loadBalancerIPs of all of them.
+  see: docs/rules/NET113.md (or: reach rules NET113)
+`,
+  },
+  right: balancer('tcp', named) + balancer('udp', named, [], 443),
+  silent: {
+    'one Service alone': { yaml: balancer('tcp', shared) },
+    'a pool of one address': {
+      yaml:
+        pool('one', ['192.0.2.10/32']) + balancer('tcp', shared) + balancer('udp', shared, [], 443),
+    },
+  },
+  reported: {
+    'a pool of more': {
+      yaml:
+        pool('two', ['192.0.2.10/31']) + balancer('tcp', shared) + balancer('udp', shared, [], 443),
+      at: [[`Service default/tcp ${AT}`, `Service default/udp ${AT}`]],
+    },
+  },
+};

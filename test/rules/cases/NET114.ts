@@ -1,0 +1,16 @@
+import type { RuleCases } from '../cases';
+import { balancer } from '../metallb';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: balancer('web', { 'metallb.io/ip-allocated-from-pool': 'lan' }),
+    text: `
+warning NET114 allocated-pool-by-hand: metallb.io/ip-allocated-from-pool is no wish
+  wrong.yaml:7   Service default/web   metadata.annotations["metallb.io/ip-allocated-from-pool"]
+  why: MetalLB writes into it which pool the address is from, and never reads a wish there
+  fix: Write metallb.io/address-pool, or leave it out.
+  see: docs/rules/NET114.md (or: reach rules NET114)
+`,
+  },
+  right: balancer('web', { 'metallb.io/address-pool': 'lan' }),
+};

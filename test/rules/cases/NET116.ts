@@ -1,0 +1,41 @@
+import type { RuleCases } from '../cases';
+import { balancer, pool } from '../metallb';
+
+const DUAL = ['ipFamilyPolicy: RequireDualStack'];
+const [FOUR, SIX] = [pool('four', ['192.0.2.0/28']), pool('six', ['2001:db8::/124'])];
+const BOTH = pool('both', ['192.0.2.0/28', '2001:db8::/124']);
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: FOUR + SIX + balancer('web', {}, DUAL),
+    text: `
+warning NET116 no-dual-stack-pool: no given pool holds addresses of both families
+  wrong.yaml:26   Service default/web   spec.ipFamilyPolicy
+  why: MetalLB takes both addresses of a Service from one pool, and with RequireDualStack the Service waits for ever
+  fix: Write IPv4 and IPv6 addresses into one pool.
+  see: docs/rules/NET116.md (or: reach rules NET116)
+`,
+  },
+  right: BOTH + balancer('web', {}, DUAL),
+  silent: {
+    'no pool given': { yaml: balancer('web', {}, DUAL) },
+    'a pool that a later tool fills in': {
+      yaml: pool('all', ['${ALL}']) + balancer('web', {}, DUAL),
+    },
+    'one family preferred': {
+      yaml: FOUR + balancer('web', {}, ['ipFamilyPolicy: PreferDualStack']),
+    },
+  },
+  reported: {
+    'a pool that is named': {
+      yaml: FOUR + SIX + balancer('web', { 'metallb.io/address-pool': 'four' }, DUAL),
+      at: [
+        [
+          'IPAddressPool metallb-system/four spec.addresses',
+          'Service default/web metadata.annotations["metallb.io/address-pool"]',
+          'Service default/web spec.ipFamilyPolicy',
+        ],
+      ],
+    },
+  },
+};

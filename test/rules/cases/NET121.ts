@@ -1,0 +1,27 @@
+import type { RuleCases } from '../cases';
+import { pool } from '../metallb';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: pool('lan', ['192.168.10.228/24']),
+    text: `
+error NET121 pool-entry-widened: "192.168.10.228/24" means 192.168.10.0 to 192.168.10.255
+  wrong.yaml:8   IPAddressPool metallb-system/lan   spec.addresses[0]
+  why: MetalLB drops the host bits and hands out the whole network, the addresses of routers and nodes too
+  fix: Write "192.168.10.0/24" if that is meant, "192.168.10.228/32" for the one address, or a range.
+  see: docs/rules/NET121.md (or: reach rules NET121)
+`,
+  },
+  right: pool('lan', ['192.168.10.228/32']),
+  silent: {
+    'the first address of a network': {
+      yaml: pool('lan', ['192.168.10.224/28', '2001:db8::/120']),
+    },
+  },
+  reported: {
+    IPv6: {
+      yaml: pool('lan', ['2001:db8::1/64']),
+      at: [['IPAddressPool metallb-system/lan spec.addresses[0]']],
+    },
+  },
+};

@@ -1,0 +1,38 @@
+import type { RuleCases } from '../cases';
+import { pool } from '../metallb';
+
+export const cases: RuleCases = {
+  target: {
+    serviceCidrs: ['10.96.0.0/16'],
+    podCidrs: ['10.244.0.0/16'],
+    nodeCidrs: ['192.168.10.0/24'],
+  },
+  wrong: {
+    yaml: pool('lan', ['10.96.200.0/24']),
+    text: `
+error NET123 pool-in-cluster-network: 10.96.200.0/24 overlaps 10.96.0.0/16, the network of the Services
+  wrong.yaml:8   IPAddressPool metallb-system/lan   spec.addresses[0]
+  why: such an address belongs to two things, and traffic for one of them goes to the other
+  fix: Write addresses outside of that network.
+  see: docs/rules/NET123.md (or: reach rules NET123)
+`,
+  },
+  right: pool('lan', ['192.168.10.240-192.168.10.250']),
+  silent: {
+    'networks that are not known': {
+      yaml: pool('lan', ['10.96.200.0/24']),
+      target: { serviceCidrs: undefined },
+    },
+  },
+  reported: {
+    'the network of the pods': {
+      yaml: pool('lan', ['192.0.2.0/28', '10.0.0.0/8']),
+      target: { serviceCidrs: undefined },
+      at: [['IPAddressPool metallb-system/lan spec.addresses[1]']],
+    },
+    'the whole network of the nodes': {
+      yaml: pool('lan', ['192.168.10.0/24']),
+      at: [['IPAddressPool metallb-system/lan spec.addresses[0]']],
+    },
+  },
+};

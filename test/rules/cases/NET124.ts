@@ -1,0 +1,34 @@
+import type { RuleCases } from '../cases';
+import { balancer, pool } from '../metallb';
+
+const TWO = pool('two', ['192.0.2.10-192.0.2.11']);
+const asking = (name: string, more = {}) =>
+  balancer(name, { 'metallb.io/address-pool': 'two', ...more });
+const KEY = { 'metallb.io/allow-shared-ip': 'edge', 'metallb.io/loadBalancerIPs': '192.0.2.10' };
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: TWO + asking('a') + asking('b') + asking('c'),
+    text: `
+error NET124 pool-exhausted: 3 addresses are needed of the pool two, which holds 2
+  wrong.yaml:8    IPAddressPool metallb-system/two   spec.addresses
+  wrong.yaml:15   Service default/a                  metadata.annotations["metallb.io/address-pool"]
+  wrong.yaml:26   Service default/b                  metadata.annotations["metallb.io/address-pool"]
+  wrong.yaml:37   Service default/c                  metadata.annotations["metallb.io/address-pool"]
+  why: MetalLB gives the addresses to some of them, and the others wait for ever
+  fix: Add addresses to the pool, let Services share an address, or name another pool.
+  see: docs/rules/NET124.md (or: reach rules NET124)
+`,
+  },
+  right: TWO + asking('a') + asking('b'),
+  silent: {
+    'Services that share': {
+      yaml: TWO + asking('a') + asking('b', KEY) + asking('c', KEY).replace('port: 80', 'port: 81'),
+    },
+    'a Service that is given twice': { yaml: TWO + asking('a') + asking('b') + asking('b') },
+    'a pool that is not given': { yaml: asking('a') + asking('b') + asking('c') },
+    'a pool that a later tool fills in': {
+      yaml: pool('two', ['${TWO}']) + asking('a') + asking('b') + asking('c'),
+    },
+  },
+};

@@ -1,0 +1,43 @@
+import type { RuleCases } from '../cases';
+import { metallb, pool } from '../metallb';
+
+const LAN = pool('lan', ['192.0.2.0/28']);
+const DMZ = pool('dmz', ['198.51.100.0/28']);
+const l2 = (name: string, ...lines: string[]) => metallb('L2Advertisement', name, lines);
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: LAN + DMZ + l2('lan', 'ipAddressPools: [lan]'),
+    text: `
+warning NET125 pool-not-advertised: no advertisement is for the pool dmz
+  wrong.yaml:12   IPAddressPool metallb-system/dmz   metadata.labels
+  wrong.yaml:13   IPAddressPool metallb-system/dmz   metadata.name
+  why: Services get addresses of it that nobody announces, so they cannot be reached from outside
+  fix: Add an L2Advertisement or a BGPAdvertisement for the pool.
+  see: docs/rules/NET125.md (or: reach rules NET125)
+`,
+  },
+  right: LAN + DMZ + l2('lan', 'ipAddressPools: [lan, dmz]'),
+  silent: {
+    'an advertisement for all': { yaml: LAN + DMZ + l2('all', 'interfaces: [eth0]') },
+    'one by labels': {
+      yaml:
+        LAN.replace('name: lan', 'name: lan\n  labels: {zone: inside}') +
+        l2('inside', 'ipAddressPoolSelectors: [{matchLabels: {zone: inside}}]'),
+    },
+    'one whose pool a later tool fills in': {
+      yaml: LAN + l2('lan', 'ipAddressPools: ["${POOL}"]'),
+    },
+  },
+  reported: {
+    'none at all, as advice': {
+      yaml: LAN,
+      at: [
+        [
+          'IPAddressPool metallb-system/lan metadata.labels',
+          'IPAddressPool metallb-system/lan metadata.name',
+        ],
+      ],
+    },
+  },
+};

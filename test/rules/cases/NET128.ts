@@ -1,0 +1,33 @@
+import type { RuleCases } from '../cases';
+import { metallb, pool } from '../metallb';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: metallb('L2Advertisement', 'lan', ['ipAddressPools: [lan, dmz, lan]']),
+    text: `
+error NET128 metallb-list-repeats: the list has [0] again as [2]
+  wrong.yaml:8   L2Advertisement metallb-system/lan   spec.ipAddressPools
+  why: MetalLB refuses an object with a list that says one thing twice
+  fix: Write it once.
+  see: docs/rules/NET128.md (or: reach rules NET128)
+`,
+  },
+  right: metallb('L2Advertisement', 'lan', ['ipAddressPools: [lan, dmz]']),
+  reported: {
+    'selectors that say the same': {
+      yaml: metallb('BGPPeer', 'router', [
+        'myASN: 64512',
+        'peerASN: 64513',
+        'peerAddress: 192.0.2.1',
+        'nodeSelectors:',
+        '  - matchLabels: {rack: a, row: b}',
+        '  - matchLabels: {row: b, rack: a}',
+      ]),
+      at: [['BGPPeer metallb-system/router spec.nodeSelectors']],
+    },
+    'namespaces of a pool': {
+      yaml: pool('lan', ['192.0.2.0/28'], ['serviceAllocation: {namespaces: [shop, shop]}']),
+      at: [['IPAddressPool metallb-system/lan spec.serviceAllocation.namespaces']],
+    },
+  },
+};

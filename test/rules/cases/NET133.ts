@@ -1,0 +1,37 @@
+import type { RuleCases } from '../cases';
+import { metallb } from '../metallb';
+
+const named = (object: string, ...names: string[]) =>
+  metallb('Community', object, [
+    'communities:',
+    ...names.map((name, index) => `  - {name: ${name}, value: "65535:${65281 + index}"}`),
+  ]);
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: named('wan', 'no-export') + named('lan', 'far', 'no-export'),
+    text: `
+error NET133 community-defined-twice: "no-export" is defined 2 times
+  wrong.yaml:19   Community metallb-system/lan   spec.communities[1].name
+  wrong.yaml:9    Community metallb-system/wan   spec.communities[0].name
+  why: MetalLB refuses a name that it would have to choose a value for
+  fix: Define each name once.
+  see: docs/rules/NET133.md (or: reach rules NET133)
+`,
+  },
+  right: named('wan', 'no-export') + named('lan', 'far'),
+  silent: {
+    'a Community that is given twice': { yaml: named('wan', 'far') + named('wan', 'far') },
+  },
+  reported: {
+    'one Community': {
+      yaml: named('wan', 'far', 'far'),
+      at: [
+        [
+          'Community metallb-system/wan spec.communities[0].name',
+          'Community metallb-system/wan spec.communities[1].name',
+        ],
+      ],
+    },
+  },
+};

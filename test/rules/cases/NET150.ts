@@ -1,0 +1,26 @@
+import type { RuleCases } from '../cases';
+import { pool } from '../metallb';
+
+const fleet = (lab: string, home: string) => `# cluster: lab\n${lab}# cluster: home\n${home}`;
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: fleet(pool('lan', ['192.168.10.0/24']), pool('lan', ['192.168.10.240-192.168.10.250'])),
+    text: `
+warning NET150 fleet-pool-overlap: pools of home and lab overlap
+  home/wrong.yaml:8   IPAddressPool metallb-system/lan   spec.addresses[0]
+  lab/wrong.yaml:8    IPAddressPool metallb-system/lan   spec.addresses[0]
+  why: on one network both clusters may give the address away and answer for it, and clients reach either
+  fix: Write addresses into the pool of one cluster alone.
+  see: docs/rules/NET150.md (or: reach rules NET150)
+`,
+  },
+  right: fleet(pool('lan', ['192.168.10.0/28']), pool('lan', ['192.168.10.240-192.168.10.250'])),
+  silent: {
+    'one cluster': { yaml: pool('a', ['192.168.10.0/28']) },
+    'pools of one cluster, which are a matter of another rule': {
+      yaml: fleet(pool('a', ['192.0.2.0/28']) + pool('b', ['192.0.2.0/28']), ''),
+      also: ['NET122'],
+    },
+  },
+};

@@ -1,0 +1,23 @@
+import type { RuleCases } from '../cases';
+import { service } from '../metallb';
+
+const web = (ip: string) => service('web', 'ClusterIP', {}, [`clusterIP: "${ip}"`]);
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: web('10.96.0'),
+    text: `
+error NET170 cluster-ip-refused: "10.96.0" is not an IP address
+  wrong.yaml:10   Service default/web   spec.clusterIP
+  why: only an address can stand here, without a name, a port, a mask or a zone
+  fix: Write an address such as 192.0.2.10 or 2001:db8::10.
+  see: docs/rules/NET170.md (or: reach rules NET170)
+`,
+  },
+  right: web('10.96.0.80'),
+  silent: {
+    'a headless Service': { yaml: web('None') },
+    'an empty text, as for none': { yaml: web('') },
+    'an address that a later tool fills in': { yaml: web('${IP}') },
+  },
+};

@@ -1,0 +1,24 @@
+import type { RuleCases } from '../cases';
+import { balancer } from '../metallb';
+
+const ranges = (text: string) => balancer('web', {}, [`loadBalancerSourceRanges: ["${text}"]`]);
+const at = [['Service default/web spec.loadBalancerSourceRanges[0]']];
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: ranges('203.0.113.7'),
+    text: `
+error NET176 source-range-refused: "203.0.113.7" is not a network
+  wrong.yaml:10   Service default/web   spec.loadBalancerSourceRanges[0]
+  why: a single address is written with its mask
+  fix: Write "203.0.113.7/32".
+  see: docs/rules/NET176.md (or: reach rules NET176)
+`,
+  },
+  right: ranges('203.0.113.7/32'),
+  silent: { 'a network that a later tool fills in': { yaml: ranges('${OFFICE}') } },
+  reported: {
+    'a range': { yaml: ranges('203.0.113.1-203.0.113.9'), at },
+    'a mask in bytes': { yaml: ranges('203.0.113.0/255.255.255.0'), at },
+  },
+};

@@ -1,0 +1,47 @@
+import type { RuleCases } from '../cases';
+import { service } from '../yaml';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec:
+  selector: {app: web}
+  ports: [{port: 80, targetPort: "8080"}]
+`,
+    text: `
+error NET202 target-port-name-invalid: "8080" is a number in quotes
+  wrong.yaml:6   Service default/web   spec.ports[0].targetPort
+  why: as text it would be the name of a container port, and such a name needs a letter
+  fix: Write targetPort: 8080.
+  see: docs/rules/NET202.md (or: reach rules NET202)
+`,
+  },
+  right: service('{selector: {app: web}, ports: [{port: 80, targetPort: 8080}]}'),
+  silent: {
+    'a name': {
+      yaml: service('{selector: {app: web}, ports: [{port: 80, targetPort: http-alt}]}'),
+    },
+    'an empty text, which is no name': {
+      yaml: service('{selector: {app: web}, ports: [{port: 80, targetPort: ""}]}'),
+    },
+    'a text that a later tool fills in': {
+      yaml: service('{selector: {app: web}, ports: [{port: 80, targetPort: "${PORT}"}]}'),
+    },
+  },
+  reported: {
+    'names that are too long, in upper case, with "--"': {
+      yaml: service(`{selector: {app: web}, ports: [
+        {name: a, port: 80, targetPort: sixteen-letters1},
+        {name: b, port: 81, targetPort: HTTP},
+        {name: c, port: 82, targetPort: a--b}]}`),
+      at: [
+        ['Service default/web spec.ports[0].targetPort'],
+        ['Service default/web spec.ports[1].targetPort'],
+        ['Service default/web spec.ports[2].targetPort'],
+      ],
+    },
+  },
+};

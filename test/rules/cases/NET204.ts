@@ -1,0 +1,46 @@
+import type { RuleCases } from '../cases';
+import { service, yaml } from '../yaml';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec:
+  selector: {app: web}
+`,
+    text: `
+error NET204 ports-missing: Service web has no ports
+  wrong.yaml:4   Service default/web   spec.clusterIP
+  wrong.yaml:4   Service default/web   spec.ports
+  why: the API server refuses it: only a headless Service and an ExternalName may have none
+  fix: Write the ports that clients dial, such as \`ports: [{port: 80}]\`.
+  see: docs/rules/NET204.md (or: reach rules NET204)
+`,
+  },
+  right: service('{selector: {app: web}, ports: [{port: 80}]}'),
+  silent: {
+    'an ExternalName': { yaml: service('{type: ExternalName, externalName: db.example.com}') },
+    'a headless Service': { yaml: service('{clusterIP: None, selector: {app: web}}') },
+    'a patch beside what it patches': {
+      yaml: yaml(
+        service('{selector: {app: web}, ports: [{port: 80}]}'),
+        service('{type: LoadBalancer}', 'name: web, namespace: shop'),
+      ),
+    },
+    'ports that a later tool fills in': {
+      yaml: service('{selector: {app: web}, ports: "${PORTS}"}'),
+    },
+  },
+  reported: {
+    'what may be a patch, as a warning': {
+      yaml: service('{type: LoadBalancer}'),
+      at: [['Service default/web spec.clusterIP', 'Service default/web spec.ports']],
+    },
+    'an empty list': {
+      yaml: service('{selector: {app: web}, ports: []}'),
+      at: [['Service default/web spec.clusterIP', 'Service default/web spec.ports']],
+    },
+  },
+};

@@ -1,0 +1,49 @@
+import type { RuleCases } from '../cases';
+import { service, yaml } from '../yaml';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec:
+  selector: {app: web}
+  ports: [{port: 80, nodePort: 30080}]
+`,
+    text: `
+error NET211 node-port-never-opened: node port 30080 is on a Service of type ClusterIP
+  wrong.yaml:4   Service default/web   spec.type
+  wrong.yaml:6   Service default/web   spec.ports[0].nodePort
+  why: the API server refuses a node port on a Service of type ClusterIP
+  fix: Write \`type: NodePort\` or \`type: LoadBalancer\`, or leave nodePort out.
+  see: docs/rules/NET211.md (or: reach rules NET211)
+`,
+  },
+  right: service('{type: NodePort, selector: {app: web}, ports: [{port: 80, nodePort: 30080}]}'),
+  silent: {
+    'a patch of a NodePort Service': {
+      also: ['NET002'],
+      yaml: yaml(
+        service('{type: NodePort, selector: {app: web}, ports: [{port: 80}]}'),
+        service('{ports: [{port: 80, nodePort: 30080}]}'),
+      ),
+    },
+    'a node port of 0': {
+      yaml: service('{selector: {app: web}, ports: [{port: 80, nodePort: 0}]}'),
+    },
+    'a type that a later tool fills in': {
+      yaml: service(
+        '{type: "${TYPE}", selector: {app: web}, ports: [{port: 80, nodePort: 30080}]}',
+      ),
+    },
+  },
+  reported: {
+    'an alias': {
+      yaml: service(
+        '{type: ExternalName, externalName: db.example.com, ports: [{port: 5432, nodePort: 30080}]}',
+      ),
+      at: [['Service default/web spec.ports[0].nodePort', 'Service default/web spec.type']],
+    },
+  },
+};

@@ -1,0 +1,51 @@
+import type { RuleCases } from '../cases';
+import { service } from '../yaml';
+
+const WEB = 'selector: {app: web}, ports: [{port: 80}]';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec:
+  externalTrafficPolicy: Local
+  selector: {app: web}
+  ports: [{port: 80}]
+`,
+    text: `
+error NET214 external-traffic-policy-refused: externalTrafficPolicy Local is on a Service of type ClusterIP
+  wrong.yaml:4   Service default/web   spec.externalIPs
+  wrong.yaml:4   Service default/web   spec.type
+  wrong.yaml:5   Service default/web   spec.externalTrafficPolicy
+  why: the policy is about traffic from outside, and the API server refuses it on a Service that gets none
+  fix: Leave externalTrafficPolicy out; for traffic of pods there is internalTrafficPolicy.
+  see: docs/rules/NET214.md (or: reach rules NET214)
+`,
+  },
+  right: service(`{internalTrafficPolicy: Local, ${WEB}}`),
+  silent: {
+    'a NodePort Service': {
+      yaml: service(`{type: NodePort, externalTrafficPolicy: Local, ${WEB}}`),
+    },
+    'an empty text': { yaml: service(`{externalTrafficPolicy: "", ${WEB}}`) },
+    'external IPs that a later tool fills in': {
+      yaml: service(`{externalTrafficPolicy: Local, externalIPs: "\${IPS}", ${WEB}}`),
+    },
+  },
+  reported: {
+    'an alias': {
+      yaml: service(
+        '{type: ExternalName, externalName: db.example.com, externalTrafficPolicy: Cluster}',
+      ),
+      at: [
+        [
+          'Service default/web spec.externalIPs',
+          'Service default/web spec.externalTrafficPolicy',
+          'Service default/web spec.type',
+        ],
+      ],
+    },
+  },
+};

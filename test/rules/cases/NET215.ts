@@ -1,0 +1,46 @@
+import type { RuleCases } from '../cases';
+import { service } from '../yaml';
+
+const WEB = 'selector: {app: web}, ports: [{port: 80}]';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec:
+  type: NodePort
+  clusterIP: None
+  selector: {app: web}
+  ports: [{port: 80}]
+`,
+    text: `
+error NET215 headless-with-type: a Service of type NodePort has clusterIP None
+  wrong.yaml:4   Service default/web   spec.clusterIPs
+  wrong.yaml:5   Service default/web   spec.type
+  wrong.yaml:6   Service default/web   spec.clusterIP
+  why: a node port and a load balancer lead to the cluster IP of a Service, so the API server refuses \`clusterIP: None\` there
+  fix: Leave \`clusterIP: None\` out, or write a headless Service of type ClusterIP beside this one.
+  see: docs/rules/NET215.md (or: reach rules NET215)
+`,
+  },
+  right: service(`{clusterIP: None, ${WEB}}`),
+  silent: {
+    'a type that a later tool fills in': {
+      yaml: service(`{type: "\${TYPE}", clusterIP: None, ${WEB}}`),
+    },
+  },
+  reported: {
+    'a load balancer': {
+      yaml: service(`{type: LoadBalancer, clusterIP: None, ${WEB}}`),
+      at: [
+        [
+          'Service default/web spec.clusterIP',
+          'Service default/web spec.clusterIPs',
+          'Service default/web spec.type',
+        ],
+      ],
+    },
+  },
+};

@@ -1,0 +1,50 @@
+import type { RuleCases } from '../cases';
+import { service } from '../yaml';
+
+const WEB = 'selector: {app: web}, ports: [{port: 80}]';
+
+const placesOf = (field: string) =>
+  ['clusterIP', field, 'type'].map((one) => `Service default/web spec.${one}`);
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec:
+  clusterIP: None
+  sessionAffinity: ClientIP
+  selector: {app: web}
+  ports: [{port: 80}]
+`,
+    text: `
+warning NET218 service-field-ignored: sessionAffinity is on a headless Service
+  wrong.yaml:4   Service default/web   spec.type
+  wrong.yaml:5   Service default/web   spec.clusterIP
+  wrong.yaml:6   Service default/web   spec.sessionAffinity
+  why: clients dial the pods or the alias by themselves, so nobody is there to remember them
+  fix: Leave the field out, or write the type that it is for.
+  see: docs/rules/NET218.md (or: reach rules NET218)
+`,
+  },
+  right: service(`{sessionAffinity: ClientIP, ${WEB}}`),
+  silent: {
+    'empty fields, and an affinity of None': {
+      yaml: service(`{clusterIP: None, sessionAffinity: None, loadBalancerIP: "", ${WEB}}`),
+    },
+    'a cluster IP that a later tool fills in': {
+      yaml: service(`{clusterIP: "\${IP}", loadBalancerIP: 192.0.2.1, ${WEB}}`),
+    },
+  },
+  reported: {
+    'the address of a load balancer, and a name': {
+      yaml: service(`{loadBalancerIP: 192.0.2.1, externalName: db.example.com, ${WEB}}`),
+      at: [placesOf('externalName'), placesOf('loadBalancerIP')],
+    },
+    'the selector of an alias, as advice': {
+      yaml: service('{type: ExternalName, externalName: db.example.com, selector: {app: web}}'),
+      at: [placesOf('selector')],
+    },
+  },
+};

@@ -1,0 +1,53 @@
+import type { RuleCases } from '../cases';
+import { service } from '../yaml';
+
+const WEB = 'selector: {app: web}, ports: [{port: 80}]';
+
+const MODE = 'service.kubernetes.io/topology-mode';
+const HINTS = 'service.kubernetes.io/topology-aware-hints';
+
+export const cases: RuleCases = {
+  target: { kubernetes: '1.32' },
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata:
+  name: web
+  annotations: {service.kubernetes.io/topology-mode: Auto}
+spec:
+  trafficDistribution: PreferClose
+  selector: {app: web}
+  ports: [{port: 80}]
+`,
+    text: `
+warning NET220 topology-twice: trafficDistribution PreferClose is beside the annotation service.kubernetes.io/topology-mode
+  wrong.yaml:5   Service default/web   metadata.annotations["service.kubernetes.io/topology-mode"]
+  wrong.yaml:7   Service default/web   spec.trafficDistribution
+  why: the annotation wins, and nobody reads the field
+  fix: Leave the annotation out.
+  see: docs/rules/NET220.md (or: reach rules NET220)
+`,
+  },
+  right: service(`{trafficDistribution: PreferClose, ${WEB}}`),
+  silent: {
+    'an annotation that switches itself off': {
+      yaml: service(
+        `{trafficDistribution: PreferClose, ${WEB}}`,
+        `name: web, annotations: {${MODE}: Disabled}`,
+      ),
+    },
+  },
+  reported: {
+    'two annotations that differ': {
+      also: ['NET605'],
+      yaml: service(`{${WEB}}`, `name: web, annotations: {${MODE}: Auto, ${HINTS}: Disabled}`),
+      at: [
+        [
+          `Service default/web metadata.annotations["${HINTS}"]`,
+          `Service default/web metadata.annotations["${MODE}"]`,
+        ],
+      ],
+    },
+  },
+};

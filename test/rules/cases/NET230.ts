@@ -1,0 +1,74 @@
+import type { RuleCases } from '../cases';
+import { deployment, service, yaml } from '../yaml';
+
+const of = (target: string, more = '') =>
+  service(`{selector: {app: web}, ports: [{port: 80, targetPort: ${target}${more}}]}`);
+const HTTP = '[{name: web, image: web, ports: [{name: http, containerPort: 8080}]}]';
+const PLAIN = '[{name: web, image: web, ports: [{containerPort: 8080}]}]';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: yaml(of('web'), deployment(HTTP)),
+    text: `
+error NET230 target-port-unknown: no selected pod has a TCP port called "web"
+  wrong.yaml:13   Deployment default/web   spec.template.spec.containers[0].ports
+  wrong.yaml:4    Service default/web      spec.ports[0].protocol
+  wrong.yaml:4    Service default/web      spec.ports[0].targetPort
+  wrong.yaml:4    Service default/web      spec.selector
+  why: the cluster leaves a pod without such a port out of the endpoints, so connections to the port are refused
+  fix: Write one of the names that the pods have: http.
+  see: docs/rules/NET230.md (or: reach rules NET230)
+`,
+  },
+  right: yaml(of('http'), deployment(HTTP)),
+  silent: {
+    'pods that are not given': { yaml: of('web') },
+    'a Job of the same labels': {
+      yaml: yaml(
+        of('http'),
+        deployment(HTTP),
+        deployment(PLAIN, 'migrate', 'Job').replace('apps/', 'batch/'),
+      ),
+    },
+    'a sidecar among the init containers': {
+      yaml: yaml(
+        of('http'),
+        deployment(PLAIN).replace(
+          'spec: {containers',
+          `spec: {initContainers: ${HTTP}, containers`,
+        ),
+      ),
+    },
+    'container ports that a later tool fills in': {
+      yaml: yaml(of('web'), deployment('[{name: web, image: web, ports: "${PORTS}"}]')),
+    },
+  },
+  reported: {
+    'another protocol': {
+      yaml: yaml(of('http', ', protocol: UDP'), deployment(HTTP)),
+      at: [
+        [
+          'Deployment default/web spec.template.spec.containers[0].ports',
+          'Service default/web spec.ports[0].protocol',
+          'Service default/web spec.ports[0].targetPort',
+          'Service default/web spec.selector',
+        ],
+      ],
+    },
+    'one of two workloads, as a warning; an image that is open is no obstacle': {
+      yaml: yaml(
+        of('http'),
+        deployment(HTTP),
+        deployment(PLAIN.replace('image: web', 'image: "${IMAGE}"'), 'old'),
+      ),
+      at: [
+        [
+          'Deployment default/old spec.template.spec.containers[0].ports',
+          'Service default/web spec.ports[0].protocol',
+          'Service default/web spec.ports[0].targetPort',
+          'Service default/web spec.selector',
+        ],
+      ],
+    },
+  },
+};

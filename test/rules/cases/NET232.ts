@@ -1,0 +1,87 @@
+import type { RuleCases } from '../cases';
+import { deployment, endpoints, service, yaml } from '../yaml';
+
+const of = (port: string) => service(`{clusterIP: None, selector: {app: web}, ports: [${port}]}`);
+const HTTP = '[{name: web, image: web, ports: [{name: http, containerPort: 8080}]}]';
+const INGRESS = `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web}
+spec:
+  ingressClassName: nginx
+  defaultBackend: {service: {name: web, port: {number: 80}}}
+`;
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: svc-node-web-headless}
+spec:
+  clusterIP: None
+  selector: {app: node-web}
+  ports: [{port: 80, targetPort: 8080}]
+`,
+    text: `
+error NET232 headless-port-translated: port 80 of the headless Service svc-node-web-headless does not lead to 8080
+  wrong.yaml:5   Service default/svc-node-web-headless   spec.clusterIP
+  wrong.yaml:7   Service default/svc-node-web-headless   spec.ports[0].port
+  wrong.yaml:7   Service default/svc-node-web-headless   spec.ports[0].targetPort
+  why: a headless Service does not translate ports: its name resolves to the pods, and a client of this port finds nobody there
+  fix: Write \`port: 8080\`.
+  see: docs/rules/NET232.md (or: reach rules NET232)
+`,
+  },
+  right: of('{port: 8080}'),
+  silent: {
+    'a name that leads to the same number': {
+      yaml: yaml(of('{port: 8080, targetPort: http}'), deployment(HTTP)),
+    },
+    'a name of pods that are not given': { yaml: of('{port: 80, targetPort: http}') },
+    'no ports at all': { yaml: service('{clusterIP: None, selector: {app: web}}') },
+    'an address of its own': {
+      yaml: service('{selector: {app: web}, ports: [{port: 80, targetPort: 8080}]}'),
+    },
+    'a cluster IP that a later tool fills in': {
+      yaml: service(
+        '{clusterIP: "${IP}", selector: {app: web}, ports: [{port: 80, targetPort: 8080}]}',
+      ),
+    },
+  },
+  reported: {
+    'as a warning, a port that an SRV record tells of': {
+      yaml: yaml(of('{name: http, port: 80, targetPort: http}'), deployment(HTTP)),
+      at: [
+        [
+          'Deployment default/web spec.template.spec.containers[0].ports[0].containerPort',
+          'Service default/web spec.clusterIP',
+          'Service default/web spec.ports[0].port',
+        ],
+      ],
+    },
+    'as a warning, a backend of an Ingress, which dials the pods by itself': {
+      yaml: yaml(of('{port: 80, targetPort: 8080}'), INGRESS),
+      at: [
+        [
+          'Service default/web spec.clusterIP',
+          'Service default/web spec.ports[0].port',
+          'Service default/web spec.ports[0].targetPort',
+        ],
+      ],
+    },
+    'endpoints made by hand': {
+      yaml: yaml(
+        service('{clusterIP: None, ports: [{port: 80}]}'),
+        endpoints('[{addresses: [{ip: 192.0.2.1}], ports: [{port: 9376}]}]'),
+      ),
+      at: [
+        [
+          'Endpoints default/web subsets[0].ports[0].port',
+          'Service default/web spec.clusterIP',
+          'Service default/web spec.ports[0].port',
+        ],
+      ],
+    },
+  },
+};

@@ -1,0 +1,51 @@
+import type { RuleCases } from '../cases';
+import { endpoints, service, slice, yaml } from '../yaml';
+
+const of = (port: string) => service(`{ports: [${port}]}`);
+const BACKEND = endpoints('[{addresses: [{ip: 192.0.2.42}], ports: [{port: 9376}]}]');
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: yaml(of('{port: 80, targetPort: 80}'), BACKEND),
+    text: `
+warning NET233 target-port-unread: targetPort 80 is 9376 in the endpoints
+  wrong.yaml:9   Endpoints default/web   subsets[0].ports[0].port
+  wrong.yaml:4   Service default/web     spec.ports[0].targetPort
+  wrong.yaml:4   Service default/web     spec.selector
+  why: without a selector nobody reads targetPort: the traffic goes to the port that the endpoints say
+  fix: Write the same number in both places, or leave targetPort out.
+  see: docs/rules/NET233.md (or: reach rules NET233)
+`,
+  },
+  right: yaml(of('{port: 80, targetPort: 9376}'), BACKEND),
+  silent: {
+    'no targetPort': { yaml: yaml(of('{port: 80}'), BACKEND) },
+    'a number that a later tool fills in': {
+      yaml: yaml(
+        of('{port: 80, targetPort: 80}'),
+        endpoints('[{addresses: [{ip: 192.0.2.42}], ports: [{port: "${PORT}"}]}]'),
+      ),
+    },
+    'a slice of its own beside pods': {
+      yaml: yaml(
+        service('{selector: {app: web}, ports: [{port: 80, targetPort: 8080}]}'),
+        slice('[{addresses: [22.22.22.22]}]', '[{port: 80}]'),
+      ),
+    },
+  },
+  reported: {
+    'a slice': {
+      yaml: yaml(
+        of('{port: 80, targetPort: 80}'),
+        slice('[{addresses: [192.0.2.42]}]', '[{port: 9376}]'),
+      ),
+      at: [
+        [
+          'EndpointSlice default/web-1 ports[0].port',
+          'Service default/web spec.ports[0].targetPort',
+          'Service default/web spec.selector',
+        ],
+      ],
+    },
+  },
+};

@@ -1,0 +1,50 @@
+import type { RuleCases } from '../cases';
+import { service } from '../yaml';
+
+const of = (target: string) => service(`{type: ExternalName, externalName: ${target}}`, 'name: db');
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: db}
+spec:
+  type: ExternalName
+  externalName: 192.0.2.10
+`,
+    text: `
+error NET240 alias-target-invalid: "192.0.2.10" is an address
+  wrong.yaml:6   Service default/db   spec.externalName
+  why: an alias is a DNS record that holds a name; CoreDNS answers nothing for an alias to an address
+  fix: Leave type and externalName out, and write an EndpointSlice with the address beside the Service.
+  see: docs/rules/NET240.md (or: reach rules NET240)
+`,
+  },
+  right: of('db.example.com'),
+  silent: {
+    'a dot at the end': { yaml: of('db.example.com.') },
+    'a name that a later tool fills in': { yaml: of('"${HOST}"') },
+  },
+  reported: {
+    'nothing at all': {
+      yaml: service('{type: ExternalName}', 'name: db'),
+      at: [['Service default/db spec.externalName']],
+    },
+    'a URL': {
+      yaml: of('https://db.example.com/'),
+      at: [['Service default/db spec.externalName']],
+    },
+    'a port': { yaml: of('db.example.com:5432'), at: [['Service default/db spec.externalName']] },
+    'upper case': { yaml: of('DB.example.com'), at: [['Service default/db spec.externalName']] },
+    'a list': {
+      also: ['NET003'],
+      yaml: of('[db.example.com]'),
+      at: [['Service default/db spec.externalName']],
+    },
+    'a part of a Service name': {
+      yaml: of('db.shop.svc'),
+      at: [['Service default/db spec.externalName']],
+    },
+  },
+};

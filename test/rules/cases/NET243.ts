@@ -1,0 +1,33 @@
+import type { RuleCases } from '../cases';
+import { service, yaml } from '../yaml';
+
+const WEB = 'selector: {app: web}, ports: [{port: 80}]';
+
+const of = (target: string) => service(`{type: ExternalName, externalName: ${target}}`, 'name: db');
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: yaml(service(`{${WEB}}`), of('web')),
+    text: `
+error NET243 alias-to-short-name: "web" is not the full name of Service web
+  wrong.yaml:9   Service default/db    spec.externalName
+  wrong.yaml:3   Service default/web   metadata.name
+  why: the name that an alias holds is looked up as it stands, without the search list of a pod, and DNS knows the full name alone
+  fix: Write "web.default.svc.cluster.local".
+  see: docs/rules/NET243.md (or: reach rules NET243)
+`,
+  },
+  right: yaml(service(`{${WEB}}`), of('web.default.svc.cluster.local')),
+  silent: {
+    'a Service that is not given': { yaml: of('web') },
+    'one of another namespace': {
+      yaml: yaml(service(`{${WEB}}`, 'name: web, namespace: shop'), of('web')),
+    },
+  },
+  reported: {
+    'name and namespace, as a warning': {
+      yaml: yaml(service(`{${WEB}}`, 'name: web, namespace: shop'), of('web.shop')),
+      at: [['Service default/db spec.externalName', 'Service shop/web metadata.name']],
+    },
+  },
+};

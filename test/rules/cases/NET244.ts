@@ -1,0 +1,69 @@
+import type { RuleCases } from '../cases';
+import { service, yaml } from '../yaml';
+
+const alias = (more = '') =>
+  service(`{type: ExternalName, externalName: shop.example.com${more}}`, 'name: shop');
+const ingress = (annotations = '') => `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: shop
+  annotations: {${annotations}}
+spec:
+  ingressClassName: nginx
+  rules:
+    - host: shop.example.org
+      http:
+        paths:
+          - {path: /, pathType: Prefix, backend: {service: {name: shop, port: {number: 80}}}}
+`;
+const route = (filters: string) => `
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: shop}
+spec:
+  parentRefs: [{name: edge}]
+  hostnames: [shop.example.org]
+  rules:
+    - backendRefs: [{name: shop, port: 80}]
+      filters: ${filters}
+`;
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: yaml(alias(), ingress()),
+    text: `
+warning NET244 alias-over-http: HTTP requests for shop go to shop.example.com
+  wrong.yaml:17   Ingress default/shop   spec.rules[0].http.paths[0].backend.service
+  wrong.yaml:4    Service default/shop   spec.externalName
+  why: clients ask the system outside for the name of the Service, by Host and by SNI, and it answers 404 or with the certificate of another name
+  fix: Have the proxy write the host that the target knows, or have clients ask for that name.
+  see: docs/rules/NET244.md (or: reach rules NET244)
+`,
+  },
+  right: yaml(alias(), ingress('nginx.ingress.kubernetes.io/upstream-vhost: shop.example.com')),
+  silent: {
+    'nobody who speaks HTTP': { yaml: alias(', ports: [{name: db, port: 5432}]') },
+    'a Service of the same cluster': {
+      yaml: yaml(alias().replace('shop.example.com', 'shop.blog.svc.cluster.local'), ingress()),
+    },
+    'a route that writes the host': {
+      yaml: yaml(alias(), route('[{type: URLRewrite, urlRewrite: {hostname: shop.example.com}}]')),
+    },
+  },
+  reported: {
+    'a port for HTTPS': {
+      yaml: alias(', ports: [{name: https, port: 443}]'),
+      at: [['Service default/shop spec.externalName', 'Service default/shop spec.ports[0]']],
+    },
+    'a route': {
+      yaml: yaml(alias(), route('[]')),
+      at: [
+        [
+          'HTTPRoute default/shop spec.rules[0].backendRefs[0]',
+          'Service default/shop spec.externalName',
+        ],
+      ],
+    },
+  },
+};

@@ -1,0 +1,59 @@
+import type { RuleCases } from '../cases';
+import { endpoints, service, slice, yaml } from '../yaml';
+
+const WEB = 'selector: {app: web}, ports: [{port: 80}]';
+const ADDRESS = '[{addresses: [192.0.2.10]}]';
+const SUBSET = '[{addresses: [{ip: 192.0.2.10}], ports: [{port: 80}]}]';
+const BACKEND = endpoints(SUBSET);
+
+const NAMED = service('{ports: [{name: http, port: 80}]}');
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: yaml(NAMED, BACKEND),
+    text: `
+error NET252 endpoint-ports-differ: Service web has the ports "http" (TCP), and its endpoints without a name (TCP)
+  wrong.yaml:9   Endpoints default/web   subsets[0].ports
+  wrong.yaml:4   Service default/web     spec.ports
+  why: a port of a Service leads to the port of the endpoints that has its name and protocol, and without one connections are refused
+  fix: Write the same names and protocols in both; where the Service port has no name, leave it out of the endpoints too.
+  see: docs/rules/NET252.md (or: reach rules NET252)
+`,
+  },
+  right: yaml(
+    NAMED,
+    endpoints('[{addresses: [{ip: 192.0.2.10}], ports: [{name: http, port: 8080}]}]'),
+  ),
+  silent: {
+    'two objects that serve one port each': {
+      yaml: yaml(
+        service('{ports: [{name: a, port: 1}, {name: b, port: 2}]}'),
+        slice(ADDRESS, '[{name: a, port: 1}]'),
+        slice('[{addresses: [192.0.2.11]}]', '[{name: b, port: 2}]').replace('web-1', 'web-2'),
+      ),
+    },
+    'a slice of its own beside pods, which serve the other port': {
+      yaml: yaml(
+        service('{selector: {app: web}, ports: [{name: a, port: 1}, {name: b, port: 2}]}'),
+        slice(ADDRESS, '[{name: a, port: 1}]'),
+      ),
+    },
+    'a name that a later tool fills in': {
+      yaml: yaml(service('{ports: [{name: "${NAME}", port: 80}]}'), BACKEND),
+    },
+  },
+  reported: {
+    'another protocol': {
+      yaml: yaml(service('{ports: [{port: 53, protocol: UDP}]}'), BACKEND),
+      at: [['Endpoints default/web subsets[0].ports', 'Service default/web spec.ports']],
+    },
+    'a slice beside pods, with a port that the Service does not have': {
+      yaml: yaml(service(`{${WEB}}`), slice(ADDRESS, '[{name: http, port: 80}]')),
+      at: [['EndpointSlice default/web-1 ports', 'Service default/web spec.ports']],
+    },
+    'as advice, a port more': {
+      yaml: yaml(NAMED, slice(ADDRESS, '[{name: http, port: 80}, {name: metrics, port: 9090}]')),
+      at: [['EndpointSlice default/web-1 ports', 'Service default/web spec.ports']],
+    },
+  },
+};

@@ -1,0 +1,50 @@
+import type { RuleCases } from '../cases';
+import { endpoints, service, slice, yaml } from '../yaml';
+
+const BARE = service('{ports: [{port: 80}]}');
+const PORTS = '[{port: 80}]';
+
+const of = (ip: string) => yaml(BARE, endpoints(`[{addresses: [{ip: ${ip}}], ports: ${PORTS}}]`));
+const AT = ['Endpoints default/web subsets[0].addresses[0].ip'];
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: of('127.0.0.1'),
+    text: `
+error NET253 endpoint-address-refused: "127.0.0.1" is a loopback address
+  wrong.yaml:9   Endpoints default/web   subsets[0].addresses[0].ip
+  why: it means something else on every node, so the API server refuses it as the target of a Service
+  fix: Write the address that the other machines of the network use.
+  see: docs/rules/NET253.md (or: reach rules NET253)
+`,
+  },
+  right: of('192.0.2.10'),
+  silent: {
+    'an address that a later tool fills in': { yaml: of('"${IP}"') },
+    'a slice of host names': {
+      yaml: yaml(BARE, slice('[{addresses: [db.example.com]}]', PORTS).replace('IPv4', 'FQDN')),
+      also: ['NET608'],
+    },
+  },
+  reported: {
+    'a link-local address': { yaml: of('169.254.1.1'), at: [AT] },
+    'a host name': { yaml: of('db.example.com'), at: [AT] },
+    'no address': { yaml: of('null'), at: [AT] },
+    'a leading zero, as a warning': { yaml: of('192.0.2.010'), at: [AT] },
+    'a leading zero, refused': {
+      yaml: of('192.0.2.010'),
+      target: { kubernetes: '1.36' },
+      also: ['NET601'],
+      at: [AT],
+    },
+    'another family than that of the slice': {
+      yaml: yaml(BARE, slice('[{addresses: ["2001:db8::1"]}]', PORTS)),
+      at: [
+        [
+          'EndpointSlice default/web-1 addressType',
+          'EndpointSlice default/web-1 endpoints[0].addresses[0]',
+        ],
+      ],
+    },
+  },
+};

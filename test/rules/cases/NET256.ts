@@ -1,0 +1,52 @@
+import type { RuleCases } from '../cases';
+import { endpoints, service, slice, yaml } from '../yaml';
+
+const BARE = service('{ports: [{port: 80}]}');
+const PORTS = '[{port: 80}]';
+const SUBSET = '[{addresses: [{ip: 192.0.2.10}], ports: [{port: 80}]}]';
+const BACKEND = endpoints(SUBSET);
+
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
+const ip = (index: number) => `198.18.${index >> 8}.${index & 255}`;
+const of = (count: number) =>
+  endpoints(
+    `[{addresses: [${numbers(count)
+      .map((one) => `{ip: ${ip(one)}}`)
+      .join()}], ports: ${PORTS}}]`,
+  );
+const ofSlice = (count: number) =>
+  slice(
+    `[${numbers(count)
+      .map((one) => `{addresses: [${ip(one)}]}`)
+      .join()}]`,
+    PORTS,
+  );
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: yaml(BARE, slice(`[{addresses: [${numbers(101).map(ip).join(', ')}]}]`, PORTS)),
+    text: `
+error NET256 endpoints-too-many: the endpoint has 101 addresses
+  wrong.yaml:10   EndpointSlice default/web-1   endpoints[0].addresses
+  why: the API server refuses an EndpointSlice of more than 1000 endpoints, or an endpoint of more than 100 addresses
+  fix: Write several EndpointSlices of at most 1000 endpoints each.
+  see: docs/rules/NET256.md (or: reach rules NET256)
+`,
+  },
+  wrongAlso: ['NET263'],
+  right: yaml(BARE, BACKEND),
+  silent: {
+    'a thousand of an Endpoints': { yaml: yaml(BARE, of(1000)) },
+    'a thousand of a slice': { yaml: yaml(BARE, ofSlice(1000)) },
+  },
+  reported: {
+    'one more of an Endpoints': {
+      yaml: yaml(BARE, of(1001)),
+      at: [['Endpoints default/web subsets[0].addresses']],
+    },
+    'one more of a slice': {
+      yaml: yaml(BARE, ofSlice(1001)),
+      at: [['EndpointSlice default/web-1 endpoints']],
+    },
+  },
+};

@@ -1,0 +1,49 @@
+import type { RuleCases } from '../cases';
+import { endpoints, service, slice, yaml } from '../yaml';
+
+const BARE = service('{ports: [{port: 80}]}');
+const PORTS = '[{port: 80}]';
+const ADDRESS = '[{addresses: [192.0.2.10]}]';
+const SUBSET = '[{addresses: [{ip: 192.0.2.10}], ports: [{port: 80}]}]';
+const BACKEND = endpoints(SUBSET);
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: yaml(BARE, BACKEND, slice('[{addresses: [192.0.2.10]}]', PORTS)),
+    text: `
+warning NET257 endpoints-and-slices: the endpoints of Service web are an Endpoints and a slice
+  wrong.yaml:13   EndpointSlice default/web-1   metadata.name
+  wrong.yaml:8    Endpoints default/web         metadata.labels["endpointslice.kubernetes.io/skip-mirror"]
+  why: the cluster turns the Endpoints into slices of its own, so both count, and an address in both gets traffic twice
+  fix: Leave the Endpoints out, or give it the label \`endpointslice.kubernetes.io/skip-mirror: "true"\`.
+  see: docs/rules/NET257.md (or: reach rules NET257)
+`,
+  },
+  right: yaml(
+    BARE,
+    endpoints(SUBSET, 'name: web, labels: {endpointslice.kubernetes.io/skip-mirror: "true"}'),
+    slice(ADDRESS, PORTS),
+  ),
+  silent: {
+    'a slice that the cluster made of the Endpoints, as in a dump': {
+      yaml: yaml(
+        BARE,
+        BACKEND,
+        slice(ADDRESS, PORTS).replace(
+          'name: web-1,',
+          'name: web-1, ownerReferences: [{kind: Endpoints, name: web}],',
+        ),
+      ),
+    },
+    'a label that a later tool fills in': {
+      yaml: yaml(
+        BARE,
+        endpoints(
+          SUBSET,
+          'name: web, labels: {endpointslice.kubernetes.io/skip-mirror: "${SKIP}"}',
+        ),
+        slice(ADDRESS, PORTS),
+      ),
+    },
+  },
+};

@@ -1,0 +1,28 @@
+import type { RuleCases } from '../cases';
+import { endpoints, service, slice, yaml } from '../yaml';
+
+const BARE = service('{ports: [{port: 80}]}');
+const PORTS = '[{port: 80}]';
+const ADDRESS = '[{addresses: [192.0.2.10]}]';
+const SUBSET = '[{addresses: [{ip: 192.0.2.10}], ports: [{port: 80}]}]';
+const BACKEND = endpoints(SUBSET);
+
+const KEPT = endpoints(
+  SUBSET,
+  'name: web, labels: {endpointslice.kubernetes.io/skip-mirror: "true"}',
+);
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: yaml(BARE, KEPT),
+    text: `
+info NET258 endpoints-not-mirrored: no EndpointSlice is given for Service web
+  wrong.yaml:8   Endpoints default/web   metadata.labels["endpointslice.kubernetes.io/skip-mirror"]
+  why: proxies read EndpointSlices alone, so where nobody else writes one the Service leads nowhere
+  fix: Leave the label \`endpointslice.kubernetes.io/skip-mirror\` out, or write the EndpointSlice.
+  see: docs/rules/NET258.md (or: reach rules NET258)
+`,
+  },
+  right: yaml(BARE, KEPT, slice(ADDRESS, PORTS)),
+  silent: { 'no such label': { yaml: yaml(BARE, BACKEND) } },
+};

@@ -1,0 +1,25 @@
+import type { RuleCases } from '../cases';
+import { service, slice, yaml } from '../yaml';
+
+const BARE = service('{ports: [{port: 80}]}');
+const PORTS = '[{port: 80}]';
+
+const TWO = slice('[{addresses: [192.0.2.10, 192.0.2.11]}]', PORTS);
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: yaml(BARE, TWO),
+    text: `
+warning NET263 slice-addresses-unread: of 2 addresses only 192.0.2.10 gets traffic
+  wrong.yaml:10   EndpointSlice default/web-1   endpoints[0].addresses
+  wrong.yaml:4    Service default/web           spec.clusterIP
+  why: they are taken for one machine, and kube-proxy reads the first of them alone
+  fix: Write an endpoint for each address.
+  see: docs/rules/NET263.md (or: reach rules NET263)
+`,
+  },
+  right: yaml(BARE, slice('[{addresses: [192.0.2.10]}, {addresses: [192.0.2.11]}]', PORTS)),
+  silent: {
+    'a headless Service': { yaml: yaml(service('{clusterIP: None, ports: [{port: 80}]}'), TWO) },
+  },
+};

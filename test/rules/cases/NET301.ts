@@ -1,0 +1,93 @@
+import type { RuleCases } from '../cases';
+import { HTTP_LISTENER, NGINX_CLASS, gatewayYaml, ingressYaml, routeYaml } from '../route-yaml';
+
+const TWO = (first: Readonly<Record<string, string>>, second: Readonly<Record<string, string>>) =>
+  ingressYaml({ name: 'a', ...first }) + ingressYaml({ name: 'b', ...second });
+
+const PLACES = (field: string, kind = 'Ingress') => [
+  [`${kind} default/a ${field}`, `${kind} default/b ${field}`],
+];
+const PATH = 'spec.rules[0].http.paths[0].path';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: NGINX_CLASS + TWO({ path: '/cart' }, { path: '/cart/' }),
+    text: `
+error NET301 route-claimed-twice: /cart and below of shop.example.com is claimed by 2 objects
+  wrong.yaml:18   Ingress default/a   spec.rules[0].http.paths[0].path
+  wrong.yaml:33   Ingress default/b   spec.rules[0].http.paths[0].path
+  why: only one of them gets the requests, by the age of the objects, which no file tells; the webhook of ingress-nginx refuses the second
+  fix: Leave one of them out, or write another host or path.
+  see: docs/rules/NET301.md (or: reach rules NET301)
+`,
+  },
+  right: NGINX_CLASS + TWO({ path: '/cart' }, { path: '/cart', pathType: 'Exact' }),
+  silent: {
+    'nested wildcards': {
+      yaml: TWO({ host: '"*.example.com"' }, { host: 'a.example.com' }),
+    },
+    'a wildcard and its own domain': {
+      yaml: TWO({ host: '"*.example.com"' }, { host: 'example.com' }),
+    },
+    'two classes': { yaml: TWO({}, { className: 'internal' }) },
+    'a canary of ingress-nginx': {
+      yaml: TWO({}, { annotations: '{nginx.ingress.kubernetes.io/canary: "true"}' }),
+    },
+    'two entry points of Traefik': {
+      yaml: TWO(
+        { annotations: '{traefik.ingress.kubernetes.io/router.entrypoints: web}' },
+        { annotations: '{traefik.ingress.kubernetes.io/router.entrypoints: websecure}' },
+      ),
+    },
+    'a load balancer for each Ingress': { yaml: TWO({ className: 'gce' }, { className: 'gce' }) },
+    'backends that annotations tell': {
+      yaml: TWO({ className: 'alb' }, { className: 'alb' }).replaceAll('http}', 'use-annotation}'),
+    },
+    'an element is no prefix by characters': { yaml: TWO({ path: '/a' }, { path: '/ab' }) },
+    'a host that a later tool fills in': {
+      yaml: TWO({ host: '${HOST}' }, { host: '${HOST}' }),
+    },
+    'one object for two environments': { yaml: TWO({ name: 'a' }, { name: 'a' }) },
+    'two listeners': {
+      yaml:
+        routeYaml({ name: 'a', parent: '{name: edge, sectionName: http}' }) +
+        routeYaml({ name: 'b', parent: '{name: edge, sectionName: https}' }),
+    },
+    'a header more': {
+      yaml:
+        routeYaml({ name: 'a', rule: 'matches: [{headers: [{name: x, value: "1"}]}]' }) +
+        routeYaml({ name: 'b' }),
+    },
+  },
+  reported: {
+    'an unknown controller': { yaml: TWO({}, {}), at: PLACES(PATH) },
+    'one Ingress twice': {
+      yaml: `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web}
+spec:
+  ingressClassName: nginx
+  rules:
+    - host: shop.example.com
+      http:
+        paths:
+          - {path: /a, pathType: Prefix, backend: {service: {name: a, port: {number: 80}}}}
+          - {path: /a/, pathType: Prefix, backend: {service: {name: b, port: {number: 80}}}}
+`,
+      at: [
+        [
+          'Ingress default/web spec.rules[0].http.paths[0].path',
+          'Ingress default/web spec.rules[0].http.paths[1].path',
+        ],
+      ],
+    },
+    'two HTTPRoutes of one Gateway, once for two listeners': {
+      yaml:
+        gatewayYaml(HTTP_LISTENER, '{name: alt, protocol: HTTP, port: 8080}') +
+        routeYaml({ name: 'a' }) +
+        routeYaml({ name: 'b', rule: 'matches: [{path: {type: PathPrefix, value: /}}]' }),
+      at: [['HTTPRoute default/a spec.rules[0]', 'HTTPRoute default/b spec.rules[0].matches[0]']],
+    },
+  },
+};

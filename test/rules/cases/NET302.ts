@@ -1,0 +1,55 @@
+import type { RuleCases } from '../cases';
+import { gatewayYaml, ingressYaml, routeYaml } from '../route-yaml';
+
+const LISTENER = '{name: http, protocol: HTTP, port: 80, hostname: "*.example.com"}';
+const RULES = (second: string) =>
+  routeYaml({
+    rule: 'matches: [{path: {value: /cart}}]\nbackendRefs: [{name: cart, port: 80}]',
+  }) + `    - matches: [{path: {value: ${second}}}]\n      backendRefs: [{name: web, port: 80}]\n`;
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: RULES('/cart/'),
+    text: `
+error NET302 route-unreachable: spec.rules[1] of HTTPRoute web gets no request, as the rules beside it take them all
+  wrong.yaml:9    HTTPRoute default/web   spec.rules[0].matches[0]
+  wrong.yaml:11   HTTPRoute default/web   spec.rules[1].matches
+  why: of equal matches in one route the first wins, and a more particular host wins over all paths of a less particular one
+  fix: Leave the rule out, or let it ask for something that no other rule takes.
+  see: docs/rules/NET302.md (or: reach rules NET302)
+`,
+  },
+  right: RULES('/'),
+  silent: {
+    'a longer prefix that comes later': { yaml: RULES('/cart/pay') },
+    'an Ingress, of which the API does not say it': {
+      yaml: ingressYaml().replace('  ingressClassName: nginx\n', ''),
+    },
+    'a wildcard beside one of its hosts': {
+      yaml:
+        gatewayYaml(LISTENER) +
+        routeYaml({ name: 'all', hostnames: '["*.example.com"]' }) +
+        routeYaml(),
+    },
+    'a match that a later tool fills in': { yaml: RULES('"${PATH}"') },
+  },
+  reported: {
+    'a route for every host, where another takes all hosts of the listener': {
+      yaml:
+        gatewayYaml(LISTENER) +
+        routeYaml({ name: 'all', hostnames: '["*.example.com"]' }) +
+        routeYaml({ hostnames: '' }),
+      at: [['HTTPRoute default/all spec.rules[0]', 'HTTPRoute default/web spec.rules[0].matches']],
+    },
+    'a host that another listener takes': {
+      yaml:
+        gatewayYaml(
+          LISTENER,
+          '{name: shop, protocol: HTTP, port: 80, hostname: shop.example.com}',
+        ) + routeYaml({ parent: '{name: edge, sectionName: http}' }),
+      at: [
+        ['Gateway default/edge spec.listeners[1]', 'HTTPRoute default/web spec.rules[0].matches'],
+      ],
+    },
+  },
+};

@@ -1,0 +1,23 @@
+import type { RuleCases } from '../cases';
+import { ingressYaml, routeYaml } from '../route-yaml';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: ingressYaml() + routeYaml(),
+    text: `
+info NET303 host-by-ingress-and-gateway: shop.example.com is served by an Ingress and by a Gateway
+  wrong.yaml:22   HTTPRoute default/web   spec.hostnames[0]
+  wrong.yaml:10   Ingress default/web     spec.rules[0].host
+  why: the controller and the Gateway have addresses of their own, and the record in DNS leads to one of them
+  fix: Take the Ingress away once the host is served by the Gateway.
+  see: docs/rules/NET303.md (or: reach rules NET303)
+`,
+  },
+  right: ingressYaml() + routeYaml({ hostnames: '[new.example.com]' }),
+  silent: {
+    'a wildcard beside one of its hosts': {
+      yaml: ingressYaml() + routeYaml({ hostnames: '["*.example.com"]' }),
+    },
+    'no host at all': { yaml: ingressYaml({ host: '' }) + routeYaml({ hostnames: '' }) },
+  },
+};

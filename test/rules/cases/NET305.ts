@@ -1,0 +1,23 @@
+import type { RuleCases } from '../cases';
+import { HTTP_LISTENER, gatewayYaml, ingressYaml, routeYaml } from '../route-yaml';
+
+const GRPC = (hostnames: string) => routeYaml({ kind: 'GRPCRoute', name: 'calls', hostnames });
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: gatewayYaml(HTTP_LISTENER) + routeYaml() + GRPC('[shop.example.com]'),
+    text: `
+warning NET305 http-and-grpc-on-one-host: shop.example.com is claimed by an HTTPRoute and a GRPCRoute
+  wrong.yaml:24   GRPCRoute default/calls   spec.hostnames
+  wrong.yaml:15   HTTPRoute default/web     spec.hostnames
+  why: the specification has a Gateway take the older of the two and refuse the other
+  fix: Write a host of its own for gRPC, or match its calls by paths of the HTTPRoute.
+  see: docs/rules/NET305.md (or: reach rules NET305)
+`,
+  },
+  right: gatewayYaml(HTTP_LISTENER) + routeYaml() + GRPC('[grpc.example.com]'),
+  silent: {
+    'two Gateways': { yaml: routeYaml({ parent: '{name: other}' }) + GRPC('[shop.example.com]') },
+    'an Ingress of no class': { yaml: ingressYaml().replace('  ingressClassName: nginx\n', '') },
+  },
+};

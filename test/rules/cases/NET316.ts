@@ -1,0 +1,28 @@
+import type { RuleCases } from '../cases';
+import { ingressYaml } from '../route-yaml';
+
+const OLD = (name: string) =>
+  ingressYaml({ annotations: `{kubernetes.io/ingress.class: ${name}}` });
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: OLD('traefik'),
+    text: `
+error NET316 ingress-class-said-twice: the class is "nginx" by the field and "traefik" by the annotation
+  wrong.yaml:6   Ingress default/web   metadata.annotations["kubernetes.io/ingress.class"]
+  wrong.yaml:8   Ingress default/web   spec.ingressClassName
+  why: the API server refuses to create it, and older releases refuse both even where they are alike
+  fix: Write \`spec.ingressClassName\` alone.
+  see: docs/rules/NET316.md (or: reach rules NET316)
+`,
+  },
+  right: ingressYaml(),
+  silent: {
+    'one class by both': { yaml: OLD('nginx'), also: [] },
+    'the annotation alone': {
+      also: ['NET607'],
+      yaml: OLD('traefik').replace('  ingressClassName: nginx\n', ''),
+    },
+    'a class that a later tool fills in': { yaml: OLD('"${CLASS}"') },
+  },
+};

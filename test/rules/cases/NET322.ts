@@ -1,0 +1,38 @@
+import type { RuleCases } from '../cases';
+import { NGINX_CLASS, ingressYaml } from '../route-yaml';
+
+const SAYS = (suffix: string, value: string) =>
+  NGINX_CLASS + ingressYaml({ annotations: `{nginx.ingress.kubernetes.io/${suffix}: "${value}"}` });
+const AT = (suffix: string) => [
+  [`Ingress default/web metadata.annotations["nginx.ingress.kubernetes.io/${suffix}"]`],
+];
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: SAYS('ssl-redirect', 'yes'),
+    text: `
+error NET322 annotation-value-refused: "yes" is neither true nor false
+  wrong.yaml:11   Ingress default/web   metadata.annotations["nginx.ingress.kubernetes.io/ssl-redirect"]
+  why: the controller reads "true" and "false" there, and ignores words such as "yes" and "on"
+  fix: Write "true".
+  see: docs/rules/NET322.md (or: reach rules NET322)
+`,
+  },
+  right: SAYS('ssl-redirect', 'true'),
+  silent: {
+    'a size': { yaml: SAYS('proxy-body-size', '8M') },
+    'a value that a later tool fills in': { yaml: SAYS('ssl-redirect', '${REDIRECT}') },
+  },
+  reported: {
+    'a size of Kubernetes': { yaml: SAYS('proxy-body-size', '8Mi'), at: AT('proxy-body-size') },
+    'a query in a rewrite': { yaml: SAYS('rewrite-target', '/a?b=$1'), at: AT('rewrite-target') },
+    'a class that is not given': {
+      yaml: SAYS('ssl-redirect', 'on').replace(
+        'controller: k8s.io/ingress-nginx',
+        'controller: a/b',
+      ),
+      at: AT('ssl-redirect'),
+      also: [],
+    },
+  },
+};

@@ -1,0 +1,29 @@
+import type { RuleCases } from '../cases';
+import { NGINX_CLASS, ingressYaml } from '../route-yaml';
+
+const REWRITE = (target: string, path: string, pathType: string, className = 'nginx') =>
+  NGINX_CLASS +
+  ingressYaml({
+    annotations: `{nginx.ingress.kubernetes.io/rewrite-target: ${target}}`,
+    ...{ path, pathType, className },
+  });
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: REWRITE('/', '/app', 'Prefix'),
+    text: `
+warning NET323 rewrite-drops-the-rest: every path below /app becomes /
+  wrong.yaml:11   Ingress default/web   metadata.annotations["nginx.ingress.kubernetes.io/rewrite-target"]
+  wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].path
+  why: since 0.22 only what a group of the path captures is put into the target, and here there is no group
+  fix: Write the path /app(/|$)(.*) with pathType: ImplementationSpecific, and nginx.ingress.kubernetes.io/rewrite-target: /$2.
+  see: docs/rules/NET323.md (or: reach rules NET323)
+`,
+  },
+  right: REWRITE('/$2', '/app(/|$)(.*)', 'ImplementationSpecific'),
+  silent: {
+    'one path alone': { yaml: REWRITE('/', '/app', 'Exact') },
+    'a path that is left as it is': { yaml: REWRITE('/', '/', 'Prefix') },
+    'a controller that does not read it': { yaml: REWRITE('/', '/app', 'Prefix', 'traefik') },
+  },
+};

@@ -1,0 +1,36 @@
+import type { RuleCases } from '../cases';
+import { NGINX_CLASS, ingressYaml } from '../route-yaml';
+
+const PATH = (path: string, pathType: string, className = 'nginx') =>
+  NGINX_CLASS +
+  ingressYaml({
+    annotations: '{nginx.ingress.kubernetes.io/use-regex: "true"}',
+    ...{ path, pathType, className },
+  });
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: PATH('/shop/[0-9]+', 'Prefix'),
+    text: `
+error NET324 nginx-path-refused: "/shop/[0-9]+" is not a path for ingress-nginx
+  wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].path
+  wrong.yaml:19   Ingress default/web   spec.rules[0].http.paths[0].pathType
+  why: its webhook refuses all but letters, digits, ".", "_", "-" and "/" in an Exact or Prefix path
+  fix: Write \`pathType: ImplementationSpecific\`, and \`use-regex: "true"\` where it is an expression.
+  see: docs/rules/NET324.md (or: reach rules NET324)
+`,
+  },
+  right: PATH('/shop/[0-9]+', 'ImplementationSpecific'),
+  silent: { 'another controller': { yaml: PATH('/~me', 'Prefix', 'traefik') } },
+  reported: {
+    'a character of URLs': {
+      yaml: PATH('/~me', 'Exact'),
+      at: [
+        [
+          'Ingress default/web spec.rules[0].http.paths[0].path',
+          'Ingress default/web spec.rules[0].http.paths[0].pathType',
+        ],
+      ],
+    },
+  },
+};

@@ -1,0 +1,27 @@
+import type { RuleCases } from '../cases';
+import { NGINX_CLASS, ingressYaml } from '../route-yaml';
+
+const PATH = (annotations: string, path = '/shop/[0-9]+') =>
+  NGINX_CLASS + ingressYaml({ annotations, path, pathType: 'ImplementationSpecific' });
+const REGEX = '{nginx.ingress.kubernetes.io/use-regex: "true"}';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: PATH('{}'),
+    text: `
+warning NET325 regex-taken-literally: /shop/[0-9]+ is matched character by character
+  wrong.yaml:11   Ingress default/web   metadata.annotations
+  wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].path
+  why: without use-regex or a rewrite on its host, the path is matched character by character, and no request has such a path
+  fix: Write the annotation \`nginx.ingress.kubernetes.io/use-regex: "true"\`.
+  see: docs/rules/NET325.md (or: reach rules NET325)
+`,
+  },
+  right: PATH(REGEX),
+  silent: {
+    'a plain path': { yaml: PATH('{}', '/shop/a-b_c.d') },
+    'another Ingress makes the host one of expressions': {
+      yaml: PATH('{}') + ingressYaml({ name: 'b', annotations: REGEX, path: '/b' }),
+    },
+  },
+};

@@ -1,0 +1,27 @@
+import type { RuleCases } from '../cases';
+import { NGINX_CLASS, ingressYaml } from '../route-yaml';
+
+const REWRITE = ingressYaml({
+  name: 'api',
+  annotations: '{nginx.ingress.kubernetes.io/rewrite-target: /$2}',
+  path: '/api(/|$)(.*)',
+  pathType: 'ImplementationSpecific',
+});
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: NGINX_CLASS + REWRITE + ingressYaml({ path: '/cart' }),
+    text: `
+warning NET326 regex-spreads-over-host: 1 plain paths of shop.example.com become expressions by Ingress default/api
+  wrong.yaml:18   Ingress default/api   spec.rules[0].http.paths[0].path
+  wrong.yaml:33   Ingress default/web   spec.rules[0].http.paths[0].path
+  why: ingress-nginx then reads all paths of the host as expressions: without regard to case, by characters instead of elements, and the longest text first, so that an exact path is a prefix
+  fix: Write a host of its own for the Ingress with the expressions.
+  see: docs/rules/NET326.md (or: reach rules NET326)
+`,
+  },
+  right: NGINX_CLASS + REWRITE + ingressYaml({ path: '/cart', host: 'cart.example.com' }),
+  silent: {
+    'all below the host, which is so either way': { yaml: NGINX_CLASS + REWRITE + ingressYaml() },
+  },
+};

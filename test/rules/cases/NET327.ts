@@ -1,0 +1,43 @@
+import type { RuleCases } from '../cases';
+import { NGINX_CLASS, ingressYaml } from '../route-yaml';
+
+const API = ingressYaml({
+  name: 'api',
+  annotations: '{nginx.ingress.kubernetes.io/rewrite-target: /$2}',
+  path: '/api(/|$)(.*)',
+  pathType: 'ImplementationSpecific',
+});
+const WITH = (path: string, host = 'shop.example.com') =>
+  NGINX_CLASS + API + ingressYaml({ path, host });
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: WITH('/api/v1'),
+    text: `
+error NET327 path-behind-regex: /api/v1 gets no request, as /api(/|$)(.*) is tried first
+  wrong.yaml:18   Ingress default/api   spec.rules[0].http.paths[0].path
+  wrong.yaml:33   Ingress default/web   spec.rules[0].http.paths[0].path
+  why: ingress-nginx tries the paths of such a host by the length of their text, and the expression is the longer text
+  fix: Write a host of its own for one of them, or the path as a longer expression, such as \`/api/v1(?:/|$)(?:.*)\`.
+  see: docs/rules/NET327.md (or: reach rules NET327)
+`,
+  },
+  right: WITH('/api/v1', 'api.example.com'),
+  wrongAlso: ['NET326'],
+  silent: {
+    'a longer path, which is tried first': { yaml: WITH('/api/v1/orders'), also: ['NET326'] },
+    'the prefix by characters, which takes more': { yaml: WITH('/api'), also: ['NET326'] },
+  },
+  reported: {
+    'in other letters': {
+      yaml: WITH('/API/v1'),
+      at: [
+        [
+          'Ingress default/api spec.rules[0].http.paths[0].path',
+          'Ingress default/web spec.rules[0].http.paths[0].path',
+        ],
+      ],
+      also: ['NET326'],
+    },
+  },
+};

@@ -1,0 +1,21 @@
+import type { RuleCases } from '../cases';
+import { ingressYaml } from '../route-yaml';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: ingressYaml({
+      annotations: '{nginx.ingress.kubernetes.io/configuration-snippet: "more_set_headers a;"}',
+    }),
+    text: `
+warning NET328 snippet-annotation: Ingress web carries configuration-snippet
+  wrong.yaml:6   Ingress default/web   metadata.annotations["nginx.ingress.kubernetes.io/configuration-snippet"]
+  why: the webhook of ingress-nginx refuses snippets unless they are allowed, as they can read every Secret that the controller can (CVE-2021-25742)
+  fix: Write the annotation that says the same, or leave the snippet out.
+  see: docs/rules/NET328.md (or: reach rules NET328)
+`,
+  },
+  right: ingressYaml({ annotations: '{nginx.ingress.kubernetes.io/custom-headers: shop/headers}' }),
+  silent: {
+    'those of F5': { yaml: ingressYaml({ annotations: '{nginx.org/server-snippets: "a;"}' }) },
+  },
+};

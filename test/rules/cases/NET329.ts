@@ -1,0 +1,25 @@
+import type { RuleCases } from '../cases';
+import { NGINX_CLASS, ingressYaml } from '../route-yaml';
+
+const INGRESS = (path: string, value = 'true') =>
+  NGINX_CLASS +
+  ingressYaml({
+    path,
+    annotations: `{nginx.ingress.kubernetes.io/ssl-passthrough: "${value}"}`,
+  });
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: INGRESS('/api'),
+    text: `
+warning NET329 passthrough-below-root: ssl-passthrough has no effect on /api
+  wrong.yaml:11   Ingress default/web   metadata.annotations["nginx.ingress.kubernetes.io/ssl-passthrough"]
+  wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].path
+  why: ingress-nginx cannot read the path of what it does not decrypt, and ignores ssl-passthrough but on the path /
+  fix: Write the path \`/\`, and tell apart by the host.
+  see: docs/rules/NET329.md (or: reach rules NET329)
+`,
+  },
+  right: INGRESS('/'),
+  silent: { 'what is off': { yaml: INGRESS('/api', 'false') } },
+};

@@ -1,0 +1,36 @@
+import type { RuleCases } from '../cases';
+import { NGINX_CLASS, ingressYaml } from '../route-yaml';
+
+const CANARY = ingressYaml({
+  name: 'canary',
+  annotations:
+    '{nginx.ingress.kubernetes.io/canary: "true", nginx.ingress.kubernetes.io/canary-weight: "10"}',
+});
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: NGINX_CLASS + CANARY,
+    text: `
+info NET330 canary-alone: no Ingress beside the canary is for / of shop.example.com
+  wrong.yaml:11   Ingress default/canary   metadata.annotations["nginx.ingress.kubernetes.io/canary"]
+  wrong.yaml:15   Ingress default/canary   spec.rules[0].host
+  wrong.yaml:18   Ingress default/canary   spec.rules[0].http.paths[0].path
+  why: ingress-nginx lets a canary take a share of the requests of another Ingress, and alone it gets none
+  fix: Write an Ingress with the same host and path and without the annotation.
+  see: docs/rules/NET330.md (or: reach rules NET330)
+`,
+  },
+  right: NGINX_CLASS + CANARY + ingressYaml(),
+  reported: {
+    'a main Ingress of another path': {
+      yaml: NGINX_CLASS + CANARY + ingressYaml({ path: '/cart' }),
+      at: [
+        [
+          'Ingress default/canary metadata.annotations["nginx.ingress.kubernetes.io/canary"]',
+          'Ingress default/canary spec.rules[0].host',
+          'Ingress default/canary spec.rules[0].http.paths[0].path',
+        ],
+      ],
+    },
+  },
+};

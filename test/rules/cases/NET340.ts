@@ -1,0 +1,68 @@
+import type { RuleCases } from '../cases';
+import { HTTP_LISTENER, gatewayYaml } from '../route-yaml';
+
+const FIELD = 'Gateway default/edge spec.listeners[0]';
+const AT = (key: string) => [[`${FIELD}.${key}`, `${FIELD}.protocol`].sort()];
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: gatewayYaml('{name: https, protocol: HTTPS, port: 443, tls: {mode: Passthrough}}'),
+    text: `
+error NET340 listener-invalid: tls of listener https hands on what a listener for HTTPS has to read
+  wrong.yaml:8   Gateway default/edge   spec.listeners[0].protocol
+  wrong.yaml:8   Gateway default/edge   spec.listeners[0].tls
+  why: routes of HTTP need the request, which is there once TLS has ended
+  fix: Write protocol: TLS, or mode: Terminate.
+  see: docs/rules/NET340.md (or: reach rules NET340)
+`,
+  },
+  right: gatewayYaml(
+    '{name: https, protocol: HTTPS, port: 443, tls: {certificateRefs: [{name: shop-tls}]}}',
+  ),
+  silent: {
+    'a protocol of an implementation': {
+      yaml: gatewayYaml('{name: a, protocol: example.com/foo, port: 80}'),
+    },
+    'a connection that is passed on': {
+      yaml: gatewayYaml('{name: a, protocol: TLS, port: 443, tls: {mode: Passthrough}}'),
+    },
+    'a certificate by an option of the implementation': {
+      yaml: gatewayYaml('{name: a, protocol: HTTPS, port: 443, tls: {options: {a: b}}}'),
+    },
+    'a port that a later tool fills in': {
+      yaml: gatewayYaml('{name: a, protocol: HTTP, port: "${PORT}"}'),
+    },
+  },
+  reported: {
+    'TLS on a listener without it': {
+      yaml: gatewayYaml('{name: a, protocol: HTTP, port: 80, tls: {mode: Terminate}}'),
+      at: [[`${FIELD}.protocol`, `${FIELD}.tls`]],
+    },
+    'no certificate': {
+      yaml: gatewayYaml('{name: a, protocol: TLS, port: 443, tls: {mode: Terminate}}'),
+      at: [[`${FIELD}.protocol`, `${FIELD}.tls`]],
+    },
+    'HTTPS without tls': {
+      yaml: gatewayYaml('{name: a, protocol: HTTPS, port: 443}'),
+      at: [[`${FIELD}.protocol`, `${FIELD}.tls`]],
+    },
+    'a host where there is none': {
+      yaml: gatewayYaml('{name: a, protocol: TCP, port: 80, hostname: a.example.com}'),
+      at: AT('hostname'),
+    },
+    'a protocol in lower case': {
+      yaml: gatewayYaml('{name: a, protocol: http, port: 80}'),
+      at: [[`${FIELD}.protocol`]],
+    },
+    'a port that is none, and a name that is none': {
+      yaml: gatewayYaml('{name: A_b, protocol: HTTP, port: 0}'),
+      at: [AT('name')[0] ?? [], AT('port')[0] ?? []],
+    },
+    'no listener': {
+      yaml: gatewayYaml(HTTP_LISTENER)
+        .replace(/ *- .*\n/, '')
+        .replace('listeners:', 'listeners: []'),
+      at: [['Gateway default/edge spec.listeners']],
+    },
+  },
+};

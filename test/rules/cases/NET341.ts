@@ -1,0 +1,36 @@
+import type { RuleCases } from '../cases';
+import { HTTP_LISTENER, gatewayYaml } from '../route-yaml';
+
+const AT = [['Gateway default/edge spec.listeners[0]', 'Gateway default/edge spec.listeners[1]']];
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: gatewayYaml(HTTP_LISTENER, '{name: web, protocol: HTTP, port: 80}'),
+    text: `
+error NET341 listener-twice: 2 listeners have port 80 with HTTP and every host
+  wrong.yaml:8   Gateway default/edge   spec.listeners[0]
+  wrong.yaml:9   Gateway default/edge   spec.listeners[1]
+  why: the API server refuses the Gateway, as no route and no request could tell them apart
+  fix: Write another name, and another port or host.
+  see: docs/rules/NET341.md (or: reach rules NET341)
+`,
+  },
+  right: gatewayYaml(
+    HTTP_LISTENER,
+    '{name: web, protocol: HTTP, port: 80, hostname: a.example.com}',
+  ),
+  silent: {
+    'two protocols of one port': {
+      yaml: gatewayYaml(
+        '{name: tcp, protocol: TCP, port: 53}',
+        '{name: udp, protocol: UDP, port: 53}',
+      ),
+    },
+  },
+  reported: {
+    'one name': {
+      yaml: gatewayYaml(HTTP_LISTENER, '{name: http, protocol: HTTP, port: 8080}'),
+      at: AT,
+    },
+  },
+};

@@ -1,0 +1,46 @@
+import type { RuleCases } from '../cases';
+import { routeYaml } from '../route-yaml';
+
+const BACKENDS = (count: number) =>
+  routeYaml({ rule: `backendRefs: [${'{name: web, port: 80}, '.repeat(count)}]` });
+const TLS = routeYaml({ kind: 'TLSRoute', version: 'v1alpha2' });
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `${TLS}    - backendRefs: [{name: other, port: 443}]\n`,
+    text: `
+error NET350 route-too-long: spec.rules has 2 elements, and exactly 1 are taken
+  wrong.yaml:8   TLSRoute default/web   spec.rules
+  why: the API server refuses the route
+  fix: Part it into several routes: they are put together by their hosts and paths.
+  see: docs/rules/NET350.md (or: reach rules NET350)
+`,
+  },
+  wrongAlso: ['NET302'],
+  right: TLS,
+  target: { gatewayChannel: 'experimental' },
+  silent: {
+    'as many as are taken': { yaml: BACKENDS(16) },
+    'a redirect without backends': {
+      yaml: routeYaml({
+        rule: 'filters: [{type: RequestRedirect, requestRedirect: {scheme: https}}]',
+      }),
+    },
+  },
+  reported: {
+    backends: {
+      yaml: BACKENDS(17),
+      at: [['HTTPRoute default/web spec.rules[0].backendRefs']],
+    },
+    'matches of one rule': {
+      yaml: routeYaml({ rule: `matches: [${'{method: GET}, '.repeat(65)}]` }),
+      at: [['HTTPRoute default/web spec.rules[0].matches']],
+    },
+    'headers of one match': {
+      yaml: routeYaml({
+        rule: `matches: [{headers: [${Array.from({ length: 17 }, (_, index) => `{name: a${index}, value: b}`).join()}]}]`,
+      }),
+      at: [['HTTPRoute default/web spec.rules[0].matches[0].headers']],
+    },
+  },
+};

@@ -1,0 +1,57 @@
+import type { RuleCases } from '../cases';
+import { routeYaml } from '../route-yaml';
+
+const REDIRECT = '{type: RequestRedirect, requestRedirect: {scheme: https}}';
+const REWRITE =
+  '{type: URLRewrite, urlRewrite: {path: {type: ReplacePrefixMatch, replacePrefixMatch: /}}}';
+const RULE = (filters: string, more = '') => routeYaml({ rule: `filters: [${filters}]${more}` });
+const BACKENDS = '\nbackendRefs: [{name: web, port: 80}]';
+const PREFIX = '\nmatches: [{path: {value: /a}}]';
+const AT = (index: number) => [
+  [
+    `HTTPRoute default/web spec.rules[0].filters[${index}]`,
+    'HTTPRoute default/web spec.rules[0].matches',
+  ],
+];
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: RULE(REDIRECT, BACKENDS),
+    text: `
+error NET352 route-filter-invalid: "RequestRedirect" stands beside backendRefs
+  wrong.yaml:9   HTTPRoute default/web   spec.rules[0].filters[0]
+  wrong.yaml:9   HTTPRoute default/web   spec.rules[0].matches
+  why: what is sent elsewhere reaches no backend, so the API server refuses both in a rule
+  fix: Leave backendRefs out, or the filter.
+  see: docs/rules/NET352.md (or: reach rules NET352)
+`,
+  },
+  right: RULE(REDIRECT),
+  silent: {
+    'a rewrite of one prefix': { yaml: RULE(REWRITE, PREFIX + BACKENDS) },
+    'a rewrite of every path': { yaml: RULE(REWRITE, BACKENDS) },
+    'two mirrors': {
+      yaml: RULE(
+        '{type: RequestMirror, requestMirror: {backendRef: {name: a, port: 80}}}, '.repeat(2),
+        BACKENDS,
+      ),
+    },
+  },
+  reported: {
+    'a rewrite of two prefixes': {
+      yaml: RULE(REWRITE, '\nmatches: [{path: {value: /a}}, {path: {value: /b}}]'),
+      at: AT(0),
+    },
+    'a rewrite of an exact path': {
+      yaml: RULE(REWRITE, '\nmatches: [{path: {type: Exact, value: /a}}]'),
+      at: AT(0),
+    },
+    'a redirect and a rewrite': { yaml: RULE(`${REDIRECT}, ${REWRITE}`, PREFIX), at: AT(1) },
+    'a filter twice': { yaml: RULE(`${REDIRECT}, ${REDIRECT}`), at: AT(1) },
+    'the field of another type': {
+      yaml: RULE('{type: URLRewrite, requestRedirect: {scheme: https}}'),
+      at: AT(0),
+    },
+    'a type that is none': { yaml: RULE('{type: Rewrite}'), at: AT(0) },
+  },
+};

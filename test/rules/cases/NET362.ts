@@ -1,0 +1,45 @@
+import type { RuleCases } from '../cases';
+import { HTTP_LISTENER, gatewayYaml, routeYaml } from '../route-yaml';
+
+const ROUTE = routeYaml({ parent: '{name: edge, namespace: infra}' });
+const GATEWAY = (allowed: string) =>
+  gatewayYaml(`{name: http, protocol: HTTP, port: 80, allowedRoutes: ${allowed}}`).replace(
+    'name: edge',
+    'name: edge, namespace: infra',
+  );
+const AT = [
+  [
+    'Gateway infra/edge spec.listeners[0].allowedRoutes',
+    'HTTPRoute default/web metadata.namespace',
+    'HTTPRoute default/web spec.parentRefs[0]',
+  ],
+];
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: GATEWAY('{namespaces: {from: Same}}') + ROUTE,
+    text: `
+error NET362 route-not-allowed: Gateway infra/edge takes no HTTPRoute of namespace default
+  wrong.yaml:8    Gateway infra/edge      spec.listeners[0].allowedRoutes
+  wrong.yaml:12   HTTPRoute default/web   metadata.namespace
+  wrong.yaml:14   HTTPRoute default/web   spec.parentRefs[0]
+  why: the Gateway does not accept the route (NotAllowedByListeners), and no request comes to it; a listener takes routes of its own namespace unless it says more
+  fix: Write \`allowedRoutes: {namespaces: {from: All}}\` on the listener, or a selector.
+  see: docs/rules/NET362.md (or: reach rules NET362)
+`,
+  },
+  right: GATEWAY('{namespaces: {from: All}}') + ROUTE,
+  silent: {
+    'a selector, as the labels may be written elsewhere': {
+      yaml: GATEWAY('{namespaces: {from: Selector, selector: {matchLabels: {a: b}}}}') + ROUTE,
+    },
+    'the namespace of the Gateway': { yaml: gatewayYaml(HTTP_LISTENER) + routeYaml() },
+  },
+  reported: {
+    'nothing said, which is the namespace of the Gateway': { yaml: GATEWAY('{}') + ROUTE, at: AT },
+    'another kind': {
+      yaml: GATEWAY('{namespaces: {from: All}, kinds: [{kind: GRPCRoute}]}') + ROUTE,
+      at: AT,
+    },
+  },
+};

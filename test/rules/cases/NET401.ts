@@ -1,0 +1,101 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: 2048-game}
+spec: {selector: {app: web}, ports: [{port: 80}]}
+`,
+    text: `
+error NET401 object-name-invalid: "2048-game" is not a Service name
+  wrong.yaml:3   Service default/2048-game   metadata.name
+  why: before Kubernetes 1.36 a Service name starts with a letter
+  fix: Write a name that starts with a letter, such as "s-2048-game".
+  see: docs/rules/NET401.md (or: reach rules NET401)
+`,
+  },
+  right: `
+apiVersion: v1
+kind: Service
+metadata: {name: game-2048}
+spec: {selector: {app: web}, ports: [{port: 80}]}
+`,
+  silent: {
+    'a name that starts with a digit, from Kubernetes 1.36 on': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: 2048-game}
+spec: {selector: {app: web}, ports: [{port: 80}]}
+`,
+      target: { kubernetes: '1.36' },
+    },
+    'a prefix for generated names': {
+      yaml: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {generateName: settings-}
+`,
+    },
+    'kinds whose names are their own': {
+      yaml: `
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: {name: "system:node"}
+---
+apiVersion: example.com/v1
+kind: Thing
+metadata: {name: Thing_1}
+`,
+    },
+    'a name that a later tool fills in': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: "\${NAME}"}
+spec: {selector: {app: web}, ports: [{port: 80}]}
+`,
+    },
+  },
+  reported: {
+    'dots and upper case, by kind': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web.v1}
+spec: {selector: {app: web}, ports: [{port: 80}]}
+---
+apiVersion: v1
+kind: Namespace
+metadata: {name: shop.eu}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: Settings}
+---
+apiVersion: networking.k8s.io/v1beta1
+kind: IPAddress
+metadata: {name: "2001:DB8::1"}
+`,
+      target: { kubernetes: '1.32' },
+      also: ['NET610'],
+      at: [
+        ['ConfigMap default/Settings metadata.name'],
+        ['IPAddress 2001:DB8::1 metadata.name'],
+        ['Namespace shop.eu metadata.name'],
+        ['Service default/web.v1 metadata.name'],
+      ],
+    },
+    'a prefix that no name can start with': {
+      yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {generateName: Web-}
+spec: {containers: [{name: web, image: web}]}
+`,
+      at: [['Pod default/ metadata.generateName']],
+    },
+  },
+};

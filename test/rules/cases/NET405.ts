@@ -1,0 +1,42 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: networking.k8s.io/v1
+kind: IngressClass
+metadata: {name: nginx, namespace: ingress}
+spec: {controller: k8s.io/ingress-nginx}
+`,
+    text: `
+info NET405 namespace-unread: IngressClass nginx is in no namespace, and names "ingress"
+  wrong.yaml:3   IngressClass nginx   metadata.namespace
+  why: its kind has no namespaces, so the API server drops it without a word, and there is one such object for all
+  fix: Leave \`metadata.namespace\` out.
+  see: docs/rules/NET405.md (or: reach rules NET405)
+`,
+  },
+  right: `
+apiVersion: networking.k8s.io/v1
+kind: IngressClass
+metadata: {name: nginx}
+spec: {controller: k8s.io/ingress-nginx}
+`,
+  silent: {
+    'a kind with namespaces': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web, namespace: shop}
+spec: {selector: {app: web}, ports: [{port: 80}]}
+`,
+    },
+    'a kind that is not known': {
+      yaml: `
+apiVersion: example.com/v1
+kind: Thing
+metadata: {name: web, namespace: shop}
+`,
+    },
+  },
+};

@@ -1,0 +1,85 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web, labels: {team: "shop & more"}}
+spec: {selector: {app: web}, ports: [{port: 80}]}
+`,
+    text: `
+error NET406 label-invalid: "shop & more" is not a label value
+  wrong.yaml:3   Service default/web   metadata.labels["team"]
+  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
+  fix: Write a value such as "web" or "1.0", and keep other text in an annotation.
+  see: docs/rules/NET406.md (or: reach rules NET406)
+`,
+  },
+  right: `
+apiVersion: v1
+kind: Service
+metadata: {name: web, labels: {team: shop-and-more}}
+spec: {selector: {app: web}, ports: [{port: 80}]}
+`,
+  silent: {
+    'empty values, prefixes and directives for kubectl': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web, labels: {a: "", example.com/b: 1.0-x_y, $patch: replace}}
+spec: {selector: {app: web}, ports: [{port: 80}]}
+`,
+    },
+    'what a later tool fills in': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web, labels: {"\${KEY}": x, version: "\${VERSION}"}}
+spec: {selector: {app: web}, ports: [{port: 80}]}
+`,
+    },
+    'values that are no texts': {
+      also: ['NET003'],
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web, labels: {a: 1}}
+spec: {selector: {app: web}, ports: [{port: 80}]}
+`,
+    },
+  },
+  reported: {
+    'a label of pods, once for all its places': {
+      yaml: `
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  selector: {matchLabels: {app: "web app"}}
+  template:
+    metadata: {labels: {app: "web app"}}
+    spec:
+      containers: [{name: web, image: web}]
+`,
+      at: [
+        [
+          'Deployment default/web spec.selector.matchLabels["app"]',
+          'Deployment default/web spec.template.metadata.labels["app"]',
+        ],
+      ],
+    },
+    'a key, and a selector': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web, labels: {Example.com/a: b}}
+spec: {selector: {app: "a/b"}, ports: [{port: 80}]}
+`,
+      at: [
+        ['Service default/web metadata.labels["Example.com/a"]'],
+        ['Service default/web spec.selector["app"]'],
+      ],
+    },
+  },
+};

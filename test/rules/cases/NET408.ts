@@ -1,0 +1,74 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: web, annotations: {prometheus.io/scrape: true, prometheus.io/port: 8080}}
+`,
+    text: `
+error NET408 text-expected: 8080 is no text, and nothing else can stand there
+  wrong.yaml:3   ConfigMap default/web   metadata.annotations["prometheus.io/port"]
+  why: the API server cannot read the object, and refuses it
+  fix: Put the value in quotes.
+  see: docs/rules/NET408.md (or: reach rules NET408)
+error NET408 text-expected: true is no text, and nothing else can stand there
+  wrong.yaml:3   ConfigMap default/web   metadata.annotations["prometheus.io/scrape"]
+  why: the API server cannot read the object, and refuses it
+  fix: Put the value in quotes.
+  see: docs/rules/NET408.md (or: reach rules NET408)
+`,
+  },
+  right: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: web, annotations: {prometheus.io/scrape: "true", prometheus.io/port: "8080"}}
+`,
+  silent: {
+    'nothing, which is read as empty': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web, labels: {a: null}}
+spec: {selector: {app: web}, ports: [{port: 80}]}
+`,
+    },
+    'a map that a template leaves behind': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web, labels: {a: {{ .Values.a }}}}
+spec: {selector: {app: web}, ports: [{port: 80}]}
+`,
+    },
+    'what is no object of the API': {
+      yaml: `
+kind: Notes
+metadata: {name: 1}
+`,
+    },
+  },
+  reported: {
+    'names, labels, selectors and variables': {
+      also: ['NET003'],
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: 80}
+spec: {selector: {version: 1.1}, ports: [{port: 80}]}
+---
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  containers: [{name: web, image: web, env: [{name: PORT, value: 8080}]}]
+`,
+      at: [
+        ['Pod default/web spec.containers[0].env[0].value'],
+        ['Service default/ metadata.name'],
+        ['Service default/ spec.selector["version"]'],
+      ],
+    },
+  },
+};

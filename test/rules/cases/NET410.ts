@@ -1,0 +1,107 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {name: web}}
+    spec:
+      containers: [{name: web, image: web}]
+`,
+    text: `
+error NET410 selector-misses-template: the template of Deployment web lacks what its selector asks for
+  wrong.yaml:5   Deployment default/web   spec.selector
+  wrong.yaml:7   Deployment default/web   spec.template.metadata.labels
+  why: the API server refuses it, since it would make pods without end
+  fix: Write app: web in the template.
+  see: docs/rules/NET410.md (or: reach rules NET410)
+`,
+  },
+  right: `
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      containers: [{name: web, image: web}]
+`,
+  silent: {
+    'more labels than the selector': {
+      yaml: `
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web, version: v1}}
+    spec:
+      containers: [{name: web, image: web}]
+`,
+    },
+    'a patch': {
+      yaml: `
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec: {selector: {matchLabels: {app: web}}}
+`,
+    },
+    'labels that a later tool fills in': {
+      yaml: `
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: "\${APP}"}}
+    spec:
+      containers: [{name: web, image: web}]
+`,
+    },
+    'an expression that holds': {
+      yaml: `
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  selector: {matchExpressions: [{key: app, operator: In, values: [web]}]}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      containers: [{name: web, image: web}]
+`,
+    },
+  },
+  reported: {
+    'an expression that does not hold': {
+      yaml: `
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: web}
+spec:
+  serviceName: db
+  selector: {matchExpressions: [{key: app, operator: DoesNotExist}]}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      containers: [{name: web, image: web}]
+`,
+      at: [
+        [
+          'StatefulSet default/web spec.selector',
+          'StatefulSet default/web spec.template.metadata.labels',
+        ],
+      ],
+    },
+  },
+};

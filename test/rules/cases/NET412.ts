@@ -1,0 +1,72 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  target: { kubernetes: '1.35' },
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  hostNetwork: true
+  dnsPolicy: ClusterFirstWithHostNet
+  hostnameOverride: web.example.com
+  containers: [{name: web, image: web}]
+`,
+    text: `
+error NET412 hostname-override: hostnameOverride stands beside hostNetwork: true
+  wrong.yaml:5   Pod default/web   spec.hostNetwork
+  wrong.yaml:7   Pod default/web   spec.hostnameOverride
+  why: the API server refuses \`hostnameOverride\` beside \`setHostnameAsFQDN\` or \`hostNetwork\`
+  fix: Leave one of the two out.
+  see: docs/rules/NET412.md (or: reach rules NET412)
+`,
+  },
+  right: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  hostnameOverride: web.example.com
+  containers: [{name: web, image: web}]
+`,
+  silent: {
+    none: {
+      yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  hostNetwork: true
+  dnsPolicy: ClusterFirstWithHostNet
+  containers: [{name: web, image: web}]
+`,
+    },
+  },
+  reported: {
+    'a release that does not know it': {
+      yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  hostnameOverride: web
+  containers: [{name: web, image: web}]
+`,
+      target: { kubernetes: '1.33' },
+      at: [['Pod default/web spec.hostnameOverride']],
+    },
+    'a release that has it switched off': {
+      yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  hostnameOverride: web
+  containers: [{name: web, image: web}]
+`,
+      target: { kubernetes: '1.34' },
+      at: [['Pod default/web spec.hostnameOverride']],
+    },
+  },
+};

@@ -1,0 +1,76 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {clusterIP: None, selector: {app: web}, ports: [{port: 80}]}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      subdomain: web
+      containers: [{name: web, image: web}]
+`,
+    text: `
+warning NET414 subdomain-without-hostname: "web" goes with no hostname
+  wrong.yaml:13   Deployment default/web   spec.template.spec.hostname
+  wrong.yaml:14   Deployment default/web   spec.template.spec.subdomain
+  why: the cluster makes a DNS name for a pod only from both, and ignores a subdomain alone
+  fix: Write hostname beside it.
+  see: docs/rules/NET414.md (or: reach rules NET414)
+`,
+  },
+  right: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {clusterIP: None, selector: {app: web}, ports: [{port: 80}]}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      hostname: shop
+      subdomain: web
+      containers: [{name: web, image: web}]
+`,
+  silent: {
+    'a StatefulSet and a Job, which name their pods': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {clusterIP: None, selector: {app: web}, ports: [{port: 80}]}
+---
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: web}
+spec:
+  serviceName: web
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      subdomain: web
+      containers: [{name: web, image: web}]
+---
+apiVersion: batch/v1
+kind: Job
+metadata: {name: web}
+spec: {completionMode: Indexed, template: {metadata: {labels: {app: web}}, spec: {subdomain: web, containers: [{name: web, image: web}]}}}
+`,
+    },
+  },
+};

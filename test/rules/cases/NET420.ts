@@ -1,0 +1,68 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: web}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      containers: [{name: web, image: web}]
+`,
+    text: `
+warning NET420 stateful-set-without-service: StatefulSet web has no serviceName
+  wrong.yaml:4   StatefulSet default/web   spec.serviceName
+  why: its pods have no DNS names of their own, and before Kubernetes 1.33 clients refuse the object by its schema
+  fix: Write \`serviceName\`, the name of a headless Service that selects the pods.
+  see: docs/rules/NET420.md (or: reach rules NET420)
+`,
+  },
+  right: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {clusterIP: None, selector: {app: web}, ports: [{port: 80}]}
+---
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: web}
+spec:
+  serviceName: web
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      containers: [{name: web, image: web}]
+`,
+  silent: {
+    'a patch': {
+      yaml: `
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: web}
+spec: {replicas: 3}
+`,
+    },
+  },
+  reported: {
+    'as advice from Kubernetes 1.33 on': {
+      yaml: `
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: web}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      containers: [{name: web, image: web}]
+`,
+      target: { kubernetes: '1.33' },
+      at: [['StatefulSet default/web spec.serviceName']],
+    },
+  },
+};

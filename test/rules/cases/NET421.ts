@@ -1,0 +1,96 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {clusterIP: None, selector: {app: web}, ports: [{port: 80}]}
+---
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: web}
+spec:
+  serviceName: web
+  podManagementPolicy: Ordered
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      containers: [{name: web, image: web}]
+`,
+    text: `
+error NET421 stateful-set-invalid: "Ordered" is not known here
+  wrong.yaml:11   StatefulSet default/web   spec.podManagementPolicy
+  why: the API server takes OrderedReady or Parallel, and refuses everything else
+  fix: Write OrderedReady or Parallel.
+  see: docs/rules/NET421.md (or: reach rules NET421)
+`,
+  },
+  right: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {clusterIP: None, selector: {app: web}, ports: [{port: 80}]}
+---
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: web}
+spec:
+  serviceName: web
+  podManagementPolicy: OrderedReady
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      containers: [{name: web, image: web}]
+`,
+  silent: {
+    'a Deployment, whose words are others': {
+      yaml: `
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  strategy: {type: Recreate}
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      containers: [{name: web, image: web}]
+`,
+    },
+  },
+  reported: {
+    'numbers and other words': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {clusterIP: None, selector: {app: web}, ports: [{port: 80}]}
+---
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: web}
+spec:
+  serviceName: web
+  replicas: -1
+  ordinals: {start: 0.5}
+  updateStrategy: {type: Recreate}
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      restartPolicy: Never
+      containers: [{name: web, image: web}]
+`,
+      at: [
+        ['StatefulSet default/web spec.replicas'],
+        ['StatefulSet default/web spec.ordinals.start'],
+        ['StatefulSet default/web spec.updateStrategy.type'],
+        ['StatefulSet default/web spec.template.spec.restartPolicy'],
+      ],
+    },
+  },
+};

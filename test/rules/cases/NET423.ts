@@ -1,0 +1,85 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {clusterIP: None, selector: {app: web}, ports: [{port: 80}]}
+---
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: web}
+spec:
+  serviceName: web
+  updateStrategy: {rollingUpdate: {maxUnavailable: 2}}
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      containers: [{name: web, image: web}]
+`,
+    text: `
+warning NET423 max-unavailable-unread: Kubernetes 1.27 drops maxUnavailable of StatefulSet web
+  wrong.yaml:11   StatefulSet default/web   spec.updateStrategy.rollingUpdate.maxUnavailable
+  why: the API server drops the field before Kubernetes 1.37 unless a feature gate is set, and updates take one pod at a time
+  fix: Leave it out, or see that the feature gate MaxUnavailableStatefulSet is on.
+  see: docs/rules/NET423.md (or: reach rules NET423)
+`,
+  },
+  right: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {clusterIP: None, selector: {app: web}, ports: [{port: 80}]}
+---
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: web}
+spec:
+  serviceName: web
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      containers: [{name: web, image: web}]
+`,
+  silent: {
+    'a release that reads it': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {clusterIP: None, selector: {app: web}, ports: [{port: 80}]}
+---
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: web}
+spec:
+  serviceName: web
+  updateStrategy: {rollingUpdate: {maxUnavailable: 2}}
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      containers: [{name: web, image: web}]
+`,
+      target: { kubernetes: '1.37' },
+    },
+    'a Deployment': {
+      yaml: `
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  strategy: {rollingUpdate: {maxUnavailable: 1}}
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      containers: [{name: web, image: web}]
+`,
+    },
+  },
+};

@@ -1,0 +1,67 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  dnsPolicy: None
+  containers: [{name: web, image: web}]
+`,
+    text: `
+error NET426 dns-policy-invalid: "None" leaves the pod without a resolver
+  wrong.yaml:4   Pod default/web   spec.dnsConfig
+  wrong.yaml:5   Pod default/web   spec.dnsPolicy
+  why: with the policy None nothing of the cluster or the node is used, so the API server demands a nameserver
+  fix: Write nameservers, or another policy.
+  see: docs/rules/NET426.md (or: reach rules NET426)
+`,
+  },
+  right: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  dnsPolicy: None
+  dnsConfig: {nameservers: [192.0.2.53]}
+  containers: [{name: web, image: web}]
+`,
+  silent: {
+    none: {
+      yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  dnsPolicy: ""
+  containers: [{name: web, image: web}]
+`,
+    },
+    'nameservers that a later tool fills in': {
+      yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  dnsPolicy: None
+  dnsConfig: "\${DNS}"
+  containers: [{name: web, image: web}]
+`,
+    },
+  },
+  reported: {
+    'a word that is none': {
+      yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  dnsPolicy: ClusterOnly
+  containers: [{name: web, image: web}]
+`,
+      at: [['Pod default/web spec.dnsPolicy']],
+    },
+  },
+};

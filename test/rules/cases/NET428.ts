@@ -1,0 +1,67 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  dnsConfig: {nameservers: [192.0.2.1, 192.0.2.2, 192.0.2.3]}
+  containers: [{name: web, image: web}]
+`,
+    text: `
+error NET428 dns-config-cut: dnsConfig of Pod web has 3 nameservers beside those of the policy
+  wrong.yaml:4   Pod default/web   spec.dnsPolicy
+  wrong.yaml:5   Pod default/web   spec.dnsConfig.nameservers
+  why: the resolver of a pod reads 3, that of the cluster or the node comes first, and the kubelet drops the rest
+  fix: Write fewer, or \`dnsPolicy: None\`, with which only those of the pod count.
+  see: docs/rules/NET428.md (or: reach rules NET428)
+`,
+  },
+  right: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  dnsConfig: {nameservers: [192.0.2.1, 192.0.2.2]}
+  containers: [{name: web, image: web}]
+`,
+  silent: {
+    'those of the pod alone': {
+      yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  dnsPolicy: None
+  dnsConfig: {nameservers: [192.0.2.1, 192.0.2.2, 192.0.2.3]}
+  containers: [{name: web, image: web}]
+`,
+    },
+    'search domains beside those of the node': {
+      yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  dnsPolicy: Default
+  dnsConfig: {searches: [a0.example.com, a1.example.com, a2.example.com, a3.example.com, a4.example.com, a5.example.com, a6.example.com, a7.example.com, a8.example.com, a9.example.com, a10.example.com, a11.example.com, a12.example.com, a13.example.com, a14.example.com, a15.example.com, a16.example.com, a17.example.com, a18.example.com, a19.example.com, a20.example.com, a21.example.com, a22.example.com, a23.example.com, a24.example.com, a25.example.com, a26.example.com, a27.example.com, a28.example.com, a29.example.com]}
+  containers: [{name: web, image: web}]
+`,
+    },
+  },
+  reported: {
+    'search domains': {
+      yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  dnsConfig: {searches: [a0.example.com, a1.example.com, a2.example.com, a3.example.com, a4.example.com, a5.example.com, a6.example.com, a7.example.com, a8.example.com, a9.example.com, a10.example.com, a11.example.com, a12.example.com, a13.example.com, a14.example.com, a15.example.com, a16.example.com, a17.example.com, a18.example.com, a19.example.com, a20.example.com, a21.example.com, a22.example.com, a23.example.com, a24.example.com, a25.example.com, a26.example.com, a27.example.com, a28.example.com, a29.example.com]}
+  containers: [{name: web, image: web}]
+`,
+      at: [['Pod default/web spec.dnsPolicy', 'Pod default/web spec.dnsConfig.searches']],
+    },
+  },
+};

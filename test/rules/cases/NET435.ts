@@ -1,0 +1,137 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: coredns, namespace: kube-system}
+data:
+  Corefile: |
+    .:53 {
+        errors
+        health {
+           lameduck 5s
+        }
+        ready
+        kubernetes cluster.local in-addr.arpa ip6.arpa {
+           pods insecure
+           fallthrough in-addr.arpa ip6.arpa
+           ttl 7200
+        }
+        prometheus :9153
+        forward . /etc/resolv.conf {
+           max_concurrent 1000
+        }
+        cache 30
+        loop
+        reload
+        loadbalance
+    }
+`,
+    text: `
+error NET435 corefile-invalid: ttl 7200 is not a number of seconds that CoreDNS takes
+  wrong.yaml:5   ConfigMap kube-system/coredns   data.Corefile
+  why: CoreDNS does not start, and no name of the cluster resolves
+  fix: Write a number up to 3600.
+  see: docs/rules/NET435.md (or: reach rules NET435)
+`,
+  },
+  right: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: coredns, namespace: kube-system}
+data:
+  Corefile: |
+    .:53 {
+        errors
+        health {
+           lameduck 5s
+        }
+        ready
+        kubernetes cluster.local in-addr.arpa ip6.arpa {
+           pods insecure
+           fallthrough in-addr.arpa ip6.arpa
+           ttl 30
+        }
+        prometheus :9153
+        forward . /etc/resolv.conf {
+           max_concurrent 1000
+        }
+        cache 30
+        loop
+        reload
+        loadbalance
+    }
+`,
+  silent: {
+    'another ConfigMap': {
+      yaml: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: coredns}
+data: {Corefile: ". { forward . 127.0.0.1 }"}
+`,
+    },
+    'stub domains, comments, snippets and other ports': {
+      yaml: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: coredns, namespace: kube-system}
+data:
+  Corefile: |
+    (common) {
+        errors # all
+    }
+    import custom/*.server
+    .:53 {
+        errors
+        health {
+           lameduck 5s
+        }
+        ready
+        kubernetes cluster.local in-addr.arpa ip6.arpa {
+           pods insecure
+           fallthrough in-addr.arpa ip6.arpa
+           ttl 30
+        }
+        prometheus :9153
+        forward . /etc/resolv.conf {
+           max_concurrent 1000
+        }
+        cache 30
+        loop
+        reload
+        loadbalance
+    }
+    corp.example.com:53 {
+        forward . 127.0.0.1:5353
+    }
+    .:5300 {
+        forward . 10.0.0.53
+    }
+`,
+    },
+  },
+  reported: {
+    'a server that asks itself, and a zone twice': {
+      yaml: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: coredns, namespace: kube-system}
+data:
+  Corefile: |
+    .:53 {
+        forward . 127.0.0.1
+    }
+    . {
+        forward . 10.0.0.53
+    }
+`,
+      at: [
+        ['ConfigMap kube-system/coredns data.Corefile'],
+        ['ConfigMap kube-system/coredns data.Corefile'],
+      ],
+    },
+  },
+};

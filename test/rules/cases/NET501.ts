@@ -1,0 +1,55 @@
+import type { RuleCases } from '../cases';
+
+const SERVICE = `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {selector: {app: web}, ports: [{name: http, port: 80}]}
+---
+`;
+
+const INGRESS = (port: string) => `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web}
+spec:
+  ingressClassName: nginx
+  rules:
+    - host: web.example.com
+      http:
+        paths:
+          - path: /
+            pathType: Prefix
+            backend: {service: {name: web, port: ${port}}}
+`;
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: SERVICE + INGRESS('{number: 8080}'),
+    text: `
+error NET501 ingress-port-missing: Service web has no port 8080
+  wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].backend.service
+  wrong.yaml:4    Service default/web   spec.ports
+  why: the controller finds no endpoints behind that port and answers 503
+  fix: Write one of its ports: 80 (http).
+  see: docs/rules/NET501.md (or: reach rules NET501)
+`,
+  },
+  right: SERVICE + INGRESS('{name: http}'),
+  silent: {
+    'a Service that is not given': { yaml: INGRESS('{number: 8080}') },
+    'the number of a named port': { yaml: SERVICE + INGRESS('{number: 80}') },
+    'a backend that an annotation tells': { yaml: SERVICE + INGRESS('{name: use-annotation}') },
+  },
+  reported: {
+    'a name that no port has': {
+      yaml: SERVICE + INGRESS('{name: web}'),
+      at: [
+        [
+          'Ingress default/web spec.rules[0].http.paths[0].backend.service',
+          'Service default/web spec.ports',
+        ],
+      ],
+    },
+  },
+};

@@ -1,0 +1,70 @@
+import type { RuleCases } from '../cases';
+
+const SERVICE = `
+apiVersion: v1
+kind: Service
+metadata: {name: web, namespace: shop}
+spec: {selector: {app: web}, ports: [{name: http, port: 80, targetPort: 8080}]}
+---`;
+
+const ROUTE = (port: string, kind = 'HTTPRoute') => `
+apiVersion: gateway.networking.k8s.io/v1
+kind: ${kind}
+metadata: {name: web, namespace: shop}
+spec:
+  parentRefs: [{name: edge, namespace: infra}]
+  rules: [{backendRefs: [{name: web, port: ${port}}]}]
+`;
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `${SERVICE}${ROUTE('8080')}`,
+    text: `
+error NET502 route-port-missing: Service web has no port 8080
+  wrong.yaml:11   HTTPRoute shop/web   spec.rules[0].backendRefs[0]
+  wrong.yaml:4    Service shop/web     spec.ports
+  why: the gateway reports ResolvedRefs=False and answers 500
+  fix: Write one of its ports: 80.
+  see: docs/rules/NET502.md (or: reach rules NET502)
+`,
+  },
+  right: `${SERVICE}${ROUTE('80')}`,
+  silent: {
+    'a Service that is not given': { yaml: ROUTE('8080') },
+    'a backend that is no Service': {
+      yaml: `${SERVICE}
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: web, namespace: shop}
+spec:
+  parentRefs: [{name: edge, namespace: infra}]
+  rules: [{backendRefs: [{group: x.example.com, kind: Bucket, name: web, port: 8080}]}]
+`,
+    },
+    'a port that a later tool fills in': { yaml: `${SERVICE}${ROUTE('"${PORT}"')}` },
+  },
+  reported: {
+    'routes of other kinds': {
+      yaml: `${SERVICE}${ROUTE('443', 'GRPCRoute')}`,
+      at: [['GRPCRoute shop/web spec.rules[0].backendRefs[0]', 'Service shop/web spec.ports']],
+    },
+    'a Service that gets copies of the requests': {
+      yaml: `${SERVICE}
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: web, namespace: shop}
+spec:
+  parentRefs: [{name: edge, namespace: infra}]
+  rules:
+    - backendRefs: [{name: web, port: 80}]
+      filters: [{type: RequestMirror, requestMirror: {backendRef: {name: web, port: 81}}}]
+`,
+      at: [
+        [
+          'HTTPRoute shop/web spec.rules[0].filters[0].requestMirror.backendRef',
+          'Service shop/web spec.ports',
+        ],
+      ],
+    },
+  },
+};

@@ -1,0 +1,57 @@
+import type { RuleCases } from '../cases';
+
+const SERVICE = (name: string, namespace = 'shop') => `
+apiVersion: v1
+kind: Service
+metadata: {name: ${name}, namespace: ${namespace}}
+spec: {selector: {app: ${name}}, ports: [{name: http, port: 80}]}
+---`;
+
+const INGRESS = (port = '{number: 80}') => `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web, namespace: shop}
+spec:
+  ingressClassName: nginx
+  rules:
+    - host: web.example.com
+      http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: ${port}}}}]}
+`;
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: SERVICE('front') + INGRESS(),
+    text: `
+info NET503 backend-service-absent: Service shop/web is not given
+  wrong.yaml:13   Ingress shop/web   spec.rules[0].http.paths[0].backend.service
+  why: if it is not in the cluster either, every request is answered by an error 500 or 503
+  fix: Mend the name or the namespace, or give the Service too.
+  see: docs/rules/NET503.md (or: reach rules NET503)
+`,
+  },
+  right: SERVICE('web') + INGRESS(),
+  silent: {
+    'no Service is given at all': { yaml: INGRESS() },
+    'a backend that an annotation tells': {
+      yaml: SERVICE('front') + INGRESS('{name: use-annotation}'),
+    },
+    'a Service whose name a later tool fills in': { yaml: SERVICE('"${NAME}"') + INGRESS() },
+  },
+  reported: {
+    'a Service of another namespace': {
+      yaml: SERVICE('web', 'blog') + INGRESS(),
+      at: [['Ingress shop/web spec.rules[0].http.paths[0].backend.service']],
+    },
+    'the backend of a route': {
+      yaml: `${SERVICE('front')}
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: web, namespace: shop}
+spec:
+  parentRefs: [{name: edge, namespace: infra}]
+  rules: [{backendRefs: [{name: web, port: 80}]}]
+`,
+      at: [['HTTPRoute shop/web spec.rules[0].backendRefs[0]']],
+    },
+  },
+};

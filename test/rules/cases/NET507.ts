@@ -1,0 +1,41 @@
+import type { RuleCases } from '../cases';
+
+const GATEWAY = `
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: {name: edge, namespace: infra}
+spec:
+  gatewayClassName: envoy
+  listeners:
+    - {name: http, protocol: HTTP, port: 80, allowedRoutes: {namespaces: {from: All}}}
+---`;
+
+const ROUTE = (parent: string) => `
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: web, namespace: shop}
+spec:
+  parentRefs: [${parent}]
+  hostnames: [web.example.com]
+  rules: [{backendRefs: [{name: web, port: 80}]}]
+`;
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: GATEWAY + ROUTE('{name: edge}'),
+    text: `
+info NET507 parent-gateway-absent: Gateway shop/edge is not given
+  wrong.yaml:13   HTTPRoute shop/web   spec.parentRefs[0]
+  why: if there is no such Gateway, no controller takes the route and its requests get no answer
+  fix: Mend the name or the namespace of the Gateway: without one it is that of the route.
+  see: docs/rules/NET507.md (or: reach rules NET507)
+`,
+  },
+  right: GATEWAY + ROUTE('{name: edge, namespace: infra}'),
+  silent: {
+    'no Gateway is given at all': { yaml: ROUTE('{name: edge}') },
+    'a parent that is a Service, as in a mesh': {
+      yaml: GATEWAY + ROUTE('{group: "", kind: Service, name: web}'),
+    },
+  },
+};

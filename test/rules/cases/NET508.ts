@@ -1,0 +1,32 @@
+import type { RuleCases } from '../cases';
+
+const CLASS = `
+apiVersion: gateway.networking.k8s.io/v1
+kind: GatewayClass
+metadata: {name: envoy}
+spec: {controllerName: gateway.envoyproxy.io/gatewayclass-controller}
+---`;
+
+const GATEWAY = (name: string) => `
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: {name: edge}
+spec:
+  gatewayClassName: ${name}
+  listeners: [{name: http, protocol: HTTP, port: 80}]
+`;
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: CLASS + GATEWAY('envoi'),
+    text: `
+info NET508 gateway-class-absent: GatewayClass envoi is not given
+  wrong.yaml:10   Gateway default/edge   spec.gatewayClassName
+  why: if no controller has that class, nobody makes the Gateway and it never gets an address
+  fix: Write the name of a GatewayClass of the cluster.
+  see: docs/rules/NET508.md (or: reach rules NET508)
+`,
+  },
+  right: CLASS + GATEWAY('envoy'),
+  silent: { 'no class is given at all': { yaml: GATEWAY('istio') } },
+};

@@ -1,0 +1,79 @@
+import type { RuleCases } from '../cases';
+
+const SECRET = (type: string, data: string, annotations = '') => `
+apiVersion: v1
+kind: Secret
+type: ${type}
+metadata: {name: web-tls${annotations}}
+stringData: ${data}
+---`;
+
+const GOOD = '{tls.crt: a certificate, tls.key: a key}';
+
+const INGRESS = `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web}
+spec:
+  ingressClassName: nginx
+  tls: [{hosts: [web.example.com], secretName: web-tls}]
+  rules:
+    - host: web.example.com
+      http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
+`;
+
+const GATEWAY = `
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: {name: edge}
+spec:
+  gatewayClassName: envoy
+  listeners:
+    - {name: https, protocol: HTTPS, port: 443, tls: {certificateRefs: [{name: web-tls}]}}
+`;
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: SECRET('Opaque', '{crt: a certificate, tls.key: a key}') + INGRESS,
+    text: `
+error NET510 tls-secret-unusable: Secret web-tls has no tls.crt
+  wrong.yaml:12   Ingress default/web      spec.tls[0].secretName
+  wrong.yaml:1    Secret default/web-tls   data
+  wrong.yaml:5    Secret default/web-tls   stringData
+  why: an Ingress controller answers with a certificate of its own, and a listener is not programmed
+  fix: Give the Secret the type kubernetes.io/tls and the keys tls.crt and tls.key.
+  see: docs/rules/NET510.md (or: reach rules NET510)
+`,
+  },
+  right: SECRET('kubernetes.io/tls', GOOD) + INGRESS,
+  silent: {
+    'a Secret that is not given': { yaml: INGRESS },
+    'both keys under another type, which Ingress controllers read': {
+      yaml: SECRET('Opaque', GOOD) + INGRESS,
+    },
+    'a Secret that another program fills in': {
+      yaml: `${SECRET('Opaque', '{}', ', annotations: {replicator.v1.mittwald.de/replicate-from: a/b}')}${INGRESS}`,
+    },
+  },
+  reported: {
+    'no certificate for a listener': {
+      yaml: SECRET('kubernetes.io/tls', '{ca.crt: an authority}') + GATEWAY,
+      at: [
+        [
+          'Gateway default/edge spec.listeners[0].tls.certificateRefs[0]',
+          'Secret default/web-tls data',
+          'Secret default/web-tls stringData',
+        ],
+      ],
+    },
+    'another type for a listener, as a warning': {
+      yaml: SECRET('Opaque', GOOD) + GATEWAY,
+      at: [
+        [
+          'Gateway default/edge spec.listeners[0].tls.certificateRefs[0]',
+          'Secret default/web-tls type',
+        ],
+      ],
+    },
+  },
+};

@@ -1,0 +1,59 @@
+import type { RuleCases } from '../cases';
+
+const SECRET = (key: string) => `
+apiVersion: v1
+kind: Secret
+metadata: {name: users, namespace: shop}
+stringData: {${key}: "ann:$apr1$..."}
+---`;
+
+const INGRESS = (annotations: string) => `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: web
+  namespace: shop
+  annotations: {${annotations}}
+spec:
+  ingressClassName: nginx
+  rules:
+    - host: web.example.com
+      http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
+`;
+
+const PREFIX = 'nginx.ingress.kubernetes.io';
+const BASIC = `${PREFIX}/auth-type: basic, ${PREFIX}/auth-secret: users`;
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: SECRET('htpasswd') + INGRESS(BASIC),
+    text: `
+error NET511 auth-secret-unusable: Secret users has no auth
+  wrong.yaml:11   Ingress shop/web    metadata.annotations["nginx.ingress.kubernetes.io/auth-secret"]
+  wrong.yaml:1    Secret shop/users   data
+  wrong.yaml:4    Secret shop/users   stringData
+  why: the controller cannot read the passwords or the authority, and refuses every request
+  fix: Give the Secret the key auth.
+  see: docs/rules/NET511.md (or: reach rules NET511)
+`,
+  },
+  right: SECRET('auth') + INGRESS(BASIC),
+  silent: {
+    'a Secret that is not given': { yaml: INGRESS(BASIC) },
+    'a Secret with a key for each user': {
+      yaml: SECRET('ann') + INGRESS(`${BASIC}, ${PREFIX}/auth-secret-type: auth-map`),
+    },
+  },
+  reported: {
+    'an authority for the certificates of clients': {
+      yaml: SECRET('ca') + INGRESS(`${PREFIX}/auth-tls-secret: shop/users`),
+      at: [
+        [
+          'Ingress shop/web metadata.annotations["nginx.ingress.kubernetes.io/auth-tls-secret"]',
+          'Secret shop/users data',
+          'Secret shop/users stringData',
+        ],
+      ],
+    },
+  },
+};

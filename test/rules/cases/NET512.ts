@@ -1,0 +1,47 @@
+import type { RuleCases } from '../cases';
+
+const OBJECTS = (key: string) => `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {selector: {app: web}, ports: [{name: https, port: 443}]}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: authority}
+data: {${key}: a certificate}
+---`;
+
+const POLICY = (section: string) => `
+apiVersion: gateway.networking.k8s.io/v1
+kind: BackendTLSPolicy
+metadata: {name: web}
+spec:
+  targetRefs: [{group: "", kind: Service, name: web, sectionName: ${section}}]
+  validation:
+    hostname: web.example.com
+    caCertificateRefs: [{group: "", kind: ConfigMap, name: authority}]
+`;
+
+export const cases: RuleCases = {
+  target: { gatewayApi: '1.4' },
+  wrong: {
+    yaml: OBJECTS('ca.pem') + POLICY('https'),
+    text: `
+error NET512 backend-tls-broken: ConfigMap authority has no ca.crt
+  wrong.yaml:18   BackendTLSPolicy default/web   spec.validation.caCertificateRefs[0]
+  wrong.yaml:9    ConfigMap default/authority    data
+  why: the gateway does not accept the policy, and does not connect to the backend
+  fix: Write the name of a port of the Service, and a ConfigMap with the key ca.crt.
+  see: docs/rules/NET512.md (or: reach rules NET512)
+`,
+  },
+  right: OBJECTS('ca.crt') + POLICY('https'),
+  silent: { 'objects that are not given': { yaml: POLICY('tls') } },
+  reported: {
+    'a port that the Service lacks': {
+      yaml: OBJECTS('ca.crt') + POLICY('"443"'),
+      at: [['BackendTLSPolicy default/web spec.targetRefs[0]', 'Service default/web spec.ports']],
+    },
+  },
+};

@@ -1,0 +1,81 @@
+import type { RuleCases } from '../cases';
+
+const APP = (podSpec = '') => `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec: {${podSpec}containers: [{name: web, image: nginx, ports: [{name: http, containerPort: 8080}]}]}
+---
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {selector: {app: web}, ports: [{port: 80, targetPort: http}]}
+---`;
+
+const POLICY = (ports: string, name = 'web') => `
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: ${name}}
+spec:
+  podSelector: {matchLabels: {app: web}}
+  ingress: [{ports: [${ports}]}]
+---`;
+
+const DENY = `
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: deny}
+spec: {podSelector: {}, policyTypes: [Ingress]}
+---`;
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: APP() + POLICY('{port: 80}'),
+    text: `
+warning NET516 network-policy-blocks-service: port http of the pods behind Service web is not admitted by NetworkPolicy web
+  wrong.yaml:14   NetworkPolicy default/web   spec
+  wrong.yaml:4    Pod default/web             spec
+  wrong.yaml:9    Service default/web         spec.ports[0]
+  why: every connection to that port is dropped, whoever it comes from, and clients wait for a timeout
+  fix: Admit the port of the pods, not that of the Service, in spec.ingress of a policy.
+  see: docs/rules/NET516.md (or: reach rules NET516)
+`,
+  },
+  right: APP() + POLICY('{port: 8080}'),
+  silent: {
+    'another policy admits it': { yaml: APP() + DENY + POLICY('{port: 8080}') },
+    'it is admitted by name, or in a range': {
+      yaml: APP() + POLICY('{port: http}') + POLICY('{port: 8000, endPort: 9000}', 'range'),
+    },
+    'every port is admitted': {
+      yaml:
+        APP() + POLICY('{port: 80}').replace('ports: [{port: 80}]', 'from: [{podSelector: {}}]'),
+    },
+    'pods in the network of their node': {
+      yaml: APP('hostNetwork: true, dnsPolicy: ClusterFirstWithHostNet, ') + POLICY('{port: 80}'),
+    },
+    'policies for egress alone': {
+      yaml: APP() + DENY.replace('[Ingress]', '[Egress]'),
+    },
+    'policies of another kind, which may admit it': {
+      yaml: `${APP()}${DENY}
+apiVersion: cilium.io/v2
+kind: CiliumNetworkPolicy
+metadata: {name: web}
+spec: {endpointSelector: {}, ingress: [{fromEntities: [cluster]}]}
+`,
+    },
+  },
+  reported: {
+    'nothing is admitted to any pod': {
+      yaml: APP() + DENY,
+      at: [
+        [
+          'NetworkPolicy default/deny spec',
+          'Pod default/web spec',
+          'Service default/web spec.ports[0]',
+        ],
+      ],
+    },
+  },
+};

@@ -1,0 +1,70 @@
+import type { RuleCases } from '../cases';
+
+const SERVICE = `
+apiVersion: v1
+kind: Service
+metadata: {name: web, namespace: shop, labels: {app: web}}
+spec: {selector: {run: web}, ports: [{name: metrics, port: 9090}]}
+---`;
+
+const MONITOR = (selector: string, port = 'metrics', more = '') => `
+apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata: {name: web, namespace: shop}
+spec:
+  selector: ${selector}
+  endpoints: [{port: ${port}}]
+  ${more}
+`;
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: SERVICE + MONITOR('{matchLabels: {run: web}}'),
+    text: `
+info NET518 monitor-without-target: no given Services have the labels run=web
+  wrong.yaml:10   ServiceMonitor shop/web   spec.selector
+  why: if nothing else matches, Prometheus scrapes nothing and no alert tells so
+  fix: Write the labels of the Service, not of its pods, and the name of one of its ports.
+  see: docs/rules/NET518.md (or: reach rules NET518)
+`,
+  },
+  right: SERVICE + MONITOR('{matchLabels: {app: web}}'),
+  silent: {
+    'no Service is given at all': { yaml: MONITOR('{matchLabels: {app: web}}') },
+    'labels that a later tool fills in': {
+      yaml:
+        SERVICE.replace('labels: {app: web}', 'labels: {app: "${APP}"}') +
+        MONITOR('{matchLabels: {app: web}}'),
+    },
+    'every namespace': {
+      yaml:
+        SERVICE + MONITOR('{matchLabels: {app: web}}', 'metrics', 'namespaceSelector: {any: true}'),
+    },
+  },
+  reported: {
+    'another namespace': {
+      yaml:
+        SERVICE +
+        MONITOR('{matchLabels: {app: web}}', 'metrics', 'namespaceSelector: {matchNames: [blog]}'),
+      at: [['ServiceMonitor shop/web spec.selector']],
+    },
+    'a port that the Service lacks, as a warning': {
+      yaml: SERVICE + MONITOR('{matchLabels: {app: web}}', 'http'),
+      at: [['Service shop/web spec.ports', 'ServiceMonitor shop/web spec.endpoints[0]']],
+    },
+    'a PodMonitor without pods': {
+      yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec: {containers: [{name: web, image: nginx}]}
+---
+apiVersion: monitoring.coreos.com/v1
+kind: PodMonitor
+metadata: {name: web}
+spec: {selector: {matchLabels: {app: www}}, podMetricsEndpoints: [{port: metrics}]}
+`,
+      at: [['PodMonitor default/web spec.selector']],
+    },
+  },
+};

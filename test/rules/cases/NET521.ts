@@ -1,0 +1,48 @@
+import type { RuleCases } from '../cases';
+
+const INGRESS = (annotations: string) => `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: web
+  annotations: {${annotations}}
+spec:
+  ingressClassName: nginx
+  tls: [{hosts: [web.example.com], secretName: web-tls}]
+  rules:
+    - host: web.example.com
+      http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
+`;
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: INGRESS('cert-manager.io/issuer: ca, cert-manager.io/cluster-issuer: letsencrypt'),
+    text: `
+error NET521 two-issuers: Issuer ca and ClusterIssuer letsencrypt are both asked
+  wrong.yaml:5   Ingress default/web   metadata.annotations["cert-manager.io/cluster-issuer"]
+  wrong.yaml:5   Ingress default/web   metadata.annotations["cert-manager.io/issuer"]
+  why: cert-manager takes one of the annotations, reports BadConfig where both are set, and makes no certificate
+  fix: Leave one of the two annotations out.
+  see: docs/rules/NET521.md (or: reach rules NET521)
+`,
+  },
+  right: INGRESS('cert-manager.io/cluster-issuer: letsencrypt'),
+  reported: {
+    'a Gateway': {
+      yaml: `
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: {name: edge, annotations: {cert-manager.io/issuer: a, cert-manager.io/cluster-issuer: b}}
+spec:
+  gatewayClassName: envoy
+  listeners: [{name: http, protocol: HTTP, port: 80}]
+`,
+      at: [
+        [
+          'Gateway default/edge metadata.annotations["cert-manager.io/cluster-issuer"]',
+          'Gateway default/edge metadata.annotations["cert-manager.io/issuer"]',
+        ],
+      ],
+    },
+  },
+};

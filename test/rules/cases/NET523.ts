@@ -1,0 +1,47 @@
+import type { RuleCases } from '../cases';
+
+const POD = (containers: string) => `
+apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  containers:
+    ${containers}
+`;
+
+const WEB = (port: string) =>
+  POD(`- name: web
+      image: nginx
+      ports: [{name: http, containerPort: 8080}]
+      readinessProbe: {httpGet: {path: /ready, port: ${port}}}`);
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: WEB('web'),
+    text: `
+error NET523 probe-port-name: no port of the container is named "web"
+  wrong.yaml:8   Pod default/web   spec.containers[0].ports
+  wrong.yaml:9   Pod default/web   spec.containers[0].readinessProbe.httpGet.port
+  why: the kubelet cannot resolve the name, so the probe fails each time: the pod is restarted, or never ready
+  fix: Write the number, or give a port of the same container that name.
+  see: docs/rules/NET523.md (or: reach rules NET523)
+`,
+  },
+  right: WEB('http'),
+  silent: {
+    'a number that no container lists': { yaml: WEB('9090') },
+    'a name that a later tool fills in': { yaml: WEB('"${PORT}"') },
+  },
+  reported: {
+    'the name of a port of another container': {
+      yaml: POD(`- {name: web, image: nginx, ports: [{name: http, containerPort: 8080}]}
+    - {name: proxy, image: envoy, livenessProbe: {tcpSocket: {port: http}}}`),
+      at: [
+        [
+          'Pod default/web spec.containers[1].livenessProbe.tcpSocket.port',
+          'Pod default/web spec.containers[1].ports',
+        ],
+      ],
+    },
+  },
+};

@@ -1,0 +1,35 @@
+import type { RuleCases } from '../cases';
+
+const NAMESPACE = (name: string) => `
+apiVersion: v1
+kind: Namespace
+metadata: {name: ${name}}
+---`;
+
+const SERVICE = (namespace: string) => `
+apiVersion: v1
+kind: Service
+metadata: {name: web, namespace: ${namespace}}
+spec: {selector: {app: web}, ports: [{port: 80}]}
+`;
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: NAMESPACE('shop') + SERVICE('shopp'),
+    text: `
+info NET524 namespace-absent: Namespace shopp of Service shopp/web is not given
+  wrong.yaml:7   Service shopp/web   metadata.namespace
+  why: the API server refuses objects of a namespace that is not there
+  fix: Mend the name, or give the Namespace too.
+  see: docs/rules/NET524.md (or: reach rules NET524)
+`,
+  },
+  right: NAMESPACE('shop') + SERVICE('shop'),
+  silent: {
+    'no Namespace is given at all': { yaml: SERVICE('shop') },
+    'a namespace that every cluster has': { yaml: NAMESPACE('shop') + SERVICE('kube-system') },
+    'a namespace that a later tool fills in': {
+      yaml: NAMESPACE('shop') + SERVICE('"${NAMESPACE}"'),
+    },
+  },
+};

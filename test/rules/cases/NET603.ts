@@ -1,0 +1,46 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {type: LoadBalancer, loadBalancerIP: 192.0.2.7, selector: {app: web}, ports: [{port: 80}]}
+`,
+    text: `
+info NET603 load-balancer-ip-deprecated: Service web asks for 192.0.2.7 by loadBalancerIP
+  wrong.yaml:4   Service default/web   spec.loadBalancerIP
+  why: \`loadBalancerIP\` is deprecated since Kubernetes 1.24: it holds one family, and each provider reads it in a way of its own
+  fix: Write the annotation of the provider, for MetalLB \`metallb.io/loadBalancerIPs\`, and leave the field out.
+  see: docs/rules/NET603.md (or: reach rules NET603)
+`,
+  },
+  right: `
+apiVersion: v1
+kind: Service
+metadata: {name: web, annotations: {metallb.io/loadBalancerIPs: 192.0.2.7}}
+spec: {type: LoadBalancer, selector: {app: web}, ports: [{port: 80}]}
+`,
+  silent: {
+    'another type, which ignores it': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {loadBalancerIP: "", selector: {app: web}, ports: [{port: 80}]}
+`,
+    },
+  },
+  reported: {
+    'beside annotations of MetalLB, as a warning': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web, annotations: {metallb.io/address-pool: lab}}
+spec: {type: LoadBalancer, loadBalancerIP: 192.0.2.7, selector: {app: web}, ports: [{port: 80}]}
+`,
+      at: [['Service default/web spec.loadBalancerIP']],
+    },
+  },
+};

@@ -1,0 +1,36 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: db, annotations: {service.alpha.kubernetes.io/tolerate-unready-endpoints: "true"}}
+spec: {clusterIP: None, selector: {app: db}, ports: [{port: 5432}]}
+`,
+    text: `
+error NET606 unready-annotation-unread: Service db asks for pods that are not ready by an annotation alone
+  wrong.yaml:3   Service default/db   metadata.annotations["service.alpha.kubernetes.io/tolerate-unready-endpoints"]
+  wrong.yaml:4   Service default/db   spec.publishNotReadyAddresses
+  why: the controller that lists the pods reads the field in its place, so the pods are not found before they are ready
+  fix: Write \`publishNotReadyAddresses: true\`.
+  see: docs/rules/NET606.md (or: reach rules NET606)
+`,
+  },
+  right: `
+apiVersion: v1
+kind: Service
+metadata: {name: db}
+spec: {clusterIP: None, publishNotReadyAddresses: true, selector: {app: db}, ports: [{port: 5432}]}
+`,
+  silent: {
+    'both, for old clusters': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: db, annotations: {service.alpha.kubernetes.io/tolerate-unready-endpoints: "true"}}
+spec: {clusterIP: None, publishNotReadyAddresses: true, selector: {app: db}, ports: [{port: 5432}]}
+`,
+    },
+  },
+};

@@ -1,0 +1,46 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web, annotations: {kubernetes.io/ingress.class: nginx}}
+spec:
+  rules:
+    - host: web.example.com
+      http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
+`,
+    text: `
+warning NET607 ingress-class-annotation: Ingress web names its class "nginx" by an annotation
+  wrong.yaml:3   Ingress default/web   metadata.annotations["kubernetes.io/ingress.class"]
+  wrong.yaml:4   Ingress default/web   spec.ingressClassName
+  why: the API server warns of it since Kubernetes 1.22, and there is a field for it since 1.18
+  fix: Write ingressClassName: nginx, where there is an IngressClass of that name.
+  see: docs/rules/NET607.md (or: reach rules NET607)
+`,
+  },
+  right: `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web}
+spec:
+  ingressClassName: nginx
+  rules:
+    - host: web.example.com
+      http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
+`,
+  silent: {
+    'the controller of Google, which reads nothing else': {
+      yaml: `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web, annotations: {kubernetes.io/ingress.class: gce}}
+spec:
+  rules:
+    - host: web.example.com
+      http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
+`,
+    },
+  },
+};

@@ -1,0 +1,66 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: networking.k8s.io/v1beta1
+kind: Ingress
+metadata: {name: web}
+spec:
+  ingressClassName: nginx
+  rules:
+    - host: web.example.com
+      http: {paths: [{path: /, pathType: Prefix, backend: {serviceName: web, servicePort: 80}}]}
+`,
+    text: `
+error NET609 api-removed: Ingress of networking.k8s.io/v1beta1 is gone since Kubernetes 1.22
+  wrong.yaml:1   Ingress default/web   apiVersion
+  why: the API server knows no such kind, and refuses the object
+  fix: Write apiVersion: networking.k8s.io/v1, and mend what it calls otherwise.
+  see: docs/rules/NET609.md (or: reach rules NET609)
+`,
+  },
+  right: `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web}
+spec:
+  ingressClassName: nginx
+  rules:
+    - host: web.example.com
+      http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
+`,
+  silent: {
+    'a kind that is not known': {
+      yaml: `
+apiVersion: example.com/v1beta1
+kind: Ingress
+metadata: {name: web}
+`,
+    },
+    'a release that still has it': {
+      yaml: `
+apiVersion: networking.k8s.io/v1alpha1
+kind: IPAddress
+metadata: {name: 10.96.0.7}
+`,
+      also: ['NET610'],
+    },
+  },
+  reported: {
+    'workloads, and a kind without a successor': {
+      yaml: `
+apiVersion: extensions/v1beta1
+kind: Deployment
+metadata: {name: web}
+spec: {template: {metadata: {labels: {app: web}}, spec: {containers: [{name: web, image: web}]}}}
+---
+apiVersion: policy/v1beta1
+kind: PodSecurityPolicy
+metadata: {name: web}
+spec: {}
+`,
+      at: [['Deployment default/web apiVersion'], ['PodSecurityPolicy default/web apiVersion']],
+    },
+  },
+};

@@ -1,0 +1,36 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {topologyKeys: ["topology.kubernetes.io/zone"], selector: {app: web}, ports: [{port: 80}]}
+`,
+    text: `
+error NET612 service-field-removed: topologyKeys of Service web is gone since Kubernetes 1.22
+  wrong.yaml:4   Service default/web   spec.topologyKeys
+  why: kubectl refuses a field that the API does not know, and other clients lose it without a word
+  fix: Write \`trafficDistribution\`, from Kubernetes 1.31 on.
+  see: docs/rules/NET612.md (or: reach rules NET612)
+`,
+  },
+  right: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {ipFamilies: [IPv4], selector: {app: web}, ports: [{port: 80}]}
+`,
+  reported: {
+    'the one family': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {ipFamily: IPv6, selector: {app: web}, ports: [{port: 80}]}
+`,
+      at: [['Service default/web spec.ipFamily']],
+    },
+  },
+};

@@ -1,0 +1,50 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: config, namespace: metallb-system}
+data:
+  config: |
+    address-pools:
+      - name: lab
+        protocol: layer2
+        addresses: [192.168.100.240-192.168.100.250]
+`,
+    text: `
+error NET613 metallb-config-map: ConfigMap config holds the configuration of MetalLB before 0.13
+  wrong.yaml:5   ConfigMap metallb-system/config   data.config
+  why: MetalLB reads its own kinds alone since 0.13, so it has no addresses to give
+  fix: Write an IPAddressPool, and an L2Advertisement or BGPAdvertisement for it.
+  see: docs/rules/NET613.md (or: reach rules NET613)
+`,
+  },
+  right: `
+apiVersion: metallb.io/v1beta1
+kind: IPAddressPool
+metadata: {name: lab, namespace: metallb-system}
+spec: {addresses: [192.168.100.240-192.168.100.250]}
+---
+apiVersion: metallb.io/v1beta1
+kind: L2Advertisement
+metadata: {name: lab, namespace: metallb-system}
+spec: {ipAddressPools: [lab]}
+`,
+  silent: {
+    'a ConfigMap of another program': {
+      yaml: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: config, namespace: shop}
+data:
+  config: |
+    address-pools:
+      - name: lab
+        protocol: layer2
+        addresses: [192.168.100.240-192.168.100.250]
+`,
+    },
+  },
+};

@@ -1,0 +1,70 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: metallb.io/v1beta1
+kind: AddressPool
+metadata: {name: lab, namespace: metallb-system}
+spec: {protocol: layer2, addresses: [192.168.100.240-192.168.100.250]}
+`,
+    text: `
+error NET614 metallb-old-kind: AddressPool lab is of a kind that is gone since MetalLB 0.14.2
+  wrong.yaml:1   AddressPool metallb-system/lab   apiVersion
+  why: the API server knows no AddressPool of MetalLB since 0.14.2, and refuses the object
+  fix: Write an IPAddressPool and an advertisement for it.
+  see: docs/rules/NET614.md (or: reach rules NET614)
+`,
+  },
+  right: `
+apiVersion: metallb.io/v1beta1
+kind: IPAddressPool
+metadata: {name: lab, namespace: metallb-system}
+spec: {addresses: [192.168.100.240-192.168.100.250]}
+---
+apiVersion: metallb.io/v1beta1
+kind: L2Advertisement
+metadata: {name: lab, namespace: metallb-system}
+spec: {ipAddressPools: [lab]}
+`,
+  silent: {
+    'a peer of the new version': {
+      yaml: `
+apiVersion: metallb.io/v1beta2
+kind: BGPPeer
+metadata: {name: tor, namespace: metallb-system}
+spec: {myASN: 64512, peerASN: 64513, peerAddress: 192.0.2.1}
+`,
+    },
+    'a release before': {
+      yaml: `
+apiVersion: metallb.io/v1beta1
+kind: BGPPeer
+metadata: {name: tor, namespace: metallb-system}
+spec: {myASN: 64512, peerASN: 64513, peerAddress: 192.0.2.1}
+`,
+      target: { metallb: '0.14.8' },
+    },
+  },
+  reported: {
+    'as a warning while it is there': {
+      yaml: `
+apiVersion: metallb.io/v1beta1
+kind: AddressPool
+metadata: {name: lab, namespace: metallb-system}
+spec: {protocol: layer2, addresses: [192.168.100.240-192.168.100.250]}
+`,
+      target: { metallb: '0.13.12' },
+      at: [['AddressPool metallb-system/lab apiVersion']],
+    },
+    'a peer of the old version': {
+      yaml: `
+apiVersion: metallb.io/v1beta1
+kind: BGPPeer
+metadata: {name: tor, namespace: metallb-system}
+spec: {myASN: 64512, peerASN: 64513, peerAddress: 192.0.2.1}
+`,
+      at: [['BGPPeer metallb-system/tor apiVersion']],
+    },
+  },
+};

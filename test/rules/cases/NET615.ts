@@ -1,0 +1,36 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web, annotations: {metallb.universe.tf/address-pool: lab}}
+spec: {type: LoadBalancer, selector: {app: web}, ports: [{port: 80}]}
+`,
+    text: `
+info NET615 metallb-old-prefix: Service web has annotations that start with metallb.universe.tf/
+  wrong.yaml:3   Service default/web   metadata.annotations["metallb.universe.tf/address-pool"]
+  why: MetalLB reads \`metallb.io/\` since 0.14.9, and the old prefix is deprecated since
+  fix: Write \`metallb.io/\` in place of \`metallb.universe.tf/\`.
+  see: docs/rules/NET615.md (or: reach rules NET615)
+`,
+  },
+  right: `
+apiVersion: v1
+kind: Service
+metadata: {name: web, annotations: {metallb.io/address-pool: lab}}
+spec: {type: LoadBalancer, selector: {app: web}, ports: [{port: 80}]}
+`,
+  silent: {
+    'a release that reads nothing else': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web, annotations: {metallb.universe.tf/address-pool: lab}}
+spec: {type: LoadBalancer, selector: {app: web}, ports: [{port: 80}]}
+`,
+      target: { metallb: '0.13.12' },
+    },
+  },
+};

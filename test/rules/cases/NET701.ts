@@ -1,0 +1,56 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec:
+  type: NodePort
+  selector: {app: web}
+  ports: [{port: 80, targetPort: 8080}]
+`,
+    text: `
+warning NET701 exposed-service: the type is NodePort
+  wrong.yaml:5   Service default/web   spec.type
+  why: everybody who reaches the nodes or the load balancer reaches the pods, and each load balancer costs an address, in a cloud also money
+  fix: Use type: ClusterIP, and let an Ingress or a Gateway send requests to it.
+  see: docs/rules/NET701.md (or: reach rules NET701)
+`,
+  },
+  right: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec:
+  selector: {app: web}
+  ports: [{port: 80, targetPort: 8080}]
+`,
+  silent: {
+    'an ExternalName Service with no selector and no ports': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec:
+  type: ExternalName
+  externalName: db.example.com
+`,
+    },
+  },
+  reported: {
+    'a load balancer': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec:
+  type: LoadBalancer
+  selector: {app: web}
+  ports: [{port: 80, targetPort: 8080}]
+`,
+      at: [['Service default/web spec.type']],
+    },
+  },
+};

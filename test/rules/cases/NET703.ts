@@ -1,0 +1,50 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web}
+spec:
+  ingressClassName: nginx
+  rules:
+    - host: web.example.com
+      http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
+`,
+    text: `
+warning NET703 ingress-without-tls: no host is served by TLS
+  wrong.yaml:4   Ingress default/web   spec
+  wrong.yaml:4   Ingress default/web   spec.tls
+  why: requests and answers, passwords among them, can be read and changed on their way
+  fix: Write spec.tls with the hosts and the Secret of their certificate.
+  see: docs/rules/NET703.md (or: reach rules NET703)
+`,
+  },
+  right: `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web}
+spec:
+  ingressClassName: nginx
+  tls: [{hosts: [web.example.com], secretName: web-tls}]
+  rules:
+    - host: web.example.com
+      http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
+`,
+  silent: {
+    'TLS that a later tool fills in': {
+      yaml: `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web}
+spec:
+  ingressClassName: nginx
+  tls: "\${TLS}"
+  rules:
+    - host: web.example.com
+      http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
+`,
+    },
+  },
+};

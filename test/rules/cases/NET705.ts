@@ -1,0 +1,59 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web}
+spec:
+  ingressClassName: nginx
+  rules:
+    - http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
+`,
+    text: `
+warning NET705 ingress-without-host: a rule is for every host
+  wrong.yaml:7   Ingress default/web   spec.rules[0]
+  why: it answers for hosts that nobody meant, and for those of others once their Ingress is gone
+  fix: Write the host in each rule, and leave defaultBackend to the controller.
+  see: docs/rules/NET705.md (or: reach rules NET705)
+`,
+  },
+  right: `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web}
+spec:
+  ingressClassName: nginx
+  rules:
+    - host: web.example.com
+      http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
+`,
+  silent: {
+    'a wildcard': {
+      yaml: `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web}
+spec:
+  ingressClassName: nginx
+  rules:
+    - host: "*.example.com"
+      http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
+`,
+    },
+  },
+  reported: {
+    'a default backend': {
+      yaml: `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web}
+spec:
+  ingressClassName: nginx
+  defaultBackend: {service: {name: web, port: {number: 80}}}
+`,
+      at: [['Ingress default/web spec.defaultBackend']],
+    },
+  },
+};

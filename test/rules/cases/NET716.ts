@@ -1,0 +1,41 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  hostNetwork: true
+  dnsPolicy: ClusterFirstWithHostNet
+  containers: [{name: web, image: nginx, ports: [{name: http, containerPort: 8080}]}]
+`,
+    text: `
+warning NET716 host-network: hostNetwork is on
+  wrong.yaml:5   Pod default/web   spec.hostNetwork
+  why: they reach what only the node may reach, no NetworkPolicy holds them, and their ports are those of the node
+  fix: Leave hostNetwork out, and expose the pods by a Service.
+  see: docs/rules/NET716.md (or: reach rules NET716)
+`,
+  },
+  right: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  containers: [{name: web, image: nginx, ports: [{name: http, containerPort: 8080}]}]
+`,
+  silent: {
+    'hostNetwork that is off': {
+      yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  hostNetwork: false
+  containers: [{name: web, image: nginx, ports: [{name: http, containerPort: 8080}]}]
+`,
+    },
+  },
+};

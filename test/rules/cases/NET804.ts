@@ -1,0 +1,41 @@
+import type { RuleCases } from '../cases';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  containers: [{name: web, image: nginx, ports: [{name: http, containerPort: 8080}]}]
+`,
+    text: `
+info NET804 ndots-default: ndots is left at 5
+  wrong.yaml:4   Pod default/web   spec
+  wrong.yaml:4   Pod default/web   spec.dnsConfig
+  why: with ndots: 5, the default, a name such as api.example.com costs several lookups that fail before the right one
+  fix: Write dnsConfig: {options: [{name: ndots, value: "2"}]}, or names with a dot at the end.
+  see: docs/rules/NET804.md (or: reach rules NET804)
+`,
+  },
+  right: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  dnsConfig: {options: [{name: ndots, value: "2"}]}
+  containers: [{name: web, image: nginx, ports: [{name: http, containerPort: 8080}]}]
+`,
+  silent: {
+    'pods that ask the resolver of their node': {
+      yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  dnsPolicy: Default
+  containers: [{name: web, image: nginx, ports: [{name: http, containerPort: 8080}]}]
+`,
+    },
+  },
+};

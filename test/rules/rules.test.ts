@@ -1,0 +1,152 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Network } from '../../lib/model/network';
+import { readText } from '../../lib/model/read';
+import { DEFAULT_TARGET } from '../../lib/model/target';
+import type { Target } from '../../lib/model/target';
+import { findingText } from '../../lib/report/text';
+import { DEFAULT_RULES, RULES } from '../../lib/rules/catalogue';
+import type { Finding } from '../../lib/rules/finding';
+import type { Rule } from '../../lib/rules/rule';
+import { Severity } from '../../lib/rules/rule';
+import { runRules } from '../../lib/rules/run';
+import { applyWaivers } from '../../lib/rules/waivers';
+import type { Case, RuleCases } from './cases';
+
+const FOLDER = join(__dirname, 'cases');
+
+/** What every rule may read, declared or not. */
+const ALWAYS = ['target', 'name', 'label', 'mayHold'];
+
+/** The lists that the queries of a network search. */
+const SEARCHED: Readonly<Record<string, string>> = {
+  tryService: 'services',
+  selected: 'workloads',
+};
+
+test('each rule has its cases, and each table of cases its rule', () => {
+  const tables = readdirSync(FOLDER).map((file) => file.replace('.ts', ''));
+  expect(RULES.map(({ id }) => id)).toEqual(tables.sort());
+});
+
+test.each(RULES)('$id $name: is described in whole sentences', (rule) => {
+  expect(rule.id).toMatch(/^NET[0-8]\d\d$/);
+  expect(rule.name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
+  for (const sentence of [rule.what, rule.fix, rule.waive])
+    expect(sentence).toMatch(/^[A-Z`].*\.$/s);
+  expect(rule.why).toMatch(/[^.]$/);
+  expect(rule.sources.length).toBeGreaterThan(0);
+  for (const source of rule.sources) expect(source).toMatch(/^https:\/\//);
+});
+
+describe.each(RULES)('$id $name', (rule) => {
+  const { cases } = jest.requireActual<{ cases: RuleCases }>(join(FOLDER, rule.id));
+  const { wrong, right, silent = {}, reported = {} } = cases;
+  const target = (more?: Partial<Target>): Target => ({
+    ...DEFAULT_TARGET,
+    ...cases.target,
+    ...more,
+  });
+  const networks = (yaml: string, more?: Partial<Target>) => clustersOf(yaml, target(more));
+
+  const found = (those: readonly Network[]): Finding[] =>
+    cases.today === undefined
+      ? runRules([rule], those)
+      : findingsOfToday(those, cases.today).filter((finding) => finding.rule === rule);
+  const othersIn = (those: readonly Network[]) => othersBeside(rule, those, cases.today);
+
+  test('reports the wrong example, in these words', () => {
+    const findings = found(networks(wrong.yaml));
+    expect(findings.map(findingText).join('\n')).toBe(wrong.text.trim());
+    expect(othersIn(networks(wrong.yaml))).toEqual([...(cases.wrongAlso ?? [])]);
+  });
+
+  test('has nothing to say of the right example, and nor has any other rule', () => {
+    expect(found(networks(right)).map(findingText)).toEqual([]);
+    expect(othersIn(networks(right))).toEqual([]);
+  });
+
+  const silentCases = Object.entries(silent);
+  if (silentCases.length > 0) {
+    test.each(silentCases)('is silent: %s', (_, one) => {
+      expect(found(networks(one.yaml, one.target)).map(findingText)).toEqual([]);
+      expect(othersIn(networks(one.yaml, one.target))).toEqual(alsoOf(one));
+    });
+  }
+
+  const reportedCases = Object.entries(reported);
+  if (reportedCases.length > 0) {
+    test.each(reportedCases)('reports: %s', (_, one) => {
+      const findings = found(networks(one.yaml, one.target));
+      expect(findings.map(placesOf)).toEqual(one.at);
+      expect(othersIn(networks(one.yaml, one.target))).toEqual(alsoOf(one));
+    });
+  }
+
+  test('reads what it declares', () => {
+    const read = new Set<string>();
+    const yamls = [
+      wrong.yaml,
+      right,
+      ...[...silentCases, ...reportedCases].map(([, { yaml }]) => yaml),
+    ];
+    for (const yaml of yamls) {
+      runRules(
+        [rule],
+        networks(yaml).map((network) => recording(network, read)),
+      );
+    }
+    expect([...read].sort()).toEqual([...rule.reads].sort());
+  });
+});
+
+/** One cluster; or several, where lines such as \`# cluster: lab\` part the text. */
+function clustersOf(yaml: string, target: Target): Network[] {
+  const parts = yaml.split(/^# cluster: (\S+)$/m);
+  if (parts.length === 1) return [networkOf(yaml, target)];
+  const networks: Network[] = [];
+  for (let index = 1; index < parts.length; index += 2) {
+    networks.push(networkOf(parts[index + 1] ?? '', target, parts[index]));
+  }
+  return networks;
+}
+
+function networkOf(yaml: string, target: Target, name?: string): Network {
+  const file = name === undefined ? 'wrong.yaml' : `${name}/wrong.yaml`;
+  const { manifests, unreadable } = readText(yaml.trim(), file);
+  return new Network(target, manifests, unreadable, name);
+}
+
+function placesOf({ places }: Finding): string[] {
+  return places.map(({ object, field }) => `${object} ${field}`.trim());
+}
+
+/** The other rules of the default set that find more than advice. */
+function othersBeside(rule: Rule, networks: readonly Network[], today?: string): string[] {
+  const all =
+    today === undefined ? runRules(DEFAULT_RULES, networks) : findingsOfToday(networks, today);
+  const findings = all.filter(
+    (finding) => finding.rule !== rule && finding.severity !== Severity.INFO,
+  );
+  return [...new Set(findings.map((finding) => finding.rule.id))].sort();
+}
+
+/** What is found, and not waived. */
+function findingsOfToday(networks: readonly Network[], today: string): Finding[] {
+  const findings = runRules(DEFAULT_RULES, networks);
+  return applyWaivers(findings, networks, [], today).filter(({ waived }) => waived === undefined);
+}
+
+function alsoOf({ also = [] }: Case): string[] {
+  return [...also].sort();
+}
+
+function recording(network: Network, read: Set<string>): Network {
+  return new Proxy(network, {
+    get(target, key) {
+      if (typeof key === 'string' && !ALWAYS.includes(key)) read.add(SEARCHED[key] ?? key);
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+}

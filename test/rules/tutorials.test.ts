@@ -1,0 +1,27 @@
+import { Network } from '../../lib/model/network';
+import { readText } from '../../lib/model/read';
+import { DEFAULT_TARGET } from '../../lib/model/target';
+import { DEFAULT_RULES } from '../../lib/rules/catalogue';
+import { Severity } from '../../lib/rules/rule';
+import { runRules } from '../../lib/rules/run';
+import { EDGE } from './tutorials-edge';
+import { INSIDE } from './tutorials-inside';
+import type { Tutorial } from './tutorials';
+
+const findingsOf = ({ yaml, target }: Tutorial) => {
+  const { manifests, unreadable } = readText(yaml, 'tutorial.yaml');
+  return runRules(DEFAULT_RULES, [
+    new Network({ ...DEFAULT_TARGET, ...target }, manifests, unreadable),
+  ]);
+};
+
+const ids = (findings: ReturnType<typeof findingsOf>) => [
+  ...new Set(findings.map(({ rule }) => rule.id)),
+];
+
+test.each([...INSIDE, ...EDGE])('$title', (tutorial) => {
+  const findings = findingsOf(tutorial);
+  const isAdvice = ({ severity }: { severity: Severity }) => severity === Severity.INFO;
+  expect(ids(findings.filter((finding) => !isAdvice(finding)))).toEqual(tutorial.finds);
+  if (tutorial.advises) expect(ids(findings.filter(isAdvice))).toEqual(tutorial.advises);
+});
