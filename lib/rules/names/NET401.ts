@@ -27,7 +27,9 @@ export const NET401: Rule = {
 
 function nameDraft(manifest: Manifest, digitFirst: boolean): Draft | undefined {
   const { group, kind, name } = manifest;
-  const fault = name === '' ? undefined : tryObjectName(group, kind, digitFirst)?.(name);
+  // "_" is what people write where kustomize is to put the name.
+  const fault =
+    name === '' || name === '_' ? undefined : tryObjectName(group, kind, digitFirst)?.(name);
   if (!fault) return undefined;
   const draft = draftOf(place(manifest, 'metadata.name'), name, fault);
   if (kind !== 'Service' || !isLabel(name)) return draft;

@@ -25,7 +25,6 @@ import { NET230 } from './NET230';
 import { NET231 } from './NET231';
 import { NET232 } from './NET232';
 import { NET233 } from './NET233';
-import { NET234 } from './NET234';
 import { NET235 } from './NET235';
 import { NET236 } from './NET236';
 import { NET240 } from './NET240';
@@ -79,7 +78,6 @@ export const PORT_RULES: readonly Rule[] = [
   NET231,
   NET232,
   NET233,
-  NET234,
   NET235,
   NET236,
   NET240,

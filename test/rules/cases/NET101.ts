@@ -22,6 +22,14 @@ error NET101 load-balancer-address-collision: 192.0.2.10 is claimed by 2 Service
     balancer('web', { [IPS]: IP, [KEY]: 'edge' }) +
     balancer('mail', { [IPS]: IP, [KEY]: 'edge' }, [], 25),
   silent: {
+    '53/TCP and 53/UDP on one shared address': {
+      yaml:
+        balancer('tcp', { [IPS]: IP, [KEY]: 'dns' }, [], 53) +
+        balancer('udp', { [IPS]: IP, [KEY]: 'dns' }, [], 53).replace(
+          'port: 53',
+          'port: 53, protocol: UDP',
+        ),
+    },
     'Services of another class': {
       yaml: ['a', 'b']
         .map((name) =>
