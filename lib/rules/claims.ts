@@ -1,6 +1,5 @@
 import { within } from '../model/fields';
 import type { Manifest } from '../model/manifest';
-import { identityOf } from '../model/stable';
 import type { Place } from './rule';
 
 export { groupBy } from '../model/group';
@@ -11,7 +10,7 @@ export { groupBy } from '../model/group';
  */
 export function ofSeveralObjects(claims: readonly Place[]): string[] {
   const objects = new Map<string, Manifest>();
-  for (const { manifest } of claims) if (manifest) objects.set(identityOf(manifest), manifest);
+  for (const { manifest } of claims) if (manifest) objects.set(manifest.identity, manifest);
   return objects.size > 1 && !areOneInFolders([...objects.values()]) ? [...objects.keys()] : [];
 }
 
