@@ -6,6 +6,7 @@ import { NetworkCheck } from '../checks/network-check';
 import type { ClusterPlace } from '../checks/network-check';
 import { checksItself } from '../checks/stock-app';
 import { waiversOf } from '../checks/waiver';
+import { keepsApplyOrder } from '../cluster/apply-order';
 import { Cluster } from '../cluster/cluster';
 import type { Outcome } from '../emit/writer';
 import { writeFiles } from '../emit/writer';
@@ -18,6 +19,7 @@ import { orderOf } from './order';
 import { placeOf } from './place';
 import { Progress } from './progress';
 import { Renderer } from './render';
+import { staged } from './staged';
 import { isApiObject, walk } from './tree';
 
 /** What a `Fleet` takes beyond what a cdk8s `App` does. */
@@ -67,6 +69,7 @@ export class Fleet extends App {
     this.checks = checks;
     this.policyRules = policyRules;
     checksItself(this);
+    keepsApplyOrder(this);
   }
 
   /** Writes all manifests to the output folder, once everything is validated, rendered and checked. */
@@ -136,9 +139,10 @@ function renderCharts(
   const renderer = new Renderer(app);
   return charts.map((chart) => {
     const place = { cluster: Cluster._tryOf(chart), name: placeOf(chart).folder };
-    const document = (object: unknown, path: string): Document => {
+    const document = (rendered: unknown, path: string): Document => {
+      const { object, folder } = staged(rendered, place.cluster);
       show(object, path, place);
-      return documentOf(object);
+      return documentOf(object, folder);
     };
     if (asksCharts && hasOwnWay(chart)) {
       const objects = Object.values(chart.toJson() as unknown[]);

@@ -1,7 +1,7 @@
 import { Names } from 'cdk8s';
 import type { Chart } from 'cdk8s';
-import type { IConstruct } from 'constructs';
 import { Cluster } from '../cluster/cluster';
+import { fileName, folderOf, idsOf } from '../cluster/folder';
 
 /** Where the files of a chart stand, and what they are named after. */
 export interface Place {
@@ -17,20 +17,7 @@ export function placeOf(chart: Chart): Place {
   const covered = chart.node.scopes.includes(cluster) ? cluster : cluster.node.scope;
   const below = idsOf(chart).slice(covered ? idsOf(covered).length : 0);
   return {
-    folder: fileName(idsOf(cluster)),
+    folder: folderOf(cluster),
     name: fileName(below.length > 0 ? below : [chart.node.id]),
   };
-}
-
-function idsOf(construct: IConstruct): string[] {
-  return construct.node.scopes.slice(1).map(({ node }) => node.id);
-}
-
-function fileName(ids: readonly string[]): string {
-  return inFileName(ids.join('-'));
-}
-
-/** A text without the characters that cdk8s keeps out of file names. */
-export function inFileName(text: string): string {
-  return text.replace(/[^0-9a-zA-Z-_.]/g, '');
 }
