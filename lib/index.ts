@@ -1,6 +1,7 @@
 export { Checks } from './checks/checks';
 export { NetworkChecks, type NetworkChecksProps } from './checks/stock-app';
 export { Waiver, type WaiverProps } from './checks/waiver';
+export { ApplyOrder } from './cluster/apply-order';
 export { BgpMode } from './cluster/bgp-mode';
 export { Cluster } from './cluster/cluster';
 export { type ClusterProps } from './cluster/cluster-props';
@@ -70,6 +71,16 @@ export {
   ListenerProtocol,
   RoutesFrom,
 } from './constructs/gateway/listener';
+export {
+  ArgoApplicationSet,
+  type ArgoApplicationSetProps,
+} from './constructs/gitops/argo-application-set';
+export {
+  FluxKustomizations,
+  type FluxKustomizationsProps,
+  FluxSource,
+} from './constructs/gitops/flux-kustomizations';
+export { type GitOpsProps } from './constructs/gitops/gitops-object';
 export { HttpBackend } from './constructs/http-backend';
 export {
   type BackendTls,

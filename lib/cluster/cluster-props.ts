@@ -4,6 +4,7 @@ import { nodePortRange } from '../facts/node-ports';
 import { gatewayApiVersion, kubernetesVersion, metallbVersion } from '../facts/versions';
 import type { Refusals } from '../props/refusals';
 import { list, oneOf, struct, text } from '../props/shape';
+import { ApplyOrder } from './apply-order';
 import { BgpMode } from './bgp-mode';
 import type { GatewayRef } from './gateway';
 import { GATEWAY_REF, GatewayChannel } from './gateway';
@@ -162,6 +163,13 @@ export interface ClusterProps {
    * @default - such an exposure answers for every host
    */
   readonly hostTemplate?: string;
+
+  /**
+   * How the objects say which of them is to be there first. Only a `Fleet` writes it.
+   *
+   * @default - none: all are applied together, and whoever applies them tries again
+   */
+  readonly applyOrder?: ApplyOrder;
 }
 
 export const CLUSTER_SHAPE = struct<ClusterProps>({
@@ -181,6 +189,7 @@ export const CLUSTER_SHAPE = struct<ClusterProps>({
   gatewayChannel: oneOf('GatewayChannel', GatewayChannel),
   gateway: GATEWAY_REF,
   hostTemplate: text(hostTemplate),
+  applyOrder: oneOf('ApplyOrder', ApplyOrder),
 });
 
 /** Refuses networks of pods that are also those of Services. */

@@ -1,7 +1,7 @@
 import { Names } from 'cdk8s';
 import type { Chart } from 'cdk8s';
-import type { IConstruct } from 'constructs';
 import { Cluster } from '../cluster/cluster';
+import { fileName, folderOf, idsOf } from '../cluster/folder';
 import { quote } from '../props/quote';
 import { Refusals } from '../props/refusals';
 
@@ -40,11 +40,6 @@ export function foldersOf(clusters: readonly Cluster[], caller: () => void): Map
   return new Map([...owners].map(([folder, cluster]) => [cluster, folder]));
 }
 
-/** The folder of a cluster, called after its ids, whether or not another one has it too. */
-export function folderOf(cluster: Cluster): string {
-  return fileName(idsOf(cluster));
-}
-
 function refuse({ node }: Cluster, what: string, caller: () => void): never {
   const refusals = new Refusals(node.path);
   refusals.add('id', quote(node.id), {
@@ -53,17 +48,4 @@ function refuse({ node }: Cluster, what: string, caller: () => void): never {
     fix: 'write another id, such as "lab"',
   });
   throw refusals.error(caller);
-}
-
-function idsOf(construct: IConstruct): string[] {
-  return construct.node.scopes.slice(1).map(({ node }) => node.id);
-}
-
-function fileName(ids: readonly string[]): string {
-  return inFileName(ids.join('-'));
-}
-
-/** A text without the characters that cdk8s keeps out of file names. */
-export function inFileName(text: string): string {
-  return text.replace(/[^0-9a-zA-Z-_.]/g, '');
 }

@@ -12,9 +12,13 @@ import type { Schema } from './schema';
 export const CRDS =
   process.env['REACH_CRDS'] ?? join(__dirname, '..', '..', '..', 'shared', 'crds');
 
-/** `describe`, or a skipped test of that title where the CustomResourceDefinitions are not here. */
-export function describeWithCrds(title: string, body: () => void): void {
-  if (existsSync(CRDS)) describe(title, body);
+/**
+ * `describe`, or a skipped test of that title where the CustomResourceDefinitions, or those of the
+ * releases, are not here.
+ */
+export function describeWithCrds(title: string, body: () => void, releases = ['']): void {
+  const missing = releases.filter((release) => !existsSync(join(CRDS, release)));
+  if (missing.length === 0) describe(title, body);
   else test.skip(`${title} (no CustomResourceDefinitions here, see REACH_CRDS)`, body);
 }
 
