@@ -165,7 +165,8 @@ export interface ClusterProps {
   readonly hostTemplate?: string;
 
   /**
-   * How the objects say which of them is to be there first. Only a `Fleet` writes it.
+   * How the objects say which of them is to be there first. Only a `Fleet` writes it. Refused: an
+   * order below a stock `App`, which would not write it.
    *
    * @default - none: all are applied together, and whoever applies them tries again
    */

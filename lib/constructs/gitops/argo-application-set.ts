@@ -1,6 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Cluster } from '../../cluster/cluster';
+import type { Cluster } from '../../cluster/cluster';
 import { folderOf } from '../../cluster/folder';
 import type { Fault } from '../../facts/fault';
 import { dnsSubdomain } from '../../facts/names';
@@ -9,36 +9,44 @@ import type { Refusals } from '../../props/refusals';
 import { filled, flag, list, made, required, struct, text, unshown } from '../../props/shape';
 import { checkProps, judgeName } from '../object-props';
 import type { GitOpsProps } from './gitops-object';
-import { GITOPS_PROPS, gitOpsObject } from './gitops-object';
+import { GITOPS_PROPS, gitOpsObject, isCluster } from './gitops-object';
 
-/** What an `ArgoApplicationSet` is made of. */
+/**
+ * What an `ArgoApplicationSet` is made of.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators-Git/
+ */
 export interface ArgoApplicationSetProps extends GitOpsProps {
-  /** The repository that holds the manifests, by https, ssh or as `git@host:path`; no password. */
+  /**
+   * The repository that holds the manifests, by https, ssh or as `git@host:path`. Refused: what is no
+   * URL of a repository, and a user or a password in it.
+   */
   readonly repository: string;
 
   /**
-   * The branch, tag or commit of the repository.
+   * The branch, tag or commit of the repository. Refused: an empty text.
    *
    * @default HEAD
    */
   readonly revision?: string;
 
   /**
-   * The clusters that get an Application, such as those of one shard.
+   * The clusters that get an Application, such as those of one shard. Refused: an empty list.
    *
    * @default - one for each folder that there is in `folder`, now and later
    */
   readonly clusters?: Cluster[];
 
   /**
-   * Whether the only one of `clusters` is the cluster that Argo CD runs in.
+   * Whether the only one of `clusters` is the cluster that Argo CD runs in. Refused: `true` where
+   * `clusters` is not one cluster.
    *
    * @default - false: the folder of a cluster is its name in Argo CD
    */
   readonly inCluster?: boolean;
 
   /**
-   * The project of the Applications.
+   * The project of the Applications. Refused: what is no DNS subdomain.
    *
    * @default default
    */
@@ -124,7 +132,7 @@ const SHAPE = struct<ArgoApplicationSetProps>({
     unshown(text(repositoryUrl)),
   ),
   revision: filled('main'),
-  clusters: list(made((one) => one instanceof Cluster, 'a Cluster', 'the Cluster itself')),
+  clusters: list(made(isCluster, 'a Cluster', 'the Cluster itself')),
   inCluster: flag(),
   project: text(dnsSubdomain),
   automated: flag(),

@@ -10,22 +10,29 @@ import { fluxDuration } from '../../facts/repositories';
 import { made, oneOf, required, struct, text } from '../../props/shape';
 import { checkProps, judgeName } from '../object-props';
 import type { GitOpsProps } from './gitops-object';
-import { GITOPS_PROPS, gitOpsObject, objectName } from './gitops-object';
+import { GITOPS_PROPS, gitOpsObject, isCluster, objectName } from './gitops-object';
 
 /** The kind of a source of Flux. */
 export enum FluxSource {
+  /** A repository of git. */
   GIT_REPOSITORY = 'GitRepository',
+  /** An artifact in a registry of containers. */
   OCI_REPOSITORY = 'OCIRepository',
+  /** A bucket of an object store. */
   BUCKET = 'Bucket',
 }
 
-/** What `FluxKustomizations` are made of. */
+/**
+ * What `FluxKustomizations` are made of.
+ *
+ * @see https://fluxcd.io/flux/components/kustomize/kustomizations/
+ */
 export interface FluxKustomizationsProps extends GitOpsProps {
   /** The cluster whose folder is applied. Fill it first: its folders are those of what it holds. */
   readonly cluster: Cluster;
 
   /**
-   * The name of the source that holds the manifests.
+   * The name of the source that holds the manifests. Refused: what is no DNS subdomain.
    *
    * @default flux-system
    */
@@ -39,21 +46,24 @@ export interface FluxKustomizationsProps extends GitOpsProps {
   readonly sourceKind?: FluxSource;
 
   /**
-   * How often Flux compares the cluster with the manifests, such as `10m`.
+   * How often Flux compares the cluster with the manifests, such as `10m`. Refused: what is no
+   * duration in `h`, `m`, `s` or `ms`.
    *
    * @default 10m
    */
   readonly interval?: string;
 
   /**
-   * How long a stage may take until it counts as failed, such as `5m`.
+   * How long a stage may take until it counts as failed, such as `5m`. Refused: what is no duration in
+   * `h`, `m`, `s` or `ms`.
    *
    * @default - `interval`
    */
   readonly timeout?: string;
 
   /**
-   * The name of the Secret with the kubeconfig of the cluster, in the same namespace.
+   * The name of the Secret with the kubeconfig of the cluster, in the same namespace. Refused: what is
+   * no DNS subdomain.
    *
    * @default - the cluster is the one that Flux runs in
    */
@@ -142,10 +152,7 @@ function lateStages(known: readonly Stage[], now: readonly Stage[]): string[] {
 
 const SHAPE = struct<FluxKustomizationsProps>({
   ...GITOPS_PROPS,
-  cluster: required(
-    'cluster: lab',
-    made((one) => one instanceof Cluster, 'a Cluster', 'the Cluster itself'),
-  ),
+  cluster: required('cluster: lab', made(isCluster, 'a Cluster', 'the Cluster itself')),
   source: text(dnsSubdomain),
   sourceKind: oneOf('FluxSource', FluxSource),
   interval: text(fluxDuration),

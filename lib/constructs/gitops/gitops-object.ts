@@ -1,21 +1,27 @@
 import { ApiObject, Chart } from 'cdk8s';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
+import { Cluster } from '../../cluster/cluster';
 import { dnsLabel, labelKey, labelValue } from '../../facts/names';
 import { repositoryFolder } from '../../facts/repositories';
 import { map, text } from '../../props/shape';
 import { nameOf } from '../object-props';
 
-/** What every construct that makes objects for Argo CD or Flux takes. */
+/**
+ * What every construct that makes objects for Argo CD or Flux takes.
+ *
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/
+ */
 export interface GitOpsProps {
   /**
    * The name of the object, a DNS subdomain; where there are several, the beginning of their names.
+   * Refused: what is none.
    *
    * @default - the construct id
    */
   readonly name?: string;
 
   /**
-   * The namespace that the tool reads its objects from.
+   * The namespace that the tool reads its objects from. Refused: what is no DNS label.
    *
    * @default - that of the chart, else `argocd` or `flux-system`
    */
@@ -29,7 +35,8 @@ export interface GitOpsProps {
   readonly labels?: { readonly [key: string]: string };
 
   /**
-   * The folder of the repository that the `Fleet` is written into.
+   * The folder of the repository that the `Fleet` is written into. Refused: what is no path below
+   * its root.
    *
    * @default dist
    */
@@ -74,4 +81,9 @@ export function gitOpsObject(
 
 export function objectName(construct: Construct, props: GitOpsProps, ending?: string): string {
   return [nameOf(construct, props), ending].filter(Boolean).join('-');
+}
+
+/** Whether it is a Cluster, of whichever copy of this package. */
+export function isCluster(one: object): boolean {
+  return Construct.isConstruct(one) && Cluster.isCluster(one);
 }
