@@ -3,6 +3,8 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json' }] },
+  // What examples and guides import is what is here.
+  moduleNameMapper: { '^cdk8s-reach$': '<rootDir>/lib' },
   snapshotFormat: { escapeString: false, printBasicPrototype: false },
   reporters: ['default', '<rootDir>/test/support/counts-reporter.js'],
 };

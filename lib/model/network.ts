@@ -18,11 +18,13 @@ import type { Target } from './target';
 import type { Workload } from './workload';
 import { WORKLOAD_KINDS, workloadOf } from './workload';
 
-/** A text that holds no manifest, though it should. */
+/** A text that cannot be read, or not for sure as it is meant. */
 export interface Unreadable {
   readonly origin: Origin;
   readonly what: string;
   readonly fix: string;
+  /** Whether it is read all the same, in a way that may not be what is meant. */
+  readonly isRead?: boolean;
 }
 
 const ROUTE_KINDS = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'];

@@ -34,7 +34,8 @@ export const NET401: Rule = {
 
 function nameDraft(manifest: Manifest, fact: Fact<string>): Draft | undefined {
   const { kind, name } = manifest;
-  const fault = fact(name);
+  // "_" is what people write where kustomize is to put the name.
+  const fault = name === '_' ? undefined : fact(name);
   if (!fault) return undefined;
   const draft = draftOf(place(manifest, 'metadata.name'), name, fault);
   if (kind !== 'Service' || !isLabel(name)) return draft;
