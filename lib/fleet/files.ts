@@ -42,7 +42,10 @@ export function textOf(documents: readonly Document[]): string {
   return documents.map(({ text }) => text).join('---\n');
 }
 
-/** The files of an app: those of each cluster in a folder of its own, with the names that cdk8s gives. */
+/**
+ * The files of an app: those of each cluster in a folder of its own, with the names that cdk8s gives.
+ * There is no file without an object in such a folder, since tools that apply it choke on one.
+ */
 export function filesOf(app: App, order: Order, rendered: readonly Rendered[]): TextFile[] {
   const clusters = new Map<string, Placed[]>(); // folder -> what stands there
   for (const one of rendered) {
@@ -53,10 +56,9 @@ export function filesOf(app: App, order: Order, rendered: readonly Rendered[]): 
   }
   return [...clusters].flatMap(([folder, placed]) =>
     byStage(numbered(placed, order)).flatMap(([stage, those]) =>
-      filesOfCluster(app, those).map(({ path, text }) => ({
-        path: [folder, stage, path].filter(Boolean).join('/'),
-        text,
-      })),
+      filesOfCluster(app, those)
+        .filter(({ text }) => folder === '' || text !== '')
+        .map(({ path, text }) => ({ path: [folder, stage, path].filter(Boolean).join('/'), text })),
     ),
   );
 }
