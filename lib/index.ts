@@ -25,6 +25,7 @@ export { type BgpPeerProps } from './constructs/bgp-peer-props';
 export { ClusterDns, type ClusterDnsProps } from './constructs/cluster-dns';
 export { Community, type CommunityProps } from './constructs/community';
 export { type ContainerProps } from './constructs/container';
+export { type Cors } from './constructs/cors';
 export { type DnsCache } from './constructs/dns-cache';
 export { type ConnectionOptions, type TlsOptions } from './constructs/connection-options';
 export { DnsName } from './constructs/dns-name';
@@ -83,7 +84,6 @@ export { type GitOpsProps } from './constructs/gitops/gitops-object';
 export { HttpBackend } from './constructs/http-backend';
 export {
   type BackendTls,
-  type Cors,
   type HeaderChanges,
   type HttpTableOptions,
   type HttpTimeouts,

@@ -11,7 +11,11 @@ import { Checks, rulesOf } from './checks';
 import { NetworkCheck } from './network-check';
 import { waiversOf } from './waiver';
 
-/** How the objects of a cdk8s `App` are checked. */
+/**
+ * How the objects of a cdk8s `App` are checked.
+ *
+ * @see https://cdk8s.io/docs/latest/basics/app/
+ */
 export interface NetworkChecksProps {
   /**
    * What becomes of what the rules find.

@@ -30,7 +30,8 @@ interface Marked {
  *
  * It covers what is below it and, where it is the only one in its scope, what is beside it. Create
  * it before the constructs that it covers. A `Fleet` writes the charts that it covers into a folder
- * of the cluster's name, which is its id, behind those of what it stands in.
+ * of the cluster's name, which is its id, behind those of what it stands in. Refused then: an id that
+ * leaves no name for a folder, and one that comes to the folder of another cluster.
  */
 export class Cluster extends Construct {
   /**

@@ -66,6 +66,16 @@ export function escapeRegex(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** The length of a path in an HTTPRoute, a regular expression or not. */
+export const gatewayPathLength: Fact<string> = (path) =>
+  path.length <= 1024
+    ? undefined
+    : {
+        what: `is a path of ${path.length} characters`,
+        why: 'an HTTPRoute takes 1024',
+        fix: 'write a shorter path',
+      };
+
 /**
  * The path of a match of an HTTPRoute whose type is Exact or PathPrefix.
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httppathmatch
@@ -81,16 +91,6 @@ export const gatewayPath: Fact<string> = (path) => {
         fix: 'write it as it stands in a URL, such as "/caf%C3%A9"',
       };
 };
-
-/** The length of a path of an HTTPRoute, whatever its type. */
-export const gatewayPathLength: Fact<string> = ({ length }) =>
-  length <= 1024
-    ? undefined
-    : {
-        what: `is a path of ${length} characters`,
-        why: 'an HTTPRoute takes 1024',
-        fix: 'write a shorter path',
-      };
 
 /** A path as a regular expression: an Ingress wants "/" at its start, and others search anywhere. */
 export const regexPath: Fact<string> = (path) => {

@@ -1,12 +1,13 @@
 import { YamlOutputType } from 'cdk8s';
 import type { ApiObject, App, Chart } from 'cdk8s';
+import type { Cluster } from '../cluster/cluster';
 import { inFileName } from '../cluster/folder';
 import type { TextFile } from '../emit/writer';
 import { stringifyYaml } from '../emit/yaml';
 import { objectText } from '../model/manifest';
 import { isClusterScoped } from '../model/scopes';
 import type { Order } from './order';
-import { placeOf } from './place';
+import { foldersOf, placeOf } from './place';
 
 /** An object as it is written. The object itself is let go, since a fleet holds very many. */
 export interface Document {
@@ -47,18 +48,23 @@ export function textOf(documents: readonly Document[]): string {
  * There is no file without an object in such a folder, since tools that apply it choke on one.
  */
 export function filesOf(app: App, order: Order, rendered: readonly Rendered[]): TextFile[] {
-  const clusters = new Map<string, Placed[]>(); // folder -> what stands there
+  const clusters = new Map<Cluster | undefined, Placed[]>(); // cluster -> what is of it
   for (const one of rendered) {
-    const { folder, name } = placeOf(one.chart);
-    const placed = clusters.get(folder) ?? [];
+    const { cluster, name } = placeOf(one.chart);
+    const placed = clusters.get(cluster) ?? [];
     placed.push({ ...one, name });
-    clusters.set(folder, placed);
+    clusters.set(cluster, placed);
   }
-  return [...clusters].flatMap(([folder, placed]) =>
+  const owners = [...clusters.keys()].filter((cluster) => cluster !== undefined);
+  const folders = foldersOf(owners, app.synth);
+  return [...clusters].flatMap(([cluster, placed]) =>
     byStage(numbered(placed, order)).flatMap(([stage, those]) =>
       filesOfCluster(app, those)
-        .filter(({ text }) => folder === '' || text !== '')
-        .map(({ path, text }) => ({ path: [folder, stage, path].filter(Boolean).join('/'), text })),
+        .filter(({ text }) => cluster === undefined || text !== '')
+        .map(({ path, text }) => ({
+          path: [cluster && folders.get(cluster), stage, path].filter(Boolean).join('/'),
+          text,
+        })),
     ),
   );
 }

@@ -60,8 +60,12 @@ export function ingressOf(manifest: Manifest): Ingress {
 
 /** Every backend, with that of requests that no rule takes. */
 export function backendsOf({ rules, defaultBackend }: Ingress): IngressBackend[] {
-  const backends = rules.flatMap(({ paths }) => paths.map(({ backend }) => backend));
-  return [...backends, defaultBackend].filter((backend) => backend !== undefined);
+  const backends: IngressBackend[] = [];
+  for (const { paths } of rules) {
+    for (const { backend } of paths) if (backend) backends.push(backend);
+  }
+  if (defaultBackend) backends.push(defaultBackend);
+  return backends;
 }
 
 function ruleOf(rule: unknown, field: string): IngressRule {

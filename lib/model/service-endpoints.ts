@@ -14,6 +14,8 @@ export interface ServiceEndpoints {
 const LEADER = 'control-plane.alpha.kubernetes.io/leader';
 const TRIGGERED = 'endpoints.kubernetes.io/last-change-trigger-time';
 
+const NONE: readonly never[] = [];
+
 const known = new WeakMap<Network, readonly ServiceEndpoints[]>();
 
 /** Every Service, with its Endpoints and EndpointSlices, which the cluster's own are not. */
@@ -23,8 +25,9 @@ export function serviceEndpoints(network: Network): readonly ServiceEndpoints[] 
   const endpoints = indexed(network.endpoints, ({ manifest }) => manifest.name);
   const slices = indexed(network.slices, ({ serviceName }) => serviceName ?? '');
   const all = network.services.map((service) => {
+    if (endpoints.size + slices.size === 0) return { service, endpoints: NONE, slices: NONE };
     const key = `${service.manifest.namespace}/${service.manifest.name}`;
-    return { service, endpoints: endpoints.get(key) ?? [], slices: slices.get(key) ?? [] };
+    return { service, endpoints: endpoints.get(key) ?? NONE, slices: slices.get(key) ?? NONE };
   });
   known.set(network, all);
   return all;

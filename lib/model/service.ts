@@ -42,14 +42,13 @@ export interface ServicePort {
 
 export function serviceOf(manifest: Manifest): Service {
   const { spec } = manifest;
-  const clusterIp = textOf(at(spec, 'clusterIP'));
-  const clusterIps = [clusterIp ?? '', ...textsOf(at(spec, 'clusterIPs'))];
+  const clusterIps = clusterIpsOf(spec);
   const selector = textMapOf(at(spec, 'selector'));
   return {
     manifest,
     type: textOf(at(spec, 'type')) ?? 'ClusterIP',
     isHeadless: clusterIps.includes('None'),
-    clusterIps: [...new Set(clusterIps)].filter((ip) => ip !== '' && ip !== 'None'),
+    clusterIps: clusterIps.filter((ip) => ip !== '' && ip !== 'None'),
     selector,
     hasSelector: Object.keys(selector).length > 0,
     ports: listOf(at(spec, 'ports')).map(servicePortOf),
@@ -62,6 +61,13 @@ export function serviceOf(manifest: Manifest): Service {
     publishesNotReady: flagOf(at(spec, 'publishNotReadyAddresses')) ?? false,
     allocatesNodePorts: flagOf(at(spec, 'allocateLoadBalancerNodePorts')) ?? true,
   };
+}
+
+function clusterIpsOf(spec: Fields): readonly string[] {
+  const first = textOf(at(spec, 'clusterIP'));
+  const all = textsOf(at(spec, 'clusterIPs'));
+  if (first === undefined) return all.length < 2 ? all : [...new Set(all)];
+  return all.length === 0 ? [first] : [...new Set([first, ...all])];
 }
 
 function servicePortOf(port: unknown, index: number): ServicePort {

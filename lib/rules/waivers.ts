@@ -2,7 +2,6 @@ import { keyed } from '../model/field-path';
 import { objectText } from '../model/manifest';
 import type { Manifest } from '../model/manifest';
 import type { Network } from '../model/network';
-import { identityOf } from '../model/stable';
 import type { AnnotatedWaiver, Waiver } from '../model/waiver';
 import { WAIVE, isDay, parseWaivers } from '../model/waiver';
 import { DEFAULT_RULES, tryRule } from './catalogue';
@@ -117,7 +116,7 @@ function checked(waiver: Waiver): AnnotatedWaiver {
 }
 
 function claimOf(network: number, manifest: Manifest): string {
-  return `${network} ${identityOf(manifest)}`;
+  return `${network} ${manifest.identity}`;
 }
 
 function hasEnded(said: AnnotatedWaiver, today: string | undefined): boolean {

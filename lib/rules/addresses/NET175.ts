@@ -3,6 +3,7 @@ import { cidr } from '../../facts/cidrs';
 import type { Fault } from '../../facts/fault';
 import { isAtLeast } from '../../facts/versions';
 import { canonicalIp, tryIp } from '../../net/ip';
+import { at } from '../../model/fields';
 import type { Service } from '../../model/service';
 import { clusterIpTexts, readNetwork, textsAt } from '../../model/service-addresses';
 import { groupBy } from '../claims';
@@ -24,6 +25,7 @@ export const NET175: Rule = {
   check({ services, target }, report) {
     const refused = isAtLeast(target.kubernetes, '1.36') ? Severity.ERROR : Severity.WARNING;
     for (const service of services) {
+      if (!FIELDS.some((key) => at(service.manifest.spec, key) !== undefined)) continue;
       for (const [text, those] of groupBy(suspects(service), (one) => one.text)) {
         const [first] = those;
         const fault = first?.field.includes('Ranges') ? networkFault(text) : addressFault(text);
@@ -37,6 +39,8 @@ export const NET175: Rule = {
     }
   },
 };
+
+const FIELDS = ['clusterIP', 'clusterIPs', 'externalIPs', 'loadBalancerSourceRanges'];
 
 function suspects({ manifest }: Service) {
   return [

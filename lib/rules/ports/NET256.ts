@@ -2,6 +2,7 @@ import { mirroredCount } from '../../facts/endpoints';
 import { at, listOf } from '../../model/fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
+import { SKIP_MIRROR } from './mirroring';
 
 export const NET256: Rule = {
   id: 'NET256',
@@ -18,6 +19,8 @@ export const NET256: Rule = {
   ],
   check(network, report) {
     for (const { manifest, subsets } of network.endpoints) {
+      // What is not mirrored has slices of its own that are read.
+      if (manifest.labels[SKIP_MIRROR] === 'true') continue;
       for (const { field, addresses } of subsets) {
         const fault = mirroredCount(addresses.length);
         if (!fault) continue;

@@ -19,14 +19,14 @@ export const NET313: Rule = {
   check(network, report) {
     for (const ingress of network.ingresses) {
       if (ingress.manifest.apiVersion !== 'networking.k8s.io/v1') continue;
-      const missing = ingress.rules
-        .flatMap(({ paths }) => paths)
-        .filter(({ backend }) => backend === undefined);
-      for (const { field } of missing) {
-        report({
-          places: [place(ingress.manifest, `${field}.backend`)],
-          what: `${field} has no backend`,
-        });
+      for (const { paths } of ingress.rules) {
+        for (const { field, backend } of paths) {
+          if (backend) continue;
+          report({
+            places: [place(ingress.manifest, `${field}.backend`)],
+            what: `${field} has no backend`,
+          });
+        }
       }
       for (const backend of backendsOf(ingress)) {
         const what = whatIsWrong(backend);

@@ -1,4 +1,5 @@
 import { NGINX_PREFIX, nginxValue } from '../../facts/ingress-nginx-annotations';
+import { annotatedIngresses } from '../../model/annotated';
 import { isIngressNginx } from '../../model/ingress-class';
 import { keyed } from '../../model/field-path';
 import type { Rule } from '../rule';
@@ -17,7 +18,7 @@ export const NET322: Rule = {
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/',
   ],
   check(network, report) {
-    for (const ingress of network.ingresses) {
+    for (const ingress of annotatedIngresses(network)) {
       const { manifest } = ingress;
       for (const [key, value] of Object.entries(manifest.annotations)) {
         if (!key.startsWith(NGINX_PREFIX)) continue;

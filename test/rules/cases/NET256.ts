@@ -37,6 +37,12 @@ error NET256 endpoints-too-many: the endpoint has 101 addresses
   right: yaml(BARE, BACKEND),
   silent: {
     'a thousand of an Endpoints': { yaml: yaml(BARE, of(1000)) },
+    'what is not mirrored': {
+      yaml: yaml(BARE, of(1001)).replace(
+        /kind: Endpoints\nmetadata: \{/,
+        '$&labels: {endpointslice.kubernetes.io/skip-mirror: "true"}, ',
+      ),
+    },
     'a thousand of a slice': { yaml: yaml(BARE, ofSlice(1000)) },
   },
   reported: {
