@@ -165,9 +165,11 @@ export interface ClusterProps {
   readonly hostTemplate?: string;
 
   /**
-   * How the objects say which of them is to be there first. Only a `Fleet` writes it.
+   * How the objects say which of them is to be there first. Refused: in a stock `App`, which would
+   * not write it.
    *
    * @default - none: all are applied together, and whoever applies them tries again
+   * @see https://metallb.io/configuration/
    */
   readonly applyOrder?: ApplyOrder;
 }

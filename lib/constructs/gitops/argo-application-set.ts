@@ -11,34 +11,42 @@ import { checkProps, judgeName } from '../object-props';
 import type { GitOpsProps } from './gitops-object';
 import { GITOPS_PROPS, gitOpsObject } from './gitops-object';
 
-/** What an `ArgoApplicationSet` is made of. */
+/**
+ * What an `ArgoApplicationSet` is made of.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
+ */
 export interface ArgoApplicationSetProps extends GitOpsProps {
-  /** The repository that holds the manifests, by https, ssh or as `git@host:path`; no password. */
+  /**
+   * The repository that holds the manifests, by https, ssh, oci or as `git@host:path`. Refused: any
+   * other text, and one with a user or a password, since manifests are read by many.
+   */
   readonly repository: string;
 
   /**
-   * The branch, tag or commit of the repository.
+   * The branch, tag or commit of the repository. Refused: an empty text.
    *
    * @default HEAD
    */
   readonly revision?: string;
 
   /**
-   * The clusters that get an Application, such as those of one shard.
+   * The clusters that get an Application, such as those of one shard. Refused: an empty list.
    *
    * @default - one for each folder that there is in `folder`, now and later
    */
   readonly clusters?: Cluster[];
 
   /**
-   * Whether the only one of `clusters` is the cluster that Argo CD runs in.
+   * Whether the only one of `clusters` is the cluster that Argo CD runs in. Refused: beside several
+   * clusters, or none.
    *
    * @default - false: the folder of a cluster is its name in Argo CD
    */
   readonly inCluster?: boolean;
 
   /**
-   * The project of the Applications.
+   * The project of the Applications, a DNS subdomain. Refused: any other name.
    *
    * @default default
    */

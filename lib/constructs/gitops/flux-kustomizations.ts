@@ -12,20 +12,31 @@ import { checkProps, judgeName } from '../object-props';
 import type { GitOpsProps } from './gitops-object';
 import { GITOPS_PROPS, gitOpsObject, objectName } from './gitops-object';
 
-/** The kind of a source of Flux. */
+/**
+ * The kind of a source of Flux.
+ *
+ * @see https://fluxcd.io/flux/components/source/
+ */
 export enum FluxSource {
+  /** A Git repository: what `flux bootstrap` makes. */
   GIT_REPOSITORY = 'GitRepository',
+  /** An artifact of an OCI registry. */
   OCI_REPOSITORY = 'OCIRepository',
+  /** A bucket of an object store. */
   BUCKET = 'Bucket',
 }
 
-/** What `FluxKustomizations` are made of. */
+/**
+ * What `FluxKustomizations` are made of.
+ *
+ * @see https://fluxcd.io/flux/components/kustomize/kustomizations/
+ */
 export interface FluxKustomizationsProps extends GitOpsProps {
   /** The cluster whose folder is applied. Fill it first: its folders are those of what it holds. */
   readonly cluster: Cluster;
 
   /**
-   * The name of the source that holds the manifests.
+   * The name of the source that holds the manifests, a DNS subdomain. Refused: any other name.
    *
    * @default flux-system
    */
@@ -39,21 +50,24 @@ export interface FluxKustomizationsProps extends GitOpsProps {
   readonly sourceKind?: FluxSource;
 
   /**
-   * How often Flux compares the cluster with the manifests, such as `10m`.
+   * How often Flux compares the cluster with the manifests, such as `10m`: numbers with `h`, `m`,
+   * `s` or `ms`. Refused: any other text.
    *
    * @default 10m
    */
   readonly interval?: string;
 
   /**
-   * How long a stage may take until it counts as failed, such as `5m`.
+   * How long a stage may take until it counts as failed, such as `5m`. Refused: what `interval`
+   * refuses.
    *
    * @default - `interval`
    */
   readonly timeout?: string;
 
   /**
-   * The name of the Secret with the kubeconfig of the cluster, in the same namespace.
+   * The name of the Secret with the kubeconfig of the cluster, in the same namespace. Refused: what
+   * is no DNS subdomain.
    *
    * @default - the cluster is the one that Flux runs in
    */

@@ -5,17 +5,22 @@ import { repositoryFolder } from '../../facts/repositories';
 import { map, text } from '../../props/shape';
 import { nameOf } from '../object-props';
 
-/** What every construct that makes objects for Argo CD or Flux takes. */
+/**
+ * What every construct that makes objects for Argo CD or Flux takes.
+ *
+ * @see https://opengitops.dev/
+ */
 export interface GitOpsProps {
   /**
    * The name of the object, a DNS subdomain; where there are several, the beginning of their names.
+   * Refused: any other name.
    *
    * @default - the construct id
    */
   readonly name?: string;
 
   /**
-   * The namespace that the tool reads its objects from.
+   * The namespace that the tool reads its objects from, a DNS label. Refused: any other text.
    *
    * @default - that of the chart, else `argocd` or `flux-system`
    */
@@ -29,7 +34,8 @@ export interface GitOpsProps {
   readonly labels?: { readonly [key: string]: string };
 
   /**
-   * The folder of the repository that the `Fleet` is written into.
+   * The folder of the repository that the `Fleet` is written into. Refused: a folder that is not
+   * written from the root of the repository, such as `/dist` and `../dist`.
    *
    * @default dist
    */
