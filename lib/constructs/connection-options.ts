@@ -59,7 +59,6 @@ export interface TlsOptions extends ConnectionOptions {
   readonly hosts?: string[];
 }
 
-/** @internal */
 export interface ConnectionData {
   readonly kind: 'connection';
   readonly protocol: 'TLS' | 'TCP' | 'UDP';

@@ -42,7 +42,6 @@ export interface RegexRewriteOptions {
   readonly answerValue?: AnswerRewrite;
 }
 
-/** @internal */
 export type RewriteData =
   | { readonly kind: 'exact' | 'suffix'; readonly from: string; readonly to: string }
   | {

@@ -32,7 +32,6 @@ export class HttpBackend {
   }
 }
 
-/** @internal */
 export interface BackendData {
   readonly isService: boolean;
   readonly target?: Reachable;

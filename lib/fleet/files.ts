@@ -43,7 +43,10 @@ export function textOf(documents: readonly Document[]): string {
   return documents.map(({ text }) => text).join('---\n');
 }
 
-/** The files of an app: those of each cluster in a folder of its own, with the names that cdk8s gives. */
+/**
+ * The files of an app: those of each cluster in a folder of its own, with the names that cdk8s gives.
+ * There is no file without an object in such a folder, since tools that apply it choke on one.
+ */
 export function filesOf(app: App, order: Order, rendered: readonly Rendered[]): TextFile[] {
   const clusters = new Map<Cluster | undefined, Placed[]>(); // cluster -> what is of it
   for (const one of rendered) {
@@ -56,10 +59,12 @@ export function filesOf(app: App, order: Order, rendered: readonly Rendered[]): 
   const folders = foldersOf(owners, app.synth);
   return [...clusters].flatMap(([cluster, placed]) =>
     byStage(numbered(placed, order)).flatMap(([stage, those]) =>
-      filesOfCluster(app, those).map(({ path, text }) => ({
-        path: [cluster && folders.get(cluster), stage, path].filter(Boolean).join('/'),
-        text,
-      })),
+      filesOfCluster(app, those)
+        .filter(({ text }) => cluster === undefined || text !== '')
+        .map(({ path, text }) => ({
+          path: [cluster && folders.get(cluster), stage, path].filter(Boolean).join('/'),
+          text,
+        })),
     ),
   );
 }

@@ -150,6 +150,15 @@ describe('folders', () => {
   });
 });
 
+test.each([undefined, ApplyOrder.FOLDERS])('a chart without objects has no file, %s', (order) => {
+  const fleet = new Fleet({ outdir: folder });
+  const cluster = new Cluster(fleet, 'lab', { applyOrder: order });
+  new Chart(cluster, 'empty');
+  fill(cluster);
+  fleet.synth();
+  expect(Object.keys(files()).filter((name) => name.includes('empty'))).toEqual([]);
+});
+
 test('a manifest folder holds YAML alone, and each document is an object', () => {
   synth(ApplyOrder.FOLDERS, { recordConstructMetadata: true });
   const all = readdirSync(join(folder, 'lab'), { recursive: true, withFileTypes: true });

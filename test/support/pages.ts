@@ -64,21 +64,23 @@ export function filesWritten(code: string, load: Load): Readonly<Record<string, 
   });
 }
 
-/** What the compiler says of the blocks, as modules of a project that has this package. */
+/** What the compiler says of the blocks, and of the types of the package that they load. */
 export function compilerFaults(blocks: readonly Block[]): string[] {
   const files = new Map(
     blocks.map(({ code }, at) => [join(ROOT, 'test', `block-${at}.ts`), `${code}\nexport {};\n`]),
   );
+  const { types } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    types: string;
+  };
   const options: ts.CompilerOptions = {
     strict: true,
     noEmit: true,
-    skipLibCheck: true,
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.Node16,
     moduleResolution: ts.ModuleResolutionKind.Node16,
     types: ['node', 'jest'],
     paths: {
-      'cdk8s-reach': [join(ROOT, 'build', 'lib')],
+      'cdk8s-reach': [join(ROOT, types.replace(/\.d\.ts$/, ''))],
       'cdk8s-reach/jest': [join(ROOT, 'jest')],
     },
   };
@@ -93,18 +95,16 @@ export function compilerFaults(blocks: readonly Block[]): string[] {
       : ts.createSourceFile(file, code, version);
   };
   const program = ts.createProgram([...files.keys()], options, host);
-  const names = [...files.keys()];
-  return names.flatMap((name, at) => {
-    const source = program.getSourceFile(name);
-    const faults = [
-      ...program.getSyntacticDiagnostics(source),
-      ...program.getSemanticDiagnostics(source),
-    ];
-    return faults.map(({ messageText }) => {
-      const place = blocks[at]?.place ?? '';
-      return `${place}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
-    });
-  });
+  const places = new Map([...files.keys()].map((file, at) => [file, blocks[at]?.place]));
+  const ours = program.getSourceFiles().filter(({ fileName }) => !/node_modules/.test(fileName));
+  return ours.flatMap((source) =>
+    [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
+      ({ messageText }) => {
+        const place = places.get(source.fileName) ?? source.fileName;
+        return `${place}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+      },
+    ),
+  );
 }
 
 /** TypeScript as node takes it. */
