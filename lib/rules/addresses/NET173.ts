@@ -30,6 +30,9 @@ const FIELDS = ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy'];
 function disagreement({ spec }: Manifest): string | undefined {
   const ips = textsOf(at(spec, 'clusterIPs'));
   const [ip, [first]] = [textOf(at(spec, 'clusterIP')) ?? '', ips];
+  if (first === undefined && ip !== 'None' && at(spec, 'clusterIPs') === undefined) {
+    return familyDisagreement(spec, ip === '' ? [] : [ip]);
+  }
   if (first === undefined || ips.length < listOf(at(spec, 'clusterIPs')).length) return undefined;
   if (ip === '') return 'clusterIPs is written without clusterIP';
   if (ip !== first) return `clusterIP is ${ip}, and clusterIPs begins with ${first}`;

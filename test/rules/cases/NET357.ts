@@ -17,13 +17,16 @@ const NEW = { gatewayApi: '1.5' };
 const AT = (field: string) => [[`HTTPRoute default/web spec.rules[0].filters[0].${field}`]];
 
 export const cases: RuleCases = {
-  wrong: { yaml: REDIRECT('scheme: https, statusCode: 308'), text: `
+  wrong: {
+    yaml: REDIRECT('scheme: https, statusCode: 308'),
+    text: `
 error NET357 route-filter-value-refused: 308 is not a status of a redirect in Gateway API 1.1
   wrong.yaml:9   HTTPRoute default/web   spec.rules[0].filters[0].requestRedirect.statusCode
   why: the standard channel has 301 and 302 alone before 1.5, and the API server refuses others
   fix: Write 301 or 302, or install Gateway API 1.5 or newer.
   see: docs/rules/NET357.md (or: reach rules NET357)
-` },
+`,
+  },
   right: REDIRECT('scheme: https, statusCode: 301'),
   silent: {
     'a status of newer releases': { yaml: REDIRECT('statusCode: 308'), target: NEW },

@@ -7,13 +7,16 @@ const MATCH = (match: string) => RULE(`matches: [{${match}}]`);
 const AT = (field: string) => [[`GRPCRoute default/web spec.rules[0].${field}`]];
 
 export const cases: RuleCases = {
-  wrong: { yaml: MATCH('method: {service: acme/Shop, method: Buy}'), text: `
+  wrong: {
+    yaml: MATCH('method: {service: acme/Shop, method: Buy}'),
+    text: `
 error NET358 grpc-route-invalid: "acme/Shop" is not the name of a gRPC service
   wrong.yaml:9   GRPCRoute default/web   spec.rules[0].matches[0].method.service
   why: the API server refuses the route
   fix: Write a match such as \`method: {service: acme.Shop, method: Buy}\`, and filters of headers, mirrors or extensions alone.
   see: docs/rules/NET358.md (or: reach rules NET358)
-` },
+`,
+  },
   right: MATCH('method: {service: acme.Shop, method: Buy}'),
   silent: {
     'every call': { yaml: RULE('matches: []') },

@@ -15,13 +15,16 @@ const OTHER = HTTPS('{name: shop-tls, namespace: certs}');
 const REF = 'Gateway default/edge spec.listeners[0].tls.certificateRefs[0]';
 
 export const cases: RuleCases = {
-  wrong: { yaml: OTHER, text: `
+  wrong: {
+    yaml: OTHER,
+    text: `
 info NET368 certificate-not-granted: no ReferenceGrant lets Gateway edge take Secret certs/shop-tls
   wrong.yaml:8   Gateway default/edge   spec.listeners[0].tls.certificateRefs[0]
   why: the Gateway does not follow the reference (RefNotPermitted), and connections to the listener fail
   fix: Write a ReferenceGrant in the namespace of the Secret, from Gateways to Secrets.
   see: docs/rules/NET368.md (or: reach rules NET368)
-` },
+`,
+  },
   right: OTHER + GRANT('{group: "", kind: Secret}'),
   silent: {
     'a Secret of the same namespace': { yaml: HTTPS('{name: shop-tls}') },

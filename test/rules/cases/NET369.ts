@@ -16,7 +16,9 @@ const FROM_AFAR = SET('{name: edge, namespace: default}', 'shop');
 
 export const cases: RuleCases = {
   target: { gatewayApi: '1.5' },
-  wrong: { yaml: GATEWAY() + SET(), text: `
+  wrong: {
+    yaml: GATEWAY() + SET(),
+    text: `
 error NET369 listener-set-not-allowed: Gateway edge takes no ListenerSet of namespace default
   wrong.yaml:5    Gateway default/edge       spec
   wrong.yaml:5    Gateway default/edge       spec.allowedListeners
@@ -24,7 +26,8 @@ error NET369 listener-set-not-allowed: Gateway edge takes no ListenerSet of name
   why: the Gateway does not attach them, and says so in the status of the ListenerSet alone: it takes none unless it says whose
   fix: Write \`allowedListeners: {namespaces: {from: Same}}\` on the Gateway, or All.
   see: docs/rules/NET369.md (or: reach rules NET369)
-` },
+`,
+  },
   right: GATEWAY('Same') + SET(),
   silent: {
     'all namespaces': { yaml: GATEWAY('All') + FROM_AFAR },
