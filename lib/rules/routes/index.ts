@@ -26,6 +26,8 @@ import { NET328 } from './NET328';
 import { NET329 } from './NET329';
 import { NET330 } from './NET330';
 import { NET331 } from './NET331';
+import { NET332 } from './NET332';
+import { NET333 } from './NET333';
 import { NET340 } from './NET340';
 import { NET341 } from './NET341';
 import { NET342 } from './NET342';
@@ -80,6 +82,8 @@ export const ROUTE_RULES: readonly Rule[] = [
   NET329,
   NET330,
   NET331,
+  NET332,
+  NET333,
   NET340,
   NET341,
   NET342,

@@ -13,14 +13,17 @@ const ADVERTISEMENT = (...more: string[]) =>
 const NAMED = ADVERTISEMENT('peers: [edge]');
 
 export const cases: RuleCases = {
-  wrong: { yaml: PEER('edge', 64513) + NAMED, text: `
+  wrong: {
+    yaml: PEER('edge', 64513) + NAMED,
+    text: `
 warning NET134 local-preference-unsent: localPref is read inside an AS alone
   wrong.yaml:18   BGPAdvertisement metallb-system/lab   spec.localPref
   wrong.yaml:9    BGPPeer metallb-system/edge           spec.peerASN
   why: BGP sends no local preference to another AS, so nobody reads it
   fix: Leave localPref out; to a neighbour of another AS, write communities that it acts on.
   see: docs/rules/NET134.md (or: reach rules NET134)
-` },
+`,
+  },
   right: PEER('edge', 64512) + NAMED,
   silent: {
     'a peer that is not given': { yaml: NAMED },

@@ -17,14 +17,17 @@ ${more}
 const AUTH = 'kubernetes.io/basic-auth';
 
 export const cases: RuleCases = {
-  wrong: { yaml: PEER + SECRET('Opaque', 'stringData: {password: x}'), text: `
+  wrong: {
+    yaml: PEER + SECRET('Opaque', 'stringData: {password: x}'),
+    text: `
 error NET135 bgp-password-secret-unusable: Secret router has the type Opaque
   wrong.yaml:11   BGPPeer metallb-system/edge    spec.passwordSecret
   wrong.yaml:16   Secret metallb-system/router   type
   why: MetalLB reads the key password of a Secret of the type kubernetes.io/basic-auth, and loads no configuration without it
   fix: Give the Secret the type kubernetes.io/basic-auth and the key password.
   see: docs/rules/NET135.md (or: reach rules NET135)
-` },
+`,
+  },
   right: PEER + SECRET(AUTH, 'stringData: {password: x}'),
   silent: {
     'a Secret that is not given': { yaml: PEER },

@@ -8,14 +8,17 @@ const AT = (key: string) => [
 ];
 
 export const cases: RuleCases = {
-  wrong: { yaml: ADVERTISEMENT(SOME, 'aggregationLength: 24'), text: `
+  wrong: {
+    yaml: ADVERTISEMENT(SOME, 'aggregationLength: 24'),
+    text: `
 error NET137 selected-and-aggregated: aggregationLength stands beside serviceSelectors
   wrong.yaml:8   BGPAdvertisement metallb-system/lab   spec.serviceSelectors
   wrong.yaml:9   BGPAdvertisement metallb-system/lab   spec.aggregationLength
   why: an address is announced for selected Services one by one, and the API server refuses a network of them
   fix: Leave serviceSelectors out, or the aggregation lengths.
   see: docs/rules/NET137.md (or: reach rules NET137)
-` },
+`,
+  },
   right: ADVERTISEMENT(SOME, 'aggregationLength: 32'),
   silent: {
     'all Services': { yaml: ADVERTISEMENT('aggregationLength: 24') },

@@ -6,13 +6,16 @@ const ADVERTISEMENT = (condition: string) =>
 const AT = [['L2Advertisement metallb-system/lab spec.nodeSelectors[0]']];
 
 export const cases: RuleCases = {
-  wrong: { yaml: ADVERTISEMENT('key: rack, operator: in, values: [a]'), text: `
+  wrong: {
+    yaml: ADVERTISEMENT('key: rack, operator: in, values: [a]'),
+    text: `
 error NET139 metallb-selector-refused: "in" is no operator
   wrong.yaml:8   L2Advertisement metallb-system/lab   spec.nodeSelectors[0]
   why: MetalLB refuses the object
   fix: Write matchLabels, or matchExpressions with In or NotIn and values, or Exists or DoesNotExist without any.
   see: docs/rules/NET139.md (or: reach rules NET139)
-` },
+`,
+  },
   right: ADVERTISEMENT('key: rack, operator: In, values: [a]'),
   silent: {
     'a label that is there': { yaml: ADVERTISEMENT('key: rack, operator: Exists') },
