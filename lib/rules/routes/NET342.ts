@@ -4,6 +4,7 @@ import { at, fieldsOf, listOf, textOf, within } from '../../model/fields';
 import type { Gateway, Listener } from '../../model/gateway';
 import type { Target } from '../../model/target';
 import { tryIp } from '../../net/ip';
+import { groupBy } from '../claims';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -18,7 +19,14 @@ export const NET342: Rule = {
   waive: 'Never: the API server refuses it.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#gatewayspec'],
   check({ gateways, target }, report) {
+    const copies = groupBy(gateways, ({ manifest }) => manifest.name);
     for (const gateway of gateways) {
+      const { manifest, listeners } = gateway;
+      // Of several, or without listeners, it may be a patch.
+      const isWhole = copies.get(manifest.name)?.length === 1 && listeners.length > 0;
+      if (isWhole && at(manifest.spec, 'gatewayClassName') === undefined) {
+        report({ places: [place(manifest, 'spec.gatewayClassName')], ...NO_CLASS });
+      }
       for (const { field, what, fix } of wrongsOf(gateway, target)) {
         report({ places: [place(gateway.manifest, field)], what, fix });
       }
@@ -43,6 +51,11 @@ function wrongsOf({ manifest: { spec }, listeners }: Gateway, target: Target): W
     ...listeners.flatMap(listenerWrongs),
   ];
 }
+
+const NO_CLASS = {
+  what: 'the Gateway names no class',
+  fix: 'Write the name of a GatewayClass.',
+};
 
 function addressWrongs(addresses: readonly unknown[]): Wrong[] {
   const keys = addresses.map((one) => JSON.stringify([typeOf(one), at(one, 'value')]));

@@ -28,6 +28,7 @@ import { NET330 } from './NET330';
 import { NET331 } from './NET331';
 import { NET332 } from './NET332';
 import { NET333 } from './NET333';
+import { NET334 } from './NET334';
 import { NET340 } from './NET340';
 import { NET341 } from './NET341';
 import { NET342 } from './NET342';
@@ -53,6 +54,7 @@ import { NET368 } from './NET368';
 import { NET369 } from './NET369';
 import { NET370 } from './NET370';
 import { NET371 } from './NET371';
+import { NET372 } from './NET372';
 
 export const ROUTE_RULES: readonly Rule[] = [
   NET301,
@@ -84,6 +86,7 @@ export const ROUTE_RULES: readonly Rule[] = [
   NET331,
   NET332,
   NET333,
+  NET334,
   NET340,
   NET341,
   NET342,
@@ -109,4 +112,5 @@ export const ROUTE_RULES: readonly Rule[] = [
   NET369,
   NET370,
   NET371,
+  NET372,
 ];

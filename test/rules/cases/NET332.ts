@@ -7,14 +7,17 @@ const INGRESS = ingressYaml().replace(
 );
 
 export const cases: RuleCases = {
-  wrong: { yaml: NGINX_CLASS + INGRESS, text: `
+  wrong: {
+    yaml: NGINX_CLASS + INGRESS,
+    text: `
 warning NET332 resource-backend-unread: spec.rules[0].http.paths[0].backend is no Service
   wrong.yaml:13   Ingress default/web   spec.ingressClassName
   wrong.yaml:20   Ingress default/web   spec.rules[0].http.paths[0].backend.resource
   why: ingress-nginx reads Services alone, and answers such requests by its default backend
   fix: Write a backend with a Service.
   see: docs/rules/NET332.md (or: reach rules NET332)
-` },
+`,
+  },
   right: NGINX_CLASS + ingressYaml(),
   silent: {
     'a controller that is not known': { yaml: INGRESS },

@@ -44,6 +44,10 @@ error NET342 gateway-refused: "192.0.2.1" is there twice
     'what a later tool fills in': { yaml: GATEWAY('addresses: [{value: "${ADDRESS}"}]') },
   },
   reported: {
+    'no class': {
+      yaml: GATEWAY('').replace('  gatewayClassName: istio\n', ''),
+      at: AT('gatewayClassName'),
+    },
     'no address': {
       yaml: GATEWAY('addresses: [{value: lb.example.com}]'),
       at: AT('addresses[0].value'),
