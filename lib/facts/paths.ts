@@ -42,6 +42,16 @@ export const ingressNginxPath: Fact<string> = (path) =>
 const FORBIDDEN =
   /\/etc\/(?:passwd|shadow|group|nginx|ingress-controller)|\/var\/run\/secrets|_by_lua/;
 
+/** What the webhook of ingress-nginx refuses in a path of any type. */
+export const ingressNginxText: Fact<string> = (path) =>
+  FORBIDDEN.test(path)
+    ? {
+        what: 'names files or directives of nginx',
+        why: 'the path stands in the configuration of nginx, and the webhook of ingress-nginx refuses such texts',
+        fix: 'write another path',
+      }
+    : undefined;
+
 // eslint-disable-next-line no-control-regex -- what ends a line in the files of a controller
 const CONTROL = /[\u0000-\u001f\u007f]/;
 

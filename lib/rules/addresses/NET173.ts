@@ -18,7 +18,7 @@ export const NET173: Rule = {
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/dual-stack/'],
   check(network, report) {
-    for (const { manifest } of servicesWith(network, 'clusterIPs')) {
+    for (const { manifest } of servicesWith(network, 'clusterIP', 'clusterIPs')) {
       const what = disagreement(manifest);
       if (what === undefined) continue;
       report({ places: FIELDS.map((key) => place(manifest, `spec.${key}`)), what });
@@ -31,6 +31,9 @@ const FIELDS = ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy'];
 function disagreement({ spec }: Manifest): string | undefined {
   const ips = textsOf(at(spec, 'clusterIPs'));
   const [ip, [first]] = [textOf(at(spec, 'clusterIP')) ?? '', ips];
+  if (first === undefined && ip !== 'None' && at(spec, 'clusterIPs') === undefined) {
+    return familyDisagreement(spec, ip === '' ? [] : [ip]);
+  }
   if (first === undefined || ips.length < listOf(at(spec, 'clusterIPs')).length) return undefined;
   if (ip === '') return 'clusterIPs is written without clusterIP';
   if (ip !== first) return `clusterIP is ${ip}, and clusterIPs begins with ${first}`;

@@ -1,6 +1,8 @@
+import { keyed } from '../../model/field-path';
+import type { Manifest } from '../../model/manifest';
 import { cidr } from '../../facts/cidrs';
+import type { AddressText } from '../../model/service-addresses';
 import { readNetwork, textsAt } from '../../model/service-addresses';
-import { servicesWith } from '../../model/written-fields';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
@@ -17,12 +19,23 @@ export const NET176: Rule = {
     'https://kubernetes.io/docs/tasks/access-application-cluster/create-external-load-balancer/',
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec',
   ],
-  check(network, report) {
-    for (const { manifest } of servicesWith(network, 'loadBalancerSourceRanges')) {
-      for (const { text, field } of textsAt(manifest, 'loadBalancerSourceRanges')) {
+  check({ services }, report) {
+    for (const { manifest, type } of services) {
+      for (const { text, field } of rangesOf(manifest, type)) {
         const fault = readNetwork(text) ? undefined : cidr(text.trim());
         if (fault) report(draftOf(place(manifest, field), text, fault));
       }
     }
   },
 };
+
+const RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
+
+/** The annotation is read where the field is empty. */
+function rangesOf(manifest: Manifest, type: string): readonly AddressText[] {
+  const ranges = textsAt(manifest, 'loadBalancerSourceRanges');
+  const written = manifest.annotations[RANGES]?.trim() ?? '';
+  if (ranges.length > 0 || type !== 'LoadBalancer' || written === '') return ranges;
+  const field = keyed('metadata.annotations', RANGES);
+  return written.split(',').map((text) => ({ text: text.trim(), field }));
+}

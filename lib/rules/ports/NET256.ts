@@ -28,7 +28,11 @@ export const NET256: Rule = {
         report({ places, what: `the subset ${fault.what}`, why: fault.why });
       }
     }
-    for (const { manifest, endpoints } of network.slices) {
+    for (const { manifest, endpoints, ports } of network.slices) {
+      if (ports.length > MAX_PORTS) {
+        const what = `the slice has ${ports.length} ports`;
+        report({ places: [place(manifest, 'ports')], what, why: REFUSED });
+      }
       if (endpoints.length > MAX_ENDPOINTS) {
         const what = `the slice has ${endpoints.length} endpoints`;
         report({ places: [place(manifest, 'endpoints')], what, why: REFUSED });
@@ -45,5 +49,6 @@ export const NET256: Rule = {
 
 const MAX_ENDPOINTS = 1000;
 const MAX_ADDRESSES = 100;
+const MAX_PORTS = 20_000;
 const REFUSED =
-  'the API server refuses an EndpointSlice of more than 1000 endpoints, or an endpoint of more than 100 addresses';
+  'the API server refuses an EndpointSlice of more than 1000 endpoints or 20000 ports, or an endpoint of more than 100 addresses';
