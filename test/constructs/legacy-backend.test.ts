@@ -179,6 +179,12 @@ describe('LegacyBackend', () => {
       ]);
     });
 
+    test('are written in the one form that an EndpointSlice takes', () => {
+      const addresses = ['2001:DB8:0::10'];
+      const [, slice] = made({ addresses, ipFamilies: [IpFamily.IPV6] }, { kubernetes: '1.33' });
+      expect(slice?.endpoints).toEqual([{ addresses: ['2001:db8::10'] }]);
+    });
+
     test('may be of the second family alone', () => {
       const addresses = ['2001:db8::10'];
       const slices = made({ addresses, ipFamilies: [IpFamily.IPV6] }, { kubernetes: '1.33' });
