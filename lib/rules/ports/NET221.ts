@@ -19,7 +19,8 @@ export const NET221: Rule = {
     const fact = trafficDistribution(network.target.kubernetes);
     for (const { manifest } of servicesWith(network, 'trafficDistribution')) {
       const value = textOf(at(manifest.spec, 'trafficDistribution'));
-      if (value) judge(report, place(manifest, 'spec.trafficDistribution'), value, fact);
+      if (value !== undefined)
+        judge(report, place(manifest, 'spec.trafficDistribution'), value, fact);
     }
   },
 };
