@@ -56,15 +56,16 @@ function pathFaults(body: unknown): ValueFault[] {
   const path = at(body, 'path');
   const type = textOf(at(path, 'type'));
   if (isAbsent(path)) return [];
-  const [own, other] = type === 'ReplacePrefixMatch' ? PATHS : [...PATHS].reverse();
+  const [own, other] = type === 'ReplacePrefixMatch' ? PATHS : REVERSED;
   const fault =
     PATH_TYPE(type ?? '') ??
-    (isAbsent(at(path, own ?? '')) ? lacks(own ?? '') : undefined) ??
-    (isAbsent(at(path, other ?? '')) ? undefined : beside(other ?? ''));
+    (isAbsent(at(path, own)) ? lacks(own) : undefined) ??
+    (isAbsent(at(path, other)) ? undefined : beside(other));
   return fault ? [{ field: 'path', value: type ?? '', fault }] : [];
 }
 
 const PATHS = ['replacePrefixMatch', 'replaceFullPath'] as const;
+const REVERSED = ['replaceFullPath', 'replacePrefixMatch'] as const;
 const PATH_TYPE = choice('ReplaceFullPath', 'ReplacePrefixMatch');
 
 function headerFaults(body: unknown): ValueFault[] {
@@ -90,7 +91,9 @@ function mirrorFaults(body: unknown): ValueFault[] {
   const both = !isAbsent(percent) && !isAbsent(fraction);
   return [
     ...numberFault(body, 'percent', percentage),
-    ...(both ? [{ field: 'percent', value: String(percent), fault: beside('fraction') }] : []),
+    ...(both
+      ? [{ field: 'percent', value: numberOf(percent) ?? '', fault: beside('fraction') }]
+      : []),
   ];
 }
 
