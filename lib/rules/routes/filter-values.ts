@@ -92,7 +92,7 @@ function mirrorFaults(body: unknown): ValueFault[] {
   return [
     ...numberFault(body, 'percent', percentage),
     ...(both
-      ? [{ field: 'percent', value: JSON.stringify(percent), fault: beside('fraction') }]
+      ? [{ field: 'percent', value: numberOf(percent) ?? '', fault: beside('fraction') }]
       : []),
   ];
 }
