@@ -1,5 +1,5 @@
 import type { Fields } from './fields';
-import { at, fieldsOf, listOf, numberOf, textOf, textsOf, within } from './fields';
+import { at, isAbsent, fieldsOf, listOf, numberOf, textOf, textsOf, within } from './fields';
 import type { Manifest } from './manifest';
 
 /** An Ingress. */
@@ -82,7 +82,7 @@ function ruleOf(rule: unknown, field: string): IngressRule {
 }
 
 function tryBackendOf(backend: unknown, field: string): IngressBackend | undefined {
-  if (backend === undefined) return undefined;
+  if (isAbsent(backend)) return undefined;
   const port = within(backend, 'service', 'port');
   return {
     field,

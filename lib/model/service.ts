@@ -47,7 +47,7 @@ export function serviceOf(manifest: Manifest): Service {
   const selector = textMapOf(at(spec, 'selector'));
   return {
     manifest,
-    type: textOf(at(spec, 'type')) ?? 'ClusterIP',
+    type: textOf(at(spec, 'type')) || 'ClusterIP',
     isHeadless: clusterIps.includes('None'),
     clusterIps: [...new Set(clusterIps)].filter((ip) => ip !== '' && ip !== 'None'),
     selector,
@@ -70,7 +70,7 @@ function servicePortOf(port: unknown, index: number): ServicePort {
     field: `spec.ports[${index}]`,
     name: textOf(at(port, 'name')) ?? '',
     port: numberOf(at(port, 'port')),
-    protocol: textOf(at(port, 'protocol')) ?? 'TCP',
+    protocol: textOf(at(port, 'protocol')) || 'TCP',
     targetPort: textOf(targetPort) ?? numberOf(targetPort),
     nodePort: numberOf(at(port, 'nodePort')) || undefined,
     appProtocol: textOf(at(port, 'appProtocol')),

@@ -19,7 +19,8 @@ export const NET217: Rule = {
     for (const { manifest } of services) {
       for (const [field, known] of Object.entries(VALUES)) {
         const value = at(manifest.spec, field);
-        if (isAbsent(value) || value === '' || known.includes(value as string)) continue;
+        if (isAbsent(value) || known.includes(value as string)) continue;
+        if (value === '' && field !== STRICT) continue;
         report({
           places: [place(manifest, `spec.${field}`)],
           what: `${valueText(value)} is no ${field}`,
@@ -36,6 +37,9 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   externalTrafficPolicy: ['Cluster', 'Local'],
   internalTrafficPolicy: ['Cluster', 'Local'],
 };
+
+/** An empty text of the others is as if they were not written. */
+const STRICT = 'internalTrafficPolicy';
 
 function nearest(known: readonly string[], value: unknown): string | undefined {
   return known.find((one) => one.toLowerCase() === String(value).toLowerCase());

@@ -18,7 +18,8 @@ export const NET221: Rule = {
     const fact = trafficDistribution(target.kubernetes);
     for (const { manifest } of services) {
       const value = textOf(at(manifest.spec, 'trafficDistribution'));
-      if (value) judge(report, place(manifest, 'spec.trafficDistribution'), value, fact);
+      if (value !== undefined)
+        judge(report, place(manifest, 'spec.trafficDistribution'), value, fact);
     }
   },
 };
