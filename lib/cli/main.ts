@@ -6,6 +6,7 @@ import type { Colors } from '../report/text';
 import { parseOptions } from './options';
 import type { Result, Surroundings } from './run';
 import { run } from './run';
+import { readPipe } from './source';
 
 function main(): void {
   const { stdout, stderr, exitCode } = result(process.argv.slice(2));
@@ -29,7 +30,7 @@ function surroundings(): Surroundings {
   return {
     version: version(),
     today: new Date().toISOString().slice(0, 10),
-    stdin: () => readFileSync(0),
+    stdin: (maxSize) => readPipe(0, maxSize),
     colors: process.stdout.isTTY ? colors() : undefined,
   };
 }

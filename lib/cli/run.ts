@@ -12,6 +12,7 @@ import type { Judgement } from './check';
 import { judge } from './check';
 import { ruleText, rulesText } from './explain';
 import type { CheckOptions, Options } from './options';
+import type { Stdin } from './source';
 import { USAGE } from './usage';
 
 /** What a run depends on besides its options. */
@@ -20,7 +21,7 @@ export interface Surroundings {
   readonly version: string;
   /** Today's date: `2026-12-31`. */
   readonly today: string;
-  readonly stdin: () => Uint8Array;
+  readonly stdin: Stdin;
   readonly colors?: Colors;
 }
 

@@ -68,6 +68,11 @@ export function servedVersions(kind: string, target: GatewayTarget): string[] {
     .map(([version]) => version);
 }
 
+/** Whether any release serves a version of a kind, in any channel. */
+export function isEverServed(kind: string, version: string): boolean {
+  return Object.hasOwn(SERVED, kind) && Object.hasOwn(SERVED[kind] ?? {}, version);
+}
+
 /** Since when there is a kind: `1.5 in the standard channel`. */
 export function kindSince(kind: string): string[] {
   const versions = Object.hasOwn(SERVED, kind) ? Object.values(SERVED[kind] ?? {}) : [];

@@ -30,11 +30,13 @@ export function readText(source: string, file: string): Reading {
     if (!(error instanceof YamlError)) throw error;
     if (source.includes('{{')) return skipped(Skipped.TEMPLATE);
     // What is no YAML and speaks of no API, such as JSON with comments, is for another program.
-    if (!error.isLimit && !source.includes('apiVersion')) return skipped(Skipped.OTHER);
+    if (!error.isLimit && !SPEAKS_OF_KINDS.test(source)) return skipped(Skipped.OTHER);
     if (error.isRepeat) return readRepeats(source, file, error.line);
     return unreadableText(file, error.message, error.line);
   }
 }
+
+const SPEAKS_OF_KINDS = /apiVersion|^[\t ]*(?:- +)?"?kind"?[\t ]*:/m;
 
 /** A key that stands twice hides a value, but the text is read as `kubectl` reads it. */
 function readRepeats(source: string, file: string, line: number): Reading {

@@ -2,6 +2,7 @@ import { keyed } from '../model/field-path';
 import { objectText } from '../model/manifest';
 import type { Manifest } from '../model/manifest';
 import type { Network } from '../model/network';
+import { isOpen } from '../model/placeholders';
 import type { AnnotatedWaiver, Waiver } from '../model/waiver';
 import { WAIVE, isDay, parseWaivers } from '../model/waiver';
 import { DEFAULT_RULES, tryRule } from './catalogue';
@@ -32,9 +33,13 @@ export function applyWaivers(
   const expired = held.filter(({ said, rule }) => rule && hasEnded(said, today));
   const holding = held.filter(({ said, rule }) => rule && !hasEnded(said, today));
   const { marked, used } = markWaived(findings, holding, networks);
-  const useless = holding.filter(
+  const unused = holding.filter(
     ({ said, rule }) => !used.has(said) && rule && asked.includes(rule),
   );
+  const open = new Set(
+    unused.filter(({ place }) => mayHaveFindings(place)).map(({ said }) => said),
+  );
+  const useless = unused.filter(({ said }) => !open.has(said));
   return [
     ...marked,
     ...bySaid(malformed).map(malformedFinding),
@@ -155,6 +160,11 @@ function bySaid(held: readonly Held[]): Saying[] {
     const { rule, clusters } = first;
     return [{ said, rule, clusters, places: those.map(({ place }) => place) }];
   });
+}
+
+/** What rests on something that a later tool fills in is found only then. */
+function mayHaveFindings({ manifest }: Place): boolean {
+  return manifest !== undefined && manifest.mayHoldPlaceholders && isOpen(manifest.object);
 }
 
 function malformedFinding({ said, places, clusters }: Saying): Finding {

@@ -43,6 +43,7 @@ describe.each(RULES)('$id $name', (rule) => {
   const { wrong, right, silent = {}, reported = {} } = cases;
   const target = (more?: Partial<Target>): Target => ({
     ...DEFAULT_TARGET,
+    isAssumed: (cases.target ?? more) === undefined,
     ...cases.target,
     ...more,
   });

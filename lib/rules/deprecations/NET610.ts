@@ -2,6 +2,8 @@ import { tryServedKind } from '../../facts/api-versions';
 import { isAtLeast } from '../../facts/versions';
 import type { KindList } from '../../model/kind-lists';
 import { kindLists } from '../../model/kind-lists';
+import type { Target } from '../../model/target';
+import { severityOfAge } from '../assumed';
 import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -20,7 +22,7 @@ export const NET610: Rule = {
   ],
   check(network, report) {
     for (const list of kindLists(network)) {
-      const words = tryWords(list, network.target.kubernetes);
+      const words = tryWords(list, network.target);
       if (!words) continue;
       for (const manifest of list.manifests) {
         report({ ...words, places: [place(manifest, 'apiVersion')] });
@@ -31,12 +33,14 @@ export const NET610: Rule = {
 
 function tryWords(
   { apiVersion, kind }: KindList,
-  kubernetes: string,
+  target: Target,
 ): Omit<Draft, 'places'> | undefined {
+  const { kubernetes } = target;
   const { since, until, isOff } = tryServedKind(apiVersion, kind) ?? {};
   if (until !== undefined && isAtLeast(kubernetes, until)) return undefined;
   if (since !== undefined && !isAtLeast(kubernetes, since)) {
-    return { what: `${kind} of ${apiVersion} is there from Kubernetes ${since} on` };
+    const what = `${kind} of ${apiVersion} is there from Kubernetes ${since} on`;
+    return { what, severity: severityOfAge(target) };
   }
   if (!isOff) return undefined;
   return {

@@ -1,9 +1,10 @@
 import { trafficDistribution } from '../../facts/traffic-distribution';
+import { NEWEST_KUBERNETES } from '../../facts/versions';
 import { at, textOf } from '../../model/fields';
 import { servicesWith } from '../../model/written-fields';
+import { severityOfAge } from '../assumed';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
-import { judge } from './judge';
+import { Severity, draftOf, place } from '../rule';
 
 export const NET221: Rule = {
   id: 'NET221',
@@ -16,11 +17,14 @@ export const NET221: Rule = {
   waive: 'Where the cluster is newer: say so in the description of the cluster.',
   sources: ['https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-distribution'],
   check(network, report) {
-    const fact = trafficDistribution(network.target.kubernetes);
+    const { target } = network;
+    const [fact, newest] = [target.kubernetes, NEWEST_KUBERNETES].map(trafficDistribution);
     for (const { manifest } of servicesWith(network, 'trafficDistribution')) {
       const value = textOf(at(manifest.spec, 'trafficDistribution'));
-      if (value !== undefined)
-        judge(report, place(manifest, 'spec.trafficDistribution'), value, fact);
+      const fault = value === undefined ? undefined : fact?.(value);
+      if (value === undefined || !fault) continue;
+      const draft = draftOf(place(manifest, 'spec.trafficDistribution'), value, fault);
+      report({ ...draft, severity: newest?.(value) ? undefined : severityOfAge(target) });
     }
   },
 };

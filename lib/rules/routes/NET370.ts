@@ -1,5 +1,6 @@
-import { GATEWAY_GROUP, gatewayKindFault } from '../../facts/gateway-kinds';
+import { GATEWAY_GROUP, gatewayKindFault, isEverServed } from '../../facts/gateway-kinds';
 import { kindLists } from '../../model/kind-lists';
+import { severityOfAge } from '../assumed';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
@@ -23,6 +24,7 @@ export const NET370: Rule = {
         report({
           ...draftOf(place(manifest, 'apiVersion'), version, fault),
           what: `${kind} ${version} ${fault.what}`,
+          severity: isEverServed(kind, version) ? severityOfAge(network.target) : undefined,
         });
       }
     }

@@ -48,6 +48,10 @@ spec:
       yaml: 'apiVersion: v1\nkind: Namespace\nkind: Namespace\nmetadata: {name: shop}',
       at: [['']],
     },
+    'a broken object without its apiVersion': {
+      yaml: 'kind: Service\nmetadata: {name: shop\nspec: {}',
+      at: [['']],
+    },
     'a list in lists in lists': { yaml: '['.repeat(200), at: [['']] },
   },
 };
