@@ -3,6 +3,7 @@ import { readText } from '../../lib/model/read';
 import { DEFAULTS, DEFAULT_TARGET } from '../../lib/model/target';
 import type { Target } from '../../lib/model/target';
 import { DEFAULT_RULES } from '../../lib/rules/catalogue';
+import { Severity } from '../../lib/rules/rule';
 import { runRules } from '../../lib/rules/run';
 import { routeYaml } from './route-yaml';
 import { service } from './yaml';
@@ -10,7 +11,7 @@ import { service } from './yaml';
 function found(yaml: string, target: Target): string[] {
   const network = new Network(target, readText(yaml, 'a.yaml').manifests);
   return runRules(DEFAULT_RULES, [network])
-    .filter(({ severity }) => severity !== 'info')
+    .filter(({ severity }) => severity !== Severity.INFO)
     .map(({ severity, rule }) => `${severity} ${rule.id}`);
 }
 
