@@ -56,7 +56,7 @@ export async function clear(api: Api): Promise<void> {
 }
 
 /** Waits until something is there, and returns it. */
-export async function waitFor<T>(look: () => Promise<T | undefined>, seconds = 20): Promise<T> {
+export async function waitFor<T>(look: () => Promise<T | undefined>, seconds = 60): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const found = await look();
