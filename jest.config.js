@@ -2,7 +2,12 @@
 module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  maxWorkers: '100%',
+  // Needs a cluster: npm run test:cluster.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/cluster/live/'],
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json' }] },
+  // What examples and guides import is what is here.
+  moduleNameMapper: { '^cdk8s-reach$': '<rootDir>/lib' },
   snapshotFormat: { escapeString: false, printBasicPrototype: false },
   reporters: ['default', '<rootDir>/test/support/counts-reporter.js'],
 };

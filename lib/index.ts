@@ -1,6 +1,7 @@
 export { Checks } from './checks/checks';
 export { NetworkChecks, type NetworkChecksProps } from './checks/stock-app';
 export { Waiver, type WaiverProps } from './checks/waiver';
+export { ApplyOrder } from './cluster/apply-order';
 export { BgpMode } from './cluster/bgp-mode';
 export { Cluster } from './cluster/cluster';
 export { type ClusterProps } from './cluster/cluster-props';
@@ -24,6 +25,7 @@ export { type BgpPeerProps } from './constructs/bgp-peer-props';
 export { ClusterDns, type ClusterDnsProps } from './constructs/cluster-dns';
 export { Community, type CommunityProps } from './constructs/community';
 export { type ContainerProps } from './constructs/container';
+export { type Cors } from './constructs/cors';
 export { type DnsCache } from './constructs/dns-cache';
 export { type ConnectionOptions, type TlsOptions } from './constructs/connection-options';
 export { DnsName } from './constructs/dns-name';
@@ -69,10 +71,19 @@ export {
   ListenerProtocol,
   RoutesFrom,
 } from './constructs/gateway/listener';
+export {
+  ArgoApplicationSet,
+  type ArgoApplicationSetProps,
+} from './constructs/gitops/argo-application-set';
+export {
+  FluxKustomizations,
+  type FluxKustomizationsProps,
+  FluxSource,
+} from './constructs/gitops/flux-kustomizations';
+export { type GitOpsProps } from './constructs/gitops/gitops-object';
 export { HttpBackend } from './constructs/http-backend';
 export {
   type BackendTls,
-  type Cors,
   type HeaderChanges,
   type HttpTableOptions,
   type HttpTimeouts,

@@ -12,7 +12,11 @@ import { NetworkCheck } from './network-check';
 import { rulesOf } from './settle';
 import { waiversOf } from './waiver';
 
-/** How the objects of a cdk8s `App` are checked. */
+/**
+ * How the objects of a cdk8s `App` are checked.
+ *
+ * @see https://cdk8s.io/docs/latest/basics/app/
+ */
 export interface NetworkChecksProps {
   /**
    * What becomes of what the rules find.

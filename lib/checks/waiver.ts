@@ -4,22 +4,27 @@ import { isDay } from '../model/waiver';
 import { Refusals } from '../props/refusals';
 import { filled, required, struct, text } from '../props/shape';
 
-/** What is not to be counted, and why. */
+/**
+ * What is not to be counted, and why.
+ *
+ * @see https://github.com/cdk8s-reach/cdk8s-reach/blob/main/docs/rules/README.md
+ */
 export interface WaiverProps {
   /**
-   * The id or the name of the rule, such as `NET203` or `node-port-collision`.
-   *
-   * @see https://github.com/cdk8s-reach/cdk8s-reach/blob/main/docs/rules/README.md
+   * The id or the name of the rule, such as `NET203` or `node-port-collision`. Refused: another
+   * form.
    */
   readonly rule: string;
 
-  /** Why it is right here all the same. It must not be empty, and stands in the reports. */
+  /**
+   * Why it is right here all the same, as it stands in the reports. Refused: an empty text.
+   */
   readonly reason: string;
 
   /**
    * The last day on which it holds, as `2026-12-31`. A synth never asks for the date: the day is
    * judged by `reach check`, the validation plugin and the jest matcher, where a waiver past its day
-   * is a finding.
+   * is a finding. Refused: what is no day of the calendar.
    *
    * @default - it holds for good
    */

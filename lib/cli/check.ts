@@ -12,6 +12,7 @@ import type { SourceFile } from './files';
 import { filesAt } from './files';
 import type { CheckOptions } from './options';
 import { Refusals } from '../props/refusals';
+import type { Stdin } from './source';
 import { readSource } from './source';
 
 /** What is found, and what was looked at. */
@@ -25,7 +26,7 @@ export interface Judgement {
 export type JudgeOptions = Pick<CheckOptions, 'paths' | 'clusters' | 'maxSize' | 'rules'>;
 
 /** @throws where it cannot be checked at all */
-export function judge(options: JudgeOptions, today: string, stdin: () => Uint8Array): Judgement {
+export function judge(options: JudgeOptions, today: string, stdin: Stdin): Judgement {
   const files = sourceFiles(options.paths);
   const { clusters, waivers }: Clusters = clustersOf(files, options.clusters);
   const readings: Reading[] = [];

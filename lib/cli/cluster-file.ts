@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { bgpModeFault } from '../cluster/bgp-mode';
+import { ApplyOrder } from '../cluster/apply-order';
+import { BgpMode, bgpModeFault } from '../cluster/bgp-mode';
 import { CLUSTER_SHAPE, checkNetworks } from '../cluster/cluster-props';
+import { GatewayChannel } from '../cluster/gateway';
+import { IngressController } from '../cluster/ingress-controller';
 import { NEWEST_METALLB } from '../facts/versions';
 import { targetOf } from '../model/notes';
-import { DEFAULT_TARGET } from '../model/target';
+import { DEFAULTS } from '../model/target';
 import type { Target } from '../model/target';
 import { parseYaml } from '../model/yaml';
 import { Refusals } from '../props/refusals';
 
 /** @throws what is wrong with the file */
 export function readCluster(file: string): Target {
-  const refusals = new Refusals(file);
+  const refusals = new Refusals(file, inYaml);
   const props = tryProps(file, refusals);
   if (props !== undefined) CLUSTER_SHAPE.run(props, refusals.at(''));
   if (props !== undefined && !refusals.mistyped) {
@@ -19,7 +22,26 @@ export function readCluster(file: string): Target {
     checkNetworks(props, refusals);
   }
   refusals.throwIfAny(readCluster);
-  return props === undefined ? DEFAULT_TARGET : targetOf(props);
+  return props === undefined ? DEFAULTS : targetOf(props);
+}
+
+const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ApplyOrder,
+  BgpMode,
+  GatewayChannel,
+  IngressController,
+};
+
+/** Names the values of enums instead of their members. */
+function inYaml(text: string): string {
+  return text
+    .replace(/one of the values of (\w+)/, (whole, name: string) =>
+      ENUMS[name] ? `one of ${Object.values(ENUMS[name]).join(', ')}` : whole,
+    )
+    .replace(
+      /\b(\w+)\.([A-Z0-9_]+)\b/g,
+      (whole, name: string, member: string) => ENUMS[name]?.[member] ?? whole,
+    );
 }
 
 type Props = Parameters<typeof checkNetworks>[0];

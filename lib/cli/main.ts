@@ -6,6 +6,7 @@ import type { Colors } from '../report/text';
 import { parseOptions } from './options';
 import type { Result, Surroundings } from './run';
 import { run } from './run';
+import { readPipe } from './source';
 
 /** Seen from build/lib/cli. */
 const ROOT = join(__dirname, '..', '..', '..');
@@ -33,7 +34,7 @@ function surroundings(): Surroundings {
     version: version(),
     root: ROOT,
     today: new Date().toISOString().slice(0, 10),
-    stdin: () => readFileSync(0),
+    stdin: (maxSize) => readPipe(0, maxSize),
     colors: process.stdout.isTTY ? colors() : undefined,
   };
 }

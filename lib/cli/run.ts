@@ -13,6 +13,7 @@ import { judge } from './check';
 import { ruleText, rulesText } from './explain';
 import { init } from './init';
 import type { CheckOptions, Options } from './options';
+import type { Stdin } from './source';
 import { USAGE } from './usage';
 
 /** What a run depends on besides its options. */
@@ -23,7 +24,7 @@ export interface Surroundings {
   readonly root: string;
   /** Today's date: `2026-12-31`. */
   readonly today: string;
-  readonly stdin: () => Uint8Array;
+  readonly stdin: Stdin;
   readonly colors?: Colors;
 }
 

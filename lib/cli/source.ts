@@ -4,13 +4,12 @@ import { readText, unreadableText } from '../model/read';
 import type { SourceFile } from './files';
 import { STDIN } from './files';
 
+/** Gives what is piped in, or somewhat more than the limit of it where it is too much. */
+export type Stdin = (maxSize: number) => Uint8Array;
+
 /** Reads the manifests of a file, or why there are none. It never throws for what a file holds. */
-export function readSource(
-  { name, path }: SourceFile,
-  maxSize: number,
-  stdin: () => Uint8Array,
-): Reading {
-  const bytes = path === STDIN ? stdin() : tryBytes(path, maxSize);
+export function readSource({ name, path }: SourceFile, maxSize: number, stdin: Stdin): Reading {
+  const bytes = path === STDIN ? stdin(maxSize) : tryBytes(path, maxSize);
   if (typeof bytes === 'string') return unreadableText(name, bytes);
   if (bytes.length > maxSize) return unreadableText(name, tooLarge(maxSize));
   try {
@@ -43,16 +42,26 @@ function tryBytes(path: string, maxSize: number): Uint8Array | string {
   }
 }
 
+/** @param file the number of an open pipe */
+export function readPipe(file: number, maxSize: number): Uint8Array {
+  return readUpTo(file, 0, maxSize);
+}
+
+/** Most files are small, and to ask for memory for each takes longer than to read it. */
+const SCRATCH = Buffer.allocUnsafeSlow(65_536);
+
+/** What is read first stays until the next file is read, and no longer. */
 function readUpTo(file: number, expected: number, maxSize: number): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  while (size <= maxSize) {
-    const chunk = Buffer.allocUnsafe(Math.max(expected - size, 4096));
+  const first = SCRATCH.subarray(0, readSync(file, SCRATCH));
+  if (first.length === expected || first.length === 0) return first;
+  const chunks: Uint8Array[] = [first];
+  let size = first.length;
+  while (size <= maxSize && size !== expected) {
+    const chunk = Buffer.allocUnsafe(Math.max(expected - size, SCRATCH.length));
     const length = readSync(file, chunk);
     if (length === 0) break;
     chunks.push(chunk.subarray(0, length));
     size += length;
-    if (size === expected) break;
   }
-  return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks);
+  return Buffer.concat(chunks);
 }

@@ -4,16 +4,22 @@ import { nodePortRange } from '../facts/node-ports';
 import { gatewayApiVersion, kubernetesVersion, metallbVersion } from '../facts/versions';
 import type { Refusals } from '../props/refusals';
 import { list, oneOf, struct, text } from '../props/shape';
+import { ApplyOrder } from './apply-order';
 import { BgpMode } from './bgp-mode';
 import type { GatewayRef } from './gateway';
 import { GATEWAY_REF, GatewayChannel } from './gateway';
 import { hostTemplate } from './host-template';
 import { IngressController } from './ingress-controller';
 
-/** What is true of one cluster. */
+/**
+ * What is true of one cluster.
+ *
+ * @see https://kubernetes.io/docs/concepts/cluster-administration/networking/
+ */
 export interface ClusterProps {
   /**
    * The cluster's Kubernetes release, from 1.27 to 1.37. It decides which names and kinds come out.
+   * Refused: another release, and what is none.
    *
    * @default - 1.27, whose manifests work on every later release
    * @see https://kubernetes.io/releases/
@@ -22,8 +28,8 @@ export interface ClusterProps {
 
   /**
    * The cluster's MetalLB release, from 0.13.12 to 0.16. It decides the prefix of the annotations,
-   * `metallb.universe.tf/` before 0.14.9 and `metallb.io/` from there on, and which fields of pools,
-   * advertisements and peers there are.
+   * `metallb.universe.tf/` before 0.14.9 and `metallb.io/` from there on, and which fields of
+   * pools, advertisements and peers there are. Refused: another release, and what is none.
    *
    * @default - 0.16
    * @see https://metallb.io/release-notes/
@@ -32,7 +38,8 @@ export interface ClusterProps {
 
   /**
    * The class of load balancers that MetalLB is started with (`--lb-class`). It serves no others
-   * then, so a load balancer with a `pool` or an `address` gets this class.
+   * then, so a load balancer with a `pool` or an `address` gets this class. Refused: a class that
+   * has not the form of a label key.
    *
    * @default - none, and MetalLB serves the load balancers without a class
    * @see https://metallb.io/installation/#setting-the-loadbalancer-class
@@ -41,6 +48,7 @@ export interface ClusterProps {
 
   /**
    * The namespace that MetalLB runs in. It reads its pools and advertisements from there alone.
+   * Refused: what is no DNS label.
    *
    * @default - metallb-system
    * @see https://metallb.io/configuration/
@@ -49,8 +57,8 @@ export interface ClusterProps {
 
   /**
    * How the cluster's MetalLB speaks BGP. What its native mode refuses (BFD, IPv6 by BGP, large
-   * communities and more) is refused unless this says that FRR does it. `FRR_K8S` needs MetalLB
-   * 0.14.2 or newer.
+   * communities and more) is refused unless this says that FRR does it. Refused: `FRR_K8S` before
+   * MetalLB 0.14.2.
    *
    * @default - unknown, and what only FRR can do is refused
    * @see https://metallb.io/concepts/bgp/
@@ -58,7 +66,8 @@ export interface ClusterProps {
   readonly bgpMode?: BgpMode;
 
   /**
-   * The DNS zone of the cluster, the end of every full Service name.
+   * The DNS zone of the cluster, the end of every full Service name. Refused: what is no DNS name
+   * in lower case, and a dot at its end.
    *
    * @default - cluster.local
    * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
@@ -68,7 +77,8 @@ export interface ClusterProps {
   /**
    * The networks of the Services' addresses, the main one first: one of each family for dual stack.
    * Families and cluster IPs that are not in them are refused, and so are their addresses as
-   * backends outside.
+   * backends outside. Refused: an empty list, and what is no network as Kubernetes 1.36 reads it,
+   * such as one with host bits.
    *
    * @default - unknown, and nothing is judged by them
    * @see https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/
@@ -76,7 +86,8 @@ export interface ClusterProps {
   readonly serviceCidrs?: string[];
 
   /**
-   * The networks of the pods' addresses. They have no address in common with `serviceCidrs`.
+   * The networks of the pods' addresses. Refused: an empty list, what is no network as Kubernetes
+   * 1.36 reads it, and one that has an address in common with `serviceCidrs`.
    *
    * @default - unknown, and nothing is judged by them
    * @see https://kubernetes.io/docs/concepts/cluster-administration/networking/#kubernetes-ip-address-ranges
@@ -85,6 +96,7 @@ export interface ClusterProps {
 
   /**
    * The networks of the nodes' addresses. A pool of MetalLB that holds one of them is reported.
+   * Refused: an empty list, and what is no network as Kubernetes 1.36 reads it.
    *
    * @default - unknown, and nothing is judged by them
    * @see https://kubernetes.io/docs/concepts/architecture/nodes/#addresses
@@ -93,7 +105,8 @@ export interface ClusterProps {
 
   /**
    * The ports that the nodes open, both included, as the API server has them in
-   * `--service-node-port-range`.
+   * `--service-node-port-range`. Refused: what is no range of ports, and one whose end is before
+   * its beginning.
    *
    * @default - 30000-32767
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport
@@ -101,7 +114,8 @@ export interface ClusterProps {
   readonly nodePortRange?: string;
 
   /**
-   * The IngressClass that Ingresses name when they name none themselves.
+   * The IngressClass that Ingresses name when they name none themselves. Refused: what is no DNS
+   * subdomain.
    *
    * @default - no class is written, so the cluster's default class serves the Ingress
    * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class
@@ -118,7 +132,7 @@ export interface ClusterProps {
 
   /**
    * The cluster's Gateway API release, from 1.1 to 1.6. It decides which kinds, fields and versions
-   * come out.
+   * come out. Refused: another release, and what is none.
    *
    * @default - 1.1, whose manifests work on every later release
    * @see https://gateway-api.sigs.k8s.io/concepts/versioning/
@@ -143,11 +157,20 @@ export interface ClusterProps {
 
   /**
    * The host of an app's HTTP exposure that names none, with `{name}` for the app's Service and
-   * `{namespace}` for its namespace, such as `{name}.{namespace}.lab.example.com`.
+   * `{namespace}` for its namespace, such as `{name}.{namespace}.lab.example.com`. Refused: a
+   * template without `{name}`, and one that makes no DNS name.
    *
    * @default - such an exposure answers for every host
    */
   readonly hostTemplate?: string;
+
+  /**
+   * How the objects say which of them is to be there first. Only a `Fleet` writes it. Refused: an
+   * order below a stock `App`, which would not write it.
+   *
+   * @default - none: all are applied together, and whoever applies them tries again
+   */
+  readonly applyOrder?: ApplyOrder;
 }
 
 export const CLUSTER_SHAPE = struct<ClusterProps>({
@@ -167,6 +190,7 @@ export const CLUSTER_SHAPE = struct<ClusterProps>({
   gatewayChannel: oneOf('GatewayChannel', GatewayChannel),
   gateway: GATEWAY_REF,
   hostTemplate: text(hostTemplate),
+  applyOrder: oneOf('ApplyOrder', ApplyOrder),
 });
 
 /** Refuses networks of pods that are also those of Services. */

@@ -6,6 +6,8 @@ import { DEFAULT_NODE_PORTS, tryNodePortRange } from '../facts/node-ports';
 import type { NodePortRange } from '../facts/node-ports';
 import { NEWEST_METALLB, OLDEST_GATEWAY_API, OLDEST_KUBERNETES } from '../facts/versions';
 import { Refusals } from '../props/refusals';
+import type { ApplyOrder } from './apply-order';
+import { applyOrderFault } from './apply-order';
 import type { BgpMode } from './bgp-mode';
 import { bgpModeFault } from './bgp-mode';
 import type { ClusterProps } from './cluster-props';
@@ -28,7 +30,8 @@ interface Marked {
  *
  * It covers what is below it and, where it is the only one in its scope, what is beside it. Create
  * it before the constructs that it covers. A `Fleet` writes the charts that it covers into a folder
- * of the cluster's name, which is its id, behind those of what it stands in.
+ * of the cluster's name, which is its id, behind those of what it stands in. Refused then: an id that
+ * leaves no name for a folder, and one that comes to the folder of another cluster.
  */
 export class Cluster extends Construct {
   /**
@@ -114,6 +117,9 @@ export class Cluster extends Construct {
   /** The host of an app's HTTP exposure that names none. */
   public readonly hostTemplate?: string;
 
+  /** How the objects say which of them is to be there first. */
+  public readonly applyOrder?: ApplyOrder;
+
   /** @internal */
   public get _nodePorts(): NodePortRange {
     return tryNodePortRange(this.nodePortRange) as NodePortRange;
@@ -126,6 +132,11 @@ export class Cluster extends Construct {
     if (!refusals.mistyped) {
       const metallb = props.metallb ?? NEWEST_METALLB;
       refusals.at('bgpMode').judge(props.bgpMode, (mode) => bgpModeFault(metallb, mode));
+      refusals
+        .at('applyOrder')
+        .judge(props.applyOrder, (order) =>
+          order === undefined ? undefined : applyOrderFault(this.node.root),
+        );
     }
     const late = (scope as Marked)[ANSWERED_TO];
     if (late !== undefined) refusals.add('scope', scope.node.path || 'the app', comesLate(late));
@@ -147,6 +158,7 @@ export class Cluster extends Construct {
     this.gatewayChannel = props.gatewayChannel ?? GatewayChannel.STANDARD;
     this.gateway = props.gateway;
     this.hostTemplate = props.hostTemplate;
+    this.applyOrder = props.applyOrder;
     Object.defineProperty(this, CLUSTER, { value: true });
     ((scope as Marked)[CLUSTERS_HERE] ??= []).push(this);
   }

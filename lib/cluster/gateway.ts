@@ -14,30 +14,36 @@ export enum GatewayChannel {
   EXPERIMENTAL = 'experimental',
 }
 
-/** A Gateway that routes attach to. */
+/**
+ * A Gateway that routes attach to.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#parentreference
+ */
 export interface GatewayRef {
   /**
-   * The name of the Gateway, a DNS subdomain.
+   * The name of the Gateway, a DNS subdomain. Refused: another form.
    */
   readonly name: string;
 
   /**
    * The namespace of the Gateway, a DNS label. Its listeners have to allow routes of other
-   * namespaces.
+   * namespaces. Refused: another form.
    *
    * @default - that of the routes
    */
   readonly namespace?: string;
 
   /**
-   * The listener that routes attach to, and where it is named that of plain HTTP.
+   * The listener that routes attach to, and where it is named that of plain HTTP. Refused: what is
+   * no DNS subdomain.
    *
    * @default - every listener that takes them
    */
   readonly listener?: string;
 
   /**
-   * The listener that speaks HTTPS. Its certificate is the Gateway's matter.
+   * The listener that speaks HTTPS. Its certificate is the Gateway's matter. Refused: what is no
+   * DNS subdomain.
    *
    * @default - the Gateway is not known to speak HTTPS
    */

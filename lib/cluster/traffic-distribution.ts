@@ -1,4 +1,5 @@
 import type { Fault } from '../facts/fault';
+import { trafficDistributionSince } from '../facts/traffic-distribution';
 import { isAtLeast, notBefore } from '../facts/versions';
 import type { Cluster } from './cluster';
 
@@ -27,9 +28,12 @@ export function trafficDistributionText(wanted: TrafficDistribution, cluster: Cl
 /** Why the API server of a cluster would refuse the wish, or drop it without a word. */
 export function trafficDistributionFault(
   wanted: TrafficDistribution,
-  { kubernetes }: Cluster,
+  cluster: Cluster,
 ): Fault | undefined {
-  return wanted === TrafficDistribution.PREFER_SAME_NODE
-    ? notBefore('1.34', kubernetes, 'the API server takes it')
-    : notBefore('1.31', kubernetes, 'the API server keeps the field');
+  const since = trafficDistributionSince(trafficDistributionText(wanted, cluster)) ?? '';
+  const why =
+    wanted === TrafficDistribution.PREFER_SAME_NODE
+      ? 'the API server takes it'
+      : 'the API server keeps the field';
+  return notBefore(since, cluster.kubernetes, why);
 }

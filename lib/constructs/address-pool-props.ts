@@ -19,46 +19,54 @@ import { METALLB_PROPS } from './metallb-object';
  */
 export interface ServiceAllocation {
   /**
-   * The turn of the pool among those that a Service may have, from 1 on, the lowest first. Alone, it
-   * needs MetalLB 0.15.
+   * The turn of the pool among those that a Service may have, from 1 to 2147483647, the lowest
+   * first. Alone, it needs MetalLB 0.15. Refused: another number.
    *
    * @default - the last
    */
   readonly priority?: number;
 
   /**
-   * Namespaces by name, each once.
+   * Namespaces by name, each once. Refused: what is no DNS label, an empty list, and a namespace
+   * twice.
    *
    * @default - all, where `namespaceSelectors` are not given either
    */
   readonly namespaces?: string[];
 
   /**
-   * Namespaces by their labels.
+   * Namespaces by their labels. Refused: an empty list, a selector without conditions, and one
+   * twice.
    *
    * @default - all, where `namespaces` are not given either
    */
   readonly namespaceSelectors?: LabelSelector[];
 
   /**
-   * Services by their labels.
+   * Services by their labels. Refused: an empty list, a selector without conditions, and one twice.
    *
    * @default - all
    */
   readonly serviceSelectors?: LabelSelector[];
 }
 
-/** What an `AddressPool` is made of. */
+/**
+ * What an `AddressPool` is made of.
+ *
+ * @see https://metallb.io/apis/#ipaddresspoolspec
+ */
 export interface AddressPoolProps extends MetallbProps {
   /**
-   * The addresses: CIDRs such as `192.168.10.0/28`, ranges such as `192.168.10.240-192.168.10.250`,
-   * single addresses with their mask such as `192.168.10.240/32`. A CIDR with host bits is refused,
-   * since MetalLB would hand out its whole network.
+   * The addresses, at least one: CIDRs such as `192.168.10.0/28`, ranges such as
+   * `192.168.10.240-192.168.10.250`, single addresses with their mask such as `192.168.10.240/32`.
+   * Refused: what is none of these, a CIDR with host bits, since MetalLB would hand out its whole
+   * network, and an entry that overlaps another one.
    */
   readonly addresses: string[];
 
   /**
-   * How the network learns of the addresses. A pool that nobody announces is not made.
+   * How the network learns of the addresses. Refused: an empty list, since nobody would reach what
+   * nobody announces, and BGP for IPv6 addresses without FRR.
    *
    * @default - on layer 2, from all nodes and interfaces
    */
@@ -79,7 +87,8 @@ export interface AddressPoolProps extends MetallbProps {
   readonly avoidBuggyIps?: boolean;
 
   /**
-   * Which Services get addresses.
+   * Which Services get addresses. Refused: one that says nothing, and before MetalLB 0.15 one of
+   * `priority` alone, which is for no Service.
    *
    * @default - all
    */

@@ -73,7 +73,11 @@ export class AddressPool extends Construct {
     return this.pool.name;
   }
 
-  /** An address of the pool, for one load balancer alone. */
+  /**
+   * An address of the pool, for one load balancer alone.
+   *
+   * @param address the address. Refused: what is no IP address, and what the pool does not hold or avoids
+   */
   public address(address: string): PoolAddress {
     const refusals = new Refusals(this.node.path);
     text(this.holds).run(address, refusals.at('address'));
@@ -85,6 +89,8 @@ export class AddressPool extends Construct {
    * An address of the pool, for the load balancers that name the same key. They may not open a port
    * twice, and where one is `Local`, all are, with the same selector.
    *
+   * @param key a word that they have in common. Refused: an empty one, and any where an advertisement on layer 2 has `serviceSelectors`
+   * @param address the address. Refused: what is no IP address, and what the pool does not hold or avoids
    * @see https://metallb.io/usage/#ip-address-sharing
    */
   public share(key: string, address: string): PoolAddress {

@@ -9,10 +9,15 @@ import { BgpPeer } from './bgp-peer';
 import type { LabelSelector } from './label-selector';
 import { LABEL_SELECTORS } from './label-selector';
 
-/** What both kinds of advertisement take. */
+/**
+ * What both kinds of advertisement take.
+ *
+ * @see https://metallb.io/configuration/
+ */
 export interface AdvertisementOptions {
   /**
-   * The name of the object, a DNS subdomain.
+   * The name of the object, a DNS subdomain. Refused: another form, and the name of another
+   * advertisement of the pool and the same kind.
    *
    * @default - the name of the pool
    */
@@ -20,7 +25,8 @@ export interface AdvertisementOptions {
 
   /**
    * The nodes that announce: those that one of the selectors matches. MetalLB leaves out nodes with
-   * the label `node.kubernetes.io/exclude-from-external-load-balancers` (from 0.14.2 on).
+   * the label `node.kubernetes.io/exclude-from-external-load-balancers` (from 0.14.2 on). Refused:
+   * an empty list, a selector without conditions, and one twice.
    *
    * @default - all
    * @see https://metallb.io/configuration/_advanced_l2_configuration/#limiting-the-nodes-where-the-service-can-be-announced-from
@@ -29,6 +35,7 @@ export interface AdvertisementOptions {
 
   /**
    * The Services that are announced: those whose labels one of the selectors matches. Needs MetalLB
+   * 0.16. Refused: an empty list, a selector without conditions, one twice, and any before MetalLB
    * 0.16.
    *
    * @default - all that have an address of the pool
@@ -43,8 +50,9 @@ export interface AdvertisementOptions {
  */
 export interface Layer2Options extends AdvertisementOptions {
   /**
-   * The network interfaces of the nodes that the addresses are announced from. A node without any of
-   * them announces nothing.
+   * The network interfaces of the nodes that the addresses are announced from. A node without any
+   * of them announces nothing. Refused: an empty list, and what is no name of a network device, of
+   * at most 15 characters.
    *
    * @default - all
    */
@@ -58,7 +66,9 @@ export interface Layer2Options extends AdvertisementOptions {
  */
 export interface BgpOptions extends AdvertisementOptions {
   /**
-   * Who is told, each once.
+   * Who is told, each once. Refused: an empty list, a peer twice or of another cluster, one whose
+   * BFD profile has echo mode where the pool holds IPv6 addresses, and peers that one FRR cannot
+   * have together.
    *
    * @default - all peers of the cluster
    */
@@ -66,7 +76,7 @@ export interface BgpOptions extends AdvertisementOptions {
 
   /**
    * The communities, each once: values such as `65535:65281` or `large:64512:1:2`, and names that a
-   * `Community` defines. Large ones need FRR.
+   * `Community` defines. Refused: what is neither, a community twice, and a large one without FRR.
    *
    * @default - none
    */
@@ -74,7 +84,9 @@ export interface BgpOptions extends AdvertisementOptions {
 
   /**
    * The preference of the addresses inside the AS, from 1 to 4294967295 (to 2147483647 from
-   * Kubernetes 1.36 on), the greatest first. Only peers of the same AS are told.
+   * Kubernetes 1.36 on), the greatest first. Only peers of the same AS are told. Refused: another
+   * number, one for peers of other AS alone, and another one than that of an advertisement of the
+   * same networks to the same peers.
    *
    * @default - none
    */
@@ -82,7 +94,8 @@ export interface BgpOptions extends AdvertisementOptions {
 
   /**
    * The length of the networks that IPv4 addresses are announced in, from that of the pool's own
-   * networks to 32.
+   * networks to 32. Refused: another length, one for a pool without IPv4 addresses, and beside
+   * `serviceSelectors` all but 32.
    *
    * @default - 32, each address by itself
    */
@@ -90,7 +103,8 @@ export interface BgpOptions extends AdvertisementOptions {
 
   /**
    * The length of the networks that IPv6 addresses are announced in, from that of the pool's own
-   * networks to 128.
+   * networks to 128. Refused: another length, one for a pool without IPv6 addresses, and beside
+   * `serviceSelectors` all but 128.
    *
    * @default - 128, each address by itself
    */

@@ -4,7 +4,6 @@ import type { BgpOptions, Layer2Options } from './advertisement-options';
 import { ADVERTISEMENT_OPTIONS } from './advertisement-options';
 import { selectorManifests } from './label-selector';
 
-/** Which advertisement it is, and what it takes. */
 export type AdvertisementData =
   | { readonly kind: 'L2Advertisement'; readonly options: Layer2Options }
   | { readonly kind: 'BGPAdvertisement'; readonly options: BgpOptions };

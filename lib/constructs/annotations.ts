@@ -11,8 +11,9 @@ import { map } from '../props/shape';
 /** The annotations of a Service. */
 export interface AnnotationProps {
   /**
-   * Annotations of the Service, of at most 256 KiB together. Those that stand in for a prop, such as
-   * those of MetalLB, are refused.
+   * Annotations of the Service, of at most 256 KiB together. Refused: what is no annotation key,
+   * more than that, those that stand in for a prop, such as those of MetalLB, and two that
+   * contradict each other.
    *
    * @default - those that the other props need
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/

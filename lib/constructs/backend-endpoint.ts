@@ -16,16 +16,21 @@ export enum EndpointState {
   TERMINATING = 'Terminating',
 }
 
-/** An address of a `LegacyBackend`, and what the cluster is told of it. */
+/**
+ * An address of a `LegacyBackend`, and what the cluster is told of it.
+ *
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoint-slice-v1/
+ */
 export interface BackendEndpoint {
   /**
-   * The address, IPv4 or IPv6.
+   * The address, IPv4 or IPv6. Refused: what is no address, an address that is written twice, that
+   * of a loopback, link-local or unspecified kind, and one in `serviceCidrs` of the Cluster.
    */
   readonly address: string;
 
   /**
-   * A name of its own below that of the Service, `<hostname>.<service>.<namespace>.svc.<zone>`: a DNS
-   * label. Several addresses of one host name are found together.
+   * A name of its own below that of the Service, `<hostname>.<service>.<namespace>.svc.<zone>`: a
+   * DNS label. Several addresses of one host name are found together. Refused: another form.
    *
    * @default - none; CoreDNS answers for the address with dashes, `192-0-2-10`
    * @see https://github.com/kubernetes/dns/blob/master/docs/specification.md
@@ -33,31 +38,34 @@ export interface BackendEndpoint {
   readonly hostname?: string;
 
   /**
-   * The node that the address is on. Traffic policies of the kind `Local` send traffic to the
-   * addresses of the same node alone.
+   * The node that the address is on, a DNS subdomain. Traffic policies of the kind `Local` send
+   * traffic to the addresses of the same node alone. Refused: another form.
    *
    * @default - no node, so that no node takes it for its own
    */
   readonly nodeName?: string;
 
   /**
-   * The zone that the address is in, 1 to 63 characters as in the label topology.kubernetes.io/zone.
-   * It tells; `forZones` is what proxies follow. Not with EndpointsKind.ENDPOINTS.
+   * The zone that the address is in, 1 to 63 characters as in the label
+   * topology.kubernetes.io/zone. It tells; `forZones` is what proxies follow. Refused: another
+   * form, and any with EndpointsKind.ENDPOINTS.
    *
    * @default - unsaid
    */
   readonly zone?: string;
 
   /**
-   * Whether the address takes traffic.
+   * Whether the address takes traffic. Refused: EndpointState.TERMINATING with
+   * EndpointsKind.ENDPOINTS.
    *
    * @default - EndpointState.READY
    */
   readonly state?: EndpointState;
 
   /**
-   * The zones whose nodes are to prefer the address, at most 8. Every ready address has such a list,
-   * or none has. Not with EndpointsKind.ENDPOINTS.
+   * The zones whose nodes are to prefer the address, at most 8. Every ready address has such a
+   * list, or none has. Refused: more, a zone twice or in another form than `zone`, a list on some
+   * of the ready addresses, and any with EndpointsKind.ENDPOINTS.
    *
    * @default - for all
    * @see https://kubernetes.io/docs/concepts/services-networking/topology-aware-routing/
@@ -65,8 +73,9 @@ export interface BackendEndpoint {
   readonly forZones?: string[];
 
   /**
-   * The nodes that are to prefer the address, at most 8, from Kubernetes 1.34 on. Every ready address
-   * has such a list, or none has. Not with EndpointsKind.ENDPOINTS.
+   * The nodes that are to prefer the address, at most 8, from Kubernetes 1.34 on. Every ready
+   * address has such a list, or none has. Refused: more, a node twice, a list on some of the ready
+   * addresses, any before that release, and any with EndpointsKind.ENDPOINTS.
    *
    * @default - for all
    * @see https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoint-slice-v1/

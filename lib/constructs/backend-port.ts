@@ -6,15 +6,20 @@ import { number, oneOf, required, struct, text } from '../props/shape';
 import { Protocol } from './enums';
 import type { ServicePort } from './service-port';
 
-/** A port of a `LegacyBackend`. */
+/**
+ * A port of a `LegacyBackend`.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
+ */
 export interface BackendPort {
   /**
-   * The port that clients dial, from 1 to 65535.
+   * The port that clients dial, from 1 to 65535. Refused: another number, a port that is there with
+   * the same protocol, and one that a headless Service would have to translate.
    */
   readonly port: number;
 
   /**
-   * The port that the addresses listen on, from 1 to 65535.
+   * The port that the addresses listen on, from 1 to 65535. Refused: another number.
    *
    * @default - the same as `port`
    */
@@ -22,7 +27,8 @@ export interface BackendPort {
 
   /**
    * The name of the port, a DNS label; needed where there is more than one. Service and endpoints
-   * carry the same name.
+   * carry the same name. Refused: another form, a name that another port has, and none beside other
+   * ports.
    *
    * @default - no name
    */
@@ -36,7 +42,8 @@ export interface BackendPort {
   readonly protocol?: Protocol;
 
   /**
-   * What is spoken on the port, for proxies that ask: `https`, `kubernetes.io/h2c`.
+   * What is spoken on the port, for proxies that ask: `https`, `kubernetes.io/h2c`. Refused: what
+   * has not the form of a label key.
    *
    * @default - unsaid
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol
@@ -44,14 +51,16 @@ export interface BackendPort {
   readonly appProtocol?: string;
 
   /**
-   * The port that the containers of the selected pods listen on; only with a selector.
+   * The port that the containers of the selected pods listen on, from 1 to 65535. Refused: another
+   * number, one without a selector, and one beside `podPortName`.
    *
    * @default - the same as `port`
    */
   readonly podPort?: number;
 
   /**
-   * The same by the name of the container port, at most 15 characters; only with a selector.
+   * The same by the name of the container port, at most 15 characters. Refused: another form, a
+   * number in quotes, and one without a selector.
    *
    * @default - the container port is given by number
    */

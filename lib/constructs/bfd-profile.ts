@@ -9,10 +9,15 @@ import type { MetallbProps } from './metallb-object';
 import { METALLB_PROPS, metallbObject } from './metallb-object';
 import { checkProps, judgeName } from './object-props';
 
-/** What a `BfdProfile` is made of. */
+/**
+ * What a `BfdProfile` is made of.
+ *
+ * @see https://metallb.io/apis/#bfdprofilespec
+ */
 export interface BfdProfileProps extends MetallbProps {
   /**
    * The shortest time between packets that this side takes, in milliseconds from 10 to 60000.
+   * Refused: another number.
    *
    * @default - 300
    */
@@ -20,13 +25,15 @@ export interface BfdProfileProps extends MetallbProps {
 
   /**
    * The shortest time between packets that this side sends, in milliseconds from 10 to 60000.
+   * Refused: another number.
    *
    * @default - 300
    */
   readonly transmitInterval?: number;
 
   /**
-   * After how many lost packets the neighbour counts as down, from 2 to 255.
+   * After how many lost packets the neighbour counts as down, from 2 to 255. Refused: another
+   * number.
    *
    * @default - 3
    */
@@ -34,6 +41,7 @@ export interface BfdProfileProps extends MetallbProps {
 
   /**
    * The shortest time between echo packets that this side takes, in milliseconds from 10 to 60000.
+   * Refused: another number.
    *
    * @default - 50
    */
@@ -55,7 +63,8 @@ export interface BfdProfileProps extends MetallbProps {
   readonly passiveMode?: boolean;
 
   /**
-   * The least TTL of a packet from a neighbour several hops away, from 1 to 254.
+   * The least TTL of a packet from a neighbour several hops away, from 1 to 254. Refused: another
+   * number.
    *
    * @default - 254
    */

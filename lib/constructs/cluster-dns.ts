@@ -23,17 +23,21 @@ import { QUERY_LOG } from './query-log';
 import type { StubDomain } from './stub-domain';
 import { FORWARDERS, STUB_DOMAINS, checkStubDomains } from './stub-domain';
 
-/** What a `ClusterDns` is made of. What is left out is as kubeadm makes it. */
+/**
+ * What a `ClusterDns` is made of. What is left out is as kubeadm makes it.
+ *
+ * @see https://kubernetes.io/docs/tasks/administer-cluster/dns-custom-nameservers/
+ */
 export interface ClusterDnsProps {
   /**
-   * The name of the ConfigMap.
+   * The name of the ConfigMap, a DNS subdomain. Refused: another form.
    *
    * @default - coredns, which the CoreDNS of kubeadm reads
    */
   readonly name?: string;
 
   /**
-   * The namespace of CoreDNS.
+   * The namespace of CoreDNS, a DNS label. Refused: another form.
    *
    * @default - kube-system
    */
@@ -41,7 +45,8 @@ export interface ClusterDnsProps {
 
   /**
    * Resolvers for all that is not of the cluster: 1 to 15 addresses, with a port where it is not 53
-   * and `tls://` before those asked by TLS, or a file in the form of /etc/resolv.conf.
+   * and `tls://` before those asked by TLS, or a file in the form of /etc/resolv.conf. Refused:
+   * what is neither, an empty list, and more than 15.
    *
    * @default - /etc/resolv.conf of the node
    * @see https://coredns.io/plugins/forward/
@@ -63,8 +68,8 @@ export interface ClusterDnsProps {
   readonly stubDomains?: StubDomain[];
 
   /**
-   * Names that are answered here, before the cluster and other resolvers are asked. Names of Services
-   * and pods, and those of a stub domain, are refused.
+   * Names that are answered here, before the cluster and other resolvers are asked. Refused: names
+   * of Services and pods, and those of a stub domain.
    *
    * @default - none
    * @see https://coredns.io/plugins/hosts/
@@ -72,15 +77,16 @@ export interface ClusterDnsProps {
   readonly hosts?: HostAlias[];
 
   /**
-   * How long answers from `hosts` may be kept, in seconds, 1 to 65535.
+   * How long answers from `hosts` may be kept, in seconds, 1 to 65535. Refused: another number, and
+   * any without `hosts`.
    *
    * @default - 3600, by CoreDNS
    */
   readonly hostsTtlSeconds?: number;
 
   /**
-   * Names that are looked for under another name, in the order in which they are tried. Names of a
-   * stub domain are refused.
+   * Names that are looked for under another name, in the order in which they are tried. Refused:
+   * names of a stub domain, whose own resolvers are asked.
    *
    * @default - none
    * @see https://coredns.io/plugins/rewrite/
@@ -96,7 +102,7 @@ export interface ClusterDnsProps {
   readonly log?: QueryLog;
 
   /**
-   * How long answers of the cluster may be kept, in seconds, 0 to 3600.
+   * How long answers of the cluster may be kept, in seconds, 0 to 3600. Refused: another number.
    *
    * @default - 30
    * @see https://coredns.io/plugins/kubernetes/
@@ -104,7 +110,7 @@ export interface ClusterDnsProps {
   readonly ttlSeconds?: number;
 
   /**
-   * How long CoreDNS keeps an answer, in seconds, 1 to 3600.
+   * How long CoreDNS keeps an answer, in seconds, 1 to 3600. Refused: another number.
    *
    * @default - 30
    * @see https://coredns.io/plugins/cache/
@@ -119,7 +125,8 @@ export interface ClusterDnsProps {
   readonly cache?: DnsCache;
 
   /**
-   * How long CoreDNS goes on answering after it was told to stop, in seconds, 0 to 300.
+   * How long CoreDNS goes on answering after it was told to stop, in seconds, 0 to 300. Refused:
+   * another number.
    *
    * @default - 5
    * @see https://coredns.io/plugins/health/

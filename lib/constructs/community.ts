@@ -16,12 +16,17 @@ import type { MetallbProps } from './metallb-object';
 import { METALLB_PROPS, metallbObject } from './metallb-object';
 import { checkProps, judgeName } from './object-props';
 
-/** What a `Community` is made of. */
+/**
+ * What a `Community` is made of.
+ *
+ * @see https://metallb.io/apis/#communityspec
+ */
 export interface CommunityProps extends MetallbProps {
   /**
    * The value of each name: two numbers of 16 bits such as `65535:65281`, or a large community such
-   * as `large:64512:1:2`, which needs a cluster whose `bgpMode` is FRR. MetalLB refuses a name that
-   * several of its Community objects define.
+   * as `large:64512:1:2`. MetalLB refuses a name that several of its Community objects define.
+   * Refused: an empty map, a name with blanks or `:`, what is no community, and a large one without
+   * FRR.
    */
   readonly communities: { readonly [name: string]: string };
 }
@@ -57,7 +62,11 @@ export class Community extends Construct {
     this.node.defaultChild = this.communityObject;
   }
 
-  /** One of the names, for the `communities` of an advertisement. */
+  /**
+   * One of the names, for the `communities` of an advertisement.
+   *
+   * @param name the name. Refused: one that is not among `communities`
+   */
   public alias(name: string): string {
     const refusals = new Refusals(this.node.path);
     text(nameIn(this.names)).run(name, refusals.at('name'));

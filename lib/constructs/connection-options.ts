@@ -5,10 +5,15 @@ import { portNumber } from '../facts/ports';
 import type { Shape } from '../props/shape';
 import { list, number, struct, text } from '../props/shape';
 
-/** A way in by connections, through a Gateway. */
+/**
+ * A way in by connections, through a Gateway.
+ *
+ * @see https://gateway-api.sigs.k8s.io/guides/tcp/
+ */
 export interface ConnectionOptions {
   /**
-   * The port of the app's Service.
+   * The port of the app's Service. Refused: a port that the Service does not have with that
+   * protocol, and none where it has several or none.
    *
    * @default - the only port of the app with that protocol
    */
@@ -16,37 +21,44 @@ export interface ConnectionOptions {
 
   /**
    * The Gateway. Its `listener` and `tlsListener` are those of HTTP, and are not read here.
+   * Refused: none where the Cluster names none either.
    *
    * @default - that of the Cluster
    */
   readonly gateway?: GatewayRef;
 
   /**
-   * The listener of the Gateway, which has to speak the same protocol.
+   * The listener of the Gateway, a DNS subdomain. It has to speak the same protocol. Refused:
+   * another form.
    *
    * @default - every listener of that protocol
    */
   readonly listener?: string;
 
   /**
-   * The name of the route.
+   * The name of the route, a DNS subdomain. Refused: another form, and the name of another route of
+   * the app.
    *
    * @default - the name of the app's Service
    */
   readonly routeName?: string;
 }
 
-/** A way in by TLS, which is told apart by the host that clients ask for. */
+/**
+ * A way in by TLS, which is told apart by the host that clients ask for.
+ *
+ * @see https://gateway-api.sigs.k8s.io/guides/tls/
+ */
 export interface TlsOptions extends ConnectionOptions {
   /**
    * The hosts, from 1 to 16, and from Gateway API 1.6 on to 1024; the first label may be `*`.
+   * Refused: what is no host, more of them, and none without a `hostTemplate`.
    *
    * @default - by the `hostTemplate` of the Cluster
    */
   readonly hosts?: string[];
 }
 
-/** Which connections are passed on, and how. */
 export interface ConnectionData {
   readonly kind: 'connection';
   readonly protocol: 'TLS' | 'TCP' | 'UDP';

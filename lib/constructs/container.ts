@@ -4,10 +4,15 @@ import type { Check } from '../props/shape';
 import { list, map, text } from '../props/shape';
 import { filledList } from './filled-list';
 
-/** The program of a container that is built from an image; of an ExposedApp only with `image`. */
+/**
+ * The program of a container that is built from an image.
+ *
+ * @see https://kubernetes.io/docs/concepts/containers/
+ */
 export interface ContainerProps {
   /**
-   * The program, in place of that of the image, each word by itself.
+   * The program, in place of that of the image, each word by itself. Refused: any of an `ExposedApp`
+   * without `image`.
    *
    * @default - that of the image
    * @see https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/
@@ -15,7 +20,7 @@ export interface ContainerProps {
   readonly command?: string[];
 
   /**
-   * The arguments of the program.
+   * The arguments of the program. Refused: any of an `ExposedApp` without `image`.
    *
    * @default - those of the image
    */
@@ -23,7 +28,8 @@ export interface ContainerProps {
 
   /**
    * Environment variables by their names, in the order in which they are written. They stand in the
-   * manifest for all to read: what is secret belongs into `envFromSecrets`.
+   * manifest for all to read: what is secret belongs into `envFromSecrets`. Refused: what is no name
+   * of a variable, and any of an `ExposedApp` without `image`.
    *
    * @default - none but those of the image and of `enableServiceLinks`
    * @see https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
@@ -32,7 +38,8 @@ export interface ContainerProps {
 
   /**
    * The names of Secrets in the same namespace, each of whose keys becomes an environment variable. A
-   * variable of `env` goes before one of a Secret, and a later Secret before an earlier one.
+   * variable of `env` goes before one of a Secret, and a later Secret before an earlier one. Refused:
+   * what is no DNS subdomain, and any of an `ExposedApp` without `image`.
    *
    * @default - none
    * @see https://kubernetes.io/docs/tasks/inject-data-application/distribute-credentials-secure/

@@ -8,28 +8,29 @@ import { flag, number, struct } from '../props/shape';
  */
 export interface DnsCache {
   /**
-   * How long an answer is kept at most, in seconds, 1 to 3600.
+   * How long an answer is kept at most, in seconds, 1 to 3600. Refused: another number.
    *
    * @default - `cacheSeconds`
    */
   readonly successSeconds?: number;
 
   /**
-   * How long it is kept at most that there is no answer, in seconds, 1 to 3600.
+   * How long it is kept at most that there is no answer, in seconds, 1 to 3600. Refused: another
+   * number.
    *
    * @default - `cacheSeconds`
    */
   readonly denialSeconds?: number;
 
   /**
-   * How many answers are kept, and as many denials, from 1024 on.
+   * How many answers are kept, and as many denials, from 1024 on. Refused: another number.
    *
    * @default - 9984, by CoreDNS
    */
   readonly capacity?: number;
 
   /**
-   * How long it is kept that a resolver failed, in seconds, 0 to 300.
+   * How long it is kept that a resolver failed, in seconds, 0 to 300. Refused: another number.
    *
    * @default - 5, by CoreDNS
    */
@@ -37,14 +38,15 @@ export interface DnsCache {
 
   /**
    * How long an answer that has run out is still given where the resolvers give none, in seconds, 1
-   * to 86400.
+   * to 86400. Refused: another number.
    *
    * @default - not at all
    */
   readonly serveStaleSeconds?: number;
 
   /**
-   * How often an answer has to be asked for to be renewed before it runs out, from 1 on.
+   * How often an answer has to be asked for to be renewed before it runs out, from 1 on. Refused:
+   * another number.
    *
    * @default - none is renewed
    */

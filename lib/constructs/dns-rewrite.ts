@@ -3,16 +3,29 @@ import type { Place } from '../props/refusals';
 import type { Check } from '../props/shape';
 import { made, required, struct, text } from '../props/shape';
 
-/** What becomes of the names in answers that match. */
+/**
+ * What becomes of the names in answers that match.
+ *
+ * @see https://coredns.io/plugins/rewrite/
+ */
 export interface AnswerRewrite {
-  /** A regular expression, of RE2 and without blanks, quotes, `#`, lookaround. */
+  /**
+   * A regular expression of RE2. Refused: blanks, quotes, `#`, lookaround and references back.
+   */
   readonly pattern: string;
 
-  /** What a name becomes; `{1}` stands for the first group of the pattern. */
+  /**
+   * What a name becomes; `{1}` stands for the first group of the pattern. Refused: a group that the
+   * pattern has not, and what is no DNS name in lower case.
+   */
   readonly to: string;
 }
 
-/** More of a rewrite by a regular expression. */
+/**
+ * More of a rewrite by a regular expression.
+ *
+ * @see https://coredns.io/plugins/rewrite/
+ */
 export interface RegexRewriteOptions {
   /**
    * What becomes of the names of the records in an answer.
@@ -29,7 +42,6 @@ export interface RegexRewriteOptions {
   readonly answerValue?: AnswerRewrite;
 }
 
-/** Which rewrite it is, and what it takes. */
 export type RewriteData =
   | { readonly kind: 'exact' | 'suffix'; readonly from: string; readonly to: string }
   | {
@@ -46,12 +58,22 @@ export type RewriteData =
  * @see https://coredns.io/plugins/rewrite/
  */
 export class DnsRewrite {
-  /** One name in place of another. */
+  /**
+   * One name in place of another.
+   *
+   * @param from the name that is asked for. Refused: what is no DNS name in lower case, and a name of a stub domain
+   * @param to the name that is looked for. Refused: what is no DNS name in lower case
+   */
   public static exact(from: string, to: string): DnsRewrite {
     return new DnsRewrite({ kind: 'exact', from, to });
   }
 
-  /** All names below a domain in place of those below another; the domains themselves stay as they are. */
+  /**
+   * All names below a domain in place of those below another; the domains themselves stay as they are.
+   *
+   * @param from the domain that is asked for. Refused: what is no DNS name in lower case, and a name of a stub domain
+   * @param to the domain that is looked for. Refused: what is no DNS name in lower case
+   */
   public static suffix(from: string, to: string): DnsRewrite {
     return new DnsRewrite({ kind: 'suffix', from, to });
   }
@@ -60,8 +82,9 @@ export class DnsRewrite {
    * What a regular expression makes of a name. Names are in lower case and have a dot at their end,
    * and a part that matches is enough: `^` and `$` are for the whole.
    *
-   * @param pattern a regular expression of RE2, without blanks, quotes, `#` and lookaround
-   * @param to the new name, in which `{1}` stands for the first group of the pattern
+   * @param pattern a regular expression of RE2. Refused: blanks, quotes, `#`, lookaround and references back
+   * @param to the new name, in which `{1}` stands for the first group of the pattern. Refused: a group that the pattern has not, and what is no DNS name in lower case
+   * @param options what becomes of the names in answers
    */
   public static regex(pattern: string, to: string, options: RegexRewriteOptions = {}): DnsRewrite {
     return new DnsRewrite({ kind: 'regex', from: pattern, to, options });

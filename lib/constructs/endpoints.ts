@@ -103,7 +103,8 @@ function sliceEndpoint(endpoint: BackendEndpoint): object {
     forNodes: filledList(forNodes?.map(named)),
   };
   return {
-    addresses: [address],
+    // From 1.33 on a slice takes an IPv6 address in its canonical form alone.
+    addresses: [canonicalIp(address)],
     conditions: conditions(endpoint.state),
     hostname,
     nodeName,

@@ -20,59 +20,68 @@ import type { ServicePort } from './service-port';
 import { SERVICE_PORT } from './service-port';
 import { workloadLabels } from './workload';
 
-/** What an `ExposedApp` is made of. Its pods come from `image`, `workload` or `selector`. */
+/**
+ * What an `ExposedApp` is made of. Its pods come from `image`, `workload` or `selector`.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/
+ */
 export interface ExposedAppProps extends ObjectProps, ContainerProps {
   /**
-   * The ports of the app, at least one, as its Services open them.
+   * The ports of the app, at least one, as its Services open them. Refused: an empty list.
    */
   readonly ports: ServicePort[];
 
   /**
-   * The ways in beside the app's Service inside the cluster, or that shape it.
+   * The ways in beside the app's Service inside the cluster, or that shape it. Refused: by TLS
+   * through a Gateway before Gateway API 1.5, by TCP and UDP before 1.6, each from 1.1 on in the
+   * experimental channel.
    *
    * @default - a Service inside the cluster
    */
   readonly expose?: Exposure[];
 
   /**
-   * The name of the app's Service, which is the name that pods dial.
+   * The name of the app's Service, which is the name that pods dial: a DNS label that starts with a
+   * letter, or from Kubernetes 1.36 on with a digit. Refused: another form.
    *
    * @default - the name of the app
    */
   readonly serviceName?: string;
 
   /**
-   * The container image. A Deployment is made from it.
+   * The container image. A Deployment is made from it. Refused: an empty one, one with blanks, one
+   * beside `workload` or `selector`, and none of the three.
    *
    * @default - the pods come from `workload` or `selector`
    */
   readonly image?: string;
 
   /**
-   * The number of pods; only with `image`.
+   * The number of pods, from 0 to 2147483647. Refused: another number, and any without `image`.
    *
    * @default - 1, by the cluster
    */
   readonly replicas?: number;
 
   /**
-   * The labels of the pods, by which the Services find them; only with `image`. A Deployment cannot
-   * change them later.
+   * The labels of the pods, by which the Services find them. A Deployment cannot change them later.
+   * Refused: an empty map, what is no label, and any without `image`.
    *
    * @default - `app` with the name of the app
    */
   readonly podLabels?: { readonly [key: string]: string };
 
   /**
-   * How the pods find others by name, and how they are found; only with `image`.
+   * How the pods find others by name, and how they are found. Refused: any without `image`.
    *
    * @default - as the cluster does it
    */
   readonly dns?: PodDns;
 
   /**
-   * Whether the containers get environment variables for the Services of their namespace; only with
-   * `image`. A program that reads `REDIS_PORT` as a number breaks where a Service is called `redis`.
+   * Whether the containers get environment variables for the Services of their namespace. A program
+   * that reads `REDIS_PORT` as a number breaks where a Service is called `redis`. Refused: any
+   * without `image`.
    *
    * @default - true, by the cluster
    * @see https://kubernetes.io/docs/tutorials/services/connect-applications-service/#accessing-the-service
@@ -80,14 +89,17 @@ export interface ExposedAppProps extends ObjectProps, ContainerProps {
   readonly enableServiceLinks?: boolean;
 
   /**
-   * A Deployment, StatefulSet or Pod of cdk8s-plus, in the namespace of the app.
+   * A Deployment, StatefulSet or Pod of cdk8s-plus, in the namespace of the app. Refused: one of
+   * another namespace, one that selects its pods by expressions, one whose pods have no label, and
+   * one beside `image` or `selector`.
    *
    * @default - the pods come from `image` or `selector`
    */
   readonly workload?: AbstractPod;
 
   /**
-   * The labels of pods that others make.
+   * The labels of pods that others make. Refused: an empty map, what is no label, and one beside
+   * `image` or `workload`.
    *
    * @default - the pods come from `image` or `workload`
    */

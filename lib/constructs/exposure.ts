@@ -12,7 +12,6 @@ import { EXPOSURE_OPTIONS } from './exposure-options';
 import type { ConnectionData, ConnectionOptions, TlsOptions } from './connection-options';
 import { CONNECTION_OPTIONS } from './connection-options';
 
-/** Which exposure it is, and what it takes. */
 export type ExposureData =
   | { readonly kind: 'clusterIp'; readonly options: ClusterIpOptions }
   | { readonly kind: 'headless'; readonly options: ServiceOptions }

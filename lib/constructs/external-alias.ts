@@ -10,10 +10,16 @@ import { OBJECT_PROPS, checkProps, judgeName, metadata, nameOf, namespaceOf } fr
 import { Reachable, dnsNameOf, serviceNameFact } from './reachable';
 import type { PortManifest } from './service-port';
 
-/** What an `ExternalAlias` is made of. */
+/**
+ * What an `ExternalAlias` is made of.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#externalname
+ */
 export interface ExternalAliasProps extends ObjectProps, AnnotationProps {
   /**
-   * The DNS name of the system outside, such as `db.example.com`. For an address use `LegacyBackend`.
+   * The DNS name of the system outside, such as `db.example.com`, in lower case and of at most 253
+   * characters. For an address use `LegacyBackend`. Refused: an address, a URL, a port, a wildcard,
+   * a part of a Service name such as `db.shop.svc`, and the name of the alias itself.
    */
   readonly target: string;
 }

@@ -36,57 +36,64 @@ export interface ForwardOptions {
   readonly policy?: ForwardPolicy;
 
   /**
-   * Whether they are asked over TCP, also where the client asks over UDP.
+   * Whether they are asked over TCP, also where the client asks over UDP. Refused: true where all
+   * of them are asked by TLS.
    *
    * @default - false: as the client asks
    */
   readonly forceTcp?: boolean;
 
   /**
-   * Whether they are asked over UDP first, also where the client asks over TCP. Not with `forceTcp`.
+   * Whether they are asked over UDP first, also where the client asks over TCP. Refused: true
+   * beside `forceTcp`, and where all of them are asked by TLS.
    *
    * @default - false: as the client asks
    */
   readonly preferUdp?: boolean;
 
   /**
-   * The name in the certificate of those that are asked by TLS.
+   * The name in the certificate of those that are asked by TLS. Refused: what is no DNS name, and
+   * any where none of them is asked by TLS.
    *
    * @default - their address
    */
   readonly tlsServerName?: string;
 
   /**
-   * The file, in the container of CoreDNS, with the certificate authority of those that are asked by
-   * TLS. CoreDNS does not start without the file.
+   * The file, in the container of CoreDNS, with the certificate authority of those that are asked
+   * by TLS. CoreDNS does not start without the file. Refused: what is no path from `/` on, and any
+   * where none of them is asked by TLS.
    *
    * @default - the authorities of the image
    */
   readonly tlsCa?: string;
 
   /**
-   * How many queries may be under way to them at once, 0 for any number.
+   * How many queries may be under way to them at once, 0 for any number. Refused: a negative
+   * number, and one with a fraction.
    *
    * @default - 1000 for the forwarders of all names, any number for those of a stub domain
    */
   readonly maxConcurrent?: number;
 
   /**
-   * How many checks in a row one fails before it is left out, 0 for never.
+   * How many checks in a row one fails before it is left out, 0 for never. Refused: a negative
+   * number, and one with a fraction.
    *
    * @default - 2, by CoreDNS
    */
   readonly maxFails?: number;
 
   /**
-   * How often one that fails is looked at again, in seconds, 1 to 3600.
+   * How often one that fails is looked at again, in seconds, 1 to 3600. Refused: another number.
    *
    * @default - every half second, by CoreDNS
    */
   readonly healthCheckSeconds?: number;
 
   /**
-   * How long a connection to one is kept for later queries, in seconds, 1 to 3600.
+   * How long a connection to one is kept for later queries, in seconds, 1 to 3600. Refused: another
+   * number.
    *
    * @default - 10, by CoreDNS
    */

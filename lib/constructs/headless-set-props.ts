@@ -34,10 +34,14 @@ export enum PodManagementPolicy {
   PARALLEL = 'Parallel',
 }
 
-/** What a `HeadlessSet` is made of. */
+/**
+ * What a `HeadlessSet` is made of.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
+ */
 export interface HeadlessSetProps extends ObjectProps, ServiceProps, ContainerProps {
   /**
-   * The container image.
+   * The container image. Refused: an empty one, and one with blanks.
    */
   readonly image: string;
 
@@ -48,14 +52,14 @@ export interface HeadlessSetProps extends ObjectProps, ServiceProps, ContainerPr
   readonly ports: ServicePort[];
 
   /**
-   * The number of pods.
+   * The number of pods, from 0 to 2147483647. Refused: another number.
    *
    * @default - 1
    */
   readonly replicas?: number;
 
   /**
-   * The number of the first pod, from 0 on.
+   * The number of the first pod, from 0 to 2147483647. Refused: another number.
    *
    * @default - 0, by the cluster
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#start-ordinal
@@ -63,14 +67,17 @@ export interface HeadlessSetProps extends ObjectProps, ServiceProps, ContainerPr
   readonly firstOrdinal?: number;
 
   /**
-   * The labels of the pods, by which the Service finds them. A StatefulSet cannot change them later.
+   * The labels of the pods, by which the Service finds them. A StatefulSet cannot change them
+   * later. Refused: an empty map, and what is no label.
    *
    * @default - `app` with the name of the set
    */
   readonly podLabels?: { readonly [key: string]: string };
 
   /**
-   * The name of the headless Service. A StatefulSet cannot change it later.
+   * The name of the headless Service: a DNS label that starts with a letter, or from Kubernetes
+   * 1.36 on with a digit. A StatefulSet cannot change it later. Refused: another form, and the name
+   * of a pod that gets a Service by `exposePods`.
    *
    * @default - the name of the set
    */
@@ -95,7 +102,8 @@ export interface HeadlessSetProps extends ObjectProps, ServiceProps, ContainerPr
   /**
    * A Service for each pod, called as its pod, beside the headless one: `Exposure.clusterIp()`,
    * `Exposure.nodePort()` or `Exposure.loadBalancer()`. An `address` is that of the first pod; the
-   * others have those behind it, which the pool has to hold.
+   * others have those behind it, which the pool has to hold. Refused: any other exposure, and what
+   * one Service alone can have: a `serviceName`, and for several pods `clusterIps` and node ports.
    *
    * @default - none
    */
@@ -116,7 +124,8 @@ export interface HeadlessSetProps extends ObjectProps, ServiceProps, ContainerPr
   readonly updateStrategy?: UpdateStrategy;
 
   /**
-   * How long a pod has to be ready before it counts as available, in seconds from 0 on.
+   * How long a pod has to be ready before it counts as available, in seconds from 0 to 2147483647.
+   * Refused: another number.
    *
    * @default - 0, by the cluster
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#minimum-ready-seconds
@@ -132,7 +141,7 @@ export interface HeadlessSetProps extends ObjectProps, ServiceProps, ContainerPr
   readonly volumeClaims?: VolumeClaim[];
 
   /**
-   * What becomes of the claims when the set is deleted; only with `volumeClaims`.
+   * What becomes of the claims when the set is deleted. Refused: any without `volumeClaims`.
    *
    * @default - Retain, by the cluster
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#persistentvolumeclaim-retention
@@ -140,7 +149,7 @@ export interface HeadlessSetProps extends ObjectProps, ServiceProps, ContainerPr
   readonly claimsWhenDeleted?: ClaimRetention;
 
   /**
-   * What becomes of the claims of pods that go because there are to be fewer; only with
+   * What becomes of the claims of pods that go because there are to be fewer. Refused: any without
    * `volumeClaims`.
    *
    * @default - Retain, by the cluster

@@ -11,12 +11,14 @@ import { list, required, struct, text } from '../props/shape';
  */
 export interface HostAlias {
   /**
-   * The address, IPv4 or IPv6; each address in one entry.
+   * The address, IPv4 or IPv6; each address in one entry. Refused: what is no address, and one that
+   * stands in another entry of a pod.
    */
   readonly ip: string;
 
   /**
-   * Its names, at least one, each a DNS name in lower case without a dot at its end.
+   * Its names, at least one, each a DNS name in lower case without a dot at its end. Refused: an
+   * empty list, and what is no such name.
    */
   readonly hostnames: string[];
 }

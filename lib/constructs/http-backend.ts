@@ -7,7 +7,7 @@ export class HttpBackend {
    * The Service of an app or of another construct.
    *
    * @param target what is reached; an Ingress reaches its own namespace alone
-   * @param port the port of its Service; may be left out where it has one
+   * @param port the port of its Service; may be left out where it has one over TCP. Refused: a port that it does not have over TCP
    */
   public static of(target: Reachable, port?: number): HttpBackend {
     return new HttpBackend({ isService: false, target, port });
@@ -16,9 +16,9 @@ export class HttpBackend {
   /**
    * A Service that others make.
    *
-   * @param name the name of the Service
-   * @param port its port, from 1 to 65535
-   * @param namespace its namespace, by default that of the routes; another one is for a Gateway alone
+   * @param name the name of the Service. Refused: what is no DNS label, and before Kubernetes 1.36 one that starts with a digit
+   * @param port its port, from 1 to 65535. Refused: another number
+   * @param namespace its namespace, by default that of the routes. Refused: what is no DNS label, and another one by an Ingress
    */
   public static service(name: string, port: number, namespace?: string): HttpBackend {
     return new HttpBackend({ isService: true, name, port, namespace });
@@ -32,7 +32,6 @@ export class HttpBackend {
   }
 }
 
-/** Which backend it is. */
 export interface BackendData {
   readonly isService: boolean;
   readonly target?: Reachable;

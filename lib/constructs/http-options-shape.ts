@@ -1,29 +1,23 @@
 import { GATEWAY_REF } from '../cluster/gateway';
 import { someNetwork } from '../facts/cidrs';
-import { allOf } from '../facts/fault';
 import {
-  allOrSome,
-  atMost64,
   bodySize,
   cookieName,
-  corsOrigin,
   eachOnce,
   headerName,
   headerValue,
   headersOnce,
-  httpMethod,
   seconds,
-  someOrigin,
   sourceRange,
 } from '../facts/http';
 import { fromOneToEight } from '../facts/gateway-routes';
 import { dnsSubdomain } from '../facts/names';
 import type { Shape } from '../props/shape';
 import { flag, list, map, number, oneOf, required, struct, text } from '../props/shape';
+import { CORS } from './cors';
 import { BackendProtocol, Via } from './enums';
 import type {
   BackendTls,
-  Cors,
   HeaderChanges,
   HttpTableOptions,
   HttpTimeouts,
@@ -55,20 +49,7 @@ export const HTTP_TABLE_OPTIONS: Shape<HttpTableOptions> = {
     read: number(seconds),
     send: number(seconds),
   }),
-  cors: struct<Cors>({
-    allowOrigins: required(
-      'allowOrigins: ["https://shop.example.com"]',
-      list(text(corsOrigin), allOf(someOrigin, allOrSome, eachOnce, atMost64)),
-    ),
-    allowMethods: list(
-      text((method) => (method === '*' ? undefined : httpMethod(method))),
-      allOf(allOrSome, eachOnce),
-    ),
-    allowHeaders: list(text(headerName), allOf(allOrSome, eachOnce, atMost64)),
-    exposeHeaders: list(text(headerName), allOf(eachOnce, atMost64)),
-    allowCredentials: flag(),
-    maxAge: number(seconds),
-  }),
+  cors: CORS,
   sessionCookie: struct<SessionCookie>({ name: text(cookieName), maxAge: number(seconds) }),
   backendProtocol: oneOf('BackendProtocol', BackendProtocol),
   backendTls: struct<BackendTls>({

@@ -1,24 +1,33 @@
 import type { GatewayRef } from '../cluster/gateway';
+import type { Cors } from './cors';
 import type { BackendProtocol, Via } from './enums';
 
-/** Changes of headers. */
+/**
+ * Changes of headers.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#httpheaderfilter
+ */
 export interface HeaderChanges {
   /**
-   * Headers that get this value, whatever they had; at most 16.
+   * Headers that get this value, whatever they had; at most 16 by a Gateway. Refused: more, what is
+   * no header, one twice, any by an Ingress but of Traefik or HAProxy, and by HAProxy what it would
+   * read as its own words.
    *
    * @default - none
    */
   readonly set?: { readonly [name: string]: string };
 
   /**
-   * Headers that get this value beside those that they have; at most 16.
+   * Headers that get this value beside those that they have; at most 16. Refused: more, what is no
+   * header, one twice, and any by an Ingress.
    *
    * @default - none
    */
   readonly add?: { readonly [name: string]: string };
 
   /**
-   * Headers that are taken away; at most 16.
+   * Headers that are taken away; at most 16 by a Gateway. Refused: more, one twice, what is no name
+   * of a header, and any by an Ingress but of Traefik.
    *
    * @default - none
    */
@@ -28,10 +37,13 @@ export interface HeaderChanges {
 /**
  * How long things may take, in whole seconds. A Gateway limits requests as a whole; a controller of
  * Ingresses limits the wait for a connection and for the next byte.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#httproutetimeouts
  */
 export interface HttpTimeouts {
   /**
-   * From the first byte of the request to the last of the answer; by a Gateway alone.
+   * From the first byte of the request to the last of the answer, in seconds from 1 to 99999. Refused: another
+   * number, and any by an Ingress.
    *
    * @default - what the Gateway has
    * @see https://gateway-api.sigs.k8s.io/reference/spec/#httproutetimeouts
@@ -39,28 +51,32 @@ export interface HttpTimeouts {
   readonly request?: number;
 
   /**
-   * One attempt at a backend, at most `request`; by a Gateway alone.
+   * One attempt at a backend, in seconds from 1 to 99999. Refused: another number, one above `request`, and
+   * any by an Ingress.
    *
    * @default - what the Gateway has
    */
   readonly backendRequest?: number;
 
   /**
-   * Until a backend has taken the connection; by ingress-nginx alone.
+   * Until a backend has taken the connection, in seconds from 1 to 99999. Refused: another number, and any but
+   * by ingress-nginx.
    *
    * @default - what the controller has
    */
   readonly connect?: number;
 
   /**
-   * Between two reads from a backend; by ingress-nginx and HAProxy alone.
+   * Between two reads from a backend, in seconds from 1 to 99999. Refused: another number, and any but by
+   * ingress-nginx and HAProxy.
    *
    * @default - what the controller has
    */
   readonly read?: number;
 
   /**
-   * Between two writes to a backend; by ingress-nginx alone.
+   * Between two writes to a backend, in seconds from 1 to 99999. Refused: another number, and any but by
+   * ingress-nginx.
    *
    * @default - what the controller has
    */
@@ -68,65 +84,21 @@ export interface HttpTimeouts {
 }
 
 /**
- * What pages of other origins may do. Answered by ingress-nginx, Traefik and HAProxy, and by a Gateway
- * from Gateway API 1.5 on (1.4 in the experimental channel).
+ * A cookie that keeps a client at one pod.
  *
- * @see https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#sessionpersistence
  */
-export interface Cors {
-  /**
-   * The origins, such as `https://shop.example.com`, or `*` alone; at most 64.
-   */
-  readonly allowOrigins: string[];
-
-  /**
-   * The methods, or `*` alone, which ingress-nginx does not read.
-   *
-   * @default - what the side has: five methods and OPTIONS by ingress-nginx, all by HAProxy, none but the simple ones by a Gateway
-   */
-  readonly allowMethods?: string[];
-
-  /**
-   * The headers of a request, at most 64, or `*` alone, which ingress-nginx does not read.
-   *
-   * @default - what the side has: a list of its own by ingress-nginx, all by HAProxy, none by a Gateway
-   */
-  readonly allowHeaders?: string[];
-
-  /**
-   * The headers of an answer that the page may read, at most 64; by ingress-nginx, Traefik
-   * or a Gateway.
-   *
-   * @default - none but the simple ones
-   */
-  readonly exposeHeaders?: string[];
-
-  /**
-   * Whether cookies come along.
-   *
-   * @default - false
-   */
-  readonly allowCredentials?: boolean;
-
-  /**
-   * How many seconds a browser may keep the answer.
-   *
-   * @default - what the side has: 20 days by ingress-nginx, 5 seconds by HAProxy and a Gateway
-   */
-  readonly maxAge?: number;
-}
-
-/** A cookie that keeps a client at one pod. */
 export interface SessionCookie {
   /**
-   * The name of the cookie.
+   * The name of the cookie, of 1 to 128 characters. Refused: more, what has not the form of the name
+   * of a header, and by ingress-nginx what it does not read.
    *
    * @default - what the side has
    */
   readonly name?: string;
 
   /**
-   * How many seconds it lives.
+   * How many seconds it lives, from 1 to 99999. Refused: another number.
    *
    * @default - as long as the browser is open
    */
@@ -141,36 +113,43 @@ export interface SessionCookie {
  */
 export interface BackendTls {
   /**
-   * The name that the certificate of the backend has to be for; no wildcard.
+   * The name that the certificate of the backend has to be for, a DNS subdomain. Refused: another
+   * form, and a wildcard.
    */
   readonly host: string;
 
   /**
-   * ConfigMaps in the namespace of the Service whose `ca.crt` is trusted, from 1 to 8.
+   * ConfigMaps in the namespace of the Service whose `ca.crt` is trusted, from 1 to 8. Refused:
+   * another number of them, and what is no DNS subdomain.
    *
    * @default - the authorities that the Gateway's system trusts
    */
   readonly caConfigMaps?: string[];
 }
 
-/** What holds for all routes of a table. What the chosen side cannot say is refused. */
+/**
+ * What holds for all routes of a table. What the chosen side cannot say is refused.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
+ */
 export interface HttpTableOptions {
   /**
-   * What carries the routes.
+   * What carries the routes. Refused: a Gateway where neither this nor the Cluster names one.
    *
    * @default - Via.INGRESS; Via.GATEWAY where a gateway is named, here or on the Cluster, and no ingress class
    */
   readonly via?: Via;
 
   /**
-   * The Gateway that they attach to; only by a Gateway.
+   * The Gateway that they attach to. Refused: one with Via.INGRESS, which does not read it.
    *
    * @default - that of the Cluster
    */
   readonly gateway?: GatewayRef;
 
   /**
-   * The IngressClass; only by an Ingress.
+   * The IngressClass, a DNS subdomain. Refused: another form, and one with Via.GATEWAY, which does
+   * not read it.
    *
    * @default - that of the Cluster
    */
@@ -179,14 +158,16 @@ export interface HttpTableOptions {
   /**
    * The name of the Secret with the certificate for all hosts, in the same namespace. It is that of
    * the Ingress; a Gateway has its certificates on its listeners, and with Via.BOTH the routes
-   * attach to its `tlsListener`.
+   * attach to its `tlsListener`. Refused: what is no DNS subdomain, one with Via.GATEWAY, one for
+   * routes without a host, and with Via.BOTH one without a `tlsListener`.
    *
    * @default - no TLS
    */
   readonly tlsSecret?: string;
 
   /**
-   * The Issuer of cert-manager in the same namespace that fills `tlsSecret`.
+   * The Issuer of cert-manager in the same namespace that fills `tlsSecret`. Refused: what is no
+   * DNS subdomain, and one without `tlsSecret`.
    *
    * @default - somebody else fills it
    * @see https://cert-manager.io/docs/usage/ingress/
@@ -194,7 +175,8 @@ export interface HttpTableOptions {
   readonly issuer?: string;
 
   /**
-   * The ClusterIssuer of cert-manager that fills `tlsSecret`.
+   * The ClusterIssuer of cert-manager that fills `tlsSecret`. Refused: what is no DNS subdomain,
+   * one without `tlsSecret`, and one beside `issuer`.
    *
    * @default - somebody else fills it
    * @see https://cert-manager.io/docs/usage/ingress/
@@ -202,9 +184,9 @@ export interface HttpTableOptions {
   readonly clusterIssuer?: string;
 
   /**
-   * Whether backends get the path without the prefix of their route. By an Ingress this needs
-   * ingress-nginx, which then matches every path of these hosts without regard to case, Traefik or
-   * HAProxy.
+   * Whether backends get the path without the prefix of their route. ingress-nginx then matches
+   * every path of these hosts without regard to case. Refused: true by an Ingress of no known
+   * controller, and for gRPC by a Gateway.
    *
    * @default - false
    * @see https://kubernetes.github.io/ingress-nginx/examples/rewrite/
@@ -212,8 +194,10 @@ export interface HttpTableOptions {
   readonly stripPrefix?: boolean;
 
   /**
-   * Whether a request over HTTP is sent to HTTPS. By an Ingress this needs `tlsSecret` and
-   * ingress-nginx (status 308), Traefik (301) or HAProxy (302), by a Gateway both its listeners (301).
+   * Whether a request over HTTP is sent to HTTPS: by ingress-nginx (status 308), Traefik (301),
+   * HAProxy (302) or a Gateway (301). Refused: either by an Ingress of no known controller, true
+   * without `tlsSecret` or without both listeners of the Gateway, true for gRPC by a Gateway, and
+   * with Via.BOTH a `tlsSecret` without a choice.
    *
    * @default - what the controller does by itself: ingress-nginx and HAProxy redirect where there is TLS, Traefik and a Gateway do not
    */
@@ -221,7 +205,7 @@ export interface HttpTableOptions {
 
   /**
    * Changes of the headers that a backend gets; by a Gateway, `set` and `remove` by Traefik, `set`
-   * alone by HAProxy. A header stands in one of them.
+   * alone by HAProxy. Refused: a header in two of them.
    *
    * @default - none
    */
@@ -229,59 +213,65 @@ export interface HttpTableOptions {
 
   /**
    * Changes of the headers that a client gets; by a Gateway, `set` and `remove` by Traefik, `set`
-   * alone by HAProxy. A header stands in one of them.
+   * alone by HAProxy. Refused: a header in two of them.
    *
    * @default - none
    */
   readonly responseHeaders?: HeaderChanges;
 
   /**
-   * How long things may take.
+   * How long things may take. Refused: any before Gateway API 1.2 (1.1 in the experimental
+   * channel), and for gRPC by a Gateway.
    *
    * @default - what the side has
    */
   readonly timeouts?: HttpTimeouts;
 
   /**
-   * What pages of other origins may do.
+   * What pages of other origins may do. Refused: any by an Ingress of no known controller, before
+   * Gateway API 1.5 (1.4 in the experimental channel), and for gRPC by a Gateway.
    *
    * @default - CORS is the backend's matter
    */
   readonly cors?: Cors;
 
   /**
-   * A cookie that keeps a client at one pod; by ingress-nginx, or by a Gateway in the experimental
-   * channel.
+   * A cookie that keeps a client at one pod. Refused: any but by ingress-nginx, or by a Gateway in
+   * the experimental channel of Gateway API 1.1 or newer, and for gRPC by a Gateway.
    *
    * @default - requests go to any pod
    */
   readonly sessionCookie?: SessionCookie;
 
   /**
-   * What is spoken to the backends. HTTPS and GRPC by ingress-nginx; HTTPS, GRPC and H2C by HAProxy;
-   * HTTPS by a Gateway with `backendTls`; GRPC by a Gateway, which then gets a GRPCRoute. The
-   * controllers of Ingresses do not check the certificate of an HTTPS backend.
+   * What is spoken to the backends. HTTPS and GRPC by ingress-nginx; HTTPS, GRPC and H2C by
+   * HAProxy; HTTPS by a Gateway with `backendTls`; GRPC by a Gateway, which then gets a GRPCRoute.
+   * The controllers of Ingresses do not check the certificate of an HTTPS backend. Refused: the
+   * others, and HTTPS by a Gateway before Gateway API 1.4 (1.1 in the experimental channel).
    *
    * @default - BackendProtocol.HTTP
    */
   readonly backendProtocol?: BackendProtocol;
 
   /**
-   * How a Gateway checks the certificates of backends; with BackendProtocol.HTTPS.
+   * How a Gateway checks the certificates of backends. Refused: any without BackendProtocol.HTTPS,
+   * any by an Ingress, and none where a Gateway is to speak HTTPS.
    *
    * @default - none; a Gateway needs it for HTTPS
    */
   readonly backendTls?: BackendTls;
 
   /**
-   * The largest body of a request, such as `8m`; by ingress-nginx or Traefik.
+   * The largest body of a request: bytes, or a number with k, m or g behind it, such as `8m`.
+   * Refused: another form, and any but by ingress-nginx or Traefik.
    *
    * @default - what the controller has, 1m by ingress-nginx
    */
   readonly maxBodySize?: string;
 
   /**
-   * The networks that requests may come from; by an Ingress of a known controller.
+   * The networks that requests may come from. Refused: an empty list, what is no network, such as
+   * one with host bits, and any but by an Ingress of a known controller.
    *
    * @default - all
    */

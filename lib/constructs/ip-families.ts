@@ -5,11 +5,16 @@ import type { Check } from '../props/shape';
 import { list, oneOf } from '../props/shape';
 import { IpFamily, IpFamilyPolicy } from './enums';
 
-/** The address families of a Service. */
+/**
+ * The address families of a Service.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/dual-stack/
+ */
 export interface IpFamilyProps {
   /**
-   * The address families, the first one being the main one, which cannot be changed later. Two need
-   * `ipFamilyPolicy`. A family that the Cluster does not have in `serviceCidrs` is refused.
+   * The address families, the first one being the main one, which cannot be changed later. Refused:
+   * a family twice, two without `ipFamilyPolicy`, and one that the Cluster does not have in
+   * `serviceCidrs`.
    *
    * @default - the cluster's first family
    * @see https://kubernetes.io/docs/concepts/services-networking/dual-stack/
@@ -17,7 +22,8 @@ export interface IpFamilyProps {
   readonly ipFamilies?: IpFamily[];
 
   /**
-   * How many families the Service has.
+   * How many families the Service has. Refused: IpFamilyPolicy.REQUIRE_DUAL_STACK where the Cluster
+   * has one family in `serviceCidrs`.
    *
    * @default - SingleStack, by the cluster
    */

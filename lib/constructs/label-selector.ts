@@ -5,9 +5,15 @@ import { labelKey, labelValue } from '../facts/names';
 import { judged, list, map, oneOf, required, struct, text } from '../props/shape';
 import { LabelOperator } from './enums';
 
-/** A condition on one label. */
+/**
+ * A condition on one label.
+ *
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements
+ */
 export interface LabelRequirement {
-  /** The key of the label. */
+  /**
+   * The key of the label. Refused: what is no label key.
+   */
   readonly key: string;
 
   /** How it is compared. */
@@ -15,6 +21,7 @@ export interface LabelRequirement {
 
   /**
    * What it is compared with, each value once. `IN` and `NOT_IN` need some, the others take none.
+   * Refused: what is no label value.
    *
    * @default - none
    */
@@ -28,14 +35,15 @@ export interface LabelRequirement {
  */
 export interface LabelSelector {
   /**
-   * Labels with the value that each must have.
+   * Labels with the value that each must have. Refused: what is no label key or no label value.
    *
    * @default - none
    */
   readonly matchLabels?: { readonly [key: string]: string };
 
   /**
-   * Other conditions, each once.
+   * Other conditions, each once. Refused: one with `IN` or `NOT_IN` and no value, one with `EXISTS`
+   * or `DOES_NOT_EXIST` and values, a value twice, and a condition twice.
    *
    * @default - none
    */

@@ -13,12 +13,18 @@ import { SERVICE_PROPS } from './service-props';
 import type { VirtualIpProps } from './virtual-ip';
 import { VIRTUAL_IP_PROPS } from './virtual-ip';
 
-/** What a `LegacyBackend` is made of. Its addresses are those of `addresses` and of `endpoints`. */
+/**
+ * What a `LegacyBackend` is made of. Its addresses are those of `addresses` and of `endpoints`.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors
+ */
 export interface LegacyBackendProps extends ObjectProps, ServiceProps, VirtualIpProps {
   /**
    * The addresses of the system outside, IPv4 or IPv6, each once: any number in EndpointSlices, and
-   * at most 1000 where the cluster has to mirror an Endpoints. Loopback, link-local and unspecified
-   * addresses are refused, and DNS names belong into an `ExternalAlias`.
+   * at most 1000 where the cluster has to mirror an Endpoints. DNS names belong into an
+   * `ExternalAlias`. Refused: what is no address, none at all, more than that, one twice, one of a
+   * family that the Service does not have, loopback, link-local and unspecified ones, and those in
+   * `serviceCidrs` of the Cluster.
    *
    * @default - those of `endpoints`
    */
@@ -32,7 +38,8 @@ export interface LegacyBackendProps extends ObjectProps, ServiceProps, VirtualIp
   readonly endpoints?: BackendEndpoint[];
 
   /**
-   * The ports, at least one where the Service is not headless.
+   * The ports, at least one where the Service is not headless. Refused: an empty list, unless the
+   * Service is headless.
    */
   readonly ports: BackendPort[];
 
@@ -40,6 +47,7 @@ export interface LegacyBackendProps extends ObjectProps, ServiceProps, VirtualIp
    * Labels of pods that answer under the same name beside the addresses, while a system moves into
    * the cluster. The addresses are then held by EndpointSlices, which no controller overwrites.
    * Traffic is shared by the number of endpoints, those of the pods and those of the addresses.
+   * Refused: an empty map, and what is no label.
    *
    * @default - the addresses alone
    */
@@ -57,7 +65,8 @@ export interface LegacyBackendProps extends ObjectProps, ServiceProps, VirtualIp
 
   /**
    * Which addresses a node sends traffic from its own pods to. InternalTrafficPolicy.LOCAL means those
-   * whose `nodeName` is the node, and the pods on it; a node without one drops the traffic.
+   * whose `nodeName` is the node, and the pods on it; a node without one drops the traffic. Refused:
+   * LOCAL where no address has a `nodeName` and there is no selector, and any of a headless Service.
    *
    * @default - InternalTrafficPolicy.CLUSTER, by the cluster
    * @see https://kubernetes.io/docs/concepts/services-networking/service-traffic-policy/
@@ -65,7 +74,8 @@ export interface LegacyBackendProps extends ObjectProps, ServiceProps, VirtualIp
   readonly internalTrafficPolicy?: InternalTrafficPolicy;
 
   /**
-   * The kind that holds the addresses.
+   * The kind that holds the addresses. Refused: EndpointsKind.ENDPOINTS and BOTH beside a selector,
+   * whose controller would overwrite them.
    *
    * @default - EndpointSlice where the cluster is Kubernetes 1.33 or newer or there is a selector, else Endpoints
    * @see https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/

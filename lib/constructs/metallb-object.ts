@@ -7,17 +7,21 @@ import { labelKey, labelValue } from '../facts/names';
 import { map, text } from '../props/shape';
 import { nameOf } from './object-props';
 
-/** What every construct that makes an object for MetalLB takes. Its namespace is that of MetalLB. */
+/**
+ * What every construct that makes an object for MetalLB takes. Its namespace is that of MetalLB.
+ *
+ * @see https://metallb.io/apis/
+ */
 export interface MetallbProps {
   /**
-   * The name of the object, a DNS subdomain.
+   * The name of the object, a DNS subdomain. Refused: another form.
    *
    * @default - the construct id
    */
   readonly name?: string;
 
   /**
-   * Labels of what is made, beside those of the chart.
+   * Labels of what is made, beside those of the chart. Refused: what is no label.
    *
    * @default - those of the chart
    */

@@ -7,24 +7,31 @@ import { Refusals } from '../props/refusals';
 import type { Check } from '../props/shape';
 import { map, text } from '../props/shape';
 
-/** What every construct that makes an object takes. */
+/**
+ * What every construct that makes an object takes.
+ *
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/
+ */
 export interface ObjectProps {
   /**
-   * The name of the object.
+   * The name of the object: a DNS label for what is dialled or runs pods, else a DNS subdomain. A
+   * Service starts with a letter before Kubernetes 1.36. Refused: another form, more than 52
+   * characters for a `HeadlessSet`, and a name that no object would have.
    *
    * @default - the construct id
    */
   readonly name?: string;
 
   /**
-   * The namespace, a DNS label.
+   * The namespace, a DNS label. Refused: another form.
    *
    * @default - that of the chart, else `default`
    */
   readonly namespace?: string;
 
   /**
-   * Labels of what is made, beside those of the chart.
+   * Labels of what is made, beside those of the chart. Refused: what is no label, and those by
+   * which the cluster tells endpoints apart.
    *
    * @default - those of the chart
    */

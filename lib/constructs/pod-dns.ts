@@ -25,9 +25,15 @@ import { filledList } from './filled-list';
 import type { HostAlias } from './host-alias';
 import { HOST_ALIASES, checkHostAliases } from './host-alias';
 
-/** An option of a pod's resolver, such as `ndots` with the value `2`. */
+/**
+ * An option of a pod's resolver, such as `ndots` with the value `2`.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config
+ */
 export interface DnsOption {
-  /** The name of the option. */
+  /**
+   * The name of the option. Refused: an empty one.
+   */
   readonly name: string;
 
   /**
@@ -45,21 +51,24 @@ export interface DnsOption {
  */
 export interface PodDns {
   /**
-   * Where the pod's resolver looks. `NONE` needs a nameserver.
+   * Where the pod's resolver looks. Refused: `NONE` without a nameserver.
    *
    * @default - ClusterFirst, by the cluster
    */
   readonly policy?: DnsPolicy;
 
   /**
-   * Addresses of resolvers, at most 3.
+   * Addresses of resolvers, at most 3 with the policy `NONE`, and 2 beside those of another policy.
+   * Refused: more, which the kubelet would drop, and what is no address.
    *
    * @default - those of the policy
    */
   readonly nameservers?: string[];
 
   /**
-   * Domains that are put behind a short name, at most 32 and 2048 characters in all.
+   * Domains that are put behind a short name, at most 2048 characters and 32 of them, or 29 beside
+   * those of the cluster. Refused: more, which the kubelet would drop, and what is no DNS name; `_`
+   * may stand in one from Kubernetes 1.33 on.
    *
    * @default - those of the policy
    */
@@ -74,14 +83,17 @@ export interface PodDns {
 
   /**
    * The host name of the pod, a DNS label. It can be looked up only together with `subdomain`.
+   * Refused: another form, and any in a `HeadlessSet`, which names its pods.
    *
    * @default - the name of the pod
    */
   readonly hostname?: string;
 
   /**
-   * The name of a headless Service over the pods, a DNS label. The pod is found as
-   * `<hostname>.<subdomain>.<namespace>.svc.<zone>`. The headless Service is made too.
+   * The name of a headless Service over the pods, a DNS label, which starts with a letter before
+   * Kubernetes 1.36. The pod is found as `<hostname>.<subdomain>.<namespace>.svc.<zone>`. The
+   * headless Service is made too. Refused: another form, one without `hostname`, the name of a
+   * Service that is not headless, and any in a `HeadlessSet`.
    *
    * @default - the pod has no name of its own in DNS
    */
@@ -89,7 +101,8 @@ export interface PodDns {
 
   /**
    * Whether the host name that programs in the pod see is the full one,
-   * `<hostname>.<subdomain>.<namespace>.svc.<zone>`, of at most 64 characters.
+   * `<hostname>.<subdomain>.<namespace>.svc.<zone>`, of at most 64 characters. Refused: true
+   * without a subdomain, and where the name would be longer.
    *
    * @default - false, by the cluster
    * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-sethostnameasfqdn-field
@@ -98,7 +111,8 @@ export interface PodDns {
 
   /**
    * Any other host name for programs in the pod to see, a DNS name of at most 64 characters, from
-   * Kubernetes 1.35 on. DNS does not know it. Not with `setHostnameAsFqdn`.
+   * Kubernetes 1.35 on. DNS does not know it. Refused: another form, any before that release, and
+   * any beside `setHostnameAsFqdn`.
    *
    * @default - `hostname`, else the name of the pod
    * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/

@@ -6,16 +6,22 @@ import type { Place } from '../props/refusals';
 import { number, oneOf, required, struct, text } from '../props/shape';
 import { Protocol } from './enums';
 
-/** A port that a Service opens, and the container port behind it. */
+/**
+ * A port that a Service opens, and the container port behind it.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
+ */
 export interface ServicePort {
   /**
-   * The port that clients dial, from 1 to 65535.
+   * The port that clients dial, from 1 to 65535. Refused: another number, a port that is there with
+   * the same protocol, and one that a headless Service would have to translate.
    */
   readonly port: number;
 
   /**
    * The port that the container listens on, from 1 to 65535. With `targetPortName` and an app built
-   * from an image, the container port gets this number and that name.
+   * from an image, the container port gets this number and that name. Refused: another number, and
+   * one beside `targetPortName` where the number would be dropped.
    *
    * @default - the same as `port`
    */
@@ -23,14 +29,16 @@ export interface ServicePort {
 
   /**
    * The name of the container port, looked up in each pod: at most 15 characters. The Service then
-   * stays as it is when the number changes.
+   * stays as it is when the number changes. Refused: another form, a number in quotes, two names of
+   * one container port and one name of two.
    *
    * @default - the container port is given by number
    */
   readonly targetPortName?: string;
 
   /**
-   * The name of the port, a DNS label; needed where there is more than one.
+   * The name of the port, a DNS label; needed where there is more than one. Refused: another form,
+   * a name that another port has, and none beside other ports.
    *
    * @default - no name
    */
@@ -44,7 +52,8 @@ export interface ServicePort {
   readonly protocol?: Protocol;
 
   /**
-   * What is spoken on the port, for proxies that ask: `https`, `kubernetes.io/h2c`.
+   * What is spoken on the port, for proxies that ask: `https`, `kubernetes.io/h2c`. Refused: what
+   * has not the form of a label key.
    *
    * @default - unsaid
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol
@@ -52,8 +61,9 @@ export interface ServicePort {
   readonly appProtocol?: string;
 
   /**
-   * The port that every node opens, in the range of the Cluster; only where an exposure opens node
-   * ports.
+   * The port that every node opens, in the range of the Cluster. Refused: another number, one that
+   * another port has, unless both are one number over TCP and UDP, and any on a Service that opens
+   * none.
    *
    * @default - the cluster picks one where it opens node ports
    */

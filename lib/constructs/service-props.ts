@@ -8,6 +8,7 @@ import { IP_FAMILY_PROPS, ipFamilyManifest } from './ip-families';
 export interface ServiceProps extends IpFamilyProps, AnnotationProps {
   /**
    * Whether pods are found before they are ready: peers that look for each other while they start.
+   * Refused: any where there are no pods.
    *
    * @default - false, by the cluster
    * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/

@@ -10,7 +10,11 @@ import { oneOf } from '../props/shape';
 import type { AnnotationProps } from './annotations';
 import { InternalTrafficPolicy } from './enums';
 
-/** Which pods a client inside the cluster is sent to. */
+/**
+ * Which pods a client inside the cluster is sent to.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service-traffic-policy/
+ */
 export interface TrafficProps {
   /**
    * Which pods a node sends traffic from its own pods to. It goes before `trafficDistribution`.
@@ -21,7 +25,8 @@ export interface TrafficProps {
 
   /**
    * Which pods are preferred: the same zone from Kubernetes 1.31 on, the same node from 1.34 on.
-   * The same zone is written as `PreferClose` before 1.35, which deprecates that name.
+   * The same zone is written as `PreferClose` before 1.35, which deprecates that name. Refused:
+   * either before its release, and any beside an annotation for the topology, which goes before it.
    *
    * @default - none are
    */

@@ -5,10 +5,15 @@ import type { Place } from '../props/refusals';
 import type { Check } from '../props/shape';
 import { made, number, struct } from '../props/shape';
 
-/** An update that takes one pod after the other. */
+/**
+ * An update that takes one pod after the other.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#update-strategies
+ */
 export interface RollingUpdateOptions {
   /**
-   * The first number that is updated: pods below it stay as they are.
+   * The first number that is updated, from 0 on: pods below it stay as they are. Refused: a
+   * negative number, and one with a fraction.
    *
    * @default - 0, by the cluster
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#partitions
@@ -16,7 +21,8 @@ export interface RollingUpdateOptions {
   readonly partition?: number;
 
   /**
-   * How many pods may be away at once, at least 1; from Kubernetes 1.37 on.
+   * How many pods may be away at once, at least 1; from Kubernetes 1.37 on. Refused: another
+   * number, and any before that release.
    *
    * @default - 1, by the cluster
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#maximum-unavailable-pods
@@ -24,7 +30,8 @@ export interface RollingUpdateOptions {
   readonly maxUnavailable?: number;
 
   /**
-   * The same in percent of all pods, 1 to 100, counted up to the next pod.
+   * The same in percent of all pods, 1 to 100, counted up to the next pod; from Kubernetes 1.37 on.
+   * Refused: another number, any before that release, and one beside `maxUnavailable`.
    *
    * @default - `maxUnavailable`
    */

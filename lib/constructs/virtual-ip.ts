@@ -6,12 +6,18 @@ import { list, number, oneOf, text } from '../props/shape';
 import { SessionAffinity } from './enums';
 import type { IpFamilyProps } from './ip-families';
 
-/** What a Service with an address of its own takes. */
+/**
+ * What a Service with an address of its own takes.
+ *
+ * @see https://kubernetes.io/docs/reference/networking/virtual-ips/
+ */
 export interface VirtualIpProps {
   /**
    * The address inside the cluster, chosen by hand: a free one of the service network, best of its
-   * low end, which the cluster gives out last. Two, one of each family, need `ipFamilyPolicy`. The
-   * first one cannot be changed later.
+   * low end, which the cluster gives out last. The first one cannot be changed later. Refused: an
+   * empty list, what is no address or not in `serviceCidrs` of the Cluster, those that the cluster
+   * keeps, a second one without `ipFamilyPolicy` or of the same family, and any on a headless
+   * Service.
    *
    * @default - the cluster picks
    * @see https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/
@@ -19,15 +25,16 @@ export interface VirtualIpProps {
   readonly clusterIps?: string[];
 
   /**
-   * Whether a client gets to the same pod each time.
+   * Whether a client gets to the same pod each time. Refused: any on a headless Service.
    *
    * @default - SessionAffinity.NONE, by the cluster
    */
   readonly sessionAffinity?: SessionAffinity;
 
   /**
-   * How long a client is remembered after its last connection, in seconds, from 1 to 86400; only with
-   * `SessionAffinity.CLIENT_IP`.
+   * How long a client is remembered after its last connection, in seconds, from 1 to 86400.
+   * Refused: another number, any without `SessionAffinity.CLIENT_IP`, and any on a headless
+   * Service.
    *
    * @default - 10800, by the cluster
    */

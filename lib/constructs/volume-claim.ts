@@ -27,27 +27,34 @@ export enum ClaimRetention {
   DELETE = 'Delete',
 }
 
-/** A volume that each pod of a set has for itself, and keeps when it moves. */
+/**
+ * A volume that each pod of a set has for itself, and keeps when it moves.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/
+ */
 export interface VolumeClaim {
   /**
-   * The name of the volume, a DNS label. Its claims are called `<name>-<set>-<number>`.
+   * The name of the volume, a DNS label. Its claims are called `<name>-<set>-<number>`. Refused:
+   * another form, and the name of another volume.
    */
   readonly name: string;
 
   /**
-   * The size, a number above 0 with a unit: `10Gi`.
+   * The size, a number above 0 with a unit: `10Gi`. Refused: what is no such number, and 0.
    *
    * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
    */
   readonly size: string;
 
   /**
-   * Where the container sees it, a path from `/` on without `:`.
+   * Where the container sees it, a path from `/` on. Refused: `/` alone, a path with `:`, `..` or
+   * blanks, and that of another volume.
    */
   readonly mountPath: string;
 
   /**
-   * The storage class; empty for volumes that were made by hand.
+   * The storage class; empty for volumes that were made by hand. Refused: what is neither empty nor
+   * a DNS subdomain.
    *
    * @default - the default class of the cluster
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#class-1

@@ -1,4 +1,4 @@
-import { contains, isIpv4Mapped, tryCidr, tryIp } from '../net/ip';
+import { canonicalIp, contains, isIpv4Mapped, tryCidr, tryIp } from '../net/ip';
 import type { Ip, IpRange } from '../net/ip';
 import { allOf } from './fault';
 import type { Fact, Fault } from './fault';
@@ -18,6 +18,20 @@ export const ipAddress: Fact<string> = (text) => {
     fix: 'write an address such as 192.0.2.10 or 2001:db8::10',
   };
 };
+
+/**
+ * An IPv6 address as an EndpointSlice takes it from Kubernetes 1.33 on: in one form alone. Older fields
+ * take every form.
+ * @see https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/4858-ip-cidr-validation
+ */
+export const canonicalAddress: Fact<string> = (text) =>
+  canonicalIp(text) === text
+    ? undefined
+    : {
+        what: 'is not in canonical form',
+        why: 'Kubernetes takes an IPv6 address of an EndpointSlice in its shortest form alone, in lower case, from 1.33 on',
+        fix: `write ${canonicalIp(text)}`,
+      };
 
 /**
  * An address that traffic can be sent to: of an endpoint, or an external IP.

@@ -18,7 +18,7 @@ export type FieldFault =
       readonly meant?: string;
     };
 
-type Keys = readonly (string | number)[];
+type Keys = (string | number)[];
 
 /** The fields of an object that are not of their type, or that its kind does not have. */
 export function fieldFaults(object: unknown, shape: Shape, kubernetes: string): FieldFault[] {
@@ -32,6 +32,7 @@ interface Walk {
   readonly kubernetes: string;
 }
 
+/** @param keys those on the way, which the walk goes on and back by */
 function walk(value: unknown, shape: Shape, keys: Keys, to: Walk): void {
   // The API server reads null as if nothing were written.
   if (value === null || value === undefined || shape === Leaf.ANYTHING) return;
@@ -47,17 +48,18 @@ function isSince(shape: Exclude<Shape, Leaf>): shape is Since {
 
 function walkSince(value: unknown, { since, shape }: Since, keys: Keys, to: Walk): void {
   if (isAtLeast(to.kubernetes, since)) walk(value, shape, keys, to);
-  else to.faults.push({ keys, since });
+  else to.faults.push({ keys: [...keys], since });
 }
 
 function walkLeaf(value: unknown, leaf: Leaf, keys: Keys, to: Walk): void {
   if (leaf !== Leaf.TEXT_MAP) {
-    if (!isLeaf(value, leaf)) to.faults.push({ keys, value, needed: leaf });
+    if (!isLeaf(value, leaf)) to.faults.push({ keys: [...keys], value, needed: leaf });
   } else if (!isMap(value)) {
-    to.faults.push({ keys, value, needed: leaf });
+    to.faults.push({ keys: [...keys], value, needed: leaf });
   } else {
-    for (const [key, entry] of Object.entries(value)) {
-      walk(entry, Leaf.TEXT, [...keys, key], to);
+    for (const key of Object.keys(value)) {
+      const entry = value[key];
+      if (typeof entry !== 'string') walkInto(key, entry, Leaf.TEXT, keys, to);
     }
   }
 }
@@ -69,24 +71,30 @@ function walkFields(
   to: Walk,
 ): void {
   if (!isMap(value)) {
-    to.faults.push({ keys, value, needed: 'a map' });
+    to.faults.push({ keys: [...keys], value, needed: 'a map' });
     return;
   }
-  for (const [key, entry] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
     const shape = shapes.get(key);
-    if (shape !== undefined) walk(entry, shape, [...keys, key], to);
+    if (shape !== undefined) walkInto(key, value[key], shape, keys, to);
     else to.faults.push({ keys: [...keys, key], meant: nearest(key, [...shapes.keys()]) });
   }
 }
 
 function walkList(value: unknown, [element]: readonly [Shape], keys: Keys, to: Walk): void {
   if (!Array.isArray(value)) {
-    to.faults.push({ keys, value, needed: 'a list' });
+    to.faults.push({ keys: [...keys], value, needed: 'a list' });
     return;
   }
   value.forEach((entry, index) => {
-    walk(entry, element, [...keys, index], to);
+    walkInto(index, entry, element, keys, to);
   });
+}
+
+function walkInto(key: string | number, value: unknown, shape: Shape, keys: Keys, to: Walk): void {
+  keys.push(key);
+  walk(value, shape, keys, to);
+  keys.pop();
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

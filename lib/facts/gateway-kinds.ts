@@ -3,6 +3,12 @@ import { isAtLeast } from './versions';
 
 export const GATEWAY_GROUP = 'gateway.networking.k8s.io';
 
+/** The release and the channel of a cluster. */
+export interface GatewayTarget {
+  readonly gatewayApi: string;
+  readonly gatewayChannel: string;
+}
+
 interface Served {
   /** The releases that serve it in the standard channel: from, and before. */
   readonly standard?: readonly [string, string?];
@@ -10,7 +16,7 @@ interface Served {
 }
 
 /**
- * Which releases serve a version of a kind, of those from 1.1 on.
+ * Which releases serve a version of a kind, of those from 1.1 on; the best version first.
  * @see https://github.com/kubernetes-sigs/gateway-api/tree/main/CHANGELOG
  */
 const SERVED: Readonly<Record<string, Readonly<Record<string, Served>>>> = {
@@ -19,8 +25,8 @@ const SERVED: Readonly<Record<string, Readonly<Record<string, Served>>>> = {
   HTTPRoute: always('v1', 'v1beta1'),
   GRPCRoute: { ...always('v1'), v1alpha2: { experimental: ['1.1', '1.2'] } },
   ReferenceGrant: {
-    ...always('v1beta1'),
     v1: both('1.5'),
+    ...always('v1beta1'),
     v1alpha2: { experimental: ['1.1', '1.2'] },
   },
   BackendTLSPolicy: { v1: both('1.4'), v1alpha3: { experimental: ['1.1'] } },
@@ -38,25 +44,49 @@ const SERVED: Readonly<Record<string, Readonly<Record<string, Served>>>> = {
 export function gatewayKindFault(
   kind: string,
   version: string,
-  target: { readonly gatewayApi: string; readonly gatewayChannel: string },
+  target: GatewayTarget,
 ): Fault | undefined {
   const versions = Object.hasOwn(SERVED, kind) ? SERVED[kind] : undefined;
   if (!versions) return undefined;
-  const isServed = (one: string) => isIn(rangeOf(versions[one], target), target.gatewayApi);
-  if (Object.hasOwn(versions, version) && isServed(version)) return undefined;
-  const served = Object.keys(versions).find(isServed);
+  const served = servedVersions(kind, target);
+  if (served.includes(version)) return undefined;
+  const [best] = served;
   return {
     what: `is not served by Gateway API ${target.gatewayApi} in the ${target.gatewayChannel} channel`,
     why: 'the API server knows no such kind and refuses the object',
-    fix: served
-      ? `write apiVersion: ${GATEWAY_GROUP}/${served}`
+    fix: best
+      ? `write apiVersion: ${GATEWAY_GROUP}/${best}`
       : `install ${whereServed(versions)}, or leave the object out`,
   };
 }
 
+/** The versions of a kind that a cluster serves, the best first. */
+export function servedVersions(kind: string, target: GatewayTarget): string[] {
+  const versions = Object.hasOwn(SERVED, kind) ? (SERVED[kind] ?? {}) : {};
+  return Object.entries(versions)
+    .filter(([, served]) => isIn(rangeOf(served, target), target.gatewayApi))
+    .map(([version]) => version);
+}
+
+/** Whether any release serves a version of a kind, in any channel. */
+export function isEverServed(kind: string, version: string): boolean {
+  return Object.hasOwn(SERVED, kind) && Object.hasOwn(SERVED[kind] ?? {}, version);
+}
+
+/** Since when there is a kind: `1.5 in the standard channel`. */
+export function kindSince(kind: string): string[] {
+  const versions = Object.hasOwn(SERVED, kind) ? Object.values(SERVED[kind] ?? {}) : [];
+  const standard = versions.find((served) => served.standard)?.standard?.[0];
+  const experimental = versions.find((served) => !served.standard)?.experimental[0];
+  return [
+    ...(standard === undefined ? [] : [`${standard} in the standard channel`]),
+    ...(experimental === undefined ? [] : [`${experimental} in the experimental channel`]),
+  ];
+}
+
 function rangeOf(
   served: Served | undefined,
-  { gatewayChannel }: { readonly gatewayChannel: string },
+  { gatewayChannel }: GatewayTarget,
 ): readonly [string, string?] | undefined {
   return gatewayChannel === 'experimental' ? served?.experimental : served?.standard;
 }

@@ -1,4 +1,3 @@
-import { canonicalIp } from '../net/ip';
 import type { Fact, Fault, FaultAt } from './fault';
 
 /** A listener of a Gateway, as the facts below need it. */
@@ -76,7 +75,6 @@ function tlsFault(listener: ListenerFacts, index: number): FaultAt[] {
   }
   if (passthrough && protocol === 'HTTPS') return at('passthrough', HTTPS_ENDS);
   if (passthrough && hasCertificate) return at('certificates', UNUSED);
-  if (count > 64) return at('certificates', tooManyCertificates(count));
   return passthrough || hasCertificate ? [] : at('certificates', NO_CERTIFICATE);
 }
 
@@ -100,14 +98,6 @@ function otherProtocol(protocol: string): Fault {
   };
 }
 
-function tooManyCertificates(count: number): Fault {
-  return {
-    what: `names ${count} certificates`,
-    why: 'the API server takes at most 64 for one listener',
-    fix: 'write a second listener for some of the hosts',
-  };
-}
-
 /** Labels of namespaces. */
 export const someNamespaces: Fact<Readonly<Record<string, string>>> = (labels) =>
   Object.keys(labels).length > 0
@@ -117,26 +107,6 @@ export const someNamespaces: Fact<Readonly<Record<string, string>>> = (labels) =
         why: 'every namespace has what is asked for then',
         fix: 'write RoutesFrom.ALL as routesFrom where that is meant',
       };
-
-/** Addresses of a Gateway. */
-export const addressesFault: Fact<readonly string[]> = (addresses) => {
-  const plain = addresses.map(canonicalIp);
-  const second = addresses.find((_, index) => plain.indexOf(plain[index] ?? '') < index);
-  if (addresses.length > 16) return TOO_MANY_ADDRESSES;
-  return second === undefined
-    ? undefined
-    : {
-        what: `holds ${second} twice`,
-        why: 'the API server takes each address once',
-        fix: 'leave one of them out',
-      };
-};
-
-const TOO_MANY_ADDRESSES: Fault = {
-  what: 'holds more than 16 addresses',
-  why: 'the API server takes at most 16 in one Gateway',
-  fix: 'leave some out, or make a second Gateway',
-};
 
 /** A listener for HTTP and one for HTTPS. */
 export const twoListeners: Fact<{

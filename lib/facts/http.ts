@@ -24,11 +24,11 @@ export const headerValue: Fact<string> = (value) =>
 
 /** The value of a parameter of a query. @see https://gateway-api.sigs.k8s.io/reference/spec/#httpqueryparammatch */
 export const queryValue: Fact<string> = (value) =>
-  value.length >= 1 && value.length <= 1024
+  value.length >= 1 && value.length <= 1024 && !CONTROL.test(value)
     ? undefined
     : {
         what: 'is not the value of a parameter that a route can match',
-        why: 'the API server takes 1 to 1024 characters',
+        why: 'it has 1 to 1024 characters on one line',
         fix: 'write a shorter value, or leave the parameter out',
       };
 
@@ -154,13 +154,3 @@ export const eachOnce: Fact<readonly string[]> = (names) => {
 /** A map of headers. */
 export const headersOnce: Fact<Readonly<Record<string, string>>> = (headers) =>
   eachOnce(Object.keys(headers));
-
-/** @see https://gateway-api.sigs.k8s.io/reference/spec/#httpcorsfilter */
-export const atMost64: Fact<readonly unknown[]> = ({ length }) =>
-  length <= 64
-    ? undefined
-    : {
-        what: `holds ${length} entries`,
-        why: 'the API server takes at most 64 in an HTTPRoute',
-        fix: 'write "*" in their place, or leave some out',
-      };

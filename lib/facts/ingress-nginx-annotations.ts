@@ -1,3 +1,4 @@
+import { tryCidr, tryIp } from '../net/ip';
 import type { Fact } from './fault';
 import { bodySize } from './http';
 
@@ -80,6 +81,29 @@ const FLAGS = new Set([
 
 const SIZES = new Set(['proxy-body-size', 'proxy-buffer-size', 'client-body-buffer-size']);
 
+/** Those whose value is a whole number; times are in seconds, without a unit. */
+const NUMBERS = new Set([
+  ...of('proxy-', 'connect-timeout', 'read-timeout', 'send-timeout', 'buffers-number'),
+  ...of('proxy-next-upstream-', 'timeout', 'tries'),
+  ...of('limit-', 'connections', 'rps', 'rpm', 'rate', 'rate-after', 'burst-multiplier'),
+  ...of('canary-weight', '', '-total'),
+  ...['cors-max-age', 'auth-tls-verify-depth', 'proxy-ssl-verify-depth', 'session-cookie-max-age'],
+  ...['permanent-redirect-code', 'temporal-redirect-code'],
+  ...of('auth-keepalive', '', '-requests', '-timeout'),
+]);
+
+const NETWORKS = new Set([
+  ...of('', 'allowlist-source-range', 'whitelist-source-range', 'denylist-source-range'),
+  ...['limit-allowlist', 'limit-whitelist'],
+]);
+
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  affinity: ['cookie'],
+  'affinity-mode': ['balanced', 'persistent'],
+  'auth-type': ['basic', 'digest'],
+  'backend-protocol': ['HTTP', 'HTTPS', 'AUTO_HTTP', 'GRPC', 'GRPCS', 'FCGI'],
+};
+
 export function isNginxSuffix(suffix: string): boolean {
   return SUFFIXES.has(suffix);
 }
@@ -92,6 +116,9 @@ export function nginxSuffixes(): readonly string[] {
 export function nginxValue(suffix: string): Fact<string> {
   if (FLAGS.has(suffix)) return goBoolean;
   if (SIZES.has(suffix)) return bodySize;
+  if (NUMBERS.has(suffix)) return wholeNumber;
+  if (NETWORKS.has(suffix)) return networks;
+  if (Object.hasOwn(WORDS, suffix)) return oneOf(WORDS[suffix] ?? []);
   return suffix === 'rewrite-target' ? rewriteTarget : () => undefined;
 }
 
@@ -104,6 +131,38 @@ const goBoolean: Fact<string> = (value) =>
         why: 'the controller reads "true" and "false" there, and ignores words such as "yes" and "on"',
         fix: `write "${/^(?:no|off|disabled?)$/i.test(value) ? 'false' : 'true'}"`,
       };
+
+const wholeNumber: Fact<string> = (value) =>
+  /^[+-]?\d+$/.test(value.trim())
+    ? undefined
+    : {
+        what: 'is not a whole number',
+        why: 'the controller reads a number without a unit there, and ignores others',
+        fix: `write ${/^\d+/.exec(value.trim()) ? `"${Number.parseInt(value, 10)}"` : 'a number such as "60"'}`,
+      };
+
+/** Of an address or a network each. */
+const networks: Fact<string> = (value) => {
+  const entries = value.split(',').map((entry) => entry.trim());
+  const wrong = entries.find((entry) => entry !== '' && !tryIp(entry) && !tryCidr(entry));
+  if (wrong === undefined) return undefined;
+  return {
+    what: `holds ${JSON.stringify(wrong)}, which is neither an address nor a network`,
+    why: 'the controller ignores the list as a whole, so that everybody gets in, or nobody is kept out',
+    fix: 'write networks with commas between them, such as "192.0.2.0/24,198.51.100.7"',
+  };
+};
+
+function oneOf(words: readonly string[]): Fact<string> {
+  return (value) =>
+    words.some((word) => word.toLowerCase() === value.trim().toLowerCase())
+      ? undefined
+      : {
+          what: 'is not known there',
+          why: `the controller takes ${words.join(', ')}, and ignores others`,
+          fix: `write "${words[0] ?? ''}"`,
+        };
+}
 
 /** @see https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/annotations/parser/validators.go */
 const rewriteTarget: Fact<string> = (value) =>

@@ -110,6 +110,42 @@ const BGP = objectFields({
   status: ANYTHING,
 });
 
+const PEER = {
+  ...all(NUMBER, 'myASN peerASN peerPort'),
+  ...all(TEXT, 'peerAddress sourceAddress routerID holdTime keepaliveTime bfdProfile password'),
+  ebgpMultiHop: FLAG,
+};
+
+const OLD_PEER = objectFields({
+  spec: fields({ ...PEER, nodeSelectors: ANYTHING }),
+  status: ANYTHING,
+});
+
+const NEW_PEER = objectFields({
+  spec: fields({
+    ...PEER,
+    ...all(TEXT, 'connectTime dynamicASN interface vrf'),
+    ...all(FLAG, 'disableMP dualStackAddressFamily enableGracefulRestart'),
+    localASN: NUMBER,
+    passwordSecret: fields(all(TEXT, 'name namespace')),
+    nodeSelectors: ANYTHING,
+  }),
+  status: ANYTHING,
+});
+
+const BFD = objectFields({
+  spec: fields({
+    ...all(NUMBER, 'detectMultiplier echoInterval minimumTtl receiveInterval transmitInterval'),
+    ...all(FLAG, 'echoMode passiveMode'),
+  }),
+  status: ANYTHING,
+});
+
+const COMMUNITY = objectFields({
+  spec: fields({ communities: [fields(all(TEXT, 'name value'))] }),
+  status: ANYTHING,
+});
+
 /**
  * `apiVersion kind` -> its fields, of every release and channel.
  *
@@ -125,4 +161,8 @@ export const CUSTOM_KINDS: ReadonlyMap<string, FieldShapes> = new Map([
   ['metallb.io/v1beta1 IPAddressPool', POOL],
   ['metallb.io/v1beta1 L2Advertisement', L2],
   ['metallb.io/v1beta1 BGPAdvertisement', BGP],
+  ['metallb.io/v1beta1 BGPPeer', OLD_PEER],
+  ['metallb.io/v1beta2 BGPPeer', NEW_PEER],
+  ['metallb.io/v1beta1 BFDProfile', BFD],
+  ['metallb.io/v1beta1 Community', COMMUNITY],
 ]);

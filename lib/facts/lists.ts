@@ -10,18 +10,33 @@ export const narrowing: Fact<readonly unknown[]> = (list) =>
         fix: 'leave it out where all is meant, or write what is meant',
       };
 
-/** MetalLB refuses a list that says one thing twice. */
-export function distinct<T>(keyOf: (element: T) => string): Fact<readonly T[]> {
+/** A list that says one thing twice. */
+export function distinct<T>(
+  keyOf: (element: T) => string,
+  whoRefuses = 'MetalLB',
+): Fact<readonly T[]> {
   return (list) => {
     const first = new Map<string, number>(); // key -> index
     for (const [second, element] of list.entries()) {
       const key = keyOf(element);
       const before = first.get(key);
-      if (before !== undefined) return twice(before, second);
+      if (before !== undefined) return twice(before, second, whoRefuses);
       first.set(key, second);
     }
     return undefined;
   };
+}
+
+/** The number of entries that the API server takes in a list. */
+export function upTo(most: number, fix = 'leave some out'): Fact<readonly unknown[]> {
+  return ({ length }) =>
+    length <= most
+      ? undefined
+      : {
+          what: `holds ${length} entries`,
+          why: `the API server takes at most ${most}`,
+          fix,
+        };
 }
 
 /** Whether two limits can hold at once. An empty one is no limit. */
@@ -30,10 +45,10 @@ export function canMeet(some: readonly string[], others: readonly string[]): boo
   return some.some((one) => others.includes(one));
 }
 
-function twice(first: number, second: number): Fault {
+function twice(first: number, second: number, whoRefuses: string): Fault {
   return {
     what: `has [${first}] again as [${second}]`,
-    why: 'MetalLB refuses an object with a list that says one thing twice',
+    why: `${whoRefuses} refuses an object with a list that says one thing twice`,
     fix: `leave [${second}] out`,
   };
 }

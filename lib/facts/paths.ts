@@ -42,6 +42,16 @@ export const ingressNginxPath: Fact<string> = (path) =>
 const FORBIDDEN =
   /\/etc\/(?:passwd|shadow|group|nginx|ingress-controller)|\/var\/run\/secrets|_by_lua/;
 
+/** What the webhook of ingress-nginx refuses in a path of any type. */
+export const ingressNginxText: Fact<string> = (path) =>
+  FORBIDDEN.test(path)
+    ? {
+        what: 'names files or directives of nginx',
+        why: 'the path stands in the configuration of nginx, and the webhook of ingress-nginx refuses such texts',
+        fix: 'write another path',
+      }
+    : undefined;
+
 // eslint-disable-next-line no-control-regex -- what ends a line in the files of a controller
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
@@ -66,6 +76,16 @@ export function escapeRegex(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** The length of a path in an HTTPRoute, a regular expression or not. */
+export const gatewayPathLength: Fact<string> = (path) =>
+  path.length <= 1024
+    ? undefined
+    : {
+        what: `is a path of ${path.length} characters`,
+        why: 'an HTTPRoute takes 1024',
+        fix: 'write a shorter path',
+      };
+
 /**
  * The path of a match of an HTTPRoute whose type is Exact or PathPrefix.
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httppathmatch
@@ -81,16 +101,6 @@ export const gatewayPath: Fact<string> = (path) => {
         fix: 'write it as it stands in a URL, such as "/caf%C3%A9"',
       };
 };
-
-/** The length of a path of an HTTPRoute, whatever its type. */
-export const gatewayPathLength: Fact<string> = ({ length }) =>
-  length <= 1024
-    ? undefined
-    : {
-        what: `is a path of ${length} characters`,
-        why: 'an HTTPRoute takes 1024',
-        fix: 'write a shorter path',
-      };
 
 /** A path as a regular expression: an Ingress wants "/" at its start, and others search anywhere. */
 export const regexPath: Fact<string> = (path) => {

@@ -8,12 +8,17 @@ const SINCE: Readonly<Record<string, string>> = {
   PreferSameNode: '1.34',
 };
 
+/** The release that takes a value first; nothing of one that is not known. */
+export function trafficDistributionSince(value: string): string | undefined {
+  return Object.hasOwn(SINCE, value) ? SINCE[value] : undefined;
+}
+
 /** @see https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-distribution */
 export function trafficDistribution(kubernetes: string): Fact<string> {
   return (value) => {
     const known = Object.keys(SINCE).filter((one) => isAtLeast(kubernetes, SINCE[one] ?? ''));
     if (known.includes(value)) return undefined;
-    const since = Object.hasOwn(SINCE, value) ? SINCE[value] : undefined;
+    const since = trafficDistributionSince(value);
     return {
       what: since
         ? `is not there in Kubernetes ${kubernetes}`

@@ -1,17 +1,21 @@
 import { YamlOutputType } from 'cdk8s';
 import type { ApiObject, App, Chart } from 'cdk8s';
+import type { Cluster } from '../cluster/cluster';
+import { inFileName } from '../cluster/folder';
 import type { TextFile } from '../emit/writer';
 import { stringifyYaml } from '../emit/yaml';
 import { objectText } from '../model/manifest';
 import { isClusterScoped } from '../model/scopes';
 import type { Order } from './order';
-import { inFileName, placeOf } from './place';
+import { foldersOf, placeOf } from './place';
 
 /** An object as it is written. The object itself is let go, since a fleet holds very many. */
 export interface Document {
   readonly text: string;
   /** What a file of its own is named after; nothing where there is no object. */
   readonly named?: Named;
+  /** The folder of its stage, below that of the cluster; empty where the cluster has none. */
+  readonly folder: string;
 }
 
 /** The kind and the name of an object. */
@@ -27,32 +31,55 @@ export interface Rendered {
   readonly documents: readonly Document[];
 }
 
-export function documentOf(object: unknown): Document {
+export function documentOf(object: unknown, folder = ''): Document {
   const text = stringifyYaml([object]);
-  if (object === undefined) return { text };
+  if (object === undefined) return { text, folder };
   const { kind, metadata } = object as { kind: string; metadata?: Omit<Named, 'kind'> };
-  return { text, named: { kind, name: metadata?.name ?? '', namespace: metadata?.namespace } };
+  const named = { kind, name: metadata?.name ?? '', namespace: metadata?.namespace };
+  return { text, named, folder };
 }
 
 export function textOf(documents: readonly Document[]): string {
   return documents.map(({ text }) => text).join('---\n');
 }
 
-/** The files of an app: those of each cluster in a folder of its own, with the names that cdk8s gives. */
+/**
+ * The files of an app: those of each cluster in a folder of its own, with the names that cdk8s gives.
+ * There is no file without an object in such a folder, since tools that apply it choke on one.
+ */
 export function filesOf(app: App, order: Order, rendered: readonly Rendered[]): TextFile[] {
-  const clusters = new Map<string, Placed[]>(); // folder -> what stands there
+  const clusters = new Map<Cluster | undefined, Placed[]>(); // cluster -> what is of it
   for (const one of rendered) {
-    const { folder, name } = placeOf(one.chart);
-    const placed = clusters.get(folder) ?? [];
+    const { cluster, name } = placeOf(one.chart);
+    const placed = clusters.get(cluster) ?? [];
     placed.push({ ...one, name });
-    clusters.set(folder, placed);
+    clusters.set(cluster, placed);
   }
-  return [...clusters].flatMap(([folder, placed]) =>
-    filesOfCluster(app, numbered(placed, order)).map(({ path, text }) => ({
-      path: folder ? `${folder}/${path}` : path,
-      text,
-    })),
+  const owners = [...clusters.keys()].filter((cluster) => cluster !== undefined);
+  const folders = foldersOf(owners, app.synth);
+  return [...clusters].flatMap(([cluster, placed]) =>
+    byStage(numbered(placed, order)).flatMap(([stage, those]) =>
+      filesOfCluster(app, those)
+        .filter(({ text }) => cluster === undefined || text !== '')
+        .map(({ path, text }) => ({
+          path: [cluster && folders.get(cluster), stage, path].filter(Boolean).join('/'),
+          text,
+        })),
+    ),
   );
+}
+
+/** What stands in each folder of a cluster: all in one, or in one for each stage. */
+function byStage(placed: readonly Placed[]): (readonly [string, readonly Placed[]])[] {
+  const stages = new Set(placed.flatMap(({ documents }) => documents.map(({ folder }) => folder)));
+  stages.delete('');
+  if (stages.size === 0) return [['', placed]];
+  return [...stages].sort().map((stage) => [stage, placed.flatMap((one) => inStage(one, stage))]);
+}
+
+function inStage(one: Placed, stage: string): Placed[] {
+  const documents = one.documents.filter(({ folder }) => folder === stage);
+  return documents.length > 0 ? [{ ...one, documents }] : [];
 }
 
 /**

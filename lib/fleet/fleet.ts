@@ -7,7 +7,9 @@ import type { ClusterPlace } from '../checks/network-check';
 import { rulesOf, settle } from '../checks/settle';
 import { checksItself } from '../checks/stock-app';
 import { waiversOf } from '../checks/waiver';
+import { keepsApplyOrder } from '../cluster/apply-order';
 import { Cluster } from '../cluster/cluster';
+import { folderOf } from '../cluster/folder';
 import type { Outcome } from '../emit/writer';
 import { writeFiles } from '../emit/writer';
 import { Refusals } from '../props/refusals';
@@ -16,12 +18,16 @@ import type { Document, Rendered } from './files';
 import { constructMetadata, documentOf, filesOf, textOf } from './files';
 import type { Order } from './order';
 import { orderOf } from './order';
-import { placeOf } from './place';
 import { Progress } from './progress';
 import { Renderer } from './render';
+import { staged } from './staged';
 import { isApiObject, walk } from './tree';
 
-/** What a `Fleet` takes beyond what a cdk8s `App` does. */
+/**
+ * What a `Fleet` takes beyond what a cdk8s `App` does.
+ *
+ * @see https://cdk8s.io/docs/latest/basics/app/
+ */
 export interface FleetProps extends AppProps {
   /**
    * What becomes of what the checks find that look at all manifests together.
@@ -68,6 +74,7 @@ export class Fleet extends App {
     this.checks = checks;
     this.policyRules = policyRules;
     checksItself(this);
+    keepsApplyOrder(this);
   }
 
   /** Writes all manifests to the output folder, once everything is validated, rendered and checked. */
@@ -136,10 +143,12 @@ function renderCharts(
 ): Rendered[] {
   const renderer = new Renderer(app);
   return charts.map((chart) => {
-    const place = { cluster: Cluster._tryOf(chart), name: placeOf(chart).folder };
-    const document = (object: unknown, path: string): Document => {
+    const cluster = Cluster._tryOf(chart);
+    const place = { cluster, name: cluster ? folderOf(cluster) : '' };
+    const document = (rendered: unknown, path: string): Document => {
+      const { object, folder } = staged(rendered, cluster);
       show(object, path, place);
-      return documentOf(object);
+      return documentOf(object, folder);
     };
     if (asksCharts && hasOwnWay(chart)) {
       const objects = Object.values(chart.toJson() as unknown[]);

@@ -1,36 +1,51 @@
 import { Names } from 'cdk8s';
 import type { Chart } from 'cdk8s';
-import type { IConstruct } from 'constructs';
 import { Cluster } from '../cluster/cluster';
+import { fileName, folderOf, idsOf } from '../cluster/folder';
+import { quote } from '../props/quote';
+import { Refusals } from '../props/refusals';
 
 /** Where the files of a chart stand, and what they are named after. */
 export interface Place {
-  /** The folder of the chart's cluster; empty where it has none. */
-  readonly folder: string;
+  /** The cluster whose folder it is; nothing at the root. */
+  readonly cluster?: Cluster;
   readonly name: string;
 }
 
 /** Without a cluster, the place is the one that stock cdk8s gives. */
 export function placeOf(chart: Chart): Place {
   const cluster = Cluster._tryOf(chart);
-  if (!cluster) return { folder: '', name: Names.toDnsLabel(chart) };
+  if (!cluster) return { name: Names.toDnsLabel(chart) };
   const covered = chart.node.scopes.includes(cluster) ? cluster : cluster.node.scope;
   const below = idsOf(chart).slice(covered ? idsOf(covered).length : 0);
-  return {
-    folder: fileName(idsOf(cluster)),
-    name: fileName(below.length > 0 ? below : [chart.node.id]),
-  };
+  return { cluster, name: fileName(below.length > 0 ? below : [chart.node.id]) };
 }
 
-function idsOf(construct: IConstruct): string[] {
-  return construct.node.scopes.slice(1).map(({ node }) => node.id);
+/**
+ * The folder of each cluster, called after its ids. One that is not its own is refused.
+ *
+ * @param caller what a user called
+ */
+export function foldersOf(clusters: readonly Cluster[], caller: () => void): Map<Cluster, string> {
+  const owners = new Map<string, Cluster>(); // folder -> whose it is
+  for (const cluster of clusters) {
+    const folder = folderOf(cluster);
+    const owner = owners.get(folder);
+    const what = /^\.*$/.test(folder)
+      ? 'leaves no name for a folder'
+      : owner && `comes to the folder ${quote(folder)}, which is that of ${owner.node.path}`;
+    if (what !== undefined) refuse(cluster, what, caller);
+    owners.set(folder, cluster);
+  }
+  return new Map([...owners].map(([folder, cluster]) => [cluster, folder]));
 }
 
-function fileName(ids: readonly string[]): string {
-  return inFileName(ids.join('-'));
-}
-
-/** A text without the characters that cdk8s keeps out of file names. */
-export function inFileName(text: string): string {
-  return text.replace(/[^0-9a-zA-Z-_.]/g, '');
+function refuse({ node }: Cluster, what: string, caller: () => void): never {
+  const refusals = new Refusals(node.path);
+  refusals.add('id', quote(node.id), {
+    what,
+    why: 'the charts of a cluster are written into a folder of its own, called after its ids with their letters, digits, "-", "_" and "."',
+    fix: 'write another id, such as "lab"',
+  });
+  throw refusals.error(caller);
 }

@@ -23,12 +23,13 @@ export function containersOf(workload: Workload): readonly Container[] {
 const KNOWN = new WeakMap<Workload, readonly Container[]>();
 
 function readContainers({ podField, podSpec }: Workload): Container[] {
-  return ['containers', 'initContainers']
-    .flatMap((key) =>
-      listOf(at(podSpec, key)).map((container, index) => ({
-        field: `${podField}.${key}[${index}]`,
-        fields: fieldsOf(container),
-      })),
-    )
-    .filter(({ fields }) => at(fields, 'image') !== undefined);
+  const containers: Container[] = [];
+  for (const key of ['containers', 'initContainers']) {
+    listOf(at(podSpec, key)).forEach((container, index) => {
+      const fields = fieldsOf(container);
+      if (at(fields, 'image') === undefined) return;
+      containers.push({ field: `${podField}.${key}[${index}]`, fields });
+    });
+  }
+  return containers;
 }

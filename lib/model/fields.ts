@@ -6,12 +6,17 @@ export type Texts = Readonly<Record<string, string>>;
 
 /** The value under a key of its own; nothing where `value` is no map. */
 export function at(value: unknown, key: string): unknown {
-  return isFields(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  if (!isFields(value)) return undefined;
+  const found = value[key];
+  // Most fields are not there, and to ask whose own a field is costs as much as to read it.
+  return found !== undefined && Object.hasOwn(value, key) ? found : undefined;
 }
 
 /** The value at the end of several keys. */
 export function within(value: unknown, ...keys: readonly string[]): unknown {
-  return keys.reduce(at, value);
+  let found = value;
+  for (const key of keys) found = at(found, key);
+  return found;
 }
 
 /** Whether a field says nothing: it is not there, or null. */
@@ -45,14 +50,16 @@ export function listOf(value: unknown): readonly unknown[] {
 
 /** The elements that are texts. */
 export function textsOf(value: unknown): readonly string[] {
-  return listOf(value).filter((element) => typeof element === 'string');
+  if (!Array.isArray(value)) return NO_TEXT_LIST;
+  return value.filter((element) => typeof element === 'string');
 }
 
 /** The entries that are texts. */
 export function textMapOf(value: unknown): Texts {
   if (!isFields(value)) return NO_TEXTS;
   const texts = Object.create(null) as Record<string, string>;
-  for (const [key, entry] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const entry = value[key];
     if (typeof entry === 'string') texts[key] = entry;
   }
   return texts;
@@ -61,3 +68,4 @@ export function textMapOf(value: unknown): Texts {
 const NONE: Fields = Object.freeze(Object.create(null) as Fields);
 const NO_TEXTS: Texts = Object.freeze(Object.create(null) as Texts);
 const EMPTY: readonly unknown[] = Object.freeze([]);
+const NO_TEXT_LIST: readonly string[] = Object.freeze([]);

@@ -25,37 +25,35 @@ export interface HostPort {
   readonly isAsked: boolean;
 }
 
-export const hostPorts = derived((network) =>
-  network.workloads.map(hostPortsOf).filter(({ ports }) => ports.length > 0),
-);
+export const hostPorts = derived((network) => network.workloads.flatMap(hostPortsOf));
 
-function hostPortsOf(workload: Workload): HostPorts {
+function hostPortsOf(workload: Workload): readonly HostPorts[] {
   const { manifest, podField, podSpec } = workload;
-  return {
-    manifest,
-    podField,
-    nodes: stableText(at(podSpec, 'nodeSelector') ?? {}),
-    isOnAllOfItsNodes: manifest.kind === 'DaemonSet' && at(podSpec, 'affinity') === undefined,
-    ports: portsOf(workload, at(podSpec, 'hostNetwork') === true),
-  };
+  const ports = portsOf(workload, at(podSpec, 'hostNetwork') === true);
+  if (ports.length === 0) return NONE;
+  const nodes = stableText(at(podSpec, 'nodeSelector') ?? {});
+  const isOnAllOfItsNodes = manifest.kind === 'DaemonSet' && at(podSpec, 'affinity') === undefined;
+  return [{ manifest, podField, nodes, isOnAllOfItsNodes, ports }];
 }
 
+const NONE: readonly HostPorts[] = [];
+
 function portsOf(workload: Workload, isOfNode: boolean): HostPort[] {
-  return containersOf(workload).flatMap(({ field, fields }) =>
-    listOf(at(fields, 'ports')).flatMap((port, index) => {
+  const found: HostPort[] = [];
+  for (const { field, fields } of containersOf(workload)) {
+    listOf(at(fields, 'ports')).forEach((port, index) => {
       const asked = numberOf(at(port, 'hostPort'));
       const number = asked ?? (isOfNode ? numberOf(at(port, 'containerPort')) : undefined);
-      if (!number) return [];
+      if (!number) return;
       const ip = textOf(at(port, 'hostIP')) ?? '';
-      return [
-        {
-          field: `${field}.ports[${index}]`,
-          number,
-          protocol: textOf(at(port, 'protocol')) ?? 'TCP',
-          ip: ip === '0.0.0.0' || ip === '::' ? '' : ip,
-          isAsked: asked !== undefined,
-        },
-      ];
-    }),
-  );
+      found.push({
+        field: `${field}.ports[${index}]`,
+        number,
+        protocol: textOf(at(port, 'protocol')) ?? 'TCP',
+        ip: ip === '0.0.0.0' || ip === '::' ? '' : ip,
+        isAsked: asked !== undefined,
+      });
+    });
+  }
+  return found;
 }

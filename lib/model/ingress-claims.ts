@@ -1,7 +1,7 @@
 import { EVERY_HOST, hostPattern } from '../net/host-pattern';
 import { exactPath, opaquePath, prefixPath } from '../net/path-pattern';
 import type { PathPattern } from '../net/path-pattern';
-import type { Ingress, IngressPath, IngressRule } from './ingress';
+import type { Ingress, IngressPath } from './ingress';
 import { classNameOf } from './ingress-class';
 import type { Network } from './network';
 import type { RouteClaim } from './route-claim';
@@ -25,22 +25,29 @@ export function ingressClaims(network: Network, ingress: Ingress): RouteClaim[] 
   const { manifest, rules } = ingress;
   if (isCanary(ingress)) return [];
   const scope = scopeOf(network, ingress);
-  return rules.flatMap((rule, order) =>
-    rule.paths.flatMap((path) =>
-      path.backend?.port === 'use-annotation'
-        ? []
-        : [{ manifest, order, scope, conditions: [], ...claimOf(rule, path) }],
-    ),
-  );
+  const claims: RouteClaim[] = [];
+  rules.forEach((rule, order) => {
+    const host = hostPattern(rule.host) || EVERY_HOST;
+    for (const path of rule.paths) {
+      if (path.backend?.port === 'use-annotation') continue;
+      claims.push({
+        manifest,
+        field: path.field,
+        rule: path.field,
+        order,
+        scope,
+        host,
+        hosts: host,
+        path: patternOf(path),
+        conditions: [],
+      });
+    }
+  });
+  return claims;
 }
 
 export function isCanary({ manifest }: Ingress): boolean {
   return /^(?:true|t|1)$/i.test(manifest.annotations[CANARY] ?? '');
-}
-
-function claimOf(rule: IngressRule, path: IngressPath) {
-  const host = hostPattern(rule.host) || EVERY_HOST;
-  return { field: path.field, rule: path.field, host, hosts: host, path: patternOf(path) };
 }
 
 /** What is not said, or is left to the controller, equals only what is written alike. */
@@ -53,11 +60,12 @@ function patternOf({ path = '', pathType }: IngressPath): PathPattern {
 function scopeOf(network: Network, ingress: Ingress): string {
   const { annotations, namespace, name } = ingress.manifest;
   const className = classNameOf(network, ingress);
-  const apart = Object.entries(annotations).filter(([key]) =>
+  const keys = Object.keys(annotations).filter((key) =>
     TELLING_APART.some((pattern) => pattern.test(key)),
   );
   const isGrouped = 'alb.ingress.kubernetes.io/group.name' in annotations;
   const own = ONE_EACH.test(className) && !isGrouped ? [namespace, name] : [];
-  const names = [className, apart.sort(([a], [b]) => (a < b ? -1 : 1)), own];
+  if (keys.length + own.length === 0) return `Ingress of ${className}`;
+  const names = [className, keys.sort().map((key) => [key, annotations[key]]), own];
   return `Ingress ${JSON.stringify(names)}`;
 }

@@ -1,5 +1,5 @@
 import type { Fields } from './fields';
-import { at, fieldsOf, listOf, numberOf, textOf, textsOf, within } from './fields';
+import { at, isAbsent, fieldsOf, listOf, numberOf, textOf, textsOf, within } from './fields';
 import type { Manifest } from './manifest';
 
 /** An Ingress. */
@@ -60,8 +60,12 @@ export function ingressOf(manifest: Manifest): Ingress {
 
 /** Every backend, with that of requests that no rule takes. */
 export function backendsOf({ rules, defaultBackend }: Ingress): IngressBackend[] {
-  const backends = rules.flatMap(({ paths }) => paths.map(({ backend }) => backend));
-  return [...backends, defaultBackend].filter((backend) => backend !== undefined);
+  const backends: IngressBackend[] = [];
+  for (const { paths } of rules) {
+    for (const { backend } of paths) if (backend) backends.push(backend);
+  }
+  if (defaultBackend) backends.push(defaultBackend);
+  return backends;
 }
 
 function ruleOf(rule: unknown, field: string): IngressRule {
@@ -82,7 +86,7 @@ function ruleOf(rule: unknown, field: string): IngressRule {
 }
 
 function tryBackendOf(backend: unknown, field: string): IngressBackend | undefined {
-  if (backend === undefined) return undefined;
+  if (isAbsent(backend)) return undefined;
   const port = within(backend, 'service', 'port');
   return {
     field,

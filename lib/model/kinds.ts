@@ -2,9 +2,10 @@ import type { FieldFault } from '../facts/field-faults';
 import { fieldFaults } from '../facts/field-faults';
 import { CORE_KINDS } from '../facts/kinds-core';
 import { CUSTOM_KINDS } from '../facts/kinds-custom';
+import { derived } from './derived';
 import { keyed } from './field-path';
+import { kindLists } from './kind-lists';
 import type { Manifest } from './manifest';
-import type { Network } from './network';
 
 /** A field of a manifest that its kind does not have, or not so. */
 export interface OddField {
@@ -15,28 +16,21 @@ export interface OddField {
   readonly isCore: boolean;
 }
 
-const found = new WeakMap<Network, readonly OddField[]>();
-
-export function oddFields(network: Network): readonly OddField[] {
-  const known = found.get(network);
-  if (known) return known;
-  const odd = network.manifests.flatMap((manifest) => oddOf(manifest, network.target.kubernetes));
-  found.set(network, odd);
+export const oddFields = derived((network): readonly OddField[] => {
+  const odd: OddField[] = [];
+  for (const { apiVersion, kind, manifests } of kindLists(network)) {
+    const key = `${apiVersion} ${kind}`;
+    const isCore = CORE_KINDS.has(key);
+    const shapes = CORE_KINDS.get(key) ?? CUSTOM_KINDS.get(key);
+    if (!shapes) continue;
+    for (const manifest of manifests) {
+      for (const fault of fieldFaults(manifest.object, shapes, network.target.kubernetes)) {
+        odd.push({ manifest, field: fieldOf(fault.keys), fault, isCore });
+      }
+    }
+  }
   return odd;
-}
-
-function oddOf(manifest: Manifest, kubernetes: string): OddField[] {
-  const key = `${manifest.apiVersion} ${manifest.kind}`;
-  const core = CORE_KINDS.get(key);
-  const shapes = core ?? CUSTOM_KINDS.get(key);
-  if (!shapes) return [];
-  return fieldFaults(manifest.object, shapes, kubernetes).map((fault) => ({
-    manifest,
-    field: fieldOf(fault.keys),
-    fault,
-    isCore: core !== undefined,
-  }));
-}
+});
 
 function fieldOf(keys: readonly (string | number)[]): string {
   return keys.reduce<string>((field, key) => {

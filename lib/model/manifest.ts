@@ -18,6 +18,8 @@ export interface Manifest {
   readonly labels: Texts;
   readonly annotations: Texts;
   readonly spec: Fields;
+  /** What tells one object of a cluster from another. */
+  readonly identity: string;
   /** Whether texts may be left open for a later tool to fill in, as in `${HOST}`. */
   readonly mayHoldPlaceholders: boolean;
 }
@@ -52,17 +54,22 @@ function manifestOf(
   const kind = textOf(at(object, 'kind')) ?? listedKind ?? '';
   const slash = apiVersion.indexOf('/');
   const group = slash < 0 ? '' : apiVersion.slice(0, slash);
+  const name = textOf(at(metadata, 'name')) ?? '';
+  const namespace = isClusterScoped(group, kind)
+    ? ''
+    : textOf(at(metadata, 'namespace')) || 'default';
   return {
     object,
     origin,
     apiVersion,
     group,
     kind,
-    name: textOf(at(metadata, 'name')) ?? '',
-    namespace: isClusterScoped(group, kind) ? '' : textOf(at(metadata, 'namespace')) || 'default',
+    name,
+    namespace,
     labels: textMapOf(at(metadata, 'labels')),
     annotations: textMapOf(at(metadata, 'annotations')),
     spec: fieldsOf(at(object, 'spec')),
+    identity: `${group}/${kind} ${namespace}/${name}`,
     mayHoldPlaceholders,
   };
 }

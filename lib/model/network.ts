@@ -16,13 +16,15 @@ import { serviceOf } from './service';
 import { sortedDuplicates } from './stable';
 import type { Target } from './target';
 import type { Workload } from './workload';
-import { isWorkload, workloadOf } from './workload';
+import { WORKLOAD_KINDS, workloadOf } from './workload';
 
-/** A text that holds no manifest, though it should. */
+/** A text that cannot be read, or not for sure as it is meant. */
 export interface Unreadable {
   readonly origin: Origin;
   readonly what: string;
   readonly fix: string;
+  /** Whether it is read all the same, in a way that may not be what is meant. */
+  readonly isRead?: boolean;
 }
 
 const ROUTE_KINDS = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'];
@@ -33,7 +35,7 @@ const GATEWAY_API = 'gateway.networking.k8s.io';
  * for, and no order of the manifests changes what a query answers.
  */
 export class Network {
-  private readonly byKind = new Map<string, Manifest[]>(); // group/kind -> manifests
+  private readonly byKind = new Map<string, Map<string, Manifest[]>>(); // kind -> group -> manifests
   private readonly cache = new Map<string, unknown>();
 
   constructor(
@@ -45,10 +47,12 @@ export class Network {
     readonly name?: string,
   ) {
     for (const manifest of sortedDuplicates(manifests)) {
-      const key = `${manifest.group}/${manifest.kind}`;
-      const those = this.byKind.get(key);
+      const { group, kind } = manifest;
+      let byGroup = this.byKind.get(kind);
+      if (!byGroup) this.byKind.set(kind, (byGroup = new Map<string, Manifest[]>()));
+      const those = byGroup.get(group);
       if (those) those.push(manifest);
-      else this.byKind.set(key, [manifest]);
+      else byGroup.set(group, [manifest]);
     }
   }
 
@@ -101,7 +105,10 @@ export class Network {
 
   get workloads(): readonly Workload[] {
     return this.memo('workloads', () =>
-      [...this.byKind.values()].flatMap((those) => those.filter(isWorkload).map(workloadOf)),
+      WORKLOAD_KINDS.flatMap(({ group, kind, keys }) => {
+        const podField = [...keys, 'spec'].join('.');
+        return this.of(group, kind).map((one) => workloadOf(one, keys, podField));
+      }),
     );
   }
 
@@ -139,33 +146,8 @@ export class Network {
     return names.isOpen || names.known.has(`${namespace}/${name}`);
   }
 
-  /** The workloads whose pods a selector takes. */
-  selected(namespace: string, selector: Readonly<Record<string, string>>): readonly Workload[] {
-    const wanted = Object.entries(selector);
-    if (wanted.length === 0) return [];
-    const byLabel = this.memo('workloads by label', () => {
-      const index = new Map<string, Workload[]>(); // namespace, key=value -> workloads
-      for (const workload of this.workloads) {
-        for (const [key, value] of Object.entries(workload.podLabels)) {
-          const place = `${workload.manifest.namespace} ${key}=${value}`;
-          const those = index.get(place);
-          if (those) those.push(workload);
-          else index.set(place, [workload]);
-        }
-      }
-      return index;
-    });
-    // Of a label that all workloads share, the rarest other one tells more.
-    const [rarest = []] = wanted
-      .map(([key, value]) => byLabel.get(`${namespace} ${key}=${value}`) ?? [])
-      .sort((some, others) => some.length - others.length);
-    return rarest.filter(({ podLabels }) =>
-      wanted.every(([key, value]) => podLabels[key] === value),
-    );
-  }
-
   private of(group: string, kind: string): readonly Manifest[] {
-    return this.byKind.get(`${group}/${kind}`) ?? [];
+    return this.byKind.get(kind)?.get(group) ?? [];
   }
 
   private memo<T>(key: string, make: () => T): T {

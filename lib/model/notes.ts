@@ -1,5 +1,5 @@
 import { at, fieldsOf, isFields, textOf, textsOf } from './fields';
-import { DEFAULT_TARGET } from './target';
+import { DEFAULTS } from './target';
 import type { Target } from './target';
 import type { Waiver } from './waiver';
 
@@ -45,20 +45,20 @@ export function targetOf(said: unknown): Target {
   const texts = (key: string) =>
     Array.isArray(at(said, key)) ? textsOf(at(said, key)) : undefined;
   return {
-    kubernetes: text('kubernetes') ?? DEFAULT_TARGET.kubernetes,
-    metallb: text('metallb') ?? DEFAULT_TARGET.metallb,
+    kubernetes: text('kubernetes') ?? DEFAULTS.kubernetes,
+    metallb: text('metallb') ?? DEFAULTS.metallb,
     metallbClass: text('metallbClass'),
-    metallbNamespace: text('metallbNamespace') ?? DEFAULT_TARGET.metallbNamespace,
+    metallbNamespace: text('metallbNamespace') ?? DEFAULTS.metallbNamespace,
     bgpMode: text('bgpMode'),
-    domain: text('domain') ?? DEFAULT_TARGET.domain,
+    domain: text('domain') ?? DEFAULTS.domain,
     serviceCidrs: texts('serviceCidrs'),
     podCidrs: texts('podCidrs'),
     nodeCidrs: texts('nodeCidrs'),
-    nodePortRange: text('nodePortRange') ?? DEFAULT_TARGET.nodePortRange,
+    nodePortRange: text('nodePortRange') ?? DEFAULTS.nodePortRange,
     ingressClass: text('ingressClass'),
     ingressController: text('ingressController'),
-    gatewayApi: text('gatewayApi') ?? DEFAULT_TARGET.gatewayApi,
-    gatewayChannel: text('gatewayChannel') ?? DEFAULT_TARGET.gatewayChannel,
+    gatewayApi: text('gatewayApi') ?? DEFAULTS.gatewayApi,
+    gatewayChannel: text('gatewayChannel') ?? DEFAULTS.gatewayChannel,
   };
 }
 

@@ -4,7 +4,6 @@ import { derived } from './derived';
 import type { Network } from './network';
 import { isOpen } from './placeholders';
 import type { Service } from './service';
-import { identityOf } from './stable';
 import type { Workload } from './workload';
 
 /** The given workloads whose pods a selector takes. */
@@ -33,7 +32,12 @@ export function mayHavePods(network: Network, namespace: string, selector: Selec
 export function behind(network: Network, service: Service): readonly Workload[] {
   const { hasSelector, manifest, selector, type } = service;
   if (!hasSelector || type === 'ExternalName') return [];
-  return podsOf(network, manifest.namespace, { matchLabels: selector });
+  const { ofServices } = podIndex(network);
+  const known = ofServices.get(service);
+  if (known) return known;
+  const pods = podsOf(network, manifest.namespace, { matchLabels: selector });
+  ofServices.set(service, pods);
+  return pods;
 }
 
 /** The Services before each given workload. */
@@ -83,6 +87,7 @@ interface PodIndex {
   /** Namespaces with workloads whose labels are not known yet; '' where the namespace is not. */
   readonly open: Set<string>;
   readonly answers: Map<string, readonly Workload[]>;
+  readonly ofServices: Map<Service, readonly Workload[]>;
 }
 
 const podIndex = derived((network): PodIndex => {
@@ -92,6 +97,7 @@ const podIndex = derived((network): PodIndex => {
     byLabel: new Map(),
     open: new Set(),
     answers: new Map(),
+    ofServices: new Map(),
   };
   for (const workload of network.workloads) {
     const { mayHoldPlaceholders, namespace, name } = workload.manifest;
@@ -101,15 +107,16 @@ const podIndex = derived((network): PodIndex => {
     const other = index.byName.get(key);
     if (!other || byIdentity(workload, other) < 0) index.byName.set(key, workload);
     push(index.byNamespace, namespace, workload);
-    for (const [label, value] of Object.entries(workload.podLabels)) {
-      push(index.byLabel, `${namespace} ${label}=${value}`, workload);
+    const { podLabels } = workload;
+    for (const label of Object.keys(podLabels)) {
+      push(index.byLabel, `${namespace} ${label}=${podLabels[label]}`, workload);
     }
   }
   return index;
 });
 
 function byIdentity({ manifest: a }: Workload, { manifest: b }: Workload): number {
-  const [first, second] = [identityOf(a), identityOf(b)];
+  const [first, second] = [a.identity, b.identity];
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
@@ -125,21 +132,21 @@ function candidates(
   namespace: string,
   { matchLabels = {} }: SelectorLike,
 ): readonly Workload[] {
-  const lists = Object.entries(matchLabels)
-    .filter(([key]) => !ADDED_KEYS.has(key))
-    .map(([key, value]) => byLabel.get(`${namespace} ${key}=${value}`) ?? []);
-  return lists.reduce<readonly Workload[]>(
-    (rarest, list) => (list.length < rarest.length ? list : rarest),
-    byNamespace.get(namespace) ?? [],
-  );
+  let rarest: readonly Workload[] = byNamespace.get(namespace) ?? [];
+  for (const key of Object.keys(matchLabels)) {
+    if (ADDED_KEYS.has(key)) continue;
+    const list = byLabel.get(`${namespace} ${key}=${matchLabels[key]}`) ?? [];
+    if (list.length < rarest.length) rarest = list;
+  }
+  return rarest;
 }
 
 function hasPod(workload: Workload, selector: SelectorLike): boolean {
   const { matchLabels = {}, matchExpressions = [] } = selector;
   const { podLabels } = workload;
   return (
-    Object.entries(matchLabels).every(
-      ([key, value]) => podLabels[key] === value || isAdded(workload, key, value),
+    Object.keys(matchLabels).every(
+      (key) => podLabels[key] === matchLabels[key] || isAdded(workload, key, matchLabels[key]),
     ) &&
     matchExpressions.every(
       (one) =>

@@ -3,7 +3,6 @@ import type { Network } from './network';
 import type { Pool, PoolEntry } from './pool';
 import type { Span } from './spans';
 import { holdsAddresses, spansOf, trySpan } from './spans';
-import { identityOf } from './stable';
 
 /** The addresses of one entry of a pool. */
 export interface PoolRange {
@@ -33,7 +32,7 @@ export function rangesOf(pool: Pool): PoolRange[] {
 export function tryPoolOf(network: Network, ip: Ip): PoolRange | undefined {
   const members = trySpan(poolSpans(network), ip)?.members ?? [];
   const [first] = members;
-  const identities = new Set(members.map(({ pool }) => identityOf(pool.manifest)));
+  const identities = new Set(members.map(({ pool }) => pool.manifest.identity));
   return identities.size === 1 ? first : undefined;
 }
 

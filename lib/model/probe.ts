@@ -23,34 +23,23 @@ export function listedPorts({ fields }: Container): { name?: string; port?: numb
 }
 
 function probePortsOf(workload: Workload): ProbePort[] {
-  return containersOf(workload).flatMap((container) => {
-    const { fields } = container;
-    const lifecycle = at(fields, 'lifecycle');
-    const asked = [
-      ...PROBES.map((key) => ({ place: key, probe: at(fields, key) })),
-      ...HOOKS.map((key) => ({ place: `lifecycle.${key}`, probe: at(lifecycle, key) })),
-    ];
-    return asked.flatMap(({ place, probe }) =>
-      probe === undefined
-        ? []
-        : portsOf(probe).map(({ way, port }) => ({
-            workload,
-            container,
-            field: `${container.field}.${place}.${way}.port`,
-            port,
-          })),
-    );
-  });
+  const found: ProbePort[] = [];
+  for (const container of containersOf(workload)) {
+    const lifecycle = at(container.fields, 'lifecycle');
+    const add = (place: string, probe: unknown) => {
+      for (const way of probe === undefined ? [] : WAYS) {
+        const written = at(at(probe, way), 'port');
+        const port = textOf(written) ?? numberOf(written);
+        const field = `${container.field}.${place}.${way}.port`;
+        if (port !== undefined) found.push({ workload, container, field, port });
+      }
+    };
+    for (const key of PROBES) add(key, at(container.fields, key));
+    for (const key of HOOKS) add(`lifecycle.${key}`, at(lifecycle, key));
+  }
+  return found;
 }
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
 const HOOKS = ['postStart', 'preStop'];
 const WAYS = ['httpGet', 'tcpSocket', 'grpc'];
-
-function portsOf(probe: unknown): { way: string; port: number | string }[] {
-  return WAYS.flatMap((way) => {
-    const written = at(at(probe, way), 'port');
-    const port = textOf(written) ?? numberOf(written);
-    return port === undefined ? [] : [{ way, port }];
-  });
-}

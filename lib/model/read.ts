@@ -4,7 +4,7 @@ import type { Manifest } from './manifest';
 import type { Unreadable } from './network';
 import type { Origin } from './origin';
 import { isOpen } from './placeholders';
-import { YamlError, parseYaml } from './yaml';
+import { Repeats, YamlError, parseYaml } from './yaml';
 
 /** Why a text is passed over: it is not for a cluster to read. */
 export enum Skipped {
@@ -30,9 +30,24 @@ export function readText(source: string, file: string): Reading {
     if (!(error instanceof YamlError)) throw error;
     if (source.includes('{{')) return skipped(Skipped.TEMPLATE);
     // What is no YAML and speaks of no API, such as JSON with comments, is for another program.
-    if (!error.isLimit && !source.includes('apiVersion')) return skipped(Skipped.OTHER);
+    if (!error.isLimit && !SPEAKS_OF_KINDS.test(source)) return skipped(Skipped.OTHER);
+    if (error.isRepeat) return readRepeats(source, file, error.line);
     return unreadableText(file, error.message, error.line);
   }
+}
+
+const SPEAKS_OF_KINDS = /apiVersion|^[\t ]*(?:- +)?"?kind"?[\t ]*:/m;
+
+/** A key that stands twice hides a value, but the text is read as `kubectl` reads it. */
+function readRepeats(source: string, file: string, line: number): Reading {
+  const repeat: Unreadable = {
+    origin: { file, line },
+    what: 'a key stands twice in one map, and only the last of them counts',
+    fix: 'Write the key once.',
+    isRead: true,
+  };
+  const reading = readDocuments(source, file, Repeats.LAST_COUNTS);
+  return { ...reading, unreadable: [repeat] };
 }
 
 /** What is read of a text that cannot be. */
@@ -41,11 +56,11 @@ export function unreadableText(file: string, what: string, line?: number): Readi
   return { manifests: [], unreadable: [{ origin: { file, line }, what, fix }], skipped: [] };
 }
 
-function readDocuments(source: string, file: string): Reading {
+function readDocuments(source: string, file: string, repeats?: Repeats): Reading {
   const manifests: Manifest[] = [];
   const skipped: Skipped[] = [];
   const placeholders = isOpen(source);
-  parseYaml(source).forEach(({ value, line, lineOf }, index) => {
+  parseYaml(source, repeats).forEach(({ value, line, lineOf }, index) => {
     const reason = skipReason(value);
     const origin: Origin = { file, document: index + 1, line, lineOf };
     if (reason !== undefined) skipped.push(reason);

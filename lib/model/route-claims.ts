@@ -6,7 +6,6 @@ import type { Network } from './network';
 import { isOpen, isOpenAt } from './placeholders';
 import type { RouteClaim, Tie, Unreachable } from './route-claim';
 import { overlapsOf } from './route-overlaps';
-import { identityOf } from './stable';
 
 /** Who asks for which requests, in an order that no order of files changes, and what overlaps. */
 export interface RouteClaims {
@@ -58,7 +57,7 @@ function claimsOf(
   { manifest }: { readonly manifest: Manifest },
   claims: readonly RouteClaim[],
 ): ObjectClaims {
-  return { key: identityOf(manifest), claims };
+  return { key: manifest.identity, claims };
 }
 
 /** Object by object; those of one identity have an order of their own already. */

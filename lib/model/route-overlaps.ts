@@ -2,7 +2,6 @@ import { compareHosts } from '../net/host-pattern';
 import { PathKind, coveringPrefixes } from '../net/path-pattern';
 import { groupBy } from './group';
 import type { RouteClaim, Tie, Unreachable } from './route-claim';
-import { identityOf } from './stable';
 
 /*
  * Hosts, paths, methods, headers and parameters are endless, so for every match there is a request
@@ -27,6 +26,7 @@ export function overlapsOf(claims: readonly RouteClaim[]): Overlaps {
 
 function unreachableOf(claims: readonly RouteClaim[], equals: readonly Tie[]): Unreachable[] {
   const takers = takersOf(claims, equals);
+  if (takers.size === 0 && !claims.some(({ takenBy }) => takenBy)) return [];
   const losers = new Set(
     claims.filter((one) => one.takenBy || takers.has(one)).map(({ manifest }) => manifest),
   );
@@ -55,10 +55,19 @@ function takersOf(
   for (const tie of equals) {
     for (const [claim, before] of beaten(tie)) takers.set(claim, before);
   }
-  for (const sameHosts of groupBy(claims, ({ scope, hosts }) => `${scope} ${hosts}`).values()) {
+  // The hosts of an Ingress are those that its claims go before others by.
+  const attached = claims.filter(({ host, hosts }) => host !== hosts);
+  const mixed = new Set(attached.map(meetingOf));
+  const meeting = mixed.size === 0 ? [] : claims.filter((one) => mixed.has(meetingOf(one)));
+  for (const sameHosts of groupBy(meeting, meetingOf).values()) {
     for (const [claim, before] of beatenByHost(sameHosts)) takers.set(claim, before);
   }
   return takers;
+}
+
+/** Where claims of the same hosts meet. */
+function meetingOf({ scope, hosts }: RouteClaim): string {
+  return `${scope} ${hosts}`;
 }
 
 /**
@@ -123,7 +132,7 @@ class Index {
 
 /** An object that is given twice, as in two overlays, does not take its own requests. */
 function canTake(one: RouteClaim, { manifest, conditions }: RouteClaim): boolean {
-  if (one.manifest !== manifest && identityOf(one.manifest) === identityOf(manifest)) return false;
+  if (one.manifest !== manifest && one.manifest.identity === manifest.identity) return false;
   return one.conditions.every((condition) => conditions.includes(condition));
 }
 
@@ -138,7 +147,7 @@ function matchKey({ scope, host, hosts, path, conditions }: RouteClaim): string 
 }
 
 function areRivals(tie: Tie): boolean {
-  if (new Set(tie.map(({ manifest }) => identityOf(manifest))).size > 1) return true;
+  if (new Set(tie.map(({ manifest }) => manifest.identity)).size > 1) return true;
   return [...groupBy(tie, ({ manifest }) => manifest).values()].some(
     (claims) => claims.length > 1 && claims[0]?.manifest.kind === 'Ingress',
   );

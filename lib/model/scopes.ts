@@ -23,13 +23,11 @@ const CLUSTER_SCOPED: Readonly<Record<string, readonly string[]>> = {
   'storage.k8s.io': ['CSIDriver', 'CSINode', 'StorageClass', 'VolumeAttachment'],
 };
 
-const KEYS = new Set(
-  Object.entries(CLUSTER_SCOPED).flatMap(([group, kinds]) =>
-    kinds.map((kind) => `${group}/${kind}`),
-  ),
+const KINDS = new Map(
+  Object.entries(CLUSTER_SCOPED).map(([group, kinds]) => [group, new Set(kinds)]),
 );
 
 /** @see https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#not-all-objects-are-in-a-namespace */
 export function isClusterScoped(group: string, kind: string): boolean {
-  return KEYS.has(`${group}/${kind}`);
+  return KINDS.get(group)?.has(kind) ?? false;
 }

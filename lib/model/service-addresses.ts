@@ -11,9 +11,12 @@ export interface AddressText {
   readonly field: string;
 }
 
+const NONE: readonly AddressText[] = [];
+
 /** `clusterIP` and `clusterIPs`, without `None`. */
-export function clusterIpTexts({ spec }: Manifest): AddressText[] {
+export function clusterIpTexts({ spec }: Manifest): readonly AddressText[] {
   const text = textOf(at(spec, 'clusterIP'));
+  if (text === undefined && at(spec, 'clusterIPs') === undefined) return NONE;
   const first = text === undefined ? [] : [{ text, field: 'spec.clusterIP' }];
   return [...first, ...textsAt({ spec }, 'clusterIPs')].filter(
     (one) => one.text !== '' && one.text !== 'None',
@@ -21,7 +24,8 @@ export function clusterIpTexts({ spec }: Manifest): AddressText[] {
 }
 
 /** The texts of a list of the spec, each with its place. */
-export function textsAt({ spec }: Pick<Manifest, 'spec'>, key: string): AddressText[] {
+export function textsAt({ spec }: Pick<Manifest, 'spec'>, key: string): readonly AddressText[] {
+  if (at(spec, key) === undefined) return NONE;
   return listOf(at(spec, key)).flatMap((value, index) =>
     typeof value === 'string' ? [{ text: value, field: `spec.${key}[${index}]` }] : [],
   );

@@ -1,7 +1,7 @@
+import { derived } from './derived';
 import type { Endpoints, EndpointPort, EndpointSlice } from './endpoints';
 import { at, fieldsOf, isAbsent } from './fields';
 import type { Manifest } from './manifest';
-import type { Network } from './network';
 import type { Service } from './service';
 
 /** A Service, and what somebody wrote down of its endpoints. */
@@ -14,21 +14,23 @@ export interface ServiceEndpoints {
 const LEADER = 'control-plane.alpha.kubernetes.io/leader';
 const TRIGGERED = 'endpoints.kubernetes.io/last-change-trigger-time';
 
-const known = new WeakMap<Network, readonly ServiceEndpoints[]>();
+const NONE: readonly never[] = [];
 
 /** Every Service, with its Endpoints and EndpointSlices, which the cluster's own are not. */
-export function serviceEndpoints(network: Network): readonly ServiceEndpoints[] {
-  const before = known.get(network);
-  if (before) return before;
+export const serviceEndpoints = derived((network): readonly ServiceEndpoints[] => {
   const endpoints = indexed(network.endpoints, ({ manifest }) => manifest.name);
   const slices = indexed(network.slices, ({ serviceName }) => serviceName ?? '');
-  const all = network.services.map((service) => {
+  return network.services.map((service) => {
+    if (endpoints.size + slices.size === 0) return { service, endpoints: NONE, slices: NONE };
     const key = `${service.manifest.namespace}/${service.manifest.name}`;
-    return { service, endpoints: endpoints.get(key) ?? [], slices: slices.get(key) ?? [] };
+    return { service, endpoints: endpoints.get(key) ?? NONE, slices: slices.get(key) ?? NONE };
   });
-  known.set(network, all);
-  return all;
-}
+});
+
+/** The Services that somebody wrote endpoints of. */
+export const servicesWithEndpoints = derived((network) =>
+  serviceEndpoints(network).filter(({ endpoints, slices }) => endpoints.length + slices.length > 0),
+);
 
 /** The ports of all endpoints of a Service. */
 export function endpointPortsOf({ endpoints, slices }: ServiceEndpoints): PlacedPort[] {

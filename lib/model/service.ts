@@ -42,14 +42,13 @@ export interface ServicePort {
 
 export function serviceOf(manifest: Manifest): Service {
   const { spec } = manifest;
-  const clusterIp = textOf(at(spec, 'clusterIP'));
-  const clusterIps = [clusterIp ?? '', ...textsOf(at(spec, 'clusterIPs'))];
+  const clusterIps = clusterIpsOf(spec);
   const selector = textMapOf(at(spec, 'selector'));
   return {
     manifest,
-    type: textOf(at(spec, 'type')) ?? 'ClusterIP',
+    type: textOf(at(spec, 'type')) || 'ClusterIP',
     isHeadless: clusterIps.includes('None'),
-    clusterIps: [...new Set(clusterIps)].filter((ip) => ip !== '' && ip !== 'None'),
+    clusterIps: clusterIps.filter((ip) => ip !== '' && ip !== 'None'),
     selector,
     hasSelector: Object.keys(selector).length > 0,
     ports: listOf(at(spec, 'ports')).map(servicePortOf),
@@ -64,13 +63,20 @@ export function serviceOf(manifest: Manifest): Service {
   };
 }
 
+function clusterIpsOf(spec: Fields): readonly string[] {
+  const first = textOf(at(spec, 'clusterIP'));
+  const all = textsOf(at(spec, 'clusterIPs'));
+  if (first === undefined) return all.length < 2 ? all : [...new Set(all)];
+  return all.length === 0 ? [first] : [...new Set([first, ...all])];
+}
+
 function servicePortOf(port: unknown, index: number): ServicePort {
   const targetPort = at(port, 'targetPort');
   return {
     field: `spec.ports[${index}]`,
     name: textOf(at(port, 'name')) ?? '',
     port: numberOf(at(port, 'port')),
-    protocol: textOf(at(port, 'protocol')) ?? 'TCP',
+    protocol: textOf(at(port, 'protocol')) || 'TCP',
     targetPort: textOf(targetPort) ?? numberOf(targetPort),
     nodePort: numberOf(at(port, 'nodePort')) || undefined,
     appProtocol: textOf(at(port, 'appProtocol')),

@@ -7,17 +7,10 @@ import { placeText } from './origin';
  * the first, and which one that is must not depend on the order that they came in.
  */
 export function sortedDuplicates(manifests: readonly Manifest[]): readonly Manifest[] {
-  const byIdentity = new Map<string, number[]>(); // identity -> places
-  manifests.forEach((manifest, place) => {
-    const identity = identityOf(manifest);
-    const places = byIdentity.get(identity);
-    if (places) places.push(place);
-    else byIdentity.set(identity, [place]);
-  });
-  if (byIdentity.size === manifests.length) return manifests;
+  const duplicates = duplicatesOf(manifests);
+  if (duplicates.length === 0) return manifests;
   const sorted = [...manifests];
-  for (const places of byIdentity.values()) {
-    if (places.length < 2) continue;
+  for (const places of duplicates) {
     const those = places
       .map((place) => manifests[place] as Manifest)
       .map((manifest) => ({ manifest, key: sortKey(manifest) }))
@@ -27,9 +20,18 @@ export function sortedDuplicates(manifests: readonly Manifest[]): readonly Manif
   return sorted;
 }
 
-/** What tells one object of a cluster from another. */
-export function identityOf({ group, kind, namespace, name }: Manifest): string {
-  return `${group}/${kind} ${namespace}/${name}`;
+/** The places of manifests that name one object, for each object that several of them name. */
+export function duplicatesOf(manifests: readonly Manifest[]): number[][] {
+  const firsts = new Map<string, number>(); // identity -> place
+  const duplicates = new Map<string, number[]>(); // identity -> places
+  manifests.forEach(({ identity }, place) => {
+    const first = firsts.get(identity);
+    const those = duplicates.get(identity);
+    if (first === undefined) firsts.set(identity, place);
+    else if (those) those.push(place);
+    else duplicates.set(identity, [first, place]);
+  });
+  return [...duplicates.values()];
 }
 
 function sortKey({ object, origin }: Manifest): string {

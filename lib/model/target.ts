@@ -3,6 +3,8 @@ import { NEWEST_METALLB, OLDEST_GATEWAY_API, OLDEST_KUBERNETES } from '../facts/
 
 /** What is true of the cluster that manifests are for. What is not known is left out. */
 export interface Target {
+  /** Whether nobody said what is true of the cluster, whose releases may be newer. */
+  readonly isAssumed?: boolean;
   readonly kubernetes: string;
   readonly metallb: string;
   readonly metallbClass?: string;
@@ -23,8 +25,8 @@ export interface Target {
   readonly gatewayChannel: string;
 }
 
-/** What holds where nobody says what is true of the cluster. */
-export const DEFAULT_TARGET: Target = {
+/** What holds of a cluster where nothing else is said of it. */
+export const DEFAULTS: Target = {
   kubernetes: OLDEST_KUBERNETES,
   metallb: NEWEST_METALLB,
   metallbNamespace: 'metallb-system',
@@ -33,3 +35,6 @@ export const DEFAULT_TARGET: Target = {
   gatewayApi: OLDEST_GATEWAY_API,
   gatewayChannel: 'standard',
 };
+
+/** What holds where nobody says what is true of the cluster. */
+export const DEFAULT_TARGET: Target = { ...DEFAULTS, isAssumed: true };

@@ -1,18 +1,24 @@
+import { derived } from './derived';
 import { keyed } from './field-path';
 import type { Fields } from './fields';
 import { isFields, within } from './fields';
+import type { KindList } from './kind-lists';
+import { kindLists } from './kind-lists';
 import type { Manifest } from './manifest';
+import type { Network } from './network';
 import { isOpen } from './placeholders';
 import { templateKeys } from './workload';
 
 /** A map of texts in a manifest, as it is written: whatever its values are. */
 export interface TextMap {
+  readonly manifest: Manifest;
   /** The keys of its field. */
   readonly keys: readonly string[];
   readonly entries: Fields;
 }
 
 export interface TextEntry {
+  readonly manifest: Manifest;
   readonly field: string;
   readonly key: string;
   readonly value: unknown;
@@ -24,38 +30,28 @@ const SELECTOR = ['spec', 'selector'];
 const MATCH_LABELS = ['spec', 'selector', 'matchLabels'];
 const POD_LABELS = ['spec', 'podSelector', 'matchLabels'];
 
-/** The labels that an object carries, and those that it selects others by. */
-export function labelMaps(manifest: Manifest): TextMap[] {
-  const { group, kind } = manifest;
-  const maps: TextMap[] = [];
-  addMap(maps, manifest, LABELS);
-  addTemplate(maps, manifest, LABELS);
-  if (group === 'apps') addMap(maps, manifest, MATCH_LABELS);
-  if (group === '' && (kind === 'Service' || kind === 'ReplicationController')) {
-    addMap(maps, manifest, SELECTOR);
-  }
-  if (kind === 'NetworkPolicy') addMap(maps, manifest, POD_LABELS);
-  return maps;
-}
+/** The labels that objects carry, and those that they select others by. */
+export const labelMaps = derived((network) => mapsOf(network, labelPlaces));
 
-/** The annotations of an object, and of the pods that it makes. */
-export function annotationMaps(manifest: Manifest): TextMap[] {
-  const maps: TextMap[] = [];
-  addMap(maps, manifest, ANNOTATIONS);
-  addTemplate(maps, manifest, ANNOTATIONS);
-  return maps;
-}
+/** The annotations of objects, and of the pods that they make. */
+export const annotationMaps = derived((network) =>
+  mapsOf(network, (list) => withTemplate(list, ANNOTATIONS)),
+);
 
 /** The entries that are wrong, but for those whose key is for kubectl or for a later tool. */
 export function wrongEntries(
-  { mayHoldPlaceholders }: Manifest,
-  { keys, entries }: TextMap,
+  { manifest, keys, entries }: TextMap,
   isWrong: (key: string, value: unknown) => boolean,
 ): TextEntry[] {
-  return Object.keys(entries)
-    .filter((key) => isWrong(key, entries[key]))
-    .filter((key) => !isDirective(key) && !(mayHoldPlaceholders && isOpen(key)))
-    .map((key) => ({ field: keyed(keys.join('.'), key), key, value: entries[key] }));
+  const { mayHoldPlaceholders } = manifest;
+  const wrong: TextEntry[] = [];
+  for (const key of Object.keys(entries)) {
+    const value = entries[key];
+    if (!isWrong(key, value)) continue;
+    if (isDirective(key) || (mayHoldPlaceholders && isOpen(key))) continue;
+    wrong.push({ manifest, field: keyed(keys.join('.'), key), key, value });
+  }
+  return wrong;
 }
 
 /** What tells kubectl how to merge, such as `$patch`. */
@@ -63,12 +59,37 @@ function isDirective(key: string): boolean {
   return key.startsWith('$');
 }
 
-function addTemplate(maps: TextMap[], manifest: Manifest, keys: readonly string[]): void {
-  const template = templateKeys(manifest);
-  if (template.length > 0) addMap(maps, manifest, [...template, ...keys]);
+function labelPlaces(list: KindList): (readonly string[])[] {
+  const { group, kind } = list;
+  const places = withTemplate(list, LABELS);
+  if (group === 'apps') places.push(MATCH_LABELS);
+  if (group === '' && (kind === 'Service' || kind === 'ReplicationController')) {
+    places.push(SELECTOR);
+  }
+  if (kind === 'NetworkPolicy') places.push(POD_LABELS);
+  return places;
 }
 
-function addMap(maps: TextMap[], { object }: Manifest, keys: readonly string[]): void {
-  const entries = within(object, ...keys);
-  if (isFields(entries)) maps.push({ keys, entries });
+function withTemplate(list: KindList, keys: readonly string[]): (readonly string[])[] {
+  const template = templateKeys(list);
+  return template.length > 0 ? [keys, [...template, ...keys]] : [keys];
+}
+
+function mapsOf(
+  network: Network,
+  placesOf: (list: KindList) => readonly (readonly string[])[],
+): readonly TextMap[] {
+  const maps: TextMap[] = [];
+  for (const list of kindLists(network)) {
+    if (list.apiVersion === '') continue;
+    for (const keys of placesOf(list)) addMaps(maps, list.manifests, keys);
+  }
+  return maps;
+}
+
+function addMaps(maps: TextMap[], manifests: readonly Manifest[], keys: readonly string[]): void {
+  for (const manifest of manifests) {
+    const entries = within(manifest.object, ...keys);
+    if (isFields(entries)) maps.push({ manifest, keys, entries });
+  }
 }

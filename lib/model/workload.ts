@@ -23,56 +23,67 @@ export interface ContainerPort {
   readonly protocol: string;
 }
 
-/** Where the pods of each kind stand. */
-const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
-  '/Pod': [],
-  '/ReplicationController': ['spec', 'template'],
-  'apps/DaemonSet': ['spec', 'template'],
-  'apps/Deployment': ['spec', 'template'],
-  'apps/ReplicaSet': ['spec', 'template'],
-  'apps/StatefulSet': ['spec', 'template'],
-  'batch/CronJob': ['spec', 'jobTemplate', 'spec', 'template'],
-  'batch/Job': ['spec', 'template'],
-};
+const TEMPLATE = ['spec', 'template'];
 
-export function isWorkload({ group, kind }: Manifest): boolean {
-  return Object.hasOwn(TEMPLATES, `${group}/${kind}`);
-}
+/** The kinds that make pods, and where these stand in them. */
+export const WORKLOAD_KINDS: readonly {
+  readonly group: string;
+  readonly kind: string;
+  readonly keys: readonly string[];
+}[] = [
+  { group: '', kind: 'Pod', keys: [] },
+  { group: '', kind: 'ReplicationController', keys: TEMPLATE },
+  { group: 'apps', kind: 'DaemonSet', keys: TEMPLATE },
+  { group: 'apps', kind: 'Deployment', keys: TEMPLATE },
+  { group: 'apps', kind: 'ReplicaSet', keys: TEMPLATE },
+  { group: 'apps', kind: 'StatefulSet', keys: TEMPLATE },
+  { group: 'batch', kind: 'CronJob', keys: ['spec', 'jobTemplate', 'spec', 'template'] },
+  { group: 'batch', kind: 'Job', keys: TEMPLATE },
+];
 
 /** The keys that lead to the template of the pods; none in a Pod, which has no template. */
-export function templateKeys({ group, kind }: Manifest): readonly string[] {
-  const key = `${group}/${kind}`;
-  return (Object.hasOwn(TEMPLATES, key) ? TEMPLATES[key] : undefined) ?? [];
+export function templateKeys(of: { readonly group: string; readonly kind: string }) {
+  return (
+    WORKLOAD_KINDS.find(({ group, kind }) => group === of.group && kind === of.kind)?.keys ?? []
+  );
 }
 
-export function workloadOf(manifest: Manifest): Workload {
+/** @param keys those of the template */
+export function workloadOf(
+  manifest: Manifest,
+  keys: readonly string[],
+  podField: string,
+): Workload {
   const { object, spec } = manifest;
-  const keys = templateKeys(manifest);
   const template = within(object, ...keys);
   const podSpec = fieldsOf(at(template, 'spec'));
-  const podField = [...keys, 'spec'].join('.');
   return {
     manifest,
     podField,
     podSpec,
     podLabels: textMapOf(within(template, 'metadata', 'labels')),
-    ports: [
-      ...portsOf(podSpec, podField, 'containers'),
-      // A sidecar is an init container that keeps running, and its ports are those of the pod.
-      ...portsOf(podSpec, podField, 'initContainers'),
-    ],
+    ports: portsOf(podSpec, podField),
     serviceName: textOf(at(spec, 'serviceName')),
     replicas: numberOf(at(spec, 'replicas')),
   };
 }
 
-function portsOf(podSpec: Fields, podField: string, key: string): ContainerPort[] {
-  return listOf(at(podSpec, key)).flatMap((container, index) =>
-    listOf(at(container, 'ports')).map((port, portIndex) => ({
-      field: `${podField}.${key}[${index}].ports[${portIndex}]`,
-      name: textOf(at(port, 'name')) ?? '',
-      port: numberOf(at(port, 'containerPort')),
-      protocol: textOf(at(port, 'protocol')) ?? 'TCP',
-    })),
-  );
+/** A sidecar is an init container that keeps running, and its ports are those of the pod. */
+const CONTAINERS = ['containers', 'initContainers'];
+
+function portsOf(podSpec: Fields, podField: string): ContainerPort[] {
+  const ports: ContainerPort[] = [];
+  for (const key of CONTAINERS) {
+    listOf(at(podSpec, key)).forEach((container, index) => {
+      listOf(at(container, 'ports')).forEach((port, portIndex) => {
+        ports.push({
+          field: `${podField}.${key}[${index}].ports[${portIndex}]`,
+          name: textOf(at(port, 'name')) ?? '',
+          port: numberOf(at(port, 'containerPort')),
+          protocol: textOf(at(port, 'protocol')) ?? 'TCP',
+        });
+      });
+    });
+  }
+  return ports;
 }

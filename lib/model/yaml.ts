@@ -9,6 +9,7 @@ import {
 } from 'js-yaml';
 import type { Event } from 'js-yaml';
 import { keysOf } from './field-path';
+import { parseLeniently } from './lenient-yaml';
 
 /** A document of a YAML or JSON text. */
 export interface YamlDocument {
@@ -19,6 +20,13 @@ export interface YamlDocument {
   readonly lineOf: (field: string) => number;
 }
 
+/** What becomes of a key that stands twice in one map. */
+export enum Repeats {
+  REFUSED,
+  /** What `kubectl` does. */
+  LAST_COUNTS,
+}
+
 /** Why a text is not read. */
 export class YamlError extends Error {
   constructor(
@@ -27,6 +35,8 @@ export class YamlError extends Error {
     readonly line: number,
     /** Whether it is too much of something, whatever the text is for. */
     readonly isLimit = false,
+    /** Whether it is a key that stands twice. */
+    readonly isRepeat = false,
   ) {
     super(message);
   }
@@ -40,13 +50,15 @@ const MAX_VALUES = 2_000_000;
 const SCHEMA = CORE_SCHEMA.withTags(boolYaml11Tag, mergeTag);
 
 /** The documents of a text, without those that hold nothing. */
-export function parseYaml(source: string): YamlDocument[] {
-  refuseCrowds(source);
-  const events = readable(() => parseEvents(source, { maxDepth: MAX_DEPTH }));
+export function parseYaml(text: string, repeats = Repeats.REFUSED): YamlDocument[] {
+  refuseCrowds(text);
+  const { source, events } = readable(() => parseLeniently(text, MAX_DEPTH));
   const starts = documentStarts(events);
   const lineAt = lineCounter(source);
   refuseBombs(source, events, starts, lineAt);
-  const values = readable(() => constructFromEvents(events, { source, schema: SCHEMA }));
+  const values = readable(() =>
+    constructFromEvents(events, { source, schema: SCHEMA, json: repeats === Repeats.LAST_COUNTS }),
+  );
   return values.flatMap((value, index) => {
     const start = starts[index];
     if (value === null || value === undefined || start === undefined) return [];
@@ -61,7 +73,8 @@ function readable<T>(read: () => T): T {
   } catch (error) {
     if (error instanceof YAMLException) {
       const isLimit = error.reason.includes('exceeded');
-      throw new YamlError(error.reason, (error.mark?.line ?? 0) + 1, isLimit);
+      const isRepeat = error.reason === 'duplicated mapping key';
+      throw new YamlError(error.reason, (error.mark?.line ?? 0) + 1, isLimit, isRepeat);
     }
     if (error instanceof RangeError) throw new YamlError('it is nested too deep', 1, true);
     throw error;
@@ -76,10 +89,10 @@ interface Start {
 
 function documentStarts(events: readonly Event[]): Start[] {
   const starts: Start[] = [];
-  events.forEach(({ type }, index) => {
-    if (type !== EVENT_ID.DOCUMENT) return;
+  for (let index = 0; index < events.length; index++) {
+    if (events[index]?.type !== EVENT_ID.DOCUMENT) continue;
     starts.push({ event: index + 1, offset: Math.max(0, offsetOf(events[index + 1])) });
-  });
+  }
   return starts;
 }
 
@@ -107,7 +120,8 @@ function refuseBombs(
   starts: readonly Start[],
   lineAt: (offset: number) => number,
 ): void {
-  if (!events.some(({ type }) => type === EVENT_ID.ALIAS)) return;
+  // Whatever stands for something else is written with an asterisk.
+  if (!source.includes('*')) return;
   starts.forEach(({ event, offset }, index) => {
     const end = starts[index + 1]?.event ?? events.length;
     const count = expansions(source, events.slice(event, end));

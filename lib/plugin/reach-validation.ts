@@ -7,10 +7,15 @@ import { flag, struct, text } from '../props/shape';
 import type { Finding, FindingPlace } from '../rules/finding';
 import { Severity } from '../rules/rule';
 
-/** What cdk8s.yaml may say in `properties` of the validation. */
+/**
+ * What cdk8s.yaml may say in `properties` of the validation.
+ *
+ * @see https://cdk8s.io/docs/latest/cli/synth/#validations
+ */
 export interface ReachValidationProps {
   /**
-   * The least severity that fails the validation: `error`, `warning` or `info`.
+   * The least severity that fails the validation: `error`, `warning` or `info`. Refused: another
+   * one.
    *
    * @default error
    */
@@ -24,7 +29,8 @@ export interface ReachValidationProps {
   readonly policyRules?: boolean;
 
   /**
-   * The day that end dates of waivers are judged by, as `2026-12-31`.
+   * The day that end dates of waivers are judged by, as `2026-12-31`. Refused: what is no day of the
+   * calendar.
    *
    * @default - the day of the system
    */
@@ -91,7 +97,10 @@ export class ReachValidation {
       today,
       () => new Uint8Array(),
     );
-    const counted = findings.filter(({ waived }) => waived === undefined);
+    const told: readonly string[] = [...this.failing, Severity.WARNING];
+    const counted = findings.filter(
+      ({ waived, severity }) => waived === undefined && told.includes(severity),
+    );
     const nameOf = resourceNames(networks, metadata);
     for (const finding of counted) report.addViolation(violationOf(finding, nameOf));
     const fails = counted.some(({ severity }) => this.failing.includes(severity));

@@ -9,7 +9,11 @@ export class Refusals {
   private readonly messages: string[] = [];
   private types = 0;
 
-  constructor(private readonly path: string) {}
+  /** @param inWords says a fault in the words of those who wrote the value */
+  constructor(
+    private readonly path: string,
+    private readonly inWords = (text: string) => text,
+  ) {}
 
   /** Whether a value is not even of the type that its prop asks for, so that no more can be asked of it. */
   get mistyped(): boolean {
@@ -28,9 +32,9 @@ export class Refusals {
   /** @param value what stands there; left out where nothing does */
   add(prop: string, value: string | undefined, fault: Fault): void {
     const message = [
-      `${this.path || 'the app'}: ${prop || 'props'}${value === undefined ? '' : `: ${value}`} ${fault.what}`,
-      `  why: ${fault.why}`,
-      `  fix: ${fault.fix}`,
+      `${this.path || 'the app'}: ${prop || 'props'}${value === undefined ? '' : `: ${value}`} ${this.inWords(fault.what)}`,
+      `  why: ${this.inWords(fault.why)}`,
+      `  fix: ${this.inWords(fault.fix)}`,
     ].join('\n');
     if (!this.messages.includes(message)) this.messages.push(message);
   }

@@ -1,4 +1,5 @@
-import { identityOf } from '../model/stable';
+import { within } from '../model/fields';
+import type { Manifest } from '../model/manifest';
 import type { Place } from './rule';
 
 export { groupBy } from '../model/group';
@@ -8,6 +9,23 @@ export { groupBy } from '../model/group';
  * twice, as in the overlays of two environments, is one.
  */
 export function ofSeveralObjects(claims: readonly Place[]): string[] {
-  const objects = new Set(claims.map(({ manifest }) => (manifest ? identityOf(manifest) : '')));
-  return objects.size > 1 ? [...objects] : [];
+  const objects = new Map<string, Manifest>();
+  for (const { manifest } of claims) if (manifest) objects.set(manifest.identity, manifest);
+  return objects.size > 1 && !areOneInFolders([...objects.values()]) ? [...objects.keys()] : [];
+}
+
+/**
+ * Whether files of several folders give one object, of which some leave the namespace to a later tool,
+ * as the base of an overlay beside what was rendered from it.
+ */
+function areOneInFolders(manifests: readonly Manifest[]): boolean {
+  const [first] = manifests;
+  const isOne = manifests.every(({ kind, name }) => kind === first?.kind && name === first.name);
+  if (!isOne || !manifests.some((one) => !hasNamespace(one))) return false;
+  const folders = manifests.map(({ origin }) => origin.file?.replace(/[^/]*$/, ''));
+  return !folders.includes(undefined) && new Set(folders).size === manifests.length;
+}
+
+function hasNamespace({ object }: Manifest): boolean {
+  return within(object, 'metadata', 'namespace') !== undefined;
 }

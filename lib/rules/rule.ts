@@ -14,7 +14,7 @@ export enum Severity {
 }
 
 /** What a rule may read of a network. */
-export type Part = Exclude<keyof Network, 'name' | 'label' | 'tryService' | 'mayHold' | 'selected'>;
+export type Part = Exclude<keyof Network, 'name' | 'label' | 'tryService' | 'mayHold'>;
 
 /** One thing that can be wrong with manifests. */
 export interface Rule {

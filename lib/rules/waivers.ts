@@ -2,7 +2,7 @@ import { keyed } from '../model/field-path';
 import { objectText } from '../model/manifest';
 import type { Manifest } from '../model/manifest';
 import type { Network } from '../model/network';
-import { identityOf } from '../model/stable';
+import { isOpen } from '../model/placeholders';
 import type { AnnotatedWaiver, Waiver } from '../model/waiver';
 import { WAIVE, isDay, parseWaivers } from '../model/waiver';
 import { DEFAULT_RULES, tryRule } from './catalogue';
@@ -33,9 +33,13 @@ export function applyWaivers(
   const expired = held.filter(({ said, rule }) => rule && hasEnded(said, today));
   const holding = held.filter(({ said, rule }) => rule && !hasEnded(said, today));
   const { marked, used } = markWaived(findings, holding, networks);
-  const useless = holding.filter(
+  const unused = holding.filter(
     ({ said, rule }) => !used.has(said) && rule && asked.includes(rule),
   );
+  const open = new Set(
+    unused.filter(({ place }) => mayHaveFindings(place)).map(({ said }) => said),
+  );
+  const useless = unused.filter(({ said }) => !open.has(said));
   return [
     ...marked,
     ...bySaid(malformed).map(malformedFinding),
@@ -71,26 +75,24 @@ function heldIn(networks: readonly Network[], waivers: readonly Waiver[]): Held[
     ({ object }) => object,
   );
   const found = new Set<Waiver>();
-  const held = networks.flatMap((network, index) =>
-    network.manifests.flatMap((manifest) => {
-      const clusters = networks.length > 1 ? [network.label] : [];
-      const one = (said: AnnotatedWaiver, field: string): Held => ({
-        ...read(said),
-        place: { manifest, field },
-        clusters,
-        claim: claimOf(index, manifest),
-      });
+  const held: Held[] = [];
+  networks.forEach((network, index) => {
+    const clusters = networks.length > 1 ? [network.label] : [];
+    for (const manifest of network.manifests) {
       const others = byObject.size === 0 ? [] : (byObject.get(objectText(manifest)) ?? []);
-      const those = others.filter(
-        ({ waiver }) => (waiver.cluster ?? network.name) === network.name,
-      );
-      for (const { waiver } of those) found.add(waiver);
-      return [
-        ...annotated(manifest).map((said) => one(said, keyed('metadata.annotations', WAIVE))),
-        ...those.map(({ said }) => one(said, '')),
-      ];
-    }),
-  );
+      if (others.length === 0 && manifest.annotations[WAIVE] === undefined) continue;
+      const add = (said: AnnotatedWaiver, field: string) => {
+        const place = { manifest, field };
+        held.push({ ...read(said), place, clusters, claim: claimOf(index, manifest) });
+      };
+      for (const said of annotated(manifest)) add(said, keyed('metadata.annotations', WAIVE));
+      for (const { waiver, said } of others) {
+        if ((waiver.cluster ?? network.name) !== network.name) continue;
+        found.add(waiver);
+        add(said, '');
+      }
+    }
+  });
   const lost = waivers.filter((waiver) => !found.has(waiver));
   return [...held, ...lost.map(heldByNobody)];
 }
@@ -117,7 +119,7 @@ function checked(waiver: Waiver): AnnotatedWaiver {
 }
 
 function claimOf(network: number, manifest: Manifest): string {
-  return `${network} ${identityOf(manifest)}`;
+  return `${network} ${manifest.identity}`;
 }
 
 function hasEnded(said: AnnotatedWaiver, today: string | undefined): boolean {
@@ -158,6 +160,11 @@ function bySaid(held: readonly Held[]): Saying[] {
     const { rule, clusters } = first;
     return [{ said, rule, clusters, places: those.map(({ place }) => place) }];
   });
+}
+
+/** What rests on something that a later tool fills in is found only then. */
+function mayHaveFindings({ manifest }: Place): boolean {
+  return manifest !== undefined && manifest.mayHoldPlaceholders && isOpen(manifest.object);
 }
 
 function malformedFinding({ said, places, clusters }: Saying): Finding {

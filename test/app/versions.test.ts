@@ -1,60 +1,11 @@
-import { Chart, Testing, Yaml } from 'cdk8s';
-import {
-  AddressPool,
-  Cluster,
-  ClusterDns,
-  ExposedApp,
-  Exposure,
-  HttpBackend,
-  HttpRoutes,
-  IngressController,
-  LegacyBackend,
-  TrafficDistribution,
-  Via,
-} from '../../lib';
-import { isAtLeast } from '../../lib/facts/versions';
+import { Yaml } from 'cdk8s';
+import { Via } from '../../lib';
+import { KUBERNETES, METALLB, OLDEST, TARGETS, madeFor } from './targets';
+import type { Target } from './targets';
 
-interface Target {
-  readonly kubernetes: string;
-  readonly metallb: string;
-  readonly via: Via;
-}
-
-const KUBERNETES = ['1.27', '1.32', '1.33', '1.36', '1.37'];
-const METALLB = ['0.13.12', '0.14.9', '0.16'];
-const OLDEST: Target = { kubernetes: '1.27', metallb: '0.13.12', via: Via.INGRESS };
-
-/** One app with a way in of each kind, for one cluster; what the cluster has is used. */
-function linesFor({ kubernetes, metallb, via }: Target): string[] {
-  const cluster = new Cluster(Testing.app(), 'lab', {
-    kubernetes,
-    metallb,
-    ingressClass: 'nginx',
-    ingressController: IngressController.INGRESS_NGINX,
-    gateway: { name: 'edge' },
-  });
-  const chart = new Chart(cluster, 'shop');
-  const pool = new AddressPool(chart, 'pool', { addresses: ['192.0.2.0/28'] });
-  const hasDistribution = isAtLeast(kubernetes, '1.31');
-  const app = new ExposedApp(chart, 'shop', {
-    image: 'shop:1.4',
-    ports: [{ port: 80, targetPort: 8080 }],
-    expose: [
-      Exposure.loadBalancer({
-        address: pool.address('192.0.2.7'),
-        trafficDistribution: hasDistribution ? TrafficDistribution.PREFER_SAME_ZONE : undefined,
-      }),
-    ],
-  });
-  new HttpRoutes(chart, 'routes', {
-    via,
-    routes: [{ host: 'shop.example.com', path: '/', backend: HttpBackend.of(app) }],
-  });
-  new LegacyBackend(chart, 'old', { addresses: ['192.0.2.42'], ports: [{ port: 5432 }] });
-  new ClusterDns(chart, 'coredns');
-  const objects = Testing.synth(chart) as { kind: string }[];
-  // Each line with the kind of its object, so that the same line of two objects is two lines.
-  return objects.flatMap((one) =>
+/** Each line with the kind of its object, so that the same line of two objects is two lines. */
+function linesFor(target: Target): string[] {
+  return madeFor(target).flatMap((one) =>
     Yaml.stringify(one)
       .trimEnd()
       .split('\n')
@@ -90,13 +41,7 @@ test('what a Gateway changes', () => {
   expect(difference({ ...OLDEST, via: Via.GATEWAY }).join('\n')).toMatchSnapshot();
 });
 
-const targets = KUBERNETES.flatMap((kubernetes) =>
-  METALLB.flatMap((metallb) =>
-    [Via.INGRESS, Via.GATEWAY].map((via): Target => ({ kubernetes, metallb, via })),
-  ),
-);
-
-test.each(targets)(
+test.each(TARGETS)(
   'Kubernetes $kubernetes with MetalLB $metallb by $via differs in nothing else',
   (target) => {
     const sum = [

@@ -10,12 +10,16 @@ const nodePort = (chart: Chart, name: string) => {
     apiVersion: 'v1',
     kind: 'Service',
     metadata: { name },
-    spec: { type: 'NodePort', ports: [{ port: 80, nodePort: 30080 }] },
+    spec: {
+      type: 'NodePort',
+      selector: { app: 'web' },
+      ports: [{ port: 80, nodePort: 30080 }],
+    },
   });
 };
 
 const CONFLICT = `Validation failed with the following errors:
-  [] NET203 node port 30080 is claimed by 2 Services: shop/a Service default/a spec.ports[0].nodePort, shop/b Service default/b spec.ports[0].nodePort. Fix: Write another node port, or leave it out and the cluster picks one.`;
+  [] NET203 node port 30080 is claimed by 2 Services: shop/a Service default/a spec.ports[0].nodePort, shop/b Service default/b spec.ports[0].nodePort. Fix: Write another node port (free nearby: 30081), or leave it out and the cluster picks one.`;
 
 describe('in a stock app', () => {
   const conflict = () => {

@@ -37,15 +37,16 @@ metadata:
   annotations: {${annotation && `reach.cdk8s.io/waive: "${annotation}"`}}
 spec:
   type: NodePort
+  selector: {app: web}
   ports: [{port: 80, nodePort: ${nodePort}}]
 `;
 }
 
 const CLAIMED = `error NET203 node-port-collision: node port 30080 is claimed by 2 Services
-  k8s/a.yaml:8   Service default/a   spec.ports[0].nodePort
-  k8s/b.yaml:8   Service default/b   spec.ports[0].nodePort
+  k8s/a.yaml:9   Service default/a   spec.ports[0].nodePort
+  k8s/b.yaml:9   Service default/b   spec.ports[0].nodePort
   why: a node port is opened on every node, so only one Service can own it, whatever the protocol
-  fix: Write another node port, or leave it out and the cluster picks one.
+  fix: Write another node port (free nearby: 30081), or leave it out and the cluster picks one.
   see: docs/rules/NET203.md (or: reach rules NET203)
 `;
 
@@ -71,7 +72,7 @@ describe('reach check', () => {
 
   test('reads stdin', () => {
     expect(reach(['check', '-'], `${service('a')}---\n${service('b')}`).stdout).toContain(
-      '  stdin:8    Service default/a   spec.ports[0].nodePort\n',
+      '  stdin:9    Service default/a   spec.ports[0].nodePort\n',
     );
   });
 
@@ -148,7 +149,7 @@ describe('reach check', () => {
     expect(reach(['check', '.', '--today', '2026-07-01', '--quiet'])).toEqual({
       exitCode: 2,
       stdout: `warning NET007 waiver-expired: the waiver of NET203 held until 2026-06-30 (a.yaml:5)
-error NET203 node-port-collision: node port 30080 is claimed by 2 Services (a.yaml:8)
+error NET203 node-port-collision: node port 30080 is claimed by 2 Services (a.yaml:9)
 `,
       stderr: '',
     });

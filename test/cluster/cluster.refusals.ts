@@ -1,6 +1,6 @@
 import { App } from 'cdk8s';
 import type { Chart } from 'cdk8s';
-import { BgpMode, Cluster, ExternalAlias } from '../../lib';
+import { ApplyOrder, BgpMode, Cluster, ExternalAlias } from '../../lib';
 import type { Refusal } from '../support/refusal';
 
 const cluster = (props: object) => (chart: Chart) => new Cluster(chart, 'cluster', props);
@@ -55,6 +55,13 @@ test/cluster: metallb: "0.x" is not a release of MetalLB
     message: `test/cluster: bgpMode: "frr-k8s" is not there in MetalLB 0.13.12
   why: MetalLB 0.14.2 is the first release that runs FRR-K8s
   fix: write BgpMode.FRR or BgpMode.NATIVE, or set metallb: "0.14.2" or newer`,
+  },
+  {
+    name: 'an order that a stock App would not write',
+    make: cluster({ applyOrder: ApplyOrder.SYNC_WAVES }),
+    message: `test/cluster: applyOrder: "sync-waves" needs a Fleet
+  why: a stock cdk8s App would write the objects without it
+  fix: write new Fleet() in place of new App(), or leave it out`,
   },
   {
     name: 'a release as a number',
@@ -166,14 +173,14 @@ test/cluster: nodePortRange: "32767-30000" is not a range of ports
     make: cluster('1.33' as unknown as object),
     message: `test/cluster: props: "1.33" is not an object in { }
   why: several fields belong together here, each under its name
-  fix: write an object in { } with some of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodeCidrs, nodePortRange, ingressClass, ingressController, gatewayApi, gatewayChannel, gateway, hostTemplate`,
+  fix: write an object in { } with some of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodeCidrs, nodePortRange, ingressClass, ingressController, gatewayApi, gatewayChannel, gateway, hostTemplate, applyOrder`,
   },
   {
     name: 'a prop that does not exist',
     make: cluster({ version: '1.33' }),
     message: `test/cluster: version is not known here
   why: nobody would read it, and what was asked for would be missing from the manifest
-  fix: write one of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodeCidrs, nodePortRange, ingressClass, ingressController, gatewayApi, gatewayChannel, gateway, hostTemplate`,
+  fix: write one of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodeCidrs, nodePortRange, ingressClass, ingressController, gatewayApi, gatewayChannel, gateway, hostTemplate, applyOrder`,
   },
   {
     name: 'what is wrong of its Gateway API',

@@ -38,6 +38,7 @@ describe('Cluster', () => {
       gatewayChannel: 'standard',
       gateway: undefined,
       hostTemplate: undefined,
+      applyOrder: undefined,
     });
   });
 
@@ -49,7 +50,8 @@ describe('Cluster', () => {
     nodeCidrs: ['192.168.1.0/24'],
     nodePortRange: '20000-20100',
   };
-  const told: Required<Omit<ClusterProps, keyof typeof networks>> = {
+  // What a Fleet alone writes is shown in test/fleet/staged.test.ts.
+  const told: Required<Omit<ClusterProps, keyof typeof networks | 'applyOrder'>> = {
     kubernetes: '1.33',
     metallb: '0.13.12',
     metallbClass: 'example.com/lan',
@@ -63,7 +65,7 @@ describe('Cluster', () => {
     gateway: { name: 'edge', namespace: 'gateways', listener: 'http', tlsListener: 'https' },
     hostTemplate: '{name}.{namespace}.lab.example.com',
   };
-  const all: Required<ClusterProps> = { ...told, ...networks };
+  const all: Required<Omit<ClusterProps, 'applyOrder'>> = { ...told, ...networks };
 
   test('with all props, is what they say', () => {
     expect(new Cluster(chartFor(), 'cluster', all)).toMatchObject(all);

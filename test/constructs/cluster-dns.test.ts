@@ -138,7 +138,11 @@ describe('ClusterDns', () => {
 
   test.each<[string, ClusterDnsProps, string[]]>([
     ['one resolver', { forwarders: ['9.9.9.9'] }, ['forward . 9.9.9.9 {']],
-    ['two resolvers', { forwarders: ['9.9.9.9', '::1'] }, ['forward . 9.9.9.9 ::1 {']],
+    [
+      'two resolvers',
+      { forwarders: ['9.9.9.9', '2620:fe::fe'] },
+      ['forward . 9.9.9.9 2620:fe::fe {'],
+    ],
     ['a port', { forwarders: ['10.0.0.53:5353'] }, ['forward . 10.0.0.53:5353 {']],
     ['an IPv6 port', { forwarders: ['[::1]:5353'] }, ['forward . [::1]:5353 {']],
     ['a file', { forwarders: ['/run/systemd/resolve/resolv.conf'] }, ['forward . /run/systemd/resolve/resolv.conf {']], // prettier-ignore

@@ -4,7 +4,7 @@ import type { BackendEndpoint } from '../../lib';
 import { endpointSlices, endpointsSubsets } from '../../lib/constructs/endpoints';
 
 const V4 = ['192.0.2.10', '192.0.2.11'];
-const V6 = ['2001:db8::10', '2001:DB8::11'];
+const V6 = ['2001:db8::10', '2001:db8::11'];
 const PORTS = [{ port: 80 }];
 
 const all = (addresses: readonly string[]) => addresses.map((address) => ({ address }));
@@ -36,6 +36,11 @@ describe('EndpointSlices', () => {
     ['IPv4 alone', V4, { ipv4: V4 }],
     ['IPv6 alone', V6, { ipv6: V6 }],
     ['both, IPv6 first', [...V6, ...V4], { ipv4: V4, ipv6: V6 }],
+    [
+      'IPv6 in another form, which an EndpointSlice does not take',
+      ['2001:DB8:0::11'],
+      { ipv6: ['2001:db8::11'] },
+    ],
     ['none', [], {}],
   ])('are one for each family of few addresses: %s', (_, addresses, expected) => {
     expect(slices(addresses)).toEqual(expected);

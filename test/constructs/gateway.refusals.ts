@@ -37,8 +37,8 @@ export const GATEWAY: readonly Refusal[] = [
       })),
       addresses: Array.from({ length: 17 }, (_, at) => `192.0.2.${at + 1}`),
     }),
-    message: `test/edge: addresses holds more than 16 addresses
-  why: the API server takes at most 16 in one Gateway
+    message: `test/edge: addresses holds 17 entries
+  why: the API server takes at most 16
   fix: leave some out, or make a second Gateway
 test/edge: listeners holds 65 listeners
   why: the API server takes from 1 to 64 in one Gateway
@@ -181,7 +181,7 @@ test/edge: listeners[5].port: 443 is the port of another listener, which speaks 
     name: 'too many certificates, namespaces without a label, and an address twice',
     facts: ['6.2 tls.certificateRefs', '6.2 allowedRoutes.namespaces.from', '6.2 addresses'],
     make: withProps({
-      addresses: ['2001:db8::1', '2001:db8:0::1'],
+      addresses: ['2001:db8::1', '2001:DB8:0::1'],
       listeners: [
         {
           name: 'https',
@@ -192,14 +192,14 @@ test/edge: listeners[5].port: 443 is the port of another listener, which speaks 
         },
       ],
     }),
-    message: `test/edge: listeners[0].routesFromNamespaces: {} names no label
+    message: `test/edge: listeners[0].certificates holds 65 entries
+  why: the API server takes at most 64
+  fix: write a second listener for some of the hosts
+test/edge: listeners[0].routesFromNamespaces: {} names no label
   why: every namespace has what is asked for then
   fix: write RoutesFrom.ALL as routesFrom where that is meant
-test/edge: addresses holds 2001:db8:0::1 twice
-  why: the API server takes each address once
-  fix: leave one of them out
-test/edge: listeners[0].certificates names 65 certificates
-  why: the API server takes at most 64 for one listener
-  fix: write a second listener for some of the hosts`,
+test/edge: addresses has [0] again as [1]
+  why: the API server refuses an object with a list that says one thing twice
+  fix: leave [1] out`,
   },
 ];

@@ -242,7 +242,7 @@ test/shop: routes[1].redirect leads back to where it came from
   why: a name counts once, whatever its case: the API server refuses the second, or nobody reads it
   fix: leave one of them out
 test/shop: routes[1].matchQuery["q"]: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa... is not the value of a parameter that a route can match
-  why: the API server takes 1 to 1024 characters
+  why: it has 1 to 1024 characters on one line
   fix: write a shorter value, or leave the parameter out
 test/shop: requestHeaders.set: {"X-A":"a","x-a":"b"} names "x-a" twice
   why: a name counts once, whatever its case: the API server refuses the second, or nobody reads it
@@ -251,7 +251,7 @@ test/shop: requestHeaders.remove names "x-b" twice
   why: a name counts once, whatever its case: the API server refuses the second, or nobody reads it
   fix: leave one of them out
 test/shop: cors.allowOrigins holds 65 entries
-  why: the API server takes at most 64 in an HTTPRoute
+  why: the API server takes at most 64
   fix: write "*" in their place, or leave some out
 test/shop: cors.allowMethods names "GET" twice
   why: a name counts once, whatever its case: the API server refuses the second, or nobody reads it

@@ -27,7 +27,13 @@ function everything(): Manifest[] {
     gatewayClass: 'eg',
     listeners: [
       { name: 'http', protocol: ListenerProtocol.HTTP, port: 80, routesFrom: RoutesFrom.ALL },
-      { name: 'https', protocol: ListenerProtocol.HTTPS, port: 443, certificates },
+      {
+        name: 'https',
+        protocol: ListenerProtocol.HTTPS,
+        port: 443,
+        certificates,
+        routesFrom: RoutesFrom.ALL,
+      },
       { name: 'tls', protocol: ListenerProtocol.TLS, port: 8443, passthrough: true },
       {
         name: 'db',
@@ -35,6 +41,7 @@ function everything(): Manifest[] {
         port: 5432,
         routesFromNamespaces: { team: 'shop' },
       },
+      { name: 'dns', protocol: ListenerProtocol.UDP, port: 53, routesFrom: RoutesFrom.ALL },
     ],
     addresses: ['192.0.2.1'],
   });
@@ -63,6 +70,7 @@ function everything(): Manifest[] {
         matchQuery: { q: '1' },
         rewritePath: '/b',
         backend,
+        mirror: HttpBackend.service('next', 80),
       },
       { path: '/x[0-9]', pathType: PathType.REGULAR_EXPRESSION, backend },
       {
@@ -99,7 +107,7 @@ function everything(): Manifest[] {
     gateway: gateway.ref,
     backendProtocol: BackendProtocol.HTTPS,
     backendTls: { host: 'web.shop.example.com', caConfigMaps: ['shop-ca'] },
-    routes: [{ path: '/', backend }],
+    routes: [{ host: 'safe.example.com', path: '/', backend }],
   });
   new ExposedApp(chart, 'db', {
     selector: { app: 'db' },

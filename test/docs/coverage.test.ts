@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as ts from 'typescript';
+import { Surface } from '../support/surface';
 
 const root = join(__dirname, '..', '..');
 
@@ -38,7 +38,7 @@ describe('docs/coverage.md', () => {
   });
 
   test('names props that are there', () => {
-    const members = publicMembers();
+    const members = new Surface().names;
     const named = rows.flatMap(({ cells: [, prop = ''] }) => membersIn(prop));
     expect(named.length).toBeGreaterThan(670);
     expect(named.filter((member) => !members.has(member))).toEqual([]);
@@ -104,28 +104,4 @@ function textOf({ file, title }: NamedTest): string {
 function isTest(file: string, title: string): boolean {
   const path = join(root, 'test', `${file}.ts`);
   return existsSync(path) && readFileSync(path, 'utf8').includes(title);
-}
-
-/** The members of all that lib/index.ts exports, inherited and static ones and those of enums too. */
-function publicMembers(): Set<string> {
-  const { options } = ts.parseJsonConfigFileContent({}, ts.sys, root);
-  const entry = join(root, 'lib', 'index.ts');
-  const program = ts.createProgram([entry], {
-    ...options,
-    module: ts.ModuleKind.Node16,
-    moduleResolution: ts.ModuleResolutionKind.Node16,
-    skipLibCheck: true,
-    types: [],
-  });
-  const checker = program.getTypeChecker();
-  const source = program.getSourceFile(entry);
-  const module = source && checker.getSymbolAtLocation(source);
-  const exported = module ? checker.getExportsOfModule(module) : [];
-  return new Set(exported.flatMap((symbol) => membersOf(checker, symbol)));
-}
-
-function membersOf(checker: ts.TypeChecker, symbol: ts.Symbol): string[] {
-  const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-  const types = [checker.getDeclaredTypeOfSymbol(target), checker.getTypeOfSymbol(target)];
-  return types.flatMap((type) => type.getProperties().map(({ name }) => `${symbol.name}.${name}`));
 }

@@ -5,6 +5,7 @@ import {
   headerName,
   headerValue,
   httpMethod,
+  queryValue,
   redirectStatus,
   seconds,
   sourceRange,
@@ -37,6 +38,10 @@ describe('the value of a header', () => {
 
 describe('a method', () => {
   table(httpMethod, ['GET', 'PATCH', 'CONNECT'], ['', 'get', 'FETCH', '*']);
+});
+
+describe('the value of a parameter', () => {
+  table(queryValue, ['a', 'ä b', 'a'.repeat(1024)], ['', 'a\nb', 'a'.repeat(1025)]);
 });
 
 describe('the status of a redirect', () => {

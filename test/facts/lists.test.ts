@@ -1,4 +1,4 @@
-import { canMeet, distinct, narrowing } from '../../lib/facts/lists';
+import { canMeet, distinct, narrowing, upTo } from '../../lib/facts/lists';
 
 test('narrowing refuses an empty list', () => {
   expect(narrowing(['a'])).toBeUndefined();
@@ -21,6 +21,22 @@ describe('distinct', () => {
     [['c', 'a', 'a', 'c'], 'has [1] again as [2]'],
   ])('refuses %j, which %s', (list, what) => {
     expect(fact(list)?.what).toBe(what);
+  });
+});
+
+test('distinct says who refuses', () => {
+  expect(distinct((text) => String(text), 'the API server')(['a', 'a'])?.why).toBe(
+    'the API server refuses an object with a list that says one thing twice',
+  );
+});
+
+test('upTo refuses more than that', () => {
+  expect(upTo(2)([])).toBeUndefined();
+  expect(upTo(2)(['a', 'b'])).toBeUndefined();
+  expect(upTo(2)(['a', 'b', 'c'])).toEqual({
+    what: 'holds 3 entries',
+    why: 'the API server takes at most 2',
+    fix: 'leave some out',
   });
 });
 

@@ -57,6 +57,14 @@ describe('each cluster has a folder of its own', () => {
     });
   });
 
+  test('unless it has no charts, and so no folder that another one could have', () => {
+    const made = files((app) => {
+      new Cluster(app, 'lab (1)');
+      chart(new Cluster(app, 'lab1'), 'web');
+    });
+    expect(made).toEqual({ 'lab1/web.k8s.yaml': 'web' });
+  });
+
   test('with one file', () => {
     expect(files(twoClusters, YamlOutputType.FILE_PER_APP)).toEqual({
       'app.k8s.yaml': 'shared',

@@ -22,7 +22,11 @@ const service = (chart: Chart, name: string) =>
     apiVersion: 'v1',
     kind: 'Service',
     metadata: { name },
-    spec: { type: 'NodePort', ports: [{ port: 80, nodePort: 30080 }] },
+    spec: {
+      type: 'NodePort',
+      selector: { app: 'web' },
+      ports: [{ port: 80, nodePort: 30080 }],
+    },
   });
 
 const conflict = (props: FleetProps = {}) => {
@@ -44,7 +48,7 @@ error NET203 node-port-collision: node port 30080 is claimed by 2 Services
   shop/a   Service default/a   spec.ports[0].nodePort
   shop/b   Service default/b   spec.ports[0].nodePort
   why: a node port is opened on every node, so only one Service can own it, whatever the protocol
-  fix: Write another node port, or leave it out and the cluster picks one.
+  fix: Write another node port (free nearby: 30081), or leave it out and the cluster picks one.
   see: docs/rules/NET203.md (or: reach rules NET203)`);
   expect(readdirSync(outdir)).toEqual([]);
 });

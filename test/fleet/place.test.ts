@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Cluster } from '../../lib/cluster/cluster';
-import { placeOf } from '../../lib/fleet/place';
+import { Fleet } from '../../lib/fleet/fleet';
+import { foldersOf, placeOf } from '../../lib/fleet/place';
+import { messageOf } from '../support/refusal';
 
 test.each<[string, (app: App) => Chart, string, string]>([
   ['a chart without a cluster', (app) => new Chart(app, 'web'), '', 'web'],
@@ -66,5 +69,66 @@ test.each<[string, (app: App) => Chart, string, string]>([
     'web1',
   ],
 ])('%s', (_, make, folder, name) => {
-  expect(placeOf(make(new App()))).toEqual({ folder, name });
+  const place = placeOf(make(new App()));
+  const folders = foldersOf(place.cluster ? [place.cluster] : [], () => undefined);
+  expect([...folders.values()].join()).toBe(folder);
+  expect(place.name).toBe(name);
+});
+
+describe('a cluster without a folder of its own is refused', () => {
+  const why =
+    'why: the charts of a cluster are written into a folder of its own, called after its ids with their letters, digits, "-", "_" and "."';
+
+  const messageFor = (fill: (fleet: Fleet) => unknown) => {
+    const fleet = new Fleet({ outdir: '/nowhere' });
+    fill(fleet);
+    for (const one of fleet.node.findAll()) if (Cluster.isCluster(one)) new Chart(one, 'web');
+    return messageOf(() => {
+      fleet.synth();
+    });
+  };
+
+  test.each(['(東京)', ' ', '.', '..'])('where %j leaves no name', (id) => {
+    expect(messageFor((fleet) => new Cluster(fleet, id)))
+      .toBe(`${id}: id: ${JSON.stringify(id)} leaves no name for a folder
+  ${why}
+  fix: write another id, such as "lab"`);
+  });
+
+  test('where two ids come to one name', () => {
+    expect(
+      messageFor((fleet) => {
+        new Cluster(fleet, 'lab-1');
+        new Cluster(fleet, 'lab');
+        new Cluster(fleet, 'lab (1)');
+        new Cluster(fleet, 'lab(1)');
+      }),
+    ).toBe(`lab(1): id: "lab(1)" comes to the folder "lab1", which is that of lab (1)
+  ${why}
+  fix: write another id, such as "lab"`);
+  });
+
+  test('where the ids above it come to the name of another one', () => {
+    expect(
+      messageFor((fleet) => {
+        new Cluster(fleet, 'europe-lab');
+        new Cluster(new Construct(fleet, 'europe'), 'lab');
+      }),
+    ).toBe(`europe/lab: id: "lab" comes to the folder "europe-lab", which is that of europe-lab
+  ${why}
+  fix: write another id, such as "lab"`);
+  });
+
+  test('from where synth was called, with nothing written', () => {
+    const fleet = new Fleet({ outdir: '/nowhere' });
+    new Chart(new Cluster(fleet, '?'), 'web');
+    let stack = '';
+    try {
+      fleet.synth();
+    } catch (error) {
+      stack = (error as Error).stack ?? '';
+    }
+    expect(stack).toMatch(/such as "lab"\n {4}at Object\.<anonymous> \(.*place\.test\.ts/);
+    expect(existsSync('/nowhere')).toBe(false);
+  });
 });

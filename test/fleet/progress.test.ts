@@ -24,7 +24,7 @@ const SYNTH = `
   const fleet = new Fleet({ outdir: ${JSON.stringify(outdir)} });
   for (const id of ['shop', 'blog']) {
     const chart = new Chart(fleet, id);
-    for (const kind of ['Deployment', 'Service']) new ApiObject(chart, kind, { apiVersion: 'v1', kind });
+    for (const kind of ['Thing', 'Other']) new ApiObject(chart, kind, { apiVersion: 'v1', kind });
   }`;
 
 test('a synth says on stderr, in one line, what it has done', () => {

@@ -21,7 +21,7 @@ error NET203 node-port-collision: node port 30080 is claimed by 2 Services
   shop/web-0   Service default/web-0   spec.ports[0].nodePort
   shop/web-1   Service default/web-1   spec.ports[0].nodePort
   why: a node port is opened on every node, so only one Service can own it, whatever the protocol
-  fix: Write another node port, or leave it out and the cluster picks one.
+  fix: Write another node port (free nearby: 30081), or leave it out and the cluster picks one.
   see: docs/rules/NET203.md (or: reach rules NET203)`;
 
 test('a chart without findings passes, and one with findings says them', () => {
@@ -53,7 +53,11 @@ test('YAML is looked at too', () => {
       apiVersion: 'v1',
       kind: 'Service',
       metadata: { name },
-      spec: { type: 'NodePort', ports: [{ port: 80, nodePort: 30080 }] },
+      spec: {
+        type: 'NodePort',
+        selector: { app: 'web' },
+        ports: [{ port: 80, nodePort: 30080 }],
+      },
     }),
   );
   expect(texts.join('\n---\n')).not.toHaveNoFindings();

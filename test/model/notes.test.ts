@@ -1,10 +1,10 @@
 import { clusterLine, parseNotes, waiverLine } from '../../lib/model/notes';
-import { DEFAULT_TARGET } from '../../lib/model/target';
+import { DEFAULTS } from '../../lib/model/target';
 
-const LAB = { ...DEFAULT_TARGET, kubernetes: '1.32', serviceCidrs: ['10.96.0.0/12'] };
+const LAB = { ...DEFAULTS, kubernetes: '1.32', serviceCidrs: ['10.96.0.0/12'] };
 
 test('a cluster is one line, whose keys are in order', () => {
-  expect(clusterLine('lab', { ...DEFAULT_TARGET, serviceCidrs: ['10.96.0.0/12'] })).toBe(
+  expect(clusterLine('lab', { ...DEFAULTS, serviceCidrs: ['10.96.0.0/12'] })).toBe(
     '# cluster lab {"domain":"cluster.local","gatewayApi":"1.1","gatewayChannel":"standard","kubernetes":"1.27","metallb":"0.16","metallbNamespace":"metallb-system","nodePortRange":"30000-32767","serviceCidrs":["10.96.0.0/12"]}',
   );
 });
@@ -57,5 +57,5 @@ test.each([
 test('what is not of its type is as if it were not said', () => {
   const text =
     '# cluster lab {"kubernetes":1.32,"serviceCidrs":"10.96.0.0/12","__proto__":{"domain":"x"}}';
-  expect([...parseNotes(text).clusters]).toEqual([['lab', DEFAULT_TARGET]]);
+  expect([...parseNotes(text).clusters]).toEqual([['lab', DEFAULTS]]);
 });

@@ -1,9 +1,10 @@
+import { Network } from '../../lib/model/network';
 import { readText } from '../../lib/model/read';
+import { DEFAULT_TARGET } from '../../lib/model/target';
 import { annotationMaps, labelMaps, wrongEntries } from '../../lib/model/texts';
-import type { Manifest } from '../../lib/model/manifest';
 
-function read(yaml: string): Manifest {
-  return readText(yaml, 'a.yaml').manifests[0] as Manifest;
+function read(yaml: string): Network {
+  return new Network(DEFAULT_TARGET, readText(yaml, 'a.yaml').manifests);
 }
 
 test('the labels of a Deployment are in three places', () => {
@@ -37,13 +38,16 @@ test.each([
   ],
   ['example.com/v1', 'Thing', 'spec: {selector: {a: b}}', []],
 ])('%s %s: %s', (apiVersion, kind, rest, fields) => {
-  const manifest = read(`apiVersion: ${apiVersion}\nkind: ${kind}\n${rest}\n`);
-  expect(labelMaps(manifest).map(({ keys }) => keys.join('.'))).toEqual(fields);
+  const network = read(`apiVersion: ${apiVersion}\nkind: ${kind}\n${rest}\n`);
+  expect(labelMaps(network).map(({ keys }) => keys.join('.'))).toEqual(fields);
 });
 
 test('directives of kubectl, and keys that a later tool fills in, are no entries', () => {
-  const manifest = read('kind: Service\nmetadata: {labels: {$patch: replace, "${A}": b, c: 1}}\n');
-  expect(labelMaps(manifest).flatMap((map) => wrongEntries(manifest, map, () => true))).toEqual([
-    { field: 'metadata.labels["c"]', key: 'c', value: 1 },
+  const network = read(
+    'apiVersion: v1\nkind: Service\nmetadata: {labels: {$patch: replace, "${A}": b, c: 1}}\n',
+  );
+  const entries = labelMaps(network).flatMap((map) => wrongEntries(map, () => true));
+  expect(entries).toEqual([
+    { manifest: network.manifests[0], field: 'metadata.labels["c"]', key: 'c', value: 1 },
   ]);
 });

@@ -28,14 +28,18 @@ const service = (name: string, namespace: string, annotations = {}) =>
     apiVersion: 'v1',
     kind: 'Service',
     metadata: { name, namespace, annotations },
-    spec: { type: 'NodePort', ports: [{ port: 80, nodePort: 30080 }] },
+    spec: {
+      type: 'NodePort',
+      selector: { app: 'web' },
+      ports: [{ port: 80, nodePort: 30080 }],
+    },
   });
 
 const CONFLICT = {
   ruleName: 'NET203 node-port-collision (error)',
   recommendation:
     'node port 30080 is claimed by 2 Services: a node port is opened on every node, so only one Service can own it, whatever the protocol',
-  fix: 'Write another node port, or leave it out and the cluster picks one.',
+  fix: 'Write another node port (free nearby: 30081), or leave it out and the cluster picks one.',
 };
 
 const validate = async (
@@ -120,7 +124,7 @@ const chart = new Chart(fleet, 'shop', { namespace: 'shop' });
 for (const [name, nodePort] of [['web', 30080], ['front', ${second}]]) {
   new ApiObject(chart, name, {
     apiVersion: 'v1', kind: 'Service', metadata: { name },
-    spec: { type: 'NodePort', ports: [{ port: 80, nodePort }] },
+    spec: { type: 'NodePort', selector: { app: 'web' }, ports: [{ port: 80, nodePort }] },
   });
 }
 fleet.synth();

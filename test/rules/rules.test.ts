@@ -21,7 +21,6 @@ const ALWAYS = ['target', 'name', 'label', 'mayHold'];
 /** The lists that the queries of a network search. */
 const SEARCHED: Readonly<Record<string, string>> = {
   tryService: 'services',
-  selected: 'workloads',
 };
 
 test('each rule has its cases, and each table of cases its rule', () => {
@@ -44,6 +43,7 @@ describe.each(RULES)('$id $name', (rule) => {
   const { wrong, right, silent = {}, reported = {} } = cases;
   const target = (more?: Partial<Target>): Target => ({
     ...DEFAULT_TARGET,
+    isAssumed: (cases.target ?? more) === undefined,
     ...cases.target,
     ...more,
   });

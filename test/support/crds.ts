@@ -3,31 +3,37 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import type { ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
+import { brokenRules } from './cel';
 import type { Manifest } from './chart';
+import { repeatedEntries } from './schema';
+import type { Schema } from './schema';
 
 /** Where the definitions are, each release in a folder. */
 export const CRDS =
   process.env['REACH_CRDS'] ?? join(__dirname, '..', '..', '..', 'shared', 'crds');
 
-/** `describe`, or a skipped test of that title where the CustomResourceDefinitions are not here. */
-export function describeWithCrds(title: string, body: () => void): void {
-  if (existsSync(CRDS)) describe(title, body);
+/**
+ * `describe`, or a skipped test of that title where the CustomResourceDefinitions, or those of the
+ * releases, are not here.
+ */
+export function describeWithCrds(title: string, body: () => void, releases = ['']): void {
+  const missing = releases.filter((release) => !existsSync(join(CRDS, release)));
+  if (missing.length === 0) describe(title, body);
   else test.skip(`${title} (no CustomResourceDefinitions here, see REACH_CRDS)`, body);
 }
 
-/** A rule in CEL, which the API server evaluates beside the schema. */
+/** A rule in CEL of a served version, which the API server evaluates beside the schema. */
 export interface CelRule {
+  readonly apiVersion: string;
   readonly kind: string;
   /** The field that it stands at, such as `spec.connectTime`. */
   readonly field: string;
   readonly message: string;
+  readonly rule: string;
 }
 
 /** The schemas of one release, such as `metallb-v0.16.1`. */
 export class Crds {
-  /** The rules in CEL, which a schema validator does not evaluate. */
-  public readonly rules: readonly CelRule[];
-
   private readonly validators = new Map<string, ValidateFunction>();
   private readonly schemas = new Map<string, Schema>();
 
@@ -44,9 +50,14 @@ export class Crds {
         this.schemas.set(key, schema.openAPIV3Schema);
       }
     }
-    this.rules = crds.flatMap(({ spec }) =>
-      spec.versions.flatMap(({ schema }) => rulesOf(schema.openAPIV3Schema, spec.names.kind)),
-    );
+  }
+
+  /** The rules in CEL, of every kind and place. */
+  public get rules(): CelRule[] {
+    return [...this.schemas].flatMap(([key, schema]) => {
+      const [apiVersion = '', kind = ''] = key.split(' ');
+      return rulesOf(schema).map((rule) => ({ apiVersion, kind, ...rule }));
+    });
   }
 
   /** The kinds that there are, as `metallb.io/v1beta2 BGPPeer`. */
@@ -69,15 +80,27 @@ export class Crds {
       .sort();
   }
 
-  /** What the schema finds wrong with a manifest; a field that it does not know is wrong. */
+  /**
+   * What the API server would find wrong with a manifest: by the schema, where a field that it does
+   * not know is wrong, else by the types of its lists and the rules in CEL, which it asks only then.
+   */
   public faults(manifest: Pick<Manifest, 'apiVersion' | 'kind'>): string[] {
     const key = `${manifest.apiVersion} ${manifest.kind}`;
     const validate = this.validators.get(key);
     if (!validate) return [`no ${key} in this release`];
-    if (validate(manifest)) return [];
+    if (validate(manifest)) {
+      const repeated = repeatedEntries(this.schemas.get(key) ?? {}, manifest);
+      return [...repeated, ...this.broken(manifest)];
+    }
     return (validate.errors ?? []).map(({ instancePath, message = '', params }) =>
       [instancePath, message, ...Object.values(params).map(String)].join(' '),
     );
+  }
+
+  /** The rules in CEL that a manifest breaks, whatever its schema says, as `/spec/rules message`. */
+  public broken(manifest: Pick<Manifest, 'apiVersion' | 'kind'>): string[] {
+    const schema = this.schemas.get(`${manifest.apiVersion} ${manifest.kind}`);
+    return schema ? brokenRules(schema, manifest) : [];
   }
 }
 
@@ -91,17 +114,6 @@ interface Crd {
       readonly schema: { readonly openAPIV3Schema: Schema };
     }[];
   };
-}
-
-interface Schema {
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: Schema | boolean;
-  readonly items?: Schema;
-  readonly 'x-kubernetes-preserve-unknown-fields'?: boolean;
-  readonly 'x-kubernetes-validations'?: readonly {
-    readonly message?: string;
-    readonly rule: string;
-  }[];
 }
 
 /** The same schema, by which a field that it does not name is a fault. */
@@ -121,18 +133,18 @@ function closed(schema: Schema): Schema {
   };
 }
 
-function rulesOf(schema: Schema, kind: string, field = ''): CelRule[] {
+function rulesOf(schema: Schema, field = ''): Omit<CelRule, 'apiVersion' | 'kind'>[] {
   const rules = schema['x-kubernetes-validations'] ?? [];
   const inside = Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
-    rulesOf(property, kind, field ? `${field}.${name}` : name),
+    rulesOf(property, field ? `${field}.${name}` : name),
   );
-  const elements = schema.items ? rulesOf(schema.items, kind, `${field}[]`) : [];
+  const elements = schema.items ? rulesOf(schema.items, `${field}[]`) : [];
   const values =
     typeof schema.additionalProperties === 'object'
-      ? rulesOf(schema.additionalProperties, kind, `${field}.*`)
+      ? rulesOf(schema.additionalProperties, `${field}.*`)
       : [];
   return [
-    ...rules.map(({ message, rule }) => ({ kind, field, message: message ?? rule })),
+    ...rules.map(({ message, rule }) => ({ field, message: message ?? rule, rule })),
     ...inside,
     ...elements,
     ...values,

@@ -4,9 +4,12 @@ import { Cluster } from '../../cluster/cluster';
 import type { GatewayRef } from '../../cluster/gateway';
 import { gatewayApiVersionOf } from '../../cluster/gateway-api';
 import { ipAddress } from '../../facts/addresses';
+import { allOf } from '../../facts/fault';
 import type { Fault } from '../../facts/fault';
-import { addressesFault, listenerFaults, listenersFault } from '../../facts/gateways';
+import { listenerFaults, listenersFault } from '../../facts/gateways';
+import { distinct, upTo } from '../../facts/lists';
 import { dnsSubdomain } from '../../facts/names';
+import { canonicalIp } from '../../net/ip';
 import type { Refusals } from '../../props/refusals';
 import { list, required, struct, text } from '../../props/shape';
 import { issuerAnnotations } from '../cert-manager';
@@ -16,20 +19,25 @@ import type { GatewayListener } from './listener';
 import { LISTENER, ListenerProtocol, listenerManifest } from './listener';
 import { grantsFor } from './reference-grant';
 
-/** What a `Gateway` is made of. */
+/**
+ * What a `Gateway` is made of.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#gatewayspec
+ */
 export interface GatewayProps extends ObjectProps {
   /**
-   * The GatewayClass, whose controller runs the Gateway.
+   * The GatewayClass, whose controller runs the Gateway, a DNS subdomain. Refused: another form.
    */
   readonly gatewayClass: string;
 
   /**
-   * The listeners, from 1 to 64. No two have the same name, nor the same port, protocol and host.
+   * The listeners, from 1 to 64. Refused: more, and none.
    */
   readonly listeners: GatewayListener[];
 
   /**
-   * The addresses that it asks for, at most 16.
+   * The addresses that it asks for, at most 16. Refused: more, one twice, and what is no IP
+   * address.
    *
    * @default - the controller gives one
    */
@@ -37,6 +45,7 @@ export interface GatewayProps extends ObjectProps {
 
   /**
    * The Issuer of cert-manager in the same namespace that fills the Secrets of the listeners.
+   * Refused: what is no DNS subdomain.
    *
    * @default - somebody else fills them
    * @see https://cert-manager.io/docs/usage/gateway/
@@ -44,7 +53,8 @@ export interface GatewayProps extends ObjectProps {
   readonly issuer?: string;
 
   /**
-   * The ClusterIssuer of cert-manager that fills them.
+   * The ClusterIssuer of cert-manager that fills them. Refused: what is no DNS subdomain, and one
+   * beside `issuer`.
    *
    * @default - somebody else fills them
    * @see https://cert-manager.io/docs/usage/gateway/
@@ -131,7 +141,13 @@ const SHAPE = struct<GatewayProps>({
     'listeners: [{ name: "http", protocol: ListenerProtocol.HTTP, port: 80 }]',
     list(LISTENER),
   ),
-  addresses: list(text(ipAddress), addressesFault),
+  addresses: list(
+    text(ipAddress),
+    allOf<readonly string[]>(
+      upTo(16, 'leave some out, or make a second Gateway'),
+      distinct(canonicalIp, 'the API server'),
+    ),
+  ),
   issuer: text(dnsSubdomain),
   clusterIssuer: text(dnsSubdomain),
 });

@@ -1,5 +1,6 @@
-import { dnsLabel, dnsSubdomain, ingressHost, labelKey, labelValue } from '../../facts/names';
 import { someNamespaces } from '../../facts/gateways';
+import { upTo } from '../../facts/lists';
+import { dnsLabel, dnsSubdomain, ingressHost, labelKey, labelValue } from '../../facts/names';
 import { portNumber } from '../../facts/ports';
 import { flag, list, map, number, oneOf, required, struct, text } from '../../props/shape';
 
@@ -33,10 +34,14 @@ export enum RoutesFrom {
   ALL = 'All',
 }
 
-/** A Secret with a certificate. */
+/**
+ * A Secret with a certificate.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#secretobjectreference
+ */
 export interface CertificateRef {
   /**
-   * The name of the Secret, of the type `kubernetes.io/tls`.
+   * The name of the Secret, of the type `kubernetes.io/tls`. Refused: what is no DNS subdomain.
    */
   readonly name: string;
 
@@ -48,10 +53,15 @@ export interface CertificateRef {
   readonly namespace?: string;
 }
 
-/** A listener of a `Gateway`. */
+/**
+ * A listener of a `Gateway`.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#listener
+ */
 export interface GatewayListener {
   /**
-   * The name that routes attach to, a DNS subdomain.
+   * The name that routes attach to, a DNS subdomain. Refused: another form, and the name of another
+   * listener.
    */
   readonly name: string;
 
@@ -61,41 +71,44 @@ export interface GatewayListener {
   readonly protocol: ListenerProtocol;
 
   /**
-   * The port, from 1 to 65535.
+   * The port, from 1 to 65535. Refused: another number, one that another listener has with the same
+   * protocol and host, and one of a listener whose protocol no connection can be told apart from.
    */
   readonly port: number;
 
   /**
-   * The host that it answers for; the first label may be `*`, which covers any number of labels. Not
-   * for TCP and UDP.
+   * The host that it answers for; the first label may be `*`, which covers any number of labels.
+   * Refused: what is no host, and any for TCP and UDP.
    *
    * @default - every host
    */
   readonly host?: string;
 
   /**
-   * The certificates, for HTTPS and TLS; at most 64.
+   * The certificates, at most 64. Refused: more, any but for HTTPS and TLS, any where TLS is handed
+   * on, and none where it ends here.
    *
    * @default - none
    */
   readonly certificates?: CertificateRef[];
 
   /**
-   * Whether TLS is handed on to the backends; for TLS alone.
+   * Whether TLS is handed on to the backends. Refused: true but for TLS.
    *
    * @default - false: it ends at the Gateway
    */
   readonly passthrough?: boolean;
 
   /**
-   * Whose routes it takes.
+   * Whose routes it takes. Refused: one beside `routesFromNamespaces`.
    *
    * @default - RoutesFrom.SAME
    */
   readonly routesFrom?: RoutesFrom;
 
   /**
-   * It takes the routes of the namespaces with these labels, in place of `routesFrom`.
+   * It takes the routes of the namespaces with these labels, in place of `routesFrom`. Refused: an
+   * empty map, and what is no label.
    *
    * @default - by `routesFrom`
    */
@@ -116,6 +129,7 @@ export const LISTENER = struct<GatewayListener>({
       name: required('name: "edge-tls"', text(dnsSubdomain)),
       namespace: text(dnsLabel),
     }),
+    upTo(64, 'write a second listener for some of the hosts'),
   ),
   passthrough: flag(),
   routesFrom: oneOf('RoutesFrom', RoutesFrom),

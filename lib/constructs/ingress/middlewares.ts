@@ -1,6 +1,7 @@
 import { bytesOf, originRegex } from '../../facts/http';
 import { traefikRedirect } from '../../facts/traefik';
-import type { Cors, HeaderChanges, HttpTableOptions } from '../http-options';
+import type { Cors } from '../cors';
+import type { HeaderChanges, HttpTableOptions } from '../http-options';
 import { numbered } from '../route-manifest';
 import type { Route } from '../route-table';
 

@@ -6,7 +6,8 @@ import {
   strippingPath,
 } from '../../facts/ingress-nginx';
 import { PathType, Via } from '../enums';
-import type { Cors, HttpTableOptions } from '../http-options';
+import type { Cors } from '../cors';
+import type { HttpTableOptions } from '../http-options';
 import type { Route, RouteRedirect, RouteTable } from '../route-table';
 import type { Annotations, Dialect } from './dialect';
 import { given, textOf } from './dialect';

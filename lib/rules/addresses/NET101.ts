@@ -4,7 +4,6 @@ import { formatIp } from '../../net/ip';
 import type { LoadBalancer } from '../../model/load-balancers';
 import { loadBalancers } from '../../model/load-balancers';
 import type { Network } from '../../model/network';
-import { identityOf } from '../../model/stable';
 import { groupBy, ofSeveralObjects } from '../claims';
 import type { Draft, Place, Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -71,7 +70,7 @@ function tryClash(claims: readonly Claim[]): Pick<Draft, 'why' | 'fix'> | undefi
     const others = [claims[0], ...ports.map((port) => ofPort.get(port))];
     for (const other of others) {
       if (!other?.manifest || !claim.manifest) continue;
-      if (identityOf(other.manifest) === identityOf(claim.manifest)) continue;
+      if (other.manifest.identity === claim.manifest.identity) continue;
       const fault = sharingFault(claim.use, other.use, other.manifest.name);
       if (fault) return { why: fault.why, fix: fixOf(claim.use, other.use) };
     }

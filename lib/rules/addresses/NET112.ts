@@ -1,3 +1,4 @@
+import { annotatedServices } from '../../model/annotated';
 import { metallbAnnotations } from '../../model/metallb-annotations';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -12,8 +13,8 @@ export const NET112: Rule = {
   fix: 'Write type: LoadBalancer, or leave the annotations out.',
   waive: 'Where a later tool sets the type.',
   sources: ['https://metallb.io/usage/'],
-  check({ services }, report) {
-    for (const { manifest, type } of services) {
+  check(network, report) {
+    for (const { manifest, type } of annotatedServices(network)) {
       const asked = metallbAnnotations(manifest).filter(({ name }) => ASKING.has(name));
       if (type === 'LoadBalancer' || asked.length === 0) continue;
       report({

@@ -1,3 +1,4 @@
+import { annotatedServices } from '../../model/annotated';
 import { metallbAnnotations } from '../../model/metallb-annotations';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -12,8 +13,8 @@ export const NET114: Rule = {
   fix: 'Write the annotation address-pool, or leave it out.',
   waive: 'Where the manifest is a copy of what is in a cluster.',
   sources: ['https://metallb.io/usage/#requesting-specific-ips'],
-  check({ services }, report) {
-    for (const { manifest } of services) {
+  check(network, report) {
+    for (const { manifest } of annotatedServices(network)) {
       for (const { key, name, field } of metallbAnnotations(manifest)) {
         if (name !== 'ip-allocated-from-pool') continue;
         report({

@@ -3,7 +3,6 @@ import type { LoadBalancer } from '../../model/load-balancers';
 import { loadBalancers } from '../../model/load-balancers';
 import { poolsNamed, rangesOf } from '../../model/pool-ranges';
 import { sizeOf } from '../../model/spans';
-import { identityOf } from '../../model/stable';
 import { groupBy } from '../claims';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -44,5 +43,5 @@ export const NET124: Rule = {
 function needOf({ service, addresses, sharingKey }: LoadBalancer): string {
   if (sharingKey) return `key ${sharingKey.value}`;
   const [first] = addresses;
-  return first?.ip ? formatIp(first.ip) : identityOf(service.manifest);
+  return first?.ip ? formatIp(first.ip) : service.manifest.identity;
 }

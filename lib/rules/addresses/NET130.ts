@@ -7,7 +7,6 @@ import { bgpAdvertisements, numberIn } from '../../model/bgp';
 import { at, listOf, textsOf } from '../../model/fields';
 import type { Advertisement } from '../../model/pool';
 import { selectorsOf } from '../../model/pool-selectors';
-import { identityOf } from '../../model/stable';
 import { groupBy } from '../claims';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
@@ -63,7 +62,7 @@ function disagreeing(those: readonly Advertisement[]): [Advertisement, Advertise
 }
 
 function clash(one: Advertisement, other: Advertisement): boolean {
-  if (identityOf(one.manifest) === identityOf(other.manifest)) return false;
+  if (one.manifest.identity === other.manifest.identity) return false;
   if (one.poolSelectors.length + other.poolSelectors.length > 0) return false;
   if (!canMeet(one.pools, other.pools)) return false;
   return preferenceFault(pathOf(one), pathOf(other), [], false) !== undefined;

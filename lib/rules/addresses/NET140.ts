@@ -1,3 +1,4 @@
+import { choice } from '../../facts/choice';
 import { ipAddress } from '../../facts/addresses';
 import { asNumber, bgpPort } from '../../facts/bgp-peers';
 import type { Fact } from '../../facts/fault';
@@ -24,6 +25,10 @@ export const NET140: Rule = {
         const where = place(manifest, `spec.${key}`);
         if (fault && value !== undefined) report({ ...draftOf(where, value, fault) });
       }
+      const dynamic = textOf(at(manifest.spec, 'dynamicASN'));
+      const unknown = dynamic ? DYNAMIC(dynamic) : undefined;
+      const where = place(manifest, 'spec.dynamicASN');
+      if (unknown && dynamic) report(draftOf(where, dynamic, unknown));
       for (const key of ADDRESSES) {
         const text = textOf(at(manifest.spec, key));
         const fault = text ? unreadable(text) : undefined;
@@ -39,6 +44,8 @@ const NUMBERS: readonly [key: string, fact: Fact<number>][] = [
   ['localASN', asNumber],
   ['peerPort', bgpPort],
 ];
+
+const DYNAMIC = choice('internal', 'external');
 
 const ADDRESSES = ['peerAddress', 'sourceAddress', 'routerID'];
 

@@ -2,7 +2,6 @@ import { exactlyOne } from '../../facts/bgp-peers';
 import { isSet } from '../../model/bgp-peer';
 import { at, numberOf } from '../../model/fields';
 import type { Manifest } from '../../model/manifest';
-import { identityOf } from '../../model/stable';
 import { groupBy } from '../claims';
 import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -18,7 +17,7 @@ export const NET141: Rule = {
   waive: 'Where the manifest is a patch of one that is kept elsewhere.',
   sources: ['https://metallb.io/apis/#bgppeerspec'],
   check(network, report) {
-    const peers = groupBy(network.others('metallb.io', 'BGPPeer'), identityOf);
+    const peers = groupBy(network.others('metallb.io', 'BGPPeer'), ({ identity }) => identity);
     for (const those of peers.values()) {
       for (const manifest of those) {
         for (const pair of PAIRS) {

@@ -5,7 +5,6 @@ import { canonicalIp } from '../../net/ip';
 import { at, numberOf, textOf } from '../../model/fields';
 import type { Manifest } from '../../model/manifest';
 import { selectorsOf } from '../../model/pool-selectors';
-import { identityOf } from '../../model/stable';
 import { groupBy } from '../claims';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -26,7 +25,7 @@ export const NET143: Rule = {
     const sessions = network.others('metallb.io', 'BGPPeer').map(sessionOf);
     const seen = new Set<Session>();
     for (const [one, other] of candidates(sessions)) {
-      if (seen.has(other) || identityOf(one.manifest) === identityOf(other.manifest)) continue;
+      if (seen.has(other) || one.manifest.identity === other.manifest.identity) continue;
       const fault = sessionFaults([one, other])[0]?.fault;
       if (!fault) continue;
       seen.add(other);

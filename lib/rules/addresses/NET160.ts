@@ -1,5 +1,6 @@
 import { plainAddress, routableAddress } from '../../facts/addresses';
 import { textsAt } from '../../model/service-addresses';
+import { servicesWith } from '../../model/written-fields';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
@@ -13,8 +14,8 @@ export const NET160: Rule = {
   fix: 'Write the address that the other machines of the network use.',
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#external-ips'],
-  check({ services }, report) {
-    for (const { manifest } of services) {
+  check(network, report) {
+    for (const { manifest } of servicesWith(network, 'externalIPs')) {
       for (const { text, field } of textsAt(manifest, 'externalIPs')) {
         // How an address is written is a matter of NET175.
         const fault = routableAddress(plainAddress(text) ?? text);

@@ -1,5 +1,6 @@
 import type { Network } from '../../model/network';
 import { readAddress, textsAt } from '../../model/service-addresses';
+import { servicesWith } from '../../model/written-fields';
 import { groupBy, ofSeveralObjects } from '../claims';
 import type { Place, Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -34,8 +35,8 @@ interface Claim extends Place {
   readonly port: string;
 }
 
-function claimsOf({ services }: Network): Claim[] {
-  return services
+function claimsOf(network: Network): Claim[] {
+  return servicesWith(network, 'externalIPs')
     .filter(({ type, isHeadless }) => type !== 'ExternalName' && !isHeadless)
     .flatMap(({ manifest, ports }) =>
       textsAt(manifest, 'externalIPs').flatMap(({ text, field }) =>

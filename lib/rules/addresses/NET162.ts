@@ -3,6 +3,7 @@ import { tryIp } from '../../net/ip';
 import { poolSpans } from '../../model/pool-ranges';
 import { readAddress, textsAt } from '../../model/service-addresses';
 import { trySpan } from '../../model/spans';
+import { servicesWith } from '../../model/written-fields';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
@@ -19,7 +20,7 @@ export const NET162: Rule = {
   check(network, report) {
     const inNetwork = outsideNetworks(network.target.serviceCidrs, 'Services');
     const spans = poolSpans(network);
-    for (const { manifest } of network.services) {
+    for (const { manifest } of servicesWith(network, 'externalIPs')) {
       for (const { text, field } of textsAt(manifest, 'externalIPs')) {
         const [address, where] = [readAddress(text), place(manifest, field)];
         const fault = inNetwork(address);

@@ -1,5 +1,6 @@
 import { ipAddress, plainAddress } from '../../facts/addresses';
 import { clusterIpTexts } from '../../model/service-addresses';
+import { servicesWith } from '../../model/written-fields';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
@@ -13,8 +14,8 @@ export const NET170: Rule = {
   fix: 'Write an address of the service network or None, or leave it out and the cluster picks one.',
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/'],
-  check({ services }, report) {
-    for (const { manifest } of services) {
+  check(network, report) {
+    for (const { manifest } of servicesWith(network, 'clusterIP', 'clusterIPs')) {
       for (const { text, field } of clusterIpTexts(manifest)) {
         const fault = ipAddress(plainAddress(text) ?? text);
         if (fault) report(draftOf(place(manifest, field), text, fault));

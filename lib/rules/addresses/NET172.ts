@@ -1,5 +1,6 @@
 import type { Network } from '../../model/network';
 import { clusterIpTexts, readAddress } from '../../model/service-addresses';
+import { servicesWith } from '../../model/written-fields';
 import { groupBy, ofSeveralObjects } from '../claims';
 import type { Place, Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -30,8 +31,8 @@ interface Claim extends Place {
   readonly address: string;
 }
 
-function claimsOf({ services }: Network): Claim[] {
-  return services.flatMap(({ manifest }) =>
+function claimsOf(network: Network): Claim[] {
+  return servicesWith(network, 'clusterIP', 'clusterIPs').flatMap(({ manifest }) =>
     clusterIpTexts(manifest).map(({ text, field }) => ({
       ...place(manifest, field),
       address: readAddress(text),

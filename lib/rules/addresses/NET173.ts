@@ -3,6 +3,7 @@ import { at, listOf, textOf, textsOf } from '../../model/fields';
 import type { Manifest } from '../../model/manifest';
 import { readAddress } from '../../model/service-addresses';
 import { tryIp } from '../../net/ip';
+import { servicesWith } from '../../model/written-fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -16,8 +17,8 @@ export const NET173: Rule = {
   fix: 'Write clusterIP and the same first in clusterIPs, at most one address of each family, in the order of ipFamilies.',
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/dual-stack/'],
-  check({ services }, report) {
-    for (const { manifest } of services) {
+  check(network, report) {
+    for (const { manifest } of servicesWith(network, 'clusterIP', 'clusterIPs')) {
       const what = disagreement(manifest);
       if (what === undefined) continue;
       report({ places: FIELDS.map((key) => place(manifest, `spec.${key}`)), what });
@@ -30,6 +31,9 @@ const FIELDS = ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy'];
 function disagreement({ spec }: Manifest): string | undefined {
   const ips = textsOf(at(spec, 'clusterIPs'));
   const [ip, [first]] = [textOf(at(spec, 'clusterIP')) ?? '', ips];
+  if (first === undefined && ip !== 'None' && at(spec, 'clusterIPs') === undefined) {
+    return familyDisagreement(spec, ip === '' ? [] : [ip]);
+  }
   if (first === undefined || ips.length < listOf(at(spec, 'clusterIPs')).length) return undefined;
   if (ip === '') return 'clusterIPs is written without clusterIP';
   if (ip !== first) return `clusterIP is ${ip}, and clusterIPs begins with ${first}`;

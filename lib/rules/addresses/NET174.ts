@@ -2,6 +2,7 @@ import { familiesOf, ipFamilies, ipFamilyPolicy } from '../../facts/ip-families'
 import { at, textOf, textsOf } from '../../model/fields';
 import type { Service } from '../../model/service';
 import type { Target } from '../../model/target';
+import { servicesWith } from '../../model/written-fields';
 import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -15,9 +16,9 @@ export const NET174: Rule = {
   fix: 'Write one family, or two with ipFamilyPolicy: PreferDualStack.',
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/dual-stack/'],
-  check({ services, target }, report) {
-    for (const service of services) {
-      const fault = faultOf(service, target);
+  check(network, report) {
+    for (const service of servicesWith(network, 'ipFamilies', 'ipFamilyPolicy')) {
+      const fault = faultOf(service, network.target);
       if (!fault) continue;
       report({
         places: FIELDS.map((key) => place(service.manifest, `spec.${key}`)),

@@ -5,6 +5,7 @@ import { isAtLeast } from '../../facts/versions';
 import { canonicalIp, tryIp } from '../../net/ip';
 import type { Service } from '../../model/service';
 import { clusterIpTexts, readNetwork, textsAt } from '../../model/service-addresses';
+import { servicesWith } from '../../model/written-fields';
 import { groupBy } from '../claims';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
@@ -21,9 +22,11 @@ export const NET175: Rule = {
   sources: [
     'https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/4858-ip-cidr-validation',
   ],
-  check({ services, target }, report) {
-    const refused = isAtLeast(target.kubernetes, '1.36') ? Severity.ERROR : Severity.WARNING;
-    for (const service of services) {
+  check(network, report) {
+    const refused = isAtLeast(network.target.kubernetes, '1.36')
+      ? Severity.ERROR
+      : Severity.WARNING;
+    for (const service of servicesWith(network, ...FIELDS)) {
       for (const [text, those] of groupBy(suspects(service), (one) => one.text)) {
         const [first] = those;
         const fault = first?.field.includes('Ranges') ? networkFault(text) : addressFault(text);
@@ -37,6 +40,8 @@ export const NET175: Rule = {
     }
   },
 };
+
+const FIELDS = ['clusterIP', 'clusterIPs', 'externalIPs', 'loadBalancerSourceRanges'];
 
 function suspects({ manifest }: Service) {
   return [

@@ -1,4 +1,7 @@
+import { keyed } from '../../model/field-path';
+import type { Manifest } from '../../model/manifest';
 import { cidr } from '../../facts/cidrs';
+import type { AddressText } from '../../model/service-addresses';
 import { readNetwork, textsAt } from '../../model/service-addresses';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
@@ -17,11 +20,22 @@ export const NET176: Rule = {
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec',
   ],
   check({ services }, report) {
-    for (const { manifest } of services) {
-      for (const { text, field } of textsAt(manifest, 'loadBalancerSourceRanges')) {
+    for (const { manifest, type } of services) {
+      for (const { text, field } of rangesOf(manifest, type)) {
         const fault = readNetwork(text) ? undefined : cidr(text.trim());
         if (fault) report(draftOf(place(manifest, field), text, fault));
       }
     }
   },
 };
+
+const RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
+
+/** The annotation is read where the field is empty. */
+function rangesOf(manifest: Manifest, type: string): readonly AddressText[] {
+  const ranges = textsAt(manifest, 'loadBalancerSourceRanges');
+  const written = manifest.annotations[RANGES]?.trim() ?? '';
+  if (ranges.length > 0 || type !== 'LoadBalancer' || written === '') return ranges;
+  const field = keyed('metadata.annotations', RANGES);
+  return written.split(',').map((text) => ({ text: text.trim(), field }));
+}

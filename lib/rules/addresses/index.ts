@@ -15,6 +15,7 @@ import { NET113 } from './NET113';
 import { NET114 } from './NET114';
 import { NET115 } from './NET115';
 import { NET116 } from './NET116';
+import { NET117 } from './NET117';
 import { NET120 } from './NET120';
 import { NET121 } from './NET121';
 import { NET122 } from './NET122';
@@ -29,6 +30,12 @@ import { NET130 } from './NET130';
 import { NET131 } from './NET131';
 import { NET132 } from './NET132';
 import { NET133 } from './NET133';
+import { NET134 } from './NET134';
+import { NET135 } from './NET135';
+import { NET136 } from './NET136';
+import { NET137 } from './NET137';
+import { NET138 } from './NET138';
+import { NET139 } from './NET139';
 import { NET140 } from './NET140';
 import { NET141 } from './NET141';
 import { NET142 } from './NET142';
@@ -51,6 +58,7 @@ import { NET173 } from './NET173';
 import { NET174 } from './NET174';
 import { NET175 } from './NET175';
 import { NET176 } from './NET176';
+import { NET177 } from './NET177';
 
 export const ADDRESS_RULES: readonly Rule[] = [
   NET101,
@@ -69,6 +77,7 @@ export const ADDRESS_RULES: readonly Rule[] = [
   NET114,
   NET115,
   NET116,
+  NET117,
   NET120,
   NET121,
   NET122,
@@ -83,6 +92,12 @@ export const ADDRESS_RULES: readonly Rule[] = [
   NET131,
   NET132,
   NET133,
+  NET134,
+  NET135,
+  NET136,
+  NET137,
+  NET138,
+  NET139,
   NET140,
   NET141,
   NET142,
@@ -105,4 +120,5 @@ export const ADDRESS_RULES: readonly Rule[] = [
   NET174,
   NET175,
   NET176,
+  NET177,
 ];

@@ -1,4 +1,5 @@
 import { isAtLeast } from '../../facts/versions';
+import { annotatedServices } from '../../model/annotated';
 import { keyed } from '../../model/field-path';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -16,9 +17,9 @@ export const NET605: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/topology-aware-routing/',
     'https://kubernetes.io/docs/reference/labels-annotations-taints/#servicekubernetesiotopology-mode',
   ],
-  check({ services, target }, report) {
-    const isModeOld = isAtLeast(target.kubernetes, '1.33');
-    for (const { manifest } of services) {
+  check(network, report) {
+    const isModeOld = isAtLeast(network.target.kubernetes, '1.33');
+    for (const { manifest } of annotatedServices(network)) {
       for (const [key, severity] of [
         [HINTS, Severity.WARNING],
         ...(isModeOld ? [[MODE, Severity.INFO] as const] : []),

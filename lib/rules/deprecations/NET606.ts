@@ -1,3 +1,4 @@
+import { annotatedServices } from '../../model/annotated';
 import { keyed } from '../../model/field-path';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -16,8 +17,8 @@ export const NET606: Rule = {
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec',
   ],
-  check({ services }, report) {
-    for (const { manifest, publishesNotReady } of services) {
+  check(network, report) {
+    for (const { manifest, publishesNotReady } of annotatedServices(network)) {
       if (manifest.annotations[ANNOTATION] !== 'true' || publishesNotReady) continue;
       report({
         places: [

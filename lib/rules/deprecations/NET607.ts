@@ -1,3 +1,4 @@
+import { annotatedIngresses } from '../../model/annotated';
 import { keyed } from '../../model/field-path';
 import { at } from '../../model/fields';
 import type { Rule } from '../rule';
@@ -21,8 +22,8 @@ export const NET607: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/ingress/#deprecated-annotation',
     'https://cloud.google.com/kubernetes-engine/docs/concepts/ingress#deprecated_annotation',
   ],
-  check({ ingresses }, report) {
-    for (const { manifest } of ingresses) {
+  check(network, report) {
+    for (const { manifest } of annotatedIngresses(network)) {
       const name = manifest.annotations[ANNOTATION];
       if (name === undefined || READ_ALONE.includes(name)) continue;
       if (at(manifest.spec, 'ingressClassName') !== undefined) continue;

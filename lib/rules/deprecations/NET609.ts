@@ -1,5 +1,6 @@
 import { tryServedKind } from '../../facts/api-versions';
 import { isAtLeast } from '../../facts/versions';
+import { kindLists } from '../../model/kind-lists';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -13,18 +14,19 @@ export const NET609: Rule = {
   fix: 'Write the newer version, and mend what it calls otherwise.',
   waive: 'Where the object is for another, older cluster.',
   sources: ['https://kubernetes.io/docs/reference/using-api/deprecation-guide/'],
-  check({ manifests, target }, report) {
-    for (const manifest of manifests) {
-      const { apiVersion, kind } = manifest;
+  check(network, report) {
+    for (const { apiVersion, kind, manifests } of kindLists(network)) {
       const { until, instead } = tryServedKind(apiVersion, kind) ?? {};
-      if (until === undefined || !isAtLeast(target.kubernetes, until)) continue;
-      report({
-        places: [place(manifest, 'apiVersion')],
-        what: `${kind} of ${apiVersion} is gone since Kubernetes ${until}`,
-        fix: instead
-          ? `Write apiVersion: ${instead}, and mend what it calls otherwise.`
-          : 'Leave it out: nothing has come in its place.',
-      });
+      if (until === undefined || !isAtLeast(network.target.kubernetes, until)) continue;
+      for (const manifest of manifests) {
+        report({
+          places: [place(manifest, 'apiVersion')],
+          what: `${kind} of ${apiVersion} is gone since Kubernetes ${until}`,
+          fix: instead
+            ? `Write apiVersion: ${instead}, and mend what it calls otherwise.`
+            : 'Leave it out: nothing has come in its place.',
+        });
+      }
     }
   },
 };

@@ -1,6 +1,9 @@
 import { tryServedKind } from '../../facts/api-versions';
 import { isAtLeast } from '../../facts/versions';
-import type { Manifest } from '../../model/manifest';
+import type { KindList } from '../../model/kind-lists';
+import { kindLists } from '../../model/kind-lists';
+import type { Target } from '../../model/target';
+import { severityOfAge } from '../assumed';
 import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -17,25 +20,30 @@ export const NET610: Rule = {
     'https://kubernetes.io/docs/reference/using-api/#api-versioning',
     'https://kubernetes.io/docs/reference/networking/virtual-ips/#ip-address-objects',
   ],
-  check({ manifests, target }, report) {
-    for (const manifest of manifests) {
-      const draft = tryDraft(manifest, target.kubernetes);
-      if (draft) report(draft);
+  check(network, report) {
+    for (const list of kindLists(network)) {
+      const words = tryWords(list, network.target);
+      if (!words) continue;
+      for (const manifest of list.manifests) {
+        report({ ...words, places: [place(manifest, 'apiVersion')] });
+      }
     }
   },
 };
 
-function tryDraft(manifest: Manifest, kubernetes: string): Draft | undefined {
-  const { apiVersion, kind } = manifest;
+function tryWords(
+  { apiVersion, kind }: KindList,
+  target: Target,
+): Omit<Draft, 'places'> | undefined {
+  const { kubernetes } = target;
   const { since, until, isOff } = tryServedKind(apiVersion, kind) ?? {};
   if (until !== undefined && isAtLeast(kubernetes, until)) return undefined;
-  const places = [place(manifest, 'apiVersion')];
   if (since !== undefined && !isAtLeast(kubernetes, since)) {
-    return { places, what: `${kind} of ${apiVersion} is there from Kubernetes ${since} on` };
+    const what = `${kind} of ${apiVersion} is there from Kubernetes ${since} on`;
+    return { what, severity: severityOfAge(target) };
   }
   if (!isOff) return undefined;
   return {
-    places,
     what: `${kind} of ${apiVersion} is switched off in Kubernetes ${kubernetes}`,
     why: 'the API server serves alpha and beta versions only where it is told so',
     fix: 'Write a stable version where there is one, or see that this one is switched on.',

@@ -1,5 +1,6 @@
-import { at, listOf, within } from '../../model/fields';
+import { at } from '../../model/fields';
 import type { Ingress } from '../../model/ingress';
+import { backendsOf } from '../../model/ingress';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -27,16 +28,9 @@ export const NET611: Rule = {
   },
 };
 
-function oldBackends({ manifest: { spec } }: Ingress): string[] {
-  const backends = listOf(at(spec, 'rules')).flatMap((rule, index) =>
-    listOf(within(rule, 'http', 'paths')).map((path, place) => ({
-      field: `spec.rules[${index}].http.paths[${place}].backend`,
-      backend: at(path, 'backend'),
-    })),
-  );
-  const ofAll = { field: 'spec.defaultBackend', backend: at(spec, 'defaultBackend') };
-  const old = [...backends, ofAll]
-    .filter(({ backend }) => at(backend, 'serviceName') ?? at(backend, 'servicePort'))
+function oldBackends(ingress: Ingress): string[] {
+  const old = backendsOf(ingress)
+    .filter(({ fields }) => at(fields, 'serviceName') ?? at(fields, 'servicePort'))
     .map(({ field }) => field);
-  return at(spec, 'backend') === undefined ? old : [...old, 'spec.backend'];
+  return at(ingress.manifest.spec, 'backend') === undefined ? old : [...old, 'spec.backend'];
 }

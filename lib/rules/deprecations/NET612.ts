@@ -1,5 +1,5 @@
 import { removedFields } from '../../facts/removed-fields';
-import { at } from '../../model/fields';
+import { servicesWith } from '../../model/written-fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -13,10 +13,9 @@ export const NET612: Rule = {
   fix: 'Write the field that has come in its place.',
   waive: 'Never: nothing reads the field.',
   sources: ['https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/'],
-  check({ services }, report) {
-    for (const { manifest } of services) {
-      for (const [field, { since, fix }] of Object.entries(removedFields('Service'))) {
-        if (at(manifest.spec, field) === undefined) continue;
+  check(network, report) {
+    for (const [field, { since, fix }] of Object.entries(removedFields('Service'))) {
+      for (const { manifest } of servicesWith(network, field)) {
         report({
           places: [place(manifest, `spec.${field}`)],
           what: `${field} of Service ${manifest.name} is gone since Kubernetes ${since}`,

@@ -16,6 +16,7 @@ import { NET614 } from './NET614';
 import { NET615 } from './NET615';
 import { NET616 } from './NET616';
 import { NET617 } from './NET617';
+import { NET618 } from './NET618';
 
 export const DEPRECATION_RULES: readonly Rule[] = [
   NET601,
@@ -35,4 +36,5 @@ export const DEPRECATION_RULES: readonly Rule[] = [
   NET615,
   NET616,
   NET617,
+  NET618,
 ];

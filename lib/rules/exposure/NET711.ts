@@ -1,3 +1,4 @@
+import { annotatedIngresses } from '../../model/annotated';
 import { containersOf } from '../../model/containers';
 import { at, textOf } from '../../model/fields';
 import type { Rule } from '../rule';
@@ -32,7 +33,7 @@ export const NET711: Rule = {
         });
       }
     }
-    for (const { manifest } of network.ingresses) {
+    for (const { manifest } of annotatedIngresses(network)) {
       const keys = Object.keys(manifest.annotations).filter((key) => key.startsWith(PREFIX));
       if (keys.length === 0) continue;
       report({

@@ -1,3 +1,4 @@
+import { annotatedServices } from '../../model/annotated';
 import { keyed } from '../../model/field-path';
 import type { Manifest } from '../../model/manifest';
 import { groupBy, ofSeveralObjects } from '../claims';
@@ -16,7 +17,7 @@ export const NET722: Rule = {
     'Where the Services answer alike, or different instances of external-dns write to different zones.',
   sources: ['https://kubernetes-sigs.github.io/external-dns/latest/docs/annotations/annotations/'],
   check(network, report) {
-    const claims = network.services.flatMap(({ manifest }) =>
+    const claims = annotatedServices(network).flatMap(({ manifest }) =>
       KEYS.flatMap((key) =>
         namesOf(manifest, key).map((name) => ({
           ...place(manifest, keyed('metadata.annotations', key)),

@@ -12,8 +12,16 @@ export const NET001: Rule = {
   waive: 'Never: leave the file out of what is checked, or raise `--max-size`.',
   sources: ['https://yaml.org/spec/1.2.2/'],
   check({ unreadable }, report) {
-    for (const { origin, what, fix } of unreadable) {
-      report({ places: [{ field: '', origin }], what, fix });
+    for (const { origin, what, fix, isRead } of unreadable) {
+      const places = [{ field: '', origin }];
+      report(
+        isRead
+          ? { places, what, why: HIDDEN, fix, severity: Severity.WARNING }
+          : { places, what, fix },
+      );
     }
   },
 };
+
+const HIDDEN =
+  '`kubectl` reads the last value and drops the others without a word, and other tools refuse the text';

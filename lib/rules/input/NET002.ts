@@ -1,6 +1,5 @@
 import type { Manifest } from '../../model/manifest';
-import { identityOf, stableText } from '../../model/stable';
-import { groupBy } from '../claims';
+import { duplicatesOf, stableText } from '../../model/stable';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -18,9 +17,9 @@ export const NET002: Rule = {
     'https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/',
   ],
   check({ manifests }, report) {
-    const named = manifests.filter(({ name }) => name !== '');
-    for (const copies of groupBy(named, identityOf).values()) {
-      if (copies.length < 2) continue;
+    for (const places of duplicatesOf(manifests)) {
+      const copies = places.map((place) => manifests[place] as Manifest);
+      if (copies[0]?.name === '') continue;
       const contents = new Set(copies.map(({ object }) => stableText(object)));
       if (contents.size < 2) continue;
       report({

@@ -18,10 +18,11 @@ export const NET003: Rule = {
     for (const { manifest, field, fault } of oddFields(network)) {
       if (!('needed' in fault)) continue;
       const { value, needed } = fault;
+      const isSecret = field.endsWith('.password');
       report({
         places: [place(manifest, field)],
-        what: `${quote(value)} is not ${needed}`,
-        fix: fixOf(value, needed),
+        what: `${isSecret ? 'the password' : quote(value)} is not ${needed}`,
+        fix: isSecret ? undefined : fixOf(value, needed),
       });
     }
   },

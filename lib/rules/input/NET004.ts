@@ -2,6 +2,8 @@ import { removedFields } from '../../facts/removed-fields';
 import type { OddField } from '../../model/kinds';
 import { oddFields } from '../../model/kinds';
 import { keysOf } from '../../model/field-path';
+import type { Target } from '../../model/target';
+import { severityOfAge } from '../assumed';
 import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -20,20 +22,21 @@ export const NET004: Rule = {
   ],
   check(network, report) {
     for (const odd of oddFields(network)) {
-      const draft = tryDraft(odd);
+      const draft = tryDraft(odd, network.target);
       if (draft) report(draft);
     }
   },
 };
 
-function tryDraft({ manifest, field, fault, isCore }: OddField): Draft | undefined {
+function tryDraft({ manifest, field, fault, isCore }: OddField, target: Target): Draft | undefined {
   if ('needed' in fault) return undefined;
   const { since, meant } = fault;
   const places = [place(manifest, field)];
   const severity = isCore ? undefined : Severity.WARNING;
   if (since !== undefined) {
     const what = `${manifest.kind} has this field from Kubernetes ${since} on`;
-    return { places, what, fix: `Remove it, or say that the cluster has ${since} or newer.` };
+    const fix = `Remove it, or say that the cluster has ${since} or newer.`;
+    return { places, what, fix, severity: severityOfAge(target) };
   }
   const name = keysOf(field).at(-1) ?? '';
   // A rule of its own knows what has come in its place.

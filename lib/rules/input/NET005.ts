@@ -1,4 +1,5 @@
 import { apiVersionOf } from '../../facts/kind-versions';
+import { kindLists } from '../../model/kind-lists';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -12,19 +13,20 @@ export const NET005: Rule = {
   fix: 'Write the API version that has the kind.',
   waive: 'Never: the API server refuses it.',
   sources: ['https://kubernetes.io/docs/reference/using-api/#api-groups'],
-  check({ manifests }, report) {
-    for (const manifest of manifests) {
-      const { kind, apiVersion, group } = manifest;
+  check(network, report) {
+    for (const { kind, apiVersion, group, manifests } of kindLists(network)) {
       const right = apiVersionOf(kind, apiVersion, group);
       if (right === undefined) continue;
       const what = apiVersion
         ? `there is no ${kind} in ${JSON.stringify(apiVersion)}`
         : `${kind} has no apiVersion`;
-      report({
-        places: [place(manifest, 'apiVersion')],
-        what,
-        fix: `Write apiVersion: ${right}.`,
-      });
+      for (const manifest of manifests) {
+        report({
+          places: [place(manifest, 'apiVersion')],
+          what,
+          fix: `Write apiVersion: ${right}.`,
+        });
+      }
     }
   },
 };

@@ -1,7 +1,9 @@
+import type { Fact } from '../../facts/fault';
 import { isLabel } from '../../facts/names';
 import { tryObjectName } from '../../facts/object-names';
 import { isAtLeast } from '../../facts/versions';
 import { at, textOf } from '../../model/fields';
+import { kindLists } from '../../model/kind-lists';
 import type { Manifest } from '../../model/manifest';
 import type { Draft, Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
@@ -16,18 +18,24 @@ export const NET401: Rule = {
   fix: 'Write lower-case letters, digits and "-", with a letter or a digit at either end.',
   waive: 'Never: the object is not stored.',
   sources: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names'],
-  check({ manifests, target }, report) {
-    const digitFirst = isAtLeast(target.kubernetes, '1.36');
-    for (const manifest of manifests) {
-      const draft = nameDraft(manifest, digitFirst) ?? prefixDraft(manifest, digitFirst);
-      if (draft) report(draft);
+  check(network, report) {
+    const digitFirst = isAtLeast(network.target.kubernetes, '1.36');
+    for (const { group, kind, manifests } of kindLists(network)) {
+      const fact = tryObjectName(group, kind, digitFirst);
+      if (!fact) continue;
+      for (const manifest of manifests) {
+        const draft =
+          manifest.name === '' ? prefixDraft(manifest, fact) : nameDraft(manifest, fact);
+        if (draft) report(draft);
+      }
     }
   },
 };
 
-function nameDraft(manifest: Manifest, digitFirst: boolean): Draft | undefined {
-  const { group, kind, name } = manifest;
-  const fault = name === '' ? undefined : tryObjectName(group, kind, digitFirst)?.(name);
+function nameDraft(manifest: Manifest, fact: Fact<string>): Draft | undefined {
+  const { kind, name } = manifest;
+  // "_" is what people write where kustomize is to put the name.
+  const fault = name === '_' ? undefined : fact(name);
   if (!fault) return undefined;
   const draft = draftOf(place(manifest, 'metadata.name'), name, fault);
   if (kind !== 'Service' || !isLabel(name)) return draft;
@@ -35,10 +43,9 @@ function nameDraft(manifest: Manifest, digitFirst: boolean): Draft | undefined {
 }
 
 /** The API server judges a prefix as if a letter stood for the "-" at its end. */
-function prefixDraft(manifest: Manifest, digitFirst: boolean): Draft | undefined {
-  const { group, kind, name, object } = manifest;
-  const prefix = textOf(at(at(object, 'metadata'), 'generateName')) ?? '';
-  if (name !== '' || prefix === '') return undefined;
-  const fault = tryObjectName(group, kind, digitFirst)?.(prefix.replace(/.-$/, 'a'));
+function prefixDraft(manifest: Manifest, fact: Fact<string>): Draft | undefined {
+  const prefix = textOf(at(at(manifest.object, 'metadata'), 'generateName')) ?? '';
+  if (prefix === '') return undefined;
+  const fault = fact(prefix.replace(/.-$/, 'a'));
   return fault && draftOf(place(manifest, 'metadata.generateName'), prefix, fault);
 }

@@ -16,7 +16,7 @@ export const NET402: Rule = {
   sources: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names'],
   check({ manifests }, report) {
     for (const manifest of manifests) {
-      if (!isUnnamed(manifest)) continue;
+      if (manifest.name !== '' || !isUnnamed(manifest)) continue;
       report({
         places: [place(manifest, 'metadata.name'), place(manifest, 'metadata.generateName')],
         what: `the ${manifest.kind} has no name`,
@@ -25,8 +25,8 @@ export const NET402: Rule = {
   },
 };
 
-function isUnnamed({ group, kind, name, object }: Manifest): boolean {
-  if (name !== '' || !tryObjectName(group, kind, true)) return false;
+function isUnnamed({ group, kind, object }: Manifest): boolean {
+  if (!tryObjectName(group, kind, true)) return false;
   const metadata = at(object, 'metadata');
   if (!isFields(metadata)) return metadata === undefined || metadata === null;
   return ['name', 'generateName'].every((key) => isEmpty(at(metadata, key)));

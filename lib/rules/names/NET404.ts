@@ -1,6 +1,5 @@
 import { dnsLabel } from '../../facts/names';
-import { at, textOf } from '../../model/fields';
-import { isClusterScoped } from '../../model/scopes';
+import { onceForEach } from '../once';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
@@ -17,11 +16,11 @@ export const NET404: Rule = {
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#working-with-namespaces',
   ],
   check({ manifests }, report) {
+    const judge = onceForEach(dnsLabel);
     for (const manifest of manifests) {
-      const { apiVersion, group, kind, object } = manifest;
-      const namespace = textOf(at(at(object, 'metadata'), 'namespace')) ?? '';
-      if (namespace === '' || apiVersion === '' || isClusterScoped(group, kind)) continue;
-      const fault = dnsLabel(namespace);
+      const { apiVersion, namespace } = manifest;
+      if (namespace === '' || apiVersion === '') continue;
+      const fault = judge(namespace);
       if (fault) report(draftOf(place(manifest, 'metadata.namespace'), namespace, fault));
     }
   },

@@ -1,4 +1,5 @@
 import { at, textOf } from '../../model/fields';
+import { kindLists } from '../../model/kind-lists';
 import { objectText } from '../../model/manifest';
 import { isClusterScoped } from '../../model/scopes';
 import type { Rule } from '../rule';
@@ -16,15 +17,17 @@ export const NET405: Rule = {
   sources: [
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#not-all-objects-are-in-a-namespace',
   ],
-  check({ manifests }, report) {
-    for (const manifest of manifests) {
-      const { group, kind, object } = manifest;
-      const namespace = textOf(at(at(object, 'metadata'), 'namespace')) ?? '';
-      if (namespace === '' || !isClusterScoped(group, kind)) continue;
-      report({
-        places: [place(manifest, 'metadata.namespace')],
-        what: `${objectText(manifest)} is in no namespace, and names "${namespace}"`,
-      });
+  check(network, report) {
+    for (const { group, kind, manifests } of kindLists(network)) {
+      if (!isClusterScoped(group, kind)) continue;
+      for (const manifest of manifests) {
+        const namespace = textOf(at(at(manifest.object, 'metadata'), 'namespace')) ?? '';
+        if (namespace === '') continue;
+        report({
+          places: [place(manifest, 'metadata.namespace')],
+          what: `${objectText(manifest)} is in no namespace, and names "${namespace}"`,
+        });
+      }
     }
   },
 };

@@ -1,8 +1,10 @@
 import type { Fault } from '../../facts/fault';
 import { labelKey, labelValue } from '../../facts/names';
 import type { Manifest } from '../../model/manifest';
+import type { Network } from '../../model/network';
 import { labelMaps, wrongEntries } from '../../model/texts';
 import { groupBy } from '../claims';
+import { onceForEach } from '../once';
 import type { Place, Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
@@ -18,10 +20,8 @@ export const NET406: Rule = {
   sources: [
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
   ],
-  check({ manifests }, report) {
-    for (const manifest of manifests) {
-      const found = faultsOf(manifest);
-      if (found.length === 0) continue;
+  check(network, report) {
+    for (const [manifest, found] of groupBy(faultsIn(network), ({ at }) => at.manifest)) {
       for (const faults of groupBy(found, ({ text }) => text).values()) {
         const [{ text, fault }] = faults as [LabelFault];
         report({ ...draftOf(place(manifest), text, fault), places: faults.map(({ at }) => at) });
@@ -31,25 +31,23 @@ export const NET406: Rule = {
 };
 
 interface LabelFault {
-  readonly at: Place;
+  readonly at: Place & { readonly manifest: Manifest };
   readonly text: string;
   readonly fault: Fault;
 }
 
-function faultsOf(manifest: Manifest): LabelFault[] {
-  if (manifest.apiVersion === '') return [];
-  return labelMaps(manifest).flatMap((map) =>
-    wrongEntries(manifest, map, isWrong).flatMap(({ field, key, value }) =>
+function faultsIn(network: Network): LabelFault[] {
+  const keyFault = onceForEach(labelKey);
+  const isWrong = (key: string, value: unknown) =>
+    (keyFault(key) ?? valueFault(value)) !== undefined;
+  return labelMaps(network)
+    .flatMap((map) => wrongEntries(map, isWrong))
+    .flatMap(({ manifest, field, key, value }) =>
       [
         { text: key, fault: labelKey(key) },
         { text: String(value), fault: valueFault(value) },
-      ].flatMap(({ text, fault }) => (fault ? [{ at: place(manifest, field), text, fault }] : [])),
-    ),
-  );
-}
-
-function isWrong(key: string, value: unknown): boolean {
-  return (labelKey(key) ?? valueFault(value)) !== undefined;
+      ].flatMap(({ text, fault }) => (fault ? [{ at: { manifest, field }, text, fault }] : [])),
+    );
 }
 
 function valueFault(value: unknown): Fault | undefined {

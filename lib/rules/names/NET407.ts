@@ -1,9 +1,9 @@
 import { annotationKey, annotationsSize } from '../../facts/annotations';
 import type { Fault } from '../../facts/fault';
 import { textMapOf } from '../../model/fields';
-import type { Manifest } from '../../model/manifest';
 import type { TextMap } from '../../model/texts';
 import { annotationMaps, wrongEntries } from '../../model/texts';
+import { onceForEach } from '../once';
 import type { Draft, Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
@@ -19,35 +19,31 @@ export const NET407: Rule = {
   sources: [
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/#syntax-and-character-set',
   ],
-  check({ manifests }, report) {
-    for (const manifest of manifests) {
-      if (manifest.apiVersion === '') continue;
-      for (const map of annotationMaps(manifest)) {
-        for (const { field, key } of wrongEntries(manifest, map, isWrong)) {
-          const fault = annotationKey(key);
-          if (fault) report(draftOf(place(manifest, field), key, fault));
-        }
-        const fault = isLong(map) ? annotationsSize(textMapOf(map.entries)) : undefined;
-        if (fault) report(sizeDraft(manifest, map, fault));
+  check(network, report) {
+    const judge = onceForEach(annotationKey);
+    const isWrong = (key: string) => judge(key) !== undefined;
+    for (const map of annotationMaps(network)) {
+      for (const { manifest, field, key } of wrongEntries(map, isWrong)) {
+        const fault = judge(key);
+        if (fault) report(draftOf(place(manifest, field), key, fault));
       }
+      const fault = isLong(map) ? annotationsSize(textMapOf(map.entries)) : undefined;
+      if (fault) report(sizeDraft(map, fault));
     }
   },
 };
 
-function isWrong(key: string): boolean {
-  return annotationKey(key) !== undefined;
-}
-
 /** Whether it is worth counting bytes: a character has three of them at most. */
 function isLong({ entries }: TextMap): boolean {
   let characters = 0;
-  for (const [key, value] of Object.entries(entries)) {
+  for (const key of Object.keys(entries)) {
+    const value = entries[key];
     characters += key.length + (typeof value === 'string' ? value.length : 0);
   }
   return characters * 3 > 256 * 1024;
 }
 
-function sizeDraft(manifest: Manifest, { keys }: TextMap, { what, why }: Fault): Draft {
+function sizeDraft({ manifest, keys }: TextMap, { what, why }: Fault): Draft {
   return {
     places: [place(manifest, keys.join('.'))],
     what: `the map of annotations ${what}`,

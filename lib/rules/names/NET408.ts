@@ -2,7 +2,7 @@ import { at, listOf } from '../../model/fields';
 import type { Manifest } from '../../model/manifest';
 import { annotationMaps, labelMaps, wrongEntries } from '../../model/texts';
 import type { Workload } from '../../model/workload';
-import type { Draft, Rule } from '../rule';
+import type { Draft, Report, Rule } from '../rule';
 import { Severity, place } from '../rule';
 
 export const NET408: Rule = {
@@ -18,52 +18,51 @@ export const NET408: Rule = {
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
     'https://yaml.org/type/bool.html',
   ],
-  check({ manifests, workloads }, report) {
-    for (const manifest of manifests) {
-      if (manifest.apiVersion === '') continue;
-      for (const [field, value] of textsIn(manifest)) report(draftOf(manifest, field, value));
+  check(network, report) {
+    for (const manifest of network.manifests) {
+      if (manifest.apiVersion !== '') checkNames(manifest, report);
     }
-    for (const workload of workloads) {
-      for (const [field, value] of variablesOf(workload)) {
-        report(draftOf(workload.manifest, field, value));
+    for (const map of [...labelMaps(network), ...annotationMaps(network)]) {
+      for (const { manifest, field, value } of wrongEntries(map, isNoTextIn)) {
+        report(draftOf(manifest, field, value));
       }
     }
+    for (const workload of network.workloads) checkVariables(workload, report);
   },
 };
-
-type Text = readonly [field: string, value: unknown];
 
 function draftOf(manifest: Manifest, field: string, value: unknown): Draft {
   const what = `${String(value)} is no text, and nothing else can stand there`;
   return { places: [place(manifest, field)], what };
 }
 
-function textsIn(manifest: Manifest): Text[] {
-  const metadata = at(manifest.object, 'metadata');
-  const names = NAMES.filter((key) => isNoText(key, at(metadata, key)));
-  return [
-    ...names.map((key) => [`metadata.${key}`, at(metadata, key)] as const),
-    ...[...labelMaps(manifest), ...annotationMaps(manifest)].flatMap((map) =>
-      wrongEntries(manifest, map, isNoText).map(({ field, value }) => [field, value] as const),
-    ),
-  ];
-}
-
 const NAMES = ['name', 'generateName', 'namespace'];
 
-function variablesOf({ podField, podSpec }: Workload): Text[] {
-  return ['containers', 'initContainers'].flatMap((key) =>
-    listOf(at(podSpec, key)).flatMap((container, index) =>
-      listOf(at(container, 'env')).flatMap((variable, place) => {
+function checkNames(manifest: Manifest, report: Report): void {
+  const metadata = at(manifest.object, 'metadata');
+  for (const key of NAMES) {
+    const value = at(metadata, key);
+    if (isNoText(value)) report(draftOf(manifest, `metadata.${key}`, value));
+  }
+}
+
+function checkVariables({ manifest, podField, podSpec }: Workload, report: Report): void {
+  for (const key of ['containers', 'initContainers']) {
+    listOf(at(podSpec, key)).forEach((container, index) => {
+      listOf(at(container, 'env')).forEach((variable, place) => {
         const value = at(variable, 'value');
         const field = () => `${podField}.${key}[${index}].env[${place}].value`;
-        return isNoText(key, value) ? [[field(), value] as const] : [];
-      }),
-    ),
-  );
+        if (isNoText(value)) report(draftOf(manifest, field(), value));
+      });
+    });
+  }
+}
+
+function isNoTextIn(_: string, value: unknown): boolean {
+  return isNoText(value);
 }
 
 /** A map or a list may be what is left of a template. */
-function isNoText(_: string, value: unknown): boolean {
+function isNoText(value: unknown): boolean {
   return typeof value === 'number' || typeof value === 'boolean';
 }

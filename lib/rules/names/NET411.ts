@@ -1,6 +1,7 @@
 import { dnsLabel } from '../../facts/names';
 import { hostnameOverride } from '../../facts/pod-dns';
 import { at, textOf } from '../../model/fields';
+import { workloadsWith } from '../../model/written-fields';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
@@ -16,9 +17,9 @@ export const NET411: Rule = {
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-hostname-and-subdomain-fields',
   ],
-  check({ workloads }, report) {
-    for (const { manifest, podField, podSpec } of workloads) {
-      for (const [key, fact] of FIELDS) {
+  check(network, report) {
+    for (const [key, fact] of FIELDS) {
+      for (const { manifest, podField, podSpec } of workloadsWith(network, key)) {
         const value = textOf(at(podSpec, key)) ?? '';
         const fault = value === '' ? undefined : fact(value);
         if (fault) report(draftOf(place(manifest, `${podField}.${key}`), value, fault));

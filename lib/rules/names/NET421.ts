@@ -2,7 +2,7 @@ import { choice } from '../../facts/choice';
 import type { Fact, Fault } from '../../facts/fault';
 import { ordinal, readySeconds } from '../../facts/stateful-sets';
 import { replicaCount } from '../../facts/workloads';
-import { numberOf, textOf, within } from '../../model/fields';
+import { at, fieldsOf, isFields, listOf, numberOf, textOf, within } from '../../model/fields';
 import type { Workload } from '../../model/workload';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
@@ -54,10 +54,38 @@ interface FieldFault {
 
 function faultsOf(workload: Workload): FieldFault[] {
   return [
+    ...selectorFaults(workload),
+    ...deadlineFaults(workload),
     ...Object.entries(WORDS).flatMap(([field, fact]) => faultAt(workload, field, textOf, fact)),
     ...Object.entries(NUMBERS).flatMap(([field, fact]) => faultAt(workload, field, numberOf, fact)),
   ];
 }
+
+function selectorFaults({ manifest }: Workload): FieldFault[] {
+  const selector = within(manifest.spec, 'selector');
+  if (!isFields(selector)) return [];
+  const count = Object.keys(fieldsOf(at(selector, 'matchLabels'))).length;
+  if (count + listOf(at(selector, 'matchExpressions')).length > 0) return [];
+  return [{ field: 'spec.selector', value: manifest.name, fault: SELECTS_NOTHING }];
+}
+
+function deadlineFaults({ manifest }: Workload): FieldFault[] {
+  const field = 'template.spec.activeDeadlineSeconds';
+  const value = numberOf(within(manifest.spec, ...field.split('.')));
+  return value === undefined ? [] : [{ field: `spec.${field}`, value, fault: DEADLINE }];
+}
+
+const SELECTS_NOTHING: Fault = {
+  what: 'has an empty selector',
+  why: 'the API server refuses a StatefulSet that says nothing of its pods',
+  fix: 'write matchLabels with labels of the template',
+};
+
+const DEADLINE: Fault = {
+  what: 'is an end of pods that are to stay',
+  why: 'the API server refuses it in the pods of a StatefulSet',
+  fix: 'leave activeDeadlineSeconds out, or write a Job',
+};
 
 function faultAt<T extends string | number>(
   { manifest }: Workload,

@@ -2,6 +2,7 @@ import { choice } from '../../facts/choice';
 import { nameserverMissing } from '../../facts/pod-dns';
 import { at, listOf, textOf, within } from '../../model/fields';
 import type { Workload } from '../../model/workload';
+import { workloadsWith } from '../../model/written-fields';
 import type { Draft, Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
@@ -17,8 +18,8 @@ export const NET426: Rule = {
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy',
   ],
-  check({ workloads }, report) {
-    for (const workload of workloads) {
+  check(network, report) {
+    for (const workload of workloadsWith(network, 'dnsPolicy')) {
       const draft = policyDraft(workload);
       if (draft) report(draft);
     }

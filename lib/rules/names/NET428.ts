@@ -1,6 +1,7 @@
 import { ownNameservers, ownSearches } from '../../facts/pod-dns';
 import { at, textOf, textsOf, within } from '../../model/fields';
 import type { Workload } from '../../model/workload';
+import { workloadsWith } from '../../model/written-fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -16,8 +17,8 @@ export const NET428: Rule = {
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config',
   ],
-  check({ workloads }, report) {
-    for (const workload of workloads) {
+  check(network, report) {
+    for (const workload of workloadsWith(network, 'dnsConfig')) {
       const { manifest, podField, podSpec } = workload;
       const policy = textOf(at(podSpec, 'dnsPolicy')) || 'ClusterFirst';
       if (policy === 'None') continue;

@@ -5,6 +5,7 @@ import { isAtLeast } from '../../facts/versions';
 import { at, listOf, textOf, textsOf } from '../../model/fields';
 import type { Workload } from '../../model/workload';
 import { canonicalIp } from '../../net/ip';
+import { workloadsWith } from '../../model/written-fields';
 import { groupBy } from '../claims';
 import type { Draft, Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
@@ -21,9 +22,9 @@ export const NET430: Rule = {
   sources: [
     'https://kubernetes.io/docs/tasks/network/customize-hosts-file-for-pods/#adding-additional-entries-with-hostaliases',
   ],
-  check({ target, workloads }, report) {
-    const isStrict = isAtLeast(target.kubernetes, '1.36');
-    for (const workload of workloads) {
+  check(network, report) {
+    const isStrict = isAtLeast(network.target.kubernetes, '1.36');
+    for (const workload of workloadsWith(network, 'hostAliases')) {
       const aliases = listOf(at(workload.podSpec, 'hostAliases'));
       aliases.forEach((alias, index) => {
         entryDrafts(workload, alias, index, isStrict).forEach(report);

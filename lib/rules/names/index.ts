@@ -33,6 +33,7 @@ import { NET431 } from './NET431';
 import { NET432 } from './NET432';
 import { NET433 } from './NET433';
 import { NET435 } from './NET435';
+import { NET436 } from './NET436';
 
 export const NAME_RULES: readonly Rule[] = [
   NET401,
@@ -69,4 +70,5 @@ export const NAME_RULES: readonly Rule[] = [
   NET432,
   NET433,
   NET435,
+  NET436,
 ];

@@ -1,11 +1,11 @@
-import { servicePortName, servicePorts } from '../../facts/ports';
+import { servicePortName } from '../../facts/ports';
 import type { FaultAt } from '../../facts/fault';
 import { at, isAbsent } from '../../model/fields';
 import type { Service } from '../../model/service';
 import type { Report, Rule } from '../rule';
 import { Severity, place } from '../rule';
 import { judge, valueText } from './judge';
-import { portFactsOf } from './port-facts';
+import { portFaultsOf } from './port-facts';
 
 export const NET205: Rule = {
   id: 'NET205',
@@ -20,7 +20,7 @@ export const NET205: Rule = {
   check({ services }, report) {
     for (const service of services) {
       checkNames(service, report);
-      for (const fault of servicePorts(portFactsOf(service))) {
+      for (const fault of portFaultsOf(service)) {
         if (isUnnamed(service, fault)) reportUnnamed(service, fault.index, report);
       }
     }

@@ -1,10 +1,9 @@
 import type { FaultAt } from '../../facts/fault';
-import { servicePorts } from '../../facts/ports';
 import type { Service, ServicePort } from '../../model/service';
 import { groupBy } from '../claims';
 import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { portFactsOf } from './port-facts';
+import { portFaultsOf } from './port-facts';
 
 export const NET206: Rule = {
   id: 'NET206',
@@ -21,12 +20,14 @@ export const NET206: Rule = {
   ],
   check({ services }, report) {
     for (const service of services) {
-      const repeats = servicePorts(portFactsOf(service)).filter(isRepeat(service));
+      const faults = portFaultsOf(service);
+      if (faults.length === 0) continue;
+      const repeats = faults.filter(isRepeat(service));
       for (const field of new Set(repeats.map((fault) => fault.field))) {
         const ports = groupBy(service.ports, (port) => valueOf(field, port));
-        const faults = repeats.filter((fault) => fault.field === field);
+        const those = repeats.filter((fault) => fault.field === field);
         const whys = new Map(
-          faults.map(({ index, fault }) => [valueOf(field, service.ports[index]), fault.why]),
+          those.map(({ index, fault }) => [valueOf(field, service.ports[index]), fault.why]),
         );
         for (const [value, why] of whys) {
           report(draftOf(service, field, value, ports.get(value) ?? [], why));

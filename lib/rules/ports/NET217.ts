@@ -1,4 +1,5 @@
 import { at, isAbsent } from '../../model/fields';
+import { servicesWith } from '../../model/written-fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 import { valueText } from './judge';
@@ -15,11 +16,12 @@ export const NET217: Rule = {
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec',
   ],
-  check({ services }, report) {
-    for (const { manifest } of services) {
+  check(network, report) {
+    for (const { manifest } of servicesWith(network, ...Object.keys(VALUES))) {
       for (const [field, known] of Object.entries(VALUES)) {
         const value = at(manifest.spec, field);
-        if (isAbsent(value) || value === '' || known.includes(value as string)) continue;
+        if (isAbsent(value) || known.includes(value as string)) continue;
+        if (value === '' && field !== STRICT) continue;
         report({
           places: [place(manifest, `spec.${field}`)],
           what: `${valueText(value)} is no ${field}`,
@@ -36,6 +38,9 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   externalTrafficPolicy: ['Cluster', 'Local'],
   internalTrafficPolicy: ['Cluster', 'Local'],
 };
+
+/** An empty text of the others is as if they were not written. */
+const STRICT = 'internalTrafficPolicy';
 
 function nearest(known: readonly string[], value: unknown): string | undefined {
   return known.find((one) => one.toLowerCase() === String(value).toLowerCase());

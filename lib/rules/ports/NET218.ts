@@ -1,4 +1,4 @@
-import { at, fieldsOf, textOf } from '../../model/fields';
+import { at, fieldsOf, listOf, textOf } from '../../model/fields';
 import type { Service } from '../../model/service';
 import { settledServices } from '../../model/settled-services';
 import type { Rule } from '../rule';
@@ -19,11 +19,11 @@ export const NET218: Rule = {
   check(network, report) {
     for (const service of settledServices(network)) {
       const { manifest } = service;
-      for (const { field, isRead, why, severity } of IGNORED) {
-        if (!isWritten(service, field) || isRead(service)) continue;
+      for (const { field, isRead, why, severity, by = [] } of IGNORED) {
+        if (isRead(service) || !isWritten(service, field)) continue;
         report({
-          places: ['type', 'clusterIP', field].map((one) => place(manifest, `spec.${one}`)),
-          what: `${field} is on ${service.isHeadless ? 'a headless Service' : `a Service of type ${service.type}`}`,
+          places: ['type', 'clusterIP', ...by, field].map((one) => place(manifest, `spec.${one}`)),
+          what: `${field} is on ${by.length > 0 ? `a Service without ${by.join()}` : service.isHeadless ? 'a headless Service' : `a Service of type ${service.type}`}`,
           why,
           ...(severity && { severity }),
         });
@@ -38,6 +38,8 @@ const IGNORED: readonly {
   isRead: (service: Service) => boolean;
   why: string;
   severity?: Severity;
+  /** The fields that are not there, where it is not read for want of them. */
+  by?: readonly string[];
 }[] = [
   {
     field: 'externalName',
@@ -60,6 +62,28 @@ const IGNORED: readonly {
     why: 'clients dial the pods or the alias by themselves, so nobody is there to prefer the near ones',
   },
   {
+    field: 'externalIPs',
+    isRead: hasAddress,
+    why: 'clients dial the pods or the alias by themselves, so no node takes traffic for the addresses; the API server warns',
+  },
+  {
+    field: 'internalTrafficPolicy',
+    isRead: hasAddress,
+    why: 'clients dial the pods or the alias by themselves, so nobody is there to keep to the node',
+  },
+  {
+    field: 'publishNotReadyAddresses',
+    isRead: ({ type }) => type !== 'ExternalName',
+    why: 'an ExternalName is a DNS name for another one, and has no endpoints',
+  },
+  {
+    field: 'publishNotReadyAddresses',
+    isRead: ({ type, hasSelector }) => hasSelector || type === 'ExternalName',
+    why: 'endpoints that somebody writes say themselves whether they are ready',
+    severity: Severity.INFO,
+    by: ['selector'],
+  },
+  {
     field: 'selector',
     isRead: ({ type }) => type !== 'ExternalName',
     why: 'an ExternalName is a DNS name for another one, and has no endpoints',
@@ -73,6 +97,11 @@ function hasAddress({ type, isHeadless }: Service): boolean {
 
 function isWritten({ manifest: { spec } }: Service, field: string): boolean {
   const value = at(spec, field);
-  if (field === 'sessionAffinity' && value === 'None') return false;
-  return Boolean(textOf(value)) || Object.keys(fieldsOf(value)).length > 0;
+  if (value === 'None' || (field === 'internalTrafficPolicy' && value === 'Cluster')) return false;
+  return (
+    Boolean(textOf(value)) ||
+    value === true ||
+    listOf(value).length > 0 ||
+    Object.keys(fieldsOf(value)).length > 0
+  );
 }

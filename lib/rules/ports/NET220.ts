@@ -1,3 +1,4 @@
+import { annotatedServices } from '../../model/annotated';
 import { keyed } from '../../model/field-path';
 import { at, textOf } from '../../model/fields';
 import type { Manifest } from '../../model/manifest';
@@ -17,8 +18,8 @@ export const NET220: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/topology-aware-routing/',
     'https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-distribution',
   ],
-  check({ services }, report) {
-    for (const { manifest } of services) {
+  check(network, report) {
+    for (const { manifest } of annotatedServices(network)) {
       checkAnnotations(manifest, report);
       checkField(manifest, report);
     }

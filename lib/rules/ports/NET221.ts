@@ -1,8 +1,10 @@
 import { trafficDistribution } from '../../facts/traffic-distribution';
+import { NEWEST_KUBERNETES } from '../../facts/versions';
 import { at, textOf } from '../../model/fields';
+import { servicesWith } from '../../model/written-fields';
+import { severityOfAge } from '../assumed';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
-import { judge } from './judge';
+import { Severity, draftOf, place } from '../rule';
 
 export const NET221: Rule = {
   id: 'NET221',
@@ -14,11 +16,15 @@ export const NET221: Rule = {
   fix: 'Write PreferClose from Kubernetes 1.31 on; from 1.34 on PreferSameZone or PreferSameNode.',
   waive: 'Where the cluster is newer: say so in the description of the cluster.',
   sources: ['https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-distribution'],
-  check({ services, target }, report) {
-    const fact = trafficDistribution(target.kubernetes);
-    for (const { manifest } of services) {
+  check(network, report) {
+    const { target } = network;
+    const [fact, newest] = [target.kubernetes, NEWEST_KUBERNETES].map(trafficDistribution);
+    for (const { manifest } of servicesWith(network, 'trafficDistribution')) {
       const value = textOf(at(manifest.spec, 'trafficDistribution'));
-      if (value) judge(report, place(manifest, 'spec.trafficDistribution'), value, fact);
+      const fault = value === undefined ? undefined : fact?.(value);
+      if (value === undefined || !fault) continue;
+      const draft = draftOf(place(manifest, 'spec.trafficDistribution'), value, fault);
+      report({ ...draft, severity: newest?.(value) ? undefined : severityOfAge(target) });
     }
   },
 };

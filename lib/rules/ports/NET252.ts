@@ -1,7 +1,7 @@
 import type { Endpoints } from '../../model/endpoints';
 import type { ServicePort } from '../../model/service';
 import type { PlacedPort } from '../../model/service-endpoints';
-import { endpointPortsOf, serviceEndpoints } from '../../model/service-endpoints';
+import { endpointPortsOf, servicesWithEndpoints } from '../../model/service-endpoints';
 import type { Place, Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -19,7 +19,7 @@ export const NET252: Rule = {
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoint-slice-v1/',
   ],
   check(network, report) {
-    for (const given of serviceEndpoints(network)) {
+    for (const given of servicesWithEndpoints(network)) {
       const { service } = given;
       if (service.type === 'ExternalName' || service.ports.length === 0) continue;
       if (given.endpoints.length + given.slices.length === 0) continue;

@@ -1,4 +1,4 @@
-import { plainAddress, routableAddress } from '../../facts/addresses';
+import { canonicalAddress, plainAddress, routableAddress } from '../../facts/addresses';
 import { isSubdomain } from '../../facts/names';
 import { isAtLeast } from '../../facts/versions';
 import { writtenAddresses } from '../../model/endpoint-addresses';
@@ -6,7 +6,7 @@ import type { WrittenAddress } from '../../model/endpoint-addresses';
 import { tryIp } from '../../net/ip';
 import type { Report, Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
-import { valueText } from './judge';
+import { judge, valueText } from './judge';
 
 export const NET253: Rule = {
   id: 'NET253',
@@ -22,9 +22,12 @@ export const NET253: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#address-types',
   ],
   check(network, report) {
-    const isStrict = isAtLeast(network.target.kubernetes, '1.36');
+    const { kubernetes } = network.target;
+    const isStrict = isAtLeast(kubernetes, '1.36');
     for (const address of writtenAddresses(network)) {
-      if (address.addressType !== 'FQDN') checkAddress(address, isStrict, report);
+      if (address.addressType === 'FQDN') continue;
+      checkAddress(address, isStrict, report);
+      if (isAtLeast(kubernetes, '1.33')) checkForm(address, report);
     }
   },
 };
@@ -54,6 +57,13 @@ function checkAddress(address: WrittenAddress, isStrict: boolean, report: Report
       fix: `Write an EndpointSlice of its own for ${String(family)}.`,
     });
   }
+}
+
+/** A slice for IPv6 is younger than the fields that take every form. */
+function checkForm({ manifest, field, value, addressType }: WrittenAddress, report: Report): void {
+  if (addressType !== 'IPv6' || typeof value !== 'string' || routableAddress(value)) return;
+  if (tryIp(value)?.family === 'IPv6')
+    judge(report, place(manifest, field), value, canonicalAddress);
 }
 
 /** Whether the address that is meant is refused, however it is written. */

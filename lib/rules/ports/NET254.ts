@@ -1,7 +1,6 @@
 import type { WrittenAddress } from '../../model/endpoint-addresses';
 import { serviceNameOf, writtenAddresses } from '../../model/endpoint-addresses';
 import { canonicalIp } from '../../net/ip';
-import { identityOf } from '../../model/stable';
 import { groupBy } from '../claims';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -41,6 +40,6 @@ function keyOf(address: WrittenAddress): string {
 function isRepeated(claims: readonly WrittenAddress[]): boolean {
   if (typeof claims[0]?.value !== 'string' || claims[0].value === '') return false;
   const manifests = new Set(claims.map(({ manifest }) => manifest));
-  const objects = new Set(claims.map(({ manifest }) => identityOf(manifest)));
+  const objects = new Set(claims.map(({ manifest }) => manifest.identity));
   return objects.size > 1 || manifests.size < claims.length;
 }

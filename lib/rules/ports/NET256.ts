@@ -2,6 +2,7 @@ import { mirroredCount } from '../../facts/endpoints';
 import { at, listOf } from '../../model/fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
+import { SKIP_MIRROR } from './mirroring';
 
 export const NET256: Rule = {
   id: 'NET256',
@@ -18,6 +19,8 @@ export const NET256: Rule = {
   ],
   check(network, report) {
     for (const { manifest, subsets } of network.endpoints) {
+      // What is not mirrored has slices of its own that are read.
+      if (manifest.labels[SKIP_MIRROR] === 'true') continue;
       for (const { field, addresses } of subsets) {
         const fault = mirroredCount(addresses.length);
         if (!fault) continue;
@@ -25,7 +28,11 @@ export const NET256: Rule = {
         report({ places, what: `the subset ${fault.what}`, why: fault.why });
       }
     }
-    for (const { manifest, endpoints } of network.slices) {
+    for (const { manifest, endpoints, ports } of network.slices) {
+      if (ports.length > MAX_PORTS) {
+        const what = `the slice has ${ports.length} ports`;
+        report({ places: [place(manifest, 'ports')], what, why: REFUSED });
+      }
       if (endpoints.length > MAX_ENDPOINTS) {
         const what = `the slice has ${endpoints.length} endpoints`;
         report({ places: [place(manifest, 'endpoints')], what, why: REFUSED });
@@ -42,5 +49,6 @@ export const NET256: Rule = {
 
 const MAX_ENDPOINTS = 1000;
 const MAX_ADDRESSES = 100;
+const MAX_PORTS = 20_000;
 const REFUSED =
-  'the API server refuses an EndpointSlice of more than 1000 endpoints, or an endpoint of more than 100 addresses';
+  'the API server refuses an EndpointSlice of more than 1000 endpoints or 20000 ports, or an endpoint of more than 100 addresses';

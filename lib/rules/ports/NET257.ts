@@ -1,6 +1,6 @@
 import type { Endpoints } from '../../model/endpoints';
 import { keyed } from '../../model/field-path';
-import { serviceEndpoints } from '../../model/service-endpoints';
+import { servicesWithEndpoints } from '../../model/service-endpoints';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 import { SKIP_MIRROR, isMirrored } from './mirroring';
@@ -18,7 +18,7 @@ export const NET257: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#endpointslice-mirroring',
   ],
   check(network, report) {
-    for (const { service, endpoints, slices } of serviceEndpoints(network)) {
+    for (const { service, endpoints, slices } of servicesWithEndpoints(network)) {
       const mirrored = endpoints.filter(isMirrored).filter(isFilled);
       if (service.hasSelector || mirrored.length === 0 || slices.length === 0) continue;
       report({

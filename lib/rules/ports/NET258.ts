@@ -1,5 +1,5 @@
 import { keyed } from '../../model/field-path';
-import { serviceEndpoints } from '../../model/service-endpoints';
+import { servicesWithEndpoints } from '../../model/service-endpoints';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 import { SKIP_MIRROR, isMirrored } from './mirroring';
@@ -17,7 +17,7 @@ export const NET258: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#endpointslice-mirroring',
   ],
   check(network, report) {
-    for (const { service, endpoints, slices } of serviceEndpoints(network)) {
+    for (const { service, endpoints, slices } of servicesWithEndpoints(network)) {
       if (slices.length > 0 || service.hasSelector) continue;
       for (const { manifest } of endpoints.filter((one) => !isMirrored(one))) {
         report({

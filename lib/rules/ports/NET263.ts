@@ -1,4 +1,4 @@
-import { serviceEndpoints } from '../../model/service-endpoints';
+import { servicesWithEndpoints } from '../../model/service-endpoints';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -15,7 +15,7 @@ export const NET263: Rule = {
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoint-slice-v1/',
   ],
   check(network, report) {
-    for (const { service, slices } of serviceEndpoints(network)) {
+    for (const { service, slices } of servicesWithEndpoints(network)) {
       if (service.isHeadless) continue; // DNS reads all of them.
       for (const { manifest, endpoints } of slices) {
         for (const { field, addresses } of endpoints) {

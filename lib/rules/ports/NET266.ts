@@ -1,7 +1,7 @@
 import { at } from '../../model/fields';
 import type { Manifest } from '../../model/manifest';
 import type { ServiceEndpoints } from '../../model/service-endpoints';
-import { serviceEndpoints } from '../../model/service-endpoints';
+import { servicesWithEndpoints } from '../../model/service-endpoints';
 import type { Place, Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -19,7 +19,7 @@ export const NET266: Rule = {
     'https://kubernetes.io/docs/reference/networking/virtual-ips/#internal-traffic-policy',
   ],
   check(network, report) {
-    for (const given of serviceEndpoints(network)) {
+    for (const given of servicesWithEndpoints(network)) {
       const policy = POLICIES.find((one) => at(given.service.manifest.spec, one) === 'Local');
       if (policy === undefined || given.service.type === 'ExternalName') continue;
       const all = placedEndpoints(given);

@@ -1,6 +1,6 @@
+import { derived } from '../../model/derived';
 import { backendsOf } from '../../model/ingress';
 import type { Manifest } from '../../model/manifest';
-import type { Network } from '../../model/network';
 import type { RouteRule } from '../../model/route';
 import type { Place } from '../rule';
 
@@ -12,7 +12,7 @@ export interface BackendUse extends Place {
 }
 
 /** namespace/Service -> where an Ingress or a route sends requests to it */
-export function backendUses({ ingresses, routes }: Network): Map<string, BackendUse[]> {
+export const backendUses = derived(({ ingresses, routes }): ReadonlyMap<string, BackendUse[]> => {
   const uses = new Map<string, BackendUse[]>();
   const add = (key: string, use: BackendUse) => {
     const those = uses.get(key);
@@ -36,4 +36,4 @@ export function backendUses({ ingresses, routes }: Network): Map<string, Backend
     }
   }
   return uses;
-}
+});

@@ -32,6 +32,7 @@ import { NET241 } from './NET241';
 import { NET242 } from './NET242';
 import { NET243 } from './NET243';
 import { NET244 } from './NET244';
+import { NET245 } from './NET245';
 import { NET250 } from './NET250';
 import { NET251 } from './NET251';
 import { NET252 } from './NET252';
@@ -50,6 +51,7 @@ import { NET264 } from './NET264';
 import { NET265 } from './NET265';
 import { NET266 } from './NET266';
 import { NET267 } from './NET267';
+import { NET268 } from './NET268';
 
 export const PORT_RULES: readonly Rule[] = [
   NET201,
@@ -85,6 +87,7 @@ export const PORT_RULES: readonly Rule[] = [
   NET242,
   NET243,
   NET244,
+  NET245,
   NET250,
   NET251,
   NET252,
@@ -103,4 +106,5 @@ export const PORT_RULES: readonly Rule[] = [
   NET265,
   NET266,
   NET267,
+  NET268,
 ];

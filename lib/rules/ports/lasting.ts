@@ -1,4 +1,5 @@
 import type { Network } from '../../model/network';
+import { behind } from '../../model/pods';
 import type { Service } from '../../model/service';
 import type { Workload } from '../../model/workload';
 import type { Place } from '../rule';
@@ -6,10 +7,13 @@ import { place } from '../rule';
 import { at, listOf } from '../../model/fields';
 
 /** The workloads behind a Service. A Job shares the labels of a release, and serves nobody. */
-export function lastingPods(network: Network, { manifest, selector }: Service): Workload[] {
-  return network
-    .selected(manifest.namespace, selector)
-    .filter((workload) => workload.manifest.group !== 'batch');
+export function lastingPods(network: Network, service: Service): readonly Workload[] {
+  const pods = behind(network, service);
+  return pods.some(isBatch) ? pods.filter((workload) => !isBatch(workload)) : pods;
+}
+
+function isBatch({ manifest }: Workload): boolean {
+  return manifest.group === 'batch';
 }
 
 /** Where the ports of the containers of a workload stand, or would. */

@@ -1,5 +1,14 @@
+import type { FaultAt } from '../../facts/fault';
 import type { PortFacts } from '../../facts/ports';
+import { servicePorts } from '../../facts/ports';
 import type { Service } from '../../model/service';
+
+/** What the ports of a Service may not be to each other. */
+export function portFaultsOf(service: Service): readonly FaultAt[] {
+  return service.ports.length < 2 ? NONE : servicePorts(portFactsOf(service));
+}
+
+const NONE: readonly FaultAt[] = [];
 
 /** The ports of a Service as facts need them; what is no number is equal to nothing. */
 export function portFactsOf({ ports }: Service): PortFacts[] {

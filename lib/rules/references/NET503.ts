@@ -17,10 +17,8 @@ export const NET503: Rule = {
   waive: 'Where the Service comes from another repository or from an operator.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend'],
   check(network, report) {
-    for (const { manifest, field, namespace, name } of [
-      ...ofIngresses(network),
-      ...ofRoutes(network),
-    ]) {
+    const references = ofIngresses(network).concat(ofRoutes(network));
+    for (const { manifest, field, namespace, name } of references) {
       if (!isAbsent(network, '', 'Service', namespace, name)) continue;
       report({
         places: [place(manifest, field)],
@@ -41,15 +39,16 @@ interface Reference {
 const BY_ANNOTATION = 'use-annotation';
 
 function ofIngresses({ ingresses }: Network): Reference[] {
-  return ingresses.flatMap((ingress) =>
-    backendsOf(ingress).flatMap(({ field, service, port }) => {
-      const { manifest } = ingress;
-      if (!service || port === BY_ANNOTATION) return [];
-      return [
-        { manifest, field: `${field}.service`, namespace: manifest.namespace, name: service },
-      ];
-    }),
-  );
+  const references: Reference[] = [];
+  for (const ingress of ingresses) {
+    const { manifest } = ingress;
+    for (const { field, service, port } of backendsOf(ingress)) {
+      if (!service || port === BY_ANNOTATION) continue;
+      const { namespace } = manifest;
+      references.push({ manifest, field: `${field}.service`, namespace, name: service });
+    }
+  }
+  return references;
 }
 
 function ofRoutes({ routes }: Network): Reference[] {

@@ -1,6 +1,6 @@
 import type { Workload } from '../../model/workload';
 import { selectorText } from '../../model/label-selector';
-import { mayHavePods, nearMiss, podLabelsField } from '../../model/pods';
+import { behind, mayHavePods, nearMiss, podLabelsField } from '../../model/pods';
 import type { Service } from '../../model/service';
 import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -22,6 +22,7 @@ export const NET504: Rule = {
     for (const service of network.services) {
       const { hasSelector, manifest, selector, type } = service;
       if (!hasSelector || type === 'ExternalName') continue;
+      if (behind(network, service).length > 0) continue;
       if (mayHavePods(network, manifest.namespace, { matchLabels: selector })) continue;
       report(draftOf(service, nearMiss(network, service)));
     }

@@ -15,7 +15,9 @@ export const NET505: Rule = {
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service'],
   check(network, report) {
     for (const service of network.services) {
-      const workloads = behind(network, service).filter(runsBeside);
+      const all = behind(network, service);
+      if (all.length < 2) continue;
+      const workloads = all.filter(runsBeside);
       const apps = new Set(workloads.map(appOf).filter((app) => app !== undefined));
       if (apps.size < 2) continue;
       report({

@@ -1,3 +1,4 @@
+import { annotatedIngresses } from '../../model/annotated';
 import { keyed } from '../../model/field-path';
 import type { Manifest } from '../../model/manifest';
 import { dataKeys, isFilledLater, tryHolder } from '../../model/secret';
@@ -17,7 +18,7 @@ export const NET511: Rule = {
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#authentication',
   ],
   check(network, report) {
-    for (const { manifest } of network.ingresses) {
+    for (const { manifest } of annotatedIngresses(network)) {
       for (const { suffix, key } of READ) {
         const annotation = `nginx.ingress.kubernetes.io/${suffix}`;
         const [namespace, name] = referenceOf(manifest, annotation);

@@ -1,3 +1,4 @@
+import { annotatedIngresses } from '../../model/annotated';
 import { keyed } from '../../model/field-path';
 import { at, textOf, within } from '../../model/fields';
 import type { Manifest } from '../../model/manifest';
@@ -33,7 +34,7 @@ interface Asked {
 
 function issuersAsked(network: Network): Asked[] {
   return [
-    ...network.ingresses.flatMap(({ manifest }) => byAnnotation(manifest)),
+    ...annotatedIngresses(network).flatMap(({ manifest }) => byAnnotation(manifest)),
     ...network.gateways.flatMap(({ manifest }) => byAnnotation(manifest)),
     ...network.others('cert-manager.io', 'Certificate').flatMap(byCertificate),
   ];

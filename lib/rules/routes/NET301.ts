@@ -3,7 +3,6 @@ import { controllerOf } from '../../model/ingress-class';
 import type { Network } from '../../model/network';
 import type { RouteClaim, Tie } from '../../model/route-claim';
 import { claimText, isOpenClaim, routeClaims } from '../../model/route-claims';
-import { identityOf } from '../../model/stable';
 import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -21,12 +20,14 @@ export const NET301: Rule = {
     'https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule',
   ],
   check(network, report) {
+    const { ties } = routeClaims(network);
+    if (ties.length === 0) return;
     const known = new Set(network.ingresses.filter((one) => isKnown(network, one)).map(nameOf));
     const gateways = network.gateways.length > 0;
     const seen = new Set<string>();
-    for (const tie of routeClaims(network).ties) {
+    for (const tie of ties) {
       if (tie.some(isOpenClaim)) continue;
-      const key = tie.map(({ manifest, field }) => `${identityOf(manifest)} ${field}`).join('\n');
+      const key = tie.map(({ manifest, field }) => `${manifest.identity} ${field}`).join('\n');
       if (seen.has(key)) continue; // at another listener
       seen.add(key);
       report(draftOf(tie, (claim) => (isIngress(claim) ? known.has(claim.manifest) : gateways)));
@@ -36,7 +37,7 @@ export const NET301: Rule = {
 
 function draftOf(tie: Tie, isSure: (claim: RouteClaim) => boolean): Draft {
   const [first] = tie;
-  const objects = new Set(tie.map(({ manifest }) => identityOf(manifest)));
+  const objects = new Set(tie.map(({ manifest }) => manifest.identity));
   const by = objects.size === 1 ? 'twice by one Ingress' : `by ${objects.size} objects`;
   return {
     places: tie.map((claim) =>

@@ -15,6 +15,8 @@ export const NET303: Rule = {
   waive: 'While one takes over from the other.',
   sources: ['https://gateway-api.sigs.k8s.io/guides/getting-started/migrating-from-ingress/'],
   check(network, report) {
+    const { ingresses, routes } = network;
+    if (ingresses.length === 0 || routes.length === 0) return;
     for (const [host, claims] of groupBy(hostClaims(network), (claim) => claim.host)) {
       const ingresses = claims.filter(({ manifest }) => manifest?.kind === 'Ingress');
       if (ingresses.length === 0 || ingresses.length === claims.length) continue;

@@ -1,5 +1,5 @@
 import type { Ingress } from '../../model/ingress';
-import { at, within } from '../../model/fields';
+import { at, isAbsent, within } from '../../model/fields';
 import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -29,7 +29,7 @@ function draftsOf({ manifest, rules, defaultBackend }: Ingress): Draft[] {
   }
   return rules.flatMap(({ field, fields, paths }) => {
     // `http` may be left out: the host is then for the default backend.
-    if (paths.length > 0 || at(fields, 'http') === undefined) return [];
+    if (paths.length > 0 || isAbsent(at(fields, 'http'))) return [];
     if (typeof within(fields, 'http', 'paths') === 'string') return [];
     return [
       { places: [place(manifest, `${field}.http.paths`)], what: `${field}.http has no paths` },

@@ -17,20 +17,27 @@ export const NET312: Rule = {
   check(network, report) {
     for (const { manifest, rules } of network.ingresses) {
       if (manifest.apiVersion !== 'networking.k8s.io/v1') continue;
-      for (const path of rules.flatMap(({ paths }) => paths)) {
-        for (const draft of draftsOf(manifest, path)) report(draft);
+      for (const { paths } of rules) {
+        for (const path of paths) {
+          const draft = tryDraft(manifest, path);
+          if (draft) report(draft);
+        }
       }
     }
   },
 };
 
-function draftsOf(manifest: Manifest, { field, path = '', pathType }: IngressPath): Draft[] {
+function tryDraft(
+  manifest: Manifest,
+  { field, path = '', pathType }: IngressPath,
+): Draft | undefined {
   const ofType = ingressPathType(pathType);
   if (ofType) {
     const places = [place(manifest, `${field}.pathType`)];
-    return [{ ...draftOf(place(manifest), pathType ?? (path || '/'), ofType), places }];
+    return { ...draftOf(place(manifest), pathType ?? (path || '/'), ofType), places };
   }
   const fault = ingressPathFault(path, pathType);
+  if (!fault) return undefined;
   const places = [place(manifest, `${field}.path`), place(manifest, `${field}.pathType`)];
-  return fault ? [{ ...draftOf(place(manifest), path, fault), places }] : [];
+  return { ...draftOf(place(manifest), path, fault), places };
 }

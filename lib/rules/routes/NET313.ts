@@ -1,5 +1,7 @@
 import { portName, portNumber } from '../../facts/ports';
 import type { Fault } from '../../facts/fault';
+import { serviceName } from '../../facts/names';
+import { isAtLeast } from '../../facts/versions';
 import { at, fieldsOf, numberOf, textOf } from '../../model/fields';
 import type { IngressBackend } from '../../model/ingress';
 import { backendsOf } from '../../model/ingress';
@@ -17,26 +19,27 @@ export const NET313: Rule = {
   waive: 'Never: the API server refuses it.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend'],
   check(network, report) {
+    const digitFirst = isAtLeast(network.target.kubernetes, '1.36');
     for (const ingress of network.ingresses) {
       if (ingress.manifest.apiVersion !== 'networking.k8s.io/v1') continue;
-      const missing = ingress.rules
-        .flatMap(({ paths }) => paths)
-        .filter(({ backend }) => backend === undefined);
-      for (const { field } of missing) {
-        report({
-          places: [place(ingress.manifest, `${field}.backend`)],
-          what: `${field} has no backend`,
-        });
+      for (const { paths } of ingress.rules) {
+        for (const { field, backend } of paths) {
+          if (backend) continue;
+          report({
+            places: [place(ingress.manifest, `${field}.backend`)],
+            what: `${field} has no backend`,
+          });
+        }
       }
       for (const backend of backendsOf(ingress)) {
-        const what = whatIsWrong(backend);
+        const what = whatIsWrong(backend, digitFirst);
         if (what) report({ places: [place(ingress.manifest, backend.field)], what });
       }
     }
   },
 };
 
-function whatIsWrong({ field, fields }: IngressBackend): string | undefined {
+function whatIsWrong({ field, fields }: IngressBackend, digitFirst: boolean): string | undefined {
   const [service, resource] = [at(fields, 'service'), at(fields, 'resource')];
   if (service !== undefined && resource !== undefined) {
     return `${field} names both a Service and another resource`;
@@ -48,7 +51,10 @@ function whatIsWrong({ field, fields }: IngressBackend): string | undefined {
   // `serviceName` is a field that is gone, and has a rule of its own.
   if (at(fields, 'serviceName') !== undefined) return undefined;
   if (service === undefined) return `${field} names neither a Service nor another resource`;
-  if (!textOf(at(service, 'name'))) return `${field}.service has no name`;
+  const name = textOf(at(service, 'name'));
+  if (!name) return `${field}.service has no name`;
+  const fault = serviceName(digitFirst)(name);
+  if (fault) return `${JSON.stringify(name)} ${fault.what}`;
   return portFault(`${field}.service.port`, fieldsOf(at(service, 'port')));
 }
 

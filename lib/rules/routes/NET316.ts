@@ -1,3 +1,4 @@
+import { annotatedIngresses } from '../../model/annotated';
 import { keyed } from '../../model/field-path';
 import { at, textOf } from '../../model/fields';
 import type { Rule } from '../rule';
@@ -16,7 +17,7 @@ export const NET316: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/ingress/#deprecated-annotation',
   ],
   check(network, report) {
-    for (const { manifest } of network.ingresses) {
+    for (const { manifest } of annotatedIngresses(network)) {
       const field = textOf(at(manifest.spec, 'ingressClassName'));
       const annotation = manifest.annotations[KEY];
       if (field === undefined || annotation === undefined || field === annotation) continue;

@@ -1,3 +1,4 @@
+import { annotatedIngresses } from '../../model/annotated';
 import { ingressClasses } from '../../model/ingress-class';
 import { keyed } from '../../model/field-path';
 import { at, textOf } from '../../model/fields';
@@ -16,7 +17,7 @@ export const NET319: Rule = {
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress-controllers/'],
   check(network, report) {
     const classes = ingressClasses(network);
-    for (const { manifest, className = '' } of network.ingresses) {
+    for (const { manifest, className = '' } of annotatedIngresses(network)) {
       const given = classes.get(className);
       const controller = textOf(at(given?.spec, 'controller')) ?? '';
       const own = PREFIXES.get(controller);

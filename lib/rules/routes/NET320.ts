@@ -1,4 +1,5 @@
 import { NGINX_PREFIX, isNginxSuffix } from '../../facts/ingress-nginx-annotations';
+import { annotatedIngresses } from '../../model/annotated';
 import { keyed } from '../../model/field-path';
 import type { Ingress } from '../../model/ingress';
 import { classNameOf, controllerOf } from '../../model/ingress-class';
@@ -19,7 +20,7 @@ export const NET320: Rule = {
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/',
   ],
   check(network, report) {
-    for (const ingress of network.ingresses) {
+    for (const ingress of annotatedIngresses(network)) {
       const { manifest } = ingress;
       for (const key of Object.keys(manifest.annotations)) {
         const suffix = key.slice(key.lastIndexOf('/') + 1);

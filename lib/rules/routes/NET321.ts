@@ -1,4 +1,5 @@
 import { NGINX_PREFIX, isNginxSuffix, nginxSuffixes } from '../../facts/ingress-nginx-annotations';
+import { annotatedIngresses } from '../../model/annotated';
 import { keyed } from '../../model/field-path';
 import { nearestText } from '../../net/nearest-text';
 import type { Rule } from '../rule';
@@ -18,7 +19,7 @@ export const NET321: Rule = {
   ],
   check(network, report) {
     const nearest = new Map<string, string | undefined>(); // one search for each misspelling
-    for (const { manifest } of network.ingresses) {
+    for (const { manifest } of annotatedIngresses(network)) {
       for (const key of Object.keys(manifest.annotations)) {
         const suffix = key.slice(NGINX_PREFIX.length);
         if (!key.startsWith(NGINX_PREFIX) || isNginxSuffix(suffix)) continue;

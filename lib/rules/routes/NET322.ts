@@ -1,4 +1,5 @@
 import { NGINX_PREFIX, nginxValue } from '../../facts/ingress-nginx-annotations';
+import { annotatedIngresses } from '../../model/annotated';
 import { isIngressNginx } from '../../model/ingress-class';
 import { keyed } from '../../model/field-path';
 import type { Rule } from '../rule';
@@ -11,13 +12,13 @@ export const NET322: Rule = {
   reads: ['ingresses', 'others'],
   what: 'An annotation of ingress-nginx has a value that the controller does not take.',
   why: 'the webhook refuses the Ingress, or the controller goes on as if the annotation were not there',
-  fix: 'Write `"true"` or `"false"`, a size such as `8m`, or a path such as `/$2`.',
+  fix: 'Write `"true"` or `"false"`, a number such as `"60"`, a size such as `8m`, or a path such as `/$2`.',
   waive: 'Where the validation of annotations is off and a module of its own reads the value.',
   sources: [
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/',
   ],
   check(network, report) {
-    for (const ingress of network.ingresses) {
+    for (const ingress of annotatedIngresses(network)) {
       const { manifest } = ingress;
       for (const [key, value] of Object.entries(manifest.annotations)) {
         if (!key.startsWith(NGINX_PREFIX)) continue;

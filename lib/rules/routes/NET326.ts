@@ -1,6 +1,5 @@
 import { nginxPaths } from '../../model/nginx-regex';
 import type { NginxPath } from '../../model/nginx-regex';
-import { identityOf } from '../../model/stable';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -33,7 +32,7 @@ export const NET326: Rule = {
 };
 
 function nameOf({ ingress }: NginxPath): string {
-  return identityOf(ingress.manifest).slice('networking.k8s.io/'.length);
+  return ingress.manifest.identity.slice('networking.k8s.io/'.length);
 }
 
 /** A prefix of all is one either way. */

@@ -1,4 +1,5 @@
 import { NGINX_PREFIX } from '../../facts/ingress-nginx-annotations';
+import { annotatedIngresses } from '../../model/annotated';
 import { keyed } from '../../model/field-path';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -17,7 +18,7 @@ export const NET328: Rule = {
     'https://github.com/kubernetes/kubernetes/issues/126811',
   ],
   check(network, report) {
-    for (const { manifest } of network.ingresses) {
+    for (const { manifest } of annotatedIngresses(network)) {
       const keys = Object.keys(manifest.annotations).filter(
         (key) => key.startsWith(NGINX_PREFIX) && key.endsWith('-snippet'),
       );

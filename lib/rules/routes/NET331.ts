@@ -1,4 +1,5 @@
 import { NGINX_PREFIX } from '../../facts/ingress-nginx-annotations';
+import { annotatedIngresses } from '../../model/annotated';
 import { keyed } from '../../model/field-path';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -14,7 +15,7 @@ export const NET331: Rule = {
   waive: 'Where the controller is of one of these releases.',
   sources: ['https://kubernetes.io/docs/reference/issues-security/official-cve-feed/'],
   check(network, report) {
-    for (const { manifest } of network.ingresses) {
+    for (const { manifest } of annotatedIngresses(network)) {
       for (const [suffix, cve] of Object.entries(HOLES)) {
         const key = `${NGINX_PREFIX}${suffix}`;
         if (manifest.annotations[key] === undefined) continue;

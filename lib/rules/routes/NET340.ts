@@ -1,6 +1,6 @@
 import { listenerFormFaults } from '../../facts/gateway-listeners';
 import type { Listener } from '../../model/gateway';
-import { at, fieldsOf, listOf, textOf } from '../../model/fields';
+import { at, fieldsOf, isAbsent, listOf, textOf } from '../../model/fields';
 import type { Manifest } from '../../model/manifest';
 import type { Draft, Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
@@ -38,7 +38,7 @@ function draftsOf(manifest: Manifest, listener: Listener): Draft[] {
   const tls = at(fields, 'tls');
   const form = {
     ...{ name, protocol, port, hostname },
-    hasTls: tls !== undefined,
+    hasTls: !isAbsent(tls),
     tlsMode: textOf(at(tls, 'mode')),
     hasCertificate:
       listOf(at(tls, 'certificateRefs')).length > 0 ||

@@ -1,4 +1,5 @@
-import { headerName, httpMethod } from '../../facts/http';
+import { choice } from '../../facts/choice';
+import { headerName, headerValue, httpMethod, queryValue } from '../../facts/http';
 import { gatewayPath } from '../../facts/paths';
 import type { Fault } from '../../facts/fault';
 import type { Fields } from '../../model/fields';
@@ -53,16 +54,20 @@ function pathFaults(path: unknown): FaultOf[] {
 }
 
 function nameFaults(key: string, list: unknown): FaultOf[] {
-  if (list === undefined) return [];
-  const names = listOf(list).map((pair) => textOf(at(pair, 'name')) ?? '');
   const seen = new Set<string>();
-  return names.flatMap((value, index) => {
-    const fault = headerName(value) ?? (seen.has(value) ? TWICE : undefined);
-    seen.add(value);
-    return fault ? [{ key: `${key}[${index}].name`, value, fault }] : [];
+  return listOf(list).flatMap((pair, index) => {
+    const [name, value, type] = ['name', 'value', 'type'].map((one) => textOf(at(pair, one)));
+    const ofName = headerName(name ?? '') ?? (seen.has(name ?? '') ? TWICE : undefined);
+    seen.add(name ?? '');
+    if (ofName) return [{ key: `${key}[${index}].name`, value: name ?? '', fault: ofName }];
+    const ofValue = (key === 'headers' ? headerValue : queryValue)(value ?? '');
+    if (ofValue) return [{ key: `${key}[${index}].value`, value: value ?? '', fault: ofValue }];
+    const ofType = MATCH_TYPE(type ?? 'Exact');
+    return ofType ? [{ key: `${key}[${index}].type`, value: type ?? '', fault: ofType }] : [];
   });
 }
 
+const MATCH_TYPE = choice('Exact', 'RegularExpression');
 const PATH_TYPES = ['Exact', 'PathPrefix', 'RegularExpression'];
 
 const NO_TYPE: Fault = {

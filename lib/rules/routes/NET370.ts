@@ -1,4 +1,6 @@
-import { GATEWAY_GROUP, gatewayKindFault } from '../../facts/gateway-kinds';
+import { GATEWAY_GROUP, gatewayKindFault, isEverServed } from '../../facts/gateway-kinds';
+import { kindLists } from '../../model/kind-lists';
+import { severityOfAge } from '../assumed';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
@@ -13,16 +15,18 @@ export const NET370: Rule = {
   waive: 'Where the implementation brings definitions of its own.',
   sources: ['https://gateway-api.sigs.k8s.io/concepts/versioning/'],
   check(network, report) {
-    for (const manifest of network.manifests) {
-      const { group, kind, apiVersion } = manifest;
+    for (const { group, kind, apiVersion, manifests } of kindLists(network)) {
       if (group !== GATEWAY_GROUP) continue;
       const version = apiVersion.slice(group.length + 1);
       const fault = gatewayKindFault(kind, version, network.target);
       if (!fault) continue;
-      report({
-        ...draftOf(place(manifest, 'apiVersion'), version, fault),
-        what: `${kind} ${version} ${fault.what}`,
-      });
+      for (const manifest of manifests) {
+        report({
+          ...draftOf(place(manifest, 'apiVersion'), version, fault),
+          what: `${kind} ${version} ${fault.what}`,
+          severity: isEverServed(kind, version) ? severityOfAge(network.target) : undefined,
+        });
+      }
     }
   },
 };

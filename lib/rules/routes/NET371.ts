@@ -2,6 +2,7 @@ import { isAtLeast } from '../../facts/versions';
 import { at, textOf } from '../../model/fields';
 import type { RouteRule } from '../../model/route';
 import type { Target } from '../../model/target';
+import { severityOfAge } from '../assumed';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -25,6 +26,7 @@ export const NET371: Rule = {
         report({
           places: [place(manifest, field)],
           what: `${name} is not in Gateway API ${gatewayApi} of the ${gatewayChannel} channel`,
+          severity: severityOfAge(network.target),
         });
       }
     }

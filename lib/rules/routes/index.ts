@@ -26,8 +26,12 @@ import { NET328 } from './NET328';
 import { NET329 } from './NET329';
 import { NET330 } from './NET330';
 import { NET331 } from './NET331';
+import { NET332 } from './NET332';
+import { NET333 } from './NET333';
+import { NET334 } from './NET334';
 import { NET340 } from './NET340';
 import { NET341 } from './NET341';
+import { NET342 } from './NET342';
 import { NET350 } from './NET350';
 import { NET351 } from './NET351';
 import { NET352 } from './NET352';
@@ -35,6 +39,9 @@ import { NET353 } from './NET353';
 import { NET354 } from './NET354';
 import { NET355 } from './NET355';
 import { NET356 } from './NET356';
+import { NET357 } from './NET357';
+import { NET358 } from './NET358';
+import { NET359 } from './NET359';
 import { NET360 } from './NET360';
 import { NET361 } from './NET361';
 import { NET362 } from './NET362';
@@ -42,8 +49,12 @@ import { NET363 } from './NET363';
 import { NET364 } from './NET364';
 import { NET365 } from './NET365';
 import { NET366 } from './NET366';
+import { NET367 } from './NET367';
+import { NET368 } from './NET368';
+import { NET369 } from './NET369';
 import { NET370 } from './NET370';
 import { NET371 } from './NET371';
+import { NET372 } from './NET372';
 
 export const ROUTE_RULES: readonly Rule[] = [
   NET301,
@@ -73,8 +84,12 @@ export const ROUTE_RULES: readonly Rule[] = [
   NET329,
   NET330,
   NET331,
+  NET332,
+  NET333,
+  NET334,
   NET340,
   NET341,
+  NET342,
   NET350,
   NET351,
   NET352,
@@ -82,6 +97,9 @@ export const ROUTE_RULES: readonly Rule[] = [
   NET354,
   NET355,
   NET356,
+  NET357,
+  NET358,
+  NET359,
   NET360,
   NET361,
   NET362,
@@ -89,6 +107,10 @@ export const ROUTE_RULES: readonly Rule[] = [
   NET364,
   NET365,
   NET366,
+  NET367,
+  NET368,
+  NET369,
   NET370,
   NET371,
+  NET372,
 ];

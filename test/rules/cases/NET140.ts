@@ -24,6 +24,10 @@ error NET140 bgp-peer-refused: 50179 is not a port that MetalLB dials
     },
   },
   reported: {
+    'a word for any AS': {
+      yaml: peer('myASN: 64512', 'dynamicASN: External', 'peerAddress: 192.0.2.1'),
+      at: [at('dynamicASN')],
+    },
     'no AS number': {
       yaml: peer('myASN: 0', 'peerASN: 64513', 'peerAddress: 192.0.2.1'),
       at: [at('myASN')],

@@ -32,6 +32,13 @@ const WRONG: Readonly<Record<string, readonly [yaml: string, ...fields: string[]
     'clusterIP',
     'clusterIPs',
   ],
+  'a family that the address alone is not of': [
+    web('clusterIP: 10.96.0.80', 'ipFamilies: [IPv6]'),
+    'clusterIPs',
+    'ipFamilyPolicy',
+    'clusterIP',
+    'ipFamilies',
+  ],
   'families in another order': [
     web('clusterIP: 10.96.0.80', 'ipFamilies: [IPv6]', 'clusterIPs: [10.96.0.80]'),
     'ipFamilyPolicy',

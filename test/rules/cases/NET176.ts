@@ -19,6 +19,16 @@ error NET176 source-range-refused: "203.0.113.7" is not a network
   silent: { 'a network that a later tool fills in': { yaml: ranges('${OFFICE}') } },
   reported: {
     'a range': { yaml: ranges('203.0.113.1-203.0.113.9'), at },
+    'the annotation': {
+      yaml: balancer('web', {
+        'service.beta.kubernetes.io/load-balancer-source-ranges': '10.0.0.0/8, office',
+      }),
+      at: [
+        [
+          'Service default/web metadata.annotations["service.beta.kubernetes.io/load-balancer-source-ranges"]',
+        ],
+      ],
+    },
     'a mask in bytes': { yaml: ranges('203.0.113.0/255.255.255.0'), at },
   },
 };

@@ -28,6 +28,10 @@ error NET217 service-value-unknown: "Loadbalancer" is no type
     'a type that a later tool fills in': { yaml: service(`{type: "\${TYPE}", ${WEB}}`) },
   },
   reported: {
+    'an empty policy, which the server does not fill in': {
+      yaml: service(`{internalTrafficPolicy: "", ${WEB}}`),
+      at: [['Service default/web spec.internalTrafficPolicy']],
+    },
     'affinity and policies': {
       also: ['NET003'],
       yaml: service(

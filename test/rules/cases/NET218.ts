@@ -30,6 +30,9 @@ warning NET218 service-field-ignored: sessionAffinity is on a headless Service
   },
   right: service(`{sessionAffinity: ClientIP, ${WEB}}`),
   silent: {
+    'all nodes, which is the default': {
+      yaml: service(`{clusterIP: None, internalTrafficPolicy: Cluster, ${WEB}}`),
+    },
     'empty fields, and an affinity of None': {
       yaml: service(`{clusterIP: None, sessionAffinity: None, loadBalancerIP: "", ${WEB}}`),
     },
@@ -41,6 +44,28 @@ warning NET218 service-field-ignored: sessionAffinity is on a headless Service
     'the address of a load balancer, and a name': {
       yaml: service(`{loadBalancerIP: 192.0.2.1, externalName: db.example.com, ${WEB}}`),
       at: [placesOf('externalName'), placesOf('loadBalancerIP')],
+    },
+    'external IPs of a headless Service': {
+      yaml: service(`{clusterIP: None, externalIPs: [192.0.2.1], ${WEB}}`),
+      at: [placesOf('externalIPs')],
+    },
+    'keeping to the node where nobody chooses': {
+      yaml: service(`{clusterIP: None, internalTrafficPolicy: Local, ${WEB}}`),
+      at: [placesOf('internalTrafficPolicy')],
+    },
+    'pods that are not ready, of an alias': {
+      yaml: service(
+        '{type: ExternalName, externalName: db.example.com, publishNotReadyAddresses: true}',
+      ),
+      at: [placesOf('publishNotReadyAddresses')],
+    },
+    'pods that are not ready, where somebody writes the endpoints': {
+      yaml: service('{publishNotReadyAddresses: true, ports: [{port: 80}]}'),
+      at: [
+        ['clusterIP', 'publishNotReadyAddresses', 'selector', 'type'].map(
+          (one) => `Service default/web spec.${one}`,
+        ),
+      ],
     },
     'the selector of an alias, as advice': {
       yaml: service('{type: ExternalName, externalName: db.example.com, selector: {app: web}}'),

@@ -36,6 +36,11 @@ error NET221 traffic-distribution-refused: "PreferSameZone" is not there in Kube
       target: { kubernetes: '1.30' },
       at: [['Service default/web spec.trafficDistribution']],
     },
+    'an empty text': {
+      yaml: of('""'),
+      target: { kubernetes: '1.37' },
+      at: [['Service default/web spec.trafficDistribution']],
+    },
     'a value that nobody knows': {
       yaml: of('Nearest'),
       target: { kubernetes: '1.37' },

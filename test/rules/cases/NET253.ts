@@ -7,6 +7,8 @@ const PORTS = '[{port: 80}]';
 const of = (ip: string) => yaml(BARE, endpoints(`[{addresses: [{ip: ${ip}}], ports: ${PORTS}}]`));
 const AT = ['Endpoints default/web subsets[0].addresses[0].ip'];
 
+const SLICE6 = slice('[{addresses: ["2001:DB8::1"]}]', PORTS).replace('IPv4', 'IPv6');
+
 export const cases: RuleCases = {
   wrong: {
     yaml: of('127.0.0.1'),
@@ -20,6 +22,7 @@ error NET253 endpoint-address-refused: "127.0.0.1" is a loopback address
   },
   right: of('192.0.2.10'),
   silent: {
+    'any form in a slice before 1.33': { yaml: yaml(BARE, SLICE6) },
     'an address that a later tool fills in': { yaml: of('"${IP}"') },
     'a slice of host names': {
       yaml: yaml(BARE, slice('[{addresses: [db.example.com]}]', PORTS).replace('IPv4', 'FQDN')),
@@ -36,6 +39,11 @@ error NET253 endpoint-address-refused: "127.0.0.1" is a loopback address
       target: { kubernetes: '1.36' },
       also: ['NET601'],
       at: [AT],
+    },
+    'another form than a slice takes since 1.33': {
+      yaml: yaml(BARE, SLICE6),
+      target: { kubernetes: '1.33' },
+      at: [['EndpointSlice default/web-1 endpoints[0].addresses[0]']],
     },
     'another family than that of the slice': {
       yaml: yaml(BARE, slice('[{addresses: ["2001:db8::1"]}]', PORTS)),

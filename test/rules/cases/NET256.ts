@@ -28,7 +28,7 @@ export const cases: RuleCases = {
     text: `
 error NET256 endpoints-too-many: the endpoint has 101 addresses
   wrong.yaml:10   EndpointSlice default/web-1   endpoints[0].addresses
-  why: the API server refuses an EndpointSlice of more than 1000 endpoints, or an endpoint of more than 100 addresses
+  why: the API server refuses an EndpointSlice of more than 1000 endpoints or 20000 ports, or an endpoint of more than 100 addresses
   fix: Write several EndpointSlices of at most 1000 endpoints each.
   see: docs/rules/NET256.md (or: reach rules NET256)
 `,
@@ -37,12 +37,30 @@ error NET256 endpoints-too-many: the endpoint has 101 addresses
   right: yaml(BARE, BACKEND),
   silent: {
     'a thousand of an Endpoints': { yaml: yaml(BARE, of(1000)) },
+    'what is not mirrored': {
+      yaml: yaml(BARE, of(1001)).replace(
+        /kind: Endpoints\nmetadata: \{/,
+        '$&labels: {endpointslice.kubernetes.io/skip-mirror: "true"}, ',
+      ),
+    },
     'a thousand of a slice': { yaml: yaml(BARE, ofSlice(1000)) },
   },
   reported: {
     'one more of an Endpoints': {
       yaml: yaml(BARE, of(1001)),
       at: [['Endpoints default/web subsets[0].addresses']],
+    },
+    'too many ports': {
+      yaml: yaml(
+        BARE,
+        slice(
+          '[{addresses: [192.0.2.10]}]',
+          `[{port: 80}, ${numbers(20_000)
+            .map((one) => `{name: p${one}, port: ${one + 1}}`)
+            .join()}]`,
+        ),
+      ),
+      at: [['EndpointSlice default/web-1 ports']],
     },
     'one more of a slice': {
       yaml: yaml(BARE, ofSlice(1001)),

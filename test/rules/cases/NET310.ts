@@ -28,6 +28,9 @@ error NET310 ingress-leads-nowhere: Ingress web has neither rules nor a default 
       yaml: INGRESS('defaultBackend: {service: {name: web, port: {number: 80}}}'),
     },
     'a host for the default backend': { yaml: INGRESS('rules: [{host: shop.example.com}]') },
+    'a rule whose paths are null, which is nothing': {
+      yaml: INGRESS('rules: [{host: shop.example.com, http: null}]'),
+    },
     'rules that a later tool fills in': { yaml: INGRESS('rules: "${RULES}"') },
   },
   reported: {

@@ -9,7 +9,7 @@ export const cases: RuleCases = {
     text: `
 error NET311 ingress-host-invalid: "shop.example.com:8443" is not a host
   wrong.yaml:10   Ingress default/web   spec.rules[0].host
-  why: an Ingress rule matches the host alone; the port is the one that the controller listens on
+  why: a route matches the host alone; the port is the one that is listened on
   fix: Write "shop.example.com".
   see: docs/rules/NET311.md (or: reach rules NET311)
 `,

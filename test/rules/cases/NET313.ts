@@ -35,8 +35,16 @@ error NET313 ingress-backend-invalid: spec.rules[0].http.paths[0].backend.servic
   reported: {
     both: { yaml: BACKEND('{service: {name: web}, resource: {kind: A, name: b}}'), at: AT },
     neither: { yaml: BACKEND('{}'), at: AT },
+    'a name of no Service': {
+      yaml: BACKEND('{service: {name: Web, port: {number: 80}}}'),
+      at: AT,
+    },
     'no port': { yaml: BACKEND('{service: {name: web}}'), at: AT },
     'no name': { yaml: BACKEND('{service: {port: {number: 80}}}'), at: AT },
+    'a name that no Service has': {
+      yaml: BACKEND('{service: {name: web_1, port: {number: 80}}}'),
+      at: AT,
+    },
     'a port that is none': { yaml: BACKEND('{service: {name: web, port: {number: 0}}}'), at: AT },
     'a number in quotes': {
       also: ['NET003'],

@@ -21,10 +21,33 @@ error NET322 annotation-value-refused: "yes" is neither true nor false
   right: SAYS('ssl-redirect', 'true'),
   silent: {
     'a size': { yaml: SAYS('proxy-body-size', '8M') },
+    'times, limits, networks and words': {
+      yaml:
+        NGINX_CLASS +
+        ingressYaml({
+          annotations: `{${Object.entries({
+            'proxy-read-timeout': '60',
+            'limit-rps': '5',
+            'whitelist-source-range': '10.0.0.0/8, 192.0.2.7',
+            'backend-protocol': 'https',
+          })
+            .map(([key, value]) => `nginx.ingress.kubernetes.io/${key}: "${value}"`)
+            .join(', ')}}`,
+        }),
+    },
     'a value that a later tool fills in': { yaml: SAYS('ssl-redirect', '${REDIRECT}') },
   },
   reported: {
     'a size of Kubernetes': { yaml: SAYS('proxy-body-size', '8Mi'), at: AT('proxy-body-size') },
+    'a time with a unit': { yaml: SAYS('proxy-read-timeout', '60s'), at: AT('proxy-read-timeout') },
+    'a protocol that is none': {
+      yaml: SAYS('backend-protocol', 'H2C'),
+      at: AT('backend-protocol'),
+    },
+    'a network that is none': {
+      yaml: SAYS('whitelist-source-range', '10.0.0.0/8 192.0.2.7'),
+      at: AT('whitelist-source-range'),
+    },
     'a query in a rewrite': { yaml: SAYS('rewrite-target', '/a?b=$1'), at: AT('rewrite-target') },
     'a class that is not given': {
       yaml: SAYS('ssl-redirect', 'on').replace(

@@ -31,6 +31,14 @@ error NET351 route-match-invalid: "Prefix" is not a path type of an HTTPRoute
       yaml: MATCH('{headers: [{name: X Y, value: "1"}]}'),
       at: [[`${FIELD}.headers[0].name`]],
     },
+    'a header without a value': {
+      yaml: MATCH('{headers: [{name: a}]}'),
+      at: [[`${FIELD}.headers[0].value`]],
+    },
+    'a type of match that is none': {
+      yaml: MATCH('{headers: [{name: a, value: b, type: Regex}]}'),
+      at: [[`${FIELD}.headers[0].type`]],
+    },
     'one parameter twice': {
       yaml: MATCH('{queryParams: [{name: a, value: "1"}, {name: a, value: "2"}]}'),
       at: [[`${FIELD}.queryParams[1].name`]],

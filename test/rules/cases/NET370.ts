@@ -6,6 +6,7 @@ const AT = (kind: string) => [[`${kind} default/web apiVersion`]];
 const TCP = (version: string) => routeYaml({ kind: 'TCPRoute', version, hostnames: '' });
 
 export const cases: RuleCases = {
+  target: { isAssumed: false },
   wrong: {
     yaml: GRPC('v1alpha2'),
     text: `

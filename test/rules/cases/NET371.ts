@@ -6,6 +6,7 @@ const CORS = RULE('filters: [{type: CORS, cors: {allowOrigins: ["*"]}}]');
 const SESSION = RULE('sessionPersistence: {sessionName: shop}');
 
 export const cases: RuleCases = {
+  target: { isAssumed: false },
   wrong: {
     yaml: CORS,
     text: `

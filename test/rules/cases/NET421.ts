@@ -92,5 +92,22 @@ spec:
         ['StatefulSet default/web spec.template.spec.restartPolicy'],
       ],
     },
+    'an empty selector, and an end of its pods': {
+      yaml: `
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: web}
+spec:
+  serviceName: web
+  selector: {}
+  template:
+    metadata: {labels: {app: web}}
+    spec: {activeDeadlineSeconds: 60, containers: [{name: web, image: web}]}
+`,
+      at: [
+        ['StatefulSet default/web spec.selector'],
+        ['StatefulSet default/web spec.template.spec.activeDeadlineSeconds'],
+      ],
+    },
   },
 };

@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  target: { isAssumed: false },
   wrong: {
     yaml: `
 apiVersion: networking.k8s.io/v1

@@ -1,0 +1,39 @@
+import type { IConstruct } from 'constructs';
+import type { Fault } from '../facts/fault';
+
+/**
+ * How the objects of a cluster say which of them is to be there first: namespaces and definitions,
+ * then what runs in the namespace of MetalLB, then MetalLB's own objects, then all else. MetalLB's
+ * webhook refuses its objects for as long as MetalLB is not running.
+ *
+ * @see https://metallb.io/configuration/
+ */
+export enum ApplyOrder {
+  /**
+   * By the annotation `argocd.argoproj.io/sync-wave`: -3, -2, -1, and none for all else. An
+   * annotation that an object has already stays.
+   */
+  SYNC_WAVES = 'sync-waves',
+  /**
+   * By folders in the folder of the cluster: `1-definitions`, `2-metallb`, `3-addresses`, `4-apps`.
+   * `FluxKustomizations` makes Flux wait between them; `kubectl apply -R` walks them in this order.
+   */
+  FOLDERS = 'folders',
+}
+
+const KEEPS_ORDER = Symbol.for('cdk8s-reach.ApplyOrder');
+
+/** Says that what a root writes keeps the order that its clusters ask for. */
+export function keepsApplyOrder(root: IConstruct): void {
+  Object.defineProperty(root, KEEPS_ORDER, { value: true });
+}
+
+/** A stock App writes objects as they are. */
+export function applyOrderFault(root: IConstruct): Fault | undefined {
+  if (KEEPS_ORDER in root) return undefined;
+  return {
+    what: 'needs a Fleet',
+    why: 'a stock cdk8s App would write the objects without it',
+    fix: 'write new Fleet() in place of new App(), or leave it out',
+  };
+}

@@ -1,0 +1,68 @@
+import { labelKey, labelValue } from '../../facts/names';
+import { labelRequirement } from '../../facts/label-selectors';
+import type { RequirementLike } from '../../facts/label-selectors';
+import { listOf, within } from '../../model/fields';
+import type { Manifest } from '../../model/manifest';
+import type { Network } from '../../model/network';
+import { selectorOf } from '../../model/pool-selectors';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET139: Rule = {
+  id: 'NET139',
+  name: 'metallb-selector-refused',
+  severity: Severity.ERROR,
+  reads: ['advertisements', 'others', 'pools'],
+  what: 'A MetalLB object selects by labels in a way that none can be selected.',
+  why: 'MetalLB refuses the object',
+  fix: 'Write matchLabels, or matchExpressions with In or NotIn and values, or Exists or DoesNotExist without any.',
+  waive: 'Never: MetalLB refuses the object.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements',
+  ],
+  check(network, report) {
+    for (const manifest of objectsOf(network)) {
+      for (const list of LISTS) {
+        listOf(within(manifest.object, ...list.split('.'))).forEach((one, index) => {
+          const what = whatIsWrong(one);
+          if (what) report({ places: [place(manifest, `${list}[${index}]`)], what });
+        });
+      }
+    }
+  },
+};
+
+const LISTS = [
+  'spec.ipAddressPoolSelectors',
+  'spec.nodeSelectors',
+  'spec.serviceAllocation.namespaceSelectors',
+  'spec.serviceAllocation.serviceSelectors',
+  'spec.serviceSelectors',
+];
+
+function objectsOf(network: Network): Manifest[] {
+  const { pools, advertisements } = network;
+  return [
+    ...[...pools, ...advertisements].map(({ manifest }) => manifest),
+    ...network.others('metallb.io', 'BGPPeer'),
+  ];
+}
+
+function whatIsWrong(selector: unknown): string | undefined {
+  const { matchLabels = {}, matchExpressions = [] } = selectorOf(selector);
+  const [pair] = Object.entries(matchLabels).filter(
+    ([key, value]) => labelKey(key) ?? labelValue(value),
+  );
+  if (pair) return `no label is ${JSON.stringify(pair.join('='))}`;
+  return matchExpressions.map(requirementText).find((what) => what !== undefined);
+}
+
+function requirementText(requirement: RequirementLike): string | undefined {
+  const { key, operator } = requirement;
+  if (labelKey(key)) return `no label has the key ${JSON.stringify(key)}`;
+  if (!OPERATORS.includes(operator)) return `${JSON.stringify(operator)} is no operator`;
+  const fault = labelRequirement(requirement);
+  return fault && `the condition on ${key} ${fault.what}`;
+}
+
+const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];

@@ -1,0 +1,31 @@
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+import { aliases, targetOf } from './alias-names';
+
+export const NET245: Rule = {
+  id: 'NET245',
+  name: 'alias-target-absent',
+  severity: Severity.INFO,
+  reads: ['services'],
+  what: 'An ExternalName Service stands for a Service that is not given, though others of its namespace are.',
+  why: 'where nobody else makes that Service, the name has no address',
+  fix: 'Write the name of a Service of that namespace.',
+  waive: 'Where the Service is made elsewhere.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#externalname'],
+  check(network, report) {
+    const namespaces = new Set(network.services.map(({ manifest }) => manifest.namespace));
+    const end = `.svc.${network.target.domain}`;
+    for (const alias of aliases(network)) {
+      const target = targetOf(alias);
+      if (!target.endsWith(end)) continue;
+      const [name = '', namespace = '', ...more] = target.slice(0, -end.length).split('.');
+      // The name of a pod has more parts.
+      if (more.length > 0 || !namespaces.has(namespace)) continue;
+      if (network.mayHold('', 'Service', namespace, name)) continue;
+      report({
+        places: [place(alias.manifest, 'spec.externalName')],
+        what: `there is no Service ${name} in the namespace ${namespace}`,
+      });
+    }
+  },
+};

@@ -1,0 +1,65 @@
+import { Chart, Testing } from 'cdk8s';
+import {
+  AddressPool,
+  Cluster,
+  ClusterDns,
+  ExposedApp,
+  Exposure,
+  HttpBackend,
+  HttpRoutes,
+  IngressController,
+  LegacyBackend,
+  TrafficDistribution,
+  Via,
+} from '../../lib';
+import { isAtLeast } from '../../lib/facts/versions';
+import type { Manifest } from '../support/chart';
+
+/** A cluster, by all that changes the output. */
+export interface Target {
+  readonly kubernetes: string;
+  readonly metallb: string;
+  readonly via: Via;
+}
+
+export const KUBERNETES = ['1.27', '1.32', '1.33', '1.36', '1.37'];
+export const METALLB = ['0.13.12', '0.14.9', '0.16'];
+export const OLDEST: Target = { kubernetes: '1.27', metallb: '0.13.12', via: Via.INGRESS };
+
+/** One app with a way in of each kind, for one cluster; what the cluster has is used. */
+export function madeFor({ kubernetes, metallb, via }: Target): Manifest[] {
+  const cluster = new Cluster(Testing.app(), 'lab', {
+    kubernetes,
+    metallb,
+    ingressClass: 'nginx',
+    ingressController: IngressController.INGRESS_NGINX,
+    gateway: { name: 'edge' },
+  });
+  const chart = new Chart(cluster, 'shop');
+  const pool = new AddressPool(chart, 'pool', { addresses: ['192.0.2.0/28'] });
+  const hasDistribution = isAtLeast(kubernetes, '1.31');
+  const app = new ExposedApp(chart, 'shop', {
+    image: 'shop:1.4',
+    ports: [{ port: 80, targetPort: 8080 }],
+    expose: [
+      Exposure.loadBalancer({
+        address: pool.address('192.0.2.7'),
+        trafficDistribution: hasDistribution ? TrafficDistribution.PREFER_SAME_ZONE : undefined,
+      }),
+    ],
+  });
+  new HttpRoutes(chart, 'routes', {
+    via,
+    routes: [{ host: 'shop.example.com', path: '/', backend: HttpBackend.of(app) }],
+  });
+  new LegacyBackend(chart, 'old', { addresses: ['192.0.2.42'], ports: [{ port: 5432 }] });
+  new ClusterDns(chart, 'coredns');
+  return Testing.synth(chart) as Manifest[];
+}
+
+/** Every release with every other. */
+export const TARGETS = KUBERNETES.flatMap((kubernetes) =>
+  METALLB.flatMap((metallb) =>
+    [Via.INGRESS, Via.GATEWAY].map((via): Target => ({ kubernetes, metallb, via })),
+  ),
+);

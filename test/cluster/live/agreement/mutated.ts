@@ -1,0 +1,64 @@
+import * as fc from 'fast-check';
+import type { KubeObject } from '../harness/api';
+import type { Base } from './base';
+import { ENDPOINTS, SLICE } from './endpoints';
+import { GATEWAY, HTTP_ROUTE } from './gateways';
+import { INGRESS, INGRESS_CLASS } from './ingresses';
+import { POOL } from './pools';
+import { SERVICES } from './services';
+import { ODD } from './values';
+
+const BASES: readonly Base[] = [
+  ...SERVICES,
+  ENDPOINTS,
+  SLICE,
+  INGRESS,
+  INGRESS_CLASS,
+  GATEWAY,
+  HTTP_ROUTE,
+  POOL,
+];
+
+type Change = readonly [field: string, value: unknown];
+
+/** Manifests that differ from right ones in up to three fields. */
+export const mutated: fc.Arbitrary<KubeObject> = fc
+  .constantFrom(...BASES)
+  .chain(({ object, fields }) => {
+    const change: fc.Arbitrary<Change> = fc
+      .constantFrom(...Object.entries(fields))
+      .chain(([field, values]) =>
+        fc
+          .oneof(
+            { weight: 15, arbitrary: fc.constantFrom(...values) },
+            { weight: 1, arbitrary: fc.constantFrom(...ODD) },
+          )
+          .map((value): Change => [field, value]),
+      );
+    return fc
+      .array(change, { minLength: 1, maxLength: 3 })
+      .map((changes) => asJson(changes.reduce(changed, structuredClone(object))));
+  });
+
+/** The object with another value at a field such as `spec.ports[0].port`; as it was where there is no such place. */
+function changed(object: KubeObject, [field, value]: Change): KubeObject {
+  const keys = field.split(/[.[\]]+/).filter((key) => key !== '');
+  const last = keys.pop() ?? '';
+  let holder: unknown = object;
+  for (const key of keys) {
+    if (!isHolder(holder)) return object;
+    holder[key] ??= {};
+    holder = holder[key];
+  }
+  if (isHolder(holder)) holder[last] = structuredClone(value);
+  return object;
+}
+
+/** A hole in a list becomes null, as the server would read it. */
+function asJson(object: KubeObject): KubeObject {
+  return JSON.parse(JSON.stringify(object)) as KubeObject;
+}
+
+function isHolder(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,67 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { Api, isAccepted, messageOf } from './api';
+import type { KubeObject } from './api';
+import { sleep } from './processes';
+
+const DIST = join(__dirname, '../../../../dist');
+
+const MADE = [
+  ...['services', 'endpoints', 'pods', 'configmaps'].map((one) => ['/api/v1', one]),
+  ...['deployments', 'statefulsets', 'replicasets'].map((one) => ['/apis/apps/v1', one]),
+  ['/apis/discovery.k8s.io/v1', 'endpointslices'],
+  ['/apis/networking.k8s.io/v1', 'ingresses'],
+] as const;
+
+/** The control plane of the suite. */
+export function connect(): Api {
+  return new Api(process.env['REACH_KUBECONFIG'] ?? '');
+}
+
+/** `test`, or a skipped one where the cluster is not ours, so that we leave it alone. */
+export const describeOwn = process.env['REACH_FOLDER'] === undefined ? describe.skip : describe;
+
+/** The manifests of a cluster in `dist/`. */
+export function distOf(cluster: string): KubeObject[] {
+  return readdirSync(join(DIST, cluster)).flatMap((file) =>
+    parseAllDocuments(readFileSync(join(DIST, cluster, file), 'utf8')).map(
+      (document) => document.toJS() as KubeObject,
+    ),
+  );
+}
+
+/** Makes the namespaces that objects are for, where they are not there. */
+export async function makeNamespaces(api: Api, objects: readonly KubeObject[]): Promise<void> {
+  for (const name of new Set(objects.map(({ metadata }) => metadata?.namespace ?? 'default')))
+    await mustTake(api, { apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
+}
+
+/** Applies an object, which has to be accepted, and returns what the server warns of. */
+export async function mustTake(api: Api, object: KubeObject): Promise<readonly string[]> {
+  const answer = await api.apply(object);
+  if (!isAccepted(answer)) throw new Error(messageOf(answer));
+  return answer.warnings;
+}
+
+/** Removes what tests made, whichever they were. */
+export async function clear(api: Api): Promise<void> {
+  for (const [root, plural] of MADE) {
+    for (const { metadata } of await api.list(`${root}/${plural}`)) {
+      const { namespace = '', name = '' } = metadata ?? {};
+      if (namespace.startsWith('kube-') || name === 'kubernetes') continue;
+      await api.delete(`${root}/namespaces/${namespace}/${plural}/${name}`);
+    }
+  }
+}
+
+/** Waits until something is there, and returns it. */
+export async function waitFor<T>(look: () => Promise<T | undefined>, seconds = 60): Promise<T> {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > end) throw new Error(`not there after ${seconds} seconds: ${look.toString()}`);
+    await sleep(50);
+  }
+}

@@ -1,0 +1,109 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { Api } from './api';
+import { Running, freePorts } from './processes';
+import type { ControlPlanePrograms } from './programs';
+import { findOrBuild } from './programs';
+
+export const SERVICE_CIDRS = ['10.96.0.0/12', 'fd00::/108'];
+
+/** What makes endpoints and pods; nothing else is needed here. */
+const CONTROLLERS = [
+  'deployment-controller',
+  'endpoints-controller',
+  'endpointslice-controller',
+  'endpointslice-mirroring-controller',
+  'namespace-controller',
+  'replicaset-controller',
+  'statefulset-controller',
+];
+
+/** etcd, an API server and its controllers on loopback, with all they need in one folder. */
+export async function startControlPlane(
+  folder: string,
+  programs: ControlPlanePrograms,
+): Promise<{ kubeconfig: string; running: readonly Running[] }> {
+  const [client, peer, secure, metrics] = (await freePorts(4)) as [number, number, number, number];
+  const token = randomBytes(24).toString('hex');
+  const kubeconfig = join(folder, 'kubeconfig');
+  writeSecrets(folder, token);
+
+  const etcd = new Running(folder, 'etcd', [
+    findOrBuild(programs.etcd),
+    `--data-dir=${join(folder, 'etcd')}`,
+    '--unsafe-no-fsync=true',
+    `--listen-client-urls=http://127.0.0.1:${client}`,
+    `--advertise-client-urls=http://127.0.0.1:${client}`,
+    `--listen-peer-urls=http://127.0.0.1:${peer}`,
+    `--initial-advertise-peer-urls=http://127.0.0.1:${peer}`,
+    `--initial-cluster=default=http://127.0.0.1:${peer}`,
+  ]);
+  const server = new Running(folder, 'kube-apiserver', [
+    findOrBuild(programs.apiServer),
+    ...serverFlags(folder, `http://127.0.0.1:${client}`, secure),
+  ]);
+  await server.until('serving', async () => {
+    writeKubeconfig(kubeconfig, secure, token, readFileSync(join(folder, 'certs/apiserver.crt')));
+    const api = new Api(kubeconfig);
+    return api.isReady().finally(() => {
+      api.close();
+    });
+  });
+  const controllers = new Running(folder, 'kube-controller-manager', [
+    findOrBuild(programs.controllers),
+    `--kubeconfig=${kubeconfig}`,
+    `--controllers=${CONTROLLERS.join(',')}`,
+    '--bind-address=127.0.0.1',
+    `--secure-port=${metrics}`,
+    `--cert-dir=${join(folder, 'controller-certs')}`,
+    '--leader-elect=false',
+  ]);
+  return { kubeconfig, running: [controllers, server, etcd] };
+}
+
+function serverFlags(folder: string, etcd: string, port: number): string[] {
+  return [
+    `--etcd-servers=${etcd}`,
+    '--bind-address=127.0.0.1',
+    '--advertise-address=192.0.2.1',
+    `--secure-port=${port}`,
+    `--cert-dir=${join(folder, 'certs')}`,
+    `--token-auth-file=${join(folder, 'tokens.csv')}`,
+    `--service-account-issuer=https://127.0.0.1:${port}`,
+    `--service-account-signing-key-file=${join(folder, 'service-accounts.pem')}`,
+    `--service-account-key-file=${join(folder, 'service-accounts.pem')}`,
+    `--service-cluster-ip-range=${SERVICE_CIDRS.join(',')}`,
+    '--authorization-mode=RBAC',
+    // Pods are asked for as they are, with no account that somebody has to make.
+    '--disable-admission-plugins=ServiceAccount',
+    // A loopback address cannot be an endpoint.
+    '--endpoint-reconciler-type=none',
+    '--enable-priority-and-fairness=false',
+  ];
+}
+
+function writeSecrets(folder: string, token: string): void {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const key = privateKey.export({ type: 'pkcs1', format: 'pem' });
+  writeFileSync(join(folder, 'service-accounts.pem'), key, { mode: 0o600 });
+  const user = `${token},tester,tester,"system:masters"\n`;
+  writeFileSync(join(folder, 'tokens.csv'), user, { mode: 0o600 });
+}
+
+function writeKubeconfig(path: string, port: number, token: string, ca: Buffer): void {
+  const cluster = {
+    server: `https://127.0.0.1:${port}`,
+    'certificate-authority-data': ca.toString('base64'),
+  };
+  const config = {
+    apiVersion: 'v1',
+    kind: 'Config',
+    'current-context': 'test',
+    clusters: [{ name: 'test', cluster }],
+    users: [{ name: 'test', user: { token } }],
+    contexts: [{ name: 'test', context: { cluster: 'test', user: 'test' } }],
+  };
+  writeFileSync(path, stringify(config), { mode: 0o600 });
+}

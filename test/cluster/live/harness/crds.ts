@@ -1,0 +1,81 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import type { Answer, Api, KubeObject } from './api';
+import { isAccepted, messageOf } from './api';
+import { waitFor } from './cluster';
+import { sleep } from './processes';
+import { moduleFolder } from './programs';
+
+const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
+
+/** The definitions of a release, from its Go module. */
+interface Release {
+  readonly module: string;
+  readonly source: string;
+  readonly folder: string;
+}
+
+export function metallbCrds(release: string): Release {
+  const source = 'go.universe.tf/metallb';
+  return { module: `metallb-${release}`, source, folder: 'config/crd/bases' };
+}
+
+export function gatewayCrds(release: string): Release {
+  const source = 'sigs.k8s.io/gateway-api';
+  return { module: `gateway-api-${release}`, source, folder: 'config/crd/standard' };
+}
+
+/** Puts definitions in place of those that there may be of another release, and removes their objects. */
+export async function replaceCrds(api: Api, release: Release): Promise<void> {
+  const crds = read(release);
+  for (const crd of crds) {
+    const answer = await replaceCrd(api, crd);
+    if (!isAccepted(answer)) throw new Error(messageOf(answer));
+  }
+  const names = crds.map(({ metadata }) => metadata?.name);
+  await waitFor(async () => {
+    const ours = (await api.list(CRDS)).filter(({ metadata }) => names.includes(metadata?.name));
+    return ours.every(isServed) ? true : undefined;
+  });
+  // Nothing tells when the server has taken up a schema that changed; it does so within moments.
+  await sleep(1000);
+  api.forgetKinds();
+}
+
+async function replaceCrd(api: Api, crd: KubeObject): Promise<Answer> {
+  const path = `${CRDS}/${crd.metadata?.name ?? ''}`;
+  const { status, body } = await api.get(path);
+  if (status === 404) return api.create(crd, undefined, '');
+  await removeObjects(api, body);
+  const resourceVersion = body.metadata?.['resourceVersion'];
+  return api.put(path, { ...crd, metadata: { ...crd.metadata, resourceVersion } });
+}
+
+async function removeObjects(api: Api, { spec }: KubeObject): Promise<void> {
+  const { group, names, versions } = spec as {
+    group: string;
+    names: { plural: string };
+    versions: readonly { name: string; served: boolean }[];
+  };
+  const served = versions.find((one) => one.served)?.name ?? '';
+  for (const { metadata } of await api.list(`/apis/${group}/${served}/${names.plural}`)) {
+    const { namespace, name = '' } = metadata ?? {};
+    const place = namespace === undefined ? '' : `/namespaces/${namespace}`;
+    await api.delete(`/apis/${group}/${served}${place}/${names.plural}/${name}`);
+  }
+}
+
+function read({ module, source, folder }: Release): KubeObject[] {
+  const place = join(moduleFolder(module, source), folder);
+  return readdirSync(place)
+    .filter((file) => file.endsWith('.yaml') && file !== 'kustomization.yaml')
+    .flatMap((file) => parseAllDocuments(readFileSync(join(place, file), 'utf8')))
+    .map((document) => document.toJS() as KubeObject)
+    .filter(({ kind }) => kind === 'CustomResourceDefinition');
+}
+
+function isServed({ status }: KubeObject): boolean {
+  const { conditions } = status as { conditions: { type: string; status: string }[] | null };
+  return (conditions ?? []).some((one) => one.type === 'Established' && one.status === 'True');
+}

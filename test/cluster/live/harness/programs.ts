@@ -1,0 +1,120 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const MODULES = join(__dirname, '..', 'programs');
+
+/** A program of a cluster, built from its Go module. */
+export interface Program {
+  readonly name: string;
+  /** The folder with its go.mod. */
+  readonly module: string;
+  readonly package: string;
+  /** The Go module whose version is that of the program. */
+  readonly source: string;
+}
+
+export const DEFAULT_KUBERNETES = '1.37';
+
+export const COREDNS: Program = {
+  name: 'coredns',
+  module: 'coredns',
+  package: 'github.com/coredns/coredns',
+  source: 'github.com/coredns/coredns',
+};
+
+const ETCD: Program = {
+  name: 'etcd',
+  module: 'etcd',
+  package: 'go.etcd.io/etcd/server/v3',
+  source: 'go.etcd.io/etcd/server/v3',
+};
+
+export function metallb(release: string): Program {
+  return {
+    name: 'metallb-controller',
+    module: `metallb-${release}`,
+    package: 'go.universe.tf/metallb/controller',
+    source: 'go.universe.tf/metallb',
+  };
+}
+
+export interface ControlPlanePrograms {
+  readonly etcd: Program;
+  readonly apiServer: Program;
+  readonly controllers: Program;
+}
+
+export function controlPlane(kubernetes: string): ControlPlanePrograms {
+  const of = (name: string): Program => ({
+    name,
+    module: `kubernetes-${kubernetes}`,
+    package: `k8s.io/kubernetes/cmd/${name}`,
+    source: 'k8s.io/kubernetes',
+  });
+  return {
+    etcd: ETCD,
+    apiServer: of('kube-apiserver'),
+    controllers: of('kube-controller-manager'),
+  };
+}
+
+/** The releases of Kubernetes that there is a module for. */
+export function hasModule(kubernetes: string): boolean {
+  return existsSync(join(MODULES, `kubernetes-${kubernetes}`, 'go.mod'));
+}
+
+export function hasGo(): boolean {
+  return spawnSync('go', ['version']).status === 0;
+}
+
+/** Where a program is, if it is there without being built. */
+export function tryFind(program: Program): string | undefined {
+  const assets = process.env['KUBEBUILDER_ASSETS'];
+  const places = [...(assets ? [join(assets, program.name)] : []), cached(program)];
+  return places.find((place) => existsSync(place));
+}
+
+/** Where a program is, which is built where it is not there yet. */
+export function findOrBuild(program: Program): string {
+  return tryFind(program) ?? build(program);
+}
+
+/** Such as `v1.37.0`, as its go.mod says. */
+export function versionOf({ module, source }: Program): string {
+  const text = readFileSync(join(MODULES, module, 'go.mod'), 'utf8');
+  const line = text.split('\n').find((one) => one.includes(`${source} v`));
+  return line?.split(' ').find((word) => /^v\d/.test(word)) ?? 'unknown';
+}
+
+/** The folder that a Go module is in once it is downloaded. */
+export function moduleFolder(module: string, source: string): string {
+  const run = (...args: string[]) =>
+    execFileSync('go', args, { cwd: join(MODULES, module), encoding: 'utf8' });
+  return (JSON.parse(run('mod', 'download', '-json', source)) as { Dir: string }).Dir;
+}
+
+function build(program: Program): string {
+  const target = cached(program);
+  const unfinished = `${target}.${process.pid}`;
+  mkdirSync(dirname(target), { recursive: true });
+  process.stdout.write(`building ${program.name} ${versionOf(program)} (once)\n`);
+  const version = `-X k8s.io/component-base/version.gitVersion=${versionOf(program)}`;
+  execFileSync('go', ['build', '-ldflags', version, '-o', unfinished, program.package], {
+    cwd: join(MODULES, program.module),
+    stdio: 'inherit',
+  });
+  renameSync(unfinished, target);
+  return target;
+}
+
+/** The place of a program in the cache, which changes with what it is built from. */
+function cached({ name, module }: Program): string {
+  const root = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
+  const hash = createHash('sha256');
+  for (const file of ['go.mod', 'go.sum']) hash.update(readFileSync(join(MODULES, module, file)));
+  const key = `${module}-${hash.digest('hex').slice(0, 12)}`;
+  return join(root, 'cdk8s-reach', 'cluster', key, name);
+}

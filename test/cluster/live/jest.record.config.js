@@ -1,0 +1,10 @@
+const config = require('../../../jest.config');
+
+/** @type {import('jest').Config} */
+module.exports = {
+  ...config,
+  rootDir: '../../..',
+  roots: ['<rootDir>/test/constructs'],
+  setupFilesAfterEnv: ['<rootDir>/test/cluster/live/harness/record.js'],
+  reporters: [],
+};

@@ -1,0 +1,197 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parse, parseAllDocuments } from 'yaml';
+import { ReachValidation } from '../../lib';
+import { ROOT, blocksOf, compilerFaults, filesWritten, pagesIn, runBlock } from '../support/pages';
+import type { Block } from '../support/pages';
+import { reach } from '../support/reach';
+import { messageOf } from '../support/refusal';
+
+const PAGES = [
+  'README.md',
+  'docs/README.md',
+  'docs/tutorial.md',
+  ...pagesIn('docs/how-to'),
+  ...pagesIn('docs/explanation'),
+  'examples/README.md',
+];
+
+const code = PAGES.flatMap(blocksOf).filter(({ language }) => language === 'ts');
+
+test('every block of TypeScript compiles', () => {
+  expect(code.length).toBeGreaterThan(12);
+  expect(compilerFaults(code)).toEqual([]);
+}, 60_000);
+
+test('what does not compile is found', () => {
+  const wrong = { place: 'a.md:1', language: 'ts', code: "import { Fleeet } from 'cdk8s-reach';" };
+  expect(compilerFaults([wrong])).toEqual([
+    expect.stringContaining("a.md:1: '\"cdk8s-reach\"' has no exported member named 'Fleeet'"),
+  ]);
+}, 60_000);
+
+/** Blocks that are apps: not those of a test. */
+const apps = code.filter(({ code: text }) => !text.includes("'cdk8s-reach/jest'"));
+
+/** What a block loads. Jest finds `cdk8s-reach` here. */
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- a block says what it loads
+const load = (id: string) => require(id) as unknown;
+
+describe.each(apps.map((block) => [block.place, block] as const))('%s', (_place, block) => {
+  test('runs, and makes the objects that are shown below it', () => {
+    const made = Object.values(filesWritten(block.code, load)).flatMap(documents);
+    const shown = shownBelow(block).flatMap(({ code: text }) => documents(text));
+    for (const one of shown) expect(made).toContainEqual(one);
+  });
+
+  test('gets neither an error nor a warning', () => {
+    const told = runBlock(block.code, load, (folder) =>
+      existsSync(join(folder, 'dist'))
+        ? reach(['check', 'dist', '--severity', 'warning', '--quiet'], { folder }).stdout
+        : '',
+    );
+    expect(told).toBe('');
+  });
+});
+
+test('docs/tutorial.md shows what a wrong address is refused with', () => {
+  const blocks = blocksOf('docs/tutorial.md');
+  const app = blocks.find(({ language }) => language === 'ts')?.code ?? '';
+  const wrong = app.replace("pool.address('192.168.10.240')", "pool.address('192.168.10.10')");
+  const [shown] = blocks.filter(({ language }) => language === 'text');
+  expect(`${messageOf(() => filesWritten(wrong, load))}\n`).toBe(shown?.code);
+});
+
+/** The manifests on the page from a block to the next one of TypeScript. */
+function shownBelow(block: Block): Block[] {
+  const [page = ''] = block.place.split(':');
+  const blocks = blocksOf(page);
+  const after = blocks.slice(blocks.findIndex(({ place }) => place === block.place) + 1);
+  const end = after.findIndex(({ language }) => language === 'ts');
+  const own = end < 0 ? after : after.slice(0, end);
+  return own.filter(({ language, code: text }) => language === 'yaml' && isMade(text));
+}
+
+/** Whether YAML is of what an app writes, not of a file that somebody else does. */
+function isMade(text: string): boolean {
+  return text.includes('apiVersion:') && !text.includes('reach.cdk8s.io/waive');
+}
+
+function documents(text: string): unknown[] {
+  return parseAllDocuments(text).map((document) => document.toJS() as unknown);
+}
+
+/** Commands of others, and what stands in for a run of them. */
+const OTHERS: readonly RegExp[] = [
+  /^npm (init -y|install( --save-dev)? [\w-]+|ci && npm (test|run synth))$/,
+  /^npx tsx main\.ts$/, // the block of TypeScript above it is run
+  /^npx cdk8s synth$/, // test/app/dist.test.ts
+  /^kubectl (apply -R -f|kustomize) \S+$/,
+  /^helm template shop \.\/chart$/,
+  /^git diff --exit-code dist$/,
+  /^curl --resolve \S+ \S+$/,
+];
+
+const commands = PAGES.flatMap(blocksOf).filter(({ language }) => language === 'sh');
+
+describe.each(commands.map((block) => [block.place, block] as const))('%s', (_place, block) => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cdk8s-reach-'));
+    cpSync(join(ROOT, 'examples', 'other-peoples-yaml'), folder, { recursive: true });
+    cpSync(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true });
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('holds commands that run', () => {
+    const answers = block.code
+      .trim()
+      .split('\n')
+      .map((line) => answerOf(line, folder));
+    const shown = answerBelow(block);
+    if (shown !== undefined) expect(answers.join('')).toBe(shown);
+  });
+});
+
+/** What a line prints, where it is one of `reach`; others are known. */
+function answerOf(line: string, folder: string): string {
+  const parts = line.replace(/ +#.*$/, '').split(' | ');
+  const own = parts.filter((part) => /^(npx cdk8s-reach|reach) /.test(part));
+  const strange = parts.filter(
+    (part) => !own.includes(part) && !OTHERS.some((one) => one.test(part)),
+  );
+  expect(strange).toEqual([]);
+  return own
+    .map((part) => {
+      const args = part.replace(/^(npx cdk8s-reach|reach) /, '').split(' ');
+      const stdin = readFileSync(join(folder, 'k8s', 'shop.yaml'), 'utf8');
+      return reach(args, { folder, stdin }).stdout;
+    })
+    .join('');
+}
+
+/** The text that stands on the page next to the commands, as what they print. */
+function answerBelow({ place }: Block): string | undefined {
+  const [page = ''] = place.split(':');
+  const blocks = blocksOf(page);
+  const next = blocks[blocks.findIndex((one) => one.place === place) + 1];
+  return next?.language === 'text' ? next.code : undefined;
+}
+
+describe('a block of YAML that no app makes', () => {
+  const yaml = (page: string) =>
+    blocksOf(page)
+      .filter(({ language }) => language === 'yaml')
+      .map(({ code: text }) => text);
+
+  test('of a cluster, is the file of the example', () => {
+    const file = readFileSync(join(ROOT, 'examples/other-peoples-yaml/cluster.yaml'), 'utf8');
+    expect(yaml('docs/how-to/check-yaml.md')).toEqual([file]);
+  });
+
+  test('of a waiver, is read as one', () => {
+    const [stdin = ''] = yaml('docs/how-to/waive.md');
+    expect(reach(['check', '-'], { stdin }).stdout).toBe('1 waived; checked 1 object in 1 file\n');
+  });
+
+  test('of the plugin, names what is there', () => {
+    const [text = ''] = yaml('docs/how-to/stock-app.md');
+    const [plugin] = (parse(text) as { validations: Record<string, unknown>[] }).validations;
+    const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      name: string;
+      version: string;
+    };
+    expect(plugin).toEqual({
+      package: name,
+      version,
+      class: ReachValidation.name,
+      properties: { failOn: 'warning' },
+    });
+    expect(() => new ReachValidation(plugin?.['properties'] as object)).not.toThrow();
+  });
+});
+
+describe.each(PAGES)('%s', (page) => {
+  const text = readFileSync(join(ROOT, page), 'utf8');
+
+  test('leads to files that are there', () => {
+    const targets = [...text.matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, target = '']) => target);
+    const inside = targets.filter((target) => !/^https?:/.test(target));
+    const missing = inside.filter((target) => !existsSync(join(ROOT, dirname(page), target)));
+    expect(missing).toEqual([]);
+  });
+});
+
+test('docs/README.md leads to every page', () => {
+  const index = readFileSync(join(ROOT, 'docs', 'README.md'), 'utf8');
+  const pages = readdirSync(join(ROOT, 'docs'), { withFileTypes: true })
+    .map((entry) => (entry.isDirectory() ? pagesIn(`docs/${entry.name}`) : [`docs/${entry.name}`]))
+    .flatMap((files) =>
+      files.filter((file) => !/^docs\/(rules|decisions)\/|^docs\/README/.test(file)),
+    )
+    .map((file) => file.slice('docs/'.length));
+  expect(pages.filter((file) => !index.includes(`](${file})`))).toEqual([]);
+});

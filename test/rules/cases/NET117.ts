@@ -1,0 +1,30 @@
+import type { RuleCases } from '../cases';
+
+const NAMESPACE = (label: string, name = 'metallb-system') => `---
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: ${name}
+  labels: {${label}}
+`;
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: NAMESPACE('pod-security.kubernetes.io/enforce: restricted'),
+    text: `
+warning NET117 metallb-namespace-restricted: the namespace metallb-system admits pods of the level restricted
+  wrong.yaml:6   Namespace metallb-system   metadata.labels["pod-security.kubernetes.io/enforce"]
+  why: the speakers use the network of their node, which no level of Pod Security but privileged admits, so no address is announced
+  fix: Write \`pod-security.kubernetes.io/enforce: privileged\`.
+  see: docs/rules/NET117.md (or: reach rules NET117)
+`,
+  },
+  right: NAMESPACE('pod-security.kubernetes.io/enforce: privileged'),
+  silent: {
+    'no level at all': { yaml: NAMESPACE('app: metallb') },
+    'a level that only warns': { yaml: NAMESPACE('pod-security.kubernetes.io/warn: restricted') },
+    'another namespace': {
+      yaml: NAMESPACE('pod-security.kubernetes.io/enforce: restricted', 'shop'),
+    },
+  },
+};

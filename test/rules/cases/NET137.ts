@@ -1,0 +1,33 @@
+import type { RuleCases } from '../cases';
+import { metallb } from '../metallb';
+
+const ADVERTISEMENT = (...more: string[]) => metallb('BGPAdvertisement', 'lab', more);
+const SOME = 'serviceSelectors: [{matchLabels: {app: web}}]';
+const AT = (key: string) => [
+  ['serviceSelectors', key].map((one) => `BGPAdvertisement metallb-system/lab spec.${one}`),
+];
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: ADVERTISEMENT(SOME, 'aggregationLength: 24'),
+    text: `
+error NET137 selected-and-aggregated: aggregationLength stands beside serviceSelectors
+  wrong.yaml:8   BGPAdvertisement metallb-system/lab   spec.serviceSelectors
+  wrong.yaml:9   BGPAdvertisement metallb-system/lab   spec.aggregationLength
+  why: an address is announced for selected Services one by one, and the API server refuses a network of them
+  fix: Leave serviceSelectors out, or the aggregation lengths.
+  see: docs/rules/NET137.md (or: reach rules NET137)
+`,
+  },
+  right: ADVERTISEMENT(SOME, 'aggregationLength: 32'),
+  silent: {
+    'all Services': { yaml: ADVERTISEMENT('aggregationLength: 24') },
+    'an empty list': { yaml: ADVERTISEMENT('serviceSelectors: []', 'aggregationLength: 24') },
+  },
+  reported: {
+    'networks of IPv6': {
+      yaml: ADVERTISEMENT(SOME, 'aggregationLengthV6: 64'),
+      at: AT('aggregationLengthV6'),
+    },
+  },
+};

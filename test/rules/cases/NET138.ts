@@ -1,0 +1,28 @@
+import type { RuleCases } from '../cases';
+import { metallb } from '../metallb';
+
+const PEER = metallb('BGPPeer', 'edge', [
+  'myASN: 64512',
+  'peerASN: 64513',
+  'peerAddress: 192.0.2.1',
+]);
+
+export const cases: RuleCases = {
+  target: { kubernetes: '1.36', metallb: '0.15' },
+  wrong: {
+    yaml: PEER,
+    text: `
+error NET138 bgp-peer-schema-faulty: BGPPeer edge cannot be stored by Kubernetes 1.36 with MetalLB 0.15
+  wrong.yaml:8   BGPPeer metallb-system/edge   spec.myASN
+  wrong.yaml:9   BGPPeer metallb-system/edge   spec.peerASN
+  why: Kubernetes holds integers to their format from 1.36 on, and the AS numbers of BGPPeer have a wrong one before MetalLB 0.16
+  fix: Run MetalLB 0.16 or newer.
+  see: docs/rules/NET138.md (or: reach rules NET138)
+`,
+  },
+  right: metallb('BFDProfile', 'fast', ['receiveInterval: 300']),
+  silent: {
+    'a newer MetalLB': { yaml: PEER, target: { metallb: '0.16' } },
+    'an older Kubernetes': { yaml: PEER, target: { kubernetes: '1.35' } },
+  },
+};

@@ -1,0 +1,44 @@
+import type { RuleCases } from '../cases';
+import { endpoints, service, slice, yaml } from '../yaml';
+
+const ALIAS = service('{type: ExternalName, externalName: db.example.com}');
+const BARE = service('{ports: [{port: 80}]}');
+const ENDPOINTS = endpoints('[{addresses: [{ip: 192.0.2.10}], ports: [{port: 80}]}]');
+const SLICE = slice('[{addresses: [192.0.2.10]}]', '[{port: 80}]');
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: yaml(ALIAS, ENDPOINTS),
+    text: `
+warning NET268 endpoints-of-alias: the alias web has endpoints, which nobody reads
+  wrong.yaml:8   Endpoints default/web   metadata.name
+  wrong.yaml:4   Service default/web     spec.type
+  why: an ExternalName is a DNS name for another one: nobody sends traffic to the endpoints
+  fix: Leave type and externalName out of the Service, or leave the endpoints out.
+  see: docs/rules/NET268.md (or: reach rules NET268)
+`,
+  },
+  right: yaml(BARE, ENDPOINTS),
+  silent: {
+    'an alias alone': { yaml: ALIAS },
+    'a Service that is an alias in one environment': {
+      yaml: yaml(ALIAS, BARE, SLICE),
+      also: ['NET002'],
+    },
+    'endpoints of another name': {
+      yaml: yaml(
+        ALIAS,
+        SLICE.replace('name: web,', 'name: other,').replace(
+          'service-name: web',
+          'service-name: other',
+        ),
+      ),
+    },
+  },
+  reported: {
+    'a slice': {
+      yaml: yaml(ALIAS, SLICE),
+      at: [['EndpointSlice default/web-1 metadata.name', 'Service default/web spec.type']],
+    },
+  },
+};

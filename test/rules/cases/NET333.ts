@@ -1,0 +1,46 @@
+import type { RuleCases } from '../cases';
+import { NGINX_CLASS, ingressYaml } from '../route-yaml';
+
+const INGRESS = (name: string, suffix = 'auth-secret') =>
+  ingressYaml({ annotations: `{nginx.ingress.kubernetes.io/${suffix}: ${name}}` }).replace(
+    'metadata:',
+    'metadata:\n  namespace: shop',
+  );
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: NGINX_CLASS + INGRESS('ops/users'),
+    text: `
+warning NET333 annotation-of-another-namespace: auth-secret names users of the namespace ops, and the Ingress is in shop
+  wrong.yaml:10   Ingress shop/web   metadata.namespace
+  wrong.yaml:12   Ingress shop/web   metadata.annotations["nginx.ingress.kubernetes.io/auth-secret"]
+  why: ingress-nginx reads objects of the namespace of the Ingress alone, unless allow-cross-namespace-resources is set (from 1.12 on)
+  fix: Copy the object into the namespace of the Ingress.
+  see: docs/rules/NET333.md (or: reach rules NET333)
+`,
+  },
+  right: NGINX_CLASS + INGRESS('shop/users'),
+  silent: {
+    'an Ingress without a namespace': {
+      yaml: NGINX_CLASS + INGRESS('ops/users').replace('  namespace: shop\n', ''),
+    },
+    'a name alone': { yaml: NGINX_CLASS + INGRESS('users') },
+    'a controller that is not known': {
+      yaml: INGRESS('ops/users').replace('ClassName: nginx', 'ClassName: edge'),
+    },
+    'a namespace that a later tool fills in': {
+      yaml: NGINX_CLASS + INGRESS('"${NAMESPACE}/users"'),
+    },
+  },
+  reported: {
+    'a ConfigMap with headers': {
+      yaml: NGINX_CLASS + INGRESS('ops/headers', 'custom-headers'),
+      at: [
+        [
+          'Ingress shop/web metadata.namespace',
+          'Ingress shop/web metadata.annotations["nginx.ingress.kubernetes.io/custom-headers"]',
+        ],
+      ],
+    },
+  },
+};

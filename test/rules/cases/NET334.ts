@@ -1,0 +1,27 @@
+import type { RuleCases } from '../cases';
+import { NGINX_CLASS, ingressYaml } from '../route-yaml';
+
+const INGRESS = (path: string) => ingressYaml({ path, pathType: 'ImplementationSpecific' });
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: NGINX_CLASS + INGRESS('/files/etc/passwd'),
+    text: `
+error NET334 nginx-text-refused: "/files/etc/passwd" names files or directives of nginx
+  wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].path
+  why: the path stands in the configuration of nginx, and the webhook of ingress-nginx refuses such texts
+  fix: Write another path.
+  see: docs/rules/NET334.md (or: reach rules NET334)
+`,
+  },
+  right: NGINX_CLASS + INGRESS('/files/passwords'),
+  silent: {
+    'a controller that is not known': { yaml: INGRESS('/files/etc/passwd') },
+  },
+  reported: {
+    'a directive': {
+      yaml: NGINX_CLASS + INGRESS('/content_by_lua'),
+      at: [['Ingress default/web spec.rules[0].http.paths[0].path']],
+    },
+  },
+};

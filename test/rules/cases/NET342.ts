@@ -1,0 +1,96 @@
+import type { RuleCases } from '../cases';
+
+const LISTENER = '{name: http, protocol: HTTP, port: 80}';
+const GATEWAY = (more: string, listener = LISTENER) => `---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: {name: edge}
+spec:
+  gatewayClassName: istio
+  listeners: [${listener}]
+  ${more}
+`;
+const some = (count: number, text: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => text(index)).join(', ');
+const LABELS = (count: number) => `{${some(count, (index) => `a${index}: b`)}}`;
+const AT = (field: string) => [[`Gateway default/edge spec.${field}`]];
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: GATEWAY('addresses: [{value: 192.0.2.1}, {value: 192.0.2.1}]'),
+    text: `
+error NET342 gateway-refused: "192.0.2.1" is there twice
+  wrong.yaml:8   Gateway default/edge   spec.addresses[1].value
+  why: the API server refuses the Gateway
+  fix: Write each address once.
+  see: docs/rules/NET342.md (or: reach rules NET342)
+`,
+  },
+  right: GATEWAY('addresses: [{value: 192.0.2.1}, {type: Hostname, value: a.example.com}]'),
+  silent: {
+    'a name of an implementation': {
+      yaml: GATEWAY('addresses: [{type: example.com/pool, value: lab}]'),
+    },
+    'an address without a value, which the implementation picks': {
+      yaml: GATEWAY('addresses: [{type: IPAddress}, {type: IPAddress}]'),
+    },
+    'labels and annotations': {
+      yaml: GATEWAY(`infrastructure: {labels: ${LABELS(8)}, annotations: ${LABELS(8)}}`),
+    },
+    'more annotations in newer releases': {
+      yaml: GATEWAY(`infrastructure: {annotations: ${LABELS(16)}}`),
+      target: { gatewayApi: '1.6' },
+    },
+    'what a later tool fills in': { yaml: GATEWAY('addresses: [{value: "${ADDRESS}"}]') },
+  },
+  reported: {
+    'no class': {
+      yaml: GATEWAY('').replace('  gatewayClassName: istio\n', ''),
+      at: AT('gatewayClassName'),
+    },
+    'no address': {
+      yaml: GATEWAY('addresses: [{value: lb.example.com}]'),
+      at: AT('addresses[0].value'),
+    },
+    'too many addresses': {
+      yaml: GATEWAY(`addresses: [${some(17, (index) => `{value: 192.0.2.${index}}`)}]`),
+      at: AT('addresses'),
+    },
+    'too many labels': {
+      yaml: GATEWAY(`infrastructure: {labels: ${LABELS(9)}}`),
+      at: AT('infrastructure.labels'),
+    },
+    'too many annotations': {
+      yaml: GATEWAY(`infrastructure: {annotations: ${LABELS(9)}}`),
+      at: AT('infrastructure.annotations'),
+    },
+    'too many certificates': {
+      yaml: GATEWAY(
+        '',
+        `{name: a, protocol: HTTPS, port: 443, tls: {certificateRefs: [${some(65, (index) => `{name: a${index}}`)}]}}`,
+      ),
+      at: AT('listeners[0].tls.certificateRefs'),
+    },
+    'routes from nowhere known': {
+      yaml: GATEWAY(
+        '',
+        '{name: a, protocol: HTTP, port: 80, allowedRoutes: {namespaces: {from: all}}}',
+      ),
+      at: AT('listeners[0].allowedRoutes.namespaces.from'),
+    },
+    'too many kinds': {
+      yaml: GATEWAY(
+        '',
+        `{name: a, protocol: HTTP, port: 80, allowedRoutes: {kinds: [${some(9, (index) => `{kind: A${index}}`)}]}}`,
+      ),
+      at: AT('listeners[0].allowedRoutes.kinds'),
+    },
+    'a mode of TLS that is none': {
+      yaml: GATEWAY(
+        '',
+        '{name: a, protocol: TLS, port: 443, tls: {mode: passthrough, certificateRefs: [{name: a}]}}',
+      ),
+      at: AT('listeners[0].tls.mode'),
+    },
+  },
+};

@@ -1,0 +1,126 @@
+import type { RuleCases } from '../cases';
+import { routeYaml } from '../route-yaml';
+
+const RULE = (filter: string, more = '') => routeYaml({ rule: `filters: [${filter}]${more}` });
+const BACKENDS = '\nbackendRefs: [{name: web, port: 80}]';
+const REDIRECT = (text: string) => RULE(`{type: RequestRedirect, requestRedirect: {${text}}}`);
+const REWRITE = (text: string) => RULE(`{type: URLRewrite, urlRewrite: {${text}}}`, BACKENDS);
+const HEADERS = (text: string) =>
+  RULE(`{type: RequestHeaderModifier, requestHeaderModifier: {${text}}}`, BACKENDS);
+const MIRROR = (text: string) =>
+  RULE(
+    `{type: RequestMirror, requestMirror: {backendRef: {name: web, port: 80}, ${text}}}`,
+    BACKENDS,
+  );
+const CORS = (text: string) => RULE(`{type: CORS, cors: {${text}}}`, BACKENDS);
+const NEW = { gatewayApi: '1.5' };
+const AT = (field: string) => [[`HTTPRoute default/web spec.rules[0].filters[0].${field}`]];
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: REDIRECT('scheme: https, statusCode: 308'),
+    text: `
+error NET357 route-filter-value-refused: 308 is not a status of a redirect in Gateway API 1.1
+  wrong.yaml:9   HTTPRoute default/web   spec.rules[0].filters[0].requestRedirect.statusCode
+  why: the standard channel has 301 and 302 alone before 1.5, and the API server refuses others
+  fix: Write 301 or 302, or install Gateway API 1.5 or newer.
+  see: docs/rules/NET357.md (or: reach rules NET357)
+`,
+  },
+  right: REDIRECT('scheme: https, statusCode: 301'),
+  silent: {
+    'a status of newer releases': { yaml: REDIRECT('statusCode: 308'), target: NEW },
+    'a status of the experimental channel': {
+      yaml: REDIRECT('statusCode: 307'),
+      target: { gatewayChannel: 'experimental' },
+    },
+    'one header in two lists': {
+      yaml: HEADERS('set: [{name: a, value: b}], add: [{name: a, value: c}], remove: [d]'),
+    },
+    'a host and a path': {
+      yaml: REWRITE('hostname: a.example.com, path: {type: ReplaceFullPath, replaceFullPath: /b}'),
+    },
+    'an empty prefix': {
+      yaml: REWRITE('path: {type: ReplacePrefixMatch, replacePrefixMatch: ""}'),
+    },
+    'a share of requests': { yaml: MIRROR('percent: 0'), target: NEW },
+    'all origins': {
+      yaml: CORS('allowOrigins: ["*"], allowMethods: [GET], maxAge: 1'),
+      target: NEW,
+    },
+    'what a later tool fills in': { yaml: REDIRECT('hostname: "${HOST}"') },
+  },
+  reported: {
+    'a status of no redirect': {
+      yaml: REDIRECT('statusCode: 200'),
+      at: AT('requestRedirect.statusCode'),
+    },
+    'a scheme of no web': { yaml: REDIRECT('scheme: ftp'), at: AT('requestRedirect.scheme') },
+    'a port that is none': { yaml: REDIRECT('port: 0'), at: AT('requestRedirect.port') },
+    'a wildcard to go to': {
+      yaml: REDIRECT('hostname: "*.example.com"'),
+      at: AT('requestRedirect.hostname'),
+    },
+    'a rewrite by a regular expression': {
+      yaml: REWRITE('path: {type: RegularExpression, replaceFullPath: /$1}'),
+      at: AT('urlRewrite.path'),
+    },
+    'a rewrite without what it is to be': {
+      yaml: REWRITE('path: {type: ReplaceFullPath}'),
+      at: AT('urlRewrite.path'),
+    },
+    'a rewrite with the field of the other type': {
+      yaml: REWRITE('path: {type: ReplaceFullPath, replaceFullPath: /, replacePrefixMatch: /}'),
+      at: AT('urlRewrite.path'),
+    },
+    'a header that is none': {
+      yaml: HEADERS('set: [{name: "a b", value: c}]'),
+      at: AT('requestHeaderModifier.set[0]'),
+    },
+    'a header without a value': {
+      yaml: HEADERS('add: [{name: a}]'),
+      at: AT('requestHeaderModifier.add[0]'),
+    },
+    'a header twice': {
+      yaml: HEADERS('set: [{name: a, value: b}, {name: a, value: c}]'),
+      at: AT('requestHeaderModifier.set'),
+    },
+    'too many headers': {
+      yaml: HEADERS(
+        `remove: [${Array.from({ length: 17 }, (_, index) => `a${index}`).join(', ')}]`,
+      ),
+      at: AT('requestHeaderModifier.remove'),
+    },
+    'more than all requests': {
+      yaml: MIRROR('percent: 101'),
+      target: NEW,
+      at: AT('requestMirror.percent'),
+    },
+    'two shares': {
+      yaml: MIRROR('percent: 1, fraction: {numerator: 1}'),
+      target: NEW,
+      at: AT('requestMirror.percent'),
+    },
+    'all origins and one': {
+      yaml: CORS('allowOrigins: ["*", "https://a.example.com"]'),
+      target: NEW,
+      at: AT('cors.allowOrigins'),
+    },
+    'a method in lower case': {
+      yaml: CORS('allowMethods: [get]'),
+      target: NEW,
+      at: AT('cors.allowMethods[0]'),
+    },
+    'an age of no time': { yaml: CORS('maxAge: 0'), target: NEW, at: AT('cors.maxAge') },
+    'a filter of a backend': {
+      yaml: routeYaml({
+        rule: 'backendRefs: [{name: web, port: 80, filters: [{type: RequestHeaderModifier, requestHeaderModifier: {remove: [a, a]}}]}]',
+      }),
+      at: [
+        [
+          'HTTPRoute default/web spec.rules[0].backendRefs[0].filters[0].requestHeaderModifier.remove',
+        ],
+      ],
+    },
+  },
+};

@@ -1,0 +1,41 @@
+import type { RuleCases } from '../cases';
+import { routeYaml } from '../route-yaml';
+
+const ROUTE = (parent: string) => routeYaml({ parent });
+const AT = [[0, 1].map((index) => `HTTPRoute default/web spec.parentRefs[${index}]`)];
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: ROUTE('{name: edge}, {name: edge}'),
+    text: `
+error NET367 parent-named-twice: 2 references are to Gateway default/edge
+  wrong.yaml:6   HTTPRoute default/web   spec.parentRefs[0]
+  wrong.yaml:6   HTTPRoute default/web   spec.parentRefs[1]
+  why: the API server refuses the route: references to one parent are told apart by sectionName
+  fix: Write a sectionName in each of them, or one reference without any for all listeners.
+  see: docs/rules/NET367.md (or: reach rules NET367)
+`,
+  },
+  right: ROUTE('{name: edge, sectionName: http}, {name: edge, sectionName: https}'),
+  silent: {
+    'two Gateways': { yaml: ROUTE('{name: edge}, {name: inner}') },
+    'Gateways of two namespaces': { yaml: ROUTE('{name: edge}, {name: edge, namespace: infra}') },
+    'a Gateway and a Service': {
+      yaml: ROUTE('{name: web}, {name: web, kind: Service, group: ""}'),
+    },
+    'two ports': { yaml: ROUTE('{name: edge, port: 80}, {name: edge, port: 443}') },
+    'what a later tool fills in': {
+      yaml: ROUTE('{name: edge, sectionName: "${A}"}, {name: edge, sectionName: "${A}"}'),
+    },
+  },
+  reported: {
+    'one listener twice': {
+      yaml: ROUTE('{name: edge, sectionName: http}, {name: edge, sectionName: http}'),
+      at: AT,
+    },
+    'all listeners, and one of them': {
+      yaml: ROUTE('{name: edge}, {name: edge, sectionName: http}'),
+      at: AT,
+    },
+  },
+};

@@ -1,0 +1,51 @@
+import type { RuleCases } from '../cases';
+import { gatewayYaml } from '../route-yaml';
+
+const HTTPS = (ref: string) =>
+  gatewayYaml(`{name: https, protocol: HTTPS, port: 443, tls: {certificateRefs: [${ref}]}}`);
+const GRANT = (to: string, from = 'default') => `---
+apiVersion: gateway.networking.k8s.io/v1beta1
+kind: ReferenceGrant
+metadata: {name: certificates, namespace: certs}
+spec:
+  from: [{group: gateway.networking.k8s.io, kind: Gateway, namespace: ${from}}]
+  to: [${to}]
+`;
+const OTHER = HTTPS('{name: shop-tls, namespace: certs}');
+const REF = 'Gateway default/edge spec.listeners[0].tls.certificateRefs[0]';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: OTHER,
+    text: `
+info NET368 certificate-not-granted: no ReferenceGrant lets Gateway edge take Secret certs/shop-tls
+  wrong.yaml:8   Gateway default/edge   spec.listeners[0].tls.certificateRefs[0]
+  why: the Gateway does not follow the reference (RefNotPermitted), and connections to the listener fail
+  fix: Write a ReferenceGrant in the namespace of the Secret, from Gateways to Secrets.
+  see: docs/rules/NET368.md (or: reach rules NET368)
+`,
+  },
+  right: OTHER + GRANT('{group: "", kind: Secret}'),
+  silent: {
+    'a Secret of the same namespace': { yaml: HTTPS('{name: shop-tls}') },
+    'a grant for the one Secret': {
+      yaml: OTHER + GRANT('{group: "", kind: Secret, name: shop-tls}'),
+    },
+  },
+  reported: {
+    'a grant for another Secret': {
+      yaml: OTHER + GRANT('{group: "", kind: Secret, name: other}'),
+      at: [
+        [
+          REF,
+          'ReferenceGrant certs/certificates spec.from',
+          'ReferenceGrant certs/certificates spec.to',
+        ],
+      ],
+    },
+    'a grant for another namespace': {
+      yaml: OTHER + GRANT('{group: "", kind: Secret}', 'other'),
+      at: [[REF]],
+    },
+  },
+};

@@ -1,0 +1,23 @@
+import type { RuleCases } from '../cases';
+import { service, slice, yaml } from '../yaml';
+
+const SLICE = (more: string) =>
+  yaml(
+    service('{ports: [{port: 80}]}'),
+    slice(`[{addresses: [192.0.2.10], ${more}}]`, '[{port: 80}]'),
+  );
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: SLICE('deprecatedTopology: {kubernetes.io/hostname: node-a}'),
+    text: `
+warning NET618 slice-topology-dropped: deprecatedTopology of EndpointSlice web-1 is dropped
+  wrong.yaml:10   EndpointSlice default/web-1   endpoints[0].deprecatedTopology
+  why: it is there to be read alone: the API server drops what is written into it, without a word
+  fix: Write zone and nodeName instead.
+  see: docs/rules/NET618.md (or: reach rules NET618)
+`,
+  },
+  right: SLICE('nodeName: node-a, zone: a'),
+  silent: { 'nothing in it': { yaml: SLICE('deprecatedTopology: null') } },
+};
