@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { lstatSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Refusals } from '../props/refusals';
 import { quote } from '../props/quote';
 
@@ -12,14 +12,15 @@ export function init(folder: string, root: string, today: string): string {
   const template = join(root, 'templates', 'platform');
   const files = readdirSync(template, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(template, path)).isFile())
-    .map((path) => ({ from: join(template, path), to: join(folder, dotted(path)) }))
-    .sort((a, b) => (a.to < b.to ? -1 : 1));
+    .map((path) => ({ from: join(template, path), path: dotted(path) }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
   refuseOverwriting(
     folder,
-    files.map(({ to }) => to),
+    files.map(({ path }) => path),
   );
   const values = valuesOf(folder, root, today);
-  for (const { from, to } of files) {
+  for (const { from, path } of files) {
+    const to = join(folder, path);
     const text = readFileSync(from, 'utf8');
     mkdirSync(dirname(to), { recursive: true });
     writeFileSync(to, filledIn(text, values), { flag: 'wx' });
@@ -38,16 +39,29 @@ function dotted(path: string): string {
 }
 
 function refuseOverwriting(folder: string, paths: readonly string[]): void {
-  const [first, ...others] = paths.filter((path) => existsSync(path));
+  const taken = new Set(paths.flatMap((path) => tryFindTaken(folder, path) ?? []));
+  const [first, ...others] = taken;
   if (first === undefined) return;
   const refusals = new Refusals('reach');
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   refusals.at('init').refuse(folder, {
-    what: `already has ${relative(folder, first)}${more}`,
+    what: first === '' ? 'is no folder' : `already has ${first}${more}`,
     why: 'no file is overwritten, so none at all is written',
     fix: 'name a folder that is not there yet, such as reach init platform',
   });
   refusals.throwIfAny(init);
+}
+
+/** What is where a file is to go, or is no folder on the way there. */
+function tryFindTaken(folder: string, path: string): string | undefined {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) return '';
+  const steps = path.split(sep);
+  return steps
+    .map((_, index) => steps.slice(0, index + 1).join(sep))
+    .find((place) => {
+      const there = lstatSync(join(folder, place), { throwIfNoEntry: false });
+      return there !== undefined && (place === path || !there.isDirectory());
+    });
 }
 
 function shellWord(text: string): string {

@@ -1,10 +1,18 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { reach } from '../support/reach';
+import { messageOf } from '../support/refusal';
 
 const ROOT = join(__dirname, '../..');
-const BIN = join(ROOT, 'build/lib/cli/main.js');
 
 let folder: string;
 beforeEach(() => {
@@ -14,14 +22,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function init(...args: readonly string[]) {
-  const run = spawnSync(process.execPath, [BIN, 'init', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return { exitCode: run.status, stdout: run.stdout, stderr: run.stderr };
-}
-
+const init = (...args: readonly string[]) => reach(['init', ...args], { folder });
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 
 describe('reach init', () => {
@@ -67,7 +68,7 @@ describe('reach init', () => {
       name: 'my-platform',
       dependencies: { ...peerDependencies, 'cdk8s-reach': version },
     });
-    expect(read('My Platform/waivers.ts')).toMatch(/until: '20\d\d-\d\d-\d\d',/);
+    expect(read('My Platform/waivers.ts')).toContain("until: '2027-06-30',");
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       if (/\.(ts|json|js)$/.test(file)) expect(read(file)).not.toMatch(/(?<!\$)\{\{/);
     }
@@ -75,30 +76,55 @@ describe('reach init', () => {
 
   test('takes the folder that it is run in, beside what is there', () => {
     writeFileSync(join(folder, 'notes.txt'), '');
-    expect(init()).toMatchObject({ exitCode: 0, stderr: '' });
+    init();
     expect(read('README.md')).toContain('# The platform');
   });
 
   test('overwrites nothing, and then writes nothing', () => {
     writeFileSync(join(folder, 'main.ts'), 'mine');
     writeFileSync(join(folder, 'package.json'), '{}');
-    expect(init()).toEqual({
-      exitCode: 1,
-      stdout: '',
-      stderr: `reach: init: "." already has main.ts and 1 more
+    expect(messageOf(() => init())).toBe(`reach: init: "." already has main.ts and 1 more
   why: no file is overwritten, so none at all is written
-  fix: name a folder that is not there yet, such as reach init platform
-`,
-    });
+  fix: name a folder that is not there yet, such as reach init platform`);
     expect(readdirSync(folder).sort()).toEqual(['main.ts', 'package.json']);
     expect(read('main.ts')).toBe('mine');
   });
 
+  test.each([
+    [
+      'a link that leads nowhere',
+      'main.ts',
+      () => {
+        symlinkSync('gone', join(folder, 'main.ts'));
+      },
+    ],
+    [
+      'a file that is no folder',
+      'apps',
+      () => {
+        writeFileSync(join(folder, 'apps'), 'mine');
+      },
+    ],
+  ])('takes %s for what is there', (_name, place, make) => {
+    make();
+    expect(messageOf(() => init())).toContain(`"." already has ${place}`);
+    expect(readdirSync(folder)).toEqual([place]);
+  });
+
+  test('refuses a file for a folder', () => {
+    writeFileSync(join(folder, 'platform'), '');
+    expect(messageOf(() => init('platform'))).toContain('reach: init: "platform" is no folder\n');
+  });
+
+  test('takes a folder of the template that is there already', () => {
+    mkdirSync(join(folder, 'apps'));
+    expect(init().exitCode).toBe(0);
+  });
+
   test('makes one project at a time', () => {
-    expect(init('a', 'b').stderr).toBe(`reach: init: "b" is one folder too many
+    expect(messageOf(() => init('a', 'b'))).toBe(`reach: init: "b" is one folder too many
   why: one project is made at a time
-  fix: write reach init and one folder
-`);
+  fix: write reach init and one folder`);
     expect(readdirSync(folder)).toEqual([]);
   });
 
