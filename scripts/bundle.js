@@ -3,6 +3,7 @@
 const { cpSync, readFileSync, readdirSync, rmSync } = require('node:fs');
 const { dirname, join, relative, resolve } = require('node:path');
 const esbuild = require('esbuild');
+const { ruleTexts } = require('./rule-texts');
 const { callLinesOnly } = require('./source-map');
 
 const root = join(__dirname, '..');
@@ -19,7 +20,7 @@ const COMMON = {
   sourcesContent: false,
   logLevel: 'warning',
 };
-const SMALL = { minify: true, lineLimit: 160 };
+const SMALL = { minify: true, lineLimit: 400 };
 
 /** Messages name the class of a value, so a class keeps its name where all others become short. */
 const CLASS_NAMES = {
@@ -32,6 +33,10 @@ const CLASS_NAMES = {
       return { contents: source + kept.join(''), loader: 'ts' };
     }),
 };
+
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true }).map((name) => join(folder, name));
+}
 
 async function writeLibrary() {
   const { bundledDependencies, peerDependencies } = require(join(root, 'package.json'));
@@ -49,7 +54,7 @@ async function writeLibrary() {
     external: [...bundledDependencies, ...Object.keys(peerDependencies)],
     legalComments: 'none', // LICENSES.md has them
     metafile: true,
-    plugins: [CLASS_NAMES],
+    plugins: [ruleTexts(filesBelow(join(root, 'lib', 'rules'))), CLASS_NAMES],
   });
   await esbuild.build({
     ...COMMON,
@@ -59,8 +64,8 @@ async function writeLibrary() {
     outdir: lib,
     format: 'cjs',
   });
-  for (const name of readdirSync(lib, { recursive: true })) {
-    if (name.endsWith('.map')) callLinesOnly(join(lib, name), join(root, 'lib'));
+  for (const file of filesBelow(lib)) {
+    if (file.endsWith('.map')) callLinesOnly(file, join(root, 'lib'));
   }
 }
 

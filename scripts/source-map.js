@@ -4,8 +4,8 @@ const { readFileSync, writeFileSync } = require('node:fs');
 const { dirname, relative, resolve, sep } = require('node:path');
 const { decode, encode } = require('@jridgewell/sourcemap-codec');
 
-/** What a line of a stack trace can point at: a call, a throw, or a field of nothing. */
-const CAN_FAIL = /\(|\bthrow\b|\w\.\w/;
+/** What a line of a stack trace points at: a call or a throw. A fault elsewhere is told as the last one. */
+const CAN_FAIL = /\bthrow\b|(?<!\b(?:if|for|while|switch|catch|function|return))[\w\])>?]\(/;
 const TEXT = /'(?:[^'\\]|\\.)*'/g;
 
 /** Leaves the lines of a folder's files that can fail, without their columns. */
