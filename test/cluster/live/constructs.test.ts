@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Api, KubeObject } from './harness/api';
 import { isAccepted, messageOf } from './harness/api';
 import { clear, connect, describeOwn, makeNamespaces } from './harness/cluster';
-import { gatewayCrds, metallbCrds, replaceCrds } from './harness/crds';
+import { ARGO_CRDS, FLUX_CRDS, gatewayCrds, metallbCrds, replaceCrds } from './harness/crds';
 
 const api = connect();
 
@@ -51,8 +51,8 @@ describeOwn('what constructs make', () => {
   beforeAll(async () => {
     objects = recorded();
     await clear(api);
-    await replaceCrds(api, metallbCrds('0.16'));
-    await replaceCrds(api, gatewayCrds('1.6'));
+    for (const crds of [metallbCrds('0.16'), gatewayCrds('1.6'), ARGO_CRDS, FLUX_CRDS])
+      await replaceCrds(api, crds);
     await makeNamespaces(api, objects);
   }, 240_000);
 

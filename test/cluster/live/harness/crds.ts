@@ -26,6 +26,18 @@ export function gatewayCrds(release: string): Release {
   return { module: `gateway-api-${release}`, source, folder: 'config/crd/standard' };
 }
 
+export const ARGO_CRDS: Release = {
+  module: 'gitops',
+  source: 'github.com/argoproj/argo-cd/v3',
+  folder: 'manifests/crds',
+};
+
+export const FLUX_CRDS: Release = {
+  module: 'gitops',
+  source: 'github.com/fluxcd/kustomize-controller',
+  folder: 'config/crd/bases',
+};
+
 /** Puts definitions in place of those that there may be of another release, and removes their objects. */
 export async function replaceCrds(api: Api, release: Release): Promise<void> {
   const crds = read(release);
