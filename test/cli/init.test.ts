@@ -10,7 +10,6 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reach } from '../support/reach';
-import { messageOf } from '../support/refusal';
 
 const ROOT = join(__dirname, '../..');
 
@@ -76,16 +75,21 @@ describe('reach init', () => {
 
   test('takes the folder that it is run in, beside what is there', () => {
     writeFileSync(join(folder, 'notes.txt'), '');
-    init();
+    expect(init()).toMatchObject({ exitCode: 0, stderr: '' });
     expect(read('README.md')).toContain('# The platform');
   });
 
   test('overwrites nothing, and then writes nothing', () => {
     writeFileSync(join(folder, 'main.ts'), 'mine');
     writeFileSync(join(folder, 'package.json'), '{}');
-    expect(messageOf(() => init())).toBe(`reach: init: "." already has main.ts and 1 more
+    expect(init()).toEqual({
+      exitCode: 1,
+      stdout: '',
+      stderr: `reach: init: "." already has main.ts and 1 more
   why: no file is overwritten, so none at all is written
-  fix: name a folder that is not there yet, such as reach init platform`);
+  fix: name a folder that is not there yet, such as reach init platform
+`,
+    });
     expect(readdirSync(folder).sort()).toEqual(['main.ts', 'package.json']);
     expect(read('main.ts')).toBe('mine');
   });
@@ -107,13 +111,13 @@ describe('reach init', () => {
     ],
   ])('takes %s for what is there', (_name, place, make) => {
     make();
-    expect(messageOf(() => init())).toContain(`"." already has ${place}`);
+    expect(init().stderr).toContain(`"." already has ${place}`);
     expect(readdirSync(folder)).toEqual([place]);
   });
 
   test('refuses a file for a folder', () => {
     writeFileSync(join(folder, 'platform'), '');
-    expect(messageOf(() => init('platform'))).toContain('reach: init: "platform" is no folder\n');
+    expect(init('platform').stderr).toContain('reach: init: "platform" is no folder\n');
   });
 
   test('takes a folder of the template that is there already', () => {
@@ -122,9 +126,10 @@ describe('reach init', () => {
   });
 
   test('makes one project at a time', () => {
-    expect(messageOf(() => init('a', 'b'))).toBe(`reach: init: "b" is one folder too many
+    expect(init('a', 'b').stderr).toBe(`reach: init: "b" is one folder too many
   why: one project is made at a time
-  fix: write reach init and one folder`);
+  fix: write reach init and one folder
+`);
     expect(readdirSync(folder)).toEqual([]);
   });
 

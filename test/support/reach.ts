@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { parseOptions } from '../../lib/cli/options';
-import { run } from '../../lib/cli/run';
+import { answer } from '../../lib/cli/run';
 import type { Result } from '../../lib/cli/run';
 
 const ROOT = join(__dirname, '../..');
@@ -16,7 +15,7 @@ export function reach(args: readonly string[], { folder = '.', stdin = '' }: Whe
   const before = process.cwd();
   process.chdir(folder);
   try {
-    return run(parseOptions(args), {
+    return answer(args, {
       version: '1.0.0',
       root: ROOT,
       today: '2026-06-30',
