@@ -7,7 +7,16 @@ import { findOrBuild, metallb } from './programs';
 const POD = 'controller';
 
 /** The controller of a release, which gives addresses; nobody announces them. */
-export async function startMetallb(api: Api, release: string): Promise<Running> {
+export function startMetallb(api: Api, release: string): Promise<Running> {
+  const env = { METALLB_BGP_TYPE: 'frr' };
+  return metallbProcess(api, release, { flags: ['-webhook-mode=disabled'], env });
+}
+
+export async function metallbProcess(
+  api: Api,
+  release: string,
+  { flags, env }: { flags: readonly string[]; env: Readonly<Record<string, string>> },
+): Promise<Running> {
   await mustTake(api, {
     apiVersion: 'v1',
     kind: 'Pod',
@@ -23,11 +32,11 @@ export async function startMetallb(api: Api, release: string): Promise<Running> 
       findOrBuild(metallb(release)),
       `-kubeconfig=${process.env['REACH_KUBECONFIG'] ?? ''}`,
       '-namespace=metallb-system',
-      '-webhook-mode=disabled',
       '-disable-cert-rotation',
       `-port=${metrics}`,
       ...(release === '0.13' ? [] : [`-health-probe-port=${health}`, `-pod-name=${POD}`]),
+      ...flags,
     ],
-    { METALLB_BGP_TYPE: 'frr' },
+    env,
   );
 }

@@ -1,0 +1,57 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Refusal } from '../../../support/refusal';
+
+const TESTS = join(__dirname, '../../..');
+const FACTS = join(TESTS, '../docs/facts.md');
+
+/** A row of the tables of refusals, and what it claims. */
+export interface Row extends Refusal {
+  /** Such as `constructs/address-pool: a pool without addresses`. */
+  readonly title: string;
+  /** What docs/facts.md says that a cluster does of it: `R`, `B`, `R/I`. */
+  readonly codes: readonly string[];
+  /** The faults of its message, each as `what is where | why`. */
+  readonly faults: readonly string[];
+}
+
+/** All tables test/**\/*.refusals.ts. */
+export function rows(): Row[] {
+  const codes = factCodes();
+  return readdirSync(TESTS, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.refusals.ts'))
+    .sort()
+    .flatMap((file) =>
+      refusalsOf(join(TESTS, file)).map((refusal) => ({
+        ...refusal,
+        title: `${relative(TESTS, join(TESTS, file)).replace('.refusals.ts', '')}: ${refusal.name}`,
+        codes: (refusal.facts ?? []).map((fact) => codes.get(plain(fact)) ?? ''),
+        faults: faultsOf(refusal.message),
+      })),
+    );
+}
+
+/** The faults of a message that a construct throws, without its path and what to do. */
+export function faultsOf(message: string): string[] {
+  return message.split(/\n(?! {2})/).map((fault) => {
+    const [line = '', why = ''] = fault.split('\n');
+    return `${line.replace(/^[^:]*: /, '')} | ${why.replace(/^ +why: /, '')}`;
+  });
+}
+
+function refusalsOf(file: string): Refusal[] {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the files are found, not named
+  return Object.values(require(file) as Record<string, readonly Refusal[]>).flat();
+}
+
+function factCodes(): Map<string, string> {
+  const cells = readFileSync(FACTS, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.split(/(?<!\\)\|/).map((cell) => plain(cell.trim())));
+  return new Map(cells.map(([, row = '', code = '']) => [row, code]));
+}
+
+function plain(cell: string): string {
+  return cell.replaceAll('`', '').replaceAll('**', '');
+}
