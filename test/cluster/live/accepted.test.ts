@@ -1,5 +1,6 @@
 import { clear, connect, describeOwn, distOf, makeNamespaces, mustTake } from './harness/cluster';
 import { gatewayCrds, metallbCrds, replaceCrds } from './harness/crds';
+import { MetallbWebhook } from './harness/webhook';
 
 const api = connect();
 
@@ -21,19 +22,23 @@ describeOwn.each([
   { cluster: 'homelab', metallb: '0.13', gateway: '1.6' },
 ])('dist/$cluster', ({ cluster, metallb, gateway }) => {
   const objects = distOf(cluster);
+  let webhook: MetallbWebhook | undefined;
 
   beforeAll(async () => {
     await clear(api);
     await replaceCrds(api, metallbCrds(metallb));
     await replaceCrds(api, gatewayCrds(gateway));
     await makeNamespaces(api, objects);
-  });
+    webhook = await MetallbWebhook.start(api, metallb, 'native');
+  }, 300_000);
+
+  afterAll(() => webhook?.stop());
 
   test.each(
     objects.map(
       (object) => [`${object.kind ?? ''} ${object.metadata?.name ?? ''}`, object] as const,
     ),
-  )('the server takes %s, strictly, and warns of nothing unexplained', async (name, object) => {
+  )('the server and MetalLB take %s, strictly, and warns of nothing unexplained', async (name, object) => {
     const warnings = await mustTake(api, object);
     const expected = WARNINGS[name];
     expect(warnings).toEqual(

@@ -3,6 +3,7 @@ import { disagreements } from './agreement/compare';
 import { mutated } from './agreement/mutated';
 import { clear, connect, describeOwn, makeNamespaces } from './harness/cluster';
 import { gatewayCrds, metallbCrds, replaceCrds } from './harness/crds';
+import { MetallbWebhook } from './harness/webhook';
 
 const RUNS = Number(process.env['AGREEMENT_RUNS'] ?? 500);
 const api = connect();
@@ -12,6 +13,8 @@ afterAll(() => {
 });
 
 describeOwn('the rules and the server agree', () => {
+  let webhook: MetallbWebhook | undefined;
+
   beforeAll(async () => {
     await clear(api);
     await replaceCrds(api, metallbCrds('0.16'));
@@ -20,7 +23,10 @@ describeOwn('the rules and the server agree', () => {
       api,
       ['default', 'metallb-system'].map((namespace) => ({ metadata: { namespace } })),
     );
-  });
+    webhook = await MetallbWebhook.start(api, '0.16', 'frr');
+  }, 300_000);
+
+  afterAll(() => webhook?.stop());
 
   test(`on ${RUNS} manifests that are wrong in up to three fields`, async () => {
     const objects = fc.sample(mutated, {

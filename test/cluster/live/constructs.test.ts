@@ -12,6 +12,7 @@ import {
   metallbCrds,
   replaceCrds,
 } from './harness/crds';
+import { MetallbWebhook } from './harness/webhook';
 
 const api = connect();
 
@@ -57,6 +58,7 @@ async function refusedOf(
 
 describeOwn('what constructs make', () => {
   let objects: KubeObject[] = [];
+  let webhook: MetallbWebhook | undefined;
 
   beforeAll(async () => {
     objects = recorded();
@@ -64,9 +66,12 @@ describeOwn('what constructs make', () => {
     const ours = [metallbCrds('0.16'), gatewayCrds('1.6')];
     for (const crds of [...ours, ARGO_CRDS, FLUX_CRDS, TRAEFIK_CRDS]) await replaceCrds(api, crds);
     await makeNamespaces(api, objects);
-  }, 240_000);
+    webhook = await MetallbWebhook.start(api, '0.16', 'frr');
+  }, 480_000);
 
-  test('is taken by the server, strictly, save what is explained', async () => {
+  afterAll(() => webhook?.stop());
+
+  test('is taken by the server and MetalLB, strictly, save what is explained', async () => {
     expect(objects.length).toBeGreaterThan(1000);
     const refused = await refusedOf(objects);
     expect(refused.length).toBeGreaterThan(0);

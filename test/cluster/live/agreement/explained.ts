@@ -9,11 +9,9 @@ export interface Stricter {
 export const STRICTER: readonly Stricter[] = [
   { rule: 'NET106', because: '7.4 B: MetalLB gives no address' },
   { rule: 'NET107', because: '7.4 B: MetalLB gives no address' },
-  { rule: 'NET120', because: '7.2 R by the webhook or the controller of MetalLB, not the schema' },
+  { rule: 'NET120', says: /one end is IPv4/, because: '7.2 B: a range that mixes families' },
   { rule: 'NET121', because: '7.2 B: the whole network is handed out' },
-  { rule: 'NET122', because: '7.2 R by the webhook or the controller of MetalLB, not the schema' },
   { rule: 'NET123', because: '7.2 B: traffic for one of the two goes to the other' },
-  { rule: 'NET128', because: '7.2 R by the webhook or the controller of MetalLB, not the schema' },
   { rule: 'NET211', says: /ExternalName/, because: '2.2 I: nodePort on ExternalName' },
   { rule: 'NET219', says: /nobody remembers/, because: '2.1 D: sessionAffinityConfig is dropped' },
   { rule: 'NET232', because: '2.2 B: a headless Service translates no ports' },

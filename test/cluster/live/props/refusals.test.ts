@@ -6,7 +6,7 @@ import { CONFIRMED, UNEXPLAINED, outcomeOf } from './outcome';
 import type { Row } from './rows';
 import { rows } from './rows';
 import type { Metallb } from './servers';
-import { metallbOf, prepare } from './servers';
+import { metallbOf, prepare, startMetallb } from './servers';
 import { makeUnguarded } from './unguarded';
 
 const api = connect();
@@ -40,11 +40,13 @@ function groups(): { metallb: Metallb; rows: Row[] }[] {
 }
 
 describeOwn('what constructs refuse', () => {
+  beforeAll(() => prepare(api));
+
   describe.each(groups())('with MetalLB $metallb.release, $metallb.bgp', ({ metallb, rows }) => {
     let webhook: MetallbWebhook | undefined;
 
     beforeAll(async () => {
-      webhook = await prepare(api, metallb);
+      webhook = await startMetallb(api, metallb);
     }, 300_000);
 
     afterAll(() => webhook?.stop());

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../support/refusal';
 import type { Api } from '../harness/api';
 import { clear, makeNamespaces, mustTake } from '../harness/cluster';
-import { gatewayCrds, metallbCrds, replaceCrds } from '../harness/crds';
+import { ARGO_CRDS, FLUX_CRDS, gatewayCrds, metallbCrds, replaceCrds } from '../harness/crds';
 import { MetallbWebhook } from '../harness/webhook';
 
 /** The MetalLB that an object is for: its release, and how it speaks BGP. */
@@ -18,13 +18,17 @@ export function metallbOf({ cluster = {} }: Pick<Refusal, 'cluster'>): Metallb {
   };
 }
 
-/** An empty cluster with the definitions of a MetalLB, which is asked as well. */
-export async function prepare(api: Api, { release, bgp }: Metallb): Promise<MetallbWebhook> {
+/** An empty cluster with all definitions but those of MetalLB. */
+export async function prepare(api: Api): Promise<void> {
   await clear(api);
-  await replaceCrds(api, metallbCrds(release));
-  await replaceCrds(api, gatewayCrds('1.6'));
+  for (const crds of [gatewayCrds('1.6'), ARGO_CRDS, FLUX_CRDS]) await replaceCrds(api, crds);
   await makeNamespaces(api, [{}, { metadata: { namespace: 'metallb-system' } }]);
   // Without one, MetalLB finds that no two peers or advertisements meet.
   await mustTake(api, { apiVersion: 'v1', kind: 'Node', metadata: { name: 'node-1' } });
+}
+
+/** The definitions of a MetalLB, which is asked as well. */
+export async function startMetallb(api: Api, { release, bgp }: Metallb): Promise<MetallbWebhook> {
+  await replaceCrds(api, metallbCrds(release));
   return MetallbWebhook.start(api, release, bgp);
 }
