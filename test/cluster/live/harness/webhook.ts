@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { Api, KubeObject } from './api';
 import { isAccepted, messageOf } from './api';
 import { waitFor } from './cluster';
-import { metallbProcess } from './metallb';
+import { runMetallb } from './metallb';
 import type { Running } from './processes';
 import { moduleFolder } from './programs';
 
@@ -27,7 +27,9 @@ export class MetallbWebhook {
   public static async start(api: Api, release: string, mode: string): Promise<MetallbWebhook> {
     const folder = process.env['REACH_FOLDER'] ?? '';
     await waitFor(async () => ((await isFree(PORT)) ? true : undefined), 240);
-    const running = await metallbProcess(api, release, {
+    const running = await runMetallb(api, {
+      release,
+      pod: 'webhook',
       flags: ['-webhook-mode=onlywebhook'],
       env: { METALLB_BGP_TYPE: mode, TMPDIR: makeCertificates(folder) },
     });

@@ -8,7 +8,7 @@ export const CONFIRMED =
 export const UNEXPLAINED = 'unexplained: the server takes it';
 const BY_FACT = 'I, B, D or W: its row of docs/facts.md says that the server takes it';
 const NOT_MADE = 'usage: nothing can be made of it';
-const UNKNOWN_KIND = 'not asked: a kind of another release or channel, of Traefik, Argo CD or Flux';
+const UNKNOWN_KIND = 'not asked: a kind of another release or channel, or of Traefik';
 
 /** What becomes of a row where nobody guards the construct. */
 export function outcomeOf(row: Row, made: Made, said: Said | undefined, release: number): string {

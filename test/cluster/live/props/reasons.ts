@@ -68,6 +68,10 @@ export const REASONS: readonly Reason[] = [
     says: /ingress-nginx|Traefik|HAProxy|cert-manager/,
   },
   {
+    because: 'B: Argo CD fetches nothing, or more than is meant',
+    says: /of a repository|holds a user or a password|no Application|all Applications/,
+  },
+  {
     because: 'B: CoreDNS does not start with it, and the API server takes any text for a ConfigMap',
     says: /CoreDNS|is not a forwarder|is not a (DNS name|file) \||is not a number of queries|^hosts\[\d\]/,
     of: /cluster-dns/,

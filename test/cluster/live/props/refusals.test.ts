@@ -6,7 +6,7 @@ import { CONFIRMED, UNEXPLAINED, outcomeOf } from './outcome';
 import type { Row } from './rows';
 import { rows } from './rows';
 import type { Metallb } from './servers';
-import { metallbOf, prepare, startMetallb } from './servers';
+import { metallbOf, prepare, startWebhook } from './servers';
 import { makeUnguarded } from './unguarded';
 
 const api = connect();
@@ -46,7 +46,7 @@ describeOwn('what constructs refuse', () => {
     let webhook: MetallbWebhook | undefined;
 
     beforeAll(async () => {
-      webhook = await startMetallb(api, metallb);
+      webhook = await startWebhook(api, metallb);
     }, 300_000);
 
     afterAll(() => webhook?.stop());

@@ -28,7 +28,7 @@ export async function prepare(api: Api): Promise<void> {
 }
 
 /** The definitions of a MetalLB, which is asked as well. */
-export async function startMetallb(api: Api, { release, bgp }: Metallb): Promise<MetallbWebhook> {
+export async function startWebhook(api: Api, { release, bgp }: Metallb): Promise<MetallbWebhook> {
   await replaceCrds(api, metallbCrds(release));
   return MetallbWebhook.start(api, release, bgp);
 }
