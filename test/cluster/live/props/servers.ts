@@ -1,7 +1,14 @@
 import type { Refusal } from '../../../support/refusal';
 import type { Api } from '../harness/api';
 import { clear, makeNamespaces, mustTake } from '../harness/cluster';
-import { ARGO_CRDS, FLUX_CRDS, gatewayCrds, metallbCrds, replaceCrds } from '../harness/crds';
+import {
+  ARGO_CRDS,
+  FLUX_CRDS,
+  TRAEFIK_CRDS,
+  gatewayCrds,
+  metallbCrds,
+  replaceCrds,
+} from '../harness/crds';
 import { MetallbWebhook } from '../harness/webhook';
 
 /** The MetalLB that an object is for: its release, and how it speaks BGP. */
@@ -21,7 +28,8 @@ export function metallbOf({ cluster = {} }: Pick<Refusal, 'cluster'>): Metallb {
 /** An empty cluster with all definitions but those of MetalLB. */
 export async function prepare(api: Api): Promise<void> {
   await clear(api);
-  for (const crds of [gatewayCrds('1.6'), ARGO_CRDS, FLUX_CRDS]) await replaceCrds(api, crds);
+  const tools = [ARGO_CRDS, FLUX_CRDS, TRAEFIK_CRDS];
+  for (const crds of [gatewayCrds('1.6'), ...tools]) await replaceCrds(api, crds);
   await makeNamespaces(api, [{}, { metadata: { namespace: 'metallb-system' } }]);
   // Without one, MetalLB finds that no two peers or advertisements meet.
   await mustTake(api, { apiVersion: 'v1', kind: 'Node', metadata: { name: 'node-1' } });

@@ -1,0 +1,65 @@
+import type {
+  ClusterDnsProps,
+  DnsCache,
+  ForwardOptions,
+  QueryLog,
+  StubDomain,
+} from '../../../../lib';
+import { ClusterDns, DnsRewrite, ForwardPolicy, ResponseClass } from '../../../../lib';
+import { ADDRESSES, HOSTS, NAMES, NUMBERS } from '../agreement/values';
+import type { Subject } from './common';
+import { HOST_ALIASES } from './common';
+import type { Fields } from './fields';
+import { FLAGS, lists, near, words } from './fields';
+
+const FORWARD: Fields<ForwardOptions> = {
+  policy: words(ForwardPolicy),
+  forceTcp: FLAGS,
+  preferUdp: FLAGS,
+  tlsServerName: HOSTS,
+  tlsCa: ['/etc/ca.pem', 'ca.pem'],
+  maxConcurrent: NUMBERS,
+  maxFails: NUMBERS,
+  healthCheckSeconds: NUMBERS,
+  expireSeconds: NUMBERS,
+};
+
+const STUB: Fields<StubDomain> = {
+  domain: HOSTS,
+  forwarders: lists(ADDRESSES),
+  forwardOptions: near({}, FORWARD),
+};
+
+const CACHE: Fields<DnsCache> = {
+  successSeconds: NUMBERS,
+  denialSeconds: NUMBERS,
+  capacity: NUMBERS,
+  servfailSeconds: NUMBERS,
+  serveStaleSeconds: NUMBERS,
+  prefetch: NUMBERS,
+  clusterNames: FLAGS,
+};
+
+const LOG: Fields<QueryLog> = { zones: lists(HOSTS), classes: lists(words(ResponseClass)) };
+
+const DNS: Fields<ClusterDnsProps> = {
+  name: NAMES,
+  namespace: NAMES,
+  forwarders: lists(ADDRESSES),
+  forwardOptions: near({}, FORWARD),
+  stubDomains: lists(near({ domain: 'corp.example.com', forwarders: ['192.0.2.53'] }, STUB)),
+  hosts: HOST_ALIASES,
+  hostsTtlSeconds: NUMBERS,
+  rewrites: lists(HOSTS.map((host) => () => DnsRewrite.exact(host, 'web.example.com'))),
+  log: near({}, LOG),
+  ttlSeconds: NUMBERS,
+  cacheSeconds: NUMBERS,
+  cache: near({}, CACHE),
+  lameduckSeconds: NUMBERS,
+};
+
+export const CLUSTER_DNS: Subject = {
+  name: 'ClusterDns',
+  props: near({}, DNS),
+  make: (chart, props) => new ClusterDns(chart, 'dns', props),
+};

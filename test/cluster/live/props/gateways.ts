@@ -1,0 +1,49 @@
+import type { CertificateRef, GatewayListener, GatewayProps } from '../../../../lib';
+import { Gateway, ListenerProtocol, RoutesFrom } from '../../../../lib';
+import { ADDRESSES, HOSTS, NAMES, NUMBERS } from '../agreement/values';
+import type { Subject } from './common';
+import { LABELS, OBJECT } from './common';
+import type { Fields } from './fields';
+import { FLAGS, lists, near, words } from './fields';
+
+const CERTIFICATE: Fields<CertificateRef> = { name: NAMES, namespace: NAMES };
+
+const LISTENER: Fields<GatewayListener> = {
+  name: NAMES,
+  protocol: words(ListenerProtocol),
+  port: NUMBERS,
+  host: HOSTS,
+  certificates: lists(near({ name: 'shop-tls' }, CERTIFICATE)),
+  passthrough: FLAGS,
+  routesFrom: words(RoutesFrom),
+  routesFromNamespaces: LABELS,
+};
+
+const http = { name: 'http', protocol: ListenerProtocol.HTTP, port: 80 };
+const https = {
+  name: 'https',
+  protocol: ListenerProtocol.HTTPS,
+  port: 443,
+  certificates: [{ name: 'shop-tls' }],
+};
+
+const GATEWAY: Fields<GatewayProps> = {
+  ...OBJECT,
+  gatewayClass: NAMES,
+  listeners: lists(near(http, LISTENER)),
+  addresses: lists(ADDRESSES),
+  issuer: NAMES,
+  clusterIssuer: NAMES,
+};
+
+const make: Subject['make'] = (chart, props) => new Gateway(chart, 'edge', props);
+const right = { gatewayClass: 'eg', listeners: [http] };
+
+export const GATEWAYS: readonly Subject[] = [
+  { name: 'Gateway', props: near(right, GATEWAY), make },
+  {
+    name: 'Gateway, a listener',
+    props: near(https, LISTENER).map((one) => ({ ...right, listeners: [http, one] })),
+    make,
+  },
+];

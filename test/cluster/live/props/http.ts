@@ -1,0 +1,189 @@
+import type { Chart } from 'cdk8s';
+import * as fc from 'fast-check';
+import type {
+  BackendTls,
+  ConnectionOptions,
+  Cors,
+  HeaderChanges,
+  HttpOptions,
+  HttpRedirect,
+  HttpRoute,
+  HttpRoutesProps,
+  HttpTableOptions,
+  HttpTimeouts,
+  SessionCookie,
+  TlsOptions,
+} from '../../../../lib';
+import {
+  BackendProtocol,
+  Exposure,
+  HttpBackend,
+  HttpRoutes,
+  IngressController,
+  PathType,
+  UrlScheme,
+  Via,
+} from '../../../../lib';
+import { HOSTS, NAMES, NETWORKS, NUMBERS, PATHS } from '../agreement/values';
+import type { Subject } from './common';
+import { OBJECT } from './common';
+import type { Fields, Late } from './fields';
+import { FLAGS, late, lists, maps, near, words } from './fields';
+
+const HEADERS = ['X-Version', 'x version', '', 'X:Y', 'x'.repeat(257), 'host'];
+const TEXTS = ['v1', '', ' ', 'a\nb', 'a'.repeat(4097)];
+const METHODS = ['GET', 'POST', 'get', '', 'PURGE', '*'];
+const GATEWAYS = [{ name: 'edge' }, { name: 'Edge' }, { name: 'edge', namespace: 'a.b' }];
+
+const BACKENDS: readonly Late[] = [
+  ['web', 80],
+  ['Web', 80],
+  ['web', 0],
+  ['web', 65536],
+  ['2048', 80],
+].map(
+  ([name, port]) =>
+    () =>
+      HttpBackend.service(name as string, port as number),
+);
+
+const CHANGES: Fields<HeaderChanges> = {
+  set: maps(HEADERS, TEXTS),
+  add: maps(HEADERS, TEXTS),
+  remove: lists(HEADERS),
+};
+
+const TIMEOUTS: Fields<HttpTimeouts> = {
+  request: NUMBERS,
+  backendRequest: NUMBERS,
+  connect: NUMBERS,
+  read: NUMBERS,
+  send: NUMBERS,
+};
+
+const CORS: Fields<Cors> = {
+  allowOrigins: lists(['https://a.example.com', '*', 'https://*.example.com', 'a', '', 'ftp://a']),
+  allowMethods: lists(METHODS),
+  allowHeaders: lists(HEADERS),
+  exposeHeaders: lists(HEADERS),
+  allowCredentials: FLAGS,
+  maxAge: NUMBERS,
+};
+
+const COOKIE: Fields<SessionCookie> = { name: ['id', '', 'a b', 'a;b'], maxAge: NUMBERS };
+
+const BACKEND_TLS: Fields<BackendTls> = { host: HOSTS, caConfigMaps: lists(NAMES) };
+
+const TABLE: Fields<HttpTableOptions> = {
+  via: words(Via),
+  gateway: GATEWAYS,
+  ingressClass: NAMES,
+  tlsSecret: NAMES,
+  issuer: NAMES,
+  clusterIssuer: NAMES,
+  stripPrefix: FLAGS,
+  httpsRedirect: FLAGS,
+  requestHeaders: near({}, CHANGES),
+  responseHeaders: near({}, CHANGES),
+  timeouts: near({}, TIMEOUTS),
+  cors: near({ allowOrigins: ['https://a.example.com'] }, CORS),
+  sessionCookie: near({}, COOKIE),
+  backendProtocol: words(BackendProtocol),
+  backendTls: near({ host: 'web.example.com' }, BACKEND_TLS),
+  maxBodySize: ['8m', '', '8 MB', '0'],
+  sourceRanges: lists(NETWORKS),
+};
+
+const REDIRECT: Fields<HttpRedirect> = {
+  scheme: words(UrlScheme),
+  host: HOSTS,
+  port: NUMBERS,
+  path: PATHS,
+  prefix: PATHS,
+  status: [200, 301, 302, 303, 307, 308, 301.5],
+};
+
+const ROUTE: Fields<HttpRoute> = {
+  path: PATHS,
+  backend: BACKENDS,
+  backends: lists(
+    fc
+      .tuple(fc.constantFrom(...BACKENDS), fc.constantFrom(-1, 0, 1, 100, 1000000, 1000001, 1.5))
+      .map(([backend, weight]) => ({ backend, weight })),
+  ),
+  redirect: near({ host: 'www.example.com' }, REDIRECT),
+  host: HOSTS,
+  pathType: words(PathType),
+  rewritePath: PATHS,
+  mirror: BACKENDS,
+  method: METHODS,
+  matchHeaders: maps(HEADERS, TEXTS),
+  matchQuery: maps(HEADERS, TEXTS),
+};
+
+const backend: Late = () => HttpBackend.service('web', 80);
+const route = { host: 'shop.example.com', path: '/', backend };
+
+const ROUTES: Fields<HttpRoutesProps> = {
+  ...OBJECT,
+  ...TABLE,
+  routes: lists(near<HttpRoute>(route, ROUTE).map(alone)),
+  defaultBackend: BACKENDS,
+};
+
+const HTTP: Fields<HttpOptions> = {
+  ...TABLE,
+  host: HOSTS,
+  path: PATHS,
+  pathType: words(PathType),
+  port: NUMBERS,
+  ingressName: NAMES,
+};
+
+const CONNECTION: Fields<ConnectionOptions> = {
+  port: NUMBERS,
+  gateway: GATEWAYS,
+  listener: NAMES,
+  routeName: NAMES,
+};
+
+const TLS: Fields<TlsOptions> = { ...CONNECTION, hosts: lists(HOSTS) };
+
+const host = 'shop.example.com';
+
+/** Ways in by HTTP and by connection. */
+export const HTTP_EXPOSURES = {
+  ...Object.fromEntries(
+    Object.values(Via).map((via) => [
+      `http ${via}`,
+      late(near({ via, host }, HTTP), Exposure.http),
+    ]),
+  ),
+  tls: late(near({ hosts: [host] }, TLS), Exposure.tls),
+  tcp: late(near({}, CONNECTION), Exposure.tcp),
+};
+
+const makeRoutes: Subject['make'] = (chart: Chart, props) => new HttpRoutes(chart, 'shop', props);
+
+const WAYS = [
+  ...Object.values(Via).map((via) => ({ via, cluster: {} })),
+  ...Object.values(IngressController).map((ingressController) => ({
+    via: Via.INGRESS,
+    cluster: { ingressController },
+  })),
+];
+
+/** A route with one of its three ends. */
+function alone(one: object): object {
+  return 'backends' in one || 'redirect' in one ? { ...one, backend: undefined } : one;
+}
+
+export const HTTP_ROUTES: readonly Subject[] = WAYS.flatMap(({ via, cluster }) => {
+  const name = ['HttpRoutes', via, ...Object.values(cluster)].join(' ');
+  const table = near({ via, routes: [route] }, ROUTES);
+  const routes = near<HttpRoute>(route, ROUTE).map((one) => ({ via, routes: [alone(one)] }));
+  return [
+    { name: `${name}, its table`, cluster, props: table, make: makeRoutes },
+    { name: `${name}, a route`, cluster, props: routes, make: makeRoutes },
+  ];
+});

@@ -1,0 +1,214 @@
+import type {
+  BackendEndpoint,
+  ClusterIpOptions,
+  ExposedAppProps,
+  ExternalAliasProps,
+  ExternalIpsOptions,
+  HeadlessSetProps,
+  LegacyBackendProps,
+  LoadBalancerOptions,
+  NodePortOptions,
+  RollingUpdateOptions,
+  ServiceOptions,
+  VolumeClaim,
+} from '../../../../lib';
+import {
+  ClaimRetention,
+  EndpointState,
+  EndpointsKind,
+  ExposedApp,
+  Exposure,
+  ExternalAlias,
+  ExternalTrafficPolicy,
+  HeadlessSet,
+  InternalTrafficPolicy,
+  LegacyBackend,
+  PodManagementPolicy,
+  UpdateStrategy,
+  VolumeAccessMode,
+} from '../../../../lib';
+import {
+  ADDRESSES,
+  HOSTS,
+  LABEL_KEYS,
+  LABEL_VALUES,
+  NAMES,
+  NETWORKS,
+  NODE_PORTS,
+  NUMBERS,
+} from '../agreement/values';
+import type { Subject } from './common';
+import {
+  BACKEND_PORTS,
+  CONTAINER,
+  DNS,
+  LABELS,
+  OBJECT,
+  PORTS,
+  SERVICE,
+  TRAFFIC,
+  VIRTUAL_IP,
+} from './common';
+import type { Fields } from './fields';
+import { FLAGS, late, lists, near, words } from './fields';
+import { HTTP_EXPOSURES } from './http';
+import { ADDRESS, POOL } from './pools';
+
+const OPTIONS: Fields<ServiceOptions> = { ...SERVICE, serviceName: NAMES, ports: PORTS };
+
+const CLUSTER_IP: Fields<ClusterIpOptions> = { ...OPTIONS, ...VIRTUAL_IP, ...TRAFFIC };
+
+const OUTSIDE = { ...CLUSTER_IP, externalTrafficPolicy: words(ExternalTrafficPolicy) };
+
+const NODE_PORT: Fields<NodePortOptions> = {
+  ...OUTSIDE,
+  nodePort: NODE_PORTS,
+  externalIps: lists(ADDRESSES),
+  acceptExternalIpsRisk: FLAGS,
+};
+
+const LOAD_BALANCER: Fields<LoadBalancerOptions> = {
+  ...NODE_PORT,
+  pool: [POOL],
+  address: [ADDRESS],
+  allocateNodePorts: FLAGS,
+  loadBalancerClass: LABEL_KEYS,
+  sourceRanges: lists(NETWORKS),
+  healthCheckNodePort: NODE_PORTS,
+};
+
+const EXTERNAL_IPS: Fields<ExternalIpsOptions> = {
+  ...OUTSIDE,
+  addresses: lists(ADDRESSES),
+  acceptRisk: FLAGS,
+};
+
+const own = { serviceName: 'other', ports: [{ port: 81 }] };
+
+const external = { addresses: ['192.0.2.10'], acceptRisk: true };
+
+/** Each shapes the app's own Service, or one of its own. */
+const EXPOSURES = {
+  ...HTTP_EXPOSURES,
+  ...Object.fromEntries(
+    [{}, own].flatMap((options) => {
+      const of = 'ports' in options ? ', of its own' : '';
+      return [
+        [`clusterIp${of}`, late(near(options, CLUSTER_IP), Exposure.clusterIp)],
+        [`headless${of}`, late(near(options, OPTIONS), Exposure.headless)],
+        [`nodePort${of}`, late(near(options, NODE_PORT), Exposure.nodePort)],
+        [`loadBalancer${of}`, late(near(options, LOAD_BALANCER), Exposure.loadBalancer)],
+        [
+          `externalIps${of}`,
+          late(near({ ...options, ...external }, EXTERNAL_IPS), Exposure.externalIps),
+        ],
+      ] as const;
+    }),
+  ),
+};
+
+const APP: Fields<ExposedAppProps> = {
+  ...OBJECT,
+  ...CONTAINER,
+  ports: PORTS,
+  expose: lists(late(near(own, NODE_PORT), Exposure.nodePort)),
+  serviceName: NAMES,
+  image: ['nginx:1.27', '', 'a b'],
+  replicas: NUMBERS,
+  podLabels: LABELS,
+  dns: DNS,
+  enableServiceLinks: FLAGS,
+  workload: [{}],
+  selector: LABELS,
+};
+
+const app = { image: 'nginx:1.27', ports: [{ port: 80, targetPort: 8080 }] };
+const makeApp: Subject['make'] = (chart, props) => new ExposedApp(chart, 'web', props);
+
+const ENDPOINT: Fields<BackendEndpoint> = {
+  address: ADDRESSES,
+  hostname: NAMES,
+  nodeName: NAMES,
+  zone: LABEL_VALUES,
+  state: words(EndpointState),
+  forZones: lists(LABEL_VALUES),
+  forNodes: lists(NAMES),
+};
+
+const BACKEND: Fields<LegacyBackendProps> = {
+  ...OBJECT,
+  ...SERVICE,
+  ...VIRTUAL_IP,
+  addresses: lists(ADDRESSES),
+  endpoints: lists(near({ address: '192.0.2.11' }, ENDPOINT)),
+  ports: BACKEND_PORTS,
+  selector: LABELS,
+  headless: FLAGS,
+  internalTrafficPolicy: words(InternalTrafficPolicy),
+  endpointsKind: words(EndpointsKind),
+};
+
+const CLAIM: Fields<VolumeClaim> = {
+  name: NAMES,
+  size: ['1Gi', '', '0', '-1Gi', '1.5Gi', '1 Gi', '1gi'],
+  mountPath: ['/data', 'data', '', '/a:b'],
+  storageClass: NAMES,
+  accessMode: words(VolumeAccessMode),
+};
+
+const ROLLING: Fields<RollingUpdateOptions> = {
+  partition: NUMBERS,
+  maxUnavailable: NUMBERS,
+  maxUnavailablePercent: NUMBERS,
+};
+
+const SET: Fields<HeadlessSetProps> = {
+  ...OBJECT,
+  ...SERVICE,
+  ...CONTAINER,
+  image: ['postgres:17', '', 'a b'],
+  ports: PORTS,
+  replicas: [0, 1, 3, -1, 1.5],
+  firstOrdinal: NUMBERS,
+  podLabels: LABELS,
+  serviceName: NAMES,
+  dns: DNS,
+  enableServiceLinks: FLAGS,
+  exposePods: late(near({}, NODE_PORT), Exposure.nodePort),
+  podManagementPolicy: words(PodManagementPolicy),
+  updateStrategy: late(near({}, ROLLING), UpdateStrategy.rolling),
+  minReadySeconds: NUMBERS,
+  volumeClaims: lists(near({ name: 'data', size: '1Gi', mountPath: '/data' }, CLAIM)),
+  claimsWhenDeleted: words(ClaimRetention),
+  claimsWhenScaled: words(ClaimRetention),
+};
+
+const ALIAS: Fields<ExternalAliasProps> = {
+  ...OBJECT,
+  annotations: SERVICE.annotations,
+  target: HOSTS,
+};
+
+export const SERVICES: readonly Subject[] = [
+  { name: 'ExposedApp', props: near(app, APP), make: makeApp },
+  ...Object.entries(EXPOSURES).map(([name, exposure]) => ({
+    name: `Exposure.${name}`,
+    props: exposure.map((one) => ({ ...app, expose: [one] })),
+    make: makeApp,
+  })),
+  {
+    name: 'LegacyBackend',
+    props: near({ addresses: ['192.0.2.10'], ports: [{ port: 80 }] }, BACKEND),
+    make: (chart, props) => new LegacyBackend(chart, 'old', props),
+  },
+  {
+    name: 'HeadlessSet',
+    props: near({ image: 'postgres:17', ports: [{ port: 5432 }] }, SET),
+    make: (chart, props) => new HeadlessSet(chart, 'db', props),
+  },
+  {
+    name: 'ExternalAlias',
+    props: near({ target: 'db.example.com' }, ALIAS),
+    make: (chart, props) => new ExternalAlias(chart, 'ext', props),
+  },
+];
