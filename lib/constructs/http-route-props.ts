@@ -7,7 +7,7 @@ import {
   redirectStatus,
 } from '../facts/http';
 import { dnsSubdomain, ingressHost } from '../facts/names';
-import { gatewayPath } from '../facts/paths';
+import { newPath } from '../facts/paths';
 import { portNumber } from '../facts/ports';
 import { weight } from '../facts/routes';
 import type { Check } from '../props/shape';
@@ -241,11 +241,11 @@ export const HTTP_ROUTES = struct<HttpRoutesProps>({
           scheme: oneOf('UrlScheme', UrlScheme),
           host: text(dnsSubdomain),
           port: number(portNumber),
-          path: text(gatewayPath),
-          prefix: text(gatewayPath),
+          path: text(newPath),
+          prefix: text(newPath),
           status: number(redirectStatus),
         }),
-        rewritePath: text(gatewayPath),
+        rewritePath: text(newPath),
         mirror: BACKEND,
         method: text(httpMethod),
         matchHeaders: map(headerName, headerValue, headersOnce),

@@ -102,6 +102,19 @@ export const gatewayPath: Fact<string> = (path) => {
       };
 };
 
+/** The path that a request gets by a rewrite or a redirect, where an HTTPRoute takes any text. */
+export const newPath: Fact<string> = (path) => {
+  const fault = gatewayPath(path);
+  const isLikeOne = path.startsWith('/') && gatewayPathLength(path) === undefined;
+  return fault && isLikeOne ? NO_NEW_PATH : fault;
+};
+
+const NO_NEW_PATH: Fault = {
+  what: 'is not a path to send a request to',
+  why: 'the API server takes any text here, but programs read "//", "/./", "/../" and an escaped "/" each in their own way, and a URL has what is no sign of its own as "%" and two digits',
+  fix: 'write it as it stands in a URL, such as "/caf%C3%A9"',
+};
+
 /** A path as a regular expression: an Ingress wants "/" at its start, and others search anywhere. */
 export const regexPath: Fact<string> = (path) => {
   if (!path.startsWith('/')) return notAPath('a path starts with "/"', PLAIN);

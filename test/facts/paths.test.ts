@@ -4,6 +4,7 @@ import {
   ingressNginxPath,
   ingressNginxRegex,
   ingressPath,
+  newPath,
   regexPath,
 } from '../../lib/facts/paths';
 
@@ -116,6 +117,17 @@ test.each([
   [`/${'a'.repeat(1024)}`, false],
 ])('%j is a path for an HTTPRoute: %s', (path, expected) => {
   expect(gatewayPath(path) === undefined).toBe(expected);
+});
+
+test.each([
+  ['/shop', undefined],
+  ['shop', 'is not a path'],
+  ['/a//b', 'is not a path to send a request to'],
+  ['/a/../b', 'is not a path to send a request to'],
+  ['/a b', 'is not a path to send a request to'],
+  [`/${'a'.repeat(1024)}`, 'is a path of 1025 characters'],
+])('%j as the path that a request gets: %s', (path, what) => {
+  expect(newPath(path)?.what).toBe(what);
 });
 
 test.each([

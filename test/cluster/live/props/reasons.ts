@@ -20,7 +20,7 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: 'usage: two props that say two things, of which a manifest holds one (D)',
-    says: /stands beside|stand beside|are given together|does not go with|is a second|would be dropped|is set by the StatefulSet|are the ports of no Service|would overwrite|is one name for the Services|are said for the Services of all pods|is the name of nothing|is the address of hostAliases/,
+    says: /stands beside|stand beside|are given together|does not go with|is a second|would be dropped|are the ports of no Service|would overwrite|is one name for the Services|are said for the Services of all pods|is the name of nothing|is the address of hostAliases/,
   },
   {
     because: 'usage: a value that reaches no manifest as it is',
@@ -52,7 +52,7 @@ export const REASONS: readonly Reason[] = [
   {
     because: 'I: nobody would read it',
     isAbsent: true,
-    says: /nobody would read it|is not read by|would look at it|is for pods that are built here|is for no (claim|name)|goes with no|names no community|gets no copy|is read inside an AS alone|stands on some of the addresses|would be read as a value|as no limit|has no Secret to fill|is for backends that speak TLS|ignores a subdomain|is not used where TLS|is for pods, and there are none|leads to no pods|is not headless/,
+    says: /nobody would read it|is not read by|would look at it|is for pods that are built here|is for no (claim|name)|goes with no|names no community|gets no copy|is read inside an AS alone|stands on some of the addresses|would be read as a value|as no limit|has no Secret to fill|is for backends that speak TLS|ignores a subdomain|is not used where TLS|is for pods, and there are none|is set by the StatefulSet|leads to no pods|is not headless/,
   },
   {
     because: 'B: the Service leads nowhere',
@@ -124,6 +124,10 @@ export const REASONS: readonly Reason[] = [
     says: /is the path of routes|means another thing on each side/,
   },
   {
+    because: '7.2 B: MetalLB reads an empty allocation as it pleases',
+    says: /^serviceAllocation: .* says nothing/,
+  },
+  {
     because: '7.4 B: MetalLB gives no address',
     says: /is not the class of MetalLB|MetalLB then gives it no address|is one address for two families/,
   },
@@ -140,7 +144,7 @@ export const REASONS: readonly Reason[] = [
     says: /drops all traffic/,
   },
   {
-    because: 'another release: from 1.34 on a variable may have any name without "="',
+    because: 'another release: older ones take no blank in the name of a variable',
     says: /is not the name of an environment variable/,
   },
   {
