@@ -1,5 +1,5 @@
 import type { Cluster } from '../cluster/cluster';
-import { familiesOf, ipFamilies, ipFamilyPolicy } from '../facts/ip-families';
+import { familiesOf, ipFamilies, ipFamilyPolicy, policyOf } from '../facts/ip-families';
 import type { Place } from '../props/refusals';
 import type { Check } from '../props/shape';
 import { list, oneOf } from '../props/shape';
@@ -35,11 +35,21 @@ export const IP_FAMILY_PROPS: Readonly<Record<keyof IpFamilyProps, Check>> = {
   ipFamilyPolicy: oneOf('IpFamilyPolicy', IpFamilyPolicy),
 };
 
-/** Refuses families that the API server refuses together, or on this cluster. `place` is that of the struct. */
-export function checkIpFamilies(props: IpFamilyProps, cluster: Cluster, place: Place): void {
+/**
+ * Refuses families that the API server refuses together, or on this cluster. `place` is that of the
+ * struct.
+ *
+ * @param isFree whether the Service is headless and without a selector
+ */
+export function checkIpFamilies(
+  props: IpFamilyProps,
+  cluster: Cluster,
+  place: Place,
+  isFree = false,
+): void {
   const { ipFamilies: families = [], ipFamilyPolicy: policy } = props;
-  const ofCluster = familiesOf(cluster.serviceCidrs);
-  place.field('ipFamilies').judge(families, ipFamilies(policy, ofCluster));
+  const ofCluster = isFree ? undefined : familiesOf(cluster.serviceCidrs);
+  place.field('ipFamilies').judge(families, ipFamilies(policyOf(policy, isFree), ofCluster));
   place.field('ipFamilyPolicy').judge(policy, ipFamilyPolicy(ofCluster));
 }
 

@@ -49,7 +49,8 @@ export function checkBackend(
   }
   checkBackendPorts(props, refusals.at('ports'));
   const cluster = Cluster.of(backend);
-  checkIpFamilies(props, cluster, refusals.at(''));
+  const isFree = props.headless === true && !props.selector;
+  checkIpFamilies(props, cluster, refusals.at(''), isFree);
   checkOwnAddress(props, cluster, refusals.at(''));
   const placed = placedEndpoints(props, refusals);
   checkAddresses(placed, props, refusals);

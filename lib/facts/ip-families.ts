@@ -9,6 +9,11 @@ export function isDualStack(policy: string | undefined): boolean {
   return policy !== undefined && DUAL_STACK.includes(policy);
 }
 
+/** The policy that holds: a headless Service without a selector is of both families, whatever the cluster has. */
+export function policyOf(policy: string | undefined, isFree: boolean): string | undefined {
+  return policy ?? (isFree ? 'RequireDualStack' : undefined);
+}
+
 /** The families that the Services of a cluster can have; nothing where that is not known. */
 export function familiesOf(serviceCidrs: readonly string[] | undefined): Family[] | undefined {
   const families = serviceCidrs?.flatMap((cidr) => tryCidr(cidr)?.first.family ?? []);

@@ -1,4 +1,4 @@
-import { EndpointState, EndpointsKind, LegacyBackend } from '../../lib';
+import { EndpointState, EndpointsKind, IpFamily, LegacyBackend } from '../../lib';
 import type { ClusterProps, LegacyBackendProps } from '../../lib';
 import type { Manifest } from '../support/chart';
 import { chartFor, manifests } from '../support/chart';
@@ -13,6 +13,13 @@ function made(props: Partial<LegacyBackendProps>, cluster?: ClusterProps): Manif
   make(chart, props);
   return manifests(chart);
 }
+
+test('LegacyBackend is of both families by its addresses alone, where nothing selects pods', () => {
+  const ipFamilies = [IpFamily.IPV6, IpFamily.IPV4];
+  const [service] = made({ headless: true, ipFamilies }, { serviceCidrs: ['10.96.0.0/12'] });
+  expect(service?.spec).toMatchObject({ clusterIP: 'None', ipFamilies });
+  expect(() => made({ ipFamilies })).toThrow('names two families');
+});
 
 describe('LegacyBackend holds', () => {
   describe('one name over addresses and pods', () => {

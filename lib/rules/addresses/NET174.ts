@@ -1,4 +1,4 @@
-import { familiesOf, ipFamilies, ipFamilyPolicy } from '../../facts/ip-families';
+import { familiesOf, ipFamilies, ipFamilyPolicy, policyOf } from '../../facts/ip-families';
 import { at, textOf, textsOf } from '../../model/fields';
 import type { Service } from '../../model/service';
 import type { Target } from '../../model/target';
@@ -47,7 +47,7 @@ function faultOf(service: Service, target: Target): Pick<Draft, 'what' | 'fix'> 
     return { what: 'an ExternalName has no IP families', fix: 'Leave them out.' };
   }
   const ofCluster = isFree(service) ? undefined : familiesOf(target.serviceCidrs);
-  const ofFamilies = ipFamilies(policy, ofCluster)(families);
+  const ofFamilies = ipFamilies(policyOf(policy, isFree(service)), ofCluster)(families);
   if (ofFamilies) return { what: `ipFamilies ${ofFamilies.what}` };
   const ofPolicy = ipFamilyPolicy(ofCluster)(policy);
   return ofPolicy && { what: `ipFamilyPolicy ${policy} ${ofPolicy.what}`, fix: ONE_FAMILY };

@@ -38,11 +38,14 @@ describeOwn.each([
     objects.map(
       (object) => [`${object.kind ?? ''} ${object.metadata?.name ?? ''}`, object] as const,
     ),
-  )('the server and MetalLB take %s, strictly, and warns of nothing unexplained', async (name, object) => {
-    const warnings = await mustTake(api, object);
-    const expected = WARNINGS[name];
-    expect(warnings).toEqual(
-      expected === undefined ? [] : [expect.stringContaining(expected) as string],
-    );
-  });
+  )(
+    'the server and MetalLB take %s, strictly, and warns of nothing unexplained',
+    async (name, object) => {
+      const warnings = await mustTake(api, object);
+      const expected = WARNINGS[name];
+      expect(warnings).toEqual(
+        expected === undefined ? [] : [expect.stringContaining(expected) as string],
+      );
+    },
+  );
 });

@@ -31,6 +31,14 @@ error NET174 ip-families-refused: ipFamilies names two families
       ),
       target: { serviceCidrs: ['10.96.0.0/16'] },
     },
+    'two families of such a Service, which need no policy': {
+      yaml: document(
+        'v1',
+        'Service',
+        ['name: web'],
+        ['clusterIP: None', 'ipFamilies: [IPv6, IPv4]'],
+      ),
+    },
   },
   reported: {
     'a family twice': {

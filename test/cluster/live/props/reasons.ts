@@ -7,6 +7,8 @@ export interface Reason {
   readonly of?: RegExp;
   /** Whether the prop is in no manifest, so that it does not matter what else is wrong with it. */
   readonly isAbsent?: boolean;
+  /** Whether a construct looks no further then. */
+  readonly isMistyped?: boolean;
 }
 
 /**
@@ -16,6 +18,7 @@ export interface Reason {
 export const REASONS: readonly Reason[] = [
   {
     because: 'usage: a prop that is missing, unknown or of another type, which no manifest holds',
+    isMistyped: true,
     says: / is what this prop takes$|is not known here|is missing|is not an object in|already holds .* which has asked|is an instance of|is not a way in to one pod/,
   },
   {
@@ -28,8 +31,13 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: 'usage: a value that reaches no manifest as it is',
-    says: /addresses\[\d\]: .* is not an IP address/,
+    says: /addresses\[\d\]: .* (is not an IP address|has a leading zero)/,
     of: /LegacyBackend/,
+  },
+  {
+    because: 'usage: a value that reaches no manifest as it is',
+    says: /^podLabels\[|rewritePath: .* is a path of/,
+    of: /ExposedApp|HttpRoutes Gateway/,
   },
   {
     because: 'usage: a value that reaches no manifest as it is',
@@ -52,7 +60,7 @@ export const REASONS: readonly Reason[] = [
   {
     because: 'I: nobody would read it',
     isAbsent: true,
-    says: /nobody would read it|is not read by|would look at it|is for pods that are built here|is for no (claim|name)|goes with no|names no community|gets no copy|is read inside an AS alone|stands on some of the addresses|would be read as a value|as no limit|has no Secret to fill|is for backends that speak TLS|ignores a subdomain|is not used where TLS|is for pods, and there are none|is set by the StatefulSet|leads to no pods|is not headless/,
+    says: /nobody would read it|is not read by|would look at it|is for pods that are built here|is for no (claim|name)|goes with no|names no community|is not a priority|is not a zone or a node|gets no copy|is read inside an AS alone|stands on some of the addresses|would be read as a value|as no limit|has no Secret to fill|is for backends that speak TLS|ignores a subdomain|is not used where TLS|is for pods, and there are none|is set by the StatefulSet|leads to no pods|is not headless/,
   },
   {
     because: 'B: the Service leads nowhere',
@@ -182,8 +190,12 @@ export function reasonFor(fault: string, owner: string): string | undefined {
   return tryReason(fault, owner)?.because;
 }
 
-/** The faults that have no reason, and are not of a prop that is in no manifest anyway. */
+/**
+ * The faults that have no reason, and are not of a prop that is in no manifest anyway. A construct
+ * does not get to say that much where a prop is of another type.
+ */
 export function unexplained(faults: readonly string[], owner: string): string[] {
+  if (faults.some((fault) => tryReason(fault, owner)?.isMistyped)) return [];
   const absent = faults.filter((fault) => tryReason(fault, owner)?.isAbsent).map(placeOf);
   return faults.filter((fault) => {
     const place = placeOf(fault);
