@@ -125,7 +125,7 @@ export const REASONS: readonly Reason[] = [
   {
     because:
       '6.2, 6.3 and 7.2 B: no request has such a host, header or path, no namespace such a label or name',
-    says: /a route matches a name, never|Headers.*(is not the (name|value) of a header|names "" twice)|routesFromNamespaces|namespaces\[\d\]: .* is not a DNS label|gateway.namespace: .* is not a|matchHeaders\[.*is not the value of a header|Headers\.remove\[\d\]: .* is not the name of a header|(rewritePath|redirect\.(path|prefix)): .* is not a path/,
+    says: /a route matches a name, never|Headers.*(is not the (name|value) of a header|names "[^"]*" twice)|routesFromNamespaces|namespaces\[\d\]: .* is not a DNS label|gateway.namespace: .* is not a|matchHeaders\[.*is not the value of a header|Headers\.remove\[\d\]: .* is not the name of a header|(rewritePath|redirect\.(path|prefix)): .* is not a path/,
   },
   {
     because: '5.1 and 6.6 B: which backend gets the request is left to the controller',
