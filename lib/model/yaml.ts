@@ -10,6 +10,7 @@ import {
 import type { Event } from 'js-yaml';
 import { keysOf } from './field-path';
 import { parseLeniently } from './lenient-yaml';
+import { numberTag, wholeNumberTag } from './yaml-numbers';
 
 /** A document of a YAML or JSON text. */
 export interface YamlDocument {
@@ -46,8 +47,8 @@ const MAX_DEPTH = 100;
 const MAX_ALIASES = 1000;
 const MAX_VALUES = 2_000_000;
 
-/** What `kubectl` reads is YAML 1.1 in this: `yes` is true, and `<<` merges. */
-const SCHEMA = CORE_SCHEMA.withTags(boolYaml11Tag, mergeTag);
+/** What `kubectl` reads is YAML 1.1 in this: `yes` is true, `0644` is octal, and `<<` merges. */
+const SCHEMA = CORE_SCHEMA.withTags(boolYaml11Tag, wholeNumberTag, numberTag, mergeTag);
 
 /** The documents of a text, without those that hold nothing. */
 export function parseYaml(text: string, repeats = Repeats.REFUSED): YamlDocument[] {
