@@ -185,13 +185,15 @@ function childOf(
   if (parent?.type !== EVENT_ID.MAPPING && parent?.type !== EVENT_ID.SEQUENCE) return undefined;
   const isMapping = parent.type === EVENT_ID.MAPPING;
   let child = node + 1;
+  let found: { node: number; place: number } | undefined;
   for (let index = 0; events[child] && events[child]?.type !== EVENT_ID.POP; index++) {
     const value = isMapping ? afterNode(events, child) : child;
     const name = isMapping ? scalarText(source, events[child]) : String(index);
-    if (name === key) return { node: value, place: offsetOf(events[child]) };
+    // Of a key that stands twice, the last counts.
+    if (name === key) found = { node: value, place: offsetOf(events[child]) };
     child = afterNode(events, value);
   }
-  return undefined;
+  return found;
 }
 
 function scalarText(source: string, event: Event | undefined): string | undefined {
