@@ -3,7 +3,7 @@ import { distinct } from '../../facts/lists';
 import { listOf, textsOf, within } from '../../model/fields';
 import type { Manifest } from '../../model/manifest';
 import type { Network } from '../../model/network';
-import { selectorOf } from '../../model/pool-selectors';
+import { labelSelectorOf } from '../../model/label-selector';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -51,5 +51,5 @@ function objectsOf(network: Network): Manifest[] {
 function keysOf({ object }: Manifest, field: string): readonly string[] {
   const list = within(object, ...field.split('.'));
   if (!field.endsWith('Selectors')) return textsOf(list);
-  return listOf(list).map((one) => selectorKey(selectorOf(one)));
+  return listOf(list).map((one) => selectorKey(labelSelectorOf(one)));
 }

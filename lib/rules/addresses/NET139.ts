@@ -4,7 +4,7 @@ import type { RequirementLike } from '../../facts/label-selectors';
 import { listOf, within } from '../../model/fields';
 import type { Manifest } from '../../model/manifest';
 import type { Network } from '../../model/network';
-import { selectorOf } from '../../model/pool-selectors';
+import { labelSelectorOf } from '../../model/label-selector';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -49,7 +49,7 @@ function objectsOf(network: Network): Manifest[] {
 }
 
 function whatIsWrong(selector: unknown): string | undefined {
-  const { matchLabels = {}, matchExpressions = [] } = selectorOf(selector);
+  const { matchLabels = {}, matchExpressions = [] } = labelSelectorOf(selector);
   const [pair] = Object.entries(matchLabels).filter(
     ([key, value]) => labelKey(key) ?? labelValue(value),
   );
