@@ -42,7 +42,8 @@ export function claimText({ host, path, conditions }: RouteClaim): string {
     [PathKind.PREFIX]: `${path.text || '/'} and below`,
     [PathKind.OPAQUE]: path.text.trim(),
   };
-  const more = conditions.length === 0 ? '' : ` with ${conditions.length} more conditions`;
+  const { length } = conditions;
+  const more = length === 0 ? '' : ` with ${length} more condition${length === 1 ? '' : 's'}`;
   return `${paths[path.kind]} of ${host || 'every host'}${more}`;
 }
 
