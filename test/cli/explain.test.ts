@@ -1,19 +1,12 @@
 import { ruleText, rulesText } from '../../lib/cli/explain';
 import { RULES } from '../../lib/rules/catalogue';
-import type { Rule } from '../../lib/rules/rule';
 import { Severity } from '../../lib/rules/rule';
+import { ruleOf } from '../support/rule';
 
-const RULE: Rule = {
-  id: 'NET000',
-  name: 'a-name',
+const RULE = ruleOf({
   severity: Severity.WARNING,
-  reads: [],
-  what: 'What is wrong.',
-  why: 'what becomes of it',
-  fix: 'Write another.',
-  waive: 'Never.',
   sources: ['https://one.example', 'https://two.example'],
-};
+});
 
 const TEXT = `NET000 a-name (warning)
 
