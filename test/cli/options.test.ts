@@ -99,6 +99,7 @@ test.each<[string[], string]>([
   [['rules', 'NET203', 'NET501'], 'reach: rules: "NET501" is one rule too many'],
   [['rules', '--format', 'json'], 'reach: --format is an option of check'],
   [['rules', 'NET203', '--quiet'], 'reach: --quiet is an option of check'],
+  [['init', '--output', 'x'], 'reach: --output is an option of check'],
 ])('%j is refused', (args, message) => {
   expect(refusals(args)).toEqual([expect.stringContaining(message)]);
 });
