@@ -106,6 +106,18 @@ test.each([
   );
 });
 
+test('a second file for what has one is refused', () => {
+  const [one, two] = [['1.30/cluster.yml'], ['1.31/cluster.yml']] as const;
+  expect(() => told(['dist'], [...one], [...two])).toThrow(
+    `reach: --cluster: "${folder.at('1.31/cluster.yml')}" is a second file for all folders
+  why: one of the two would go without effect
+  fix: write one file for each cluster, such as --cluster lab=lab.yaml`,
+  );
+  expect(() => told(['dist'], [...one, 'dist'], [...two, './dist'])).toThrow(
+    'is a second file for',
+  );
+});
+
 test('the waivers of all fleets above the files are told', () => {
   const waiver = { rule: 'NET203', objects: ['Service a/b'], reason: 'moves' };
   folder.write(`dist/${RECORD}`, waiverLine(waiver));
