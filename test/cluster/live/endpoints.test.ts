@@ -24,7 +24,7 @@ async function slicesOf(service: string, addresses: number): Promise<Slice[]> {
   const path = `/apis/discovery.k8s.io/v1/namespaces/default/endpointslices?labelSelector=${selector}`;
   return waitFor(async () => {
     const slices = (await api.list(path)) as Slice[];
-    return slices.flatMap(addressesOf).length === addresses ? slices : undefined;
+    return new Set(slices.flatMap(addressesOf)).size === addresses ? slices : undefined;
   });
 }
 

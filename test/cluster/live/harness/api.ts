@@ -28,14 +28,20 @@ interface Resource {
   readonly isNamespaced: boolean;
 }
 
-/** A client for the API server of a kubeconfig, without a cache beyond what kinds there are. */
+/**
+ * A client for the API server of a kubeconfig, without a cache beyond what kinds there are. Where it
+ * is given a namespace, it reads and writes in that one alone, whichever one is asked for.
+ */
 export class Api {
   private readonly server: URL;
   private readonly agent: Agent;
   private readonly token: string | undefined;
   private readonly kinds = new Map<string, Map<string, Resource>>();
 
-  public constructor(kubeconfig: string) {
+  public constructor(
+    kubeconfig: string,
+    public readonly namespace?: string,
+  ) {
     const { server, token, tls } = readKubeconfig(kubeconfig);
     this.server = new URL(server);
     this.token = token;
@@ -98,7 +104,7 @@ export class Api {
     return this.send('PUT', path, object);
   }
 
-  public patch(path: string, change: object): Promise<Answer> {
+  public patch(path: string, change: KubeObject): Promise<Answer> {
     return this.send('PATCH', path, change, 'application/merge-patch+json');
   }
 
@@ -137,12 +143,26 @@ export class Api {
   }
 
   /** A server that is busy says so, and is asked again. */
-  private async send(method: string, path: string, body?: object, type?: string): Promise<Answer> {
+  private async send(
+    method: string,
+    path: string,
+    body?: KubeObject,
+    type?: string,
+  ): Promise<Answer> {
+    const [place, content] = this.inNamespace(path, body);
     for (let tries = 0; ; tries++) {
-      const answer = await this.sendOnce(method, path, body, type);
+      const answer = await this.sendOnce(method, place, content, type);
       if (answer.status !== 429 || tries >= 100) return answer;
       await sleep(200);
     }
+  }
+
+  private inNamespace(path: string, body?: KubeObject): [string, KubeObject?] {
+    const { namespace } = this;
+    if (namespace === undefined) return [path, body];
+    const place = path.replace(/\/namespaces\/[^/?]+\//, `/namespaces/${namespace}/`);
+    if (body?.metadata?.namespace === undefined) return [place, body];
+    return [place, { ...body, metadata: { ...body.metadata, namespace } }];
   }
 
   private sendOnce(
