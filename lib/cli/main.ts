@@ -3,27 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
 import type { Colors } from '../report/text';
-import { parseOptions } from './options';
-import type { Result, Surroundings } from './run';
-import { run } from './run';
+import type { Surroundings } from './run';
+import { answer } from './run';
 import { readPipe } from './source';
 
 function main(): void {
-  const { stdout, stderr, exitCode } = result(process.argv.slice(2));
+  const { stdout, stderr, exitCode } = answer(process.argv.slice(2), surroundings());
   process.exitCode = exitCode;
   // Who reads no further, such as head, has seen enough.
   process.stdout.on('error', () => undefined);
   process.stderr.write(stderr);
   process.stdout.write(stdout);
-}
-
-/** What cannot be run says why, and not where in this program. */
-function result(args: readonly string[]): Result {
-  try {
-    return run(parseOptions(args), surroundings());
-  } catch (error) {
-    return { stdout: '', stderr: `${(error as Error).message}\n`, exitCode: 1 };
-  }
 }
 
 function surroundings(): Surroundings {

@@ -12,6 +12,7 @@ import type { Judgement } from './check';
 import { judge } from './check';
 import { ruleText, rulesText } from './explain';
 import type { CheckOptions, Options } from './options';
+import { parseOptions } from './options';
 import type { Stdin } from './source';
 import { USAGE } from './usage';
 
@@ -31,8 +32,17 @@ export interface Result {
   readonly exitCode: number;
 }
 
+/** What is answered to arguments: what cannot be run says why, and not where in this program. */
+export function answer(args: readonly string[], surroundings: Surroundings): Result {
+  try {
+    return run(parseOptions(args), surroundings);
+  } catch (error) {
+    return { stdout: '', stderr: `${(error as Error).message}\n`, exitCode: 1 };
+  }
+}
+
 /** @throws where it cannot run */
-export function run(options: Options, surroundings: Surroundings): Result {
+function run(options: Options, surroundings: Surroundings): Result {
   switch (options.verb) {
     case 'help':
       return clean(USAGE);

@@ -19,14 +19,10 @@ const PAGES = [
 
 const code = PAGES.flatMap(blocksOf).filter(({ language }) => language === 'ts');
 
-test('every block of TypeScript compiles', () => {
+test('every block of TypeScript compiles, and one that does not is found', () => {
   expect(code.length).toBeGreaterThan(12);
-  expect(compilerFaults(code)).toEqual([]);
-}, 60_000);
-
-test('what does not compile is found', () => {
   const wrong = { place: 'a.md:1', language: 'ts', code: "import { Fleeet } from 'cdk8s-reach';" };
-  expect(compilerFaults([wrong])).toEqual([
+  expect(compilerFaults([...code, wrong])).toEqual([
     expect.stringContaining("a.md:1: '\"cdk8s-reach\"' has no exported member named 'Fleeet'"),
   ]);
 }, 60_000);

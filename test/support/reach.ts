@@ -1,5 +1,4 @@
-import { parseOptions } from '../../lib/cli/options';
-import { run } from '../../lib/cli/run';
+import { answer } from '../../lib/cli/run';
 import type { Result } from '../../lib/cli/run';
 
 interface Where {
@@ -13,7 +12,7 @@ export function reach(args: readonly string[], { folder = '.', stdin = '' }: Whe
   const before = process.cwd();
   process.chdir(folder);
   try {
-    return run(parseOptions(args), {
+    return answer(args, {
       version: '1.0.0',
       today: '2026-06-30',
       stdin: () => Buffer.from(stdin),

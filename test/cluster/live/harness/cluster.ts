@@ -8,7 +8,7 @@ import { sleep } from './processes';
 import { isOwn } from './releases';
 import { RUN_LABEL } from './sweeper';
 
-const DIST = join(__dirname, '../../../../dist');
+const ROOT = join(__dirname, '../../../..');
 
 const MADE = [
   ...['services', 'endpoints', 'pods', 'configmaps'].map((one) => ['/api/v1', one]),
@@ -38,11 +38,17 @@ export const OF_THIS_RUN: Readonly<Record<string, string>> = isOwn
 
 /** The manifests of a cluster in `dist/`. */
 export function distOf(cluster: string): KubeObject[] {
-  return readdirSync(join(DIST, cluster)).flatMap((file) =>
-    parseAllDocuments(readFileSync(join(DIST, cluster, file), 'utf8')).map(
-      (document) => document.toJS() as KubeObject,
-    ),
-  );
+  return objectsIn(join('dist', cluster));
+}
+
+/** The manifests in the files of a folder of the project, and below it. */
+export function objectsIn(folder: string): KubeObject[] {
+  const place = join(ROOT, folder);
+  return readdirSync(place, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .flatMap((file) => parseAllDocuments(readFileSync(join(place, file), 'utf8')))
+    .map((document) => document.toJS() as KubeObject);
 }
 
 /** Makes the namespaces that objects are for, where they are not there. */

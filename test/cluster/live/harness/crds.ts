@@ -23,21 +23,27 @@ export function metallbCrds(release: string): Release {
   return { module: `metallb-${release}`, source, folder: 'config/crd/bases' };
 }
 
-export function gatewayCrds(release: string): Release {
+export function gatewayCrds(release: string, channel = 'standard'): Release {
   const source = 'sigs.k8s.io/gateway-api';
-  return { module: `gateway-api-${release}`, source, folder: 'config/crd/standard' };
+  return { module: `gateway-api-${release}`, source, folder: `config/crd/${channel}` };
 }
 
 export const ARGO_CRDS: Release = {
-  module: 'gitops',
+  module: 'definitions',
   source: 'github.com/argoproj/argo-cd/v3',
   folder: 'manifests/crds',
 };
 
 export const FLUX_CRDS: Release = {
-  module: 'gitops',
+  module: 'definitions',
   source: 'github.com/fluxcd/kustomize-controller',
   folder: 'config/crd/bases',
+};
+
+export const TRAEFIK_CRDS: Release = {
+  module: 'definitions',
+  source: 'github.com/traefik/traefik/v3',
+  folder: 'docs/content/reference/dynamic-configuration',
 };
 
 /**

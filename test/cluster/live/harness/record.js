@@ -6,9 +6,12 @@ const { Cluster } = require('../../../../lib');
 const { synth } = Testing;
 Testing.synth = (chart) => {
   const manifests = synth.call(Testing, chart);
-  const { kubernetes, metallb, gatewayApi } =
+  const { kubernetes, metallb, gatewayApi, gatewayChannel } =
     Cluster._tryOf(chart) ?? new Cluster(new App(), 'default');
-  const line = JSON.stringify({ madeFor: { kubernetes, metallb, gatewayApi }, manifests });
+  const line = JSON.stringify({
+    madeFor: { kubernetes, metallb, gatewayApi, gatewayChannel },
+    manifests,
+  });
   appendFileSync(process.env.REACH_RECORD, `${line}\n`);
   return manifests;
 };

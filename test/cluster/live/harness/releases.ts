@@ -60,5 +60,6 @@ const ADDONS = [
   },
   { name: 'MetalLB', groups: /^metallb\.io$/, isThere: () => metallb() !== undefined },
   { name: 'Argo CD', groups: /^argoproj\.io$/, isThere: () => isOwn },
+  { name: 'Traefik', groups: /^traefik\.io$/, isThere: () => isOwn },
   { name: 'Flux', groups: /\.toolkit\.fluxcd\.io$/, isThere: () => isOwn },
 ] as const;

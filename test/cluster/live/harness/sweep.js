@@ -1,5 +1,7 @@
 // Reads where a cluster is, and removes the namespaces and nodes with a label once its input ends.
 const { request } = require('node:https');
+const { setTimeout: sleep } = require('node:timers/promises');
+const { URL } = require('node:url');
 
 const PATIENCE = 120_000;
 
@@ -26,7 +28,7 @@ async function removeAll(cluster, path, end) {
     const names = await namesAt(cluster, path);
     if (names.length === 0 || Date.now() > end) return names;
     for (const name of names) await send(cluster, 'DELETE', `${path}/${name}`);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await sleep(500);
   }
 }
 
