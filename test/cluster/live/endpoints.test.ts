@@ -1,13 +1,5 @@
 import type { KubeObject } from './harness/api';
-import {
-  clear,
-  connect,
-  describeOwn,
-  distOf,
-  makeNamespaces,
-  mustTake,
-  waitFor,
-} from './harness/cluster';
+import { clear, connect, distOf, makeNamespaces, mustTake, waitFor } from './harness/cluster';
 import { makeReadyPod } from './harness/pods';
 
 const api = connect();
@@ -39,7 +31,7 @@ afterAll(() => {
   api.close();
 });
 
-describeOwn('endpoints', () => {
+describe('endpoints', () => {
   beforeAll(async () => {
     await clear(api);
     const objects = [...distOf('lab'), ...distOf('homelab')].filter(

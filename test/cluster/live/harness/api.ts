@@ -128,6 +128,28 @@ export class Api {
     return `${root}/namespaces/${object.metadata?.namespace ?? namespace}/${resource.plural}`;
   }
 
+  /** Every object that there is, by where it is, with what tells whether it is still the same; no Lease, which is renewed. */
+  public async everything(): Promise<Map<string, string>> {
+    const { body } = await this.send('GET', '/apis');
+    const groups = body['groups'] as { preferredVersion: { groupVersion: string } }[];
+    const roots = groups.map(({ preferredVersion }) => `/apis/${preferredVersion.groupVersion}`);
+    const all = new Map<string, string>();
+    for (const root of ['/api/v1', ...roots]) {
+      for (const { plural } of (await this.discover(root)).values()) {
+        if (plural === 'leases') continue;
+        const answer = await this.send('GET', `${root}/${plural}`);
+        for (const { metadata } of (answer.body['items'] ?? []) as KubeObject[]) {
+          const { namespace = '', name = '', uid, resourceVersion } = metadata ?? {};
+          all.set(
+            `${root}/${plural} ${namespace}/${name}`,
+            `${String(uid)} ${String(resourceVersion)}`,
+          );
+        }
+      }
+    }
+    return all;
+  }
+
   private async discover(root: string): Promise<Map<string, Resource>> {
     const { body } = await this.send('GET', encodeURI(root));
     const resources = (body['resources'] ?? []) as {

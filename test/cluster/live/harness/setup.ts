@@ -78,7 +78,7 @@ async function useForeign(kubeconfig: string): Promise<void> {
   const metallbThere = await ask(kubeconfig, knownMetallb);
   const run = `reach-${randomBytes(3).toString('hex')}`;
   folder = makeFolder();
-  sweeper = new Sweeper(kubeconfig, run);
+  sweeper = new Sweeper(kubeconfig, run, folder);
   tell({ KUBECONFIG: kubeconfig, FOLDER: folder, RUN: run, RELEASE: minorOf(version) });
   if (gatewayApiVersion(gatewayApi) === undefined)
     tell({ GATEWAY_API: gatewayApi, GATEWAY_CHANNEL: gateway.channel });
@@ -88,6 +88,7 @@ async function useForeign(kubeconfig: string): Promise<void> {
     `MetalLB ${metallbThere ?? 'none that is known here'}`,
   ];
   say(`Kubernetes ${version} of KUBECONFIG, ${others.join(', ')}, in namespaces ${run}-*`);
+  say('skipped there: what needs a cluster that it may empty (dns, examples, foreign, metallb)');
 }
 
 /** The definitions of MetalLB do not say of which release they are. */

@@ -1,4 +1,5 @@
-// Reads where a cluster is, and removes the namespaces and nodes with a label once its input ends.
+// Reads where a cluster is, and once its input ends removes the namespaces and nodes with a label, and a folder.
+const { rmSync } = require('node:fs');
 const { request } = require('node:https');
 const { setTimeout: sleep } = require('node:timers/promises');
 const { URL } = require('node:url');
@@ -12,6 +13,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => u
 
 async function sweep(cluster) {
   const end = Date.now() + PATIENCE;
+  rmSync(cluster.folder, { recursive: true, force: true, maxRetries: 5 });
   const left = [];
   // The node last: its pods would have to wait for somebody who notices that it is gone.
   for (const path of ['/api/v1/namespaces', '/api/v1/nodes'])

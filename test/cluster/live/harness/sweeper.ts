@@ -12,14 +12,18 @@ const PROGRAM = join(__dirname, 'sweep.js');
 export class Sweeper {
   private readonly child: ChildProcess;
 
-  public constructor(kubeconfig: string, run: string) {
+  public constructor(kubeconfig: string, run: string, folder: string) {
     const { server, token, tls } = readKubeconfig(kubeconfig);
     const text = (part?: Buffer) => part?.toString();
     const selector = `${RUN_LABEL}=${run}`;
-    this.child = spawn(process.execPath, [PROGRAM], { stdio: ['pipe', 'inherit', 'inherit'] });
+    this.child = spawn(process.execPath, [PROGRAM], {
+      stdio: ['pipe', 'inherit', 'inherit'],
+      // Not of the group that is killed.
+      detached: true,
+    });
     // By the pipe, since arguments are there for everybody to read.
     const access = { ...tls, ca: text(tls.ca), cert: text(tls.cert), key: text(tls.key) };
-    this.child.stdin?.write(`${JSON.stringify({ server, token, access, selector })}\n`);
+    this.child.stdin?.write(`${JSON.stringify({ server, token, access, selector, folder })}\n`);
   }
 
   /** Lets it sweep, and waits until all is gone. */
