@@ -47,6 +47,11 @@ export const UNSEEN: readonly Unseen[] = [
   },
   {
     kind: 'Service',
+    says: /unknown field "spec\.trafficDistribution"/,
+    because: 'NET221 judges its value, and null is none, whether a release knows the field or not',
+  },
+  {
+    kind: 'Service',
     says: /spec\.ports: Required value/,
     because: 'NET204 warns: without a selector it may be a patch of a Service that is not given',
   },
