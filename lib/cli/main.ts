@@ -7,6 +7,9 @@ import type { Surroundings } from './run';
 import { answer } from './run';
 import { readPipe } from './source';
 
+/** Seen from build/lib/cli. */
+const ROOT = join(__dirname, '..', '..', '..');
+
 function main(): void {
   const { stdout, stderr, exitCode } = answer(process.argv.slice(2), surroundings());
   process.exitCode = exitCode;
@@ -19,6 +22,7 @@ function main(): void {
 function surroundings(): Surroundings {
   return {
     version: version(),
+    root: ROOT,
     today: new Date().toISOString().slice(0, 10),
     stdin: (maxSize) => readPipe(0, maxSize),
     colors: process.stdout.isTTY ? colors() : undefined,
@@ -26,8 +30,8 @@ function surroundings(): Surroundings {
 }
 
 function version(): string {
-  const file = join(__dirname, '..', '..', '..', 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+  const text = readFileSync(join(ROOT, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 /** None where NO_COLOR asks for none. */

@@ -9,7 +9,8 @@ import type { Rule } from '../rules/rule';
 import { Severity } from '../rules/rule';
 
 /** What somebody asks of the command line. */
-export type Options = CheckOptions | RulesOptions | { readonly verb: 'help' | 'version' };
+export type Options =
+  CheckOptions | RulesOptions | InitOptions | { readonly verb: 'help' | 'version' };
 
 export interface CheckOptions {
   readonly verb: 'check';
@@ -32,6 +33,11 @@ export interface CheckOptions {
 export interface RulesOptions {
   readonly verb: 'rules';
   readonly rule?: Rule;
+}
+
+export interface InitOptions {
+  readonly verb: 'init';
+  readonly folder: string;
 }
 
 export interface ClusterFile {
@@ -77,11 +83,12 @@ function optionsOf(args: readonly string[], refusals: Refusals): Options {
   if (values.version) return { verb: 'version' };
   if (verb === 'check') return checkOptions(rest, values, refusals);
   if (verb === 'rules') return rulesOptions(rest, refusals);
+  if (verb === 'init') return initOptions(rest, refusals);
   if (verb === 'help') return { verb: 'help' };
   refusals.at('verb').refuse(verb, {
     what: 'is not known',
     why: 'the first word says what is to be done',
-    fix: 'write reach check PATH, or reach rules',
+    fix: 'write reach check PATH, reach rules, or reach init DIR',
   });
   return { verb: 'help' };
 }
@@ -107,6 +114,14 @@ function rulesOptions([id, ...others]: readonly string[], refusals: Refusals): R
   if (others.length > 0) refusals.at('rules').refuse(others[0], ONE_RULE);
   if (id === undefined) return { verb: 'rules' };
   return { verb: 'rules', rule: ruleOf('rules', id, refusals) };
+}
+
+function initOptions(
+  [folder = '.', ...others]: readonly string[],
+  refusals: Refusals,
+): InitOptions {
+  if (others.length > 0) refusals.at('init').refuse(others[0], ONE_FOLDER);
+  return { verb: 'init', folder };
 }
 
 function checkOptions(paths: readonly string[], values: Values, refusals: Refusals): CheckOptions {
@@ -214,4 +229,10 @@ const ONE_RULE: Fault = {
   what: 'is one rule too many',
   why: 'one rule is explained at a time',
   fix: 'write reach rules and one id',
+};
+
+const ONE_FOLDER: Fault = {
+  what: 'is one folder too many',
+  why: 'one project is made at a time',
+  fix: 'write reach init and one folder',
 };

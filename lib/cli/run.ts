@@ -11,6 +11,7 @@ import { baselineText, parseBaseline, settledLines } from './baseline';
 import type { Judgement } from './check';
 import { judge } from './check';
 import { ruleText, rulesText } from './explain';
+import { init } from './init';
 import type { CheckOptions, Options } from './options';
 import { parseOptions } from './options';
 import type { Stdin } from './source';
@@ -20,6 +21,8 @@ import { USAGE } from './usage';
 export interface Surroundings {
   /** The release of this package. */
   readonly version: string;
+  /** The folder of this package. */
+  readonly root: string;
   /** Today's date: `2026-12-31`. */
   readonly today: string;
   readonly stdin: Stdin;
@@ -50,6 +53,8 @@ function run(options: Options, surroundings: Surroundings): Result {
       return clean(`${surroundings.version}\n`);
     case 'rules':
       return clean(options.rule ? ruleText(options.rule) : rulesText());
+    case 'init':
+      return clean(init(options.folder, surroundings.root, surroundings.today));
     case 'check':
       return check(options, surroundings);
   }

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { answer } from '../../lib/cli/run';
 import type { Result } from '../../lib/cli/run';
+
+const ROOT = join(__dirname, '../..');
 
 interface Where {
   /** The folder that paths are written from. */
@@ -14,6 +17,7 @@ export function reach(args: readonly string[], { folder = '.', stdin = '' }: Whe
   try {
     return answer(args, {
       version: '1.0.0',
+      root: ROOT,
       today: '2026-06-30',
       stdin: () => Buffer.from(stdin),
     });
