@@ -32,7 +32,7 @@ export interface Advertisement {
 
 export function poolOf(manifest: Manifest): Pool {
   const { spec } = manifest;
-  const allocation = at(spec, 'serviceAllocation');
+  const allocation = at(spec, 'serviceAllocation') ?? undefined;
   return {
     manifest,
     entries: listOf(at(spec, 'addresses')).flatMap((entry, index) => {

@@ -14,6 +14,7 @@ export const STRICTER: readonly Stricter[] = [
   { rule: 'NET122', because: '7.2 R by the webhook or the controller of MetalLB, not the schema' },
   { rule: 'NET123', because: '7.2 B: traffic for one of the two goes to the other' },
   { rule: 'NET128', because: '7.2 R by the webhook or the controller of MetalLB, not the schema' },
+  { rule: 'NET139', because: '7.2 R by the webhook or the controller of MetalLB, not the schema' },
   { rule: 'NET211', says: /ExternalName/, because: '2.2 I: nodePort on ExternalName' },
   { rule: 'NET219', says: /nobody remembers/, because: '2.1 D: sessionAffinityConfig is dropped' },
   { rule: 'NET232', because: '2.2 B: a headless Service translates no ports' },
@@ -43,6 +44,11 @@ export const UNSEEN: readonly Unseen[] = [
     says: /strict decoding error: unknown field/,
     because:
       'NET004 warns: without strict validation the field is dropped, and other releases have it',
+  },
+  {
+    kind: 'Service',
+    says: /unknown field "spec\.trafficDistribution"/,
+    because: 'NET221 judges its value, and null is none, whether a release knows the field or not',
   },
   {
     kind: 'Service',
@@ -103,5 +109,14 @@ export const UNSEEN: readonly Unseen[] = [
     kind: 'Service',
     says: /load-balancer-source-ranges/,
     because: 'gap: the beta annotation for source ranges, which another field has replaced',
+  },
+];
+
+/** What the server of somebody else refuses for its networks, which nobody told the rules. */
+export const UNSEEN_ELSEWHERE: readonly Unseen[] = [
+  {
+    kind: 'Service',
+    says: /not in the valid range|range of valid IPs|not configured on|dual-stack/,
+    because: '2.4 R: the networks of Services are not known to the rules',
   },
 ];
