@@ -82,8 +82,8 @@ function optionsOf(args: readonly string[], refusals: Refusals): Options {
   if (values.help || args.length === 0) return { verb: 'help' };
   if (values.version) return { verb: 'version' };
   if (verb === 'check') return checkOptions(rest, values, refusals);
-  if (verb === 'rules') return rulesOptions(rest, refusals);
-  if (verb === 'init') return initOptions(rest, refusals);
+  if (verb === 'rules') return rulesOptions(rest, values, refusals);
+  if (verb === 'init') return initOptions(rest, values, refusals);
   if (verb === 'help') return { verb: 'help' };
   refusals.at('verb').refuse(verb, {
     what: 'is not known',
@@ -102,7 +102,7 @@ function tryReadArgs(args: readonly string[], refusals: Refusals) {
     return readArgs(args);
   } catch (error) {
     refusals.at('arguments').refuse(undefined, {
-      what: `cannot be read: ${(error as Error).message.split('. ')[0] ?? ''}`,
+      what: `cannot be read: ${(error as Error).message.split(/\.\s/)[0] ?? ''}`,
       why: 'an option that is not understood would go without effect',
       fix: 'see reach --help',
     });
@@ -110,7 +110,12 @@ function tryReadArgs(args: readonly string[], refusals: Refusals) {
   }
 }
 
-function rulesOptions([id, ...others]: readonly string[], refusals: Refusals): RulesOptions {
+function rulesOptions(
+  [id, ...others]: readonly string[],
+  values: Values,
+  refusals: Refusals,
+): RulesOptions {
+  refuseOptions(values, refusals);
   if (others.length > 0) refusals.at('rules').refuse(others[0], ONE_RULE);
   if (id === undefined) return { verb: 'rules' };
   return { verb: 'rules', rule: ruleOf('rules', id, refusals) };
@@ -118,10 +123,16 @@ function rulesOptions([id, ...others]: readonly string[], refusals: Refusals): R
 
 function initOptions(
   [folder = '.', ...others]: readonly string[],
+  values: Values,
   refusals: Refusals,
 ): InitOptions {
+  refuseOptions(values, refusals);
   if (others.length > 0) refusals.at('init').refuse(others[0], ONE_FOLDER);
   return { verb: 'init', folder };
+}
+
+function refuseOptions(values: Values, refusals: Refusals): void {
+  for (const flag of Object.keys(values)) refusals.at(`--${flag}`).refuse(undefined, OF_CHECK);
 }
 
 function checkOptions(paths: readonly string[], values: Values, refusals: Refusals): CheckOptions {
@@ -223,6 +234,12 @@ const NO_RULE: Fault = {
   what: 'is not a rule',
   why: 'rules are named by their id or their name',
   fix: 'write one that reach rules lists',
+};
+
+const OF_CHECK: Fault = {
+  what: 'is an option of check',
+  why: 'beside another word it would go without effect',
+  fix: 'leave it out, or write reach check PATH',
 };
 
 const ONE_RULE: Fault = {

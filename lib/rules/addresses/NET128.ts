@@ -2,7 +2,7 @@ import { selectorKey } from '../../facts/label-selectors';
 import { distinct } from '../../facts/lists';
 import { listOf, textsOf, within } from '../../model/fields';
 import type { Manifest } from '../../model/manifest';
-import { selectorOf } from '../../model/pool-selectors';
+import { labelSelectorOf } from '../../model/label-selector';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 import { SELECTOR_LISTS, objectsWithLists } from './metallb-lists';
@@ -39,5 +39,5 @@ const LISTS = [
 function keysOf({ object }: Manifest, field: string): readonly string[] {
   const list = within(object, ...field.split('.'));
   if (!SELECTOR_LISTS.includes(field)) return textsOf(list);
-  return listOf(list).map((one) => selectorKey(selectorOf(one)));
+  return listOf(list).map((one) => selectorKey(labelSelectorOf(one)));
 }

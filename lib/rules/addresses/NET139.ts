@@ -2,7 +2,7 @@ import { labelKey, labelValue } from '../../facts/names';
 import { labelRequirement } from '../../facts/label-selectors';
 import type { RequirementLike } from '../../facts/label-selectors';
 import { listOf, within } from '../../model/fields';
-import { selectorOf } from '../../model/pool-selectors';
+import { labelSelectorOf } from '../../model/label-selector';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 import { SELECTOR_LISTS, objectsWithLists } from './metallb-lists';
@@ -32,7 +32,7 @@ export const NET139: Rule = {
 };
 
 function whatIsWrong(selector: unknown): string | undefined {
-  const { matchLabels = {}, matchExpressions = [] } = selectorOf(selector);
+  const { matchLabels = {}, matchExpressions = [] } = labelSelectorOf(selector);
   const [pair] = Object.entries(matchLabels).filter(
     ([key, value]) => labelKey(key) ?? labelValue(value),
   );

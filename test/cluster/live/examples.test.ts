@@ -9,6 +9,7 @@ import {
   objectsIn,
 } from './harness/cluster';
 import { gatewayCrds, metallbCrds, replaceCrds } from './harness/crds';
+import { gatewayApi } from './harness/releases';
 
 const api = connect();
 
@@ -30,7 +31,7 @@ const clusters = readdirSync(EXAMPLES, { withFileTypes: true })
 describeOwn('the examples', () => {
   beforeAll(async () => {
     await replaceCrds(api, metallbCrds('0.16'));
-    await replaceCrds(api, gatewayCrds('1.6'));
+    await replaceCrds(api, gatewayCrds(gatewayApi() ?? ''));
   }, 60_000);
 
   beforeEach(async () => {

@@ -27,6 +27,14 @@ export const STRICTER: readonly Stricter[] = [
   { rule: 'NET356', says: /is not a host/, because: '6.3 B: no request matches an address' },
 ];
 
+/** The same in the cluster of somebody else, where nobody asks the webhook of MetalLB. */
+export const STRICTER_ELSEWHERE: readonly Stricter[] = [
+  { rule: 'NET120', because: '7.2 R by the webhook of MetalLB, not the schema' },
+  { rule: 'NET122', because: '7.2 R by the webhook of MetalLB, not the schema' },
+  { rule: 'NET128', because: '7.2 R by the webhook of MetalLB, not the schema' },
+  { rule: 'NET139', because: '7.2 R by the webhook of MetalLB, not the schema' },
+];
+
 /** What the server refuses and no rule finds an error in: kind, a part of the message, and why. */
 export interface Unseen {
   readonly kind: string;
@@ -41,6 +49,11 @@ export const UNSEEN: readonly Unseen[] = [
     says: /strict decoding error: unknown field/,
     because:
       'NET004 warns: without strict validation the field is dropped, and other releases have it',
+  },
+  {
+    kind: 'Service',
+    says: /unknown field "spec\.trafficDistribution"/,
+    because: 'NET221 judges its value, and null is none, whether a release knows the field or not',
   },
   {
     kind: 'Service',
@@ -101,5 +114,14 @@ export const UNSEEN: readonly Unseen[] = [
     kind: 'Service',
     says: /load-balancer-source-ranges/,
     because: 'gap: the beta annotation for source ranges, which another field has replaced',
+  },
+];
+
+/** What the server of somebody else refuses for its networks, which nobody told the rules. */
+export const UNSEEN_ELSEWHERE: readonly Unseen[] = [
+  {
+    kind: 'Service',
+    says: /not in the valid range|range of valid IPs|not configured on|dual-stack/,
+    because: '2.4 R: the networks of Services are not known to the rules',
   },
 ];

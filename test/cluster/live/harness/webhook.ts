@@ -7,6 +7,7 @@ import { isAccepted, messageOf } from './api';
 import { waitFor } from './cluster';
 import { runMetallb } from './metallb';
 import type { Running } from './processes';
+import { isOwn } from './releases';
 import { moduleFolder } from './programs';
 
 /** The controllers have no flag for it, so that two runs on one machine wait for each other. */
@@ -23,6 +24,15 @@ const POOL: KubeObject = {
 
 /** What MetalLB asks of the API server before it takes one of its objects. */
 export class MetallbWebhook {
+  /** Nothing where the cluster is not ours: its API server does not reach what is on loopback here. */
+  public static async tryStart(
+    api: Api,
+    release: string,
+    mode: string,
+  ): Promise<MetallbWebhook | undefined> {
+    return isOwn ? MetallbWebhook.start(api, release, mode) : undefined;
+  }
+
   /** @param mode how MetalLB speaks BGP: `native`, `frr` or `frr-k8s` */
   public static async start(api: Api, release: string, mode: string): Promise<MetallbWebhook> {
     const folder = process.env['REACH_FOLDER'] ?? '';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { connect, describeOwn } from '../harness/cluster';
+import { connect } from '../harness/cluster';
 import type { MetallbWebhook } from '../harness/webhook';
 import { Asker } from './asked';
 import { cases, clusterOf, judge } from './generated';
-import { prepare, startWebhook } from './servers';
+import { describeNewest, prepare, startWebhook } from './servers';
 
 const RUNS = Number(process.env['PROPS_RUNS'] ?? 300);
 const api = connect();
@@ -12,7 +12,7 @@ afterAll(() => {
   api.close();
 });
 
-describeOwn('constructs and the server agree', () => {
+describeNewest('constructs and the server agree', () => {
   let webhook: MetallbWebhook | undefined;
 
   beforeAll(async () => {

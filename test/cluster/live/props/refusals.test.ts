@@ -1,12 +1,12 @@
 import { chartFor } from '../../../support/chart';
-import { connect, describeOwn } from '../harness/cluster';
+import { connect } from '../harness/cluster';
 import type { MetallbWebhook } from '../harness/webhook';
 import { Asker } from './asked';
 import { CONFIRMED, UNEXPLAINED, outcomeOf } from './outcome';
 import type { Row } from './rows';
 import { rows } from './rows';
 import type { Metallb } from './servers';
-import { metallbOf, prepare, startWebhook } from './servers';
+import { describeNewest, metallbOf, prepare, startWebhook } from './servers';
 import { makeUnguarded } from './unguarded';
 
 const api = connect();
@@ -39,7 +39,7 @@ function groups(): { metallb: Metallb; rows: Row[] }[] {
   return [...byName.values()];
 }
 
-describeOwn('what constructs refuse', () => {
+describeNewest('what constructs refuse', () => {
   beforeAll(() => prepare(api));
 
   describe.each(groups())('with MetalLB $metallb.release, $metallb.bgp', ({ metallb, rows }) => {

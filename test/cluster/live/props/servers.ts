@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../support/refusal';
 import type { Api } from '../harness/api';
-import { clear, makeNamespaces, mustTake } from '../harness/cluster';
+import { clear, describeOwn, makeNamespaces, mustTake } from '../harness/cluster';
 import {
   ARGO_CRDS,
   FLUX_CRDS,
@@ -9,7 +9,14 @@ import {
   metallbCrds,
   replaceCrds,
 } from '../harness/crds';
+import { runsAtLeast } from '../harness/releases';
 import { MetallbWebhook } from '../harness/webhook';
+
+/** `describe`, or a skipped one where the cluster is not ours, or older than the facts asked about. */
+export function describeNewest(name: string, body: () => void): void {
+  if (runsAtLeast('1.36')) describeOwn(name, body);
+  else describe.skip(`${name} (skipped: asked of Kubernetes 1.36 and newer)`, body);
+}
 
 /** The MetalLB that an object is for: its release, and how it speaks BGP. */
 export interface Metallb {
