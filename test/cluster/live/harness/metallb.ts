@@ -1,5 +1,5 @@
 import type { Api } from './api';
-import { mustTake } from './cluster';
+import { makeNamespaces, mustTake } from './cluster';
 import { Running, freePorts } from './processes';
 import { findOrBuild, metallb } from './programs';
 
@@ -26,10 +26,12 @@ export async function runMetallb(
   api: Api,
   { release, pod, flags, env }: MetallbProcess,
 ): Promise<Running> {
+  const namespace = 'metallb-system';
+  await makeNamespaces(api, [{ metadata: { namespace } }]);
   await mustTake(api, {
     apiVersion: 'v1',
     kind: 'Pod',
-    metadata: { name: pod, namespace: 'metallb-system' },
+    metadata: { name: pod, namespace },
     spec: { containers: [{ name: 'controller', image: 'example' }] },
   });
   const folder = process.env['REACH_FOLDER'] ?? '';
@@ -40,7 +42,7 @@ export async function runMetallb(
     [
       findOrBuild(metallb(release)),
       `-kubeconfig=${process.env['REACH_KUBECONFIG'] ?? ''}`,
-      '-namespace=metallb-system',
+      `-namespace=${namespace}`,
       '-disable-cert-rotation',
       `-port=${metrics}`,
       ...(release === '0.13' ? [] : [`-health-probe-port=${health}`, `-pod-name=${pod}`]),
