@@ -101,7 +101,8 @@ const PEER_FIELDS: Fields<BgpPeerProps> = {
   ebgpMultiHop: FLAGS,
   vrf: ['red', '', 'a b', 'a'.repeat(16)],
   dualStackAddressFamily: FLAGS,
-  disableMp: FLAGS,
+  // With true, the webhook of MetalLB asks nothing else of a peer.
+  disableMp: [false],
 };
 
 const INTERVALS = [-1, 0, 9, 10, 300, 60000, 60001, 1.5];

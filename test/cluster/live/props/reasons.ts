@@ -76,7 +76,7 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: 'R or B by a part of MetalLB that is not here: the speaker, and FRR behind it',
-    says: /has a BFD profile with echo mode|BFDProfile needs FRR|makes a hold time of more than 65535|: (1\.5|65536) is not a (hold|keepalive) time|communities has \[\d\] again/,
+    says: /has a BFD profile with echo mode|BFDProfile needs FRR|makes a hold time of more than 65535|: (1\.5|65536) is not a keepalive time|communities has \[\d\] again/,
   },
   {
     because: '7.2 B: MetalLB hands out other addresses than are meant',
@@ -99,7 +99,7 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: 'D: 0 and an empty text are read as if nothing stood there, and an empty list as all',
-    says: /(nodePort|NodePort|localPreference): 0 (is|has)|(PortName|host|hostname|tlsSecret|path): "" is|an empty list says neither|sourceRanges\[\d\]: " .* is not a network/,
+    says: /(nodePort|NodePort|localPreference): 0 (is|has)|(PortName|ports\[\d\]\.name|host|hostname|tlsSecret|path): "" is|an empty list says neither|sourceRanges\[\d\]: " .* is not a network/,
   },
   {
     because: '2.2 B: a headless Service translates no ports',
@@ -125,7 +125,7 @@ export const REASONS: readonly Reason[] = [
   {
     because:
       '6.2, 6.3 and 7.2 B: no request has such a host, header or path, no namespace such a label or name',
-    says: /a route matches a name, never|Headers.*(is not the (name|value) of a header|names "[^"]*" twice)|routesFromNamespaces|namespaces\[\d\]: .* is not a DNS label|gateway.namespace: .* is not a|matchHeaders\[.*is not the value of a header|Headers\.remove\[\d\]: .* is not the name of a header|(rewritePath|redirect\.(path|prefix)): .* is not a path/,
+    says: /a route matches a name, never|Headers.*(is not the (name|value) of a header|names "[^"]*" twice)|routesFromNamespaces|namespaces\[\d\]: .* is not a DNS label|gateway.namespace: .* is not a|match(Headers|Query)\[.*is not the value of a|Headers\.remove\[\d\]: .* is not the name of a header|(rewritePath|redirect\.(path|prefix)): .* is not a path/,
   },
   {
     because: '5.1 and 6.6 B: which backend gets the request is left to the controller',
