@@ -74,6 +74,8 @@ export interface AddressPoolProps extends MetallbProps {
 
   /**
    * Whether load balancers get an address that do not ask for this pool or for one of its addresses.
+   * MetalLB then gives the first one that is free, and does not know which ones are to be asked for
+   * later: write false where addresses are asked for by name.
    *
    * @default - true
    */
