@@ -1,10 +1,20 @@
+import type { Fact } from './fault';
+import { needs } from './limits';
+
 /** What may stand in a field of the Kubernetes API. */
-export type Shape = Leaf | FieldShapes | readonly [Shape] | Since;
+export type Shape = Leaf | FieldShapes | readonly [Shape] | Since | Judged;
 
 /** A shape that a release of Kubernetes is the first to have. */
 export interface Since {
   readonly since: string;
   readonly shape: Shape;
+}
+
+/** A shape of which the API server takes some values alone. */
+export interface Judged {
+  readonly shape: Exclude<Shape, Since | Judged>;
+  /** It is asked of what has that shape at its top, whatever stands below. */
+  readonly fact: Fact<never>;
 }
 
 export type FieldShapes = ReadonlyMap<string, Shape>;
@@ -34,6 +44,30 @@ export function all(shape: Shape, names: string): Record<string, Shape> {
 export function since(release: string, shape: Shape): Since {
   return { since: release, shape };
 }
+
+/** A text that has to be more than a text. */
+export function text(fact: Fact<string>): Judged {
+  return { shape: Leaf.TEXT, fact };
+}
+
+export function number(fact: Fact<number>): Judged {
+  return { shape: Leaf.NUMBER, fact };
+}
+
+export function list(element: Shape, fact: Fact<readonly unknown[]>): Judged {
+  return { shape: [element], fact };
+}
+
+/** Fields of which some have to be there: `name port`. */
+export function whole(needed: string, shapes: Readonly<Record<string, Shape>>): Judged {
+  return { shape: fields(shapes), fact: needs(needed.split(' ')) };
+}
+
+/** A selector by labels. */
+export const SELECTOR: Shape = fields({
+  matchLabels: Leaf.TEXT_MAP,
+  matchExpressions: [whole('key operator', { ...all(Leaf.TEXT, 'key operator'), values: TEXTS })],
+});
 
 /** The fields of an object, besides those that every object has. */
 export function objectFields(shapes: Readonly<Record<string, Shape>>): FieldShapes {

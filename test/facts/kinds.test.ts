@@ -67,7 +67,7 @@ test.each([null, undefined, 1, 'a', [], [[]], { spec: 1 }, { spec: { ports: [1, 
   'an object may be anything: %j',
   (object) => {
     const shape = CORE_KINDS.get('v1 Service') as Shape;
-    expect(() => fieldFaults(object, shape, '1.27')).not.toThrow();
+    expect(() => fieldFaults(object, shape, '1.27', true)).not.toThrow();
   },
 );
 

@@ -1,7 +1,9 @@
 import { listenerFormFaults } from '../../facts/gateway-listeners';
+import { isAtLeast } from '../../facts/versions';
 import type { Listener } from '../../model/gateway';
 import { at, fieldsOf, isAbsent, listOf, textOf } from '../../model/fields';
 import type { Manifest } from '../../model/manifest';
+import type { Target } from '../../model/target';
 import type { Draft, Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
@@ -17,7 +19,8 @@ export const NET340: Rule = {
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#listener'],
   check(network, report) {
     for (const { manifest, listeners } of network.gateways) {
-      for (const listener of listeners) draftsOf(manifest, listener).forEach(report);
+      for (const listener of listeners)
+        draftsOf(manifest, listener, network.target).forEach(report);
       if (listeners.length > 64 || (listeners.length === 0 && !isOpenList(manifest))) {
         report({
           places: [place(manifest, 'spec.listeners')],
@@ -33,7 +36,7 @@ function isOpenList({ spec }: Manifest): boolean {
   return at(spec, 'listeners') === undefined && at(spec, 'allowedListeners') !== undefined;
 }
 
-function draftsOf(manifest: Manifest, listener: Listener): Draft[] {
+function draftsOf(manifest: Manifest, listener: Listener, { gatewayApi }: Target): Draft[] {
   const { field, name, protocol, port = 0, hostname, fields } = listener;
   const tls = at(fields, 'tls');
   const form = {
@@ -44,6 +47,8 @@ function draftsOf(manifest: Manifest, listener: Listener): Draft[] {
       listOf(at(tls, 'certificateRefs')).length > 0 ||
       Object.keys(fieldsOf(at(tls, 'options'))).length > 0,
   };
+  // Some clouds find the certificate of HTTPS by themselves.
+  const isRefused = protocol === 'TLS' && isAtLeast(gatewayApi, '1.5');
   const values: Readonly<Record<string, string | number>> = {
     ...{ name, protocol, port, hostname: hostname ?? '' },
   };
@@ -54,8 +59,7 @@ function draftsOf(manifest: Manifest, listener: Listener): Draft[] {
       ...draft,
       what: key === 'tls' ? `tls of listener ${name} ${fault.what}` : draft.what,
       places: fields.map((one) => place(manifest, `${field}.${one}`)),
-      // Some clouds find the certificate by themselves.
-      severity: key === 'tls' && !form.hasTls ? Severity.WARNING : Severity.ERROR,
+      severity: key === 'tls' && !form.hasTls && !isRefused ? Severity.WARNING : Severity.ERROR,
     };
   });
 }

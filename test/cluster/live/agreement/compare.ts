@@ -23,6 +23,7 @@ interface Verdicts {
 function targetOf(kubernetes: string): Target {
   return {
     ...DEFAULT_TARGET,
+    isAssumed: false,
     kubernetes,
     metallb: '0.16',
     gatewayApi: '1.6',

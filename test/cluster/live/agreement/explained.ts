@@ -14,6 +14,7 @@ export const STRICTER: readonly Stricter[] = [
   { rule: 'NET122', because: '7.2 R by the webhook or the controller of MetalLB, not the schema' },
   { rule: 'NET123', because: '7.2 B: traffic for one of the two goes to the other' },
   { rule: 'NET128', because: '7.2 R by the webhook or the controller of MetalLB, not the schema' },
+  { rule: 'NET139', because: '7.2 R by the webhook or the controller of MetalLB, not the schema' },
   { rule: 'NET211', says: /ExternalName/, because: '2.2 I: nodePort on ExternalName' },
   { rule: 'NET219', says: /nobody remembers/, because: '2.1 D: sessionAffinityConfig is dropped' },
   { rule: 'NET232', because: '2.2 B: a headless Service translates no ports' },
@@ -53,55 +54,5 @@ export const UNSEEN: readonly Unseen[] = [
     kind: 'IPAddressPool',
     says: /spec(\.addresses)?: Required value/,
     because: 'NET120 leaves a pool without addresses alone, as it may be a patch of another',
-  },
-  {
-    kind: 'IngressClass',
-    says: /spec\.parameters\.apiGroup/,
-    because: 'gap: the group of the parameters of a class',
-  },
-  {
-    kind: 'Gateway',
-    says: /spec\.addresses/,
-    because: 'gap: the addresses of a Gateway',
-  },
-  {
-    kind: 'Gateway',
-    says: /allowedRoutes|tls mode must be set|tls\.mode: Unsupported/,
-    because: 'gap: words of a listener that stand below its form',
-  },
-  {
-    kind: 'HTTPRoute',
-    says: /spec\.parentRefs/,
-    because: 'gap: parents of a route that are written twice, or with an empty field',
-  },
-  {
-    kind: 'HTTPRoute',
-    says: /headers\[0\]\.value|may not be more than \d+ bytes|spec\.rules: Invalid value: 0|must be of type/,
-    because: 'gap: empty values, long ones, and those of another type in a route',
-  },
-  {
-    kind: 'Endpoints|EndpointSlice|Gateway|HTTPRoute|Ingress|Service',
-    says: /Invalid value: ""|Unsupported value: ""/,
-    because: 'gap: an empty text is read as if the field were not there',
-  },
-  {
-    kind: 'Gateway|HTTPRoute|IPAddressPool|Service',
-    says: /Invalid value: "null"|Required value|may not be set for ExternalName|ipFamilies\[\d\]: Unsupported/,
-    because: 'gap: null in a list, or for a field that has to be there',
-  },
-  {
-    kind: 'Gateway',
-    says: /gatewayClassName: Too long/,
-    because: 'gap: the length of the name of a class',
-  },
-  {
-    kind: 'EndpointSlice',
-    says: /a lowercase RFC 1123 subdomain/,
-    because: 'gap: the names of a slice of type FQDN, which NET608 warns of as a whole',
-  },
-  {
-    kind: 'Service',
-    says: /load-balancer-source-ranges/,
-    because: 'gap: the beta annotation for source ranges, which another field has replaced',
   },
 ];
