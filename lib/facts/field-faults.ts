@@ -54,7 +54,8 @@ function walk(value: unknown, shape: Shape, keys: Keys, to: Walk): void {
   // The API server reads null as if nothing were written.
   if (value === null || value === undefined || shape === Leaf.ANYTHING) return;
   if (typeof shape === 'string') walkLeaf(value, shape, keys, to);
-  else if (shape instanceof Map) walkFields(value, shape as FieldShapes, keys, to);
+  else if (shape instanceof Map) walkFields(value, shape as FieldShapes, keys, to, false);
+  else if ('known' in shape) walkFields(value, shape.known, keys, to, true);
   else if ('since' in shape) walkSince(value, shape, keys, to);
   else if ('fact' in shape) walkJudged(value, shape, keys, to);
   else walkList(value, shape as readonly [Shape], keys, to);
@@ -96,6 +97,7 @@ function walkFields(
   shapes: ReadonlyMap<string, Shape>,
   keys: Keys,
   to: Walk,
+  isOpen: boolean,
 ): void {
   if (!isMap(value)) {
     to.faults.push({ keys: [...keys], value, needed: 'a map' });
@@ -104,7 +106,9 @@ function walkFields(
   for (const key of Object.keys(value)) {
     const shape = shapes.get(key);
     if (shape !== undefined) walkInto(key, value[key], shape, keys, to);
-    else to.faults.push({ keys: [...keys, key], meant: nearest(key, [...shapes.keys()]) });
+    // What begins with "$", such as `$patch`, tells a tool how to patch.
+    else if (!isOpen && !key.startsWith('$'))
+      to.faults.push({ keys: [...keys, key], meant: nearest(key, [...shapes.keys()]) });
   }
 }
 
@@ -131,7 +135,7 @@ function emptyOf(shape: Shape, { isCore }: Walk): unknown {
 function typeText(shape: Shape): string {
   const inner = shapeOf(shape);
   if (typeof inner === 'string') return inner;
-  return inner instanceof Map ? 'a map' : 'a list';
+  return inner instanceof Map || 'known' in inner ? 'a map' : 'a list';
 }
 
 function shapeOf(shape: Shape): Shape {

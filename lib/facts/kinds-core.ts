@@ -1,5 +1,7 @@
 import { choice } from './choice';
 import { FAMILIES } from './endpoints';
+import { NETWORK_POLICY } from './kinds-policies';
+import { WORKLOADS } from './kinds-workloads';
 import { upToCharacters } from './limits';
 import { dnsLabel, dnsSubdomain, pathSegment } from './names';
 import { protocol } from './protocols';
@@ -93,9 +95,12 @@ const INGRESS_CLASS = objectFields({
 
 /** `apiVersion kind` -> its fields. @see https://kubernetes.io/docs/reference/kubernetes-api/ */
 export const CORE_KINDS: ReadonlyMap<string, FieldShapes> = new Map([
+  ...WORKLOADS,
   ['v1 Service', SERVICE],
   ['v1 Endpoints', ENDPOINTS],
   ['discovery.k8s.io/v1 EndpointSlice', ENDPOINT_SLICE],
   ['networking.k8s.io/v1 Ingress', INGRESS],
   ['networking.k8s.io/v1 IngressClass', INGRESS_CLASS],
+  ['networking.k8s.io/v1 NetworkPolicy', NETWORK_POLICY],
+  ['v1 Namespace', objectFields(all(ANYTHING, 'spec status'))],
 ]);

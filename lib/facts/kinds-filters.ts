@@ -1,5 +1,7 @@
 import * as values from './gateway-values';
 import { METHODS, redirectStatus } from './http';
+import { allOf } from './fault';
+import { bodyOfType, eachNameOnce, portOfService } from './gateway-parts';
 import { count, upToCharacters } from './limits';
 import { Leaf, all, fields, list, number, text, whole } from './shapes';
 
@@ -8,7 +10,7 @@ const { GROUP, KIND, NAME, NAMESPACE, PORT, word } = values;
 
 const HEADERS = list(
   whole('name value', { name: values.HEADER_NAME, value: values.HEADER_VALUE }),
-  count(0, 16),
+  allOf(count(0, 16), eachNameOnce),
 );
 const MODIFIER = fields({ add: HEADERS, set: HEADERS, remove: list(TEXT, count(0, 16)) });
 
@@ -18,9 +20,11 @@ const REPLACED = whole('type', {
 });
 
 const MIRROR = whole('backendRef', {
-  backendRef: whole('name', {
-    ...{ group: GROUP, kind: KIND, namespace: NAMESPACE, name: NAME, port: PORT },
-  }),
+  backendRef: whole(
+    'name',
+    { group: GROUP, kind: KIND, namespace: NAMESPACE, name: NAME, port: PORT },
+    portOfService,
+  ),
   percent: values.numberIn(0, 100),
   fraction: whole('numerator', {
     numerator: values.numberIn(0, Infinity),
@@ -53,17 +57,21 @@ const OF_BOTH = {
   extensionRef: whole('group kind name', { group: GROUP, kind: KIND, name: NAME }),
 };
 
-export const GRPC_FILTERS = whole('type', { ...OF_BOTH, type: word(...TYPES) });
+export const GRPC_FILTERS = whole('type', { ...OF_BOTH, type: word(...TYPES) }, bodyOfType);
 
-export const HTTP_FILTERS = whole('type', {
-  ...OF_BOTH,
-  // Those of newer releases and channels as well.
-  type: word(...TYPES, 'RequestRedirect', 'URLRewrite', 'CORS', 'ExternalAuth'),
-  requestRedirect: REDIRECT,
-  urlRewrite: fields({ hostname: values.PLAIN_HOST, path: REPLACED }),
-  cors: CORS,
-  externalAuth: ANYTHING,
-});
+export const HTTP_FILTERS = whole(
+  'type',
+  {
+    ...OF_BOTH,
+    // Those of newer releases and channels as well.
+    type: word(...TYPES, 'RequestRedirect', 'URLRewrite', 'CORS', 'ExternalAuth'),
+    requestRedirect: REDIRECT,
+    urlRewrite: fields({ hostname: values.PLAIN_HOST, path: REPLACED }),
+    cors: CORS,
+    externalAuth: ANYTHING,
+  },
+  bodyOfType,
+);
 
 export const PERSISTENCE = fields({
   sessionName: text(upToCharacters(128, 0)),

@@ -1,3 +1,5 @@
+import { allOf } from './fault';
+import { eachNameOnce, eachTargetOnce, nameOfType } from './gateway-parts';
 import { GRPC_FILTERS, HTTP_FILTERS, PERSISTENCE } from './kinds-filters';
 import * as values from './gateway-values';
 import { count, upToCharacters } from './limits';
@@ -89,6 +91,7 @@ const KIND_OF_MATCH = word('Exact', 'RegularExpression');
 const HEADER = whole('name value', {
   ...{ type: KIND_OF_MATCH, name: values.HEADER_NAME, value: values.HEADER_VALUE },
 });
+const HEADERS = list(HEADER, allOf(count(0, 16), eachNameOnce));
 const QUERY = whole('name value', {
   ...{ type: KIND_OF_MATCH, name: values.HEADER_NAME, value: values.QUERY_VALUE },
 });
@@ -110,8 +113,8 @@ const HTTP_RULE = fields({
         value: values.PATH,
       }),
       method: values.METHOD,
-      headers: list(HEADER, count(0, 16)),
-      queryParams: list(QUERY, count(0, 16)),
+      headers: HEADERS,
+      queryParams: list(QUERY, allOf(count(0, 16), eachNameOnce)),
     }),
     count(0, 64),
   ),
@@ -130,7 +133,7 @@ const GRPC_RULE = fields({
   matches: list(
     fields({
       method: fields({ type: KIND_OF_MATCH, service: GRPC_NAME, method: GRPC_NAME }),
-      headers: list(HEADER, count(0, 16)),
+      headers: HEADERS,
     }),
     count(0, 64),
   ),
@@ -165,7 +168,7 @@ const BACKEND_TLS = objectFields({
     options: Leaf.TEXT_MAP,
     targetRefs: list(
       whole('group kind name', { group: GROUP, kind: KIND, name: NAME, sectionName: SECTION }),
-      count(1, 16),
+      allOf(count(1, 16), eachTargetOnce),
     ),
     validation: fields({
       hostname: values.PLAIN_HOST,
@@ -175,7 +178,11 @@ const BACKEND_TLS = objectFields({
         count(0, 8),
       ),
       subjectAltNames: list(
-        whole('type', { type: word('Hostname', 'URI'), hostname: HOST, uri: values.URI }),
+        whole(
+          'type',
+          { type: word('Hostname', 'URI'), hostname: HOST, uri: values.URI },
+          nameOfType,
+        ),
         count(0, 5),
       ),
     }),

@@ -61,6 +61,8 @@ export function count(least: number, most: number): Fact<object> {
 /** Fields that have to be there. */
 export function needs(names: readonly string[]): Fact<Readonly<Record<string, unknown>>> {
   return (fields) => {
+    // A patch names an element, and says what becomes of it.
+    if (Object.hasOwn(fields, '$patch')) return undefined;
     // The API server reads null as if nothing were written.
     const missing = names.filter(
       (name) => !Object.hasOwn(fields, name) || fields[name] === null || fields[name] === undefined,

@@ -49,7 +49,7 @@ function portsOf(workload: Workload, isOfNode: boolean): HostPort[] {
       found.push({
         field: `${field}.ports[${index}]`,
         number,
-        protocol: textOf(at(port, 'protocol')) ?? 'TCP',
+        protocol: textOf(at(port, 'protocol')) || 'TCP',
         ip: ip === '0.0.0.0' || ip === '::' ? '' : ip,
         isAsked: asked !== undefined,
       });

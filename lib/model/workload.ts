@@ -80,7 +80,7 @@ function portsOf(podSpec: Fields, podField: string): ContainerPort[] {
           field: `${podField}.${key}[${index}].ports[${portIndex}]`,
           name: textOf(at(port, 'name')) ?? '',
           port: numberOf(at(port, 'containerPort')),
-          protocol: textOf(at(port, 'protocol')) ?? 'TCP',
+          protocol: textOf(at(port, 'protocol')) || 'TCP',
         });
       });
     });

@@ -3,13 +3,13 @@ import type { Manifest } from '../model/manifest';
 import type { Finding } from './finding';
 import { Severity } from './rule';
 
-/** Fields of one manifest in which errors are found, and those right above them. */
+/** Fields of one manifest in which errors are found, and those above them. */
 interface Told {
   readonly fields: Set<string>;
   readonly above: Set<string>;
 }
 
-/** Leaves out what a rule for the rest finds at, right above or right below an error of another. */
+/** Leaves out what a rule for the rest finds at an error of another, closely above or right below. */
 export function withoutRest(findings: readonly Finding[]): readonly Finding[] {
   const told = new Map<Manifest | undefined, Told>();
   for (const { rule, places } of findings) {
@@ -22,7 +22,8 @@ export function withoutRest(findings: readonly Finding[]): readonly Finding[] {
     for (const { manifest, field } of places) {
       const { fields, above } = told.get(manifest) ?? {};
       fields?.add(keyOf(field));
-      above?.add(keyOf(field, 1));
+      // That of an element, and of its list.
+      above?.add(keyOf(field, 1)).add(keyOf(field, 2));
     }
   }
   return findings.filter(({ rule, places: [first] }) => {

@@ -32,7 +32,7 @@ export interface Rule {
   readonly isFinal?: boolean;
   /**
    * Whether it tells of the rest: what it finds at a field is not told where another rule finds an
-   * error there, right above or right below.
+   * error there, right above or closely below.
    */
   readonly isRest?: boolean;
   /** What it reads, besides `target` and `name`. */

@@ -95,7 +95,7 @@ function compared(ajv: Ajv, field: string, shape: Shape, schema: Schema): Differ
   const needed = needsOf(items, inner[0] as Shape);
   return [
     ...COUNTS.flatMap((length) => {
-      const list = Array.from({ length });
+      const list = Array.from({ length }, (_, name) => ({ name }));
       return differ(list, !takes(list), `of ${length}`);
     }),
     ...needed.map((text) => ({ text: `${field}[] ${text}`, isStricter: false })),
@@ -109,8 +109,8 @@ function needsOf({ required = [], properties = {} }: Schema, element: Shape): st
   const all = Object.fromEntries(Object.keys(properties).map((name) => [name, 'a']));
   return Object.keys(properties).flatMap((name) => {
     const { [name]: _, ...others } = all;
-    const isAsked = fact?.(others as never) !== undefined;
-    return isAsked === required.includes(name) ? [] : [`without ${name}`];
+    const what = fact?.(others as never)?.what;
+    return (what === `has no ${name}`) === required.includes(name) ? [] : [`without ${name}`];
   });
 }
 

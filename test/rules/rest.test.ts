@@ -40,6 +40,7 @@ test.each([
   ['at the field', 'spec.rules[0].backendRefs[0].port', ['name', 'weight']],
   ['right above it', 'spec.rules[0].backendRefs[0]', []],
   ['right below it', 'spec.rules[0].backendRefs[0].name.a', ['port', 'weight']],
+  ['in what it holds', 'spec.rules[0].backendRefs[0].name.a.b', ['port', 'weight']],
   ['further above', 'spec.rules[0].backendRefs', ['name', 'port', 'weight']],
 ])('and not of an error %s', (_, field, fields) => {
   expect(told(field)).toEqual(fields);

@@ -1,3 +1,4 @@
+import type { Fault } from '../../facts/fault';
 import { connectTime, holdTime, keepaliveFault } from '../../facts/bgp-peers';
 import { isAtLeast } from '../../facts/versions';
 import { secondsOf } from '../../model/bgp-peer';
@@ -35,7 +36,8 @@ function holdOf(manifest: Manifest): Draft | undefined {
 
 function connectOf(manifest: Manifest): Draft | undefined {
   const seconds = secondsOf(manifest, 'connectTime');
-  const fault = seconds === undefined ? undefined : connectTime(seconds);
+  const isOther = seconds === undefined && textOf(at(manifest.spec, 'connectTime')) !== undefined;
+  const fault = isOther ? NO_DURATION : seconds === undefined ? undefined : connectTime(seconds);
   const where = place(manifest, 'spec.connectTime');
   return fault && draftOf(where, written(manifest, 'connectTime'), fault);
 }
@@ -56,6 +58,12 @@ function keepaliveOf(manifest: Manifest, derived: boolean): Draft | undefined {
     fix: 'Write a third of the hold time, or a longer holdTime.',
   };
 }
+
+const NO_DURATION: Fault = {
+  what: 'is not a duration',
+  why: 'the API server refuses the peer',
+  fix: 'write a duration such as "10s"',
+};
 
 function written({ spec }: Manifest, key: string): string {
   return textOf(at(spec, key)) ?? '';

@@ -1,6 +1,7 @@
 import { listenerFormFaults } from '../../facts/gateway-listeners';
 import { isAtLeast } from '../../facts/versions';
 import type { Listener } from '../../model/gateway';
+import { gatewayOf } from '../../model/gateway';
 import { at, fieldsOf, isAbsent, listOf, textOf } from '../../model/fields';
 import type { Manifest } from '../../model/manifest';
 import type { Target } from '../../model/target';
@@ -11,20 +12,21 @@ export const NET340: Rule = {
   id: 'NET340',
   name: 'listener-invalid',
   severity: Severity.ERROR,
-  reads: ['gateways'],
-  what: 'A listener of a Gateway has a form that its protocol does not allow.',
-  why: 'the API server refuses the Gateway, or the listener cannot be programmed',
+  reads: ['gateways', 'others'],
+  what: 'A listener of a Gateway or a ListenerSet has a form that its protocol does not allow.',
+  why: 'the API server refuses the object, or the listener cannot be programmed',
   fix: 'Write a listener such as `{name: http, protocol: HTTP, port: 80}`.',
   waive: 'Where an extension of the implementation brings the certificate.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#listener'],
   check(network, report) {
-    for (const { manifest, listeners } of network.gateways) {
+    const sets = network.others('gateway.networking.k8s.io', 'ListenerSet').map(gatewayOf);
+    for (const { manifest, listeners } of [...network.gateways, ...sets]) {
       for (const listener of listeners)
         draftsOf(manifest, listener, network.target).forEach(report);
       if (listeners.length > 64 || (listeners.length === 0 && !isOpenList(manifest))) {
         report({
           places: [place(manifest, 'spec.listeners')],
-          what: `Gateway ${manifest.name} has ${listeners.length} listeners, and from 1 to 64 are taken`,
+          what: `${manifest.kind} ${manifest.name} has ${listeners.length} listeners, and from 1 to 64 are taken`,
         });
       }
     }

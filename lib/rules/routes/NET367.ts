@@ -1,3 +1,5 @@
+import { at, listOf, textOf, within } from '../../model/fields';
+import type { Manifest } from '../../model/manifest';
 import type { ParentRef } from '../../model/route';
 import type { Target } from '../../model/target';
 import { groupBy } from '../claims';
@@ -16,16 +18,25 @@ export const NET367: Rule = {
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#parentreference'],
   check({ routes, target }, report) {
     for (const { manifest, parents } of routes) {
-      for (const [parent, those] of groupBy(parents, parentOf)) {
-        if (those.length < 2 || areToldApart(those, target)) continue;
+      for (const those of groupBy(parents, (one) => keyOf(manifest, one)).values()) {
+        const [first] = those;
+        if (!first || those.length < 2 || areToldApart(those, target)) continue;
         report({
           places: those.map(({ field }) => place(manifest, field)),
-          what: `${those.length} references are to ${parent}`,
+          what: `${those.length} references are to ${parentOf(first)}`,
         });
       }
     }
   },
 };
+
+/** The API server compares the texts: a namespace that is left out is another than the same one written. */
+function keyOf({ object }: Manifest, parent: ParentRef): string {
+  const refs = listOf(within(object, 'spec', 'parentRefs'));
+  const index = Number(/\d+/.exec(parent.field)?.[0]);
+  const namespace = textOf(at(refs[index], 'namespace')) ?? '';
+  return JSON.stringify([parent.group, parent.kind, namespace, parent.name]);
+}
 
 function parentOf({ kind, group, namespace, name }: ParentRef): string {
   return `${kind} ${namespace}/${name}${group === 'gateway.networking.k8s.io' ? '' : ` of ${JSON.stringify(group)}`}`;

@@ -45,6 +45,22 @@ error NET009 field-value-refused: spec.listeners[0].allowedRoutes.kinds[1] has n
       ),
     },
     'a part of an object, which a patch is': { yaml: ROUTE('hostnames: [a.example.com]') },
+    'what tells a tool how to patch': {
+      yaml: `
+apiVersion: v1
+kind: Namespace
+metadata: {name: a}
+$patch: delete
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec: {template: {spec: {containers: [{name: a, ports: [{$patch: delete, name: http}]}]}}}
+`,
+    },
+    'a namespace that is left to the route': {
+      yaml: ROUTE('parentRefs: [{name: edge}, {name: edge, namespace: default}]'),
+    },
     'the object of another tool': {
       yaml: '{apiVersion: example.com/v1, kind: Gateway, metadata: {name: a}, spec: {listeners: [{}]}}',
     },
@@ -105,6 +121,81 @@ spec: {controllerName: "{GATEWAY_CONTROLLER_NAME}"}
         ['EndpointSlice default/web-1 ports[0].protocol'],
         ['Service default/web spec.externalIPs[0]'],
       ],
+    },
+    'what a NetworkPolicy does not take': {
+      yaml: `
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: web}
+spec:
+  podSelector: {matchExpressions: [{key: app, operator: in, values: [web]}]}
+  policyTypes: [ingress]
+  ingress:
+    - from:
+        - {}
+        - {namespaceSelector: {matchLabels: {app: "-web"}}}
+        - {podSelector: {}, ipBlock: {cidr: 192.0.2.0/24}}
+      ports: [{port: 0}, {port: Web, protocol: ""}]
+`,
+      at: [
+        ['NetworkPolicy default/web spec.podSelector.matchExpressions[0]'],
+        ['NetworkPolicy default/web spec.policyTypes[0]'],
+        ['NetworkPolicy default/web spec.ingress[0].from[0]'],
+        ['NetworkPolicy default/web spec.ingress[0].from[1].namespaceSelector.matchLabels'],
+        ['NetworkPolicy default/web spec.ingress[0].from[2]'],
+        ['NetworkPolicy default/web spec.ingress[0].ports[0].port'],
+        ['NetworkPolicy default/web spec.ingress[0].ports[1].port'],
+        ['NetworkPolicy default/web spec.ingress[0].ports[1].protocol'],
+      ],
+    },
+    'parts of workloads': {
+      yaml: `
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: web}
+spec:
+  serviceName: Web
+  updateStrategy: {type: OnDelete, rollingUpdate: {partition: 1}}
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec: {containers: [{name: a, image: a, ports: [{name: http, hostPort: 80}]}]}
+  volumeClaimTemplates: [{metadata: {name: data}, spec: {resources: {requests: {storage: 1Gi}}}}]
+`,
+      at: [
+        ['StatefulSet default/web spec.serviceName'],
+        ['StatefulSet default/web spec.updateStrategy'],
+        ['StatefulSet default/web spec.template.spec.containers[0].ports[0]'],
+        ['StatefulSet default/web spec.volumeClaimTemplates[0].spec'],
+      ],
+    },
+    'references that are to one target': {
+      yaml: `
+apiVersion: gateway.networking.k8s.io/v1
+kind: BackendTLSPolicy
+metadata: {name: web}
+spec:
+  targetRefs: [{group: "", kind: Service, name: web}, {group: "", kind: Service, name: web}]
+  validation:
+    hostname: web.example.com
+    wellKnownCACertificates: System
+    subjectAltNames: [{type: Hostname, uri: "spiffe://example.com/web"}]
+`,
+      target: { gatewayApi: '1.4' },
+      at: [
+        ['BackendTLSPolicy default/web spec.targetRefs'],
+        ['BackendTLSPolicy default/web spec.validation.subjectAltNames[0]'],
+      ],
+    },
+    'a filter without the field of its type': {
+      yaml: `
+apiVersion: gateway.networking.k8s.io/v1
+kind: GRPCRoute
+metadata: {name: web}
+spec:
+  rules: [{filters: [{type: RequestMirror}], backendRefs: [{name: web, port: 80}]}]
+`,
+      at: [['GRPCRoute default/web spec.rules[0].filters[0]']],
     },
     'parameters of a class': {
       yaml: `

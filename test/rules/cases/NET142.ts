@@ -24,6 +24,15 @@ error NET142 bgp-timers: "1m" is longer than the hold time
     'a time that a later tool fills in': { yaml: peer(...NEIGHBOUR, 'holdTime: ${HOLD}s') },
   },
   reported: {
+    'a time that is none': {
+      yaml: `
+apiVersion: metallb.io/v1beta2
+kind: BGPPeer
+metadata: {name: a, namespace: metallb-system}
+spec: {myASN: 64500, peerASN: 64501, peerAddress: 192.0.2.1, connectTime: soon}
+`,
+      at: [['BGPPeer metallb-system/a spec.connectTime']],
+    },
     'a hold time of a second': { yaml: peer(...NEIGHBOUR, 'holdTime: 1s'), at: [at('holdTime')] },
     'a connect time of half a second': {
       yaml: peer(...NEIGHBOUR, 'connectTime: 500ms'),

@@ -49,7 +49,9 @@ export async function disagreements(
 function unexplainedOf({ object, refusal, errors }: Verdicts): string[] {
   const text = JSON.stringify(object);
   if (refusal === '') {
-    const unexplained = errors.filter((error) => !STRICTER.some((one) => isStricter(one, error)));
+    const unexplained = errors.filter(
+      (error) => !STRICTER.some((one) => isStricter(one, object, error)),
+    );
     return unexplained.map((error) => `false refusal: ${error}: ${text}`);
   }
   const isKnown = UNSEEN.some(
@@ -58,7 +60,8 @@ function unexplainedOf({ object, refusal, errors }: Verdicts): string[] {
   return errors.length > 0 || isKnown ? [] : [`false accept: ${refusal}: ${text}`];
 }
 
-function isStricter({ rule, says }: Stricter, error: string): boolean {
+function isStricter({ rule, kind, says }: Stricter, object: KubeObject, error: string): boolean {
+  if (kind !== undefined && kind !== object.kind) return false;
   return error.startsWith(rule) && (says?.test(error) ?? true);
 }
 
