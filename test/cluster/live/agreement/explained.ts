@@ -15,6 +15,12 @@ export const STRICTER: readonly Stricter[] = [
   { rule: 'NET121', because: '7.2 B: the whole network is handed out' },
   { rule: 'NET122', because: '7.2 R by the webhook or the controller of MetalLB, not the schema' },
   { rule: 'NET123', because: '7.2 B: traffic for one of the two goes to the other' },
+  {
+    rule: 'NET009',
+    kind: 'StatefulSet',
+    says: /is not a DNS label|has no (name|accessModes|resources)/,
+    because: '10 B: before the server refuses the set, it refuses its pods or their claims',
+  },
   { rule: 'NET128', because: '7.2 R by the webhook or the controller of MetalLB, not the schema' },
   ...['NET129', 'NET130', 'NET131', 'NET133', 'NET139', 'NET140', 'NET141', 'NET142'].map(
     (rule) => ({
@@ -40,9 +46,9 @@ export const STRICTER: readonly Stricter[] = [
   {
     rule: 'NET411',
     kind: 'StatefulSet',
-    because: '9 B: the template is taken, and every pod of it refused',
+    because: '8.2 B: the template is taken, and every pod of it refused',
   },
-  { rule: 'NET416', because: '9 I: the set writes over it' },
+  { rule: 'NET416', because: '10 I: the set writes over it' },
   { rule: 'NET356', says: /is not a host/, because: '6.3 B: no request matches an address' },
 ];
 
