@@ -109,8 +109,9 @@ export const pathSegment: Fact<string> = (name) =>
 
 /** A name of DNS with at least two labels. @see https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#address-types */
 export const fullName: Fact<string> = (name) => {
-  const labels = name.replace(/\.$/, '').split('.');
-  return labels.length > 1 && labels.every(isLabel) && name.length <= 254
+  const plain = name.replace(/\.$/, '');
+  const labels = plain.split('.');
+  return labels.length > 1 && labels.every(isLabel) && plain.length <= 253
     ? undefined
     : {
         what: 'is not a full name of DNS',
