@@ -2,7 +2,7 @@ import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['build/', 'dist/', 'jest.d.ts', 'node_modules/', 'coverage/'] },
+  { ignores: ['build/', 'dist/', 'jest.d.ts', 'node_modules/', 'coverage/', 'templates/'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

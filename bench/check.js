@@ -45,8 +45,8 @@ function writeFiles(folder, files) {
 }
 
 function yamlOf(object) {
-  const { stringifyYaml } = require('../build/lib/emit/yaml');
-  return stringifyYaml([object]);
+  const { Yaml } = require('cdk8s');
+  return Yaml.stringify(object);
 }
 
 function renamed(object, name, namespace) {

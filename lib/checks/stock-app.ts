@@ -7,8 +7,9 @@ import { flag, oneOf, struct } from '../props/shape';
 import { findingLine } from '../report/line';
 import type { Finding } from '../rules/finding';
 import { Severity } from '../rules/rule';
-import { Checks, rulesOf } from './checks';
+import { Checks } from './checks';
 import { NetworkCheck } from './network-check';
+import { rulesOf } from './settle';
 import { waiversOf } from './waiver';
 
 /**

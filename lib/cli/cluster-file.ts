@@ -5,6 +5,7 @@ import { CLUSTER_SHAPE, checkNetworks } from '../cluster/cluster-props';
 import { GatewayChannel } from '../cluster/gateway';
 import { IngressController } from '../cluster/ingress-controller';
 import { NEWEST_METALLB } from '../facts/versions';
+import { isFields } from '../model/fields';
 import { targetOf } from '../model/notes';
 import { DEFAULTS } from '../model/target';
 import type { Target } from '../model/target';
@@ -50,8 +51,10 @@ type Props = Parameters<typeof checkNetworks>[0];
 function tryProps(file: string, refusals: Refusals): Props | undefined {
   try {
     const documents = parseYaml(readFileSync(file, 'utf8'));
-    if (documents.length < 2) return documents[0]?.value ?? {};
-    throw new Error(`it has ${documents.length} documents`);
+    if (documents.length > 1) throw new Error(`it has ${documents.length} documents`);
+    const props = documents[0]?.value ?? {};
+    if (isFields(props)) return props;
+    throw new Error('it is no map');
   } catch (error) {
     refusals.add('file', undefined, {
       what: `cannot be read: ${(error as Error).message}`,

@@ -7,6 +7,7 @@ import { parseNotes } from '../model/notes';
 import { DEFAULT_TARGET } from '../model/target';
 import type { Target } from '../model/target';
 import type { Waiver } from '../model/waiver';
+import { quote } from '../props/quote';
 import { Refusals } from '../props/refusals';
 import { readCluster } from './cluster-file';
 import type { SourceFile } from './files';
@@ -37,12 +38,13 @@ interface Folder {
  * Which files are for which cluster: by the folders that somebody names, else by what a Fleet has
  * noted beside the files that it wrote.
  *
- * @throws where a file of `--cluster` cannot be read
+ * @throws where a file of `--cluster` cannot be read, is for no file, or is a second one
  */
 export function clustersOf(
   files: readonly SourceFile[],
   clusterFiles: readonly ClusterFile[],
 ): Clusters {
+  refuseSecond(clusterFiles);
   const named = clusterFiles.flatMap(namedFolder);
   const forAll = clusterFiles
     .filter(({ folder }) => folder === undefined)
@@ -127,6 +129,23 @@ function parted(
       files: those,
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function refuseSecond(clusterFiles: readonly ClusterFile[]): void {
+  const refusals = new Refusals('reach');
+  const known = new Set<string | undefined>();
+  for (const { folder, file } of clusterFiles) {
+    const path = folder === undefined ? undefined : realPath(folder);
+    if (known.has(path)) {
+      refusals.at('--cluster').refuse(file, {
+        what: `is a second file for ${folder === undefined ? 'all folders' : quote(folder)}`,
+        why: 'one of the two would go without effect',
+        fix: 'write one file for each cluster, such as --cluster lab=lab.yaml',
+      });
+    }
+    known.add(path);
+  }
+  refusals.throwIfAny(refuseSecond);
 }
 
 function refuseEmpty(folders: readonly Folder[], files: readonly SourceFile[]): void {

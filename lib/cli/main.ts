@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
 import type { Colors } from '../report/text';
-import { parseOptions } from './options';
-import type { Result, Surroundings } from './run';
-import { run } from './run';
+import type { Surroundings } from './run';
+import { answer } from './run';
 import { readPipe } from './source';
 
+/** Seen from build/lib/cli. */
+const ROOT = join(__dirname, '..', '..', '..');
+
 function main(): void {
-  const { stdout, stderr, exitCode } = result(process.argv.slice(2));
+  const { stdout, stderr, exitCode } = answer(process.argv.slice(2), surroundings());
   process.exitCode = exitCode;
   // Who reads no further, such as head, has seen enough.
   process.stdout.on('error', () => undefined);
@@ -17,18 +19,10 @@ function main(): void {
   process.stdout.write(stdout);
 }
 
-/** What cannot be run says why, and not where in this program. */
-function result(args: readonly string[]): Result {
-  try {
-    return run(parseOptions(args), surroundings());
-  } catch (error) {
-    return { stdout: '', stderr: `${(error as Error).message}\n`, exitCode: 1 };
-  }
-}
-
 function surroundings(): Surroundings {
   return {
     version: version(),
+    root: ROOT,
     today: new Date().toISOString().slice(0, 10),
     stdin: (maxSize) => readPipe(0, maxSize),
     colors: process.stdout.isTTY ? colors() : undefined,
@@ -36,8 +30,8 @@ function surroundings(): Surroundings {
 }
 
 function version(): string {
-  const file = join(__dirname, '..', '..', '..', 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+  const text = readFileSync(join(ROOT, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 /** None where NO_COLOR asks for none. */

@@ -9,7 +9,8 @@ import type { Rule } from '../rules/rule';
 import { Severity } from '../rules/rule';
 
 /** What somebody asks of the command line. */
-export type Options = CheckOptions | RulesOptions | { readonly verb: 'help' | 'version' };
+export type Options =
+  CheckOptions | RulesOptions | InitOptions | { readonly verb: 'help' | 'version' };
 
 export interface CheckOptions {
   readonly verb: 'check';
@@ -32,6 +33,11 @@ export interface CheckOptions {
 export interface RulesOptions {
   readonly verb: 'rules';
   readonly rule?: Rule;
+}
+
+export interface InitOptions {
+  readonly verb: 'init';
+  readonly folder: string;
 }
 
 export interface ClusterFile {
@@ -76,12 +82,13 @@ function optionsOf(args: readonly string[], refusals: Refusals): Options {
   if (values.help || args.length === 0) return { verb: 'help' };
   if (values.version) return { verb: 'version' };
   if (verb === 'check') return checkOptions(rest, values, refusals);
-  if (verb === 'rules') return rulesOptions(rest, refusals);
+  if (verb === 'rules') return rulesOptions(rest, values, refusals);
+  if (verb === 'init') return initOptions(rest, values, refusals);
   if (verb === 'help') return { verb: 'help' };
   refusals.at('verb').refuse(verb, {
     what: 'is not known',
     why: 'the first word says what is to be done',
-    fix: 'write reach check PATH, or reach rules',
+    fix: 'write reach check PATH, reach rules, or reach init DIR',
   });
   return { verb: 'help' };
 }
@@ -95,7 +102,7 @@ function tryReadArgs(args: readonly string[], refusals: Refusals) {
     return readArgs(args);
   } catch (error) {
     refusals.at('arguments').refuse(undefined, {
-      what: `cannot be read: ${(error as Error).message.split('. ')[0] ?? ''}`,
+      what: `cannot be read: ${(error as Error).message.split(/\.\s/)[0] ?? ''}`,
       why: 'an option that is not understood would go without effect',
       fix: 'see reach --help',
     });
@@ -103,10 +110,29 @@ function tryReadArgs(args: readonly string[], refusals: Refusals) {
   }
 }
 
-function rulesOptions([id, ...others]: readonly string[], refusals: Refusals): RulesOptions {
+function rulesOptions(
+  [id, ...others]: readonly string[],
+  values: Values,
+  refusals: Refusals,
+): RulesOptions {
+  refuseOptions(values, refusals);
   if (others.length > 0) refusals.at('rules').refuse(others[0], ONE_RULE);
   if (id === undefined) return { verb: 'rules' };
   return { verb: 'rules', rule: ruleOf('rules', id, refusals) };
+}
+
+function initOptions(
+  [folder = '.', ...others]: readonly string[],
+  values: Values,
+  refusals: Refusals,
+): InitOptions {
+  refuseOptions(values, refusals);
+  if (others.length > 0) refusals.at('init').refuse(others[0], ONE_FOLDER);
+  return { verb: 'init', folder };
+}
+
+function refuseOptions(values: Values, refusals: Refusals): void {
+  for (const flag of Object.keys(values)) refusals.at(`--${flag}`).refuse(undefined, OF_CHECK);
 }
 
 function checkOptions(paths: readonly string[], values: Values, refusals: Refusals): CheckOptions {
@@ -210,8 +236,20 @@ const NO_RULE: Fault = {
   fix: 'write one that reach rules lists',
 };
 
+const OF_CHECK: Fault = {
+  what: 'is an option of check',
+  why: 'beside another word it would go without effect',
+  fix: 'leave it out, or write reach check PATH',
+};
+
 const ONE_RULE: Fault = {
   what: 'is one rule too many',
   why: 'one rule is explained at a time',
   fix: 'write reach rules and one id',
+};
+
+const ONE_FOLDER: Fault = {
+  what: 'is one folder too many',
+  why: 'one project is made at a time',
+  fix: 'write reach init and one folder',
 };

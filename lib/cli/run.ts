@@ -11,7 +11,9 @@ import { baselineText, parseBaseline, settledLines } from './baseline';
 import type { Judgement } from './check';
 import { judge } from './check';
 import { ruleText, rulesText } from './explain';
+import { init } from './init';
 import type { CheckOptions, Options } from './options';
+import { parseOptions } from './options';
 import type { Stdin } from './source';
 import { USAGE } from './usage';
 
@@ -19,6 +21,8 @@ import { USAGE } from './usage';
 export interface Surroundings {
   /** The release of this package. */
   readonly version: string;
+  /** The folder of this package. */
+  readonly root: string;
   /** Today's date: `2026-12-31`. */
   readonly today: string;
   readonly stdin: Stdin;
@@ -31,8 +35,17 @@ export interface Result {
   readonly exitCode: number;
 }
 
+/** What is answered to arguments: what cannot be run says why, and not where in this program. */
+export function answer(args: readonly string[], surroundings: Surroundings): Result {
+  try {
+    return run(parseOptions(args), surroundings);
+  } catch (error) {
+    return { stdout: '', stderr: `${(error as Error).message}\n`, exitCode: 1 };
+  }
+}
+
 /** @throws where it cannot run */
-export function run(options: Options, surroundings: Surroundings): Result {
+function run(options: Options, surroundings: Surroundings): Result {
   switch (options.verb) {
     case 'help':
       return clean(USAGE);
@@ -40,6 +53,8 @@ export function run(options: Options, surroundings: Surroundings): Result {
       return clean(`${surroundings.version}\n`);
     case 'rules':
       return clean(options.rule ? ruleText(options.rule) : rulesText());
+    case 'init':
+      return clean(init(options.folder, surroundings.root, surroundings.today));
     case 'check':
       return check(options, surroundings);
   }

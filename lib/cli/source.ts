@@ -12,11 +12,15 @@ export function readSource({ name, path }: SourceFile, maxSize: number, stdin: S
   const bytes = path === STDIN ? stdin(maxSize) : tryBytes(path, maxSize);
   if (typeof bytes === 'string') return unreadableText(name, bytes);
   if (bytes.length > maxSize) return unreadableText(name, tooLarge(maxSize));
+  const text = tryText(bytes);
+  return text === undefined ? unreadableText(name, 'it is not UTF-8') : readText(text, name);
+}
+
+function tryText(bytes: Uint8Array): string | undefined {
   try {
-    return readText(UTF8.decode(bytes), name);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return unreadableText(name, 'it is not UTF-8');
+    return UTF8.decode(bytes);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 export const USAGE = `Usage: reach check PATH...|-      checks manifests: files, folders, or - for stdin
        reach rules [ID]          lists the rules, or explains one
+       reach init [DIR]          makes the project of a platform team: apps, clusters, tests, pipelines
 
 Options of check:
   --cluster [FOLDER=]FILE   what is true of the cluster of a folder, or of all: YAML, one key per

@@ -1,4 +1,5 @@
 import type { Fault } from '../facts/fault';
+import { EXTERNAL_IPS_POLICY_SINCE } from '../facts/service-policies';
 import { isAtLeast, notBefore } from '../facts/versions';
 import type { Cluster } from './cluster';
 
@@ -15,6 +16,11 @@ const SINCE = {
 /** Why a cluster would not read what is asked of it. */
 export function featureFault(cluster: Cluster, feature: keyof typeof SINCE): Fault | undefined {
   return notBefore(SINCE[feature], cluster.kubernetes, 'the API server keeps the field');
+}
+
+/** Why a cluster refuses a policy for traffic from outside that comes by external IPs alone. */
+export function externalIpsPolicyFault({ kubernetes }: Cluster): Fault | undefined {
+  return notBefore(EXTERNAL_IPS_POLICY_SINCE, kubernetes, 'the API server takes it there');
 }
 
 /**

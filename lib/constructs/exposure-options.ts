@@ -50,7 +50,8 @@ export interface ClusterIpOptions extends ServiceOptions, VirtualIpProps, Traffi
  */
 export interface OutsideOptions extends ClusterIpOptions {
   /**
-   * Which pods a node sends traffic from outside to.
+   * Which pods a node sends traffic from outside to. Refused: one beside external IPs alone before
+   * Kubernetes 1.29.
    *
    * @default - ExternalTrafficPolicy.CLUSTER, by the cluster
    */

@@ -1,4 +1,5 @@
 import type { Cluster } from '../cluster/cluster';
+import { externalIpsPolicyFault } from '../cluster/features';
 import { otherClusterFault } from '../cluster/metallb';
 import { takesDigitFirstServiceNames } from '../cluster/output';
 import { outsideNetworks } from '../facts/cluster-ips';
@@ -11,7 +12,7 @@ import { tryIp } from '../net/ip';
 import type { Place } from '../props/refusals';
 import type { AddressPool, PoolAddress } from './address-pool';
 import { IpFamilyPolicy } from './enums';
-import type { LoadBalancerOptions, NodePortOptions } from './exposure-options';
+import type { ExternalIpsOptions, LoadBalancerOptions, NodePortOptions } from './exposure-options';
 import { checkIpFamilies } from './ip-families';
 import type { ServicePort } from './service-port';
 import { checkNodePorts, checkPorts } from './service-port';
@@ -47,6 +48,7 @@ export function checkServiceExposure(
   else if ('acceptExternalIpsRisk' in data.options && data.options.acceptExternalIpsRisk) {
     place.field('acceptExternalIpsRisk').refuse(true, NO_RISK);
   }
+  if (data.kind === 'externalIps') checkPolicy(data.options, cluster, place);
   if (data.kind === 'loadBalancer') {
     checkPool(data.options, app, cluster, place);
     checkClass(data.options, cluster, place);
@@ -128,6 +130,16 @@ function checkExternalIps(ips: ExternalIps, cluster: Cluster, place: Place): voi
     place.field(field).index(index).judge(address, outside);
   });
   if (!isAccepted) place.field(riskField).refuse(isAccepted, risk(riskField));
+}
+
+function checkPolicy(
+  { externalTrafficPolicy }: ExternalIpsOptions,
+  cluster: Cluster,
+  place: Place,
+): void {
+  if (externalTrafficPolicy === undefined) return;
+  const fault = externalIpsPolicyFault(cluster);
+  if (fault) place.field('externalTrafficPolicy').refuse(externalTrafficPolicy, fault);
 }
 
 function checkPool(

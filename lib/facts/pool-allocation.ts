@@ -80,7 +80,7 @@ const SAYS_NOTHING: Fault = {
 
 const MATCHES_NOTHING: Fault = {
   what: 'names no Services',
-  why: 'before MetalLB 0.15 such a pool gives no address to any Service',
+  why: 'before MetalLB 0.15 such a pool gives addresses only to Services that ask for it',
   fix: 'write namespaces or serviceSelectors beside priority, or set metallb: "0.15" or newer on the Cluster',
 };
 

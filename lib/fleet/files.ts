@@ -158,15 +158,16 @@ function filePerObject(ending: string, documents: readonly Document[]): TextFile
   return own.map(({ text }, at) => ({ path: `${names[at] ?? ''}${ending}`, text }));
 }
 
-/** The names, with a number behind those that are taken. */
+/** The names, with a number behind those that are taken. Many disks take no two that differ by case. */
 function unique(names: readonly string[]): string[] {
   const taken = new Set<string>();
   const copies = new Map<string, number>(); // name -> how often it has come
   return names.map((own) => {
-    let copy = (copies.get(own) ?? 0) + 1;
-    while (taken.has(numberedName(own, copy))) copy++;
-    copies.set(own, copy);
-    taken.add(numberedName(own, copy));
+    const name = own.toLowerCase();
+    let copy = (copies.get(name) ?? 0) + 1;
+    while (taken.has(numberedName(name, copy))) copy++;
+    copies.set(name, copy);
+    taken.add(numberedName(name, copy));
     return numberedName(own, copy);
   });
 }

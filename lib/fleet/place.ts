@@ -27,25 +27,29 @@ export function placeOf(chart: Chart): Place {
  * @param caller what a user called
  */
 export function foldersOf(clusters: readonly Cluster[], caller: () => void): Map<Cluster, string> {
-  const owners = new Map<string, Cluster>(); // folder -> whose it is
+  const owners = new Map<string, Cluster>(); // folder, since many disks know no case -> whose it is
   for (const cluster of clusters) {
     const folder = folderOf(cluster);
-    const owner = owners.get(folder);
-    const what = /^\.*$/.test(folder)
-      ? 'leaves no name for a folder'
-      : owner && `comes to the folder ${quote(folder)}, which is that of ${owner.node.path}`;
-    if (what !== undefined) refuse(cluster, what, caller);
-    owners.set(folder, cluster);
+    const owner = owners.get(folder.toLowerCase());
+    if (/^\.*$/.test(folder)) refuse(cluster, 'leaves no name for a folder', 'lab', caller);
+    if (owner) refuse(cluster, takenBy(owner, folder), `${folder}-2`, caller);
+    owners.set(folder.toLowerCase(), cluster);
   }
-  return new Map([...owners].map(([folder, cluster]) => [cluster, folder]));
+  return new Map([...owners.values()].map((cluster) => [cluster, folderOf(cluster)]));
 }
 
-function refuse({ node }: Cluster, what: string, caller: () => void): never {
+function takenBy(owner: Cluster, folder: string): string {
+  const own = folderOf(owner);
+  const which = own === folder ? 'which is' : `which on many disks is ${quote(own)},`;
+  return `comes to the folder ${quote(folder)}, ${which} that of ${owner.node.path}`;
+}
+
+function refuse({ node }: Cluster, what: string, other: string, caller: () => void): never {
   const refusals = new Refusals(node.path);
   refusals.add('id', quote(node.id), {
     what,
     why: 'the charts of a cluster are written into a folder of its own, called after its ids with their letters, digits, "-", "_" and "."',
-    fix: 'write another id, such as "lab"',
+    fix: `write another id, such as ${quote(other)}`,
   });
   throw refusals.error(caller);
 }

@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { rulesOf } from '../checks/checks';
+import { rulesOf } from '../checks/settle';
 import { findingText } from '../report/text';
 import { SEVERITIES, isAtLeastAs } from '../report/outcome';
 import { Severity } from '../rules/rule';

@@ -4,7 +4,7 @@ import { at, numberOf } from './fields';
 import type { Network } from './network';
 import type { Advertisement, Pool } from './pool';
 import { poolsNamed, rangesOf } from './pool-ranges';
-import { selectorOf } from './pool-selectors';
+import { labelSelectorOf } from './label-selector';
 import { selectorMatches } from '../facts/label-selectors';
 
 /** The advertisements that are by BGP. */
@@ -21,7 +21,7 @@ export function numberIn({ manifest }: Advertisement, key: string): number | und
 export function poolsOf(network: Network, advertisement: Advertisement): readonly Pool[] {
   const { isForAll, pools, poolSelectors } = advertisement;
   if (isForAll) return network.pools;
-  const selectors = poolSelectors.map(selectorOf);
+  const selectors = poolSelectors.map(labelSelectorOf);
   const selected =
     selectors.length === 0
       ? []

@@ -102,7 +102,7 @@ function portsOf(list: unknown, field: string): EndpointPort[] {
     field: `${field}[${index}]`,
     name: textOf(at(port, 'name')) ?? '',
     port: numberOf(at(port, 'port')),
-    protocol: textOf(at(port, 'protocol')) ?? 'TCP',
+    protocol: textOf(at(port, 'protocol')) || 'TCP',
     fields: fieldsOf(port),
   }));
 }

@@ -1,6 +1,6 @@
 import { containersOf } from './containers';
 import { derived } from './derived';
-import { at, listOf, numberOf, textOf } from './fields';
+import { at, isAbsent, listOf, numberOf, textOf } from './fields';
 import type { Manifest } from './manifest';
 import { stableText } from './stable';
 import type { Workload } from './workload';
@@ -32,7 +32,7 @@ function hostPortsOf(workload: Workload): readonly HostPorts[] {
   const ports = portsOf(workload, at(podSpec, 'hostNetwork') === true);
   if (ports.length === 0) return NONE;
   const nodes = stableText(at(podSpec, 'nodeSelector') ?? {});
-  const isOnAllOfItsNodes = manifest.kind === 'DaemonSet' && at(podSpec, 'affinity') === undefined;
+  const isOnAllOfItsNodes = manifest.kind === 'DaemonSet' && isAbsent(at(podSpec, 'affinity'));
   return [{ manifest, podField, nodes, isOnAllOfItsNodes, ports }];
 }
 
@@ -42,7 +42,7 @@ function portsOf(workload: Workload, isOfNode: boolean): HostPort[] {
   const found: HostPort[] = [];
   for (const { field, fields } of containersOf(workload)) {
     listOf(at(fields, 'ports')).forEach((port, index) => {
-      const asked = numberOf(at(port, 'hostPort'));
+      const asked = numberOf(at(port, 'hostPort')) || undefined;
       const number = asked ?? (isOfNode ? numberOf(at(port, 'containerPort')) : undefined);
       if (!number) return;
       const ip = textOf(at(port, 'hostIP')) ?? '';

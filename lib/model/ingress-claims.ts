@@ -1,4 +1,4 @@
-import { EVERY_HOST, hostPattern } from '../net/host-pattern';
+import { hostPattern } from '../net/host-pattern';
 import { exactPath, opaquePath, prefixPath } from '../net/path-pattern';
 import type { PathPattern } from '../net/path-pattern';
 import type { Ingress, IngressPath } from './ingress';
@@ -27,7 +27,7 @@ export function ingressClaims(network: Network, ingress: Ingress): RouteClaim[] 
   const scope = scopeOf(network, ingress);
   const claims: RouteClaim[] = [];
   rules.forEach((rule, order) => {
-    const host = hostPattern(rule.host) || EVERY_HOST;
+    const host = hostPattern(rule.host);
     for (const path of rule.paths) {
       if (path.backend?.port === 'use-annotation') continue;
       claims.push({

@@ -1,3 +1,4 @@
+import { derived } from './derived';
 import { at, textOf } from './fields';
 import type { Ingress } from './ingress';
 import type { Manifest } from './manifest';
@@ -13,18 +14,13 @@ const CONTROLLERS: ReadonlyMap<string, string> = new Map([
 const NGINX_PREFIX = 'nginx.ingress.kubernetes.io/';
 
 /** The IngressClasses that are given, by their names. */
-export function ingressClasses(network: Network): ReadonlyMap<string, Manifest> {
-  const known = memo.get(network);
-  if (known) return known;
+export const ingressClasses = derived((network): ReadonlyMap<string, Manifest> => {
   const classes = new Map<string, Manifest>();
   for (const manifest of network.others('networking.k8s.io', 'IngressClass')) {
     if (!classes.has(manifest.name)) classes.set(manifest.name, manifest);
   }
-  memo.set(network, classes);
   return classes;
-}
-
-const memo = new WeakMap<Network, Map<string, Manifest>>();
+});
 
 export function isDefaultClass({ annotations }: Manifest): boolean {
   return annotations['ingressclass.kubernetes.io/is-default-class'] === 'true';

@@ -92,6 +92,6 @@ function tryBackendOf(backend: unknown, field: string): IngressBackend | undefin
     field,
     fields: fieldsOf(backend),
     service: textOf(within(backend, 'service', 'name')),
-    port: textOf(at(port, 'name')) ?? numberOf(at(port, 'number')),
+    port: textOf(at(port, 'name')) || numberOf(at(port, 'number')),
   };
 }

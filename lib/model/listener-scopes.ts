@@ -1,5 +1,6 @@
 import type { HostPattern } from '../net/host-pattern';
 import { coversHosts, hostPattern } from '../net/host-pattern';
+import { derived } from './derived';
 import type { Gateway, Listener } from './gateway';
 import type { ListenerPlace } from './route-claim';
 import type { Network } from './network';
@@ -83,17 +84,13 @@ export function takesKind({ protocol }: Listener, kind: string): boolean {
   return protocol.includes('/') || (PROTOCOLS[kind] ?? []).includes(protocol);
 }
 
-function gatewaysByName(network: Network): ReadonlyMap<string, Gateway> {
-  const known = memo.get(network);
-  if (known) return known;
+const gatewaysByName = derived(({ gateways }): ReadonlyMap<string, Gateway> => {
   const byName = new Map<string, Gateway>();
-  for (const gateway of network.gateways) {
+  for (const gateway of gateways) {
     const key = `${gateway.manifest.namespace}/${gateway.manifest.name}`;
     if (!byName.has(key)) byName.set(key, gateway);
   }
-  memo.set(network, byName);
   return byName;
-}
+});
 
-const memo = new WeakMap<Network, Map<string, Gateway>>();
 const GROUP = 'gateway.networking.k8s.io';

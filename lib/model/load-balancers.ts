@@ -1,9 +1,9 @@
 import { plainAddress } from '../facts/addresses';
 import type { Ip } from '../net/ip';
 import { isIpv4Mapped, tryIp } from '../net/ip';
+import { derived } from './derived';
 import type { MetallbAnnotation } from './metallb-annotations';
 import { metallbAnnotations, tryMetallbAnnotation } from './metallb-annotations';
-import type { Network } from './network';
 import type { Service } from './service';
 
 /** A Service that the MetalLB of the target gives addresses to. */
@@ -25,19 +25,13 @@ export interface WantedAddress {
   readonly field: string;
 }
 
-const memo = new WeakMap<Network, readonly LoadBalancer[]>();
-
-export function loadBalancers(network: Network): readonly LoadBalancer[] {
-  const known = memo.get(network);
-  if (known) return known;
-  const { metallb, metallbClass } = network.target;
-  const those = network.services
+export const loadBalancers = derived(({ services, target }): readonly LoadBalancer[] => {
+  const { metallb, metallbClass } = target;
+  return services
     .filter((service) => service.type === 'LoadBalancer')
     .filter((service) => service.loadBalancerClass === metallbClass)
     .map((service) => loadBalancerOf(service, metallb));
-  memo.set(network, those);
-  return those;
-}
+});
 
 function loadBalancerOf(service: Service, metallb: string): LoadBalancer {
   const { manifest, loadBalancerIp } = service;

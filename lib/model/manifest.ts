@@ -29,29 +29,52 @@ export function isManifest(object: unknown): object is Fields {
   return isFields(object) && typeof at(object, 'kind') === 'string';
 }
 
-/** The objects that one document holds: itself, or the items of a List. */
+/** The objects that one document holds: itself, or the items of a List, and of the Lists in it. */
 export function manifestsOf(object: Fields, origin: Origin, placeholders = false): Manifest[] {
-  const kind = textOf(at(object, 'kind')) ?? '';
+  return objectsOf(object, typeOf(object), origin, placeholders);
+}
+
+/** What an object is; the items of a typed List, such as ServiceList, need not say it. */
+interface Type {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
+function objectsOf(object: Fields, type: Type, origin: Origin, placeholders: boolean): Manifest[] {
   const items = at(object, 'items');
-  if (!kind.endsWith('List') || !Array.isArray(items)) {
-    return [manifestOf(object, origin, placeholders)];
+  if (!type.kind.endsWith('List') || !Array.isArray(items)) {
+    return [manifestOf(object, type, origin, placeholders)];
   }
-  const single = kind === 'List' ? undefined : kind.slice(0, -'List'.length);
-  return listOf(items)
-    .filter(isFields)
-    .map((item) => manifestOf(item, origin, placeholders, single, at(object, 'apiVersion')));
+  const listed = { apiVersion: type.apiVersion, kind: type.kind.slice(0, -'List'.length) };
+  return listOf(items).flatMap((item, index) => {
+    if (!isFields(item)) return [];
+    const own = typeOf(item);
+    const isTyped = own.kind !== '' || own.apiVersion !== '';
+    return objectsOf(item, isTyped ? own : listed, itemOrigin(origin, index), placeholders);
+  });
+}
+
+function typeOf(object: Fields): Type {
+  return {
+    apiVersion: textOf(at(object, 'apiVersion')) ?? '',
+    kind: textOf(at(object, 'kind')) ?? '',
+  };
+}
+
+/** The fields of an item stand below it in the document. */
+function itemOrigin(origin: Origin, index: number): Origin {
+  const { lineOf } = origin;
+  if (!lineOf) return origin;
+  return { ...origin, lineOf: (field) => lineOf(`items[${index}]${field && `.${field}`}`) };
 }
 
 function manifestOf(
   object: Fields,
+  { apiVersion, kind }: Type,
   origin: Origin,
   mayHoldPlaceholders: boolean,
-  listedKind?: string,
-  listedVersion?: unknown,
 ): Manifest {
   const metadata = fieldsOf(at(object, 'metadata'));
-  const apiVersion = textOf(at(object, 'apiVersion') ?? listedVersion) ?? '';
-  const kind = textOf(at(object, 'kind')) ?? listedKind ?? '';
   const slash = apiVersion.indexOf('/');
   const group = slash < 0 ? '' : apiVersion.slice(0, slash);
   const name = textOf(at(metadata, 'name')) ?? '';

@@ -1,6 +1,6 @@
 import type { SelectorLike } from '../facts/label-selectors';
 import { derived } from './derived';
-import { at, listOf, numberOf, textOf, textsOf, within } from './fields';
+import { at, isAbsent, listOf, numberOf, textOf, textsOf, within } from './fields';
 import { labelSelectorOf } from './label-selector';
 import type { Manifest } from './manifest';
 
@@ -78,8 +78,8 @@ function peerOf(value: unknown, field: string): PolicyPeer {
   const [pods, namespaces] = [at(value, 'podSelector'), at(value, 'namespaceSelector')];
   return {
     field,
-    podSelector: pods === undefined ? undefined : labelSelectorOf(pods),
-    namespaceSelector: namespaces === undefined ? undefined : labelSelectorOf(namespaces),
+    podSelector: isAbsent(pods) ? undefined : labelSelectorOf(pods),
+    namespaceSelector: isAbsent(namespaces) ? undefined : labelSelectorOf(namespaces),
     cidr: textOf(within(value, 'ipBlock', 'cidr')),
     except: textsOf(within(value, 'ipBlock', 'except')),
   };

@@ -1,8 +1,8 @@
 import { hostPattern } from '../net/host-pattern';
 import { NGINX_PREFIX } from '../facts/ingress-nginx-annotations';
+import { derived } from './derived';
 import type { Ingress, IngressPath, IngressRule } from './ingress';
 import { isIngressNginx } from './ingress-class';
-import type { Network } from './network';
 
 /** A path of an Ingress of ingress-nginx. */
 export interface NginxPath {
@@ -18,9 +18,7 @@ export interface NginxPath {
  * are.
  * @see https://kubernetes.github.io/ingress-nginx/user-guide/ingress-path-matching/
  */
-export function nginxPaths(network: Network): ReadonlyMap<string, readonly NginxPath[]> {
-  const known = memo.get(network);
-  if (known) return known;
+export const nginxPaths = derived((network): ReadonlyMap<string, readonly NginxPath[]> => {
   const byHost = new Map<string, NginxPath[]>(); // host -> paths
   for (const ingress of network.ingresses) {
     if (!isIngressNginx(network, ingress)) continue;
@@ -33,11 +31,8 @@ export function nginxPaths(network: Network): ReadonlyMap<string, readonly Nginx
       );
     }
   }
-  memo.set(network, byHost);
   return byHost;
-}
-
-const memo = new WeakMap<Network, Map<string, NginxPath[]>>();
+});
 
 /** What an annotation of ingress-nginx says. */
 export function nginxSays({ manifest }: Ingress, suffix: string): string | undefined {

@@ -1,7 +1,7 @@
 import { selectorMatches } from '../facts/label-selectors';
 import { derived } from './derived';
-import type { Texts } from './fields';
 import { at } from './fields';
+import { namespaces, tryNamespaceLabels } from './namespaces';
 import type { Network } from './network';
 import type { NetworkPolicy, PolicyPeer, PolicyPort } from './network-policy';
 import { networkPolicies } from './network-policy';
@@ -86,14 +86,9 @@ export function meansNoPods(network: Network, policy: NetworkPolicy, peer: Polic
 
 /** Every namespace with a workload; without labels where the Namespace is not given. */
 const labelsOfNamespaces = derived((network) => {
-  const given = new Map<string, Texts>(
-    network
-      .others('', 'Namespace')
-      .map(({ name, labels }) => [name, { ...labels, 'kubernetes.io/metadata.name': name }]),
-  );
   const names = new Set([
-    ...given.keys(),
+    ...namespaces(network).keys(),
     ...network.workloads.map(({ manifest }) => manifest.namespace),
   ]);
-  return [...names].map((name) => ({ name, labels: given.get(name) }));
+  return [...names].map((name) => ({ name, labels: tryNamespaceLabels(network, name) }));
 });

@@ -1,4 +1,6 @@
 import type { Ip, IpRange } from '../net/ip';
+import { derived } from './derived';
+import { groupBy } from './group';
 import type { Network } from './network';
 import type { Pool, PoolEntry } from './pool';
 import type { Span } from './spans';
@@ -11,16 +13,10 @@ export interface PoolRange {
   readonly range: IpRange;
 }
 
-const memo = new WeakMap<Network, readonly Span<PoolRange>[]>();
-
 /** The addresses of all pools; where pools overlap, as one span. */
-export function poolSpans(network: Network): readonly Span<PoolRange>[] {
-  const known = memo.get(network);
-  if (known) return known;
-  const spans = spansOf(network.pools.flatMap(rangesOf));
-  memo.set(network, spans);
-  return spans;
-}
+export const poolSpans = derived(({ pools }): readonly Span<PoolRange>[] =>
+  spansOf(pools.flatMap(rangesOf)),
+);
 
 export function rangesOf(pool: Pool): PoolRange[] {
   return pool.entries.flatMap((entry) =>
@@ -38,20 +34,10 @@ export function tryPoolOf(network: Network, ip: Ip): PoolRange | undefined {
 
 /** The pools of a name: several where it is given for several environments. */
 export function poolsNamed(network: Network, name: string): readonly Pool[] {
-  let byName = names.get(network);
-  if (!byName) {
-    byName = new Map<string, Pool[]>();
-    for (const pool of network.pools) {
-      const those = byName.get(pool.manifest.name);
-      if (those) those.push(pool);
-      else byName.set(pool.manifest.name, [pool]);
-    }
-    names.set(network, byName);
-  }
-  return byName.get(name) ?? [];
+  return byName(network).get(name) ?? [];
 }
 
-const names = new WeakMap<Network, Map<string, Pool[]>>();
+const byName = derived(({ pools }) => groupBy(pools, ({ manifest }) => manifest.name));
 
 /** Whether a pool gives no address such as 192.0.2.0 or 192.0.2.255. */
 export function avoids({ avoidsBuggyIps }: Pool, { family, bytes }: Ip): boolean {

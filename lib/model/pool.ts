@@ -1,7 +1,7 @@
 import type { IpRange } from '../net/ip';
 import { tryPoolEntry } from '../facts/metallb';
 import type { Fields } from './fields';
-import { at, fieldsOf, flagOf, listOf, textOf, textsOf } from './fields';
+import { at, fieldsOf, flagOf, isAbsent, listOf, textOf, textsOf } from './fields';
 import type { Manifest } from './manifest';
 
 /** A pool of addresses of MetalLB. */
@@ -32,7 +32,7 @@ export interface Advertisement {
 
 export function poolOf(manifest: Manifest): Pool {
   const { spec } = manifest;
-  const allocation = at(spec, 'serviceAllocation');
+  const allocation = at(spec, 'serviceAllocation') ?? undefined;
   return {
     manifest,
     entries: listOf(at(spec, 'addresses')).flatMap((entry, index) => {
@@ -42,7 +42,7 @@ export function poolOf(manifest: Manifest): Pool {
     }),
     autoAssign: flagOf(at(spec, 'autoAssign')) ?? true,
     avoidsBuggyIps: flagOf(at(spec, 'avoidBuggyIPs')) ?? false,
-    allocation: allocation === undefined ? undefined : fieldsOf(allocation),
+    allocation: isAbsent(allocation) ? undefined : fieldsOf(allocation),
   };
 }
 

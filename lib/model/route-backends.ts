@@ -1,4 +1,4 @@
-import { at, fieldsOf, numberOf, textOf, within } from './fields';
+import { at, numberOf, textOf, within } from './fields';
 import type { Route } from './route';
 
 /** A Service that a route sends requests, or copies of them, to. */
@@ -15,11 +15,12 @@ export function serviceBackends({ manifest, rules }: Route): ServiceBackend[] {
     ...filters.flatMap(({ field, fields }) => {
       const mirror = within(fields, 'requestMirror', 'backendRef');
       const name = textOf(at(mirror, 'name'));
-      if (!name || (textOf(at(mirror, 'kind')) ?? 'Service') !== 'Service') return [];
+      if (!name || textOf(at(mirror, 'group'))) return [];
+      if ((textOf(at(mirror, 'kind')) ?? 'Service') !== 'Service') return [];
       return [
         {
           field: `${field}.requestMirror.backendRef`,
-          namespace: textOf(at(fieldsOf(mirror), 'namespace')) ?? manifest.namespace,
+          namespace: textOf(at(mirror, 'namespace')) ?? manifest.namespace,
           name,
           port: numberOf(at(mirror, 'port')),
         },

@@ -1,8 +1,8 @@
 import { PathKind } from '../net/path-pattern';
+import { derived } from './derived';
 import { gatewayClaims } from './gateway-claims';
 import { ingressClaims } from './ingress-claims';
 import type { Manifest } from './manifest';
-import type { Network } from './network';
 import { isOpen, isOpenAt } from './placeholders';
 import type { RouteClaim, Tie, Unreachable } from './route-claim';
 import { overlapsOf } from './route-overlaps';
@@ -14,16 +14,12 @@ export interface RouteClaims {
   readonly unreachable: readonly Unreachable[];
 }
 
-export function routeClaims(network: Network): RouteClaims {
-  const known = memo.get(network);
-  if (known) return known;
+export const routeClaims = derived((network): RouteClaims => {
   const claims = inOrder(
     network.ingresses.map((one) => claimsOf(one, ingressClaims(network, one))),
   ).concat(inOrder(network.routes.map((one) => claimsOf(one, gatewayClaims(network, one)))));
-  const found = { claims, ...overlapsOf(claims) };
-  memo.set(network, found);
-  return found;
-}
+  return { claims, ...overlapsOf(claims) };
+});
 
 /** Whether a later tool fills in what a claim asks for. */
 export function isOpenClaim({ manifest, host, path, conditions }: RouteClaim): boolean {
@@ -42,11 +38,10 @@ export function claimText({ host, path, conditions }: RouteClaim): string {
     [PathKind.PREFIX]: `${path.text || '/'} and below`,
     [PathKind.OPAQUE]: path.text.trim(),
   };
-  const more = conditions.length === 0 ? '' : ` with ${conditions.length} more conditions`;
+  const { length } = conditions;
+  const more = length === 0 ? '' : ` with ${length} more condition${length === 1 ? '' : 's'}`;
   return `${paths[path.kind]} of ${host || 'every host'}${more}`;
 }
-
-const memo = new WeakMap<Network, RouteClaims>();
 
 interface ObjectClaims {
   readonly key: string;

@@ -10,7 +10,7 @@ export function dataKeys({ object }: Manifest): string[] {
 }
 
 export function secretType({ object }: Manifest): string {
-  return textOf(at(object, 'type')) ?? 'Opaque';
+  return textOf(at(object, 'type')) || 'Opaque';
 }
 
 /** Whether another program writes the content, as those do that copy Secrets. */

@@ -1,7 +1,12 @@
+import { derived } from './derived';
+import { groupBy } from './group';
 import type { Network } from './network';
 import type { Service } from './service';
 
-const indexes = new WeakMap<Network, Map<string, Service[]>>(); // namespace/name -> Services
+/** namespace/name -> Services */
+const byName = derived(({ services }) =>
+  groupBy(services, ({ manifest: { namespace, name } }) => `${namespace}/${name}`),
+);
 
 /**
  * Every Service that is given under a name: several where overlays of one repository write the same
@@ -12,16 +17,5 @@ export function servicesNamed(
   namespace: string,
   name: string,
 ): readonly Service[] {
-  let index = indexes.get(network);
-  if (!index) {
-    index = new Map();
-    for (const service of network.services) {
-      const key = `${service.manifest.namespace}/${service.manifest.name}`;
-      const those = index.get(key);
-      if (those) those.push(service);
-      else index.set(key, [service]);
-    }
-    indexes.set(network, index);
-  }
-  return index.get(`${namespace}/${name}`) ?? [];
+  return byName(network).get(`${namespace}/${name}`) ?? [];
 }

@@ -32,7 +32,7 @@ export interface ServicePort {
   readonly port?: number;
   /** `TCP` where none is written. */
   readonly protocol: string;
-  /** As written: the number or the name of a container port. */
+  /** The number or the name of a container port; nothing where none, 0 or '' is written. */
   readonly targetPort?: number | string;
   /** Nothing where none, or 0, is written: the cluster picks one. */
   readonly nodePort?: number;
@@ -77,7 +77,7 @@ function servicePortOf(port: unknown, index: number): ServicePort {
     name: textOf(at(port, 'name')) ?? '',
     port: numberOf(at(port, 'port')),
     protocol: textOf(at(port, 'protocol')) || 'TCP',
-    targetPort: textOf(targetPort) ?? numberOf(targetPort),
+    targetPort: (textOf(targetPort) ?? numberOf(targetPort)) || undefined,
     nodePort: numberOf(at(port, 'nodePort')) || undefined,
     appProtocol: textOf(at(port, 'appProtocol')),
     fields: fieldsOf(port),

@@ -32,7 +32,13 @@ export function listenerCertificates({ gateways }: Network): TlsReference[] {
     listeners.flatMap(({ field, fields }) =>
       listOf(within(fields, 'tls', 'certificateRefs')).flatMap((ref, index) => {
         const name = textOf(at(ref, 'name'));
-        if (!name || (textOf(at(ref, 'kind')) ?? 'Secret') !== 'Secret') return [];
+        if (
+          !name ||
+          textOf(at(ref, 'group')) ||
+          (textOf(at(ref, 'kind')) ?? 'Secret') !== 'Secret'
+        ) {
+          return [];
+        }
         return [
           {
             manifest,

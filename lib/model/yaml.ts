@@ -10,6 +10,7 @@ import {
 import type { Event } from 'js-yaml';
 import { keysOf } from './field-path';
 import { parseLeniently } from './lenient-yaml';
+import { numberTag, wholeNumberTag } from './yaml-numbers';
 
 /** A document of a YAML or JSON text. */
 export interface YamlDocument {
@@ -46,8 +47,8 @@ const MAX_DEPTH = 100;
 const MAX_ALIASES = 1000;
 const MAX_VALUES = 2_000_000;
 
-/** What `kubectl` reads is YAML 1.1 in this: `yes` is true, and `<<` merges. */
-const SCHEMA = CORE_SCHEMA.withTags(boolYaml11Tag, mergeTag);
+/** What `kubectl` reads is YAML 1.1 in this: `yes` is true, `0644` is octal, and `<<` merges. */
+const SCHEMA = CORE_SCHEMA.withTags(boolYaml11Tag, wholeNumberTag, numberTag, mergeTag);
 
 /** The documents of a text, without those that hold nothing. */
 export function parseYaml(text: string, repeats = Repeats.REFUSED): YamlDocument[] {
@@ -184,13 +185,15 @@ function childOf(
   if (parent?.type !== EVENT_ID.MAPPING && parent?.type !== EVENT_ID.SEQUENCE) return undefined;
   const isMapping = parent.type === EVENT_ID.MAPPING;
   let child = node + 1;
+  let found: { node: number; place: number } | undefined;
   for (let index = 0; events[child] && events[child]?.type !== EVENT_ID.POP; index++) {
     const value = isMapping ? afterNode(events, child) : child;
     const name = isMapping ? scalarText(source, events[child]) : String(index);
-    if (name === key) return { node: value, place: offsetOf(events[child]) };
+    // Of a key that stands twice, the last counts.
+    if (name === key) found = { node: value, place: offsetOf(events[child]) };
     child = afterNode(events, value);
   }
-  return undefined;
+  return found;
 }
 
 function scalarText(source: string, event: Event | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import { judge } from '../cli/check';
-import { rulesOf } from '../checks/checks';
+import { rulesOf } from '../checks/settle';
 import { isDay } from '../model/waiver';
 import type { Network } from '../model/network';
 import { Refusals } from '../props/refusals';

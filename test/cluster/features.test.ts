@@ -1,5 +1,9 @@
 import { Cluster } from '../../lib';
-import { cachesClusterNames, featureFault } from '../../lib/cluster/features';
+import {
+  cachesClusterNames,
+  externalIpsPolicyFault,
+  featureFault,
+} from '../../lib/cluster/features';
 import { chartFor } from '../support/chart';
 
 const kubernetes = (release: string) => new Cluster(chartFor(), 'cluster', { kubernetes: release });
@@ -17,6 +21,11 @@ describe('a feature', () => {
       fix: `set kubernetes: "${since}" or newer on the Cluster, or leave it out`,
     });
   });
+});
+
+test('a policy beside external IPs alone is not there in 1.28, and is in 1.29', () => {
+  expect(externalIpsPolicyFault(kubernetes('1.29'))).toBeUndefined();
+  expect(externalIpsPolicyFault(kubernetes('1.28'))?.what).toBe('is not there in Kubernetes 1.28');
 });
 
 test.each([

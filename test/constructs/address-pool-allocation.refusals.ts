@@ -35,7 +35,7 @@ export const POOL_ALLOCATION: readonly Refusal[] = [
     cluster: { metallb: '0.14.9' },
     make: allocation({ priority: 10 }),
     message: `test/lan: serviceAllocation: {"priority":10} names no Services
-  why: before MetalLB 0.15 such a pool gives no address to any Service
+  why: before MetalLB 0.15 such a pool gives addresses only to Services that ask for it
   fix: write namespaces or serviceSelectors beside priority, or set metallb: "0.15" or newer on the Cluster`,
   },
   {

@@ -124,5 +124,5 @@ describe('Exposure.externalIps', () => {
   };
   const make = (chart: Chart, given: ExternalIpsOptions) =>
     web(chart, [Exposure.externalIps(given)]);
-  everyPropReachesYaml(make, options, CLUSTER);
+  everyPropReachesYaml(make, options, { ...CLUSTER, kubernetes: '1.31' });
 });

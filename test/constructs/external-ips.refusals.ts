@@ -1,4 +1,4 @@
-import { Exposure, HeadlessSet } from '../../lib';
+import { Exposure, ExternalTrafficPolicy, HeadlessSet } from '../../lib';
 import type { Refusal } from '../support/refusal';
 import { web } from '../support/web';
 
@@ -38,6 +38,21 @@ test/web: expose[2].externalIps[0]: "10.96.0.1" is in the network of the Service
 test/web: expose[3].acceptExternalIpsRisk: true accepts the risk of nothing
   why: there are no externalIps
   fix: leave it out, or write externalIps beside it`,
+  },
+  {
+    name: 'an external traffic policy beside external IPs alone, before Kubernetes 1.29',
+    facts: ['2.4 externalTrafficPolicy'],
+    cluster: { kubernetes: '1.28' },
+    make: web(
+      Exposure.externalIps({
+        addresses: externalIps,
+        acceptRisk: true,
+        externalTrafficPolicy: ExternalTrafficPolicy.LOCAL,
+      }),
+    ),
+    message: `test/web: expose[0].externalTrafficPolicy: "Local" is not there in Kubernetes 1.28
+  why: the API server takes it there from Kubernetes 1.29 on
+  fix: set kubernetes: "1.29" or newer on the Cluster, or leave it out`,
   },
   {
     name: 'external IPs for the Services of several pods',

@@ -45,6 +45,7 @@ test('external IPs have an external traffic policy', () => {
       acceptRisk: true,
       externalTrafficPolicy: ExternalTrafficPolicy.LOCAL,
     }),
+    { kubernetes: '1.29' },
   );
   expect(spec).toMatchObject({ externalIPs: ['192.0.2.10'], externalTrafficPolicy: 'Local' });
 });

@@ -17,16 +17,16 @@ const PAGES = [
   'examples/README.md',
 ];
 
-const code = PAGES.flatMap(blocksOf).filter(({ language }) => language === 'ts');
+/** Blocks of a project that `reach init` has made are not apps by themselves. */
+const ofTemplate = ({ code }: Block) => code.includes("'../platform/app'");
 
-test('every block of TypeScript compiles', () => {
+const blocks = PAGES.flatMap(blocksOf).filter(({ language }) => language === 'ts');
+const code = blocks.filter((block) => !ofTemplate(block));
+
+test('every block of TypeScript compiles, and one that does not is found', () => {
   expect(code.length).toBeGreaterThan(12);
-  expect(compilerFaults(code)).toEqual([]);
-}, 60_000);
-
-test('what does not compile is found', () => {
   const wrong = { place: 'a.md:1', language: 'ts', code: "import { Fleeet } from 'cdk8s-reach';" };
-  expect(compilerFaults([wrong])).toEqual([
+  expect(compilerFaults([...code, wrong])).toEqual([
     expect.stringContaining("a.md:1: '\"cdk8s-reach\"' has no exported member named 'Fleeet'"),
   ]);
 }, 60_000);
@@ -53,6 +53,12 @@ describe.each(apps.map((block) => [block.place, block] as const))('%s', (_place,
     );
     expect(told).toBe('');
   });
+});
+
+test('a block of a project that reach init makes, is the file of the template', () => {
+  const shop = readFileSync(join(ROOT, 'templates/platform/apps/shop.ts'), 'utf8');
+  const shown = [...blocks, ...blocksOf('templates/platform/README.md')].filter(ofTemplate);
+  expect(shown.map(({ code: text }) => text)).toEqual([shop, shop]);
 });
 
 test('docs/tutorial.md shows what a wrong address is refused with', () => {
@@ -85,6 +91,7 @@ function documents(text: string): unknown[] {
 /** Commands of others, and what stands in for a run of them. */
 const OTHERS: readonly RegExp[] = [
   /^npm (init -y|install( --save-dev)? [\w-]+|ci && npm (test|run synth))$/,
+  /^npm run (synth|test:update)$/, // in a project of the template: test/package/pipelines.trial.ts
   /^npx tsx main\.ts$/, // the block of TypeScript above it is run
   /^npx cdk8s synth$/, // test/app/dist.test.ts
   /^kubectl (apply -R -f|kustomize) \S+$/,
@@ -147,9 +154,26 @@ describe('a block of YAML that no app makes', () => {
       .filter(({ language }) => language === 'yaml')
       .map(({ code: text }) => text);
 
+  const [cluster, action = '', hooks = ''] = yaml('docs/how-to/check-yaml.md');
+
   test('of a cluster, is the file of the example', () => {
-    const file = readFileSync(join(ROOT, 'examples/other-peoples-yaml/cluster.yaml'), 'utf8');
-    expect(yaml('docs/how-to/check-yaml.md')).toEqual([file]);
+    expect(cluster).toBe(
+      readFileSync(join(ROOT, 'examples/other-peoples-yaml/cluster.yaml'), 'utf8'),
+    );
+  });
+
+  test('of a workflow, gives the action inputs that it has', () => {
+    const { steps } = parse(action) as { steps: { uses: string; with?: object }[] };
+    const { inputs } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as { inputs: object };
+    const given = steps.find(({ uses }) => uses.startsWith('cdk8s-reach/'))?.with ?? {};
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+  });
+
+  test('of pre-commit, names the hook that is there', () => {
+    const { repos } = parse(hooks) as { repos: [{ hooks: { id: string }[] }] };
+    const file = readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8');
+    const there = (parse(file) as { id: string }[]).map(({ id }) => ({ id }));
+    expect(repos[0].hooks).toEqual(there);
   });
 
   test('of a waiver, is read as one', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onDisk } from '../../lib/emit/disk';
 import { messageOf } from '../support/refusal';
+import { built } from '../support/built';
 
 test.each([
   ['ENOSPC', 'the disk is full', 'make room, and synth again'],
@@ -44,7 +45,7 @@ describe('a folder that may not be written', () => {
   });
 
   test('is refused, and nothing is lost', () => {
-    const writer = join(__dirname, '..', '..', 'build', 'lib', 'emit', 'writer.js');
+    const writer = built('emit/writer');
     // Root may write everywhere, so the process becomes somebody else.
     const script = `const { writeFiles } = require(${JSON.stringify(writer)});
       if (process.getuid() === 0) process.setuid(65534);

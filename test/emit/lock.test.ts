@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { LOCK } from '../../lib/emit/hidden';
 import { Lock } from '../../lib/emit/lock';
 import { messageOf } from '../support/refusal';
+import { built } from '../support/built';
 
 let folder = '';
 let other: ChildProcess | undefined;
@@ -29,7 +30,7 @@ afterEach(() => {
 
 /** Another process that takes the lock, and does something with it. */
 async function elsewhere(action: string): Promise<ChildProcess> {
-  const lock = join(__dirname, '..', '..', 'build', 'lib', 'emit', 'lock.js');
+  const lock = built('emit/lock');
   const script = `const lock = require(${JSON.stringify(lock)}).Lock.of(${JSON.stringify(folder)});
     console.log('held');
     ${action}`;
@@ -135,7 +136,7 @@ describe('a holder that wakes up after a long sleep', () => {
 
 test('is held by one process at a time, of many that take it from a dead one', async () => {
   leave(`4194305 0 ${hostname()}`);
-  const lock = join(__dirname, '..', '..', 'build', 'lib', 'emit', 'lock.js');
+  const lock = built('emit/lock');
   // Each adds a line when it has the lock and another one before it lets go.
   const script = `const { appendFileSync } = require('node:fs');
     for (let turn = 0; turn < 20; turn++) {

@@ -15,8 +15,9 @@ import { join } from 'node:path';
 import { LOCK, RECORD, TEMPORARY } from '../../lib/emit/hidden';
 import { hashOf } from '../../lib/emit/record';
 import { writeFiles } from '../../lib/emit/writer';
+import { built } from '../support/built';
 
-const WRITER = join(__dirname, '..', '..', 'build', 'lib', 'emit', 'writer.js');
+const WRITER = built('emit/writer');
 
 let folder = '';
 beforeEach(() => {

@@ -144,4 +144,13 @@ describe('no file overwrites another one', () => {
       'lab/a-b.k8s.yaml': 'one',
     });
   });
+
+  test('of charts whose ids differ by case alone, which many disks do not tell apart', () => {
+    const fill = (app: App) => {
+      const lab = new Cluster(app, 'lab');
+      chart(lab, 'Web', 'one');
+      chart(lab, 'web', 'two');
+    };
+    expect(files(fill)).toEqual({ 'lab/Web.k8s.yaml': 'one', 'lab/web-2.k8s.yaml': 'two' });
+  });
 });

@@ -105,7 +105,18 @@ describe('a cluster without a folder of its own is refused', () => {
       }),
     ).toBe(`lab(1): id: "lab(1)" comes to the folder "lab1", which is that of lab (1)
   ${why}
-  fix: write another id, such as "lab"`);
+  fix: write another id, such as "lab1-2"`);
+  });
+
+  test('where two ids differ by case alone', () => {
+    expect(
+      messageFor((fleet) => {
+        new Cluster(fleet, 'lab');
+        new Cluster(fleet, 'Lab');
+      }),
+    ).toBe(`Lab: id: "Lab" comes to the folder "Lab", which on many disks is "lab", that of lab
+  ${why}
+  fix: write another id, such as "Lab-2"`);
   });
 
   test('where the ids above it come to the name of another one', () => {
@@ -116,7 +127,7 @@ describe('a cluster without a folder of its own is refused', () => {
       }),
     ).toBe(`europe/lab: id: "lab" comes to the folder "europe-lab", which is that of europe-lab
   ${why}
-  fix: write another id, such as "lab"`);
+  fix: write another id, such as "europe-lab-2"`);
   });
 
   test('from where synth was called, with nothing written', () => {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { built } from '../support/built';
 
-const build = join(__dirname, '..', '..', 'build', 'lib');
 const outdir = mkdtempSync(join(tmpdir(), 'cdk8s-reach-'));
 afterAll(() => {
   rmSync(outdir, { recursive: true, force: true });
@@ -20,7 +20,7 @@ function run(script: string, jest = false): { stdout: string; stderr: string } {
 
 const SYNTH = `
   const { ApiObject, Chart } = require('cdk8s');
-  const { Fleet } = require(${JSON.stringify(join(build, 'fleet', 'fleet'))});
+  const { Fleet } = require(${JSON.stringify(built('fleet/fleet'))});
   const fleet = new Fleet({ outdir: ${JSON.stringify(outdir)} });
   for (const id of ['shop', 'blog']) {
     const chart = new Chart(fleet, id);
@@ -55,7 +55,7 @@ test('the YAML of a fleet says nothing', () => {
 /** Three steps, the second of which comes late. */
 const steps = (isTty: boolean, late: number) => `
   process.stderr.isTTY = ${isTty};
-  const { Progress } = require(${JSON.stringify(join(build, 'fleet', 'progress'))});
+  const { Progress } = require(${JSON.stringify(built('fleet/progress'))});
   const progress = new Progress();
   const now = Date.now;
   progress.step('rendering objects', 1, 3);

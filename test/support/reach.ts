@@ -1,6 +1,8 @@
-import { parseOptions } from '../../lib/cli/options';
-import { run } from '../../lib/cli/run';
+import { join } from 'node:path';
+import { answer } from '../../lib/cli/run';
 import type { Result } from '../../lib/cli/run';
+
+const ROOT = join(__dirname, '../..');
 
 interface Where {
   /** The folder that paths are written from. */
@@ -13,8 +15,9 @@ export function reach(args: readonly string[], { folder = '.', stdin = '' }: Whe
   const before = process.cwd();
   process.chdir(folder);
   try {
-    return run(parseOptions(args), {
+    return answer(args, {
       version: '1.0.0',
+      root: ROOT,
       today: '2026-06-30',
       stdin: () => Buffer.from(stdin),
     });

@@ -3,7 +3,8 @@ import { loadBalancers } from '../../model/load-balancers';
 import type { Network } from '../../model/network';
 import type { Pool } from '../../model/pool';
 import { poolsNamed, tryPoolOf } from '../../model/pool-ranges';
-import { refusalOf, tryNamespace } from '../../model/pool-selectors';
+import { namespaces } from '../../model/namespaces';
+import { refusalOf } from '../../model/pool-selectors';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -25,7 +26,7 @@ export const NET105: Rule = {
       for (const { pool, field } of asked(network, balancer)) {
         const why = refusalOf(network, pool, manifest);
         if (why === undefined) continue;
-        const namespace = tryNamespace(network, manifest.namespace);
+        const namespace = namespaces(network).get(manifest.namespace);
         report({
           places: [
             place(manifest, field),

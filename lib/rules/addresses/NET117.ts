@@ -1,4 +1,4 @@
-import { tryNamespace } from '../../model/pool-selectors';
+import { namespaces } from '../../model/namespaces';
 import { keyed } from '../../model/field-path';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -14,7 +14,7 @@ export const NET117: Rule = {
   waive: 'Where the speakers run in another namespace, or MetalLB runs without them.',
   sources: ['https://metallb.io/installation/#installation-by-manifest'],
   check(network, report) {
-    const namespace = tryNamespace(network, network.target.metallbNamespace);
+    const namespace = namespaces(network).get(network.target.metallbNamespace);
     const level = namespace?.labels[ENFORCE];
     if (!namespace || (level !== 'baseline' && level !== 'restricted')) return;
     report({

@@ -6,12 +6,12 @@ import { Severity, place } from '../rule';
 export const NET126: Rule = {
   id: 'NET126',
   name: 'pool-for-no-service',
-  severity: Severity.ERROR,
+  severity: Severity.WARNING,
   reads: ['pools'],
   what: 'The `serviceAllocation` of a pool selects no Service.',
-  why: 'before MetalLB 0.15 such a pool gives no address to any Service',
-  fix: 'Leave serviceAllocation out, or write namespaces or serviceSelectors in it.',
-  waive: 'Where MetalLB is updated together with the manifests.',
+  why: 'before MetalLB 0.15 such a pool gives addresses only to Services that ask for it or for one of them',
+  fix: 'Leave serviceAllocation out, or write namespaces or serviceSelectors in it; where only those that ask are meant, write `autoAssign: false`.',
+  waive: 'Where MetalLB is updated together with the manifests, or every Service asks.',
   sources: ['https://metallb.io/release-notes/#version-0-15-0'],
   check({ pools, target }, report) {
     if (isAtLeast(target.metallb, '0.15')) return;
@@ -19,7 +19,7 @@ export const NET126: Rule = {
       if (!allocation || LISTS.some((key) => listOf(at(allocation, key)).length > 0)) continue;
       report({
         places: [place(manifest, 'spec.serviceAllocation')],
-        what: `the pool ${manifest.name} is for no Service with MetalLB ${target.metallb}`,
+        what: `the pool ${manifest.name} selects no Service, and MetalLB is ${target.metallb}`,
       });
     }
   },

@@ -2,10 +2,10 @@ import { selectorKey } from '../../facts/label-selectors';
 import { distinct } from '../../facts/lists';
 import { listOf, textsOf, within } from '../../model/fields';
 import type { Manifest } from '../../model/manifest';
-import type { Network } from '../../model/network';
-import { selectorOf } from '../../model/pool-selectors';
+import { labelSelectorOf } from '../../model/label-selector';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
+import { SELECTOR_LISTS, objectsWithLists } from './metallb-lists';
 
 export const NET128: Rule = {
   id: 'NET128',
@@ -18,7 +18,7 @@ export const NET128: Rule = {
   waive: 'Never: MetalLB refuses the object.',
   sources: ['https://metallb.io/apis/'],
   check(network, report) {
-    for (const manifest of objectsOf(network)) {
+    for (const manifest of objectsWithLists(network)) {
       for (const field of LISTS) {
         const keys = keysOf(manifest, field);
         const fault = distinct<string>((key) => key)(keys);
@@ -31,25 +31,13 @@ export const NET128: Rule = {
 const LISTS = [
   'spec.communities',
   'spec.ipAddressPools',
-  'spec.ipAddressPoolSelectors',
-  'spec.nodeSelectors',
   'spec.peers',
   'spec.serviceAllocation.namespaces',
-  'spec.serviceAllocation.namespaceSelectors',
-  'spec.serviceAllocation.serviceSelectors',
-  'spec.serviceSelectors',
+  ...SELECTOR_LISTS,
 ];
-
-function objectsOf(network: Network): Manifest[] {
-  const { pools, advertisements } = network;
-  return [
-    ...[...pools, ...advertisements].map(({ manifest }) => manifest),
-    ...network.others('metallb.io', 'BGPPeer'),
-  ];
-}
 
 function keysOf({ object }: Manifest, field: string): readonly string[] {
   const list = within(object, ...field.split('.'));
-  if (!field.endsWith('Selectors')) return textsOf(list);
-  return listOf(list).map((one) => selectorKey(selectorOf(one)));
+  if (!SELECTOR_LISTS.includes(field)) return textsOf(list);
+  return listOf(list).map((one) => selectorKey(labelSelectorOf(one)));
 }

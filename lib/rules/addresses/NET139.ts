@@ -2,11 +2,10 @@ import { labelKey, labelValue } from '../../facts/names';
 import { labelRequirement } from '../../facts/label-selectors';
 import type { RequirementLike } from '../../facts/label-selectors';
 import { listOf, within } from '../../model/fields';
-import type { Manifest } from '../../model/manifest';
-import type { Network } from '../../model/network';
-import { selectorOf } from '../../model/pool-selectors';
+import { labelSelectorOf } from '../../model/label-selector';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
+import { SELECTOR_LISTS, objectsWithLists } from './metallb-lists';
 
 export const NET139: Rule = {
   id: 'NET139',
@@ -21,8 +20,8 @@ export const NET139: Rule = {
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements',
   ],
   check(network, report) {
-    for (const manifest of objectsOf(network)) {
-      for (const list of LISTS) {
+    for (const manifest of objectsWithLists(network)) {
+      for (const list of SELECTOR_LISTS) {
         listOf(within(manifest.object, ...list.split('.'))).forEach((one, index) => {
           const what = whatIsWrong(one);
           if (what) report({ places: [place(manifest, `${list}[${index}]`)], what });
@@ -32,24 +31,8 @@ export const NET139: Rule = {
   },
 };
 
-const LISTS = [
-  'spec.ipAddressPoolSelectors',
-  'spec.nodeSelectors',
-  'spec.serviceAllocation.namespaceSelectors',
-  'spec.serviceAllocation.serviceSelectors',
-  'spec.serviceSelectors',
-];
-
-function objectsOf(network: Network): Manifest[] {
-  const { pools, advertisements } = network;
-  return [
-    ...[...pools, ...advertisements].map(({ manifest }) => manifest),
-    ...network.others('metallb.io', 'BGPPeer'),
-  ];
-}
-
 function whatIsWrong(selector: unknown): string | undefined {
-  const { matchLabels = {}, matchExpressions = [] } = selectorOf(selector);
+  const { matchLabels = {}, matchExpressions = [] } = labelSelectorOf(selector);
   const [pair] = Object.entries(matchLabels).filter(
     ([key, value]) => labelKey(key) ?? labelValue(value),
   );

@@ -1,8 +1,9 @@
+import { podLabelsField } from '../../model/pods';
 import type { Service } from '../../model/service';
 import type { Workload } from '../../model/workload';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { governed, podLabelsField } from './pods';
+import { governed } from './pods';
 
 export const NET419: Rule = {
   id: 'NET419',

@@ -1,5 +1,5 @@
+import { derived } from '../../model/derived';
 import { at, textOf } from '../../model/fields';
-import type { Network } from '../../model/network';
 import type { Service } from '../../model/service';
 import { servicesNamed } from '../../model/service-names';
 import type { Workload } from '../../model/workload';
@@ -16,18 +16,8 @@ export interface Governed {
   readonly given: readonly Service[];
 }
 
-const known = new WeakMap<Network, readonly Governed[]>();
-
-export function governed(network: Network): readonly Governed[] {
-  const already = known.get(network);
-  if (already) return already;
-  const all = readGoverned(network);
-  known.set(network, all);
-  return all;
-}
-
-function readGoverned(network: Network): Governed[] {
-  return network.workloads.flatMap((workload) => {
+export const governed = derived((network): readonly Governed[] =>
+  network.workloads.flatMap((workload) => {
     const { manifest, podField, serviceName } = workload;
     const isSet = manifest.kind === 'StatefulSet';
     const service = isSet ? serviceName : subdomainOf(workload);
@@ -35,8 +25,8 @@ function readGoverned(network: Network): Governed[] {
     const field = isSet ? 'spec.serviceName' : `${podField}.subdomain`;
     const given = servicesNamed(network, manifest.namespace, service);
     return [{ workload, at: place(manifest, field), service, given }];
-  });
-}
+  }),
+);
 
 export function hostnameOf({ podSpec }: Workload): string | undefined {
   return textOf(at(podSpec, 'hostname')) || undefined;
@@ -44,11 +34,6 @@ export function hostnameOf({ podSpec }: Workload): string | undefined {
 
 export function subdomainOf({ podSpec }: Workload): string | undefined {
   return textOf(at(podSpec, 'subdomain')) || undefined;
-}
-
-/** Where the labels of the pods stand. */
-export function podLabelsField({ podField }: Workload): string {
-  return podField.replace(/(^|\.)spec$/, '$1metadata.labels');
 }
 
 /** An indexed Job gives each pod a host name of its own. */

@@ -16,7 +16,7 @@ export const NET202: Rule = {
   check({ services }, report) {
     for (const { manifest, ports } of services) {
       for (const { field, targetPort } of ports) {
-        if (typeof targetPort !== 'string' || targetPort === '') continue;
+        if (typeof targetPort !== 'string') continue;
         judge(report, place(manifest, `${field}.targetPort`), targetPort, TARGET_PORT);
       }
     }

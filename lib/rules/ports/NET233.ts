@@ -19,7 +19,7 @@ export const NET233: Rule = {
       const { manifest, hasSelector, isHeadless, ports, type } = given.service;
       if (hasSelector || isHeadless || type === 'ExternalName') continue;
       for (const { field, name, protocol, targetPort } of ports) {
-        if (typeof targetPort !== 'number' || targetPort === 0) continue;
+        if (typeof targetPort !== 'number') continue;
         const theirs = endpointPortsOf(given).filter(
           ({ port }) => port.name === name && port.protocol === protocol && port.port !== undefined,
         );

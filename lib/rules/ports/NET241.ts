@@ -36,5 +36,5 @@ export const NET241: Rule = {
 };
 
 function isMapped({ port, targetPort }: ServicePort): boolean {
-  return typeof targetPort === 'number' && targetPort !== 0 && targetPort !== port;
+  return typeof targetPort === 'number' && targetPort !== port;
 }

@@ -13,8 +13,7 @@ export interface TargetPort extends Place {
 export function targetsInPods(network: Network, service: Service, port: ServicePort): TargetPort[] {
   const { targetPort, protocol, field } = port;
   if (typeof targetPort === 'number') {
-    const number = targetPort || (port.port ?? 0);
-    return [{ ...place(service.manifest, `${field}.targetPort`), number }];
+    return [{ ...place(service.manifest, `${field}.targetPort`), number: targetPort }];
   }
   return lastingPods(network, service).flatMap(({ manifest, ports }) =>
     ports.flatMap((one) =>

@@ -20,8 +20,10 @@ export const NET524: Rule = {
   sources: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/'],
   check(network, report) {
     if (network.others('', 'Namespace').length === 0) return;
+    // What installs MetalLB makes its namespace.
+    const known = ['', ...ALWAYS, network.target.metallbNamespace];
     for (const [namespace, those] of groupBy(network.manifests, (one) => one.namespace)) {
-      if (namespace === '' || ALWAYS.includes(namespace)) continue;
+      if (known.includes(namespace)) continue;
       if (!isAbsent(network, '', 'Namespace', '', namespace)) continue;
       const [first] = those
         .map((manifest) => ({

@@ -24,7 +24,7 @@ export const NET342: Rule = {
       const { manifest, listeners } = gateway;
       // Of several, or without listeners, it may be a patch.
       const isWhole = copies.get(manifest.name)?.length === 1 && listeners.length > 0;
-      if (isWhole && at(manifest.spec, 'gatewayClassName') === undefined) {
+      if (isWhole && (at(manifest.spec, 'gatewayClassName') ?? undefined) === undefined) {
         report({ places: [place(manifest, 'spec.gatewayClassName')], ...NO_CLASS });
       }
       for (const { field, what, fix } of wrongsOf(gateway, target)) {

@@ -1,13 +1,5 @@
 import type { KubeObject } from './harness/api';
-import {
-  clear,
-  connect,
-  describeOwn,
-  distOf,
-  makeNamespaces,
-  mustTake,
-  waitFor,
-} from './harness/cluster';
+import { clear, connect, distOf, makeNamespaces, mustTake, waitFor } from './harness/cluster';
 import { makeReadyPod } from './harness/pods';
 
 const api = connect();
@@ -24,7 +16,7 @@ async function slicesOf(service: string, addresses: number): Promise<Slice[]> {
   const path = `/apis/discovery.k8s.io/v1/namespaces/default/endpointslices?labelSelector=${selector}`;
   return waitFor(async () => {
     const slices = (await api.list(path)) as Slice[];
-    return slices.flatMap(addressesOf).length === addresses ? slices : undefined;
+    return new Set(slices.flatMap(addressesOf)).size === addresses ? slices : undefined;
   });
 }
 
@@ -39,7 +31,7 @@ afterAll(() => {
   api.close();
 });
 
-describeOwn('endpoints', () => {
+describe('endpoints', () => {
   beforeAll(async () => {
     await clear(api);
     const objects = [...distOf('lab'), ...distOf('homelab')].filter(

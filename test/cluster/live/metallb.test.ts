@@ -71,8 +71,18 @@ async function prepare(release: string, cluster: string): Promise<Running> {
   await replaceCrds(api, metallbCrds(release));
   const objects = distOf(cluster).filter(({ kind = '' }) => KINDS.includes(kind));
   await makeNamespaces(api, [...objects, pool('any')]);
-  for (const object of objects) await mustTake(api, object);
-  return startMetallb(api, release);
+  const isLast = (object: KubeObject) => object.kind === 'Service' && !asksForAddress(object);
+  for (const object of objects.filter((one) => !isLast(one))) await mustTake(api, object);
+  const running = await startMetallb(api, release);
+  // An address of a pool that Services share goes to whoever comes first.
+  for (const { metadata } of objects.filter(asksForAddress))
+    await addressesOf(metadata?.name ?? '', metadata?.namespace);
+  for (const object of objects.filter(isLast)) await mustTake(api, object);
+  return running;
+}
+
+function asksForAddress({ kind, metadata }: KubeObject): boolean {
+  return kind === 'Service' && JSON.stringify(metadata).includes('loadBalancerIPs');
 }
 
 describeOwn('MetalLB 0.16 gives in lab', () => {
@@ -177,5 +187,15 @@ describeOwn('MetalLB 0.13.12 gives in homelab', () => {
     const annotations = { 'metallb.io/allow-shared-ip': 'my-lb-service' };
     await mustTake(api, balancer('new', annotations, { ports: [{ port: 26 }] }));
     expect(await refusalOf('new')).toContain('no available IPs');
+  });
+
+  test('a pool with a priority alone has addresses for those alone that ask for the pool', async () => {
+    const owned = pool('owned', '198.51.100.32/28');
+    const serviceAllocation = { priority: 10 };
+    await mustTake(api, { ...owned, spec: { ...(owned['spec'] as object), serviceAllocation } });
+    await mustTake(api, balancer('asking', { 'metallb.universe.tf/address-pool': 'owned' }));
+    expect(await addressesOf('asking')).toEqual(['198.51.100.32']);
+    await mustTake(api, balancer('silent', {}, { ports: [{ port: 27 }] }));
+    expect(await refusalOf('silent')).toContain('no available IPs');
   });
 });

@@ -8,13 +8,18 @@ export const cases: RuleCases = {
   wrong: {
     yaml: lan('priority: 10'),
     text: `
-error NET126 pool-for-no-service: the pool lan is for no Service with MetalLB 0.14.9
+warning NET126 pool-for-no-service: the pool lan selects no Service, and MetalLB is 0.14.9
   wrong.yaml:9   IPAddressPool metallb-system/lan   spec.serviceAllocation
-  why: before MetalLB 0.15 such a pool gives no address to any Service
-  fix: Leave serviceAllocation out, or write namespaces or serviceSelectors in it.
+  why: before MetalLB 0.15 such a pool gives addresses only to Services that ask for it or for one of them
+  fix: Leave serviceAllocation out, or write namespaces or serviceSelectors in it; where only those that ask are meant, write \`autoAssign: false\`.
   see: docs/rules/NET126.md (or: reach rules NET126)
 `,
   },
   right: lan('namespaces: [shop]'),
-  silent: { 'a newer MetalLB': { yaml: lan('priority: 10'), target: { metallb: '0.15' } } },
+  silent: {
+    'a newer MetalLB': { yaml: lan('priority: 10'), target: { metallb: '0.15' } },
+    'an allocation that is null': {
+      yaml: pool('lan', ['192.0.2.0/28'], ['serviceAllocation: null']),
+    },
+  },
 };

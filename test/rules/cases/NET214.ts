@@ -30,11 +30,26 @@ error NET214 external-traffic-policy-refused: externalTrafficPolicy Local is on 
       yaml: service(`{type: NodePort, externalTrafficPolicy: Local, ${WEB}}`),
     },
     'an empty text': { yaml: service(`{externalTrafficPolicy: "", ${WEB}}`) },
+    'external IPs on a release that takes it': {
+      yaml: service(`{externalTrafficPolicy: Local, externalIPs: [192.0.2.10], ${WEB}}`),
+      target: { kubernetes: '1.29' },
+    },
     'external IPs that a later tool fills in': {
       yaml: service(`{externalTrafficPolicy: Local, externalIPs: "\${IPS}", ${WEB}}`),
     },
   },
   reported: {
+    'external IPs on a release that takes no policy there': {
+      yaml: service(`{externalTrafficPolicy: Local, externalIPs: [192.0.2.10], ${WEB}}`),
+      target: { kubernetes: '1.28' },
+      at: [
+        [
+          'Service default/web spec.externalIPs',
+          'Service default/web spec.externalTrafficPolicy',
+          'Service default/web spec.type',
+        ],
+      ],
+    },
     'an alias': {
       yaml: service(
         '{type: ExternalName, externalName: db.example.com, externalTrafficPolicy: Cluster}',

@@ -47,6 +47,10 @@ error NET342 gateway-refused: "192.0.2.1" is there twice
     'what a later tool fills in': { yaml: GATEWAY('addresses: [{value: "${ADDRESS}"}]') },
   },
   reported: {
+    'a class that is null': {
+      yaml: GATEWAY('').replace('gatewayClassName: istio', 'gatewayClassName: null'),
+      at: AT('gatewayClassName'),
+    },
     'no class': {
       yaml: GATEWAY('').replace('  gatewayClassName: istio\n', ''),
       at: AT('gatewayClassName'),

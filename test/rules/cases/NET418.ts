@@ -20,7 +20,7 @@ spec:
       containers: [{name: web, image: web}]
 `,
     text: `
-error NET418 governing-service-not-headless: Service web, below which the pods of StatefulSet web have names, is not headless
+warning NET418 governing-service-not-headless: Service web, below which the pods of StatefulSet web have names, is not headless
   wrong.yaml:4    Service default/web       spec.clusterIP
   wrong.yaml:10   StatefulSet default/web   spec.serviceName
   why: a cluster owes names to pods only below a headless Service; below another one they depend on the DNS server

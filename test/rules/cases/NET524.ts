@@ -28,6 +28,9 @@ info NET524 namespace-absent: Namespace shopp of Service shopp/web is not given
   silent: {
     'no Namespace is given at all': { yaml: SERVICE('shop') },
     'a namespace that every cluster has': { yaml: NAMESPACE('shop') + SERVICE('kube-system') },
+    'the namespace of MetalLB, which comes with it': {
+      yaml: NAMESPACE('shop') + SERVICE('metallb-system'),
+    },
     'a namespace that a later tool fills in': {
       yaml: NAMESPACE('shop') + SERVICE('"${NAMESPACE}"'),
     },

@@ -76,6 +76,11 @@ export const UNSEEN: readonly Unseen[] = [
   },
   {
     kind: 'Service',
+    says: /unknown field "spec\.trafficDistribution"/,
+    because: 'NET221 judges its value, and null is none, whether a release knows the field or not',
+  },
+  {
+    kind: 'Service',
     says: /spec\.ports: Required value/,
     because: 'NET204 warns: without a selector it may be a patch of a Service that is not given',
   },
@@ -83,5 +88,14 @@ export const UNSEEN: readonly Unseen[] = [
     kind: CUSTOM,
     says: /spec(\.\w+)*: Required value/,
     because: 'a field outside of a list may be missing in a patch of another manifest',
+  },
+];
+
+/** What the server of somebody else refuses for its networks, which nobody told the rules. */
+export const UNSEEN_ELSEWHERE: readonly Unseen[] = [
+  {
+    kind: 'Service',
+    says: /not in the valid range|range of valid IPs|not configured on|dual-stack/,
+    because: '2.4 R: the networks of Services are not known to the rules',
   },
 ];

@@ -28,14 +28,20 @@ interface Resource {
   readonly isNamespaced: boolean;
 }
 
-/** A client for the API server of a kubeconfig, without a cache beyond what kinds there are. */
+/**
+ * A client for the API server of a kubeconfig, without a cache beyond what kinds there are. Where it
+ * is given a namespace, it reads and writes in that one alone, whichever one is asked for.
+ */
 export class Api {
   private readonly server: URL;
   private readonly agent: Agent;
   private readonly token: string | undefined;
   private readonly kinds = new Map<string, Map<string, Resource>>();
 
-  public constructor(kubeconfig: string) {
+  public constructor(
+    kubeconfig: string,
+    public readonly namespace?: string,
+  ) {
     const { server, token, tls } = readKubeconfig(kubeconfig);
     this.server = new URL(server);
     this.token = token;
@@ -98,7 +104,7 @@ export class Api {
     return this.send('PUT', path, object);
   }
 
-  public patch(path: string, change: object): Promise<Answer> {
+  public patch(path: string, change: KubeObject): Promise<Answer> {
     return this.send('PATCH', path, change, 'application/merge-patch+json');
   }
 
@@ -122,6 +128,28 @@ export class Api {
     return `${root}/namespaces/${object.metadata?.namespace ?? namespace}/${resource.plural}`;
   }
 
+  /** Every object that there is, by where it is, with what tells whether it is still the same; no Lease, which is renewed. */
+  public async everything(): Promise<Map<string, string>> {
+    const { body } = await this.send('GET', '/apis');
+    const groups = body['groups'] as { preferredVersion: { groupVersion: string } }[];
+    const roots = groups.map(({ preferredVersion }) => `/apis/${preferredVersion.groupVersion}`);
+    const all = new Map<string, string>();
+    for (const root of ['/api/v1', ...roots]) {
+      for (const { plural } of (await this.discover(root)).values()) {
+        if (plural === 'leases') continue;
+        const answer = await this.send('GET', `${root}/${plural}`);
+        for (const { metadata } of (answer.body['items'] ?? []) as KubeObject[]) {
+          const { namespace = '', name = '', uid, resourceVersion } = metadata ?? {};
+          all.set(
+            `${root}/${plural} ${namespace}/${name}`,
+            `${String(uid)} ${String(resourceVersion)}`,
+          );
+        }
+      }
+    }
+    return all;
+  }
+
   private async discover(root: string): Promise<Map<string, Resource>> {
     const { body } = await this.send('GET', encodeURI(root));
     const resources = (body['resources'] ?? []) as {
@@ -137,12 +165,26 @@ export class Api {
   }
 
   /** A server that is busy says so, and is asked again. */
-  private async send(method: string, path: string, body?: object, type?: string): Promise<Answer> {
+  private async send(
+    method: string,
+    path: string,
+    body?: KubeObject,
+    type?: string,
+  ): Promise<Answer> {
+    const [place, content] = this.inNamespace(path, body);
     for (let tries = 0; ; tries++) {
-      const answer = await this.sendOnce(method, path, body, type);
+      const answer = await this.sendOnce(method, place, content, type);
       if (answer.status !== 429 || tries >= 100) return answer;
       await sleep(200);
     }
+  }
+
+  private inNamespace(path: string, body?: KubeObject): [string, KubeObject?] {
+    const { namespace } = this;
+    if (namespace === undefined) return [path, body];
+    const place = path.replace(/\/namespaces\/[^/?]+\//, `/namespaces/${namespace}/`);
+    if (body?.metadata?.namespace === undefined) return [place, body];
+    return [place, { ...body, metadata: { ...body.metadata, namespace } }];
   }
 
   private sendOnce(

@@ -1,24 +1,27 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { get } from 'node:https';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { isAtLeast } from '../../../../lib/facts/versions';
 import { Api } from './api';
 import { Running, freePorts } from './processes';
 import type { ControlPlanePrograms } from './programs';
 import { findOrBuild } from './programs';
+import { minorOf } from './releases';
 
 export const SERVICE_CIDRS = ['10.96.0.0/12', 'fd00::/108'];
 
-/** What makes endpoints and pods; nothing else is needed here. */
-const CONTROLLERS = [
-  'deployment-controller',
-  'endpoints-controller',
-  'endpointslice-controller',
-  'endpointslice-mirroring-controller',
-  'namespace-controller',
-  'replicaset-controller',
-  'statefulset-controller',
-];
+/** What makes endpoints and pods; nothing else is needed here. Each has another name before 1.28. */
+const CONTROLLERS: Readonly<Record<string, string>> = {
+  'deployment-controller': 'deployment',
+  'endpoints-controller': 'endpoint',
+  'endpointslice-controller': 'endpointslice',
+  'endpointslice-mirroring-controller': 'endpointslicemirroring',
+  'namespace-controller': 'namespace',
+  'replicaset-controller': 'replicaset',
+  'statefulset-controller': 'statefulset',
+};
 
 /** etcd, an API server and its controllers on loopback, with all they need in one folder. */
 export async function startControlPlane(
@@ -44,23 +47,40 @@ export async function startControlPlane(
     findOrBuild(programs.apiServer),
     ...serverFlags(folder, `http://127.0.0.1:${client}`, secure),
   ]);
+  let release = '';
   await server.until('serving', async () => {
     writeKubeconfig(kubeconfig, secure, token, readFileSync(join(folder, 'certs/apiserver.crt')));
     const api = new Api(kubeconfig);
-    return api.isReady().finally(() => {
+    try {
+      release = minorOf(await api.version());
+      return await api.isReady();
+    } finally {
       api.close();
-    });
+    }
   });
+  const names = Object.entries(CONTROLLERS).map(([now, before]) =>
+    isAtLeast(release, '1.28') ? now : before,
+  );
   const controllers = new Running(folder, 'kube-controller-manager', [
     findOrBuild(programs.controllers),
     `--kubeconfig=${kubeconfig}`,
-    `--controllers=${CONTROLLERS.join(',')}`,
+    `--controllers=${names.join(',')}`,
     '--bind-address=127.0.0.1',
     `--secure-port=${metrics}`,
     `--cert-dir=${join(folder, 'controller-certs')}`,
     '--leader-elect=false',
   ]);
+  await controllers.until('running', () => isHealthy(metrics));
   return { kubeconfig, running: [controllers, server, etcd] };
+}
+
+/** Whether a component says that it is well, by a certificate that it signed itself. */
+function isHealthy(port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port, path: '/healthz', rejectUnauthorized: false }, (response) => {
+      resolve(response.resume().statusCode === 200);
+    }).on('error', reject);
+  });
 }
 
 function serverFlags(folder: string, etcd: string, port: number): string[] {

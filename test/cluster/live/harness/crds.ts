@@ -1,11 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { parseAllDocuments } from 'yaml';
 import type { Answer, Api, KubeObject } from './api';
 import { isAccepted, messageOf } from './api';
 import { waitFor } from './cluster';
 import { sleep } from './processes';
 import { moduleFolder } from './programs';
+import { isOwn } from './releases';
 
 const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
 
@@ -21,13 +23,35 @@ export function metallbCrds(release: string): Release {
   return { module: `metallb-${release}`, source, folder: 'config/crd/bases' };
 }
 
-export function gatewayCrds(release: string): Release {
+export function gatewayCrds(release: string, channel = 'standard'): Release {
   const source = 'sigs.k8s.io/gateway-api';
-  return { module: `gateway-api-${release}`, source, folder: 'config/crd/standard' };
+  return { module: `gateway-api-${release}`, source, folder: `config/crd/${channel}` };
 }
 
-/** Puts definitions in place of those that there may be of another release, and removes their objects. */
+export const ARGO_CRDS: Release = {
+  module: 'definitions',
+  source: 'github.com/argoproj/argo-cd/v3',
+  folder: 'manifests/crds',
+};
+
+export const FLUX_CRDS: Release = {
+  module: 'definitions',
+  source: 'github.com/fluxcd/kustomize-controller',
+  folder: 'config/crd/bases',
+};
+
+export const TRAEFIK_CRDS: Release = {
+  module: 'definitions',
+  source: 'github.com/traefik/traefik/v3',
+  folder: 'docs/content/reference/dynamic-configuration',
+};
+
+/**
+ * Puts definitions in place of those that there may be of another release, and removes their
+ * objects. Those of a cluster that is not ours stay as they are.
+ */
 export async function replaceCrds(api: Api, release: Release): Promise<void> {
+  if (!isOwn) return;
   const crds = read(release);
   for (const crd of crds) {
     const answer = await replaceCrd(api, crd);
@@ -41,6 +65,28 @@ export async function replaceCrds(api: Api, release: Release): Promise<void> {
   // Nothing tells when the server has taken up a schema that changed; it does so within moments.
   await sleep(1000);
   api.forgetKinds();
+}
+
+/** Whether a cluster has the definitions of a release, to the letter of their schemas. */
+export async function hasCrds(api: Api, release: Release): Promise<boolean> {
+  const there = await api.list(CRDS);
+  return read(release).every((crd) => {
+    const other = there.find(({ metadata }) => metadata?.name === crd.metadata?.name);
+    return other !== undefined && isDeepStrictEqual(schemasOf(other), schemasOf(crd));
+  });
+}
+
+/** Such as `v1.3.0` and `standard`, which the definitions of Gateway API say of themselves. */
+export async function gatewayBundle(api: Api): Promise<{ version: string; channel: string }> {
+  const { body } = await api.get(`${CRDS}/gateways.gateway.networking.k8s.io`);
+  const annotations = (body.metadata?.['annotations'] ?? {}) as Record<string, string | undefined>;
+  const said = (name: string) => annotations[`gateway.networking.k8s.io/${name}`] ?? '';
+  return { version: said('bundle-version'), channel: said('channel') };
+}
+
+function schemasOf({ spec }: KubeObject): unknown[] {
+  const { versions } = spec as { versions: readonly { name: string; schema: unknown }[] };
+  return versions.map(({ name, schema }) => [name, schema]);
 }
 
 async function replaceCrd(api: Api, crd: KubeObject): Promise<Answer> {

@@ -1,7 +1,9 @@
 import type { Api, KubeObject } from './api';
-import { mustTake, waitFor } from './cluster';
+import { OF_THIS_RUN, mustTake, waitFor } from './cluster';
 
-const NODE = 'node-1';
+/** No scheduler is to bring pods to the node, and nobody is to wait for one that nobody runs. */
+const TAINTS = [{ key: 'cdk8s-reach/test', effect: 'NoSchedule' }];
+const UNATTENDED = { schedulerName: 'cdk8s-reach', terminationGracePeriodSeconds: 0 };
 
 export interface PodOptions {
   readonly name: string;
@@ -18,7 +20,7 @@ export async function makeReadyPod(api: Api, options: PodOptions): Promise<void>
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: { name, namespace: 'default', labels },
-    spec: { containers: [{ name: 'main', image: 'example', ports }], ...more },
+    spec: { containers: [{ name: 'main', image: 'example', ports }], ...UNATTENDED, ...more },
   });
   await makeReady(api, name, ip);
 }
@@ -46,12 +48,18 @@ function hasAddress({ status }: KubeObject): boolean {
 
 /** The controllers pass over pods without a node. */
 async function makeReady(api: Api, name: string, ip: string): Promise<void> {
-  await mustTake(api, { apiVersion: 'v1', kind: 'Node', metadata: { name: NODE } });
+  const node = `${api.namespace ?? 'reach'}-node`;
+  await mustTake(api, {
+    apiVersion: 'v1',
+    kind: 'Node',
+    metadata: { name: node, labels: OF_THIS_RUN },
+    spec: { taints: TAINTS },
+  });
   await api.create({
     apiVersion: 'v1',
     kind: 'Binding',
     metadata: { name, namespace: 'default' },
-    target: { kind: 'Node', name: NODE },
+    target: { kind: 'Node', name: node },
   });
   await api.patch(`/api/v1/namespaces/default/pods/${name}/status`, {
     status: {

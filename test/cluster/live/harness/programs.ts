@@ -101,8 +101,11 @@ function build(program: Program): string {
   const unfinished = `${target}.${process.pid}`;
   mkdirSync(dirname(target), { recursive: true });
   process.stdout.write(`building ${program.name} ${versionOf(program)} (once)\n`);
-  const version = `-X k8s.io/component-base/version.gitVersion=${versionOf(program)}`;
-  execFileSync('go', ['build', '-ldflags', version, '-o', unfinished, program.package], {
+  // Older servers tell the second of them.
+  const flags = ['component-base/version', 'client-go/pkg/version'].map(
+    (place) => `-X k8s.io/${place}.gitVersion=${versionOf(program)}`,
+  );
+  execFileSync('go', ['build', '-ldflags', flags.join(' '), '-o', unfinished, program.package], {
     cwd: join(MODULES, program.module),
     stdio: 'inherit',
   });

@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto';
+import { gatewayApiVersion } from '../../../../lib/facts/versions';
 import { Api } from './api';
 import { startControlPlane } from './control-plane';
+import { gatewayBundle, hasCrds, metallbCrds } from './crds';
 import type { Running } from './processes';
 import { makeFolder, removeFolder } from './processes';
 import {
@@ -14,19 +17,18 @@ import {
   versionOf,
 } from './programs';
 import type { Program } from './programs';
+import { companionsOf, minorOf } from './releases';
+import { Sweeper } from './sweeper';
 
 /** What runs for the whole suite. */
 let running: readonly Running[] = [];
 let folder: string | undefined;
+let sweeper: Sweeper | undefined;
 
 /** Brings up what the tests talk to, and says which versions it is of. */
 export async function setup(): Promise<void> {
   const theirs = process.env['KUBECONFIG'];
-  if (theirs !== undefined && theirs !== '') {
-    say(`Kubernetes ${await versionAt(theirs)} of KUBECONFIG`);
-    process.env['REACH_KUBECONFIG'] = theirs;
-    return;
-  }
+  if (theirs !== undefined && theirs !== '') return useForeign(theirs);
   const release = process.env['REACH_KUBERNETES'] ?? DEFAULT_KUBERNETES;
   if (!hasModule(release)) stopWithout(`no module for Kubernetes ${release} in programs/`);
   const { etcd, apiServer, controllers } = controlPlane(release);
@@ -38,10 +40,12 @@ export async function setup(): Promise<void> {
   folder = makeFolder();
   const plane = await startControlPlane(folder, { etcd, apiServer, controllers });
   running = plane.running;
-  process.env['REACH_KUBECONFIG'] = plane.kubeconfig;
-  process.env['REACH_FOLDER'] = folder;
+  const version = await ask(plane.kubeconfig, (api) => api.version());
+  tell({ KUBECONFIG: plane.kubeconfig, FOLDER: folder, RELEASE: minorOf(version) });
+  const companions = companionsOf(minorOf(version));
+  tell({ GATEWAY_API: companions.gatewayApi, METALLB: companions.metallb });
   const names = [
-    `Kubernetes ${await versionAt(plane.kubeconfig)}`,
+    `Kubernetes ${version}`,
     `etcd ${versionOf(etcd)}`,
     `CoreDNS ${versionOf(COREDNS)}`,
     `MetalLB ${versionOf(metallb('0.16'))} and ${versionOf(metallb('0.13'))}`,
@@ -51,6 +55,7 @@ export async function setup(): Promise<void> {
 
 export async function teardown(): Promise<void> {
   for (const one of running) await one.stop();
+  await sweeper?.stop();
   if (folder !== undefined) removeFolder(folder);
 }
 
@@ -65,11 +70,47 @@ function stopWithout(why: string): never {
   process.exit(3);
 }
 
-async function versionAt(kubeconfig: string): Promise<string> {
+/** Somebody else's cluster: with the definitions that it has, in namespaces of this run alone. */
+async function useForeign(kubeconfig: string): Promise<void> {
+  const version = await ask(kubeconfig, (api) => api.version());
+  const gateway = await ask(kubeconfig, gatewayBundle);
+  const gatewayApi = minorOf(gateway.version);
+  const metallbThere = await ask(kubeconfig, knownMetallb);
+  const run = `reach-${randomBytes(3).toString('hex')}`;
+  folder = makeFolder();
+  sweeper = new Sweeper(kubeconfig, run, folder);
+  tell({ KUBECONFIG: kubeconfig, FOLDER: folder, RUN: run, RELEASE: minorOf(version) });
+  if (gatewayApiVersion(gatewayApi) === undefined)
+    tell({ GATEWAY_API: gatewayApi, GATEWAY_CHANNEL: gateway.channel });
+  if (metallbThere !== undefined) tell({ METALLB: metallbThere });
+  const others = [
+    `Gateway API ${gateway.version || 'none'}`,
+    `MetalLB ${metallbThere ?? 'none that is known here'}`,
+  ];
+  say(`Kubernetes ${version} of KUBECONFIG, ${others.join(', ')}, in namespaces ${run}-*`);
+  say('skipped there: what needs a cluster that it may empty (dns, examples, foreign, metallb)');
+}
+
+/** The definitions of MetalLB do not say of which release they are. */
+async function knownMetallb(api: Api): Promise<string | undefined> {
+  if (!hasGo()) return undefined;
+  for (const release of ['0.16', '0.13'])
+    if (await hasCrds(api, metallbCrds(release))) return release;
+  return undefined;
+}
+
+/** The tests run in processes of their own. */
+function tell(facts: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(facts)) process.env[`REACH_${name}`] = value;
+}
+
+async function ask<T>(kubeconfig: string, question: (api: Api) => Promise<T>): Promise<T> {
   const api = new Api(kubeconfig);
-  const version = await api.version();
-  api.close();
-  return version;
+  try {
+    return await question(api);
+  } finally {
+    api.close();
+  }
 }
 
 function say(line: string): void {

@@ -1,4 +1,5 @@
-import { Checks, settle } from '../../lib/checks/checks';
+import { Checks } from '../../lib/checks/checks';
+import { settle } from '../../lib/checks/settle';
 import { Network } from '../../lib/model/network';
 import { readText } from '../../lib/model/read';
 import { DEFAULT_TARGET } from '../../lib/model/target';

@@ -1,0 +1,98 @@
+// Makes what is shipped: lib/ as a few files of JavaScript, and the types that can be reached. And
+// main.ts beside them, as it is. Why: docs/decisions/0005-bundle.md.
+const { cpSync, readFileSync, readdirSync, rmSync } = require('node:fs');
+const { dirname, join, relative, resolve } = require('node:path');
+const esbuild = require('esbuild');
+const { ruleTexts } = require('./rule-texts');
+const { callLinesOnly } = require('./source-map');
+
+const root = join(__dirname, '..');
+const build = join(root, 'build');
+const lib = join(build, 'lib');
+const parts = join(build, 'parts');
+const types = join(build, 'types', 'lib');
+
+const COMMON = {
+  absWorkingDir: root,
+  platform: 'node',
+  target: 'es2022',
+  sourcemap: true,
+  sourcesContent: false,
+  logLevel: 'warning',
+};
+const SMALL = { minify: true, lineLimit: 400 };
+
+/** Messages name the class of a value, so a class keeps its name where all others become short. */
+const CLASS_NAMES = {
+  name: 'class-names',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const names = [...source.matchAll(/^export (?:abstract )?class (\w+)/gm)].map(([, n]) => n);
+      const kept = names.map((n) => `Object.defineProperty(${n}, 'name', { value: '${n}' });`);
+      return { contents: source + kept.join(''), loader: 'ts' };
+    }),
+};
+
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true }).map((name) => join(folder, name));
+}
+
+async function writeLibrary() {
+  const { bundledDependencies, peerDependencies } = require(join(root, 'package.json'));
+  // esbuild shares code between entries in ES modules alone, so these come first.
+  const { metafile } = await esbuild.build({
+    ...COMMON,
+    ...SMALL,
+    entryPoints: ['lib/index.ts', 'lib/cli/main.ts', 'lib/jest/index.ts'],
+    outbase: 'lib',
+    outdir: parts,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    chunkNames: 'shared-[hash]',
+    external: [...bundledDependencies, ...Object.keys(peerDependencies)],
+    legalComments: 'none', // LICENSES.md has them
+    metafile: true,
+    plugins: [ruleTexts(filesBelow(join(root, 'lib', 'rules'))), CLASS_NAMES],
+  });
+  await esbuild.build({
+    ...COMMON,
+    ...SMALL,
+    entryPoints: Object.keys(metafile.outputs).filter((file) => file.endsWith('.js')),
+    outbase: parts,
+    outdir: lib,
+    format: 'cjs',
+  });
+  for (const file of filesBelow(lib)) {
+    if (file.endsWith('.map')) callLinesOnly(file, join(root, 'lib'));
+  }
+}
+
+function writeExample() {
+  return esbuild.build({
+    ...COMMON,
+    entryPoints: ['main.ts', 'scenarios/*.ts'],
+    outbase: '.',
+    outdir: build,
+    format: 'cjs',
+  });
+}
+
+/** Copies a declaration, and those that it reads. */
+function copyTypes(file, done = new Set()) {
+  if (done.has(file)) return;
+  done.add(file);
+  cpSync(file, join(lib, relative(types, file)));
+  const imports = readFileSync(file, 'utf8').matchAll(/(?:from |import\()['"](\.[^'"]+)['"]/g);
+  for (const [, name] of imports) copyTypes(`${resolve(dirname(file), name)}.d.ts`, done);
+}
+
+async function main() {
+  for (const folder of [lib, parts]) rmSync(folder, { recursive: true, force: true });
+  await Promise.all([writeLibrary(), writeExample()]);
+  rmSync(parts, { recursive: true });
+  for (const entry of ['index', 'jest/index']) copyTypes(join(types, `${entry}.d.ts`));
+}
+
+main();

@@ -1,0 +1,12 @@
+import type { ClusterDefinition } from './definition';
+
+export const lab: ClusterDefinition = {
+  cluster: {
+    kubernetes: '1.34',
+    metallb: '0.15',
+    ingressClass: 'nginx',
+    hostTemplate: '{name}.lab.internal.example.com',
+  },
+  publicZone: 'lab.example.com',
+  addresses: ['192.168.100.240-192.168.100.250', '203.0.113.30/32'],
+};

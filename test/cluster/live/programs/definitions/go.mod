@@ -1,0 +1,9 @@
+module cdk8s-reach/test/cluster/definitions
+
+go 1.26.0
+
+require (
+	github.com/argoproj/argo-cd/v3 v3.4.0
+	github.com/fluxcd/kustomize-controller v1.7.3
+	github.com/traefik/traefik/v3 v3.7.13
+)

@@ -1,0 +1,4 @@
+//go:build tools
+
+// Nothing here is built: the modules of go.mod hold the definitions of Argo CD, Flux and Traefik.
+package tools

@@ -1,0 +1,53 @@
+import { isOpen, isOpenAt } from '../../lib/model/placeholders';
+
+test.each<[unknown, boolean]>([
+  ['${HOST}', true],
+  ['a.${HOST}.example.com', true],
+  ['${HOST:-web}', true],
+  ['${HOST:=\nweb}', true],
+  ['$(HOST)', true],
+  ['{{ .Values.host }}', true],
+  ['{{host}}', true],
+  ['a{{ host }}b', true],
+  [['a', ['${B}']], true],
+  [{ a: { b: '${B}' } }, true],
+  [{ '${A}': 1 }, true],
+  ['$HOST', false],
+  ['$1', false],
+  ['${HOST', false],
+  ['{ host }', false],
+  ['$', false],
+  ['', false],
+  [1, false],
+  [null, false],
+  [undefined, false],
+  [{ a: ['b', { c: 1 }] }, false],
+])('%j is open: %s', (value, open) => {
+  expect(isOpen(value)).toBe(open);
+});
+
+const OBJECT = {
+  spec: {
+    host: 'a.${DOMAIN}',
+    tls: '${TLS}',
+    ports: [{ port: 80 }, { port: '${PORT}' }],
+    free: { text: 'a' },
+  },
+};
+
+test.each([
+  ['spec.host', true],
+  ['spec.tls.secretName', true],
+  ['spec.tls[0].hosts[1]', true],
+  ['spec.ports[1].port', true],
+  ['spec.ports', true],
+  ['spec', true],
+  ['', true],
+  ['spec.ports[0].port', false],
+  ['spec.ports[0]', false],
+  ['spec.ports[2].port', false],
+  ['spec.free.text', false],
+  ['spec.absent.below', false],
+])('what stands at %j is open: %s', (field, open) => {
+  expect(isOpenAt(OBJECT, field)).toBe(open);
+});
