@@ -90,7 +90,7 @@ export function keepaliveFault(
 ): Fault | undefined {
   if (keepalive === undefined) return undefined;
   const held = hold ?? (derived ? keepalive * 3 : 90);
-  if (held > LONGEST) return TOO_LONG;
+  if (held > LONGEST) return hold === undefined ? TOO_LONG : undefined;
   if (keepalive <= held) return undefined;
   return {
     what: 'is longer than the hold time',

@@ -1,5 +1,6 @@
+import type { Fault } from './fault';
 import { nearest } from './nearest';
-import type { Shape, Since } from './shapes';
+import type { FieldShapes, Judged, Shape, Since } from './shapes';
 import { Leaf } from './shapes';
 import { isAtLeast } from './versions';
 
@@ -12,6 +13,12 @@ export type FieldFault =
     }
   | {
       readonly keys: readonly (string | number)[];
+      readonly value: unknown;
+      /** Why the API server takes no such value. */
+      readonly refused: Fault;
+    }
+  | {
+      readonly keys: readonly (string | number)[];
       /** The release that is the first to have it. */
       readonly since?: string;
       /** What was likely meant. */
@@ -20,16 +27,26 @@ export type FieldFault =
 
 type Keys = (string | number)[];
 
-/** The fields of an object that are not of their type, or that its kind does not have. */
-export function fieldFaults(object: unknown, shape: Shape, kubernetes: string): FieldFault[] {
+/**
+ * The fields of an object that are not of their type, that its kind does not have, or whose values
+ * the API server refuses.
+ */
+export function fieldFaults(
+  object: unknown,
+  shape: Shape,
+  kubernetes: string,
+  isCore: boolean,
+): FieldFault[] {
   const faults: FieldFault[] = [];
-  walk(object, shape, [], { faults, kubernetes });
+  walk(object, shape, [], { faults, kubernetes, isCore });
   return faults;
 }
 
 interface Walk {
   readonly faults: FieldFault[];
   readonly kubernetes: string;
+  /** Kinds of Kubernetes read null in a list as the empty value; a definition refuses it. */
+  readonly isCore: boolean;
 }
 
 /** @param keys those on the way, which the walk goes on and back by */
@@ -37,13 +54,24 @@ function walk(value: unknown, shape: Shape, keys: Keys, to: Walk): void {
   // The API server reads null as if nothing were written.
   if (value === null || value === undefined || shape === Leaf.ANYTHING) return;
   if (typeof shape === 'string') walkLeaf(value, shape, keys, to);
-  else if (isSince(shape)) walkSince(value, shape, keys, to);
-  else if (shape instanceof Map) walkFields(value, shape, keys, to);
+  else if (shape instanceof Map) walkFields(value, shape as FieldShapes, keys, to, false);
+  else if ('known' in shape) walkFields(value, shape.known, keys, to, true);
+  else if ('since' in shape) walkSince(value, shape, keys, to);
+  else if ('fact' in shape) walkJudged(value, shape, keys, to);
   else walkList(value, shape as readonly [Shape], keys, to);
 }
 
-function isSince(shape: Exclude<Shape, Leaf>): shape is Since {
-  return 'since' in shape;
+function walkJudged(value: unknown, { shape, fact }: Judged, keys: Keys, to: Walk): void {
+  walk(value, shape, keys, to);
+  if (!hasShape(value, shape)) return;
+  const refused = fact(value as never);
+  if (refused) to.faults.push({ keys: [...keys], value, refused });
+}
+
+/** Whether a value has a shape at its top. */
+function hasShape(value: unknown, shape: Judged['shape']): boolean {
+  if (shape instanceof Map || shape === Leaf.TEXT_MAP) return isMap(value);
+  return typeof shape === 'string' ? isLeaf(value, shape) : Array.isArray(value);
 }
 
 function walkSince(value: unknown, { since, shape }: Since, keys: Keys, to: Walk): void {
@@ -69,6 +97,7 @@ function walkFields(
   shapes: ReadonlyMap<string, Shape>,
   keys: Keys,
   to: Walk,
+  isOpen: boolean,
 ): void {
   if (!isMap(value)) {
     to.faults.push({ keys: [...keys], value, needed: 'a map' });
@@ -77,7 +106,9 @@ function walkFields(
   for (const key of Object.keys(value)) {
     const shape = shapes.get(key);
     if (shape !== undefined) walkInto(key, value[key], shape, keys, to);
-    else to.faults.push({ keys: [...keys, key], meant: nearest(key, [...shapes.keys()]) });
+    // What begins with "$", such as `$patch`, tells a tool how to patch.
+    else if (!isOpen && !key.startsWith('$'))
+      to.faults.push({ keys: [...keys, key], meant: nearest(key, [...shapes.keys()]) });
   }
 }
 
@@ -87,8 +118,28 @@ function walkList(value: unknown, [element]: readonly [Shape], keys: Keys, to: W
     return;
   }
   value.forEach((entry, index) => {
-    walkInto(index, entry, element, keys, to);
+    walkInto(index, entry ?? emptyOf(element, to), element, keys, to);
+    if (entry === null && !to.isCore) {
+      to.faults.push({ keys: [...keys, index], value: null, needed: typeText(element) });
+    }
   });
+}
+
+/** What a kind of Kubernetes reads null in a list as. */
+function emptyOf(shape: Shape, { isCore }: Walk): unknown {
+  if (!isCore) return null;
+  const inner = shapeOf(shape);
+  return inner === Leaf.TEXT ? '' : inner instanceof Map ? {} : null;
+}
+
+function typeText(shape: Shape): string {
+  const inner = shapeOf(shape);
+  if (typeof inner === 'string') return inner;
+  return inner instanceof Map || 'known' in inner ? 'a map' : 'a list';
+}
+
+function shapeOf(shape: Shape): Shape {
+  return typeof shape === 'object' && 'shape' in shape ? shapeOf(shape.shape) : shape;
 }
 
 function walkInto(key: string | number, value: unknown, shape: Shape, keys: Keys, to: Walk): void {

@@ -1,13 +1,24 @@
+import { choice } from './choice';
+import { FAMILIES } from './endpoints';
+import { NETWORK_POLICY } from './kinds-policies';
+import { WORKLOADS } from './kinds-workloads';
+import { upToCharacters } from './limits';
+import { dnsLabel, dnsSubdomain, pathSegment } from './names';
+import { protocol } from './protocols';
 import type { FieldShapes } from './shapes';
-import { Leaf, TEXTS, all, fields, objectFields, since } from './shapes';
+import { Leaf, TEXTS, all, fields, objectFields, since, text } from './shapes';
 
 const { TEXT, NUMBER, FLAG, EITHER, TEXT_MAP, ANYTHING } = Leaf;
+
+/** What it is, a rule of its own asks. */
+const notEmpty = upToCharacters(Infinity);
 
 const SERVICE = objectFields({
   spec: fields({
     ...all(TEXT, 'type clusterIP loadBalancerIP loadBalancerClass externalName sessionAffinity'),
     ...all(TEXT, 'externalTrafficPolicy internalTrafficPolicy ipFamilyPolicy'),
-    ...all(TEXTS, 'clusterIPs externalIPs ipFamilies loadBalancerSourceRanges'),
+    ipFamilies: [text(choice(...FAMILIES))],
+    ...all([text(notEmpty)], 'clusterIPs externalIPs loadBalancerSourceRanges'),
     ...all(FLAG, 'publishNotReadyAddresses allocateLoadBalancerNodePorts'),
     healthCheckNodePort: NUMBER,
     selector: TEXT_MAP,
@@ -25,7 +36,9 @@ const SERVICE = objectFields({
 });
 
 const PORT = fields({ ...all(TEXT, 'name protocol appProtocol'), port: NUMBER });
-const ADDRESS = fields({ ...all(TEXT, 'ip hostname nodeName'), targetRef: ANYTHING });
+// Such a field is read as written, also where it is empty.
+const NODE = text(dnsSubdomain);
+const ADDRESS = fields({ ...all(TEXT, 'ip hostname'), nodeName: NODE, targetRef: ANYTHING });
 
 const ENDPOINTS = objectFields({
   subsets: [fields({ addresses: [ADDRESS], notReadyAddresses: [ADDRESS], ports: [PORT] })],
@@ -39,13 +52,13 @@ const ENDPOINT_SLICE = objectFields({
     fields({
       addresses: TEXTS,
       conditions: fields(all(FLAG, 'ready serving terminating')),
-      ...all(TEXT, 'hostname nodeName zone'),
+      ...{ hostname: text(dnsLabel), nodeName: NODE, zone: TEXT },
       targetRef: ANYTHING,
       deprecatedTopology: TEXT_MAP,
       hints: fields({ forZones: [NAMED], forNodes: since('1.33', [NAMED]) }),
     }),
   ],
-  ports: [PORT],
+  ports: [fields({ ...all(TEXT, 'name appProtocol'), protocol: text(protocol), port: NUMBER })],
 });
 
 const BACKEND = fields({
@@ -55,7 +68,7 @@ const BACKEND = fields({
 
 const INGRESS = objectFields({
   spec: fields({
-    ingressClassName: TEXT,
+    ingressClassName: text(dnsSubdomain),
     defaultBackend: BACKEND,
     tls: [fields({ hosts: TEXTS, secretName: TEXT })],
     rules: [
@@ -71,15 +84,23 @@ const INGRESS = objectFields({
 const INGRESS_CLASS = objectFields({
   spec: fields({
     controller: TEXT,
-    parameters: fields(all(TEXT, 'apiGroup kind name namespace scope')),
+    parameters: fields({
+      apiGroup: text(dnsSubdomain),
+      ...all(text(pathSegment), 'kind name'),
+      namespace: text(dnsLabel),
+      scope: TEXT,
+    }),
   }),
 });
 
 /** `apiVersion kind` -> its fields. @see https://kubernetes.io/docs/reference/kubernetes-api/ */
 export const CORE_KINDS: ReadonlyMap<string, FieldShapes> = new Map([
+  ...WORKLOADS,
   ['v1 Service', SERVICE],
   ['v1 Endpoints', ENDPOINTS],
   ['discovery.k8s.io/v1 EndpointSlice', ENDPOINT_SLICE],
   ['networking.k8s.io/v1 Ingress', INGRESS],
   ['networking.k8s.io/v1 IngressClass', INGRESS_CLASS],
+  ['networking.k8s.io/v1 NetworkPolicy', NETWORK_POLICY],
+  ['v1 Namespace', objectFields(all(ANYTHING, 'spec status'))],
 ]);

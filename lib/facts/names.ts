@@ -97,6 +97,29 @@ export const selectsSomething: Fact<Readonly<Record<string, string>>> = (labels)
         fix: 'write the labels that the pods carry, such as { app: "web" }',
       };
 
+/** A name of whatever kind: it is a part of a path of the API. @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#path-segment-names */
+export const pathSegment: Fact<string> = (name) =>
+  name !== '.' && name !== '..' && !/[/%]/.test(name)
+    ? undefined
+    : {
+        what: 'is not a name',
+        why: 'a name is a part of the path of an object in the API, and holds no "/" and no "%"',
+        fix: 'write the name of an object',
+      };
+
+/** A name of DNS with at least two labels. @see https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#address-types */
+export const fullName: Fact<string> = (name) => {
+  const plain = name.replace(/\.$/, '');
+  const labels = plain.split('.');
+  return labels.length > 1 && labels.every(isLabel) && plain.length <= 253
+    ? undefined
+    : {
+        what: 'is not a full name of DNS',
+        why: 'it is two DNS labels or more with dots between them, of at most 253 characters',
+        fix: 'write a name such as "db.example.com"',
+      };
+};
+
 /** The application protocol of a port. @see https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol */
 export const appProtocol: Fact<string> = (value) =>
   labelKey(value)

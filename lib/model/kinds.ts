@@ -24,7 +24,8 @@ export const oddFields = derived((network): readonly OddField[] => {
     const shapes = CORE_KINDS.get(key) ?? CUSTOM_KINDS.get(key);
     if (!shapes) continue;
     for (const manifest of manifests) {
-      for (const fault of fieldFaults(manifest.object, shapes, network.target.kubernetes)) {
+      const { kubernetes } = network.target;
+      for (const fault of fieldFaults(manifest.object, shapes, kubernetes, isCore)) {
         odd.push({ manifest, field: fieldOf(fault.keys), fault, isCore });
       }
     }

@@ -70,7 +70,7 @@ function portOf(value: unknown, field: string): PolicyPort {
     field,
     port: textOf(port) ?? numberOf(port),
     endPort: numberOf(at(value, 'endPort')),
-    protocol: textOf(at(value, 'protocol')) ?? 'TCP',
+    protocol: textOf(at(value, 'protocol')) || 'TCP',
   };
 }
 

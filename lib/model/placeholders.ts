@@ -1,8 +1,8 @@
 import { at, isFields } from './fields';
 import { keysOf } from './field-path';
 
-/** What a later tool fills in: `${HOST}`, `$(HOST)` or `{{ host }}`. */
-const PLACEHOLDER = /\$\{[^}]*\}|\$\([^)]*\)|\{\{[^}]*\}\}/;
+/** What a later tool fills in: `${HOST}`, `$(HOST)`, `{{ host }}` or `{HOST_NAME}`. */
+const PLACEHOLDER = /\$\{[^}]*\}|\$\([^)]*\)|\{\{[^}]*\}\}|\{[A-Z]+(_[A-Z]+)+\}/;
 
 /** Whether a text, or any text below a value, is not known before a later tool has filled it in. */
 export function isOpen(value: unknown): boolean {

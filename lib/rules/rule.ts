@@ -30,6 +30,11 @@ export interface Rule {
    * alone follows from it, and is not told.
    */
   readonly isFinal?: boolean;
+  /**
+   * Whether it tells of the rest: what it finds at a field is not told where another rule finds an
+   * error there, right above or closely below.
+   */
+  readonly isRest?: boolean;
   /** What it reads, besides `target` and `name`. */
   readonly reads: readonly Part[];
   /** What is wrong, in one sentence with a full stop. */

@@ -3,6 +3,7 @@ import type { Manifest } from '../model/manifest';
 import type { Network } from '../model/network';
 import type { Finding } from './finding';
 import { byRuleAndPlace, findingOf } from './finding';
+import { withoutRest } from './rest';
 import type { Draft, Rule } from './rule';
 import { isOpenPlace } from './rule';
 
@@ -18,7 +19,7 @@ export function runRules(rules: readonly Rule[], networks: readonly Network[]): 
       if (networks.length > 1) rule.checkFleet?.(networks, report);
     }),
   ]);
-  return withoutConsequences(findings).sort(byRuleAndPlace);
+  return [...withoutRest(withoutConsequences(findings))].sort(byRuleAndPlace);
 }
 
 /** Leaves out what is found at a field alone of which a rule has said all there is to say. */

@@ -27,10 +27,12 @@ export const NET131: Rule = {
     }
     for (const manifest of network.others('metallb.io', 'Community')) {
       listOf(at(manifest.spec, 'communities')).forEach((one, index) => {
-        const text = textOf(at(one, 'value'));
-        const fault = text === undefined ? undefined : communityValue(text);
+        // MetalLB reads a value that is left out as an empty one, and a number is refused before.
+        const value = at(one, 'value') ?? '';
+        if (typeof value !== 'string') return;
+        const fault = communityValue(value);
         const where = place(manifest, `spec.communities[${index}].value`);
-        if (fault && text !== undefined) report(draftOf(where, text, fault));
+        if (fault) report(draftOf(where, value, fault));
       });
     }
   },

@@ -1,3 +1,4 @@
+import type { Fault } from '../../facts/fault';
 import { connectTime, holdTime, keepaliveFault } from '../../facts/bgp-peers';
 import { isAtLeast } from '../../facts/versions';
 import { secondsOf } from '../../model/bgp-peer';
@@ -19,12 +20,14 @@ export const NET142: Rule = {
   check(network, report) {
     const derived = isAtLeast(network.target.metallb, '0.14.9');
     for (const manifest of network.others('metallb.io', 'BGPPeer')) {
-      for (const draft of [holdOf(manifest), connectOf(manifest), keepaliveOf(manifest, derived)]) {
-        if (draft) report(draft);
-      }
+      const others = TIMES.map((key) => otherOf(manifest, key));
+      const times = [holdOf(manifest), connectOf(manifest), keepaliveOf(manifest, derived)];
+      for (const draft of [...others, ...times]) if (draft) report(draft);
     }
   },
 };
+
+const TIMES = ['holdTime', 'connectTime', 'keepaliveTime'];
 
 /** MetalLB drops what is below a second. */
 function holdOf(manifest: Manifest): Draft | undefined {
@@ -38,6 +41,13 @@ function connectOf(manifest: Manifest): Draft | undefined {
   const fault = seconds === undefined ? undefined : connectTime(seconds);
   const where = place(manifest, 'spec.connectTime');
   return fault && draftOf(where, written(manifest, 'connectTime'), fault);
+}
+
+/** A text that is no time. */
+function otherOf(manifest: Manifest, key: string): Draft | undefined {
+  const text = textOf(at(manifest.spec, key));
+  if (text === undefined || secondsOf(manifest, key) !== undefined) return undefined;
+  return draftOf(place(manifest, `spec.${key}`), text, NO_DURATION);
 }
 
 function keepaliveOf(manifest: Manifest, derived: boolean): Draft | undefined {
@@ -56,6 +66,12 @@ function keepaliveOf(manifest: Manifest, derived: boolean): Draft | undefined {
     fix: 'Write a third of the hold time, or a longer holdTime.',
   };
 }
+
+const NO_DURATION: Fault = {
+  what: 'is not a duration',
+  why: 'the API server, or MetalLB, refuses the peer',
+  fix: 'write a duration such as "10s"',
+};
 
 function written({ spec }: Manifest, key: string): string {
   return textOf(at(spec, key)) ?? '';

@@ -29,7 +29,7 @@ export const NET004: Rule = {
 };
 
 function tryDraft({ manifest, field, fault, isCore }: OddField, target: Target): Draft | undefined {
-  if ('needed' in fault) return undefined;
+  if ('needed' in fault || 'refused' in fault) return undefined;
   const { since, meant } = fault;
   const places = [place(manifest, field)];
   const severity = isCore ? undefined : Severity.WARNING;

@@ -7,6 +7,7 @@ import { NET005 } from './NET005';
 import { NET006 } from './NET006';
 import { NET007 } from './NET007';
 import { NET008 } from './NET008';
+import { NET009 } from './NET009';
 
 export const INPUT_RULES: readonly Rule[] = [
   NET001,
@@ -17,4 +18,5 @@ export const INPUT_RULES: readonly Rule[] = [
   NET006,
   NET007,
   NET008,
+  NET009,
 ];

@@ -1,5 +1,5 @@
 import { canonicalAddress, plainAddress, routableAddress } from '../../facts/addresses';
-import { isSubdomain } from '../../facts/names';
+import { fullName, isSubdomain } from '../../facts/names';
 import { isAtLeast } from '../../facts/versions';
 import { writtenAddresses } from '../../model/endpoint-addresses';
 import type { WrittenAddress } from '../../model/endpoint-addresses';
@@ -25,7 +25,6 @@ export const NET253: Rule = {
     const { kubernetes } = network.target;
     const isStrict = isAtLeast(kubernetes, '1.36');
     for (const address of writtenAddresses(network)) {
-      if (address.addressType === 'FQDN') continue;
       checkAddress(address, isStrict, report);
       if (isAtLeast(kubernetes, '1.33')) checkForm(address, report);
     }
@@ -37,6 +36,10 @@ function checkAddress(address: WrittenAddress, isStrict: boolean, report: Report
   const where = place(manifest, field);
   if (typeof value !== 'string') {
     report({ places: [where], what: `${valueText(value ?? null)} is no address` });
+    return;
+  }
+  if (addressType === 'FQDN') {
+    judge(report, where, value, fullName);
     return;
   }
   const fault = routableAddress(value);

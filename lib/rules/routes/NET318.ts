@@ -1,5 +1,5 @@
 import { classController } from '../../facts/ingresses';
-import { at, textOf } from '../../model/fields';
+import { at, isAbsent, textOf } from '../../model/fields';
 import type { Manifest } from '../../model/manifest';
 import type { Draft, Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
@@ -38,7 +38,7 @@ function parametersFault(parameters: unknown): string | undefined {
   if (scope !== 'Cluster' && scope !== 'Namespace') {
     return `the scope ${JSON.stringify(scope)} is neither Cluster nor Namespace`;
   }
-  const hasNamespace = at(parameters, 'namespace') !== undefined;
+  const hasNamespace = !isAbsent(at(parameters, 'namespace'));
   if (hasNamespace === (scope === 'Namespace')) return undefined;
   return hasNamespace
     ? 'parameters of the scope Cluster have a namespace'

@@ -1,7 +1,10 @@
 import { listenerFormFaults } from '../../facts/gateway-listeners';
+import { isAtLeast } from '../../facts/versions';
 import type { Listener } from '../../model/gateway';
+import { gatewayOf } from '../../model/gateway';
 import { at, fieldsOf, isAbsent, listOf, textOf } from '../../model/fields';
 import type { Manifest } from '../../model/manifest';
+import type { Target } from '../../model/target';
 import type { Draft, Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
@@ -9,19 +12,21 @@ export const NET340: Rule = {
   id: 'NET340',
   name: 'listener-invalid',
   severity: Severity.ERROR,
-  reads: ['gateways'],
-  what: 'A listener of a Gateway has a form that its protocol does not allow.',
-  why: 'the API server refuses the Gateway, or the listener cannot be programmed',
+  reads: ['gateways', 'others'],
+  what: 'A listener of a Gateway or a ListenerSet has a form that its protocol does not allow.',
+  why: 'the API server refuses the object, or the listener cannot be programmed',
   fix: 'Write a listener such as `{name: http, protocol: HTTP, port: 80}`.',
   waive: 'Where an extension of the implementation brings the certificate.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#listener'],
   check(network, report) {
-    for (const { manifest, listeners } of network.gateways) {
-      for (const listener of listeners) draftsOf(manifest, listener).forEach(report);
+    const sets = network.others('gateway.networking.k8s.io', 'ListenerSet').map(gatewayOf);
+    for (const { manifest, listeners } of [...network.gateways, ...sets]) {
+      for (const listener of listeners)
+        draftsOf(manifest, listener, network.target).forEach(report);
       if (listeners.length > 64 || (listeners.length === 0 && !isOpenList(manifest))) {
         report({
           places: [place(manifest, 'spec.listeners')],
-          what: `Gateway ${manifest.name} has ${listeners.length} listeners, and from 1 to 64 are taken`,
+          what: `${manifest.kind} ${manifest.name} has ${listeners.length} listeners, and from 1 to 64 are taken`,
         });
       }
     }
@@ -33,7 +38,7 @@ function isOpenList({ spec }: Manifest): boolean {
   return at(spec, 'listeners') === undefined && at(spec, 'allowedListeners') !== undefined;
 }
 
-function draftsOf(manifest: Manifest, listener: Listener): Draft[] {
+function draftsOf(manifest: Manifest, listener: Listener, { gatewayApi }: Target): Draft[] {
   const { field, name, protocol, port = 0, hostname, fields } = listener;
   const tls = at(fields, 'tls');
   const form = {
@@ -44,6 +49,8 @@ function draftsOf(manifest: Manifest, listener: Listener): Draft[] {
       listOf(at(tls, 'certificateRefs')).length > 0 ||
       Object.keys(fieldsOf(at(tls, 'options'))).length > 0,
   };
+  // Some clouds find the certificate of HTTPS by themselves.
+  const isRefused = protocol === 'TLS' && isAtLeast(gatewayApi, '1.5');
   const values: Readonly<Record<string, string | number>> = {
     ...{ name, protocol, port, hostname: hostname ?? '' },
   };
@@ -54,8 +61,7 @@ function draftsOf(manifest: Manifest, listener: Listener): Draft[] {
       ...draft,
       what: key === 'tls' ? `tls of listener ${name} ${fault.what}` : draft.what,
       places: fields.map((one) => place(manifest, `${field}.${one}`)),
-      // Some clouds find the certificate by themselves.
-      severity: key === 'tls' && !form.hasTls ? Severity.WARNING : Severity.ERROR,
+      severity: key === 'tls' && !form.hasTls && !isRefused ? Severity.WARNING : Severity.ERROR,
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { Listener } from '../../model/gateway';
+import { gatewayOf } from '../../model/gateway';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 import { groupBy } from '../claims';
@@ -7,14 +8,15 @@ export const NET341: Rule = {
   id: 'NET341',
   name: 'listener-twice',
   severity: Severity.ERROR,
-  reads: ['gateways'],
-  what: 'Two listeners of a Gateway have one name, or one port, protocol and host.',
-  why: 'the API server refuses the Gateway, as no route and no request could tell them apart',
+  reads: ['gateways', 'others'],
+  what: 'Two listeners of a Gateway or a ListenerSet have one name, or one port, protocol and host.',
+  why: 'the API server refuses the object, as no route and no request could tell them apart',
   fix: 'Write another name, and another port or host.',
   waive: 'Never: the API server refuses it.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#gatewayspec'],
   check(network, report) {
-    for (const { manifest, listeners } of network.gateways) {
+    const sets = network.others('gateway.networking.k8s.io', 'ListenerSet').map(gatewayOf);
+    for (const { manifest, listeners } of [...network.gateways, ...sets]) {
       const claims = [
         ...groupBy(listeners, ({ name }) => `the name ${JSON.stringify(name)}`),
         ...groupBy(listeners, textOf),

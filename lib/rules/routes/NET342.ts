@@ -1,9 +1,9 @@
 import { choice } from '../../facts/choice';
+import { isLooseAddress } from '../../facts/loose-addresses';
 import { isAtLeast } from '../../facts/versions';
 import { at, fieldsOf, listOf, textOf, within } from '../../model/fields';
 import type { Gateway, Listener } from '../../model/gateway';
 import type { Target } from '../../model/target';
-import { tryIp } from '../../net/ip';
 import { groupBy } from '../claims';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -59,21 +59,26 @@ const NO_CLASS = {
 
 function addressWrongs(addresses: readonly unknown[]): Wrong[] {
   const keys = addresses.map((one) => JSON.stringify([typeOf(one), at(one, 'value')]));
+  const first = new Map(keys.map((key, index): [string, number] => [key, index]).reverse());
   return [
     ...tooMany('spec.addresses', addresses.length, 16),
     ...addresses.flatMap((one, index) => {
       const [field, value] = [`spec.addresses[${index}].value`, textOf(at(one, 'value'))];
       if (value === undefined) return [];
       const [what, fix] =
-        typeOf(one) === 'IPAddress' && !tryIp(value)
+        typeOf(one) === 'IPAddress' && !isLooseAddress(value)
           ? ['is not an address', 'Write an address, or `type: Hostname`.']
-          : keys.indexOf(keys[index] ?? '') < index
-            ? ['is there twice', 'Write each address once.']
-            : [];
+          : typeOf(one) === 'Hostname' && !HOSTNAME.test(value)
+            ? ['is not a host', 'Write a name such as shop.example.com.']
+            : first.get(keys[index] ?? '') !== index
+              ? ['is there twice', 'Write each address once.']
+              : [];
       return what ? [{ field, what: `${JSON.stringify(value)} ${what}`, fix }] : [];
     }),
   ];
 }
+
+const HOSTNAME = /^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 
 function typeOf(address: unknown): string {
   return textOf(at(address, 'type')) ?? 'IPAddress';

@@ -1,5 +1,7 @@
+import { isAtLeast } from '../../facts/versions';
 import type { Route, RouteRule } from '../../model/route';
 import { listOf, at } from '../../model/fields';
+import type { Target } from '../../model/target';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -15,7 +17,7 @@ export const NET350: Rule = {
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#httproute'],
   check(network, report) {
     for (const route of network.routes) {
-      for (const { field, count, least, most } of countsOf(route)) {
+      for (const { field, count, least, most } of countsOf(route, network.target)) {
         if (count >= least && count <= most) continue;
         report({
           places: [place(route.manifest, field)],
@@ -33,16 +35,20 @@ interface Count {
   readonly most: number;
 }
 
-function countsOf(route: Route): Count[] {
+function countsOf(route: Route, { gatewayApi }: Target): Count[] {
   const { manifest, parents, hostnames, rules } = route;
   const isLayer4 = !['HTTPRoute', 'GRPCRoute'].includes(manifest.kind);
+  const isEmptyRefused =
+    manifest.kind === 'HTTPRoute' &&
+    isAtLeast(gatewayApi, '1.5') &&
+    Array.isArray(at(manifest.spec, 'rules'));
   const matches = rules.reduce((sum, rule) => sum + rule.matches.length, 0);
   return [
     { field: 'spec.parentRefs', count: parents.length, least: 0, most: 32 },
     ...(manifest.kind === 'TLSRoute' ? [] : [upTo(16, 'spec.hostnames', hostnames.length)]),
     ...(isLayer4
       ? [{ field: 'spec.rules', count: rules.length, least: 1, most: 1 }]
-      : [upTo(16, 'spec.rules', rules.length)]),
+      : [{ ...upTo(16, 'spec.rules', rules.length), least: isEmptyRefused ? 1 : 0 }]),
     // The sum is over all rules.
     ...(matches > 128 ? [upTo(128, 'spec.rules', matches)] : []),
     ...rules.flatMap((rule) => ruleCounts(rule, isLayer4)),

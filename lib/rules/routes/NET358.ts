@@ -52,7 +52,8 @@ function methodFaults(field: string, match: unknown): Wrong[] {
   if (isAbsent(match)) return [];
   const type = textOf(at(match, 'type')) ?? 'Exact';
   const [service, method] = [textOf(at(match, 'service')), textOf(at(match, 'method'))];
-  if (!service && !method) return [{ field, what: 'the match names neither service nor method' }];
+  if (service === undefined && method === undefined)
+    return [{ field, what: 'the match names neither service nor method' }];
   if (type === 'RegularExpression') return [];
   if (type !== 'Exact') return [{ field, what: `${type} is neither Exact nor RegularExpression` }];
   return [

@@ -1,4 +1,7 @@
+import { at, listOf, textOf, within } from '../../model/fields';
+import type { Manifest } from '../../model/manifest';
 import type { ParentRef } from '../../model/route';
+import type { Target } from '../../model/target';
 import { groupBy } from '../claims';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -13,30 +16,49 @@ export const NET367: Rule = {
   fix: 'Write a sectionName in each of them, or one reference without any for all listeners.',
   waive: 'Never: the API server refuses it.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#parentreference'],
-  check({ routes }, report) {
+  check({ routes, target }, report) {
     for (const { manifest, parents } of routes) {
-      for (const [parent, those] of groupBy(parents, parentOf)) {
-        if (those.length < 2 || areToldApart(those)) continue;
+      for (const those of groupBy(parents, (one) => keyOf(manifest, one)).values()) {
+        const [first] = those;
+        if (!first || those.length < 2 || areToldApart(those, target)) continue;
         report({
           places: those.map(({ field }) => place(manifest, field)),
-          what: `${those.length} references are to ${parent}`,
+          what: `${those.length} references are to ${parentOf(first)}`,
         });
       }
     }
   },
 };
 
+/** The API server compares the texts: a namespace that is left out is another than the same one written. */
+function keyOf({ object }: Manifest, parent: ParentRef): string {
+  const refs = listOf(within(object, 'spec', 'parentRefs'));
+  const index = Number(/\d+/.exec(parent.field)?.[0]);
+  const namespace = textOf(at(refs[index], 'namespace')) ?? '';
+  return JSON.stringify([parent.group, parent.kind, namespace, parent.name]);
+}
+
 function parentOf({ kind, group, namespace, name }: ParentRef): string {
   return `${kind} ${namespace}/${name}${group === 'gateway.networking.k8s.io' ? '' : ` of ${JSON.stringify(group)}`}`;
 }
 
-/** By section, or by port where the release knows it there. */
-function areToldApart(parents: readonly ParentRef[]): boolean {
-  const keys = parents.map(({ sectionName = '', port = 0 }) => `${sectionName} ${port}`);
-  const isMixed = parents.some(isWhole) && !parents.every(isWhole);
-  return !isMixed && new Set(keys).size === keys.length;
+/** All of them have a section, or none; and so of ports, which the experimental channel counts. */
+function areToldApart(parents: readonly ParentRef[], target: Target): boolean {
+  const sections = parents.map(({ sectionName }) => sectionName ?? '');
+  if (isMixed(sections)) return false;
+  const { gatewayChannel, isAssumed = false } = target;
+  if (gatewayChannel === 'standard' && !isAssumed) return areDistinct(sections);
+  const ports = parents.map(({ port }) => String(port ?? ''));
+  const pairs = sections.map((section, index) => `${section} ${ports[index] ?? ''}`);
+  if (!isMixed(ports) && areDistinct(pairs)) return true;
+  // Where nobody says which channel it is, either may take them.
+  return isAssumed && areDistinct(sections);
 }
 
-function isWhole({ sectionName, port }: ParentRef): boolean {
-  return !sectionName && port === undefined;
+function isMixed(texts: readonly string[]): boolean {
+  return texts.includes('') && texts.some((text) => text !== '');
+}
+
+function areDistinct(texts: readonly string[]): boolean {
+  return new Set(texts).size === texts.length;
 }

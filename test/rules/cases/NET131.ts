@@ -27,5 +27,9 @@ error NET131 community-malformed: "64512:1:2" is not a BGP community
       ]),
       at: [['Community metallb-system/wan spec.communities[1].value']],
     },
+    'a name without a value': {
+      yaml: metallb('Community', 'wan', ['communities: [{name: no-export}]']),
+      at: [['Community metallb-system/wan spec.communities[0].value']],
+    },
   },
 };

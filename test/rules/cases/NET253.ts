@@ -45,6 +45,11 @@ error NET253 endpoint-address-refused: "127.0.0.1" is a loopback address
       target: { kubernetes: '1.33' },
       at: [['EndpointSlice default/web-1 endpoints[0].addresses[0]']],
     },
+    'a name of one label in a slice of names': {
+      yaml: yaml(BARE, slice('[{addresses: [db]}]', PORTS).replace('IPv4', 'FQDN')),
+      also: ['NET608'],
+      at: [['EndpointSlice default/web-1 endpoints[0].addresses[0]']],
+    },
     'another family than that of the slice': {
       yaml: yaml(BARE, slice('[{addresses: ["2001:db8::1"]}]', PORTS)),
       at: [

@@ -46,6 +46,11 @@ error NET340 listener-invalid: tls of listener https hands on what a listener fo
       yaml: gatewayYaml('{name: a, protocol: HTTPS, port: 443}'),
       at: [[`${FIELD}.protocol`, `${FIELD}.tls`]],
     },
+    'TLS without tls, refused from 1.5 on': {
+      yaml: gatewayYaml('{name: a, protocol: TLS, port: 443}'),
+      target: { gatewayApi: '1.5' },
+      at: [[`${FIELD}.protocol`, `${FIELD}.tls`]],
+    },
     'a host where there is none': {
       yaml: gatewayYaml('{name: a, protocol: TCP, port: 80, hostname: a.example.com}'),
       at: AT('hostname'),

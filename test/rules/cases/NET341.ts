@@ -10,7 +10,7 @@ export const cases: RuleCases = {
 error NET341 listener-twice: 2 listeners have port 80 with HTTP and every host
   wrong.yaml:8   Gateway default/edge   spec.listeners[0]
   wrong.yaml:9   Gateway default/edge   spec.listeners[1]
-  why: the API server refuses the Gateway, as no route and no request could tell them apart
+  why: the API server refuses the object, as no route and no request could tell them apart
   fix: Write another name, and another port or host.
   see: docs/rules/NET341.md (or: reach rules NET341)
 `,
@@ -28,6 +28,23 @@ error NET341 listener-twice: 2 listeners have port 80 with HTTP and every host
     },
   },
   reported: {
+    'listeners of a ListenerSet': {
+      yaml: `
+apiVersion: gateway.networking.k8s.io/v1
+kind: ListenerSet
+metadata: {name: more}
+spec:
+  parentRef: {name: edge}
+  listeners: [{name: a, protocol: HTTP, port: 80}, {name: a, protocol: HTTP, port: 81}]
+`,
+      target: { gatewayApi: '1.5' },
+      at: [
+        [
+          'ListenerSet default/more spec.listeners[0]',
+          'ListenerSet default/more spec.listeners[1]',
+        ],
+      ],
+    },
     'one name': {
       yaml: gatewayYaml(HTTP_LISTENER, '{name: http, protocol: HTTP, port: 8080}'),
       at: AT,

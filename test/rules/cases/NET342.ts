@@ -34,6 +34,9 @@ error NET342 gateway-refused: "192.0.2.1" is there twice
     'an address without a value, which the implementation picks': {
       yaml: GATEWAY('addresses: [{type: IPAddress}, {type: IPAddress}]'),
     },
+    'an address as the definition reads it': {
+      yaml: GATEWAY('addresses: [{value: 192.0.2.010}]'),
+    },
     'labels and annotations': {
       yaml: GATEWAY(`infrastructure: {labels: ${LABELS(8)}, annotations: ${LABELS(8)}}`),
     },
@@ -54,6 +57,10 @@ error NET342 gateway-refused: "192.0.2.1" is there twice
     },
     'no address': {
       yaml: GATEWAY('addresses: [{value: lb.example.com}]'),
+      at: AT('addresses[0].value'),
+    },
+    'no host': {
+      yaml: GATEWAY('addresses: [{type: Hostname, value: "a.example.com:80"}]'),
       at: AT('addresses[0].value'),
     },
     'too many addresses': {

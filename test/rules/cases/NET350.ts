@@ -20,6 +20,7 @@ error NET350 route-too-long: spec.rules has 2 elements, and exactly 1 are taken
   right: TLS,
   target: { gatewayChannel: 'experimental' },
   silent: {
+    'no rules before 1.5': { yaml: BACKENDS(1).replace(/rules:[^]*/, 'rules: []') },
     'as many as are taken': { yaml: BACKENDS(16) },
     'a redirect without backends': {
       yaml: routeYaml({
@@ -28,6 +29,11 @@ error NET350 route-too-long: spec.rules has 2 elements, and exactly 1 are taken
     },
   },
   reported: {
+    'no rules, from 1.5 on': {
+      yaml: BACKENDS(1).replace(/rules:[^]*/, 'rules: []'),
+      target: { gatewayApi: '1.5' },
+      at: [['HTTPRoute default/web spec.rules']],
+    },
     backends: {
       yaml: BACKENDS(17),
       at: [['HTTPRoute default/web spec.rules[0].backendRefs']],

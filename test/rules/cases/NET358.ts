@@ -52,6 +52,7 @@ error NET358 grpc-route-invalid: "acme/Shop" is not the name of a gRPC service
     },
     'a filter of HTTP': {
       yaml: RULE('filters: [{type: URLRewrite, urlRewrite: {hostname: a.b}}]'),
+      also: ['NET004'],
       at: AT('filters[0].type'),
     },
   },

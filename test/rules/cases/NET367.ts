@@ -23,12 +23,25 @@ error NET367 parent-named-twice: 2 references are to Gateway default/edge
     'a Gateway and a Service': {
       yaml: ROUTE('{name: web}, {name: web, kind: Service, group: ""}'),
     },
+    'two listeners, one of them by its port too': {
+      yaml: ROUTE('{name: edge, sectionName: a, port: 80}, {name: edge, sectionName: b}'),
+    },
     'two ports': { yaml: ROUTE('{name: edge, port: 80}, {name: edge, port: 443}') },
     'what a later tool fills in': {
       yaml: ROUTE('{name: edge, sectionName: "${A}"}, {name: edge, sectionName: "${A}"}'),
     },
   },
   reported: {
+    'two ports in the standard channel': {
+      yaml: ROUTE('{name: edge, port: 80}, {name: edge, port: 443}'),
+      target: { gatewayChannel: 'standard' },
+      at: AT,
+    },
+    'a port of one alone in the experimental channel': {
+      yaml: ROUTE('{name: edge, sectionName: a, port: 80}, {name: edge, sectionName: b}'),
+      target: { gatewayChannel: 'experimental' },
+      at: AT,
+    },
     'one listener twice': {
       yaml: ROUTE('{name: edge, sectionName: http}, {name: edge, sectionName: http}'),
       at: AT,

@@ -64,6 +64,7 @@ spec:
   },
   reported: {
     'numbers and other words': {
+      also: ['NET003'],
       yaml: `
 apiVersion: v1
 kind: Service

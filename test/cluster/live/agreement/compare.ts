@@ -55,7 +55,9 @@ function unexplainedOf({ object, refusal, errors }: Verdicts): string[] {
   const text = JSON.stringify(object);
   if (refusal === '') {
     const known = isOwn ? STRICTER : [...STRICTER, ...STRICTER_ELSEWHERE];
-    const unexplained = errors.filter((error) => !known.some((one) => isStricter(one, error)));
+    const unexplained = errors.filter(
+      (error) => !known.some((one) => isStricter(one, object, error)),
+    );
     return unexplained.map((error) => `false refusal: ${error}: ${text}`);
   }
   const unseen = isOwn ? UNSEEN : [...UNSEEN, ...UNSEEN_ELSEWHERE];
@@ -65,7 +67,8 @@ function unexplainedOf({ object, refusal, errors }: Verdicts): string[] {
   return errors.length > 0 || isKnown ? [] : [`false accept: ${refusal}: ${text}`];
 }
 
-function isStricter({ rule, says }: Stricter, error: string): boolean {
+function isStricter({ rule, kind, says }: Stricter, object: KubeObject, error: string): boolean {
+  if (kind !== undefined && kind !== object.kind) return false;
   return error.startsWith(rule) && (says?.test(error) ?? true);
 }
 

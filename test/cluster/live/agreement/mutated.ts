@@ -4,9 +4,20 @@ import type { Base } from './base';
 import { ENDPOINTS, SLICE } from './endpoints';
 import { GATEWAY, HTTP_ROUTE } from './gateways';
 import { INGRESS, INGRESS_CLASS } from './ingresses';
-import { POOL } from './pools';
+import { BFD, BGP, COMMUNITY, L2, PEER, POOL } from './pools';
+import {
+  BACKEND_TLS,
+  GATEWAY_CLASS,
+  GRANT,
+  GRPC_ROUTE,
+  LISTENER_SET,
+  TCP_ROUTE,
+  TLS_ROUTE,
+  UDP_ROUTE,
+} from './routes';
 import { SERVICES } from './services';
 import { ODD } from './values';
+import { DEPLOYMENT, NAMESPACE, NETWORK_POLICY, STATEFUL_SET } from './workloads';
 
 const BASES: readonly Base[] = [
   ...SERVICES,
@@ -14,9 +25,10 @@ const BASES: readonly Base[] = [
   SLICE,
   INGRESS,
   INGRESS_CLASS,
-  GATEWAY,
-  HTTP_ROUTE,
-  POOL,
+  ...[GATEWAY, GATEWAY_CLASS, LISTENER_SET, BACKEND_TLS, GRANT],
+  ...[HTTP_ROUTE, GRPC_ROUTE, TLS_ROUTE, TCP_ROUTE, UDP_ROUTE],
+  ...[POOL, L2, BGP, PEER, BFD, COMMUNITY],
+  ...[NAMESPACE, NETWORK_POLICY, DEPLOYMENT, STATEFUL_SET],
 ];
 
 type Change = readonly [field: string, value: unknown];
