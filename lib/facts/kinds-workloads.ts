@@ -11,6 +11,7 @@ import {
   TEXTS,
   all,
   fields,
+  list,
   number,
   objectFields,
   open,
@@ -102,6 +103,14 @@ const CLAIM = open({
   },
 });
 
+/** A claim that says neither its name nor what it is for. */
+function wholeClaims(claims: readonly unknown[]): Fault | undefined {
+  const faults = claims.map((claim) => needs(['metadata', 'spec'])((claim ?? {}) as Fields));
+  const index = faults.findIndex((fault) => fault);
+  const fault = faults[index];
+  return fault && { ...fault, what: `has [${index}], which ${fault.what}` };
+}
+
 /** A part of the names of the pods; it may be left empty. */
 const governingService: Fact<string> = (name) => (name === '' ? undefined : dnsLabel(name));
 
@@ -113,7 +122,7 @@ const STATEFUL_SET = workload({
   ordinals: fields({ start: NUMBER }),
   updateStrategy: STRATEGY,
   persistentVolumeClaimRetentionPolicy: fields(all(TEXT, 'whenDeleted whenScaled')),
-  volumeClaimTemplates: [CLAIM],
+  volumeClaimTemplates: list(CLAIM, wholeClaims),
 });
 
 const OF_PODS = workload({ template: TEMPLATE });

@@ -3,6 +3,8 @@ import { isLooseCidr } from '../../facts/loose-addresses';
 import { isAtLeast } from '../../facts/versions';
 import { at, listOf, textOf, textsOf } from '../../model/fields';
 import type { Manifest } from '../../model/manifest';
+import { readNetwork } from '../../model/service-addresses';
+import type { IpRange } from '../../net/ip';
 import { compareIp, contains, tryCidr } from '../../net/ip';
 import type { Draft, Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
@@ -66,9 +68,9 @@ const SIDES = [
 ] as const;
 
 function outsideDrafts(manifest: Manifest, block: Block): Draft[] {
-  const whole = tryCidr(block.cidr.text);
+  const whole = rangeOf(block.cidr.text);
   return block.except.flatMap(({ field, text }) => {
-    const part = tryCidr(text);
+    const part = rangeOf(text);
     if (!whole || !part) return [];
     const isInside = contains(whole, part.first) && contains(whole, part.last);
     const isAll = compareIp(whole.first, part.first) + compareIp(part.last, whole.last) === 0;
@@ -76,4 +78,10 @@ function outsideDrafts(manifest: Manifest, block: Block): Draft[] {
     const places = [place(manifest, field), place(manifest, block.cidr.field)];
     return [{ places, what: `${text} is no part of ${block.cidr.text}` }];
   });
+}
+
+/** Of IPv4 in the clothes of IPv6, whose mask is of 128 bits, the API server compares no masks. */
+function rangeOf(text: string): IpRange | undefined {
+  if (text.includes(':')) return text.includes('.') ? undefined : tryCidr(text);
+  return readNetwork(text);
 }

@@ -111,7 +111,6 @@ spec: {controllerName: "{GATEWAY_CONTROLLER_NAME}"}
       at: [['Gateway default/edge spec.infrastructure.labels']],
     },
     'an empty text where it is read as one, and null in a list of texts': {
-      also: ['NET252'],
       yaml: yaml(
         service('{ports: [{port: 80}], externalIPs: [null]}'),
         slice('[{addresses: [192.0.2.10], nodeName: ""}]', '[{port: 80, protocol: ""}]'),

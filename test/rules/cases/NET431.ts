@@ -66,6 +66,24 @@ spec:
         ],
       ],
     },
+    'a whole network with a zero before its number': {
+      yaml: `
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: web}
+spec:
+  podSelector: {}
+  egress:
+    - to: [{ipBlock: {cidr: 192.0.2.0/24, except: [192.0.2.00/24]}}]
+`,
+      at: [
+        [
+          'NetworkPolicy default/web spec.egress[0].to[0].ipBlock.cidr',
+          'NetworkPolicy default/web spec.egress[0].to[0].ipBlock.except[0]',
+        ],
+        ['NetworkPolicy default/web spec.egress[0].to[0].ipBlock.except[0]'],
+      ],
+    },
     'host bits, of which the API server warns before 1.36': {
       yaml: `
 apiVersion: networking.k8s.io/v1

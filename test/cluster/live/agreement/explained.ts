@@ -15,12 +15,6 @@ export const STRICTER: readonly Stricter[] = [
   { rule: 'NET121', because: '7.2 B: the whole network is handed out' },
   { rule: 'NET123', because: '7.2 B: traffic for one of the two goes to the other' },
   {
-    rule: 'NET009',
-    kind: 'StatefulSet',
-    says: /is not a DNS label|has no (name|accessModes|resources)/,
-    because: '10 B: before the server refuses the set, it refuses its pods or their claims',
-  },
-  {
     rule: 'NET129',
     says: /0 is not the length of an IPv6 network/,
     because: '7.2 R beside a pool of IPv6 addresses, to which MetalLB compares the length alone',
@@ -45,11 +39,14 @@ export const STRICTER: readonly Stricter[] = [
   { rule: 'NET302', because: '6.3 B: a rule beside takes every request' },
   { rule: 'NET365', says: /and it is of/, because: '6.4 I: it allows nothing' },
   { rule: 'NET403', because: '1.3 B: the pods of the set cannot be made' },
-  {
-    rule: 'NET411',
-    kind: 'StatefulSet',
-    because: '8.2 B: the template is taken, and every pod of it refused',
-  },
+  ...['NET009', 'NET411', 'NET422', 'NET425', 'NET426', 'NET427', 'NET430', 'NET436'].map(
+    (rule) => ({
+      rule,
+      kind: 'StatefulSet',
+      because: '8.2, 10 B: the set is taken, and each of its pods, or of their claims, refused',
+    }),
+  ),
+  { rule: 'NET428', kind: 'StatefulSet', because: '8.2 D: the kubelet drops the rest' },
   { rule: 'NET416', because: '10 I: the set writes over it' },
   { rule: 'NET356', says: /is not a host/, because: '6.3 B: no request matches an address' },
 ];
