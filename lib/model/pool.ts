@@ -1,4 +1,5 @@
 import type { IpRange } from '../net/ip';
+import { withoutMapping } from '../net/ip';
 import { tryPoolEntry } from '../facts/metallb';
 import type { Fields } from './fields';
 import { at, fieldsOf, flagOf, isAbsent, listOf, textOf, textsOf } from './fields';
@@ -38,7 +39,9 @@ export function poolOf(manifest: Manifest): Pool {
     entries: listOf(at(spec, 'addresses')).flatMap((entry, index) => {
       const text = textOf(entry);
       if (text === undefined) return [];
-      return [{ field: `spec.addresses[${index}]`, text, range: tryPoolEntry(text) }];
+      // MetalLB reads `::ffff:192.0.2.0/120` as `192.0.2.0/24`.
+      const range = tryPoolEntry(text);
+      return [{ field: `spec.addresses[${index}]`, text, range: range && withoutMapping(range) }];
     }),
     autoAssign: flagOf(at(spec, 'autoAssign')) ?? true,
     avoidsBuggyIps: flagOf(at(spec, 'avoidBuggyIPs')) ?? false,

@@ -31,6 +31,16 @@ export function isIpv4Mapped(ip: Ip): boolean {
   return ip.bytes.slice(0, 10).every((byte) => byte === 0);
 }
 
+/** The IPv4 range that one of IPv4-mapped addresses stands for, and any other one as it is. */
+export function withoutMapping({ first, last }: IpRange): IpRange {
+  const [from, to] = [first, last].map(unmapped);
+  return from && to ? { first: from, last: to } : { first, last };
+}
+
+function unmapped(ip: Ip): Ip | undefined {
+  return isIpv4Mapped(ip) ? { family: 'IPv4', bytes: ip.bytes.slice(-4) } : undefined;
+}
+
 /** Reads `192.0.2.0/24`; host bits may be set, see {@link hasHostBits}. */
 export function tryCidr(text: string): IpRange | undefined {
   const [address = '', length = '', ...rest] = text.split('/');

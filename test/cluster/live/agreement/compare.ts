@@ -67,8 +67,10 @@ function unexplainedOf({ object, refusal, errors }: Verdicts): string[] {
   return errors.length > 0 || isKnown ? [] : [`false accept: ${refusal}: ${text}`];
 }
 
-function isStricter({ rule, kind, says }: Stricter, object: KubeObject, error: string): boolean {
+function isStricter(one: Stricter, object: KubeObject, error: string): boolean {
+  const { rule, kind, says } = one;
   if (kind !== undefined && kind !== object.kind) return false;
+  if (one.metallb !== undefined && one.metallb !== metallb()) return false;
   return error.startsWith(rule) && (says?.test(error) ?? true);
 }
 

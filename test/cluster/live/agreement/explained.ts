@@ -3,6 +3,8 @@ export interface Stricter {
   readonly rule: string;
   /** Of these kinds alone. */
   readonly kind?: string;
+  /** With this release of MetalLB alone. */
+  readonly metallb?: string;
   /** What the finding says, where the rule also finds what the server refuses. */
   readonly says?: RegExp;
   readonly because: string;
@@ -12,12 +14,24 @@ export const STRICTER: readonly Stricter[] = [
   { rule: 'NET106', because: '7.4 B: MetalLB gives no address' },
   { rule: 'NET107', because: '7.4 B: MetalLB gives no address' },
   { rule: 'NET120', says: /one end is IPv4/, because: '7.2 B: a range that mixes families' },
+  { rule: 'NET120', says: /\/0\d" is not a CIDR/, because: '1.2: read as 8, and meant by nobody' },
   { rule: 'NET121', because: '7.2 B: the whole network is handed out' },
   { rule: 'NET123', because: '7.2 B: traffic for one of the two goes to the other' },
   {
     rule: 'NET129',
-    says: /0 is not the length of an IPv6 network/,
+    says: /(0|-1) is not the length of an IPv6 network/,
     because: '7.2 R beside a pool of IPv6 addresses, to which MetalLB compares the length alone',
+  },
+  ...['NET131', 'NET139'].map((rule) => ({
+    rule,
+    kind: 'BGPAdvertisement',
+    metallb: '0.13',
+    because: '7.3 R by the controller: the webhook of 0.13 knows no Communities, and asks nothing',
+  })),
+  {
+    rule: 'NET141',
+    says: /password stands beside passwordSecret/,
+    because: '7.3 R by the speaker, which reads the Secret',
   },
   {
     rule: 'NET142',
