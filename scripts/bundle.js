@@ -20,7 +20,7 @@ const COMMON = {
   sourcesContent: false,
   logLevel: 'warning',
 };
-const SMALL = { minify: true, lineLimit: 400 };
+const SMALL = { minify: true, lineLimit: 2000 };
 
 /** Messages name the class of a value, so a class keeps its name where all others become short. */
 const CLASS_NAMES = {
