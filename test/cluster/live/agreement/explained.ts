@@ -67,11 +67,9 @@ export const STRICTER: readonly Stricter[] = [
 
 /** The same in the cluster of somebody else, where nobody asks the webhook of MetalLB. */
 export const STRICTER_ELSEWHERE: readonly Stricter[] = [
-  { rule: 'NET120', because: '7.2 R by the webhook of MetalLB, not the schema' },
-  { rule: 'NET122', because: '7.2 R by the webhook of MetalLB, not the schema' },
-  { rule: 'NET128', because: '7.2 R by the webhook of MetalLB, not the schema' },
-  { rule: 'NET139', because: '7.2 R by the webhook of MetalLB, not the schema' },
-];
+  ...['NET120', 'NET122', 'NET128', 'NET129', 'NET130', 'NET131', 'NET133'],
+  ...['NET139', 'NET140', 'NET141', 'NET142'],
+].map((rule) => ({ rule, because: '7.2, 7.3 R by the webhook of MetalLB, not the schema' }));
 
 /** What the server refuses and no rule finds an error in: kind, a part of the message, and why. */
 export interface Unseen {

@@ -29,8 +29,9 @@ export class Asker {
     for (const object of objects) {
       const answer = await this.askFor(object, objects);
       if (isOfUnknownKind(answer)) unknown.push(object.kind ?? '');
-      else if (!isAccepted(answer)) refusals.push(`${object.kind ?? ''}: ${messageOf(answer)}`);
-      else if (isGiven(object, objects)) made.push(answer.body);
+      else if (isAccepted(answer)) made.push(...(isGiven(object, objects) ? [answer.body] : []));
+      else if (!isThere(answer, object, objects))
+        refusals.push(`${object.kind ?? ''}: ${messageOf(answer)}`);
     }
     if (refusals.length === 0) refusals.push(...(await this.askAgain(made.filter(isOfMetallb))));
     for (const object of made) await this.api.remove(object);
@@ -88,6 +89,11 @@ function isCompared(objects: readonly KubeObject[]): boolean {
 
 function isOfMetallb({ apiVersion = '' }: KubeObject): boolean {
   return apiVersion.startsWith('metallb.io/');
+}
+
+/** Whether an object that would not be made has the name of one that another test has left. */
+function isThere(answer: Answer, object: KubeObject, objects: readonly KubeObject[]): boolean {
+  return answer.status === 409 && !isGiven(object, objects);
 }
 
 function isOfUnknownKind(answer: Answer): boolean {
