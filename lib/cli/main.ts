@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { createColors } from 'picocolors';
 import type { Colors } from '../report/text';
 import type { Surroundings } from './run';
@@ -40,4 +41,6 @@ function colors(): Colors {
   return { error: red, warning: yellow, info: blue, dim };
 }
 
+// A run of seconds pays for compiling its loops while they run, and does not live to gain by it.
+setFlagsFromString('--no-use-osr');
 main();
