@@ -11,7 +11,7 @@ export interface Said {
 }
 
 /** How long the webhook of MetalLB may take to see what there is. */
-const SETTLED = 250;
+const SETTLED = 600;
 
 /** Asks a server for objects in their order, and leaves nothing of them. */
 export class Asker {

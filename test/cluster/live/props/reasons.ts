@@ -76,7 +76,7 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: 'R or B by a part of MetalLB that is not here: the speaker, and FRR behind it',
-    says: /has a BFD profile with echo mode|BFDProfile needs FRR|makes a hold time of more than 65535|: (1\.5|65536) is not a keepalive time|communities has \[\d\] again/,
+    says: /has echo mode, over several hops|has a BFD profile with echo mode|BFDProfile needs FRR|makes a hold time of more than 65535|: (1\.5|65536) is not a keepalive time|communities has \[\d\] again/,
   },
   {
     because: '7.2 B: MetalLB hands out other addresses than are meant',
