@@ -50,23 +50,34 @@ function contentOf(outdir: string): Map<string, string> {
   );
 }
 
+/** What a process ended with: its exit code, or the signal that killed it. */
+type End = number | NodeJS.Signals;
+
+/** One that neither ends nor says anything is killed, so that its step fails under its own name. */
+function start(script: string): { said: Promise<unknown>; end: Promise<End>; kill: () => void } {
+  const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const kill = (signal: NodeJS.Signals) => () => child.kill(signal);
+  const late = setTimeout(kill('SIGTERM'), 30_000);
+  const end = once(child, 'exit').then(([code, signal]) => {
+    clearTimeout(late);
+    return (code ?? signal) as End;
+  });
+  return { said: once(child.stdout, 'data'), end, kill: kill('SIGKILL') };
+}
+
 async function run(script: string): Promise<void> {
-  const child = spawn(process.execPath, ['-e', script], { stdio: 'inherit' });
-  const [code] = (await once(child, 'exit')) as [number];
-  expect(code).toBe(0);
+  expect(await start(script).end).toBe(0);
 }
 
 /** Kills a process that writes both generations in turn, some milliseconds after its first. */
 async function killed(outdir: string, milliseconds: number): Promise<void> {
-  const script = `${SYNTH}
+  const { said, end, kill } = start(`${SYNTH}
     synth(1, ${JSON.stringify(outdir)});
-    console.log('first');
-    for (let generation = 0; ; generation = 1 - generation) synth(generation, ${JSON.stringify(outdir)});`;
-  const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
-  await once(child.stdout, 'data');
-  await wait(milliseconds);
-  child.kill('SIGKILL');
-  await once(child, 'exit');
+    require('node:fs').writeSync(1, 'first');
+    for (let generation = 0; ; generation = 1 - generation) synth(generation, ${JSON.stringify(outdir)});`);
+  await Promise.race([said.then(() => wait(milliseconds)), end]);
+  kill();
+  expect(await end).toBe('SIGKILL');
 }
 
 test(
