@@ -1,6 +1,6 @@
 // Makes what is shipped: lib/ as a few files of JavaScript, and the types that can be reached. And
 // main.ts beside them, as it is. Why: docs/decisions/0005-bundle.md.
-const { cpSync, readFileSync, readdirSync, rmSync } = require('node:fs');
+const { cpSync, readFileSync, readdirSync, renameSync, rmSync } = require('node:fs');
 const { dirname, join, relative, resolve } = require('node:path');
 const esbuild = require('esbuild');
 const { ruleTexts } = require('./rule-texts');
@@ -9,6 +9,7 @@ const { callLinesOnly } = require('./source-map');
 const root = join(__dirname, '..');
 const build = join(root, 'build');
 const lib = join(build, 'lib');
+const next = join(build, 'next'); // takes the name of lib when it is whole
 const parts = join(build, 'parts');
 const types = join(build, 'types', 'lib');
 
@@ -72,10 +73,10 @@ async function writeLibrary() {
     ...SMALL,
     entryPoints: Object.keys(metafile.outputs).filter((file) => file.endsWith('.js')),
     outbase: parts,
-    outdir: lib,
+    outdir: next,
     format: 'cjs',
   });
-  for (const file of filesBelow(lib)) {
+  for (const file of filesBelow(next)) {
     if (file.endsWith('.map')) callLinesOnly(file, join(root, 'lib'));
   }
 }
@@ -94,16 +95,18 @@ function writeExample() {
 function copyTypes(file, done = new Set()) {
   if (done.has(file)) return;
   done.add(file);
-  cpSync(file, join(lib, relative(types, file)));
+  cpSync(file, join(next, relative(types, file)));
   const imports = readFileSync(file, 'utf8').matchAll(/(?:from |import\()['"](\.[^'"]+)['"]/g);
   for (const [, name] of imports) copyTypes(`${resolve(dirname(file), name)}.d.ts`, done);
 }
 
 async function main() {
-  for (const folder of [lib, parts]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [next, parts]) rmSync(folder, { recursive: true, force: true });
   await Promise.all([writeLibrary(), writeExample()]);
   rmSync(parts, { recursive: true });
   for (const entry of ['index', 'jest/index']) copyTypes(join(types, `${entry}.d.ts`));
+  rmSync(lib, { recursive: true, force: true });
+  renameSync(next, lib);
 }
 
 main();

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { Yaml } from 'cdk8s';
 import type { Manifest } from '../support/chart';
 
+/** What `npm run synth` runs after the build, which would take build/ from under other tests. */
+const APP = 'node --enable-source-maps build/main.js';
 const root = join(__dirname, '..', '..');
 const dist = join(root, 'dist');
 
@@ -45,10 +47,20 @@ describe('dist/', () => {
     inEmptyFolder((folder) => {
       const cdk8s = join(root, 'node_modules', '.bin', 'cdk8s');
       const env = { ...process.env, CDK8S_CHECK_UPGRADE: 'false' };
-      execFileSync(cdk8s, ['synth', '--output', folder], { cwd: root, env, stdio: 'pipe' });
+      const args = ['synth', '--app', APP, '--output', folder];
+      execFileSync(cdk8s, args, { cwd: root, env, stdio: 'pipe' });
       expect(read(folder)).toEqual(files);
     });
   }, 60_000);
+
+  test('is made by one command, whoever asks', () => {
+    const config = Yaml.load(join(root, 'cdk8s.yaml'));
+    expect(config).toEqual([{ language: 'typescript', app: 'npm run --silent synth' }]);
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    expect(scripts['synth']).toBe(`npm run --silent build && ${APP}`);
+  });
 
   test('is not written by an import of main.ts', () => {
     inEmptyFolder((folder) => {
