@@ -6,6 +6,12 @@ export function keysOf(field: string): string[] {
   );
 }
 
+/** A field, or the one so many levels above, the same however it is written: `a.b` and `a["b"]`. */
+export function fieldId(field: string, levels = 0): string {
+  const keys = keysOf(field);
+  return JSON.stringify(keys.slice(0, keys.length - levels));
+}
+
 /** A field under a key that may hold dots and slashes: `metadata.annotations["a.b/c"]`. */
 export function keyed(field: string, key: string): string {
   return `${field}[${JSON.stringify(key)}]`;

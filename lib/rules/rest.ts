@@ -1,4 +1,4 @@
-import { keysOf } from '../model/field-path';
+import { fieldId } from '../model/field-path';
 import type { Manifest } from '../model/manifest';
 import type { Finding } from './finding';
 import { Severity } from './rule';
@@ -21,21 +21,15 @@ export function withoutRest(findings: readonly Finding[]): readonly Finding[] {
     if (rule.isRest || severity !== Severity.ERROR) continue;
     for (const { manifest, field } of places) {
       const { fields, above } = told.get(manifest) ?? {};
-      fields?.add(keyOf(field));
+      fields?.add(fieldId(field));
       // That of an element, and of its list.
-      above?.add(keyOf(field, 1)).add(keyOf(field, 2));
+      above?.add(fieldId(field, 1)).add(fieldId(field, 2));
     }
   }
   return findings.filter(({ rule, places: [first] }) => {
     if (!rule.isRest || !first) return true;
     const { fields, above } = told.get(first.manifest) as Told;
-    const key = keyOf(first.field);
-    return !fields.has(key) && !above.has(key) && !fields.has(keyOf(first.field, 1));
+    const key = fieldId(first.field);
+    return !fields.has(key) && !above.has(key) && !fields.has(fieldId(first.field, 1));
   });
-}
-
-/** A field, or the one so many levels above, however it is written. */
-function keyOf(field: string, levels = 0): string {
-  const keys = keysOf(field);
-  return JSON.stringify(keys.slice(0, keys.length - levels));
 }

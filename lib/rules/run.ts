@@ -1,4 +1,4 @@
-import { keysOf } from '../model/field-path';
+import { fieldId } from '../model/field-path';
 import type { Manifest } from '../model/manifest';
 import type { Network } from '../model/network';
 import type { Finding } from './finding';
@@ -28,17 +28,12 @@ function withoutConsequences(findings: readonly Finding[]): Finding[] {
   for (const { manifest, field } of findings
     .filter(({ rule }) => rule.isFinal)
     .flatMap(({ places }) => places)) {
-    settled.set(manifest, (settled.get(manifest) ?? new Set()).add(keyOf(field)));
+    settled.set(manifest, (settled.get(manifest) ?? new Set()).add(fieldId(field)));
   }
   return findings.filter(({ rule, places: [first, ...others] }) => {
     if (rule.isFinal || others.length > 0) return true;
-    return !first || !settled.get(first.manifest)?.has(keyOf(first.field));
+    return !first || !settled.get(first.manifest)?.has(fieldId(first.field));
   });
-}
-
-/** A field may be written in two ways: `labels.a` and `labels["a"]`. */
-function keyOf(field: string): string {
-  return JSON.stringify(keysOf(field));
 }
 
 function gather(

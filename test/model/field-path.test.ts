@@ -1,4 +1,4 @@
-import { keyed, keysOf } from '../../lib/model/field-path';
+import { fieldId, keyed, keysOf } from '../../lib/model/field-path';
 
 test.each<[string, string[]]>([
   ['', []],
@@ -18,3 +18,16 @@ test.each(['', 'a', 'a.b/c', 'a"b', 'a\\', '"]', '\\"', '[0]', '1', 'ä', '😀'
     expect(keysOf(keyed('metadata.labels', key))).toEqual(['metadata', 'labels', key]);
   },
 );
+
+test.each<[string, number, string]>([
+  ['metadata.labels.a', 0, 'metadata.labels["a"]'],
+  ['spec.rules[0].host', 1, 'spec.rules[0]'],
+  ['spec.rules[0].host', 2, 'spec.rules'],
+  ['spec', 2, ''],
+])('%s, %i levels above, is %s', (field, levels, other) => {
+  expect(fieldId(field, levels)).toBe(fieldId(other));
+});
+
+test('one field is not another', () => {
+  expect(fieldId('spec.a.b')).not.toBe(fieldId('spec["a.b"]'));
+});

@@ -88,7 +88,7 @@ async function useForeign(kubeconfig: string): Promise<void> {
     `MetalLB ${metallbThere ?? 'none that is known here'}`,
   ];
   say(`Kubernetes ${version} of KUBECONFIG, ${others.join(', ')}, in namespaces ${run}-*`);
-  say('skipped there: what needs a cluster that it may empty (dns, examples, foreign, metallb)');
+  say('skipped there: what needs a cluster that it may empty, each test with its reason');
 }
 
 /** The definitions of MetalLB do not say of which release they are. */
