@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApiObject, App, Chart, Yaml, YamlOutputType } from 'cdk8s';
+import { ApiObject, App, Chart, YamlOutputType } from 'cdk8s';
 import type { AppProps } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
+import { parseAllDocuments } from 'yaml';
 import { AddressPool, ApplyOrder, Cluster, ExposedApp, Exposure, Fleet } from '../../lib';
 import type { Manifest } from '../support/chart';
 
@@ -53,7 +54,9 @@ function files(): Record<string, string> {
 }
 
 function objects(): Manifest[] {
-  return Object.keys(files()).flatMap((name) => Yaml.load(join(folder, name)) as Manifest[]);
+  return Object.values(files()).flatMap((text) =>
+    parseAllDocuments(text).map((one) => one.toJS() as Manifest),
+  );
 }
 
 describe('without an order', () => {

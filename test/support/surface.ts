@@ -26,7 +26,7 @@ export class Surface {
   private readonly checker: ts.TypeChecker;
 
   public constructor() {
-    const entry = join(root, 'lib', 'index.ts');
+    const entry = join(root, 'build', 'lib', 'index.d.ts');
     const program = ts.createProgram([entry], {
       module: ts.ModuleKind.Node16,
       moduleResolution: ts.ModuleResolutionKind.Node16,
