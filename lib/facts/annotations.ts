@@ -40,7 +40,7 @@ const REPLACED: Readonly<Record<string, { why: string; fix: string }>> = {
 
 /** An annotation of a Service that goes without effect, or stands in for a prop. */
 export const serviceAnnotation: Fact<string> = (key) => {
-  const replaced = REPLACED[key];
+  const replaced = Object.hasOwn(REPLACED, key) ? REPLACED[key] : undefined;
   if (replaced) return { what: 'is in place of a prop', ...replaced };
   if (!/^metallb\.(io|universe\.tf)\//.test(key)) return undefined;
   return {

@@ -34,7 +34,7 @@ export const portOfService: Fact<Fields> = ({ group = '', kind = 'Service', port
 export const bodyOfType: Fact<Fields> = (filter) => {
   const { type } = filter;
   if (typeof type !== 'string') return undefined;
-  const own = BODIES[type];
+  const own = Object.hasOwn(BODIES, type) ? BODIES[type] : undefined;
   const [other] = Object.entries(BODIES)
     .filter(([, body]) => body !== own)
     .flatMap(([, body]) => (isWritten(filter, body) ? [body] : []));

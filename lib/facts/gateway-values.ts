@@ -102,7 +102,9 @@ export function numberIn(least: number, most: number): Judged {
 }
 
 function goodKeys(map: Readonly<Record<string, unknown>>): Fault | undefined {
-  const [wrong] = Object.keys(map).filter((key) => labelKey(key));
+  const [wrong] = Object.keys(map)
+    .sort()
+    .filter((key) => labelKey(key));
   if (wrong === undefined) return undefined;
   const fault = labelKey(wrong);
   return fault && { ...fault, what: `has ${JSON.stringify(wrong)}, which ${fault.what}` };

@@ -11,7 +11,7 @@ import { Leaf, TEXTS, all, fields, list, number, objectFields, text } from './sh
 type Fields = Readonly<Record<string, unknown>>;
 
 const labels: Fact<Fields> = (map) => {
-  for (const [key, value] of Object.entries(map)) {
+  for (const [key, value] of Object.entries(map).sort()) {
     const fault = labelKey(key) ?? (typeof value === 'string' ? labelValue(value) : undefined);
     const pair = `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
     if (fault) return { ...fault, what: `has ${pair}, which ${fault.what}` };

@@ -53,8 +53,7 @@ function bodyFault({ type, bodies }: FilterFacts): Fault | undefined {
       fix: 'write one of them',
     };
   }
-  const known = Object.values(BODIES);
-  const others = bodies.filter((one) => one !== body && known.includes(one));
+  const others = Object.values(BODIES).filter((one) => one !== body && bodies.includes(one));
   if (bodies.includes(body) && others.length === 0) return undefined;
   return {
     what: others.length > 0 ? `stands beside ${others.join(', ')}` : `stands without ${body}`,

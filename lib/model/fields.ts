@@ -54,11 +54,11 @@ export function textsOf(value: unknown): readonly string[] {
   return value.filter((element) => typeof element === 'string');
 }
 
-/** The entries that are texts. */
+/** The entries that are texts, by their keys: what is said of them has the order of no file. */
 export function textMapOf(value: unknown): Texts {
   if (!isFields(value)) return NO_TEXTS;
   const texts = Object.create(null) as Record<string, string>;
-  for (const key of Object.keys(value)) {
+  for (const key of Object.keys(value).sort()) {
     const entry = value[key];
     if (typeof entry === 'string') texts[key] = entry;
   }

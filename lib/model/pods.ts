@@ -4,6 +4,7 @@ import { derived } from './derived';
 import type { Network } from './network';
 import { isOpen } from './placeholders';
 import type { Service } from './service';
+import { byIdentity } from './stable';
 import type { Workload } from './workload';
 
 /** The given workloads whose pods a selector takes. */
@@ -114,11 +115,6 @@ const podIndex = derived((network): PodIndex => {
   }
   return index;
 });
-
-function byIdentity({ manifest: a }: Workload, { manifest: b }: Workload): number {
-  const [first, second] = [a.identity, b.identity];
-  return first < second ? -1 : first > second ? 1 : 0;
-}
 
 function push(index: Map<string, Workload[]>, key: string, workload: Workload): void {
   const those = index.get(key);

@@ -38,6 +38,14 @@ function sortKey({ object, origin }: Manifest): string {
   return `${stableText(object)} ${origin.path ?? origin.file ?? placeText(origin)}`;
 }
 
+/** The order of objects by what they are, not by where they stand. */
+export function byIdentity(
+  { manifest: a }: { readonly manifest: Manifest },
+  { manifest: b }: { readonly manifest: Manifest },
+): number {
+  return a.identity < b.identity ? -1 : a.identity > b.identity ? 1 : 0;
+}
+
 /** A value as text that does not depend on the order of its keys. */
 export function stableText(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) => {

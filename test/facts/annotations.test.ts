@@ -34,9 +34,12 @@ describe('annotationsSize', () => {
 });
 
 describe('serviceAnnotation', () => {
-  test.each(['example.com/owner', MODE, 'metallb.io', 'my-metallb.io/pool'])('takes %s', (key) => {
-    expect(serviceAnnotation(key)).toBeUndefined();
-  });
+  test.each(['example.com/owner', MODE, 'metallb.io', 'my-metallb.io/pool', 'toString'])(
+    'takes %s',
+    (key) => {
+      expect(serviceAnnotation(key)).toBeUndefined();
+    },
+  );
 
   test.each([
     ['service.beta.kubernetes.io/load-balancer-source-ranges', 'sourceRanges'],

@@ -10,6 +10,7 @@ import type { Finding } from '../../lib/rules/finding';
 import { runRules } from '../../lib/rules/run';
 import { applyWaivers } from '../../lib/rules/waivers';
 import { outcome } from '../report/cases';
+import { UNSAID } from '../support/rule';
 
 const RUNS = Number(process.env['MUTATION_RUNS'] ?? 1000);
 
@@ -66,6 +67,8 @@ test(`${RUNS} mutated documents end in findings, and in a report of each form`, 
   fc.assert(
     fc.property(mutated, (text) => {
       const findings = judge(text);
+      for (const { what, why, fix } of findings)
+        expect([what, why, fix].join()).not.toMatch(UNSAID);
       for (const form of Object.values(FORMS)) form(outcome(findings));
     }),
     { numRuns: RUNS },

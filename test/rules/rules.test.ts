@@ -1,5 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Fields } from '../../lib/model/fields';
+import { isFields } from '../../lib/model/fields';
+import { manifestsOf } from '../../lib/model/manifest';
 import { Network } from '../../lib/model/network';
 import { readText } from '../../lib/model/read';
 import { DEFAULT_TARGET } from '../../lib/model/target';
@@ -83,13 +86,23 @@ describe.each(RULES)('$id $name', (rule) => {
     });
   }
 
+  const yamls = [
+    wrong.yaml,
+    right,
+    ...[...silentCases, ...reportedCases].map(([, { yaml }]) => yaml),
+  ];
+
+  test('finds the same in maps and documents that are written the other way round', () => {
+    for (const yaml of yamls) {
+      const [one, other] = [networks(yaml), networks(yaml).map(turned)].map((those) =>
+        found(those).map(findingKey).sort(),
+      );
+      expect(other).toEqual(one);
+    }
+  });
+
   test('reads what it declares', () => {
     const read = new Set<string>();
-    const yamls = [
-      wrong.yaml,
-      right,
-      ...[...silentCases, ...reportedCases].map(([, { yaml }]) => yaml),
-    ];
     for (const yaml of yamls) {
       runRules(
         [rule],
@@ -115,6 +128,33 @@ function networkOf(yaml: string, target: Target, name?: string): Network {
   const file = name === undefined ? 'wrong.yaml' : `${name}/wrong.yaml`;
   const { manifests, unreadable } = readText(yaml.trim(), file);
   return new Network(target, manifests, unreadable, name);
+}
+
+/** What says the same, with the manifests and their keys in the other order. */
+function turned({ target, manifests, unreadable, name }: Network): Network {
+  const others = [...manifests]
+    .reverse()
+    .flatMap(({ object, apiVersion, kind, origin, mayHoldPlaceholders }) =>
+      manifestsOf(
+        turnedKeys({ apiVersion, kind, ...object }) as Fields,
+        origin,
+        mayHoldPlaceholders,
+      ),
+    );
+  return new Network(target, others, unreadable, name);
+}
+
+function turnedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(turnedKeys);
+  if (!isFields(value)) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [key, turnedKeys(inner)] as const);
+  return Object.fromEntries(entries.reverse());
+}
+
+/** What a finding says, whatever the order that its places are told in. */
+function findingKey(finding: Finding): string {
+  const { severity, what, why, fix } = finding;
+  return [severity, what, why, fix, ...placesOf(finding).sort()].join('\n');
 }
 
 function placesOf({ places }: Finding): string[] {

@@ -16,3 +16,6 @@ export function ruleOf(more: Partial<Rule> = {}): Rule {
     ...more,
   };
 }
+
+/** What a message says of a value that nobody looked at. */
+export const UNSAID = /\bundefined\b|\[object |\[native code\]/;

@@ -7,6 +7,7 @@ import { bgpAdvertisements, numberIn } from '../../model/bgp';
 import { at, listOf, textsOf } from '../../model/fields';
 import type { Advertisement } from '../../model/pool';
 import { selectorsOf } from '../../model/pool-selectors';
+import { byIdentity } from '../../model/stable';
 import { groupBy } from '../claims';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
@@ -23,7 +24,7 @@ export const NET130: Rule = {
   sources: ['https://metallb.io/configuration/_advanced_bgp_configuration/'],
   check(network, report) {
     const most = isAtLeast(network.target.kubernetes, '1.36') ? 2147483647 : 4294967295;
-    const advertisements = bgpAdvertisements(network);
+    const advertisements = [...bgpAdvertisements(network)].sort(byIdentity);
     for (const advertisement of advertisements) {
       const value = numberIn(advertisement, 'localPref');
       const fault = value ? localPreference(most)(value) : undefined;

@@ -5,6 +5,7 @@ import { canonicalIp } from '../../net/ip';
 import { at, numberOf, textOf } from '../../model/fields';
 import type { Manifest } from '../../model/manifest';
 import { selectorsOf } from '../../model/pool-selectors';
+import { byIdentity } from '../../model/stable';
 import { groupBy } from '../claims';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -22,7 +23,7 @@ export const NET143: Rule = {
   check(network, report) {
     const { bgpMode } = network.target;
     if (bgpMode !== 'frr' && bgpMode !== 'frr-k8s') return;
-    const sessions = network.others('metallb.io', 'BGPPeer').map(sessionOf);
+    const sessions = network.others('metallb.io', 'BGPPeer').map(sessionOf).sort(byIdentity);
     const seen = new Set<Session>();
     for (const [one, other] of candidates(sessions)) {
       if (seen.has(other) || one.manifest.identity === other.manifest.identity) continue;

@@ -36,5 +36,5 @@ export const NET241: Rule = {
 };
 
 function isMapped({ port, targetPort }: ServicePort): boolean {
-  return typeof targetPort === 'number' && targetPort !== port;
+  return port !== undefined && typeof targetPort === 'number' && targetPort !== port;
 }

@@ -19,11 +19,11 @@ export const NET254: Rule = {
   ],
   check(network, report) {
     for (const claims of groupBy(writtenAddresses(network), keyOf).values()) {
-      const [first] = claims;
-      if (!first || claims.length < 2 || !isRepeated(claims)) continue;
+      if (claims.length < 2 || !isRepeated(claims)) continue;
+      const [text] = claims.map(({ value }) => String(value)).sort();
       report({
         places: claims.map(({ manifest, field }) => place(manifest, field)),
-        what: `address ${String(first.value)} is that of ${claims.length} endpoints`,
+        what: `address ${text} is that of ${claims.length} endpoints`,
       });
     }
   },

@@ -34,13 +34,15 @@ function lacksPort(service: Service, { port }: IngressBackend): boolean {
 }
 
 function draftOf(ingress: Ingress, backend: IngressBackend, service: Service): Draft {
-  const ports = service.ports.map(({ name, port }) => (name ? `${port} (${name})` : `${port}`));
+  const ports = service.ports.flatMap(({ name, port }) =>
+    port === undefined ? [] : [name ? `${port} (${name})` : `${port}`],
+  );
   return {
     places: [
       place(ingress.manifest, `${backend.field}.service`),
       place(service.manifest, 'spec.ports'),
     ],
     what: `Service ${service.manifest.name} has no port ${backend.port}`,
-    fix: `Write one of its ports: ${ports.join(', ')}.`,
+    fix: ports.length > 0 ? `Write one of its ports: ${ports.join(', ')}.` : undefined,
   };
 }

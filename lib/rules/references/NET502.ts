@@ -19,11 +19,11 @@ export const NET502: Rule = {
         if (!service || port === undefined || service.type === 'ExternalName') continue;
         if (service.ports.some((one) => one.port === port)) continue;
         const target = service.ports.find(({ targetPort }) => targetPort === port);
-        const ports = target ? [target.port] : service.ports.map((one) => one.port);
+        const ports = (target ? [target] : service.ports).flatMap((one) => one.port ?? []);
         report({
           places: [place(route.manifest, field), place(service.manifest, 'spec.ports')],
           what: `Service ${name} has no port ${port}`,
-          fix: `Write one of its ports: ${ports.join(', ')}.`,
+          fix: ports.length > 0 ? `Write one of its ports: ${ports.join(', ')}.` : undefined,
         });
       }
     }

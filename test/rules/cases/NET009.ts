@@ -110,6 +110,21 @@ spec: {controllerName: "{GATEWAY_CONTROLLER_NAME}"}
       yaml: GATEWAY('hostname: a.example.com', 'infrastructure: {labels: {"a b": c}}'),
       at: [['Gateway default/edge spec.infrastructure.labels']],
     },
+    'several keys of labels': {
+      yaml: yaml(
+        GATEWAY('hostname: a.example.com', 'infrastructure: {labels: {"c d": e, "a b": c}}'),
+        `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: web}
+spec: {podSelector: {matchLabels: {"c d": e, "a b": c}}}
+`,
+      ),
+      at: [
+        ['Gateway default/edge spec.infrastructure.labels'],
+        ['NetworkPolicy default/web spec.podSelector.matchLabels'],
+      ],
+      also: ['NET406'],
+    },
     'an empty text where it is read as one, and null in a list of texts': {
       yaml: yaml(
         service('{ports: [{port: 80}], externalIPs: [null]}'),

@@ -23,4 +23,19 @@ warning NET112 metallb-annotation-unread: MetalLB does not read metallb.universe
       also: ['NET114'],
     },
   },
+  reported: {
+    'all of them in one finding': {
+      yaml: service('web', 'ClusterIP', {
+        'metallb.io/loadBalancerIPs': '192.0.2.1',
+        'metallb.io/address-pool': 'lan',
+      }),
+      at: [
+        [
+          'Service default/web metadata.annotations["metallb.io/loadBalancerIPs"]',
+          'Service default/web metadata.annotations["metallb.io/address-pool"]',
+          'Service default/web spec.type',
+        ],
+      ],
+    },
+  },
 };

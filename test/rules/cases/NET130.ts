@@ -9,7 +9,7 @@ export const cases: RuleCases = {
       bgp('near', 'ipAddressPools: [edge]', 'localPref: 200') +
       bgp('far', 'ipAddressPools: [edge]', 'localPref: 100'),
     text: `
-error NET130 local-preferences-disagree: localPref is 200 in near and 100 in far
+error NET130 local-preferences-disagree: localPref is 100 in far and 200 in near
   wrong.yaml:16   BGPAdvertisement metallb-system/far    spec.nodeSelectors
   wrong.yaml:16   BGPAdvertisement metallb-system/far    spec.peers
   wrong.yaml:17   BGPAdvertisement metallb-system/far    spec.ipAddressPools

@@ -24,5 +24,10 @@ warning NET241 alias-ports-unread: port 5432 of an alias does not lead to 15432
       yaml: of(', ports: [{port: 5432}]'),
       at: [['Service default/db spec.ports[0]', 'Service default/db spec.type']],
     },
+    'as advice, a port without its number': {
+      yaml: of(', ports: [{targetPort: 5432}]'),
+      at: [['Service default/db spec.ports[0]', 'Service default/db spec.type']],
+      also: ['NET201'],
+    },
   },
 };

@@ -39,6 +39,10 @@ error NET313 ingress-backend-invalid: spec.rules[0].http.paths[0].backend.servic
       yaml: BACKEND('{service: {name: Web, port: {number: 80}}}'),
       at: AT,
     },
+    'a port of null': {
+      yaml: BACKEND('{service: {name: web, port: {name: null, number: null}}}'),
+      at: AT,
+    },
     'no port': { yaml: BACKEND('{service: {name: web}}'), at: AT },
     'no name': { yaml: BACKEND('{service: {port: {number: 80}}}'), at: AT },
     'a name that no Service has': {

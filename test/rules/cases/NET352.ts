@@ -52,6 +52,10 @@ error NET352 route-filter-invalid: "RequestRedirect" stands beside backendRefs
       yaml: RULE('{type: URLRewrite, requestRedirect: {scheme: https}}'),
       at: AT(0),
     },
+    'the fields of two others': {
+      yaml: RULE('{type: URLRewrite, requestRedirect: {scheme: https}, cors: {}}'),
+      at: AT(0),
+    },
     'a type that is none': { yaml: RULE('{type: Rewrite}'), at: AT(0) },
   },
 };

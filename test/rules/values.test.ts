@@ -1,0 +1,77 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Network } from '../../lib/model/network';
+import { readText } from '../../lib/model/read';
+import { DEFAULT_TARGET } from '../../lib/model/target';
+import { RULES } from '../../lib/rules/catalogue';
+import { runRules } from '../../lib/rules/run';
+import { UNSAID } from '../support/rule';
+import type { RuleCases } from './cases';
+
+const FOLDER = join(__dirname, 'cases');
+
+/** A few here, and all of them in a long run. */
+const SHARE = Number(process.env['VALUE_SHARE'] ?? 1 / 500);
+
+/** What may stand anywhere in a manifest, and the names of what every object of JavaScript has. */
+const VALUES: readonly unknown[] = [
+  ...[null, true, 0, -1, 1.5, '', [], [null], {}],
+  ...['constructor', 'toString', '__proto__'],
+];
+
+type Path = readonly string[];
+
+const examples = readdirSync(FOLDER).flatMap((file) => {
+  const { cases } = jest.requireActual<{ cases: RuleCases }>(join(FOLDER, file));
+  return [cases.wrong.yaml, cases.right].map((yaml) => ({ yaml, target: cases.target }));
+});
+
+function objectsOf(yaml: string): unknown[] {
+  const text = yaml.replace(/^# cluster: \S+$/gm, '---');
+  return readText(text, 'a.yaml').manifests.map(({ object }) => object);
+}
+
+/** Where a value stands in a tree, be it a leaf or not. */
+function pathsIn(tree: unknown): Path[] {
+  if (typeof tree !== 'object' || tree === null) return [];
+  return Object.entries(tree).flatMap(([key, value]) => [
+    [key],
+    ...pathsIn(value).map((path) => [key, ...path]),
+  ]);
+}
+
+function withValue(tree: unknown, [key, ...path]: Path, value: unknown): unknown {
+  if (key === undefined) return value;
+  const entries = Object.entries(tree as Record<string, unknown>).map(
+    ([name, inner]): [string, unknown] => [
+      name,
+      name === key ? withValue(inner, path, value) : inner,
+    ],
+  );
+  return Array.isArray(tree) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
+}
+
+test('no value at any place of an example ends the rules, or leaves a hole in a message', () => {
+  let count = 0;
+  const holes: string[] = [];
+  for (const { yaml, target } of examples) {
+    const objects = objectsOf(yaml);
+    for (const path of pathsIn(objects)) {
+      for (const value of VALUES) {
+        if (Math.floor(++count * SHARE) === Math.floor((count - 1) * SHARE)) continue;
+        const text = (withValue(objects, path, value) as unknown[])
+          .map((one) => JSON.stringify(one))
+          .join('\n---\n');
+        const { manifests, unreadable } = readText(text, 'a.yaml');
+        const network = new Network({ ...DEFAULT_TARGET, ...target }, manifests, unreadable);
+        holes.push(
+          ...runRules(RULES, [network])
+            .map(({ rule, what, why, fix }) => [rule.id, what, why, fix].join(' '))
+            .filter((told) => UNSAID.test(told)),
+        );
+      }
+    }
+  }
+  expect(holes).toEqual([]);
+  expect(count).toBeGreaterThan(100_000);
+}, 3_600_000);
