@@ -75,7 +75,7 @@ export class AddressPool extends Construct {
 
   /**
    * An address of the pool, for one load balancer alone. Services of other repositories may have got
-   * it by then, unless the pool has `autoAssign: false`.
+   * it by then, unless the pool has `autoAssign: false`; rule NET810 finds such pools.
    *
    * @param address the address. Refused: what is no IP address, and what the pool does not hold or avoids
    */

@@ -8,6 +8,7 @@ import { NET806 } from './NET806';
 import { NET807 } from './NET807';
 import { NET808 } from './NET808';
 import { NET809 } from './NET809';
+import { NET810 } from './NET810';
 
 export const POLICY_RULES: readonly Rule[] = [
   NET801,
@@ -19,4 +20,5 @@ export const POLICY_RULES: readonly Rule[] = [
   NET807,
   NET808,
   NET809,
+  NET810,
 ];

@@ -1,0 +1,72 @@
+import type { LoadBalancer } from '../../model/load-balancers';
+import { loadBalancers } from '../../model/load-balancers';
+import type { Network } from '../../model/network';
+import type { Pool } from '../../model/pool';
+import { tryPoolOf } from '../../model/pool-ranges';
+import { refusalOf } from '../../model/pool-selectors';
+import { byIdentity } from '../../model/stable';
+import { groupBy } from '../claims';
+import type { Place, Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET810: Rule = {
+  id: 'NET810',
+  name: 'fixed-address-in-open-pool',
+  severity: Severity.WARNING,
+  isPolicy: true,
+  reads: ['others', 'pools', 'services'],
+  what: 'A Service asks for an address of a pool that others get any address of.',
+  why: 'MetalLB gives a free address to the Service that comes first, and the one that names it then waits for ever',
+  fix: 'Write the address into a pool of its own, with autoAssign: false.',
+  waive: 'Where the Service with the fixed address is always there before the others.',
+  sources: [
+    'https://metallb.io/configuration/_advanced_ipaddresspool_configuration/#controlling-automatic-address-allocation',
+  ],
+  check(network, report) {
+    const open = openRequests(network);
+    for (const [pool, wishes] of groupBy(fixedAddresses(network), (one) => one.pool)) {
+      const takers = open(pool);
+      const [first] = takers;
+      if (!first) continue;
+      const more = takers.length > 1 ? ` and ${takers.length - 1} more` : '';
+      report({
+        places: [
+          ...wishes,
+          place(pool.manifest, 'spec.autoAssign'),
+          place(first.manifest, first.field),
+        ],
+        what: `any address of the pool ${pool.manifest.name} is for ${first.manifest.name}${more}`,
+      });
+    }
+  },
+};
+
+/** The addresses that are asked for by name, with their pools. */
+function fixedAddresses(network: Network): (Place & { readonly pool: Pool })[] {
+  return loadBalancers(network).flatMap(({ service, addresses }) =>
+    addresses.flatMap(({ ip, field }) => {
+      const held = ip && tryPoolOf(network, ip);
+      return held ? [{ ...place(service.manifest, field), pool: held.pool }] : [];
+    }),
+  );
+}
+
+/** Tells which Services get any address of a pool, by its name or because it gives them by itself. */
+function openRequests(network: Network) {
+  const wishes = loadBalancers(network)
+    .filter(({ addresses }) => addresses.length === 0)
+    .map(({ service: { manifest }, pool }: LoadBalancer) => ({
+      manifest,
+      name: pool?.value ?? '',
+      field: pool?.field ?? 'spec.type',
+    }))
+    .sort(byIdentity);
+  const byName = groupBy(wishes, ({ name }) => name);
+  return (pool: Pool) => {
+    const own = byName.get(pool.manifest.name) ?? [];
+    const all = pool.autoAssign ? [...own, ...(byName.get('') ?? [])] : own;
+    return pool.allocation
+      ? all.filter(({ manifest }) => refusalOf(network, pool, manifest) === undefined)
+      : all;
+  };
+}
