@@ -58,7 +58,9 @@ export function textsOf(value: unknown): readonly string[] {
 export function textMapOf(value: unknown): Texts {
   if (!isFields(value)) return NO_TEXTS;
   const texts = Object.create(null) as Record<string, string>;
-  for (const key of Object.keys(value).sort()) {
+  const keys = Object.keys(value);
+  if (keys.length > 1) keys.sort();
+  for (const key of keys) {
     const entry = value[key];
     if (typeof entry === 'string') texts[key] = entry;
   }
