@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { isOpen, isOpenAt } from '../../lib/model/placeholders';
 
 test.each<[unknown, boolean]>([
@@ -24,6 +25,21 @@ test.each<[unknown, boolean]>([
   [{ a: ['b', { c: 1 }] }, false],
 ])('%j is open: %s', (value, open) => {
   expect(isOpen(value)).toBe(open);
+});
+
+test('a text is open as a regular expression says, which takes for ever where it is long', () => {
+  const oracle = /\$\{[^}]*\}|\$\([^)]*\)|\{\{[^}]*\}\}|\{[A-Z]+(_[A-Z]+)+\}/;
+  const piece = fc.constantFrom('${', '$(', '{{', '}}', '{', '}', ')', '$', 'a', ' ', '{A_B', '\n');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      expect(isOpen(pieces.join(''))).toBe(oracle.test(pieces.join('')));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test.each(['${', '$(', '{{', '{{ ', '{A_', '{{a}'])('a megabyte of %j ends', (text) => {
+  expect(isOpen(text.repeat(1_000_000 / text.length))).toBe(false);
 });
 
 const OBJECT = {

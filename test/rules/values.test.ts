@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Fields } from '../../lib/model/fields';
+import { manifestsOf } from '../../lib/model/manifest';
 import { Network } from '../../lib/model/network';
 import { readText } from '../../lib/model/read';
 import { DEFAULT_TARGET } from '../../lib/model/target';
@@ -23,7 +25,8 @@ type Path = readonly string[];
 
 const examples = readdirSync(FOLDER).flatMap((file) => {
   const { cases } = jest.requireActual<{ cases: RuleCases }>(join(FOLDER, file));
-  return [cases.wrong.yaml, cases.right].map((yaml) => ({ yaml, target: cases.target }));
+  const id = file.replace('.ts', '');
+  return [cases.wrong.yaml, cases.right].map((yaml) => ({ id, yaml, target: cases.target }));
 });
 
 function objectsOf(yaml: string): unknown[] {
@@ -75,3 +78,15 @@ test('no value at any place of an example ends the rules, or leaves a hole in a 
   expect(holes).toEqual([]);
   expect(count).toBeGreaterThan(100_000);
 }, 3_600_000);
+
+test.each([
+  ['NET325', 'path', '(a'],
+  ['NET613', 'config', '\n'],
+])('%s reads a megabyte as %s to its end', (id, key, piece) => {
+  const objects = objectsOf(examples.find((one) => one.id === id)?.yaml ?? '');
+  const path = pathsIn(objects).find((one) => one.at(-1) === key) ?? [];
+  const changed = withValue(objects, path, piece.repeat(500_000)) as Fields[];
+  const manifests = changed.flatMap((object) => manifestsOf(object, { file: 'a.yaml' }));
+  expect(manifests.length).toBeGreaterThan(0);
+  runRules(RULES, [new Network(DEFAULT_TARGET, manifests)]);
+});

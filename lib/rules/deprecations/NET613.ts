@@ -19,7 +19,7 @@ export const NET613: Rule = {
     for (const manifest of network.others('', 'ConfigMap')) {
       if (manifest.namespace !== network.target.metallbNamespace) continue;
       const config = textOf(within(manifest.object, 'data', 'config')) ?? '';
-      if (!/^\s*(address-pools|peers|bgp-communities):/m.test(config)) continue;
+      if (!/^[ \t]*(address-pools|peers|bgp-communities):/m.test(config)) continue;
       report({
         places: [place(manifest, 'data.config')],
         what: `ConfigMap ${manifest.name} holds the configuration of MetalLB before 0.13`,

@@ -30,5 +30,5 @@ export const NET325: Rule = {
 };
 
 function looksLikeRegex({ path: { path = '', pathType } }: NginxPath): boolean {
-  return pathType === 'ImplementationSpecific' && /[*+?^|[\]{}\\]|\(.*\)|\$$/.test(path);
+  return pathType === 'ImplementationSpecific' && /[*+?^|[\]{}\\]|^[^(]*\(.*\)|\$$/.test(path);
 }
