@@ -63,8 +63,10 @@ export function parseYaml(text: string, repeats = Repeats.REFUSED): YamlDocument
   return values.flatMap((value, index) => {
     const start = starts[index];
     if (value === null || value === undefined || start === undefined) return [];
-    const lineOf = (field: string) => lineOfField(source, start.event, keysOf(field));
-    return [{ value, line: lineAt(start.offset), lineOf }];
+    const line = lineAt(start.offset);
+    const lineOf = (field: string) =>
+      line - 1 + lineInDocument(textAt(source, start), keysOf(field));
+    return [{ value, line, lineOf }];
   });
 }
 
@@ -82,19 +84,32 @@ function readable<T>(read: () => T): T {
   }
 }
 
-/** A document: which event begins it, and where its first value stands. */
+/** A document: which event begins it, where its first value stands, and that of the next one. */
 interface Start {
   readonly event: number;
   readonly offset: number;
+  readonly next?: number;
 }
 
 function documentStarts(events: readonly Event[]): Start[] {
   const starts: Start[] = [];
-  for (let index = 0; index < events.length; index++) {
+  let next: number | undefined;
+  for (let index = events.length - 1; index >= 0; index--) {
     if (events[index]?.type !== EVENT_ID.DOCUMENT) continue;
-    starts.push({ event: index + 1, offset: Math.max(0, offsetOf(events[index + 1])) });
+    const offset = Math.max(0, offsetOf(events[index + 1]));
+    starts.push({ event: index + 1, offset, next });
+    if (offset > 0) next = offset; // an empty one has none
   }
-  return starts;
+  return starts.reverse();
+}
+
+/** The lines of a document, from that of its first value to that of the next one's. */
+function textAt(source: string, { offset, next }: Start): string {
+  return source.slice(lineStart(source, offset), next && lineStart(source, next));
+}
+
+function lineStart(source: string, offset: number): number {
+  return offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function offsetOf(event: Event | undefined): number {
@@ -159,11 +174,11 @@ function expansions(source: string, events: readonly Event[]): number {
   return open[0]?.count ?? 0;
 }
 
-/** Follows the keys of a field as far as they are written. */
-function lineOfField(source: string, first: number, keys: readonly string[]): number {
-  const events = parseEvents(source, { maxDepth: MAX_DEPTH });
+/** Follows the keys of a field as far as they are written, and counts from the first line of the text. */
+function lineInDocument(source: string, keys: readonly string[]): number {
+  const events = eventsAlone(source);
   const lineAt = lineCounter(source);
-  let node = first;
+  let node = 1; // behind that which begins the document
   let place = offsetOf(events[node]);
   for (const key of keys) {
     const child = childOf(source, events, node, key);
@@ -172,6 +187,15 @@ function lineOfField(source: string, first: number, keys: readonly string[]): nu
     place = child.place;
   }
   return lineAt(Math.max(0, place));
+}
+
+/** Nothing where a document cannot be read without what stands before it, such as a directive. */
+function eventsAlone(source: string): Event[] {
+  try {
+    return parseEvents(source, { maxDepth: MAX_DEPTH });
+  } catch {
+    return [];
+  }
 }
 
 /** The event of what stands under a key, and where the key, or the element, stands. */

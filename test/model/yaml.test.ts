@@ -1,4 +1,20 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { keyed } from '../../lib/model/field-path';
 import { Repeats, YamlError, parseYaml } from '../../lib/model/yaml';
+
+const DIST = join(__dirname, '../../dist');
+const MANIFESTS = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.yaml'))
+  .flatMap((file) => readFileSync(join(DIST, file), 'utf8').split(/^---\n/m));
+
+function pathsIn(tree: unknown): string[][] {
+  if (typeof tree !== 'object' || tree === null) return [];
+  return Object.entries(tree).flatMap(([key, value]) => [
+    [key],
+    ...pathsIn(value).map((path) => [key, ...path]),
+  ]);
+}
 
 const values = (text: string) => parseYaml(text).map(({ value }) => value);
 
@@ -112,6 +128,32 @@ more:
 
   test('and of a document: where its first value stands', () => {
     expect([first?.line, second?.line]).toEqual([2, 5]);
+  });
+
+  test.each([
+    '---\n',
+    '--- # next\n',
+    '\n---\n# more\n\n',
+    '...\n---\n',
+    '...\n%TAG ! tag:a,b:\n---\n',
+  ])('has its key, in each of many documents that %j parts', (separator) => {
+    const source = `${separator.replace('...\n', '')}${MANIFESTS.join(separator)}${separator}`;
+    const lines = source.split('\n');
+    const documents = parseYaml(source);
+    expect(documents).toHaveLength(MANIFESTS.length);
+    for (const { value, lineOf } of documents) {
+      for (const keys of pathsIn(value)) {
+        const field = keys.reduce((above, key) => (above ? keyed(above, key) : key), '');
+        const key = String(keys.at(-1));
+        const line = lines[lineOf(field) - 1] ?? '';
+        expect(line.includes(/^\d+$/.test(key) ? '- ' : key)).toBe(true);
+      }
+    }
+  });
+
+  test('is found in a file of many documents as fast as in files of one', () => {
+    const documents = parseYaml('kind: A\nspec: {a: 1}\n---\n'.repeat(20_000));
+    expect(documents.map(({ lineOf }) => lineOf('spec.a')).at(-1)).toBe(59_999);
   });
 
   test('is counted in lines that end as on Windows too', () => {
