@@ -1,4 +1,5 @@
 import type { Fact } from './fault';
+import { FILTER_BODIES } from './route-filters';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -34,8 +35,8 @@ export const portOfService: Fact<Fields> = ({ group = '', kind = 'Service', port
 export const bodyOfType: Fact<Fields> = (filter) => {
   const { type } = filter;
   if (typeof type !== 'string') return undefined;
-  const own = Object.hasOwn(BODIES, type) ? BODIES[type] : undefined;
-  const [other] = Object.entries(BODIES)
+  const own = Object.hasOwn(FILTER_BODIES, type) ? FILTER_BODIES[type] : undefined;
+  const [other] = Object.entries(FILTER_BODIES)
     .filter(([, body]) => body !== own)
     .flatMap(([, body]) => (isWritten(filter, body) ? [body] : []));
   if (own !== undefined && !isWritten(filter, own)) {
@@ -52,17 +53,6 @@ export const bodyOfType: Fact<Fields> = (filter) => {
         why: 'the API server takes a filter with the field of its type alone',
         fix: `leave ${other} out, or write its type`,
       };
-};
-
-const BODIES: Readonly<Partial<Record<string, string>>> = {
-  RequestHeaderModifier: 'requestHeaderModifier',
-  ResponseHeaderModifier: 'responseHeaderModifier',
-  RequestMirror: 'requestMirror',
-  RequestRedirect: 'requestRedirect',
-  URLRewrite: 'urlRewrite',
-  ExtensionRef: 'extensionRef',
-  CORS: 'cors',
-  ExternalAuth: 'externalAuth',
 };
 
 function isWritten(fields: Fields, name: string | undefined): boolean {

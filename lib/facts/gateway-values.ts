@@ -2,35 +2,35 @@ import { choice } from './choice';
 import type { Fault } from './fault';
 import { headerName, httpMethod } from './http';
 import { gatewayDuration } from './durations';
-import { between, ofForm, upToCharacters } from './limits';
+import { ofForm, upToCharacters } from './limits';
 import { labelKey } from './names';
 import { portNumber } from './ports';
 import { weight } from './routes';
 import type { Judged } from './shapes';
 import { Leaf, number, text } from './shapes';
 
-const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
-const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+const DOMAIN = `${LABEL}(\\.${LABEL})*`;
+const SUBDOMAIN = new RegExp(`^${DOMAIN}$`);
+/** A host, or a wildcard for all below one. */
+export const GATEWAY_HOST = new RegExp(`^(\\*\\.)?${DOMAIN}$`);
 
 /** What fields of the Gateway API take, of every release. */
 export const GROUP = text(
-  ofForm(new RegExp(`^$|${SUBDOMAIN.source}`), 253, 'a group of kinds', 'apps, or "" for the core'),
+  ofForm(new RegExp(`^$|^${DOMAIN}$`), 253, 'a group of kinds', 'apps, or "" for the core'),
 );
 export const KIND = text(
   ofForm(/^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$/, 63, 'a kind', 'a kind such as Service'),
 );
-export const NAMESPACE = text(ofForm(LABEL, 63, 'a namespace', 'a namespace such as shop'));
+export const NAMESPACE = text(
+  ofForm(new RegExp(`^${LABEL}$`), 63, 'a namespace', 'a namespace such as shop'),
+);
 /** Of whichever kind, whose own form is not known here. */
 export const NAME = text(upToCharacters(253));
 /** Of a listener, a rule or a port. */
 export const SECTION = text(ofForm(SUBDOMAIN, 253, 'the name of a part', 'a name such as http'));
 export const HOST = text(
-  ofForm(
-    /^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
-    253,
-    'a host',
-    'a name such as shop.example.com or *.example.com',
-  ),
+  ofForm(GATEWAY_HOST, 253, 'a host', 'a name such as shop.example.com or *.example.com'),
 );
 export const PLAIN_HOST = text(
   ofForm(SUBDOMAIN, 253, 'the name of one host', 'a name such as shop.example.com'),
@@ -44,7 +44,6 @@ export const PATH = text(upToCharacters(1024, 0));
 export const OPTION = text(upToCharacters(4096, 0));
 export const METHOD = text(httpMethod);
 export const DURATION = text(gatewayDuration);
-const DOMAIN = '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*';
 
 /** The definitions bind `^` and `$` to the first and the last word alone. */
 export const ADDRESS_TYPE = text(
@@ -78,7 +77,7 @@ export const AUTHORITIES = text(
 
 export const CONTROLLER = text(
   ofForm(
-    /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\/[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/,
+    new RegExp(`^${DOMAIN}\\/[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+$`),
     253,
     'the name of a controller',
     'a domain and a path, such as example.com/gateway',
@@ -97,15 +96,10 @@ export function word(...words: readonly string[]): Judged {
   return text(choice(...words));
 }
 
-export function numberIn(least: number, most: number): Judged {
-  return number(between(least, most));
-}
-
 function goodKeys(map: Readonly<Record<string, unknown>>): Fault | undefined {
-  const [wrong] = Object.keys(map)
-    .sort()
-    .filter((key) => labelKey(key));
-  if (wrong === undefined) return undefined;
-  const fault = labelKey(wrong);
-  return fault && { ...fault, what: `has ${JSON.stringify(wrong)}, which ${fault.what}` };
+  for (const key of Object.keys(map).sort()) {
+    const fault = labelKey(key);
+    if (fault) return { ...fault, what: `has ${JSON.stringify(key)}, which ${fault.what}` };
+  }
+  return undefined;
 }

@@ -3,7 +3,7 @@ import { METHODS, redirectStatus } from './http';
 import { allOf } from './fault';
 import { bodyOfType, eachNameOnce, portOfService } from './gateway-parts';
 import { count, upToCharacters } from './limits';
-import { Leaf, all, fields, list, number, text, whole } from './shapes';
+import { Leaf, all, fields, list, number, numberIn, text, whole } from './shapes';
 
 const { TEXT, FLAG, ANYTHING } = Leaf;
 const { GROUP, KIND, NAME, NAMESPACE, PORT, word } = values;
@@ -25,10 +25,10 @@ const MIRROR = whole('backendRef', {
     { group: GROUP, kind: KIND, namespace: NAMESPACE, name: NAME, port: PORT },
     portOfService,
   ),
-  percent: values.numberIn(0, 100),
+  percent: numberIn(0, 100),
   fraction: whole('numerator', {
-    numerator: values.numberIn(0, Infinity),
-    denominator: values.numberIn(1, Infinity),
+    numerator: numberIn(0, Infinity),
+    denominator: numberIn(1, Infinity),
   }),
 });
 
@@ -46,7 +46,7 @@ const CORS = fields({
   ...all(list(values.HEADER_NAME, count(0, 64)), 'allowHeaders exposeHeaders'),
   allowMethods: list(word(...METHODS, '*'), count(0, 9)),
   allowCredentials: FLAG,
-  maxAge: values.numberIn(1, Infinity),
+  maxAge: numberIn(1, Infinity),
 });
 
 const TYPES = ['RequestHeaderModifier', 'ResponseHeaderModifier', 'RequestMirror', 'ExtensionRef'];

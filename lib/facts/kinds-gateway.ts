@@ -4,7 +4,7 @@ import { GRPC_FILTERS, HTTP_FILTERS, PERSISTENCE } from './kinds-filters';
 import * as values from './gateway-values';
 import { count, upToCharacters } from './limits';
 import type { FieldShapes, Shape } from './shapes';
-import { Leaf, SELECTOR, all, fields, list, objectFields, text, whole } from './shapes';
+import { Leaf, SELECTOR, all, fields, list, numberIn, objectFields, text, whole } from './shapes';
 
 const { NUMBER, ANYTHING } = Leaf;
 const { GROUP, HOST, KIND, NAME, NAMESPACE, PORT, SECTION, WEIGHT, word } = values;
@@ -101,7 +101,7 @@ const HTTP_RULE = fields({
   filters: list(HTTP_FILTERS, count(0, 16)),
   sessionPersistence: PERSISTENCE,
   retry: fields({
-    codes: [values.numberIn(400, 599)],
+    codes: [numberIn(400, 599)],
     attempts: NUMBER,
     backoff: values.DURATION,
   }),

@@ -1,7 +1,6 @@
 import { choice } from './choice';
-import { between } from './limits';
-import type { FieldShapes, Judged, Shape } from './shapes';
-import { Leaf, SELECTOR, TEXTS, all, fields, number, objectFields, text } from './shapes';
+import type { FieldShapes, Shape } from './shapes';
+import { Leaf, SELECTOR, TEXTS, all, fields, numberIn, objectFields, text } from './shapes';
 
 const { TEXT, NUMBER, FLAG, ANYTHING } = Leaf;
 
@@ -77,10 +76,6 @@ const COMMUNITY = objectFields({
   spec: fields({ communities: [fields(all(TEXT, 'name value'))] }),
   status: ANYTHING,
 });
-
-function numberIn(least: number, most: number): Judged {
-  return number(between(least, most));
-}
 
 /** `apiVersion kind` -> its fields, of every release. @see https://metallb.io/apis/ */
 export const METALLB_KINDS: ReadonlyMap<string, FieldShapes> = new Map([

@@ -16,8 +16,8 @@ export interface RuleFacts {
   readonly pathTypes: readonly string[];
 }
 
-/** The key that goes with each type. */
-const BODIES: Readonly<Record<string, string>> = {
+/** The field that goes with each type. */
+export const FILTER_BODIES: Readonly<Record<string, string>> = {
   RequestHeaderModifier: 'requestHeaderModifier',
   ResponseHeaderModifier: 'responseHeaderModifier',
   RequestMirror: 'requestMirror',
@@ -45,15 +45,15 @@ export function filterFaults(rule: RuleFacts): { index: number; fault: Fault }[]
 }
 
 function bodyFault({ type, bodies }: FilterFacts): Fault | undefined {
-  const body = Object.hasOwn(BODIES, type) ? BODIES[type] : undefined;
+  const body = Object.hasOwn(FILTER_BODIES, type) ? FILTER_BODIES[type] : undefined;
   if (body === undefined) {
     return {
       what: 'is not a filter of an HTTPRoute',
-      why: `it is one of ${Object.keys(BODIES).join(', ')}`,
+      why: `it is one of ${Object.keys(FILTER_BODIES).join(', ')}`,
       fix: 'write one of them',
     };
   }
-  const others = Object.values(BODIES).filter((one) => one !== body && bodies.includes(one));
+  const others = Object.values(FILTER_BODIES).filter((one) => one !== body && bodies.includes(one));
   if (bodies.includes(body) && others.length === 0) return undefined;
   return {
     what: others.length > 0 ? `stands beside ${others.join(', ')}` : `stands without ${body}`,

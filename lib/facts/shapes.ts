@@ -1,6 +1,6 @@
 import type { Fact } from './fault';
 import { allOf } from './fault';
-import { needs } from './limits';
+import { between, needs } from './limits';
 
 /** What may stand in a field of the Kubernetes API. */
 export type Shape = Leaf | FieldShapes | readonly [Shape] | Since | Judged | Open;
@@ -58,6 +58,10 @@ export function text(fact: Fact<string>): Judged {
 
 export function number(fact: Fact<number>): Judged {
   return { shape: Leaf.NUMBER, fact };
+}
+
+export function numberIn(least: number, most: number): Judged {
+  return number(between(least, most));
 }
 
 export function list(element: Shape, fact: Fact<readonly unknown[]>): Judged {

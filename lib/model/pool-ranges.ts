@@ -1,6 +1,7 @@
 import type { Ip, IpRange } from '../net/ip';
 import { derived } from './derived';
 import { groupBy } from './group';
+import type { LoadBalancer } from './load-balancers';
 import type { Network } from './network';
 import type { Pool, PoolEntry } from './pool';
 import type { Span } from './spans';
@@ -30,6 +31,17 @@ export function tryPoolOf(network: Network, ip: Ip): PoolRange | undefined {
   const [first] = members;
   const identities = new Set(members.map(({ pool }) => pool.manifest.identity));
   return identities.size === 1 ? first : undefined;
+}
+
+/** The pools of the addresses that a Service asks for by name. */
+export function poolsAsked(
+  network: Network,
+  { addresses }: LoadBalancer,
+): { readonly pool: Pool; readonly field: string }[] {
+  return addresses.flatMap(({ ip, field }) => {
+    const held = ip && tryPoolOf(network, ip);
+    return held ? [{ pool: held.pool, field }] : [];
+  });
 }
 
 /** The pools of a name: several where it is given for several environments. */

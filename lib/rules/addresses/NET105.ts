@@ -2,7 +2,7 @@ import type { LoadBalancer } from '../../model/load-balancers';
 import { loadBalancers } from '../../model/load-balancers';
 import type { Network } from '../../model/network';
 import type { Pool } from '../../model/pool';
-import { poolsNamed, tryPoolOf } from '../../model/pool-ranges';
+import { poolsAsked, poolsNamed } from '../../model/pool-ranges';
 import { namespaces } from '../../model/namespaces';
 import { refusalOf } from '../../model/pool-selectors';
 import type { Rule } from '../rule';
@@ -44,14 +44,11 @@ export const NET105: Rule = {
 
 /** The pool that is named, else those of the addresses. */
 function asked(network: Network, balancer: LoadBalancer): { pool: Pool; field: string }[] {
-  const { pool: named, addresses } = balancer;
+  const { pool: named } = balancer;
   if (named) {
     // Of several environments, one may well admit it.
     const pools = poolsNamed(network, named.value);
     return pools.length === 1 ? pools.map((pool) => ({ pool, field: named.field })) : [];
   }
-  return addresses.flatMap(({ ip, field }) => {
-    const held = ip && tryPoolOf(network, ip);
-    return held ? [{ pool: held.pool, field }] : [];
-  });
+  return poolsAsked(network, balancer);
 }

@@ -1,8 +1,7 @@
-import type { LoadBalancer } from '../../model/load-balancers';
 import { loadBalancers } from '../../model/load-balancers';
 import type { Network } from '../../model/network';
 import type { Pool } from '../../model/pool';
-import { tryPoolOf } from '../../model/pool-ranges';
+import { poolsAsked } from '../../model/pool-ranges';
 import { refusalOf } from '../../model/pool-selectors';
 import { byIdentity } from '../../model/stable';
 import { groupBy } from '../claims';
@@ -26,9 +25,10 @@ export const NET810: Rule = {
     const open = openRequests(network);
     for (const [pool, wishes] of groupBy(fixedAddresses(network), (one) => one.pool)) {
       const takers = open(pool);
-      const [first] = takers;
+      const first = takers.find(({ length }) => length > 0)?.[0];
       if (!first) continue;
-      const more = takers.length > 1 ? ` and ${takers.length - 1} more` : '';
+      const count = takers.reduce((sum, those) => sum + those.length, 0);
+      const more = count > 1 ? ` and ${count - 1} more` : '';
       report({
         places: [
           ...wishes,
@@ -43,11 +43,11 @@ export const NET810: Rule = {
 
 /** The addresses that are asked for by name, with their pools. */
 function fixedAddresses(network: Network): (Place & { readonly pool: Pool })[] {
-  return loadBalancers(network).flatMap(({ service, addresses }) =>
-    addresses.flatMap(({ ip, field }) => {
-      const held = ip && tryPoolOf(network, ip);
-      return held ? [{ ...place(service.manifest, field), pool: held.pool }] : [];
-    }),
+  return loadBalancers(network).flatMap((balancer) =>
+    poolsAsked(network, balancer).map(({ pool, field }) => ({
+      ...place(balancer.service.manifest, field),
+      pool,
+    })),
   );
 }
 
@@ -55,7 +55,7 @@ function fixedAddresses(network: Network): (Place & { readonly pool: Pool })[] {
 function openRequests(network: Network) {
   const wishes = loadBalancers(network)
     .filter(({ addresses }) => addresses.length === 0)
-    .map(({ service: { manifest }, pool }: LoadBalancer) => ({
+    .map(({ service: { manifest }, pool }) => ({
       manifest,
       name: pool?.value ?? '',
       field: pool?.field ?? 'spec.type',
@@ -64,9 +64,10 @@ function openRequests(network: Network) {
   const byName = groupBy(wishes, ({ name }) => name);
   return (pool: Pool) => {
     const own = byName.get(pool.manifest.name) ?? [];
-    const all = pool.autoAssign ? [...own, ...(byName.get('') ?? [])] : own;
-    return pool.allocation
-      ? all.filter(({ manifest }) => refusalOf(network, pool, manifest) === undefined)
-      : all;
+    const lists = pool.autoAssign ? [own, byName.get('') ?? []] : [own];
+    if (!pool.allocation) return lists;
+    return lists.map((those) =>
+      those.filter(({ manifest }) => refusalOf(network, pool, manifest) === undefined),
+    );
   };
 }

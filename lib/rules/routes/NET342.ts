@@ -1,4 +1,5 @@
 import { choice } from '../../facts/choice';
+import { GATEWAY_HOST } from '../../facts/gateway-values';
 import { isLooseAddress } from '../../facts/loose-addresses';
 import { isAtLeast } from '../../facts/versions';
 import { at, fieldsOf, listOf, textOf, within } from '../../model/fields';
@@ -68,7 +69,7 @@ function addressWrongs(addresses: readonly unknown[]): Wrong[] {
       const [what, fix] =
         typeOf(one) === 'IPAddress' && !isLooseAddress(value)
           ? ['is not an address', 'Write an address, or `type: Hostname`.']
-          : typeOf(one) === 'Hostname' && !HOSTNAME.test(value)
+          : typeOf(one) === 'Hostname' && !GATEWAY_HOST.test(value)
             ? ['is not a host', 'Write a name such as shop.example.com.']
             : first.get(keys[index] ?? '') !== index
               ? ['is there twice', 'Write each address once.']
@@ -77,8 +78,6 @@ function addressWrongs(addresses: readonly unknown[]): Wrong[] {
     }),
   ];
 }
-
-const HOSTNAME = /^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 
 function typeOf(address: unknown): string {
   return textOf(at(address, 'type')) ?? 'IPAddress';
