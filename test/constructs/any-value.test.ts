@@ -5,6 +5,8 @@ import type { Case } from '../cluster/live/props/generated';
 import { cases, clusterOf } from '../cluster/live/props/generated';
 import { chartFor } from '../support/chart';
 import { UNSAID } from '../support/rule';
+import type { Path } from '../support/tree';
+import { pathsIn, withValue } from '../support/tree';
 
 /** A few here, and as many as wanted in a long run. */
 const RUNS = Number(process.env['PROP_RUNS'] ?? 20);
@@ -19,31 +21,6 @@ const VALUES: readonly unknown[] = [
   ...['', 'constructor', '__proto__', '\u0000', 'x'.repeat(300)],
   ...[[], [null], [[]], {}, Object.create(null) as object, new Odd(), new Map(), new Date(0)],
 ];
-
-type Path = readonly string[];
-
-function pathsIn(tree: unknown): Path[] {
-  return isTree(tree)
-    ? Object.entries(tree).flatMap(([key, value]) => [
-        [key],
-        ...pathsIn(value).map((path) => [key, ...path]),
-      ])
-    : [];
-}
-
-function withValue(tree: unknown, [key, ...path]: Path, value: unknown): unknown {
-  if (key === undefined || !isTree(tree)) return value;
-  const entries = Object.entries(tree).map(([name, inner]): [string, unknown] => [
-    name,
-    name === key ? withValue(inner, path, value) : inner,
-  ]);
-  return Array.isArray(tree) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
-}
-
-function isTree(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null) return false;
-  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
-}
 
 /** What a construct says of props with one value put in; nothing where it takes them. */
 function told({ subject, props }: Case, path: Path, value: unknown): string | undefined {

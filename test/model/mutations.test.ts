@@ -1,5 +1,3 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { Network } from '../../lib/model/network';
 import { readText } from '../../lib/model/read';
@@ -10,14 +8,10 @@ import type { Finding } from '../../lib/rules/finding';
 import { runRules } from '../../lib/rules/run';
 import { applyWaivers } from '../../lib/rules/waivers';
 import { outcome } from '../report/cases';
+import { DIST_DOCUMENTS } from '../support/dist';
 import { UNSAID } from '../support/rule';
 
 const RUNS = Number(process.env['MUTATION_RUNS'] ?? 1000);
-
-const DIST = join(__dirname, '../../dist');
-const DOCUMENTS = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.yaml'))
-  .flatMap((file) => readFileSync(join(DIST, file), 'utf8').split(/^---\n/m));
 
 /** What mutations put in: what YAML reads in another way, and what programs trip over. */
 const PIECES = [
@@ -43,7 +37,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
 
 const mutated = fc
   .tuple(
-    fc.array(fc.constantFrom(...DOCUMENTS), { minLength: 1, maxLength: 4 }),
+    fc.array(fc.constantFrom(...DIST_DOCUMENTS), { minLength: 1, maxLength: 4 }),
     fc.array(mutation, { minLength: 1, maxLength: 6 }),
   )
   .map(([documents, mutations]) =>

@@ -1,20 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { keyed } from '../../lib/model/field-path';
 import { Repeats, YamlError, parseYaml } from '../../lib/model/yaml';
-
-const DIST = join(__dirname, '../../dist');
-const MANIFESTS = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.yaml'))
-  .flatMap((file) => readFileSync(join(DIST, file), 'utf8').split(/^---\n/m));
-
-function pathsIn(tree: unknown): string[][] {
-  if (typeof tree !== 'object' || tree === null) return [];
-  return Object.entries(tree).flatMap(([key, value]) => [
-    [key],
-    ...pathsIn(value).map((path) => [key, ...path]),
-  ]);
-}
+import { DIST_DOCUMENTS } from '../support/dist';
+import { pathsIn } from '../support/tree';
 
 const values = (text: string) => parseYaml(text).map(({ value }) => value);
 
@@ -137,10 +124,10 @@ more:
     '...\n---\n',
     '...\n%TAG ! tag:a,b:\n---\n',
   ])('has its key, in each of many documents that %j parts', (separator) => {
-    const source = `${separator.replace('...\n', '')}${MANIFESTS.join(separator)}${separator}`;
+    const source = `${separator.replace('...\n', '')}${DIST_DOCUMENTS.join(separator)}${separator}`;
     const lines = source.split('\n');
     const documents = parseYaml(source);
-    expect(documents).toHaveLength(MANIFESTS.length);
+    expect(documents).toHaveLength(DIST_DOCUMENTS.length);
     for (const { value, lineOf } of documents) {
       for (const keys of pathsIn(value)) {
         const field = keys.reduce((above, key) => (above ? keyed(above, key) : key), '');

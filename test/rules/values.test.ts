@@ -8,6 +8,7 @@ import { DEFAULT_TARGET } from '../../lib/model/target';
 import { RULES } from '../../lib/rules/catalogue';
 import { runRules } from '../../lib/rules/run';
 import { UNSAID } from '../support/rule';
+import { pathsIn, withValue } from '../support/tree';
 import type { RuleCases } from './cases';
 
 const FOLDER = join(__dirname, 'cases');
@@ -21,8 +22,6 @@ const VALUES: readonly unknown[] = [
   ...['constructor', 'toString', '__proto__'],
 ];
 
-type Path = readonly string[];
-
 const examples = readdirSync(FOLDER).flatMap((file) => {
   const { cases } = jest.requireActual<{ cases: RuleCases }>(join(FOLDER, file));
   const id = file.replace('.ts', '');
@@ -32,26 +31,6 @@ const examples = readdirSync(FOLDER).flatMap((file) => {
 function objectsOf(yaml: string): unknown[] {
   const text = yaml.replace(/^# cluster: \S+$/gm, '---');
   return readText(text, 'a.yaml').manifests.map(({ object }) => object);
-}
-
-/** Where a value stands in a tree, be it a leaf or not. */
-function pathsIn(tree: unknown): Path[] {
-  if (typeof tree !== 'object' || tree === null) return [];
-  return Object.entries(tree).flatMap(([key, value]) => [
-    [key],
-    ...pathsIn(value).map((path) => [key, ...path]),
-  ]);
-}
-
-function withValue(tree: unknown, [key, ...path]: Path, value: unknown): unknown {
-  if (key === undefined) return value;
-  const entries = Object.entries(tree as Record<string, unknown>).map(
-    ([name, inner]): [string, unknown] => [
-      name,
-      name === key ? withValue(inner, path, value) : inner,
-    ],
-  );
-  return Array.isArray(tree) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
 }
 
 test('no value at any place of an example ends the rules, or leaves a hole in a message', () => {
