@@ -1,4 +1,4 @@
-import { Chart, Testing } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import {
   AddressPool,
   Advertisement,
@@ -182,7 +182,7 @@ describe('D. from outside to inside', () => {
   });
 
   test('D9 a second Service on that address, with a port of the first, is refused', () => {
-    const homelab = main.homelab(Testing.app());
+    const homelab = main.homelab(new App());
     const edge = child(homelab, 'edge', Chart);
     const address = child(homelab, 'first-pool', AddressPool).share(
       'my-lb-service',

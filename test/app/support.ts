@@ -1,4 +1,4 @@
-import { Chart, Testing } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import { ExposedApp } from '../../lib';
 import type { Cluster, ExposedAppProps } from '../../lib';
 import * as main from '../../main';
@@ -6,8 +6,8 @@ import { chartFor, manifests } from '../support/chart';
 import type { Manifest } from '../support/chart';
 
 /** The clusters of main.ts, whose cases docs/scenarios.md lists by id. */
-export const lab = main.lab(Testing.app());
-export const homelab = main.homelab(Testing.app());
+export const lab = main.lab(new App());
+export const homelab = main.homelab(new App());
 
 /** The one manifest of a kind and a name in a cluster, whichever chart it is in. */
 function inCluster(cluster: Cluster, kind: string, name: string): Manifest {

@@ -1,4 +1,4 @@
-import { Chart, Testing } from 'cdk8s';
+import { App, Chart, Testing } from 'cdk8s';
 import {
   AddressPool,
   Cluster,
@@ -28,7 +28,7 @@ export const OLDEST: Target = { kubernetes: '1.27', metallb: '0.13.12', via: Via
 
 /** One app with a way in of each kind, for one cluster; what the cluster has is used. */
 export function madeFor({ kubernetes, metallb, via }: Target): Manifest[] {
-  const cluster = new Cluster(Testing.app(), 'lab', {
+  const cluster = new Cluster(new App(), 'lab', {
     kubernetes,
     metallb,
     ingressClass: 'nginx',

@@ -1,8 +1,9 @@
-import { ApiObject, App, Chart, Testing } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
 import { Checks } from '../../lib/checks/checks';
 import { NetworkChecks } from '../../lib/checks/stock-app';
 import { ExposedApp } from '../../lib/constructs/exposed-app';
 import { Exposure } from '../../lib/constructs/exposure';
+import { Folder } from '../support/folder';
 import { messageOf } from '../support/refusal';
 
 const nodePort = (chart: Chart, name: string) => {
@@ -22,8 +23,10 @@ const CONFLICT = `Validation failed with the following errors:
   [] NET203 node port 30080 is claimed by 2 Services: shop/a Service default/a spec.ports[0].nodePort, shop/b Service default/b spec.ports[0].nodePort. Fix: Write another node port (free nearby: 30081), or leave it out and the cluster picks one.`;
 
 describe('in a stock app', () => {
+  const folder = new Folder();
+  const stockApp = () => new App({ outdir: folder.path });
   const conflict = () => {
-    const app = Testing.app();
+    const app = stockApp();
     const chart = new Chart(app, 'shop');
     nodePort(chart, 'a');
     nodePort(chart, 'b');
@@ -56,7 +59,7 @@ describe('in a stock app', () => {
   });
 
   test('an object that comes later is seen by the next validation', () => {
-    const app = Testing.app();
+    const app = stockApp();
     const chart = new Chart(app, 'shop');
     NetworkChecks.addTo(app);
     nodePort(chart, 'a');
@@ -72,7 +75,7 @@ describe('in a stock app', () => {
   });
 
   test('the objects are rendered once, however many charts there are', () => {
-    const app = Testing.app();
+    const app = stockApp();
     let rendered = 0;
     for (const id of ['a', 'b', 'c']) {
       const object = new ApiObject(new Chart(app, id), 'object', { apiVersion: 'v1', kind: 'X' });

@@ -1,4 +1,4 @@
-import { Chart, Testing } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import {
   AddressPool,
@@ -135,7 +135,7 @@ describe('the cluster of a construct', () => {
   });
 
   test('is the one beside what is above it', () => {
-    const app = Testing.app();
+    const app = new App();
     const cluster = new Cluster(app, 'cluster');
     const chart = new Chart(app, 'test');
     expect(Cluster.of(alias(new Construct(chart, 'group')))).toBe(cluster);
@@ -143,7 +143,7 @@ describe('the cluster of a construct', () => {
   });
 
   test('is the nearest of several', () => {
-    const app = Testing.app();
+    const app = new App();
     const far = new Cluster(app, 'cluster');
     const one = new Chart(app, 'one');
     const near = new Cluster(one, 'cluster');
@@ -173,7 +173,7 @@ describe('the cluster of a construct', () => {
   });
 
   test('may come after constructs of another chart that took the defaults', () => {
-    const app = Testing.app();
+    const app = new App();
     alias(new Chart(app, 'one'));
     const chart = new Chart(app, 'two');
     const cluster = new Cluster(chart, 'cluster', { domain: 'lab.example.com' });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Chart, Testing } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import * as reach from '../../lib';
 import { ROOT, blocksOf, filesWritten, javascript } from '../support/pages';
 import { messageOf } from '../support/refusal';
@@ -55,7 +55,7 @@ npm ci && npm test        # passes`);
   });
 
   test('shows the message of a wrong port', () => {
-    const chart = new Chart(Testing.app(), 'shop');
+    const chart = new Chart(new App(), 'shop');
     const make = () =>
       new reach.ExposedApp(chart, 'shop', { image: 'shop:1.4', ports: [{ port: 99999 }] });
     expect(blocks('text')).toEqual([`${messageOf(make)}\n`]);

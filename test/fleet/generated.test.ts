@@ -2,8 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Chart } from 'cdk8s';
-import { ApiObject, Testing } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import ts from 'typescript';
 import { NotPlain } from '../../lib/fleet/clean';
@@ -11,6 +10,8 @@ import { generatedConverter } from '../../lib/fleet/generated';
 
 type Functions = Readonly<Record<string, CallableFunction>>;
 type ApiClass = new (chart: Chart, id: string, props: unknown) => ApiObject;
+
+const emptyChart = () => new Chart(new App(), 'test');
 
 /** Values for every field that a generated function knows of, down to a depth. */
 function everything(functions: Functions, name: string, depth: number): unknown {
@@ -35,7 +36,7 @@ function valueOf(functions: Functions, expression: string, depth: number): unkno
 
 /** What is made of an object's fields, and what `toJson` says it should be. */
 function converted(Class: ApiClass, props: unknown): [string, string] {
-  const object = new Class(Testing.chart(), 'test', props);
+  const object = new Class(emptyChart(), 'test', props);
   const convert = generatedConverter(object);
   if (!convert) throw new Error('not known as generated');
   const fields = ApiObject.prototype.toJson.call(object) as Record<string, unknown>;
@@ -102,7 +103,7 @@ test.each<[string, unknown]>([
   ['a text for a number or text', { spec: { ports: [{ targetPort: 'http' }] } }],
   ['a date', { metadata: { creationTimestamp: 'now' } }],
 ])('leaves %s to cdk8s', (_, fields) => {
-  const object = new k8s.KubeService(Testing.chart(), 'test');
+  const object = new k8s.KubeService(emptyChart(), 'test');
   const convert = generatedConverter(object);
   expect(() => convert?.(fields as Record<string, unknown>)).toThrow(NotPlain);
 });
@@ -128,7 +129,7 @@ test.each<[string, (Class: ApiClass) => ApiClass]>([
   ],
 ])('knows no toJson that %s', (_, make) => {
   const Class = make(k8s.KubeService as ApiClass);
-  expect(generatedConverter(new Class(Testing.chart(), 'test', {}))).toBeUndefined();
+  expect(generatedConverter(new Class(emptyChart(), 'test', {}))).toBeUndefined();
 });
 
 test('knows no class that its module does not export', () => {
@@ -136,6 +137,6 @@ test('knows no class that its module does not export', () => {
     static readonly GVK = { apiVersion: 'v1', kind: 'Service' };
   }
   KubeService.prototype.toJson = k8s.KubeService.prototype.toJson;
-  const object = new KubeService(Testing.chart(), 'test', KubeService.GVK);
+  const object = new KubeService(emptyChart(), 'test', KubeService.GVK);
   expect(generatedConverter(object)).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, Lazy } from 'cdk8s';
 import type { ApiObjectProps, IResolver } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Renderer } from '../../lib/fleet/render';
@@ -88,7 +88,9 @@ test('leaves an app with a resolver of its own to cdk8s', () => {
 });
 
 test('ends with the error of cdk8s where there is nothing to render', () => {
-  const object = thing({ metadata: { name: 'web' }, spec: { at: new Date(0) } })(Testing.chart());
+  const object = thing({ metadata: { name: 'web' }, spec: { at: new Date(0) } })(
+    new Chart(new App(), 'test'),
+  );
   expect(() => new Renderer(App.of(object)).render(object)).toThrow(
     "Failed serializing construct at path 'test/thing' with name 'web': Error: can't render non-simple object of type 'Date'",
   );

@@ -1,11 +1,11 @@
-import { Chart, Testing, Yaml } from 'cdk8s';
+import { App, Chart, Testing, Yaml } from 'cdk8s';
 import type { ChartProps } from 'cdk8s';
 import { Cluster } from '../../lib';
 import type { ClusterProps } from '../../lib';
 
 /** An empty chart called `test`, for the default cluster or for one that is described. */
 export function chartFor(cluster?: ClusterProps, props: ChartProps = {}): Chart {
-  const chart = new Chart(Testing.app(), 'test', props);
+  const chart = new Chart(new App(), 'test', props);
   if (cluster) new Cluster(chart, 'cluster', cluster);
   return chart;
 }
