@@ -16,17 +16,19 @@ function callLinesOnly(file, folder) {
     path.startsWith(folder + sep) ? readFileSync(path, 'utf8').split('\n') : [],
   );
   const canFail = (source, line) => CAN_FAIL.test((lines[source]?.[line] ?? '').replace(TEXT, ''));
+  const used = new Map();
+  const indexOf = (source) => used.get(source) ?? used.set(source, used.size).size - 1;
   let last = '';
   const mappings = decode(map.mappings).map((segments) =>
     segments.flatMap(([column, source, line]) => {
       const here = `${source}:${line}`;
       if (here === last || !canFail(source, line)) return [];
       last = here;
-      return [[column, source, line, 0]];
+      return [[column, indexOf(source), line, 0]];
     }),
   );
   const sourceRoot = `${relative(dirname(file), folder)}/`;
-  const sources = paths.map((path) => relative(folder, path));
+  const sources = [...used.keys()].map((source) => relative(folder, paths[source]));
   const thin = { version: 3, sourceRoot, sources, names: [], mappings: encode(mappings) };
   writeFileSync(file, JSON.stringify(thin));
 }
