@@ -30,6 +30,19 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': ['error', { max: 50, skipComments: true }] },
   },
   {
+    files: ['test/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['app', 'chart'].map((property) => ({
+          object: 'Testing',
+          property,
+          message: 'It leaves a folder behind each time: take a new App().',
+        })),
+      ],
+    },
+  },
+  {
     files: ['**/*.{js,cjs,mjs}'],
     languageOptions: {
       globals: {
