@@ -11,6 +11,8 @@ import type { Event } from 'js-yaml';
 import { keysOf } from './field-path';
 import { parseLeniently } from './lenient-yaml';
 import { numberTag, wholeNumberTag } from './yaml-numbers';
+import type { Spot } from './yaml-spots';
+import { lineCounter, nearest, offsetOf, spotsOf } from './yaml-spots';
 
 /** A document of a YAML or JSON text. */
 export interface YamlDocument {
@@ -60,12 +62,17 @@ export function parseYaml(text: string, repeats = Repeats.REFUSED): YamlDocument
   const values = readable(() =>
     constructFromEvents(events, { source, schema: SCHEMA, json: repeats === Repeats.LAST_COUNTS }),
   );
+  // Read again where somebody asks: most files have no findings.
+  let spots: readonly Spot[] | undefined;
   return values.flatMap((value, index) => {
     const start = starts[index];
     if (value === null || value === undefined || start === undefined) return [];
     const line = lineAt(start.offset);
-    const lineOf = (field: string) =>
-      line - 1 + lineInDocument(textAt(source, start), keysOf(field));
+    const lineOf = (field: string) => {
+      spots ??= spotsOf(source, parseEvents(source, { maxDepth: MAX_DEPTH }));
+      const spot = spots[index];
+      return spot ? nearest(spot, keysOf(field)).line : line;
+    };
     return [{ value, line, lineOf }];
   });
 }
@@ -84,40 +91,19 @@ function readable<T>(read: () => T): T {
   }
 }
 
-/** A document: which event begins it, where its first value stands, and that of the next one. */
+/** A document: which event begins it, and where its first value stands. */
 interface Start {
   readonly event: number;
   readonly offset: number;
-  readonly next?: number;
 }
 
 function documentStarts(events: readonly Event[]): Start[] {
   const starts: Start[] = [];
-  let next: number | undefined;
-  for (let index = events.length - 1; index >= 0; index--) {
+  for (let index = 0; index < events.length; index++) {
     if (events[index]?.type !== EVENT_ID.DOCUMENT) continue;
-    const offset = Math.max(0, offsetOf(events[index + 1]));
-    starts.push({ event: index + 1, offset, next });
-    if (offset > 0) next = offset; // an empty one has none
+    starts.push({ event: index + 1, offset: Math.max(0, offsetOf(events[index + 1])) });
   }
-  return starts.reverse();
-}
-
-/** The lines of a document, from that of its first value to that of the next one's. */
-function textAt(source: string, { offset, next }: Start): string {
-  return source.slice(lineStart(source, offset), next && lineStart(source, next));
-}
-
-function lineStart(source: string, offset: number): number {
-  return offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function offsetOf(event: Event | undefined): number {
-  if (event === undefined || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) {
-    return 0;
-  }
-  if (event.type === EVENT_ID.ALIAS) return event.anchorStart;
-  return event.type === EVENT_ID.SCALAR ? event.valueStart : event.start;
+  return starts;
 }
 
 /** Refuses more values than fit into memory: in each line there is one, and one behind each of these. */
@@ -172,83 +158,4 @@ function expansions(source: string, events: readonly Event[]): number {
     }
   }
   return open[0]?.count ?? 0;
-}
-
-/** Follows the keys of a field as far as they are written, and counts from the first line of the text. */
-function lineInDocument(source: string, keys: readonly string[]): number {
-  const events = eventsAlone(source);
-  const lineAt = lineCounter(source);
-  let node = 1; // behind that which begins the document
-  let place = offsetOf(events[node]);
-  for (const key of keys) {
-    const child = childOf(source, events, node, key);
-    if (!child) break;
-    node = child.node;
-    place = child.place;
-  }
-  return lineAt(Math.max(0, place));
-}
-
-/** Nothing where a document cannot be read without what stands before it, such as a directive. */
-function eventsAlone(source: string): Event[] {
-  try {
-    return parseEvents(source, { maxDepth: MAX_DEPTH });
-  } catch {
-    return [];
-  }
-}
-
-/** The event of what stands under a key, and where the key, or the element, stands. */
-function childOf(
-  source: string,
-  events: readonly Event[],
-  node: number,
-  key: string,
-): { node: number; place: number } | undefined {
-  const parent = events[node];
-  if (parent?.type !== EVENT_ID.MAPPING && parent?.type !== EVENT_ID.SEQUENCE) return undefined;
-  const isMapping = parent.type === EVENT_ID.MAPPING;
-  let child = node + 1;
-  let found: { node: number; place: number } | undefined;
-  for (let index = 0; events[child] && events[child]?.type !== EVENT_ID.POP; index++) {
-    const value = isMapping ? afterNode(events, child) : child;
-    const name = isMapping ? scalarText(source, events[child]) : String(index);
-    // Of a key that stands twice, the last counts.
-    if (name === key) found = { node: value, place: offsetOf(events[child]) };
-    child = afterNode(events, value);
-  }
-  return found;
-}
-
-function scalarText(source: string, event: Event | undefined): string | undefined {
-  return event?.type === EVENT_ID.SCALAR
-    ? source.slice(event.valueStart, event.valueEnd)
-    : undefined;
-}
-
-/** The event behind a node and all that is in it. */
-function afterNode(events: readonly Event[], node: number): number {
-  let depth = 0;
-  for (let at = node; at < events.length; at++) {
-    const type = events[at]?.type;
-    if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) depth += 1;
-    if (type === EVENT_ID.POP) depth -= 1;
-    if (depth <= 0) return at + 1;
-  }
-  return events.length;
-}
-
-/** Tells the line of an offset, in time that grows with the text once. */
-function lineCounter(source: string): (offset: number) => number {
-  let line = 1;
-  let upTo = 0;
-  return (offset) => {
-    if (offset < upTo) [line, upTo] = [1, 0];
-    for (let at = source.indexOf('\n', upTo); at >= 0 && at < offset;) {
-      line += 1;
-      upTo = at + 1;
-      at = source.indexOf('\n', upTo);
-    }
-    return line;
-  };
 }

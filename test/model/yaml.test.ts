@@ -85,6 +85,9 @@ spec:
 more:
   <<: {inner: 1}
   alias: *x
+empty:
+  - a
+  -
 `;
   const [first, second] = parseYaml(text);
 
@@ -109,6 +112,7 @@ more:
     ['spec[0].ports[9]', 8],
     ['more.inner', 15],
     ['more.alias.z', 17],
+    ['empty[1].a', 18],
   ])('%s is not written there, and %d is the nearest above', (field, line) => {
     expect(second?.lineOf(field)).toBe(line);
   });
@@ -138,9 +142,18 @@ more:
     }
   });
 
-  test('is found in a file of many documents as fast as in files of one', () => {
+  test('is found in each of many documents of one file', () => {
     const documents = parseYaml('kind: A\nspec: {a: 1}\n---\n'.repeat(20_000));
-    expect(documents.map(({ lineOf }) => lineOf('spec.a')).at(-1)).toBe(59_999);
+    const lines = documents.map(({ lineOf }) => lineOf('spec.a'));
+    expect(lines).toEqual(documents.map((_, index) => 3 * index + 2));
+  });
+
+  test('is found in each of many elements of one document', () => {
+    const [document] = parseYaml(`items:\n${'- spec:\n    a: 1\n'.repeat(20_000)}`);
+    const lines = Array.from({ length: 20_000 }, (_, at) =>
+      document?.lineOf(`items[${at}].spec.a`),
+    );
+    expect(lines).toEqual(lines.map((_, index) => 2 * index + 3));
   });
 
   test('is counted in lines that end as on Windows too', () => {
