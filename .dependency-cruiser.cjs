@@ -15,13 +15,54 @@ const floors = [
 /** What stands above all floors, and above each other in this order. */
 const TOP = ['cli', 'plugin', 'jest', 'index'];
 
-const upward = floors.map((floor, index) => ({
-  name: `${floor}-looks-down-only`,
-  comment: `lib/${floor} may use itself and the floors below it.`,
-  severity: 'error',
-  from: { path: `^lib/${floor}/` },
-  to: { path: `^lib/(${[...floors.slice(index + 1), ...TOP].join('|')})` },
-}));
+/** The rooms of a floor that has any, the lowest first. */
+const ROOMS = {
+  facts: ['values', 'releases', 'schema', 'controllers'],
+  model: ['read', 'objects', 'queries'],
+  constructs: [
+    'common',
+    'gitops',
+    'dns',
+    'load-balancers',
+    'service',
+    'pods',
+    'backends',
+    'http/table',
+    'http/ingress',
+    'http/gateway',
+    'http/[^/]+[.]ts',
+    'exposure',
+    'sets',
+    'app',
+  ],
+};
+
+/** Each of a list, lowest first, uses itself and what is below it. */
+function looksDown(folder, names, above = []) {
+  return names.flatMap((name, index) => {
+    const higher = [...names.slice(index + 1), ...above];
+    if (higher.length === 0) return [];
+    return {
+      name: `${folder}${name}-looks-down-only`.replaceAll(/[^a-z]+/g, '-'),
+      comment: `${folder}${name} may use itself and what is below it.`,
+      severity: 'error',
+      from: { path: `^${folder}${name}(/|$)` },
+      to: { path: `^${folder}(${higher.join('|')})(/|[.]|$)` },
+    };
+  });
+}
+
+const upward = [
+  ...looksDown('lib/', floors, TOP),
+  ...Object.entries(ROOMS).flatMap(([floor, rooms]) => looksDown(`lib/${floor}/`, rooms)),
+  {
+    name: 'every-file-in-a-room',
+    comment: 'A floor with rooms has no files of its own.',
+    severity: 'error',
+    from: {},
+    to: { path: `^lib/(${Object.keys(ROOMS).join('|')})/[^/]+$` },
+  },
+];
 
 module.exports = {
   forbidden: [
@@ -64,18 +105,25 @@ module.exports = {
       from: { path: '^lib/', pathNot: '^lib/(emit|cli|plugin)/' },
       to: {
         path: '^(node:)?(fs|child_process|http|https|net|dns|os|worker_threads)(/|$)',
-        pathNot: '^(node:)?net$',
       },
+    },
+    {
+      name: 'no-node-below',
+      comment:
+        'From the reports downwards everything is plain data in, plain data out, and runs in a browser too.',
+      severity: 'error',
+      from: { path: '^lib/(net|facts|props|model|rules|report)/' },
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'only-known-packages',
       comment:
-        'A dependency of the library is declared in package.json, and not for development alone; js-yaml is, since the build takes it in.',
+        'A dependency of the library is declared in package.json, and not for development alone; js-yaml and @noble/hashes are, since the build takes them in.',
       severity: 'error',
       from: { path: '^lib/' },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'],
-        pathNot: 'node_modules/(cdk8s|cdk8s-plus-27|constructs|js-yaml)/',
+        pathNot: 'node_modules/(cdk8s|cdk8s-plus-27|constructs|js-yaml|@noble/hashes)/',
       },
     },
     {

@@ -8,28 +8,35 @@ export { type ClusterProps } from './cluster/cluster-props';
 export { GatewayChannel, type GatewayRef } from './cluster/gateway';
 export { IngressController } from './cluster/ingress-controller';
 export { TrafficDistribution } from './cluster/traffic-distribution';
-export { AddressPool, PoolAddress } from './constructs/address-pool';
-export { type AddressPoolProps, type ServiceAllocation } from './constructs/address-pool-props';
-export { Advertisement } from './constructs/advertisement';
+export { AddressPool, PoolAddress } from './constructs/load-balancers/address-pool';
+export {
+  type AddressPoolProps,
+  type ServiceAllocation,
+} from './constructs/load-balancers/address-pool-props';
+export { Advertisement } from './constructs/load-balancers/advertisement';
 export {
   type AdvertisementOptions,
   type BgpOptions,
   type Layer2Options,
-} from './constructs/advertisement-options';
-export { type AnnotationProps } from './constructs/annotations';
-export { type BackendEndpoint, EndpointState } from './constructs/backend-endpoint';
-export { type BackendPort } from './constructs/backend-port';
-export { BfdProfile, type BfdProfileProps } from './constructs/bfd-profile';
-export { BgpPeer } from './constructs/bgp-peer';
-export { type BgpPeerProps } from './constructs/bgp-peer-props';
-export { ClusterDns, type ClusterDnsProps } from './constructs/cluster-dns';
-export { Community, type CommunityProps } from './constructs/community';
-export { type ContainerProps } from './constructs/container';
-export { type Cors } from './constructs/cors';
-export { type DnsCache } from './constructs/dns-cache';
-export { type ConnectionOptions, type TlsOptions } from './constructs/connection-options';
-export { DnsName } from './constructs/dns-name';
-export { type AnswerRewrite, DnsRewrite, type RegexRewriteOptions } from './constructs/dns-rewrite';
+} from './constructs/load-balancers/advertisement-options';
+export { type AnnotationProps } from './constructs/common/annotations';
+export { type BackendEndpoint, EndpointState } from './constructs/backends/backend-endpoint';
+export { type BackendPort } from './constructs/backends/backend-port';
+export { BfdProfile, type BfdProfileProps } from './constructs/load-balancers/bfd-profile';
+export { BgpPeer } from './constructs/load-balancers/bgp-peer';
+export { type BgpPeerProps } from './constructs/load-balancers/bgp-peer-props';
+export { ClusterDns, type ClusterDnsProps } from './constructs/dns/cluster-dns';
+export { Community, type CommunityProps } from './constructs/load-balancers/community';
+export { type ContainerProps } from './constructs/pods/container';
+export { type Cors } from './constructs/http/table/cors';
+export { type DnsCache } from './constructs/dns/dns-cache';
+export { type ConnectionOptions, type TlsOptions } from './constructs/exposure/connection-options';
+export { DnsName } from './constructs/common/dns-name';
+export {
+  type AnswerRewrite,
+  DnsRewrite,
+  type RegexRewriteOptions,
+} from './constructs/dns/dns-rewrite';
 export {
   BackendProtocol,
   DnsPolicy,
@@ -45,11 +52,11 @@ export {
   SessionAffinity,
   UrlScheme,
   Via,
-} from './constructs/enums';
-export { EnvVarNames } from './constructs/env-var-names';
-export { ExposedApp } from './constructs/exposed-app';
-export { type ExposedAppProps } from './constructs/exposed-app-props';
-export { Exposure } from './constructs/exposure';
+} from './constructs/common/enums';
+export { EnvVarNames } from './constructs/service/env-var-names';
+export { ExposedApp } from './constructs/app/exposed-app';
+export { type ExposedAppProps } from './constructs/app/exposed-app-props';
+export { Exposure } from './constructs/exposure/exposure';
 export {
   type ClusterIpOptions,
   type ExternalIpsOptions,
@@ -58,19 +65,19 @@ export {
   type NodePortOptions,
   type OutsideOptions,
   type ServiceOptions,
-} from './constructs/exposure-options';
-export { ExternalAlias, type ExternalAliasProps } from './constructs/external-alias';
-export { type ForwardOptions, ForwardPolicy } from './constructs/forward-options';
-export { HeadlessSet } from './constructs/headless-set';
-export { type HeadlessSetProps, PodManagementPolicy } from './constructs/headless-set-props';
-export { type HostAlias } from './constructs/host-alias';
-export { Gateway, type GatewayProps } from './constructs/gateway/gateway';
+} from './constructs/exposure/exposure-options';
+export { ExternalAlias, type ExternalAliasProps } from './constructs/backends/external-alias';
+export { type ForwardOptions, ForwardPolicy } from './constructs/dns/forward-options';
+export { HeadlessSet } from './constructs/sets/headless-set';
+export { type HeadlessSetProps, PodManagementPolicy } from './constructs/sets/headless-set-props';
+export { type HostAlias } from './constructs/common/host-alias';
+export { Gateway, type GatewayProps } from './constructs/http/gateway/gateway';
 export {
   type CertificateRef,
   type GatewayListener,
   ListenerProtocol,
   RoutesFrom,
-} from './constructs/gateway/listener';
+} from './constructs/http/gateway/listener';
 export {
   ArgoApplicationSet,
   type ArgoApplicationSetProps,
@@ -81,36 +88,36 @@ export {
   FluxSource,
 } from './constructs/gitops/flux-kustomizations';
 export { type GitOpsProps } from './constructs/gitops/gitops-object';
-export { HttpBackend } from './constructs/http-backend';
+export { HttpBackend } from './constructs/http/http-backend';
 export {
   type BackendTls,
   type HeaderChanges,
   type HttpTableOptions,
   type HttpTimeouts,
   type SessionCookie,
-} from './constructs/http-options';
+} from './constructs/http/table/http-options';
 export {
   type HttpRedirect,
   type HttpRoute,
   type HttpRoutesProps,
   type WeightedBackend,
-} from './constructs/http-route-props';
-export { HttpRoutes } from './constructs/http-routes';
-export { type IpFamilyProps } from './constructs/ip-families';
-export { type LabelRequirement, type LabelSelector } from './constructs/label-selector';
-export { LegacyBackend } from './constructs/legacy-backend';
-export { type LegacyBackendProps } from './constructs/legacy-backend-props';
-export { type MetallbProps } from './constructs/metallb-object';
-export { type ObjectProps } from './constructs/object-props';
-export { type DnsOption, type PodDns } from './constructs/pod-dns';
-export { type QueryLog, ResponseClass } from './constructs/query-log';
-export { Reachable } from './constructs/reachable';
-export { type ServicePort } from './constructs/service-port';
-export { type ServiceProps } from './constructs/service-props';
-export { type StubDomain } from './constructs/stub-domain';
-export { type TrafficProps } from './constructs/traffic';
-export { type RollingUpdateOptions, UpdateStrategy } from './constructs/update-strategy';
-export { type VirtualIpProps } from './constructs/virtual-ip';
-export { ClaimRetention, VolumeAccessMode, type VolumeClaim } from './constructs/volume-claim';
+} from './constructs/http/http-route-props';
+export { HttpRoutes } from './constructs/http/http-routes';
+export { type IpFamilyProps } from './constructs/service/ip-families';
+export { type LabelRequirement, type LabelSelector } from './constructs/common/label-selector';
+export { LegacyBackend } from './constructs/backends/legacy-backend';
+export { type LegacyBackendProps } from './constructs/backends/legacy-backend-props';
+export { type MetallbProps } from './constructs/load-balancers/metallb-object';
+export { type ObjectProps } from './constructs/common/object-props';
+export { type DnsOption, type PodDns } from './constructs/pods/pod-dns';
+export { type QueryLog, ResponseClass } from './constructs/dns/query-log';
+export { Reachable } from './constructs/service/reachable';
+export { type ServicePort } from './constructs/service/service-port';
+export { type ServiceProps } from './constructs/service/service-props';
+export { type StubDomain } from './constructs/dns/stub-domain';
+export { type TrafficProps } from './constructs/service/traffic';
+export { type RollingUpdateOptions, UpdateStrategy } from './constructs/pods/update-strategy';
+export { type VirtualIpProps } from './constructs/service/virtual-ip';
+export { ClaimRetention, VolumeAccessMode, type VolumeClaim } from './constructs/pods/volume-claim';
 export { Fleet, type FleetProps } from './fleet/fleet';
 export { ReachValidation, type ReachValidationProps } from './plugin/reach-validation';

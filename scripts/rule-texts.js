@@ -1,11 +1,10 @@
 // The words of the rules are a sixth of the code, and are needed only when a rule finds something. They
 // are taken out of the modules and put together as one compressed text: docs/decisions/0005-bundle.md.
 const { readFileSync } = require('node:fs');
-const { basename } = require('node:path');
 const { brotliCompressSync } = require('node:zlib');
 const ts = require('typescript');
 
-const RULE = /[\\/]rules[\\/]\w+[\\/]NET\d+\.ts$/;
+const RULE = /[\\/]rules[\\/]\w+[\\/](NET\d+)-[a-z0-9-]+\.ts$/;
 const WORDS = ['what', 'why', 'fix', 'waive', 'sources'];
 /** What the module that hands the words out is imported as. */
 const SOURCE = 'rule-texts';
@@ -26,7 +25,7 @@ function ruleTexts(files) {
 }
 
 function idOf(file) {
-  return basename(file, '.ts');
+  return RULE.exec(file)[1];
 }
 
 /** A rule without its words, which it asks for when somebody reads them. Its lines stay where they are. */

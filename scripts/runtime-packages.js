@@ -7,7 +7,7 @@ const { packages } = require(join(root, 'package-lock.json'));
 
 /** Where the packages come from that nothing else of them needs. */
 const DIRECT = {
-  'taken in': ['js-yaml'], // by scripts/bundle.js, of what it needs only itself
+  'taken in': ['@noble/hashes', 'js-yaml'], // by scripts/bundle.js, of what it needs only itself
   bundled: bundledDependencies,
   'beside it': Object.keys(peerDependencies),
 };

@@ -1,5 +1,5 @@
-import { ApiObject, Chart } from 'cdk8s';
 import type { App } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { Cluster } from '../cluster/cluster';
 import { Refusals } from '../props/refusals';

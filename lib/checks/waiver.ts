@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
-import type { Fact } from '../facts/fault';
-import { isDay } from '../model/waiver';
+import type { Fact } from '../facts/values/fault';
+import { isDay } from '../model/read/waiver';
 import { Refusals } from '../props/refusals';
 import { filled, required, struct, text } from '../props/shape';
 

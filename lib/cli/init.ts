@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { Refusals } from '../props/refusals';
 import { quote } from '../props/quote';
+import { Refusals } from '../props/refusals';
 
 /**
  * Makes a project of the template in a folder, and says what to do there.

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { createColors } from 'picocolors';
 import type { Colors } from '../report/text';
+import { readPipe } from './check/source';
 import type { Surroundings } from './run';
 import { answer } from './run';
-import { readPipe } from './source';
 
 /** Seen from build/lib/cli. */
 const ROOT = join(__dirname, '..', '..', '..');

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Fault } from '../facts/fault';
-import { isDay } from '../model/waiver';
+import type { Fault } from '../facts/values/fault';
+import { isDay } from '../model/read/waiver';
 import { Refusals } from '../props/refusals';
 import { FORMS } from '../report/forms';
 import { SEVERITIES } from '../report/outcome';

@@ -1,20 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { Refusals } from '../props/refusals';
+import { printable } from '../report/escape';
 import { FORMS } from '../report/forms';
 import type { Outcome } from '../report/outcome';
 import { fails, isAtLeastAs } from '../report/outcome';
 import type { Colors } from '../report/text';
 import { quietReport, textReport } from '../report/text';
-import { printable } from '../report/escape';
-import { Refusals } from '../props/refusals';
-import type { Baseline } from './baseline';
-import { baselineText, parseBaseline, settledLines } from './baseline';
-import type { Judgement } from './check';
-import { judge } from './check';
-import { ruleText, rulesText } from './explain';
+import type { Baseline } from './check/baseline';
+import { baselineText, parseBaseline, settledLines } from './check/baseline';
+import type { Judgement } from './check/check';
+import { judge } from './check/check';
+import type { Stdin } from './check/source';
 import { init } from './init';
 import type { CheckOptions, Options } from './options';
 import { parseOptions } from './options';
-import type { Stdin } from './source';
+import { ruleText, rulesText } from './rules';
 import { USAGE } from './usage';
 
 /** What a run depends on besides its options. */

@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import type { Fault } from '../facts/fault';
+import type { Fault } from '../facts/values/fault';
 
 /**
  * How the objects of a cluster say which of them is to be there first: namespaces and definitions,

@@ -1,5 +1,5 @@
-import type { Fault } from '../facts/fault';
-import { isAtLeast } from '../facts/versions';
+import { isAtLeast } from '../facts/releases/versions';
+import type { Fault } from '../facts/values/fault';
 
 /**
  * The program by which the MetalLB of a cluster speaks BGP.

@@ -1,7 +1,7 @@
-import { cidr, podNetworks, someNetwork } from '../facts/cidrs';
-import { dnsLabel, dnsSubdomain, loadBalancerClass } from '../facts/names';
-import { nodePortRange } from '../facts/node-ports';
-import { gatewayApiVersion, kubernetesVersion, metallbVersion } from '../facts/versions';
+import { gatewayApiVersion, kubernetesVersion, metallbVersion } from '../facts/releases/versions';
+import { cidr, podNetworks, someNetwork } from '../facts/values/cidrs';
+import { dnsLabel, dnsSubdomain, loadBalancerClass } from '../facts/values/names';
+import { nodePortRange } from '../facts/values/node-ports';
 import type { Refusals } from '../props/refusals';
 import { list, oneOf, struct, text } from '../props/shape';
 import { ApplyOrder } from './apply-order';

@@ -1,10 +1,10 @@
 import { App } from 'cdk8s';
-import { Construct } from 'constructs';
 import type { IConstruct } from 'constructs';
-import type { Fault } from '../facts/fault';
-import { DEFAULT_NODE_PORTS, tryNodePortRange } from '../facts/node-ports';
-import type { NodePortRange } from '../facts/node-ports';
-import { NEWEST_METALLB, OLDEST_GATEWAY_API, OLDEST_KUBERNETES } from '../facts/versions';
+import { Construct } from 'constructs';
+import { NEWEST_METALLB, OLDEST_GATEWAY_API, OLDEST_KUBERNETES } from '../facts/releases/versions';
+import type { Fault } from '../facts/values/fault';
+import type { NodePortRange } from '../facts/values/node-ports';
+import { DEFAULT_NODE_PORTS, tryNodePortRange } from '../facts/values/node-ports';
 import { Refusals } from '../props/refusals';
 import type { ApplyOrder } from './apply-order';
 import { applyOrderFault } from './apply-order';

@@ -1,6 +1,6 @@
-import type { Fault } from '../facts/fault';
-import { EXTERNAL_IPS_POLICY_SINCE } from '../facts/service-policies';
-import { isAtLeast, notBefore } from '../facts/versions';
+import { EXTERNAL_IPS_POLICY_SINCE } from '../facts/releases/service-policies';
+import { isAtLeast, notBefore } from '../facts/releases/versions';
+import type { Fault } from '../facts/values/fault';
 import type { Cluster } from './cluster';
 
 /** The release of Kubernetes from which on a cluster reads a field, by itself and as it is written. */

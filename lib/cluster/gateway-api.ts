@@ -1,6 +1,6 @@
-import type { Fault } from '../facts/fault';
-import { GATEWAY_GROUP, kindSince, servedVersions } from '../facts/gateway-kinds';
-import { isAtLeast } from '../facts/versions';
+import { GATEWAY_GROUP, kindSince, servedVersions } from '../facts/releases/gateway-kinds';
+import { isAtLeast } from '../facts/releases/versions';
+import type { Fault } from '../facts/values/fault';
 import type { Cluster } from './cluster';
 import { GatewayChannel } from './gateway';
 

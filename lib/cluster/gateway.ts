@@ -1,5 +1,5 @@
-import { twoListeners } from '../facts/gateways';
-import { dnsLabel, dnsSubdomain } from '../facts/names';
+import { twoListeners } from '../facts/values/gateways';
+import { dnsLabel, dnsSubdomain } from '../facts/values/names';
 import { judged, required, struct, text } from '../props/shape';
 
 /**

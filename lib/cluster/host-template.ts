@@ -1,5 +1,5 @@
-import type { Fact } from '../facts/fault';
-import { ingressHost } from '../facts/names';
+import type { Fact } from '../facts/values/fault';
+import { ingressHost } from '../facts/values/names';
 
 const NAME = '{name}';
 

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
-import type { Fault } from '../facts/fault';
-import { METALLB_SINCE } from '../facts/metallb-fields';
-import { isAtLeast } from '../facts/versions';
+import { METALLB_SINCE } from '../facts/releases/metallb-fields';
+import { isAtLeast } from '../facts/releases/versions';
+import type { Fault } from '../facts/values/fault';
 import { BgpMode } from './bgp-mode';
 import { Cluster } from './cluster';
 

@@ -1,4 +1,4 @@
-import { isAtLeast } from '../facts/versions';
+import { isAtLeast } from '../facts/releases/versions';
 import type { Cluster } from './cluster';
 
 /**

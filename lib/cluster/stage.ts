@@ -1,4 +1,4 @@
-import { at, listOf, textOf, within } from '../model/fields';
+import { at, listOf, textOf, within } from '../model/read/fields';
 
 /** The stages in which a cluster takes objects, the first one first. */
 export const STAGES = ['definitions', 'metallb', 'addresses', 'apps'] as const;

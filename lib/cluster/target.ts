@@ -1,4 +1,4 @@
-import type { Target } from '../model/target';
+import type { Target } from '../model/read/target';
 import type { Cluster } from './cluster';
 
 /** What is true of a cluster, as data. */

@@ -1,6 +1,6 @@
-import type { Fault } from '../facts/fault';
-import { trafficDistributionSince } from '../facts/traffic-distribution';
-import { isAtLeast, notBefore } from '../facts/versions';
+import { trafficDistributionSince } from '../facts/releases/traffic-distribution';
+import { isAtLeast, notBefore } from '../facts/releases/versions';
+import type { Fault } from '../facts/values/fault';
 import type { Cluster } from './cluster';
 
 /**

@@ -1,11 +1,11 @@
-import { YamlOutputType } from 'cdk8s';
 import type { ApiObject, App, Chart } from 'cdk8s';
+import { YamlOutputType } from 'cdk8s';
 import type { Cluster } from '../cluster/cluster';
 import { inFileName } from '../cluster/folder';
 import type { TextFile } from '../emit/writer';
 import { stringifyYaml } from '../emit/yaml';
-import { objectText } from '../model/manifest';
-import { isClusterScoped } from '../model/scopes';
+import { objectText } from '../model/read/manifest';
+import { isClusterScoped } from '../model/read/scopes';
 import type { Order } from './order';
 import { foldersOf, placeOf } from './place';
 

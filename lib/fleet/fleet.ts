@@ -1,9 +1,9 @@
-import { App, Chart, YamlOutputType } from 'cdk8s';
 import type { AppProps } from 'cdk8s';
+import { App, Chart, YamlOutputType } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { Checks } from '../checks/checks';
-import { NetworkCheck } from '../checks/network-check';
 import type { ClusterPlace } from '../checks/network-check';
+import { NetworkCheck } from '../checks/network-check';
 import { rulesOf, settle } from '../checks/settle';
 import { checksItself } from '../checks/stock-app';
 import { waiversOf } from '../checks/waiver';

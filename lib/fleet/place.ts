@@ -1,5 +1,5 @@
-import { Names } from 'cdk8s';
 import type { Chart } from 'cdk8s';
+import { Names } from 'cdk8s';
 import { Cluster } from '../cluster/cluster';
 import { fileName, folderOf, idsOf } from '../cluster/folder';
 import { quote } from '../props/quote';

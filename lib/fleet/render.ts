@@ -1,3 +1,4 @@
+import type { App } from 'cdk8s';
 import {
   ApiObject,
   ApiObjectMetadataDefinition,
@@ -5,11 +6,10 @@ import {
   LazyResolver,
   NumberStringUnionResolver,
 } from 'cdk8s';
-import type { App } from 'cdk8s';
+import { NotPlain, clean } from './clean';
 import type { Convert } from './generated';
 import { generatedConverter } from './generated';
 import { PlainMap } from './plain-map';
-import { NotPlain, clean } from './clean';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -2,8 +2,8 @@ import { ApplyOrder } from '../cluster/apply-order';
 import type { Cluster } from '../cluster/cluster';
 import type { Stage } from '../cluster/stage';
 import { stageFolder, stageOf, syncWave } from '../cluster/stage';
-import { at, fieldsOf, isFields, textOf } from '../model/fields';
-import type { Fields } from '../model/fields';
+import type { Fields } from '../model/read/fields';
+import { at, fieldsOf, isFields, textOf } from '../model/read/fields';
 
 /** An object as the order of its cluster has it, and the folder that it asks for. */
 export interface Staged {

@@ -1,12 +1,12 @@
 import { ApiObject, Chart } from 'cdk8s';
-import { Construct } from 'constructs';
 import type { IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { NetworkCheck } from '../checks/network-check';
 import { waiversOf } from '../checks/waiver';
 import { Cluster } from '../cluster/cluster';
-import { Network } from '../model/network';
-import { readText } from '../model/read';
-import { DEFAULT_TARGET } from '../model/target';
+import { Network } from '../model/queries/network';
+import { readText } from '../model/read/read';
+import { DEFAULT_TARGET } from '../model/read/target';
 import type { Finding } from '../rules/finding';
 import type { Rule } from '../rules/rule';
 import { runRules } from '../rules/run';

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { rulesOf } from '../checks/settle';
-import { findingText } from '../report/text';
 import { SEVERITIES, isAtLeastAs } from '../report/outcome';
+import { findingText } from '../report/text';
 import { Severity } from '../rules/rule';
 import { findingsIn } from './findings';
 

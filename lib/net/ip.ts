@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import * as ipaddr from 'ipaddr.js';
 
 export type Family = 'IPv4' | 'IPv6';
@@ -17,13 +16,21 @@ export interface IpRange {
 
 /** Reads an address as Kubernetes 1.36 does: no leading zeros, no shortened IPv4, no zone. */
 export function tryIp(text: string): Ip | undefined {
-  const version = text.includes('%') ? 0 : isIP(text);
-  if (version === 0) return undefined;
-  return {
-    family: version === 4 ? 'IPv4' : 'IPv6',
-    bytes: ipaddr.parse(text.replace(/^::(?=\d+\.)/, '0::')).toByteArray(),
-  };
+  if (FOUR_PARTS.test(text)) {
+    return { family: 'IPv4', bytes: ipaddr.IPv4.parse(text).toByteArray() };
+  }
+  const parts = IPV6_PARTS.exec(text);
+  if (!parts || (parts[1] !== undefined && !FOUR_PARTS.test(parts[1]))) return undefined;
+  const form = text.replace(/^::(?=\d+\.)/, '0::'); // ipaddr.js knows no other way to begin so
+  if (!ipaddr.IPv6.isValid(form)) return undefined;
+  return { family: 'IPv6', bytes: ipaddr.IPv6.parse(form).toByteArray() };
 }
+
+const BYTE = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const FOUR_PARTS = new RegExp(`^${BYTE}(?:\\.${BYTE}){3}$`);
+
+/** Groups with colons, and maybe an IPv4 address behind the last one. */
+const IPV6_PARTS = /^(?:[\da-f]{0,4}:){2,8}(?:[\da-f]{0,4}|([\d.]+))$/i;
 
 /** `::ffff:192.0.2.1`: an IPv4 address in IPv6 clothes. */
 export function isIpv4Mapped(ip: Ip): boolean {

@@ -1,7 +1,7 @@
-import { judge } from '../cli/check';
 import { rulesOf } from '../checks/settle';
-import { isDay } from '../model/waiver';
-import type { Network } from '../model/network';
+import { judge } from '../cli/check/check';
+import type { Network } from '../model/queries/network';
+import { isDay } from '../model/read/waiver';
 import { Refusals } from '../props/refusals';
 import { flag, struct, text } from '../props/shape';
 import type { Finding, FindingPlace } from '../rules/finding';

@@ -1,4 +1,4 @@
-import type { Fact, Fault } from '../facts/fault';
+import type { Fact, Fault } from '../facts/values/fault';
 import { quote } from './quote';
 
 /** The constructor or method that a user called. */

@@ -1,4 +1,4 @@
-import type { Fact, Fault } from '../facts/fault';
+import type { Fact, Fault } from '../facts/values/fault';
 import type { Place } from './refusals';
 
 /** What may stand at a place. It refuses there what may not. */

@@ -1,4 +1,4 @@
-import type { Network } from '../model/network';
+import type { Network } from '../model/queries/network';
 
 /**
  * Whether an object is not given though others of its kind are. Where there are none, they are

@@ -1,4 +1,4 @@
-import type { Target } from '../model/target';
+import type { Target } from '../model/read/target';
 import { Severity } from './rule';
 
 /** How bad it is that a cluster is too old: nobody may have said what release it is of. */

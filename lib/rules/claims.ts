@@ -1,8 +1,8 @@
-import { within } from '../model/fields';
-import type { Manifest } from '../model/manifest';
+import { within } from '../model/read/fields';
+import type { Manifest } from '../model/read/manifest';
 import type { Place } from './rule';
 
-export { groupBy } from '../model/group';
+export { groupBy } from '../model/queries/group';
 
 /**
  * The objects that claim something, where there are several; else nothing. An object that is given

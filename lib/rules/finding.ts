@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
-import { objectText } from '../model/manifest';
-import type { Manifest } from '../model/manifest';
-import { placeText } from '../model/origin';
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex } from '@noble/hashes/utils';
+import type { Manifest } from '../model/read/manifest';
+import { objectText } from '../model/read/manifest';
+import { placeText } from '../model/read/origin';
 import type { Draft, Place, Rule, Severity } from './rule';
 
 /** What a rule found. */
@@ -44,10 +45,7 @@ export function findingOf(rule: Rule, draft: Draft, clusters: readonly string[])
     fix: draft.fix ?? rule.fix,
     places,
     clusters,
-    fingerprint: createHash('sha256')
-      .update([rule.id, ...clusters, ...parts].join('\n'))
-      .digest('hex')
-      .slice(0, 16),
+    fingerprint: bytesToHex(sha256([rule.id, ...clusters, ...parts].join('\n'))).slice(0, 16),
   };
 }
 

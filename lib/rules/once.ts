@@ -1,4 +1,4 @@
-import type { Fact, Fault } from '../facts/fault';
+import type { Fact, Fault } from '../facts/values/fault';
 
 /** A fact that is asked once for each value, where many objects say the same. */
 export function onceForEach(fact: Fact<string>): Fact<string> {

@@ -1,5 +1,5 @@
-import { fieldId } from '../model/field-path';
-import type { Manifest } from '../model/manifest';
+import { fieldId } from '../model/read/field-path';
+import type { Manifest } from '../model/read/manifest';
 import type { Finding } from './finding';
 import { Severity } from './rule';
 

@@ -1,8 +1,8 @@
-import type { Fault } from '../facts/fault';
-import type { Manifest } from '../model/manifest';
-import type { Network } from '../model/network';
-import type { Origin } from '../model/origin';
-import { isOpen, isOpenAt } from '../model/placeholders';
+import type { Fault } from '../facts/values/fault';
+import type { Network } from '../model/queries/network';
+import type { Manifest } from '../model/read/manifest';
+import type { Origin } from '../model/read/origin';
+import { isOpen, isOpenAt } from '../model/read/placeholders';
 
 export enum Severity {
   /** The target refuses it, or the given manifests prove that it cannot work as written. */

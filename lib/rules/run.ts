@@ -1,6 +1,6 @@
-import { fieldId } from '../model/field-path';
-import type { Manifest } from '../model/manifest';
-import type { Network } from '../model/network';
+import type { Network } from '../model/queries/network';
+import { fieldId } from '../model/read/field-path';
+import type { Manifest } from '../model/read/manifest';
 import type { Finding } from './finding';
 import { byRuleAndPlace, findingOf } from './finding';
 import { withoutRest } from './rest';

@@ -1,17 +1,17 @@
-import { keyed } from '../model/field-path';
-import { objectText } from '../model/manifest';
-import type { Manifest } from '../model/manifest';
-import type { Network } from '../model/network';
-import { isOpen } from '../model/placeholders';
-import type { AnnotatedWaiver, Waiver } from '../model/waiver';
-import { WAIVE, isDay, parseWaivers } from '../model/waiver';
+import type { Network } from '../model/queries/network';
+import { keyed } from '../model/read/field-path';
+import type { Manifest } from '../model/read/manifest';
+import { objectText } from '../model/read/manifest';
+import { isOpen } from '../model/read/placeholders';
+import type { AnnotatedWaiver, Waiver } from '../model/read/waiver';
+import { WAIVE, isDay, parseWaivers } from '../model/read/waiver';
 import { DEFAULT_RULES, tryRule } from './catalogue';
 import { groupBy } from './claims';
 import type { Finding } from './finding';
 import { byRuleAndPlace, findingOf } from './finding';
-import { NET006 } from './input/NET006';
-import { NET007 } from './input/NET007';
-import { NET008 } from './input/NET008';
+import { NET006 } from './input/NET006-waiver-malformed';
+import { NET007 } from './input/NET007-waiver-expired';
+import { NET008 } from './input/NET008-waiver-without-finding';
 import type { Place, Rule } from './rule';
 
 /**

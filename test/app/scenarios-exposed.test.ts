@@ -12,9 +12,9 @@ import {
 import * as main from '../../main';
 import { chartFor, manifest } from '../support/chart';
 import { messageOf } from '../support/refusal';
-import { appWith, child, inHomelab, inLab, lab, podSpec } from './support';
 import { byGateway } from '../support/routing/http-route';
 import { byNginx } from '../support/routing/nginx';
+import { appWith, child, inHomelab, inLab, lab, podSpec } from './support';
 
 describe('D. from outside to inside', () => {
   test('D1 node ports', () => {

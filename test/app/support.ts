@@ -1,9 +1,9 @@
 import { App, Chart } from 'cdk8s';
-import { ExposedApp } from '../../lib';
 import type { Cluster, ExposedAppProps } from '../../lib';
+import { ExposedApp } from '../../lib';
 import * as main from '../../main';
-import { chartFor, manifests } from '../support/chart';
 import type { Manifest } from '../support/chart';
+import { chartFor, manifests } from '../support/chart';
 
 /** The clusters of main.ts, whose cases docs/scenarios.md lists by id. */
 export const lab = main.lab(new App());

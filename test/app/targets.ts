@@ -12,7 +12,7 @@ import {
   TrafficDistribution,
   Via,
 } from '../../lib';
-import { isAtLeast } from '../../lib/facts/versions';
+import { isAtLeast } from '../../lib/facts/releases/versions';
 import type { Manifest } from '../support/chart';
 
 /** A cluster, by all that changes the output. */

@@ -1,7 +1,7 @@
 import { Yaml } from 'cdk8s';
 import { Via } from '../../lib';
-import { KUBERNETES, METALLB, OLDEST, TARGETS, madeFor } from './targets';
 import type { Target } from './targets';
+import { KUBERNETES, METALLB, OLDEST, TARGETS, madeFor } from './targets';
 
 /** Each line with the kind of its object, so that the same line of two objects is two lines. */
 function linesFor(target: Target): string[] {

@@ -1,11 +1,11 @@
 import { Checks } from '../../lib/checks/checks';
 import { settle } from '../../lib/checks/settle';
-import { Network } from '../../lib/model/network';
-import { readText } from '../../lib/model/read';
-import { DEFAULT_TARGET } from '../../lib/model/target';
-import { findingOf } from '../../lib/rules/finding';
+import { Network } from '../../lib/model/queries/network';
+import { readText } from '../../lib/model/read/read';
+import { DEFAULT_TARGET } from '../../lib/model/read/target';
 import type { Finding } from '../../lib/rules/finding';
-import { NET203 } from '../../lib/rules/ports/NET203';
+import { findingOf } from '../../lib/rules/finding';
+import { NET203 } from '../../lib/rules/ports/NET203-node-port-collision';
 import { Severity, place } from '../../lib/rules/rule';
 import { messageOf } from '../support/refusal';
 

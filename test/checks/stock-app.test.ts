@@ -1,8 +1,8 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Checks } from '../../lib/checks/checks';
 import { NetworkChecks } from '../../lib/checks/stock-app';
-import { ExposedApp } from '../../lib/constructs/exposed-app';
-import { Exposure } from '../../lib/constructs/exposure';
+import { ExposedApp } from '../../lib/constructs/app/exposed-app';
+import { Exposure } from '../../lib/constructs/exposure/exposure';
 import { Folder } from '../support/folder';
 import { messageOf } from '../support/refusal';
 

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { clusterLine, waiverLine } from '../../lib/model/notes';
-import { DEFAULT_TARGET } from '../../lib/model/target';
+import { clusterLine, waiverLine } from '../../lib/model/read/notes';
+import { DEFAULT_TARGET } from '../../lib/model/read/target';
 import { reach as run } from '../support/reach';
 
 let folder: string;

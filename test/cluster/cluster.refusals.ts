@@ -1,5 +1,5 @@
-import { App } from 'cdk8s';
 import type { Chart } from 'cdk8s';
+import { App } from 'cdk8s';
 import { ApplyOrder, BgpMode, Cluster, ExternalAlias } from '../../lib';
 import type { Refusal } from '../support/refusal';
 

@@ -1,5 +1,6 @@
 import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
+import type { ClusterProps } from '../../lib';
 import {
   AddressPool,
   BfdProfile,
@@ -14,7 +15,6 @@ import {
   LegacyBackend,
   Via,
 } from '../../lib';
-import type { ClusterProps } from '../../lib';
 import { chartFor, manifests } from '../support/chart';
 import { everyPropReachesYaml } from '../support/props';
 import { testRefusals } from '../support/refusal';

@@ -1,5 +1,5 @@
-import { BgpMode, Cluster } from '../../lib';
 import type { ClusterProps } from '../../lib';
+import { BgpMode, Cluster } from '../../lib';
 import { bgpModeFault } from '../../lib/cluster/bgp-mode';
 import {
   PEER_FEATURES,

@@ -13,8 +13,8 @@ import {
   UrlScheme,
 } from '../../lib';
 import { inLab } from '../app/support';
-import { chartFor, manifests } from '../support/chart';
 import type { Manifest } from '../support/chart';
+import { chartFor, manifests } from '../support/chart';
 import { Crds, describeWithCrds } from '../support/crds';
 
 const certificates = [{ name: 'shop-tls' }, { name: 'wildcard', namespace: 'certs' }];

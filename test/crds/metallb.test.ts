@@ -1,4 +1,5 @@
 import { Chart } from 'cdk8s';
+import type { BgpPeerProps, Cluster } from '../../lib';
 import {
   AddressPool,
   Advertisement,
@@ -9,12 +10,11 @@ import {
   DynamicAsn,
   LabelOperator,
 } from '../../lib';
-import type { BgpPeerProps, Cluster } from '../../lib';
 import { homelab, lab } from '../app/support';
-import { chartFor, manifests } from '../support/chart';
 import type { Manifest } from '../support/chart';
-import { Crds, describeWithCrds } from '../support/crds';
+import { chartFor, manifests } from '../support/chart';
 import type { CelRule } from '../support/crds';
+import { Crds, describeWithCrds } from '../support/crds';
 
 const selectors = [
   { matchLabels: { rack: '1' } },

@@ -1,6 +1,6 @@
 import { isOfChange } from '../support/cel';
-import { Crds, describeWithCrds } from '../support/crds';
 import type { CelRule } from '../support/crds';
+import { Crds, describeWithCrds } from '../support/crds';
 import { BREAKS } from './broken-rules';
 
 /** Rules that no object breaks by itself: they compare it with what the cluster holds. */

@@ -1,5 +1,5 @@
-import { partsOf, repeatedEntries, withDefaults } from '../support/schema';
 import type { Schema } from '../support/schema';
+import { partsOf, repeatedEntries, withDefaults } from '../support/schema';
 
 const text: Schema = { type: 'string' };
 

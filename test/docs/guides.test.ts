@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { ReachValidation } from '../../lib';
-import { ROOT, blocksOf, compilerFaults, filesWritten, pagesIn, runBlock } from '../support/pages';
 import type { Block } from '../support/pages';
+import { ROOT, blocksOf, compilerFaults, filesWritten, pagesIn, runBlock } from '../support/pages';
 import { reach } from '../support/reach';
 import { messageOf } from '../support/refusal';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RULES } from '../../lib/rules/catalogue';
-import type { RuleCases } from '../rules/cases';
+import { casesOf } from '../support/cases';
 
 /** Both tables of docs/peers.md keep to what there is. */
 const PAGE = readFileSync(join(__dirname, '../../docs/peers.md'), 'utf8');
@@ -40,7 +40,7 @@ test.each(alarms.filter(({ rule }) => !rule.startsWith('?')))(
   '$rule is silent on $alarm',
   ({ rule, title }) => {
     expect(IDS).toContain(rule);
-    const { cases } = jest.requireActual<{ cases: RuleCases }>(`../rules/cases/${rule}`);
+    const cases = casesOf(rule);
     expect(Object.keys(cases.silent ?? {})).toContain(title);
   },
 );

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path';
 import { RULES } from '../../lib/rules/catalogue';
 import type { Rule } from '../../lib/rules/rule';
-import type { RuleCases } from '../rules/cases';
+import { casesOf } from '../support/cases';
 
 const FOLDER = join(__dirname, '../../docs/rules');
 
@@ -41,7 +41,7 @@ test.each([...pages])('%s says what the catalogue says', (file, text) => {
 });
 
 function pageOf(rule: Rule): [string, string] {
-  const { cases } = jest.requireActual<{ cases: RuleCases }>(`../rules/cases/${rule.id}`);
+  const cases = casesOf(rule.id);
   const { wrong, right } = cases;
   const text = [
     `# ${rule.id} ${rule.name}`,

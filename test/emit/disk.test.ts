@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onDisk } from '../../lib/emit/disk';
-import { messageOf } from '../support/refusal';
 import { built } from '../support/built';
+import { messageOf } from '../support/refusal';
 
 test.each([
   ['ENOSPC', 'the disk is full', 'make room, and synth again'],

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   mkdtempSync,
@@ -15,8 +15,8 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LOCK } from '../../lib/emit/hidden';
 import { Lock } from '../../lib/emit/lock';
-import { messageOf } from '../support/refusal';
 import { built } from '../support/built';
+import { messageOf } from '../support/refusal';
 
 let folder = '';
 let other: ChildProcess | undefined;

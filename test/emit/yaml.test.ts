@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import * as fc from 'fast-check';
 import { Yaml } from 'cdk8s';
+import * as fc from 'fast-check';
 import { stringifyYaml } from '../../lib/emit/yaml';
 import { document } from '../support/documents';
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApiObject, Chart, YamlOutputType } from 'cdk8s';
 import type { App } from 'cdk8s';
+import { ApiObject, Chart, YamlOutputType } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { Cluster } from '../../lib/cluster/cluster';
 import { Fleet } from '../../lib/fleet/fleet';

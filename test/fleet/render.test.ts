@@ -1,5 +1,5 @@
-import { ApiObject, App, Chart, JsonPatch, Lazy } from 'cdk8s';
 import type { ApiObjectProps, IResolver } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, Lazy } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Renderer } from '../../lib/fleet/render';
 

@@ -1,6 +1,6 @@
 import { ApiObject, App, Chart } from 'cdk8s';
-import '../../lib/jest';
 import { Waiver } from '../../lib/checks/waiver';
+import '../../lib/jest';
 import { messageOf } from '../support/refusal';
 
 const services = (...nodePorts: number[]) => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { Network } from '../../lib/model/network';
-import { readText } from '../../lib/model/read';
-import { DEFAULT_TARGET } from '../../lib/model/target';
+import { Network } from '../../lib/model/queries/network';
+import { readText } from '../../lib/model/read/read';
+import { DEFAULT_TARGET } from '../../lib/model/read/target';
 import { FORMS } from '../../lib/report/forms';
 import { RULES } from '../../lib/rules/catalogue';
 import type { Finding } from '../../lib/rules/finding';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { shortestPrefix, tryCidr, tryIp } from '../../lib/net/ip';
 import type { Ip } from '../../lib/net/ip';
+import { shortestPrefix, tryCidr, tryIp } from '../../lib/net/ip';
 
 const ip = (text: string): Ip => {
   const read = tryIp(text);

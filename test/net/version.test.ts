@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { compareVersions, tryVersion } from '../../lib/net/version';
 import type { Version } from '../../lib/net/version';
+import { compareVersions, tryVersion } from '../../lib/net/version';
 
 const version = (text: string): Version => {
   const read = tryVersion(text);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { HttpRoutes, IngressController, Via } from '../../lib';
-import { chartFor, manifests } from '../support/chart';
 import type { Manifest } from '../support/chart';
+import { chartFor, manifests } from '../support/chart';
 import { byHaproxy } from '../support/routing/haproxy';
 import { byGateway } from '../support/routing/http-route';
 import { bySpecification } from '../support/routing/ingress';

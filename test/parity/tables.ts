@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { HttpBackend, IngressController, PathType, UrlScheme } from '../../lib';
 import type { HttpRoute } from '../../lib';
+import { HttpBackend, IngressController, PathType, UrlScheme } from '../../lib';
 import type { Request } from '../support/routing/outcome';
 
 /** A table as a user may write it, and requests that may be for it. */

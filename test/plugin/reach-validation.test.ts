@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { ReachValidation } from '../../lib/plugin/reach-validation';
 import type { ReachValidationProps } from '../../lib/plugin/reach-validation';
+import { ReachValidation } from '../../lib/plugin/reach-validation';
 import { messageOf } from '../support/refusal';
 
 const ROOT = join(__dirname, '../..');

@@ -1,4 +1,4 @@
-import type { Fault } from '../../lib/facts/fault';
+import type { Fault } from '../../lib/facts/values/fault';
 import { Refusals } from '../../lib/props/refusals';
 
 const FAULT: Fault = { what: 'is odd', why: 'only even ones fit', fix: 'write an even one' };

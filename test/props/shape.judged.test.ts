@@ -1,4 +1,4 @@
-import type { Fact } from '../../lib/facts/fault';
+import type { Fact } from '../../lib/facts/values/fault';
 import { Refusals } from '../../lib/props/refusals';
 import type { Check } from '../../lib/props/shape';
 import { judged, list, struct, text, unshown } from '../../lib/props/shape';

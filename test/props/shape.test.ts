@@ -1,5 +1,6 @@
-import type { Fault } from '../../lib/facts/fault';
+import type { Fault } from '../../lib/facts/values/fault';
 import { Refusals } from '../../lib/props/refusals';
+import type { Check } from '../../lib/props/shape';
 import {
   filled,
   flag,
@@ -12,7 +13,6 @@ import {
   struct,
   text,
 } from '../../lib/props/shape';
-import type { Check } from '../../lib/props/shape';
 
 const ODD: Fault = { what: 'is odd', why: 'only even ones fit', fix: 'write an even one' };
 const even = (value: number) => (value % 2 === 0 ? undefined : ODD);

@@ -1,10 +1,10 @@
-import { Network } from '../../lib/model/network';
-import { readText } from '../../lib/model/read';
-import { DEFAULT_TARGET } from '../../lib/model/target';
+import { Network } from '../../lib/model/queries/network';
+import { readText } from '../../lib/model/read/read';
+import { DEFAULT_TARGET } from '../../lib/model/read/target';
 import type { Outcome } from '../../lib/report/outcome';
 import { RULES } from '../../lib/rules/catalogue';
-import { findingOf } from '../../lib/rules/finding';
 import type { Finding } from '../../lib/rules/finding';
+import { findingOf } from '../../lib/rules/finding';
 import type { Rule } from '../../lib/rules/rule';
 import { Severity, place } from '../../lib/rules/rule';
 

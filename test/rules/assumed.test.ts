@@ -1,7 +1,7 @@
-import { Network } from '../../lib/model/network';
-import { readText } from '../../lib/model/read';
-import { DEFAULTS, DEFAULT_TARGET } from '../../lib/model/target';
-import type { Target } from '../../lib/model/target';
+import { Network } from '../../lib/model/queries/network';
+import { readText } from '../../lib/model/read/read';
+import type { Target } from '../../lib/model/read/target';
+import { DEFAULTS, DEFAULT_TARGET } from '../../lib/model/read/target';
 import { DEFAULT_RULES } from '../../lib/rules/catalogue';
 import { Severity } from '../../lib/rules/rule';
 import { runRules } from '../../lib/rules/run';

@@ -1,4 +1,4 @@
-import type { Target } from '../../lib/model/target';
+import type { Target } from '../../lib/model/read/target';
 
 /** What a rule says of some YAML. */
 export interface RuleCases {

@@ -1,4 +1,4 @@
-import { readText } from '../../lib/model/read';
+import { readText } from '../../lib/model/read/read';
 import { ofSeveralObjects } from '../../lib/rules/claims';
 import { place } from '../../lib/rules/rule';
 

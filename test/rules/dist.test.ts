@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseNotes } from '../../lib/model/notes';
-import { Network } from '../../lib/model/network';
-import { readText } from '../../lib/model/read';
+import { Network } from '../../lib/model/queries/network';
+import { parseNotes } from '../../lib/model/read/notes';
+import { readText } from '../../lib/model/read/read';
 import { findingText } from '../../lib/report/text';
 import { DEFAULT_RULES } from '../../lib/rules/catalogue';
 import { Severity } from '../../lib/rules/rule';

@@ -1,7 +1,7 @@
+import { readText } from '../../lib/model/read/read';
 import { byRuleAndPlace, findingOf } from '../../lib/rules/finding';
 import type { Place } from '../../lib/rules/rule';
 import { Severity, place } from '../../lib/rules/rule';
-import { readText } from '../../lib/model/read';
 import { ruleOf } from '../support/rule';
 
 const RULE = ruleOf();

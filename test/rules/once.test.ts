@@ -1,4 +1,4 @@
-import type { Fault } from '../../lib/facts/fault';
+import type { Fault } from '../../lib/facts/values/fault';
 import { onceForEach } from '../../lib/rules/once';
 
 const FAULT: Fault = { what: 'is a', why: 'it is', fix: 'write b' };

@@ -1,10 +1,10 @@
-import { Network } from '../../lib/model/network';
-import { readText } from '../../lib/model/read';
-import { DEFAULT_TARGET } from '../../lib/model/target';
+import { Network } from '../../lib/model/queries/network';
+import { readText } from '../../lib/model/read/read';
+import { DEFAULT_TARGET } from '../../lib/model/read/target';
 import { DEFAULT_RULES } from '../../lib/rules/catalogue';
-import { runRules } from '../../lib/rules/run';
 import type { Rule } from '../../lib/rules/rule';
 import { Severity, place } from '../../lib/rules/rule';
+import { runRules } from '../../lib/rules/run';
 
 const BACKEND = `
 apiVersion: gateway.networking.k8s.io/v1

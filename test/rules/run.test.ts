@@ -1,6 +1,6 @@
-import { Network } from '../../lib/model/network';
-import { readText } from '../../lib/model/read';
-import { DEFAULT_TARGET } from '../../lib/model/target';
+import { Network } from '../../lib/model/queries/network';
+import { readText } from '../../lib/model/read/read';
+import { DEFAULT_TARGET } from '../../lib/model/read/target';
 import type { Rule } from '../../lib/rules/rule';
 import { place } from '../../lib/rules/rule';
 import { runRules } from '../../lib/rules/run';

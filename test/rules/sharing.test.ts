@@ -1,10 +1,10 @@
-import { manifestsOf } from '../../lib/model/manifest';
-import { Network } from '../../lib/model/network';
-import { DEFAULT_TARGET } from '../../lib/model/target';
-import { NET101 } from '../../lib/rules/addresses/NET101';
+import { Network } from '../../lib/model/queries/network';
+import { manifestsOf } from '../../lib/model/read/manifest';
+import { DEFAULT_TARGET } from '../../lib/model/read/target';
+import { NET101 } from '../../lib/rules/addresses/NET101-load-balancer-address-collision';
 import { runRules } from '../../lib/rules/run';
-import { SHARING_CASES } from './sharing-cases';
 import type { Sharer } from './sharing-cases';
+import { SHARING_CASES } from './sharing-cases';
 
 /** Each address as two Services may write it. */
 const TWINS = [

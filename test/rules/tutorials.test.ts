@@ -1,12 +1,12 @@
-import { Network } from '../../lib/model/network';
-import { readText } from '../../lib/model/read';
-import { DEFAULT_TARGET } from '../../lib/model/target';
+import { Network } from '../../lib/model/queries/network';
+import { readText } from '../../lib/model/read/read';
+import { DEFAULT_TARGET } from '../../lib/model/read/target';
 import { DEFAULT_RULES } from '../../lib/rules/catalogue';
 import { Severity } from '../../lib/rules/rule';
 import { runRules } from '../../lib/rules/run';
+import type { Tutorial } from './tutorials';
 import { EDGE } from './tutorials-edge';
 import { INSIDE } from './tutorials-inside';
-import type { Tutorial } from './tutorials';
 
 const findingsOf = ({ yaml, target }: Tutorial) => {
   const { manifests, unreadable } = readText(yaml, 'tutorial.yaml');

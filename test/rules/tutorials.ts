@@ -1,4 +1,4 @@
-import type { Target } from '../../lib/model/target';
+import type { Target } from '../../lib/model/read/target';
 
 /** Manifests as published tutorials have them, and what is wrong with them. */
 export interface Tutorial {

@@ -1,17 +1,13 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Fields } from '../../lib/model/fields';
-import { manifestsOf } from '../../lib/model/manifest';
-import { Network } from '../../lib/model/network';
-import { readText } from '../../lib/model/read';
-import { DEFAULT_TARGET } from '../../lib/model/target';
+import { Network } from '../../lib/model/queries/network';
+import type { Fields } from '../../lib/model/read/fields';
+import { manifestsOf } from '../../lib/model/read/manifest';
+import { readText } from '../../lib/model/read/read';
+import { DEFAULT_TARGET } from '../../lib/model/read/target';
 import { RULES } from '../../lib/rules/catalogue';
 import { runRules } from '../../lib/rules/run';
+import { casesOf } from '../support/cases';
 import { UNSAID } from '../support/rule';
 import { pathsIn, withValue } from '../support/tree';
-import type { RuleCases } from './cases';
-
-const FOLDER = join(__dirname, 'cases');
 
 /** A few here, and all of them in a long run. */
 const SHARE = Number(process.env['VALUE_SHARE'] ?? 1 / 500);
@@ -22,9 +18,8 @@ const VALUES: readonly unknown[] = [
   ...['constructor', 'toString', '__proto__'],
 ];
 
-const examples = readdirSync(FOLDER).flatMap((file) => {
-  const { cases } = jest.requireActual<{ cases: RuleCases }>(join(FOLDER, file));
-  const id = file.replace('.ts', '');
+const examples = RULES.flatMap(({ id }) => {
+  const cases = casesOf(id);
   return [cases.wrong.yaml, cases.right].map((yaml) => ({ id, yaml, target: cases.target }));
 });
 

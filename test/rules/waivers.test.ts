@@ -1,7 +1,7 @@
-import { Network } from '../../lib/model/network';
-import { readText } from '../../lib/model/read';
-import { DEFAULT_TARGET } from '../../lib/model/target';
-import type { Waiver } from '../../lib/model/waiver';
+import { Network } from '../../lib/model/queries/network';
+import { readText } from '../../lib/model/read/read';
+import { DEFAULT_TARGET } from '../../lib/model/read/target';
+import type { Waiver } from '../../lib/model/read/waiver';
 import { RULES } from '../../lib/rules/catalogue';
 import { runRules } from '../../lib/rules/run';
 import { applyWaivers } from '../../lib/rules/waivers';

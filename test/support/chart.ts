@@ -1,7 +1,7 @@
-import { App, Chart, Testing, Yaml } from 'cdk8s';
 import type { ChartProps } from 'cdk8s';
-import { Cluster } from '../../lib';
+import { App, Chart, Testing, Yaml } from 'cdk8s';
 import type { ClusterProps } from '../../lib';
+import { Cluster } from '../../lib';
 
 /** An empty chart called `test`, for the default cluster or for one that is described. */
 export function chartFor(cluster?: ClusterProps, props: ChartProps = {}): Chart {

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv from 'ajv';
 import type { ValidateFunction } from 'ajv';
+import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { brokenRules } from './cel';
 import type { Manifest } from './chart';
-import { repeatedEntries } from './schema';
 import type { Schema } from './schema';
+import { repeatedEntries } from './schema';
 
 /** Where the definitions are, each release in a folder. */
 export const CRDS =

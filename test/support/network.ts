@@ -1,7 +1,7 @@
-import { Network } from '../../lib/model/network';
-import { readText } from '../../lib/model/read';
-import type { Target } from '../../lib/model/target';
-import { DEFAULT_TARGET } from '../../lib/model/target';
+import { Network } from '../../lib/model/queries/network';
+import { readText } from '../../lib/model/read/read';
+import type { Target } from '../../lib/model/read/target';
+import { DEFAULT_TARGET } from '../../lib/model/read/target';
 
 /** What documents of YAML say of one cluster. */
 export function networkOf(yaml: string, target: Partial<Target> = {}): Network {

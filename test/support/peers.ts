@@ -1,6 +1,6 @@
 import type { Chart } from 'cdk8s';
-import { BgpPeer } from '../../lib';
 import type { BgpPeerProps } from '../../lib';
+import { BgpPeer } from '../../lib';
 
 /** A router, other than the others by the last number of its address. */
 export const peerIn = (chart: Chart, id: string, props: Partial<BgpPeerProps> = {}): BgpPeer =>

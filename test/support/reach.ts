@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { answer } from '../../lib/cli/run';
 import type { Result } from '../../lib/cli/run';
+import { answer } from '../../lib/cli/run';
 
 const ROOT = join(__dirname, '../..');
 

@@ -1,6 +1,6 @@
 import type { Chart } from 'cdk8s';
-import { ExposedApp } from '../../lib';
 import type { ClusterProps, ExposedAppProps, Exposure } from '../../lib';
+import { ExposedApp } from '../../lib';
 import type { Manifest } from './chart';
 import { chartFor, manifest } from './chart';
 

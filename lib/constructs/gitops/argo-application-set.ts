@@ -2,12 +2,12 @@ import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { Cluster } from '../../cluster/cluster';
 import { folderOf } from '../../cluster/folder';
-import type { Fault } from '../../facts/fault';
-import { dnsSubdomain } from '../../facts/names';
-import { repositoryUrl } from '../../facts/repositories';
+import type { Fault } from '../../facts/values/fault';
+import { dnsSubdomain } from '../../facts/values/names';
+import { repositoryUrl } from '../../facts/values/repositories';
 import type { Refusals } from '../../props/refusals';
 import { filled, flag, list, made, required, struct, text, unshown } from '../../props/shape';
-import { checkProps, judgeName } from '../object-props';
+import { checkProps, judgeName } from '../common/object-props';
 import type { GitOpsProps } from './gitops-object';
 import { GITOPS_PROPS, gitOpsObject, isCluster } from './gitops-object';
 

@@ -5,10 +5,10 @@ import { Cluster } from '../../cluster/cluster';
 import { folderOf } from '../../cluster/folder';
 import type { Stage } from '../../cluster/stage';
 import { STAGES, stageFolder, stageOf } from '../../cluster/stage';
-import { dnsSubdomain } from '../../facts/names';
-import { fluxDuration } from '../../facts/repositories';
+import { dnsSubdomain } from '../../facts/values/names';
+import { fluxDuration } from '../../facts/values/repositories';
 import { made, oneOf, required, struct, text } from '../../props/shape';
-import { checkProps, judgeName } from '../object-props';
+import { checkProps, judgeName } from '../common/object-props';
 import type { GitOpsProps } from './gitops-object';
 import { GITOPS_PROPS, gitOpsObject, isCluster, objectName } from './gitops-object';
 

@@ -1,10 +1,10 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
-import { dnsLabel, labelKey, labelValue } from '../../facts/names';
-import { repositoryFolder } from '../../facts/repositories';
+import { dnsLabel, labelKey, labelValue } from '../../facts/values/names';
+import { repositoryFolder } from '../../facts/values/repositories';
 import { map, text } from '../../props/shape';
-import { nameOf } from '../object-props';
+import { nameOf } from '../common/object-props';
 
 /**
  * What every construct that makes objects for Argo CD or Flux takes.

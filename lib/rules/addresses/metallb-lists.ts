@@ -1,5 +1,5 @@
-import type { Manifest } from '../../model/manifest';
-import type { Network } from '../../model/network';
+import type { Network } from '../../model/queries/network';
+import type { Manifest } from '../../model/read/manifest';
 
 /** The lists of label selectors in objects of MetalLB. */
 export const SELECTOR_LISTS = [

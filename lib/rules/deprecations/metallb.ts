@@ -1,4 +1,4 @@
-import type { Manifest } from '../../model/manifest';
+import type { Manifest } from '../../model/read/manifest';
 
 /** The prefix that MetalLB reads in all releases, and the only one before 0.14.9. */
 export const OLD_PREFIX = 'metallb.universe.tf/';

@@ -1,8 +1,8 @@
-import { derived } from '../../model/derived';
-import { at, textOf } from '../../model/fields';
-import type { Service } from '../../model/service';
-import { servicesNamed } from '../../model/service-names';
-import type { Workload } from '../../model/workload';
+import type { Service } from '../../model/objects/service';
+import type { Workload } from '../../model/objects/workload';
+import { derived } from '../../model/queries/derived';
+import { servicesNamed } from '../../model/queries/service-names';
+import { at, textOf } from '../../model/read/fields';
 import type { Place } from '../rule';
 import { place } from '../rule';
 

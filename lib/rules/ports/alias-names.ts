@@ -1,6 +1,6 @@
-import type { Network } from '../../model/network';
-import type { Service } from '../../model/service';
-import { settledServices } from '../../model/settled-services';
+import type { Service } from '../../model/objects/service';
+import type { Network } from '../../model/queries/network';
+import { settledServices } from '../../model/queries/settled-services';
 
 /** The name that every pod of the cluster knows a Service by. */
 export function fullName({ target }: Network, { manifest }: Service): string {

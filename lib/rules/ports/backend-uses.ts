@@ -1,7 +1,7 @@
-import { derived } from '../../model/derived';
-import { backendsOf } from '../../model/ingress';
-import type { Manifest } from '../../model/manifest';
-import type { RouteRule } from '../../model/route';
+import { backendsOf } from '../../model/objects/ingress';
+import type { RouteRule } from '../../model/objects/route';
+import { derived } from '../../model/queries/derived';
+import type { Manifest } from '../../model/read/manifest';
 import type { Place } from '../rule';
 
 /** A place where requests over HTTP are sent to a Service. */

@@ -1,4 +1,4 @@
-import type { Fact } from '../../facts/fault';
+import type { Fact } from '../../facts/values/fault';
 import type { Place, Report } from '../rule';
 import { draftOf } from '../rule';
 

@@ -1,10 +1,10 @@
-import type { Network } from '../../model/network';
-import { behind } from '../../model/pods';
-import type { Service } from '../../model/service';
-import type { Workload } from '../../model/workload';
+import type { Service } from '../../model/objects/service';
+import type { Workload } from '../../model/objects/workload';
+import type { Network } from '../../model/queries/network';
+import { behind } from '../../model/queries/pods';
+import { at, listOf } from '../../model/read/fields';
 import type { Place } from '../rule';
 import { place } from '../rule';
-import { at, listOf } from '../../model/fields';
 
 /** The workloads behind a Service. A Job shares the labels of a release, and serves nobody. */
 export function lastingPods(network: Network, service: Service): readonly Workload[] {

@@ -1,4 +1,4 @@
-import type { Endpoints } from '../../model/endpoints';
+import type { Endpoints } from '../../model/objects/endpoints';
 
 export const SKIP_MIRROR = 'endpointslice.kubernetes.io/skip-mirror';
 

@@ -1,7 +1,7 @@
-import type { FaultAt } from '../../facts/fault';
-import type { PortFacts } from '../../facts/ports';
-import { servicePorts } from '../../facts/ports';
-import type { Service } from '../../model/service';
+import type { FaultAt } from '../../facts/values/fault';
+import type { PortFacts } from '../../facts/values/ports';
+import { servicePorts } from '../../facts/values/ports';
+import type { Service } from '../../model/objects/service';
 
 /** What the ports of a Service may not be to each other. */
 export function portFaultsOf(service: Service): readonly FaultAt[] {

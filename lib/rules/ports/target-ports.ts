@@ -1,5 +1,5 @@
-import type { Network } from '../../model/network';
-import type { Service, ServicePort } from '../../model/service';
+import type { Service, ServicePort } from '../../model/objects/service';
+import type { Network } from '../../model/queries/network';
 import type { Place } from '../rule';
 import { place } from '../rule';
 import { lastingPods } from './lasting';

@@ -1,12 +1,12 @@
-import { choice } from '../../facts/choice';
-import type { Fact, Fault } from '../../facts/fault';
-import { headerName, headerValue, httpMethod, redirectStatus } from '../../facts/http';
-import { isSubdomain } from '../../facts/names';
-import { portNumber } from '../../facts/ports';
-import { isAtLeast } from '../../facts/versions';
-import type { Fields } from '../../model/fields';
-import { at, isAbsent, listOf, numberOf, textOf } from '../../model/fields';
-import type { Target } from '../../model/target';
+import { isAtLeast } from '../../facts/releases/versions';
+import { choice } from '../../facts/values/choice';
+import type { Fact, Fault } from '../../facts/values/fault';
+import { headerName, headerValue, httpMethod, redirectStatus } from '../../facts/values/http';
+import { isSubdomain } from '../../facts/values/names';
+import { portNumber } from '../../facts/values/ports';
+import type { Fields } from '../../model/read/fields';
+import { at, isAbsent, listOf, numberOf, textOf } from '../../model/read/fields';
+import type { Target } from '../../model/read/target';
 
 /** What is wrong with a value below a filter. */
 export interface ValueFault {

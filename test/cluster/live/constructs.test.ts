@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAtLeast } from '../../../lib/facts/versions';
+import { isAtLeast } from '../../../lib/facts/releases/versions';
 import { UNSEEN_ELSEWHERE } from './agreement/explained';
 import type { Api, KubeObject } from './harness/api';
 import { isAccepted, messageOf } from './harness/api';

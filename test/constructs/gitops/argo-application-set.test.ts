@@ -1,8 +1,8 @@
 import { Chart } from 'cdk8s';
-import { ArgoApplicationSet, Cluster, Fleet } from '../../../lib';
 import type { ArgoApplicationSetProps } from '../../../lib';
-import { chartFor, manifests, yaml } from '../../support/chart';
+import { ArgoApplicationSet, Cluster, Fleet } from '../../../lib';
 import type { Manifest } from '../../support/chart';
+import { chartFor, manifests, yaml } from '../../support/chart';
 import { Crds, describeWithCrds } from '../../support/crds';
 import { everyPropReachesYaml } from '../../support/props';
 import { testRefusals } from '../../support/refusal';

@@ -1,4 +1,5 @@
 import { ApiObject, Chart } from 'cdk8s';
+import type { FluxKustomizationsProps } from '../../../lib';
 import {
   AddressPool,
   ApplyOrder,
@@ -8,9 +9,8 @@ import {
   FluxKustomizations,
   FluxSource,
 } from '../../../lib';
-import type { FluxKustomizationsProps } from '../../../lib';
-import { manifests, yaml } from '../../support/chart';
 import type { Manifest } from '../../support/chart';
+import { manifests, yaml } from '../../support/chart';
 import { Crds, describeWithCrds } from '../../support/crds';
 import { everyPropReachesYaml } from '../../support/props';
 import { messageOf, testRefusals } from '../../support/refusal';

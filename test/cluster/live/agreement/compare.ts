@@ -1,10 +1,10 @@
-import { manifestsOf } from '../../../../lib/model/manifest';
-import { Network } from '../../../../lib/model/network';
-import { DEFAULTS } from '../../../../lib/model/target';
-import type { Target } from '../../../../lib/model/target';
+import { Network } from '../../../../lib/model/queries/network';
+import { manifestsOf } from '../../../../lib/model/read/manifest';
+import type { Target } from '../../../../lib/model/read/target';
+import { DEFAULTS } from '../../../../lib/model/read/target';
 import { DEFAULT_RULES } from '../../../../lib/rules/catalogue';
-import { runRules } from '../../../../lib/rules/run';
 import { Severity } from '../../../../lib/rules/rule';
+import { runRules } from '../../../../lib/rules/run';
 import type { Answer, Api, KubeObject } from '../harness/api';
 import { isAccepted, messageOf } from '../harness/api';
 import { SERVICE_CIDRS } from '../harness/control-plane';

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { get } from 'node:https';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { isAtLeast } from '../../../../lib/facts/versions';
+import { isAtLeast } from '../../../../lib/facts/releases/versions';
 import { Api } from './api';
 import { Running, freePorts } from './processes';
 import type { ControlPlanePrograms } from './programs';

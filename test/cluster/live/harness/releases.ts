@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../../../lib/facts/versions';
+import { isAtLeast } from '../../../../lib/facts/releases/versions';
 
 /** Whether the control plane was started by the suite, which may empty it. */
 export const isOwn = process.env['REACH_RUN'] === undefined;

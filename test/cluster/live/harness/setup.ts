@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { gatewayApiVersion } from '../../../../lib/facts/versions';
+import { gatewayApiVersion } from '../../../../lib/facts/releases/versions';
 import { Api } from './api';
 import { startControlPlane } from './control-plane';
 import { gatewayBundle, hasCrds, metallbCrds } from './crds';
 import type { Running } from './processes';
 import { makeFolder, removeFolder } from './processes';
+import type { Program } from './programs';
 import {
   COREDNS,
   DEFAULT_KUBERNETES,
@@ -16,7 +17,6 @@ import {
   tryFind,
   versionOf,
 } from './programs';
-import type { Program } from './programs';
 import { companionsOf, minorOf } from './releases';
 import { Sweeper } from './sweeper';
 

@@ -7,8 +7,8 @@ import { isAccepted, messageOf } from './api';
 import { waitFor } from './cluster';
 import { runMetallb } from './metallb';
 import type { Running } from './processes';
-import { isOwn } from './releases';
 import { moduleFolder } from './programs';
+import { isOwn } from './releases';
 
 /** The controllers have no flag for it, so that two runs on one machine wait for each other. */
 const PORT = 9443;

@@ -7,7 +7,7 @@ const FACTS = join(TESTS, '../docs/facts.md');
 
 /** A row of the tables of refusals, and what it claims. */
 export interface Row extends Refusal {
-  /** Such as `constructs/address-pool: a pool without addresses`. */
+  /** Such as `constructs/load-balancers/address-pool: a pool without addresses`. */
   readonly title: string;
   /** What docs/facts.md says that a cluster does of it: `R`, `B`, `R/I`. */
   readonly codes: readonly string[];

@@ -1,5 +1,5 @@
-import { App, Testing } from 'cdk8s';
 import type { Chart } from 'cdk8s';
+import { App, Testing } from 'cdk8s';
 import { Checks, NetworkChecks } from '../../../../lib';
 import { Refusals } from '../../../../lib/props/refusals';
 import type { KubeObject } from '../harness/api';

@@ -1,0 +1,96 @@
+import { Network } from '../../model/queries/network';
+import type { Reading } from '../../model/read/read';
+import { Skipped } from '../../model/read/read';
+import { Refusals } from '../../props/refusals';
+import type { Checked } from '../../report/outcome';
+import type { Finding } from '../../rules/finding';
+import type { Rule } from '../../rules/rule';
+import { runRules } from '../../rules/run';
+import { applyWaivers } from '../../rules/waivers';
+import type { CheckOptions } from '../options';
+import type { Clusters } from './clusters';
+import { clustersOf } from './clusters';
+import type { SourceFile } from './files';
+import { filesAt } from './files';
+import type { Stdin } from './source';
+import { readSource } from './source';
+
+/** What is found, and what was looked at. */
+export interface Judgement {
+  readonly findings: readonly Finding[];
+  readonly checked: Omit<Checked, 'known'>;
+  readonly networks: readonly Network[];
+}
+
+/** What is looked at, and by which rules. */
+export type JudgeOptions = Pick<CheckOptions, 'paths' | 'clusters' | 'maxSize' | 'rules'>;
+
+/** @throws where it cannot be checked at all */
+export function judge(options: JudgeOptions, today: string, stdin: Stdin): Judgement {
+  const files = sourceFiles(options.paths);
+  const { clusters, waivers }: Clusters = clustersOf(files, options.clusters);
+  const readings: Reading[] = [];
+  const networks = clusters.map(({ name, target, files: those }) => {
+    const read = those.map((file) => readSource(file, options.maxSize, stdin));
+    readings.push(...read);
+    const manifests = read.flatMap((reading) => [...reading.manifests]);
+    const unreadable = read.flatMap((reading) => [...reading.unreadable]);
+    return new Network(target, manifests, unreadable, name);
+  });
+  const { rules } = options;
+  const names = new Set<string | undefined>([undefined, ...clusters.map(({ name }) => name)]);
+  // A fleet notes the waivers of all its clusters, and only some of them may be asked for.
+  const asked = waivers.filter(({ cluster }) => names.has(cluster));
+  const all = applyWaivers(runRules(rules, networks), networks, asked, today, rules);
+  return {
+    findings: all.filter(({ rule }) => isAsked(rules, rule)),
+    checked: { ...counts(readings), clusters: networks.length },
+    networks,
+  };
+}
+
+function isAsked(rules: readonly Rule[], rule: Rule): boolean {
+  return rules.includes(rule);
+}
+
+/** Each file once, however many paths lead to it. */
+function sourceFiles(paths: readonly string[]): SourceFile[] {
+  const refusals = new Refusals('reach');
+  const byPath = new Map<string, SourceFile>();
+  for (const path of paths) {
+    for (const file of tryFilesAt(path, refusals)) {
+      if (!byPath.has(file.path)) byPath.set(file.path, file);
+    }
+  }
+  refusals.throwIfAny(sourceFiles);
+  return [...byPath.values()];
+}
+
+function tryFilesAt(path: string, refusals: Refusals): SourceFile[] {
+  try {
+    return filesAt(path);
+  } catch (error) {
+    const { code = 'no' } = error as NodeJS.ErrnoException;
+    refusals.at('check').refuse(path, {
+      what: code === 'ENOENT' ? 'is not there' : `cannot be read (${code})`,
+      why: 'what is asked for and not checked would pass for clean',
+      fix: 'write a file or a folder that is there and may be read',
+    });
+    return [];
+  }
+}
+
+function counts(readings: readonly Reading[]): Omit<Checked, 'known' | 'clusters'> {
+  const skipped: Record<string, number> = {};
+  let objects = 0;
+  let files = 0;
+  for (const { manifests, unreadable, skipped: reasons } of readings) {
+    objects += manifests.length;
+    if (manifests.length > 0 || unreadable.length > 0) files += 1;
+    else {
+      const reason = reasons[0] ?? Skipped.OTHER;
+      skipped[reason] = (skipped[reason] ?? 0) + 1;
+    }
+  }
+  return { objects, files, skipped };
+}

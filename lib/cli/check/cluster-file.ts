@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { ApplyOrder } from '../../cluster/apply-order';
+import { BgpMode, bgpModeFault } from '../../cluster/bgp-mode';
+import { CLUSTER_SHAPE, checkNetworks } from '../../cluster/cluster-props';
+import { GatewayChannel } from '../../cluster/gateway';
+import { IngressController } from '../../cluster/ingress-controller';
+import { NEWEST_METALLB } from '../../facts/releases/versions';
+import { isFields } from '../../model/read/fields';
+import { targetOf } from '../../model/read/notes';
+import type { Target } from '../../model/read/target';
+import { DEFAULTS } from '../../model/read/target';
+import { parseYaml } from '../../model/read/yaml';
+import { Refusals } from '../../props/refusals';
+
+/** @throws what is wrong with the file */
+export function readCluster(file: string): Target {
+  const refusals = new Refusals(file, inYaml);
+  const props = tryProps(file, refusals);
+  if (props !== undefined) CLUSTER_SHAPE.run(props, refusals.at(''));
+  if (props !== undefined && !refusals.mistyped) {
+    const { metallb = NEWEST_METALLB, bgpMode } = props;
+    refusals.at('bgpMode').judge(bgpMode, (mode) => bgpModeFault(metallb, mode));
+    checkNetworks(props, refusals);
+  }
+  refusals.throwIfAny(readCluster);
+  return props === undefined ? DEFAULTS : targetOf(props);
+}
+
+const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ApplyOrder,
+  BgpMode,
+  GatewayChannel,
+  IngressController,
+};
+
+/** Names the values of enums instead of their members. */
+function inYaml(text: string): string {
+  return text
+    .replace(/one of the values of (\w+)/, (whole, name: string) =>
+      ENUMS[name] ? `one of ${Object.values(ENUMS[name]).join(', ')}` : whole,
+    )
+    .replace(
+      /\b(\w+)\.([A-Z0-9_]+)\b/g,
+      (whole, name: string, member: string) => ENUMS[name]?.[member] ?? whole,
+    );
+}
+
+type Props = Parameters<typeof checkNetworks>[0];
+
+/** One map; an empty file says nothing. */
+function tryProps(file: string, refusals: Refusals): Props | undefined {
+  try {
+    const documents = parseYaml(readFileSync(file, 'utf8'));
+    if (documents.length > 1) throw new Error(`it has ${documents.length} documents`);
+    const props = documents[0]?.value ?? {};
+    if (isFields(props)) return props;
+    throw new Error('it is no map');
+  } catch (error) {
+    refusals.add('file', undefined, {
+      what: `cannot be read: ${(error as Error).message}`,
+      why: 'what is true of the cluster decides what is wrong',
+      fix: 'write YAML with one key for each prop of Cluster, such as kubernetes: "1.32"',
+    });
+    return undefined;
+  }
+}

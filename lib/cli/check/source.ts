@@ -1,0 +1,71 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { Reading } from '../../model/read/read';
+import { readText, unreadableText } from '../../model/read/read';
+import type { SourceFile } from './files';
+import { STDIN } from './files';
+
+/** Gives what is piped in, or somewhat more than the limit of it where it is too much. */
+export type Stdin = (maxSize: number) => Uint8Array;
+
+/** Reads the manifests of a file, or why there are none. It never throws for what a file holds. */
+export function readSource({ name, path }: SourceFile, maxSize: number, stdin: Stdin): Reading {
+  const bytes = path === STDIN ? stdin(maxSize) : tryBytes(path, maxSize);
+  if (typeof bytes === 'string') return unreadableText(name, bytes);
+  if (bytes.length > maxSize) return unreadableText(name, tooLarge(maxSize));
+  const text = tryText(bytes);
+  return text === undefined ? unreadableText(name, 'it is not UTF-8') : readText(text, name);
+}
+
+function tryText(bytes: Uint8Array): string | undefined {
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+function tooLarge(maxSize: number): string {
+  return `it is larger than ${maxSize / 1_000_000} MB`;
+}
+
+/** The bytes of a file, or why they cannot be had. */
+function tryBytes(path: string, maxSize: number): Uint8Array | string {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const stats = fstatSync(file);
+    if (stats.size > maxSize) return tooLarge(maxSize);
+    // A pipe has no size, and a file may grow: never more than the limit is read.
+    return readUpTo(file, stats.isFile() ? stats.size : 0, maxSize);
+  } catch (error) {
+    return `the disk says ${(error as NodeJS.ErrnoException).code ?? 'no'}`;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** @param file the number of an open pipe */
+export function readPipe(file: number, maxSize: number): Uint8Array {
+  return readUpTo(file, 0, maxSize);
+}
+
+/** Most files are small, and to ask for memory for each takes longer than to read it. */
+const SCRATCH = Buffer.allocUnsafeSlow(65_536);
+
+/** What is read first stays until the next file is read, and no longer. */
+function readUpTo(file: number, expected: number, maxSize: number): Uint8Array {
+  const first = SCRATCH.subarray(0, readSync(file, SCRATCH));
+  if (first.length === expected || first.length === 0) return first;
+  const chunks: Uint8Array[] = [first];
+  let size = first.length;
+  while (size <= maxSize && size !== expected) {
+    const chunk = Buffer.allocUnsafe(Math.max(expected - size, SCRATCH.length));
+    const length = readSync(file, chunk);
+    if (length === 0) break;
+    chunks.push(chunk.subarray(0, length));
+    size += length;
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,232 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import { Cluster } from '../../cluster/cluster';
+import { cachesClusterNames } from '../../cluster/features';
+import { ofCluster, ofStubDomain, seconds } from '../../facts/controllers/corefile';
+import { allOf } from '../../facts/values/fault';
+import { dnsLabel, dnsSubdomain } from '../../facts/values/names';
+import type { Refusals } from '../../props/refusals';
+import { list, number, struct, text } from '../../props/shape';
+import type { HostAlias } from '../common/host-alias';
+import { HOST_ALIASES } from '../common/host-alias';
+import { checkProps } from '../common/object-props';
+import type { CorefileSettings } from './corefile';
+import { corefile } from './corefile';
+import type { DnsCache } from './dns-cache';
+import { DNS_CACHE } from './dns-cache';
+import type { DnsRewrite } from './dns-rewrite';
+import { DNS_REWRITE } from './dns-rewrite';
+import type { ForwardOptions } from './forward-options';
+import { FORWARD_OPTIONS, checkForwardOptions } from './forward-options';
+import type { QueryLog } from './query-log';
+import { QUERY_LOG } from './query-log';
+import type { StubDomain } from './stub-domain';
+import { FORWARDERS, STUB_DOMAINS, checkStubDomains } from './stub-domain';
+
+/**
+ * What a `ClusterDns` is made of. What is left out is as kubeadm makes it.
+ *
+ * @see https://kubernetes.io/docs/tasks/administer-cluster/dns-custom-nameservers/
+ */
+export interface ClusterDnsProps {
+  /**
+   * The name of the ConfigMap, a DNS subdomain. Refused: another form.
+   *
+   * @default - coredns, which the CoreDNS of kubeadm reads
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of CoreDNS, a DNS label. Refused: another form.
+   *
+   * @default - kube-system
+   */
+  readonly namespace?: string;
+
+  /**
+   * Resolvers for all that is not of the cluster: 1 to 15 addresses, with a port where it is not 53
+   * and `tls://` before those asked by TLS, or a file in the form of /etc/resolv.conf. Refused:
+   * what is neither, an empty list, and more than 15.
+   *
+   * @default - /etc/resolv.conf of the node
+   * @see https://coredns.io/plugins/forward/
+   */
+  readonly forwarders?: string[];
+
+  /**
+   * How they are asked.
+   *
+   * @default - at most 1000 queries at once, else as CoreDNS does it
+   */
+  readonly forwardOptions?: ForwardOptions;
+
+  /**
+   * Zones that other resolvers answer.
+   *
+   * @default - none
+   */
+  readonly stubDomains?: StubDomain[];
+
+  /**
+   * Names that are answered here, before the cluster and other resolvers are asked. Refused: names
+   * of Services and pods, and those of a stub domain.
+   *
+   * @default - none
+   * @see https://coredns.io/plugins/hosts/
+   */
+  readonly hosts?: HostAlias[];
+
+  /**
+   * How long answers from `hosts` may be kept, in seconds, 1 to 65535. Refused: another number, and
+   * any without `hosts`.
+   *
+   * @default - 3600, by CoreDNS
+   */
+  readonly hostsTtlSeconds?: number;
+
+  /**
+   * Names that are looked for under another name, in the order in which they are tried. Refused:
+   * names of a stub domain, whose own resolvers are asked.
+   *
+   * @default - none
+   * @see https://coredns.io/plugins/rewrite/
+   */
+  readonly rewrites?: DnsRewrite[];
+
+  /**
+   * What is written down of the queries; `{}` for all. It costs time on a busy cluster.
+   *
+   * @default - nothing
+   * @see https://coredns.io/plugins/log/
+   */
+  readonly log?: QueryLog;
+
+  /**
+   * How long answers of the cluster may be kept, in seconds, 0 to 3600. Refused: another number.
+   *
+   * @default - 30
+   * @see https://coredns.io/plugins/kubernetes/
+   */
+  readonly ttlSeconds?: number;
+
+  /**
+   * How long CoreDNS keeps an answer, in seconds, 1 to 3600. Refused: another number.
+   *
+   * @default - 30
+   * @see https://coredns.io/plugins/cache/
+   */
+  readonly cacheSeconds?: number;
+
+  /**
+   * What else there is to say of what CoreDNS keeps.
+   *
+   * @default - as kubeadm has it
+   */
+  readonly cache?: DnsCache;
+
+  /**
+   * How long CoreDNS goes on answering after it was told to stop, in seconds, 0 to 300. Refused:
+   * another number.
+   *
+   * @default - 5
+   * @see https://coredns.io/plugins/health/
+   */
+  readonly lameduckSeconds?: number;
+}
+
+/**
+ * The DNS of the cluster itself: the ConfigMap with the Corefile of CoreDNS.
+ *
+ * @see https://kubernetes.io/docs/tasks/administer-cluster/dns-custom-nameservers/
+ */
+export class ClusterDns extends Construct {
+  /** The ConfigMap. */
+  public readonly configMap: ApiObject;
+
+  public constructor(scope: Construct, id: string, props: ClusterDnsProps = {}) {
+    super(scope, id);
+    const cluster = Cluster.of(this);
+    checkProps(this, ClusterDns, props, SHAPE, (refusals) => {
+      check(props, cluster.domain, refusals);
+    });
+    this.configMap = new ApiObject(this, 'ConfigMap', {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: props.name ?? 'coredns', namespace: props.namespace ?? 'kube-system' },
+      data: { Corefile: corefile(settings(props, cluster)) },
+    });
+    this.node.defaultChild = this.configMap;
+  }
+}
+
+const SHAPE = struct<ClusterDnsProps>({
+  name: text(dnsSubdomain),
+  namespace: text(dnsLabel),
+  forwarders: FORWARDERS,
+  forwardOptions: FORWARD_OPTIONS,
+  stubDomains: STUB_DOMAINS,
+  hosts: HOST_ALIASES,
+  hostsTtlSeconds: number(seconds(1, 65535)),
+  rewrites: list(DNS_REWRITE),
+  log: QUERY_LOG,
+  ttlSeconds: number(seconds(0, 3600)),
+  cacheSeconds: number(seconds(1, 3600)),
+  cache: DNS_CACHE,
+  lameduckSeconds: number(seconds(0, 300)),
+});
+
+function settings(props: ClusterDnsProps, cluster: Cluster): CorefileSettings {
+  return {
+    domain: cluster.domain,
+    lameduckSeconds: props.lameduckSeconds ?? 5,
+    ttlSeconds: props.ttlSeconds ?? 30,
+    cacheSeconds: props.cacheSeconds ?? 30,
+    cache: {
+      ...props.cache,
+      clusterNames: props.cache?.clusterNames ?? cachesClusterNames(cluster),
+    },
+    forwarders: forwardersOf(props),
+    forwardOptions: {
+      ...props.forwardOptions,
+      maxConcurrent: props.forwardOptions?.maxConcurrent ?? 1000,
+    },
+    stubDomains: props.stubDomains ?? [],
+    hosts: props.hosts ?? [],
+    hostsTtlSeconds: props.hostsTtlSeconds,
+    rewrites: props.rewrites ?? [],
+    log: props.log,
+  };
+}
+
+function forwardersOf({ forwarders = ['/etc/resolv.conf'] }: ClusterDnsProps): readonly string[] {
+  return forwarders;
+}
+
+function check(props: ClusterDnsProps, domain: string, refusals: Refusals): void {
+  const { hosts = [], rewrites = [], stubDomains = [] } = props;
+  const forwardOptions = refusals.at('forwardOptions');
+  checkForwardOptions(props.forwardOptions, forwardersOf(props), forwardOptions);
+  checkStubDomains(stubDomains, domain, refusals.at('stubDomains'));
+  const zones = stubDomains.map((stub) => stub.domain);
+  hosts.forEach(({ hostnames }, index) => {
+    const place = refusals.at('hosts').index(index).field('hostnames');
+    hostnames.forEach((name, at) => {
+      place.index(at).judge(name, allOf(ofStubDomain(zones), ofCluster(domain)));
+    });
+  });
+  rewrites.forEach(({ _data: { kind, from } }, index) => {
+    // What a pattern is for is not known.
+    if (kind !== 'regex') {
+      refusals.at('rewrites').index(index).field('from').judge(from, ofStubDomain(zones));
+    }
+  });
+  if (props.hostsTtlSeconds !== undefined && hosts.length === 0) {
+    refusals.at('hostsTtlSeconds').refuse(props.hostsTtlSeconds, TTL_OF_NONE);
+  }
+}
+
+const TTL_OF_NONE = {
+  what: 'is for no name',
+  why: 'it is the time of the names in hosts, and there is none',
+  fix: 'leave it out, or write hosts',
+};

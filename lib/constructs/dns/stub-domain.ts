@@ -1,0 +1,59 @@
+import {
+  forwarder,
+  forwarderCount,
+  stubDomainFaults,
+  zone,
+} from '../../facts/controllers/corefile';
+import type { Place } from '../../props/refusals';
+import { list, required, struct, text } from '../../props/shape';
+import type { ForwardOptions } from './forward-options';
+import { FORWARD_OPTIONS, checkForwardOptions } from './forward-options';
+
+/**
+ * A zone that other resolvers answer.
+ *
+ * @see https://kubernetes.io/docs/tasks/administer-cluster/dns-custom-nameservers/
+ */
+export interface StubDomain {
+  /**
+   * The zone, such as `corp.example.com`. Refused: what is no DNS name, a zone twice, and one that
+   * takes names of the cluster.
+   */
+  readonly domain: string;
+
+  /**
+   * Its resolvers, 1 to 15 addresses, with a port where it is not 53, and `tls://` before those
+   * asked by TLS. Refused: what is none of these, an empty list, and more than 15.
+   */
+  readonly forwarders: string[];
+
+  /**
+   * How they are asked.
+   *
+   * @default - as CoreDNS does it
+   */
+  readonly forwardOptions?: ForwardOptions;
+}
+
+export const FORWARDERS = list(text(forwarder), forwarderCount);
+
+export const STUB_DOMAINS = list(
+  struct<StubDomain>({
+    domain: required('domain: "corp.example.com"', text(zone)),
+    forwarders: required('forwarders: ["10.0.0.53"]', FORWARDERS),
+    forwardOptions: FORWARD_OPTIONS,
+  }),
+);
+
+export function checkStubDomains(
+  stubs: readonly StubDomain[],
+  clusterDomain: string,
+  place: Place,
+): void {
+  for (const { index, field, fault } of stubDomainFaults(stubs, clusterDomain)) {
+    place.index(index).field(field).refuse(stubs[index]?.domain, fault);
+  }
+  stubs.forEach(({ forwarders, forwardOptions }, index) => {
+    checkForwardOptions(forwardOptions, forwarders, place.index(index).field('forwardOptions'));
+  });
+}

@@ -1,0 +1,125 @@
+import type { Cluster } from '../../cluster/cluster';
+import { gatewayApiVersionOf, kindFault, mostTlsHosts } from '../../cluster/gateway-api';
+import { hostFrom } from '../../cluster/host-template';
+import type { Fault } from '../../facts/values/fault';
+import { ingressHost } from '../../facts/values/names';
+import type { Place } from '../../props/refusals';
+import { backendRef, parentRefs } from '../http/gateway/manifest';
+import type { RouteManifest } from '../http/table/route-manifest';
+import type { AppContext, ExposureInApp } from './app-context';
+import type { ConnectionData, TlsOptions } from './connection-options';
+import type { AppFacts } from './service-plan';
+import { portsOf } from './service-plan';
+
+/** The route of an exposure that is known to be well written. */
+export function connectionRoute(
+  { protocol, options }: ConnectionData,
+  { app, main, cluster }: AppContext,
+): RouteManifest {
+  const kind = `${protocol}Route` as const;
+  const gateway = options.gateway ?? cluster.gateway;
+  const [port] = portsFor(options, protocol, portsOf(main, app));
+  const { serviceName: service, namespace } = app;
+  const backendRefs = [backendRef({ service, namespace, port: port ?? 0 }, namespace)];
+  return {
+    apiVersion: gatewayApiVersionOf(cluster, kind) ?? '',
+    kind,
+    name: routeName(options, app),
+    spec: {
+      parentRefs: gateway && parentRefs(gateway, namespace, [options.listener]),
+      hostnames: protocol === 'TLS' ? hostsOf(options, app, cluster) : undefined,
+      rules: [{ backendRefs }],
+    },
+  };
+}
+
+/** Refuses an exposure that the cluster would refuse or ignore. */
+export function checkConnection(data: ConnectionData, one: ExposureInApp, place: Place): void {
+  const { app, cluster, main, before } = one;
+  const { protocol, options } = data;
+  const fault = kindFault(cluster, `${protocol}Route`);
+  if (fault) place.refuse(undefined, fault);
+  if (!options.gateway && !cluster.gateway) place.field('gateway').refuse(undefined, NO_GATEWAY);
+  if (protocol === 'TLS') checkHosts(options, app, cluster, place.field('hosts'));
+  const ports = portsOf(main, app);
+  if (portsFor(options, protocol, ports).length !== 1) {
+    place.field('port').refuse(options.port, noPort(protocol, portsFor({}, protocol, ports)));
+  }
+  const name = routeName(options, app);
+  const isTaken = before.some(
+    ({ _data }) =>
+      _data.kind === 'connection' &&
+      _data.protocol === protocol &&
+      routeName(_data.options, app) === name,
+  );
+  if (isTaken) place.field('routeName').refuse(name, NAME_TAKEN);
+}
+
+function checkHosts(options: TlsOptions, app: AppFacts, cluster: Cluster, place: Place): void {
+  const hosts = hostsOf(options, app, cluster);
+  if (hosts.length === 0) place.refuse(undefined, NO_HOST);
+  const most = mostTlsHosts(cluster);
+  if (hosts.length > most) place.refuse(undefined, tooManyHosts(most, cluster.gatewayApi));
+  if (!options.hosts)
+    hosts.forEach((host) => {
+      place.judge(host, ingressHost);
+    });
+}
+
+function hostsOf({ hosts }: TlsOptions, app: AppFacts, { hostTemplate }: Cluster): string[] {
+  if (hosts) return [...hosts];
+  if (hostTemplate === undefined) return [];
+  return [hostFrom(hostTemplate, app.serviceName, app.namespace)];
+}
+
+function routeName({ routeName: name }: TlsOptions, app: AppFacts): string {
+  return name ?? app.serviceName;
+}
+
+/** The ports that may be meant. */
+function portsFor(
+  { port: wanted }: TlsOptions,
+  protocol: ConnectionData['protocol'],
+  ports: readonly { readonly port: number; readonly protocol?: string }[],
+): number[] {
+  const spoken = protocol === 'UDP' ? 'UDP' : 'TCP';
+  return ports
+    .filter((one) => (one.protocol ?? 'TCP') === spoken)
+    .map(({ port }) => port)
+    .filter((port) => wanted === undefined || port === wanted);
+}
+
+function noPort(protocol: string, there: readonly number[]): Fault {
+  const spoken = protocol === 'UDP' ? 'UDP' : 'TCP';
+  return {
+    what: 'is no single port of the Service',
+    why: `a ${protocol}Route leads to one port that speaks ${spoken}, and the Service has ${there.join(', ') || 'none'}`,
+    fix: there.length > 0 ? `write ${there.join(' or ')}` : `write a port for ${spoken} there`,
+  };
+}
+
+const NO_GATEWAY: Fault = {
+  what: 'is missing',
+  why: 'a route takes part in nothing until it is attached to a Gateway',
+  fix: 'write gateway: { name: "..." } here or on the Cluster',
+};
+
+const NO_HOST: Fault = {
+  what: 'is missing',
+  why: 'a TLSRoute is told apart by the host that clients ask for, and the API server refuses one without',
+  fix: 'write hosts: ["db.example.com"], or hostTemplate on the Cluster',
+};
+
+function tooManyHosts(most: number, release: string): Fault {
+  return {
+    what: `holds more than ${most} hosts`,
+    why: `the API server takes at most ${most} in one TLSRoute of Gateway API ${release}`,
+    fix: 'write a second Exposure.tls with routeName',
+  };
+}
+
+const NAME_TAKEN: Fault = {
+  what: 'is the name of another route of the app',
+  why: 'the later manifest would overwrite the earlier one',
+  fix: 'write routeName with another name',
+};

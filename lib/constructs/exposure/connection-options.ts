@@ -1,0 +1,80 @@
+import type { GatewayRef } from '../../cluster/gateway';
+import { GATEWAY_REF } from '../../cluster/gateway';
+import { dnsSubdomain, ingressHost } from '../../facts/values/names';
+import { portNumber } from '../../facts/values/ports';
+import type { Shape } from '../../props/shape';
+import { list, number, struct, text } from '../../props/shape';
+
+/**
+ * A way in by connections, through a Gateway.
+ *
+ * @see https://gateway-api.sigs.k8s.io/guides/tcp/
+ */
+export interface ConnectionOptions {
+  /**
+   * The port of the app's Service. Refused: a port that the Service does not have with that
+   * protocol, and none where it has several or none.
+   *
+   * @default - the only port of the app with that protocol
+   */
+  readonly port?: number;
+
+  /**
+   * The Gateway. Its `listener` and `tlsListener` are those of HTTP, and are not read here.
+   * Refused: none where the Cluster names none either.
+   *
+   * @default - that of the Cluster
+   */
+  readonly gateway?: GatewayRef;
+
+  /**
+   * The listener of the Gateway, a DNS subdomain. It has to speak the same protocol. Refused:
+   * another form.
+   *
+   * @default - every listener of that protocol
+   */
+  readonly listener?: string;
+
+  /**
+   * The name of the route, a DNS subdomain. Refused: another form, and the name of another route of
+   * the app.
+   *
+   * @default - the name of the app's Service
+   */
+  readonly routeName?: string;
+}
+
+/**
+ * A way in by TLS, which is told apart by the host that clients ask for.
+ *
+ * @see https://gateway-api.sigs.k8s.io/guides/tls/
+ */
+export interface TlsOptions extends ConnectionOptions {
+  /**
+   * The hosts, from 1 to 16, and from Gateway API 1.6 on to 1024; the first label may be `*`.
+   * Refused: what is no host, more of them, and none without a `hostTemplate`.
+   *
+   * @default - by the `hostTemplate` of the Cluster
+   */
+  readonly hosts?: string[];
+}
+
+export interface ConnectionData {
+  readonly kind: 'connection';
+  readonly protocol: 'TLS' | 'TCP' | 'UDP';
+  readonly options: TlsOptions;
+}
+
+const CONNECTION: Shape<ConnectionOptions> = {
+  port: number(portNumber),
+  gateway: GATEWAY_REF,
+  listener: text(dnsSubdomain),
+  routeName: text(dnsSubdomain),
+};
+
+/** The checks of the options, by protocol. */
+export const CONNECTION_OPTIONS = {
+  TLS: struct<TlsOptions>({ ...CONNECTION, hosts: list(text(ingressHost)) }),
+  TCP: struct<ConnectionOptions>(CONNECTION),
+  UDP: struct<ConnectionOptions>(CONNECTION),
+};

@@ -1,0 +1,277 @@
+import { routableAddress } from '../../facts/values/addresses';
+import { cidr, someNetwork } from '../../facts/values/cidrs';
+import { dnsSubdomain, ingressHost, loadBalancerClass } from '../../facts/values/names';
+import { portNumber } from '../../facts/values/ports';
+import { flag, list, made, number, oneOf, required, struct, text } from '../../props/shape';
+import { ExternalTrafficPolicy, PathType } from '../common/enums';
+import { HTTP_TABLE_OPTIONS } from '../http/http-options-shape';
+import type { HttpTableOptions } from '../http/table/http-options';
+import { AddressPool, PoolAddress } from '../load-balancers/address-pool';
+import type { ServicePort } from '../service/service-port';
+import { SERVICE_PORT } from '../service/service-port';
+import type { ServiceProps } from '../service/service-props';
+import { SERVICE_PROPS } from '../service/service-props';
+import type { TrafficProps } from '../service/traffic';
+import { TRAFFIC_PROPS } from '../service/traffic';
+import type { VirtualIpProps } from '../service/virtual-ip';
+import { VIRTUAL_IP_PROPS } from '../service/virtual-ip';
+
+/**
+ * A way in that is a Service.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/
+ */
+export interface ServiceOptions extends ServiceProps {
+  /**
+   * The name of a Service of its own, beside the app's Service: a DNS label that starts with a
+   * letter, or from Kubernetes 1.36 on with a digit. Refused: another form, the name of another
+   * Service of the app, and none in a second exposure that is a Service.
+   *
+   * @default - the exposure shapes the app's Service, which only one exposure can
+   */
+  readonly serviceName?: string;
+
+  /**
+   * The ports of that Service. Refused: an empty list, any without `serviceName`, and ports that a
+   * headless Service would have to translate.
+   *
+   * @default - those of the app
+   */
+  readonly ports?: ServicePort[];
+}
+
+/** A way in by one address for all pods. */
+export interface ClusterIpOptions extends ServiceOptions, VirtualIpProps, TrafficProps {}
+
+/**
+ * A way in for traffic from outside the cluster.
+ *
+ * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#external-traffic-policy
+ */
+export interface OutsideOptions extends ClusterIpOptions {
+  /**
+   * Which pods a node sends traffic from outside to. Refused: one beside external IPs alone before
+   * Kubernetes 1.29.
+   *
+   * @default - ExternalTrafficPolicy.CLUSTER, by the cluster
+   */
+  readonly externalTrafficPolicy?: ExternalTrafficPolicy;
+}
+
+/**
+ * A way in by a port of every node.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport
+ */
+export interface NodePortOptions extends OutsideOptions {
+  /**
+   * The port that every node opens, in the range of the Cluster, for a Service with one port. With
+   * several, each of `ports` has its own. Refused: another number, one for several ports, one
+   * beside that of the port itself, and one of another Service of the app.
+   *
+   * @default - the cluster picks one
+   */
+  readonly nodePort?: number;
+
+  /**
+   * Addresses that are routed to the nodes from outside, beside the node port or the load balancer;
+   * with `acceptExternalIpsRisk`. Kubernetes 1.36 deprecates them. Refused: an empty list, what is
+   * no address, loopback, link-local and unspecified ones, those in `serviceCidrs` or `podCidrs` of
+   * the Cluster, and those of the Services of several pods.
+   *
+   * @default - none
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/#external-ips
+   */
+  readonly externalIps?: string[];
+
+  /**
+   * Has to be true with `externalIps`, for the reason of `ExternalIpsOptions.acceptRisk`. Refused:
+   * false with them, and true without.
+   *
+   * @default - false
+   * @see https://github.com/kubernetes/kubernetes/issues/97076
+   */
+  readonly acceptExternalIpsRisk?: boolean;
+}
+
+/**
+ * A way in by a load balancer.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer
+ */
+export interface LoadBalancerOptions extends NodePortOptions {
+  /**
+   * The MetalLB pool that the address comes from. An `address` has its pool already. Refused: a
+   * pool of another cluster, another one than that of `address`, one that gives no address to this
+   * Service or is not announced for it, and one without addresses of its families.
+   *
+   * @default - any pool that takes the Service
+   */
+  readonly pool?: AddressPool;
+
+  /**
+   * The address, alone or shared: `pool.address(...)` or `pool.share(...)`. Refused: one of another
+   * cluster, one that another Service has and does not share, and one whose family is not that of
+   * the Service.
+   *
+   * @default - any address of the pool
+   */
+  readonly address?: PoolAddress;
+
+  /**
+   * Whether the cluster opens node ports too. MetalLB needs none.
+   *
+   * @default - true, by the cluster
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/#load-balancer-nodeport-allocation
+   */
+  readonly allocateNodePorts?: boolean;
+
+  /**
+   * The class of the load balancer, by which one of several implementations serves it. Nobody
+   * serves a class that none knows. It cannot be changed later. Refused: what has not the form of a
+   * label key, and another class than that of MetalLB beside a `pool` or an `address`.
+   *
+   * @default - with a `pool` or an `address` the `metallbClass` of the Cluster, else none
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/#load-balancer-class
+   */
+  readonly loadBalancerClass?: string;
+
+  /**
+   * The networks of the clients that are let in, such as `198.51.100.0/24`; nobody else is.
+   * Refused: an empty list, and what is no network as Kubernetes 1.36 reads it, such as one with
+   * host bits.
+   *
+   * @default - everybody is let in
+   * @see https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/
+   */
+  readonly sourceRanges?: string[];
+
+  /**
+   * The port on which a load balancer asks each node whether it has a pod, in the range of the
+   * Cluster. It cannot be changed later. Refused: another number, a node port that is there, and
+   * any without `ExternalTrafficPolicy.LOCAL`.
+   *
+   * @default - the cluster picks one
+   * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#external-traffic-policy
+   */
+  readonly healthCheckNodePort?: number;
+}
+
+/**
+ * A way in by addresses that are routed to the nodes from outside.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#external-ips
+ */
+export interface ExternalIpsOptions extends OutsideOptions {
+  /**
+   * The addresses, at least one. Refused: an empty list, what is no address, loopback, link-local
+   * and unspecified ones, and those in `serviceCidrs` or `podCidrs` of the Cluster.
+   */
+  readonly addresses: string[];
+
+  /**
+   * Has to be true: whoever may write a Service may take any address with it and read its traffic
+   * (CVE-2020-8554), and Kubernetes 1.36 deprecates the field. Refused: false.
+   *
+   * @see https://github.com/kubernetes/kubernetes/issues/97076
+   */
+  readonly acceptRisk: boolean;
+}
+
+/**
+ * A way in by HTTP, through an ingress controller or a Gateway.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
+ */
+export interface HttpOptions extends HttpTableOptions {
+  /**
+   * The host that clients ask for; the first label may be `*`, which covers one label by an Ingress
+   * and any number of them by a Gateway. Refused: an address, a URL, a wildcard elsewhere, what is
+   * no DNS name in lower case, and with Via.BOTH a wildcard.
+   *
+   * @default - by the `hostTemplate` of the Cluster, else every host
+   */
+  readonly host?: string;
+
+  /**
+   * The path, which begins with `/`. Refused: a path without it, with `//`, `.` or `..` in it, with
+   * characters that the chosen side does not take, and the path of another exposure of the same
+   * host.
+   *
+   * @default - /
+   */
+  readonly path?: string;
+
+  /**
+   * How the path is matched. Refused: all but `PREFIX` beside `stripPrefix`, and what the chosen
+   * side cannot say.
+   *
+   * @default - PathType.PREFIX
+   */
+  readonly pathType?: PathType;
+
+  /**
+   * The port of the app's Service, over TCP. Refused: a port that the Service does not have over
+   * TCP, and none where it has several.
+   *
+   * @default - the only port of the app
+   */
+  readonly port?: number;
+
+  /**
+   * The name of the Ingress, or of the route on the Gateway, a DNS subdomain. Refused: another
+   * form, and the name of another Ingress of the app.
+   *
+   * @default - the name of the app's Service
+   */
+  readonly ingressName?: string;
+}
+
+const SERVICE_OPTIONS = { serviceName: text(), ports: list(SERVICE_PORT), ...SERVICE_PROPS };
+
+const CLUSTER_IP_OPTIONS = { ...SERVICE_OPTIONS, ...VIRTUAL_IP_PROPS, ...TRAFFIC_PROPS };
+
+const OUTSIDE_OPTIONS = {
+  ...CLUSTER_IP_OPTIONS,
+  externalTrafficPolicy: oneOf('ExternalTrafficPolicy', ExternalTrafficPolicy),
+};
+
+const NODE_PORT_OPTIONS = {
+  ...OUTSIDE_OPTIONS,
+  nodePort: number(),
+  externalIps: list(text(routableAddress)),
+  acceptExternalIpsRisk: flag(),
+};
+
+/** The checks of the options, by kind. */
+export const EXPOSURE_OPTIONS = {
+  clusterIp: struct<ClusterIpOptions>(CLUSTER_IP_OPTIONS),
+  headless: struct<ServiceOptions>(SERVICE_OPTIONS),
+  nodePort: struct<NodePortOptions>(NODE_PORT_OPTIONS),
+  loadBalancer: struct<LoadBalancerOptions>({
+    ...NODE_PORT_OPTIONS,
+    pool: made((value) => value instanceof AddressPool, 'an AddressPool', 'the AddressPool itself'),
+    address: made(
+      (value) => value instanceof PoolAddress,
+      'an address of a pool',
+      'pool.address("...") or pool.share("a-key", "...")',
+    ),
+    allocateNodePorts: flag(),
+    loadBalancerClass: text(loadBalancerClass),
+    sourceRanges: list(text(cidr), someNetwork),
+    healthCheckNodePort: number(),
+  }),
+  externalIps: struct<ExternalIpsOptions>({
+    ...OUTSIDE_OPTIONS,
+    addresses: required('addresses: ["192.0.2.10"]', list(text(routableAddress))),
+    acceptRisk: flag(),
+  }),
+  http: struct<HttpOptions>({
+    host: text(ingressHost),
+    path: text(),
+    pathType: oneOf('PathType', PathType),
+    port: number(portNumber),
+    ingressName: text(dnsSubdomain),
+    ...HTTP_TABLE_OPTIONS,
+  }),
+};

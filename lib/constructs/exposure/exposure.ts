@@ -1,0 +1,117 @@
+import type { Check } from '../../props/shape';
+import { made } from '../../props/shape';
+import type { ConnectionData, ConnectionOptions, TlsOptions } from './connection-options';
+import { CONNECTION_OPTIONS } from './connection-options';
+import type {
+  ClusterIpOptions,
+  ExternalIpsOptions,
+  HttpOptions,
+  LoadBalancerOptions,
+  NodePortOptions,
+  ServiceOptions,
+} from './exposure-options';
+import { EXPOSURE_OPTIONS } from './exposure-options';
+
+export type ExposureData =
+  | { readonly kind: 'clusterIp'; readonly options: ClusterIpOptions }
+  | { readonly kind: 'headless'; readonly options: ServiceOptions }
+  | { readonly kind: 'nodePort'; readonly options: NodePortOptions }
+  | { readonly kind: 'loadBalancer'; readonly options: LoadBalancerOptions }
+  | { readonly kind: 'externalIps'; readonly options: ExternalIpsOptions }
+  | { readonly kind: 'http'; readonly options: HttpOptions }
+  | ConnectionData;
+
+/**
+ * A way in to an `ExposedApp`. Faults in it are told by the app that takes it.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types
+ */
+export class Exposure {
+  /** Inside the cluster, by one address for all pods. */
+  public static clusterIp(options: ClusterIpOptions = {}): Exposure {
+    return new Exposure({ kind: 'clusterIp', options });
+  }
+
+  /**
+   * Inside the cluster, by the addresses of the pods themselves. Nobody translates ports then: the
+   * ports of the app come out as their target ports.
+   *
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/#headless-services
+   */
+  public static headless(options: ServiceOptions = {}): Exposure {
+    return new Exposure({ kind: 'headless', options });
+  }
+
+  /** By a port of every node. */
+  public static nodePort(options: NodePortOptions = {}): Exposure {
+    return new Exposure({ kind: 'nodePort', options });
+  }
+
+  /** By a load balancer. */
+  public static loadBalancer(options: LoadBalancerOptions = {}): Exposure {
+    return new Exposure({ kind: 'loadBalancer', options });
+  }
+
+  /** By addresses that are routed to the nodes from outside. */
+  public static externalIps(options: ExternalIpsOptions): Exposure {
+    return new Exposure({ kind: 'externalIps', options });
+  }
+
+  /** By HTTP, through an ingress controller or a Gateway. */
+  public static http(options: HttpOptions = {}): Exposure {
+    return new Exposure({ kind: 'http', options });
+  }
+
+  /**
+   * By TLS that the app ends itself, through a Gateway: a TLSRoute. Gateway API 1.5 has it, before
+   * that the experimental channel.
+   *
+   * @see https://gateway-api.sigs.k8s.io/guides/tls/
+   */
+  public static tls(options: TlsOptions = {}): Exposure {
+    return new Exposure({ kind: 'connection', protocol: 'TLS', options });
+  }
+
+  /**
+   * By TCP, through a Gateway: a TCPRoute. Gateway API 1.6 has it, before that the experimental
+   * channel.
+   *
+   * @see https://gateway-api.sigs.k8s.io/guides/tcp/
+   */
+  public static tcp(options: ConnectionOptions = {}): Exposure {
+    return new Exposure({ kind: 'connection', protocol: 'TCP', options });
+  }
+
+  /**
+   * By UDP, through a Gateway: a UDPRoute. Gateway API 1.6 has it, before that the experimental
+   * channel.
+   */
+  public static udp(options: ConnectionOptions = {}): Exposure {
+    return new Exposure({ kind: 'connection', protocol: 'UDP', options });
+  }
+
+  /** @internal */
+  public readonly _data: ExposureData;
+
+  private constructor(data: ExposureData) {
+    this._data = data;
+  }
+}
+
+/** A check for an exposure as a whole. */
+export const EXPOSURE: Check = {
+  run: (value, place) => {
+    made(
+      (one) => one instanceof Exposure,
+      'an Exposure',
+      'Exposure.http({ ... }) or one of its kind',
+    ).run(value, place);
+    if (!(value instanceof Exposure)) return;
+    const { _data } = value;
+    const check =
+      _data.kind === 'connection'
+        ? CONNECTION_OPTIONS[_data.protocol]
+        : EXPOSURE_OPTIONS[_data.kind];
+    check.run(_data.options, place);
+  },
+};

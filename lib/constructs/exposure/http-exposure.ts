@@ -1,0 +1,116 @@
+import type { Cluster } from '../../cluster/cluster';
+import { hostFrom } from '../../cluster/host-template';
+import type { Fault } from '../../facts/values/fault';
+import { grpcPathFault, grpcTableFault } from '../../facts/values/gateway-routes';
+import { ingressHost } from '../../facts/values/names';
+import { routeKey } from '../../facts/values/routes';
+import type { Place } from '../../props/refusals';
+import { BackendProtocol, PathType } from '../common/enums';
+import { httpPort, httpPortFault } from '../http/http-backend';
+import { checkFeatures, checkPath, checkTableOptions, checkTlsHosts } from '../http/http-checks';
+import { checkParity } from '../http/http-parity';
+import type { RouteTable } from '../http/table/route-table';
+import { goesByGateway, plainPath, routeUrl } from '../http/table/route-table';
+import type { AppContext, ExposureInApp } from './app-context';
+import type { Exposure } from './exposure';
+import type { HttpOptions } from './exposure-options';
+import type { AppFacts } from './service-plan';
+import { portsOf } from './service-plan';
+
+/** The name of the Ingress or of the route of an HTTP exposure. */
+export function ingressName(options: HttpOptions, app: AppFacts): string {
+  return options.ingressName ?? app.serviceName;
+}
+
+/** The table of an HTTP exposure that is known to be well written: one route. */
+export function httpTable(options: HttpOptions, { app, main, cluster }: AppContext): RouteTable {
+  const { path = '/', pathType = PathType.PREFIX } = options;
+  const port = httpPort(portsOf(main, app), options.port) ?? 0;
+  return {
+    name: ingressName(options, app),
+    namespace: app.namespace,
+    routes: [
+      {
+        host: hostOf(options, app, cluster),
+        path: plainPath(path, pathType),
+        pathType,
+        targets: [{ service: app.serviceName, namespace: app.namespace, port }],
+      },
+    ],
+    options,
+  };
+}
+
+/** The URL of an HTTP exposure, where it has a host. */
+export function httpUrl(options: HttpOptions, { app, cluster }: AppContext): string[] {
+  const host = hostOf(options, app, cluster);
+  return routeUrl({ ...options, host, path: options.path ?? '/' }, options, cluster);
+}
+
+/** Refuses an HTTP exposure that a cluster would refuse or ignore, or that repeats another. */
+export function checkHttp(options: HttpOptions, one: ExposureInApp, place: Place): void {
+  const { app, cluster, main, before } = one;
+  const host = hostOf(options, app, cluster);
+  if (options.host === undefined && host !== undefined)
+    place.field('host').judge(host, ingressHost);
+  const route = { host, path: options.path ?? '/', pathType: options.pathType };
+  checkPath(route, options, cluster, place);
+  if (options.pathType === PathType.REGULAR_EXPRESSION) {
+    const asked = { feature: 'pathType.RegularExpression', value: options.pathType };
+    checkFeatures([{ ...asked, place: place.field('pathType') }], options, cluster);
+  }
+  checkTableOptions(options, cluster, place);
+  checkGrpc(options, cluster, place);
+  checkParity({ routes: [route], hasDefault: false, options }, cluster, place, () => place);
+  checkTlsHosts([host], options, cluster, place);
+  const fault = httpPortFault(portsOf(main, app), options.port, `the Service ${app.serviceName}`);
+  if (fault) place.field('port').refuse(options.port, fault);
+  const name = ingressName(options, app);
+  const taken = before.some(
+    ({ _data }) => _data.kind === 'http' && ingressName(_data.options, app) === name,
+  );
+  if (taken) place.field('ingressName').refuse(name, INGRESS_TAKEN);
+  if (before.some((other) => isSameRoute(other, options, one))) {
+    place.field('path').refuse(options.path ?? '/', ROUTE_TAKEN);
+  }
+}
+
+function checkGrpc(options: HttpOptions, cluster: Cluster, place: Place): void {
+  if (!goesByGateway(options, cluster)) return;
+  if (options.backendProtocol !== BackendProtocol.GRPC) return;
+  const fault = grpcPathFault(options.path ?? '/', options.pathType ?? PathType.PREFIX);
+  if (fault) place.field('path').refuse(options.path, fault);
+  for (const { field, fault: other } of grpcTableFault(options)) {
+    place.field(field).refuse(undefined, other);
+  }
+}
+
+/** The host that is written, else that of the cluster's template. */
+function hostOf({ host }: HttpOptions, app: AppFacts, cluster: Cluster): string | undefined {
+  if (host !== undefined || cluster.hostTemplate === undefined) return host;
+  return hostFrom(cluster.hostTemplate, app.serviceName, app.namespace);
+}
+
+function isSameRoute({ _data }: Exposure, options: HttpOptions, { app, cluster }: AppContext) {
+  if (_data.kind !== 'http' || _data.options.ingressClass !== options.ingressClass) return false;
+  if (_data.options.via !== options.via) return false;
+  const [a, b] = [_data.options, options].map((one) =>
+    routeKey(
+      { host: hostOf(one, app, cluster), path: one.path ?? '/', pathType: one.pathType },
+      options.stripPrefix ?? false,
+    ),
+  );
+  return a === b;
+}
+
+const ROUTE_TAKEN: Fault = {
+  what: 'is the path of another Ingress of the app, on the same host',
+  why: 'a request would match both, and the controller refuses one of them or ignores it',
+  fix: 'write another path or another host, or leave one of the exposures out',
+};
+
+const INGRESS_TAKEN: Fault = {
+  what: 'is the name of another Ingress of the app',
+  why: 'the later manifest would overwrite the earlier one',
+  fix: 'write ingressName with another name, or use HttpRoutes for many hosts and paths',
+};

@@ -1,0 +1,262 @@
+import type { Cluster } from '../../cluster/cluster';
+import { externalIpsPolicyFault } from '../../cluster/features';
+import { otherClusterFault } from '../../cluster/metallb';
+import { takesDigitFirstServiceNames } from '../../cluster/output';
+import { outsideNetworks } from '../../facts/values/cluster-ips';
+import type { Fact, Fault } from '../../facts/values/fault';
+import { allOf } from '../../facts/values/fault';
+import { serviceName } from '../../facts/values/names';
+import { nodePort as nodePortOf } from '../../facts/values/node-ports';
+import { headlessPort, servicePorts } from '../../facts/values/ports';
+import { tryIp } from '../../net/ip';
+import type { Place } from '../../props/refusals';
+import { IpFamilyPolicy } from '../common/enums';
+import type { AddressPool, PoolAddress } from '../load-balancers/address-pool';
+import { checkIpFamilies } from '../service/ip-families';
+import type { ServicePort } from '../service/service-port';
+import { checkNodePorts, checkPorts } from '../service/service-port';
+import { checkTraffic } from '../service/traffic';
+import { checkVirtualIp } from '../service/virtual-ip';
+import type { ExternalIpsOptions, LoadBalancerOptions, NodePortOptions } from './exposure-options';
+import { checkClass, checkHealthCheck } from './load-balancer';
+import type { AppFacts, ServiceExposure } from './service-plan';
+import { addressUse, nodePortsFor, portsOf } from './service-plan';
+
+/** Refuses what a cluster would refuse or ignore of the Service that an exposure asks for. */
+export function checkServiceExposure(
+  data: ServiceExposure,
+  app: AppFacts,
+  cluster: Cluster,
+  place: Place,
+): void {
+  const { serviceName: own, ports } = data.options;
+  if (own !== undefined) {
+    place.field('serviceName').judge(own, serviceName(takesDigitFirstServiceNames(cluster)));
+  } else if (ports !== undefined) {
+    place.field('ports').refuse(undefined, NEEDS_OWN_SERVICE);
+  }
+  if (ports !== undefined) checkOwnPorts(data, ports, cluster, place.field('ports'));
+  else if (data.kind === 'headless') checkUntranslated(portsOf(data, app), place.field('ports'));
+  if ('nodePort' in data.options) checkNodePort(data.options, app, cluster, place);
+  checkIpFamilies(data.options, cluster, place);
+  if (data.kind !== 'headless') {
+    checkVirtualIp(data.options, cluster, place);
+    checkTraffic(data.options, cluster, place);
+  }
+  const ips = externalIpsOf(data);
+  if (ips) checkExternalIps(ips, cluster, place);
+  else if ('acceptExternalIpsRisk' in data.options && data.options.acceptExternalIpsRisk) {
+    place.field('acceptExternalIpsRisk').refuse(true, NO_RISK);
+  }
+  if (data.kind === 'externalIps') checkPolicy(data.options, cluster, place);
+  if (data.kind === 'loadBalancer') {
+    checkPool(data.options, app, cluster, place);
+    checkClass(data.options, cluster, place);
+    checkHealthCheck(data.options, portsOf(data, app), cluster, place);
+    checkAddress(data, app, place);
+  }
+}
+
+function checkOwnPorts(
+  data: ServiceExposure,
+  ports: readonly ServicePort[],
+  cluster: Cluster,
+  place: Place,
+): void {
+  if (data.kind === 'headless') {
+    ports.forEach((port, index) => {
+      place.index(index).field('port').judge(port.port, headlessPort(port.targetPort));
+    });
+  }
+  checkPorts(ports, place, data.kind === 'headless');
+  checkNodePorts(ports, nodePortsFor(data, cluster), place);
+}
+
+/** Refuses ports of the app that become one port where nobody translates them. */
+function checkUntranslated(ports: readonly ServicePort[], place: Place): void {
+  const repeated = servicePorts(ports).find(({ field }) => field === 'port');
+  if (repeated) place.refuse(undefined, oneTarget(ports[repeated.index]?.port));
+}
+
+function checkNodePort(
+  options: NodePortOptions,
+  app: AppFacts,
+  cluster: Cluster,
+  place: Place,
+): void {
+  const { nodePort, ports = app.ports } = options;
+  if (nodePort === undefined) return;
+  place.field('nodePort').judge(nodePort, nodePortOf(cluster._nodePorts));
+  const isOfTheApp = options.serviceName !== undefined && options.ports === undefined;
+  const other = isOfTheApp
+    ? undefined
+    : ports.find((port) => (port.nodePort ?? nodePort) !== nodePort);
+  if (other) place.field('nodePort').refuse(nodePort, secondNodePort(other.nodePort));
+  if (ports.length === 1) return;
+  place.field('nodePort').refuse(nodePort, {
+    what: `is one node port for ${ports.length} ports`,
+    why: 'a node port belongs to one port of a Service',
+    fix: 'write nodePort on each of the ports that should have a fixed one',
+  });
+}
+
+/** Addresses from outside, and whether their risk is accepted. */
+interface ExternalIps {
+  readonly field: string;
+  readonly addresses: readonly string[];
+  readonly riskField: string;
+  readonly isAccepted: boolean | undefined;
+}
+
+function externalIpsOf(data: ServiceExposure): ExternalIps | undefined {
+  if (data.kind === 'externalIps') {
+    const { addresses, acceptRisk: isAccepted } = data.options;
+    return { field: 'addresses', addresses, riskField: 'acceptRisk', isAccepted };
+  }
+  if (data.kind !== 'nodePort' && data.kind !== 'loadBalancer') return undefined;
+  const { externalIps: addresses, acceptExternalIpsRisk: isAccepted } = data.options;
+  const riskField = 'acceptExternalIpsRisk';
+  return addresses && { field: 'externalIps', addresses, riskField, isAccepted };
+}
+
+function checkExternalIps(ips: ExternalIps, cluster: Cluster, place: Place): void {
+  const { field, addresses, riskField, isAccepted } = ips;
+  if (addresses.length === 0) place.field(field).refuse(addresses, NO_ADDRESS);
+  const outside = allOf(
+    outsideNetworks(cluster.serviceCidrs, 'Services'),
+    outsideNetworks(cluster.podCidrs, 'pods'),
+  );
+  addresses.forEach((address, index) => {
+    place.field(field).index(index).judge(address, outside);
+  });
+  if (!isAccepted) place.field(riskField).refuse(isAccepted, risk(riskField));
+}
+
+function checkPolicy(
+  { externalTrafficPolicy }: ExternalIpsOptions,
+  cluster: Cluster,
+  place: Place,
+): void {
+  if (externalTrafficPolicy === undefined) return;
+  const fault = externalIpsPolicyFault(cluster);
+  if (fault) place.field('externalTrafficPolicy').refuse(externalTrafficPolicy, fault);
+}
+
+function checkPool(
+  options: LoadBalancerOptions,
+  app: AppFacts,
+  cluster: Cluster,
+  place: Place,
+): void {
+  const { pool, address } = options;
+  if (pool && address && pool !== address.pool) {
+    place.field('pool').refuse(pool.poolName, otherPool(address));
+  }
+  const used = address?.pool ?? pool;
+  if (used) {
+    const fault =
+      otherClusterFault(cluster, used, 'pool') ??
+      used._serviceFault({ namespace: app.namespace, labels: app.labels });
+    const [field, value] = address ? ['address', address.address] : ['pool', used.poolName];
+    if (fault) place.field(field).refuse(value, fault);
+  }
+  if (pool && !address) {
+    const fault = poolFamilies(options)(pool);
+    if (fault) place.field('pool').refuse(pool.poolName, fault);
+  }
+}
+
+function checkAddress(data: ServiceExposure, app: AppFacts, place: Place): void {
+  const use = addressUse(data, app);
+  const address = data.kind === 'loadBalancer' ? data.options.address : undefined;
+  if (!use || !address) return;
+  const at = place.field('address');
+  const fault = address.pool._claimFault(use) ?? familyFault(data, address);
+  if (fault) at.refuse(address.address, fault);
+}
+
+/** MetalLB gives nothing to a Service whose families are not those of the address it asks for. */
+function familyFault(data: ServiceExposure, address: PoolAddress): Fault | undefined {
+  const family = tryIp(address.address)?.family;
+  const { ipFamilies = [], ipFamilyPolicy } = data.options;
+  if (ipFamilyPolicy === IpFamilyPolicy.REQUIRE_DUAL_STACK || ipFamilies.length > 1) {
+    return HALF_OF_TWO;
+  }
+  if (ipFamilies.length === 0 || ipFamilies.some((one) => one === family)) return undefined;
+  return {
+    what: `is an ${family} address`,
+    why: `the Service is ${ipFamilies.join(' and ')}, and MetalLB then gives it no address at all`,
+    fix: 'write an address of the same family',
+  };
+}
+
+/** MetalLB takes all addresses of a Service from one pool, or gives it none. */
+function poolFamilies({ ipFamilies = [], ipFamilyPolicy }: LoadBalancerOptions): Fact<AddressPool> {
+  const needed: readonly string[] =
+    ipFamilyPolicy === IpFamilyPolicy.REQUIRE_DUAL_STACK ? ['IPv4', 'IPv6'] : ipFamilies;
+  return (pool) => {
+    const missing = needed.find((family) => !pool._families.includes(family));
+    if (missing === undefined) return undefined;
+    return {
+      what: `holds no ${missing} address`,
+      why: `the Service is ${needed.join(' and ')}, and MetalLB then gives it no address at all`,
+      fix: `add ${missing} addresses to the pool, or write other families`,
+    };
+  };
+}
+
+const NEEDS_OWN_SERVICE: Fault = {
+  what: 'are the ports of no Service of its own',
+  why: 'without serviceName the exposure shapes the Service of the app, whose ports are those of the app',
+  fix: 'write serviceName beside it, or write the ports on the app',
+};
+
+const NO_RISK: Fault = {
+  what: 'accepts the risk of nothing',
+  why: 'there are no externalIps',
+  fix: 'leave it out, or write externalIps beside it',
+};
+
+const NO_ADDRESS: Fault = {
+  what: 'holds no address',
+  why: 'without one nothing comes in',
+  fix: 'write an address that is routed to the nodes, such as ["192.0.2.10"]',
+};
+
+function risk(field: string): Fault {
+  return {
+    what: 'does not accept the risk of external IPs',
+    why: 'whoever may write a Service may take any address with them and read its traffic (CVE-2020-8554), and Kubernetes 1.36 deprecates them',
+    fix: `write Exposure.loadBalancer({ address: pool.address("...") }), or ${field}: true where that is known and meant`,
+  };
+}
+
+const HALF_OF_TWO: Fault = {
+  what: 'is one address for two families',
+  why: 'MetalLB gives a Service of two families an address of each, or none',
+  fix: 'write pool alone, or another ipFamilyPolicy',
+};
+
+function oneTarget(port: number | undefined): Fault {
+  return {
+    what: 'are not given',
+    why: `two ports of the app lead to ${String(port)}, and a headless Service, which does not translate, has that port once`,
+    fix: 'write serviceName, and ports with each target port once',
+  };
+}
+
+function secondNodePort(other: number | undefined): Fault {
+  return {
+    what: `stands beside the node port ${String(other)} of the port itself`,
+    why: 'a port of a Service has one node port, and the other would be dropped',
+    fix: 'leave one of them out',
+  };
+}
+
+function otherPool(address: PoolAddress): Fault {
+  return {
+    what: 'is not the pool of the address',
+    why: `${address.address} is of the pool ${JSON.stringify(address.pool.poolName)}, and MetalLB then gives no address at all`,
+    fix: 'leave pool out',
+  };
+}

@@ -1,0 +1,143 @@
+import type { Cluster } from '../../cluster/cluster';
+import { metallbAnnotation } from '../../cluster/output';
+import type { AddressUse } from '../../facts/controllers/metallb';
+import type { NodePortRange } from '../../facts/values/node-ports';
+import { ExternalTrafficPolicy } from '../common/enums';
+import type { Labels } from '../pods/pods';
+import { targetNumber } from '../pods/pods';
+import type { PortManifest, ServicePort } from '../service/service-port';
+import { portManifest } from '../service/service-port';
+import { serviceManifest } from '../service/service-props';
+import { trafficManifest } from '../service/traffic';
+import { HEADLESS, virtualIpManifest } from '../service/virtual-ip';
+import type { ExposureData } from './exposure';
+import type { LoadBalancerOptions, NodePortOptions } from './exposure-options';
+
+/** An exposure that is a Service. */
+export type ServiceExposure = Exclude<ExposureData, { readonly kind: 'http' | 'connection' }>;
+
+/** What an app brings to each of its Services. */
+export interface AppFacts {
+  readonly path: string;
+  readonly serviceName: string;
+  readonly namespace: string;
+  /** The labels of its objects, those of the chart among them. */
+  readonly labels: Labels;
+  readonly selector: Labels;
+  readonly ports: readonly ServicePort[];
+}
+
+/** A Service as it will be made. */
+export interface ServicePlan {
+  readonly name: string;
+  readonly spec: { readonly ports?: readonly PortManifest[] } & Readonly<Record<string, unknown>>;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+export function planService(data: ServiceExposure, app: AppFacts, cluster: Cluster): ServicePlan {
+  const ports = portsOf(data, app).map(portManifest);
+  return {
+    name: data.options.serviceName ?? app.serviceName,
+    spec: {
+      selector: { ...app.selector },
+      ports: ports.length > 0 ? ports : undefined,
+      ...serviceManifest(data.options),
+      ...(data.kind === 'headless' ? HEADLESS : virtualIpManifest(data.options)),
+      ...(data.kind !== 'headless' && trafficManifest(data.options, cluster)),
+      ...typeManifest(data, cluster),
+    },
+    annotations: {
+      ...data.options.annotations,
+      ...(data.kind === 'loadBalancer' && poolAnnotations(data.options, cluster)),
+    },
+  };
+}
+
+/** The ports of an exposure's Service, as they come out. */
+export function portsOf(data: ServiceExposure, app: AppFacts): readonly ServicePort[] {
+  const own = data.options.ports;
+  if (data.kind === 'headless') return own ?? app.ports.map(untranslated);
+  // A node port of the app is that of the app's own Service, and of no other.
+  const ports =
+    own ?? (data.options.serviceName === undefined ? app.ports : app.ports.map(withoutNodePort));
+  const nodePort = 'nodePort' in data.options ? data.options.nodePort : undefined;
+  return nodePort === undefined ? ports : ports.map((port) => ({ ...port, nodePort }));
+}
+
+/** The node ports that the Service of an exposure can open; none where it opens none. */
+export function nodePortsFor(data: ServiceExposure, cluster: Cluster): NodePortRange | undefined {
+  return data.kind === 'nodePort' || data.kind === 'loadBalancer' ? cluster._nodePorts : undefined;
+}
+
+/** What a load balancer takes of its address. */
+export function addressUse(data: ServiceExposure, app: AppFacts): AddressUse | undefined {
+  if (data.kind !== 'loadBalancer' || data.options.address === undefined) return undefined;
+  return {
+    address: data.options.address.address,
+    ports: portsOf(data, app),
+    sharingKey: data.options.address.sharingKey ?? '',
+    local: data.options.externalTrafficPolicy === ExternalTrafficPolicy.LOCAL,
+    selector: app.selector,
+  };
+}
+
+function typeManifest(data: ServiceExposure, cluster: Cluster): object {
+  switch (data.kind) {
+    case 'clusterIp':
+    case 'headless':
+      return {};
+    case 'nodePort':
+      return { type: 'NodePort', ...outsideManifest(data.options) };
+    case 'loadBalancer':
+      return { type: 'LoadBalancer', ...loadBalancerManifest(data.options, cluster) };
+    case 'externalIps':
+      return {
+        externalIPs: [...data.options.addresses],
+        externalTrafficPolicy: data.options.externalTrafficPolicy,
+      };
+  }
+}
+
+function outsideManifest({ externalIps, externalTrafficPolicy }: NodePortOptions): object {
+  return { externalIPs: externalIps && [...externalIps], externalTrafficPolicy };
+}
+
+function loadBalancerManifest(options: LoadBalancerOptions, cluster: Cluster): object {
+  return {
+    ...outsideManifest(options),
+    allocateLoadBalancerNodePorts: options.allocateNodePorts,
+    loadBalancerClass: options.loadBalancerClass ?? poolClass(options, cluster),
+    loadBalancerSourceRanges: options.sourceRanges && [...options.sourceRanges],
+    healthCheckNodePort: options.healthCheckNodePort,
+  };
+}
+
+/** MetalLB serves load balancers of its own class, or of none. */
+function poolClass({ pool, address }: LoadBalancerOptions, cluster: Cluster): string | undefined {
+  return pool || address ? cluster.metallbClass : undefined;
+}
+
+/** @see https://metallb.io/usage/ */
+function poolAnnotations(options: LoadBalancerOptions, cluster: Cluster): Record<string, string> {
+  const { address, pool = address?.pool } = options;
+  const wanted = {
+    'address-pool': pool?.poolName,
+    loadBalancerIPs: address?.address,
+    'allow-shared-ip': address?.sharingKey,
+  };
+  return Object.fromEntries(
+    Object.entries(wanted).flatMap(([suffix, value]) =>
+      value === undefined ? [] : [[metallbAnnotation(cluster, suffix), value]],
+    ),
+  );
+}
+
+function untranslated(port: ServicePort): ServicePort {
+  const { targetPort: _target, nodePort: _nodePort, ...rest } = port;
+  return { ...rest, port: targetNumber(port) };
+}
+
+function withoutNodePort(port: ServicePort): ServicePort {
+  const { nodePort: _nodePort, ...rest } = port;
+  return rest;
+}

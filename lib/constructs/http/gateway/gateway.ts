@@ -1,0 +1,188 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import { Cluster } from '../../../cluster/cluster';
+import type { GatewayRef } from '../../../cluster/gateway';
+import { gatewayApiVersionOf } from '../../../cluster/gateway-api';
+import { ipAddress } from '../../../facts/values/addresses';
+import type { Fault } from '../../../facts/values/fault';
+import { allOf } from '../../../facts/values/fault';
+import { listenerFaults, listenersFault } from '../../../facts/values/gateways';
+import { distinct, upTo } from '../../../facts/values/lists';
+import { dnsSubdomain } from '../../../facts/values/names';
+import { canonicalIp } from '../../../net/ip';
+import type { Refusals } from '../../../props/refusals';
+import { list, required, struct, text } from '../../../props/shape';
+import type { ObjectProps } from '../../common/object-props';
+import {
+  OBJECT_PROPS,
+  checkProps,
+  judgeName,
+  metadata,
+  namespaceOf,
+} from '../../common/object-props';
+import { issuerAnnotations } from '../table/cert-manager';
+import type { GatewayListener } from './listener';
+import { LISTENER, ListenerProtocol, listenerManifest } from './listener';
+import { grantsFor } from './reference-grant';
+
+/**
+ * What a `Gateway` is made of.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#gatewayspec
+ */
+export interface GatewayProps extends ObjectProps {
+  /**
+   * The GatewayClass, whose controller runs the Gateway, a DNS subdomain. Refused: another form.
+   */
+  readonly gatewayClass: string;
+
+  /**
+   * The listeners, from 1 to 64. Refused: more, and none.
+   */
+  readonly listeners: GatewayListener[];
+
+  /**
+   * The addresses that it asks for, at most 16. Refused: more, one twice, and what is no IP
+   * address.
+   *
+   * @default - the controller gives one
+   */
+  readonly addresses?: string[];
+
+  /**
+   * The Issuer of cert-manager in the same namespace that fills the Secrets of the listeners.
+   * Refused: what is no DNS subdomain.
+   *
+   * @default - somebody else fills them
+   * @see https://cert-manager.io/docs/usage/gateway/
+   */
+  readonly issuer?: string;
+
+  /**
+   * The ClusterIssuer of cert-manager that fills them. Refused: what is no DNS subdomain, and one
+   * beside `issuer`.
+   *
+   * @default - somebody else fills them
+   * @see https://cert-manager.io/docs/usage/gateway/
+   */
+  readonly clusterIssuer?: string;
+}
+
+/**
+ * A door to the cluster, which routes of HTTP, TLS, TCP and UDP attach to.
+ *
+ * @see https://gateway-api.sigs.k8s.io/api-types/gateway/
+ */
+export class Gateway extends Construct {
+  /** The object. */
+  public readonly apiObject: ApiObject;
+
+  /** The namespace of the Gateway. */
+  public readonly namespace: string;
+
+  /** The Gateway as routes name it: with its first listener for HTTP and its first for HTTPS. */
+  public readonly ref: GatewayRef;
+
+  public constructor(scope: Construct, id: string, props: GatewayProps) {
+    super(scope, id);
+    checkProps(this, Gateway, props, SHAPE, (refusals) => {
+      this.check(props, refusals);
+    });
+    const cluster = Cluster.of(this);
+    this.namespace = namespaceOf(this, props);
+    this.apiObject = new ApiObject(this, 'Gateway', {
+      apiVersion: gatewayApiVersionOf(cluster, 'Gateway') ?? '',
+      kind: 'Gateway',
+      metadata: { ...metadata(this, props), annotations: issuerAnnotations(props) },
+      spec: {
+        gatewayClassName: props.gatewayClass,
+        listeners: props.listeners.map((one) => listenerManifest(one, this.namespace)),
+        addresses: addressesOf(props),
+      },
+    });
+    this.node.defaultChild = this.apiObject;
+    this.ref = refOf(this.apiObject.name, this.namespace, props.listeners);
+    for (const { apiVersion, kind, name, namespace, spec } of this.grants(props, cluster)) {
+      new ApiObject(this, `${kind}-${namespace ?? ''}-${name}`, {
+        apiVersion,
+        kind,
+        metadata: { ...metadata(this, props, name), namespace },
+        spec,
+      });
+    }
+  }
+
+  private grants({ listeners }: GatewayProps, cluster: Cluster) {
+    const secrets = listeners
+      .flatMap(({ certificates = [] }) => certificates)
+      .map(({ name, namespace = this.namespace }) => ({ name, namespace }));
+    const from = { kind: 'Gateway', name: this.apiObject.name, namespace: this.namespace };
+    return grantsFor({ from, kind: 'Secret', to: secrets }, cluster);
+  }
+
+  private check(props: GatewayProps, refusals: Refusals): void {
+    const { listeners, issuer, clusterIssuer } = props;
+    judgeName(this, props, dnsSubdomain, refusals);
+    const fault = listenersFault(listeners.length);
+    if (fault) refusals.at('listeners').refuse(undefined, fault);
+    for (const { index, field, fault: one } of listenerFaults(listeners)) {
+      const value = listeners[index]?.[field as 'name'];
+      const shown = typeof value === 'object' ? undefined : value;
+      refusals.at('listeners').index(index).field(field).refuse(shown, one);
+    }
+    listeners.forEach(({ routesFrom, routesFromNamespaces }, index) => {
+      if (routesFrom === undefined || routesFromNamespaces === undefined) return;
+      refusals.at('listeners').index(index).field('routesFrom').refuse(routesFrom, TWO_SOURCES);
+    });
+    if (issuer !== undefined && clusterIssuer !== undefined) {
+      refusals.at('clusterIssuer').refuse(clusterIssuer, TWO_ISSUERS);
+    }
+  }
+}
+
+const SHAPE = struct<GatewayProps>({
+  ...OBJECT_PROPS,
+  gatewayClass: required('gatewayClass: "eg"', text(dnsSubdomain)),
+  listeners: required(
+    'listeners: [{ name: "http", protocol: ListenerProtocol.HTTP, port: 80 }]',
+    list(LISTENER),
+  ),
+  addresses: list(
+    text(ipAddress),
+    allOf<readonly string[]>(
+      upTo(16, 'leave some out, or make a second Gateway'),
+      distinct(canonicalIp, 'the API server'),
+    ),
+  ),
+  issuer: text(dnsSubdomain),
+  clusterIssuer: text(dnsSubdomain),
+});
+
+function refOf(name: string, namespace: string, listeners: readonly GatewayListener[]): GatewayRef {
+  const named = (wanted: ListenerProtocol) =>
+    listeners.find(({ protocol }) => protocol === wanted)?.name;
+  const [listener, tlsListener] = [named(ListenerProtocol.HTTP), named(ListenerProtocol.HTTPS)];
+  return {
+    name,
+    namespace,
+    ...(listener !== undefined && { listener }),
+    ...(tlsListener !== undefined && { tlsListener }),
+  };
+}
+
+function addressesOf({ addresses = [] }: GatewayProps): object[] | undefined {
+  if (addresses.length === 0) return undefined;
+  return addresses.map((value) => ({ type: 'IPAddress', value }));
+}
+
+const TWO_ISSUERS: Fault = {
+  what: 'is a second issuer',
+  why: 'cert-manager asks one issuer for a certificate',
+  fix: 'write issuer or clusterIssuer',
+};
+
+const TWO_SOURCES: Fault = {
+  what: 'stands beside routesFromNamespaces',
+  why: 'a listener takes the routes of one set of namespaces',
+  fix: 'write one of them',
+};

@@ -1,0 +1,80 @@
+import type { Construct } from 'constructs';
+import type { Cluster } from '../../cluster/cluster';
+import type { Fault } from '../../facts/values/fault';
+import { dnsLabel } from '../../facts/values/names';
+import { portNumber } from '../../facts/values/ports';
+import type { Place } from '../../props/refusals';
+import { number, text } from '../../props/shape';
+import { ExternalAlias } from '../backends/external-alias';
+import { Reachable, serviceNameFact } from '../service/reachable';
+import type { HttpBackend } from './http-backend';
+import { httpPortFault } from './http-backend';
+import type { HttpTableOptions } from './table/http-options';
+import { goesByIngress } from './table/route-table';
+
+/** What a backend is judged by. */
+interface BackendContext {
+  readonly construct: Construct;
+  readonly namespace: string;
+  readonly options: HttpTableOptions;
+  readonly cluster: Cluster;
+}
+
+/** Refuses a backend that a route cannot lead to. */
+export function checkBackend(backend: HttpBackend, context: BackendContext, place: Place): void {
+  const { isService, target, port } = backend._data;
+  if (isService) {
+    checkService(backend, context, place);
+    return;
+  }
+  if (!(target instanceof Reachable)) {
+    place.refuse(target, NOT_REACHABLE);
+    return;
+  }
+  if (target instanceof ExternalAlias) {
+    place.refuse(target.node.path, ALIAS);
+    return;
+  }
+  checkNamespace(target.namespace, target.node.path, context, place);
+  const fault = httpPortFault(target._ports, port, target.node.path);
+  if (fault) place.field('port').refuse(port, fault);
+}
+
+function checkService({ _data }: HttpBackend, context: BackendContext, place: Place): void {
+  const { name, port, namespace } = _data;
+  text(serviceNameFact(context.construct)).run(name, place.field('name'));
+  number(portNumber).run(port, place.field('port'));
+  if (namespace === undefined) return;
+  text(dnsLabel).run(namespace, place.field('namespace'));
+  checkNamespace(namespace, name ?? '', context, place);
+}
+
+function checkNamespace(
+  theirs: string,
+  backend: string,
+  { namespace, options, cluster }: BackendContext,
+  place: Place,
+): void {
+  if (theirs === namespace || !goesByIngress(options, cluster)) return;
+  place.refuse(backend, elsewhere(theirs, namespace));
+}
+
+const NOT_REACHABLE: Fault = {
+  what: 'is nothing that a route can lead to',
+  why: 'a backend is a Service, and its ports have to be known',
+  fix: 'write HttpBackend.of(app) with an ExposedApp, LegacyBackend or HeadlessSet, or HttpBackend.service("name", 80)',
+};
+
+const ALIAS: Fault = {
+  what: 'is an ExternalAlias',
+  why: 'the system outside gets the host that the client asked for, not its own name, and answers for another site or with another certificate',
+  fix: 'use LegacyBackend with the addresses of the system',
+};
+
+function elsewhere(theirs: string, own: string): Fault {
+  return {
+    what: `is in the namespace ${JSON.stringify(theirs)}`,
+    why: `an Ingress leads to Services of its own namespace, here ${JSON.stringify(own)}`,
+    fix: `write namespace: ${JSON.stringify(theirs)} on the routes, or make routes there, or write via: Via.GATEWAY`,
+  };
+}

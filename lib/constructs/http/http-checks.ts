@@ -1,0 +1,274 @@
+import type { Cluster } from '../../cluster/cluster';
+import { fieldFault, kindFault } from '../../cluster/gateway-api';
+import { IngressController } from '../../cluster/ingress-controller';
+import { gatewayFault, ingressFault } from '../../facts/controllers/route-features';
+import type { Fault } from '../../facts/values/fault';
+import { eachOnce } from '../../facts/values/http';
+import { gatewayPath, gatewayPathLength, ingressPath, regexPath } from '../../facts/values/paths';
+import type { Place } from '../../props/refusals';
+import { BackendProtocol, PathType, Via } from '../common/enums';
+import { checkControllerPath, checkControllerValues } from './http-controller-checks';
+import type { HeaderChanges, HttpTableOptions } from './table/http-options';
+import { controllerOf, gatewayOf, goesByGateway, goesByIngress, viaOf } from './table/route-table';
+
+/** Something beyond hosts and paths that is asked for, under the name that the facts know it by. */
+export interface Asked {
+  readonly feature: string;
+  readonly value: unknown;
+  readonly place: Place;
+}
+
+/** Refuses what a side cannot say of a whole table, or what its parts make impossible together. */
+export function checkTableOptions(options: HttpTableOptions, cluster: Cluster, place: Place): void {
+  checkTls(options, cluster, place);
+  checkFeatures(askedOf(options, place), options, cluster);
+  checkTheOtherSide(options, cluster, place);
+  if (goesByGateway(options, cluster)) checkGatewayOptions(options, cluster, place);
+  checkControllerValues(options, cluster, place);
+  for (const field of ['requestHeaders', 'responseHeaders'] as const) {
+    checkHeadersApart(options[field] ?? {}, place.field(field));
+  }
+}
+
+/** Refuses a header that is to be changed in two ways. */
+function checkHeadersApart({ set = {}, add = {}, remove = [] }: HeaderChanges, place: Place): void {
+  const parts = [Object.keys(set), Object.keys(add), remove];
+  if (parts.some(eachOnce)) return;
+  const fault = eachOnce(parts.flat());
+  if (fault) place.refuse(undefined, fault);
+}
+
+/** Refuses what one of the chosen sides cannot say. */
+export function checkFeatures(
+  asked: readonly Asked[],
+  options: HttpTableOptions,
+  cluster: Cluster,
+): void {
+  for (const { feature, value, place } of asked) {
+    if (goesByIngress(options, cluster)) {
+      const fault = ingressFault(feature, controllerOf(options, cluster));
+      if (fault) place.refuse(value, fault);
+    }
+    if (goesByGateway(options, cluster)) {
+      const fault = gatewayFault(feature);
+      if (fault) place.refuse(value, fault);
+    }
+  }
+}
+
+/** Refuses a path that a chosen side refuses. `place` is that of the route. */
+export function checkPath(
+  { path, pathType }: { readonly path: string; readonly pathType?: PathType },
+  options: HttpTableOptions,
+  cluster: Cluster,
+  place: Place,
+): void {
+  const at = place.field('path');
+  const isRegex = pathType === PathType.REGULAR_EXPRESSION;
+  at.judge(path, isRegex ? regexPath : ingressPath);
+  if (!isRegex && ingressPath(path)) return;
+  if (goesByGateway(options, cluster)) at.judge(path, isRegex ? gatewayPathLength : gatewayPath);
+  checkControllerPath({ path, pathType }, options, cluster, at);
+  if (options.stripPrefix && pathType !== undefined && pathType !== PathType.PREFIX) {
+    place.field('pathType').refuse(pathType, STRIPS_EXACT);
+  }
+}
+
+/** Refuses a certificate for no host. */
+export function checkTlsHosts(
+  hosts: readonly (string | undefined)[],
+  options: HttpTableOptions,
+  cluster: Cluster,
+  place: Place,
+): void {
+  if (!goesByIngress(options, cluster)) return;
+  if (options.tlsSecret === undefined || hosts.every((host) => host !== undefined)) return;
+  place.field('tlsSecret').refuse(options.tlsSecret, NEEDS_HOST);
+}
+
+export function speaksToNginx(options: HttpTableOptions, cluster: Cluster): boolean {
+  return controllerOf(options, cluster) === IngressController.INGRESS_NGINX;
+}
+
+function checkTls(options: HttpTableOptions, cluster: Cluster, place: Place): void {
+  const { tlsSecret, httpsRedirect, issuer, clusterIssuer } = options;
+  if (goesByIngress(options, cluster)) {
+    if (httpsRedirect && tlsSecret === undefined) {
+      place.field('httpsRedirect').refuse(httpsRedirect, NEEDS_TLS);
+    }
+  } else if (tlsSecret !== undefined) {
+    place.field('tlsSecret').refuse(tlsSecret, LISTENER_HAS_IT);
+  }
+  for (const field of ['issuer', 'clusterIssuer'] as const) {
+    if (options[field] !== undefined && tlsSecret === undefined) {
+      place.field(field).refuse(options[field], FILLS_NOTHING);
+    }
+  }
+  if (issuer !== undefined && clusterIssuer !== undefined) {
+    place.field('clusterIssuer').refuse(clusterIssuer, TWO_ISSUERS);
+  }
+}
+
+/** Refuses what only the side that is not chosen would read. */
+function checkTheOtherSide(options: HttpTableOptions, cluster: Cluster, place: Place): void {
+  const via = viaOf(options, cluster);
+  if (via === Via.INGRESS && options.gateway !== undefined) {
+    place.field('gateway').refuse(options.gateway, notRead('an Ingress', 'Via.GATEWAY'));
+  }
+  if (via === Via.GATEWAY && options.ingressClass !== undefined) {
+    place.field('ingressClass').refuse(options.ingressClass, notRead('a Gateway', 'Via.INGRESS'));
+  }
+}
+
+function checkGatewayOptions(options: HttpTableOptions, cluster: Cluster, place: Place): void {
+  const gateway = gatewayOf(options, cluster);
+  if (!gateway) place.field('via').refuse(viaOf(options, cluster), NO_GATEWAY);
+  else if (options.httpsRedirect === true && !(gateway.listener && gateway.tlsListener)) {
+    place.field('httpsRedirect').refuse(true, NEEDS_LISTENERS);
+  }
+  const { request, backendRequest } = options.timeouts ?? {};
+  const asked = {
+    timeouts: request ?? backendRequest,
+    cors: options.cors,
+    sessionCookie: options.sessionCookie,
+  };
+  for (const field of ['timeouts', 'cors', 'sessionCookie'] as const) {
+    const fault = asked[field] && fieldFault(cluster, field);
+    if (fault) place.field(field).refuse(undefined, fault);
+  }
+  if (request !== undefined && backendRequest !== undefined && backendRequest > request) {
+    place.field('timeouts').field('backendRequest').refuse(backendRequest, LONGER);
+  }
+  checkBackendTls(options, cluster, place);
+  for (const field of ['requestHeaders', 'responseHeaders'] as const) {
+    checkHeaderCounts(options[field], place.field(field));
+  }
+}
+
+function checkBackendTls(options: HttpTableOptions, cluster: Cluster, place: Place): void {
+  const { backendProtocol, backendTls } = options;
+  const isHttps = backendProtocol === BackendProtocol.HTTPS;
+  if (backendTls && !isHttps) place.field('backendTls').refuse(undefined, NEEDS_HTTPS);
+  if (!isHttps) return;
+  if (!backendTls) place.field('backendTls').refuse(undefined, NEEDS_BACKEND_TLS);
+  const fault = kindFault(cluster, 'BackendTLSPolicy');
+  if (fault) place.field('backendProtocol').refuse(backendProtocol, fault);
+}
+
+function checkHeaderCounts(changes: HeaderChanges | undefined, place: Place): void {
+  for (const field of ['set', 'add', 'remove'] as const) {
+    const count = Object.keys(changes?.[field] ?? {}).length;
+    if (count > 16) place.field(field).refuse(undefined, tooMany(count));
+  }
+}
+
+/** What a table asks for beyond hosts and paths. */
+function askedOf(options: HttpTableOptions, place: Place): Asked[] {
+  const flat = ['stripPrefix', 'httpsRedirect', 'cors', 'sessionCookie'] as const;
+  const more = ['maxBodySize', 'sourceRanges', 'backendTls'] as const;
+  const asked: Asked[] = [...flat, ...more].flatMap((field) => {
+    const value = field === 'stripPrefix' ? options[field] || undefined : options[field];
+    if (value === undefined) return [];
+    const shown = typeof value === 'object' ? undefined : value;
+    return [{ feature: field, value: shown, place: place.field(field) }];
+  });
+  for (const field of ['requestHeaders', 'responseHeaders', 'timeouts'] as const) {
+    for (const [part, value] of Object.entries(options[field] ?? {}) as [string, unknown][]) {
+      const shown = typeof value === 'number' ? value : undefined;
+      const at = place.field(field).field(part);
+      if (value !== undefined) asked.push({ feature: `${field}.${part}`, value: shown, place: at });
+    }
+  }
+  if (options.cors?.exposeHeaders) {
+    const at = place.field('cors').field('exposeHeaders');
+    asked.push({ feature: 'cors.exposeHeaders', value: undefined, place: at });
+  }
+  const protocol = options.backendProtocol;
+  if (protocol !== undefined && protocol !== BackendProtocol.HTTP) {
+    const at = place.field('backendProtocol');
+    asked.push({ feature: `backendProtocol.${protocol}`, value: protocol, place: at });
+  }
+  return asked;
+}
+
+function notRead(side: string, other: string): Fault {
+  return {
+    what: `is not read by ${side}`,
+    why: `the routes go by ${side}, so nobody would look at it`,
+    fix: `write via: ${other} or Via.BOTH, or leave it out`,
+  };
+}
+
+function tooMany(count: number): Fault {
+  return {
+    what: `names ${count} headers`,
+    why: 'an HTTPRoute changes at most 16 of each kind',
+    fix: 'leave some out, or let the backend write them',
+  };
+}
+
+const STRIPS_EXACT: Fault = {
+  what: 'does not go with stripPrefix',
+  why: 'what follows the prefix is handed on, and nothing follows an exact path',
+  fix: 'write PathType.PREFIX, or leave stripPrefix out',
+};
+
+const NEEDS_TLS: Fault = {
+  what: 'redirects to HTTPS without a certificate',
+  why: 'a controller redirects only a host that it has a certificate for',
+  fix: 'write tlsSecret beside it',
+};
+
+const NEEDS_HOST: Fault = {
+  what: 'is a certificate for no host',
+  why: 'a controller picks a certificate by host, so a rule for every host would be served with another one',
+  fix: 'write the host that the certificate is for',
+};
+
+const LISTENER_HAS_IT: Fault = {
+  what: 'cannot be said by a Gateway route',
+  why: 'a Gateway has its certificates on its listeners, and a route has none',
+  fix: 'write the certificate on the listener, and its name as tlsListener of the gateway',
+};
+
+const FILLS_NOTHING: Fault = {
+  what: 'has no Secret to fill',
+  why: 'cert-manager writes the certificate into the Secret that the Ingress names',
+  fix: 'write tlsSecret beside it; for a Gateway, write the issuer on the Gateway',
+};
+
+const TWO_ISSUERS: Fault = {
+  what: 'is a second issuer',
+  why: 'cert-manager asks one issuer for a certificate',
+  fix: 'write issuer or clusterIssuer',
+};
+
+const NO_GATEWAY: Fault = {
+  what: 'needs a gateway',
+  why: 'a route takes part in nothing until it is attached to a Gateway',
+  fix: 'write gateway: { name: "..." } here or on the Cluster',
+};
+
+const NEEDS_LISTENERS: Fault = {
+  what: 'needs both listeners of the Gateway',
+  why: 'one route answers on the listener for HTTP and another on that for HTTPS, so both have to be known',
+  fix: 'write listener and tlsListener on the gateway',
+};
+
+const NEEDS_HTTPS: Fault = {
+  what: 'is for backends that speak TLS',
+  why: 'a Gateway would begin TLS with a backend that does not know it',
+  fix: 'write backendProtocol: BackendProtocol.HTTPS beside it',
+};
+
+const NEEDS_BACKEND_TLS: Fault = {
+  what: 'is missing',
+  why: 'a Gateway speaks TLS to a backend by a policy that says whose certificate it takes',
+  fix: 'write backendTls: { host: "..." } with the name in the certificate of the backend',
+};
+
+const LONGER: Fault = {
+  what: 'is longer than the whole request may take',
+  why: 'the API server refuses it',
+  fix: 'write at most the seconds of request',
+};

@@ -1,0 +1,124 @@
+import type { Cluster } from '../../cluster/cluster';
+import { IngressController } from '../../cluster/ingress-controller';
+import {
+  haproxyHeaderName,
+  haproxyHeaderValue,
+  haproxyPath,
+  haproxyRewrite,
+} from '../../facts/controllers/haproxy-ingress';
+import {
+  nginxCookieName,
+  nginxCorsExposed,
+  nginxCorsHeader,
+  nginxCorsMethod,
+  nginxRewrite,
+} from '../../facts/controllers/ingress-nginx';
+import { traefikPath, traefikRedirectStatus, traefikRegex } from '../../facts/controllers/traefik';
+import type { Fact } from '../../facts/values/fault';
+import { ingressNginxPath, ingressNginxRegex } from '../../facts/values/paths';
+import type { Place } from '../../props/refusals';
+import { PathType } from '../common/enums';
+import type { HttpTableOptions } from './table/http-options';
+import { controllerOf } from './table/route-table';
+
+/** What a controller takes beyond what the API takes. Each fact is about one value. */
+interface Limits {
+  readonly path?: Fact<string>;
+  readonly regex?: Fact<string>;
+  readonly rewritePath?: Fact<string>;
+  readonly headerName?: Fact<string>;
+  readonly headerValue?: Fact<string>;
+  readonly allowMethods?: Fact<string>;
+  readonly allowHeaders?: Fact<string>;
+  readonly exposeHeaders?: Fact<string>;
+  readonly cookieName?: Fact<string>;
+  readonly redirectStatus?: Fact<number>;
+}
+
+const LIMITS: Readonly<Record<IngressController, Limits>> = {
+  [IngressController.INGRESS_NGINX]: {
+    path: ingressNginxPath,
+    regex: ingressNginxRegex,
+    rewritePath: nginxRewrite,
+    allowMethods: nginxCorsMethod,
+    allowHeaders: nginxCorsHeader,
+    exposeHeaders: nginxCorsExposed,
+    cookieName: nginxCookieName,
+  },
+  [IngressController.HAPROXY]: {
+    path: haproxyPath,
+    rewritePath: haproxyRewrite,
+    headerName: haproxyHeaderName,
+    headerValue: haproxyHeaderValue,
+    allowHeaders: haproxyHeaderName,
+  },
+  [IngressController.TRAEFIK]: {
+    path: traefikPath,
+    regex: traefikRegex,
+    redirectStatus: traefikRedirectStatus,
+  },
+};
+
+/** Refuses a path that the controller refuses or reads otherwise. */
+export function checkControllerPath(
+  { path, pathType }: { readonly path: string; readonly pathType?: PathType },
+  options: HttpTableOptions,
+  cluster: Cluster,
+  place: Place,
+): void {
+  const limits = limitsOf(options, cluster);
+  const isRegex = pathType === PathType.REGULAR_EXPRESSION;
+  judge(path, isRegex ? limits.regex : limits.path, place);
+}
+
+/** Refuses a rewrite that the controller refuses or reads otherwise. */
+export function checkControllerRewrite(
+  path: string,
+  options: HttpTableOptions,
+  cluster: Cluster,
+  place: Place,
+): void {
+  judge(path, limitsOf(options, cluster).rewritePath, place);
+}
+
+/** Refuses the status of a redirect that the controller cannot answer with. */
+export function checkControllerStatus(
+  status: number | undefined,
+  options: HttpTableOptions,
+  cluster: Cluster,
+  place: Place,
+): void {
+  judge(status, limitsOf(options, cluster).redirectStatus, place);
+}
+
+/** Refuses values of a table that the controller refuses, ignores or reads otherwise. */
+export function checkControllerValues(
+  options: HttpTableOptions,
+  cluster: Cluster,
+  place: Place,
+): void {
+  const limits = limitsOf(options, cluster);
+  const { cors = { allowOrigins: [] }, sessionCookie } = options;
+  for (const field of ['requestHeaders', 'responseHeaders'] as const) {
+    for (const [name, value] of Object.entries(options[field]?.set ?? {})) {
+      const at = place.field(field).field('set').key(name);
+      judge(name, limits.headerName, at);
+      judge(value, limits.headerValue, at);
+    }
+  }
+  for (const field of ['allowMethods', 'allowHeaders', 'exposeHeaders'] as const) {
+    cors[field]?.forEach((name, index) => {
+      judge(name, limits[field], place.field('cors').field(field).index(index));
+    });
+  }
+  judge(sessionCookie?.name, limits.cookieName, place.field('sessionCookie').field('name'));
+}
+
+function judge<T>(value: T | undefined, fact: Fact<T> | undefined, place: Place): void {
+  if (value !== undefined && fact) place.judge(value, fact);
+}
+
+function limitsOf(options: HttpTableOptions, cluster: Cluster): Limits {
+  const controller = controllerOf(options, cluster);
+  return controller === undefined ? {} : LIMITS[controller];
+}

@@ -1,0 +1,61 @@
+import { GATEWAY_REF } from '../../cluster/gateway';
+import { someNetwork } from '../../facts/values/cidrs';
+import { fromOneToEight } from '../../facts/values/gateway-routes';
+import {
+  bodySize,
+  cookieName,
+  eachOnce,
+  headerName,
+  headerValue,
+  headersOnce,
+  seconds,
+  sourceRange,
+} from '../../facts/values/http';
+import { dnsSubdomain } from '../../facts/values/names';
+import type { Shape } from '../../props/shape';
+import { flag, list, map, number, oneOf, required, struct, text } from '../../props/shape';
+import { BackendProtocol, Via } from '../common/enums';
+import { CORS } from './table/cors';
+import type {
+  BackendTls,
+  HeaderChanges,
+  HttpTableOptions,
+  HttpTimeouts,
+  SessionCookie,
+} from './table/http-options';
+
+const NAMES = list(text(headerName), eachOnce);
+
+const HEADERS = map(headerName, headerValue, headersOnce);
+
+const HEADER_CHANGES = struct<HeaderChanges>({ set: HEADERS, add: HEADERS, remove: NAMES });
+
+/** The checks of {@link HttpTableOptions}. */
+export const HTTP_TABLE_OPTIONS: Shape<HttpTableOptions> = {
+  via: oneOf('Via', Via),
+  gateway: GATEWAY_REF,
+  ingressClass: text(dnsSubdomain),
+  tlsSecret: text(dnsSubdomain),
+  issuer: text(dnsSubdomain),
+  clusterIssuer: text(dnsSubdomain),
+  stripPrefix: flag(),
+  httpsRedirect: flag(),
+  requestHeaders: HEADER_CHANGES,
+  responseHeaders: HEADER_CHANGES,
+  timeouts: struct<HttpTimeouts>({
+    request: number(seconds),
+    backendRequest: number(seconds),
+    connect: number(seconds),
+    read: number(seconds),
+    send: number(seconds),
+  }),
+  cors: CORS,
+  sessionCookie: struct<SessionCookie>({ name: text(cookieName), maxAge: number(seconds) }),
+  backendProtocol: oneOf('BackendProtocol', BackendProtocol),
+  backendTls: struct<BackendTls>({
+    host: required('host: "web.shop.example.com"', text(dnsSubdomain)),
+    caConfigMaps: list(text(dnsSubdomain), fromOneToEight),
+  }),
+  maxBodySize: text(bodySize),
+  sourceRanges: list(text(sourceRange), someNetwork),
+};

@@ -1,0 +1,56 @@
+import type { Cluster } from '../../cluster/cluster';
+import type { ParityRoute } from '../../facts/controllers/parity';
+import {
+  DEFAULT_BACKEND_DIFFERS,
+  NO_TLS_LISTENER,
+  REDIRECT_DIFFERS,
+  corsDiffers,
+  parityFaults,
+} from '../../facts/controllers/parity';
+import type { Place } from '../../props/refusals';
+import { Via } from '../common/enums';
+import type { HttpTableOptions } from './table/http-options';
+import { controllerOf, gatewayOf } from './table/route-table';
+
+/** What is asked of both sides at once. */
+export interface ParityTable {
+  readonly routes: readonly ParityRoute[];
+  readonly hasDefault: boolean;
+  readonly options: HttpTableOptions;
+}
+
+/**
+ * Refuses, of a table for both sides, what an Ingress and an HTTPRoute would do differently.
+ *
+ * @param placeOf the place of a route
+ */
+export function checkParity(
+  { routes, hasDefault, options }: ParityTable,
+  cluster: Cluster,
+  place: Place,
+  placeOf: (index: number) => Place,
+): void {
+  if (options.via !== Via.BOTH) return;
+  for (const { index, field, fault } of parityFaults(routes, controllerOf(options, cluster))) {
+    const route = routes[index];
+    const value = route && (field === 'host' ? route.host : route[field as 'path']);
+    placeOf(index).field(field).refuse(value, fault);
+  }
+  if (hasDefault) place.field('defaultBackend').refuse(undefined, DEFAULT_BACKEND_DIFFERS);
+  if (options.tlsSecret !== undefined) checkHttps(options, cluster, place);
+  if (options.cors) {
+    for (const field of ['allowMethods', 'allowHeaders', 'maxAge'] as const) {
+      if (options.cors[field] !== undefined) continue;
+      place.field('cors').field(field).refuse(undefined, corsDiffers(field));
+    }
+  }
+}
+
+function checkHttps(options: HttpTableOptions, cluster: Cluster, place: Place): void {
+  if (gatewayOf(options, cluster)?.tlsListener === undefined) {
+    place.field('tlsSecret').refuse(options.tlsSecret, NO_TLS_LISTENER);
+  }
+  if (options.httpsRedirect === undefined) {
+    place.field('httpsRedirect').refuse(undefined, REDIRECT_DIFFERS);
+  }
+}

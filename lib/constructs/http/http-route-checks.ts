@@ -1,0 +1,273 @@
+import type { Construct } from 'constructs';
+import { Cluster } from '../../cluster/cluster';
+import { fieldFault } from '../../cluster/gateway-api';
+import { IngressController } from '../../cluster/ingress-controller';
+import { nginxUrl } from '../../facts/controllers/ingress-nginx';
+import { IGNORES_DEFAULT } from '../../facts/controllers/traefik';
+import type { Fault } from '../../facts/values/fault';
+import { grpcFault, grpcPathFault, grpcTableFault } from '../../facts/values/gateway-routes';
+import { leadsBack, repeatedRoutes, weightsFault } from '../../facts/values/routes';
+import type { Place, Refusals } from '../../props/refusals';
+import { BackendProtocol, PathType, Via } from '../common/enums';
+import { namespaceOf } from '../common/object-props';
+import { checkBackend } from './http-backend-checks';
+import { checkCanaries } from './http-canary-checks';
+import type { Asked } from './http-checks';
+import {
+  checkFeatures,
+  checkPath,
+  checkTableOptions,
+  checkTlsHosts,
+  speaksToNginx,
+} from './http-checks';
+import { checkControllerRewrite, checkControllerStatus } from './http-controller-checks';
+import { checkParity } from './http-parity';
+import type { HttpRedirect, HttpRoute, HttpRoutesProps } from './http-route-props';
+import { routeOf, targetOf } from './http-targets';
+import type { HttpTableOptions } from './table/http-options';
+import { controllerOf, goesByGateway, goesByIngress, schemesOf } from './table/route-table';
+
+/** Refuses what the cluster would refuse or ignore of a table whose props are of their types. */
+export function checkRoutes(
+  construct: Construct,
+  props: HttpRoutesProps,
+  refusals: Refusals,
+): void {
+  const cluster = Cluster.of(construct);
+  const namespace = namespaceOf(construct, props);
+  const places = refusals.at('routes');
+  const context = { construct, namespace, options: props, cluster };
+  props.routes.forEach((route, index) => {
+    checkRoute(route, context, places.index(index));
+  });
+  for (const { index, field, fault } of repeatedRoutes(props.routes, isCaseless(props, cluster))) {
+    places.index(index).field(field).refuse(props.routes[index]?.path, fault);
+  }
+  if (props.defaultBackend) {
+    checkBackend(props.defaultBackend, context, refusals.at('defaultBackend'));
+  }
+  checkTlsHosts(
+    props.routes.map(({ host }) => host),
+    props,
+    cluster,
+    refusals.at(''),
+  );
+  checkTableOptions(props, cluster, refusals.at(''));
+  if (isGrpcByGateway(props, cluster)) {
+    for (const { field, fault } of grpcTableFault(props)) {
+      refusals.at(field).refuse(undefined, fault);
+    }
+  }
+  if (speaksToNginx(props, cluster)) {
+    const routes = props.routes.map((route) => routeOf(route, namespace));
+    const { defaultBackend: rest } = props;
+    checkCanaries(routes, rest && targetOf(rest, namespace), refusals.at(''));
+  }
+  const isTraefik = controllerOf(props, cluster) === IngressController.TRAEFIK;
+  if (isTraefik && props.defaultBackend) {
+    refusals.at('defaultBackend').refuse(undefined, IGNORES_DEFAULT);
+  }
+  checkHolder(props, cluster, places);
+  const hasDefault = props.defaultBackend !== undefined;
+  checkParity(
+    { routes: props.routes, hasDefault, options: props },
+    cluster,
+    refusals.at(''),
+    (index) => places.index(index),
+  );
+}
+
+/** What a route is judged by. */
+export interface RouteContext {
+  readonly construct: Construct;
+  readonly namespace: string;
+  readonly options: HttpTableOptions;
+  readonly cluster: Cluster;
+}
+
+function checkRoute(route: HttpRoute, context: RouteContext, place: Place): void {
+  const { options, cluster } = context;
+  checkPath(route, options, cluster, place);
+  checkFeatures(askedOf(route, place), options, cluster);
+  checkTargets(route, context, place);
+  if (route.redirect) checkRedirect(route.redirect, route, context, place.field('redirect'));
+  if (route.rewritePath !== undefined) {
+    const at = place.field('rewritePath');
+    checkControllerRewrite(route.rewritePath, options, cluster, at);
+    if (options.stripPrefix) at.refuse(route.rewritePath, REWRITES_TWICE);
+  }
+  for (const field of ['matchHeaders', 'matchQuery'] as const) {
+    const count = Object.keys(route[field] ?? {}).length;
+    if (count > 16) place.field(field).refuse(undefined, tooMany(count));
+  }
+  if (isGrpcByGateway(options, cluster)) {
+    checkGrpc(route, place);
+  }
+}
+
+function checkTargets(route: HttpRoute, context: RouteContext, place: Place): void {
+  const { backend, backends, mirror, redirect } = route;
+  const [first, second] = [
+    backend && 'backend',
+    backends && 'backends',
+    redirect && 'redirect',
+  ].filter((one) => one !== undefined);
+  if (first === undefined) place.field('backend').refuse(undefined, LEADS_NOWHERE);
+  if (second !== undefined) place.field(second).refuse(undefined, leadsTwice(first ?? ''));
+  if (backend) checkBackend(backend, context, place.field('backend'));
+  backends?.forEach((one, index) => {
+    checkBackend(one.backend, context, place.field('backends').index(index).field('backend'));
+  });
+  if (mirror) checkBackend(mirror, context, place.field('mirror'));
+  if (mirror && redirect) place.field('mirror').refuse(undefined, COPIES_NOTHING);
+  if (backends) {
+    const { options, cluster } = context;
+    const weights = backends.map(({ weight = 1 }) => weight);
+    const fault = weightsFault(weights, goesByIngress(options, cluster) ? 2 : 16);
+    if (fault) place.field('backends').refuse(undefined, fault);
+  }
+}
+
+function checkRedirect(
+  redirect: HttpRedirect,
+  route: HttpRoute,
+  { options, cluster }: RouteContext,
+  place: Place,
+): void {
+  const { scheme, host, path, prefix, status } = redirect;
+  if (path !== undefined && prefix !== undefined) place.field('prefix').refuse(prefix, TWO_PATHS);
+  if (prefix !== undefined && (route.pathType ?? PathType.PREFIX) !== PathType.PREFIX) {
+    place.field('prefix').refuse(prefix, NO_PREFIX);
+  }
+  if (leadsBack(redirect, route, schemesOf(options, cluster))) {
+    place.refuse(undefined, CHANGES_NOTHING);
+  }
+  if (goesByGateway(options, cluster) && status !== undefined && status !== 301 && status !== 302) {
+    const fault = fieldFault(cluster, 'redirectStatus');
+    if (fault) place.field('status').refuse(status, fault);
+  }
+  checkControllerStatus(status, options, cluster, place.field('status'));
+  if (!speaksToNginx(options, cluster)) return;
+  if (prefix !== undefined) place.field('prefix').refuse(prefix, KEEPS_NOTHING);
+  for (const [field, value] of Object.entries({ scheme, host, path })) {
+    if (value === undefined && prefix === undefined) {
+      place.field(field).refuse(undefined, NEEDS_WHOLE_URL);
+    }
+  }
+  if (path !== undefined) place.field('path').judge(path, nginxUrl);
+}
+
+/** Refuses a table of redirects alone where an Ingress has to name a backend. */
+function checkHolder(props: HttpRoutesProps, cluster: Cluster, place: Place): void {
+  if (props.routes.length === 0 || !goesByIngress(props, cluster)) return;
+  if (props.routes.every(({ redirect }) => redirect)) place.refuse(undefined, NO_HOLDER);
+}
+
+/** Whether ingress-nginx matches the paths without regard to case. */
+function isCaseless(props: HttpRoutesProps, cluster: Cluster): boolean {
+  if (!speaksToNginx(props, cluster) || props.via === Via.BOTH) return false;
+  return (
+    props.stripPrefix === true ||
+    props.routes.some(
+      ({ rewritePath, pathType }) =>
+        rewritePath !== undefined || pathType === PathType.REGULAR_EXPRESSION,
+    )
+  );
+}
+
+function isGrpcByGateway(options: HttpTableOptions, cluster: Cluster): boolean {
+  return goesByGateway(options, cluster) && options.backendProtocol === BackendProtocol.GRPC;
+}
+
+function checkGrpc(route: HttpRoute, place: Place): void {
+  const fault = grpcPathFault(route.path, route.pathType ?? PathType.PREFIX);
+  if (fault) place.field('path').refuse(route.path, fault);
+  for (const field of ['redirect', 'rewritePath', 'method', 'matchQuery'] as const) {
+    if (route[field] !== undefined) place.field(field).refuse(undefined, grpcFault(field));
+  }
+}
+
+function askedOf(route: HttpRoute, place: Place): Asked[] {
+  const matches = ['method', 'matchHeaders', 'matchQuery'] as const;
+  const fields = ['rewritePath', 'redirect', 'mirror', ...matches] as const;
+  const asked: Asked[] = fields.flatMap((field) => {
+    const value = route[field];
+    if (value === undefined) return [];
+    const shown = typeof value === 'string' ? value : undefined;
+    return [{ feature: field, value: shown, place: place.field(field) }];
+  });
+  if ((route.backends?.length ?? 0) > 1) {
+    asked.push({ feature: 'backends', value: undefined, place: place.field('backends') });
+  }
+  if (route.pathType === PathType.REGULAR_EXPRESSION) {
+    const at = place.field('pathType');
+    asked.push({ feature: 'pathType.RegularExpression', value: route.pathType, place: at });
+  }
+  return asked;
+}
+
+function leadsTwice(first: string): Fault {
+  return {
+    what: `stands beside ${first}`,
+    why: 'a route leads to one backend, to several by their weights, or elsewhere by a redirect',
+    fix: 'write one of them',
+  };
+}
+
+function tooMany(count: number): Fault {
+  return {
+    what: `holds ${count} entries`,
+    why: 'an HTTPRoute matches by at most 16',
+    fix: 'leave some out',
+  };
+}
+
+const LEADS_NOWHERE: Fault = {
+  what: 'is missing',
+  why: 'a route leads to one backend, to several by their weights, or elsewhere by a redirect',
+  fix: 'write for example backend: HttpBackend.of(app)',
+};
+
+const REWRITES_TWICE: Fault = {
+  what: 'does not go with stripPrefix',
+  why: 'both say what path the backend gets',
+  fix: 'write one of them',
+};
+
+const COPIES_NOTHING: Fault = {
+  what: 'gets no copy of a request that is sent elsewhere',
+  why: 'the Gateway answers it with a redirect, and leads it to no backend',
+  fix: 'leave it out, or write backend in place of redirect',
+};
+
+const TWO_PATHS: Fault = {
+  what: 'stands beside path',
+  why: 'both say what path the client is sent to',
+  fix: 'write path for one address, or prefix to keep what follows',
+};
+
+const NO_PREFIX: Fault = {
+  what: 'replaces no prefix',
+  why: 'the API server takes it with a route of PathType.PREFIX alone',
+  fix: 'write path in its place',
+};
+
+const CHANGES_NOTHING: Fault = {
+  what: 'leads back to where it came from',
+  why: 'the client would ask for the same address again, and again',
+  fix: 'write another host, port or path, or httpsRedirect: true in place of the route where HTTPS is meant',
+};
+
+const NEEDS_WHOLE_URL: Fault = {
+  what: 'has to be known to ingress-nginx',
+  why: 'its redirect is one whole address, and keeps nothing of what the client asked for',
+  fix: 'write scheme, host and path, or via: Via.GATEWAY',
+};
+
+const KEEPS_NOTHING: Fault = { ...NEEDS_WHOLE_URL, what: 'cannot be said to ingress-nginx' };
+
+const NO_HOLDER: Fault = {
+  what: 'are redirects alone',
+  why: 'each path of an Ingress names a backend, though a redirect sends nothing to it',
+  fix: 'write the redirects beside a route that has a backend, or via: Via.GATEWAY',
+};

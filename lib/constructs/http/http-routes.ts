@@ -1,0 +1,79 @@
+import type { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import { Cluster } from '../../cluster/cluster';
+import type { Fault } from '../../facts/values/fault';
+import { dnsSubdomain } from '../../facts/values/names';
+import type { Refusals } from '../../props/refusals';
+import { checkProps, judgeName, nameOf, namespaceOf } from '../common/object-props';
+import { checkRoutes } from './http-route-checks';
+import type { HttpRoutesProps } from './http-route-props';
+import { HTTP_ROUTES } from './http-route-props';
+import { routeOf, targetOf } from './http-targets';
+import { makeRouteObjects } from './route-objects';
+import type { RouteTable } from './table/route-table';
+import { routeUrl } from './table/route-table';
+
+/**
+ * Many hosts and paths to many backends: one table, by an Ingress, by a Gateway, or by both.
+ *
+ * A table is one Ingress, and more where routes need annotations of their own, and one HTTPRoute
+ * for the hosts that have the same routes. The first of each has the name, others are numbered.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
+ * @see https://gateway-api.sigs.k8s.io/api-types/httproute/
+ */
+export class HttpRoutes extends Construct {
+  /** The Ingresses, the one with the name of the table first; none by a Gateway. */
+  public readonly ingresses: ApiObject[];
+
+  /** The HTTPRoutes or GRPCRoutes, the one with the name of the table first; none by an Ingress. */
+  public readonly gatewayRoutes: ApiObject[];
+
+  /** The namespace of the routes, and by an Ingress of all their backends. */
+  public readonly namespace: string;
+
+  /** The URL of each route, in their order; none for a route of every host. */
+  public readonly urls: string[];
+
+  public constructor(scope: Construct, id: string, props: HttpRoutesProps) {
+    super(scope, id);
+    checkProps(this, HttpRoutes, props, HTTP_ROUTES, (refusals) => {
+      this.check(props, refusals);
+    });
+    this.namespace = namespaceOf(this, props);
+    const cluster = Cluster.of(this);
+    const made = makeRouteObjects(this, this.table(props), cluster, props);
+    this.ingresses = made.filter(({ kind }) => kind === 'Ingress');
+    this.gatewayRoutes = made.filter(({ kind }) => kind.endsWith('Route'));
+    this.node.defaultChild = made[0];
+    this.urls = props.routes.flatMap((route) => routeUrl(route, props, cluster));
+  }
+
+  /** The first Ingress. */
+  public get ingress(): ApiObject | undefined {
+    return this.ingresses[0];
+  }
+
+  private table(props: HttpRoutesProps): RouteTable {
+    const { defaultBackend } = props;
+    return {
+      name: nameOf(this, props),
+      namespace: this.namespace,
+      routes: props.routes.map((route) => routeOf(route, this.namespace)),
+      defaultTarget: defaultBackend && targetOf(defaultBackend, this.namespace),
+      options: props,
+    };
+  }
+
+  private check(props: HttpRoutesProps, refusals: Refusals): void {
+    judgeName(this, props, dnsSubdomain, refusals);
+    if (props.routes.length === 0) refusals.at('routes').refuse(props.routes, NO_ROUTES);
+    checkRoutes(this, props, refusals);
+  }
+}
+
+const NO_ROUTES: Fault = {
+  what: 'holds no route',
+  why: 'the API server refuses an Ingress without a rule',
+  fix: 'write at least one, such as { path: "/", backend: HttpBackend.of(app) }',
+};

@@ -1,0 +1,133 @@
+import type { Cluster } from '../../../cluster/cluster';
+import { IngressController } from '../../../cluster/ingress-controller';
+import { issuerAnnotations } from '../table/cert-manager';
+import type { RouteManifest } from '../table/route-manifest';
+import { numbered } from '../table/route-manifest';
+import type { Route, RouteTable, RouteTarget } from '../table/route-table';
+import { controllerOf } from '../table/route-table';
+import { canaryOf, isCanary } from './canaries';
+import type { Annotations, Dialect } from './dialect';
+import { PLAIN } from './dialect';
+import { HAPROXY_DIALECT } from './haproxy';
+import { NGINX_DIALECT } from './nginx';
+import { traefikDialect } from './traefik';
+
+interface IngressSpec {
+  readonly ingressClassName?: string;
+  readonly defaultBackend?: object;
+  readonly tls?: readonly object[];
+  readonly rules: readonly object[];
+}
+
+/** Routes that share an Ingress, since they have the same annotations. */
+interface Group {
+  readonly name: string;
+  readonly annotations: Annotations;
+  readonly paths: readonly PathOfHost[];
+}
+
+interface PathOfHost {
+  readonly route: Route;
+  readonly target: RouteTarget | undefined;
+}
+
+/**
+ * The Ingresses of a table, and what they refer to. The first has its name and the routes that need
+ * nothing more than the first route does; others are numbered.
+ */
+export function ingressManifests(table: RouteTable, cluster: Cluster): RouteManifest[] {
+  const dialect = dialectOf(table, cluster);
+  const [first, ...others] = groupsOf(table, dialect);
+  const manifest = (group: Group, hosts: readonly Route[], more: Partial<IngressSpec> = {}) => ({
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'Ingress',
+    name: group.name,
+    annotations: Object.keys(group.annotations).length > 0 ? group.annotations : undefined,
+    spec: {
+      ingressClassName: table.options.ingressClass ?? cluster.ingressClass,
+      ...more,
+      tls: tls(hosts, table),
+      rules: rules(group, table, dialect),
+    },
+  });
+  if (!first) return [];
+  // On one Ingress alone: cert-manager makes a Certificate for each that it stands on.
+  const issuers = issuerAnnotations(table.options);
+  const named = { ...first, annotations: { ...first.annotations, ...issuers } };
+  const { defaultTarget } = table;
+  return [
+    manifest(named, table.routes, { defaultBackend: defaultTarget && service(defaultTarget) }),
+    ...others.map((group) =>
+      manifest(
+        group,
+        group.paths.map(({ route }) => route),
+      ),
+    ),
+    ...(dialect.objects ?? []),
+  ];
+}
+
+/** A redirect leads to no backend, but a path has to name one: the first of the table. */
+function groupsOf(table: RouteTable, dialect: Dialect): Group[] {
+  const { name, routes, options } = table;
+  const holder = routes.flatMap(({ targets }) => targets)[0];
+  const all = dialect.tableAnnotations(options);
+  const main = routes
+    .filter((route) => !isCanary(route))
+    .map((route) => ({ route, target: route.targets[0] ?? holder }));
+  const canaries = routes.flatMap((route) => canaryOf(route) ?? []);
+  return [
+    ...grouped(name, main, ({ route }) => ({ ...all, ...dialect.routeAnnotations(route, table) })),
+    ...grouped(`${name}-canary`, canaries, ({ annotations }) => annotations),
+  ];
+}
+
+function dialectOf(table: RouteTable, cluster: Cluster): Dialect {
+  switch (controllerOf(table.options, cluster)) {
+    case IngressController.INGRESS_NGINX:
+      return NGINX_DIALECT;
+    case IngressController.HAPROXY:
+      return HAPROXY_DIALECT;
+    case IngressController.TRAEFIK:
+      return traefikDialect(table);
+    case undefined:
+      return PLAIN;
+  }
+}
+
+function grouped<Path extends PathOfHost>(
+  name: string,
+  paths: readonly Path[],
+  annotationsOf: (path: Path) => Annotations,
+): Group[] {
+  const byAnnotations = new Map<string, Group>(); // annotations as text -> routes with them
+  for (const path of paths) {
+    const annotations = annotationsOf(path);
+    const key = JSON.stringify(annotations);
+    const group = byAnnotations.get(key) ?? {
+      name: numbered(name, byAnnotations.size),
+      annotations,
+      paths: [],
+    };
+    byAnnotations.set(key, { ...group, paths: [...group.paths, path] });
+  }
+  return [...byAnnotations.values()];
+}
+
+function rules(group: Group, table: RouteTable, dialect: Dialect): object[] {
+  const byHost = new Map<string | undefined, object[]>(); // host -> paths
+  for (const { route, target } of group.paths) {
+    const path = { ...dialect.path(route, table), backend: target && service(target) };
+    byHost.set(route.host, [...(byHost.get(route.host) ?? []), path]);
+  }
+  return [...byHost].map(([host, paths]) => ({ host, http: { paths } }));
+}
+
+function service({ service: name, port }: RouteTarget): object {
+  return { service: { name, port: { number: port } } };
+}
+
+function tls(routes: readonly Route[], { options: { tlsSecret } }: RouteTable) {
+  if (tlsSecret === undefined) return undefined;
+  return [{ hosts: [...new Set(routes.map(({ host }) => host))], secretName: tlsSecret }];
+}

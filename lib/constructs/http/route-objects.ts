@@ -1,0 +1,51 @@
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { Cluster } from '../../cluster/cluster';
+import { BackendProtocol } from '../common/enums';
+import type { ObjectProps } from '../common/object-props';
+import { metadata } from '../common/object-props';
+import { backendTlsPolicies } from './gateway/backend-tls';
+import { grpcRouteManifests } from './gateway/grpc-route';
+import { httpRouteManifests } from './gateway/http-route';
+import { routeGrants } from './gateway/reference-grant';
+import { ingressManifests } from './ingress/ingress';
+import type { RouteManifest } from './table/route-manifest';
+import type { RouteTable } from './table/route-table';
+import { gatewayOf, goesByGateway, goesByIngress } from './table/route-table';
+
+/** Makes the objects of a table that is known to be well written: the Ingresses, then the routes. */
+export function makeRouteObjects(
+  construct: Construct,
+  table: RouteTable,
+  cluster: Cluster,
+  props: ObjectProps,
+): ApiObject[] {
+  const byIngress = goesByIngress(table.options, cluster) ? ingressManifests(table, cluster) : [];
+  return [...byIngress, ...gatewayManifests(table, cluster)].map(
+    ({ apiVersion, kind, name, namespace, annotations, spec }) =>
+      new ApiObject(construct, [kind, namespace, name].filter(Boolean).join('-'), {
+        apiVersion,
+        kind,
+        metadata: {
+          ...metadata(construct, props, name),
+          ...(namespace && { namespace }),
+          annotations,
+        },
+        spec,
+      }),
+  );
+}
+
+function gatewayManifests(table: RouteTable, cluster: Cluster): RouteManifest[] {
+  const gateway = gatewayOf(table.options, cluster);
+  if (!gateway || !goesByGateway(table.options, cluster)) return [];
+  const isGrpc = table.options.backendProtocol === BackendProtocol.GRPC;
+  const routes = isGrpc
+    ? grpcRouteManifests(table, cluster, gateway)
+    : httpRouteManifests(table, cluster, gateway);
+  return [
+    ...routes,
+    ...routeGrants(table, isGrpc ? 'GRPCRoute' : 'HTTPRoute', cluster),
+    ...backendTlsPolicies(table, cluster),
+  ];
+}

@@ -1,0 +1,170 @@
+import type { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import { Cluster } from '../../cluster/cluster';
+import {
+  PEER_FEATURES,
+  derivesTimers,
+  otherClusterFault,
+  peerFeatureFault,
+  peerSchemaFault,
+  zeroTimeFault,
+} from '../../cluster/metallb';
+import type { SessionLike } from '../../facts/controllers/bgp-peers';
+import {
+  MULTI_HOP_ECHO,
+  MULTI_HOP_INSIDE,
+  exactlyOne,
+  keepaliveFault,
+} from '../../facts/controllers/bgp-peers';
+import { selectorKey } from '../../facts/values/label-selectors';
+import { dnsSubdomain } from '../../facts/values/names';
+import type { Refusals } from '../../props/refusals';
+import { DynamicAsn } from '../common/enums';
+import { selectorManifests } from '../common/label-selector';
+import { checkProps, judgeName } from '../common/object-props';
+import type { BgpPeerProps } from './bgp-peer-props';
+import { BGP_PEER_SHAPE } from './bgp-peer-props';
+import { metallbObject } from './metallb-object';
+
+/**
+ * A router that MetalLB tells its addresses by BGP. Handed to `Advertisement.bgp({ peers })`, or
+ * told of all pools that are announced by BGP to no peers in particular.
+ *
+ * @see https://metallb.io/configuration/#bgp-configuration
+ */
+export class BgpPeer extends Construct {
+  /** The BGPPeer. */
+  public readonly peer: ApiObject;
+
+  private readonly props: BgpPeerProps;
+
+  public constructor(scope: Construct, id: string, props: BgpPeerProps) {
+    super(scope, id);
+    checkProps(this, BgpPeer, props, BGP_PEER_SHAPE, (refusals) => {
+      this.check(props, refusals);
+    });
+    this.props = { ...props };
+    this.peer = metallbObject(this, props, { id: 'BGPPeer', kind: 'BGPPeer', spec: spec(props) });
+    this.node.defaultChild = this.peer;
+  }
+
+  /** The name of the peer. */
+  public get peerName(): string {
+    return this.peer.name;
+  }
+
+  /**
+   * What must agree with other peers.
+   *
+   * @internal
+   */
+  public get _session(): SessionLike {
+    const { myAsn, vrf, routerId, peerAddress, peerInterface, nodeSelectors = [] } = this.props;
+    return {
+      name: this.peerName,
+      neighbour: peerAddress ?? peerInterface ?? '',
+      myAsn,
+      vrf,
+      routerId,
+      nodes: nodeSelectors.map(selectorKey),
+    };
+  }
+
+  /**
+   * Whether the neighbour is known to be of another AS.
+   *
+   * @internal
+   */
+  public get _isOutside(): boolean {
+    const { myAsn, peerAsn, localAsn, dynamicAsn } = this.props;
+    if (dynamicAsn !== undefined) return dynamicAsn === DynamicAsn.EXTERNAL;
+    return localAsn === undefined && peerAsn !== myAsn;
+  }
+
+  /** @internal */
+  public get _echoes(): boolean {
+    return this.props.bfdProfile?._echoes ?? false;
+  }
+
+  private check(props: BgpPeerProps, refusals: Refusals): void {
+    judgeName(this, props, dnsSubdomain, refusals);
+    const cluster = Cluster.of(this);
+    const schema = peerSchemaFault(cluster);
+    if (schema) refusals.add('BGPPeer', undefined, schema);
+    for (const feature of PEER_FEATURES) {
+      const value = feature === 'bfdProfile' ? props.bfdProfile?.profileName : props[feature];
+      const fault = value === undefined ? undefined : peerFeatureFault(cluster, feature);
+      if (fault) refusals.at(feature).refuse(value, fault);
+    }
+    checkNeighbour(props, refusals);
+    checkTimes(props, cluster, refusals);
+    checkHops(props, refusals);
+    const { bfdProfile } = props;
+    const fault = bfdProfile && otherClusterFault(cluster, bfdProfile, 'profile');
+    if (fault) refusals.at('bfdProfile').refuse(bfdProfile.profileName, fault);
+  }
+}
+
+function checkNeighbour(props: BgpPeerProps, refusals: Refusals): void {
+  for (const [first, second] of ONE_OF_TWO) {
+    const [one, other] = [props[first], props[second]];
+    const state = {
+      both: one !== undefined && other !== undefined,
+      neither: one === undefined && other === undefined,
+    };
+    const fault = exactlyOne([first, second], state);
+    if (fault) refusals.at(first).refuse(one, fault);
+  }
+}
+
+function checkTimes(props: BgpPeerProps, cluster: Cluster, refusals: Refusals): void {
+  for (const field of ['holdTime', 'keepaliveTime'] as const) {
+    const fault = props[field] === 0 ? zeroTimeFault(cluster) : undefined;
+    if (fault) refusals.at(field).refuse(0, fault);
+  }
+  const fault = keepaliveFault(props, derivesTimers(cluster));
+  if (fault) refusals.at('keepaliveTime').refuse(props.keepaliveTime, fault);
+}
+
+function checkHops(props: BgpPeerProps, refusals: Refusals): void {
+  const { ebgpMultiHop, myAsn, peerAsn, bfdProfile } = props;
+  if (!ebgpMultiHop) return;
+  if (myAsn === peerAsn) refusals.at('ebgpMultiHop').refuse(true, MULTI_HOP_INSIDE);
+  if (bfdProfile?._echoes) {
+    refusals.at('bfdProfile').refuse(bfdProfile.profileName, MULTI_HOP_ECHO);
+  }
+}
+
+function spec(props: BgpPeerProps): Readonly<Record<string, unknown>> {
+  return {
+    myASN: props.myAsn,
+    peerASN: props.peerAsn,
+    dynamicASN: props.dynamicAsn,
+    localASN: props.localAsn,
+    peerAddress: props.peerAddress,
+    interface: props.peerInterface,
+    peerPort: props.peerPort,
+    sourceAddress: props.sourceAddress,
+    routerID: props.routerId,
+    holdTime: inSeconds(props.holdTime),
+    keepaliveTime: inSeconds(props.keepaliveTime),
+    connectTime: inSeconds(props.connectTime),
+    nodeSelectors: selectorManifests(props.nodeSelectors),
+    passwordSecret: props.passwordSecret === undefined ? undefined : { name: props.passwordSecret },
+    bfdProfile: props.bfdProfile?.profileName,
+    enableGracefulRestart: props.enableGracefulRestart,
+    ebgpMultiHop: props.ebgpMultiHop,
+    vrf: props.vrf,
+    dualStackAddressFamily: props.dualStackAddressFamily,
+    disableMP: props.disableMp,
+  };
+}
+
+function inSeconds(time: number | undefined): string | undefined {
+  return time === undefined ? undefined : `${time}s`;
+}
+
+const ONE_OF_TWO = [
+  ['peerAsn', 'dynamicAsn'],
+  ['peerAddress', 'peerInterface'],
+] as const;

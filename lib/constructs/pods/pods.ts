@@ -1,0 +1,137 @@
+import type { Fault } from '../../facts/values/fault';
+import { numberBesideName } from '../../facts/values/ports';
+import type { Place } from '../../props/refusals';
+import { filledList } from '../common/filled-list';
+import type { ServicePort } from '../service/service-port';
+import type { ContainerProps } from './container';
+import { containerManifest } from './container';
+import type { PodDns } from './pod-dns';
+import { podDnsManifest } from './pod-dns';
+import type { VolumeClaim } from './volume-claim';
+import { mountManifest } from './volume-claim';
+
+export type Labels = Readonly<Record<string, string>>;
+
+/** What a pod built from an image is made of. */
+export interface PodProps extends ContainerProps {
+  readonly name: string;
+  readonly image: string;
+  readonly labels: Labels;
+  readonly dns?: PodDns;
+  readonly enableServiceLinks?: boolean;
+  readonly ports: readonly ServicePort[];
+  readonly volumeClaims?: readonly VolumeClaim[];
+}
+
+interface ContainerPort {
+  readonly containerPort: number;
+  readonly name?: string;
+  readonly protocol?: string;
+}
+
+/** The template of a workload. */
+export function podTemplate(pod: PodProps): object {
+  const ports = containerPorts(pod.ports);
+  return {
+    metadata: { labels: { ...pod.labels } },
+    spec: {
+      ...podDnsManifest(pod.dns),
+      enableServiceLinks: pod.enableServiceLinks,
+      containers: [
+        {
+          name: pod.name,
+          image: pod.image,
+          ...containerManifest(pod),
+          ports: filledList(ports),
+          volumeMounts: filledList(pod.volumeClaims?.map(mountManifest)),
+        },
+      ],
+    },
+  };
+}
+
+/** One port of the container for each port that the Services lead to. */
+function containerPorts(ports: readonly ServicePort[]): ContainerPort[] {
+  const found = new Map<string, ContainerPort>();
+  for (const port of ports) {
+    // A name without a number is that of a container port which another entry makes.
+    if (port.targetPortName !== undefined && port.targetPort === undefined) continue;
+    const key = portKey(port);
+    const name = port.targetPortName ?? found.get(key)?.name;
+    found.set(key, { containerPort: targetNumber(port), name, protocol: port.protocol });
+  }
+  return [...found.values()];
+}
+
+/** Refuses ports that one container cannot have. `places` are where the ports were written. */
+export function checkContainerPorts(ports: readonly PlacedPort[]): void {
+  const names = new Map<string, string>(); // number and protocol -> name
+  const owners = new Map<string, string>(); // name -> number and protocol
+  for (const { port, place } of ports) {
+    const { targetPort, targetPortName: name } = port;
+    if (name === undefined || targetPort === undefined) continue;
+    const key = portKey(port);
+    const [other, owner] = [names.get(key) ?? name, owners.get(name) ?? key];
+    if (other !== name) place.field('targetPortName').refuse(name, twoNames(key, other));
+    else if (owner !== key) place.field('targetPortName').refuse(name, twoNumbers(owner));
+    names.set(key, other);
+    owners.set(name, owner);
+  }
+  checkNamesAreKnown(ports, new Set(owners.keys()));
+}
+
+/** Refuses the name of a container port that the container does not have. */
+export function checkNamesAreKnown(ports: readonly PlacedPort[], known: ReadonlySet<string>): void {
+  for (const { port, place } of ports) {
+    const name = port.targetPortName;
+    if (name === undefined || known.has(name)) continue;
+    place.field('targetPortName').refuse(name, numberMissing());
+  }
+}
+
+/** Refuses numbers that nobody reads, since the container ports of others are found by name. */
+export function checkForeignPorts(ports: readonly PlacedPort[]): void {
+  for (const { port, place } of ports) {
+    if (port.targetPort !== undefined && port.targetPortName !== undefined) {
+      place.field('targetPort').judge(port.targetPort, numberBesideName);
+    }
+  }
+}
+
+/** A port, and where it was written. */
+export interface PlacedPort {
+  readonly port: ServicePort;
+  readonly place: Place;
+}
+
+export function targetNumber(port: ServicePort): number {
+  return port.targetPort ?? port.port;
+}
+
+function portKey(port: ServicePort): string {
+  return `${targetNumber(port)}/${port.protocol ?? 'TCP'}`;
+}
+
+function numberMissing(): Fault {
+  return {
+    what: 'is the name of no container port',
+    why: 'the container is built here from an image, and its ports get their names and numbers from the props of the app',
+    fix: 'write targetPort beside it in the props, the number that the program listens on',
+  };
+}
+
+function twoNames(key: string, other: string): Fault {
+  return {
+    what: `is a second name for the container port ${key}`,
+    why: `a container port has one name, and this one is ${JSON.stringify(other)} already`,
+    fix: `write ${JSON.stringify(other)}`,
+  };
+}
+
+function twoNumbers(owner: string): Fault {
+  return {
+    what: `is the name of the container port ${owner} too`,
+    why: 'the ports of a container are told apart by name',
+    fix: 'write another name for one of them',
+  };
+}

@@ -1,0 +1,118 @@
+import type { Cluster } from '../../cluster/cluster';
+import { featureFault } from '../../cluster/features';
+import {
+  ordinal,
+  secondLimit,
+  unavailablePercent,
+  unavailablePods,
+} from '../../facts/values/stateful-sets';
+import type { Place } from '../../props/refusals';
+import type { Check } from '../../props/shape';
+import { made, number, struct } from '../../props/shape';
+
+/**
+ * An update that takes one pod after the other.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#update-strategies
+ */
+export interface RollingUpdateOptions {
+  /**
+   * The first number that is updated, from 0 on: pods below it stay as they are. Refused: a
+   * negative number, and one with a fraction.
+   *
+   * @default - 0, by the cluster
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#partitions
+   */
+  readonly partition?: number;
+
+  /**
+   * How many pods may be away at once, at least 1; from Kubernetes 1.37 on. Refused: another
+   * number, and any before that release.
+   *
+   * @default - 1, by the cluster
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#maximum-unavailable-pods
+   */
+  readonly maxUnavailable?: number;
+
+  /**
+   * The same in percent of all pods, 1 to 100, counted up to the next pod; from Kubernetes 1.37 on.
+   * Refused: another number, any before that release, and one beside `maxUnavailable`.
+   *
+   * @default - `maxUnavailable`
+   */
+  readonly maxUnavailablePercent?: number;
+}
+
+/**
+ * How the pods of a set get what is new in their template.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#update-strategies
+ */
+export class UpdateStrategy {
+  /** By themselves, from the last number down. */
+  public static rolling(options: RollingUpdateOptions = {}): UpdateStrategy {
+    return new UpdateStrategy(options);
+  }
+
+  /** When somebody deletes them. */
+  public static onDelete(): UpdateStrategy {
+    return new UpdateStrategy();
+  }
+
+  /**
+   * Nothing where pods are not updated by themselves.
+   *
+   * @internal
+   */
+  public readonly _rolling?: RollingUpdateOptions;
+
+  private constructor(rolling?: RollingUpdateOptions) {
+    this._rolling = rolling;
+  }
+}
+
+/** A check for a strategy as a whole. */
+export const UPDATE_STRATEGY: Check = {
+  run: (value, place) => {
+    made(
+      (one) => one instanceof UpdateStrategy,
+      'an UpdateStrategy',
+      'UpdateStrategy.rolling({ ... }) or UpdateStrategy.onDelete()',
+    ).run(value, place);
+    if (value instanceof UpdateStrategy && value._rolling) ROLLING.run(value._rolling, place);
+  },
+};
+
+const ROLLING = struct<RollingUpdateOptions>({
+  partition: number(ordinal),
+  maxUnavailable: number(unavailablePods),
+  maxUnavailablePercent: number(unavailablePercent),
+});
+
+export function checkUpdateStrategy(
+  strategy: UpdateStrategy | undefined,
+  cluster: Cluster,
+  place: Place,
+): void {
+  const options = strategy?._rolling ?? {};
+  const lacking = featureFault(cluster, 'maxUnavailableOfSets');
+  for (const field of ['maxUnavailable', 'maxUnavailablePercent'] as const) {
+    if (options[field] !== undefined && lacking) place.field(field).refuse(options[field], lacking);
+  }
+  const { maxUnavailable, maxUnavailablePercent: percent } = options;
+  if (maxUnavailable !== undefined && percent !== undefined) {
+    place.field('maxUnavailablePercent').refuse(percent, secondLimit);
+  }
+}
+
+export function updateStrategyManifest(strategy: UpdateStrategy | undefined): object | undefined {
+  if (!strategy) return undefined;
+  if (!strategy._rolling) return { type: 'OnDelete' };
+  const { partition, maxUnavailable, maxUnavailablePercent: percent } = strategy._rolling;
+  const limit = percent === undefined ? maxUnavailable : `${percent}%`;
+  const isPlain = partition === undefined && limit === undefined;
+  return {
+    type: 'RollingUpdate',
+    rollingUpdate: isPlain ? undefined : { partition, maxUnavailable: limit },
+  };
+}

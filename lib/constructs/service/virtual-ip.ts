@@ -1,0 +1,81 @@
+import type { Cluster } from '../../cluster/cluster';
+import { clusterIp, clusterIps, someClusterIp } from '../../facts/values/cluster-ips';
+import { affinityTimeout, affinityTimeoutIsRead } from '../../facts/values/session-affinity';
+import type { Place } from '../../props/refusals';
+import { list, number, oneOf, text } from '../../props/shape';
+import { SessionAffinity } from '../common/enums';
+import type { IpFamilyProps } from './ip-families';
+
+/**
+ * What a Service with an address of its own takes.
+ *
+ * @see https://kubernetes.io/docs/reference/networking/virtual-ips/
+ */
+export interface VirtualIpProps {
+  /**
+   * The address inside the cluster, chosen by hand: a free one of the service network, best of its
+   * low end, which the cluster gives out last. The first one cannot be changed later. Refused: an
+   * empty list, what is no address or not in `serviceCidrs` of the Cluster, those that the cluster
+   * keeps, a second one without `ipFamilyPolicy` or of the same family, and any on a headless
+   * Service.
+   *
+   * @default - the cluster picks
+   * @see https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/
+   */
+  readonly clusterIps?: string[];
+
+  /**
+   * Whether a client gets to the same pod each time. Refused: any on a headless Service.
+   *
+   * @default - SessionAffinity.NONE, by the cluster
+   */
+  readonly sessionAffinity?: SessionAffinity;
+
+  /**
+   * How long a client is remembered after its last connection, in seconds, from 1 to 86400.
+   * Refused: another number, any without `SessionAffinity.CLIENT_IP`, and any on a headless
+   * Service.
+   *
+   * @default - 10800, by the cluster
+   */
+  readonly sessionAffinityTimeoutSeconds?: number;
+}
+
+export const VIRTUAL_IP_PROPS = {
+  clusterIps: list(text(clusterIp), someClusterIp),
+  sessionAffinity: oneOf('SessionAffinity', SessionAffinity),
+  sessionAffinityTimeoutSeconds: number(affinityTimeout),
+};
+
+/** Refuses an address or a time that the API server refuses or drops. `place` is that of the struct. */
+export function checkVirtualIp(
+  props: VirtualIpProps & IpFamilyProps,
+  { serviceCidrs }: Cluster,
+  place: Place,
+): void {
+  const { clusterIps: ips = [], ipFamilies = [], ipFamilyPolicy } = props;
+  for (const { index, fault } of clusterIps(ips, { ipFamilies, ipFamilyPolicy, serviceCidrs })) {
+    place.field('clusterIps').index(index).refuse(ips[index], fault);
+  }
+  const timeout = props.sessionAffinityTimeoutSeconds;
+  if (timeout !== undefined) {
+    const isRead = affinityTimeoutIsRead(props.sessionAffinity);
+    place.field('sessionAffinityTimeoutSeconds').judge(timeout, isRead);
+  }
+}
+
+/** What these props say in the spec of a Service. */
+export function virtualIpManifest(props: VirtualIpProps): object {
+  const { clusterIps: ips, sessionAffinityTimeoutSeconds: timeoutSeconds } = props;
+  return {
+    clusterIP: ips?.[0],
+    // The API server takes several only beside the first, and fills one in by itself.
+    clusterIPs: ips && ips.length > 1 ? [...ips] : undefined,
+    sessionAffinity: props.sessionAffinity,
+    sessionAffinityConfig:
+      timeoutSeconds === undefined ? undefined : { clientIP: { timeoutSeconds } },
+  };
+}
+
+/** What makes a Service one without an address of its own. */
+export const HEADLESS = { clusterIP: 'None' };

@@ -1,0 +1,184 @@
+import type { Construct } from 'constructs';
+import { Cluster } from '../../cluster/cluster';
+import { labelKey, labelValue, selectsSomething } from '../../facts/values/names';
+import { ordinal, readySeconds } from '../../facts/values/stateful-sets';
+import { imageName, replicaCount } from '../../facts/values/workloads';
+import type { Check } from '../../props/shape';
+import { flag, list, map, number, oneOf, required, struct, text } from '../../props/shape';
+import type { ObjectProps } from '../common/object-props';
+import { OBJECT_PROPS } from '../common/object-props';
+import type { Exposure } from '../exposure/exposure';
+import { EXPOSURE } from '../exposure/exposure';
+import type { ContainerProps } from '../pods/container';
+import { CONTAINER_PROPS } from '../pods/container';
+import type { PodDns } from '../pods/pod-dns';
+import { podDnsCheck } from '../pods/pod-dns';
+import type { UpdateStrategy } from '../pods/update-strategy';
+import { UPDATE_STRATEGY } from '../pods/update-strategy';
+import type { VolumeClaim } from '../pods/volume-claim';
+import { ClaimRetention, VOLUME_CLAIMS } from '../pods/volume-claim';
+import type { ServicePort } from '../service/service-port';
+import { SERVICE_PORT } from '../service/service-port';
+import type { ServiceProps } from '../service/service-props';
+import { SERVICE_PROPS } from '../service/service-props';
+
+/**
+ * In which order the pods of a set come and go.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#pod-management-policies
+ */
+export enum PodManagementPolicy {
+  /** One after the other, each when the one before it is ready. */
+  ORDERED_READY = 'OrderedReady',
+  /** All at once. */
+  PARALLEL = 'Parallel',
+}
+
+/**
+ * What a `HeadlessSet` is made of.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
+ */
+export interface HeadlessSetProps extends ObjectProps, ServiceProps, ContainerProps {
+  /**
+   * The container image. Refused: an empty one, and one with blanks.
+   */
+  readonly image: string;
+
+  /**
+   * The ports that the program listens on. They are not translated, so `targetPort` is left out or
+   * the same.
+   */
+  readonly ports: ServicePort[];
+
+  /**
+   * The number of pods, from 0 to 2147483647. Refused: another number.
+   *
+   * @default - 1
+   */
+  readonly replicas?: number;
+
+  /**
+   * The number of the first pod, from 0 to 2147483647. Refused: another number.
+   *
+   * @default - 0, by the cluster
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#start-ordinal
+   */
+  readonly firstOrdinal?: number;
+
+  /**
+   * The labels of the pods, by which the Service finds them. A StatefulSet cannot change them
+   * later. Refused: an empty map, and what is no label.
+   *
+   * @default - `app` with the name of the set
+   */
+  readonly podLabels?: { readonly [key: string]: string };
+
+  /**
+   * The name of the headless Service: a DNS label that starts with a letter, or from Kubernetes
+   * 1.36 on with a digit. A StatefulSet cannot change it later. Refused: another form, and the name
+   * of a pod that gets a Service by `exposePods`.
+   *
+   * @default - the name of the set
+   */
+  readonly serviceName?: string;
+
+  /**
+   * How the pods find others by name. Host name and subdomain are those of the set.
+   *
+   * @default - as the cluster does it
+   */
+  readonly dns?: PodDns;
+
+  /**
+   * Whether the containers get environment variables for the Services of their namespace. A program
+   * that reads `REDIS_PORT` as a number breaks where a Service is called `redis`.
+   *
+   * @default - true, by the cluster
+   * @see https://kubernetes.io/docs/tutorials/services/connect-applications-service/#accessing-the-service
+   */
+  readonly enableServiceLinks?: boolean;
+
+  /**
+   * A Service for each pod, called as its pod, beside the headless one: `Exposure.clusterIp()`,
+   * `Exposure.nodePort()` or `Exposure.loadBalancer()`. An `address` is that of the first pod; the
+   * others have those behind it, which the pool has to hold. Refused: any other exposure, and what
+   * one Service alone can have: a `serviceName`, and for several pods `clusterIps` and node ports.
+   *
+   * @default - none
+   */
+  readonly exposePods?: Exposure;
+
+  /**
+   * In which order pods come and go. A StatefulSet cannot change it later.
+   *
+   * @default - OrderedReady, by the cluster
+   */
+  readonly podManagementPolicy?: PodManagementPolicy;
+
+  /**
+   * How pods get what is new in their template.
+   *
+   * @default - a rolling update, by the cluster
+   */
+  readonly updateStrategy?: UpdateStrategy;
+
+  /**
+   * How long a pod has to be ready before it counts as available, in seconds from 0 to 2147483647.
+   * Refused: another number.
+   *
+   * @default - 0, by the cluster
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#minimum-ready-seconds
+   */
+  readonly minReadySeconds?: number;
+
+  /**
+   * The volumes of each pod. A StatefulSet cannot change them later.
+   *
+   * @default - none
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#volume-claim-templates
+   */
+  readonly volumeClaims?: VolumeClaim[];
+
+  /**
+   * What becomes of the claims when the set is deleted. Refused: any without `volumeClaims`.
+   *
+   * @default - Retain, by the cluster
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#persistentvolumeclaim-retention
+   */
+  readonly claimsWhenDeleted?: ClaimRetention;
+
+  /**
+   * What becomes of the claims of pods that go because there are to be fewer. Refused: any without
+   * `volumeClaims`.
+   *
+   * @default - Retain, by the cluster
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#persistentvolumeclaim-retention
+   */
+  readonly claimsWhenScaled?: ClaimRetention;
+}
+
+/** What the props may be on the cluster of the set. */
+export function headlessSetShape(set: Construct): Check {
+  return struct<HeadlessSetProps>({ ...SHAPE, dns: podDnsCheck(Cluster.of(set)) });
+}
+
+const SHAPE = {
+  ...OBJECT_PROPS,
+  ...CONTAINER_PROPS,
+  ...SERVICE_PROPS,
+  image: required('image: "postgres:17"', text(imageName)),
+  ports: required('ports: [{ port: 5432 }]', list(SERVICE_PORT)),
+  replicas: number(replicaCount),
+  firstOrdinal: number(ordinal),
+  podLabels: map(labelKey, labelValue, selectsSomething),
+  serviceName: text(),
+  enableServiceLinks: flag(),
+  exposePods: EXPOSURE,
+  podManagementPolicy: oneOf('PodManagementPolicy', PodManagementPolicy),
+  updateStrategy: UPDATE_STRATEGY,
+  minReadySeconds: number(readySeconds),
+  volumeClaims: VOLUME_CLAIMS,
+  claimsWhenDeleted: oneOf('ClaimRetention', ClaimRetention),
+  claimsWhenScaled: oneOf('ClaimRetention', ClaimRetention),
+};

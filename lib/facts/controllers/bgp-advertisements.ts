@@ -1,0 +1,130 @@
+import type { Family } from '../../net/ip';
+import { shortestPrefix } from '../../net/ip';
+import type { Fact, Fault } from '../values/fault';
+import { canMeet } from '../values/lists';
+import { tryPoolEntry } from './metallb';
+
+const BITS = { IPv4: 32, IPv6: 128 } as const;
+
+/** The length of the networks that addresses are announced in. @see https://metallb.io/apis/#bgpadvertisementspec */
+export function aggregationLength(family: Family): Fact<number> {
+  const bits = BITS[family];
+  return (length) =>
+    Number.isInteger(length) && length >= 1 && length <= bits
+      ? undefined
+      : {
+          what: `is not the length of an ${family} network`,
+          why: `it is a whole number from 1 to ${bits}`,
+          fix: `leave it out to announce each address by itself, or write for example ${bits - 8}`,
+        };
+}
+
+/** A length that does not go with the addresses of a pool. */
+export function aggregationFault(
+  entries: readonly string[],
+  family: Family,
+  length: number,
+): Fault | undefined {
+  const ofFamily = entries.filter((entry) => tryPoolEntry(entry)?.first.family === family);
+  if (ofFamily.length === 0) {
+    return {
+      what: `is for ${family} addresses`,
+      why: 'the pool holds none, so nobody would read it',
+      fix: 'leave it out',
+    };
+  }
+  const [entry, prefix] = narrowest(ofFamily);
+  if (length >= prefix) return undefined;
+  return {
+    what: `is wider than ${entry} of the pool`,
+    why: `the greatest network in there has length ${prefix}, and MetalLB refuses to announce addresses that the pool does not hold`,
+    fix: `write a number from ${prefix} to ${BITS[family]}`,
+  };
+}
+
+/** The entry whose greatest network is the smallest, and the length of that. */
+function narrowest(entries: readonly string[]): readonly [entry: string, prefix: number] {
+  return entries
+    .map((entry) => {
+      const range = tryPoolEntry(entry);
+      return [entry, range ? shortestPrefix(range) : 0] as const;
+    })
+    .reduce((a, b) => (b[1] > a[1] ? b : a));
+}
+
+/**
+ * The LOCAL_PREF of what is announced.
+ * @param most the greatest number that the API server takes in the field
+ */
+export function localPreference(most: number): Fact<number> {
+  return (value) =>
+    Number.isInteger(value) && value >= 1 && value <= most
+      ? undefined
+      : {
+          what: 'is not a local preference',
+          why: `it is a whole number from 1 to ${most}, and MetalLB takes 0 for none`,
+          fix: 'write for example 100',
+        };
+}
+
+export const ONLY_OUTSIDE: Fault = {
+  what: 'is read inside an AS alone',
+  why: 'all of these peers are of another AS, and BGP sends no local preference there',
+  fix: 'leave it out, or add a peer whose peerAsn is its myAsn',
+};
+
+export const SELECTED_AND_AGGREGATED: Fault = {
+  what: 'stands beside serviceSelectors',
+  why: 'an address is announced for selected Services one by one, and the API server refuses a network of them',
+  fix: 'leave one of them out',
+};
+
+export const ECHO_AND_IPV6: Fault = {
+  what: 'has a BFD profile with echo mode',
+  why: 'the pool holds IPv6 addresses, and MetalLB refuses echo mode for them',
+  fix: 'write a peer whose profile has no echoMode, or keep the IPv6 addresses in another pool',
+};
+
+/** An advertisement by BGP, as far as it must agree with others of its pool. */
+export interface PathLike {
+  readonly localPreference?: number | undefined;
+  readonly aggregationLength?: number | undefined;
+  readonly aggregationLengthV6?: number | undefined;
+  /** The names of its peers; empty where it goes to all. */
+  readonly peers: readonly string[];
+  /** The nodes that it is for, as texts; empty where it is for all. */
+  readonly nodes: readonly string[];
+  readonly forSomeServices: boolean;
+}
+
+/**
+ * Why two advertisements of one pool cannot have two local preferences: they announce the same
+ * networks, from the same nodes to the same peers.
+ *
+ * @param families of which the pool holds addresses
+ * @param perFamily whether only the lengths of those families are compared
+ */
+export function preferenceFault(
+  one: PathLike,
+  other: PathLike,
+  families: readonly string[],
+  perFamily: boolean,
+): Fault | undefined {
+  const [mine, theirs] = [one.localPreference ?? 0, other.localPreference ?? 0];
+  if (mine === theirs || one.forSomeServices || other.forSomeServices) return undefined;
+  if (differInLength(one, other, perFamily ? families : ['IPv4', 'IPv6'])) return undefined;
+  if (!canMeet(one.peers, other.peers) || !canMeet(one.nodes, other.nodes)) return undefined;
+  return {
+    what: 'differs from that of another advertisement of the pool',
+    why: 'both announce the same networks to the same peers, and MetalLB refuses two preferences for one of them',
+    fix: `write ${theirs || mine} on both, or give them other peers, nodeSelectors or aggregation lengths`,
+  };
+}
+
+function differInLength(one: PathLike, other: PathLike, families: readonly string[]): boolean {
+  return families.every((family) =>
+    family === 'IPv4'
+      ? (one.aggregationLength ?? 32) !== (other.aggregationLength ?? 32)
+      : (one.aggregationLengthV6 ?? 128) !== (other.aggregationLengthV6 ?? 128),
+  );
+}

@@ -1,0 +1,190 @@
+import { tryIp } from '../../net/ip';
+import type { Fact, Fault, FaultAt } from '../values/fault';
+import { isSubdomain } from '../values/names';
+
+/** @see https://coredns.io/plugins/forward/ */
+const MAX_FORWARDERS = 15;
+
+/** Before the address of a resolver that is asked by TLS. */
+const TLS = 'tls://';
+
+/** A resolver that CoreDNS asks: an address with or without a port, or a file like /etc/resolv.conf. */
+export const forwarder: Fact<string> = (whole) => {
+  if (isFile(whole)) return undefined;
+  const text = usesTls(whole) ? whole.slice(TLS.length) : whole;
+  const bare = /^\[(.+)\]:(\d+)$/.exec(text) ?? /^([^:]+)(?::(\d+))?$/.exec(text);
+  const [address, port] = tryIp(text) ? [text] : [bare?.[1] ?? '', bare?.[2]];
+  if (tryIp(address) && (port === undefined || (Number(port) >= 1 && Number(port) <= 65535))) {
+    return undefined;
+  }
+  return {
+    what: 'is not a forwarder',
+    why: 'it is an address, with a port where that is not the usual one and "tls://" where it is asked by TLS, or a file in the form of /etc/resolv.conf',
+    fix: 'write for example "10.0.0.53", "10.0.0.53:5353", "[2001:db8::53]:53", "tls://10.0.0.53" or "/etc/resolv.conf"',
+  };
+};
+
+export function usesTls(forwarder: string): boolean {
+  return forwarder.startsWith(TLS);
+}
+
+/** A file in the container of CoreDNS. */
+export const file: Fact<string> = (path) =>
+  isFile(path)
+    ? undefined
+    : {
+        what: 'is not a file',
+        why: 'it is a path from "/" on, of letters, digits, ".", "_" and "-"',
+        fix: 'write for example "/etc/ssl/corp-ca.pem"',
+      };
+
+/** What is said of TLS where no resolver is asked by it. */
+export const tlsOfNone: Fault = {
+  what: 'is for no forwarder',
+  why: 'CoreDNS reads it for those with "tls://" before the address, and there is none',
+  fix: 'write "tls://" before the addresses, or leave it out',
+};
+
+/** A transport for resolvers that are all asked by TLS, which goes over TCP. */
+export const transportOfNone: Fault = {
+  what: 'is for no forwarder',
+  why: 'all of them are asked by TLS, which goes over TCP whatever is written here',
+  fix: 'leave it out',
+};
+
+export const secondTransport: Fault = {
+  what: 'stands beside forceTcp',
+  why: 'forceTcp takes precedence, and nobody would read it',
+  fix: 'leave one of them out',
+};
+
+/** A name for which others are asked, so that what is said of it in the main server is never read. */
+export function ofStubDomain(zones: readonly string[]): Fact<string> {
+  return (name) => {
+    const stub = zoneOf(name, zones);
+    if (stub === undefined) return undefined;
+    return {
+      what: `is of the stub domain ${JSON.stringify(stub)}`,
+      why: 'its resolvers are asked for all names of it, and nobody would read this',
+      fix: 'leave it out, or the stub domain',
+    };
+  };
+}
+
+/** The first of the zones that a name is in. */
+function zoneOf(name: string, zones: readonly string[]): string | undefined {
+  const full = `.${name.replace(/\.$/, '')}`;
+  return zones.find((zone) => full.endsWith(`.${zone.replace(/\.$/, '')}`));
+}
+
+/** A name that is answered before the cluster is asked for its Services and pods. */
+export function ofCluster(domain: string): Fact<string> {
+  return (name) => (zoneOf(name, [`svc.${domain}`, `pod.${domain}`]) ? HIDES_NAME : undefined);
+}
+
+const HIDES_NAME: Fault = {
+  what: 'is a name of the cluster',
+  why: 'it would be answered here, and the Service or pod of that name would not be found',
+  fix: 'write a name outside of the cluster',
+};
+
+export const forwarderCount: Fact<readonly string[]> = (forwarders) => {
+  if (forwarders.length === 0) {
+    return {
+      what: 'holds no forwarder',
+      why: 'CoreDNS does not start without one',
+      fix: 'write at least one, such as "10.0.0.53"',
+    };
+  }
+  if (forwarders.length <= MAX_FORWARDERS) return undefined;
+  return {
+    what: `has ${forwarders.length} forwarders`,
+    why: `CoreDNS takes at most ${MAX_FORWARDERS} and does not start with more`,
+    fix: `write at most ${MAX_FORWARDERS}`,
+  };
+};
+
+/** A zone that CoreDNS answers or forwards. */
+export const zone: Fact<string> = (text) =>
+  isSubdomain(text.endsWith('.') ? text.slice(0, -1) : text)
+    ? undefined
+    : {
+        what: 'is not a DNS zone',
+        why: 'it is a DNS name of lower-case letters, digits, "-" and "."',
+        fix: 'write a domain such as "corp.example.com"',
+      };
+
+/** A whole number of seconds, within what the plugin takes. */
+export function seconds(least: number, most: number): Fact<number> {
+  return (value) =>
+    Number.isInteger(value) && value >= least && value <= most
+      ? undefined
+      : {
+          what: 'is not a number of seconds that CoreDNS takes',
+          why: `it is a whole number from ${least} to ${most}`,
+          fix: `write a number from ${least} to ${most}`,
+        };
+}
+
+/** A whole number of something, of which CoreDNS takes at least so many. */
+export function atLeast(least: number): Fact<number> {
+  return (value) =>
+    Number.isSafeInteger(value) && value >= least
+      ? undefined
+      : {
+          what: 'is not a number that CoreDNS takes',
+          why: `it is a whole number from ${least} on`,
+          fix: `write a number from ${least} on`,
+        };
+}
+
+/** How many queries may be under way; 0 sets no limit. */
+export const concurrency: Fact<number> = (value) =>
+  Number.isSafeInteger(value) && value >= 0
+    ? undefined
+    : {
+        what: 'is not a number of queries',
+        why: 'it is a whole number, and 0 sets no limit',
+        fix: 'write for example 1000',
+      };
+
+/** Zones that CoreDNS would load twice, or that hide the cluster's own. */
+export function stubDomainFaults(
+  stubs: readonly { readonly domain: string }[],
+  clusterDomain: string,
+): FaultAt[] {
+  const zones = stubs.map(({ domain }) => domain.replace(/\.$/, ''));
+  return zones.flatMap((name, index) => {
+    const first = zones.indexOf(name);
+    const fault = hides(name, clusterDomain)
+      ? HIDES_CLUSTER
+      : first < index
+        ? secondServer(first)
+        : undefined;
+    return fault ? [{ index, field: 'domain', fault }] : [];
+  });
+}
+
+/** CoreDNS hands a query to the server of the longest zone that holds it; "." is that of the cluster. */
+function hides(zone: string, clusterDomain: string): boolean {
+  const services = `svc.${clusterDomain}`;
+  return `.${clusterDomain}`.endsWith(`.${zone}`) || `.${zone}`.endsWith(`.${services}`);
+}
+
+const HIDES_CLUSTER: Fault = {
+  what: 'takes names of the cluster',
+  why: 'its resolvers would be asked in place of the cluster, and Services would not be found',
+  fix: 'write the zone of another network',
+};
+
+function secondServer(first: number): Fault {
+  return {
+    what: `is the zone of stubDomains[${first}] too`,
+    why: 'CoreDNS does not start with one zone served twice',
+    fix: 'write all resolvers of a zone in one stub domain',
+  };
+}
+
+function isFile(text: string): boolean {
+  return /^\/[A-Za-z0-9._/-]+$/.test(text);
+}

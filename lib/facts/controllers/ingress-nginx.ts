@@ -1,0 +1,125 @@
+import type { Fact, Fault } from '../values/fault';
+import { escapeRegex } from '../values/paths';
+
+/**
+ * The annotations of ingress-nginx that this project writes. The controller reads them under this
+ * prefix alone and ignores every other.
+ * @see https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/
+ */
+const PREFIX = 'nginx.ingress.kubernetes.io/';
+
+/** Each is a constant in a file of the folder that its comment names. @see https://github.com/kubernetes/ingress-nginx/tree/main/internal/ingress/annotations */
+export const NGINX = {
+  // rewrite
+  rewriteTarget: `${PREFIX}rewrite-target`,
+  useRegex: `${PREFIX}use-regex`,
+  sslRedirect: `${PREFIX}ssl-redirect`,
+  // redirect
+  permanentRedirect: `${PREFIX}permanent-redirect`,
+  permanentRedirectCode: `${PREFIX}permanent-redirect-code`,
+  temporalRedirect: `${PREFIX}temporal-redirect`,
+  temporalRedirectCode: `${PREFIX}temporal-redirect-code`,
+  // canary
+  canary: `${PREFIX}canary`,
+  canaryWeight: `${PREFIX}canary-weight`,
+  canaryWeightTotal: `${PREFIX}canary-weight-total`,
+  canaryByHeader: `${PREFIX}canary-by-header`,
+  canaryByHeaderValue: `${PREFIX}canary-by-header-value`,
+  // proxy
+  connectTimeout: `${PREFIX}proxy-connect-timeout`,
+  readTimeout: `${PREFIX}proxy-read-timeout`,
+  sendTimeout: `${PREFIX}proxy-send-timeout`,
+  bodySize: `${PREFIX}proxy-body-size`,
+  // cors
+  enableCors: `${PREFIX}enable-cors`,
+  corsAllowOrigin: `${PREFIX}cors-allow-origin`,
+  corsAllowMethods: `${PREFIX}cors-allow-methods`,
+  corsAllowHeaders: `${PREFIX}cors-allow-headers`,
+  corsExposeHeaders: `${PREFIX}cors-expose-headers`,
+  corsAllowCredentials: `${PREFIX}cors-allow-credentials`,
+  corsMaxAge: `${PREFIX}cors-max-age`,
+  // sessionaffinity
+  affinity: `${PREFIX}affinity`,
+  cookieName: `${PREFIX}session-cookie-name`,
+  cookieMaxAge: `${PREFIX}session-cookie-max-age`,
+  // backendprotocol
+  backendProtocol: `${PREFIX}backend-protocol`,
+  // ipallowlist; the alias that every release reads
+  sourceRange: `${PREFIX}whitelist-source-range`,
+} as const;
+
+/**
+ * A path that matches what a Prefix path does, element by element, and captures as `$2` what
+ * follows the prefix. `/` has no prefix to take away.
+ */
+export function strippingPath(path: string): string {
+  const prefix = path.replace(/\/+$/, '');
+  return prefix === '' ? '/()(.*)' : `${escapeRegex(prefix)}(/|$)(.*)`;
+}
+
+/** The rewrite that goes with {@link strippingPath}. */
+export const STRIPPED = '/$2';
+
+/**
+ * An exact path as a regular expression. The controller tries the longest text first, so the end
+ * is said thrice: the text has to be longer than that of the same path as a prefix.
+ * @see https://kubernetes.github.io/ingress-nginx/user-guide/ingress-path-matching/#path-priority
+ */
+export function exactRegex(path: string): string {
+  return `${escapeRegex(path)}$(?:$)(?:$)`;
+}
+
+/** The controller matches regular expressions without regard to case; this one with. */
+export function caseSensitive(regex: string): string {
+  return regex.replace(/^\//, '/(?-i)');
+}
+
+/** What a request is rewritten to. `$` would be a group of the path. */
+export const nginxRewrite: Fact<string> = (path) =>
+  /^\/[-._~a-zA-Z0-9/:]*$/.test(path)
+    ? undefined
+    : {
+        what: 'is not a path for a rewrite of ingress-nginx',
+        why: 'it reads letters, digits, "-", ".", "_", "~", ":" and "/" there, and leaves a path with others as it was',
+        fix: 'write a path such as "/new"',
+      };
+
+/** The address of a redirect. @see https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/annotations/parser/validators.go */
+export const nginxUrl: Fact<string> = (url) =>
+  /^[-._~a-zA-Z0-9/:,?&=]*$/.test(url)
+    ? undefined
+    : {
+        what: 'is not an address for a redirect of ingress-nginx',
+        why: 'it reads letters, digits and "-._~/:,?&=" there, and refuses others',
+        fix: 'write an address such as "https://www.example.com/new"',
+      };
+
+/** A header of CORS. @see https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/annotations/cors/main.go */
+export const nginxCorsHeader: Fact<string> = (name) =>
+  /^[A-Za-z0-9_-]+$/.test(name) ? undefined : notReadOfCors('letters, digits, "-" and "_"');
+
+/** A header that a page may read. */
+export const nginxCorsExposed: Fact<string> = (name) =>
+  name === '*' ? undefined : nginxCorsHeader(name);
+
+/** A method of CORS. */
+export const nginxCorsMethod: Fact<string> = (method) =>
+  method === '*' ? notReadOfCors('letters') : undefined;
+
+function notReadOfCors(letters: string): Fault {
+  return {
+    what: 'is not read by ingress-nginx',
+    why: `it takes ${letters} there, and refuses the Ingress or ignores the annotation with others`,
+    fix: 'write each name, or via: Via.GATEWAY',
+  };
+}
+
+/** @see https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/annotations/sessionaffinity/main.go */
+export const nginxCookieName: Fact<string> = (name) =>
+  /^[-._~A-Za-z0-9]+$/.test(name)
+    ? undefined
+    : {
+        what: 'is not the name of a cookie for ingress-nginx',
+        why: 'it takes letters, digits and "-._~" there, and ignores the annotation with others',
+        fix: 'write a name such as "pod"',
+      };

@@ -1,0 +1,232 @@
+import type { IpRange } from '../../net/ip';
+import {
+  canonicalIp,
+  compareIp,
+  contains,
+  formatIp,
+  hasHostBits,
+  overlaps,
+  tryCidr,
+  tryIp,
+} from '../../net/ip';
+import { ipAddress, plainAddress } from '../values/addresses';
+import { withMask } from '../values/cidrs';
+import type { Fact, Fault, FaultAt } from '../values/fault';
+
+/**
+ * An entry of a pool: a CIDR, or a range `first-last`.
+ * @see https://metallb.io/apis/#ipaddresspoolspec
+ */
+export const poolEntry: Fact<string> = (text) =>
+  text.includes('-') ? rangeFault(text) : cidrFault(text);
+
+/** The addresses of an entry that {@link poolEntry} finds no fault in. */
+export function tryPoolEntry(text: string): IpRange | undefined {
+  const [from = '', to] = ends(text);
+  if (to === undefined) return tryCidr(text);
+  const first = tryIp(from);
+  const last = tryIp(to);
+  return first && last ? { first, last } : undefined;
+}
+
+/** Entries of one pool that hold the same address. MetalLB refuses the pool. */
+export function poolOverlaps(entries: readonly string[]): FaultAt[] {
+  const ranges = entries.map(tryPoolEntry);
+  return entries.flatMap((_, index) => {
+    const range = ranges[index];
+    const other = ranges.findIndex((r, at) => at < index && range && r && overlaps(r, range));
+    return other < 0 ? [] : [{ index, field: '', fault: overlapping(other) }];
+  });
+}
+
+export const poolSize: Fact<readonly string[]> = (entries) =>
+  entries.length > 0
+    ? undefined
+    : { what: 'holds no address', why: 'MetalLB refuses a pool without addresses', fix: EXAMPLE };
+
+/** The key of a shared address, which stands in an annotation. */
+export const sharingKey: Fact<string> = (key) =>
+  key.trim() !== ''
+    ? undefined
+    : {
+        what: 'is empty',
+        why: 'MetalLB reads an empty sharing key as no wish to share',
+        fix: 'write a word that the sharing Services have in common, such as "edge"',
+      };
+
+/**
+ * An address that a pool does not hold.
+ * @param avoidsBuggyIps whether the pool gives no IPv4 address that ends in .0 or .255
+ */
+export function addressOfPool(entries: readonly string[], avoidsBuggyIps: boolean): Fact<string> {
+  return (text) => {
+    const fault = ipAddress(text);
+    if (fault) return fault;
+    const ip = tryIp(text);
+    const inside = entries.some((entry) => {
+      const range = tryPoolEntry(entry);
+      return range && ip && contains(range, ip);
+    });
+    if (inside && avoidsBuggyIps && /^[\d.]+\.(0|255)$/.test(text)) return BUGGY;
+    if (inside) return undefined;
+    return {
+      what: 'is not in the pool',
+      why: `the pool holds ${entries.join(', ')}, and MetalLB gives a Service no other address`,
+      fix: 'write an address of the pool, or add the address to it',
+    };
+  };
+}
+
+/** What a Service takes of an address. */
+export interface AddressUse {
+  readonly address: string;
+  readonly ports: readonly { readonly port: number; readonly protocol?: string | undefined }[];
+  /** Empty where the address is not to be shared. */
+  readonly sharingKey: string;
+  /** Whether the external traffic policy is Local. */
+  readonly local: boolean;
+  readonly selector: Readonly<Record<string, string>>;
+}
+
+/**
+ * Why two Services cannot have one address.
+ * @see https://metallb.io/usage/#ip-address-sharing
+ */
+export function sharingFault(
+  mine: AddressUse,
+  other: AddressUse,
+  owner: string,
+): Fault | undefined {
+  if (canonicalIp(mine.address) !== canonicalIp(other.address)) return undefined;
+  const what = `is also the address of ${owner}`;
+  if (!mine.sharingKey || !other.sharingKey) {
+    return {
+      what,
+      why: 'Services share an address only where both ask for it under one sharing key',
+      fix: `write another address, or give both pool.share("a-key", "${mine.address}")`,
+    };
+  }
+  if (mine.sharingKey !== other.sharingKey) {
+    return {
+      what,
+      why: `Services share an address only under one sharing key, and these are ${JSON.stringify(other.sharingKey)} and ${JSON.stringify(mine.sharingKey)}`,
+      fix: `write pool.share(${JSON.stringify(other.sharingKey)}, "${mine.address}"), or another address`,
+    };
+  }
+  const clash = mine.ports.find((port) => other.ports.some((taken) => samePort(port, taken)));
+  if (clash) {
+    return {
+      what,
+      why: `both open ${clash.port}/${clash.protocol ?? 'TCP'}, and an address has each port once`,
+      fix: 'write another port or another address',
+    };
+  }
+  if (backendKey(mine) === backendKey(other)) return undefined;
+  return {
+    what,
+    why: 'under the external traffic policy Local, Services share an address only where all are Local and select the same pods',
+    fix: 'write ExternalTrafficPolicy.CLUSTER on both, or another address',
+  };
+}
+
+/** Two Services with one key can be announced from the same nodes. */
+function backendKey(use: AddressUse): string {
+  if (!use.local) return '';
+  return Object.entries(use.selector)
+    .map(([key, value]) => `${key}=${value}`)
+    .sort()
+    .join(',');
+}
+
+function samePort(
+  a: { readonly port: number; readonly protocol?: string | undefined },
+  b: { readonly port: number; readonly protocol?: string | undefined },
+): boolean {
+  return a.port === b.port && (a.protocol ?? 'TCP') === (b.protocol ?? 'TCP');
+}
+
+function cidrFault(text: string): Fault | undefined {
+  const ip = tryIp(plainAddress(text) ?? text);
+  if (ip) {
+    return notAnEntry(
+      'a single address is written with its mask',
+      `write "${plainAddress(text) ?? text}/${ip.bytes.length * 8}"`,
+    );
+  }
+  const [address = '', length = ''] = text.split('/');
+  const plain = plainAddress(address);
+  const range = tryCidr(plain === undefined ? text : withMask(plain, address, length));
+  if (!range) return notAnEntry(ENTRY, EXAMPLE);
+  const fault = ipAddress(address);
+  if (fault && plain) return { ...fault, fix: `write "${withMask(plain, address, length)}"` };
+  if (!hasHostBits(text)) return undefined;
+  const network = `${formatIp(range.first)}/${text.split('/')[1] ?? ''}`;
+  return {
+    what: `means ${formatIp(range.first)} to ${formatIp(range.last)}`,
+    why: 'MetalLB drops the host bits and hands out the whole network, the addresses of routers and nodes too',
+    fix: `write "${network}" if that is meant, "${address}/${(tryIp(address)?.bytes.length ?? 4) * 8}" for the one address, or a range`,
+  };
+}
+
+function rangeFault(text: string): Fault | undefined {
+  const [from = '', to = ''] = ends(text);
+  const faulty = [from, to].find((end) => ipAddress(end) !== undefined);
+  if (faulty !== undefined) {
+    const plain = plainAddress(faulty);
+    if (plain === undefined) return notAnEntry('both ends of a range are full addresses', EXAMPLE);
+    return { ...(ipAddress(faulty) as Fault), fix: `write ${plain} in place of ${faulty}` };
+  }
+  const [first, last] = [tryIp(from), tryIp(to)];
+  if (!first || !last) return undefined;
+  if (first.family !== last.family) {
+    return notAnEntry(
+      'one end is IPv4 and the other IPv6, so there is nothing in between',
+      EXAMPLE,
+    );
+  }
+  return compareIp(first, last) <= 0
+    ? undefined
+    : notAnEntry('its last address comes before its first', `write "${to}-${from}"`);
+}
+
+const BUGGY: Fault = {
+  what: 'is an address that the pool avoids',
+  why: 'avoidBuggyIps is true, and MetalLB then gives no address that ends in .0 or .255',
+  fix: 'write another address, or leave avoidBuggyIps out',
+};
+
+const ENTRY =
+  'MetalLB takes a network with its mask, or the first and the last address with "-" between';
+
+const EXAMPLE =
+  'write for example "192.168.10.240-192.168.10.250", "192.168.10.0/28" or "192.168.10.240/32"';
+
+function notAnEntry(why: string, fix: string): Fault {
+  return { what: 'is not a CIDR or a range', why, fix };
+}
+
+function overlapping(other: number): Fault {
+  return {
+    what: `overlaps addresses[${other}]`,
+    why: 'MetalLB refuses a pool that holds an address twice',
+    fix: 'write each address once',
+  };
+}
+
+/** The text is split at its first "-"; blanks around it are allowed. */
+function ends(text: string): string[] {
+  const at = text.indexOf('-');
+  return at < 0 ? [text] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+}
+
+/** The class of a load balancer that wants an address of a pool. `ofMetallb` is that of MetalLB. */
+export function classOfPool(ofMetallb: string | undefined): Fact<string> {
+  return (given) =>
+    given === ofMetallb
+      ? undefined
+      : {
+          what: 'is not the class of MetalLB',
+          why: `MetalLB serves load balancers ${ofMetallb === undefined ? 'without a class' : `of the class ${JSON.stringify(ofMetallb)}`} alone, and others get no address of its pools`,
+          fix: 'leave it out, or write it as metallbClass on the Cluster',
+        };
+}

@@ -1,0 +1,105 @@
+import { choice } from '../values/choice';
+import { gatewayDuration } from '../values/durations';
+import type { Fault } from '../values/fault';
+import { headerName, httpMethod } from '../values/http';
+import { ofForm, upToCharacters } from '../values/limits';
+import { labelKey } from '../values/names';
+import { portNumber } from '../values/ports';
+import { weight } from '../values/routes';
+import type { Judged } from './shapes';
+import { Leaf, number, text } from './shapes';
+
+const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+const DOMAIN = `${LABEL}(\\.${LABEL})*`;
+const SUBDOMAIN = new RegExp(`^${DOMAIN}$`);
+/** A host, or a wildcard for all below one. */
+export const GATEWAY_HOST = new RegExp(`^(\\*\\.)?${DOMAIN}$`);
+
+/** What fields of the Gateway API take, of every release. */
+export const GROUP = text(
+  ofForm(new RegExp(`^$|^${DOMAIN}$`), 253, 'a group of kinds', 'apps, or "" for the core'),
+);
+export const KIND = text(
+  ofForm(/^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$/, 63, 'a kind', 'a kind such as Service'),
+);
+export const NAMESPACE = text(
+  ofForm(new RegExp(`^${LABEL}$`), 63, 'a namespace', 'a namespace such as shop'),
+);
+/** Of whichever kind, whose own form is not known here. */
+export const NAME = text(upToCharacters(253));
+/** Of a listener, a rule or a port. */
+export const SECTION = text(ofForm(SUBDOMAIN, 253, 'the name of a part', 'a name such as http'));
+export const HOST = text(
+  ofForm(GATEWAY_HOST, 253, 'a host', 'a name such as shop.example.com or *.example.com'),
+);
+export const PLAIN_HOST = text(
+  ofForm(SUBDOMAIN, 253, 'the name of one host', 'a name such as shop.example.com'),
+);
+export const PORT = number(portNumber);
+export const WEIGHT = number(weight);
+export const HEADER_NAME = text(headerName);
+export const HEADER_VALUE = text(upToCharacters(4096));
+export const QUERY_VALUE = text(upToCharacters(1024));
+export const PATH = text(upToCharacters(1024, 0));
+export const OPTION = text(upToCharacters(4096, 0));
+export const METHOD = text(httpMethod);
+export const DURATION = text(gatewayDuration);
+
+/** The definitions bind `^` and `$` to the first and the last word alone. */
+export const ADDRESS_TYPE = text(
+  ofForm(
+    new RegExp(`^Hostname|IPAddress|NamedAddress|${DOMAIN}\\/[A-Za-z0-9\\/\\-._~%!$&'()*+,;=:]+$`),
+    253,
+    'the type of an address',
+    'IPAddress or Hostname',
+  ),
+);
+export const PROTOCOL = text(
+  ofForm(
+    new RegExp(`^[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?$|${DOMAIN}\\/[A-Za-z0-9]+$`),
+    255,
+    'a protocol',
+    'HTTP, HTTPS, TLS, TCP or UDP',
+  ),
+);
+/** Labels or annotations. */
+export const KEYS: Judged = { shape: Leaf.TEXT_MAP, fact: goodKeys };
+
+/** From 1.5 on, an implementation may have names of its own. */
+export const AUTHORITIES = text(
+  ofForm(
+    new RegExp(`^(System|(${DOMAIN}/([A-Za-z0-9][-A-Za-z0-9_.]{0,61})?[A-Za-z0-9]))$`),
+    253,
+    'a set of authorities',
+    'System',
+  ),
+);
+
+export const CONTROLLER = text(
+  ofForm(
+    new RegExp(`^${DOMAIN}\\/[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+$`),
+    253,
+    'the name of a controller',
+    'a domain and a path, such as example.com/gateway',
+  ),
+);
+export const URI = text(
+  ofForm(
+    /^(([^:/?#]+):)(\/\/([^/?#]*))([^?#]*)(\?([^#]*))?(#(.*))?/,
+    253,
+    'a URI',
+    'a URI such as spiffe://example.com/shop',
+  ),
+);
+
+export function word(...words: readonly string[]): Judged {
+  return text(choice(...words));
+}
+
+function goodKeys(map: Readonly<Record<string, unknown>>): Fault | undefined {
+  for (const key of Object.keys(map).sort()) {
+    const fault = labelKey(key);
+    if (fault) return { ...fault, what: `has ${JSON.stringify(key)}, which ${fault.what}` };
+  }
+  return undefined;
+}

@@ -1,0 +1,81 @@
+import { allOf } from '../values/fault';
+import { METHODS, redirectStatus } from '../values/http';
+import { count, upToCharacters } from '../values/limits';
+import { bodyOfType, eachNameOnce, portOfService } from './gateway-parts';
+import * as values from './gateway-values';
+import { Leaf, all, fields, list, number, numberIn, text, whole } from './shapes';
+
+const { TEXT, FLAG, ANYTHING } = Leaf;
+const { GROUP, KIND, NAME, NAMESPACE, PORT, word } = values;
+
+const HEADERS = list(
+  whole('name value', { name: values.HEADER_NAME, value: values.HEADER_VALUE }),
+  allOf(count(0, 16), eachNameOnce),
+);
+const MODIFIER = fields({ add: HEADERS, set: HEADERS, remove: list(TEXT, count(0, 16)) });
+
+const REPLACED = whole('type', {
+  type: word('ReplaceFullPath', 'ReplacePrefixMatch'),
+  ...all(values.PATH, 'replaceFullPath replacePrefixMatch'),
+});
+
+const MIRROR = whole('backendRef', {
+  backendRef: whole(
+    'name',
+    { group: GROUP, kind: KIND, namespace: NAMESPACE, name: NAME, port: PORT },
+    portOfService,
+  ),
+  percent: numberIn(0, 100),
+  fraction: whole('numerator', {
+    numerator: numberIn(0, Infinity),
+    denominator: numberIn(1, Infinity),
+  }),
+});
+
+const REDIRECT = fields({
+  scheme: word('http', 'https'),
+  hostname: values.PLAIN_HOST,
+  path: REPLACED,
+  port: PORT,
+  statusCode: number(redirectStatus),
+});
+
+const CORS = fields({
+  // What an origin is has changed with every release.
+  allowOrigins: list(text(upToCharacters(253)), count(0, 64)),
+  ...all(list(values.HEADER_NAME, count(0, 64)), 'allowHeaders exposeHeaders'),
+  allowMethods: list(word(...METHODS, '*'), count(0, 9)),
+  allowCredentials: FLAG,
+  maxAge: numberIn(1, Infinity),
+});
+
+const TYPES = ['RequestHeaderModifier', 'ResponseHeaderModifier', 'RequestMirror', 'ExtensionRef'];
+
+const OF_BOTH = {
+  ...all(MODIFIER, 'requestHeaderModifier responseHeaderModifier'),
+  requestMirror: MIRROR,
+  extensionRef: whole('group kind name', { group: GROUP, kind: KIND, name: NAME }),
+};
+
+export const GRPC_FILTERS = whole('type', { ...OF_BOTH, type: word(...TYPES) }, bodyOfType);
+
+export const HTTP_FILTERS = whole(
+  'type',
+  {
+    ...OF_BOTH,
+    // Those of newer releases and channels as well.
+    type: word(...TYPES, 'RequestRedirect', 'URLRewrite', 'CORS', 'ExternalAuth'),
+    requestRedirect: REDIRECT,
+    urlRewrite: fields({ hostname: values.PLAIN_HOST, path: REPLACED }),
+    cors: CORS,
+    externalAuth: ANYTHING,
+  },
+  bodyOfType,
+);
+
+export const PERSISTENCE = fields({
+  sessionName: text(upToCharacters(128, 0)),
+  ...all(values.DURATION, 'absoluteTimeout idleTimeout'),
+  type: word('Cookie', 'Header'),
+  cookieConfig: fields({ lifetimeType: word('Permanent', 'Session') }),
+});

@@ -1,0 +1,89 @@
+import { choice } from '../values/choice';
+import type { FieldShapes, Shape } from './shapes';
+import { Leaf, SELECTOR, TEXTS, all, fields, numberIn, objectFields, text } from './shapes';
+
+const { TEXT, NUMBER, FLAG, ANYTHING } = Leaf;
+
+const SELECTORS: Shape = [SELECTOR];
+const ASN = numberIn(0, 2 ** 32 - 1);
+
+const POOL = objectFields({
+  spec: fields({
+    addresses: TEXTS,
+    ...all(FLAG, 'autoAssign avoidBuggyIPs'),
+    serviceAllocation: fields({
+      priority: NUMBER,
+      namespaces: TEXTS,
+      ...all(SELECTORS, 'namespaceSelectors serviceSelectors'),
+    }),
+  }),
+  status: ANYTHING,
+});
+
+const ADVERTISED = {
+  ipAddressPools: TEXTS,
+  ...all(SELECTORS, 'ipAddressPoolSelectors nodeSelectors serviceSelectors'),
+};
+
+const L2 = objectFields({ spec: fields({ ...ADVERTISED, interfaces: TEXTS }), status: ANYTHING });
+
+const BGP = objectFields({
+  spec: fields({
+    ...ADVERTISED,
+    aggregationLength: numberIn(1, Infinity),
+    ...all(NUMBER, 'aggregationLengthV6 localPref'),
+    ...all(TEXTS, 'communities peers'),
+  }),
+  status: ANYTHING,
+});
+
+const PEER = {
+  ...all(ASN, 'myASN peerASN'),
+  peerPort: numberIn(0, 16384),
+  ...all(TEXT, 'peerAddress sourceAddress routerID holdTime keepaliveTime bfdProfile password'),
+  ebgpMultiHop: FLAG,
+};
+
+const OLD_PEER = objectFields({
+  spec: fields({ ...PEER, nodeSelectors: SELECTORS }),
+  status: ANYTHING,
+});
+
+const NEW_PEER = objectFields({
+  spec: fields({
+    ...PEER,
+    ...all(TEXT, 'connectTime interface vrf'),
+    dynamicASN: text(choice('internal', 'external')),
+    ...all(FLAG, 'disableMP dualStackAddressFamily enableGracefulRestart'),
+    localASN: numberIn(1, 2 ** 32 - 1),
+    passwordSecret: fields(all(TEXT, 'name namespace')),
+    nodeSelectors: SELECTORS,
+  }),
+  status: ANYTHING,
+});
+
+const BFD = objectFields({
+  spec: fields({
+    detectMultiplier: numberIn(2, 255),
+    minimumTtl: numberIn(1, 254),
+    ...all(numberIn(10, 60_000), 'echoInterval receiveInterval transmitInterval'),
+    ...all(FLAG, 'echoMode passiveMode'),
+  }),
+  status: ANYTHING,
+});
+
+const COMMUNITY = objectFields({
+  spec: fields({ communities: [fields(all(TEXT, 'name value'))] }),
+  status: ANYTHING,
+});
+
+/** `apiVersion kind` -> its fields, of every release. @see https://metallb.io/apis/ */
+export const METALLB_KINDS: ReadonlyMap<string, FieldShapes> = new Map([
+  ['metallb.io/v1beta1 IPAddressPool', POOL],
+  ['metallb.io/v1beta1 L2Advertisement', L2],
+  ['metallb.io/v1beta1 BGPAdvertisement', BGP],
+  ['metallb.io/v1beta1 BGPPeer', OLD_PEER],
+  ['metallb.io/v1beta2 BGPPeer', NEW_PEER],
+  ['metallb.io/v1beta1 BFDProfile', BFD],
+  ['metallb.io/v1beta1 Community', COMMUNITY],
+]);

@@ -1,0 +1,96 @@
+import { choice } from '../values/choice';
+import type { Fact, Fault } from '../values/fault';
+import { labelRequirement } from '../values/label-selectors';
+import { count } from '../values/limits';
+import { labelKey, labelValue } from '../values/names';
+import { portName, portNumber } from '../values/ports';
+import { protocol } from '../values/protocols';
+import type { Shape } from './shapes';
+import { Leaf, TEXTS, all, fields, list, number, objectFields, text } from './shapes';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const labels: Fact<Fields> = (map) => {
+  for (const [key, value] of Object.entries(map).sort()) {
+    const fault = labelKey(key) ?? (typeof value === 'string' ? labelValue(value) : undefined);
+    const pair = `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+    if (fault) return { ...fault, what: `has ${pair}, which ${fault.what}` };
+  }
+  return undefined;
+};
+
+const operatorFault = choice('In', 'NotIn', 'Exists', 'DoesNotExist');
+
+const requirement: Fact<Fields> = ({ key, operator, values }) => {
+  if (typeof operator !== 'string' || typeof key !== 'string') return undefined;
+  const texts = Array.isArray(values) ? values.filter((one) => typeof one === 'string') : [];
+  const fault =
+    named(operator, operatorFault(operator)) ??
+    named(key, labelKey(key)) ??
+    // A value that is there twice counts once.
+    labelRequirement({ key, operator, values: [...new Set(texts)] }) ??
+    texts.map((value) => named(value, labelValue(value))).find((one) => one);
+  return fault && { ...fault, why: REFUSED, fix: 'write In or NotIn with values, or Exists' };
+};
+
+function named(value: string, fault: Fault | undefined): Fault | undefined {
+  return fault && { ...fault, what: `has ${JSON.stringify(value)}, which ${fault.what}` };
+}
+
+const REFUSED = 'the API server refuses a selector that can select nothing';
+
+/** A selector as Kubernetes takes it. */
+export const LABEL_SELECTOR = fields({
+  matchLabels: { shape: Leaf.TEXT_MAP, fact: labels },
+  matchExpressions: [
+    { shape: fields({ ...all(Leaf.TEXT, 'key operator'), values: TEXTS }), fact: requirement },
+  ],
+});
+
+const peer: Fact<Fields> = ({ podSelector, namespaceSelector, ipBlock }) => {
+  const bySelector = isWritten(podSelector) || isWritten(namespaceSelector);
+  if (isWritten(ipBlock) !== bySelector) return undefined;
+  return {
+    what: bySelector ? 'has a block of addresses beside a selector' : 'names nobody',
+    why: 'the API server takes an ipBlock, or selectors of pods and namespaces',
+    fix: bySelector
+      ? 'write two entries'
+      : 'write podSelector: {} for the pods of the namespace, or leave the list out for everybody',
+  };
+};
+
+function isWritten(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+const port: Fact<number | string> = (value) =>
+  typeof value === 'number' ? portNumber(value) : portName('port')(value);
+
+const PEERS: Shape = [
+  {
+    shape: fields({
+      ...all(LABEL_SELECTOR, 'podSelector namespaceSelector'),
+      ipBlock: fields({ cidr: Leaf.TEXT, except: TEXTS }),
+    }),
+    fact: peer,
+  },
+];
+
+const PORTS: Shape = [
+  fields({
+    port: { shape: Leaf.EITHER, fact: port },
+    endPort: number(portNumber),
+    protocol: text(protocol),
+  }),
+];
+
+/** @see https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/ */
+export const NETWORK_POLICY = objectFields({
+  spec: fields({
+    podSelector: LABEL_SELECTOR,
+    policyTypes: list(text(choice('Ingress', 'Egress')), count(0, 2)),
+    ingress: [fields({ from: PEERS, ports: PORTS })],
+    egress: [fields({ to: PEERS, ports: PORTS })],
+  }),
+  status: Leaf.ANYTHING,
+});

@@ -1,0 +1,128 @@
+import type { Family, Ip } from '../../net/ip';
+import { compareIp, plus, tryCidr, tryIp, within } from '../../net/ip';
+import { ipAddress } from './addresses';
+import type { Fact, Fault, FaultAt } from './fault';
+import { isDualStack } from './ip-families';
+
+/** What the cluster IPs of a Service are judged by. */
+export interface ClusterIpFacts {
+  readonly ipFamilies: readonly string[];
+  readonly ipFamilyPolicy: string | undefined;
+  readonly serviceCidrs: readonly string[] | undefined;
+}
+
+/** @see https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/ */
+export const clusterIp: Fact<string> = (text) =>
+  text === 'None'
+    ? {
+        what: 'is no address',
+        why: 'by it a Service becomes headless, and is reached by other ports and names',
+        fix: 'write Exposure.headless(), a HeadlessSet, or headless: true on a LegacyBackend',
+      }
+    : ipAddress(text);
+
+export const someClusterIp: Fact<readonly string[]> = (ips) =>
+  ips.length > 0
+    ? undefined
+    : {
+        what: 'holds no address',
+        why: 'an empty list says nothing, and the cluster picks',
+        fix: 'write an address of the service network, or leave it out',
+      };
+
+/** A wish for the address of a Service that has none. */
+export const virtualIpMissing: Fact<unknown> = (value) =>
+  value === undefined
+    ? undefined
+    : {
+        what: 'is for a Service with an address of its own',
+        why: 'the name of a headless one stands for the endpoints, and clients dial them without the cluster',
+        fix: 'leave it out, or leave headless out',
+      };
+
+/** The cluster IPs of a Service, each of them known to be an address. */
+export function clusterIps(ips: readonly string[], service: ClusterIpFacts): FaultAt[] {
+  const families = ips.map((text) => tryIp(text)?.family);
+  return ips.flatMap((text, index) => {
+    const family = families[index];
+    const fault =
+      (family && families.indexOf(family) < index && sameFamily(family)) ||
+      (index > 0 && !isDualStack(service.ipFamilyPolicy) && ONE_FAMILY) ||
+      otherFamily(family, service.ipFamilies[index]) ||
+      inServiceNetwork(service.serviceCidrs)(text);
+    return fault ? [{ index, field: '', fault }] : [];
+  });
+}
+
+/** Addresses that the cluster keeps for its Services or pods, as those of something else. */
+export function outsideNetworks(
+  cidrs: readonly string[] | undefined,
+  whose: 'Services' | 'pods',
+): Fact<string> {
+  return (text) => {
+    const ip = tryIp(text);
+    const inside = cidrs?.find((cidr) => ip && within(ip, cidr));
+    if (inside === undefined) return undefined;
+    return {
+      what: `is in the network of the ${whose}`,
+      why: `the cluster keeps ${inside} for the addresses of its ${whose}, and nothing else is reached there`,
+      fix: 'write an address outside of it',
+    };
+  };
+}
+
+function otherFamily(family: string | undefined, expected: string | undefined): Fault | undefined {
+  if (expected === undefined || family === expected) return undefined;
+  return {
+    what: `is an ${String(family)} address`,
+    why: `ipFamilies has ${expected} in this place, and the API server refuses two orders`,
+    fix: 'write both lists in one order',
+  };
+}
+
+function inServiceNetwork(cidrs: readonly string[] | undefined): Fact<string> {
+  return (text) => {
+    const ip = tryIp(text);
+    if (!ip || !cidrs) return undefined;
+    const index = cidrs.findIndex((cidr) => within(ip, cidr));
+    const range = tryCidr(cidrs[index] ?? '');
+    if (!range) {
+      return {
+        what: 'is not in the service network',
+        why: `the addresses of Services are from ${cidrs.join(' and ')}, and the API server gives no other`,
+        fix: 'write an address of that network, or leave it out and the cluster picks one',
+      };
+    }
+    const isEnd = [range.first, ...(ip.family === 'IPv4' ? [range.last] : [])].some(isSame(ip));
+    if (isEnd) return kept(`an end of the network ${String(cidrs[index])}`);
+    // The Service `kubernetes` is there before all others.
+    const second = plus(range.first, 1);
+    return index === 0 && second && isSame(ip)(second) ? kept('that of the API server') : undefined;
+  };
+}
+
+function isSame(ip: Ip): (other: Ip) => boolean {
+  return (other) => compareIp(ip, other) === 0;
+}
+
+function kept(what: string): Fault {
+  return {
+    what: `is ${what}`,
+    why: 'the API server gives it to no other Service',
+    fix: 'write another address of the network',
+  };
+}
+
+function sameFamily(family: Family): Fault {
+  return {
+    what: `is a second ${family} address`,
+    why: 'a Service has one address of each family at most',
+    fix: 'write one address of each family',
+  };
+}
+
+const ONE_FAMILY: Fault = {
+  what: 'is an address of a second family',
+  why: 'a Service is of one family unless its policy says otherwise, and the API server refuses the second',
+  fix: 'write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK beside it, or one address',
+};

@@ -1,0 +1,66 @@
+import type { Family } from '../../net/ip';
+import { tryCidr } from '../../net/ip';
+import type { Fact } from './fault';
+
+const DUAL_STACK = ['PreferDualStack', 'RequireDualStack'];
+
+/** Whether a Service may have two families. */
+export function isDualStack(policy: string | undefined): boolean {
+  return policy !== undefined && DUAL_STACK.includes(policy);
+}
+
+/** The policy that holds: a headless Service without a selector is of both families, whatever the cluster has. */
+export function policyOf(policy: string | undefined, isFree: boolean): string | undefined {
+  return policy ?? (isFree ? 'RequireDualStack' : undefined);
+}
+
+/** The families that the Services of a cluster can have; nothing where that is not known. */
+export function familiesOf(serviceCidrs: readonly string[] | undefined): Family[] | undefined {
+  const families = serviceCidrs?.flatMap((cidr) => tryCidr(cidr)?.first.family ?? []);
+  return families && [...new Set(families)];
+}
+
+/**
+ * The families of a Service, on a cluster whose families may be known.
+ * @see https://kubernetes.io/docs/concepts/services-networking/dual-stack/
+ */
+export function ipFamilies(
+  policy: string | undefined,
+  ofCluster: readonly string[] | undefined,
+): Fact<readonly string[]> {
+  return (families) => {
+    if (new Set(families).size < families.length) {
+      return {
+        what: 'names a family twice',
+        why: 'a Service has one address of each family at most',
+        fix: 'write each family once',
+      };
+    }
+    if (families.length > 1 && !isDualStack(policy)) {
+      return {
+        what: 'names two families',
+        why: 'a Service is of one family unless its policy says otherwise, and the API server refuses the second',
+        fix: 'write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK beside it, or one family',
+      };
+    }
+    const missing = families.find((family) => ofCluster?.includes(family) === false);
+    if (missing === undefined) return undefined;
+    return {
+      what: `names ${missing}, which the cluster does not have`,
+      why: 'the Cluster has no such network in serviceCidrs, and the API server refuses the family',
+      fix: `write ${String(ofCluster?.join(' and '))} alone, or add the network to the Cluster`,
+    };
+  };
+}
+
+/** How many families a Service has, on a cluster whose families may be known. */
+export function ipFamilyPolicy(ofCluster: readonly string[] | undefined): Fact<string | undefined> {
+  return (policy) =>
+    policy === 'RequireDualStack' && ofCluster?.length === 1
+      ? {
+          what: `is for a cluster of two families, and this one has ${String(ofCluster[0])} alone`,
+          why: 'the Cluster has one network in serviceCidrs, and the API server refuses the Service',
+          fix: 'write IpFamilyPolicy.PREFER_DUAL_STACK, or add the network to the Cluster',
+        }
+      : undefined;
+}

@@ -1,0 +1,85 @@
+import type { Fields, Texts } from '../read/fields';
+import { at, fieldsOf, flagOf, listOf, numberOf, textMapOf, textOf, textsOf } from '../read/fields';
+import type { Manifest } from '../read/manifest';
+
+/** A Service, with what the API server fills in. */
+export interface Service {
+  readonly manifest: Manifest;
+  /** `ClusterIP` where none is written. */
+  readonly type: string;
+  readonly isHeadless: boolean;
+  /** `clusterIP` and `clusterIPs` as written, without `None`. */
+  readonly clusterIps: readonly string[];
+  /** Empty where the Service selects nothing. */
+  readonly selector: Texts;
+  readonly hasSelector: boolean;
+  readonly ports: readonly ServicePort[];
+  readonly externalName?: string;
+  readonly externalIps: readonly string[];
+  readonly loadBalancerIp?: string;
+  readonly loadBalancerClass?: string;
+  readonly externalTrafficPolicy?: string;
+  readonly internalTrafficPolicy?: string;
+  readonly publishesNotReady: boolean;
+  readonly allocatesNodePorts: boolean;
+}
+
+export interface ServicePort {
+  /** Where it stands: `spec.ports[0]`. */
+  readonly field: string;
+  /** Empty where none is written. */
+  readonly name: string;
+  readonly port?: number;
+  /** `TCP` where none is written. */
+  readonly protocol: string;
+  /** The number or the name of a container port; nothing where none, 0 or '' is written. */
+  readonly targetPort?: number | string;
+  /** Nothing where none, or 0, is written: the cluster picks one. */
+  readonly nodePort?: number;
+  readonly appProtocol?: string;
+  readonly fields: Fields;
+}
+
+export function serviceOf(manifest: Manifest): Service {
+  const { spec } = manifest;
+  const clusterIps = clusterIpsOf(spec);
+  const selector = textMapOf(at(spec, 'selector'));
+  return {
+    manifest,
+    type: textOf(at(spec, 'type')) || 'ClusterIP',
+    isHeadless: clusterIps.includes('None'),
+    clusterIps: clusterIps.filter((ip) => ip !== '' && ip !== 'None'),
+    selector,
+    hasSelector: Object.keys(selector).length > 0,
+    ports: listOf(at(spec, 'ports')).map(servicePortOf),
+    externalName: textOf(at(spec, 'externalName')),
+    externalIps: textsOf(at(spec, 'externalIPs')),
+    loadBalancerIp: textOf(at(spec, 'loadBalancerIP')),
+    loadBalancerClass: textOf(at(spec, 'loadBalancerClass')),
+    externalTrafficPolicy: textOf(at(spec, 'externalTrafficPolicy')),
+    internalTrafficPolicy: textOf(at(spec, 'internalTrafficPolicy')),
+    publishesNotReady: flagOf(at(spec, 'publishNotReadyAddresses')) ?? false,
+    allocatesNodePorts: flagOf(at(spec, 'allocateLoadBalancerNodePorts')) ?? true,
+  };
+}
+
+function clusterIpsOf(spec: Fields): readonly string[] {
+  const first = textOf(at(spec, 'clusterIP'));
+  const all = textsOf(at(spec, 'clusterIPs'));
+  if (first === undefined) return all.length < 2 ? all : [...new Set(all)];
+  return all.length === 0 ? [first] : [...new Set([first, ...all])];
+}
+
+function servicePortOf(port: unknown, index: number): ServicePort {
+  const targetPort = at(port, 'targetPort');
+  return {
+    field: `spec.ports[${index}]`,
+    name: textOf(at(port, 'name')) ?? '',
+    port: numberOf(at(port, 'port')),
+    protocol: textOf(at(port, 'protocol')) || 'TCP',
+    targetPort: (textOf(targetPort) ?? numberOf(targetPort)) || undefined,
+    nodePort: numberOf(at(port, 'nodePort')) || undefined,
+    appProtocol: textOf(at(port, 'appProtocol')),
+    fields: fieldsOf(port),
+  };
+}

@@ -1,0 +1,71 @@
+import { hostPattern } from '../../net/host-pattern';
+import type { PathPattern } from '../../net/path-pattern';
+import { exactPath, opaquePath, prefixPath } from '../../net/path-pattern';
+import type { Ingress, IngressPath } from '../objects/ingress';
+import { classNameOf } from './ingress-class';
+import type { Network } from './network';
+import type { RouteClaim } from './route-claim';
+
+/** Classes of clouds that make a load balancer for each Ingress, unless a group is named. */
+const ONE_EACH = /^(?:gce|gce-internal|alb|azure[-/].*|ibm-.*)$/;
+
+/** Annotations by which controllers tell apart Ingresses of one host and path. */
+const TELLING_APART = [
+  /^traefik\.ingress\.kubernetes\.io\/router\.(?:entrypoints|priority|tls)$/,
+  /^konghq\.com\/(?:methods|protocols|snis|headers\..+|regex-priority)$/,
+  /^alb\.ingress\.kubernetes\.io\/(?:conditions\..+|group\.name|listen-ports|scheme)$/,
+  /^nginx\.org\/mergeable-ingress-type$/,
+  /^haproxy\.org\/route-acl$/,
+];
+
+const CANARY = 'nginx.ingress.kubernetes.io/canary';
+
+/** What an Ingress asks for. Paths whose backend is told by an annotation are left out. */
+export function ingressClaims(network: Network, ingress: Ingress): RouteClaim[] {
+  const { manifest, rules } = ingress;
+  if (isCanary(ingress)) return [];
+  const scope = scopeOf(network, ingress);
+  const claims: RouteClaim[] = [];
+  rules.forEach((rule, order) => {
+    const host = hostPattern(rule.host);
+    for (const path of rule.paths) {
+      if (path.backend?.port === 'use-annotation') continue;
+      claims.push({
+        manifest,
+        field: path.field,
+        rule: path.field,
+        order,
+        scope,
+        host,
+        hosts: host,
+        path: patternOf(path),
+        conditions: [],
+      });
+    }
+  });
+  return claims;
+}
+
+export function isCanary({ manifest }: Ingress): boolean {
+  return /^(?:true|t|1)$/i.test(manifest.annotations[CANARY] ?? '');
+}
+
+/** What is not said, or is left to the controller, equals only what is written alike. */
+function patternOf({ path = '', pathType }: IngressPath): PathPattern {
+  if (pathType === 'Exact') return exactPath(path);
+  if (pathType === 'Prefix') return prefixPath(path);
+  return opaquePath(`${pathType ?? ''} ${path || '/'}`);
+}
+
+function scopeOf(network: Network, ingress: Ingress): string {
+  const { annotations, namespace, name } = ingress.manifest;
+  const className = classNameOf(network, ingress);
+  const keys = Object.keys(annotations).filter((key) =>
+    TELLING_APART.some((pattern) => pattern.test(key)),
+  );
+  const isGrouped = 'alb.ingress.kubernetes.io/group.name' in annotations;
+  const own = ONE_EACH.test(className) && !isGrouped ? [namespace, name] : [];
+  if (keys.length + own.length === 0) return `Ingress of ${className}`;
+  const names = [className, keys.sort().map((key) => [key, annotations[key]]), own];
+  return `Ingress ${JSON.stringify(names)}`;
+}

@@ -1,0 +1,61 @@
+import { plainAddress } from '../../facts/values/addresses';
+import type { Ip } from '../../net/ip';
+import { isIpv4Mapped, tryIp } from '../../net/ip';
+import type { Service } from '../objects/service';
+import { derived } from './derived';
+import type { MetallbAnnotation } from './metallb-annotations';
+import { metallbAnnotations, tryMetallbAnnotation } from './metallb-annotations';
+
+/** A Service that the MetalLB of the target gives addresses to. */
+export interface LoadBalancer {
+  readonly service: Service;
+  /** The addresses that it asks for by name, as written. */
+  readonly addresses: readonly WantedAddress[];
+  readonly pool?: MetallbAnnotation;
+  /** Nothing where it is empty: that is no wish to share. */
+  readonly sharingKey?: MetallbAnnotation;
+  /** Whether it speaks to MetalLB, and not just to any load balancer there may be. */
+  readonly asksMetallb: boolean;
+}
+
+export interface WantedAddress {
+  readonly text: string;
+  /** Nothing where the text is no address. */
+  readonly ip?: Ip;
+  readonly field: string;
+}
+
+export const loadBalancers = derived(({ services, target }): readonly LoadBalancer[] => {
+  const { metallb, metallbClass } = target;
+  return services
+    .filter((service) => service.type === 'LoadBalancer')
+    .filter((service) => service.loadBalancerClass === metallbClass)
+    .map((service) => loadBalancerOf(service, metallb));
+});
+
+function loadBalancerOf(service: Service, metallb: string): LoadBalancer {
+  const { manifest, loadBalancerIp } = service;
+  const read = (name: string) => tryMetallbAnnotation(manifest, metallb, name);
+  const [wanted, pool, sharingKey] = [
+    read('loadBalancerIPs'),
+    read('address-pool'),
+    read('allow-shared-ip'),
+  ];
+  return {
+    service,
+    addresses: wanted?.value
+      ? wanted.value.split(',').map((text) => wantedAddress(text.trim(), wanted.field))
+      : loadBalancerIp
+        ? [wantedAddress(loadBalancerIp, 'spec.loadBalancerIP')]
+        : [],
+    pool: pool?.value ? pool : undefined,
+    sharingKey: sharingKey?.value ? sharingKey : undefined,
+    asksMetallb: metallbAnnotations(manifest).length > 0,
+  };
+}
+
+/** MetalLB takes an IPv4 address in IPv6 clothes for what it is. */
+function wantedAddress(text: string, field: string): WantedAddress {
+  const ip = tryIp(text);
+  return { text, field, ip: ip && isIpv4Mapped(ip) ? tryIp(plainAddress(text) ?? '') : ip };
+}

@@ -1,0 +1,86 @@
+import type { SelectorLike } from '../../facts/values/label-selectors';
+import { at, isAbsent, listOf, numberOf, textOf, textsOf, within } from '../read/fields';
+import type { Manifest } from '../read/manifest';
+import { derived } from './derived';
+import { labelSelectorOf } from './label-selector';
+
+/** A NetworkPolicy. */
+export interface NetworkPolicy {
+  readonly manifest: Manifest;
+  readonly podSelector: SelectorLike;
+  /** Whether what it does not admit may not come in. */
+  readonly isolatesIngress: boolean;
+  readonly ingress: readonly PolicyRule[];
+  readonly egress: readonly PolicyRule[];
+}
+
+export interface PolicyRule {
+  readonly field: string;
+  /** Empty where every port is meant. */
+  readonly ports: readonly PolicyPort[];
+  /** Empty where everybody is meant. */
+  readonly peers: readonly PolicyPeer[];
+}
+
+export interface PolicyPort {
+  readonly field: string;
+  readonly port?: number | string;
+  readonly endPort?: number;
+  readonly protocol: string;
+}
+
+export interface PolicyPeer {
+  readonly field: string;
+  readonly podSelector?: SelectorLike;
+  readonly namespaceSelector?: SelectorLike;
+  readonly cidr?: string;
+  readonly except: readonly string[];
+}
+
+export const networkPolicies = derived((network) =>
+  network.others('networking.k8s.io', 'NetworkPolicy').map(networkPolicyOf),
+);
+
+function networkPolicyOf(manifest: Manifest): NetworkPolicy {
+  const { spec } = manifest;
+  const types = textsOf(at(spec, 'policyTypes'));
+  return {
+    manifest,
+    podSelector: labelSelectorOf(at(spec, 'podSelector')),
+    isolatesIngress: types.length === 0 || types.includes('Ingress'),
+    ingress: rulesOf(at(spec, 'ingress'), 'spec.ingress', 'from'),
+    egress: rulesOf(at(spec, 'egress'), 'spec.egress', 'to'),
+  };
+}
+
+function rulesOf(list: unknown, place: string, peers: string): PolicyRule[] {
+  return listOf(list).map((rule, index) => {
+    const field = `${place}[${index}]`;
+    return {
+      field,
+      ports: listOf(at(rule, 'ports')).map((port, at) => portOf(port, `${field}.ports[${at}]`)),
+      peers: listOf(at(rule, peers)).map((peer, at) => peerOf(peer, `${field}.${peers}[${at}]`)),
+    };
+  });
+}
+
+function portOf(value: unknown, field: string): PolicyPort {
+  const port = at(value, 'port');
+  return {
+    field,
+    port: textOf(port) ?? numberOf(port),
+    endPort: numberOf(at(value, 'endPort')),
+    protocol: textOf(at(value, 'protocol')) || 'TCP',
+  };
+}
+
+function peerOf(value: unknown, field: string): PolicyPeer {
+  const [pods, namespaces] = [at(value, 'podSelector'), at(value, 'namespaceSelector')];
+  return {
+    field,
+    podSelector: isAbsent(pods) ? undefined : labelSelectorOf(pods),
+    namespaceSelector: isAbsent(namespaces) ? undefined : labelSelectorOf(namespaces),
+    cidr: textOf(within(value, 'ipBlock', 'cidr')),
+    except: textsOf(within(value, 'ipBlock', 'except')),
+  };
+}

@@ -1,0 +1,179 @@
+import type { SelectorLike } from '../../facts/values/label-selectors';
+import { selectorKey, selectorMatches } from '../../facts/values/label-selectors';
+import type { Service } from '../objects/service';
+import type { Workload } from '../objects/workload';
+import { isOpen } from '../read/placeholders';
+import { derived } from './derived';
+import type { Network } from './network';
+import { byIdentity } from './stable';
+
+/** The given workloads whose pods a selector takes. */
+export function podsOf(
+  network: Network,
+  namespace: string,
+  selector: SelectorLike,
+): readonly Workload[] {
+  const index = podIndex(network);
+  const those = candidates(index, namespace, selector);
+  const find = () => those.filter((one) => hasPod(one, selector));
+  if (those.length <= MOST_COMPARED) return find(); // a key would cost more than it spares
+  const key = `${namespace} ${selectorKey(selector)}`;
+  const known = index.answers.get(key) ?? find();
+  index.answers.set(key, known);
+  return known;
+}
+
+/** Whether there are such pods, or may be once a later tool has filled in their labels. */
+export function mayHavePods(network: Network, namespace: string, selector: SelectorLike): boolean {
+  const { open } = podIndex(network);
+  return open.has(namespace) || open.has('') || podsOf(network, namespace, selector).length > 0;
+}
+
+/** The given workloads behind a Service; none where it selects nothing. */
+export function behind(network: Network, service: Service): readonly Workload[] {
+  const { hasSelector, manifest, selector, type } = service;
+  if (!hasSelector || type === 'ExternalName') return [];
+  const { ofServices } = podIndex(network);
+  const known = ofServices.get(service);
+  if (known) return known;
+  const pods = podsOf(network, manifest.namespace, { matchLabels: selector });
+  ofServices.set(service, pods);
+  return pods;
+}
+
+/** The Services before each given workload. */
+export const servicesOfPods = derived((network) => {
+  const services = new Map<Workload, Service[]>();
+  for (const service of network.services) {
+    for (const workload of behind(network, service)) {
+      const those = services.get(workload);
+      if (those) those.push(service);
+      else services.set(workload, [service]);
+    }
+  }
+  return services;
+});
+
+/** A workload that a selector misses by one value, or that is called as a Service wants it. */
+export function nearMiss(network: Network, service: Service): Workload | undefined {
+  const { namespace, name } = service.manifest;
+  const { byLabel, byName } = podIndex(network);
+  const wanted = Object.entries(service.selector);
+  for (const one of [name, ...wanted.map(([, value]) => value).sort()]) {
+    const workload = byName.get(`${namespace}/${one}`);
+    if (workload) return workload;
+  }
+  if (wanted.length < 2) return undefined;
+  return wanted
+    .map(([key, value]) => byLabel.get(`${namespace} ${key}=${value}`) ?? [])
+    .sort((a, b) => a.length - b.length)
+    .slice(0, 2) // what misses one label lies in one of the two smallest
+    .filter((those) => those.length <= MOST_COMPARED)
+    .flat()
+    .filter(({ podLabels }) => missed(podLabels, wanted) === 1)
+    .sort(byIdentity)[0];
+}
+
+/** Where the labels of the pods stand: `spec.template.metadata.labels`. */
+export function podLabelsField({ podField }: Workload): string {
+  return podField.replace(/spec$/, 'metadata.labels');
+}
+
+const MOST_COMPARED = 100;
+
+interface PodIndex {
+  readonly byNamespace: Map<string, Workload[]>;
+  readonly byName: Map<string, Workload>; // namespace/name -> workload
+  readonly byLabel: Map<string, Workload[]>; // namespace key=value -> workloads
+  /** Namespaces with workloads whose labels are not known yet; '' where the namespace is not. */
+  readonly open: Set<string>;
+  readonly answers: Map<string, readonly Workload[]>;
+  readonly ofServices: Map<Service, readonly Workload[]>;
+}
+
+const podIndex = derived((network): PodIndex => {
+  const index: PodIndex = {
+    byNamespace: new Map(),
+    byName: new Map(),
+    byLabel: new Map(),
+    open: new Set(),
+    answers: new Map(),
+    ofServices: new Map(),
+  };
+  for (const workload of network.workloads) {
+    const { mayHoldPlaceholders, namespace, name } = workload.manifest;
+    if (mayHoldPlaceholders && isOpen(namespace)) index.open.add('');
+    if (mayHoldPlaceholders && isOpen(workload.podLabels)) index.open.add(namespace);
+    const key = `${namespace}/${name}`;
+    const other = index.byName.get(key);
+    if (!other || byIdentity(workload, other) < 0) index.byName.set(key, workload);
+    push(index.byNamespace, namespace, workload);
+    const { podLabels } = workload;
+    for (const label of Object.keys(podLabels)) {
+      push(index.byLabel, `${namespace} ${label}=${podLabels[label]}`, workload);
+    }
+  }
+  return index;
+});
+
+function push(index: Map<string, Workload[]>, key: string, workload: Workload): void {
+  const those = index.get(key);
+  if (those) those.push(workload);
+  else index.set(key, [workload]);
+}
+
+/** The workloads of the rarest label that is asked for; all of the namespace where none is. */
+function candidates(
+  { byLabel, byNamespace }: PodIndex,
+  namespace: string,
+  { matchLabels = {} }: SelectorLike,
+): readonly Workload[] {
+  let rarest: readonly Workload[] = byNamespace.get(namespace) ?? [];
+  for (const key of Object.keys(matchLabels)) {
+    if (ADDED_KEYS.has(key)) continue;
+    const list = byLabel.get(`${namespace} ${key}=${matchLabels[key]}`) ?? [];
+    if (list.length < rarest.length) rarest = list;
+  }
+  return rarest;
+}
+
+function hasPod(workload: Workload, selector: SelectorLike): boolean {
+  const { matchLabels = {}, matchExpressions = [] } = selector;
+  const { podLabels } = workload;
+  return (
+    Object.keys(matchLabels).every(
+      (key) => podLabels[key] === matchLabels[key] || isAdded(workload, key, matchLabels[key]),
+    ) &&
+    matchExpressions.every(
+      (one) =>
+        isAdded(workload, one.key) || selectorMatches({ matchExpressions: [one] }, podLabels),
+    )
+  );
+}
+
+const POD_NAME = 'statefulset.kubernetes.io/pod-name';
+const OF_JOBS = ['batch.kubernetes.io/job-completion-index'].concat(
+  ['controller-uid', 'job-name'].flatMap((key) => [key, `batch.kubernetes.io/${key}`]),
+);
+
+/** Labels that controllers put on pods by themselves, with values that no manifest tells. */
+const ADDED: Readonly<Record<string, readonly string[]>> = {
+  CronJob: OF_JOBS,
+  DaemonSet: ['controller-revision-hash', 'pod-template-generation'],
+  Deployment: ['pod-template-hash'],
+  Job: OF_JOBS,
+  StatefulSet: ['apps.kubernetes.io/pod-index', 'controller-revision-hash', POD_NAME],
+};
+const ADDED_KEYS = new Set(Object.values(ADDED).flat());
+
+function isAdded({ manifest }: Workload, key: string, value?: string): boolean {
+  if (!ADDED[manifest.kind]?.includes(key)) return false;
+  return key !== POD_NAME || value === undefined || value.startsWith(`${manifest.name}-`);
+}
+
+function missed(
+  labels: Readonly<Record<string, string>>,
+  wanted: readonly (readonly [string, string])[],
+): number {
+  return wanted.filter(([key, value]) => labels[key] !== value).length;
+}

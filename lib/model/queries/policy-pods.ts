@@ -1,0 +1,94 @@
+import { selectorMatches } from '../../facts/values/label-selectors';
+import type { ServicePort } from '../objects/service';
+import type { Workload } from '../objects/workload';
+import { at } from '../read/fields';
+import { derived } from './derived';
+import { namespaces, tryNamespaceLabels } from './namespaces';
+import type { Network } from './network';
+import type { NetworkPolicy, PolicyPeer, PolicyPort } from './network-policy';
+import { networkPolicies } from './network-policy';
+import { mayHavePods, podsOf } from './pods';
+
+/**
+ * The policies that isolate the pods of a workload from who comes in. A pod in the network of its
+ * node is subject to none.
+ */
+export const isolatingPolicies = derived((network) => {
+  const policies = new Map<Workload, NetworkPolicy[]>();
+  for (const policy of networkPolicies(network)) {
+    if (!policy.isolatesIngress) continue;
+    for (const workload of podsOf(network, policy.manifest.namespace, policy.podSelector)) {
+      if (at(workload.podSpec, 'hostNetwork') === true) continue;
+      const those = policies.get(workload);
+      if (those) those.push(policy);
+      else policies.set(workload, [policy]);
+    }
+  }
+  return policies;
+});
+
+/** Policies that admit more than those of Kubernetes, or go before them. */
+const OTHER_POLICIES = [
+  ['cilium.io', 'CiliumNetworkPolicy'],
+  ['cilium.io', 'CiliumClusterwideNetworkPolicy'],
+  ['crd.projectcalico.org', 'NetworkPolicy'],
+  ['crd.projectcalico.org', 'GlobalNetworkPolicy'],
+  ['projectcalico.org', 'NetworkPolicy'],
+  ['projectcalico.org', 'GlobalNetworkPolicy'],
+  ['policy.networking.k8s.io', 'AdminNetworkPolicy'],
+  ['policy.networking.k8s.io', 'BaselineAdminNetworkPolicy'],
+] as const;
+
+export function hasOtherPolicies(network: Network): boolean {
+  return OTHER_POLICIES.some(([group, kind]) => network.others(group, kind).length > 0);
+}
+
+/** Whether policies admit anybody to a port of a Service. A port that cannot be told is admitted. */
+export function isAdmitted(
+  workload: Workload,
+  { port, protocol, targetPort = port }: ServicePort,
+  policies: readonly NetworkPolicy[],
+): boolean {
+  const named = workload.ports.find((one) => one.name === targetPort && one.protocol === protocol);
+  const number = typeof targetPort === 'string' ? named?.port : targetPort;
+  if (number === undefined) return true;
+  return policies.some(({ ingress }) =>
+    ingress.some(
+      ({ ports }) =>
+        ports.length === 0 ||
+        ports.some((one) => one.protocol === protocol && admits(one, number, workload)),
+    ),
+  );
+}
+
+function admits(
+  { port, endPort, protocol }: PolicyPort,
+  number: number,
+  { ports }: Workload,
+): boolean {
+  if (port === undefined) return true;
+  if (typeof port === 'number') return port <= number && number <= (endPort ?? port);
+  return ports.some((one) => one.name === port && one.port === number && one.protocol === protocol);
+}
+
+/** Whether a peer means pods, none of which are given. What is not known counts as given. */
+export function meansNoPods(network: Network, policy: NetworkPolicy, peer: PolicyPeer): boolean {
+  const { podSelector, namespaceSelector } = peer;
+  if (!podSelector && !namespaceSelector) return false;
+  const namespaces = namespaceSelector
+    ? labelsOfNamespaces(network).filter(
+        ({ labels }) => !labels || selectorMatches(namespaceSelector, labels),
+      )
+    : [{ name: policy.manifest.namespace, labels: undefined }];
+  if (namespaceSelector && namespaces.some(({ labels }) => !labels)) return false;
+  return !namespaces.some(({ name }) => mayHavePods(network, name, podSelector ?? {}));
+}
+
+/** Every namespace with a workload; without labels where the Namespace is not given. */
+const labelsOfNamespaces = derived((network) => {
+  const names = new Set([
+    ...namespaces(network).keys(),
+    ...network.workloads.map(({ manifest }) => manifest.namespace),
+  ]);
+  return [...names].map((name) => ({ name, labels: tryNamespaceLabels(network, name) }));
+});

@@ -1,0 +1,45 @@
+import type { Workload } from '../objects/workload';
+import { at, listOf, numberOf, textOf } from '../read/fields';
+import type { Container } from './containers';
+import { containersOf } from './containers';
+import { derived } from './derived';
+
+/** A port that the kubelet asks a container on. */
+export interface ProbePort {
+  readonly workload: Workload;
+  readonly container: Container;
+  readonly field: string;
+  readonly port: number | string;
+}
+
+export const probePorts = derived((network) => network.workloads.flatMap(probePortsOf));
+
+/** The ports that a container lists. */
+export function listedPorts({ fields }: Container): { name?: string; port?: number }[] {
+  return listOf(at(fields, 'ports')).map((port) => ({
+    name: textOf(at(port, 'name')),
+    port: numberOf(at(port, 'containerPort')),
+  }));
+}
+
+function probePortsOf(workload: Workload): ProbePort[] {
+  const found: ProbePort[] = [];
+  for (const container of containersOf(workload)) {
+    const lifecycle = at(container.fields, 'lifecycle');
+    const add = (place: string, probe: unknown) => {
+      for (const way of probe === undefined ? [] : WAYS) {
+        const written = at(at(probe, way), 'port');
+        const port = textOf(written) ?? numberOf(written);
+        const field = `${container.field}.${place}.${way}.port`;
+        if (port !== undefined) found.push({ workload, container, field, port });
+      }
+    };
+    for (const key of PROBES) add(key, at(container.fields, key));
+    for (const key of HOOKS) add(`lifecycle.${key}`, at(lifecycle, key));
+  }
+  return found;
+}
+
+const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
+const HOOKS = ['postStart', 'preStop'];
+const WAYS = ['httpGet', 'tcpSocket', 'grpc'];

@@ -1,0 +1,63 @@
+import { PathKind } from '../../net/path-pattern';
+import type { Manifest } from '../read/manifest';
+import { isOpen, isOpenAt } from '../read/placeholders';
+import { derived } from './derived';
+import { gatewayClaims } from './gateway-claims';
+import { ingressClaims } from './ingress-claims';
+import type { RouteClaim, Tie, Unreachable } from './route-claim';
+import { overlapsOf } from './route-overlaps';
+
+/** Who asks for which requests, in an order that no order of files changes, and what overlaps. */
+export interface RouteClaims {
+  readonly claims: readonly RouteClaim[];
+  readonly ties: readonly Tie[];
+  readonly unreachable: readonly Unreachable[];
+}
+
+export const routeClaims = derived((network): RouteClaims => {
+  const claims = inOrder(
+    network.ingresses.map((one) => claimsOf(one, ingressClaims(network, one))),
+  ).concat(inOrder(network.routes.map((one) => claimsOf(one, gatewayClaims(network, one)))));
+  return { claims, ...overlapsOf(claims) };
+});
+
+/** Whether a later tool fills in what a claim asks for. */
+export function isOpenClaim({ manifest, host, path, conditions }: RouteClaim): boolean {
+  if (!manifest.mayHoldPlaceholders) return false;
+  const fields = ['spec.parentRefs', 'spec.hostnames', 'spec.ingressClassName', 'metadata'];
+  return (
+    isOpen([host, path.text, ...conditions]) ||
+    fields.some((field) => isOpenAt(manifest.object, field))
+  );
+}
+
+/** What a claim asks for, as people say it: `/shop and below of shop.example.com`. */
+export function claimText({ host, path, conditions }: RouteClaim): string {
+  const paths = {
+    [PathKind.EXACT]: `exactly ${path.text}`,
+    [PathKind.PREFIX]: `${path.text || '/'} and below`,
+    [PathKind.OPAQUE]: path.text.trim(),
+  };
+  const { length } = conditions;
+  const more = length === 0 ? '' : ` with ${length} more condition${length === 1 ? '' : 's'}`;
+  return `${paths[path.kind]} of ${host || 'every host'}${more}`;
+}
+
+interface ObjectClaims {
+  readonly key: string;
+  readonly claims: readonly RouteClaim[];
+}
+
+function claimsOf(
+  { manifest }: { readonly manifest: Manifest },
+  claims: readonly RouteClaim[],
+): ObjectClaims {
+  return { key: manifest.identity, claims };
+}
+
+/** Object by object; those of one identity have an order of their own already. */
+function inOrder(objects: readonly ObjectClaims[]): RouteClaim[] {
+  return [...objects]
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .flatMap(({ claims }) => claims);
+}

@@ -1,0 +1,53 @@
+import { at, listOf, textOf, within } from '../read/fields';
+import type { Manifest } from '../read/manifest';
+import type { Network } from './network';
+
+/** A certificate that an Ingress or a listener takes from a Secret. */
+export interface TlsReference {
+  readonly manifest: Manifest;
+  readonly field: string;
+  readonly namespace: string;
+  readonly name: string;
+}
+
+export function ingressCertificates({ ingresses }: Network): TlsReference[] {
+  return ingresses.flatMap(({ manifest, tls }) =>
+    tls.flatMap(({ field, secretName }) =>
+      secretName
+        ? [
+            {
+              manifest,
+              field: `${field}.secretName`,
+              namespace: manifest.namespace,
+              name: secretName,
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+export function listenerCertificates({ gateways }: Network): TlsReference[] {
+  return gateways.flatMap(({ manifest, listeners }) =>
+    listeners.flatMap(({ field, fields }) =>
+      listOf(within(fields, 'tls', 'certificateRefs')).flatMap((ref, index) => {
+        const name = textOf(at(ref, 'name'));
+        if (
+          !name ||
+          textOf(at(ref, 'group')) ||
+          (textOf(at(ref, 'kind')) ?? 'Secret') !== 'Secret'
+        ) {
+          return [];
+        }
+        return [
+          {
+            manifest,
+            field: `${field}.tls.certificateRefs[${index}]`,
+            namespace: textOf(at(ref, 'namespace')) ?? manifest.namespace,
+            name,
+          },
+        ];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,89 @@
+import { at, textOf } from './fields';
+import type { Manifest } from './manifest';
+import { isManifest, manifestsOf } from './manifest';
+import type { Origin } from './origin';
+import { isOpen } from './placeholders';
+import { Repeats, YamlError, parseYaml } from './yaml';
+
+/** Why a text is passed over: it is not for a cluster to read. */
+export enum Skipped {
+  KUSTOMIZATION = 'kustomization',
+  TEMPLATE = 'template',
+  ENCRYPTED = 'encrypted',
+  OTHER = 'no manifest',
+}
+
+/** A text that cannot be read, or not for sure as it is meant. */
+export interface Unreadable {
+  readonly origin: Origin;
+  readonly what: string;
+  readonly fix: string;
+  /** Whether it is read all the same, in a way that may not be what is meant. */
+  readonly isRead?: boolean;
+}
+
+/** What one text holds. */
+export interface Reading {
+  readonly manifests: readonly Manifest[];
+  readonly unreadable: readonly Unreadable[];
+  /** One for each document, or for the text, that is passed over. */
+  readonly skipped: readonly Skipped[];
+}
+
+/** Reads a file of YAML or JSON. */
+export function readText(source: string, file: string): Reading {
+  try {
+    return readDocuments(source, file);
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    if (source.includes('{{')) return skipped(Skipped.TEMPLATE);
+    // What is no YAML and speaks of no API, such as JSON with comments, is for another program.
+    if (!error.isLimit && !SPEAKS_OF_KINDS.test(source)) return skipped(Skipped.OTHER);
+    if (error.isRepeat) return readRepeats(source, file, error.line);
+    return unreadableText(file, error.message, error.line);
+  }
+}
+
+const SPEAKS_OF_KINDS = /apiVersion|^[\t ]*(?:- +)?"?kind"?[\t ]*:/m;
+
+/** A key that stands twice hides a value, but the text is read as `kubectl` reads it. */
+function readRepeats(source: string, file: string, line: number): Reading {
+  const repeat: Unreadable = {
+    origin: { file, line },
+    what: 'a key stands twice in one map, and only the last of them counts',
+    fix: 'Write the key once.',
+    isRead: true,
+  };
+  const reading = readDocuments(source, file, Repeats.LAST_COUNTS);
+  return { ...reading, unreadable: [repeat] };
+}
+
+/** What is read of a text that cannot be. */
+export function unreadableText(file: string, what: string, line?: number): Reading {
+  const fix = 'Mend the text, or leave the file out.';
+  return { manifests: [], unreadable: [{ origin: { file, line }, what, fix }], skipped: [] };
+}
+
+function readDocuments(source: string, file: string, repeats?: Repeats): Reading {
+  const manifests: Manifest[] = [];
+  const skipped: Skipped[] = [];
+  const placeholders = isOpen(source);
+  parseYaml(source, repeats).forEach(({ value, line, lineOf }, index) => {
+    const reason = skipReason(value);
+    const origin: Origin = { file, document: index + 1, line, lineOf };
+    if (reason !== undefined) skipped.push(reason);
+    else if (isManifest(value)) manifests.push(...manifestsOf(value, origin, placeholders));
+  });
+  return { manifests, unreadable: [], skipped };
+}
+
+function skipped(reason: Skipped): Reading {
+  return { manifests: [], unreadable: [], skipped: [reason] };
+}
+
+function skipReason(value: unknown): Skipped | undefined {
+  if (!isManifest(value)) return Skipped.OTHER;
+  const apiVersion = textOf(at(value, 'apiVersion')) ?? '';
+  if (apiVersion.startsWith('kustomize.config.k8s.io/')) return Skipped.KUSTOMIZATION;
+  return at(value, 'sops') === undefined ? undefined : Skipped.ENCRYPTED;
+}

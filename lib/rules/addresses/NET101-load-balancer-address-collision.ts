@@ -1,0 +1,100 @@
+import type { AddressUse } from '../../facts/controllers/metallb';
+import { sharingFault } from '../../facts/controllers/metallb';
+import type { LoadBalancer } from '../../model/queries/load-balancers';
+import { loadBalancers } from '../../model/queries/load-balancers';
+import type { Network } from '../../model/queries/network';
+import { formatIp } from '../../net/ip';
+import { groupBy, ofSeveralObjects } from '../claims';
+import type { Draft, Place, Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET101: Rule = {
+  id: 'NET101',
+  name: 'load-balancer-address-collision',
+  severity: Severity.ERROR,
+  reads: ['pools', 'services'],
+  what: 'Several Services ask for one load-balancer address and cannot share it.',
+  why: 'MetalLB gives the address to one of them, and the others wait for ever',
+  fix: 'Write another address, or let the Services share it.',
+  waive: 'Where the Services are never in one cluster together.',
+  sources: ['https://metallb.io/usage/#ip-address-sharing'],
+  check(network, report) {
+    const byAddress = groupBy(claimsOf(network), ({ use }) => use.address);
+    for (const [address, claims] of byAddress) {
+      const claimants = ofSeveralObjects(claims);
+      const clash = claimants.length > 0 && tryClash(claims);
+      if (!clash) continue;
+      report({
+        places: claims.flatMap(placesOf),
+        what: `${address} is claimed by ${claimants.length} Services that cannot share it`,
+        ...clash,
+        severity: isForMetallb(network, claims) ? Severity.ERROR : Severity.WARNING,
+      });
+    }
+  },
+};
+
+interface Claim extends Place {
+  readonly use: AddressUse;
+  readonly balancer: LoadBalancer;
+}
+
+function claimsOf(network: Network): Claim[] {
+  return loadBalancers(network).flatMap((balancer) =>
+    balancer.addresses.flatMap(({ ip, field }) => {
+      const { manifest } = balancer.service;
+      return ip
+        ? [{ ...place(manifest, field), balancer, use: useOf(balancer, formatIp(ip)) }]
+        : [];
+    }),
+  );
+}
+
+function useOf({ service, sharingKey }: LoadBalancer, address: string): AddressUse {
+  return {
+    address,
+    ports: service.ports.flatMap(({ port, protocol }) =>
+      port === undefined ? [] : [{ port, protocol }],
+    ),
+    sharingKey: sharingKey?.value ?? '',
+    local: service.externalTrafficPolicy === 'Local',
+    selector: service.selector,
+  };
+}
+
+/** Why two of them cannot share. Each is held against the first, and against those of its ports. */
+function tryClash(claims: readonly Claim[]): Pick<Draft, 'why' | 'fix'> | undefined {
+  const ofPort = new Map<string, Claim>();
+  for (const claim of claims) {
+    const ports = claim.use.ports.map(({ port, protocol }) => `${port}/${protocol}`);
+    const others = [claims[0], ...ports.map((port) => ofPort.get(port))];
+    for (const other of others) {
+      if (!other?.manifest || !claim.manifest) continue;
+      if (other.manifest.identity === claim.manifest.identity) continue;
+      const fault = sharingFault(claim.use, other.use, other.manifest.name);
+      if (fault) return { why: fault.why, fix: fixOf(claim.use, other.use) };
+    }
+    for (const port of ports) if (!ofPort.has(port)) ofPort.set(port, claim);
+  }
+  return undefined;
+}
+
+function fixOf(one: AddressUse, other: AddressUse): string {
+  if (one.sharingKey === '' || one.sharingKey !== other.sharingKey) {
+    return 'Write another address, or one value of the annotation allow-shared-ip on all of them.';
+  }
+  if (one.local === other.local && !one.local) return 'Write another port, or another address.';
+  return 'Write another address, or other ports and externalTrafficPolicy: Cluster on all of them.';
+}
+
+function placesOf({ manifest, field, balancer }: Claim): Place[] {
+  return [
+    { manifest, field },
+    ...(balancer.sharingKey ? [{ manifest, field: balancer.sharingKey.field }] : []),
+  ];
+}
+
+/** `spec.loadBalancerIP` alone is read by other load balancers too, and some share by themselves. */
+function isForMetallb({ pools }: Network, claims: readonly Claim[]): boolean {
+  return pools.length > 0 || claims.some(({ balancer }) => balancer.asksMetallb);
+}

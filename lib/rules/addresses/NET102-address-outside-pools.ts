@@ -1,0 +1,33 @@
+import { loadBalancers } from '../../model/queries/load-balancers';
+import { poolSpans } from '../../model/queries/pool-ranges';
+import { trySpan } from '../../model/queries/spans';
+import type { Rule } from '../rule';
+import { Severity, isOpenPlace, place } from '../rule';
+
+export const NET102: Rule = {
+  id: 'NET102',
+  name: 'address-outside-pools',
+  severity: Severity.WARNING,
+  reads: ['pools', 'services'],
+  what: 'A Service asks for a load-balancer address that no given pool holds.',
+  why: 'MetalLB gives no address outside its pools, and the Service waits for ever',
+  fix: 'Write an address of a pool, or add the address to a pool.',
+  waive: 'Where the pool of the address is kept elsewhere.',
+  sources: ['https://metallb.io/usage/#requesting-specific-ips'],
+  check(network, report) {
+    const entries = network.pools.map(({ manifest }) => place(manifest, 'spec.addresses'));
+    if (entries.length === 0 || entries.some(isOpenPlace)) return;
+    const spans = poolSpans(network);
+    for (const { service, addresses, pool } of loadBalancers(network)) {
+      // What a named pool does not hold is a matter of NET103, and of NET109 where it is not given.
+      if (pool) continue;
+      for (const { ip, text, field } of addresses) {
+        if (!ip || trySpan(spans, ip)) continue;
+        report({
+          places: [place(service.manifest, field)],
+          what: `${text} is in none of the given pools`,
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,56 @@
+import { isDualStack } from '../../facts/values/ip-families';
+import type { LoadBalancer } from '../../model/queries/load-balancers';
+import { loadBalancers } from '../../model/queries/load-balancers';
+import { at, textOf, textsOf } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET106: Rule = {
+  id: 'NET106',
+  name: 'load-balancer-families',
+  severity: Severity.ERROR,
+  reads: ['services'],
+  what: 'The load-balancer addresses of a Service do not go with its families.',
+  why: 'MetalLB wants one address for each family of the Service, and else gives none',
+  fix: 'Write one address of each family that the Service has.',
+  waive: 'Never: MetalLB gives the Service no address.',
+  sources: ['https://metallb.io/usage/#ipv6-and-dual-stack-services'],
+  check(network, report) {
+    for (const balancer of loadBalancers(network)) {
+      const what = mismatch(balancer);
+      if (what === undefined) continue;
+      const { manifest } = balancer.service;
+      const fields = [...new Set(balancer.addresses.map(({ field }) => field))];
+      report({
+        places: [...fields, 'spec.ipFamilies', 'spec.ipFamilyPolicy'].map((field) =>
+          place(manifest, field),
+        ),
+        what,
+      });
+    }
+  },
+};
+
+function mismatch({ service, addresses }: LoadBalancer): string | undefined {
+  const wanted = addresses.flatMap(({ ip }) => ip?.family ?? []);
+  if (wanted.length === 0 || wanted.length < addresses.length) return undefined;
+  const asked = [...new Set(wanted)].sort();
+  if (asked.length < wanted.length) {
+    const twice = wanted.find((family, index) => wanted.indexOf(family) < index);
+    return `it asks for ${wanted.filter((family) => family === twice).length} ${twice} addresses`;
+  }
+  const { spec } = service.manifest;
+  const policy = textOf(at(spec, 'ipFamilyPolicy'));
+  const given = textsOf(at(spec, 'ipFamilies'));
+  if (policy === 'RequireDualStack' && asked.length === 1) {
+    return `it asks for an ${asked.join('')} address alone, and has two families`;
+  }
+  if (asked.length === 2 && !isDualStack(policy)) {
+    return 'it asks for addresses of two families, and has one';
+  }
+  // Without dual stack a Service has the first family alone, and that is known where it is written.
+  const family = isDualStack(policy) ? undefined : given[0];
+  return family === undefined || asked.includes(family === 'IPv6' ? 'IPv6' : 'IPv4')
+    ? undefined
+    : `it asks for an ${asked.join('')} address, and is of ${family}`;
+}

@@ -1,0 +1,30 @@
+import { ipAddress } from '../../facts/values/addresses';
+import { loadBalancers } from '../../model/queries/load-balancers';
+import { tryIp } from '../../net/ip';
+import type { Rule } from '../rule';
+import { Severity, draftOf, place } from '../rule';
+
+export const NET107: Rule = {
+  id: 'NET107',
+  name: 'load-balancer-address-malformed',
+  severity: Severity.ERROR,
+  reads: ['services'],
+  what: 'A Service asks for a load-balancer address that is no address.',
+  why: 'MetalLB cannot read it, and gives the Service none',
+  fix: 'Write addresses such as "192.0.2.10" or "192.0.2.10,2001:db8::10".',
+  waive: 'Where a load balancer other than MetalLB reads something else there.',
+  sources: ['https://metallb.io/usage/#requesting-specific-ips'],
+  check(network, report) {
+    for (const { service, addresses, asksMetallb } of loadBalancers(network)) {
+      for (const { text, field } of addresses) {
+        const fault = tryIp(text) ? undefined : ipAddress(text);
+        if (!fault) continue;
+        report({
+          ...draftOf(place(service.manifest, field), text, fault),
+          why: 'MetalLB cannot read it, and gives the Service no address',
+          severity: asksMetallb ? Severity.ERROR : Severity.WARNING,
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import { loadBalancers } from '../../model/queries/load-balancers';
+import { poolsNamed } from '../../model/queries/pool-ranges';
+import type { Rule } from '../rule';
+import { Severity, isOpenPlace, place } from '../rule';
+
+export const NET109: Rule = {
+  id: 'NET109',
+  name: 'named-pool-missing',
+  severity: Severity.INFO,
+  reads: ['pools', 'services'],
+  what: 'A Service names a pool that is not among those given.',
+  why: 'the Service waits for ever where there is no pool of that name',
+  fix: 'Write the name of a pool, or give the pool beside the others.',
+  waive: 'Where the pool is kept elsewhere.',
+  sources: ['https://metallb.io/usage/#requesting-specific-ips'],
+  check(network, report) {
+    const { pools } = network;
+    if (pools.length === 0 || pools.some(({ manifest }) => isOpenPlace(place(manifest)))) return;
+    const names = [...new Set(pools.map(({ manifest }) => manifest.name))].sort();
+    for (const { service, pool } of loadBalancers(network)) {
+      if (!pool || poolsNamed(network, pool.value).length > 0) continue;
+      report({
+        places: [place(service.manifest, pool.field)],
+        what: `the pool ${pool.value} is not given`,
+        fix: `Write one of the given pools: ${names.slice(0, 5).join(', ')}.`,
+      });
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import {
+  NEW_PREFIX,
+  OLD_PREFIX,
+  metallbAnnotations,
+  readsNewPrefix,
+  tryAnnotation,
+} from '../../model/queries/metallb-annotations';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET111: Rule = {
+  id: 'NET111',
+  name: 'metallb-prefixes-disagree',
+  severity: Severity.ERROR,
+  reads: ['services'],
+  what: 'A Service asks MetalLB for two things under the old and the new prefix.',
+  why: 'MetalLB reads the prefix metallb.io and drops what metallb.universe.tf says',
+  fix: 'Leave the annotation under metallb.universe.tf out.',
+  waive: 'Where the old one is for a cluster whose MetalLB is older.',
+  sources: ['https://metallb.io/release-notes/#version-0-14-9'],
+  check({ services, target }, report) {
+    if (!readsNewPrefix(target.metallb)) return;
+    for (const { manifest, type } of services) {
+      if (type !== 'LoadBalancer') continue;
+      for (const one of metallbAnnotations(manifest)) {
+        const old = tryAnnotation(manifest, OLD_PREFIX, one.name);
+        if (!one.key.startsWith(NEW_PREFIX) || !old || old.value === one.value) continue;
+        report({
+          places: [place(manifest, one.field), place(manifest, old.field)],
+          what: `${one.name} is ${JSON.stringify(one.value)} under metallb.io and ${JSON.stringify(old.value)} under metallb.universe.tf`,
+        });
+      }
+    }
+  },
+};

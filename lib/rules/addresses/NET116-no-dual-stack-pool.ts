@@ -1,0 +1,47 @@
+import type { Pool } from '../../model/objects/pool';
+import type { LoadBalancer } from '../../model/queries/load-balancers';
+import { loadBalancers } from '../../model/queries/load-balancers';
+import { poolsNamed, rangesOf } from '../../model/queries/pool-ranges';
+import { at } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, isOpenPlace, place } from '../rule';
+
+export const NET116: Rule = {
+  id: 'NET116',
+  name: 'no-dual-stack-pool',
+  severity: Severity.WARNING,
+  reads: ['pools', 'services'],
+  what: 'A load balancer needs both families, and no single pool holds both.',
+  why: 'MetalLB takes both addresses of a Service from one pool, and with RequireDualStack the Service waits for ever',
+  fix: 'Write IPv4 and IPv6 addresses into one pool.',
+  waive: 'Where such a pool is kept elsewhere.',
+  sources: ['https://metallb.io/usage/#ipv6-and-dual-stack-services'],
+  check(network, report) {
+    const entries = network.pools.map(({ manifest }) => place(manifest, 'spec.addresses'));
+    const maySuffice =
+      entries.length === 0 || entries.some(isOpenPlace) || network.pools.some(holdsBothFamilies);
+    for (const { service, pool: named } of loadBalancers(network).filter(needsBoth)) {
+      const pools = named ? poolsNamed(network, named.value) : [];
+      if (named ? pools.length === 0 || pools.some(holdsBothFamilies) : maySuffice) continue;
+      report({
+        places: [
+          place(service.manifest, 'spec.ipFamilyPolicy'),
+          ...(named ? [place(service.manifest, named.field)] : []),
+          ...pools.map(({ manifest }) => place(manifest, 'spec.addresses')),
+        ],
+        what: named
+          ? `the pool ${named.value} does not hold addresses of both families`
+          : 'no given pool holds addresses of both families',
+        severity: named ? Severity.ERROR : Severity.WARNING,
+      });
+    }
+  },
+};
+
+function needsBoth({ service }: LoadBalancer): boolean {
+  return at(service.manifest.spec, 'ipFamilyPolicy') === 'RequireDualStack';
+}
+
+function holdsBothFamilies(pool: Pool): boolean {
+  return new Set(rangesOf(pool).map(({ range }) => range.first.family)).size === 2;
+}

@@ -1,0 +1,33 @@
+import { dataKeys, isFilledLater, secretType, tryHolder } from '../../model/queries/secret';
+import { textOf, within } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET135: Rule = {
+  id: 'NET135',
+  name: 'bgp-password-secret-unusable',
+  severity: Severity.ERROR,
+  reads: ['others'],
+  what: 'A BGPPeer takes its password from a Secret that holds none.',
+  why: 'MetalLB reads the key password of a Secret of the type kubernetes.io/basic-auth, and loads no configuration without it',
+  fix: 'Give the Secret the type kubernetes.io/basic-auth and the key password.',
+  waive: 'Where another program fills in the Secret.',
+  sources: ['https://metallb.io/apis/#bgppeerspec'],
+  check(network, report) {
+    for (const manifest of network.others('metallb.io', 'BGPPeer')) {
+      const name = textOf(within(manifest.spec, 'passwordSecret', 'name'));
+      const secret = name && tryHolder(network, 'Secret', manifest.namespace, name);
+      if (!secret || isFilledLater(secret)) continue;
+      const type = secretType(secret);
+      const isTyped = type === 'kubernetes.io/basic-auth';
+      if (isTyped && dataKeys(secret).includes('password')) continue;
+      report({
+        places: [
+          place(manifest, 'spec.passwordSecret'),
+          ...(isTyped ? ['data', 'stringData'] : ['type']).map((field) => place(secret, field)),
+        ],
+        what: `Secret ${secret.name} has ${isTyped ? 'no key password' : `the type ${type}`}`,
+      });
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import type { Network } from '../../model/queries/network';
+import { at, textOf, within } from '../../model/read/fields';
+import type { Manifest } from '../../model/read/manifest';
+import { DEFAULT_TARGET } from '../../model/read/target';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET148: Rule = {
+  id: 'NET148',
+  name: 'outside-metallb-namespace',
+  severity: Severity.WARNING,
+  reads: ['advertisements', 'others', 'pools'],
+  what: 'A MetalLB object is in a namespace that is not the one of MetalLB.',
+  why: 'MetalLB reads its own namespace alone, and its webhook refuses the object elsewhere',
+  fix: 'Write the namespace that MetalLB runs in.',
+  waive: 'Where MetalLB runs in that namespace.',
+  sources: ['https://metallb.io/configuration/'],
+  check(network, report) {
+    const { metallbNamespace } = network.target;
+    const manifests = objectsOf(network).filter(hasNamespace);
+    const namespaces = new Set(manifests.map(({ namespace }) => namespace));
+    // Charts install MetalLB into any namespace, and nobody said which it is.
+    if (metallbNamespace === DEFAULT_TARGET.metallbNamespace && namespaces.size === 1) return;
+    for (const manifest of manifests) {
+      const { namespace } = manifest;
+      if (namespace === metallbNamespace) continue;
+      report({
+        places: [place(manifest, 'metadata.namespace')],
+        what: `it is in ${namespace}, and MetalLB in ${metallbNamespace}`,
+        fix: `Write namespace: ${metallbNamespace}.`,
+      });
+    }
+  },
+};
+
+function objectsOf(network: Network): Manifest[] {
+  const { pools, advertisements } = network;
+  return [
+    ...[...pools, ...advertisements].map(({ manifest }) => manifest),
+    ...['BGPPeer', 'BFDProfile', 'Community'].flatMap((kind) => network.others('metallb.io', kind)),
+  ];
+}
+
+/** A manifest without one goes where a later tool says. */
+function hasNamespace({ object }: Manifest): boolean {
+  return textOf(at(within(object, 'metadata'), 'namespace')) !== undefined;
+}

@@ -1,0 +1,38 @@
+import { METALLB_SINCE } from '../../facts/releases/metallb-fields';
+import { isAtLeast } from '../../facts/releases/versions';
+import type { Network } from '../../model/queries/network';
+import { at } from '../../model/read/fields';
+import type { Manifest } from '../../model/read/manifest';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET149: Rule = {
+  id: 'NET149',
+  name: 'metallb-field-too-new',
+  severity: Severity.ERROR,
+  reads: ['advertisements', 'others'],
+  what: 'A field is newer than the MetalLB of the cluster.',
+  why: 'the API server drops a field that it does not know, so what is asked for does not happen',
+  fix: 'Leave it out, or run a newer MetalLB.',
+  waive: 'Where MetalLB is updated together with the manifests.',
+  sources: ['https://metallb.io/release-notes/'],
+  check(network, report) {
+    const { metallb } = network.target;
+    const unknown = Object.entries(METALLB_SINCE).filter(([, since]) => !isAtLeast(metallb, since));
+    for (const manifest of unknown.length > 0 ? objectsOf(network) : []) {
+      for (const [key, since] of unknown) {
+        if (at(manifest.spec, key) === undefined) continue;
+        report({
+          places: [place(manifest, `spec.${key}`)],
+          what: `MetalLB ${metallb} does not know ${key}`,
+          fix: `Leave ${key} out, or run MetalLB ${since} or newer.`,
+        });
+      }
+    }
+  },
+};
+
+function objectsOf(network: Network): Manifest[] {
+  const advertisements = network.advertisements.map(({ manifest }) => manifest);
+  return [...advertisements, ...network.others('metallb.io', 'BGPPeer')];
+}

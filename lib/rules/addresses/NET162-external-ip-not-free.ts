@@ -1,0 +1,38 @@
+import { outsideNetworks } from '../../facts/values/cluster-ips';
+import { poolSpans } from '../../model/queries/pool-ranges';
+import { readAddress, textsAt } from '../../model/queries/service-addresses';
+import { trySpan } from '../../model/queries/spans';
+import { servicesWith } from '../../model/queries/written-fields';
+import { tryIp } from '../../net/ip';
+import type { Rule } from '../rule';
+import { Severity, draftOf, place } from '../rule';
+
+export const NET162: Rule = {
+  id: 'NET162',
+  name: 'external-ip-not-free',
+  severity: Severity.WARNING,
+  reads: ['pools', 'services'],
+  what: 'An external IP is an address that MetalLB or the cluster gives to Services.',
+  why: 'MetalLB does not know that the address is taken, and may give it to another Service',
+  fix: 'Write an address outside of it, or ask MetalLB for the address.',
+  waive: 'Where the Service has that very address by MetalLB.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#external-ips'],
+  check(network, report) {
+    const inNetwork = outsideNetworks(network.target.serviceCidrs, 'Services');
+    const spans = poolSpans(network);
+    for (const { manifest } of servicesWith(network, 'externalIPs')) {
+      for (const { text, field } of textsAt(manifest, 'externalIPs')) {
+        const [address, where] = [readAddress(text), place(manifest, field)];
+        const fault = inNetwork(address);
+        if (fault) report(draftOf(where, text, fault));
+        const ip = tryIp(address);
+        const [held] = (ip && trySpan(spans, ip)?.members) ?? [];
+        if (!held) continue;
+        report({
+          places: [where, place(held.pool.manifest, held.entry.field)],
+          what: `${text} is in the pool ${held.pool.manifest.name}`,
+        });
+      }
+    }
+  },
+};

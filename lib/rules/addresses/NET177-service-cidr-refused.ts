@@ -1,0 +1,39 @@
+import { cidr } from '../../facts/values/cidrs';
+import { at, listOf, textOf } from '../../model/read/fields';
+import type { Manifest } from '../../model/read/manifest';
+import { tryCidr } from '../../net/ip';
+import type { Draft, Rule } from '../rule';
+import { Severity, draftOf, place } from '../rule';
+
+export const NET177: Rule = {
+  id: 'NET177',
+  name: 'service-cidr-refused',
+  severity: Severity.ERROR,
+  reads: ['others'],
+  what: 'A ServiceCIDR holds no network, or two of one family.',
+  why: 'the API server refuses the object',
+  fix: 'Write a network such as 10.96.0.0/16, and at most one of each family.',
+  waive: 'Never: the API server refuses it.',
+  sources: [
+    'https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/service-cidr-v1/',
+  ],
+  check(network, report) {
+    for (const manifest of network.others('networking.k8s.io', 'ServiceCIDR')) {
+      draftsOf(manifest).forEach(report);
+    }
+  },
+};
+
+function draftsOf(manifest: Manifest): Draft[] {
+  const written = at(manifest.spec, 'cidrs');
+  const texts = listOf(written).map((one) => textOf(one) ?? '');
+  const families = texts.map((text) => tryCidr(text)?.first.family);
+  const faults = texts.flatMap((text, index) => {
+    const fault = cidr(text);
+    return fault ? [draftOf(place(manifest, `spec.cidrs[${index}]`), text, fault)] : [];
+  });
+  const isTwice = families.some((one, index) => one && families.indexOf(one) < index);
+  if (faults.length > 0 || !isTwice) return faults;
+  const what = `cidrs holds two networks of one family: ${texts.join(', ')}`;
+  return [{ places: [place(manifest, 'spec.cidrs')], what }];
+}

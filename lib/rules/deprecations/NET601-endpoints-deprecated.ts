@@ -1,0 +1,27 @@
+import { isAtLeast } from '../../facts/releases/versions';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET601: Rule = {
+  id: 'NET601',
+  name: 'endpoints-deprecated',
+  severity: Severity.WARNING,
+  reads: ['endpoints'],
+  what: 'An Endpoints object is applied to a cluster that wants an EndpointSlice.',
+  why: 'the API server warns of Endpoints from Kubernetes 1.33 on, and whoever runs the cluster may switch off what reads them',
+  fix: 'Write an EndpointSlice with the label `kubernetes.io/service-name`.',
+  waive: 'Where a program of yours still reads Endpoints.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/service/#endpoints',
+    'https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/4974-deprecate-endpoints',
+  ],
+  check({ endpoints, target }, report) {
+    if (!isAtLeast(target.kubernetes, '1.33')) return;
+    for (const { manifest } of endpoints) {
+      report({
+        places: [place(manifest)],
+        what: `Endpoints ${manifest.name} are deprecated in Kubernetes ${target.kubernetes}`,
+      });
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import { isAtLeast } from '../../facts/releases/versions';
+import { annotatedServices } from '../../model/queries/annotated';
+import { keyed } from '../../model/read/field-path';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET605: Rule = {
+  id: 'NET605',
+  name: 'topology-annotation-deprecated',
+  severity: Severity.WARNING,
+  reads: ['services'],
+  what: 'A Service asks for endpoints of its zone by an annotation that is deprecated.',
+  why: 'the API server warns of the old annotation, and a field has come in place of both',
+  fix: 'Write `trafficDistribution`, which clusters read from Kubernetes 1.31 on; before, `service.kubernetes.io/topology-mode`.',
+  waive: 'Where the automatic mode is wanted, which the field does not have.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/topology-aware-routing/',
+    'https://kubernetes.io/docs/reference/labels-annotations-taints/#servicekubernetesiotopology-mode',
+  ],
+  check(network, report) {
+    const isModeOld = isAtLeast(network.target.kubernetes, '1.33');
+    for (const { manifest } of annotatedServices(network)) {
+      for (const [key, severity] of [
+        [HINTS, Severity.WARNING],
+        ...(isModeOld ? [[MODE, Severity.INFO] as const] : []),
+      ] as const) {
+        if (manifest.annotations[key] === undefined) continue;
+        report({
+          places: [place(manifest, keyed('metadata.annotations', key))],
+          what: `the annotation ${key} of Service ${manifest.name} is deprecated`,
+          severity,
+        });
+      }
+    }
+  },
+};
+
+const HINTS = 'service.kubernetes.io/topology-aware-hints';
+const MODE = 'service.kubernetes.io/topology-mode';

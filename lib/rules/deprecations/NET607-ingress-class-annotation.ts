@@ -1,0 +1,40 @@
+import { annotatedIngresses } from '../../model/queries/annotated';
+import { keyed } from '../../model/read/field-path';
+import { at } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+const ANNOTATION = 'kubernetes.io/ingress.class';
+
+/** The controller of Google reads the annotation alone. */
+const READ_ALONE = ['gce', 'gce-internal'];
+
+export const NET607: Rule = {
+  id: 'NET607',
+  name: 'ingress-class-annotation',
+  severity: Severity.WARNING,
+  reads: ['ingresses'],
+  what: 'An Ingress names its class by an annotation that is deprecated.',
+  why: 'the API server warns of it since Kubernetes 1.22, and there is a field for it since 1.18',
+  fix: 'Write `ingressClassName`.',
+  waive: 'Where the controller reads nothing but the annotation.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/ingress/#deprecated-annotation',
+    'https://cloud.google.com/kubernetes-engine/docs/concepts/ingress#deprecated_annotation',
+  ],
+  check(network, report) {
+    for (const { manifest } of annotatedIngresses(network)) {
+      const name = manifest.annotations[ANNOTATION];
+      if (name === undefined || READ_ALONE.includes(name)) continue;
+      if (at(manifest.spec, 'ingressClassName') !== undefined) continue;
+      report({
+        places: [
+          place(manifest, keyed('metadata.annotations', ANNOTATION)),
+          place(manifest, 'spec.ingressClassName'),
+        ],
+        what: `Ingress ${manifest.name} names its class "${name}" by an annotation`,
+        fix: `Write ingressClassName: ${name}, where there is an IngressClass of that name.`,
+      });
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import { tryServedKind } from '../../facts/releases/api-versions';
+import { isAtLeast } from '../../facts/releases/versions';
+import { kindLists } from '../../model/queries/kind-lists';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET609: Rule = {
+  id: 'NET609',
+  name: 'api-removed',
+  severity: Severity.ERROR,
+  reads: ['manifests'],
+  what: 'An object is written in a version of the API that the cluster no longer serves.',
+  why: 'the API server knows no such kind, and refuses the object',
+  fix: 'Write the newer version, and mend what it calls otherwise.',
+  waive: 'Where the object is for another, older cluster.',
+  sources: ['https://kubernetes.io/docs/reference/using-api/deprecation-guide/'],
+  check(network, report) {
+    for (const { apiVersion, kind, manifests } of kindLists(network)) {
+      const { until, instead } = tryServedKind(apiVersion, kind) ?? {};
+      if (until === undefined || !isAtLeast(network.target.kubernetes, until)) continue;
+      for (const manifest of manifests) {
+        report({
+          places: [place(manifest, 'apiVersion')],
+          what: `${kind} of ${apiVersion} is gone since Kubernetes ${until}`,
+          fix: instead
+            ? `Write apiVersion: ${instead}, and mend what it calls otherwise.`
+            : 'Leave it out: nothing has come in its place.',
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,52 @@
+import { tryServedKind } from '../../facts/releases/api-versions';
+import { isAtLeast } from '../../facts/releases/versions';
+import type { KindList } from '../../model/queries/kind-lists';
+import { kindLists } from '../../model/queries/kind-lists';
+import type { Target } from '../../model/read/target';
+import { severityOfAge } from '../assumed';
+import type { Draft, Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET610: Rule = {
+  id: 'NET610',
+  name: 'api-not-served',
+  severity: Severity.ERROR,
+  reads: ['manifests'],
+  what: 'An object is written in a version of the API that the cluster does not serve yet, or not by itself.',
+  why: 'the API server knows no such kind, and refuses the object',
+  fix: 'Leave the object out, or upgrade the cluster first.',
+  waive: 'Where the API server is told to serve that version (`--runtime-config`).',
+  sources: [
+    'https://kubernetes.io/docs/reference/using-api/#api-versioning',
+    'https://kubernetes.io/docs/reference/networking/virtual-ips/#ip-address-objects',
+  ],
+  check(network, report) {
+    for (const list of kindLists(network)) {
+      const words = tryWords(list, network.target);
+      if (!words) continue;
+      for (const manifest of list.manifests) {
+        report({ ...words, places: [place(manifest, 'apiVersion')] });
+      }
+    }
+  },
+};
+
+function tryWords(
+  { apiVersion, kind }: KindList,
+  target: Target,
+): Omit<Draft, 'places'> | undefined {
+  const { kubernetes } = target;
+  const { since, until, isOff } = tryServedKind(apiVersion, kind) ?? {};
+  if (until !== undefined && isAtLeast(kubernetes, until)) return undefined;
+  if (since !== undefined && !isAtLeast(kubernetes, since)) {
+    const what = `${kind} of ${apiVersion} is there from Kubernetes ${since} on`;
+    return { what, severity: severityOfAge(target) };
+  }
+  if (!isOff) return undefined;
+  return {
+    what: `${kind} of ${apiVersion} is switched off in Kubernetes ${kubernetes}`,
+    why: 'the API server serves alpha and beta versions only where it is told so',
+    fix: 'Write a stable version where there is one, or see that this one is switched on.',
+    severity: Severity.WARNING,
+  };
+}

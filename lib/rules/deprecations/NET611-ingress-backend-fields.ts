@@ -1,0 +1,36 @@
+import type { Ingress } from '../../model/objects/ingress';
+import { backendsOf } from '../../model/objects/ingress';
+import { at } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET611: Rule = {
+  id: 'NET611',
+  name: 'ingress-backend-fields',
+  severity: Severity.ERROR,
+  reads: ['ingresses'],
+  what: 'An Ingress names its Service by fields that are gone.',
+  why: 'the API server knows no `serviceName` and `servicePort` in networking.k8s.io/v1, and refuses the object',
+  fix: 'Write `service: {name: ..., port: {number: ...}}` in the backend.',
+  waive: 'Never: the object is not stored.',
+  sources: [
+    'https://kubernetes.io/docs/reference/using-api/deprecation-guide/#ingress-v122',
+    'https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource',
+  ],
+  check({ ingresses }, report) {
+    for (const ingress of ingresses) {
+      const { manifest } = ingress;
+      if (manifest.apiVersion !== 'networking.k8s.io/v1') continue;
+      const places = oldBackends(ingress).map((field) => place(manifest, field));
+      if (places.length === 0) continue;
+      report({ places, what: `Ingress ${manifest.name} has backends as they were in v1beta1` });
+    }
+  },
+};
+
+function oldBackends(ingress: Ingress): string[] {
+  const old = backendsOf(ingress)
+    .filter(({ fields }) => at(fields, 'serviceName') ?? at(fields, 'servicePort'))
+    .map(({ field }) => field);
+  return at(ingress.manifest.spec, 'backend') === undefined ? old : [...old, 'spec.backend'];
+}

@@ -1,0 +1,41 @@
+import { isAtLeast } from '../../facts/releases/versions';
+import type { Network } from '../../model/queries/network';
+import { at, textOf, within } from '../../model/read/fields';
+import type { Place, Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET616: Rule = {
+  id: 'NET616',
+  name: 'kube-proxy-ipvs',
+  severity: Severity.WARNING,
+  reads: ['others'],
+  what: 'The mode of kube-proxy is IPVS, which it is to lose.',
+  why: 'the mode is deprecated since Kubernetes 1.35',
+  fix: 'Write `mode: nftables`, or `iptables` where the kernel is older than 5.13.',
+  waive: 'While the cluster stays on a release that has the mode.',
+  sources: [
+    'https://kubernetes.io/docs/reference/networking/virtual-ips/#proxy-mode-ipvs',
+    'https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/5495-deprecate-ipvs-mode-in-kube-proxy',
+  ],
+  check(network, report) {
+    if (!isAtLeast(network.target.kubernetes, '1.35')) return;
+    for (const where of ipvsPlaces(network)) {
+      report({ places: [where], what: 'kube-proxy runs in the mode ipvs, which is deprecated' });
+    }
+  },
+};
+
+function ipvsPlaces(network: Network): Place[] {
+  const files = network.others('kubeproxy.config.k8s.io', 'KubeProxyConfiguration');
+  const maps = network.others('', 'ConfigMap').filter(({ object, name, namespace }) => {
+    if (name !== 'kube-proxy' || namespace !== 'kube-system') return false;
+    const config = textOf(within(object, 'data', 'config.conf')) ?? '';
+    return /^mode: *["']?ipvs["']? *$/m.test(config);
+  });
+  return [
+    ...files
+      .filter(({ object }) => at(object, 'mode') === 'ipvs')
+      .map((file) => place(file, 'mode')),
+    ...maps.map((map) => place(map, 'data["config.conf"]')),
+  ];
+}

@@ -1,0 +1,35 @@
+import { NGINX } from '../../facts/controllers/ingress-nginx';
+import { keyed } from '../../model/read/field-path';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET707: Rule = {
+  id: 'NET707',
+  name: 'https-redirect-off',
+  severity: Severity.WARNING,
+  isPolicy: true,
+  reads: ['ingresses'],
+  what: 'An Ingress with TLS serves plain HTTP as well.',
+  why: 'whoever types the name without https:// stays on plain HTTP, where everything can be read',
+  fix: 'Leave ssl-redirect out, as it is on where there is TLS, or write force-ssl-redirect.',
+  waive: 'Where clients that speak no TLS have to be served.',
+  sources: [
+    'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#server-side-https-enforcement-through-redirect',
+  ],
+  check(network, report) {
+    for (const { manifest, tls } of network.ingresses) {
+      const { annotations } = manifest;
+      if (tls.length === 0 || annotations[NGINX.sslRedirect] !== 'false') continue;
+      if (annotations[FORCED] === 'true') continue;
+      report({
+        places: [
+          place(manifest, keyed('metadata.annotations', NGINX.sslRedirect)),
+          place(manifest, 'spec.tls'),
+        ],
+        what: 'the redirect to HTTPS is off',
+      });
+    }
+  },
+};
+
+const FORCED = 'nginx.ingress.kubernetes.io/force-ssl-redirect';

@@ -1,0 +1,48 @@
+import { annotatedIngresses } from '../../model/queries/annotated';
+import { containersOf } from '../../model/queries/containers';
+import { at, textOf } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET711: Rule = {
+  id: 'NET711',
+  name: 'ingress-nginx-retired',
+  severity: Severity.WARNING,
+  isPolicy: true,
+  reads: ['ingresses', 'others', 'workloads'],
+  what: 'Something relies on ingress-nginx, which nobody maintains any more.',
+  why: 'the project was retired in March 2026, so faults that are found in it later stay open',
+  fix: 'Move to a Gateway API implementation or to another Ingress controller.',
+  waive: 'Where somebody else still mends it for you.',
+  sources: ['https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/'],
+  check(network, report) {
+    for (const one of network.others('networking.k8s.io', 'IngressClass')) {
+      if (at(one.spec, 'controller') !== 'k8s.io/ingress-nginx') continue;
+      report({
+        places: [place(one, 'spec.controller')],
+        what: 'the class is that of ingress-nginx',
+      });
+    }
+    for (const workload of network.workloads) {
+      for (const { field, fields } of containersOf(workload)) {
+        const image = textOf(at(fields, 'image')) ?? '';
+        if (!IMAGE.test(image)) continue;
+        report({
+          places: [place(workload.manifest, `${field}.image`)],
+          what: `the image is ${image}`,
+        });
+      }
+    }
+    for (const { manifest } of annotatedIngresses(network)) {
+      const keys = Object.keys(manifest.annotations).filter((key) => key.startsWith(PREFIX));
+      if (keys.length === 0) continue;
+      report({
+        places: [place(manifest, 'metadata.annotations')],
+        what: `${keys.length} annotations are for ingress-nginx`,
+      });
+    }
+  },
+};
+
+const PREFIX = 'nginx.ingress.kubernetes.io/';
+const IMAGE = /ingress-nginx\/controller|nginx-ingress-controller:0\./;

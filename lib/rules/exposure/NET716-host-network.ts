@@ -1,0 +1,22 @@
+import { at } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET716: Rule = {
+  id: 'NET716',
+  name: 'host-network',
+  severity: Severity.WARNING,
+  isPolicy: true,
+  reads: ['workloads'],
+  what: 'Pods use the network of their node.',
+  why: 'they reach what only the node may reach, no NetworkPolicy holds them, and their ports are those of the node',
+  fix: 'Leave hostNetwork out, and expose the pods by a Service.',
+  waive: 'Where the pods make or watch the network itself.',
+  sources: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline'],
+  check(network, report) {
+    for (const { manifest, podField, podSpec } of network.workloads) {
+      if (at(podSpec, 'hostNetwork') !== true) continue;
+      report({ places: [place(manifest, `${podField}.hostNetwork`)], what: 'hostNetwork is on' });
+    }
+  },
+};

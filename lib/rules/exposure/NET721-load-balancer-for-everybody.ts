@@ -1,0 +1,38 @@
+import { keyed } from '../../model/read/field-path';
+import { at, textsOf } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET721: Rule = {
+  id: 'NET721',
+  name: 'load-balancer-for-everybody',
+  severity: Severity.WARNING,
+  isPolicy: true,
+  reads: ['services'],
+  what: 'A load balancer is said to admit every address.',
+  why: 'a list of ranges that holds all addresses keeps nobody out, and looks as if it did',
+  fix: 'Write the networks of the clients, or leave the list out.',
+  waive: 'Where the Service is for everybody on the internet.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/service/#restrict-load-balancer-access',
+  ],
+  check(network, report) {
+    for (const { manifest, type } of network.services) {
+      if (type !== 'LoadBalancer') continue;
+      const listed = textsOf(at(manifest.spec, 'loadBalancerSourceRanges'));
+      const annotated = (manifest.annotations[ANNOTATION] ?? '').split(',');
+      const field =
+        listed.length > 0
+          ? 'spec.loadBalancerSourceRanges'
+          : keyed('metadata.annotations', ANNOTATION);
+      const world = (listed.length > 0 ? listed : annotated).filter((range) =>
+        /\/0$/.test(range.trim()),
+      );
+      if (world.length === 0) continue;
+      report({ places: [place(manifest, field)], what: `${world.join(', ').trim()} is everybody` });
+    }
+  },
+};
+
+/** Read where the field is empty. */
+const ANNOTATION = 'service.beta.kubernetes.io/load-balancer-source-ranges';

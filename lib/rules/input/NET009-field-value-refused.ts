@@ -1,0 +1,36 @@
+import type { OddField } from '../../model/queries/kinds';
+import { oddFields } from '../../model/queries/kinds';
+import { quote } from '../../props/quote';
+import type { Draft, Rule } from '../rule';
+import { Severity, draftOf, place } from '../rule';
+
+export const NET009: Rule = {
+  id: 'NET009',
+  name: 'field-value-refused',
+  severity: Severity.ERROR,
+  isRest: true,
+  reads: ['manifests'],
+  what: 'A field holds a value that its kind does not take, or an element lacks a field.',
+  why: 'the API server refuses the object',
+  fix: 'Write a value that the field takes.',
+  waive: 'Never: the API server refuses it.',
+  sources: [
+    'https://kubernetes.io/docs/reference/kubernetes-api/',
+    'https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/',
+    'https://metallb.io/apis/',
+  ],
+  check(network, report) {
+    for (const odd of oddFields(network)) {
+      const draft = tryDraft(odd);
+      if (draft) report(draft);
+    }
+  },
+};
+
+function tryDraft({ manifest, field, fault }: OddField): Draft | undefined {
+  if (!('refused' in fault)) return undefined;
+  const { value, refused } = fault;
+  const draft = draftOf(place(manifest, field), '', refused);
+  const isPlain = typeof value === 'string' || typeof value === 'number';
+  return { ...draft, what: `${isPlain ? quote(value) : field} ${refused.what}` };
+}

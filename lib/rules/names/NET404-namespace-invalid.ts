@@ -1,0 +1,27 @@
+import { dnsLabel } from '../../facts/values/names';
+import { onceForEach } from '../once';
+import type { Rule } from '../rule';
+import { Severity, draftOf, place } from '../rule';
+
+export const NET404: Rule = {
+  id: 'NET404',
+  name: 'namespace-invalid',
+  severity: Severity.ERROR,
+  reads: ['manifests'],
+  what: 'An object stands in a namespace that cannot be there.',
+  why: 'the name of a namespace is a DNS label, so the API server refuses the object',
+  fix: 'Write the name of a namespace, without dots.',
+  waive: 'Never: the object is not stored.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#working-with-namespaces',
+  ],
+  check({ manifests }, report) {
+    const judge = onceForEach(dnsLabel);
+    for (const manifest of manifests) {
+      const { apiVersion, namespace } = manifest;
+      if (namespace === '' || apiVersion === '') continue;
+      const fault = judge(namespace);
+      if (fault) report(draftOf(place(manifest, 'metadata.namespace'), namespace, fault));
+    }
+  },
+};

@@ -1,0 +1,55 @@
+import type { Fault } from '../../facts/values/fault';
+import { labelKey, labelValue } from '../../facts/values/names';
+import type { Network } from '../../model/queries/network';
+import { labelMaps, wrongEntries } from '../../model/queries/texts';
+import type { Manifest } from '../../model/read/manifest';
+import { groupBy } from '../claims';
+import { onceForEach } from '../once';
+import type { Place, Rule } from '../rule';
+import { Severity, draftOf, place } from '../rule';
+
+export const NET406: Rule = {
+  id: 'NET406',
+  name: 'label-invalid',
+  severity: Severity.ERROR,
+  reads: ['manifests'],
+  what: 'A label, or a selector, holds a key or a value that no label can have.',
+  why: 'the API server refuses the object',
+  fix: 'Write letters, digits, "-", "_" and ".", at most 63, with a letter or a digit at either end.',
+  waive: 'Never: the object is not stored.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
+  ],
+  check(network, report) {
+    for (const [manifest, found] of groupBy(faultsIn(network), ({ at }) => at.manifest)) {
+      for (const faults of groupBy(found, ({ text }) => text).values()) {
+        const [{ text, fault }] = faults as [LabelFault];
+        report({ ...draftOf(place(manifest), text, fault), places: faults.map(({ at }) => at) });
+      }
+    }
+  },
+};
+
+interface LabelFault {
+  readonly at: Place & { readonly manifest: Manifest };
+  readonly text: string;
+  readonly fault: Fault;
+}
+
+function faultsIn(network: Network): LabelFault[] {
+  const keyFault = onceForEach(labelKey);
+  const isWrong = (key: string, value: unknown) =>
+    (keyFault(key) ?? valueFault(value)) !== undefined;
+  return labelMaps(network)
+    .flatMap((map) => wrongEntries(map, isWrong))
+    .flatMap(({ manifest, field, key, value }) =>
+      [
+        { text: key, fault: labelKey(key) },
+        { text: String(value), fault: valueFault(value) },
+      ].flatMap(({ text, fault }) => (fault ? [{ at: { manifest, field }, text, fault }] : [])),
+    );
+}
+
+function valueFault(value: unknown): Fault | undefined {
+  return typeof value === 'string' ? labelValue(value) : undefined;
+}

@@ -1,0 +1,68 @@
+import type { Workload } from '../../model/objects/workload';
+import { annotationMaps, labelMaps, wrongEntries } from '../../model/queries/texts';
+import { at, listOf } from '../../model/read/fields';
+import type { Manifest } from '../../model/read/manifest';
+import type { Draft, Report, Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET408: Rule = {
+  id: 'NET408',
+  name: 'text-expected',
+  severity: Severity.ERROR,
+  reads: ['manifests', 'workloads'],
+  what: 'A number, or true or false, stands where only text can stand.',
+  why: 'the API server cannot read the object, and refuses it',
+  fix: 'Put the value in quotes.',
+  waive: 'Never: the object is not stored.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
+    'https://yaml.org/type/bool.html',
+  ],
+  check(network, report) {
+    for (const manifest of network.manifests) {
+      if (manifest.apiVersion !== '') checkNames(manifest, report);
+    }
+    for (const map of [...labelMaps(network), ...annotationMaps(network)]) {
+      for (const { manifest, field, value } of wrongEntries(map, isNoTextIn)) {
+        report(draftOf(manifest, field, value));
+      }
+    }
+    for (const workload of network.workloads) checkVariables(workload, report);
+  },
+};
+
+function draftOf(manifest: Manifest, field: string, value: unknown): Draft {
+  const what = `${String(value)} is no text, and nothing else can stand there`;
+  return { places: [place(manifest, field)], what };
+}
+
+const NAMES = ['name', 'generateName', 'namespace'];
+
+function checkNames(manifest: Manifest, report: Report): void {
+  const metadata = at(manifest.object, 'metadata');
+  for (const key of NAMES) {
+    const value = at(metadata, key);
+    if (isNoText(value)) report(draftOf(manifest, `metadata.${key}`, value));
+  }
+}
+
+function checkVariables({ manifest, podField, podSpec }: Workload, report: Report): void {
+  for (const key of ['containers', 'initContainers']) {
+    listOf(at(podSpec, key)).forEach((container, index) => {
+      listOf(at(container, 'env')).forEach((variable, place) => {
+        const value = at(variable, 'value');
+        const field = () => `${podField}.${key}[${index}].env[${place}].value`;
+        if (isNoText(value)) report(draftOf(manifest, field(), value));
+      });
+    });
+  }
+}
+
+function isNoTextIn(_: string, value: unknown): boolean {
+  return isNoText(value);
+}
+
+/** A map or a list may be what is left of a template. */
+function isNoText(value: unknown): boolean {
+  return typeof value === 'number' || typeof value === 'boolean';
+}

@@ -1,0 +1,44 @@
+import type { Service } from '../../model/objects/service';
+import { keyed } from '../../model/read/field-path';
+import type { Draft, Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET409: Rule = {
+  id: 'NET409',
+  name: 'reserved-label',
+  severity: Severity.WARNING,
+  reads: ['services'],
+  what: 'A Service carries a label that the cluster keeps for EndpointSlices.',
+  why: 'the cluster writes this label itself, and does not copy it from the Service to its EndpointSlices',
+  fix: 'Leave the label out.',
+  waive: 'Where another program of yours reads the label from the Service.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#management',
+    'https://kubernetes.io/docs/reference/labels-annotations-taints/#servicekubernetesioheadless',
+  ],
+  check({ services }, report) {
+    for (const service of services) {
+      for (const label of RESERVED) {
+        if (service.manifest.labels[label] === undefined) continue;
+        const draft = draftOf(service, label);
+        if (draft) report(draft);
+      }
+    }
+  },
+};
+
+const HEADLESS = 'service.kubernetes.io/headless';
+const RESERVED = ['endpointslice.kubernetes.io/managed-by', 'kubernetes.io/service-name', HEADLESS];
+
+function draftOf({ manifest, isHeadless, type }: Service, label: string): Draft | undefined {
+  const places = [place(manifest, keyed('metadata.labels', label))];
+  const what = `Service ${manifest.name} carries the label ${label}, which is for EndpointSlices`;
+  if (label !== HEADLESS) return { places, what };
+  if (isHeadless || type === 'ExternalName') return undefined;
+  return {
+    places: [...places, place(manifest, 'spec.clusterIP')],
+    what: `Service ${manifest.name} is not headless, and carries the label ${label}`,
+    why: 'kube-proxy passes over every Service with this label, so nobody answers at its address',
+    severity: Severity.ERROR,
+  };
+}

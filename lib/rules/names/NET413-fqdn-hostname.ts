@@ -1,0 +1,54 @@
+import { fqdnHostname } from '../../facts/values/pod-dns';
+import type { Workload } from '../../model/objects/workload';
+import { at, numberOf, within } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+import { hostnameOf, subdomainOf } from './pods';
+
+export const NET413: Rule = {
+  id: 'NET413',
+  name: 'fqdn-hostname',
+  severity: Severity.ERROR,
+  reads: ['workloads'],
+  what: 'A pod takes its full DNS name for its host name, and that is too long, or there is none.',
+  why: 'Linux takes at most 64 characters for a host name, and the pod would never start',
+  fix: 'Write shorter names, or leave `setHostnameAsFQDN` out.',
+  waive: 'Where the cluster has another domain than the one that is assumed, and a shorter one.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-sethostnameasfqdn-field',
+  ],
+  check({ target, workloads }, report) {
+    for (const workload of workloads) {
+      const { manifest, podField, podSpec } = workload;
+      if (at(podSpec, 'setHostnameAsFQDN') !== true) continue;
+      const subdomain = isSet(workload) ? workload.serviceName : subdomainOf(workload);
+      const hostname = longestHostname(workload);
+      if (subdomain && hostname === undefined) continue;
+      const fqdn = `${hostname}.${subdomain}.${manifest.namespace}.svc.${target.domain}`;
+      const fault = fqdnHostname(subdomain ? fqdn : undefined);
+      if (!fault) continue;
+      report({
+        places: ['setHostnameAsFQDN', 'hostname', 'subdomain'].map((key) =>
+          place(manifest, `${podField}.${key}`),
+        ),
+        what: `setHostnameAsFQDN ${fault.what}`,
+        why: fault.why,
+        severity: subdomain ? undefined : Severity.WARNING,
+      });
+    }
+  },
+};
+
+function isSet({ manifest }: Workload): boolean {
+  return manifest.kind === 'StatefulSet';
+}
+
+/** Nothing where a part of it is made up in the cluster. */
+function longestHostname(workload: Workload): string | undefined {
+  const { manifest, replicas = 1 } = workload;
+  if (isSet(workload)) {
+    const start = numberOf(within(manifest.spec, 'ordinals', 'start')) ?? 0;
+    return `${manifest.name}-${start + Math.max(0, replicas - 1)}`;
+  }
+  return hostnameOf(workload) ?? (manifest.kind === 'Pod' ? manifest.name : undefined);
+}

@@ -1,0 +1,40 @@
+import type { Workload } from '../../model/objects/workload';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+import { hostnameOf, subdomainOf } from './pods';
+
+export const NET415: Rule = {
+  id: 'NET415',
+  name: 'hostname-of-several-pods',
+  severity: Severity.WARNING,
+  reads: ['workloads'],
+  what: 'Several pods ask for one host name.',
+  why: 'the DNS name stands for all of them at once, so no client can tell which pod it reaches',
+  fix: 'Make a StatefulSet, whose pods have names of their own, or leave `hostname` out.',
+  waive: 'Where the pods are meant to share one name.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-hostname-and-subdomain-fields',
+  ],
+  check({ workloads }, report) {
+    for (const workload of workloads) {
+      const { manifest, podField } = workload;
+      const hostname = hostnameOf(workload);
+      const pods = podsOf(workload);
+      if (hostname === undefined || pods === undefined) continue;
+      const hasName = subdomainOf(workload) !== undefined;
+      report({
+        places: [place(manifest, `${podField}.hostname`), place(manifest, 'spec.replicas')],
+        what: `${pods} of ${manifest.kind} ${manifest.name} are called "${hostname}"`,
+        why: hasName ? undefined : 'programs that go by the host name cannot tell the pods apart',
+        severity: hasName ? undefined : Severity.INFO,
+      });
+    }
+  },
+};
+
+/** Nothing where there is one pod, or where each has a name of its own. */
+function podsOf({ manifest: { group, kind }, replicas = 1 }: Workload): string | undefined {
+  if (kind === 'DaemonSet') return 'the pods';
+  if (kind === 'StatefulSet' || group === 'batch' || replicas < 2) return undefined;
+  return `${replicas} pods`;
+}

@@ -1,0 +1,37 @@
+import { hostnameOfSet } from '../../facts/values/workloads';
+import type { Rule } from '../rule';
+import { Severity, draftOf, place } from '../rule';
+import { hostnameOf, subdomainOf } from './pods';
+
+export const NET416: Rule = {
+  id: 'NET416',
+  name: 'hostname-of-stateful-set',
+  severity: Severity.ERROR,
+  reads: ['workloads'],
+  what: 'A StatefulSet asks for a host name, or a subdomain, that its pods do not get.',
+  why: 'each pod is called after its set and number, below the headless Service, and what is written here is overwritten',
+  fix: 'Leave it out; the pods are called after the name and the `serviceName` of the set.',
+  waive: 'Never: nothing reads it.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id',
+  ],
+  check({ workloads }, report) {
+    for (const workload of workloads) {
+      const { manifest, podField, serviceName } = workload;
+      // Without the name of its Service it may be a patch of another.
+      if (manifest.kind !== 'StatefulSet' || serviceName === undefined) continue;
+      const subdomain = subdomainOf(workload);
+      const unread = [
+        ['hostname', hostnameOf(workload)],
+        ['subdomain', subdomain === serviceName ? undefined : subdomain],
+      ] as const;
+      for (const [key, value] of unread) {
+        const fault = hostnameOfSet(value);
+        if (!fault || value === undefined) continue;
+        const { what, why } = draftOf(place(manifest), value, fault);
+        const places = [place(manifest, `${podField}.${key}`), place(manifest, 'spec.serviceName')];
+        report({ places, what, why });
+      }
+    }
+  },
+};

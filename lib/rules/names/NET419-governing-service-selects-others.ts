@@ -1,0 +1,41 @@
+import type { Service } from '../../model/objects/service';
+import type { Workload } from '../../model/objects/workload';
+import { podLabelsField } from '../../model/queries/pods';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+import { governed } from './pods';
+
+export const NET419: Rule = {
+  id: 'NET419',
+  name: 'governing-service-selects-others',
+  severity: Severity.ERROR,
+  reads: ['services', 'workloads'],
+  what: 'Pods are to have DNS names below a Service that does not select them.',
+  why: 'the Service has no such pods among its endpoints, so their DNS names never resolve',
+  fix: 'Select by labels that the pods carry.',
+  waive: 'Where the labels are added to the pods by an admission webhook.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-hostname-and-subdomain-fields',
+    'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#limitations',
+  ],
+  check(network, report) {
+    for (const { workload, at, service, given } of governed(network)) {
+      if (given.length === 0 || given.some((one) => maySelect(one, workload))) continue;
+      const { manifest } = workload;
+      report({
+        places: [
+          at,
+          place(manifest, podLabelsField(workload)),
+          ...given.map((one) => place(one.manifest, 'spec.selector')),
+        ],
+        what: `Service ${service} does not select the pods of ${manifest.kind} ${manifest.name}, whose names are below it`,
+      });
+    }
+  },
+};
+
+/** Without a selector, somebody else lists the pods. */
+function maySelect({ hasSelector, selector }: Service, { podLabels }: Workload): boolean {
+  if (!hasSelector) return true;
+  return Object.entries(selector).every(([key, value]) => podLabels[key] === value);
+}

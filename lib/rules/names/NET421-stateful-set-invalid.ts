@@ -1,0 +1,99 @@
+import { choice } from '../../facts/values/choice';
+import type { Fact, Fault } from '../../facts/values/fault';
+import { ordinal, readySeconds } from '../../facts/values/stateful-sets';
+import { replicaCount } from '../../facts/values/workloads';
+import type { Workload } from '../../model/objects/workload';
+import { at, fieldsOf, isFields, listOf, numberOf, textOf, within } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, draftOf, place } from '../rule';
+
+export const NET421: Rule = {
+  id: 'NET421',
+  name: 'stateful-set-invalid',
+  severity: Severity.ERROR,
+  reads: ['workloads'],
+  what: 'A StatefulSet has a value that none can have.',
+  why: 'the API server refuses the object',
+  fix: 'Write one of the values that the field takes.',
+  waive: 'Never: the object is not stored.',
+  sources: [
+    'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/stateful-set-v1/',
+  ],
+  check({ workloads }, report) {
+    for (const workload of workloads) {
+      if (workload.manifest.kind !== 'StatefulSet') continue;
+      for (const { field, value, fault } of faultsOf(workload)) {
+        report(draftOf(place(workload.manifest, field), value, fault));
+      }
+    }
+  },
+};
+
+const RETENTION = choice('Retain', 'Delete');
+
+const WORDS: Readonly<Record<string, Fact<string>>> = {
+  podManagementPolicy: choice('OrderedReady', 'Parallel'),
+  'updateStrategy.type': choice('RollingUpdate', 'OnDelete'),
+  'persistentVolumeClaimRetentionPolicy.whenDeleted': RETENTION,
+  'persistentVolumeClaimRetentionPolicy.whenScaled': RETENTION,
+  'template.spec.restartPolicy': choice('Always'),
+};
+
+const NUMBERS: Readonly<Record<string, Fact<number>>> = {
+  minReadySeconds: readySeconds,
+  'ordinals.start': ordinal,
+  replicas: replicaCount,
+  'updateStrategy.rollingUpdate.partition': ordinal,
+};
+
+interface FieldFault {
+  readonly field: string;
+  readonly value: string | number;
+  readonly fault: Fault;
+}
+
+function faultsOf(workload: Workload): FieldFault[] {
+  return [
+    ...selectorFaults(workload),
+    ...deadlineFaults(workload),
+    ...Object.entries(WORDS).flatMap(([field, fact]) => faultAt(workload, field, textOf, fact)),
+    ...Object.entries(NUMBERS).flatMap(([field, fact]) => faultAt(workload, field, numberOf, fact)),
+  ];
+}
+
+function selectorFaults({ manifest }: Workload): FieldFault[] {
+  const selector = within(manifest.spec, 'selector');
+  if (!isFields(selector)) return [];
+  const count = Object.keys(fieldsOf(at(selector, 'matchLabels'))).length;
+  if (count + listOf(at(selector, 'matchExpressions')).length > 0) return [];
+  return [{ field: 'spec.selector', value: manifest.name, fault: SELECTS_NOTHING }];
+}
+
+function deadlineFaults({ manifest }: Workload): FieldFault[] {
+  const field = 'template.spec.activeDeadlineSeconds';
+  const value = numberOf(within(manifest.spec, ...field.split('.')));
+  return value === undefined ? [] : [{ field: `spec.${field}`, value, fault: DEADLINE }];
+}
+
+const SELECTS_NOTHING: Fault = {
+  what: 'has an empty selector',
+  why: 'the API server refuses a StatefulSet that says nothing of its pods',
+  fix: 'write matchLabels with labels of the template',
+};
+
+const DEADLINE: Fault = {
+  what: 'is an end of pods that are to stay',
+  why: 'the API server refuses it in the pods of a StatefulSet',
+  fix: 'leave activeDeadlineSeconds out, or write a Job',
+};
+
+function faultAt<T extends string | number>(
+  { manifest }: Workload,
+  field: string,
+  read: (value: unknown) => T | undefined,
+  fact: Fact<T>,
+): FieldFault[] {
+  const value = read(within(manifest.spec, ...field.split('.')));
+  const fault = value === undefined || value === '' ? undefined : fact(value);
+  return fault && value !== undefined ? [{ field: `spec.${field}`, value, fault }] : [];
+}

@@ -1,0 +1,32 @@
+import { isAtLeast } from '../../facts/releases/versions';
+import { within } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+const KEYS = ['updateStrategy', 'rollingUpdate', 'maxUnavailable'] as const;
+const FIELD = `spec.${KEYS.join('.')}`;
+
+export const NET423: Rule = {
+  id: 'NET423',
+  name: 'max-unavailable-unread',
+  severity: Severity.WARNING,
+  reads: ['workloads'],
+  what: 'A StatefulSet says how many pods an update may take away, and the cluster does not read it.',
+  why: 'the API server drops the field before Kubernetes 1.37 unless a feature gate is set, and updates take one pod at a time',
+  fix: 'Leave it out, or see that the feature gate MaxUnavailableStatefulSet is on.',
+  waive: 'Where the feature gate MaxUnavailableStatefulSet is on.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#maximum-unavailable-pods',
+  ],
+  check({ target, workloads }, report) {
+    if (isAtLeast(target.kubernetes, '1.37')) return;
+    for (const { manifest } of workloads) {
+      const limit = within(manifest.spec, ...KEYS);
+      if (manifest.kind !== 'StatefulSet' || limit === undefined || limit === null) continue;
+      report({
+        places: [place(manifest, FIELD)],
+        what: `Kubernetes ${target.kubernetes} drops maxUnavailable of StatefulSet ${manifest.name}`,
+      });
+    }
+  },
+};

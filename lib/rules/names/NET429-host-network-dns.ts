@@ -1,0 +1,34 @@
+import { at } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET429: Rule = {
+  id: 'NET429',
+  name: 'host-network-dns',
+  severity: Severity.WARNING,
+  reads: ['workloads'],
+  what: 'A pod on the network of its node asks for the DNS of the cluster, and does not get it.',
+  why: 'with hostNetwork the policy ClusterFirst means Default: the resolver of the node is asked, which knows no Services',
+  fix: 'Write `dnsPolicy: ClusterFirstWithHostNet`, or `Default` where that of the node is meant.',
+  waive: 'Where the nodes themselves resolve the names of the cluster.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy',
+  ],
+  check({ workloads }, report) {
+    for (const { manifest, podField, podSpec } of workloads) {
+      const policy = at(podSpec, 'dnsPolicy') ?? '';
+      if (at(podSpec, 'hostNetwork') !== true || (policy !== '' && policy !== 'ClusterFirst')) {
+        continue;
+      }
+      report({
+        places: [
+          place(manifest, `${podField}.dnsPolicy`),
+          place(manifest, `${podField}.hostNetwork`),
+        ],
+        what: `the pods of ${manifest.kind} ${manifest.name} ask the resolver of their node`,
+        // Nobody has asked for the DNS of the cluster where no policy is written.
+        severity: policy === '' ? Severity.INFO : undefined,
+      });
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import { isAtLeast } from '../../facts/releases/versions';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET433: Rule = {
+  id: 'NET433',
+  name: 'service-variables-unusable',
+  severity: Severity.INFO,
+  reads: ['services'],
+  what: 'A Service has a name that starts with a digit, and so have its environment variables.',
+  why: 'no shell can read such a variable',
+  fix: 'Write a name that starts with a letter, or go by the DNS name.',
+  waive: 'Where no program reads these variables.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables',
+    'https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/5311-relaxed-validation-for-service-names',
+  ],
+  check({ services, target }, report) {
+    if (!isAtLeast(target.kubernetes, '1.36')) return;
+    for (const { manifest, isHeadless, type } of services) {
+      if (!/^\d/.test(manifest.name) || isHeadless || type === 'ExternalName') continue;
+      const variable = `${manifest.name.toUpperCase().replace(/-/g, '_')}_SERVICE_HOST`;
+      report({
+        places: [place(manifest, 'metadata.name')],
+        what: `pods get the address of Service ${manifest.name} as ${variable}`,
+      });
+    }
+  },
+};

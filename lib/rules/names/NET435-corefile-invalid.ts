@@ -1,0 +1,79 @@
+import { forwarderCount, seconds } from '../../facts/controllers/corefile';
+import type { CorefilePlugin, CorefileServer } from '../../model/objects/corefile';
+import { readCorefile } from '../../model/objects/corefile';
+import { textOf, within } from '../../model/read/fields';
+import { groupBy } from '../claims';
+import type { Draft, Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET435: Rule = {
+  id: 'NET435',
+  name: 'corefile-invalid',
+  severity: Severity.ERROR,
+  reads: ['others'],
+  what: 'The DNS of the cluster is configured so that it does not start, or asks itself.',
+  why: 'CoreDNS does not start, and no name of the cluster resolves',
+  fix: 'Write what the plugin takes.',
+  waive: 'Never: the DNS of the cluster stops at its next start.',
+  sources: ['https://coredns.io/plugins/kubernetes/', 'https://coredns.io/plugins/forward/'],
+  check(network, report) {
+    for (const manifest of network.others('', 'ConfigMap')) {
+      if (manifest.name !== 'coredns' || manifest.namespace !== 'kube-system') continue;
+      const servers = readCorefile(textOf(within(manifest.object, 'data', 'Corefile')) ?? '');
+      for (const draft of [...servers.flatMap(draftsOf), ...repeatedZones(servers)]) {
+        report({ ...draft, places: [place(manifest, 'data.Corefile')] });
+      }
+    }
+  },
+};
+
+type CorefileDraft = Omit<Draft, 'places'>;
+
+function draftsOf({ zones, plugins }: CorefileServer): CorefileDraft[] {
+  return plugins.flatMap((plugin) => {
+    if (plugin.name === 'kubernetes') return ttlDrafts(plugin);
+    return plugin.name === 'forward' ? forwardDrafts(plugin, zones) : [];
+  });
+}
+
+function ttlDrafts({ options }: CorefilePlugin): CorefileDraft[] {
+  return options.flatMap(([name, value = '']) => {
+    const fault = name === 'ttl' ? seconds(0, 3600)(Number(value)) : undefined;
+    return fault ? [{ what: `ttl ${value} ${fault.what}`, fix: 'Write a number up to 3600.' }] : [];
+  });
+}
+
+const LOOPBACK = /^(?:127\.[\d.]+|\[?::1\]?)(?::(\d+))?$/;
+
+function forwardDrafts({ args }: CorefilePlugin, zones: readonly string[]): CorefileDraft[] {
+  const [from = '', ...forwarders] = args;
+  const fault = forwarderCount(forwarders);
+  if (fault) return [{ what: `forward ${from} ${fault.what}`, fix: 'Write 1 to 15 of them.' }];
+  const ports = zones.map((zone) => /:(\d+)$/.exec(zone)?.[1] ?? '53');
+  const itself = forwarders.find((one) => {
+    const loopback = LOOPBACK.exec(one);
+    return loopback !== null && ports.includes(loopback[1] ?? '53');
+  });
+  if (itself === undefined) return [];
+  return [
+    {
+      what: `forward ${from} ${itself} asks this server itself`,
+      why: 'in a container a loopback address is CoreDNS itself, so each query goes round until it stops',
+      fix: 'Write the address of another resolver, or /etc/resolv.conf.',
+    },
+  ];
+}
+
+function repeatedZones(servers: readonly CorefileServer[]): CorefileDraft[] {
+  const zones = groupBy(
+    servers.flatMap(({ zones }) => zones.map(fullZone)),
+    (zone) => zone,
+  );
+  const repeated = [...zones].filter(([, those]) => those.length > 1);
+  const fix = 'Write what there is to say of a zone in one server.';
+  return repeated.map(([zone]) => ({ what: `two servers are for ${zone}`, fix }));
+}
+
+function fullZone(zone: string): string {
+  return /:\d+$/.test(zone) ? zone : `${zone}:53`;
+}

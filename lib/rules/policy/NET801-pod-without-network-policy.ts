@@ -1,0 +1,32 @@
+import { podLabelsField } from '../../model/queries/pods';
+import { hasOtherPolicies, isolatingPolicies } from '../../model/queries/policy-pods';
+import { at } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET801: Rule = {
+  id: 'NET801',
+  name: 'pod-without-network-policy',
+  severity: Severity.WARNING,
+  isPolicy: true,
+  reads: ['others', 'workloads'],
+  what: 'No NetworkPolicy says who may connect to the pods.',
+  why: 'every pod of the cluster, of whatever namespace, may connect to every port of them',
+  fix: 'Write a NetworkPolicy that selects the pods and admits their clients.',
+  waive: 'Where policies of another kind, or of another repository, hold them.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation',
+  ],
+  check(network, report) {
+    if (hasOtherPolicies(network)) return;
+    const policies = isolatingPolicies(network);
+    for (const workload of network.workloads) {
+      const { manifest, podSpec } = workload;
+      if (policies.has(workload) || at(podSpec, 'hostNetwork') === true) continue;
+      report({
+        places: [place(manifest, podLabelsField(workload)), place(manifest)],
+        what: `no NetworkPolicy isolates the pods of ${manifest.kind} ${manifest.name}`,
+      });
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import { containersOf } from '../../model/queries/containers';
+import { servicesOfPods } from '../../model/queries/pods';
+import { at } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET805: Rule = {
+  id: 'NET805',
+  name: 'readiness-missing',
+  severity: Severity.WARNING,
+  isPolicy: true,
+  reads: ['services', 'workloads'],
+  what: 'Pods behind a Service have no readiness probe.',
+  why: 'they get connections as soon as they start, before they can answer, at each rollout and each restart',
+  fix: 'Write a readinessProbe for the container that answers.',
+  waive: 'Where the pods answer from their first moment on.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/#readiness-probe',
+  ],
+  check(network, report) {
+    for (const [workload, services] of servicesOfPods(network)) {
+      const containers = containersOf(workload);
+      if (containers.length === 0 || services.every(({ publishesNotReady }) => publishesNotReady))
+        continue;
+      if (containers.some(({ fields }) => at(fields, 'readinessProbe') !== undefined)) continue;
+      report({
+        places: [
+          place(workload.manifest, `${workload.podField}.containers`),
+          ...services.map(({ manifest }) => place(manifest, 'spec.selector')),
+        ],
+        what: `no container of ${workload.manifest.kind} ${workload.manifest.name} has a readinessProbe`,
+      });
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import { behind } from '../../model/queries/pods';
+import { textOf, within } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET806: Rule = {
+  id: 'NET806',
+  name: 'single-endpoint',
+  severity: Severity.WARNING,
+  isPolicy: true,
+  reads: ['others', 'services', 'workloads'],
+  what: 'A Service has one pod behind it.',
+  why: 'while that pod restarts or moves, nobody answers',
+  fix: 'Write replicas: 2 or more, or a HorizontalPodAutoscaler.',
+  waive: 'Where the application can only run once.',
+  sources: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas'],
+  check(network, report) {
+    const scaled = new Set(
+      network.others('autoscaling', 'HorizontalPodAutoscaler').map(({ namespace, spec }) => {
+        const name = textOf(within(spec, 'scaleTargetRef', 'name'));
+        return `${namespace}/${name ?? ''}`;
+      }),
+    );
+    for (const service of network.services) {
+      const [workload, ...others] = behind(network, service);
+      if (!workload || others.length > 0) continue;
+      const { manifest, replicas = 1 } = workload;
+      if (!KINDS.includes(manifest.kind) || replicas !== 1) continue;
+      if (scaled.has(`${manifest.namespace}/${manifest.name}`)) continue;
+      report({
+        places: [place(manifest, 'spec.replicas'), place(service.manifest, 'spec.selector')],
+        what: `Service ${service.manifest.name} has one pod of ${manifest.kind} ${manifest.name}`,
+      });
+    }
+  },
+};
+
+const KINDS = ['Deployment', 'ReplicaSet', 'StatefulSet'];

@@ -1,0 +1,32 @@
+import { servicesOfPods } from '../../model/queries/pods';
+import { within } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET807: Rule = {
+  id: 'NET807',
+  name: 'recreate-behind-service',
+  severity: Severity.WARNING,
+  isPolicy: true,
+  reads: ['services', 'workloads'],
+  what: 'A Deployment behind a Service stops all of its pods before it starts new ones.',
+  why: 'at each rollout the Service has no endpoints until the new pods are ready',
+  fix: 'Write strategy: {type: RollingUpdate}.',
+  waive: 'Where two versions may not run side by side.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#recreate-deployment',
+  ],
+  check(network, report) {
+    for (const [{ manifest }, services] of servicesOfPods(network)) {
+      const type = within(manifest.spec, 'strategy', 'type');
+      if (manifest.kind !== 'Deployment' || type !== 'Recreate') continue;
+      report({
+        places: [
+          place(manifest, 'spec.strategy.type'),
+          ...services.map((service) => place(service.manifest, 'spec.selector')),
+        ],
+        what: `Deployment ${manifest.name} is recreated at each rollout`,
+      });
+    }
+  },
+};

@@ -1,0 +1,73 @@
+import type { Pool } from '../../model/objects/pool';
+import { loadBalancers } from '../../model/queries/load-balancers';
+import type { Network } from '../../model/queries/network';
+import { poolsAsked } from '../../model/queries/pool-ranges';
+import { refusalOf } from '../../model/queries/pool-selectors';
+import { byIdentity } from '../../model/queries/stable';
+import { groupBy } from '../claims';
+import type { Place, Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET810: Rule = {
+  id: 'NET810',
+  name: 'fixed-address-in-open-pool',
+  severity: Severity.WARNING,
+  isPolicy: true,
+  reads: ['others', 'pools', 'services'],
+  what: 'A Service asks for an address of a pool that others get any address of.',
+  why: 'MetalLB gives a free address to the Service that comes first, and the one that names it then waits for ever',
+  fix: 'Write the address into a pool of its own, with autoAssign: false.',
+  waive: 'Where the Service with the fixed address is always there before the others.',
+  sources: [
+    'https://metallb.io/configuration/_advanced_ipaddresspool_configuration/#controlling-automatic-address-allocation',
+  ],
+  check(network, report) {
+    const open = openRequests(network);
+    for (const [pool, wishes] of groupBy(fixedAddresses(network), (one) => one.pool)) {
+      const takers = open(pool);
+      const first = takers.find(({ length }) => length > 0)?.[0];
+      if (!first) continue;
+      const count = takers.reduce((sum, those) => sum + those.length, 0);
+      const more = count > 1 ? ` and ${count - 1} more` : '';
+      report({
+        places: [
+          ...wishes,
+          place(pool.manifest, 'spec.autoAssign'),
+          place(first.manifest, first.field),
+        ],
+        what: `any address of the pool ${pool.manifest.name} is for ${first.manifest.name}${more}`,
+      });
+    }
+  },
+};
+
+/** The addresses that are asked for by name, with their pools. */
+function fixedAddresses(network: Network): (Place & { readonly pool: Pool })[] {
+  return loadBalancers(network).flatMap((balancer) =>
+    poolsAsked(network, balancer).map(({ pool, field }) => ({
+      ...place(balancer.service.manifest, field),
+      pool,
+    })),
+  );
+}
+
+/** Tells which Services get any address of a pool, by its name or because it gives them by itself. */
+function openRequests(network: Network) {
+  const wishes = loadBalancers(network)
+    .filter(({ addresses }) => addresses.length === 0)
+    .map(({ service: { manifest }, pool }) => ({
+      manifest,
+      name: pool?.value ?? '',
+      field: pool?.field ?? 'spec.type',
+    }))
+    .sort(byIdentity);
+  const byName = groupBy(wishes, ({ name }) => name);
+  return (pool: Pool) => {
+    const own = byName.get(pool.manifest.name) ?? [];
+    const lists = pool.autoAssign ? [own, byName.get('') ?? []] : [own];
+    if (!pool.allocation) return lists;
+    return lists.map((those) =>
+      those.filter(({ manifest }) => refusalOf(network, pool, manifest) === undefined),
+    );
+  };
+}

@@ -1,0 +1,26 @@
+import { portName } from '../../facts/values/ports';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+import { judge } from './judge';
+
+export const NET202: Rule = {
+  id: 'NET202',
+  name: 'target-port-name-invalid',
+  severity: Severity.ERROR,
+  reads: ['services'],
+  what: 'A targetPort is a text that no container port can be called.',
+  why: 'a text is the name of a container port, and the API server refuses one that no container port could have',
+  fix: 'Write the number without quotes, or the name of a container port.',
+  waive: 'Never: the API server refuses the Service.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
+  check({ services }, report) {
+    for (const { manifest, ports } of services) {
+      for (const { field, targetPort } of ports) {
+        if (typeof targetPort !== 'string') continue;
+        judge(report, place(manifest, `${field}.targetPort`), targetPort, TARGET_PORT);
+      }
+    }
+  },
+};
+
+const TARGET_PORT = portName('targetPort');

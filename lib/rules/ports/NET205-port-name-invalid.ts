@@ -1,0 +1,53 @@
+import type { FaultAt } from '../../facts/values/fault';
+import { servicePortName } from '../../facts/values/ports';
+import type { Service } from '../../model/objects/service';
+import { at, isAbsent } from '../../model/read/fields';
+import type { Report, Rule } from '../rule';
+import { Severity, place } from '../rule';
+import { judge, valueText } from './judge';
+import { portFaultsOf } from './port-facts';
+
+export const NET205: Rule = {
+  id: 'NET205',
+  name: 'port-name-invalid',
+  severity: Severity.ERROR,
+  reads: ['services'],
+  what: 'A Service port has a name that is no DNS label, or none though there are several ports.',
+  why: 'the ports of a Service are told apart by name, and the API server refuses one without a good name',
+  fix: 'Write a short name such as "http".',
+  waive: 'Never: the API server refuses the Service.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services'],
+  check({ services }, report) {
+    for (const service of services) {
+      checkNames(service, report);
+      for (const fault of portFaultsOf(service)) {
+        if (isUnnamed(service, fault)) reportUnnamed(service, fault.index, report);
+      }
+    }
+  },
+};
+
+function checkNames({ manifest, ports }: Service, report: Report): void {
+  for (const { field, name, fields } of ports) {
+    const written = at(fields, 'name');
+    const where = place(manifest, `${field}.name`);
+    if (name !== '') judge(report, where, name, servicePortName);
+    else if (!isAbsent(written) && written !== '') {
+      report({ places: [where], what: `${valueText(written)} is not a text` });
+    }
+  }
+}
+
+function isUnnamed({ ports }: Service, { index, field }: FaultAt): boolean {
+  const written = at(ports[index]?.fields, 'name');
+  return field === 'name' && (isAbsent(written) || written === '');
+}
+
+function reportUnnamed({ manifest, ports }: Service, index: number, report: Report): void {
+  const { field = '', port } = ports[index] ?? {};
+  report({
+    places: [place(manifest, `${field}.name`), place(manifest, field)],
+    what: `port ${port ?? index} is one of ${ports.length} and has no name`,
+    why: `a Service with ${ports.length} ports needs a name for each`,
+  });
+}

@@ -1,0 +1,27 @@
+import { appProtocol } from '../../facts/values/names';
+import { writtenPorts } from '../../model/queries/written-ports';
+import { at } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+import { judge } from './judge';
+
+export const NET208: Rule = {
+  id: 'NET208',
+  name: 'app-protocol-invalid',
+  severity: Severity.ERROR,
+  reads: ['services', 'endpoints', 'slices'],
+  what: 'An appProtocol is not written in the form of a label key.',
+  why: 'it is an IANA service name, or a name with a domain before it, and the API server refuses other forms',
+  fix: 'Write for example "https" or "kubernetes.io/h2c".',
+  waive: 'Never: the API server refuses the object.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol',
+  ],
+  check(network, report) {
+    for (const { manifest, field, fields } of writtenPorts(network)) {
+      const value = at(fields, 'appProtocol');
+      if (typeof value !== 'string') continue;
+      judge(report, place(manifest, `${field}.appProtocol`), value, appProtocol);
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import { nodePort, tryNodePortRange } from '../../facts/values/node-ports';
+import { at, isAbsent } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+import { judge, valueText } from './judge';
+
+export const NET210: Rule = {
+  id: 'NET210',
+  name: 'node-port-out-of-range',
+  severity: Severity.ERROR,
+  reads: ['services'],
+  what: 'A node port is outside of the range that the cluster opens.',
+  why: 'the API server gives node ports from the range of its flag --service-node-port-range alone, and refuses others',
+  fix: 'Write a number from 30000 to 32767, or leave it out and the cluster picks one.',
+  waive: 'Where the cluster has another range: say so in the description of the cluster.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport'],
+  check({ services, target }, report) {
+    const range = tryNodePortRange(target.nodePortRange);
+    for (const { manifest, type, ports } of services) {
+      if (type === 'ExternalName') continue;
+      for (const { field, fields } of ports) {
+        const value = at(fields, 'nodePort');
+        const where = place(manifest, `${field}.nodePort`);
+        if (typeof value === 'number') {
+          if (range && value !== 0) judge(report, where, value, nodePort(range));
+        } else if (!isAbsent(value)) {
+          report({ places: [where], what: `${valueText(value)} is not a number` });
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import { settledServices } from '../../model/queries/settled-services';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET211: Rule = {
+  id: 'NET211',
+  name: 'node-port-never-opened',
+  severity: Severity.ERROR,
+  reads: ['services'],
+  what: 'A Service asks for a node port, and its type opens none.',
+  why: 'the API server refuses a node port on a Service of type ClusterIP',
+  fix: 'Write `type: NodePort` or `type: LoadBalancer`, or leave nodePort out.',
+  waive: 'Never: no node opens the port.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport'],
+  check(network, report) {
+    for (const { manifest, type, ports } of settledServices(network)) {
+      if (type !== 'ClusterIP' && type !== 'ExternalName') continue;
+      for (const { field, nodePort } of ports) {
+        if (nodePort === undefined) continue;
+        report({
+          places: [place(manifest, `${field}.nodePort`), place(manifest, 'spec.type')],
+          what: `node port ${nodePort} is on a Service of type ${type}`,
+          ...(type === 'ExternalName' && { why: ALIAS }),
+        });
+      }
+    }
+  },
+};
+
+const ALIAS = 'an ExternalName is a DNS name: no node opens a port for it, and nobody says so';

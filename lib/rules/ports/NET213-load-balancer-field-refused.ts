@@ -1,0 +1,47 @@
+import type { Service } from '../../model/objects/service';
+import { settledServices } from '../../model/queries/settled-services';
+import { keyed } from '../../model/read/field-path';
+import { at, isAbsent, listOf } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET213: Rule = {
+  id: 'NET213',
+  name: 'load-balancer-field-refused',
+  severity: Severity.ERROR,
+  reads: ['services'],
+  what: 'A Service of another type has a field that only a LoadBalancer may have.',
+  why: 'the API server refuses the field on any other type, and stores nothing',
+  fix: 'Write `type: LoadBalancer`, or leave the field out.',
+  waive: 'Never: the API server refuses the Service.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer',
+    'https://kubernetes.io/docs/concepts/services-networking/service/#load-balancer-class',
+    'https://kubernetes.io/docs/concepts/services-networking/service/#load-balancer-nodeport-allocation',
+  ],
+  check(network, report) {
+    for (const service of settledServices(network)) {
+      const { manifest, type } = service;
+      if (!OTHER_TYPES.includes(type)) continue;
+      for (const field of loadBalancerFields(service)) {
+        report({
+          places: [place(manifest, field), place(manifest, 'spec.type')],
+          what: `a Service of type ${type} has ${field.replace(/^spec\./, '')}`,
+        });
+      }
+    }
+  },
+};
+
+const OTHER_TYPES = ['ClusterIP', 'NodePort', 'ExternalName'];
+const RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
+
+function loadBalancerFields({ manifest: { spec, annotations } }: Service): string[] {
+  const fields = ['loadBalancerClass', 'allocateLoadBalancerNodePorts'];
+  const hasRanges = listOf(at(spec, 'loadBalancerSourceRanges')).length > 0;
+  return [
+    ...fields.filter((field) => !isAbsent(at(spec, field))).map((field) => `spec.${field}`),
+    ...(hasRanges ? ['spec.loadBalancerSourceRanges'] : []),
+    ...(annotations[RANGES] === undefined ? [] : [keyed('metadata.annotations', RANGES)]),
+  ];
+}

@@ -1,0 +1,57 @@
+import { annotatedServices } from '../../model/queries/annotated';
+import { keyed } from '../../model/read/field-path';
+import { at, textOf } from '../../model/read/fields';
+import type { Manifest } from '../../model/read/manifest';
+import type { Report, Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET220: Rule = {
+  id: 'NET220',
+  name: 'topology-twice',
+  severity: Severity.WARNING,
+  reads: ['services'],
+  what: 'A Service says twice, and in two ways, which endpoints are near.',
+  why: 'the annotation wins over trafficDistribution, and two annotations that differ are refused',
+  fix: 'Write trafficDistribution alone, or the one annotation `service.kubernetes.io/topology-mode`.',
+  waive: 'Where older clusters read the annotation and newer ones the field, on purpose.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/topology-aware-routing/',
+    'https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-distribution',
+  ],
+  check(network, report) {
+    for (const { manifest } of annotatedServices(network)) {
+      checkAnnotations(manifest, report);
+      checkField(manifest, report);
+    }
+  },
+};
+
+const MODE = 'service.kubernetes.io/topology-mode';
+const HINTS = 'service.kubernetes.io/topology-aware-hints';
+
+function checkAnnotations(manifest: Manifest, report: Report): void {
+  const { [MODE]: mode, [HINTS]: hints } = manifest.annotations;
+  if (mode === undefined || hints === undefined || mode === hints) return;
+  report({
+    places: [MODE, HINTS].map((key) => place(manifest, keyed('metadata.annotations', key))),
+    what: `topology-mode is ${JSON.stringify(mode)} and topology-aware-hints is ${JSON.stringify(hints)}`,
+    why: 'they are two names of one setting, and the API server refuses them where they differ',
+    fix: `Leave ${HINTS} out.`,
+    severity: Severity.ERROR,
+  });
+}
+
+function checkField(manifest: Manifest, report: Report): void {
+  const distribution = textOf(at(manifest.spec, 'trafficDistribution'));
+  const key = [MODE, HINTS].find((one) => /^auto$/i.test(manifest.annotations[one] ?? ''));
+  if (!distribution || key === undefined) return;
+  report({
+    places: [
+      place(manifest, keyed('metadata.annotations', key)),
+      place(manifest, 'spec.trafficDistribution'),
+    ],
+    what: `trafficDistribution ${distribution} is beside the annotation ${key}`,
+    why: 'the annotation wins, and nobody reads the field',
+    fix: 'Leave the annotation out.',
+  });
+}

@@ -1,0 +1,24 @@
+import { loadBalancerClass } from '../../facts/values/names';
+import { at } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+import { judge } from './judge';
+
+export const NET222: Rule = {
+  id: 'NET222',
+  name: 'load-balancer-class-invalid',
+  severity: Severity.ERROR,
+  reads: ['services'],
+  what: 'A loadBalancerClass is not written in the form of a label key.',
+  why: 'it is a name, or a name with a domain before it, and the API server refuses other forms',
+  fix: 'Write for example "example.com/internal", or leave it out.',
+  waive: 'Never: the API server refuses the Service.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#load-balancer-class'],
+  check({ services }, report) {
+    for (const { manifest, type } of services) {
+      const value = at(manifest.spec, 'loadBalancerClass');
+      if (type !== 'LoadBalancer' || typeof value !== 'string') continue;
+      judge(report, place(manifest, 'spec.loadBalancerClass'), value, loadBalancerClass);
+    }
+  },
+};

@@ -1,0 +1,63 @@
+import { portName } from '../../facts/values/ports';
+import type { Service, ServicePort } from '../../model/objects/service';
+import type { Workload } from '../../model/objects/workload';
+import type { Network } from '../../model/queries/network';
+import type { Draft, Rule } from '../rule';
+import { Severity, place } from '../rule';
+import { lastingPods, portPlaces } from './lasting';
+
+export const NET230: Rule = {
+  id: 'NET230',
+  name: 'target-port-unknown',
+  severity: Severity.ERROR,
+  reads: ['services', 'workloads'],
+  what: 'A targetPort is a name that no container port of the selected pods has.',
+  why: 'the cluster leaves a pod without such a port out of the endpoints, so connections to the port are refused',
+  fix: 'Write the name or the number of a container port, of the same protocol.',
+  waive: 'Where a webhook adds a container with that port to the pods.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
+  check(network, report) {
+    for (const service of network.services) {
+      if (service.type === 'ExternalName') continue;
+      for (const port of service.ports) {
+        const draft = tryDraft(network, service, port);
+        if (draft) report(draft);
+      }
+    }
+  },
+};
+
+function tryDraft(network: Network, service: Service, port: ServicePort): Draft | undefined {
+  const { targetPort } = port;
+  if (typeof targetPort !== 'string' || portName('')(targetPort)) return undefined;
+  const pods = lastingPods(network, service);
+  const lacking = pods.filter(({ ports }) => !ports.some(isTarget(port)));
+  if (lacking.length === 0) return undefined;
+  const none = lacking.length === pods.length;
+  const { manifest } = service;
+  return {
+    places: [
+      place(manifest, `${port.field}.targetPort`),
+      place(manifest, `${port.field}.protocol`),
+      place(manifest, 'spec.selector'),
+      ...lacking.flatMap(portPlaces),
+    ],
+    what: `${none ? 'no selected pod has' : `${lacking.length} of ${pods.length} selected workloads have not`} a ${port.protocol} port called ${JSON.stringify(targetPort)}`,
+    severity: none ? Severity.ERROR : Severity.WARNING,
+    fix: fixText(port, lacking),
+  };
+}
+
+function isTarget({ targetPort, protocol }: ServicePort) {
+  return (port: { name: string; protocol: string }) =>
+    port.name === targetPort && port.protocol === protocol;
+}
+
+function fixText({ protocol, targetPort }: ServicePort, pods: readonly Workload[]): string {
+  const names = pods.flatMap(({ ports }) =>
+    ports.filter((port) => port.name !== '' && port.protocol === protocol).map(({ name }) => name),
+  );
+  const known = [...new Set(names)].sort().join(', ');
+  if (known !== '') return `Write one of the names that the pods have: ${known}.`;
+  return `Call a ${protocol} port of the containers ${String(targetPort)}, or write its number.`;
+}

@@ -1,0 +1,50 @@
+import type { Service, ServicePort } from '../../model/objects/service';
+import type { Network } from '../../model/queries/network';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+import { lastingPods, portPlaces } from './lasting';
+
+export const NET231: Rule = {
+  id: 'NET231',
+  name: 'target-port-unlisted',
+  severity: Severity.INFO,
+  reads: ['services', 'workloads'],
+  what: 'A Service leads to a number that is not among the ports that the containers list.',
+  why: 'the list says what a container listens on, though it opens nothing: either it is short of one, or connections are refused',
+  fix: 'Write the number that the container listens on, or add it to the ports of the container.',
+  waive: 'Where the container listens on the port without listing it.',
+  sources: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports'],
+  check(network, report) {
+    for (const service of network.services) {
+      if (service.type === 'ExternalName') continue;
+      for (const port of service.ports) {
+        const number = port.targetPort || port.port;
+        if (typeof number !== 'number' || !isUnlisted(network, service, port, number)) continue;
+        const field = port.targetPort ? 'targetPort' : 'port';
+        report({
+          places: [
+            place(service.manifest, `${port.field}.${field}`),
+            place(service.manifest, 'spec.selector'),
+            ...lastingPods(network, service).flatMap(portPlaces),
+          ],
+          what: `no selected pod lists the port ${number} of ${port.protocol}`,
+        });
+      }
+    }
+  },
+};
+
+/** Pods that list no port at all say nothing by it. */
+function isUnlisted(
+  network: Network,
+  service: Service,
+  { protocol }: ServicePort,
+  number: number,
+): boolean {
+  const pods = lastingPods(network, service);
+  if (pods.length === 0) return false;
+  return pods.every(
+    ({ ports }) =>
+      ports.length > 0 && !ports.some((port) => port.port === number && port.protocol === protocol),
+  );
+}

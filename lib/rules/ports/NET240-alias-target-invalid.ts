@@ -1,0 +1,44 @@
+import { plainAddress } from '../../facts/values/addresses';
+import { externalName } from '../../facts/values/alias';
+import { settledServices } from '../../model/queries/settled-services';
+import { at, isAbsent } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+import { judge, valueText } from './judge';
+
+export const NET240: Rule = {
+  id: 'NET240',
+  name: 'alias-target-invalid',
+  severity: Severity.ERROR,
+  reads: ['services'],
+  what: 'An ExternalName Service stands for something that is no DNS name.',
+  why: 'an alias is a DNS record that holds a name: the API server refuses a URL or a port, and CoreDNS answers nothing for an address',
+  fix: 'Write a DNS name such as "db.example.com".',
+  waive: 'Never: no client gets an address by it.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#externalname'],
+  check(network, report) {
+    for (const { manifest, type } of settledServices(network)) {
+      if (type !== 'ExternalName') continue;
+      const value = at(manifest.spec, 'externalName');
+      const where = place(manifest, 'spec.externalName');
+      if (typeof value === 'string' && value !== '') {
+        judge(report, where, value, externalName, isAddress(value) ? BACKEND : undefined);
+      } else {
+        const none = isAbsent(value) || value === '';
+        const what = none ? 'the alias stands for nothing' : `${valueText(value)} is not a text`;
+        report({
+          places: [where],
+          what,
+          why: 'the API server refuses an ExternalName without a name',
+        });
+      }
+    }
+  },
+};
+
+const BACKEND =
+  'Leave type and externalName out, and write an EndpointSlice with the address beside the Service.';
+
+function isAddress(text: string): boolean {
+  return plainAddress(text) !== undefined || /^[\d.]+$/.test(text) || text.includes('::');
+}

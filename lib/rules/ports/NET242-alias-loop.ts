@@ -1,0 +1,55 @@
+import type { Service } from '../../model/objects/service';
+import type { Network } from '../../model/queries/network';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+import { aliases, fullName, targetOf } from './alias-names';
+
+export const NET242: Rule = {
+  id: 'NET242',
+  name: 'alias-loop',
+  severity: Severity.ERROR,
+  reads: ['services'],
+  what: 'An ExternalName Service stands for itself, at once or by way of others.',
+  why: 'a resolver would follow the names round and round, and no client would ever get an address',
+  fix: 'Write the name of the system outside in one of them.',
+  waive: 'Never: no client gets an address by it.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#externalname'],
+  check(network, report) {
+    for (const loop of loopsOf(network)) {
+      const names = loop.map(({ manifest }) => `${manifest.namespace}/${manifest.name}`).sort();
+      report({
+        places: loop.map(({ manifest }) => place(manifest, 'spec.externalName')),
+        what:
+          loop.length === 1
+            ? `the alias ${names.join()} stands for itself`
+            : `the aliases ${names.join(', ')} stand for one another`,
+      });
+    }
+  },
+};
+
+/** Each alias leads to one other at most, so a walk either ends or comes round. */
+function loopsOf(network: Network): Service[][] {
+  const byName = new Map(aliases(network).map((alias) => [fullName(network, alias), alias]));
+  const seen = new Map<Service, Service>(); // alias -> where the walk began that came by first
+  const loops: Service[][] = [];
+  for (const start of byName.values()) {
+    let at: Service | undefined = start;
+    while (at && !seen.has(at)) {
+      seen.set(at, start);
+      at = byName.get(targetOf(at));
+    }
+    if (at && seen.get(at) === start) loops.push(loopThrough(at, byName));
+  }
+  return loops;
+}
+
+function loopThrough(one: Service, byName: ReadonlyMap<string, Service>): Service[] {
+  const loop = [one];
+  let next = byName.get(targetOf(one));
+  while (next && next !== one) {
+    loop.push(next);
+    next = byName.get(targetOf(next));
+  }
+  return loop;
+}

@@ -1,0 +1,42 @@
+import type { Service } from '../../model/objects/service';
+import type { Network } from '../../model/queries/network';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+import { aliases, fullName, targetOf } from './alias-names';
+
+export const NET243: Rule = {
+  id: 'NET243',
+  name: 'alias-to-short-name',
+  severity: Severity.ERROR,
+  reads: ['services'],
+  what: 'An ExternalName Service stands for another Service by a part of its name.',
+  why: 'the name that an alias holds is looked up as it stands, without the search list of a pod, and DNS knows the full name alone',
+  fix: 'Write the full name, such as "web.shop.svc.cluster.local".',
+  waive: 'Where the name is one of the DNS outside, and only looks like that of the Service.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/service/#externalname',
+    'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#namespaces-of-services',
+  ],
+  check(network, report) {
+    for (const alias of aliases(network)) {
+      const meant = tryMeant(network, alias);
+      if (!meant) continue;
+      const target = targetOf(alias);
+      report({
+        places: [
+          place(alias.manifest, 'spec.externalName'),
+          place(meant.manifest, 'metadata.name'),
+        ],
+        what: `${JSON.stringify(target)} is not the full name of Service ${meant.manifest.name}`,
+        fix: `Write "${fullName(network, meant)}".`,
+        // Two labels may well be a name of the DNS outside, such as "acme.shop".
+        severity: target.includes('.') ? Severity.WARNING : Severity.ERROR,
+      });
+    }
+  },
+};
+
+function tryMeant(network: Network, alias: Service): Service | undefined {
+  const [name = '', namespace = alias.manifest.namespace, ...rest] = targetOf(alias).split('.');
+  return rest.length > 0 ? undefined : network.tryService(namespace, name);
+}

@@ -1,0 +1,66 @@
+import type { Service } from '../../model/objects/service';
+import { at, listOf, within } from '../../model/read/fields';
+import type { Place, Rule } from '../rule';
+import { Severity, place } from '../rule';
+import { aliases, targetOf } from './alias-names';
+import type { BackendUse } from './backend-uses';
+import { backendUses } from './backend-uses';
+
+export const NET244: Rule = {
+  id: 'NET244',
+  name: 'alias-over-http',
+  severity: Severity.WARNING,
+  reads: ['services', 'ingresses', 'routes'],
+  what: 'An ExternalName Service is used over HTTP or HTTPS.',
+  why: 'clients ask the system outside for the name of the Service, by Host and by SNI, and it answers 404 or with the certificate of another name',
+  fix: 'Have the proxy write the host that the target knows, or have clients ask for that name.',
+  waive: 'Where the system outside answers to any name.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#externalname'],
+  check(network, report) {
+    const uses = backendUses(network);
+    for (const alias of aliases(network)) {
+      // Of the same cluster, it is a Service, which answers to any name.
+      if (targetOf(alias).endsWith(`.svc.${network.target.domain}`)) continue;
+      const { manifest } = alias;
+      const places = [
+        ...httpPorts(alias),
+        ...usesOf(alias, uses.get(`${manifest.namespace}/${manifest.name}`) ?? []),
+      ];
+      if (places.length === 0) continue;
+      report({
+        places: [...places, place(manifest, 'spec.externalName')],
+        what: `HTTP requests for ${manifest.name} go to ${targetOf(alias)}`,
+      });
+    }
+  },
+};
+
+function httpPorts({ manifest, ports }: Service): Place[] {
+  return ports
+    .filter(({ name, port }) => /^https?(-|$)/.test(name) || port === 80 || port === 443)
+    .map(({ field }) => place(manifest, field));
+}
+
+const PASS_HOST = 'traefik.ingress.kubernetes.io/service.passhostheader';
+
+/** Those where nobody writes another host. */
+function usesOf({ manifest }: Service, uses: readonly BackendUse[]): Place[] {
+  if (manifest.annotations[PASS_HOST] === 'false') return [];
+  return uses.filter((use) => !writesHost(use)).map(({ manifest, field }) => ({ manifest, field }));
+}
+
+function writesHost({ manifest, rule }: BackendUse): boolean {
+  if (!rule) return Object.keys(manifest.annotations).some((key) => HOST.test(key));
+  const ofBackends = listOf(at(rule.fields, 'backendRefs')).flatMap((ref) =>
+    listOf(at(ref, 'filters')),
+  );
+  return [...rule.filters.map(({ fields }) => fields), ...ofBackends].some(
+    (filter) =>
+      within(filter, 'urlRewrite', 'hostname') !== undefined ||
+      at(filter, 'type') === 'ExtensionRef',
+  );
+}
+
+/** Annotations by which Ingress controllers write another host, or anything. */
+const HOST =
+  /\/(upstream-vhost|set-host|configuration-snippet|backend-config-snippet|middlewares|router\.middlewares)$/;

@@ -1,0 +1,68 @@
+import type { Endpoints } from '../../model/objects/endpoints';
+import type { ServicePort } from '../../model/objects/service';
+import type { PlacedPort } from '../../model/queries/service-endpoints';
+import { endpointPortsOf, servicesWithEndpoints } from '../../model/queries/service-endpoints';
+import type { Place, Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET252: Rule = {
+  id: 'NET252',
+  name: 'endpoint-ports-differ',
+  severity: Severity.ERROR,
+  reads: ['services', 'endpoints', 'slices'],
+  what: 'A Service and its endpoints have ports of different names or protocols.',
+  why: 'a port of a Service leads to the port of the endpoints that has its name and protocol, and without one connections are refused',
+  fix: 'Write the same names and protocols in both; where the Service port has no name, leave it out of the endpoints too.',
+  waive: 'Where a controller adds endpoints with the other ports.',
+  sources: [
+    'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoints-v1/',
+    'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoint-slice-v1/',
+  ],
+  check(network, report) {
+    for (const given of servicesWithEndpoints(network)) {
+      const { service } = given;
+      if (service.type === 'ExternalName' || service.ports.length === 0) continue;
+      if (given.endpoints.length + given.slices.length === 0) continue;
+      if (service.hasSelector && given.slices.length === 0) continue; // See NET251.
+      const theirs = endpointPortsOf(given);
+      const [served, asked] = [new Set(theirs.map(keyOfPlaced)), new Set(service.ports.map(keyOf))];
+      // Beside a selector, the pods may serve what the endpoints do not.
+      const missing = service.hasSelector
+        ? []
+        : service.ports.filter((one) => !served.has(keyOf(one)));
+      const unread = theirs.filter((one) => !asked.has(keyOfPlaced(one)));
+      if (missing.length + unread.length === 0) continue;
+      const isBroken = missing.length > 0 || (service.hasSelector && unread.length > 0);
+      report({
+        places: [
+          place(service.manifest, 'spec.ports'),
+          ...given.endpoints.flatMap(portPlaces),
+          ...given.slices.map(({ manifest }) => place(manifest, 'ports')),
+        ],
+        what: `Service ${service.manifest.name} has the ports ${textOf(asked)}, and its endpoints ${textOf(served)}`,
+        severity: !isBroken
+          ? Severity.INFO
+          : service.isHeadless
+            ? Severity.WARNING
+            : Severity.ERROR,
+      });
+    }
+  },
+};
+
+function keyOf({ name, protocol }: Pick<ServicePort, 'name' | 'protocol'>): string {
+  return `${name === '' ? 'without a name' : JSON.stringify(name)} (${protocol})`;
+}
+
+function keyOfPlaced({ port }: PlacedPort): string {
+  return keyOf(port);
+}
+
+function textOf(keys: ReadonlySet<string>): string {
+  return keys.size === 0 ? 'none' : [...keys].sort().join(', ');
+}
+
+function portPlaces({ manifest, subsets }: Endpoints): Place[] {
+  if (subsets.length === 0) return [place(manifest, 'subsets')];
+  return subsets.map(({ field }) => place(manifest, `${field}.ports`));
+}

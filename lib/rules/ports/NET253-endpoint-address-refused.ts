@@ -1,0 +1,78 @@
+import { isAtLeast } from '../../facts/releases/versions';
+import { canonicalAddress, plainAddress, routableAddress } from '../../facts/values/addresses';
+import { fullName, isSubdomain } from '../../facts/values/names';
+import type { WrittenAddress } from '../../model/queries/endpoint-addresses';
+import { writtenAddresses } from '../../model/queries/endpoint-addresses';
+import { tryIp } from '../../net/ip';
+import type { Report, Rule } from '../rule';
+import { Severity, draftOf, place } from '../rule';
+import { judge, valueText } from './judge';
+
+export const NET253: Rule = {
+  id: 'NET253',
+  name: 'endpoint-address-refused',
+  severity: Severity.ERROR,
+  reads: ['endpoints', 'slices'],
+  what: 'An endpoint has an address that no Service can send traffic to.',
+  why: 'the API server takes addresses that mean the same on every node, of the family of their slice, and refuses others',
+  fix: 'Write the address that the other machines of the network use, such as 192.0.2.10.',
+  waive: 'Never: the API server refuses the object.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors',
+    'https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#address-types',
+  ],
+  check(network, report) {
+    const { kubernetes } = network.target;
+    const isStrict = isAtLeast(kubernetes, '1.36');
+    for (const address of writtenAddresses(network)) {
+      checkAddress(address, isStrict, report);
+      if (isAtLeast(kubernetes, '1.33')) checkForm(address, report);
+    }
+  },
+};
+
+function checkAddress(address: WrittenAddress, isStrict: boolean, report: Report): void {
+  const { manifest, field, value, addressType = '' } = address;
+  const where = place(manifest, field);
+  if (typeof value !== 'string') {
+    report({ places: [where], what: `${valueText(value ?? null)} is no address` });
+    return;
+  }
+  if (addressType === 'FQDN') {
+    judge(report, where, value, fullName);
+    return;
+  }
+  const fault = routableAddress(value);
+  const family = tryIp(value)?.family;
+  if (fault) {
+    const draft = draftOf(where, value, fault);
+    const isOldForm = plainAddress(value) !== undefined && !isStrict && !isSpecial(value);
+    report({
+      ...draft,
+      ...(isOldForm && { severity: Severity.WARNING }),
+      ...(isSubdomain(value) && /[a-z]/.test(value) && { fix: ALIAS }),
+    });
+  } else if (addressType.startsWith('IPv') && family !== addressType) {
+    report({
+      places: [where, place(manifest, 'addressType')],
+      what: `${JSON.stringify(value)} is an ${String(family)} address in a slice for ${addressType}`,
+      why: 'a slice is of one family, and the API server refuses an address of the other',
+      fix: `Write an EndpointSlice of its own for ${String(family)}.`,
+    });
+  }
+}
+
+/** A slice for IPv6 is younger than the fields that take every form. */
+function checkForm({ manifest, field, value, addressType }: WrittenAddress, report: Report): void {
+  if (addressType !== 'IPv6' || typeof value !== 'string' || routableAddress(value)) return;
+  if (tryIp(value)?.family === 'IPv6')
+    judge(report, place(manifest, field), value, canonicalAddress);
+}
+
+/** Whether the address that is meant is refused, however it is written. */
+function isSpecial(text: string): boolean {
+  return routableAddress(plainAddress(text) ?? text) !== undefined;
+}
+
+const ALIAS =
+  'Write an address, or a Service of type ExternalName, which gives a name to a DNS name.';

@@ -1,0 +1,58 @@
+import { portNumber, servicePortName } from '../../facts/values/ports';
+import type { EndpointPort } from '../../model/objects/endpoints';
+import type { Network } from '../../model/queries/network';
+import { at, isAbsent } from '../../model/read/fields';
+import type { Manifest } from '../../model/read/manifest';
+import { groupBy } from '../claims';
+import type { Report, Rule } from '../rule';
+import { Severity, place } from '../rule';
+import { judge, valueText } from './judge';
+
+export const NET264: Rule = {
+  id: 'NET264',
+  name: 'endpoint-port-invalid',
+  severity: Severity.ERROR,
+  reads: ['endpoints', 'slices'],
+  what: 'A port of an Endpoints or an EndpointSlice has no good number, or no good name.',
+  why: 'the API server refuses a port that cannot be told from others, and a proxy has nothing to dial without a number',
+  fix: 'Write a number from 1 to 65535, and a short name for each of several ports.',
+  waive: 'Never: nothing is dialled.',
+  sources: [
+    'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoints-v1/',
+    'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoint-slice-v1/',
+  ],
+  check(network, report) {
+    for (const [manifest, ports] of portLists(network)) {
+      for (const port of ports) checkPort(manifest, port, report);
+      for (const [name, those] of groupBy(ports, ({ name }) => name)) {
+        const isUnnamed = name === '' && ports.length > 1;
+        if (those.length < 2 && !(isUnnamed && manifest.kind === 'Endpoints')) continue;
+        report({
+          places: those.map(({ field }) => place(manifest, `${field}.name`)),
+          what: isUnnamed
+            ? `${those.length} of ${ports.length} ports of ${manifest.kind} ${manifest.name} have no name`
+            : `name ${JSON.stringify(name)} is that of ${those.length} ports of ${manifest.kind} ${manifest.name}`,
+          why: 'a port of a Service finds that of its endpoints by name, and each name stands for one',
+        });
+      }
+    }
+  },
+};
+
+function checkPort(manifest: Manifest, { field, fields, name }: EndpointPort, report: Report) {
+  const number = at(fields, 'port');
+  const where = place(manifest, `${field}.port`);
+  if (typeof number === 'number') judge(report, where, number, portNumber);
+  else if (isAbsent(number)) report({ places: [where], what: 'the port has no number' });
+  else report({ places: [where], what: `${valueText(number)} is not a number` });
+  if (name !== '') judge(report, place(manifest, `${field}.name`), name, servicePortName);
+}
+
+function portLists({ endpoints, slices }: Network): [Manifest, readonly EndpointPort[]][] {
+  return [
+    ...endpoints.flatMap(({ manifest, subsets }) =>
+      subsets.map(({ ports }): [Manifest, readonly EndpointPort[]] => [manifest, ports]),
+    ),
+    ...slices.map(({ manifest, ports }): [Manifest, readonly EndpointPort[]] => [manifest, ports]),
+  ];
+}

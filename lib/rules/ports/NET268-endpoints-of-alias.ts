@@ -1,0 +1,30 @@
+import { serviceEndpoints } from '../../model/queries/service-endpoints';
+import { settledServices } from '../../model/queries/settled-services';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET268: Rule = {
+  id: 'NET268',
+  name: 'endpoints-of-alias',
+  severity: Severity.WARNING,
+  reads: ['services', 'endpoints', 'slices'],
+  what: 'An ExternalName Service has endpoints made by hand.',
+  why: 'an ExternalName is a DNS name for another one: nobody sends traffic to the endpoints',
+  fix: 'Leave type and externalName out of the Service, or leave the endpoints out.',
+  waive: 'Where a controller of your own reads the endpoints.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#externalname'],
+  check(network, report) {
+    const settled = new Set(settledServices(network));
+    for (const { service, endpoints, slices } of serviceEndpoints(network)) {
+      const those = [...endpoints, ...slices];
+      if (service.type !== 'ExternalName' || !settled.has(service) || those.length === 0) continue;
+      report({
+        places: [
+          place(service.manifest, 'spec.type'),
+          ...those.map(({ manifest }) => place(manifest, 'metadata.name')),
+        ],
+        what: `the alias ${service.manifest.name} has endpoints, which nobody reads`,
+      });
+    }
+  },
+};

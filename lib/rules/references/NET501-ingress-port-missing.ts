@@ -1,0 +1,48 @@
+import type { Ingress, IngressBackend } from '../../model/objects/ingress';
+import { backendsOf } from '../../model/objects/ingress';
+import type { Service } from '../../model/objects/service';
+import type { Draft, Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET501: Rule = {
+  id: 'NET501',
+  name: 'ingress-port-missing',
+  severity: Severity.ERROR,
+  reads: ['ingresses', 'services'],
+  what: 'An Ingress sends requests to a port that its Service does not have.',
+  why: 'the controller finds no endpoints behind that port and answers 503',
+  fix: 'Write the number or the name of a port of the Service.',
+  waive: 'Where the controller reads the backend from an annotation instead.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend'],
+  check(network, report) {
+    for (const ingress of network.ingresses) {
+      for (const backend of backendsOf(ingress)) {
+        const { namespace } = ingress.manifest;
+        const service = network.tryService(namespace, backend.service ?? '');
+        if (service && lacksPort(service, backend)) report(draftOf(ingress, backend, service));
+      }
+    }
+  },
+};
+
+/** What the load balancer controller of AWS reads as "see the annotation of that name". */
+const BY_ANNOTATION = 'use-annotation';
+
+function lacksPort(service: Service, { port }: IngressBackend): boolean {
+  if (port === undefined || port === BY_ANNOTATION || service.type === 'ExternalName') return false;
+  return !service.ports.some((one) => one.port === port || one.name === port);
+}
+
+function draftOf(ingress: Ingress, backend: IngressBackend, service: Service): Draft {
+  const ports = service.ports.flatMap(({ name, port }) =>
+    port === undefined ? [] : [name ? `${port} (${name})` : `${port}`],
+  );
+  return {
+    places: [
+      place(ingress.manifest, `${backend.field}.service`),
+      place(service.manifest, 'spec.ports'),
+    ],
+    what: `Service ${service.manifest.name} has no port ${backend.port}`,
+    fix: ports.length > 0 ? `Write one of its ports: ${ports.join(', ')}.` : undefined,
+  };
+}

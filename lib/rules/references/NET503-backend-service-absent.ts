@@ -1,0 +1,60 @@
+import { backendsOf } from '../../model/objects/ingress';
+import type { Network } from '../../model/queries/network';
+import { serviceBackends } from '../../model/queries/route-backends';
+import type { Manifest } from '../../model/read/manifest';
+import { isAbsent } from '../absent';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET503: Rule = {
+  id: 'NET503',
+  name: 'backend-service-absent',
+  severity: Severity.INFO,
+  reads: ['ingresses', 'others', 'routes'],
+  what: 'An Ingress or a route sends requests to a Service that is not given, though others are.',
+  why: 'if it is not in the cluster either, every request is answered by an error 500 or 503',
+  fix: 'Mend the name or the namespace, or give the Service too.',
+  waive: 'Where the Service comes from another repository or from an operator.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend'],
+  check(network, report) {
+    const references = ofIngresses(network).concat(ofRoutes(network));
+    for (const { manifest, field, namespace, name } of references) {
+      if (!isAbsent(network, '', 'Service', namespace, name)) continue;
+      report({
+        places: [place(manifest, field)],
+        what: `Service ${namespace}/${name} is not given`,
+      });
+    }
+  },
+};
+
+interface Reference {
+  readonly manifest: Manifest;
+  readonly field: string;
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** The port name of what the controller of AWS reads from an annotation. */
+const BY_ANNOTATION = 'use-annotation';
+
+function ofIngresses({ ingresses }: Network): Reference[] {
+  const references: Reference[] = [];
+  for (const ingress of ingresses) {
+    const { manifest } = ingress;
+    for (const { field, service, port } of backendsOf(ingress)) {
+      if (!service || port === BY_ANNOTATION) continue;
+      const { namespace } = manifest;
+      references.push({ manifest, field: `${field}.service`, namespace, name: service });
+    }
+  }
+  return references;
+}
+
+function ofRoutes({ routes }: Network): Reference[] {
+  return routes.flatMap((route) =>
+    serviceBackends(route)
+      .filter(({ name }) => name !== '')
+      .map((backend) => ({ ...backend, manifest: route.manifest })),
+  );
+}

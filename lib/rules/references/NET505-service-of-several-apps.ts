@@ -1,0 +1,51 @@
+import type { Workload } from '../../model/objects/workload';
+import { behind, podLabelsField } from '../../model/queries/pods';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET505: Rule = {
+  id: 'NET505',
+  name: 'service-of-several-apps',
+  severity: Severity.INFO,
+  reads: ['services', 'workloads'],
+  what: 'A Service selects the pods of several applications.',
+  why: 'connections are spread over all of them, whichever application they were meant for',
+  fix: 'Add a label to the selector that only the pods of one application have.',
+  waive: 'Where all of them answer the same requests.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service'],
+  check(network, report) {
+    for (const service of network.services) {
+      const all = behind(network, service);
+      if (all.length < 2) continue;
+      const workloads = all.filter(runsBeside);
+      const apps = new Set(workloads.map(appOf).filter((app) => app !== undefined));
+      if (apps.size < 2) continue;
+      report({
+        places: [
+          place(service.manifest, 'spec.selector'),
+          ...workloads.map((workload) => place(workload.manifest, podLabelsField(workload))),
+        ],
+        what: `the selector takes the pods of ${[...apps].sort().join(', ')}`,
+      });
+    }
+  },
+};
+
+/** The pods of a Helm hook are gone again when a release is there. */
+function runsBeside({ manifest }: Workload): boolean {
+  return manifest.annotations['helm.sh/hook'] === undefined;
+}
+
+const APP_LABELS = ['app.kubernetes.io/name', 'app', 'k8s-app'];
+
+/** Without what tells the versions of one application apart. */
+const VERSION =
+  /-(canary|stable|primary|preview|blue|green|baseline|experiment|v\d+|primary|replica|leader|follower|master|slave)$/;
+
+/** A Job beside a server is an application of its own, whatever its labels are. */
+function appOf({ manifest, podLabels }: Workload): string | undefined {
+  const label = APP_LABELS.find((key) => podLabels[key] !== undefined);
+  const app = label === undefined ? undefined : podLabels[label]?.replace(VERSION, '');
+  const isJob = manifest.kind === 'Job' || manifest.kind === 'CronJob';
+  return isJob ? `${manifest.kind} ${manifest.name}` : app;
+}

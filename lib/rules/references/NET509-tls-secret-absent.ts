@@ -1,0 +1,61 @@
+import type { Network } from '../../model/queries/network';
+import { secretType } from '../../model/queries/secret';
+import { ingressCertificates, listenerCertificates } from '../../model/queries/tls-reference';
+import { at, textOf, within } from '../../model/read/fields';
+import type { Manifest } from '../../model/read/manifest';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET509: Rule = {
+  id: 'NET509',
+  name: 'tls-secret-absent',
+  severity: Severity.INFO,
+  reads: ['gateways', 'ingresses', 'others'],
+  what: 'A certificate is taken from a Secret that is not given, though others of its type are.',
+  why: 'without the Secret a controller answers with a certificate of its own that no browser trusts, or not at all',
+  fix: 'Mend the name or the namespace, give the Secret, or have cert-manager write it.',
+  waive: 'Where the Secret is made by hand or by another program.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls'],
+  check(network, report) {
+    const secrets = network.others('', 'Secret');
+    if (!secrets.some((secret) => secretType(secret) === 'kubernetes.io/tls')) return;
+    const made = madeSecrets(network);
+    for (const one of [...ingressCertificates(network), ...listenerCertificates(network)]) {
+      const { manifest, field, namespace, name } = one;
+      if (hasIssuer(manifest) || made.has(`${namespace}/${name}`)) continue;
+      if (network.mayHold('', 'Secret', namespace, name)) continue;
+      report({
+        places: [place(manifest, field)],
+        what: `Secret ${namespace}/${name} is not given`,
+      });
+    }
+  },
+};
+
+/** Whether cert-manager writes the Secrets that an object names. */
+function hasIssuer({ annotations }: Manifest): boolean {
+  return Object.keys(annotations).some(
+    (key) => key.startsWith('cert-manager.io/') || key === 'kubernetes.io/tls-acme',
+  );
+}
+
+/** Kinds that a controller makes Secrets of, and where their names stand. */
+const MAKERS = [
+  { group: 'cert-manager.io', kind: 'Certificate', keys: ['secretName'] },
+  { group: 'external-secrets.io', kind: 'ExternalSecret', keys: ['target', 'name'] },
+  { group: 'bitnami.com', kind: 'SealedSecret', keys: ['template', 'metadata', 'name'] },
+  { group: 'secrets.hashicorp.com', kind: 'VaultStaticSecret', keys: ['destination', 'name'] },
+  { group: 'secrets.hashicorp.com', kind: 'VaultPKISecret', keys: ['destination', 'name'] },
+];
+
+function madeSecrets(network: Network): Set<string> {
+  const names = MAKERS.flatMap(({ group, kind, keys }) =>
+    network
+      .others(group, kind)
+      .map(({ namespace, name, object }) => [
+        namespace,
+        textOf(within(at(object, 'spec'), ...keys)) ?? name,
+      ]),
+  );
+  return new Set(names.map((parts) => parts.join('/')));
+}

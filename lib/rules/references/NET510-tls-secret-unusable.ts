@@ -1,0 +1,68 @@
+import type { Network } from '../../model/queries/network';
+import { dataKeys, isFilledLater, secretType, tryHolder } from '../../model/queries/secret';
+import type { TlsReference } from '../../model/queries/tls-reference';
+import { ingressCertificates, listenerCertificates } from '../../model/queries/tls-reference';
+import type { Manifest } from '../../model/read/manifest';
+import type { Report, Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET510: Rule = {
+  id: 'NET510',
+  name: 'tls-secret-unusable',
+  severity: Severity.ERROR,
+  reads: ['gateways', 'ingresses', 'others'],
+  what: 'A certificate is taken from a Secret that holds none.',
+  why: 'an Ingress controller answers with a certificate of its own, and a listener is not programmed',
+  fix: 'Give the Secret the type kubernetes.io/tls and the keys tls.crt and tls.key.',
+  waive: 'Where another program fills in the Secret.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/configuration/secret/#tls-secrets',
+    'https://gateway-api.sigs.k8s.io/reference/spec/#gatewaytlsconfig',
+  ],
+  check(network, report) {
+    for (const one of ingressCertificates(network)) reportKeys(network, one, report);
+    for (const one of listenerCertificates(network)) {
+      if (!reportKeys(network, one, report)) reportType(network, one, report);
+    }
+  },
+};
+
+/** The names of a certificate and its key; Istio reads the second pair as well. */
+const PAIRS = [
+  ['tls.crt', 'tls.key'],
+  ['cert', 'key'],
+];
+
+function reportKeys(network: Network, reference: TlsReference, report: Report): boolean {
+  const secret = tryFilled(network, reference);
+  if (!secret) return false;
+  const keys = dataKeys(secret);
+  if (PAIRS.some((pair) => pair.every((key) => keys.includes(key)))) return false;
+  const missing = ['tls.crt', 'tls.key'].filter((key) => !keys.includes(key));
+  report({
+    places: [
+      place(reference.manifest, reference.field),
+      place(secret, 'data'),
+      place(secret, 'stringData'),
+    ],
+    what: `Secret ${secret.name} has no ${missing.join(' and no ')}`,
+  });
+  return true;
+}
+
+function reportType(network: Network, reference: TlsReference, report: Report): void {
+  const secret = tryFilled(network, reference);
+  if (!secret || secretType(secret) === 'kubernetes.io/tls') return;
+  report({
+    severity: Severity.WARNING,
+    places: [place(reference.manifest, reference.field), place(secret, 'type')],
+    what: `Secret ${secret.name} has the type ${secretType(secret)}`,
+    why: 'Gateway API promises the type kubernetes.io/tls alone, and some controllers refuse others',
+    fix: 'Write type: kubernetes.io/tls.',
+  });
+}
+
+function tryFilled(network: Network, { namespace, name }: TlsReference): Manifest | undefined {
+  const secret = tryHolder(network, 'Secret', namespace, name);
+  return secret && !isFilledLater(secret) ? secret : undefined;
+}

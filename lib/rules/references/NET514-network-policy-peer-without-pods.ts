@@ -1,0 +1,51 @@
+import { selectorText, selectsAll } from '../../model/queries/label-selector';
+import type { NetworkPolicy, PolicyPeer } from '../../model/queries/network-policy';
+import { networkPolicies } from '../../model/queries/network-policy';
+import { meansNoPods } from '../../model/queries/policy-pods';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET514: Rule = {
+  id: 'NET514',
+  name: 'network-policy-peer-without-pods',
+  severity: Severity.INFO,
+  reads: ['others', 'workloads'],
+  what: 'A NetworkPolicy admits peers of which none are given.',
+  why: 'if no other pods match, the rule admits nobody, and the connections that it is for are dropped',
+  fix: 'Write the labels of the peers and of their namespace, or give the workload too.',
+  waive: 'Where the peers come from another repository or from an operator.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors',
+  ],
+  check(network, report) {
+    if (network.workloads.length === 0) return;
+    for (const policy of networkPolicies(network)) {
+      for (const peer of peersOf(policy)) {
+        if (!meansNoPods(network, policy, peer)) continue;
+        report({ places: [place(policy.manifest, peer.field)], what: whatOf(peer) });
+      }
+    }
+  },
+};
+
+/** The kubelet and the DNS of the cluster are nobody's to give. */
+function peersOf({ ingress, egress }: NetworkPolicy): PolicyPeer[] {
+  return [...ingress, ...egress].flatMap(({ peers }) => peers).filter((peer) => !isSystem(peer));
+}
+
+function isSystem({ podSelector, namespaceSelector }: PolicyPeer): boolean {
+  return (
+    podSelector?.matchLabels?.['k8s-app'] === 'kube-dns' ||
+    namespaceSelector?.matchLabels?.['kubernetes.io/metadata.name'] === 'kube-system'
+  );
+}
+
+function whatOf({ podSelector, namespaceSelector }: PolicyPeer): string {
+  const parts = [
+    ...(podSelector && !selectsAll(podSelector) ? [`the labels ${selectorText(podSelector)}`] : []),
+    ...(namespaceSelector
+      ? [`a namespace with ${selectorText(namespaceSelector) || 'any labels'}`]
+      : []),
+  ];
+  return `no given pods have ${parts.join(' in ') || 'this namespace'}`;
+}

@@ -1,0 +1,51 @@
+import type { Service, ServicePort } from '../../model/objects/service';
+import type { Workload } from '../../model/objects/workload';
+import type { NetworkPolicy } from '../../model/queries/network-policy';
+import { behind } from '../../model/queries/pods';
+import { hasOtherPolicies, isAdmitted, isolatingPolicies } from '../../model/queries/policy-pods';
+import type { Draft, Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET516: Rule = {
+  id: 'NET516',
+  name: 'network-policy-blocks-service',
+  severity: Severity.WARNING,
+  reads: ['others', 'services', 'workloads'],
+  what: 'NetworkPolicies isolate the pods of a Service, and none of them admits its port.',
+  why: 'every connection to that port is dropped, whoever it comes from, and clients wait for a timeout',
+  fix: 'Admit the port of the pods, not that of the Service, in spec.ingress of a policy.',
+  waive: 'Where a policy that is not given admits it.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation',
+  ],
+  check(network, report) {
+    if (hasOtherPolicies(network)) return;
+    const policies = isolatingPolicies(network);
+    for (const service of network.services) {
+      const pods = behind(network, service);
+      if (pods.length === 0 || !pods.every((pod) => policies.has(pod))) continue;
+      for (const port of service.ports) {
+        if (pods.some((pod) => isAdmitted(pod, port, policies.get(pod) ?? []))) continue;
+        const those = new Set(pods.flatMap((pod) => policies.get(pod) ?? []));
+        report(draftOf(service, port, pods, [...those]));
+      }
+    }
+  },
+};
+
+function draftOf(
+  { manifest }: Service,
+  { field, port, targetPort = port }: ServicePort,
+  pods: readonly Workload[],
+  policies: readonly NetworkPolicy[],
+): Draft {
+  const names = policies.map((policy) => policy.manifest.name).sort();
+  return {
+    places: [
+      place(manifest, field),
+      ...policies.map((policy) => place(policy.manifest, 'spec')),
+      ...pods.map((pod) => place(pod.manifest, pod.podField)),
+    ],
+    what: `port ${targetPort} of the pods behind Service ${manifest.name} is not admitted by NetworkPolicy ${names.join(', ')}`,
+  };
+}

@@ -1,0 +1,70 @@
+import { selectorText } from '../../model/queries/label-selector';
+import type { Monitor } from '../../model/queries/monitor';
+import {
+  hasOpenLabels,
+  monitoredServices,
+  podMonitors,
+  serviceMonitors,
+} from '../../model/queries/monitor';
+import type { Network } from '../../model/queries/network';
+import { mayHavePods } from '../../model/queries/pods';
+import type { Report, Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET518: Rule = {
+  id: 'NET518',
+  name: 'monitor-without-target',
+  severity: Severity.INFO,
+  reads: ['others', 'services', 'workloads'],
+  what: 'A ServiceMonitor or PodMonitor selects nothing that is given, or a port that is not there.',
+  why: 'if nothing else matches, Prometheus scrapes nothing and no alert tells so',
+  fix: 'Write the labels of the Service, not of its pods, and the name of one of its ports.',
+  waive: 'Where the Services come from another repository or from an operator.',
+  sources: [
+    'https://prometheus-operator.dev/docs/developer/getting-started/#using-servicemonitors',
+  ],
+  check(network, report) {
+    for (const monitor of serviceMonitors(network)) checkServices(network, monitor, report);
+    for (const monitor of podMonitors(network)) checkPods(network, monitor, report);
+  },
+};
+
+function checkServices(network: Network, monitor: Monitor, report: Report): void {
+  if (network.services.length === 0) return;
+  const those = monitoredServices(network, monitor);
+  if (those.length === 0) {
+    if (!hasOpenLabels(network)) reportNothing(monitor, 'Services', report);
+    return;
+  }
+  for (const { field, port } of monitor.endpoints) {
+    if (port === undefined || those.some(({ ports }) => ports.some((one) => one.name === port)))
+      continue;
+    report({
+      severity: Severity.WARNING,
+      places: [
+        place(monitor.manifest, field),
+        ...those.map(({ manifest }) => place(manifest, 'spec.ports')),
+      ],
+      what: `no port of ${those
+        .map(({ manifest }) => manifest.name)
+        .sort()
+        .join(', ')} is named ${port}`,
+      why: 'Prometheus finds the targets by the name of the port, and drops those without it',
+      fix: 'Write the name of a port of the Service.',
+    });
+  }
+}
+
+function checkPods(network: Network, monitor: Monitor, report: Report): void {
+  const { namespaces, selector } = monitor;
+  if (network.workloads.length === 0 || !namespaces) return;
+  if (namespaces.some((namespace) => mayHavePods(network, namespace, selector))) return;
+  reportNothing(monitor, 'pods', report);
+}
+
+function reportNothing({ manifest, selector }: Monitor, of: string, report: Report): void {
+  report({
+    places: [place(manifest, 'spec.selector')],
+    what: `no given ${of} have the labels ${selectorText(selector) || 'that it asks for'}`,
+  });
+}

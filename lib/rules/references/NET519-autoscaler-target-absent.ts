@@ -1,0 +1,28 @@
+import { at, textOf } from '../../model/read/fields';
+import { isAbsent } from '../absent';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET519: Rule = {
+  id: 'NET519',
+  name: 'autoscaler-target-absent',
+  severity: Severity.INFO,
+  reads: ['others'],
+  what: 'A HorizontalPodAutoscaler is for a workload that is not given, though others are.',
+  why: 'if it is not in the cluster either, nothing is scaled and the Service before it stays as small as it is',
+  fix: 'Mend the name, or give the workload too.',
+  waive: 'Where the workload comes from another repository.',
+  sources: ['https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/'],
+  check(network, report) {
+    for (const manifest of network.others('autoscaling', 'HorizontalPodAutoscaler')) {
+      const target = at(manifest.spec, 'scaleTargetRef');
+      const [kind, name] = [textOf(at(target, 'kind')), textOf(at(target, 'name'))];
+      if (!kind || !name || !textOf(at(target, 'apiVersion'))?.startsWith('apps/')) continue;
+      if (!isAbsent(network, 'apps', kind, manifest.namespace, name)) continue;
+      report({
+        places: [place(manifest, 'spec.scaleTargetRef')],
+        what: `${kind} ${manifest.namespace}/${name} is not given`,
+      });
+    }
+  },
+};

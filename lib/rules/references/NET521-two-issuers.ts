@@ -1,0 +1,27 @@
+import { keyed } from '../../model/read/field-path';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+const KEYS = ['cert-manager.io/issuer', 'cert-manager.io/cluster-issuer'];
+
+export const NET521: Rule = {
+  id: 'NET521',
+  name: 'two-issuers',
+  severity: Severity.ERROR,
+  reads: ['gateways', 'ingresses'],
+  what: 'An Ingress or a Gateway asks two issuers for its certificates.',
+  why: 'cert-manager takes one of the annotations, reports BadConfig where both are set, and makes no certificate',
+  fix: 'Leave one of the two annotations out.',
+  waive: 'Never: cert-manager makes no certificate.',
+  sources: ['https://cert-manager.io/docs/usage/ingress/#supported-annotations'],
+  check(network, report) {
+    for (const { manifest } of [...network.ingresses, ...network.gateways]) {
+      const [issuer, clusterIssuer] = KEYS.map((key) => manifest.annotations[key]);
+      if (!issuer || !clusterIssuer) continue;
+      report({
+        places: KEYS.map((key) => place(manifest, keyed('metadata.annotations', key))),
+        what: `Issuer ${issuer} and ClusterIssuer ${clusterIssuer} are both asked`,
+      });
+    }
+  },
+};

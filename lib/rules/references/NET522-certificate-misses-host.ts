@@ -1,0 +1,62 @@
+import type { Ingress, IngressTls } from '../../model/objects/ingress';
+import { coverage } from '../../model/queries/certificate-names';
+import type { Network } from '../../model/queries/network';
+import { at, textOf, textsOf } from '../../model/read/fields';
+import type { Manifest } from '../../model/read/manifest';
+import { groupBy } from '../claims';
+import type { Draft, Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET522: Rule = {
+  id: 'NET522',
+  name: 'certificate-misses-host',
+  severity: Severity.WARNING,
+  reads: ['ingresses', 'others'],
+  what: 'An Ingress serves a host with a Certificate that is not for it.',
+  why: 'the certificate in the Secret does not name the host, so browsers refuse the connection',
+  fix: 'Add the host to dnsNames of the Certificate.',
+  waive: 'Where nobody asks for that host by TLS.',
+  sources: ['https://cert-manager.io/docs/usage/certificate/'],
+  check(network, report) {
+    const certificates = certificatesOf(network);
+    for (const ingress of network.ingresses) {
+      for (const tls of ingress.tls) {
+        const key = `${ingress.manifest.namespace}/${tls.secretName ?? ''}`;
+        const draft = tryDraft(ingress, tls, certificates.get(key) ?? []);
+        if (draft) report(draft);
+      }
+    }
+  },
+};
+
+function certificatesOf(network: Network): Map<string, Manifest[]> {
+  return groupBy(
+    network.others('cert-manager.io', 'Certificate'),
+    ({ namespace, spec }) => `${namespace}/${textOf(at(spec, 'secretName')) ?? ''}`,
+  );
+}
+
+function tryDraft(
+  { manifest }: Ingress,
+  { field, hosts }: IngressTls,
+  certificates: readonly Manifest[],
+): Draft | undefined {
+  const names = certificates.flatMap(({ spec }) => [
+    ...textsOf(at(spec, 'dnsNames')),
+    ...textsOf([at(spec, 'commonName')]),
+  ]);
+  const isCovered = coverage(names);
+  const missed = hosts.filter((host) => !isCovered(host));
+  if (names.length === 0 || missed.length === 0) return undefined;
+  const certificate = certificates
+    .map((one) => one.name)
+    .sort()
+    .join(', ');
+  return {
+    places: [
+      place(manifest, `${field}.hosts`),
+      ...certificates.map((one) => place(one, 'spec.dnsNames')),
+    ],
+    what: `Certificate ${certificate} is not for ${missed.join(', ')}`,
+  };
+}

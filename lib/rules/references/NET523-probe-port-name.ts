@@ -1,0 +1,30 @@
+import { listedPorts, probePorts } from '../../model/queries/probe';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET523: Rule = {
+  id: 'NET523',
+  name: 'probe-port-name',
+  severity: Severity.ERROR,
+  reads: ['workloads'],
+  what: 'A probe asks a port by a name that its container does not have.',
+  why: 'the kubelet cannot resolve the name, so the probe fails each time: the pod is restarted, or never ready',
+  fix: 'Write the number, or give a port of the same container that name.',
+  waive: 'Never: the names of other containers do not count.',
+  sources: [
+    'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#use-a-named-port',
+  ],
+  check(network, report) {
+    for (const { container, field, port, workload } of probePorts(network)) {
+      if (typeof port === 'number' || /^\d+$/.test(port)) continue;
+      if (listedPorts(container).some(({ name }) => name === port)) continue;
+      report({
+        places: [
+          place(workload.manifest, field),
+          place(workload.manifest, `${container.field}.ports`),
+        ],
+        what: `no port of the container is named ${JSON.stringify(port)}`,
+      });
+    }
+  },
+};

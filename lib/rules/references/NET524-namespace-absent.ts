@@ -1,0 +1,47 @@
+import { objectText } from '../../model/read/manifest';
+import { placeText } from '../../model/read/origin';
+import { isAbsent } from '../absent';
+import { groupBy } from '../claims';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+/** Every cluster has these. */
+const ALWAYS = ['default', 'kube-node-lease', 'kube-public', 'kube-system'];
+
+export const NET524: Rule = {
+  id: 'NET524',
+  name: 'namespace-absent',
+  severity: Severity.INFO,
+  reads: ['manifests', 'others'],
+  what: 'Objects are for a namespace that is not given, though others are.',
+  why: 'the API server refuses objects of a namespace that is not there',
+  fix: 'Mend the name, or give the Namespace too.',
+  waive: 'Where the namespace is made by another repository or by hand.',
+  sources: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/'],
+  check(network, report) {
+    if (network.others('', 'Namespace').length === 0) return;
+    // What installs MetalLB makes its namespace.
+    const known = ['', ...ALWAYS, network.target.metallbNamespace];
+    for (const [namespace, those] of groupBy(network.manifests, (one) => one.namespace)) {
+      if (known.includes(namespace)) continue;
+      if (!isAbsent(network, '', 'Namespace', '', namespace)) continue;
+      const [first] = those
+        .map((manifest) => ({
+          manifest,
+          text: objectText(manifest),
+          key: `${objectText(manifest)} ${placeText(manifest.origin)}`,
+        }))
+        .sort(byKey);
+      if (!first) continue;
+      const more = those.length > 1 ? ` (and ${those.length - 1} more)` : '';
+      report({
+        places: [place(first.manifest, 'metadata.namespace')],
+        what: `Namespace ${namespace} of ${first.text}${more} is not given`,
+      });
+    }
+  },
+};
+
+function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}

@@ -1,0 +1,41 @@
+import type { Unreachable } from '../../model/queries/route-claim';
+import { isOpenClaim, routeClaims } from '../../model/queries/route-claims';
+import type { Draft, Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET302: Rule = {
+  id: 'NET302',
+  name: 'route-unreachable',
+  severity: Severity.ERROR,
+  reads: ['gateways', 'ingresses', 'others', 'routes'],
+  what: 'A rule of a route never gets a request, as others take all of its own.',
+  why: 'of equal matches in one route the first wins, and a more particular host wins over all paths of a less particular one',
+  fix: 'Leave the rule out, or let it ask for something that no other rule takes.',
+  waive: 'Where an implementation gives each listener all requests of its port.',
+  sources: [
+    'https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule',
+    'https://gateway-api.sigs.k8s.io/reference/spec/#listener',
+  ],
+  check(network, report) {
+    for (const found of routeClaims(network).unreachable) {
+      if (![...found.claims, ...found.takers].some(isOpenClaim)) report(draftOf(found));
+    }
+  },
+};
+
+function draftOf({ manifest, rule, claims, takers }: Unreachable): Draft {
+  const listeners = takers.length > 0 ? [] : claims.flatMap(({ takenBy }) => takenBy ?? []);
+  const others = new Map(
+    [...takers, ...listeners].map((one) => [`${one.manifest.name} ${one.field}`, one]),
+  );
+  const isProved = listeners.length === 0 && takers.every((one) => one.manifest === manifest);
+  const by = listeners.length > 0 ? 'the listeners' : 'the rules';
+  return {
+    places: [
+      place(manifest, `${rule}.matches`),
+      ...[...others.values()].map((one) => place(one.manifest, one.field)),
+    ],
+    what: `${rule} of ${manifest.kind} ${manifest.name} gets no request, as ${by} beside it take them all`,
+    severity: isProved ? Severity.ERROR : Severity.WARNING,
+  };
+}

@@ -1,0 +1,80 @@
+import { isAtLeast } from '../../facts/releases/versions';
+import type { Fault } from '../../facts/values/fault';
+import { serviceName } from '../../facts/values/names';
+import { portName, portNumber } from '../../facts/values/ports';
+import type { IngressBackend } from '../../model/objects/ingress';
+import { backendsOf } from '../../model/objects/ingress';
+import { at, fieldsOf, numberOf, textOf } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET313: Rule = {
+  id: 'NET313',
+  name: 'ingress-backend-invalid',
+  severity: Severity.ERROR,
+  reads: ['ingresses'],
+  what: 'A backend of an Ingress names no Service, or not one port of it.',
+  why: 'the API server refuses the Ingress',
+  fix: 'Write `service: {name: web, port: {number: 80}}`.',
+  waive: 'Never: the API server refuses it.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend'],
+  check(network, report) {
+    const digitFirst = isAtLeast(network.target.kubernetes, '1.36');
+    for (const ingress of network.ingresses) {
+      if (ingress.manifest.apiVersion !== 'networking.k8s.io/v1') continue;
+      for (const { paths } of ingress.rules) {
+        for (const { field, backend } of paths) {
+          if (backend) continue;
+          report({
+            places: [place(ingress.manifest, `${field}.backend`)],
+            what: `${field} has no backend`,
+          });
+        }
+      }
+      for (const backend of backendsOf(ingress)) {
+        const what = whatIsWrong(backend, digitFirst);
+        if (what) report({ places: [place(ingress.manifest, backend.field)], what });
+      }
+    }
+  },
+};
+
+function whatIsWrong({ field, fields }: IngressBackend, digitFirst: boolean): string | undefined {
+  const [service, resource] = [given(fields, 'service'), given(fields, 'resource')];
+  if (service !== undefined && resource !== undefined) {
+    return `${field} names both a Service and another resource`;
+  }
+  if (resource !== undefined) {
+    const isWhole = textOf(at(resource, 'kind')) && textOf(at(resource, 'name'));
+    return isWhole ? undefined : `${field}.resource has no kind or no name`;
+  }
+  // `serviceName` is a field that is gone, and has a rule of its own.
+  if (given(fields, 'serviceName') !== undefined) return undefined;
+  if (service === undefined) return `${field} names neither a Service nor another resource`;
+  const name = textOf(at(service, 'name'));
+  if (!name) return `${field}.service has no name`;
+  const fault = serviceName(digitFirst)(name);
+  if (fault) return `${JSON.stringify(name)} ${fault.what}`;
+  return portFault(`${field}.service.port`, fieldsOf(at(service, 'port')));
+}
+
+function portFault(field: string, port: Readonly<Record<string, unknown>>): string | undefined {
+  const [name, number] = [given(port, 'name'), given(port, 'number')];
+  if (name !== undefined && number !== undefined) return `${field} has both a name and a number`;
+  if (name === undefined && number === undefined) return `${field} has neither a name nor a number`;
+  const fault = number === undefined ? nameFault(name) : numberFault(number);
+  return fault && `${field} ${JSON.stringify(number ?? name)} ${fault.what}`;
+}
+
+/** A value of null says nothing. */
+function given(value: unknown, key: string): unknown {
+  return at(value, key) ?? undefined;
+}
+
+function nameFault(name: unknown): Fault | undefined {
+  return portName('number')(textOf(name) ?? '');
+}
+
+function numberFault(number: unknown): Fault | undefined {
+  return portNumber(numberOf(number) ?? 0);
+}

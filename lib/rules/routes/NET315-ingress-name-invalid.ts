@@ -1,0 +1,31 @@
+import { dnsSubdomain } from '../../facts/values/names';
+import type { Rule } from '../rule';
+import { Severity, draftOf, place } from '../rule';
+
+export const NET315: Rule = {
+  id: 'NET315',
+  name: 'ingress-name-invalid',
+  severity: Severity.ERROR,
+  reads: ['ingresses'],
+  what: 'An Ingress names a Secret or a class by what cannot be a name.',
+  why: 'the API server refuses the Ingress; a Secret is one of its own namespace, named without it',
+  fix: 'Write the name alone, such as `shop-tls`.',
+  waive: 'Never: the API server refuses it.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls'],
+  check(network, report) {
+    for (const { manifest, tls } of network.ingresses) {
+      const named = tls.map(({ field, secretName }) => ({
+        field: `${field}.secretName`,
+        name: secretName,
+      }));
+      const className = manifest.spec['ingressClassName'];
+      if (typeof className === 'string') {
+        named.push({ field: 'spec.ingressClassName', name: className });
+      }
+      for (const { field, name } of named) {
+        const fault = name ? dnsSubdomain(name) : undefined;
+        if (name && fault) report(draftOf(place(manifest, field), name, fault));
+      }
+    }
+  },
+};

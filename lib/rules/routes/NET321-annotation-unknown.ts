@@ -1,0 +1,40 @@
+import {
+  NGINX_PREFIX,
+  isNginxSuffix,
+  nginxSuffixes,
+} from '../../facts/controllers/ingress-nginx-annotations';
+import { annotatedIngresses } from '../../model/queries/annotated';
+import { keyed } from '../../model/read/field-path';
+import { nearestText } from '../../net/nearest-text';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET321: Rule = {
+  id: 'NET321',
+  name: 'annotation-unknown',
+  severity: Severity.WARNING,
+  reads: ['ingresses'],
+  what: 'An annotation under the prefix of ingress-nginx is none that it knows.',
+  why: 'the controller ignores it without a word',
+  fix: 'Write an annotation of the list of ingress-nginx.',
+  waive: 'Where a controller other than ingress-nginx 1.15 reads it.',
+  sources: [
+    'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/',
+  ],
+  check(network, report) {
+    const nearest = new Map<string, string | undefined>(); // one search for each misspelling
+    for (const { manifest } of annotatedIngresses(network)) {
+      for (const key of Object.keys(manifest.annotations)) {
+        const suffix = key.slice(NGINX_PREFIX.length);
+        if (!key.startsWith(NGINX_PREFIX) || isNginxSuffix(suffix)) continue;
+        if (!nearest.has(suffix)) nearest.set(suffix, nearestText(suffix, nginxSuffixes()));
+        const known = nearest.get(suffix);
+        report({
+          places: [place(manifest, keyed('metadata.annotations', key))],
+          what: `ingress-nginx knows no annotation ${JSON.stringify(suffix)}`,
+          fix: known === undefined ? undefined : `Write ${NGINX_PREFIX}${known}.`,
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { ingressNginxPath } from '../../facts/values/paths';
+import { nginxPaths } from '../../model/queries/nginx-regex';
+import type { Rule } from '../rule';
+import { Severity, draftOf, place } from '../rule';
+
+export const NET324: Rule = {
+  id: 'NET324',
+  name: 'nginx-path-refused',
+  severity: Severity.ERROR,
+  reads: ['ingresses', 'others'],
+  what: 'A path of the type Prefix or Exact holds characters that ingress-nginx refuses.',
+  why: 'its webhook takes letters, digits and "._-/" in such a path since 1.12, and no regular expression',
+  fix: 'Write `pathType: ImplementationSpecific`, and `use-regex: "true"` where it is an expression.',
+  waive: 'Where `strict-validate-path-type` is off, or the release is older than 1.12.',
+  sources: [
+    'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/configmap/#strict-validate-path-type',
+  ],
+  check(network, report) {
+    for (const { ingress, path } of [...nginxPaths(network).values()].flat()) {
+      const { path: text = '', pathType, field } = path;
+      if (pathType !== 'Prefix' && pathType !== 'Exact') continue;
+      const fault = text.startsWith('/') ? ingressNginxPath(text) : undefined;
+      if (!fault) continue;
+      const places = [
+        place(ingress.manifest, `${field}.path`),
+        place(ingress.manifest, `${field}.pathType`),
+      ];
+      report({ ...draftOf(place(ingress.manifest), text, fault), places, fix: this.fix });
+    }
+  },
+};

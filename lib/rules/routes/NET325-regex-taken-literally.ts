@@ -1,0 +1,34 @@
+import type { NginxPath } from '../../model/queries/nginx-regex';
+import { nginxPaths } from '../../model/queries/nginx-regex';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET325: Rule = {
+  id: 'NET325',
+  name: 'regex-taken-literally',
+  severity: Severity.WARNING,
+  reads: ['ingresses', 'others'],
+  what: 'A path looks like a regular expression, and ingress-nginx is not told that it is one.',
+  why: 'without use-regex or a rewrite on its host, the path is matched character by character, and no request has such a path',
+  fix: 'Write the annotation `nginx.ingress.kubernetes.io/use-regex: "true"`.',
+  waive: 'Where requests do have these characters in their paths.',
+  sources: ['https://kubernetes.github.io/ingress-nginx/user-guide/ingress-path-matching/'],
+  check(network, report) {
+    for (const paths of nginxPaths(network).values()) {
+      if (paths.some(({ isRegex }) => isRegex)) continue;
+      for (const { ingress, path } of paths.filter(looksLikeRegex)) {
+        report({
+          places: [
+            place(ingress.manifest, `${path.field}.path`),
+            place(ingress.manifest, 'metadata.annotations'),
+          ],
+          what: `${path.path} is matched character by character`,
+        });
+      }
+    }
+  },
+};
+
+function looksLikeRegex({ path: { path = '', pathType } }: NginxPath): boolean {
+  return pathType === 'ImplementationSpecific' && /[*+?^|[\]{}\\]|^[^(]*\(.*\)|\$$/.test(path);
+}

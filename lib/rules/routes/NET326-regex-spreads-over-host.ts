@@ -1,0 +1,41 @@
+import type { NginxPath } from '../../model/queries/nginx-regex';
+import { nginxPaths } from '../../model/queries/nginx-regex';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET326: Rule = {
+  id: 'NET326',
+  name: 'regex-spreads-over-host',
+  severity: Severity.WARNING,
+  reads: ['ingresses', 'others'],
+  what: 'An Ingress with a rewrite or a regular expression shares a host with plain paths of another.',
+  why: 'ingress-nginx then reads all paths of the host as expressions: without regard to case, by characters instead of elements, and the longest text first, so that an exact path is a prefix',
+  fix: 'Write a host of its own for the Ingress with the expressions.',
+  waive: 'Where the plain paths are right as expressions too.',
+  sources: ['https://kubernetes.github.io/ingress-nginx/user-guide/ingress-path-matching/'],
+  check(network, report) {
+    for (const [host, paths] of nginxPaths(network)) {
+      const regexes = paths.filter(({ isRegex }) => isRegex);
+      const owners = new Set(regexes.map(nameOf));
+      const plain = paths.filter(
+        (one) => !one.isRegex && !owners.has(nameOf(one)) && isNarrow(one),
+      );
+      if (regexes.length === 0 || plain.length === 0) continue;
+      report({
+        places: [...regexes, ...plain].map(({ ingress, path }) =>
+          place(ingress.manifest, `${path.field}.path`),
+        ),
+        what: `${plain.length} plain paths of ${host || 'every host'} become expressions by ${[...owners].sort().join(', ')}`,
+      });
+    }
+  },
+};
+
+function nameOf({ ingress }: NginxPath): string {
+  return ingress.manifest.identity.slice('networking.k8s.io/'.length);
+}
+
+/** A prefix of all is one either way. */
+function isNarrow({ path: { path = '/', pathType } }: NginxPath): boolean {
+  return path !== '/' && pathType !== 'ImplementationSpecific';
+}

@@ -1,0 +1,42 @@
+import { NGINX_PREFIX } from '../../facts/controllers/ingress-nginx-annotations';
+import { isCanary } from '../../model/queries/ingress-claims';
+import type { NginxPath } from '../../model/queries/nginx-regex';
+import { nginxPaths } from '../../model/queries/nginx-regex';
+import { keyed } from '../../model/read/field-path';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET330: Rule = {
+  id: 'NET330',
+  name: 'canary-alone',
+  severity: Severity.INFO,
+  reads: ['ingresses', 'others'],
+  what: 'A canary Ingress has no main Ingress of the same host and path.',
+  why: 'ingress-nginx lets a canary take a share of the requests of another Ingress, and alone it gets none',
+  fix: 'Write an Ingress with the same host and path and without the annotation.',
+  waive: 'Where the main Ingress is not among the files.',
+  sources: [
+    'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#canary',
+  ],
+  check(network, report) {
+    for (const [host, paths] of nginxPaths(network)) {
+      const main = new Set(paths.filter(({ ingress }) => !isCanary(ingress)).map(textOf));
+      for (const one of paths) {
+        if (!isCanary(one.ingress) || main.has(textOf(one))) continue;
+        const { manifest } = one.ingress;
+        report({
+          places: [
+            place(manifest, keyed('metadata.annotations', `${NGINX_PREFIX}canary`)),
+            place(manifest, `${one.rule.field}.host`),
+            place(manifest, `${one.path.field}.path`),
+          ],
+          what: `no Ingress beside the canary is for ${one.path.path ?? '/'} of ${host || 'every host'}`,
+        });
+      }
+    }
+  },
+};
+
+function textOf({ path: { path = '/' } }: NginxPath): string {
+  return path.replace(/(?<=.)\/$/, '');
+}

@@ -1,0 +1,32 @@
+import { backendsOf } from '../../model/objects/ingress';
+import { isIngressNginx } from '../../model/queries/ingress-class';
+import { at } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET332: Rule = {
+  id: 'NET332',
+  name: 'resource-backend-unread',
+  severity: Severity.WARNING,
+  reads: ['ingresses', 'others'],
+  what: 'An Ingress of ingress-nginx leads to something other than a Service.',
+  why: 'ingress-nginx reads Services alone, and answers such requests by its default backend',
+  fix: 'Write a backend with a Service.',
+  waive: 'Where another controller reads the Ingress.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend'],
+  check(network, report) {
+    for (const ingress of network.ingresses) {
+      if (!isIngressNginx(network, ingress)) continue;
+      for (const { field, fields } of backendsOf(ingress)) {
+        if (at(fields, 'resource') === undefined) continue;
+        report({
+          places: [
+            place(ingress.manifest, `${field}.resource`),
+            place(ingress.manifest, 'spec.ingressClassName'),
+          ],
+          what: `${field} is no Service`,
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,45 @@
+import { NGINX_PREFIX } from '../../facts/controllers/ingress-nginx-annotations';
+import { isIngressNginx } from '../../model/queries/ingress-class';
+import { keyed } from '../../model/read/field-path';
+import { within } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET333: Rule = {
+  id: 'NET333',
+  name: 'annotation-of-another-namespace',
+  severity: Severity.WARNING,
+  reads: ['ingresses', 'others'],
+  what: 'An annotation of ingress-nginx names an object of another namespace.',
+  why: 'ingress-nginx reads objects of the namespace of the Ingress alone, unless allow-cross-namespace-resources is set (from 1.12 on)',
+  fix: 'Copy the object into the namespace of the Ingress.',
+  waive: 'Where allow-cross-namespace-resources is true in the configuration of the controller.',
+  sources: [
+    'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/configmap/#allow-cross-namespace-resources',
+  ],
+  check(network, report) {
+    for (const ingress of network.ingresses) {
+      const { manifest } = ingress;
+      // Without one, the Ingress goes where a later tool says.
+      if (within(manifest.object, 'metadata', 'namespace') === undefined) continue;
+      for (const suffix of REFERENCES) {
+        const key = `${NGINX_PREFIX}${suffix}`;
+        const [namespace = '', name] = (manifest.annotations[key] ?? '').split('/');
+        if (!name || namespace === manifest.namespace || !isIngressNginx(network, ingress))
+          continue;
+        report({
+          places: [
+            place(manifest, keyed('metadata.annotations', key)),
+            place(manifest, 'metadata.namespace'),
+          ],
+          what: `${suffix} names ${name} of the namespace ${namespace}, and the Ingress is in ${manifest.namespace}`,
+        });
+      }
+    }
+  },
+};
+
+const REFERENCES = [
+  ...['auth-secret', 'auth-tls-secret', 'proxy-ssl-secret', 'auth-proxy-set-headers'],
+  ...['custom-headers', 'fastcgi-params-configmap'],
+];

@@ -1,0 +1,29 @@
+import { ingressNginxText } from '../../facts/values/paths';
+import { isIngressNginx } from '../../model/queries/ingress-class';
+import type { Rule } from '../rule';
+import { Severity, draftOf, place } from '../rule';
+
+export const NET334: Rule = {
+  id: 'NET334',
+  name: 'nginx-text-refused',
+  severity: Severity.ERROR,
+  reads: ['ingresses', 'others'],
+  what: 'A path of ingress-nginx names files or directives of nginx.',
+  why: 'the path stands in the configuration of nginx, and the webhook of ingress-nginx refuses such texts',
+  fix: 'Write another path.',
+  waive: 'Where the deep inspection of the webhook is off.',
+  sources: [
+    'https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/inspector/rules.go',
+  ],
+  check(network, report) {
+    for (const ingress of network.ingresses) {
+      for (const { field, path = '', pathType } of ingress.rules.flatMap(({ paths }) => paths)) {
+        const fault = ingressNginxText(path);
+        // Of the other types, NET324 says it.
+        if (!fault || pathType !== 'ImplementationSpecific') continue;
+        if (!isIngressNginx(network, ingress)) continue;
+        report(draftOf(place(ingress.manifest, `${field}.path`), path, fault));
+      }
+    }
+  },
+};

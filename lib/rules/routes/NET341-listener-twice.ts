@@ -1,0 +1,37 @@
+import type { Listener } from '../../model/objects/gateway';
+import { gatewayOf } from '../../model/objects/gateway';
+import { groupBy } from '../claims';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET341: Rule = {
+  id: 'NET341',
+  name: 'listener-twice',
+  severity: Severity.ERROR,
+  reads: ['gateways', 'others'],
+  what: 'Two listeners of a Gateway or a ListenerSet have one name, or one port, protocol and host.',
+  why: 'the API server refuses the object, as no route and no request could tell them apart',
+  fix: 'Write another name, and another port or host.',
+  waive: 'Never: the API server refuses it.',
+  sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#gatewayspec'],
+  check(network, report) {
+    const sets = network.others('gateway.networking.k8s.io', 'ListenerSet').map(gatewayOf);
+    for (const { manifest, listeners } of [...network.gateways, ...sets]) {
+      const claims = [
+        ...groupBy(listeners, ({ name }) => `the name ${JSON.stringify(name)}`),
+        ...groupBy(listeners, textOf),
+      ];
+      for (const [text, those] of claims) {
+        if (those.length < 2) continue;
+        report({
+          places: those.map(({ field }) => place(manifest, field)),
+          what: `${those.length} listeners have ${text}`,
+        });
+      }
+    }
+  },
+};
+
+function textOf({ port, protocol, hostname }: Listener): string {
+  return `port ${port ?? ''} with ${protocol} and ${hostname ?? 'every host'}`;
+}

@@ -1,0 +1,49 @@
+import { namedListeners, takesKind } from '../../model/queries/listener-scopes';
+import type { Attachment } from '../../model/queries/parents';
+import { attachments } from '../../model/queries/parents';
+import { commonHosts, hostPattern } from '../../net/host-pattern';
+import { groupBy } from '../claims';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET361: Rule = {
+  id: 'NET361',
+  name: 'hostname-of-no-listener',
+  severity: Severity.ERROR,
+  reads: ['gateways', 'routes'],
+  what: 'A hostname of a route is for no listener that the route is attached to.',
+  why: 'the Gateway ignores the hostname, and does not accept a route that has no other; `*.example.com` is not for `example.com`',
+  fix: 'Write a hostname of the listener, or a listener for the hostname.',
+  waive: 'Where a ListenerSet that is not among the files is for the hostname.',
+  sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#httproutespec'],
+  check(network, report) {
+    for (const [route, those] of groupBy(attachments(network), (one) => one.route)) {
+      const listeners = those.flatMap(listenersOf);
+      if (those.length < route.parents.length || listeners.length === 0) continue;
+      const lost = route.hostnames.filter((hostname) =>
+        listeners.every(({ own }) => commonHosts(own, hostPattern(hostname)) === undefined),
+      );
+      if (lost.length === 0) continue;
+      const isAll = lost.length === route.hostnames.length;
+      report({
+        places: [
+          place(route.manifest, 'spec.hostnames'),
+          place(route.manifest, 'spec.parentRefs'),
+          ...listeners.map((one) => place(one.gateway.manifest, one.field)),
+        ],
+        what: `${lost.join(', ')} is for none of the listeners of ${route.manifest.kind} ${route.manifest.name}`,
+        severity: isAll ? Severity.ERROR : Severity.WARNING,
+      });
+    }
+  },
+};
+
+function listenersOf({ gateway, parent, route }: Attachment) {
+  return namedListeners(gateway, parent)
+    .filter((one) => takesKind(one, route.manifest.kind))
+    .map(({ hostname, field }) => ({
+      own: hostPattern(hostname),
+      field: `${field}.hostname`,
+      gateway,
+    }));
+}

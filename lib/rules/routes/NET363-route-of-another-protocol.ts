@@ -1,0 +1,31 @@
+import { PROTOCOLS, namedListeners, takesKind } from '../../model/queries/listener-scopes';
+import { attachments } from '../../model/queries/parents';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET363: Rule = {
+  id: 'NET363',
+  name: 'route-of-another-protocol',
+  severity: Severity.ERROR,
+  reads: ['gateways', 'routes'],
+  what: 'A route is attached to listeners none of which speaks its protocol.',
+  why: 'the Gateway does not accept the route, and no request comes to it',
+  fix: 'Write a listener of the protocol, or a route of the kind that the listener takes.',
+  waive: 'Where the implementation takes the kind on such a listener.',
+  sources: ['https://gateway-api.sigs.k8s.io/concepts/api-overview/#route-summary-table'],
+  check(network, report) {
+    for (const { route, parent, gateway } of attachments(network)) {
+      const { kind } = route.manifest;
+      const listeners = namedListeners(gateway, parent);
+      if (listeners.length === 0 || listeners.some((one) => takesKind(one, kind))) continue;
+      const spoken = [...new Set(listeners.map(({ protocol }) => protocol))].sort().join(', ');
+      report({
+        places: [
+          place(route.manifest, parent.field),
+          ...listeners.map(({ field }) => place(gateway.manifest, `${field}.protocol`)),
+        ],
+        what: `a ${kind} needs ${(PROTOCOLS[kind] ?? []).join(' or ')}, and the listeners speak ${spoken}`,
+      });
+    }
+  },
+};

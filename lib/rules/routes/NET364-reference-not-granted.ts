@@ -1,0 +1,61 @@
+import type { BackendRef, Route } from '../../model/objects/route';
+import type { ReferenceGrant } from '../../model/queries/reference-grants';
+import { referenceGrants } from '../../model/queries/reference-grants';
+import type { Draft, Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET364: Rule = {
+  id: 'NET364',
+  name: 'reference-not-granted',
+  severity: Severity.INFO,
+  reads: ['others', 'routes'],
+  what: 'A route leads to a backend of another namespace, and no ReferenceGrant there allows it.',
+  why: 'the Gateway does not follow the reference (RefNotPermitted) and answers with the status 500',
+  fix: 'Write a ReferenceGrant in the namespace of the backend.',
+  waive: 'Where the ReferenceGrant is not among the files.',
+  sources: ['https://gateway-api.sigs.k8s.io/api-types/referencegrant/'],
+  check(network, report) {
+    const grants = referenceGrants(network);
+    for (const route of network.routes) {
+      for (const backend of route.rules.flatMap(({ backends }) => backends)) {
+        if (backend.namespace === route.manifest.namespace) continue;
+        const there = (grants.get(backend.namespace) ?? []).filter((one) => isFor(one, route));
+        if (!there.some((one) => allows(one, backend))) report(draftOf(route, backend, there));
+      }
+    }
+  },
+};
+
+function isFor({ from }: ReferenceGrant, { manifest }: Route): boolean {
+  const { group, kind, namespace } = manifest;
+  return from.some(
+    (one) => one.group === group && one.kind === kind && one.namespace === namespace,
+  );
+}
+
+function allows({ to }: ReferenceGrant, { group, kind, name }: BackendRef): boolean {
+  return to.some(
+    (one) =>
+      one.group === group && one.kind === kind && (one.name === undefined || one.name === name),
+  );
+}
+
+/** A grant for the route that leaves the backend out proves that somebody thought of it. */
+function draftOf(
+  { manifest }: Route,
+  { field, kind, namespace, name }: BackendRef,
+  grants: readonly ReferenceGrant[],
+): Draft {
+  const what = `no ReferenceGrant lets ${manifest.kind} ${manifest.name} lead to ${kind} ${namespace}/${name}`;
+  return {
+    places: [
+      place(manifest, field),
+      ...grants.flatMap((grant) => [
+        place(grant.manifest, 'spec.to'),
+        place(grant.manifest, 'spec.from'),
+      ]),
+    ],
+    what,
+    severity: grants.length > 0 ? Severity.ERROR : Severity.INFO,
+  };
+}

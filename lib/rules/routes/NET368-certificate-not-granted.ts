@@ -1,0 +1,53 @@
+import type { ReferenceGrant } from '../../model/queries/reference-grants';
+import { referenceGrants } from '../../model/queries/reference-grants';
+import type { TlsReference } from '../../model/queries/tls-reference';
+import { listenerCertificates } from '../../model/queries/tls-reference';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET368: Rule = {
+  id: 'NET368',
+  name: 'certificate-not-granted',
+  severity: Severity.INFO,
+  reads: ['gateways', 'others'],
+  what: 'A listener takes its certificate from another namespace, and no ReferenceGrant there allows it.',
+  why: 'the Gateway does not follow the reference (RefNotPermitted), and connections to the listener fail',
+  fix: 'Write a ReferenceGrant in the namespace of the Secret, from Gateways to Secrets.',
+  waive: 'Where the ReferenceGrant is not among the files.',
+  sources: ['https://gateway-api.sigs.k8s.io/api-types/referencegrant/'],
+  check(network, report) {
+    const grants = referenceGrants(network);
+    for (const one of listenerCertificates(network)) {
+      const { manifest, namespace, name, field } = one;
+      if (namespace === manifest.namespace) continue;
+      const there = (grants.get(namespace) ?? []).filter((grant) => isFor(grant, one));
+      if (there.some((grant) => allows(grant, name))) continue;
+      report({
+        places: [
+          place(manifest, field),
+          ...there.flatMap((grant) => [
+            place(grant.manifest, 'spec.from'),
+            place(grant.manifest, 'spec.to'),
+          ]),
+        ],
+        what: `no ReferenceGrant lets Gateway ${manifest.name} take Secret ${namespace}/${name}`,
+        // A grant for the Gateway that leaves the Secret out proves that somebody thought of it.
+        severity: there.length > 0 ? Severity.ERROR : Severity.INFO,
+      });
+    }
+  },
+};
+
+function isFor({ from }: ReferenceGrant, { manifest }: TlsReference): boolean {
+  const { group, kind, namespace } = manifest;
+  return from.some(
+    (one) => one.group === group && one.kind === kind && one.namespace === namespace,
+  );
+}
+
+function allows({ to }: ReferenceGrant, name: string): boolean {
+  return to.some(
+    (one) =>
+      one.group === '' && one.kind === 'Secret' && (one.name === undefined || one.name === name),
+  );
+}

@@ -1,0 +1,64 @@
+import { isAtLeast } from '../../facts/releases/versions';
+import type { RouteRule } from '../../model/objects/route';
+import { at, textOf } from '../../model/read/fields';
+import type { Target } from '../../model/read/target';
+import { severityOfAge } from '../assumed';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET371: Rule = {
+  id: 'NET371',
+  name: 'route-field-not-served',
+  severity: Severity.ERROR,
+  reads: ['routes'],
+  what: 'A rule of a route has a field that the release and channel of the cluster do not know.',
+  why: 'the API server drops an unknown field, or refuses the route where it is asked to be strict, and refuses an unknown filter',
+  fix: 'Leave it out, or install a release or channel that has it.',
+  waive: 'Where the implementation brings definitions of its own.',
+  sources: ['https://gateway-api.sigs.k8s.io/concepts/versioning/'],
+  check(network, report) {
+    for (const { manifest, rules } of network.routes) {
+      if (manifest.kind !== 'HTTPRoute') continue;
+      for (const { field, name } of rules.flatMap(featuresOf)) {
+        const since = SINCE.get(name);
+        if (since === undefined || isServed(since, network.target)) continue;
+        const { gatewayApi, gatewayChannel } = network.target;
+        report({
+          places: [place(manifest, field)],
+          what: `${name} is not in Gateway API ${gatewayApi} of the ${gatewayChannel} channel`,
+          severity: severityOfAge(network.target),
+        });
+      }
+    }
+  },
+};
+
+/** The releases that have it in the standard channel and in the experimental one. */
+const SINCE = new Map<string, readonly [string | undefined, string]>([
+  ['timeouts', ['1.2', '1.1']],
+  ['retry', [undefined, '1.2']],
+  ['sessionPersistence', [undefined, '1.1']],
+  ['CORS', ['1.5', '1.3']],
+  ['ExternalAuth', [undefined, '1.4']],
+]);
+
+function featuresOf({ field, fields, filters }: RouteRule): { field: string; name: string }[] {
+  const own = ['timeouts', 'retry', 'sessionPersistence'].filter(
+    (name) => at(fields, name) !== undefined,
+  );
+  return [
+    ...own.map((name) => ({ field: `${field}.${name}`, name })),
+    ...filters.map((filter) => ({
+      field: `${filter.field}.type`,
+      name: textOf(at(filter.fields, 'type')) ?? '',
+    })),
+  ];
+}
+
+function isServed(
+  [standard, experimental]: readonly [string | undefined, string],
+  { gatewayApi, gatewayChannel }: Target,
+): boolean {
+  const since = gatewayChannel === 'experimental' ? experimental : standard;
+  return since !== undefined && isAtLeast(gatewayApi, since);
+}

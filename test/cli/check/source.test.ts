@@ -1,0 +1,62 @@
+import { readSource } from '../../../lib/cli/check/source';
+import { Folder } from '../../support/folder';
+
+const folder = new Folder();
+const SERVICE = 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\n';
+
+function read(bytes: string | Uint8Array, maxSize = 1_000_000) {
+  const path = folder.write('a.yaml', bytes);
+  return readSource({ name: 'a.yaml', path }, maxSize, () => new Uint8Array());
+}
+
+const told = ({ manifests, unreadable }: ReturnType<typeof read>) => [
+  ...manifests.map(({ name, origin }) => `${name} in ${origin.file}`),
+  ...unreadable.map(({ what }) => what),
+];
+
+const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(SERVICE, 'utf16le')]);
+
+test.each<[string, string | Uint8Array, string[]]>([
+  ['a manifest', SERVICE, ['web in a.yaml']],
+  ['nothing', '', []],
+  ['a byte order mark', `\ufeff${SERVICE}`, ['web in a.yaml']],
+  ['lines that end as on Windows', SERVICE.replaceAll('\n', '\r\n'), ['web in a.yaml']],
+  ['another encoding', utf16, ['it is not UTF-8']],
+  ['half a character', Buffer.from([0x61, 0xc3]), ['it is not UTF-8']],
+  ['half a surrogate', Buffer.from([0xed, 0xa0, 0x80]), ['it is not UTF-8']],
+])('a file of %s', (_, bytes, expected) => {
+  expect(told(read(bytes))).toEqual(expected);
+});
+
+test.each([
+  [SERVICE.length, 'web in a.yaml'],
+  [SERVICE.length - 1, `it is larger than ${(SERVICE.length - 1) / 1_000_000} MB`],
+])('of a file %i bytes are read, and no more', (maxSize, expected) => {
+  expect(told(read(SERVICE, maxSize))).toEqual([expected]);
+});
+
+test('a file that is larger than what is read at a time is read as a whole', () => {
+  const text = `${SERVICE}# ${'ä'.repeat(100_000)}\n---\n${SERVICE.replace('web', 'last')}`;
+  expect(told(read(text))).toEqual(['web in a.yaml', 'last in a.yaml']);
+});
+
+test('one file leaves nothing behind in the next', () => {
+  read(SERVICE.replace('web', 'a-long-name-of-a-service'));
+  expect(told(read(SERVICE))).toEqual(['web in a.yaml']);
+});
+
+test.each([
+  ['none', 'the disk says ENOENT'],
+  ['.', 'the disk says EISDIR'],
+])('where %s is the file, that is told', (file, what) => {
+  const source = { name: file, path: folder.at(file) };
+  expect(told(readSource(source, 1_000_000, () => new Uint8Array()))).toEqual([what]);
+});
+
+test.each([
+  [1_000_000, 'web in stdin'],
+  [10, 'it is larger than 0.00001 MB'],
+])('stdin is read up to %i bytes', (maxSize, expected) => {
+  const stdin = () => Buffer.from(SERVICE);
+  expect(told(readSource({ name: 'stdin', path: '-' }, maxSize, stdin))).toEqual([expected]);
+});

@@ -1,0 +1,297 @@
+import { Chart } from 'cdk8s';
+import type { PodSelectorConfig } from 'cdk8s-plus-27';
+import { Deployment, LabelExpression, LabelSelector } from 'cdk8s-plus-27';
+import type { ExposedAppProps } from '../../../lib';
+import { Exposure, ExposedApp } from '../../../lib';
+import type { Refusal } from '../../support/refusal';
+
+const ports = [{ port: 80 }];
+
+const app = (props: Partial<ExposedAppProps>, id = 'web') => {
+  return (chart: Chart) => new ExposedApp(chart, id, { ports, ...props });
+};
+
+const web = (props: Partial<ExposedAppProps>) => app({ image: 'nginx:1.27', ...props });
+
+const containers = [{ image: 'nginx:1.27' }];
+
+/** Pods that are found by an expression. */
+class ByExpression extends Deployment {
+  public override toPodSelectorConfig(): PodSelectorConfig {
+    return { labelSelector: LabelSelector.of({ expressions: [LabelExpression.exists('app')] }) };
+  }
+}
+
+/** Pods that carry no label. */
+class Unlabelled extends Deployment {
+  public override toPodSelectorConfig(): PodSelectorConfig {
+    return { labelSelector: LabelSelector.of() };
+  }
+}
+
+/** Pods and names. */
+export const EXPOSED_APP: readonly Refusal[] = [
+  {
+    name: 'an app without pods',
+    facts: ['2.5 selector matches nothing'],
+    make: app({}),
+    message: `test/web: image, workload, selector are all missing
+  why: an app has its pods from one of them: built from an image, a cdk8s-plus workload, or pods that others make
+  fix: write exactly one of them`,
+  },
+  {
+    name: 'pods from two sources',
+    make: web({ selector: { app: 'web' } }),
+    message: `test/web: image, workload, selector are given together: image and selector
+  why: an app has its pods from one of them: built from an image, a cdk8s-plus workload, or pods that others make
+  fix: write exactly one of them`,
+  },
+  {
+    name: 'wishes for pods that others make',
+    make: app({
+      selector: { app: 'web' },
+      replicas: 3,
+      args: ['-v'],
+      podLabels: { app: 'web' },
+      dns: { hostname: 'web' },
+    }),
+    message: `test/web: args: ["-v"] is for pods that are built here
+  why: the pods of a workload or of a selector are made by others, and nobody would read it
+  fix: write image, or say it where the pods are made
+test/web: replicas: 3 is for pods that are built here
+  why: the pods of a workload or of a selector are made by others, and nobody would read it
+  fix: write image, or say it where the pods are made
+test/web: podLabels: {"app":"web"} is for pods that are built here
+  why: the pods of a workload or of a selector are made by others, and nobody would read it
+  fix: write image, or say it where the pods are made
+test/web: dns: {"hostname":"web"} is for pods that are built here
+  why: the pods of a workload or of a selector are made by others, and nobody would read it
+  fix: write image, or say it where the pods are made`,
+  },
+  {
+    name: 'a workload in another namespace',
+    facts: ['2.5 selector matches nothing'],
+    make: (chart) => {
+      const workload = new Deployment(chart, 'pods', {
+        metadata: { namespace: 'shop' },
+        containers,
+      });
+      app({ workload })(chart);
+    },
+    message: `test/web: workload: "test/pods" is in the namespace "shop"
+  why: a Service finds pods of its own namespace alone, here "default"
+  fix: write namespace: "shop" on the app`,
+  },
+  {
+    name: 'a workload whose pods are found by an expression',
+    facts: ['2.5 selector'],
+    make: (chart) => app({ workload: new ByExpression(chart, 'pods', { containers }) })(chart),
+    message: `test/web: workload: "test/pods" selects its pods by expressions
+  why: a Service selects by labels alone
+  fix: write the labels of its pods as selector in place of workload`,
+  },
+  {
+    name: 'a workload whose pods have no labels',
+    facts: ['2.5 selector'],
+    make: (chart) => app({ workload: new Unlabelled(chart, 'pods', { containers }) })(chart),
+    message: `test/web: workload: "test/pods" has pods without a label
+  why: a Service finds pods by their labels
+  fix: give its pods a label and write it as selector in place of workload`,
+  },
+  {
+    name: 'an empty selector',
+    facts: ['2.5 selector'],
+    make: app({ selector: {} }),
+    message: `test/web: selector: {} selects nothing
+  why: a Service with an empty selector gets no endpoints from the cluster
+  fix: write the labels that the pods carry, such as { app: "web" }`,
+  },
+  {
+    name: 'pods without labels',
+    facts: ['2.5 selector'],
+    make: web({ podLabels: {} }),
+    message: `test/web: podLabels: {} selects nothing
+  why: a Service with an empty selector gets no endpoints from the cluster
+  fix: write the labels that the pods carry, such as { app: "web" }`,
+  },
+  {
+    name: 'a selector that is no map of labels',
+    facts: ['2.5 selector', '1.4 label key / value'],
+    make: app({ selector: { 'a b': 'c', app: 'c d', tier: 1 as unknown as string } }),
+    message: `test/web: selector["a b"]: "a b" is not a label key
+  why: a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
+  fix: write a key such as "app" or "app.kubernetes.io/name"
+test/web: selector["app"]: "c d" is not a label value
+  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
+  fix: write a value such as "web" or "1.0", and keep other text in an annotation
+test/web: selector["tier"]: 1 is not text
+  why: text is what this prop takes
+  fix: write it in quotes`,
+  },
+  {
+    name: 'an image with a blank',
+    make: app({ image: 'nginx 1.27' }),
+    message: `test/web: image: "nginx 1.27" is not the name of an image
+  why: it is one word without blanks, and no node could pull this one
+  fix: write for example "nginx:1.27"`,
+  },
+  {
+    name: 'fewer than no pods',
+    make: web({ replicas: -1 }),
+    message: `test/web: replicas: -1 is not a number of replicas
+  why: it is a whole number from 0 to 2147483647
+  fix: write for example 3`,
+  },
+  {
+    name: 'half a pod',
+    make: web({ replicas: 0.5 }),
+    message: `test/web: replicas: 0.5 is not a number of replicas
+  why: it is a whole number from 0 to 2147483647
+  fix: write for example 3`,
+  },
+  {
+    name: 'an id that cannot be a name',
+    facts: ['1.3 Service'],
+    make: app({ selector: { app: 'web' } }, 'web.shop'),
+    message: `test/web.shop: id: "web.shop" is not a Service name
+  why: a Service name is a DNS label: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
+  fix: write a name such as "web-shop"`,
+  },
+  {
+    name: 'a Service name that starts with a digit',
+    facts: ['1.3 Service'],
+    cluster: { kubernetes: '1.35' },
+    make: web({ serviceName: '2048' }),
+    message: `test/web: serviceName: "2048" is not a Service name
+  why: before Kubernetes 1.36 a Service name starts with a letter
+  fix: write "s-2048", or set kubernetes: "1.36" or newer on the Cluster`,
+  },
+  {
+    name: 'a Service name of 64 characters',
+    facts: ['1.3 Service'],
+    make: web({ serviceName: 'w'.repeat(64) }),
+    message: `test/web: serviceName: "wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww" is not a Service name
+  why: a Service name is a DNS label: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
+  fix: write a name such as "wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww"`,
+  },
+  {
+    name: 'the name of a container that is no DNS label',
+    make: web({ name: 'web.shop', serviceName: 'web' }),
+    message: `test/web: name: "web.shop" is not a DNS label
+  why: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
+  fix: write a name such as "web-shop"`,
+  },
+  {
+    name: 'a name that nothing gets',
+    make: app({ selector: { app: 'web' }, name: 'shop', serviceName: 'web' }),
+    message: `test/web: name: "shop" is the name of nothing
+  why: the Service is called serviceName, and no Deployment is made here
+  fix: leave it out`,
+  },
+  {
+    name: 'a namespace of the chart that is no DNS label',
+    facts: ['1.3 Namespace'],
+    make: (chart) => web({})(new Chart(chart, 'eu', { namespace: 'Shop' })),
+    message: `test/eu/web: namespace of the chart: "Shop" is not a DNS label
+  why: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
+  fix: write a name such as "shop"`,
+  },
+  {
+    name: 'many faults of an app at once',
+    facts: ['1.3 Service', '1.4 label key / value', '2.2 ports[].port', '5.1 rules[].host'],
+    make: web({
+      serviceName: 'My_Web',
+      labels: { team: 'a b' },
+      ports: [{ port: 0 }],
+      replicas: -3,
+      expose: [Exposure.http({ host: '192.0.2.10' })],
+    }),
+    message: `test/web: labels["team"]: "a b" is not a label value
+  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
+  fix: write a value such as "web" or "1.0", and keep other text in an annotation
+test/web: ports[0].port: 0 is not a port
+  why: a port is a whole number from 1 to 65535
+  fix: write a number in that range, such as 8080
+test/web: expose[0].host: "192.0.2.10" is not a host
+  why: a route matches a name, never an address or a URL
+  fix: write a name such as "shop.example.com", or leave host out to match every host
+test/web: replicas: -3 is not a number of replicas
+  why: it is a whole number from 0 to 2147483647
+  fix: write for example 3
+test/web: serviceName: "My_Web" is not a Service name
+  why: a Service name is a DNS label: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
+  fix: write a name such as "my-web"`,
+  },
+  {
+    name: 'an app without props',
+    make: (chart) => new ExposedApp(chart, 'web', undefined as unknown as ExposedAppProps),
+    message: `test/web: props is not an object in { }
+  why: several fields belong together here, each under its name
+  fix: write an object in { } with some of name, namespace, labels, command, args, env, envFromSecrets, ports, expose, serviceName, image, replicas, podLabels, enableServiceLinks, workload, selector, dns`,
+  },
+  {
+    name: 'a prop that does not exist',
+    make: web({ port: 80 } as Partial<ExposedAppProps>),
+    message: `test/web: port is not known here
+  why: nobody would read it, and what was asked for would be missing from the manifest
+  fix: write one of name, namespace, labels, command, args, env, envFromSecrets, ports, expose, serviceName, image, replicas, podLabels, enableServiceLinks, workload, selector, dns`,
+  },
+  {
+    name: 'props of another JavaScript type',
+    make: (chart) =>
+      new ExposedApp(chart, 'web', {
+        name: 5,
+        namespace: null,
+        labels: ['team'],
+        ports: '80',
+        expose: Exposure.http(),
+        serviceName: { name: 'web' },
+        image: () => 'nginx',
+        replicas: '3',
+        args: '-v',
+        podLabels: { app: true },
+        dns: 'None',
+        workload: new Date(0),
+        selector: 'app=web',
+      } as unknown as ExposedAppProps),
+    message: `test/web: name: 5 is not text
+  why: text is what this prop takes
+  fix: write it in quotes
+test/web: namespace: null is not text
+  why: text is what this prop takes
+  fix: write it in quotes
+test/web: labels: ["team"] is not a map
+  why: a map is what this prop takes
+  fix: write it in { }
+test/web: args: "-v" is not a list
+  why: a list is what this prop takes
+  fix: write it in [ ]
+test/web: ports: "80" is not a list
+  why: a list is what this prop takes
+  fix: write it in [ ]
+test/web: expose: an instance of Exposure is not a list
+  why: a list is what this prop takes
+  fix: write it in [ ]
+test/web: serviceName: {"name":"web"} is not text
+  why: text is what this prop takes
+  fix: write it in quotes
+test/web: image: a function is not text
+  why: text is what this prop takes
+  fix: write it in quotes
+test/web: replicas: "3" is not a number
+  why: a number is what this prop takes
+  fix: write it without quotes
+test/web: podLabels["app"]: true is not text
+  why: text is what this prop takes
+  fix: write it in quotes
+test/web: workload: an instance of Date is not a workload of cdk8s-plus
+  why: a workload of cdk8s-plus is what this prop takes
+  fix: write the Deployment, StatefulSet or Pod itself
+test/web: selector: "app=web" is not a map
+  why: a map is what this prop takes
+  fix: write it in { }
+test/web: dns: "None" is not an object in { }
+  why: several fields belong together here, each under its name
+  fix: write an object in { } with some of policy, nameservers, searches, options, hostname, subdomain, setHostnameAsFqdn, hostnameOverride, hostAliases`,
+  },
+];

@@ -1,0 +1,143 @@
+import type { Chart } from 'cdk8s';
+import type { LoadBalancerOptions } from '../../../lib';
+import { AddressPool, Exposure, ExternalTrafficPolicy } from '../../../lib';
+import type { Refusal } from '../../support/refusal';
+import { web } from '../../support/web';
+
+const { LOCAL } = ExternalTrafficPolicy;
+
+const ofPool = (options: LoadBalancerOptions) => (chart: Chart) => {
+  const pool = new AddressPool(chart, 'lab', { addresses: ['192.0.2.0/28'] });
+  return web(Exposure.loadBalancer({ pool, ...options }))(chart);
+};
+
+/** What a load balancer alone takes. */
+export const LOAD_BALANCER: readonly Refusal[] = [
+  {
+    name: 'a class of load balancers that is no name',
+    facts: ['2.5 loadBalancerClass'],
+    make: web(Exposure.loadBalancer({ loadBalancerClass: 'internal balancers' })),
+    message: `test/web: expose[0].loadBalancerClass: "internal balancers" is not a class of load balancers
+  why: it is a name, or a name with a domain before it, in the form of a label key
+  fix: write for example "example.com/internal"`,
+  },
+  {
+    name: 'a class that the MetalLB of the pool does not serve',
+    facts: ['7.4 loadBalancerClass'],
+    make: ofPool({ loadBalancerClass: 'example.com/internal' }),
+    message: `test/web: expose[0].loadBalancerClass: "example.com/internal" is not the class of MetalLB
+  why: MetalLB serves load balancers without a class alone, and others get no address of its pools
+  fix: leave it out, or write it as metallbClass on the Cluster`,
+  },
+  {
+    name: 'another class than that of MetalLB',
+    facts: ['7.4 loadBalancerClass'],
+    cluster: { metallbClass: 'example.com/lan' },
+    make: ofPool({ loadBalancerClass: 'example.com/internal' }),
+    message: `test/web: expose[0].loadBalancerClass: "example.com/internal" is not the class of MetalLB
+  why: MetalLB serves load balancers of the class "example.com/lan" alone, and others get no address of its pools
+  fix: leave it out, or write it as metallbClass on the Cluster`,
+  },
+  {
+    name: 'source ranges that are no networks',
+    facts: [
+      '2.5 loadBalancerSourceRanges[]',
+      '1.2 CIDR with host bits 192.168.1.5/24 in a subnet field',
+      '1.2 CIDR prefix length with leading zero /08',
+    ],
+    make: web(
+      Exposure.loadBalancer({ sourceRanges: ['198.51.100.7/24', '10.0.0.0/08', 'office'] }),
+      Exposure.loadBalancer({ serviceName: 'web-2', sourceRanges: [] }),
+    ),
+    message: `test/web: expose[0].sourceRanges[0]: "198.51.100.7/24" is an address and a network at once
+  why: programs disagree on which of them is meant, so Kubernetes refuses it from 1.36 on
+  fix: write "198.51.100.0/24" for the network, or "198.51.100.7/32" for the address
+test/web: expose[0].sourceRanges[1]: "10.0.0.0/08" is not a network
+  why: it is the first address of a network, "/" and the length of the mask, without zeros or blanks before them
+  fix: write "10.0.0.0/8"
+test/web: expose[0].sourceRanges[2]: "office" is not a network
+  why: it is the first address of a network, "/" and the length of the mask, without zeros or blanks before them
+  fix: write for example "192.0.2.0/24" or "2001:db8::/64"
+test/web: expose[1].sourceRanges holds no network
+  why: an empty list says neither all nor nothing
+  fix: write a network such as "192.0.2.0/24", or leave it out`,
+  },
+  {
+    name: 'a port for health checks that nobody makes',
+    facts: ['2.4 healthCheckNodePort', '2.5 healthCheckNodePort'],
+    make: web(Exposure.loadBalancer({ healthCheckNodePort: 32000 })),
+    message: `test/web: expose[0].healthCheckNodePort: 32000 has no health checks
+  why: only under the external traffic policy Local does a load balancer ask which nodes have a pod, and the API server refuses the port elsewhere
+  fix: write externalTrafficPolicy: ExternalTrafficPolicy.LOCAL beside it, or leave it out`,
+  },
+  {
+    name: 'ports for health checks that the cluster does not give',
+    facts: ['2.2 healthCheckNodePort', '2.5 healthCheckNodePort'],
+    make: web(
+      Exposure.loadBalancer({ externalTrafficPolicy: LOCAL, healthCheckNodePort: 8080 }),
+      Exposure.loadBalancer({
+        serviceName: 'web-2',
+        externalTrafficPolicy: LOCAL,
+        nodePort: 30080,
+        healthCheckNodePort: 30080,
+      }),
+      Exposure.loadBalancer({
+        serviceName: 'web-3',
+        externalTrafficPolicy: LOCAL,
+        healthCheckNodePort: 30080,
+      }),
+    ),
+    message: `test/web: expose[0].healthCheckNodePort: 8080 is not a node port
+  why: the cluster opens node ports from 30000 to 32767, both included
+  fix: write a number in that range; 30000 to 30085 is the part that the cluster leaves to choices made by hand
+test/web: expose[1].healthCheckNodePort: 30080 is a node port of the Service too
+  why: the cluster takes both from one range, and gives each number once
+  fix: write another number, or leave it out and the cluster picks one
+test/web: expose[2].healthCheckNodePort: 30080 is the node port of another Service of the app
+  why: a node port is opened on every node, so one Service alone has it
+  fix: write another node port, or leave it out and the cluster picks one`,
+  },
+  {
+    name: 'what a load balancer alone takes on other Services',
+    facts: [
+      '2.4 loadBalancerClass',
+      '2.4 loadBalancerSourceRanges (or its beta annotation)',
+      '2.4 allocateLoadBalancerNodePorts',
+      '2.4 healthCheckNodePort',
+      '2.4 externalTrafficPolicy',
+    ],
+    make: web(
+      Exposure.headless({
+        loadBalancerClass: 'example.com/internal',
+        sourceRanges: ['198.51.100.0/24'],
+        allocateNodePorts: false,
+        healthCheckNodePort: 32000,
+        externalTrafficPolicy: LOCAL,
+      } as never),
+      Exposure.clusterIp({
+        serviceName: 'web-2',
+        annotations: {
+          'service.beta.kubernetes.io/load-balancer-source-ranges': '198.51.100.0/24',
+        },
+      }),
+    ),
+    message: `test/web: expose[0].loadBalancerClass is not known here
+  why: nobody would read it, and what was asked for would be missing from the manifest
+  fix: write one of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses
+test/web: expose[0].sourceRanges is not known here
+  why: nobody would read it, and what was asked for would be missing from the manifest
+  fix: write one of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses
+test/web: expose[0].allocateNodePorts is not known here
+  why: nobody would read it, and what was asked for would be missing from the manifest
+  fix: write one of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses
+test/web: expose[0].healthCheckNodePort is not known here
+  why: nobody would read it, and what was asked for would be missing from the manifest
+  fix: write one of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses
+test/web: expose[0].externalTrafficPolicy is not known here
+  why: nobody would read it, and what was asked for would be missing from the manifest
+  fix: write one of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses
+test/web: expose[1].annotations["service.beta.kubernetes.io/load-balancer-source-ranges"]: "service.beta.kubernetes.io/load-balancer-source-ranges" is in place of a prop
+  why: the API server refuses it but on a load balancer, and there it is read only where the field says nothing
+  fix: write sourceRanges of Exposure.loadBalancer()`,
+  },
+];

@@ -1,0 +1,32 @@
+import { HttpBackend, HttpRoutes, IngressController, Via } from '../../../lib';
+import { chartFor, manifests } from '../../support/chart';
+import { testRefusals } from '../../support/refusal';
+import { HTTP_CONTROLLERS } from './http-controllers.refusals';
+
+const backend = HttpBackend.service('web', 80);
+
+test('judges nothing by a controller whose Ingress is not made', () => {
+  const chart = chartFor({
+    ingressController: IngressController.HAPROXY,
+    gateway: { name: 'edge' },
+  });
+  const requestHeaders = { set: { 'X-Share': '100%' } };
+  new HttpRoutes(chart, 'shop', {
+    via: Via.GATEWAY,
+    requestHeaders,
+    routes: [{ path: '/', backend }],
+  });
+  expect(manifests(chart).map(({ kind }) => kind)).toEqual(['HTTPRoute']);
+});
+
+test('takes paths that differ by case alone where the controller minds it', () => {
+  const chart = chartFor({ ingressController: IngressController.HAPROXY });
+  const routes = [
+    { path: '/a', backend },
+    { path: '/A', backend },
+  ];
+  new HttpRoutes(chart, 'shop', { stripPrefix: true, routes });
+  expect(manifests(chart)).toHaveLength(2);
+});
+
+testRefusals(HTTP_CONTROLLERS);

@@ -1,0 +1,182 @@
+import type { Chart } from 'cdk8s';
+import type { HttpRoute, HttpRoutesProps } from '../../../lib';
+import {
+  BackendProtocol,
+  HttpBackend,
+  HttpRoutes,
+  IngressController,
+  PathType,
+  UrlScheme,
+} from '../../../lib';
+import type { Refusal } from '../../support/refusal';
+
+const { HAPROXY, INGRESS_NGINX, TRAEFIK } = IngressController;
+
+const backend = HttpBackend.service('web', 80);
+
+const withProps =
+  (props: Partial<HttpRoutesProps>, ...routes: HttpRoute[]) =>
+  (chart: Chart) =>
+    new HttpRoutes(chart, 'shop', {
+      routes: routes.length > 0 ? routes : [{ path: '/', backend }],
+      ...props,
+    });
+
+/** What controllers of Ingresses cannot say. */
+export const HTTP_FEATURES: readonly Refusal[] = [
+  {
+    name: 'what no Ingress can say',
+    facts: ['5.2 annotation prefix'],
+    make: withProps({ timeouts: { request: 30 } }, { path: '/', method: 'POST', backend }),
+    message: `test/shop: routes[0].method: "POST" cannot be said by an Ingress
+  why: an Ingress has no field for it, and no controller that is known here reads an annotation of an Ingress for it
+  fix: write via: Via.GATEWAY, or leave it out
+test/shop: timeouts.request: 30 cannot be said by an Ingress
+  why: an Ingress has no field for it, and no controller that is known here reads an annotation of an Ingress for it
+  fix: write via: Via.GATEWAY, or leave it out`,
+  },
+  {
+    name: 'what Traefik reads of other objects alone',
+    facts: ['5.4 Traefik annotations'],
+    cluster: { ingressController: TRAEFIK },
+    make: withProps({ stripPrefix: true, sessionCookie: {} }),
+    message: `test/shop: sessionCookie cannot be said by an Ingress of Traefik
+  why: an Ingress has no field for it, and Traefik reads no annotation of an Ingress for it
+  fix: write via: Via.GATEWAY, or use ingress-nginx, or leave it out`,
+  },
+  {
+    name: 'what HAProxy reads of no annotation of an Ingress',
+    facts: ['5.4 HAProxy annotations'],
+    cluster: { ingressController: HAPROXY },
+    make: withProps({
+      requestHeaders: { add: { 'X-A': 'a' }, set: { 'X-B': '100%' } },
+      cors: { allowOrigins: ['*'], exposeHeaders: ['X-A'] },
+    }),
+    message: `test/shop: requestHeaders.add cannot be said by an Ingress of HAProxy
+  why: an Ingress has no field for it, and HAProxy reads no annotation of an Ingress for it
+  fix: write via: Via.GATEWAY, or leave it out
+test/shop: cors.exposeHeaders cannot be said by an Ingress of HAProxy
+  why: an Ingress has no field for it, and HAProxy reads no annotation of an Ingress for it
+  fix: write via: Via.GATEWAY, or use ingress-nginx or Traefik, or leave it out
+test/shop: requestHeaders.set["X-B"]: "100%" is not the value of a header for HAProxy
+  why: it reads "%", "$", quotes and backslashes there as the beginning of something else
+  fix: write a value without them, or via: Via.GATEWAY`,
+  },
+  {
+    name: 'what ingress-nginx reads of no annotation',
+    cluster: { ingressController: INGRESS_NGINX },
+    make: withProps(
+      { backendProtocol: BackendProtocol.H2C, responseHeaders: { remove: ['Server'] } },
+      { path: '/', matchHeaders: { 'X-Version': '2' }, backend },
+    ),
+    message: `test/shop: responseHeaders.remove cannot be said by an Ingress of ingress-nginx
+  why: an Ingress has no field for it, and ingress-nginx reads no annotation of an Ingress for it
+  fix: write via: Via.GATEWAY, or use Traefik, or leave it out
+test/shop: backendProtocol: "H2C" cannot be said by an Ingress of ingress-nginx
+  why: an Ingress has no field for it, and ingress-nginx reads no annotation of an Ingress for it
+  fix: use HAProxy, or leave it out
+test/shop: routes[0].matchHeaders stands beside no route without it
+  why: ingress-nginx picks a backend by a header only where a route of the same host, path and path type takes all other requests
+  fix: write that route too, or via: Via.GATEWAY`,
+  },
+  {
+    name: 'redirects of ingress-nginx that are no whole address',
+    facts: ['5.2 bad annotation value'],
+    cluster: { ingressController: INGRESS_NGINX },
+    make: withProps(
+      {},
+      { path: '/', backend },
+      { path: '/a', redirect: { host: 'www.example.com' } },
+      { path: '/b', redirect: { prefix: '/c' } },
+      { path: '/d', redirect: { scheme: UrlScheme.HTTPS, host: 'a.example.com', path: '/~x!' } },
+    ),
+    message: `test/shop: routes[1].redirect.scheme has to be known to ingress-nginx
+  why: its redirect is one whole address, and keeps nothing of what the client asked for
+  fix: write scheme, host and path, or via: Via.GATEWAY
+test/shop: routes[1].redirect.path has to be known to ingress-nginx
+  why: its redirect is one whole address, and keeps nothing of what the client asked for
+  fix: write scheme, host and path, or via: Via.GATEWAY
+test/shop: routes[2].redirect.prefix: "/c" cannot be said to ingress-nginx
+  why: its redirect is one whole address, and keeps nothing of what the client asked for
+  fix: write scheme, host and path, or via: Via.GATEWAY
+test/shop: routes[3].redirect.path: "/~x!" is not an address for a redirect of ingress-nginx
+  why: it reads letters, digits and "-._~/:,?&=" there, and refuses others
+  fix: write an address such as "https://www.example.com/new"`,
+  },
+  {
+    name: 'redirects alone in an Ingress',
+    cluster: { ingressController: INGRESS_NGINX },
+    make: withProps(
+      {},
+      { path: '/', redirect: { scheme: UrlScheme.HTTPS, host: 'a.example.com', path: '/' } },
+    ),
+    message: `test/shop: routes are redirects alone
+  why: each path of an Ingress names a backend, though a redirect sends nothing to it
+  fix: write the redirects beside a route that has a backend, or via: Via.GATEWAY`,
+  },
+  {
+    name: 'a rewrite of ingress-nginx to what it does not read',
+    facts: ['5.2 rewrite-target charset'],
+    cluster: { ingressController: INGRESS_NGINX },
+    make: withProps({}, { path: '/a', rewritePath: '/$1', backend }),
+    message: `test/shop: routes[0].rewritePath: "/$1" is not a path for a rewrite of ingress-nginx
+  why: it reads letters, digits, "-", ".", "_", "~", ":" and "/" there, and leaves a path with others as it was
+  fix: write a path such as "/new"`,
+  },
+  {
+    name: 'a regular expression that ends the line of nginx that it stands in',
+    facts: ['5.2 forbidden text', '5.2 regex path'],
+    cluster: { ingressController: INGRESS_NGINX },
+    make: withProps(
+      {},
+      { path: '/a" { }', pathType: PathType.REGULAR_EXPRESSION, backend },
+      { path: '/etc/nginx/.*', pathType: PathType.REGULAR_EXPRESSION, backend },
+    ),
+    message: `test/shop: routes[0].path: "/a\\" { }" is not a path for ingress-nginx
+  why: it stands in the configuration of nginx, where blanks, quotes, ";" and "#" end it, and its webhook refuses files and directives of its own
+  fix: write the expression without them, such as "/shop/[0-9]+"
+test/shop: routes[1].path: "/etc/nginx/.*" is not a path for ingress-nginx
+  why: it stands in the configuration of nginx, where blanks, quotes, ";" and "#" end it, and its webhook refuses files and directives of its own
+  fix: write the expression without them, such as "/shop/[0-9]+"`,
+  },
+  {
+    name: 'three backends by ingress-nginx',
+    cluster: { ingressController: INGRESS_NGINX },
+    make: withProps({}, { path: '/a', backends: [{ backend }, { backend }, { backend }] }),
+    message: `test/shop: routes[0].backends holds 3 backends
+  why: ingress-nginx leads a share of the requests to one backend more
+  fix: write at most 2, or via: Via.GATEWAY
+test/shop: routes[0].backends cannot lead a part of the requests to web:80, which takes all of another path or of this one
+  why: ingress-nginx takes a backend either for all requests of its paths or for a part, and drops the one or the other
+  fix: write a Service of its own for the part, or via: Via.GATEWAY`,
+  },
+  {
+    name: 'a size and networks that are none',
+    facts: ['5.2 size values', '5.2 bad annotation value'],
+    cluster: { ingressController: INGRESS_NGINX },
+    make: withProps({ maxBodySize: '8 MB', sourceRanges: ['192.0.2.7/24', '192.0.2.7'] }),
+    message: `test/shop: maxBodySize: "8 MB" is not a size
+  why: a size is a whole number of bytes, or one with k, m or g behind it, and less than 8 pebibytes
+  fix: write a size such as "8m"
+test/shop: sourceRanges[0]: "192.0.2.7/24" is not a network
+  why: a network is written by its first address and the length of its prefix
+  fix: write a network such as "192.0.2.0/24", or "192.0.2.7/32" for one address
+test/shop: sourceRanges[1]: "192.0.2.7" is not a network
+  why: a network is written by its first address and the length of its prefix
+  fix: write a network such as "192.0.2.0/24", or "192.0.2.7/32" for one address`,
+  },
+  {
+    name: 'paths of one host that differ by case alone, as expressions of ingress-nginx',
+    facts: ['5.2 one rewrite/use-regex Ingress on a host'],
+    cluster: { ingressController: INGRESS_NGINX },
+    make: withProps(
+      {},
+      { path: '/a', backend },
+      { path: '/A', backend },
+      { path: '/b', rewritePath: '/c', backend },
+    ),
+    message: `test/shop: routes[1].path: "/A" is the path of routes[0] too, on the same host
+  why: a request would match both, and the controller would send all to one of them
+  fix: write another path or another host`,
+  },
+];

@@ -1,0 +1,31 @@
+import { HttpBackend, HttpRoutes, IngressController } from '../../../lib';
+import type { Refusal } from '../../support/refusal';
+
+const backend = HttpBackend.service('web', 80);
+const mirror = HttpBackend.service('next', 0);
+
+/** Copies of requests that nobody would get. */
+export const HTTP_MIRROR: readonly Refusal[] = [
+  {
+    name: 'a copy of requests by an Ingress',
+    cluster: { ingressController: IngressController.INGRESS_NGINX },
+    make: (chart) => new HttpRoutes(chart, 'shop', { routes: [{ path: '/', backend, mirror }] }),
+    message: `test/shop: routes[0].mirror cannot be said by an Ingress of ingress-nginx
+  why: an Ingress has no field for it, and ingress-nginx reads no annotation of an Ingress for it
+  fix: write via: Via.GATEWAY, or leave it out
+test/shop: routes[0].mirror.port: 0 is not a port
+  why: a port is a whole number from 1 to 65535
+  fix: write a number in that range, such as 8080`,
+  },
+  {
+    name: 'a copy of requests that are redirected',
+    cluster: { gateway: { name: 'edge' } },
+    make: (chart) =>
+      new HttpRoutes(chart, 'shop', {
+        routes: [{ path: '/', redirect: { host: 'a.example.com' }, mirror: backend }],
+      }),
+    message: `test/shop: routes[0].mirror gets no copy of a request that is sent elsewhere
+  why: the Gateway answers it with a redirect, and leads it to no backend
+  fix: leave it out, or write backend in place of redirect`,
+  },
+];

@@ -1,0 +1,234 @@
+import type { Chart } from 'cdk8s';
+import type { HttpRoute, HttpRoutesProps } from '../../../lib';
+import { HttpBackend, HttpRoutes, IngressController, PathType } from '../../../lib';
+import type { Refusal } from '../../support/refusal';
+
+const nginx = { ingressController: IngressController.INGRESS_NGINX };
+
+const backend = HttpBackend.service('web', 80);
+
+const routes = (...list: HttpRoute[]) => withProps({ routes: list });
+
+const withProps = (props: HttpRoutesProps) => (chart: Chart) =>
+  new HttpRoutes(chart, 'shop', props);
+
+/** Routes, their hosts and paths. */
+export const HTTP_ROUTES: readonly Refusal[] = [
+  {
+    name: 'no route',
+    facts: ['5.1 spec.rules and spec.defaultBackend'],
+    make: routes(),
+    message: `test/shop: routes: [] holds no route
+  why: the API server refuses an Ingress without a rule
+  fix: write at least one, such as { path: "/", backend: HttpBackend.of(app) }`,
+  },
+  {
+    name: 'a host that is an address',
+    facts: ['5.1 rules[].host'],
+    make: routes({ host: '192.0.2.10', path: '/', backend }),
+    message: `test/shop: routes[0].host: "192.0.2.10" is not a host
+  why: a route matches a name, never an address or a URL
+  fix: write a name such as "shop.example.com", or leave host out to match every host`,
+  },
+  {
+    name: 'an empty path',
+    facts: ['5.1 paths[].path (Exact/Prefix)'],
+    make: routes({ path: '', backend }),
+    message: `test/shop: routes[0].path: "" is not a path
+  why: a path starts with "/"
+  fix: write "/"`,
+  },
+  {
+    name: 'a path with an escaped "/"',
+    facts: ['5.1 paths[].path (Exact/Prefix)'],
+    make: routes({ path: '/shop%2Fcart', backend }),
+    message: `test/shop: routes[0].path: "/shop%2Fcart" is not a path
+  why: the API server refuses "%2F" in it
+  fix: write the path as the browser shows it, such as "/shop/cart"`,
+  },
+  {
+    name: 'a path that ingress-nginx refuses',
+    facts: ['5.2 strict path'],
+    cluster: nginx,
+    make: routes({ path: '/~shop', backend }),
+    message: `test/shop: routes[0].path: "/~shop" is not a path for ingress-nginx
+  why: its webhook refuses all but letters, digits, ".", "_", "-" and "/" in an Exact or Prefix path
+  fix: write the path as the browser shows it, such as "/shop/cart"`,
+  },
+  {
+    name: 'one path of one host twice',
+    facts: ['5.1 duplicate host+path inside one Ingress or across', '5.1 Prefix semantics'],
+    make: routes(
+      { path: '/shop', backend },
+      { path: '/shop', pathType: PathType.EXACT, backend },
+      { path: '/shop/', backend },
+    ),
+    message: `test/shop: routes[2].path: "/shop/" is the path of routes[0] too, on the same host
+  why: a request would match both, and the controller would send all to one of them
+  fix: write another path or another host`,
+  },
+  {
+    name: 'an exact path whose prefix is taken away',
+    cluster: nginx,
+    make: withProps({
+      routes: [{ path: '/shop', pathType: PathType.EXACT, backend }],
+      stripPrefix: true,
+    }),
+    message: `test/shop: routes[0].pathType: "Exact" does not go with stripPrefix
+  why: what follows the prefix is handed on, and nothing follows an exact path
+  fix: write PathType.PREFIX, or leave stripPrefix out`,
+  },
+  {
+    name: 'wishes to an unknown controller',
+    facts: ['5.2 annotation prefix'],
+    make: withProps({
+      routes: [{ host: 'shop.example.com', path: '/', backend }],
+      tlsSecret: 'shop-tls',
+      stripPrefix: true,
+      httpsRedirect: true,
+    }),
+    message: `test/shop: stripPrefix: true needs a known ingress controller
+  why: an Ingress has no field for it, and each controller reads an annotation of its own and ignores the others
+  fix: write ingressController on the Cluster, with the class that it serves, or leave this out
+test/shop: httpsRedirect: true needs a known ingress controller
+  why: an Ingress has no field for it, and each controller reads an annotation of its own and ignores the others
+  fix: write ingressController on the Cluster, with the class that it serves, or leave this out`,
+  },
+  {
+    name: 'a redirect to HTTPS without a certificate',
+    facts: ['5.2 ssl-redirect'],
+    cluster: nginx,
+    make: withProps({ routes: [{ path: '/', backend }], httpsRedirect: true }),
+    message: `test/shop: httpsRedirect: true redirects to HTTPS without a certificate
+  why: a controller redirects only a host that it has a certificate for
+  fix: write tlsSecret beside it`,
+  },
+  {
+    name: 'a certificate for every host',
+    facts: ['5.1 tls[].hosts[]'],
+    make: withProps({
+      routes: [
+        { host: 'shop.example.com', path: '/', backend },
+        { path: '/', backend },
+      ],
+      tlsSecret: 'shop-tls',
+    }),
+    message: `test/shop: tlsSecret: "shop-tls" is a certificate for no host
+  why: a controller picks a certificate by host, so a rule for every host would be served with another one
+  fix: write the host that the certificate is for`,
+  },
+  {
+    name: 'many faults of routes at once',
+    facts: ['1.3 Ingress, IngressClass, ServiceCIDR, NetworkPolicy', '5.1 ingressClassName'],
+    make: withProps({
+      name: 'Shop',
+      ingressClass: 'My Class',
+      tlsSecret: 'shop_tls',
+      routes: [
+        { path: 'cart', backend: HttpBackend.service('my_cart', 0) },
+        { path: '/shop/./cart', host: '*', backend },
+      ],
+    }),
+    message: `test/shop: routes[1].host: "*" is not a host
+  why: a wildcard stands for one label of a name, as in "*.example.com"
+  fix: leave host out to match every host
+test/shop: ingressClass: "My Class" is not a DNS subdomain
+  why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
+  fix: write a name such as "my-class"
+test/shop: tlsSecret: "shop_tls" is not a DNS subdomain
+  why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
+  fix: write a name such as "shop-tls"
+test/shop: name: "Shop" is not a DNS subdomain
+  why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
+  fix: write a name such as "shop"
+test/shop: routes[0].path: "cart" is not a path
+  why: a path starts with "/"
+  fix: write "/cart"
+test/shop: routes[0].backend.name: "my_cart" is not a Service name
+  why: a Service name is a DNS label: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
+  fix: write a name such as "my-cart"
+test/shop: routes[0].backend.port: 0 is not a port
+  why: a port is a whole number from 1 to 65535
+  fix: write a number in that range, such as 8080
+test/shop: routes[1].path: "/shop/./cart" is not a path
+  why: the API server refuses "/./" in it
+  fix: write the path as the browser shows it, such as "/shop/cart"
+test/shop: tlsSecret: "shop_tls" is a certificate for no host
+  why: a controller picks a certificate by host, so a rule for every host would be served with another one
+  fix: write the host that the certificate is for`,
+  },
+  {
+    name: 'props of routes of another JavaScript type',
+    make: withProps({
+      name: 5,
+      routes: [
+        null,
+        { path: 5, host: ['shop.example.com'], pathType: 'Regex', backend: 'web' },
+        { path: '/', backend: HttpBackend },
+        { path: '/', service: 'web' },
+        {},
+      ],
+      ingressClass: 1,
+      tlsSecret: { name: 'shop-tls' },
+      stripPrefix: 'yes',
+      httpsRedirect: null,
+      annotations: {},
+    } as unknown as HttpRoutesProps),
+    message: `test/shop: name: 5 is not text
+  why: text is what this prop takes
+  fix: write it in quotes
+test/shop: routes[0]: null is not an object in { }
+  why: several fields belong together here, each under its name
+  fix: write an object in { } with some of host, path, pathType, backend, backends, redirect, rewritePath, mirror, method, matchHeaders, matchQuery
+test/shop: routes[1].host: ["shop.example.com"] is not text
+  why: text is what this prop takes
+  fix: write it in quotes
+test/shop: routes[1].path: 5 is not text
+  why: text is what this prop takes
+  fix: write it in quotes
+test/shop: routes[1].pathType: "Regex" is not one of the values of PathType
+  why: one of the values of PathType is what this prop takes
+  fix: write PathType.PREFIX or PathType.EXACT or PathType.REGULAR_EXPRESSION
+test/shop: routes[1].backend: "web" is not an HttpBackend
+  why: an HttpBackend is what this prop takes
+  fix: write HttpBackend.of(app) or HttpBackend.service("name", 80)
+test/shop: routes[2].backend: a function is not an HttpBackend
+  why: an HttpBackend is what this prop takes
+  fix: write HttpBackend.of(app) or HttpBackend.service("name", 80)
+test/shop: routes[3].service is not known here
+  why: nobody would read it, and what was asked for would be missing from the manifest
+  fix: write one of host, path, pathType, backend, backends, redirect, rewritePath, mirror, method, matchHeaders, matchQuery
+test/shop: routes[4].path is missing
+  why: nothing can be made without it, and no default would be right
+  fix: write for example path: "/"
+test/shop: ingressClass: 1 is not text
+  why: text is what this prop takes
+  fix: write it in quotes
+test/shop: tlsSecret: {"name":"shop-tls"} is not text
+  why: text is what this prop takes
+  fix: write it in quotes
+test/shop: stripPrefix: "yes" is not true or false
+  why: true or false is what this prop takes
+  fix: write it without quotes
+test/shop: httpsRedirect: null is not true or false
+  why: true or false is what this prop takes
+  fix: write it without quotes
+test/shop: annotations is not known here
+  why: nobody would read it, and what was asked for would be missing from the manifest
+  fix: write one of name, namespace, labels, routes, defaultBackend, via, gateway, ingressClass, tlsSecret, issuer, clusterIssuer, stripPrefix, httpsRedirect, requestHeaders, responseHeaders, timeouts, cors, sessionCookie, backendProtocol, backendTls, maxBodySize, sourceRanges`,
+  },
+  {
+    name: 'routes that are no list',
+    make: withProps({ routes: { path: '/', backend } } as unknown as HttpRoutesProps),
+    message: `test/shop: routes: {"path":"/","backend":"an instance of HttpBackend"} is not a list
+  why: a list is what this prop takes
+  fix: write it in [ ]`,
+  },
+  {
+    name: 'no routes at all',
+    make: withProps({} as HttpRoutesProps),
+    message: `test/shop: routes is missing
+  why: nothing can be made without it, and no default would be right
+  fix: write for example routes: [{ path: "/", backend: HttpBackend.of(app) }]`,
+  },
+];

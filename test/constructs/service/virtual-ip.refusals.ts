@@ -1,0 +1,138 @@
+import type { Chart } from 'cdk8s';
+import type { VirtualIpProps } from '../../../lib';
+import { Exposure, IpFamily, IpFamilyPolicy, LegacyBackend, SessionAffinity } from '../../../lib';
+import type { Refusal } from '../../support/refusal';
+import { web } from '../../support/web';
+
+const { PREFER_DUAL_STACK } = IpFamilyPolicy;
+const cluster = { serviceCidrs: ['10.96.0.0/12', 'fd00::/108'] };
+
+const backend = (props: VirtualIpProps) => (chart: Chart) =>
+  new LegacyBackend(chart, 'old', { addresses: ['192.0.2.10'], ports: [{ port: 80 }], ...props });
+
+/** Cluster IPs that are chosen by hand, and clients that are remembered. */
+export const VIRTUAL_IP: readonly Refusal[] = [
+  {
+    name: 'cluster IPs that are no addresses',
+    facts: ['2.3 clusterIP value', '1.2 IPv4 octet with leading zero 010.0.0.1'],
+    make: web(
+      Exposure.clusterIp({ clusterIps: ['None'] }),
+      Exposure.nodePort({ serviceName: 'web-2', clusterIps: [] }),
+      Exposure.loadBalancer({ serviceName: 'web-3', clusterIps: ['10.96.0.010'] }),
+    ),
+    message: `test/web: expose[0].clusterIps[0]: "None" is no address
+  why: by it a Service becomes headless, and is reached by other ports and names
+  fix: write Exposure.headless(), a HeadlessSet, or headless: true on a LegacyBackend
+test/web: expose[1].clusterIps holds no address
+  why: an empty list says nothing, and the cluster picks
+  fix: write an address of the service network, or leave it out
+test/web: expose[2].clusterIps[0]: "10.96.0.010" has a leading zero
+  why: some programs read such a number as octal, so Kubernetes refuses it from 1.36 on
+  fix: write 10.96.0.10`,
+  },
+  {
+    name: 'a cluster IP on a headless Service',
+    facts: ['2.3 clusterIPs'],
+    make: web(Exposure.headless({ clusterIps: ['10.96.0.10'] } as never)),
+    message: `test/web: expose[0].clusterIps is not known here
+  why: nobody would read it, and what was asked for would be missing from the manifest
+  fix: write one of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses`,
+  },
+  {
+    name: 'more cluster IPs than families',
+    facts: ['2.3 clusterIPs', '2.3 ipFamilyPolicy'],
+    make: web(
+      Exposure.clusterIp({ clusterIps: ['10.96.0.10', 'fd00::10'] }),
+      Exposure.clusterIp({
+        serviceName: 'web-2',
+        clusterIps: ['10.96.0.11', '10.96.0.12'],
+        ipFamilyPolicy: PREFER_DUAL_STACK,
+      }),
+    ),
+    message: `test/web: expose[0].clusterIps[1]: "fd00::10" is an address of a second family
+  why: a Service is of one family unless its policy says otherwise, and the API server refuses the second
+  fix: write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK beside it, or one address
+test/web: expose[1].clusterIps[1]: "10.96.0.12" is a second IPv4 address
+  why: a Service has one address of each family at most
+  fix: write one address of each family`,
+  },
+  {
+    name: 'cluster IPs in another order than the families',
+    facts: ['2.3 clusterIPs[i] vs ipFamilies[i]'],
+    make: backend({
+      clusterIps: ['10.96.0.10'],
+      ipFamilies: [IpFamily.IPV6, IpFamily.IPV4],
+      ipFamilyPolicy: PREFER_DUAL_STACK,
+    } as VirtualIpProps),
+    message: `test/old: clusterIps[0]: "10.96.0.10" is an IPv4 address
+  why: ipFamilies has IPv6 in this place, and the API server refuses two orders
+  fix: write both lists in one order`,
+  },
+  {
+    name: 'cluster IPs that no Service gets',
+    facts: ['2.3 clusterIP value'],
+    cluster,
+    make: web(
+      Exposure.clusterIp({ clusterIps: ['10.112.0.10'] }),
+      Exposure.clusterIp({ serviceName: 'web-2', clusterIps: ['10.96.0.0'] }),
+      Exposure.clusterIp({ serviceName: 'web-3', clusterIps: ['10.96.0.1'] }),
+    ),
+    message: `test/web: expose[0].clusterIps[0]: "10.112.0.10" is not in the service network
+  why: the addresses of Services are from 10.96.0.0/12 and fd00::/108, and the API server gives no other
+  fix: write an address of that network, or leave it out and the cluster picks one
+test/web: expose[1].clusterIps[0]: "10.96.0.0" is an end of the network 10.96.0.0/12
+  why: the API server gives it to no other Service
+  fix: write another address of the network
+test/web: expose[2].clusterIps[0]: "10.96.0.1" is that of the API server
+  why: the API server gives it to no other Service
+  fix: write another address of the network`,
+  },
+  {
+    name: 'two Services of an app with one cluster IP',
+    facts: ['2.3 clusterIP value'],
+    make: web(
+      Exposure.clusterIp({ clusterIps: ['fd00::10'] }),
+      Exposure.nodePort({ serviceName: 'web-2', clusterIps: ['fd00:0::10'] }),
+    ),
+    message: `test/web: expose[1].clusterIps[0]: "fd00:0::10" is the address of another Service of the app
+  why: the API server gives an address to one Service
+  fix: write another address, or leave it out and the cluster picks one`,
+  },
+  {
+    name: 'a time for clients that nobody remembers',
+    facts: ['2.1 sessionAffinity', '12 sessionAffinityConfig without ClientIP'],
+    make: web(
+      Exposure.clusterIp({ sessionAffinityTimeoutSeconds: 60 }),
+      Exposure.clusterIp({
+        serviceName: 'web-2',
+        sessionAffinity: SessionAffinity.NONE,
+        sessionAffinityTimeoutSeconds: 60,
+      }),
+    ),
+    message: `test/web: expose[0].sessionAffinityTimeoutSeconds: 60 is for clients that nobody remembers
+  why: the API server drops it without a word where sessionAffinity is not ClientIP
+  fix: write sessionAffinity: SessionAffinity.CLIENT_IP beside it, or leave it out
+test/web: expose[1].sessionAffinityTimeoutSeconds: 60 is for clients that nobody remembers
+  why: the API server drops it without a word where sessionAffinity is not ClientIP
+  fix: write sessionAffinity: SessionAffinity.CLIENT_IP beside it, or leave it out`,
+  },
+  {
+    name: 'a session affinity that there is not',
+    facts: ['2.5 sessionAffinity', '2.5 sessionAffinityConfig.clientIP.timeoutSeconds'],
+    make: backend({ sessionAffinity: 'Cookie' as never, sessionAffinityTimeoutSeconds: 0 }),
+    message: `test/old: sessionAffinity: "Cookie" is not one of the values of SessionAffinity
+  why: one of the values of SessionAffinity is what this prop takes
+  fix: write SessionAffinity.NONE or SessionAffinity.CLIENT_IP
+test/old: sessionAffinityTimeoutSeconds: 0 is not a time that a client is remembered
+  why: it is a whole number of seconds, from 1 to 86400 (a day)
+  fix: write for example 10800, which is three hours`,
+  },
+  {
+    name: 'a session affinity on a headless Service',
+    facts: ['2.4 sessionAffinity ClientIP'],
+    make: web(Exposure.headless({ sessionAffinity: SessionAffinity.CLIENT_IP } as never)),
+    message: `test/web: expose[0].sessionAffinity is not known here
+  why: nobody would read it, and what was asked for would be missing from the manifest
+  fix: write one of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses`,
+  },
+];

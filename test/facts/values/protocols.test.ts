@@ -1,0 +1,12 @@
+import { protocol } from '../../../lib/facts/values/protocols';
+
+test.each(['TCP', 'UDP', 'SCTP'])('takes %s', (value) => {
+  expect(protocol(value)).toBeUndefined();
+});
+
+test.each([
+  ['udp', 'write UDP'],
+  ['HTTP', 'write TCP, UDP or SCTP, and say in appProtocol what is spoken over it'],
+])('does not take %s', (value, fix) => {
+  expect(protocol(value)).toMatchObject({ what: 'is not a protocol of ports', fix });
+});

@@ -1,0 +1,53 @@
+import { classNameOf, controllerOf } from '../../../lib/model/queries/ingress-class';
+import { Network } from '../../../lib/model/queries/network';
+import { readText } from '../../../lib/model/read/read';
+import type { Target } from '../../../lib/model/read/target';
+import { DEFAULT_TARGET } from '../../../lib/model/read/target';
+import { NGINX_CLASS, ingressYaml } from '../../rules/route-yaml';
+
+const ANNOTATED = ingressYaml({
+  annotations: '{nginx.ingress.kubernetes.io/ssl-redirect: "true"}',
+});
+const NO_CLASS = ingressYaml().replace('  ingressClassName: nginx\n', '');
+const DEFAULT_CLASS = NGINX_CLASS.replace(
+  '{name: nginx}',
+  '{name: nginx, annotations: {ingressclass.kubernetes.io/is-default-class: "true"}}',
+);
+
+test.each<[string, string, Partial<Target>, string, string | undefined]>([
+  ['the class that is given', NGINX_CLASS + ingressYaml(), {}, 'nginx', 'ingress-nginx'],
+  ['a class of a name alone', ingressYaml(), {}, 'nginx', undefined],
+  ['a class and its annotations', ANNOTATED, {}, 'nginx', 'ingress-nginx'],
+  [
+    'a class of an unknown controller',
+    NGINX_CLASS.replace('k8s.io/ingress-nginx', 'nginx.org/ingress-controller') + ANNOTATED,
+    {},
+    'nginx',
+    undefined,
+  ],
+  ['the default class', DEFAULT_CLASS + NO_CLASS, {}, 'nginx', 'ingress-nginx'],
+  ['no class', NO_CLASS, {}, '', undefined],
+  [
+    'the class of the cluster',
+    NO_CLASS,
+    { ingressClass: 'edge', ingressController: 'Traefik' },
+    'edge',
+    'Traefik',
+  ],
+  [
+    'another class than that of the cluster',
+    ingressYaml(),
+    { ingressClass: 'edge', ingressController: 'Traefik' },
+    'nginx',
+    undefined,
+  ],
+])('%s', (_, yaml, target, className, controller) => {
+  const { manifests } = readText(yaml, 'a.yaml');
+  const network = new Network({ ...DEFAULT_TARGET, ...target }, manifests);
+  const [ingress] = network.ingresses;
+  if (!ingress) throw new Error('no Ingress');
+  expect([classNameOf(network, ingress), controllerOf(network, ingress)]).toEqual([
+    className,
+    controller,
+  ]);
+});

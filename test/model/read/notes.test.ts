@@ -1,0 +1,61 @@
+import { clusterLine, parseNotes, waiverLine } from '../../../lib/model/read/notes';
+import { DEFAULTS } from '../../../lib/model/read/target';
+
+const LAB = { ...DEFAULTS, kubernetes: '1.32', serviceCidrs: ['10.96.0.0/12'] };
+
+test('a cluster is one line, whose keys are in order', () => {
+  expect(clusterLine('lab', { ...DEFAULTS, serviceCidrs: ['10.96.0.0/12'] })).toBe(
+    '# cluster lab {"domain":"cluster.local","gatewayApi":"1.1","gatewayChannel":"standard","kubernetes":"1.27","metallb":"0.16","metallbNamespace":"metallb-system","nodePortRange":"30000-32767","serviceCidrs":["10.96.0.0/12"]}',
+  );
+});
+
+test('a waiver is one line, whose keys are in order', () => {
+  expect(waiverLine({ rule: 'NET203', objects: ['Service shop/web'], reason: 'one\ntwo' })).toBe(
+    '# waiver {"objects":["Service shop/web"],"reason":"one\\ntwo","rule":"NET203"}',
+  );
+});
+
+test.each(['lab', 'eu/lab', 'a b', 'a {"b":1}', '"', '', 'ä\n'])(
+  'the folder %j comes back as it was',
+  (folder) => {
+    const line = clusterLine(folder, LAB);
+    expect(line.split('\n')).toHaveLength(1);
+    expect([...parseNotes(line).clusters]).toEqual([[folder, LAB]]);
+  },
+);
+
+test('a waiver comes back as it was', () => {
+  const waiver = {
+    rule: 'NET203',
+    objects: ['Service shop/web'],
+    cluster: 'lab',
+    reason: 'moving',
+    until: '2026-12-31',
+  };
+  expect(parseNotes(`${waiverLine(waiver)}\r\n`).waivers).toEqual([waiver]);
+});
+
+test('entries of files stand beside notes', () => {
+  const text = [`${'0'.repeat(64)}  lab/shop.yaml`, clusterLine('lab', LAB), ''].join('\n');
+  expect([...parseNotes(text).clusters.keys()]).toEqual(['lab']);
+});
+
+test.each([
+  ['no JSON', '# cluster lab {'],
+  ['no map', '# cluster lab []'],
+  ['no folder', '# cluster {}'],
+  [
+    'a waiver without a reason',
+    '# waiver {"rule":"NET203","objects":["Service a/b"],"reason":" "}',
+  ],
+  ['a waiver that is no map', '# waiver 1'],
+  ['another comment', '# made by hand'],
+])('%s is skipped', (_, line) => {
+  expect(parseNotes(line)).toEqual({ clusters: new Map(), waivers: [] });
+});
+
+test('what is not of its type is as if it were not said', () => {
+  const text =
+    '# cluster lab {"kubernetes":1.32,"serviceCidrs":"10.96.0.0/12","__proto__":{"domain":"x"}}';
+  expect([...parseNotes(text).clusters]).toEqual([['lab', DEFAULTS]]);
+});

@@ -1,0 +1,93 @@
+import { Skipped, readText, unreadableText } from '../../../lib/model/read/read';
+
+const names = (text: string) => readText(text, 'a.yaml').manifests.map(({ name }) => name);
+const service = (name: string) => `apiVersion: v1\nkind: Service\nmetadata: {name: ${name}}\n`;
+
+test('each document is told by its file, its place and its line', () => {
+  const { manifests } = readText(`---\n${service('a')}---\n# b\n${service('b')}`, 'k8s/all.yaml');
+  expect(
+    manifests.map(({ origin: { lineOf, ...origin } }) => ({
+      ...origin,
+      name: lineOf?.('metadata.name'),
+    })),
+  ).toEqual([
+    { file: 'k8s/all.yaml', document: 1, line: 2, name: 4 },
+    { file: 'k8s/all.yaml', document: 2, line: 7, name: 9 },
+  ]);
+});
+
+test.each<[string, string, Skipped[]]>([
+  ['nothing', '', []],
+  ['empty documents', '---\n---\n', []],
+  ['values of a chart', 'replicas: 1', [Skipped.OTHER]],
+  ['a list', '- 1', [Skipped.OTHER]],
+  ['a kind that is no text', 'kind: 1', [Skipped.OTHER]],
+  ['JSON with comments', '{ // a\n}', [Skipped.OTHER]],
+  [
+    'a kustomization',
+    'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: K',
+    [Skipped.KUSTOMIZATION],
+  ],
+  ['what is encrypted', 'kind: Secret\nsops: {}', [Skipped.ENCRYPTED]],
+  ['a template of a chart', 'kind: {{ .Values.kind }}\n{{- end }}', [Skipped.TEMPLATE]],
+])('%s holds no manifest', (_, text, skipped) => {
+  expect(readText(text, 'a.yaml')).toEqual({ manifests: [], unreadable: [], skipped });
+});
+
+test('what is skipped does not hide what stands beside it', () => {
+  const text = `${service('a')}---\nreplicas: 1\n---\n---\n${service('b')}`;
+  expect(names(text)).toEqual(['a', 'b']);
+  expect(readText(text, 'a.yaml').skipped).toEqual([Skipped.OTHER]);
+});
+
+test.each([
+  ['a tab', 'kind: Service\nmetadata:\n\tname: a', 3],
+  ['a bracket that is not closed', '"kind": "Service"\na: [', 2],
+  ['a text that names an API', 'apiVersion: v1: 2', 1],
+])('%s makes a manifest unreadable', (_, text, line) => {
+  const { manifests, unreadable, skipped } = readText(text, 'a.yaml');
+  expect({ manifests, skipped }).toEqual({ manifests: [], skipped: [] });
+  expect(unreadable).toEqual([
+    {
+      origin: { file: 'a.yaml', line },
+      what: expect.any(String) as string,
+      fix: 'Mend the text, or leave the file out.',
+    },
+  ]);
+});
+
+test('a key that stands twice is told, and the last of them is read', () => {
+  const { manifests, unreadable } = readText(`${service('a')}metadata: {name: b}`, 'a.yaml');
+  expect(manifests.map(({ name }) => name)).toEqual(['b']);
+  expect(unreadable).toEqual([
+    {
+      origin: { file: 'a.yaml', line: 4 },
+      what: 'a key stands twice in one map, and only the last of them counts',
+      fix: 'Write the key once.',
+      isRead: true,
+    },
+  ]);
+});
+
+test('placeholders anywhere in a file leave open what all of it says', () => {
+  const both = (text: string) =>
+    readText(`${service('a')}---\n${text}`, 'a.yaml').manifests.map(
+      (one) => one.mayHoldPlaceholders,
+    );
+  expect(both(service('"${B}"'))).toEqual([true, true]);
+  expect(both(service('b'))).toEqual([false, false]);
+});
+
+test('what cannot be read is told with its line, where there is one', () => {
+  expect(unreadableText('a.yaml', 'it is not UTF-8')).toEqual({
+    manifests: [],
+    unreadable: [
+      {
+        origin: { file: 'a.yaml', line: undefined },
+        what: 'it is not UTF-8',
+        fix: 'Mend the text, or leave the file out.',
+      },
+    ],
+    skipped: [],
+  });
+});

@@ -1,0 +1,181 @@
+import { Network } from '../../lib/model/queries/network';
+import type { Fields } from '../../lib/model/read/fields';
+import { isFields } from '../../lib/model/read/fields';
+import { manifestsOf } from '../../lib/model/read/manifest';
+import { readText } from '../../lib/model/read/read';
+import type { Target } from '../../lib/model/read/target';
+import { DEFAULT_TARGET } from '../../lib/model/read/target';
+import { findingText } from '../../lib/report/text';
+import { DEFAULT_RULES, RULES } from '../../lib/rules/catalogue';
+import type { Finding } from '../../lib/rules/finding';
+import type { Rule } from '../../lib/rules/rule';
+import { Severity } from '../../lib/rules/rule';
+import { runRules } from '../../lib/rules/run';
+import { applyWaivers } from '../../lib/rules/waivers';
+import { CASE_FILES, casesOf } from '../support/cases';
+import type { Case, RuleCases } from './cases';
+
+/** What every rule may read, declared or not. */
+const ALWAYS = ['target', 'name', 'label', 'mayHold'];
+
+/** The lists that the queries of a network search. */
+const SEARCHED: Readonly<Record<string, string>> = {
+  tryService: 'services',
+};
+
+/** Asks each rule of a family, by its table of cases. */
+export function describeFamily(family: string): void {
+  const rules = RULES.filter(({ id }) => CASE_FILES.get(id)?.startsWith(`${family}/`));
+  describe.each(rules)('$id $name', (rule) => {
+    describeRule(rule, casesOf(rule.id));
+  });
+}
+
+function describeRule(rule: Rule, cases: RuleCases): void {
+  const { wrong, right, silent = {}, reported = {} } = cases;
+  const target = (more?: Partial<Target>): Target => ({
+    ...DEFAULT_TARGET,
+    isAssumed: (cases.target ?? more) === undefined,
+    ...cases.target,
+    ...more,
+  });
+  const networks = (yaml: string, more?: Partial<Target>) => clustersOf(yaml, target(more));
+
+  const found = (those: readonly Network[]): Finding[] =>
+    cases.today === undefined
+      ? runRules([rule], those)
+      : findingsOfToday(those, cases.today).filter((finding) => finding.rule === rule);
+  const othersIn = (those: readonly Network[]) => othersBeside(rule, those, cases.today);
+
+  test('reports the wrong example, in these words', () => {
+    const findings = found(networks(wrong.yaml));
+    expect(findings.map(findingText).join('\n')).toBe(wrong.text.trim());
+    expect(othersIn(networks(wrong.yaml))).toEqual([...(cases.wrongAlso ?? [])]);
+  });
+
+  test('has nothing to say of the right example, and nor has any other rule', () => {
+    expect(found(networks(right)).map(findingText)).toEqual([]);
+    expect(othersIn(networks(right))).toEqual([]);
+  });
+
+  const silentCases = Object.entries(silent);
+  if (silentCases.length > 0) {
+    test.each(silentCases)('is silent: %s', (_, one) => {
+      expect(found(networks(one.yaml, one.target)).map(findingText)).toEqual([]);
+      expect(othersIn(networks(one.yaml, one.target))).toEqual(alsoOf(one));
+    });
+  }
+
+  const reportedCases = Object.entries(reported);
+  if (reportedCases.length > 0) {
+    test.each(reportedCases)('reports: %s', (_, one) => {
+      const findings = found(networks(one.yaml, one.target));
+      expect(findings.map(placesOf)).toEqual(one.at);
+      expect(othersIn(networks(one.yaml, one.target))).toEqual(alsoOf(one));
+    });
+  }
+
+  const yamls = [
+    wrong.yaml,
+    right,
+    ...[...silentCases, ...reportedCases].map(([, { yaml }]) => yaml),
+  ];
+
+  test('finds the same in maps and documents that are written the other way round', () => {
+    for (const yaml of yamls) {
+      const [one, other] = [networks(yaml), networks(yaml).map(turned)].map((those) =>
+        found(those).map(findingKey).sort(),
+      );
+      expect(other).toEqual(one);
+    }
+  });
+
+  test('reads what it declares', () => {
+    const read = new Set<string>();
+    for (const yaml of yamls) {
+      runRules(
+        [rule],
+        networks(yaml).map((network) => recording(network, read)),
+      );
+    }
+    expect([...read].sort()).toEqual([...rule.reads].sort());
+  });
+}
+
+/** One cluster; or several, where lines such as \`# cluster: lab\` part the text. */
+function clustersOf(yaml: string, target: Target): Network[] {
+  const parts = yaml.split(/^# cluster: (\S+)$/m);
+  if (parts.length === 1) return [networkOf(yaml, target)];
+  const networks: Network[] = [];
+  for (let index = 1; index < parts.length; index += 2) {
+    networks.push(networkOf(parts[index + 1] ?? '', target, parts[index]));
+  }
+  return networks;
+}
+
+function networkOf(yaml: string, target: Target, name?: string): Network {
+  const file = name === undefined ? 'wrong.yaml' : `${name}/wrong.yaml`;
+  const { manifests, unreadable } = readText(yaml.trim(), file);
+  return new Network(target, manifests, unreadable, name);
+}
+
+/** What says the same, with the manifests and their keys in the other order. */
+function turned({ target, manifests, unreadable, name }: Network): Network {
+  const others = [...manifests]
+    .reverse()
+    .flatMap(({ object, apiVersion, kind, origin, mayHoldPlaceholders }) =>
+      manifestsOf(
+        turnedKeys({ apiVersion, kind, ...object }) as Fields,
+        origin,
+        mayHoldPlaceholders,
+      ),
+    );
+  return new Network(target, others, unreadable, name);
+}
+
+function turnedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(turnedKeys);
+  if (!isFields(value)) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [key, turnedKeys(inner)] as const);
+  return Object.fromEntries(entries.reverse());
+}
+
+/** What a finding says, whatever the order that its places are told in. */
+function findingKey(finding: Finding): string {
+  const { severity, what, why, fix } = finding;
+  return [severity, what, why, fix, ...placesOf(finding).sort()].join('\n');
+}
+
+function placesOf({ places }: Finding): string[] {
+  return places.map(({ object, field }) => `${object} ${field}`.trim());
+}
+
+/** The other rules of the default set that find more than advice. */
+function othersBeside(rule: Rule, networks: readonly Network[], today?: string): string[] {
+  const all =
+    today === undefined ? runRules(DEFAULT_RULES, networks) : findingsOfToday(networks, today);
+  const findings = all.filter(
+    (finding) => finding.rule !== rule && finding.severity !== Severity.INFO,
+  );
+  return [...new Set(findings.map((finding) => finding.rule.id))].sort();
+}
+
+/** What is found, and not waived. */
+function findingsOfToday(networks: readonly Network[], today: string): Finding[] {
+  const findings = runRules(DEFAULT_RULES, networks);
+  return applyWaivers(findings, networks, [], today).filter(({ waived }) => waived === undefined);
+}
+
+function alsoOf({ also = [] }: Case): string[] {
+  return [...also].sort();
+}
+
+function recording(network: Network, read: Set<string>): Network {
+  return new Proxy(network, {
+    get(target, key) {
+      if (typeof key === 'string' && !ALWAYS.includes(key)) read.add(SEARCHED[key] ?? key);
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+}
