@@ -1,12 +1,12 @@
 import type { Cluster } from '../cluster/cluster';
-import { targetOf } from '../cluster/target';
+import { targetOfCluster } from '../cluster/target';
 import { Network } from '../model/queries/network';
 import type { Manifest } from '../model/read/manifest';
 import { isManifest, manifestsOf, objectText } from '../model/read/manifest';
 import { clusterLine, waiverLine } from '../model/read/notes';
 import type { Target } from '../model/read/target';
 import { DEFAULT_TARGET } from '../model/read/target';
-import type { Waiver as WaiverNote } from '../model/read/waiver';
+import type { WaiverNote as WaiverNote } from '../model/read/waiver';
 import type { Finding } from '../rules/finding';
 import type { Rule } from '../rules/rule';
 import { runRules } from '../rules/run';
@@ -74,7 +74,7 @@ interface Seen {
 }
 
 function targetOfPlace(cluster: Cluster | undefined): Target {
-  return cluster ? targetOf(cluster) : DEFAULT_TARGET;
+  return cluster ? targetOfCluster(cluster) : DEFAULT_TARGET;
 }
 
 function isBelow(path: string, above: string): boolean {

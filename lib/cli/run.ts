@@ -9,7 +9,7 @@ import { quietReport, textReport } from '../report/text';
 import type { Baseline } from './check/baseline';
 import { baselineText, parseBaseline, settledLines } from './check/baseline';
 import type { Judgement } from './check/check';
-import { judge } from './check/check';
+import { judgeFiles } from './check/check';
 import type { Stdin } from './check/source';
 import { init } from './init';
 import type { CheckOptions, Options } from './options';
@@ -68,7 +68,7 @@ function check(options: CheckOptions, surroundings: Surroundings): Result {
   const { baseline: file, newBaseline, rules, least, failOn, output } = options;
   const baseline = file === undefined ? new Map<string, string>() : readBaseline(file);
   const today = options.today ?? surroundings.today;
-  const judgement = judge(options, today, surroundings.stdin);
+  const judgement = judgeFiles(options, today, surroundings.stdin);
   const { findings, checked } = judgement;
   if (newBaseline !== undefined) {
     write('--write-baseline', newBaseline, baselineText(findings));

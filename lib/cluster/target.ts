@@ -2,7 +2,7 @@ import type { Target } from '../model/read/target';
 import type { Cluster } from './cluster';
 
 /** What is true of a cluster, as data. */
-export function targetOf(cluster: Cluster): Target {
+export function targetOfCluster(cluster: Cluster): Target {
   return {
     kubernetes: cluster.kubernetes,
     metallb: cluster.metallb,

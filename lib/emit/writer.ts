@@ -14,7 +14,7 @@ export interface TextFile {
 }
 
 /** What a write has done. */
-export interface Outcome {
+export interface WriteOutcome {
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
@@ -34,7 +34,7 @@ export function writeFiles(
   files: readonly TextFile[],
   onWritten: (count: number) => void = () => undefined,
   notes: readonly string[] = [],
-): Outcome {
+): WriteOutcome {
   const places = new Places(folder);
   for (const { path } of files) places.check(path);
   onDisk(folder, '', () => mkdirSync(folder, { recursive: true }));
@@ -63,7 +63,7 @@ class Writer {
     });
   }
 
-  write(files: readonly TextFile[], onWritten: (count: number) => void): Outcome {
+  write(files: readonly TextFile[], onWritten: (count: number) => void): WriteOutcome {
     const hashed = files.map((file) => ({ ...file, hash: hashOf(file.text) }));
     const next: Entries = new Map(hashed.map(({ path, hash }) => [path, new Set([hash])]));
     const changed = hashed.filter(({ path, hash }) => this.hashAt(path) !== hash);
@@ -86,7 +86,7 @@ class Writer {
     });
   }
 
-  private removeStale(next: Entries): Pick<Outcome, 'removed' | 'leftAlone'> {
+  private removeStale(next: Entries): Pick<WriteOutcome, 'removed' | 'leftAlone'> {
     const leftAlone: string[] = [];
     let removed = 0;
     for (const [path, hashes] of this.last) {

@@ -39,7 +39,7 @@ export function documentOf(object: unknown, folder = ''): Document {
   return { text, named, folder };
 }
 
-export function textOf(documents: readonly Document[]): string {
+export function textOfDocuments(documents: readonly Document[]): string {
   return documents.map(({ text }) => text).join('---\n');
 }
 
@@ -122,11 +122,16 @@ function filesOfCluster(app: App, placed: readonly Placed[]): TextFile[] {
   const names = unique(placed.map(({ name }) => name));
   switch (app.yamlOutputType) {
     case YamlOutputType.FILE_PER_APP:
-      return [{ path: `app${ending}`, text: textOf(placed.flatMap(({ documents }) => documents)) }];
+      return [
+        {
+          path: `app${ending}`,
+          text: textOfDocuments(placed.flatMap(({ documents }) => documents)),
+        },
+      ];
     case YamlOutputType.FILE_PER_CHART:
       return placed.map(({ documents }, at) => ({
         path: `${names[at] ?? ''}${ending}`,
-        text: textOf(documents),
+        text: textOfDocuments(documents),
       }));
     case YamlOutputType.FILE_PER_RESOURCE:
       return filePerObject(

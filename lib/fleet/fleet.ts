@@ -10,12 +10,12 @@ import { waiversOf } from '../checks/waiver';
 import { keepsApplyOrder } from '../cluster/apply-order';
 import { Cluster } from '../cluster/cluster';
 import { folderOf } from '../cluster/folder';
-import type { Outcome } from '../emit/writer';
+import type { WriteOutcome } from '../emit/writer';
 import { writeFiles } from '../emit/writer';
 import { Refusals } from '../props/refusals';
 import { flag, oneOf } from '../props/shape';
 import type { Document, Rendered } from './files';
-import { constructMetadata, documentOf, filesOf, textOf } from './files';
+import { constructMetadata, documentOf, filesOf, textOfDocuments } from './files';
 import type { Order } from './order';
 import { orderOf } from './order';
 import { Progress } from './progress';
@@ -103,7 +103,7 @@ export class Fleet extends App {
   /** All manifests as one YAML text. */
   public override synthYaml(): string {
     const { rendered } = this.render(true, new Progress());
-    return textOf(rendered.flatMap(({ documents }) => documents));
+    return textOfDocuments(rendered.flatMap(({ documents }) => documents));
   }
 
   private render(asksCharts: boolean, progress: Progress): Synthesized {
@@ -172,7 +172,7 @@ function hasOwnWay(chart: Chart): boolean {
   return chart.toJson !== Chart.prototype.toJson;
 }
 
-function summary(folder: string, rendered: readonly Rendered[], outcome: Outcome): string {
+function summary(folder: string, rendered: readonly Rendered[], outcome: WriteOutcome): string {
   const objects = rendered.reduce((sum, { documents }) => sum + documents.length, 0);
   const { written, unchanged, removed, leftAlone } = outcome;
   const parts = [`${written} written`, `${unchanged} unchanged`, `${removed} removed`];

@@ -6,14 +6,14 @@ import { quote } from '../props/quote';
 import { Refusals } from '../props/refusals';
 
 /** Where the files of a chart stand, and what they are named after. */
-export interface Place {
+export interface ChartPlace {
   /** The cluster whose folder it is; nothing at the root. */
   readonly cluster?: Cluster;
   readonly name: string;
 }
 
 /** Without a cluster, the place is the one that stock cdk8s gives. */
-export function placeOf(chart: Chart): Place {
+export function placeOf(chart: Chart): ChartPlace {
   const cluster = Cluster._tryOf(chart);
   if (!cluster) return { name: Names.toDnsLabel(chart) };
   const covered = chart.node.scopes.includes(cluster) ? cluster : cluster.node.scope;

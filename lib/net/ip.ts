@@ -116,7 +116,7 @@ export function plus(ip: Ip, count: number): Ip | undefined {
 }
 
 /** Whether the address lies in a CIDR that is known to be well written. */
-export function within(ip: Ip, cidr: string): boolean {
+export function isWithin(ip: Ip, cidr: string): boolean {
   const range = tryCidr(cidr);
   return range !== undefined && contains(range, ip);
 }

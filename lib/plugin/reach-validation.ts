@@ -1,5 +1,5 @@
 import { rulesOf } from '../checks/settle';
-import { judge } from '../cli/check/check';
+import { judgeFiles } from '../cli/check/check';
 import type { Network } from '../model/queries/network';
 import { isDay } from '../model/read/waiver';
 import { Refusals } from '../props/refusals';
@@ -92,7 +92,7 @@ export class ReachValidation {
     await Promise.resolve();
     const { manifests, report, metadata } = context as Context;
     const today = this.today ?? new Date().toISOString().slice(0, 10);
-    const { findings, networks } = judge(
+    const { findings, networks } = judgeFiles(
       { paths: manifests, clusters: [], maxSize: MAX_SIZE, rules: rulesOf(this.policyRules) },
       today,
       () => new Uint8Array(),

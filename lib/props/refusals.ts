@@ -25,8 +25,8 @@ export class Refusals {
     return this.types;
   }
 
-  at(prop: string): Place {
-    return new Place(this, prop);
+  at(prop: string): PropPlace {
+    return new PropPlace(this, prop);
   }
 
   /** @param value what stands there; left out where nothing does */
@@ -57,7 +57,7 @@ export class Refusals {
 }
 
 /** Where a value stands: a prop, or a part of one. */
-export class Place {
+export class PropPlace {
   constructor(
     private readonly refusals: Refusals,
     readonly prop: string,
@@ -70,23 +70,23 @@ export class Place {
   }
 
   /** The same place, whose value no message shows. */
-  unshown(): Place {
-    return new Place(this.refusals, this.prop, true);
+  unshown(): PropPlace {
+    return new PropPlace(this.refusals, this.prop, true);
   }
 
   /** A field of the struct that stands here. */
-  field(name: string): Place {
-    return new Place(this.refusals, this.prop ? `${this.prop}.${name}` : name);
+  field(name: string): PropPlace {
+    return new PropPlace(this.refusals, this.prop ? `${this.prop}.${name}` : name);
   }
 
   /** An element of the list that stands here. */
-  index(index: number): Place {
-    return new Place(this.refusals, `${this.prop}[${index}]`);
+  index(index: number): PropPlace {
+    return new PropPlace(this.refusals, `${this.prop}[${index}]`);
   }
 
   /** An entry of the map that stands here. */
-  key(key: string): Place {
-    return new Place(this.refusals, `${this.prop}[${quote(key)}]`);
+  key(key: string): PropPlace {
+    return new PropPlace(this.refusals, `${this.prop}[${quote(key)}]`);
   }
 
   /** Refuses a value that a fact finds a fault in. */

@@ -1,11 +1,11 @@
 import type { Fact, Fault } from '../facts/values/fault';
-import type { Place } from './refusals';
+import type { PropPlace } from './refusals';
 
 /** What may stand at a place. It refuses there what may not. */
 export interface Check {
   /** What to write where nothing is written; nothing where the prop may be left out. */
   readonly required?: string;
-  readonly run: (value: unknown, place: Place) => void;
+  readonly run: (value: unknown, place: PropPlace) => void;
 }
 
 /** One check for each prop of a struct: a prop without one does not compile. */
@@ -124,7 +124,7 @@ export function struct<Props>(shape: Shape<Props>): Check {
 function checkFields(
   value: Readonly<Record<string, unknown>>,
   shape: Readonly<Record<string, Check>>,
-  place: Place,
+  place: PropPlace,
 ): void {
   for (const [name, field] of Object.entries(shape)) {
     const given = value[name];

@@ -4,7 +4,7 @@ import type { Network } from '../model/queries/network';
  * Whether an object is not given though others of its kind are. Where there are none, they are
  * kept elsewhere, and that one of them is absent means nothing.
  */
-export function isAbsent(
+export function isMissing(
   network: Network,
   group: string,
   kind: string,

@@ -3,7 +3,7 @@ import { keyed } from '../model/read/field-path';
 import type { Manifest } from '../model/read/manifest';
 import { objectText } from '../model/read/manifest';
 import { isOpen } from '../model/read/placeholders';
-import type { AnnotatedWaiver, Waiver } from '../model/read/waiver';
+import type { AnnotatedWaiver, WaiverNote } from '../model/read/waiver';
 import { WAIVE, isDay, parseWaivers } from '../model/read/waiver';
 import { DEFAULT_RULES, tryRule } from './catalogue';
 import { groupBy } from './claims';
@@ -24,7 +24,7 @@ import type { Place, Rule } from './rule';
 export function applyWaivers(
   findings: readonly Finding[],
   networks: readonly Network[],
-  waivers: readonly Waiver[] = [],
+  waivers: readonly WaiverNote[] = [],
   today?: string,
   asked: readonly Rule[] = DEFAULT_RULES,
 ): Finding[] {
@@ -66,7 +66,7 @@ interface Saying {
   readonly places: readonly Place[];
 }
 
-function heldIn(networks: readonly Network[], waivers: readonly Waiver[]): Held[] {
+function heldIn(networks: readonly Network[], waivers: readonly WaiverNote[]): Held[] {
   const byObject = groupBy(
     waivers.flatMap((waiver) => {
       const said = checked(waiver);
@@ -74,7 +74,7 @@ function heldIn(networks: readonly Network[], waivers: readonly Waiver[]): Held[
     }),
     ({ object }) => object,
   );
-  const found = new Set<Waiver>();
+  const found = new Set<WaiverNote>();
   const held: Held[] = [];
   networks.forEach((network, index) => {
     const clusters = networks.length > 1 ? [network.label] : [];
@@ -106,13 +106,13 @@ function annotated({ annotations }: Manifest): AnnotatedWaiver[] {
   return annotation === undefined ? [] : parseWaivers(annotation);
 }
 
-function heldByNobody(waiver: Waiver): Held {
+function heldByNobody(waiver: WaiverNote): Held {
   const origin = { path: waiver.objects.join(', ') };
   const clusters = waiver.cluster === undefined ? [] : [waiver.cluster];
   return { ...read(checked(waiver)), place: { field: '', origin }, clusters };
 }
 
-function checked(waiver: Waiver): AnnotatedWaiver {
+function checked(waiver: WaiverNote): AnnotatedWaiver {
   const { rule, reason, until } = waiver;
   if (reason.trim() !== '' && (until === undefined || isDay(until))) return waiver;
   return { odd: `${rule}${until === undefined ? '' : ` until ${until}`}: ${reason}` };

@@ -1,4 +1,4 @@
-import { isAbsent } from '../../lib/rules/absent';
+import { isMissing } from '../../lib/rules/absent';
 import { networkOf } from '../support/network';
 
 const service = (name: string, namespace = 'shop') =>
@@ -17,5 +17,5 @@ test.each<[string, string, boolean]>([
     true,
   ],
 ])('where %s is given, Service web is absent: %s', (_, text, absent) => {
-  expect(isAbsent(networkOf(text), '', 'Service', 'shop', 'web')).toBe(absent);
+  expect(isMissing(networkOf(text), '', 'Service', 'shop', 'web')).toBe(absent);
 });

@@ -1,7 +1,7 @@
 import { Network } from '../../lib/model/queries/network';
 import { readText } from '../../lib/model/read/read';
 import { DEFAULT_TARGET } from '../../lib/model/read/target';
-import type { Waiver } from '../../lib/model/read/waiver';
+import type { WaiverNote } from '../../lib/model/read/waiver';
 import { RULES } from '../../lib/rules/catalogue';
 import { runRules } from '../../lib/rules/run';
 import { applyWaivers } from '../../lib/rules/waivers';
@@ -22,7 +22,7 @@ function network(name?: string, annotation = ''): Network {
   return new Network(DEFAULT_TARGET, manifests, [], name);
 }
 
-function judge(networks: Network[], waivers: Waiver[] = [], today?: string): string[] {
+function judge(networks: Network[], waivers: WaiverNote[] = [], today?: string): string[] {
   return applyWaivers(runRules(NET203, networks), networks, waivers, today, NET203).map(
     ({ rule, clusters, waived, what }) =>
       [rule.id, ...clusters, waived === undefined ? what : `waived: ${waived}`].join(' '),

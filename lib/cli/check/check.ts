@@ -26,7 +26,7 @@ export interface Judgement {
 export type JudgeOptions = Pick<CheckOptions, 'paths' | 'clusters' | 'maxSize' | 'rules'>;
 
 /** @throws where it cannot be checked at all */
-export function judge(options: JudgeOptions, today: string, stdin: Stdin): Judgement {
+export function judgeFiles(options: JudgeOptions, today: string, stdin: Stdin): Judgement {
   const files = sourceFiles(options.paths);
   const { clusters, waivers }: Clusters = clustersOf(files, options.clusters);
   const readings: Reading[] = [];

@@ -6,7 +6,7 @@ import { GatewayChannel } from '../../cluster/gateway';
 import { IngressController } from '../../cluster/ingress-controller';
 import { NEWEST_METALLB } from '../../facts/releases/versions';
 import { isFields } from '../../model/read/fields';
-import { targetOf } from '../../model/read/notes';
+import { targetOfNotes } from '../../model/read/notes';
 import type { Target } from '../../model/read/target';
 import { DEFAULTS } from '../../model/read/target';
 import { parseYaml } from '../../model/read/yaml';
@@ -23,7 +23,7 @@ export function readCluster(file: string): Target {
     checkNetworks(props, refusals);
   }
   refusals.throwIfAny(readCluster);
-  return props === undefined ? DEFAULTS : targetOf(props);
+  return props === undefined ? DEFAULTS : targetOfNotes(props);
 }
 
 const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -6,7 +6,7 @@ import type { Notes } from '../../model/read/notes';
 import { parseNotes } from '../../model/read/notes';
 import type { Target } from '../../model/read/target';
 import { DEFAULT_TARGET } from '../../model/read/target';
-import type { Waiver } from '../../model/read/waiver';
+import type { WaiverNote } from '../../model/read/waiver';
 import { quote } from '../../props/quote';
 import { Refusals } from '../../props/refusals';
 import type { ClusterFile } from '../options';
@@ -24,7 +24,7 @@ export interface ClusterFiles {
 
 export interface Clusters {
   readonly clusters: readonly ClusterFiles[];
-  readonly waivers: readonly Waiver[];
+  readonly waivers: readonly WaiverNote[];
 }
 
 /** A folder that is a cluster. */

@@ -3,7 +3,7 @@ import { sharingFault } from '../../facts/controllers/metallb';
 import type { Fault } from '../../facts/values/fault';
 import { isLabel, serviceName } from '../../facts/values/names';
 import { canonicalIp } from '../../net/ip';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import type { AppContext, ExposureInApp } from '../exposure/app-context';
 import { checkConnection } from '../exposure/connection-exposure';
 import { Exposure } from '../exposure/exposure';
@@ -37,7 +37,7 @@ export function isMain(data: ServiceExposure): boolean {
 }
 
 /** Refuses an exposure that a cluster would refuse or ignore, or that does not go with those before it. */
-export function checkExposure(one: ExposureInApp, place: Place): void {
+export function checkExposure(one: ExposureInApp, place: PropPlace): void {
   const data = one.exposure._data;
   if (data.kind === 'http') {
     checkHttp(data.options, one, place);
@@ -69,7 +69,7 @@ export function checkSubdomain(
   subdomain: string | undefined,
   exposures: readonly Exposure[],
   { app, cluster }: AppContext,
-  place: Place,
+  place: PropPlace,
 ): void {
   if (subdomain === undefined) return;
   const at = place.field('subdomain');
@@ -92,7 +92,7 @@ function servicesNamed(
 function checkServiceIsFree(
   data: ServiceExposure,
   { app, before }: ExposureInApp,
-  place: Place,
+  place: PropPlace,
 ): void {
   const others = serviceExposures(before);
   const at = place.field('serviceName');
@@ -111,7 +111,7 @@ function checkServiceIsFree(
 function checkNumbersAreFree(
   data: ServiceExposure,
   { app, before }: ExposureInApp,
-  place: Place,
+  place: PropPlace,
 ): void {
   const others = serviceExposures(before);
   const nodePorts = new Set(others.flatMap((other) => nodePortsOf(other, app)));
@@ -144,7 +144,7 @@ function clusterIpsOf(data: ServiceExposure): readonly string[] {
 function checkAddressIsFree(
   data: ServiceExposure,
   { app, before }: ExposureInApp,
-  place: Place,
+  place: PropPlace,
 ): void {
   const use = addressUse(data, app);
   const address = data.kind === 'loadBalancer' ? data.options.address : undefined;

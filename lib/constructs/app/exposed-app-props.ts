@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
 import { labelKey, labelValue, selectsSomething } from '../../facts/values/names';
 import { imageName, replicaCount } from '../../facts/values/workloads';
-import type { Place, Refusals } from '../../props/refusals';
+import type { PropPlace, Refusals } from '../../props/refusals';
 import type { Check } from '../../props/shape';
 import { flag, list, made, map, number, required, struct, text } from '../../props/shape';
 import type { ObjectProps } from '../common/object-props';
@@ -15,7 +15,7 @@ import type { ContainerProps } from '../pods/container';
 import { CONTAINER_PROPS } from '../pods/container';
 import type { PodDns } from '../pods/pod-dns';
 import { podDnsCheck } from '../pods/pod-dns';
-import type { Labels, PlacedPort } from '../pods/pods';
+import type { Labels, PlacedServicePort } from '../pods/pods';
 import { workloadLabels } from '../pods/workload';
 import type { ServicePort } from '../service/service-port';
 import { SERVICE_PORT } from '../service/service-port';
@@ -151,8 +151,8 @@ function podLabels(name: string, props: ExposedAppProps): Labels {
 }
 
 /** All ports that lead to the container, and where each was written. */
-export function containerPortsOf(props: ExposedAppProps, refusals: Refusals): PlacedPort[] {
-  const places = (ports: readonly ServicePort[], place: Place) =>
+export function containerPortsOf(props: ExposedAppProps, refusals: Refusals): PlacedServicePort[] {
+  const places = (ports: readonly ServicePort[], place: PropPlace) =>
     ports.map((port, index) => ({ port, place: place.index(index) }));
   const own = (props.expose ?? []).flatMap(({ _data }, index) =>
     _data.kind === 'http' || _data.kind === 'connection'

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import { Refusals } from '../../props/refusals';
 import type { ObjectProps } from '../common/object-props';
 import { checkProps, metadata, nameOf } from '../common/object-props';
@@ -135,7 +135,7 @@ export class ExposedApp extends Reachable {
   }
 
   /** The Deployment is made by now, and no name can be added to its ports. */
-  private checkPortNames({ _data }: Exposure, place: Place): void {
+  private checkPortNames({ _data }: Exposure, place: PropPlace): void {
     if (!this.deployment || _data.kind === 'http' || _data.kind === 'connection') return;
     const known = [
       this.app.ports,

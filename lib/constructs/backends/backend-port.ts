@@ -1,7 +1,7 @@
 import { unusedPodPort } from '../../facts/values/endpoints';
 import { appProtocol } from '../../facts/values/names';
 import { numberBesideName, portName, portNumber, servicePortName } from '../../facts/values/ports';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import { number, oneOf, required, struct, text } from '../../props/shape';
 import { Protocol } from '../common/enums';
 import type { ServicePort } from '../service/service-port';
@@ -78,7 +78,7 @@ export const BACKEND_PORT = struct<BackendPort>({
 });
 
 /** Refuses a port of pods that nobody reads. */
-export function checkPodPort(port: BackendPort, withPods: boolean, place: Place): void {
+export function checkPodPort(port: BackendPort, withPods: boolean, place: PropPlace): void {
   if (withPods) {
     if (port.podPort !== undefined && port.podPortName !== undefined) {
       place.field('podPort').judge(port.podPort, numberBesideName);

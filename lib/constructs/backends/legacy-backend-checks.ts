@@ -16,7 +16,7 @@ import {
 } from '../../facts/values/endpoints';
 import { isDualStack } from '../../facts/values/ip-families';
 import { headlessPort } from '../../facts/values/ports';
-import type { Place, Refusals } from '../../props/refusals';
+import type { PropPlace, Refusals } from '../../props/refusals';
 import { EndpointsKind } from '../common/enums';
 import { judgeName } from '../common/object-props';
 import { checkIpFamilies } from '../service/ip-families';
@@ -33,11 +33,11 @@ import type { LegacyBackendProps } from './legacy-backend-props';
 interface PlacedEndpoint {
   readonly endpoint: BackendEndpoint;
   /** Where the address itself stands. */
-  readonly place: Place;
+  readonly place: PropPlace;
 }
 
 /** Refuses what the props of a backend may not be to each other. `kind` is what will hold them. */
-export function checkBackend(
+export function checkLegacyBackend(
   backend: Construct,
   props: LegacyBackendProps,
   kind: EndpointsKind,
@@ -63,7 +63,7 @@ export function checkBackend(
 }
 
 /** Refuses what the address of a Service may not be, and all that is said of one where it has none. */
-function checkOwnAddress(props: LegacyBackendProps, cluster: Cluster, place: Place): void {
+function checkOwnAddress(props: LegacyBackendProps, cluster: Cluster, place: PropPlace): void {
   if (!props.headless) {
     checkVirtualIp(props, cluster, place);
     if (!props.selector && !(props.endpoints ?? []).some(({ nodeName }) => nodeName)) {
@@ -93,7 +93,7 @@ function placedEndpoints(
   ];
 }
 
-function checkBackendPorts(props: LegacyBackendProps, place: Place): void {
+function checkBackendPorts(props: LegacyBackendProps, place: PropPlace): void {
   checkPorts(props.ports, place, props.headless);
   const hasPods = props.selector !== undefined;
   props.ports.forEach((port, index) => {
@@ -155,7 +155,7 @@ function checkHints(
   endpoints: readonly BackendEndpoint[],
   placed: readonly PlacedEndpoint[],
   cluster: Cluster,
-  place: Place,
+  place: PropPlace,
 ): void {
   const ready = placed.map(({ endpoint }) => endpoint).filter(isReady);
   for (const field of ['forZones', 'forNodes'] as const) {

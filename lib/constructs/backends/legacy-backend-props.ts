@@ -97,7 +97,7 @@ export const LEGACY_BACKEND_PROPS = struct<LegacyBackendProps>({
 });
 
 /** The addresses, those of which nothing more is told first. */
-export function endpointsOf({
+export function endpointsIn({
   addresses = [],
   endpoints = [],
 }: LegacyBackendProps): BackendEndpoint[] {

@@ -13,9 +13,9 @@ import { serviceManifest } from '../service/service-props';
 import { HEADLESS, virtualIpManifest } from '../service/virtual-ip';
 import { backendServicePort } from './backend-port';
 import { endpointSlices, endpointsSubsets } from './endpoints';
-import { checkBackend } from './legacy-backend-checks';
+import { checkLegacyBackend } from './legacy-backend-checks';
 import type { LegacyBackendProps } from './legacy-backend-props';
-import { LEGACY_BACKEND_PROPS, endpointsOf } from './legacy-backend-props';
+import { LEGACY_BACKEND_PROPS, endpointsIn } from './legacy-backend-props';
 
 /**
  * A name inside the cluster for addresses outside: a Service without a selector, and its Endpoints or
@@ -39,7 +39,7 @@ export class LegacyBackend extends Reachable {
   public constructor(scope: Construct, id: string, props: LegacyBackendProps) {
     super(scope, id);
     checkProps(this, LegacyBackend, props, LEGACY_BACKEND_PROPS, (refusals) => {
-      checkBackend(this, props, this.kind(props), refusals);
+      checkLegacyBackend(this, props, this.kind(props), refusals);
     });
     const hasPods = props.selector !== undefined;
     this.namespace = namespaceOf(this, props);
@@ -87,12 +87,12 @@ export class LegacyBackend extends Reachable {
       apiVersion: 'v1',
       kind: 'Endpoints',
       metadata: { ...rest, labels: ours },
-      subsets: endpointsSubsets(endpointsOf(props), props.ports),
+      subsets: endpointsSubsets(endpointsIn(props), props.ports),
     });
   }
 
   private makeEndpointSlices(props: LegacyBackendProps): ApiObject[] {
-    return endpointSlices(endpointsOf(props), props.ports).map(({ suffix, manifest }) => {
+    return endpointSlices(endpointsIn(props), props.ports).map(({ suffix, manifest }) => {
       const { labels, ...rest } = metadata(this, props, `${nameOf(this, props)}-${suffix}`);
       return new ApiObject(this, `EndpointSlice-${suffix}`, {
         apiVersion: 'discovery.k8s.io/v1',

@@ -1,7 +1,7 @@
 import { ipAddress } from '../../facts/values/addresses';
 import { dnsSubdomain } from '../../facts/values/names';
 import { aliasNames, repeatedAliases } from '../../facts/values/pod-dns';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import { list, required, struct, text } from '../../props/shape';
 
 /**
@@ -30,7 +30,7 @@ export const HOST_ALIASES = list(
   }),
 );
 
-export function checkHostAliases(aliases: readonly HostAlias[], place: Place): void {
+export function checkHostAliases(aliases: readonly HostAlias[], place: PropPlace): void {
   for (const { index, field, fault } of repeatedAliases(aliases.map(({ ip }) => ip))) {
     place.index(index).field(field).refuse(aliases[index]?.ip, fault);
   }

@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
 import { cachesClusterNames } from '../../cluster/features';
-import { ofCluster, ofStubDomain, seconds } from '../../facts/controllers/corefile';
+import { ofCluster, ofStubDomain, corefileSeconds } from '../../facts/controllers/corefile';
 import { allOf } from '../../facts/values/fault';
 import { dnsLabel, dnsSubdomain } from '../../facts/values/names';
 import type { Refusals } from '../../props/refusals';
@@ -166,13 +166,13 @@ const SHAPE = struct<ClusterDnsProps>({
   forwardOptions: FORWARD_OPTIONS,
   stubDomains: STUB_DOMAINS,
   hosts: HOST_ALIASES,
-  hostsTtlSeconds: number(seconds(1, 65535)),
+  hostsTtlSeconds: number(corefileSeconds(1, 65535)),
   rewrites: list(DNS_REWRITE),
   log: QUERY_LOG,
-  ttlSeconds: number(seconds(0, 3600)),
-  cacheSeconds: number(seconds(1, 3600)),
+  ttlSeconds: number(corefileSeconds(0, 3600)),
+  cacheSeconds: number(corefileSeconds(1, 3600)),
   cache: DNS_CACHE,
-  lameduckSeconds: number(seconds(0, 300)),
+  lameduckSeconds: number(corefileSeconds(0, 300)),
 });
 
 function settings(props: ClusterDnsProps, cluster: Cluster): CorefileSettings {

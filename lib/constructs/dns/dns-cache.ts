@@ -1,4 +1,4 @@
-import { atLeast, seconds } from '../../facts/controllers/corefile';
+import { atLeast, corefileSeconds } from '../../facts/controllers/corefile';
 import { flag, number, struct } from '../../props/shape';
 
 /**
@@ -62,11 +62,11 @@ export interface DnsCache {
 }
 
 export const DNS_CACHE = struct<DnsCache>({
-  successSeconds: number(seconds(1, 3600)),
-  denialSeconds: number(seconds(1, 3600)),
+  successSeconds: number(corefileSeconds(1, 3600)),
+  denialSeconds: number(corefileSeconds(1, 3600)),
   capacity: number(atLeast(1024)),
-  servfailSeconds: number(seconds(0, 300)),
-  serveStaleSeconds: number(seconds(1, 86400)),
+  servfailSeconds: number(corefileSeconds(0, 300)),
+  serveStaleSeconds: number(corefileSeconds(1, 86400)),
   prefetch: number(atLeast(1)),
   clusterNames: flag(),
 });

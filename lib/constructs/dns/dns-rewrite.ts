@@ -1,5 +1,5 @@
 import { dnsName, namePattern, replacement } from '../../facts/controllers/dns-rewrites';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import type { Check } from '../../props/shape';
 import { made, required, struct, text } from '../../props/shape';
 
@@ -118,7 +118,7 @@ const NAMES = struct<{ from: string; to: string }>({
   to: required('to: "new.example.com"', text(dnsName)),
 });
 
-function checkRegex(pattern: unknown, to: unknown, options: unknown, place: Place): void {
+function checkRegex(pattern: unknown, to: unknown, options: unknown, place: PropPlace): void {
   checkPattern(pattern, to, place);
   struct<RegexRewriteOptions>({ answerName: ANSWER, answerValue: ANSWER }).run(options, place);
 }
@@ -134,7 +134,7 @@ const ANSWER: Check = {
   },
 };
 
-function checkPattern(pattern: unknown, to: unknown, place: Place): void {
+function checkPattern(pattern: unknown, to: unknown, place: PropPlace): void {
   text(namePattern).run(pattern, place.field('pattern'));
   const isPattern = typeof pattern === 'string' && namePattern(pattern) === undefined;
   text(isPattern ? replacement(pattern) : undefined).run(to, place.field('to'));

@@ -3,13 +3,13 @@ import {
   concurrency,
   file,
   secondTransport,
-  seconds,
+  corefileSeconds,
   tlsOfNone,
   transportOfNone,
   usesTls,
 } from '../../facts/controllers/corefile';
 import { dnsName } from '../../facts/controllers/dns-rewrites';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import { flag, number, oneOf, struct, text } from '../../props/shape';
 
 /** Which of several resolvers is asked first. */
@@ -108,15 +108,15 @@ export const FORWARD_OPTIONS = struct<ForwardOptions>({
   tlsCa: text(file),
   maxConcurrent: number(concurrency),
   maxFails: number(atLeast(0)),
-  healthCheckSeconds: number(seconds(1, 3600)),
-  expireSeconds: number(seconds(1, 3600)),
+  healthCheckSeconds: number(corefileSeconds(1, 3600)),
+  expireSeconds: number(corefileSeconds(1, 3600)),
 });
 
 /** Refuses what CoreDNS would not read of the options, for those whom it asks. */
 export function checkForwardOptions(
   options: ForwardOptions = {},
   forwarders: readonly string[],
-  place: Place,
+  place: PropPlace,
 ): void {
   for (const field of ['tlsServerName', 'tlsCa'] as const) {
     const isVain = options[field] !== undefined && !forwarders.some(usesTls);

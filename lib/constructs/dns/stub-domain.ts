@@ -4,7 +4,7 @@ import {
   stubDomainFaults,
   zone,
 } from '../../facts/controllers/corefile';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import { list, required, struct, text } from '../../props/shape';
 import type { ForwardOptions } from './forward-options';
 import { FORWARD_OPTIONS, checkForwardOptions } from './forward-options';
@@ -48,7 +48,7 @@ export const STUB_DOMAINS = list(
 export function checkStubDomains(
   stubs: readonly StubDomain[],
   clusterDomain: string,
-  place: Place,
+  place: PropPlace,
 ): void {
   for (const { index, field, fault } of stubDomainFaults(stubs, clusterDomain)) {
     place.index(index).field(field).refuse(stubs[index]?.domain, fault);

@@ -3,7 +3,7 @@ import { gatewayApiVersionOf, kindFault, mostTlsHosts } from '../../cluster/gate
 import { hostFrom } from '../../cluster/host-template';
 import type { Fault } from '../../facts/values/fault';
 import { ingressHost } from '../../facts/values/names';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import { backendRef, parentRefs } from '../http/gateway/manifest';
 import type { RouteManifest } from '../http/table/route-manifest';
 import type { AppContext, ExposureInApp } from './app-context';
@@ -34,7 +34,7 @@ export function connectionRoute(
 }
 
 /** Refuses an exposure that the cluster would refuse or ignore. */
-export function checkConnection(data: ConnectionData, one: ExposureInApp, place: Place): void {
+export function checkConnection(data: ConnectionData, one: ExposureInApp, place: PropPlace): void {
   const { app, cluster, main, before } = one;
   const { protocol, options } = data;
   const fault = kindFault(cluster, `${protocol}Route`);
@@ -55,7 +55,7 @@ export function checkConnection(data: ConnectionData, one: ExposureInApp, place:
   if (isTaken) place.field('routeName').refuse(name, NAME_TAKEN);
 }
 
-function checkHosts(options: TlsOptions, app: AppFacts, cluster: Cluster, place: Place): void {
+function checkHosts(options: TlsOptions, app: AppFacts, cluster: Cluster, place: PropPlace): void {
   const hosts = hostsOf(options, app, cluster);
   if (hosts.length === 0) place.refuse(undefined, NO_HOST);
   const most = mostTlsHosts(cluster);

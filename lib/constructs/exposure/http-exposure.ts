@@ -4,7 +4,7 @@ import type { Fault } from '../../facts/values/fault';
 import { grpcPathFault, grpcTableFault } from '../../facts/values/gateway-routes';
 import { ingressHost } from '../../facts/values/names';
 import { routeKey } from '../../facts/values/routes';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import { BackendProtocol, PathType } from '../common/enums';
 import { httpPort, httpPortFault } from '../http/http-backend';
 import { checkFeatures, checkPath, checkTableOptions, checkTlsHosts } from '../http/http-checks';
@@ -48,7 +48,7 @@ export function httpUrl(options: HttpOptions, { app, cluster }: AppContext): str
 }
 
 /** Refuses an HTTP exposure that a cluster would refuse or ignore, or that repeats another. */
-export function checkHttp(options: HttpOptions, one: ExposureInApp, place: Place): void {
+export function checkHttp(options: HttpOptions, one: ExposureInApp, place: PropPlace): void {
   const { app, cluster, main, before } = one;
   const host = hostOf(options, app, cluster);
   if (options.host === undefined && host !== undefined)
@@ -75,7 +75,7 @@ export function checkHttp(options: HttpOptions, one: ExposureInApp, place: Place
   }
 }
 
-function checkGrpc(options: HttpOptions, cluster: Cluster, place: Place): void {
+function checkGrpc(options: HttpOptions, cluster: Cluster, place: PropPlace): void {
   if (!goesByGateway(options, cluster)) return;
   if (options.backendProtocol !== BackendProtocol.GRPC) return;
   const fault = grpcPathFault(options.path ?? '/', options.pathType ?? PathType.PREFIX);

@@ -1,13 +1,13 @@
 import type { Cluster } from '../../cluster/cluster';
 import { classOfPool } from '../../facts/controllers/metallb';
 import { healthCheckNodePort } from '../../facts/values/node-ports';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import { ExternalTrafficPolicy } from '../common/enums';
 import type { ServicePort } from '../service/service-port';
 import type { LoadBalancerOptions } from './exposure-options';
 
 /** Refuses a class that the MetalLB of the pool does not serve. */
-export function checkClass(options: LoadBalancerOptions, cluster: Cluster, place: Place): void {
+export function checkClass(options: LoadBalancerOptions, cluster: Cluster, place: PropPlace): void {
   const { address, loadBalancerClass, pool } = options;
   if (loadBalancerClass === undefined || (!pool && !address)) return;
   place.field('loadBalancerClass').judge(loadBalancerClass, classOfPool(cluster.metallbClass));
@@ -18,7 +18,7 @@ export function checkHealthCheck(
   options: LoadBalancerOptions,
   ports: readonly ServicePort[],
   cluster: Cluster,
-  place: Place,
+  place: PropPlace,
 ): void {
   if (options.healthCheckNodePort === undefined) return;
   const fact = healthCheckNodePort({

@@ -9,7 +9,7 @@ import { serviceName } from '../../facts/values/names';
 import { nodePort as nodePortOf } from '../../facts/values/node-ports';
 import { headlessPort, servicePorts } from '../../facts/values/ports';
 import { tryIp } from '../../net/ip';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import { IpFamilyPolicy } from '../common/enums';
 import type { AddressPool, PoolAddress } from '../load-balancers/address-pool';
 import { checkIpFamilies } from '../service/ip-families';
@@ -27,7 +27,7 @@ export function checkServiceExposure(
   data: ServiceExposure,
   app: AppFacts,
   cluster: Cluster,
-  place: Place,
+  place: PropPlace,
 ): void {
   const { serviceName: own, ports } = data.options;
   if (own !== undefined) {
@@ -61,7 +61,7 @@ function checkOwnPorts(
   data: ServiceExposure,
   ports: readonly ServicePort[],
   cluster: Cluster,
-  place: Place,
+  place: PropPlace,
 ): void {
   if (data.kind === 'headless') {
     ports.forEach((port, index) => {
@@ -73,7 +73,7 @@ function checkOwnPorts(
 }
 
 /** Refuses ports of the app that become one port where nobody translates them. */
-function checkUntranslated(ports: readonly ServicePort[], place: Place): void {
+function checkUntranslated(ports: readonly ServicePort[], place: PropPlace): void {
   const repeated = servicePorts(ports).find(({ field }) => field === 'port');
   if (repeated) place.refuse(undefined, oneTarget(ports[repeated.index]?.port));
 }
@@ -82,7 +82,7 @@ function checkNodePort(
   options: NodePortOptions,
   app: AppFacts,
   cluster: Cluster,
-  place: Place,
+  place: PropPlace,
 ): void {
   const { nodePort, ports = app.ports } = options;
   if (nodePort === undefined) return;
@@ -119,7 +119,7 @@ function externalIpsOf(data: ServiceExposure): ExternalIps | undefined {
   return addresses && { field: 'externalIps', addresses, riskField, isAccepted };
 }
 
-function checkExternalIps(ips: ExternalIps, cluster: Cluster, place: Place): void {
+function checkExternalIps(ips: ExternalIps, cluster: Cluster, place: PropPlace): void {
   const { field, addresses, riskField, isAccepted } = ips;
   if (addresses.length === 0) place.field(field).refuse(addresses, NO_ADDRESS);
   const outside = allOf(
@@ -135,7 +135,7 @@ function checkExternalIps(ips: ExternalIps, cluster: Cluster, place: Place): voi
 function checkPolicy(
   { externalTrafficPolicy }: ExternalIpsOptions,
   cluster: Cluster,
-  place: Place,
+  place: PropPlace,
 ): void {
   if (externalTrafficPolicy === undefined) return;
   const fault = externalIpsPolicyFault(cluster);
@@ -146,7 +146,7 @@ function checkPool(
   options: LoadBalancerOptions,
   app: AppFacts,
   cluster: Cluster,
-  place: Place,
+  place: PropPlace,
 ): void {
   const { pool, address } = options;
   if (pool && address && pool !== address.pool) {
@@ -166,7 +166,7 @@ function checkPool(
   }
 }
 
-function checkAddress(data: ServiceExposure, app: AppFacts, place: Place): void {
+function checkAddress(data: ServiceExposure, app: AppFacts, place: PropPlace): void {
   const use = addressUse(data, app);
   const address = data.kind === 'loadBalancer' ? data.options.address : undefined;
   if (!use || !address) return;

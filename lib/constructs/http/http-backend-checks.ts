@@ -3,7 +3,7 @@ import type { Cluster } from '../../cluster/cluster';
 import type { Fault } from '../../facts/values/fault';
 import { dnsLabel } from '../../facts/values/names';
 import { portNumber } from '../../facts/values/ports';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import { number, text } from '../../props/shape';
 import { ExternalAlias } from '../backends/external-alias';
 import { Reachable, serviceNameFact } from '../service/reachable';
@@ -21,7 +21,11 @@ interface BackendContext {
 }
 
 /** Refuses a backend that a route cannot lead to. */
-export function checkBackend(backend: HttpBackend, context: BackendContext, place: Place): void {
+export function checkHttpBackend(
+  backend: HttpBackend,
+  context: BackendContext,
+  place: PropPlace,
+): void {
   const { isService, target, port } = backend._data;
   if (isService) {
     checkService(backend, context, place);
@@ -40,7 +44,7 @@ export function checkBackend(backend: HttpBackend, context: BackendContext, plac
   if (fault) place.field('port').refuse(port, fault);
 }
 
-function checkService({ _data }: HttpBackend, context: BackendContext, place: Place): void {
+function checkService({ _data }: HttpBackend, context: BackendContext, place: PropPlace): void {
   const { name, port, namespace } = _data;
   text(serviceNameFact(context.construct)).run(name, place.field('name'));
   number(portNumber).run(port, place.field('port'));
@@ -53,7 +57,7 @@ function checkNamespace(
   theirs: string,
   backend: string,
   { namespace, options, cluster }: BackendContext,
-  place: Place,
+  place: PropPlace,
 ): void {
   if (theirs === namespace || !goesByIngress(options, cluster)) return;
   place.refuse(backend, elsewhere(theirs, namespace));

@@ -1,15 +1,15 @@
 import type { CanaryPath } from '../../facts/values/canaries';
 import { canaryFaults, canaryHeader, canaryHeaderValue } from '../../facts/values/canaries';
 import type { Fault } from '../../facts/values/fault';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import { canaryOf, isCanary } from './ingress/canaries';
-import type { Route, RouteTarget } from './table/route-table';
+import type { TableRoute, RouteTarget } from './table/route-table';
 
 /** Refuses the second backends of routes that ingress-nginx would mix up or ignore. */
 export function checkCanaries(
-  routes: readonly Route[],
+  routes: readonly TableRoute[],
   defaultTarget: RouteTarget | undefined,
-  place: Place,
+  place: PropPlace,
 ): void {
   const at = (index: number) =>
     index < routes.length ? place.field('routes').index(index) : place.field('defaultBackend');
@@ -35,9 +35,12 @@ interface PathOfRoute extends CanaryPath {
 }
 
 function pathOf(
-  route: Route,
+  route: TableRoute,
   index: number,
-  { routes, canaries }: { readonly routes: readonly Route[]; readonly canaries: readonly Route[] },
+  {
+    routes,
+    canaries,
+  }: { readonly routes: readonly TableRoute[]; readonly canaries: readonly TableRoute[] },
 ): PathOfRoute[] {
   const main = isCanary(route) ? plainOf(route, routes) : route;
   const target = main?.targets[0];
@@ -49,14 +52,17 @@ function pathOf(
 }
 
 /** The route that takes all other requests of the same host and path. */
-function plainOf({ host, path, pathType }: Route, routes: readonly Route[]): Route | undefined {
+function plainOf(
+  { host, path, pathType }: TableRoute,
+  routes: readonly TableRoute[],
+): TableRoute | undefined {
   return routes.find(
     (other) =>
       !isCanary(other) && other.host === host && other.path === path && other.pathType === pathType,
   );
 }
 
-function checkHeaders(route: Route, routes: readonly Route[], place: Place): void {
+function checkHeaders(route: TableRoute, routes: readonly TableRoute[], place: PropPlace): void {
   const headers = Object.entries(route.matchHeaders ?? {});
   const at = place.field('matchHeaders');
   if (headers.length > 1) at.refuse(undefined, ONE_HEADER);

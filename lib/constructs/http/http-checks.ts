@@ -5,21 +5,31 @@ import { gatewayFault, ingressFault } from '../../facts/controllers/route-featur
 import type { Fault } from '../../facts/values/fault';
 import { eachOnce } from '../../facts/values/http';
 import { gatewayPath, gatewayPathLength, ingressPath, regexPath } from '../../facts/values/paths';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import { BackendProtocol, PathType, Via } from '../common/enums';
 import { checkControllerPath, checkControllerValues } from './http-controller-checks';
 import type { HeaderChanges, HttpTableOptions } from './table/http-options';
-import { controllerOf, gatewayOf, goesByGateway, goesByIngress, viaOf } from './table/route-table';
+import {
+  ingressControllerOf,
+  gatewayRefOf,
+  goesByGateway,
+  goesByIngress,
+  viaOf,
+} from './table/route-table';
 
 /** Something beyond hosts and paths that is asked for, under the name that the facts know it by. */
 export interface Asked {
   readonly feature: string;
   readonly value: unknown;
-  readonly place: Place;
+  readonly place: PropPlace;
 }
 
 /** Refuses what a side cannot say of a whole table, or what its parts make impossible together. */
-export function checkTableOptions(options: HttpTableOptions, cluster: Cluster, place: Place): void {
+export function checkTableOptions(
+  options: HttpTableOptions,
+  cluster: Cluster,
+  place: PropPlace,
+): void {
   checkTls(options, cluster, place);
   checkFeatures(askedOf(options, place), options, cluster);
   checkTheOtherSide(options, cluster, place);
@@ -31,7 +41,10 @@ export function checkTableOptions(options: HttpTableOptions, cluster: Cluster, p
 }
 
 /** Refuses a header that is to be changed in two ways. */
-function checkHeadersApart({ set = {}, add = {}, remove = [] }: HeaderChanges, place: Place): void {
+function checkHeadersApart(
+  { set = {}, add = {}, remove = [] }: HeaderChanges,
+  place: PropPlace,
+): void {
   const parts = [Object.keys(set), Object.keys(add), remove];
   if (parts.some(eachOnce)) return;
   const fault = eachOnce(parts.flat());
@@ -46,7 +59,7 @@ export function checkFeatures(
 ): void {
   for (const { feature, value, place } of asked) {
     if (goesByIngress(options, cluster)) {
-      const fault = ingressFault(feature, controllerOf(options, cluster));
+      const fault = ingressFault(feature, ingressControllerOf(options, cluster));
       if (fault) place.refuse(value, fault);
     }
     if (goesByGateway(options, cluster)) {
@@ -61,7 +74,7 @@ export function checkPath(
   { path, pathType }: { readonly path: string; readonly pathType?: PathType },
   options: HttpTableOptions,
   cluster: Cluster,
-  place: Place,
+  place: PropPlace,
 ): void {
   const at = place.field('path');
   const isRegex = pathType === PathType.REGULAR_EXPRESSION;
@@ -79,7 +92,7 @@ export function checkTlsHosts(
   hosts: readonly (string | undefined)[],
   options: HttpTableOptions,
   cluster: Cluster,
-  place: Place,
+  place: PropPlace,
 ): void {
   if (!goesByIngress(options, cluster)) return;
   if (options.tlsSecret === undefined || hosts.every((host) => host !== undefined)) return;
@@ -87,10 +100,10 @@ export function checkTlsHosts(
 }
 
 export function speaksToNginx(options: HttpTableOptions, cluster: Cluster): boolean {
-  return controllerOf(options, cluster) === IngressController.INGRESS_NGINX;
+  return ingressControllerOf(options, cluster) === IngressController.INGRESS_NGINX;
 }
 
-function checkTls(options: HttpTableOptions, cluster: Cluster, place: Place): void {
+function checkTls(options: HttpTableOptions, cluster: Cluster, place: PropPlace): void {
   const { tlsSecret, httpsRedirect, issuer, clusterIssuer } = options;
   if (goesByIngress(options, cluster)) {
     if (httpsRedirect && tlsSecret === undefined) {
@@ -110,7 +123,7 @@ function checkTls(options: HttpTableOptions, cluster: Cluster, place: Place): vo
 }
 
 /** Refuses what only the side that is not chosen would read. */
-function checkTheOtherSide(options: HttpTableOptions, cluster: Cluster, place: Place): void {
+function checkTheOtherSide(options: HttpTableOptions, cluster: Cluster, place: PropPlace): void {
   const via = viaOf(options, cluster);
   if (via === Via.INGRESS && options.gateway !== undefined) {
     place.field('gateway').refuse(options.gateway, notRead('an Ingress', 'Via.GATEWAY'));
@@ -120,8 +133,8 @@ function checkTheOtherSide(options: HttpTableOptions, cluster: Cluster, place: P
   }
 }
 
-function checkGatewayOptions(options: HttpTableOptions, cluster: Cluster, place: Place): void {
-  const gateway = gatewayOf(options, cluster);
+function checkGatewayOptions(options: HttpTableOptions, cluster: Cluster, place: PropPlace): void {
+  const gateway = gatewayRefOf(options, cluster);
   if (!gateway) place.field('via').refuse(viaOf(options, cluster), NO_GATEWAY);
   else if (options.httpsRedirect === true && !(gateway.listener && gateway.tlsListener)) {
     place.field('httpsRedirect').refuse(true, NEEDS_LISTENERS);
@@ -145,7 +158,7 @@ function checkGatewayOptions(options: HttpTableOptions, cluster: Cluster, place:
   }
 }
 
-function checkBackendTls(options: HttpTableOptions, cluster: Cluster, place: Place): void {
+function checkBackendTls(options: HttpTableOptions, cluster: Cluster, place: PropPlace): void {
   const { backendProtocol, backendTls } = options;
   const isHttps = backendProtocol === BackendProtocol.HTTPS;
   if (backendTls && !isHttps) place.field('backendTls').refuse(undefined, NEEDS_HTTPS);
@@ -155,7 +168,7 @@ function checkBackendTls(options: HttpTableOptions, cluster: Cluster, place: Pla
   if (fault) place.field('backendProtocol').refuse(backendProtocol, fault);
 }
 
-function checkHeaderCounts(changes: HeaderChanges | undefined, place: Place): void {
+function checkHeaderCounts(changes: HeaderChanges | undefined, place: PropPlace): void {
   for (const field of ['set', 'add', 'remove'] as const) {
     const count = Object.keys(changes?.[field] ?? {}).length;
     if (count > 16) place.field(field).refuse(undefined, tooMany(count));
@@ -163,7 +176,7 @@ function checkHeaderCounts(changes: HeaderChanges | undefined, place: Place): vo
 }
 
 /** What a table asks for beyond hosts and paths. */
-function askedOf(options: HttpTableOptions, place: Place): Asked[] {
+function askedOf(options: HttpTableOptions, place: PropPlace): Asked[] {
   const flat = ['stripPrefix', 'httpsRedirect', 'cors', 'sessionCookie'] as const;
   const more = ['maxBodySize', 'sourceRanges', 'backendTls'] as const;
   const asked: Asked[] = [...flat, ...more].flatMap((field) => {

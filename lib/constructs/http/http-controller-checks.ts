@@ -16,10 +16,10 @@ import {
 import { traefikPath, traefikRedirectStatus, traefikRegex } from '../../facts/controllers/traefik';
 import type { Fact } from '../../facts/values/fault';
 import { ingressNginxPath, ingressNginxRegex } from '../../facts/values/paths';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import { PathType } from '../common/enums';
 import type { HttpTableOptions } from './table/http-options';
-import { controllerOf } from './table/route-table';
+import { ingressControllerOf } from './table/route-table';
 
 /** What a controller takes beyond what the API takes. Each fact is about one value. */
 interface Limits {
@@ -64,7 +64,7 @@ export function checkControllerPath(
   { path, pathType }: { readonly path: string; readonly pathType?: PathType },
   options: HttpTableOptions,
   cluster: Cluster,
-  place: Place,
+  place: PropPlace,
 ): void {
   const limits = limitsOf(options, cluster);
   const isRegex = pathType === PathType.REGULAR_EXPRESSION;
@@ -76,7 +76,7 @@ export function checkControllerRewrite(
   path: string,
   options: HttpTableOptions,
   cluster: Cluster,
-  place: Place,
+  place: PropPlace,
 ): void {
   judge(path, limitsOf(options, cluster).rewritePath, place);
 }
@@ -86,7 +86,7 @@ export function checkControllerStatus(
   status: number | undefined,
   options: HttpTableOptions,
   cluster: Cluster,
-  place: Place,
+  place: PropPlace,
 ): void {
   judge(status, limitsOf(options, cluster).redirectStatus, place);
 }
@@ -95,7 +95,7 @@ export function checkControllerStatus(
 export function checkControllerValues(
   options: HttpTableOptions,
   cluster: Cluster,
-  place: Place,
+  place: PropPlace,
 ): void {
   const limits = limitsOf(options, cluster);
   const { cors = { allowOrigins: [] }, sessionCookie } = options;
@@ -114,11 +114,11 @@ export function checkControllerValues(
   judge(sessionCookie?.name, limits.cookieName, place.field('sessionCookie').field('name'));
 }
 
-function judge<T>(value: T | undefined, fact: Fact<T> | undefined, place: Place): void {
+function judge<T>(value: T | undefined, fact: Fact<T> | undefined, place: PropPlace): void {
   if (value !== undefined && fact) place.judge(value, fact);
 }
 
 function limitsOf(options: HttpTableOptions, cluster: Cluster): Limits {
-  const controller = controllerOf(options, cluster);
+  const controller = ingressControllerOf(options, cluster);
   return controller === undefined ? {} : LIMITS[controller];
 }

@@ -7,10 +7,10 @@ import {
   corsDiffers,
   parityFaults,
 } from '../../facts/controllers/parity';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import { Via } from '../common/enums';
 import type { HttpTableOptions } from './table/http-options';
-import { controllerOf, gatewayOf } from './table/route-table';
+import { ingressControllerOf, gatewayRefOf } from './table/route-table';
 
 /** What is asked of both sides at once. */
 export interface ParityTable {
@@ -27,11 +27,14 @@ export interface ParityTable {
 export function checkParity(
   { routes, hasDefault, options }: ParityTable,
   cluster: Cluster,
-  place: Place,
-  placeOf: (index: number) => Place,
+  place: PropPlace,
+  placeOf: (index: number) => PropPlace,
 ): void {
   if (options.via !== Via.BOTH) return;
-  for (const { index, field, fault } of parityFaults(routes, controllerOf(options, cluster))) {
+  for (const { index, field, fault } of parityFaults(
+    routes,
+    ingressControllerOf(options, cluster),
+  )) {
     const route = routes[index];
     const value = route && (field === 'host' ? route.host : route[field as 'path']);
     placeOf(index).field(field).refuse(value, fault);
@@ -46,8 +49,8 @@ export function checkParity(
   }
 }
 
-function checkHttps(options: HttpTableOptions, cluster: Cluster, place: Place): void {
-  if (gatewayOf(options, cluster)?.tlsListener === undefined) {
+function checkHttps(options: HttpTableOptions, cluster: Cluster, place: PropPlace): void {
+  if (gatewayRefOf(options, cluster)?.tlsListener === undefined) {
     place.field('tlsSecret').refuse(options.tlsSecret, NO_TLS_LISTENER);
   }
   if (options.httpsRedirect === undefined) {

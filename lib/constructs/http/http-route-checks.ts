@@ -7,10 +7,10 @@ import { IGNORES_DEFAULT } from '../../facts/controllers/traefik';
 import type { Fault } from '../../facts/values/fault';
 import { grpcFault, grpcPathFault, grpcTableFault } from '../../facts/values/gateway-routes';
 import { leadsBack, repeatedRoutes, weightsFault } from '../../facts/values/routes';
-import type { Place, Refusals } from '../../props/refusals';
+import type { PropPlace, Refusals } from '../../props/refusals';
 import { BackendProtocol, PathType, Via } from '../common/enums';
 import { namespaceOf } from '../common/object-props';
-import { checkBackend } from './http-backend-checks';
+import { checkHttpBackend } from './http-backend-checks';
 import { checkCanaries } from './http-canary-checks';
 import type { Asked } from './http-checks';
 import {
@@ -23,9 +23,9 @@ import {
 import { checkControllerRewrite, checkControllerStatus } from './http-controller-checks';
 import { checkParity } from './http-parity';
 import type { HttpRedirect, HttpRoute, HttpRoutesProps } from './http-route-props';
-import { routeOf, targetOf } from './http-targets';
+import { tableRouteOf, tableTargetOf } from './http-targets';
 import type { HttpTableOptions } from './table/http-options';
-import { controllerOf, goesByGateway, goesByIngress, schemesOf } from './table/route-table';
+import { ingressControllerOf, goesByGateway, goesByIngress, schemesOf } from './table/route-table';
 
 /** Refuses what the cluster would refuse or ignore of a table whose props are of their types. */
 export function checkRoutes(
@@ -44,7 +44,7 @@ export function checkRoutes(
     places.index(index).field(field).refuse(props.routes[index]?.path, fault);
   }
   if (props.defaultBackend) {
-    checkBackend(props.defaultBackend, context, refusals.at('defaultBackend'));
+    checkHttpBackend(props.defaultBackend, context, refusals.at('defaultBackend'));
   }
   checkTlsHosts(
     props.routes.map(({ host }) => host),
@@ -59,11 +59,11 @@ export function checkRoutes(
     }
   }
   if (speaksToNginx(props, cluster)) {
-    const routes = props.routes.map((route) => routeOf(route, namespace));
+    const routes = props.routes.map((route) => tableRouteOf(route, namespace));
     const { defaultBackend: rest } = props;
-    checkCanaries(routes, rest && targetOf(rest, namespace), refusals.at(''));
+    checkCanaries(routes, rest && tableTargetOf(rest, namespace), refusals.at(''));
   }
-  const isTraefik = controllerOf(props, cluster) === IngressController.TRAEFIK;
+  const isTraefik = ingressControllerOf(props, cluster) === IngressController.TRAEFIK;
   if (isTraefik && props.defaultBackend) {
     refusals.at('defaultBackend').refuse(undefined, IGNORES_DEFAULT);
   }
@@ -85,7 +85,7 @@ export interface RouteContext {
   readonly cluster: Cluster;
 }
 
-function checkRoute(route: HttpRoute, context: RouteContext, place: Place): void {
+function checkRoute(route: HttpRoute, context: RouteContext, place: PropPlace): void {
   const { options, cluster } = context;
   checkPath(route, options, cluster, place);
   checkFeatures(askedOf(route, place), options, cluster);
@@ -105,7 +105,7 @@ function checkRoute(route: HttpRoute, context: RouteContext, place: Place): void
   }
 }
 
-function checkTargets(route: HttpRoute, context: RouteContext, place: Place): void {
+function checkTargets(route: HttpRoute, context: RouteContext, place: PropPlace): void {
   const { backend, backends, mirror, redirect } = route;
   const [first, second] = [
     backend && 'backend',
@@ -114,11 +114,11 @@ function checkTargets(route: HttpRoute, context: RouteContext, place: Place): vo
   ].filter((one) => one !== undefined);
   if (first === undefined) place.field('backend').refuse(undefined, LEADS_NOWHERE);
   if (second !== undefined) place.field(second).refuse(undefined, leadsTwice(first ?? ''));
-  if (backend) checkBackend(backend, context, place.field('backend'));
+  if (backend) checkHttpBackend(backend, context, place.field('backend'));
   backends?.forEach((one, index) => {
-    checkBackend(one.backend, context, place.field('backends').index(index).field('backend'));
+    checkHttpBackend(one.backend, context, place.field('backends').index(index).field('backend'));
   });
-  if (mirror) checkBackend(mirror, context, place.field('mirror'));
+  if (mirror) checkHttpBackend(mirror, context, place.field('mirror'));
   if (mirror && redirect) place.field('mirror').refuse(undefined, COPIES_NOTHING);
   if (backends) {
     const { options, cluster } = context;
@@ -132,7 +132,7 @@ function checkRedirect(
   redirect: HttpRedirect,
   route: HttpRoute,
   { options, cluster }: RouteContext,
-  place: Place,
+  place: PropPlace,
 ): void {
   const { scheme, host, path, prefix, status } = redirect;
   if (path !== undefined && prefix !== undefined) place.field('prefix').refuse(prefix, TWO_PATHS);
@@ -158,7 +158,7 @@ function checkRedirect(
 }
 
 /** Refuses a table of redirects alone where an Ingress has to name a backend. */
-function checkHolder(props: HttpRoutesProps, cluster: Cluster, place: Place): void {
+function checkHolder(props: HttpRoutesProps, cluster: Cluster, place: PropPlace): void {
   if (props.routes.length === 0 || !goesByIngress(props, cluster)) return;
   if (props.routes.every(({ redirect }) => redirect)) place.refuse(undefined, NO_HOLDER);
 }
@@ -179,7 +179,7 @@ function isGrpcByGateway(options: HttpTableOptions, cluster: Cluster): boolean {
   return goesByGateway(options, cluster) && options.backendProtocol === BackendProtocol.GRPC;
 }
 
-function checkGrpc(route: HttpRoute, place: Place): void {
+function checkGrpc(route: HttpRoute, place: PropPlace): void {
   const fault = grpcPathFault(route.path, route.pathType ?? PathType.PREFIX);
   if (fault) place.field('path').refuse(route.path, fault);
   for (const field of ['redirect', 'rewritePath', 'method', 'matchQuery'] as const) {
@@ -187,7 +187,7 @@ function checkGrpc(route: HttpRoute, place: Place): void {
   }
 }
 
-function askedOf(route: HttpRoute, place: Place): Asked[] {
+function askedOf(route: HttpRoute, place: PropPlace): Asked[] {
   const matches = ['method', 'matchHeaders', 'matchQuery'] as const;
   const fields = ['rewritePath', 'redirect', 'mirror', ...matches] as const;
   const asked: Asked[] = fields.flatMap((field) => {

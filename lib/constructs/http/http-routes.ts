@@ -8,7 +8,7 @@ import { checkProps, judgeName, nameOf, namespaceOf } from '../common/object-pro
 import { checkRoutes } from './http-route-checks';
 import type { HttpRoutesProps } from './http-route-props';
 import { HTTP_ROUTES } from './http-route-props';
-import { routeOf, targetOf } from './http-targets';
+import { tableRouteOf, tableTargetOf } from './http-targets';
 import { makeRouteObjects } from './route-objects';
 import type { RouteTable } from './table/route-table';
 import { routeUrl } from './table/route-table';
@@ -59,8 +59,8 @@ export class HttpRoutes extends Construct {
     return {
       name: nameOf(this, props),
       namespace: this.namespace,
-      routes: props.routes.map((route) => routeOf(route, this.namespace)),
-      defaultTarget: defaultBackend && targetOf(defaultBackend, this.namespace),
+      routes: props.routes.map((route) => tableRouteOf(route, this.namespace)),
+      defaultTarget: defaultBackend && tableTargetOf(defaultBackend, this.namespace),
       options: props,
     };
   }

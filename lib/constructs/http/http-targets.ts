@@ -2,24 +2,24 @@ import { PathType } from '../common/enums';
 import type { HttpBackend } from './http-backend';
 import { httpPort } from './http-backend';
 import type { HttpRoute } from './http-route-props';
-import type { Route, RouteTarget } from './table/route-table';
+import type { TableRoute, RouteTarget } from './table/route-table';
 import { plainPath } from './table/route-table';
 
 /** A route whose backends are known to have their ports. */
-export function routeOf(route: HttpRoute, namespace: string): Route {
+export function tableRouteOf(route: HttpRoute, namespace: string): TableRoute {
   const { backend, backends = [], mirror, ...rest } = route;
   const { pathType = PathType.PREFIX } = route;
-  const weighted = backends.map((one) => targetOf(one.backend, namespace, one.weight ?? 1));
+  const weighted = backends.map((one) => tableTargetOf(one.backend, namespace, one.weight ?? 1));
   return {
     ...rest,
     path: plainPath(route.path, pathType),
     pathType,
-    mirror: mirror && targetOf(mirror, namespace),
-    targets: backend ? [targetOf(backend, namespace)] : weighted,
+    mirror: mirror && tableTargetOf(mirror, namespace),
+    targets: backend ? [tableTargetOf(backend, namespace)] : weighted,
   };
 }
 
-export function targetOf({ _data }: HttpBackend, own: string, weight?: number): RouteTarget {
+export function tableTargetOf({ _data }: HttpBackend, own: string, weight?: number): RouteTarget {
   const { target, name, port, namespace = own } = _data;
   return {
     service: target?.serviceName ?? name ?? '',

@@ -11,7 +11,7 @@ import { routeGrants } from './gateway/reference-grant';
 import { ingressManifests } from './ingress/ingress';
 import type { RouteManifest } from './table/route-manifest';
 import type { RouteTable } from './table/route-table';
-import { gatewayOf, goesByGateway, goesByIngress } from './table/route-table';
+import { gatewayRefOf, goesByGateway, goesByIngress } from './table/route-table';
 
 /** Makes the objects of a table that is known to be well written: the Ingresses, then the routes. */
 export function makeRouteObjects(
@@ -37,7 +37,7 @@ export function makeRouteObjects(
 }
 
 function gatewayManifests(table: RouteTable, cluster: Cluster): RouteManifest[] {
-  const gateway = gatewayOf(table.options, cluster);
+  const gateway = gatewayRefOf(table.options, cluster);
   if (!gateway || !goesByGateway(table.options, cluster)) return [];
   const isGrpc = table.options.backendProtocol === BackendProtocol.GRPC;
   const routes = isGrpc

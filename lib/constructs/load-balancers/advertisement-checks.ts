@@ -20,7 +20,7 @@ import { sessionFaults } from '../../facts/controllers/bgp-peers';
 import { isLargeCommunity } from '../../facts/controllers/communities';
 import type { Fault } from '../../facts/values/fault';
 import { selectorKey } from '../../facts/values/label-selectors';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import type { Advertisement, AdvertisementData } from './advertisement';
 import type { BgpOptions } from './advertisement-options';
 import type { BgpPeer } from './bgp-peer';
@@ -37,7 +37,7 @@ export interface AdvertisedPool {
 export function checkAdvertisements(
   advertisements: readonly Advertisement[],
   pool: AdvertisedPool,
-  place: Place,
+  place: PropPlace,
 ): void {
   advertisements.forEach(({ _data }, index) => {
     const at = place.index(index);
@@ -60,7 +60,11 @@ function bgpOf(advertisements: readonly AdvertisementData[]): BgpOptions[] {
   );
 }
 
-function checkServiceSelectors({ options }: AdvertisementData, cluster: Cluster, at: Place): void {
+function checkServiceSelectors(
+  { options }: AdvertisementData,
+  cluster: Cluster,
+  at: PropPlace,
+): void {
   const fault = options.serviceSelectors && serviceSelectorsFault(cluster);
   if (fault) at.field('serviceSelectors').refuse(undefined, fault);
 }
@@ -69,7 +73,7 @@ function checkBgp(
   options: BgpOptions,
   before: readonly BgpOptions[],
   pool: AdvertisedPool,
-  at: Place,
+  at: PropPlace,
 ): void {
   const frr = frrFault(pool.cluster);
   if (frr && pool.families.includes('IPv6')) at.refuse(undefined, byFrr(frr));
@@ -82,7 +86,7 @@ function checkBgp(
   checkPreference(options, before, pool, at.field('localPreference'));
 }
 
-function checkPeers(peers: readonly BgpPeer[], pool: AdvertisedPool, place: Place): void {
+function checkPeers(peers: readonly BgpPeer[], pool: AdvertisedPool, place: PropPlace): void {
   peers.forEach((peer, index) => {
     const echo = peer._echoes && pool.families.includes('IPv6') ? ECHO_AND_IPV6 : undefined;
     const fault = otherClusterFault(pool.cluster, peer, 'peer') ?? echo;
@@ -94,7 +98,7 @@ function checkPeers(peers: readonly BgpPeer[], pool: AdvertisedPool, place: Plac
   }
 }
 
-function checkLengths(options: BgpOptions, pool: AdvertisedPool, at: Place): void {
+function checkLengths(options: BgpOptions, pool: AdvertisedPool, at: PropPlace): void {
   for (const { field, family, whole } of LENGTHS) {
     const length = options[field];
     if (length === undefined) continue;
@@ -110,7 +114,7 @@ function checkPreference(
   options: BgpOptions,
   before: readonly BgpOptions[],
   { cluster, families }: AdvertisedPool,
-  place: Place,
+  place: PropPlace,
 ): void {
   const { localPreference: preference, peers = [] } = options;
   if (preference !== undefined) {

@@ -17,7 +17,7 @@ import {
   secondHostname,
 } from '../../facts/values/pod-dns';
 import { hostnameMissing } from '../../facts/values/workloads';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import type { Check } from '../../props/shape';
 import { filled, flag, list, oneOf, required, struct, text } from '../../props/shape';
 import { DnsPolicy } from '../common/enums';
@@ -152,14 +152,14 @@ export function podDnsCheck(cluster: Cluster): Check {
 }
 
 /** Refuses a subdomain that the cluster ignores. */
-export function checkSubdomainHasHostname(dns: PodDns | undefined, place: Place): void {
+export function checkSubdomainHasHostname(dns: PodDns | undefined, place: PropPlace): void {
   if (dns?.subdomain !== undefined && dns.hostname === undefined) {
     place.field('subdomain').refuse(dns.subdomain, hostnameMissing());
   }
 }
 
 /** Refuses what the fields of a pod's DNS may not be to each other. */
-export function checkPodDns(dns: PodDns | undefined, names: PodNames, place: Place): void {
+export function checkPodDns(dns: PodDns | undefined, names: PodNames, place: PropPlace): void {
   if (!dns) return;
   checkResolver(dns, place);
   if (dns.setHostnameAsFqdn) {
@@ -177,7 +177,7 @@ export function checkPodDns(dns: PodDns | undefined, names: PodNames, place: Pla
 }
 
 /** The kubelet puts what a policy brings first, and cuts what is too much at the end. */
-function checkResolver(dns: PodDns, place: Place): void {
+function checkResolver(dns: PodDns, place: PropPlace): void {
   const { policy = DnsPolicy.CLUSTER_FIRST, nameservers = [], searches = [] } = dns;
   if (policy === DnsPolicy.NONE) {
     if (nameservers.length === 0) place.field('policy').refuse(policy, nameserverMissing());

@@ -1,6 +1,6 @@
 import type { Fault } from '../../facts/values/fault';
 import { numberBesideName } from '../../facts/values/ports';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import { filledList } from '../common/filled-list';
 import type { ServicePort } from '../service/service-port';
 import type { ContainerProps } from './container';
@@ -64,7 +64,7 @@ function containerPorts(ports: readonly ServicePort[]): ContainerPort[] {
 }
 
 /** Refuses ports that one container cannot have. `places` are where the ports were written. */
-export function checkContainerPorts(ports: readonly PlacedPort[]): void {
+export function checkContainerPorts(ports: readonly PlacedServicePort[]): void {
   const names = new Map<string, string>(); // number and protocol -> name
   const owners = new Map<string, string>(); // name -> number and protocol
   for (const { port, place } of ports) {
@@ -81,7 +81,10 @@ export function checkContainerPorts(ports: readonly PlacedPort[]): void {
 }
 
 /** Refuses the name of a container port that the container does not have. */
-export function checkNamesAreKnown(ports: readonly PlacedPort[], known: ReadonlySet<string>): void {
+export function checkNamesAreKnown(
+  ports: readonly PlacedServicePort[],
+  known: ReadonlySet<string>,
+): void {
   for (const { port, place } of ports) {
     const name = port.targetPortName;
     if (name === undefined || known.has(name)) continue;
@@ -90,7 +93,7 @@ export function checkNamesAreKnown(ports: readonly PlacedPort[], known: Readonly
 }
 
 /** Refuses numbers that nobody reads, since the container ports of others are found by name. */
-export function checkForeignPorts(ports: readonly PlacedPort[]): void {
+export function checkForeignPorts(ports: readonly PlacedServicePort[]): void {
   for (const { port, place } of ports) {
     if (port.targetPort !== undefined && port.targetPortName !== undefined) {
       place.field('targetPort').judge(port.targetPort, numberBesideName);
@@ -99,9 +102,9 @@ export function checkForeignPorts(ports: readonly PlacedPort[]): void {
 }
 
 /** A port, and where it was written. */
-export interface PlacedPort {
+export interface PlacedServicePort {
   readonly port: ServicePort;
-  readonly place: Place;
+  readonly place: PropPlace;
 }
 
 export function targetNumber(port: ServicePort): number {

@@ -6,7 +6,7 @@ import {
   unavailablePercent,
   unavailablePods,
 } from '../../facts/values/stateful-sets';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import type { Check } from '../../props/shape';
 import { made, number, struct } from '../../props/shape';
 
@@ -92,7 +92,7 @@ const ROLLING = struct<RollingUpdateOptions>({
 export function checkUpdateStrategy(
   strategy: UpdateStrategy | undefined,
   cluster: Cluster,
-  place: Place,
+  place: PropPlace,
 ): void {
   const options = strategy?._rolling ?? {};
   const lacking = featureFault(cluster, 'maxUnavailableOfSets');

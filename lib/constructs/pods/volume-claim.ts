@@ -5,7 +5,7 @@ import {
   storageSize,
   volumeName,
 } from '../../facts/values/stateful-sets';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import { list, oneOf, required, struct, text } from '../../props/shape';
 
 /**
@@ -84,7 +84,7 @@ export const VOLUME_CLAIMS = list(
   }),
 );
 
-export function checkClaims(claims: readonly VolumeClaim[], place: Place): void {
+export function checkClaims(claims: readonly VolumeClaim[], place: PropPlace): void {
   for (const { index, field, fault } of repeatedClaims(claims)) {
     const value = claims[index]?.[field as keyof VolumeClaim];
     place.index(index).field(field).refuse(value, fault);

@@ -1,6 +1,6 @@
 import type { Cluster } from '../../cluster/cluster';
 import { familiesOf, ipFamilies, ipFamilyPolicy, policyOf } from '../../facts/values/ip-families';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import type { Check } from '../../props/shape';
 import { list, oneOf } from '../../props/shape';
 import { IpFamily, IpFamilyPolicy } from '../common/enums';
@@ -44,7 +44,7 @@ export const IP_FAMILY_PROPS: Readonly<Record<keyof IpFamilyProps, Check>> = {
 export function checkIpFamilies(
   props: IpFamilyProps,
   cluster: Cluster,
-  place: Place,
+  place: PropPlace,
   isFree = false,
 ): void {
   const { ipFamilies: families = [], ipFamilyPolicy: policy } = props;

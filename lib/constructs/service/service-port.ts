@@ -2,7 +2,7 @@ import { appProtocol } from '../../facts/values/names';
 import type { NodePortRange } from '../../facts/values/node-ports';
 import { noNodePort, nodePort } from '../../facts/values/node-ports';
 import { portName, portNumber, servicePortName, servicePorts } from '../../facts/values/ports';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import { number, oneOf, required, struct, text } from '../../props/shape';
 import { Protocol } from '../common/enums';
 
@@ -102,7 +102,11 @@ export function portManifest(port: ServicePort): PortManifest {
 }
 
 /** Refuses what the ports of one Service may not be to each other. */
-export function checkPorts(ports: readonly ServicePort[], place: Place, isHeadless = false): void {
+export function checkPorts(
+  ports: readonly ServicePort[],
+  place: PropPlace,
+  isHeadless = false,
+): void {
   if (ports.length === 0 && !isHeadless) {
     place.refuse(ports, {
       what: 'holds no port',
@@ -120,7 +124,7 @@ export function checkPorts(ports: readonly ServicePort[], place: Place, isHeadle
 export function checkNodePorts(
   ports: readonly ServicePort[],
   range: NodePortRange | undefined,
-  place: Place,
+  place: PropPlace,
 ): void {
   ports.forEach((port, index) => {
     if (port.nodePort === undefined) return;

@@ -5,7 +5,7 @@ import {
   trafficDistributionText,
 } from '../../cluster/traffic-distribution';
 import { topologyMode } from '../../facts/values/annotations';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import { oneOf } from '../../props/shape';
 import type { AnnotationProps } from '../common/annotations';
 import { InternalTrafficPolicy } from '../common/enums';
@@ -42,7 +42,7 @@ export const TRAFFIC_PROPS = {
 export function checkTraffic(
   { trafficDistribution: wanted, annotations = {} }: TrafficProps & AnnotationProps,
   cluster: Cluster,
-  place: Place,
+  place: PropPlace,
 ): void {
   if (wanted === undefined) return;
   const fault = trafficDistributionFault(wanted, cluster) ?? topologyMode(annotations);

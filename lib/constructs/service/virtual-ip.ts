@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
 import { clusterIp, clusterIps, someClusterIp } from '../../facts/values/cluster-ips';
 import { affinityTimeout, affinityTimeoutIsRead } from '../../facts/values/session-affinity';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import { list, number, oneOf, text } from '../../props/shape';
 import { SessionAffinity } from '../common/enums';
 import type { IpFamilyProps } from './ip-families';
@@ -51,7 +51,7 @@ export const VIRTUAL_IP_PROPS = {
 export function checkVirtualIp(
   props: VirtualIpProps & IpFamilyProps,
   { serviceCidrs }: Cluster,
-  place: Place,
+  place: PropPlace,
 ): void {
   const { clusterIps: ips = [], ipFamilies = [], ipFamilyPolicy } = props;
   for (const { index, fault } of clusterIps(ips, { ipFamilies, ipFamilyPolicy, serviceCidrs })) {

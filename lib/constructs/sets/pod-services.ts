@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
 import type { Fault } from '../../facts/values/fault';
 import { plus, tryIp, formatIp } from '../../net/ip';
-import type { Place } from '../../props/refusals';
+import type { PropPlace } from '../../props/refusals';
 import type { Exposure } from '../exposure/exposure';
 import type { LoadBalancerOptions } from '../exposure/exposure-options';
 import { checkServiceExposure } from '../exposure/service-checks';
@@ -46,7 +46,7 @@ export function checkPodServices(
   exposure: Exposure,
   set: PodsOfSet,
   cluster: Cluster,
-  place: Place,
+  place: PropPlace,
 ): void {
   const data = exposure._data;
   if (data.kind === 'connection') {
@@ -69,7 +69,7 @@ export function checkPodServices(
 }
 
 /** The first address is judged with the rest of its Service. */
-function checkAddresses(services: readonly PodService[], place: Place): void {
+function checkAddresses(services: readonly PodService[], place: PropPlace): void {
   const at = place.field('address');
   for (const { data, app } of services.slice(1)) {
     const address = data.kind === 'loadBalancer' ? data.options.address : undefined;
@@ -83,7 +83,7 @@ function checkAddresses(services: readonly PodService[], place: Place): void {
 }
 
 /** Refuses what a cluster gives to one Service alone. */
-function checkNothingOfOne(data: ServiceExposure, place: Place): void {
+function checkNothingOfOne(data: ServiceExposure, place: PropPlace): void {
   const options: LoadBalancerOptions = data.options;
   if (options.clusterIps) place.field('clusterIps').refuse(options.clusterIps, ONE_CLUSTER_IP);
   if (options.externalIps) place.field('externalIps').refuse(options.externalIps, ONE_ADDRESS);

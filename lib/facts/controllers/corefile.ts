@@ -115,7 +115,7 @@ export const zone: Fact<string> = (text) =>
       };
 
 /** A whole number of seconds, within what the plugin takes. */
-export function seconds(least: number, most: number): Fact<number> {
+export function corefileSeconds(least: number, most: number): Fact<number> {
   return (value) =>
     Number.isInteger(value) && value >= least && value <= most
       ? undefined

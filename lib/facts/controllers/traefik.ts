@@ -69,7 +69,7 @@ export const traefikRedirectStatus: Fact<number> = (status) =>
       };
 
 /** A path of an Ingress, which is a rule of Traefik. */
-export interface RuleFacts {
+export interface TraefikRule {
   readonly host?: string | undefined;
   readonly path: string;
   readonly pathType: string;
@@ -81,8 +81,8 @@ export interface RuleFacts {
  * as text, where nothing else is said: `PathPrefix("/")` is longer than `Path("/cart")`.
  * @see https://doc.traefik.io/traefik/reference/routing-configuration/http/routing/rules-and-priority/#priority
  */
-export function traefikPriorities(rules: readonly RuleFacts[]): (number | undefined)[] {
-  const priorities = new Map<RuleFacts, number>();
+export function traefikPriorities(rules: readonly TraefikRule[]): (number | undefined)[] {
+  const priorities = new Map<TraefikRule, number>();
   for (const rule of [...rules].sort(bySpecificity)) {
     const others = rules.filter((other) => isBefore(rule, other));
     const needed =
@@ -93,7 +93,7 @@ export function traefikPriorities(rules: readonly RuleFacts[]): (number | undefi
 }
 
 /** The more specific of two rules that are for the same requests; an expression is for its writer. */
-function isBefore(rule: RuleFacts, other: RuleFacts): boolean {
+function isBefore(rule: TraefikRule, other: TraefikRule): boolean {
   if (!meet(rule, other)) return false;
   if (hostRank(rule) !== hostRank(other)) {
     return hostRank(rule) > hostRank(other) && coversHost(other.host, rule.host ?? '');
@@ -101,7 +101,7 @@ function isBefore(rule: RuleFacts, other: RuleFacts): boolean {
   return rule.host === other.host && pathRank(rule) > pathRank(other);
 }
 
-function meet(a: RuleFacts, b: RuleFacts): boolean {
+function meet(a: TraefikRule, b: TraefikRule): boolean {
   if (![a, b].every(({ pathType }) => pathType === 'Exact' || pathType === 'Prefix')) return false;
   if (a.pathType === 'Exact' && b.pathType === 'Exact') return a.path === b.path;
   if (a.pathType === 'Exact') return a.path.startsWith(b.path);
@@ -109,16 +109,16 @@ function meet(a: RuleFacts, b: RuleFacts): boolean {
   return a.path.startsWith(b.path) || b.path.startsWith(a.path);
 }
 
-function bySpecificity(a: RuleFacts, b: RuleFacts): number {
+function bySpecificity(a: TraefikRule, b: TraefikRule): number {
   return hostRank(a) - hostRank(b) || pathRank(a) - pathRank(b);
 }
 
-function hostRank({ host }: RuleFacts): number {
+function hostRank({ host }: TraefikRule): number {
   if (host === undefined) return 0;
   return host.startsWith('*') ? 1 : 2;
 }
 
-function pathRank({ path, pathType }: RuleFacts): number {
+function pathRank({ path, pathType }: TraefikRule): number {
   return pathType === 'Exact' ? Infinity : path.length;
 }
 
@@ -127,7 +127,7 @@ function coversHost(wide: string | undefined, host: string): boolean {
 }
 
 /** How long a rule is. Before Traefik 3.7 a wildcard is an expression, since then a host. */
-function lengths({ host, path, pathType }: RuleFacts): { least: number; most: number } {
+function lengths({ host, path, pathType }: TraefikRule): { least: number; most: number } {
   const matcher = pathType === 'Exact' ? 'Path' : 'PathPrefix';
   const own = `${matcher}("${path}")`.length;
   if (host === undefined) return { least: own, most: own };

@@ -1,7 +1,7 @@
 import { isAtLeast } from '../releases/versions';
 import type { Fault } from '../values/fault';
-import { nearest } from '../values/nearest';
-import type { FieldShapes, Judged, Shape, Since } from './shapes';
+import { nearestWord } from '../values/nearest';
+import type { FieldShapes, Judged, FieldShape, Since } from './shapes';
 import { Leaf } from './shapes';
 
 /** What is wrong with a field, by its keys. */
@@ -33,7 +33,7 @@ type Keys = (string | number)[];
  */
 export function fieldFaults(
   object: unknown,
-  shape: Shape,
+  shape: FieldShape,
   kubernetes: string,
   isCore: boolean,
 ): FieldFault[] {
@@ -50,7 +50,7 @@ interface Walk {
 }
 
 /** @param keys those on the way, which the walk goes on and back by */
-function walk(value: unknown, shape: Shape, keys: Keys, to: Walk): void {
+function walk(value: unknown, shape: FieldShape, keys: Keys, to: Walk): void {
   // The API server reads null as if nothing were written.
   if (value === null || value === undefined || shape === Leaf.ANYTHING) return;
   if (typeof shape === 'string') walkLeaf(value, shape, keys, to);
@@ -58,7 +58,7 @@ function walk(value: unknown, shape: Shape, keys: Keys, to: Walk): void {
   else if ('known' in shape) walkFields(value, shape.known, keys, to, true);
   else if ('since' in shape) walkSince(value, shape, keys, to);
   else if ('fact' in shape) walkJudged(value, shape, keys, to);
-  else walkList(value, shape as readonly [Shape], keys, to);
+  else walkList(value, shape as readonly [FieldShape], keys, to);
 }
 
 function walkJudged(value: unknown, { shape, fact }: Judged, keys: Keys, to: Walk): void {
@@ -94,7 +94,7 @@ function walkLeaf(value: unknown, leaf: Leaf, keys: Keys, to: Walk): void {
 
 function walkFields(
   value: unknown,
-  shapes: ReadonlyMap<string, Shape>,
+  shapes: ReadonlyMap<string, FieldShape>,
   keys: Keys,
   to: Walk,
   isOpen: boolean,
@@ -108,11 +108,11 @@ function walkFields(
     if (shape !== undefined) walkInto(key, value[key], shape, keys, to);
     // What begins with "$", such as `$patch`, tells a tool how to patch.
     else if (!isOpen && !key.startsWith('$'))
-      to.faults.push({ keys: [...keys, key], meant: nearest(key, [...shapes.keys()]) });
+      to.faults.push({ keys: [...keys, key], meant: nearestWord(key, [...shapes.keys()]) });
   }
 }
 
-function walkList(value: unknown, [element]: readonly [Shape], keys: Keys, to: Walk): void {
+function walkList(value: unknown, [element]: readonly [FieldShape], keys: Keys, to: Walk): void {
   if (!Array.isArray(value)) {
     to.faults.push({ keys: [...keys], value, needed: 'a list' });
     return;
@@ -126,23 +126,29 @@ function walkList(value: unknown, [element]: readonly [Shape], keys: Keys, to: W
 }
 
 /** What a kind of Kubernetes reads null in a list as. */
-function emptyOf(shape: Shape, { isCore }: Walk): unknown {
+function emptyOf(shape: FieldShape, { isCore }: Walk): unknown {
   if (!isCore) return null;
   const inner = shapeOf(shape);
   return inner === Leaf.TEXT ? '' : inner instanceof Map ? {} : null;
 }
 
-function typeText(shape: Shape): string {
+function typeText(shape: FieldShape): string {
   const inner = shapeOf(shape);
   if (typeof inner === 'string') return inner;
   return inner instanceof Map || 'known' in inner ? 'a map' : 'a list';
 }
 
-function shapeOf(shape: Shape): Shape {
+function shapeOf(shape: FieldShape): FieldShape {
   return typeof shape === 'object' && 'shape' in shape ? shapeOf(shape.shape) : shape;
 }
 
-function walkInto(key: string | number, value: unknown, shape: Shape, keys: Keys, to: Walk): void {
+function walkInto(
+  key: string | number,
+  value: unknown,
+  shape: FieldShape,
+  keys: Keys,
+  to: Walk,
+): void {
   keys.push(key);
   walk(value, shape, keys, to);
   keys.pop();

@@ -7,7 +7,7 @@ import { labelKey } from '../values/names';
 import { portNumber } from '../values/ports';
 import { weight } from '../values/routes';
 import type { Judged } from './shapes';
-import { Leaf, number, text } from './shapes';
+import { Leaf, numberField, textField } from './shapes';
 
 const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 const DOMAIN = `${LABEL}(\\.${LABEL})*`;
@@ -16,37 +16,39 @@ const SUBDOMAIN = new RegExp(`^${DOMAIN}$`);
 export const GATEWAY_HOST = new RegExp(`^(\\*\\.)?${DOMAIN}$`);
 
 /** What fields of the Gateway API take, of every release. */
-export const GROUP = text(
+export const GROUP = textField(
   ofForm(new RegExp(`^$|^${DOMAIN}$`), 253, 'a group of kinds', 'apps, or "" for the core'),
 );
-export const KIND = text(
+export const KIND = textField(
   ofForm(/^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$/, 63, 'a kind', 'a kind such as Service'),
 );
-export const NAMESPACE = text(
+export const NAMESPACE = textField(
   ofForm(new RegExp(`^${LABEL}$`), 63, 'a namespace', 'a namespace such as shop'),
 );
 /** Of whichever kind, whose own form is not known here. */
-export const NAME = text(upToCharacters(253));
+export const NAME = textField(upToCharacters(253));
 /** Of a listener, a rule or a port. */
-export const SECTION = text(ofForm(SUBDOMAIN, 253, 'the name of a part', 'a name such as http'));
-export const HOST = text(
+export const SECTION = textField(
+  ofForm(SUBDOMAIN, 253, 'the name of a part', 'a name such as http'),
+);
+export const HOST = textField(
   ofForm(GATEWAY_HOST, 253, 'a host', 'a name such as shop.example.com or *.example.com'),
 );
-export const PLAIN_HOST = text(
+export const PLAIN_HOST = textField(
   ofForm(SUBDOMAIN, 253, 'the name of one host', 'a name such as shop.example.com'),
 );
-export const PORT = number(portNumber);
-export const WEIGHT = number(weight);
-export const HEADER_NAME = text(headerName);
-export const HEADER_VALUE = text(upToCharacters(4096));
-export const QUERY_VALUE = text(upToCharacters(1024));
-export const PATH = text(upToCharacters(1024, 0));
-export const OPTION = text(upToCharacters(4096, 0));
-export const METHOD = text(httpMethod);
-export const DURATION = text(gatewayDuration);
+export const PORT = numberField(portNumber);
+export const WEIGHT = numberField(weight);
+export const HEADER_NAME = textField(headerName);
+export const HEADER_VALUE = textField(upToCharacters(4096));
+export const QUERY_VALUE = textField(upToCharacters(1024));
+export const PATH = textField(upToCharacters(1024, 0));
+export const OPTION = textField(upToCharacters(4096, 0));
+export const METHOD = textField(httpMethod);
+export const DURATION = textField(gatewayDuration);
 
 /** The definitions bind `^` and `$` to the first and the last word alone. */
-export const ADDRESS_TYPE = text(
+export const ADDRESS_TYPE = textField(
   ofForm(
     new RegExp(`^Hostname|IPAddress|NamedAddress|${DOMAIN}\\/[A-Za-z0-9\\/\\-._~%!$&'()*+,;=:]+$`),
     253,
@@ -54,7 +56,7 @@ export const ADDRESS_TYPE = text(
     'IPAddress or Hostname',
   ),
 );
-export const PROTOCOL = text(
+export const PROTOCOL = textField(
   ofForm(
     new RegExp(`^[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?$|${DOMAIN}\\/[A-Za-z0-9]+$`),
     255,
@@ -66,7 +68,7 @@ export const PROTOCOL = text(
 export const KEYS: Judged = { shape: Leaf.TEXT_MAP, fact: goodKeys };
 
 /** From 1.5 on, an implementation may have names of its own. */
-export const AUTHORITIES = text(
+export const AUTHORITIES = textField(
   ofForm(
     new RegExp(`^(System|(${DOMAIN}/([A-Za-z0-9][-A-Za-z0-9_.]{0,61})?[A-Za-z0-9]))$`),
     253,
@@ -75,7 +77,7 @@ export const AUTHORITIES = text(
   ),
 );
 
-export const CONTROLLER = text(
+export const CONTROLLER = textField(
   ofForm(
     new RegExp(`^${DOMAIN}\\/[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+$`),
     253,
@@ -83,7 +85,7 @@ export const CONTROLLER = text(
     'a domain and a path, such as example.com/gateway',
   ),
 );
-export const URI = text(
+export const URI = textField(
   ofForm(
     /^(([^:/?#]+):)(\/\/([^/?#]*))([^?#]*)(\?([^#]*))?(#(.*))?/,
     253,
@@ -93,7 +95,7 @@ export const URI = text(
 );
 
 export function word(...words: readonly string[]): Judged {
-  return text(choice(...words));
+  return textField(choice(...words));
 }
 
 function goodKeys(map: Readonly<Record<string, unknown>>): Fault | undefined {

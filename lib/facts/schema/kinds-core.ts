@@ -6,7 +6,7 @@ import { protocol } from '../values/protocols';
 import { NETWORK_POLICY } from './kinds-policies';
 import { WORKLOADS } from './kinds-workloads';
 import type { FieldShapes } from './shapes';
-import { Leaf, TEXTS, all, fields, objectFields, since, text } from './shapes';
+import { Leaf, TEXTS, all, fields, objectFields, since, textField } from './shapes';
 
 const { TEXT, NUMBER, FLAG, EITHER, TEXT_MAP, ANYTHING } = Leaf;
 
@@ -17,8 +17,8 @@ const SERVICE = objectFields({
   spec: fields({
     ...all(TEXT, 'type clusterIP loadBalancerIP loadBalancerClass externalName sessionAffinity'),
     ...all(TEXT, 'externalTrafficPolicy internalTrafficPolicy ipFamilyPolicy'),
-    ipFamilies: [text(choice(...FAMILIES))],
-    ...all([text(notEmpty)], 'clusterIPs externalIPs loadBalancerSourceRanges'),
+    ipFamilies: [textField(choice(...FAMILIES))],
+    ...all([textField(notEmpty)], 'clusterIPs externalIPs loadBalancerSourceRanges'),
     ...all(FLAG, 'publishNotReadyAddresses allocateLoadBalancerNodePorts'),
     healthCheckNodePort: NUMBER,
     selector: TEXT_MAP,
@@ -37,7 +37,7 @@ const SERVICE = objectFields({
 
 const PORT = fields({ ...all(TEXT, 'name protocol appProtocol'), port: NUMBER });
 // Such a field is read as written, also where it is empty.
-const NODE = text(dnsSubdomain);
+const NODE = textField(dnsSubdomain);
 const ADDRESS = fields({ ...all(TEXT, 'ip hostname'), nodeName: NODE, targetRef: ANYTHING });
 
 const ENDPOINTS = objectFields({
@@ -52,13 +52,15 @@ const ENDPOINT_SLICE = objectFields({
     fields({
       addresses: TEXTS,
       conditions: fields(all(FLAG, 'ready serving terminating')),
-      ...{ hostname: text(dnsLabel), nodeName: NODE, zone: TEXT },
+      ...{ hostname: textField(dnsLabel), nodeName: NODE, zone: TEXT },
       targetRef: ANYTHING,
       deprecatedTopology: TEXT_MAP,
       hints: fields({ forZones: [NAMED], forNodes: since('1.33', [NAMED]) }),
     }),
   ],
-  ports: [fields({ ...all(TEXT, 'name appProtocol'), protocol: text(protocol), port: NUMBER })],
+  ports: [
+    fields({ ...all(TEXT, 'name appProtocol'), protocol: textField(protocol), port: NUMBER }),
+  ],
 });
 
 const BACKEND = fields({
@@ -68,7 +70,7 @@ const BACKEND = fields({
 
 const INGRESS = objectFields({
   spec: fields({
-    ingressClassName: text(dnsSubdomain),
+    ingressClassName: textField(dnsSubdomain),
     defaultBackend: BACKEND,
     tls: [fields({ hosts: TEXTS, secretName: TEXT })],
     rules: [
@@ -85,9 +87,9 @@ const INGRESS_CLASS = objectFields({
   spec: fields({
     controller: TEXT,
     parameters: fields({
-      apiGroup: text(dnsSubdomain),
-      ...all(text(pathSegment), 'kind name'),
-      namespace: text(dnsLabel),
+      apiGroup: textField(dnsSubdomain),
+      ...all(textField(pathSegment), 'kind name'),
+      namespace: textField(dnsLabel),
       scope: TEXT,
     }),
   }),

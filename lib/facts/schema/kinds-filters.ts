@@ -3,16 +3,25 @@ import { METHODS, redirectStatus } from '../values/http';
 import { count, upToCharacters } from '../values/limits';
 import { bodyOfType, eachNameOnce, portOfService } from './gateway-parts';
 import * as values from './gateway-values';
-import { Leaf, all, fields, list, number, numberIn, text, whole } from './shapes';
+import {
+  Leaf,
+  all,
+  fields,
+  listField,
+  numberField,
+  numberFieldIn,
+  textField,
+  whole,
+} from './shapes';
 
 const { TEXT, FLAG, ANYTHING } = Leaf;
 const { GROUP, KIND, NAME, NAMESPACE, PORT, word } = values;
 
-const HEADERS = list(
+const HEADERS = listField(
   whole('name value', { name: values.HEADER_NAME, value: values.HEADER_VALUE }),
   allOf(count(0, 16), eachNameOnce),
 );
-const MODIFIER = fields({ add: HEADERS, set: HEADERS, remove: list(TEXT, count(0, 16)) });
+const MODIFIER = fields({ add: HEADERS, set: HEADERS, remove: listField(TEXT, count(0, 16)) });
 
 const REPLACED = whole('type', {
   type: word('ReplaceFullPath', 'ReplacePrefixMatch'),
@@ -25,10 +34,10 @@ const MIRROR = whole('backendRef', {
     { group: GROUP, kind: KIND, namespace: NAMESPACE, name: NAME, port: PORT },
     portOfService,
   ),
-  percent: numberIn(0, 100),
+  percent: numberFieldIn(0, 100),
   fraction: whole('numerator', {
-    numerator: numberIn(0, Infinity),
-    denominator: numberIn(1, Infinity),
+    numerator: numberFieldIn(0, Infinity),
+    denominator: numberFieldIn(1, Infinity),
   }),
 });
 
@@ -37,16 +46,16 @@ const REDIRECT = fields({
   hostname: values.PLAIN_HOST,
   path: REPLACED,
   port: PORT,
-  statusCode: number(redirectStatus),
+  statusCode: numberField(redirectStatus),
 });
 
 const CORS = fields({
   // What an origin is has changed with every release.
-  allowOrigins: list(text(upToCharacters(253)), count(0, 64)),
-  ...all(list(values.HEADER_NAME, count(0, 64)), 'allowHeaders exposeHeaders'),
-  allowMethods: list(word(...METHODS, '*'), count(0, 9)),
+  allowOrigins: listField(textField(upToCharacters(253)), count(0, 64)),
+  ...all(listField(values.HEADER_NAME, count(0, 64)), 'allowHeaders exposeHeaders'),
+  allowMethods: listField(word(...METHODS, '*'), count(0, 9)),
   allowCredentials: FLAG,
-  maxAge: numberIn(1, Infinity),
+  maxAge: numberFieldIn(1, Infinity),
 });
 
 const TYPES = ['RequestHeaderModifier', 'ResponseHeaderModifier', 'RequestMirror', 'ExtensionRef'];
@@ -74,7 +83,7 @@ export const HTTP_FILTERS = whole(
 );
 
 export const PERSISTENCE = fields({
-  sessionName: text(upToCharacters(128, 0)),
+  sessionName: textField(upToCharacters(128, 0)),
   ...all(values.DURATION, 'absoluteTimeout idleTimeout'),
   type: word('Cookie', 'Header'),
   cookieConfig: fields({ lifetimeType: word('Permanent', 'Session') }),

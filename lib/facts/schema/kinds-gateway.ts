@@ -3,8 +3,18 @@ import { count, upToCharacters } from '../values/limits';
 import { eachNameOnce, eachTargetOnce, nameOfType } from './gateway-parts';
 import * as values from './gateway-values';
 import { GRPC_FILTERS, HTTP_FILTERS, PERSISTENCE } from './kinds-filters';
-import type { FieldShapes, Shape } from './shapes';
-import { Leaf, SELECTOR, all, fields, list, numberIn, objectFields, text, whole } from './shapes';
+import type { FieldShapes, FieldShape } from './shapes';
+import {
+  Leaf,
+  SELECTOR,
+  all,
+  fields,
+  listField,
+  numberFieldIn,
+  objectFields,
+  textField,
+  whole,
+} from './shapes';
 
 const { NUMBER, ANYTHING } = Leaf;
 const { GROUP, HOST, KIND, NAME, NAMESPACE, PORT, SECTION, WEIGHT, word } = values;
@@ -18,13 +28,13 @@ const LISTENER = whole('name port protocol', {
   port: PORT,
   tls: fields({
     mode: word('Terminate', 'Passthrough'),
-    certificateRefs: list(SECRET_REF, count(0, 64)),
+    certificateRefs: listField(SECRET_REF, count(0, 64)),
     options: Leaf.TEXT_MAP,
     frontendValidation: ANYTHING,
   }),
   allowedRoutes: fields({
     namespaces: fields({ from: word('All', 'Selector', 'Same'), selector: SELECTOR }),
-    kinds: list(whole('kind', { group: GROUP, kind: KIND }), count(0, 8)),
+    kinds: listField(whole('kind', { group: GROUP, kind: KIND }), count(0, 8)),
   }),
 });
 
@@ -40,11 +50,11 @@ const GATEWAY = objectFields({
     allowedListeners: fields({
       namespaces: fields({ from: word('All', 'Selector', 'Same', 'None'), selector: SELECTOR }),
     }),
-    addresses: list(
-      fields({ type: values.ADDRESS_TYPE, value: text(upToCharacters(253, 0)) }),
+    addresses: listField(
+      fields({ type: values.ADDRESS_TYPE, value: textField(upToCharacters(253, 0)) }),
       count(0, 16),
     ),
-    listeners: list(LISTENER, count(0, 64)),
+    listeners: listField(LISTENER, count(0, 64)),
   }),
   status: ANYTHING,
 });
@@ -52,7 +62,7 @@ const GATEWAY = objectFields({
 const GATEWAY_CLASS = objectFields({
   spec: fields({
     controllerName: values.CONTROLLER,
-    description: text(upToCharacters(64, 0)),
+    description: textField(upToCharacters(64, 0)),
     parametersRef: fields({ group: GROUP, kind: KIND, name: NAME, namespace: NAMESPACE }),
   }),
   status: ANYTHING,
@@ -61,7 +71,7 @@ const GATEWAY_CLASS = objectFields({
 const LISTENER_SET = objectFields({
   spec: fields({
     parentRef: fields({ group: GROUP, kind: KIND, name: NAME, namespace: NAMESPACE }),
-    listeners: list(LISTENER, count(1, 64)),
+    listeners: listField(LISTENER, count(1, 64)),
   }),
   status: ANYTHING,
 });
@@ -75,12 +85,12 @@ const BACKEND = {
   ...{ port: PORT, weight: WEIGHT },
 };
 
-function route(rules: Shape, hosts?: number): FieldShapes {
+function route(rules: FieldShape, hosts?: number): FieldShapes {
   return objectFields({
     spec: fields({
-      parentRefs: list(PARENT, count(0, 32)),
+      parentRefs: listField(PARENT, count(0, 32)),
       useDefaultGateways: word('All', 'None'),
-      ...(hosts === undefined ? {} : { hostnames: list(HOST, count(0, hosts)) }),
+      ...(hosts === undefined ? {} : { hostnames: listField(HOST, count(0, hosts)) }),
       rules,
     }),
     status: ANYTHING,
@@ -91,22 +101,22 @@ const KIND_OF_MATCH = word('Exact', 'RegularExpression');
 const HEADER = whole('name value', {
   ...{ type: KIND_OF_MATCH, name: values.HEADER_NAME, value: values.HEADER_VALUE },
 });
-const HEADERS = list(HEADER, allOf(count(0, 16), eachNameOnce));
+const HEADERS = listField(HEADER, allOf(count(0, 16), eachNameOnce));
 const QUERY = whole('name value', {
   ...{ type: KIND_OF_MATCH, name: values.HEADER_NAME, value: values.QUERY_VALUE },
 });
 
 const HTTP_RULE = fields({
   name: SECTION,
-  filters: list(HTTP_FILTERS, count(0, 16)),
+  filters: listField(HTTP_FILTERS, count(0, 16)),
   sessionPersistence: PERSISTENCE,
   retry: fields({
-    codes: [numberIn(400, 599)],
+    codes: [numberFieldIn(400, 599)],
     attempts: NUMBER,
     backoff: values.DURATION,
   }),
   timeouts: fields(all(values.DURATION, 'request backendRequest')),
-  matches: list(
+  matches: listField(
     fields({
       path: fields({
         type: word('Exact', 'PathPrefix', 'RegularExpression'),
@@ -114,70 +124,70 @@ const HTTP_RULE = fields({
       }),
       method: values.METHOD,
       headers: HEADERS,
-      queryParams: list(QUERY, allOf(count(0, 16), eachNameOnce)),
+      queryParams: listField(QUERY, allOf(count(0, 16), eachNameOnce)),
     }),
     count(0, 64),
   ),
-  backendRefs: list(
-    whole('name', { ...BACKEND, filters: list(HTTP_FILTERS, count(0, 16)) }),
+  backendRefs: listField(
+    whole('name', { ...BACKEND, filters: listField(HTTP_FILTERS, count(0, 16)) }),
     count(0, 16),
   ),
 });
 
-const GRPC_NAME = text(upToCharacters(1024, 0));
+const GRPC_NAME = textField(upToCharacters(1024, 0));
 
 const GRPC_RULE = fields({
   name: SECTION,
-  filters: list(GRPC_FILTERS, count(0, 16)),
+  filters: listField(GRPC_FILTERS, count(0, 16)),
   sessionPersistence: PERSISTENCE,
-  matches: list(
+  matches: listField(
     fields({
       method: fields({ type: KIND_OF_MATCH, service: GRPC_NAME, method: GRPC_NAME }),
       headers: HEADERS,
     }),
     count(0, 64),
   ),
-  backendRefs: list(
-    whole('name', { ...BACKEND, filters: list(GRPC_FILTERS, count(0, 16)) }),
+  backendRefs: listField(
+    whole('name', { ...BACKEND, filters: listField(GRPC_FILTERS, count(0, 16)) }),
     count(0, 16),
   ),
 });
 
-const HTTP_ROUTE = route(list(HTTP_RULE, count(0, 16)), 16);
-const GRPC_ROUTE = route(list(GRPC_RULE, count(0, 16)), 16);
+const HTTP_ROUTE = route(listField(HTTP_RULE, count(0, 16)), 16);
+const GRPC_ROUTE = route(listField(GRPC_RULE, count(0, 16)), 16);
 
 const PLAIN_RULE = whole('backendRefs', {
   name: SECTION,
-  backendRefs: list(whole('name', BACKEND), count(1, 16)),
+  backendRefs: listField(whole('name', BACKEND), count(1, 16)),
 });
 
-const PLAIN_RULES = list(PLAIN_RULE, count(1, 1));
+const PLAIN_RULES = listField(PLAIN_RULE, count(1, 1));
 
 const GRANT = objectFields({
   spec: fields({
-    from: list(
+    from: listField(
       whole('group kind namespace', { group: GROUP, kind: KIND, namespace: NAMESPACE }),
       count(1, 16),
     ),
-    to: list(whole('group kind', { group: GROUP, kind: KIND, name: NAME }), count(1, 16)),
+    to: listField(whole('group kind', { group: GROUP, kind: KIND, name: NAME }), count(1, 16)),
   }),
 });
 
 const BACKEND_TLS = objectFields({
   spec: fields({
     options: Leaf.TEXT_MAP,
-    targetRefs: list(
+    targetRefs: listField(
       whole('group kind name', { group: GROUP, kind: KIND, name: NAME, sectionName: SECTION }),
       allOf(count(1, 16), eachTargetOnce),
     ),
     validation: fields({
       hostname: values.PLAIN_HOST,
       wellKnownCACertificates: values.AUTHORITIES,
-      caCertificateRefs: list(
+      caCertificateRefs: listField(
         whole('group kind name', { group: GROUP, kind: KIND, name: NAME }),
         count(0, 8),
       ),
-      subjectAltNames: list(
+      subjectAltNames: listField(
         whole(
           'type',
           { type: word('Hostname', 'URI'), hostname: HOST, uri: values.URI },

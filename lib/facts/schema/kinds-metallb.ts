@@ -1,11 +1,20 @@
 import { choice } from '../values/choice';
-import type { FieldShapes, Shape } from './shapes';
-import { Leaf, SELECTOR, TEXTS, all, fields, numberIn, objectFields, text } from './shapes';
+import type { FieldShapes, FieldShape } from './shapes';
+import {
+  Leaf,
+  SELECTOR,
+  TEXTS,
+  all,
+  fields,
+  numberFieldIn,
+  objectFields,
+  textField,
+} from './shapes';
 
 const { TEXT, NUMBER, FLAG, ANYTHING } = Leaf;
 
-const SELECTORS: Shape = [SELECTOR];
-const ASN = numberIn(0, 2 ** 32 - 1);
+const SELECTORS: FieldShape = [SELECTOR];
+const ASN = numberFieldIn(0, 2 ** 32 - 1);
 
 const POOL = objectFields({
   spec: fields({
@@ -30,7 +39,7 @@ const L2 = objectFields({ spec: fields({ ...ADVERTISED, interfaces: TEXTS }), st
 const BGP = objectFields({
   spec: fields({
     ...ADVERTISED,
-    aggregationLength: numberIn(1, Infinity),
+    aggregationLength: numberFieldIn(1, Infinity),
     ...all(NUMBER, 'aggregationLengthV6 localPref'),
     ...all(TEXTS, 'communities peers'),
   }),
@@ -39,7 +48,7 @@ const BGP = objectFields({
 
 const PEER = {
   ...all(ASN, 'myASN peerASN'),
-  peerPort: numberIn(0, 16384),
+  peerPort: numberFieldIn(0, 16384),
   ...all(TEXT, 'peerAddress sourceAddress routerID holdTime keepaliveTime bfdProfile password'),
   ebgpMultiHop: FLAG,
 };
@@ -53,9 +62,9 @@ const NEW_PEER = objectFields({
   spec: fields({
     ...PEER,
     ...all(TEXT, 'connectTime interface vrf'),
-    dynamicASN: text(choice('internal', 'external')),
+    dynamicASN: textField(choice('internal', 'external')),
     ...all(FLAG, 'disableMP dualStackAddressFamily enableGracefulRestart'),
-    localASN: numberIn(1, 2 ** 32 - 1),
+    localASN: numberFieldIn(1, 2 ** 32 - 1),
     passwordSecret: fields(all(TEXT, 'name namespace')),
     nodeSelectors: SELECTORS,
   }),
@@ -64,9 +73,9 @@ const NEW_PEER = objectFields({
 
 const BFD = objectFields({
   spec: fields({
-    detectMultiplier: numberIn(2, 255),
-    minimumTtl: numberIn(1, 254),
-    ...all(numberIn(10, 60_000), 'echoInterval receiveInterval transmitInterval'),
+    detectMultiplier: numberFieldIn(2, 255),
+    minimumTtl: numberFieldIn(1, 254),
+    ...all(numberFieldIn(10, 60_000), 'echoInterval receiveInterval transmitInterval'),
     ...all(FLAG, 'echoMode passiveMode'),
   }),
   status: ANYTHING,

@@ -5,8 +5,17 @@ import { count } from '../values/limits';
 import { labelKey, labelValue } from '../values/names';
 import { portName, portNumber } from '../values/ports';
 import { protocol } from '../values/protocols';
-import type { Shape } from './shapes';
-import { Leaf, TEXTS, all, fields, list, number, objectFields, text } from './shapes';
+import type { FieldShape } from './shapes';
+import {
+  Leaf,
+  TEXTS,
+  all,
+  fields,
+  listField,
+  numberField,
+  objectFields,
+  textField,
+} from './shapes';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -66,7 +75,7 @@ function isWritten(value: unknown): boolean {
 const port: Fact<number | string> = (value) =>
   typeof value === 'number' ? portNumber(value) : portName('port')(value);
 
-const PEERS: Shape = [
+const PEERS: FieldShape = [
   {
     shape: fields({
       ...all(LABEL_SELECTOR, 'podSelector namespaceSelector'),
@@ -76,11 +85,11 @@ const PEERS: Shape = [
   },
 ];
 
-const PORTS: Shape = [
+const PORTS: FieldShape = [
   fields({
     port: { shape: Leaf.EITHER, fact: port },
-    endPort: number(portNumber),
-    protocol: text(protocol),
+    endPort: numberField(portNumber),
+    protocol: textField(protocol),
   }),
 ];
 
@@ -88,7 +97,7 @@ const PORTS: Shape = [
 export const NETWORK_POLICY = objectFields({
   spec: fields({
     podSelector: LABEL_SELECTOR,
-    policyTypes: list(text(choice('Ingress', 'Egress')), count(0, 2)),
+    policyTypes: listField(textField(choice('Ingress', 'Egress')), count(0, 2)),
     ingress: [fields({ from: PEERS, ports: PORTS })],
     egress: [fields({ to: PEERS, ports: PORTS })],
   }),

@@ -4,18 +4,18 @@ import { between, needs, upToCharacters } from '../values/limits';
 import { dnsLabel } from '../values/names';
 import { portNumber } from '../values/ports';
 import { LABEL_SELECTOR } from './kinds-policies';
-import type { FieldShapes, Shape } from './shapes';
+import type { FieldShapes, FieldShape } from './shapes';
 import {
   Leaf,
   METADATA,
   TEXTS,
   all,
   fields,
-  list,
-  number,
+  listField,
+  numberField,
   objectFields,
   open,
-  text,
+  textField,
   whole,
 } from './shapes';
 
@@ -32,8 +32,8 @@ const CONTAINER = open({
   ...all(TEXT, 'name image'),
   ports: [
     whole('containerPort', {
-      containerPort: number(portNumber),
-      hostPort: number(hostPort),
+      containerPort: numberField(portNumber),
+      hostPort: numberField(hostPort),
       ...all(TEXT, 'name protocol hostIP'),
     }),
   ],
@@ -46,7 +46,7 @@ const POD = open({
     ...all(TEXTS, 'nameservers searches'),
     options: [fields(all(TEXT, 'name value'))],
   }),
-  hostAliases: [whole('ip', { ip: text(upToCharacters(Infinity)), hostnames: TEXTS })],
+  hostAliases: [whole('ip', { ip: textField(upToCharacters(Infinity)), hostnames: TEXTS })],
   ...all([CONTAINER], 'containers initContainers'),
 });
 
@@ -61,7 +61,7 @@ const updateStrategy: Fact<Fields> = ({ type, rollingUpdate }) =>
         fix: 'leave rollingUpdate out',
       };
 
-const STRATEGY: Shape = {
+const STRATEGY: FieldShape = {
   shape: fields({
     type: TEXT,
     rollingUpdate: fields({ partition: NUMBER, maxUnavailable: Leaf.EITHER }),
@@ -117,12 +117,12 @@ const governingService: Fact<string> = (name) => (name === '' ? undefined : dnsL
 const STATEFUL_SET = workload({
   template: TEMPLATE,
   selector: LABEL_SELECTOR,
-  serviceName: text(governingService),
+  serviceName: textField(governingService),
   podManagementPolicy: TEXT,
   ordinals: fields({ start: NUMBER }),
   updateStrategy: STRATEGY,
   persistentVolumeClaimRetentionPolicy: fields(all(TEXT, 'whenDeleted whenScaled')),
-  volumeClaimTemplates: list(CLAIM, wholeClaims),
+  volumeClaimTemplates: listField(CLAIM, wholeClaims),
 });
 
 const OF_PODS = workload({ template: TEMPLATE });
@@ -131,8 +131,8 @@ const SELECTING = workload({
   selector: { shape: LABEL_SELECTOR, fact: selecting },
 });
 
-function workload(spec: Readonly<Record<string, Shape>>): FieldShapes {
-  const numbers = all(number(between(0, Infinity)), 'replicas minReadySeconds');
+function workload(spec: Readonly<Record<string, FieldShape>>): FieldShapes {
+  const numbers = all(numberField(between(0, Infinity)), 'replicas minReadySeconds');
   return objectFields({ spec: open({ ...numbers, ...spec }), status: ANYTHING });
 }
 

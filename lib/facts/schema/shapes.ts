@@ -3,17 +3,17 @@ import { allOf } from '../values/fault';
 import { between, needs } from '../values/limits';
 
 /** What may stand in a field of the Kubernetes API. */
-export type Shape = Leaf | FieldShapes | readonly [Shape] | Since | Judged | Open;
+export type FieldShape = Leaf | FieldShapes | readonly [FieldShape] | Since | Judged | Open;
 
 /** A shape that a release of Kubernetes is the first to have. */
 export interface Since {
   readonly since: string;
-  readonly shape: Shape;
+  readonly shape: FieldShape;
 }
 
 /** A shape of which the API server takes some values alone. */
 export interface Judged {
-  readonly shape: Exclude<Shape, Since | Judged | Open>;
+  readonly shape: Exclude<FieldShape, Since | Judged | Open>;
   /** It is asked of what has that shape at its top, whatever stands below. */
   readonly fact: Fact<never>;
 }
@@ -23,7 +23,7 @@ export interface Open {
   readonly known: FieldShapes;
 }
 
-export type FieldShapes = ReadonlyMap<string, Shape>;
+export type FieldShapes = ReadonlyMap<string, FieldShape>;
 
 export enum Leaf {
   TEXT = 'a text',
@@ -36,59 +36,59 @@ export enum Leaf {
   ANYTHING = 'anything',
 }
 
-export const TEXTS: Shape = [Leaf.TEXT];
+export const TEXTS: FieldShape = [Leaf.TEXT];
 
-export function fields(shapes: Readonly<Record<string, Shape>>): FieldShapes {
+export function fields(shapes: Readonly<Record<string, FieldShape>>): FieldShapes {
   return new Map(Object.entries(shapes));
 }
 
 /** `name namespace` as fields of one shape. */
-export function all(shape: Shape, names: string): Record<string, Shape> {
+export function all(shape: FieldShape, names: string): Record<string, FieldShape> {
   return Object.fromEntries(names.split(' ').map((name) => [name, shape]));
 }
 
-export function since(release: string, shape: Shape): Since {
+export function since(release: string, shape: FieldShape): Since {
   return { since: release, shape };
 }
 
 /** A text that has to be more than a text. */
-export function text(fact: Fact<string>): Judged {
+export function textField(fact: Fact<string>): Judged {
   return { shape: Leaf.TEXT, fact };
 }
 
-export function number(fact: Fact<number>): Judged {
+export function numberField(fact: Fact<number>): Judged {
   return { shape: Leaf.NUMBER, fact };
 }
 
-export function numberIn(least: number, most: number): Judged {
-  return number(between(least, most));
+export function numberFieldIn(least: number, most: number): Judged {
+  return numberField(between(least, most));
 }
 
-export function list(element: Shape, fact: Fact<readonly unknown[]>): Judged {
+export function listField(element: FieldShape, fact: Fact<readonly unknown[]>): Judged {
   return { shape: [element], fact };
 }
 
 /** Fields of which some have to be there: `name port`; and more may be asked of them together. */
 export function whole(
   needed: string,
-  shapes: Readonly<Record<string, Shape>>,
+  shapes: Readonly<Record<string, FieldShape>>,
   fact: Fact<Readonly<Record<string, unknown>>> = () => undefined,
 ): Judged {
   return { shape: fields(shapes), fact: allOf(needs(needed.split(' ')), fact) };
 }
 
-export function open(shapes: Readonly<Record<string, Shape>>): Open {
+export function open(shapes: Readonly<Record<string, FieldShape>>): Open {
   return { known: fields(shapes) };
 }
 
 /** A selector by labels. */
-export const SELECTOR: Shape = fields({
+export const SELECTOR: FieldShape = fields({
   matchLabels: Leaf.TEXT_MAP,
   matchExpressions: [whole('key operator', { ...all(Leaf.TEXT, 'key operator'), values: TEXTS })],
 });
 
 /** The fields of an object, besides those that every object has. */
-export function objectFields(shapes: Readonly<Record<string, Shape>>): FieldShapes {
+export function objectFields(shapes: Readonly<Record<string, FieldShape>>): FieldShapes {
   return fields({ ...all(Leaf.TEXT, 'apiVersion kind'), metadata: METADATA, ...shapes });
 }
 

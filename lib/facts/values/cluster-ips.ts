@@ -1,5 +1,5 @@
 import type { Family, Ip } from '../../net/ip';
-import { compareIp, plus, tryCidr, tryIp, within } from '../../net/ip';
+import { compareIp, plus, tryCidr, tryIp, isWithin } from '../../net/ip';
 import { ipAddress } from './addresses';
 import type { Fact, Fault, FaultAt } from './fault';
 import { isDualStack } from './ip-families';
@@ -61,7 +61,7 @@ export function outsideNetworks(
 ): Fact<string> {
   return (text) => {
     const ip = tryIp(text);
-    const inside = cidrs?.find((cidr) => ip && within(ip, cidr));
+    const inside = cidrs?.find((cidr) => ip && isWithin(ip, cidr));
     if (inside === undefined) return undefined;
     return {
       what: `is in the network of the ${whose}`,
@@ -84,7 +84,7 @@ function inServiceNetwork(cidrs: readonly string[] | undefined): Fact<string> {
   return (text) => {
     const ip = tryIp(text);
     if (!ip || !cidrs) return undefined;
-    const index = cidrs.findIndex((cidr) => within(ip, cidr));
+    const index = cidrs.findIndex((cidr) => isWithin(ip, cidr));
     const range = tryCidr(cidrs[index] ?? '');
     if (!range) {
       return {

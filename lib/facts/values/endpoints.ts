@@ -59,12 +59,12 @@ export const endpointAddress: Fact<string> = (text) => {
 };
 
 /** An address, and the prop that it is written in. */
-export interface WrittenAddress {
+export interface AddressInProp {
   readonly address: string;
   readonly prop: string;
 }
 
-export function repeatedAddresses(written: readonly WrittenAddress[]): FaultAt[] {
+export function repeatedAddresses(written: readonly AddressInProp[]): FaultAt[] {
   const props = new Map<string, string>(); // canonical address -> where it was written first
   return written.flatMap(({ address, prop }, index) => {
     const canonical = canonicalIp(address);

@@ -1,5 +1,5 @@
 /** The name that somebody most likely meant; nothing where none is near. */
-export function nearest(name: string, names: readonly string[]): string | undefined {
+export function nearestWord(name: string, names: readonly string[]): string | undefined {
   const wanted = name.toLowerCase();
   // The longest field of the API has 29 characters; what is much longer is no slip of the hand.
   if (name.length > 40) return undefined;

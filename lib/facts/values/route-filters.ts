@@ -9,7 +9,7 @@ export interface FilterFacts {
   readonly pathType?: string | undefined;
 }
 
-export interface RuleFacts {
+export interface FilteredRule {
   readonly filters: readonly FilterFacts[];
   readonly hasBackends: boolean;
   /** The types of the paths of its matches. */
@@ -36,7 +36,7 @@ const ONCE = [
  * What is wrong of the filters of one rule, by the place of the filter.
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httproutefilter
  */
-export function filterFaults(rule: RuleFacts): { index: number; fault: Fault }[] {
+export function filterFaults(rule: FilteredRule): { index: number; fault: Fault }[] {
   const types = rule.filters.map(({ type }) => type);
   return rule.filters.flatMap((filter, index) => {
     const fault = bodyFault(filter) ?? besideFault(filter, index, types) ?? ruleFault(filter, rule);
@@ -82,7 +82,7 @@ function besideFault(
   };
 }
 
-function ruleFault({ type, pathType }: FilterFacts, rule: RuleFacts): Fault | undefined {
+function ruleFault({ type, pathType }: FilterFacts, rule: FilteredRule): Fault | undefined {
   if (type === 'RequestRedirect' && rule.hasBackends) {
     return {
       what: 'stands beside backendRefs',

@@ -3,7 +3,7 @@ import { at, fieldsOf, listOf, numberOf, textOf, within } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 
 /** A Gateway of the Gateway API. */
-export interface Gateway {
+export interface GatewayObject {
   readonly manifest: Manifest;
   readonly className?: string;
   readonly listeners: readonly Listener[];
@@ -21,7 +21,7 @@ export interface Listener {
   readonly fields: Fields;
 }
 
-export function gatewayOf(manifest: Manifest): Gateway {
+export function gatewayOf(manifest: Manifest): GatewayObject {
   const { spec } = manifest;
   return {
     manifest,

@@ -23,7 +23,7 @@ export interface PoolEntry {
 }
 
 /** A layer-2 or BGP advertisement of MetalLB. */
-export interface Advertisement {
+export interface PoolAdvertisement {
   readonly manifest: Manifest;
   readonly pools: readonly string[];
   readonly poolSelectors: readonly Fields[];
@@ -49,7 +49,7 @@ export function poolOf(manifest: Manifest): Pool {
   };
 }
 
-export function advertisementOf(manifest: Manifest): Advertisement {
+export function advertisementOf(manifest: Manifest): PoolAdvertisement {
   const pools = textsOf(at(manifest.spec, 'ipAddressPools'));
   const poolSelectors = listOf(at(manifest.spec, 'ipAddressPoolSelectors')).map(fieldsOf);
   return {

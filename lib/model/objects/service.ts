@@ -13,7 +13,7 @@ export interface Service {
   /** Empty where the Service selects nothing. */
   readonly selector: Texts;
   readonly hasSelector: boolean;
-  readonly ports: readonly ServicePort[];
+  readonly ports: readonly PortOfService[];
   readonly externalName?: string;
   readonly externalIps: readonly string[];
   readonly loadBalancerIp?: string;
@@ -24,7 +24,7 @@ export interface Service {
   readonly allocatesNodePorts: boolean;
 }
 
-export interface ServicePort {
+export interface PortOfService {
   /** Where it stands: `spec.ports[0]`. */
   readonly field: string;
   /** Empty where none is written. */
@@ -70,7 +70,7 @@ function clusterIpsOf(spec: Fields): readonly string[] {
   return all.length === 0 ? [first] : [...new Set([first, ...all])];
 }
 
-function servicePortOf(port: unknown, index: number): ServicePort {
+function servicePortOf(port: unknown, index: number): PortOfService {
   const targetPort = at(port, 'targetPort');
   return {
     field: `spec.ports[${index}]`,

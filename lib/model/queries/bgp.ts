@@ -1,24 +1,24 @@
 import { selectorMatches } from '../../facts/values/label-selectors';
 import type { Family } from '../../net/ip';
 import { shortestPrefix } from '../../net/ip';
-import type { Advertisement, Pool } from '../objects/pool';
+import type { PoolAdvertisement, Pool } from '../objects/pool';
 import { at, numberOf } from '../read/fields';
 import { labelSelectorOf } from './label-selector';
 import type { Network } from './network';
 import { poolsNamed, rangesOf } from './pool-ranges';
 
 /** The advertisements that are by BGP. */
-export function bgpAdvertisements({ advertisements }: Network): readonly Advertisement[] {
+export function bgpAdvertisements({ advertisements }: Network): readonly PoolAdvertisement[] {
   return advertisements.filter(({ manifest }) => manifest.kind === 'BGPAdvertisement');
 }
 
 /** A number of the spec of an advertisement; nothing where none is written. */
-export function numberIn({ manifest }: Advertisement, key: string): number | undefined {
+export function numberIn({ manifest }: PoolAdvertisement, key: string): number | undefined {
   return numberOf(at(manifest.spec, key));
 }
 
 /** The given pools that an advertisement is for. */
-export function poolsOf(network: Network, advertisement: Advertisement): readonly Pool[] {
+export function poolsOf(network: Network, advertisement: PoolAdvertisement): readonly Pool[] {
   const { isForAll, pools, poolSelectors } = advertisement;
   if (isForAll) return network.pools;
   const selectors = poolSelectors.map(labelSelectorOf);

@@ -23,7 +23,7 @@ const CANARY = 'nginx.ingress.kubernetes.io/canary';
 /** What an Ingress asks for. Paths whose backend is told by an annotation are left out. */
 export function ingressClaims(network: Network, ingress: Ingress): RouteClaim[] {
   const { manifest, rules } = ingress;
-  if (isCanary(ingress)) return [];
+  if (isCanaryIngress(ingress)) return [];
   const scope = scopeOf(network, ingress);
   const claims: RouteClaim[] = [];
   rules.forEach((rule, order) => {
@@ -46,7 +46,7 @@ export function ingressClaims(network: Network, ingress: Ingress): RouteClaim[] 
   return claims;
 }
 
-export function isCanary({ manifest }: Ingress): boolean {
+export function isCanaryIngress({ manifest }: Ingress): boolean {
   return /^(?:true|t|1)$/i.test(manifest.annotations[CANARY] ?? '');
 }
 

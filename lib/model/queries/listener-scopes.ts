@@ -1,6 +1,6 @@
 import type { HostPattern } from '../../net/host-pattern';
 import { coversHosts, hostPattern } from '../../net/host-pattern';
-import type { Gateway, Listener } from '../objects/gateway';
+import type { GatewayObject, Listener } from '../objects/gateway';
 import type { ParentRef, Route } from '../objects/route';
 import { derived } from './derived';
 import type { Network } from './network';
@@ -10,18 +10,21 @@ import type { ListenerPlace } from './route-claim';
 export interface ListenerScope {
   readonly key: string;
   readonly hostname: HostPattern;
-  readonly gateway?: Gateway;
+  readonly gateway?: GatewayObject;
   readonly listener?: Listener;
 }
 
 /** The Gateway that a route names as its parent; nothing where none is given. */
-export function tryParentGateway(network: Network, parent: ParentRef): Gateway | undefined {
+export function tryParentGateway(network: Network, parent: ParentRef): GatewayObject | undefined {
   if (parent.group !== GROUP || parent.kind !== 'Gateway') return undefined;
   return gatewaysByName(network).get(`${parent.namespace}/${parent.name}`);
 }
 
 /** The listeners that a parent reference names by section and port, of whatever protocol. */
-export function namedListeners({ listeners }: Gateway, parent: ParentRef): readonly Listener[] {
+export function namedListeners(
+  { listeners }: GatewayObject,
+  parent: ParentRef,
+): readonly Listener[] {
   const { sectionName, port } = parent;
   return listeners.filter(
     (one) =>
@@ -84,8 +87,8 @@ export function takesKind({ protocol }: Listener, kind: string): boolean {
   return protocol.includes('/') || (PROTOCOLS[kind] ?? []).includes(protocol);
 }
 
-const gatewaysByName = derived(({ gateways }): ReadonlyMap<string, Gateway> => {
-  const byName = new Map<string, Gateway>();
+const gatewaysByName = derived(({ gateways }): ReadonlyMap<string, GatewayObject> => {
+  const byName = new Map<string, GatewayObject>();
   for (const gateway of gateways) {
     const key = `${gateway.manifest.namespace}/${gateway.manifest.name}`;
     if (!byName.has(key)) byName.set(key, gateway);

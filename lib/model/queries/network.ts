@@ -1,10 +1,10 @@
 import type { Endpoints, EndpointSlice } from '../objects/endpoints';
 import { endpointSliceOf, endpointsOf } from '../objects/endpoints';
-import type { Gateway } from '../objects/gateway';
+import type { GatewayObject } from '../objects/gateway';
 import { gatewayOf } from '../objects/gateway';
 import type { Ingress } from '../objects/ingress';
 import { ingressOf } from '../objects/ingress';
-import type { Advertisement, Pool } from '../objects/pool';
+import type { PoolAdvertisement, Pool } from '../objects/pool';
 import { advertisementOf, poolOf } from '../objects/pool';
 import type { Route } from '../objects/route';
 import { routeOf } from '../objects/route';
@@ -70,7 +70,7 @@ export class Network {
     return this.memo('ingresses', () => this.of('networking.k8s.io', 'Ingress').map(ingressOf));
   }
 
-  get gateways(): readonly Gateway[] {
+  get gateways(): readonly GatewayObject[] {
     return this.memo('gateways', () => this.of(GATEWAY_API, 'Gateway').map(gatewayOf));
   }
 
@@ -86,7 +86,7 @@ export class Network {
   }
 
   /** Layer-2 and BGP advertisements. */
-  get advertisements(): readonly Advertisement[] {
+  get advertisements(): readonly PoolAdvertisement[] {
     return this.memo('advertisements', () =>
       ['L2Advertisement', 'BGPAdvertisement'].flatMap((kind) =>
         this.of('metallb.io', kind).map(advertisementOf),

@@ -1,4 +1,4 @@
-import type { Gateway } from '../objects/gateway';
+import type { GatewayObject } from '../objects/gateway';
 import type { ParentRef, Route } from '../objects/route';
 import { groupBy } from './group';
 import { tryParentGateway } from './listener-scopes';
@@ -8,7 +8,7 @@ import type { Network } from './network';
 export interface Attachment {
   readonly route: Route;
   readonly parent: ParentRef;
-  readonly gateway: Gateway;
+  readonly gateway: GatewayObject;
 }
 
 /** Every pair of a route and a given Gateway. */

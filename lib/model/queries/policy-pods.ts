@@ -1,5 +1,5 @@
 import { selectorMatches } from '../../facts/values/label-selectors';
-import type { ServicePort } from '../objects/service';
+import type { PortOfService } from '../objects/service';
 import type { Workload } from '../objects/workload';
 import { at } from '../read/fields';
 import { derived } from './derived';
@@ -46,7 +46,7 @@ export function hasOtherPolicies(network: Network): boolean {
 /** Whether policies admit anybody to a port of a Service. A port that cannot be told is admitted. */
 export function isAdmitted(
   workload: Workload,
-  { port, protocol, targetPort = port }: ServicePort,
+  { port, protocol, targetPort = port }: PortOfService,
   policies: readonly NetworkPolicy[],
 ): boolean {
   const named = workload.ports.find((one) => one.name === targetPort && one.protocol === protocol);

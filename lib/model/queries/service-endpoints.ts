@@ -33,7 +33,7 @@ export const servicesWithEndpoints = derived((network) =>
 );
 
 /** The ports of all endpoints of a Service. */
-export function endpointPortsOf({ endpoints, slices }: ServiceEndpoints): PlacedPort[] {
+export function endpointPortsOf({ endpoints, slices }: ServiceEndpoints): PlacedEndpointPort[] {
   return [
     ...endpoints.flatMap(({ manifest, subsets }) =>
       subsets.flatMap(({ ports }) => ports.map((port) => ({ manifest, port }))),
@@ -42,7 +42,7 @@ export function endpointPortsOf({ endpoints, slices }: ServiceEndpoints): Placed
   ];
 }
 
-export interface PlacedPort {
+export interface PlacedEndpointPort {
   readonly manifest: Manifest;
   readonly port: EndpointPort;
 }

@@ -1,13 +1,13 @@
 import { at, fieldsOf, isFields, textOf, textsOf } from './fields';
 import type { Target } from './target';
 import { DEFAULTS } from './target';
-import type { Waiver } from './waiver';
+import type { WaiverNote } from './waiver';
 
 /** What a folder says of itself in lines that `sha256sum --check` passes over. */
 export interface Notes {
   /** What is true of the cluster of each folder below. */
   readonly clusters: ReadonlyMap<string, Target>;
-  readonly waivers: readonly Waiver[];
+  readonly waivers: readonly WaiverNote[];
 }
 
 /** `# cluster lab {"domain":"cluster.local",...}`. A folder that is no plain word is in quotes. */
@@ -17,19 +17,19 @@ export function clusterLine(folder: string, target: Target): string {
 }
 
 /** `# waiver {"objects":["Service shop/web"],"reason":"...","rule":"NET203"}`. */
-export function waiverLine(waiver: Waiver): string {
+export function waiverLine(waiver: WaiverNote): string {
   return `# waiver ${sortedJson(waiver)}`;
 }
 
 /** Lines that are no notes, or not whole, are skipped. */
 export function parseNotes(text: string): Notes {
   const clusters = new Map<string, Target>();
-  const waivers: Waiver[] = [];
+  const waivers: WaiverNote[] = [];
   for (const line of text.split('\n')) {
     const [, plain, quoted, target] = CLUSTER.exec(line) ?? [];
     const folder = plain ?? textOf(tryJson(quoted ?? ''));
     const said = tryJson(target ?? '');
-    if (folder !== undefined && isFields(said)) clusters.set(folder, targetOf(said));
+    if (folder !== undefined && isFields(said)) clusters.set(folder, targetOfNotes(said));
     const waiver = tryWaiver(tryJson(/^# waiver (.+?)\r?$/.exec(line)?.[1] ?? ''));
     if (waiver) waivers.push(waiver);
   }
@@ -40,7 +40,7 @@ const PLAIN = /^[\w./-]+$/;
 const CLUSTER = /^# cluster (?:([\w./-]+)|("(?:[^"\\]|\\.)*")) (\{.*\})\r?$/;
 
 /** What is true of a cluster, as far as it is said in the right types. */
-export function targetOf(said: unknown): Target {
+export function targetOfNotes(said: unknown): Target {
   const text = (key: string) => textOf(at(said, key));
   const texts = (key: string) =>
     Array.isArray(at(said, key)) ? textsOf(at(said, key)) : undefined;
@@ -62,7 +62,7 @@ export function targetOf(said: unknown): Target {
   };
 }
 
-function tryWaiver(said: unknown): Waiver | undefined {
+function tryWaiver(said: unknown): WaiverNote | undefined {
   const [rule, cluster, reason, until] = ['rule', 'cluster', 'reason', 'until'].map((key) =>
     textOf(at(said, key)),
   );

@@ -1,5 +1,5 @@
 /** Somebody's word that a finding is right as it is. */
-export interface Waiver {
+export interface WaiverNote {
   /** The id or the name of the rule. */
   readonly rule: string;
   /** The objects, as findings name them: `Service shop/web`. */
@@ -14,7 +14,8 @@ export interface Waiver {
 export const WAIVE = 'reach.cdk8s.io/waive';
 
 /** A waiver of an annotation, or the part of one that is none. */
-export type AnnotatedWaiver = Pick<Waiver, 'rule' | 'reason' | 'until'> | { readonly odd: string };
+export type AnnotatedWaiver =
+  Pick<WaiverNote, 'rule' | 'reason' | 'until'> | { readonly odd: string };
 
 /** The waivers of an annotation: `NET203 until 2026-12-31: reason; NET501: reason`. */
 export function parseWaivers(annotation: string): AnnotatedWaiver[] {

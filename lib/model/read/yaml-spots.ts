@@ -50,7 +50,7 @@ function put(above: Open, spot: Spot): void {
 }
 
 /** What stands at the end of some keys, or the nearest above it that is written. */
-export function nearest(spot: Spot, keys: readonly string[]): Spot {
+export function nearestSpot(spot: Spot, keys: readonly string[]): Spot {
   let found = spot;
   for (const key of keys) {
     const inner = found.inner.get(key);

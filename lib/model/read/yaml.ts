@@ -12,7 +12,7 @@ import { keysOf } from './field-path';
 import { parseLeniently } from './lenient-yaml';
 import { numberTag, wholeNumberTag } from './yaml-numbers';
 import type { Spot } from './yaml-spots';
-import { lineCounter, nearest, offsetOf, spotsOf } from './yaml-spots';
+import { lineCounter, nearestSpot, offsetOf, spotsOf } from './yaml-spots';
 
 /** A document of a YAML or JSON text. */
 export interface YamlDocument {
@@ -71,7 +71,7 @@ export function parseYaml(text: string, repeats = Repeats.REFUSED): YamlDocument
     const lineOf = (field: string) => {
       spots ??= spotsOf(source, parseEvents(source, { maxDepth: MAX_DEPTH }));
       const spot = spots[index];
-      return spot ? nearest(spot, keysOf(field)).line : line;
+      return spot ? nearestSpot(spot, keysOf(field)).line : line;
     };
     return [{ value, line, lineOf }];
   });

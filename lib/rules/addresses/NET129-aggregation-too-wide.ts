@@ -1,5 +1,5 @@
 import { aggregationFault, aggregationLength } from '../../facts/controllers/bgp-advertisements';
-import type { Advertisement, Pool } from '../../model/objects/pool';
+import type { PoolAdvertisement, Pool } from '../../model/objects/pool';
 import { bgpAdvertisements, narrowestPrefix, numberIn, poolsOf } from '../../model/queries/bgp';
 import type { Network } from '../../model/queries/network';
 import type { Family } from '../../net/ip';
@@ -38,7 +38,7 @@ const LENGTHS = [
 /** The first pool that does not fill such a network. */
 function tooWide(
   network: Network,
-  advertisement: Advertisement,
+  advertisement: PoolAdvertisement,
   key: (typeof LENGTHS)[number][0],
 ): Draft | undefined {
   const family: Family = key === 'aggregationLength' ? 'IPv4' : 'IPv6';
@@ -48,7 +48,7 @@ function tooWide(
 }
 
 function draftOfPool(
-  { manifest }: Advertisement,
+  { manifest }: PoolAdvertisement,
   pool: Pool,
   field: string,
   family: Family,

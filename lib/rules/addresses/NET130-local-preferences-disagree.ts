@@ -3,7 +3,7 @@ import { localPreference, preferenceFault } from '../../facts/controllers/bgp-ad
 import { isAtLeast } from '../../facts/releases/versions';
 import { selectorKey } from '../../facts/values/label-selectors';
 import { canMeet } from '../../facts/values/lists';
-import type { Advertisement } from '../../model/objects/pool';
+import type { PoolAdvertisement } from '../../model/objects/pool';
 import { bgpAdvertisements, numberIn } from '../../model/queries/bgp';
 import { selectorsOf } from '../../model/queries/pool-selectors';
 import { byIdentity } from '../../model/queries/stable';
@@ -50,11 +50,13 @@ const FIELDS = ['localPref', 'ipAddressPools', 'peers', 'nodeSelectors'];
 /** How many preferences each advertisement is held against. */
 const MOST_COMPARED = 16;
 
-function disagreeing(those: readonly Advertisement[]): [Advertisement, Advertisement][] {
+function disagreeing(
+  those: readonly PoolAdvertisement[],
+): [PoolAdvertisement, PoolAdvertisement][] {
   const firsts = [...groupBy(those, preference).values()]
     .flatMap(([first]) => first ?? [])
     .slice(0, MOST_COMPARED);
-  return those.flatMap((one): [Advertisement, Advertisement][] => {
+  return those.flatMap((one): [PoolAdvertisement, PoolAdvertisement][] => {
     const other = firsts.find((first) => clash(one, first));
     // Either of two first ones finds the other.
     if (!other || (firsts.includes(one) && firsts.indexOf(one) < firsts.indexOf(other))) return [];
@@ -62,14 +64,14 @@ function disagreeing(those: readonly Advertisement[]): [Advertisement, Advertise
   });
 }
 
-function clash(one: Advertisement, other: Advertisement): boolean {
+function clash(one: PoolAdvertisement, other: PoolAdvertisement): boolean {
   if (one.manifest.identity === other.manifest.identity) return false;
   if (one.poolSelectors.length + other.poolSelectors.length > 0) return false;
   if (!canMeet(one.pools, other.pools)) return false;
   return preferenceFault(pathOf(one), pathOf(other), [], false) !== undefined;
 }
 
-function pathOf(advertisement: Advertisement): PathLike {
+function pathOf(advertisement: PoolAdvertisement): PathLike {
   const { spec } = advertisement.manifest;
   return {
     localPreference: preference(advertisement),
@@ -81,11 +83,11 @@ function pathOf(advertisement: Advertisement): PathLike {
   };
 }
 
-function preference(advertisement: Advertisement): number {
+function preference(advertisement: PoolAdvertisement): number {
   return numberIn(advertisement, 'localPref') ?? 0;
 }
 
-function lengthsOf(advertisement: Advertisement): string {
+function lengthsOf(advertisement: PoolAdvertisement): string {
   const [four = 32, six = 128] = ['aggregationLength', 'aggregationLengthV6'].map((key) =>
     numberIn(advertisement, key),
   );

@@ -2,7 +2,8 @@ import { isAtLeast } from '../../facts/releases/versions';
 import { keyed } from '../../model/read/field-path';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { OLD_PREFIX, metallbKeys } from './metallb';
+import { OLD_PREFIX } from '../../model/queries/metallb-annotations';
+import { metallbKeys } from './metallb';
 
 export const NET615: Rule = {
   id: 'NET615',

@@ -1,4 +1,4 @@
-import { forwarderCount, seconds } from '../../facts/controllers/corefile';
+import { forwarderCount, corefileSeconds } from '../../facts/controllers/corefile';
 import type { CorefilePlugin, CorefileServer } from '../../model/objects/corefile';
 import { readCorefile } from '../../model/objects/corefile';
 import { textOf, within } from '../../model/read/fields';
@@ -38,7 +38,7 @@ function draftsOf({ zones, plugins }: CorefileServer): CorefileDraft[] {
 
 function ttlDrafts({ options }: CorefilePlugin): CorefileDraft[] {
   return options.flatMap(([name, value = '']) => {
-    const fault = name === 'ttl' ? seconds(0, 3600)(Number(value)) : undefined;
+    const fault = name === 'ttl' ? corefileSeconds(0, 3600)(Number(value)) : undefined;
     return fault ? [{ what: `ttl ${value} ${fault.what}`, fix: 'Write a number up to 3600.' }] : [];
   });
 }

@@ -1,9 +1,9 @@
 import { portNumber } from '../../facts/values/ports';
-import type { Service, ServicePort } from '../../model/objects/service';
+import type { Service, PortOfService } from '../../model/objects/service';
 import { at, isAbsent } from '../../model/read/fields';
 import type { Report, Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { judge, valueText } from './judge';
+import { reportFault, valueText } from './judge';
 
 export const NET201: Rule = {
   id: 'NET201',
@@ -28,19 +28,23 @@ export const NET201: Rule = {
   },
 };
 
-function checkPort({ manifest }: Service, { field, fields }: ServicePort, report: Report): void {
+function checkPort({ manifest }: Service, { field, fields }: PortOfService, report: Report): void {
   const where = place(manifest, `${field}.port`);
   const value = at(fields, 'port');
-  if (typeof value === 'number') judge(report, where, value, portNumber);
+  if (typeof value === 'number') reportFault(report, where, value, portNumber);
   else if (isAbsent(value)) report({ places: [where], what: 'the port has no number' });
   else report({ places: [where], what: `${valueText(value)} is not a number` });
 }
 
 /** A 0 stands for the number of the port itself, as nothing does. */
-function checkTarget({ manifest }: Service, { field, fields }: ServicePort, report: Report): void {
+function checkTarget(
+  { manifest }: Service,
+  { field, fields }: PortOfService,
+  report: Report,
+): void {
   const where = place(manifest, `${field}.targetPort`);
   const value = at(fields, 'targetPort');
   if (isAbsent(value) || value === 0 || typeof value === 'string') return;
-  if (typeof value === 'number') judge(report, where, value, portNumber);
+  if (typeof value === 'number') reportFault(report, where, value, portNumber);
   else report({ places: [where], what: `${valueText(value)} is neither a number nor a name` });
 }

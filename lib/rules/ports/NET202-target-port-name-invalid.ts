@@ -1,7 +1,7 @@
 import { portName } from '../../facts/values/ports';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { judge } from './judge';
+import { reportFault } from './judge';
 
 export const NET202: Rule = {
   id: 'NET202',
@@ -17,7 +17,7 @@ export const NET202: Rule = {
     for (const { manifest, ports } of services) {
       for (const { field, targetPort } of ports) {
         if (typeof targetPort !== 'string') continue;
-        judge(report, place(manifest, `${field}.targetPort`), targetPort, TARGET_PORT);
+        reportFault(report, place(manifest, `${field}.targetPort`), targetPort, TARGET_PORT);
       }
     }
   },

@@ -4,7 +4,7 @@ import type { Service } from '../../model/objects/service';
 import { at, isAbsent } from '../../model/read/fields';
 import type { Report, Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { judge, valueText } from './judge';
+import { reportFault, valueText } from './judge';
 import { portFaultsOf } from './port-facts';
 
 export const NET205: Rule = {
@@ -31,7 +31,7 @@ function checkNames({ manifest, ports }: Service, report: Report): void {
   for (const { field, name, fields } of ports) {
     const written = at(fields, 'name');
     const where = place(manifest, `${field}.name`);
-    if (name !== '') judge(report, where, name, servicePortName);
+    if (name !== '') reportFault(report, where, name, servicePortName);
     else if (!isAbsent(written) && written !== '') {
       report({ places: [where], what: `${valueText(written)} is not a text` });
     }

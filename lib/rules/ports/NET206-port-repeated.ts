@@ -1,5 +1,5 @@
 import type { FaultAt } from '../../facts/values/fault';
-import type { Service, ServicePort } from '../../model/objects/service';
+import type { Service, PortOfService } from '../../model/objects/service';
 import { groupBy } from '../claims';
 import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -46,7 +46,7 @@ function draftOf(
   { manifest }: Service,
   field: string,
   value: string,
-  ports: readonly ServicePort[],
+  ports: readonly PortOfService[],
   why: string,
 ): Draft {
   return {
@@ -56,7 +56,7 @@ function draftOf(
   };
 }
 
-function valueOf(field: string, port: ServicePort | undefined): string {
+function valueOf(field: string, port: PortOfService | undefined): string {
   if (field === 'name') return `name ${JSON.stringify(port?.name)}`;
   if (field === 'nodePort') return `node port ${port?.nodePort}`;
   return `port ${port?.port} with protocol ${port?.protocol}`;

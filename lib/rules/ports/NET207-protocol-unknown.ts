@@ -3,7 +3,7 @@ import { writtenPorts } from '../../model/queries/written-ports';
 import { at, isAbsent } from '../../model/read/fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { judge, valueText } from './judge';
+import { reportFault, valueText } from './judge';
 
 export const NET207: Rule = {
   id: 'NET207',
@@ -20,7 +20,7 @@ export const NET207: Rule = {
       const value = at(fields, 'protocol');
       if (isAbsent(value) || value === '') continue;
       const where = place(manifest, `${field}.protocol`);
-      if (typeof value === 'string') judge(report, where, value, protocol);
+      if (typeof value === 'string') reportFault(report, where, value, protocol);
       else report({ places: [where], what: `${valueText(value)} is not a protocol` });
     }
   },

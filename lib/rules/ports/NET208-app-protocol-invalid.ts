@@ -3,7 +3,7 @@ import { writtenPorts } from '../../model/queries/written-ports';
 import { at } from '../../model/read/fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { judge } from './judge';
+import { reportFault } from './judge';
 
 export const NET208: Rule = {
   id: 'NET208',
@@ -21,7 +21,7 @@ export const NET208: Rule = {
     for (const { manifest, field, fields } of writtenPorts(network)) {
       const value = at(fields, 'appProtocol');
       if (typeof value !== 'string') continue;
-      judge(report, place(manifest, `${field}.appProtocol`), value, appProtocol);
+      reportFault(report, place(manifest, `${field}.appProtocol`), value, appProtocol);
     }
   },
 };

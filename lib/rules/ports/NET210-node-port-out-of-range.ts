@@ -2,7 +2,7 @@ import { nodePort, tryNodePortRange } from '../../facts/values/node-ports';
 import { at, isAbsent } from '../../model/read/fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { judge, valueText } from './judge';
+import { reportFault, valueText } from './judge';
 
 export const NET210: Rule = {
   id: 'NET210',
@@ -22,7 +22,7 @@ export const NET210: Rule = {
         const value = at(fields, 'nodePort');
         const where = place(manifest, `${field}.nodePort`);
         if (typeof value === 'number') {
-          if (range && value !== 0) judge(report, where, value, nodePort(range));
+          if (range && value !== 0) reportFault(report, where, value, nodePort(range));
         } else if (!isAbsent(value)) {
           report({ places: [where], what: `${valueText(value)} is not a number` });
         }

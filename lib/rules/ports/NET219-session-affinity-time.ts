@@ -4,7 +4,7 @@ import { settledServices } from '../../model/queries/settled-services';
 import { at, isAbsent, textOf, within } from '../../model/read/fields';
 import type { Report, Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { judge, valueText } from './judge';
+import { reportFault, valueText } from './judge';
 
 export const NET219: Rule = {
   id: 'NET219',
@@ -30,7 +30,7 @@ export const NET219: Rule = {
 function checkTime({ manifest }: Service, report: Report): void {
   const time = within(manifest.spec, ...KEYS);
   const where = place(manifest, TIME);
-  if (typeof time === 'number') judge(report, where, time, affinityTimeout);
+  if (typeof time === 'number') reportFault(report, where, time, affinityTimeout);
   else if (!isAbsent(time)) {
     report({ places: [where], what: `${valueText(time)} is not a number of seconds` });
   }

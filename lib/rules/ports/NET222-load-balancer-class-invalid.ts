@@ -2,7 +2,7 @@ import { loadBalancerClass } from '../../facts/values/names';
 import { at } from '../../model/read/fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { judge } from './judge';
+import { reportFault } from './judge';
 
 export const NET222: Rule = {
   id: 'NET222',
@@ -18,7 +18,7 @@ export const NET222: Rule = {
     for (const { manifest, type } of services) {
       const value = at(manifest.spec, 'loadBalancerClass');
       if (type !== 'LoadBalancer' || typeof value !== 'string') continue;
-      judge(report, place(manifest, 'spec.loadBalancerClass'), value, loadBalancerClass);
+      reportFault(report, place(manifest, 'spec.loadBalancerClass'), value, loadBalancerClass);
     }
   },
 };

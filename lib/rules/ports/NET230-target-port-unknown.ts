@@ -1,5 +1,5 @@
 import { portName } from '../../facts/values/ports';
-import type { Service, ServicePort } from '../../model/objects/service';
+import type { Service, PortOfService } from '../../model/objects/service';
 import type { Workload } from '../../model/objects/workload';
 import type { Network } from '../../model/queries/network';
 import type { Draft, Rule } from '../rule';
@@ -27,7 +27,7 @@ export const NET230: Rule = {
   },
 };
 
-function tryDraft(network: Network, service: Service, port: ServicePort): Draft | undefined {
+function tryDraft(network: Network, service: Service, port: PortOfService): Draft | undefined {
   const { targetPort } = port;
   if (typeof targetPort !== 'string' || portName('')(targetPort)) return undefined;
   const pods = lastingPods(network, service);
@@ -48,12 +48,12 @@ function tryDraft(network: Network, service: Service, port: ServicePort): Draft 
   };
 }
 
-function isTarget({ targetPort, protocol }: ServicePort) {
+function isTarget({ targetPort, protocol }: PortOfService) {
   return (port: { name: string; protocol: string }) =>
     port.name === targetPort && port.protocol === protocol;
 }
 
-function fixText({ protocol, targetPort }: ServicePort, pods: readonly Workload[]): string {
+function fixText({ protocol, targetPort }: PortOfService, pods: readonly Workload[]): string {
   const names = pods.flatMap(({ ports }) =>
     ports.filter((port) => port.name !== '' && port.protocol === protocol).map(({ name }) => name),
   );

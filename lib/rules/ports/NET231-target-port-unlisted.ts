@@ -1,4 +1,4 @@
-import type { Service, ServicePort } from '../../model/objects/service';
+import type { Service, PortOfService } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -38,7 +38,7 @@ export const NET231: Rule = {
 function isUnlisted(
   network: Network,
   service: Service,
-  { protocol }: ServicePort,
+  { protocol }: PortOfService,
   number: number,
 ): boolean {
   const pods = lastingPods(network, service);

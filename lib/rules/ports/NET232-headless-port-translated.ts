@@ -1,4 +1,4 @@
-import type { ServicePort } from '../../model/objects/service';
+import type { PortOfService } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
 import type { ServiceEndpoints } from '../../model/queries/service-endpoints';
 import { endpointPortsOf, serviceEndpoints } from '../../model/queries/service-endpoints';
@@ -52,7 +52,7 @@ const BY_NAME =
   'a headless Service does not translate ports: only a client that asks for the SRV record of the port learns the other number';
 
 /** What listens behind a port, and where that is said. */
-function targetsOf(network: Network, given: ServiceEndpoints, port: ServicePort): TargetPort[] {
+function targetsOf(network: Network, given: ServiceEndpoints, port: PortOfService): TargetPort[] {
   const { service } = given;
   if (port.port === undefined) return [];
   if (service.hasSelector) return targetsInPods(network, service, port);

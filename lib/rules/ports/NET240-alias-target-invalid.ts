@@ -4,7 +4,7 @@ import { settledServices } from '../../model/queries/settled-services';
 import { at, isAbsent } from '../../model/read/fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { judge, valueText } from './judge';
+import { reportFault, valueText } from './judge';
 
 export const NET240: Rule = {
   id: 'NET240',
@@ -22,7 +22,7 @@ export const NET240: Rule = {
       const value = at(manifest.spec, 'externalName');
       const where = place(manifest, 'spec.externalName');
       if (typeof value === 'string' && value !== '') {
-        judge(report, where, value, externalName, isAddress(value) ? BACKEND : undefined);
+        reportFault(report, where, value, externalName, isAddress(value) ? BACKEND : undefined);
       } else {
         const none = isAbsent(value) || value === '';
         const what = none ? 'the alias stands for nothing' : `${valueText(value)} is not a text`;

@@ -1,4 +1,4 @@
-import type { ServicePort } from '../../model/objects/service';
+import type { PortOfService } from '../../model/objects/service';
 import { settledServices } from '../../model/queries/settled-services';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -35,6 +35,6 @@ export const NET241: Rule = {
   },
 };
 
-function isMapped({ port, targetPort }: ServicePort): boolean {
+function isMapped({ port, targetPort }: PortOfService): boolean {
   return port !== undefined && typeof targetPort === 'number' && targetPort !== port;
 }

@@ -2,7 +2,7 @@ import type { Service } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { aliases, fullName, targetOf } from './alias-names';
+import { aliases, clusterDnsName, aliasTarget } from './alias-names';
 
 export const NET242: Rule = {
   id: 'NET242',
@@ -30,14 +30,14 @@ export const NET242: Rule = {
 
 /** Each alias leads to one other at most, so a walk either ends or comes round. */
 function loopsOf(network: Network): Service[][] {
-  const byName = new Map(aliases(network).map((alias) => [fullName(network, alias), alias]));
+  const byName = new Map(aliases(network).map((alias) => [clusterDnsName(network, alias), alias]));
   const seen = new Map<Service, Service>(); // alias -> where the walk began that came by first
   const loops: Service[][] = [];
   for (const start of byName.values()) {
     let at: Service | undefined = start;
     while (at && !seen.has(at)) {
       seen.set(at, start);
-      at = byName.get(targetOf(at));
+      at = byName.get(aliasTarget(at));
     }
     if (at && seen.get(at) === start) loops.push(loopThrough(at, byName));
   }
@@ -46,10 +46,10 @@ function loopsOf(network: Network): Service[][] {
 
 function loopThrough(one: Service, byName: ReadonlyMap<string, Service>): Service[] {
   const loop = [one];
-  let next = byName.get(targetOf(one));
+  let next = byName.get(aliasTarget(one));
   while (next && next !== one) {
     loop.push(next);
-    next = byName.get(targetOf(next));
+    next = byName.get(aliasTarget(next));
   }
   return loop;
 }

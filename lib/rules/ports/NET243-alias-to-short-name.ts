@@ -2,7 +2,7 @@ import type { Service } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { aliases, fullName, targetOf } from './alias-names';
+import { aliases, clusterDnsName, aliasTarget } from './alias-names';
 
 export const NET243: Rule = {
   id: 'NET243',
@@ -21,14 +21,14 @@ export const NET243: Rule = {
     for (const alias of aliases(network)) {
       const meant = tryMeant(network, alias);
       if (!meant) continue;
-      const target = targetOf(alias);
+      const target = aliasTarget(alias);
       report({
         places: [
           place(alias.manifest, 'spec.externalName'),
           place(meant.manifest, 'metadata.name'),
         ],
         what: `${JSON.stringify(target)} is not the full name of Service ${meant.manifest.name}`,
-        fix: `Write "${fullName(network, meant)}".`,
+        fix: `Write "${clusterDnsName(network, meant)}".`,
         // Two labels may well be a name of the DNS outside, such as "acme.shop".
         severity: target.includes('.') ? Severity.WARNING : Severity.ERROR,
       });
@@ -37,6 +37,6 @@ export const NET243: Rule = {
 };
 
 function tryMeant(network: Network, alias: Service): Service | undefined {
-  const [name = '', namespace = alias.manifest.namespace, ...rest] = targetOf(alias).split('.');
+  const [name = '', namespace = alias.manifest.namespace, ...rest] = aliasTarget(alias).split('.');
   return rest.length > 0 ? undefined : network.tryService(namespace, name);
 }

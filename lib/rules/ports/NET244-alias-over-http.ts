@@ -2,7 +2,7 @@ import type { Service } from '../../model/objects/service';
 import { at, listOf, within } from '../../model/read/fields';
 import type { Place, Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { aliases, targetOf } from './alias-names';
+import { aliases, aliasTarget } from './alias-names';
 import type { BackendUse } from './backend-uses';
 import { backendUses } from './backend-uses';
 
@@ -20,7 +20,7 @@ export const NET244: Rule = {
     const uses = backendUses(network);
     for (const alias of aliases(network)) {
       // Of the same cluster, it is a Service, which answers to any name.
-      if (targetOf(alias).endsWith(`.svc.${network.target.domain}`)) continue;
+      if (aliasTarget(alias).endsWith(`.svc.${network.target.domain}`)) continue;
       const { manifest } = alias;
       const places = [
         ...httpPorts(alias),
@@ -29,7 +29,7 @@ export const NET244: Rule = {
       if (places.length === 0) continue;
       report({
         places: [...places, place(manifest, 'spec.externalName')],
-        what: `HTTP requests for ${manifest.name} go to ${targetOf(alias)}`,
+        what: `HTTP requests for ${manifest.name} go to ${aliasTarget(alias)}`,
       });
     }
   },

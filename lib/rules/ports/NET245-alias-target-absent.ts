@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { aliases, targetOf } from './alias-names';
+import { aliases, aliasTarget } from './alias-names';
 
 export const NET245: Rule = {
   id: 'NET245',
@@ -16,7 +16,7 @@ export const NET245: Rule = {
     const namespaces = new Set(network.services.map(({ manifest }) => manifest.namespace));
     const end = `.svc.${network.target.domain}`;
     for (const alias of aliases(network)) {
-      const target = targetOf(alias);
+      const target = aliasTarget(alias);
       if (!target.endsWith(end)) continue;
       const [name = '', namespace = '', ...more] = target.slice(0, -end.length).split('.');
       // The name of a pod has more parts.

@@ -1,6 +1,6 @@
 import type { Endpoints } from '../../model/objects/endpoints';
-import type { ServicePort } from '../../model/objects/service';
-import type { PlacedPort } from '../../model/queries/service-endpoints';
+import type { PortOfService } from '../../model/objects/service';
+import type { PlacedEndpointPort } from '../../model/queries/service-endpoints';
 import { endpointPortsOf, servicesWithEndpoints } from '../../model/queries/service-endpoints';
 import type { Place, Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -50,11 +50,11 @@ export const NET252: Rule = {
   },
 };
 
-function keyOf({ name, protocol }: Pick<ServicePort, 'name' | 'protocol'>): string {
+function keyOf({ name, protocol }: Pick<PortOfService, 'name' | 'protocol'>): string {
   return `${name === '' ? 'without a name' : JSON.stringify(name)} (${protocol})`;
 }
 
-function keyOfPlaced({ port }: PlacedPort): string {
+function keyOfPlaced({ port }: PlacedEndpointPort): string {
   return keyOf(port);
 }
 

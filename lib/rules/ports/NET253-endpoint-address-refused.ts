@@ -6,7 +6,7 @@ import { writtenAddresses } from '../../model/queries/endpoint-addresses';
 import { tryIp } from '../../net/ip';
 import type { Report, Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
-import { judge, valueText } from './judge';
+import { reportFault, valueText } from './judge';
 
 export const NET253: Rule = {
   id: 'NET253',
@@ -39,7 +39,7 @@ function checkAddress(address: WrittenAddress, isStrict: boolean, report: Report
     return;
   }
   if (addressType === 'FQDN') {
-    judge(report, where, value, fullName);
+    reportFault(report, where, value, fullName);
     return;
   }
   const fault = routableAddress(value);
@@ -66,7 +66,7 @@ function checkAddress(address: WrittenAddress, isStrict: boolean, report: Report
 function checkForm({ manifest, field, value, addressType }: WrittenAddress, report: Report): void {
   if (addressType !== 'IPv6' || typeof value !== 'string' || routableAddress(value)) return;
   if (tryIp(value)?.family === 'IPv6')
-    judge(report, place(manifest, field), value, canonicalAddress);
+    reportFault(report, place(manifest, field), value, canonicalAddress);
 }
 
 /** Whether the address that is meant is refused, however it is written. */

@@ -6,7 +6,7 @@ import type { Manifest } from '../../model/read/manifest';
 import { groupBy } from '../claims';
 import type { Report, Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { judge, valueText } from './judge';
+import { reportFault, valueText } from './judge';
 
 export const NET264: Rule = {
   id: 'NET264',
@@ -42,10 +42,10 @@ export const NET264: Rule = {
 function checkPort(manifest: Manifest, { field, fields, name }: EndpointPort, report: Report) {
   const number = at(fields, 'port');
   const where = place(manifest, `${field}.port`);
-  if (typeof number === 'number') judge(report, where, number, portNumber);
+  if (typeof number === 'number') reportFault(report, where, number, portNumber);
   else if (isAbsent(number)) report({ places: [where], what: 'the port has no number' });
   else report({ places: [where], what: `${valueText(number)} is not a number` });
-  if (name !== '') judge(report, place(manifest, `${field}.name`), name, servicePortName);
+  if (name !== '') reportFault(report, place(manifest, `${field}.name`), name, servicePortName);
 }
 
 function portLists({ endpoints, slices }: Network): [Manifest, readonly EndpointPort[]][] {

@@ -3,7 +3,7 @@ import type { EndpointSlice, SliceEndpoint } from '../../model/objects/endpoints
 import { at, listOf, textOf, within } from '../../model/read/fields';
 import type { Report, Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
-import { judge } from './judge';
+import { reportFault } from './judge';
 
 export const NET265: Rule = {
   id: 'NET265',
@@ -38,7 +38,7 @@ function checkHints(
   const fault = hintList(names);
   if (fault) report({ ...draftOf(place(manifest, field), kind, fault) });
   names.forEach((name, index) => {
-    judge(report, place(manifest, `${field}[${index}].name`), name, hint);
+    reportFault(report, place(manifest, `${field}[${index}].name`), name, hint);
   });
 }
 

@@ -3,7 +3,7 @@ import type { Network } from '../../model/queries/network';
 import type { Manifest } from '../../model/read/manifest';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { judge } from './judge';
+import { reportFault } from './judge';
 
 export const NET267: Rule = {
   id: 'NET267',
@@ -19,8 +19,9 @@ export const NET267: Rule = {
   ],
   check(network, report) {
     for (const { manifest, field, hostname, nodeName } of named(network)) {
-      if (hostname) judge(report, place(manifest, `${field}.hostname`), hostname, dnsLabel);
-      if (nodeName) judge(report, place(manifest, `${field}.nodeName`), nodeName, dnsSubdomain);
+      if (hostname) reportFault(report, place(manifest, `${field}.hostname`), hostname, dnsLabel);
+      if (nodeName)
+        reportFault(report, place(manifest, `${field}.nodeName`), nodeName, dnsSubdomain);
     }
   },
 };

@@ -3,17 +3,17 @@ import type { Network } from '../../model/queries/network';
 import { settledServices } from '../../model/queries/settled-services';
 
 /** The name that every pod of the cluster knows a Service by. */
-export function fullName({ target }: Network, { manifest }: Service): string {
+export function clusterDnsName({ target }: Network, { manifest }: Service): string {
   return `${manifest.name}.${manifest.namespace}.svc.${target.domain}`;
 }
 
 /** The name that an alias stands for, without the dot that may end it. */
-export function targetOf({ externalName = '' }: Service): string {
+export function aliasTarget({ externalName = '' }: Service): string {
   return externalName.replace(/\.$/, '');
 }
 
 export function aliases(network: Network): Service[] {
   return settledServices(network).filter(
-    (service) => service.type === 'ExternalName' && targetOf(service) !== '',
+    (service) => service.type === 'ExternalName' && aliasTarget(service) !== '',
   );
 }

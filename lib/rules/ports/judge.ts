@@ -6,7 +6,7 @@ import { draftOf } from '../rule';
  * Reports a field that a fact finds a fault in. `fix` stands in where that of the fact speaks of
  * the props of a construct.
  */
-export function judge<T extends string | number>(
+export function reportFault<T extends string | number>(
   report: Report,
   place: Place,
   value: T,

@@ -1,4 +1,4 @@
-import type { Service, ServicePort } from '../../model/objects/service';
+import type { Service, PortOfService } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
 import type { Place } from '../rule';
 import { place } from '../rule';
@@ -10,7 +10,11 @@ export interface TargetPort extends Place {
 }
 
 /** What the pods of a Service are asked for; nothing where no given pod has a port of the name. */
-export function targetsInPods(network: Network, service: Service, port: ServicePort): TargetPort[] {
+export function targetsInPods(
+  network: Network,
+  service: Service,
+  port: PortOfService,
+): TargetPort[] {
   const { targetPort, protocol, field } = port;
   if (typeof targetPort === 'number') {
     return [{ ...place(service.manifest, `${field}.targetPort`), number: targetPort }];

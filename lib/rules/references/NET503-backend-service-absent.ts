@@ -2,7 +2,7 @@ import { backendsOf } from '../../model/objects/ingress';
 import type { Network } from '../../model/queries/network';
 import { serviceBackends } from '../../model/queries/route-backends';
 import type { Manifest } from '../../model/read/manifest';
-import { isAbsent } from '../absent';
+import { isMissing } from '../absent';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -19,7 +19,7 @@ export const NET503: Rule = {
   check(network, report) {
     const references = ofIngresses(network).concat(ofRoutes(network));
     for (const { manifest, field, namespace, name } of references) {
-      if (!isAbsent(network, '', 'Service', namespace, name)) continue;
+      if (!isMissing(network, '', 'Service', namespace, name)) continue;
       report({
         places: [place(manifest, field)],
         what: `Service ${namespace}/${name} is not given`,

@@ -1,4 +1,4 @@
-import { isAbsent } from '../absent';
+import { isMissing } from '../absent';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -16,7 +16,7 @@ export const NET506: Rule = {
     const given = network.others('networking.k8s.io', 'IngressClass').map(({ name }) => name);
     for (const { manifest, className } of network.ingresses) {
       if (!className || className === network.target.ingressClass) continue;
-      if (!isAbsent(network, 'networking.k8s.io', 'IngressClass', '', className)) continue;
+      if (!isMissing(network, 'networking.k8s.io', 'IngressClass', '', className)) continue;
       report({
         places: [place(manifest, 'spec.ingressClassName')],
         what: `IngressClass ${className} is not given; ${[...new Set(given)].sort().join(', ')} is`,

@@ -1,4 +1,4 @@
-import { isAbsent } from '../absent';
+import { isMissing } from '../absent';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -18,7 +18,7 @@ export const NET507: Rule = {
     for (const { manifest, parents } of network.routes) {
       for (const { field, group, kind, namespace, name } of parents) {
         if (group !== GATEWAY_API || kind !== 'Gateway') continue;
-        if (!isAbsent(network, group, kind, namespace, name)) continue;
+        if (!isMissing(network, group, kind, namespace, name)) continue;
         report({
           places: [place(manifest, field)],
           what: `Gateway ${namespace}/${name} is not given`,

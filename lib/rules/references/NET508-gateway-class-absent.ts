@@ -1,4 +1,4 @@
-import { isAbsent } from '../absent';
+import { isMissing } from '../absent';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -15,7 +15,7 @@ export const NET508: Rule = {
   check(network, report) {
     for (const { manifest, className } of network.gateways) {
       if (!className) continue;
-      if (!isAbsent(network, 'gateway.networking.k8s.io', 'GatewayClass', '', className)) continue;
+      if (!isMissing(network, 'gateway.networking.k8s.io', 'GatewayClass', '', className)) continue;
       report({
         places: [place(manifest, 'spec.gatewayClassName')],
         what: `GatewayClass ${className} is not given`,

@@ -1,4 +1,4 @@
-import type { Service, ServicePort } from '../../model/objects/service';
+import type { Service, PortOfService } from '../../model/objects/service';
 import type { Workload } from '../../model/objects/workload';
 import type { NetworkPolicy } from '../../model/queries/network-policy';
 import { behind } from '../../model/queries/pods';
@@ -35,7 +35,7 @@ export const NET516: Rule = {
 
 function draftOf(
   { manifest }: Service,
-  { field, port, targetPort = port }: ServicePort,
+  { field, port, targetPort = port }: PortOfService,
   pods: readonly Workload[],
   policies: readonly NetworkPolicy[],
 ): Draft {

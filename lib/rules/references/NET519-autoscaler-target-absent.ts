@@ -1,5 +1,5 @@
 import { at, textOf } from '../../model/read/fields';
-import { isAbsent } from '../absent';
+import { isMissing } from '../absent';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -18,7 +18,7 @@ export const NET519: Rule = {
       const target = at(manifest.spec, 'scaleTargetRef');
       const [kind, name] = [textOf(at(target, 'kind')), textOf(at(target, 'name'))];
       if (!kind || !name || !textOf(at(target, 'apiVersion'))?.startsWith('apps/')) continue;
-      if (!isAbsent(network, 'apps', kind, manifest.namespace, name)) continue;
+      if (!isMissing(network, 'apps', kind, manifest.namespace, name)) continue;
       report({
         places: [place(manifest, 'spec.scaleTargetRef')],
         what: `${kind} ${manifest.namespace}/${name} is not given`,

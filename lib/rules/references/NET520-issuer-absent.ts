@@ -3,7 +3,7 @@ import type { Network } from '../../model/queries/network';
 import { keyed } from '../../model/read/field-path';
 import { at, textOf, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
-import { isAbsent } from '../absent';
+import { isMissing } from '../absent';
 import type { Place, Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -19,7 +19,7 @@ export const NET520: Rule = {
   sources: ['https://cert-manager.io/docs/usage/ingress/#supported-annotations'],
   check(network, report) {
     for (const { where, kind, namespace, name } of issuersAsked(network)) {
-      if (!isAbsent(network, 'cert-manager.io', kind, namespace, name)) continue;
+      if (!isMissing(network, 'cert-manager.io', kind, namespace, name)) continue;
       report({ places: [where], what: `${kind} ${name} is not given` });
     }
   },

@@ -1,6 +1,6 @@
 import { objectText } from '../../model/read/manifest';
 import { placeText } from '../../model/read/origin';
-import { isAbsent } from '../absent';
+import { isMissing } from '../absent';
 import { groupBy } from '../claims';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -24,7 +24,7 @@ export const NET524: Rule = {
     const known = ['', ...ALWAYS, network.target.metallbNamespace];
     for (const [namespace, those] of groupBy(network.manifests, (one) => one.namespace)) {
       if (known.includes(namespace)) continue;
-      if (!isAbsent(network, '', 'Namespace', '', namespace)) continue;
+      if (!isMissing(network, '', 'Namespace', '', namespace)) continue;
       const [first] = those
         .map((manifest) => ({
           manifest,

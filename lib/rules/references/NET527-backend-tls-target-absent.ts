@@ -1,6 +1,6 @@
 import { at, listOf, textOf, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
-import { isAbsent } from '../absent';
+import { isMissing } from '../absent';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -17,7 +17,7 @@ export const NET527: Rule = {
   check(network, report) {
     for (const policy of network.others('gateway.networking.k8s.io', 'BackendTLSPolicy')) {
       for (const { field, kind, name } of referencesOf(policy)) {
-        if (!isAbsent(network, '', kind, policy.namespace, name)) continue;
+        if (!isMissing(network, '', kind, policy.namespace, name)) continue;
         report({
           places: [place(policy, field)],
           what: `${kind} ${policy.namespace}/${name} is not given`,

@@ -1,5 +1,5 @@
 import { NGINX_PREFIX } from '../../facts/controllers/ingress-nginx-annotations';
-import { isCanary } from '../../model/queries/ingress-claims';
+import { isCanaryIngress } from '../../model/queries/ingress-claims';
 import type { NginxPath } from '../../model/queries/nginx-regex';
 import { nginxPaths } from '../../model/queries/nginx-regex';
 import { keyed } from '../../model/read/field-path';
@@ -20,9 +20,9 @@ export const NET330: Rule = {
   ],
   check(network, report) {
     for (const [host, paths] of nginxPaths(network)) {
-      const main = new Set(paths.filter(({ ingress }) => !isCanary(ingress)).map(textOf));
+      const main = new Set(paths.filter(({ ingress }) => !isCanaryIngress(ingress)).map(textOf));
       for (const one of paths) {
-        if (!isCanary(one.ingress) || main.has(textOf(one))) continue;
+        if (!isCanaryIngress(one.ingress) || main.has(textOf(one))) continue;
         const { manifest } = one.ingress;
         report({
           places: [

@@ -2,7 +2,7 @@ import { isAtLeast } from '../../facts/releases/versions';
 import { GATEWAY_HOST } from '../../facts/schema/gateway-values';
 import { choice } from '../../facts/values/choice';
 import { isLooseAddress } from '../../facts/values/loose-addresses';
-import type { Gateway, Listener } from '../../model/objects/gateway';
+import type { GatewayObject, Listener } from '../../model/objects/gateway';
 import { at, fieldsOf, listOf, textOf, within } from '../../model/read/fields';
 import type { Target } from '../../model/read/target';
 import { groupBy } from '../claims';
@@ -41,7 +41,7 @@ interface Wrong {
   readonly fix?: string;
 }
 
-function wrongsOf({ manifest: { spec }, listeners }: Gateway, target: Target): Wrong[] {
+function wrongsOf({ manifest: { spec }, listeners }: GatewayObject, target: Target): Wrong[] {
   const annotations = isAtLeast(target.gatewayApi, '1.6') ? 16 : 8;
   const infrastructure = at(spec, 'infrastructure');
   const countOf = (key: string) => Object.keys(fieldsOf(at(infrastructure, key))).length;

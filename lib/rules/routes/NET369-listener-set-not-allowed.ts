@@ -1,4 +1,4 @@
-import type { Gateway } from '../../model/objects/gateway';
+import type { GatewayObject } from '../../model/objects/gateway';
 import { at, textOf, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { groupBy } from '../claims';
@@ -48,7 +48,7 @@ function parentOf({ spec, namespace }: Manifest): string {
   });
 }
 
-function mayTake({ manifest }: Gateway, set: Manifest): boolean {
+function mayTake({ manifest }: GatewayObject, set: Manifest): boolean {
   const from = textOf(within(manifest.spec, 'allowedListeners', 'namespaces', 'from')) ?? 'None';
   return from !== 'None' && (from !== 'Same' || set.namespace === manifest.namespace);
 }

@@ -6,7 +6,7 @@ import {
   forwarderCount,
   ofCluster,
   ofStubDomain,
-  seconds,
+  corefileSeconds,
   stubDomainFaults,
   usesTls,
   zone,
@@ -137,11 +137,11 @@ describe('zone', () => {
 
 describe('seconds', () => {
   test.each([1, 2, 3600])('takes %d from 1 to 3600', (value) => {
-    expect(seconds(1, 3600)(value)).toBeUndefined();
+    expect(corefileSeconds(1, 3600)(value)).toBeUndefined();
   });
 
   test.each([0, 3601, -1, 1.5, NaN, Infinity])('refuses %d from 1 to 3600', (value) => {
-    expect(seconds(1, 3600)(value)).toEqual({
+    expect(corefileSeconds(1, 3600)(value)).toEqual({
       what: 'is not a number of seconds that CoreDNS takes',
       why: 'it is a whole number from 1 to 3600',
       fix: 'write a number from 1 to 3600',

@@ -1,17 +1,17 @@
-import type { RuleFacts } from '../../../lib/facts/controllers/traefik';
+import type { TraefikRule } from '../../../lib/facts/controllers/traefik';
 import {
   traefikPath,
   traefikPriorities,
   traefikRegex,
 } from '../../../lib/facts/controllers/traefik';
 
-const prefix = (path: string, host?: string): RuleFacts => ({ path, host, pathType: 'Prefix' });
-const exact = (path: string, host?: string): RuleFacts => ({ path, host, pathType: 'Exact' });
-const regex = (path: string): RuleFacts => ({ path, pathType: 'RegularExpression' });
+const prefix = (path: string, host?: string): TraefikRule => ({ path, host, pathType: 'Prefix' });
+const exact = (path: string, host?: string): TraefikRule => ({ path, host, pathType: 'Exact' });
+const regex = (path: string): TraefikRule => ({ path, pathType: 'RegularExpression' });
 
 const host = 'a.example.com';
 
-test.each<[string, RuleFacts[], (number | undefined)[]]>([
+test.each<[string, TraefikRule[], (number | undefined)[]]>([
   [
     'prefixes, the longer of which is the longer text',
     [prefix('/'), prefix('/a')],

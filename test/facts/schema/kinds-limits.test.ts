@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { CUSTOM_KINDS } from '../../../lib/facts/schema/kinds-custom';
-import type { Judged, Shape } from '../../../lib/facts/schema/shapes';
+import type { Judged, FieldShape } from '../../../lib/facts/schema/shapes';
 import { Leaf } from '../../../lib/facts/schema/shapes';
 import { CRDS, describeWithCrds } from '../../support/crds';
 
@@ -71,7 +71,7 @@ interface Difference {
   readonly isStricter: boolean;
 }
 
-function compared(ajv: Ajv, field: string, shape: Shape, schema: Schema): Difference[] {
+function compared(ajv: Ajv, field: string, shape: FieldShape, schema: Schema): Difference[] {
   if (shape === Leaf.ANYTHING || shape === Leaf.TEXT_MAP || shape === Leaf.FLAG) return [];
   const { inner, fact } = parts(shape);
   const judge = (value: unknown) => fact?.(value as never) !== undefined;
@@ -84,7 +84,7 @@ function compared(ajv: Ajv, field: string, shape: Shape, schema: Schema): Differ
   }
   if (inner instanceof Map) {
     return Object.entries(schema.properties ?? {}).flatMap(([name, below]) => {
-      const own = inner.get(name) as Shape | undefined;
+      const own = inner.get(name) as FieldShape | undefined;
       const isMeta = name === 'metadata' || name === 'apiVersion' || name === 'kind';
       return own && !isMeta ? compared(ajv, place(field, name), own, below) : [];
     });
@@ -92,19 +92,19 @@ function compared(ajv: Ajv, field: string, shape: Shape, schema: Schema): Differ
   if (!Array.isArray(inner)) return [];
   const { items = {}, ...ofList } = schema;
   const takes = ajv.compile(ofList);
-  const needed = needsOf(items, inner[0] as Shape);
+  const needed = needsOf(items, inner[0] as FieldShape);
   return [
     ...COUNTS.flatMap((length) => {
       const list = Array.from({ length }, (_, name) => ({ name }));
       return differ(list, !takes(list), `of ${length}`);
     }),
     ...needed.map((text) => ({ text: `${field}[] ${text}`, isStricter: false })),
-    ...compared(ajv, `${field}[]`, inner[0] as Shape, items),
+    ...compared(ajv, `${field}[]`, inner[0] as FieldShape, items),
   ];
 }
 
 /** The fields of elements that are needed and not asked for, or asked for and not needed. */
-function needsOf({ required = [], properties = {} }: Schema, element: Shape): string[] {
+function needsOf({ required = [], properties = {} }: Schema, element: FieldShape): string[] {
   const { fact } = parts(element);
   const all = Object.fromEntries(Object.keys(properties).map((name) => [name, 'a']));
   return Object.keys(properties).flatMap((name) => {
@@ -114,7 +114,7 @@ function needsOf({ required = [], properties = {} }: Schema, element: Shape): st
   });
 }
 
-function parts(shape: Shape): { inner: Shape; fact?: Judged['fact'] } {
+function parts(shape: FieldShape): { inner: FieldShape; fact?: Judged['fact'] } {
   return typeof shape === 'object' && 'fact' in shape
     ? { inner: shape.shape, fact: shape.fact }
     : { inner: shape };

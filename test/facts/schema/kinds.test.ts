@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 import { fieldFaults } from '../../../lib/facts/schema/field-faults';
 import { CORE_KINDS } from '../../../lib/facts/schema/kinds-core';
 import { CUSTOM_KINDS } from '../../../lib/facts/schema/kinds-custom';
-import type { Shape } from '../../../lib/facts/schema/shapes';
-import { nearest } from '../../../lib/facts/values/nearest';
+import type { FieldShape } from '../../../lib/facts/schema/shapes';
+import { nearestWord } from '../../../lib/facts/values/nearest';
 import { CRDS, describeWithCrds } from '../../support/crds';
 
 const TYPES = readFileSync(require.resolve('cdk8s-plus-27/lib/imports/k8s.d.ts'), 'utf8');
@@ -79,13 +79,13 @@ test.each([
   ['x'.repeat(1_000_000), undefined],
 ])('%.20s is near %s', (name, meant) => {
   const names = ['targetPort', 'port', 'ingressClassName', 'selector'];
-  expect(nearest(name, names)).toBe(meant);
+  expect(nearestWord(name, names)).toBe(meant);
 });
 
 test.each([null, undefined, 1, 'a', [], [[]], { spec: 1 }, { spec: { ports: [1, null, [2]] } }])(
   'an object may be anything: %j',
   (object) => {
-    const shape = CORE_KINDS.get('v1 Service') as Shape;
+    const shape = CORE_KINDS.get('v1 Service') as FieldShape;
     expect(() => fieldFaults(object, shape, '1.27', true)).not.toThrow();
   },
 );
@@ -116,29 +116,29 @@ function crdsOf(folder: string): [string, Schema][] {
     );
 }
 
-function missing(shape: Shape, schema: Schema, field = ''): string[] {
+function missing(shape: FieldShape, schema: Schema, field = ''): string[] {
   if (typeof shape === 'object' && 'fact' in shape) return missing(shape.shape, schema, field);
-  if (Array.isArray(shape)) return missing(shape[0] as Shape, schema.items ?? {}, field);
+  if (Array.isArray(shape)) return missing(shape[0] as FieldShape, schema.items ?? {}, field);
   if (!(shape instanceof Map) || field === 'metadata') return [];
   return Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => {
-    const own = shape.get(name) as Shape | undefined;
+    const own = shape.get(name) as FieldShape | undefined;
     const place = field ? `${field}.${name}` : name;
     return own === undefined ? [place] : missing(own, inner, place);
   });
 }
 
 /** The names of the fields at a field, through lists. */
-function namesAt(shape: Shape | undefined, field: string): string[] {
+function namesAt(shape: FieldShape | undefined, field: string): string[] {
   let at = shape && inside(shape);
   for (const key of field.split('.')) {
-    const next = at instanceof Map ? (at.get(key) as Shape | undefined) : undefined;
+    const next = at instanceof Map ? (at.get(key) as FieldShape | undefined) : undefined;
     at = next && inside(next);
   }
   return at instanceof Map ? [...(at.keys() as Iterable<string>)] : [];
 }
 
-function inside(shape: Shape): Shape {
+function inside(shape: FieldShape): FieldShape {
   if (typeof shape === 'string' || shape instanceof Map) return shape;
   if ('shape' in shape) return inside(shape.shape);
-  return 'known' in shape ? shape.known : inside((shape as readonly [Shape])[0]);
+  return 'known' in shape ? shape.known : inside((shape as readonly [FieldShape])[0]);
 }

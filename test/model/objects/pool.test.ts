@@ -1,4 +1,4 @@
-import type { Advertisement, Pool } from '../../../lib/model/objects/pool';
+import type { PoolAdvertisement, Pool } from '../../../lib/model/objects/pool';
 import { formatIp } from '../../../lib/net/ip';
 import { first, networkOf } from '../../support/network';
 
@@ -50,7 +50,7 @@ test.each<[string, Partial<Pool>]>([
   expect({ autoAssign, avoidsBuggyIps, allocation }).toMatchObject(expected);
 });
 
-test.each<[string, Partial<Advertisement>]>([
+test.each<[string, Partial<PoolAdvertisement>]>([
   ['{}', { pools: [], poolSelectors: [], isForAll: true }],
   ['null', { isForAll: true }],
   ['{ipAddressPools: []}', { isForAll: true }],

@@ -1,4 +1,4 @@
-import type { Service, ServicePort } from '../../../lib/model/objects/service';
+import type { Service, PortOfService } from '../../../lib/model/objects/service';
 import { serviceOf } from '../../../lib/model/objects/service';
 import { manifestsOf } from '../../../lib/model/read/manifest';
 import { first } from '../../support/network';
@@ -71,7 +71,7 @@ test.each<[string, object, Partial<Service>]>([
   ).toEqual(expected);
 });
 
-test.each<[string, unknown, Partial<ServicePort>]>([
+test.each<[string, unknown, Partial<PortOfService>]>([
   ['nothing', null, {}],
   ['a number', { port: 80 }, { port: 80 }],
   ['a number as a text', { port: '80' }, {}],

@@ -1,5 +1,5 @@
 import { parseEvents } from 'js-yaml';
-import { nearest, spotsOf } from '../../../lib/model/read/yaml-spots';
+import { nearestSpot, spotsOf } from '../../../lib/model/read/yaml-spots';
 
 const read = (source: string) => spotsOf(source, parseEvents(source, {}));
 
@@ -31,5 +31,5 @@ test.each<[string, number]>([
   ['constructor', 1],
   ['map2.__proto__.a', 11],
 ])('%s stands, or the nearest above it, on line %d', (keys, line) => {
-  expect(read(SOURCE).map((spot) => nearest(spot, keys.split('.')).line)).toEqual([line]);
+  expect(read(SOURCE).map((spot) => nearestSpot(spot, keys.split('.')).line)).toEqual([line]);
 });

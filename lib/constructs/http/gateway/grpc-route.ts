@@ -4,7 +4,7 @@ import { gatewayApiVersionOf } from '../../../cluster/gateway-api';
 import { grpcMethod } from '../../../facts/values/gateway-routes';
 import type { RouteManifest } from '../table/route-manifest';
 import { numbered } from '../table/route-manifest';
-import type { Route, RouteTable } from '../table/route-table';
+import type { TableRoute, RouteTable } from '../table/route-table';
 import { headerFilters, listenersOf, pairs } from './http-route';
 import { backendRef, mirrorFilter, parentRefs, slices, split, withDefault } from './manifest';
 
@@ -36,7 +36,7 @@ export function grpcRouteManifests(
   }));
 }
 
-function grpcRule(route: Route, { namespace, options }: RouteTable): object {
+function grpcRule(route: TableRoute, { namespace, options }: RouteTable): object {
   const filters = [...headerFilters(options), ...mirrorFilter(route, namespace)];
   const method = grpcMethod(route.path);
   const headers = pairs(route.matchHeaders);

@@ -6,7 +6,7 @@ import type { Cors } from '../table/cors';
 import type { HeaderChanges, HttpTableOptions, SessionCookie } from '../table/http-options';
 import type { RouteManifest } from '../table/route-manifest';
 import { numbered } from '../table/route-manifest';
-import type { Route, RouteRedirect, RouteTable, RouteTarget } from '../table/route-table';
+import type { TableRoute, RouteRedirect, RouteTable, RouteTarget } from '../table/route-table';
 import {
   backendRef,
   distinctHosts,
@@ -83,7 +83,7 @@ function rulesByHosts(table: RouteTable): { hostnames?: string[]; rules: object[
   return split(byHost);
 }
 
-function httpRule(route: Route, table: RouteTable): object {
+function httpRule(route: TableRoute, table: RouteTable): object {
   const filters = [...filtersOf(route, table.options), ...mirrorFilter(route, table.namespace)];
   const { timeouts, sessionCookie } = table.options;
   return {
@@ -99,7 +99,7 @@ function backendRefs(targets: readonly RouteTarget[], namespace: string): object
   return targets.length > 0 ? targets.map((target) => backendRef(target, namespace)) : undefined;
 }
 
-function matchOf({ path, pathType, method, matchHeaders, matchQuery }: Route): object {
+function matchOf({ path, pathType, method, matchHeaders, matchQuery }: TableRoute): object {
   const type = pathType === PathType.PREFIX ? 'PathPrefix' : pathType;
   return {
     path: { type, value: path },
@@ -109,7 +109,7 @@ function matchOf({ path, pathType, method, matchHeaders, matchQuery }: Route): o
   };
 }
 
-function filtersOf(route: Route, options: HttpTableOptions): object[] {
+function filtersOf(route: TableRoute, options: HttpTableOptions): object[] {
   const strips = options.stripPrefix === true && route.path !== '/';
   const { redirect, rewritePath } = route;
   const rewrite =

@@ -1,6 +1,6 @@
 import type { GatewayRef } from '../../../cluster/gateway';
 import { PathType } from '../../common/enums';
-import type { Route, RouteTable, RouteTarget } from '../table/route-table';
+import type { TableRoute, RouteTable, RouteTarget } from '../table/route-table';
 
 /** What the API server takes in one route. */
 const MOST_HOSTNAMES = 16;
@@ -20,13 +20,13 @@ export function backendRef({ service, namespace, port, weight }: RouteTarget, ow
 }
 
 /** The filter that copies requests. */
-export function mirrorFilter({ mirror }: Route, own: string): object[] {
+export function mirrorFilter({ mirror }: TableRoute, own: string): object[] {
   if (!mirror) return [];
   return [{ type: 'RequestMirror', requestMirror: { backendRef: backendRef(mirror, own) } }];
 }
 
 /** The routes, and those to the default backend: for what is left over of each host, and of all others. */
-export function withDefault({ routes, defaultTarget }: RouteTable): readonly Route[] {
+export function withDefault({ routes, defaultTarget }: RouteTable): readonly TableRoute[] {
   if (!defaultTarget) return routes;
   const taken = new Set(routes.filter(takesAll).map(({ host }) => host));
   const hosts = [...new Set([...routes.map(({ host }) => host), undefined])];
@@ -35,7 +35,7 @@ export function withDefault({ routes, defaultTarget }: RouteTable): readonly Rou
   return [...routes, ...free.map((host) => ({ ...rest, host }))];
 }
 
-function takesAll({ path, pathType, method, matchHeaders, matchQuery }: Route): boolean {
+function takesAll({ path, pathType, method, matchHeaders, matchQuery }: TableRoute): boolean {
   const isPlain = !method && isEmpty(matchHeaders) && isEmpty(matchQuery);
   return path === '/' && pathType === PathType.PREFIX && isPlain;
 }
@@ -45,7 +45,7 @@ function isEmpty(map: Readonly<Record<string, string>> = {}): boolean {
 }
 
 /** The hosts of routes, as many at a time as one route takes; nothing stands for every host. */
-export function distinctHosts(routes: readonly Route[]): (string[] | undefined)[] {
+export function distinctHosts(routes: readonly TableRoute[]): (string[] | undefined)[] {
   const hosts = new Set(routes.map(({ host }) => host));
   const named = [...hosts].filter((host) => host !== undefined);
   return [...slices(named, MOST_HOSTNAMES), ...(hosts.has(undefined) ? [undefined] : [])];

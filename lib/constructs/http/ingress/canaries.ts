@@ -1,17 +1,17 @@
 import { NGINX } from '../../../facts/controllers/ingress-nginx';
 import { canaryWeights } from '../../../facts/values/canaries';
-import type { Route, RouteTarget } from '../table/route-table';
+import type { TableRoute, RouteTarget } from '../table/route-table';
 import type { Annotations } from './dialect';
 
 /** What ingress-nginx leads to another backend than the path does: a share, or what has a header. */
 export interface Canary {
-  readonly route: Route;
+  readonly route: TableRoute;
   readonly target: RouteTarget;
   readonly annotations: Annotations;
 }
 
 /** The canary that a route has, or is. */
-export function canaryOf(route: Route): Canary | undefined {
+export function canaryOf(route: TableRoute): Canary | undefined {
   const [first, second] = route.targets;
   const [header] = Object.entries(route.matchHeaders ?? {});
   if (header) return first && { route, target: first, annotations: byHeader(header) };
@@ -19,7 +19,7 @@ export function canaryOf(route: Route): Canary | undefined {
 }
 
 /** Whether a route is the canary of another one, of the same host and path. */
-export function isCanary({ matchHeaders = {} }: Pick<Route, 'matchHeaders'>): boolean {
+export function isCanary({ matchHeaders = {} }: Pick<TableRoute, 'matchHeaders'>): boolean {
   return Object.keys(matchHeaders).length > 0;
 }
 

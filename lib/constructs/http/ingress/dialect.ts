@@ -1,6 +1,6 @@
 import type { HttpTableOptions } from '../table/http-options';
 import type { RouteManifest } from '../table/route-manifest';
-import type { Route, RouteTable } from '../table/route-table';
+import type { TableRoute, RouteTable } from '../table/route-table';
 
 export type Annotations = Readonly<Record<string, string>>;
 
@@ -8,11 +8,11 @@ export type Annotations = Readonly<Record<string, string>>;
 export interface Dialect {
   /** How the path of a route is written. */
   readonly path: (
-    route: Route,
+    route: TableRoute,
     table: RouteTable,
   ) => { readonly path: string; readonly pathType: string };
   /** The annotations of one route. Routes that differ in them are in Ingresses of their own. */
-  readonly routeAnnotations: (route: Route, table: RouteTable) => Annotations;
+  readonly routeAnnotations: (route: TableRoute, table: RouteTable) => Annotations;
   /** The annotations of all routes. */
   readonly tableAnnotations: (options: HttpTableOptions) => Annotations;
   /** The objects that the annotations refer to. */
@@ -32,6 +32,6 @@ export function given(values: Readonly<Record<string, string | undefined>>): Ann
   return Object.fromEntries(entries) as Annotations;
 }
 
-export function textOf(value: boolean | number | undefined): string | undefined {
+export function annotationText(value: boolean | number | undefined): string | undefined {
   return value === undefined ? undefined : String(value);
 }

@@ -1,15 +1,15 @@
 import { HAPROXY, haproxyCors, haproxyStrip } from '../../../facts/controllers/haproxy-ingress';
 import { BackendProtocol } from '../../common/enums';
 import type { HttpTableOptions } from '../table/http-options';
-import type { Route, RouteTable } from '../table/route-table';
+import type { TableRoute, RouteTable } from '../table/route-table';
 import type { Annotations, Dialect } from './dialect';
-import { PLAIN, given, textOf } from './dialect';
+import { PLAIN, given, annotationText } from './dialect';
 
 /** The controller of HAProxy Technologies. */
 export const HAPROXY_DIALECT: Dialect = { path: PLAIN.path, routeAnnotations, tableAnnotations };
 
 /** Each prefix has an Ingress of its own: several rewrites of one Ingress work one after another. */
-function routeAnnotations({ path, rewritePath }: Route, { options }: RouteTable): Annotations {
+function routeAnnotations({ path, rewritePath }: TableRoute, { options }: RouteTable): Annotations {
   const strips = options.stripPrefix === true && path !== '/';
   return given({
     [HAPROXY.pathRewrite]: rewritePath ?? (strips ? haproxyStrip(path) : undefined),
@@ -21,7 +21,7 @@ function tableAnnotations(options: HttpTableOptions): Annotations {
   const read = options.timeouts?.read;
   const isH2 = backendProtocol === BackendProtocol.GRPC || backendProtocol === BackendProtocol.H2C;
   return given({
-    [HAPROXY.sslRedirect]: textOf(options.httpsRedirect),
+    [HAPROXY.sslRedirect]: annotationText(options.httpsRedirect),
     [HAPROXY.timeoutServer]: read === undefined ? undefined : `${read}s`,
     [HAPROXY.requestSetHeader]: headerLines(requestHeaders?.set),
     [HAPROXY.responseSetHeader]: headerLines(responseHeaders?.set),

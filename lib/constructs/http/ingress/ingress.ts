@@ -3,8 +3,8 @@ import { IngressController } from '../../../cluster/ingress-controller';
 import { issuerAnnotations } from '../table/cert-manager';
 import type { RouteManifest } from '../table/route-manifest';
 import { numbered } from '../table/route-manifest';
-import type { Route, RouteTable, RouteTarget } from '../table/route-table';
-import { controllerOf } from '../table/route-table';
+import type { TableRoute, RouteTable, RouteTarget } from '../table/route-table';
+import { ingressControllerOf } from '../table/route-table';
 import { canaryOf, isCanary } from './canaries';
 import type { Annotations, Dialect } from './dialect';
 import { PLAIN } from './dialect';
@@ -27,7 +27,7 @@ interface Group {
 }
 
 interface PathOfHost {
-  readonly route: Route;
+  readonly route: TableRoute;
   readonly target: RouteTarget | undefined;
 }
 
@@ -38,7 +38,11 @@ interface PathOfHost {
 export function ingressManifests(table: RouteTable, cluster: Cluster): RouteManifest[] {
   const dialect = dialectOf(table, cluster);
   const [first, ...others] = groupsOf(table, dialect);
-  const manifest = (group: Group, hosts: readonly Route[], more: Partial<IngressSpec> = {}) => ({
+  const manifest = (
+    group: Group,
+    hosts: readonly TableRoute[],
+    more: Partial<IngressSpec> = {},
+  ) => ({
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',
     name: group.name,
@@ -83,7 +87,7 @@ function groupsOf(table: RouteTable, dialect: Dialect): Group[] {
 }
 
 function dialectOf(table: RouteTable, cluster: Cluster): Dialect {
-  switch (controllerOf(table.options, cluster)) {
+  switch (ingressControllerOf(table.options, cluster)) {
     case IngressController.INGRESS_NGINX:
       return NGINX_DIALECT;
     case IngressController.HAPROXY:
@@ -127,7 +131,7 @@ function service({ service: name, port }: RouteTarget): object {
   return { service: { name, port: { number: port } } };
 }
 
-function tls(routes: readonly Route[], { options: { tlsSecret } }: RouteTable) {
+function tls(routes: readonly TableRoute[], { options: { tlsSecret } }: RouteTable) {
   if (tlsSecret === undefined) return undefined;
   return [{ hosts: [...new Set(routes.map(({ host }) => host))], secretName: tlsSecret }];
 }

@@ -3,7 +3,7 @@ import { bytesOf, originRegex } from '../../../facts/values/http';
 import type { Cors } from '../table/cors';
 import type { HeaderChanges, HttpTableOptions } from '../table/http-options';
 import { numbered } from '../table/route-manifest';
-import type { Route } from '../table/route-table';
+import type { TableRoute } from '../table/route-table';
 
 /** A Middleware of Traefik: what it is there for, and its spec, without the name. */
 export interface Middleware {
@@ -16,7 +16,7 @@ export interface Middleware {
  *
  * @see https://doc.traefik.io/traefik/reference/routing-configuration/http/middlewares/overview/
  */
-export function middlewaresOf(route: Route, options: HttpTableOptions): Middleware[] {
+export function middlewaresOf(route: TableRoute, options: HttpTableOptions): Middleware[] {
   const { sourceRanges, httpsRedirect, maxBodySize } = options;
   const headers = headersOf(options);
   return [
@@ -49,7 +49,7 @@ function one(purpose: string, spec: object | string | false | undefined): Middle
   return typeof spec === 'object' ? [{ purpose, spec }] : [];
 }
 
-function ofRoute({ path, redirect, rewritePath }: Route, strips: boolean): Middleware[] {
+function ofRoute({ path, redirect, rewritePath }: TableRoute, strips: boolean): Middleware[] {
   if (redirect) return one('redirect', { redirectRegex: traefikRedirect(redirect, path) });
   if (rewritePath !== undefined) return one('rewrite', { replacePath: { path: rewritePath } });
   return strips && path !== '/' ? one('strip', { stripPrefix: { prefixes: [path] } }) : [];

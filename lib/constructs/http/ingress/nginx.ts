@@ -8,9 +8,9 @@ import {
 import { PathType, Via } from '../../common/enums';
 import type { Cors } from '../table/cors';
 import type { HttpTableOptions } from '../table/http-options';
-import type { Route, RouteRedirect, RouteTable } from '../table/route-table';
+import type { TableRoute, RouteRedirect, RouteTable } from '../table/route-table';
 import type { Annotations, Dialect } from './dialect';
-import { given, textOf } from './dialect';
+import { given, annotationText } from './dialect';
 
 /** ingress-nginx. */
 export const NGINX_DIALECT: Dialect = { path, routeAnnotations, tableAnnotations };
@@ -30,7 +30,7 @@ export function readsRegex(route: { readonly host?: string }, table: RouteTable)
   );
 }
 
-function path(route: Route, table: RouteTable) {
+function path(route: TableRoute, table: RouteTable) {
   if (!readsRegex(route, table)) return { path: route.path, pathType: route.pathType };
   const regex = regexOf(route);
   return {
@@ -39,12 +39,12 @@ function path(route: Route, table: RouteTable) {
   };
 }
 
-function regexOf(route: Route): string {
+function regexOf(route: TableRoute): string {
   if (route.pathType === PathType.REGULAR_EXPRESSION) return route.path;
   return route.pathType === PathType.EXACT ? exactRegex(route.path) : strippingPath(route.path);
 }
 
-function routeAnnotations(route: Route, table: RouteTable): Annotations {
+function routeAnnotations(route: TableRoute, table: RouteTable): Annotations {
   const strips = table.options.stripPrefix === true && route.redirect === undefined;
   return {
     ...given({
@@ -68,14 +68,14 @@ function redirectAnnotations({ scheme, host, port, path, status = 302 }: RouteRe
 function tableAnnotations(options: HttpTableOptions): Annotations {
   const { timeouts, cors, sessionCookie, backendProtocol, maxBodySize, sourceRanges } = options;
   return given({
-    [NGINX.sslRedirect]: textOf(options.httpsRedirect),
-    [NGINX.connectTimeout]: textOf(timeouts?.connect),
-    [NGINX.readTimeout]: textOf(timeouts?.read),
-    [NGINX.sendTimeout]: textOf(timeouts?.send),
+    [NGINX.sslRedirect]: annotationText(options.httpsRedirect),
+    [NGINX.connectTimeout]: annotationText(timeouts?.connect),
+    [NGINX.readTimeout]: annotationText(timeouts?.read),
+    [NGINX.sendTimeout]: annotationText(timeouts?.send),
     ...(cors && corsAnnotations(cors)),
     [NGINX.affinity]: sessionCookie && 'cookie',
     [NGINX.cookieName]: sessionCookie?.name,
-    [NGINX.cookieMaxAge]: textOf(sessionCookie?.maxAge),
+    [NGINX.cookieMaxAge]: annotationText(sessionCookie?.maxAge),
     [NGINX.backendProtocol]: backendProtocol,
     [NGINX.bodySize]: maxBodySize,
     [NGINX.sourceRange]: sourceRanges?.join(','),
@@ -91,6 +91,6 @@ function corsAnnotations(cors: Cors): Readonly<Record<string, string | undefined
     [NGINX.corsAllowHeaders]: cors.allowHeaders?.join(', '),
     [NGINX.corsExposeHeaders]: cors.exposeHeaders?.join(', '),
     [NGINX.corsAllowCredentials]: String(cors.allowCredentials ?? false),
-    [NGINX.corsMaxAge]: textOf(cors.maxAge),
+    [NGINX.corsMaxAge]: annotationText(cors.maxAge),
   };
 }

@@ -5,9 +5,9 @@ import {
   traefikPriorities,
 } from '../../../facts/controllers/traefik';
 import { PathType } from '../../common/enums';
-import type { Route, RouteTable } from '../table/route-table';
+import type { TableRoute, RouteTable } from '../table/route-table';
 import type { Dialect } from './dialect';
-import { PLAIN, given, textOf } from './dialect';
+import { PLAIN, given, annotationText } from './dialect';
 import { middlewaresOf, nameMiddlewares } from './middlewares';
 
 /** Traefik, whose routes have priorities by what else the table holds, and Middlewares that they pass. */
@@ -15,7 +15,7 @@ export function traefikDialect({ name, namespace, routes, options }: RouteTable)
   const priorities = traefikPriorities(routes);
   const chains = new Map(routes.map((route) => [route, middlewaresOf(route, options)]));
   const middlewares = nameMiddlewares(name, [...chains.values()].flat());
-  const refs = (route: Route) =>
+  const refs = (route: TableRoute) =>
     (chains.get(route) ?? []).map(({ spec }) =>
       middlewareRef(namespace, middlewares.get(JSON.stringify(spec))?.name ?? ''),
     );
@@ -28,7 +28,7 @@ export function traefikDialect({ name, namespace, routes, options }: RouteTable)
     routeAnnotations: (route) =>
       given({
         [TRAEFIK.pathMatcher]: isRegex(route) ? 'PathRegexp' : undefined,
-        [TRAEFIK.priority]: textOf(byRoute.get(route)),
+        [TRAEFIK.priority]: annotationText(byRoute.get(route)),
         [TRAEFIK.middlewares]: refs(route).join(',') || undefined,
       }),
     tableAnnotations: PLAIN.tableAnnotations,
@@ -36,6 +36,6 @@ export function traefikDialect({ name, namespace, routes, options }: RouteTable)
   };
 }
 
-function isRegex({ pathType }: Route): boolean {
+function isRegex({ pathType }: TableRoute): boolean {
   return pathType === PathType.REGULAR_EXPRESSION;
 }

@@ -24,7 +24,7 @@ export interface RouteRedirect {
 }
 
 /** One route, with its defaults filled in. */
-export interface Route {
+export interface TableRoute {
   readonly host?: string;
   readonly path: string;
   readonly pathType: PathType;
@@ -49,7 +49,7 @@ export function targetsOf({ routes, defaultTarget }: RouteTable): RouteTarget[] 
 export interface RouteTable {
   readonly name: string;
   readonly namespace: string;
-  readonly routes: readonly Route[];
+  readonly routes: readonly TableRoute[];
   readonly defaultTarget?: RouteTarget;
   readonly options: HttpTableOptions;
 }
@@ -76,12 +76,12 @@ export function goesByGateway(options: HttpTableOptions, cluster: Cluster): bool
 }
 
 /** The Gateway that routes attach to. */
-export function gatewayOf(options: HttpTableOptions, cluster: Cluster): GatewayRef | undefined {
+export function gatewayRefOf(options: HttpTableOptions, cluster: Cluster): GatewayRef | undefined {
   return options.gateway ?? cluster.gateway;
 }
 
 /** The controller, where there is an Ingress and it is of the class whose controller is known. */
-export function controllerOf(
+export function ingressControllerOf(
   options: HttpTableOptions,
   cluster: Cluster,
 ): IngressController | undefined {
@@ -94,13 +94,13 @@ export function controllerOf(
 /** Whether clients speak HTTPS. */
 export function isSecure(options: HttpTableOptions, cluster: Cluster): boolean {
   if (goesByIngress(options, cluster)) return options.tlsSecret !== undefined;
-  return gatewayOf(options, cluster)?.tlsListener !== undefined;
+  return gatewayRefOf(options, cluster)?.tlsListener !== undefined;
 }
 
 /** The schemes that the routes are known to be served by. Controllers of Ingresses serve both. */
 export function schemesOf(options: HttpTableOptions, cluster: Cluster): string[] {
   if (goesByIngress(options, cluster)) return ['http', 'https'];
-  const { listener, tlsListener } = gatewayOf(options, cluster) ?? {};
+  const { listener, tlsListener } = gatewayRefOf(options, cluster) ?? {};
   const isPlain = listener !== undefined && options.httpsRedirect !== true;
   return [...(isPlain ? ['http'] : []), ...(tlsListener === undefined ? [] : ['https'])];
 }
