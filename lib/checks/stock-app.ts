@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { App } from 'cdk8s';
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
@@ -10,6 +11,9 @@ import { Severity } from '../rules/rule';
 import { Checks } from './checks';
 import { NetworkCheck } from './network-check';
 import { rulesOf } from './settle';
+import type { SynthPass } from './synth-pass';
+import { onSynth } from './synth-pass';
+import type { PlacedWaiver } from './waiver';
 import { waiversOf } from './waiver';
 
 /**
@@ -56,7 +60,7 @@ export class NetworkChecks {
     PROPS.run(props, refusals.at(''));
     refusals.throwIfAny(NetworkChecks.addTo);
     const check = checkOf(app);
-    if (check !== 'nothing') check.props = props;
+    if (check !== 'nothing') check.set(props);
   }
 
   private constructor() {
@@ -79,45 +83,101 @@ function checkOf(root: IConstruct): StockCheck | 'nothing' {
   return ((root as Marked)[STATE] ??= new StockCheck(root));
 }
 
-/** cdk8s validates a tree once for each chart, so what was found is kept while the tree stays. */
+/**
+ * cdk8s validates a tree once for each chart of a synth. The objects are rendered for the first two of
+ * these alone, and what was found is kept while they are the same. Between two synths, and where a
+ * chart is rendered by itself, anything may have changed.
+ */
 class StockCheck {
-  props: NetworkChecksProps = {};
-  private last?: { readonly size: number; readonly errors: string[] };
+  private props: NetworkChecksProps = {};
+  private pass?: SynthPass | undefined;
+  private last?: Verdict | undefined;
+  private told = '';
 
   constructor(private readonly root: IConstruct) {
     root.node.addValidation({ validate: () => this.validate() });
+    const enter = (pass?: SynthPass) => {
+      this.pass = pass;
+      this.last = undefined;
+    };
+    onSynth(root, enter, enter);
+  }
+
+  set(props: NetworkChecksProps): void {
+    this.props = props;
+    this.last = undefined;
   }
 
   private validate(): string[] {
     const { checks = Checks.ERROR } = this.props;
     if (checks === Checks.OFF) return [];
-    const constructs = this.root.node.findAll();
-    if (this.last?.size !== constructs.length) {
-      this.last = { size: constructs.length, errors: this.check(constructs, checks) };
-    }
-    return this.last.errors;
+    const isSettled = this.pass?.isSettled() ?? false;
+    if (this.last && isSettled) return this.last.errors;
+    const shown = shownBy(this.root);
+    if (this.last && isDeepStrictEqual(shown.seen, this.last.seen)) return this.last.errors;
+    const errors = this.errorsOf(shown, checks);
+    this.last = { seen: shown.seen, errors };
+    return errors;
   }
 
-  private check(constructs: readonly IConstruct[], checks: Checks): string[] {
-    const check = new NetworkCheck(waiversOf(this.root));
-    for (const one of constructs) {
-      if (!ApiObject.isApiObject(one)) continue;
-      const cluster = Cluster._tryOf(Chart.of(one));
-      check.see(one.toJson(), one.node.path, { cluster, name: cluster?.node.path ?? '' });
+  private errorsOf({ seen: { objects, waivers }, clusters }: Shown, checks: Checks): string[] {
+    const check = new NetworkCheck(waivers);
+    for (const { object, path, name } of objects) {
+      check.see(object, path, { cluster: clusters.get(name), name });
     }
     const findings = check.findings(rulesOf(this.props.policyRules));
     const stops = ({ severity, waived }: Finding) =>
       severity === Severity.ERROR && waived === undefined && checks === Checks.ERROR;
-    tell(findings.filter((finding) => !stops(finding)));
+    this.tell(findings.filter((finding) => !stops(finding)));
     return findings.filter(stops).map(findingLine);
+  }
+
+  /**
+   * Tells warnings and errors that do not stop, once while they stay the same; under jest they would
+   * stand between the results.
+   */
+  private tell(findings: readonly Finding[]): void {
+    if (process.env['JEST_WORKER_ID'] !== undefined) return;
+    const lines = findings
+      .filter(({ severity, waived }) => severity !== Severity.INFO && waived === undefined)
+      .map((finding) => `${findingLine(finding)}\n`)
+      .join('');
+    if (lines !== this.told) process.stderr.write(lines);
+    this.told = lines;
   }
 }
 
-/** Tells warnings and errors that do not stop; under jest they would stand between the results. */
-function tell(findings: readonly Finding[]): void {
-  if (process.env['JEST_WORKER_ID'] !== undefined) return;
-  const told = findings.filter(
-    ({ severity, waived }) => severity !== Severity.INFO && waived === undefined,
-  );
-  if (told.length > 0) process.stderr.write(`${told.map(findingLine).join('\n')}\n`);
+/** What the rules are asked about, all of it plain data that can be compared. */
+interface Seen {
+  readonly objects: readonly {
+    readonly object: unknown;
+    readonly path: string;
+    /** The path of the cluster that it is for; empty where there is none. */
+    readonly name: string;
+  }[];
+  readonly waivers: readonly PlacedWaiver[];
+}
+
+interface Shown {
+  readonly seen: Seen;
+  readonly clusters: ReadonlyMap<string, Cluster | undefined>;
+}
+
+interface Verdict {
+  readonly seen: Seen;
+  readonly errors: string[];
+}
+
+function shownBy(root: IConstruct): Shown {
+  const clusters = new Map<string, Cluster | undefined>();
+  const objects = root.node
+    .findAll()
+    .filter(ApiObject.isApiObject)
+    .map((one) => {
+      const cluster = Cluster._tryOf(Chart.of(one));
+      const name = cluster?.node.path ?? '';
+      clusters.set(name, cluster);
+      return { object: one.toJson() as unknown, path: one.node.path, name };
+    });
+  return { seen: { objects, waivers: [...waiversOf(root)] }, clusters };
 }
