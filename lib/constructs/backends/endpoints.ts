@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { FAMILIES } from '../../facts/values/endpoints';
+import { FAMILIES } from '../../facts/values/words';
 import type { Family } from '../../net/ip';
 import { canonicalIp, tryIp } from '../../net/ip';
 import { filledList } from '../common/filled-list';

@@ -2,6 +2,7 @@ import type { Family } from '../../net/ip';
 import { shortestPrefix } from '../../net/ip';
 import type { Fact, Fault } from '../values/fault';
 import { canMeet } from '../values/lists';
+import { FAMILIES } from '../values/words';
 import { tryPoolEntry } from './metallb';
 
 const BITS = { IPv4: 32, IPv6: 128 } as const;
@@ -112,7 +113,7 @@ export function preferenceFault(
 ): Fault | undefined {
   const [mine, theirs] = [one.localPreference ?? 0, other.localPreference ?? 0];
   if (mine === theirs || one.forSomeServices || other.forSomeServices) return undefined;
-  if (differInLength(one, other, perFamily ? families : ['IPv4', 'IPv6'])) return undefined;
+  if (differInLength(one, other, perFamily ? families : FAMILIES)) return undefined;
   if (!canMeet(one.peers, other.peers) || !canMeet(one.nodes, other.nodes)) return undefined;
   return {
     what: 'differs from that of another advertisement of the pool',

@@ -1,8 +1,8 @@
 import { choice } from '../values/choice';
-import { FAMILIES } from '../values/endpoints';
 import { upToCharacters } from '../values/limits';
 import { dnsLabel, dnsSubdomain, pathSegment } from '../values/names';
 import { protocol } from '../values/protocols';
+import { FAMILIES } from '../values/words';
 import { NETWORK_POLICY } from './kinds-policies';
 import { WORKLOADS } from './kinds-workloads';
 import type { FieldShapes } from './shapes';

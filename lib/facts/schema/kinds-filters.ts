@@ -1,6 +1,7 @@
 import { allOf } from '../values/fault';
 import { METHODS, redirectStatus } from '../values/http';
 import { count, upToCharacters } from '../values/limits';
+import { GRPC_FILTER_TYPES, PATH_MODIFIERS, URL_SCHEMES } from '../values/words';
 import { bodyOfType, eachNameOnce, portOfService } from './gateway-parts';
 import * as values from './gateway-values';
 import {
@@ -24,7 +25,7 @@ const HEADERS = listField(
 const MODIFIER = fields({ add: HEADERS, set: HEADERS, remove: listField(TEXT, count(0, 16)) });
 
 const REPLACED = whole('type', {
-  type: word('ReplaceFullPath', 'ReplacePrefixMatch'),
+  type: word(...PATH_MODIFIERS),
   ...all(values.PATH, 'replaceFullPath replacePrefixMatch'),
 });
 
@@ -42,7 +43,7 @@ const MIRROR = whole('backendRef', {
 });
 
 const REDIRECT = fields({
-  scheme: word('http', 'https'),
+  scheme: word(...URL_SCHEMES),
   hostname: values.PLAIN_HOST,
   path: REPLACED,
   port: PORT,
@@ -58,22 +59,24 @@ const CORS = fields({
   maxAge: numberFieldIn(1, Infinity),
 });
 
-const TYPES = ['RequestHeaderModifier', 'ResponseHeaderModifier', 'RequestMirror', 'ExtensionRef'];
-
 const OF_BOTH = {
   ...all(MODIFIER, 'requestHeaderModifier responseHeaderModifier'),
   requestMirror: MIRROR,
   extensionRef: whole('group kind name', { group: GROUP, kind: KIND, name: NAME }),
 };
 
-export const GRPC_FILTERS = whole('type', { ...OF_BOTH, type: word(...TYPES) }, bodyOfType);
+export const GRPC_FILTERS = whole(
+  'type',
+  { ...OF_BOTH, type: word(...GRPC_FILTER_TYPES) },
+  bodyOfType,
+);
 
 export const HTTP_FILTERS = whole(
   'type',
   {
     ...OF_BOTH,
     // Those of newer releases and channels as well.
-    type: word(...TYPES, 'RequestRedirect', 'URLRewrite', 'CORS', 'ExternalAuth'),
+    type: word(...GRPC_FILTER_TYPES, 'RequestRedirect', 'URLRewrite', 'CORS', 'ExternalAuth'),
     requestRedirect: REDIRECT,
     urlRewrite: fields({ hostname: values.PLAIN_HOST, path: REPLACED }),
     cors: CORS,

@@ -1,5 +1,12 @@
 import { allOf } from '../values/fault';
 import { count, upToCharacters } from '../values/limits';
+import {
+  LISTENERS_FROM,
+  MATCH_TYPES,
+  PATH_MATCH_TYPES,
+  ROUTES_FROM,
+  TLS_MODES,
+} from '../values/words';
 import { eachNameOnce, eachTargetOnce, nameOfType } from './gateway-parts';
 import * as values from './gateway-values';
 import { GRPC_FILTERS, HTTP_FILTERS, PERSISTENCE } from './kinds-filters';
@@ -27,13 +34,13 @@ const LISTENER = whole('name port protocol', {
   protocol: values.PROTOCOL,
   port: PORT,
   tls: fields({
-    mode: word('Terminate', 'Passthrough'),
+    mode: word(...TLS_MODES),
     certificateRefs: listField(SECRET_REF, count(0, 64)),
     options: Leaf.TEXT_MAP,
     frontendValidation: ANYTHING,
   }),
   allowedRoutes: fields({
-    namespaces: fields({ from: word('All', 'Selector', 'Same'), selector: SELECTOR }),
+    namespaces: fields({ from: word(...ROUTES_FROM), selector: SELECTOR }),
     kinds: listField(whole('kind', { group: GROUP, kind: KIND }), count(0, 8)),
   }),
 });
@@ -48,7 +55,7 @@ const GATEWAY = objectFields({
       parametersRef: fields({ group: GROUP, kind: KIND, name: NAME }),
     }),
     allowedListeners: fields({
-      namespaces: fields({ from: word('All', 'Selector', 'Same', 'None'), selector: SELECTOR }),
+      namespaces: fields({ from: word(...LISTENERS_FROM), selector: SELECTOR }),
     }),
     addresses: listField(
       fields({ type: values.ADDRESS_TYPE, value: textField(upToCharacters(253, 0)) }),
@@ -97,7 +104,7 @@ function route(rules: FieldShape, hosts?: number): FieldShapes {
   });
 }
 
-const KIND_OF_MATCH = word('Exact', 'RegularExpression');
+const KIND_OF_MATCH = word(...MATCH_TYPES);
 const HEADER = whole('name value', {
   ...{ type: KIND_OF_MATCH, name: values.HEADER_NAME, value: values.HEADER_VALUE },
 });
@@ -119,7 +126,7 @@ const HTTP_RULE = fields({
   matches: listField(
     fields({
       path: fields({
-        type: word('Exact', 'PathPrefix', 'RegularExpression'),
+        type: word(...PATH_MATCH_TYPES),
         value: values.PATH,
       }),
       method: values.METHOD,

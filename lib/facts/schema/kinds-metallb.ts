@@ -1,4 +1,5 @@
 import { choice } from '../values/choice';
+import { DYNAMIC_ASNS } from '../values/words';
 import type { FieldShapes, FieldShape } from './shapes';
 import {
   Leaf,
@@ -62,7 +63,7 @@ const NEW_PEER = objectFields({
   spec: fields({
     ...PEER,
     ...all(TEXT, 'connectTime interface vrf'),
-    dynamicASN: textField(choice('internal', 'external')),
+    dynamicASN: textField(choice(...DYNAMIC_ASNS)),
     ...all(FLAG, 'disableMP dualStackAddressFamily enableGracefulRestart'),
     localASN: numberFieldIn(1, 2 ** 32 - 1),
     passwordSecret: fields(all(TEXT, 'name namespace')),

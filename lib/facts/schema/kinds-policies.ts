@@ -5,6 +5,7 @@ import { count } from '../values/limits';
 import { labelKey, labelValue } from '../values/names';
 import { portName, portNumber } from '../values/ports';
 import { protocol } from '../values/protocols';
+import { LABEL_OPERATORS } from '../values/words';
 import type { FieldShape } from './shapes';
 import {
   Leaf,
@@ -28,7 +29,7 @@ const labels: Fact<Fields> = (map) => {
   return undefined;
 };
 
-const operatorFault = choice('In', 'NotIn', 'Exists', 'DoesNotExist');
+const operatorFault = choice(...LABEL_OPERATORS);
 
 const requirement: Fact<Fields> = ({ key, operator, values }) => {
   if (typeof operator !== 'string' || typeof key !== 'string') return undefined;

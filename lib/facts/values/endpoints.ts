@@ -29,8 +29,6 @@ export const mirroredCount: Fact<number> = (count) =>
         fix: 'write endpointsKind: EndpointsKind.ENDPOINT_SLICE, which holds any number',
       };
 
-export const FAMILIES = ['IPv4', 'IPv6'] as const;
-
 /** Labels by which the cluster tells whose endpoints are whose. */
 export const freeLabel: Fact<string> = (key) =>
   RESERVED_LABELS.includes(key)

@@ -1,6 +1,7 @@
 import type { RequirementLike } from '../../facts/values/label-selectors';
 import { labelRequirement } from '../../facts/values/label-selectors';
 import { labelKey, labelValue } from '../../facts/values/names';
+import { LABEL_OPERATORS, isWord } from '../../facts/values/words';
 import { labelSelectorOf } from '../../model/queries/label-selector';
 import { listOf, within } from '../../model/read/fields';
 import type { Rule } from '../rule';
@@ -43,9 +44,7 @@ function whatIsWrong(selector: unknown): string | undefined {
 function requirementText(requirement: RequirementLike): string | undefined {
   const { key, operator } = requirement;
   if (labelKey(key)) return `no label has the key ${JSON.stringify(key)}`;
-  if (!OPERATORS.includes(operator)) return `${JSON.stringify(operator)} is no operator`;
+  if (!isWord(LABEL_OPERATORS, operator)) return `${JSON.stringify(operator)} is no operator`;
   const fault = labelRequirement(requirement);
   return fault && `the condition on ${key} ${fault.what}`;
 }
-
-const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];

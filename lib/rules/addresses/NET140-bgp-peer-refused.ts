@@ -2,6 +2,7 @@ import { asNumber, bgpPort } from '../../facts/controllers/bgp-peers';
 import { ipAddress } from '../../facts/values/addresses';
 import { choice } from '../../facts/values/choice';
 import type { Fact } from '../../facts/values/fault';
+import { DYNAMIC_ASNS } from '../../facts/values/words';
 import { at, numberOf, textOf } from '../../model/read/fields';
 import { tryIp } from '../../net/ip';
 import type { Rule } from '../rule';
@@ -45,7 +46,7 @@ const NUMBERS: readonly [key: string, fact: Fact<number>][] = [
   ['peerPort', bgpPort],
 ];
 
-const DYNAMIC = choice('internal', 'external');
+const DYNAMIC = choice(...DYNAMIC_ASNS);
 
 const ADDRESSES = ['peerAddress', 'sourceAddress', 'routerID'];
 

@@ -1,4 +1,5 @@
 import { familiesOf, ipFamilies, ipFamilyPolicy, policyOf } from '../../facts/values/ip-families';
+import { FAMILIES, FAMILY_POLICIES, isWord } from '../../facts/values/words';
 import type { Service } from '../../model/objects/service';
 import { servicesWith } from '../../model/queries/written-fields';
 import { at, textOf, textsOf } from '../../model/read/fields';
@@ -30,17 +31,15 @@ export const NET174: Rule = {
 };
 
 const FIELDS = ['ipFamilies', 'ipFamilyPolicy', 'type'];
-const FAMILIES = ['IPv4', 'IPv6'];
-const POLICIES = ['SingleStack', 'PreferDualStack', 'RequireDualStack'];
 
 function faultOf(service: Service, target: Target): Pick<Draft, 'what' | 'fix'> | undefined {
   const { spec } = service.manifest;
   const [families, policy] = [textsOf(at(spec, 'ipFamilies')), textOf(at(spec, 'ipFamilyPolicy'))];
   const unknown =
-    families.find((one) => !FAMILIES.includes(one)) ??
-    [policy ?? 'SingleStack'].find((one) => !POLICIES.includes(one));
+    families.find((one) => !isWord(FAMILIES, one)) ??
+    [policy ?? 'SingleStack'].find((one) => !isWord(FAMILY_POLICIES, one));
   if (unknown !== undefined) {
-    const fix = `Write one of ${(unknown === policy ? POLICIES : FAMILIES).join(', ')}.`;
+    const fix = `Write one of ${(unknown === policy ? FAMILY_POLICIES : FAMILIES).join(', ')}.`;
     return { what: `${JSON.stringify(unknown)} is unknown`, fix };
   }
   if (service.type === 'ExternalName' && (families.length > 0 || policy !== undefined)) {

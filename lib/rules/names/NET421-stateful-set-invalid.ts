@@ -2,6 +2,7 @@ import { choice } from '../../facts/values/choice';
 import type { Fact, Fault } from '../../facts/values/fault';
 import { ordinal, readySeconds } from '../../facts/values/stateful-sets';
 import { replicaCount } from '../../facts/values/workloads';
+import { CLAIM_RETENTIONS, POD_MANAGEMENT_POLICIES } from '../../facts/values/words';
 import type { Workload } from '../../model/objects/workload';
 import { at, fieldsOf, isFields, listOf, numberOf, textOf, within } from '../../model/read/fields';
 import type { Rule } from '../rule';
@@ -29,10 +30,10 @@ export const NET421: Rule = {
   },
 };
 
-const RETENTION = choice('Retain', 'Delete');
+const RETENTION = choice(...CLAIM_RETENTIONS);
 
 const WORDS: Readonly<Record<string, Fact<string>>> = {
-  podManagementPolicy: choice('OrderedReady', 'Parallel'),
+  podManagementPolicy: choice(...POD_MANAGEMENT_POLICIES),
   'updateStrategy.type': choice('RollingUpdate', 'OnDelete'),
   'persistentVolumeClaimRetentionPolicy.whenDeleted': RETENTION,
   'persistentVolumeClaimRetentionPolicy.whenScaled': RETENTION,

@@ -1,5 +1,6 @@
 import { choice } from '../../facts/values/choice';
 import { nameserverMissing } from '../../facts/values/pod-dns';
+import { DNS_POLICIES } from '../../facts/values/words';
 import type { Workload } from '../../model/objects/workload';
 import { workloadsWith } from '../../model/queries/written-fields';
 import { at, listOf, textOf, within } from '../../model/read/fields';
@@ -26,7 +27,7 @@ export const NET426: Rule = {
   },
 };
 
-const policy = choice('ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None');
+const policy = choice(...DNS_POLICIES);
 
 function policyDraft({ manifest, podField, podSpec }: Workload): Draft | undefined {
   const value = textOf(at(podSpec, 'dnsPolicy')) ?? '';

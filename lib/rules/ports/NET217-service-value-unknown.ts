@@ -1,3 +1,4 @@
+import { SERVICE_TYPES, SESSION_AFFINITIES, TRAFFIC_POLICIES } from '../../facts/values/words';
 import { servicesWith } from '../../model/queries/written-fields';
 import { at, isAbsent } from '../../model/read/fields';
 import type { Rule } from '../rule';
@@ -33,10 +34,10 @@ export const NET217: Rule = {
 };
 
 const VALUES: Readonly<Record<string, readonly string[]>> = {
-  type: ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'],
-  sessionAffinity: ['None', 'ClientIP'],
-  externalTrafficPolicy: ['Cluster', 'Local'],
-  internalTrafficPolicy: ['Cluster', 'Local'],
+  type: SERVICE_TYPES,
+  sessionAffinity: SESSION_AFFINITIES,
+  externalTrafficPolicy: TRAFFIC_POLICIES,
+  internalTrafficPolicy: TRAFFIC_POLICIES,
 };
 
 /** An empty text of the others is as if they were not written. */

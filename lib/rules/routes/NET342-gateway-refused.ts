@@ -2,6 +2,7 @@ import { isAtLeast } from '../../facts/releases/versions';
 import { GATEWAY_HOST } from '../../facts/schema/gateway-values';
 import { choice } from '../../facts/values/choice';
 import { isLooseAddress } from '../../facts/values/loose-addresses';
+import { ROUTES_FROM, TLS_MODES } from '../../facts/values/words';
 import type { GatewayObject, Listener } from '../../model/objects/gateway';
 import { at, fieldsOf, listOf, textOf, within } from '../../model/read/fields';
 import type { Target } from '../../model/read/target';
@@ -89,8 +90,8 @@ function listenerWrongs({ field, fields, routesFrom }: Listener): Wrong[] {
   return [
     ...tooMany(`${field}.tls.certificateRefs`, listOf(refs).length, 64),
     ...tooMany(`${field}.allowedRoutes.kinds`, kindsOf(fields).length, 8),
-    ...wrongWord(from, routesFrom, 'All', 'Selector', 'Same', 'None'),
-    ...wrongWord(`${field}.tls.mode`, textOf(mode) ?? 'Terminate', 'Terminate', 'Passthrough'),
+    ...wrongWord(from, routesFrom, ROUTES_FROM),
+    ...wrongWord(`${field}.tls.mode`, textOf(mode) ?? 'Terminate', TLS_MODES),
   ];
 }
 
@@ -98,7 +99,7 @@ function kindsOf(fields: unknown): readonly unknown[] {
   return listOf(within(fields, 'allowedRoutes', 'kinds'));
 }
 
-function wrongWord(field: string, word: string, ...words: readonly string[]): Wrong[] {
+function wrongWord(field: string, word: string, words: readonly string[]): Wrong[] {
   const fault = choice(...words)(word);
   const what = `${JSON.stringify(word)} is none of ${words.join(', ')}`;
   return fault ? [{ field, what, fix: `Write ${words[0] ?? ''}.` }] : [];

@@ -2,6 +2,7 @@ import { choice } from '../../facts/values/choice';
 import type { Fault } from '../../facts/values/fault';
 import { headerName, headerValue, httpMethod, queryValue } from '../../facts/values/http';
 import { gatewayPath } from '../../facts/values/paths';
+import { MATCH_TYPES, PATH_MATCH_TYPES, isWord } from '../../facts/values/words';
 import type { Fields } from '../../model/read/fields';
 import { at, listOf, textOf } from '../../model/read/fields';
 import type { Rule } from '../rule';
@@ -48,7 +49,7 @@ function faultsOf(match: Fields): FaultOf[] {
 function pathFaults(path: unknown): FaultOf[] {
   const type = textOf(at(path, 'type')) ?? 'PathPrefix';
   const value = textOf(at(path, 'value')) ?? '/';
-  if (!PATH_TYPES.includes(type)) return [{ key: 'path.type', value: type, fault: NO_TYPE }];
+  if (!isWord(PATH_MATCH_TYPES, type)) return [{ key: 'path.type', value: type, fault: NO_TYPE }];
   const fault = type === 'RegularExpression' ? undefined : gatewayPath(value);
   return fault ? [{ key: 'path', value, fault }] : [];
 }
@@ -67,12 +68,11 @@ function nameFaults(key: string, list: unknown): FaultOf[] {
   });
 }
 
-const MATCH_TYPE = choice('Exact', 'RegularExpression');
-const PATH_TYPES = ['Exact', 'PathPrefix', 'RegularExpression'];
+const MATCH_TYPE = choice(...MATCH_TYPES);
 
 const NO_TYPE: Fault = {
   what: 'is not a path type of an HTTPRoute',
-  why: `it is one of ${PATH_TYPES.join(', ')}`,
+  why: `it is one of ${PATH_MATCH_TYPES.join(', ')}`,
   fix: 'write PathPrefix',
 };
 

@@ -1,4 +1,5 @@
 import { headerName, headerValue } from '../../facts/values/http';
+import { GRPC_FILTER_TYPES, isWord } from '../../facts/values/words';
 import type { RouteRule } from '../../model/objects/route';
 import type { Fields } from '../../model/read/fields';
 import { at, isAbsent, listOf, textOf } from '../../model/read/fields';
@@ -39,14 +40,10 @@ function faultsOf({ matches, filters }: RouteRule): Wrong[] {
     ...filters.flatMap(({ field, fields }) => {
       const type = textOf(at(fields, 'type')) ?? '';
       const what = `${JSON.stringify(type)} is not a filter of a GRPCRoute`;
-      return FILTERS.includes(type) ? [] : [{ field: `${field}.type`, what }];
+      return isWord(GRPC_FILTER_TYPES, type) ? [] : [{ field: `${field}.type`, what }];
     }),
   ];
 }
-
-const FILTERS = [
-  ...['RequestHeaderModifier', 'ResponseHeaderModifier', 'RequestMirror', 'ExtensionRef'],
-];
 
 function methodFaults(field: string, match: unknown): Wrong[] {
   if (isAbsent(match)) return [];

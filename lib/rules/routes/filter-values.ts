@@ -4,6 +4,7 @@ import type { Fact, Fault } from '../../facts/values/fault';
 import { headerName, headerValue, httpMethod, redirectStatus } from '../../facts/values/http';
 import { isSubdomain } from '../../facts/values/names';
 import { portNumber } from '../../facts/values/ports';
+import { PATH_MODIFIERS, URL_SCHEMES } from '../../facts/values/words';
 import type { Fields } from '../../model/read/fields';
 import { at, isAbsent, listOf, numberOf, textOf } from '../../model/read/fields';
 import type { Target } from '../../model/read/target';
@@ -33,7 +34,7 @@ const READERS: Readonly<Record<string, (body: unknown, target: Target) => ValueF
 
 function redirectFaults(body: unknown, target: Target): ValueFault[] {
   return [
-    ...textFault(body, 'scheme', choice('http', 'https')),
+    ...textFault(body, 'scheme', choice(...URL_SCHEMES)),
     ...textFault(body, 'hostname', preciseHost),
     ...numberFault(body, 'port', portNumber),
     ...numberFault(body, 'statusCode', (status) => redirectStatus(status) ?? early(target)(status)),
@@ -66,7 +67,7 @@ function pathFaults(body: unknown): ValueFault[] {
 
 const PATHS = ['replacePrefixMatch', 'replaceFullPath'] as const;
 const REVERSED = ['replaceFullPath', 'replacePrefixMatch'] as const;
-const PATH_TYPE = choice('ReplaceFullPath', 'ReplacePrefixMatch');
+const PATH_TYPE = choice(...PATH_MODIFIERS);
 
 function headerFaults(body: unknown): ValueFault[] {
   return [

@@ -10,6 +10,8 @@ spec:
   listeners: [${listener}]
   ${more}
 `;
+const FROM = (from: string, port = 80) =>
+  `{name: a${port}, protocol: HTTP, port: ${port}, allowedRoutes: {namespaces: {from: ${from}}}}`;
 const some = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => text(index)).join(', ');
 const LABELS = (count: number) => `{${some(count, (index) => `a${index}: b`)}}`;
@@ -43,6 +45,15 @@ error NET342 gateway-refused: "192.0.2.1" is there twice
     'more annotations in newer releases': {
       yaml: GATEWAY(`infrastructure: {annotations: ${LABELS(16)}}`),
       target: { gatewayApi: '1.6' },
+    },
+    'routes from where the definition knows': {
+      yaml: GATEWAY(
+        '',
+        ['All', 'Selector', 'Same'].map((from, index) => FROM(from, 80 + index)).join(', '),
+      ),
+    },
+    'listeners from no namespace, which is a word of that field alone': {
+      yaml: GATEWAY('allowedListeners: {namespaces: {from: None}}'),
     },
     'what a later tool fills in': { yaml: GATEWAY('addresses: [{value: "${ADDRESS}"}]') },
   },
@@ -83,10 +94,11 @@ error NET342 gateway-refused: "192.0.2.1" is there twice
       at: AT('listeners[0].tls.certificateRefs'),
     },
     'routes from nowhere known': {
-      yaml: GATEWAY(
-        '',
-        '{name: a, protocol: HTTP, port: 80, allowedRoutes: {namespaces: {from: all}}}',
-      ),
+      yaml: GATEWAY('', FROM('Everybody')),
+      at: AT('listeners[0].allowedRoutes.namespaces.from'),
+    },
+    'routes from nowhere, which is a word of listeners alone': {
+      yaml: GATEWAY('', FROM('None')),
       at: AT('listeners[0].allowedRoutes.namespaces.from'),
     },
     'too many kinds': {
