@@ -6,6 +6,7 @@ const KEY = 'metallb.io/allow-shared-ip';
 const IP = '192.0.2.10';
 
 export const cases: RuleCases = {
+  facts: ['7.4 allow-shared-ip', '12 two Services sharing IP with different ETP or same port'],
   wrong: {
     yaml: balancer('web', { [IPS]: IP, [KEY]: 'edge' }) + balancer('mail', { [IPS]: IP }, [], 25),
     text: `

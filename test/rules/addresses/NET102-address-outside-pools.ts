@@ -6,6 +6,7 @@ const IPS = 'metallb.io/loadBalancerIPs';
 const LAN = pool('lan', ['192.0.2.10-192.0.2.20', '2001:db8::/120']);
 
 export const cases: RuleCases = {
+  facts: ['7.4 IP not in any pool / wrong pool annotation'],
   wrong: {
     yaml: LAN + balancer('web', { [IPS]: '192.0.2.21' }),
     text: `

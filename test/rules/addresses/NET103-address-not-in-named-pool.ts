@@ -6,6 +6,7 @@ const IPS = 'metallb.io/loadBalancerIPs';
 const POOLS = pool('lan', ['192.0.2.10-192.0.2.20']) + pool('dmz', ['198.51.100.0/28']);
 
 export const cases: RuleCases = {
+  facts: ['7.4 IP not in any pool / wrong pool annotation'],
   wrong: {
     yaml: POOLS + balancer('web', { [IPS]: '192.0.2.10', 'metallb.io/address-pool': 'dmz' }),
     text: `

@@ -6,6 +6,7 @@ const IPS = 'metallb.io/loadBalancerIPs';
 const LAN = pool('lan', ['192.0.2.0/24'], ['avoidBuggyIPs: true']);
 
 export const cases: RuleCases = {
+  facts: ['7.2 avoidBuggyIPs (default false)'],
   wrong: {
     yaml: LAN + balancer('web', { [IPS]: '192.0.2.255' }),
     text: `

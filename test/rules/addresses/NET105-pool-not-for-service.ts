@@ -17,6 +17,11 @@ const namespace = (team: string) =>
   document('v1', 'Namespace', ['name: default', `labels: {team: ${team}}`], []);
 
 export const cases: RuleCases = {
+  facts: [
+    '7.2 serviceAllocation.namespaces',
+    '7.2 namespaceSelectors / serviceSelectors',
+    '7.4 address-pool',
+  ],
   wrong: {
     yaml: shop() + balancer('web', { [POOL]: 'shop' }),
     text: `

@@ -6,6 +6,7 @@ const IPS = 'metallb.io/loadBalancerIPs';
 const DUAL = ['ipFamilyPolicy: RequireDualStack'];
 
 export const cases: RuleCases = {
+  facts: ['2.5 loadBalancerIP', '7.4 loadBalancerIPs', '7.4 spec.loadBalancerIP'],
   wrong: {
     yaml: balancer('web', { [IPS]: '192.0.2.10' }, DUAL),
     text: `

@@ -4,6 +4,11 @@ import { balancer, pool } from '../metallb';
 const IPS = 'metallb.io/loadBalancerIPs';
 
 export const cases: RuleCases = {
+  facts: [
+    '1.2 IPv4 octet with leading zero 010.0.0.1',
+    '2.5 loadBalancerIP',
+    '7.4 loadBalancerIPs',
+  ],
   wrong: {
     yaml: balancer('web', { [IPS]: '192.0.2.10/32' }),
     text: `

@@ -4,6 +4,7 @@ import { balancer } from '../metallb';
 const IPS = 'metallb.io/loadBalancerIPs';
 
 export const cases: RuleCases = {
+  facts: ['7.4 loadBalancerIPs and spec.loadBalancerIP together', '12 spec.loadBalancerIP'],
   wrong: {
     yaml: balancer('web', { [IPS]: '192.0.2.10' }, ['loadBalancerIP: 192.0.2.10']),
     text: `

@@ -5,6 +5,7 @@ const POOL = 'metallb.io/address-pool';
 const LAN = pool('lan', ['192.0.2.0/28']);
 
 export const cases: RuleCases = {
+  facts: ['7.4 address-pool'],
   wrong: {
     yaml: LAN + balancer('web', { [POOL]: 'lam' }),
     text: `

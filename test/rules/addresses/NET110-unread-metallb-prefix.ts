@@ -4,6 +4,12 @@ import { balancer, service } from '../metallb';
 const [NEW, OLD] = ['metallb.io/address-pool', 'metallb.universe.tf/address-pool'];
 
 export const cases: RuleCases = {
+  facts: [
+    '7.4 annotation prefix',
+    '7.5 0.13.12',
+    '7.5 0.14.9',
+    '12 metallb.io/... annotation on MetalLB <= 0.14.8, or mixing prefixes',
+  ],
   target: { metallb: '0.13.12' },
   wrong: {
     yaml: balancer('web', { [NEW]: 'lan' }),

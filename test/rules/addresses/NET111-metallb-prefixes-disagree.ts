@@ -4,6 +4,10 @@ import { balancer } from '../metallb';
 const [NEW, OLD] = ['metallb.io/loadBalancerIPs', 'metallb.universe.tf/loadBalancerIPs'];
 
 export const cases: RuleCases = {
+  facts: [
+    '7.4 both prefixes set',
+    '12 metallb.io/... annotation on MetalLB <= 0.14.8, or mixing prefixes',
+  ],
   wrong: {
     yaml: balancer('web', { [NEW]: '192.0.2.10', [OLD]: '192.0.2.11' }),
     text: `

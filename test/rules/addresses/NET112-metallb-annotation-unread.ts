@@ -4,6 +4,7 @@ import { balancer, service } from '../metallb';
 const POOL = 'metallb.universe.tf/address-pool';
 
 export const cases: RuleCases = {
+  facts: ['7.4 type != LoadBalancer'],
   wrong: {
     yaml: service('web', 'ClusterIP', { [POOL]: 'lan' }),
     text: `

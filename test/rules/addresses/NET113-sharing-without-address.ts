@@ -8,6 +8,7 @@ const shared = { [KEY]: 'edge' };
 const named = { ...shared, [IPS]: '192.0.2.10' };
 
 export const cases: RuleCases = {
+  facts: ['7.4 sharing is permission, not a request'],
   wrong: {
     yaml: balancer('tcp', shared) + balancer('udp', named, [], 443),
     text: `

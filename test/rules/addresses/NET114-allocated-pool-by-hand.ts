@@ -2,6 +2,7 @@ import type { RuleCases } from '../cases';
 import { balancer } from '../metallb';
 
 export const cases: RuleCases = {
+  facts: ['7.4 ip-allocated-from-pool'],
   wrong: {
     yaml: balancer('web', { 'metallb.io/ip-allocated-from-pool': 'lan' }),
     text: `

@@ -4,6 +4,7 @@ import { balancer } from '../metallb';
 const asked = { 'metallb.io/address-pool': 'lan' };
 
 export const cases: RuleCases = {
+  facts: ['2.5 loadBalancerClass', '7.4 loadBalancerClass'],
   wrong: {
     yaml: balancer('web', asked, ['loadBalancerClass: example.com/cloud']),
     text: `

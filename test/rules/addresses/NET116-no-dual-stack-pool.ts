@@ -6,6 +6,7 @@ const [FOUR, SIX] = [pool('four', ['192.0.2.0/28']), pool('six', ['2001:db8::/12
 const BOTH = pool('both', ['192.0.2.0/28', '2001:db8::/124']);
 
 export const cases: RuleCases = {
+  facts: ['7.4 RequireDualStack'],
   wrong: {
     yaml: FOUR + SIX + balancer('web', {}, DUAL),
     text: `

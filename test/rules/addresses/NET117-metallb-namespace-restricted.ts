@@ -9,6 +9,7 @@ metadata:
 `;
 
 export const cases: RuleCases = {
+  facts: ['7.1 Namespace labels'],
   wrong: {
     yaml: NAMESPACE('pod-security.kubernetes.io/enforce: restricted'),
     text: `

@@ -5,6 +5,16 @@ const ENTRY = 'IPAddressPool metallb-system/lan spec.addresses[0]';
 const entry = (text: string) => ({ yaml: pool('lan', [text]), at: [[ENTRY]] });
 
 export const cases: RuleCases = {
+  facts: [
+    '1.2 IPv4 octet with leading zero 010.0.0.1',
+    '1.2 IPv4-mapped IPv6 ::ffff:1.2.3.4',
+    '7.2 addresses',
+    '7.2 bare IP 192.168.1.240',
+    '7.2 range a-b',
+    '7.2 range mixing families',
+    '7.2 short range 192.168.1.1-9',
+    '12 MetalLB pool with a bare IP',
+  ],
   wrong: {
     yaml: pool('lan', ['192.168.10.240']),
     text: `

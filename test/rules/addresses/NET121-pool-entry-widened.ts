@@ -2,6 +2,11 @@ import type { RuleCases } from '../cases';
 import { pool } from '../metallb';
 
 export const cases: RuleCases = {
+  facts: [
+    '1.2 CIDR with host bits 192.168.1.5/24 in a subnet field',
+    '7.2 CIDR entry',
+    '12 MetalLB pool 192.168.1.240/24 (masked address)',
+  ],
   wrong: {
     yaml: pool('lan', ['192.168.10.228/24']),
     text: `

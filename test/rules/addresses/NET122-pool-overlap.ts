@@ -2,6 +2,7 @@ import type { RuleCases } from '../cases';
 import { pool } from '../metallb';
 
 export const cases: RuleCases = {
+  facts: ['7.1 cross-object validation', '7.2 overlap'],
   wrong: {
     yaml: pool('lan', ['192.0.2.0/28']) + pool('dmz', ['192.0.2.15-192.0.2.20']),
     text: `

@@ -2,6 +2,7 @@ import type { RuleCases } from '../cases';
 import { pool } from '../metallb';
 
 export const cases: RuleCases = {
+  facts: ['7.2 overlap with node IPs'],
   target: {
     serviceCidrs: ['10.96.0.0/16'],
     podCidrs: ['10.244.0.0/16'],

@@ -7,6 +7,7 @@ const asking = (name: string, more = {}) =>
 const KEY = { 'metallb.io/allow-shared-ip': 'edge', 'metallb.io/loadBalancerIPs': '192.0.2.10' };
 
 export const cases: RuleCases = {
+  facts: ['7.4 address-pool'],
   wrong: {
     yaml: TWO + asking('a') + asking('b') + asking('c'),
     text: `

@@ -6,6 +6,7 @@ const DMZ = pool('dmz', ['198.51.100.0/28']);
 const l2 = (name: string, ...lines: string[]) => metallb('L2Advertisement', name, lines);
 
 export const cases: RuleCases = {
+  facts: ['7.3 no L2Advertisement/BGPAdvertisement at all', '12 pool without L2Advertisement'],
   wrong: {
     yaml: LAN + DMZ + l2('lan', 'ipAddressPools: [lan]'),
     text: `

@@ -4,6 +4,7 @@ import { pool } from '../metallb';
 const lan = (line: string) => pool('lan', ['192.0.2.0/28'], ['serviceAllocation:', `  ${line}`]);
 
 export const cases: RuleCases = {
+  facts: ['7.2 serviceAllocation set with nothing inside', '7.5 0.15.0'],
   target: { metallb: '0.14.9' },
   wrong: {
     yaml: lan('priority: 10'),

@@ -5,6 +5,7 @@ const LAN = pool('lan', ['192.0.2.0/28']);
 const l2 = (names: string) => metallb('L2Advertisement', 'lan', [`ipAddressPools: [${names}]`]);
 
 export const cases: RuleCases = {
+  facts: ['7.3 ipAddressPools naming an unknown pool'],
   wrong: {
     yaml: LAN + l2('lan, dmz'),
     text: `

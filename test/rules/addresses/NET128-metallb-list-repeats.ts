@@ -2,6 +2,12 @@ import type { RuleCases } from '../cases';
 import { metallb, pool } from '../metallb';
 
 export const cases: RuleCases = {
+  facts: [
+    '7.1 cross-object validation',
+    '7.2 serviceAllocation.namespaces',
+    '7.2 namespaceSelectors / serviceSelectors',
+    '7.3 duplicates in ipAddressPools/peers/communities/selectors',
+  ],
   wrong: {
     yaml: metallb('L2Advertisement', 'lan', ['ipAddressPools: [lan, dmz, lan]']),
     text: `

@@ -5,6 +5,7 @@ const POOL = pool('edge', ['203.0.113.0/26', '2001:db8::/120']);
 const bgp = (...lines: string[]) => metallb('BGPAdvertisement', 'edge', lines);
 
 export const cases: RuleCases = {
+  facts: ['7.3 BGPAdvertisement.aggregationLength'],
   wrong: {
     yaml: POOL + bgp('ipAddressPools: [edge]', 'aggregationLength: 24'),
     text: `

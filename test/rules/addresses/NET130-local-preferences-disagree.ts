@@ -4,6 +4,7 @@ import { metallb } from '../metallb';
 const bgp = (name: string, ...lines: string[]) => metallb('BGPAdvertisement', name, lines);
 
 export const cases: RuleCases = {
+  facts: ['7.1 cross-object validation', '7.3 localPref'],
   wrong: {
     yaml:
       bgp('near', 'ipAddressPools: [edge]', 'localPref: 200') +

@@ -4,6 +4,7 @@ import { metallb } from '../metallb';
 const bgp = (text: string) => metallb('BGPAdvertisement', 'edge', [`communities: ["${text}"]`]);
 
 export const cases: RuleCases = {
+  facts: ['7.3 communities'],
   wrong: {
     yaml: bgp('64512:1:2'),
     text: `

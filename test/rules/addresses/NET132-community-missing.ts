@@ -6,6 +6,7 @@ const named = (name: string) =>
   metallb('Community', 'wan', [`communities: [{name: "${name}", value: "65535:65281"}]`]);
 
 export const cases: RuleCases = {
+  facts: ['7.3 communities'],
   wrong: {
     yaml: named('no-export') + bgp('no-exports'),
     text: `

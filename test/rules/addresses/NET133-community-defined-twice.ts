@@ -8,6 +8,7 @@ const named = (object: string, ...names: string[]) =>
   ]);
 
 export const cases: RuleCases = {
+  facts: ['7.1 cross-object validation', '7.3 Community aliases'],
   wrong: {
     yaml: named('wan', 'no-export') + named('lan', 'far', 'no-export'),
     text: `

@@ -13,6 +13,7 @@ const ADVERTISEMENT = (...more: string[]) =>
 const NAMED = ADVERTISEMENT('peers: [edge]');
 
 export const cases: RuleCases = {
+  facts: ['7.3 localPref'],
   wrong: {
     yaml: PEER('edge', 64513) + NAMED,
     text: `

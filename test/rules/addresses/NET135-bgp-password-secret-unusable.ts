@@ -17,6 +17,7 @@ ${more}
 const AUTH = 'kubernetes.io/basic-auth';
 
 export const cases: RuleCases = {
+  facts: ['7.3 password xor passwordSecret'],
   wrong: {
     yaml: PEER + SECRET('Opaque', 'stringData: {password: x}'),
     text: `

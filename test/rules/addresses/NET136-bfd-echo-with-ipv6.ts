@@ -22,6 +22,7 @@ const AT = [
 ];
 
 export const cases: RuleCases = {
+  facts: ['7.3 BFDProfile'],
   wrong: {
     yaml: PEER + PROFILE(true) + POOL('2001:db8:1::/64') + ADVERTISEMENT('peers: [edge]'),
     text: `

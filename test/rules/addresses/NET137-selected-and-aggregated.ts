@@ -8,6 +8,7 @@ const AT = (key: string) => [
 ];
 
 export const cases: RuleCases = {
+  facts: ['7.3 serviceSelectors (L2/BGP)'],
   wrong: {
     yaml: ADVERTISEMENT(SOME, 'aggregationLength: 24'),
     text: `

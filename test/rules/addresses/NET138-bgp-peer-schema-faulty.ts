@@ -8,6 +8,7 @@ const PEER = metallb('BGPPeer', 'edge', [
 ]);
 
 export const cases: RuleCases = {
+  facts: ['7.3 AS numbers of BGPPeer on Kubernetes 1.36', '7.5 0.16.0 / 0.16.1'],
   target: { kubernetes: '1.36', metallb: '0.15' },
   wrong: {
     yaml: PEER,

@@ -6,6 +6,7 @@ const ADVERTISEMENT = (condition: string) =>
 const AT = [['L2Advertisement metallb-system/lab spec.nodeSelectors[0]']];
 
 export const cases: RuleCases = {
+  facts: ['7.2 namespaceSelectors / serviceSelectors', '7.3 nodeSelectors'],
   wrong: {
     yaml: ADVERTISEMENT('key: rack, operator: in, values: [a]'),
     text: `

@@ -7,6 +7,7 @@ const at = (...fields: string[]) =>
   fields.map((field) => `BGPPeer metallb-system/router spec.${field}`);
 
 export const cases: RuleCases = {
+  facts: ['7.3 BGPPeer.myASN', '7.3 peerASN xor dynamicASN (internal/external)', '7.3 peerPort'],
   wrong: {
     yaml: peer(...NEIGHBOUR, 'peerPort: 50179'),
     text: `

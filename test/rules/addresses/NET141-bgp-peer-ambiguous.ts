@@ -7,6 +7,12 @@ const at = (...fields: string[]) =>
   fields.map((field) => `BGPPeer metallb-system/router spec.${field}`);
 
 export const cases: RuleCases = {
+  facts: [
+    '7.3 peerASN xor dynamicASN (internal/external)',
+    '7.3 peerAddress xor interface',
+    '7.3 ebgpMultiHop with peerASN == myASN',
+    '7.3 password xor passwordSecret',
+  ],
   wrong: {
     yaml: peer(...NEIGHBOUR, 'dynamicASN: external'),
     text: `

@@ -7,6 +7,7 @@ const at = (...fields: string[]) =>
   fields.map((field) => `BGPPeer metallb-system/router spec.${field}`);
 
 export const cases: RuleCases = {
+  facts: ['7.3 holdTime / keepaliveTime', '7.3 connectTime'],
   wrong: {
     yaml: peer(...NEIGHBOUR, 'holdTime: 30s', 'keepaliveTime: 1m'),
     text: `

@@ -8,6 +8,7 @@ const ONE = peer('one', 'peerAddress: 192.0.2.1', 'routerID: 192.0.2.10');
 const RACKS = ['a', 'b'].map((rack) => `nodeSelectors: [{matchLabels: {rack: ${rack}}}]`);
 
 export const cases: RuleCases = {
+  facts: ['7.1 cross-object validation', '7.3 FRR modes'],
   target: { bgpMode: 'frr-k8s' },
   wrong: {
     yaml: ONE + peer('two', 'peerAddress: 192.0.2.2', 'routerID: 192.0.2.20'),

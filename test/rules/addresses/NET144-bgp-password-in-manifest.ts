@@ -7,6 +7,7 @@ const at = (...fields: string[]) =>
   fields.map((field) => `BGPPeer metallb-system/router spec.${field}`);
 
 export const cases: RuleCases = {
+  facts: ['7.3 password xor passwordSecret'],
   wrong: {
     yaml: peer(...NEIGHBOUR, 'password: hunter2'),
     text: `

@@ -4,6 +4,7 @@ import { metallb } from '../metallb';
 const bfd = (...lines: string[]) => metallb('BFDProfile', 'fast', lines);
 
 export const cases: RuleCases = {
+  facts: ['7.3 BFDProfile'],
   wrong: {
     yaml: bfd('receiveInterval: 5', 'detectMultiplier: 3'),
     text: `

@@ -9,6 +9,7 @@ const at = (...fields: string[]) =>
 const fast = (name: string) => metallb('BFDProfile', name, ['receiveInterval: 50']);
 
 export const cases: RuleCases = {
+  facts: ['7.3 BFDProfile'],
   wrong: {
     yaml: fast('fast') + peer(...NEIGHBOUR, 'bfdProfile: slow'),
     text: `

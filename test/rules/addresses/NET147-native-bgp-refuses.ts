@@ -8,6 +8,7 @@ const SIX = pool('six', ['2001:db8::/120']);
 const bgp = (line: string) => metallb('BGPAdvertisement', 'edge', [line]);
 
 export const cases: RuleCases = {
+  facts: ['7.3 native BGP mode'],
   target: { bgpMode: 'native' },
   wrong: {
     yaml: peer(...NEIGHBOUR, 'bfdProfile: fast'),

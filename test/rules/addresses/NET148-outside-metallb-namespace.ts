@@ -5,6 +5,7 @@ const LAN = pool('lan', ['192.0.2.0/28']);
 const move = (text: string, namespace: string) => text.replace('metallb-system', namespace);
 
 export const cases: RuleCases = {
+  facts: ['7.1 namespace of CRs'],
   wrong: {
     yaml: LAN + move(pool('dmz', ['198.51.100.0/28']), 'default'),
     text: `

@@ -7,6 +7,13 @@ const at = (...fields: string[]) =>
   fields.map((field) => `BGPPeer metallb-system/router spec.${field}`);
 
 export const cases: RuleCases = {
+  facts: [
+    '7.3 serviceSelectors (L2/BGP)',
+    '7.3 enableGracefulRestart',
+    '7.5 0.14.9',
+    '7.5 0.15.0',
+    '7.5 0.16.0 / 0.16.1',
+  ],
   target: { metallb: '0.14.9' },
   wrong: {
     yaml: peer(...NEIGHBOUR, 'localASN: 64514'),

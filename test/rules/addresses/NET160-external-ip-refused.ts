@@ -5,6 +5,7 @@ const web = (ip: string) => service('web', 'ClusterIP', {}, [`externalIPs: ["${i
 const at = [['Service default/web spec.externalIPs[0]']];
 
 export const cases: RuleCases = {
+  facts: ['1.2 zone id fe80::1%eth0', '2.5 externalIPs[]'],
   wrong: {
     yaml: web('127.0.0.1'),
     text: `

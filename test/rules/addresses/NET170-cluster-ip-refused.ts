@@ -4,6 +4,7 @@ import { service } from '../metallb';
 const web = (ip: string) => service('web', 'ClusterIP', {}, [`clusterIP: "${ip}"`]);
 
 export const cases: RuleCases = {
+  facts: ['2.3 clusterIP value'],
   wrong: {
     yaml: web('10.96.0'),
     text: `

@@ -5,6 +5,7 @@ const web = (ip: string, name = 'web') => service(name, 'ClusterIP', {}, [`clust
 const at = [['Service default/web spec.clusterIP']];
 
 export const cases: RuleCases = {
+  facts: ['2.3 clusterIP value'],
   target: { serviceCidrs: ['10.96.0.0/16', 'fd00:96::/112'] },
   wrong: {
     yaml: web('10.97.0.80'),

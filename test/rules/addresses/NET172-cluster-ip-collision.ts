@@ -4,6 +4,7 @@ import { service } from '../metallb';
 const on = (name: string, ...more: string[]) => service(name, 'ClusterIP', {}, more);
 
 export const cases: RuleCases = {
+  facts: ['2.3 clusterIP value'],
   wrong: {
     yaml: on('web', 'clusterIP: 10.96.0.80') + on('blog', 'clusterIP: 10.96.0.80'),
     text: `

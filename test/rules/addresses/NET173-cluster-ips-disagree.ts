@@ -49,6 +49,7 @@ const WRONG: Readonly<Record<string, readonly [yaml: string, ...fields: string[]
 };
 
 export const cases: RuleCases = {
+  facts: ['2.1 clusterIP/clusterIPs', '2.3 clusterIPs', '2.3 clusterIPs[i] vs ipFamilies[i]'],
   wrong: {
     yaml: web('clusterIP: 10.96.0.80', 'clusterIPs: [10.96.0.81]'),
     text: `

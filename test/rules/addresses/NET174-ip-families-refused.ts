@@ -5,6 +5,11 @@ const web = (...more: string[]) => service('web', 'ClusterIP', {}, more);
 const fields = (...keys: string[]) => [keys.map((key) => `Service default/web spec.${key}`)];
 
 export const cases: RuleCases = {
+  facts: [
+    '2.3 ipFamilies / ipFamilyPolicy with ExternalName',
+    '2.3 ipFamilies',
+    '2.3 ipFamilyPolicy',
+  ],
   wrong: {
     yaml: web('ipFamilies: [IPv4, IPv6]'),
     text: `

@@ -5,6 +5,15 @@ const web = (...more: string[]) => service('web', 'ClusterIP', {}, more);
 const ranges = (text: string) => balancer('web', {}, [`loadBalancerSourceRanges: ["${text}"]`]);
 
 export const cases: RuleCases = {
+  facts: [
+    '1.2 IPv4 octet with leading zero 010.0.0.1',
+    '1.2 IPv4-mapped IPv6 ::ffff:1.2.3.4',
+    '1.2 CIDR with host bits 192.168.1.5/24 in a subnet field',
+    '1.2 CIDR prefix length with leading zero /08',
+    '1.2 IPv6 not canonical (2001:DB8:0:0::1) in legacy field',
+    '2.5 loadBalancerSourceRanges[]',
+    '11 1.36',
+  ],
   wrong: {
     yaml: ranges('203.0.113.7/24'),
     text: `

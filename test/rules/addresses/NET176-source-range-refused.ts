@@ -5,6 +5,7 @@ const ranges = (text: string) => balancer('web', {}, [`loadBalancerSourceRanges:
 const at = [['Service default/web spec.loadBalancerSourceRanges[0]']];
 
 export const cases: RuleCases = {
+  facts: ['2.5 loadBalancerSourceRanges[]'],
   wrong: {
     yaml: ranges('203.0.113.7'),
     text: `

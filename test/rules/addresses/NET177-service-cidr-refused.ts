@@ -8,6 +8,7 @@ spec: {cidrs: [${cidrs}]}
 `;
 
 export const cases: RuleCases = {
+  facts: ['1.2 any non-canonical in fields newer than 1.27 (IPAddress name, ServiceCIDR.cidrs)'],
   target: { kubernetes: '1.33' },
   wrong: {
     yaml: CIDRS('10.112.0.1/16'),

@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['3 kind', '11 1.33'],
   target: { kubernetes: '1.33' },
   wrong: {
     yaml: `

@@ -1,6 +1,13 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: [
+    '2.4 externalIPs',
+    '2.5 externalIPs deprecation',
+    '11 1.36',
+    '11 1.40 / 1.43',
+    '12 externalIPs as "poor man\'s LB"',
+  ],
   target: { kubernetes: '1.36' },
   wrong: {
     yaml: `

@@ -1,6 +1,13 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: [
+    '2.4 loadBalancerIP',
+    '2.5 loadBalancerIP',
+    '7.4 spec.loadBalancerIP',
+    '11 older marks',
+    '12 spec.loadBalancerIP',
+  ],
   wrong: {
     yaml: `
 apiVersion: v1

@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['2.5 trafficDistribution PreferClose', '11 1.35'],
   target: { kubernetes: '1.36' },
   wrong: {
     yaml: `

@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['2.5 annotation service.kubernetes.io/topology-aware-hints', '11 1.33'],
   wrong: {
     yaml: `
 apiVersion: v1

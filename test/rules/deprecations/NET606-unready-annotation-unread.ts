@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['2.5 publishNotReadyAddresses'],
   wrong: {
     yaml: `
 apiVersion: v1

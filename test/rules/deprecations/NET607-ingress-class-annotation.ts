@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['12 kubernetes.io/ingress.class annotation'],
   wrong: {
     yaml: `
 apiVersion: networking.k8s.io/v1

@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['1.1 FQDN (EndpointSlice FQDN)', '4 addressType', '11 1.33'],
   wrong: {
     yaml: `
 apiVersion: v1

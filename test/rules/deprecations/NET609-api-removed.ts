@@ -1,6 +1,12 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: [
+    '5.1 extensions/v1beta1, networking.k8s.io/v1beta1 Ingress',
+    '11 1.34',
+    '11 older marks',
+    '12 apiVersion: extensions/v1beta1 or networking.k8s.io/v1beta1 Ingress, backend.serviceName/servicePort',
+  ],
   wrong: {
     yaml: `
 apiVersion: networking.k8s.io/v1beta1

@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['11 1.29', '11 1.31', '11 1.33'],
   target: { isAssumed: false },
   wrong: {
     yaml: `

@@ -1,6 +1,9 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: [
+    '12 apiVersion: extensions/v1beta1 or networking.k8s.io/v1beta1 Ingress, backend.serviceName/servicePort',
+  ],
   wrong: {
     yaml: `
 apiVersion: networking.k8s.io/v1

@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['2.5 topologyKeys, ipFamily (singular)'],
   wrong: {
     yaml: `
 apiVersion: v1

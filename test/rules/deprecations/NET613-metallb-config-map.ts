@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['7.1 API', '7.5 0.13.2', '12 MetalLB ConfigMap / AddressPool'],
   wrong: {
     yaml: `
 apiVersion: v1

@@ -1,6 +1,13 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: [
+    '7.1 API',
+    '7.5 0.13.2',
+    '7.5 0.14.2',
+    '7.5 0.14.9',
+    '12 MetalLB ConfigMap / AddressPool',
+  ],
   wrong: {
     yaml: `
 apiVersion: metallb.io/v1beta1

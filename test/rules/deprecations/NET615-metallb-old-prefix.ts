@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['7.4 annotation prefix'],
   wrong: {
     yaml: `
 apiVersion: v1

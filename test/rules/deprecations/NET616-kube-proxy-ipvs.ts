@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['11 1.35'],
   target: { kubernetes: '1.35' },
   wrong: {
     yaml: `

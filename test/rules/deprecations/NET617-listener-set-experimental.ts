@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['6.1 ListenerSet'],
   target: { gatewayApi: '1.5' },
   wrong: {
     yaml: `

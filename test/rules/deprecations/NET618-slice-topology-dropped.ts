@@ -8,6 +8,7 @@ const SLICE = (more: string) =>
   );
 
 export const cases: RuleCases = {
+  facts: ['4 endpoints[].deprecatedTopology'],
   wrong: {
     yaml: SLICE('deprecatedTopology: {kubernetes.io/hostname: node-a}'),
     text: `

@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['5.2 retirement'],
   wrong: {
     yaml: `
 apiVersion: networking.k8s.io/v1

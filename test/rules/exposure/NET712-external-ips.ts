@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['2.5 externalIPs security', '12 externalIPs as "poor man\'s LB"'],
   wrong: {
     yaml: `
 apiVersion: v1

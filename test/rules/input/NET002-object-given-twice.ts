@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['7.2 duplicate pool name'],
   wrong: {
     yaml: `
 apiVersion: v1

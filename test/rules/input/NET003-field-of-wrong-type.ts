@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['1.4 annotation value', '2.5 selector'],
   wrong: {
     yaml: `
 apiVersion: v1

@@ -1,6 +1,11 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: [
+    '1.4 unknown field in any object',
+    '5.1 backend namespace',
+    '7.3 preferredNodeSelectors (L2)',
+  ],
   wrong: {
     yaml: `
 apiVersion: v1

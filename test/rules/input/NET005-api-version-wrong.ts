@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['11 older marks'],
   wrong: {
     yaml: `
 apiVersion: v1

@@ -22,6 +22,19 @@ const FILTER = (filter: string) =>
 const AT = (field: string) => [[`HTTPRoute default/web spec.${field}`]];
 
 export const cases: RuleCases = {
+  facts: [
+    '1.1 path segment name',
+    '3 addresses[].nodeName',
+    '4 endpoints[].nodeName',
+    '5.1 IngressClass.spec.parameters',
+    '6.2 gatewayClassName',
+    '6.2 tls.certificateRefs',
+    '6.2 allowedRoutes.kinds',
+    '6.2 addresses',
+    '6.2 infrastructure.labels / annotations',
+    '6.3 parentRefs',
+    '6.4 BackendTLSPolicy.targetRefs',
+  ],
   wrong: {
     yaml: GATEWAY('allowedRoutes: {kinds: [{kind: HTTP Route}, {group: apps}]}'),
     text: `

@@ -1,6 +1,23 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: [
+    '1.1 DNS-1123 label',
+    '1.1 DNS-1123 subdomain',
+    '1.1 DNS-1035 label',
+    '1.2 any non-canonical in fields newer than 1.27 (IPAddress name, ServiceCIDR.cidrs)',
+    '1.3 Service',
+    '1.3 Service (from 1.36)',
+    '1.3 Endpoints',
+    '1.3 EndpointSlice',
+    '1.3 Ingress, IngressClass, ServiceCIDR, NetworkPolicy',
+    '1.3 IPAddress',
+    '1.3 Namespace',
+    '1.3 Secret, ServiceAccount, ConfigMap, Pod, Node, StatefulSet',
+    '1.3 Gateway API kinds, MetalLB kinds',
+    '1.3 generateName',
+    '11 1.36',
+  ],
   wrong: {
     yaml: `
 apiVersion: v1

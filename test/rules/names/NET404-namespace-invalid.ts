@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['1.1 DNS-1123 label', '1.4 metadata.namespace (namespaced kind)'],
   wrong: {
     yaml: `
 apiVersion: v1

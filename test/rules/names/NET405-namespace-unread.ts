@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['1.4 namespace on cluster-scoped kind (IngressClass, GatewayClass, ServiceCIDR)'],
   wrong: {
     yaml: `
 apiVersion: networking.k8s.io/v1

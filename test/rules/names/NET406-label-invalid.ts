@@ -1,6 +1,12 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: [
+    '1.1 qualified name / label key',
+    '1.1 label value',
+    '1.4 label key / value',
+    '2.5 selector',
+  ],
   wrong: {
     yaml: `
 apiVersion: v1

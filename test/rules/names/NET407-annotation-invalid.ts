@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['1.1 qualified name / label key', '1.4 annotation key', '1.4 annotations total'],
   wrong: {
     yaml: `
 apiVersion: v1

@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['1.4 annotation value'],
   wrong: {
     yaml: `
 apiVersion: v1

@@ -1,6 +1,9 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: [
+    '1.4 label named endpointslice.kubernetes.io/managed-by, kubernetes.io/service-name, service.kubernetes.io/headless on a Service',
+  ],
   wrong: {
     yaml: `
 apiVersion: v1

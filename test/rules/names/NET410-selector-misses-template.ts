@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['10 selector'],
   wrong: {
     yaml: `
 apiVersion: apps/v1

@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['1.1 DNS-1123 label', '8.2 pod.hostname, pod.subdomain'],
   wrong: {
     yaml: `
 apiVersion: v1

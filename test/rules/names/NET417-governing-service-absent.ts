@@ -1,6 +1,12 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: [
+    '2.6 pod gets <hostname>.<svc> record only if pod.spec.hostname set and pod.spec.subdomain == Service name and same namespace',
+    '10 spec.serviceName',
+    '10 pod DNS',
+    '12 StatefulSet serviceName pointing to non-headless or missing Service',
+  ],
   wrong: {
     yaml: `
 apiVersion: apps/v1

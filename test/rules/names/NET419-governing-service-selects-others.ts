@@ -1,6 +1,11 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: [
+    '2.6 pod gets <hostname>.<svc> record only if pod.spec.hostname set and pod.spec.subdomain == Service name and same namespace',
+    '10 pod DNS',
+    '10 Service selector != pod labels',
+  ],
   wrong: {
     yaml: `
 apiVersion: v1

@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['10 podManagementPolicy', '10 selector', '10 restartPolicy', '10 ordinals.start'],
   wrong: {
     yaml: `
 apiVersion: v1

@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['10 maxUnavailable', '11 1.37'],
   wrong: {
     yaml: `
 apiVersion: v1

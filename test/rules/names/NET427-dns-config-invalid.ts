@@ -1,6 +1,14 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: [
+    '1.1 DNS-1123 subdomain with underscore',
+    '1.2 IPv4 octet with leading zero 010.0.0.1',
+    '8.2 nameservers',
+    '8.2 searches',
+    '8.2 options[].name',
+    '11 1.32',
+  ],
   wrong: {
     yaml: `
 apiVersion: v1

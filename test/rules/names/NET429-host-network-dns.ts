@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['8.2 hostNetwork + ClusterFirst'],
   wrong: {
     yaml: `
 apiVersion: v1

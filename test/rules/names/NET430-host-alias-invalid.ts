@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['1.2 IPv4 octet with leading zero 010.0.0.1'],
   wrong: {
     yaml: `
 apiVersion: v1

@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['1.2 CIDR with host bits 192.168.1.5/24 in a subnet field'],
   wrong: {
     yaml: `
 apiVersion: networking.k8s.io/v1

@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['9 {NAME}_SERVICE_PORT_{PORTNAME}'],
   wrong: {
     yaml: `
 apiVersion: v1

@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['1.3 Service (portability)', '9 NAME'],
   target: { kubernetes: '1.36' },
   wrong: {
     yaml: `

@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['8.3 zones', '8.3 forward', '8.3 numbers'],
   wrong: {
     yaml: `
 apiVersion: v1

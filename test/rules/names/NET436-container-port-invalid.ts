@@ -7,6 +7,7 @@ const AT = (field: string) => [
 ];
 
 export const cases: RuleCases = {
+  facts: ['1.1 port name (IANA_SVC_NAME)', '1.1 port number'],
   wrong: {
     yaml: POD('name: administration-ui, containerPort: 8080'),
     text: `

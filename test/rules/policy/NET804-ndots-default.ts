@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['8.2 ndots:5'],
   wrong: {
     yaml: `
 apiVersion: v1

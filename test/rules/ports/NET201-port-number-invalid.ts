@@ -2,6 +2,7 @@ import type { RuleCases } from '../cases';
 import { service } from '../yaml';
 
 export const cases: RuleCases = {
+  facts: ['1.1 port number', '2.2 ports[].port', '2.2 ports[].targetPort int'],
   wrong: {
     yaml: `
 apiVersion: v1

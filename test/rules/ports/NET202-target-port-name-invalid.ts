@@ -2,6 +2,11 @@ import type { RuleCases } from '../cases';
 import { service } from '../yaml';
 
 export const cases: RuleCases = {
+  facts: [
+    '1.1 port name (IANA_SVC_NAME)',
+    '2.2 ports[].targetPort string',
+    '2.2 targetPort with a quoted number "8080"',
+  ],
   wrong: {
     yaml: `
 apiVersion: v1

@@ -1,6 +1,7 @@
 import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
+  facts: ['2.2 nodePort uniqueness in cluster', '2.2 healthCheckNodePort'],
   wrong: {
     yaml: `
 apiVersion: v1

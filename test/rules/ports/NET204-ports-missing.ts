@@ -2,6 +2,7 @@ import type { RuleCases } from '../cases';
 import { service, yaml } from '../yaml';
 
 export const cases: RuleCases = {
+  facts: ['2.2 ports (list)', '2.4 ports empty'],
   wrong: {
     yaml: `
 apiVersion: v1

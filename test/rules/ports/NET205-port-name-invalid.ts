@@ -2,6 +2,7 @@ import type { RuleCases } from '../cases';
 import { service } from '../yaml';
 
 export const cases: RuleCases = {
+  facts: ['1.1 DNS-1123 label', '2.2 ports[].name', '12 multiple ports without names'],
   wrong: {
     yaml: `
 apiVersion: v1

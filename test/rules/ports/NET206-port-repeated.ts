@@ -2,6 +2,12 @@ import type { RuleCases } from '../cases';
 import { service } from '../yaml';
 
 export const cases: RuleCases = {
+  facts: [
+    '2.2 ports[].name',
+    '2.2 (protocol, port)',
+    '2.2 nodePort uniqueness in one Service',
+    '2.2 strategic/SSA merge key',
+  ],
   wrong: {
     yaml: `
 apiVersion: v1

@@ -2,6 +2,7 @@ import type { RuleCases } from '../cases';
 import { endpoints, service, slice, yaml } from '../yaml';
 
 export const cases: RuleCases = {
+  facts: ['2.2 ports[].protocol', '4 ports[].protocol'],
   wrong: {
     yaml: `
 apiVersion: v1

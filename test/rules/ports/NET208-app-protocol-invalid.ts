@@ -2,6 +2,7 @@ import type { RuleCases } from '../cases';
 import { service, slice } from '../yaml';
 
 export const cases: RuleCases = {
+  facts: ['1.1 qualified name / label key', '2.2 ports[].appProtocol', '4 ports[].appProtocol'],
   wrong: {
     yaml: `
 apiVersion: v1

@@ -4,6 +4,7 @@ import { service } from '../yaml';
 const long = service('{selector: {app: web}, ports: [{name: http-administration, port: 80}]}');
 
 export const cases: RuleCases = {
+  facts: ['2.2 ports[].name vs others'],
   wrong: {
     yaml: long,
     text: `

@@ -2,6 +2,7 @@ import type { RuleCases } from '../cases';
 import { service } from '../yaml';
 
 export const cases: RuleCases = {
+  facts: ['2.2 nodePort range', '12 "nodePort range 30000-32768"'],
   wrong: {
     yaml: `
 apiVersion: v1

@@ -2,6 +2,12 @@ import type { RuleCases } from '../cases';
 import { service, yaml } from '../yaml';
 
 export const cases: RuleCases = {
+  facts: [
+    '2.2 ports[].nodePort',
+    '2.2 nodePort on ExternalName',
+    '2.4 ports[].nodePort',
+    '12 nodePort given with type ClusterIP',
+  ],
   wrong: {
     yaml: `
 apiVersion: v1

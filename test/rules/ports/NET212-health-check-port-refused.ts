@@ -2,6 +2,7 @@ import type { RuleCases } from '../cases';
 import { service } from '../yaml';
 
 export const cases: RuleCases = {
+  facts: ['2.2 healthCheckNodePort', '2.4 healthCheckNodePort', '2.5 healthCheckNodePort'],
   wrong: {
     yaml: `
 apiVersion: v1

@@ -4,6 +4,11 @@ import { service } from '../yaml';
 const WEB = 'selector: {app: web}, ports: [{port: 80}]';
 
 export const cases: RuleCases = {
+  facts: [
+    '2.4 loadBalancerClass',
+    '2.4 loadBalancerSourceRanges (or its beta annotation)',
+    '2.4 allocateLoadBalancerNodePorts',
+  ],
   wrong: {
     yaml: `
 apiVersion: v1

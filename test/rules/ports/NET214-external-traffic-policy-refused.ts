@@ -4,6 +4,7 @@ import { service } from '../yaml';
 const WEB = 'selector: {app: web}, ports: [{port: 80}]';
 
 export const cases: RuleCases = {
+  facts: ['2.4 externalTrafficPolicy'],
   wrong: {
     yaml: `
 apiVersion: v1

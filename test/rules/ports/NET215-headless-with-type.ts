@@ -4,6 +4,10 @@ import { service } from '../yaml';
 const WEB = 'selector: {app: web}, ports: [{port: 80}]';
 
 export const cases: RuleCases = {
+  facts: [
+    '2.3 clusterIP None with NodePort or LoadBalancer',
+    '12 clusterIP: None with type NodePort/LoadBalancer',
+  ],
   wrong: {
     yaml: `
 apiVersion: v1

@@ -2,6 +2,7 @@ import type { RuleCases } from '../cases';
 import { service } from '../yaml';
 
 export const cases: RuleCases = {
+  facts: ['2.3 clusterIP/clusterIPs with ExternalName'],
   wrong: {
     yaml: `
 apiVersion: v1

@@ -4,6 +4,12 @@ import { service } from '../yaml';
 const WEB = 'selector: {app: web}, ports: [{port: 80}]';
 
 export const cases: RuleCases = {
+  facts: [
+    '2.3 type',
+    '2.5 externalTrafficPolicy',
+    '2.5 internalTrafficPolicy',
+    '2.5 sessionAffinity',
+  ],
   wrong: {
     yaml: `
 apiVersion: v1

@@ -7,6 +7,16 @@ const placesOf = (field: string) =>
   ['clusterIP', field, 'type'].map((one) => `Service default/web spec.${one}`);
 
 export const cases: RuleCases = {
+  facts: [
+    '2.4 selector',
+    '2.4 externalName',
+    '2.4 externalIPs',
+    '2.4 loadBalancerIP',
+    '2.4 internalTrafficPolicy',
+    '2.4 sessionAffinity ClientIP',
+    '2.4 trafficDistribution',
+    '2.4 publishNotReadyAddresses',
+  ],
   wrong: {
     yaml: `
 apiVersion: v1

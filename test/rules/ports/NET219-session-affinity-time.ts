@@ -9,6 +9,11 @@ const time = (seconds: string) =>
   );
 
 export const cases: RuleCases = {
+  facts: [
+    '2.1 sessionAffinity',
+    '2.5 sessionAffinityConfig.clientIP.timeoutSeconds',
+    '12 sessionAffinityConfig without ClientIP',
+  ],
   wrong: {
     yaml: `
 apiVersion: v1

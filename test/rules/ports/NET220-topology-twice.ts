@@ -7,6 +7,10 @@ const MODE = 'service.kubernetes.io/topology-mode';
 const HINTS = 'service.kubernetes.io/topology-aware-hints';
 
 export const cases: RuleCases = {
+  facts: [
+    '2.5 trafficDistribution + annotation service.kubernetes.io/topology-mode: Auto',
+    '2.5 annotation service.kubernetes.io/topology-aware-hints',
+  ],
   target: { kubernetes: '1.32' },
   wrong: {
     yaml: `

@@ -6,6 +6,7 @@ const WEB = 'selector: {app: web}, ports: [{port: 80}]';
 const of = (value: string) => service(`{trafficDistribution: ${value}, ${WEB}}`);
 
 export const cases: RuleCases = {
+  facts: ['2.5 trafficDistribution', '11 1.30', '11 1.31', '11 1.34'],
   target: { kubernetes: '1.32' },
   wrong: {
     yaml: `

@@ -6,6 +6,7 @@ const WEB = 'selector: {app: web}, ports: [{port: 80}]';
 const of = (value: string) => service(`{type: LoadBalancer, loadBalancerClass: ${value}, ${WEB}}`);
 
 export const cases: RuleCases = {
+  facts: ['1.1 qualified name / label key', '2.5 loadBalancerClass'],
   wrong: {
     yaml: `
 apiVersion: v1

@@ -7,6 +7,7 @@ const HTTP = '[{name: web, image: web, ports: [{name: http, containerPort: 8080}
 const PLAIN = '[{name: web, image: web, ports: [{containerPort: 8080}]}]';
 
 export const cases: RuleCases = {
+  facts: ['2.2 ports[].targetPort string'],
   wrong: {
     yaml: yaml(of('web'), deployment(HTTP)),
     text: `

@@ -13,6 +13,10 @@ spec:
 `;
 
 export const cases: RuleCases = {
+  facts: [
+    '2.2 targetPort on headless',
+    '12 headless with port: 80, targetPort: 8080, client uses 80',
+  ],
   wrong: {
     yaml: `
 apiVersion: v1

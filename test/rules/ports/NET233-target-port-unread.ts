@@ -5,6 +5,10 @@ const of = (port: string) => service(`{ports: [${port}]}`);
 const BACKEND = endpoints('[{addresses: [{ip: 192.0.2.42}], ports: [{port: 9376}]}]');
 
 export const cases: RuleCases = {
+  facts: [
+    '2.2 targetPort when Service has no selector',
+    '12 Service targetPort set to the external port with manual Endpoints',
+  ],
   wrong: {
     yaml: yaml(of('{port: 80, targetPort: 80}'), BACKEND),
     text: `

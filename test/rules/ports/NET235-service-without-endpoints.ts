@@ -6,6 +6,7 @@ const WEB = 'selector: {app: web}, ports: [{port: 80}]';
 const BARE = service('{ports: [{port: 80}]}');
 
 export const cases: RuleCases = {
+  facts: ['2.6 None + no selector', '3 annotation control-plane.alpha.kubernetes.io/leader'],
   wrong: {
     yaml: BARE,
     text: `

@@ -4,6 +4,15 @@ import { service } from '../yaml';
 const of = (target: string) => service(`{type: ExternalName, externalName: ${target}}`, 'name: db');
 
 export const cases: RuleCases = {
+  facts: [
+    '1.1 DNS-1123 subdomain',
+    '2.4 externalName',
+    '2.5 externalName',
+    '2.5 externalName looking like an IPv4 address',
+    '2.5 externalName IPv6 literal',
+    '12 ExternalName with an IP',
+    '12 ExternalName with http:// or port in it',
+  ],
   wrong: {
     yaml: `
 apiVersion: v1

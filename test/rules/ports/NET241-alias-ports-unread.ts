@@ -5,6 +5,7 @@ const of = (ports: string) =>
   service(`{type: ExternalName, externalName: db.example.com${ports}}`, 'name: db');
 
 export const cases: RuleCases = {
+  facts: ['2.5 ExternalName ports', '12 ExternalName with ports expecting mapping'],
   wrong: {
     yaml: of(', ports: [{port: 5432, targetPort: 15432}]'),
     text: `

@@ -6,6 +6,7 @@ const WEB = 'selector: {app: web}, ports: [{port: 80}]';
 const of = (target: string) => service(`{type: ExternalName, externalName: ${target}}`, 'name: db');
 
 export const cases: RuleCases = {
+  facts: ['2.5 ExternalName pointing to in-cluster name of other namespace'],
   wrong: {
     yaml: yaml(service(`{${WEB}}`), of('web')),
     text: `

@@ -30,6 +30,11 @@ spec:
 `;
 
 export const cases: RuleCases = {
+  facts: [
+    '2.5 ExternalName + HTTP/TLS',
+    '6.3 backendRef to ExternalName Service',
+    '12 ExternalName to HTTPS site',
+  ],
   wrong: {
     yaml: yaml(alias(), ingress()),
     text: `

@@ -6,6 +6,7 @@ const ALIAS = (target: string) =>
   service(`{type: ExternalName, externalName: ${target}}`, 'name: front, namespace: blog');
 
 export const cases: RuleCases = {
+  facts: ['2.5 ExternalName pointing to in-cluster name of other namespace'],
   wrong: {
     yaml: yaml(ALIAS('wbe.shop.svc.cluster.local'), WEB),
     text: `

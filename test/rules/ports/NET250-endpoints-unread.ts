@@ -7,6 +7,12 @@ const SUBSET = '[{addresses: [{ip: 192.0.2.10}], ports: [{port: 80}]}]';
 const BACKEND = endpoints(SUBSET);
 
 export const cases: RuleCases = {
+  facts: [
+    '1.3 Endpoints',
+    '3 metadata.name',
+    '3 Service missing',
+    '12 Endpoints named differently from the Service',
+  ],
   wrong: {
     yaml: yaml(BARE, endpoints(SUBSET, 'name: web-ep')),
     text: `

@@ -9,6 +9,7 @@ const SUBSET = '[{addresses: [{ip: 192.0.2.10}], ports: [{port: 80}]}]';
 const BACKEND = endpoints(SUBSET);
 
 export const cases: RuleCases = {
+  facts: ['3 Service has a selector', '12 selector left on a Service with manual Endpoints'],
   wrong: {
     yaml: yaml(service(`{${WEB}}`), BACKEND),
     text: `

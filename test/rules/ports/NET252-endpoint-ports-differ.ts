@@ -9,6 +9,12 @@ const BACKEND = endpoints(SUBSET);
 const NAMED = service('{ports: [{name: http, port: 80}]}');
 
 export const cases: RuleCases = {
+  facts: [
+    '3 ports[].name vs Service',
+    '3 ports empty',
+    '4 ports[].name match',
+    '12 Endpoints port name missing while Service port is named (or reverse)',
+  ],
   wrong: {
     yaml: yaml(NAMED, BACKEND),
     text: `

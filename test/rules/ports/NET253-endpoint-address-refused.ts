@@ -10,6 +10,18 @@ const AT = ['Endpoints default/web subsets[0].addresses[0].ip'];
 const SLICE6 = slice('[{addresses: ["2001:DB8::1"]}]', PORTS).replace('IPv4', 'IPv6');
 
 export const cases: RuleCases = {
+  facts: [
+    '1.1 FQDN (EndpointSlice FQDN)',
+    '1.2 IPv4 octet with leading zero 010.0.0.1',
+    '1.2 IPv4-mapped IPv6 ::ffff:1.2.3.4',
+    '1.2 zone id fe80::1%eth0',
+    '3 subsets[].addresses[].ip',
+    '3 addresses[].ip a DNS name',
+    '4 one family per slice',
+    '4 address value',
+    '11 1.36',
+    '12 Endpoints address = hostname, 127.0.0.1, 169.254.x',
+  ],
   wrong: {
     yaml: of('127.0.0.1'),
     text: `

@@ -9,6 +9,7 @@ const BACKEND = endpoints(SUBSET);
 const TWO = '[{addresses: [{ip: 192.0.2.10}, {ip: 192.0.2.10}], ports: [{port: 80}]}]';
 
 export const cases: RuleCases = {
+  facts: ['4 several slices for one Service'],
   wrong: {
     yaml: yaml(BARE, endpoints(TWO)),
     text: `

@@ -9,6 +9,7 @@ const ADDRESS = '[{addresses: [192.0.2.10]}]';
 const of = (ip: string) => yaml(BARE, endpoints(`[{addresses: [{ip: ${ip}}], ports: ${PORTS}}]`));
 
 export const cases: RuleCases = {
+  facts: ['3 subsets[].addresses[].ip', "12 Endpoints address = another Service's cluster IP"],
   target: { serviceCidrs: ['10.96.0.0/12'] },
   wrong: {
     yaml: of('10.96.0.20'),

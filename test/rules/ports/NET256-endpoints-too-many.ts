@@ -23,6 +23,7 @@ const ofSlice = (count: number) =>
   );
 
 export const cases: RuleCases = {
+  facts: ['3 mirrored limit', '4 endpoints', '4 endpoints[].addresses', '4 ports'],
   wrong: {
     yaml: yaml(BARE, slice(`[{addresses: [${numbers(101).map(ip).join(', ')}]}]`, PORTS)),
     text: `

@@ -8,6 +8,7 @@ const SUBSET = '[{addresses: [{ip: 192.0.2.10}], ports: [{port: 80}]}]';
 const BACKEND = endpoints(SUBSET);
 
 export const cases: RuleCases = {
+  facts: ['3 Endpoints + hand-written EndpointSlice for the same Service'],
   wrong: {
     yaml: yaml(BARE, BACKEND, slice('[{addresses: [192.0.2.10]}]', PORTS)),
     text: `

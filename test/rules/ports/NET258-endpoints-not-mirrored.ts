@@ -13,6 +13,7 @@ const KEPT = endpoints(
 );
 
 export const cases: RuleCases = {
+  facts: ['3 label endpointslice.kubernetes.io/skip-mirror: "true"'],
   wrong: {
     yaml: yaml(BARE, KEPT),
     text: `

@@ -7,6 +7,7 @@ const SUBSET = '[{addresses: [{ip: 192.0.2.10}], ports: [{port: 80}]}]';
 const BACKEND = endpoints(SUBSET);
 
 export const cases: RuleCases = {
+  facts: ['3 subsets[]', '4 endpoints[].addresses'],
   wrong: {
     yaml: yaml(BARE, endpoints('[{ports: [{port: 80}]}]')),
     text: `

@@ -8,6 +8,7 @@ const ADDRESS = '[{addresses: [192.0.2.10]}]';
 const LABEL = 'EndpointSlice default/web-1 metadata.labels';
 
 export const cases: RuleCases = {
+  facts: ['1.3 EndpointSlice', '4 label kubernetes.io/service-name'],
   wrong: {
     yaml: slice(ADDRESS, PORTS, 'app: web'),
     text: `

@@ -14,6 +14,7 @@ const of = (manager: string) =>
   );
 
 export const cases: RuleCases = {
+  facts: ['4 label endpointslice.kubernetes.io/managed-by'],
   wrong: {
     yaml: yaml(BARE, of('endpointslice-controller.k8s.io')),
     text: `

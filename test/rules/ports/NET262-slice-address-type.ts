@@ -9,6 +9,7 @@ const of = (type: string) => yaml(BARE, slice(ADDRESS, PORTS).replace('IPv4', ty
 const AT = ['EndpointSlice default/web-1 addressType'];
 
 export const cases: RuleCases = {
+  facts: ['4 addressType'],
   wrong: {
     yaml: of('IP'),
     text: `

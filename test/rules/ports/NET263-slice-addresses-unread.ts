@@ -7,6 +7,7 @@ const PORTS = '[{port: 80}]';
 const TWO = slice('[{addresses: [192.0.2.10, 192.0.2.11]}]', PORTS);
 
 export const cases: RuleCases = {
+  facts: ['4 endpoints[].addresses'],
   wrong: {
     yaml: yaml(BARE, TWO),
     text: `

@@ -15,6 +15,13 @@ const field = (index: number, key: string) =>
   `Endpoints default/web subsets[0].ports[${index}].${key}`;
 
 export const cases: RuleCases = {
+  facts: [
+    '1.1 port number',
+    '3 ports[].name',
+    '3 ports[].port',
+    '4 ports[].name',
+    '4 ports[].port',
+  ],
   wrong: {
     yaml: yaml(BARE, endpoints('[{addresses: [{ip: 192.0.2.10}], ports: [{port: 70000}]}]')),
     text: `

@@ -15,6 +15,7 @@ const of = (...hints: string[]) =>
   );
 
 export const cases: RuleCases = {
+  facts: ['1.1 label value', '4 endpoints[].hints.forZones / forNodes'],
   wrong: {
     yaml: of('[{name: eu-west-1a}, {name: eu-west-1a}]'),
     text: `

@@ -13,6 +13,7 @@ const of = (subset: string) =>
   );
 
 export const cases: RuleCases = {
+  facts: ['2.5 externalTrafficPolicy', '2.5 internalTrafficPolicy', '4 endpoints[].nodeName'],
   wrong: {
     yaml: of(SUBSET),
     text: `

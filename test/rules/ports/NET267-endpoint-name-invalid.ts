@@ -8,6 +8,13 @@ const of = (more: string) =>
   yaml(BARE, endpoints(`[{addresses: [{ip: 192.0.2.10, ${more}}], ports: ${PORTS}}]`));
 
 export const cases: RuleCases = {
+  facts: [
+    '1.1 DNS-1123 label',
+    '3 addresses[].hostname',
+    '3 addresses[].nodeName',
+    '4 endpoints[].hostname',
+    '4 endpoints[].nodeName',
+  ],
   wrong: {
     yaml: of('hostname: Old_DB'),
     text: `

@@ -24,6 +24,7 @@ spec:
 `;
 
 export const cases: RuleCases = {
+  facts: ['5.1 backend.service missing / wrong port name'],
   wrong: {
     yaml: SERVICE + INGRESS('{number: 8080}'),
     text: `

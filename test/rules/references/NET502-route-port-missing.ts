@@ -17,6 +17,7 @@ spec:
 `;
 
 export const cases: RuleCases = {
+  facts: ['6.3 backendRefs'],
   wrong: {
     yaml: `${SERVICE}${ROUTE('8080')}`,
     text: `

@@ -19,6 +19,7 @@ spec:
 `;
 
 export const cases: RuleCases = {
+  facts: ['5.1 backend namespace', '5.1 backend.service missing / wrong port name'],
   wrong: {
     yaml: SERVICE('front') + INGRESS(),
     text: `

@@ -21,6 +21,7 @@ spec:
 `;
 
 export const cases: RuleCases = {
+  facts: ['2.5 selector matches nothing', '7.3 L2: no ready endpoint'],
   wrong: {
     yaml: SERVICE(WEB) + WORKLOAD('{app: website}', 'Deployment', 'web'),
     text: `

@@ -19,6 +19,7 @@ spec:
 `;
 
 export const cases: RuleCases = {
+  facts: ['5.1 ingressClassName', '5.2 class selection'],
   wrong: {
     yaml: CLASS + INGRESS('pubic'),
     text: `

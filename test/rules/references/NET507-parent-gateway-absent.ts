@@ -21,6 +21,7 @@ spec:
 `;
 
 export const cases: RuleCases = {
+  facts: ['6.3 parentRefs'],
   wrong: {
     yaml: GATEWAY + ROUTE('{name: edge}'),
     text: `

@@ -17,6 +17,7 @@ spec:
 `;
 
 export const cases: RuleCases = {
+  facts: ['6.2 gatewayClassName'],
   wrong: {
     yaml: CLASS + GATEWAY('envoi'),
     text: `

@@ -21,6 +21,7 @@ spec:
 `;
 
 export const cases: RuleCases = {
+  facts: ['5.2 TLS secret missing/invalid', '6.2 tls.certificateRefs'],
   wrong: {
     yaml: SECRET('www-tls') + INGRESS(),
     text: `

@@ -33,6 +33,7 @@ spec:
 `;
 
 export const cases: RuleCases = {
+  facts: ['5.2 TLS secret missing/invalid', '6.2 tls.certificateRefs'],
   wrong: {
     yaml: SECRET('Opaque', '{crt: a certificate, tls.key: a key}') + INGRESS,
     text: `

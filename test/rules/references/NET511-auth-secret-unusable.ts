@@ -25,6 +25,7 @@ const PREFIX = 'nginx.ingress.kubernetes.io';
 const BASIC = `${PREFIX}/auth-type: basic, ${PREFIX}/auth-secret: users`;
 
 export const cases: RuleCases = {
+  facts: ['5.2 auth', '5.2 client TLS'],
   wrong: {
     yaml: SECRET('htpasswd') + INGRESS(BASIC),
     text: `

@@ -24,6 +24,7 @@ spec:
 `;
 
 export const cases: RuleCases = {
+  facts: ['6.4 BackendTLSPolicy.targetRefs', '6.4 BackendTLSPolicy.validation'],
   target: { gatewayApi: '1.4' },
   wrong: {
     yaml: OBJECTS('ca.pem') + POLICY('https'),

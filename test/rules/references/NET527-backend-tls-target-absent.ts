@@ -19,6 +19,7 @@ spec:
 `;
 
 export const cases: RuleCases = {
+  facts: ['6.4 BackendTLSPolicy.targetRefs'],
   target: { gatewayApi: '1.4' },
   wrong: {
     yaml: MAP('authority') + POLICY('autority'),

@@ -10,6 +10,13 @@ const PLACES = (field: string, kind = 'Ingress') => [
 const PATH = 'spec.rules[0].http.paths[0].path';
 
 export const cases: RuleCases = {
+  facts: [
+    '5.1 Prefix semantics',
+    '5.1 duplicate host+path inside one Ingress or across',
+    '5.2 location order',
+    '6.3 conflict between routes',
+    '6.6 prefix with "/" at its end',
+  ],
   wrong: {
     yaml: NGINX_CLASS + TWO({ path: '/cart' }, { path: '/cart/' }),
     text: `

@@ -8,6 +8,7 @@ const RULES = (second: string) =>
   }) + `    - matches: [{path: {value: ${second}}}]\n      backendRefs: [{name: web, port: 80}]\n`;
 
 export const cases: RuleCases = {
+  facts: ['6.3 conflict between routes'],
   wrong: {
     yaml: RULES('/cart/'),
     text: `

@@ -2,6 +2,7 @@ import type { RuleCases } from '../cases';
 import { ingressYaml, routeYaml } from '../route-yaml';
 
 export const cases: RuleCases = {
+  facts: ['6.6 wildcard host'],
   wrong: {
     yaml: ingressYaml() + routeYaml(),
     text: `

@@ -11,6 +11,7 @@ spec:
 `;
 
 export const cases: RuleCases = {
+  facts: ['5.1 spec.rules and spec.defaultBackend', '5.1 rules[].http'],
   wrong: {
     yaml: INGRESS('tls: [{secretName: shop-tls}]'),
     text: `

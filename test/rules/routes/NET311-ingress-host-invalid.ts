@@ -4,6 +4,12 @@ import { ingressYaml } from '../route-yaml';
 const HOST = ['Ingress default/web spec.rules[0].host'];
 
 export const cases: RuleCases = {
+  facts: [
+    '1.1 wildcard subdomain',
+    '5.1 rules[].host',
+    '5.1 tls[].hosts[]',
+    '12 Ingress rule host = IP or host:port',
+  ],
   wrong: {
     yaml: ingressYaml({ host: 'shop.example.com:8443' }),
     text: `

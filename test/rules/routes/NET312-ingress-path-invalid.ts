@@ -4,6 +4,11 @@ import { ingressYaml } from '../route-yaml';
 const FIELD = 'Ingress default/web spec.rules[0].http.paths[0]';
 
 export const cases: RuleCases = {
+  facts: [
+    '5.1 paths[].pathType',
+    '5.1 paths[].path (Exact/Prefix)',
+    '5.1 paths[].path (ImplementationSpecific)',
+  ],
   wrong: {
     yaml: ingressYaml({ path: 'cart' }),
     text: `

@@ -6,6 +6,14 @@ const BACKEND = (backend: string) =>
 const AT = [['Ingress default/web spec.rules[0].http.paths[0].backend']];
 
 export const cases: RuleCases = {
+  facts: [
+    '1.1 port name (IANA_SVC_NAME)',
+    '2.2 ports[].name vs others',
+    '5.1 backend',
+    '5.1 backend.service.name',
+    '5.1 backend.service.port',
+    '5.1 backend.resource',
+  ],
   wrong: {
     yaml: BACKEND('{service: {name: web, port: {name: http, number: 80}}}'),
     text: `

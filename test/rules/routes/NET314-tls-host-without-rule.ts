@@ -5,6 +5,7 @@ const TLS = (host: string, more: Readonly<Record<string, string>> = {}) =>
   ingressYaml({ more: `tls: [{hosts: [${host}], secretName: shop-tls}]`, ...more });
 
 export const cases: RuleCases = {
+  facts: ['5.1 tls[].hosts[]'],
   wrong: {
     yaml: TLS('www.example.com'),
     text: `

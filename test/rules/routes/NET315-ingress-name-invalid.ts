@@ -5,6 +5,7 @@ const TLS = (secret: string) =>
   ingressYaml({ more: `tls: [{hosts: [shop.example.com], secretName: ${secret}}]` });
 
 export const cases: RuleCases = {
+  facts: ['1.1 DNS-1123 subdomain', '5.1 tls[].secretName', '5.1 ingressClassName'],
   wrong: {
     yaml: TLS('certificates/shop-tls'),
     text: `

@@ -5,6 +5,10 @@ const OLD = (name: string) =>
   ingressYaml({ annotations: `{kubernetes.io/ingress.class: ${name}}` });
 
 export const cases: RuleCases = {
+  facts: [
+    '5.1 annotation kubernetes.io/ingress.class + ingressClassName on create',
+    '12 kubernetes.io/ingress.class annotation',
+  ],
   wrong: {
     yaml: OLD('traefik'),
     text: `

@@ -11,6 +11,7 @@ spec: {controller: example.com/${name}}
 `;
 
 export const cases: RuleCases = {
+  facts: ['5.1 neither class given'],
   wrong: {
     yaml: CLASS('inner', true) + CLASS('outer', true),
     text: `

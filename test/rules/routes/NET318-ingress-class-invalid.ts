@@ -6,6 +6,11 @@ const PARAMETERS = (parameters: string) =>
   CLASS(`{controller: k8s.io/ingress-nginx, parameters: ${parameters}}`);
 
 export const cases: RuleCases = {
+  facts: [
+    '1.1 domain-prefixed path',
+    '5.1 IngressClass.spec.controller',
+    '5.1 IngressClass.spec.parameters',
+  ],
   wrong: {
     yaml: CLASS('{controller: nginx}'),
     text: `

@@ -4,6 +4,7 @@ import { NGINX_CLASS, ingressYaml } from '../route-yaml';
 const INGRESS = (annotations: string) => NGINX_CLASS + ingressYaml({ annotations });
 
 export const cases: RuleCases = {
+  facts: ['5.2 annotation prefix', '5.4 HAProxy annotations'],
   wrong: {
     yaml: INGRESS('{haproxy.org/ssl-redirect: "true"}'),
     text: `

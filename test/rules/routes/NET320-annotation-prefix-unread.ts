@@ -7,6 +7,10 @@ const AT = (key: string) => [[`Ingress default/web metadata.annotations["${key}"
 const NGINX = { ingressClass: 'nginx', ingressController: 'ingress-nginx' };
 
 export const cases: RuleCases = {
+  facts: [
+    '5.2 annotation prefix',
+    '12 ingress.kubernetes.io/rewrite-target, kubernetes.io/ssl-redirect',
+  ],
   wrong: {
     yaml: INGRESS('ingress.kubernetes.io/rewrite-target'),
     text: `

@@ -5,6 +5,26 @@ const INGRESS = (key: string) =>
   ingressYaml({ annotations: `{nginx.ingress.kubernetes.io/${key}: "60"}` });
 
 export const cases: RuleCases = {
+  facts: [
+    '5.2 unknown suffix under the right prefix',
+    '5.2 affinity',
+    '5.2 auth',
+    '5.2 client TLS',
+    '5.2 backend',
+    '5.2 canary',
+    '5.2 cors',
+    '5.2 errors, headers',
+    '5.2 limits',
+    '5.2 source ranges',
+    '5.2 logging, tracing',
+    '5.2 mirror, modsecurity',
+    '5.2 proxy',
+    '5.2 upstream TLS',
+    '5.2 redirect',
+    '5.2 rewrite',
+    '5.2 server',
+    '5.2 snippets (Critical)',
+  ],
   wrong: {
     yaml: INGRESS('proxy-read-timeuot'),
     text: `

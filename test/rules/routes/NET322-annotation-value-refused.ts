@@ -8,6 +8,28 @@ const AT = (suffix: string) => [
 ];
 
 export const cases: RuleCases = {
+  facts: [
+    '5.2 bad annotation value',
+    '5.2 boolean values',
+    '5.2 rewrite-target charset',
+    '5.2 canaries',
+    '5.2 size values',
+    '5.2 affinity',
+    '5.2 auth',
+    '5.2 client TLS',
+    '5.2 backend',
+    '5.2 canary',
+    '5.2 cors',
+    '5.2 limits',
+    '5.2 source ranges',
+    '5.2 logging, tracing',
+    '5.2 mirror, modsecurity',
+    '5.2 proxy',
+    '5.2 upstream TLS',
+    '5.2 redirect',
+    '5.2 rewrite',
+    '5.2 server',
+  ],
   wrong: {
     yaml: SAYS('ssl-redirect', 'yes'),
     text: `

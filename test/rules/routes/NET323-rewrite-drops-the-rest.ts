@@ -9,6 +9,10 @@ const REWRITE = (target: string, path: string, pathType: string, className = 'ng
   });
 
 export const cases: RuleCases = {
+  facts: [
+    '5.2 rewrite-target captures',
+    '12 rewrite-target: / with path /app and expecting /app/x -> /x',
+  ],
   wrong: {
     yaml: REWRITE('/', '/app', 'Prefix'),
     text: `

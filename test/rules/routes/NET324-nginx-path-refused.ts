@@ -9,6 +9,13 @@ const PATH = (path: string, pathType: string, className = 'nginx') =>
   });
 
 export const cases: RuleCases = {
+  facts: [
+    '5.2 regex path',
+    '5.2 strict path',
+    '5.3 2021-25745 / 25746 / 25748',
+    '5.3 2022-4886, 2023-5043, 2023-5044',
+    '12 regex path with pathType Prefix',
+  ],
   wrong: {
     yaml: PATH('/shop/[0-9]+', 'Prefix'),
     text: `

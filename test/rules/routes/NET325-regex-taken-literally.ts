@@ -6,6 +6,7 @@ const PATH = (annotations: string, path = '/shop/[0-9]+') =>
 const REGEX = '{nginx.ingress.kubernetes.io/use-regex: "true"}';
 
 export const cases: RuleCases = {
+  facts: ['5.2 regex path'],
   wrong: {
     yaml: PATH('{}'),
     text: `

@@ -9,6 +9,10 @@ const REWRITE = ingressYaml({
 });
 
 export const cases: RuleCases = {
+  facts: [
+    '5.2 one rewrite/use-regex Ingress on a host',
+    '6.6 case of paths under a rewrite of ingress-nginx',
+  ],
   wrong: {
     yaml: NGINX_CLASS + REWRITE + ingressYaml({ path: '/cart' }),
     text: `

@@ -11,6 +11,10 @@ const WITH = (path: string, host = 'shop.example.com') =>
   NGINX_CLASS + API + ingressYaml({ path, host });
 
 export const cases: RuleCases = {
+  facts: [
+    '5.2 one rewrite/use-regex Ingress on a host',
+    '6.6 exact path beside a prefix under a rewrite of ingress-nginx',
+  ],
   wrong: {
     yaml: WITH('/api/v1'),
     text: `

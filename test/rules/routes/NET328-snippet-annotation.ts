@@ -2,6 +2,13 @@ import type { RuleCases } from '../cases';
 import { ingressYaml } from '../route-yaml';
 
 export const cases: RuleCases = {
+  facts: [
+    '5.2 snippets (*-snippet)',
+    '5.2 risk level',
+    '5.2 snippets (Critical)',
+    '5.3 2021-25742',
+    '5.3 2022-4886, 2023-5043, 2023-5044',
+  ],
   wrong: {
     yaml: ingressYaml({
       annotations: '{nginx.ingress.kubernetes.io/configuration-snippet: "more_set_headers a;"}',

@@ -9,6 +9,7 @@ const INGRESS = (path: string, value = 'true') =>
   });
 
 export const cases: RuleCases = {
+  facts: ['5.2 ssl-passthrough'],
   wrong: {
     yaml: INGRESS('/api'),
     text: `

@@ -8,6 +8,7 @@ const CANARY = ingressYaml({
 });
 
 export const cases: RuleCases = {
+  facts: ['5.2 canaries'],
   wrong: {
     yaml: NGINX_CLASS + CANARY,
     text: `

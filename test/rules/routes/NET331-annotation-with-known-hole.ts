@@ -2,6 +2,11 @@ import type { RuleCases } from '../cases';
 import { ingressYaml } from '../route-yaml';
 
 export const cases: RuleCases = {
+  facts: [
+    '5.3 2025-1974 (9.8), 1097, 1098, 24513, 24514',
+    '5.3 2025-15566',
+    '5.3 2026-1580, 24512 (+24513, 24514†)',
+  ],
   wrong: {
     yaml: ingressYaml({
       annotations: '{nginx.ingress.kubernetes.io/auth-url: "https://auth.example.com/check"}',

@@ -7,6 +7,7 @@ const INGRESS = ingressYaml().replace(
 );
 
 export const cases: RuleCases = {
+  facts: ['5.1 backend.resource'],
   wrong: {
     yaml: NGINX_CLASS + INGRESS,
     text: `

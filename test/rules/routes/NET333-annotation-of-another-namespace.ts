@@ -8,6 +8,7 @@ const INGRESS = (name: string, suffix = 'auth-secret') =>
   );
 
 export const cases: RuleCases = {
+  facts: ['5.2 cross-namespace refs in annotations (auth-secret ns/name)'],
   wrong: {
     yaml: NGINX_CLASS + INGRESS('ops/users'),
     text: `

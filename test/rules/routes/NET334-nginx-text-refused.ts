@@ -4,6 +4,7 @@ import { NGINX_CLASS, ingressYaml } from '../route-yaml';
 const INGRESS = (path: string) => ingressYaml({ path, pathType: 'ImplementationSpecific' });
 
 export const cases: RuleCases = {
+  facts: ['5.2 forbidden text', '5.3 2021-25745 / 25746 / 25748'],
   wrong: {
     yaml: NGINX_CLASS + INGRESS('/files/etc/passwd'),
     text: `

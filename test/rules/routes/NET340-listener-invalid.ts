@@ -5,6 +5,19 @@ const FIELD = 'Gateway default/edge spec.listeners[0]';
 const AT = (key: string) => [[`${FIELD}.${key}`, `${FIELD}.protocol`].sort()];
 
 export const cases: RuleCases = {
+  facts: [
+    '1.1 wildcard subdomain',
+    '1.1 port number',
+    '1.3 Gateway API kinds, MetalLB kinds',
+    '6.2 listeners',
+    '6.2 listeners[].name',
+    '6.2 listeners[].port',
+    '6.2 listeners[].protocol',
+    '6.2 tls',
+    '6.2 HTTPS with no tls',
+    '6.2 tls.mode Terminate',
+    '6.2 hostname',
+  ],
   wrong: {
     yaml: gatewayYaml('{name: https, protocol: HTTPS, port: 443, tls: {mode: Passthrough}}'),
     text: `

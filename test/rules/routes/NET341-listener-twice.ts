@@ -4,6 +4,7 @@ import { HTTP_LISTENER, gatewayYaml } from '../route-yaml';
 const AT = [['Gateway default/edge spec.listeners[0]', 'Gateway default/edge spec.listeners[1]']];
 
 export const cases: RuleCases = {
+  facts: ['6.2 listeners[].name', '6.2 (port, protocol, hostname)'],
   wrong: {
     yaml: gatewayYaml(HTTP_LISTENER, '{name: web, protocol: HTTP, port: 80}'),
     text: `

@@ -18,6 +18,15 @@ const LABELS = (count: number) => `{${some(count, (index) => `a${index}: b`)}}`;
 const AT = (field: string) => [[`Gateway default/edge spec.${field}`]];
 
 export const cases: RuleCases = {
+  facts: [
+    '6.2 gatewayClassName',
+    '6.2 tls',
+    '6.2 tls.certificateRefs',
+    '6.2 allowedRoutes.namespaces.from',
+    '6.2 allowedRoutes.kinds',
+    '6.2 addresses',
+    '6.2 infrastructure.labels / annotations',
+  ],
   wrong: {
     yaml: GATEWAY('addresses: [{value: 192.0.2.1}, {value: 192.0.2.1}]'),
     text: `

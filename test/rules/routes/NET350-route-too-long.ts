@@ -6,6 +6,17 @@ const BACKENDS = (count: number) =>
 const TLS = routeYaml({ kind: 'TLSRoute', version: 'v1alpha2' });
 
 export const cases: RuleCases = {
+  facts: [
+    '6.3 parentRefs',
+    '6.3 hostnames',
+    '6.3 rules',
+    '6.3 headers / queryParams',
+    '6.3 filters',
+    '6.3 backendRefs',
+    '6.4 GRPCRoute.rules',
+    '6.4 TLSRoute',
+    '6.4 TCPRoute/UDPRoute',
+  ],
   wrong: {
     yaml: `${TLS}    - backendRefs: [{name: other, port: 443}]\n`,
     text: `

@@ -6,6 +6,12 @@ const MATCH = (match: string) =>
 const FIELD = 'HTTPRoute default/web spec.rules[0].matches[0]';
 
 export const cases: RuleCases = {
+  facts: [
+    '6.3 match.path.type',
+    '6.3 path Exact/PathPrefix',
+    '6.3 headers / queryParams',
+    '6.3 method',
+  ],
   wrong: {
     yaml: MATCH('{path: {type: Prefix, value: /cart}}'),
     text: `

@@ -15,6 +15,7 @@ const AT = (index: number) => [
 ];
 
 export const cases: RuleCases = {
+  facts: ['6.3 filters', '6.3 RequestRedirect', '6.3 ReplacePrefixMatch'],
   wrong: {
     yaml: RULE(REDIRECT, BACKENDS),
     text: `

@@ -6,6 +6,7 @@ const TIMEOUTS = (timeouts: string) =>
 const FIELD = 'HTTPRoute default/web spec.rules[0].timeouts';
 
 export const cases: RuleCases = {
+  facts: ['6.3 timeouts'],
   wrong: {
     yaml: TIMEOUTS('{request: 10s, backendRequest: 1m}'),
     text: `

@@ -5,6 +5,7 @@ const BACKEND = (backend: string) => routeYaml({ rule: `backendRefs: [${backend}
 const AT = [['HTTPRoute default/web spec.rules[0].backendRefs[0]']];
 
 export const cases: RuleCases = {
+  facts: ['1.1 port number', '6.3 backendRefs'],
   wrong: {
     yaml: BACKEND('{name: web}'),
     text: `

@@ -7,6 +7,7 @@ const WEIGHTS = (a: number, b: number) =>
   });
 
 export const cases: RuleCases = {
+  facts: ['6.3 backendRefs'],
   wrong: {
     yaml: WEIGHTS(0, 0),
     text: `

@@ -5,6 +5,7 @@ const HOST = (host: string) => routeYaml({ hostnames: `[${host}]` });
 const AT = [['HTTPRoute default/web spec.hostnames[0]']];
 
 export const cases: RuleCases = {
+  facts: ['1.1 wildcard subdomain', '6.3 hostnames', '6.4 TLSRoute'],
   wrong: {
     yaml: HOST('Shop.example.com'),
     text: `

@@ -17,6 +17,13 @@ const NEW = { gatewayApi: '1.5' };
 const AT = (field: string) => [[`HTTPRoute default/web spec.rules[0].filters[0].${field}`]];
 
 export const cases: RuleCases = {
+  facts: [
+    '6.3 RequestRedirect',
+    '6.3 URLRewrite.path',
+    '6.3 header modifiers',
+    '6.3 CORS',
+    '6.3 requestMirror',
+  ],
   wrong: {
     yaml: REDIRECT('scheme: https, statusCode: 308'),
     text: `

@@ -7,6 +7,7 @@ const MATCH = (match: string) => RULE(`matches: [{${match}}]`);
 const AT = (field: string) => [[`GRPCRoute default/web spec.rules[0].${field}`]];
 
 export const cases: RuleCases = {
+  facts: ['6.4 GRPCRoute.rules'],
   wrong: {
     yaml: MATCH('method: {service: acme/Shop, method: Buy}'),
     text: `

@@ -7,6 +7,7 @@ const MANY = `[${Array.from({ length: 17 }, (_, index) => `a${index}.example.com
 const AT = [['TLSRoute default/web spec.hostnames']];
 
 export const cases: RuleCases = {
+  facts: ['6.4 TLSRoute'],
   target: { gatewayApi: '1.5' },
   wrong: {
     yaml: ROUTE(''),

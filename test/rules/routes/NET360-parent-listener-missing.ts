@@ -5,6 +5,7 @@ const ROUTE = (section: string) => routeYaml({ parent: `{name: edge, ${section}}
 const AT = [['Gateway default/edge spec.listeners', 'HTTPRoute default/web spec.parentRefs[0]']];
 
 export const cases: RuleCases = {
+  facts: ['6.3 parentRefs'],
   wrong: {
     yaml: gatewayYaml(HTTP_LISTENER) + ROUTE('sectionName: web'),
     text: `

@@ -13,6 +13,7 @@ const AT = [
 ];
 
 export const cases: RuleCases = {
+  facts: ['6.3 hostname intersection'],
   wrong: {
     yaml: GATEWAY + ROUTE('example.com'),
     text: `

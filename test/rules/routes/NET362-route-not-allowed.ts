@@ -16,6 +16,7 @@ const AT = [
 ];
 
 export const cases: RuleCases = {
+  facts: ['6.2 allowedRoutes.namespaces.from', '6.3 parentRef to other namespace'],
   wrong: {
     yaml: GATEWAY('{namespaces: {from: Same}}') + ROUTE,
     text: `

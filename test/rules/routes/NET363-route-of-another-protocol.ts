@@ -4,6 +4,7 @@ import { HTTP_LISTENER, gatewayYaml, routeYaml } from '../route-yaml';
 const TCP = routeYaml({ kind: 'TCPRoute', version: 'v1alpha2', hostnames: '' });
 
 export const cases: RuleCases = {
+  facts: ['6.2 listeners[].protocol'],
   wrong: {
     yaml: gatewayYaml(HTTP_LISTENER) + TCP,
     text: `

@@ -12,6 +12,7 @@ spec:
 `;
 
 export const cases: RuleCases = {
+  facts: ['6.3 backendRef in other namespace'],
   wrong: {
     yaml: ROUTE + GRANT('{group: "", kind: Service, name: other}'),
     text: `

@@ -13,6 +13,7 @@ const SERVICES = '{group: "", kind: Service}';
 const AT = (field: string) => [[`ReferenceGrant backend/shop ${field}`]];
 
 export const cases: RuleCases = {
+  facts: ['6.4 ReferenceGrant'],
   wrong: {
     yaml: GRANT('{group: "", kind: HTTPRoute, namespace: shop}', SERVICES),
     text: `

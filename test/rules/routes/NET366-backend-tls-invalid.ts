@@ -12,6 +12,11 @@ const AT = (field: string) => [[`BackendTLSPolicy default/web ${field}`]];
 const SYSTEM = '{hostname: web.example.com, wellKnownCACertificates: System}';
 
 export const cases: RuleCases = {
+  facts: [
+    '6.4 BackendTLSPolicy.targetRefs',
+    '6.4 BackendTLSPolicy.validation',
+    '6.4 subjectAltNames',
+  ],
   wrong: {
     yaml: POLICY('{hostname: web.example.com}'),
     text: `

@@ -5,6 +5,7 @@ const ROUTE = (parent: string) => routeYaml({ parent });
 const AT = [[0, 1].map((index) => `HTTPRoute default/web spec.parentRefs[${index}]`)];
 
 export const cases: RuleCases = {
+  facts: ['6.3 parentRefs'],
   wrong: {
     yaml: ROUTE('{name: edge}, {name: edge}'),
     text: `

@@ -15,6 +15,7 @@ const OTHER = HTTPS('{name: shop-tls, namespace: certs}');
 const REF = 'Gateway default/edge spec.listeners[0].tls.certificateRefs[0]';
 
 export const cases: RuleCases = {
+  facts: ['6.2 tls.certificateRefs'],
   wrong: {
     yaml: OTHER,
     text: `

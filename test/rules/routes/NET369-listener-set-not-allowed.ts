@@ -15,6 +15,7 @@ const GATEWAY = (allowed = '') =>
 const FROM_AFAR = SET('{name: edge, namespace: default}', 'shop');
 
 export const cases: RuleCases = {
+  facts: ['6.2 allowedListeners.namespaces.from (ListenerSet)'],
   target: { gatewayApi: '1.5' },
   wrong: {
     yaml: GATEWAY() + SET(),

@@ -6,6 +6,15 @@ const AT = (kind: string) => [[`${kind} default/web apiVersion`]];
 const TCP = (version: string) => routeYaml({ kind: 'TCPRoute', version, hostnames: '' });
 
 export const cases: RuleCases = {
+  facts: [
+    '6.1 GatewayClass, Gateway, HTTPRoute',
+    '6.1 GRPCRoute',
+    '6.1 ReferenceGrant',
+    '6.1 BackendTLSPolicy',
+    '6.1 TLSRoute',
+    '6.1 ListenerSet',
+    '6.1 TCPRoute, UDPRoute',
+  ],
   target: { isAssumed: false },
   wrong: {
     yaml: GRPC('v1alpha2'),

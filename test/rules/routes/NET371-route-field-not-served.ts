@@ -6,6 +6,7 @@ const CORS = RULE('filters: [{type: CORS, cors: {allowOrigins: ["*"]}}]');
 const SESSION = RULE('sessionPersistence: {sessionName: shop}');
 
 export const cases: RuleCases = {
+  facts: ['6.1 HTTPRoute filters', '6.3 CORS', '6.3 timeouts'],
   target: { isAssumed: false },
   wrong: {
     yaml: CORS,

@@ -7,6 +7,7 @@ const RULES = (...names: readonly string[]) =>
   routeYaml({ rule: names.map(RULE).join('@') }).replaceAll('@', '\n    - ');
 
 export const cases: RuleCases = {
+  facts: ['6.3 rule name'],
   wrong: {
     yaml: RULES('checkout', 'checkout'),
     text: `
