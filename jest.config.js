@@ -5,6 +5,7 @@ module.exports = {
   maxWorkers: '100%',
   // Needs a cluster: npm run test:cluster.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/cluster/live/'],
+  globalSetup: '<rootDir>/test/support/needs-build.js',
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json' }] },
   // What examples and guides import is what is here.
   moduleNameMapper: { '^cdk8s-reach$': '<rootDir>/lib' },
