@@ -3,24 +3,25 @@
 const { readFileSync, readdirSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
-const rules = join(__dirname, '..', 'lib', 'rules');
-const RULE = /^(NET\d{3})-[a-z0-9-]+\.ts$/;
+const ROOT = join(__dirname, '..');
+const RULE = /^(NET\d{3})-([a-z0-9-]+)\.ts$/;
 
-/** Each rule with its id and the path of its module below lib/rules. */
-function ruleFiles() {
+/** Each rule of a tree with its id, its name and the path of its module below lib/rules. */
+function ruleFiles(root = ROOT) {
+  const rules = join(root, 'lib', 'rules');
   return readdirSync(rules, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name: family }) =>
       readdirSync(join(rules, family)).flatMap((file) => {
-        const id = RULE.exec(file)?.[1];
-        return id ? [{ id, family, path: `./${family}/${file.replace('.ts', '')}` }] : [];
+        const [, id, name] = RULE.exec(file) ?? [];
+        return id ? [{ id, name, path: `./${family}/${id}-${name}` }] : [];
       }),
     )
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function catalogue() {
-  const files = ruleFiles();
+function catalogue(root) {
+  const files = ruleFiles(root);
   return [
     '// Written by scripts/catalogue.js: npm run docs.',
     ...files.map(({ id, path }) => `import { ${id} } from '${path}';`),
@@ -34,11 +35,17 @@ function catalogue() {
   ].join('\n');
 }
 
+function catalogueFile(root) {
+  return join(root, 'lib', 'rules', 'all.ts');
+}
+
+function writeCatalogue(root = ROOT) {
+  writeFileSync(catalogueFile(root), catalogue(root));
+}
+
 function main() {
-  const file = join(rules, 'all.ts');
-  const text = catalogue();
-  if (!process.argv.includes('--check')) writeFileSync(file, text);
-  else if (readFileSync(file, 'utf8') !== text) {
+  if (!process.argv.includes('--check')) writeCatalogue();
+  else if (readFileSync(catalogueFile(ROOT), 'utf8') !== catalogue(ROOT)) {
     console.error(
       'lib/rules/all.ts does not list the rules that are there: npm run docs writes it',
     );
@@ -48,4 +55,4 @@ function main() {
 
 if (require.main === module) main();
 
-module.exports = { ruleFiles };
+module.exports = { ruleFiles, writeCatalogue };

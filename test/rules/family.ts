@@ -12,7 +12,7 @@ import type { Rule } from '../../lib/rules/rule';
 import { Severity } from '../../lib/rules/rule';
 import { runRules } from '../../lib/rules/run';
 import { applyWaivers } from '../../lib/rules/waivers';
-import { CASE_FILES, casesOf } from '../support/cases';
+import { CASE_FILES, casesOf, leftToFillIn, writeWrongText } from '../support/cases';
 import type { Case, RuleCases } from './cases';
 
 /** What every rule may read, declared or not. */
@@ -23,33 +23,60 @@ const SEARCHED: Readonly<Record<string, string>> = {
   tryService: 'services',
 };
 
+/** The one rule to be asked (npm run rule), and whether the text of its wrong example is written. */
+const { RULE_ID, UPDATE_RULE } = process.env;
+
 /** Asks each rule of a family, by its table of cases. */
 export function describeFamily(family: string): void {
-  const rules = RULES.filter(({ id }) => CASE_FILES.get(id)?.startsWith(`${family}/`));
+  const rules = RULES.filter(
+    ({ id }) => CASE_FILES.get(id)?.startsWith(`${family}/`) && (RULE_ID ?? id) === id,
+  );
   describe.each(rules)('$id $name', (rule) => {
+    describeWords(rule);
     describeRule(rule, casesOf(rule.id));
+    if (RULE_ID && !rule.isPolicy) describeOthers(rule);
+  });
+}
+
+function describeWords(rule: Rule): void {
+  test('is described in whole sentences', () => {
+    expect(rule.id).toMatch(/^NET[0-8]\d\d$/);
+    expect(rule.name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
+    for (const sentence of [rule.what, rule.fix, rule.waive])
+      expect(sentence).toMatch(/^[A-Z`].*\.$/s);
+    expect(rule.why).toMatch(/[^.]$/);
+    expect(rule.sources.length).toBeGreaterThan(0);
+    for (const source of rule.sources) expect(source).toMatch(/^https:\/\//);
+  });
+
+  test("has nothing left to fill in, such as '<the field>'", () => {
+    expect(leftToFillIn(rule.id)).toEqual([]);
+  });
+}
+
+/** What the tests of the other rules ask as well, so that it is told at once of a rule that is run alone. */
+function describeOthers(rule: Rule): void {
+  const others = RULES.filter((other) => other !== rule).map(({ id }) => casesOf(id));
+
+  test('is silent on the right examples of all other rules', () => {
+    const findings = others.flatMap((cases) =>
+      findingsOf(rule, networksOf(cases, cases.right), cases.today),
+    );
+    const alarms = findings.filter(({ severity }) => severity !== Severity.INFO);
+    expect(alarms.map(findingText)).toEqual([]);
   });
 }
 
 function describeRule(rule: Rule, cases: RuleCases): void {
   const { wrong, right, silent = {}, reported = {} } = cases;
-  const target = (more?: Partial<Target>): Target => ({
-    ...DEFAULT_TARGET,
-    isAssumed: (cases.target ?? more) === undefined,
-    ...cases.target,
-    ...more,
-  });
-  const networks = (yaml: string, more?: Partial<Target>) => clustersOf(yaml, target(more));
-
-  const found = (those: readonly Network[]): Finding[] =>
-    cases.today === undefined
-      ? runRules([rule], those)
-      : findingsOfToday(those, cases.today).filter((finding) => finding.rule === rule);
+  const networks = (yaml: string, more?: Partial<Target>) => networksOf(cases, yaml, more);
+  const found = (those: readonly Network[]) => findingsOf(rule, those, cases.today);
   const othersIn = (those: readonly Network[]) => othersBeside(rule, those, cases.today);
 
   test('reports the wrong example, in these words', () => {
-    const findings = found(networks(wrong.yaml));
-    expect(findings.map(findingText).join('\n')).toBe(wrong.text.trim());
+    const text = found(networks(wrong.yaml)).map(findingText).join('\n');
+    if (RULE_ID && UPDATE_RULE) writeWrongText(rule.id, text);
+    else expect(text).toBe(wrong.text.trim());
     expect(othersIn(networks(wrong.yaml))).toEqual([...(cases.wrongAlso ?? [])]);
   });
 
@@ -99,6 +126,21 @@ function describeRule(rule: Rule, cases: RuleCases): void {
       );
     }
     expect([...read].sort()).toEqual([...rule.reads].sort());
+  });
+}
+
+function findingsOf(rule: Rule, networks: readonly Network[], today?: string): Finding[] {
+  if (today === undefined) return runRules([rule], networks);
+  return findingsOfToday(networks, today).filter((finding) => finding.rule === rule);
+}
+
+/** What stands in the YAML of a case, in the cluster that the cases of the rule are for. */
+function networksOf(cases: RuleCases, yaml: string, more?: Partial<Target>): Network[] {
+  return clustersOf(yaml, {
+    ...DEFAULT_TARGET,
+    isAssumed: (cases.target ?? more) === undefined,
+    ...cases.target,
+    ...more,
   });
 }
 

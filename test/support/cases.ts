@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { RuleCases } from '../rules/cases';
 
@@ -18,4 +18,31 @@ export function casesOf(id: string): RuleCases {
     join(FOLDER, CASE_FILES.get(id) ?? id),
   );
   return cases;
+}
+
+/** What npm run new-rule leaves to fill in, such as `'<the field>'`, and is there still. */
+export function leftToFillIn(id: string): string[] {
+  const stem = CASE_FILES.get(id) ?? id;
+  const files = [join(FOLDER, '../../lib/rules', stem), join(FOLDER, stem)];
+  return files.flatMap((file) => gapsIn(readFileSync(`${file}.ts`, 'utf8')));
+}
+
+export function gapsIn(source: string): string[] {
+  return source.match(/'<[^']*>'/g) ?? [];
+}
+
+/** Writes what is found in the wrong example of a rule into its cases. */
+export function writeWrongText(id: string, found: string): void {
+  const file = join(FOLDER, `${CASE_FILES.get(id) ?? id}.ts`);
+  writeFileSync(file, withWrongText(readFileSync(file, 'utf8'), found));
+}
+
+/** The source of a table of cases with another text of the wrong example. */
+export function withWrongText(source: string, found: string): string {
+  if (found === '') throw new Error('nothing is found in the wrong example, so there is no text');
+  const place = /^( {4}text: )(?:'(?:[^'\\]|\\.)*'|`(?:[^`\\$]|\\.|\$(?!\{))*`)(?=,$)/ms;
+  if (!place.test(source))
+    throw new Error('the text of the wrong example is made by code: write it by hand');
+  const text = found.replaceAll(/[\\`]|\$(?=\{)/g, '\\$&');
+  return source.replace(place, (_, start: string) => `${start}\`\n${text}\n\``);
 }
