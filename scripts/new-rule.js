@@ -56,7 +56,7 @@ function nextSteps(id, files) {
 /** What is asked for, checked. */
 function asked(args, root) {
   const { family, words } = parsed(args);
-  const given = /^NET/i.test(words[0] ?? '') ? words.shift() : undefined;
+  const given = /^NET\d/i.test(words[0] ?? '') ? words.shift() : undefined;
   const [name, ...more] = words;
   if (name === undefined || more.length > 0) throw new Refusal(USAGE);
   if (!FAMILIES.includes(family))

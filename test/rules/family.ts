@@ -32,8 +32,8 @@ export function describeFamily(family: string): void {
     ({ id }) => CASE_FILES.get(id)?.startsWith(`${family}/`) && (RULE_ID ?? id) === id,
   );
   describe.each(rules)('$id $name', (rule) => {
+    describeRule(rule, casesOf(rule.id)); // may write the text that describeWords asks for
     describeWords(rule);
-    describeRule(rule, casesOf(rule.id));
     if (RULE_ID && !rule.isPolicy) describeOthers(rule);
   });
 }

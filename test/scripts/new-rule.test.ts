@@ -67,6 +67,11 @@ test.each([
   expect(read(`lib/rules/${family}/${id}-some-name.ts`)).toContain(`id: '${id}'`);
 });
 
+test('takes no name for an id', () => {
+  make('network-policy-unread', '--family', 'ports');
+  expect(read('lib/rules/ports/NET204-network-policy-unread.ts')).toContain("id: 'NET204'");
+});
+
 test('has rules of exposure and policy off until they are asked for', () => {
   for (const family of ['exposure', 'policy', 'ports']) make(`${family}-name`, '--family', family);
   expect(read('lib/rules/exposure/NET701-exposure-name.ts')).toContain('isPolicy: true');
