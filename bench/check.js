@@ -1,8 +1,9 @@
 // How long `reach check` takes for files of other people, beside kubeconform, which asks each object
 // for its schema. They do not do the same work: kubeconform sees one object at a time, and no two
 // together. What is compared is objects for each second of processor, since they use cores otherwise.
-const { mkdirSync, writeFileSync } = require('node:fs');
+const { mkdirSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { writeLibrary } = require('../scripts/bundle');
 const { freshFolder } = require('./folder');
 const { machine } = require('./machine');
 const { finishedObjects } = require('./objects');
@@ -15,7 +16,9 @@ const { find } = require('./tools/find');
 const SIZES = [10_000, 100_000];
 const ROUNDS = 3;
 const LIMIT = 600;
-const CLI = join(__dirname, '../build/lib/cli/main.js');
+const BUILD = join(__dirname, '../build');
+/** The package with native spreads in js-yaml, as it is published: what a step of the build is worth. */
+const PUBLISHED = join(BUILD, 'js-yaml-as-published');
 const KUBECONFORM = {
   name: 'kubeconform',
   module: 'github.com/yannh/kubeconform/cmd/kubeconform',
@@ -56,33 +59,40 @@ function renamed(object, name, namespace) {
   return copy;
 }
 
+function reach(title, lib) {
+  const file = process.execPath;
+  const args = [join(lib, 'cli', 'main.js'), 'check', '--quiet'];
+  return { title, command: (input) => ({ file, args: [...args, input] }) };
+}
+
 async function engines(folder) {
-  const reach = {
-    title: 'reach check, all default rules',
-    command: (input) => ({ file: process.execPath, args: [CLI, 'check', '--quiet', input] }),
-  };
+  const own = [
+    reach('reach check, all default rules', join(BUILD, 'lib')),
+    reach('the same with js-yaml as it is published', PUBLISHED),
+  ];
   const { skipped, file, version } = await find(KUBECONFORM, folder);
-  if (skipped) return skip(reach, skipped);
+  if (skipped) return skip(own, skipped);
   const schemas = join(folder, 'schemas');
   const reason = writeSchemas(schemas);
-  if (reason) return skip(reach, reason);
+  if (reason) return skip(own, reason);
   console.log(`kubeconform: ${version}`);
   const location = join(schemas, '{{.ResourceKind}}{{.KindSuffix}}.json');
   const kubeconform = {
     title: 'kubeconform, schemas on disk',
     command: (input) => ({ file, args: ['-n', '2', '-schema-location', location, input] }),
   };
-  return [reach, kubeconform];
+  return [...own, kubeconform];
 }
 
-function skip(reach, reason) {
+function skip(own, reason) {
   console.log(`kubeconform: skipped, ${reason}`);
-  return [reach];
+  return own;
 }
 
 async function main() {
   const { folder, place } = freshFolder();
   console.log(JSON.stringify(machine(place)));
+  await writeLibrary(PUBLISHED, { hasSpreads: true });
   const all = await engines(folder);
   const rows = [];
   for (const files of SIZES) {
@@ -123,5 +133,6 @@ async function measured(files, input, engines, folder) {
   });
 }
 
+process.on('exit', () => rmSync(PUBLISHED, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 void main();

@@ -21,7 +21,8 @@ function floor() {
 function synth() {
   const { App, Chart } = require('cdk8s');
   const { Fleet } = engine === 'stock-plus' ? { Fleet: App } : require('../build/lib');
-  const add = engine.startsWith('fleet-own') ? ownObjects() : plusObjects();
+  const add = objects();
+  if (engine.endsWith('-toJson')) withoutTables();
   const app = new Fleet({ outdir, checks: engine.endsWith('-unchecked') ? 'off' : undefined });
   const charts = [];
   const next = { app: 0, alias: 0 };
@@ -33,6 +34,18 @@ function synth() {
     charts.push(chart);
   }
   app.synth();
+}
+
+function objects() {
+  if (engine.startsWith('fleet-own')) return ownObjects();
+  return engine.startsWith('fleet-imported') ? importedObjects() : plusObjects();
+}
+
+/** Where the module of a generated class is not known, lib/fleet/generated.ts leaves it to `toJson`. */
+function withoutTables() {
+  for (const file of Object.keys(require.cache)) {
+    if (/cdk8s-plus-27.lib.imports.k8s\.js$/.test(file)) delete require.cache[file];
+  }
 }
 
 function ownObjects() {
@@ -69,5 +82,20 @@ function plusObjects() {
         type: ServiceType.EXTERNAL_NAME,
         externalName: `${name}.example.net`,
       }),
+  };
+}
+
+/** The classes that `cdk8s import k8s` makes are those in cdk8s-plus. */
+function importedObjects() {
+  const { KubeDeployment, KubeIngress, KubeService } = require('cdk8s-plus-27').k8s;
+  const { finishedApp } = require('./objects');
+  return {
+    app: (chart, name) => {
+      const [deployment, service, ingress] = finishedApp(name);
+      service.spec.ports[0].targetPort = { value: 8080 };
+      new KubeDeployment(chart, name, deployment);
+      new KubeService(chart, `${name}-service`, service);
+      new KubeIngress(chart, `${name}-ingress`, ingress);
+    },
   };
 }

@@ -46,4 +46,4 @@ function finishedAlias(name) {
   return { apiVersion: 'v1', kind: 'Service', metadata: { name }, spec };
 }
 
-module.exports = { finishedObjects };
+module.exports = { finishedApp, finishedObjects };

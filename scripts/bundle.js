@@ -1,117 +1,124 @@
-// Makes what is shipped: lib/ as a few files of JavaScript, and the types that can be reached. And
-// main.ts beside them, as it is. Why: docs/decisions/0005-bundle.md.
-const { cpSync, readFileSync, readdirSync, renameSync, rmSync } = require('node:fs');
-const { dirname, join, relative, resolve } = require('node:path');
-const esbuild = require('esbuild');
+// Makes what is shipped from what the compiler wrote: lib/ as a file for each of its folders, and the
+// types that can be reached. And main.ts beside them, as it is. Why: docs/decisions/0005-bundle.md.
+const {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} = require('node:fs');
+const { dirname, join, relative, resolve, sep } = require('node:path');
+const { nodeResolve } = require('@rollup/plugin-node-resolve');
+const { rollup } = require('rollup');
 const ts = require('typescript');
-const { ruleTexts } = require('./rule-texts');
-const { callLinesOnly } = require('./source-map');
+const { bundledDependencies, peerDependencies } = require('../package.json');
 
-const root = join(__dirname, '..');
-const build = join(root, 'build');
+const build = join(__dirname, '..', 'build');
+const compiled = join(build, 'compiled');
 const lib = join(build, 'lib');
 const next = join(build, 'next'); // takes the name of lib when it is whole
-const parts = join(build, 'parts');
-const types = join(build, 'types', 'lib');
 
-const COMMON = {
-  absWorkingDir: root,
-  platform: 'node',
-  target: 'es2022',
-  sourcemap: true,
-  sourcesContent: false,
-  logLevel: 'warning',
-};
-const SMALL = { minify: true, lineLimit: 2000 };
+const EXTERNAL = new RegExp(
+  `^(node:|(${[...bundledDependencies, ...Object.keys(peerDependencies)].join('|')})(/|$))`,
+);
 
-/** Messages name the class of a value, so a class keeps its name where all others become short. */
-const CLASS_NAMES = {
-  name: 'class-names',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\.ts$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      const names = [...source.matchAll(/^export (?:abstract )?class (\w+)/gm)].map(([, n]) => n);
-      const kept = names.map((n) => `Object.defineProperty(${n}, 'name', { value: '${n}' });`);
-      return { contents: source + kept.join(''), loader: 'ts' };
-    }),
+/** The compiler's modules with their source maps, each with its name above it. */
+const COMPILED = {
+  name: 'compiled',
+  load(file) {
+    if (!file.startsWith(compiled + sep)) return null;
+    const lines = readFileSync(file, 'utf8').split('\n');
+    const map = JSON.parse(readFileSync(`${file}.map`, 'utf8'));
+    const mappings = map.mappings.split(';');
+    const start = lines.findIndex((line) => !/^(#!|import )/.test(line));
+    lines.splice(start, 0, `// ${relative(compiled, file).replace(/js$/, 'ts')}`);
+    mappings.splice(start, 0, '');
+    return { code: lines.join('\n'), map: { ...map, mappings: mappings.join(';') } };
+  },
 };
 
 /**
- * V8 parses YAML more slowly where js-yaml spreads objects natively, and where its states are made of
- * descriptors, as esbuild has it. TypeScript makes `Object.assign` of a spread.
+ * V8 parses YAML more slowly where js-yaml spreads objects natively (bench/check.js measures it).
+ * TypeScript makes `Object.assign` of a spread.
  */
 const SPREADS = {
   name: 'spreads',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /js-yaml\.mjs$/ }, ({ path: fileName }) => {
-      const compilerOptions = { target: ts.ScriptTarget.ES2017, module: ts.ModuleKind.ESNext };
-      const source = readFileSync(fileName, 'utf8');
-      const { outputText } = ts.transpileModule(source, { fileName, compilerOptions });
-      return { contents: outputText };
-    }),
+  transform: (_, file) =>
+    file.endsWith('js-yaml.mjs') ? transpiled(file, ts.ModuleKind.ESNext, 'ES2017') : null,
 };
 
-function filesBelow(folder) {
-  return readdirSync(folder, { recursive: true }).map((name) => join(folder, name));
+function transpiled(fileName, module, target) {
+  const compilerOptions = { module, target: ts.ScriptTarget[target], sourceMap: true };
+  const source = readFileSync(fileName, 'utf8');
+  const { outputText, sourceMapText } = ts.transpileModule(source, { fileName, compilerOptions });
+  return { code: outputText, map: sourceMapText };
 }
 
-async function writeLibrary() {
-  const { bundledDependencies, peerDependencies } = require(join(root, 'package.json'));
-  // esbuild shares code between entries in ES modules alone, so these come first.
-  const { metafile } = await esbuild.build({
-    ...COMMON,
-    ...SMALL,
-    entryPoints: ['lib/index.ts', 'lib/cli/main.ts', 'lib/jest/index.ts'],
-    outbase: 'lib',
-    outdir: parts,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    chunkNames: 'shared-[hash]',
-    external: [...bundledDependencies, ...Object.keys(peerDependencies)],
-    legalComments: 'none', // LICENSES.md has them
-    metafile: true,
-    plugins: [ruleTexts(filesBelow(join(root, 'lib', 'rules'))), CLASS_NAMES, SPREADS],
+/** A file for each folder of lib/, and one for what is taken in from elsewhere. */
+function folderOf(file) {
+  const name = relative(join(compiled, 'lib'), file);
+  if (name.startsWith('..')) return 'taken-in';
+  if (/^rules.(all|catalogue|waivers)\.js$/.test(name)) return 'rules/catalogue';
+  return dirname(name).replaceAll(sep, '/');
+}
+
+/** Writes the files of JavaScript, with their source maps. */
+async function writeLibrary(dir, { hasSpreads = false } = {}) {
+  const entries = ['index', 'cli/main', 'jest/index'];
+  const bundle = await rollup({
+    input: Object.fromEntries(entries.map((name) => [name, join(compiled, 'lib', `${name}.js`)])),
+    external: EXTERNAL,
+    plugins: [nodeResolve({ exportConditions: ['node'] }), COMPILED, !hasSpreads && SPREADS],
+    treeshake: { moduleSideEffects: false },
+    // Two files that need each other are one of them.
+    onwarn: ({ message }) => {
+      throw new Error(message);
+    },
   });
-  await esbuild.build({
-    ...COMMON,
-    ...SMALL,
-    entryPoints: Object.keys(metafile.outputs).filter((file) => file.endsWith('.js')),
-    outbase: parts,
-    outdir: next,
+  await bundle.write({
+    dir,
     format: 'cjs',
+    interop: 'esModule',
+    generatedCode: { constBindings: true }, // ES modules see the names of other getters than arrows
+    minifyInternalExports: false,
+    manualChunks: folderOf,
+    chunkFileNames: '[name].js',
+    sourcemap: true,
+    sourcemapExcludeSources: true,
   });
-  for (const file of filesBelow(next)) {
-    if (file.endsWith('.map')) callLinesOnly(file, join(root, 'lib'));
-  }
 }
 
 function writeExample() {
-  return esbuild.build({
-    ...COMMON,
-    entryPoints: ['main.ts', 'scenarios/*.ts'],
-    outbase: '.',
-    outdir: build,
-    format: 'cjs',
-  });
+  const names = ['main.ts', ...readdirSync('scenarios').map((name) => join('scenarios', name))];
+  mkdirSync(join(build, 'scenarios'), { recursive: true });
+  for (const name of names) {
+    const { code, map } = transpiled(name, ts.ModuleKind.CommonJS, 'ES2022');
+    const file = join(build, name.replace(/ts$/, 'js'));
+    writeFileSync(file, code);
+    writeFileSync(`${file}.map`, map);
+  }
 }
 
 /** Copies a declaration, and those that it reads. */
 function copyTypes(file, done = new Set()) {
   if (done.has(file)) return;
   done.add(file);
-  cpSync(file, join(next, relative(types, file)));
+  cpSync(file, join(next, relative(join(compiled, 'lib'), file)));
   const imports = readFileSync(file, 'utf8').matchAll(/(?:from |import\()['"](\.[^'"]+)['"]/g);
   for (const [, name] of imports) copyTypes(`${resolve(dirname(file), name)}.d.ts`, done);
 }
 
 async function main() {
-  for (const folder of [next, parts]) rmSync(folder, { recursive: true, force: true });
-  await Promise.all([writeLibrary(), writeExample()]);
-  rmSync(parts, { recursive: true });
-  for (const entry of ['index', 'jest/index']) copyTypes(join(types, `${entry}.d.ts`));
+  rmSync(next, { recursive: true, force: true });
+  await writeLibrary(next);
+  writeExample();
+  for (const entry of ['index', 'jest/index']) copyTypes(join(compiled, 'lib', `${entry}.d.ts`));
   rmSync(lib, { recursive: true, force: true });
   renameSync(next, lib);
 }
 
-main();
+if (require.main === module) main();
+
+module.exports = { writeLibrary };
