@@ -1,4 +1,8 @@
-import type * as cliProgress from 'cli-progress';
+import { clearLine, cursorTo } from 'node:readline';
+
+/** Milliseconds before the first line, and between two: most synths are over before. */
+const PATIENCE = 1_000;
+const INTERVAL = 100;
 
 /**
  * What a synth tells on stderr: how far it is, on a terminal and once it takes longer than a second,
@@ -6,20 +10,19 @@ import type * as cliProgress from 'cli-progress';
  */
 export class Progress {
   private readonly isSilent = process.env['JEST_WORKER_ID'] !== undefined;
-  private readonly start = Date.now();
-  private bar?: cliProgress.SingleBar;
+  private next = Date.now() + PATIENCE;
+  private isShown = false;
   private stage = '';
 
   /** A step of a stage is done. */
   step(stage: string, done: number, total: number): void {
     if (this.isSilent || !process.stderr.isTTY) return;
-    if (!this.bar) {
-      if (Date.now() - this.start < 1_000) return;
-      this.bar = makeBar();
-    }
-    if (stage !== this.stage) this.bar.start(total, done, { stage });
-    else this.bar.update(done);
+    const now = Date.now();
+    const isNew = this.isShown && stage !== this.stage;
+    if (now < this.next && !isNew) return;
+    this.next = now + INTERVAL;
     this.stage = stage;
+    this.show(`${stage} ${done}/${total}`);
   }
 
   /** A line that stays. */
@@ -29,20 +32,15 @@ export class Progress {
   }
 
   stop(): void {
-    this.bar?.stop();
-    this.bar = undefined;
-    this.stage = '';
+    if (this.isShown) this.show('');
+    this.isShown = false;
   }
-}
 
-/** Loaded when it is needed: most synths are over before. */
-function makeBar(): cliProgress.SingleBar {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { SingleBar } = require('cli-progress') as typeof cliProgress;
-  return new SingleBar({
-    format: '{stage} {bar} {value}/{total}',
-    stream: process.stderr,
-    clearOnComplete: true,
-    hideCursor: true,
-  });
+  /** In place of what is shown, on one line of the terminal. */
+  private show(text: string): void {
+    cursorTo(process.stderr, 0);
+    clearLine(process.stderr, 0);
+    process.stderr.write(text.slice(0, process.stderr.columns));
+    this.isShown = true;
+  }
 }

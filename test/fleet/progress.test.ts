@@ -64,13 +64,28 @@ const steps = (isTty: boolean, late: number) => `
   progress.step('writing files', 1, 5);
   progress.say('done\\n');`;
 
-test('progress is shown on a terminal once a second has gone by', () => {
+test('progress is shown on a terminal once a second has gone by, on one line that goes', () => {
+  const EMPTY = '\u001b[1G\u001b[2K';
   const { stderr } = run(steps(true, 1_001));
-  expect(stderr).toContain('rendering objects');
-  expect(stderr).toContain('2/3');
-  expect(stderr).toContain('writing files');
-  expect(stderr).toContain('1/5');
-  expect(stderr.endsWith('done\n')).toBe(true);
+  expect(stderr).toBe(
+    [`rendering objects 2/3`, 'writing files 1/5', 'done\n'].map((text) => EMPTY + text).join(''),
+  );
+});
+
+test('progress is shown ten times in a second, and each stage at once', () => {
+  const drawn = run(`
+    process.stderr.isTTY = true;
+    const { Progress } = require(${JSON.stringify(built('fleet/progress'))});
+    let now = 0;
+    Date.now = () => now;
+    const progress = new Progress();
+    for (; now < 3000; now += 10) progress.step('rendering objects', now / 10, 300);
+    progress.step('writing files', 1, 5);
+    progress.step('writing files', 2, 5);
+    progress.stop();`).stderr.split('\u001b[1G\u001b[2K');
+  expect(drawn.slice(0, 3)).toEqual(['', 'rendering objects 100/300', 'rendering objects 110/300']);
+  expect(drawn.slice(-3)).toEqual(['rendering objects 290/300', 'writing files 1/5', '']);
+  expect(drawn).toHaveLength(23);
 });
 
 test.each([
