@@ -77,20 +77,15 @@ class Tables {
   }
 
   private table(name: string): readonly Field[] {
-    let table = this.known.get(name);
-    if (!table) this.known.set(name, (table = this.read(name)));
-    return table;
-  }
-
-  private read(name: string): Field[] {
+    const known = this.known.get(name);
+    if (known) return known;
     const source = ownValue(this.functions, name);
-    if (typeof source !== 'function') throw new NotPlain();
-    const body = TABLE.exec(compact(source))?.[1];
+    const [, body] = (typeof source === 'function' && TABLE.exec(compact(source))) || [];
     if (body === undefined) throw new NotPlain();
-    return body
-      .split(/,(?= '|$)/)
-      .filter((line) => line !== '')
-      .map((line) => this.field(line));
+    const lines = body.split(/,(?= '|$)/).filter((line) => line !== '');
+    const table = lines.map((line) => this.field(line));
+    this.known.set(name, table);
+    return table;
   }
 
   private field(line: string): Field {
@@ -101,22 +96,15 @@ class Tables {
     return { from: name, to, step: this.step(expression.replaceAll(from[0], 'P')) };
   }
 
-  /** What becomes of a field `P`. */
+  /** What becomes of a value `P`. */
   private step(expression: string): Step {
     if (expression === 'P') return same;
-    const items = /^P\?\.map\(\(?y\)? => (.*)\)$/.exec(expression)?.[1];
-    if (items !== undefined) return mapItems(this.item(items.replace(/\by\b/, 'P')));
-    const values = ENTRIES.exec(expression)?.[1];
-    if (values !== undefined) return mapValues(this.item(values.replaceAll('i[1]', 'P')));
-    return this.item(expression);
-  }
-
-  /** What becomes of a value `P` that is no list and no map of values. */
-  private item(expression: string): Step {
-    if (expression === 'P') return same;
     if (expression === 'P?.value') return unwrap;
-    if (expression === 'P?.map(y => y)') return mapItems(same);
-    const name = /^(toJson_\w+)\(P\)$/.exec(expression)?.[1];
+    const [, item] = ITEMS.exec(expression) ?? [];
+    if (item !== undefined) return mapItems(this.step(item.replace(/\by\b/, 'P')));
+    const [, entry] = ENTRIES.exec(expression) ?? [];
+    if (entry !== undefined) return mapValues(this.step(entry.replaceAll('i[1]', 'P')));
+    const [, name] = /^(toJson_\w+)\(P\)$/.exec(expression) ?? [];
     return name === undefined ? leave : (value) => this.convert(name, value);
   }
 }
@@ -186,6 +174,8 @@ const TABLE = new RegExp(
   String.raw`^function \w+\(obj\) \{ if \(obj === undefined\) \{ return undefined; \} const result = \{(.*?),? \}; ` +
     String.raw`return Object\.entries\(result\)\.reduce\(${KEEP_DEFINED}i\[1\] \}\), \{\}\); \}$`,
 );
+
+const ITEMS = /^P\?\.map\(\(?y\)? => (.*)\)$/;
 
 const ENTRIES = new RegExp(
   String.raw`^\(\(P\) === undefined\) \? undefined : \(Object\.entries\(P\)\.reduce\(${KEEP_DEFINED}(.*?) \}\), \{\}\)\)$`,
