@@ -62,6 +62,8 @@ const RATIOS = [
   { case: '10000x100', of: 'stock-plus', to: 'fleet-plus' },
   { case: '10000x100', of: 'stock-plus', to: 'fleet-own' },
   { case: '10000x100', of: 'fleet-plus', to: 'floor' },
+  { case: '10000x100', of: 'fleet-plus-toJson', to: 'fleet-plus' },
+  { case: '10000x100', of: 'fleet-imported-toJson', to: 'fleet-imported' },
   { case: '4000xown', of: 'stock-plus', to: 'fleet-plus' },
 ];
 
