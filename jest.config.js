@@ -6,7 +6,7 @@ module.exports = {
   // Needs a cluster: npm run test:cluster.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/cluster/live/'],
   globalSetup: '<rootDir>/test/support/needs-build.js',
-  transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json' }] },
+  transform: { '^.+\\.ts$': '<rootDir>/test/support/transform.js' },
   // What examples and guides import is what is here.
   moduleNameMapper: { '^cdk8s-reach$': '<rootDir>/lib' },
   snapshotFormat: { escapeString: false, printBasicPrototype: false },

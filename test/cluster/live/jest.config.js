@@ -3,7 +3,7 @@ module.exports = {
   rootDir: '../../..',
   roots: ['<rootDir>/test/cluster/live'],
   testMatch: ['**/*.test.ts'],
-  transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json' }] },
+  transform: { '^.+\\.ts$': '<rootDir>/test/support/transform.js' },
   globalSetup: '<rootDir>/test/cluster/live/harness/global-setup.ts',
   globalTeardown: '<rootDir>/test/cluster/live/harness/global-teardown.ts',
   reporters: ['default', '<rootDir>/test/support/counts-reporter.js'],
