@@ -9,6 +9,7 @@ module.exports = {
   transform: { '^.+\\.ts$': '<rootDir>/test/support/transform.js' },
   // What examples and guides import is what is here.
   moduleNameMapper: { '^cdk8s-reach$': '<rootDir>/lib' },
+  runtime: '<rootDir>/test/support/runtime.js',
   snapshotFormat: { escapeString: false, printBasicPrototype: false },
   reporters: ['default', '<rootDir>/test/support/counts-reporter.js'],
 };
