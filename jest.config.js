@@ -10,6 +10,8 @@ module.exports = {
   // What examples and guides import is what is here.
   moduleNameMapper: { '^cdk8s-reach$': '<rootDir>/lib' },
   runtime: '<rootDir>/test/support/runtime.js',
+  // Only what hangs is ended: beside other work, a test of a second may take minutes.
+  testTimeout: 600_000,
   snapshotFormat: { escapeString: false, printBasicPrototype: false },
   reporters: ['default', '<rootDir>/test/support/counts-reporter.js'],
 };

@@ -54,7 +54,7 @@ describe('dist/', () => {
       execFileSync(cdk8s, args, { cwd: root, env, stdio: 'pipe' });
       expect(read(folder)).toEqual(files);
     });
-  }, 60_000);
+  });
 
   test('is made by one command, whoever asks', () => {
     const config: unknown = parse(readFileSync(join(root, 'cdk8s.yaml'), 'utf8'));

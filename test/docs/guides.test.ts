@@ -29,7 +29,7 @@ test('every block of TypeScript compiles, and one that does not is found', () =>
   expect(compilerFaults([...code, wrong])).toEqual([
     expect.stringContaining("a.md:1: '\"cdk8s-reach\"' has no exported member named 'Fleeet'"),
   ]);
-}, 60_000);
+});
 
 /** Blocks that are apps: not those of a test. */
 const apps = code.filter(({ code: text }) => !text.includes("'cdk8s-reach/jest'"));

@@ -55,25 +55,21 @@ const sets: fc.Arbitrary<RouteSet> = fc.record({
   routes: fc.array(route, { maxLength: 5 }),
 });
 
-test(
-  `the solver and a matcher of every request agree (${RUNS} sets of routes)`,
-  () => {
-    const count = { conflicts: 0, unreachable: 0 };
-    fc.assert(
-      fc.property(sets, (set) => {
-        const expected = byBruteForce(set);
-        expect(bySolver(objectsOf(set))).toEqual(expected);
-        count.conflicts += expected.conflicts.length;
-        count.unreachable += expected.unreachable.length;
-      }),
-      { numRuns: RUNS },
-    );
-    // Routes overlap often, or the agreement would say little.
-    expect(count.conflicts).toBeGreaterThan(RUNS / 5);
-    expect(count.unreachable).toBeGreaterThan(RUNS / 10);
-  },
-  RUNS * 100 + 30_000,
-);
+test(`the solver and a matcher of every request agree (${RUNS} sets of routes)`, () => {
+  const count = { conflicts: 0, unreachable: 0 };
+  fc.assert(
+    fc.property(sets, (set) => {
+      const expected = byBruteForce(set);
+      expect(bySolver(objectsOf(set))).toEqual(expected);
+      count.conflicts += expected.conflicts.length;
+      count.unreachable += expected.unreachable.length;
+    }),
+    { numRuns: RUNS },
+  );
+  // Routes overlap often, or the agreement would say little.
+  expect(count.conflicts).toBeGreaterThan(RUNS / 5);
+  expect(count.unreachable).toBeGreaterThan(RUNS / 10);
+});
 
 test('no order of the manifests changes what is found', () => {
   fc.assert(
