@@ -1,11 +1,22 @@
 import { Yaml } from 'cdk8s';
 import { Via } from '../../lib';
+import type { Manifest } from '../support/chart';
 import type { Target } from './targets';
 import { KUBERNETES, METALLB, OLDEST, TARGETS, madeFor } from './targets';
 
-/** Each line with the kind of its object, so that the same line of two objects is two lines. */
+const known = new Map<string, string[]>();
+
+/** What is made for a target, which is made once. */
 function linesFor(target: Target): string[] {
-  return madeFor(target).flatMap((one) =>
+  const key = JSON.stringify(target);
+  const lines = known.get(key) ?? linesOf(madeFor(target));
+  known.set(key, lines);
+  return lines;
+}
+
+/** Each line with the kind of its object, so that the same line of two objects is two lines. */
+function linesOf(made: readonly Manifest[]): string[] {
+  return made.flatMap((one) =>
     Yaml.stringify(one)
       .trimEnd()
       .split('\n')

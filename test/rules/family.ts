@@ -2,6 +2,7 @@ import { Network } from '../../lib/model/queries/network';
 import type { Fields } from '../../lib/model/read/fields';
 import { isFields } from '../../lib/model/read/fields';
 import { manifestsOf } from '../../lib/model/read/manifest';
+import type { Reading } from '../../lib/model/read/read';
 import { readText } from '../../lib/model/read/read';
 import type { Target } from '../../lib/model/read/target';
 import { DEFAULT_TARGET } from '../../lib/model/read/target';
@@ -25,6 +26,8 @@ const SEARCHED: Readonly<Record<string, string>> = {
 
 /** The one rule to be asked (npm run rule), and whether the text of its wrong example is written. */
 const { RULE_ID, UPDATE_RULE } = process.env;
+
+const readings = new Map<string, Reading>();
 
 /** Asks each rule of a family, by its table of cases. */
 export function describeFamily(family: string): void {
@@ -74,31 +77,34 @@ function describeRule(rule: Rule, cases: RuleCases): void {
   const othersIn = (those: readonly Network[]) => othersBeside(rule, those, cases.today);
 
   test('reports the wrong example, in these words', () => {
-    const text = found(networks(wrong.yaml)).map(findingText).join('\n');
+    const those = networks(wrong.yaml);
+    const text = found(those).map(findingText).join('\n');
     if (RULE_ID && UPDATE_RULE) writeWrongText(rule.id, text);
     else expect(text).toBe(wrong.text.trim());
-    expect(othersIn(networks(wrong.yaml))).toEqual([...(cases.wrongAlso ?? [])]);
+    expect(othersIn(those)).toEqual([...(cases.wrongAlso ?? [])]);
   });
 
   test('has nothing to say of the right example, and nor has any other rule', () => {
-    expect(found(networks(right)).map(findingText)).toEqual([]);
-    expect(othersIn(networks(right))).toEqual([]);
+    const those = networks(right);
+    expect(found(those).map(findingText)).toEqual([]);
+    expect(othersIn(those)).toEqual([]);
   });
 
   const silentCases = Object.entries(silent);
   if (silentCases.length > 0) {
     test.each(silentCases)('is silent: %s', (_, one) => {
-      expect(found(networks(one.yaml, one.target)).map(findingText)).toEqual([]);
-      expect(othersIn(networks(one.yaml, one.target))).toEqual(alsoOf(one));
+      const those = networks(one.yaml, one.target);
+      expect(found(those).map(findingText)).toEqual([]);
+      expect(othersIn(those)).toEqual(alsoOf(one));
     });
   }
 
   const reportedCases = Object.entries(reported);
   if (reportedCases.length > 0) {
     test.each(reportedCases)('reports: %s', (_, one) => {
-      const findings = found(networks(one.yaml, one.target));
-      expect(findings.map(placesOf)).toEqual(one.at);
-      expect(othersIn(networks(one.yaml, one.target))).toEqual(alsoOf(one));
+      const those = networks(one.yaml, one.target);
+      expect(found(those).map(placesOf)).toEqual(one.at);
+      expect(othersIn(those)).toEqual(alsoOf(one));
     });
   }
 
@@ -157,8 +163,16 @@ function clustersOf(yaml: string, target: Target): Network[] {
 
 function networkOf(yaml: string, target: Target, name?: string): Network {
   const file = name === undefined ? 'wrong.yaml' : `${name}/wrong.yaml`;
-  const { manifests, unreadable } = readText(yaml.trim(), file);
+  const { manifests, unreadable } = readingOf(yaml.trim(), file);
   return new Network(target, manifests, unreadable, name);
+}
+
+/** What stands in a text, which is read once for all that is asked of it. */
+function readingOf(text: string, file: string): Reading {
+  const key = `${file}\n${text}`;
+  const reading = readings.get(key) ?? readText(text, file);
+  readings.set(key, reading);
+  return reading;
 }
 
 /** What says the same, with the manifests and their keys in the other order. */
