@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ValidateFunction } from 'ajv';
 import Ajv from 'ajv';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { brokenRules } from './cel';
 import type { Manifest } from './chart';
 import type { Schema } from './schema';
@@ -34,19 +34,18 @@ export interface CelRule {
 
 /** The schemas of one release, such as `metallb-v0.16.1`. */
 export class Crds {
+  // Formats of integers are not checked: before Kubernetes 1.36 the API server drops them too.
+  private readonly ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
   private readonly validators = new Map<string, ValidateFunction>();
   private readonly schemas = new Map<string, Schema>();
 
   public constructor(release: string) {
     const crds = readdirSync(join(CRDS, release))
       .filter((file) => file.endsWith('.yaml'))
-      .map((file) => parse(readFileSync(join(CRDS, release, file), 'utf8')) as Crd);
-    // Formats of integers are not checked: before Kubernetes 1.36 the API server drops them too.
-    const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
+      .map((file) => load(readFileSync(join(CRDS, release, file), 'utf8')) as Crd);
     for (const { spec } of crds) {
       for (const { name, schema } of spec.versions.filter(({ served }) => served)) {
         const key = `${spec.group}/${name} ${spec.names.kind}`;
-        this.validators.set(key, ajv.compile(closed(schema.openAPIV3Schema)));
         this.schemas.set(key, schema.openAPIV3Schema);
       }
     }
@@ -62,7 +61,7 @@ export class Crds {
 
   /** The kinds that there are, as `metallb.io/v1beta2 BGPPeer`. */
   public get kinds(): string[] {
-    return [...this.validators.keys()].sort();
+    return [...this.schemas.keys()].sort();
   }
 
   /** The fields that a spec may have and none of the manifests has, as `BGPPeer spec.password`. */
@@ -86,12 +85,10 @@ export class Crds {
    */
   public faults(manifest: Pick<Manifest, 'apiVersion' | 'kind'>): string[] {
     const key = `${manifest.apiVersion} ${manifest.kind}`;
-    const validate = this.validators.get(key);
-    if (!validate) return [`no ${key} in this release`];
-    if (validate(manifest)) {
-      const repeated = repeatedEntries(this.schemas.get(key) ?? {}, manifest);
-      return [...repeated, ...this.broken(manifest)];
-    }
+    const schema = this.schemas.get(key);
+    if (!schema) return [`no ${key} in this release`];
+    const validate = this.validator(key, schema);
+    if (validate(manifest)) return [...repeatedEntries(schema, manifest), ...this.broken(manifest)];
     return (validate.errors ?? []).map(({ instancePath, message = '', params }) =>
       [instancePath, message, ...Object.values(params).map(String)].join(' '),
     );
@@ -101,6 +98,13 @@ export class Crds {
   public broken(manifest: Pick<Manifest, 'apiVersion' | 'kind'>): string[] {
     const schema = this.schemas.get(`${manifest.apiVersion} ${manifest.kind}`);
     return schema ? brokenRules(schema, manifest) : [];
+  }
+
+  /** Made where it is first asked: most are of kinds that a test has none of. */
+  private validator(key: string, schema: Schema): ValidateFunction {
+    const validate = this.validators.get(key) ?? this.ajv.compile(closed(schema));
+    this.validators.set(key, validate);
+    return validate;
   }
 }
 

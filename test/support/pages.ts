@@ -79,6 +79,7 @@ export function compilerFaults(blocks: readonly Block[]): string[] {
     module: ts.ModuleKind.Node16,
     moduleResolution: ts.ModuleResolutionKind.Node16,
     types: ['node', 'jest'],
+    lib: ['lib.es2022.d.ts'],
     paths: {
       'cdk8s-reach': [join(ROOT, types.replace(/\.d\.ts$/, ''))],
       'cdk8s-reach/jest': [join(ROOT, 'jest')],

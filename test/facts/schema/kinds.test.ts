@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { fieldFaults } from '../../../lib/facts/schema/field-faults';
 import { CORE_KINDS } from '../../../lib/facts/schema/kinds-core';
 import { CUSTOM_KINDS } from '../../../lib/facts/schema/kinds-custom';
@@ -107,7 +107,7 @@ interface Crd {
 function crdsOf(folder: string): [string, Schema][] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
-    .map((file) => parse(readFileSync(join(folder, file), 'utf8')) as Crd)
+    .map((file) => load(readFileSync(join(folder, file), 'utf8')) as Crd)
     .flatMap(({ spec: { group, names, versions } }) =>
       versions.map(({ name, schema }): [string, Schema] => [
         `${group}/${name} ${names.kind}`,
