@@ -2,17 +2,17 @@
 // example is written from what the rule finds.
 const { spawnSync } = require('node:child_process');
 const { dirname, join, resolve } = require('node:path');
-const { parseArgs } = require('node:util');
 const { ruleFiles } = require('./catalogue');
 
-const options = { update: { type: 'boolean', default: false } };
-const { values, positionals } = parseArgs({ options, allowPositionals: true });
-const [asked] = positionals;
+const [asked, option, ...more] = process.argv.slice(2);
 const rule = ruleFiles().find(({ id, name }) => id === asked || name === asked);
 
-if (rule) {
+if (!rule || ![undefined, '--update'].includes(option) || more.length > 0) {
+  console.error('usage: npm run rule -- NET203 [--update]; docs/rules/README.md lists the rules');
+  process.exitCode = 1;
+} else {
   const family = dirname(rule.path).slice(2);
-  const env = { ...process.env, RULE_ID: rule.id, ...(values.update && { UPDATE_RULE: '1' }) };
+  const env = { ...process.env, RULE_ID: rule.id, ...(option && { UPDATE_RULE: '1' }) };
   const jest = join(dirname(require.resolve('jest/package.json')), 'bin', 'jest.js');
   const { status } = spawnSync(
     process.execPath,
@@ -20,9 +20,4 @@ if (rule) {
     { env, cwd: resolve(__dirname, '..'), stdio: 'inherit' },
   );
   process.exitCode = status ?? 1;
-} else {
-  console.error(
-    `${asked ?? 'no rule'}: npm run rule -- NET203 [--update]; docs/rules/README.md lists the rules`,
-  );
-  process.exitCode = 1;
 }
