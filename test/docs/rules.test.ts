@@ -2,21 +2,22 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path';
 import { RULES } from '../../lib/rules/catalogue';
 import type { Rule } from '../../lib/rules/rule';
-import { casesOf } from '../support/cases';
+import { CASE_FILES, casesOf } from '../support/cases';
 
 const FOLDER = join(__dirname, '../../docs/rules');
 
-const FAMILIES = [
-  'Input',
-  'Addresses',
-  'Ports and endpoints',
-  'Routes',
-  'Names',
-  'References',
-  'Deprecations',
-  'Exposure',
-  'Policy',
-];
+/** Each family, and what its rules are about. */
+const FAMILIES: Readonly<Record<string, string>> = {
+  input: 'Input',
+  addresses: 'Addresses',
+  ports: 'Ports and endpoints',
+  routes: 'Routes',
+  names: 'Names',
+  references: 'References',
+  deprecations: 'Deprecations',
+  exposure: 'Exposure',
+  policy: 'Policy',
+};
 
 const INTRODUCTION = [
   `There are ${RULES.length} rules. They read manifests as they are rendered, so they hold for anybody's YAML:`,
@@ -64,15 +65,15 @@ function pageOf(rule: Rule): [string, string] {
 }
 
 function index(): string {
-  const families = FAMILIES.flatMap((family, hundred) => {
-    const rules = RULES.filter(({ id }) => id.startsWith(`NET${hundred}`));
+  const families = Object.entries(FAMILIES).flatMap(([family, title]) => {
+    const rules = RULES.filter(({ id }) => CASE_FILES.get(id)?.startsWith(`${family}/`));
     if (rules.length === 0) return [];
     const rows = rules.map(
       (rule) =>
         `| [${rule.id}](${rule.id}.md) | ${rule.name} | ${severityOf(rule)} | ${rule.what} |`,
     );
     return [
-      `## ${family}`,
+      `## ${title}`,
       ['| id | name | severity | what |', '|---|---|---|---|', ...rows].join('\n'),
     ];
   });

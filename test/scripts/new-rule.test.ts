@@ -35,6 +35,11 @@ beforeEach(() => {
   folder.write('lib/rules/ports/NET203-node-port-collision.ts');
 });
 
+test('takes an id of another hundred where it is named', () => {
+  make('NET724', 'some-name', '--family', 'ports');
+  expect(read('lib/rules/ports/NET724-some-name.ts')).toContain("id: 'NET724'");
+});
+
 test('writes the rule, its cases, the catalogue and the changelog, and says what is next', () => {
   expect(make('NET210', 'port-unheard-of', '--family', 'ports')).toBe(
     `wrote lib/rules/ports/NET210-port-unheard-of.ts
@@ -105,8 +110,8 @@ test.each([
     ['Some', '--family', 'ports'],
     'Some: a name is two or more words of a-z and 0-9 with "-" between them',
   ],
-  [['NET724', 'some-name', '--family', 'ports'], 'NET724: the ids of ports are NET201 to NET299'],
-  [['net204', 'some-name', '--family', 'ports'], 'net204: an id is NET and three digits'],
+  [['NET924', 'some-name', '--family', 'ports'], 'NET924: an id is NET, 0 to 8 and two digits'],
+  [['net204', 'some-name', '--family', 'ports'], 'net204: an id is NET, 0 to 8 and two digits'],
   [['NET203', 'some-name', '--family', 'ports'], 'NET203 is the id of node-port-collision'],
   [['node-port-collision', '--family', 'ports'], 'node-port-collision is the name of NET203'],
 ])('refuses %j, and writes nothing', (args, message) => {
