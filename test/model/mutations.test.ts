@@ -11,7 +11,7 @@ import { outcome } from '../report/cases';
 import { DIST_DOCUMENTS } from '../support/dist';
 import { UNSAID } from '../support/rule';
 
-const RUNS = Number(process.env['MUTATION_RUNS'] ?? 1000);
+const RUNS = Number(process.env['MUTATION_RUNS'] ?? 400);
 
 /** What mutations put in: what YAML reads in another way, and what programs trip over. */
 const PIECES = [
