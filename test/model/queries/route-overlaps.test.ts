@@ -7,7 +7,7 @@ import type { Match, RouteSet, Verdict } from '../../support/routing/brute-force
 import { byBruteForce, pair } from '../../support/routing/brute-force';
 
 /** Random sets of Ingresses, listeners and HTTPRoutes. */
-const RUNS = Number(process.env['ROUTE_RUNS'] ?? 500);
+const RUNS = Number(process.env['ROUTE_RUNS'] ?? 750);
 
 const HOSTS = ['example.com', 'a.example.com', 'b.a.example.com'];
 const WILDCARDS = ['*.example.com', '*.a.example.com'];
