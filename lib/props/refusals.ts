@@ -7,6 +7,7 @@ type Caller = NewableFunction | CallableFunction;
 /** The faults of one construct, gathered so that they are thrown together. */
 export class Refusals {
   private readonly messages: string[] = [];
+  private readonly putOff: (() => void)[] = [];
   private types = 0;
 
   /** @param inWords says a fault in the words of those who wrote the value */
@@ -23,6 +24,16 @@ export class Refusals {
   /** How many values are not of their type so far. */
   get typeFaults(): number {
     return this.types;
+  }
+
+  /** Puts off what is asked of values together until all of them are known to be of their types. */
+  whereTyped(ask: () => void): void {
+    this.putOff.push(ask);
+  }
+
+  /** Asks what was put off; nothing where a value is of another type. */
+  judgeTogether(): void {
+    for (const ask of this.putOff.splice(0)) if (!this.mistyped) ask();
   }
 
   at(prop: string): PropPlace {
@@ -46,6 +57,7 @@ export class Refusals {
 
   /** Throws one error with all faults; its stack starts where `caller` was called. */
   throwIfAny(caller: Caller): void {
+    this.judgeTogether();
     if (this.messages.length > 0) throw this.error(caller);
   }
 
@@ -67,6 +79,11 @@ export class PropPlace {
   /** How many values of the construct are not of their type so far. */
   get typeFaults(): number {
     return this.refusals.typeFaults;
+  }
+
+  /** Asks something once all values of the construct are known to be of their types. */
+  whereTyped(ask: () => void): void {
+    this.refusals.whereTyped(ask);
   }
 
   /** The same place, whose value no message shows. */

@@ -1,18 +1,14 @@
 import type { Fact, Fault } from '../facts/values/fault';
+import type { Check, Shape } from './check';
 import type { PropPlace } from './refusals';
-
-/** What may stand at a place. It refuses there what may not. */
-export interface Check {
-  /** What to write where nothing is written; nothing where the prop may be left out. */
-  readonly required?: string;
-  readonly run: (value: unknown, place: PropPlace) => void;
-}
-
-/** One check for each prop of a struct: a prop without one does not compile. */
-export type Shape<Props> = { readonly [Name in keyof Required<Props>]: Check };
+import type { Related } from './relations';
+import { judgeRelations } from './relations';
 
 /** @param example what to write where the prop is missing, such as `port: 80` */
-export function required(example: string, check: Check): Check {
+export function required<Other extends string = never>(
+  example: string,
+  check: Check<Other>,
+): Check<Other> {
   return { ...check, required: example };
 }
 
@@ -55,9 +51,16 @@ export function made(isOne: (value: object) => boolean, what: string, how: strin
 
 /** A check whose value is never shown, since somebody may write a secret there. */
 export function unshown(inner: Check): Check {
-  return check((value, place) => {
-    inner.run(value, place.unshown());
-  });
+  return untold(
+    check((value, place) => {
+      inner.run(value, place.unshown());
+    }),
+  );
+}
+
+/** A check whose value is left out of what is said of it and another prop. */
+export function untold<Other extends string = never>(inner: Check<Other>): Check<Other> {
+  return { ...inner, isUntold: true };
 }
 
 /** A check, and a fact that is asked where all is of its type. */
@@ -107,7 +110,13 @@ export function map(
   });
 }
 
-export function struct<Props>(shape: Shape<Props>): Check {
+/** @param judge asks about the struct as a whole, where all is of its type */
+export function struct<Props>(
+  shape: Shape<Props>,
+  judge?: (props: Props, place: PropPlace) => void,
+): Check {
+  const checks = Object.entries<Check<string>>(shape);
+  const related = checks.filter(([, { relations }]) => relations?.length);
   return check((value, place) => {
     if (!isPlain(value)) {
       place.refuseType(value, {
@@ -118,12 +127,37 @@ export function struct<Props>(shape: Shape<Props>): Check {
       return;
     }
     checkFields(value, shape, place);
+    if (judge || related.length > 0) {
+      place.whereTyped(() => {
+        judge?.(value as Props, place);
+        for (const [name, field] of related) judgeRelations(value, name, field, place);
+      });
+    }
+  });
+}
+
+/**
+ * A struct that is made from one of several props. Each other prop has to say with which of them it
+ * goes, or that it is for all: without that it does not compile.
+ */
+export function madeFromOne<Props, Source extends keyof Props & string>(
+  sources: readonly Source[],
+  fault: (given: readonly Source[]) => Fault,
+  shape: {
+    readonly [Name in keyof Required<Props>]: Name extends Source
+      ? Check<keyof Props & string>
+      : Related<keyof Props & string>;
+  },
+): Check {
+  return struct<Props>(shape, (props, place) => {
+    const given = sources.filter((source) => props[source] !== undefined);
+    if (given.length !== 1) place.field(sources.join(', ')).refuse(undefined, fault(given));
   });
 }
 
 function checkFields(
   value: Readonly<Record<string, unknown>>,
-  shape: Readonly<Record<string, Check>>,
+  shape: Readonly<Record<string, Check<string>>>,
   place: PropPlace,
 ): void {
   for (const [name, field] of Object.entries(shape)) {

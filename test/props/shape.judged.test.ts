@@ -1,6 +1,6 @@
 import type { Fact } from '../../lib/facts/values/fault';
 import { Refusals } from '../../lib/props/refusals';
-import type { Check } from '../../lib/props/shape';
+import type { Check } from '../../lib/props/check';
 import { judged, list, struct, text, unshown } from '../../lib/props/shape';
 import { messageOf } from '../support/refusal';
 

@@ -9,26 +9,6 @@ import { workloadLabels } from '../pods/workload';
 import { serviceNameFact } from '../service/reachable';
 import type { ExposedAppProps } from './exposed-app-props';
 
-/** The three ways to say which pods an app has. */
-const SOURCES = ['image', 'workload', 'selector'] as const;
-
-/** What makes sense only where the pods are built here. */
-const IMAGE_ONLY = [
-  ...['command', 'args', 'env', 'envFromSecrets', 'replicas', 'podLabels', 'dns'],
-  'enableServiceLinks',
-] as const;
-
-/** Refuses an app with no pods, with pods from two sources, or with wishes for pods that others make. */
-export function checkPodSource(props: ExposedAppProps, refusals: Refusals): void {
-  const given = SOURCES.filter((source) => props[source] !== undefined);
-  if (given.length !== 1) refusals.at(SOURCES.join(', ')).refuse(undefined, sources(given));
-  if (props.image !== undefined) return;
-  for (const prop of IMAGE_ONLY) {
-    const place = prop === 'env' ? refusals.at(prop).unshown() : refusals.at(prop);
-    if (props[prop] !== undefined) place.refuse(props[prop], OF_OTHERS);
-  }
-}
-
 /** Judges the name of the Service, and that of the Deployment and its container. */
 export function checkAppNames(app: Construct, props: ExposedAppProps, refusals: Refusals): void {
   const fact = serviceNameFact(app);
@@ -52,20 +32,6 @@ export function checkWorkload(workload: AbstractPod, namespace: string, refusals
     place.refuse(workload.node.path, elsewhere(own, namespace));
   }
 }
-
-function sources(given: readonly string[]): Fault {
-  return {
-    what: given.length === 0 ? 'are all missing' : `are given together: ${given.join(' and ')}`,
-    why: 'an app has its pods from one of them: built from an image, a cdk8s-plus workload, or pods that others make',
-    fix: 'write exactly one of them',
-  };
-}
-
-const OF_OTHERS: Fault = {
-  what: 'is for pods that are built here',
-  why: 'the pods of a workload or of a selector are made by others, and nobody would read it',
-  fix: 'write image, or say it where the pods are made',
-};
 
 const NAMES_NOTHING: Fault = {
   what: 'is the name of nothing',

@@ -1,11 +1,13 @@
 import type { AbstractPod } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
+import type { Fault } from '../../facts/values/fault';
 import { labelKey, labelValue, selectsSomething } from '../../facts/values/names';
 import { imageName, replicaCount } from '../../facts/values/workloads';
 import type { PropPlace, Refusals } from '../../props/refusals';
-import type { Check } from '../../props/shape';
-import { flag, list, made, map, number, required, struct, text } from '../../props/shape';
+import type { Check } from '../../props/check';
+import { always, each, onlyWith } from '../../props/relations';
+import { flag, list, made, madeFromOne, map, number, required, text } from '../../props/shape';
 import type { ObjectProps } from '../common/object-props';
 import { OBJECT_PROPS, labelsOf, nameOf, namespaceOf } from '../common/object-props';
 import type { Exposure } from '../exposure/exposure';
@@ -108,22 +110,34 @@ export interface ExposedAppProps extends ObjectProps, ContainerProps {
 
 /** What the props may be on the cluster of the app. */
 export function exposedAppShape(app: Construct): Check {
-  return struct<ExposedAppProps>({
+  return madeFromOne<ExposedAppProps, (typeof SOURCES)[number]>(SOURCES, sourcesFault, {
     ...SHAPE,
-    dns: podDnsCheck(Cluster.of(app)),
+    dns: ofBuiltPods(podDnsCheck(Cluster.of(app))),
   });
 }
 
+/** The three ways to say which pods an app has. */
+const SOURCES = ['image', 'workload', 'selector'] as const;
+
+const OF_OTHERS: Fault = {
+  what: 'is for pods that are built here',
+  why: 'the pods of a workload or of a selector are made by others, and nobody would read it',
+  fix: 'write image, or say it where the pods are made',
+};
+
+/** A prop of pods, which makes sense only where they are built here. */
+const ofBuiltPods = (check: Check) => onlyWith('image', check, OF_OTHERS);
+
 const SHAPE = {
-  ...OBJECT_PROPS,
-  ...CONTAINER_PROPS,
-  ports: required('ports: [{ port: 80, targetPort: 8080 }]', list(SERVICE_PORT)),
-  expose: list(EXPOSURE),
-  serviceName: text(),
+  ...each(OBJECT_PROPS, always),
+  ...each(CONTAINER_PROPS, ofBuiltPods),
+  ports: always(required('ports: [{ port: 80, targetPort: 8080 }]', list(SERVICE_PORT))),
+  expose: always(list(EXPOSURE)),
+  serviceName: always(text()),
   image: text(imageName),
-  replicas: number(replicaCount),
-  podLabels: map(labelKey, labelValue, selectsSomething),
-  enableServiceLinks: flag(),
+  replicas: ofBuiltPods(number(replicaCount)),
+  podLabels: ofBuiltPods(map(labelKey, labelValue, selectsSomething)),
+  enableServiceLinks: ofBuiltPods(flag()),
   workload: made(
     (value) => 'toPodSelectorConfig' in value && 'containers' in value,
     'a workload of cdk8s-plus',
@@ -131,6 +145,14 @@ const SHAPE = {
   ),
   selector: map(labelKey, labelValue, selectsSomething),
 };
+
+function sourcesFault(given: readonly string[]): Fault {
+  return {
+    what: given.length === 0 ? 'are all missing' : `are given together: ${given.join(' and ')}`,
+    why: 'an app has its pods from one of them: built from an image, a cdk8s-plus workload, or pods that others make',
+    fix: 'write exactly one of them',
+  };
+}
 
 /** What an app whose props are of their types brings to its Services. */
 export function appFacts(app: Construct, props: ExposedAppProps): AppFacts {

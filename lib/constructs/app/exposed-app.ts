@@ -27,7 +27,7 @@ import { EnvVarNames } from '../service/env-var-names';
 import { Reachable, dnsNameOf } from '../service/reachable';
 import type { PortManifest } from '../service/service-port';
 import { checkNodePorts, checkPorts } from '../service/service-port';
-import { checkAppNames, checkPodSource, checkWorkload } from './app-checks';
+import { checkAppNames, checkWorkload } from './app-checks';
 import {
   checkExposure,
   checkSubdomain,
@@ -210,7 +210,6 @@ export class ExposedApp extends Reachable {
     const exposures = props.expose ?? [];
     const main = mainExposure(exposures);
     checkAppNames(this, props, refusals);
-    checkPodSource(props, refusals);
     if (props.workload) checkWorkload(props.workload, app.namespace, refusals);
     checkPorts(props.ports, refusals.at('ports'), main.kind === 'headless');
     checkNodePorts(props.ports, nodePortsFor(main, cluster), refusals.at('ports'));

@@ -1,16 +1,14 @@
 import type { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
 import { featureFault } from '../../cluster/features';
-import { outsideNetworks, virtualIpMissing } from '../../facts/values/cluster-ips';
+import { outsideNetworks } from '../../facts/values/cluster-ips';
 import {
   addressFamily,
   addressMissing,
   freeLabel,
   hintsOfSome,
   mirroredCount,
-  noPods,
   nothingLocal,
-  overwrittenEndpoints,
   repeatedAddresses,
   sliceOnly,
 } from '../../facts/values/endpoints';
@@ -22,8 +20,7 @@ import { judgeName } from '../common/object-props';
 import { checkIpFamilies } from '../service/ip-families';
 import { serviceNameFact } from '../service/reachable';
 import { checkPorts } from '../service/service-port';
-import type { VirtualIpProps } from '../service/virtual-ip';
-import { VIRTUAL_IP_PROPS, checkVirtualIp } from '../service/virtual-ip';
+import { checkVirtualIp } from '../service/virtual-ip';
 import type { BackendEndpoint } from './backend-endpoint';
 import { EndpointState, isReady } from './backend-endpoint';
 import { checkPodPort } from './backend-port';
@@ -56,25 +53,17 @@ export function checkLegacyBackend(
   checkAddresses(placed, props, refusals);
   const ofSystem = outsideNetworks(cluster.serviceCidrs, 'Services');
   for (const { endpoint, place } of placed) place.judge(endpoint.address, ofSystem);
-  if (props.selector) refusals.at('endpointsKind').judge(props.endpointsKind, overwrittenEndpoints);
-  else refusals.at('publishNotReadyAddresses').judge(props.publishNotReadyAddresses, noPods);
   if (kind === EndpointsKind.ENDPOINTS) checkEndpointsKind(placed, props, refusals);
   checkHints(props.endpoints ?? [], placed, cluster, refusals.at('endpoints'));
 }
 
-/** Refuses what the address of a Service may not be, and all that is said of one where it has none. */
+/** Refuses what the address of a Service may not be, where it has one. */
 function checkOwnAddress(props: LegacyBackendProps, cluster: Cluster, place: PropPlace): void {
-  if (!props.headless) {
-    checkVirtualIp(props, cluster, place);
-    if (!props.selector && !(props.endpoints ?? []).some(({ nodeName }) => nodeName)) {
-      place.field('internalTrafficPolicy').judge(props.internalTrafficPolicy, nothingLocal);
-    }
-    return;
+  if (props.headless) return;
+  checkVirtualIp(props, cluster, place);
+  if (!props.selector && !(props.endpoints ?? []).some(({ nodeName }) => nodeName)) {
+    place.field('internalTrafficPolicy').judge(props.internalTrafficPolicy, nothingLocal);
   }
-  for (const field of Object.keys(VIRTUAL_IP_PROPS) as (keyof VirtualIpProps)[]) {
-    place.field(field).judge(props[field], virtualIpMissing);
-  }
-  place.field('internalTrafficPolicy').judge(props.internalTrafficPolicy, virtualIpMissing);
 }
 
 function placedEndpoints(

@@ -1,5 +1,9 @@
-import { endpointAddress } from '../../facts/values/endpoints';
+import { virtualIpMissing } from '../../facts/values/cluster-ips';
+import { endpointAddress, noPods, overwrittenEndpoints } from '../../facts/values/endpoints';
+import type { Fact } from '../../facts/values/fault';
 import { labelKey, labelValue, selectsSomething } from '../../facts/values/names';
+import type { Check } from '../../props/check';
+import { beside, each } from '../../props/relations';
 import { flag, list, map, oneOf, required, struct, text } from '../../props/shape';
 import { EndpointsKind, InternalTrafficPolicy } from '../common/enums';
 import type { ObjectProps } from '../common/object-props';
@@ -83,6 +87,15 @@ export interface LegacyBackendProps extends ObjectProps, ServiceProps, VirtualIp
   readonly endpointsKind?: EndpointsKind;
 }
 
+const anything: Fact<unknown> = () => undefined;
+
+/** A prop of a Service with an address of its own. */
+function ofVirtualIp<Other extends string = never>(check: Check<Other>) {
+  return beside('headless', check, (headless?: boolean) =>
+    headless ? virtualIpMissing : anything,
+  );
+}
+
 export const LEGACY_BACKEND_PROPS = struct<LegacyBackendProps>({
   ...OBJECT_PROPS,
   addresses: list(text(endpointAddress)),
@@ -90,10 +103,15 @@ export const LEGACY_BACKEND_PROPS = struct<LegacyBackendProps>({
   ports: required('ports: [{ port: 80, targetPort: 8080 }]', list(BACKEND_PORT)),
   selector: map(labelKey, labelValue, selectsSomething),
   headless: flag(),
-  internalTrafficPolicy: oneOf('InternalTrafficPolicy', InternalTrafficPolicy),
-  endpointsKind: oneOf('EndpointsKind', EndpointsKind),
+  internalTrafficPolicy: ofVirtualIp(oneOf('InternalTrafficPolicy', InternalTrafficPolicy)),
+  endpointsKind: beside('selector', oneOf('EndpointsKind', EndpointsKind), (selector?: object) =>
+    selector ? overwrittenEndpoints : anything,
+  ),
   ...SERVICE_PROPS,
-  ...VIRTUAL_IP_PROPS,
+  publishNotReadyAddresses: beside('selector', flag(), (selector?: object) =>
+    selector ? anything : noPods,
+  ),
+  ...each(VIRTUAL_IP_PROPS, ofVirtualIp),
 });
 
 /** The addresses, those of which nothing more is told first. */

@@ -4,7 +4,7 @@ import { checkAppOf } from '../../checks/stock-app';
 import type { Fact } from '../../facts/values/fault';
 import { dnsLabel, labelKey, labelValue } from '../../facts/values/names';
 import { Refusals } from '../../props/refusals';
-import type { Check } from '../../props/shape';
+import type { Check } from '../../props/check';
 import { map, text } from '../../props/shape';
 
 /**
@@ -60,6 +60,7 @@ export function checkProps(
 ): void {
   const refusals = new Refusals(construct.node.path);
   shape.run(props, refusals.at(''));
+  refusals.judgeTogether();
   if (!refusals.mistyped) {
     judgeChart(construct, refusals);
     more(refusals);

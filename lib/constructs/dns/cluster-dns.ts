@@ -3,9 +3,11 @@ import { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
 import { cachesClusterNames } from '../../cluster/features';
 import { ofCluster, ofStubDomain, corefileSeconds } from '../../facts/controllers/corefile';
+import type { Fault } from '../../facts/values/fault';
 import { allOf } from '../../facts/values/fault';
 import { dnsLabel, dnsSubdomain } from '../../facts/values/names';
 import type { Refusals } from '../../props/refusals';
+import { onlyWith } from '../../props/relations';
 import { list, number, struct, text } from '../../props/shape';
 import type { HostAlias } from '../common/host-alias';
 import { HOST_ALIASES } from '../common/host-alias';
@@ -159,6 +161,12 @@ export class ClusterDns extends Construct {
   }
 }
 
+const TTL_OF_NONE: Fault = {
+  what: 'is for no name',
+  why: 'it is the time of the names in hosts, and there is none',
+  fix: 'leave it out, or write hosts',
+};
+
 const SHAPE = struct<ClusterDnsProps>({
   name: text(dnsSubdomain),
   namespace: text(dnsLabel),
@@ -166,7 +174,7 @@ const SHAPE = struct<ClusterDnsProps>({
   forwardOptions: FORWARD_OPTIONS,
   stubDomains: STUB_DOMAINS,
   hosts: HOST_ALIASES,
-  hostsTtlSeconds: number(corefileSeconds(1, 65535)),
+  hostsTtlSeconds: onlyWith('hosts', number(corefileSeconds(1, 65535)), TTL_OF_NONE),
   rewrites: list(DNS_REWRITE),
   log: QUERY_LOG,
   ttlSeconds: number(corefileSeconds(0, 3600)),
@@ -220,13 +228,4 @@ function check(props: ClusterDnsProps, domain: string, refusals: Refusals): void
       refusals.at('rewrites').index(index).field('from').judge(from, ofStubDomain(zones));
     }
   });
-  if (props.hostsTtlSeconds !== undefined && hosts.length === 0) {
-    refusals.at('hostsTtlSeconds').refuse(props.hostsTtlSeconds, TTL_OF_NONE);
-  }
 }
-
-const TTL_OF_NONE = {
-  what: 'is for no name',
-  why: 'it is the time of the names in hosts, and there is none',
-  fix: 'leave it out, or write hosts',
-};

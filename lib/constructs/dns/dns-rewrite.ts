@@ -1,6 +1,6 @@
 import { dnsName, namePattern, replacement } from '../../facts/controllers/dns-rewrites';
 import type { PropPlace } from '../../props/refusals';
-import type { Check } from '../../props/shape';
+import type { Check } from '../../props/check';
 import { made, required, struct, text } from '../../props/shape';
 
 /**

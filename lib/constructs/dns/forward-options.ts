@@ -10,6 +10,7 @@ import {
 } from '../../facts/controllers/corefile';
 import { dnsName } from '../../facts/controllers/dns-rewrites';
 import type { PropPlace } from '../../props/refusals';
+import { notWith } from '../../props/relations';
 import { flag, number, oneOf, struct, text } from '../../props/shape';
 
 /** Which of several resolvers is asked first. */
@@ -103,7 +104,7 @@ export interface ForwardOptions {
 export const FORWARD_OPTIONS = struct<ForwardOptions>({
   policy: oneOf('ForwardPolicy', ForwardPolicy),
   forceTcp: flag(),
-  preferUdp: flag(),
+  preferUdp: notWith('forceTcp', flag(), secondTransport),
   tlsServerName: text(dnsName),
   tlsCa: text(file),
   maxConcurrent: number(concurrency),
@@ -126,7 +127,6 @@ export function checkForwardOptions(
     const isVain = options[field] === true && forwarders.every(usesTls);
     if (isVain) place.field(field).refuse(true, transportOfNone);
   }
-  if (options.forceTcp && options.preferUdp) place.field('preferUdp').refuse(true, secondTransport);
 }
 
 /** The lines of the plugin's block. */

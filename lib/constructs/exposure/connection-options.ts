@@ -2,7 +2,7 @@ import type { GatewayRef } from '../../cluster/gateway';
 import { GATEWAY_REF } from '../../cluster/gateway';
 import { dnsSubdomain, ingressHost } from '../../facts/values/names';
 import { portNumber } from '../../facts/values/ports';
-import type { Shape } from '../../props/shape';
+import type { Shape } from '../../props/check';
 import { list, number, struct, text } from '../../props/shape';
 
 /**

@@ -1,4 +1,4 @@
-import type { Check } from '../../props/shape';
+import type { Check } from '../../props/check';
 import { made } from '../../props/shape';
 import type { ConnectionData, ConnectionOptions, TlsOptions } from './connection-options';
 import { CONNECTION_OPTIONS } from './connection-options';

@@ -6,6 +6,7 @@ import type { Fault } from '../../facts/values/fault';
 import { dnsSubdomain } from '../../facts/values/names';
 import { repositoryUrl } from '../../facts/values/repositories';
 import type { Refusals } from '../../props/refusals';
+import { beside } from '../../props/relations';
 import { filled, flag, list, made, required, struct, text, unshown } from '../../props/shape';
 import { checkProps, judgeName } from '../common/object-props';
 import type { GitOpsProps } from './gitops-object';
@@ -93,9 +94,8 @@ export class ArgoApplicationSet extends Construct {
   }
 }
 
-function checkClusters({ clusters, inCluster }: ArgoApplicationSetProps, refusals: Refusals): void {
+function checkClusters({ clusters }: ArgoApplicationSetProps, refusals: Refusals): void {
   if (clusters?.length === 0) refusals.at('clusters').refuse(undefined, NO_CLUSTER);
-  if (inCluster && clusters?.length !== 1) refusals.at('inCluster').refuse(true, NOT_ONE);
 }
 
 function generator(props: ArgoApplicationSetProps) {
@@ -125,6 +125,12 @@ function template(props: ArgoApplicationSetProps) {
 /** What Argo CD calls the API server of its own cluster. */
 const THIS_CLUSTER = 'https://kubernetes.default.svc';
 
+const NOT_ONE: Fault = {
+  what: 'is for one cluster',
+  why: 'all Applications would apply their folders to the cluster that Argo CD runs in',
+  fix: 'write clusters: [cluster] with the one that Argo CD runs in',
+};
+
 const SHAPE = struct<ArgoApplicationSetProps>({
   ...GITOPS_PROPS,
   repository: required(
@@ -133,7 +139,12 @@ const SHAPE = struct<ArgoApplicationSetProps>({
   ),
   revision: filled('main'),
   clusters: list(made(isCluster, 'a Cluster', 'the Cluster itself')),
-  inCluster: flag(),
+  inCluster: beside(
+    'clusters',
+    flag(),
+    (clusters?: Cluster[]) => (inCluster: boolean) =>
+      inCluster && clusters?.length !== 1 ? NOT_ONE : undefined,
+  ),
   project: text(dnsSubdomain),
   automated: flag(),
 });
@@ -142,10 +153,4 @@ const NO_CLUSTER: Fault = {
   what: 'is empty',
   why: 'no Application would be made',
   fix: 'write a Cluster, or leave it out for every folder that there is',
-};
-
-const NOT_ONE: Fault = {
-  what: 'is for one cluster',
-  why: 'all Applications would apply their folders to the cluster that Argo CD runs in',
-  fix: 'write clusters: [cluster] with the one that Argo CD runs in',
 };

@@ -104,21 +104,13 @@ export function speaksToNginx(options: HttpTableOptions, cluster: Cluster): bool
 }
 
 function checkTls(options: HttpTableOptions, cluster: Cluster, place: PropPlace): void {
-  const { tlsSecret, httpsRedirect, issuer, clusterIssuer } = options;
+  const { tlsSecret, httpsRedirect } = options;
   if (goesByIngress(options, cluster)) {
     if (httpsRedirect && tlsSecret === undefined) {
       place.field('httpsRedirect').refuse(httpsRedirect, NEEDS_TLS);
     }
   } else if (tlsSecret !== undefined) {
     place.field('tlsSecret').refuse(tlsSecret, LISTENER_HAS_IT);
-  }
-  for (const field of ['issuer', 'clusterIssuer'] as const) {
-    if (options[field] !== undefined && tlsSecret === undefined) {
-      place.field(field).refuse(options[field], FILLS_NOTHING);
-    }
-  }
-  if (issuer !== undefined && clusterIssuer !== undefined) {
-    place.field('clusterIssuer').refuse(clusterIssuer, TWO_ISSUERS);
   }
 }
 
@@ -242,18 +234,6 @@ const LISTENER_HAS_IT: Fault = {
   what: 'cannot be said by a Gateway route',
   why: 'a Gateway has its certificates on its listeners, and a route has none',
   fix: 'write the certificate on the listener, and its name as tlsListener of the gateway',
-};
-
-const FILLS_NOTHING: Fault = {
-  what: 'has no Secret to fill',
-  why: 'cert-manager writes the certificate into the Secret that the Ingress names',
-  fix: 'write tlsSecret beside it; for a Gateway, write the issuer on the Gateway',
-};
-
-const TWO_ISSUERS: Fault = {
-  what: 'is a second issuer',
-  why: 'cert-manager asks one issuer for a certificate',
-  fix: 'write issuer or clusterIssuer',
 };
 
 const NO_GATEWAY: Fault = {

@@ -1,5 +1,6 @@
 import { GATEWAY_REF } from '../../cluster/gateway';
 import { someNetwork } from '../../facts/values/cidrs';
+import type { Fault } from '../../facts/values/fault';
 import { fromOneToEight } from '../../facts/values/gateway-routes';
 import {
   bodySize,
@@ -12,9 +13,11 @@ import {
   sourceRange,
 } from '../../facts/values/http';
 import { dnsSubdomain } from '../../facts/values/names';
-import type { Shape } from '../../props/shape';
+import type { Shape } from '../../props/check';
+import { each, onlyWith } from '../../props/relations';
 import { flag, list, map, number, oneOf, required, struct, text } from '../../props/shape';
 import { BackendProtocol, Via } from '../common/enums';
+import { ISSUERS } from './table/cert-manager';
 import { CORS } from './table/cors';
 import type {
   BackendTls,
@@ -23,6 +26,12 @@ import type {
   HttpTimeouts,
   SessionCookie,
 } from './table/http-options';
+
+const FILLS_NOTHING: Fault = {
+  what: 'has no Secret to fill',
+  why: 'cert-manager writes the certificate into the Secret that the Ingress names',
+  fix: 'write tlsSecret beside it; for a Gateway, write the issuer on the Gateway',
+};
 
 const NAMES = list(text(headerName), eachOnce);
 
@@ -36,8 +45,7 @@ export const HTTP_TABLE_OPTIONS: Shape<HttpTableOptions> = {
   gateway: GATEWAY_REF,
   ingressClass: text(dnsSubdomain),
   tlsSecret: text(dnsSubdomain),
-  issuer: text(dnsSubdomain),
-  clusterIssuer: text(dnsSubdomain),
+  ...each(ISSUERS, (one) => onlyWith('tlsSecret', one, FILLS_NOTHING)),
   stripPrefix: flag(),
   httpsRedirect: flag(),
   requestHeaders: HEADER_CHANGES,

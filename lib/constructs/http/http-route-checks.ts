@@ -119,7 +119,6 @@ function checkTargets(route: HttpRoute, context: RouteContext, place: PropPlace)
     checkHttpBackend(one.backend, context, place.field('backends').index(index).field('backend'));
   });
   if (mirror) checkHttpBackend(mirror, context, place.field('mirror'));
-  if (mirror && redirect) place.field('mirror').refuse(undefined, COPIES_NOTHING);
   if (backends) {
     const { options, cluster } = context;
     const weights = backends.map(({ weight = 1 }) => weight);
@@ -232,12 +231,6 @@ const REWRITES_TWICE: Fault = {
   what: 'does not go with stripPrefix',
   why: 'both say what path the backend gets',
   fix: 'write one of them',
-};
-
-const COPIES_NOTHING: Fault = {
-  what: 'gets no copy of a request that is sent elsewhere',
-  why: 'the Gateway answers it with a redirect, and leads it to no backend',
-  fix: 'leave it out, or write backend in place of redirect',
 };
 
 const TWO_PATHS: Fault = {

@@ -1,3 +1,4 @@
+import type { Fault } from '../../facts/values/fault';
 import {
   headerName,
   headerValue,
@@ -10,8 +11,9 @@ import { dnsSubdomain, ingressHost } from '../../facts/values/names';
 import { newPath } from '../../facts/values/paths';
 import { portNumber } from '../../facts/values/ports';
 import { weight } from '../../facts/values/routes';
-import type { Check } from '../../props/shape';
-import { list, made, map, number, oneOf, required, struct, text } from '../../props/shape';
+import type { Check } from '../../props/check';
+import { notWith } from '../../props/relations';
+import { list, made, map, number, oneOf, required, struct, text, untold } from '../../props/shape';
 import { PathType, UrlScheme } from '../common/enums';
 import type { ObjectProps } from '../common/object-props';
 import { OBJECT_PROPS } from '../common/object-props';
@@ -151,7 +153,7 @@ export interface HttpRoute {
   /**
    * The path that the backend gets, whatever was asked for. Refused: what is no path, what the
    * chosen side does not take, any by an Ingress of no known controller, and any beside
-   * `stripPrefix`.
+   * `stripPrefix` or `redirect`.
    *
    * @default - the path of the request
    */
@@ -220,6 +222,18 @@ const BACKEND: Check = made(
   'HttpBackend.of(app) or HttpBackend.service("name", 80)',
 );
 
+const REWRITES_NOTHING: Fault = {
+  what: 'is for no backend',
+  why: 'a request that is sent elsewhere by a redirect leads to none, and nobody would read it',
+  fix: 'leave it out, or write path in the redirect',
+};
+
+const COPIES_NOTHING: Fault = {
+  what: 'gets no copy of a request that is sent elsewhere',
+  why: 'the Gateway answers it with a redirect, and leads it to no backend',
+  fix: 'leave it out, or write backend in place of redirect',
+};
+
 /** The checks of {@link HttpRoutesProps}. */
 export const HTTP_ROUTES = struct<HttpRoutesProps>({
   ...OBJECT_PROPS,
@@ -245,8 +259,8 @@ export const HTTP_ROUTES = struct<HttpRoutesProps>({
           prefix: text(newPath),
           status: number(redirectStatus),
         }),
-        rewritePath: text(newPath),
-        mirror: BACKEND,
+        rewritePath: notWith('redirect', text(newPath), REWRITES_NOTHING),
+        mirror: notWith('redirect', untold(BACKEND), COPIES_NOTHING),
         method: text(httpMethod),
         matchHeaders: map(headerName, headerValue, headersOnce),
         matchQuery: map(headerName, queryValue),

@@ -1,4 +1,4 @@
-import type { Check } from '../../props/shape';
+import type { Check } from '../../props/check';
 import { made } from '../../props/shape';
 import { selectorManifests } from '../common/label-selector';
 import type { BgpOptions, Layer2Options } from './advertisement-options';

@@ -2,6 +2,7 @@ import {
   asNumber,
   bgpPort,
   connectTime,
+  exactlyOne,
   holdTime,
   keepaliveTime,
   passwordSecret,
@@ -9,6 +10,8 @@ import {
 } from '../../facts/controllers/bgp-peers';
 import { ipAddress } from '../../facts/values/addresses';
 import { deviceName } from '../../facts/values/devices';
+import type { Check } from '../../props/check';
+import { orElse } from '../../props/relations';
 import { flag, made, number, oneOf, required, struct, text, unshown } from '../../props/shape';
 import { DynamicAsn } from '../common/enums';
 import type { LabelSelector } from '../common/label-selector';
@@ -184,13 +187,17 @@ export interface BgpPeerProps extends MetallbProps {
   readonly disableMp?: boolean;
 }
 
+function oneOfTwo<Other extends string>(prop: string, other: Other, check: Check) {
+  return orElse(other, check, (given) => exactlyOne([prop, other], given));
+}
+
 export const BGP_PEER_SHAPE = struct<BgpPeerProps>({
   ...METALLB_PROPS,
   myAsn: required('myAsn: 64512', number(asNumber)),
-  peerAsn: number(asNumber),
+  peerAsn: oneOfTwo('peerAsn', 'dynamicAsn', number(asNumber)),
   dynamicAsn: oneOf('DynamicAsn', DynamicAsn),
   localAsn: number(asNumber),
-  peerAddress: text(ipAddress),
+  peerAddress: oneOfTwo('peerAddress', 'peerInterface', text(ipAddress)),
   peerInterface: text(deviceName),
   peerPort: number(bgpPort),
   sourceAddress: text(ipAddress),

@@ -13,7 +13,6 @@ import type { SessionLike } from '../../facts/controllers/bgp-peers';
 import {
   MULTI_HOP_ECHO,
   MULTI_HOP_INSIDE,
-  exactlyOne,
   keepaliveFault,
 } from '../../facts/controllers/bgp-peers';
 import { selectorKey } from '../../facts/values/label-selectors';
@@ -96,24 +95,11 @@ export class BgpPeer extends Construct {
       const fault = value === undefined ? undefined : peerFeatureFault(cluster, feature);
       if (fault) refusals.at(feature).refuse(value, fault);
     }
-    checkNeighbour(props, refusals);
     checkTimes(props, cluster, refusals);
     checkHops(props, refusals);
     const { bfdProfile } = props;
     const fault = bfdProfile && otherClusterFault(cluster, bfdProfile, 'profile');
     if (fault) refusals.at('bfdProfile').refuse(bfdProfile.profileName, fault);
-  }
-}
-
-function checkNeighbour(props: BgpPeerProps, refusals: Refusals): void {
-  for (const [first, second] of ONE_OF_TWO) {
-    const [one, other] = [props[first], props[second]];
-    const state = {
-      both: one !== undefined && other !== undefined,
-      neither: one === undefined && other === undefined,
-    };
-    const fault = exactlyOne([first, second], state);
-    if (fault) refusals.at(first).refuse(one, fault);
   }
 }
 
@@ -163,8 +149,3 @@ function spec(props: BgpPeerProps): Readonly<Record<string, unknown>> {
 function inSeconds(time: number | undefined): string | undefined {
   return time === undefined ? undefined : `${time}s`;
 }
-
-const ONE_OF_TWO = [
-  ['peerAsn', 'dynamicAsn'],
-  ['peerAddress', 'peerInterface'],
-] as const;

@@ -1,7 +1,7 @@
 import { dnsSubdomain } from '../../facts/values/names';
 import { variableName } from '../../facts/values/workloads';
-import type { Check } from '../../props/shape';
-import { list, map, text } from '../../props/shape';
+import type { Check } from '../../props/check';
+import { list, map, text, untold } from '../../props/shape';
 import { filledList } from '../common/filled-list';
 
 /**
@@ -53,7 +53,8 @@ const anyValue = () => undefined;
 export const CONTAINER_PROPS: Readonly<Record<keyof Required<ContainerProps>, Check>> = {
   command: list(text()),
   args: list(text()),
-  env: map(variableName, anyValue),
+  // Somebody may have written a secret there.
+  env: untold(map(variableName, anyValue)),
   envFromSecrets: list(text(dnsSubdomain)),
 };
 

@@ -18,7 +18,7 @@ import {
 } from '../../facts/values/pod-dns';
 import { hostnameMissing } from '../../facts/values/workloads';
 import type { PropPlace } from '../../props/refusals';
-import type { Check } from '../../props/shape';
+import type { Check } from '../../props/check';
 import { filled, flag, list, oneOf, required, struct, text } from '../../props/shape';
 import { DnsPolicy } from '../common/enums';
 import { filledList } from '../common/filled-list';

@@ -7,7 +7,8 @@ import {
   unavailablePods,
 } from '../../facts/values/stateful-sets';
 import type { PropPlace } from '../../props/refusals';
-import type { Check } from '../../props/shape';
+import type { Check } from '../../props/check';
+import { notWith } from '../../props/relations';
 import { made, number, struct } from '../../props/shape';
 
 /**
@@ -86,7 +87,7 @@ export const UPDATE_STRATEGY: Check = {
 const ROLLING = struct<RollingUpdateOptions>({
   partition: number(ordinal),
   maxUnavailable: number(unavailablePods),
-  maxUnavailablePercent: number(unavailablePercent),
+  maxUnavailablePercent: notWith('maxUnavailable', number(unavailablePercent), secondLimit),
 });
 
 export function checkUpdateStrategy(
@@ -98,10 +99,6 @@ export function checkUpdateStrategy(
   const lacking = featureFault(cluster, 'maxUnavailableOfSets');
   for (const field of ['maxUnavailable', 'maxUnavailablePercent'] as const) {
     if (options[field] !== undefined && lacking) place.field(field).refuse(options[field], lacking);
-  }
-  const { maxUnavailable, maxUnavailablePercent: percent } = options;
-  if (maxUnavailable !== undefined && percent !== undefined) {
-    place.field('maxUnavailablePercent').refuse(percent, secondLimit);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
 import { familiesOf, ipFamilies, ipFamilyPolicy, policyOf } from '../../facts/values/ip-families';
 import type { PropPlace } from '../../props/refusals';
-import type { Check } from '../../props/shape';
+import type { Check } from '../../props/check';
 import { list, oneOf } from '../../props/shape';
 import { IpFamily, IpFamilyPolicy } from '../common/enums';
 

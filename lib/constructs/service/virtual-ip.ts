@@ -2,6 +2,7 @@ import type { Cluster } from '../../cluster/cluster';
 import { clusterIp, clusterIps, someClusterIp } from '../../facts/values/cluster-ips';
 import { affinityTimeout, affinityTimeoutIsRead } from '../../facts/values/session-affinity';
 import type { PropPlace } from '../../props/refusals';
+import { beside } from '../../props/relations';
 import { list, number, oneOf, text } from '../../props/shape';
 import { SessionAffinity } from '../common/enums';
 import type { IpFamilyProps } from './ip-families';
@@ -44,7 +45,11 @@ export interface VirtualIpProps {
 export const VIRTUAL_IP_PROPS = {
   clusterIps: list(text(clusterIp), someClusterIp),
   sessionAffinity: oneOf('SessionAffinity', SessionAffinity),
-  sessionAffinityTimeoutSeconds: number(affinityTimeout),
+  sessionAffinityTimeoutSeconds: beside(
+    'sessionAffinity',
+    number(affinityTimeout),
+    affinityTimeoutIsRead,
+  ),
 };
 
 /** Refuses an address or a time that the API server refuses or drops. `place` is that of the struct. */
@@ -56,11 +61,6 @@ export function checkVirtualIp(
   const { clusterIps: ips = [], ipFamilies = [], ipFamilyPolicy } = props;
   for (const { index, fault } of clusterIps(ips, { ipFamilies, ipFamilyPolicy, serviceCidrs })) {
     place.field('clusterIps').index(index).refuse(ips[index], fault);
-  }
-  const timeout = props.sessionAffinityTimeoutSeconds;
-  if (timeout !== undefined) {
-    const isRead = affinityTimeoutIsRead(props.sessionAffinity);
-    place.field('sessionAffinityTimeoutSeconds').judge(timeout, isRead);
   }
 }
 

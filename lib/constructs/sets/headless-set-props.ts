@@ -1,9 +1,10 @@
 import type { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
 import { labelKey, labelValue, selectsSomething } from '../../facts/values/names';
-import { ordinal, readySeconds } from '../../facts/values/stateful-sets';
+import { ordinal, readySeconds, retainsNothing } from '../../facts/values/stateful-sets';
 import { imageName, replicaCount } from '../../facts/values/workloads';
-import type { Check } from '../../props/shape';
+import type { Check } from '../../props/check';
+import { onlyWith } from '../../props/relations';
 import { flag, list, map, number, oneOf, required, struct, text } from '../../props/shape';
 import type { ObjectProps } from '../common/object-props';
 import { OBJECT_PROPS } from '../common/object-props';
@@ -163,6 +164,8 @@ export function headlessSetShape(set: Construct): Check {
   return struct<HeadlessSetProps>({ ...SHAPE, dns: podDnsCheck(Cluster.of(set)) });
 }
 
+const RETENTION = onlyWith('volumeClaims', oneOf('ClaimRetention', ClaimRetention), retainsNothing);
+
 const SHAPE = {
   ...OBJECT_PROPS,
   ...CONTAINER_PROPS,
@@ -179,6 +182,6 @@ const SHAPE = {
   updateStrategy: UPDATE_STRATEGY,
   minReadySeconds: number(readySeconds),
   volumeClaims: VOLUME_CLAIMS,
-  claimsWhenDeleted: oneOf('ClaimRetention', ClaimRetention),
-  claimsWhenScaled: oneOf('ClaimRetention', ClaimRetention),
+  claimsWhenDeleted: RETENTION,
+  claimsWhenScaled: RETENTION,
 };

@@ -5,7 +5,6 @@ import type { Fault } from '../../facts/values/fault';
 import { allOf } from '../../facts/values/fault';
 import { statefulSetName } from '../../facts/values/names';
 import { headlessPort } from '../../facts/values/ports';
-import { retainsNothing } from '../../facts/values/stateful-sets';
 import { hostnameOfSet } from '../../facts/values/workloads';
 import type { Refusals } from '../../props/refusals';
 import { filledList } from '../common/filled-list';
@@ -146,10 +145,6 @@ export class HeadlessSet extends Reachable {
     const cluster = Cluster.of(this);
     checkUpdateStrategy(props.updateStrategy, cluster, refusals.at('updateStrategy'));
     checkClaims(props.volumeClaims ?? [], refusals.at('volumeClaims'));
-    for (const field of ['claimsWhenDeleted', 'claimsWhenScaled'] as const) {
-      const isVain = props[field] !== undefined && !props.volumeClaims?.length;
-      if (isVain) refusals.at(field).refuse(props[field], retainsNothing);
-    }
     if (props.exposePods) {
       checkPodServices(props.exposePods, set, cluster, refusals.at('exposePods'));
     }

@@ -4,7 +4,6 @@ import { Cluster } from '../../../cluster/cluster';
 import type { GatewayRef } from '../../../cluster/gateway';
 import { gatewayApiVersionOf } from '../../../cluster/gateway-api';
 import { ipAddress } from '../../../facts/values/addresses';
-import type { Fault } from '../../../facts/values/fault';
 import { allOf } from '../../../facts/values/fault';
 import { listenerFaults, listenersFault } from '../../../facts/values/gateways';
 import { distinct, upTo } from '../../../facts/values/lists';
@@ -20,7 +19,7 @@ import {
   metadata,
   namespaceOf,
 } from '../../common/object-props';
-import { issuerAnnotations } from '../table/cert-manager';
+import { ISSUERS, issuerAnnotations } from '../table/cert-manager';
 import type { GatewayListener } from './listener';
 import { LISTENER, ListenerProtocol, listenerManifest } from './listener';
 import { grantsFor } from './reference-grant';
@@ -121,7 +120,7 @@ export class Gateway extends Construct {
   }
 
   private check(props: GatewayProps, refusals: Refusals): void {
-    const { listeners, issuer, clusterIssuer } = props;
+    const { listeners } = props;
     judgeName(this, props, dnsSubdomain, refusals);
     const fault = listenersFault(listeners.length);
     if (fault) refusals.at('listeners').refuse(undefined, fault);
@@ -129,13 +128,6 @@ export class Gateway extends Construct {
       const value = listeners[index]?.[field as 'name'];
       const shown = typeof value === 'object' ? undefined : value;
       refusals.at('listeners').index(index).field(field).refuse(shown, one);
-    }
-    listeners.forEach(({ routesFrom, routesFromNamespaces }, index) => {
-      if (routesFrom === undefined || routesFromNamespaces === undefined) return;
-      refusals.at('listeners').index(index).field('routesFrom').refuse(routesFrom, TWO_SOURCES);
-    });
-    if (issuer !== undefined && clusterIssuer !== undefined) {
-      refusals.at('clusterIssuer').refuse(clusterIssuer, TWO_ISSUERS);
     }
   }
 }
@@ -154,8 +146,7 @@ const SHAPE = struct<GatewayProps>({
       distinct(canonicalIp, 'the API server'),
     ),
   ),
-  issuer: text(dnsSubdomain),
-  clusterIssuer: text(dnsSubdomain),
+  ...ISSUERS,
 });
 
 function refOf(name: string, namespace: string, listeners: readonly GatewayListener[]): GatewayRef {
@@ -174,15 +165,3 @@ function addressesOf({ addresses = [] }: GatewayProps): object[] | undefined {
   if (addresses.length === 0) return undefined;
   return addresses.map((value) => ({ type: 'IPAddress', value }));
 }
-
-const TWO_ISSUERS: Fault = {
-  what: 'is a second issuer',
-  why: 'cert-manager asks one issuer for a certificate',
-  fix: 'write issuer or clusterIssuer',
-};
-
-const TWO_SOURCES: Fault = {
-  what: 'stands beside routesFromNamespaces',
-  why: 'a listener takes the routes of one set of namespaces',
-  fix: 'write one of them',
-};

@@ -1,3 +1,4 @@
+import type { Fault } from '../../../facts/values/fault';
 import { someNamespaces } from '../../../facts/values/gateways';
 import { upTo } from '../../../facts/values/lists';
 import {
@@ -8,6 +9,7 @@ import {
   labelValue,
 } from '../../../facts/values/names';
 import { portNumber } from '../../../facts/values/ports';
+import { notWith } from '../../../props/relations';
 import { flag, list, map, number, oneOf, required, struct, text } from '../../../props/shape';
 
 /**
@@ -121,6 +123,12 @@ export interface GatewayListener {
   readonly routesFromNamespaces?: { readonly [key: string]: string };
 }
 
+const TWO_SOURCES: Fault = {
+  what: 'stands beside routesFromNamespaces',
+  why: 'a listener takes the routes of one set of namespaces',
+  fix: 'write one of them',
+};
+
 /** The check of a {@link GatewayListener}. */
 export const LISTENER = struct<GatewayListener>({
   name: required('name: "http"', text(dnsSubdomain)),
@@ -138,7 +146,7 @@ export const LISTENER = struct<GatewayListener>({
     upTo(64, 'write a second listener for some of the hosts'),
   ),
   passthrough: flag(),
-  routesFrom: oneOf('RoutesFrom', RoutesFrom),
+  routesFrom: notWith('routesFromNamespaces', oneOf('RoutesFrom', RoutesFrom), TWO_SOURCES),
   routesFromNamespaces: map(labelKey, labelValue, someNamespaces),
 });
 

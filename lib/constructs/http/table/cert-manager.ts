@@ -1,8 +1,25 @@
+import type { Fault } from '../../../facts/values/fault';
+import { dnsSubdomain } from '../../../facts/values/names';
+import { notWith } from '../../../props/relations';
+import { text } from '../../../props/shape';
+
 /** Who fills a Secret with a certificate. */
 interface Issuers {
   readonly issuer?: string;
   readonly clusterIssuer?: string;
 }
+
+const TWO_ISSUERS: Fault = {
+  what: 'is a second issuer',
+  why: 'cert-manager asks one issuer for a certificate',
+  fix: 'write issuer or clusterIssuer',
+};
+
+/** The checks of who fills a Secret. */
+export const ISSUERS = {
+  issuer: text(dnsSubdomain),
+  clusterIssuer: notWith('issuer', text(dnsSubdomain), TWO_ISSUERS),
+};
 
 /**
  * What cert-manager reads on an Ingress and on a Gateway.
