@@ -159,12 +159,8 @@ describe('madeFromOne', () => {
   });
 
   test('does not compile with the name of no prop', () => {
+    const images = onlyWith('images', text(), ALONE);
     // @ts-expect-error -- there is no prop `images`
-    struct<Props>({
-      a: onlyWith('images', text(), ALONE),
-      b: text(),
-      list: list(text()),
-      isOn: flag(),
-    });
+    struct<Props>({ a: images, b: text(), list: list(text()), isOn: flag() });
   });
 });

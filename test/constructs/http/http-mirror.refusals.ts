@@ -18,6 +18,17 @@ test/shop: routes[0].mirror.port: 0 is not a port
   fix: write a number in that range, such as 8080`,
   },
   {
+    name: 'a new path for requests that are redirected',
+    cluster: { gateway: { name: 'edge' } },
+    make: (chart) =>
+      new HttpRoutes(chart, 'shop', {
+        routes: [{ path: '/', redirect: { host: 'a.example.com' }, rewritePath: '/new' }],
+      }),
+    message: `test/shop: routes[0].rewritePath: "/new" is for no backend
+  why: a request that is sent elsewhere by a redirect leads to none, and nobody would read it
+  fix: leave it out, or write path in the redirect`,
+  },
+  {
     name: 'a copy of requests that are redirected',
     cluster: { gateway: { name: 'edge' } },
     make: (chart) =>
