@@ -10,7 +10,7 @@ import { ADDRESSES, HOSTS, NAMES, NUMBERS } from '../agreement/values';
 import type { Subject } from './common';
 import { HOST_ALIASES } from './common';
 import type { Fields } from './fields';
-import { FLAGS, lists, near, words } from './fields';
+import { FLAGS, late, lists, near, words } from './fields';
 
 const FORWARD: Fields<ForwardOptions> = {
   policy: words(ForwardPolicy),
@@ -40,9 +40,20 @@ const CACHE: Fields<DnsCache> = {
   clusterNames: FLAGS,
 };
 
+interface Name {
+  readonly from: string;
+  readonly to: string;
+}
+
+const NAME: Fields<Name> = { from: HOSTS, to: HOSTS };
+
 const LOG: Fields<QueryLog> = { zones: lists(HOSTS), classes: lists(words(ResponseClass)) };
 
-const DNS: Fields<ClusterDnsProps> = {
+const EXACT = late(near({ from: 'old.example.com', to: 'web.example.com' }, NAME), (one: Name) =>
+  DnsRewrite.exact(one.from, one.to),
+);
+
+export const DNS: Fields<ClusterDnsProps> = {
   name: NAMES,
   namespace: NAMES,
   forwarders: lists(ADDRESSES),
@@ -50,7 +61,7 @@ const DNS: Fields<ClusterDnsProps> = {
   stubDomains: lists(near({ domain: 'corp.example.com', forwarders: ['192.0.2.53'] }, STUB)),
   hosts: HOST_ALIASES,
   hostsTtlSeconds: NUMBERS,
-  rewrites: lists(HOSTS.map((host) => () => DnsRewrite.exact(host, 'web.example.com'))),
+  rewrites: lists(EXACT),
   log: near({}, LOG),
   ttlSeconds: NUMBERS,
   cacheSeconds: NUMBERS,

@@ -4,6 +4,7 @@ import type {
   BackendPort,
   ClusterProps,
   ContainerProps,
+  DnsOption,
   HostAlias,
   LabelRequirement,
   LabelSelector,
@@ -76,7 +77,7 @@ export const TRAFFIC: Fields<TrafficProps> = {
 
 const PORT = { port: 80, targetPort: 8080 };
 
-const PORT_FIELDS: Fields<ServicePort> = {
+export const PORT_FIELDS: Fields<ServicePort> = {
   port: NUMBERS,
   targetPort: NUMBERS,
   targetPortName: ['http', ...NAMES],
@@ -114,11 +115,13 @@ export const HOST_ALIASES = lists(
   ),
 );
 
-const DNS_FIELDS: Fields<PodDns> = {
+const OPTION: Fields<DnsOption> = { name: ['ndots', '', 'a b'], value: ['2', ''] };
+
+export const DNS_FIELDS: Fields<PodDns> = {
   policy: words(DnsPolicy),
   nameservers: lists(ADDRESSES),
   searches: lists(HOSTS),
-  options: lists([{ name: 'ndots', value: '2' }, { name: '' }, { name: 'edns0' }, { name: 'a b' }]),
+  options: lists(near({ name: 'edns0' }, OPTION)),
   hostname: NAMES,
   subdomain: NAMES,
   setHostnameAsFqdn: FLAGS,

@@ -16,28 +16,46 @@ export function near<Props extends object>(
   right: object,
   fields: Fields<Props>,
   most = 2,
-): fc.Arbitrary<object> {
+): fc.Arbitrary<object> & Struct {
   const change = fc
     .constantFrom(...Object.entries<Values>(fields))
     .chain(([name, values]) => oneOf(values).map((value) => [name, value] as const));
-  return fc
+  const props = fc
     .array(change, { maxLength: most })
     .map((changes) => ({ ...right, ...Object.fromEntries(changes) }));
+  return Object.assign(props, { right, fields });
+}
+
+/** A struct that is right, and what may be written for each of its props. */
+export interface Struct {
+  readonly right: object;
+  readonly fields: Readonly<Record<string, Values>>;
 }
 
 /** A list of one or two of such values, rarely of none. */
-export function lists(values: Values): fc.Arbitrary<unknown[]> {
-  return fc.oneof(
+export function lists(values: Values): fc.Arbitrary<unknown[]> & ListOf {
+  const list = fc.oneof(
     { weight: 8, arbitrary: fc.array(valueOf(values), { minLength: 1, maxLength: 2 }) },
     { weight: 1, arbitrary: fc.constant<unknown[]>([]) },
   );
+  return Object.assign(list, { element: values });
+}
+
+export interface ListOf {
+  readonly element: Values;
 }
 
 /** A map of one of the keys to one of the values. */
-export function maps(keys: readonly string[], values: Values): fc.Arbitrary<object> {
-  return fc
+export function maps(keys: readonly string[], values: Values): fc.Arbitrary<object> & MapOf {
+  const map = fc
     .tuple(fc.constantFrom(...keys), valueOf(values))
     .map(([key, value]) => ({ [key]: value }));
+  return Object.assign(map, { keys, entry: values });
+}
+
+export interface MapOf {
+  readonly keys: readonly string[];
+  readonly entry: Values;
 }
 
 /** The words of an enum, and one that it has not. */
@@ -47,14 +65,35 @@ export function words(members: Readonly<Record<string, string>>): string[] {
 
 export const FLAGS = [true, false];
 
+/** A construct that is made once in a chart. */
+export function once(id: string, make: (chart: Chart, id: string) => unknown): Late {
+  return (chart) => chart.node.tryFindChild(id) ?? make(chart, id);
+}
+
 /** One that takes a chart to be made from options, and is shown as those. */
 export function late(
   options: fc.Arbitrary<object>,
   make: (options: never) => unknown,
-): fc.Arbitrary<Late> {
-  return options.map((one) =>
-    Object.assign((chart: Chart) => make(settled(chart, one) as never), { toJSON: () => one }),
-  );
+): fc.Arbitrary<Late> & MadeOf {
+  const made = options.map((one) => lateOf(one, make));
+  return Object.assign(made, { options, make });
+}
+
+export interface MadeOf {
+  readonly options: fc.Arbitrary<object>;
+  readonly make: (options: never) => unknown;
+}
+
+export function lateOf(options: object, make: (options: never) => unknown): Late & Options {
+  return Object.assign((chart: Chart) => make(settled(chart, options) as never), {
+    options,
+    toJSON: () => options,
+  });
+}
+
+/** What something late is made from. */
+export interface Options {
+  readonly options: object;
 }
 
 /** The value with everything made that takes a chart. */

@@ -8,7 +8,7 @@ import { FLAGS, lists, near, words } from './fields';
 
 const CERTIFICATE: Fields<CertificateRef> = { name: NAMES, namespace: NAMES };
 
-const LISTENER: Fields<GatewayListener> = {
+export const LISTENER: Fields<GatewayListener> = {
   name: NAMES,
   protocol: words(ListenerProtocol),
   port: NUMBERS,
@@ -27,7 +27,7 @@ const https = {
   certificates: [{ name: 'shop-tls' }],
 };
 
-const GATEWAY: Fields<GatewayProps> = {
+export const GATEWAY: Fields<GatewayProps> = {
   ...OBJECT,
   gatewayClass: NAMES,
   listeners: lists(near(http, LISTENER)),

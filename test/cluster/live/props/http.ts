@@ -1,9 +1,9 @@
 import type { Chart } from 'cdk8s';
-import * as fc from 'fast-check';
 import type {
   BackendTls,
   ConnectionOptions,
   Cors,
+  GatewayRef,
   HeaderChanges,
   HttpOptions,
   HttpRedirect,
@@ -13,6 +13,7 @@ import type {
   HttpTimeouts,
   SessionCookie,
   TlsOptions,
+  WeightedBackend,
 } from '../../../../lib';
 import {
   BackendProtocol,
@@ -33,10 +34,18 @@ import { FLAGS, late, lists, maps, near, words } from './fields';
 const HEADERS = ['X-Version', 'x version', '', 'X:Y', 'x'.repeat(257), 'host'];
 const TEXTS = ['v1', '', ' ', 'a\nb', 'a'.repeat(4097)];
 const METHODS = ['GET', 'POST', 'get', '', 'PURGE', '*'];
-const GATEWAYS = [{ name: 'edge' }, { name: 'Edge' }, { name: 'edge', namespace: 'a.b' }];
+export const GATEWAY_REF: Fields<GatewayRef> = {
+  name: ['edge', 'Edge', 'other'],
+  namespace: ['gateways', 'a.b'],
+  listener: ['http', 'web', 'a b'],
+  tlsListener: ['https', 'http', 'a b'],
+};
+
+const GATEWAYS = near({ name: 'edge' }, GATEWAY_REF);
 
 const BACKENDS: readonly Late[] = [
   ['web', 80],
+  ['shop', 8080],
   ['Web', 80],
   ['web', 0],
   ['web', 65536],
@@ -74,7 +83,7 @@ const COOKIE: Fields<SessionCookie> = { name: ['id', '', 'a b', 'a;b'], maxAge: 
 
 const BACKEND_TLS: Fields<BackendTls> = { host: HOSTS, caConfigMaps: lists(NAMES) };
 
-const TABLE: Fields<HttpTableOptions> = {
+export const TABLE: Fields<HttpTableOptions> = {
   via: words(Via),
   gateway: GATEWAYS,
   ingressClass: NAMES,
@@ -103,14 +112,15 @@ const REDIRECT: Fields<HttpRedirect> = {
   status: [200, 301, 302, 303, 307, 308, 301.5],
 };
 
-const ROUTE: Fields<HttpRoute> = {
+const WEIGHTED: Fields<WeightedBackend> = {
+  backend: BACKENDS,
+  weight: [-1, 0, 1, 100, 1000000, 1000001, 1.5],
+};
+
+export const ROUTE: Fields<HttpRoute> = {
   path: PATHS,
   backend: BACKENDS,
-  backends: lists(
-    fc
-      .tuple(fc.constantFrom(...BACKENDS), fc.constantFrom(-1, 0, 1, 100, 1000000, 1000001, 1.5))
-      .map(([backend, weight]) => ({ backend, weight })),
-  ),
+  backends: lists(near({ backend: BACKENDS[0] }, WEIGHTED)),
   redirect: near({ host: 'www.example.com' }, REDIRECT),
   host: HOSTS,
   pathType: words(PathType),
@@ -124,14 +134,14 @@ const ROUTE: Fields<HttpRoute> = {
 const backend: Late = () => HttpBackend.service('web', 80);
 const route = { host: 'shop.example.com', path: '/', backend };
 
-const ROUTES: Fields<HttpRoutesProps> = {
+export const ROUTES: Fields<HttpRoutesProps> = {
   ...OBJECT,
   ...TABLE,
   routes: lists(near<HttpRoute>(route, ROUTE).map(alone)),
   defaultBackend: BACKENDS,
 };
 
-const HTTP: Fields<HttpOptions> = {
+export const HTTP: Fields<HttpOptions> = {
   ...TABLE,
   host: HOSTS,
   path: PATHS,
@@ -140,14 +150,14 @@ const HTTP: Fields<HttpOptions> = {
   ingressName: NAMES,
 };
 
-const CONNECTION: Fields<ConnectionOptions> = {
+export const CONNECTION: Fields<ConnectionOptions> = {
   port: NUMBERS,
   gateway: GATEWAYS,
   listener: NAMES,
   routeName: NAMES,
 };
 
-const TLS: Fields<TlsOptions> = { ...CONNECTION, hosts: lists(HOSTS) };
+export const TLS: Fields<TlsOptions> = { ...CONNECTION, hosts: lists(HOSTS) };
 
 const host = 'shop.example.com';
 

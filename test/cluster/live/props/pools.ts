@@ -21,7 +21,7 @@ import { ADDRESSES, NAMES, NETWORKS, NUMBERS } from '../agreement/values';
 import type { Subject } from './common';
 import { LABELS, SELECTORS } from './common';
 import type { Fields, Late } from './fields';
-import { FLAGS, late, lists, maps, near, words } from './fields';
+import { FLAGS, late, lists, maps, near, once, words } from './fields';
 
 function poolIn(chart: Chart): AddressPool {
   const { node } = chart;
@@ -34,13 +34,14 @@ function poolIn(chart: Chart): AddressPool {
 export const POOL: Late = poolIn;
 export const ADDRESS: Late = (chart) => poolIn(chart).address('198.51.100.7');
 
-const PEER: Late = (chart) =>
-  chart.node.tryFindChild('tor') ??
-  new BgpPeer(chart, 'tor', { myAsn: 64512, peerAsn: 64513, peerAddress: '192.0.2.1' });
+const PEER = once(
+  'tor',
+  (chart, id) => new BgpPeer(chart, id, { myAsn: 64512, peerAsn: 64513, peerAddress: '192.0.2.1' }),
+);
 
 const METALLB: Fields<MetallbProps> = { name: NAMES, labels: LABELS };
 
-const LAYER2: Fields<Layer2Options> = {
+export const LAYER2: Fields<Layer2Options> = {
   name: NAMES,
   nodeSelectors: SELECTORS,
   serviceSelectors: SELECTORS,
@@ -50,7 +51,7 @@ const LAYER2: Fields<Layer2Options> = {
 const COMMUNITIES = ['65535:65281', '65536:1', '1:1', 'large:1:2:3', 'no-export', '', 'a b', '1'];
 const LENGTHS = [-1, 0, 8, 24, 28, 32, 33, 64, 128, 129, 1.5];
 
-const BGP: Fields<BgpOptions> = {
+export const BGP: Fields<BgpOptions> = {
   name: NAMES,
   nodeSelectors: SELECTORS,
   serviceSelectors: SELECTORS,
@@ -68,7 +69,7 @@ const ALLOCATION: Fields<ServiceAllocation> = {
   serviceSelectors: SELECTORS,
 };
 
-const POOL_FIELDS: Fields<AddressPoolProps> = {
+export const POOL_FIELDS: Fields<AddressPoolProps> = {
   ...METALLB,
   addresses: lists(NETWORKS),
   advertise: lists(late(near({}, LAYER2), Advertisement.layer2)),
@@ -80,7 +81,7 @@ const POOL_FIELDS: Fields<AddressPoolProps> = {
 const ASNS = [-1, 0, 1, 64512, 64513, 65535, 4294967295, 4294967296, 1.5];
 const SECONDS = [-1, 0, 1, 2, 3, 30, 90, 21845, 21846, 65535, 65536, 1.5];
 
-const PEER_FIELDS: Fields<BgpPeerProps> = {
+export const PEER_FIELDS: Fields<BgpPeerProps> = {
   ...METALLB,
   myAsn: ASNS,
   peerAsn: [undefined, ...ASNS],
@@ -96,7 +97,7 @@ const PEER_FIELDS: Fields<BgpPeerProps> = {
   connectTime: SECONDS,
   nodeSelectors: SELECTORS,
   passwordSecret: NAMES,
-  bfdProfile: [(chart: Chart) => new BfdProfile(chart, 'fast')],
+  bfdProfile: [once('fast', (chart, id) => new BfdProfile(chart, id))],
   enableGracefulRestart: FLAGS,
   ebgpMultiHop: FLAGS,
   vrf: ['red', '', 'a b', 'a'.repeat(16)],
@@ -107,7 +108,7 @@ const PEER_FIELDS: Fields<BgpPeerProps> = {
 
 const INTERVALS = [-1, 0, 9, 10, 300, 60000, 60001, 1.5];
 
-const PROFILE: Fields<BfdProfileProps> = {
+export const PROFILE: Fields<BfdProfileProps> = {
   ...METALLB,
   receiveInterval: INTERVALS,
   transmitInterval: INTERVALS,
@@ -118,7 +119,7 @@ const PROFILE: Fields<BfdProfileProps> = {
   minimumTtl: [0, 1, 2, 254, 255],
 };
 
-const COMMUNITY: Fields<CommunityProps> = {
+export const COMMUNITY: Fields<CommunityProps> = {
   ...METALLB,
   communities: maps(['no-export', 'a', 'a b', '1:1', ''], COMMUNITIES),
 };

@@ -54,20 +54,20 @@ import { FLAGS, late, lists, near, words } from './fields';
 import { HTTP_EXPOSURES } from './http';
 import { ADDRESS, POOL } from './pools';
 
-const OPTIONS: Fields<ServiceOptions> = { ...SERVICE, serviceName: NAMES, ports: PORTS };
+export const OPTIONS: Fields<ServiceOptions> = { ...SERVICE, serviceName: NAMES, ports: PORTS };
 
-const CLUSTER_IP: Fields<ClusterIpOptions> = { ...OPTIONS, ...VIRTUAL_IP, ...TRAFFIC };
+export const CLUSTER_IP: Fields<ClusterIpOptions> = { ...OPTIONS, ...VIRTUAL_IP, ...TRAFFIC };
 
 const OUTSIDE = { ...CLUSTER_IP, externalTrafficPolicy: words(ExternalTrafficPolicy) };
 
-const NODE_PORT: Fields<NodePortOptions> = {
+export const NODE_PORT: Fields<NodePortOptions> = {
   ...OUTSIDE,
   nodePort: NODE_PORTS,
   externalIps: lists(ADDRESSES),
   acceptExternalIpsRisk: FLAGS,
 };
 
-const LOAD_BALANCER: Fields<LoadBalancerOptions> = {
+export const LOAD_BALANCER: Fields<LoadBalancerOptions> = {
   ...NODE_PORT,
   pool: [POOL],
   address: [ADDRESS],
@@ -77,7 +77,7 @@ const LOAD_BALANCER: Fields<LoadBalancerOptions> = {
   healthCheckNodePort: NODE_PORTS,
 };
 
-const EXTERNAL_IPS: Fields<ExternalIpsOptions> = {
+export const EXTERNAL_IPS: Fields<ExternalIpsOptions> = {
   ...OUTSIDE,
   addresses: lists(ADDRESSES),
   acceptRisk: FLAGS,
@@ -107,13 +107,13 @@ const EXPOSURES = {
   ),
 };
 
-const APP: Fields<ExposedAppProps> = {
+export const APP: Fields<ExposedAppProps> = {
   ...OBJECT,
   ...CONTAINER,
   ports: PORTS,
   expose: lists(late(near(own, NODE_PORT), Exposure.nodePort)),
   serviceName: NAMES,
-  image: ['nginx:1.27', '', 'a b'],
+  image: ['nginx:1.27', 'httpd:2.4', '', 'a b'],
   replicas: NUMBERS,
   podLabels: LABELS,
   dns: DNS,
@@ -135,7 +135,7 @@ const ENDPOINT: Fields<BackendEndpoint> = {
   forNodes: lists(NAMES),
 };
 
-const BACKEND: Fields<LegacyBackendProps> = {
+export const BACKEND: Fields<LegacyBackendProps> = {
   ...OBJECT,
   ...SERVICE,
   ...VIRTUAL_IP,
@@ -151,7 +151,7 @@ const BACKEND: Fields<LegacyBackendProps> = {
 const CLAIM: Fields<VolumeClaim> = {
   name: NAMES,
   size: ['1Gi', '', '0', '-1Gi', '1.5Gi', '1 Gi', '1gi'],
-  mountPath: ['/data', 'data', '', '/a:b'],
+  mountPath: ['/data', '/var/data', 'data', '', '/a:b'],
   storageClass: NAMES,
   accessMode: words(VolumeAccessMode),
 };
@@ -162,11 +162,11 @@ const ROLLING: Fields<RollingUpdateOptions> = {
   maxUnavailablePercent: NUMBERS,
 };
 
-const SET: Fields<HeadlessSetProps> = {
+export const SET: Fields<HeadlessSetProps> = {
   ...OBJECT,
   ...SERVICE,
   ...CONTAINER,
-  image: ['postgres:17', '', 'a b'],
+  image: ['postgres:17', 'postgres:18', '', 'a b'],
   ports: PORTS,
   replicas: [0, 1, 3, -1, 1.5],
   firstOrdinal: NUMBERS,
@@ -183,7 +183,7 @@ const SET: Fields<HeadlessSetProps> = {
   claimsWhenScaled: words(ClaimRetention),
 };
 
-const ALIAS: Fields<ExternalAliasProps> = {
+export const ALIAS: Fields<ExternalAliasProps> = {
   ...OBJECT,
   annotations: SERVICE.annotations,
   target: HOSTS,

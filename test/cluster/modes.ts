@@ -1,0 +1,73 @@
+import type { ClusterProps } from '../../lib';
+import {
+  AddressPool,
+  ApplyOrder,
+  BfdProfile,
+  BgpMode,
+  Cluster,
+  ClusterDns,
+  ExposedApp,
+  Exposure,
+  GatewayChannel,
+  IngressController,
+  LegacyBackend,
+  Via,
+} from '../../lib';
+import type { Mode } from '../support/every-prop';
+import type { Fields } from './live/props/fields';
+import { near } from './live/props/fields';
+import { GATEWAY_REF } from './live/props/http';
+
+const FIELDS: Fields<ClusterProps> = {
+  kubernetes: ['1.27', '2.0'],
+  metallb: ['0.14.8', '9.9'],
+  metallbClass: ['example.com/lan', 'a b'],
+  metallbNamespace: ['metallb', 'a b'],
+  bgpMode: [BgpMode.FRR_K8S],
+  domain: ['lab.example.com', 'a b'],
+  serviceCidrs: [['10.96.0.0/12'], []],
+  podCidrs: [['10.244.0.0/16'], []],
+  nodeCidrs: [['192.168.1.0/24'], []],
+  nodePortRange: ['20000-20100', '1'],
+  ingressClass: ['haproxy', 'a b'],
+  ingressController: [IngressController.TRAEFIK],
+  gatewayApi: ['1.6', '9.9'],
+  gatewayChannel: [GatewayChannel.STANDARD],
+  gateway: near({ name: 'edge', listener: 'plain', tlsListener: 'tls' }, GATEWAY_REF),
+  hostTemplate: ['{name}.example.com', 'shop'],
+  applyOrder: [ApplyOrder.SYNC_WAVES],
+};
+
+/** What is true of a cluster, by what is made for it. */
+export const CLUSTER: Mode = {
+  name: 'Cluster',
+  props: {
+    right: {
+      kubernetes: '1.33',
+      metallb: '0.16',
+      bgpMode: BgpMode.FRR,
+      ingressController: IngressController.INGRESS_NGINX,
+      gatewayApi: '1.4',
+      gatewayChannel: GatewayChannel.EXPERIMENTAL,
+      gateway: { name: 'edge', listener: 'http', tlsListener: 'https' },
+    },
+    fields: FIELDS,
+  },
+  make: (chart, props) => {
+    new Cluster(chart, 'cluster', props);
+    new ClusterDns(chart, 'dns');
+    new LegacyBackend(chart, 'old', { addresses: ['192.0.2.99'], ports: [{ port: 80 }] });
+    new BfdProfile(chart, 'bfd');
+    const pool = new AddressPool(chart, 'lan', { addresses: ['192.0.2.0/28'] });
+    new ExposedApp(chart, 'web', {
+      selector: { app: 'web' },
+      ports: [{ port: 80 }],
+      expose: [
+        Exposure.loadBalancer({ pool }),
+        Exposure.http({ via: Via.INGRESS, path: '/shop', stripPrefix: true }),
+        Exposure.http({ ingressName: 'gated', via: Via.GATEWAY, httpsRedirect: true }),
+        Exposure.tls({ routeName: 'secure', hosts: ['web.example.com'] }),
+      ],
+    });
+  },
+};

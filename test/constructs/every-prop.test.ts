@@ -1,0 +1,60 @@
+import type * as Shapes from '../../lib/props/shape';
+import { droppedIn, outcomesOf, propOf } from '../support/every-prop';
+import { MODES } from './modes';
+
+jest.mock('../../lib/props/shape', () => {
+  const real = jest.requireActual<typeof Shapes>('../../lib/props/shape');
+  const structs = new Set<string>();
+  const struct: typeof real.struct = (shape, judge) => {
+    structs.add(Object.keys(shape).sort().join(' '));
+    return real.struct(shape, judge);
+  };
+  return { ...real, struct, structs };
+});
+
+/** The structs of the project, by the names of their props. */
+const { structs } = jest.requireMock<{ readonly structs: Set<string> }>('../../lib/props/shape');
+
+const outcomes = MODES.flatMap((mode) => outcomesOf(mode));
+
+/** What nobody writes into a manifest, or not by itself. */
+const UNWRITTEN: Readonly<Record<string, string>> = {
+  acceptRisk: 'is asked for before a risk is taken',
+  acceptExternalIpsRisk: 'is asked for before a risk is taken',
+  passthrough: 'stands in place of the certificates, so that neither can change alone',
+  serviceCidrs: 'judges what is written for a cluster',
+  podCidrs: 'judges what is written for a cluster',
+  nodeCidrs: 'judges what is written for a cluster',
+  nodePortRange: 'judges what is written for a cluster',
+  bgpMode: 'judges what is written for a cluster',
+  gatewayChannel: 'judges what is written for a cluster',
+  applyOrder: 'a Fleet alone writes it',
+};
+
+/** Structs of what makes no manifests. */
+const OF_CHECKS = ['reason rule until', 'checks policyRules', 'failOn policyRules today'];
+
+/** What is taken and not seen, and why it is not refused. */
+const UNSEEN: readonly { readonly at: RegExp; readonly because: string }[] = [
+  {
+    at: /gateway\.(listener|tlsListener): /,
+    because: 'a GatewayRef tells all of a Gateway, of which a route reads what it needs',
+  },
+  { at: /httpsRedirect: false$/, because: 'Traefik and a Gateway do not redirect by themselves' },
+  { at: /backendProtocol: "HTTP"$/, because: 'all speak HTTP by themselves' },
+];
+
+test('no prop is dropped in silence, whatever stands beside it', () => {
+  const dropped = droppedIn(outcomes);
+  expect(dropped.filter((one) => !UNSEEN.some(({ at }) => at.test(one)))).toEqual([]);
+  expect(UNSEEN.filter(({ at }) => !dropped.some((one) => at.test(one)))).toEqual([]);
+});
+
+test('each prop of each struct reaches a manifest in some way', () => {
+  const written = new Set(outcomes.filter((one) => one.written !== undefined).map(propOf));
+  const props = [...structs]
+    .filter((struct) => !OF_CHECKS.includes(struct))
+    .flatMap((struct) => struct.split(' ').map((name) => ({ name, struct })));
+  const never = props.filter((prop) => !written.has(propOf(prop)) && !(prop.name in UNWRITTEN));
+  expect(never.map(propOf)).toEqual([]);
+});
