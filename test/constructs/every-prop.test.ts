@@ -9,7 +9,11 @@ jest.mock('../../lib/props/shape', () => {
     structs.add(Object.keys(shape).sort().join(' '));
     return real.struct(shape, judge);
   };
-  return { ...real, struct, structs };
+  const madeFromOne: typeof real.madeFromOne = (sources, fault, shape) => {
+    structs.add(Object.keys(shape).sort().join(' '));
+    return real.madeFromOne(sources, fault, shape);
+  };
+  return { ...real, struct, madeFromOne, structs };
 });
 
 /** The structs of the project, by the names of their props. */
