@@ -61,9 +61,13 @@ const workload = once(
   'pods',
   (chart, id) => new Deployment(chart, id, { containers: [{ image }] }),
 );
+const others = once(
+  'others',
+  (chart, id) => new Deployment(chart, id, { containers: [{ image }] }),
+);
 
 const APPS: readonly Mode[] = [
-  ...modes('ExposedApp', APP, makeApp, {
+  ...modes('ExposedApp', { ...APP, workload: [others] }, makeApp, {
     'of an image': { image, ports },
     'of a workload': { workload, ports },
     'of a selector': { selector: { app: 'web' }, ports },
