@@ -1,5 +1,5 @@
-import type { AbstractPod } from 'cdk8s-plus-27';
-import type { Construct } from 'constructs';
+import type { IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
 import type { Fault } from '../../facts/values/fault';
 import { labelKey, labelValue, selectsSomething } from '../../facts/values/names';
@@ -91,13 +91,14 @@ export interface ExposedAppProps extends ObjectProps, ContainerProps {
   readonly enableServiceLinks?: boolean;
 
   /**
-   * A Deployment, StatefulSet or Pod of cdk8s-plus, in the namespace of the app. Refused: one of
-   * another namespace, one that selects its pods by expressions, one whose pods have no label, and
-   * one beside `image` or `selector`.
+   * A Deployment, StatefulSet or Pod of cdk8s-plus 27 to 34, in the namespace of the app. Refused: a
+   * construct without `toPodSelectorConfig()` or without an object, one of another namespace, one
+   * that selects its pods by expressions, one whose pods have no label, and one beside `image` or
+   * `selector`.
    *
    * @default - the pods come from `image` or `selector`
    */
-  readonly workload?: AbstractPod;
+  readonly workload?: IConstruct;
 
   /**
    * The labels of pods that others make. Refused: an empty map, what is no label, and one beside
@@ -139,7 +140,7 @@ const SHAPE = {
   podLabels: ofBuiltPods(map(labelKey, labelValue, selectsSomething)),
   enableServiceLinks: ofBuiltPods(flag()),
   workload: made(
-    (value) => 'toPodSelectorConfig' in value && 'containers' in value,
+    (value) => Construct.isConstruct(value),
     'a workload of cdk8s-plus',
     'the Deployment, StatefulSet or Pod itself',
   ),

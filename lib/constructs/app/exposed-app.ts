@@ -23,11 +23,12 @@ import {
   checkNamesAreKnown,
   podTemplate,
 } from '../pods/pods';
+import { checkWorkload } from '../pods/workload';
 import { EnvVarNames } from '../service/env-var-names';
 import { Reachable, dnsNameOf } from '../service/reachable';
 import type { PortManifest } from '../service/service-port';
 import { checkNodePorts, checkPorts } from '../service/service-port';
-import { checkAppNames, checkWorkload } from './app-checks';
+import { checkAppNames } from './app-checks';
 import {
   checkExposure,
   checkSubdomain,
@@ -210,7 +211,7 @@ export class ExposedApp extends Reachable {
     const exposures = props.expose ?? [];
     const main = mainExposure(exposures);
     checkAppNames(this, props, refusals);
-    if (props.workload) checkWorkload(props.workload, app.namespace, refusals);
+    if (props.workload) checkWorkload(props.workload, app.namespace, refusals.at('workload'));
     checkPorts(props.ports, refusals.at('ports'), main.kind === 'headless');
     checkNodePorts(props.ports, nodePortsFor(main, cluster), refusals.at('ports'));
     exposures.forEach((exposure, index) => {
