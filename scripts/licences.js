@@ -16,7 +16,6 @@ const COMPATIBLE = [
 ];
 
 const packages = runtimePackages();
-const needed = packages.filter(({ isOptional }) => !isOptional);
 for (const { name, license } of packages.filter((one) => !COMPATIBLE.includes(one.license))) {
   console.error(`${name}: ${license} is not among the licences that go with Apache-2.0`);
   process.exitCode = 1;
@@ -29,13 +28,11 @@ Its own is Apache-2.0 ([LICENSE](LICENSE)). \`npm run licences -- --write\` writ
 
 - *taken in*: part of the files of this package, as far as it is used. Its licence is below.
 - *bundled*: in the package, under \`node_modules\`, with its licence.
-- *beside it*: a peer dependency, or what one needs; the project that uses this package installs it.
+- *beside it*: a peer dependency, or part of one; a project that writes apps installs it, and the command line does without.
 
 | package | version | licence | how it comes |
 |---|---|---|---|
-${needed.map((one) => `| ${one.name} | ${one.version} | ${one.license} | ${one.comes} |`).join('\n')}
-
-${packages.length - needed.length} more are optional: ${licencesOfOptional()}. They are what cdk8s-plus-27 2.9.5 asks for by \`backport\`, a tool of its authors; nothing loads them, and \`npm run sbom\` lists them.
+${packages.map((one) => `| ${one.name} | ${one.version} | ${one.license} | ${one.comes} |`).join('\n')}
 ${packages
   .filter(({ comes }) => comes === 'taken in')
   .map(licenceText)
@@ -52,13 +49,4 @@ function licenceText({ name, path }) {
   const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
   const licence = readFileSync(join(folder, file), 'utf8').trim();
   return `\n## ${name}\n\n\`\`\`text\n${licence}\n\`\`\`\n`;
-}
-
-function licencesOfOptional() {
-  const counts = {};
-  for (const { license, isOptional } of packages) {
-    if (isOptional) counts[license] = (counts[license] ?? 0) + 1;
-  }
-  const parts = Object.entries(counts).map(([license, count]) => `${count} ${license}`);
-  return parts.sort().join(', ');
 }

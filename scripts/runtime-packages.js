@@ -12,10 +12,7 @@ const DIRECT = {
   'beside it': Object.keys(peerDependencies),
 };
 
-/**
- * Each with its name, version, license, integrity, how it comes, its path, whether it is optional, and
- * those that it needs.
- */
+/** Each with its name, version, license, integrity, how it comes, its path, and those that it needs. */
 function runtimePackages() {
   const found = new Map(); // path -> package
   for (const [comes, names] of Object.entries(DIRECT)) {
@@ -24,28 +21,29 @@ function runtimePackages() {
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function add(found, name, comes, from, isOptional = false) {
+function add(found, name, comes, from) {
   const path = placeOf(name, from);
-  const known = found.get(path);
-  if (known && (!known.isOptional || isOptional)) return known;
+  if (found.has(path)) return found.get(path);
   const entry = packages[path];
   const { version, license, integrity } = entry;
-  const one = { name, version, license, integrity, comes, path, isOptional, needs: [] };
+  const one = { name, version, license, integrity, comes, path, needs: [] };
   found.set(path, one);
-  if (comes === 'taken in') return one;
-  const extras = Object.keys(entry.optionalDependencies ?? {});
-  one.needs = [
-    ...neededBy(entry).map((need) => add(found, need, comes, path, isOptional)),
-    ...extras.map((need) => add(found, need, comes, path, true)),
-  ];
+  if (comes !== 'taken in')
+    one.needs = neededBy(entry).map((need) => add(found, need, comes, path));
   return one;
 }
 
-function neededBy({ dependencies, peerDependencies = {}, peerDependenciesMeta = {} }) {
+/** What npm installs for it unasked. */
+function neededBy({
+  dependencies,
+  optionalDependencies,
+  peerDependencies = {},
+  peerDependenciesMeta = {},
+}) {
   const peers = Object.keys(peerDependencies).filter(
     (peer) => !peerDependenciesMeta[peer]?.optional,
   );
-  return [...Object.keys(dependencies ?? {}), ...peers];
+  return [...Object.keys({ ...dependencies, ...optionalDependencies }), ...peers];
 }
 
 /** Where Node finds a package from inside another: in its node_modules, else in those above. */

@@ -23,14 +23,14 @@ mkdirSync(join(root, 'build'), { recursive: true });
 writeFileSync(join(root, 'build', 'sbom.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);
 console.log(`${packages.length} components in build/sbom.cdx.json`);
 
-function component({ name, version, license, integrity, comes, isOptional }) {
+function component({ name, version, license, integrity, comes }) {
   const purl = purlOf({ name, version });
   return {
     type: 'library',
     'bom-ref': purl,
     name,
     version,
-    ...(isOptional && { scope: 'optional' }),
+    ...(comes === 'beside it' && { scope: 'optional' }),
     licenses: [/ OR | AND /.test(license) ? { expression: license } : { license: { id: license } }],
     purl,
     ...(integrity && { hashes: [{ alg: 'SHA-512', content: hexOf(integrity) }] }),

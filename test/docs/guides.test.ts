@@ -90,7 +90,7 @@ function documents(text: string): unknown[] {
 
 /** Commands of others, and what stands in for a run of them. */
 const OTHERS: readonly RegExp[] = [
-  /^npm (init -y|install( --save-dev)? [\w-]+|ci && npm (test|run synth))$/,
+  /^npm (init -y|install( --save-dev)?( [\w-]+)+|ci && npm (test|run synth))$/,
   /^npm run (synth|test:update)$/, // in a project of the template: test/package/pipelines.trial.ts
   /^npx tsx main\.ts$/, // the block of TypeScript above it is run
   /^npx cdk8s synth$/, // test/app/dist.test.ts

@@ -201,6 +201,24 @@ test('a class keeps its name, since messages say it', () => {
   expect(names.filter(([exported, own]) => exported !== own)).toEqual([]);
 });
 
+test.each([['rules'], ['check', 'test/package/contents.test.ts'], ['--help']])(
+  'the command line loads neither cdk8s nor constructs: %s',
+  (...args) => {
+    const script = `const Module = require('node:module');
+const load = Module._load;
+Module._load = (name, ...rest) => {
+  if (/^(cdk8s|constructs)(-|\\/|$)/.test(name)) throw new Error('loads ' + name);
+  return load(name, ...rest);
+};
+process.argv = ['node', 'reach', ...${JSON.stringify(args)}];
+require(${JSON.stringify(join(ROOT, 'build/lib/cli/main.js'))});`;
+    const run = spawnSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' });
+    expect(run.stderr).not.toContain('loads ');
+    expect(run.status).toBe(0);
+    expect(run.stdout).not.toBe('');
+  },
+);
+
 describe('what comes with it', () => {
   const script = (name: string) =>
     spawnSync(process.execPath, [join(ROOT, 'scripts', name)], { encoding: 'utf8' });
