@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { hasRegistry, pack, Project, ROOT } from './project';
+import { workloadInPython } from './workloads';
 
 /** The same app twice, with props of every sort: structs, lists, enums, factories, handles. */
 const JAVASCRIPT = `
@@ -65,7 +66,7 @@ const index = spawnSync('python3', ['-m', 'pip', 'index', 'versions', 'jsii'], {
 
   beforeAll(() => {
     project.write('package.json', '{"private": true}');
-    project.must('npm', ['install', pack(project.folder)]);
+    project.must('npm', ['install', pack(project.folder), 'cdk8s', 'constructs']);
     project.must(join(ROOT, 'node_modules/.bin/jsii-pacmak'), [
       '--target=python',
       '--code-only',
@@ -73,7 +74,7 @@ const index = spawnSync('python3', ['-m', 'pip', 'index', 'versions', 'jsii'], {
       'node_modules/cdk8s-reach',
     ]);
     project.must('python3', ['-m', 'venv', 'venv']);
-    project.must(bin('pip'), ['install', '--quiet', './languages/python']);
+    project.must(bin('pip'), ['install', '--quiet', './languages/python', 'cdk8s-plus-33']);
   });
 
   test('an app gives the same YAML, byte for byte', () => {
@@ -85,6 +86,21 @@ const index = spawnSync('python3', ['-m', 'pip', 'index', 'versions', 'jsii'], {
     const file = 'lab/shop.k8s.yaml';
     expect(project.read(`py/${file}`)).toBe(project.read(`js/${file}`));
     expect(project.read(`py/${file}`)).toContain('kind: IPAddressPool');
+  });
+
+  test('a workload of cdk8s-plus is taken', () => {
+    project.write('plus.py', workloadInPython('33'));
+    project.must(bin('python'), ['plus.py']);
+    expect(project.read('plus/shop.k8s.yaml')).toMatch(
+      /kind: Service\n(.*\n)*? {2}selector:\n {4}cdk8s.io\/metadata.addr: shop-web-/,
+    );
+  });
+
+  test('a construct that is no workload is refused', () => {
+    project.write('odd.py', workloadInPython('33').replace('workload=web', 'workload=chart'));
+    const { status, stderr } = project.run(bin('python'), ['odd.py']);
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('shop/front: workload: "shop" has no toPodSelectorConfig()\n');
   });
 
   test('a fault is told as in TypeScript', () => {

@@ -21,7 +21,7 @@ const TEMPLATE = join(ROOT, 'node_modules/cdk8s-cli/templates/typescript-app');
         .replace('{{ cdk8s_core_version }}', devDependencies['cdk8s'] ?? '')
         .replace('{{ constructs_version }}', devDependencies['constructs'] ?? '')
         .replace('{{ cdk8s_cli_spec }}', devDependencies['cdk8s-cli'] ?? '')
-        .replace(/\n.*cdk8s_plus_version.*/, '');
+        .replace('{{ cdk8s_plus_version }}', '2');
       project.write(file, text);
     }
     project.write('cdk8s.yaml', 'language: typescript\napp: npx ts-node main.ts\n');
@@ -29,13 +29,18 @@ const TEMPLATE = join(ROOT, 'node_modules/cdk8s-cli/templates/typescript-app');
     project.edit(
       'main.ts',
       '// define resources here',
-      `new ExposedApp(this, 'shop', {
-      image: 'ghcr.io/acme/shop:1.4',
+      `const containers = [{ image: 'ghcr.io/acme/shop:1.4', portNumber: 8080 }];
+    new ExposedApp(this, 'shop', {
+      workload: new Deployment(this, 'pods', { containers }),
       ports: [{ port: 80, targetPort: 8080 }],
       expose: [Exposure.http({ host: 'shop.example.com' })],
     });`,
     );
-    project.edit('main.ts', /^/, `import { ExposedApp, Exposure } from 'cdk8s-reach';\n`);
+    project.edit(
+      'main.ts',
+      /^/,
+      `import { Deployment } from 'cdk8s-plus-33';\nimport { ExposedApp, Exposure } from 'cdk8s-reach';\n`,
+    );
     project.write(
       'main.test.ts',
       `import { Testing } from 'cdk8s';
