@@ -56,12 +56,23 @@ function transpiled(fileName, module, target) {
   return { code: outputText, map: sourceMapText };
 }
 
-/** A file for each folder of lib/, and one for what is taken in from elsewhere. */
-function folderOf(file) {
+/**
+ * A file for each folder of lib/, and one for what is taken in from elsewhere. What needs a peer stands
+ * apart in the folders that the command line reads too, which needs none.
+ */
+function folderOf(file, { getModuleInfo }) {
   const name = relative(join(compiled, 'lib'), file);
   if (name.startsWith('..')) return 'taken-in';
   if (/^rules.(all|catalogue|waivers)\.js$/.test(name)) return 'rules/catalogue';
-  return dirname(name).replaceAll(sep, '/');
+  const folder = dirname(name).replaceAll(sep, '/');
+  if (!/^(emit|cluster)$/.test(folder) || !needsPeer(file, getModuleInfo)) return folder;
+  return `${folder}/cdk8s`;
+}
+
+function needsPeer(file, getModuleInfo) {
+  const { importedIds = [], isExternal } = getModuleInfo(file) ?? {};
+  if (isExternal) return Object.keys(peerDependencies).includes(file);
+  return importedIds.some((one) => needsPeer(one, getModuleInfo));
 }
 
 /** Writes the files of JavaScript, with their source maps. */
