@@ -1,7 +1,8 @@
-import type { Chart } from 'cdk8s';
+import type { App, Chart } from 'cdk8s';
 import { Testing } from 'cdk8s';
 import * as fc from 'fast-check';
 import type { ClusterProps } from '../../lib';
+import { Checks, NetworkChecks } from '../../lib';
 import type { ListOf, MadeOf, MapOf, Options, Struct, Values } from '../cluster/live/props/fields';
 import { lateOf, settled } from '../cluster/live/props/fields';
 import { chartFor } from './chart';
@@ -59,6 +60,7 @@ function triedOf(mode: Mode, before: string, { values, put }: Pick<Place, 'value
     const known = isLate(value) ? `value ${index}` : JSON.stringify(value);
     // What a value brings into the chart by itself is no sign that it is read.
     if (text !== before && text !== render(mode, put(), value)) return { written: known, unseen };
+    if (isRefusedByRules(mode, put(value))) continue;
     unseen.push(known);
   }
   return { written: undefined, unseen };
@@ -84,9 +86,26 @@ export function structOf(names: readonly string[]): string {
   return [...names].sort().join(' ');
 }
 
-/** The manifests; nothing where the props are refused. `more` is made first and not used. */
-function render({ cluster, make }: Mode, props: object, more?: unknown): string | undefined {
+/**
+ * The manifests; nothing where the construct refuses the props. `more` is made first and not used.
+ * The rules are not asked: they take most of the time.
+ */
+function render(mode: Mode, props: object, more?: unknown): string | undefined {
+  return synthOf(mode, props, Checks.OFF, more);
+}
+
+function isRefusedByRules(mode: Mode, props: object): boolean {
+  return synthOf(mode, props, Checks.ERROR) === undefined;
+}
+
+function synthOf(
+  { cluster, make }: Mode,
+  props: object,
+  checks: Checks,
+  more?: unknown,
+): string | undefined {
   const chart = chartFor(cluster);
+  NetworkChecks.addTo(chart.node.root as App, { checks });
   try {
     settled(chart, more);
     make(chart, settled(chart, props) as never);

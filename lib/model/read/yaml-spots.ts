@@ -77,14 +77,20 @@ export function offsetOf(event: Event | undefined): number {
 /** Tells the line of an offset, in time that grows with the text once where offsets grow. */
 export function lineCounter(source: string): (offset: number) => number {
   let line = 1;
-  let upTo = 0;
+  let start = 0;
+  let end = endOfLine(source, 0); // kept, since a line may be as long as the text
   return (offset) => {
-    if (offset < upTo) [line, upTo] = [1, 0];
-    for (let at = source.indexOf('\n', upTo); at >= 0 && at < offset;) {
+    if (offset < start) [line, start, end] = [1, 0, endOfLine(source, 0)];
+    while (end < offset) {
       line += 1;
-      upTo = at + 1;
-      at = source.indexOf('\n', upTo);
+      start = end + 1;
+      end = endOfLine(source, start);
     }
     return line;
   };
+}
+
+function endOfLine(source: string, from: number): number {
+  const at = source.indexOf('\n', from);
+  return at < 0 ? source.length : at;
 }
