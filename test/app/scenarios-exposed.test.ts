@@ -252,10 +252,23 @@ describe('D. from outside to inside', () => {
       parentRefs: [{ name: 'edge', sectionName: 'http' }],
       rules: [rule('apple'), rule('banana')],
     });
-    for (const name of ['apple', 'banana']) {
-      expect(inLab('Deployment', name).spec).toEqual(inHomelab('Deployment', name).spec);
-      expect(inLab('Service', name).spec).toEqual(inHomelab('Service', name).spec);
-    }
+    expect(inLab('Deployment', 'apple').spec).toEqual(inHomelab('Deployment', 'apple').spec);
+    expect(inLab('Service', 'apple').spec).toEqual(inHomelab('Service', 'apple').spec);
+  });
+
+  test('D10 by Gateway API: banana is run by a Deployment of cdk8s-plus', () => {
+    const deployment = inLab('Deployment', 'banana');
+    expect(podSpec(deployment)['containers']).toEqual([
+      expect.objectContaining({
+        image: 'hashicorp/http-echo',
+        args: ['-text=banana'],
+        ports: [{ containerPort: 5678 }],
+      }),
+    ]);
+    const { selector, ports } = inLab('Service', 'banana').spec;
+    expect(ports).toEqual([{ port: 5678 }]);
+    expect({ matchLabels: selector }).toEqual(deployment.spec['selector']);
+    expect(deployment.spec['template']).toMatchObject({ metadata: { labels: selector } });
   });
 
   test.each([
