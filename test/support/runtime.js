@@ -5,8 +5,8 @@ const compiled = new Map();
 const { compileFunction } = vm;
 
 /**
- * Jest runs each module anew for each suite, and compiles it anew too, which took half of the
- * processor. Here a worker compiles it once; each suite still runs it in a context of its own.
+ * Jest runs each module anew for each suite, and compiles it anew too, which is half of what it takes
+ * to load lib/. Here a worker compiles it once; each suite still runs it in a context of its own.
  */
 vm.compileFunction = (text, parameters, options) => {
   const { filename, parsingContext } = options;
