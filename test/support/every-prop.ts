@@ -1,5 +1,5 @@
-import type { App, Chart } from 'cdk8s';
-import { Testing } from 'cdk8s';
+import type { Chart } from 'cdk8s';
+import { App, Testing } from 'cdk8s';
 import * as fc from 'fast-check';
 import type { ClusterProps } from '../../lib';
 import { Checks, NetworkChecks } from '../../lib';
@@ -105,7 +105,7 @@ function synthOf(
   more?: unknown,
 ): string | undefined {
   const chart = chartFor(cluster);
-  NetworkChecks.addTo(chart.node.root as App, { checks });
+  NetworkChecks.addTo(App.of(chart), { checks });
   try {
     settled(chart, more);
     make(chart, settled(chart, props) as never);

@@ -1,6 +1,4 @@
-import { ApiObject, Chart } from 'cdk8s';
-import type { PodSelectorConfig } from 'cdk8s-plus-27';
-import { Deployment, LabelExpression, LabelSelector, Pods } from 'cdk8s-plus-27';
+import { Chart } from 'cdk8s';
 import type { ExposedAppProps } from '../../../lib';
 import { Exposure, ExposedApp } from '../../../lib';
 import type { Refusal } from '../../support/refusal';
@@ -12,29 +10,6 @@ const app = (props: Partial<ExposedAppProps>, id = 'web') => {
 };
 
 const web = (props: Partial<ExposedAppProps>) => app({ image: 'nginx:1.27', ...props });
-
-const containers = [{ image: 'nginx:1.27' }];
-
-/** Pods that are found by an expression. */
-class ByExpression extends Deployment {
-  public override toPodSelectorConfig(): PodSelectorConfig {
-    return { labelSelector: LabelSelector.of({ expressions: [LabelExpression.exists('app')] }) };
-  }
-}
-
-/** Pods that carry no label. */
-class Unlabelled extends Deployment {
-  public override toPodSelectorConfig(): PodSelectorConfig {
-    return { labelSelector: LabelSelector.of() };
-  }
-}
-
-/** Pods whose selector cannot be read, as a later cdk8s-plus may have it. */
-class Unreadable extends Deployment {
-  public override toPodSelectorConfig(): PodSelectorConfig {
-    return { labelSelector: { labels: { app: 'web' } } as unknown as LabelSelector };
-  }
-}
 
 /** Pods and names. */
 export const EXPOSED_APP: readonly Refusal[] = [
@@ -74,65 +49,6 @@ test/web: podLabels: {"app":"web"} is for pods that are built here
 test/web: dns: {"hostname":"web"} is for pods that are built here
   why: the pods of a workload or of a selector are made by others, and nobody would read it
   fix: write image, or say it where the pods are made`,
-  },
-  {
-    name: 'a workload in another namespace',
-    facts: ['2.5 selector matches nothing'],
-    make: (chart) => {
-      const workload = new Deployment(chart, 'pods', {
-        metadata: { namespace: 'shop' },
-        containers,
-      });
-      app({ workload })(chart);
-    },
-    message: `test/web: workload: "test/pods" is in the namespace "shop"
-  why: a Service finds pods of its own namespace alone, here "default"
-  fix: write namespace: "shop" on the app`,
-  },
-  {
-    name: 'a workload whose pods are found by an expression',
-    facts: ['2.5 selector'],
-    make: (chart) => app({ workload: new ByExpression(chart, 'pods', { containers }) })(chart),
-    message: `test/web: workload: "test/pods" selects its pods by expressions
-  why: a Service selects by labels alone
-  fix: write the labels of its pods as selector in place of workload`,
-  },
-  {
-    name: 'a workload whose pods have no labels',
-    facts: ['2.5 selector'],
-    make: (chart) => app({ workload: new Unlabelled(chart, 'pods', { containers }) })(chart),
-    message: `test/web: workload: "test/pods" has pods without a label
-  why: a Service finds pods by their labels
-  fix: give its pods a label and write it as selector in place of workload`,
-  },
-  {
-    name: 'a Deployment that is no workload of cdk8s-plus',
-    facts: ['2.5 selector'],
-    make: (chart) => {
-      const workload = new ApiObject(chart, 'pods', { apiVersion: 'apps/v1', kind: 'Deployment' });
-      app({ workload })(chart);
-    },
-    message: `test/web: workload: "test/pods" has no toPodSelectorConfig()
-  why: the Service selects its pods by the labels that a workload of cdk8s-plus returns from it
-  fix: write a Deployment, StatefulSet or Pod of cdk8s-plus, or the labels of the pods as selector in place of workload`,
-  },
-  {
-    name: 'a workload whose selector cannot be read',
-    facts: ['2.5 selector'],
-    make: (chart) => app({ workload: new Unreadable(chart, 'pods', { containers }) })(chart),
-    message: `test/web: workload: "test/pods" has no labelSelector with a _toKube() in what its toPodSelectorConfig() returns
-  why: the Service selects its pods by the labels that this says in cdk8s-plus 27 to 34
-  fix: write the labels of its pods as selector in place of workload`,
-  },
-  {
-    name: 'a query of pods, which has no object',
-    facts: ['2.5 selector'],
-    make: (chart) => {
-      app({ workload: Pods.select(chart, 'pods', { labels: { app: 'web' } }) })(chart);
-    },
-    message: `test/web: workload: "test/pods" has no ApiObject as its default child
-  why: a Service finds pods of its own namespace alone, and that object says the namespace
-  fix: write the Deployment, StatefulSet or Pod itself, or the labels of the pods as selector in place of workload`,
   },
   {
     name: 'an empty selector',

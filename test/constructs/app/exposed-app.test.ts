@@ -12,6 +12,7 @@ import { chartFor, manifest, manifests, yaml } from '../../support/chart';
 import { everyPropReachesYaml } from '../../support/props';
 import { testRefusals } from '../../support/refusal';
 import { EXPOSED_APP_NAMES } from './exposed-app-names.refusals';
+import { EXPOSED_APP_WORKLOADS } from './exposed-app-workload.refusals';
 import { EXPOSED_APP } from './exposed-app.refusals';
 
 const make = (chart: ReturnType<typeof chartFor>, props: ExposedAppProps) =>
@@ -230,4 +231,5 @@ describe('ExposedApp', () => {
 
   testRefusals(EXPOSED_APP);
   testRefusals(EXPOSED_APP_NAMES);
+  testRefusals(EXPOSED_APP_WORKLOADS);
 });
