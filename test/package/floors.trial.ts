@@ -2,9 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasRegistry, pack, Project, ROOT } from './project';
 
-const { peerDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-  peerDependencies: Readonly<Record<string, string>>;
-};
+const { peerDependencies, devDependencies } = JSON.parse(
+  readFileSync(join(ROOT, 'package.json'), 'utf8'),
+) as Readonly<Record<'peerDependencies' | 'devDependencies', Readonly<Record<string, string>>>>;
 const floors = Object.entries(peerDependencies).map(([name, range]) => [name, range.slice(1)]);
 
 /** main.ts with the oldest releases of its peers that package.json lets in. */
@@ -17,8 +17,16 @@ const floors = Object.entries(peerDependencies).map(([name, range]) => [name, ra
   beforeAll(() => {
     project.write('package.json', '{"private": true}');
     const oldest = floors.map(([name, version]) => `${name}@${version}`);
+    const plus = `cdk8s-plus-27@${devDependencies['cdk8s-plus-27'] ?? ''}`; // of a scenario's workload
     const alone = ['--ignore-scripts', '--omit=optional'];
-    project.must('npm', ['install', ...alone, pack(project.folder), '@types/node@20', ...oldest]);
+    project.must('npm', [
+      'install',
+      ...alone,
+      pack(project.folder),
+      '@types/node@20',
+      plus,
+      ...oldest,
+    ]);
     for (const file of ['main.ts', 'scenarios/clusters.ts', 'scenarios/echo.ts']) {
       const source = readFileSync(join(ROOT, file), 'utf8');
       project.write(file, source.replace(/'\.\.?\/lib'/g, `'cdk8s-reach'`));
