@@ -17,7 +17,7 @@ const TOP = ['cli', 'plugin', 'jest', 'index'];
 
 /** The rooms of a floor that has any, the lowest first. */
 const ROOMS = {
-  facts: ['values', 'releases', 'schema', 'controllers'],
+  facts: ['releases', 'values', 'schema', 'controllers'],
   model: ['read', 'objects', 'queries'],
   constructs: [
     'common',

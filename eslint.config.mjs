@@ -30,6 +30,25 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': ['error', { max: 50, skipComments: true }] },
   },
   {
+    files: ['lib/**/*.ts'],
+    ignores: ['lib/facts/releases/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'ImportSpecifier[imported.name="isAtLeast"]',
+          'Literal[value=/^v?[0-9]+[.][0-9]+([.][0-9]+)?$/]',
+          'Literal[value=/(Kubernetes|MetalLB|Gateway API|since|from|before|until) v?[0-9]+[.][0-9]/]',
+          'TemplateElement[value.raw=/(Kubernetes|MetalLB|Gateway API|since|from|before|until) v?[0-9]+[.][0-9]/]',
+        ].map((selector) => ({
+          selector,
+          message:
+            'A release number stands in lib/facts/releases alone: ask by the name of a feature.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['lib/rules/all.ts'], // written by a script
     rules: { 'max-lines': 'off' },
   },

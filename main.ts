@@ -2,8 +2,8 @@
  * Every way to reach something that this project knows, in two clusters. `dist/` is made from it.
  * The letters are those of the cases in docs/scenarios.md.
  */
-import { Chart } from 'cdk8s';
 import type { App } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import {
   AddressPool,

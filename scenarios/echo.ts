@@ -1,8 +1,8 @@
 import { Chart } from 'cdk8s';
 import { Deployment } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { ExposedApp, Gateway, HttpBackend, HttpRoutes, ListenerProtocol } from '../lib';
 import type { HttpRoute } from '../lib';
+import { ExposedApp, Gateway, HttpBackend, HttpRoutes, ListenerProtocol } from '../lib';
 
 /** D10: two small apps behind one Gateway, of which a Deployment of cdk8s-plus runs one. */
 export class LabEcho extends Chart {

@@ -1,4 +1,5 @@
-import { isAtLeast } from '../facts/releases/versions';
+import { first, firstNumber, has } from '../facts/releases/answer';
+import type { Releases } from '../facts/releases/products';
 import type { Fault } from '../facts/values/fault';
 
 /**
@@ -15,12 +16,12 @@ export enum BgpMode {
   FRR_K8S = 'frr-k8s',
 }
 
-/** MetalLB speaks BGP by FRR-K8s from 0.14.2 on. */
-export function bgpModeFault(metallb: string, mode: BgpMode | undefined): Fault | undefined {
-  if (mode !== BgpMode.FRR_K8S || isAtLeast(metallb, '0.14.2')) return undefined;
+/** Why the MetalLB of a cluster cannot speak BGP by FRR-K8s. */
+export function bgpModeFault(releases: Releases, mode: BgpMode | undefined): Fault | undefined {
+  if (mode !== BgpMode.FRR_K8S || has(releases, 'frrK8s')) return undefined;
   return {
-    what: `is not there in MetalLB ${metallb}`,
-    why: 'MetalLB 0.14.2 is the first release that runs FRR-K8s',
-    fix: 'write BgpMode.FRR or BgpMode.NATIVE, or set metallb: "0.14.2" or newer',
+    what: `is not there in MetalLB ${releases.metallb}`,
+    why: `${first('frrK8s')} is the first release that runs FRR-K8s`,
+    fix: `write BgpMode.FRR or BgpMode.NATIVE, or set metallb: "${firstNumber('frrK8s')}" or newer`,
   };
 }

@@ -1,7 +1,11 @@
-import { gatewayApiVersion, kubernetesVersion, metallbVersion } from '../facts/releases/versions';
 import { cidr, podNetworks, someNetwork } from '../facts/values/cidrs';
 import { dnsLabel, dnsSubdomain, loadBalancerClass } from '../facts/values/names';
 import { nodePortRange } from '../facts/values/node-ports';
+import {
+  gatewayApiVersion,
+  kubernetesVersion,
+  metallbVersion,
+} from '../facts/values/release-numbers';
 import type { Refusals } from '../props/refusals';
 import { list, oneOf, struct, text } from '../props/shape';
 import { ApplyOrder } from './apply-order';

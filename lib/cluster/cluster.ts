@@ -1,7 +1,7 @@
 import { App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { Construct } from 'constructs';
-import { NEWEST_METALLB, OLDEST_GATEWAY_API, OLDEST_KUBERNETES } from '../facts/releases/versions';
+import { RELEASES_TO_WRITE_FOR } from '../facts/releases/versions';
 import type { Fault } from '../facts/values/fault';
 import type { NodePortRange } from '../facts/values/node-ports';
 import { DEFAULT_NODE_PORTS, tryNodePortRange } from '../facts/values/node-ports';
@@ -130,8 +130,8 @@ export class Cluster extends Construct {
     const refusals = new Refusals(this.node.path);
     CLUSTER_SHAPE.run(props, refusals.at(''));
     if (!refusals.mistyped) {
-      const metallb = props.metallb ?? NEWEST_METALLB;
-      refusals.at('bgpMode').judge(props.bgpMode, (mode) => bgpModeFault(metallb, mode));
+      const releases = { ...RELEASES_TO_WRITE_FOR, ...props };
+      refusals.at('bgpMode').judge(props.bgpMode, (mode) => bgpModeFault(releases, mode));
       refusals
         .at('applyOrder')
         .judge(props.applyOrder, (order) =>
@@ -142,8 +142,8 @@ export class Cluster extends Construct {
     if (late !== undefined) refusals.add('scope', scope.node.path || 'the app', comesLate(late));
     if (!refusals.mistyped) checkNetworks(props, refusals);
     refusals.throwIfAny(Cluster);
-    this.kubernetes = props.kubernetes ?? OLDEST_KUBERNETES;
-    this.metallb = props.metallb ?? NEWEST_METALLB;
+    this.kubernetes = props.kubernetes ?? RELEASES_TO_WRITE_FOR.kubernetes;
+    this.metallb = props.metallb ?? RELEASES_TO_WRITE_FOR.metallb;
     this.metallbNamespace = props.metallbNamespace ?? 'metallb-system';
     this.bgpMode = props.bgpMode;
     this.domain = props.domain ?? 'cluster.local';
@@ -154,7 +154,7 @@ export class Cluster extends Construct {
     this.nodePortRange = props.nodePortRange ?? DEFAULT_NODE_PORTS;
     this.ingressClass = props.ingressClass;
     this.ingressController = props.ingressController;
-    this.gatewayApi = props.gatewayApi ?? OLDEST_GATEWAY_API;
+    this.gatewayApi = props.gatewayApi ?? RELEASES_TO_WRITE_FOR.gatewayApi;
     this.gatewayChannel = props.gatewayChannel ?? GatewayChannel.STANDARD;
     this.gateway = props.gateway;
     this.hostTemplate = props.hostTemplate;

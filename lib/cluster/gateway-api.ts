@@ -1,20 +1,11 @@
+import { channelsWith, has } from '../facts/releases/answer';
 import { GATEWAY_GROUP, kindSince, servedVersions } from '../facts/releases/gateway-kinds';
-import { isAtLeast } from '../facts/releases/versions';
 import type { Fault } from '../facts/values/fault';
 import type { Cluster } from './cluster';
-import { GatewayChannel } from './gateway';
 
 /**
  * What depends on a cluster's release and channel of Gateway API, each decided here alone.
  */
-
-/** The release that serves something first in a channel. */
-interface Served {
-  readonly since: string;
-  readonly channel: GatewayChannel;
-}
-
-const { STANDARD, EXPERIMENTAL } = GatewayChannel;
 
 /** The kinds that are made. */
 export type GatewayKind =
@@ -29,11 +20,10 @@ export type GatewayKind =
 
 /** The fields of an HTTPRoute that not every release and channel has. */
 const FIELDS = {
-  timeouts: [served('1.2', STANDARD), served('1.1', EXPERIMENTAL)],
-  // 1.3 has it too, without "*" for all origins
-  cors: [served('1.5', STANDARD), served('1.4', EXPERIMENTAL)],
-  sessionCookie: [served('1.1', EXPERIMENTAL)],
-  redirectStatus: [served('1.5', STANDARD)],
+  timeouts: 'timeouts',
+  cors: 'corsWithAnyOrigin',
+  sessionCookie: 'sessionPersistence',
+  redirectStatus: 'moreRedirectStatuses',
 } as const;
 
 export type GatewayField = keyof typeof FIELDS;
@@ -52,18 +42,8 @@ export function kindFault(cluster: Cluster, kind: GatewayKind): Fault | undefine
 
 /** Why a cluster does not take a field of an HTTPRoute. */
 export function fieldFault(cluster: Cluster, field: GatewayField): Fault | undefined {
-  const versions: readonly Served[] = FIELDS[field];
-  if (versions.some((one) => serves(cluster, one))) return undefined;
-  const there = versions.map(({ since, channel }) => `${since} in the ${channel} channel`);
-  return missingFault(cluster, there, 'is a field of an HTTPRoute that');
-}
-
-/**
- * How many hosts a TLSRoute may have.
- * @see https://github.com/kubernetes-sigs/gateway-api/blob/main/config/crd/standard/gateway.networking.k8s.io_tlsroutes.yaml
- */
-export function mostTlsHosts(cluster: Cluster): number {
-  return isAtLeast(cluster.gatewayApi, '1.6') ? 1024 : 16;
+  if (has(cluster, FIELDS[field])) return undefined;
+  return missingFault(cluster, channelsWith(FIELDS[field]), 'is a field of an HTTPRoute that');
 }
 
 function missingFault(
@@ -76,13 +56,4 @@ function missingFault(
     why: `it is there from ${there.join(', and from ')} on; an older one refuses or drops it`,
     fix: 'write gatewayApi and gatewayChannel on the Cluster where it has them, or leave this out',
   };
-}
-
-function serves(cluster: Cluster, { since, channel }: Served): boolean {
-  const inChannel = channel === STANDARD || cluster.gatewayChannel === EXPERIMENTAL;
-  return inChannel && isAtLeast(cluster.gatewayApi, since);
-}
-
-function served(since: string, channel: GatewayChannel): Served {
-  return { since, channel };
 }

@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
-import { METALLB_SINCE } from '../facts/releases/metallb-fields';
-import { isAtLeast } from '../facts/releases/versions';
+import { firstNumber, has } from '../facts/releases/answer';
+import type { FeatureName } from '../facts/releases/features';
+import { PEERS_NOT_STORED, storesPeers } from '../facts/releases/limits';
 import type { Fault } from '../facts/values/fault';
 import { BgpMode } from './bgp-mode';
 import { Cluster } from './cluster';
@@ -13,17 +14,16 @@ import { Cluster } from './cluster';
 export type MetallbKind =
   'IPAddressPool' | 'L2Advertisement' | 'BGPAdvertisement' | 'BGPPeer' | 'BFDProfile' | 'Community';
 
-/** The first release that knows what a prop is written as. */
-const SINCE = {
-  connectTime: METALLB_SINCE.connectTime,
-  disableMp: METALLB_SINCE.disableMP,
-  enableGracefulRestart: METALLB_SINCE.enableGracefulRestart,
-  dynamicAsn: METALLB_SINCE.dynamicASN,
-  peerInterface: METALLB_SINCE.interface,
-  dualStackAddressFamily: METALLB_SINCE.dualStackAddressFamily,
-  localAsn: METALLB_SINCE.localASN,
-  serviceSelectors: METALLB_SINCE.serviceSelectors,
-} as const;
+/** The field that a prop is written as, where not every release knows it. */
+const FIELDS: Readonly<Partial<Record<(typeof PEER_FEATURES)[number], FeatureName>>> = {
+  connectTime: 'connectTime',
+  disableMp: 'disableMP',
+  enableGracefulRestart: 'enableGracefulRestart',
+  dynamicAsn: 'dynamicASN',
+  peerInterface: 'interface',
+  dualStackAddressFamily: 'dualStackAddressFamily',
+  localAsn: 'localASN',
+};
 
 /** The fields of a peer that FRR reads, and the native BGP of MetalLB refuses. */
 export const PEER_FEATURES = [
@@ -49,20 +49,18 @@ export function peerFeatureFault(
   cluster: Cluster,
   feature: (typeof PEER_FEATURES)[number],
 ): Fault | undefined {
-  const since = feature in SINCE ? SINCE[feature as keyof typeof SINCE] : undefined;
-  if (since !== undefined && !isAtLeast(cluster.metallb, since)) return needs(since, cluster);
-  if (feature === 'disableMp' && isAtLeast(cluster.metallb, '0.15')) return MP_IS_OFF;
+  const field = FIELDS[feature];
+  if (field && !has(cluster, field)) return needs(field, cluster);
+  if (feature === 'disableMp' && has(cluster, 'ownFamilyAlone')) return MP_IS_OFF;
   if (feature === 'enableGracefulRestart' && restartsIgnored(cluster)) {
-    return { ...needs('0.14.9', cluster), why: RESTART_IGNORED };
+    return { ...needs('gracefulRestartOfFrrK8s', cluster), why: RESTART_IGNORED };
   }
   return frrFault(cluster);
 }
 
-/** Services are chosen in advertisements from 0.16 on. */
+/** Why a cluster cannot choose Services in advertisements. */
 export function serviceSelectorsFault(cluster: Cluster): Fault | undefined {
-  return isAtLeast(cluster.metallb, SINCE.serviceSelectors)
-    ? undefined
-    : needs(SINCE.serviceSelectors, cluster);
+  return has(cluster, 'serviceSelectors') ? undefined : needs('serviceSelectors', cluster);
 }
 
 /** Why the cluster cannot have what only FRR can do. */
@@ -83,48 +81,23 @@ export function peersShareFrr({ bgpMode }: Cluster): boolean {
   return bgpMode === BgpMode.FRR || bgpMode === BgpMode.FRR_K8S;
 }
 
-/** From 0.14.9 on each of the two times of a session follows from the other, and 0 is a time. */
-export function derivesTimers(cluster: Cluster): boolean {
-  return isAtLeast(cluster.metallb, '0.14.9');
-}
-
-/** A time of 0 is read as none before 0.14.9. */
+/** Why a time of 0 is read as none. */
 export function zeroTimeFault(cluster: Cluster): Fault | undefined {
-  if (derivesTimers(cluster)) return undefined;
+  if (has(cluster, 'derivedTimers')) return undefined;
   return {
     what: 'is read as no time given',
     why: `MetalLB ${cluster.metallb} then takes its default`,
-    fix: 'write a time, or set metallb: "0.14.9" or newer on the Cluster',
+    fix: `write a time, or set metallb: "${firstNumber('derivedTimers')}" or newer on the Cluster`,
   };
 }
 
-/** From 0.15.0 on a pool with a priority alone is for all Services. */
-export function takesPriorityAlone(cluster: Cluster): boolean {
-  return isAtLeast(cluster.metallb, '0.15');
-}
-
-/** From 0.15.0 on two preferences are compared by the families that the pool holds. */
-export function comparesLengthsByFamily(cluster: Cluster): boolean {
-  return isAtLeast(cluster.metallb, '0.15');
-}
-
-/** Kubernetes 1.36 holds integers to their format, which is int32 for the local preference. */
-export function greatestLocalPreference(cluster: Cluster): number {
-  return isAtLeast(cluster.kubernetes, '1.36') ? 2147483647 : 4294967295;
-}
-
-/**
- * The peers of MetalLB before 0.16 have a schema that Kubernetes 1.36 finds faulty.
- * @see https://github.com/metallb/metallb/issues/3034
- */
+/** Why the Kubernetes of a cluster cannot store the peers of its MetalLB. */
 export function peerSchemaFault(cluster: Cluster): Fault | undefined {
-  if (!isAtLeast(cluster.kubernetes, '1.36') || isAtLeast(cluster.metallb, '0.16')) {
-    return undefined;
-  }
+  if (storesPeers(cluster)) return undefined;
   return {
     what: `cannot be stored by Kubernetes ${cluster.kubernetes} with MetalLB ${cluster.metallb}`,
-    why: 'Kubernetes holds integers to their format from 1.36 on, and the AS numbers of BGPPeer have a wrong one before MetalLB 0.16',
-    fix: 'set metallb: "0.16" on the Cluster, once that is installed',
+    why: PEERS_NOT_STORED,
+    fix: `set metallb: "${firstNumber('asNumberFormat')}" on the Cluster, once that is installed`,
   };
 }
 
@@ -142,12 +115,12 @@ export function otherClusterFault(
   };
 }
 
-/** FRR-K8s restarts gracefully from 0.14.9 on. */
-function restartsIgnored({ bgpMode, metallb }: Cluster): boolean {
-  return bgpMode === BgpMode.FRR_K8S && !isAtLeast(metallb, '0.14.9');
+function restartsIgnored(cluster: Cluster): boolean {
+  return cluster.bgpMode === BgpMode.FRR_K8S && !has(cluster, 'gracefulRestartOfFrrK8s');
 }
 
-function needs(since: string, { metallb }: Cluster): Fault {
+function needs(feature: FeatureName, { metallb }: Cluster): Fault {
+  const since = firstNumber(feature);
   return {
     what: `needs MetalLB ${since}`,
     why: `the cluster has MetalLB ${metallb}, which does not know it`,
@@ -158,7 +131,7 @@ function needs(since: string, { metallb }: Cluster): Fault {
 const RESTART_IGNORED = 'the FRR-K8s of older releases does not restart gracefully';
 
 const MP_IS_OFF: Fault = {
-  what: 'is what MetalLB does by itself from 0.15 on',
+  what: `is what MetalLB does by itself from ${firstNumber('ownFamilyAlone')} on`,
   why: 'the field is deprecated, and without it each session carries its own family alone',
   fix: 'leave it out, or write dualStackAddressFamily: true for the opposite',
 };

@@ -1,7 +1,8 @@
-import { trafficDistributionSince } from '../facts/releases/traffic-distribution';
-import { isAtLeast, notBefore } from '../facts/releases/versions';
+import { has } from '../facts/releases/answer';
 import type { Fault } from '../facts/values/fault';
+import { trafficDistributionFeature } from '../facts/values/traffic-distribution';
 import type { Cluster } from './cluster';
+import { lackingFault } from './lacking';
 
 /**
  * Which of the pods of a Service a client is sent to.
@@ -21,7 +22,7 @@ export enum TrafficDistribution {
  */
 export function trafficDistributionText(wanted: TrafficDistribution, cluster: Cluster): string {
   const isOld =
-    wanted === TrafficDistribution.PREFER_SAME_ZONE && !isAtLeast(cluster.kubernetes, '1.35');
+    wanted === TrafficDistribution.PREFER_SAME_ZONE && !has(cluster, 'preferCloseRenamed');
   return isOld ? 'PreferClose' : wanted;
 }
 
@@ -30,10 +31,10 @@ export function trafficDistributionFault(
   wanted: TrafficDistribution,
   cluster: Cluster,
 ): Fault | undefined {
-  const since = trafficDistributionSince(trafficDistributionText(wanted, cluster)) ?? '';
+  const feature = trafficDistributionFeature(trafficDistributionText(wanted, cluster));
   const why =
     wanted === TrafficDistribution.PREFER_SAME_NODE
       ? 'the API server takes it'
       : 'the API server keeps the field';
-  return notBefore(since, cluster.kubernetes, why);
+  return feature && lackingFault(cluster, feature, why);
 }

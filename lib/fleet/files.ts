@@ -95,6 +95,7 @@ export function constructMetadata({ charts, objectsOf }: Order): TextFile {
   );
   return {
     path: 'construct-metadata.json',
+    // eslint-disable-next-line no-restricted-syntax -- the version of the file's own format
     text: JSON.stringify({ version: '1.0.0', resources }),
   };
 }

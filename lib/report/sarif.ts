@@ -21,6 +21,7 @@ export function sarifReport({ findings, rules, version }: Outcome): string {
   return jsonText({
     $schema:
       'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    // eslint-disable-next-line no-restricted-syntax -- the version of the file's own format
     version: '2.1.0',
     runs: [
       {

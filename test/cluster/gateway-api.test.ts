@@ -1,11 +1,7 @@
 import { Cluster, GatewayChannel } from '../../lib';
 import type { GatewayField, GatewayKind } from '../../lib/cluster/gateway-api';
-import {
-  fieldFault,
-  gatewayApiVersionOf,
-  kindFault,
-  mostTlsHosts,
-} from '../../lib/cluster/gateway-api';
+import { fieldFault, gatewayApiVersionOf, kindFault } from '../../lib/cluster/gateway-api';
+import { mostTlsHosts } from '../../lib/facts/releases/limits';
 import { chartFor } from '../support/chart';
 
 const { EXPERIMENTAL, STANDARD } = GatewayChannel;

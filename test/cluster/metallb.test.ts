@@ -3,20 +3,19 @@ import { BgpMode, Cluster } from '../../lib';
 import { bgpModeFault } from '../../lib/cluster/bgp-mode';
 import {
   PEER_FEATURES,
-  comparesLengthsByFamily,
-  derivesTimers,
   frrFault,
-  greatestLocalPreference,
   metallbApiVersion,
   otherClusterFault,
   peerFeatureFault,
   peerSchemaFault,
   peersShareFrr,
   serviceSelectorsFault,
-  takesPriorityAlone,
   zeroTimeFault,
 } from '../../lib/cluster/metallb';
+import { has } from '../../lib/facts/releases/answer';
+import { greatestLocalPreference } from '../../lib/facts/releases/limits';
 import { chartFor } from '../support/chart';
+import { releasesOf } from '../support/releases';
 
 const { NATIVE, FRR, FRR_K8S } = BgpMode;
 
@@ -73,12 +72,14 @@ describe('the fields of a peer', () => {
 
 test('what is read otherwise from a release on', () => {
   expect(releases((one) => !serviceSelectorsFault(one))).toEqual(from('0.16'));
-  expect(releases(derivesTimers)).toEqual(from('0.14.9'));
+  expect(releases((one) => has(one, 'derivedTimers'))).toEqual(from('0.14.9'));
   expect(releases((one) => !zeroTimeFault(one))).toEqual(from('0.14.9'));
-  expect(releases(takesPriorityAlone)).toEqual(from('0.15'));
-  expect(releases(comparesLengthsByFamily)).toEqual(from('0.15'));
-  expect(RELEASES.filter((metallb) => !bgpModeFault(metallb, FRR_K8S))).toEqual(from('0.14.2'));
-  expect(RELEASES.filter((metallb) => bgpModeFault(metallb, FRR))).toEqual([]);
+  expect(releases((one) => has(one, 'priorityAlone'))).toEqual(from('0.15'));
+  expect(releases((one) => has(one, 'lengthsByFamily'))).toEqual(from('0.15'));
+  expect(RELEASES.filter((metallb) => !bgpModeFault(releasesOf({ metallb }), FRR_K8S))).toEqual(
+    from('0.14.2'),
+  );
+  expect(RELEASES.filter((metallb) => bgpModeFault(releasesOf({ metallb }), FRR))).toEqual([]);
 });
 
 test.each([

@@ -1,13 +1,6 @@
 import { AddressPool, Cluster, ExposedApp, Exposure } from '../../lib';
-import {
-  metallbAnnotation,
-  prefersEndpointSlice,
-  takesDigitFirstServiceNames,
-  takesRelaxedSearchDomains,
-} from '../../lib/cluster/output';
+import { metallbAnnotation } from '../../lib/cluster/output';
 import { chartFor, manifest } from '../support/chart';
-
-const kubernetes = (release: string) => new Cluster(chartFor(), 'cluster', { kubernetes: release });
 
 describe('the prefix of MetalLB annotations', () => {
   test.each([
@@ -37,36 +30,5 @@ describe('the prefix of MetalLB annotations', () => {
     expect(metallbAnnotation(Cluster.of(chartFor()), 'address-pool')).toBe(
       'metallb.io/address-pool',
     );
-  });
-});
-
-describe('what depends on the release of Kubernetes', () => {
-  test.each([
-    ['1.27', false],
-    ['1.32', false],
-    ['1.32.99', false],
-    ['1.33', true],
-    ['v1.33.0', true],
-    ['1.37', true],
-  ])('%s prefers EndpointSlice: %s', (release, expected) => {
-    expect(prefersEndpointSlice(kubernetes(release))).toBe(expected);
-  });
-
-  test.each([
-    ['1.27', false],
-    ['1.35.9', false],
-    ['1.36', true],
-    ['1.37', true],
-  ])('%s takes Service names that start with a digit: %s', (release, expected) => {
-    expect(takesDigitFirstServiceNames(kubernetes(release))).toBe(expected);
-  });
-
-  test.each([
-    ['1.27', false],
-    ['1.32', false],
-    ['1.33', true],
-    ['1.37', true],
-  ])('%s takes "_" in search domains: %s', (release, expected) => {
-    expect(takesRelaxedSearchDomains(kubernetes(release))).toBe(expected);
   });
 });

@@ -1,3 +1,4 @@
+import { targetOfNotes } from '../../lib/model/read/notes';
 import { Network } from '../../lib/model/queries/network';
 import { readText } from '../../lib/model/read/read';
 import type { Target } from '../../lib/model/read/target';
@@ -45,4 +46,12 @@ describe('what only needs a newer release is a warning where nobody said which t
   ])('%s that no release has is an error', (_, yaml, id) => {
     expect(found(yaml, DEFAULT_TARGET)).toContain(`error ${id}`);
   });
+});
+
+test('a release that is stated says nothing of the others', () => {
+  const target = targetOfNotes({ kubernetes: '1.27' });
+  expect(found(service(`{trafficDistribution: PreferClose, ${SPEC}}`), target)).toContain(
+    'error NET221',
+  );
+  expect(found(routeYaml({ rule: CORS }), target)).toEqual(['warning NET371']);
 });

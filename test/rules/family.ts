@@ -1,3 +1,4 @@
+import { ALL_ASSUMED } from '../../lib/facts/releases/products';
 import { Network } from '../../lib/model/queries/network';
 import type { Fields } from '../../lib/model/read/fields';
 import { isFields } from '../../lib/model/read/fields';
@@ -144,7 +145,7 @@ function findingsOf(rule: Rule, networks: readonly Network[], today?: string): F
 function networksOf(cases: RuleCases, yaml: string, more?: Partial<Target>): Network[] {
   return clustersOf(yaml, {
     ...DEFAULT_TARGET,
-    isAssumed: (cases.target ?? more) === undefined,
+    knowledge: (cases.target ?? more) === undefined ? ALL_ASSUMED : {},
     ...cases.target,
     ...more,
   });

@@ -4,11 +4,10 @@ import { BgpMode, bgpModeFault } from '../../cluster/bgp-mode';
 import { CLUSTER_SHAPE, checkNetworks } from '../../cluster/cluster-props';
 import { GatewayChannel } from '../../cluster/gateway';
 import { IngressController } from '../../cluster/ingress-controller';
-import { NEWEST_METALLB } from '../../facts/releases/versions';
+import { RELEASES_TO_WRITE_FOR } from '../../facts/releases/versions';
 import { isFields } from '../../model/read/fields';
 import { targetOfNotes } from '../../model/read/notes';
 import type { Target } from '../../model/read/target';
-import { DEFAULTS } from '../../model/read/target';
 import { parseYaml } from '../../model/read/yaml';
 import { Refusals } from '../../props/refusals';
 
@@ -18,12 +17,12 @@ export function readCluster(file: string): Target {
   const props = tryProps(file, refusals);
   if (props !== undefined) CLUSTER_SHAPE.run(props, refusals.at(''));
   if (props !== undefined && !refusals.mistyped) {
-    const { metallb = NEWEST_METALLB, bgpMode } = props;
-    refusals.at('bgpMode').judge(bgpMode, (mode) => bgpModeFault(metallb, mode));
+    const releases = { ...RELEASES_TO_WRITE_FOR, ...props };
+    refusals.at('bgpMode').judge(props.bgpMode, (mode) => bgpModeFault(releases, mode));
     checkNetworks(props, refusals);
   }
   refusals.throwIfAny(readCluster);
-  return props === undefined ? DEFAULTS : targetOfNotes(props);
+  return targetOfNotes(props);
 }
 
 const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -1,5 +1,5 @@
-import { takesDigitFirstServiceNames } from '../../cluster/output';
 import { sharingFault } from '../../facts/controllers/metallb';
+import { has } from '../../facts/releases/answer';
 import type { Fault } from '../../facts/values/fault';
 import { isLabel, serviceName } from '../../facts/values/names';
 import { canonicalIp } from '../../net/ip';
@@ -76,7 +76,7 @@ export function checkSubdomain(
   const named = servicesNamed(subdomain, exposures, app);
   if (named.some(({ kind }) => kind !== 'headless')) at.refuse(subdomain, NOT_HEADLESS);
   if (named.length === 0 && isLabel(subdomain)) {
-    at.judge(subdomain, serviceName(takesDigitFirstServiceNames(cluster)));
+    at.judge(subdomain, serviceName(has(cluster, 'digitFirstServiceNames')));
   }
 }
 

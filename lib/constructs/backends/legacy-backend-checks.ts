@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
-import { featureFault } from '../../cluster/features';
+import { lackingFault } from '../../cluster/lacking';
 import { outsideNetworks } from '../../facts/values/cluster-ips';
 import {
   addressFamily,
@@ -151,7 +151,7 @@ function checkHints(
     const first = endpoints.findIndex((endpoint) => endpoint[field]?.length);
     if (first < 0) continue;
     const at = place.index(first).field(field);
-    const lacking = field === 'forNodes' ? featureFault(cluster, 'nodeHints') : undefined;
+    const lacking = field === 'forNodes' ? lackingFault(cluster, 'nodeHints') : undefined;
     if (lacking) at.refuse(endpoints[first]?.[field], lacking);
     if (!ready.every((endpoint) => endpoint[field]?.length)) {
       at.refuse(endpoints[first]?.[field], hintsOfSome);

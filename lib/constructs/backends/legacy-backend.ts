@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
-import { prefersEndpointSlice } from '../../cluster/output';
+import { has } from '../../facts/releases/answer';
 import { EndpointsKind } from '../common/enums';
 import { filledList } from '../common/filled-list';
 import { checkProps, metadata, nameOf, namespaceOf } from '../common/object-props';
@@ -67,7 +67,7 @@ export class LegacyBackend extends Reachable {
   }
 
   private kind(props: LegacyBackendProps): EndpointsKind {
-    const slices = props.selector !== undefined || prefersEndpointSlice(Cluster.of(this));
+    const slices = props.selector !== undefined || has(Cluster.of(this), 'endpointsDeprecated');
     return props.endpointsKind ?? (slices ? EndpointsKind.ENDPOINT_SLICE : EndpointsKind.ENDPOINTS);
   }
 

@@ -1,9 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
-import { cachesClusterNames } from '../../cluster/features';
-import { ofCluster, ofStubDomain, corefileSeconds } from '../../facts/controllers/corefile';
 import type { Fault } from '../../facts/values/fault';
+import { corefileSeconds, ofCluster, ofStubDomain } from '../../facts/controllers/corefile';
+import { has } from '../../facts/releases/answer';
 import { allOf } from '../../facts/values/fault';
 import { dnsLabel, dnsSubdomain } from '../../facts/values/names';
 import type { Refusals } from '../../props/refusals';
@@ -191,7 +191,7 @@ function settings(props: ClusterDnsProps, cluster: Cluster): CorefileSettings {
     cacheSeconds: props.cacheSeconds ?? 30,
     cache: {
       ...props.cache,
-      clusterNames: props.cache?.clusterNames ?? cachesClusterNames(cluster),
+      clusterNames: props.cache?.clusterNames ?? !has(cluster, 'uncachedClusterNames'),
     },
     forwarders: forwardersOf(props),
     forwardOptions: {

@@ -1,6 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
-import { gatewayApiVersionOf, kindFault, mostTlsHosts } from '../../cluster/gateway-api';
+import { gatewayApiVersionOf, kindFault } from '../../cluster/gateway-api';
 import { hostFrom } from '../../cluster/host-template';
+import { mostTlsHosts } from '../../facts/releases/limits';
 import type { Fault } from '../../facts/values/fault';
 import { ingressHost } from '../../facts/values/names';
 import type { PropPlace } from '../../props/refusals';

@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
-import { externalIpsPolicyFault } from '../../cluster/features';
+import { lackingFault } from '../../cluster/lacking';
 import { otherClusterFault } from '../../cluster/metallb';
-import { takesDigitFirstServiceNames } from '../../cluster/output';
+import { first, has } from '../../facts/releases/answer';
 import { outsideNetworks } from '../../facts/values/cluster-ips';
 import type { Fact, Fault } from '../../facts/values/fault';
 import { allOf } from '../../facts/values/fault';
@@ -31,7 +31,7 @@ export function checkServiceExposure(
 ): void {
   const { serviceName: own, ports } = data.options;
   if (own !== undefined) {
-    place.field('serviceName').judge(own, serviceName(takesDigitFirstServiceNames(cluster)));
+    place.field('serviceName').judge(own, serviceName(has(cluster, 'digitFirstServiceNames')));
   } else if (ports !== undefined) {
     place.field('ports').refuse(undefined, NEEDS_OWN_SERVICE);
   }
@@ -138,7 +138,7 @@ function checkPolicy(
   place: PropPlace,
 ): void {
   if (externalTrafficPolicy === undefined) return;
-  const fault = externalIpsPolicyFault(cluster);
+  const fault = lackingFault(cluster, 'externalIpsPolicy', 'the API server takes it there');
   if (fault) place.field('externalTrafficPolicy').refuse(externalTrafficPolicy, fault);
 }
 
@@ -226,7 +226,7 @@ const NO_ADDRESS: Fault = {
 function risk(field: string): Fault {
   return {
     what: 'does not accept the risk of external IPs',
-    why: 'whoever may write a Service may take any address with them and read its traffic (CVE-2020-8554), and Kubernetes 1.36 deprecates them',
+    why: `whoever may write a Service may take any address with them and read its traffic (CVE-2020-8554), and ${first('externalIpsDeprecated')} deprecates them`,
     fix: `write Exposure.loadBalancer({ address: pool.address("...") }), or ${field}: true where that is known and meant`,
   };
 }

@@ -1,7 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
-import { takesPriorityAlone } from '../../cluster/metallb';
 import type { AddressUse } from '../../facts/controllers/metallb';
 import {
   addressOfPool,
@@ -16,6 +15,7 @@ import {
   allocationFault,
   announcementFault,
 } from '../../facts/controllers/pool-allocation';
+import { has } from '../../facts/releases/answer';
 import type { Fact, Fault } from '../../facts/values/fault';
 import { dnsSubdomain } from '../../facts/values/names';
 import { canonicalIp } from '../../net/ip';
@@ -177,7 +177,7 @@ export class AddressPool extends Construct {
     }
     const cluster = Cluster.of(this);
     if (props.serviceAllocation) {
-      const fault = allocationFault(props.serviceAllocation, takesPriorityAlone(cluster));
+      const fault = allocationFault(props.serviceAllocation, has(cluster, 'priorityAlone'));
       if (fault) refusals.at('serviceAllocation').refuse(props.serviceAllocation, fault);
     }
     const pool = {

@@ -1,8 +1,6 @@
 import type { Cluster } from '../../cluster/cluster';
 import {
-  comparesLengthsByFamily,
   frrFault,
-  greatestLocalPreference,
   otherClusterFault,
   peersShareFrr,
   serviceSelectorsFault,
@@ -18,6 +16,8 @@ import {
 } from '../../facts/controllers/bgp-advertisements';
 import { sessionFaults } from '../../facts/controllers/bgp-peers';
 import { isLargeCommunity } from '../../facts/controllers/communities';
+import { has } from '../../facts/releases/answer';
+import { greatestLocalPreference } from '../../facts/releases/limits';
 import type { Fault } from '../../facts/values/fault';
 import { selectorKey } from '../../facts/values/label-selectors';
 import type { PropPlace } from '../../props/refusals';
@@ -122,7 +122,7 @@ function checkPreference(
     const outside = peers.length > 0 && peers.every(({ _isOutside }) => _isOutside);
     if (outside) place.refuse(preference, ONLY_OUTSIDE);
   }
-  const perFamily = comparesLengthsByFamily(cluster);
+  const perFamily = has(cluster, 'lengthsByFamily');
   const faults = before.map((one) =>
     preferenceFault(path(options), path(one), families, perFamily),
   );

@@ -3,7 +3,6 @@ import { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
 import {
   PEER_FEATURES,
-  derivesTimers,
   otherClusterFault,
   peerFeatureFault,
   peerSchemaFault,
@@ -15,6 +14,7 @@ import {
   MULTI_HOP_INSIDE,
   keepaliveFault,
 } from '../../facts/controllers/bgp-peers';
+import { has } from '../../facts/releases/answer';
 import { selectorKey } from '../../facts/values/label-selectors';
 import { dnsSubdomain } from '../../facts/values/names';
 import type { Refusals } from '../../props/refusals';
@@ -108,7 +108,7 @@ function checkTimes(props: BgpPeerProps, cluster: Cluster, refusals: Refusals): 
     const fault = props[field] === 0 ? zeroTimeFault(cluster) : undefined;
     if (fault) refusals.at(field).refuse(0, fault);
   }
-  const fault = keepaliveFault(props, derivesTimers(cluster));
+  const fault = keepaliveFault(props, has(cluster, 'derivedTimers'));
   if (fault) refusals.at('keepaliveTime').refuse(props.keepaliveTime, fault);
 }
 

@@ -1,6 +1,6 @@
 import type { Cluster } from '../../cluster/cluster';
-import { featureFault } from '../../cluster/features';
-import { takesRelaxedSearchDomains } from '../../cluster/output';
+import { lackingFault } from '../../cluster/lacking';
+import { has } from '../../facts/releases/answer';
 import { ipAddress } from '../../facts/values/addresses';
 import { dnsLabel } from '../../facts/values/names';
 import {
@@ -139,7 +139,7 @@ export function podDnsCheck(cluster: Cluster): Check {
   return struct<PodDns>({
     policy: oneOf('DnsPolicy', DnsPolicy),
     nameservers: list(text(ipAddress), nameserverCount),
-    searches: list(text(searchDomain(takesRelaxedSearchDomains(cluster))), searchList),
+    searches: list(text(searchDomain(has(cluster, 'relaxedSearchDomains'))), searchList),
     options: list(
       struct<DnsOption>({ name: required('name: "ndots"', filled('ndots')), value: text() }),
     ),
@@ -169,7 +169,7 @@ export function checkPodDns(dns: PodDns | undefined, names: PodNames, place: Pro
   }
   if (dns.hostnameOverride !== undefined) {
     const at = place.field('hostnameOverride');
-    const lacking = featureFault(names.cluster, 'hostnameOverride');
+    const lacking = lackingFault(names.cluster, 'hostnameOverride');
     if (lacking) at.refuse(dns.hostnameOverride, lacking);
     if (dns.setHostnameAsFqdn) at.refuse(dns.hostnameOverride, secondHostname);
   }

@@ -1,5 +1,5 @@
 import type { Cluster } from '../../cluster/cluster';
-import { featureFault } from '../../cluster/features';
+import { lackingFault } from '../../cluster/lacking';
 import {
   ordinal,
   secondLimit,
@@ -96,7 +96,7 @@ export function checkUpdateStrategy(
   place: PropPlace,
 ): void {
   const options = strategy?._rolling ?? {};
-  const lacking = featureFault(cluster, 'maxUnavailableOfSets');
+  const lacking = lackingFault(cluster, 'statefulSetMaxUnavailable');
   for (const field of ['maxUnavailable', 'maxUnavailablePercent'] as const) {
     if (options[field] !== undefined && lacking) place.field(field).refuse(options[field], lacking);
   }

@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
-import { takesDigitFirstServiceNames } from '../../cluster/output';
+import { has } from '../../facts/releases/answer';
 import type { Fact } from '../../facts/values/fault';
 import { serviceName } from '../../facts/values/names';
 import { DnsName } from '../common/dns-name';
@@ -40,5 +40,5 @@ export function dnsNameOf(construct: Construct, first: string, namespace: string
 
 /** What the cluster of a construct takes as the name of a Service. */
 export function serviceNameFact(construct: Construct): Fact<string> {
-  return serviceName(takesDigitFirstServiceNames(Cluster.of(construct)));
+  return serviceName(has(Cluster.of(construct), 'digitFirstServiceNames'));
 }

@@ -176,3 +176,15 @@ const TOO_LONG: Fault = {
   why: 'without holdTime, MetalLB takes three times the keepalive time',
   fix: 'write holdTime beside it, or at most 21845',
 };
+
+/** The fields of a BGPPeer that native BGP refuses. @see https://metallb.io/concepts/bgp/#frr-mode */
+export const FRR_FIELDS = [
+  'bfdProfile',
+  'keepaliveTime',
+  'vrf',
+  'connectTime',
+  'enableGracefulRestart',
+  'dynamicASN',
+  'interface',
+  'localASN',
+] as const;

@@ -1,3 +1,4 @@
+import { first, firstNumber } from '../releases/answer';
 import type { Fact, Fault } from '../values/fault';
 import type { SelectorLike } from '../values/label-selectors';
 import { selectorMatches } from '../values/label-selectors';
@@ -80,8 +81,8 @@ const SAYS_NOTHING: Fault = {
 
 const MATCHES_NOTHING: Fault = {
   what: 'names no Services',
-  why: 'before MetalLB 0.15 such a pool gives addresses only to Services that ask for it',
-  fix: 'write namespaces or serviceSelectors beside priority, or set metallb: "0.15" or newer on the Cluster',
+  why: `before ${first('priorityAlone')} such a pool gives addresses only to Services that ask for it`,
+  fix: `write namespaces or serviceSelectors beside priority, or set metallb: "${firstNumber('priorityAlone')}" or newer on the Cluster`,
 };
 
 const NOT_ANNOUNCED: Fault = {

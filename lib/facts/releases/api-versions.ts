@@ -1,3 +1,5 @@
+import type { Releases } from './products';
+import { isAtLeast } from './versions';
 /** From when to when a cluster serves a kind in a version of the API. */
 export interface ServedKind {
   /** Where it is not that of the oldest cluster known here. */
@@ -56,6 +58,16 @@ const KINDS: Readonly<Record<string, ServedKind>> = {
   'policy/v1beta1 PodDisruptionBudget': { until: '1.25', instead: 'policy/v1' },
   'policy/v1beta1 PodSecurityPolicy': { until: '1.25' },
 };
+
+/** Whether the Kubernetes of a cluster no longer serves a kind. */
+export function isGone({ until }: ServedKind, { kubernetes }: Releases): boolean {
+  return until !== undefined && isAtLeast(kubernetes, until);
+}
+
+/** Whether the Kubernetes of a cluster does not serve a kind yet. */
+export function isAhead({ since }: ServedKind, { kubernetes }: Releases): boolean {
+  return since !== undefined && !isAtLeast(kubernetes, since);
+}
 
 /** Nothing where every cluster serves it, or where nothing is known of it. */
 export function tryServedKind(apiVersion: string, kind: string): ServedKind | undefined {

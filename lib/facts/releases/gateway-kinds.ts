@@ -1,13 +1,7 @@
-import type { Fault } from '../values/fault';
+import type { Releases } from './products';
 import { isAtLeast } from './versions';
 
 export const GATEWAY_GROUP = 'gateway.networking.k8s.io';
-
-/** The release and the channel of a cluster. */
-export interface GatewayTarget {
-  readonly gatewayApi: string;
-  readonly gatewayChannel: string;
-}
 
 interface Served {
   /** The releases that serve it in the standard channel: from, and before. */
@@ -40,32 +34,20 @@ const SERVED: Readonly<Record<string, Readonly<Record<string, Served>>>> = {
   ListenerSet: { v1: both('1.5') },
 };
 
-/** Why a cluster does not serve a version of a kind; nothing of kinds that are not known. */
-export function gatewayKindFault(
-  kind: string,
-  version: string,
-  target: GatewayTarget,
-): Fault | undefined {
-  const versions = Object.hasOwn(SERVED, kind) ? SERVED[kind] : undefined;
-  if (!versions) return undefined;
-  const served = servedVersions(kind, target);
-  if (served.includes(version)) return undefined;
-  const [best] = served;
-  return {
-    what: `is not served by Gateway API ${target.gatewayApi} in the ${target.gatewayChannel} channel`,
-    why: 'the API server knows no such kind and refuses the object',
-    fix: best
-      ? `write apiVersion: ${GATEWAY_GROUP}/${best}`
-      : `install ${whereServed(versions)}, or leave the object out`,
-  };
-}
-
 /** The versions of a kind that a cluster serves, the best first. */
-export function servedVersions(kind: string, target: GatewayTarget): string[] {
+export function servedVersions(
+  kind: string,
+  target: Pick<Releases, 'gatewayApi' | 'gatewayChannel'>,
+): string[] {
   const versions = Object.hasOwn(SERVED, kind) ? (SERVED[kind] ?? {}) : {};
   return Object.entries(versions)
     .filter(([, served]) => isIn(rangeOf(served, target), target.gatewayApi))
     .map(([version]) => version);
+}
+
+/** The release that serves a kind in the standard channel first; nothing where none does. */
+export function servedSince(kind: string): string | undefined {
+  return versionsOf(kind).find(({ standard }) => standard)?.standard?.[0];
 }
 
 /** Whether any release serves a version of a kind, in any channel. */
@@ -75,7 +57,7 @@ export function isEverServed(kind: string, version: string): boolean {
 
 /** Since when there is a kind: `1.5 in the standard channel`. */
 export function kindSince(kind: string): string[] {
-  const versions = Object.hasOwn(SERVED, kind) ? Object.values(SERVED[kind] ?? {}) : [];
+  const versions = versionsOf(kind);
   const standard = versions.find((served) => served.standard)?.standard?.[0];
   const experimental = versions.find((served) => !served.standard)?.experimental[0];
   return [
@@ -84,9 +66,13 @@ export function kindSince(kind: string): string[] {
   ];
 }
 
+function versionsOf(kind: string): readonly Served[] {
+  return Object.hasOwn(SERVED, kind) ? Object.values(SERVED[kind] ?? {}) : [];
+}
+
 function rangeOf(
   served: Served | undefined,
-  { gatewayChannel }: GatewayTarget,
+  { gatewayChannel }: Pick<Releases, 'gatewayApi' | 'gatewayChannel'>,
 ): readonly [string, string?] | undefined {
   return gatewayChannel === 'experimental' ? served?.experimental : served?.standard;
 }
@@ -95,11 +81,6 @@ function isIn(range: readonly [string, string?] | undefined, release: string): b
   if (!range) return false;
   const [from, before] = range;
   return isAtLeast(release, from) && !(before !== undefined && isAtLeast(release, before));
-}
-
-function whereServed(versions: Readonly<Record<string, Served>>): string {
-  const first = Object.values(versions).find(({ standard }) => standard);
-  return `Gateway API ${first?.standard?.[0] ?? ''} or newer`;
 }
 
 function always(...versions: readonly string[]): Record<string, Served> {

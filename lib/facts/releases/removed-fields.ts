@@ -1,3 +1,4 @@
+import { first } from './answer';
 /** A field that a kind once had. */
 export interface RemovedField {
   /** The release that no longer has it. */
@@ -16,7 +17,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, RemovedField>>>> =
     ipFamily: { since: '1.20', fix: 'Write `ipFamilies`, a list.' },
     topologyKeys: {
       since: '1.22',
-      fix: 'Write `trafficDistribution`, from Kubernetes 1.31 on.',
+      fix: `Write \`trafficDistribution\`, from ${first('preferClose')} on.`,
     },
   },
   Ingress: { serviceName: BACKEND, servicePort: BACKEND, backend: BACKEND },

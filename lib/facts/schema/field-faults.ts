@@ -1,7 +1,8 @@
-import { isAtLeast } from '../releases/versions';
+import { firstNumber, has } from '../releases/answer';
+import type { Releases } from '../releases/products';
 import type { Fault } from '../values/fault';
 import { nearestWord } from '../values/nearest';
-import type { FieldShapes, Judged, FieldShape, Since } from './shapes';
+import type { FieldShape, FieldShapes, Judged, Since } from './shapes';
 import { Leaf } from './shapes';
 
 /** What is wrong with a field, by its keys. */
@@ -34,17 +35,17 @@ type Keys = (string | number)[];
 export function fieldFaults(
   object: unknown,
   shape: FieldShape,
-  kubernetes: string,
+  releases: Releases,
   isCore: boolean,
 ): FieldFault[] {
   const faults: FieldFault[] = [];
-  walk(object, shape, [], { faults, kubernetes, isCore });
+  walk(object, shape, [], { faults, releases, isCore });
   return faults;
 }
 
 interface Walk {
   readonly faults: FieldFault[];
-  readonly kubernetes: string;
+  readonly releases: Releases;
   /** Kinds of Kubernetes read null in a list as the empty value; a definition refuses it. */
   readonly isCore: boolean;
 }
@@ -75,8 +76,8 @@ function hasShape(value: unknown, shape: Judged['shape']): boolean {
 }
 
 function walkSince(value: unknown, { since, shape }: Since, keys: Keys, to: Walk): void {
-  if (isAtLeast(to.kubernetes, since)) walk(value, shape, keys, to);
-  else to.faults.push({ keys: [...keys], since });
+  if (has(to.releases, since)) walk(value, shape, keys, to);
+  else to.faults.push({ keys: [...keys], since: firstNumber(since) });
 }
 
 function walkLeaf(value: unknown, leaf: Leaf, keys: Keys, to: Walk): void {

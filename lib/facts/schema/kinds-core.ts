@@ -22,7 +22,7 @@ const SERVICE = objectFields({
     ...all(FLAG, 'publishNotReadyAddresses allocateLoadBalancerNodePorts'),
     healthCheckNodePort: NUMBER,
     selector: TEXT_MAP,
-    trafficDistribution: since('1.30', TEXT),
+    trafficDistribution: since('trafficDistributionField', TEXT),
     sessionAffinityConfig: fields({ clientIP: fields({ timeoutSeconds: NUMBER }) }),
     ports: [
       fields({
@@ -55,7 +55,7 @@ const ENDPOINT_SLICE = objectFields({
       ...{ hostname: textField(dnsLabel), nodeName: NODE, zone: TEXT },
       targetRef: ANYTHING,
       deprecatedTopology: TEXT_MAP,
-      hints: fields({ forZones: [NAMED], forNodes: since('1.33', [NAMED]) }),
+      hints: fields({ forZones: [NAMED], forNodes: since('nodeHintsField', [NAMED]) }),
     }),
   ],
   ports: [

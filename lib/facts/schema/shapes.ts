@@ -1,3 +1,4 @@
+import type { FeatureName } from '../releases/features';
 import type { Fact } from '../values/fault';
 import { allOf } from '../values/fault';
 import { between, needs } from '../values/limits';
@@ -7,7 +8,7 @@ export type FieldShape = Leaf | FieldShapes | readonly [FieldShape] | Since | Ju
 
 /** A shape that a release of Kubernetes is the first to have. */
 export interface Since {
-  readonly since: string;
+  readonly since: FeatureName;
   readonly shape: FieldShape;
 }
 
@@ -47,8 +48,8 @@ export function all(shape: FieldShape, names: string): Record<string, FieldShape
   return Object.fromEntries(names.split(' ').map((name) => [name, shape]));
 }
 
-export function since(release: string, shape: FieldShape): Since {
-  return { since: release, shape };
+export function since(feature: FeatureName, shape: FieldShape): Since {
+  return { since: feature, shape };
 }
 
 /** A text that has to be more than a text. */

@@ -1,5 +1,6 @@
 import type { Ip, IpRange } from '../../net/ip';
 import { canonicalIp, contains, isIpv4Mapped, tryCidr, tryIp } from '../../net/ip';
+import { firstNumber } from '../releases/answer';
 import type { Fact, Fault } from './fault';
 import { allOf } from './fault';
 
@@ -29,7 +30,7 @@ export const canonicalAddress: Fact<string> = (text) =>
     ? undefined
     : {
         what: 'is not in canonical form',
-        why: 'Kubernetes takes an IPv6 address of an EndpointSlice in its shortest form alone, in lower case, from 1.33 on',
+        why: `Kubernetes takes an IPv6 address of an EndpointSlice in its shortest form alone, in lower case, from ${firstNumber('canonicalEndpointAddresses')} on`,
         fix: `write ${canonicalIp(text)}`,
       };
 
@@ -86,7 +87,7 @@ export function plainAddress(text: string): string | undefined {
 function mapped(text: string): Fault {
   return {
     what: 'is an IPv4 address written as IPv6',
-    why: 'Kubernetes refuses it from 1.36 on, since programs disagree on its family',
+    why: `Kubernetes refuses it from ${firstNumber('strictAddresses')} on, since programs disagree on its family`,
     fix: `write ${plainAddress(text) ?? 'the IPv4 address'}`,
   };
 }
@@ -96,7 +97,7 @@ function leadingZeros(text: string): Fault {
   return plain !== undefined
     ? {
         what: 'has a leading zero',
-        why: 'some programs read such a number as octal, so Kubernetes refuses it from 1.36 on',
+        why: `some programs read such a number as octal, so Kubernetes refuses it from ${firstNumber('strictAddresses')} on`,
         fix: `write ${plain}`,
       }
     : {

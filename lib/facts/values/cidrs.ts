@@ -1,4 +1,5 @@
 import { formatIp, hasHostBits, overlaps, tryCidr, tryIp } from '../../net/ip';
+import { firstNumber } from '../releases/answer';
 import { ipAddress, plainAddress } from './addresses';
 import type { Fact, FaultAt } from './fault';
 
@@ -24,7 +25,7 @@ export const cidr: Fact<string> = (text) => {
   if (!hasHostBits(text)) return undefined;
   return {
     what: 'is an address and a network at once',
-    why: 'programs disagree on which of them is meant, so Kubernetes refuses it from 1.36 on',
+    why: `programs disagree on which of them is meant, so Kubernetes refuses it from ${firstNumber('strictAddresses')} on`,
     fix: `write "${formatIp(range.first)}/${length}" for the network, or "${address}/${range.first.bytes.length * 8}" for the address`,
   };
 };

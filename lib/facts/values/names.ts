@@ -1,3 +1,4 @@
+import { first, firstNumber } from '../releases/answer';
 import type { Fact, Fault } from './fault';
 
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
@@ -38,8 +39,8 @@ export function serviceName(digitFirst: boolean): Fact<string> {
     if (digitFirst || LABEL_1035.test(name)) return undefined;
     return {
       what: 'is not a Service name',
-      why: 'before Kubernetes 1.36 a Service name starts with a letter',
-      fix: `write "s-${name.slice(0, 61).replace(/-+$/, '')}", or set kubernetes: "1.36" or newer on the Cluster`,
+      why: `before ${first('digitFirstServiceNames')} a Service name starts with a letter`,
+      fix: `write "s-${name.slice(0, 61).replace(/-+$/, '')}", or set kubernetes: "${firstNumber('digitFirstServiceNames')}" or newer on the Cluster`,
     };
   };
 }

@@ -1,4 +1,5 @@
 import { canonicalIp } from '../../net/ip';
+import { first } from '../releases/answer';
 import type { Fact, Fault, FaultAt } from './fault';
 import { isSubdomain } from './names';
 
@@ -43,7 +44,7 @@ export function searchDomain(relaxed: boolean): Fact<string> {
     if (isSubdomain(name) || (relaxed && (domain === '.' || isRelaxed(name)))) return undefined;
     return {
       what: 'is not a search domain',
-      why: `it is a DNS name of lower-case letters, digits, "-" and ".", of at most 253 characters${relaxed ? '' : '; "_" needs Kubernetes 1.33'}`,
+      why: `it is a DNS name of lower-case letters, digits, "-" and ".", of at most 253 characters${relaxed ? '' : `; "_" needs ${first('relaxedSearchDomains')}`}`,
       fix: 'write a domain such as "example.com"',
     };
   };

@@ -24,8 +24,7 @@ export const oddFields = derived((network): readonly OddField[] => {
     const shapes = CORE_KINDS.get(key) ?? CUSTOM_KINDS.get(key);
     if (!shapes) continue;
     for (const manifest of manifests) {
-      const { kubernetes } = network.target;
-      for (const fault of fieldFaults(manifest.object, shapes, kubernetes, isCore)) {
+      for (const fault of fieldFaults(manifest.object, shapes, network.target, isCore)) {
         odd.push({ manifest, field: fieldOf(fault.keys), fault, isCore });
       }
     }

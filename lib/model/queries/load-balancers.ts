@@ -2,6 +2,7 @@ import { plainAddress } from '../../facts/values/addresses';
 import type { Ip } from '../../net/ip';
 import { isIpv4Mapped, tryIp } from '../../net/ip';
 import type { Service } from '../objects/service';
+import type { Target } from '../read/target';
 import { derived } from './derived';
 import type { MetallbAnnotation } from './metallb-annotations';
 import { metallbAnnotations, tryMetallbAnnotation } from './metallb-annotations';
@@ -26,16 +27,16 @@ export interface WantedAddress {
 }
 
 export const loadBalancers = derived(({ services, target }): readonly LoadBalancer[] => {
-  const { metallb, metallbClass } = target;
+  const { metallbClass } = target;
   return services
     .filter((service) => service.type === 'LoadBalancer')
     .filter((service) => service.loadBalancerClass === metallbClass)
-    .map((service) => loadBalancerOf(service, metallb));
+    .map((service) => loadBalancerOf(service, target));
 });
 
-function loadBalancerOf(service: Service, metallb: string): LoadBalancer {
+function loadBalancerOf(service: Service, target: Target): LoadBalancer {
   const { manifest, loadBalancerIp } = service;
-  const read = (name: string) => tryMetallbAnnotation(manifest, metallb, name);
+  const read = (name: string) => tryMetallbAnnotation(manifest, target, name);
   const [wanted, pool, sharingKey] = [
     read('loadBalancerIPs'),
     read('address-pool'),

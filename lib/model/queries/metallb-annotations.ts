@@ -1,4 +1,5 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { has } from '../../facts/releases/answer';
+import type { Releases } from '../../facts/releases/products';
 import { keyed } from '../read/field-path';
 import type { Manifest } from '../read/manifest';
 
@@ -14,11 +15,6 @@ export interface MetallbAnnotation {
 export const NEW_PREFIX = 'metallb.io/';
 export const OLD_PREFIX = 'metallb.universe.tf/';
 
-/** The new prefix is read from 0.14.9 on, and goes before the old one. */
-export function readsNewPrefix(metallb: string): boolean {
-  return isAtLeast(metallb, '0.14.9');
-}
-
 /** All that a Service asks of MetalLB, whether it is read or not. */
 export function metallbAnnotations({ annotations }: Manifest): MetallbAnnotation[] {
   return Object.entries(annotations).flatMap(([key, value]) => {
@@ -32,14 +28,14 @@ export function metallbAnnotations({ annotations }: Manifest): MetallbAnnotation
 /** The annotation of a name that a release of MetalLB reads. */
 export function tryMetallbAnnotation(
   manifest: Manifest,
-  metallb: string,
+  releases: Releases,
   name: string,
 ): MetallbAnnotation | undefined {
   const [before, behind] = [
     tryAnnotation(manifest, NEW_PREFIX, name),
     tryAnnotation(manifest, OLD_PREFIX, name),
   ];
-  if (!before || !readsNewPrefix(metallb)) return behind;
+  if (!before || !has(releases, 'newPrefix')) return behind;
   // An empty sharing key under the new prefix hides the old one, and other empty values do not.
   return before.value === '' && name !== 'allow-shared-ip' ? (behind ?? before) : before;
 }

@@ -1,3 +1,4 @@
+import { ALL_ASSUMED } from '../../facts/releases/products';
 import { at, fieldsOf, isFields, textOf, textsOf } from './fields';
 import type { Target } from './target';
 import { DEFAULTS } from './target';
@@ -39,7 +40,7 @@ export function parseNotes(text: string): Notes {
 const PLAIN = /^[\w./-]+$/;
 const CLUSTER = /^# cluster (?:([\w./-]+)|("(?:[^"\\]|\\.)*")) (\{.*\})\r?$/;
 
-/** What is true of a cluster, as far as it is said in the right types. */
+/** What is true of a cluster, as far as it is said in the right types; other releases are assumed. */
 export function targetOfNotes(said: unknown): Target {
   const text = (key: string) => textOf(at(said, key));
   const texts = (key: string) =>
@@ -59,7 +60,14 @@ export function targetOfNotes(said: unknown): Target {
     ingressController: text('ingressController'),
     gatewayApi: text('gatewayApi') ?? DEFAULTS.gatewayApi,
     gatewayChannel: text('gatewayChannel') ?? DEFAULTS.gatewayChannel,
+    knowledge: knowledgeWithout((property) => text(property) !== undefined),
   };
+}
+
+/** How the releases are known of which some are stated; nothing where all are. */
+function knowledgeWithout(isStated: (property: string) => boolean): Target['knowledge'] {
+  const assumed = Object.entries(ALL_ASSUMED).filter(([property]) => !isStated(property));
+  return assumed.length > 0 ? Object.fromEntries(assumed) : undefined;
 }
 
 function tryWaiver(said: unknown): WaiverNote | undefined {

@@ -1,16 +1,10 @@
-import {
-  NEWEST_METALLB,
-  OLDEST_GATEWAY_API,
-  OLDEST_KUBERNETES,
-} from '../../facts/releases/versions';
+import { ALL_ASSUMED } from '../../facts/releases/products';
+import type { Releases } from '../../facts/releases/products';
+import { RELEASES_TO_WRITE_FOR } from '../../facts/releases/versions';
 import { DEFAULT_NODE_PORTS } from '../../facts/values/node-ports';
 
 /** What is true of the cluster that manifests are for. What is not known is left out. */
-export interface Target {
-  /** Whether nobody said what is true of the cluster, whose releases may be newer. */
-  readonly isAssumed?: boolean;
-  readonly kubernetes: string;
-  readonly metallb: string;
+export interface Target extends Releases {
   readonly metallbClass?: string;
   readonly metallbNamespace: string;
   /** `native`, `frr` or `frr-k8s`. */
@@ -24,21 +18,15 @@ export interface Target {
   readonly ingressClass?: string;
   /** `ingress-nginx`, `Traefik` or `HAProxy`. */
   readonly ingressController?: string;
-  readonly gatewayApi: string;
-  /** `standard` or `experimental`. */
-  readonly gatewayChannel: string;
 }
 
 /** What holds of a cluster where nothing else is said of it. */
 export const DEFAULTS: Target = {
-  kubernetes: OLDEST_KUBERNETES,
-  metallb: NEWEST_METALLB,
+  ...RELEASES_TO_WRITE_FOR,
   metallbNamespace: 'metallb-system',
   domain: 'cluster.local',
   nodePortRange: DEFAULT_NODE_PORTS,
-  gatewayApi: OLDEST_GATEWAY_API,
-  gatewayChannel: 'standard',
 };
 
 /** What holds where nobody says what is true of the cluster. */
-export const DEFAULT_TARGET: Target = { ...DEFAULTS, isAssumed: true };
+export const DEFAULT_TARGET: Target = { ...DEFAULTS, knowledge: ALL_ASSUMED };

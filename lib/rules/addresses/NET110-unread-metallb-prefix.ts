@@ -1,8 +1,8 @@
+import { first, firstNumber, has } from '../../facts/releases/answer';
 import {
   NEW_PREFIX,
   OLD_PREFIX,
   metallbAnnotations,
-  readsNewPrefix,
 } from '../../model/queries/metallb-annotations';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -13,12 +13,12 @@ export const NET110: Rule = {
   severity: Severity.ERROR,
   reads: ['services'],
   what: 'An annotation has a prefix that the MetalLB of the cluster does not read.',
-  why: 'MetalLB reads the prefix metallb.io from 0.14.9 on, and an older one passes the annotation over',
-  fix: 'Write the prefix metallb.universe.tf, or run MetalLB 0.14.9 or newer.',
+  why: `MetalLB reads the prefix metallb.io from ${firstNumber('newPrefix')} on, and an older one passes the annotation over`,
+  fix: `Write the prefix metallb.universe.tf, or run ${first('newPrefix')} or newer.`,
   waive: 'Where MetalLB is updated together with the manifests.',
   sources: ['https://metallb.io/release-notes/#version-0-14-9'],
   check({ services, target }, report) {
-    if (readsNewPrefix(target.metallb)) return;
+    if (has(target, 'newPrefix')) return;
     for (const { manifest, type } of services) {
       if (type !== 'LoadBalancer') continue;
       for (const { key, name, value, field } of metallbAnnotations(manifest)) {
@@ -28,7 +28,7 @@ export const NET110: Rule = {
         report({
           places: [place(manifest, field)],
           what: `MetalLB ${target.metallb} does not read ${key}`,
-          fix: `Write ${old}, or run MetalLB 0.14.9 or newer.`,
+          fix: `Write ${old}, or run ${first('newPrefix')} or newer.`,
         });
       }
     }

@@ -1,8 +1,8 @@
+import { has } from '../../facts/releases/answer';
 import {
   NEW_PREFIX,
   OLD_PREFIX,
   metallbAnnotations,
-  readsNewPrefix,
   tryAnnotation,
 } from '../../model/queries/metallb-annotations';
 import type { Rule } from '../rule';
@@ -19,7 +19,7 @@ export const NET111: Rule = {
   waive: 'Where the old one is for a cluster whose MetalLB is older.',
   sources: ['https://metallb.io/release-notes/#version-0-14-9'],
   check({ services, target }, report) {
-    if (!readsNewPrefix(target.metallb)) return;
+    if (!has(target, 'newPrefix')) return;
     for (const { manifest, type } of services) {
       if (type !== 'LoadBalancer') continue;
       for (const one of metallbAnnotations(manifest)) {

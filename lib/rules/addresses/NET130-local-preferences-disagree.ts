@@ -1,6 +1,6 @@
 import type { PathLike } from '../../facts/controllers/bgp-advertisements';
 import { localPreference, preferenceFault } from '../../facts/controllers/bgp-advertisements';
-import { isAtLeast } from '../../facts/releases/versions';
+import { greatestLocalPreference } from '../../facts/releases/limits';
 import { selectorKey } from '../../facts/values/label-selectors';
 import { canMeet } from '../../facts/values/lists';
 import type { PoolAdvertisement } from '../../model/objects/pool';
@@ -23,7 +23,7 @@ export const NET130: Rule = {
   waive: 'Never: MetalLB refuses the second one.',
   sources: ['https://metallb.io/configuration/_advanced_bgp_configuration/'],
   check(network, report) {
-    const most = isAtLeast(network.target.kubernetes, '1.36') ? 2147483647 : 4294967295;
+    const most = greatestLocalPreference(network.target);
     const advertisements = [...bgpAdvertisements(network)].sort(byIdentity);
     for (const advertisement of advertisements) {
       const value = numberIn(advertisement, 'localPref');

@@ -1,5 +1,5 @@
 import { connectTime, holdTime, keepaliveFault } from '../../facts/controllers/bgp-peers';
-import { isAtLeast } from '../../facts/releases/versions';
+import { has } from '../../facts/releases/answer';
 import type { Fault } from '../../facts/values/fault';
 import { secondsOf } from '../../model/objects/bgp-peer';
 import { at, textOf } from '../../model/read/fields';
@@ -18,7 +18,7 @@ export const NET142: Rule = {
   waive: 'Never: MetalLB refuses the peer.',
   sources: ['https://metallb.io/apis/#bgppeerspec'],
   check(network, report) {
-    const derived = isAtLeast(network.target.metallb, '0.14.9');
+    const derived = has(network.target, 'derivedTimers');
     for (const manifest of network.others('metallb.io', 'BGPPeer')) {
       const others = TIMES.map((key) => otherOf(manifest, key));
       const times = [holdOf(manifest), connectOf(manifest), keepaliveOf(manifest, derived)];

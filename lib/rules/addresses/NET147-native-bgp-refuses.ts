@@ -1,5 +1,5 @@
+import { FRR_FIELDS } from '../../facts/controllers/bgp-peers';
 import { isLargeCommunity } from '../../facts/controllers/communities';
-import { FRR_FIELDS } from '../../facts/releases/metallb-fields';
 import { isSet } from '../../model/objects/bgp-peer';
 import { bgpAdvertisements, narrowestPrefix, poolsOf } from '../../model/queries/bgp';
 import type { Network } from '../../model/queries/network';

@@ -1,5 +1,5 @@
-import { METALLB_SINCE } from '../../facts/releases/metallb-fields';
-import { isAtLeast } from '../../facts/releases/versions';
+import { first, has } from '../../facts/releases/answer';
+import { METALLB_FIELDS } from '../../facts/releases/features';
 import type { Network } from '../../model/queries/network';
 import { at } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
@@ -18,14 +18,14 @@ export const NET149: Rule = {
   sources: ['https://metallb.io/release-notes/'],
   check(network, report) {
     const { metallb } = network.target;
-    const unknown = Object.entries(METALLB_SINCE).filter(([, since]) => !isAtLeast(metallb, since));
+    const unknown = METALLB_FIELDS.filter((key) => !has(network.target, key));
     for (const manifest of unknown.length > 0 ? objectsOf(network) : []) {
-      for (const [key, since] of unknown) {
+      for (const key of unknown) {
         if (at(manifest.spec, key) === undefined) continue;
         report({
           places: [place(manifest, `spec.${key}`)],
           what: `MetalLB ${metallb} does not know ${key}`,
-          fix: `Leave ${key} out, or run MetalLB ${since} or newer.`,
+          fix: `Leave ${key} out, or run ${first(key)} or newer.`,
         });
       }
     }

@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { firstNumber, has } from '../../facts/releases/answer';
 import { ipAddress, plainAddress } from '../../facts/values/addresses';
 import { cidr } from '../../facts/values/cidrs';
 import type { Fault } from '../../facts/values/fault';
@@ -16,16 +16,14 @@ export const NET175: Rule = {
   severity: Severity.WARNING,
   reads: ['services'],
   what: 'An address or a network of a Service is not written in the strict form.',
-  why: 'the API server warns of it, and refuses most such texts from 1.36 on',
+  why: `the API server warns of it, and refuses most such texts from ${firstNumber('strictAddresses')} on`,
   fix: 'Write the address in its plain form, and a network by its first address.',
   waive: 'Where the Service is stored already, and nobody changes the field.',
   sources: [
     'https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/4858-ip-cidr-validation',
   ],
   check(network, report) {
-    const refused = isAtLeast(network.target.kubernetes, '1.36')
-      ? Severity.ERROR
-      : Severity.WARNING;
+    const refused = has(network.target, 'strictAddresses') ? Severity.ERROR : Severity.WARNING;
     for (const service of servicesWith(network, ...FIELDS)) {
       for (const [text, those] of groupBy(suspects(service), (one) => one.text)) {
         const [first] = those;

@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { first, has } from '../../facts/releases/answer';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -8,7 +8,7 @@ export const NET601: Rule = {
   severity: Severity.WARNING,
   reads: ['endpoints'],
   what: 'An Endpoints object is applied to a cluster that wants an EndpointSlice.',
-  why: 'the API server warns of Endpoints from Kubernetes 1.33 on, and whoever runs the cluster may switch off what reads them',
+  why: `the API server warns of Endpoints from ${first('endpointsDeprecated')} on, and whoever runs the cluster may switch off what reads them`,
   fix: 'Write an EndpointSlice with the label `kubernetes.io/service-name`.',
   waive: 'Where a program of yours still reads Endpoints.',
   sources: [
@@ -16,7 +16,7 @@ export const NET601: Rule = {
     'https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/4974-deprecate-endpoints',
   ],
   check({ endpoints, target }, report) {
-    if (!isAtLeast(target.kubernetes, '1.33')) return;
+    if (!has(target, 'endpointsDeprecated')) return;
     for (const { manifest } of endpoints) {
       report({
         places: [place(manifest)],

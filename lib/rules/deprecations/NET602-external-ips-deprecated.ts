@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { first, firstNumber, has } from '../../facts/releases/answer';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -8,16 +8,15 @@ export const NET602: Rule = {
   severity: Severity.WARNING,
   reads: ['services'],
   what: 'A Service asks for external IPs of a cluster that gives them up.',
-  why: 'the API server warns of externalIPs from Kubernetes 1.36 on, and kube-proxy is to ignore them from 1.40 on',
+  why: `the API server warns of externalIPs from ${first('externalIpsDeprecated')} on, and kube-proxy is to ignore them from ${firstNumber('externalIpsIgnored')} on`,
   fix: 'Write a Service of type LoadBalancer, with the address from a pool.',
-  waive:
-    'While the cluster stays on a release before 1.40, and nothing else can take the addresses.',
+  waive: `While the cluster stays on a release before ${firstNumber('externalIpsIgnored')}, and nothing else can take the addresses.`,
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#external-ips',
     'https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/5707-deprecate-service-externalips',
   ],
   check({ services, target }, report) {
-    if (!isAtLeast(target.kubernetes, '1.36')) return;
+    if (!has(target, 'externalIpsDeprecated')) return;
     for (const { manifest, externalIps, isHeadless, type } of services) {
       if (externalIps.length === 0 || isHeadless || type === 'ExternalName') continue;
       report({

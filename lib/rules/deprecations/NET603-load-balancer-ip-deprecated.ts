@@ -1,3 +1,4 @@
+import { first } from '../../facts/releases/answer';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 import { metallbKeys } from './metallb';
@@ -8,7 +9,7 @@ export const NET603: Rule = {
   severity: Severity.INFO,
   reads: ['services'],
   what: 'A Service asks for its address by a field that is deprecated.',
-  why: '`loadBalancerIP` is deprecated since Kubernetes 1.24: it holds one family, and each provider reads it in a way of its own',
+  why: `\`loadBalancerIP\` is deprecated since ${first('loadBalancerIpDeprecated')}: it holds one family, and each provider reads it in a way of its own`,
   fix: 'Write the annotation of the provider, for MetalLB `metallb.io/loadBalancerIPs`, and leave the field out.',
   waive: 'Where the provider of the load balancer reads nothing else.',
   sources: [

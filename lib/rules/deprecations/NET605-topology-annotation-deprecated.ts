@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { first, has } from '../../facts/releases/answer';
 import { annotatedServices } from '../../model/queries/annotated';
 import { keyed } from '../../model/read/field-path';
 import type { Rule } from '../rule';
@@ -11,14 +11,14 @@ export const NET605: Rule = {
   reads: ['services'],
   what: 'A Service asks for endpoints of its zone by an annotation that is deprecated.',
   why: 'the API server warns of the old annotation, and a field has come in place of both',
-  fix: 'Write `trafficDistribution`, which clusters read from Kubernetes 1.31 on; before, `service.kubernetes.io/topology-mode`.',
+  fix: `Write \`trafficDistribution\`, which clusters read from ${first('preferClose')} on; before, \`service.kubernetes.io/topology-mode\`.`,
   waive: 'Where the automatic mode is wanted, which the field does not have.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/topology-aware-routing/',
     'https://kubernetes.io/docs/reference/labels-annotations-taints/#servicekubernetesiotopology-mode',
   ],
   check(network, report) {
-    const isModeOld = isAtLeast(network.target.kubernetes, '1.33');
+    const isModeOld = has(network.target, 'topologyModeDeprecated');
     for (const { manifest } of annotatedServices(network)) {
       for (const [key, severity] of [
         [HINTS, Severity.WARNING],

@@ -1,3 +1,4 @@
+import { first, firstNumber } from '../../facts/releases/answer';
 import { annotatedIngresses } from '../../model/queries/annotated';
 import { keyed } from '../../model/read/field-path';
 import { at } from '../../model/read/fields';
@@ -15,7 +16,7 @@ export const NET607: Rule = {
   severity: Severity.WARNING,
   reads: ['ingresses'],
   what: 'An Ingress names its class by an annotation that is deprecated.',
-  why: 'the API server warns of it since Kubernetes 1.22, and there is a field for it since 1.18',
+  why: `the API server warns of it since ${first('ingressClassAnnotationWarned')}, and there is a field for it since ${firstNumber('ingressClassField')}`,
   fix: 'Write `ingressClassName`.',
   waive: 'Where the controller reads nothing but the annotation.',
   sources: [

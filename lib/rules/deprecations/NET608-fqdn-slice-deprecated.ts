@@ -1,3 +1,4 @@
+import { first } from '../../facts/releases/answer';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -7,7 +8,7 @@ export const NET608: Rule = {
   severity: Severity.WARNING,
   reads: ['slices'],
   what: 'An EndpointSlice lists names in place of addresses.',
-  why: 'kube-proxy ignores such a slice, and its address type is deprecated since Kubernetes 1.33',
+  why: `kube-proxy ignores such a slice, and its address type is deprecated since ${first('fqdnSlicesDeprecated')}`,
   fix: 'Write a Service of type ExternalName for a name, or addresses.',
   waive: 'Where a gateway of yours reads the names.',
   sources: [

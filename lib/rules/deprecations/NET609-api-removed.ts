@@ -1,5 +1,4 @@
-import { tryServedKind } from '../../facts/releases/api-versions';
-import { isAtLeast } from '../../facts/releases/versions';
+import { isGone, tryServedKind } from '../../facts/releases/api-versions';
 import { kindLists } from '../../model/queries/kind-lists';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -16,8 +15,9 @@ export const NET609: Rule = {
   sources: ['https://kubernetes.io/docs/reference/using-api/deprecation-guide/'],
   check(network, report) {
     for (const { apiVersion, kind, manifests } of kindLists(network)) {
-      const { until, instead } = tryServedKind(apiVersion, kind) ?? {};
-      if (until === undefined || !isAtLeast(network.target.kubernetes, until)) continue;
+      const served = tryServedKind(apiVersion, kind) ?? {};
+      if (!isGone(served, network.target)) continue;
+      const { until = '', instead } = served;
       for (const manifest of manifests) {
         report({
           places: [place(manifest, 'apiVersion')],

@@ -1,5 +1,5 @@
-import { tryServedKind } from '../../facts/releases/api-versions';
-import { isAtLeast } from '../../facts/releases/versions';
+import { Product } from '../../facts/releases/products';
+import { isAhead, isGone, tryServedKind } from '../../facts/releases/api-versions';
 import type { KindList } from '../../model/queries/kind-lists';
 import { kindLists } from '../../model/queries/kind-lists';
 import type { Target } from '../../model/read/target';
@@ -35,16 +35,15 @@ function tryWords(
   { apiVersion, kind }: KindList,
   target: Target,
 ): Omit<Draft, 'places'> | undefined {
-  const { kubernetes } = target;
-  const { since, until, isOff } = tryServedKind(apiVersion, kind) ?? {};
-  if (until !== undefined && isAtLeast(kubernetes, until)) return undefined;
-  if (since !== undefined && !isAtLeast(kubernetes, since)) {
-    const what = `${kind} of ${apiVersion} is there from Kubernetes ${since} on`;
-    return { what, severity: severityOfAge(target) };
+  const served = tryServedKind(apiVersion, kind) ?? {};
+  if (isGone(served, target)) return undefined;
+  if (isAhead(served, target)) {
+    const what = `${kind} of ${apiVersion} is there from Kubernetes ${served.since ?? ''} on`;
+    return { what, severity: severityOfAge(target, Product.KUBERNETES) };
   }
-  if (!isOff) return undefined;
+  if (!served.isOff) return undefined;
   return {
-    what: `${kind} of ${apiVersion} is switched off in Kubernetes ${kubernetes}`,
+    what: `${kind} of ${apiVersion} is switched off in Kubernetes ${target.kubernetes}`,
     why: 'the API server serves alpha and beta versions only where it is told so',
     fix: 'Write a stable version where there is one, or see that this one is switched on.',
     severity: Severity.WARNING,

@@ -1,8 +1,8 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { firstNumber, has } from '../../facts/releases/answer';
+import { OLD_PREFIX } from '../../model/queries/metallb-annotations';
 import { keyed } from '../../model/read/field-path';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { OLD_PREFIX } from '../../model/queries/metallb-annotations';
 import { metallbKeys } from './metallb';
 
 export const NET615: Rule = {
@@ -11,12 +11,12 @@ export const NET615: Rule = {
   severity: Severity.INFO,
   reads: ['services'],
   what: 'A Service asks MetalLB by annotations of the old prefix.',
-  why: 'MetalLB reads `metallb.io/` since 0.14.9, and the old prefix is deprecated since',
+  why: `MetalLB reads \`metallb.io/\` since ${firstNumber('newPrefix')}, and the old prefix is deprecated since`,
   fix: 'Write `metallb.io/` in place of `metallb.universe.tf/`.',
-  waive: 'Where the same manifests go to clusters with MetalLB before 0.14.9.',
+  waive: `Where the same manifests go to clusters with MetalLB before ${firstNumber('newPrefix')}.`,
   sources: ['https://metallb.io/release-notes/#version-0-14-9'],
   check({ services, target }, report) {
-    if (!isAtLeast(target.metallb, '0.14.9')) return;
+    if (!has(target, 'newPrefix')) return;
     for (const { manifest, type } of services) {
       if (type !== 'LoadBalancer') continue;
       const old = metallbKeys(manifest).filter((key) => key.startsWith(OLD_PREFIX));

@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { first, has } from '../../facts/releases/answer';
 import type { Network } from '../../model/queries/network';
 import { at, textOf, within } from '../../model/read/fields';
 import type { Place, Rule } from '../rule';
@@ -10,7 +10,7 @@ export const NET616: Rule = {
   severity: Severity.WARNING,
   reads: ['others'],
   what: 'The mode of kube-proxy is IPVS, which it is to lose.',
-  why: 'the mode is deprecated since Kubernetes 1.35',
+  why: `the mode is deprecated since ${first('ipvsDeprecated')}`,
   fix: 'Write `mode: nftables`, or `iptables` where the kernel is older than 5.13.',
   waive: 'While the cluster stays on a release that has the mode.',
   sources: [
@@ -18,7 +18,7 @@ export const NET616: Rule = {
     'https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/5495-deprecate-ipvs-mode-in-kube-proxy',
   ],
   check(network, report) {
-    if (!isAtLeast(network.target.kubernetes, '1.35')) return;
+    if (!has(network.target, 'ipvsDeprecated')) return;
     for (const where of ipvsPlaces(network)) {
       report({ places: [where], what: 'kube-proxy runs in the mode ipvs, which is deprecated' });
     }

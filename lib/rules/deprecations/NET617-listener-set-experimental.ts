@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { first, has } from '../../facts/releases/answer';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -8,16 +8,16 @@ export const NET617: Rule = {
   severity: Severity.WARNING,
   reads: ['others'],
   what: 'Listeners are added to a Gateway by the experimental kind, where a stable one is there.',
-  why: 'XListenerSet is called ListenerSet since Gateway API 1.5, and a newer release does not install the old kind',
+  why: `XListenerSet is called ListenerSet since ${first('listenerSets')}, and a newer release does not install the old kind`,
   fix: 'Write `apiVersion: gateway.networking.k8s.io/v1` and `kind: ListenerSet`.',
   waive: 'Where the controller of the Gateway reads the experimental kind alone.',
   sources: ['https://gateway-api.sigs.k8s.io/geps/gep-1713/'],
   check(network, report) {
-    if (!isAtLeast(network.target.gatewayApi, '1.5')) return;
+    if (!has(network.target, 'listenerSets')) return;
     for (const manifest of network.others('gateway.networking.x-k8s.io', 'XListenerSet')) {
       report({
         places: [place(manifest, 'kind')],
-        what: `XListenerSet ${manifest.name} is called ListenerSet since Gateway API 1.5`,
+        what: `XListenerSet ${manifest.name} is called ListenerSet since ${first('listenerSets')}`,
       });
     }
   },

@@ -1,3 +1,5 @@
+import { Product } from '../../facts/releases/products';
+import { firstNumber } from '../../facts/releases/answer';
 import { removedFields } from '../../facts/releases/removed-fields';
 import type { OddField } from '../../model/queries/kinds';
 import { oddFields } from '../../model/queries/kinds';
@@ -13,7 +15,7 @@ export const NET004: Rule = {
   severity: Severity.ERROR,
   reads: ['manifests'],
   what: 'A kind of Kubernetes does not have such a field; on kinds of MetalLB and Gateway API it is a warning.',
-  why: 'kubectl refuses the object from 1.27 on, and other clients store it without the field',
+  why: `kubectl refuses the object from ${firstNumber('strictFieldValidation')} on, and other clients store it without the field`,
   fix: 'Write the name of a field that the kind has, or remove it.',
   waive: 'Where another tool reads the field and takes it away before the object is applied.',
   sources: [
@@ -36,7 +38,7 @@ function tryDraft({ manifest, field, fault, isCore }: OddField, target: Target):
   if (since !== undefined) {
     const what = `${manifest.kind} has this field from Kubernetes ${since} on`;
     const fix = `Remove it, or say that the cluster has ${since} or newer.`;
-    return { places, what, fix, severity: severityOfAge(target) };
+    return { places, what, fix, severity: severityOfAge(target, Product.KUBERNETES) };
   }
   const name = keysOf(field).at(-1) ?? '';
   // A rule of its own knows what has come in its place.

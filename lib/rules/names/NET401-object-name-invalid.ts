@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { has } from '../../facts/releases/answer';
 import type { Fact } from '../../facts/values/fault';
 import { isLabel } from '../../facts/values/names';
 import { tryObjectName } from '../../facts/values/object-names';
@@ -19,7 +19,7 @@ export const NET401: Rule = {
   waive: 'Never: the object is not stored.',
   sources: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names'],
   check(network, report) {
-    const digitFirst = isAtLeast(network.target.kubernetes, '1.36');
+    const digitFirst = has(network.target, 'digitFirstServiceNames');
     for (const { group, kind, manifests } of kindLists(network)) {
       const fact = tryObjectName(group, kind, digitFirst);
       if (!fact) continue;

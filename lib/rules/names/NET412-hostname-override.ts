@@ -1,6 +1,7 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { first, has } from '../../facts/releases/answer';
 import type { Workload } from '../../model/objects/workload';
 import { at, textOf } from '../../model/read/fields';
+import type { Target } from '../../model/read/target';
 import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -12,7 +13,7 @@ export const NET412: Rule = {
   what: 'A pod overrides its host name where the cluster does not do so.',
   why: 'the API server refuses `hostnameOverride` beside `setHostnameAsFQDN` or `hostNetwork`',
   fix: 'Leave one of the two out.',
-  waive: 'Where the feature gate HostnameOverride is on in a cluster of Kubernetes 1.34.',
+  waive: `Where the feature gate HostnameOverride is on in a cluster of ${first('hostnameOverrideGate')}.`,
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-hostname-override',
     'https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/4762-allow-arbitrary-fqdn-for-pod-hostname',
@@ -23,7 +24,7 @@ export const NET412: Rule = {
       for (const key of ['setHostnameAsFQDN', 'hostNetwork']) {
         if (at(workload.podSpec, key) === true) report(besideDraft(workload, key));
       }
-      if (!isAtLeast(target.kubernetes, '1.35')) report(releaseDraft(workload, target.kubernetes));
+      if (!has(target, 'hostnameOverride')) report(releaseDraft(workload, target));
     }
   },
 };
@@ -38,13 +39,13 @@ function besideDraft({ manifest, podField }: Workload, key: string): Draft {
   };
 }
 
-/** Kubernetes 1.34 has the field behind a gate that is off; older ones do not know it. */
-function releaseDraft({ manifest, podField }: Workload, kubernetes: string): Draft {
+/** One release has the field behind a gate that is off; older ones do not know it. */
+function releaseDraft({ manifest, podField }: Workload, target: Target): Draft {
   return {
     places: [place(manifest, `${podField}.hostnameOverride`)],
-    what: `hostnameOverride is not there in Kubernetes ${kubernetes}`,
-    why: 'the API server reads it from Kubernetes 1.35 on, and drops it before',
+    what: `hostnameOverride is not there in Kubernetes ${target.kubernetes}`,
+    why: `the API server reads it from ${first('hostnameOverride')} on, and drops it before`,
     fix: 'Write `hostname`, or upgrade the cluster first.',
-    severity: isAtLeast(kubernetes, '1.34') ? Severity.WARNING : undefined,
+    severity: has(target, 'hostnameOverrideGate') ? Severity.WARNING : undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { first, has } from '../../facts/releases/answer';
 import type { Workload } from '../../model/objects/workload';
 import { at, isFields } from '../../model/read/fields';
 import type { Rule } from '../rule';
@@ -10,12 +10,12 @@ export const NET420: Rule = {
   severity: Severity.WARNING,
   reads: ['workloads'],
   what: 'A StatefulSet names no Service for its pods.',
-  why: 'its pods have no DNS names of their own, and before Kubernetes 1.33 clients refuse the object by its schema',
+  why: `its pods have no DNS names of their own, and before ${first('statefulSetWithoutService')} clients refuse the object by its schema`,
   fix: 'Write `serviceName`, the name of a headless Service that selects the pods.',
   waive: 'Where no pod is asked for by its name.',
   sources: ['https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#limitations'],
   check({ target, workloads }, report) {
-    const isOptional = isAtLeast(target.kubernetes, '1.33');
+    const isOptional = has(target, 'statefulSetWithoutService');
     for (const workload of workloads) {
       if (!isWithoutService(workload)) continue;
       report({

@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { first, has } from '../../facts/releases/answer';
 import { within } from '../../model/read/fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -12,14 +12,14 @@ export const NET423: Rule = {
   severity: Severity.WARNING,
   reads: ['workloads'],
   what: 'A StatefulSet says how many pods an update may take away, and the cluster does not read it.',
-  why: 'the API server drops the field before Kubernetes 1.37 unless a feature gate is set, and updates take one pod at a time',
+  why: `the API server drops the field before ${first('statefulSetMaxUnavailable')} unless a feature gate is set, and updates take one pod at a time`,
   fix: 'Leave it out, or see that the feature gate MaxUnavailableStatefulSet is on.',
   waive: 'Where the feature gate MaxUnavailableStatefulSet is on.',
   sources: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#maximum-unavailable-pods',
   ],
   check({ target, workloads }, report) {
-    if (isAtLeast(target.kubernetes, '1.37')) return;
+    if (has(target, 'statefulSetMaxUnavailable')) return;
     for (const { manifest } of workloads) {
       const limit = within(manifest.spec, ...KEYS);
       if (manifest.kind !== 'StatefulSet' || limit === undefined || limit === null) continue;

@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { has } from '../../facts/releases/answer';
 import { ipAddress } from '../../facts/values/addresses';
 import type { Fault } from '../../facts/values/fault';
 import { isLooseAddress } from '../../facts/values/loose-addresses';
@@ -21,8 +21,8 @@ export const NET427: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config',
   ],
   check({ target, workloads }, report) {
-    const isStrict = isAtLeast(target.kubernetes, '1.36');
-    const isRelaxed = isAtLeast(target.kubernetes, '1.33');
+    const isStrict = has(target, 'strictAddresses');
+    const isRelaxed = has(target, 'relaxedSearchDomains');
     for (const workload of workloads) {
       const config = at(workload.podSpec, 'dnsConfig');
       if (config === undefined) continue;

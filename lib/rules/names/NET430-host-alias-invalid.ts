@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { has } from '../../facts/releases/answer';
 import { ipAddress } from '../../facts/values/addresses';
 import { isLooseAddress } from '../../facts/values/loose-addresses';
 import { dnsSubdomain } from '../../facts/values/names';
@@ -23,7 +23,7 @@ export const NET430: Rule = {
     'https://kubernetes.io/docs/tasks/network/customize-hosts-file-for-pods/#adding-additional-entries-with-hostaliases',
   ],
   check(network, report) {
-    const isStrict = isAtLeast(network.target.kubernetes, '1.36');
+    const isStrict = has(network.target, 'strictAddresses');
     for (const workload of workloadsWith(network, 'hostAliases')) {
       const aliases = listOf(at(workload.podSpec, 'hostAliases'));
       aliases.forEach((alias, index) => {

@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { has } from '../../facts/releases/answer';
 import { cidr } from '../../facts/values/cidrs';
 import { isLooseCidr } from '../../facts/values/loose-addresses';
 import { readNetwork } from '../../model/queries/service-addresses';
@@ -22,7 +22,7 @@ export const NET431: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource',
   ],
   check(network, report) {
-    const isStrict = isAtLeast(network.target.kubernetes, '1.36');
+    const isStrict = has(network.target, 'strictAddresses');
     for (const manifest of network.others('networking.k8s.io', 'NetworkPolicy')) {
       for (const block of blocksOf(manifest)) {
         for (const { field, text } of [block.cidr, ...block.except]) {

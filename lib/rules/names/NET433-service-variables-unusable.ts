@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { has } from '../../facts/releases/answer';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -16,7 +16,7 @@ export const NET433: Rule = {
     'https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/5311-relaxed-validation-for-service-names',
   ],
   check({ services, target }, report) {
-    if (!isAtLeast(target.kubernetes, '1.36')) return;
+    if (!has(target, 'digitFirstServiceNames')) return;
     for (const { manifest, isHeadless, type } of services) {
       if (!/^\d/.test(manifest.name) || isHeadless || type === 'ExternalName') continue;
       const variable = `${manifest.name.toUpperCase().replace(/-/g, '_')}_SERVICE_HOST`;

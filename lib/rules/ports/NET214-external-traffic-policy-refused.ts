@@ -1,5 +1,5 @@
-import { EXTERNAL_IPS_POLICY_SINCE } from '../../facts/releases/service-policies';
-import { isAtLeast } from '../../facts/releases/versions';
+import { Product } from '../../facts/releases/products';
+import { first, has } from '../../facts/releases/answer';
 import { settledServices } from '../../model/queries/settled-services';
 import { severityOfAge } from '../assumed';
 import type { Rule } from '../rule';
@@ -22,19 +22,19 @@ export const NET214: Rule = {
       const { manifest, type, externalTrafficPolicy, externalIps } = service;
       if (!externalTrafficPolicy || type === 'NodePort' || type === 'LoadBalancer') continue;
       const byAddress = type === 'ClusterIP' && externalIps.length > 0;
-      if (byAddress && isAtLeast(target.kubernetes, EXTERNAL_IPS_POLICY_SINCE)) continue;
+      if (byAddress && has(target, 'externalIpsPolicy')) continue;
       report({
         places: ['externalTrafficPolicy', 'type', 'externalIPs'].map((field) =>
           place(manifest, `spec.${field}`),
         ),
         what: `externalTrafficPolicy ${externalTrafficPolicy} is on a Service of type ${type}`,
-        ...(byAddress && { ...OLD, severity: severityOfAge(target) }),
+        ...(byAddress && { ...OLD, severity: severityOfAge(target, Product.KUBERNETES) }),
       });
     }
   },
 };
 
 const OLD = {
-  why: 'external IPs alone are no way from outside to it before Kubernetes 1.29, whose API server takes it',
+  why: `external IPs alone are no way from outside to it before ${first('externalIpsPolicy')}, whose API server takes it`,
   fix: 'Leave externalTrafficPolicy out, or make the Service one of type NodePort.',
 };

@@ -1,5 +1,9 @@
-import { trafficDistribution } from '../../facts/releases/traffic-distribution';
-import { NEWEST_KUBERNETES } from '../../facts/releases/versions';
+import { Product } from '../../facts/releases/products';
+import { first, firstNumber } from '../../facts/releases/answer';
+import {
+  trafficDistribution,
+  trafficDistributionFeature,
+} from '../../facts/values/traffic-distribution';
 import { servicesWith } from '../../model/queries/written-fields';
 import { at, textOf } from '../../model/read/fields';
 import { severityOfAge } from '../assumed';
@@ -12,19 +16,24 @@ export const NET221: Rule = {
   severity: Severity.ERROR,
   reads: ['services'],
   what: 'A trafficDistribution is one that the Kubernetes of the cluster does not know.',
-  why: 'the API server refuses a value that it does not know, and before Kubernetes 1.31 drops the field without a word',
-  fix: 'Write PreferClose from Kubernetes 1.31 on; from 1.34 on PreferSameZone or PreferSameNode.',
+  why: `the API server refuses a value that it does not know, and before ${first('preferClose')} drops the field without a word`,
+  fix: `Write PreferClose from ${first('preferClose')} on; from ${firstNumber('preferSameZone')} on PreferSameZone or PreferSameNode.`,
   waive: 'Where the cluster is newer: say so in the description of the cluster.',
   sources: ['https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-distribution'],
   check(network, report) {
     const { target } = network;
-    const [fact, newest] = [target.kubernetes, NEWEST_KUBERNETES].map(trafficDistribution);
+    const fact = trafficDistribution(target);
     for (const { manifest } of servicesWith(network, 'trafficDistribution')) {
       const value = textOf(at(manifest.spec, 'trafficDistribution'));
-      const fault = value === undefined ? undefined : fact?.(value);
+      const fault = value === undefined ? undefined : fact(value);
       if (value === undefined || !fault) continue;
       const draft = draftOf(place(manifest, 'spec.trafficDistribution'), value, fault);
-      report({ ...draft, severity: newest?.(value) ? undefined : severityOfAge(target) });
+      report({
+        ...draft,
+        severity: trafficDistributionFeature(value)
+          ? severityOfAge(target, Product.KUBERNETES)
+          : undefined,
+      });
     }
   },
 };

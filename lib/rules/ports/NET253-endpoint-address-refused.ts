@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { has } from '../../facts/releases/answer';
 import { canonicalAddress, plainAddress, routableAddress } from '../../facts/values/addresses';
 import { fullName, isSubdomain } from '../../facts/values/names';
 import type { WrittenAddress } from '../../model/queries/endpoint-addresses';
@@ -22,11 +22,11 @@ export const NET253: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#address-types',
   ],
   check(network, report) {
-    const { kubernetes } = network.target;
-    const isStrict = isAtLeast(kubernetes, '1.36');
+    const isStrict = has(network.target, 'strictAddresses');
+    const isCanonical = has(network.target, 'canonicalEndpointAddresses');
     for (const address of writtenAddresses(network)) {
       checkAddress(address, isStrict, report);
-      if (isAtLeast(kubernetes, '1.33')) checkForm(address, report);
+      if (isCanonical) checkForm(address, report);
     }
   },
 };

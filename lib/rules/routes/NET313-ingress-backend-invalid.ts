@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { has } from '../../facts/releases/answer';
 import type { Fault } from '../../facts/values/fault';
 import { serviceName } from '../../facts/values/names';
 import { portName, portNumber } from '../../facts/values/ports';
@@ -19,7 +19,7 @@ export const NET313: Rule = {
   waive: 'Never: the API server refuses it.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend'],
   check(network, report) {
-    const digitFirst = isAtLeast(network.target.kubernetes, '1.36');
+    const digitFirst = has(network.target, 'digitFirstServiceNames');
     for (const ingress of network.ingresses) {
       if (ingress.manifest.apiVersion !== 'networking.k8s.io/v1') continue;
       for (const { paths } of ingress.rules) {

@@ -1,5 +1,6 @@
 import { strippingPath } from '../../facts/controllers/ingress-nginx';
 import { NGINX_PREFIX } from '../../facts/controllers/ingress-nginx-annotations';
+import { firstNumber } from '../../facts/releases/answer';
 import type { NginxPath } from '../../model/queries/nginx-regex';
 import { nginxPaths, nginxSays } from '../../model/queries/nginx-regex';
 import { keyed } from '../../model/read/field-path';
@@ -12,7 +13,7 @@ export const NET323: Rule = {
   severity: Severity.WARNING,
   reads: ['ingresses', 'others'],
   what: 'A rewrite of ingress-nginx sends every path below a prefix to one and the same path.',
-  why: 'since 0.22 only what a group of the path captures is put into the target, and here there is no group',
+  why: `since ${firstNumber('nginxRewriteGroups')} only what a group of the path captures is put into the target, and here there is no group`,
   fix: 'Write the path as an expression with a group, and the target with `$2`.',
   waive: 'Where one page answers all of these paths.',
   sources: ['https://kubernetes.github.io/ingress-nginx/examples/rewrite/'],

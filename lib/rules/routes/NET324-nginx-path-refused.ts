@@ -1,3 +1,4 @@
+import { firstNumber } from '../../facts/releases/answer';
 import { ingressNginxPath } from '../../facts/values/paths';
 import { nginxPaths } from '../../model/queries/nginx-regex';
 import type { Rule } from '../rule';
@@ -9,7 +10,7 @@ export const NET324: Rule = {
   severity: Severity.ERROR,
   reads: ['ingresses', 'others'],
   what: 'A path of the type Prefix or Exact holds characters that ingress-nginx refuses.',
-  why: 'its webhook takes letters, digits and "._-/" in such a path since 1.12, and no regular expression',
+  why: `its webhook takes letters, digits and "._-/" in such a path since ${firstNumber('nginxStrictPaths')}, and no regular expression`,
   fix: 'Write `pathType: ImplementationSpecific`, and `use-regex: "true"` where it is an expression.',
   waive: 'Where `strict-validate-path-type` is off, or the release is older than 1.12.',
   sources: [

@@ -1,4 +1,5 @@
 import { NGINX_PREFIX } from '../../facts/controllers/ingress-nginx-annotations';
+import { firstNumber } from '../../facts/releases/answer';
 import { isIngressNginx } from '../../model/queries/ingress-class';
 import { keyed } from '../../model/read/field-path';
 import { within } from '../../model/read/fields';
@@ -11,7 +12,7 @@ export const NET333: Rule = {
   severity: Severity.WARNING,
   reads: ['ingresses', 'others'],
   what: 'An annotation of ingress-nginx names an object of another namespace.',
-  why: 'ingress-nginx reads objects of the namespace of the Ingress alone, unless allow-cross-namespace-resources is set (from 1.12 on)',
+  why: `ingress-nginx reads objects of the namespace of the Ingress alone, unless allow-cross-namespace-resources is set (from ${firstNumber('nginxNamespaceCheck')} on)`,
   fix: 'Copy the object into the namespace of the Ingress.',
   waive: 'Where allow-cross-namespace-resources is true in the configuration of the controller.',
   sources: [

@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { has } from '../../facts/releases/answer';
 import { listenerFormFaults } from '../../facts/values/gateway-listeners';
 import type { Listener } from '../../model/objects/gateway';
 import { gatewayOf } from '../../model/objects/gateway';
@@ -33,12 +33,12 @@ export const NET340: Rule = {
   },
 };
 
-/** From 1.5 on, ListenerSets may bring them, and older files leave them to a later tool. */
+/** ListenerSets may bring them, and older files leave them to a later tool. */
 function isOpenList({ spec }: Manifest): boolean {
   return at(spec, 'listeners') === undefined && at(spec, 'allowedListeners') !== undefined;
 }
 
-function draftsOf(manifest: Manifest, listener: Listener, { gatewayApi }: Target): Draft[] {
+function draftsOf(manifest: Manifest, listener: Listener, target: Target): Draft[] {
   const { field, name, protocol, port = 0, hostname, fields } = listener;
   const tls = at(fields, 'tls');
   const form = {
@@ -50,7 +50,7 @@ function draftsOf(manifest: Manifest, listener: Listener, { gatewayApi }: Target
       Object.keys(fieldsOf(at(tls, 'options'))).length > 0,
   };
   // Some clouds find the certificate of HTTPS by themselves.
-  const isRefused = protocol === 'TLS' && isAtLeast(gatewayApi, '1.5');
+  const isRefused = protocol === 'TLS' && has(target, 'tlsOfListenersRequired');
   const values: Readonly<Record<string, string | number>> = {
     ...{ name, protocol, port, hostname: hostname ?? '' },
   };

@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { mostInfrastructureAnnotations } from '../../facts/releases/limits';
 import { GATEWAY_HOST } from '../../facts/schema/gateway-values';
 import { choice } from '../../facts/values/choice';
 import { isLooseAddress } from '../../facts/values/loose-addresses';
@@ -43,7 +43,7 @@ interface Wrong {
 }
 
 function wrongsOf({ manifest: { spec }, listeners }: GatewayObject, target: Target): Wrong[] {
-  const annotations = isAtLeast(target.gatewayApi, '1.6') ? 16 : 8;
+  const annotations = mostInfrastructureAnnotations(target);
   const infrastructure = at(spec, 'infrastructure');
   const countOf = (key: string) => Object.keys(fieldsOf(at(infrastructure, key))).length;
   return [

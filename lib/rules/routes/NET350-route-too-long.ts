@@ -1,6 +1,6 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { has } from '../../facts/releases/answer';
 import type { Route, RouteRule } from '../../model/objects/route';
-import { listOf, at } from '../../model/read/fields';
+import { at, listOf } from '../../model/read/fields';
 import type { Target } from '../../model/read/target';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -35,12 +35,12 @@ interface Count {
   readonly most: number;
 }
 
-function countsOf(route: Route, { gatewayApi }: Target): Count[] {
+function countsOf(route: Route, target: Target): Count[] {
   const { manifest, parents, hostnames, rules } = route;
   const isLayer4 = !['HTTPRoute', 'GRPCRoute'].includes(manifest.kind);
   const isEmptyRefused =
     manifest.kind === 'HTTPRoute' &&
-    isAtLeast(gatewayApi, '1.5') &&
+    has(target, 'emptyRulesRejected') &&
     Array.isArray(at(manifest.spec, 'rules'));
   const matches = rules.reduce((sum, rule) => sum + rule.matches.length, 0);
   return [

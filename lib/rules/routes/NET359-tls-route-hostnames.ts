@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { mostTlsHosts } from '../../facts/releases/limits';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -13,7 +13,7 @@ export const NET359: Rule = {
   waive: 'Never: the API server refuses it.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#tlsroutespec'],
   check({ routes, target }, report) {
-    const many = isAtLeast(target.gatewayApi, '1.6') ? 1024 : 16;
+    const many = mostTlsHosts(target);
     for (const { manifest, hostnames } of routes) {
       if (manifest.kind !== 'TLSRoute') continue;
       const isStable = manifest.apiVersion.endsWith('/v1');

@@ -1,3 +1,4 @@
+import { Knowledge, knowledgeOf } from '../../facts/releases/products';
 import type { ParentRef } from '../../model/objects/route';
 import { at, listOf, textOf, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
@@ -46,8 +47,8 @@ function parentOf({ kind, group, namespace, name }: ParentRef): string {
 function areToldApart(parents: readonly ParentRef[], target: Target): boolean {
   const sections = parents.map(({ sectionName }) => sectionName ?? '');
   if (isMixed(sections)) return false;
-  const { gatewayChannel, isAssumed = false } = target;
-  if (gatewayChannel === 'standard' && !isAssumed) return areDistinct(sections);
+  const isAssumed = knowledgeOf(target, 'gatewayChannel') === Knowledge.ASSUMED;
+  if (target.gatewayChannel === 'standard' && !isAssumed) return areDistinct(sections);
   const ports = parents.map(({ port }) => String(port ?? ''));
   const pairs = sections.map((section, index) => `${section} ${ports[index] ?? ''}`);
   if (!isMixed(ports) && areDistinct(pairs)) return true;

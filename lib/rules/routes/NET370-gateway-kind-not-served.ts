@@ -1,4 +1,6 @@
-import { GATEWAY_GROUP, gatewayKindFault, isEverServed } from '../../facts/releases/gateway-kinds';
+import { Product } from '../../facts/releases/products';
+import { GATEWAY_GROUP, isEverServed } from '../../facts/releases/gateway-kinds';
+import { gatewayKindFault } from '../../facts/values/gateway-kinds';
 import { kindLists } from '../../model/queries/kind-lists';
 import { severityOfAge } from '../assumed';
 import type { Rule } from '../rule';
@@ -24,7 +26,9 @@ export const NET370: Rule = {
         report({
           ...draftOf(place(manifest, 'apiVersion'), version, fault),
           what: `${kind} ${version} ${fault.what}`,
-          severity: isEverServed(kind, version) ? severityOfAge(network.target) : undefined,
+          severity: isEverServed(kind, version)
+            ? severityOfAge(network.target, Product.GATEWAY_API)
+            : undefined,
         });
       }
     }

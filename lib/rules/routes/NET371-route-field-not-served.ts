@@ -1,7 +1,8 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { Product } from '../../facts/releases/products';
+import { has } from '../../facts/releases/answer';
+import type { FeatureName } from '../../facts/releases/features';
 import type { RouteRule } from '../../model/objects/route';
 import { at, textOf } from '../../model/read/fields';
-import type { Target } from '../../model/read/target';
 import { severityOfAge } from '../assumed';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -20,26 +21,26 @@ export const NET371: Rule = {
     for (const { manifest, rules } of network.routes) {
       if (manifest.kind !== 'HTTPRoute') continue;
       for (const { field, name } of rules.flatMap(featuresOf)) {
-        const since = SINCE.get(name);
-        if (since === undefined || isServed(since, network.target)) continue;
+        const feature = FEATURES_OF_RULES.get(name);
+        if (feature === undefined || has(network.target, feature)) continue;
         const { gatewayApi, gatewayChannel } = network.target;
         report({
           places: [place(manifest, field)],
           what: `${name} is not in Gateway API ${gatewayApi} of the ${gatewayChannel} channel`,
-          severity: severityOfAge(network.target),
+          severity: severityOfAge(network.target, Product.GATEWAY_API),
         });
       }
     }
   },
 };
 
-/** The releases that have it in the standard channel and in the experimental one. */
-const SINCE = new Map<string, readonly [string | undefined, string]>([
-  ['timeouts', ['1.2', '1.1']],
-  ['retry', [undefined, '1.2']],
-  ['sessionPersistence', [undefined, '1.1']],
-  ['CORS', ['1.5', '1.3']],
-  ['ExternalAuth', [undefined, '1.4']],
+/** What a field or a type of filter depends on. */
+const FEATURES_OF_RULES = new Map<string, FeatureName>([
+  ['timeouts', 'timeouts'],
+  ['retry', 'retry'],
+  ['sessionPersistence', 'sessionPersistence'],
+  ['CORS', 'cors'],
+  ['ExternalAuth', 'externalAuth'],
 ]);
 
 function featuresOf({ field, fields, filters }: RouteRule): { field: string; name: string }[] {
@@ -53,12 +54,4 @@ function featuresOf({ field, fields, filters }: RouteRule): { field: string; nam
       name: textOf(at(filter.fields, 'type')) ?? '',
     })),
   ];
-}
-
-function isServed(
-  [standard, experimental]: readonly [string | undefined, string],
-  { gatewayApi, gatewayChannel }: Target,
-): boolean {
-  const since = gatewayChannel === 'experimental' ? experimental : standard;
-  return since !== undefined && isAtLeast(gatewayApi, since);
 }

@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../facts/releases/versions';
+import { first, has } from '../../facts/releases/answer';
 import { choice } from '../../facts/values/choice';
 import type { Fact, Fault } from '../../facts/values/fault';
 import { headerName, headerValue, httpMethod, redirectStatus } from '../../facts/values/http';
@@ -42,14 +42,14 @@ function redirectFaults(body: unknown, target: Target): ValueFault[] {
   ];
 }
 
-function early({ gatewayApi, gatewayChannel }: Target): Fact<number> {
+function early(target: Target): Fact<number> {
   return (status) =>
-    status < 303 || gatewayChannel !== 'standard' || isAtLeast(gatewayApi, '1.5')
+    status < 303 || has(target, 'moreRedirectStatuses')
       ? undefined
       : {
-          what: `is not a status of a redirect in Gateway API ${gatewayApi}`,
-          why: 'the standard channel has 301 and 302 alone before 1.5, and the API server refuses others',
-          fix: 'write 301 or 302, or install Gateway API 1.5 or newer',
+          what: `is not a status of a redirect in Gateway API ${target.gatewayApi}`,
+          why: `there are 301 and 302 alone before ${first('moreRedirectStatuses')}, and the API server refuses others`,
+          fix: `write 301 or 302, or install ${first('moreRedirectStatuses')} or newer`,
         };
 }
 

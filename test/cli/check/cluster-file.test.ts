@@ -1,3 +1,4 @@
+import { ALL_ASSUMED } from '../../../lib/facts/releases/products';
 import { readCluster } from '../../../lib/cli/check/cluster-file';
 import type { Target } from '../../../lib/model/read/target';
 import { DEFAULTS } from '../../../lib/model/read/target';
@@ -20,8 +21,15 @@ test.each<[string, string, Partial<Target>]>([
   ['lines that end as on Windows', '\ufeffdomain: lab.local\r\n', { domain: 'lab.local' }],
   ['the value of an enum', 'gatewayChannel: experimental', { gatewayChannel: 'experimental' }],
 ])('a file of %s', (_, text, said) => {
-  expect(read(text)).toEqual({ ...DEFAULTS, ...said });
+  expect(read(text)).toEqual({ ...DEFAULTS, ...said, knowledge: assumedBeside(said) });
 });
+
+/** What a file leaves open of the releases. */
+function assumedBeside(said: Partial<Target>): Target['knowledge'] {
+  return Object.fromEntries(
+    Object.entries(ALL_ASSUMED).filter(([property]) => !(property in said)),
+  );
+}
 
 /** What is refused, each in one line. */
 function refusals(text: string): string[] {

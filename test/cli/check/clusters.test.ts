@@ -1,3 +1,4 @@
+import { Knowledge, knowledgeOf } from '../../../lib/facts/releases/products';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { clustersOf } from '../../../lib/cli/check/clusters';
 import { filesAt } from '../../../lib/cli/check/files';
@@ -23,7 +24,7 @@ function told(paths: readonly string[], ...options: readonly (readonly [string, 
   const short = (text: string) => text.replace(folder.path, '').replace(/^\//, '');
   return clusters.map(
     ({ name, target, files: those }) =>
-      `${short(name)} (${target.isAssumed ? 'assumed' : target.kubernetes}): ${those.map((one) => short(one.path)).join(' ')}`,
+      `${short(name)} (${knowledgeOf(target, 'kubernetes') === Knowledge.ASSUMED ? 'assumed' : target.kubernetes}): ${those.map((one) => short(one.path)).join(' ')}`,
   );
 }
 

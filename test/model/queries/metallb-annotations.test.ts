@@ -1,9 +1,9 @@
 import {
   metallbAnnotations,
-  readsNewPrefix,
   tryMetallbAnnotation,
 } from '../../../lib/model/queries/metallb-annotations';
 import { first, networkOf } from '../../support/network';
+import { releasesOf } from '../../support/releases';
 
 const service = (annotations: object) =>
   first(
@@ -14,15 +14,6 @@ const service = (annotations: object) =>
 
 const NEW = 'metallb.io/';
 const OLD = 'metallb.universe.tf/';
-
-test.each([
-  ['0.13', false],
-  ['0.14.8', false],
-  ['0.14.9', true],
-  ['0.15', true],
-])('MetalLB %s reads the new prefix: %s', (metallb, reads) => {
-  expect(readsNewPrefix(metallb)).toBe(reads);
-});
 
 test('what a Service asks for, under both prefixes', () => {
   const manifest = service({
@@ -65,5 +56,7 @@ test.each<[string, string, object, string | undefined]>([
   ['0.16', 'allow-shared-ip', { [`${OLD}allow-shared-ip`]: 'b' }, 'b'],
   ['0.16', 'loadBalancerIPs', {}, undefined],
 ])('MetalLB %s reads %s of %j as %j', (metallb, name, annotations, value) => {
-  expect(tryMetallbAnnotation(service(annotations), metallb, name)?.value).toBe(value);
+  expect(tryMetallbAnnotation(service(annotations), releasesOf({ metallb }), name)?.value).toBe(
+    value,
+  );
 });

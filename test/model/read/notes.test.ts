@@ -1,5 +1,5 @@
 import { clusterLine, parseNotes, waiverLine } from '../../../lib/model/read/notes';
-import { DEFAULTS } from '../../../lib/model/read/target';
+import { DEFAULTS, DEFAULT_TARGET } from '../../../lib/model/read/target';
 
 const LAB = { ...DEFAULTS, kubernetes: '1.32', serviceCidrs: ['10.96.0.0/12'] };
 
@@ -57,5 +57,5 @@ test.each([
 test('what is not of its type is as if it were not said', () => {
   const text =
     '# cluster lab {"kubernetes":1.32,"serviceCidrs":"10.96.0.0/12","__proto__":{"domain":"x"}}';
-  expect([...parseNotes(text).clusters]).toEqual([['lab', DEFAULTS]]);
+  expect([...parseNotes(text).clusters]).toEqual([['lab', DEFAULT_TARGET]]);
 });

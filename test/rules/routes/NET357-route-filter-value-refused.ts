@@ -29,7 +29,7 @@ export const cases: RuleCases = {
     text: `
 error NET357 route-filter-value-refused: 308 is not a status of a redirect in Gateway API 1.1
   wrong.yaml:9   HTTPRoute default/web   spec.rules[0].filters[0].requestRedirect.statusCode
-  why: the standard channel has 301 and 302 alone before 1.5, and the API server refuses others
+  why: there are 301 and 302 alone before Gateway API 1.5, and the API server refuses others
   fix: Write 301 or 302, or install Gateway API 1.5 or newer.
   see: docs/rules/NET357.md (or: reach rules NET357)
 `,
@@ -37,10 +37,6 @@ error NET357 route-filter-value-refused: 308 is not a status of a redirect in Ga
   right: REDIRECT('scheme: https, statusCode: 301'),
   silent: {
     'a status of newer releases': { yaml: REDIRECT('statusCode: 308'), target: NEW },
-    'a status of the experimental channel': {
-      yaml: REDIRECT('statusCode: 307'),
-      target: { gatewayChannel: 'experimental' },
-    },
     'one header in two lists': {
       yaml: HEADERS('set: [{name: a, value: b}], add: [{name: a, value: c}], remove: [d]'),
     },
@@ -58,6 +54,11 @@ error NET357 route-filter-value-refused: 308 is not a status of a redirect in Ga
     'what a later tool fills in': { yaml: REDIRECT('hostname: "${HOST}"') },
   },
   reported: {
+    'a status of newer releases in the experimental channel': {
+      yaml: REDIRECT('statusCode: 307'),
+      target: { gatewayApi: '1.4', gatewayChannel: 'experimental' },
+      at: AT('requestRedirect.statusCode'),
+    },
     'a status of no redirect': {
       yaml: REDIRECT('statusCode: 200'),
       at: AT('requestRedirect.statusCode'),

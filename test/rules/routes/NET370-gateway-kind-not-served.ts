@@ -15,7 +15,7 @@ export const cases: RuleCases = {
     '6.1 ListenerSet',
     '6.1 TCPRoute, UDPRoute',
   ],
-  target: { isAssumed: false },
+  target: { knowledge: {} },
   wrong: {
     yaml: GRPC('v1alpha2'),
     text: `

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { gatewayApiVersion } from '../../../../lib/facts/releases/versions';
+import { gatewayApiVersion } from '../../../../lib/facts/values/release-numbers';
 import { Api } from './api';
 import { startControlPlane } from './control-plane';
 import { gatewayBundle, hasCrds, metallbCrds } from './crds';

@@ -1,4 +1,5 @@
-import { gatewayKindFault } from '../../../lib/facts/releases/gateway-kinds';
+import { gatewayKindFault } from '../../../lib/facts/values/gateway-kinds';
+import { releasesOf } from '../../support/releases';
 
 test.each([
   ['HTTPRoute', 'v1beta1', '1.1', 'standard', true],
@@ -13,12 +14,12 @@ test.each([
   ['toString', 'v1', '1.1', 'standard', true],
   ['HTTPRoute', 'toString', '1.1', 'standard', false],
 ])('%s %s of Gateway API %s, %s: %s', (kind, version, gatewayApi, gatewayChannel, isServed) => {
-  const fault = gatewayKindFault(kind, version, { gatewayApi, gatewayChannel });
+  const fault = gatewayKindFault(kind, version, releasesOf({ gatewayApi, gatewayChannel }));
   expect(fault === undefined).toBe(isServed);
 });
 
 test('the fix is a version that is served, else a release', () => {
-  const target = { gatewayApi: '1.1', gatewayChannel: 'standard' };
+  const target = releasesOf({ gatewayApi: '1.1' });
   expect(gatewayKindFault('GRPCRoute', 'v1alpha2', target)?.fix).toBe(
     'write apiVersion: gateway.networking.k8s.io/v1',
   );

@@ -1,4 +1,5 @@
-import { trafficDistribution } from '../../../lib/facts/releases/traffic-distribution';
+import { trafficDistribution } from '../../../lib/facts/values/traffic-distribution';
+import { releasesOf } from '../../support/releases';
 
 test.each([
   ['1.31', 'PreferClose'],
@@ -6,7 +7,7 @@ test.each([
   ['1.34', 'PreferSameZone'],
   ['1.34', 'PreferSameNode'],
 ])('Kubernetes %s takes %s', (kubernetes, value) => {
-  expect(trafficDistribution(kubernetes)(value)).toBeUndefined();
+  expect(trafficDistribution(releasesOf({ kubernetes }))(value)).toBeUndefined();
 });
 
 test.each([
@@ -15,5 +16,5 @@ test.each([
   ['1.33', 'PreferSameNode', 'write PreferClose'],
   ['1.34', 'toString', 'write PreferClose or PreferSameZone or PreferSameNode'],
 ])('Kubernetes %s does not take %s', (kubernetes, value, fix) => {
-  expect(trafficDistribution(kubernetes)(value)).toMatchObject({ fix });
+  expect(trafficDistribution(releasesOf({ kubernetes }))(value)).toMatchObject({ fix });
 });

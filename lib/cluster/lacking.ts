@@ -1,0 +1,22 @@
+import { firstNumber, has } from '../facts/releases/answer';
+import type { FeatureName } from '../facts/releases/features';
+import { FEATURES } from '../facts/releases/features';
+import type { Releases } from '../facts/releases/products';
+import { RELEASE_PROPERTIES, releaseOf } from '../facts/releases/products';
+import type { Fault } from '../facts/values/fault';
+
+/** Why a cluster does not have a feature that a construct asks for. */
+export function lackingFault(
+  releases: Releases,
+  name: FeatureName,
+  why = 'the API server keeps the field',
+): Fault | undefined {
+  if (has(releases, name)) return undefined;
+  const { product } = FEATURES[name];
+  const [since, property] = [firstNumber(name), RELEASE_PROPERTIES[product]];
+  return {
+    what: `is not there in ${product} ${releaseOf(releases, product)}`,
+    why: `${why} from ${product} ${since} on`,
+    fix: `set ${property}: "${since}" or newer on the Cluster, or leave it out`,
+  };
+}
