@@ -1,0 +1,123 @@
+import type { Fault } from '../values/fault';
+import type { SpanData } from './schema-data';
+import { limitFault } from './schema-limits';
+import type { SchemaNode } from './schema-node';
+import { typeInWords } from './schema-node';
+import type { SchemaPlace } from './schema-place';
+
+type Keys = readonly (string | number)[];
+
+/** What is wrong at a place of an object, by the keys that lead there. */
+export type SchemaFault = { readonly keys: Keys } & (
+  | {
+      readonly is: 'unknown';
+      /** The field that was likely meant. */
+      readonly meant?: string;
+      /** The releases that have it, where there are some. */
+      readonly elsewhere?: SpanData;
+    }
+  | { readonly is: 'mistyped'; readonly value: unknown; readonly needed: string }
+  | { readonly is: 'missing' }
+  | { readonly is: 'refused'; readonly value: unknown; readonly refused: Fault }
+);
+
+/**
+ * Where an object is not what its kind consists of.
+ * @param isBuiltIn Whether Kubernetes itself has the kind, and not a definition.
+ */
+export function schemaFaults(
+  object: unknown,
+  place: SchemaPlace,
+  isBuiltIn: boolean,
+): SchemaFault[] {
+  const walk = new Walk(isBuiltIn);
+  walk.enter(object, place);
+  return walk.faults;
+}
+
+class Walk {
+  public readonly faults: SchemaFault[] = [];
+  private readonly keys: (string | number)[] = [];
+
+  public constructor(private readonly isBuiltIn: boolean) {}
+
+  public enter(value: unknown, place: SchemaPlace): void {
+    // The API server reads null as if nothing were written.
+    if (value === null || value === undefined) return;
+    const nodes = place.fitting(value);
+    if (nodes.length === 0) {
+      this.mistyped(value, place);
+      return;
+    }
+    this.limited(value, nodes);
+    if (typeof value !== 'object' || place.isOpen) return;
+    if (Array.isArray(value)) this.elements(value, place.elementOf('list'));
+    else this.map(value as Fields, place);
+  }
+
+  /** The API server decodes the status of an object that is applied, and then drops it. */
+  private get isInStatus(): boolean {
+    return this.keys[0] === 'status';
+  }
+
+  /** Right in one release is right, where any is asked about. */
+  private limited(value: unknown, nodes: readonly SchemaNode[]): void {
+    let refused: Fault | undefined;
+    for (const node of nodes) {
+      refused = limitFault(value, node, this.isBuiltIn);
+      if (!refused) return;
+    }
+    if (!refused || this.isInStatus) return;
+    this.faults.push({ keys: [...this.keys], is: 'refused', value, refused });
+  }
+
+  private mistyped(value: unknown, place: SchemaPlace): void {
+    const newest = place.nodes.at(-1);
+    const needed = newest ? typeInWords(newest) : '';
+    this.faults.push({ keys: [...this.keys], is: 'mistyped', value, needed });
+  }
+
+  private elements(list: readonly unknown[], place: SchemaPlace | undefined): void {
+    if (!place) return;
+    list.forEach((element, index) => {
+      this.keys.push(index);
+      // Kubernetes reads null in a list as what is empty; a definition refuses it.
+      if (element !== null) this.enter(element, place);
+      else if (!this.isBuiltIn) this.mistyped(null, place);
+      else if (place.fields) this.enter({}, place);
+      this.keys.pop();
+    });
+  }
+
+  private map(map: Fields, place: SchemaPlace): void {
+    const { fields } = place;
+    const element = fields && place.nodes.length === 1 ? undefined : place.elementOf('map');
+    for (const key of Object.keys(map)) {
+      const inner = fields?.get(key) ?? element;
+      this.keys.push(key);
+      if (inner) this.enter(map[key], inner);
+      else if (fields) this.unknown(key, place);
+      this.keys.pop();
+    }
+    this.missing(map, place.required);
+  }
+
+  private unknown(key: string, place: SchemaPlace): void {
+    // What begins with "$", such as `$patch`, tells a tool how to patch.
+    if (key.startsWith('$')) return;
+    const elsewhere = place.trySpanOf(key);
+    const meant = elsewhere ? undefined : place.nearestField(key);
+    this.faults.push({ keys: [...this.keys], is: 'unknown', meant, elsewhere });
+  }
+
+  private missing(map: Fields, required: readonly string[]): void {
+    // A patch names an element, and says what becomes of it.
+    if (required.length === 0 || this.isInStatus || Object.hasOwn(map, '$patch')) return;
+    for (const name of required) {
+      if (Object.hasOwn(map, name) && (map[name] ?? null) !== null) continue;
+      this.faults.push({ keys: [...this.keys, name], is: 'missing' });
+    }
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;

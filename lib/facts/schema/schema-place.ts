@@ -1,0 +1,79 @@
+import { nearestWord } from '../values/nearest';
+import type { SpanData } from './schema-data';
+import type { SchemaNode } from './schema-node';
+import { isNamedType, isOfType } from './schema-node';
+
+/** The types of a schema, as a release has them, or as any has. */
+export interface SchemaTypes {
+  /** The fields of a type, or of several types that follow each other. */
+  fieldsOf(types: readonly string[]): ReadonlyMap<string, SchemaPlace>;
+  /** The releases that have a field, where this one does not. */
+  trySpanOf(types: readonly string[], field: string): SpanData | undefined;
+}
+
+const NONE: readonly SchemaNode[] = [];
+
+/** What may stand at a place of an object. */
+export class SchemaPlace {
+  /** Whether it is not known what stands below. */
+  public readonly isOpen: boolean;
+  private readonly namedTypes: readonly string[];
+  private readonly elements = new Map<'list' | 'map', SchemaPlace | undefined>();
+  private readonly near = new Map<string, string | undefined>();
+  private needed: readonly string[] | undefined;
+  private named: ReadonlyMap<string, SchemaPlace> | undefined;
+
+  /** @param nodes of the releases that are asked about, the oldest first */
+  public constructor(
+    public readonly nodes: readonly SchemaNode[],
+    public readonly isRequired: boolean,
+    private readonly types: SchemaTypes,
+  ) {
+    this.isOpen = nodes.some(({ is }) => is === 'any');
+    this.namedTypes = [...new Set(nodes.map(({ is }) => is).filter(isNamedType))];
+  }
+
+  /** The nodes that have the type of a value. */
+  public fitting(value: unknown): readonly SchemaNode[] {
+    const [only] = this.nodes;
+    if (this.nodes.length > 1 || !only) return this.nodes.filter((node) => isOfType(value, node));
+    return isOfType(value, only) ? this.nodes : NONE;
+  }
+
+  /** The fields of a map whose keys are known. */
+  public get fields(): ReadonlyMap<string, SchemaPlace> | undefined {
+    if (this.namedTypes.length === 0) return undefined;
+    return (this.named ??= this.types.fieldsOf(this.namedTypes));
+  }
+
+  /** The fields that a map has to have. */
+  public get required(): readonly string[] {
+    return (this.needed ??= [...(this.fields ?? [])].flatMap(([name, { isRequired }]) =>
+      isRequired ? name : [],
+    ));
+  }
+
+  /** The releases that have a field, where those that are asked about do not. */
+  public trySpanOf(field: string): SpanData | undefined {
+    return this.types.trySpanOf(this.namedTypes, field);
+  }
+
+  /** The field that was likely meant by another name. */
+  public nearestField(name: string): string | undefined {
+    // Who writes a field wrong once does so in each object.
+    if (!this.near.has(name))
+      this.near.set(name, nearestWord(name, this.fields ? [...this.fields.keys()] : []));
+    return this.near.get(name);
+  }
+
+  /** What stands in a list, or in a map of any keys; nothing where it is not known. */
+  public elementOf(container: 'list' | 'map'): SchemaPlace | undefined {
+    if (!this.elements.has(container)) {
+      const nodes = this.nodes.filter(({ is }) => is === container);
+      const inner = nodes.flatMap(({ element }) => element ?? []);
+      const place = inner.length > 0 ? new SchemaPlace(inner, false, this.types) : undefined;
+      this.elements.set(container, place);
+    }
+    return this.elements.get(container);
+  }
+}
