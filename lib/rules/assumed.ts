@@ -1,4 +1,4 @@
-import type { Product} from '../facts/releases/products';
+import type { Product } from '../facts/releases/products';
 import { assumedFor } from '../facts/releases/products';
 import type { Target } from '../model/read/target';
 import { Severity } from './rule';

@@ -8,7 +8,7 @@ type Make<Props> = (chart: Chart, props: Props) => unknown;
  * Proves that every prop that is given reaches the YAML: without it, the YAML is another one or
  * nothing can be made at all.
  *
- * @param props every prop, which the compiler sees to when the type is `Required<...>`
+ * @param props as many as can stand together; that none is forgotten, test/constructs/every-prop sees to
  */
 export function everyPropReachesYaml<Props extends object>(
   make: Make<Props>,

@@ -38,7 +38,7 @@ describe('ExposedApp', () => {
   type OfImage =
     keyof ContainerProps | ('image' | 'replicas' | 'podLabels' | 'dns' | 'enableServiceLinks');
 
-  const dns: Required<PodDns> = {
+  const dns: PodDns = {
     policy: DnsPolicy.NONE,
     nameservers: ['192.0.2.53'],
     searches: ['shop.example.com'],
@@ -49,7 +49,7 @@ describe('ExposedApp', () => {
     hostnameOverride: 'front.example.com',
     hostAliases: [{ ip: '192.0.2.7', hostnames: ['db', 'db.example.com'] }],
   };
-  const port: Required<ServicePort> = {
+  const port: ServicePort = {
     port: 53,
     targetPort: 5353,
     targetPortName: 'dns',
@@ -58,7 +58,7 @@ describe('ExposedApp', () => {
     appProtocol: 'dns',
     nodePort: 30053,
   };
-  const built: Required<Omit<ExposedAppProps, OfOthers>> = {
+  const built: Omit<ExposedAppProps, OfOthers> = {
     name: 'shop-web',
     namespace: 'shop',
     labels: { team: 'shop' },
@@ -90,7 +90,7 @@ describe('ExposedApp', () => {
   describe('over pods that others make', () => {
     const { name, namespace, labels } = built;
     const { targetPort: _number, ...named } = port;
-    const selected: Required<Omit<ExposedAppProps, OfImage | 'workload' | 'serviceName'>> = {
+    const selected: Omit<ExposedAppProps, OfImage | 'workload' | 'serviceName'> = {
       name,
       namespace,
       labels,
@@ -99,7 +99,7 @@ describe('ExposedApp', () => {
       selector: { app: 'web', tier: 'front' },
     };
     everyPropReachesYaml(make, selected);
-    const dialled: Required<Pick<ExposedAppProps, 'ports' | 'serviceName' | 'workload'>> = {
+    const dialled: Pick<ExposedAppProps, 'ports' | 'serviceName' | 'workload'> = {
       ports: [{ port: 80 }],
       serviceName: 'front',
       workload: new Pod(chartFor(), 'pods', { containers: [{ image }] }),

@@ -13,7 +13,7 @@ describe('ExternalAlias', () => {
     expect(yaml(chart)).toMatchSnapshot();
   });
 
-  const all: Required<ExternalAliasProps> = {
+  const all: ExternalAliasProps = {
     target: 'db.example.com',
     name: 'database',
     namespace: 'shop',

@@ -48,11 +48,11 @@ describe('LegacyBackend', () => {
     expect(yaml(chart)).toMatchSnapshot();
   });
 
-  type OutsidePort = Required<Omit<BackendPort, 'podPort' | 'podPortName'>>;
+  type OutsidePort = Omit<BackendPort, 'podPort' | 'podPortName'>;
   type OfPods = 'selector' | 'publishNotReadyAddresses';
-  type Outside = Required<Omit<LegacyBackendProps, OfPods | 'headless'>> & {
+  type Outside = Omit<LegacyBackendProps, OfPods | 'headless'> & {
     ports: OutsidePort[];
-    endpoints: Required<BackendEndpoint>[];
+    endpoints: BackendEndpoint[];
   };
   const outside: Outside = {
     name: 'old-shop',
@@ -93,8 +93,8 @@ describe('LegacyBackend', () => {
     sessionAffinityTimeoutSeconds: 60,
   };
 
-  type PortOfPods = Required<Pick<BackendPort, 'port' | 'targetPort' | 'name'>> & BackendPort;
-  type BesidePods = Required<Pick<LegacyBackendProps, OfPods | 'addresses'>> & {
+  type PortOfPods = BackendPort;
+  type BesidePods = Pick<LegacyBackendProps, OfPods | 'addresses'> & {
     ports: PortOfPods[];
   };
   const besidePods: BesidePods = {

@@ -56,7 +56,7 @@ describe('ClusterDns', () => {
 `);
   });
 
-  const udp: Required<Omit<ForwardOptions, 'forceTcp'>> = {
+  const udp: Omit<ForwardOptions, 'forceTcp'> = {
     policy: ForwardPolicy.SEQUENTIAL,
     preferUdp: true,
     tlsServerName: 'dns.example.com',
@@ -66,12 +66,12 @@ describe('ClusterDns', () => {
     healthCheckSeconds: 2,
     expireSeconds: 60,
   };
-  const stub: Required<StubDomain> = {
+  const stub: StubDomain = {
     domain: 'corp.example.com',
     forwarders: ['10.0.0.53', '[2001:db8::53]:5353'],
     forwardOptions: { forceTcp: true },
   };
-  const all: Required<ClusterDnsProps> = {
+  const all: ClusterDnsProps = {
     name: 'coredns-custom',
     namespace: 'dns',
     forwarders: ['tls://9.9.9.9', '2620:fe::fe'],

@@ -46,13 +46,13 @@ describe('exposures of connections', () => {
     expect(app.services).toHaveLength(1);
   });
 
-  const connection: Required<ConnectionOptions> = {
+  const connection = {
     port: 5432,
     gateway: { name: 'other', namespace: 'elsewhere' },
     listener: 'db',
     routeName: 'sql',
   };
-  const { port, ...named } = connection;
+  const { port, ...named } = connection satisfies ConnectionOptions;
 
   describe('by TCP', () => {
     everyPropReachesYaml(
@@ -65,7 +65,7 @@ describe('exposures of connections', () => {
   });
 
   describe('by TLS', () => {
-    const all: Required<Omit<TlsOptions, 'port'>> = { ...named, hosts: ['db.example.com'] };
+    const all: Omit<TlsOptions, 'port'> = { ...named, hosts: ['db.example.com'] };
     everyPropReachesYaml(
       (chart, options: TlsOptions) => {
         db(chart, Exposure.tls(options));

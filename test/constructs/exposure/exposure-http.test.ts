@@ -54,7 +54,7 @@ describe('Exposure.http', () => {
   everyPropReachesYaml(make, kept, anyClass);
 
   describe('that takes a prefix away', () => {
-    const stripped: Required<Pick<HttpOptions, 'path' | 'port' | 'stripPrefix'>> = {
+    const stripped: Pick<HttpOptions, 'path' | 'port' | 'stripPrefix'> = {
       path: '/cart',
       port: 80,
       stripPrefix: true,

@@ -30,7 +30,7 @@ const poolIn = (chart: Chart) =>
 
 const CLUSTER: ClusterProps = { kubernetes: '1.35', metallb: '0.16' };
 
-const SERVICE: Required<ServiceOptions> = {
+const SERVICE: ServiceOptions = {
   serviceName: 'web-2',
   ports: [{ port: 81, targetPort: 81, name: 'http' }],
   ipFamilies: [IpFamily.IPV4, IpFamily.IPV6],
@@ -39,7 +39,7 @@ const SERVICE: Required<ServiceOptions> = {
   publishNotReadyAddresses: true,
 };
 
-const CLUSTER_IP: Required<ClusterIpOptions> = {
+const CLUSTER_IP: ClusterIpOptions = {
   ...SERVICE,
   clusterIps: ['10.96.0.10', 'fd00::10'],
   sessionAffinity: SessionAffinity.CLIENT_IP,
@@ -48,12 +48,12 @@ const CLUSTER_IP: Required<ClusterIpOptions> = {
   trafficDistribution: TrafficDistribution.PREFER_SAME_ZONE,
 };
 
-const OUTSIDE: Required<OutsideOptions> = {
+const OUTSIDE: OutsideOptions = {
   ...CLUSTER_IP,
   externalTrafficPolicy: ExternalTrafficPolicy.LOCAL,
 };
 
-const NODE_PORT: Required<NodePortOptions> = {
+const NODE_PORT: NodePortOptions = {
   ...OUTSIDE,
   nodePort: 30081,
   externalIps: ['192.0.2.10'],
@@ -93,8 +93,8 @@ describe('Exposure.loadBalancer', () => {
     sourceRanges: ['198.51.100.0/24'],
     healthCheckNodePort: 32000,
   };
-  const byPool: Required<Omit<Pooled, 'address'>> = { ...base, pool: true };
-  const byAddress: Required<Omit<Pooled, 'pool'>> = {
+  const byPool: Omit<Pooled, 'address'> = { ...base, pool: true };
+  const byAddress: Omit<Pooled, 'pool'> = {
     ...base,
     address: '192.0.2.1',
     ipFamilies: [IpFamily.IPV4],
@@ -117,7 +117,7 @@ describe('Exposure.loadBalancer', () => {
 });
 
 describe('Exposure.externalIps', () => {
-  const options: Required<ExternalIpsOptions> = {
+  const options: ExternalIpsOptions = {
     ...OUTSIDE,
     addresses: ['192.0.2.10'],
     acceptRisk: true,

@@ -10,7 +10,7 @@ import { ARGO_APPLICATION_SET } from './argo-application-set.refusals';
 
 const repository = 'https://github.com/acme/manifests.git';
 
-const all: Required<Omit<ArgoApplicationSetProps, 'clusters' | 'inCluster'>> = {
+const all: Omit<ArgoApplicationSetProps, 'clusters' | 'inCluster'> = {
   name: 'shops',
   namespace: 'gitops',
   labels: { team: 'platform' },

@@ -16,7 +16,7 @@ import { everyPropReachesYaml } from '../../support/props';
 import { messageOf, testRefusals } from '../../support/refusal';
 import { FLUX_KUSTOMIZATIONS } from './flux-kustomizations.refusals';
 
-const all: Required<Omit<FluxKustomizationsProps, 'cluster'>> = {
+const all: Omit<FluxKustomizationsProps, 'cluster'> = {
   name: 'all',
   namespace: 'gitops',
   labels: { team: 'platform' },

@@ -56,7 +56,7 @@ describe('by ingress-nginx', () => {
   type Unsaid =
     | ('via' | 'gateway' | 'stripPrefix' | 'clusterIssuer' | 'requestHeaders' | 'responseHeaders')
     | ('name' | 'namespace' | 'labels' | 'ingressClass' | 'backendTls');
-  const all: Required<Omit<HttpRoutesProps, Unsaid>> = {
+  const all: Omit<HttpRoutesProps, Unsaid> = {
     routes: [
       { host, path: '/', backend },
       {

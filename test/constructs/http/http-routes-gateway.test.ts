@@ -41,7 +41,7 @@ describe('HttpRoutes by a Gateway', () => {
     expect(yaml(chart)).toMatchSnapshot();
   });
 
-  const route: Required<Omit<HttpRoute, 'backends' | 'redirect'>> = {
+  const route: Omit<HttpRoute, 'backends' | 'redirect'> = {
     host: 'shop.example.com',
     path: '/cart',
     pathType: PathType.EXACT,
@@ -52,7 +52,7 @@ describe('HttpRoutes by a Gateway', () => {
     matchHeaders: { 'X-Version': '2' },
     matchQuery: { beta: 'yes' },
   };
-  const redirect: Required<Omit<NonNullable<HttpRoute['redirect']>, 'prefix'>> = {
+  const redirect: Omit<NonNullable<HttpRoute['redirect']>, 'prefix'> = {
     scheme: UrlScheme.HTTPS,
     host: 'www.example.com',
     port: 8443,
@@ -62,7 +62,7 @@ describe('HttpRoutes by a Gateway', () => {
   type Unsaid =
     | ('stripPrefix' | 'ingressClass' | 'tlsSecret' | 'issuer' | 'clusterIssuer')
     | ('maxBodySize' | 'sourceRanges');
-  const all: Required<Omit<HttpRoutesProps, Unsaid>> = {
+  const all: Omit<HttpRoutesProps, Unsaid> = {
     name: 'front',
     namespace: 'shop',
     labels: { team: 'shop' },

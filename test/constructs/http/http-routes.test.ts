@@ -28,7 +28,7 @@ describe('HttpRoutes', () => {
     expect(yaml(chart)).toMatchSnapshot();
   });
 
-  const route: Required<Pick<HttpRoute, 'host' | 'path' | 'pathType' | 'backend'>> = {
+  const route: Pick<HttpRoute, 'host' | 'path' | 'pathType' | 'backend'> = {
     host: 'shop.example.com',
     path: '/cart',
     pathType: PathType.EXACT,
@@ -54,7 +54,7 @@ describe('HttpRoutes', () => {
   everyPropReachesYaml(make, kept, anyClass);
 
   describe('that take a prefix away', () => {
-    const stripped: Required<Pick<HttpRoutesProps, 'routes' | 'stripPrefix'>> = {
+    const stripped: Pick<HttpRoutesProps, 'routes' | 'stripPrefix'> = {
       routes: [{ host: 'shop.example.com', path: '/cart', backend }],
       stripPrefix: true,
     };

@@ -36,7 +36,7 @@ describe('HttpRoutes by Traefik', () => {
   type Said =
     | ('namespace' | 'routes' | 'tlsSecret' | 'httpsRedirect' | 'requestHeaders')
     | ('responseHeaders' | 'cors' | 'maxBodySize' | 'sourceRanges');
-  const all: Required<Pick<HttpRoutesProps, Said>> = {
+  const all: Pick<HttpRoutesProps, Said> = {
     namespace: 'shops',
     routes: [
       { host, path: '/', backend },

@@ -22,7 +22,7 @@ describe('AddressPool', () => {
     expect(yaml(chart)).toMatchSnapshot();
   });
 
-  const all: Required<AddressPoolProps> = {
+  const all: AddressPoolProps = {
     addresses: ['192.0.2.0/28', '192.0.2.32 - 192.0.2.40', '192.0.2.64/32', '2001:db8::/64'],
     name: 'edge',
     labels: { team: 'net' },

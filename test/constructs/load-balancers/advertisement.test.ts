@@ -16,7 +16,7 @@ const pool = (chart: Chart, ...advertise: Advertisement[]) =>
   new AddressPool(chart, 'lan', { addresses, advertise });
 
 describe('Advertisement on layer 2', () => {
-  const all: Required<Layer2Options> = {
+  const all: Layer2Options = {
     name: 'lan-l2',
     interfaces: ['eth0', 'bond0.100'],
     nodeSelectors: [{ matchLabels: { rack: '1' } }],

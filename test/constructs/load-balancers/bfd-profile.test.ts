@@ -9,7 +9,7 @@ import { BFD_PROFILE } from './bfd-profile.refusals';
 const cluster = { bgpMode: BgpMode.FRR };
 
 describe('BfdProfile', () => {
-  const all: Required<BfdProfileProps> = {
+  const all: BfdProfileProps = {
     name: 'fast-bfd',
     labels: { team: 'net' },
     receiveInterval: 10,

@@ -9,7 +9,7 @@ import { COMMUNITY } from './community.refusals';
 const cluster = { bgpMode: BgpMode.FRR_K8S };
 
 describe('Community', () => {
-  const all: Required<CommunityProps> = {
+  const all: CommunityProps = {
     name: 'upstream',
     labels: { team: 'net' },
     communities: { 'no-export': '65535:65281', blackhole: '65535:666', us: 'large:64512:0:7' },

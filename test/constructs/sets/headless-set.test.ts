@@ -36,7 +36,7 @@ describe('HeadlessSet', () => {
     expect(yaml(chart)).toMatchSnapshot();
   });
 
-  const port: Required<Omit<ServicePort, 'nodePort'>> = {
+  const port: Omit<ServicePort, 'nodePort'> = {
     port: 5432,
     targetPort: 5432,
     targetPortName: 'pg',
@@ -44,7 +44,7 @@ describe('HeadlessSet', () => {
     protocol: Protocol.TCP,
     appProtocol: 'postgresql',
   };
-  const dns: Required<Omit<PodDns, 'hostname' | 'subdomain'>> = {
+  const dns: Omit<PodDns, 'hostname' | 'subdomain'> = {
     policy: DnsPolicy.NONE,
     nameservers: ['192.0.2.53'],
     searches: ['shop.example.com'],
@@ -53,14 +53,14 @@ describe('HeadlessSet', () => {
     hostnameOverride: 'db.example.com',
     hostAliases: [{ ip: '192.0.2.7', hostnames: ['old-db'] }],
   };
-  const claim: Required<VolumeClaim> = {
+  const claim: VolumeClaim = {
     name: 'data',
     size: '10Gi',
     mountPath: '/var/lib/postgresql/data',
     storageClass: 'fast',
     accessMode: VolumeAccessMode.READ_WRITE_ONCE_POD,
   };
-  const all: Required<HeadlessSetProps> = {
+  const all: HeadlessSetProps = {
     name: 'database',
     namespace: 'shop',
     labels: { team: 'shop' },

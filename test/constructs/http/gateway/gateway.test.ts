@@ -19,7 +19,7 @@ describe('Gateway', () => {
     expect(yaml(chart)).toMatchSnapshot();
   });
 
-  const all: Required<Omit<GatewayProps, 'clusterIssuer'>> = {
+  const all: Omit<GatewayProps, 'clusterIssuer'> = {
     name: 'front',
     namespace: 'gateways',
     labels: { team: 'edge' },
