@@ -13,6 +13,12 @@ export interface ServedKind {
 }
 
 const APPS = { until: '1.16', instead: 'apps/v1' };
+const LATER_BETA = {
+  since: '1.31',
+  until: '1.37',
+  isOff: true,
+  instead: 'networking.k8s.io/v1',
+};
 const NETWORKING = { until: '1.22', instead: 'networking.k8s.io/v1' };
 
 /**
@@ -51,10 +57,10 @@ const KINDS: Readonly<Record<string, ServedKind>> = {
     isOff: true,
     instead: 'networking.k8s.io/v1',
   },
-  'networking.k8s.io/v1beta1 IPAddress': { since: '1.31', isOff: true },
+  'networking.k8s.io/v1beta1 IPAddress': LATER_BETA,
   'networking.k8s.io/v1beta1 Ingress': NETWORKING,
   'networking.k8s.io/v1beta1 IngressClass': NETWORKING,
-  'networking.k8s.io/v1beta1 ServiceCIDR': { since: '1.31', isOff: true },
+  'networking.k8s.io/v1beta1 ServiceCIDR': LATER_BETA,
   'policy/v1beta1 PodDisruptionBudget': { until: '1.25', instead: 'policy/v1' },
   'policy/v1beta1 PodSecurityPolicy': { until: '1.25' },
 };

@@ -1,72 +1,32 @@
-import { firstNumber, has } from '../releases/answer';
-import type { Releases } from '../releases/products';
-import type { Fault } from '../values/fault';
 import { nearestWord } from '../values/nearest';
-import type { FieldShape, FieldShapes, Judged, Since } from './shapes';
+import type { SchemaFault } from './schema-faults';
+import type { FieldShape, FieldShapes, Judged } from './shapes';
 import { Leaf } from './shapes';
-
-/** What is wrong with a field, by its keys. */
-export type FieldFault =
-  | {
-      readonly keys: readonly (string | number)[];
-      readonly value: unknown;
-      readonly needed: string;
-    }
-  | {
-      readonly keys: readonly (string | number)[];
-      readonly value: unknown;
-      /** Why the API server takes no such value. */
-      readonly refused: Fault;
-    }
-  | {
-      readonly keys: readonly (string | number)[];
-      /** The release that is the first to have it. */
-      readonly since?: string;
-      /** What was likely meant. */
-      readonly meant?: string;
-    };
 
 type Keys = (string | number)[];
 
-/**
- * The fields of an object that are not of their type, that its kind does not have, or whose values
- * the API server refuses.
- */
-export function fieldFaults(
-  object: unknown,
-  shape: FieldShape,
-  releases: Releases,
-  isCore: boolean,
-): FieldFault[] {
-  const faults: FieldFault[] = [];
-  walk(object, shape, [], { faults, releases, isCore });
+/** What {@link schemaFaults} finds, by a shape that is written by hand. */
+export function fieldFaults(object: unknown, shape: FieldShape): SchemaFault[] {
+  const faults: SchemaFault[] = [];
+  walk(object, shape, [], faults);
   return faults;
 }
 
-interface Walk {
-  readonly faults: FieldFault[];
-  readonly releases: Releases;
-  /** Kinds of Kubernetes read null in a list as the empty value; a definition refuses it. */
-  readonly isCore: boolean;
-}
-
 /** @param keys those on the way, which the walk goes on and back by */
-function walk(value: unknown, shape: FieldShape, keys: Keys, to: Walk): void {
+function walk(value: unknown, shape: FieldShape, keys: Keys, to: SchemaFault[]): void {
   // The API server reads null as if nothing were written.
   if (value === null || value === undefined || shape === Leaf.ANYTHING) return;
   if (typeof shape === 'string') walkLeaf(value, shape, keys, to);
-  else if (shape instanceof Map) walkFields(value, shape as FieldShapes, keys, to, false);
-  else if ('known' in shape) walkFields(value, shape.known, keys, to, true);
-  else if ('since' in shape) walkSince(value, shape, keys, to);
+  else if (shape instanceof Map) walkFields(value, shape as FieldShapes, keys, to);
   else if ('fact' in shape) walkJudged(value, shape, keys, to);
   else walkList(value, shape as readonly [FieldShape], keys, to);
 }
 
-function walkJudged(value: unknown, { shape, fact }: Judged, keys: Keys, to: Walk): void {
+function walkJudged(value: unknown, { shape, fact }: Judged, keys: Keys, to: SchemaFault[]): void {
   walk(value, shape, keys, to);
   if (!hasShape(value, shape)) return;
   const refused = fact(value as never);
-  if (refused) to.faults.push({ keys: [...keys], value, refused });
+  if (refused) to.push({ keys: [...keys], is: 'refused', value, refused });
 }
 
 /** Whether a value has a shape at its top. */
@@ -75,16 +35,11 @@ function hasShape(value: unknown, shape: Judged['shape']): boolean {
   return typeof shape === 'string' ? isLeaf(value, shape) : Array.isArray(value);
 }
 
-function walkSince(value: unknown, { since, shape }: Since, keys: Keys, to: Walk): void {
-  if (has(to.releases, since)) walk(value, shape, keys, to);
-  else to.faults.push({ keys: [...keys], since: firstNumber(since) });
-}
-
-function walkLeaf(value: unknown, leaf: Leaf, keys: Keys, to: Walk): void {
+function walkLeaf(value: unknown, leaf: Leaf, keys: Keys, to: SchemaFault[]): void {
   if (leaf !== Leaf.TEXT_MAP) {
-    if (!isLeaf(value, leaf)) to.faults.push({ keys: [...keys], value, needed: leaf });
+    if (!isLeaf(value, leaf)) to.push({ keys: [...keys], is: 'mistyped', value, needed: leaf });
   } else if (!isMap(value)) {
-    to.faults.push({ keys: [...keys], value, needed: leaf });
+    to.push({ keys: [...keys], is: 'mistyped', value, needed: leaf });
   } else {
     for (const key of Object.keys(value)) {
       const entry = value[key];
@@ -97,46 +52,43 @@ function walkFields(
   value: unknown,
   shapes: ReadonlyMap<string, FieldShape>,
   keys: Keys,
-  to: Walk,
-  isOpen: boolean,
+  to: SchemaFault[],
 ): void {
   if (!isMap(value)) {
-    to.faults.push({ keys: [...keys], value, needed: 'a map' });
+    to.push({ keys: [...keys], is: 'mistyped', value, needed: 'a map' });
     return;
   }
   for (const key of Object.keys(value)) {
     const shape = shapes.get(key);
     if (shape !== undefined) walkInto(key, value[key], shape, keys, to);
     // What begins with "$", such as `$patch`, tells a tool how to patch.
-    else if (!isOpen && !key.startsWith('$'))
-      to.faults.push({ keys: [...keys, key], meant: nearestWord(key, [...shapes.keys()]) });
+    else if (!key.startsWith('$'))
+      to.push({ keys: [...keys, key], is: 'unknown', meant: nearestWord(key, [...shapes.keys()]) });
   }
 }
 
-function walkList(value: unknown, [element]: readonly [FieldShape], keys: Keys, to: Walk): void {
+function walkList(
+  value: unknown,
+  [element]: readonly [FieldShape],
+  keys: Keys,
+  to: SchemaFault[],
+): void {
   if (!Array.isArray(value)) {
-    to.faults.push({ keys: [...keys], value, needed: 'a list' });
+    to.push({ keys: [...keys], is: 'mistyped', value, needed: 'a list' });
     return;
   }
   value.forEach((entry, index) => {
-    walkInto(index, entry ?? emptyOf(element, to), element, keys, to);
-    if (entry === null && !to.isCore) {
-      to.faults.push({ keys: [...keys, index], value: null, needed: typeText(element) });
-    }
+    walkInto(index, entry, element, keys, to);
+    // A definition refuses null in a list.
+    if (entry === null)
+      to.push({ keys: [...keys, index], is: 'mistyped', value: null, needed: typeText(element) });
   });
-}
-
-/** What a kind of Kubernetes reads null in a list as. */
-function emptyOf(shape: FieldShape, { isCore }: Walk): unknown {
-  if (!isCore) return null;
-  const inner = shapeOf(shape);
-  return inner === Leaf.TEXT ? '' : inner instanceof Map ? {} : null;
 }
 
 function typeText(shape: FieldShape): string {
   const inner = shapeOf(shape);
   if (typeof inner === 'string') return inner;
-  return inner instanceof Map || 'known' in inner ? 'a map' : 'a list';
+  return inner instanceof Map ? 'a map' : 'a list';
 }
 
 function shapeOf(shape: FieldShape): FieldShape {
@@ -148,7 +100,7 @@ function walkInto(
   value: unknown,
   shape: FieldShape,
   keys: Keys,
-  to: Walk,
+  to: SchemaFault[],
 ): void {
   keys.push(key);
   walk(value, shape, keys, to);

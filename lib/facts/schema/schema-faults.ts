@@ -49,7 +49,7 @@ class Walk {
       this.mistyped(value, place);
       return;
     }
-    this.limited(value, nodes);
+    if (!this.isInStatus) this.judged(value, nodes, place);
     if (typeof value !== 'object' || place.isOpen) return;
     if (Array.isArray(value)) this.elements(value, place.elementOf('list'));
     else this.map(value as Fields, place);
@@ -60,15 +60,19 @@ class Walk {
     return this.keys[0] === 'status';
   }
 
+  private judged(value: unknown, nodes: readonly SchemaNode[], place: SchemaPlace): void {
+    const refused = firstFault(value, place) ?? this.limitFault(value, nodes);
+    if (refused) this.faults.push({ keys: [...this.keys], is: 'refused', value, refused });
+  }
+
   /** Right in one release is right, where any is asked about. */
-  private limited(value: unknown, nodes: readonly SchemaNode[]): void {
+  private limitFault(value: unknown, nodes: readonly SchemaNode[]): Fault | undefined {
     let refused: Fault | undefined;
     for (const node of nodes) {
       refused = limitFault(value, node, this.isBuiltIn);
-      if (!refused) return;
+      if (!refused) return undefined;
     }
-    if (!refused || this.isInStatus) return;
-    this.faults.push({ keys: [...this.keys], is: 'refused', value, refused });
+    return refused;
   }
 
   private mistyped(value: unknown, place: SchemaPlace): void {
@@ -85,6 +89,7 @@ class Walk {
       if (element !== null) this.enter(element, place);
       else if (!this.isBuiltIn) this.mistyped(null, place);
       else if (place.fields) this.enter({}, place);
+      else if (place.fitting('').length > 0) this.enter('', place);
       this.keys.pop();
     });
   }
@@ -118,6 +123,14 @@ class Walk {
       this.faults.push({ keys: [...this.keys, name], is: 'missing' });
     }
   }
+}
+
+function firstFault(value: unknown, { checks }: SchemaPlace): Fault | undefined {
+  for (const check of checks) {
+    const fault = check(value as never);
+    if (fault) return fault;
+  }
+  return undefined;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import type { Fact } from '../values/fault';
 import { nearestWord } from '../values/nearest';
 import type { SpanData } from './schema-data';
 import type { SchemaNode } from './schema-node';
@@ -7,11 +8,19 @@ import { isNamedType, isOfType } from './schema-node';
 export interface SchemaTypes {
   /** The fields of a type, or of several types that follow each other. */
   fieldsOf(types: readonly string[]): ReadonlyMap<string, SchemaPlace>;
+  /** What the API server checks of a value of a type, beside what its schema says. */
+  tryFactOf(types: readonly string[]): Fact<never> | undefined;
   /** The releases that have a field, where this one does not. */
   trySpanOf(types: readonly string[], field: string): SpanData | undefined;
 }
 
 const NONE: readonly SchemaNode[] = [];
+
+/** What the API server checks of a field, and of each element of it, beside what its schema says. */
+export interface PlaceFacts {
+  readonly own?: Fact<never>;
+  readonly element?: Fact<never>;
+}
 
 /** What may stand at a place of an object. */
 export class SchemaPlace {
@@ -22,12 +31,14 @@ export class SchemaPlace {
   private readonly near = new Map<string, string | undefined>();
   private needed: readonly string[] | undefined;
   private named: ReadonlyMap<string, SchemaPlace> | undefined;
+  private checked: readonly Fact<never>[] | undefined;
 
   /** @param nodes of the releases that are asked about, the oldest first */
   public constructor(
     public readonly nodes: readonly SchemaNode[],
     public readonly isRequired: boolean,
     private readonly types: SchemaTypes,
+    private readonly facts: PlaceFacts = {},
   ) {
     this.isOpen = nodes.some(({ is }) => is === 'any');
     this.namedTypes = [...new Set(nodes.map(({ is }) => is).filter(isNamedType))];
@@ -38,6 +49,13 @@ export class SchemaPlace {
     const [only] = this.nodes;
     if (this.nodes.length > 1 || !only) return this.nodes.filter((node) => isOfType(value, node));
     return isOfType(value, only) ? this.nodes : NONE;
+  }
+
+  /** What the API server checks here beside what the schema says: of the field, then of its type. */
+  public get checks(): readonly Fact<never>[] {
+    return (this.checked ??= [this.facts.own, this.types.tryFactOf(this.namedTypes)].flatMap(
+      (fact) => fact ?? [],
+    ));
   }
 
   /** The fields of a map whose keys are known. */
@@ -71,7 +89,8 @@ export class SchemaPlace {
     if (!this.elements.has(container)) {
       const nodes = this.nodes.filter(({ is }) => is === container);
       const inner = nodes.flatMap(({ element }) => element ?? []);
-      const place = inner.length > 0 ? new SchemaPlace(inner, false, this.types) : undefined;
+      const facts = { own: this.facts.element };
+      const place = inner.length > 0 ? new SchemaPlace(inner, false, this.types, facts) : undefined;
       this.elements.set(container, place);
     }
     return this.elements.get(container);

@@ -1,17 +1,25 @@
 import { compareVersions, tryVersion } from '../../net/version';
+import type { Fact } from '../values/fault';
 import type { FieldData, KindData, NodeData, SchemaData, SpanData } from './schema-data';
 import type { SchemaNode } from './schema-node';
 import { schemaNode } from './schema-node';
-import type { SchemaTypes } from './schema-place';
+import type { PlaceFacts, SchemaTypes } from './schema-place';
 import { SchemaPlace } from './schema-place';
+import type { TypeFacts } from './type-facts';
 
 /** The kinds of a product and their fields, in each of its releases. */
 export class Schema {
   private readonly kinds: ReadonlyMap<string, KindData>;
   private readonly types: ReadonlyMap<string, Readonly<Record<string, FieldData>>>;
+  private readonly facts: ReadonlyMap<string, Fact<never>>;
   private readonly views = new Map<number | undefined, ReleaseTypes>();
 
-  public constructor(private readonly data: SchemaData) {
+  /** @param facts what the API server checks beside, by type */
+  public constructor(
+    private readonly data: SchemaData,
+    facts: TypeFacts = {},
+  ) {
+    this.facts = new Map(Object.entries(facts));
     this.kinds = new Map(
       Object.entries(data.kinds).map(([kind, one]) => [
         kind,
@@ -52,7 +60,7 @@ export class Schema {
     const index = release === undefined ? undefined : this.indexOf(release);
     const known = this.views.get(index);
     if (known) return known;
-    const types = new ReleaseTypes(this.types, this.releases, index);
+    const types = new ReleaseTypes(this.types, this.facts, this.releases, index);
     this.views.set(index, types);
     return types;
   }
@@ -76,6 +84,7 @@ class ReleaseTypes implements SchemaTypes {
 
   public constructor(
     private readonly types: ReadonlyMap<string, Readonly<Record<string, FieldData>>>,
+    private readonly facts: ReadonlyMap<string, Fact<never>>,
     releases: readonly string[],
     private readonly index: number | undefined,
   ) {
@@ -93,7 +102,9 @@ class ReleaseTypes implements SchemaTypes {
         if (those.length > 0) nodes.set(field, [...(nodes.get(field) ?? []), ...those]);
       }
     }
-    const fields = new Map([...nodes].map(([field, those]) => [field, this.placeOf(those)]));
+    const fields = new Map(
+      [...nodes].map(([field, those]) => [field, this.placeOf(those, this.factsOf(types, field))]),
+    );
     this.read.set(key, fields);
     return fields;
   }
@@ -104,6 +115,10 @@ class ReleaseTypes implements SchemaTypes {
     const place = new SchemaPlace([{ is: type, isRequired: true }], true, this);
     this.objects.set(type, place);
     return place;
+  }
+
+  public tryFactOf(types: readonly string[]): Fact<never> | undefined {
+    return this.firstFact(types);
   }
 
   public trySpanOf(types: readonly string[], field: string): SpanData | undefined {
@@ -117,12 +132,23 @@ class ReleaseTypes implements SchemaTypes {
     return undefined;
   }
 
-  private placeOf(nodes: readonly SchemaNode[]): SchemaPlace {
+  private placeOf(nodes: readonly SchemaNode[], facts: PlaceFacts): SchemaPlace {
     const isAlways =
       this.index !== undefined ||
       (nodes[0]?.first === undefined && nodes.at(-1)?.last === undefined);
     const isRequired = isAlways && nodes.every((node) => node.isRequired);
-    return new SchemaPlace(nodes, isRequired, this);
+    return new SchemaPlace(nodes, isRequired, this, facts);
+  }
+
+  private factsOf(types: readonly string[], field: string): PlaceFacts {
+    const own = this.firstFact(types.map((type) => `${type}.${field}`));
+    const element = this.firstFact(types.map((type) => `${type}.${field}[]`));
+    return { own, element };
+  }
+
+  private firstFact(places: readonly string[]): Fact<never> | undefined {
+    const known = places.find((place) => this.facts.has(place));
+    return known === undefined ? undefined : this.facts.get(known);
   }
 
   private readonly isAsked = ({ first, last }: SpanData): boolean => {

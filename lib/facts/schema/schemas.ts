@@ -1,10 +1,19 @@
 import { KUBERNETES } from './generated/kubernetes';
+import { POD_FACTS } from './pod-facts';
+import { POLICY_FACTS } from './policy-facts';
 import { Schema } from './schema';
 import type { SchemaData } from './schema-data';
+import { SERVICE_FACTS } from './service-facts';
+import { WORKLOAD_FACTS } from './workload-facts';
 
 let kubernetes: Schema | undefined;
 
-/** The kinds of Kubernetes itself; they are read when somebody first asks. */
+/** The kinds of Kubernetes itself; the data is parsed when it is first asked. */
 export function kubernetesSchema(): Schema {
-  return (kubernetes ??= new Schema(JSON.parse(KUBERNETES) as SchemaData));
+  return (kubernetes ??= new Schema(JSON.parse(KUBERNETES) as SchemaData, {
+    ...SERVICE_FACTS,
+    ...POLICY_FACTS,
+    ...WORKLOAD_FACTS,
+    ...POD_FACTS,
+  }));
 }

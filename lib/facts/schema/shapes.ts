@@ -1,27 +1,15 @@
-import type { FeatureName } from '../releases/features';
 import type { Fact } from '../values/fault';
 import { allOf } from '../values/fault';
 import { between, needs } from '../values/limits';
 
-/** What may stand in a field of the Kubernetes API. */
-export type FieldShape = Leaf | FieldShapes | readonly [FieldShape] | Since | Judged | Open;
-
-/** A shape that a release of Kubernetes is the first to have. */
-export interface Since {
-  readonly since: FeatureName;
-  readonly shape: FieldShape;
-}
+/** What may stand in a field of a kind that a definition makes. */
+export type FieldShape = Leaf | FieldShapes | readonly [FieldShape] | Judged;
 
 /** A shape of which the API server takes some values alone. */
 export interface Judged {
-  readonly shape: Exclude<FieldShape, Since | Judged | Open>;
+  readonly shape: Exclude<FieldShape, Judged>;
   /** It is asked of what has that shape at its top, whatever stands below. */
   readonly fact: Fact<never>;
-}
-
-/** Fields of which only some are known here. */
-export interface Open {
-  readonly known: FieldShapes;
 }
 
 export type FieldShapes = ReadonlyMap<string, FieldShape>;
@@ -46,10 +34,6 @@ export function fields(shapes: Readonly<Record<string, FieldShape>>): FieldShape
 /** `name namespace` as fields of one shape. */
 export function all(shape: FieldShape, names: string): Record<string, FieldShape> {
   return Object.fromEntries(names.split(' ').map((name) => [name, shape]));
-}
-
-export function since(feature: FeatureName, shape: FieldShape): Since {
-  return { since: feature, shape };
 }
 
 /** A text that has to be more than a text. */
@@ -78,10 +62,6 @@ export function whole(
   return { shape: fields(shapes), fact: allOf(needs(needed.split(' ')), fact) };
 }
 
-export function open(shapes: Readonly<Record<string, FieldShape>>): Open {
-  return { known: fields(shapes) };
-}
-
 /** A selector by labels. */
 export const SELECTOR: FieldShape = fields({
   matchLabels: Leaf.TEXT_MAP,
@@ -93,13 +73,11 @@ export function objectFields(shapes: Readonly<Record<string, FieldShape>>): Fiel
   return fields({ ...all(Leaf.TEXT, 'apiVersion kind'), metadata: METADATA, ...shapes });
 }
 
-export const METADATA = fields({
+const METADATA = fields({
   ...all(Leaf.TEXT, 'name generateName namespace selfLink uid resourceVersion'),
   ...all(Leaf.TEXT, 'creationTimestamp deletionTimestamp'),
   ...all(Leaf.NUMBER, 'generation deletionGracePeriodSeconds'),
   ...all(Leaf.TEXT_MAP, 'labels annotations'),
   ...all(Leaf.ANYTHING, 'ownerReferences managedFields'),
   finalizers: TEXTS,
-  // Written by clients of old, and read by no server.
-  clusterName: Leaf.TEXT,
 });

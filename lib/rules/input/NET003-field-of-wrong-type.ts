@@ -1,4 +1,5 @@
-import { oddFields } from '../../model/queries/kinds';
+import { fieldFaultsOf } from '../../model/queries/kinds';
+import type { Manifest } from '../../model/read/manifest';
 import { quote } from '../../props/quote';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -15,18 +16,27 @@ export const NET003: Rule = {
   waive: 'Never: the API server refuses it.',
   sources: ['https://kubernetes.io/docs/reference/kubernetes-api/'],
   check(network, report) {
-    for (const { manifest, field, fault } of oddFields(network)) {
-      if (!('needed' in fault)) continue;
+    for (const { manifest, field, fault } of fieldFaultsOf(network)) {
+      if (fault.is !== 'mistyped') continue;
       const { value, needed } = fault;
-      const isSecret = field.endsWith('.password');
+      const isSecret = mayBeSecret(manifest, field);
       report({
         places: [place(manifest, field)],
-        what: `${isSecret ? 'the password' : quote(value)} is not ${needed}`,
-        fix: isSecret ? undefined : fixOf(value, needed),
+        what: `${isSecret ? 'the value (not shown)' : quote(value)} is not ${needed}`,
+        fix: isSecret ? hiddenFix(value, needed) : fixOf(value, needed),
       });
     }
   },
 };
+
+/** No message says what may be a password. */
+function mayBeSecret({ kind }: Manifest, field: string): boolean {
+  return kind === 'Secret' || field.endsWith('.password') || /\.env\[\d+\]\.value$/.test(field);
+}
+
+function hiddenFix(value: unknown, needed: string): string {
+  return typeof value === 'object' ? `Write ${needed}.` : `Write ${needed}, in quotes.`;
+}
 
 function fixOf(value: unknown, needed: string): string {
   const isPlain = typeof value === 'number' || typeof value === 'boolean';

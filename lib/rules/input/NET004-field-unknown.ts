@@ -1,11 +1,9 @@
-import { Product } from '../../facts/releases/products';
 import { firstNumber } from '../../facts/releases/answer';
 import { removedFields } from '../../facts/releases/removed-fields';
-import type { OddField } from '../../model/queries/kinds';
-import { oddFields } from '../../model/queries/kinds';
+import type { SpanData } from '../../facts/schema/schema-data';
+import type { FieldFault } from '../../model/queries/kinds';
+import { fieldFaultsOf } from '../../model/queries/kinds';
 import { keysOf } from '../../model/read/field-path';
-import type { Target } from '../../model/read/target';
-import { severityOfAge } from '../assumed';
 import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -23,31 +21,34 @@ export const NET004: Rule = {
     'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation',
   ],
   check(network, report) {
-    for (const odd of oddFields(network)) {
-      const draft = tryDraft(odd, network.target);
+    for (const fault of fieldFaultsOf(network)) {
+      const draft = tryDraft(fault);
       if (draft) report(draft);
     }
   },
 };
 
-function tryDraft({ manifest, field, fault, isCore }: OddField, target: Target): Draft | undefined {
-  if ('needed' in fault || 'refused' in fault) return undefined;
-  const { since, meant } = fault;
+function tryDraft({ manifest, field, fault, isBuiltIn }: FieldFault): Draft | undefined {
+  // SOPS adds its field, and takes it away when it decrypts the file.
+  if (fault.is !== 'unknown' || field === 'sops') return undefined;
+  const { elsewhere, meant } = fault;
   const places = [place(manifest, field)];
-  const severity = isCore ? undefined : Severity.WARNING;
-  if (since !== undefined) {
-    const what = `${manifest.kind} has this field from Kubernetes ${since} on`;
-    const fix = `Remove it, or say that the cluster has ${since} or newer.`;
-    return { places, what, fix, severity: severityOfAge(target, Product.KUBERNETES) };
-  }
+  if (elsewhere) return { places, ...otherRelease(manifest.kind, elsewhere) };
   const name = keysOf(field).at(-1) ?? '';
   // A rule of its own knows what has come in its place.
   if (Object.hasOwn(removedFields(manifest.kind), name)) return undefined;
-  const fix = meant === undefined ? undefined : `Write ${meant}.`;
   return {
     places,
-    severity,
+    severity: isBuiltIn ? undefined : Severity.WARNING,
     what: `${manifest.kind} has no field ${JSON.stringify(name)} here`,
-    fix,
+    fix: meant === undefined ? undefined : `Write ${meant}.`,
   };
+}
+
+function otherRelease(kind: string, { first, last }: SpanData): Pick<Draft, 'what' | 'fix'> {
+  if (first === undefined) {
+    return { what: `${kind} has this field up to Kubernetes ${last}`, fix: 'Remove it.' };
+  }
+  const what = `${kind} has this field from Kubernetes ${first} on`;
+  return { what, fix: `Remove it, or say that the cluster has ${first} or newer.` };
 }

@@ -1,6 +1,7 @@
-import { apiVersionOf } from '../../facts/releases/kind-versions';
+import type { KindName } from '../../facts/schema/kind-names';
+import { meantKind } from '../../facts/schema/kind-names';
 import { kindLists } from '../../model/queries/kind-lists';
-import type { Rule } from '../rule';
+import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
 
 export const NET005: Rule = {
@@ -8,25 +9,33 @@ export const NET005: Rule = {
   name: 'api-version-wrong',
   severity: Severity.ERROR,
   reads: ['manifests'],
-  what: 'A kind is written with an API version that it never had, or with none.',
-  why: 'the API server has no such kind and refuses the object',
+  what: 'No release of Kubernetes has this kind in this API version.',
+  why: 'the API server does not know the kind, and rejects the object',
   fix: 'Write the API version that has the kind.',
-  waive: 'Never: the API server refuses it.',
+  waive: 'Never: the API server rejects it.',
   sources: ['https://kubernetes.io/docs/reference/using-api/#api-groups'],
   check(network, report) {
-    for (const { kind, apiVersion, group, manifests } of kindLists(network)) {
-      const right = apiVersionOf(kind, apiVersion, group);
-      if (right === undefined) continue;
-      const what = apiVersion
-        ? `there is no ${kind} in ${JSON.stringify(apiVersion)}`
-        : `${kind} has no apiVersion`;
-      for (const manifest of manifests) {
-        report({
-          places: [place(manifest, 'apiVersion')],
-          what,
-          fix: `Write apiVersion: ${right}.`,
-        });
-      }
+    for (const { manifests, ...written } of kindLists(network)) {
+      const meant = meantKind(written);
+      if (!meant) continue;
+      const { field, ...texts } = textsOf(written, meant);
+      for (const manifest of manifests) report({ places: [place(manifest, field)], ...texts });
     }
   },
 };
+
+function textsOf(
+  { apiVersion, kind }: KindName,
+  meant: KindName,
+): Pick<Draft, 'what' | 'fix'> & { readonly field: string } {
+  const field = meant.apiVersion === apiVersion ? 'kind' : 'apiVersion';
+  const isNamedOtherwise = meant.kind !== kind;
+  const what = apiVersion
+    ? `there is no ${isNamedOtherwise ? JSON.stringify(kind) : kind} in ${JSON.stringify(apiVersion)}`
+    : `${kind} has no apiVersion`;
+  const parts = [
+    ...(field === 'apiVersion' ? [`apiVersion: ${meant.apiVersion}`] : []),
+    ...(isNamedOtherwise ? [`kind: ${meant.kind}`] : []),
+  ];
+  return { field, what, fix: `Write ${parts.join(' and ')}.` };
+}

@@ -1,5 +1,5 @@
-import type { OddField } from '../../model/queries/kinds';
-import { oddFields } from '../../model/queries/kinds';
+import type { FieldFault } from '../../model/queries/kinds';
+import { fieldFaultsOf } from '../../model/queries/kinds';
 import { quote } from '../../props/quote';
 import type { Draft, Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
@@ -20,17 +20,18 @@ export const NET009: Rule = {
     'https://metallb.io/apis/',
   ],
   check(network, report) {
-    for (const odd of oddFields(network)) {
-      const draft = tryDraft(odd);
+    for (const fault of fieldFaultsOf(network)) {
+      const draft = tryDraft(fault);
       if (draft) report(draft);
     }
   },
 };
 
-function tryDraft({ manifest, field, fault }: OddField): Draft | undefined {
-  if (!('refused' in fault)) return undefined;
+function tryDraft({ manifest, field, fault }: FieldFault): Draft | undefined {
+  if (fault.is !== 'refused') return undefined;
   const { value, refused } = fault;
   const draft = draftOf(place(manifest, field), '', refused);
-  const isPlain = typeof value === 'string' || typeof value === 'number';
+  const isPlain =
+    manifest.kind !== 'Secret' && (typeof value === 'string' || typeof value === 'number');
   return { ...draft, what: `${isPlain ? quote(value) : field} ${refused.what}` };
 }

@@ -24,7 +24,9 @@ export const NET412: Rule = {
       for (const key of ['setHostnameAsFQDN', 'hostNetwork']) {
         if (at(workload.podSpec, key) === true) report(besideDraft(workload, key));
       }
-      if (!has(target, 'hostnameOverride')) report(releaseDraft(workload, target));
+      if (has(target, 'hostnameOverrideGate') && !has(target, 'hostnameOverride')) {
+        report(releaseDraft(workload, target));
+      }
     }
   },
 };
@@ -39,13 +41,13 @@ function besideDraft({ manifest, podField }: Workload, key: string): Draft {
   };
 }
 
-/** One release has the field behind a gate that is off; older ones do not know it. */
+/** One release has the field behind a gate that is off; of older ones NET004 says that they lack it. */
 function releaseDraft({ manifest, podField }: Workload, target: Target): Draft {
   return {
     places: [place(manifest, `${podField}.hostnameOverride`)],
     what: `hostnameOverride is not there in Kubernetes ${target.kubernetes}`,
     why: `the API server reads it from ${first('hostnameOverride')} on, and drops it before`,
     fix: 'Write `hostname`, or upgrade the cluster first.',
-    severity: has(target, 'hostnameOverrideGate') ? Severity.WARNING : undefined,
+    severity: Severity.WARNING,
   };
 }

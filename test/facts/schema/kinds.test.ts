@@ -2,16 +2,17 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { fieldFaults } from '../../../lib/facts/schema/field-faults';
-import { CORE_KINDS } from '../../../lib/facts/schema/kinds-core';
 import { CUSTOM_KINDS } from '../../../lib/facts/schema/kinds-custom';
+import { schemaFaults } from '../../../lib/facts/schema/schema-faults';
+import type { SchemaPlace } from '../../../lib/facts/schema/schema-place';
+import { kubernetesSchema } from '../../../lib/facts/schema/schemas';
 import type { FieldShape } from '../../../lib/facts/schema/shapes';
 import { nearestWord } from '../../../lib/facts/values/nearest';
 import { CRDS, describeWithCrds } from '../../support/crds';
-import { releasesOf } from '../../support/releases';
 
 const TYPES = readFileSync(require.resolve('cdk8s-plus-27/lib/imports/k8s.d.ts'), 'utf8');
 
-describe('the fields of core kinds', () => {
+describe('the fields of built-in kinds', () => {
   test.each([
     ['v1 Service', 'spec', 'ServiceSpec'],
     ['v1 Service', 'spec.ports', 'ServicePort'],
@@ -46,7 +47,7 @@ describe('the fields of core kinds', () => {
     ['apps/v1 StatefulSet', 'spec.ordinals', 'StatefulSetOrdinals'],
     ['apps/v1 StatefulSet', 'spec.volumeClaimTemplates.spec', 'PersistentVolumeClaimSpec'],
   ])('%s %s: all that 1.27 has', (kind, field, type) => {
-    const names = namesAt(CORE_KINDS.get(kind), field).map((name) => name.toLowerCase());
+    const names = namesAt(kind, field).map((name) => name.toLowerCase());
     const [, body = ''] =
       new RegExp(`export interface ${type} \\{\\n(.*?)\\n\\}`, 's').exec(TYPES) ?? [];
     const known = [...body.matchAll(/^ {4}readonly (\w+)\??:/gm)].map(([, name = '']) => name);
@@ -86,8 +87,10 @@ test.each([
 test.each([null, undefined, 1, 'a', [], [[]], { spec: 1 }, { spec: { ports: [1, null, [2]] } }])(
   'an object may be anything: %j',
   (object) => {
-    const shape = CORE_KINDS.get('v1 Service') as FieldShape;
-    expect(() => fieldFaults(object, shape, releasesOf(), true)).not.toThrow();
+    const place = kubernetesSchema().tryObject('v1 Service') as SchemaPlace;
+    expect(() => schemaFaults(object, place, true)).not.toThrow();
+    const shape = CUSTOM_KINDS.get('gateway.networking.k8s.io/v1 HTTPRoute') as FieldShape;
+    expect(() => fieldFaults(object, shape)).not.toThrow();
   },
 );
 
@@ -128,18 +131,14 @@ function missing(shape: FieldShape, schema: Schema, field = ''): string[] {
   });
 }
 
-/** The names of the fields at a field, through lists. */
-function namesAt(shape: FieldShape | undefined, field: string): string[] {
-  let at = shape && inside(shape);
-  for (const key of field.split('.')) {
-    const next = at instanceof Map ? (at.get(key) as FieldShape | undefined) : undefined;
-    at = next && inside(next);
-  }
-  return at instanceof Map ? [...(at.keys() as Iterable<string>)] : [];
-}
-
-function inside(shape: FieldShape): FieldShape {
-  if (typeof shape === 'string' || shape instanceof Map) return shape;
-  if ('shape' in shape) return inside(shape.shape);
-  return 'known' in shape ? shape.known : inside((shape as readonly [FieldShape])[0]);
+/** The names of the fields at a field of Kubernetes 1.27, through lists. */
+function namesAt(kind: string, field: string): string[] {
+  const inside = (place: SchemaPlace | undefined) => place?.elementOf('list') ?? place;
+  const at = field
+    .split('.')
+    .reduce(
+      (place, key) => inside(place?.fields?.get(key)),
+      kubernetesSchema().tryObject(kind, '1.27'),
+    );
+  return [...(at?.fields?.keys() ?? [])];
 }

@@ -35,7 +35,14 @@ const DATA: SchemaData = {
   },
 };
 
-const schema = new Schema(DATA);
+const refuse = (what: string) => (value: unknown) =>
+  JSON.stringify(value).includes('bad') ? { what, why: 'so', fix: 'so' } : undefined;
+
+const schema = new Schema(DATA, {
+  'Spec.form': refuse('is a bad form'),
+  'Shop.tags[]': refuse('is a bad tag'),
+  Door: refuse('is a bad door'),
+});
 
 /** What is wrong with a Shop: `unknown spec.x`, and why. */
 function faultsOf(shop: object, release?: string, isBuiltIn = false): string[] {
@@ -58,6 +65,16 @@ const spec = { came: 'x' };
 test.each<[string, object, string | undefined, string[]]>([
   ['nothing', { spec }, '1.3', []],
   ['a type', { spec: { ...spec, size: '3' } }, '1.3', ['mistyped spec.size: not a whole number']],
+  [
+    'what the API server checks beside, in the place of its limits',
+    { spec: { ...spec, form: 'bad form' }, tags: ['good', 'bad'], doors: [{ name: 'bad' }] },
+    '1.3',
+    [
+      'refused spec.form: is a bad form',
+      'refused tags.1: is a bad tag',
+      'refused doors.0: is a bad door',
+    ],
+  ],
   ['a map', { spec: [] }, '1.3', ['mistyped spec: not a map']],
   ['a list', { spec, tags: {} }, '1.3', ['mistyped tags: not a list']],
   ['a value of a map', { spec, labels: { a: 1 } }, '1.3', ['mistyped labels.a: not a text']],
@@ -178,7 +195,7 @@ describe('Kubernetes', () => {
   const deployment = {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
-    spec: { selector: {}, template, foo: 1 },
+    spec: { selector: { matchLabels: { app: 'web' } }, template, foo: 1 },
   };
   const service = {
     apiVersion: 'v1',

@@ -32,6 +32,15 @@ spec:
   ports: [{port: 80, targetPort: 8080}]
 `,
   silent: {
+    'what SOPS adds to an encrypted file': {
+      yaml: `
+apiVersion: v1
+kind: Secret
+metadata: {name: a}
+stringData: {password: "ENC[AES256_GCM,data:p673w==,iv:YY=,tag:UQ==,type:str]"}
+sops: {version: 3.9.0}
+`,
+    },
     'a field that the cluster is new enough for': {
       yaml: `
 apiVersion: v1
@@ -51,7 +60,30 @@ kind: Service
 metadata: {name: a}
 spec: {ports: [{port: 80}], selector: {app: a}, trafficDistribution: PreferClose}
 `,
+      target: { kubernetes: '1.29' },
       at: [['Service default/a spec.trafficDistribution']],
+    },
+    'fields of containers, of pods and of workloads': {
+      yaml: `
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: a}
+spec:
+  foo: 1
+  selector: {matchLabels: {app: a}}
+  template:
+    metadata: {labels: {app: a}}
+    spec:
+      hostNetworking: true
+      containers:
+        - {name: a, image: a, Ports: [{containerPort: 80}], env: [{name: A, Value: a}]}
+`,
+      at: [
+        ['Deployment default/a spec.foo'],
+        ['Deployment default/a spec.template.spec.hostNetworking'],
+        ['Deployment default/a spec.template.spec.containers[0].Ports'],
+        ['Deployment default/a spec.template.spec.containers[0].env[0].Value'],
+      ],
     },
     'fields in the wrong place, of old, and of objects': {
       also: ['NET612'],

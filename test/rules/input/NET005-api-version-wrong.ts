@@ -12,7 +12,7 @@ spec: {defaultBackend: {service: {name: web, port: {number: 80}}}}
     text: `
 error NET005 api-version-wrong: there is no Ingress in "v1"
   wrong.yaml:1   Ingress default/web   apiVersion
-  why: the API server has no such kind and refuses the object
+  why: the API server does not know the kind, and rejects the object
   fix: Write apiVersion: networking.k8s.io/v1.
   see: docs/rules/NET005.md (or: reach rules NET005)
 `,
@@ -28,6 +28,22 @@ spec: {defaultBackend: {service: {name: web, port: {number: 80}}}}
       yaml: '{apiVersion: config.openshift.io/v1, kind: Ingress, metadata: {name: cluster}}',
     },
     'a kind that is not known, or for another program': { yaml: '{kind: pipeline, name: default}' },
+    'a file of kubectl, and kinds of an older OpenShift': {
+      yaml: `
+{apiVersion: v1, kind: Config, clusters: []}
+---
+{apiVersion: v1, kind: DeploymentConfig, metadata: {name: a}}
+`,
+    },
+    'a pre-release that was served once': {
+      also: ['NET609'],
+      yaml: `
+apiVersion: batch/v2alpha1
+kind: CronJob
+metadata: {name: a}
+spec: {schedule: "* * * * *"}
+`,
+    },
     'items of a list of their kind': {
       yaml: '{apiVersion: v1, kind: ConfigMapList, items: [{metadata: {name: a}}]}',
     },
@@ -45,6 +61,20 @@ metadata: {name: b}
 spec: {ports: [{port: 80}]}
 `,
       at: [['Service default/a apiVersion'], ['Service default/b apiVersion']],
+    },
+    'names in small letters': {
+      yaml: `
+apiVersion: v1
+kind: service
+metadata: {name: a}
+spec: {ports: [{port: 80}]}
+---
+apiVersion: v1
+kind: networkpolicy
+metadata: {name: b}
+spec: {podSelector: {}}
+`,
+      at: [['networkpolicy default/b apiVersion'], ['service default/a kind']],
     },
   },
 };

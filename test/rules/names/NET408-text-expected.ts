@@ -4,27 +4,29 @@ export const cases: RuleCases = {
   facts: ['1.4 annotation value'],
   wrong: {
     yaml: `
-apiVersion: v1
-kind: ConfigMap
-metadata: {name: web, annotations: {prometheus.io/scrape: true, prometheus.io/port: 8080}}
+apiVersion: cert-manager.io/v1
+kind: Certificate
+metadata: {name: web, annotations: {example.com/renew: true, example.com/port: 8080}}
+spec: {secretName: web, dnsNames: [web.example.com], issuerRef: {name: ca}}
 `,
     text: `
 error NET408 text-expected: 8080 is no text, and nothing else can stand there
-  wrong.yaml:3   ConfigMap default/web   metadata.annotations["prometheus.io/port"]
+  wrong.yaml:3   Certificate default/web   metadata.annotations["example.com/port"]
   why: the API server cannot read the object, and refuses it
   fix: Put the value in quotes.
   see: docs/rules/NET408.md (or: reach rules NET408)
 error NET408 text-expected: true is no text, and nothing else can stand there
-  wrong.yaml:3   ConfigMap default/web   metadata.annotations["prometheus.io/scrape"]
+  wrong.yaml:3   Certificate default/web   metadata.annotations["example.com/renew"]
   why: the API server cannot read the object, and refuses it
   fix: Put the value in quotes.
   see: docs/rules/NET408.md (or: reach rules NET408)
 `,
   },
   right: `
-apiVersion: v1
-kind: ConfigMap
-metadata: {name: web, annotations: {prometheus.io/scrape: "true", prometheus.io/port: "8080"}}
+apiVersion: cert-manager.io/v1
+kind: Certificate
+metadata: {name: web, annotations: {example.com/renew: "true", example.com/port: "8080"}}
+spec: {secretName: web, dnsNames: [web.example.com], issuerRef: {name: ca}}
 `,
   silent: {
     'nothing, which is read as empty': {

@@ -32,6 +32,18 @@ spec:
   containers: [{name: web, image: web}]
 `,
   silent: {
+    'a release that does not know it': {
+      also: ['NET004'],
+      yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  hostnameOverride: web
+  containers: [{name: web, image: web}]
+`,
+      target: { kubernetes: '1.33' },
+    },
     none: {
       yaml: `
 apiVersion: v1
@@ -45,18 +57,6 @@ spec:
     },
   },
   reported: {
-    'a release that does not know it': {
-      yaml: `
-apiVersion: v1
-kind: Pod
-metadata: {name: web, labels: {app: web}}
-spec:
-  hostnameOverride: web
-  containers: [{name: web, image: web}]
-`,
-      target: { kubernetes: '1.33' },
-      at: [['Pod default/web spec.hostnameOverride']],
-    },
     'a release that has it switched off': {
       yaml: `
 apiVersion: v1

@@ -6,17 +6,7 @@ import { labelKey, labelValue } from '../values/names';
 import { portName, portNumber } from '../values/ports';
 import { protocol } from '../values/protocols';
 import { LABEL_OPERATORS } from '../values/words';
-import type { FieldShape } from './shapes';
-import {
-  Leaf,
-  TEXTS,
-  all,
-  fields,
-  listField,
-  numberField,
-  objectFields,
-  textField,
-} from './shapes';
+import type { TypeFacts } from './type-facts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -49,14 +39,6 @@ function named(value: string, fault: Fault | undefined): Fault | undefined {
 
 const REFUSED = 'the API server refuses a selector that can select nothing';
 
-/** A selector as Kubernetes takes it. */
-export const LABEL_SELECTOR = fields({
-  matchLabels: { shape: Leaf.TEXT_MAP, fact: labels },
-  matchExpressions: [
-    { shape: fields({ ...all(Leaf.TEXT, 'key operator'), values: TEXTS }), fact: requirement },
-  ],
-});
-
 const peer: Fact<Fields> = ({ podSelector, namespaceSelector, ipBlock }) => {
   const bySelector = isWritten(podSelector) || isWritten(namespaceSelector);
   if (isWritten(ipBlock) !== bySelector) return undefined;
@@ -76,31 +58,14 @@ function isWritten(value: unknown): boolean {
 const port: Fact<number | string> = (value) =>
   typeof value === 'number' ? portNumber(value) : portName('port')(value);
 
-const PEERS: FieldShape = [
-  {
-    shape: fields({
-      ...all(LABEL_SELECTOR, 'podSelector namespaceSelector'),
-      ipBlock: fields({ cidr: Leaf.TEXT, except: TEXTS }),
-    }),
-    fact: peer,
-  },
-];
-
-const PORTS: FieldShape = [
-  fields({
-    port: { shape: Leaf.EITHER, fact: port },
-    endPort: numberField(portNumber),
-    protocol: textField(protocol),
-  }),
-];
-
 /** @see https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/ */
-export const NETWORK_POLICY = objectFields({
-  spec: fields({
-    podSelector: LABEL_SELECTOR,
-    policyTypes: listField(textField(choice('Ingress', 'Egress')), count(0, 2)),
-    ingress: [fields({ from: PEERS, ports: PORTS })],
-    egress: [fields({ to: PEERS, ports: PORTS })],
-  }),
-  status: Leaf.ANYTHING,
-});
+export const POLICY_FACTS: TypeFacts = {
+  'meta.v1.LabelSelector.matchLabels': labels,
+  'meta.v1.LabelSelector.matchExpressions[]': requirement,
+  'networking.v1.NetworkPolicySpec.policyTypes': count(0, 2),
+  'networking.v1.NetworkPolicySpec.policyTypes[]': choice('Ingress', 'Egress'),
+  'networking.v1.NetworkPolicyPeer': peer,
+  'networking.v1.NetworkPolicyPort.port': port,
+  'networking.v1.NetworkPolicyPort.endPort': portNumber,
+  'networking.v1.NetworkPolicyPort.protocol': protocol,
+};
