@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { Refusals } from '../props/refusals';
 import { printable } from '../report/escape';
 import { FORMS } from '../report/forms';
+import { inReportOrder } from '../report/groups';
 import type { Outcome } from '../report/outcome';
 import { fails, isAtLeastAs } from '../report/outcome';
 import type { Colors } from '../report/text';
@@ -75,7 +76,7 @@ function check(options: CheckOptions, surroundings: Surroundings): Result {
   }
   const fresh = findings.filter(({ fingerprint }) => !baseline.has(fingerprint));
   const outcome: Outcome = {
-    findings: fresh.filter(({ severity }) => isAtLeastAs(severity, least)),
+    findings: inReportOrder(fresh.filter(({ severity }) => isAtLeastAs(severity, least))),
     rules,
     checked: { ...checked, known: findings.length - fresh.length },
     version: surroundings.version,
@@ -83,17 +84,23 @@ function check(options: CheckOptions, surroundings: Surroundings): Result {
   };
   const report = reportOf(outcome, options, output === undefined ? surroundings.colors : undefined);
   if (output !== undefined) write('--output', output, report);
+  const isEmpty = checked.objects === 0 && findings.length === 0;
   const hasFailed = newBaseline === undefined && fresh.some((finding) => fails(outcome, finding));
   return {
     stdout: output === undefined ? report : '',
-    stderr: settledText(judgement, baseline, options),
-    exitCode: hasFailed ? 2 : 0,
+    stderr: `${settledText(judgement, baseline, options)}${isEmpty ? emptyText(options.paths) : ''}`,
+    exitCode: isEmpty ? 1 : hasFailed ? 2 : 0,
   };
 }
 
 function reportOf(outcome: Outcome, { format, isQuiet }: CheckOptions, colors?: Colors): string {
   if (format === 'text') return (isQuiet ? quietReport : textReport)(outcome, colors);
   return FORMS[format]?.(outcome) ?? '';
+}
+
+/** What is empty by mistake would pass for clean. */
+function emptyText(paths: readonly string[]): string {
+  return `nothing was checked: there is no Kubernetes object in ${paths.map(printable).join(', ')}\n`;
 }
 
 function settledText(

@@ -1,5 +1,7 @@
 import type { Finding, FindingPlace } from '../rules/finding';
 import { printable } from './escape';
+import type { Entry, Group } from './groups';
+import { groupsOf } from './groups';
 import type { Outcome } from './outcome';
 import { summaryText } from './summary';
 
@@ -11,13 +13,17 @@ export interface Colors {
   readonly dim: (text: string) => string;
 }
 
+/** A closing table says nothing new of so many findings. */
+const FEW = 10;
+
 const asItIs = (text: string) => text;
 export const NO_COLORS: Colors = { error: asItIs, warning: asItIs, info: asItIs, dim: asItIs };
 
-/** All findings, and what was checked. What is waived is counted alone. */
+/** All findings, those of one rule together, and what was checked. What is waived is only counted. */
 export function textReport(outcome: Outcome, colors: Colors = NO_COLORS): string {
-  const texts = counted(outcome).map((finding) => `${coloredText(finding, colors)}\n\n`);
-  return `${texts.join('')}${summaryText(outcome)}\n`;
+  const groups = groupsOf(counted(outcome));
+  const texts = groups.map((group) => `${groupText(group, colors)}\n\n`);
+  return `${texts.join('')}${tableText(groups, colors)}${summaryText(outcome)}\n`;
 }
 
 /** A line for each finding, and nothing where there is none. */
@@ -48,26 +54,88 @@ function coloredText(finding: Finding, colors: Colors): string {
   const { rule, why, fix, places } = finding;
   return [
     headText(finding, colors),
-    ...placeLines(places),
-    `  ${colors.dim('why:')} ${printable(why)}`,
-    `  ${colors.dim('fix:')} ${printable(fix)}`,
-    `  ${colors.dim(`see: docs/rules/${rule.id}.md (or: reach rules ${rule.id})`)}`,
+    ...placeLines(places, '  '),
+    ...reasonLines({ rule, why, fix }, colors),
   ].join('\n');
 }
 
-function headText({ rule, severity, clusters, what }: Finding, colors: Colors): string {
-  const where = clusters.length > 0 ? ` [${clusters.map(printable).join(', ')}]` : '';
-  return `${colors[severity](severity)} ${rule.id} ${rule.name}${where}: ${printable(what)}`;
+/** The findings of a rule: each sentence with its places, then once what holds for all of them. */
+function groupText(group: Group, colors: Colors): string {
+  const { rule, severity, why, fix, entries } = group;
+  const [only] = entries;
+  if (entries.length === 1 && only) {
+    return [
+      headText({ ...only, rule, severity }, colors),
+      ...placeLines(only.places, '  '),
+      ...reasonLines({ rule, why, fix }, colors),
+    ].join('\n');
+  }
+  return [
+    `${colors[severity](severity)} ${rule.id} ${rule.name}:`,
+    ...entries.flatMap((entry) => entryLines(entry, fix === undefined, colors)),
+    ...reasonLines({ rule, why, fix }, colors),
+  ].join('\n');
+}
+
+function entryLines(
+  { clusters, what, fix, places }: Entry,
+  isFixed: boolean,
+  colors: Colors,
+): string[] {
+  return [
+    `  ${clustersText(clusters)}${printable(what)}`,
+    ...placeLines(places, '    '),
+    ...(isFixed ? [`    ${colors.dim('fix:')} ${printable(fix)}`] : []),
+  ];
+}
+
+function reasonLines(
+  { rule, why, fix }: Pick<Group, 'rule' | 'why' | 'fix'>,
+  colors: Colors,
+): string[] {
+  return [
+    `  ${colors.dim('why:')} ${printable(why)}`,
+    ...(fix === undefined ? [] : [`  ${colors.dim('fix:')} ${printable(fix)}`]),
+    `  ${colors.dim(`see: docs/rules/${rule.id}.md (or: reach rules ${rule.id})`)}`,
+  ];
+}
+
+function headText(
+  { rule, severity, clusters, what }: Pick<Finding, 'rule' | 'severity' | 'clusters' | 'what'>,
+  colors: Colors,
+): string {
+  const where = clustersText(clusters).trimEnd();
+  return `${colors[severity](severity)} ${rule.id} ${rule.name}${where && ` ${where}`}: ${printable(what)}`;
+}
+
+function clustersText(clusters: readonly string[]): string {
+  return clusters.length > 0 ? `[${clusters.map(printable).join(', ')}] ` : '';
+}
+
+/** How many findings each rule has, where they do not fit on a screen. */
+function tableText(groups: readonly Group[], colors: Colors): string {
+  const counts = new Map<string, number>();
+  for (const { rule, severity, count } of groups) {
+    const row = `${severity.padEnd(7)}   ${rule.id} ${rule.name}`;
+    counts.set(row, (counts.get(row) ?? 0) + count);
+  }
+  if (sum(groups) <= FEW) return '';
+  const rows = [...counts].map(([row, count]) => `  ${String(count).padStart(5)}   ${row}\n`);
+  return `${colors.dim('findings by rule:')}\n${rows.join('')}\n`;
+}
+
+function sum(groups: readonly Group[]): number {
+  return groups.reduce((all, { count }) => all + count, 0);
 }
 
 /** One line for each place, in columns. */
-function placeLines(places: readonly FindingPlace[]): string[] {
+function placeLines(places: readonly FindingPlace[], indent: string): string[] {
   const rows = places.map(({ origin, object, field }) => [origin, object, field].map(printable));
   const widths = [0, 1].map((column) =>
     rows.reduce((most, row) => Math.max(most, (row[column] ?? '').length), 0),
   );
   return rows.map((row) =>
-    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ')}`.trimEnd(),
+    `${indent}${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ')}`.trimEnd(),
   );
 }
 

@@ -61,6 +61,15 @@ describe('reach check', () => {
     });
   });
 
+  test('ends with 1 where there is nothing to check', () => {
+    write('k8s/notes.yaml', 'hello: world');
+    expect(reach(['check', 'k8s'])).toEqual({
+      exitCode: 1,
+      stdout: 'no findings; checked 0 objects in 0 files; skipped 1 file: 1 without manifests\n',
+      stderr: 'nothing was checked: there is no Kubernetes object in k8s\n',
+    });
+  });
+
   test('reads stdin', () => {
     expect(reach(['check', '-'], `${service('a')}---\n${service('b')}`).stdout).toContain(
       '  stdin:9    Service default/a   spec.ports[0].nodePort\n',
@@ -139,8 +148,8 @@ describe('reach check', () => {
     );
     expect(reach(['check', '.', '--today', '2026-07-01', '--quiet'])).toEqual({
       exitCode: 2,
-      stdout: `warning NET007 waiver-expired: the waiver of NET203 held until 2026-06-30 (a.yaml:5)
-error NET203 node-port-collision: node port 30080 is claimed by 2 Services (a.yaml:9)
+      stdout: `error NET203 node-port-collision: node port 30080 is claimed by 2 Services (a.yaml:9)
+warning NET007 waiver-expired: the waiver of NET203 held until 2026-06-30 (a.yaml:5)
 `,
       stderr: '',
     });

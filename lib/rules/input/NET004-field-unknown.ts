@@ -29,8 +29,7 @@ export const NET004: Rule = {
 };
 
 function tryDraft({ manifest, field, fault, isBuiltIn }: FieldFault): Draft | undefined {
-  // SOPS adds its field, and takes it away when it decrypts the file.
-  if (fault.is !== 'unknown' || field === 'sops') return undefined;
+  if (fault.is !== 'unknown') return undefined;
   const { elsewhere, meant } = fault;
   const places = [place(manifest, field)];
   if (elsewhere) return { places, ...otherRelease(manifest.kind, elsewhere) };

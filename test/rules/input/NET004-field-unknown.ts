@@ -32,15 +32,6 @@ spec:
   ports: [{port: 80, targetPort: 8080}]
 `,
   silent: {
-    'what SOPS adds to an encrypted file': {
-      yaml: `
-apiVersion: v1
-kind: Secret
-metadata: {name: a}
-stringData: {password: "ENC[AES256_GCM,data:p673w==,iv:YY=,tag:UQ==,type:str]"}
-sops: {version: 3.9.0}
-`,
-    },
     'a field that the cluster is new enough for': {
       yaml: `
 apiVersion: v1
