@@ -2,7 +2,7 @@ import type { Fault } from '../facts/values/fault';
 import type { Network } from '../model/queries/network';
 import type { Manifest } from '../model/read/manifest';
 import type { Origin } from '../model/read/origin';
-import { isOpen, isOpenAt } from '../model/read/placeholders';
+import { isOpenAt, isOpenName } from '../model/read/placeholders';
 
 export enum Severity {
   /** The target refuses it, or the given manifests prove that it cannot work as written. */
@@ -101,7 +101,7 @@ function sentence(text: string): string {
 /** Whether what stands at a place is not known before a later tool has filled it in. */
 export function isOpenPlace({ manifest, field }: Place): boolean {
   if (!manifest?.mayHoldPlaceholders) return false;
-  const { name, namespace, object } = manifest;
+  const { object } = manifest;
   // The name and the namespace say which object it is, so every finding rests on them.
-  return isOpen([name, namespace]) || (field !== '' && isOpenAt(object, field));
+  return isOpenName(object) || (field !== '' && isOpenAt(object, field));
 }

@@ -3,7 +3,7 @@ import { selectorMatches } from '../../facts/values/label-selectors';
 import type { Service } from '../objects/service';
 import { at, flagOf, listOf, textOf, textsOf, within } from '../read/fields';
 import type { Manifest } from '../read/manifest';
-import { isOpen } from '../read/placeholders';
+import { isOpenAt } from '../read/placeholders';
 import { derived } from './derived';
 import { labelSelectorOf } from './label-selector';
 import type { Network } from './network';
@@ -39,7 +39,9 @@ export function monitoredServices(network: Network, monitor: Monitor): readonly 
 /** Whether Services have labels that a later tool fills in. */
 export const hasOpenLabels = derived((network) =>
   network.services.some(
-    ({ manifest }) => manifest.mayHoldPlaceholders && isOpen([manifest.namespace, manifest.labels]),
+    ({ manifest: { mayHoldPlaceholders, object } }) =>
+      mayHoldPlaceholders &&
+      ['metadata.namespace', 'metadata.labels'].some((field) => isOpenAt(object, field)),
   ),
 );
 

@@ -13,7 +13,7 @@ import { serviceOf } from '../objects/service';
 import type { Workload } from '../objects/workload';
 import { WORKLOAD_KINDS, workloadOf } from '../objects/workload';
 import type { Manifest } from '../read/manifest';
-import { isOpen } from '../read/placeholders';
+import { isOpenName } from '../read/placeholders';
 import type { Unreadable } from '../read/read';
 import type { Target } from '../read/target';
 import { sortedDuplicates } from './stable';
@@ -128,8 +128,7 @@ export class Network {
       const those = this.of(group, kind);
       return {
         isOpen: those.some(
-          ({ mayHoldPlaceholders, name, namespace }) =>
-            mayHoldPlaceholders && isOpen([name, namespace]),
+          ({ mayHoldPlaceholders, object }) => mayHoldPlaceholders && isOpenName(object),
         ),
         known: new Set(those.map((one) => `${one.namespace}/${one.name}`)),
       };

@@ -2,7 +2,7 @@ import type { SelectorLike } from '../../facts/values/label-selectors';
 import { selectorKey, selectorMatches } from '../../facts/values/label-selectors';
 import type { Service } from '../objects/service';
 import type { Workload } from '../objects/workload';
-import { isOpen } from '../read/placeholders';
+import { isOpenAt } from '../read/placeholders';
 import { derived } from './derived';
 import type { Network } from './network';
 import { byIdentity } from './stable';
@@ -101,9 +101,10 @@ const podIndex = derived((network): PodIndex => {
     ofServices: new Map(),
   };
   for (const workload of network.workloads) {
-    const { mayHoldPlaceholders, namespace, name } = workload.manifest;
-    if (mayHoldPlaceholders && isOpen(namespace)) index.open.add('');
-    if (mayHoldPlaceholders && isOpen(workload.podLabels)) index.open.add(namespace);
+    const { mayHoldPlaceholders, namespace, name, object } = workload.manifest;
+    const isOpen = (field: string) => mayHoldPlaceholders && isOpenAt(object, field);
+    if (isOpen('metadata.namespace')) index.open.add('');
+    if (isOpen(podLabelsField(workload))) index.open.add(namespace);
     const key = `${namespace}/${name}`;
     const other = index.byName.get(key);
     if (!other || byIdentity(workload, other) < 0) index.byName.set(key, workload);

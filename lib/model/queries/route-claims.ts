@@ -22,9 +22,12 @@ export const routeClaims = derived((network): RouteClaims => {
 });
 
 /** Whether a later tool fills in what a claim asks for. */
-export function isOpenClaim({ manifest, host, path, conditions }: RouteClaim): boolean {
+export function isOpenClaim({ manifest, field, order, host, path, conditions }: RouteClaim): boolean {
   if (!manifest.mayHoldPlaceholders) return false;
-  const fields = ['spec.parentRefs', 'spec.hostnames', 'spec.ingressClassName', 'metadata'];
+  const fields = [
+    ...['spec.parentRefs', 'spec.hostnames', 'spec.ingressClassName', 'metadata'],
+    ...[`spec.rules[${order}].host`, `${field}.path`],
+  ];
   return (
     isOpen([host, path.text, ...conditions]) ||
     fields.some((field) => isOpenAt(manifest.object, field))

@@ -1,25 +1,82 @@
 import { keysOf } from './field-path';
-import { at, isFields } from './fields';
+import { at, fieldsOf, isFields } from './fields';
 
-/** What a later tool fills in: `${HOST}`, `$(HOST)`, `{{ host }}`; and `{HOST_NAME}`. */
+/** Brackets that hold anything: `${HOST}`, `$(HOST)`, `{{ host }}`, `<%= host %>`, `#{HOST}#`. */
 const BRACKETS = [
   ['${', '}'],
   ['$(', ')'],
   ['{{', '}}'],
+  ['<%', '%>'],
+  ['#{', '}'],
 ] as const;
-const PLACEHOLDER = /\{[A-Z]+(_[A-Z]+)+\}/;
+
+/**
+ * Marks before or around a name, but for what has them and is a value: `%2F` in a path, `__name__` of
+ * Prometheus, `<none>` of kubectl, `\p{LU}` and `(?<name>...)` in a regular expression.
+ */
+const MARKS: readonly (readonly [mark: string, form: RegExp])[] = [
+  ['$', /\$[A-Z_]/],
+  ['{', /(?<!\\[pP])\{[A-Z][A-Z\d_]+\}/],
+  ['%', /%(?![\dA-Fa-f]{2})[A-Za-z_][\w-]*\w%|%[A-Za-z_][\w-]*\w%(?![\dA-Fa-f]{2})/],
+  ['@', /@[A-Za-z_][\w.-]*@/],
+  ['__', /(?<![A-Za-z\d_])__[A-Z\d]+(?:_[A-Z\d]+)*__(?![A-Za-z\d_])/],
+  ['<', /(?<!\(\?P?|\\[kg])<(?!(?:none|nil|unset|unknown|no value)>)\p{L}[\p{L}\d _.:|-]*>/u],
+];
+
+/** What `$host` may stand in: a path may hold it as it is, and nginx has such variables. */
+const NAME_LIKE = /^[\w.:$-]+$/;
+const LOWER = /\$[a-z]/;
+
+const REQUEST =
+  /(?<![A-Za-z\d])(?:(?:change|replace)[-_ ]?me|to[-_ ]be[-_ ]replaced)(?![A-Za-z\d])/i;
+
+/** An address of which parts are left out: `192.168.x.x`. */
+const PARTS = /(?<![\w.])(?=[\d.]*x)(?:\d{1,3}|x{1,3})(?:\.(?:\d{1,3}|x{1,3})){3}(?![\w.])/i;
+
+const SHOUTED = /(?<![\w-])[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)*(?![\w-])/g;
+const SHOUTED_MARK = /PLACEHOLDER|REPLACE|FIXME|TODO|YOUR|TBD/;
+const ALONE = new Set(['FIXME', 'PLACEHOLDER', 'TBD', 'TODO']);
+const AMONG = new Set([...ALONE, 'REPLACE', 'REPLACED', 'YOUR']);
 
 /** Whether a text, or any text below a value, is not known before a later tool has filled it in. */
 export function isOpen(value: unknown): boolean {
-  if (typeof value === 'string') return isOpenText(value);
+  if (typeof value === 'string') return mayBeOpen(value) || isPlain(value);
   if (Array.isArray(value)) return value.some(isOpen);
-  return isFields(value) && Object.entries(value).some((entry) => entry.some(isOpen));
+  if (!isFields(value)) return false;
+  const entries = Object.entries(value);
+  return isBraced(entries) || entries.some(([key, inner]) => mayBeOpen(key) || isOpen(inner));
 }
 
-function isOpenText(text: string): boolean {
+/** Whether any value of a source may be open; `false` is sure. */
+export function mayHoldOpen(source: string): boolean {
+  return mayBeOpen(source) || LOWER.test(source) || /\{\s*[A-Z]/.test(source);
+}
+
+/** Whether later tools fill in the name or the namespace of an object. */
+export function isOpenName(object: unknown): boolean {
+  const metadata = fieldsOf(at(object, 'metadata'));
+  return isOpen([at(metadata, 'name'), at(metadata, 'namespace')]);
+}
+
+/** The same of what stands at a field. What is open on the way stands for all that would be below it. */
+export function isOpenAt(object: unknown, field: string): boolean {
+  let value = object;
+  for (const key of keysOf(field)) {
+    if (typeof value === 'string' || (isFields(value) && isBraced(Object.entries(value)))) {
+      return isOpen(value);
+    }
+    value = Array.isArray(value) ? (value as unknown[])[Number(key)] : at(value, key);
+  }
+  return isOpen(value);
+}
+
+function mayBeOpen(text: string): boolean {
   return (
     BRACKETS.some(([open, close]) => holdsPair(text, open, close)) ||
-    (text.includes('{') && PLACEHOLDER.test(text))
+    MARKS.some(([mark, form]) => text.includes(mark) && form.test(text)) ||
+    REQUEST.test(text) ||
+    PARTS.test(text) ||
+    holdsShouted(text)
   );
 }
 
@@ -33,12 +90,21 @@ function holdsPair(text: string, open: string, close: string): boolean {
   return false;
 }
 
-/** The same of what stands at a field. What is open on the way stands for all that would be below it. */
-export function isOpenAt(object: unknown, field: string): boolean {
-  let value = object;
-  for (const key of keysOf(field)) {
-    if (typeof value === 'string') return isOpen(value);
-    value = Array.isArray(value) ? (value as unknown[])[Number(key)] : at(value, key);
-  }
-  return isOpen(value);
+/** Words in capitals that say of themselves that they are to be replaced: `YOUR_DOMAIN`, `TODO`. */
+function holdsShouted(text: string): boolean {
+  if (!SHOUTED_MARK.test(text)) return false;
+  return (text.match(SHOUTED) ?? []).some((word) => {
+    const parts = word.split(/[_-]/);
+    return parts.length === 1 ? ALONE.has(word) : parts.some((part) => AMONG.has(part));
+  });
+}
+
+function isPlain(text: string): boolean {
+  return LOWER.test(text) && NAME_LIKE.test(text);
+}
+
+/** `{NAME}` without quotes, which YAML reads as a map with an empty entry. */
+function isBraced(entries: readonly (readonly [string, unknown])[]): boolean {
+  const [entry] = entries;
+  return entries.length === 1 && entry?.[1] === null && /^[A-Z][A-Z\d_]*$/.test(entry[0]);
 }

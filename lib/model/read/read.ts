@@ -2,7 +2,7 @@ import { at, textOf } from './fields';
 import type { Manifest } from './manifest';
 import { isManifest, manifestsOf } from './manifest';
 import type { Origin } from './origin';
-import { isOpen } from './placeholders';
+import { mayHoldOpen } from './placeholders';
 import { Repeats, YamlError, parseYaml } from './yaml';
 
 /** Why a text is passed over: it is not for a cluster to read. */
@@ -67,7 +67,7 @@ export function unreadableText(file: string, what: string, line?: number): Readi
 function readDocuments(source: string, file: string, repeats?: Repeats): Reading {
   const manifests: Manifest[] = [];
   const skipped: Skipped[] = [];
-  const placeholders = isOpen(source);
+  const placeholders = mayHoldOpen(source);
   parseYaml(source, repeats).forEach(({ value, line, lineOf }, index) => {
     const reason = skipReason(value);
     const origin: Origin = { file, document: index + 1, line, lineOf };
