@@ -3,6 +3,7 @@ import { selectorKey, selectorMatches } from '../../facts/values/label-selectors
 import type { Service } from '../objects/service';
 import type { Workload } from '../objects/workload';
 import { isOpenAt } from '../read/placeholders';
+import { ADDED_LABELS, mayGetLabel } from './added-labels';
 import { derived } from './derived';
 import type { Network } from './network';
 import { byIdentity } from './stable';
@@ -15,7 +16,7 @@ export function podsOf(
 ): readonly Workload[] {
   const index = podIndex(network);
   const those = candidates(index, namespace, selector);
-  const find = () => those.filter((one) => hasPod(one, selector));
+  const find = () => those.filter((one) => selectsPods(selector, one));
   if (those.length <= MOST_COMPARED) return find(); // a key would cost more than it spares
   const key = `${namespace} ${selectorKey(selector)}`;
   const known = index.answers.get(key) ?? find();
@@ -131,45 +132,26 @@ function candidates(
 ): readonly Workload[] {
   let rarest: readonly Workload[] = byNamespace.get(namespace) ?? [];
   for (const key of Object.keys(matchLabels)) {
-    if (ADDED_KEYS.has(key)) continue;
+    if (ADDED_LABELS.has(key)) continue;
     const list = byLabel.get(`${namespace} ${key}=${matchLabels[key]}`) ?? [];
     if (list.length < rarest.length) rarest = list;
   }
   return rarest;
 }
 
-function hasPod(workload: Workload, selector: SelectorLike): boolean {
+/** Whether a selector takes the pods of a workload of its namespace, by labels that its controller adds too. */
+export function selectsPods(selector: SelectorLike, workload: Workload): boolean {
   const { matchLabels = {}, matchExpressions = [] } = selector;
   const { podLabels } = workload;
   return (
     Object.keys(matchLabels).every(
-      (key) => podLabels[key] === matchLabels[key] || isAdded(workload, key, matchLabels[key]),
+      (key) => podLabels[key] === matchLabels[key] || mayGetLabel(workload, key, matchLabels[key]),
     ) &&
     matchExpressions.every(
       (one) =>
-        isAdded(workload, one.key) || selectorMatches({ matchExpressions: [one] }, podLabels),
+        mayGetLabel(workload, one.key) || selectorMatches({ matchExpressions: [one] }, podLabels),
     )
   );
-}
-
-const POD_NAME = 'statefulset.kubernetes.io/pod-name';
-const OF_JOBS = ['batch.kubernetes.io/job-completion-index'].concat(
-  ['controller-uid', 'job-name'].flatMap((key) => [key, `batch.kubernetes.io/${key}`]),
-);
-
-/** Labels that controllers put on pods by themselves, with values that no manifest tells. */
-const ADDED: Readonly<Record<string, readonly string[]>> = {
-  CronJob: OF_JOBS,
-  DaemonSet: ['controller-revision-hash', 'pod-template-generation'],
-  Deployment: ['pod-template-hash'],
-  Job: OF_JOBS,
-  StatefulSet: ['apps.kubernetes.io/pod-index', 'controller-revision-hash', POD_NAME],
-};
-const ADDED_KEYS = new Set(Object.values(ADDED).flat());
-
-function isAdded({ manifest }: Workload, key: string, value?: string): boolean {
-  if (!ADDED[manifest.kind]?.includes(key)) return false;
-  return key !== POD_NAME || value === undefined || value.startsWith(`${manifest.name}-`);
 }
 
 function missed(

@@ -1,6 +1,6 @@
 import type { Service } from '../../model/objects/service';
 import type { Workload } from '../../model/objects/workload';
-import { podLabelsField } from '../../model/queries/pods';
+import { podLabelsField, selectsPods } from '../../model/queries/pods';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 import { governed } from './pods';
@@ -10,8 +10,8 @@ export const NET419: Rule = {
   name: 'governing-service-selects-others',
   severity: Severity.ERROR,
   reads: ['services', 'workloads'],
-  what: 'Pods are to have DNS names below a Service that does not select them.',
-  why: 'the Service has no such pods among its endpoints, so their DNS names never resolve',
+  what: 'Pods have DNS names below a Service that does not select them.',
+  why: 'the pods are not endpoints of the Service, so their DNS names do not resolve',
   fix: 'Select by labels that the pods carry.',
   waive: 'Where the labels are added to the pods by an admission webhook.',
   sources: [
@@ -28,14 +28,13 @@ export const NET419: Rule = {
           place(manifest, podLabelsField(workload)),
           ...given.map((one) => place(one.manifest, 'spec.selector')),
         ],
-        what: `Service ${service} does not select the pods of ${manifest.kind} ${manifest.name}, whose names are below it`,
+        what: `Service ${service} does not select the pods of ${manifest.kind} ${manifest.name}, and their DNS names are below it`,
       });
     }
   },
 };
 
-/** Without a selector, somebody else lists the pods. */
-function maySelect({ hasSelector, selector }: Service, { podLabels }: Workload): boolean {
-  if (!hasSelector) return true;
-  return Object.entries(selector).every(([key, value]) => podLabels[key] === value);
+/** Without a selector, the endpoints come from elsewhere. */
+function maySelect({ hasSelector, selector }: Service, workload: Workload): boolean {
+  return !hasSelector || selectsPods({ matchLabels: selector }, workload);
 }

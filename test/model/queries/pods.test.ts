@@ -50,6 +50,9 @@ test.each<[object, string[]]>([
   [label('statefulset.kubernetes.io/pod-name', 'db-0'), ['db']],
   [label('statefulset.kubernetes.io/pod-name', 'web-0'), []],
   [requires('pod-template-hash', 'DoesNotExist'), ['api', 'db', 'web']],
+  [label('statefulset.kubernetes.io/pod-name', 'db-a'), []],
+  [label('apps.kubernetes.io/pod-index', 'a'), []],
+  [{ matchLabels: { app: 'db', 'apps.kubernetes.io/pod-index': '1' } }, ['db']],
 ])('%j takes the pods of %j', (selector, taken) => {
   expect(names(podsOf(networkOf(PODS), 'default', labelSelectorOf(selector)))).toEqual(taken);
 });

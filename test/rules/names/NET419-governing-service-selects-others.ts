@@ -1,4 +1,23 @@
 import type { RuleCases } from '../cases';
+import { deployment, service, yaml } from '../yaml';
+
+const peers = (selector: string) =>
+  service(`{clusterIP: None, selector: {${selector}}, ports: [{port: 29500}]}`, 'name: peers');
+
+const JOB = `
+apiVersion: batch/v1
+kind: Job
+metadata: {name: train}
+spec:
+  completionMode: Indexed
+  completions: 2
+  template:
+    metadata: {labels: {app: train}}
+    spec:
+      subdomain: peers
+      restartPolicy: Never
+      containers: [{name: train, image: train}]
+`;
 
 export const cases: RuleCases = {
   facts: [
@@ -25,11 +44,11 @@ spec:
       containers: [{name: web, image: web}]
 `,
     text: `
-error NET419 governing-service-selects-others: Service web does not select the pods of StatefulSet web, whose names are below it
+error NET419 governing-service-selects-others: Service web does not select the pods of StatefulSet web, and their DNS names are below it
   wrong.yaml:4    Service default/web       spec.selector
   wrong.yaml:10   StatefulSet default/web   spec.serviceName
   wrong.yaml:13   StatefulSet default/web   spec.template.metadata.labels
-  why: the Service has no such pods among its endpoints, so their DNS names never resolve
+  why: the pods are not endpoints of the Service, so their DNS names do not resolve
   fix: Select by labels that the pods carry.
   see: docs/rules/NET419.md (or: reach rules NET419)
 `,
@@ -52,6 +71,23 @@ spec:
       containers: [{name: web, image: web}]
 `,
   silent: {
+    'the name of the Job, which its controller adds to the pods': {
+      yaml: yaml(peers('job-name: train'), JOB),
+    },
+    'the same by the label of the batch API, beside a label of the pods': {
+      yaml: yaml(peers('app: train, batch.kubernetes.io/job-name: train'), JOB),
+    },
+    'one pod of a StatefulSet': {
+      yaml: yaml(
+        service(
+          '{clusterIP: None, selector: {statefulset.kubernetes.io/pod-name: web-0}, ports: [{port: 80}]}',
+        ),
+        deployment('[{name: web, image: web}]', 'web', 'StatefulSet').replace(
+          'spec:',
+          'spec:\n  serviceName: web',
+        ),
+      ),
+    },
     'a Service without a selector': {
       yaml: `
 apiVersion: v1
@@ -92,6 +128,16 @@ spec:
     },
   },
   reported: {
+    'the name of another Job': {
+      yaml: yaml(peers('job-name: other'), JOB),
+      at: [
+        [
+          'Job default/train spec.template.metadata.labels',
+          'Job default/train spec.template.spec.subdomain',
+          'Service default/peers spec.selector',
+        ],
+      ],
+    },
     'the subdomain of a Pod': {
       yaml: `
 apiVersion: v1
