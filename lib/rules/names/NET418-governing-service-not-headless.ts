@@ -1,5 +1,8 @@
+import type { Workload } from '../../model/objects/workload';
+import { groupBy } from '../claims';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
+import type { Governed } from './pods';
 import { governed } from './pods';
 
 export const NET418: Rule = {
@@ -7,23 +10,43 @@ export const NET418: Rule = {
   name: 'governing-service-not-headless',
   severity: Severity.WARNING,
   reads: ['services', 'workloads'],
-  what: 'Pods are to have DNS names below a Service that is not headless.',
-  why: 'a cluster owes names to pods only below a headless Service; below another one they depend on the DNS server',
+  what: 'Pods have DNS names below a Service that is not headless.',
+  why: 'Kubernetes specifies DNS names of pods below headless Services only; below any other Service they depend on the DNS server',
   fix: 'Write `clusterIP: None` in the Service, or name another Service that is headless.',
   waive:
-    'Where nobody asks for a single pod, or where the DNS server is CoreDNS and stays so: it answers all the same.',
+    'Where no client uses the name of a single pod, or where the DNS server is CoreDNS, which answers such names too.',
   sources: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#limitations',
     'https://github.com/kubernetes/dns/blob/master/docs/specification.md#24---records-for-a-headless-service',
   ],
   check(network, report) {
-    for (const { workload, at, service, given } of governed(network)) {
-      const { kind, name } = workload.manifest;
-      if (given.length === 0 || given.some(({ isHeadless }) => isHeadless)) continue;
+    const several = governed(network).filter(({ workload }) => !isSinglePod(workload));
+    const byService = groupBy(
+      several,
+      ({ workload, service }) => `${workload.manifest.namespace}/${service}`,
+    );
+    for (const [first, ...others] of byService.values()) {
+      if (!first || first.given.length === 0) continue;
+      if (first.given.some(({ isHeadless }) => isHeadless)) continue;
       report({
-        places: [at, ...given.map(({ manifest }) => place(manifest, 'spec.clusterIP'))],
-        what: `Service ${service}, below which the pods of ${kind} ${name} have names, is not headless`,
+        places: [
+          ...[first, ...others].map(({ at }) => at),
+          ...first.given.map(({ manifest }) => place(manifest, 'spec.clusterIP')),
+        ],
+        what: `Service ${first.service} is not headless, and the DNS names of the pods of ${namesOf([first, ...others])} are below it`,
       });
     }
   },
 };
+
+/** Who connects to the one pod of a set connects to the Service, and an unset number is one. */
+function isSinglePod({ manifest, replicas = 1 }: Workload): boolean {
+  return manifest.kind === 'StatefulSet' && replicas <= 1;
+}
+
+function namesOf(those: readonly Governed[]): string {
+  const names = those.map(({ workload: { manifest } }) => `${manifest.kind} ${manifest.name}`);
+  return names.length > MOST_NAMED ? `${names.length} workloads` : names.sort().join(', ');
+}
+
+const MOST_NAMED = 3;

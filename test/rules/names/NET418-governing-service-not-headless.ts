@@ -1,4 +1,19 @@
 import type { RuleCases } from '../cases';
+import { service, yaml } from '../yaml';
+
+const set = (more: string, name = 'web') => `
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: ${name}}
+spec:
+  serviceName: web${more && `\n  ${more}`}
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      containers: [{name: web, image: web}]
+`;
+const WEB = service('{selector: {app: web}, ports: [{port: 80}]}');
 
 export const cases: RuleCases = {
   facts: [
@@ -19,6 +34,7 @@ kind: StatefulSet
 metadata: {name: web}
 spec:
   serviceName: web
+  replicas: 3
   selector: {matchLabels: {app: web}}
   template:
     metadata: {labels: {app: web}}
@@ -26,10 +42,10 @@ spec:
       containers: [{name: web, image: web}]
 `,
     text: `
-warning NET418 governing-service-not-headless: Service web, below which the pods of StatefulSet web have names, is not headless
+warning NET418 governing-service-not-headless: Service web is not headless, and the DNS names of the pods of StatefulSet web are below it
   wrong.yaml:4    Service default/web       spec.clusterIP
   wrong.yaml:10   StatefulSet default/web   spec.serviceName
-  why: a cluster owes names to pods only below a headless Service; below another one they depend on the DNS server
+  why: Kubernetes specifies DNS names of pods below headless Services only; below any other Service they depend on the DNS server
   fix: Write \`clusterIP: None\` in the Service, or name another Service that is headless.
   see: docs/rules/NET418.md (or: reach rules NET418)
 `,
@@ -45,6 +61,7 @@ kind: StatefulSet
 metadata: {name: web}
 spec:
   serviceName: web
+  replicas: 3
   selector: {matchLabels: {app: web}}
   template:
     metadata: {labels: {app: web}}
@@ -52,6 +69,9 @@ spec:
       containers: [{name: web, image: web}]
 `,
   silent: {
+    'one pod, which clients reach by the Service': { yaml: yaml(WEB, set('replicas: 1')) },
+    'an unset number of pods, which is one': { yaml: yaml(WEB, set('')) },
+    'a set that is scaled to nothing': { yaml: yaml(WEB, set('replicas: 0')) },
     'no such Service': {
       yaml: `
 apiVersion: apps/v1
@@ -111,6 +131,16 @@ spec:
     },
   },
   reported: {
+    'once, several sets below one Service': {
+      yaml: yaml(WEB, set('replicas: 2'), set('replicas: 3', 'other'), set('', 'single')),
+      at: [
+        [
+          'Service default/web spec.clusterIP',
+          'StatefulSet default/other spec.serviceName',
+          'StatefulSet default/web spec.serviceName',
+        ],
+      ],
+    },
     'the subdomain of a Deployment': {
       yaml: `
 apiVersion: v1
