@@ -63,11 +63,6 @@ export const FEATURES = {
   nodeHints: kubernetes('1.34', `${KEP}/3015-prefer-same-node`),
 
   // Workloads and pods
-  /** A StatefulSet may have no `serviceName`. */
-  statefulSetWithoutService: kubernetes(
-    '1.33',
-    'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#limitations',
-  ),
   /** `maxUnavailable` is read: 1.35 had it until its fourth patch release, then neither it nor 1.36. */
   statefulSetMaxUnavailable: kubernetes(
     '1.37',

@@ -1,4 +1,3 @@
-import { first, has } from '../../facts/releases/answer';
 import type { Workload } from '../../model/objects/workload';
 import { at, isFields } from '../../model/read/fields';
 import type { Rule } from '../rule';
@@ -7,22 +6,19 @@ import { Severity, place } from '../rule';
 export const NET420: Rule = {
   id: 'NET420',
   name: 'stateful-set-without-service',
-  severity: Severity.WARNING,
+  severity: Severity.INFO,
   reads: ['workloads'],
   what: 'A StatefulSet names no Service for its pods.',
-  why: `its pods have no DNS names of their own, and before ${first('statefulSetWithoutService')} clients refuse the object by its schema`,
+  why: 'the API server accepts it, and its pods have no DNS names of their own',
   fix: 'Write `serviceName`, the name of a headless Service that selects the pods.',
-  waive: 'Where no pod is asked for by its name.',
+  waive: 'Where no client uses the name of a single pod.',
   sources: ['https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#limitations'],
-  check({ target, workloads }, report) {
-    const isOptional = has(target, 'statefulSetWithoutService');
+  check({ workloads }, report) {
     for (const workload of workloads) {
       if (!isWithoutService(workload)) continue;
       report({
         places: [place(workload.manifest, 'spec.serviceName')],
         what: `StatefulSet ${workload.manifest.name} has no serviceName`,
-        why: isOptional ? 'its pods have no DNS names of their own' : undefined,
-        severity: isOptional ? Severity.INFO : undefined,
       });
     }
   },

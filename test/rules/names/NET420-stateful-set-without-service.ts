@@ -15,9 +15,9 @@ spec:
       containers: [{name: web, image: web}]
 `,
     text: `
-warning NET420 stateful-set-without-service: StatefulSet web has no serviceName
+info NET420 stateful-set-without-service: StatefulSet web has no serviceName
   wrong.yaml:4   StatefulSet default/web   spec.serviceName
-  why: its pods have no DNS names of their own, and before Kubernetes 1.33 clients refuse the object by its schema
+  why: the API server accepts it, and its pods have no DNS names of their own
   fix: Write \`serviceName\`, the name of a headless Service that selects the pods.
   see: docs/rules/NET420.md (or: reach rules NET420)
 `,
@@ -50,19 +50,19 @@ spec: {replicas: 3}
     },
   },
   reported: {
-    'as advice from Kubernetes 1.33 on': {
+    'an empty name': {
       yaml: `
 apiVersion: apps/v1
 kind: StatefulSet
 metadata: {name: web}
 spec:
+  serviceName: ""
   selector: {matchLabels: {app: web}}
   template:
     metadata: {labels: {app: web}}
     spec:
       containers: [{name: web, image: web}]
 `,
-      target: { kubernetes: '1.33' },
       at: [['StatefulSet default/web spec.serviceName']],
     },
   },
