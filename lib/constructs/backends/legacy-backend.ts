@@ -81,7 +81,7 @@ export class LegacyBackend extends Reachable {
 
   private makeEndpoints(props: LegacyBackendProps, kind: EndpointsKind): ApiObject {
     const { labels, ...rest } = metadata(this, props);
-    // Mirrored beside slices of our own, every address would be there twice.
+    // Mirrored beside slices of our own, an address would have to leave both before its traffic ends.
     const ours = kind === EndpointsKind.BOTH ? { ...labels, [SKIP_MIRROR]: 'true' } : labels;
     return new ApiObject(this, 'Endpoints', {
       apiVersion: 'v1',

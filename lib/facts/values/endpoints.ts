@@ -77,7 +77,7 @@ export function repeatedAddresses(written: readonly AddressInProp[]): FaultAt[] 
 function repeated(first: string): Fault {
   return {
     what: `is the address of ${first} too`,
-    why: 'an endpoint that is listed twice gets twice the traffic on some proxies and is refused by others',
+    why: 'kube-proxy counts the endpoint once, and a program that does not remove duplicates sends it twice the traffic',
     fix: 'write each address once',
   };
 }

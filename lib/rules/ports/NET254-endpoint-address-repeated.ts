@@ -11,7 +11,7 @@ export const NET254: Rule = {
   severity: Severity.WARNING,
   reads: ['endpoints', 'slices'],
   what: 'A Service has one endpoint twice.',
-  why: 'an endpoint that is listed twice gets twice the traffic on some proxies and is refused by others',
+  why: 'kube-proxy counts the endpoint once, and a program that does not remove duplicates sends it twice the traffic',
   fix: 'Write each address once.',
   waive: 'Never: once is enough.',
   sources: [

@@ -11,7 +11,7 @@ export const NET257: Rule = {
   severity: Severity.WARNING,
   reads: ['services', 'endpoints', 'slices'],
   what: 'A Service without a selector has an Endpoints and an EndpointSlice.',
-  why: 'the cluster turns the Endpoints into slices of its own, so both count, and an address in both gets traffic twice',
+  why: 'the EndpointSlice mirroring controller copies the Endpoints into slices of its own, and kube-proxy sends traffic to the addresses of all slices, so an address that is removed from one of the two still gets traffic by the other',
   fix: 'Leave the Endpoints out, or give it the label `endpointslice.kubernetes.io/skip-mirror: "true"`.',
   waive: 'Where they hold different addresses, and all of them are meant.',
   sources: [

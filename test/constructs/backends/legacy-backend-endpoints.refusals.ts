@@ -31,7 +31,7 @@ export const LEGACY_BACKEND_ENDPOINTS: readonly Refusal[] = [
     name: 'an endpoint whose address is listed already',
     make: backend({ addresses: ['192.0.2.10'], endpoints: [{ address: '192.0.2.10' }] }),
     message: `test/old: endpoints[0].address: "192.0.2.10" is the address of addresses[0] too
-  why: an endpoint that is listed twice gets twice the traffic on some proxies and is refused by others
+  why: kube-proxy counts the endpoint once, and a program that does not remove duplicates sends it twice the traffic
   fix: write each address once`,
   },
   {

@@ -164,7 +164,7 @@ describe('repeatedAddresses', () => {
         field: '',
         fault: {
           what: `is the address of addresses[${first}] too`,
-          why: 'an endpoint that is listed twice gets twice the traffic on some proxies and is refused by others',
+          why: 'kube-proxy counts the endpoint once, and a program that does not remove duplicates sends it twice the traffic',
           fix: 'write each address once',
         },
       })),

@@ -16,7 +16,7 @@ export const cases: RuleCases = {
 warning NET254 endpoint-address-repeated: address 192.0.2.10 is that of 2 endpoints
   wrong.yaml:9   Endpoints default/web   subsets[0].addresses[0].ip
   wrong.yaml:9   Endpoints default/web   subsets[0].addresses[1].ip
-  why: an endpoint that is listed twice gets twice the traffic on some proxies and is refused by others
+  why: kube-proxy counts the endpoint once, and a program that does not remove duplicates sends it twice the traffic
   fix: Write each address once.
   see: docs/rules/NET254.md (or: reach rules NET254)
 `,

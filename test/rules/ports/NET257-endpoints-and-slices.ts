@@ -15,7 +15,7 @@ export const cases: RuleCases = {
 warning NET257 endpoints-and-slices: the endpoints of Service web are an Endpoints and a slice
   wrong.yaml:13   EndpointSlice default/web-1   metadata.name
   wrong.yaml:8    Endpoints default/web         metadata.labels["endpointslice.kubernetes.io/skip-mirror"]
-  why: the cluster turns the Endpoints into slices of its own, so both count, and an address in both gets traffic twice
+  why: the EndpointSlice mirroring controller copies the Endpoints into slices of its own, and kube-proxy sends traffic to the addresses of all slices, so an address that is removed from one of the two still gets traffic by the other
   fix: Leave the Endpoints out, or give it the label \`endpointslice.kubernetes.io/skip-mirror: "true"\`.
   see: docs/rules/NET257.md (or: reach rules NET257)
 `,
