@@ -13,6 +13,8 @@ const PREFIX = 'haproxy.org/';
 export const HAPROXY = {
   pathRewrite: `${PREFIX}path-rewrite`,
   sslRedirect: `${PREFIX}ssl-redirect`,
+  /** The port as the client sees it; 8443 where neither the Ingress nor the ConfigMap has it. */
+  sslRedirectPort: `${PREFIX}ssl-redirect-port`,
   requestSetHeader: `${PREFIX}request-set-header`,
   responseSetHeader: `${PREFIX}response-set-header`,
   allowList: `${PREFIX}allow-list`,
@@ -27,6 +29,27 @@ export const HAPROXY = {
   corsMaxAge: `${PREFIX}cors-max-age`,
   corsRespondToOptions: `${PREFIX}cors-respond-to-options`,
 } as const;
+
+/** The prefixes that the controller reads, in the order of precedence. @see https://github.com/haproxytech/kubernetes-ingress/blob/master/pkg/annotations/validators/validations.go */
+const PREFIXES = [PREFIX, 'ingress.kubernetes.io/', 'haproxy.com/'];
+
+/** Whether the controller redirects an Ingress to HTTPS: where it says so, and by itself where it has TLS. */
+export function isRedirectedByHaproxy(
+  annotations: Readonly<Record<string, string>>,
+  hasTls: boolean,
+): boolean {
+  const value = valueOf(annotations, 'ssl-redirect');
+  return value === undefined ? hasTls : /^(?:1|t|true|on|enabled)$/i.test(value);
+}
+
+/** The port that an Ingress declares for it. */
+export function redirectPortOf(annotations: Readonly<Record<string, string>>): string | undefined {
+  return valueOf(annotations, 'ssl-redirect-port');
+}
+
+function valueOf(annotations: Readonly<Record<string, string>>, suffix: string) {
+  return PREFIXES.map((prefix) => annotations[`${prefix}${suffix}`]).find(Boolean);
+}
 
 /**
  * The value of path-rewrite that takes a prefix away: a regular expression, and what comes instead.

@@ -42,13 +42,19 @@ export function classNameOf(network: Network, ingress: Ingress): string {
 export function controllerOf(network: Network, ingress: Ingress): string | undefined {
   const className = classNameOf(network, ingress);
   const given = ingressClasses(network).get(className);
-  if (given) return CONTROLLERS.get(textOf(at(given.spec, 'controller')) ?? '');
+  if (given) return CONTROLLERS.get(withoutClass(textOf(at(given.spec, 'controller')) ?? ''));
   const { ingressClass, ingressController } = network.target;
   const isOfTarget = ingressClass === undefined || className === ingressClass;
   if (ingressController !== undefined && isOfTarget) return ingressController;
   const keys = Object.keys(ingress.manifest.annotations);
   const isNginx = className === 'nginx' && keys.some((key) => key.startsWith(NGINX_PREFIX));
   return isNginx ? 'ingress-nginx' : undefined;
+}
+
+/** HAProxy's controller names its class behind its own name where it is started with one. */
+function withoutClass(controller: string): string {
+  const haproxy = 'haproxy.org/ingress-controller';
+  return controller.startsWith(`${haproxy}/`) ? haproxy : controller;
 }
 
 export function isIngressNginx(network: Network, ingress: Ingress): boolean {

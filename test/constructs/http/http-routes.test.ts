@@ -142,6 +142,20 @@ describe('HttpRoutes', () => {
     });
   });
 
+  test.each([
+    [true, { 'haproxy.org/ssl-redirect': 'true', 'haproxy.org/ssl-redirect-port': '443' }],
+    [undefined, { 'haproxy.org/ssl-redirect-port': '443' }],
+    [false, { 'haproxy.org/ssl-redirect': 'false' }],
+  ])('redirect to HTTPS by HAProxy on the port of clients: %s', (httpsRedirect, annotations) => {
+    const chart = chartFor({ ingressController: IngressController.HAPROXY });
+    make(chart, {
+      routes: [{ host: 'shop.example.com', path: '/', backend }],
+      tlsSecret: 'shop-tls',
+      httpsRedirect,
+    });
+    expect(manifest(chart, 'Ingress').metadata.annotations).toEqual(annotations);
+  });
+
   testRefusals([...HTTP_ROUTES, ...HTTP_BACKEND]);
 });
 

@@ -25,6 +25,14 @@ test.each<[string, string, Partial<Target>, string, string | undefined]>([
     'nginx',
     undefined,
   ],
+  [
+    'a class of HAProxy that the controller is started with',
+    NGINX_CLASS.replace('k8s.io/ingress-nginx', 'haproxy.org/ingress-controller/nginx') +
+      ingressYaml(),
+    {},
+    'nginx',
+    'HAProxy',
+  ],
   ['the default class', DEFAULT_CLASS + NO_CLASS, {}, 'nginx', 'ingress-nginx'],
   ['no class', NO_CLASS, {}, '', undefined],
   [

@@ -11,7 +11,11 @@ const HAPROXY = 'haproxy.org/';
  * bare paths of prefixes, and the longest prefix.
  * @see https://github.com/haproxytech/kubernetes-ingress/blob/master/pkg/route/route.go
  */
-export function byHaproxy(manifests: readonly Manifest[], request: Request): Outcome {
+export function byHaproxy(
+  manifests: readonly Manifest[],
+  request: Request,
+  configMap: Readonly<Record<string, string>> = {},
+): Outcome {
   const { host, path, scheme } = request;
   const locations = ofHost(locationsOf(manifests), host);
   const prefixes = locations.filter((one) => one.pathType === 'Prefix');
@@ -24,9 +28,16 @@ export function byHaproxy(manifests: readonly Manifest[], request: Request): Out
   if (!found) return 'not found';
   const isOff = found.annotations[`${HAPROXY}ssl-redirect`] === 'false';
   if (scheme === 'http' && hasTls(manifests, host) && !isOff) {
-    return { redirect: `https://${host}${path}` };
+    return { redirect: `https://${host}${redirectPort(found, configMap)}${path}` };
   }
   return { backends: shares([[found.backend, 1]]), path: rewritten(found, path) };
+}
+
+/** @see https://github.com/haproxytech/kubernetes-ingress/blob/master/pkg/annotations/common/main.go */
+function redirectPort({ annotations }: Location, configMap: Readonly<Record<string, string>>) {
+  const key = 'ssl-redirect-port';
+  const port = annotations[`${HAPROXY}${key}`] ?? configMap[key] ?? '8443';
+  return port === '443' ? '' : `:${port}`;
 }
 
 function slashed({ path }: Location): string {

@@ -3,7 +3,7 @@ import { BackendProtocol } from '../../common/enums';
 import type { HttpTableOptions } from '../table/http-options';
 import type { TableRoute, RouteTable } from '../table/route-table';
 import type { Annotations, Dialect } from './dialect';
-import { PLAIN, given, annotationText } from './dialect';
+import { PLAIN, annotationText, given, redirectsToHttps } from './dialect';
 
 /** The controller of HAProxy Technologies. */
 export const HAPROXY_DIALECT: Dialect = { path: PLAIN.path, routeAnnotations, tableAnnotations };
@@ -22,6 +22,7 @@ function tableAnnotations(options: HttpTableOptions): Annotations {
   const isH2 = backendProtocol === BackendProtocol.GRPC || backendProtocol === BackendProtocol.H2C;
   return given({
     [HAPROXY.sslRedirect]: annotationText(options.httpsRedirect),
+    [HAPROXY.sslRedirectPort]: redirectsToHttps(options) ? '443' : undefined,
     [HAPROXY.timeoutServer]: read === undefined ? undefined : `${read}s`,
     [HAPROXY.requestSetHeader]: headerLines(requestHeaders?.set),
     [HAPROXY.responseSetHeader]: headerLines(responseHeaders?.set),

@@ -195,7 +195,7 @@ export interface HttpTableOptions {
 
   /**
    * Whether a request over HTTP is sent to HTTPS: by ingress-nginx (status 308), Traefik (301),
-   * HAProxy (302) or a Gateway (301). Refused: either by an Ingress of no known controller, true
+   * HAProxy (302, to port 443) or a Gateway (301). Refused: either by an Ingress of no known controller, true
    * without `tlsSecret` or without both listeners of the Gateway, true for gRPC by a Gateway, and
    * with Via.BOTH a `tlsSecret` without a choice.
    *
