@@ -14,6 +14,8 @@ export const NGINX = {
   rewriteTarget: `${PREFIX}rewrite-target`,
   useRegex: `${PREFIX}use-regex`,
   sslRedirect: `${PREFIX}ssl-redirect`,
+  /** Without it the redirect to HTTPS drops a slash at the end of the path. */
+  preserveTrailingSlash: `${PREFIX}preserve-trailing-slash`,
   // redirect
   permanentRedirect: `${PREFIX}permanent-redirect`,
   permanentRedirectCode: `${PREFIX}permanent-redirect-code`,

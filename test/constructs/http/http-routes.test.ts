@@ -139,6 +139,8 @@ describe('HttpRoutes', () => {
     });
     expect(manifest(chart, 'Ingress').metadata.annotations).toEqual({
       'nginx.ingress.kubernetes.io/ssl-redirect': String(httpsRedirect),
+      // else the redirect to HTTPS leads from /shop/ to /shop
+      ...(httpsRedirect && { 'nginx.ingress.kubernetes.io/preserve-trailing-slash': 'true' }),
     });
   });
 

@@ -32,11 +32,6 @@ export function given(values: Readonly<Record<string, string | undefined>>): Ann
   return Object.fromEntries(entries) as Annotations;
 }
 
-/** Whether ingress-nginx and HAProxy redirect to HTTPS: on request, and by themselves where there is TLS. */
-export function redirectsToHttps({ httpsRedirect, tlsSecret }: HttpTableOptions): boolean {
-  return httpsRedirect ?? tlsSecret !== undefined;
-}
-
 export function annotationText(value: boolean | number | undefined): string | undefined {
   return value === undefined ? undefined : String(value);
 }

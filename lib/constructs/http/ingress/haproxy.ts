@@ -3,7 +3,7 @@ import { BackendProtocol } from '../../common/enums';
 import type { HttpTableOptions } from '../table/http-options';
 import type { TableRoute, RouteTable } from '../table/route-table';
 import type { Annotations, Dialect } from './dialect';
-import { PLAIN, annotationText, given, redirectsToHttps } from './dialect';
+import { PLAIN, annotationText, given } from './dialect';
 
 /** The controller of HAProxy Technologies. */
 export const HAPROXY_DIALECT: Dialect = { path: PLAIN.path, routeAnnotations, tableAnnotations };
@@ -39,6 +39,11 @@ function tableAnnotations(options: HttpTableOptions): Annotations {
       [HAPROXY.corsMaxAge]: cors.maxAge === undefined ? undefined : `${cors.maxAge}s`,
     }),
   });
+}
+
+/** Where there is TLS the controller redirects by itself. */
+function redirectsToHttps({ httpsRedirect, tlsSecret }: HttpTableOptions): boolean {
+  return httpsRedirect ?? tlsSecret !== undefined;
 }
 
 function headerLines(headers: Readonly<Record<string, string>> | undefined): string | undefined {

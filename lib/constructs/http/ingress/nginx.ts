@@ -10,7 +10,7 @@ import type { Cors } from '../table/cors';
 import type { HttpTableOptions } from '../table/http-options';
 import type { TableRoute, RouteRedirect, RouteTable } from '../table/route-table';
 import type { Annotations, Dialect } from './dialect';
-import { given, annotationText } from './dialect';
+import { annotationText, given } from './dialect';
 
 /** ingress-nginx. */
 export const NGINX_DIALECT: Dialect = { path, routeAnnotations, tableAnnotations };
@@ -69,6 +69,7 @@ function tableAnnotations(options: HttpTableOptions): Annotations {
   const { timeouts, cors, sessionCookie, backendProtocol, maxBodySize, sourceRanges } = options;
   return given({
     [NGINX.sslRedirect]: annotationText(options.httpsRedirect),
+    [NGINX.preserveTrailingSlash]: options.httpsRedirect === true ? 'true' : undefined,
     [NGINX.connectTimeout]: annotationText(timeouts?.connect),
     [NGINX.readTimeout]: annotationText(timeouts?.read),
     [NGINX.sendTimeout]: annotationText(timeouts?.send),
