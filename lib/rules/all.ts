@@ -151,6 +151,7 @@ import { NET331 } from './routes/NET331-annotation-with-known-hole';
 import { NET332 } from './routes/NET332-resource-backend-unread';
 import { NET333 } from './routes/NET333-annotation-of-another-namespace';
 import { NET334 } from './routes/NET334-nginx-text-refused';
+import { NET335 } from './routes/NET335-redirect-of-unmatched-paths';
 import { NET336 } from './routes/NET336-https-redirect-to-8443';
 import { NET340 } from './routes/NET340-listener-invalid';
 import { NET341 } from './routes/NET341-listener-twice';
@@ -444,6 +445,7 @@ export const RULES: readonly Rule[] = [
   NET332,
   NET333,
   NET334,
+  NET335,
   NET336,
   NET340,
   NET341,

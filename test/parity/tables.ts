@@ -114,7 +114,7 @@ function requestsFor(list: readonly HttpRoute[], secure: boolean): fc.Arbitrary<
       fc.constantFrom('', '/', 'x', '/x', '/a/b', '/v1x0', '/B'),
       fc.constantFrom('same', 'upper', 'shorter', 'bare'),
     )
-    .map(([one, end, change]) => changed(`${one.replace(/\/$/, '')}${end}`, change));
+    .map(([one, end, change]) => changed(below(one, end), change));
   return fc.array(
     fc.record({
       scheme: secure
@@ -130,6 +130,10 @@ function requestsFor(list: readonly HttpRoute[], secure: boolean): fc.Arbitrary<
     }),
     { minLength: 20, maxLength: 20 },
   );
+}
+
+function below(one: string, end: string): string {
+  return one === '/' && !end.startsWith('/') ? `/${end}` : `${one.replace(/\/$/, '')}${end}`;
 }
 
 function changed(one: string, change: string): string {

@@ -19,6 +19,7 @@ export interface Manifest {
     namespace?: string;
     labels?: Record<string, string>;
     annotations?: Record<string, string>;
+    creationTimestamp?: string;
   };
   spec: Record<string, unknown>;
   [field: string]: unknown;

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
 import { fieldFault } from '../../cluster/gateway-api';
 import { IngressController } from '../../cluster/ingress-controller';
-import { nginxUrl } from '../../facts/controllers/ingress-nginx';
+import { nginxUrl, spreadingRedirects } from '../../facts/controllers/ingress-nginx';
 import { IGNORES_DEFAULT } from '../../facts/controllers/traefik';
 import type { Fault } from '../../facts/values/fault';
 import { grpcFault, grpcPathFault, grpcTableFault } from '../../facts/values/gateway-routes';
@@ -62,6 +62,9 @@ export function checkRoutes(
     const routes = props.routes.map((route) => tableRouteOf(route, namespace));
     const { defaultBackend: rest } = props;
     checkCanaries(routes, rest && tableTargetOf(rest, namespace), refusals.at(''));
+    for (const { index, fault } of spreadingRedirects(props.routes)) {
+      places.index(index).field('redirect').refuse(undefined, fault);
+    }
   }
   const isTraefik = ingressControllerOf(props, cluster) === IngressController.TRAEFIK;
   if (isTraefik && props.defaultBackend) {

@@ -127,7 +127,8 @@ export interface HttpRoute {
 
   /**
    * Where clients are sent instead. Refused: one that changes nothing or leads back to where it came
-   * from, any but by a Gateway, ingress-nginx or Traefik, and one beside `backend` or `backends`.
+   * from, any but by a Gateway, ingress-nginx or Traefik, by ingress-nginx one of a host that has no
+   * route of `/`, and one beside `backend` or `backends`.
    *
    * @default - requests go to the backend
    */

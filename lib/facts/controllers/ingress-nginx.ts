@@ -76,6 +76,48 @@ export function caseSensitive(regex: string): string {
   return regex.replace(/^\//, '/(?-i)');
 }
 
+/** A route of a host, as the fact below needs it. */
+interface RedirectRoute {
+  readonly host?: string | undefined;
+  readonly path: string;
+  readonly pathType?: string | undefined;
+  readonly redirect?: unknown;
+}
+
+/**
+ * The redirects of hosts that have no route of `/`: the controller makes one with the annotations of
+ * the oldest Ingress of the host.
+ * @see https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/controller/controller.go
+ */
+export function spreadingRedirects(
+  routes: readonly RedirectRoute[],
+): { readonly index: number; readonly fault: Fault }[] {
+  const whole = new Set(routes.filter(takesAll).map(({ host }) => host));
+  return routes.flatMap(({ host, redirect }, index) =>
+    redirect === undefined || host === undefined || whole.has(host)
+      ? []
+      : [{ index, fault: spreads(host) }],
+  );
+}
+
+function takesAll({ path, pathType = 'Prefix' }: RedirectRoute): boolean {
+  if (pathType === 'RegularExpression') return isRegexOfAll(path);
+  return pathType === 'Prefix' && /^\/+$/.test(path);
+}
+
+/** Whether every path matches, such as by `/(.*)`. */
+export function isRegexOfAll(regex: string): boolean {
+  return /^\/(?:\(\))?(?:\(\.\*\)|\.\*)?$/.test(regex);
+}
+
+function spreads(host: string): Fault {
+  return {
+    what: `can redirect every other path of ${JSON.stringify(host)} too`,
+    why: 'ingress-nginx gives the annotations of the oldest Ingress of a host to all paths that no route takes, and this one may be it',
+    fix: 'write a route of "/" for the host, or via: Via.GATEWAY',
+  };
+}
+
 /** What a request is rewritten to. `$` would be a group of the path. */
 export const nginxRewrite: Fact<string> = (path) =>
   /^\/[-._~a-zA-Z0-9/:]*$/.test(path)

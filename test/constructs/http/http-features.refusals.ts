@@ -14,6 +14,8 @@ const { HAPROXY, INGRESS_NGINX, TRAEFIK } = IngressController;
 
 const backend = HttpBackend.service('web', 80);
 
+const ELSEWHERE = { scheme: UrlScheme.HTTPS, host: 'www.example.com', path: '/new' };
+
 const withProps =
   (props: Partial<HttpRoutesProps>, ...routes: HttpRoute[]) =>
   (chart: Chart) =>
@@ -102,6 +104,26 @@ test/shop: routes[2].redirect.prefix: "/c" cannot be said to ingress-nginx
 test/shop: routes[3].redirect.path: "/~x!" is not an address for a redirect of ingress-nginx
   why: it reads letters, digits and "-._~/:,?&=" there, and refuses others
   fix: write an address such as "https://www.example.com/new"`,
+  },
+  {
+    name: 'redirects of hosts without a route of "/", by ingress-nginx',
+    facts: ['5.2 redirect of a host without "/"'],
+    cluster: { ingressController: INGRESS_NGINX },
+    make: withProps(
+      {},
+      { host: 'a.example.com', path: '/a', backend },
+      { host: 'a.example.com', path: '/old', redirect: ELSEWHERE },
+      { host: 'b.example.com', path: '/', backend },
+      { host: 'b.example.com', path: '/old', redirect: ELSEWHERE },
+      { host: 'c.example.com', path: '/', pathType: PathType.EXACT, redirect: ELSEWHERE },
+      { path: '/old', redirect: ELSEWHERE },
+    ),
+    message: `test/shop: routes[1].redirect can redirect every other path of "a.example.com" too
+  why: ingress-nginx gives the annotations of the oldest Ingress of a host to all paths that no route takes, and this one may be it
+  fix: write a route of "/" for the host, or via: Via.GATEWAY
+test/shop: routes[4].redirect can redirect every other path of "c.example.com" too
+  why: ingress-nginx gives the annotations of the oldest Ingress of a host to all paths that no route takes, and this one may be it
+  fix: write a route of "/" for the host, or via: Via.GATEWAY`,
   },
   {
     name: 'redirects alone in an Ingress',

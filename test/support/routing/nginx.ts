@@ -8,22 +8,50 @@ const NGINX = 'nginx.ingress.kubernetes.io/';
 
 /**
  * ingress-nginx 1.15: one regular expression on a host makes all of its paths such, tried by the
- * length of their text; else nginx picks the exact path, then the longest prefix.
+ * length of their text; else nginx picks the exact path, then the longest prefix. The first
+ * Ingress that names a host gives its annotations to the catch-all `/` of the host.
  * @see https://kubernetes.github.io/ingress-nginx/user-guide/ingress-path-matching/
+ * @see https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/controller/controller.go
  */
 export function byNginx(manifests: readonly Manifest[], request: Request): Outcome {
-  const all = ofHost(locationsOf(manifests), request.host);
-  const locations = all.filter((one) => annotation(one, 'canary') !== 'true');
+  const all = ofHost(locationsOf([...manifests].sort(byAge)), request.host);
+  const main = all.filter((one) => annotation(one, 'canary') !== 'true');
+  const locations = [...main, ...catchAll(main)];
   const found = isRegex(locations)
     ? byRegex(locations, request.path)
     : byPath(locations, request.path);
   if (!found) return 'not found';
-  if (request.scheme === 'http' && redirectsToHttps(found, manifests, request.host)) {
-    return { redirect: `https://${request.host}${request.path}` };
-  }
   const redirect = redirectOf(found);
   if (redirect) return redirect;
+  if (request.scheme === 'http' && redirectsToHttps(found, manifests, request.host)) {
+    return { redirect: `https://${request.host}${kept(found, request.path)}` };
+  }
+  if (found.backend === NO_BACKEND) return 'not found';
   return { backends: sharesOf(found, all, request), path: rewritten(found, request.path) };
+}
+
+/** The older Ingress first; of one second the greater name. */
+function byAge(a: Manifest, b: Manifest): number {
+  const [first, second] = [a, b].map(({ metadata }) => metadata.creationTimestamp ?? '');
+  if (first !== second) return (first ?? '') < (second ?? '') ? -1 : 1;
+  return a.metadata.name > b.metadata.name ? -1 : 1;
+}
+
+const NO_BACKEND = '';
+
+/** What takes the rest of a named host, unless a path of it does. */
+function catchAll([first, ...rest]: readonly Location[]): Location[] {
+  if (!first?.host) return [];
+  const isAll = (one: Location) => one.path === '/' && one.pathType !== 'Exact';
+  if ([first, ...rest].some(isAll)) return [];
+  return [{ ...first, path: '/', pathType: 'Prefix', backend: NO_BACKEND }];
+}
+
+/** A redirect to HTTPS drops a slash at the end. */
+function kept(location: Location, path: string): string {
+  return annotation(location, 'preserve-trailing-slash') === 'true'
+    ? path
+    : path.replace(/\/$/, '');
 }
 
 function annotation({ annotations }: Location, suffix: string): string | undefined {
