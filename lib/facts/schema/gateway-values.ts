@@ -6,8 +6,8 @@ import { ofForm, upToCharacters } from '../values/limits';
 import { labelKey } from '../values/names';
 import { portNumber } from '../values/ports';
 import { weight } from '../values/routes';
-import type { Judged } from './shapes';
-import { Leaf, numberField, textField } from './shapes';
+import type { SchemaNode } from './schema-node';
+import { TEXT_MAP, checked, numberField, textField } from './nodes';
 
 const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 const DOMAIN = `${LABEL}(\\.${LABEL})*`;
@@ -65,7 +65,7 @@ export const PROTOCOL = textField(
   ),
 );
 /** Labels or annotations. */
-export const KEYS: Judged = { shape: Leaf.TEXT_MAP, fact: goodKeys };
+export const KEYS: SchemaNode = checked(TEXT_MAP, goodKeys);
 
 /** From 1.5 on, an implementation may have names of its own. */
 export const AUTHORITIES = textField(
@@ -94,7 +94,7 @@ export const URI = textField(
   ),
 );
 
-export function word(...words: readonly string[]): Judged {
+export function word(...words: readonly string[]): SchemaNode {
   return textField(choice(...words));
 }
 

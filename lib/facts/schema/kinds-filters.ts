@@ -5,7 +5,9 @@ import { GRPC_FILTER_TYPES, PATH_MODIFIERS, URL_SCHEMES } from '../values/words'
 import { bodyOfType, eachNameOnce, portOfService } from './gateway-parts';
 import * as values from './gateway-values';
 import {
-  Leaf,
+  ANYTHING,
+  FLAG,
+  TEXT,
   all,
   fields,
   listField,
@@ -13,9 +15,8 @@ import {
   numberFieldIn,
   textField,
   whole,
-} from './shapes';
+} from './nodes';
 
-const { TEXT, FLAG, ANYTHING } = Leaf;
 const { GROUP, KIND, NAME, NAMESPACE, PORT, word } = values;
 
 const HEADERS = listField(

@@ -10,20 +10,23 @@ import {
 import { eachNameOnce, eachTargetOnce, nameOfType } from './gateway-parts';
 import * as values from './gateway-values';
 import { GRPC_FILTERS, HTTP_FILTERS, PERSISTENCE } from './kinds-filters';
-import type { FieldShapes, FieldShape } from './shapes';
+import type { SchemaNode } from './schema-node';
+import type { SchemaPlace } from './schema-place';
 import {
-  Leaf,
+  ANYTHING,
+  NUMBER,
   SELECTOR,
+  TEXT_MAP,
   all,
   fields,
   listField,
+  listNode,
   numberFieldIn,
-  objectFields,
+  objectPlace,
   textField,
   whole,
-} from './shapes';
+} from './nodes';
 
-const { NUMBER, ANYTHING } = Leaf;
 const { GROUP, HOST, KIND, NAME, NAMESPACE, PORT, SECTION, WEIGHT, word } = values;
 
 const SECRET_REF = whole('name', { group: GROUP, kind: KIND, namespace: NAMESPACE, name: NAME });
@@ -36,7 +39,7 @@ const LISTENER = whole('name port protocol', {
   tls: fields({
     mode: word(...TLS_MODES),
     certificateRefs: listField(SECRET_REF, count(0, 64)),
-    options: Leaf.TEXT_MAP,
+    options: TEXT_MAP,
     frontendValidation: ANYTHING,
   }),
   allowedRoutes: fields({
@@ -45,7 +48,7 @@ const LISTENER = whole('name port protocol', {
   }),
 });
 
-const GATEWAY = objectFields({
+const GATEWAY = objectPlace({
   spec: fields({
     gatewayClassName: NAME,
     defaultScope: word('All', 'None'),
@@ -66,7 +69,7 @@ const GATEWAY = objectFields({
   status: ANYTHING,
 });
 
-const GATEWAY_CLASS = objectFields({
+const GATEWAY_CLASS = objectPlace({
   spec: fields({
     controllerName: values.CONTROLLER,
     description: textField(upToCharacters(64, 0)),
@@ -75,7 +78,7 @@ const GATEWAY_CLASS = objectFields({
   status: ANYTHING,
 });
 
-const LISTENER_SET = objectFields({
+const LISTENER_SET = objectPlace({
   spec: fields({
     parentRef: fields({ group: GROUP, kind: KIND, name: NAME, namespace: NAMESPACE }),
     listeners: listField(LISTENER, count(1, 64)),
@@ -92,8 +95,8 @@ const BACKEND = {
   ...{ port: PORT, weight: WEIGHT },
 };
 
-function route(rules: FieldShape, hosts?: number): FieldShapes {
-  return objectFields({
+function route(rules: SchemaNode, hosts?: number): SchemaPlace {
+  return objectPlace({
     spec: fields({
       parentRefs: listField(PARENT, count(0, 32)),
       useDefaultGateways: word('All', 'None'),
@@ -118,7 +121,7 @@ const HTTP_RULE = fields({
   filters: listField(HTTP_FILTERS, count(0, 16)),
   sessionPersistence: PERSISTENCE,
   retry: fields({
-    codes: [numberFieldIn(400, 599)],
+    codes: listNode(numberFieldIn(400, 599)),
     attempts: NUMBER,
     backoff: values.DURATION,
   }),
@@ -170,7 +173,7 @@ const PLAIN_RULE = whole('backendRefs', {
 
 const PLAIN_RULES = listField(PLAIN_RULE, count(1, 1));
 
-const GRANT = objectFields({
+const GRANT = objectPlace({
   spec: fields({
     from: listField(
       whole('group kind namespace', { group: GROUP, kind: KIND, namespace: NAMESPACE }),
@@ -180,9 +183,9 @@ const GRANT = objectFields({
   }),
 });
 
-const BACKEND_TLS = objectFields({
+const BACKEND_TLS = objectPlace({
   spec: fields({
-    options: Leaf.TEXT_MAP,
+    options: TEXT_MAP,
     targetRefs: listField(
       whole('group kind name', { group: GROUP, kind: KIND, name: NAME, sectionName: SECTION }),
       allOf(count(1, 16), eachTargetOnce),
@@ -212,7 +215,7 @@ const BACKEND_TLS = objectFields({
  *
  * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/
  */
-export const GATEWAY_KINDS: ReadonlyMap<string, FieldShapes> = new Map(
+export const GATEWAY_KINDS: ReadonlyMap<string, SchemaPlace> = new Map(
   Object.entries({
     'v1 Gateway': GATEWAY,
     'v1beta1 Gateway': GATEWAY,

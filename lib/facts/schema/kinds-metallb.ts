@@ -1,23 +1,26 @@
 import { choice } from '../values/choice';
 import { DYNAMIC_ASNS } from '../values/words';
-import type { FieldShapes, FieldShape } from './shapes';
+import type { SchemaNode } from './schema-node';
+import type { SchemaPlace } from './schema-place';
 import {
-  Leaf,
+  ANYTHING,
+  FLAG,
+  NUMBER,
   SELECTOR,
+  TEXT,
   TEXTS,
   all,
   fields,
+  listNode,
   numberFieldIn,
-  objectFields,
+  objectPlace,
   textField,
-} from './shapes';
+} from './nodes';
 
-const { TEXT, NUMBER, FLAG, ANYTHING } = Leaf;
-
-const SELECTORS: FieldShape = [SELECTOR];
+const SELECTORS: SchemaNode = listNode(SELECTOR);
 const ASN = numberFieldIn(0, 2 ** 32 - 1);
 
-const POOL = objectFields({
+const POOL = objectPlace({
   spec: fields({
     addresses: TEXTS,
     ...all(FLAG, 'autoAssign avoidBuggyIPs'),
@@ -35,9 +38,9 @@ const ADVERTISED = {
   ...all(SELECTORS, 'ipAddressPoolSelectors nodeSelectors serviceSelectors'),
 };
 
-const L2 = objectFields({ spec: fields({ ...ADVERTISED, interfaces: TEXTS }), status: ANYTHING });
+const L2 = objectPlace({ spec: fields({ ...ADVERTISED, interfaces: TEXTS }), status: ANYTHING });
 
-const BGP = objectFields({
+const BGP = objectPlace({
   spec: fields({
     ...ADVERTISED,
     aggregationLength: numberFieldIn(1, Infinity),
@@ -54,12 +57,12 @@ const PEER = {
   ebgpMultiHop: FLAG,
 };
 
-const OLD_PEER = objectFields({
+const OLD_PEER = objectPlace({
   spec: fields({ ...PEER, nodeSelectors: SELECTORS }),
   status: ANYTHING,
 });
 
-const NEW_PEER = objectFields({
+const NEW_PEER = objectPlace({
   spec: fields({
     ...PEER,
     ...all(TEXT, 'connectTime interface vrf'),
@@ -72,7 +75,7 @@ const NEW_PEER = objectFields({
   status: ANYTHING,
 });
 
-const BFD = objectFields({
+const BFD = objectPlace({
   spec: fields({
     detectMultiplier: numberFieldIn(2, 255),
     minimumTtl: numberFieldIn(1, 254),
@@ -82,13 +85,13 @@ const BFD = objectFields({
   status: ANYTHING,
 });
 
-const COMMUNITY = objectFields({
-  spec: fields({ communities: [fields(all(TEXT, 'name value'))] }),
+const COMMUNITY = objectPlace({
+  spec: fields({ communities: listNode(fields(all(TEXT, 'name value'))) }),
   status: ANYTHING,
 });
 
 /** `apiVersion kind` -> its fields, of every release. @see https://metallb.io/apis/ */
-export const METALLB_KINDS: ReadonlyMap<string, FieldShapes> = new Map([
+export const METALLB_KINDS: ReadonlyMap<string, SchemaPlace> = new Map([
   ['metallb.io/v1beta1 IPAddressPool', POOL],
   ['metallb.io/v1beta1 L2Advertisement', L2],
   ['metallb.io/v1beta1 BGPAdvertisement', BGP],

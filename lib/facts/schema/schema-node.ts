@@ -1,3 +1,4 @@
+import type { Fact } from '../values/fault';
 import type { LimitData, NodeData, SpanData } from './schema-data';
 
 /** The types of values; all others are named. */
@@ -18,6 +19,10 @@ export interface SchemaNode extends SpanData {
   readonly element?: SchemaNode;
   readonly isRequired: boolean;
   readonly limits?: LimitData;
+  /** Of a map whose fields are written by hand. */
+  readonly fields?: ReadonlyMap<string, SchemaNode>;
+  /** What the API server checks beside, as it is written by hand. */
+  readonly check?: Fact<never>;
 }
 
 export function schemaNode(data: NodeData): SchemaNode {

@@ -53,15 +53,28 @@ export class SchemaPlace {
 
   /** What the API server checks here beside what the schema says: of the field, then of its type. */
   public get checks(): readonly Fact<never>[] {
-    return (this.checked ??= [this.facts.own, this.types.tryFactOf(this.namedTypes)].flatMap(
-      (fact) => fact ?? [],
-    ));
+    return (this.checked ??= [
+      this.facts.own,
+      this.nodes.find(({ check }) => check)?.check,
+      this.types.tryFactOf(this.namedTypes),
+    ].flatMap((fact) => fact ?? []));
   }
 
   /** The fields of a map whose keys are known. */
   public get fields(): ReadonlyMap<string, SchemaPlace> | undefined {
-    if (this.namedTypes.length === 0) return undefined;
-    return (this.named ??= this.types.fieldsOf(this.namedTypes));
+    return (this.named ??= this.inlineFields ?? this.typeFields);
+  }
+
+  private get typeFields(): ReadonlyMap<string, SchemaPlace> | undefined {
+    return this.namedTypes.length === 0 ? undefined : this.types.fieldsOf(this.namedTypes);
+  }
+
+  private get inlineFields(): ReadonlyMap<string, SchemaPlace> | undefined {
+    const inline = this.nodes.find(({ fields }) => fields)?.fields;
+    return (
+      inline &&
+      new Map([...inline].map(([name, node]) => [name, new SchemaPlace([node], false, this.types)]))
+    );
   }
 
   /** The fields that a map has to have. */

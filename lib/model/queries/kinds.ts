@@ -1,7 +1,7 @@
-import { fieldFaults } from '../../facts/schema/field-faults';
 import { CUSTOM_KINDS } from '../../facts/schema/kinds-custom';
 import type { SchemaFault } from '../../facts/schema/schema-faults';
 import { schemaFaults } from '../../facts/schema/schema-faults';
+import type { SchemaPlace } from '../../facts/schema/schema-place';
 import { kubernetesSchema } from '../../facts/schema/schemas';
 import { Knowledge, knowledgeOf } from '../../facts/releases/products';
 import { keyed } from '../read/field-path';
@@ -21,27 +21,23 @@ export interface FieldFault {
 
 export const fieldFaultsOf = derived((network): readonly FieldFault[] =>
   kindLists(network).flatMap(({ apiVersion, kind, manifests }) => {
-    const { find, isBuiltIn } = finderOf(`${apiVersion} ${kind}`, network.target);
+    const key = `${apiVersion} ${kind}`;
+    const builtIn = tryBuiltIn(key, network.target);
+    const place = builtIn ?? CUSTOM_KINDS.get(key);
+    if (!place) return [];
+    const isBuiltIn = builtIn !== undefined;
     return manifests.flatMap((manifest) =>
-      find(manifest.object).map((fault) => ({
+      schemaFaults(manifest.object, place, isBuiltIn).map((fault) => ({
         ...{ manifest, field: fieldOf(fault.keys), fault, isBuiltIn },
       })),
     );
   }),
 );
 
-function finderOf(kind: string, target: Target): Finder {
+/** A kind of Kubernetes in the release that is stated, else in any. */
+function tryBuiltIn(kind: string, target: Target): SchemaPlace | undefined {
   const isAssumed = knowledgeOf(target, 'kubernetes') === Knowledge.ASSUMED;
-  const release = isAssumed ? undefined : target.kubernetes;
-  const place = kubernetesSchema().tryObject(kind, release);
-  if (place) return { find: (object) => schemaFaults(object, place, true), isBuiltIn: true };
-  const shape = CUSTOM_KINDS.get(kind);
-  return { find: (object) => (shape ? fieldFaults(object, shape) : []), isBuiltIn: false };
-}
-
-interface Finder {
-  readonly find: (object: unknown) => readonly SchemaFault[];
-  readonly isBuiltIn: boolean;
+  return kubernetesSchema().tryObject(kind, isAssumed ? undefined : target.kubernetes);
 }
 
 function fieldOf(keys: readonly (string | number)[]): string {

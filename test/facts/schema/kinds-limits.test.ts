@@ -4,8 +4,7 @@ import type { ValidateFunction } from 'ajv';
 import Ajv from 'ajv';
 import { load } from 'js-yaml';
 import { CUSTOM_KINDS } from '../../../lib/facts/schema/kinds-custom';
-import type { Judged, FieldShape } from '../../../lib/facts/schema/shapes';
-import { Leaf } from '../../../lib/facts/schema/shapes';
+import type { SchemaPlace } from '../../../lib/facts/schema/schema-place';
 import { CRDS, describeWithCrds } from '../../support/crds';
 
 /** Texts and numbers on both sides of what fields take. */
@@ -39,8 +38,8 @@ const LOOSER = [
 describeWithCrds('what fields of custom kinds take', () => {
   const differencesOf = (release: string) =>
     schemasOf(release).flatMap(([key, kind, schema]) => {
-      const shape = CUSTOM_KINDS.get(key);
-      return shape ? compared(kind, shape, schema) : [];
+      const place = CUSTOM_KINDS.get(key);
+      return place ? compared(kind, place, schema) : [];
     });
 
   test.each(readdirSync(CRDS).filter((release) => release !== 'README.md'))(
@@ -83,56 +82,53 @@ function validator({ description: _, ...schema }: Schema): ValidateFunction {
   return validate;
 }
 
-function compared(field: string, shape: FieldShape, schema: Schema): Difference[] {
-  if (shape === Leaf.ANYTHING || shape === Leaf.TEXT_MAP || shape === Leaf.FLAG) return [];
-  const { inner, fact } = parts(shape);
-  const judge = (value: unknown) => fact?.(value as never) !== undefined;
-  const differ = (value: unknown, isRefused: boolean, text: string): Difference[] =>
-    judge(value) === isRefused ? [] : [{ text: `${field} ${text}`, isStricter: !isRefused }];
-  if (inner === Leaf.TEXT || inner === Leaf.NUMBER) {
-    const probes: readonly unknown[] = inner === Leaf.TEXT ? TEXTS : NUMBERS;
+function compared(field: string, place: SchemaPlace, schema: Schema): Difference[] {
+  const { is = 'any' } = place.nodes[0] ?? {};
+  const judge = (value: unknown) => isRefused(place, value);
+  const differ = (value: unknown, isWrong: boolean, text: string): Difference[] =>
+    judge(value) === isWrong ? [] : [{ text: `${field} ${text}`, isStricter: !isWrong }];
+  if (is === 'string' || is === 'integer') {
+    const probes: readonly unknown[] = is === 'string' ? TEXTS : NUMBERS;
     const takes = validator(schema);
     return probes.flatMap((value) => differ(value, !takes(value), JSON.stringify(value)));
   }
-  if (inner instanceof Map) {
+  const { fields } = place;
+  if (fields) {
     return Object.entries(schema.properties ?? {}).flatMap(([name, below]) => {
-      const own = inner.get(name) as FieldShape | undefined;
+      const own = fields.get(name);
       const isMeta = name === 'metadata' || name === 'apiVersion' || name === 'kind';
-      return own && !isMeta ? compared(place(field, name), own, below) : [];
+      return own && !isMeta ? compared(at(field, name), own, below) : [];
     });
   }
-  if (!Array.isArray(inner)) return [];
+  const element = place.elementOf('list');
+  if (!element) return [];
   const { items = {}, ...ofList } = schema;
   const takes = validator(ofList);
-  const needed = needsOf(items, inner[0] as FieldShape);
   return [
     ...COUNTS.flatMap((length) => {
       const list = Array.from({ length }, (_, name) => ({ name }));
       return differ(list, !takes(list), `of ${length}`);
     }),
-    ...needed.map((text) => ({ text: `${field}[] ${text}`, isStricter: false })),
-    ...compared(`${field}[]`, inner[0] as FieldShape, items),
+    ...needsOf(items, element).map((text) => ({ text: `${field}[] ${text}`, isStricter: false })),
+    ...compared(`${field}[]`, element, items),
   ];
 }
 
+function isRefused({ checks }: SchemaPlace, value: unknown): boolean {
+  return checks.some((check) => check(value as never) !== undefined);
+}
+
 /** The fields of elements that are needed and not asked for, or asked for and not needed. */
-function needsOf({ required = [], properties = {} }: Schema, element: FieldShape): string[] {
-  const { fact } = parts(element);
+function needsOf({ required = [], properties = {} }: Schema, { checks }: SchemaPlace): string[] {
   const all = Object.fromEntries(Object.keys(properties).map((name) => [name, 'a']));
   return Object.keys(properties).flatMap((name) => {
     const { [name]: _, ...others } = all;
-    const what = fact?.(others as never)?.what;
-    return (what === `has no ${name}`) === required.includes(name) ? [] : [`without ${name}`];
+    const faults = checks.map((check) => check(others as never)?.what);
+    return faults.includes(`has no ${name}`) === required.includes(name) ? [] : [`without ${name}`];
   });
 }
 
-function parts(shape: FieldShape): { inner: FieldShape; fact?: Judged['fact'] } {
-  return typeof shape === 'object' && 'fact' in shape
-    ? { inner: shape.shape, fact: shape.fact }
-    : { inner: shape };
-}
-
-function place(field: string, name: string): string {
+function at(field: string, name: string): string {
   return field.includes(' ') ? `${field}.${name}` : `${field} ${name}`;
 }
 
