@@ -157,6 +157,7 @@ kind: StatefulSet
 metadata: {name: db}
 spec:
   serviceName: db
+  replicas: 3
   selector: {matchLabels: {app: db}}
   template:
     metadata: {labels: {app: db}}
