@@ -50,7 +50,6 @@ ports: [{name: http, port: 80, protocol: TCP}]
       yaml: `${SERVICE('{type: ExternalName, externalName: db.example.com}')}${WORKLOAD('{app: front}')}`,
     },
     'a label that the controller of a StatefulSet writes': {
-      also: ['NET420'],
       yaml: `${SERVICE('{selector: {statefulset.kubernetes.io/pod-name: front-0}, ports: [{port: 80}]}')}${WORKLOAD('{app: front}', 'StatefulSet')}`,
     },
     'labels that a later tool fills in': { yaml: SERVICE(WEB) + WORKLOAD('{app: "${APP}"}') },
