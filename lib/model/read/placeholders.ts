@@ -15,7 +15,6 @@ const BRACKETS = [
  * Prometheus, `<none>` of kubectl, `\p{LU}` and `(?<name>...)` in a regular expression.
  */
 const MARKS: readonly (readonly [mark: string, form: RegExp])[] = [
-  ['$', /\$[A-Z_]/],
   ['{', /(?<!\\[pP])\{[A-Z][A-Z\d_]+\}/],
   ['%', /%(?![\dA-Fa-f]{2})[A-Za-z_][\w-]*\w%|%[A-Za-z_][\w-]*\w%(?![\dA-Fa-f]{2})/],
   ['@', /@[A-Za-z_][\w.-]*@/],
@@ -23,9 +22,13 @@ const MARKS: readonly (readonly [mark: string, form: RegExp])[] = [
   ['<', /(?<!\(\?P?|\\[kg])<(?!(?:none|nil|unset|unknown|no value)>)\p{L}[\p{L}\d _.:|-]*>/u],
 ];
 
-/** What `$host` may stand in: a path may hold it as it is, and nginx has such variables. */
-const NAME_LIKE = /^[\w.:$-]+$/;
+/** `$HOST` in any text. What `$host` may stand in: a path may hold it, and nginx has such variables. */
+const UPPER = /\$[A-Z_]/;
 const LOWER = /\$[a-z]/;
+const NAME_LIKE = /^[\w.:$-]+$/;
+
+/** The start of a hashed password: `$2y$`, `$apr1$`, `$argon2id$`. */
+const HASH = /\$[a-z\d-]+\$/;
 
 const REQUEST =
   /(?<![A-Za-z\d])(?:(?:change|replace)[-_ ]?me|to[-_ ]be[-_ ]replaced)(?![A-Za-z\d])/i;
@@ -40,16 +43,16 @@ const AMONG = new Set([...ALONE, 'REPLACE', 'REPLACED', 'YOUR']);
 
 /** Whether a text, or any text below a value, is not known before a later tool has filled it in. */
 export function isOpen(value: unknown): boolean {
-  if (typeof value === 'string') return mayBeOpen(value) || isPlain(value);
+  if (typeof value === 'string') return holdsForm(value) || holdsVariable(value);
   if (Array.isArray(value)) return value.some(isOpen);
   if (!isFields(value)) return false;
   const entries = Object.entries(value);
-  return isBraced(entries) || entries.some(([key, inner]) => mayBeOpen(key) || isOpen(inner));
+  return isBraced(entries) || entries.some(([key, inner]) => isOpenKey(key) || isOpen(inner));
 }
 
 /** Whether any value of a source may be open; `false` is sure. */
 export function mayHoldOpen(source: string): boolean {
-  return mayBeOpen(source) || LOWER.test(source) || /\{\s*[A-Z]/.test(source);
+  return /\$[A-Za-z_]|\{\s*[A-Z]/.test(source) || holdsForm(source);
 }
 
 /** Whether later tools fill in the name or the namespace of an object. */
@@ -70,7 +73,12 @@ export function isOpenAt(object: unknown, field: string): boolean {
   return isOpen(value);
 }
 
-function mayBeOpen(text: string): boolean {
+/** A key such as `$patch` is for kubectl. */
+function isOpenKey(key: string): boolean {
+  return holdsForm(key) || UPPER.test(key);
+}
+
+function holdsForm(text: string): boolean {
   return (
     BRACKETS.some(([open, close]) => holdsPair(text, open, close)) ||
     MARKS.some(([mark, form]) => text.includes(mark) && form.test(text)) ||
@@ -99,8 +107,9 @@ function holdsShouted(text: string): boolean {
   });
 }
 
-function isPlain(text: string): boolean {
-  return LOWER.test(text) && NAME_LIKE.test(text);
+function holdsVariable(text: string): boolean {
+  if (!text.includes('$') || HASH.test(text)) return false;
+  return UPPER.test(text) || (LOWER.test(text) && NAME_LIKE.test(text));
 }
 
 /** `{NAME}` without quotes, which YAML reads as a map with an empty entry. */
