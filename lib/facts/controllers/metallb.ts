@@ -163,7 +163,7 @@ function cidrFault(text: string): Fault | undefined {
   const network = `${formatIp(range.first)}/${text.split('/')[1] ?? ''}`;
   return {
     what: `means ${formatIp(range.first)} to ${formatIp(range.last)}`,
-    why: 'MetalLB drops the host bits and hands out the whole network, the addresses of routers and nodes too',
+    why: 'MetalLB ignores the host bits and assigns addresses of the whole network, which routers and nodes may use',
     fix: `write "${network}" if that is meant, "${address}/${(tryIp(address)?.bytes.length ?? 4) * 8}" for the one address, or a range`,
   };
 }

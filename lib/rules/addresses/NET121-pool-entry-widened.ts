@@ -6,10 +6,10 @@ import { Severity, draftOf, place } from '../rule';
 export const NET121: Rule = {
   id: 'NET121',
   name: 'pool-entry-widened',
-  severity: Severity.ERROR,
+  severity: Severity.WARNING,
   reads: ['pools'],
-  what: 'A pool names an address in a network, and means the whole network.',
-  why: 'MetalLB drops the host bits and hands out the whole network, the addresses of routers and nodes too',
+  what: 'A CIDR of a pool has host bits, and MetalLB takes it for the whole network.',
+  why: 'MetalLB ignores the host bits and assigns addresses of the whole network, which routers and nodes may use',
   fix: 'Write a mask of /32 for the one address, a range, or the first address of the network.',
   waive: 'Where the whole network is meant.',
   sources: [

@@ -11,18 +11,19 @@ export const NET219: Rule = {
   name: 'session-affinity-time',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'A Service says how long it remembers clients, and it remembers none, or not for such a time.',
-  why: 'the API server drops the time without a word where sessionAffinity is not ClientIP, and refuses one of more than a day',
-  fix: 'Write `sessionAffinity: ClientIP` beside it and a time from 1 to 86400 seconds, or leave it out.',
-  waive: 'Never: the time is dropped or refused.',
+  what: 'A Service has a timeout of session affinity that is invalid, or that has no effect.',
+  why: 'the API server rejects a timeout above one day, and removes any timeout without a warning where sessionAffinity is None, the default',
+  fix: 'Add `sessionAffinity: ClientIP` and write a timeout from 1 to 86400 seconds, or remove it.',
+  waive: 'Never: the timeout is removed or rejected.',
   sources: [
     'https://kubernetes.io/docs/reference/networking/virtual-ips/#session-stickiness-timeout',
   ],
   check(network, report) {
     for (const service of settledServices(network)) {
       const { spec } = service.manifest;
-      if (textOf(at(spec, 'sessionAffinity')) === 'ClientIP') checkTime(service, report);
-      else checkUnread(service, report);
+      const affinity = textOf(at(spec, 'sessionAffinity')) || 'None';
+      if (affinity === 'ClientIP') checkTime(service, report);
+      else if (affinity === 'None') checkUnread(service, report);
     }
   },
 };
@@ -37,14 +38,15 @@ function checkTime({ manifest }: Service, report: Report): void {
 }
 
 function checkUnread({ manifest }: Service, report: Report): void {
-  const affinity = textOf(at(manifest.spec, 'sessionAffinity'));
-  const config = at(manifest.spec, 'sessionAffinityConfig');
-  if (isAbsent(config)) return;
   const time = within(manifest.spec, ...KEYS);
+  if (isAbsent(time)) return;
+  const fault = affinityTimeoutIsRead('None')(0);
   report({
     places: [place(manifest, 'spec.sessionAffinity'), place(manifest, TIME)],
-    what: `${valueText(time ?? config)} is for clients that nobody remembers`,
-    why: affinityTimeoutIsRead(affinity)(0)?.why,
+    what: `timeoutSeconds ${valueText(time)} ${fault?.what}`,
+    why: fault?.why,
+    fix: 'Add `sessionAffinity: ClientIP`, or remove `sessionAffinityConfig`.',
+    severity: Severity.WARNING,
   });
 }
 

@@ -99,7 +99,7 @@ test/web: expose[2].clusterIps[0]: "10.96.0.1" is that of the API server
   fix: write another address, or leave it out and the cluster picks one`,
   },
   {
-    name: 'a time for clients that nobody remembers',
+    name: 'a timeout without session affinity',
     facts: ['2.1 sessionAffinity', '12 sessionAffinityConfig without ClientIP'],
     make: web(
       Exposure.clusterIp({ sessionAffinityTimeoutSeconds: 60 }),
@@ -109,12 +109,12 @@ test/web: expose[2].clusterIps[0]: "10.96.0.1" is that of the API server
         sessionAffinityTimeoutSeconds: 60,
       }),
     ),
-    message: `test/web: expose[0].sessionAffinityTimeoutSeconds: 60 is for clients that nobody remembers
-  why: the API server drops it without a word where sessionAffinity is not ClientIP
-  fix: write sessionAffinity: SessionAffinity.CLIENT_IP beside it, or leave it out
-test/web: expose[1].sessionAffinityTimeoutSeconds: 60 is for clients that nobody remembers
-  why: the API server drops it without a word where sessionAffinity is not ClientIP
-  fix: write sessionAffinity: SessionAffinity.CLIENT_IP beside it, or leave it out`,
+    message: `test/web: expose[0].sessionAffinityTimeoutSeconds: 60 has no effect without sessionAffinity: ClientIP
+  why: the API server removes it without a warning where sessionAffinity is None, the default
+  fix: add sessionAffinity: SessionAffinity.CLIENT_IP, or remove it
+test/web: expose[1].sessionAffinityTimeoutSeconds: 60 has no effect without sessionAffinity: ClientIP
+  why: the API server removes it without a warning where sessionAffinity is None, the default
+  fix: add sessionAffinity: SessionAffinity.CLIENT_IP, or remove it`,
   },
   {
     name: 'a session affinity that there is not',
@@ -123,8 +123,8 @@ test/web: expose[1].sessionAffinityTimeoutSeconds: 60 is for clients that nobody
     message: `test/old: sessionAffinity: "Cookie" is not one of the values of SessionAffinity
   why: one of the values of SessionAffinity is what this prop takes
   fix: write SessionAffinity.NONE or SessionAffinity.CLIENT_IP
-test/old: sessionAffinityTimeoutSeconds: 0 is not a time that a client is remembered
-  why: it is a whole number of seconds, from 1 to 86400 (a day)
+test/old: sessionAffinityTimeoutSeconds: 0 is not a valid timeoutSeconds
+  why: the API server takes a whole number of seconds from 1 to 86400 (one day)
   fix: write for example 10800, which is three hours`,
   },
   {

@@ -93,7 +93,7 @@ describe('poolEntry', () => {
   ])('refuses %s, which %s', (entry, what, fix) => {
     expect(poolEntry(entry)).toEqual({
       what,
-      why: 'MetalLB drops the host bits and hands out the whole network, the addresses of routers and nodes too',
+      why: 'MetalLB ignores the host bits and assigns addresses of the whole network, which routers and nodes may use',
       fix,
     });
   });

@@ -7,8 +7,8 @@ describe('affinityTimeout', () => {
 
   test.each([0, -1, 86401, 0.5, NaN])('refuses %d', (seconds) => {
     expect(affinityTimeout(seconds)).toEqual({
-      what: 'is not a time that a client is remembered',
-      why: 'it is a whole number of seconds, from 1 to 86400 (a day)',
+      what: 'is not a valid timeoutSeconds',
+      why: 'the API server takes a whole number of seconds from 1 to 86400 (one day)',
       fix: 'write for example 10800, which is three hours',
     });
   });

@@ -25,16 +25,25 @@ spec:
   ports: [{port: 80}]
 `,
     text: `
-error NET219 session-affinity-time: 600 is for clients that nobody remembers
+warning NET219 session-affinity-time: timeoutSeconds 600 has no effect without sessionAffinity: ClientIP
   wrong.yaml:4   Service default/web   spec.sessionAffinity
   wrong.yaml:5   Service default/web   spec.sessionAffinityConfig.clientIP.timeoutSeconds
-  why: the API server drops it without a word where sessionAffinity is not ClientIP
-  fix: Write \`sessionAffinity: ClientIP\` beside it and a time from 1 to 86400 seconds, or leave it out.
+  why: the API server removes it without a warning where sessionAffinity is None, the default
+  fix: Add \`sessionAffinity: ClientIP\`, or remove \`sessionAffinityConfig\`.
   see: docs/rules/NET219.md (or: reach rules NET219)
 `,
   },
   right: time('600'),
   silent: {
+    'no timeout in it': {
+      yaml: service(`{sessionAffinity: None, sessionAffinityConfig: {clientIP: {}}, ${WEB}}`),
+    },
+    'an affinity that does not exist, which is a fault of its own': {
+      yaml: service(
+        `{sessionAffinity: Cookie, sessionAffinityConfig: {clientIP: {timeoutSeconds: 600}}, ${WEB}}`,
+      ),
+      also: ['NET217'],
+    },
     'an affinity that a later tool fills in': {
       yaml: service(
         `{sessionAffinity: "\${A}", sessionAffinityConfig: {clientIP: {timeoutSeconds: 600}}, ${WEB}}`,
@@ -42,6 +51,17 @@ error NET219 session-affinity-time: 600 is for clients that nobody remembers
     },
   },
   reported: {
+    'as a warning, a timeout beside None': {
+      yaml: service(
+        `{sessionAffinity: None, sessionAffinityConfig: {clientIP: {timeoutSeconds: 99999}}, ${WEB}}`,
+      ),
+      at: [
+        [
+          'Service default/web spec.sessionAffinity',
+          'Service default/web spec.sessionAffinityConfig.clientIP.timeoutSeconds',
+        ],
+      ],
+    },
     'more than a day': {
       yaml: time('86401'),
       at: [['Service default/web spec.sessionAffinityConfig.clientIP.timeoutSeconds']],

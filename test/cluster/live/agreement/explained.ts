@@ -39,7 +39,7 @@ export const STRICTER: readonly Stricter[] = [
     because: '7.3 B: BGP has 16 bits for it, which the speaker finds',
   },
   { rule: 'NET211', says: /ExternalName/, because: '2.2 I: nodePort on ExternalName' },
-  { rule: 'NET219', says: /nobody remembers/, because: '2.1 D: sessionAffinityConfig is dropped' },
+  { rule: 'NET219', says: /has no effect/, because: '2.1 D: sessionAffinityConfig is dropped' },
   { rule: 'NET232', because: '2.2 B: a headless Service translates no ports' },
   { rule: 'NET240', says: /is an address/, because: '2.5 B: CoreDNS answers nothing' },
   { rule: 'NET260', because: '4 I: a slice without the label of its Service' },
