@@ -1,8 +1,8 @@
-import type { PortOfService } from '../../model/objects/service';
+import type { PortOfService, Service } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
 import type { ServiceEndpoints } from '../../model/queries/service-endpoints';
 import { endpointPortsOf, serviceEndpoints } from '../../model/queries/service-endpoints';
-import type { Rule } from '../rule';
+import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
 import { backendUses } from './backend-uses';
 import type { TargetPort } from './target-ports';
@@ -11,13 +11,13 @@ import { targetsInPods } from './target-ports';
 export const NET232: Rule = {
   id: 'NET232',
   name: 'headless-port-translated',
-  severity: Severity.ERROR,
+  severity: Severity.WARNING,
   reads: ['services', 'workloads', 'endpoints', 'slices', 'ingresses', 'routes'],
-  what: 'A headless Service has a port that is not the one that its pods listen on.',
-  why: 'a headless Service does not translate ports: its name resolves to the pods, and a client of this port finds nobody there',
+  what: 'A port of a headless Service differs from the port of its pods.',
+  why: 'the name of a headless Service resolves to the addresses of pods, and no proxy translates ports: a connection to this port reaches nothing',
   fix: 'Write the port that the pods listen on.',
   waive:
-    'Where all clients ask for the SRV record of a named port, which tells the port of the pods.',
+    'Where no client uses the port: clients dial the port of the pods, or ask for its SRV record.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#headless-services',
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#srv-records',
@@ -27,7 +27,6 @@ export const NET232: Rule = {
     for (const given of serviceEndpoints(network)) {
       const { manifest, isHeadless, ports, type } = given.service;
       if (!isHeadless || type !== 'ClusterIP') continue;
-      const isDialled = !uses.has(`${manifest.namespace}/${manifest.name}`);
       for (const port of ports) {
         const targets = targetsOf(network, given, port);
         if (targets.length === 0 || targets.some(({ number }) => number === port.port)) continue;
@@ -38,18 +37,39 @@ export const NET232: Rule = {
             place(manifest, 'spec.clusterIP'),
             ...targets,
           ],
-          what: `port ${port.port} of the headless Service ${manifest.name} does not lead to ${number}`,
+          what: `port ${port.port} of the headless Service ${manifest.name} is not ${number}, the port of its endpoints`,
           fix: `Write \`port: ${number}\`.`,
-          severity: port.name === '' && isDialled ? Severity.ERROR : Severity.WARNING,
-          ...(port.name !== '' && { why: BY_NAME }),
+          ...adviceFor(given, port, uses.has(keyOf(given.service))),
         });
       }
     }
   },
 };
 
-const BY_NAME =
-  'a headless Service does not translate ports: only a client that asks for the SRV record of the port learns the other number';
+function keyOf({ manifest }: Service): string {
+  return `${manifest.namespace}/${manifest.name}`;
+}
+
+/** Controllers of Ingresses and Gateways, and clients that ask for an SRV record, use the ports of pods. */
+function adviceFor(
+  { service }: ServiceEndpoints,
+  { name }: PortOfService,
+  isBackend: boolean,
+): Partial<Draft> {
+  if (isBackend)
+    return {
+      severity: Severity.INFO,
+      why: `${NO_PROXY}; controllers of Ingresses and Gateways send requests to the port of the pods`,
+    };
+  if (name === '') return {};
+  return {
+    why: `${NO_PROXY}; an SRV record has the port of the pods`,
+    ...(service.hasSelector && { severity: Severity.INFO }),
+  };
+}
+
+const NO_PROXY =
+  'no proxy translates the ports of a headless Service, so clients of its DNS name cannot use this port';
 
 /** What listens behind a port, and where that is said. */
 function targetsOf(network: Network, given: ServiceEndpoints, port: PortOfService): TargetPort[] {

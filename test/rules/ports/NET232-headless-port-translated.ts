@@ -28,11 +28,11 @@ spec:
   ports: [{port: 80, targetPort: 8080}]
 `,
     text: `
-error NET232 headless-port-translated: port 80 of the headless Service svc-node-web-headless does not lead to 8080
+warning NET232 headless-port-translated: port 80 of the headless Service svc-node-web-headless is not 8080, the port of its endpoints
   wrong.yaml:5   Service default/svc-node-web-headless   spec.clusterIP
   wrong.yaml:7   Service default/svc-node-web-headless   spec.ports[0].port
   wrong.yaml:7   Service default/svc-node-web-headless   spec.ports[0].targetPort
-  why: a headless Service does not translate ports: its name resolves to the pods, and a client of this port finds nobody there
+  why: the name of a headless Service resolves to the addresses of pods, and no proxy translates ports: a connection to this port reaches nothing
   fix: Write \`port: 8080\`.
   see: docs/rules/NET232.md (or: reach rules NET232)
 `,
@@ -54,7 +54,7 @@ error NET232 headless-port-translated: port 80 of the headless Service svc-node-
     },
   },
   reported: {
-    'as a warning, a port that an SRV record tells of': {
+    'as advice, a port that an SRV record tells of': {
       yaml: yaml(of('{name: http, port: 80, targetPort: http}'), deployment(HTTP)),
       at: [
         [
@@ -64,7 +64,7 @@ error NET232 headless-port-translated: port 80 of the headless Service svc-node-
         ],
       ],
     },
-    'as a warning, a backend of an Ingress, which dials the pods by itself': {
+    'as advice, a backend of an Ingress, whose controller dials the pods': {
       yaml: yaml(of('{port: 80, targetPort: 8080}'), INGRESS),
       at: [
         [
