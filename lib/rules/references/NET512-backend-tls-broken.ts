@@ -1,3 +1,4 @@
+import type { Service } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
 import { dataKeys, isFilledLater, tryHolder } from '../../model/queries/secret';
 import { at, listOf, textOf, within } from '../../model/read/fields';
@@ -10,10 +11,10 @@ export const NET512: Rule = {
   name: 'backend-tls-broken',
   severity: Severity.ERROR,
   reads: ['others', 'services'],
-  what: 'A BackendTLSPolicy names a port or an authority that its objects do not have.',
-  why: 'the gateway does not accept the policy, and does not connect to the backend',
-  fix: 'Write the name of a port of the Service, and a ConfigMap with the key ca.crt.',
-  waive: 'Where another program fills in the ConfigMap.',
+  what: 'A BackendTLSPolicy names a port that its Service lacks, or a ConfigMap without ca.crt.',
+  why: 'the policy does not attach to a port that is missing, and without a CA certificate each request to the backend fails with a 5xx status',
+  fix: 'Write the name of a port of the Service, and a ConfigMap with the key `ca.crt`.',
+  waive: 'Where another program writes the ConfigMap.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#backendtlspolicy'],
   check(network, report) {
     for (const policy of network.others('gateway.networking.k8s.io', 'BackendTLSPolicy')) {
@@ -33,6 +34,8 @@ function reportPorts(network: Network, policy: Manifest, report: Report): void {
     report({
       places: [place(policy, `spec.targetRefs[${index}]`), place(service.manifest, 'spec.ports')],
       what: `Service ${name} has no port named ${section}`,
+      why: 'the policy does not attach to the port, and the gateway connects to the Service as if there were no policy',
+      fix: portsFix(service),
     });
   });
 }
@@ -46,7 +49,25 @@ function reportAuthorities(network: Network, policy: Manifest, report: Report): 
     if (!map || isFilledLater(map) || dataKeys(map).includes('ca.crt')) return;
     report({
       places: [place(policy, `spec.validation.caCertificateRefs[${index}]`), place(map, 'data')],
-      what: `ConfigMap ${name} has no ca.crt`,
+      what: `ConfigMap ${name} has no key ca.crt`,
+      ...(list.length === 1
+        ? {
+            why: NO_CERTIFICATE,
+            fix: 'Store the CA certificate in the ConfigMap under the key `ca.crt`.',
+          }
+        : { why: SEVERAL, severity: Severity.WARNING }),
     });
   });
+}
+
+const NO_CERTIFICATE =
+  'the gateway does not accept the policy, and answers each request for the backend with a 5xx status';
+const SEVERAL =
+  'what a gateway does with several references, one of them invalid, depends on the implementation';
+
+function portsFix({ ports }: Service): string {
+  const names = ports.flatMap(({ name }) => name || []).slice(0, 5);
+  return names.length > 0
+    ? `Write one of ${names.join(', ')} as sectionName, or leave it out for all ports.`
+    : 'Leave sectionName out, or name the ports of the Service.';
 }

@@ -29,20 +29,39 @@ export const cases: RuleCases = {
   wrong: {
     yaml: OBJECTS('ca.pem') + POLICY('https'),
     text: `
-error NET512 backend-tls-broken: ConfigMap authority has no ca.crt
+error NET512 backend-tls-broken: ConfigMap authority has no key ca.crt
   wrong.yaml:18   BackendTLSPolicy default/web   spec.validation.caCertificateRefs[0]
   wrong.yaml:9    ConfigMap default/authority    data
-  why: the gateway does not accept the policy, and does not connect to the backend
-  fix: Write the name of a port of the Service, and a ConfigMap with the key ca.crt.
+  why: the gateway does not accept the policy, and answers each request for the backend with a 5xx status
+  fix: Store the CA certificate in the ConfigMap under the key \`ca.crt\`.
   see: docs/rules/NET512.md (or: reach rules NET512)
 `,
   },
   right: OBJECTS('ca.crt') + POLICY('https'),
-  silent: { 'objects that are not given': { yaml: POLICY('tls') } },
+  silent: {
+    'objects that are not in the files': { yaml: POLICY('tls') },
+    'a policy for all ports': {
+      yaml: OBJECTS('ca.crt') + POLICY('x').replace(', sectionName: x', ''),
+    },
+  },
   reported: {
     'a port that the Service lacks': {
       yaml: OBJECTS('ca.crt') + POLICY('"443"'),
       at: [['BackendTLSPolicy default/web spec.targetRefs[0]', 'Service default/web spec.ports']],
+    },
+    'as a warning, one of several authorities': {
+      yaml:
+        OBJECTS('ca.pem') +
+        POLICY('https').replace(
+          'name: authority}',
+          'name: authority}, {group: "", kind: ConfigMap, name: other}',
+        ),
+      at: [
+        [
+          'BackendTLSPolicy default/web spec.validation.caCertificateRefs[0]',
+          'ConfigMap default/authority data',
+        ],
+      ],
     },
   },
 };
