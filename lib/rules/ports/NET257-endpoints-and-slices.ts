@@ -8,11 +8,11 @@ import { SKIP_MIRROR, isMirrored } from './mirroring';
 export const NET257: Rule = {
   id: 'NET257',
   name: 'endpoints-and-slices',
-  severity: Severity.WARNING,
+  severity: Severity.INFO,
   reads: ['services', 'endpoints', 'slices'],
   what: 'A Service without a selector has an Endpoints and an EndpointSlice.',
-  why: 'the EndpointSlice mirroring controller copies the Endpoints into slices of its own, and kube-proxy sends traffic to the addresses of all slices, so an address that is removed from one of the two still gets traffic by the other',
-  fix: 'Leave the Endpoints out, or give it the label `endpointslice.kubernetes.io/skip-mirror: "true"`.',
+  why: 'the control plane copies the Endpoints into EndpointSlices of its own, so an address stays in use until it is removed from both objects',
+  fix: 'Remove the Endpoints, or give it the label `endpointslice.kubernetes.io/skip-mirror: "true"`.',
   waive: 'Where they hold different addresses, and all of them are meant.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#endpointslice-mirroring',
@@ -26,7 +26,7 @@ export const NET257: Rule = {
           ...mirrored.map(({ manifest }) => place(manifest, keyed('metadata.labels', SKIP_MIRROR))),
           ...slices.map(({ manifest }) => place(manifest, 'metadata.name')),
         ],
-        what: `the endpoints of Service ${service.manifest.name} are an Endpoints and a slice`,
+        what: `Service ${service.manifest.name} has endpoints of an Endpoints and of ${slices.length === 1 ? 'an EndpointSlice' : `${slices.length} EndpointSlices`}`,
       });
     }
   },

@@ -32,7 +32,6 @@ warning NET255 endpoint-is-a-service: "10.96.0.20" is in the network of the Serv
         service(`{clusterIP: 10.96.0.20, ${WEB}}`, 'name: other'),
         slice(ADDRESS, PORTS),
       ),
-      also: ['NET257'],
       at: [
         [
           'Endpoints default/web subsets[0].addresses[0].ip',

@@ -12,11 +12,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: yaml(BARE, BACKEND, slice('[{addresses: [192.0.2.10]}]', PORTS)),
     text: `
-warning NET257 endpoints-and-slices: the endpoints of Service web are an Endpoints and a slice
+info NET257 endpoints-and-slices: Service web has endpoints of an Endpoints and of an EndpointSlice
   wrong.yaml:13   EndpointSlice default/web-1   metadata.name
   wrong.yaml:8    Endpoints default/web         metadata.labels["endpointslice.kubernetes.io/skip-mirror"]
-  why: the EndpointSlice mirroring controller copies the Endpoints into slices of its own, and kube-proxy sends traffic to the addresses of all slices, so an address that is removed from one of the two still gets traffic by the other
-  fix: Leave the Endpoints out, or give it the label \`endpointslice.kubernetes.io/skip-mirror: "true"\`.
+  why: the control plane copies the Endpoints into EndpointSlices of its own, so an address stays in use until it is removed from both objects
+  fix: Remove the Endpoints, or give it the label \`endpointslice.kubernetes.io/skip-mirror: "true"\`.
   see: docs/rules/NET257.md (or: reach rules NET257)
 `,
   },
