@@ -1,4 +1,4 @@
-/** What becomes of what the rules find. */
+/** What happens with the findings of the rules. */
 export enum Checks {
   /** Errors stop the synth before a byte is written; warnings are reported on stderr. */
   ERROR = 'error',

@@ -25,6 +25,6 @@ export function settle(
   }
   if (!stops) return;
   throw new Error(
-    `nothing is written, since the checks found:\n${errors.map(findingText).join('\n')}`,
+    `no file was written, since the checks found:\n${errors.map(findingText).join('\n')}`,
   );
 }

@@ -23,14 +23,15 @@ import { waiversOf } from './waiver';
  */
 export interface NetworkChecksProps {
   /**
-   * What becomes of what the rules find.
+   * What happens with the findings.
    *
-   * @default Checks.ERROR - an error fails the validation of the app; warnings are told on stderr
+   * @default Checks.ERROR - an error fails the validation of the app; warnings are reported on
+   * stderr
    */
   readonly checks?: Checks;
 
   /**
-   * Whether the rules of the policy set are asked as well.
+   * Whether to run the rules of the policy set too.
    *
    * @default false
    */
@@ -50,11 +51,13 @@ interface Marked {
 }
 
 /**
- * The checks of a stock cdk8s `App`. The first construct of this package that is made in an app adds
- * them; `addTo` sets how they work, and adds them to an app without one.
+ * The checks of a stock cdk8s `App`. The first construct of this package in an app adds them;
+ * `addTo` configures them, and adds them to an app without such a construct.
  */
 export class NetworkChecks {
-  /** Checks all objects of an app whenever cdk8s validates it. A `Fleet` does so by itself. */
+  /**
+   * Checks all objects of an app each time cdk8s validates it. A `Fleet` does this automatically.
+   */
   public static addTo(app: App, props: NetworkChecksProps = {}): void {
     const refusals = new Refusals(app.node.path);
     PROPS.run(props, refusals.at(''));

@@ -5,7 +5,7 @@ import { Refusals } from '../props/refusals';
 import { filled, required, struct, text } from '../props/shape';
 
 /**
- * What is not to be counted, and why.
+ * A waived finding, and the reason.
  *
  * @see https://github.com/cdk8s-reach/cdk8s-reach/blob/main/docs/rules/README.md
  */
@@ -16,17 +16,15 @@ export interface WaiverProps {
    */
   readonly rule: string;
 
-  /**
-   * Why it is right here all the same, as it stands in the reports. Refused: an empty text.
-   */
+  /** The reason, which the reports contain. Refused: an empty text. */
   readonly reason: string;
 
   /**
-   * The last day on which it holds, as `2026-12-31`. A synth never asks for the date: the day is
-   * judged by `reach check`, the validation plugin and the jest matcher, where a waiver past its day
-   * is a finding. Refused: what is no day of the calendar.
+   * The last day of the waiver, as `2026-12-31`. A synth never reads the date: `reach check`, the
+   * validation plugin and the jest matcher compare it, and report an expired waiver as a finding.
+   * Refused: a value that is not a calendar day.
    *
-   * @default - it holds for good
+   * @default - the waiver does not expire
    */
   readonly until?: string;
 }
@@ -41,11 +39,13 @@ interface Marked {
 }
 
 /**
- * Says that a finding is right here all the same: it is reported as waived, and counts no more. One
- * that waives nothing is a finding of its own.
+ * Declares that a finding is intended: it is reported as waived, and no longer counts. A waiver
+ * without a finding is a finding itself.
  */
 export class Waiver {
-  /** Waives what a rule finds in the objects of a construct, and of all that is below it. */
+  /**
+   * Waives the findings of a rule in the objects of a construct and of all constructs below it.
+   */
   public static add(construct: IConstruct, props: WaiverProps): void {
     const refusals = new Refusals(construct.node.path);
     WAIVER_SHAPE.run(props, refusals.at(''));
@@ -71,7 +71,7 @@ const ruleName: Fact<string> = (rule) =>
     : {
         what: 'is not the id or the name of a rule',
         why: 'a waiver is for one rule',
-        fix: 'write it as docs/rules/README.md lists it, such as "NET203" or "node-port-collision"',
+        fix: 'write a rule as docs/rules/README.md lists it, such as "NET203" or "node-port-collision"',
       };
 
 const day: Fact<string> = (text) =>
@@ -79,7 +79,7 @@ const day: Fact<string> = (text) =>
     ? undefined
     : {
         what: 'is not a day',
-        why: 'a waiver ends with a day of the calendar',
+        why: 'a waiver expires on a calendar day',
         fix: 'write it as "2026-12-31"',
       };
 

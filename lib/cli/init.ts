@@ -26,11 +26,7 @@ export function init(folder: string, root: string, today: string): string {
     writeFileSync(to, filledIn(text, values), { flag: 'wx' });
   }
   const isHere = resolve(folder) === process.cwd();
-  return `${quote(folder)}: ${files.length} files, README.md first of all. Next:
-${isHere ? '' : `  cd ${shellWord(folder)}\n`}  npm install
-  npm run synth
-  npm test
-`;
+  return `${quote(folder)}: ${files.length} files; start with README.md. Next:\n${isHere ? '' : `  cd ${shellWord(folder)}\n`}  npm install\n  npm run synth\n  npm test\n`;
 }
 
 /** npm leaves out or renames files that begin with a dot, so in the package they begin with "_". */
@@ -45,9 +41,9 @@ function refuseOverwriting(folder: string, paths: readonly string[]): void {
   const refusals = new Refusals('reach');
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   refusals.at('init').refuse(folder, {
-    what: first === '' ? 'is no folder' : `already has ${first}${more}`,
-    why: 'no file is overwritten, so none at all is written',
-    fix: 'name a folder that is not there yet, such as reach init platform',
+    what: first === '' ? 'is not a folder' : `already has ${first}${more}`,
+    why: 'no file is overwritten, so none is written',
+    fix: 'write the name of a new folder, such as reach init platform',
   });
   refusals.throwIfAny(init);
 }

@@ -87,7 +87,7 @@ function optionsOf(args: readonly string[], refusals: Refusals): Options {
   if (verb === 'help') return { verb: 'help' };
   refusals.at('verb').refuse(verb, {
     what: 'is not known',
-    why: 'the first word says what is to be done',
+    why: 'the first word is the command',
     fix: 'write reach check PATH, reach rules, or reach init DIR',
   });
   return { verb: 'help' };
@@ -103,7 +103,7 @@ function tryReadArgs(args: readonly string[], refusals: Refusals) {
   } catch (error) {
     refusals.at('arguments').refuse(undefined, {
       what: `cannot be read: ${(error as Error).message.split(/\.\s/)[0] ?? ''}`,
-      why: 'an option that is not understood would go without effect',
+      why: 'an unknown option would have no effect',
       fix: 'see reach --help',
     });
     return undefined;
@@ -171,7 +171,7 @@ function choice(
   if (value === undefined || choices.includes(value)) return value;
   refusals.at(flag).refuse(value, {
     what: 'is not known',
-    why: `${flag} takes ${choices.join(', ')}`,
+    why: `${flag} accepts ${choices.join(', ')}`,
     fix: `write one of them, such as ${flag} ${choices[0] ?? ''}`,
   });
   return undefined;
@@ -219,37 +219,37 @@ function maxSizeOf(text: string | undefined, refusals: Refusals): number {
 }
 
 const NO_PATH: Fault = {
-  what: 'names no path',
-  why: 'there is nothing to check',
+  what: 'needs a path',
+  why: 'without a path there is nothing to check',
   fix: 'write reach check PATH, or pipe YAML into reach check -',
 };
 
 const NO_DAY: Fault = {
   what: 'is not a day',
-  why: 'the ends of waivers are compared with it',
+  why: 'the end dates of waivers are compared with it',
   fix: 'write for example --today 2026-12-31',
 };
 
 const NO_RULE: Fault = {
   what: 'is not a rule',
-  why: 'rules are named by their id or their name',
-  fix: 'write one that reach rules lists',
+  why: 'a rule is named by its id or its name',
+  fix: 'write a rule that reach rules lists',
 };
 
 const OF_CHECK: Fault = {
   what: 'is an option of check',
-  why: 'beside another word it would go without effect',
-  fix: 'leave it out, or write reach check PATH',
+  why: 'it has no effect on other commands',
+  fix: 'remove it, or write reach check PATH',
 };
 
 const ONE_RULE: Fault = {
-  what: 'is one rule too many',
-  why: 'one rule is explained at a time',
+  what: 'is a second rule',
+  why: 'reach rules explains one rule at a time',
   fix: 'write reach rules and one id',
 };
 
 const ONE_FOLDER: Fault = {
-  what: 'is one folder too many',
-  why: 'one project is made at a time',
+  what: 'is a second folder',
+  why: 'reach init creates one project at a time',
   fix: 'write reach init and one folder',
 };

@@ -133,8 +133,8 @@ function refusal(flag: string, file: string, what: string, error: unknown): Erro
   const refusals = new Refusals('reach');
   refusals.at(flag).refuse(file, {
     what: `${what} (${(error as NodeJS.ErrnoException).code ?? 'no'})`,
-    why: 'the file is part of what was asked for',
-    fix: 'write the path of a file that may be read and written',
+    why: 'the command needs the file',
+    fix: 'write the path of a file with the permission to read or write it',
   });
   return refusals.error(refusal);
 }

@@ -1,22 +1,22 @@
 export const USAGE = `Usage: reach check PATH...|-      checks manifests: files, folders, or - for stdin
        reach rules [ID]          lists the rules, or explains one
-       reach init [DIR]          makes the project of a platform team: apps, clusters, tests, pipelines
+       reach init [DIR]          creates the project of a platform team: apps, clusters, tests, pipelines
 
 Options of check:
-  --cluster [FOLDER=]FILE   what is true of the cluster of a folder, or of all: YAML, one key per
-                            prop of Cluster; may be repeated
+  --cluster [FOLDER=]FILE   cluster facts (versions, networks) for a folder, or for all folders: YAML
+                            with one key for each property of Cluster; may be repeated
   --format FORM             text (default), json, sarif, junit, github or markdown
-  --output FILE             where the report goes instead of stdout
+  --output FILE             write the report to FILE instead of stdout
   --fail-on SEVERITY        error (default), warning, info or never
-  --severity SEVERITY       the least severity that is shown (default info)
-  --only RULES              these rules alone: ids or names, with commas between them
-  --skip RULES              all rules but these
-  --set policy              the rules of taste and policy too
-  --baseline FILE           leaves out the findings that FILE holds
-  --write-baseline FILE     writes FILE from what is found, and ends well
-  --max-size MB             the largest file that is read (default 20)
-  --today DATE              the day that end dates of waivers are judged by, such as 2026-12-31
-  --quiet                   a line for each finding, and nothing else
+  --severity SEVERITY       the lowest severity to report (default info)
+  --only RULES              run only these rules: ids or names, separated by commas
+  --skip RULES              run all rules except these
+  --set policy              also run the opinionated rules
+  --baseline FILE           do not report the findings that FILE contains
+  --write-baseline FILE     write the current findings to FILE and exit 0
+  --max-size MB             the largest file to read (default 20)
+  --today DATE              override the date with which waivers are compared, such as 2026-12-31
+  --quiet                   one line for each finding, and nothing else
 
   --help, --version
 

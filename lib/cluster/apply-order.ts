@@ -2,21 +2,22 @@ import type { IConstruct } from 'constructs';
 import type { Fault } from '../facts/values/fault';
 
 /**
- * How the objects of a cluster say which of them is to be there first: namespaces and definitions,
- * then what runs in the namespace of MetalLB, then MetalLB's own objects, then all else. MetalLB's
- * webhook refuses its objects for as long as MetalLB is not running.
+ * How the objects of a cluster declare their order: namespaces and definitions, then the objects in
+ * the namespace of MetalLB, then the MetalLB objects, then all others. The MetalLB webhook refuses
+ * its objects until MetalLB runs.
  *
  * @see https://metallb.io/configuration/
  */
 export enum ApplyOrder {
   /**
-   * By the annotation `argocd.argoproj.io/sync-wave`: -3, -2, -1, and none for all else. An
-   * annotation that an object has already stays.
+   * By the annotation `argocd.argoproj.io/sync-wave`: -3, -2, -1, and none for all others. An
+   * existing annotation of an object does not change.
    */
   SYNC_WAVES = 'sync-waves',
   /**
    * By folders in the folder of the cluster: `1-definitions`, `2-metallb`, `3-addresses`, `4-apps`.
-   * `FluxKustomizations` makes Flux wait between them; `kubectl apply -R` walks them in this order.
+   * With `FluxKustomizations` Flux waits between them; `kubectl apply -R` applies them in this
+   * order.
    */
   FOLDERS = 'folders',
 }
@@ -34,6 +35,6 @@ export function applyOrderFault(root: IConstruct): Fault | undefined {
   return {
     what: 'needs a Fleet',
     why: 'a stock cdk8s App would write the objects without it',
-    fix: 'write new Fleet() in place of new App(), or leave it out',
+    fix: 'write new Fleet() instead of new App(), or remove it',
   };
 }

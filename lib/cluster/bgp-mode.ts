@@ -3,16 +3,16 @@ import type { Releases } from '../facts/releases/products';
 import type { Fault } from '../facts/values/fault';
 
 /**
- * The program by which the MetalLB of a cluster speaks BGP.
+ * The BGP implementation of the MetalLB in a cluster.
  *
  * @see https://metallb.io/concepts/bgp/#frr-k8s-mode
  */
 export enum BgpMode {
-  /** MetalLB itself: IPv4 alone, without BFD. */
+  /** MetalLB itself: only IPv4, without BFD. */
   NATIVE = 'native',
-  /** FRR beside MetalLB, deprecated in MetalLB 0.16. */
+  /** FRR in the speaker pods, deprecated in MetalLB 0.16. */
   FRR = 'frr',
-  /** FRR in a program of its own, from MetalLB 0.14.2 on. */
+  /** FRR in separate pods (FRR-K8s), from MetalLB 0.14.2 on. */
   FRR_K8S = 'frr-k8s',
 }
 
@@ -20,8 +20,8 @@ export enum BgpMode {
 export function bgpModeFault(releases: Releases, mode: BgpMode | undefined): Fault | undefined {
   if (mode !== BgpMode.FRR_K8S || has(releases, 'frrK8s')) return undefined;
   return {
-    what: `is not there in MetalLB ${releases.metallb}`,
+    what: `does not exist in MetalLB ${releases.metallb}`,
     why: `${first('frrK8s')} is the first release that runs FRR-K8s`,
-    fix: `write BgpMode.FRR or BgpMode.NATIVE, or set metallb: "${firstNumber('frrK8s')}" or newer`,
+    fix: `write BgpMode.FRR or BgpMode.NATIVE, or set metallb: "${firstNumber('frrK8s')}" or later`,
   };
 }

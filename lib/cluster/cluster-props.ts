@@ -16,129 +16,140 @@ import { hostTemplate } from './host-template';
 import { IngressController } from './ingress-controller';
 
 /**
- * What is true of one cluster.
+ * The properties of one cluster.
  *
  * @see https://kubernetes.io/docs/concepts/cluster-administration/networking/
  */
 export interface ClusterProps {
   /**
-   * The cluster's Kubernetes release, from 1.27 to 1.37. It decides which names and kinds come out.
-   * Refused: another release, and what is none.
+   * The Kubernetes release of the cluster, from 1.27 to 1.37. It decides which names and kinds are
+   * allowed. Refused: another release.
    *
    * @default - 1.27, whose manifests work on every later release
+   *
    * @see https://kubernetes.io/releases/
    */
   readonly kubernetes?: string;
 
   /**
-   * The cluster's MetalLB release, from 0.13.12 to 0.16. It decides the prefix of the annotations,
-   * `metallb.universe.tf/` before 0.14.9 and `metallb.io/` from there on, and which fields of
-   * pools, advertisements and peers there are. Refused: another release, and what is none.
+   * The MetalLB release of the cluster, from 0.13.12 to 0.16. It decides the prefix of the
+   * annotations, `metallb.universe.tf/` before 0.14.9 and `metallb.io/` from 0.14.9 on, and the
+   * fields of pools, advertisements and peers. Refused: another release.
    *
    * @default - 0.16
+   *
    * @see https://metallb.io/release-notes/
    */
   readonly metallb?: string;
 
   /**
-   * The class of load balancers that MetalLB is started with (`--lb-class`). It serves no others
-   * then, so a load balancer with a `pool` or an `address` gets this class. Refused: a class that
-   * has not the form of a label key.
+   * The load-balancer class of MetalLB (`--lb-class`). MetalLB then serves no others, so a load
+   * balancer with a `pool` or an `address` gets this class. Refused: a value without the format of
+   * a label key.
    *
-   * @default - none, and MetalLB serves the load balancers without a class
+   * @default - none, and MetalLB serves load balancers without a class
+   *
    * @see https://metallb.io/installation/#setting-the-loadbalancer-class
    */
   readonly metallbClass?: string;
 
   /**
-   * The namespace that MetalLB runs in. It reads its pools and advertisements from there alone.
-   * Refused: what is no DNS label.
+   * The namespace of MetalLB, the only one from which it reads pools and advertisements. Refused: a
+   * value that is not a DNS label.
    *
    * @default - metallb-system
+   *
    * @see https://metallb.io/configuration/
    */
   readonly metallbNamespace?: string;
 
   /**
-   * How the cluster's MetalLB speaks BGP. What its native mode refuses (BFD, IPv6 by BGP, large
-   * communities and more) is refused unless this says that FRR does it. Refused: `FRR_K8S` before
-   * MetalLB 0.14.2.
+   * The BGP implementation of the MetalLB in the cluster. Features that need FRR (BFD, IPv6 via
+   * BGP, large communities and more) are refused without it. Refused: `FRR_K8S` before MetalLB
+   * 0.14.2.
    *
-   * @default - unknown, and what only FRR can do is refused
+   * @default - unknown, and features that need FRR are refused
+   *
    * @see https://metallb.io/concepts/bgp/
    */
   readonly bgpMode?: BgpMode;
 
   /**
-   * The DNS zone of the cluster, the end of every full Service name. Refused: what is no DNS name
-   * in lower case, and a dot at its end.
+   * The DNS zone of the cluster, the end of every full Service name. Refused: a value that is not a
+   * DNS name in lower case, and a trailing dot.
    *
    * @default - cluster.local
+   *
    * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
    */
   readonly domain?: string;
 
   /**
-   * The networks of the Services' addresses, the main one first: one of each family for dual stack.
-   * Families and cluster IPs that are not in them are refused, and so are their addresses as
-   * backends outside. Refused: an empty list, and what is no network as Kubernetes 1.36 reads it,
-   * such as one with host bits.
+   * The networks of the Services, the primary one first: one of each family for dual stack. Other
+   * families and cluster IPs outside of them are refused, and so are their addresses as external
+   * backends. Refused: an empty list, and a value that Kubernetes 1.36 does not accept as a
+   * network, such as one with host bits.
    *
-   * @default - unknown, and nothing is judged by them
+   * @default - unknown, and not checked
+   *
    * @see https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/
    */
   readonly serviceCidrs?: string[];
 
   /**
-   * The networks of the pods' addresses. Refused: an empty list, what is no network as Kubernetes
-   * 1.36 reads it, and one that has an address in common with `serviceCidrs`.
+   * The networks of the pods. Refused: an empty list, a value that Kubernetes 1.36 does not accept
+   * as a network, and one that overlaps `serviceCidrs`.
    *
-   * @default - unknown, and nothing is judged by them
+   * @default - unknown, and not checked
+   *
    * @see https://kubernetes.io/docs/concepts/cluster-administration/networking/#kubernetes-ip-address-ranges
    */
   readonly podCidrs?: string[];
 
   /**
-   * The networks of the nodes' addresses. A pool of MetalLB that holds one of them is reported.
-   * Refused: an empty list, and what is no network as Kubernetes 1.36 reads it.
+   * The networks of the nodes. The checks report a MetalLB pool that contains one of their
+   * addresses. Refused: an empty list, and a value that Kubernetes 1.36 does not accept as a
+   * network.
    *
-   * @default - unknown, and nothing is judged by them
+   * @default - unknown, and not checked
+   *
    * @see https://kubernetes.io/docs/concepts/architecture/nodes/#addresses
    */
   readonly nodeCidrs?: string[];
 
   /**
-   * The ports that the nodes open, both included, as the API server has them in
-   * `--service-node-port-range`. Refused: what is no range of ports, and one whose end is before
-   * its beginning.
+   * The node ports of the cluster, as in the flag `--service-node-port-range` of the API server.
+   * Refused: a value that is not a range of ports, and one whose end is before its beginning.
    *
    * @default - 30000-32767
+   *
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport
    */
   readonly nodePortRange?: string;
 
   /**
-   * The IngressClass that Ingresses name when they name none themselves. Refused: what is no DNS
-   * subdomain.
+   * The default IngressClass of Ingresses. Refused: a value that is not a DNS subdomain.
    *
-   * @default - no class is written, so the cluster's default class serves the Ingress
+   * @default - no class is written, so the default class of the cluster serves the Ingress
+   *
    * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class
    */
   readonly ingressClass?: string;
 
   /**
-   * The controller behind that class. What goes beyond the Ingress API, such as taking a prefix
-   * away, is written as this controller reads it.
+   * The controller that implements the class. Options beyond the Ingress API, such as removing a
+   * prefix, are written for this controller.
    *
-   * @default - unknown, and what only a known controller can do is refused
+   * @default - unknown, and options that need a known controller are refused
    */
   readonly ingressController?: IngressController;
 
   /**
-   * The cluster's Gateway API release, from 1.1 to 1.6. It decides which kinds, fields and versions
-   * come out. Refused: another release, and what is none.
+   * The Gateway API release of the cluster, from 1.1 to 1.6. It decides which kinds, fields and
+   * versions are used. Refused: another release.
    *
    * @default - 1.1, whose manifests work on every later release
+   *
    * @see https://gateway-api.sigs.k8s.io/concepts/versioning/
    */
   readonly gatewayApi?: string;
@@ -152,27 +163,26 @@ export interface ClusterProps {
   readonly gatewayChannel?: GatewayChannel;
 
   /**
-   * The Gateway that routes attach to when they name none themselves. Where a cluster names one and
-   * no `ingressClass`, routes go by it.
+   * The default Gateway of routes. If a cluster has one and no `ingressClass`, routes use it.
    *
-   * @default - none, and routes go by an Ingress
+   * @default - none, and routes use an Ingress
    */
   readonly gateway?: GatewayRef;
 
   /**
-   * The host of an app's HTTP exposure that names none, with `{name}` for the app's Service and
-   * `{namespace}` for its namespace, such as `{name}.{namespace}.lab.example.com`. Refused: a
-   * template without `{name}`, and one that makes no DNS name.
+   * The default host of HTTP exposures, with `{name}` for the app's Service and `{namespace}` for
+   * its namespace, such as `{name}.{namespace}.lab.example.com`. Refused: a template without
+   * `{name}`, and one that is not a DNS name.
    *
-   * @default - such an exposure answers for every host
+   * @default - such an exposure serves every host
    */
   readonly hostTemplate?: string;
 
   /**
-   * How the objects say which of them is to be there first. Only a `Fleet` writes it. Refused: an
-   * order below a stock `App`, which would not write it.
+   * How the objects declare their order. Only a `Fleet` writes it. Refused: an order below a stock
+   * `App`, which would not write it.
    *
-   * @default - none: all are applied together, and whoever applies them tries again
+   * @default - none: all are applied together, and the tool that applies them retries
    */
   readonly applyOrder?: ApplyOrder;
 }

@@ -26,17 +26,19 @@ interface Marked {
 }
 
 /**
- * What is true of one cluster: it makes no manifest, and all that depends on a release is read from it.
+ * The properties of one cluster: it creates no manifest, and the constructs read all properties
+ * that depend on a release from it.
  *
- * It covers what is below it and, where it is the only one in its scope, what is beside it. Create
- * it before the constructs that it covers. A `Fleet` writes the charts that it covers into a folder
- * of the cluster's name, which is its id, behind those of what it stands in. Refused then: an id that
- * leaves no name for a folder, and one that comes to the folder of another cluster.
+ * It applies to all constructs below it and, if it is the only one in its scope, to those next to
+ * it. Create it before the constructs that it applies to. A `Fleet` writes their charts into a
+ * folder with the name of the cluster, which is its id, after the ids of its parents. Refused then:
+ * an id that contains no characters for a folder name, and an id that gets the folder of another
+ * cluster.
  */
 export class Cluster extends Construct {
   /**
-   * The cluster that a construct is for: the nearest one above it or beside what is above it, else
-   * one with the defaults of `ClusterProps`.
+   * The cluster of a construct: the nearest one above it or next to its parents, otherwise one with
+   * the defaults of `ClusterProps`.
    */
   public static of(scope: IConstruct): Cluster {
     for (const above of scope.node.scopes.reverse()) {
@@ -64,60 +66,60 @@ export class Cluster extends Construct {
     return undefined;
   }
 
-  /** Whether a construct is a `Cluster`, of whichever copy of this package. */
+  /** Whether a construct is a `Cluster`, of any copy of this package. */
   public static isCluster(construct: IConstruct): construct is Cluster {
     return CLUSTER in construct;
   }
 
-  /** The cluster's Kubernetes release. */
+  /** The Kubernetes release of the cluster. */
   public readonly kubernetes: string;
 
-  /** The cluster's MetalLB release. */
+  /** The MetalLB release of the cluster. */
   public readonly metallb: string;
 
-  /** The class of load balancers that MetalLB serves, where it has one. */
+  /** The load-balancer class that MetalLB serves, if it has one. */
   public readonly metallbClass?: string;
 
-  /** The namespace that MetalLB runs in. */
+  /** The namespace of MetalLB. */
   public readonly metallbNamespace: string;
 
-  /** How the cluster's MetalLB speaks BGP. */
+  /** The BGP implementation of the MetalLB in the cluster. */
   public readonly bgpMode?: BgpMode;
 
   /** The DNS zone of the cluster. */
   public readonly domain: string;
 
-  /** The networks of the Services' addresses, where they are known. */
+  /** The networks of the Services, if known. */
   public readonly serviceCidrs?: string[];
 
-  /** The networks of the pods' addresses, where they are known. */
+  /** The networks of the pods, if known. */
   public readonly podCidrs?: string[];
 
-  /** The networks of the nodes' addresses, where they are known. */
+  /** The networks of the nodes, if known. */
   public readonly nodeCidrs?: string[];
 
-  /** The ports that the nodes open: `30000-32767`. */
+  /** The node ports of the cluster: `30000-32767`. */
   public readonly nodePortRange: string;
 
-  /** The IngressClass that Ingresses name when they name none themselves. */
+  /** The default IngressClass of Ingresses. */
   public readonly ingressClass?: string;
 
-  /** The controller behind that class. */
+  /** The controller that implements the class. */
   public readonly ingressController?: IngressController;
 
-  /** The cluster's Gateway API release. */
+  /** The Gateway API release of the cluster. */
   public readonly gatewayApi: string;
 
   /** The channel of its Gateway API definitions. */
   public readonly gatewayChannel: GatewayChannel;
 
-  /** The Gateway that routes attach to when they name none themselves. */
+  /** The default Gateway of routes. */
   public readonly gateway?: GatewayRef;
 
-  /** The host of an app's HTTP exposure that names none. */
+  /** The default host of HTTP exposures. */
   public readonly hostTemplate?: string;
 
-  /** How the objects say which of them is to be there first. */
+  /** How the objects declare their order. */
   public readonly applyOrder?: ApplyOrder;
 
   /** @internal */
@@ -172,8 +174,8 @@ function defaultCluster(): Cluster {
 
 function comesLate(first: string): Fault {
   return {
-    what: `already holds ${first}, which has asked for its cluster`,
-    why: 'a construct asks for its cluster when it is made, and a later Cluster would change nothing of it',
+    what: `already contains ${first}, which uses the default cluster`,
+    why: 'a construct reads its cluster when it is created, so a later Cluster would not apply to it',
     fix: 'create the Cluster first',
   };
 }
@@ -182,8 +184,8 @@ function refuseChoice(scope: IConstruct, clusters: readonly Cluster[]): never {
   const names = clusters.map((cluster) => cluster.node.path).join(', ');
   const refusals = new Refusals(scope.node.path);
   refusals.add('scope', undefined, {
-    what: `is beside ${clusters.length} clusters: ${names}`,
-    why: 'a construct is for one cluster, and nothing says which',
+    what: `is next to ${clusters.length} clusters: ${names}`,
+    why: 'a construct belongs to one cluster, and nothing declares which',
     fix: 'create it below one of them',
   });
   throw refusals.error(Cluster.of);

@@ -53,7 +53,7 @@ function missingFault(
 ): Fault {
   return {
     what: `${what} Gateway API ${gatewayApi} does not have in the ${gatewayChannel} channel`,
-    why: `it is there from ${there.join(', and from ')} on; an older one refuses or drops it`,
-    fix: 'write gatewayApi and gatewayChannel on the Cluster where it has them, or leave this out',
+    why: `it exists from ${there.join(', and from ')} on; older releases refuse it or drop it`,
+    fix: 'write gatewayApi and gatewayChannel on the Cluster if it has them, or remove this',
   };
 }

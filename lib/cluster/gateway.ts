@@ -8,9 +8,9 @@ import { judged, required, struct, text } from '../props/shape';
  * @see https://gateway-api.sigs.k8s.io/concepts/versioning/#release-channels
  */
 export enum GatewayChannel {
-  /** What is stable. */
+  /** Only stable kinds and fields. */
   STANDARD = 'standard',
-  /** That, and the kinds and fields that may still change. */
+  /** Also kinds and fields that can still change. */
   EXPERIMENTAL = 'experimental',
 }
 
@@ -26,26 +26,26 @@ export interface GatewayRef {
   readonly name: string;
 
   /**
-   * The namespace of the Gateway, a DNS label. Its listeners have to allow routes of other
-   * namespaces. Refused: another form.
+   * The namespace of the Gateway, a DNS label. Its listeners must allow routes of other namespaces.
+   * Refused: another form.
    *
-   * @default - that of the routes
+   * @default - the namespace of the routes
    */
   readonly namespace?: string;
 
   /**
-   * The listener that routes attach to, and where it is named that of plain HTTP. Refused: what is
-   * no DNS subdomain.
+   * The listener that routes attach to; with a `tlsListener`, the listener for plain HTTP. Refused:
+   * a value that is not a DNS subdomain.
    *
-   * @default - every listener that takes them
+   * @default - every listener that accepts them
    */
   readonly listener?: string;
 
   /**
-   * The listener that speaks HTTPS. Its certificate is the Gateway's matter. Refused: what is no
+   * The listener for HTTPS. Its certificate belongs to the Gateway. Refused: a value that is not a
    * DNS subdomain.
    *
-   * @default - the Gateway is not known to speak HTTPS
+   * @default - the Gateway has no known listener for HTTPS
    */
   readonly tlsListener?: string;
 }

@@ -12,8 +12,8 @@ export function hostFrom(template: string, name: string, namespace: string): str
 export const hostTemplate: Fact<string> = (template) => {
   if (template.includes(NAME) && !ingressHost(hostFrom(template, 'a', 'a'))) return undefined;
   return {
-    what: 'is not a template for hosts',
-    why: 'each app gets a host of its own by {name}, and the host has to be a DNS name',
+    what: 'is not a host template',
+    why: 'each app gets its own host by {name}, and the host must be a DNS name',
     fix: 'write a template such as "{name}.{namespace}.lab.example.com"',
   };
 };

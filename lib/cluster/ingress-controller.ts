@@ -1,4 +1,4 @@
-/** The program that turns Ingresses into a working proxy. */
+/** The program that implements Ingresses. */
 export enum IngressController {
   /**
    * ingress-nginx of the Kubernetes project, retired in March 2026.
@@ -8,8 +8,8 @@ export enum IngressController {
   INGRESS_NGINX = 'ingress-nginx',
 
   /**
-   * Traefik 3. What an Ingress cannot say of it is said by Middlewares, for which it has to read its
-   * own kinds too (`providers.kubernetescrd`).
+   * Traefik 3. Options beyond the Ingress API are written as Middlewares, for which Traefik must
+   * also read its own kinds (`providers.kubernetescrd`).
    *
    * @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/ingress/
    */

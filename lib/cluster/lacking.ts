@@ -15,8 +15,8 @@ export function lackingFault(
   const { product } = FEATURES[name];
   const [since, property] = [firstNumber(name), RELEASE_PROPERTIES[product]];
   return {
-    what: `is not there in ${product} ${releaseOf(releases, product)}`,
+    what: `does not exist in ${product} ${releaseOf(releases, product)}`,
     why: `${why} from ${product} ${since} on`,
-    fix: `set ${property}: "${since}" or newer on the Cluster, or leave it out`,
+    fix: `set ${property}: "${since}" or later on the Cluster, or remove it`,
   };
 }

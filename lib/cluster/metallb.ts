@@ -70,9 +70,9 @@ export function frrFault({ bgpMode }: Cluster): Fault | undefined {
     what: 'needs FRR',
     why:
       bgpMode === undefined
-        ? 'MetalLB refuses it where it speaks BGP itself, and the Cluster does not say how it does'
-        : 'the MetalLB of the cluster speaks BGP itself, and refuses what only FRR can do',
-    fix: 'leave it out, or write bgpMode: BgpMode.FRR_K8S on the Cluster where that is so',
+        ? 'MetalLB refuses it in native BGP mode, and the Cluster does not declare its BGP mode'
+        : 'the MetalLB of the cluster runs in native BGP mode, and refuses features that only FRR supports',
+    fix: 'remove it, or write bgpMode: BgpMode.FRR_K8S on the Cluster if MetalLB uses FRR-K8s',
   };
 }
 
@@ -85,9 +85,9 @@ export function peersShareFrr({ bgpMode }: Cluster): boolean {
 export function zeroTimeFault(cluster: Cluster): Fault | undefined {
   if (has(cluster, 'derivedTimers')) return undefined;
   return {
-    what: 'is read as no time given',
-    why: `MetalLB ${cluster.metallb} then takes its default`,
-    fix: `write a time, or set metallb: "${firstNumber('derivedTimers')}" or newer on the Cluster`,
+    what: 'is treated as not set',
+    why: `MetalLB ${cluster.metallb} then uses its default`,
+    fix: `write a time above 0, or set metallb: "${firstNumber('derivedTimers')}" or later on the Cluster`,
   };
 }
 
@@ -97,7 +97,7 @@ export function peerSchemaFault(cluster: Cluster): Fault | undefined {
   return {
     what: `cannot be stored by Kubernetes ${cluster.kubernetes} with MetalLB ${cluster.metallb}`,
     why: PEERS_NOT_STORED,
-    fix: `set metallb: "${firstNumber('asNumberFormat')}" on the Cluster, once that is installed`,
+    fix: `set metallb: "${firstNumber('asNumberFormat')}" on the Cluster, once that release is installed`,
   };
 }
 
@@ -110,8 +110,8 @@ export function otherClusterFault(
   if (Cluster.of(used) === cluster) return undefined;
   return {
     what: 'belongs to another cluster',
-    why: `the MetalLB of one cluster knows nothing of the ${noun}s of another`,
-    fix: `write a ${noun} that is made below the same Cluster`,
+    why: `the MetalLB of one cluster does not see the ${noun}s of another`,
+    fix: `write a ${noun} that is created below the same Cluster`,
   };
 }
 
@@ -123,15 +123,15 @@ function needs(feature: FeatureName, { metallb }: Cluster): Fault {
   const since = firstNumber(feature);
   return {
     what: `needs MetalLB ${since}`,
-    why: `the cluster has MetalLB ${metallb}, which does not know it`,
-    fix: `leave it out, or set metallb: "${since}" or newer on the Cluster`,
+    why: `the cluster has MetalLB ${metallb}, which does not support it`,
+    fix: `remove it, or set metallb: "${since}" or later on the Cluster`,
   };
 }
 
 const RESTART_IGNORED = 'the FRR-K8s of older releases does not restart gracefully';
 
 const MP_IS_OFF: Fault = {
-  what: `is what MetalLB does by itself from ${firstNumber('ownFamilyAlone')} on`,
-  why: 'the field is deprecated, and without it each session carries its own family alone',
-  fix: 'leave it out, or write dualStackAddressFamily: true for the opposite',
+  what: `is the default of MetalLB from ${firstNumber('ownFamilyAlone')} on`,
+  why: 'the field is deprecated, and without it each session only announces its own family',
+  fix: 'remove it, or write dualStackAddressFamily: true for the opposite',
 };

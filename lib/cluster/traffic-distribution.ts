@@ -5,14 +5,14 @@ import type { Cluster } from './cluster';
 import { lackingFault } from './lacking';
 
 /**
- * Which of the pods of a Service a client is sent to.
+ * To which pods of a Service a client is sent.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#traffic-distribution
  */
 export enum TrafficDistribution {
-  /** Those of its own zone while there are any; from Kubernetes 1.31 on. */
+  /** The pods of its own zone if there are any; from Kubernetes 1.31 on. */
   PREFER_SAME_ZONE = 'PreferSameZone',
-  /** Those of its own node, then of its own zone, while there are any; from Kubernetes 1.34 on. */
+  /** The pods of its own node, then of its own zone, if there are any; from Kubernetes 1.34 on. */
   PREFER_SAME_NODE = 'PreferSameNode',
 }
 
@@ -34,7 +34,7 @@ export function trafficDistributionFault(
   const feature = trafficDistributionFeature(trafficDistributionText(wanted, cluster));
   const why =
     wanted === TrafficDistribution.PREFER_SAME_NODE
-      ? 'the API server takes it'
+      ? 'the API server accepts it'
       : 'the API server keeps the field';
   return feature && lackingFault(cluster, feature, why);
 }

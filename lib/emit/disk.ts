@@ -12,11 +12,9 @@ export function onDisk<T>(folder: string, path: string, step: () => T): T {
 function refusal(place: string, error: NodeJS.ErrnoException): Error {
   const { what, fix } = REASONS[error.code ?? ''] ?? {
     what: error.message,
-    fix: 'mend that, and synth again',
+    fix: 'fix that, and synthesize again',
   };
-  const message = `cannot write ${JSON.stringify(place)}: ${what}
-  why: every file is whole, with its old content or its new one, but not all of them are new
-  fix: ${fix}`;
+  const message = `cannot write ${JSON.stringify(place)}: ${what}\n  why: each file is complete, with its old or its new content, but not all of them are new\n  fix: ${fix}`;
   return new Error(message, { cause: error });
 }
 
@@ -27,16 +25,16 @@ interface Reason {
 
 const FULL: Reason = {
   what: 'the disk is full',
-  fix: 'make room, and synth again',
+  fix: 'free some space, and synthesize again',
 };
 
 const READ_ONLY: Reason = {
-  what: 'it may not be written',
-  fix: 'give the right to write there, or choose another output folder',
+  what: 'the process has no permission to write it',
+  fix: 'grant the permission to write, or choose another output folder',
 };
 
 const IN_THE_WAY: Reason = {
-  what: 'a file stands where a folder is needed, or a folder where a file is',
+  what: 'a file is in the place of a folder, or a folder in the place of a file',
   fix: 'move it away, or choose another output folder',
 };
 

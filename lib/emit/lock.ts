@@ -113,7 +113,7 @@ function sleep(milliseconds: number): void {
 function busy(path: string, holder: string): Error {
   const [pid = '', , ...host] = holder.split(' ');
   const other = pid === '' ? 'another process' : `process ${pid} on ${host.join(' ')}`;
-  return new Error(`the output folder ${JSON.stringify(dirname(path))} is being written by ${other}
-  why: the files of two synths would mix
-  fix: let the other one finish, or remove ${JSON.stringify(path)} if it is no more`);
+  return new Error(
+    `the output folder ${JSON.stringify(dirname(path))} is in use by ${other}\n  why: the files of two synths would mix\n  fix: wait until the other one has finished, or remove ${JSON.stringify(path)} if it no longer runs`,
+  );
 }

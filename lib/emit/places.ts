@@ -56,15 +56,15 @@ interface Obstacle {
 function outside(path: string, folder: string): Obstacle {
   return {
     what: `${JSON.stringify(path)} is not below the output folder ${JSON.stringify(folder)}`,
-    why: 'nothing is written elsewhere',
-    fix: 'write an outputFileExtension, names and ids without ".." and without "/" at their beginning',
+    why: 'files are only written below the output folder',
+    fix: 'write an outputFileExtension, names and ids without ".." and without a leading "/"',
   };
 }
 
 function unreadable(path: string): Obstacle {
   return {
     what: `${JSON.stringify(path)} is not a path that can be recorded`,
-    why: 'the record of the written files has one path a line, and a backslash separates folders elsewhere',
+    why: 'the record of the written files has one path on each line, and some systems separate folders by a backslash',
     fix: 'write an outputFileExtension without line breaks and backslashes',
   };
 }
@@ -72,15 +72,15 @@ function unreadable(path: string): Obstacle {
 function link(place: string): Obstacle {
   return {
     what: `${JSON.stringify(place)} is a symbolic link`,
-    why: 'what it points to is not below the output folder, or has a name of its own there',
+    why: 'its target is not below the output folder, or has another name there',
     fix: 'remove the link, or choose another output folder',
   };
 }
 
 function inTheWay(place: string, is: string, needed: string): Obstacle {
   return {
-    what: `${JSON.stringify(place)} is ${is}, and ${needed} has to be there`,
-    why: 'what is there may be needed, so it is not replaced',
+    what: `${JSON.stringify(place)} is ${is}, but ${needed} is required there`,
+    why: 'it may still be needed, so it is not replaced',
     fix: 'move it away, or choose another output folder',
   };
 }

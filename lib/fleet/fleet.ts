@@ -24,21 +24,21 @@ import { staged } from './staged';
 import { isApiObject, walk } from './tree';
 
 /**
- * What a `Fleet` takes beyond what a cdk8s `App` does.
+ * Properties of `Fleet`, in addition to those of a cdk8s `App`.
  *
  * @see https://cdk8s.io/docs/latest/basics/app/
  */
 export interface FleetProps extends AppProps {
   /**
-   * What becomes of what the checks find that look at all manifests together.
+   * What happens with the findings of the checks over all manifests.
    *
    * @default Checks.ERROR - an error stops the synth before a byte is written
    */
   readonly checks?: Checks;
 
   /**
-   * Whether the rules of the policy set are asked as well: matters of taste and of house rules, such
-   * as exposure, TLS and probes.
+   * Whether to run the rules of the policy set too: opinionated rules, such as those for exposure,
+   * TLS and probes.
    *
    * @default false
    */
@@ -46,17 +46,17 @@ export interface FleetProps extends AppProps {
 }
 
 /**
- * A cdk8s `App` whose synth takes ten times the time for ten times the charts, not a hundred: one
- * validation, one order, one rendering, one pass of checks, then the write.
+ * A cdk8s `App` that synthesizes in linear time: one validation, one order, one rendering, one pass
+ * of checks, then the write.
  *
  * Without a `Cluster` in it, the manifests and the files are those of `App`, byte for byte. The
- * charts of a `Cluster` are written into a folder of its own, under the ids that they have below it.
+ * charts of a `Cluster` are written into a separate folder, under the ids that they have below it.
  *
- * Files are written whole or not at all: whenever the process is killed, each one has its old or its
- * new content, and the next synth completes them. A file that does not change is not touched, and
- * one that the last synth wrote and this one does not is removed. `.cdk8s-reach.sha256` in the output
- * folder says which those are, what is true of each cluster, and what is waived; it belongs into the
- * repository with the manifests. What has been done is told in one line on stderr.
+ * Files are replaced atomically, one by one: if the process is killed, each file has its old or its
+ * new content, and the next synth completes them. A file whose content does not change is not
+ * touched, and a file that the last synth wrote and this one does not is removed.
+ * `.cdk8s-reach.sha256` in the output folder records these files, the properties of each cluster,
+ * and the waivers; commit it with the manifests. One line on stderr summarizes the result.
  *
  * @see https://cdk8s.io/docs/latest/basics/app/
  */

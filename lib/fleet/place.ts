@@ -31,7 +31,8 @@ export function foldersOf(clusters: readonly Cluster[], caller: () => void): Map
   for (const cluster of clusters) {
     const folder = folderOf(cluster);
     const owner = owners.get(folder.toLowerCase());
-    if (/^\.*$/.test(folder)) refuse(cluster, 'leaves no name for a folder', 'lab', caller);
+    if (/^\.*$/.test(folder))
+      refuse(cluster, 'contains no characters for a folder name', 'lab', caller);
     if (owner) refuse(cluster, takenBy(owner, folder), `${folder}-2`, caller);
     owners.set(folder.toLowerCase(), cluster);
   }
@@ -41,14 +42,14 @@ export function foldersOf(clusters: readonly Cluster[], caller: () => void): Map
 function takenBy(owner: Cluster, folder: string): string {
   const own = folderOf(owner);
   const which = own === folder ? 'which is' : `which on many disks is ${quote(own)},`;
-  return `comes to the folder ${quote(folder)}, ${which} that of ${owner.node.path}`;
+  return `gets the folder ${quote(folder)}, ${which} the folder of ${owner.node.path}`;
 }
 
 function refuse({ node }: Cluster, what: string, other: string, caller: () => void): never {
   const refusals = new Refusals(node.path);
   refusals.add('id', quote(node.id), {
     what,
-    why: 'the charts of a cluster are written into a folder of its own, called after its ids with their letters, digits, "-", "_" and "."',
+    why: 'the charts of a cluster are written into a separate folder, named after its ids with their letters, digits, "-", "_" and "."',
     fix: `write another id, such as ${quote(other)}`,
   });
   throw refusals.error(caller);

@@ -26,7 +26,7 @@ export function findingsIn(
 function findingsInTree(root: IConstruct, rules: readonly Rule[], today: string): Finding[] {
   if (!Construct.isConstruct(root)) {
     throw new Error(
-      'toHaveNoFindings takes a construct, such as a chart or an app, or YAML as text',
+      'toHaveNoFindings accepts a construct, such as a chart or an app, or YAML as text',
     );
   }
   const check = new NetworkCheck(

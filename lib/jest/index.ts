@@ -8,23 +8,23 @@ import { findingsIn } from './findings';
 /** What a test asks of manifests. */
 export interface ReachOptions {
   /**
-   * The least severity that fails the test: `error`, `warning` or `info`.
+   * The lowest severity that fails the test: `error`, `warning` or `info`.
    *
    * @default warning
    */
   readonly failOn?: 'error' | 'warning' | 'info';
 
   /**
-   * Whether the rules of the policy set are asked as well.
+   * Whether to run the rules of the policy set too.
    *
    * @default false
    */
   readonly policyRules?: boolean;
 
   /**
-   * The day that end dates of waivers are judged by, as `2026-12-31`.
+   * The date with which the end dates of waivers are compared, as `2026-12-31`.
    *
-   * @default - the day of the system
+   * @default - the date of the system
    */
   readonly today?: string;
 }
@@ -62,7 +62,7 @@ function toHaveNoFindings(received: IConstruct | string, options: ReachOptions =
     pass,
     message: () =>
       pass
-        ? 'a rule was expected to find something, and none does'
+        ? 'a rule was expected to report a finding, but none did'
         : `no findings were expected:\n${told}`,
   };
 }

@@ -8,13 +8,13 @@ import type { Finding, FindingPlace } from '../rules/finding';
 import { Severity } from '../rules/rule';
 
 /**
- * What cdk8s.yaml may say in `properties` of the validation.
+ * The `properties` of the validation in cdk8s.yaml.
  *
  * @see https://cdk8s.io/docs/latest/cli/synth/#validations
  */
 export interface ReachValidationProps {
   /**
-   * The least severity that fails the validation: `error`, `warning` or `info`. Refused: another
+   * The lowest severity that fails the validation: `error`, `warning` or `info`. Refused: another
    * one.
    *
    * @default error
@@ -22,17 +22,17 @@ export interface ReachValidationProps {
   readonly failOn?: string;
 
   /**
-   * Whether the rules of the policy set are asked as well.
+   * Whether to run the rules of the policy set too.
    *
    * @default false
    */
   readonly policyRules?: boolean;
 
   /**
-   * The day that end dates of waivers are judged by, as `2026-12-31`. Refused: what is no day of the
-   * calendar.
+   * The date with which the end dates of waivers are compared, as `2026-12-31`. Refused: a value
+   * that is not a calendar day.
    *
-   * @default - the day of the system
+   * @default - the date of the system
    */
   readonly today?: string;
 }
@@ -46,7 +46,7 @@ const PROPS = struct<ReachValidationProps>({
       ? undefined
       : {
           what: 'is not a severity',
-          why: 'findings are errors, warnings or advice',
+          why: 'a finding is an error, a warning or info',
           fix: 'write error, warning or info',
         },
   ),
@@ -56,15 +56,15 @@ const PROPS = struct<ReachValidationProps>({
       ? undefined
       : {
           what: 'is not a day',
-          why: 'the ends of waivers are compared with it',
+          why: 'the end dates of waivers are compared with it',
           fix: 'write for example "2026-12-31"',
         },
   ),
 });
 
 /**
- * The rules as a validation plugin of cdk8s-cli: what `cdk8s synth` has written is checked, and an
- * error makes it end with code 2.
+ * The rules as a validation plugin of cdk8s-cli: it checks the output of `cdk8s synth`, which exits
+ * with 2 if there is an error.
  *
  * @see https://cdk8s.io/docs/latest/cli/synth/#validations
  */
@@ -86,7 +86,7 @@ export class ReachValidation {
   /**
    * Called by cdk8s-cli.
    *
-   * @param context the manifests, and the report that takes what is found
+   * @param context the manifests, and the report for the findings
    */
   public async validate(context: unknown): Promise<void> {
     await Promise.resolve();

@@ -21,7 +21,11 @@ export function filled(example: string): Check {
   return text((value) =>
     value.trim() !== ''
       ? undefined
-      : { what: 'is empty', why: 'there is nothing to use', fix: `write for example "${example}"` },
+      : {
+          what: 'is empty',
+          why: 'an empty value has no meaning here',
+          fix: `write for example "${example}"`,
+        },
   );
 }
 
@@ -120,9 +124,9 @@ export function struct<Props>(
   return check((value, place) => {
     if (!isPlain(value)) {
       place.refuseType(value, {
-        what: 'is not an object in { }',
-        why: 'several fields belong together here, each under its name',
-        fix: `write an object in { } with some of ${Object.keys(shape).join(', ')}`,
+        what: 'is not an object',
+        why: 'it must be an object',
+        fix: `write an object with some of ${Object.keys(shape).join(', ')}`,
       });
       return;
     }
@@ -174,21 +178,21 @@ function checkFields(
 function missing(example: string): Fault {
   return {
     what: 'is missing',
-    why: 'nothing can be made without it, and no default would be right',
+    why: 'the prop is required and has no default',
     fix: `write for example ${example}`,
   };
 }
 
 const MISSING_ELEMENT: Fault = {
   what: 'is missing',
-  why: 'an element of a list cannot be left out',
+  why: 'a list has no gaps',
   fix: 'write the element, or shorten the list',
 };
 
 function unknownProp(shape: Readonly<Record<string, unknown>>): Fault {
   return {
-    what: 'is not known here',
-    why: 'nobody would read it, and what was asked for would be missing from the manifest',
+    what: 'is not a known property',
+    why: 'it would be ignored',
     fix: `write one of ${Object.keys(shape).join(', ')}`,
   };
 }
@@ -213,7 +217,7 @@ function check(run: Check['run']): Check {
 }
 
 function notA(what: string, fix: string): Fault {
-  return { what: `is not ${what}`, why: `${what} is what this prop takes`, fix };
+  return { what: `is not ${what}`, why: `it must be ${what}`, fix };
 }
 
 /** An object literal, of whichever realm: nothing stands between it and the first prototype. */

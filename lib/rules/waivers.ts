@@ -170,7 +170,7 @@ function mayHaveFindings({ manifest }: Place): boolean {
 function malformedFinding({ said, places, clusters }: Saying): Finding {
   const what =
     'odd' in said
-      ? `waiver ${JSON.stringify(said.odd)} names no rule, no reason, or no day`
+      ? `waiver ${JSON.stringify(said.odd)} has no valid rule, reason or day`
       : `there is no rule ${JSON.stringify(said.rule)} to waive`;
   const fix =
     'odd' in said ? undefined : 'Write the id or the name of a rule (`reach rules` lists them).';
@@ -179,11 +179,11 @@ function malformedFinding({ said, places, clusters }: Saying): Finding {
 
 function expiredFinding({ said, rule, places, clusters }: Saying): Finding {
   const until = 'until' in said ? said.until : '';
-  const what = `the waiver of ${rule?.id} held until ${until}`;
+  const what = `the waiver of ${rule?.id} expired after ${until}`;
   return findingOf(NET007, { places, what }, clusters);
 }
 
 function uselessFinding({ rule, places, clusters }: Saying): Finding {
-  const what = `nothing of ${rule?.id} is found here`;
+  const what = `${rule?.id} has no finding here`;
   return findingOf(NET008, { places, what }, clusters);
 }

@@ -33,8 +33,8 @@ describe('D. from outside to inside', () => {
   test('D1 a node port of 32768 is refused', () => {
     expect(messageOf(() => appWith({ expose: [Exposure.nodePort({ nodePort: 32768 })] })))
       .toBe(`test/web: expose[0].nodePort: 32768 is not a node port
-  why: the cluster opens node ports from 30000 to 32767, both included
-  fix: write a number in that range; 30000 to 30085 is the part that the cluster leaves to choices made by hand`);
+  why: the cluster opens node ports from 30000 to 32767
+  fix: write a number in that range; the cluster keeps 30000 to 30085 for node ports that are chosen by hand`);
   });
 
   test('D2 a node port in a namespace of its own', () => {
@@ -82,8 +82,8 @@ describe('D. from outside to inside', () => {
     const risky = Exposure.externalIps({ addresses: ['80.11.12.11'], acceptRisk: false });
     expect(messageOf(() => appWith({ expose: [risky] })))
       .toBe(`test/web: expose[0].acceptRisk: false does not accept the risk of external IPs
-  why: whoever may write a Service may take any address with them and read its traffic (CVE-2020-8554), and Kubernetes 1.36 deprecates them
-  fix: write Exposure.loadBalancer({ address: pool.address("...") }), or acceptRisk: true where that is known and meant`);
+  why: everyone who can create a Service can claim any address with them and read its traffic (CVE-2020-8554), and Kubernetes 1.36 deprecates them
+  fix: write Exposure.loadBalancer({ address: pool.address("...") }), or acceptRisk: true to accept this risk`);
   });
 
   test('D6 a static address, as the MetalLB of the cluster reads it', () => {
@@ -149,9 +149,9 @@ describe('D. from outside to inside', () => {
     const make = () =>
       new AddressPool(chart, 'bgp-pool', { addresses: ['2001:db8::/120'], advertise });
     expect(messageOf(make))
-      .toBe(`test/bgp-pool: advertise[0] is by BGP, and the pool holds IPv6 addresses: that needs FRR
-  why: the MetalLB of the cluster speaks BGP itself, and refuses what only FRR can do
-  fix: announce IPv6 on layer 2 from a pool of its own, or write bgpMode: BgpMode.FRR_K8S on the Cluster where that is so`);
+      .toBe(`test/bgp-pool: advertise[0] uses BGP, and the pool contains IPv6 addresses: that needs FRR
+  why: the MetalLB of the cluster runs in native BGP mode, and refuses features that only FRR supports
+  fix: announce IPv6 in layer 2 mode from a separate pool, or write bgpMode: BgpMode.FRR_K8S on the Cluster if MetalLB uses FRR-K8s`);
   });
 
   test('D9 a shared address, as MetalLB 0.13.12 reads it', () => {
@@ -196,7 +196,7 @@ describe('D. from outside to inside', () => {
       });
     expect(messageOf(() => web(443)))
       .toBe(`homelab/edge/web-443: expose[0].address: "192.168.10.228" is also the address of homelab/edge/ingress-nginx-controller (Service ingress-nginx-controller)
-  why: both open 443/TCP, and an address has each port once
+  why: both use 443/TCP, and each port of an address can be used once
   fix: write another port or another address`);
     expect(web(8443).service.name).toBe('web-8443');
   });

@@ -145,8 +145,8 @@ describe('B. headless', () => {
       ports: [{ port: 80, targetPort: 8080 }],
     });
     expect(messageOf(() => appWith({ expose: [headless] })))
-      .toBe(`test/web: expose[0].ports[0].port: 80 does not lead to 8080
-  why: a headless Service does not translate ports: its name resolves to the pods, and a client of this port finds nobody there
+      .toBe(`test/web: expose[0].ports[0].port: 80 is not translated to 8080
+  why: a headless Service does not translate ports: its name resolves to the pods, which do not listen on this port
   fix: write port: 8080`);
   });
 

@@ -19,15 +19,15 @@ describe('C. outside the cluster, seen from inside', () => {
     const routes = [{ path: '/', backend: HttpBackend.of(alias) }];
     expect(messageOf(() => new HttpRoutes(chart, 'search', { routes })))
       .toBe(`test/search: routes[0].backend: "test/svc-ext" is an ExternalAlias
-  why: the system outside gets the host that the client asked for, not its own name, and answers for another site or with another certificate
+  why: the external system would receive the host of the client instead of its own name, and answer for another site or with another certificate
   fix: use LegacyBackend with the addresses of the system`);
   });
 
   test('C4 an alias to an address is refused', () => {
     expect(messageOf(() => new ExternalAlias(chartFor(), 'db', { target: '192.0.2.42' })))
       .toBe(`test/db: target: "192.0.2.42" is an address
-  why: an alias is a DNS record that holds a name; CoreDNS answers nothing for an alias to an address
-  fix: use LegacyBackend, which gives a name to addresses`);
+  why: an alias is a DNS record that contains a name; CoreDNS answers nothing for an alias to an address
+  fix: use LegacyBackend, which gives addresses a Service name`);
   });
 
   test('C5 a name for an address', () => {

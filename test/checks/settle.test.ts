@@ -39,7 +39,7 @@ const reported = (mode: Checks, findings: readonly Finding[]) => {
 
 test('errors stop, all at once', () => {
   expect(messageOf(() => reported(Checks.ERROR, [error, warning, error])))
-    .toBe(`nothing is written, since the checks found:
+    .toBe(`no file was written, since the checks found:
 ${textOf('error')}
 ${textOf('error')}`);
 });

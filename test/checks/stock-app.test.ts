@@ -23,7 +23,7 @@ const nodePort = (chart: Chart, name: string, port: unknown = 30080) =>
   });
 
 const CONFLICT = `Validation failed with the following errors:
-  [] NET203 node port 30080 is claimed by 2 Services: shop/a Service default/a spec.ports[0].nodePort, shop/b Service default/b spec.ports[0].nodePort. Fix: Write another node port (free nearby: 30081), or leave it out and the cluster picks one.`;
+  [] NET203 node port 30080 is claimed by 2 Services: shop/a Service default/a spec.ports[0].nodePort, shop/b Service default/b spec.ports[0].nodePort. Fix: Write another node port (free nearby: 30081), or remove it so that the cluster picks one.`;
 
 describe('in a stock app', () => {
   const folder = new Folder();
@@ -255,7 +255,7 @@ describe('in a stock app', () => {
         NetworkChecks.addTo(new App(), { checks: 'warn' } as object);
       }),
     ).toBe(`the app: checks: "warn" is not one of the values of Checks
-  why: one of the values of Checks is what this prop takes
+  why: it must be one of the values of Checks
   fix: write Checks.ERROR or Checks.REPORT or Checks.OFF`);
   });
 });

@@ -20,19 +20,19 @@ test.each<[string, unknown, string]>([
     { rule: '203', reason: ' ', until: '2026-02-30' },
     `shop: rule: "203" is not the id or the name of a rule
   why: a waiver is for one rule
-  fix: write it as docs/rules/README.md lists it, such as "NET203" or "node-port-collision"
+  fix: write a rule as docs/rules/README.md lists it, such as "NET203" or "node-port-collision"
 shop: reason: " " is empty
-  why: there is nothing to use
+  why: an empty value has no meaning here
   fix: write for example "never both deployed"
 shop: until: "2026-02-30" is not a day
-  why: a waiver ends with a day of the calendar
+  why: a waiver expires on a calendar day
   fix: write it as "2026-12-31"`,
   ],
   [
     'a waiver without a reason',
     { rule: 'NET203' },
     `shop: reason is missing
-  why: nothing can be made without it, and no default would be right
+  why: the prop is required and has no default
   fix: write for example reason: "the two are never deployed together"`,
   ],
 ])('refuses %s', (_, props, message) => {

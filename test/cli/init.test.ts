@@ -28,7 +28,7 @@ describe('reach init', () => {
   test('makes a project in a folder, and says what to do there', () => {
     expect(init('My Platform')).toEqual({
       exitCode: 0,
-      stdout: `"My Platform": 34 files, README.md first of all. Next:
+      stdout: `"My Platform": 34 files; start with README.md. Next:
   cd 'My Platform'
   npm install
   npm run synth
@@ -86,8 +86,8 @@ describe('reach init', () => {
       exitCode: 1,
       stdout: '',
       stderr: `reach: init: "." already has main.ts and 1 more
-  why: no file is overwritten, so none at all is written
-  fix: name a folder that is not there yet, such as reach init platform
+  why: no file is overwritten, so none is written
+  fix: write the name of a new folder, such as reach init platform
 `,
     });
     expect(readdirSync(folder).sort()).toEqual(['main.ts', 'package.json']);
@@ -103,7 +103,7 @@ describe('reach init', () => {
       },
     ],
     [
-      'a file that is no folder',
+      'a file that is not a folder',
       'apps',
       () => {
         writeFileSync(join(folder, 'apps'), 'mine');
@@ -117,7 +117,7 @@ describe('reach init', () => {
 
   test('refuses a file for a folder', () => {
     writeFileSync(join(folder, 'platform'), '');
-    expect(init('platform').stderr).toContain('reach: init: "platform" is no folder\n');
+    expect(init('platform').stderr).toContain('reach: init: "platform" is not a folder\n');
   });
 
   test('takes a folder of the template that is there already', () => {
@@ -126,8 +126,8 @@ describe('reach init', () => {
   });
 
   test('makes one project at a time', () => {
-    expect(init('a', 'b').stderr).toBe(`reach: init: "b" is one folder too many
-  why: one project is made at a time
+    expect(init('a', 'b').stderr).toBe(`reach: init: "b" is a second folder
+  why: reach init creates one project at a time
   fix: write reach init and one folder
 `);
     expect(readdirSync(folder)).toEqual([]);

@@ -41,7 +41,7 @@ test('waivers are judged by the day of today where none is given', () => {
     '{name: web, annotations: {reach.cdk8s.io/waive: "NET201 until 2020-01-01: gone"}}',
   );
   expect(reach(['check', '-', '--quiet'], over).stdout).toContain(
-    'warning NET007 waiver-expired: the waiver of NET201 held until 2020-01-01',
+    'warning NET007 waiver-expired: the waiver of NET201 expired after 2020-01-01',
   );
 });
 

@@ -96,7 +96,7 @@ test.each<[string[], string]>([
   [['check', '.', '--format', 'toString'], 'reach: --format: "toString" is not known'],
   [['check', '.', '--quiet=yes'], 'reach: arguments cannot be read'],
   [['check', '.', '--output'], 'reach: arguments cannot be read'],
-  [['rules', 'NET203', 'NET501'], 'reach: rules: "NET501" is one rule too many'],
+  [['rules', 'NET203', 'NET501'], 'reach: rules: "NET501" is a second rule'],
   [['rules', '--format', 'json'], 'reach: --format is an option of check'],
   [['rules', 'NET203', '--quiet'], 'reach: --quiet is an option of check'],
   [['init', '--output', 'x'], 'reach: --output is an option of check'],
@@ -106,7 +106,7 @@ test.each<[string[], string]>([
 
 test('all that is wrong is told at once', () => {
   expect(refusals(['check', '--format', 'html', '--only', 'a,b', '--today', 'x'])).toEqual([
-    'reach: check names no path',
+    'reach: check needs a path',
     'reach: --today: "x" is not a day',
     'reach: --format: "html" is not known',
     'reach: --only: "a" is not a rule',

@@ -36,8 +36,8 @@ spec:
 const CLAIMED = `error NET203 node-port-collision: node port 30080 is claimed by 2 Services
   k8s/a.yaml:9   Service default/a   spec.ports[0].nodePort
   k8s/b.yaml:9   Service default/b   spec.ports[0].nodePort
-  why: a node port is opened on every node, so only one Service can own it, whatever the protocol
-  fix: Write another node port (free nearby: 30081), or leave it out and the cluster picks one.
+  why: a node port is opened on every node, so only one Service can use it, for any protocol
+  fix: Write another node port (free nearby: 30081), or remove it so that the cluster picks one.
   see: docs/rules/NET203.md (or: reach rules NET203)
 `;
 
@@ -174,9 +174,7 @@ warning NET007 waiver-expired: the waiver of NET203 held until 2026-06-30 (a.yam
     write('k8s/b.yaml', service('b'));
     expect(reach(['check', 'k8s', '--write-baseline', 'known', '--quiet']).exitCode).toBe(0);
     expect(readFileSync(join(folder, 'known'), 'utf8')).toBe(
-      `# Findings that are known, written by reach check --write-baseline. A line that is removed is
-# reported again.
-01fe03631ecb74d8 NET203 node port 30080 is claimed by 2 Services (Service default/a, Service default/b)
+      `# Known findings, written by reach check --write-baseline. If you remove a line, its finding is\n# reported again.\n01fe03631ecb74d8 NET203 node port 30080 is claimed by 2 Services (Service default/a, Service default/b)
 `,
     );
     expect(reach(['check', 'k8s', '--baseline', 'known'])).toEqual({
@@ -208,8 +206,8 @@ warning NET007 waiver-expired: the waiver of NET203 held until 2026-06-30 (a.yam
 
 describe('reach could not run, and ends with 1', () => {
   test.each([
-    ['no path', ['check'], 'reach: check names no path'],
-    ['a path that is not there', ['check', 'k9s'], 'reach: check: "k9s" is not there'],
+    ['no path', ['check'], 'reach: check needs a path'],
+    ['a path that is not there', ['check', 'k9s'], 'reach: check: "k9s" does not exist'],
     ['a word', ['lint'], 'reach: verb: "lint" is not known'],
     [
       'an option',
@@ -245,8 +243,8 @@ describe('reach could not run, and ends with 1', () => {
     const { exitCode, stderr } = reach(['check', '.', '--cluster', 'lab.yaml']);
     expect(exitCode).toBe(1);
     expect(stderr.split('\n').filter((line) => !line.startsWith(' '))).toEqual([
-      'lab.yaml: kubernetes: "1.20" is a release of Kubernetes that is not known here',
-      'lab.yaml: metalLb is not known here',
+      'lab.yaml: kubernetes: "1.20" is not a supported release of Kubernetes',
+      'lab.yaml: metalLb is not a known property',
       '',
     ]);
   });
@@ -256,9 +254,9 @@ describe('reach could not run, and ends with 1', () => {
     expect(reach(['check', '.', '--cluster', 'lab=lab.yaml'])).toEqual({
       exitCode: 1,
       stdout: '',
-      stderr: `reach: --cluster: "lab" holds none of the files that are checked
-  why: what is said of a cluster would go without effect
-  fix: write a folder at or below a checked path, or leave the option out
+      stderr: `reach: --cluster: "lab" contains none of the checked files
+  why: the cluster file would have no effect
+  fix: write a folder at or below a checked path, or remove the option
 `,
     });
   });
@@ -267,7 +265,7 @@ describe('reach could not run, and ends with 1', () => {
 describe('reach rules', () => {
   test('lists the rules', () => {
     expect(reach(['rules']).stdout).toMatch(
-      /^NET203 {2}error +node-port-collision +Two Services ask for one node port\.$/m,
+      /^NET203 {2}error +node-port-collision +Two Services request one node port\.$/m,
     );
   });
 
@@ -276,10 +274,10 @@ describe('reach rules', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toBe(`NET203 node-port-collision (error)
 
-Two Services ask for one node port.
+Two Services request one node port.
 
-why:   a node port is opened on every node, so only one Service can own it, whatever the protocol
-fix:   Write another node port, or leave it out and the cluster picks one.
+why:   a node port is opened on every node, so only one Service can use it, for any protocol
+fix:   Write another node port, or remove it so that the cluster picks one.
 waive: Never: the API server refuses the second Service.
 see:   https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport
 see:   docs/rules/NET203.md

@@ -14,63 +14,63 @@ export const CLUSTER: readonly Refusal[] = [
   {
     name: 'a Kubernetes older than 1.27',
     make: kubernetes('1.26.15'),
-    message: `test/cluster: kubernetes: "1.26.15" is a release of Kubernetes that is not known here
-  why: what Kubernetes accepts and ignores is known from 1.27 to 1.37
+    message: `test/cluster: kubernetes: "1.26.15" is not a supported release of Kubernetes
+  why: the facts about Kubernetes cover 1.27 to 1.37
   fix: write a release from "1.27" to "1.37"`,
   },
   {
     name: 'a Kubernetes newer than 1.37',
     make: kubernetes('1.38'),
-    message: `test/cluster: kubernetes: "1.38" is a release of Kubernetes that is not known here
-  why: what Kubernetes accepts and ignores is known from 1.27 to 1.37
+    message: `test/cluster: kubernetes: "1.38" is not a supported release of Kubernetes
+  why: the facts about Kubernetes cover 1.27 to 1.37
   fix: write a release from "1.27" to "1.37"`,
   },
   {
     name: 'what is not a release',
     make: cluster({ kubernetes: 'latest', metallb: '0.x' }),
     message: `test/cluster: kubernetes: "latest" is not a release of Kubernetes
-  why: what Kubernetes accepts and ignores is known from 1.27 to 1.37
+  why: the facts about Kubernetes cover 1.27 to 1.37
   fix: write a release from "1.27" to "1.37"
 test/cluster: metallb: "0.x" is not a release of MetalLB
-  why: what MetalLB accepts and ignores is known from 0.13.12 to 0.16
+  why: the facts about MetalLB cover 0.13.12 to 0.16
   fix: write a release from "0.13.12" to "0.16"`,
   },
   {
     name: 'a MetalLB older than 0.13.12',
     make: metallb('0.13.11'),
-    message: `test/cluster: metallb: "0.13.11" is a release of MetalLB that is not known here
-  why: what MetalLB accepts and ignores is known from 0.13.12 to 0.16
+    message: `test/cluster: metallb: "0.13.11" is not a supported release of MetalLB
+  why: the facts about MetalLB cover 0.13.12 to 0.16
   fix: write a release from "0.13.12" to "0.16"`,
   },
   {
     name: 'a MetalLB newer than 0.16',
     make: metallb('0.17'),
-    message: `test/cluster: metallb: "0.17" is a release of MetalLB that is not known here
-  why: what MetalLB accepts and ignores is known from 0.13.12 to 0.16
+    message: `test/cluster: metallb: "0.17" is not a supported release of MetalLB
+  why: the facts about MetalLB cover 0.13.12 to 0.16
   fix: write a release from "0.13.12" to "0.16"`,
   },
   {
     name: 'FRR-K8s before MetalLB 0.14.2',
     make: cluster({ metallb: '0.13.12', bgpMode: BgpMode.FRR_K8S }),
-    message: `test/cluster: bgpMode: "frr-k8s" is not there in MetalLB 0.13.12
+    message: `test/cluster: bgpMode: "frr-k8s" does not exist in MetalLB 0.13.12
   why: MetalLB 0.14.2 is the first release that runs FRR-K8s
-  fix: write BgpMode.FRR or BgpMode.NATIVE, or set metallb: "0.14.2" or newer`,
+  fix: write BgpMode.FRR or BgpMode.NATIVE, or set metallb: "0.14.2" or later`,
   },
   {
     name: 'an order that a stock App would not write',
     make: cluster({ applyOrder: ApplyOrder.SYNC_WAVES }),
     message: `test/cluster: applyOrder: "sync-waves" needs a Fleet
   why: a stock cdk8s App would write the objects without it
-  fix: write new Fleet() in place of new App(), or leave it out`,
+  fix: write new Fleet() instead of new App(), or remove it`,
   },
   {
     name: 'a release as a number',
     make: cluster({ kubernetes: 1.33, metallb: 0.16 }),
     message: `test/cluster: kubernetes: 1.33 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/cluster: metallb: 0.16 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes`,
   },
   {
@@ -85,17 +85,17 @@ test/cluster: metallb: 0.16 is not text
       bgpMode: 'bird',
       ingressController: 'caddy',
     }),
-    message: `test/cluster: kubernetes: "2.0" is a release of Kubernetes that is not known here
-  why: what Kubernetes accepts and ignores is known from 1.27 to 1.37
+    message: `test/cluster: kubernetes: "2.0" is not a supported release of Kubernetes
+  why: the facts about Kubernetes cover 1.27 to 1.37
   fix: write a release from "1.27" to "1.37"
 test/cluster: metallb: "" is not a release of MetalLB
-  why: what MetalLB accepts and ignores is known from 0.13.12 to 0.16
+  why: the facts about MetalLB cover 0.13.12 to 0.16
   fix: write a release from "0.13.12" to "0.16"
 test/cluster: metallbNamespace: "metallb.system" is not a DNS label
   why: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
   fix: write a name such as "metallb-system"
 test/cluster: bgpMode: "bird" is not one of the values of BgpMode
-  why: one of the values of BgpMode is what this prop takes
+  why: it must be one of the values of BgpMode
   fix: write BgpMode.NATIVE or BgpMode.FRR or BgpMode.FRR_K8S
 test/cluster: domain: "Cluster.local." is not a DNS subdomain
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
@@ -104,7 +104,7 @@ test/cluster: ingressClass: "my class" is not a DNS subdomain
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
   fix: write a name such as "my-class"
 test/cluster: ingressController: "caddy" is not one of the values of IngressController
-  why: one of the values of IngressController is what this prop takes
+  why: it must be one of the values of IngressController
   fix: write IngressController.INGRESS_NGINX or IngressController.TRAEFIK or IngressController.HAPROXY`,
   },
   {
@@ -119,25 +119,25 @@ test/cluster: ingressController: "caddy" is not one of the values of IngressCont
       ingressController: 5,
     }),
     message: `test/cluster: kubernetes: null is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/cluster: metallb: ["0.16"] is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/cluster: metallbNamespace: true is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/cluster: bgpMode: 0 is not one of the values of BgpMode
-  why: one of the values of BgpMode is what this prop takes
+  why: it must be one of the values of BgpMode
   fix: write BgpMode.NATIVE or BgpMode.FRR or BgpMode.FRR_K8S
 test/cluster: domain: an instance of Date is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/cluster: ingressClass: a function is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/cluster: ingressController: 5 is not one of the values of IngressController
-  why: one of the values of IngressController is what this prop takes
+  why: it must be one of the values of IngressController
   fix: write IngressController.INGRESS_NGINX or IngressController.TRAEFIK or IngressController.HAPROXY`,
   },
   {
@@ -148,38 +148,38 @@ test/cluster: ingressController: 5 is not one of the values of IngressController
       podCidrs: [],
       nodePortRange: '32767-30000',
     }),
-    message: `test/cluster: metallbClass: "my class" is not a class of load balancers
-  why: it is a name, or a name with a domain before it, in the form of a label key
+    message: `test/cluster: metallbClass: "my class" is not a load-balancer class
+  why: it is a name, or a name with a domain prefix, in the format of a label key
   fix: write for example "example.com/internal"
-test/cluster: serviceCidrs[0]: "10.96.0.1/12" is an address and a network at once
+test/cluster: serviceCidrs[0]: "10.96.0.1/12" is both an address and a network
   why: programs disagree on which of them is meant, so Kubernetes refuses it from 1.36 on
   fix: write "10.96.0.0/12" for the network, or "10.96.0.1/32" for the address
-test/cluster: podCidrs holds no network
-  why: an empty list says neither all nor nothing
-  fix: write a network such as "192.0.2.0/24", or leave it out
+test/cluster: podCidrs contains no network
+  why: an empty list selects neither all networks nor none
+  fix: write a network such as "192.0.2.0/24", or remove it
 test/cluster: nodePortRange: "32767-30000" is not a range of ports
-  why: it is the first and the last port with "-" between, as the API server has it in --service-node-port-range
+  why: it is the first and the last port separated by "-", as in the flag --service-node-port-range of the API server
   fix: write for example "30000-32767"`,
   },
   {
     name: 'a network of the pods that is one of the Services too',
     make: cluster({ serviceCidrs: ['10.96.0.0/12'], podCidrs: ['10.244.0.0/16', '10.100.0.0/16'] }),
     message: `test/cluster: podCidrs[1]: "10.100.0.0/16" overlaps serviceCidrs[0]
-  why: traffic for a pod would go to the Service of the same address
-  fix: write the networks that the cluster was set up with, which have no address in common`,
+  why: traffic for a pod would reach the Service with the same address
+  fix: write the networks of the cluster, which do not overlap`,
   },
   {
     name: 'a release in place of the props',
     make: cluster('1.33' as unknown as object),
-    message: `test/cluster: props: "1.33" is not an object in { }
-  why: several fields belong together here, each under its name
-  fix: write an object in { } with some of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodeCidrs, nodePortRange, ingressClass, ingressController, gatewayApi, gatewayChannel, gateway, hostTemplate, applyOrder`,
+    message: `test/cluster: props: "1.33" is not an object
+  why: it must be an object
+  fix: write an object with some of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodeCidrs, nodePortRange, ingressClass, ingressController, gatewayApi, gatewayChannel, gateway, hostTemplate, applyOrder`,
   },
   {
     name: 'a prop that does not exist',
     make: cluster({ version: '1.33' }),
-    message: `test/cluster: version is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+    message: `test/cluster: version is not a known property
+  why: it would be ignored
   fix: write one of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodeCidrs, nodePortRange, ingressClass, ingressController, gatewayApi, gatewayChannel, gateway, hostTemplate, applyOrder`,
   },
   {
@@ -191,11 +191,11 @@ test/cluster: nodePortRange: "32767-30000" is not a range of ports
       gateway: { name: 'Edge', namespace: 'edge.example', listener: '', tlsListener: 443 },
       hostTemplate: 'shop.example.com',
     }),
-    message: `test/cluster: gatewayApi: "1.7" is a release of Gateway API that is not known here
-  why: what Gateway API accepts and ignores is known from 1.1 to 1.6
+    message: `test/cluster: gatewayApi: "1.7" is not a supported release of Gateway API
+  why: the facts about Gateway API cover 1.1 to 1.6
   fix: write a release from "1.1" to "1.6"
 test/cluster: gatewayChannel: "beta" is not one of the values of GatewayChannel
-  why: one of the values of GatewayChannel is what this prop takes
+  why: it must be one of the values of GatewayChannel
   fix: write GatewayChannel.STANDARD or GatewayChannel.EXPERIMENTAL
 test/cluster: gateway.name: "Edge" is not a DNS subdomain
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
@@ -207,10 +207,10 @@ test/cluster: gateway.listener: "" is not a DNS subdomain
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
   fix: write a name such as "web"
 test/cluster: gateway.tlsListener: 443 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
-test/cluster: hostTemplate: "shop.example.com" is not a template for hosts
-  why: each app gets a host of its own by {name}, and the host has to be a DNS name
+test/cluster: hostTemplate: "shop.example.com" is not a host template
+  why: each app gets its own host by {name}, and the host must be a DNS name
   fix: write a template such as "{name}.{namespace}.lab.example.com"`,
   },
   {
@@ -219,8 +219,8 @@ test/cluster: hostTemplate: "shop.example.com" is not a template for hosts
       alias(chart);
       return cluster({})(chart);
     },
-    message: `test/cluster: scope: test already holds test/db, which has asked for its cluster
-  why: a construct asks for its cluster when it is made, and a later Cluster would change nothing of it
+    message: `test/cluster: scope: test already contains test/db, which uses the default cluster
+  why: a construct reads its cluster when it is created, so a later Cluster would not apply to it
   fix: create the Cluster first`,
   },
   {
@@ -229,8 +229,8 @@ test/cluster: hostTemplate: "shop.example.com" is not a template for hosts
       alias(chart);
       return new Cluster(App.of(chart), 'cluster');
     },
-    message: `cluster: scope: the app already holds test/db, which has asked for its cluster
-  why: a construct asks for its cluster when it is made, and a later Cluster would change nothing of it
+    message: `cluster: scope: the app already contains test/db, which uses the default cluster
+  why: a construct reads its cluster when it is created, so a later Cluster would not apply to it
   fix: create the Cluster first`,
   },
   {
@@ -240,8 +240,8 @@ test/cluster: hostTemplate: "shop.example.com" is not a template for hosts
       new Cluster(chart, 'new', { kubernetes: '1.33' });
       return alias(chart);
     },
-    message: `test/db: scope is beside 2 clusters: test/old, test/new
-  why: a construct is for one cluster, and nothing says which
+    message: `test/db: scope is next to 2 clusters: test/old, test/new
+  why: a construct belongs to one cluster, and nothing declares which
   fix: create it below one of them`,
   },
 ];

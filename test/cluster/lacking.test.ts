@@ -13,9 +13,9 @@ describe('a feature', () => {
   ] as const)('%s is not there in %s, and is in %s', (feature, before, since) => {
     expect(lackingFault(kubernetes(since), feature)).toBeUndefined();
     expect(lackingFault(kubernetes(before), feature)).toEqual({
-      what: `is not there in Kubernetes ${before}`,
+      what: `does not exist in Kubernetes ${before}`,
       why: `the API server keeps the field from Kubernetes ${since} on`,
-      fix: `set kubernetes: "${since}" or newer on the Cluster, or leave it out`,
+      fix: `set kubernetes: "${since}" or later on the Cluster, or remove it`,
     });
   });
 });

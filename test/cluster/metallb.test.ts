@@ -106,6 +106,6 @@ test('what is made for another cluster is told', () => {
   const [one, other] = [cluster({}), cluster({})];
   expect(otherClusterFault(one, one, 'pool')).toBeUndefined();
   expect(otherClusterFault(one, other, 'pool')?.fix).toBe(
-    'write a pool that is made below the same Cluster',
+    'write a pool that is created below the same Cluster',
   );
 });

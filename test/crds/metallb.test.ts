@@ -225,7 +225,7 @@ const CEL: readonly Refused[] = [
     },
     refuses: [selected({ aggregationLength: 26 }), selected({ aggregationLengthV6: 64 })],
     takes: [selected({}), selected({ aggregationLength: 32, aggregationLengthV6: 128 })],
-    says: 'stands beside serviceSelectors',
+    says: 'cannot be combined with serviceSelectors',
   },
   {
     rule: {

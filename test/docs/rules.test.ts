@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { RULES } from '../../lib/rules/catalogue';
 import type { Rule } from '../../lib/rules/rule';
 import { CASE_FILES, casesOf } from '../support/cases';
+import { exampleOf } from '../support/rule-example';
 
 const FOLDER = join(__dirname, '../../docs/rules');
 
@@ -50,10 +51,10 @@ function pageOf(rule: Rule): [string, string] {
     '## What happens',
     `${upper(rule.why)}.`,
     '## Wrong',
-    block('yaml', wrong.yaml),
+    ...example(rule, 'wrong', wrong.yaml),
     block('text', wrong.text),
     '## Right',
-    block('yaml', right),
+    ...example(rule, 'right', right),
     '## How to fix',
     rule.fix,
     '## When to waive',
@@ -62,6 +63,15 @@ function pageOf(rule: Rule): [string, string] {
     rule.sources.map((source) => `- <${source}>`).join('\n'),
   ].join('\n\n');
   return [`${rule.id}.md`, `${text}\n`];
+}
+
+/** The files of an example, and the command that checks them; test/docs/rule-pages.test.ts runs it. */
+function example(rule: Rule, name: string, yaml: string): string[] {
+  const { files, args } = exampleOf(rule, casesOf(rule.id), name, yaml);
+  return [
+    ...files.flatMap(([file, text]) => [`\`${file}\`:`, block('yaml', text)]),
+    block('sh', ['npx cdk8s-reach', ...args].join(' ')),
+  ];
 }
 
 function index(): string {

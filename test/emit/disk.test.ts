@@ -7,26 +7,26 @@ import { built } from '../support/built';
 import { messageOf } from '../support/refusal';
 
 test.each([
-  ['ENOSPC', 'the disk is full', 'make room, and synth again'],
-  ['EDQUOT', 'the disk is full', 'make room, and synth again'],
+  ['ENOSPC', 'the disk is full', 'free some space, and synthesize again'],
+  ['EDQUOT', 'the disk is full', 'free some space, and synthesize again'],
   [
     'EROFS',
-    'it may not be written',
-    'give the right to write there, or choose another output folder',
+    'the process has no permission to write it',
+    'grant the permission to write, or choose another output folder',
   ],
   [
     'ENOTDIR',
-    'a file stands where a folder is needed, or a folder where a file is',
+    'a file is in the place of a folder, or a folder in the place of a file',
     'move it away, or choose another output folder',
   ],
-  ['EIO', 'words of the system', 'mend that, and synth again'],
+  ['EIO', 'words of the system', 'fix that, and synthesize again'],
 ])('tells %s in words', (code, what, fix) => {
   const failing = () => {
     throw Object.assign(new Error('words of the system'), { code });
   };
   expect(messageOf(() => onDisk('dist', 'lab/a.yaml', failing)))
     .toBe(`cannot write "dist/lab/a.yaml": ${what}
-  why: every file is whole, with its old content or its new one, but not all of them are new
+  why: each file is complete, with its old or its new content, but not all of them are new
   fix: ${fix}`);
 });
 
@@ -52,9 +52,9 @@ describe('a folder that may not be written', () => {
       writeFiles(${JSON.stringify(dist)}, [{ path: 'a.yaml', text: 'a: 2' }]);`;
     const { stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
     expect(stderr)
-      .toContain(`Error: cannot write ${JSON.stringify(join(dist, '.cdk8s-reach.lock'))}: it may not be written
-  why: every file is whole, with its old content or its new one, but not all of them are new
-  fix: give the right to write there, or choose another output folder`);
+      .toContain(`Error: cannot write ${JSON.stringify(join(dist, '.cdk8s-reach.lock'))}: the process has no permission to write it
+  why: each file is complete, with its old or its new content, but not all of them are new
+  fix: grant the permission to write, or choose another output folder`);
     expect(readdirSync(dist)).toEqual(['a.yaml']);
   });
 });

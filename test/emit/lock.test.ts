@@ -64,9 +64,9 @@ test('waits for a process that holds it, and then has it', async () => {
 test('refuses where that process is still at work', async () => {
   const { pid = 0 } = await elsewhere(STAY);
   expect(messageOf(() => Lock.of(folder, 50)))
-    .toBe(`the output folder ${JSON.stringify(folder)} is being written by process ${pid} on ${hostname()}
+    .toBe(`the output folder ${JSON.stringify(folder)} is in use by process ${pid} on ${hostname()}
   why: the files of two synths would mix
-  fix: let the other one finish, or remove ${JSON.stringify(join(folder, LOCK))} if it is no more`);
+  fix: wait until the other one has finished, or remove ${JSON.stringify(join(folder, LOCK))} if it no longer runs`);
 });
 
 test('is taken from a process that was killed', async () => {
@@ -85,9 +85,7 @@ test('is taken from a process of this number in another container of this host',
 
 test('is not taken from another host, but when it has not been touched for a minute', () => {
   leave('1 0 elsewhere');
-  expect(messageOf(() => Lock.of(folder, 0))).toContain(
-    'is being written by process 1 on elsewhere',
-  );
+  expect(messageOf(() => Lock.of(folder, 0))).toContain('is in use by process 1 on elsewhere');
   utimesSync(join(folder, LOCK), 1, 1);
   Lock.of(folder, 0).release();
   expect(readdirSync(folder)).toEqual([]);
@@ -126,7 +124,7 @@ describe('a holder that wakes up after a long sleep', () => {
     const touch = () => {
       lock.touch();
     };
-    expect(messageOf(touch)).toContain(`is being written by ${other}\n`);
+    expect(messageOf(touch)).toContain(`is in use by ${other}\n`);
   });
 
   test('goes on where it still has it', () => {

@@ -34,8 +34,8 @@ test.each(['../a.yaml', 'lab/../../a.yaml', '/etc/a.yaml', '..', '.', ''])(
   (path) => {
     expect(places().isFree(path)).toBe(false);
     expect(refusal(path)).toBe(`${JSON.stringify(path)} is not below the output folder "/top/dist"
-  why: nothing is written elsewhere
-  fix: write an outputFileExtension, names and ids without ".." and without "/" at their beginning`);
+  why: files are only written below the output folder
+  fix: write an outputFileExtension, names and ids without ".." and without a leading "/"`);
   },
 );
 
@@ -45,24 +45,24 @@ test.each([
   ['dangling.yaml', 'dangling.yaml'],
 ])('refuses %j, where a symbolic link is in the way', (path, at) => {
   expect(refusal(path)).toBe(`"/top/dist/${at}" is a symbolic link
-  why: what it points to is not below the output folder, or has a name of its own there
+  why: its target is not below the output folder, or has another name there
   fix: remove the link, or choose another output folder`);
 });
 
 test('refuses a file below a file', () => {
-  expect(refusal('file/a.yaml')).toBe(`"/top/dist/file" is a file, and a folder has to be there
-  why: what is there may be needed, so it is not replaced
+  expect(refusal('file/a.yaml')).toBe(`"/top/dist/file" is a file, but a folder is required there
+  why: it may still be needed, so it is not replaced
   fix: move it away, or choose another output folder`);
 });
 
 test('refuses a file in the place of a folder', () => {
-  expect(refusal('folder')).toBe(`"/top/dist/folder" is no file, and a file has to be there
-  why: what is there may be needed, so it is not replaced
+  expect(refusal('folder')).toBe(`"/top/dist/folder" is no file, but a file is required there
+  why: it may still be needed, so it is not replaced
   fix: move it away, or choose another output folder`);
 });
 
 test.each(['a\nb.yaml', 'a\rb.yaml', 'a\\b.yaml'])('refuses %j', (path) => {
   expect(refusal(path)).toBe(`${JSON.stringify(path)} is not a path that can be recorded
-  why: the record of the written files has one path a line, and a backslash separates folders elsewhere
+  why: the record of the written files has one path on each line, and some systems separate folders by a backslash
   fix: write an outputFileExtension without line breaks and backslashes`);
 });

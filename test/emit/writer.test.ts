@@ -153,8 +153,8 @@ test('is done in full by the next write where the disk was full', () => {
   );
   expect(child.stderr)
     .toContain(`Error: cannot write ${JSON.stringify(join(folder, 'large.yaml'))}: the disk is full
-  why: every file is whole, with its old content or its new one, but not all of them are new
-  fix: make room, and synth again`);
+  why: each file is complete, with its old or its new content, but not all of them are new
+  fix: free some space, and synthesize again`);
   expect(readdirSync(folder)).toEqual([RECORD, 'large.yaml', 'small.yaml']);
   expect(read('large.yaml')).toBe('a: old\n');
   expect(writeFiles(folder, files)).toMatchObject({ written: 1, unchanged: 1 });

@@ -47,8 +47,8 @@ test('an error stops the synth before a byte is written', () => {
 error NET203 node-port-collision: node port 30080 is claimed by 2 Services
   shop/a   Service default/a   spec.ports[0].nodePort
   shop/b   Service default/b   spec.ports[0].nodePort
-  why: a node port is opened on every node, so only one Service can own it, whatever the protocol
-  fix: Write another node port (free nearby: 30081), or leave it out and the cluster picks one.
+  why: a node port is opened on every node, so only one Service can use it, for any protocol
+  fix: Write another node port (free nearby: 30081), or remove it so that the cluster picks one.
   see: docs/rules/NET203.md (or: reach rules NET203)`);
   expect(readdirSync(outdir)).toEqual([]);
 });
@@ -88,6 +88,6 @@ test('the folder says what is true of its clusters, and what is waived', () => {
 test('refuses a mode that there is not', () => {
   expect(messageOf(() => new Fleet({ outdir, ...({ checks: 'warn' } as object) })))
     .toBe(`the app: checks: "warn" is not one of the values of Checks
-  why: one of the values of Checks is what this prop takes
+  why: one of the values of it must be Checks
   fix: write Checks.ERROR or Checks.REPORT or Checks.OFF`);
 });

@@ -77,7 +77,7 @@ test.each<[string, (app: App) => Chart, string, string]>([
 
 describe('a cluster without a folder of its own is refused', () => {
   const why =
-    'why: the charts of a cluster are written into a folder of its own, called after its ids with their letters, digits, "-", "_" and "."';
+    'why: the charts of a cluster are written into a separate folder, named after its ids with their letters, digits, "-", "_" and "."';
 
   const messageFor = (fill: (fleet: Fleet) => unknown) => {
     const fleet = new Fleet({ outdir: '/nowhere' });
@@ -90,7 +90,7 @@ describe('a cluster without a folder of its own is refused', () => {
 
   test.each(['(東京)', ' ', '.', '..'])('where %j leaves no name', (id) => {
     expect(messageFor((fleet) => new Cluster(fleet, id)))
-      .toBe(`${id}: id: ${JSON.stringify(id)} leaves no name for a folder
+      .toBe(`${id}: id: ${JSON.stringify(id)} contains no characters for a folder name
   ${why}
   fix: write another id, such as "lab"`);
   });
@@ -103,7 +103,7 @@ describe('a cluster without a folder of its own is refused', () => {
         new Cluster(fleet, 'lab (1)');
         new Cluster(fleet, 'lab(1)');
       }),
-    ).toBe(`lab(1): id: "lab(1)" comes to the folder "lab1", which is that of lab (1)
+    ).toBe(`lab(1): id: "lab(1)" gets the folder "lab1", which is the folder of lab (1)
   ${why}
   fix: write another id, such as "lab1-2"`);
   });
@@ -114,7 +114,7 @@ describe('a cluster without a folder of its own is refused', () => {
         new Cluster(fleet, 'lab');
         new Cluster(fleet, 'Lab');
       }),
-    ).toBe(`Lab: id: "Lab" comes to the folder "Lab", which on many disks is "lab", that of lab
+    ).toBe(`Lab: id: "Lab" gets the folder "Lab", which on many disks is "lab", the folder of lab
   ${why}
   fix: write another id, such as "Lab-2"`);
   });
@@ -125,7 +125,7 @@ describe('a cluster without a folder of its own is refused', () => {
         new Cluster(fleet, 'europe-lab');
         new Cluster(new Construct(fleet, 'europe'), 'lab');
       }),
-    ).toBe(`europe/lab: id: "lab" comes to the folder "europe-lab", which is that of europe-lab
+    ).toBe(`europe/lab: id: "lab" gets the folder "europe-lab", which is the folder of europe-lab
   ${why}
   fix: write another id, such as "europe-lab-2"`);
   });

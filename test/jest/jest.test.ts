@@ -20,8 +20,8 @@ const CONFLICT = `no findings were expected:
 error NET203 node-port-collision: node port 30080 is claimed by 2 Services
   shop/web-0   Service default/web-0   spec.ports[0].nodePort
   shop/web-1   Service default/web-1   spec.ports[0].nodePort
-  why: a node port is opened on every node, so only one Service can own it, whatever the protocol
-  fix: Write another node port (free nearby: 30081), or leave it out and the cluster picks one.
+  why: a node port is opened on every node, so only one Service can use it, for any protocol
+  fix: Write another node port (free nearby: 30081), or remove it so that the cluster picks one.
   see: docs/rules/NET203.md (or: reach rules NET203)`;
 
 test('a chart without findings passes, and one with findings says them', () => {
@@ -69,5 +69,5 @@ test('what is neither is refused', () => {
     messageOf(() => {
       expect(42).toHaveNoFindings();
     }),
-  ).toBe('toHaveNoFindings takes a construct, such as a chart or an app, or YAML as text');
+  ).toBe('toHaveNoFindings accepts a construct, such as a chart or an app, or YAML as text');
 });

@@ -73,7 +73,7 @@ export const MISTAKES: readonly Mistake[] = [
     plant: (project) => {
       project.edit('clusters/lab.ts', "'1.34'", "'1.20'");
     },
-    message: 'lab: kubernetes: "1.20" is a release of Kubernetes that is not known here',
+    message: 'lab: kubernetes: "1.20" is not a supported release of Kubernetes',
   },
   {
     name: 'a host that nobody agreed to',

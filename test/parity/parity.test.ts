@@ -68,10 +68,10 @@ const EXPECTED = [
   'can redirect every other path of',
   'needs a known ingress controller',
   'cannot be said by an Ingress of',
-  'is a certificate for no host',
+  'is a certificate without a host',
   'are redirects alone',
   'have no weight at all',
-  'is not a status that Traefik redirects by',
+  'is not a redirect status of Traefik',
   'cannot lead a part of the requests to',
   'cannot be kept apart from another path',
 ];

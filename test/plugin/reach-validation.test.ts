@@ -38,8 +38,8 @@ const service = (name: string, namespace: string, annotations = {}) =>
 const CONFLICT = {
   ruleName: 'NET203 node-port-collision (error)',
   recommendation:
-    'node port 30080 is claimed by 2 Services: a node port is opened on every node, so only one Service can own it, whatever the protocol',
-  fix: 'Write another node port (free nearby: 30081), or leave it out and the cluster picks one.',
+    'node port 30080 is claimed by 2 Services: a node port is opened on every node, so only one Service can use it, for any protocol',
+  fix: 'Write another node port (free nearby: 30081), or remove it so that the cluster picks one.',
 };
 
 const validate = async (
@@ -102,13 +102,13 @@ describe('as cdk8s-cli calls it', () => {
     const props = { failOn: 'all', policyRules: 'yes', today: 'tomorrow' };
     expect(messageOf(() => new ReachValidation(props as never)))
       .toBe(`ReachValidation: failOn: "all" is not a severity
-  why: findings are errors, warnings or advice
+  why: a finding is an error, a warning or info
   fix: write error, warning or info
 ReachValidation: policyRules: "yes" is not true or false
-  why: true or false is what this prop takes
+  why: it must be true or false
   fix: write it without quotes
 ReachValidation: today: "tomorrow" is not a day
-  why: the ends of waivers are compared with it
+  why: the end dates of waivers are compared with it
   fix: write for example "2026-12-31"`);
   });
 });

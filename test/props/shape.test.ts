@@ -83,7 +83,7 @@ describe('a value of another type', () => {
     ['true or false', flag()],
     ['a list', list(text())],
     ['a map', map(short, short)],
-    ['an object in { }', struct<object>({}), 'a map'],
+    ['an object', struct<object>({}), 'a map'],
     ['one of the values of Protocol', oneOf('Protocol', Protocol)],
     ['a Pool', POOL],
   ])('is refused where %s is taken', (what, check, taken = what) => {
@@ -113,7 +113,7 @@ describe('a value of another type', () => {
     const [what = '', fix = ''] = expected.split('|');
     const [first = '', ...rest] = messageOf(check, value).split('\n');
     expect(first).toMatch(new RegExp(` is not ${what}$`));
-    expect(rest).toEqual([`  why: ${what} is what this prop takes`, `  fix: ${fix}`]);
+    expect(rest).toEqual([`  why: it must be ${what}`, `  fix: ${fix}`]);
   });
 });
 
@@ -176,7 +176,7 @@ describe('a struct', () => {
 
   test('says what is missing and what to write', () => {
     expect(messageOf(props, { ports: [] }, '')).toBe(`web: image is missing
-  why: nothing can be made without it, and no default would be right
+  why: the prop is required and has no default
   fix: write for example image: "nginx"`);
   });
 
@@ -190,8 +190,8 @@ describe('a struct', () => {
 
   test('says which prop is not known, and which are', () => {
     expect(messageOf(props, { ...good, replica: undefined }, ''))
-      .toBe(`web: replica is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+      .toBe(`web: replica is not a known property
+  why: it would be ignored
   fix: write one of image, ports, labels, tls`);
   });
 
@@ -202,8 +202,8 @@ describe('a struct', () => {
       'web: ports[1].name: "long" is long',
       'web: ports[2].port is missing',
       'web: ports[2].name: 5 is not text',
-      'web: ports[2].host is not known here',
-      'web: ports[3]: null is not an object in { }',
+      'web: ports[2].host is not a known property',
+      'web: ports[3]: null is not an object',
       'web: labels["a/b"]: "long" is long',
     ]);
   });
@@ -215,15 +215,15 @@ describe('a struct', () => {
       'web: ports: {} is not a list',
       'web: labels["a"]: 5 is not text',
       'web: tls: "yes" is not true or false',
-      'web: zone is not known here',
-      'web: about is not known here',
+      'web: zone is not a known property',
+      'web: about is not a known property',
     ]);
   });
 
   test('refuses props that are no object', () => {
-    expect(messageOf(port, undefined, '')).toBe(`web: props is not an object in { }
-  why: several fields belong together here, each under its name
-  fix: write an object in { } with some of port, name`);
+    expect(messageOf(port, undefined, '')).toBe(`web: props is not an object
+  why: it must be an object
+  fix: write an object with some of port, name`);
   });
 });
 
@@ -244,7 +244,7 @@ describe('a list', () => {
       'web: it[3] is missing',
     ]);
     expect(messageOf(list(text()), [undefined])).toBe(`web: it[0] is missing
-  why: an element of a list cannot be left out
+  why: a list has no gaps
   fix: write the element, or shorten the list`);
   });
 
@@ -278,7 +278,7 @@ describe('keys that JavaScript treats as its own', () => {
     ['constructor', constructor],
   ])('are not known in a struct: %s', (name, value) => {
     expect(firstLines(struct<{ a?: string }>({ a: text() }), value, '')).toEqual([
-      `web: ${name} is not known here`,
+      `web: ${name} is not a known property`,
     ]);
   });
 

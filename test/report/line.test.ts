@@ -2,7 +2,7 @@ import { findingLine } from '../../lib/report/line';
 import { findings } from './cases';
 
 test('a finding in one line names every place, and nothing that is not there', () => {
-  const fix = 'Fix: Write another node port, or leave it out and the cluster picks one.';
+  const fix = 'Fix: Write another node port, or remove it so that the cluster picks one.';
   expect(findings().slice(0, 2).map(findingLine)).toEqual([
     `NET203 node port 30080 is claimed by 2 Services: k8s/all.yaml:11 Service default/front spec.ports[0].nodePort, k8s/all.yaml:5 Service default/web spec.ports[0].nodePort. ${fix}`,
     `NET203 it may be: shop/web. ${fix}`,

@@ -20,14 +20,14 @@ describe('text', () => {
       .toBe(`error NET203 node-port-collision: node port 30080 is claimed by 2 Services
   k8s/all.yaml:11   Service default/front   spec.ports[0].nodePort
   k8s/all.yaml:5    Service default/web     spec.ports[0].nodePort
-  why: a node port is opened on every node, so only one Service can own it, whatever the protocol
-  fix: Write another node port, or leave it out and the cluster picks one.
+  why: a node port is opened on every node, so only one Service can use it, for any protocol
+  fix: Write another node port, or remove it so that the cluster picks one.
   see: docs/rules/NET203.md (or: reach rules NET203)
 
 warning NET203 node-port-collision [lab]: it may be
   shop/web
-  why: a node port is opened on every node, so only one Service can own it, whatever the protocol
-  fix: Write another node port, or leave it out and the cluster picks one.
+  why: a node port is opened on every node, so only one Service can use it, for any protocol
+  fix: Write another node port, or remove it so that the cluster picks one.
   see: docs/rules/NET203.md (or: reach rules NET203)
 
 1 error, 1 warning, 1 waived; checked 2 objects in 1 file; skipped 1 file: 1 template
@@ -79,8 +79,8 @@ test('json is versioned', () => {
         severity: 'error',
         fails: true,
         what: 'node port 30080 is claimed by 2 Services',
-        why: 'a node port is opened on every node, so only one Service can own it, whatever the protocol',
-        fix: 'Write another node port, or leave it out and the cluster picks one.',
+        why: 'a node port is opened on every node, so only one Service can use it, for any protocol',
+        fix: 'Write another node port, or remove it so that the cluster picks one.',
         clusters: [],
         fingerprint,
         places: places.map(({ origin, line, object }) => ({
@@ -186,8 +186,8 @@ describe('junit', () => {
 
 test('github has a command for each finding', () => {
   expect(report('github', findings())).toBe(
-    `::error file=k8s/all.yaml,line=11,title=NET203 node-port-collision::Service default/front: node port 30080 is claimed by 2 Services%0Aalso k8s/all.yaml:5 Service default/web spec.ports[0].nodePort%0Afix: Write another node port, or leave it out and the cluster picks one.
-::warning title=NET203 node-port-collision::it may be%0Afix: Write another node port, or leave it out and the cluster picks one.
+    `::error file=k8s/all.yaml,line=11,title=NET203 node-port-collision::Service default/front: node port 30080 is claimed by 2 Services%0Aalso k8s/all.yaml:5 Service default/web spec.ports[0].nodePort%0Afix: Write another node port, or remove it so that the cluster picks one.
+::warning title=NET203 node-port-collision::it may be%0Afix: Write another node port, or remove it so that the cluster picks one.
 `,
   );
 });
@@ -197,7 +197,7 @@ test('markdown has a row for each finding', () => {
 
 | severity | rule | where | what | fix |
 |---|---|---|---|---|
-| error, waived: front moves | NET203 node-port-collision | k8s/all.yaml:11 Service default/front spec.ports\\[0\\].nodePort<br>k8s/all.yaml:5 Service default/web spec.ports\\[0\\].nodePort | node port 30080 is claimed by 2 Services | Write another node port, or leave it out and the cluster picks one. |
+| error, waived: front moves | NET203 node-port-collision | k8s/all.yaml:11 Service default/front spec.ports\\[0\\].nodePort<br>k8s/all.yaml:5 Service default/web spec.ports\\[0\\].nodePort | node port 30080 is claimed by 2 Services | Write another node port, or remove it so that the cluster picks one. |
 
 1 waived; checked 2 objects in 1 file; skipped 1 file: 1 template.
 `);

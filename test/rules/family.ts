@@ -14,7 +14,7 @@ import type { Rule } from '../../lib/rules/rule';
 import { Severity } from '../../lib/rules/rule';
 import { runRules } from '../../lib/rules/run';
 import { applyWaivers } from '../../lib/rules/waivers';
-import { CASE_FILES, casesOf, leftToFillIn, writeWrongText } from '../support/cases';
+import { CASE_FILES, casesOf, clusterTexts, leftToFillIn, writeWrongText } from '../support/cases';
 import type { Case, RuleCases } from './cases';
 
 /** What every rule may read, declared or not. */
@@ -80,7 +80,7 @@ function describeRule(rule: Rule, cases: RuleCases): void {
   test('reports the wrong example, in these words', () => {
     const those = networks(wrong.yaml);
     const text = found(those).map(findingText).join('\n');
-    if (RULE_ID && UPDATE_RULE) writeWrongText(rule.id, text);
+    if (UPDATE_RULE) writeWrongText(rule.id, text);
     else expect(text).toBe(wrong.text.trim());
     expect(othersIn(those)).toEqual([...(cases.wrongAlso ?? [])]);
   });
@@ -151,15 +151,8 @@ function networksOf(cases: RuleCases, yaml: string, more?: Partial<Target>): Net
   });
 }
 
-/** One cluster; or several, where lines such as \`# cluster: lab\` part the text. */
 function clustersOf(yaml: string, target: Target): Network[] {
-  const parts = yaml.split(/^# cluster: (\S+)$/m);
-  if (parts.length === 1) return [networkOf(yaml, target)];
-  const networks: Network[] = [];
-  for (let index = 1; index < parts.length; index += 2) {
-    networks.push(networkOf(parts[index + 1] ?? '', target, parts[index]));
-  }
-  return networks;
+  return clusterTexts(yaml).map(({ cluster, text }) => networkOf(text, target, cluster));
 }
 
 function networkOf(yaml: string, target: Target, name?: string): Network {

@@ -46,7 +46,7 @@ test('an end date is judged where the day is known alone', () => {
   const over = [network(undefined, 'NET203 until 2026-05-31: one moves')];
   expect(judge(over)).toEqual(['NET203 waived: one moves']);
   expect(judge(over, [], '2026-06-01')).toEqual([
-    'NET007 the waiver of NET203 held until 2026-05-31',
+    'NET007 the waiver of NET203 expired after 2026-05-31',
     `NET203 ${CLAIMED}`,
   ]);
 });
@@ -65,7 +65,7 @@ spec: {type: NodePort, ports: [{port: 80, nodePort: ${nodePort}}]}
 `;
     return judge([new Network(DEFAULT_TARGET, readText(text, 'a.yaml').manifests)]);
   };
-  expect(judgeOne('30080')).toEqual(['NET008 nothing of NET203 is found here']);
+  expect(judgeOne('30080')).toEqual(['NET008 NET203 has no finding here']);
   expect(judgeOne('"${PORT}"')).toEqual([]);
 });
 
@@ -105,14 +105,14 @@ describe('a waiver that stands on no object', () => {
 
   test('is told where there is no such object', () => {
     expect(judge([network()], [{ ...waiver, objects: ['Service default/c'] }])).toEqual([
-      'NET008 nothing of NET203 is found here',
+      'NET008 NET203 has no finding here',
       `NET203 ${CLAIMED}`,
     ]);
   });
 
   test('is told where its day is none', () => {
     expect(judge([network()], [{ ...waiver, until: '2026-02-30' }])).toEqual([
-      'NET006 waiver "NET203 until 2026-02-30: one moves" names no rule, no reason, or no day',
+      'NET006 waiver "NET203 until 2026-02-30: one moves" has no valid rule, reason or day',
       `NET203 ${CLAIMED}`,
     ]);
   });

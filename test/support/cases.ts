@@ -20,6 +20,22 @@ export function casesOf(id: string): RuleCases {
   return cases;
 }
 
+/** The text of one cluster; or of several, where lines such as `# cluster: lab` separate them. */
+export function clusterTexts(yaml: string): readonly ClusterText[] {
+  const parts = yaml.split(/^# cluster: (\S+)$/m);
+  if (parts.length === 1) return [{ text: yaml }];
+  const texts: ClusterText[] = [];
+  for (let index = 1; index < parts.length; index += 2) {
+    texts.push({ cluster: parts[index] ?? '', text: parts[index + 1] ?? '' });
+  }
+  return texts;
+}
+
+export interface ClusterText {
+  readonly cluster?: string;
+  readonly text: string;
+}
+
 /** What npm run new-rule leaves to fill in, such as `'<the field>'`, and is there still. */
 export function leftToFillIn(id: string): string[] {
   const stem = CASE_FILES.get(id) ?? id;

@@ -5,9 +5,8 @@ import type { Rule } from '../../rules/rule';
 /** Findings that somebody knows of already: fingerprint -> the line of the file. */
 export type Baseline = ReadonlyMap<string, string>;
 
-const HEAD = `# Findings that are known, written by reach check --write-baseline. A line that is removed is
-# reported again.
-`;
+const HEAD =
+  '# Known findings, written by reach check --write-baseline. If you remove a line, its finding is\n# reported again.\n';
 
 /** A line for each finding that is not waived: its fingerprint, then what people read. */
 export function baselineText(findings: readonly Finding[]): string {

@@ -72,9 +72,9 @@ function tryFilesAt(path: string, refusals: Refusals): SourceFile[] {
   } catch (error) {
     const { code = 'no' } = error as NodeJS.ErrnoException;
     refusals.at('check').refuse(path, {
-      what: code === 'ENOENT' ? 'is not there' : `cannot be read (${code})`,
-      why: 'what is asked for and not checked would pass for clean',
-      fix: 'write a file or a folder that is there and may be read',
+      what: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`,
+      why: 'a missing path would look like a clean result',
+      fix: 'write the path of a readable file or folder',
     });
     return [];
   }

@@ -53,12 +53,12 @@ function tryProps(file: string, refusals: Refusals): Props | undefined {
     if (documents.length > 1) throw new Error(`it has ${documents.length} documents`);
     const props = documents[0]?.value ?? {};
     if (isFields(props)) return props;
-    throw new Error('it is no map');
+    throw new Error('it is not a map');
   } catch (error) {
     refusals.add('file', undefined, {
       what: `cannot be read: ${(error as Error).message}`,
-      why: 'what is true of the cluster decides what is wrong',
-      fix: 'write YAML with one key for each prop of Cluster, such as kubernetes: "1.32"',
+      why: 'the properties of the cluster decide which rules apply',
+      fix: 'write YAML with one key for each property of Cluster, such as kubernetes: "1.32"',
     });
     return undefined;
   }

@@ -139,7 +139,7 @@ function refuseSecond(clusterFiles: readonly ClusterFile[]): void {
     if (known.has(path)) {
       refusals.at('--cluster').refuse(file, {
         what: `is a second file for ${folder === undefined ? 'all folders' : quote(folder)}`,
-        why: 'one of the two would go without effect',
+        why: 'one of the two would have no effect',
         fix: 'write one file for each cluster, such as --cluster lab=lab.yaml',
       });
     }
@@ -153,9 +153,9 @@ function refuseEmpty(folders: readonly Folder[], files: readonly SourceFile[]): 
   for (const { name, path } of folders) {
     if (files.some((file) => isBelow(file.path, path))) continue;
     refusals.at('--cluster').refuse(name, {
-      what: 'holds none of the files that are checked',
-      why: 'what is said of a cluster would go without effect',
-      fix: 'write a folder at or below a checked path, or leave the option out',
+      what: 'contains none of the checked files',
+      why: 'the cluster file would have no effect',
+      fix: 'write a folder at or below a checked path, or remove the option',
     });
   }
   refusals.throwIfAny(refuseEmpty);

@@ -40,7 +40,7 @@ function tryBytes(path: string, maxSize: number): Uint8Array | string {
     // A pipe has no size, and a file may grow: never more than the limit is read.
     return readUpTo(file, stats.isFile() ? stats.size : 0, maxSize);
   } catch (error) {
-    return `the disk says ${(error as NodeJS.ErrnoException).code ?? 'no'}`;
+    return `the system reports ${(error as NodeJS.ErrnoException).code ?? 'no'}`;
   } finally {
     if (file !== undefined) closeSync(file);
   }

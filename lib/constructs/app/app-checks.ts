@@ -19,7 +19,7 @@ export function checkAppNames(app: Construct, props: ExposedAppProps, refusals: 
 }
 
 const NAMES_NOTHING: Fault = {
-  what: 'is the name of nothing',
-  why: 'the Service is called serviceName, and no Deployment is made here',
-  fix: 'leave it out',
+  what: 'names nothing',
+  why: 'the Service has the name serviceName, and the app creates no Deployment',
+  fix: 'remove it',
 };

@@ -160,30 +160,30 @@ function checkAddressIsFree(
 
 const SHAPED_ALREADY: Fault = {
   what: 'is missing',
-  why: "the app's own Service has its shape already, and a Service has one type",
-  fix: 'write serviceName, and the exposure gets a Service of its own',
+  why: 'the Service of the app already has a type, and a Service has one type',
+  fix: 'write serviceName, so that the exposure gets its own Service',
 };
 
 const SERVICE_TAKEN: Fault = {
-  what: 'is the name of another Service of the app',
+  what: 'is also the name of another Service of the app',
   why: 'the later manifest would overwrite the earlier one',
   fix: 'write another name',
 };
 
 const NODE_PORT_TAKEN: Fault = {
-  what: 'is the node port of another Service of the app',
-  why: 'a node port is opened on every node, so one Service alone has it',
-  fix: 'write another node port, or leave it out and the cluster picks one',
+  what: 'is also the node port of another Service of the app',
+  why: 'a node port is opened on every node, so only one Service can use it',
+  fix: 'write another node port, or remove it so that the cluster picks one',
 };
 
 const CLUSTER_IP_TAKEN: Fault = {
-  what: 'is the address of another Service of the app',
-  why: 'the API server gives an address to one Service',
-  fix: 'write another address, or leave it out and the cluster picks one',
+  what: 'is also the address of another Service of the app',
+  why: 'the API server assigns an address to one Service',
+  fix: 'write another address, or remove it so that the cluster picks one',
 };
 
 const NOT_HEADLESS: Fault = {
   what: 'is the name of a Service that is not headless',
-  why: 'pods get a DNS name of their own only below a headless Service',
-  fix: 'write another subdomain, and its headless Service is made, or give that Service Exposure.headless()',
+  why: 'pods only get their own DNS names below a headless Service',
+  fix: 'write another subdomain to get a headless Service of that name, or give that Service Exposure.headless()',
 };

@@ -23,27 +23,25 @@ import type { ServicePort } from '../service/service-port';
 import { SERVICE_PORT } from '../service/service-port';
 
 /**
- * What an `ExposedApp` is made of. Its pods come from `image`, `workload` or `selector`.
+ * Properties of `ExposedApp`. Its pods come from `image`, `workload` or `selector`.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/
  */
 export interface ExposedAppProps extends ObjectProps, ContainerProps {
-  /**
-   * The ports of the app, at least one, as its Services open them. Refused: an empty list.
-   */
+  /** The ports that the Services of the app open, at least one. Refused: an empty list. */
   readonly ports: ServicePort[];
 
   /**
-   * The ways in beside the app's Service inside the cluster, or that shape it. Refused: by TLS
-   * through a Gateway before Gateway API 1.5, by TCP and UDP before 1.6, each from 1.1 on in the
-   * experimental channel.
+   * How clients reach the app, in addition to or instead of the Service inside the cluster.
+   * Refused: TLS through a Gateway before Gateway API 1.5, TCP and UDP before 1.6; from 1.1 on they
+   * are in the experimental channel.
    *
    * @default - a Service inside the cluster
    */
   readonly expose?: Exposure[];
 
   /**
-   * The name of the app's Service, which is the name that pods dial: a DNS label that starts with a
+   * The name of the app's Service, which pods use as a DNS name: a DNS label that starts with a
    * letter, or from Kubernetes 1.36 on with a digit. Refused: another form.
    *
    * @default - the name of the app
@@ -51,8 +49,8 @@ export interface ExposedAppProps extends ObjectProps, ContainerProps {
   readonly serviceName?: string;
 
   /**
-   * The container image. A Deployment is made from it. Refused: an empty one, one with blanks, one
-   * beside `workload` or `selector`, and none of the three.
+   * The container image of the Deployment that the app creates. Refused: an empty one, one with
+   * blanks, one together with `workload` or `selector`, and none of the three.
    *
    * @default - the pods come from `workload` or `selector`
    */
@@ -61,48 +59,49 @@ export interface ExposedAppProps extends ObjectProps, ContainerProps {
   /**
    * The number of pods, from 0 to 2147483647. Refused: another number, and any without `image`.
    *
-   * @default - 1, by the cluster
+   * @default - 1, set by the cluster
    */
   readonly replicas?: number;
 
   /**
-   * The labels of the pods, by which the Services find them. A Deployment cannot change them later.
-   * Refused: an empty map, what is no label, and any without `image`.
+   * The labels of the pods, by which the Services select them. They cannot change later in a
+   * Deployment. Refused: an empty map, an invalid label, and any without `image`.
    *
    * @default - `app` with the name of the app
    */
   readonly podLabels?: { readonly [key: string]: string };
 
   /**
-   * How the pods find others by name, and how they are found. Refused: any without `image`.
+   * DNS settings and DNS names of the pods. Refused: any without `image`.
    *
-   * @default - as the cluster does it
+   * @default - set by the cluster
    */
   readonly dns?: PodDns;
 
   /**
    * Whether the containers get environment variables for the Services of their namespace. A program
-   * that reads `REDIS_PORT` as a number breaks where a Service is called `redis`. Refused: any
+   * that reads `REDIS_PORT` as a number fails if a Service has the name `redis`. Refused: any
    * without `image`.
    *
-   * @default - true, by the cluster
+   * @default - true, set by the cluster
+   *
    * @see https://kubernetes.io/docs/tutorials/services/connect-applications-service/#accessing-the-service
    */
   readonly enableServiceLinks?: boolean;
 
   /**
-   * A Deployment, StatefulSet or Pod of cdk8s-plus 27 to 34, in the namespace of the app. Refused: a
-   * construct without `toPodSelectorConfig()` or without an object, one of another namespace, one
-   * that selects its pods by expressions, one whose pods have no label, and one beside `image` or
-   * `selector`.
+   * A Deployment, StatefulSet or Pod of cdk8s-plus 27 to 34, in the namespace of the app. Refused:
+   * a construct without `toPodSelectorConfig()` or without an object, one in another namespace, one
+   * that selects its pods by expressions, one whose pods have no label, and one together with
+   * `image` or `selector`.
    *
    * @default - the pods come from `image` or `selector`
    */
   readonly workload?: IConstruct;
 
   /**
-   * The labels of pods that others make. Refused: an empty map, what is no label, and one beside
-   * `image` or `workload`.
+   * The labels of pods that other manifests define. Refused: an empty map, an invalid label, and
+   * one together with `image` or `workload`.
    *
    * @default - the pods come from `image` or `workload`
    */
@@ -121,9 +120,9 @@ export function exposedAppShape(app: Construct): Check {
 const SOURCES = ['image', 'workload', 'selector'] as const;
 
 const OF_OTHERS: Fault = {
-  what: 'is for pods that are built here',
-  why: 'the pods of a workload or of a selector are made by others, and nobody would read it',
-  fix: 'write image, or say it where the pods are made',
+  what: 'needs pods that the app creates from an image',
+  why: 'other manifests define the pods of a workload or a selector, so it would have no effect',
+  fix: 'write image, or set it where the pods are defined',
 };
 
 /** A prop of pods, which makes sense only where they are built here. */
@@ -149,8 +148,8 @@ const SHAPE = {
 
 function sourcesFault(given: readonly string[]): Fault {
   return {
-    what: given.length === 0 ? 'are all missing' : `are given together: ${given.join(' and ')}`,
-    why: 'an app has its pods from one of them: built from an image, a cdk8s-plus workload, or pods that others make',
+    what: given.length === 0 ? 'are all missing' : `cannot be combined: ${given.join(' and ')}`,
+    why: 'an app gets its pods from exactly one of them: an image, a cdk8s-plus workload, or a selector for existing pods',
     fix: 'write exactly one of them',
   };
 }

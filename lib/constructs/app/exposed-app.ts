@@ -42,8 +42,8 @@ import type { ExposedAppProps } from './exposed-app-props';
 import { appFacts, containerPortsOf, exposedAppShape } from './exposed-app-props';
 
 /**
- * An app and its ways in: a Deployment or pods made elsewhere, a Service, and what its exposures
- * need. Names, ports, labels and selectors of all manifests agree.
+ * An app and how clients reach it: a Deployment or existing pods, a Service, and the objects of its
+ * exposures. Names, ports, labels and selectors of all manifests match.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/
  */
@@ -52,7 +52,7 @@ export class ExposedApp extends Reachable {
 
   public readonly namespace: string;
 
-  /** The Deployment, where the app is built from an image. */
+  /** The Deployment, if the app has an image. */
   public readonly deployment?: ApiObject;
 
   private readonly app: AppFacts;
@@ -101,14 +101,17 @@ export class ExposedApp extends Reachable {
     );
   }
 
-  /** The names of the environment variables that containers of the namespace get; none where the Service is headless. */
+  /**
+   * The names of the environment variables that containers in the namespace get; none if the
+   * Service is headless.
+   */
   public get envVarNames(): EnvVarNames | undefined {
     return this.main.kind === 'headless'
       ? undefined
       : EnvVarNames._of(this.serviceName, this._ports);
   }
 
-  /** The full DNS name of the pods, where `dns` gives them a host name and a subdomain. */
+  /** The full DNS name of the pods, if `dns` sets a host name and a subdomain. */
   public get podDnsName(): string | undefined {
     return this.fqdn(this.dns, this.namespace);
   }
@@ -119,8 +122,8 @@ export class ExposedApp extends Reachable {
   }
 
   /**
-   * Adds a way in: by HTTP, or by a Service of its own (`serviceName`). The app's own Service is
-   * shaped by the `expose` of the props alone.
+   * Adds an HTTP exposure, or an exposure with its own Service (`serviceName`). Only `expose` in
+   * the props can change the Service of the app.
    */
   public expose(exposure: Exposure): void {
     const refusals = new Refusals(this.node.path);

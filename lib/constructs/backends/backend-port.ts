@@ -13,8 +13,8 @@ import type { ServicePort } from '../service/service-port';
  */
 export interface BackendPort {
   /**
-   * The port that clients dial, from 1 to 65535. Refused: another number, a port that is there with
-   * the same protocol, and one that a headless Service would have to translate.
+   * The port that clients connect to, from 1 to 65535. Refused: another number, a port that exists
+   * with the same protocol, and a port that a headless Service would have to translate.
    */
   readonly port: number;
 
@@ -26,9 +26,9 @@ export interface BackendPort {
   readonly targetPort?: number;
 
   /**
-   * The name of the port, a DNS label; needed where there is more than one. Service and endpoints
-   * carry the same name. Refused: another form, a name that another port has, and none beside other
-   * ports.
+   * The name of the port, a DNS label; required if there is more than one port. Service and
+   * endpoints have the same port name. Refused: another form, the name of another port, and a
+   * missing name with several ports.
    *
    * @default - no name
    */
@@ -42,27 +42,28 @@ export interface BackendPort {
   readonly protocol?: Protocol;
 
   /**
-   * What is spoken on the port, for proxies that ask: `https`, `kubernetes.io/h2c`. Refused: what
-   * has not the form of a label key.
+   * The application protocol of the port, for proxies that read it: `https`, `kubernetes.io/h2c`.
+   * Refused: a value without the format of a label key.
    *
-   * @default - unsaid
+   * @default - not set
+   *
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol
    */
   readonly appProtocol?: string;
 
   /**
    * The port that the containers of the selected pods listen on, from 1 to 65535. Refused: another
-   * number, one without a selector, and one beside `podPortName`.
+   * number, one without a selector, and one together with `podPortName`.
    *
    * @default - the same as `port`
    */
   readonly podPort?: number;
 
   /**
-   * The same by the name of the container port, at most 15 characters. Refused: another form, a
-   * number in quotes, and one without a selector.
+   * The name of that container port, at most 15 characters. Refused: another form, a number in
+   * quotes, and one without a selector.
    *
-   * @default - the container port is given by number
+   * @default - the container port is declared by number
    */
   readonly podPortName?: string;
 }

@@ -26,7 +26,7 @@ interface EndpointPort {
   readonly appProtocol?: string;
 }
 
-/** The size that a cluster's own slices have at most. @see https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#distribution-of-endpointslices */
+/** The maximum size of slices that the cluster creates. @see https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#distribution-of-endpointslices */
 const MOST = 100;
 
 /** The slices of each family. kube-proxy reads the first address of an endpoint alone. */

@@ -18,13 +18,13 @@ import { Reachable, dnsNameOf, serviceNameFact } from '../service/reachable';
 import type { PortManifest } from '../service/service-port';
 
 /**
- * What an `ExternalAlias` is made of.
+ * Properties of `ExternalAlias`.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#externalname
  */
 export interface ExternalAliasProps extends ObjectProps, AnnotationProps {
   /**
-   * The DNS name of the system outside, such as `db.example.com`, in lower case and of at most 253
+   * The DNS name of the external system, such as `db.example.com`, in lower case and of at most 253
    * characters. For an address use `LegacyBackend`. Refused: an address, a URL, a port, a wildcard,
    * a part of a Service name such as `db.shop.svc`, and the name of the alias itself.
    */
@@ -32,10 +32,10 @@ export interface ExternalAliasProps extends ObjectProps, AnnotationProps {
 }
 
 /**
- * A name inside the cluster for a system outside: an ExternalName Service, which is a DNS record.
+ * A name inside the cluster for an external system: an ExternalName Service, which is a DNS record.
  *
- * No traffic passes through it. A client of HTTP or TLS still sends the name that it dialled, so the
- * system outside has to know that name, or the client has to send the other one.
+ * No traffic passes through it. An HTTP or TLS client still sends the name of the alias, so the
+ * external system must accept that name, or the client must send the other one.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#externalname
  */
@@ -44,7 +44,7 @@ export class ExternalAlias extends Reachable {
 
   public readonly namespace: string;
 
-  /** The DNS name of the system outside. */
+  /** The DNS name of the external system. */
   public readonly target: string;
 
   public constructor(scope: Construct, id: string, props: ExternalAliasProps) {

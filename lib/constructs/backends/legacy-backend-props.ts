@@ -18,70 +18,74 @@ import type { BackendPort } from './backend-port';
 import { BACKEND_PORT } from './backend-port';
 
 /**
- * What a `LegacyBackend` is made of. Its addresses are those of `addresses` and of `endpoints`.
+ * Properties of `LegacyBackend`. It uses the addresses of `addresses` and of `endpoints`.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors
  */
 export interface LegacyBackendProps extends ObjectProps, ServiceProps, VirtualIpProps {
   /**
-   * The addresses of the system outside, IPv4 or IPv6, each once: any number in EndpointSlices, and
-   * at most 1000 where the cluster has to mirror an Endpoints. DNS names belong into an
-   * `ExternalAlias`. Refused: what is no address, none at all, more than that, one twice, one of a
-   * family that the Service does not have, loopback, link-local and unspecified ones, and those in
-   * `serviceCidrs` of the Cluster.
+   * The addresses of the external system, IPv4 or IPv6, each once: any number in EndpointSlices,
+   * and at most 1000 if the cluster mirrors an Endpoints. Use `ExternalAlias` for DNS names.
+   * Refused: a value that is not an address, none at all, more than the limit, a duplicate, an
+   * address of a family that the Service does not have, loopback, link-local and unspecified
+   * addresses, and addresses in `serviceCidrs` of the Cluster.
    *
-   * @default - those of `endpoints`
+   * @default - the addresses of `endpoints`
    */
   readonly addresses?: string[];
 
   /**
-   * Addresses of which more is to be told: a host name, a node, a zone, whether they take traffic.
+   * Addresses with more properties: a host name, a node, a zone, whether they receive traffic.
    *
-   * @default - those of `addresses`
+   * @default - the addresses of `addresses`
    */
   readonly endpoints?: BackendEndpoint[];
 
   /**
-   * The ports, at least one where the Service is not headless. Refused: an empty list, unless the
+   * The ports, at least one unless the Service is headless. Refused: an empty list, unless the
    * Service is headless.
    */
   readonly ports: BackendPort[];
 
   /**
-   * Labels of pods that answer under the same name beside the addresses, while a system moves into
-   * the cluster. The addresses are then held by EndpointSlices, which no controller overwrites.
-   * Traffic is shared by the number of endpoints, those of the pods and those of the addresses.
-   * Refused: an empty map, and what is no label.
+   * Labels of pods that serve the same name together with the addresses, during a migration into
+   * the cluster. EndpointSlices then contain the addresses, which no controller overwrites. Traffic
+   * is distributed over all endpoints, the pods and the addresses. Refused: an empty map, and an
+   * invalid label.
    *
-   * @default - the addresses alone
+   * @default - only the addresses
    */
   readonly selector?: { readonly [key: string]: string };
 
   /**
-   * Whether the name stands for the addresses themselves, in place of one address of the cluster.
-   * Nobody translates ports then, so `targetPort` and `podPort` are left out or the same as `port`,
-   * and neither `clusterIps` nor `sessionAffinity` has anything to stand on.
+   * Whether the name resolves to the addresses themselves, instead of a cluster IP. The cluster
+   * does not translate ports then, so `targetPort` and `podPort` are omitted or equal to `port`,
+   * and `clusterIps` and `sessionAffinity` are refused.
    *
    * @default - false
+   *
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#headless-services
    */
   readonly headless?: boolean;
 
   /**
-   * Which addresses a node sends traffic from its own pods to. InternalTrafficPolicy.LOCAL means those
-   * whose `nodeName` is the node, and the pods on it; a node without one drops the traffic. Refused:
-   * LOCAL where no address has a `nodeName` and there is no selector, and any of a headless Service.
+   * The addresses to which a node sends traffic of its own pods. InternalTrafficPolicy.LOCAL
+   * selects the addresses whose `nodeName` is the node, and the pods on it; a node without any
+   * drops the traffic. Refused: LOCAL if no address has a `nodeName` and there is no selector, and
+   * any on a headless Service.
    *
-   * @default - InternalTrafficPolicy.CLUSTER, by the cluster
+   * @default - InternalTrafficPolicy.CLUSTER, set by the cluster
+   *
    * @see https://kubernetes.io/docs/concepts/services-networking/service-traffic-policy/
    */
   readonly internalTrafficPolicy?: InternalTrafficPolicy;
 
   /**
-   * The kind that holds the addresses. Refused: EndpointsKind.ENDPOINTS and BOTH beside a selector,
-   * whose controller would overwrite them.
+   * The kind that contains the addresses. Refused: EndpointsKind.ENDPOINTS and BOTH together with a
+   * selector, since the endpoints controller would overwrite them.
    *
-   * @default - EndpointSlice where the cluster is Kubernetes 1.33 or newer or there is a selector, else Endpoints
+   * @default - EndpointSlice from Kubernetes 1.33 on or with a selector, otherwise Endpoints
+   *
    * @see https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/
    */
   readonly endpointsKind?: EndpointsKind;

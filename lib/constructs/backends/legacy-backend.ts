@@ -18,8 +18,8 @@ import type { LegacyBackendProps } from './legacy-backend-props';
 import { LEGACY_BACKEND_PROPS, endpointsIn } from './legacy-backend-props';
 
 /**
- * A name inside the cluster for addresses outside: a Service without a selector, and its Endpoints or
- * EndpointSlices, whose names, ports and labels agree with it.
+ * A name inside the cluster for external addresses: a Service without a selector, and its Endpoints
+ * or EndpointSlices with matching names, ports and labels.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors
  */
@@ -28,10 +28,16 @@ export class LegacyBackend extends Reachable {
 
   public readonly namespace: string;
 
-  /** What holds the addresses: one Endpoints, EndpointSlices of one family and at most 100 addresses each, or both. */
+  /**
+   * The objects with the addresses: one Endpoints, EndpointSlices of one family and at most 100
+   * addresses each, or both.
+   */
   public readonly endpoints: ApiObject[];
 
-  /** The names of the environment variables that containers of the namespace get; none where the Service is headless. */
+  /**
+   * The names of the environment variables that containers in the namespace get; none if the
+   * Service is headless.
+   */
   public readonly envVarNames?: EnvVarNames;
 
   private readonly ports: readonly PortManifest[];

@@ -11,11 +11,12 @@ import { map } from '../../props/shape';
 /** The annotations of a Service. */
 export interface AnnotationProps {
   /**
-   * Annotations of the Service, of at most 256 KiB together. Refused: what is no annotation key,
-   * more than that, those that stand in for a prop, such as those of MetalLB, and two that
-   * contradict each other.
+   * Annotations of the Service, of at most 256 KiB together. Refused: an invalid annotation key,
+   * more than that, annotations that duplicate a prop, such as those of MetalLB, and two
+   * conflicting annotations.
    *
-   * @default - those that the other props need
+   * @default - the annotations that the other props need
+   *
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/
    */
   readonly annotations?: { readonly [key: string]: string };

@@ -1,5 +1,5 @@
 /**
- * The names under which pods find something, from the shortest to the full one.
+ * The DNS names by which pods find an object, from the shortest to the full one.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
  */
@@ -9,7 +9,7 @@ export class DnsName {
     return new DnsName(first, `${first}.${namespace}`, `${first}.${namespace}.svc.${domain}`);
   }
 
-  /** The name alone, `web`: for pods of the same namespace. */
+  /** Only the name, `web`: for pods of the same namespace. */
   public readonly short: string;
 
   /** With the namespace, `web.shop`: for every pod of the cluster. */

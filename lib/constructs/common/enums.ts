@@ -1,6 +1,6 @@
 /** The transport protocol of a port. */
 export enum Protocol {
-  /** TCP, which a port has when nothing else is said. */
+  /** TCP, the default. */
   TCP = 'TCP',
   /** UDP. */
   UDP = 'UDP',
@@ -36,9 +36,12 @@ export enum IpFamilyPolicy {
  * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#external-traffic-policy
  */
 export enum ExternalTrafficPolicy {
-  /** Those of every node; the client's address is lost. */
+  /** The pods of every node; the client address is lost. */
   CLUSTER = 'Cluster',
-  /** Its own alone; the client's address stays, and a node without such a pod drops the traffic. */
+  /**
+   * Only the pods of the node; the client address is kept, and a node without such a pod drops the
+   * traffic.
+   */
   LOCAL = 'Local',
 }
 
@@ -48,9 +51,9 @@ export enum ExternalTrafficPolicy {
  * @see https://kubernetes.io/docs/concepts/services-networking/service-traffic-policy/
  */
 export enum InternalTrafficPolicy {
-  /** Those of every node. */
+  /** The pods of every node. */
   CLUSTER = 'Cluster',
-  /** Its own alone; a node without such a pod drops the traffic. */
+  /** Only the pods of the node; a node without such a pod drops the traffic. */
   LOCAL = 'Local',
 }
 
@@ -62,7 +65,7 @@ export enum InternalTrafficPolicy {
 export enum SessionAffinity {
   /** No. */
   NONE = 'None',
-  /** Yes, by the client's address. */
+  /** Yes, by the client address. */
   CLIENT_IP = 'ClientIP',
 }
 
@@ -72,67 +75,73 @@ export enum SessionAffinity {
  * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#path-types
  */
 export enum PathType {
-  /** The path and everything below it, element by element: `/shop` covers `/shop/cart`, not `/shopping`. */
+  /**
+   * The path and everything below it, element by element: `/shop` matches `/shop/cart`, but not
+   * `/shopping`.
+   */
   PREFIX = 'Prefix',
-  /** The path alone. */
+  /** Only the path itself. */
   EXACT = 'Exact',
-  /** A regular expression, in the dialect and in the order of whoever reads it. */
+  /** A regular expression, in the syntax and the order of the controller. */
   REGULAR_EXPRESSION = 'RegularExpression',
 }
 
-/** What carries HTTP routes. */
+/** The API for HTTP routes. */
 export enum Via {
   /** An Ingress. */
   INGRESS = 'Ingress',
   /** An HTTPRoute (or a GRPCRoute) on a Gateway. */
   GATEWAY = 'Gateway',
-  /** Both, which route alike: what either cannot say is refused. */
+  /** Both, which route in the same way; options that only one of them supports are refused. */
   BOTH = 'both',
 }
 
-/** What is spoken to a backend. */
+/** The protocol of a backend. */
 export enum BackendProtocol {
-  /** HTTP/1.1 in the clear. */
+  /** HTTP/1.1 without TLS. */
   HTTP = 'HTTP',
   /** HTTP over TLS. */
   HTTPS = 'HTTPS',
-  /** gRPC in the clear. */
+  /** gRPC without TLS. */
   GRPC = 'GRPC',
-  /** HTTP/2 in the clear. */
+  /** HTTP/2 without TLS. */
   H2C = 'H2C',
 }
 
 /** The scheme of a URL. */
 export enum UrlScheme {
-  /** In the clear. */
+  /** Without TLS. */
   HTTP = 'http',
-  /** Over TLS. */
+  /** With TLS. */
   HTTPS = 'https',
 }
 
 /**
- * Where a pod's resolver looks.
+ * The resolver of a pod.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy
  */
 export enum DnsPolicy {
-  /** The cluster's DNS. */
+  /** The DNS of the cluster. */
   CLUSTER_FIRST = 'ClusterFirst',
-  /** The cluster's DNS, for pods on the network of their node. */
+  /** The DNS of the cluster, for pods with hostNetwork. */
   CLUSTER_FIRST_WITH_HOST_NET = 'ClusterFirstWithHostNet',
   /** The resolver of the node. */
   DEFAULT = 'Default',
-  /** What the other fields say and nothing else. */
+  /** Only the settings of the other fields. */
   NONE = 'None',
 }
 
-/** The kind that holds the addresses of a Service without a selector. */
+/** The kind that contains the addresses of a Service without a selector. */
 export enum EndpointsKind {
   /** `Endpoints`, deprecated in Kubernetes 1.33. */
   ENDPOINTS = 'Endpoints',
   /** `EndpointSlice`. */
   ENDPOINT_SLICE = 'EndpointSlice',
-  /** Both: the EndpointSlices are used, and the Endpoints is there for programs that read no other kind. */
+  /**
+   * Both: the cluster uses the EndpointSlices, and the Endpoints are for programs that read no
+   * other kind.
+   */
   BOTH = 'Both',
 }
 
@@ -146,19 +155,19 @@ export enum LabelOperator {
   IN = 'In',
   /** The label has none of the values, or is missing. */
   NOT_IN = 'NotIn',
-  /** The label is there. */
+  /** The label exists. */
   EXISTS = 'Exists',
   /** The label is missing. */
   DOES_NOT_EXIST = 'DoesNotExist',
 }
 
 /**
- * Which AS numbers a neighbour may have that tells its own.
+ * The AS numbers that a neighbour can have which declares its own.
  *
  * @see https://metallb.io/apis/#dynamicasnmode
  */
 export enum DynamicAsn {
-  /** That of the cluster alone: iBGP. */
+  /** Only the AS number of the cluster: iBGP. */
   INTERNAL = 'internal',
   /** Any other: eBGP. */
   EXTERNAL = 'external',

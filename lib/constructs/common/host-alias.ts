@@ -5,20 +5,20 @@ import type { PropPlace } from '../../props/refusals';
 import { list, required, struct, text } from '../../props/shape';
 
 /**
- * An entry in the file /etc/hosts of a pod, which is read before DNS is asked.
+ * An entry in the file /etc/hosts of a pod, which takes precedence over DNS.
  *
  * @see https://kubernetes.io/docs/tasks/network/customize-hosts-file-for-pods/
  */
 export interface HostAlias {
   /**
-   * The address, IPv4 or IPv6; each address in one entry. Refused: what is no address, and one that
-   * stands in another entry of a pod.
+   * The address, IPv4 or IPv6; each address has one entry. Refused: a value that is not an address,
+   * and the address of another entry of the pod.
    */
   readonly ip: string;
 
   /**
-   * Its names, at least one, each a DNS name in lower case without a dot at its end. Refused: an
-   * empty list, and what is no such name.
+   * Its names, at least one, each a DNS name in lower case without a trailing dot. Refused: an
+   * empty list, and another form.
    */
   readonly hostnames: string[];
 }

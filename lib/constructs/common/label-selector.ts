@@ -11,17 +11,15 @@ import { LabelOperator } from './enums';
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements
  */
 export interface LabelRequirement {
-  /**
-   * The key of the label. Refused: what is no label key.
-   */
+  /** The key of the label. Refused: an invalid label key. */
   readonly key: string;
 
   /** How it is compared. */
   readonly operator: LabelOperator;
 
   /**
-   * What it is compared with, each value once. `IN` and `NOT_IN` need some, the others take none.
-   * Refused: what is no label value.
+   * The values to compare with, each once. `IN` and `NOT_IN` need values, the others accept none.
+   * Refused: an invalid label value.
    *
    * @default - none
    */
@@ -29,21 +27,21 @@ export interface LabelRequirement {
 }
 
 /**
- * What is chosen by its labels: all conditions must hold, and there must be one.
+ * Selects objects by their labels: all conditions must match, and at least one is required.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
  */
 export interface LabelSelector {
   /**
-   * Labels with the value that each must have. Refused: what is no label key or no label value.
+   * Labels with their required values. Refused: an invalid label key or label value.
    *
    * @default - none
    */
   readonly matchLabels?: { readonly [key: string]: string };
 
   /**
-   * Other conditions, each once. Refused: one with `IN` or `NOT_IN` and no value, one with `EXISTS`
-   * or `DOES_NOT_EXIST` and values, a value twice, and a condition twice.
+   * Other conditions, each once. Refused: `IN` or `NOT_IN` without values, `EXISTS` or
+   * `DOES_NOT_EXIST` with values, a repeated value, and a repeated condition.
    *
    * @default - none
    */

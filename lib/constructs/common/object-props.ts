@@ -8,14 +8,14 @@ import type { Check } from '../../props/check';
 import { map, text } from '../../props/shape';
 
 /**
- * What every construct that makes an object takes.
+ * Properties of every construct that creates an object.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/
  */
 export interface ObjectProps {
   /**
-   * The name of the object: a DNS label for what is dialled or runs pods, else a DNS subdomain. A
-   * Service starts with a letter before Kubernetes 1.36. Refused: another form, more than 52
+   * The name of the object: a DNS label for Services and workloads, otherwise a DNS subdomain. A
+   * Service name starts with a letter before Kubernetes 1.36. Refused: another form, more than 52
    * characters for a `HeadlessSet`, and a name that no object would have.
    *
    * @default - the construct id
@@ -25,15 +25,15 @@ export interface ObjectProps {
   /**
    * The namespace, a DNS label. Refused: another form.
    *
-   * @default - that of the chart, else `default`
+   * @default - the namespace of the chart, otherwise `default`
    */
   readonly namespace?: string;
 
   /**
-   * Labels of what is made, beside those of the chart. Refused: what is no label, and those by
-   * which the cluster tells endpoints apart.
+   * Labels for generated objects, in addition to the labels of the chart. Refused: an invalid
+   * label, and the labels with which the cluster manages endpoints.
    *
-   * @default - those of the chart
+   * @default - the labels of the chart
    */
   readonly labels?: { readonly [key: string]: string };
 }

@@ -26,7 +26,7 @@ import type { StubDomain } from './stub-domain';
 import { FORWARDERS, STUB_DOMAINS, checkStubDomains } from './stub-domain';
 
 /**
- * What a `ClusterDns` is made of. What is left out is as kubeadm makes it.
+ * Properties of `ClusterDns`. The defaults are those of kubeadm.
  *
  * @see https://kubernetes.io/docs/tasks/administer-cluster/dns-custom-nameservers/
  */
@@ -46,91 +46,98 @@ export interface ClusterDnsProps {
   readonly namespace?: string;
 
   /**
-   * Resolvers for all that is not of the cluster: 1 to 15 addresses, with a port where it is not 53
-   * and `tls://` before those asked by TLS, or a file in the form of /etc/resolv.conf. Refused:
-   * what is neither, an empty list, and more than 15.
+   * Resolvers for all names outside the cluster: 1 to 15 addresses, with a port if it is not 53 and
+   * `tls://` for DNS over TLS, or a file in the format of /etc/resolv.conf. Refused: another form,
+   * an empty list, and more than 15.
    *
    * @default - /etc/resolv.conf of the node
+   *
    * @see https://coredns.io/plugins/forward/
    */
   readonly forwarders?: string[];
 
   /**
-   * How they are asked.
+   * How CoreDNS queries the forwarders.
    *
-   * @default - at most 1000 queries at once, else as CoreDNS does it
+   * @default - at most 1000 concurrent queries, otherwise the defaults of CoreDNS
    */
   readonly forwardOptions?: ForwardOptions;
 
   /**
-   * Zones that other resolvers answer.
+   * Zones that other resolvers serve.
    *
    * @default - none
    */
   readonly stubDomains?: StubDomain[];
 
   /**
-   * Names that are answered here, before the cluster and other resolvers are asked. Refused: names
-   * of Services and pods, and those of a stub domain.
+   * Names that CoreDNS answers itself, before it queries the cluster and other resolvers. Refused:
+   * names of Services and pods, and names of a stub domain.
    *
    * @default - none
+   *
    * @see https://coredns.io/plugins/hosts/
    */
   readonly hosts?: HostAlias[];
 
   /**
-   * How long answers from `hosts` may be kept, in seconds, 1 to 65535. Refused: another number, and
-   * any without `hosts`.
+   * The TTL of answers from `hosts`, in seconds, 1 to 65535. Refused: another number, and any
+   * without `hosts`.
    *
-   * @default - 3600, by CoreDNS
+   * @default - 3600, set by CoreDNS
    */
   readonly hostsTtlSeconds?: number;
 
   /**
-   * Names that are looked for under another name, in the order in which they are tried. Refused:
-   * names of a stub domain, whose own resolvers are asked.
+   * Names that CoreDNS replaces by others, in the order of the list. Refused: names of a stub
+   * domain, which has its own resolvers.
    *
    * @default - none
+   *
    * @see https://coredns.io/plugins/rewrite/
    */
   readonly rewrites?: DnsRewrite[];
 
   /**
-   * What is written down of the queries; `{}` for all. It costs time on a busy cluster.
+   * The queries to log; `{}` for all. Logging costs time in a busy cluster.
    *
    * @default - nothing
+   *
    * @see https://coredns.io/plugins/log/
    */
   readonly log?: QueryLog;
 
   /**
-   * How long answers of the cluster may be kept, in seconds, 0 to 3600. Refused: another number.
+   * The TTL of answers about the cluster, in seconds, 0 to 3600. Refused: another number.
    *
    * @default - 30
+   *
    * @see https://coredns.io/plugins/kubernetes/
    */
   readonly ttlSeconds?: number;
 
   /**
-   * How long CoreDNS keeps an answer, in seconds, 1 to 3600. Refused: another number.
+   * How long CoreDNS caches an answer, in seconds, 1 to 3600. Refused: another number.
    *
    * @default - 30
+   *
    * @see https://coredns.io/plugins/cache/
    */
   readonly cacheSeconds?: number;
 
   /**
-   * What else there is to say of what CoreDNS keeps.
+   * More options of the cache.
    *
-   * @default - as kubeadm has it
+   * @default - the options of kubeadm
    */
   readonly cache?: DnsCache;
 
   /**
-   * How long CoreDNS goes on answering after it was told to stop, in seconds, 0 to 300. Refused:
-   * another number.
+   * How long CoreDNS still answers after it receives the signal to stop, in seconds, 0 to 300.
+   * Refused: another number.
    *
    * @default - 5
+   *
    * @see https://coredns.io/plugins/health/
    */
   readonly lameduckSeconds?: number;
@@ -162,9 +169,9 @@ export class ClusterDns extends Construct {
 }
 
 const TTL_OF_NONE: Fault = {
-  what: 'is for no name',
-  why: 'it is the time of the names in hosts, and there is none',
-  fix: 'leave it out, or write hosts',
+  what: 'applies to no name',
+  why: 'it is the TTL of the names in hosts, and there are none',
+  fix: 'remove it, or write hosts',
 };
 
 const SHAPE = struct<ClusterDnsProps>({

@@ -2,20 +2,20 @@ import { atLeast, corefileSeconds } from '../../facts/controllers/corefile';
 import { flag, number, struct } from '../../props/shape';
 
 /**
- * What CoreDNS keeps of its answers.
+ * Options of the cache of CoreDNS.
  *
  * @see https://coredns.io/plugins/cache/
  */
 export interface DnsCache {
   /**
-   * How long an answer is kept at most, in seconds, 1 to 3600. Refused: another number.
+   * The maximum time to cache an answer, in seconds, 1 to 3600. Refused: another number.
    *
    * @default - `cacheSeconds`
    */
   readonly successSeconds?: number;
 
   /**
-   * How long it is kept at most that there is no answer, in seconds, 1 to 3600. Refused: another
+   * The maximum time to cache that a name does not exist, in seconds, 1 to 3600. Refused: another
    * number.
    *
    * @default - `cacheSeconds`
@@ -23,40 +23,40 @@ export interface DnsCache {
   readonly denialSeconds?: number;
 
   /**
-   * How many answers are kept, and as many denials, from 1024 on. Refused: another number.
+   * The capacity of the cache for answers, and for denials, from 1024 on. Refused: another number.
    *
-   * @default - 9984, by CoreDNS
+   * @default - 9984, set by CoreDNS
    */
   readonly capacity?: number;
 
   /**
-   * How long it is kept that a resolver failed, in seconds, 0 to 300. Refused: another number.
+   * How long to cache that a resolver failed, in seconds, 0 to 300. Refused: another number.
    *
-   * @default - 5, by CoreDNS
+   * @default - 5, set by CoreDNS
    */
   readonly servfailSeconds?: number;
 
   /**
-   * How long an answer that has run out is still given where the resolvers give none, in seconds, 1
-   * to 86400. Refused: another number.
+   * How long to serve an expired answer if the resolvers do not answer, in seconds, 1 to 86400.
+   * Refused: another number.
    *
    * @default - not at all
    */
   readonly serveStaleSeconds?: number;
 
   /**
-   * How often an answer has to be asked for to be renewed before it runs out, from 1 on. Refused:
-   * another number.
+   * The number of queries for an answer after which CoreDNS refreshes it before it expires, from 1
+   * on. Refused: another number.
    *
-   * @default - none is renewed
+   * @default - no answer is refreshed
    */
   readonly prefetch?: number;
 
   /**
-   * Whether answers about the cluster itself are kept. CoreDNS knows them anyway, and kept ones may
-   * be old.
+   * Whether CoreDNS caches answers about the cluster itself. It knows them without the cache, and
+   * cached answers can be outdated.
    *
-   * @default - as kubeadm has it: true before Kubernetes 1.32, false from there on
+   * @default - as in kubeadm: true before Kubernetes 1.32, false from 1.32 on
    */
   readonly clusterNames?: boolean;
 }

@@ -4,40 +4,38 @@ import type { Check } from '../../props/check';
 import { made, required, struct, text } from '../../props/shape';
 
 /**
- * What becomes of the names in answers that match.
+ * How to rename names in answers that match.
  *
  * @see https://coredns.io/plugins/rewrite/
  */
 export interface AnswerRewrite {
-  /**
-   * A regular expression of RE2. Refused: blanks, quotes, `#`, lookaround and references back.
-   */
+  /** An RE2 regular expression. Refused: blanks, quotes, `#`, lookaround and backreferences. */
   readonly pattern: string;
 
   /**
-   * What a name becomes; `{1}` stands for the first group of the pattern. Refused: a group that the
-   * pattern has not, and what is no DNS name in lower case.
+   * The new name; `{1}` is replaced by the first group of the pattern. Refused: a group that the
+   * pattern does not have, and a value that is not a DNS name in lower case.
    */
   readonly to: string;
 }
 
 /**
- * More of a rewrite by a regular expression.
+ * More options of a rewrite by a regular expression.
  *
  * @see https://coredns.io/plugins/rewrite/
  */
 export interface RegexRewriteOptions {
   /**
-   * What becomes of the names of the records in an answer.
+   * How to rename the names of the records in an answer.
    *
-   * @default - they become the name that was asked for, which most clients insist on
+   * @default - the requested name, which most clients require
    */
   readonly answerName?: AnswerRewrite;
 
   /**
-   * What becomes of names within the records, such as the target of an alias.
+   * How to rename names within the records, such as the target of an alias.
    *
-   * @default - where `answerName` is left out, those below the new name become ones below the name that was asked for
+   * @default - without `answerName`, names below the new name become names below the requested name
    */
   readonly answerValue?: AnswerRewrite;
 }
@@ -52,39 +50,44 @@ export type RewriteData =
     };
 
 /**
- * Another name to look for in place of the one that is asked for. The answer says the name that was
- * asked for. The first rule that matches is the only one.
+ * Replaces a requested name by another one. The answer contains the requested name. Only the first
+ * rule that matches applies.
  *
  * @see https://coredns.io/plugins/rewrite/
  */
 export class DnsRewrite {
   /**
-   * One name in place of another.
+   * Replaces one name.
    *
-   * @param from the name that is asked for. Refused: what is no DNS name in lower case, and a name of a stub domain
-   * @param to the name that is looked for. Refused: what is no DNS name in lower case
+   * @param from the requested name. Refused: a value that is not a DNS name in lower case, and a
+   * name of a stub domain
+   * @param to the new name. Refused: a value that is not a DNS name in lower case
    */
   public static exact(from: string, to: string): DnsRewrite {
     return new DnsRewrite({ kind: 'exact', from, to });
   }
 
   /**
-   * All names below a domain in place of those below another; the domains themselves stay as they are.
+   * Replaces all names below a domain by names below another one; the domains themselves do not
+   * change.
    *
-   * @param from the domain that is asked for. Refused: what is no DNS name in lower case, and a name of a stub domain
-   * @param to the domain that is looked for. Refused: what is no DNS name in lower case
+   * @param from the requested domain. Refused: a value that is not a DNS name in lower case, and a
+   * name of a stub domain
+   * @param to the new domain. Refused: a value that is not a DNS name in lower case
    */
   public static suffix(from: string, to: string): DnsRewrite {
     return new DnsRewrite({ kind: 'suffix', from, to });
   }
 
   /**
-   * What a regular expression makes of a name. Names are in lower case and have a dot at their end,
-   * and a part that matches is enough: `^` and `$` are for the whole.
+   * Replaces names by a regular expression. Names are in lower case and end with a dot, and the
+   * pattern can match a part: use `^` and `$` for the whole name.
    *
-   * @param pattern a regular expression of RE2. Refused: blanks, quotes, `#`, lookaround and references back
-   * @param to the new name, in which `{1}` stands for the first group of the pattern. Refused: a group that the pattern has not, and what is no DNS name in lower case
-   * @param options what becomes of the names in answers
+   * @param pattern an RE2 regular expression. Refused: blanks, quotes, `#`, lookaround and
+   * backreferences
+   * @param to the new name, in which `{1}` is replaced by the first group of the pattern. Refused:
+   * a group that the pattern does not have, and a value that is not a DNS name in lower case
+   * @param options how to rename names in answers
    */
   public static regex(pattern: string, to: string, options: RegexRewriteOptions = {}): DnsRewrite {
     return new DnsRewrite({ kind: 'regex', from: pattern, to, options });

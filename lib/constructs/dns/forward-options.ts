@@ -13,90 +13,91 @@ import type { PropPlace } from '../../props/refusals';
 import { notWith } from '../../props/relations';
 import { flag, number, oneOf, struct, text } from '../../props/shape';
 
-/** Which of several resolvers is asked first. */
+/** Which of several resolvers CoreDNS queries first. */
 export enum ForwardPolicy {
-  /** Any. */
+  /** A random one. */
   RANDOM = 'random',
-  /** One after the other, by turns. */
+  /** One after the other. */
   ROUND_ROBIN = 'round_robin',
   /** The first one that is healthy. */
   SEQUENTIAL = 'sequential',
 }
 
 /**
- * How CoreDNS asks other resolvers.
+ * How CoreDNS queries other resolvers.
  *
  * @see https://coredns.io/plugins/forward/
  */
 export interface ForwardOptions {
   /**
-   * Which of them is asked first.
+   * Which of them CoreDNS queries first.
    *
-   * @default - any, by CoreDNS
+   * @default - a random one, set by CoreDNS
    */
   readonly policy?: ForwardPolicy;
 
   /**
-   * Whether they are asked over TCP, also where the client asks over UDP. Refused: true where all
-   * of them are asked by TLS.
+   * Whether to use TCP, even if the client uses UDP. Refused: true if all forwarders use DNS over
+   * TLS.
    *
-   * @default - false: as the client asks
+   * @default - false: the protocol of the client
    */
   readonly forceTcp?: boolean;
 
   /**
-   * Whether they are asked over UDP first, also where the client asks over TCP. Refused: true
-   * beside `forceTcp`, and where all of them are asked by TLS.
+   * Whether to use UDP first, even if the client uses TCP. Refused: true together with `forceTcp`,
+   * and if all forwarders use DNS over TLS.
    *
-   * @default - false: as the client asks
+   * @default - false: the protocol of the client
    */
   readonly preferUdp?: boolean;
 
   /**
-   * The name in the certificate of those that are asked by TLS. Refused: what is no DNS name, and
-   * any where none of them is asked by TLS.
+   * The name in the certificate of the forwarders with DNS over TLS. Refused: a value that is not a
+   * DNS name, and any without such a forwarder.
    *
    * @default - their address
    */
   readonly tlsServerName?: string;
 
   /**
-   * The file, in the container of CoreDNS, with the certificate authority of those that are asked
-   * by TLS. CoreDNS does not start without the file. Refused: what is no path from `/` on, and any
-   * where none of them is asked by TLS.
+   * The file, in the container of CoreDNS, with the certificate authority of the forwarders with
+   * DNS over TLS. CoreDNS does not start without the file. Refused: a value that is not an absolute
+   * path, and any without such a forwarder.
    *
    * @default - the authorities of the image
    */
   readonly tlsCa?: string;
 
   /**
-   * How many queries may be under way to them at once, 0 for any number. Refused: a negative
-   * number, and one with a fraction.
+   * The maximum number of concurrent queries, 0 for no limit. Refused: a negative number, and a
+   * fraction.
    *
-   * @default - 1000 for the forwarders of all names, any number for those of a stub domain
+   * @default - 1000 for the forwarders of all names, no limit for those of a stub domain
    */
   readonly maxConcurrent?: number;
 
   /**
-   * How many checks in a row one fails before it is left out, 0 for never. Refused: a negative
-   * number, and one with a fraction.
+   * The number of failed health checks in a row after which a resolver is skipped, 0 for never.
+   * Refused: a negative number, and a fraction.
    *
-   * @default - 2, by CoreDNS
+   * @default - 2, set by CoreDNS
    */
   readonly maxFails?: number;
 
   /**
-   * How often one that fails is looked at again, in seconds, 1 to 3600. Refused: another number.
+   * The interval of health checks for a failed resolver, in seconds, 1 to 3600. Refused: another
+   * number.
    *
-   * @default - every half second, by CoreDNS
+   * @default - half a second, set by CoreDNS
    */
   readonly healthCheckSeconds?: number;
 
   /**
-   * How long a connection to one is kept for later queries, in seconds, 1 to 3600. Refused: another
+   * How long a connection is kept for later queries, in seconds, 1 to 3600. Refused: another
    * number.
    *
-   * @default - 10, by CoreDNS
+   * @default - 10, set by CoreDNS
    */
   readonly expireSeconds?: number;
 }

@@ -5,27 +5,27 @@ import { list, oneOf, struct, text } from '../../props/shape';
 export enum ResponseClass {
   /** An answer. */
   SUCCESS = 'success',
-  /** That there is none. */
+  /** The name does not exist. */
   DENIAL = 'denial',
-  /** That it failed. */
+  /** The query failed. */
   ERROR = 'error',
 }
 
 /**
- * What CoreDNS writes down of what it is asked.
+ * Which queries CoreDNS logs.
  *
  * @see https://coredns.io/plugins/log/
  */
 export interface QueryLog {
   /**
-   * The zones whose queries are written down.
+   * The zones whose queries are logged.
    *
    * @default - all
    */
   readonly zones?: string[];
 
   /**
-   * The kinds of answers that are written down.
+   * The kinds of answers that are logged.
    *
    * @default - all
    */

@@ -10,27 +10,27 @@ import type { ForwardOptions } from './forward-options';
 import { FORWARD_OPTIONS, checkForwardOptions } from './forward-options';
 
 /**
- * A zone that other resolvers answer.
+ * A zone that other resolvers serve.
  *
  * @see https://kubernetes.io/docs/tasks/administer-cluster/dns-custom-nameservers/
  */
 export interface StubDomain {
   /**
-   * The zone, such as `corp.example.com`. Refused: what is no DNS name, a zone twice, and one that
-   * takes names of the cluster.
+   * The zone, such as `corp.example.com`. Refused: a value that is not a DNS name, a zone twice,
+   * and a zone that contains names of the cluster.
    */
   readonly domain: string;
 
   /**
-   * Its resolvers, 1 to 15 addresses, with a port where it is not 53, and `tls://` before those
-   * asked by TLS. Refused: what is none of these, an empty list, and more than 15.
+   * Its resolvers, 1 to 15 addresses, with a port if it is not 53, and `tls://` for DNS over TLS.
+   * Refused: another form, an empty list, and more than 15.
    */
   readonly forwarders: string[];
 
   /**
-   * How they are asked.
+   * How CoreDNS queries them.
    *
-   * @default - as CoreDNS does it
+   * @default - the defaults of CoreDNS
    */
   readonly forwardOptions?: ForwardOptions;
 }

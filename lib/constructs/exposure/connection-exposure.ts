@@ -93,34 +93,35 @@ function portsFor(
 function noPort(protocol: string, there: readonly number[]): Fault {
   const spoken = protocol === 'UDP' ? 'UDP' : 'TCP';
   return {
-    what: 'is no single port of the Service',
-    why: `a ${protocol}Route leads to one port that speaks ${spoken}, and the Service has ${there.join(', ') || 'none'}`,
-    fix: there.length > 0 ? `write ${there.join(' or ')}` : `write a port for ${spoken} there`,
+    what: 'is not the only matching port of the Service',
+    why: `a ${protocol}Route needs one port for ${spoken}, and the Service has ${there.join(', ') || 'none'}`,
+    fix:
+      there.length > 0 ? `write ${there.join(' or ')}` : `add a port for ${spoken} to the Service`,
   };
 }
 
 const NO_GATEWAY: Fault = {
   what: 'is missing',
-  why: 'a route takes part in nothing until it is attached to a Gateway',
+  why: 'a route has no effect until it is attached to a Gateway',
   fix: 'write gateway: { name: "..." } here or on the Cluster',
 };
 
 const NO_HOST: Fault = {
   what: 'is missing',
-  why: 'a TLSRoute is told apart by the host that clients ask for, and the API server refuses one without',
+  why: 'a TLSRoute matches connections by host name, and the API server refuses a TLSRoute without hosts',
   fix: 'write hosts: ["db.example.com"], or hostTemplate on the Cluster',
 };
 
 function tooManyHosts(most: number, release: string): Fault {
   return {
-    what: `holds more than ${most} hosts`,
-    why: `the API server takes at most ${most} in one TLSRoute of Gateway API ${release}`,
+    what: `has more than ${most} hosts`,
+    why: `the API server accepts at most ${most} in one TLSRoute of Gateway API ${release}`,
     fix: 'write a second Exposure.tls with routeName',
   };
 }
 
 const NAME_TAKEN: Fault = {
-  what: 'is the name of another route of the app',
+  what: 'is also the name of another route of the app',
   why: 'the later manifest would overwrite the earlier one',
   fix: 'write routeName with another name',
 };

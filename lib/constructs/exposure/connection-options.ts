@@ -6,30 +6,30 @@ import type { Shape } from '../../props/check';
 import { list, number, struct, text } from '../../props/shape';
 
 /**
- * A way in by connections, through a Gateway.
+ * An exposure of connections through a Gateway.
  *
  * @see https://gateway-api.sigs.k8s.io/guides/tcp/
  */
 export interface ConnectionOptions {
   /**
    * The port of the app's Service. Refused: a port that the Service does not have with that
-   * protocol, and none where it has several or none.
+   * protocol, and none if the Service has several or none.
    *
    * @default - the only port of the app with that protocol
    */
   readonly port?: number;
 
   /**
-   * The Gateway. Its `listener` and `tlsListener` are those of HTTP, and are not read here.
-   * Refused: none where the Cluster names none either.
+   * The Gateway. Its `listener` and `tlsListener` are for HTTP and have no effect here. Refused:
+   * none if the Cluster names none either.
    *
-   * @default - that of the Cluster
+   * @default - the Gateway of the Cluster
    */
   readonly gateway?: GatewayRef;
 
   /**
-   * The listener of the Gateway, a DNS subdomain. It has to speak the same protocol. Refused:
-   * another form.
+   * The listener of the Gateway, a DNS subdomain. It must use the same protocol. Refused: another
+   * form.
    *
    * @default - every listener of that protocol
    */
@@ -45,14 +45,14 @@ export interface ConnectionOptions {
 }
 
 /**
- * A way in by TLS, which is told apart by the host that clients ask for.
+ * An exposure with TLS, matched by the host name that clients send.
  *
  * @see https://gateway-api.sigs.k8s.io/guides/tls/
  */
 export interface TlsOptions extends ConnectionOptions {
   /**
-   * The hosts, from 1 to 16, and from Gateway API 1.6 on to 1024; the first label may be `*`.
-   * Refused: what is no host, more of them, and none without a `hostTemplate`.
+   * The hosts, from 1 to 16, and from Gateway API 1.6 on to 1024; the first label can be `*`.
+   * Refused: an invalid host, more hosts, and none without a `hostTemplate`.
    *
    * @default - by the `hostTemplate` of the Cluster
    */

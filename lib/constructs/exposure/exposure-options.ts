@@ -17,17 +17,17 @@ import type { VirtualIpProps } from '../service/virtual-ip';
 import { VIRTUAL_IP_PROPS } from '../service/virtual-ip';
 
 /**
- * A way in that is a Service.
+ * An exposure that is a Service.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/
  */
 export interface ServiceOptions extends ServiceProps {
   /**
-   * The name of a Service of its own, beside the app's Service: a DNS label that starts with a
-   * letter, or from Kubernetes 1.36 on with a digit. Refused: another form, the name of another
-   * Service of the app, and none in a second exposure that is a Service.
+   * The name of a separate Service, in addition to the Service of the app: a DNS label that starts
+   * with a letter, or from Kubernetes 1.36 on with a digit. Refused: another form, the name of
+   * another Service of the app, and none in a second exposure that is a Service.
    *
-   * @default - the exposure shapes the app's Service, which only one exposure can
+   * @default - the exposure changes the Service of the app, which only one exposure can do
    */
   readonly serviceName?: string;
 
@@ -35,84 +35,87 @@ export interface ServiceOptions extends ServiceProps {
    * The ports of that Service. Refused: an empty list, any without `serviceName`, and ports that a
    * headless Service would have to translate.
    *
-   * @default - those of the app
+   * @default - the ports of the app
    */
   readonly ports?: ServicePort[];
 }
 
-/** A way in by one address for all pods. */
+/** An exposure with one address for all pods. */
 export interface ClusterIpOptions extends ServiceOptions, VirtualIpProps, TrafficProps {}
 
 /**
- * A way in for traffic from outside the cluster.
+ * An exposure for traffic from outside the cluster.
  *
  * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#external-traffic-policy
  */
 export interface OutsideOptions extends ClusterIpOptions {
   /**
-   * Which pods a node sends traffic from outside to. Refused: one beside external IPs alone before
+   * The pods to which a node sends external traffic. Refused: one with only external IPs before
    * Kubernetes 1.29.
    *
-   * @default - ExternalTrafficPolicy.CLUSTER, by the cluster
+   * @default - ExternalTrafficPolicy.CLUSTER, set by the cluster
    */
   readonly externalTrafficPolicy?: ExternalTrafficPolicy;
 }
 
 /**
- * A way in by a port of every node.
+ * An exposure by a port of every node.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport
  */
 export interface NodePortOptions extends OutsideOptions {
   /**
    * The port that every node opens, in the range of the Cluster, for a Service with one port. With
-   * several, each of `ports` has its own. Refused: another number, one for several ports, one
-   * beside that of the port itself, and one of another Service of the app.
+   * several ports, set it on each entry of `ports`. Refused: another number, one for several ports,
+   * one together with `nodePort` of the port itself, and the node port of another Service of the
+   * app.
    *
    * @default - the cluster picks one
    */
   readonly nodePort?: number;
 
   /**
-   * Addresses that are routed to the nodes from outside, beside the node port or the load balancer;
-   * with `acceptExternalIpsRisk`. Kubernetes 1.36 deprecates them. Refused: an empty list, what is
-   * no address, loopback, link-local and unspecified ones, those in `serviceCidrs` or `podCidrs` of
-   * the Cluster, and those of the Services of several pods.
+   * Addresses that are routed to the nodes from outside, in addition to the node port or the load
+   * balancer; requires `acceptExternalIpsRisk`. Kubernetes 1.36 deprecates them. Refused: an empty
+   * list, a value that is not an address, loopback, link-local and unspecified addresses, addresses
+   * in `serviceCidrs` or `podCidrs` of the Cluster, and any for the Services of several pods.
    *
    * @default - none
+   *
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#external-ips
    */
   readonly externalIps?: string[];
 
   /**
-   * Has to be true with `externalIps`, for the reason of `ExternalIpsOptions.acceptRisk`. Refused:
-   * false with them, and true without.
+   * Must be true with `externalIps`, for the reason of `ExternalIpsOptions.acceptRisk`. Refused:
+   * false with them, and true without them.
    *
    * @default - false
+   *
    * @see https://github.com/kubernetes/kubernetes/issues/97076
    */
   readonly acceptExternalIpsRisk?: boolean;
 }
 
 /**
- * A way in by a load balancer.
+ * An exposure by a load balancer.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer
  */
 export interface LoadBalancerOptions extends NodePortOptions {
   /**
-   * The MetalLB pool that the address comes from. An `address` has its pool already. Refused: a
-   * pool of another cluster, another one than that of `address`, one that gives no address to this
-   * Service or is not announced for it, and one without addresses of its families.
+   * The MetalLB pool of the address. An `address` already has its pool. Refused: a pool of another
+   * cluster, another pool than that of `address`, a pool that does not allow or announce this
+   * Service, and a pool without addresses of its families.
    *
-   * @default - any pool that takes the Service
+   * @default - any pool that allows the Service
    */
   readonly pool?: AddressPool;
 
   /**
-   * The address, alone or shared: `pool.address(...)` or `pool.share(...)`. Refused: one of another
-   * cluster, one that another Service has and does not share, and one whose family is not that of
-   * the Service.
+   * The address, alone or shared: `pool.address(...)` or `pool.share(...)`. Refused: an address of
+   * another cluster, an address that another Service has and does not share, and an address of
+   * another family than the Service.
    *
    * @default - any address of the pool
    */
@@ -127,51 +130,55 @@ export interface LoadBalancerOptions extends NodePortOptions {
   readonly allocateNodePorts?: boolean;
 
   /**
-   * The class of the load balancer, by which one of several implementations serves it. Nobody
-   * serves a class that none knows. It cannot be changed later. Refused: what has not the form of a
-   * label key, and another class than that of MetalLB beside a `pool` or an `address`.
+   * The class of the load balancer, which selects one of several implementations. A Service with an
+   * unknown class gets no address. It cannot change later. Refused: a value without the format of a
+   * label key, and another class than that of MetalLB together with a `pool` or an `address`.
    *
-   * @default - with a `pool` or an `address` the `metallbClass` of the Cluster, else none
+   * @default - with a `pool` or an `address` the `metallbClass` of the Cluster, otherwise none
+   *
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#load-balancer-class
    */
   readonly loadBalancerClass?: string;
 
   /**
-   * The networks of the clients that are let in, such as `198.51.100.0/24`; nobody else is.
-   * Refused: an empty list, and what is no network as Kubernetes 1.36 reads it, such as one with
-   * host bits.
+   * The networks of the clients that are allowed, such as `198.51.100.0/24`; all others are
+   * blocked. Refused: an empty list, and a value that Kubernetes 1.36 does not accept as a network,
+   * such as one with host bits.
    *
-   * @default - everybody is let in
+   * @default - all clients are allowed
+   *
    * @see https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/
    */
   readonly sourceRanges?: string[];
 
   /**
-   * The port on which a load balancer asks each node whether it has a pod, in the range of the
-   * Cluster. It cannot be changed later. Refused: another number, a node port that is there, and
-   * any without `ExternalTrafficPolicy.LOCAL`.
+   * The port on which a load balancer checks whether a node has a pod, in the range of the Cluster.
+   * It cannot change later. Refused: another number, a node port of the Service, and any without
+   * `ExternalTrafficPolicy.LOCAL`.
    *
    * @default - the cluster picks one
+   *
    * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#external-traffic-policy
    */
   readonly healthCheckNodePort?: number;
 }
 
 /**
- * A way in by addresses that are routed to the nodes from outside.
+ * An exposure by addresses that are routed to the nodes from outside.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#external-ips
  */
 export interface ExternalIpsOptions extends OutsideOptions {
   /**
-   * The addresses, at least one. Refused: an empty list, what is no address, loopback, link-local
-   * and unspecified ones, and those in `serviceCidrs` or `podCidrs` of the Cluster.
+   * The addresses, at least one. Refused: an empty list, a value that is not an address, loopback,
+   * link-local and unspecified addresses, and addresses in `serviceCidrs` or `podCidrs` of the
+   * Cluster.
    */
   readonly addresses: string[];
 
   /**
-   * Has to be true: whoever may write a Service may take any address with it and read its traffic
-   * (CVE-2020-8554), and Kubernetes 1.36 deprecates the field. Refused: false.
+   * Must be true: everyone who can create a Service can claim any address with it and read its
+   * traffic (CVE-2020-8554), and Kubernetes 1.36 deprecates the field. Refused: false.
    *
    * @see https://github.com/kubernetes/kubernetes/issues/97076
    */
@@ -179,23 +186,23 @@ export interface ExternalIpsOptions extends OutsideOptions {
 }
 
 /**
- * A way in by HTTP, through an ingress controller or a Gateway.
+ * An exposure by HTTP, through an ingress controller or a Gateway.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
  */
 export interface HttpOptions extends HttpTableOptions {
   /**
-   * The host that clients ask for; the first label may be `*`, which covers one label by an Ingress
-   * and any number of them by a Gateway. Refused: an address, a URL, a wildcard elsewhere, what is
-   * no DNS name in lower case, and with Via.BOTH a wildcard.
+   * The host that clients request; the first label can be `*`, which matches one label with an
+   * Ingress and any number of labels with a Gateway. Refused: an address, a URL, a wildcard
+   * elsewhere, a value that is not a DNS name in lower case, and with Via.BOTH a wildcard.
    *
-   * @default - by the `hostTemplate` of the Cluster, else every host
+   * @default - by the `hostTemplate` of the Cluster, otherwise every host
    */
   readonly host?: string;
 
   /**
    * The path, which begins with `/`. Refused: a path without it, with `//`, `.` or `..` in it, with
-   * characters that the chosen side does not take, and the path of another exposure of the same
+   * characters that the selected API does not accept, and the path of another exposure of the same
    * host.
    *
    * @default - /
@@ -203,8 +210,8 @@ export interface HttpOptions extends HttpTableOptions {
   readonly path?: string;
 
   /**
-   * How the path is matched. Refused: all but `PREFIX` beside `stripPrefix`, and what the chosen
-   * side cannot say.
+   * How the path is matched. Refused: all except `PREFIX` together with `stripPrefix`, and types
+   * that the selected API does not support.
    *
    * @default - PathType.PREFIX
    */
@@ -212,7 +219,7 @@ export interface HttpOptions extends HttpTableOptions {
 
   /**
    * The port of the app's Service, over TCP. Refused: a port that the Service does not have over
-   * TCP, and none where it has several.
+   * TCP, and none if it has several.
    *
    * @default - the only port of the app
    */

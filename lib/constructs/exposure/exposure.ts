@@ -22,7 +22,7 @@ export type ExposureData =
   | ConnectionData;
 
 /**
- * A way in to an `ExposedApp`. Faults in it are told by the app that takes it.
+ * How clients reach an `ExposedApp`. The app reports its faults.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types
  */
@@ -33,8 +33,8 @@ export class Exposure {
   }
 
   /**
-   * Inside the cluster, by the addresses of the pods themselves. Nobody translates ports then: the
-   * ports of the app come out as their target ports.
+   * Inside the cluster, by the addresses of the pods themselves. The cluster does not translate
+   * ports then: the Service gets the target ports of the app as its ports.
    *
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#headless-services
    */
@@ -63,8 +63,8 @@ export class Exposure {
   }
 
   /**
-   * By TLS that the app ends itself, through a Gateway: a TLSRoute. Gateway API 1.5 has it, before
-   * that the experimental channel.
+   * By TLS that the app terminates itself, through a Gateway: a TLSRoute. It is in Gateway API 1.5,
+   * and before in the experimental channel.
    *
    * @see https://gateway-api.sigs.k8s.io/guides/tls/
    */
@@ -73,7 +73,7 @@ export class Exposure {
   }
 
   /**
-   * By TCP, through a Gateway: a TCPRoute. Gateway API 1.6 has it, before that the experimental
+   * By TCP, through a Gateway: a TCPRoute. It is in Gateway API 1.6, and before in the experimental
    * channel.
    *
    * @see https://gateway-api.sigs.k8s.io/guides/tcp/
@@ -83,7 +83,7 @@ export class Exposure {
   }
 
   /**
-   * By UDP, through a Gateway: a UDPRoute. Gateway API 1.6 has it, before that the experimental
+   * By UDP, through a Gateway: a UDPRoute. It is in Gateway API 1.6, and before in the experimental
    * channel.
    */
   public static udp(options: ConnectionOptions = {}): Exposure {

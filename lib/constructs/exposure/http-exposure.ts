@@ -104,13 +104,13 @@ function isSameRoute({ _data }: Exposure, options: HttpOptions, { app, cluster }
 }
 
 const ROUTE_TAKEN: Fault = {
-  what: 'is the path of another Ingress of the app, on the same host',
+  what: 'is also the path of another Ingress of the app, on the same host',
   why: 'a request would match both, and the controller refuses one of them or ignores it',
-  fix: 'write another path or another host, or leave one of the exposures out',
+  fix: 'write another path or another host, or remove one of the exposures',
 };
 
 const INGRESS_TAKEN: Fault = {
-  what: 'is the name of another Ingress of the app',
+  what: 'is also the name of another Ingress of the app',
   why: 'the later manifest would overwrite the earlier one',
   fix: 'write ingressName with another name, or use HttpRoutes for many hosts and paths',
 };

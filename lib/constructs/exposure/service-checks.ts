@@ -96,7 +96,7 @@ function checkNodePort(
   place.field('nodePort').refuse(nodePort, {
     what: `is one node port for ${ports.length} ports`,
     why: 'a node port belongs to one port of a Service',
-    fix: 'write nodePort on each of the ports that should have a fixed one',
+    fix: 'write nodePort on each port that needs a fixed one',
   });
 }
 
@@ -138,7 +138,7 @@ function checkPolicy(
   place: PropPlace,
 ): void {
   if (externalTrafficPolicy === undefined) return;
-  const fault = lackingFault(cluster, 'externalIpsPolicy', 'the API server takes it there');
+  const fault = lackingFault(cluster, 'externalIpsPolicy', 'the API server accepts it there');
   if (fault) place.field('externalTrafficPolicy').refuse(externalTrafficPolicy, fault);
 }
 
@@ -185,7 +185,7 @@ function familyFault(data: ServiceExposure, address: PoolAddress): Fault | undef
   if (ipFamilies.length === 0 || ipFamilies.some((one) => one === family)) return undefined;
   return {
     what: `is an ${family} address`,
-    why: `the Service is ${ipFamilies.join(' and ')}, and MetalLB then gives it no address at all`,
+    why: `the Service has the families ${ipFamilies.join(' and ')}, and MetalLB then assigns no address to it`,
     fix: 'write an address of the same family',
   };
 }
@@ -198,65 +198,65 @@ function poolFamilies({ ipFamilies = [], ipFamilyPolicy }: LoadBalancerOptions):
     const missing = needed.find((family) => !pool._families.includes(family));
     if (missing === undefined) return undefined;
     return {
-      what: `holds no ${missing} address`,
-      why: `the Service is ${needed.join(' and ')}, and MetalLB then gives it no address at all`,
+      what: `contains no ${missing} address`,
+      why: `the Service has the families ${needed.join(' and ')}, and MetalLB then assigns no address to it`,
       fix: `add ${missing} addresses to the pool, or write other families`,
     };
   };
 }
 
 const NEEDS_OWN_SERVICE: Fault = {
-  what: 'are the ports of no Service of its own',
-  why: 'without serviceName the exposure shapes the Service of the app, whose ports are those of the app',
-  fix: 'write serviceName beside it, or write the ports on the app',
+  what: 'need a separate Service',
+  why: 'without serviceName the exposure uses the Service of the app, which has the ports of the app',
+  fix: 'write serviceName too, or write the ports on the app',
 };
 
 const NO_RISK: Fault = {
-  what: 'accepts the risk of nothing',
-  why: 'there are no externalIps',
-  fix: 'leave it out, or write externalIps beside it',
+  what: 'has no effect without externalIps',
+  why: 'there are no externalIps, whose risk it accepts',
+  fix: 'remove it, or write externalIps too',
 };
 
 const NO_ADDRESS: Fault = {
-  what: 'holds no address',
-  why: 'without one nothing comes in',
+  what: 'contains no address',
+  why: 'without an address the Service gets no external traffic',
   fix: 'write an address that is routed to the nodes, such as ["192.0.2.10"]',
 };
 
 function risk(field: string): Fault {
   return {
     what: 'does not accept the risk of external IPs',
-    why: `whoever may write a Service may take any address with them and read its traffic (CVE-2020-8554), and ${first('externalIpsDeprecated')} deprecates them`,
-    fix: `write Exposure.loadBalancer({ address: pool.address("...") }), or ${field}: true where that is known and meant`,
+    why: `everyone who can create a Service can claim any address with them and read its traffic (CVE-2020-8554), and ${first('externalIpsDeprecated')} deprecates them`,
+    fix: `write Exposure.loadBalancer({ address: pool.address("...") }), or ${field}: true to accept this risk`,
   };
 }
 
 const HALF_OF_TWO: Fault = {
   what: 'is one address for two families',
-  why: 'MetalLB gives a Service of two families an address of each, or none',
-  fix: 'write pool alone, or another ipFamilyPolicy',
+  why: 'MetalLB assigns one address for each family to a dual-stack Service, or none',
+  fix: 'write only pool, or another ipFamilyPolicy',
 };
 
 function oneTarget(port: number | undefined): Fault {
   return {
-    what: 'are not given',
-    why: `two ports of the app lead to ${String(port)}, and a headless Service, which does not translate, has that port once`,
+    what: 'are missing',
+    why: `two ports of the app have the target port ${String(port)}, and a headless Service, which does not translate ports, has that port once`,
     fix: 'write serviceName, and ports with each target port once',
   };
 }
 
 function secondNodePort(other: number | undefined): Fault {
   return {
-    what: `stands beside the node port ${String(other)} of the port itself`,
+    what: `conflicts with the node port ${String(other)} of the port itself`,
     why: 'a port of a Service has one node port, and the other would be dropped',
-    fix: 'leave one of them out',
+    fix: 'remove one of them',
   };
 }
 
 function otherPool(address: PoolAddress): Fault {
   return {
     what: 'is not the pool of the address',
-    why: `${address.address} is of the pool ${JSON.stringify(address.pool.poolName)}, and MetalLB then gives no address at all`,
-    fix: 'leave pool out',
+    why: `${address.address} is in the pool ${JSON.stringify(address.pool.poolName)}, and MetalLB then assigns no address to the Service`,
+    fix: 'remove pool',
   };
 }

@@ -13,14 +13,14 @@ import type { GitOpsProps } from './gitops-object';
 import { GITOPS_PROPS, gitOpsObject, isCluster } from './gitops-object';
 
 /**
- * What an `ArgoApplicationSet` is made of.
+ * Properties of `ArgoApplicationSet`.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators-Git/
  */
 export interface ArgoApplicationSetProps extends GitOpsProps {
   /**
-   * The repository that holds the manifests, by https, ssh or as `git@host:path`. Refused: what is no
-   * URL of a repository, and a user or a password in it.
+   * The repository of the manifests, by https, ssh or as `git@host:path`. Refused: a value that is
+   * not a repository URL, and a user or a password in it.
    */
   readonly repository: string;
 
@@ -34,12 +34,12 @@ export interface ArgoApplicationSetProps extends GitOpsProps {
   /**
    * The clusters that get an Application, such as those of one shard. Refused: an empty list.
    *
-   * @default - one for each folder that there is in `folder`, now and later
+   * @default - one for each current and future folder in `folder`
    */
   readonly clusters?: Cluster[];
 
   /**
-   * Whether the only one of `clusters` is the cluster that Argo CD runs in. Refused: `true` where
+   * Whether the only cluster of `clusters` is the cluster that Argo CD runs in. Refused: `true` if
    * `clusters` is not one cluster.
    *
    * @default - false: the folder of a cluster is its name in Argo CD
@@ -47,24 +47,24 @@ export interface ArgoApplicationSetProps extends GitOpsProps {
   readonly inCluster?: boolean;
 
   /**
-   * The project of the Applications. Refused: what is no DNS subdomain.
+   * The project of the Applications. Refused: a value that is not a DNS subdomain.
    *
    * @default default
    */
   readonly project?: string;
 
   /**
-   * Whether Argo CD applies what has changed by itself, removes what is no longer there, and undoes
-   * what others change.
+   * Whether Argo CD applies changes automatically, removes objects that no longer exist, and
+   * reverts other changes.
    *
-   * @default - false: somebody syncs
+   * @default - false: manual sync
    */
   readonly automated?: boolean;
 }
 
 /**
- * An Application of Argo CD for each cluster of a fleet: whatever stands in the cluster's folder is
- * applied to the cluster that Argo CD knows by the name of the folder.
+ * An Argo CD Application for each cluster of a fleet: it applies the folder of the cluster to the
+ * cluster that Argo CD knows by the name of the folder.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators-Git/
  */
@@ -126,9 +126,9 @@ function template(props: ArgoApplicationSetProps) {
 const THIS_CLUSTER = 'https://kubernetes.default.svc';
 
 const NOT_ONE: Fault = {
-  what: 'is for one cluster',
+  what: 'needs a single cluster',
   why: 'all Applications would apply their folders to the cluster that Argo CD runs in',
-  fix: 'write clusters: [cluster] with the one that Argo CD runs in',
+  fix: 'write clusters: [cluster] with the cluster that Argo CD runs in',
 };
 
 const SHAPE = struct<ArgoApplicationSetProps>({
@@ -151,6 +151,6 @@ const SHAPE = struct<ArgoApplicationSetProps>({
 
 const NO_CLUSTER: Fault = {
   what: 'is empty',
-  why: 'no Application would be made',
-  fix: 'write a Cluster, or leave it out for every folder that there is',
+  why: 'the ApplicationSet would create no Application',
+  fix: 'write a Cluster, or remove it to deploy every folder',
 };

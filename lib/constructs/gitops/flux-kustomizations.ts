@@ -12,27 +12,27 @@ import { checkProps, judgeName } from '../common/object-props';
 import type { GitOpsProps } from './gitops-object';
 import { GITOPS_PROPS, gitOpsObject, isCluster, objectName } from './gitops-object';
 
-/** The kind of a source of Flux. */
+/** The kind of a Flux source. */
 export enum FluxSource {
-  /** A repository of git. */
+  /** A git repository. */
   GIT_REPOSITORY = 'GitRepository',
-  /** An artifact in a registry of containers. */
+  /** An artifact in a container registry. */
   OCI_REPOSITORY = 'OCIRepository',
   /** A bucket of an object store. */
   BUCKET = 'Bucket',
 }
 
 /**
- * What `FluxKustomizations` are made of.
+ * Properties of `FluxKustomizations`.
  *
  * @see https://fluxcd.io/flux/components/kustomize/kustomizations/
  */
 export interface FluxKustomizationsProps extends GitOpsProps {
-  /** The cluster whose folder is applied. Fill it first: its folders are those of what it holds. */
+  /** The cluster whose folder Flux applies. Add its objects first: its folders depend on them. */
   readonly cluster: Cluster;
 
   /**
-   * The name of the source that holds the manifests. Refused: what is no DNS subdomain.
+   * The name of the source of the manifests. Refused: a value that is not a DNS subdomain.
    *
    * @default flux-system
    */
@@ -46,38 +46,38 @@ export interface FluxKustomizationsProps extends GitOpsProps {
   readonly sourceKind?: FluxSource;
 
   /**
-   * How often Flux compares the cluster with the manifests, such as `10m`. Refused: what is no
-   * duration in `h`, `m`, `s` or `ms`.
+   * How often Flux compares the cluster with the manifests, such as `10m`. Refused: a value that is
+   * not a duration in `h`, `m`, `s` or `ms`.
    *
    * @default 10m
    */
   readonly interval?: string;
 
   /**
-   * How long a stage may take until it counts as failed, such as `5m`. Refused: what is no duration in
-   * `h`, `m`, `s` or `ms`.
+   * The timeout of a stage, such as `5m`. Refused: a value that is not a duration in `h`, `m`, `s`
+   * or `ms`.
    *
    * @default - `interval`
    */
   readonly timeout?: string;
 
   /**
-   * The name of the Secret with the kubeconfig of the cluster, in the same namespace. Refused: what is
-   * no DNS subdomain.
+   * The name of the Secret with the kubeconfig of the cluster, in the same namespace. Refused: a
+   * value that is not a DNS subdomain.
    *
-   * @default - the cluster is the one that Flux runs in
+   * @default - the cluster that Flux runs in
    */
   readonly kubeConfigSecret?: string;
 }
 
 /**
- * What Flux needs to apply the folder of a cluster: one Kustomization, or one for each stage where
- * the cluster's `applyOrder` is `FOLDERS`, each of which waits for the one before.
+ * The objects with which Flux applies the folder of a cluster: one Kustomization, or one for each
+ * stage if `applyOrder` of the cluster is `FOLDERS`, each of which waits for the previous one.
  *
  * @see https://fluxcd.io/flux/components/kustomize/kustomizations/
  */
 export class FluxKustomizations extends Construct {
-  /** The Kustomizations, the first one to be applied first. */
+  /** The Kustomizations, in the order in which Flux applies them. */
   public readonly kustomizations: ApiObject[];
 
   public constructor(scope: Construct, id: string, props: FluxKustomizationsProps) {
@@ -146,7 +146,7 @@ function lateStages(known: readonly Stage[], now: readonly Stage[]): string[] {
     .filter((stage) => !known.includes(stage))
     .map(
       (stage) =>
-        `the folder ${stageFolder(stage)} has no Kustomization, since what stands in it was made later. Fix: create the FluxKustomizations behind all that the cluster holds.`,
+        `the folder ${stageFolder(stage)} has no Kustomization, since its objects were created later. Fix: create the FluxKustomizations after all other constructs of the cluster.`,
     );
 }
 

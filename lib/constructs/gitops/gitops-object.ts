@@ -7,36 +7,36 @@ import { map, text } from '../../props/shape';
 import { nameOf } from '../common/object-props';
 
 /**
- * What every construct that makes objects for Argo CD or Flux takes.
+ * Properties of every construct that creates objects for Argo CD or Flux.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/
  */
 export interface GitOpsProps {
   /**
-   * The name of the object, a DNS subdomain; where there are several, the beginning of their names.
-   * Refused: what is none.
+   * The name of the object, a DNS subdomain; the prefix of the names if there are several. Refused:
+   * another form.
    *
    * @default - the construct id
    */
   readonly name?: string;
 
   /**
-   * The namespace that the tool reads its objects from. Refused: what is no DNS label.
+   * The namespace from which the tool reads its objects. Refused: a value that is not a DNS label.
    *
-   * @default - that of the chart, else `argocd` or `flux-system`
+   * @default - the namespace of the chart, otherwise `argocd` or `flux-system`
    */
   readonly namespace?: string;
 
   /**
-   * Labels of what is made, beside those of the chart.
+   * Labels for generated objects, in addition to the labels of the chart.
    *
-   * @default - those of the chart
+   * @default - the labels of the chart
    */
   readonly labels?: { readonly [key: string]: string };
 
   /**
-   * The folder of the repository that the `Fleet` is written into. Refused: what is no path below
-   * its root.
+   * The folder of the repository that contains the output of the `Fleet`. Refused: a value that is
+   * not a path below the root.
    *
    * @default dist
    */

@@ -64,21 +64,21 @@ function checkNamespace(
 }
 
 const NOT_REACHABLE: Fault = {
-  what: 'is nothing that a route can lead to',
-  why: 'a backend is a Service, and its ports have to be known',
+  what: 'is not a backend',
+  why: 'a backend is a Service with known ports',
   fix: 'write HttpBackend.of(app) with an ExposedApp, LegacyBackend or HeadlessSet, or HttpBackend.service("name", 80)',
 };
 
 const ALIAS: Fault = {
   what: 'is an ExternalAlias',
-  why: 'the system outside gets the host that the client asked for, not its own name, and answers for another site or with another certificate',
+  why: 'the external system would receive the host of the client instead of its own name, and answer for another site or with another certificate',
   fix: 'use LegacyBackend with the addresses of the system',
 };
 
 function elsewhere(theirs: string, own: string): Fault {
   return {
     what: `is in the namespace ${JSON.stringify(theirs)}`,
-    why: `an Ingress leads to Services of its own namespace, here ${JSON.stringify(own)}`,
-    fix: `write namespace: ${JSON.stringify(theirs)} on the routes, or make routes there, or write via: Via.GATEWAY`,
+    why: `an Ingress can only use Services of its own namespace, here ${JSON.stringify(own)}`,
+    fix: `write namespace: ${JSON.stringify(theirs)} on the routes, create them in that namespace, or write via: Via.GATEWAY`,
   };
 }

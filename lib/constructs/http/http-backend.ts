@@ -1,24 +1,27 @@
 import type { Fault } from '../../facts/values/fault';
 import type { Reachable } from '../service/reachable';
 
-/** Where a route leads to. */
+/** The destination of a route. */
 export class HttpBackend {
   /**
    * The Service of an app or of another construct.
    *
-   * @param target what is reached; an Ingress reaches its own namespace alone
-   * @param port the port of its Service; may be left out where it has one over TCP. Refused: a port that it does not have over TCP
+   * @param target the construct; an Ingress can only use its own namespace
+   * @param port the port of its Service; optional if it has one TCP port. Refused: a port that it
+   * does not have over TCP
    */
   public static of(target: Reachable, port?: number): HttpBackend {
     return new HttpBackend({ isService: false, target, port });
   }
 
   /**
-   * A Service that others make.
+   * A Service that other manifests define.
    *
-   * @param name the name of the Service. Refused: what is no DNS label, and before Kubernetes 1.36 one that starts with a digit
+   * @param name the name of the Service. Refused: a value that is not a DNS label, and before
+   * Kubernetes 1.36 a name that starts with a digit
    * @param port its port, from 1 to 65535. Refused: another number
-   * @param namespace its namespace, by default that of the routes. Refused: what is no DNS label, and another one by an Ingress
+   * @param namespace its namespace, by default that of the routes. Refused: a value that is not a
+   * DNS label, and another namespace with an Ingress
    */
   public static service(name: string, port: number, namespace?: string): HttpBackend {
     return new HttpBackend({ isService: true, name, port, namespace });
@@ -75,16 +78,16 @@ function notAPort(ports: readonly number[], owner: string): Fault {
 
 function noPort(owner: string): Fault {
   return {
-    what: 'has nothing to lead to',
-    why: `HTTP is spoken over TCP, and ${owner} has no port for it`,
-    fix: 'write a port for TCP there, or another backend',
+    what: 'has no port for HTTP',
+    why: `HTTP uses TCP, and ${owner} has no port for it`,
+    fix: 'add a TCP port to the Service, or use another backend',
   };
 }
 
 function severalPorts(ports: readonly number[], owner: string): Fault {
   return {
     what: 'is missing',
-    why: `${owner} has the ports ${ports.join(', ')}, and nothing says which one speaks HTTP`,
+    why: `${owner} has the ports ${ports.join(', ')}, and none of them is declared as the HTTP port`,
     fix: `write ${ports.join(' or ')}`,
   };
 }

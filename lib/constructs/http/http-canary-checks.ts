@@ -84,24 +84,24 @@ function keyOf({ service, port }: RouteTarget): string {
 
 const ONE_HEADER: Fault = {
   what: 'names more than one header',
-  why: 'ingress-nginx picks a backend by one',
+  why: 'ingress-nginx selects a backend by one header',
   fix: 'write one, or via: Via.GATEWAY',
 };
 
 const NO_PLAIN_ROUTE: Fault = {
-  what: 'stands beside no route without it',
-  why: 'ingress-nginx picks a backend by a header only where a route of the same host, path and path type takes all other requests',
+  what: 'has no route without it',
+  why: 'ingress-nginx selects a backend by a header only if a route with the same host, path and path type matches all other requests',
   fix: 'write that route too, or via: Via.GATEWAY',
 };
 
 const BACKEND_ALONE: Fault = {
   what: 'changes more than the backend',
-  why: 'ingress-nginx redirects and rewrites all requests of a path alike, and picks the backend alone by a header',
+  why: 'ingress-nginx redirects and rewrites all requests of a path in the same way, and a header only selects the backend',
   fix: 'write the same rewritePath on both routes and no redirect, or via: Via.GATEWAY',
 };
 
 const ONE_BACKEND: Fault = {
-  what: 'cannot share what a header has picked',
-  why: 'ingress-nginx leads it to one backend',
-  fix: 'write backend in its place, or via: Via.GATEWAY',
+  what: 'cannot split requests that a header selects',
+  why: 'ingress-nginx sends them to one backend',
+  fix: 'write backend instead, or via: Via.GATEWAY',
 };

@@ -198,9 +198,9 @@ function askedOf(options: HttpTableOptions, place: PropPlace): Asked[] {
 
 function notRead(side: string, other: string): Fault {
   return {
-    what: `is not read by ${side}`,
-    why: `the routes go by ${side}, so nobody would look at it`,
-    fix: `write via: ${other} or Via.BOTH, or leave it out`,
+    what: `is not supported by ${side}`,
+    why: `the routes use ${side}, so it would have no effect`,
+    fix: `write via: ${other} or Via.BOTH, or remove it`,
   };
 }
 
@@ -208,60 +208,60 @@ function tooMany(count: number): Fault {
   return {
     what: `names ${count} headers`,
     why: 'an HTTPRoute changes at most 16 of each kind',
-    fix: 'leave some out, or let the backend write them',
+    fix: 'remove some, or let the backend write them',
   };
 }
 
 const STRIPS_EXACT: Fault = {
-  what: 'does not go with stripPrefix',
-  why: 'what follows the prefix is handed on, and nothing follows an exact path',
-  fix: 'write PathType.PREFIX, or leave stripPrefix out',
+  what: 'cannot be combined with stripPrefix',
+  why: 'stripPrefix forwards the path after the prefix, and an exact path has none',
+  fix: 'write PathType.PREFIX, or remove stripPrefix',
 };
 
 const NEEDS_TLS: Fault = {
   what: 'redirects to HTTPS without a certificate',
-  why: 'a controller redirects only a host that it has a certificate for',
-  fix: 'write tlsSecret beside it',
+  why: 'a controller only redirects hosts that have a certificate',
+  fix: 'write tlsSecret too',
 };
 
 const NEEDS_HOST: Fault = {
-  what: 'is a certificate for no host',
-  why: 'a controller picks a certificate by host, so a rule for every host would be served with another one',
-  fix: 'write the host that the certificate is for',
+  what: 'is a certificate without a host',
+  why: 'a controller selects a certificate by host, so a rule for every host would use another certificate',
+  fix: 'write the host of the certificate',
 };
 
 const LISTENER_HAS_IT: Fault = {
-  what: 'cannot be said by a Gateway route',
-  why: 'a Gateway has its certificates on its listeners, and a route has none',
+  what: 'is not supported by a Gateway route',
+  why: 'the certificates belong to the listeners of a Gateway, not to a route',
   fix: 'write the certificate on the listener, and its name as tlsListener of the gateway',
 };
 
 const NO_GATEWAY: Fault = {
   what: 'needs a gateway',
-  why: 'a route takes part in nothing until it is attached to a Gateway',
+  why: 'a route has no effect until it is attached to a Gateway',
   fix: 'write gateway: { name: "..." } here or on the Cluster',
 };
 
 const NEEDS_LISTENERS: Fault = {
   what: 'needs both listeners of the Gateway',
-  why: 'one route answers on the listener for HTTP and another on that for HTTPS, so both have to be known',
+  why: 'one route uses the listener for HTTP and another the listener for HTTPS, so both must be declared',
   fix: 'write listener and tlsListener on the gateway',
 };
 
 const NEEDS_HTTPS: Fault = {
-  what: 'is for backends that speak TLS',
-  why: 'a Gateway would begin TLS with a backend that does not know it',
-  fix: 'write backendProtocol: BackendProtocol.HTTPS beside it',
+  what: 'needs backends that use TLS',
+  why: 'a Gateway would start TLS with a backend that does not support it',
+  fix: 'write backendProtocol: BackendProtocol.HTTPS too',
 };
 
 const NEEDS_BACKEND_TLS: Fault = {
   what: 'is missing',
-  why: 'a Gateway speaks TLS to a backend by a policy that says whose certificate it takes',
+  why: 'a Gateway needs a policy with the name in the certificate to use TLS with a backend',
   fix: 'write backendTls: { host: "..." } with the name in the certificate of the backend',
 };
 
 const LONGER: Fault = {
-  what: 'is longer than the whole request may take',
-  why: 'the API server refuses it',
+  what: 'is longer than the limit of the whole request',
+  why: 'the API server refuses duplicates',
   fix: 'write at most the seconds of request',
 };

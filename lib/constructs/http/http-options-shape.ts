@@ -28,9 +28,9 @@ import type {
 } from './table/http-options';
 
 const FILLS_NOTHING: Fault = {
-  what: 'has no Secret to fill',
+  what: 'has no Secret',
   why: 'cert-manager writes the certificate into the Secret that the Ingress names',
-  fix: 'write tlsSecret beside it; for a Gateway, write the issuer on the Gateway',
+  fix: 'write tlsSecret too; for a Gateway, write the issuer on the Gateway',
 };
 
 const NAMES = list(text(headerName), eachOnce);

@@ -210,60 +210,60 @@ function askedOf(route: HttpRoute, place: PropPlace): Asked[] {
 
 function leadsTwice(first: string): Fault {
   return {
-    what: `stands beside ${first}`,
-    why: 'a route leads to one backend, to several by their weights, or elsewhere by a redirect',
+    what: `cannot be combined with ${first}`,
+    why: 'a route has one backend, several backends with weights, or a redirect',
     fix: 'write one of them',
   };
 }
 
 function tooMany(count: number): Fault {
   return {
-    what: `holds ${count} entries`,
-    why: 'an HTTPRoute matches by at most 16',
-    fix: 'leave some out',
+    what: `has ${count} entries`,
+    why: 'an HTTPRoute has at most 16 matches',
+    fix: 'remove some',
   };
 }
 
 const LEADS_NOWHERE: Fault = {
   what: 'is missing',
-  why: 'a route leads to one backend, to several by their weights, or elsewhere by a redirect',
+  why: 'a route has one backend, several backends with weights, or a redirect',
   fix: 'write for example backend: HttpBackend.of(app)',
 };
 
 const REWRITES_TWICE: Fault = {
-  what: 'does not go with stripPrefix',
-  why: 'both say what path the backend gets',
+  what: 'cannot be combined with stripPrefix',
+  why: 'both set the path that the backend receives',
   fix: 'write one of them',
 };
 
 const TWO_PATHS: Fault = {
-  what: 'stands beside path',
-  why: 'both say what path the client is sent to',
-  fix: 'write path for one address, or prefix to keep what follows',
+  what: 'cannot be combined with path',
+  why: 'both set the path of the redirect',
+  fix: 'write path for one address, or prefix to keep the rest of the path',
 };
 
 const NO_PREFIX: Fault = {
-  what: 'replaces no prefix',
-  why: 'the API server takes it with a route of PathType.PREFIX alone',
-  fix: 'write path in its place',
+  what: 'needs a route with a prefix',
+  why: 'the API server accepts it only with a route of PathType.PREFIX',
+  fix: 'write path instead',
 };
 
 const CHANGES_NOTHING: Fault = {
-  what: 'leads back to where it came from',
-  why: 'the client would ask for the same address again, and again',
-  fix: 'write another host, port or path, or httpsRedirect: true in place of the route where HTTPS is meant',
+  what: 'redirects to itself',
+  why: 'the client would request the same address again and again',
+  fix: 'write another host, port or path, or httpsRedirect: true instead of the route to redirect to HTTPS',
 };
 
 const NEEDS_WHOLE_URL: Fault = {
-  what: 'has to be known to ingress-nginx',
-  why: 'its redirect is one whole address, and keeps nothing of what the client asked for',
+  what: 'is required by ingress-nginx',
+  why: 'its redirect is one whole address, and keeps no part of the request',
   fix: 'write scheme, host and path, or via: Via.GATEWAY',
 };
 
-const KEEPS_NOTHING: Fault = { ...NEEDS_WHOLE_URL, what: 'cannot be said to ingress-nginx' };
+const KEEPS_NOTHING: Fault = { ...NEEDS_WHOLE_URL, what: 'is not supported by ingress-nginx' };
 
 const NO_HOLDER: Fault = {
-  what: 'are redirects alone',
-  why: 'each path of an Ingress names a backend, though a redirect sends nothing to it',
-  fix: 'write the redirects beside a route that has a backend, or via: Via.GATEWAY',
+  what: 'have redirects only',
+  why: 'each path of an Ingress needs a backend, although a redirect sends no request to it',
+  fix: 'write the redirects together with a route that has a backend, or via: Via.GATEWAY',
 };

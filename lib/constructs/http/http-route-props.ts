@@ -27,14 +27,12 @@ import type { HttpTableOptions } from './table/http-options';
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httpbackendref
  */
 export interface WeightedBackend {
-  /**
-   * Where this share leads to.
-   */
+  /** The backend of this share. */
   readonly backend: HttpBackend;
 
   /**
-   * Its share of the requests, beside the shares of the others, from 0 to 1000000. Refused: another
-   * number.
+   * Its share of the requests, relative to the shares of the others, from 0 to 1000000. Refused:
+   * another number.
    *
    * @default - 1
    */
@@ -42,51 +40,52 @@ export interface WeightedBackend {
 }
 
 /**
- * Where clients are sent instead. What is left out stays as the client asked for it.
+ * A redirect. Parts that are omitted keep their value from the request.
  *
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httprequestredirectfilter
  */
 export interface HttpRedirect {
   /**
-   * The scheme. Refused: none by ingress-nginx, whose redirect is one whole address.
+   * The scheme. Refused: none with ingress-nginx, whose redirect is a complete address.
    *
-   * @default - that of the request
+   * @default - the scheme of the request
    */
   readonly scheme?: UrlScheme;
 
   /**
-   * The host, a DNS subdomain. Refused: another form, and none by ingress-nginx.
+   * The host, a DNS subdomain. Refused: another form, and none with ingress-nginx.
    *
-   * @default - that of the request
+   * @default - the host of the request
    */
   readonly host?: string;
 
   /**
    * The port, from 1 to 65535. Refused: another number.
    *
-   * @default - that of the scheme
+   * @default - the port of the scheme
    */
   readonly port?: number;
 
   /**
-   * The whole path, which begins with `/`. Refused: what is no path, none by ingress-nginx, and
-   * there what nginx would read as its own words.
+   * The whole path, which begins with `/`. Refused: a value that is not a path, and with
+   * ingress-nginx none, and characters that it does not accept.
    *
-   * @default - that of the request
+   * @default - the path of the request
    */
   readonly path?: string;
 
   /**
-   * What comes in place of the path of the route, and what follows it stays. Refused: any but by a
-   * Gateway or Traefik, one beside `path`, and one for a route that is not of PathType.PREFIX.
+   * The replacement for the path of the route; the rest of the path does not change. Only supported
+   * with a Gateway and Traefik. Refused: one together with `path`, and one for a route that is not
+   * of PathType.PREFIX.
    *
-   * @default - the path stays
+   * @default - the path does not change
    */
   readonly prefix?: string;
 
   /**
-   * The status: 301, 302, 303, 307 or 308. Refused: another number, the last three by a Gateway
-   * before Gateway API 1.5, and by Traefik.
+   * The status: 301, 302, 303, 307 or 308. Refused: another number, and the last three with a
+   * Gateway before Gateway API 1.5, and with Traefik.
    *
    * @default - 302
    */
@@ -100,28 +99,29 @@ export interface HttpRedirect {
  */
 export interface HttpRoute {
   /**
-   * The path, which begins with `/` and has at most 1024 characters by a Gateway. Refused: a path
-   * without it, with `//`, `.` or `..` in it, with characters that the chosen side does not take,
-   * that of another route that matches the same requests, and for gRPC by a Gateway what is no
-   * call.
+   * The path, which begins with `/` and has at most 1024 characters with a Gateway. Refused: a path
+   * without it, with `//`, `.` or `..` in it, with characters that the selected API does not
+   * accept, the path of another route that matches the same requests, and for gRPC with a Gateway a
+   * path that is not a call.
    */
   readonly path: string;
 
   /**
-   * Where it leads to. Refused: an `ExternalAlias`, a Service of another namespace by an Ingress,
-   * and neither this, `backends` nor `redirect`.
+   * The backend. Refused: an `ExternalAlias`, a Service in another namespace with an Ingress, and a
+   * route without `backend`, `backends` and `redirect`.
    *
-   * @default - to `backends`, or by the `redirect`
+   * @default - `backends` or `redirect`
    */
   readonly backend?: HttpBackend;
 
   /**
-   * Where it leads to, by shares: at most 16 by a Gateway, 2 by ingress-nginx. That keeps the share
-   * with the first backend, so its other routes have the same, and the second has no route. Refused:
-   * more, none, weights that are all 0, several by another controller, what ingress-nginx would mix
-   * up, and any beside `backend`.
+   * Several backends with weights: at most 16 with a Gateway, 2 with ingress-nginx. ingress-nginx
+   * stores the weights with the first backend, so its other routes have the same weights, and the
+   * second backend has no other route. Refused: more, none, weights that are all 0, several with
+   * another controller, combinations that ingress-nginx does not support, and any together with
+   * `backend`.
    *
-   * @default - to `backend`
+   * @default - `backend`
    */
   readonly backends?: WeightedBackend[];
 
@@ -135,60 +135,62 @@ export interface HttpRoute {
   readonly redirect?: HttpRedirect;
 
   /**
-   * The host that clients ask for; the first label may be `*`, which covers one label by an Ingress
-   * and any number of them by a Gateway. Refused: an address, a URL, a wildcard elsewhere, what is
-   * no DNS name in lower case, and with Via.BOTH a wildcard, and none beside routes of a host.
+   * The host that clients request; the first label can be `*`, which matches one label with an
+   * Ingress and any number of labels with a Gateway. Refused: an address, a URL, a wildcard
+   * elsewhere, a value that is not a DNS name in lower case, and with Via.BOTH a wildcard, and none
+   * if other routes have a host.
    *
    * @default - every host
    */
   readonly host?: string;
 
   /**
-   * How the path is matched. Refused: all but `PREFIX` beside `stripPrefix`, REGULAR_EXPRESSION
-   * with Via.BOTH, and what the chosen side cannot say.
+   * How the path is matched. Refused: all except `PREFIX` together with `stripPrefix`,
+   * REGULAR_EXPRESSION with Via.BOTH, and types that the selected API does not support.
    *
    * @default - PathType.PREFIX
    */
   readonly pathType?: PathType;
 
   /**
-   * The path that the backend gets, whatever was asked for. Refused: what is no path, what the
-   * chosen side does not take, any by an Ingress of no known controller, and any beside
-   * `stripPrefix` or `redirect`.
+   * The path that the backend receives, instead of the requested path. Refused: a value that is not
+   * a path, a path that the selected API does not accept, any with an Ingress without a known
+   * controller, and any together with `stripPrefix` or `redirect`.
    *
    * @default - the path of the request
    */
   readonly rewritePath?: string;
 
   /**
-   * A backend that gets each request too, and whose answers are thrown away. Refused: any but by a
-   * Gateway, and one beside `redirect`.
+   * A backend that receives a copy of each request, and whose responses are ignored. Only supported
+   * with a Gateway. Refused: one together with `redirect`.
    *
    * @default - none
+   *
    * @see https://gateway-api.sigs.k8s.io/guides/http-request-mirroring/
    */
   readonly mirror?: HttpBackend;
 
   /**
-   * The method, such as `POST`. Refused: what is no method in upper case, any by an Ingress, and
-   * for gRPC by a Gateway.
+   * The method, such as `POST`. Refused: a value that is not a method in upper case, any with an
+   * Ingress, and for gRPC with a Gateway.
    *
    * @default - every method
    */
   readonly method?: string;
 
   /**
-   * Headers that a request has, with their whole values: by a Gateway at most 16, by ingress-nginx
-   * one, beside a route of the same host and path without it. Refused: more, one twice, what is no
-   * header, and any by another side.
+   * Headers of the request with their exact values: with a Gateway at most 16, with ingress-nginx
+   * one, if another route has the same host and path without it. Refused: more, one twice, an
+   * invalid header, and any with other controllers.
    *
    * @default - any
    */
   readonly matchHeaders?: { readonly [name: string]: string };
 
   /**
-   * Parameters that the query of a request has, with their whole values of 1 to 1024 characters; at
-   * most 16. Refused: more, another value, any by an Ingress, and for gRPC by a Gateway.
+   * Query parameters of the request with their exact values of 1 to 1024 characters; at most 16.
+   * Refused: more, another value, any with an Ingress, and for gRPC with a Gateway.
    *
    * @default - any
    */
@@ -202,17 +204,17 @@ export interface HttpRoute {
  */
 export interface HttpRoutesProps extends ObjectProps, HttpTableOptions {
   /**
-   * The routes, at least one. Refused: an empty list, two that match the same requests, and by an
-   * Ingress redirects alone.
+   * The routes, at least one. Refused: an empty list, two that match the same requests, and with an
+   * Ingress only redirects.
    */
   readonly routes: HttpRoute[];
 
   /**
-   * Where requests go that no route takes. An Ingress controller may mean those of its hosts alone;
-   * by a Gateway it is a route of each host, and one of every host. Refused: what a route cannot
-   * lead to, and any with Via.BOTH.
+   * The backend for requests that no route matches. Some Ingress controllers only use it for the
+   * hosts of the Ingress; with a Gateway it is a route of each host, and a route of every host.
+   * Refused: an invalid backend, and any with Via.BOTH.
    *
-   * @default - they are answered with status 404
+   * @default - such requests get status 404
    */
   readonly defaultBackend?: HttpBackend;
 }
@@ -224,15 +226,15 @@ const BACKEND: Check = made(
 );
 
 const REWRITES_NOTHING: Fault = {
-  what: 'is for no backend',
-  why: 'a request that is sent elsewhere by a redirect leads to none, and nobody would read it',
-  fix: 'leave it out, or write path in the redirect',
+  what: 'has no backend',
+  why: 'a redirected request reaches no backend, so it would have no effect',
+  fix: 'remove it, or write path in the redirect',
 };
 
 const COPIES_NOTHING: Fault = {
-  what: 'gets no copy of a request that is sent elsewhere',
-  why: 'the Gateway answers it with a redirect, and leads it to no backend',
-  fix: 'leave it out, or write backend in place of redirect',
+  what: 'has no request to copy',
+  why: 'the Gateway answers the request with a redirect, and sends it to no backend',
+  fix: 'remove it, or write backend instead of redirect',
 };
 
 /** The checks of {@link HttpRoutesProps}. */

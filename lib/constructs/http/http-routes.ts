@@ -14,22 +14,26 @@ import type { RouteTable } from './table/route-table';
 import { routeUrl } from './table/route-table';
 
 /**
- * Many hosts and paths to many backends: one table, by an Ingress, by a Gateway, or by both.
+ * Routes from many hosts and paths to many backends: one table, with an Ingress, with a Gateway, or
+ * with both.
  *
- * A table is one Ingress, and more where routes need annotations of their own, and one HTTPRoute
- * for the hosts that have the same routes. The first of each has the name, others are numbered.
+ * A table creates one Ingress, and more if routes need different annotations, and one HTTPRoute for
+ * the hosts that have the same routes. The first object has the name, the others are numbered.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
  * @see https://gateway-api.sigs.k8s.io/api-types/httproute/
  */
 export class HttpRoutes extends Construct {
-  /** The Ingresses, the one with the name of the table first; none by a Gateway. */
+  /** The Ingresses, beginning with the one that has the name of the table; none with a Gateway. */
   public readonly ingresses: ApiObject[];
 
-  /** The HTTPRoutes or GRPCRoutes, the one with the name of the table first; none by an Ingress. */
+  /**
+   * The HTTPRoutes or GRPCRoutes, beginning with the one that has the name of the table; none with
+   * an Ingress.
+   */
   public readonly gatewayRoutes: ApiObject[];
 
-  /** The namespace of the routes, and by an Ingress of all their backends. */
+  /** The namespace of the routes, and with an Ingress of all their backends. */
   public readonly namespace: string;
 
   /** The URL of each route, in their order; none for a route of every host. */
@@ -73,7 +77,7 @@ export class HttpRoutes extends Construct {
 }
 
 const NO_ROUTES: Fault = {
-  what: 'holds no route',
+  what: 'contains no route',
   why: 'the API server refuses an Ingress without a rule',
   fix: 'write at least one, such as { path: "/", backend: HttpBackend.of(app) }',
 };

@@ -12,25 +12,25 @@ import type { MetallbProps } from './metallb-object';
 import { METALLB_PROPS } from './metallb-object';
 
 /**
- * Which Services a pool gives addresses to, and when it is its turn. A Service must be in one of the
- * namespaces, of either list, and match one of `serviceSelectors`.
+ * The Services to which a pool can assign addresses, and its priority. A Service must be in one of
+ * the namespaces, of either list, and match one of `serviceSelectors`.
  *
  * @see https://metallb.io/configuration/_advanced_ipaddresspool_configuration/#reduce-scope-of-address-allocation-to-specific-namespace-and-service
  */
 export interface ServiceAllocation {
   /**
-   * The turn of the pool among those that a Service may have, from 1 to 2147483647, the lowest
-   * first. Alone, it needs MetalLB 0.15. Refused: another number.
+   * The priority of the pool among the pools that a Service can use, from 1 to 2147483647, the
+   * lowest first. Without other fields it needs MetalLB 0.15. Refused: another number.
    *
    * @default - the last
    */
   readonly priority?: number;
 
   /**
-   * Namespaces by name, each once. Refused: what is no DNS label, an empty list, and a namespace
-   * twice.
+   * Namespaces by name, each once. Refused: a value that is not a DNS label, an empty list, and a
+   * namespace twice.
    *
-   * @default - all, where `namespaceSelectors` are not given either
+   * @default - all, if `namespaceSelectors` are not set either
    */
   readonly namespaces?: string[];
 
@@ -38,7 +38,7 @@ export interface ServiceAllocation {
    * Namespaces by their labels. Refused: an empty list, a selector without conditions, and one
    * twice.
    *
-   * @default - all, where `namespaces` are not given either
+   * @default - all, if `namespaces` are not set either
    */
   readonly namespaceSelectors?: LabelSelector[];
 
@@ -59,38 +59,38 @@ export interface AddressPoolProps extends MetallbProps {
   /**
    * The addresses, at least one: CIDRs such as `192.168.10.0/28`, ranges such as
    * `192.168.10.240-192.168.10.250`, single addresses with their mask such as `192.168.10.240/32`.
-   * Refused: what is none of these, a CIDR with host bits, since MetalLB would hand out its whole
+   * Refused: another form, a CIDR with host bits, since MetalLB would assign addresses of its whole
    * network, and an entry that overlaps another one.
    */
   readonly addresses: string[];
 
   /**
-   * How the network learns of the addresses. Refused: an empty list, since nobody would reach what
-   * nobody announces, and BGP for IPv6 addresses without FRR.
+   * How MetalLB announces the addresses. Refused: an empty list, since clients could not reach the
+   * addresses, and BGP for IPv6 addresses without FRR.
    *
-   * @default - on layer 2, from all nodes and interfaces
+   * @default - in layer 2 mode, from all nodes and interfaces
    */
   readonly advertise?: Advertisement[];
 
   /**
-   * Whether load balancers get an address that do not ask for this pool or for one of its addresses.
-   * MetalLB then gives the first one that is free, and does not know which ones are to be asked for
-   * later: write false where addresses are asked for by name.
+   * Whether MetalLB also assigns addresses to load balancers that do not request this pool or one
+   * of its addresses. It then assigns any free address, also one that another Service will request:
+   * write false if Services request addresses of the pool.
    *
    * @default - true
    */
   readonly autoAssign?: boolean;
 
   /**
-   * Whether IPv4 addresses that end in .0 or .255, which old devices take for others, are not given.
+   * Whether to exclude IPv4 addresses that end in .0 or .255, which old devices treat as special.
    *
    * @default - false
    */
   readonly avoidBuggyIps?: boolean;
 
   /**
-   * Which Services get addresses. Refused: one that says nothing, and before MetalLB 0.15 one of
-   * `priority` alone, which is for no Service.
+   * The Services that get addresses. Refused: an empty one, and before MetalLB 0.15 one with only
+   * `priority`, which selects no Service.
    *
    * @default - all
    */
@@ -124,6 +124,6 @@ export const ADDRESS_POOL_SHAPE = struct<AddressPoolProps>({
 
 const NOT_ANNOUNCED = {
   what: 'is empty',
-  why: 'Services would get addresses that nobody announces, and could not be reached from outside',
-  fix: 'leave it out for layer 2, or write Advertisement.bgp({ ... })',
+  why: 'MetalLB would not announce the addresses of the Services, so clients outside the cluster could not reach them',
+  fix: 'remove it for layer 2, or write Advertisement.bgp({ ... })',
 };

@@ -32,8 +32,8 @@ import { checkAdvertisements } from './advertisement-checks';
 import { metallbObject } from './metallb-object';
 
 /**
- * Addresses that MetalLB gives to load balancers, and how the network learns of them. All objects
- * land in the namespace of the cluster's MetalLB, the only one that it reads.
+ * Addresses that MetalLB assigns to load balancers, and how it announces them. All objects are in
+ * the namespace of MetalLB, the only one that MetalLB reads.
  *
  * @see https://metallb.io/configuration/
  */
@@ -78,10 +78,11 @@ export class AddressPool extends Construct {
   }
 
   /**
-   * An address of the pool, for one load balancer alone. Services of other repositories may have got
-   * it by then, unless the pool has `autoAssign: false`; rule NET810 finds such pools.
+   * An address of the pool, for one load balancer. A Service of another repository can already have
+   * it, unless the pool has `autoAssign: false`; rule NET810 reports such pools.
    *
-   * @param address the address. Refused: what is no IP address, and what the pool does not hold or avoids
+   * @param address the address. Refused: a value that is not an IP address, and an address that the
+   * pool does not contain or excludes
    */
   public address(address: string): PoolAddress {
     const refusals = new Refusals(this.node.path);
@@ -91,11 +92,14 @@ export class AddressPool extends Construct {
   }
 
   /**
-   * An address of the pool, for the load balancers that name the same key. They may not open a port
-   * twice, and where one is `Local`, all are, with the same selector.
+   * An address of the pool, shared by the load balancers with the same key. Each port can be used
+   * once, and if one load balancer is `Local`, all are, with the same selector.
    *
-   * @param key a word that they have in common. Refused: an empty one, and any where an advertisement on layer 2 has `serviceSelectors`
-   * @param address the address. Refused: what is no IP address, and what the pool does not hold or avoids
+   * @param key a word that they use together. Refused: an empty one, and any if a layer-2
+   * advertisement has `serviceSelectors`
+   * @param address the address. Refused: a value that is not an IP address, and an address that the
+   * pool does not contain or excludes
+   *
    * @see https://metallb.io/usage/#ip-address-sharing
    */
   public share(key: string, address: string): PoolAddress {
@@ -191,7 +195,7 @@ export class AddressPool extends Construct {
 }
 
 /**
- * An address of a pool, for one load balancer, or for several that share it. Made by
+ * An address of a pool, for one load balancer, or for several that share it. Created by
  * `pool.address(...)` and `pool.share(...)`.
  */
 export class PoolAddress {
@@ -200,13 +204,13 @@ export class PoolAddress {
     return new PoolAddress(pool, address, sharingKey);
   }
 
-  /** The pool that holds the address. */
+  /** The pool of the address. */
   public readonly pool: AddressPool;
 
   /** The address. */
   public readonly address: string;
 
-  /** The key under which Services share the address; nothing where one Service has it alone. */
+  /** The key under which Services share the address; undefined if one Service uses it. */
   public readonly sharingKey?: string;
 
   private constructor(pool: AddressPool, address: string, sharingKey: string | undefined) {
@@ -240,9 +244,9 @@ function poolSpec(props: AddressPoolProps): Readonly<Record<string, unknown>> {
 }
 
 const NOT_SHARED: Fault = {
-  what: 'shares an address that is announced for some Services alone',
-  why: 'a layer-2 advertisement of the pool has serviceSelectors, and MetalLB announces no shared address by it',
-  fix: 'write pool.address("..."), or leave serviceSelectors out',
+  what: 'shares an address that is only announced for some Services',
+  why: 'a layer-2 advertisement of the pool has serviceSelectors, and MetalLB then announces no shared address',
+  fix: 'write pool.address("..."), or remove serviceSelectors',
 };
 
 interface Claim {

@@ -147,14 +147,14 @@ const LENGTHS = [
 function byFrr(fault: Fault): Fault {
   return {
     ...fault,
-    what: `is by BGP, and the pool holds IPv6 addresses: that ${fault.what}`,
-    fix: 'announce IPv6 on layer 2 from a pool of its own, or write bgpMode: BgpMode.FRR_K8S on the Cluster where that is so',
+    what: `uses BGP, and the pool contains IPv6 addresses: that ${fault.what}`,
+    fix: 'announce IPv6 in layer 2 mode from a separate pool, or write bgpMode: BgpMode.FRR_K8S on the Cluster if MetalLB uses FRR-K8s',
   };
 }
 
 function nameTaken(kind: string): Fault {
   return {
-    what: `is the name of another ${kind} of the pool`,
+    what: `is also the name of another ${kind} of the pool`,
     why: 'the later object would overwrite the earlier one',
     fix: 'write another name',
   };

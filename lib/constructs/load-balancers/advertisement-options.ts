@@ -10,7 +10,7 @@ import { LABEL_SELECTORS } from '../common/label-selector';
 import { BgpPeer } from './bgp-peer';
 
 /**
- * What both kinds of advertisement take.
+ * Options of both kinds of advertisement.
  *
  * @see https://metallb.io/configuration/
  */
@@ -24,19 +24,20 @@ export interface AdvertisementOptions {
   readonly name?: string;
 
   /**
-   * The nodes that announce: those that one of the selectors matches. MetalLB leaves out nodes with
+   * The nodes that announce: the nodes that match one of the selectors. MetalLB skips nodes with
    * the label `node.kubernetes.io/exclude-from-external-load-balancers` (from 0.14.2 on). Refused:
    * an empty list, a selector without conditions, and one twice.
    *
    * @default - all
+   *
    * @see https://metallb.io/configuration/_advanced_l2_configuration/#limiting-the-nodes-where-the-service-can-be-announced-from
    */
   readonly nodeSelectors?: LabelSelector[];
 
   /**
-   * The Services that are announced: those whose labels one of the selectors matches. Needs MetalLB
-   * 0.16. Refused: an empty list, a selector without conditions, one twice, and any before MetalLB
-   * 0.16.
+   * The Services that are announced: the Services whose labels match one of the selectors. Needs
+   * MetalLB 0.16. Refused: an empty list, a selector without conditions, one twice, and any before
+   * MetalLB 0.16.
    *
    * @default - all that have an address of the pool
    */
@@ -44,15 +45,15 @@ export interface AdvertisementOptions {
 }
 
 /**
- * An announcement on layer 2.
+ * An announcement in layer 2 mode.
  *
  * @see https://metallb.io/apis/#l2advertisementspec
  */
 export interface Layer2Options extends AdvertisementOptions {
   /**
-   * The network interfaces of the nodes that the addresses are announced from. A node without any
-   * of them announces nothing. Refused: an empty list, and what is no name of a network device, of
-   * at most 15 characters.
+   * The network interfaces of the nodes that announce the addresses. A node without any of them
+   * announces nothing. Refused: an empty list, and a value that is not the name of a network
+   * device, of at most 15 characters.
    *
    * @default - all
    */
@@ -60,15 +61,15 @@ export interface Layer2Options extends AdvertisementOptions {
 }
 
 /**
- * An announcement by BGP.
+ * An announcement via BGP.
  *
  * @see https://metallb.io/apis/#bgpadvertisementspec
  */
 export interface BgpOptions extends AdvertisementOptions {
   /**
-   * Who is told, each once. Refused: an empty list, a peer twice or of another cluster, one whose
-   * BFD profile has echo mode where the pool holds IPv6 addresses, and peers that one FRR cannot
-   * have together.
+   * The peers to which MetalLB advertises the addresses, each once. Refused: an empty list, a peer
+   * twice or of another cluster, a peer whose BFD profile has echo mode if the pool contains IPv6
+   * addresses, and peers that conflict in one FRR instance.
    *
    * @default - all peers of the cluster
    */
@@ -76,7 +77,7 @@ export interface BgpOptions extends AdvertisementOptions {
 
   /**
    * The communities, each once: values such as `65535:65281` or `large:64512:1:2`, and names that a
-   * `Community` defines. Refused: what is neither, a community twice, and a large one without FRR.
+   * `Community` defines. Refused: another form, a community twice, and a large one without FRR.
    *
    * @default - none
    */
@@ -84,27 +85,27 @@ export interface BgpOptions extends AdvertisementOptions {
 
   /**
    * The preference of the addresses inside the AS, from 1 to 4294967295 (to 2147483647 from
-   * Kubernetes 1.36 on), the greatest first. Only peers of the same AS are told. Refused: another
-   * number, one for peers of other AS alone, and another one than that of an advertisement of the
-   * same networks to the same peers.
+   * Kubernetes 1.36 on), the greatest first. Only peers of the same AS receive it. Refused: another
+   * number, one if all peers are in another AS, and a value that differs from that of an
+   * advertisement of the same networks to the same peers.
    *
    * @default - none
    */
   readonly localPreference?: number;
 
   /**
-   * The length of the networks that IPv4 addresses are announced in, from that of the pool's own
-   * networks to 32. Refused: another length, one for a pool without IPv4 addresses, and beside
-   * `serviceSelectors` all but 32.
+   * The length of the networks in which IPv4 addresses are announced, from that of the pool's own
+   * networks to 32. Refused: another length, one for a pool without IPv4 addresses, and together
+   * with `serviceSelectors` all except 32.
    *
    * @default - 32, each address by itself
    */
   readonly aggregationLength?: number;
 
   /**
-   * The length of the networks that IPv6 addresses are announced in, from that of the pool's own
-   * networks to 128. Refused: another length, one for a pool without IPv6 addresses, and beside
-   * `serviceSelectors` all but 128.
+   * The length of the networks in which IPv6 addresses are announced, from that of the pool's own
+   * networks to 128. Refused: another length, one for a pool without IPv6 addresses, and together
+   * with `serviceSelectors` all except 128.
    *
    * @default - 128, each address by itself
    */

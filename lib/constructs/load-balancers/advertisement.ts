@@ -9,18 +9,18 @@ export type AdvertisementData =
   | { readonly kind: 'BGPAdvertisement'; readonly options: BgpOptions };
 
 /**
- * How the network learns of the addresses of a pool. Each becomes an object of its own, for this
- * pool alone. Faults in it are told by the pool that takes it.
+ * How MetalLB announces the addresses of a pool. Each creates a separate object, for only this
+ * pool. The pool reports its faults.
  *
  * @see https://metallb.io/configuration/
  */
 export class Advertisement {
-  /** On layer 2: one node answers ARP and NDP requests for an address. */
+  /** In layer 2 mode: one node answers ARP and NDP requests for an address. */
   public static layer2(options: Layer2Options = {}): Advertisement {
     return new Advertisement({ kind: 'L2Advertisement', options });
   }
 
-  /** By BGP: the nodes tell routers the way to an address. */
+  /** Via BGP: the nodes advertise the address to routers. */
   public static bgp(options: BgpOptions = {}): Advertisement {
     return new Advertisement({ kind: 'BGPAdvertisement', options });
   }

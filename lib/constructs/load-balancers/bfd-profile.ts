@@ -16,7 +16,7 @@ import { METALLB_PROPS, metallbObject } from './metallb-object';
  */
 export interface BfdProfileProps extends MetallbProps {
   /**
-   * The shortest time between packets that this side takes, in milliseconds from 10 to 60000.
+   * The shortest interval between packets that this side accepts, in milliseconds from 10 to 60000.
    * Refused: another number.
    *
    * @default - 300
@@ -24,7 +24,7 @@ export interface BfdProfileProps extends MetallbProps {
   readonly receiveInterval?: number;
 
   /**
-   * The shortest time between packets that this side sends, in milliseconds from 10 to 60000.
+   * The shortest interval between packets that this side sends, in milliseconds from 10 to 60000.
    * Refused: another number.
    *
    * @default - 300
@@ -40,15 +40,15 @@ export interface BfdProfileProps extends MetallbProps {
   readonly detectMultiplier?: number;
 
   /**
-   * The shortest time between echo packets that this side takes, in milliseconds from 10 to 60000.
-   * Refused: another number.
+   * The shortest interval between echo packets that this side accepts, in milliseconds from 10 to
+   * 60000. Refused: another number.
    *
    * @default - 50
    */
   readonly echoInterval?: number;
 
   /**
-   * Whether packets are sent that the neighbour sends straight back. Not for IPv6 addresses, and not
+   * Whether to send packets that the neighbour returns directly. Not for IPv6 addresses, and not
    * for neighbours several hops away.
    *
    * @default - false
@@ -56,14 +56,14 @@ export interface BfdProfileProps extends MetallbProps {
   readonly echoMode?: boolean;
 
   /**
-   * Whether this side waits for the neighbour to begin.
+   * Whether this side waits for the neighbour to start.
    *
    * @default - false
    */
   readonly passiveMode?: boolean;
 
   /**
-   * The least TTL of a packet from a neighbour several hops away, from 1 to 254. Refused: another
+   * The minimum TTL of a packet from a neighbour several hops away, from 1 to 254. Refused: another
    * number.
    *
    * @default - 254
@@ -72,8 +72,8 @@ export interface BfdProfileProps extends MetallbProps {
 }
 
 /**
- * How BFD notices within milliseconds that a BGP neighbour is gone. Needs a cluster whose `bgpMode`
- * is FRR: with a profile, MetalLB's native BGP refuses its whole configuration.
+ * How BFD detects within milliseconds that a BGP neighbour is down. Needs a cluster whose `bgpMode`
+ * is FRR: with a profile, MetalLB in native BGP mode refuses its whole configuration.
  *
  * @see https://metallb.io/configuration/_advanced_bgp_configuration/#enabling-bfd-support-for-bgp-sessions
  */

@@ -21,35 +21,33 @@ import type { MetallbProps } from './metallb-object';
 import { METALLB_PROPS } from './metallb-object';
 
 /**
- * What a `BgpPeer` is made of. Props that need FRR are refused unless the cluster's `bgpMode` says
- * that FRR speaks BGP there.
+ * Properties of `BgpPeer`. Props that need FRR are refused unless `bgpMode` of the cluster is FRR
+ * or FRR-K8s.
  *
  * @see https://metallb.io/apis/#bgppeerspec
  */
 export interface BgpPeerProps extends MetallbProps {
-  /**
-   * The AS number of the cluster's side, from 1 to 4294967295. Refused: another number.
-   */
+  /** The AS number of the cluster, from 1 to 4294967295. Refused: another number. */
   readonly myAsn: number;
 
   /**
-   * The AS number of the neighbour, from 1 to 4294967295. Refused: another number, one beside
-   * `dynamicAsn`, and neither of the two.
+   * The AS number of the neighbour, from 1 to 4294967295. Refused: another number, one together
+   * with `dynamicAsn`, and neither of the two.
    *
-   * @default - none; then `dynamicAsn` is needed
+   * @default - none; then `dynamicAsn` is required
    */
   readonly peerAsn?: number;
 
   /**
-   * Which AS numbers the neighbour may have, in place of `peerAsn`. Refused: any without FRR, and
+   * The AS numbers that the neighbour can have, instead of `peerAsn`. Refused: any without FRR, and
    * before MetalLB 0.14.9.
    *
-   * @default - none; then `peerAsn` is needed
+   * @default - none; then `peerAsn` is required
    */
   readonly dynamicAsn?: DynamicAsn;
 
   /**
-   * An AS number that this neighbour is told in place of `myAsn`, from 1 to 4294967295. Refused:
+   * The AS number that is sent to this neighbour instead of `myAsn`, from 1 to 4294967295. Refused:
    * another number, any without FRR, and before MetalLB 0.16.
    *
    * @default - `myAsn`
@@ -57,19 +55,19 @@ export interface BgpPeerProps extends MetallbProps {
   readonly localAsn?: number;
 
   /**
-   * The address of the neighbour, IPv4 or IPv6. Refused: what is no address, one beside
-   * `peerInterface`, and neither of the two.
+   * The address of the neighbour, IPv4 or IPv6. Refused: a value that is not an address, one
+   * together with `peerInterface`, and neither of the two.
    *
-   * @default - none; then `peerInterface` is needed
+   * @default - none; then `peerInterface` is required
    */
   readonly peerAddress?: string;
 
   /**
-   * The network interface of the nodes behind which the neighbour is, in place of `peerAddress`
-   * (unnumbered BGP). Refused: what is no name of a network device, of at most 15 characters, any
-   * without FRR, and before MetalLB 0.15.
+   * The network interface of the nodes that connects to the neighbour, instead of `peerAddress`
+   * (unnumbered BGP). Refused: a value that is not the name of a network device, of at most 15
+   * characters, any without FRR, and before MetalLB 0.15.
    *
-   * @default - none; then `peerAddress` is needed
+   * @default - none; then `peerAddress` is required
    */
   readonly peerInterface?: string;
 
@@ -81,47 +79,47 @@ export interface BgpPeerProps extends MetallbProps {
   readonly peerPort?: number;
 
   /**
-   * The address of the node that the session comes from. Refused: what is no IP address.
+   * The source address of the session on the node. Refused: a value that is not an IP address.
    *
    * @default - chosen by the node
    */
   readonly sourceAddress?: string;
 
   /**
-   * What the nodes call themselves, written as an IPv4 address. FRR has one on each node, so peers
-   * of the same nodes need the same one. Refused: what is no IPv4 address, and 0.0.0.0.
+   * The router ID of the nodes, written as an IPv4 address. FRR has one on each node, so peers of
+   * the same nodes need the same one. Refused: a value that is not an IPv4 address, and 0.0.0.0.
    *
    * @default - chosen by MetalLB
    */
   readonly routerId?: string;
 
   /**
-   * After how many seconds without a message the session counts as down: 0 for never, or 3 to
-   * 65535. Refused: another number, and 0 before MetalLB 0.14.9.
+   * The seconds without a message after which the session is down: 0 for never, or 3 to 65535.
+   * Refused: another number, and 0 before MetalLB 0.14.9.
    *
-   * @default - three times `keepaliveTime` from MetalLB 0.14.9 on, else 90, or what FRR has
+   * @default - three times `keepaliveTime` from MetalLB 0.14.9 on, otherwise 90, or the default of
+   * FRR
    */
   readonly holdTime?: number;
 
   /**
-   * How many seconds there are between messages, from 0 to `holdTime`; without it to 21845, or to
-   * 90 before MetalLB 0.14.9. Refused: another number, any without FRR, and 0 before MetalLB
-   * 0.14.9.
+   * The seconds between messages, from 0 to `holdTime`; without it to 21845, or to 90 before
+   * MetalLB 0.14.9. Refused: another number, any without FRR, and 0 before MetalLB 0.14.9.
    *
    * @default - a third of `holdTime`
    */
   readonly keepaliveTime?: number;
 
   /**
-   * How many seconds there are between attempts to connect, from 1 to 65535. Refused: another
-   * number, any without FRR, and before MetalLB 0.14.4.
+   * The seconds between attempts to connect, from 1 to 65535. Refused: another number, any without
+   * FRR, and before MetalLB 0.14.4.
    *
-   * @default - 120, that of FRR
+   * @default - 120, the default of FRR
    */
   readonly connectTime?: number;
 
   /**
-   * The nodes that speak to the neighbour: those that one of the selectors matches. Refused: an
+   * The nodes that connect to the neighbour: the nodes that match one of the selectors. Refused: an
    * empty list, a selector without conditions, and one twice.
    *
    * @default - all
@@ -129,33 +127,32 @@ export interface BgpPeerProps extends MetallbProps {
   readonly nodeSelectors?: LabelSelector[];
 
   /**
-   * The name of the Secret with the password of the session, a DNS subdomain. It is of type
-   * `kubernetes.io/basic-auth`, has the password under `password`, and is in the namespace of
-   * MetalLB. A password itself cannot be written here. Refused: another form, without a word of
-   * what was written.
+   * The name of the Secret with the password of the session, a DNS subdomain. It has the type
+   * `kubernetes.io/basic-auth` and the key `password`, and is in the namespace of MetalLB. There is
+   * no prop for the password itself. Refused: another form; the message does not repeat the value.
    *
    * @default - no password
    */
   readonly passwordSecret?: string;
 
   /**
-   * How BFD watches the neighbour. Refused: any without FRR, one of another cluster, and one with
-   * echo mode beside `ebgpMultiHop`.
+   * The BFD settings of the session. Refused: any without FRR, a profile of another cluster, and
+   * one with echo mode together with `ebgpMultiHop`.
    *
    * @default - no BFD
    */
   readonly bfdProfile?: BfdProfile;
 
   /**
-   * Whether traffic goes on while BGP restarts. It cannot be changed later. Refused: any without
-   * FRR, and before MetalLB 0.14.6, or 0.14.9 with FRR-K8s.
+   * Whether traffic continues while BGP restarts. It cannot change later. Refused: any without FRR,
+   * and before MetalLB 0.14.6, or 0.14.9 with FRR-K8s.
    *
    * @default - false
    */
   readonly enableGracefulRestart?: boolean;
 
   /**
-   * Whether the neighbour is of another AS and several hops away. Refused: true where `peerAsn` is
+   * Whether the neighbour is in another AS and several hops away. Refused: true if `peerAsn` equals
    * `myAsn`.
    *
    * @default - false
@@ -163,7 +160,7 @@ export interface BgpPeerProps extends MetallbProps {
   readonly ebgpMultiHop?: boolean;
 
   /**
-   * The VRF of the nodes, a network device, that the session belongs to. Refused: what is no name
+   * The VRF of the nodes, a network device, of the session. Refused: a value that is not the name
    * of a network device, of at most 15 characters, and any without FRR.
    *
    * @default - the default VRF
@@ -171,7 +168,7 @@ export interface BgpPeerProps extends MetallbProps {
   readonly vrf?: string;
 
   /**
-   * Whether networks of both families go over the session. Refused: any without FRR, and before
+   * Whether the session announces networks of both families. Refused: any without FRR, and before
    * MetalLB 0.15.
    *
    * @default - false
@@ -179,8 +176,8 @@ export interface BgpPeerProps extends MetallbProps {
   readonly dualStackAddressFamily?: boolean;
 
   /**
-   * Whether networks of the session's own family alone go over it; from MetalLB 0.15 on it is
-   * always so. Refused: any without FRR, before MetalLB 0.14.4, and from 0.15 on.
+   * Whether the session only announces networks of its own family, which is the default from
+   * MetalLB 0.15 on. Refused: any without FRR, before MetalLB 0.14.4, and from 0.15 on.
    *
    * @default - false
    */

@@ -26,8 +26,8 @@ import { BGP_PEER_SHAPE } from './bgp-peer-props';
 import { metallbObject } from './metallb-object';
 
 /**
- * A router that MetalLB tells its addresses by BGP. Handed to `Advertisement.bgp({ peers })`, or
- * told of all pools that are announced by BGP to no peers in particular.
+ * A router to which MetalLB advertises addresses via BGP. Pass it to `Advertisement.bgp({ peers
+ * })`; it also receives all pools whose BGP advertisement names no peers.
  *
  * @see https://metallb.io/configuration/#bgp-configuration
  */

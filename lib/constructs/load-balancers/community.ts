@@ -24,15 +24,14 @@ import { METALLB_PROPS, metallbObject } from './metallb-object';
 export interface CommunityProps extends MetallbProps {
   /**
    * The value of each name: two numbers of 16 bits such as `65535:65281`, or a large community such
-   * as `large:64512:1:2`. MetalLB refuses a name that several of its Community objects define.
-   * Refused: an empty map, a name with blanks or `:`, what is no community, and a large one without
-   * FRR.
+   * as `large:64512:1:2`. MetalLB refuses a name that several Community objects define. Refused: an
+   * empty map, a name with blanks or `:`, an invalid community, and a large one without FRR.
    */
   readonly communities: { readonly [name: string]: string };
 }
 
 /**
- * Names for BGP communities, the marks by which routers decide what to do with a network.
+ * Names for BGP communities, with which routers decide how to handle a network.
  *
  * @see https://metallb.io/configuration/_advanced_bgp_configuration/#community-configuration
  */
@@ -65,7 +64,7 @@ export class Community extends Construct {
   /**
    * One of the names, for the `communities` of an advertisement.
    *
-   * @param name the name. Refused: one that is not among `communities`
+   * @param name the name. Refused: a name that `communities` does not contain
    */
   public alias(name: string): string {
     const refusals = new Refusals(this.node.path);

@@ -8,7 +8,8 @@ import { map, text } from '../../props/shape';
 import { nameOf } from '../common/object-props';
 
 /**
- * What every construct that makes an object for MetalLB takes. Its namespace is that of MetalLB.
+ * Properties of every construct that creates an object for MetalLB. The namespace is that of
+ * MetalLB.
  *
  * @see https://metallb.io/apis/
  */
@@ -21,9 +22,10 @@ export interface MetallbProps {
   readonly name?: string;
 
   /**
-   * Labels of what is made, beside those of the chart. Refused: what is no label.
+   * Labels for generated objects, in addition to the labels of the chart. Refused: an invalid
+   * label.
    *
-   * @default - those of the chart
+   * @default - the labels of the chart
    */
   readonly labels?: { readonly [key: string]: string };
 }

@@ -5,43 +5,46 @@ import { list, map, text, untold } from '../../props/shape';
 import { filledList } from '../common/filled-list';
 
 /**
- * The program of a container that is built from an image.
+ * The program of a container with an image.
  *
  * @see https://kubernetes.io/docs/concepts/containers/
  */
 export interface ContainerProps {
   /**
-   * The program, in place of that of the image, each word by itself. Refused: any of an `ExposedApp`
+   * The program instead of that of the image, each word by itself. Refused: any in an `ExposedApp`
    * without `image`.
    *
-   * @default - that of the image
+   * @default - the program of the image
+   *
    * @see https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/
    */
   readonly command?: string[];
 
   /**
-   * The arguments of the program. Refused: any of an `ExposedApp` without `image`.
+   * The arguments of the program. Refused: any in an `ExposedApp` without `image`.
    *
-   * @default - those of the image
+   * @default - the arguments of the image
    */
   readonly args?: string[];
 
   /**
-   * Environment variables by their names, in the order in which they are written. They stand in the
-   * manifest for all to read: what is secret belongs into `envFromSecrets`. Refused: what is no name
-   * of a variable, and any of an `ExposedApp` without `image`.
+   * Environment variables by their names, in this order. Everyone who can read the manifest can
+   * read them: use `envFromSecrets` for secrets. Refused: an invalid variable name, and any in an
+   * `ExposedApp` without `image`.
    *
-   * @default - none but those of the image and of `enableServiceLinks`
+   * @default - only those of the image and of `enableServiceLinks`
+   *
    * @see https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
    */
   readonly env?: { readonly [name: string]: string };
 
   /**
-   * The names of Secrets in the same namespace, each of whose keys becomes an environment variable. A
-   * variable of `env` goes before one of a Secret, and a later Secret before an earlier one. Refused:
-   * what is no DNS subdomain, and any of an `ExposedApp` without `image`.
+   * The names of Secrets in the same namespace, each of whose keys becomes an environment variable.
+   * `env` takes precedence over Secrets, and a later Secret over an earlier one. Refused: a value
+   * that is not a DNS subdomain, and any in an `ExposedApp` without `image`.
    *
    * @default - none
+   *
    * @see https://kubernetes.io/docs/tasks/inject-data-application/distribute-credentials-secure/
    */
   readonly envFromSecrets?: string[];

@@ -26,7 +26,7 @@ import type { HostAlias } from '../common/host-alias';
 import { HOST_ALIASES, checkHostAliases } from '../common/host-alias';
 
 /**
- * An option of a pod's resolver, such as `ndots` with the value `2`.
+ * An option of the resolver of a pod, such as `ndots` with the value `2`.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config
  */
@@ -39,90 +39,93 @@ export interface DnsOption {
   /**
    * Its value.
    *
-   * @default - the option stands alone
+   * @default - the option has no value
    */
   readonly value?: string;
 }
 
 /**
- * How a pod finds others by name, and how it is found.
+ * DNS settings and DNS names of pods.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
  */
 export interface PodDns {
   /**
-   * Where the pod's resolver looks. Refused: `NONE` without a nameserver.
+   * The resolver of the pods. Refused: `NONE` without a nameserver.
    *
-   * @default - ClusterFirst, by the cluster
+   * @default - ClusterFirst, set by the cluster
    */
   readonly policy?: DnsPolicy;
 
   /**
-   * Addresses of resolvers, at most 3 with the policy `NONE`, and 2 beside those of another policy.
-   * Refused: more, which the kubelet would drop, and what is no address.
+   * Addresses of resolvers, at most 3 with the policy `NONE`, and 2 in addition to those of another
+   * policy. Refused: more, which the kubelet would drop, and a value that is not an address.
    *
-   * @default - those of the policy
+   * @default - the resolvers of the policy
    */
   readonly nameservers?: string[];
 
   /**
-   * Domains that are put behind a short name, at most 2048 characters and 32 of them, or 29 beside
-   * those of the cluster. Refused: more, which the kubelet would drop, and what is no DNS name; `_`
-   * may stand in one from Kubernetes 1.33 on.
+   * Domains that are appended to short names, at most 2048 characters and 32 of them, or 29 in
+   * addition to those of the cluster. Refused: more, which the kubelet would drop, and a value that
+   * is not a DNS name; `_` is allowed from Kubernetes 1.33 on.
    *
-   * @default - those of the policy
+   * @default - the domains of the policy
    */
   readonly searches?: string[];
 
   /**
    * Options of the resolver.
    *
-   * @default - those of the policy
+   * @default - the options of the policy
    */
   readonly options?: DnsOption[];
 
   /**
-   * The host name of the pod, a DNS label. It can be looked up only together with `subdomain`.
-   * Refused: another form, and any in a `HeadlessSet`, which names its pods.
+   * The host name of the pod, a DNS label. DNS only resolves it together with `subdomain`. Refused:
+   * another form, and any in a `HeadlessSet`, which names its pods.
    *
    * @default - the name of the pod
    */
   readonly hostname?: string;
 
   /**
-   * The name of a headless Service over the pods, a DNS label, which starts with a letter before
-   * Kubernetes 1.36. The pod is found as `<hostname>.<subdomain>.<namespace>.svc.<zone>`. The
-   * headless Service is made too. Refused: another form, one without `hostname`, the name of a
-   * Service that is not headless, and any in a `HeadlessSet`.
+   * The name of a headless Service for the pods, a DNS label, which starts with a letter before
+   * Kubernetes 1.36. The DNS name of the pod is `<hostname>.<subdomain>.<namespace>.svc.<zone>`.
+   * The construct also creates the headless Service. Refused: another form, one without `hostname`,
+   * the name of a Service that is not headless, and any in a `HeadlessSet`.
    *
-   * @default - the pod has no name of its own in DNS
+   * @default - the pod has no DNS name
    */
   readonly subdomain?: string;
 
   /**
-   * Whether the host name that programs in the pod see is the full one,
+   * Whether programs in the pod see the full name as the host name,
    * `<hostname>.<subdomain>.<namespace>.svc.<zone>`, of at most 64 characters. Refused: true
-   * without a subdomain, and where the name would be longer.
+   * without a subdomain, and if the name would be longer.
    *
-   * @default - false, by the cluster
+   * @default - false, set by the cluster
+   *
    * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-sethostnameasfqdn-field
    */
   readonly setHostnameAsFqdn?: boolean;
 
   /**
-   * Any other host name for programs in the pod to see, a DNS name of at most 64 characters, from
-   * Kubernetes 1.35 on. DNS does not know it. Refused: another form, any before that release, and
-   * any beside `setHostnameAsFqdn`.
+   * Another host name for programs in the pod, a DNS name of at most 64 characters, from Kubernetes
+   * 1.35 on. DNS does not resolve it. Refused: another form, any before that release, and any
+   * together with `setHostnameAsFqdn`.
    *
-   * @default - `hostname`, else the name of the pod
+   * @default - `hostname`, otherwise the name of the pod
+   *
    * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
    */
   readonly hostnameOverride?: string;
 
   /**
-   * Names that the pod finds in its own file, before DNS is asked.
+   * Names in the hosts file of the pod, which take precedence over DNS.
    *
-   * @default - those of the image and the pod itself
+   * @default - the names of the image and the pod itself
+   *
    * @see https://kubernetes.io/docs/tasks/network/customize-hosts-file-for-pods/
    */
   readonly hostAliases?: HostAlias[];

@@ -117,24 +117,24 @@ function portKey(port: ServicePort): string {
 
 function numberMissing(): Fault {
   return {
-    what: 'is the name of no container port',
-    why: 'the container is built here from an image, and its ports get their names and numbers from the props of the app',
-    fix: 'write targetPort beside it in the props, the number that the program listens on',
+    what: 'is not the name of a container port',
+    why: 'the app creates the container, and its ports get their names and numbers from the props of the app',
+    fix: 'write targetPort in the props, with the number that the program listens on',
   };
 }
 
 function twoNames(key: string, other: string): Fault {
   return {
     what: `is a second name for the container port ${key}`,
-    why: `a container port has one name, and this one is ${JSON.stringify(other)} already`,
+    why: `a container port has one name, and this port already has ${JSON.stringify(other)}`,
     fix: `write ${JSON.stringify(other)}`,
   };
 }
 
 function twoNumbers(owner: string): Fault {
   return {
-    what: `is the name of the container port ${owner} too`,
-    why: 'the ports of a container are told apart by name',
+    what: `is also the name of the container port ${owner}`,
+    why: 'names identify the ports of a container',
     fix: 'write another name for one of them',
   };
 }

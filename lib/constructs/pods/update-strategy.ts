@@ -12,32 +12,34 @@ import { notWith } from '../../props/relations';
 import { made, number, struct } from '../../props/shape';
 
 /**
- * An update that takes one pod after the other.
+ * A rolling update, one pod after the other.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#update-strategies
  */
 export interface RollingUpdateOptions {
   /**
-   * The first number that is updated, from 0 on: pods below it stay as they are. Refused: a
-   * negative number, and one with a fraction.
+   * The first number that is updated, from 0 on: pods with lower numbers do not change. Refused: a
+   * negative number, and a fraction.
    *
-   * @default - 0, by the cluster
+   * @default - 0, set by the cluster
+   *
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#partitions
    */
   readonly partition?: number;
 
   /**
-   * How many pods may be away at once, at least 1; from Kubernetes 1.37 on. Refused: another
-   * number, and any before that release.
+   * How many pods can be unavailable at the same time, at least 1; from Kubernetes 1.37 on.
+   * Refused: another number, and any before that release.
    *
-   * @default - 1, by the cluster
+   * @default - 1, set by the cluster
+   *
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#maximum-unavailable-pods
    */
   readonly maxUnavailable?: number;
 
   /**
-   * The same in percent of all pods, 1 to 100, counted up to the next pod; from Kubernetes 1.37 on.
-   * Refused: another number, any before that release, and one beside `maxUnavailable`.
+   * The same as a percentage of all pods, 1 to 100, rounded up; from Kubernetes 1.37 on. Refused:
+   * another number, any before that release, and one together with `maxUnavailable`.
    *
    * @default - `maxUnavailable`
    */
@@ -45,17 +47,17 @@ export interface RollingUpdateOptions {
 }
 
 /**
- * How the pods of a set get what is new in their template.
+ * How the pods of a set receive changes of their template.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#update-strategies
  */
 export class UpdateStrategy {
-  /** By themselves, from the last number down. */
+  /** Automatically, beginning with the highest number. */
   public static rolling(options: RollingUpdateOptions = {}): UpdateStrategy {
     return new UpdateStrategy(options);
   }
 
-  /** When somebody deletes them. */
+  /** When they are deleted by hand. */
   public static onDelete(): UpdateStrategy {
     return new UpdateStrategy();
   }

@@ -9,7 +9,7 @@ import type { PropPlace } from '../../props/refusals';
 import { list, oneOf, required, struct, text } from '../../props/shape';
 
 /**
- * Who may mount a volume.
+ * Which pods can mount a volume.
  *
  * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes
  */
@@ -20,54 +20,55 @@ export enum VolumeAccessMode {
   READ_ONLY_MANY = 'ReadOnlyMany',
   /** The pods of many nodes, for reading and writing. */
   READ_WRITE_MANY = 'ReadWriteMany',
-  /** One pod alone, for reading and writing. */
+  /** Only one pod, for reading and writing. */
   READ_WRITE_ONCE_POD = 'ReadWriteOncePod',
 }
 
-/** What becomes of the claims of pods that go away. */
+/** What happens to the claims of deleted pods. */
 export enum ClaimRetention {
-  /** They stay. */
+  /** They are kept. */
   RETAIN = 'Retain',
-  /** They are deleted, and the data with them where the storage class says so. */
+  /** They are deleted, including the data if the storage class deletes it. */
   DELETE = 'Delete',
 }
 
 /**
- * A volume that each pod of a set has for itself, and keeps when it moves.
+ * A volume that each pod of a set has for itself, and keeps when it moves to another node.
  *
  * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/
  */
 export interface VolumeClaim {
   /**
-   * The name of the volume, a DNS label. Its claims are called `<name>-<set>-<number>`. Refused:
-   * another form, and the name of another volume.
+   * The name of the volume, a DNS label. Its claims have the names `<name>-<set>-<number>`.
+   * Refused: another form, and the name of another volume.
    */
   readonly name: string;
 
   /**
-   * The size, a number above 0 with a unit: `10Gi`. Refused: what is no such number, and 0.
+   * The size, a number above 0 with a unit: `10Gi`. Refused: another form, and 0.
    *
    * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
    */
   readonly size: string;
 
   /**
-   * Where the container sees it, a path from `/` on. Refused: `/` alone, a path with `:`, `..` or
-   * blanks, and that of another volume.
+   * The mount path in the container, an absolute path. Refused: only `/`, a path with `:`, `..` or
+   * blanks, and the path of another volume.
    */
   readonly mountPath: string;
 
   /**
-   * The storage class; empty for volumes that were made by hand. Refused: what is neither empty nor
-   * a DNS subdomain.
+   * The storage class; empty for volumes that were created by hand. Refused: a value that is
+   * neither empty nor a DNS subdomain.
    *
    * @default - the default class of the cluster
+   *
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#class-1
    */
   readonly storageClass?: string;
 
   /**
-   * Who may mount it.
+   * Which pods can mount it.
    *
    * @default - VolumeAccessMode.READ_WRITE_ONCE
    */

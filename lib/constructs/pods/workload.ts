@@ -57,38 +57,38 @@ function objectOf(construct: IConstruct): ApiObject | undefined {
 
 const NO_SELECTOR: Fault = {
   what: 'has no toPodSelectorConfig()',
-  why: 'the Service selects its pods by the labels that a workload of cdk8s-plus returns from it',
-  fix: 'write a Deployment, StatefulSet or Pod of cdk8s-plus, or the labels of the pods as selector in place of workload',
+  why: 'the Service selects its pods by the labels that this method of a cdk8s-plus workload returns',
+  fix: 'write a Deployment, StatefulSet or Pod of cdk8s-plus, or write the labels of the pods as selector instead of workload',
 };
 
 const UNREADABLE: Fault = {
   what: 'has no labelSelector with a _toKube() in what its toPodSelectorConfig() returns',
-  why: 'the Service selects its pods by the labels that this says in cdk8s-plus 27 to 34',
-  fix: 'write the labels of its pods as selector in place of workload',
+  why: 'the Service selects its pods by these labels in cdk8s-plus 27 to 34',
+  fix: 'write the labels of its pods as selector instead of workload',
 };
 
 const NO_OBJECT: Fault = {
   what: 'has no ApiObject as its default child',
-  why: 'a Service finds pods of its own namespace alone, and that object says the namespace',
-  fix: 'write the Deployment, StatefulSet or Pod itself, or the labels of the pods as selector in place of workload',
+  why: 'a Service only finds pods of its own namespace, which that object declares',
+  fix: 'write the Deployment, StatefulSet or Pod itself, or write the labels of the pods as selector instead of workload',
 };
 
 const BY_EXPRESSION: Fault = {
   what: 'selects its pods by expressions',
-  why: 'a Service selects by labels alone',
-  fix: 'write the labels of its pods as selector in place of workload',
+  why: 'a Service only selects by labels',
+  fix: 'write the labels of its pods as selector instead of workload',
 };
 
 const NO_LABELS: Fault = {
   what: 'has pods without a label',
   why: 'a Service finds pods by their labels',
-  fix: 'give its pods a label and write it as selector in place of workload',
+  fix: 'give its pods a label and write it as selector instead of workload',
 };
 
 function elsewhere(own: string, namespace: string): Fault {
   return {
     what: `is in the namespace ${JSON.stringify(own)}`,
-    why: `a Service finds pods of its own namespace alone, here ${JSON.stringify(namespace)}`,
+    why: `a Service only finds pods of its own namespace, here ${JSON.stringify(namespace)}`,
     fix: `write namespace: ${JSON.stringify(own)} on the app`,
   };
 }

@@ -1,6 +1,6 @@
 /**
  * The names of the environment variables that a cluster gives to containers for a Service. Only
- * containers of the same namespace that start after the Service was made have them.
+ * containers of the same namespace that start after the Service was created have them.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables
  */

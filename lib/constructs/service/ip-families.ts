@@ -12,20 +12,21 @@ import { IpFamily, IpFamilyPolicy } from '../common/enums';
  */
 export interface IpFamilyProps {
   /**
-   * The address families, the first one being the main one, which cannot be changed later. Refused:
-   * a family twice, two without `ipFamilyPolicy`, and one that the Cluster does not have in
-   * `serviceCidrs`.
+   * The address families, of which the first is the primary family and cannot change later.
+   * Refused: a family twice, two without `ipFamilyPolicy`, and one that the Cluster does not have
+   * in `serviceCidrs`.
    *
-   * @default - the cluster's first family
+   * @default - the first family of the cluster
+   *
    * @see https://kubernetes.io/docs/concepts/services-networking/dual-stack/
    */
   readonly ipFamilies?: IpFamily[];
 
   /**
-   * How many families the Service has. Refused: IpFamilyPolicy.REQUIRE_DUAL_STACK where the Cluster
+   * How many families the Service has. Refused: IpFamilyPolicy.REQUIRE_DUAL_STACK if the Cluster
    * has one family in `serviceCidrs`.
    *
-   * @default - SingleStack, by the cluster
+   * @default - SingleStack, set by the cluster
    */
   readonly ipFamilyPolicy?: IpFamilyPolicy;
 }

@@ -7,7 +7,7 @@ import { serviceName } from '../../facts/values/names';
 import { DnsName } from '../common/dns-name';
 import type { PortManifest } from './service-port';
 
-/** Something that pods reach by the name of a Service. */
+/** An object that pods reach by the name of a Service. */
 export abstract class Reachable extends Construct {
   /** The Service. */
   public abstract readonly service: ApiObject;
@@ -27,7 +27,7 @@ export abstract class Reachable extends Construct {
     return this.service.name;
   }
 
-  /** The names under which pods find the Service. */
+  /** The DNS names by which pods find the Service. */
   public get dnsName(): DnsName {
     return dnsNameOf(this, this.serviceName, this.namespace);
   }

@@ -13,32 +13,32 @@ import { Protocol } from '../common/enums';
  */
 export interface ServicePort {
   /**
-   * The port that clients dial, from 1 to 65535. Refused: another number, a port that is there with
-   * the same protocol, and one that a headless Service would have to translate.
+   * The port that clients connect to, from 1 to 65535. Refused: another number, a port that exists
+   * with the same protocol, and a port that a headless Service would have to translate.
    */
   readonly port: number;
 
   /**
-   * The port that the container listens on, from 1 to 65535. With `targetPortName` and an app built
-   * from an image, the container port gets this number and that name. Refused: another number, and
-   * one beside `targetPortName` where the number would be dropped.
+   * The port that the container listens on, from 1 to 65535. With `targetPortName` and an app with
+   * an image, the container port gets this number and that name. Refused: another number, and one
+   * together with `targetPortName` if the number would be dropped.
    *
    * @default - the same as `port`
    */
   readonly targetPort?: number;
 
   /**
-   * The name of the container port, looked up in each pod: at most 15 characters. The Service then
-   * stays as it is when the number changes. Refused: another form, a number in quotes, two names of
-   * one container port and one name of two.
+   * The name of the container port, which is looked up in each pod: at most 15 characters. The
+   * Service then does not change when the number changes. Refused: another form, a number in
+   * quotes, two names of one container port and one name of two.
    *
-   * @default - the container port is given by number
+   * @default - the container port is declared by number
    */
   readonly targetPortName?: string;
 
   /**
-   * The name of the port, a DNS label; needed where there is more than one. Refused: another form,
-   * a name that another port has, and none beside other ports.
+   * The name of the port, a DNS label; required if there is more than one port. Refused: another
+   * form, the name of another port, and a missing name with several ports.
    *
    * @default - no name
    */
@@ -52,20 +52,21 @@ export interface ServicePort {
   readonly protocol?: Protocol;
 
   /**
-   * What is spoken on the port, for proxies that ask: `https`, `kubernetes.io/h2c`. Refused: what
-   * has not the form of a label key.
+   * The application protocol of the port, for proxies that read it: `https`, `kubernetes.io/h2c`.
+   * Refused: a value without the format of a label key.
    *
-   * @default - unsaid
+   * @default - not set
+   *
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol
    */
   readonly appProtocol?: string;
 
   /**
-   * The port that every node opens, in the range of the Cluster. Refused: another number, one that
-   * another port has, unless both are one number over TCP and UDP, and any on a Service that opens
-   * none.
+   * The port that every node opens, in the range of the Cluster. Refused: another number, the node
+   * port of another port, unless both are one number over TCP and UDP, and any on a Service that
+   * opens none.
    *
-   * @default - the cluster picks one where it opens node ports
+   * @default - the cluster picks one if the Service opens node ports
    */
   readonly nodePort?: number;
 }
@@ -109,7 +110,7 @@ export function checkPorts(
 ): void {
   if (ports.length === 0 && !isHeadless) {
     place.refuse(ports, {
-      what: 'holds no port',
+      what: 'contains no port',
       why: 'the API server refuses a Service without a port, unless it is headless',
       fix: 'write at least one, such as { port: 80, targetPort: 8080 }',
     });

@@ -4,13 +4,14 @@ import { ANNOTATION_PROPS } from '../common/annotations';
 import type { IpFamilyProps } from './ip-families';
 import { IP_FAMILY_PROPS, ipFamilyManifest } from './ip-families';
 
-/** What every Service of pods takes. */
+/** Properties of every Service with pods. */
 export interface ServiceProps extends IpFamilyProps, AnnotationProps {
   /**
-   * Whether pods are found before they are ready: peers that look for each other while they start.
-   * Refused: any where there are no pods.
+   * Whether DNS publishes pods before they are ready, for peers that find each other during start.
+   * Refused: any without pods.
    *
-   * @default - false, by the cluster
+   * @default - false, set by the cluster
+   *
    * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
    */
   readonly publishNotReadyAddresses?: boolean;

@@ -11,24 +11,25 @@ import type { AnnotationProps } from '../common/annotations';
 import { InternalTrafficPolicy } from '../common/enums';
 
 /**
- * Which pods a client inside the cluster is sent to.
+ * To which pods the cluster sends traffic of clients inside the cluster.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service-traffic-policy/
  */
 export interface TrafficProps {
   /**
-   * Which pods a node sends traffic from its own pods to. It goes before `trafficDistribution`.
+   * The pods to which a node sends traffic of its own pods. It takes precedence over
+   * `trafficDistribution`.
    *
-   * @default - InternalTrafficPolicy.CLUSTER, by the cluster
+   * @default - InternalTrafficPolicy.CLUSTER, set by the cluster
    */
   readonly internalTrafficPolicy?: InternalTrafficPolicy;
 
   /**
    * Which pods are preferred: the same zone from Kubernetes 1.31 on, the same node from 1.34 on.
    * The same zone is written as `PreferClose` before 1.35, which deprecates that name. Refused:
-   * either before its release, and any beside an annotation for the topology, which goes before it.
+   * either before its release, and any together with a topology annotation, which overrides it.
    *
-   * @default - none are
+   * @default - none
    */
   readonly trafficDistribution?: TrafficDistribution;
 }

@@ -8,19 +8,20 @@ import { SessionAffinity } from '../common/enums';
 import type { IpFamilyProps } from './ip-families';
 
 /**
- * What a Service with an address of its own takes.
+ * Properties of a Service with a cluster IP.
  *
  * @see https://kubernetes.io/docs/reference/networking/virtual-ips/
  */
 export interface VirtualIpProps {
   /**
-   * The address inside the cluster, chosen by hand: a free one of the service network, best of its
-   * low end, which the cluster gives out last. The first one cannot be changed later. Refused: an
-   * empty list, what is no address or not in `serviceCidrs` of the Cluster, those that the cluster
-   * keeps, a second one without `ipFamilyPolicy` or of the same family, and any on a headless
+   * The cluster IP, if it is chosen by hand: a free address of the service network, preferably of
+   * its lower end, which the cluster assigns last. The first one cannot change later. Refused: an
+   * empty list, a value that is not an address or not in `serviceCidrs` of the Cluster, reserved
+   * addresses, a second one without `ipFamilyPolicy` or of the same family, and any on a headless
    * Service.
    *
-   * @default - the cluster picks
+   * @default - the cluster picks one
+   *
    * @see https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/
    */
   readonly clusterIps?: string[];
@@ -33,11 +34,11 @@ export interface VirtualIpProps {
   readonly sessionAffinity?: SessionAffinity;
 
   /**
-   * How long a client is remembered after its last connection, in seconds, from 1 to 86400.
+   * How long the cluster keeps a session after the last connection, in seconds, from 1 to 86400.
    * Refused: another number, any without `SessionAffinity.CLIENT_IP`, and any on a headless
    * Service.
    *
-   * @default - 10800, by the cluster
+   * @default - 10800, set by the cluster
    */
   readonly sessionAffinityTimeoutSeconds?: number;
 }

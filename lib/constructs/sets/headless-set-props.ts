@@ -24,14 +24,14 @@ import type { ServiceProps } from '../service/service-props';
 import { SERVICE_PROPS } from '../service/service-props';
 
 /**
- * In which order the pods of a set come and go.
+ * The order in which the pods of a set start and stop.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#pod-management-policies
  */
 export enum PodManagementPolicy {
-  /** One after the other, each when the one before it is ready. */
+  /** One after the other, each when the previous one is ready. */
   ORDERED_READY = 'OrderedReady',
-  /** All at once. */
+  /** All at the same time. */
   PARALLEL = 'Parallel',
 }
 
@@ -47,8 +47,8 @@ export interface HeadlessSetProps extends ObjectProps, ServiceProps, ContainerPr
   readonly image: string;
 
   /**
-   * The ports that the program listens on. They are not translated, so `targetPort` is left out or
-   * the same.
+   * The ports that the program listens on. They are not translated, so `targetPort` is omitted or
+   * equal.
    */
   readonly ports: ServicePort[];
 
@@ -62,14 +62,15 @@ export interface HeadlessSetProps extends ObjectProps, ServiceProps, ContainerPr
   /**
    * The number of the first pod, from 0 to 2147483647. Refused: another number.
    *
-   * @default - 0, by the cluster
+   * @default - 0, set by the cluster
+   *
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#start-ordinal
    */
   readonly firstOrdinal?: number;
 
   /**
-   * The labels of the pods, by which the Service finds them. A StatefulSet cannot change them
-   * later. Refused: an empty map, and what is no label.
+   * The labels of the pods, by which the Service selects them. They cannot change later in a
+   * StatefulSet. Refused: an empty map, and an invalid label.
    *
    * @default - `app` with the name of the set
    */
@@ -77,83 +78,88 @@ export interface HeadlessSetProps extends ObjectProps, ServiceProps, ContainerPr
 
   /**
    * The name of the headless Service: a DNS label that starts with a letter, or from Kubernetes
-   * 1.36 on with a digit. A StatefulSet cannot change it later. Refused: another form, and the name
-   * of a pod that gets a Service by `exposePods`.
+   * 1.36 on with a digit. It cannot change later in a StatefulSet. Refused: another form, and the
+   * name of a pod that gets a Service by `exposePods`.
    *
    * @default - the name of the set
    */
   readonly serviceName?: string;
 
   /**
-   * How the pods find others by name. Host name and subdomain are those of the set.
+   * DNS settings of the pods. The set defines host name and subdomain.
    *
-   * @default - as the cluster does it
+   * @default - set by the cluster
    */
   readonly dns?: PodDns;
 
   /**
    * Whether the containers get environment variables for the Services of their namespace. A program
-   * that reads `REDIS_PORT` as a number breaks where a Service is called `redis`.
+   * that reads `REDIS_PORT` as a number fails if a Service has the name `redis`.
    *
-   * @default - true, by the cluster
+   * @default - true, set by the cluster
+   *
    * @see https://kubernetes.io/docs/tutorials/services/connect-applications-service/#accessing-the-service
    */
   readonly enableServiceLinks?: boolean;
 
   /**
-   * A Service for each pod, called as its pod, beside the headless one: `Exposure.clusterIp()`,
-   * `Exposure.nodePort()` or `Exposure.loadBalancer()`. An `address` is that of the first pod; the
-   * others have those behind it, which the pool has to hold. Refused: any other exposure, and what
-   * one Service alone can have: a `serviceName`, and for several pods `clusterIps` and node ports.
+   * A Service for each pod, with the name of the pod, in addition to the headless Service:
+   * `Exposure.clusterIp()`, `Exposure.nodePort()` or `Exposure.loadBalancer()`. An `address` is for
+   * the first pod; the others get the following addresses, which the pool must contain. Refused:
+   * any other exposure, a `serviceName`, and for several pods `clusterIps` and node ports.
    *
    * @default - none
    */
   readonly exposePods?: Exposure;
 
   /**
-   * In which order pods come and go. A StatefulSet cannot change it later.
+   * The order in which pods start and stop. It cannot change later in a StatefulSet.
    *
-   * @default - OrderedReady, by the cluster
+   * @default - OrderedReady, set by the cluster
    */
   readonly podManagementPolicy?: PodManagementPolicy;
 
   /**
-   * How pods get what is new in their template.
+   * How pods receive changes of their template.
    *
-   * @default - a rolling update, by the cluster
+   * @default - a rolling update, set by the cluster
    */
   readonly updateStrategy?: UpdateStrategy;
 
   /**
-   * How long a pod has to be ready before it counts as available, in seconds from 0 to 2147483647.
+   * How long a pod must be ready until it counts as available, in seconds from 0 to 2147483647.
    * Refused: another number.
    *
-   * @default - 0, by the cluster
+   * @default - 0, set by the cluster
+   *
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#minimum-ready-seconds
    */
   readonly minReadySeconds?: number;
 
   /**
-   * The volumes of each pod. A StatefulSet cannot change them later.
+   * The volumes of each pod. They cannot change later in a StatefulSet.
    *
    * @default - none
+   *
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#volume-claim-templates
    */
   readonly volumeClaims?: VolumeClaim[];
 
   /**
-   * What becomes of the claims when the set is deleted. Refused: any without `volumeClaims`.
+   * What happens to the claims when the set is deleted. Refused: any without `volumeClaims`.
    *
-   * @default - Retain, by the cluster
+   * @default - Retain, set by the cluster
+   *
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#persistentvolumeclaim-retention
    */
   readonly claimsWhenDeleted?: ClaimRetention;
 
   /**
-   * What becomes of the claims of pods that go because there are to be fewer. Refused: any without
+   * What happens to the claims of pods that are removed by scaling down. Refused: any without
    * `volumeClaims`.
    *
-   * @default - Retain, by the cluster
+   * @default - Retain, set by the cluster
+   *
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#persistentvolumeclaim-retention
    */
   readonly claimsWhenScaled?: ClaimRetention;

@@ -33,8 +33,8 @@ import type { PodsOfSet } from './pod-services';
 import { checkPodServices, podNames, podServices } from './pod-services';
 
 /**
- * Pods with a name each: a StatefulSet, whose name has at most 52 characters, and the headless
- * Service that governs it.
+ * Pods with their own names: a StatefulSet, whose name has at most 52 characters, and its governing
+ * headless Service.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
  */

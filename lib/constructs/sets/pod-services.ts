@@ -117,36 +117,36 @@ function behindTheFirst(pod: string, fault: Fault): Fault {
   return {
     what: `would be the address of ${pod}, and ${fault.what}`,
     why: `the pods have consecutive addresses in the order of their numbers, and ${fault.why}`,
-    fix: 'write a first address with enough others of the pool behind it',
+    fix: 'write a first address that is followed by enough addresses of the pool',
   };
 }
 
 const NOT_FOR_PODS: Fault = {
-  what: 'is not a way in to one pod',
-  why: 'the pods have names of their own below the headless Service, no path and no external address each',
+  what: 'is not an exposure for one pod',
+  why: 'the pods have their own names below the headless Service, but no separate paths or external addresses',
   fix: 'write Exposure.clusterIp(), Exposure.nodePort() or Exposure.loadBalancer()',
 };
 
 const NAMED_AS_PODS: Fault = {
   what: 'is one name for the Services of all pods',
-  why: 'each of them is called as its pod',
-  fix: 'leave it out',
+  why: 'each of them has the name of its pod',
+  fix: 'remove it',
 };
 
 const ONE_CLUSTER_IP: Fault = {
-  what: 'is said for the Services of all pods',
-  why: 'the API server gives an address of the service network to one Service alone',
-  fix: 'leave it out, and the cluster picks one for each',
+  what: 'is one address for the Services of all pods',
+  why: 'the API server assigns an address of the service network to only one Service',
+  fix: 'remove it, so that the cluster picks one for each',
 };
 
 const ONE_ADDRESS: Fault = {
-  what: 'are said for the Services of all pods',
-  why: 'an address and a port lead to one Service alone',
-  fix: 'leave it out, or write replicas: 1',
+  what: 'are one set of addresses for the Services of all pods',
+  why: 'an address and a port lead to only one Service',
+  fix: 'remove it, or write replicas: 1',
 };
 
 const ONE_NODE_PORT: Fault = {
   what: 'is one node port for the Services of all pods',
-  why: 'a node port is opened on every node, so one Service alone has it',
-  fix: 'leave it out, and the cluster picks one for each',
+  why: 'a node port is opened on every node, so only one Service can use it',
+  fix: 'remove it, so that the cluster picks one for each',
 };

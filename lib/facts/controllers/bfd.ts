@@ -20,7 +20,7 @@ function within(
       ? undefined
       : {
           what: `is not ${name}`,
-          why: `MetalLB takes a whole number of ${unit} from ${least} to ${most}`,
+          why: `MetalLB accepts a whole number of ${unit} from ${least} to ${most}`,
           fix: `write for example ${example}`,
         };
 }

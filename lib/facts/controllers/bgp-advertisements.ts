@@ -16,7 +16,7 @@ export function aggregationLength(family: Family): Fact<number> {
       : {
           what: `is not the length of an ${family} network`,
           why: `it is a whole number from 1 to ${bits}`,
-          fix: `leave it out to announce each address by itself, or write for example ${bits - 8}`,
+          fix: `remove it to announce each address by itself, or write for example ${bits - 8}`,
         };
 }
 
@@ -30,15 +30,15 @@ export function aggregationFault(
   if (ofFamily.length === 0) {
     return {
       what: `is for ${family} addresses`,
-      why: 'the pool holds none, so nobody would read it',
-      fix: 'leave it out',
+      why: 'the pool contains no such addresses, so MetalLB would ignore it',
+      fix: 'remove it',
     };
   }
   const [entry, prefix] = narrowest(ofFamily);
   if (length >= prefix) return undefined;
   return {
     what: `is wider than ${entry} of the pool`,
-    why: `the greatest network in there has length ${prefix}, and MetalLB refuses to announce addresses that the pool does not hold`,
+    why: `the largest network of the entry has length ${prefix}, and MetalLB refuses to announce addresses that are not in the pool`,
     fix: `write a number from ${prefix} to ${BITS[family]}`,
   };
 }
@@ -63,27 +63,27 @@ export function localPreference(most: number): Fact<number> {
       ? undefined
       : {
           what: 'is not a local preference',
-          why: `it is a whole number from 1 to ${most}, and MetalLB takes 0 for none`,
+          why: `it is a whole number from 1 to ${most}, and MetalLB treats 0 as not set`,
           fix: 'write for example 100',
         };
 }
 
 export const ONLY_OUTSIDE: Fault = {
-  what: 'is read inside an AS alone',
-  why: 'all of these peers are of another AS, and BGP sends no local preference there',
-  fix: 'leave it out, or add a peer whose peerAsn is its myAsn',
+  what: 'is only used inside an AS',
+  why: 'all of these peers are in another AS, and BGP sends no local preference there',
+  fix: 'remove it, or add a peer whose peerAsn equals its myAsn',
 };
 
 export const SELECTED_AND_AGGREGATED: Fault = {
-  what: 'stands beside serviceSelectors',
-  why: 'an address is announced for selected Services one by one, and the API server refuses a network of them',
-  fix: 'leave one of them out',
+  what: 'cannot be combined with serviceSelectors',
+  why: 'MetalLB announces the addresses of selected Services one by one, and the API server refuses an aggregated network of them',
+  fix: 'remove one of them',
 };
 
 export const ECHO_AND_IPV6: Fault = {
-  what: 'has a BFD profile with echo mode',
-  why: 'the pool holds IPv6 addresses, and MetalLB refuses echo mode for them',
-  fix: 'write a peer whose profile has no echoMode, or keep the IPv6 addresses in another pool',
+  what: 'uses a BFD profile with echo mode',
+  why: 'the pool contains IPv6 addresses, and MetalLB refuses echo mode for them',
+  fix: 'write a peer whose profile has no echoMode, or move the IPv6 addresses to another pool',
 };
 
 /** An advertisement by BGP, as far as it must agree with others of its pool. */
@@ -117,8 +117,8 @@ export function preferenceFault(
   if (!canMeet(one.peers, other.peers) || !canMeet(one.nodes, other.nodes)) return undefined;
   return {
     what: 'differs from that of another advertisement of the pool',
-    why: 'both announce the same networks to the same peers, and MetalLB refuses two preferences for one of them',
-    fix: `write ${theirs || mine} on both, or give them other peers, nodeSelectors or aggregation lengths`,
+    why: 'both announce the same networks to the same peers, and MetalLB refuses two local preferences for one network',
+    fix: `write ${theirs || mine} in both, or give them different peers, nodeSelectors or aggregation lengths`,
   };
 }
 

@@ -12,8 +12,8 @@ export const asNumber: Fact<number> = (value) =>
     ? undefined
     : {
         what: 'is not an AS number',
-        why: 'an AS number is a whole number from 1 to 4294967295, and MetalLB takes 0 for none',
-        fix: 'write for example 64512, the first of those for private use',
+        why: 'an AS number is a whole number from 1 to 4294967295, and MetalLB treats 0 as not set',
+        fix: 'write for example 64512, the first AS number for private use',
       };
 
 /** @see https://metallb.io/apis/#bgppeerspec */
@@ -21,9 +21,9 @@ export const bgpPort: Fact<number> = (value) =>
   Number.isInteger(value) && value >= 1 && value <= 16384
     ? undefined
     : {
-        what: 'is not a port that MetalLB dials',
-        why: 'MetalLB takes a whole number from 1 to 16384 here',
-        fix: 'leave it out for 179, the port of BGP, or have the router listen on a lower one',
+        what: 'is not a port that MetalLB can connect to',
+        why: 'MetalLB accepts a whole number from 1 to 16384 here',
+        fix: 'remove it for the BGP port 179, or let the router listen on a lower port',
       };
 
 /** @see https://www.rfc-editor.org/rfc/rfc4271#section-4.2 */
@@ -32,7 +32,7 @@ export const routerId: Fact<string> = (text) =>
     ? undefined
     : {
         what: 'is not a router ID',
-        why: 'BGP names a router by four bytes, written as an IPv4 address',
+        why: 'BGP identifies a router by four bytes, written as an IPv4 address',
         fix: 'write for example "192.0.2.1"',
       };
 
@@ -42,7 +42,7 @@ export const holdTime: Fact<number> = (value) =>
     ? undefined
     : {
         what: 'is not a hold time',
-        why: 'BGP takes 0, or a whole number of seconds from 3 to 65535',
+        why: 'BGP accepts 0, or a whole number of seconds from 3 to 65535',
         fix: 'write for example 90',
       };
 
@@ -60,7 +60,7 @@ export const connectTime: Fact<number> = (value) =>
     ? undefined
     : {
         what: 'is not a connect time',
-        why: 'the API server takes a whole number of seconds from 1 to 65535',
+        why: 'the API server accepts a whole number of seconds from 1 to 65535',
         fix: 'write for example 10',
       };
 
@@ -70,8 +70,8 @@ export const passwordSecret: Fact<string> = (name) =>
     ? undefined
     : {
         what: 'is not the name of a Secret',
-        why: 'it is a DNS subdomain, and a password has no place in a manifest',
-        fix: 'write the name alone, such as "router-password", and keep the password in the Secret',
+        why: 'it is a DNS subdomain, and the password itself must not be in a manifest',
+        fix: 'write only the name, such as "router-password", and store the password in the Secret',
       };
 
 /** The times of a session, in seconds. */
@@ -94,7 +94,7 @@ export function keepaliveFault(
   if (keepalive <= held) return undefined;
   return {
     what: 'is longer than the hold time',
-    why: `the session would be down after ${held} seconds without a message, and MetalLB refuses the peer`,
+    why: `the session would end after ${held} seconds without a message, and MetalLB refuses the peer`,
     fix: `write a third of it, ${Math.floor(held / 3)}, or a longer holdTime`,
   };
 }
@@ -106,28 +106,28 @@ export function exactlyOne(
 ): Fault | undefined {
   if (both) {
     return {
-      what: `stands beside ${second}`,
-      why: 'each of them says who the neighbour is, and MetalLB refuses both together',
+      what: `cannot be combined with ${second}`,
+      why: 'each of them identifies the neighbour, and MetalLB refuses both together',
       fix: `write ${first} or ${second}`,
     };
   }
   if (!neither) return undefined;
   return {
     what: 'is missing',
-    why: `without ${first} or ${second} MetalLB does not know the neighbour, and refuses the peer`,
+    why: `without ${first} or ${second} MetalLB cannot identify the neighbour, and refuses the peer`,
     fix: `write ${first} or ${second}`,
   };
 }
 
 export const MULTI_HOP_INSIDE: Fault = {
-  what: 'is for neighbours of another AS',
-  why: 'peerAsn is myAsn, and MetalLB refuses multi-hop eBGP for a session inside one AS',
-  fix: 'leave it out; sessions inside an AS go over many hops by themselves',
+  what: 'is only for neighbours in another AS',
+  why: 'peerAsn equals myAsn, and MetalLB refuses multi-hop eBGP for a session inside one AS',
+  fix: 'remove it; sessions inside one AS can always cross several hops',
 };
 
 export const MULTI_HOP_ECHO: Fault = {
-  what: 'has echo mode, over several hops',
-  why: 'an echo packet comes back from the next hop alone, so BFD has no echo where ebgpMultiHop is true',
+  what: 'uses echo mode over several hops',
+  why: 'only the next hop returns an echo packet, so BFD has no echo mode when ebgpMultiHop is true',
   fix: 'write a profile without echoMode',
 };
 
@@ -166,15 +166,15 @@ function clash(one: SessionLike, other: SessionLike): Fault | undefined {
 function inFrr(what: string, name: string): Fault {
   return {
     what: `has ${what} ${name}`,
-    why: 'FRR has one router ID on a node, one AS number in a VRF and one session to a neighbour, and MetalLB refuses the peer',
-    fix: 'write them the same or the neighbours different, or give each peer nodeSelectors for nodes of its own',
+    why: 'FRR has one router ID on a node, one AS number in a VRF and one session with a neighbour, and MetalLB refuses the peer',
+    fix: 'write the same values or different neighbours, or give each peer nodeSelectors for different nodes',
   };
 }
 
 const TOO_LONG: Fault = {
-  what: 'makes a hold time of more than 65535 seconds',
-  why: 'without holdTime, MetalLB takes three times the keepalive time',
-  fix: 'write holdTime beside it, or at most 21845',
+  what: 'leads to a hold time of more than 65535 seconds',
+  why: 'without holdTime, MetalLB uses three times the keepalive time',
+  fix: 'write holdTime too, or at most 21845',
 };
 
 /** The fields of a BGPPeer that native BGP refuses. @see https://metallb.io/concepts/bgp/#frr-mode */

@@ -13,7 +13,7 @@ export const communityValue: Fact<string> = (text) => {
   if (isLargeCommunity(text) && areNumbers(rest, THIRTY_TWO_BITS)) return undefined;
   return {
     what: 'is not a BGP community',
-    why: 'it is two numbers from 0 to 65535 with ":" between, or "large:" and three from 0 to 4294967295',
+    why: 'it is two numbers from 0 to 65535 separated by ":", or "large:" and three numbers from 0 to 4294967295',
     fix: rest.length === 2 ? `write "large:${text}"` : 'write "65535:65281" or "large:64512:1:2"',
   };
 };
@@ -28,7 +28,7 @@ export const communityName: Fact<string> = (name) =>
     ? undefined
     : {
         what: 'is not the name of a community',
-        why: 'it is one word without blanks, and with ":" in it would be read as a value',
+        why: 'it is one word without blanks, and a name with ":" would be read as a value',
         fix: 'write for example "no-export"',
       };
 
@@ -36,8 +36,8 @@ export const someCommunity: Fact<Readonly<Record<string, string>>> = (communitie
   Object.keys(communities).length > 0
     ? undefined
     : {
-        what: 'names no community',
-        why: 'an object without names does nothing',
+        what: 'defines no community',
+        why: 'a Community without names has no effect',
         fix: 'write for example { "no-export": "65535:65281" }',
       };
 
@@ -47,9 +47,9 @@ export function nameIn(communities: readonly string[]): Fact<string> {
     communities.includes(name)
       ? undefined
       : {
-          what: 'is not named in this Community',
-          why: `it names ${communities.join(', ')}, and MetalLB loads no configuration with an unknown name`,
-          fix: 'write one of these names, or add this one',
+          what: 'is not defined in this Community',
+          why: `it defines ${communities.join(', ')}, and MetalLB loads no configuration with an unknown name`,
+          fix: 'write one of these names, or define this one',
         };
 }
 

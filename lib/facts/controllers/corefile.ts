@@ -19,7 +19,7 @@ export const forwarder: Fact<string> = (whole) => {
   }
   return {
     what: 'is not a forwarder',
-    why: 'it is an address, with a port where that is not the usual one and "tls://" where it is asked by TLS, or a file in the form of /etc/resolv.conf',
+    why: 'it is an address with an optional port, with "tls://" before it for DNS over TLS, or a file in the format of /etc/resolv.conf',
     fix: 'write for example "10.0.0.53", "10.0.0.53:5353", "[2001:db8::53]:53", "tls://10.0.0.53" or "/etc/resolv.conf"',
   };
 };
@@ -34,28 +34,28 @@ export const file: Fact<string> = (path) =>
     ? undefined
     : {
         what: 'is not a file',
-        why: 'it is a path from "/" on, of letters, digits, ".", "_" and "-"',
+        why: 'it is an absolute path of letters, digits, ".", "_" and "-"',
         fix: 'write for example "/etc/ssl/corp-ca.pem"',
       };
 
 /** What is said of TLS where no resolver is asked by it. */
 export const tlsOfNone: Fault = {
-  what: 'is for no forwarder',
-  why: 'CoreDNS reads it for those with "tls://" before the address, and there is none',
-  fix: 'write "tls://" before the addresses, or leave it out',
+  what: 'applies to no forwarder',
+  why: 'CoreDNS only uses it for forwarders with "tls://" before the address, and there is none',
+  fix: 'write "tls://" before the addresses, or remove it',
 };
 
 /** A transport for resolvers that are all asked by TLS, which goes over TCP. */
 export const transportOfNone: Fault = {
-  what: 'is for no forwarder',
-  why: 'all of them are asked by TLS, which goes over TCP whatever is written here',
-  fix: 'leave it out',
+  what: 'applies to no forwarder',
+  why: 'all forwarders use DNS over TLS, which always uses TCP',
+  fix: 'remove it',
 };
 
 export const secondTransport: Fault = {
-  what: 'stands beside forceTcp',
-  why: 'forceTcp takes precedence, and nobody would read it',
-  fix: 'leave one of them out',
+  what: 'cannot be combined with forceTcp',
+  why: 'forceTcp takes precedence, so it would have no effect',
+  fix: 'remove one of them',
 };
 
 /** A name for which others are asked, so that what is said of it in the main server is never read. */
@@ -64,9 +64,9 @@ export function ofStubDomain(zones: readonly string[]): Fact<string> {
     const stub = zoneOf(name, zones);
     if (stub === undefined) return undefined;
     return {
-      what: `is of the stub domain ${JSON.stringify(stub)}`,
-      why: 'its resolvers are asked for all names of it, and nobody would read this',
-      fix: 'leave it out, or the stub domain',
+      what: `is in the stub domain ${JSON.stringify(stub)}`,
+      why: 'CoreDNS sends all queries for that domain to its resolvers, so this would have no effect',
+      fix: 'remove it, or the stub domain',
     };
   };
 }
@@ -84,14 +84,14 @@ export function ofCluster(domain: string): Fact<string> {
 
 const HIDES_NAME: Fault = {
   what: 'is a name of the cluster',
-  why: 'it would be answered here, and the Service or pod of that name would not be found',
+  why: 'CoreDNS would answer it here, and clients would not find the Service or pod of that name',
   fix: 'write a name outside of the cluster',
 };
 
 export const forwarderCount: Fact<readonly string[]> = (forwarders) => {
   if (forwarders.length === 0) {
     return {
-      what: 'holds no forwarder',
+      what: 'contains no forwarder',
       why: 'CoreDNS does not start without one',
       fix: 'write at least one, such as "10.0.0.53"',
     };
@@ -99,7 +99,7 @@ export const forwarderCount: Fact<readonly string[]> = (forwarders) => {
   if (forwarders.length <= MAX_FORWARDERS) return undefined;
   return {
     what: `has ${forwarders.length} forwarders`,
-    why: `CoreDNS takes at most ${MAX_FORWARDERS} and does not start with more`,
+    why: `CoreDNS accepts at most ${MAX_FORWARDERS} and does not start with more`,
     fix: `write at most ${MAX_FORWARDERS}`,
   };
 };
@@ -120,7 +120,7 @@ export function corefileSeconds(least: number, most: number): Fact<number> {
     Number.isInteger(value) && value >= least && value <= most
       ? undefined
       : {
-          what: 'is not a number of seconds that CoreDNS takes',
+          what: 'is not a number of seconds that CoreDNS accepts',
           why: `it is a whole number from ${least} to ${most}`,
           fix: `write a number from ${least} to ${most}`,
         };
@@ -132,7 +132,7 @@ export function atLeast(least: number): Fact<number> {
     Number.isSafeInteger(value) && value >= least
       ? undefined
       : {
-          what: 'is not a number that CoreDNS takes',
+          what: 'is not a number that CoreDNS accepts',
           why: `it is a whole number from ${least} on`,
           fix: `write a number from ${least} on`,
         };
@@ -144,7 +144,7 @@ export const concurrency: Fact<number> = (value) =>
     ? undefined
     : {
         what: 'is not a number of queries',
-        why: 'it is a whole number, and 0 sets no limit',
+        why: 'it is a whole number, and 0 means no limit',
         fix: 'write for example 1000',
       };
 
@@ -172,15 +172,15 @@ function hides(zone: string, clusterDomain: string): boolean {
 }
 
 const HIDES_CLUSTER: Fault = {
-  what: 'takes names of the cluster',
-  why: 'its resolvers would be asked in place of the cluster, and Services would not be found',
+  what: 'takes over names of the cluster',
+  why: 'CoreDNS would query its resolvers instead of the cluster, and clients would not find Services',
   fix: 'write the zone of another network',
 };
 
 function secondServer(first: number): Fault {
   return {
-    what: `is the zone of stubDomains[${first}] too`,
-    why: 'CoreDNS does not start with one zone served twice',
+    what: `is also the zone of stubDomains[${first}]`,
+    why: 'CoreDNS does not start if two servers have one zone',
     fix: 'write all resolvers of a zone in one stub domain',
   };
 }

@@ -16,7 +16,7 @@ export const dnsName: Fact<string> = (text) => {
     ? undefined
     : {
         what: 'is not a DNS name',
-        why: 'it has parts of lower-case letters, digits, "-" and "_", 1 to 63 characters each, with "." between',
+        why: 'it has labels of lower-case letters, digits, "-" and "_", 1 to 63 characters each, separated by "."',
         fix: 'write a name such as "db.example.com"',
       };
 };
@@ -30,14 +30,14 @@ export const namePattern: Fact<string> = (pattern) => {
   if (!isWritable(pattern)) {
     return {
       what: 'cannot be written into a Corefile',
-      why: `blanks, quotes, "#" and braces have a meaning there; it takes visible ASCII characters without them, up to ${MAX_PATTERN}, and counts such as {2} or {1,3}`,
+      why: `blanks, quotes, "#" and braces have a special meaning there; CoreDNS accepts visible ASCII characters without them, up to ${MAX_PATTERN}, and counts such as {2} or {1,3}`,
       fix: "write for example '(.*)\\.old\\.example\\.com\\.'",
     };
   }
   if (isOfGo(pattern)) return undefined;
   return {
-    what: 'is not a regular expression that CoreDNS takes',
-    why: 'it takes the syntax of RE2: groups ( ) and (?: ), classes without [: :], counts up to 1000 in all, and behind "\\" a sign or one of d, D, w, W, s, S, b, B; no lookaround, no references back',
+    what: 'is not a regular expression that CoreDNS accepts',
+    why: 'it uses the RE2 syntax: groups ( ) and (?: ), classes without [: :], counts up to 1000 in all, and after "\\\\" a punctuation character or one of d, D, w, W, s, S, b, B; no lookaround, no backreferences',
     fix: "write for example '(.*)\\.old\\.example\\.com\\.'",
   };
 };
@@ -53,15 +53,15 @@ export function replacement(pattern: string): Fact<string> {
     if (unknown === undefined && used.size <= groups) return undefined;
     return {
       what: unknown === undefined ? `uses ${used.size} groups` : `uses the group {${unknown}}`,
-      why: `the pattern has ${groups}, and CoreDNS does not start with more in use than there are`,
-      fix: 'put ( ) around what is to be kept, or use fewer',
+      why: `the pattern has ${groups}, and CoreDNS does not start if more are used`,
+      fix: 'put ( ) around the parts to keep, or use fewer',
     };
   };
 }
 
 const NOT_A_REPLACEMENT: Fault = {
-  what: 'is not what a name can become',
-  why: 'it is a DNS name in lower case, in which {1} stands for the first group of the pattern',
+  what: 'is not a valid new name',
+  why: 'it is a DNS name in lower case, in which {1} is replaced by the first group of the pattern',
   fix: 'write for example "{1}.new.example.com"',
 };
 

@@ -69,8 +69,8 @@ export function haproxyCors(origins: readonly string[]): string {
 export const haproxyHeaderValue: Fact<string> = (value) =>
   /[%"\\$]/.test(value)
     ? {
-        what: 'is not the value of a header for HAProxy',
-        why: 'it reads "%", "$", quotes and backslashes there as the beginning of something else',
+        what: 'is not a header value for HAProxy',
+        why: 'HAProxy gives "%", "$", quotes and backslashes a special meaning there',
         fix: 'write a value without them, or via: Via.GATEWAY',
       }
     : undefined;
@@ -80,8 +80,8 @@ export const haproxyHeaderName: Fact<string> = (name) =>
   name === '*' || /^[A-Za-z0-9._-]+$/.test(name)
     ? undefined
     : {
-        what: 'is not the name of a header for HAProxy',
-        why: 'it stands in its configuration without quotes, where "#", "\'" and "%" begin something else',
+        what: 'is not a header name for HAProxy',
+        why: 'the name is written without quotes into the HAProxy configuration, where "#", "\'" and "%" have a special meaning',
         fix: 'write a name such as "X-Request-Id", or via: Via.GATEWAY',
       };
 
@@ -91,8 +91,8 @@ export const haproxyPath: Fact<string> = (path) =>
     ? undefined
     : {
         what: 'is not a path for HAProxy',
-        why: 'it compares the path as it stands in the request, and reads blanks and quotes in a path of its own as the end of it',
-        fix: 'write it as it stands in a URL, such as "/caf%C3%A9"',
+        why: 'HAProxy compares it with the path of the request without decoding, and a blank or a quote would end it',
+        fix: 'write it as it is written in a URL, such as "/caf%C3%A9"',
       };
 
 /** What a path is replaced by, which HAProxy reads as a log format. */
@@ -101,6 +101,6 @@ export const haproxyRewrite: Fact<string> = (path) =>
     ? undefined
     : {
         what: 'is not a path for a rewrite of HAProxy',
-        why: 'it reads "%", quotes and backslashes there as the beginning of something else',
+        why: 'HAProxy gives "%", quotes and backslashes a special meaning there',
         fix: 'write a path such as "/new", or via: Via.GATEWAY',
       };

@@ -128,7 +128,7 @@ const goBoolean: Fact<string> = (value) =>
     ? undefined
     : {
         what: 'is neither true nor false',
-        why: 'the controller reads "true" and "false" there, and ignores words such as "yes" and "on"',
+        why: 'the controller accepts "true" and "false" there, and ignores words such as "yes" and "on"',
         fix: `write "${/^(?:no|off|disabled?)$/i.test(value) ? 'false' : 'true'}"`,
       };
 
@@ -137,7 +137,7 @@ const wholeNumber: Fact<string> = (value) =>
     ? undefined
     : {
         what: 'is not a whole number',
-        why: 'the controller reads a number without a unit there, and ignores others',
+        why: 'the controller accepts a number without a unit there, and ignores other values',
         fix: `write ${/^\d+/.exec(value.trim()) ? `"${Number.parseInt(value, 10)}"` : 'a number such as "60"'}`,
       };
 
@@ -147,9 +147,9 @@ const networks: Fact<string> = (value) => {
   const wrong = entries.find((entry) => entry !== '' && !tryIp(entry) && !tryCidr(entry));
   if (wrong === undefined) return undefined;
   return {
-    what: `holds ${JSON.stringify(wrong)}, which is neither an address nor a network`,
-    why: 'the controller ignores the list as a whole, so that everybody gets in, or nobody is kept out',
-    fix: 'write networks with commas between them, such as "192.0.2.0/24,198.51.100.7"',
+    what: `contains ${JSON.stringify(wrong)}, which is neither an address nor a network`,
+    why: 'the controller ignores the whole list, so an allowlist excludes no client, and a denylist blocks none',
+    fix: 'write networks separated by commas, such as "192.0.2.0/24,198.51.100.7"',
   };
 };
 
@@ -158,8 +158,8 @@ function oneOf(words: readonly string[]): Fact<string> {
     words.some((word) => word.toLowerCase() === value.trim().toLowerCase())
       ? undefined
       : {
-          what: 'is not known there',
-          why: `the controller takes ${words.join(', ')}, and ignores others`,
+          what: 'is not an accepted value',
+          why: `the controller accepts ${words.join(', ')}, and ignores other values`,
           fix: `write "${words[0] ?? ''}"`,
         };
 }
@@ -169,8 +169,8 @@ const rewriteTarget: Fact<string> = (value) =>
   /^\/?[-._~a-zA-Z0-9/:$]*$/.test(value)
     ? undefined
     : {
-        what: 'is not a target that ingress-nginx rewrites to',
-        why: 'it takes letters, digits, "-._~/:" and groups such as "$1" there, and leaves the path as it was with others',
+        what: 'is not a rewrite target for ingress-nginx',
+        why: 'ingress-nginx accepts letters, digits, "-._~/:" and groups such as "$1" there, and otherwise keeps the path unchanged',
         fix: 'write a path such as "/$2", without a query and without a regular expression',
       };
 

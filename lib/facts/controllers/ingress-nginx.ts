@@ -124,7 +124,7 @@ export const nginxRewrite: Fact<string> = (path) =>
     ? undefined
     : {
         what: 'is not a path for a rewrite of ingress-nginx',
-        why: 'it reads letters, digits, "-", ".", "_", "~", ":" and "/" there, and leaves a path with others as it was',
+        why: 'ingress-nginx accepts letters, digits, "-", ".", "_", "~", ":" and "/" there, and otherwise keeps the path unchanged',
         fix: 'write a path such as "/new"',
       };
 
@@ -134,7 +134,7 @@ export const nginxUrl: Fact<string> = (url) =>
     ? undefined
     : {
         what: 'is not an address for a redirect of ingress-nginx',
-        why: 'it reads letters, digits and "-._~/:,?&=" there, and refuses others',
+        why: 'ingress-nginx accepts letters, digits and "-._~/:,?&=" there, and refuses other characters',
         fix: 'write an address such as "https://www.example.com/new"',
       };
 
@@ -152,8 +152,8 @@ export const nginxCorsMethod: Fact<string> = (method) =>
 
 function notReadOfCors(letters: string): Fault {
   return {
-    what: 'is not read by ingress-nginx',
-    why: `it takes ${letters} there, and refuses the Ingress or ignores the annotation with others`,
+    what: 'is not accepted by ingress-nginx',
+    why: `it accepts ${letters} there, and otherwise refuses the Ingress or ignores the annotation`,
     fix: 'write each name, or via: Via.GATEWAY',
   };
 }
@@ -164,6 +164,6 @@ export const nginxCookieName: Fact<string> = (name) =>
     ? undefined
     : {
         what: 'is not the name of a cookie for ingress-nginx',
-        why: 'it takes letters, digits and "-._~" there, and ignores the annotation with others',
+        why: 'ingress-nginx accepts letters, digits and "-._~" there, and otherwise ignores the annotation',
         fix: 'write a name such as "pod"',
       };

@@ -42,7 +42,11 @@ export function poolOverlaps(entries: readonly string[]): FaultAt[] {
 export const poolSize: Fact<readonly string[]> = (entries) =>
   entries.length > 0
     ? undefined
-    : { what: 'holds no address', why: 'MetalLB refuses a pool without addresses', fix: EXAMPLE };
+    : {
+        what: 'contains no address',
+        why: 'MetalLB refuses a pool without addresses',
+        fix: EXAMPLE,
+      };
 
 /** The key of a shared address, which stands in an annotation. */
 export const sharingKey: Fact<string> = (key) =>
@@ -50,8 +54,8 @@ export const sharingKey: Fact<string> = (key) =>
     ? undefined
     : {
         what: 'is empty',
-        why: 'MetalLB reads an empty sharing key as no wish to share',
-        fix: 'write a word that the sharing Services have in common, such as "edge"',
+        why: 'MetalLB treats an empty sharing key as no request to share',
+        fix: 'write a word that all sharing Services use, such as "edge"',
       };
 
 /**
@@ -71,7 +75,7 @@ export function addressOfPool(entries: readonly string[], avoidsBuggyIps: boolea
     if (inside) return undefined;
     return {
       what: 'is not in the pool',
-      why: `the pool holds ${entries.join(', ')}, and MetalLB gives a Service no other address`,
+      why: `the pool contains ${entries.join(', ')}, and MetalLB assigns no other address to the Service`,
       fix: 'write an address of the pool, or add the address to it',
     };
   };
@@ -102,14 +106,14 @@ export function sharingFault(
   if (!mine.sharingKey || !other.sharingKey) {
     return {
       what,
-      why: 'Services share an address only where both ask for it under one sharing key',
-      fix: `write another address, or give both pool.share("a-key", "${mine.address}")`,
+      why: 'Services share an address only if both request it with one sharing key',
+      fix: `write another address, or use pool.share("a-key", "${mine.address}") for both`,
     };
   }
   if (mine.sharingKey !== other.sharingKey) {
     return {
       what,
-      why: `Services share an address only under one sharing key, and these are ${JSON.stringify(other.sharingKey)} and ${JSON.stringify(mine.sharingKey)}`,
+      why: `Services share an address only with the same sharing key, and these have ${JSON.stringify(other.sharingKey)} and ${JSON.stringify(mine.sharingKey)}`,
       fix: `write pool.share(${JSON.stringify(other.sharingKey)}, "${mine.address}"), or another address`,
     };
   }
@@ -117,15 +121,15 @@ export function sharingFault(
   if (clash) {
     return {
       what,
-      why: `both open ${clash.port}/${clash.protocol ?? 'TCP'}, and an address has each port once`,
+      why: `both use ${clash.port}/${clash.protocol ?? 'TCP'}, and each port of an address can be used once`,
       fix: 'write another port or another address',
     };
   }
   if (backendKey(mine) === backendKey(other)) return undefined;
   return {
     what,
-    why: 'under the external traffic policy Local, Services share an address only where all are Local and select the same pods',
-    fix: 'write ExternalTrafficPolicy.CLUSTER on both, or another address',
+    why: 'with the external traffic policy Local, Services share an address only if all of them use Local and select the same pods',
+    fix: 'write ExternalTrafficPolicy.CLUSTER for both, or another address',
   };
 }
 
@@ -149,7 +153,7 @@ function cidrFault(text: string): Fault | undefined {
   const ip = tryIp(plainAddress(text) ?? text);
   if (ip) {
     return notAnEntry(
-      'a single address is written with its mask',
+      'a single address needs its mask',
       `write "${plainAddress(text) ?? text}/${ip.bytes.length * 8}"`,
     );
   }
@@ -173,30 +177,31 @@ function rangeFault(text: string): Fault | undefined {
   const faulty = [from, to].find((end) => ipAddress(end) !== undefined);
   if (faulty !== undefined) {
     const plain = plainAddress(faulty);
-    if (plain === undefined) return notAnEntry('both ends of a range are full addresses', EXAMPLE);
-    return { ...(ipAddress(faulty) as Fault), fix: `write ${plain} in place of ${faulty}` };
+    if (plain === undefined)
+      return notAnEntry('both ends of a range must be full addresses', EXAMPLE);
+    return { ...(ipAddress(faulty) as Fault), fix: `write ${plain} instead of ${faulty}` };
   }
   const [first, last] = [tryIp(from), tryIp(to)];
   if (!first || !last) return undefined;
   if (first.family !== last.family) {
     return notAnEntry(
-      'one end is IPv4 and the other IPv6, so there is nothing in between',
+      'one end is IPv4 and the other IPv6, so the range contains no address',
       EXAMPLE,
     );
   }
   return compareIp(first, last) <= 0
     ? undefined
-    : notAnEntry('its last address comes before its first', `write "${to}-${from}"`);
+    : notAnEntry('the last address is before the first', `write "${to}-${from}"`);
 }
 
 const BUGGY: Fault = {
-  what: 'is an address that the pool avoids',
-  why: 'avoidBuggyIps is true, and MetalLB then gives no address that ends in .0 or .255',
-  fix: 'write another address, or leave avoidBuggyIps out',
+  what: 'is an address that the pool excludes',
+  why: 'avoidBuggyIps is true, so MetalLB assigns no address that ends in .0 or .255',
+  fix: 'write another address, or remove avoidBuggyIps',
 };
 
 const ENTRY =
-  'MetalLB takes a network with its mask, or the first and the last address with "-" between';
+  'MetalLB accepts a network with its mask, or the first and the last address separated by "-"';
 
 const EXAMPLE =
   'write for example "192.168.10.240-192.168.10.250", "192.168.10.0/28" or "192.168.10.240/32"';
@@ -208,7 +213,7 @@ function notAnEntry(why: string, fix: string): Fault {
 function overlapping(other: number): Fault {
   return {
     what: `overlaps addresses[${other}]`,
-    why: 'MetalLB refuses a pool that holds an address twice',
+    why: 'MetalLB refuses a pool that contains an address twice',
     fix: 'write each address once',
   };
 }
@@ -226,7 +231,7 @@ export function classOfPool(ofMetallb: string | undefined): Fact<string> {
       ? undefined
       : {
           what: 'is not the class of MetalLB',
-          why: `MetalLB serves load balancers ${ofMetallb === undefined ? 'without a class' : `of the class ${JSON.stringify(ofMetallb)}`} alone, and others get no address of its pools`,
-          fix: 'leave it out, or write it as metallbClass on the Cluster',
+          why: `MetalLB only serves load balancers ${ofMetallb === undefined ? 'without a class' : `of the class ${JSON.stringify(ofMetallb)}`}, and assigns no address to others`,
+          fix: 'remove it, or write it as metallbClass on the Cluster',
         };
 }

@@ -37,35 +37,35 @@ function traefikFault({ path, pathType }: ParityRoute): Fault | undefined {
 }
 
 const WILDCARD: Fault = {
-  what: 'means another thing on each side',
-  why: 'the wildcard covers one label in an Ingress, and any number of them in an HTTPRoute',
-  fix: 'write the hosts in full, or two tables: via: Via.INGRESS and via: Via.GATEWAY',
+  what: 'has a different meaning for an Ingress and a Gateway',
+  why: 'the wildcard matches one label in an Ingress, and any number of labels in an HTTPRoute',
+  fix: 'write the full hosts, or two tables: via: Via.INGRESS and via: Via.GATEWAY',
 };
 
 const REGEX: Fault = {
-  what: 'means another thing on each side',
-  why: 'each controller and each Gateway has a dialect of its own, and an order of its own',
+  what: 'has a different meaning for an Ingress and a Gateway',
+  why: 'each controller and each Gateway has its own syntax of regular expressions, and its own order',
   fix: 'write PathType.PREFIX or PathType.EXACT, or two tables: via: Via.INGRESS and via: Via.GATEWAY',
 };
 
 const BY_CHARACTERS: Fault = {
-  what: 'means another thing on each side',
-  why: 'Traefik matches a prefix by characters unless it is told otherwise, so that "/shop" covers "/shopping", and an HTTPRoute by elements',
+  what: 'has a different meaning for an Ingress and a Gateway',
+  why: 'by default Traefik matches a prefix by characters, so that "/shop" matches "/shopping", and an HTTPRoute matches path elements',
   fix: 'write PathType.EXACT, or two tables: via: Via.INGRESS and via: Via.GATEWAY',
 };
 
 function mixed(host: string): Fault {
   return {
-    what: 'is missing beside routes of a host',
-    why: `a request for ${JSON.stringify(host)} that none of its routes takes ends there with ingress-nginx and HAProxy, and goes on to the routes of every host on a Gateway`,
+    what: 'is missing on some of the routes',
+    why: `if no route of ${JSON.stringify(host)} matches a request, ingress-nginx and HAProxy try no other routes, and a Gateway tries the routes for every host`,
     fix: 'write a host on each route, or on none',
   };
 }
 
 /** A default backend beside routes. */
 export const DEFAULT_BACKEND_DIFFERS: Fault = {
-  what: 'means another thing on each side',
-  why: 'an Ingress controller uses it for the hosts of the Ingress or for all that is left over, as it pleases, and an HTTPRoute has no such thing',
+  what: 'has a different meaning for an Ingress and a Gateway',
+  why: 'some Ingress controllers use it only for the hosts of the Ingress, others for all other requests, and an HTTPRoute has no default backend',
   fix: 'write a route of "/" for each host',
 };
 
@@ -73,7 +73,7 @@ export const DEFAULT_BACKEND_DIFFERS: Fault = {
 export function corsDiffers(field: string): Fault {
   return {
     what: 'is missing',
-    why: 'ingress-nginx and Gateways fill in different values for it',
+    why: 'ingress-nginx and Gateways have different defaults',
     fix: `write ${field}`,
   };
 }
@@ -81,13 +81,13 @@ export function corsDiffers(field: string): Fault {
 /** HTTPS whose redirect is left to the side. */
 export const REDIRECT_DIFFERS: Fault = {
   what: 'is missing',
-  why: 'an Ingress controller redirects to HTTPS by itself where there is a certificate, and a Gateway does not',
+  why: 'an Ingress controller redirects to HTTPS by default if the host has a certificate, and a Gateway does not',
   fix: 'write httpsRedirect: true or false',
 };
 
 /** A certificate, and no listener that speaks HTTPS. */
 export const NO_TLS_LISTENER: Fault = {
-  what: 'is served by the Ingress alone',
-  why: 'the Gateway is not known to speak HTTPS, so the same URL would work on one side',
+  what: 'would only be served by the Ingress',
+  why: 'the gateway has no listener for HTTPS here, so a URL with https would only work with the Ingress',
   fix: 'write tlsListener on the gateway',
 };

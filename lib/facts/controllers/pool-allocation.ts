@@ -9,8 +9,8 @@ export const poolPriority: Fact<number> = (value) =>
     ? undefined
     : {
         what: 'is not a priority',
-        why: 'it is a whole number from 1 on, the lowest first, and MetalLB takes 0 for none',
-        fix: 'write for example 10, or leave it out for the last turn',
+        why: 'it is a whole number from 1 on, MetalLB tries the lowest first, and treats 0 as not set',
+        fix: 'write for example 10, or remove it so that the pool is tried last',
       };
 
 /** To which Services a pool gives addresses. */
@@ -47,11 +47,13 @@ export function admissionFault(
 ): Fault | undefined {
   if (namespaces && !namespaceSelectors && !namespaces.includes(service.namespace)) {
     return notAdmitted(
-      `it is for the namespaces ${namespaces.join(', ')}, and the Service is in ${service.namespace}`,
+      `the pool is for the namespaces ${namespaces.join(', ')}, and the Service is in ${service.namespace}`,
     );
   }
   const matches = serviceSelectors?.some((one) => selectorMatches(one, service.labels)) ?? true;
-  return matches ? undefined : notAdmitted('none of its serviceSelectors matches the Service');
+  return matches
+    ? undefined
+    : notAdmitted('no serviceSelectors entry of the pool matches the Service');
 }
 
 /** A pool whose advertisements are all for other Services. */
@@ -67,26 +69,26 @@ export function announcementFault(
 
 function notAdmitted(why: string): Fault {
   return {
-    what: 'gives no address to this Service',
-    why: `${why}, so it would wait for ever`,
-    fix: 'write another pool, or change serviceAllocation of this one',
+    what: 'assigns no address to this Service',
+    why: `${why}, so the Service would stay without an address`,
+    fix: 'write another pool, or change serviceAllocation of this pool',
   };
 }
 
 const SAYS_NOTHING: Fault = {
-  what: 'says nothing',
-  why: 'MetalLB reads an empty allocation as none in some releases, and as one for no Service in others',
-  fix: 'leave it out, or write priority, namespaces, namespaceSelectors or serviceSelectors',
+  what: 'is empty',
+  why: 'some MetalLB releases treat an empty serviceAllocation as not set, others as a pool for no Service',
+  fix: 'remove it, or write priority, namespaces, namespaceSelectors or serviceSelectors',
 };
 
 const MATCHES_NOTHING: Fault = {
-  what: 'names no Services',
-  why: `before ${first('priorityAlone')} such a pool gives addresses only to Services that ask for it`,
-  fix: `write namespaces or serviceSelectors beside priority, or set metallb: "${firstNumber('priorityAlone')}" or newer on the Cluster`,
+  what: 'selects no Services',
+  why: `before ${first('priorityAlone')} such a pool only assigns addresses to Services that request it`,
+  fix: `write namespaces or serviceSelectors in addition to priority, or set metallb: "${firstNumber('priorityAlone')}" or later on the Cluster`,
 };
 
 const NOT_ANNOUNCED: Fault = {
   what: 'is not announced for this Service',
-  why: 'each advertisement of the pool has serviceSelectors, and none of them matches the labels of the Service, so nobody would reach it',
-  fix: 'give the Service the labels, or the pool another advertisement',
+  why: 'each advertisement of the pool has serviceSelectors, and none of them matches the labels of the Service, so no client could reach it',
+  fix: 'add the labels to the Service, or another advertisement to the pool',
 };

@@ -55,12 +55,12 @@ export function ingressFault(feature: string, controller: string | undefined): F
   const others = able.length > 0 ? [`use ${able.join(' or ')}`] : [];
   const reader =
     controller === undefined
-      ? 'no controller that is known here reads an annotation'
+      ? 'no supported controller reads an annotation'
       : `${controller} reads no annotation`;
   return {
-    what: `cannot be said by an Ingress${controller === undefined ? '' : ` of ${controller}`}`,
-    why: `an Ingress has no field for it, and ${reader} of an Ingress for it`,
-    fix: [...byGateway, ...others, 'leave it out'].join(', or '),
+    what: `is not supported by an Ingress${controller === undefined ? '' : ` of ${controller}`}`,
+    why: `an Ingress has no field for it, and ${reader} for it`,
+    fix: [...byGateway, ...others, 'remove it'].join(', or '),
   };
 }
 
@@ -70,9 +70,9 @@ export function gatewayFault(feature: string): Fault | undefined {
   const able = controllersFor(feature);
   const byIngress = able.length > 0 ? [`write via: Via.INGRESS with ${able.join(' or ')}`] : [];
   return {
-    what: 'cannot be said by a Gateway',
+    what: 'is not supported by a Gateway',
     why: 'an HTTPRoute has no field for it, and the policies of implementations differ',
-    fix: [BY_SERVICE[feature] ?? byIngress, 'leave it out'].flat().join(', or '),
+    fix: [BY_SERVICE[feature] ?? byIngress, 'remove it'].flat().join(', or '),
   };
 }
 
@@ -84,6 +84,6 @@ function controllersFor(feature: string): string[] {
 
 const NEEDS_CONTROLLER: Fault = {
   what: 'needs a known ingress controller',
-  why: 'an Ingress has no field for it, and each controller reads an annotation of its own and ignores the others',
-  fix: 'write ingressController on the Cluster, with the class that it serves, or leave this out',
+  why: 'an Ingress has no field for it, and each controller reads its own annotation and ignores others',
+  fix: 'write ingressController on the Cluster, with the class that it serves, or remove this option',
 };

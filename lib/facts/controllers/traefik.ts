@@ -63,9 +63,9 @@ export const traefikRedirectStatus: Fact<number> = (status) =>
   status === 301 || status === 302
     ? undefined
     : {
-        what: 'is not a status that Traefik redirects by',
-        why: 'it answers 301 or 302 to a GET, and 308 or 307 to other methods',
-        fix: 'write 301 where the redirect is for good, else 302',
+        what: 'is not a redirect status of Traefik',
+        why: 'Traefik answers a GET with 301 or 302, and other methods with 308 or 307',
+        fix: 'write 301 for a permanent redirect, otherwise 302',
       };
 
 /** A path of an Ingress, which is a rule of Traefik. */
@@ -142,7 +142,7 @@ export const traefikPath: Fact<string> = (path) =>
   path.includes('`')
     ? {
         what: 'is not a path for Traefik',
-        why: 'it stands between backticks in a rule, which one of its own would end',
+        why: 'the path is written between backticks in a rule, and a backtick in the path would end it',
         fix: 'write the path as the browser shows it, such as "/shop/cart"',
       }
     : undefined;
@@ -152,14 +152,14 @@ export const traefikRegex: Fact<string> = (regex) =>
   /\(\?<?[=!]|\\[1-9]|\\k</.test(regex)
     ? {
         what: 'is not a regular expression for Traefik',
-        why: 'it can neither look around nor refer back, and drops the route',
+        why: 'Traefik supports no lookaround and no backreferences, and drops the route',
         fix: 'write the expression without "(?=", "(?!", "(?<=", "(?<!" and "\\1", or via: Via.GATEWAY',
       }
     : undefined;
 
 /** A default backend beside rules. @see https://github.com/traefik/traefik/blob/master/pkg/provider/kubernetes/ingress/kubernetes.go */
 export const IGNORES_DEFAULT: Fault = {
-  what: 'is not read by Traefik beside routes',
-  why: 'it takes the default backend of an Ingress without a rule alone',
-  fix: 'write a route of "/" without a host in its place',
+  what: 'is ignored by Traefik if the Ingress has routes',
+  why: 'Traefik only reads the default backend of an Ingress without rules',
+  fix: 'write a route of "/" without a host instead',
 };

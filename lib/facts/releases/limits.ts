@@ -19,7 +19,7 @@ export function greatestLocalPreference(releases: Releases): number {
   return has(releases, 'integerFormats') ? 2147483647 : 4294967295;
 }
 
-export const PEERS_NOT_STORED = `Kubernetes holds integers to their format from ${firstNumber('integerFormats')} on, and the AS numbers of BGPPeer have a wrong one before MetalLB ${firstNumber('asNumberFormat')}`;
+export const PEERS_NOT_STORED = `Kubernetes checks the format of integers from ${firstNumber('integerFormats')} on, and the AS numbers of BGPPeer have a wrong one before MetalLB ${firstNumber('asNumberFormat')}`;
 
 /** Whether a BGPPeer can be stored: the AS numbers of older definitions have a wrong format. */
 export function storesPeers(releases: Releases): boolean {

@@ -12,8 +12,8 @@ export const eachNameOnce: Fact<readonly unknown[]> = (list) => {
     if (seen.has(name)) {
       return {
         what: `names ${JSON.stringify(name)} twice`,
-        why: 'the API server takes each name once in the list',
-        fix: 'leave one of them out',
+        why: 'the API server accepts each name once in the list',
+        fix: 'remove one of them',
       };
     }
     seen.add(name);
@@ -42,7 +42,7 @@ export const bodyOfType: Fact<Fields> = (filter) => {
   if (own !== undefined && !isWritten(filter, own)) {
     return {
       what: `is a ${type} without ${own}`,
-      why: 'the API server takes a filter with the field of its type alone',
+      why: 'the API server accepts a filter only with the field of its type',
       fix: `write ${own}`,
     };
   }
@@ -50,8 +50,8 @@ export const bodyOfType: Fact<Fields> = (filter) => {
     ? undefined
     : {
         what: `is a ${type} with ${other}`,
-        why: 'the API server takes a filter with the field of its type alone',
-        fix: `leave ${other} out, or write its type`,
+        why: 'the API server accepts a filter only with the field of its type',
+        fix: `remove ${other}, or write its type`,
       };
 };
 
@@ -73,8 +73,8 @@ export const eachTargetOnce: Fact<readonly unknown[]> = (targets) => {
   return isWrong
     ? {
         what: 'names one target twice',
-        why: 'the API server tells references to one target apart by sectionName',
-        fix: 'leave one of them out, or write sectionName in each of them',
+        why: 'sectionName distinguishes references to one target, and the API server refuses duplicates',
+        fix: 'remove one of them, or write a different sectionName in each of them',
       }
     : undefined;
 };
@@ -86,8 +86,8 @@ export const nameOfType: Fact<Fields> = ({ type, hostname, uri }) => {
   const hasOther = typeof other === 'string' && other !== '';
   if (hasOwn && !hasOther) return undefined;
   return {
-    what: `has not what its type ${String(type)} is for alone`,
-    why: 'the API server takes hostname for Hostname, and uri for URI',
-    fix: type === 'URI' ? 'write uri, and no hostname' : 'write hostname, and no uri',
+    what: `does not match its type ${String(type)}`,
+    why: 'the type Hostname needs hostname, and the type URI needs uri',
+    fix: type === 'URI' ? 'write uri, and remove hostname' : 'write hostname, and remove uri',
   };
 };

@@ -17,7 +17,7 @@ export const GATEWAY_HOST = new RegExp(`^(\\*\\.)?${DOMAIN}$`);
 
 /** What fields of the Gateway API take, of every release. */
 export const GROUP = textField(
-  ofForm(new RegExp(`^$|^${DOMAIN}$`), 253, 'a group of kinds', 'apps, or "" for the core'),
+  ofForm(new RegExp(`^$|^${DOMAIN}$`), 253, 'an API group', 'apps, or "" for the core group'),
 );
 export const KIND = textField(
   ofForm(/^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$/, 63, 'a kind', 'a kind such as Service'),
@@ -28,9 +28,7 @@ export const NAMESPACE = textField(
 /** Of whichever kind, whose own form is not known here. */
 export const NAME = textField(upToCharacters(253));
 /** Of a listener, a rule or a port. */
-export const SECTION = textField(
-  ofForm(SUBDOMAIN, 253, 'the name of a part', 'a name such as http'),
-);
+export const SECTION = textField(ofForm(SUBDOMAIN, 253, 'a section name', 'a name such as http'));
 export const HOST = textField(
   ofForm(GATEWAY_HOST, 253, 'a host', 'a name such as shop.example.com or *.example.com'),
 );
@@ -72,7 +70,7 @@ export const AUTHORITIES = textField(
   ofForm(
     new RegExp(`^(System|(${DOMAIN}/([A-Za-z0-9][-A-Za-z0-9_.]{0,61})?[A-Za-z0-9]))$`),
     253,
-    'a set of authorities',
+    'a set of certificate authorities',
     'System',
   ),
 );
@@ -81,7 +79,7 @@ export const CONTROLLER = textField(
   ofForm(
     new RegExp(`^${DOMAIN}\\/[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+$`),
     253,
-    'the name of a controller',
+    'a controller name',
     'a domain and a path, such as example.com/gateway',
   ),
 );

@@ -37,17 +37,17 @@ function named(value: string, fault: Fault | undefined): Fault | undefined {
   return fault && { ...fault, what: `has ${JSON.stringify(value)}, which ${fault.what}` };
 }
 
-const REFUSED = 'the API server refuses a selector that can select nothing';
+const REFUSED = 'the API server refuses a selector with an invalid label';
 
 const peer: Fact<Fields> = ({ podSelector, namespaceSelector, ipBlock }) => {
   const bySelector = isWritten(podSelector) || isWritten(namespaceSelector);
   if (isWritten(ipBlock) !== bySelector) return undefined;
   return {
-    what: bySelector ? 'has a block of addresses beside a selector' : 'names nobody',
-    why: 'the API server takes an ipBlock, or selectors of pods and namespaces',
+    what: bySelector ? 'combines an address block with a selector' : 'selects no peer',
+    why: 'the API server accepts an ipBlock, or selectors of pods and namespaces',
     fix: bySelector
       ? 'write two entries'
-      : 'write podSelector: {} for the pods of the namespace, or leave the list out for everybody',
+      : 'write podSelector: {} for the pods of the namespace, or remove the list to allow every peer',
   };
 };
 

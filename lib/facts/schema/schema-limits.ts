@@ -31,8 +31,8 @@ function textFault(text: string, limits: LimitData, isBuiltIn: boolean): Fault |
   return pattern === undefined || regExpOf(pattern).test(text)
     ? undefined
     : {
-        what: 'has not the form of this field',
-        why: 'the API server refuses it',
+        what: 'does not have the format of this field',
+        why: 'the API server refuses duplicates',
         fix: `write a text that ${pattern} matches`,
       };
 }
@@ -50,7 +50,11 @@ function numberFault(value: number, limits: LimitData, isBuiltIn: boolean): Faul
 function upTo(most: number, value: number): Fault | undefined {
   return value <= most
     ? undefined
-    : { what: `is above ${most}`, why: 'the API server refuses it', fix: `write ${most} or less` };
+    : {
+        what: `is above ${most}`,
+        why: 'the API server refuses duplicates',
+        fix: `write ${most} or less`,
+      };
 }
 
 /** An element that is there twice, in a list that takes it once. */
@@ -66,8 +70,8 @@ function twiceFault(list: readonly unknown[], { keys, set }: LimitData): Fault |
       const names = parts.filter((part) => part !== undefined).map((part) => JSON.stringify(part));
       return {
         what: `names ${names.join(', ')} twice`,
-        why: 'the API server takes each name once in the list',
-        fix: 'leave one of them out',
+        why: 'the API server accepts each name once in the list',
+        fix: 'remove one of them',
       };
     }
     seen.add(text);

@@ -3,12 +3,12 @@ import type { LimitData, NodeData, SpanData } from './schema-data';
 
 /** The types of values; all others are named. */
 const LEAF_TYPES: ReadonlyMap<string, string> = new Map([
-  ['string', 'a text'],
+  ['string', 'a string'],
   ['integer', 'a whole number'],
   ['number', 'a number'],
   ['boolean', 'true or false'],
-  ['int-or-string', 'a number or a text'],
-  ['quantity', 'a number or a text'],
+  ['int-or-string', 'a number or a string'],
+  ['quantity', 'a number or a string'],
 ]);
 
 /** What a field is in some releases. */

@@ -15,7 +15,7 @@ export const ipAddress: Fact<string> = (text) => {
   if (/^\d+(\.\d+){3}$/.test(text)) return leadingZeros(text);
   return {
     what: 'is not an IP address',
-    why: 'only an address can stand here, without a name, a port, a mask or a zone',
+    why: 'the field accepts an IP address only, without a name, a port, a mask or a zone',
     fix: 'write an address such as 192.0.2.10 or 2001:db8::10',
   };
 };
@@ -30,7 +30,7 @@ export const canonicalAddress: Fact<string> = (text) =>
     ? undefined
     : {
         what: 'is not in canonical form',
-        why: `Kubernetes takes an IPv6 address of an EndpointSlice in its shortest form alone, in lower case, from ${firstNumber('canonicalEndpointAddresses')} on`,
+        why: `from Kubernetes ${firstNumber('canonicalEndpointAddresses')} on, the API server accepts an IPv6 address in an EndpointSlice only in its shortest form, in lower case`,
         fix: `write ${canonicalIp(text)}`,
       };
 
@@ -70,8 +70,8 @@ function isLinkLocalMulticast(ip: Ip): boolean {
 function notRoutable(name: string): Fault {
   return {
     what: `is ${name}`,
-    why: 'it means something else on every node, so the API server refuses it as the target of a Service',
-    fix: 'write the address that the other machines of the network use',
+    why: 'it has a different meaning on every node, so the API server refuses it as the target of a Service',
+    fix: 'write the address that other machines on the network use',
   };
 }
 
@@ -86,7 +86,7 @@ export function plainAddress(text: string): string | undefined {
 
 function mapped(text: string): Fault {
   return {
-    what: 'is an IPv4 address written as IPv6',
+    what: 'is an IPv4-mapped IPv6 address',
     why: `Kubernetes refuses it from ${firstNumber('strictAddresses')} on, since programs disagree on its family`,
     fix: `write ${plainAddress(text) ?? 'the IPv4 address'}`,
   };

@@ -12,7 +12,7 @@ export const externalName: Fact<string> = (target) => {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(name))
     return notAName('an alias is a DNS record, without a scheme or a path', hostOf(name));
   if (/:\d+$/.test(name))
-    return notAName('an alias is a DNS record, and DNS knows no ports', hostOf(name));
+    return notAName('an alias is a DNS record, and DNS has no ports', hostOf(name));
   if (!isSubdomain(name)) return notAName(RULE, /[A-Z]/.test(name) ? name.toLowerCase() : '');
   if (/\.svc$/.test(name)) return halfAName(name);
   return undefined;
@@ -33,15 +33,15 @@ function notAName(why: string, better: string): Fault {
 function anAddress(): Fault {
   return {
     what: 'is an address',
-    why: 'an alias is a DNS record that holds a name; CoreDNS answers nothing for an alias to an address',
-    fix: 'use LegacyBackend, which gives a name to addresses',
+    why: 'an alias is a DNS record that contains a name; CoreDNS answers nothing for an alias to an address',
+    fix: 'use LegacyBackend, which gives addresses a Service name',
   };
 }
 
 function halfAName(name: string): Fault {
   return {
     what: 'is only a part of a Service name',
-    why: 'the target of an alias is looked up as it stands, without the search list of a pod',
+    why: 'a resolver looks up the target of an alias without the search list of a pod',
     fix: `write the full name, such as "${name}.cluster.local"`,
   };
 }
@@ -52,8 +52,8 @@ export function aliasToItself(full: string): Fact<string> {
     target === full || target === `${full}.`
       ? {
           what: 'is the name of the alias itself',
-          why: 'a resolver would follow it round and round, and no client would ever get an address',
-          fix: 'write the name of the system outside',
+          why: 'a resolver would follow the names in a loop, and no client would ever get an address',
+          fix: 'write the name of the system outside the cluster',
         }
       : undefined;
 }

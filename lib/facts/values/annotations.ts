@@ -6,7 +6,7 @@ export const annotationKey: Fact<string> = (key) =>
   labelKey(key.toLowerCase())
     ? {
         what: 'is not an annotation key',
-        why: 'a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit',
+        why: 'a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit',
         fix: 'write a key such as "example.com/owner"',
       }
     : undefined;
@@ -18,8 +18,8 @@ export const annotationsSize: Fact<Readonly<Record<string, string>>> = (annotati
   if (bytes <= MAX_BYTES) return undefined;
   return {
     what: `has ${bytes} bytes`,
-    why: `the API server takes at most ${MAX_BYTES} bytes of annotations, keys and values together`,
-    fix: 'keep long text in a ConfigMap',
+    why: `the API server accepts at most ${MAX_BYTES} bytes of annotations, keys and values together`,
+    fix: 'store long text in a ConfigMap',
   };
 };
 
@@ -29,11 +29,11 @@ const MODE = 'service.kubernetes.io/topology-mode';
 /** Annotations that a cluster reads only where nothing else is said, or not at all, by the prop to write. */
 const REPLACED: Readonly<Record<string, { why: string; fix: string }>> = {
   'service.beta.kubernetes.io/load-balancer-source-ranges': {
-    why: 'the API server refuses it but on a load balancer, and there it is read only where the field says nothing',
+    why: 'the API server refuses it on a Service that is not a load balancer, and otherwise reads it only if the field is missing',
     fix: 'write sourceRanges of Exposure.loadBalancer()',
   },
   'service.alpha.kubernetes.io/tolerate-unready-endpoints': {
-    why: 'the controller that lists the pods of a Service reads the field in its place',
+    why: 'the endpoints controller reads the field instead',
     fix: 'write publishNotReadyAddresses: true',
   },
 };
@@ -41,11 +41,11 @@ const REPLACED: Readonly<Record<string, { why: string; fix: string }>> = {
 /** An annotation of a Service that goes without effect, or stands in for a prop. */
 export const serviceAnnotation: Fact<string> = (key) => {
   const replaced = Object.hasOwn(REPLACED, key) ? REPLACED[key] : undefined;
-  if (replaced) return { what: 'is in place of a prop', ...replaced };
+  if (replaced) return { what: 'duplicates a prop', ...replaced };
   if (!/^metallb\.(io|universe\.tf)\//.test(key)) return undefined;
   return {
-    what: 'is in place of a prop',
-    why: 'MetalLB reads one prefix or the other by its release, and on a load balancer alone',
+    what: 'duplicates a prop',
+    why: 'MetalLB reads one of two prefixes, depending on its release, and only on a load balancer',
     fix: 'write pool or address of Exposure.loadBalancer()',
   };
 };
@@ -55,9 +55,9 @@ export const topologyAnnotations: Fact<Readonly<Record<string, string>>> = (anno
   const [hints, mode] = [annotations[HINTS], annotations[MODE]];
   if (hints === undefined || mode === undefined || hints === mode) return undefined;
   return {
-    what: `say ${JSON.stringify(hints)} and ${JSON.stringify(mode)} for the topology`,
-    why: `${HINTS} is the old name of ${MODE}, and the API server refuses two values`,
-    fix: 'write trafficDistribution alone',
+    what: `declare ${JSON.stringify(hints)} and ${JSON.stringify(mode)} for the topology`,
+    why: `${HINTS} is the old name of ${MODE}, and the API server refuses different values`,
+    fix: 'write only trafficDistribution',
   };
 };
 
@@ -66,8 +66,8 @@ export function topologyMode(annotations: Readonly<Record<string, string>>): Fau
   const key = [HINTS, MODE].find((one) => annotations[one]?.toLowerCase() === 'auto');
   if (key === undefined) return undefined;
   return {
-    what: `stands beside the annotation ${key}`,
-    why: 'the cluster follows the annotation and ignores the field',
-    fix: 'leave the annotation out',
+    what: `is overridden by the annotation ${key}`,
+    why: 'kube-proxy follows the annotation and ignores the field',
+    fix: 'remove the annotation',
   };
 }

@@ -48,8 +48,8 @@ export const canaryHeader: Fact<string> = (name) =>
   /^[A-Za-z0-9-]+$/.test(name)
     ? undefined
     : {
-        what: 'is not a header that ingress-nginx picks a backend by',
-        why: 'it reads letters, digits and "-" there, and the backend would get no request',
+        what: 'is not a header name that ingress-nginx accepts for routing',
+        why: 'ingress-nginx accepts letters, digits and "-" there, and otherwise sends the backend no request',
         fix: 'write a name such as "X-Canary", or via: Via.GATEWAY',
       };
 
@@ -58,31 +58,31 @@ export const canaryHeaderValue: Fact<string> = (value) =>
   /^[-._~a-zA-Z0-9/:]+$/.test(value)
     ? undefined
     : {
-        what: 'is not a value that ingress-nginx picks a backend by',
-        why: 'it reads letters, digits and "-._~/:" there, and ignores the annotation with others',
+        what: 'is not a header value that ingress-nginx accepts for routing',
+        why: 'ingress-nginx accepts letters, digits and "-._~/:" there, and otherwise ignores the annotation',
         fix: 'write a value such as "always", or via: Via.GATEWAY',
       };
 
 function isMain(backend: string): Fault {
   return {
-    what: `cannot lead a part of the requests to ${backend}, which takes all of another path or of this one`,
-    why: 'ingress-nginx takes a backend either for all requests of its paths or for a part, and drops the one or the other',
-    fix: 'write a Service of its own for the part, or via: Via.GATEWAY',
+    what: `cannot send a part of the requests to ${backend}, which receives all requests of another path or of this path`,
+    why: 'ingress-nginx uses a backend either for all requests of its paths or for a part, and drops one of the two',
+    fix: 'write a separate Service for the part, or via: Via.GATEWAY',
   };
 }
 
 function otherCanary(main: string): Fault {
   return {
-    what: `cannot be kept apart from another path of ${main}, which is shared otherwise`,
-    why: 'ingress-nginx keeps the share with the backend, so that all paths of a backend have the same',
+    what: `conflicts with another path of ${main}, which has other weights`,
+    why: 'ingress-nginx stores the weights with the backend, so all paths of a backend have the same weights',
     fix: 'write the same backends and weights on each path, or via: Via.GATEWAY',
   };
 }
 
 function secondPolicy(backend: string): Fault {
   return {
-    what: `cannot be kept apart from another path, of which ${backend} gets another part`,
-    why: 'ingress-nginx keeps the part with the backend that gets it, and reads one',
-    fix: 'write the same weights, or a Service for each, or via: Via.GATEWAY',
+    what: `conflicts with another path, which sends ${backend} another part of its requests`,
+    why: 'ingress-nginx stores the weight with the backend that receives the requests, and reads only one',
+    fix: 'write the same weights, or a separate Service for each, or via: Via.GATEWAY',
   };
 }

@@ -7,8 +7,8 @@ export function choice(...words: readonly string[]): Fact<string> {
     words.includes(word)
       ? undefined
       : {
-          what: 'is not known here',
-          why: `the API server takes ${list}, and refuses everything else`,
+          what: 'is not an accepted value',
+          why: `the API server accepts ${list}, and refuses everything else`,
           fix: `write ${list}`,
         };
 }

@@ -11,7 +11,7 @@ export const cidr: Fact<string> = (text) => {
   const ip = tryIp(plainAddress(text) ?? text);
   if (ip) {
     return notANetwork(
-      'a single address is written with its mask',
+      'a single address needs its mask',
       `write "${plainAddress(text) ?? text}/${ip.bytes.length * 8}"`,
     );
   }
@@ -24,14 +24,14 @@ export const cidr: Fact<string> = (text) => {
   if (plain !== text) return notANetwork(NETWORK, `write "${plain}"`);
   if (!hasHostBits(text)) return undefined;
   return {
-    what: 'is an address and a network at once',
+    what: 'is both an address and a network',
     why: `programs disagree on which of them is meant, so Kubernetes refuses it from ${firstNumber('strictAddresses')} on`,
     fix: `write "${formatIp(range.first)}/${length}" for the network, or "${address}/${range.first.bytes.length * 8}" for the address`,
   };
 };
 
 const NETWORK =
-  'it is the first address of a network, "/" and the length of the mask, without zeros or blanks before them';
+  'it is the first address of a network, "/" and the length of the mask, without leading zeros or blanks';
 
 function notANetwork(why: string, fix: string) {
   return { what: 'is not a network', why, fix };
@@ -55,9 +55,9 @@ export const someNetwork: Fact<readonly string[]> = (cidrs) =>
   cidrs.length > 0
     ? undefined
     : {
-        what: 'holds no network',
-        why: 'an empty list says neither all nor nothing',
-        fix: 'write a network such as "192.0.2.0/24", or leave it out',
+        what: 'contains no network',
+        why: 'an empty list selects neither all networks nor none',
+        fix: 'write a network such as "192.0.2.0/24", or remove it',
       };
 
 /**
@@ -74,8 +74,8 @@ export function podNetworks(pods: readonly string[], services: readonly string[]
     if (other < 0) return [];
     const fault = {
       what: `overlaps serviceCidrs[${other}]`,
-      why: 'traffic for a pod would go to the Service of the same address',
-      fix: 'write the networks that the cluster was set up with, which have no address in common',
+      why: 'traffic for a pod would reach the Service with the same address',
+      fix: 'write the networks of the cluster, which do not overlap',
     };
     return [{ index, field: '', fault }];
   });

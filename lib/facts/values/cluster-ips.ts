@@ -15,8 +15,8 @@ export interface ClusterIpFacts {
 export const clusterIp: Fact<string> = (text) =>
   text === 'None'
     ? {
-        what: 'is no address',
-        why: 'by it a Service becomes headless, and is reached by other ports and names',
+        what: 'is not an address',
+        why: 'None makes a Service headless, which changes how clients reach it',
         fix: 'write Exposure.headless(), a HeadlessSet, or headless: true on a LegacyBackend',
       }
     : ipAddress(text);
@@ -25,9 +25,9 @@ export const someClusterIp: Fact<readonly string[]> = (ips) =>
   ips.length > 0
     ? undefined
     : {
-        what: 'holds no address',
-        why: 'an empty list says nothing, and the cluster picks',
-        fix: 'write an address of the service network, or leave it out',
+        what: 'contains no address',
+        why: 'an empty list has no effect, and the cluster picks an address',
+        fix: 'write an address of the service network, or remove it',
       };
 
 /** A wish for the address of a Service that has none. */
@@ -35,9 +35,9 @@ export const virtualIpMissing: Fact<unknown> = (value) =>
   value === undefined
     ? undefined
     : {
-        what: 'is for a Service with an address of its own',
-        why: 'the name of a headless one stands for the endpoints, and clients dial them without the cluster',
-        fix: 'leave it out, or leave headless out',
+        what: 'needs a Service with a cluster IP',
+        why: 'the name of a headless Service resolves to its endpoints, and clients connect to them directly',
+        fix: 'remove it, or remove headless',
       };
 
 /** The cluster IPs of a Service, each of them known to be an address. */
@@ -65,7 +65,7 @@ export function outsideNetworks(
     if (inside === undefined) return undefined;
     return {
       what: `is in the network of the ${whose}`,
-      why: `the cluster keeps ${inside} for the addresses of its ${whose}, and nothing else is reached there`,
+      why: `the cluster uses ${inside} for the addresses of its ${whose}, so no other address there is reachable`,
       fix: 'write an address outside of it',
     };
   };
@@ -75,8 +75,8 @@ function otherFamily(family: string | undefined, expected: string | undefined): 
   if (expected === undefined || family === expected) return undefined;
   return {
     what: `is an ${String(family)} address`,
-    why: `ipFamilies has ${expected} in this place, and the API server refuses two orders`,
-    fix: 'write both lists in one order',
+    why: `ipFamilies has ${expected} at this position, and the API server refuses a different order`,
+    fix: 'write both lists in the same order',
   };
 }
 
@@ -89,15 +89,17 @@ function inServiceNetwork(cidrs: readonly string[] | undefined): Fact<string> {
     if (!range) {
       return {
         what: 'is not in the service network',
-        why: `the addresses of Services are from ${cidrs.join(' and ')}, and the API server gives no other`,
-        fix: 'write an address of that network, or leave it out and the cluster picks one',
+        why: `the API server only assigns addresses of ${cidrs.join(' and ')} to Services`,
+        fix: 'write an address of that network, or remove it so that the cluster picks one',
       };
     }
     const isEnd = [range.first, ...(ip.family === 'IPv4' ? [range.last] : [])].some(isSame(ip));
-    if (isEnd) return kept(`an end of the network ${String(cidrs[index])}`);
+    if (isEnd) return kept(`the first or last address of the network ${String(cidrs[index])}`);
     // The Service `kubernetes` is there before all others.
     const second = plus(range.first, 1);
-    return index === 0 && second && isSame(ip)(second) ? kept('that of the API server') : undefined;
+    return index === 0 && second && isSame(ip)(second)
+      ? kept('the address of the API server')
+      : undefined;
   };
 }
 
@@ -108,7 +110,7 @@ function isSame(ip: Ip): (other: Ip) => boolean {
 function kept(what: string): Fault {
   return {
     what: `is ${what}`,
-    why: 'the API server gives it to no other Service',
+    why: 'the API server assigns it to no other Service',
     fix: 'write another address of the network',
   };
 }
@@ -116,13 +118,13 @@ function kept(what: string): Fault {
 function sameFamily(family: Family): Fault {
   return {
     what: `is a second ${family} address`,
-    why: 'a Service has one address of each family at most',
+    why: 'a Service has at most one address of each family',
     fix: 'write one address of each family',
   };
 }
 
 const ONE_FAMILY: Fault = {
   what: 'is an address of a second family',
-  why: 'a Service is of one family unless its policy says otherwise, and the API server refuses the second',
-  fix: 'write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK beside it, or one address',
+  why: 'a Service has one family unless its policy allows two, and the API server refuses the second',
+  fix: 'write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK too, or one address',
 };

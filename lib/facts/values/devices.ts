@@ -9,6 +9,6 @@ export const deviceName: Fact<string> = (name) =>
     ? undefined
     : {
         what: 'is not the name of a network device',
-        why: 'on Linux it has 1 to 15 characters without blanks, "/" and ":", so no node has this one',
+        why: 'on Linux it has 1 to 15 characters without blanks, "/" and ":", so no node has this device',
         fix: 'write for example "eth0"',
       };

@@ -11,9 +11,9 @@ export const MAX_MIRRORED = 1000;
 const MAX_HINTS = 8;
 
 export const addressMissing: Fault = {
-  what: 'holds no address',
-  why: 'the API server refuses Endpoints without one, and no client would get anywhere',
-  fix: 'write the addresses of the system outside, such as ["192.0.2.10"]',
+  what: 'contains no address',
+  why: 'the API server refuses Endpoints without one, and no client would reach anything',
+  fix: 'write the addresses of the external system, such as ["192.0.2.10"]',
 };
 
 /**
@@ -25,17 +25,17 @@ export const mirroredCount: Fact<number> = (count) =>
     ? undefined
     : {
         what: `has ${count} addresses`,
-        why: `a cluster reads at most ${MAX_MIRRORED} of an Endpoints, and drops the rest`,
-        fix: 'write endpointsKind: EndpointsKind.ENDPOINT_SLICE, which holds any number',
+        why: `a cluster reads at most ${MAX_MIRRORED} addresses of an Endpoints, and drops the rest`,
+        fix: 'write endpointsKind: EndpointsKind.ENDPOINT_SLICE, which has no such limit',
       };
 
 /** Labels by which the cluster tells whose endpoints are whose. */
 export const freeLabel: Fact<string> = (key) =>
   RESERVED_LABELS.includes(key)
     ? {
-        what: 'is a label of the cluster itself',
-        why: 'by it the cluster decides which Service endpoints are of and who looks after them',
-        fix: 'leave it out; the right one is written where it is needed',
+        what: 'is a reserved label',
+        why: 'the cluster uses it to assign endpoints to a Service and to a controller',
+        fix: 'remove it; the construct writes the right value where it is needed',
       }
     : undefined;
 
@@ -52,7 +52,7 @@ export const endpointAddress: Fact<string> = (text) => {
   if (!fault || tryIp(text) || !isSubdomain(text) || !/[a-z]/.test(text)) return fault;
   return {
     ...fault,
-    fix: 'use ExternalAlias, which gives a name to a DNS name, or write an address',
+    fix: 'use ExternalAlias for a DNS name, or write an address',
   };
 };
 
@@ -106,9 +106,9 @@ export function addressFamily(addresses: readonly string[], service: ServiceFami
 export const overwrittenEndpoints: Fact<string | undefined> = (kind) =>
   kind === 'Endpoints' || kind === 'Both'
     ? {
-        what: 'does not go with a selector',
-        why: 'the cluster writes the addresses of the selected pods over an Endpoints made by hand',
-        fix: 'leave endpointsKind out, and an EndpointSlice is made',
+        what: 'cannot be combined with a selector',
+        why: 'the endpoints controller overwrites the Endpoints with the addresses of the selected pods',
+        fix: 'remove endpointsKind to get an EndpointSlice',
       }
     : undefined;
 
@@ -117,9 +117,9 @@ export const sliceOnly: Fact<unknown> = (value) =>
   value === undefined
     ? undefined
     : {
-        what: 'cannot be said by an Endpoints',
-        why: 'an Endpoints knows of an address its host name, its node, and whether it is ready',
-        fix: 'write endpointsKind: EndpointsKind.ENDPOINT_SLICE, or leave it out',
+        what: 'is not supported by an Endpoints',
+        why: 'an Endpoints only contains the host name, the node and the readiness of an address',
+        fix: 'write endpointsKind: EndpointsKind.ENDPOINT_SLICE, or remove it',
       };
 
 /** A zone or the name of a node, as the label of a node holds it. */
@@ -127,8 +127,8 @@ export const hint: Fact<string> = (name) =>
   name !== '' && labelValue(name) === undefined
     ? undefined
     : {
-        what: 'is not a zone or a node',
-        why: 'it is compared with a label of the nodes: 1 to 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit',
+        what: 'is not the name of a zone or a node',
+        why: 'kube-proxy compares it with a label of the nodes: 1 to 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit',
         fix: 'write for example "eu-west-1a"',
       };
 
@@ -138,22 +138,22 @@ export const hintList: Fact<readonly string[]> = (names) => {
   if (twice !== undefined) {
     return {
       what: `names ${JSON.stringify(twice)} twice`,
-      why: 'the API server refuses it',
+      why: 'the API server refuses duplicates',
       fix: 'write each name once',
     };
   }
   if (names.length <= MAX_HINTS) return undefined;
   return {
     what: `has ${names.length} names`,
-    why: `the API server takes at most ${MAX_HINTS}`,
+    why: `the API server accepts at most ${MAX_HINTS}`,
     fix: `write at most ${MAX_HINTS}`,
   };
 };
 
 /** Hints that not every address has. @see https://kubernetes.io/docs/concepts/services-networking/topology-aware-routing/#safeguards */
 export const hintsOfSome: Fault = {
-  what: 'stands on some of the addresses alone',
-  why: 'where one ready address of a Service has no such hint, kube-proxy ignores those of all others',
+  what: 'is only set on some of the addresses',
+  why: 'if one ready address of a Service has no such hint, kube-proxy ignores the hints of all others',
   fix: 'write it on every ready address, or on none',
 };
 
@@ -162,7 +162,7 @@ export const unusedPodPort: Fact<unknown> = (value) =>
   value === undefined
     ? undefined
     : {
-        what: 'leads to no pods',
+        what: 'has no pods',
         why: 'without a selector the traffic goes to the addresses, on targetPort',
         fix: 'write targetPort, or the selector of the pods',
       };
@@ -172,9 +172,9 @@ export const noPods: Fact<unknown> = (value) =>
   value === undefined
     ? undefined
     : {
-        what: 'is for pods, and there are none',
-        why: 'without a selector the addresses are all that there is, and each tells itself whether it is ready',
-        fix: 'leave it out, or write the selector of the pods',
+        what: 'applies to pods, and there are none',
+        why: 'without a selector the Service only has the addresses, and each declares itself whether it is ready',
+        fix: 'remove it, or write the selector of the pods',
       };
 
 /** A policy that keeps traffic on its node where no address is known to be on one. */
@@ -183,16 +183,16 @@ export const nothingLocal: Fact<string | undefined> = (policy) =>
     ? undefined
     : {
         what: 'drops all traffic',
-        why: 'a node sends it to addresses of its own alone, and none is said to be on a node',
-        fix: 'write nodeName on the endpoints, or leave it out',
+        why: 'a node only sends it to addresses on the same node, and no address declares a node',
+        fix: 'write nodeName on the endpoints, or remove it',
       };
 
 function otherFamily(family: Family, written: boolean) {
   return {
     what: `is an ${family} address`,
     why: written
-      ? 'the Service does not have that family, so no client is ever sent there'
+      ? 'the Service does not have that family, so it sends no client there'
       : 'a Service of one family sends no client to an address of the other',
-    fix: 'write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK, or leave the address out',
+    fix: 'write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK, or remove the address',
   };
 }

@@ -13,9 +13,9 @@ export function gatewayKindFault(
   const [best] = served;
   return {
     what: `is not served by Gateway API ${target.gatewayApi} in the ${target.gatewayChannel} channel`,
-    why: 'the API server knows no such kind and refuses the object',
+    why: 'the API server does not know the kind and refuses the object',
     fix: best
       ? `write apiVersion: ${GATEWAY_GROUP}/${best}`
-      : `install Gateway API ${servedSince(kind) ?? ''} or newer, or leave the object out`,
+      : `install Gateway API ${servedSince(kind) ?? ''} or later, or remove the object`,
   };
 }

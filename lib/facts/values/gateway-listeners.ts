@@ -36,8 +36,8 @@ function protocolFault(protocol: string): Fault | undefined {
   if (PROTOCOLS.includes(protocol) || /^[a-z0-9.-]+\/[A-Za-z0-9]+$/.test(protocol))
     return undefined;
   return {
-    what: 'is not a protocol of a listener',
-    why: `it is one of ${PROTOCOLS.join(', ')}, in upper case, or one of an implementation with a domain before it`,
+    what: 'is not a listener protocol',
+    why: `it is one of ${PROTOCOLS.join(', ')}, in upper case, or a protocol of an implementation with a domain prefix`,
     fix: `write ${PROTOCOLS.find((one) => one === protocol.toUpperCase()) ?? 'HTTP'}`,
   };
 }
@@ -45,9 +45,9 @@ function protocolFault(protocol: string): Fault | undefined {
 function hostnameFault(hostname: string, protocol: string): Fault | undefined {
   if (protocol !== 'TCP' && protocol !== 'UDP') return ingressHost(hostname);
   return {
-    what: 'is a host where there is none',
-    why: 'a connection by TCP or UDP names no host, and the API server refuses one',
-    fix: 'leave it out',
+    what: 'is a host name on a listener for TCP or UDP',
+    why: 'a connection by TCP or UDP contains no host name, and the API server refuses it',
+    fix: 'remove it',
   };
 }
 
@@ -61,26 +61,26 @@ function tlsFault(listener: ListenerForm): Fault | undefined {
 }
 
 const BAD_NAME: Fault = {
-  what: 'is not the name of a listener',
+  what: 'is not a listener name',
   why: 'it has 1 to 253 lower-case letters, digits, "-" and "."',
   fix: 'write a name such as "https"',
 };
 
 const NO_TLS: Fault = {
-  what: 'is about TLS, which the listener does not speak',
+  what: 'needs a listener for TLS',
   why: 'the API server refuses it on a listener for HTTP, TCP or UDP',
-  fix: 'write protocol: HTTPS or protocol: TLS, or leave it out',
+  fix: 'write protocol: HTTPS or protocol: TLS, or remove it',
 };
 
 const MISSING: Fault = {
   what: 'is missing',
-  why: 'the API server takes a listener without it, but such a listener cannot be programmed',
+  why: 'the API server accepts a listener without it, but the Gateway cannot program the listener',
   fix: CERTIFICATE,
 };
 
 const HTTPS_ENDS: Fault = {
-  what: 'hands on what a listener for HTTPS has to read',
-  why: 'routes of HTTP need the request, which is there once TLS has ended',
+  what: 'passes TLS through, but a listener for HTTPS must terminate it',
+  why: 'HTTP routes need the decrypted request',
   fix: 'write protocol: TLS, or mode: Terminate',
 };
 

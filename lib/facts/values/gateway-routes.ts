@@ -25,8 +25,8 @@ export function grpcPathFault(path: string, pathType: string): Fault | undefined
   }
   if (pathType === 'Exact' && call?.method !== undefined) return undefined;
   return {
-    what: 'is no call that a GRPCRoute can match',
-    why: 'it matches all calls, those of a service by PathType.PREFIX, and those of a method by PathType.EXACT',
+    what: 'is not a call that a GRPCRoute can match',
+    why: 'it matches all calls, the calls of a service with PathType.PREFIX, and the calls of a method with PathType.EXACT',
     fix: 'write "/", "/acme.Shop" or "/acme.Shop/Buy" with its path type',
   };
 }
@@ -34,9 +34,9 @@ export function grpcPathFault(path: string, pathType: string): Fault | undefined
 /** What an HTTPRoute can say and a GRPCRoute cannot. */
 export function grpcFault(feature: string): Fault {
   return {
-    what: 'cannot be said of gRPC by a Gateway',
+    what: 'is not supported for gRPC by a Gateway',
     why: `a GRPCRoute has no field for ${feature}`,
-    fix: 'leave it out, or leave backendProtocol out where the backend speaks plain HTTP too',
+    fix: 'remove it, or remove backendProtocol if the backend also serves plain HTTP',
   };
 }
 
@@ -57,6 +57,6 @@ export const fromOneToEight: Fact<readonly unknown[]> = ({ length }) =>
     ? undefined
     : {
         what: `names ${length} ConfigMaps`,
-        why: 'the API server takes from 1 to 8 in a BackendTLSPolicy',
-        fix: 'write from 1 to 8, or leave it out to trust those of the system',
+        why: 'the API server accepts from 1 to 8 in a BackendTLSPolicy',
+        fix: 'write from 1 to 8, or remove it to trust the authorities of the system',
       };

@@ -14,8 +14,8 @@ export interface ListenerFacts {
 export function listenersFault(count: number): Fault | undefined {
   if (count >= 1 && count <= 64) return undefined;
   return {
-    what: count === 0 ? 'holds no listener' : `holds ${count} listeners`,
-    why: 'the API server takes from 1 to 64 in one Gateway',
+    what: count === 0 ? 'contains no listener' : `has ${count} listeners`,
+    why: 'the API server accepts from 1 to 64 in one Gateway',
     fix: 'write for example { name: "http", protocol: ListenerProtocol.HTTP, port: 80 }',
   };
 }
@@ -80,20 +80,20 @@ function tlsFault(listener: ListenerFacts, index: number): FaultAt[] {
 
 const NAME_TAKEN: Fault = {
   what: 'is the name of another listener',
-  why: 'routes attach to a listener by its name, so each has its own',
+  why: 'routes attach to a listener by its name, so each listener needs its own',
   fix: 'write another name',
 };
 
 const PORT_TAKEN: Fault = {
-  what: 'is the port of another listener with the same protocol and host',
-  why: 'the API server refuses two listeners that no request can tell apart',
+  what: 'is also the port of another listener with the same protocol and host',
+  why: 'the API server refuses two listeners that a request cannot distinguish',
   fix: 'write another port or another host',
 };
 
 function otherProtocol(protocol: string): Fault {
   return {
-    what: `is the port of another listener, which speaks ${protocol}`,
-    why: 'a connection does not say which of them it is for, so the Gateway takes neither listener',
+    what: `is also the port of another listener, which uses ${protocol}`,
+    why: 'a connection does not name its listener, so the Gateway accepts neither of them',
     fix: 'write another port',
   };
 }
@@ -103,9 +103,9 @@ export const someNamespaces: Fact<Readonly<Record<string, string>>> = (labels) =
   Object.keys(labels).length > 0
     ? undefined
     : {
-        what: 'names no label',
-        why: 'every namespace has what is asked for then',
-        fix: 'write RoutesFrom.ALL as routesFrom where that is meant',
+        what: 'has no label',
+        why: 'every namespace matches an empty selector',
+        fix: 'write RoutesFrom.ALL as routesFrom to allow every namespace',
       };
 
 /** A listener for HTTP and one for HTTPS. */
@@ -116,37 +116,37 @@ export const twoListeners: Fact<{
   listener === undefined || listener !== tlsListener
     ? undefined
     : {
-        what: 'has one listener for HTTP and for HTTPS',
-        why: 'a listener speaks one of them, and the API server refuses two references to it in one route',
-        fix: 'write the names of two, or leave one of them out',
+        what: 'names one listener for HTTP and HTTPS',
+        why: 'a listener has one protocol, and the API server refuses two references to one listener in a route',
+        fix: 'write the names of two listeners, or remove one of them',
       };
 
 const NO_HOSTS: Fault = {
-  what: 'is a host where there is none',
-  why: 'a connection by TCP or UDP names no host',
-  fix: 'leave it out',
+  what: 'is a host name on a listener for TCP or UDP',
+  why: 'a connection by TCP or UDP contains no host name',
+  fix: 'remove it',
 };
 
 const NO_TLS: Fault = {
-  what: 'is about TLS, which the listener does not speak',
+  what: 'needs a listener for TLS',
   why: 'the API server refuses it on a listener for HTTP, TCP or UDP',
-  fix: 'write ListenerProtocol.HTTPS or ListenerProtocol.TLS, or leave it out',
+  fix: 'write ListenerProtocol.HTTPS or ListenerProtocol.TLS, or remove it',
 };
 
 const HTTPS_ENDS: Fault = {
-  what: 'hands on what a listener for HTTPS has to read',
-  why: 'routes of HTTP need the request, which is there once TLS has ended',
-  fix: 'write ListenerProtocol.TLS, or leave it out',
+  what: 'passes TLS through, but a listener for HTTPS must terminate it',
+  why: 'HTTP routes need the decrypted request',
+  fix: 'write ListenerProtocol.TLS, or remove it',
 };
 
 const UNUSED: Fault = {
-  what: 'is not used where TLS is handed on',
+  what: 'has no effect with TLS passthrough',
   why: 'the backend has the certificate then',
-  fix: 'leave it out, or leave passthrough out',
+  fix: 'remove it, or remove passthrough',
 };
 
 const NO_CERTIFICATE: Fault = {
   what: 'is missing',
-  why: 'the API server takes the listener, but without a certificate it cannot be programmed',
+  why: 'the API server accepts the listener, but the Gateway cannot program it without a certificate',
   fix: 'write certificates: [{ name: "edge-tls" }]',
 };

@@ -7,8 +7,8 @@ export const headerName: Fact<string> = (name) =>
   /^[A-Za-z0-9!#$%&'*+\-.^_`|~]{1,256}$/.test(name)
     ? undefined
     : {
-        what: 'is not the name of a header',
-        why: 'a header\'s name has 1 to 256 letters, digits and signs such as "-", without blanks and colons',
+        what: 'is not a header name',
+        why: 'a header name has 1 to 256 letters, digits and characters such as "-", without blanks and colons',
         fix: 'write a name such as "X-Request-Id"',
       };
 
@@ -17,9 +17,9 @@ export const headerValue: Fact<string> = (value) =>
   value.length >= 1 && value.length <= 4096 && !CONTROL.test(value)
     ? undefined
     : {
-        what: 'is not the value of a header',
+        what: 'is not a header value',
         why: 'it has 1 to 4096 characters on one line',
-        fix: 'write the value on one line, or leave the header out',
+        fix: 'write the value on one line, or remove the header',
       };
 
 /** The value of a parameter of a query. @see https://gateway-api.sigs.k8s.io/reference/spec/#httpqueryparammatch */
@@ -27,9 +27,9 @@ export const queryValue: Fact<string> = (value) =>
   value.length >= 1 && value.length <= 1024 && !CONTROL.test(value)
     ? undefined
     : {
-        what: 'is not the value of a parameter that a route can match',
+        what: 'is not a parameter value that a route can match',
         why: 'it has 1 to 1024 characters on one line',
-        fix: 'write a shorter value, or leave the parameter out',
+        fix: 'write a shorter value, or remove the parameter',
       };
 
 // eslint-disable-next-line no-control-regex -- the very characters that end a header
@@ -45,7 +45,7 @@ export const httpMethod: Fact<string> = (method) =>
     ? undefined
     : {
         what: 'is not an HTTP method',
-        why: `a route tells ${METHODS.join(', ')} apart, in upper case`,
+        why: `a route can match ${METHODS.join(', ')}, in upper case`,
         fix: 'write one of them',
       };
 
@@ -54,9 +54,9 @@ export const redirectStatus: Fact<number> = (status) =>
   [301, 302, 303, 307, 308].includes(status)
     ? undefined
     : {
-        what: 'is not the status of a redirect',
-        why: 'a client follows 301, 302, 303, 307 and 308 to another address',
-        fix: 'write 301 where the redirect is for good, else 302',
+        what: 'is not a redirect status',
+        why: 'clients follow the statuses 301, 302, 303, 307 and 308',
+        fix: 'write 301 for a permanent redirect, otherwise 302',
       };
 
 /** A span in whole seconds, as every controller takes it. */
@@ -65,7 +65,7 @@ export const seconds: Fact<number> = (value) =>
     ? undefined
     : {
         what: 'is not a number of seconds',
-        why: 'it is a whole number from 1 to 99999, which every controller reads alike',
+        why: 'it is a whole number from 1 to 99999, which every controller reads in the same way',
         fix: 'write a number in that range, such as 30',
       };
 
@@ -75,7 +75,7 @@ export const bodySize: Fact<string> = (size) =>
     ? undefined
     : {
         what: 'is not a size',
-        why: 'a size is a whole number of bytes, or one with k, m or g behind it, and less than 8 pebibytes',
+        why: 'a size is a whole number of bytes, or a number with the suffix k, m or g, and less than 8 pebibytes',
         fix: 'write a size such as "8m"',
       };
 
@@ -90,7 +90,7 @@ export const sourceRange: Fact<string> = (range) =>
     ? undefined
     : {
         what: 'is not a network',
-        why: 'a network is written by its first address and the length of its prefix',
+        why: 'a network is its first address, "/" and the length of its prefix',
         fix: 'write a network such as "192.0.2.0/24", or "192.0.2.7/32" for one address',
       };
 
@@ -98,8 +98,8 @@ export const sourceRange: Fact<string> = (range) =>
 export const cookieName: Fact<string> = (name) =>
   headerName(name) || name.length > 128
     ? {
-        what: 'is not the name of a cookie',
-        why: 'it has 1 to 128 letters, digits and signs such as "-", without blanks, "=" and ";"',
+        what: 'is not a cookie name',
+        why: 'it has 1 to 128 letters, digits and characters such as "-", without blanks, "=" and ";"',
         fix: 'write a name such as "pod"',
       }
     : undefined;
@@ -110,7 +110,7 @@ export const corsOrigin: Fact<string> = (origin) =>
     ? undefined
     : {
         what: 'is not an origin',
-        why: 'an origin is a scheme, a host and perhaps a port, without a path',
+        why: 'an origin is a scheme, a host and an optional port, without a path',
         fix: 'write an origin such as "https://shop.example.com", or "*" for all',
       };
 
@@ -118,9 +118,9 @@ export const corsOrigin: Fact<string> = (origin) =>
 export const allOrSome: Fact<readonly string[]> = (list) =>
   list.length > 1 && list.includes('*')
     ? {
-        what: 'holds "*" beside others',
-        why: 'all are meant by "*", so the API server refuses others beside it',
-        fix: 'write "*" alone, or leave it out',
+        what: 'cannot be combined with other entries',
+        why: '"*" already means all, so the API server refuses other entries with it',
+        fix: 'write only "*", or remove it',
       }
     : undefined;
 
@@ -134,9 +134,9 @@ export const someOrigin: Fact<readonly string[]> = (origins) =>
   origins.length > 0
     ? undefined
     : {
-        what: 'holds no origin',
-        why: 'an empty list says neither all nor none',
-        fix: 'write an origin such as "https://shop.example.com", or leave cors out',
+        what: 'contains no origin',
+        why: 'an empty list selects neither all origins nor none',
+        fix: 'write an origin such as "https://shop.example.com", or remove cors',
       };
 
 /** A list of names, which the API server takes as a set. */
@@ -146,8 +146,8 @@ export const eachOnce: Fact<readonly string[]> = (names) => {
   if (second === undefined) return undefined;
   return {
     what: `names ${JSON.stringify(second)} twice`,
-    why: 'a name counts once, whatever its case: the API server refuses the second, or nobody reads it',
-    fix: 'leave one of them out',
+    why: 'the case of a name does not matter: the API server refuses the second, or ignores it',
+    fix: 'remove one of them',
   };
 };
 

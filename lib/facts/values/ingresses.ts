@@ -11,7 +11,7 @@ export const ingressPathType: Fact<string | undefined> = (type) => {
   const nearest = PATH_TYPES.find((one) => one.toLowerCase() === type?.toLowerCase());
   return {
     what: type === undefined ? 'has no pathType' : 'is not a path type',
-    why: `the API server wants one of ${PATH_TYPES.join(', ')} for each path, in these letters`,
+    why: `the API server requires one of ${PATH_TYPES.join(', ')} for each path, in this spelling`,
     fix: `write pathType: ${nearest ?? 'Prefix'}`,
   };
 };
@@ -40,8 +40,8 @@ export const classController: Fact<string> = (controller) => {
   return isGood
     ? undefined
     : {
-        what: 'is not the name of a controller',
+        what: 'is not a controller name',
         why: 'it is a domain, "/" and a path, of at most 250 characters',
-        fix: 'write what the controller calls itself, such as "k8s.io/ingress-nginx"',
+        fix: 'write the name that the controller declares, such as "k8s.io/ingress-nginx"',
       };
 };

@@ -32,23 +32,23 @@ export function ipFamilies(
     if (new Set(families).size < families.length) {
       return {
         what: 'names a family twice',
-        why: 'a Service has one address of each family at most',
+        why: 'a Service has at most one address of each family',
         fix: 'write each family once',
       };
     }
     if (families.length > 1 && !isDualStack(policy)) {
       return {
         what: 'names two families',
-        why: 'a Service is of one family unless its policy says otherwise, and the API server refuses the second',
-        fix: 'write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK beside it, or one family',
+        why: 'a Service has one family unless its policy allows two, and the API server refuses the second',
+        fix: 'write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK too, or one family',
       };
     }
     const missing = families.find((family) => ofCluster?.includes(family) === false);
     if (missing === undefined) return undefined;
     return {
       what: `names ${missing}, which the cluster does not have`,
-      why: 'the Cluster has no such network in serviceCidrs, and the API server refuses the family',
-      fix: `write ${String(ofCluster?.join(' and '))} alone, or add the network to the Cluster`,
+      why: 'serviceCidrs of the Cluster has no such network, and the API server refuses the family',
+      fix: `write only ${String(ofCluster?.join(' and '))}, or add the network to the Cluster`,
     };
   };
 }
@@ -58,8 +58,8 @@ export function ipFamilyPolicy(ofCluster: readonly string[] | undefined): Fact<s
   return (policy) =>
     policy === 'RequireDualStack' && ofCluster?.length === 1
       ? {
-          what: `is for a cluster of two families, and this one has ${String(ofCluster[0])} alone`,
-          why: 'the Cluster has one network in serviceCidrs, and the API server refuses the Service',
+          what: `needs a cluster with two families, and this cluster only has ${String(ofCluster[0])}`,
+          why: 'serviceCidrs of the Cluster has one network, and the API server refuses the Service',
           fix: 'write IpFamilyPolicy.PREFER_DUAL_STACK, or add the network to the Cluster',
         }
       : undefined;

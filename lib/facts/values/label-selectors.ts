@@ -60,31 +60,31 @@ function requirementKey({ key, operator, values = [] }: RequirementLike): string
 }
 
 const NO_VALUES: Fault = {
-  what: 'compares with no value',
-  why: 'In and NotIn compare the label with values, and MetalLB refuses a selector without any',
+  what: 'has no values',
+  why: 'In and NotIn compare the label with values, and MetalLB refuses a selector without values',
   fix: 'write values, such as values: ["rack-1"], or LabelOperator.EXISTS',
 };
 
 const VALUES_UNREAD: Fault = {
-  what: 'has values that are not compared',
-  why: 'Exists and DoesNotExist ask for the key alone, and MetalLB refuses a selector with values beside them',
-  fix: 'leave values out, or write LabelOperator.IN',
+  what: 'has values that are not used',
+  why: 'Exists and DoesNotExist only check the key, and MetalLB refuses values with them',
+  fix: 'remove values, or write LabelOperator.IN',
 };
 
 const VALUE_TWICE: Fault = {
-  what: 'names a value twice',
-  why: 'MetalLB refuses a selector that says one thing twice',
+  what: 'has a repeated value',
+  why: 'MetalLB refuses a selector that contains a value or a condition twice',
   fix: 'write each value once',
 };
 
 const EXPRESSION_TWICE: Fault = {
-  what: 'has a condition twice',
-  why: 'MetalLB refuses a selector that says one thing twice',
+  what: 'has a repeated condition',
+  why: 'MetalLB refuses a selector that contains a value or a condition twice',
   fix: 'write each condition once',
 };
 
 const SELECTS_ALL: Fault = {
   what: 'selects everything',
-  why: 'a selector without conditions matches all, and the others beside it would mean nothing',
-  fix: 'write matchLabels or matchExpressions, or leave the list out where all is meant',
+  why: 'a selector without conditions matches everything, so the other selectors of the list would have no effect',
+  fix: 'write matchLabels or matchExpressions, or remove the list to select everything',
 };

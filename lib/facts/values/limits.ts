@@ -6,8 +6,8 @@ export function upToCharacters(most: number, least = 1): Fact<string> {
     if (text.length < least) {
       return {
         what: 'is empty',
-        why: 'the API server refuses a field that is written and empty here',
-        fix: 'write a value, or leave the field out',
+        why: 'the API server refuses an empty value here',
+        fix: 'write a value, or remove the field',
       };
     }
     // A character may take two places in a text of JavaScript, and is one for the API server.
@@ -16,7 +16,7 @@ export function upToCharacters(most: number, least = 1): Fact<string> {
       ? undefined
       : {
           what: `has ${length} characters`,
-          why: `the API server takes at most ${most}`,
+          why: `the API server accepts at most ${most}`,
           fix: 'write a shorter one',
         };
   };
@@ -28,7 +28,11 @@ export function ofForm(pattern: RegExp, most: number, form: string, such: string
   return (text) => {
     const fault = hasLength(text);
     if (fault ?? pattern.test(text)) return fault;
-    return { what: `is not ${form}`, why: 'the API server refuses it', fix: `write ${such}` };
+    return {
+      what: `is not ${form}`,
+      why: 'the API server refuses duplicates',
+      fix: `write ${such}`,
+    };
   };
 }
 
@@ -39,7 +43,7 @@ export function between(least: number, most: number): Fact<number> {
       ? undefined
       : {
           what: most === Infinity ? `is below ${least}` : `is not between ${least} and ${most}`,
-          why: 'the API server refuses it',
+          why: 'the API server refuses duplicates',
           fix: most === Infinity ? `write ${least} or more` : 'write a number in that range',
         };
 }
@@ -52,8 +56,8 @@ export function count(least: number, most: number): Fact<object> {
       ? undefined
       : {
           what: `has ${length} entries`,
-          why: `the API server takes ${least > 0 ? `from ${least} to` : 'at most'} ${most}`,
-          fix: length > most ? 'leave some out' : 'write one, or leave the object out',
+          why: `the API server accepts ${least > 0 ? `from ${least} to` : 'at most'} ${most}`,
+          fix: length > most ? 'remove some' : 'write one, or remove the object',
         };
   };
 }
@@ -71,7 +75,7 @@ export function needs(names: readonly string[]): Fact<Readonly<Record<string, un
       ? undefined
       : {
           what: `has no ${missing.join(' and no ')}`,
-          why: 'the API server refuses it without',
+          why: 'the API server refuses it without them',
           fix: `write ${missing.join(' and ')}`,
         };
   };

@@ -6,8 +6,8 @@ export const narrowing: Fact<readonly unknown[]> = (list) =>
     ? undefined
     : {
         what: 'is empty',
-        why: 'MetalLB reads an empty list as no limit, so all there is would match',
-        fix: 'leave it out where all is meant, or write what is meant',
+        why: 'MetalLB treats an empty list as no restriction, so it would match everything',
+        fix: 'remove it to match everything, or write the entries that should match',
       };
 
 /** A list that says one thing twice. */
@@ -28,13 +28,13 @@ export function distinct<T>(
 }
 
 /** The number of entries that the API server takes in a list. */
-export function upTo(most: number, fix = 'leave some out'): Fact<readonly unknown[]> {
+export function upTo(most: number, fix = 'remove some'): Fact<readonly unknown[]> {
   return ({ length }) =>
     length <= most
       ? undefined
       : {
-          what: `holds ${length} entries`,
-          why: `the API server takes at most ${most}`,
+          what: `has ${length} entries`,
+          why: `the API server accepts at most ${most}`,
           fix,
         };
 }
@@ -47,8 +47,8 @@ export function canMeet(some: readonly string[], others: readonly string[]): boo
 
 function twice(first: number, second: number, whoRefuses: string): Fault {
   return {
-    what: `has [${first}] again as [${second}]`,
-    why: `${whoRefuses} refuses an object with a list that says one thing twice`,
-    fix: `leave [${second}] out`,
+    what: `repeats [${first}] in [${second}]`,
+    why: `${whoRefuses} refuses an object that contains an entry twice in one list`,
+    fix: `remove [${second}]`,
   };
 }

@@ -39,8 +39,8 @@ export function serviceName(digitFirst: boolean): Fact<string> {
     if (digitFirst || LABEL_1035.test(name)) return undefined;
     return {
       what: 'is not a Service name',
-      why: `before ${first('digitFirstServiceNames')} a Service name starts with a letter`,
-      fix: `write "s-${name.slice(0, 61).replace(/-+$/, '')}", or set kubernetes: "${firstNumber('digitFirstServiceNames')}" or newer on the Cluster`,
+      why: `before ${first('digitFirstServiceNames')} a Service name must start with a letter`,
+      fix: `write "s-${name.slice(0, 61).replace(/-+$/, '')}", or set kubernetes: "${firstNumber('digitFirstServiceNames')}" or later on the Cluster`,
     };
   };
 }
@@ -56,7 +56,7 @@ export const statefulSetName: Fact<string> = (name) => {
   if (name.length <= 52) return undefined;
   return {
     what: `has ${name.length} characters`,
-    why: 'the pods of a StatefulSet carry its name and a hash in a label of at most 63 characters, so they could not be created',
+    why: 'the pods of a StatefulSet have a label of its name and a hash, of at most 63 characters, so the controller could not create them',
     fix: 'write a name of at most 52 characters',
   };
 };
@@ -73,7 +73,7 @@ export const labelKey: Fact<string> = (key) => {
   if (good) return undefined;
   return {
     what: 'is not a label key',
-    why: 'a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit',
+    why: 'a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit',
     fix: 'write a key such as "app" or "app.kubernetes.io/name"',
   };
 };
@@ -83,8 +83,8 @@ export const labelValue: Fact<string> = (value) => {
   if (value === '' || (value.length <= 63 && QUALIFIED.test(value))) return undefined;
   return {
     what: 'is not a label value',
-    why: 'a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit',
-    fix: 'write a value such as "web" or "1.0", and keep other text in an annotation',
+    why: 'a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit',
+    fix: 'write a value such as "web" or "1.0", and store other text in an annotation',
   };
 };
 
@@ -93,9 +93,9 @@ export const selectsSomething: Fact<Readonly<Record<string, string>>> = (labels)
   Object.keys(labels).length > 0
     ? undefined
     : {
-        what: 'selects nothing',
+        what: 'selects no pods',
         why: 'a Service with an empty selector gets no endpoints from the cluster',
-        fix: 'write the labels that the pods carry, such as { app: "web" }',
+        fix: 'write labels of the pods, such as { app: "web" }',
       };
 
 /** A name of whatever kind: it is a part of a path of the API. @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#path-segment-names */
@@ -104,7 +104,7 @@ export const pathSegment: Fact<string> = (name) =>
     ? undefined
     : {
         what: 'is not a name',
-        why: 'a name is a part of the path of an object in the API, and holds no "/" and no "%"',
+        why: 'a name is a part of the path of an object in the API, and contains no "/" and no "%"',
         fix: 'write the name of an object',
       };
 
@@ -115,8 +115,8 @@ export const fullName: Fact<string> = (name) => {
   return labels.length > 1 && labels.every(isLabel) && plain.length <= 253
     ? undefined
     : {
-        what: 'is not a full name of DNS',
-        why: 'it is two DNS labels or more with dots between them, of at most 253 characters',
+        what: 'is not a full DNS name',
+        why: 'it has at least two DNS labels separated by ".", and at most 253 characters',
         fix: 'write a name such as "db.example.com"',
       };
 };
@@ -126,7 +126,7 @@ export const appProtocol: Fact<string> = (value) =>
   labelKey(value)
     ? {
         what: 'is not an application protocol',
-        why: 'it is an IANA service name, or a name with a domain before it, in the form of a label key',
+        why: 'it is an IANA service name, or a name with a domain prefix, in the format of a label key',
         fix: 'write for example "https" or "kubernetes.io/h2c"',
       }
     : undefined;
@@ -135,8 +135,8 @@ export const appProtocol: Fact<string> = (value) =>
 export const loadBalancerClass: Fact<string> = (value) =>
   labelKey(value)
     ? {
-        what: 'is not a class of load balancers',
-        why: 'it is a name, or a name with a domain before it, in the form of a label key',
+        what: 'is not a load-balancer class',
+        why: 'it is a name, or a name with a domain prefix, in the format of a label key',
         fix: 'write for example "example.com/internal"',
       }
     : undefined;
@@ -154,7 +154,7 @@ export const ingressHost: Fact<string> = (host) => {
   const nearest = toSubdomain(base, 251);
   return notAHost({
     why: base.includes('*')
-      ? 'a wildcard stands alone as the first label, as in "*.example.com"'
+      ? 'a wildcard is the whole first label, as in "*.example.com"'
       : SUBDOMAIN_WHY,
     fix: instead(host, nearest && `${wildcard}${nearest}`),
   });
@@ -169,24 +169,24 @@ export function isSubdomain(name: string): boolean {
 }
 
 const EVERY_HOST = {
-  why: 'a wildcard stands for one label of a name, as in "*.example.com"',
-  fix: 'leave host out to match every host',
+  why: 'a wildcard replaces one label of a name, as in "*.example.com"',
+  fix: 'remove host to match every host',
 };
 
 function notAHost(rest: Omit<Fault, 'what'>): Fault {
-  return { what: 'is not a host', ...rest };
+  return { what: 'is not a host name', ...rest };
 }
 
 function addressOrPort(host: string): Omit<Fault, 'what'> {
   if (/^[^:]+:\d+$/.test(host) && !/^[\d.]+:/.test(host)) {
     return {
-      why: 'a route matches the host alone; the port is the one that is listened on',
+      why: 'a route matches only the host; the port is the port of the listener',
       fix: `write "${toSubdomain(host.replace(/:\d+$/, ''))}"`,
     };
   }
   return {
-    why: 'a route matches a name, never an address or a URL',
-    fix: 'write a name such as "shop.example.com", or leave host out to match every host',
+    why: 'a route matches a name, not an address or a URL',
+    fix: 'write a name such as "shop.example.com", or remove host to match every host',
   };
 }
 

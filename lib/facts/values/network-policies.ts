@@ -11,8 +11,8 @@ export function endPort(port: number | string | undefined): Fact<number> {
       what:
         typeof port === 'number'
           ? `is below port ${port}`
-          : 'has no number of a port to begin with',
-      why: 'a range goes from port up to endPort, and the API server refuses others',
+          : 'needs port as the first number of the range',
+      why: 'a range goes from port to endPort, and the API server refuses others',
       fix: 'write the first port as a number in port, and the last one in endPort',
     };
   };

@@ -24,7 +24,7 @@ export const nodePortRange: Fact<string> = (text) =>
     ? undefined
     : {
         what: 'is not a range of ports',
-        why: 'it is the first and the last port with "-" between, as the API server has it in --service-node-port-range',
+        why: 'it is the first and the last port separated by "-", as in the flag --service-node-port-range of the API server',
         fix: `write for example "${DEFAULT_NODE_PORTS}"`,
       };
 
@@ -35,7 +35,7 @@ export function nodePort(range: NodePortRange): Fact<number> {
       ? undefined
       : {
           what: 'is not a node port',
-          why: `the cluster opens node ports from ${range.first} to ${range.last}, both included`,
+          why: `the cluster opens node ports from ${range.first} to ${range.last}`,
           fix: `write a number in that range${byHand(range)}`,
         };
 }
@@ -48,14 +48,14 @@ function byHand({ first, last }: NodePortRange): string {
   const size = last - first + 1;
   if (size <= 16) return '';
   const band = Math.min(Math.max(16, Math.floor(size / 32)), 128);
-  return `; ${first} to ${first + band - 1} is the part that the cluster leaves to choices made by hand`;
+  return `; the cluster keeps ${first} to ${first + band - 1} for node ports that are chosen by hand`;
 }
 
 /** Node ports where the type of the Service opens none. */
 export const noNodePort: Fact<number> = () => ({
-  what: 'is a node port of a Service that opens none',
+  what: 'is a node port on a Service that opens none',
   why: 'the API server refuses it on a Service of type ClusterIP',
-  fix: 'leave nodePort out; an app opens node ports by Exposure.nodePort() or Exposure.loadBalancer()',
+  fix: 'remove nodePort; an app opens node ports with Exposure.nodePort() or Exposure.loadBalancer()',
 });
 
 /** What the port for the load balancer's health checks is judged by. */
@@ -71,16 +71,16 @@ export function healthCheckNodePort({ local, nodePorts, range }: HealthCheckFact
   return (port) => {
     if (!local) {
       return {
-        what: 'has no health checks',
-        why: 'only under the external traffic policy Local does a load balancer ask which nodes have a pod, and the API server refuses the port elsewhere',
-        fix: 'write externalTrafficPolicy: ExternalTrafficPolicy.LOCAL beside it, or leave it out',
+        what: 'needs the external traffic policy Local',
+        why: 'a load balancer checks which nodes have a pod only with that policy, and the API server refuses the port without it',
+        fix: 'write externalTrafficPolicy: ExternalTrafficPolicy.LOCAL too, or remove it',
       };
     }
     if (nodePorts.includes(port)) {
       return {
-        what: 'is a node port of the Service too',
-        why: 'the cluster takes both from one range, and gives each number once',
-        fix: 'write another number, or leave it out and the cluster picks one',
+        what: 'is also a node port of the Service',
+        why: 'the cluster takes both from one range, and uses each number once',
+        fix: 'write another number, or remove it so that the cluster picks one',
       };
     }
     return nodePort(range)(port);

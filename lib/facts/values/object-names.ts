@@ -56,7 +56,7 @@ const addressName: Fact<string> = (name) => {
   if (tryIp(name) && canonicalIp(name) === name) return undefined;
   return {
     what: 'is not an address in its shortest form',
-    why: 'an IPAddress is called after the address that it stands for',
+    why: 'an IPAddress has the name of its address',
     fix: `write ${tryIp(name) ? `"${canonicalIp(name)}"` : 'a name such as "2001:db8::10"'}`,
   };
 };

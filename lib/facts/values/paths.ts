@@ -27,14 +27,14 @@ export const ingressNginxPath: Fact<string> = (path) =>
   FORBIDDEN.test(path)
     ? {
         what: 'is not a path for ingress-nginx',
-        why: 'its webhook refuses paths that name files or directives of its own',
+        why: 'its webhook refuses paths that contain names of nginx files or directives',
         fix: PLAIN,
       }
     : /^\/[A-Za-z0-9._/-]*$/.test(path)
       ? undefined
       : {
           what: 'is not a path for ingress-nginx',
-          why: 'its webhook refuses all but letters, digits, ".", "_", "-" and "/" in an Exact or Prefix path',
+          why: 'its webhook only accepts letters, digits, ".", "_", "-" and "/" in an Exact or Prefix path',
           fix: PLAIN,
         };
 
@@ -46,8 +46,8 @@ const FORBIDDEN =
 export const ingressNginxText: Fact<string> = (path) =>
   FORBIDDEN.test(path)
     ? {
-        what: 'names files or directives of nginx',
-        why: 'the path stands in the configuration of nginx, and the webhook of ingress-nginx refuses such texts',
+        what: 'contains the name of an nginx file or directive',
+        why: 'the path becomes part of the nginx configuration, and the webhook of ingress-nginx refuses such texts',
         fix: 'write another path',
       }
     : undefined;
@@ -66,7 +66,7 @@ export const ingressNginxRegex: Fact<string> = (path) =>
   FORBIDDEN.test(path) || /[\s"'`;#]/.test(path)
     ? {
         what: 'is not a path for ingress-nginx',
-        why: 'it stands in the configuration of nginx, where blanks, quotes, ";" and "#" end it, and its webhook refuses files and directives of its own',
+        why: 'the path becomes part of the nginx configuration, where blanks, quotes, ";" and "#" end it, and the webhook refuses names of nginx files and directives',
         fix: 'write the expression without them, such as "/shop/[0-9]+"',
       }
     : undefined;
@@ -81,8 +81,8 @@ export const gatewayPathLength: Fact<string> = (path) =>
   path.length <= 1024
     ? undefined
     : {
-        what: `is a path of ${path.length} characters`,
-        why: 'an HTTPRoute takes 1024',
+        what: `has ${path.length} characters`,
+        why: 'an HTTPRoute accepts at most 1024',
         fix: 'write a shorter path',
       };
 
@@ -97,8 +97,8 @@ export const gatewayPath: Fact<string> = (path) => {
     ? undefined
     : {
         what: 'is not a path for an HTTPRoute',
-        why: 'the API server takes the characters of a URL there, and others as "%" and two digits',
-        fix: 'write it as it stands in a URL, such as "/caf%C3%A9"',
+        why: 'the API server accepts the characters of a URL there, and others as "%" and two digits',
+        fix: 'write it as it is written in a URL, such as "/caf%C3%A9"',
       };
 };
 
@@ -110,9 +110,9 @@ export const newPath: Fact<string> = (path) => {
 };
 
 const NO_NEW_PATH: Fault = {
-  what: 'is not a path to send a request to',
-  why: 'the API server takes any text here, but programs read "//", "/./", "/../" and an escaped "/" each in their own way, and a URL has what is no sign of its own as "%" and two digits',
-  fix: 'write it as it stands in a URL, such as "/caf%C3%A9"',
+  what: 'is not a path for a request',
+  why: 'the API server accepts any text here, but programs interpret "//", "/./", "/../" and an escaped "/" differently, and a URL writes characters outside its alphabet as "%" and two digits',
+  fix: 'write it as it is written in a URL, such as "/caf%C3%A9"',
 };
 
 /** A path as a regular expression: an Ingress wants "/" at its start, and others search anywhere. */

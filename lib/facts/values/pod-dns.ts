@@ -21,7 +21,7 @@ export const searchList: Fact<readonly string[]> = (searches) => {
   if (searches.length > MAX_SEARCHES) {
     return {
       what: `has ${searches.length} search domains`,
-      why: `a pod takes ${MAX_SEARCHES}, and the API server refuses more`,
+      why: `a pod accepts ${MAX_SEARCHES}, and the API server refuses more`,
       fix: `write at most ${MAX_SEARCHES}`,
     };
   }
@@ -29,7 +29,7 @@ export const searchList: Fact<readonly string[]> = (searches) => {
   if (characters <= MAX_SEARCH_CHARACTERS) return undefined;
   return {
     what: `has ${characters} characters`,
-    why: `the search domains of a pod, with a blank between each two, have at most ${MAX_SEARCH_CHARACTERS} characters`,
+    why: `the search domains of a pod, separated by blanks, have at most ${MAX_SEARCH_CHARACTERS} characters`,
     fix: 'write fewer or shorter search domains',
   };
 };
@@ -60,7 +60,7 @@ function isRelaxed(name: string): boolean {
 export function nameserverMissing(): Fault {
   return {
     what: 'leaves the pod without a resolver',
-    why: 'with the policy None nothing of the cluster or the node is used, so the API server demands a nameserver',
+    why: 'with the policy None the pod uses nothing of the cluster or the node, so the API server requires a nameserver',
     fix: 'write nameservers, or another policy',
   };
 }
@@ -74,8 +74,8 @@ export const ownNameservers: Fact<readonly string[]> = (nameservers) =>
   nameservers.length <= OWN_NAMESERVERS
     ? undefined
     : {
-        what: `has ${nameservers.length} nameservers beside those of the policy`,
-        why: `the resolver of a pod reads ${MAX_NAMESERVERS}, that of the cluster or the node comes first, and the kubelet drops the rest`,
+        what: `has ${nameservers.length} nameservers in addition to those of the policy`,
+        why: `the resolver of a pod reads ${MAX_NAMESERVERS}, the nameserver of the cluster or the node comes first, and the kubelet drops the rest`,
         fix: `write at most ${OWN_NAMESERVERS}, or the policy DnsPolicy.NONE`,
       };
 
@@ -84,8 +84,8 @@ export const ownSearches: Fact<readonly string[]> = (searches) =>
   searches.length <= OWN_SEARCHES
     ? undefined
     : {
-        what: `has ${searches.length} search domains beside those of the cluster`,
-        why: `a pod takes ${MAX_SEARCHES}, the cluster's three come first, and the kubelet drops the rest`,
+        what: `has ${searches.length} search domains in addition to those of the cluster`,
+        why: `a pod accepts ${MAX_SEARCHES}, the three of the cluster come first, and the kubelet drops the rest`,
         fix: `write at most ${OWN_SEARCHES}, or the policy DnsPolicy.NONE`,
       };
 
@@ -99,16 +99,16 @@ const MAX_HOSTNAME = 64;
 export const fqdnHostname: Fact<string | undefined> = (fqdn) => {
   if (fqdn === undefined) {
     return {
-      what: 'goes with no subdomain',
-      why: 'a pod has a full name only below a subdomain, and its host name stays as it is',
-      fix: 'write hostname and subdomain beside it, or leave it out',
+      what: 'needs a subdomain',
+      why: 'a pod has a full name only with a subdomain, and otherwise its host name does not change',
+      fix: 'write hostname and subdomain too, or remove it',
     };
   }
   if (fqdn.length <= MAX_HOSTNAME) return undefined;
   return {
     what: `makes a host name of ${fqdn.length} characters, ${JSON.stringify(fqdn)}`,
-    why: `Linux takes at most ${MAX_HOSTNAME}, and the pod would never start`,
-    fix: 'write shorter names, or leave it out',
+    why: `Linux accepts at most ${MAX_HOSTNAME}, and the pod would never start`,
+    fix: 'write shorter names, or remove it',
   };
 };
 
@@ -127,8 +127,8 @@ export const hostnameOverride: Fact<string> = (name) =>
 
 export const secondHostname: Fault = {
   what: 'is a second host name of the pod',
-  why: 'setHostnameAsFqdn gives it one already, and the API server refuses both together',
-  fix: 'leave one of them out',
+  why: 'setHostnameAsFqdn already sets one, and the API server refuses both together',
+  fix: 'remove one of them',
 };
 
 /** The names of an entry in a pod's /etc/hosts. */
@@ -136,8 +136,8 @@ export const aliasNames: Fact<readonly string[]> = (names) =>
   names.length > 0
     ? undefined
     : {
-        what: 'holds no name',
-        why: 'an address without a name is a line that nobody can look up',
+        what: 'contains no name',
+        why: 'a line without a name has no effect',
         fix: 'write at least one, such as ["db.example.com"]',
       };
 
@@ -152,8 +152,8 @@ export function repeatedAliases(addresses: readonly string[]): FaultAt[] {
 
 function repeatedAlias(first: number): Fault {
   return {
-    what: `is the address of hostAliases[${first}] too`,
-    why: 'the API server tells the entries apart by their address',
+    what: `is also the address of hostAliases[${first}]`,
+    why: 'the API server identifies the entries by their address',
     fix: 'write all names of an address in one entry',
   };
 }

@@ -29,7 +29,7 @@ export function portName(numberProp: string): Fact<string> {
     /^\d+$/.test(name)
       ? {
           what: 'is a number in quotes',
-          why: 'as text it would be the name of a container port, and such a name needs a letter',
+          why: 'a string is the name of a container port, and such a name contains a letter',
           fix: `write ${numberProp}: ${portNumber(Number(name)) ? 8080 : Number(name)}`,
         }
       : containerPortName(name);
@@ -45,7 +45,7 @@ const containerPortName: Fact<string> = (name) => {
   if (good) return undefined;
   return {
     what: 'is not the name of a container port',
-    why: 'it has at most 15 characters, of lower-case letters, digits and single "-", at least one letter, and no "-" at either end',
+    why: 'it has at most 15 characters, of lower-case letters, digits and single "-", with at least one letter, and no "-" at either end',
     fix: 'write a short name such as "http"',
   };
 };
@@ -56,15 +56,15 @@ export const servicePortName: Fact<string> = (name) =>
     ? undefined
     : {
         what: 'is not the name of a Service port',
-        why: 'it is a DNS label: lower-case letters, digits and "-", a letter or a digit at either end, at most 63 characters',
+        why: 'it is a DNS label: at most 63 lower-case letters, digits and "-", with a letter or a digit at either end',
         fix: 'write a short name such as "http"',
       };
 
 /** A number beside the name of a container port, where nobody reads it. */
 export const numberBesideName: Fact<number> = () => ({
-  what: 'stands beside the name of the container port',
+  what: 'cannot be combined with the name of the container port',
   why: 'a Service finds the port of the pods by number or by name, and the number would be dropped',
-  fix: 'leave one of them out',
+  fix: 'remove one of them',
 });
 
 /** What the ports of one Service may not be to each other. */
@@ -132,7 +132,7 @@ function firstOf<K>(taken: Map<K, number>, key: K, index: number): number | unde
 function takenName(by: number): Fault {
   return {
     what: `is also the name of ports[${by}]`,
-    why: 'the ports of a Service are told apart by name',
+    why: 'names identify the ports of a Service',
     fix: 'write another name',
   };
 }
@@ -140,7 +140,7 @@ function takenName(by: number): Fault {
 function takenPort(port: PortFacts, by: number): Fault {
   return {
     what: `is also the port of ports[${by}], with protocol ${protocolOf(port)}`,
-    why: 'a Service has each pair of port and protocol once',
+    why: 'each pair of port and protocol is unique in a Service',
     fix: 'write another port, or another protocol',
   };
 }
@@ -148,8 +148,8 @@ function takenPort(port: PortFacts, by: number): Fault {
 function takenNodePort(by: number): Fault {
   return {
     what: `is also the node port of ports[${by}]`,
-    why: 'a node port belongs to one port of one Service; only TCP and UDP of one port number may share it',
-    fix: 'write another node port, or leave one out and the cluster picks it',
+    why: 'a node port belongs to one port of one Service; only TCP and UDP of one port number can share it',
+    fix: 'write another node port, or remove one so that the cluster picks it',
   };
 }
 
@@ -162,8 +162,8 @@ export function headlessPort(targetPort: number | undefined): Fact<number> {
     targetPort === undefined || targetPort === port
       ? undefined
       : {
-          what: `does not lead to ${targetPort}`,
-          why: 'a headless Service does not translate ports: its name resolves to the pods, and a client of this port finds nobody there',
+          what: `is not translated to ${targetPort}`,
+          why: 'a headless Service does not translate ports: its name resolves to the pods, which do not listen on this port',
           fix: `write port: ${targetPort}`,
         };
 }

@@ -7,9 +7,9 @@ export const protocol: Fact<string> = (value) =>
   PROTOCOLS.includes(value)
     ? undefined
     : {
-        what: 'is not a protocol of ports',
-        why: 'the API server knows TCP, UDP and SCTP, in upper case, and refuses anything else',
+        what: 'is not a port protocol',
+        why: 'the API server accepts TCP, UDP and SCTP, in upper case, and refuses anything else',
         fix: PROTOCOLS.includes(value.toUpperCase())
           ? `write ${value.toUpperCase()}`
-          : 'write TCP, UDP or SCTP, and say in appProtocol what is spoken over it',
+          : 'write TCP, UDP or SCTP, and write the application protocol in appProtocol',
       };

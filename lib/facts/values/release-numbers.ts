@@ -12,9 +12,9 @@ function between(program: Product): Fact<string> {
     if (isInRange(program, text)) return undefined;
     return {
       what: tryVersion(text)
-        ? `is a release of ${program} that is not known here`
+        ? `is not a supported release of ${program}`
         : `is not a release of ${program}`,
-      why: `what ${program} accepts and ignores is known from ${oldest} to ${newest}`,
+      why: `the facts about ${program} cover ${oldest} to ${newest}`,
       fix: `write a release from "${oldest}" to "${newest}"`,
     };
   };

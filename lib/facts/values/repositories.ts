@@ -4,17 +4,17 @@ import type { Fact } from './fault';
 export const repositoryUrl: Fact<string> = (url) => {
   if (!/^(https?|ssh|git|oci):\/\/[^\s/]+\/\S+$|^[\w.-]+@[\w.-]+:\S+$/.test(url)) {
     return {
-      what: 'is not the address of a repository',
-      why: 'manifests are fetched from it',
+      what: 'is not a repository address',
+      why: 'the tool fetches manifests from it',
       fix: 'write for example "https://github.com/acme/manifests.git"',
     };
   }
   // Tokens are written as the user too; only the user of ssh is no secret.
   if (!/^https?:\/\/[^/]*@|^\w+:\/\/[^/]*:[^/@]*@/.test(url)) return undefined;
   return {
-    what: 'holds a user or a password',
-    why: 'a manifest is read by many, and stays in the history of its repository',
-    fix: 'write it without, and give the tool a Secret with the password',
+    what: 'contains a user or a password',
+    why: 'a manifest has many readers, and stays in the history of its repository',
+    fix: 'write it without them, and give the tool a Secret with the password',
   };
 };
 
@@ -24,7 +24,7 @@ export const repositoryFolder: Fact<string> = (folder) =>
     ? undefined
     : {
         what: 'is not a folder of a repository',
-        why: 'it is written from the root of the repository, without "/" at its ends and without "." and ".."',
+        why: 'it is relative to the root of the repository, without "/" at its ends and without "." and ".."',
         fix: 'write for example "dist"',
       };
 

@@ -56,9 +56,9 @@ function bodyFault({ type, bodies }: FilterFacts): Fault | undefined {
   const others = Object.values(FILTER_BODIES).filter((one) => one !== body && bodies.includes(one));
   if (bodies.includes(body) && others.length === 0) return undefined;
   return {
-    what: others.length > 0 ? `stands beside ${others.join(', ')}` : `stands without ${body}`,
-    why: 'the API server takes the field of the type, and no other',
-    fix: `write ${body} alone`,
+    what: others.length > 0 ? `cannot be combined with ${others.join(', ')}` : `requires ${body}`,
+    why: 'the API server accepts only the field of the type',
+    fix: `write only ${body}`,
   };
 }
 
@@ -69,25 +69,25 @@ function besideFault(
 ): Fault | undefined {
   if (ONCE.includes(type) && types.indexOf(type) < index) {
     return {
-      what: 'is there twice',
-      why: 'the API server takes one such filter in a rule',
-      fix: 'put what both say into one',
+      what: 'is repeated',
+      why: 'the API server accepts one such filter in a rule',
+      fix: 'merge both into one',
     };
   }
   if (type !== 'URLRewrite' || !types.includes('RequestRedirect')) return undefined;
   return {
-    what: 'stands beside RequestRedirect',
-    why: 'what is sent elsewhere is not handed on, so the API server refuses both in a rule',
-    fix: 'leave one of them out',
+    what: 'cannot be combined with RequestRedirect',
+    why: 'the Gateway does not forward a redirected request, so the API server refuses both in a rule',
+    fix: 'remove one of them',
   };
 }
 
 function ruleFault({ type, pathType }: FilterFacts, rule: FilteredRule): Fault | undefined {
   if (type === 'RequestRedirect' && rule.hasBackends) {
     return {
-      what: 'stands beside backendRefs',
-      why: 'what is sent elsewhere reaches no backend, so the API server refuses both in a rule',
-      fix: 'leave backendRefs out, or the filter',
+      what: 'cannot be combined with backendRefs',
+      why: 'a redirected request reaches no backend, so the API server refuses both in a rule',
+      fix: 'remove backendRefs, or the filter',
     };
   }
   // Without matches, the one of every path is meant.
@@ -96,8 +96,8 @@ function ruleFault({ type, pathType }: FilterFacts, rule: FilteredRule): Fault |
     return undefined;
   }
   return {
-    what: 'replaces a prefix where there is not exactly one',
-    why: 'ReplacePrefixMatch is taken in a rule with exactly one match, whose type is PathPrefix',
+    what: 'replaces a prefix, but the rule does not have exactly one prefix match',
+    why: 'the API server accepts ReplacePrefixMatch only in a rule with exactly one match, of type PathPrefix',
     fix: 'write a rule for each match, with path: {type: PathPrefix}',
   };
 }

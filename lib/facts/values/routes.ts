@@ -70,25 +70,25 @@ export const weight: Fact<number> = (value) =>
 export function weightsFault(weights: readonly number[], most: number): Fault | undefined {
   if (weights.length === 0) {
     return {
-      what: 'holds no backend',
-      why: 'a route leads somewhere',
+      what: 'contains no backend',
+      why: 'a route needs a destination',
       fix: 'write at least one, such as { backend: HttpBackend.of(app), weight: 90 }',
     };
   }
   if (weights.length > most) {
     return {
-      what: `holds ${weights.length} backends`,
+      what: `has ${weights.length} backends`,
       why:
         most === 2
-          ? 'ingress-nginx leads a share of the requests to one backend more'
-          : 'an HTTPRoute has at most 16 for one rule',
+          ? 'ingress-nginx sends a part of the requests to one other backend only'
+          : 'an HTTPRoute has at most 16 backends in one rule',
       fix: `write at most ${most}${most === 2 ? ', or via: Via.GATEWAY' : ''}`,
     };
   }
   if (weights.some((one) => one > 0)) return undefined;
   return {
-    what: 'have no weight at all',
-    why: 'every request would be answered with an error',
+    what: 'have no weight above 0',
+    why: 'the controller would answer every request with an error',
     fix: 'write a weight above 0 for one of them',
   };
 }
@@ -99,8 +99,8 @@ function pairs(map: Readonly<Record<string, string>> | undefined): [string, stri
 
 function taken(first: number): Fault {
   return {
-    what: `is the path of routes[${first}] too, on the same host`,
-    why: 'a request would match both, and the controller would send all to one of them',
+    what: `is also the path of routes[${first}], on the same host`,
+    why: 'a request would match both, and the controller would send it to one of them',
     fix: 'write another path or another host',
   };
 }

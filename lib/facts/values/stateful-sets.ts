@@ -9,7 +9,7 @@ export const ordinal: Fact<number> = (value) =>
   isCount(value)
     ? undefined
     : {
-        what: 'is not the number of a pod',
+        what: 'is not a pod number',
         why: `it is a whole number from 0 to ${MAX_INT32}`,
         fix: 'write for example 1',
       };
@@ -30,7 +30,7 @@ export const unavailablePods: Fact<number> = (value) =>
     ? undefined
     : {
         what: 'is not a number of pods',
-        why: 'it is a whole number from 1 on, since an update takes away one pod at least',
+        why: 'it is a whole number from 1 on, since an update replaces at least one pod',
         fix: 'write for example 2',
       };
 
@@ -38,15 +38,15 @@ export const unavailablePercent: Fact<number> = (value) =>
   isCount(value) && value > 0 && value <= 100
     ? undefined
     : {
-        what: 'is not a part of the pods',
-        why: 'it is a whole number from 1 to 100, in percent, and counted up to the next pod',
+        what: 'is not a percentage of the pods',
+        why: 'it is a whole number from 1 to 100, and the number of pods is rounded up',
         fix: 'write for example 25',
       };
 
 export const secondLimit: Fault = {
-  what: 'stands beside maxUnavailable',
-  why: 'the limit is a number of pods or a part of them, and one of the two would be dropped',
-  fix: 'leave one of them out',
+  what: 'cannot be combined with maxUnavailable',
+  why: 'the limit is a number of pods or a percentage, and one of the two would be dropped',
+  fix: 'remove one of them',
 };
 
 /** The name of a volume, which is part of the names of its claims. */
@@ -55,7 +55,7 @@ export const volumeName: Fact<string> = (name) =>
     ? undefined
     : {
         what: 'is not the name of a volume',
-        why: 'it is a DNS label: lower-case letters, digits and "-", a letter or a digit at either end, at most 63 characters',
+        why: 'it is a DNS label: at most 63 lower-case letters, digits and "-", with a letter or a digit at either end',
         fix: 'write a short name such as "data"',
       };
 
@@ -65,7 +65,7 @@ export const storageSize: Fact<string> = (size) =>
     ? undefined
     : {
         what: 'is not a size',
-        why: 'it is a number above 0, with one of Ki, Mi, Gi, Ti, Pi, Ei or k, M, G, T, P, E behind it where it is not in bytes',
+        why: 'it is a number above 0, in bytes or with one of the suffixes Ki, Mi, Gi, Ti, Pi, Ei or k, M, G, T, P, E',
         fix: 'write for example "10Gi"',
       };
 
@@ -74,8 +74,8 @@ export const mountPath: Fact<string> = (path) =>
   /^\/[^:\s]+$/.test(path) && !path.split('/').includes('..')
     ? undefined
     : {
-        what: 'is not a place for a volume',
-        why: 'it is a path from "/" on, without ":", blanks and "..", and not "/" itself, where the program is',
+        what: 'is not a mount path',
+        why: 'it is an absolute path without ":", blanks and "..", and not "/" itself, which contains the program',
         fix: 'write for example "/var/lib/data"',
       };
 
@@ -94,16 +94,16 @@ export function repeatedClaims(
 
 function repeatedClaim(field: 'name' | 'mountPath', first: number): Fault {
   return {
-    what: `is the ${field} of volumeClaims[${first}] too`,
-    why: 'the API server tells the volumes of a pod apart by their names, and mounts one at a place',
+    what: `is also the ${field} of volumeClaims[${first}]`,
+    why: 'the volumes of a pod have unique names, and the API server accepts one mount for each path',
     fix: 'write another one',
   };
 }
 
 export const retainsNothing: Fault = {
-  what: 'is for no claim',
-  why: 'it decides about the claims of volumeClaims, and there is none',
-  fix: 'leave it out, or write volumeClaims',
+  what: 'applies to no claim',
+  why: 'it applies to the claims of volumeClaims, and there are none',
+  fix: 'remove it, or write volumeClaims',
 };
 
 function isCount(value: number): boolean {

@@ -24,12 +24,12 @@ export function trafficDistribution(releases: Releases): Fact<string> {
     if (known.includes(value)) return undefined;
     return {
       what: trafficDistributionFeature(value)
-        ? `is not there in Kubernetes ${releases.kubernetes}`
-        : 'is no trafficDistribution that Kubernetes knows',
+        ? `does not exist in Kubernetes ${releases.kubernetes}`
+        : 'is not a trafficDistribution of Kubernetes',
       why: has(releases, 'preferClose')
-        ? 'the API server refuses a value that it does not know'
-        : `the API server keeps the field from Kubernetes ${firstNumber('preferClose')} on, and drops it before without a word`,
-      fix: known.length > 0 ? `write ${known.join(' or ')}` : 'leave it out',
+        ? 'the API server refuses an unknown value'
+        : `the API server keeps the field from Kubernetes ${firstNumber('preferClose')} on, and silently drops it before`,
+      fix: known.length > 0 ? `write ${known.join(' or ')}` : 'remove it',
     };
   };
 }

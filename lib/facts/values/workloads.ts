@@ -19,7 +19,7 @@ export const variableName: Fact<string> = (name) =>
     ? undefined
     : {
         what: 'is not the name of an environment variable',
-        why: 'it has letters, digits, "_", "-" and ".", and begins with no digit',
+        why: 'it has letters, digits, "_", "-" and ".", and does not begin with a digit',
         fix: 'write a name such as "LOG_LEVEL"',
       };
 
@@ -28,8 +28,8 @@ export const imageName: Fact<string> = (image) =>
   image !== '' && !/\s/.test(image)
     ? undefined
     : {
-        what: 'is not the name of an image',
-        why: 'it is one word without blanks, and no node could pull this one',
+        what: 'is not an image name',
+        why: 'it is one word without blanks, and no node could pull this image',
         fix: 'write for example "nginx:1.27"',
       };
 
@@ -39,9 +39,9 @@ export const imageName: Fact<string> = (image) =>
  */
 export function hostnameMissing(): Fault {
   return {
-    what: 'goes with no hostname',
-    why: 'the cluster makes a DNS name for a pod only from both, and ignores a subdomain alone',
-    fix: 'write hostname beside it',
+    what: 'needs a hostname',
+    why: 'the cluster creates a DNS name for a pod only if both are set, and ignores a subdomain without a host name',
+    fix: 'write hostname too',
   };
 }
 
@@ -51,6 +51,6 @@ export const hostnameOfSet: Fact<string | undefined> = (name) =>
     ? undefined
     : {
         what: 'is set by the StatefulSet',
-        why: 'each pod is called after its set and number, below the headless Service, and what is written here is overwritten',
-        fix: 'leave it out; the pods are called after name and serviceName of the set',
+        why: 'the StatefulSet names each pod after the set and its number, below the headless Service, and overwrites this value',
+        fix: 'remove it; the pods take their names from name and serviceName of the set',
       };

@@ -30,11 +30,11 @@ function namespaceRefusal(
   const selectors = selectorsOf(at(allocation, 'namespaceSelectors'));
   if (names.length + selectors.length === 0 || names.includes(namespace)) return undefined;
   if (selectors.length === 0) {
-    return `it is for the namespaces ${names.join(', ')}, and the Service is in ${namespace}`;
+    return `the pool is for the namespaces ${names.join(', ')}, and the Service is in ${namespace}`;
   }
   const labels = tryNamespaceLabels(network, namespace);
   if (!labels || selectors.some((one) => selectorMatches(one, labels))) return undefined;
-  return `none of its namespaceSelectors matches the namespace ${namespace}`;
+  return `no namespaceSelectors entry of the pool matches the namespace ${namespace}`;
 }
 
 function labelRefusal(allocation: Fields, { labels }: Manifest): string | undefined {
@@ -42,7 +42,7 @@ function labelRefusal(allocation: Fields, { labels }: Manifest): string | undefi
   if (selectors.length === 0 || selectors.some((one) => selectorMatches(one, labels))) {
     return undefined;
   }
-  return 'none of its serviceSelectors matches the labels of the Service';
+  return 'no serviceSelectors entry of the pool matches the labels of the Service';
 }
 
 /** Tells which pools the given advertisements are for. */

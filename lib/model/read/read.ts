@@ -50,7 +50,7 @@ const SPEAKS_OF_KINDS = /apiVersion|^[\t ]*(?:- +)?"?kind"?[\t ]*:/m;
 function readRepeats(source: string, file: string, line: number): Reading {
   const repeat: Unreadable = {
     origin: { file, line },
-    what: 'a key stands twice in one map, and only the last of them counts',
+    what: 'a key is repeated in one map, and only the last one counts',
     fix: 'Write the key once.',
     isRead: true,
   };
@@ -60,7 +60,7 @@ function readRepeats(source: string, file: string, line: number): Reading {
 
 /** What is read of a text that cannot be. */
 export function unreadableText(file: string, what: string, line?: number): Reading {
-  const fix = 'Mend the text, or leave the file out.';
+  const fix = 'Correct the file, or exclude it from the check.';
   return { manifests: [], unreadable: [{ origin: { file, line }, what, fix }], skipped: [] };
 }
 

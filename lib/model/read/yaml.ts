@@ -86,7 +86,7 @@ function readable<T>(read: () => T): T {
       const isRepeat = error.reason === 'duplicated mapping key';
       throw new YamlError(error.reason, (error.mark?.line ?? 0) + 1, isLimit, isRepeat);
     }
-    if (error instanceof RangeError) throw new YamlError('it is nested too deep', 1, true);
+    if (error instanceof RangeError) throw new YamlError('it is nested too deeply', 1, true);
     throw error;
   }
 }
@@ -112,7 +112,7 @@ function refuseCrowds(source: string): void {
   let values = 0;
   for (const _ of source.matchAll(/[\n,[{]|- /g)) values += 1;
   if (values <= MAX_VALUES) return;
-  throw new YamlError(`it may hold more than ${MAX_VALUES} values`, 1, true);
+  throw new YamlError(`it may contain more than ${MAX_VALUES} values`, 1, true);
 }
 
 /** Refuses aliases that stand for more aliases than anybody writes. */
@@ -129,7 +129,7 @@ function refuseBombs(
     const count = expansions(source, events.slice(event, end));
     if (count <= MAX_ALIASES) return;
     throw new YamlError(
-      `its aliases stand for more than ${MAX_ALIASES} copies`,
+      `its aliases expand to more than ${MAX_ALIASES} copies`,
       lineAt(offset),
       true,
     );

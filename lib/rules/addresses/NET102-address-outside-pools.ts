@@ -9,10 +9,10 @@ export const NET102: Rule = {
   name: 'address-outside-pools',
   severity: Severity.WARNING,
   reads: ['pools', 'services'],
-  what: 'A Service asks for a load-balancer address that no given pool holds.',
-  why: 'MetalLB gives no address outside its pools, and the Service waits for ever',
+  what: 'A Service requests a load-balancer address that no pool in the checked files contains.',
+  why: 'MetalLB only assigns addresses of its pools, so the Service stays without an address',
   fix: 'Write an address of a pool, or add the address to a pool.',
-  waive: 'Where the pool of the address is kept elsewhere.',
+  waive: 'If the pool that contains the address is defined elsewhere.',
   sources: ['https://metallb.io/usage/#requesting-specific-ips'],
   check(network, report) {
     const entries = network.pools.map(({ manifest }) => place(manifest, 'spec.addresses'));
@@ -25,7 +25,7 @@ export const NET102: Rule = {
         if (!ip || trySpan(spans, ip)) continue;
         report({
           places: [place(service.manifest, field)],
-          what: `${text} is in none of the given pools`,
+          what: `${text} is not in any pool of the checked files`,
         });
       }
     }

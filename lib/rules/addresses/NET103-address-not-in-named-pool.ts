@@ -11,10 +11,10 @@ export const NET103: Rule = {
   name: 'address-not-in-named-pool',
   severity: Severity.ERROR,
   reads: ['pools', 'services'],
-  what: 'A Service asks for an address that the pool it names does not hold.',
-  why: 'MetalLB takes the address and the pool together, finds them incompatible, and the Service waits for ever',
-  fix: 'Write an address of that pool, or leave the annotation address-pool out.',
-  waive: 'Never: MetalLB gives the Service no address.',
+  what: 'A Service requests an address that is not in the pool it names.',
+  why: 'MetalLB finds the address and the pool incompatible, and the Service stays without an address',
+  fix: 'Write an address of that pool, or remove the annotation address-pool.',
+  waive: 'Never: MetalLB assigns no address to the Service.',
   sources: ['https://metallb.io/usage/#requesting-specific-ips'],
   check(network, report) {
     for (const { service, addresses, pool: named } of loadBalancers(network)) {
@@ -29,7 +29,7 @@ export const NET103: Rule = {
             ...pools.map(({ manifest }) => place(manifest, 'spec.addresses')),
           ],
           what: `${text} is not in the pool ${named.value}`,
-          fix: `Write an address of ${entriesOf(pools)}, or leave ${named.key} out.`,
+          fix: `Write an address of ${entriesOf(pools)}, or remove ${named.key}.`,
         });
       }
     }

@@ -8,10 +8,10 @@ export const NET104: Rule = {
   name: 'address-avoided-by-pool',
   severity: Severity.ERROR,
   reads: ['pools', 'services'],
-  what: 'A Service asks for an address that its pool leaves out by `avoidBuggyIPs`.',
-  why: 'MetalLB then gives no IPv4 address that ends in .0 or .255, and the Service waits for ever',
-  fix: 'Write another address, or leave avoidBuggyIPs out of the pool.',
-  waive: 'Never: MetalLB gives the Service no address.',
+  what: 'A Service requests an address that its pool excludes with `avoidBuggyIPs`.',
+  why: 'with avoidBuggyIPs MetalLB assigns no IPv4 address that ends in .0 or .255, and the Service stays without an address',
+  fix: 'Write another address, or remove avoidBuggyIPs from the pool.',
+  waive: 'Never: MetalLB assigns no address to the Service.',
   sources: [
     'https://metallb.io/configuration/_advanced_ipaddresspool_configuration/#handling-buggy-networks',
   ],
@@ -27,7 +27,7 @@ export const NET104: Rule = {
             place(manifest, 'spec.avoidBuggyIPs'),
             place(manifest, held.entry.field),
           ],
-          what: `the pool ${manifest.name} avoids ${text}`,
+          what: `the pool ${manifest.name} excludes ${text}`,
         });
       }
     }

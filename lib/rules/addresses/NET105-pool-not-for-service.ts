@@ -13,10 +13,10 @@ export const NET105: Rule = {
   name: 'pool-not-for-service',
   severity: Severity.ERROR,
   reads: ['others', 'pools', 'services'],
-  what: 'A Service asks for a pool, or for an address of a pool, that is for other Services.',
-  why: 'MetalLB gives a Service no address of a pool whose serviceAllocation does not select it',
-  fix: 'Write another pool, or select the Service in serviceAllocation of this one.',
-  waive: 'Where a later tool adds the labels.',
+  what: 'A Service requests a pool, or an address of a pool, that is reserved for other Services.',
+  why: 'MetalLB assigns a Service no address of a pool whose serviceAllocation does not select it',
+  fix: 'Write another pool, or select the Service in serviceAllocation of this pool.',
+  waive: 'If a later tool adds the labels.',
   sources: [
     'https://metallb.io/configuration/_advanced_ipaddresspool_configuration/#reduce-ippool-usage-to-specific-namespaces-and-services',
   ],
@@ -34,8 +34,8 @@ export const NET105: Rule = {
             place(pool.manifest, 'spec.serviceAllocation'),
             ...(namespace ? [place(namespace, 'metadata.labels')] : []),
           ],
-          what: `the pool ${pool.manifest.name} is not for this Service`,
-          why: `${why}, so it waits for an address for ever`,
+          what: `the pool ${pool.manifest.name} does not allow this Service`,
+          why: `${why}, so the Service stays without an address`,
         });
       }
     }

@@ -10,10 +10,10 @@ export const NET106: Rule = {
   name: 'load-balancer-families',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'The load-balancer addresses of a Service do not go with its families.',
-  why: 'MetalLB wants one address for each family of the Service, and else gives none',
-  fix: 'Write one address of each family that the Service has.',
-  waive: 'Never: MetalLB gives the Service no address.',
+  what: 'The requested load-balancer addresses do not match the IP families of the Service.',
+  why: 'MetalLB requires one address for each family of the Service, and otherwise assigns none',
+  fix: 'Write one address for each family of the Service.',
+  waive: 'Never: MetalLB assigns no address to the Service.',
   sources: ['https://metallb.io/usage/#ipv6-and-dual-stack-services'],
   check(network, report) {
     for (const balancer of loadBalancers(network)) {
@@ -37,20 +37,20 @@ function mismatch({ service, addresses }: LoadBalancer): string | undefined {
   const asked = [...new Set(wanted)].sort();
   if (asked.length < wanted.length) {
     const twice = wanted.find((family, index) => wanted.indexOf(family) < index);
-    return `it asks for ${wanted.filter((family) => family === twice).length} ${twice} addresses`;
+    return `the Service requests ${wanted.filter((family) => family === twice).length} ${twice} addresses`;
   }
   const { spec } = service.manifest;
   const policy = textOf(at(spec, 'ipFamilyPolicy'));
   const given = textsOf(at(spec, 'ipFamilies'));
   if (policy === 'RequireDualStack' && asked.length === 1) {
-    return `it asks for an ${asked.join('')} address alone, and has two families`;
+    return `the Service requests only an ${asked.join('')} address, but has two families`;
   }
   if (asked.length === 2 && !isDualStack(policy)) {
-    return 'it asks for addresses of two families, and has one';
+    return 'the Service requests addresses of two families, but has one';
   }
   // Without dual stack a Service has the first family alone, and that is known where it is written.
   const family = isDualStack(policy) ? undefined : given[0];
   return family === undefined || asked.includes(family === 'IPv6' ? 'IPv6' : 'IPv4')
     ? undefined
-    : `it asks for an ${asked.join('')} address, and is of ${family}`;
+    : `the Service requests an ${asked.join('')} address, but its family is ${family}`;
 }

@@ -9,10 +9,10 @@ export const NET107: Rule = {
   name: 'load-balancer-address-malformed',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'A Service asks for a load-balancer address that is no address.',
-  why: 'MetalLB cannot read it, and gives the Service none',
+  what: 'A Service requests a load-balancer address that is not an IP address.',
+  why: 'MetalLB cannot parse it, and assigns no address to the Service',
   fix: 'Write addresses such as "192.0.2.10" or "192.0.2.10,2001:db8::10".',
-  waive: 'Where a load balancer other than MetalLB reads something else there.',
+  waive: 'If a load balancer other than MetalLB reads another format there.',
   sources: ['https://metallb.io/usage/#requesting-specific-ips'],
   check(network, report) {
     for (const { service, addresses, asksMetallb } of loadBalancers(network)) {
@@ -21,7 +21,7 @@ export const NET107: Rule = {
         if (!fault) continue;
         report({
           ...draftOf(place(service.manifest, field), text, fault),
-          why: 'MetalLB cannot read it, and gives the Service no address',
+          why: 'MetalLB cannot parse it, and assigns no address to the Service',
           severity: asksMetallb ? Severity.ERROR : Severity.WARNING,
         });
       }

@@ -7,10 +7,10 @@ export const NET108: Rule = {
   name: 'two-address-requests',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'A Service asks for its load-balancer address by annotation and by field.',
-  why: 'MetalLB refuses to choose between them, even where they agree, and gives the Service no address',
-  fix: 'Leave spec.loadBalancerIP out.',
-  waive: 'Never: MetalLB gives the Service no address.',
+  what: 'A Service requests its load-balancer address by annotation and by field.',
+  why: 'MetalLB rejects the combination, even if both contain the same address, and assigns no address to the Service',
+  fix: 'Remove spec.loadBalancerIP.',
+  waive: 'Never: MetalLB assigns no address to the Service.',
   sources: ['https://metallb.io/usage/#requesting-specific-ips'],
   check(network, report) {
     for (const { service, addresses } of loadBalancers(network)) {
@@ -19,7 +19,7 @@ export const NET108: Rule = {
       if (!loadBalancerIp || !first || first.field === 'spec.loadBalancerIP') continue;
       report({
         places: [place(manifest, first.field), place(manifest, 'spec.loadBalancerIP')],
-        what: `the annotation asks for ${addresses.map(({ text }) => text).join(' and ')}, and spec.loadBalancerIP for ${loadBalancerIp}`,
+        what: `the annotation requests ${addresses.map(({ text }) => text).join(' and ')}, and spec.loadBalancerIP requests ${loadBalancerIp}`,
       });
     }
   },

@@ -8,10 +8,10 @@ export const NET109: Rule = {
   name: 'named-pool-missing',
   severity: Severity.INFO,
   reads: ['pools', 'services'],
-  what: 'A Service names a pool that is not among those given.',
-  why: 'the Service waits for ever where there is no pool of that name',
-  fix: 'Write the name of a pool, or give the pool beside the others.',
-  waive: 'Where the pool is kept elsewhere.',
+  what: 'A Service names a pool that is not in the checked files.',
+  why: 'if the cluster has no pool of that name, the Service stays without an address',
+  fix: 'Write the name of an existing pool, or add the pool to the checked files.',
+  waive: 'If the pool is defined elsewhere.',
   sources: ['https://metallb.io/usage/#requesting-specific-ips'],
   check(network, report) {
     const { pools } = network;
@@ -21,8 +21,8 @@ export const NET109: Rule = {
       if (!pool || poolsNamed(network, pool.value).length > 0) continue;
       report({
         places: [place(service.manifest, pool.field)],
-        what: `the pool ${pool.value} is not given`,
-        fix: `Write one of the given pools: ${names.slice(0, 5).join(', ')}.`,
+        what: `the pool ${pool.value} is not in the checked files`,
+        fix: `Write one of the pools in the checked files: ${names.slice(0, 5).join(', ')}.`,
       });
     }
   },

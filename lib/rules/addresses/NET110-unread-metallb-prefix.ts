@@ -12,10 +12,10 @@ export const NET110: Rule = {
   name: 'unread-metallb-prefix',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'An annotation has a prefix that the MetalLB of the cluster does not read.',
-  why: `MetalLB reads the prefix metallb.io from ${firstNumber('newPrefix')} on, and an older one passes the annotation over`,
-  fix: `Write the prefix metallb.universe.tf, or run ${first('newPrefix')} or newer.`,
-  waive: 'Where MetalLB is updated together with the manifests.',
+  what: 'An annotation has a prefix that the MetalLB release of the cluster does not read.',
+  why: `MetalLB reads the prefix metallb.io from ${firstNumber('newPrefix')} on; older releases ignore the annotation`,
+  fix: `Write the prefix metallb.universe.tf, or run ${first('newPrefix')} or later.`,
+  waive: 'If MetalLB is upgraded together with the manifests.',
   sources: ['https://metallb.io/release-notes/#version-0-14-9'],
   check({ services, target }, report) {
     if (has(target, 'newPrefix')) return;
@@ -28,7 +28,7 @@ export const NET110: Rule = {
         report({
           places: [place(manifest, field)],
           what: `MetalLB ${target.metallb} does not read ${key}`,
-          fix: `Write ${old}, or run ${first('newPrefix')} or newer.`,
+          fix: `Write ${old}, or run ${first('newPrefix')} or later.`,
         });
       }
     }

@@ -13,10 +13,10 @@ export const NET111: Rule = {
   name: 'metallb-prefixes-disagree',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'A Service asks MetalLB for two things under the old and the new prefix.',
-  why: 'MetalLB reads the prefix metallb.io and drops what metallb.universe.tf says',
-  fix: 'Leave the annotation under metallb.universe.tf out.',
-  waive: 'Where the old one is for a cluster whose MetalLB is older.',
+  what: 'A Service has different values for one MetalLB annotation under the old and the new prefix.',
+  why: 'MetalLB reads the prefix metallb.io and ignores metallb.universe.tf',
+  fix: 'Remove the annotation with the prefix metallb.universe.tf.',
+  waive: 'If the old annotation is for a cluster with an older MetalLB.',
   sources: ['https://metallb.io/release-notes/#version-0-14-9'],
   check({ services, target }, report) {
     if (!has(target, 'newPrefix')) return;

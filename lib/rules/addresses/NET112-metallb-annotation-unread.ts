@@ -8,10 +8,10 @@ export const NET112: Rule = {
   name: 'metallb-annotation-unread',
   severity: Severity.WARNING,
   reads: ['services'],
-  what: 'An annotation asks MetalLB for an address for a Service that is no load balancer.',
-  why: 'MetalLB looks at Services of type LoadBalancer alone, and passes the others over',
-  fix: 'Write type: LoadBalancer, or leave the annotations out.',
-  waive: 'Where a later tool sets the type.',
+  what: 'A Service that is not a load balancer has annotations that request an address from MetalLB.',
+  why: 'MetalLB only reads Services of type LoadBalancer, and ignores all others',
+  fix: 'Write type: LoadBalancer, or remove the annotations.',
+  waive: 'If a later tool sets the type.',
   sources: ['https://metallb.io/usage/'],
   check(network, report) {
     for (const { manifest, type } of annotatedServices(network)) {
@@ -19,7 +19,7 @@ export const NET112: Rule = {
       if (type === 'LoadBalancer' || asked.length === 0) continue;
       report({
         places: [...asked.map(({ field }) => place(manifest, field)), place(manifest, 'spec.type')],
-        what: `MetalLB does not read ${asked.map(({ key }) => key).join(', ')} on a Service of type ${type}`,
+        what: `MetalLB ignores ${asked.map(({ key }) => key).join(', ')} on a Service of type ${type}`,
       });
     }
   },

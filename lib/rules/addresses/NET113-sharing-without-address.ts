@@ -13,10 +13,10 @@ export const NET113: Rule = {
   name: 'sharing-without-address',
   severity: Severity.WARNING,
   reads: ['pools', 'services'],
-  what: 'Services have one sharing key, and do not all ask for the same address by name.',
-  why: 'a sharing key permits MetalLB to give them one address, and does not ask for it: they may get several',
-  fix: 'Write one address in the annotation loadBalancerIPs of all of them.',
-  waive: 'Where it does not matter whether they share.',
+  what: 'Services have the same sharing key, but do not all request the same address.',
+  why: 'a sharing key allows MetalLB to assign one address to all of them, but does not require it: they may get different addresses',
+  fix: 'Write the same address in the annotation loadBalancerIPs of all of them.',
+  waive: 'If it does not matter whether they share an address.',
   sources: ['https://metallb.io/usage/#ip-address-sharing'],
   check(network, report) {
     const ofAll = hasChoice(network.pools);
@@ -30,7 +30,7 @@ export const NET113: Rule = {
       if (open.length === 0 || sharers.length === 0) continue;
       report({
         places,
-        what: `${open.length} of ${sharers.length} Services with the sharing key ${JSON.stringify(key)} ask for no address`,
+        what: `${open.length} of ${sharers.length} Services with the sharing key ${JSON.stringify(key)} do not request an address`,
       });
     }
   },

@@ -8,10 +8,10 @@ export const NET114: Rule = {
   name: 'allocated-pool-by-hand',
   severity: Severity.WARNING,
   reads: ['services'],
-  what: 'The annotation `ip-allocated-from-pool` is written by hand.',
-  why: 'MetalLB writes into it which pool the address is from, and never reads a wish there',
-  fix: 'Write the annotation address-pool, or leave it out.',
-  waive: 'Where the manifest is a copy of what is in a cluster.',
+  what: 'The annotation `ip-allocated-from-pool` is set by hand.',
+  why: 'MetalLB writes the pool of the assigned address into this annotation, and never reads it',
+  fix: 'Write the annotation address-pool, or remove this one.',
+  waive: 'If the manifest is a copy of an object in a cluster.',
   sources: ['https://metallb.io/usage/#requesting-specific-ips'],
   check(network, report) {
     for (const { manifest } of annotatedServices(network)) {
@@ -19,8 +19,8 @@ export const NET114: Rule = {
         if (name !== 'ip-allocated-from-pool') continue;
         report({
           places: [place(manifest, field)],
-          what: `${key} is no wish`,
-          fix: `Write ${key.replace(name, 'address-pool')}, or leave it out.`,
+          what: `${key} requests nothing`,
+          fix: `Write ${key.replace(name, 'address-pool')}, or remove it.`,
         });
       }
     }

@@ -7,10 +7,10 @@ export const NET115: Rule = {
   name: 'class-not-of-metallb',
   severity: Severity.WARNING,
   reads: ['services'],
-  what: 'A Service asks MetalLB for an address, and is of a class that MetalLB does not serve.',
-  why: 'MetalLB serves one class alone, or Services without a class where none was set up',
-  fix: 'Write the class of MetalLB, or leave loadBalancerClass out where it has none.',
-  waive: 'Where MetalLB runs with another --lb-class than the target says.',
+  what: 'A Service requests an address from MetalLB, but has a class that MetalLB does not serve.',
+  why: 'MetalLB only serves Services of one class, or Services without a class if no class is configured',
+  fix: 'Write the class of MetalLB, or remove loadBalancerClass if MetalLB has no class.',
+  waive: 'If MetalLB runs with another --lb-class than the cluster declares.',
   sources: ['https://metallb.io/installation/#setting-the-loadbalancer-class'],
   check({ services, target: { metallbClass } }, report) {
     for (const { manifest, type, loadBalancerClass } of services) {
@@ -23,10 +23,10 @@ export const NET115: Rule = {
           ...asked.map(({ field }) => place(manifest, field)),
         ],
         what: `MetalLB does not serve ${classText(loadBalancerClass)}`,
-        why: `the MetalLB of the cluster serves ${classText(metallbClass)} alone, and passes the annotations over`,
+        why: `the MetalLB of the cluster only serves ${classText(metallbClass)}, and ignores the annotations`,
         fix:
           metallbClass === undefined
-            ? 'Leave loadBalancerClass out.'
+            ? 'Remove loadBalancerClass.'
             : `Write loadBalancerClass: ${metallbClass}.`,
       });
     }

@@ -11,10 +11,10 @@ export const NET116: Rule = {
   name: 'no-dual-stack-pool',
   severity: Severity.WARNING,
   reads: ['pools', 'services'],
-  what: 'A load balancer needs both families, and no single pool holds both.',
-  why: 'MetalLB takes both addresses of a Service from one pool, and with RequireDualStack the Service waits for ever',
+  what: 'A load balancer needs both IP families, and no single pool contains both.',
+  why: 'MetalLB takes both addresses of a Service from one pool, and with RequireDualStack the Service stays without an address',
   fix: 'Write IPv4 and IPv6 addresses into one pool.',
-  waive: 'Where such a pool is kept elsewhere.',
+  waive: 'If such a pool is defined elsewhere.',
   sources: ['https://metallb.io/usage/#ipv6-and-dual-stack-services'],
   check(network, report) {
     const entries = network.pools.map(({ manifest }) => place(manifest, 'spec.addresses'));
@@ -30,8 +30,8 @@ export const NET116: Rule = {
           ...pools.map(({ manifest }) => place(manifest, 'spec.addresses')),
         ],
         what: named
-          ? `the pool ${named.value} does not hold addresses of both families`
-          : 'no given pool holds addresses of both families',
+          ? `the pool ${named.value} does not contain addresses of both families`
+          : 'no pool in the checked files contains addresses of both families',
         severity: named ? Severity.ERROR : Severity.WARNING,
       });
     }

@@ -8,10 +8,10 @@ export const NET117: Rule = {
   name: 'metallb-namespace-restricted',
   severity: Severity.WARNING,
   reads: ['others'],
-  what: 'The namespace of MetalLB does not admit its speakers.',
-  why: 'the speakers use the network of their node, which no level of Pod Security but privileged admits, so no address is announced',
+  what: 'The namespace of MetalLB does not admit the speaker pods.',
+  why: 'the speakers use the network of their node, which only the Pod Security level privileged allows, so MetalLB announces no address',
   fix: 'Write `pod-security.kubernetes.io/enforce: privileged`.',
-  waive: 'Where the speakers run in another namespace, or MetalLB runs without them.',
+  waive: 'If the speakers run in another namespace, or MetalLB runs without speakers.',
   sources: ['https://metallb.io/installation/#installation-by-manifest'],
   check(network, report) {
     const namespace = namespaces(network).get(network.target.metallbNamespace);
@@ -19,7 +19,7 @@ export const NET117: Rule = {
     if (!namespace || (level !== 'baseline' && level !== 'restricted')) return;
     report({
       places: [place(namespace, keyed('metadata.labels', ENFORCE))],
-      what: `the namespace ${namespace.name} admits pods of the level ${level}`,
+      what: `the namespace ${namespace.name} enforces the Pod Security level ${level}`,
     });
   },
 };

@@ -10,8 +10,8 @@ export const NET120: Rule = {
   name: 'pool-entry-refused',
   severity: Severity.ERROR,
   reads: ['pools'],
-  what: 'A pool has an entry that MetalLB cannot read, or none at all.',
-  why: 'MetalLB refuses the pool as a whole',
+  what: 'A pool contains an entry that MetalLB cannot parse, or no entries.',
+  why: 'MetalLB refuses the whole pool',
   fix: 'Write "192.168.10.240-192.168.10.250", "192.168.10.0/28" or "192.168.10.240/32".',
   waive: 'Never: MetalLB refuses the pool.',
   sources: [

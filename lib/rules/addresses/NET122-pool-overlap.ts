@@ -10,10 +10,10 @@ export const NET122: Rule = {
   name: 'pool-overlap',
   severity: Severity.ERROR,
   reads: ['pools'],
-  what: 'Two entries of pools hold the same address.',
-  why: 'MetalLB refuses a pool that holds an address twice, or one that another pool has',
+  what: 'Two entries of pools contain the same address.',
+  why: 'MetalLB refuses a pool that contains an address twice, or an address of another pool',
   fix: 'Write each address into one entry of one pool.',
-  waive: 'Where the pools are of two clusters.',
+  waive: 'If the pools belong to different clusters.',
   sources: ['https://metallb.io/configuration/'],
   check(network, report) {
     for (const { members } of poolSpans(network)) {

@@ -10,10 +10,10 @@ export const NET123: Rule = {
   name: 'pool-in-cluster-network',
   severity: Severity.ERROR,
   reads: ['pools'],
-  what: 'A pool holds addresses that the cluster keeps for Services, pods or nodes.',
-  why: 'such an address belongs to two things, and traffic for one of them goes to the other',
+  what: 'A pool contains addresses that the cluster uses for Services, pods or nodes.',
+  why: 'two objects can then have the same address, and traffic for one of them reaches the other',
   fix: 'Write addresses outside of that network.',
-  waive: 'Where the addresses are kept free there.',
+  waive: 'If these addresses are not used in that network.',
   sources: [
     'https://kubernetes.io/docs/concepts/cluster-administration/networking/#kubernetes-ip-address-ranges',
   ],

@@ -13,9 +13,9 @@ export const NET124: Rule = {
   severity: Severity.ERROR,
   reads: ['pools', 'services'],
   what: 'More Services name a pool than it has addresses.',
-  why: 'MetalLB gives the addresses to some of them, and the others wait for ever',
+  why: 'MetalLB assigns the addresses to some of the Services, and the others stay without an address',
   fix: 'Add addresses to the pool, let Services share an address, or name another pool.',
-  waive: 'Where the Services are never in one cluster together.',
+  waive: 'If the Services are never in one cluster at the same time.',
   sources: ['https://metallb.io/usage/#requesting-specific-ips'],
   check(network, report) {
     const byPool = groupBy(loadBalancers(network), ({ pool }) => pool?.value ?? '');
@@ -33,7 +33,7 @@ export const NET124: Rule = {
             place(service.manifest, named?.field ?? ''),
           ),
         ],
-        what: `${needed} addresses are needed of the pool ${name}, which holds ${size}`,
+        what: `the Services need ${needed} addresses of the pool ${name}, which contains ${size}`,
       });
     }
   },

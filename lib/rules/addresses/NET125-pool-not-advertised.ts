@@ -7,10 +7,10 @@ export const NET125: Rule = {
   name: 'pool-not-advertised',
   severity: Severity.WARNING,
   reads: ['advertisements', 'pools'],
-  what: 'No given advertisement is for a pool.',
-  why: 'Services get addresses of it that nobody announces, so they cannot be reached from outside',
+  what: 'No advertisement in the checked files selects a pool.',
+  why: 'MetalLB does not announce the addresses of the pool, so clients outside the cluster cannot reach them',
   fix: 'Add an L2Advertisement or a BGPAdvertisement for the pool.',
-  waive: 'Where another program announces the addresses, such as Calico or Cilium.',
+  waive: 'If another program announces the addresses, such as Calico or Cilium.',
   sources: ['https://metallb.io/configuration/#announce-the-service-ips'],
   check(network, report) {
     const { advertisements, pools } = network;
@@ -21,7 +21,7 @@ export const NET125: Rule = {
       const { manifest } = pool;
       report({
         places: [place(manifest, 'metadata.name'), place(manifest, 'metadata.labels')],
-        what: `no advertisement is for the pool ${manifest.name}`,
+        what: `no advertisement selects the pool ${manifest.name}`,
         severity: advertisements.length > 0 ? Severity.WARNING : Severity.INFO,
       });
     }

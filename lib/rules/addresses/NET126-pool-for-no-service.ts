@@ -9,9 +9,9 @@ export const NET126: Rule = {
   severity: Severity.WARNING,
   reads: ['pools'],
   what: 'The `serviceAllocation` of a pool selects no Service.',
-  why: `before ${first('priorityAlone')} such a pool gives addresses only to Services that ask for it or for one of them`,
-  fix: 'Leave serviceAllocation out, or write namespaces or serviceSelectors in it; where only those that ask are meant, write `autoAssign: false`.',
-  waive: 'Where MetalLB is updated together with the manifests, or every Service asks.',
+  why: `before ${first('priorityAlone')} such a pool only assigns addresses to Services that request the pool or one of its addresses`,
+  fix: 'Remove serviceAllocation, or write namespaces or serviceSelectors in it; if the pool is only for Services that request it, write `autoAssign: false`.',
+  waive: 'If MetalLB is upgraded together with the manifests, or every Service requests the pool.',
   sources: ['https://metallb.io/release-notes/#version-0-15-0'],
   check({ pools, target }, report) {
     if (has(target, 'priorityAlone')) return;
@@ -19,7 +19,7 @@ export const NET126: Rule = {
       if (!allocation || LISTS.some((key) => listOf(at(allocation, key)).length > 0)) continue;
       report({
         places: [place(manifest, 'spec.serviceAllocation')],
-        what: `the pool ${manifest.name} selects no Service, and MetalLB is ${target.metallb}`,
+        what: `serviceAllocation of the pool ${manifest.name} selects no Service in MetalLB ${target.metallb}`,
       });
     }
   },

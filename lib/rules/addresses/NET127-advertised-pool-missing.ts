@@ -7,10 +7,10 @@ export const NET127: Rule = {
   name: 'advertised-pool-missing',
   severity: Severity.INFO,
   reads: ['advertisements', 'pools'],
-  what: 'An advertisement names a pool that is not among those given.',
-  why: 'MetalLB passes over the names of pools that it does not have',
-  fix: 'Write the name of a pool, or give the pool beside the others.',
-  waive: 'Where the pool is kept elsewhere.',
+  what: 'An advertisement names a pool that is not in the checked files.',
+  why: 'MetalLB ignores the names of pools that do not exist',
+  fix: 'Write the name of an existing pool, or add the pool to the checked files.',
+  waive: 'If the pool is defined elsewhere.',
   sources: ['https://metallb.io/configuration/_advanced_l2_configuration/'],
   check(network, report) {
     const { pools, advertisements } = network;
@@ -20,7 +20,7 @@ export const NET127: Rule = {
         if (poolsNamed(network, name).length > 0) return;
         report({
           places: [place(manifest, `spec.ipAddressPools[${index}]`)],
-          what: `the pool ${name} is not given`,
+          what: `the pool ${name} is not in the checked files`,
         });
       });
     }

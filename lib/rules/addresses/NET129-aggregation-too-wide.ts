@@ -11,9 +11,9 @@ export const NET129: Rule = {
   name: 'aggregation-too-wide',
   severity: Severity.ERROR,
   reads: ['advertisements', 'pools'],
-  what: 'An advertisement by BGP aggregates addresses to more than its pools hold.',
-  why: 'MetalLB refuses to announce addresses that a pool does not hold',
-  fix: 'Leave the length out to announce each address by itself, or write a longer one.',
+  what: 'A BGP advertisement aggregates addresses into a network that is larger than its pool entries.',
+  why: 'MetalLB refuses to announce addresses that are not in the pool',
+  fix: 'Remove the aggregation length to announce each address by itself, or write a longer one.',
   waive: 'Never: MetalLB refuses the advertisement.',
   sources: ['https://metallb.io/configuration/_advanced_bgp_configuration/'],
   check(network, report) {

@@ -17,9 +17,9 @@ export const NET130: Rule = {
   name: 'local-preferences-disagree',
   severity: Severity.ERROR,
   reads: ['advertisements'],
-  what: 'Two advertisements of one pool have two local preferences for the same networks.',
-  why: 'both announce the same networks to the same peers, and MetalLB refuses two preferences for one of them',
-  fix: 'Write one localPref, or give them other peers, nodeSelectors or aggregation lengths.',
+  what: 'Two advertisements of one pool have different local preferences for the same networks.',
+  why: 'both announce the same networks to the same peers, and MetalLB refuses two local preferences for one network',
+  fix: 'Write the same localPref in both, or give them different peers, nodeSelectors or aggregation lengths.',
   waive: 'Never: MetalLB refuses the second one.',
   sources: ['https://metallb.io/configuration/_advanced_bgp_configuration/'],
   check(network, report) {

@@ -9,8 +9,8 @@ export const NET131: Rule = {
   name: 'community-malformed',
   severity: Severity.ERROR,
   reads: ['advertisements', 'others'],
-  what: 'A BGP community is not written as one.',
-  why: 'MetalLB refuses the object that it stands in',
+  what: 'A BGP community has an invalid format.',
+  why: 'MetalLB refuses the object that contains it',
   fix: 'Write "65535:65281", "large:64512:1:2" or the name of a community.',
   waive: 'Never: MetalLB refuses the object.',
   sources: [

@@ -8,10 +8,10 @@ export const NET132: Rule = {
   name: 'community-missing',
   severity: Severity.INFO,
   reads: ['advertisements', 'others'],
-  what: 'An advertisement uses the name of a community that no given Community defines.',
-  why: 'MetalLB loads no configuration in which a community has an unknown name',
+  what: 'An advertisement names a community that no Community in the checked files defines.',
+  why: 'MetalLB loads no configuration that contains an unknown community name',
   fix: 'Define the name in a Community, or write its value.',
-  waive: 'Where the Community is kept elsewhere.',
+  waive: 'If the Community is defined elsewhere.',
   sources: [
     'https://metallb.io/configuration/_advanced_bgp_configuration/#community-configuration',
   ],
@@ -29,7 +29,7 @@ export const NET132: Rule = {
         if (name === undefined || name.includes(':') || names.has(name)) return;
         report({
           places: [place(manifest, `spec.communities[${index}]`)],
-          what: `no given Community defines ${JSON.stringify(name)}`,
+          what: `no Community in the checked files defines ${JSON.stringify(name)}`,
         });
       });
     }

@@ -9,9 +9,9 @@ export const NET133: Rule = {
   severity: Severity.ERROR,
   reads: ['others'],
   what: 'Two Communities define one name.',
-  why: 'MetalLB refuses a name that it would have to choose a value for',
+  why: 'MetalLB refuses a name that has more than one value',
   fix: 'Define each name once.',
-  waive: 'Where the Communities are never in one cluster together.',
+  waive: 'If the Communities are never in one cluster at the same time.',
   sources: [
     'https://metallb.io/configuration/_advanced_bgp_configuration/#community-configuration',
   ],

@@ -10,10 +10,10 @@ export const NET134: Rule = {
   name: 'local-preference-unsent',
   severity: Severity.WARNING,
   reads: ['advertisements', 'others'],
-  what: 'An advertisement has a local preference, and its peers are all of another AS.',
-  why: 'BGP sends no local preference to another AS, so nobody reads it',
-  fix: 'Leave localPref out; to a neighbour of another AS, write communities that it acts on.',
-  waive: 'Where a peer of the same AS is not among the files.',
+  what: 'An advertisement has a local preference, but all its peers are in another AS.',
+  why: 'BGP does not send a local preference to another AS, so it has no effect',
+  fix: 'Remove localPref; for a neighbour in another AS, write communities that it evaluates.',
+  waive: 'If a peer of the same AS is not in the checked files.',
   sources: ['https://www.rfc-editor.org/rfc/rfc4271#section-5.1.5'],
   check(network, report) {
     const peers = network.others('metallb.io', 'BGPPeer');

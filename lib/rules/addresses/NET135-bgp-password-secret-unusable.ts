@@ -8,10 +8,10 @@ export const NET135: Rule = {
   name: 'bgp-password-secret-unusable',
   severity: Severity.ERROR,
   reads: ['others'],
-  what: 'A BGPPeer takes its password from a Secret that holds none.',
-  why: 'MetalLB reads the key password of a Secret of the type kubernetes.io/basic-auth, and loads no configuration without it',
-  fix: 'Give the Secret the type kubernetes.io/basic-auth and the key password.',
-  waive: 'Where another program fills in the Secret.',
+  what: 'A BGPPeer takes its password from a Secret that does not contain one.',
+  why: 'MetalLB reads the key password of a Secret of type kubernetes.io/basic-auth, and loads no configuration without it',
+  fix: 'Set the type of the Secret to kubernetes.io/basic-auth, and add the key password.',
+  waive: 'If another program writes the Secret.',
   sources: ['https://metallb.io/apis/#bgppeerspec'],
   check(network, report) {
     for (const manifest of network.others('metallb.io', 'BGPPeer')) {

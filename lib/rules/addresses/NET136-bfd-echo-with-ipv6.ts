@@ -11,9 +11,9 @@ export const NET136: Rule = {
   name: 'bfd-echo-with-ipv6',
   severity: Severity.ERROR,
   reads: ['advertisements', 'others', 'pools'],
-  what: 'A peer has BFD with echo mode, and IPv6 addresses are announced to it.',
+  what: 'A peer uses BFD with echo mode, and IPv6 addresses are announced to it.',
   why: 'MetalLB refuses echo mode for IPv6 addresses',
-  fix: 'Write a BFDProfile without echoMode, or keep the IPv6 addresses in a pool for other peers.',
+  fix: 'Write a BFDProfile without echoMode, or move the IPv6 addresses to a pool for other peers.',
   waive: 'Never: MetalLB refuses the configuration.',
   sources: ['https://metallb.io/apis/#bfdprofilespec'],
   check(network, report) {
@@ -33,7 +33,7 @@ export const NET136: Rule = {
           place(profile, 'spec.echoMode'),
           place(pool.manifest, 'spec.addresses'),
         ],
-        what: `peer ${peer.name} ${ECHO_AND_IPV6.what}, and the pool ${pool.manifest.name} holds IPv6 addresses`,
+        what: `peer ${peer.name} ${ECHO_AND_IPV6.what}, and the pool ${pool.manifest.name} contains IPv6 addresses`,
       });
     }
   },

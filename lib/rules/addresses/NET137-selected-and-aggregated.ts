@@ -9,9 +9,9 @@ export const NET137: Rule = {
   name: 'selected-and-aggregated',
   severity: Severity.ERROR,
   reads: ['advertisements'],
-  what: 'An advertisement is for some Services alone, and aggregates addresses.',
+  what: 'An advertisement selects Services, and also aggregates addresses.',
   why: SELECTED_AND_AGGREGATED.why,
-  fix: 'Leave serviceSelectors out, or the aggregation lengths.',
+  fix: 'Remove serviceSelectors, or the aggregation lengths.',
   waive: 'Never: the API server refuses it.',
   sources: ['https://metallb.io/apis/#bgpadvertisementspec'],
   check(network, report) {

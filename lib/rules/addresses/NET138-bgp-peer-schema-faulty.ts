@@ -8,10 +8,10 @@ export const NET138: Rule = {
   name: 'bgp-peer-schema-faulty',
   severity: Severity.ERROR,
   reads: ['others'],
-  what: 'The Kubernetes of the cluster cannot store the BGPPeers of its MetalLB.',
+  what: 'The Kubernetes release of the cluster cannot store the BGPPeers of its MetalLB release.',
   why: PEERS_NOT_STORED,
-  fix: `Run ${first('asNumberFormat')} or newer.`,
-  waive: 'Where the definition of BGPPeer was put right by hand.',
+  fix: `Run ${first('asNumberFormat')} or later.`,
+  waive: 'If the definition of BGPPeer was corrected by hand.',
   sources: ['https://github.com/metallb/metallb/issues/3034'],
   check(network, report) {
     if (storesPeers(network.target)) return;

@@ -13,9 +13,9 @@ export const NET139: Rule = {
   name: 'metallb-selector-refused',
   severity: Severity.ERROR,
   reads: ['advertisements', 'others', 'pools'],
-  what: 'A MetalLB object selects by labels in a way that none can be selected.',
+  what: 'A MetalLB object has a label selector that is invalid.',
   why: 'MetalLB refuses the object',
-  fix: 'Write matchLabels, or matchExpressions with In or NotIn and values, or Exists or DoesNotExist without any.',
+  fix: 'Write matchLabels, or matchExpressions with In or NotIn and values, or with Exists or DoesNotExist and no values.',
   waive: 'Never: MetalLB refuses the object.',
   sources: [
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements',
@@ -37,14 +37,14 @@ function whatIsWrong(selector: unknown): string | undefined {
   const [pair] = Object.entries(matchLabels).filter(
     ([key, value]) => labelKey(key) ?? labelValue(value),
   );
-  if (pair) return `no label is ${JSON.stringify(pair.join('='))}`;
+  if (pair) return `${JSON.stringify(pair.join('='))} is not a valid label`;
   return matchExpressions.map(requirementText).find((what) => what !== undefined);
 }
 
 function requirementText(requirement: RequirementLike): string | undefined {
   const { key, operator } = requirement;
-  if (labelKey(key)) return `no label has the key ${JSON.stringify(key)}`;
-  if (!isWord(LABEL_OPERATORS, operator)) return `${JSON.stringify(operator)} is no operator`;
+  if (labelKey(key)) return `${JSON.stringify(key)} is not a valid label key`;
+  if (!isWord(LABEL_OPERATORS, operator)) return `${JSON.stringify(operator)} is not an operator`;
   const fault = labelRequirement(requirement);
   return fault && `the condition on ${key} ${fault.what}`;
 }

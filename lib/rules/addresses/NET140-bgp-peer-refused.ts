@@ -14,8 +14,8 @@ export const NET140: Rule = {
   severity: Severity.ERROR,
   reads: ['others'],
   what: 'A field of a BGPPeer has a value that MetalLB refuses.',
-  why: 'MetalLB refuses the peer, and there is no session with it',
-  fix: 'Write a value that the page of the field allows.',
+  why: 'MetalLB refuses the peer, and opens no session with it',
+  fix: 'Write a value from the page of this field.',
   waive: 'Never: MetalLB refuses the peer.',
   sources: ['https://metallb.io/apis/#bgppeerspec'],
   check(network, report) {

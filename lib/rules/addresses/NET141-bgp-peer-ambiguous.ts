@@ -11,10 +11,10 @@ export const NET141: Rule = {
   name: 'bgp-peer-ambiguous',
   severity: Severity.ERROR,
   reads: ['others'],
-  what: 'A BGPPeer says one thing in two ways, or does not say who the neighbour is.',
-  why: 'MetalLB refuses the peer, and there is no session with it',
+  what: 'A BGPPeer sets two fields of which MetalLB accepts one, or does not define its neighbour.',
+  why: 'MetalLB refuses the peer, and opens no session with it',
   fix: 'Write one of peerASN and dynamicASN, one of peerAddress and interface, and one of password and passwordSecret.',
-  waive: 'Where the manifest is a patch of one that is kept elsewhere.',
+  waive: 'If the manifest is a patch of an object that is defined elsewhere.',
   sources: ['https://metallb.io/apis/#bgppeerspec'],
   check(network, report) {
     const peers = groupBy(network.others('metallb.io', 'BGPPeer'), ({ identity }) => identity);
@@ -48,7 +48,7 @@ function draftOf(
   return (
     fault && {
       places: [first, second].map((key) => place(manifest, `spec.${key}`)),
-      what: neither ? `neither ${first} nor ${second} is written` : `${first} ${fault.what}`,
+      what: neither ? `${first} and ${second} are both missing` : `${first} ${fault.what}`,
       fix: `Write ${first} or ${second}.`,
     }
   );
@@ -62,7 +62,7 @@ function isMultiHopInside({ spec }: Manifest): boolean {
 function multiHop(manifest: Manifest): Draft {
   return {
     places: ['ebgpMultiHop', 'myASN', 'peerASN'].map((key) => place(manifest, `spec.${key}`)),
-    what: 'ebgpMultiHop is for neighbours of another AS, and peerASN is myASN',
-    fix: 'Leave ebgpMultiHop out: sessions inside an AS go over many hops by themselves.',
+    what: 'ebgpMultiHop is only for neighbours in another AS, but peerASN equals myASN',
+    fix: 'Remove ebgpMultiHop: sessions inside one AS can always cross several hops.',
   };
 }

@@ -12,9 +12,9 @@ export const NET142: Rule = {
   name: 'bgp-timers',
   severity: Severity.ERROR,
   reads: ['others'],
-  what: 'The times of a BGP session are none that BGP has.',
-  why: 'MetalLB refuses the peer, and there is no session with it',
-  fix: 'Write a hold time of 0 or 3 seconds and more, and a third of it as keepalive time.',
+  what: 'The timers of a BGP session are invalid.',
+  why: 'MetalLB refuses the peer, and opens no session with it',
+  fix: 'Write a hold time of 0, or of at least 3 seconds, and a keepalive time of a third of it.',
   waive: 'Never: MetalLB refuses the peer.',
   sources: ['https://metallb.io/apis/#bgppeerspec'],
   check(network, report) {

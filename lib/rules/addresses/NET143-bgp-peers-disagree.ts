@@ -15,10 +15,10 @@ export const NET143: Rule = {
   name: 'bgp-peers-disagree',
   severity: Severity.ERROR,
   reads: ['others'],
-  what: 'Two BGPPeers cannot be had by one FRR.',
-  why: 'FRR has one router ID on a node, one AS number in a VRF and one session to a neighbour, and MetalLB refuses the peer',
-  fix: 'Write them the same or the neighbours different, or give each peer nodeSelectors for nodes of its own.',
-  waive: 'Where the peers are never in one cluster together.',
+  what: 'Two BGPPeers conflict in one FRR instance.',
+  why: 'FRR has one router ID on a node, one AS number in a VRF and one session with a neighbour, and MetalLB refuses the peer',
+  fix: 'Write the same values or different neighbours, or give each peer nodeSelectors for different nodes.',
+  waive: 'If the peers are never in one cluster at the same time.',
   sources: ['https://metallb.io/apis/#bgppeerspec'],
   check(network, report) {
     const { bgpMode } = network.target;

@@ -7,17 +7,17 @@ export const NET144: Rule = {
   name: 'bgp-password-in-manifest',
   severity: Severity.WARNING,
   reads: ['others'],
-  what: 'A BGPPeer holds the password of its session in plain text.',
-  why: 'whoever reads the manifest, or may read BGPPeers in the cluster, knows the password',
-  fix: 'Write passwordSecret, and keep the password in a Secret of type kubernetes.io/basic-auth.',
-  waive: 'Where the password keeps nobody out.',
+  what: 'A BGPPeer contains the password of its session in plain text.',
+  why: 'everyone who can read the manifest, or BGPPeers in the cluster, can read the password',
+  fix: 'Write passwordSecret, and store the password in a Secret of type kubernetes.io/basic-auth.',
+  waive: 'If the password does not protect anything.',
   sources: ['https://metallb.io/apis/#bgppeerspec'],
   check(network, report) {
     for (const manifest of network.others('metallb.io', 'BGPPeer')) {
       if (!isSet(manifest, 'password')) continue;
       report({
         places: [place(manifest, 'spec.password')],
-        what: `the password of ${manifest.name} stands in the manifest`,
+        what: `the password of ${manifest.name} is in the manifest`,
       });
     }
   },

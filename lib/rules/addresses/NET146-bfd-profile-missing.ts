@@ -7,10 +7,10 @@ export const NET146: Rule = {
   name: 'bfd-profile-missing',
   severity: Severity.INFO,
   reads: ['others'],
-  what: 'A BGPPeer names a BFDProfile that is not given.',
-  why: 'MetalLB loads no configuration in which a peer names a profile that is not there',
-  fix: 'Give the BFDProfile, or leave bfdProfile out.',
-  waive: 'Where the profile is kept elsewhere.',
+  what: 'A BGPPeer names a BFDProfile that is not in the checked files.',
+  why: 'MetalLB loads no configuration in which a peer names a profile that does not exist',
+  fix: 'Add the BFDProfile to the checked files, or remove bfdProfile.',
+  waive: 'If the profile is defined elsewhere.',
   sources: ['https://metallb.io/apis/#bgppeerspec'],
   check(network, report) {
     const profiles = network.others('metallb.io', 'BFDProfile');
@@ -21,7 +21,7 @@ export const NET146: Rule = {
       if (!name || names.has(name)) continue;
       report({
         places: [place(manifest, 'spec.bfdProfile')],
-        what: `the BFDProfile ${name} is not given`,
+        what: `the BFDProfile ${name} is not in the checked files`,
       });
     }
   },

@@ -12,10 +12,10 @@ export const NET147: Rule = {
   name: 'native-bgp-refuses',
   severity: Severity.ERROR,
   reads: ['advertisements', 'others', 'pools'],
-  what: 'Something needs FRR, and the MetalLB of the cluster speaks BGP itself.',
-  why: 'MetalLB refuses in its native mode what only FRR can do',
-  fix: 'Leave it out, or run MetalLB with FRR-K8s.',
-  waive: 'Where MetalLB runs with FRR, and the target does not say so.',
+  what: 'An object needs FRR, but the MetalLB of the cluster runs in native BGP mode.',
+  why: 'MetalLB refuses features in its native mode that only FRR supports',
+  fix: 'Remove it, or run MetalLB with FRR-K8s.',
+  waive: 'If MetalLB runs with FRR, but the cluster does not declare it.',
   sources: ['https://metallb.io/concepts/bgp/#limitations'],
   check(network, report) {
     if (network.target.bgpMode !== 'native') return;
@@ -27,7 +27,7 @@ function peerDrafts(network: Network): Draft[] {
   return network.others('metallb.io', 'BGPPeer').flatMap((manifest) =>
     FRR_FIELDS.filter((key) => isSet(manifest, key)).map((key) => ({
       places: [place(manifest, `spec.${key}`)],
-      what: `native BGP has no ${key}`,
+      what: `native BGP mode does not support ${key}`,
     })),
   );
 }
@@ -39,7 +39,12 @@ function advertisementDrafts(network: Network): Draft[] {
     const pool = poolsOf(network, advertisement).find((one) => narrowestPrefix(one, 'IPv6') > 0);
     return [
       ...(large
-        ? [{ places: [place(manifest, 'spec.communities')], what: `native BGP has no ${large}` }]
+        ? [
+            {
+              places: [place(manifest, 'spec.communities')],
+              what: `native BGP mode does not support ${large}`,
+            },
+          ]
         : []),
       ...(pool
         ? [
@@ -48,7 +53,7 @@ function advertisementDrafts(network: Network): Draft[] {
                 place(manifest, 'spec.ipAddressPools'),
                 place(pool.manifest, 'spec.addresses'),
               ],
-              what: `native BGP announces no IPv6, as in the pool ${pool.manifest.name}`,
+              what: `native BGP mode does not announce IPv6 addresses, such as those of the pool ${pool.manifest.name}`,
             },
           ]
         : []),

@@ -10,10 +10,10 @@ export const NET150: Rule = {
   name: 'fleet-pool-overlap',
   severity: Severity.WARNING,
   reads: ['pools'],
-  what: 'Pools of two clusters hold the same address.',
-  why: 'on one network both clusters may give the address away and answer for it, and clients reach either',
-  fix: 'Write addresses into the pool of one cluster alone.',
-  waive: 'Where the clusters are on different networks.',
+  what: 'Pools of two clusters contain the same address.',
+  why: 'if the clusters share a network, both can assign and announce the address, and a client reaches one or the other',
+  fix: 'Write each address into the pool of one cluster.',
+  waive: 'If the clusters are on different networks.',
   sources: ['https://metallb.io/concepts/layer2/'],
   checkFleet(networks, report) {
     const ranges = networks.flatMap((network) =>

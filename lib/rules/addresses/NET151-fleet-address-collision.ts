@@ -9,11 +9,10 @@ export const NET151: Rule = {
   name: 'fleet-address-collision',
   severity: Severity.WARNING,
   reads: ['services'],
-  what: 'Services of two clusters ask for one load-balancer address.',
-  why: 'on one network both clusters answer for the address, and clients reach either',
+  what: 'Services of two clusters request the same load-balancer address.',
+  why: 'if the clusters share a network, both announce the address, and a client reaches one or the other',
   fix: 'Write another address in one of the clusters.',
-  waive:
-    'Where the clusters are on different networks, or announce one address on purpose (anycast).',
+  waive: 'If the clusters are on different networks, or announce one address on purpose (anycast).',
   sources: ['https://metallb.io/concepts/layer2/'],
   checkFleet(networks, report) {
     const claims = networks.flatMap((network) =>

@@ -9,9 +9,9 @@ export const NET160: Rule = {
   name: 'external-ip-refused',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'An external IP is no address that traffic can be sent to.',
+  what: 'An external IP is not an address that can receive traffic.',
   why: 'the API server refuses the Service',
-  fix: 'Write the address that the other machines of the network use.',
+  fix: 'Write the address that other machines on the network use.',
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#external-ips'],
   check(network, report) {

@@ -10,10 +10,10 @@ export const NET161: Rule = {
   name: 'external-ip-collision',
   severity: Severity.WARNING,
   reads: ['services'],
-  what: 'Several Services take the same port of one external IP.',
-  why: 'nobody refuses that, and the nodes send the traffic to one of them',
+  what: 'Several Services use the same port of one external IP.',
+  why: 'the API server accepts both, and the nodes send the traffic to one of them',
   fix: 'Write another address or another port.',
-  waive: 'Where the Services are never in one cluster together.',
+  waive: 'If the Services are never in one cluster at the same time.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#external-ips'],
   check(network, report) {
     for (const [key, claims] of groupBy(claimsOf(network), (claim) => claim.key)) {
@@ -24,7 +24,7 @@ export const NET161: Rule = {
           { manifest, field },
           { manifest, field: port },
         ]),
-        what: `${key} is taken by ${claimants.length} Services`,
+        what: `${key} is used by ${claimants.length} Services`,
       });
     }
   },

@@ -12,10 +12,10 @@ export const NET162: Rule = {
   name: 'external-ip-not-free',
   severity: Severity.WARNING,
   reads: ['pools', 'services'],
-  what: 'An external IP is an address that MetalLB or the cluster gives to Services.',
-  why: 'MetalLB does not know that the address is taken, and may give it to another Service',
-  fix: 'Write an address outside of it, or ask MetalLB for the address.',
-  waive: 'Where the Service has that very address by MetalLB.',
+  what: 'An external IP is in a range from which MetalLB or the cluster assigns addresses.',
+  why: 'MetalLB does not know that the address is in use, and can assign it to another Service',
+  fix: 'Write an address outside of the range, or request the address from MetalLB.',
+  waive: 'If MetalLB has assigned this address to the same Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#external-ips'],
   check(network, report) {
     const inNetwork = outsideNetworks(network.target.serviceCidrs, 'Services');

@@ -9,9 +9,9 @@ export const NET170: Rule = {
   name: 'cluster-ip-refused',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'A cluster IP is no address.',
+  what: 'A cluster IP is not an IP address.',
   why: 'the API server refuses the Service',
-  fix: 'Write an address of the service network or None, or leave it out and the cluster picks one.',
+  fix: 'Write an address of the service network or None, or remove the field so that the cluster picks an address.',
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/'],
   check(network, report) {

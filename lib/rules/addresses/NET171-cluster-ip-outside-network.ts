@@ -10,10 +10,10 @@ export const NET171: Rule = {
   name: 'cluster-ip-outside-network',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'A cluster IP is not one that the cluster gives to Services.',
+  what: 'A cluster IP is not in the service network of the cluster.',
   why: 'the API server refuses the Service',
-  fix: 'Write an address of the service network, or leave it out and the cluster picks one.',
-  waive: 'Where the cluster has further service networks, by a ServiceCIDR.',
+  fix: 'Write an address of the service network, or remove the field so that the cluster picks an address.',
+  waive: 'If the cluster has more service networks, defined by a ServiceCIDR.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/'],
   check({ services, target: { serviceCidrs } }, report) {
     if (!serviceCidrs) return;

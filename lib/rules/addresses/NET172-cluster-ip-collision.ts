@@ -10,10 +10,10 @@ export const NET172: Rule = {
   name: 'cluster-ip-collision',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'Two Services ask for one cluster IP.',
+  what: 'Two Services request one cluster IP.',
   why: 'a cluster IP belongs to one Service, and the API server refuses the second',
-  fix: 'Write another address, or leave it out and the cluster picks one.',
-  waive: 'Where the Services are never in one cluster together.',
+  fix: 'Write another address, or remove the field so that the cluster picks an address.',
+  waive: 'If the Services are never in one cluster at the same time.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/'],
   check(network, report) {
     for (const [address, claims] of groupBy(claimsOf(network), (claim) => claim.address)) {

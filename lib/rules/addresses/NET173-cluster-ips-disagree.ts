@@ -12,9 +12,9 @@ export const NET173: Rule = {
   name: 'cluster-ips-disagree',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'The cluster IPs of a Service do not go together.',
+  what: 'The cluster IPs of a Service contradict each other or its IP families.',
   why: 'the API server refuses the Service',
-  fix: 'Write clusterIP and the same first in clusterIPs, at most one address of each family, in the order of ipFamilies.',
+  fix: 'Write clusterIP, repeat it as the first entry of clusterIPs, and write at most one address of each family, in the order of ipFamilies.',
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/dual-stack/'],
   check(network, report) {
@@ -35,10 +35,10 @@ function disagreement({ spec }: Manifest): string | undefined {
     return familyDisagreement(spec, ip === '' ? [] : [ip]);
   }
   if (first === undefined || ips.length < listOf(at(spec, 'clusterIPs')).length) return undefined;
-  if (ip === '') return 'clusterIPs is written without clusterIP';
-  if (ip !== first) return `clusterIP is ${ip}, and clusterIPs begins with ${first}`;
+  if (ip === '') return 'clusterIPs is set, but clusterIP is missing';
+  if (ip !== first) return `clusterIP is ${ip}, but clusterIPs begins with ${first}`;
   if (ips.length > 2) return `clusterIPs has ${ips.length} addresses`;
-  if (ips.length > 1 && ips.includes('None')) return 'clusterIPs has None beside an address';
+  if (ips.length > 1 && ips.includes('None')) return 'clusterIPs contains None and an address';
   return familyDisagreement(spec, ips);
 }
 
@@ -49,11 +49,11 @@ function familyDisagreement(spec: Manifest['spec'], ips: readonly string[]): str
     return `clusterIPs has two ${families[0]} addresses`;
   }
   if (families.length === 2 && !isDualStack(textOf(at(spec, 'ipFamilyPolicy')))) {
-    return 'clusterIPs has two families, and ipFamilyPolicy does not say so';
+    return 'clusterIPs has two families, but ipFamilyPolicy does not allow two';
   }
   const written = textsOf(at(spec, 'ipFamilies'));
   const index = families.findIndex((family, place) => (written[place] ?? family) !== family);
   return index < 0
     ? undefined
-    : `${ips[index]} is an ${families[index]} address, and ipFamilies has ${written[index]} in its place`;
+    : `${ips[index]} is an ${families[index]} address, but ipFamilies has ${written[index]} at the same position`;
 }

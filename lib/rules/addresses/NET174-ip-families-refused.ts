@@ -43,7 +43,7 @@ function faultOf(service: Service, target: Target): Pick<Draft, 'what' | 'fix'> 
     return { what: `${JSON.stringify(unknown)} is unknown`, fix };
   }
   if (service.type === 'ExternalName' && (families.length > 0 || policy !== undefined)) {
-    return { what: 'an ExternalName has no IP families', fix: 'Leave them out.' };
+    return { what: 'a Service of type ExternalName has no IP families', fix: 'Remove them.' };
   }
   const ofCluster = isFree(service) ? undefined : familiesOf(target.serviceCidrs);
   const ofFamilies = ipFamilies(policyOf(policy, isFree(service)), ofCluster)(families);
@@ -52,7 +52,7 @@ function faultOf(service: Service, target: Target): Pick<Draft, 'what' | 'fix'> 
   return ofPolicy && { what: `ipFamilyPolicy ${policy} ${ofPolicy.what}`, fix: ONE_FAMILY };
 }
 
-const ONE_FAMILY = 'Write PreferDualStack, or leave it out.';
+const ONE_FAMILY = 'Write PreferDualStack, or remove it.';
 
 /** Without addresses and endpoints of its own, a Service may have what the cluster does not. */
 function isFree({ isHeadless, hasSelector }: Service): boolean {

@@ -15,10 +15,10 @@ export const NET175: Rule = {
   name: 'ip-text-not-strict',
   severity: Severity.WARNING,
   reads: ['services'],
-  what: 'An address or a network of a Service is not written in the strict form.',
-  why: `the API server warns of it, and refuses most such texts from ${firstNumber('strictAddresses')} on`,
-  fix: 'Write the address in its plain form, and a network by its first address.',
-  waive: 'Where the Service is stored already, and nobody changes the field.',
+  what: 'An address or a network of a Service is not in strict form.',
+  why: `the API server warns about it, and refuses most such texts from ${firstNumber('strictAddresses')} on`,
+  fix: 'Write the canonical form of the address, and the first address of a network.',
+  waive: 'If the Service is already stored and the field does not change.',
   sources: [
     'https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/4858-ip-cidr-validation',
   ],
@@ -61,7 +61,7 @@ function networkFault(text: string): Fault | undefined {
 }
 
 const NOT_CANONICAL: Fault = {
-  what: 'is not the canonical text of its address',
-  why: 'the API server warns of it, since programs that compare texts take it for another address',
+  what: 'is not the canonical form of its address',
+  why: 'the API server warns about it, since programs that compare texts take it for another address',
   fix: 'write it in lower case, without leading zeros and with the longest run of zeros as "::"',
 };

@@ -11,9 +11,9 @@ export const NET176: Rule = {
   name: 'source-range-refused',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'A source range of a load balancer is no network.',
+  what: 'A source range of a load balancer is not a network.',
   why: 'the API server refuses the Service',
-  fix: 'Write a network such as "203.0.113.0/24", and a single address as "203.0.113.7/32".',
+  fix: 'Write a network such as "203.0.113.0/24", or a single address as "203.0.113.7/32".',
   waive: 'Never: the API server refuses the Service.',
   sources: [
     'https://kubernetes.io/docs/tasks/access-application-cluster/create-external-load-balancer/',

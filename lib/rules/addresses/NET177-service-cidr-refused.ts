@@ -10,7 +10,7 @@ export const NET177: Rule = {
   name: 'service-cidr-refused',
   severity: Severity.ERROR,
   reads: ['others'],
-  what: 'A ServiceCIDR holds no network, or two of one family.',
+  what: 'A ServiceCIDR contains an entry that is not a network, or two networks of one family.',
   why: 'the API server refuses the object',
   fix: 'Write a network such as 10.96.0.0/16, and at most one of each family.',
   waive: 'Never: the API server refuses it.',
@@ -34,6 +34,6 @@ function draftsOf(manifest: Manifest): Draft[] {
   });
   const isTwice = families.some((one, index) => one && families.indexOf(one) < index);
   if (faults.length > 0 || !isTwice) return faults;
-  const what = `cidrs holds two networks of one family: ${texts.join(', ')}`;
+  const what = `cidrs contains two networks of one family: ${texts.join(', ')}`;
   return [{ places: [place(manifest, 'spec.cidrs')], what }];
 }

@@ -7,10 +7,10 @@ export const NET601: Rule = {
   name: 'endpoints-deprecated',
   severity: Severity.WARNING,
   reads: ['endpoints'],
-  what: 'An Endpoints object is applied to a cluster that wants an EndpointSlice.',
-  why: `the API server warns of Endpoints from ${first('endpointsDeprecated')} on, and whoever runs the cluster may switch off what reads them`,
+  what: 'An Endpoints object is applied to a cluster that deprecates Endpoints.',
+  why: `the API server warns about Endpoints from ${first('endpointsDeprecated')} on, and cluster operators can disable the controllers that read them`,
   fix: 'Write an EndpointSlice with the label `kubernetes.io/service-name`.',
-  waive: 'Where a program of yours still reads Endpoints.',
+  waive: 'If a program of your own still reads Endpoints.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#endpoints',
     'https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/4974-deprecate-endpoints',

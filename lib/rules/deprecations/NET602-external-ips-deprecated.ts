@@ -7,10 +7,10 @@ export const NET602: Rule = {
   name: 'external-ips-deprecated',
   severity: Severity.WARNING,
   reads: ['services'],
-  what: 'A Service asks for external IPs of a cluster that gives them up.',
-  why: `the API server warns of externalIPs from ${first('externalIpsDeprecated')} on, and kube-proxy is to ignore them from ${firstNumber('externalIpsIgnored')} on`,
+  what: 'A Service has external IPs in a cluster that deprecates them.',
+  why: `the API server warns about externalIPs from ${first('externalIpsDeprecated')} on, and kube-proxy will ignore them from ${firstNumber('externalIpsIgnored')} on`,
   fix: 'Write a Service of type LoadBalancer, with the address from a pool.',
-  waive: `While the cluster stays on a release before ${firstNumber('externalIpsIgnored')}, and nothing else can take the addresses.`,
+  waive: `While the cluster runs a release before ${firstNumber('externalIpsIgnored')}, and nothing else can provide the addresses.`,
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#external-ips',
     'https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/5707-deprecate-service-externalips',

@@ -8,10 +8,10 @@ export const NET603: Rule = {
   name: 'load-balancer-ip-deprecated',
   severity: Severity.INFO,
   reads: ['services'],
-  what: 'A Service asks for its address by a field that is deprecated.',
-  why: `\`loadBalancerIP\` is deprecated since ${first('loadBalancerIpDeprecated')}: it holds one family, and each provider reads it in a way of its own`,
-  fix: 'Write the annotation of the provider, for MetalLB `metallb.io/loadBalancerIPs`, and leave the field out.',
-  waive: 'Where the provider of the load balancer reads nothing else.',
+  what: 'A Service requests its load-balancer address by a deprecated field.',
+  why: `\`loadBalancerIP\` is deprecated since ${first('loadBalancerIpDeprecated')}: it contains one IP family, and each provider interprets it differently`,
+  fix: 'Write the annotation of the provider, for MetalLB `metallb.io/loadBalancerIPs`, and remove the field.',
+  waive: 'If the load-balancer provider reads nothing else.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer',
     'https://metallb.io/usage/#requesting-specific-ips',
@@ -23,7 +23,7 @@ export const NET603: Rule = {
       if (metallbKeys(manifest).some((key) => key.endsWith('/loadBalancerIPs'))) continue;
       report({
         places: [place(manifest, 'spec.loadBalancerIP')],
-        what: `Service ${manifest.name} asks for ${loadBalancerIp} by loadBalancerIP`,
+        what: `Service ${manifest.name} requests ${loadBalancerIp} by loadBalancerIP`,
         // Then it is MetalLB that reads it, which has an annotation for it.
         severity: metallbKeys(manifest).length > 0 ? Severity.WARNING : undefined,
       });

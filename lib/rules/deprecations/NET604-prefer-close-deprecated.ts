@@ -8,10 +8,10 @@ export const NET604: Rule = {
   name: 'prefer-close-deprecated',
   severity: Severity.WARNING,
   reads: ['services'],
-  what: 'A Service asks for endpoints close by under the old word.',
-  why: `\`PreferClose\` is an old name of \`PreferSameZone\` since ${first('preferCloseRenamed')}, and the API server warns of it from ${firstNumber('preferCloseWarned')} on`,
+  what: 'A Service has a trafficDistribution with a deprecated name.',
+  why: `\`PreferClose\` is the old name of \`PreferSameZone\` since ${first('preferCloseRenamed')}, and the API server warns about it from ${firstNumber('preferCloseWarned')} on`,
   fix: 'Write `trafficDistribution: PreferSameZone`.',
-  waive: `Where the same manifests go to clusters before ${first('preferSameZone')}, which know the old word alone.`,
+  waive: `If the same manifests are applied to clusters before ${first('preferSameZone')}, which only know the old name.`,
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#traffic-distribution',
     'https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/3015-prefer-same-node',
@@ -22,7 +22,7 @@ export const NET604: Rule = {
       if (at(manifest.spec, 'trafficDistribution') !== 'PreferClose') continue;
       report({
         places: [place(manifest, 'spec.trafficDistribution')],
-        what: `Service ${manifest.name} says PreferClose, which is now called PreferSameZone`,
+        what: `Service ${manifest.name} has PreferClose, which is now named PreferSameZone`,
         severity: has(target, 'preferCloseWarned') ? undefined : Severity.INFO,
       });
     }

@@ -9,10 +9,10 @@ export const NET605: Rule = {
   name: 'topology-annotation-deprecated',
   severity: Severity.WARNING,
   reads: ['services'],
-  what: 'A Service asks for endpoints of its zone by an annotation that is deprecated.',
-  why: 'the API server warns of the old annotation, and a field has come in place of both',
+  what: 'A Service enables topology-aware routing by a deprecated annotation.',
+  why: 'the API server warns about the older annotation, and the field trafficDistribution replaces both',
   fix: `Write \`trafficDistribution\`, which clusters read from ${first('preferClose')} on; before, \`service.kubernetes.io/topology-mode\`.`,
-  waive: 'Where the automatic mode is wanted, which the field does not have.',
+  waive: 'If you need the automatic mode, which the field does not have.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/topology-aware-routing/',
     'https://kubernetes.io/docs/reference/labels-annotations-taints/#servicekubernetesiotopology-mode',

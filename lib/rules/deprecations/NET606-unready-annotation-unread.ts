@@ -10,10 +10,10 @@ export const NET606: Rule = {
   name: 'unready-annotation-unread',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'A Service asks by an annotation for pods that are not ready, and nothing reads it any more.',
-  why: 'the controller that lists the pods reads the field in its place, so the pods are not found before they are ready',
+  what: 'A Service publishes pods that are not ready by an annotation that nothing reads any more.',
+  why: 'the endpoints controller now reads the field instead, so pods are not published before they are ready',
   fix: 'Write `publishNotReadyAddresses: true`.',
-  waive: 'Never: nothing reads the annotation.',
+  waive: 'Never: no controller reads the annotation.',
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec',
   ],
@@ -25,7 +25,7 @@ export const NET606: Rule = {
           place(manifest, keyed('metadata.annotations', ANNOTATION)),
           place(manifest, 'spec.publishNotReadyAddresses'),
         ],
-        what: `Service ${manifest.name} asks for pods that are not ready by an annotation alone`,
+        what: `Service ${manifest.name} only has the annotation to publish pods that are not ready`,
       });
     }
   },

@@ -15,10 +15,10 @@ export const NET607: Rule = {
   name: 'ingress-class-annotation',
   severity: Severity.WARNING,
   reads: ['ingresses'],
-  what: 'An Ingress names its class by an annotation that is deprecated.',
-  why: `the API server warns of it since ${first('ingressClassAnnotationWarned')}, and there is a field for it since ${firstNumber('ingressClassField')}`,
+  what: 'An Ingress names its class by a deprecated annotation.',
+  why: `the API server warns about it since ${first('ingressClassAnnotationWarned')}, and the field ingressClassName replaces it since ${firstNumber('ingressClassField')}`,
   fix: 'Write `ingressClassName`.',
-  waive: 'Where the controller reads nothing but the annotation.',
+  waive: 'If the controller only reads the annotation.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/ingress/#deprecated-annotation',
     'https://cloud.google.com/kubernetes-engine/docs/concepts/ingress#deprecated_annotation',
@@ -34,7 +34,7 @@ export const NET607: Rule = {
           place(manifest, 'spec.ingressClassName'),
         ],
         what: `Ingress ${manifest.name} names its class "${name}" by an annotation`,
-        fix: `Write ingressClassName: ${name}, where there is an IngressClass of that name.`,
+        fix: `Write ingressClassName: ${name}, if an IngressClass of that name exists.`,
       });
     }
   },

@@ -7,10 +7,10 @@ export const NET608: Rule = {
   name: 'fqdn-slice-deprecated',
   severity: Severity.WARNING,
   reads: ['slices'],
-  what: 'An EndpointSlice lists names in place of addresses.',
+  what: 'An EndpointSlice lists DNS names instead of addresses.',
   why: `kube-proxy ignores such a slice, and its address type is deprecated since ${first('fqdnSlicesDeprecated')}`,
   fix: 'Write a Service of type ExternalName for a name, or addresses.',
-  waive: 'Where a gateway of yours reads the names.',
+  waive: 'If a gateway of your own reads the names.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#address-types',
   ],

@@ -9,10 +9,10 @@ export const NET611: Rule = {
   name: 'ingress-backend-fields',
   severity: Severity.ERROR,
   reads: ['ingresses'],
-  what: 'An Ingress names its Service by fields that are gone.',
-  why: 'the API server knows no `serviceName` and `servicePort` in networking.k8s.io/v1, and refuses the object',
+  what: 'An Ingress names its Service by fields that no longer exist.',
+  why: 'networking.k8s.io/v1 has no fields `serviceName` and `servicePort`, and the API server refuses the object',
   fix: 'Write `service: {name: ..., port: {number: ...}}` in the backend.',
-  waive: 'Never: the object is not stored.',
+  waive: 'Never: the API server refuses the object.',
   sources: [
     'https://kubernetes.io/docs/reference/using-api/deprecation-guide/#ingress-v122',
     'https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource',
@@ -23,7 +23,7 @@ export const NET611: Rule = {
       if (manifest.apiVersion !== 'networking.k8s.io/v1') continue;
       const places = oldBackends(ingress).map((field) => place(manifest, field));
       if (places.length === 0) continue;
-      report({ places, what: `Ingress ${manifest.name} has backends as they were in v1beta1` });
+      report({ places, what: `Ingress ${manifest.name} has backends in the format of v1beta1` });
     }
   },
 };

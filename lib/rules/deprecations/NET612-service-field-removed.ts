@@ -8,9 +8,9 @@ export const NET612: Rule = {
   name: 'service-field-removed',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'A Service has a field that is gone.',
-  why: 'kubectl refuses a field that the API does not know, and other clients lose it without a word',
-  fix: 'Write the field that has come in its place.',
+  what: 'A Service has a field that no longer exists.',
+  why: 'kubectl refuses a field that the API does not have, and other clients drop it silently',
+  fix: 'Write the field that replaces it.',
   waive: 'Never: nothing reads the field.',
   sources: ['https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/'],
   check(network, report) {
@@ -18,7 +18,7 @@ export const NET612: Rule = {
       for (const { manifest } of servicesWith(network, field)) {
         report({
           places: [place(manifest, `spec.${field}`)],
-          what: `${field} of Service ${manifest.name} is gone since Kubernetes ${since}`,
+          what: `${field} of Service ${manifest.name} no longer exists since Kubernetes ${since}`,
           fix,
         });
       }

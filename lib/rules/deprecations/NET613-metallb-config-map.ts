@@ -9,7 +9,7 @@ export const NET613: Rule = {
   severity: Severity.ERROR,
   reads: ['others'],
   what: 'MetalLB is configured by a ConfigMap, which it no longer reads.',
-  why: `MetalLB reads its own kinds alone since ${firstNumber('customResources')}, so it has no addresses to give`,
+  why: `MetalLB only reads its own kinds since ${firstNumber('customResources')}, so it has no addresses to assign`,
   fix: 'Write an IPAddressPool, and an L2Advertisement or BGPAdvertisement for it.',
   waive: 'Never: nothing reads the ConfigMap.',
   sources: [
@@ -23,7 +23,7 @@ export const NET613: Rule = {
       if (!/^[ \t]*(address-pools|peers|bgp-communities):/m.test(config)) continue;
       report({
         places: [place(manifest, 'data.config')],
-        what: `ConfigMap ${manifest.name} holds the configuration of MetalLB before ${firstNumber('customResources')}`,
+        what: `ConfigMap ${manifest.name} contains the configuration of MetalLB before ${firstNumber('customResources')}`,
       });
     }
   },

@@ -7,10 +7,10 @@ export const NET614: Rule = {
   name: 'metallb-old-kind',
   severity: Severity.ERROR,
   reads: ['others'],
-  what: 'An object of MetalLB is of a kind, or a version, that is gone or going.',
-  why: `the API server knows no AddressPool of MetalLB since ${firstNumber('addressPoolGone')}, and refuses the object`,
+  what: 'A MetalLB object has a kind or a version that is deprecated or removed.',
+  why: `MetalLB removed the kind AddressPool in ${firstNumber('addressPoolGone')}, and the API server refuses the object`,
   fix: 'Write an IPAddressPool and an advertisement for it.',
-  waive: 'Where the object is for another, older cluster.',
+  waive: 'If the object is for another, older cluster.',
   sources: [
     'https://metallb.io/release-notes/#version-0-14-2',
     'https://metallb.io/release-notes/#version-0-14-9',
@@ -21,10 +21,10 @@ export const NET614: Rule = {
     for (const manifest of network.others('metallb.io', 'AddressPool')) {
       report({
         places: [place(manifest, 'apiVersion')],
-        what: `AddressPool ${manifest.name} is of a kind that ${isGone ? 'is gone since' : 'goes with'} ${first('addressPoolGone')}`,
+        what: `AddressPool ${manifest.name} has a kind that ${isGone ? 'was removed in' : 'will be removed in'} ${first('addressPoolGone')}`,
         why: isGone
           ? undefined
-          : `it is deprecated since ${first('customResources')}, and gone from ${firstNumber('addressPoolGone')} on`,
+          : `it is deprecated since ${first('customResources')}, and removed in ${firstNumber('addressPoolGone')}`,
         severity: isGone ? undefined : Severity.WARNING,
       });
     }
@@ -33,7 +33,7 @@ export const NET614: Rule = {
       if (manifest.apiVersion !== 'metallb.io/v1beta1') continue;
       report({
         places: [place(manifest, 'apiVersion')],
-        what: `BGPPeer ${manifest.name} is written in v1beta1`,
+        what: `BGPPeer ${manifest.name} uses v1beta1`,
         why: `that version of BGPPeer is deprecated since ${first('bgpPeerV1beta1Deprecated')}`,
         fix: 'Write apiVersion: metallb.io/v1beta2.',
         severity: Severity.WARNING,

@@ -9,10 +9,10 @@ export const NET616: Rule = {
   name: 'kube-proxy-ipvs',
   severity: Severity.WARNING,
   reads: ['others'],
-  what: 'The mode of kube-proxy is IPVS, which it is to lose.',
+  what: 'The mode of kube-proxy is IPVS, which Kubernetes will remove.',
   why: `the mode is deprecated since ${first('ipvsDeprecated')}`,
-  fix: 'Write `mode: nftables`, or `iptables` where the kernel is older than 5.13.',
-  waive: 'While the cluster stays on a release that has the mode.',
+  fix: 'Write `mode: nftables`, or `iptables` if the kernel is older than 5.13.',
+  waive: 'While the cluster runs a release that has the mode.',
   sources: [
     'https://kubernetes.io/docs/reference/networking/virtual-ips/#proxy-mode-ipvs',
     'https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/5495-deprecate-ipvs-mode-in-kube-proxy',

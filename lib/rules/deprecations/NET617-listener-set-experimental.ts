@@ -7,17 +7,17 @@ export const NET617: Rule = {
   name: 'listener-set-experimental',
   severity: Severity.WARNING,
   reads: ['others'],
-  what: 'Listeners are added to a Gateway by the experimental kind, where a stable one is there.',
-  why: `XListenerSet is called ListenerSet since ${first('listenerSets')}, and a newer release does not install the old kind`,
+  what: 'Listeners are added to a Gateway by an experimental kind that has a stable successor.',
+  why: `XListenerSet is named ListenerSet since ${first('listenerSets')}, and newer releases do not install the old kind`,
   fix: 'Write `apiVersion: gateway.networking.k8s.io/v1` and `kind: ListenerSet`.',
-  waive: 'Where the controller of the Gateway reads the experimental kind alone.',
+  waive: 'If the controller of the Gateway only reads the experimental kind.',
   sources: ['https://gateway-api.sigs.k8s.io/geps/gep-1713/'],
   check(network, report) {
     if (!has(network.target, 'listenerSets')) return;
     for (const manifest of network.others('gateway.networking.x-k8s.io', 'XListenerSet')) {
       report({
         places: [place(manifest, 'kind')],
-        what: `XListenerSet ${manifest.name} is called ListenerSet since ${first('listenerSets')}`,
+        what: `XListenerSet ${manifest.name} is named ListenerSet since ${first('listenerSets')}`,
       });
     }
   },

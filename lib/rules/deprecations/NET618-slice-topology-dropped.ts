@@ -7,10 +7,10 @@ export const NET618: Rule = {
   name: 'slice-topology-dropped',
   severity: Severity.WARNING,
   reads: ['slices'],
-  what: 'An endpoint of an EndpointSlice says by deprecatedTopology where it is.',
-  why: 'it is there to be read alone: the API server drops what is written into it, without a word',
+  what: 'An endpoint of an EndpointSlice sets deprecatedTopology.',
+  why: 'the field is read-only: the API server drops it silently when the slice is written',
   fix: 'Write zone and nodeName instead.',
-  waive: 'Where the slice was read from a cluster.',
+  waive: 'If the manifest is a copy of a slice in a cluster.',
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoint-slice-v1/',
   ],
@@ -20,7 +20,7 @@ export const NET618: Rule = {
         if (isAbsent(at(fields, 'deprecatedTopology'))) continue;
         report({
           places: [place(manifest, `${field}.deprecatedTopology`)],
-          what: `deprecatedTopology of EndpointSlice ${manifest.name} is dropped`,
+          what: `the API server drops deprecatedTopology of EndpointSlice ${manifest.name}`,
         });
       }
     }

@@ -7,11 +7,10 @@ export const NET701: Rule = {
   severity: Severity.WARNING,
   isPolicy: true,
   reads: ['services'],
-  what: 'A Service opens itself to the outside, by a node port or a load balancer of its own.',
-  why: 'everybody who reaches the nodes or the load balancer reaches the pods, and each load balancer costs an address, in a cloud also money',
-  fix: 'Use type: ClusterIP, and let an Ingress or a Gateway send requests to it.',
-  waive:
-    'Where it is the Service of the ingress controller or of a gateway, or what it speaks is no HTTP.',
+  what: 'A Service is exposed outside the cluster by a node port or its own load balancer.',
+  why: 'everyone who can reach the nodes or the load balancer can reach the pods, and each load balancer needs an address, which costs money in a cloud',
+  fix: 'Use type: ClusterIP, and route requests to it with an Ingress or a Gateway.',
+  waive: 'If it is the Service of an ingress controller or a gateway, or its protocol is not HTTP.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types',
   ],

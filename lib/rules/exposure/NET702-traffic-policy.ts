@@ -7,10 +7,11 @@ export const NET702: Rule = {
   severity: Severity.INFO,
   isPolicy: true,
   reads: ['services'],
-  what: 'The traffic policy of a Service does not go well with its type.',
-  why: 'with Cluster, the pods see the address of a node in place of that of the client',
-  fix: 'Write externalTrafficPolicy: Local behind a load balancer, and Cluster behind node ports.',
-  waive: 'Where nobody needs the address of the client, or clients ask the right nodes alone.',
+  what: 'The external traffic policy of a Service does not suit its type.',
+  why: 'with the policy Cluster, the pods see the address of a node instead of the address of the client',
+  fix: 'Write externalTrafficPolicy: Local for a load balancer, and Cluster for node ports.',
+  waive:
+    'If the application does not need the client address, or clients only use the nodes that have a pod.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#external-traffic-policy',
   ],
@@ -18,12 +19,15 @@ export const NET702: Rule = {
     for (const { manifest, type, externalTrafficPolicy: policy = 'Cluster' } of network.services) {
       const where = [place(manifest, 'spec.externalTrafficPolicy'), place(manifest, 'spec.type')];
       if (type === 'LoadBalancer' && policy === 'Cluster') {
-        report({ places: where, what: 'a load balancer hides its clients by the policy Cluster' });
+        report({
+          places: where,
+          what: 'a load balancer hides the client address with the policy Cluster',
+        });
       } else if (type === 'NodePort' && policy === 'Local') {
         report({
           places: where,
-          what: 'a node port answers on some nodes alone by the policy Local',
-          why: 'with Local, a node without a pod of the Service drops what comes to its node port',
+          what: 'a node port only answers on some nodes with the policy Local',
+          why: 'with the policy Local, a node without a pod of the Service drops the traffic to its node port',
         });
       }
     }

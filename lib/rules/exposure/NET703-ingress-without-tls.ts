@@ -8,16 +8,16 @@ export const NET703: Rule = {
   isPolicy: true,
   reads: ['ingresses'],
   what: 'An Ingress serves its hosts without TLS.',
-  why: 'requests and answers, passwords among them, can be read and changed on their way',
-  fix: 'Write spec.tls with the hosts and the Secret of their certificate.',
-  waive: 'Where TLS ends at a load balancer in front of the controller.',
+  why: 'others can read and change requests and responses in transit, including passwords',
+  fix: 'Write spec.tls with the hosts and the Secret that contains their certificate.',
+  waive: 'If TLS terminates at a load balancer in front of the controller.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls'],
   check(network, report) {
     for (const { manifest, tls } of network.ingresses) {
       if (tls.length > 0) continue;
       report({
         places: [place(manifest, 'spec.tls'), place(manifest, 'spec')],
-        what: 'no host is served by TLS',
+        what: 'no host has TLS',
       });
     }
   },

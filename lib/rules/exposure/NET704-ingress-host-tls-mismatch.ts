@@ -8,10 +8,10 @@ export const NET704: Rule = {
   severity: Severity.WARNING,
   isPolicy: true,
   reads: ['ingresses'],
-  what: 'The hosts of an Ingress and those of its TLS differ.',
+  what: 'The hosts of an Ingress and the hosts of its TLS section differ.',
   why: 'a host without TLS gets the default certificate of the controller, and a certificate without a host is never used',
   fix: 'Write the same hosts in spec.rules and in spec.tls.',
-  waive: 'Where the host is served by TLS in another Ingress.',
+  waive: 'If another Ingress serves the host with TLS.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls'],
   check(network, report) {
     for (const { manifest, rules, tls } of network.ingresses) {
@@ -27,8 +27,8 @@ export const NET704: Rule = {
       report({
         places: [place(manifest, 'spec.rules'), place(manifest, 'spec.tls')],
         what: [
-          ...(bare.length > 0 ? [`no TLS is for ${bare.join(', ')}`] : []),
-          ...(unused.length > 0 ? [`no rule is for ${unused.join(', ')}`] : []),
+          ...(bare.length > 0 ? [`no TLS entry contains ${bare.join(', ')}`] : []),
+          ...(unused.length > 0 ? [`no rule contains ${unused.join(', ')}`] : []),
         ].join('; '),
       });
     }

@@ -7,10 +7,10 @@ export const NET705: Rule = {
   severity: Severity.WARNING,
   isPolicy: true,
   reads: ['ingresses'],
-  what: 'An Ingress takes the requests for every host.',
-  why: 'it answers for hosts that nobody meant, and for those of others once their Ingress is gone',
+  what: 'An Ingress serves requests for every host.',
+  why: 'it also answers requests for unintended hosts, and for hosts of other Ingresses that were deleted',
   fix: 'Write the host in each rule, and leave defaultBackend to the controller.',
-  waive: 'Where it is meant to be the page for unknown hosts.',
+  waive: 'If it is meant to serve the page for unknown hosts.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules',
     'https://kubernetes.io/docs/concepts/services-networking/ingress/#default-backend',
@@ -19,12 +19,12 @@ export const NET705: Rule = {
     for (const { manifest, rules, defaultBackend } of network.ingresses) {
       for (const { field, host } of rules) {
         if (host !== undefined) continue;
-        report({ places: [place(manifest, field)], what: 'a rule is for every host' });
+        report({ places: [place(manifest, field)], what: 'a rule has no host' });
       }
       if (!defaultBackend) continue;
       report({
         places: [place(manifest, defaultBackend.field)],
-        what: 'the default backend is for every host',
+        what: 'the default backend serves every host',
       });
     }
   },

@@ -7,10 +7,10 @@ export const NET709: Rule = {
   severity: Severity.WARNING,
   isPolicy: true,
   reads: ['gateways'],
-  what: 'A listener takes the routes of every namespace, or requests for every host.',
-  why: 'whoever may write a route anywhere in the cluster can answer for any host at this address',
-  fix: 'Write a hostname, and allowedRoutes from Same or by a Selector.',
-  waive: 'Where one team looks after all namespaces.',
+  what: 'A listener accepts the routes of every namespace, or requests for every host.',
+  why: 'everyone who can create a route in any namespace can serve any host at this address',
+  fix: 'Write a hostname, and allowedRoutes with Same or a Selector.',
+  waive: 'If one team manages all namespaces.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#listener'],
   check(network, report) {
     for (const { manifest, listeners } of network.gateways) {
@@ -23,7 +23,7 @@ export const NET709: Rule = {
         if (parts.length === 0) continue;
         report({
           places: [place(manifest, field)],
-          what: `listener ${name} takes ${parts.join(' and ')}`,
+          what: `listener ${name} accepts ${parts.join(' and ')}`,
         });
       }
     }

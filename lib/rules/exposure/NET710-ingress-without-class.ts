@@ -7,10 +7,10 @@ export const NET710: Rule = {
   severity: Severity.WARNING,
   isPolicy: true,
   reads: ['ingresses', 'others'],
-  what: 'An Ingress does not say which controller it is for.',
-  why: 'it goes to the default class of the cluster, or to nobody where there is none',
+  what: 'An Ingress does not name its class.',
+  why: 'the default class of the cluster serves it, or no controller if there is no default class',
   fix: 'Write ingressClassName.',
-  waive: 'Where every cluster that it is for has one controller and a default class.',
+  waive: 'If every cluster that it is for has one controller and a default class.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class'],
   check(network, report) {
     const hasDefault = network
@@ -21,7 +21,7 @@ export const NET710: Rule = {
       if (className !== undefined) continue;
       report({
         places: [place(manifest, 'spec.ingressClassName'), place(manifest, 'spec')],
-        what: 'no class is written, and none is given as the default',
+        what: 'ingressClassName is missing, and no IngressClass in the checked files is the default',
       });
     }
   },

@@ -10,17 +10,17 @@ export const NET711: Rule = {
   severity: Severity.WARNING,
   isPolicy: true,
   reads: ['ingresses', 'others', 'workloads'],
-  what: 'Something relies on ingress-nginx, which nobody maintains any more.',
-  why: 'the project was retired in March 2026, so faults that are found in it later stay open',
+  what: 'An object depends on ingress-nginx, which is no longer maintained.',
+  why: 'the project was retired in March 2026, so later vulnerabilities are not fixed',
   fix: 'Move to a Gateway API implementation or to another Ingress controller.',
-  waive: 'Where somebody else still mends it for you.',
+  waive: 'If another party still maintains it for you.',
   sources: ['https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/'],
   check(network, report) {
     for (const one of network.others('networking.k8s.io', 'IngressClass')) {
       if (at(one.spec, 'controller') !== 'k8s.io/ingress-nginx') continue;
       report({
         places: [place(one, 'spec.controller')],
-        what: 'the class is that of ingress-nginx',
+        what: 'the class belongs to ingress-nginx',
       });
     }
     for (const workload of network.workloads) {

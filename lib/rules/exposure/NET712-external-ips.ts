@@ -7,10 +7,10 @@ export const NET712: Rule = {
   severity: Severity.WARNING,
   isPolicy: true,
   reads: ['services'],
-  what: 'A Service takes addresses by externalIPs.',
-  why: 'every node sends what is for these addresses to the Service, whoever owns them (CVE-2020-8554); clusters with DenyServiceExternalIPs refuse it',
+  what: 'A Service has addresses in externalIPs.',
+  why: 'every node sends the traffic for these addresses to the Service, no matter who owns them (CVE-2020-8554); clusters with DenyServiceExternalIPs refuse the Service',
   fix: 'Use type: LoadBalancer, whose addresses come from a pool.',
-  waive: 'Where the addresses are those of the nodes and whoever writes Services is trusted.',
+  waive: 'If the addresses belong to the nodes, and you trust everyone who can create Services.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#external-ips',
     'https://github.com/kubernetes/kubernetes/issues/97076',
@@ -20,7 +20,7 @@ export const NET712: Rule = {
       if (externalIps.length === 0) continue;
       report({
         places: [place(manifest, 'spec.externalIPs')],
-        what: `the Service takes ${externalIps.join(', ')}`,
+        what: `the Service has externalIPs ${externalIps.join(', ')}`,
       });
     }
   },

@@ -7,10 +7,10 @@ export const NET714: Rule = {
   severity: Severity.INFO,
   isPolicy: true,
   reads: ['endpoints', 'slices'],
-  what: 'Endpoints or EndpointSlices are written by hand.',
-  why: 'nobody looks whether the addresses still answer, and a Service can be led to pods of other namespaces past their policies (CVE-2021-25740)',
-  fix: 'Select pods, or name a system outside by ExternalName.',
-  waive: 'Where the addresses are those of a system outside the cluster.',
+  what: 'Endpoints or EndpointSlices are maintained by hand.',
+  why: 'nothing checks that the addresses still answer, and a Service can send traffic to pods of other namespaces in spite of their policies (CVE-2021-25740)',
+  fix: 'Select pods, or name a system outside the cluster by ExternalName.',
+  waive: 'If the addresses belong to a system outside the cluster.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors',
     'https://github.com/kubernetes/kubernetes/issues/103675',
@@ -20,7 +20,7 @@ export const NET714: Rule = {
       if (manifest.annotations[ELECTION] !== undefined) continue;
       report({
         places: [place(manifest)],
-        what: `${manifest.kind} ${manifest.name} is written by hand`,
+        what: `${manifest.kind} ${manifest.name} is maintained by hand`,
       });
     }
   },

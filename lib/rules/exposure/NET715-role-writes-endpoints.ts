@@ -9,10 +9,10 @@ export const NET715: Rule = {
   severity: Severity.WARNING,
   isPolicy: true,
   reads: ['others'],
-  what: 'A role for everybody who may edit a namespace lets them write endpoints.',
-  why: 'whoever may write endpoints leads a Service to pods of other namespaces, past their policies (CVE-2021-25740)',
-  fix: 'Take create, patch and update of endpoints and endpointslices out of the role.',
-  waive: 'Where only people who may reach all pods have the role.',
+  what: 'A role allows all editors of a namespace to write endpoints.',
+  why: 'everyone who can write endpoints can direct a Service to pods of other namespaces, in spite of their policies (CVE-2021-25740)',
+  fix: 'Remove create, patch and update of endpoints and endpointslices from the role.',
+  waive: 'If only users who can reach all pods have the role.',
   sources: ['https://github.com/kubernetes/kubernetes/issues/103675'],
   check(network, report) {
     for (const manifest of network.others('rbac.authorization.k8s.io', 'ClusterRole')) {
@@ -23,7 +23,7 @@ export const NET715: Rule = {
         if (resources.length === 0 || verbs.length === 0) return;
         report({
           places: [place(manifest, `rules[${index}]`)],
-          what: `editors may ${verbs.join(', ')} ${resources.join(' and ')}`,
+          what: `editors can ${verbs.join(', ')} ${resources.join(' and ')}`,
         });
       });
     }

@@ -9,14 +9,14 @@ export const NET716: Rule = {
   isPolicy: true,
   reads: ['workloads'],
   what: 'Pods use the network of their node.',
-  why: 'they reach what only the node may reach, no NetworkPolicy holds them, and their ports are those of the node',
-  fix: 'Leave hostNetwork out, and expose the pods by a Service.',
-  waive: 'Where the pods make or watch the network itself.',
+  why: 'the pods can reach everything that the node can reach, NetworkPolicies do not apply to them, and their ports are open on the node',
+  fix: 'Remove hostNetwork, and expose the pods by a Service.',
+  waive: 'If the pods provide or monitor the network itself.',
   sources: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline'],
   check(network, report) {
     for (const { manifest, podField, podSpec } of network.workloads) {
       if (at(podSpec, 'hostNetwork') !== true) continue;
-      report({ places: [place(manifest, `${podField}.hostNetwork`)], what: 'hostNetwork is on' });
+      report({ places: [place(manifest, `${podField}.hostNetwork`)], what: 'hostNetwork is true' });
     }
   },
 };

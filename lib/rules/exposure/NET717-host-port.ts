@@ -9,9 +9,9 @@ export const NET717: Rule = {
   isPolicy: true,
   reads: ['workloads'],
   what: 'A container opens a port of its node.',
-  why: 'one such pod fits on each node, and whoever reaches the node reaches it, past the Services',
-  fix: 'Leave hostPort out, and expose the pods by a Service.',
-  waive: 'Where a DaemonSet is the ingress of its nodes.',
+  why: 'only one such pod fits on each node, and everyone who can reach the node can reach it without a Service',
+  fix: 'Remove hostPort, and expose the pods by a Service.',
+  waive: 'If a DaemonSet is the ingress of its nodes.',
   sources: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline'],
   check(network, report) {
     for (const { manifest, ports } of hostPorts(network)) {
@@ -19,7 +19,7 @@ export const NET717: Rule = {
         if (!isAsked) continue;
         report({
           places: [place(manifest, `${field}.hostPort`)],
-          what: `port ${number} of the node is opened`,
+          what: `port ${number} of the node is open`,
         });
       }
     }

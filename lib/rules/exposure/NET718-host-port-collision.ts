@@ -9,9 +9,9 @@ export const NET718: Rule = {
   severity: Severity.ERROR,
   reads: ['workloads'],
   what: 'Two DaemonSets open one port of the same nodes.',
-  why: 'the scheduler puts one of their pods on each node, and those of the others stay Pending',
-  fix: 'Write another hostPort, or a nodeSelector that keeps them apart.',
-  waive: 'Where taints keep them on different nodes.',
+  why: 'the scheduler places one of the two pods on each node, and the other stays Pending',
+  fix: 'Write another hostPort, or a nodeSelector that places them on different nodes.',
+  waive: 'If taints place them on different nodes.',
   sources: ['https://kubernetes.io/docs/reference/scheduling/config/#scheduling-plugins'],
   check(network, report) {
     const claims = hostPorts(network)

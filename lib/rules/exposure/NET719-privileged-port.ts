@@ -8,9 +8,9 @@ export const NET719: Rule = {
   isPolicy: true,
   reads: ['workloads'],
   what: 'A container listens on a port below 1024.',
-  why: 'without the right NET_BIND_SERVICE only root may open such a port, so the container runs with more rights than it needs',
-  fix: 'Listen on a port such as 8080; the Service may keep the low one.',
-  waive: 'Where the image cannot be told to listen elsewhere.',
+  why: 'without the capability NET_BIND_SERVICE only root can open such a port, so the container runs with more privileges than it needs',
+  fix: 'Listen on a port such as 8080; the Service can keep the low port.',
+  waive: 'If the image cannot listen on another port.',
   sources: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted'],
   check(network, report) {
     for (const { manifest, ports } of network.workloads) {

@@ -9,10 +9,10 @@ export const NET721: Rule = {
   severity: Severity.WARNING,
   isPolicy: true,
   reads: ['services'],
-  what: 'A load balancer is said to admit every address.',
-  why: 'a list of ranges that holds all addresses keeps nobody out, and looks as if it did',
-  fix: 'Write the networks of the clients, or leave the list out.',
-  waive: 'Where the Service is for everybody on the internet.',
+  what: 'A load balancer explicitly allows every address.',
+  why: 'a list of ranges that contains all addresses excludes nobody, but looks like a restriction',
+  fix: 'Write the networks of the clients, or remove the list.',
+  waive: 'If the Service is meant for everyone on the internet.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#restrict-load-balancer-access',
   ],
@@ -29,7 +29,10 @@ export const NET721: Rule = {
         /\/0$/.test(range.trim()),
       );
       if (world.length === 0) continue;
-      report({ places: [place(manifest, field)], what: `${world.join(', ').trim()} is everybody` });
+      report({
+        places: [place(manifest, field)],
+        what: `${world.join(', ').trim()} contains every address`,
+      });
     }
   },
 };

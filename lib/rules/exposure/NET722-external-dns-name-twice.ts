@@ -10,11 +10,11 @@ export const NET722: Rule = {
   name: 'external-dns-name-twice',
   severity: Severity.WARNING,
   reads: ['services'],
-  what: 'Two Services ask external-dns for one name.',
-  why: 'external-dns makes one record of them with the addresses of both, so clients reach now one, now the other',
+  what: 'Two Services request one name from external-dns.',
+  why: 'external-dns creates one record with the addresses of both, so clients reach one or the other',
   fix: 'Write another name for one of them.',
   waive:
-    'Where the Services answer alike, or different instances of external-dns write to different zones.',
+    'If the Services serve the same content, or different external-dns instances write to different zones.',
   sources: ['https://kubernetes-sigs.github.io/external-dns/latest/docs/annotations/annotations/'],
   check(network, report) {
     const claims = annotatedServices(network).flatMap(({ manifest }) =>
@@ -30,7 +30,7 @@ export const NET722: Rule = {
       const [first] = those;
       const services = ofSeveralObjects(those);
       if (services.length === 0 || !first) continue;
-      report({ places: those, what: `${first.name} is asked for by ${services.length} Services` });
+      report({ places: those, what: `${first.name} is requested by ${services.length} Services` });
     }
   },
 };

@@ -6,10 +6,10 @@ export const NET001: Rule = {
   name: 'text-unreadable',
   severity: Severity.ERROR,
   reads: ['unreadable'],
-  what: 'A text cannot be read.',
-  why: 'the cluster cannot read it either, or only in another way, and no rule has looked at what it holds',
-  fix: 'Mend the text, or leave the file out.',
-  waive: 'Never: leave the file out of what is checked, or raise `--max-size`.',
+  what: 'The file cannot be parsed.',
+  why: 'the cluster cannot parse it either, or reads something else, and no rule has checked its content',
+  fix: 'Correct the file, or exclude it from the check.',
+  waive: 'Never: exclude the file from the check, or raise `--max-size`.',
   sources: ['https://yaml.org/spec/1.2.2/'],
   check({ unreadable }, report) {
     for (const { origin, what, fix, isRead } of unreadable) {
@@ -24,4 +24,4 @@ export const NET001: Rule = {
 };
 
 const HIDDEN =
-  '`kubectl` reads the last value and drops the others without a word, and other tools refuse the text';
+  '`kubectl` reads the last value and drops the others silently, and other tools refuse the file';

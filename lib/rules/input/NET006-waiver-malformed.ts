@@ -7,9 +7,9 @@ export const NET006: Rule = {
   name: 'waiver-malformed',
   severity: Severity.ERROR,
   reads: [],
-  what: 'A waiver cannot be read.',
-  why: 'a waiver that nobody can read waives nothing, though somebody counts on it',
-  fix: 'Write `NET203 until 2026-12-31: the reason`, without an end as `NET203: the reason`, and several with `;` between them.',
-  waive: 'Never: mend or remove the waiver.',
+  what: 'A waiver cannot be parsed.',
+  why: 'a waiver that cannot be parsed waives nothing',
+  fix: 'Write `NET203 until 2026-12-31: the reason`, or without an end `NET203: the reason`, and separate several waivers with `;`.',
+  waive: 'Never: correct or remove the waiver.',
   sources: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/'],
 };

@@ -7,9 +7,9 @@ export const NET007: Rule = {
   name: 'waiver-expired',
   severity: Severity.WARNING,
   reads: [],
-  what: 'A waiver has ended.',
-  why: 'what it waived is reported again, as was agreed when it was written',
-  fix: 'Mend what it waives, or agree on a later day; then remove or change the waiver.',
-  waive: 'Never: mend or remove the waiver.',
+  what: 'A waiver has expired.',
+  why: 'the finding that it waived is reported again',
+  fix: 'Fix the finding, or agree on a later day; then remove or change the waiver.',
+  waive: 'Never: correct or remove the waiver.',
   sources: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/'],
 };

@@ -8,8 +8,8 @@ export const NET008: Rule = {
   severity: Severity.WARNING,
   reads: [],
   what: 'A waiver waives nothing.',
-  why: 'what it was for is mended or stands elsewhere, and one day it hides a fault that nobody has looked at',
-  fix: 'Remove the waiver, or write it on an object that the finding names.',
-  waive: 'Never: mend or remove the waiver.',
+  why: 'the finding was fixed or has moved, and the waiver could hide another finding later',
+  fix: 'Remove the waiver, or move it to an object that the finding names.',
+  waive: 'Never: correct or remove the waiver.',
   sources: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/'],
 };

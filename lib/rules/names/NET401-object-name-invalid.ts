@@ -16,7 +16,7 @@ export const NET401: Rule = {
   what: 'An object has a name that its kind does not allow.',
   why: 'the API server refuses the object',
   fix: 'Write lower-case letters, digits and "-", with a letter or a digit at either end.',
-  waive: 'Never: the object is not stored.',
+  waive: 'Never: the API server refuses the object.',
   sources: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names'],
   check(network, report) {
     const digitFirst = has(network.target, 'digitFirstServiceNames');

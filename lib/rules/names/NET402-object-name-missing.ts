@@ -12,7 +12,7 @@ export const NET402: Rule = {
   what: 'An object has no name.',
   why: 'the API server refuses an object with neither `metadata.name` nor `metadata.generateName`',
   fix: 'Write `metadata.name`.',
-  waive: 'Where a later tool writes the name.',
+  waive: 'If a later tool writes the name.',
   sources: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names'],
   check({ manifests }, report) {
     for (const manifest of manifests) {

@@ -7,10 +7,10 @@ export const NET403: Rule = {
   name: 'stateful-set-name-too-long',
   severity: Severity.ERROR,
   reads: ['workloads'],
-  what: 'A StatefulSet has a name that its pods cannot carry.',
-  why: 'its pods take the name into their host name and into a label, and cannot be created',
+  what: 'A StatefulSet has a name that is too long for its pods.',
+  why: 'the name is part of the host name and of a label of the pods, so the controller cannot create them',
   fix: 'Write a DNS label of at most 52 characters.',
-  waive: 'Never: the StatefulSet is stored, but makes no pods.',
+  waive: 'Never: the API server stores the StatefulSet, but the controller cannot create its pods.',
   sources: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#pod-identity',
     'https://github.com/kubernetes/kubernetes/issues/64023',

@@ -8,10 +8,10 @@ export const NET404: Rule = {
   name: 'namespace-invalid',
   severity: Severity.ERROR,
   reads: ['manifests'],
-  what: 'An object stands in a namespace that cannot be there.',
+  what: 'An object has a namespace that cannot exist.',
   why: 'the name of a namespace is a DNS label, so the API server refuses the object',
   fix: 'Write the name of a namespace, without dots.',
-  waive: 'Never: the object is not stored.',
+  waive: 'Never: the API server refuses the object.',
   sources: [
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#working-with-namespaces',
   ],

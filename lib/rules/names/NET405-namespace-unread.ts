@@ -10,10 +10,10 @@ export const NET405: Rule = {
   name: 'namespace-unread',
   severity: Severity.INFO,
   reads: ['manifests'],
-  what: 'An object of the whole cluster names a namespace.',
-  why: 'its kind has no namespaces, so the API server drops it without a word, and there is one such object for all',
-  fix: 'Leave `metadata.namespace` out.',
-  waive: 'Where a tool writes it into every object.',
+  what: 'A cluster-scoped object names a namespace.',
+  why: 'its kind has no namespaces, so the API server drops the namespace silently, and the object exists once per cluster',
+  fix: 'Remove `metadata.namespace`.',
+  waive: 'If a tool writes it into every object.',
   sources: [
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#not-all-objects-are-in-a-namespace',
   ],
@@ -25,7 +25,7 @@ export const NET405: Rule = {
         if (namespace === '') continue;
         report({
           places: [place(manifest, 'metadata.namespace')],
-          what: `${objectText(manifest)} is in no namespace, and names "${namespace}"`,
+          what: `${objectText(manifest)} is cluster-scoped, but names the namespace "${namespace}"`,
         });
       }
     }

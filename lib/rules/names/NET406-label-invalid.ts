@@ -13,10 +13,10 @@ export const NET406: Rule = {
   name: 'label-invalid',
   severity: Severity.ERROR,
   reads: ['manifests'],
-  what: 'A label, or a selector, holds a key or a value that no label can have.',
+  what: 'A label or a selector contains an invalid key or value.',
   why: 'the API server refuses the object',
   fix: 'Write letters, digits, "-", "_" and ".", at most 63, with a letter or a digit at either end.',
-  waive: 'Never: the object is not stored.',
+  waive: 'Never: the API server refuses the object.',
   sources: [
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
   ],

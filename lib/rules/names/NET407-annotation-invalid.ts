@@ -12,10 +12,10 @@ export const NET407: Rule = {
   name: 'annotation-invalid',
   severity: Severity.ERROR,
   reads: ['manifests'],
-  what: 'An annotation has a key that none can have, or all of them together are too long.',
+  what: 'An annotation has an invalid key, or all annotations together are too long.',
   why: 'the API server refuses the object',
-  fix: 'Write a key such as "example.com/owner", and keep long text in a ConfigMap.',
-  waive: 'Never: the object is not stored.',
+  fix: 'Write a key such as "example.com/owner", and store long text in a ConfigMap.',
+  waive: 'Never: the API server refuses the object.',
   sources: [
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/#syntax-and-character-set',
   ],
@@ -48,6 +48,6 @@ function sizeDraft({ manifest, keys }: TextMap, { what, why }: Fault): Draft {
     places: [place(manifest, keys.join('.'))],
     what: `the map of annotations ${what}`,
     why,
-    fix: 'Keep long text in a ConfigMap.',
+    fix: 'Store long text in a ConfigMap.',
   };
 }

@@ -10,10 +10,10 @@ export const NET408: Rule = {
   name: 'text-expected',
   severity: Severity.ERROR,
   reads: ['manifests', 'workloads'],
-  what: 'A number, or true or false, stands where only text can stand.',
-  why: 'the API server cannot read the object, and refuses it',
+  what: 'A field that must be a string contains a number, or true or false.',
+  why: 'the API server cannot decode the object, and refuses it',
   fix: 'Put the value in quotes.',
-  waive: 'Never: the object is not stored.',
+  waive: 'Never: the API server refuses the object.',
   sources: [
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
     'https://yaml.org/type/bool.html',
@@ -32,7 +32,7 @@ export const NET408: Rule = {
 };
 
 function draftOf(manifest: Manifest, field: string, value: unknown): Draft {
-  const what = `${String(value)} is no text, and nothing else can stand there`;
+  const what = `${String(value)} is not a string`;
   return { places: [place(manifest, field)], what };
 }
 

@@ -8,10 +8,10 @@ export const NET409: Rule = {
   name: 'reserved-label',
   severity: Severity.WARNING,
   reads: ['services'],
-  what: 'A Service carries a label that the cluster keeps for EndpointSlices.',
-  why: 'the cluster writes this label itself, and does not copy it from the Service to its EndpointSlices',
-  fix: 'Leave the label out.',
-  waive: 'Where another program of yours reads the label from the Service.',
+  what: 'A Service has a label that the cluster reserves for EndpointSlices.',
+  why: 'the cluster sets this label itself, and does not copy it from the Service to its EndpointSlices',
+  fix: 'Remove the label.',
+  waive: 'If a program of your own reads the label from the Service.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#management',
     'https://kubernetes.io/docs/reference/labels-annotations-taints/#servicekubernetesioheadless',
@@ -32,13 +32,13 @@ const RESERVED = ['endpointslice.kubernetes.io/managed-by', 'kubernetes.io/servi
 
 function draftOf({ manifest, isHeadless, type }: Service, label: string): Draft | undefined {
   const places = [place(manifest, keyed('metadata.labels', label))];
-  const what = `Service ${manifest.name} carries the label ${label}, which is for EndpointSlices`;
+  const what = `Service ${manifest.name} has the label ${label}, which is reserved for EndpointSlices`;
   if (label !== HEADLESS) return { places, what };
   if (isHeadless || type === 'ExternalName') return undefined;
   return {
     places: [...places, place(manifest, 'spec.clusterIP')],
-    what: `Service ${manifest.name} is not headless, and carries the label ${label}`,
-    why: 'kube-proxy passes over every Service with this label, so nobody answers at its address',
+    what: `Service ${manifest.name} is not headless, but has the label ${label}`,
+    why: 'kube-proxy ignores every Service with this label, so connections to its address fail',
     severity: Severity.ERROR,
   };
 }

@@ -18,10 +18,10 @@ export const NET410: Rule = {
   name: 'selector-misses-template',
   severity: Severity.ERROR,
   reads: ['workloads'],
-  what: 'A workload does not select the pods that it makes.',
-  why: 'the API server refuses it, since it would make pods without end',
-  fix: 'Give the template every label that the selector asks for.',
-  waive: 'Never: the object is not stored.',
+  what: 'The selector of a workload does not match its pod template.',
+  why: 'the API server refuses it, since the controller would create pods without end',
+  fix: 'Add every label of the selector to the template.',
+  waive: 'Never: the API server refuses the object.',
   sources: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector'],
   check({ workloads }, report) {
     for (const workload of workloads) {
@@ -36,7 +36,7 @@ export const NET410: Rule = {
           place(manifest, 'spec.selector'),
           place(manifest, 'spec.template.metadata.labels'),
         ],
-        what: `the template of ${manifest.kind} ${manifest.name} lacks what its selector asks for`,
+        what: `the template of ${manifest.kind} ${manifest.name} lacks labels of the selector`,
         fix: missing.length > 0 ? `Write ${missing.join(', ')} in the template.` : undefined,
       });
     }

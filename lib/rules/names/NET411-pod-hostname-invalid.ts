@@ -10,10 +10,10 @@ export const NET411: Rule = {
   name: 'pod-hostname-invalid',
   severity: Severity.ERROR,
   reads: ['workloads'],
-  what: 'A pod asks for a host name, or a subdomain, that none can have.',
+  what: 'A pod has an invalid host name or subdomain.',
   why: 'the API server refuses the object',
   fix: 'Write one DNS label in `hostname`, and one in `subdomain`.',
-  waive: 'Never: the object is not stored.',
+  waive: 'Never: the API server refuses the object.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-hostname-and-subdomain-fields',
   ],

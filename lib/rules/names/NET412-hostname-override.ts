@@ -10,10 +10,10 @@ export const NET412: Rule = {
   name: 'hostname-override',
   severity: Severity.ERROR,
   reads: ['workloads'],
-  what: 'A pod overrides its host name where the cluster does not do so.',
-  why: 'the API server refuses `hostnameOverride` beside `setHostnameAsFQDN` or `hostNetwork`',
-  fix: 'Leave one of the two out.',
-  waive: `Where the feature gate HostnameOverride is on in a cluster of ${first('hostnameOverrideGate')}.`,
+  what: 'A pod overrides its host name in a combination or a release that does not allow it.',
+  why: 'the API server refuses `hostnameOverride` together with `setHostnameAsFQDN` or `hostNetwork`',
+  fix: 'Remove one of the two fields.',
+  waive: `If the feature gate HostnameOverride is on in a cluster of ${first('hostnameOverrideGate')}.`,
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-hostname-override',
     'https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/4762-allow-arbitrary-fqdn-for-pod-hostname',
@@ -37,7 +37,7 @@ function besideDraft({ manifest, podField }: Workload, key: string): Draft {
       place(manifest, `${podField}.hostnameOverride`),
       place(manifest, `${podField}.${key}`),
     ],
-    what: `hostnameOverride stands beside ${key}: true`,
+    what: `hostnameOverride cannot be combined with ${key}: true`,
   };
 }
 
@@ -45,8 +45,8 @@ function besideDraft({ manifest, podField }: Workload, key: string): Draft {
 function releaseDraft({ manifest, podField }: Workload, target: Target): Draft {
   return {
     places: [place(manifest, `${podField}.hostnameOverride`)],
-    what: `hostnameOverride is not there in Kubernetes ${target.kubernetes}`,
-    why: `the API server reads it from ${first('hostnameOverride')} on, and drops it before`,
+    what: `hostnameOverride does not exist in Kubernetes ${target.kubernetes}`,
+    why: `the API server reads the field from ${first('hostnameOverride')} on, and drops it in older releases`,
     fix: 'Write `hostname`, or upgrade the cluster first.',
     severity: Severity.WARNING,
   };

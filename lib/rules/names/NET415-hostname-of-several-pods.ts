@@ -8,10 +8,10 @@ export const NET415: Rule = {
   name: 'hostname-of-several-pods',
   severity: Severity.WARNING,
   reads: ['workloads'],
-  what: 'Several pods ask for one host name.',
-  why: 'the DNS name stands for all of them at once, so no client can tell which pod it reaches',
-  fix: 'Make a StatefulSet, whose pods have names of their own, or leave `hostname` out.',
-  waive: 'Where the pods are meant to share one name.',
+  what: 'Several pods have one host name.',
+  why: 'the DNS name resolves to all of them, so a client cannot tell which pod it reaches',
+  fix: 'Use a StatefulSet, whose pods have their own names, or remove `hostname`.',
+  waive: 'If the pods are meant to share one name.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-hostname-and-subdomain-fields',
   ],
@@ -24,8 +24,8 @@ export const NET415: Rule = {
       const hasName = subdomainOf(workload) !== undefined;
       report({
         places: [place(manifest, `${podField}.hostname`), place(manifest, 'spec.replicas')],
-        what: `${pods} of ${manifest.kind} ${manifest.name} are called "${hostname}"`,
-        why: hasName ? undefined : 'programs that go by the host name cannot tell the pods apart',
+        what: `${pods} of ${manifest.kind} ${manifest.name} have the host name "${hostname}"`,
+        why: hasName ? undefined : 'programs that use the host name cannot distinguish the pods',
         severity: hasName ? undefined : Severity.INFO,
       });
     }

@@ -8,9 +8,9 @@ export const NET416: Rule = {
   name: 'hostname-of-stateful-set',
   severity: Severity.ERROR,
   reads: ['workloads'],
-  what: 'A StatefulSet asks for a host name, or a subdomain, that its pods do not get.',
-  why: 'each pod is called after its set and number, below the headless Service, and what is written here is overwritten',
-  fix: 'Leave it out; the pods are called after the name and the `serviceName` of the set.',
+  what: 'A StatefulSet sets a host name or a subdomain that its pods do not get.',
+  why: 'the StatefulSet names each pod after the set and its number, below the headless Service, and overwrites this value',
+  fix: 'Remove it; the pods take their names from the name and the `serviceName` of the set.',
   waive: 'Never: nothing reads it.',
   sources: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id',

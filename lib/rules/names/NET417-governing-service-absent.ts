@@ -7,10 +7,10 @@ export const NET417: Rule = {
   name: 'governing-service-absent',
   severity: Severity.INFO,
   reads: ['services', 'workloads'],
-  what: 'Pods are to have DNS names below a Service that is not among the manifests.',
-  why: 'without a headless Service of that name in the namespace the DNS names of the pods never resolve',
-  fix: 'Add the headless Service, or see that another repository has it.',
-  waive: 'Where the Service is made elsewhere.',
+  what: 'The governing Service of a StatefulSet is not in the checked files.',
+  why: 'without a headless Service of that name in the namespace, the DNS names of the pods do not resolve',
+  fix: 'Add the headless Service, or check that another repository contains it.',
+  waive: 'If the Service is defined elsewhere.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-hostname-and-subdomain-fields',
     'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#limitations',
@@ -21,8 +21,8 @@ export const NET417: Rule = {
       if (given.length > 0 || network.mayHold('', 'Service', namespace, service)) continue;
       report({
         places: [at],
-        what: `the pods of ${kind} ${name} have names below Service ${service}, which is not given`,
-        fix: `Add a Service ${service} with clusterIP: None, which selects these pods.`,
+        what: `the governing Service ${service} of ${kind} ${name} is not in the checked files`,
+        fix: `Add a Service ${service} with clusterIP: None that selects these pods.`,
       });
     }
   },

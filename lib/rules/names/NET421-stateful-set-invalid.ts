@@ -13,10 +13,10 @@ export const NET421: Rule = {
   name: 'stateful-set-invalid',
   severity: Severity.ERROR,
   reads: ['workloads'],
-  what: 'A StatefulSet has a value that none can have.',
+  what: 'A StatefulSet has a value that the API server refuses.',
   why: 'the API server refuses the object',
-  fix: 'Write one of the values that the field takes.',
-  waive: 'Never: the object is not stored.',
+  fix: 'Write one of the allowed values.',
+  waive: 'Never: the API server refuses the object.',
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/stateful-set-v1/',
   ],
@@ -78,14 +78,14 @@ function deadlineFaults({ manifest }: Workload): FieldFault[] {
 
 const SELECTS_NOTHING: Fault = {
   what: 'has an empty selector',
-  why: 'the API server refuses a StatefulSet that says nothing of its pods',
+  why: 'the API server refuses a workload whose selector is empty',
   fix: 'write matchLabels with labels of the template',
 };
 
 const DEADLINE: Fault = {
-  what: 'is an end of pods that are to stay',
+  what: 'ends pods that must keep running',
   why: 'the API server refuses it in the pods of a StatefulSet',
-  fix: 'leave activeDeadlineSeconds out, or write a Job',
+  fix: 'remove activeDeadlineSeconds, or write a Job',
 };
 
 function faultAt<T extends string | number>(

@@ -10,10 +10,10 @@ export const NET422: Rule = {
   name: 'stateful-set-claims',
   severity: Severity.ERROR,
   reads: ['workloads'],
-  what: 'A StatefulSet has claims for volumes that its pods cannot have.',
-  why: 'each claim is a volume of the pods, and the API server refuses pods whose volumes it cannot tell apart',
-  fix: 'Give each claim a short name of its own, such as "data".',
-  waive: 'Never: the StatefulSet is stored, but makes no pods.',
+  what: 'A StatefulSet has volume claim templates that its pods cannot use.',
+  why: 'each claim is a volume of the pods, and the API server refuses pods whose volumes do not have unique names',
+  fix: 'Give each claim a short unique name, such as "data".',
+  waive: 'Never: the API server stores the StatefulSet, but the controller cannot create its pods.',
   sources: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#volume-claim-templates',
   ],
@@ -37,7 +37,7 @@ function draftsOf({ manifest }: Workload): Draft[] {
     return [
       ...(fault ? [{ ...draftOf(place(manifest), name, fault), places }] : []),
       ...(those.length > 1
-        ? [{ places, what: `${those.length} claims are called "${name}"` }]
+        ? [{ places, what: `${those.length} claims have the name "${name}"` }]
         : []),
     ];
   });

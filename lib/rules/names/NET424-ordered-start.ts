@@ -10,9 +10,9 @@ export const NET424: Rule = {
   severity: Severity.INFO,
   reads: ['services', 'workloads'],
   what: 'The pods of a StatefulSet start one after the other, and cannot find each other before they are ready.',
-  why: 'where a pod is ready only once it has found the others, the first one waits for ever',
-  fix: 'Write `publishNotReadyAddresses: true` in the Service where the pods look for each other.',
-  waive: 'Where no pod needs another one to become ready.',
+  why: 'if a pod becomes ready only after it has found the others, the first pod waits forever',
+  fix: 'Write `publishNotReadyAddresses: true` in the Service by which the pods find each other.',
+  waive: 'If no pod needs another one to become ready.',
   sources: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id',
   ],
@@ -28,7 +28,7 @@ export const NET424: Rule = {
           place(manifest, 'spec.replicas'),
           ...services.map((service) => place(service.manifest, 'spec.publishNotReadyAddresses')),
         ],
-        what: `the pods of StatefulSet ${manifest.name} start in order, and are found by name only when ready`,
+        what: `the pods of StatefulSet ${manifest.name} start in order, and DNS only resolves their names when they are ready`,
       });
     }
   },

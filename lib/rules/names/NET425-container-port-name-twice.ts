@@ -11,7 +11,7 @@ export const NET425: Rule = {
   what: 'Two ports of one pod have one name.',
   why: 'the API server refuses a container with two ports of one name',
   fix: 'Give each port a name of its own.',
-  waive: 'Where no Service and no probe goes by the name, and the ports are in two containers.',
+  waive: 'If no Service and no probe uses the name, and the ports are in two containers.',
   sources: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports'],
   check({ workloads }, report) {
     for (const workload of workloads) {
@@ -28,10 +28,10 @@ function draftOf({ manifest }: Workload, ports: readonly ContainerPort[]): Draft
   const isRefused = containers.size < ports.length;
   return {
     places: ports.map(({ field }) => place(manifest, `${field}.name`)),
-    what: `${ports.length} ports of ${manifest.kind} ${manifest.name} are called "${ports[0]?.name}"`,
+    what: `${ports.length} ports of ${manifest.kind} ${manifest.name} have the name "${ports[0]?.name}"`,
     why: isRefused
       ? undefined
-      : 'a Service or a probe that goes by the name gets the port of the first container',
+      : 'a Service or a probe that uses the name gets the port of the first container',
     severity: isRefused ? undefined : Severity.WARNING,
   };
 }

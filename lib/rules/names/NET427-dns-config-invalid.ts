@@ -13,10 +13,10 @@ export const NET427: Rule = {
   name: 'dns-config-invalid',
   severity: Severity.ERROR,
   reads: ['workloads'],
-  what: 'A pod has DNS settings that the API server does not take.',
+  what: 'A pod has DNS settings that the API server refuses.',
   why: 'the API server refuses the object',
   fix: 'Write at most 3 addresses of nameservers, 32 search domains of 2048 characters, and a name for each option.',
-  waive: 'Never: the object is not stored.',
+  waive: 'Never: the API server refuses the object.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config',
   ],

@@ -15,10 +15,10 @@ export const NET430: Rule = {
   name: 'host-alias-invalid',
   severity: Severity.ERROR,
   reads: ['workloads'],
-  what: 'A pod adds a line to its hosts file that none can have, or two for one address.',
+  what: 'A pod has an invalid entry for its hosts file, or two entries for one address.',
   why: 'the API server refuses the object',
   fix: 'Write one entry for each address, with DNS names of lower-case letters.',
-  waive: 'Never: the object is not stored.',
+  waive: 'Never: the API server refuses the object.',
   sources: [
     'https://kubernetes.io/docs/tasks/network/customize-hosts-file-for-pods/#adding-additional-entries-with-hostaliases',
   ],
@@ -64,7 +64,7 @@ function repeatedDrafts(workload: Workload, aliases: readonly unknown[]): Draft[
       {
         places: those.map(({ at }) => at),
         what: `${those.length} entries are for ${ip}`,
-        why: 'the API server tells the entries apart by their address, and refuses a server-side apply',
+        why: 'the API server identifies the entries by their address, and refuses a server-side apply',
         fix: 'Write all names of an address in one entry.',
         severity: Severity.WARNING,
       },

@@ -14,10 +14,10 @@ export const NET431: Rule = {
   name: 'network-policy-block',
   severity: Severity.ERROR,
   reads: ['others'],
-  what: 'A NetworkPolicy names a block of addresses that is none, or an exception that is not inside.',
+  what: 'A NetworkPolicy contains an invalid address block, or an exception outside of its block.',
   why: 'the API server refuses the object',
   fix: 'Write the first address of a network and its mask, and exceptions that are smaller and inside.',
-  waive: 'Never: the object is not stored.',
+  waive: 'Never: the API server refuses the object.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource',
   ],
@@ -76,7 +76,7 @@ function outsideDrafts(manifest: Manifest, block: Block): Draft[] {
     const isAll = compareIp(whole.first, part.first) + compareIp(part.last, whole.last) === 0;
     if (isInside && !isAll) return [];
     const places = [place(manifest, field), place(manifest, block.cidr.field)];
-    return [{ places, what: `${text} is no part of ${block.cidr.text}` }];
+    return [{ places, what: `${text} is not inside ${block.cidr.text}` }];
   });
 }
 

@@ -9,10 +9,10 @@ export const NET432: Rule = {
   name: 'service-variables-collide',
   severity: Severity.INFO,
   reads: ['services'],
-  what: 'Two Services of a namespace give pods one environment variable with two meanings.',
-  why: 'the variable holds the port number of the one or the URL of the other, whichever comes last',
+  what: 'Two Services of a namespace define one environment variable with different meanings.',
+  why: 'the variable contains the port number of one Service or the URL of the other, depending on their order',
   fix: 'Rename one of the Services, or write `enableServiceLinks: false` in the pods.',
-  waive: 'Where no program reads these variables.',
+  waive: 'If no program reads these variables.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables',
   ],

@@ -7,10 +7,10 @@ export const NET433: Rule = {
   name: 'service-variables-unusable',
   severity: Severity.INFO,
   reads: ['services'],
-  what: 'A Service has a name that starts with a digit, and so have its environment variables.',
+  what: 'The environment variables of a Service start with a digit, like its name.',
   why: 'no shell can read such a variable',
-  fix: 'Write a name that starts with a letter, or go by the DNS name.',
-  waive: 'Where no program reads these variables.',
+  fix: 'Write a name that starts with a letter, or use the DNS name.',
+  waive: 'If no program reads these variables.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables',
     'https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/5311-relaxed-validation-for-service-names',

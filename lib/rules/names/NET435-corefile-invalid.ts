@@ -11,10 +11,10 @@ export const NET435: Rule = {
   name: 'corefile-invalid',
   severity: Severity.ERROR,
   reads: ['others'],
-  what: 'The DNS of the cluster is configured so that it does not start, or asks itself.',
+  what: 'The DNS configuration of the cluster prevents CoreDNS from starting, or makes it query itself.',
   why: 'CoreDNS does not start, and no name of the cluster resolves',
-  fix: 'Write what the plugin takes.',
-  waive: 'Never: the DNS of the cluster stops at its next start.',
+  fix: 'Write a value that the plugin accepts.',
+  waive: 'Never: the DNS of the cluster fails at its next start.',
   sources: ['https://coredns.io/plugins/kubernetes/', 'https://coredns.io/plugins/forward/'],
   check(network, report) {
     for (const manifest of network.others('', 'ConfigMap')) {
@@ -48,7 +48,7 @@ const LOOPBACK = /^(?:127\.[\d.]+|\[?::1\]?)(?::(\d+))?$/;
 function forwardDrafts({ args }: CorefilePlugin, zones: readonly string[]): CorefileDraft[] {
   const [from = '', ...forwarders] = args;
   const fault = forwarderCount(forwarders);
-  if (fault) return [{ what: `forward ${from} ${fault.what}`, fix: 'Write 1 to 15 of them.' }];
+  if (fault) return [{ what: `forward ${from} ${fault.what}`, fix: 'Write 1 to 15 forwarders.' }];
   const ports = zones.map((zone) => /:(\d+)$/.exec(zone)?.[1] ?? '53');
   const itself = forwarders.find((one) => {
     const loopback = LOOPBACK.exec(one);
@@ -57,8 +57,8 @@ function forwardDrafts({ args }: CorefilePlugin, zones: readonly string[]): Core
   if (itself === undefined) return [];
   return [
     {
-      what: `forward ${from} ${itself} asks this server itself`,
-      why: 'in a container a loopback address is CoreDNS itself, so each query goes round until it stops',
+      what: `forward ${from} ${itself} queries this server itself`,
+      why: 'in a container a loopback address is CoreDNS itself, so each query loops until CoreDNS stops',
       fix: 'Write the address of another resolver, or /etc/resolv.conf.',
     },
   ];
@@ -70,7 +70,7 @@ function repeatedZones(servers: readonly CorefileServer[]): CorefileDraft[] {
     (zone) => zone,
   );
   const repeated = [...zones].filter(([, those]) => those.length > 1);
-  const fix = 'Write what there is to say of a zone in one server.';
+  const fix = 'Write all plugins of a zone in one server.';
   return repeated.map(([zone]) => ({ what: `two servers are for ${zone}`, fix }));
 }
 

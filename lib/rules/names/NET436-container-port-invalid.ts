@@ -10,10 +10,10 @@ export const NET436: Rule = {
   name: 'container-port-invalid',
   severity: Severity.ERROR,
   reads: ['workloads'],
-  what: 'A container port has a name, a number or a protocol that none can have.',
-  why: 'the API server refuses the pod, so that its workload makes none',
+  what: 'A container port has an invalid name, number or protocol.',
+  why: 'the API server refuses the pod, so the workload has no pods',
   fix: 'Write a number from 1 to 65535, a name of at most 15 characters, and TCP, UDP or SCTP.',
-  waive: 'Never: no such pod is made.',
+  waive: 'Never: the API server refuses the pod.',
   sources: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports'],
   check({ workloads }, report) {
     for (const { manifest, ports } of workloads) {

@@ -8,10 +8,10 @@ export const NET802: Rule = {
   severity: Severity.INFO,
   isPolicy: true,
   reads: ['ingresses', 'services'],
-  what: 'An Ingress names a port of a Service by its number, though it has a name.',
-  why: 'when the number changes, every Ingress has to change with it, and one that is forgotten answers 503',
+  what: 'An Ingress names a Service port by its number, although the port has a name.',
+  why: 'when the number changes, every Ingress must change too, and an Ingress that keeps the old number answers 503',
   fix: 'Write the name of the port.',
-  waive: 'Where the names of the ports change more often than their numbers.',
+  waive: 'If the names of the ports change more often than their numbers.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
   check(network, report) {
     for (const ingress of network.ingresses) {
@@ -24,7 +24,7 @@ export const NET802: Rule = {
             place(ingress.manifest, `${field}.service.port`),
             place(service.manifest, 'spec.ports'),
           ],
-          what: `port ${port} of Service ${name} is called ${named.name}`,
+          what: `port ${port} of Service ${name} has the name ${named.name}`,
           fix: `Write port: {name: ${named.name}}.`,
         });
       }

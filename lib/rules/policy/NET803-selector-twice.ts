@@ -11,9 +11,9 @@ export const NET803: Rule = {
   isPolicy: true,
   reads: ['services'],
   what: 'Two Services of one namespace select the same pods.',
-  why: 'it is easy to change one of them and to forget the other, and nobody sees which one is asked',
-  fix: 'Leave one of them out, or select by a label of its own.',
-  waive: 'Where they expose the pods in different ways.',
+  why: 'a change to one of them is easily forgotten in the other, and it is unclear which one clients use',
+  fix: 'Remove one of them, or select by a label of its own.',
+  waive: 'If they expose the pods in different ways.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service'],
   check(network, report) {
     const selecting = network.services.filter(

@@ -8,10 +8,10 @@ export const NET804: Rule = {
   severity: Severity.INFO,
   isPolicy: true,
   reads: ['workloads'],
-  what: 'Pods look up every name outside the cluster in all search domains first.',
-  why: 'with ndots: 5, the default, a name such as api.example.com costs several lookups that fail before the right one',
+  what: 'Pods query every search domain first for names outside the cluster.',
+  why: 'with ndots: 5, the default, a name such as api.example.com causes several failed queries before the right one',
   fix: 'Write dnsConfig: {options: [{name: ndots, value: "2"}]}, or names with a dot at the end.',
-  waive: 'Where pods ask for names of the cluster alone.',
+  waive: 'If pods only resolve names of the cluster.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config',
   ],
@@ -23,7 +23,7 @@ export const NET804: Rule = {
       if (options.some((option) => at(option, 'name') === 'ndots')) continue;
       report({
         places: [place(manifest, `${podField}.dnsConfig`), place(manifest, podField)],
-        what: 'ndots is left at 5',
+        what: 'ndots has the default 5',
       });
     }
   },

@@ -11,9 +11,9 @@ export const NET805: Rule = {
   isPolicy: true,
   reads: ['services', 'workloads'],
   what: 'Pods behind a Service have no readiness probe.',
-  why: 'they get connections as soon as they start, before they can answer, at each rollout and each restart',
-  fix: 'Write a readinessProbe for the container that answers.',
-  waive: 'Where the pods answer from their first moment on.',
+  why: 'they receive connections as soon as they start, before they can answer, at each rollout and each restart',
+  fix: 'Write a readinessProbe for the container that serves the port.',
+  waive: 'If the pods can answer as soon as they start.',
   sources: [
     'https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/#readiness-probe',
   ],

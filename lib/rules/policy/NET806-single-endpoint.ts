@@ -9,10 +9,10 @@ export const NET806: Rule = {
   severity: Severity.WARNING,
   isPolicy: true,
   reads: ['others', 'services', 'workloads'],
-  what: 'A Service has one pod behind it.',
-  why: 'while that pod restarts or moves, nobody answers',
+  what: 'A Service has only one pod.',
+  why: 'while that pod restarts or moves, connections fail',
   fix: 'Write replicas: 2 or more, or a HorizontalPodAutoscaler.',
-  waive: 'Where the application can only run once.',
+  waive: 'If the application supports only one replica.',
   sources: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas'],
   check(network, report) {
     const scaled = new Set(
@@ -29,7 +29,7 @@ export const NET806: Rule = {
       if (scaled.has(`${manifest.namespace}/${manifest.name}`)) continue;
       report({
         places: [place(manifest, 'spec.replicas'), place(service.manifest, 'spec.selector')],
-        what: `Service ${service.manifest.name} has one pod of ${manifest.kind} ${manifest.name}`,
+        what: `Service ${service.manifest.name} has only one pod, of ${manifest.kind} ${manifest.name}`,
       });
     }
   },

@@ -12,7 +12,7 @@ export const NET807: Rule = {
   what: 'A Deployment behind a Service stops all of its pods before it starts new ones.',
   why: 'at each rollout the Service has no endpoints until the new pods are ready',
   fix: 'Write strategy: {type: RollingUpdate}.',
-  waive: 'Where two versions may not run side by side.',
+  waive: 'If two versions cannot run at the same time.',
   sources: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#recreate-deployment',
   ],
@@ -25,7 +25,7 @@ export const NET807: Rule = {
           place(manifest, 'spec.strategy.type'),
           ...services.map((service) => place(service.manifest, 'spec.selector')),
         ],
-        what: `Deployment ${manifest.name} is recreated at each rollout`,
+        what: `Deployment ${manifest.name} stops all pods at each rollout`,
       });
     }
   },

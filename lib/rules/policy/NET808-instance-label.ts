@@ -8,10 +8,10 @@ export const NET808: Rule = {
   severity: Severity.INFO,
   isPolicy: true,
   reads: ['workloads'],
-  what: 'The label app.kubernetes.io/instance of a workload is not its name.',
-  why: 'selectors that are written by one of the two miss the other',
-  fix: 'Write the name of the object into the label.',
-  waive: 'Where one instance has several workloads.',
+  what: 'The label app.kubernetes.io/instance of a workload differs from its name.',
+  why: 'selectors that use one of the two do not match the other',
+  fix: 'Write the name of the object as the label.',
+  waive: 'If one instance has several workloads.',
   sources: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/'],
   check(network, report) {
     for (const { manifest } of network.workloads) {
@@ -19,7 +19,7 @@ export const NET808: Rule = {
       if (instance === undefined || instance === manifest.name) continue;
       report({
         places: [place(manifest, keyed('metadata.labels', LABEL))],
-        what: `the instance of ${manifest.kind} ${manifest.name} is ${instance}`,
+        what: `the instance label of ${manifest.kind} ${manifest.name} is ${instance}`,
       });
     }
   },

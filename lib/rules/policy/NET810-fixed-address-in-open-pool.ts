@@ -14,10 +14,10 @@ export const NET810: Rule = {
   severity: Severity.WARNING,
   isPolicy: true,
   reads: ['others', 'pools', 'services'],
-  what: 'A Service asks for an address of a pool that others get any address of.',
-  why: 'MetalLB gives a free address to the Service that comes first, and the one that names it then waits for ever',
-  fix: 'Write the address into a pool of its own, with autoAssign: false.',
-  waive: 'Where the Service with the fixed address is always there before the others.',
+  what: 'A Service requests an address of a pool that also assigns addresses automatically.',
+  why: 'MetalLB assigns a free address to the Service that comes first; if it is the requested one, the Service that requests it stays without an address',
+  fix: 'Write the address into a separate pool with autoAssign: false.',
+  waive: 'If the Service with the fixed address always exists before the others.',
   sources: [
     'https://metallb.io/configuration/_advanced_ipaddresspool_configuration/#controlling-automatic-address-allocation',
   ],
@@ -35,7 +35,7 @@ export const NET810: Rule = {
           place(pool.manifest, 'spec.autoAssign'),
           place(first.manifest, first.field),
         ],
-        what: `any address of the pool ${pool.manifest.name} is for ${first.manifest.name}${more}`,
+        what: `the pool ${pool.manifest.name} can assign any of its addresses to ${first.manifest.name}${more}`,
       });
     }
   },

@@ -10,7 +10,7 @@ export const NET201: Rule = {
   name: 'port-number-invalid',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'A Service has a port that is no number from 1 to 65535.',
+  what: 'A Service has a port that is not a number from 1 to 65535.',
   why: 'a port is a whole number from 1 to 65535, and the API server refuses anything else',
   fix: 'Write a number in that range, such as 8080.',
   waive: 'Never: the API server refuses the Service.',

@@ -11,9 +11,9 @@ export const NET203: Rule = {
   name: 'node-port-collision',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'Two Services ask for one node port.',
-  why: 'a node port is opened on every node, so only one Service can own it, whatever the protocol',
-  fix: 'Write another node port, or leave it out and the cluster picks one.',
+  what: 'Two Services request one node port.',
+  why: 'a node port is opened on every node, so only one Service can use it, for any protocol',
+  fix: 'Write another node port, or remove it so that the cluster picks one.',
   waive: 'Never: the API server refuses the second Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport'],
   check(network, report) {
@@ -74,5 +74,5 @@ function lowerBound(ascending: readonly number[], number: number): number {
 
 function fixText(free: number | undefined): string {
   const nearby = free === undefined ? '' : ` (free nearby: ${free})`;
-  return `Write another node port${nearby}, or leave it out and the cluster picks one.`;
+  return `Write another node port${nearby}, or remove it so that the cluster picks one.`;
 }

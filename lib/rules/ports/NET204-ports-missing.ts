@@ -9,10 +9,10 @@ export const NET204: Rule = {
   name: 'ports-missing',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'A Service with an address of its own has no ports.',
-  why: 'the API server refuses it: only a headless Service and an ExternalName may have none',
-  fix: 'Write the ports that clients dial, such as `ports: [{port: 80}]`.',
-  waive: 'Where the manifest is a patch of a Service that is not given.',
+  what: 'A Service with a cluster IP has no ports.',
+  why: 'the API server refuses it: only a headless Service and an ExternalName Service can have no ports',
+  fix: 'Write the ports that clients use, such as `ports: [{port: 80}]`.',
+  waive: 'If the manifest is a patch of a Service that is not in the checked files.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
   check(network, report) {
     const named = namesWithPorts(network);

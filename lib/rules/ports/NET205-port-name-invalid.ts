@@ -12,8 +12,8 @@ export const NET205: Rule = {
   name: 'port-name-invalid',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'A Service port has a name that is no DNS label, or none though there are several ports.',
-  why: 'the ports of a Service are told apart by name, and the API server refuses one without a good name',
+  what: 'A Service port has an invalid name, or one of several ports has no name.',
+  why: 'names identify the ports of a Service, and the API server refuses a port without a valid name',
   fix: 'Write a short name such as "http".',
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services'],
@@ -33,7 +33,7 @@ function checkNames({ manifest, ports }: Service, report: Report): void {
     const where = place(manifest, `${field}.name`);
     if (name !== '') reportFault(report, where, name, servicePortName);
     else if (!isAbsent(written) && written !== '') {
-      report({ places: [where], what: `${valueText(written)} is not a text` });
+      report({ places: [where], what: `${valueText(written)} is not a string` });
     }
   }
 }

@@ -10,9 +10,9 @@ export const NET206: Rule = {
   name: 'port-repeated',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'Two ports of one Service have the same name, the same number and protocol, or one node port.',
-  why: 'the API server refuses a Service whose ports cannot be told apart',
-  fix: 'Write another name or number for one of them, or leave one out.',
+  what: 'Two ports of one Service have the same name, the same number and protocol, or the same node port.',
+  why: 'the API server refuses a Service whose ports are not unique',
+  fix: 'Write another name or number for one of them, or remove one of them.',
   waive: 'Never: the API server refuses the Service.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services',
@@ -51,7 +51,7 @@ function draftOf(
 ): Draft {
   return {
     places: ports.map((port) => place(manifest, `${port.field}.${field}`)),
-    what: `${value} is that of ${ports.length} ports of Service ${manifest.name}`,
+    what: `${value} is used by ${ports.length} ports of Service ${manifest.name}`,
     why,
   };
 }

@@ -10,8 +10,8 @@ export const NET208: Rule = {
   name: 'app-protocol-invalid',
   severity: Severity.ERROR,
   reads: ['services', 'endpoints', 'slices'],
-  what: 'An appProtocol is not written in the form of a label key.',
-  why: 'it is an IANA service name, or a name with a domain before it, and the API server refuses other forms',
+  what: 'An appProtocol does not have the format of a label key.',
+  why: 'it is an IANA service name, or a name with a domain prefix, and the API server refuses other formats',
   fix: 'Write for example "https" or "kubernetes.io/h2c".',
   waive: 'Never: the API server refuses the object.',
   sources: [

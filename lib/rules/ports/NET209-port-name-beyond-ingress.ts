@@ -8,9 +8,9 @@ export const NET209: Rule = {
   severity: Severity.INFO,
   reads: ['services'],
   what: 'A Service port has a name that no Ingress can refer to.',
-  why: 'a Service port may have any DNS label as its name, and an Ingress takes at most 15 characters with a letter among them and no "--"',
-  fix: 'Write a shorter name such as "http", or the number of the port in the Ingress.',
-  waive: 'Where every Ingress refers to the port by its number.',
+  why: 'a Service port name can be any DNS label, but an Ingress accepts at most 15 characters with a letter among them and no "--"',
+  fix: 'Write a shorter name such as "http", or use the number of the port in the Ingress.',
+  waive: 'If every Ingress refers to the port by its number.',
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/ingress-v1/#IngressBackend',
   ],
@@ -20,7 +20,7 @@ export const NET209: Rule = {
         if (name === '' || servicePortName(name) || !portName('number')(name)) continue;
         report({
           places: [place(manifest, `${field}.name`)],
-          what: `port name ${JSON.stringify(name)} is one that no Ingress can refer to`,
+          what: `no Ingress can refer to the port name ${JSON.stringify(name)}`,
         });
       }
     }

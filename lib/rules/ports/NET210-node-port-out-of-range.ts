@@ -9,10 +9,10 @@ export const NET210: Rule = {
   name: 'node-port-out-of-range',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'A node port is outside of the range that the cluster opens.',
-  why: 'the API server gives node ports from the range of its flag --service-node-port-range alone, and refuses others',
-  fix: 'Write a number from 30000 to 32767, or leave it out and the cluster picks one.',
-  waive: 'Where the cluster has another range: say so in the description of the cluster.',
+  what: 'A node port is outside of the range of the cluster.',
+  why: 'the API server only accepts node ports in the range of its flag --service-node-port-range',
+  fix: 'Write a number from 30000 to 32767, or remove it so that the cluster picks one.',
+  waive: 'If the cluster has another range: set nodePortRange in the cluster file.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport'],
   check({ services, target }, report) {
     const range = tryNodePortRange(target.nodePortRange);

@@ -7,9 +7,9 @@ export const NET211: Rule = {
   name: 'node-port-never-opened',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'A Service asks for a node port, and its type opens none.',
+  what: 'A Service has a node port, but its type opens none.',
   why: 'the API server refuses a node port on a Service of type ClusterIP',
-  fix: 'Write `type: NodePort` or `type: LoadBalancer`, or leave nodePort out.',
+  fix: 'Write `type: NodePort` or `type: LoadBalancer`, or remove nodePort.',
   waive: 'Never: no node opens the port.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport'],
   check(network, report) {
@@ -27,4 +27,5 @@ export const NET211: Rule = {
   },
 };
 
-const ALIAS = 'an ExternalName is a DNS name: no node opens a port for it, and nobody says so';
+const ALIAS =
+  'an ExternalName is a DNS name: no node opens a port for it, and the API server does not report this';

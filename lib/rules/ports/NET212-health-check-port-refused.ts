@@ -10,9 +10,9 @@ export const NET212: Rule = {
   name: 'health-check-port-refused',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'A Service asks for a health check port that the API server does not give it.',
-  why: 'only a load balancer under the external traffic policy Local has one, of the range of node ports',
-  fix: 'Write `externalTrafficPolicy: Local` beside it on a LoadBalancer, or leave it out.',
+  what: 'A Service has a healthCheckNodePort that the API server refuses.',
+  why: 'only a load balancer with the external traffic policy Local has a health check port, and it must be in the range of node ports',
+  fix: 'Write `externalTrafficPolicy: Local` on a LoadBalancer, or remove healthCheckNodePort.',
   waive: 'Never: the API server refuses the Service.',
   sources: [
     'https://kubernetes.io/docs/tasks/access-application-cluster/create-external-load-balancer/#preserving-the-client-source-ip',

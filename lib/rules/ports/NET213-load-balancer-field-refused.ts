@@ -10,9 +10,9 @@ export const NET213: Rule = {
   name: 'load-balancer-field-refused',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'A Service of another type has a field that only a LoadBalancer may have.',
-  why: 'the API server refuses the field on any other type, and stores nothing',
-  fix: 'Write `type: LoadBalancer`, or leave the field out.',
+  what: 'A Service that is not a LoadBalancer has a field that only a LoadBalancer can have.',
+  why: 'the API server refuses the field on any other type',
+  fix: 'Write `type: LoadBalancer`, or remove the field.',
   waive: 'Never: the API server refuses the Service.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer',

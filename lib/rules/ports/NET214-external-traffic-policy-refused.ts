@@ -10,11 +10,10 @@ export const NET214: Rule = {
   name: 'external-traffic-policy-refused',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'A Service that nothing reaches from outside has an externalTrafficPolicy.',
-  why: 'the policy is about traffic from outside, and the API server refuses it on a Service that gets none',
-  fix: 'Leave externalTrafficPolicy out; for traffic of pods there is internalTrafficPolicy.',
-  waive:
-    'Where it has external IPs, and the cluster is newer: say so in the description of the cluster.',
+  what: 'A Service without external traffic has an externalTrafficPolicy.',
+  why: 'the policy applies to traffic from outside the cluster, and the API server refuses it on a Service that receives none',
+  fix: 'Remove externalTrafficPolicy; internalTrafficPolicy applies to traffic of pods.',
+  waive: 'If it has external IPs and the cluster is newer: set kubernetes in the cluster file.',
   sources: ['https://kubernetes.io/docs/reference/networking/virtual-ips/#external-traffic-policy'],
   check(network, report) {
     const { target } = network;
@@ -35,6 +34,6 @@ export const NET214: Rule = {
 };
 
 const OLD = {
-  why: `external IPs alone are no way from outside to it before ${first('externalIpsPolicy')}, whose API server takes it`,
-  fix: 'Leave externalTrafficPolicy out, or make the Service one of type NodePort.',
+  why: `a Service that only has external IPs cannot have the policy before ${first('externalIpsPolicy')}`,
+  fix: 'Remove externalTrafficPolicy, or write type: NodePort.',
 };

@@ -8,8 +8,8 @@ export const NET215: Rule = {
   severity: Severity.ERROR,
   reads: ['services'],
   what: 'A headless Service is of type NodePort or LoadBalancer.',
-  why: 'a node port and a load balancer lead to the cluster IP of a Service, so the API server refuses `clusterIP: None` there',
-  fix: 'Leave `clusterIP: None` out, or write a headless Service of type ClusterIP beside this one.',
+  why: 'a node port and a load balancer need the cluster IP of a Service, so the API server refuses `clusterIP: None`',
+  fix: 'Remove `clusterIP: None`, or write a separate headless Service of type ClusterIP.',
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#headless-services'],
   check(network, report) {

@@ -10,8 +10,8 @@ export const NET216: Rule = {
   severity: Severity.ERROR,
   reads: ['services'],
   what: 'An ExternalName Service has a cluster IP.',
-  why: 'an ExternalName is a DNS name without an address, and the API server refuses what is said of one',
-  fix: 'Leave the field out, or write another type.',
+  why: 'an ExternalName is a DNS name without a cluster IP, and the API server refuses the field',
+  fix: 'Remove the field, or write another type.',
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#externalname'],
   check(network, report) {

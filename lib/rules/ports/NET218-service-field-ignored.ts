@@ -9,10 +9,10 @@ export const NET218: Rule = {
   name: 'service-field-ignored',
   severity: Severity.WARNING,
   reads: ['services'],
-  what: 'A Service has a field that nobody reads on a Service of its type.',
-  why: 'the API server takes the field, and what it asks for never comes about',
-  fix: 'Leave the field out, or write the type that it is for.',
-  waive: 'Where a controller of your own reads the field.',
+  what: 'A Service has a field that has no effect on a Service of its type.',
+  why: 'the API server accepts the field, but it has no effect',
+  fix: 'Remove the field, or write the type that the field is for.',
+  waive: 'If a controller of your own reads the field.',
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec',
   ],
@@ -23,7 +23,7 @@ export const NET218: Rule = {
         if (isRead(service) || !isWritten(service, field)) continue;
         report({
           places: ['type', 'clusterIP', ...by, field].map((one) => place(manifest, `spec.${one}`)),
-          what: `${field} is on ${by.length > 0 ? `a Service without ${by.join()}` : service.isHeadless ? 'a headless Service' : `a Service of type ${service.type}`}`,
+          what: `${field} has no effect on ${by.length > 0 ? `a Service without ${by.join()}` : service.isHeadless ? 'a headless Service' : `a Service of type ${service.type}`}`,
           why,
           ...(severity && { severity }),
         });
@@ -44,32 +44,32 @@ const IGNORED: readonly {
   {
     field: 'externalName',
     isRead: ({ type }) => type === 'ExternalName',
-    why: 'only an ExternalName is an alias; the API server warns, and the name leads where the rest says',
+    why: 'only an ExternalName Service uses externalName; the API server warns, and the other fields decide where the name leads',
   },
   {
     field: 'loadBalancerIP',
     isRead: ({ type }) => type === 'LoadBalancer',
-    why: 'only a load balancer gets such an address, and nobody takes note of it here',
+    why: 'only a load balancer gets such an address, so the field is ignored here',
   },
   {
     field: 'sessionAffinity',
     isRead: hasAddress,
-    why: 'clients dial the pods or the alias by themselves, so nobody is there to remember them',
+    why: 'clients connect to the pods or the alias directly, so kube-proxy cannot keep sessions',
   },
   {
     field: 'trafficDistribution',
     isRead: hasAddress,
-    why: 'clients dial the pods or the alias by themselves, so nobody is there to prefer the near ones',
+    why: 'clients connect to the pods or the alias directly, so kube-proxy cannot prefer near endpoints',
   },
   {
     field: 'externalIPs',
     isRead: hasAddress,
-    why: 'clients dial the pods or the alias by themselves, so no node takes traffic for the addresses; the API server warns',
+    why: 'clients connect to the pods or the alias directly, so no node accepts traffic for the addresses; the API server warns',
   },
   {
     field: 'internalTrafficPolicy',
     isRead: hasAddress,
-    why: 'clients dial the pods or the alias by themselves, so nobody is there to keep to the node',
+    why: 'clients connect to the pods or the alias directly, so kube-proxy cannot keep traffic on the node',
   },
   {
     field: 'publishNotReadyAddresses',
@@ -79,7 +79,7 @@ const IGNORED: readonly {
   {
     field: 'publishNotReadyAddresses',
     isRead: ({ type, hasSelector }) => hasSelector || type === 'ExternalName',
-    why: 'endpoints that somebody writes say themselves whether they are ready',
+    why: 'endpoints that are maintained by hand declare themselves whether they are ready',
     severity: Severity.INFO,
     by: ['selector'],
   },

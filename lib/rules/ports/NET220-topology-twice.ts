@@ -10,10 +10,10 @@ export const NET220: Rule = {
   name: 'topology-twice',
   severity: Severity.WARNING,
   reads: ['services'],
-  what: 'A Service says twice, and in two ways, which endpoints are near.',
-  why: 'the annotation wins over trafficDistribution, and two annotations that differ are refused',
-  fix: 'Write trafficDistribution alone, or the one annotation `service.kubernetes.io/topology-mode`.',
-  waive: 'Where older clusters read the annotation and newer ones the field, on purpose.',
+  what: 'A Service declares twice, and differently, which endpoints are near.',
+  why: 'the annotation overrides trafficDistribution, and the API server refuses two annotations that differ',
+  fix: 'Write only trafficDistribution, or only the annotation `service.kubernetes.io/topology-mode`.',
+  waive: 'If older clusters read the annotation and newer ones the field, on purpose.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/topology-aware-routing/',
     'https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-distribution',
@@ -35,8 +35,8 @@ function checkAnnotations(manifest: Manifest, report: Report): void {
   report({
     places: [MODE, HINTS].map((key) => place(manifest, keyed('metadata.annotations', key))),
     what: `topology-mode is ${JSON.stringify(mode)} and topology-aware-hints is ${JSON.stringify(hints)}`,
-    why: 'they are two names of one setting, and the API server refuses them where they differ',
-    fix: `Leave ${HINTS} out.`,
+    why: 'they are two names of one setting, and the API server refuses different values',
+    fix: `Remove ${HINTS}.`,
     severity: Severity.ERROR,
   });
 }
@@ -50,8 +50,8 @@ function checkField(manifest: Manifest, report: Report): void {
       place(manifest, keyed('metadata.annotations', key)),
       place(manifest, 'spec.trafficDistribution'),
     ],
-    what: `trafficDistribution ${distribution} is beside the annotation ${key}`,
-    why: 'the annotation wins, and nobody reads the field',
-    fix: 'Leave the annotation out.',
+    what: `trafficDistribution ${distribution} is overridden by the annotation ${key}`,
+    why: 'kube-proxy follows the annotation and ignores the field',
+    fix: 'Remove the annotation.',
   });
 }

@@ -15,10 +15,10 @@ export const NET221: Rule = {
   name: 'traffic-distribution-refused',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'A trafficDistribution is one that the Kubernetes of the cluster does not know.',
-  why: `the API server refuses a value that it does not know, and before ${first('preferClose')} drops the field without a word`,
+  what: 'A trafficDistribution has a value that the Kubernetes release of the cluster does not know.',
+  why: `the API server refuses an unknown value, and before ${first('preferClose')} drops the field silently`,
   fix: `Write PreferClose from ${first('preferClose')} on; from ${firstNumber('preferSameZone')} on PreferSameZone or PreferSameNode.`,
-  waive: 'Where the cluster is newer: say so in the description of the cluster.',
+  waive: 'If the cluster is newer: set kubernetes in the cluster file.',
   sources: ['https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-distribution'],
   check(network, report) {
     const { target } = network;

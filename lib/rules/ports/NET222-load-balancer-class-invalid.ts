@@ -9,9 +9,9 @@ export const NET222: Rule = {
   name: 'load-balancer-class-invalid',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'A loadBalancerClass is not written in the form of a label key.',
-  why: 'it is a name, or a name with a domain before it, and the API server refuses other forms',
-  fix: 'Write for example "example.com/internal", or leave it out.',
+  what: 'A loadBalancerClass does not have the format of a label key.',
+  why: 'it is a name, or a name with a domain prefix, and the API server refuses other formats',
+  fix: 'Write for example "example.com/internal", or remove it.',
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#load-balancer-class'],
   check({ services }, report) {

@@ -12,9 +12,9 @@ export const NET230: Rule = {
   severity: Severity.ERROR,
   reads: ['services', 'workloads'],
   what: 'A targetPort is a name that no container port of the selected pods has.',
-  why: 'the cluster leaves a pod without such a port out of the endpoints, so connections to the port are refused',
+  why: 'the endpoints controller skips a pod without such a port, so connections to the port are refused',
   fix: 'Write the name or the number of a container port, of the same protocol.',
-  waive: 'Where a webhook adds a container with that port to the pods.',
+  waive: 'If a webhook adds a container with that port to the pods.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
   check(network, report) {
     for (const service of network.services) {
@@ -42,7 +42,7 @@ function tryDraft(network: Network, service: Service, port: PortOfService): Draf
       place(manifest, 'spec.selector'),
       ...lacking.flatMap(portPlaces),
     ],
-    what: `${none ? 'no selected pod has' : `${lacking.length} of ${pods.length} selected workloads have not`} a ${port.protocol} port called ${JSON.stringify(targetPort)}`,
+    what: `${none ? 'no selected pod declares' : `${lacking.length} of the ${pods.length} selected workloads do not declare`} a ${port.protocol} port named ${JSON.stringify(targetPort)}`,
     severity: none ? Severity.ERROR : Severity.WARNING,
     fix: fixText(port, lacking),
   };
@@ -58,6 +58,6 @@ function fixText({ protocol, targetPort }: PortOfService, pods: readonly Workloa
     ports.filter((port) => port.name !== '' && port.protocol === protocol).map(({ name }) => name),
   );
   const known = [...new Set(names)].sort().join(', ');
-  if (known !== '') return `Write one of the names that the pods have: ${known}.`;
-  return `Call a ${protocol} port of the containers ${String(targetPort)}, or write its number.`;
+  if (known !== '') return `Write one of the port names of the pods: ${known}.`;
+  return `Name a ${protocol} port of the containers ${String(targetPort)}, or write its number.`;
 }

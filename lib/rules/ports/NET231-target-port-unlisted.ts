@@ -9,10 +9,10 @@ export const NET231: Rule = {
   name: 'target-port-unlisted',
   severity: Severity.INFO,
   reads: ['services', 'workloads'],
-  what: 'A Service leads to a number that is not among the ports that the containers list.',
-  why: 'the list says what a container listens on, though it opens nothing: either it is short of one, or connections are refused',
+  what: 'A Service has a targetPort that the containers do not list.',
+  why: 'the list documents the ports of a container: either the list is incomplete, or connections are refused',
   fix: 'Write the number that the container listens on, or add it to the ports of the container.',
-  waive: 'Where the container listens on the port without listing it.',
+  waive: 'If the container listens on the port without listing it.',
   sources: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports'],
   check(network, report) {
     for (const service of network.services) {
@@ -27,7 +27,7 @@ export const NET231: Rule = {
             place(service.manifest, 'spec.selector'),
             ...lastingPods(network, service).flatMap(portPlaces),
           ],
-          what: `no selected pod lists the port ${number} of ${port.protocol}`,
+          what: `no selected pod lists the ${port.protocol} port ${number}`,
         });
       }
     }

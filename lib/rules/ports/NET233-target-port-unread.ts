@@ -8,9 +8,9 @@ export const NET233: Rule = {
   severity: Severity.WARNING,
   reads: ['services', 'endpoints', 'slices'],
   what: 'A Service without a selector has a targetPort that its endpoints do not have.',
-  why: 'without a selector nobody reads targetPort: the traffic goes to the port that the endpoints say',
-  fix: 'Write the same number in both places, or leave targetPort out.',
-  waive: 'Where the number in the endpoints is known to be the right one.',
+  why: 'without a selector targetPort has no effect: the traffic goes to the port of the endpoints',
+  fix: 'Write the same number in both places, or remove targetPort.',
+  waive: 'If the number in the endpoints is right.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors',
   ],
@@ -30,7 +30,7 @@ export const NET233: Rule = {
             place(manifest, 'spec.selector'),
             ...theirs.map((one) => place(one.manifest, `${one.port.field}.port`)),
           ],
-          what: `targetPort ${targetPort} is ${theirs[0]?.port.port} in the endpoints`,
+          what: `targetPort is ${targetPort}, but the endpoints have ${theirs[0]?.port.port}`,
         });
       }
     }

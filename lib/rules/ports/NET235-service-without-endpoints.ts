@@ -8,10 +8,10 @@ export const NET235: Rule = {
   name: 'service-without-endpoints',
   severity: Severity.INFO,
   reads: ['services', 'endpoints', 'slices'],
-  what: 'A Service selects nothing, and no endpoints are given for it.',
-  why: 'where nobody else writes its endpoints, connections to it are refused',
+  what: 'A Service has no selector, and no endpoints in the checked files.',
+  why: 'if no controller creates its endpoints, connections to it are refused',
   fix: 'Write a selector, or an EndpointSlice that names the Service by its label `kubernetes.io/service-name`.',
-  waive: 'Where a controller writes the endpoints.',
+  waive: 'If a controller writes the endpoints.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors',
   ],

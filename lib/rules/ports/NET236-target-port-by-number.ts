@@ -8,10 +8,10 @@ export const NET236: Rule = {
   severity: Severity.INFO,
   isPolicy: true,
   reads: ['services', 'workloads'],
-  what: 'A Service leads to a number, though the container port has a name.',
-  why: 'by its name a port is found whatever its number, so the number stands in one place and can change there',
+  what: 'A Service uses the number of a container port that has a name.',
+  why: 'a name finds the port independent of its number, so the number is written once and can change there',
   fix: 'Write the name of the container port as targetPort.',
-  waive: 'Where pods of older releases have the port without its name.',
+  waive: 'If pods of older releases have the port without its name.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
   check(network, report) {
     for (const service of network.services) {

@@ -11,10 +11,10 @@ export const NET240: Rule = {
   name: 'alias-target-invalid',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'An ExternalName Service stands for something that is no DNS name.',
-  why: 'an alias is a DNS record that holds a name: the API server refuses a URL or a port, and CoreDNS answers nothing for an address',
+  what: 'The target of an ExternalName Service is not a DNS name.',
+  why: 'externalName becomes a DNS record that contains a name: the API server refuses a URL or a port, and CoreDNS answers nothing for an address',
   fix: 'Write a DNS name such as "db.example.com".',
-  waive: 'Never: no client gets an address by it.',
+  waive: 'Never: clients get no address.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#externalname'],
   check(network, report) {
     for (const { manifest, type } of settledServices(network)) {
@@ -25,7 +25,7 @@ export const NET240: Rule = {
         reportFault(report, where, value, externalName, isAddress(value) ? BACKEND : undefined);
       } else {
         const none = isAbsent(value) || value === '';
-        const what = none ? 'the alias stands for nothing' : `${valueText(value)} is not a text`;
+        const what = none ? 'externalName is missing' : `${valueText(value)} is not a string`;
         report({
           places: [where],
           what,
@@ -37,7 +37,7 @@ export const NET240: Rule = {
 };
 
 const BACKEND =
-  'Leave type and externalName out, and write an EndpointSlice with the address beside the Service.';
+  'Remove type and externalName, and write an EndpointSlice with the address for the Service.';
 
 function isAddress(text: string): boolean {
   return plainAddress(text) !== undefined || /^[\d.]+$/.test(text) || text.includes('::');

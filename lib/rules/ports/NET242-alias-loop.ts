@@ -9,10 +9,10 @@ export const NET242: Rule = {
   name: 'alias-loop',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'An ExternalName Service stands for itself, at once or by way of others.',
-  why: 'a resolver would follow the names round and round, and no client would ever get an address',
-  fix: 'Write the name of the system outside in one of them.',
-  waive: 'Never: no client gets an address by it.',
+  what: 'An ExternalName Service points to itself, directly or through others.',
+  why: 'a resolver would follow the names in a loop, and no client would ever get an address',
+  fix: 'Write the name of the system outside the cluster in one of them.',
+  waive: 'Never: clients get no address.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#externalname'],
   check(network, report) {
     for (const loop of loopsOf(network)) {
@@ -21,8 +21,8 @@ export const NET242: Rule = {
         places: loop.map(({ manifest }) => place(manifest, 'spec.externalName')),
         what:
           loop.length === 1
-            ? `the alias ${names.join()} stands for itself`
-            : `the aliases ${names.join(', ')} stand for one another`,
+            ? `the alias ${names.join()} points to itself`
+            : `the aliases ${names.join(', ')} point to each other`,
       });
     }
   },

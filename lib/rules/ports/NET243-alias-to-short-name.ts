@@ -9,10 +9,10 @@ export const NET243: Rule = {
   name: 'alias-to-short-name',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'An ExternalName Service stands for another Service by a part of its name.',
-  why: 'the name that an alias holds is looked up as it stands, without the search list of a pod, and DNS knows the full name alone',
+  what: 'An ExternalName Service points to another Service by an incomplete name.',
+  why: 'a resolver looks the name up without the search list of a pod, and DNS only knows the full name',
   fix: 'Write the full name, such as "web.shop.svc.cluster.local".',
-  waive: 'Where the name is one of the DNS outside, and only looks like that of the Service.',
+  waive: 'If the name is one of an external DNS zone, and only resembles the name of the Service.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#externalname',
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#namespaces-of-services',

@@ -12,9 +12,9 @@ export const NET244: Rule = {
   severity: Severity.WARNING,
   reads: ['services', 'ingresses', 'routes'],
   what: 'An ExternalName Service is used over HTTP or HTTPS.',
-  why: 'clients ask the system outside for the name of the Service, by Host and by SNI, and it answers 404 or with the certificate of another name',
-  fix: 'Have the proxy write the host that the target knows, or have clients ask for that name.',
-  waive: 'Where the system outside answers to any name.',
+  why: 'clients send the name of the Service as Host and SNI, and the external system answers 404 or with a certificate for another name',
+  fix: 'Let the proxy write the host that the target knows, or let clients use that name.',
+  waive: 'If the external system accepts any host name.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#externalname'],
   check(network, report) {
     const uses = backendUses(network);

@@ -7,10 +7,10 @@ export const NET245: Rule = {
   name: 'alias-target-absent',
   severity: Severity.INFO,
   reads: ['services'],
-  what: 'An ExternalName Service stands for a Service that is not given, though others of its namespace are.',
-  why: 'where nobody else makes that Service, the name has no address',
+  what: 'An ExternalName Service points to a Service that is not in the checked files, although they contain others of its namespace.',
+  why: 'if that Service does not exist, the name has no address',
   fix: 'Write the name of a Service of that namespace.',
-  waive: 'Where the Service is made elsewhere.',
+  waive: 'If the Service is defined elsewhere.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#externalname'],
   check(network, report) {
     const namespaces = new Set(network.services.map(({ manifest }) => manifest.namespace));

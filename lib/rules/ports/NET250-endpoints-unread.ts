@@ -8,10 +8,10 @@ export const NET250: Rule = {
   name: 'endpoints-unread',
   severity: Severity.ERROR,
   reads: ['services', 'endpoints', 'slices'],
-  what: 'An Endpoints has the name of no Service.',
-  why: 'the cluster finds the endpoints of a Service by the name of the Service, so nobody reads these',
+  what: 'No Service has the name of an Endpoints object.',
+  why: 'the cluster finds the endpoints of a Service by its name, so this object has no effect',
   fix: 'Give the Endpoints the name and the namespace of its Service.',
-  waive: 'Where the Service of that name is made elsewhere.',
+  waive: 'If the Service of that name is created elsewhere.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors',
   ],
@@ -27,7 +27,7 @@ export const NET250: Rule = {
         ],
         what: `there is no Service ${name} in the namespace ${namespace}`,
         ...(meant && {
-          fix: `Call the Endpoints ${meant.manifest.name}, as its Service is called.`,
+          fix: `Rename the Endpoints to ${meant.manifest.name}, the name of its Service.`,
         }),
         severity: !meant ? Severity.INFO : isSure ? Severity.ERROR : Severity.WARNING,
       });

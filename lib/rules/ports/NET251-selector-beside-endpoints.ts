@@ -11,9 +11,9 @@ export const NET251: Rule = {
   name: 'selector-beside-endpoints',
   severity: Severity.ERROR,
   reads: ['services', 'endpoints', 'slices'],
-  what: 'A Service has a selector, and an Endpoints made by hand.',
-  why: 'the cluster writes the addresses of the selected pods over an Endpoints made by hand',
-  fix: 'Leave the selector out, or write an EndpointSlice of your own instead of the Endpoints.',
+  what: 'A Service has a selector, and an Endpoints object that is maintained by hand.',
+  why: 'the endpoints controller overwrites the Endpoints with the addresses of the selected pods',
+  fix: 'Remove the selector, or write an EndpointSlice instead of the Endpoints.',
   waive: 'Never: the addresses are lost.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors',
@@ -27,7 +27,7 @@ export const NET251: Rule = {
           place(service.manifest, 'spec.selector'),
           ...endpoints.map(({ manifest }) => place(manifest, 'metadata.name')),
         ],
-        what: `Service ${service.manifest.name} has a selector and an Endpoints made by hand`,
+        what: `Service ${service.manifest.name} has a selector and an Endpoints that is maintained by hand`,
       });
     }
   },

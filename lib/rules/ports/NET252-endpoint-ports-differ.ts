@@ -11,9 +11,9 @@ export const NET252: Rule = {
   severity: Severity.ERROR,
   reads: ['services', 'endpoints', 'slices'],
   what: 'A Service and its endpoints have ports of different names or protocols.',
-  why: 'a port of a Service leads to the port of the endpoints that has its name and protocol, and without one connections are refused',
-  fix: 'Write the same names and protocols in both; where the Service port has no name, leave it out of the endpoints too.',
-  waive: 'Where a controller adds endpoints with the other ports.',
+  why: 'a Service port uses the endpoint port of the same name and protocol, and without one connections are refused',
+  fix: 'Write the same names and protocols in both; if the Service port has no name, remove it from the endpoints too.',
+  waive: 'If a controller adds endpoints with the other ports.',
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoints-v1/',
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoint-slice-v1/',
@@ -39,7 +39,7 @@ export const NET252: Rule = {
           ...given.endpoints.flatMap(portPlaces),
           ...given.slices.map(({ manifest }) => place(manifest, 'ports')),
         ],
-        what: `Service ${service.manifest.name} has the ports ${textOf(asked)}, and its endpoints ${textOf(served)}`,
+        what: `Service ${service.manifest.name} has the ports ${textOf(asked)}, but its endpoints have ${textOf(served)}`,
         severity: !isBroken
           ? Severity.INFO
           : service.isHeadless

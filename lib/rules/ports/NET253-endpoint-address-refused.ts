@@ -13,9 +13,9 @@ export const NET253: Rule = {
   name: 'endpoint-address-refused',
   severity: Severity.ERROR,
   reads: ['endpoints', 'slices'],
-  what: 'An endpoint has an address that no Service can send traffic to.',
-  why: 'the API server takes addresses that mean the same on every node, of the family of their slice, and refuses others',
-  fix: 'Write the address that the other machines of the network use, such as 192.0.2.10.',
+  what: 'An endpoint has an address that a Service cannot send traffic to.',
+  why: 'the API server accepts addresses that mean the same on every node and have the family of their slice, and refuses others',
+  fix: 'Write the address that other machines on the network use, such as 192.0.2.10.',
   waive: 'Never: the API server refuses the object.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors',
@@ -35,7 +35,7 @@ function checkAddress(address: WrittenAddress, isStrict: boolean, report: Report
   const { manifest, field, value, addressType = '' } = address;
   const where = place(manifest, field);
   if (typeof value !== 'string') {
-    report({ places: [where], what: `${valueText(value ?? null)} is no address` });
+    report({ places: [where], what: `${valueText(value ?? null)} is not an IP address` });
     return;
   }
   if (addressType === 'FQDN') {
@@ -56,8 +56,8 @@ function checkAddress(address: WrittenAddress, isStrict: boolean, report: Report
     report({
       places: [where, place(manifest, 'addressType')],
       what: `${JSON.stringify(value)} is an ${String(family)} address in a slice for ${addressType}`,
-      why: 'a slice is of one family, and the API server refuses an address of the other',
-      fix: `Write an EndpointSlice of its own for ${String(family)}.`,
+      why: 'a slice has one family, and the API server refuses addresses of the other',
+      fix: `Write a separate EndpointSlice for ${String(family)}.`,
     });
   }
 }
@@ -74,5 +74,4 @@ function isSpecial(text: string): boolean {
   return routableAddress(plainAddress(text) ?? text) !== undefined;
 }
 
-const ALIAS =
-  'Write an address, or a Service of type ExternalName, which gives a name to a DNS name.';
+const ALIAS = 'Write an address, or a Service of type ExternalName for a DNS name.';

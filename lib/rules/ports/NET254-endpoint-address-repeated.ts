@@ -13,7 +13,7 @@ export const NET254: Rule = {
   what: 'A Service has one endpoint twice.',
   why: 'kube-proxy counts the endpoint once, and a program that does not remove duplicates sends it twice the traffic',
   fix: 'Write each address once.',
-  waive: 'Never: once is enough.',
+  waive: 'Never: a second entry adds nothing.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#duplicate-endpoints',
   ],
@@ -23,7 +23,7 @@ export const NET254: Rule = {
       const [text] = claims.map(({ value }) => String(value)).sort();
       report({
         places: claims.map(({ manifest, field }) => place(manifest, field)),
-        what: `address ${text} is that of ${claims.length} endpoints`,
+        what: `address ${text} is used by ${claims.length} endpoints`,
       });
     }
   },

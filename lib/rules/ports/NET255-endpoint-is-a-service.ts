@@ -13,9 +13,9 @@ export const NET255: Rule = {
   severity: Severity.WARNING,
   reads: ['services', 'endpoints', 'slices'],
   what: 'An endpoint has the cluster IP of a Service as its address.',
-  why: 'kube-proxy translates an address once, so nothing answers at the cluster IP of another Service',
+  why: 'kube-proxy translates an address once, so connections to the cluster IP of another Service fail',
   fix: 'Write the addresses behind that Service, or a Service of type ExternalName with its full name.',
-  waive: 'Where the proxy of the cluster is known to follow a Service to the next one.',
+  waive: 'If the proxy of the cluster can follow one Service to another.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors',
   ],

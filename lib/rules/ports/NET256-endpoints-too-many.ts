@@ -9,10 +9,10 @@ export const NET256: Rule = {
   name: 'endpoints-too-many',
   severity: Severity.ERROR,
   reads: ['endpoints', 'slices'],
-  what: 'There are more endpoints in one object than a cluster reads or takes.',
+  what: 'An object has more endpoints than a cluster reads or accepts.',
   why: 'a cluster reads at most 1000 addresses of a subset of an Endpoints and drops the rest, and refuses an EndpointSlice of more than 1000 endpoints, or an endpoint of more than 100 addresses',
   fix: 'Write several EndpointSlices of at most 1000 endpoints each.',
-  waive: 'Never: what is beyond the limit gets no traffic.',
+  waive: 'Never: the endpoints over the limit get no traffic.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#over-capacity-endpoints',
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoint-slice-v1/',

@@ -9,10 +9,10 @@ export const NET258: Rule = {
   name: 'endpoints-not-mirrored',
   severity: Severity.INFO,
   reads: ['services', 'endpoints', 'slices'],
-  what: 'An Endpoints is kept from being mirrored, and no EndpointSlice stands for it.',
-  why: 'proxies read EndpointSlices alone, so where nobody else writes one the Service leads nowhere',
-  fix: 'Leave the label `endpointslice.kubernetes.io/skip-mirror` out, or write the EndpointSlice.',
-  waive: 'Where a controller writes the EndpointSlice.',
+  what: 'An Endpoints object disables mirroring, and no EndpointSlice replaces it.',
+  why: 'proxies only read EndpointSlices, so without one the Service has no endpoints',
+  fix: 'Remove the label `endpointslice.kubernetes.io/skip-mirror`, or write the EndpointSlice.',
+  waive: 'If a controller writes the EndpointSlice.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#endpointslice-mirroring',
   ],
@@ -22,7 +22,7 @@ export const NET258: Rule = {
       for (const { manifest } of endpoints.filter((one) => !isMirrored(one))) {
         report({
           places: [place(manifest, keyed('metadata.labels', SKIP_MIRROR))],
-          what: `no EndpointSlice is given for Service ${manifest.name}`,
+          what: `the checked files contain no EndpointSlice for Service ${manifest.name}`,
         });
       }
     }

@@ -9,9 +9,9 @@ export const NET259: Rule = {
   name: 'endpoints-empty',
   severity: Severity.ERROR,
   reads: ['endpoints', 'slices'],
-  what: 'An endpoint or a subset of an Endpoints holds no address.',
+  what: 'An endpoint, or a subset of an Endpoints, contains no address.',
   why: addressMissing.why,
-  fix: 'Write the addresses of the system, such as 192.0.2.10, or leave the entry out.',
+  fix: 'Write the addresses of the system, such as 192.0.2.10, or remove the entry.',
   waive: 'Never: the API server refuses the object.',
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoints-v1/',
@@ -42,7 +42,7 @@ export const NET259: Rule = {
       report({
         places: [place(manifest, 'endpoints')],
         what: `EndpointSlice ${manifest.name} has no endpoints`,
-        why: 'it is taken, and sends no traffic anywhere',
+        why: 'the API server accepts it, but it sends no traffic anywhere',
         severity: Severity.INFO,
       });
     }

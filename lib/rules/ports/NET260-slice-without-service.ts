@@ -9,9 +9,9 @@ export const NET260: Rule = {
   severity: Severity.ERROR,
   reads: ['services', 'slices'],
   what: 'An EndpointSlice names no Service.',
-  why: 'the label `kubernetes.io/service-name` says which Service a slice is of, and without it nobody reads the slice',
+  why: 'the label `kubernetes.io/service-name` assigns a slice to a Service, and without it the slice has no effect',
   fix: 'Write the label `kubernetes.io/service-name` with the name of a Service of the same namespace.',
-  waive: 'Where the Service is made elsewhere, or a program of your own reads the slice.',
+  waive: 'If the Service is created elsewhere, or a program of your own reads the slice.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#ownership'],
   check(network, report) {
     for (const { manifest, serviceName } of network.slices) {
@@ -34,4 +34,4 @@ export const NET260: Rule = {
 const SERVICE_NAME = 'kubernetes.io/service-name';
 /** A slice of a ServiceImport names that one instead. */
 const MULTICLUSTER = 'multicluster.kubernetes.io/service-name';
-const ELSEWHERE = 'where nobody else makes the Service, nobody reads the slice';
+const ELSEWHERE = 'if that Service does not exist, the slice has no effect';

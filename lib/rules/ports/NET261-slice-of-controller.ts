@@ -8,10 +8,10 @@ export const NET261: Rule = {
   name: 'slice-of-controller',
   severity: Severity.ERROR,
   reads: ['slices'],
-  what: 'An EndpointSlice made by hand says that a controller of the cluster looks after it.',
-  why: 'that controller deletes the slices that it knows nothing of, or writes its own over them',
+  what: 'An EndpointSlice that is written by hand declares that a controller of the cluster manages it.',
+  why: 'that controller deletes slices that it did not create, or overwrites them',
   fix: 'Write a name of your own as `endpointslice.kubernetes.io/managed-by`, such as "example.com".',
-  waive: 'Never: the controller takes the slice for its own.',
+  waive: 'Never: the controller takes over the slice.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#management'],
   check({ slices }, report) {
     for (const { manifest, managedBy = '' } of slices) {
@@ -20,7 +20,7 @@ export const NET261: Rule = {
         places: [
           place(manifest, keyed('metadata.labels', 'endpointslice.kubernetes.io/managed-by')),
         ],
-        what: `EndpointSlice ${manifest.name} is said to be managed by ${managedBy}`,
+        what: `EndpointSlice ${manifest.name} declares that ${managedBy} manages it`,
       });
     }
   },

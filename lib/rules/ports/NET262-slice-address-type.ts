@@ -8,10 +8,10 @@ export const NET262: Rule = {
   name: 'slice-address-type',
   severity: Severity.ERROR,
   reads: ['slices'],
-  what: 'An EndpointSlice does not say of which family its addresses are.',
-  why: 'the API server refuses a slice whose addressType is none of IPv4, IPv6 and FQDN',
+  what: 'An EndpointSlice has no valid addressType.',
+  why: 'the API server refuses a slice whose addressType is not IPv4, IPv6 or FQDN',
   fix: 'Write `addressType: IPv4` or `addressType: IPv6`, and a slice for each family.',
-  waive: 'Where a program of your own reads host names from the slice.',
+  waive: 'If a program of your own reads host names from the slice.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#address-types',
   ],
@@ -23,7 +23,7 @@ export const NET262: Rule = {
         places: [place(manifest, 'addressType')],
         what: isAbsent(value)
           ? `EndpointSlice ${manifest.name} has no addressType`
-          : `${valueText(value)} is no addressType`,
+          : `${valueText(value)} is not an addressType`,
       });
     }
   },

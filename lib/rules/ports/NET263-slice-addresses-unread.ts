@@ -8,9 +8,9 @@ export const NET263: Rule = {
   severity: Severity.WARNING,
   reads: ['services', 'endpoints', 'slices'],
   what: 'An endpoint of an EndpointSlice has several addresses.',
-  why: 'they are taken for one machine, and kube-proxy reads the first of them alone',
+  why: 'the addresses belong to one machine, and kube-proxy only reads the first of them',
   fix: 'Write an endpoint for each address.',
-  waive: 'Where they are addresses of one machine, and any of them will do.',
+  waive: 'If they are addresses of one machine, and any of them works.',
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoint-slice-v1/',
   ],
@@ -25,7 +25,7 @@ export const NET263: Rule = {
               place(manifest, `${field}.addresses`),
               place(service.manifest, 'spec.clusterIP'),
             ],
-            what: `of ${addresses.length} addresses only ${addresses[0]} gets traffic`,
+            what: `only ${addresses[0]} of ${addresses.length} addresses gets traffic`,
           });
         }
       }

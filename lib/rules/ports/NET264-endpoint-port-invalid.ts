@@ -13,10 +13,10 @@ export const NET264: Rule = {
   name: 'endpoint-port-invalid',
   severity: Severity.ERROR,
   reads: ['endpoints', 'slices'],
-  what: 'A port of an Endpoints or an EndpointSlice has no good number, or no good name.',
-  why: 'the API server refuses a port that cannot be told from others, and a proxy has nothing to dial without a number',
+  what: 'A port of an Endpoints or an EndpointSlice has an invalid number or name.',
+  why: 'the API server refuses a port that is not unique, and a proxy cannot connect without a number',
   fix: 'Write a number from 1 to 65535, and a short name for each of several ports.',
-  waive: 'Never: nothing is dialled.',
+  waive: 'Never: no proxy can connect to it.',
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoints-v1/',
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoint-slice-v1/',
@@ -31,8 +31,8 @@ export const NET264: Rule = {
           places: those.map(({ field }) => place(manifest, `${field}.name`)),
           what: isUnnamed
             ? `${those.length} of ${ports.length} ports of ${manifest.kind} ${manifest.name} have no name`
-            : `name ${JSON.stringify(name)} is that of ${those.length} ports of ${manifest.kind} ${manifest.name}`,
-          why: 'a port of a Service finds that of its endpoints by name, and each name stands for one',
+            : `name ${JSON.stringify(name)} is used by ${those.length} ports of ${manifest.kind} ${manifest.name}`,
+          why: 'a Service port finds its endpoint port by name, so each name must be unique',
         });
       }
     }

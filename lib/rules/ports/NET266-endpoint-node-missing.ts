@@ -10,10 +10,10 @@ export const NET266: Rule = {
   name: 'endpoint-node-missing',
   severity: Severity.ERROR,
   reads: ['services', 'endpoints', 'slices'],
-  what: 'A Service sends traffic to endpoints of the same node alone, and these are on no node.',
-  why: 'under the policy Local a node sends traffic to the endpoints that name it, and drops it where there is none',
+  what: 'A Service with the traffic policy Local has endpoints without a node.',
+  why: 'with the policy Local a node only sends traffic to the endpoints that name it, and drops traffic if there is none',
   fix: 'Write `Cluster` as the policy, or nodeName on the endpoints that run on a node.',
-  waive: 'Never where all endpoints are outside of the cluster.',
+  waive: 'Never if all endpoints are outside of the cluster.',
   sources: [
     'https://kubernetes.io/docs/reference/networking/virtual-ips/#external-traffic-policy',
     'https://kubernetes.io/docs/reference/networking/virtual-ips/#internal-traffic-policy',
@@ -28,7 +28,7 @@ export const NET266: Rule = {
       const isProved = without.length === all.length && !given.service.hasSelector;
       report({
         places: [place(given.service.manifest, `spec.${policy}`), ...without.map(nodeNamePlace)],
-        what: `${policy} is Local, and ${without.length} of ${all.length} endpoints have no nodeName`,
+        what: `${policy} is Local, but ${without.length} of ${all.length} endpoints have no nodeName`,
         severity: isProved ? Severity.ERROR : Severity.WARNING,
       });
     }

@@ -10,8 +10,8 @@ export const NET267: Rule = {
   name: 'endpoint-name-invalid',
   severity: Severity.ERROR,
   reads: ['endpoints', 'slices'],
-  what: 'An endpoint has a host name or the name of a node that is no DNS name.',
-  why: 'a host name is a DNS label and the name of a node a DNS subdomain, and the API server refuses others',
+  what: 'An endpoint has a host name or a node name that is not a DNS name.',
+  why: 'a host name is a DNS label and a node name a DNS subdomain, and the API server refuses others',
   fix: 'Write a name of lower-case letters, digits and "-".',
   waive: 'Never: the API server refuses the object.',
   sources: [

@@ -8,10 +8,10 @@ export const NET268: Rule = {
   name: 'endpoints-of-alias',
   severity: Severity.WARNING,
   reads: ['services', 'endpoints', 'slices'],
-  what: 'An ExternalName Service has endpoints made by hand.',
-  why: 'an ExternalName is a DNS name for another one: nobody sends traffic to the endpoints',
-  fix: 'Leave type and externalName out of the Service, or leave the endpoints out.',
-  waive: 'Where a controller of your own reads the endpoints.',
+  what: 'An ExternalName Service has endpoints that are maintained by hand.',
+  why: 'an ExternalName is a DNS name for another one, so kube-proxy sends no traffic to the endpoints',
+  fix: 'Remove type and externalName from the Service, or remove the endpoints.',
+  waive: 'If a controller of your own reads the endpoints.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#externalname'],
   check(network, report) {
     const settled = new Set(settledServices(network));
@@ -23,7 +23,7 @@ export const NET268: Rule = {
           place(service.manifest, 'spec.type'),
           ...those.map(({ manifest }) => place(manifest, 'metadata.name')),
         ],
-        what: `the alias ${service.manifest.name} has endpoints, which nobody reads`,
+        what: `the alias ${service.manifest.name} has endpoints, which have no effect`,
       });
     }
   },

@@ -9,10 +9,10 @@ export const NET501: Rule = {
   name: 'ingress-port-missing',
   severity: Severity.ERROR,
   reads: ['ingresses', 'services'],
-  what: 'An Ingress sends requests to a port that its Service does not have.',
+  what: 'An Ingress routes requests to a port that its Service does not have.',
   why: 'the controller finds no endpoints behind that port and answers 503',
   fix: 'Write the number or the name of a port of the Service.',
-  waive: 'Where the controller reads the backend from an annotation instead.',
+  waive: 'If the controller reads the backend from an annotation instead.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend'],
   check(network, report) {
     for (const ingress of network.ingresses) {

@@ -10,7 +10,7 @@ export const NET502: Rule = {
   what: 'A route sends requests to a port that its Service does not have.',
   why: 'the gateway reports ResolvedRefs=False and answers 500',
   fix: 'Write the number of a port of the Service.',
-  waive: 'Never: a route takes the port of the Service, not that of its pods.',
+  waive: 'Never: a route uses the port of the Service, not the port of its pods.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#backendobjectreference'],
   check(network, report) {
     for (const route of network.routes) {

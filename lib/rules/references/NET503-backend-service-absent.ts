@@ -11,10 +11,10 @@ export const NET503: Rule = {
   name: 'backend-service-absent',
   severity: Severity.INFO,
   reads: ['ingresses', 'others', 'routes'],
-  what: 'An Ingress or a route sends requests to a Service that is not given, though others are.',
-  why: 'if it is not in the cluster either, every request is answered by an error 500 or 503',
-  fix: 'Mend the name or the namespace, or give the Service too.',
-  waive: 'Where the Service comes from another repository or from an operator.',
+  what: 'An Ingress or a route sends requests to a Service that is not in the checked files, although they contain others.',
+  why: 'if the Service is not in the cluster either, every request is answered with status 500 or 503',
+  fix: 'Correct the name or the namespace, or add the Service to the checked files.',
+  waive: 'If the Service comes from another repository or from an operator.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend'],
   check(network, report) {
     const references = ofIngresses(network).concat(ofRoutes(network));
@@ -22,7 +22,7 @@ export const NET503: Rule = {
       if (!isMissing(network, '', 'Service', namespace, name)) continue;
       report({
         places: [place(manifest, field)],
-        what: `Service ${namespace}/${name} is not given`,
+        what: `Service ${namespace}/${name} is not in the checked files`,
       });
     }
   },

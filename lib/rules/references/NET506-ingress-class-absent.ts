@@ -7,10 +7,10 @@ export const NET506: Rule = {
   name: 'ingress-class-absent',
   severity: Severity.INFO,
   reads: ['ingresses', 'others'],
-  what: 'An Ingress names a class that is not given, though others are.',
-  why: 'if no controller has that class, nobody reads the Ingress and its hosts are never served',
+  what: 'An Ingress names a class that is not in the checked files, although they contain others.',
+  why: 'if no controller has that class, no controller serves the Ingress and its hosts',
   fix: 'Write the name of an IngressClass of the cluster.',
-  waive: 'Where the class is made by the installation of its controller.',
+  waive: 'If the installation of the controller creates the class.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class'],
   check(network, report) {
     const given = network.others('networking.k8s.io', 'IngressClass').map(({ name }) => name);
@@ -19,7 +19,7 @@ export const NET506: Rule = {
       if (!isMissing(network, 'networking.k8s.io', 'IngressClass', '', className)) continue;
       report({
         places: [place(manifest, 'spec.ingressClassName')],
-        what: `IngressClass ${className} is not given; ${[...new Set(given)].sort().join(', ')} is`,
+        what: `IngressClass ${className} is not in the checked files, which contain ${[...new Set(given)].sort().join(', ')}`,
       });
     }
   },

@@ -9,10 +9,10 @@ export const NET507: Rule = {
   name: 'parent-gateway-absent',
   severity: Severity.INFO,
   reads: ['others', 'routes'],
-  what: 'A route is for a Gateway that is not given, though others are.',
-  why: 'if there is no such Gateway, no controller takes the route and its requests get no answer',
-  fix: 'Mend the name or the namespace of the Gateway: without one it is that of the route.',
-  waive: 'Where the Gateway comes from another repository.',
+  what: 'A route names a Gateway that is not in the checked files, although they contain others.',
+  why: 'if the Gateway does not exist, no controller accepts the route and its requests get no answer',
+  fix: 'Correct the name or the namespace of the Gateway; the default namespace is that of the route.',
+  waive: 'If the Gateway comes from another repository.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#parentreference'],
   check(network, report) {
     for (const { manifest, parents } of network.routes) {
@@ -21,7 +21,7 @@ export const NET507: Rule = {
         if (!isMissing(network, group, kind, namespace, name)) continue;
         report({
           places: [place(manifest, field)],
-          what: `Gateway ${namespace}/${name} is not given`,
+          what: `Gateway ${namespace}/${name} is not in the checked files`,
         });
       }
     }

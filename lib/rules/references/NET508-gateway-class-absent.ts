@@ -7,10 +7,10 @@ export const NET508: Rule = {
   name: 'gateway-class-absent',
   severity: Severity.INFO,
   reads: ['gateways', 'others'],
-  what: 'A Gateway names a class that is not given, though others are.',
-  why: 'if no controller has that class, nobody makes the Gateway and it never gets an address',
+  what: 'A Gateway names a class that is not in the checked files, although they contain others.',
+  why: 'if no controller has that class, no controller sets up the Gateway and it never gets an address',
   fix: 'Write the name of a GatewayClass of the cluster.',
-  waive: 'Where the class is made by the installation of its controller.',
+  waive: 'If the installation of the controller creates the class.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#gatewayclass'],
   check(network, report) {
     for (const { manifest, className } of network.gateways) {
@@ -18,7 +18,7 @@ export const NET508: Rule = {
       if (!isMissing(network, 'gateway.networking.k8s.io', 'GatewayClass', '', className)) continue;
       report({
         places: [place(manifest, 'spec.gatewayClassName')],
-        what: `GatewayClass ${className} is not given`,
+        what: `GatewayClass ${className} is not in the checked files`,
       });
     }
   },

@@ -11,10 +11,10 @@ export const NET509: Rule = {
   name: 'tls-secret-absent',
   severity: Severity.INFO,
   reads: ['gateways', 'ingresses', 'others'],
-  what: 'A certificate is taken from a Secret that is not given, though others of its type are.',
-  why: 'without the Secret a controller answers with a certificate of its own that no browser trusts, or not at all',
-  fix: 'Mend the name or the namespace, give the Secret, or have cert-manager write it.',
-  waive: 'Where the Secret is made by hand or by another program.',
+  what: 'The Secret of a certificate is not in the checked files, although they contain others of its type.',
+  why: 'without the Secret a controller answers with its own certificate, which no browser trusts, or not at all',
+  fix: 'Correct the name or the namespace, add the Secret, or let cert-manager write it.',
+  waive: 'If the Secret is created by hand or by another program.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls'],
   check(network, report) {
     const secrets = network.others('', 'Secret');
@@ -26,7 +26,7 @@ export const NET509: Rule = {
       if (network.mayHold('', 'Secret', namespace, name)) continue;
       report({
         places: [place(manifest, field)],
-        what: `Secret ${namespace}/${name} is not given`,
+        what: `Secret ${namespace}/${name} is not in the checked files`,
       });
     }
   },

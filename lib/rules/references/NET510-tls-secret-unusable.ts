@@ -11,10 +11,10 @@ export const NET510: Rule = {
   name: 'tls-secret-unusable',
   severity: Severity.ERROR,
   reads: ['gateways', 'ingresses', 'others'],
-  what: 'A certificate is taken from a Secret that holds none.',
-  why: 'an Ingress controller answers with a certificate of its own, and a listener is not programmed',
-  fix: 'Give the Secret the type kubernetes.io/tls and the keys tls.crt and tls.key.',
-  waive: 'Where another program fills in the Secret.',
+  what: 'The Secret of a certificate does not contain one.',
+  why: 'an Ingress controller answers with its own certificate, and a Gateway does not program the listener',
+  fix: 'Set the type of the Secret to kubernetes.io/tls, and add the keys tls.crt and tls.key.',
+  waive: 'If another program writes the Secret.',
   sources: [
     'https://kubernetes.io/docs/concepts/configuration/secret/#tls-secrets',
     'https://gateway-api.sigs.k8s.io/reference/spec/#gatewaytlsconfig',
@@ -57,7 +57,7 @@ function reportType(network: Network, reference: TlsReference, report: Report): 
     severity: Severity.WARNING,
     places: [place(reference.manifest, reference.field), place(secret, 'type')],
     what: `Secret ${secret.name} has the type ${secretType(secret)}`,
-    why: 'Gateway API promises the type kubernetes.io/tls alone, and some controllers refuse others',
+    why: 'Gateway API only guarantees the type kubernetes.io/tls, and some controllers refuse others',
     fix: 'Write type: kubernetes.io/tls.',
   });
 }

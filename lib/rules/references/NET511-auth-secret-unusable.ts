@@ -10,10 +10,10 @@ export const NET511: Rule = {
   name: 'auth-secret-unusable',
   severity: Severity.ERROR,
   reads: ['ingresses', 'others'],
-  what: 'A Secret to check clients against lacks the key that ingress-nginx reads.',
-  why: 'the controller cannot read the passwords or the authority, and refuses every request',
-  fix: 'Give the Secret that key.',
-  waive: 'Where another program fills in the Secret.',
+  what: 'A Secret for client authentication lacks the key that ingress-nginx reads.',
+  why: 'the controller cannot read the passwords or the certificate authority, and refuses every request',
+  fix: 'Add that key to the Secret.',
+  waive: 'If another program writes the Secret.',
   sources: [
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#authentication',
   ],
@@ -60,6 +60,6 @@ function reportKey(
       place(secret, 'stringData'),
     ],
     what: `Secret ${secret.name} has no ${key}`,
-    fix: `Give the Secret the key ${key}.`,
+    fix: `Add the key ${key} to the Secret.`,
   });
 }

@@ -10,8 +10,8 @@ export const NET517: Rule = {
   name: 'network-policy-refused',
   severity: Severity.ERROR,
   reads: ['others'],
-  what: 'A NetworkPolicy has a range of ports that the API server refuses.',
-  why: 'the API server refuses the policy, and the pods stay as open as they were',
+  what: 'A NetworkPolicy has a port range that the API server refuses.',
+  why: 'the API server refuses the policy, and the pods stay as open as before',
   fix: 'Write ranges from port up to endPort.',
   waive: 'Never: the API server refuses it.',
   sources: [

@@ -16,10 +16,10 @@ export const NET518: Rule = {
   name: 'monitor-without-target',
   severity: Severity.INFO,
   reads: ['others', 'services', 'workloads'],
-  what: 'A ServiceMonitor or PodMonitor selects nothing that is given, or a port that is not there.',
-  why: 'if nothing else matches, Prometheus scrapes nothing and no alert tells so',
+  what: 'A ServiceMonitor or PodMonitor selects no object in the checked files, or a port that does not exist.',
+  why: 'if no other object matches, Prometheus scrapes nothing and raises no alert about it',
   fix: 'Write the labels of the Service, not of its pods, and the name of one of its ports.',
-  waive: 'Where the Services come from another repository or from an operator.',
+  waive: 'If the Services come from another repository or from an operator.',
   sources: [
     'https://prometheus-operator.dev/docs/developer/getting-started/#using-servicemonitors',
   ],
@@ -49,7 +49,7 @@ function checkServices(network: Network, monitor: Monitor, report: Report): void
         .map(({ manifest }) => manifest.name)
         .sort()
         .join(', ')} is named ${port}`,
-      why: 'Prometheus finds the targets by the name of the port, and drops those without it',
+      why: 'Prometheus finds the targets by the name of the port, and drops targets without it',
       fix: 'Write the name of a port of the Service.',
     });
   }
@@ -65,6 +65,6 @@ function checkPods(network: Network, monitor: Monitor, report: Report): void {
 function reportNothing({ manifest, selector }: Monitor, of: string, report: Report): void {
   report({
     places: [place(manifest, 'spec.selector')],
-    what: `no given ${of} have the labels ${selectorText(selector) || 'that it asks for'}`,
+    what: `no ${of} in the checked files have the labels ${selectorText(selector) || 'of its selector'}`,
   });
 }

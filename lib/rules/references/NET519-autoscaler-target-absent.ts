@@ -8,10 +8,10 @@ export const NET519: Rule = {
   name: 'autoscaler-target-absent',
   severity: Severity.INFO,
   reads: ['others'],
-  what: 'A HorizontalPodAutoscaler is for a workload that is not given, though others are.',
-  why: 'if it is not in the cluster either, nothing is scaled and the Service before it stays as small as it is',
-  fix: 'Mend the name, or give the workload too.',
-  waive: 'Where the workload comes from another repository.',
+  what: 'A HorizontalPodAutoscaler targets a workload that is not in the checked files, although they contain others.',
+  why: 'if the workload is not in the cluster either, nothing is scaled',
+  fix: 'Correct the name, or add the workload to the checked files.',
+  waive: 'If the workload comes from another repository.',
   sources: ['https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/'],
   check(network, report) {
     for (const manifest of network.others('autoscaling', 'HorizontalPodAutoscaler')) {
@@ -21,7 +21,7 @@ export const NET519: Rule = {
       if (!isMissing(network, 'apps', kind, manifest.namespace, name)) continue;
       report({
         places: [place(manifest, 'spec.scaleTargetRef')],
-        what: `${kind} ${manifest.namespace}/${name} is not given`,
+        what: `${kind} ${manifest.namespace}/${name} is not in the checked files`,
       });
     }
   },

@@ -12,15 +12,15 @@ export const NET520: Rule = {
   name: 'issuer-absent',
   severity: Severity.INFO,
   reads: ['gateways', 'ingresses', 'others'],
-  what: 'A certificate is asked of an issuer that is not given, though others are.',
-  why: 'if there is no such issuer, cert-manager waits for it and the Secret never comes',
-  fix: 'Mend the name, or write a ClusterIssuer where the Issuer is in another namespace.',
-  waive: 'Where the issuer comes from another repository.',
+  what: 'The issuer of a certificate is not in the checked files, although they contain others.',
+  why: 'if the issuer does not exist, cert-manager waits for it and never writes the Secret',
+  fix: 'Correct the name, or write a ClusterIssuer if the Issuer is in another namespace.',
+  waive: 'If the issuer comes from another repository.',
   sources: ['https://cert-manager.io/docs/usage/ingress/#supported-annotations'],
   check(network, report) {
     for (const { where, kind, namespace, name } of issuersAsked(network)) {
       if (!isMissing(network, 'cert-manager.io', kind, namespace, name)) continue;
-      report({ places: [where], what: `${kind} ${name} is not given` });
+      report({ places: [where], what: `${kind} ${name} is not in the checked files` });
     }
   },
 };

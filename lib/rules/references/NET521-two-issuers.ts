@@ -9,10 +9,10 @@ export const NET521: Rule = {
   name: 'two-issuers',
   severity: Severity.ERROR,
   reads: ['gateways', 'ingresses'],
-  what: 'An Ingress or a Gateway asks two issuers for its certificates.',
-  why: 'cert-manager takes one of the annotations, reports BadConfig where both are set, and makes no certificate',
-  fix: 'Leave one of the two annotations out.',
-  waive: 'Never: cert-manager makes no certificate.',
+  what: 'An Ingress or a Gateway names two issuers for its certificates.',
+  why: 'cert-manager reads one of the annotations, reports BadConfig if both are set, and creates no certificate',
+  fix: 'Remove one of the two annotations.',
+  waive: 'Never: cert-manager creates no certificate.',
   sources: ['https://cert-manager.io/docs/usage/ingress/#supported-annotations'],
   check(network, report) {
     for (const { manifest } of [...network.ingresses, ...network.gateways]) {
@@ -20,7 +20,7 @@ export const NET521: Rule = {
       if (!issuer || !clusterIssuer) continue;
       report({
         places: KEYS.map((key) => place(manifest, keyed('metadata.annotations', key))),
-        what: `Issuer ${issuer} and ClusterIssuer ${clusterIssuer} are both asked`,
+        what: `both Issuer ${issuer} and ClusterIssuer ${clusterIssuer} are set`,
       });
     }
   },

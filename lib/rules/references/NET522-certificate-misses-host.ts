@@ -12,10 +12,10 @@ export const NET522: Rule = {
   name: 'certificate-misses-host',
   severity: Severity.WARNING,
   reads: ['ingresses', 'others'],
-  what: 'An Ingress serves a host with a Certificate that is not for it.',
+  what: 'An Ingress serves a host with a Certificate that does not contain the host.',
   why: 'the certificate in the Secret does not name the host, so browsers refuse the connection',
   fix: 'Add the host to dnsNames of the Certificate.',
-  waive: 'Where nobody asks for that host by TLS.',
+  waive: 'If no client uses TLS for that host.',
   sources: ['https://cert-manager.io/docs/usage/certificate/'],
   check(network, report) {
     const certificates = certificatesOf(network);
@@ -57,6 +57,6 @@ function tryDraft(
       place(manifest, `${field}.hosts`),
       ...certificates.map((one) => place(one, 'spec.dnsNames')),
     ],
-    what: `Certificate ${certificate} is not for ${missed.join(', ')}`,
+    what: `Certificate ${certificate} does not contain ${missed.join(', ')}`,
   };
 }

@@ -7,10 +7,10 @@ export const NET523: Rule = {
   name: 'probe-port-name',
   severity: Severity.ERROR,
   reads: ['workloads'],
-  what: 'A probe asks a port by a name that its container does not have.',
-  why: 'the kubelet cannot resolve the name, so the probe fails each time: the pod is restarted, or never ready',
+  what: 'A probe names a port that its container does not have.',
+  why: 'the kubelet cannot resolve the name, so the probe fails each time, and the pod restarts or never becomes ready',
   fix: 'Write the number, or give a port of the same container that name.',
-  waive: 'Never: the names of other containers do not count.',
+  waive: 'Never: the port names of other containers do not count.',
   sources: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#use-a-named-port',
   ],

@@ -13,10 +13,10 @@ export const NET524: Rule = {
   name: 'namespace-absent',
   severity: Severity.INFO,
   reads: ['manifests', 'others'],
-  what: 'Objects are for a namespace that is not given, though others are.',
-  why: 'the API server refuses objects of a namespace that is not there',
-  fix: 'Mend the name, or give the Namespace too.',
-  waive: 'Where the namespace is made by another repository or by hand.',
+  what: 'Objects are in a namespace that is not in the checked files, although they contain other Namespaces.',
+  why: 'the API server refuses objects in a namespace that does not exist',
+  fix: 'Correct the name, or add the Namespace to the checked files.',
+  waive: 'If the namespace is created by another repository or by hand.',
   sources: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/'],
   check(network, report) {
     if (network.others('', 'Namespace').length === 0) return;
@@ -36,7 +36,7 @@ export const NET524: Rule = {
       const more = those.length > 1 ? ` (and ${those.length - 1} more)` : '';
       report({
         places: [place(first.manifest, 'metadata.namespace')],
-        what: `Namespace ${namespace} of ${first.text}${more} is not given`,
+        what: `Namespace ${namespace} of ${first.text}${more} is not in the checked files`,
       });
     }
   },

@@ -9,10 +9,10 @@ export const NET527: Rule = {
   name: 'backend-tls-target-absent',
   severity: Severity.INFO,
   reads: ['others'],
-  what: 'A BackendTLSPolicy is for a Service, or trusts a ConfigMap, that is not given, though others are.',
-  why: 'if it is not in the cluster either, the policy has no effect, or the gateway does not connect',
-  fix: 'Mend the name, or give the object too: both are looked for in the namespace of the policy.',
-  waive: 'Where the object comes from another repository or from an operator.',
+  what: 'A BackendTLSPolicy names a Service or a ConfigMap that is not in the checked files, although they contain others.',
+  why: 'if the object is not in the cluster either, the policy has no effect, or the gateway does not connect',
+  fix: 'Correct the name, or add the object to the checked files: both must be in the namespace of the policy.',
+  waive: 'If the object comes from another repository or from an operator.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#backendtlspolicy'],
   check(network, report) {
     for (const policy of network.others('gateway.networking.k8s.io', 'BackendTLSPolicy')) {
@@ -20,7 +20,7 @@ export const NET527: Rule = {
         if (!isMissing(network, '', kind, policy.namespace, name)) continue;
         report({
           places: [place(policy, field)],
-          what: `${kind} ${policy.namespace}/${name} is not given`,
+          what: `${kind} ${policy.namespace}/${name} is not in the checked files`,
         });
       }
     }

@@ -8,10 +8,10 @@ export const NET302: Rule = {
   name: 'route-unreachable',
   severity: Severity.ERROR,
   reads: ['gateways', 'ingresses', 'others', 'routes'],
-  what: 'A rule of a route never gets a request, as others take all of its own.',
-  why: 'of equal matches in one route the first wins, and a more particular host wins over all paths of a less particular one',
-  fix: 'Leave the rule out, or let it ask for something that no other rule takes.',
-  waive: 'Where an implementation gives each listener all requests of its port.',
+  what: 'A rule of a route never receives a request, since other rules match all of its requests.',
+  why: 'of equal matches in one route the first wins, and a more specific host wins over all paths of a less specific one',
+  fix: 'Remove the rule, or let it match requests that no other rule matches.',
+  waive: 'If an implementation gives each listener all requests of its port.',
   sources: [
     'https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule',
     'https://gateway-api.sigs.k8s.io/reference/spec/#listener',
@@ -35,7 +35,7 @@ function draftOf({ manifest, rule, claims, takers }: Unreachable): Draft {
       place(manifest, `${rule}.matches`),
       ...[...others.values()].map((one) => place(one.manifest, one.field)),
     ],
-    what: `${rule} of ${manifest.kind} ${manifest.name} gets no request, as ${by} beside it take them all`,
+    what: `${rule} of ${manifest.kind} ${manifest.name} receives no request, since ${by} match them all`,
     severity: isProved ? Severity.ERROR : Severity.WARNING,
   };
 }

@@ -9,10 +9,10 @@ export const NET303: Rule = {
   name: 'host-by-ingress-and-gateway',
   severity: Severity.INFO,
   reads: ['ingresses', 'routes'],
-  what: 'An Ingress and a route of the Gateway API are for the same host.',
-  why: 'the controller and the Gateway have addresses of their own, and the record in DNS leads to one of them',
-  fix: 'Take the Ingress away once the host is served by the Gateway.',
-  waive: 'While one takes over from the other.',
+  what: 'An Ingress and a Gateway API route serve the same host.',
+  why: 'the controller and the Gateway have different addresses, and the DNS record points to one of them',
+  fix: 'Remove the Ingress once the Gateway serves the host.',
+  waive: 'While you migrate from one to the other.',
   sources: ['https://gateway-api.sigs.k8s.io/guides/getting-started/migrating-from-ingress/'],
   check(network, report) {
     const { ingresses, routes } = network;

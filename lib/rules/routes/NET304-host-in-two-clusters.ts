@@ -10,9 +10,9 @@ export const NET304: Rule = {
   severity: Severity.INFO,
   reads: ['ingresses', 'routes'],
   what: 'Two clusters serve the same host.',
-  why: 'the record in DNS leads to one of them, or to both in turn, and what the other says of the host goes unseen',
-  fix: 'Write a host of its own for each cluster, or make sure that both serve it alike.',
-  waive: 'Where the clusters share the load, or one stands in for the other.',
+  why: 'the DNS record points to one of them, or to both in turn, and the routes of the other are not used',
+  fix: 'Write a different host for each cluster, or let both serve it in the same way.',
+  waive: 'If the clusters share the load, or one replaces the other in a failure.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource',
   ],

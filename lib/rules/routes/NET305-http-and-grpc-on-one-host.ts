@@ -10,9 +10,9 @@ export const NET305: Rule = {
   severity: Severity.WARNING,
   reads: ['gateways', 'ingresses', 'others', 'routes'],
   what: 'An HTTPRoute and a GRPCRoute are for the same host at the same listener.',
-  why: 'the specification has a Gateway take the older of the two and refuse the other',
-  fix: 'Write a host of its own for gRPC, or match its calls by paths of the HTTPRoute.',
-  waive: 'Where the implementation is known to serve both.',
+  why: 'the specification requires a Gateway to accept the older of the two and refuse the other',
+  fix: 'Write a different host for gRPC, or match its calls by paths of the HTTPRoute.',
+  waive: 'If the implementation can serve both.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#grpcroute'],
   check(network, report) {
     const claims = routeClaims(network).claims.filter(

@@ -9,7 +9,7 @@ export const NET310: Rule = {
   severity: Severity.ERROR,
   reads: ['ingresses'],
   what: 'An Ingress has neither rules nor a default backend, or a rule without paths.',
-  why: 'the API server refuses it',
+  why: 'the API server refuses duplicates',
   fix: 'Write a rule with a path, or `defaultBackend`.',
   waive: 'Never: the API server refuses it.',
   sources: [

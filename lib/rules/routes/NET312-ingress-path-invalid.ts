@@ -9,7 +9,7 @@ export const NET312: Rule = {
   name: 'ingress-path-invalid',
   severity: Severity.ERROR,
   reads: ['ingresses'],
-  what: 'A path of an Ingress has no type, or is none that its type allows.',
+  what: 'A path of an Ingress has no type, or is invalid for its type.',
   why: 'the API server refuses the Ingress',
   fix: 'Write `pathType: Prefix` and a path that starts with `/`.',
   waive: 'Never: the API server refuses it.',

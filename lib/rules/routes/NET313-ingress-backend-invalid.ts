@@ -13,7 +13,7 @@ export const NET313: Rule = {
   name: 'ingress-backend-invalid',
   severity: Severity.ERROR,
   reads: ['ingresses'],
-  what: 'A backend of an Ingress names no Service, or not one port of it.',
+  what: 'A backend of an Ingress does not name exactly one Service and one of its ports.',
   why: 'the API server refuses the Ingress',
   fix: 'Write `service: {name: web, port: {number: 80}}`.',
   waive: 'Never: the API server refuses it.',

@@ -7,9 +7,9 @@ export const NET315: Rule = {
   name: 'ingress-name-invalid',
   severity: Severity.ERROR,
   reads: ['ingresses'],
-  what: 'An Ingress names a Secret or a class by what cannot be a name.',
-  why: 'the API server refuses the Ingress; a Secret is one of its own namespace, named without it',
-  fix: 'Write the name alone, such as `shop-tls`.',
+  what: 'An Ingress names a Secret or a class by an invalid name.',
+  why: 'the API server refuses the Ingress; a Secret is in the namespace of the Ingress, and is named without it',
+  fix: 'Write only the name, such as `shop-tls`.',
   waive: 'Never: the API server refuses it.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls'],
   check(network, report) {

@@ -9,9 +9,9 @@ export const NET316: Rule = {
   name: 'ingress-class-said-twice',
   severity: Severity.ERROR,
   reads: ['ingresses'],
-  what: 'An Ingress names one class by its field and another by the old annotation.',
-  why: 'the API server refuses to create it, and older releases refuse both even where they are alike',
-  fix: 'Write `spec.ingressClassName` alone.',
+  what: 'An Ingress names different classes by its field and by the old annotation.',
+  why: 'the API server refuses to create it, and older releases refuse the combination even if both are equal',
+  fix: 'Write only `spec.ingressClassName`.',
   waive: 'Never: the API server refuses it.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/ingress/#deprecated-annotation',
@@ -26,7 +26,7 @@ export const NET316: Rule = {
           place(manifest, 'spec.ingressClassName'),
           place(manifest, keyed('metadata.annotations', KEY)),
         ],
-        what: `the class is ${JSON.stringify(field)} by the field and ${JSON.stringify(annotation)} by the annotation`,
+        what: `the field names the class ${JSON.stringify(field)}, and the annotation names ${JSON.stringify(annotation)}`,
       });
     }
   },

@@ -14,10 +14,10 @@ export const NET321: Rule = {
   name: 'annotation-unknown',
   severity: Severity.WARNING,
   reads: ['ingresses'],
-  what: 'An annotation under the prefix of ingress-nginx is none that it knows.',
-  why: 'the controller ignores it without a word',
+  what: 'An annotation with the prefix of ingress-nginx does not exist in ingress-nginx.',
+  why: 'the controller ignores it silently',
   fix: 'Write an annotation of the list of ingress-nginx.',
-  waive: 'Where a controller other than ingress-nginx 1.15 reads it.',
+  waive: 'If a controller other than ingress-nginx 1.15 reads it.',
   sources: [
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/',
   ],
@@ -31,7 +31,7 @@ export const NET321: Rule = {
         const known = nearest.get(suffix);
         report({
           places: [place(manifest, keyed('metadata.annotations', key))],
-          what: `ingress-nginx knows no annotation ${JSON.stringify(suffix)}`,
+          what: `ingress-nginx has no annotation ${JSON.stringify(suffix)}`,
           fix: known === undefined ? undefined : `Write ${NGINX_PREFIX}${known}.`,
         });
       }

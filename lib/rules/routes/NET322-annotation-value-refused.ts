@@ -10,10 +10,10 @@ export const NET322: Rule = {
   name: 'annotation-value-refused',
   severity: Severity.ERROR,
   reads: ['ingresses', 'others'],
-  what: 'An annotation of ingress-nginx has a value that the controller does not take.',
-  why: 'the webhook refuses the Ingress, or the controller goes on as if the annotation were not there',
+  what: 'An ingress-nginx annotation has a value that the controller does not accept.',
+  why: 'the webhook refuses the Ingress, or the controller ignores the annotation',
   fix: 'Write `"true"` or `"false"`, a number such as `"60"`, a size such as `8m`, or a path such as `/$2`.',
-  waive: 'Where the validation of annotations is off and a module of its own reads the value.',
+  waive: 'If the validation of annotations is off and a custom module reads the value.',
   sources: [
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/',
   ],

@@ -12,10 +12,10 @@ export const NET323: Rule = {
   name: 'rewrite-drops-the-rest',
   severity: Severity.WARNING,
   reads: ['ingresses', 'others'],
-  what: 'A rewrite of ingress-nginx sends every path below a prefix to one and the same path.',
-  why: `since ${firstNumber('nginxRewriteGroups')} only what a group of the path captures is put into the target, and here there is no group`,
+  what: 'An ingress-nginx rewrite sends every path below a prefix to the same path.',
+  why: `since ${firstNumber('nginxRewriteGroups')} the target only contains the part of the path that a group captures, and this path has no group`,
   fix: 'Write the path as an expression with a group, and the target with `$2`.',
-  waive: 'Where one page answers all of these paths.',
+  waive: 'If one page answers all of these paths.',
   sources: ['https://kubernetes.github.io/ingress-nginx/examples/rewrite/'],
   check(network, report) {
     for (const one of [...nginxPaths(network).values()].flat()) {

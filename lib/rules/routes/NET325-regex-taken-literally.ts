@@ -8,10 +8,10 @@ export const NET325: Rule = {
   name: 'regex-taken-literally',
   severity: Severity.WARNING,
   reads: ['ingresses', 'others'],
-  what: 'A path looks like a regular expression, and ingress-nginx is not told that it is one.',
-  why: 'without use-regex or a rewrite on its host, the path is matched character by character, and no request has such a path',
+  what: 'A path looks like a regular expression, but regular expressions are not enabled for its host.',
+  why: 'without use-regex or a rewrite on its host, ingress-nginx compares the path literally, and no request has such a path',
   fix: 'Write the annotation `nginx.ingress.kubernetes.io/use-regex: "true"`.',
-  waive: 'Where requests do have these characters in their paths.',
+  waive: 'If requests do have these characters in their paths.',
   sources: ['https://kubernetes.github.io/ingress-nginx/user-guide/ingress-path-matching/'],
   check(network, report) {
     for (const paths of nginxPaths(network).values()) {
@@ -22,7 +22,7 @@ export const NET325: Rule = {
             place(ingress.manifest, `${path.field}.path`),
             place(ingress.manifest, 'metadata.annotations'),
           ],
-          what: `${path.path} is matched character by character`,
+          what: `ingress-nginx compares ${path.path} literally`,
         });
       }
     }

@@ -8,10 +8,10 @@ export const NET326: Rule = {
   name: 'regex-spreads-over-host',
   severity: Severity.WARNING,
   reads: ['ingresses', 'others'],
-  what: 'An Ingress with a rewrite or a regular expression shares a host with plain paths of another.',
-  why: 'ingress-nginx then reads all paths of the host as expressions: without regard to case, by characters instead of elements, and the longest text first, so that an exact path is a prefix',
-  fix: 'Write a host of its own for the Ingress with the expressions.',
-  waive: 'Where the plain paths are right as expressions too.',
+  what: 'An Ingress with a rewrite or a regular expression shares a host with plain paths of another Ingress.',
+  why: 'ingress-nginx then treats all paths of the host as regular expressions: it ignores case, matches characters instead of path elements, and tries the longest text first, so that an exact path becomes a prefix',
+  fix: 'Write a different host for the Ingress with the regular expressions.',
+  waive: 'If the plain paths are also right as regular expressions.',
   sources: ['https://kubernetes.github.io/ingress-nginx/user-guide/ingress-path-matching/'],
   check(network, report) {
     for (const [host, paths] of nginxPaths(network)) {

@@ -9,10 +9,10 @@ export const NET327: Rule = {
   name: 'path-behind-regex',
   severity: Severity.ERROR,
   reads: ['ingresses', 'others'],
-  what: 'A path never gets a request, as a regular expression of the host takes all of its own.',
-  why: 'ingress-nginx tries the paths of such a host by the length of their text, and the expression is the longer text',
-  fix: 'Write a host of its own for one of them, or the path as a longer expression, such as `/api/v1(?:/|$)(?:.*)`.',
-  waive: 'Never: the path gets no request.',
+  what: 'A path never receives a request, since a regular expression of the host matches all of its requests.',
+  why: 'ingress-nginx tries the paths of such a host by the length of their text, and the regular expression is longer',
+  fix: 'Write a different host for one of them, or write the path as a longer regular expression, such as `/api/v1(?:/|$)(?:.*)`.',
+  waive: 'Never: the path receives no request.',
   sources: [
     'https://kubernetes.github.io/ingress-nginx/user-guide/ingress-path-matching/#path-priority',
   ],
@@ -27,7 +27,7 @@ export const NET327: Rule = {
           places: [one, taker].map(({ ingress, path }) =>
             place(ingress.manifest, `${path.field}.path`),
           ),
-          what: `${one.path.path} gets no request, as ${taker.path.path} is tried first`,
+          what: `${one.path.path} receives no request, since ingress-nginx tries ${taker.path.path} first`,
         });
       }
     }

@@ -9,10 +9,10 @@ export const NET328: Rule = {
   name: 'snippet-annotation',
   severity: Severity.WARNING,
   reads: ['ingresses'],
-  what: 'An Ingress carries configuration of nginx in an annotation.',
-  why: 'the webhook of ingress-nginx refuses snippets unless they are allowed, as they can read every Secret that the controller can (CVE-2021-25742)',
-  fix: 'Write the annotation that says the same, or leave the snippet out.',
-  waive: 'Where `allow-snippet-annotations` is on, and `annotations-risk-level` is `Critical`.',
+  what: 'An Ingress contains nginx configuration in an annotation.',
+  why: 'the webhook of ingress-nginx refuses snippets unless they are allowed, since they can read every Secret that the controller can read (CVE-2021-25742)',
+  fix: 'Write the annotation that does the same, or remove the snippet.',
+  waive: 'If `allow-snippet-annotations` is on, and `annotations-risk-level` is `Critical`.',
   sources: [
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/configmap/#allow-snippet-annotations',
     'https://github.com/kubernetes/kubernetes/issues/126811',
@@ -25,7 +25,7 @@ export const NET328: Rule = {
       if (keys.length === 0) continue;
       report({
         places: keys.map((key) => place(manifest, keyed('metadata.annotations', key))),
-        what: `Ingress ${manifest.name} carries ${keys.map((key) => key.slice(NGINX_PREFIX.length)).join(', ')}`,
+        what: `Ingress ${manifest.name} has the annotation ${keys.map((key) => key.slice(NGINX_PREFIX.length)).join(', ')}`,
       });
     }
   },

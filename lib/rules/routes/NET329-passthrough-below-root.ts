@@ -9,9 +9,9 @@ export const NET329: Rule = {
   name: 'passthrough-below-root',
   severity: Severity.WARNING,
   reads: ['ingresses', 'others'],
-  what: 'A connection is to be passed on as it comes, and told apart by a path.',
-  why: 'ingress-nginx cannot read the path of what it does not decrypt, and ignores ssl-passthrough but on the path /',
-  fix: 'Write the path `/`, and tell apart by the host.',
+  what: 'An Ingress with TLS passthrough routes by path.',
+  why: 'ingress-nginx cannot read the path of encrypted requests, and ignores ssl-passthrough on every path except /',
+  fix: 'Write the path `/`, and route by host.',
   waive: 'Never: the annotation has no effect on the path.',
   sources: [
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#ssl-passthrough',

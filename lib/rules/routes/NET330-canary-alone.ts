@@ -11,10 +11,10 @@ export const NET330: Rule = {
   name: 'canary-alone',
   severity: Severity.INFO,
   reads: ['ingresses', 'others'],
-  what: 'A canary Ingress has no main Ingress of the same host and path.',
-  why: 'ingress-nginx lets a canary take a share of the requests of another Ingress, and alone it gets none',
+  what: 'A canary Ingress has no main Ingress with the same host and path.',
+  why: 'a canary receives a share of the requests of another Ingress, and without one ingress-nginx sends it none',
   fix: 'Write an Ingress with the same host and path and without the annotation.',
-  waive: 'Where the main Ingress is not among the files.',
+  waive: 'If the main Ingress is not in the checked files.',
   sources: [
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#canary',
   ],
@@ -30,7 +30,7 @@ export const NET330: Rule = {
             place(manifest, `${one.rule.field}.host`),
             place(manifest, `${one.path.field}.path`),
           ],
-          what: `no Ingress beside the canary is for ${one.path.path ?? '/'} of ${host || 'every host'}`,
+          what: `no other Ingress is for ${one.path.path ?? '/'} of ${host || 'every host'}`,
         });
       }
     }

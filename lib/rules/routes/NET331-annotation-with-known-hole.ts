@@ -9,10 +9,10 @@ export const NET331: Rule = {
   name: 'annotation-with-known-hole',
   severity: Severity.INFO,
   reads: ['ingresses'],
-  what: 'An Ingress has an annotation through which older releases of ingress-nginx were broken into.',
-  why: 'who may write such an annotation can put configuration into nginx there and read every Secret that the controller can; the last releases are 1.13.9, 1.14.5 and 1.15.1, and none come after them',
+  what: 'An Ingress has an annotation that has a vulnerability in older releases of ingress-nginx.',
+  why: 'everyone who can write such an annotation can inject nginx configuration there and read every Secret that the controller can read; the last releases are 1.13.9, 1.14.5 and 1.15.1, and no later releases follow',
   fix: 'Run ingress-nginx 1.13.9, 1.14.5 or 1.15.1, or move to a Gateway.',
-  waive: 'Where the controller is of one of these releases.',
+  waive: 'If the controller runs one of these releases.',
   sources: ['https://kubernetes.io/docs/reference/issues-security/official-cve-feed/'],
   check(network, report) {
     for (const { manifest } of annotatedIngresses(network)) {
@@ -21,7 +21,7 @@ export const NET331: Rule = {
         if (manifest.annotations[key] === undefined) continue;
         report({
           places: [place(manifest, keyed('metadata.annotations', key))],
-          what: `${suffix} was the way in of ${cve}`,
+          what: `${suffix} is the annotation of ${cve}`,
         });
       }
     }

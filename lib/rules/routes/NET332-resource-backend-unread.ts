@@ -9,10 +9,10 @@ export const NET332: Rule = {
   name: 'resource-backend-unread',
   severity: Severity.WARNING,
   reads: ['ingresses', 'others'],
-  what: 'An Ingress of ingress-nginx leads to something other than a Service.',
-  why: 'ingress-nginx reads Services alone, and answers such requests by its default backend',
+  what: 'A backend of an ingress-nginx Ingress is not a Service.',
+  why: 'ingress-nginx only reads Services, and answers such requests by its default backend',
   fix: 'Write a backend with a Service.',
-  waive: 'Where another controller reads the Ingress.',
+  waive: 'If another controller reads the Ingress.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend'],
   check(network, report) {
     for (const ingress of network.ingresses) {
@@ -24,7 +24,7 @@ export const NET332: Rule = {
             place(ingress.manifest, `${field}.resource`),
             place(ingress.manifest, 'spec.ingressClassName'),
           ],
-          what: `${field} is no Service`,
+          what: `${field} is not a Service`,
         });
       }
     }

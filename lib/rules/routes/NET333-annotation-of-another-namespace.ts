@@ -11,10 +11,10 @@ export const NET333: Rule = {
   name: 'annotation-of-another-namespace',
   severity: Severity.WARNING,
   reads: ['ingresses', 'others'],
-  what: 'An annotation of ingress-nginx names an object of another namespace.',
-  why: `ingress-nginx reads objects of the namespace of the Ingress alone, unless allow-cross-namespace-resources is set (from ${firstNumber('nginxNamespaceCheck')} on)`,
+  what: 'An ingress-nginx annotation names an object of another namespace.',
+  why: `ingress-nginx only reads objects in the namespace of the Ingress, unless allow-cross-namespace-resources is set (from ${firstNumber('nginxNamespaceCheck')} on)`,
   fix: 'Copy the object into the namespace of the Ingress.',
-  waive: 'Where allow-cross-namespace-resources is true in the configuration of the controller.',
+  waive: 'If allow-cross-namespace-resources is true in the configuration of the controller.',
   sources: [
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/configmap/#allow-cross-namespace-resources',
   ],
@@ -33,7 +33,7 @@ export const NET333: Rule = {
             place(manifest, keyed('metadata.annotations', key)),
             place(manifest, 'metadata.namespace'),
           ],
-          what: `${suffix} names ${name} of the namespace ${namespace}, and the Ingress is in ${manifest.namespace}`,
+          what: `${suffix} names ${name} in the namespace ${namespace}, but the Ingress is in ${manifest.namespace}`,
         });
       }
     }

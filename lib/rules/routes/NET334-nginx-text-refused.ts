@@ -8,10 +8,10 @@ export const NET334: Rule = {
   name: 'nginx-text-refused',
   severity: Severity.ERROR,
   reads: ['ingresses', 'others'],
-  what: 'A path of ingress-nginx names files or directives of nginx.',
-  why: 'the path stands in the configuration of nginx, and the webhook of ingress-nginx refuses such texts',
+  what: 'A path contains the name of an nginx file or directive.',
+  why: 'the path becomes part of the nginx configuration, and the webhook of ingress-nginx refuses such texts',
   fix: 'Write another path.',
-  waive: 'Where the deep inspection of the webhook is off.',
+  waive: 'If the deep inspection of the webhook is off.',
   sources: [
     'https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/inspector/rules.go',
   ],

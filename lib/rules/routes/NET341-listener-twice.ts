@@ -10,7 +10,7 @@ export const NET341: Rule = {
   severity: Severity.ERROR,
   reads: ['gateways', 'others'],
   what: 'Two listeners of a Gateway or a ListenerSet have one name, or one port, protocol and host.',
-  why: 'the API server refuses the object, as no route and no request could tell them apart',
+  why: 'the API server refuses the object, since routes and requests could not distinguish the listeners',
   fix: 'Write another name, and another port or host.',
   waive: 'Never: the API server refuses it.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#gatewayspec'],

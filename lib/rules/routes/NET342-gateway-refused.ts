@@ -15,7 +15,7 @@ export const NET342: Rule = {
   name: 'gateway-refused',
   severity: Severity.ERROR,
   reads: ['gateways'],
-  what: 'A Gateway has more of something than is taken, or a value that is none.',
+  what: 'A Gateway exceeds a limit, or has an invalid value.',
   why: 'the API server refuses the Gateway',
   fix: 'Write fewer, or a second Gateway.',
   waive: 'Never: the API server refuses it.',
@@ -69,11 +69,11 @@ function addressWrongs(addresses: readonly unknown[]): Wrong[] {
       if (value === undefined) return [];
       const [what, fix] =
         typeOf(one) === 'IPAddress' && !isLooseAddress(value)
-          ? ['is not an address', 'Write an address, or `type: Hostname`.']
+          ? ['is not an IP address', 'Write an address, or `type: Hostname`.']
           : typeOf(one) === 'Hostname' && !GATEWAY_HOST.test(value)
-            ? ['is not a host', 'Write a name such as shop.example.com.']
+            ? ['is not a host name', 'Write a name such as shop.example.com.']
             : first.get(keys[index] ?? '') !== index
-              ? ['is there twice', 'Write each address once.']
+              ? ['is repeated', 'Write each address once.']
               : [];
       return what ? [{ field, what: `${JSON.stringify(value)} ${what}`, fix }] : [];
     }),
@@ -101,10 +101,12 @@ function kindsOf(fields: unknown): readonly unknown[] {
 
 function wrongWord(field: string, word: string, words: readonly string[]): Wrong[] {
   const fault = choice(...words)(word);
-  const what = `${JSON.stringify(word)} is none of ${words.join(', ')}`;
+  const what = `${JSON.stringify(word)} is not one of ${words.join(', ')}`;
   return fault ? [{ field, what, fix: `Write ${words[0] ?? ''}.` }] : [];
 }
 
 function tooMany(field: string, count: number, most: number): Wrong[] {
-  return count <= most ? [] : [{ field, what: `${field} has ${count}, and ${most} are taken` }];
+  return count <= most
+    ? []
+    : [{ field, what: `${field} has ${count} entries, and the API server accepts ${most}` }];
 }

@@ -6,10 +6,10 @@ export const NET355: Rule = {
   name: 'route-without-weight',
   severity: Severity.WARNING,
   reads: ['routes'],
-  what: 'All backends of a rule have the weight 0.',
-  why: 'every request of the rule is answered with the status 500',
+  what: 'All backends of a rule have weight 0.',
+  why: 'every request of the rule is answered with status 500',
   fix: 'Write a weight above 0 for one of them.',
-  waive: 'Where the route is closed on purpose for a while.',
+  waive: 'If the route is closed on purpose for a while.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#httpbackendref'],
   check(network, report) {
     for (const { manifest, rules } of network.routes) {
@@ -17,7 +17,7 @@ export const NET355: Rule = {
         if (backends.length === 0 || backends.some(({ weight }) => weight !== 0)) continue;
         report({
           places: [place(manifest, `${field}.backendRefs`)],
-          what: `the weights of ${backends.length} backends come to 0`,
+          what: `the weights of ${backends.length} backends are all 0`,
         });
       }
     }

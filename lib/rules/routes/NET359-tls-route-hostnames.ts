@@ -7,8 +7,8 @@ export const NET359: Rule = {
   name: 'tls-route-hostnames',
   severity: Severity.ERROR,
   reads: ['routes'],
-  what: 'A TLSRoute has no hostname, or more than the release takes.',
-  why: 'the API server refuses it: a TLSRoute tells connections apart by the name that they ask for, and nothing else',
+  what: 'A TLSRoute has no hostname, or more than the release allows.',
+  why: 'the API server refuses it: a TLSRoute matches connections only by their host name',
   fix: 'Write the names under hostnames, such as `hostnames: [db.example.com]`.',
   waive: 'Never: the API server refuses it.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#tlsroutespec'],
@@ -21,7 +21,7 @@ export const NET359: Rule = {
       if (hostnames.length <= most && (hostnames.length > 0 || !isStable)) continue;
       report({
         places: [place(manifest, 'spec.hostnames')],
-        what: `the TLSRoute has ${hostnames.length} hostnames, and from 1 to ${most} are taken`,
+        what: `the TLSRoute has ${hostnames.length} hostnames, and the API server accepts from 1 to ${most}`,
       });
     }
   },

@@ -11,9 +11,9 @@ export const NET360: Rule = {
   severity: Severity.ERROR,
   reads: ['gateways', 'others', 'routes'],
   what: 'A route names a listener or a port that its Gateway does not have.',
-  why: 'the Gateway does not accept the route (NoMatchingParent), and no request comes to it',
+  why: 'the Gateway does not accept the route (NoMatchingParent), so it receives no request',
   fix: 'Write the name of one of its listeners.',
-  waive: 'Where a ListenerSet that is not among the files brings the listener.',
+  waive: 'If a ListenerSet that is not in the checked files provides the listener.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#parentreference'],
   check(network, report) {
     const sets = network.others('gateway.networking.k8s.io', 'ListenerSet').length > 0;

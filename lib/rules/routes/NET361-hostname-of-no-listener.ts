@@ -11,10 +11,10 @@ export const NET361: Rule = {
   name: 'hostname-of-no-listener',
   severity: Severity.ERROR,
   reads: ['gateways', 'routes'],
-  what: 'A hostname of a route is for no listener that the route is attached to.',
-  why: 'the Gateway ignores the hostname, and does not accept a route that has no other; `*.example.com` is not for `example.com`',
+  what: 'No listener of a route matches one of its hostnames.',
+  why: 'the Gateway ignores the hostname, and does not accept a route that has no other; `*.example.com` does not match `example.com`',
   fix: 'Write a hostname of the listener, or a listener for the hostname.',
-  waive: 'Where a ListenerSet that is not among the files is for the hostname.',
+  waive: 'If a ListenerSet that is not in the checked files matches the hostname.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#httproutespec'],
   check(network, report) {
     for (const [route, those] of groupBy(attachments(network), (one) => one.route)) {
@@ -31,7 +31,7 @@ export const NET361: Rule = {
           place(route.manifest, 'spec.parentRefs'),
           ...listeners.map((one) => place(one.gateway.manifest, one.field)),
         ],
-        what: `${lost.join(', ')} is for none of the listeners of ${route.manifest.kind} ${route.manifest.name}`,
+        what: `no listener of ${route.manifest.kind} ${route.manifest.name} matches ${lost.join(', ')}`,
         severity: isAll ? Severity.ERROR : Severity.WARNING,
       });
     }

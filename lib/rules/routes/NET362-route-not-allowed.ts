@@ -11,10 +11,10 @@ export const NET362: Rule = {
   name: 'route-not-allowed',
   severity: Severity.ERROR,
   reads: ['gateways', 'routes'],
-  what: 'A Gateway does not take routes of the namespace that a route is in.',
-  why: 'the Gateway does not accept the route (NotAllowedByListeners), and no request comes to it; a listener takes routes of its own namespace unless it says more',
+  what: 'A Gateway does not accept routes from the namespace of a route.',
+  why: 'the Gateway does not accept the route (NotAllowedByListeners), so it receives no request; by default a listener only accepts routes of its own namespace',
   fix: 'Write `allowedRoutes: {namespaces: {from: All}}` on the listener, or a selector.',
-  waive: 'Never: the route gets no request.',
+  waive: 'Never: the route receives no request.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#allowedroutes'],
   check(network, report) {
     for (const one of attachments(network)) {
@@ -27,7 +27,7 @@ export const NET362: Rule = {
           place(route.manifest, 'metadata.namespace'),
           ...listeners.map(({ field }) => place(gateway.manifest, `${field}.allowedRoutes`)),
         ],
-        what: `Gateway ${gateway.manifest.namespace}/${gateway.manifest.name} takes no ${route.manifest.kind} of namespace ${route.manifest.namespace}`,
+        what: `Gateway ${gateway.manifest.namespace}/${gateway.manifest.name} accepts no ${route.manifest.kind} from namespace ${route.manifest.namespace}`,
       });
     }
   },

@@ -8,10 +8,10 @@ export const NET363: Rule = {
   name: 'route-of-another-protocol',
   severity: Severity.ERROR,
   reads: ['gateways', 'routes'],
-  what: 'A route is attached to listeners none of which speaks its protocol.',
-  why: 'the Gateway does not accept the route, and no request comes to it',
-  fix: 'Write a listener of the protocol, or a route of the kind that the listener takes.',
-  waive: 'Where the implementation takes the kind on such a listener.',
+  what: 'A route is attached to listeners of another protocol.',
+  why: 'the Gateway does not accept the route, so it receives no request',
+  fix: 'Write a listener of the protocol, or a route of the kind that the listener accepts.',
+  waive: 'If the implementation accepts the kind on such a listener.',
   sources: ['https://gateway-api.sigs.k8s.io/concepts/api-overview/#route-summary-table'],
   check(network, report) {
     for (const { route, parent, gateway } of attachments(network)) {
@@ -24,7 +24,7 @@ export const NET363: Rule = {
           place(route.manifest, parent.field),
           ...listeners.map(({ field }) => place(gateway.manifest, `${field}.protocol`)),
         ],
-        what: `a ${kind} needs ${(PROTOCOLS[kind] ?? []).join(' or ')}, and the listeners speak ${spoken}`,
+        what: `a ${kind} needs ${(PROTOCOLS[kind] ?? []).join(' or ')}, but the listeners use ${spoken}`,
       });
     }
   },

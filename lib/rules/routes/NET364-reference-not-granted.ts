@@ -9,10 +9,10 @@ export const NET364: Rule = {
   name: 'reference-not-granted',
   severity: Severity.INFO,
   reads: ['others', 'routes'],
-  what: 'A route leads to a backend of another namespace, and no ReferenceGrant there allows it.',
-  why: 'the Gateway does not follow the reference (RefNotPermitted) and answers with the status 500',
+  what: 'A route names a backend in another namespace, and no ReferenceGrant there allows it.',
+  why: 'the Gateway does not follow the reference (RefNotPermitted) and answers with status 500',
   fix: 'Write a ReferenceGrant in the namespace of the backend.',
-  waive: 'Where the ReferenceGrant is not among the files.',
+  waive: 'If the ReferenceGrant is not in the checked files.',
   sources: ['https://gateway-api.sigs.k8s.io/api-types/referencegrant/'],
   check(network, report) {
     const grants = referenceGrants(network);
@@ -46,7 +46,7 @@ function draftOf(
   { field, kind, namespace, name }: BackendRef,
   grants: readonly ReferenceGrant[],
 ): Draft {
-  const what = `no ReferenceGrant lets ${manifest.kind} ${manifest.name} lead to ${kind} ${namespace}/${name}`;
+  const what = `no ReferenceGrant allows ${manifest.kind} ${manifest.name} to use ${kind} ${namespace}/${name}`;
   return {
     places: [
       place(manifest, field),

@@ -12,9 +12,9 @@ export const NET367: Rule = {
   name: 'parent-named-twice',
   severity: Severity.ERROR,
   reads: ['routes'],
-  what: 'A route names one Gateway twice, and not two listeners of it.',
-  why: 'the API server refuses the route: references to one parent are told apart by sectionName',
-  fix: 'Write a sectionName in each of them, or one reference without any for all listeners.',
+  what: 'A route names one Gateway twice, without two different listeners.',
+  why: 'the API server refuses the route: sectionName distinguishes references to one parent',
+  fix: 'Write a different sectionName in each of them, or one reference without sectionName for all listeners.',
   waive: 'Never: the API server refuses it.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#parentreference'],
   check({ routes, target }, report) {

@@ -10,10 +10,10 @@ export const NET368: Rule = {
   name: 'certificate-not-granted',
   severity: Severity.INFO,
   reads: ['gateways', 'others'],
-  what: 'A listener takes its certificate from another namespace, and no ReferenceGrant there allows it.',
+  what: 'A listener uses a certificate in another namespace, and no ReferenceGrant there allows it.',
   why: 'the Gateway does not follow the reference (RefNotPermitted), and connections to the listener fail',
   fix: 'Write a ReferenceGrant in the namespace of the Secret, from Gateways to Secrets.',
-  waive: 'Where the ReferenceGrant is not among the files.',
+  waive: 'If the ReferenceGrant is not in the checked files.',
   sources: ['https://gateway-api.sigs.k8s.io/api-types/referencegrant/'],
   check(network, report) {
     const grants = referenceGrants(network);
@@ -30,7 +30,7 @@ export const NET368: Rule = {
             place(grant.manifest, 'spec.to'),
           ]),
         ],
-        what: `no ReferenceGrant lets Gateway ${manifest.name} take Secret ${namespace}/${name}`,
+        what: `no ReferenceGrant allows Gateway ${manifest.name} to use Secret ${namespace}/${name}`,
         // A grant for the Gateway that leaves the Secret out proves that somebody thought of it.
         severity: there.length > 0 ? Severity.ERROR : Severity.INFO,
       });

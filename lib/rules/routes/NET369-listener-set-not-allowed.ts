@@ -10,10 +10,10 @@ export const NET369: Rule = {
   name: 'listener-set-not-allowed',
   severity: Severity.ERROR,
   reads: ['gateways', 'others'],
-  what: 'A ListenerSet adds listeners to a Gateway that takes none from its namespace.',
-  why: 'the Gateway does not attach them, and says so in the status of the ListenerSet alone: it takes none unless it says whose',
+  what: 'A ListenerSet adds listeners to a Gateway that does not allow its namespace.',
+  why: 'the Gateway does not attach them, and only reports it in the status of the ListenerSet: by default it allows no namespace',
   fix: 'Write `allowedListeners: {namespaces: {from: Same}}` on the Gateway, or All.',
-  waive: 'Never: the listeners get no connection.',
+  waive: 'Never: the listeners receive no connection.',
   sources: ['https://gateway-api.sigs.k8s.io/geps/gep-1713/'],
   check(network, report) {
     const gateways = groupBy(network.gateways, ({ manifest }) => keyOf(manifest));
@@ -27,7 +27,7 @@ export const NET369: Rule = {
           place(gateway.manifest, 'spec.allowedListeners'),
           place(gateway.manifest, 'spec'),
         ],
-        what: `Gateway ${gateway.manifest.name} takes no ListenerSet of namespace ${set.namespace}`,
+        what: `Gateway ${gateway.manifest.name} allows no ListenerSet from namespace ${set.namespace}`,
       });
     }
   },

@@ -47,9 +47,9 @@ function early(target: Target): Fact<number> {
     status < 303 || has(target, 'moreRedirectStatuses')
       ? undefined
       : {
-          what: `is not a status of a redirect in Gateway API ${target.gatewayApi}`,
-          why: `there are 301 and 302 alone before ${first('moreRedirectStatuses')}, and the API server refuses others`,
-          fix: `write 301 or 302, or install ${first('moreRedirectStatuses')} or newer`,
+          what: `is not a redirect status in Gateway API ${target.gatewayApi}`,
+          why: `before ${first('moreRedirectStatuses')} the API server only accepts 301 and 302`,
+          fix: `write 301 or 302, or install ${first('moreRedirectStatuses')} or later`,
         };
 }
 
@@ -148,7 +148,7 @@ const preciseHost: Fact<string> = (host) =>
     ? undefined
     : {
         what: 'is not the name of one host',
-        why: 'the API server takes lower-case letters, digits, "-" and "." there, without a wildcard and a port',
+        why: 'the API server accepts lower-case letters, digits, "-" and "." there, without a wildcard or a port',
         fix: 'write a name such as shop.example.com',
       };
 
@@ -156,8 +156,8 @@ const percentage: Fact<number> = (percent) =>
   Number.isInteger(percent) && percent >= 0 && percent <= 100
     ? undefined
     : {
-        what: 'is not a share of requests',
-        why: 'it is a whole number of percent from 0 to 100',
+        what: 'is not a percentage of requests',
+        why: 'it is a whole number from 0 to 100',
         fix: 'write a number in that range',
       };
 
@@ -166,42 +166,42 @@ const atLeastOne: Fact<number> = (seconds) =>
     ? undefined
     : {
         what: 'is not a number of seconds',
-        why: 'the API server takes whole numbers from 1 on',
-        fix: 'write 1 or more, or leave it out',
+        why: 'the API server accepts whole numbers from 1 on',
+        fix: 'write 1 or more, or remove it',
       };
 
 function lacks(key: string): Fault {
   return {
-    what: `stands without ${key}`,
-    why: 'the API server takes a replacement with the field of its type',
+    what: `requires ${key}`,
+    why: 'the API server accepts a replacement only with the field of its type',
     fix: `write ${key}`,
   };
 }
 
 function beside(key: string): Fault {
   return {
-    what: `stands beside ${key}`,
-    why: 'the API server takes one of the two',
-    fix: 'leave one of them out',
+    what: `cannot be combined with ${key}`,
+    why: 'the API server accepts only one of the two',
+    fix: 'remove one of them',
   };
 }
 
 function tooMany(most: number): Fault {
   return {
-    what: 'elements are in the list',
-    why: `the API server takes at most ${most} in this list`,
-    fix: 'leave some out',
+    what: 'entries are in the list',
+    why: `the API server accepts at most ${most} in this list`,
+    fix: 'remove some',
   };
 }
 
 const TWICE: Fault = {
-  what: 'is there twice',
-  why: 'the API server takes each name once in a list',
-  fix: 'leave one of them out',
+  what: 'is repeated',
+  why: 'the API server accepts each name once in a list',
+  fix: 'remove one of them',
 };
 
 const MIXED: Fault = {
-  what: 'stands beside "*"',
-  why: 'all are meant by "*", so the API server refuses others beside it',
-  fix: 'write "*" alone, or leave it out',
+  what: 'cannot be combined with "*"',
+  why: '"*" already means all, so the API server refuses other entries with it',
+  fix: 'write only "*", or remove it',
 };

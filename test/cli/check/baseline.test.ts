@@ -12,7 +12,7 @@ const WARNING = lineOf(warning, 'it may be (shop/web)');
 
 test('a baseline has a line for each finding that is not waived, once', () => {
   const [head, ...lines] = baselineText([...findings(), conflict]).split('# reported again.\n');
-  expect(head).toMatch(/^# Findings that are known/);
+  expect(head).toMatch(/^# Known findings/);
   expect(lines).toEqual([`${CONFLICT}\n${WARNING}\n`]);
 });
 

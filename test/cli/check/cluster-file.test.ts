@@ -46,9 +46,9 @@ function refusals(text: string): string[] {
 }
 
 test.each<[string, string[]]>([
-  ['lab', ['file cannot be read: it is no map']],
-  ['1', ['file cannot be read: it is no map']],
-  ['- kubernetes: "1.32"', ['file cannot be read: it is no map']],
+  ['lab', ['file cannot be read: it is not a map']],
+  ['1', ['file cannot be read: it is not a map']],
+  ['- kubernetes: "1.32"', ['file cannot be read: it is not a map']],
   ['domain: a\n---\ndomain: b', ['file cannot be read: it has 2 documents']],
   ['domain: a\ndomain: b', ['file cannot be read: duplicated mapping key']],
   ['domain: {', ['file cannot be read: unexpected end of the stream within a flow collection']],
@@ -62,8 +62,8 @@ test.each<[string, string[]]>([
     ['gatewayChannel: "EXPERIMENTAL" is not one of standard, experimental'],
   ],
   ['metallb: "0.15"\nbgpMode: none', ['bgpMode: "none" is not one of native, frr, frr-k8s']],
-  ['domian: a\nmetalLb: b', ['domian is not known here', 'metalLb is not known here']],
-  ['__proto__: {domain: x}', ['__proto__ is not known here']],
+  ['domian: a\nmetalLb: b', ['domian is not a known property', 'metalLb is not a known property']],
+  ['__proto__: {domain: x}', ['__proto__ is not a known property']],
 ])('%j is refused', (text, messages) => {
   expect(refusals(text)).toEqual(messages.map((message) => `lab.yaml: ${message}`));
 });

@@ -103,7 +103,7 @@ test.each([
 ])('%s is refused', (_, name) => {
   mkdirSync(folder.at('empty'));
   expect(() => told(['dist'], ['1.30/cluster.yml', name])).toThrow(
-    `reach: --cluster: "${folder.at(name)}" holds none of the files that are checked`,
+    `reach: --cluster: "${folder.at(name)}" contains none of the checked files`,
   );
 });
 
@@ -111,7 +111,7 @@ test('a second file for what has one is refused', () => {
   const [one, two] = [['1.30/cluster.yml'], ['1.31/cluster.yml']] as const;
   expect(() => told(['dist'], [...one], [...two])).toThrow(
     `reach: --cluster: "${folder.at('1.31/cluster.yml')}" is a second file for all folders
-  why: one of the two would go without effect
+  why: one of the two would have no effect
   fix: write one file for each cluster, such as --cluster lab=lab.yaml`,
   );
   expect(() => told(['dist'], [...one, 'dist'], [...two, './dist'])).toThrow(

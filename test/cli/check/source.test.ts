@@ -46,8 +46,8 @@ test('one file leaves nothing behind in the next', () => {
 });
 
 test.each([
-  ['none', 'the disk says ENOENT'],
-  ['.', 'the disk says EISDIR'],
+  ['none', 'the system reports ENOENT'],
+  ['.', 'the system reports EISDIR'],
 ])('where %s is the file, that is told', (file, what) => {
   const source = { name: file, path: folder.at(file) };
   expect(told(readSource(source, 1_000_000, () => new Uint8Array()))).toEqual([what]);

@@ -15,7 +15,7 @@ export const EXPOSED_APP_DNS: readonly Refusal[] = [
     facts: ['8.2 dnsPolicy None'],
     make: dns({ policy: DnsPolicy.NONE, nameservers: [] }),
     message: `test/web: dns.policy: "None" leaves the pod without a resolver
-  why: with the policy None nothing of the cluster or the node is used, so the API server demands a nameserver
+  why: with the policy None the pod uses nothing of the cluster or the node, so the API server requires a nameserver
   fix: write nameservers, or another policy`,
   },
   {
@@ -31,7 +31,7 @@ export const EXPOSED_APP_DNS: readonly Refusal[] = [
     facts: ['8.2 nameservers'],
     make: dns({ nameservers: ['dns.example.com', '010.0.0.1'] }),
     message: `test/web: dns.nameservers[0]: "dns.example.com" is not an IP address
-  why: only an address can stand here, without a name, a port, a mask or a zone
+  why: the field accepts an IP address only, without a name, a port, a mask or a zone
   fix: write an address such as 192.0.2.10 or 2001:db8::10
 test/web: dns.nameservers[1]: "010.0.0.1" has a leading zero
   why: some programs read such a number as octal, so Kubernetes refuses it from 1.36 on
@@ -60,7 +60,7 @@ test/web: dns.nameservers[1]: "010.0.0.1" has a leading zero
     facts: ['8.2 searches'],
     make: dns({ searches: Array.from({ length: 33 }, (_, index) => `d${index}.example.com`) }),
     message: `test/web: dns.searches has 33 search domains
-  why: a pod takes 32, and the API server refuses more
+  why: a pod accepts 32, and the API server refuses more
   fix: write at most 32`,
   },
   {
@@ -68,7 +68,7 @@ test/web: dns.nameservers[1]: "010.0.0.1" has a leading zero
     facts: ['8.2 searches'],
     make: dns({ searches: Array.from({ length: 9 }, (_, index) => `${index}${'d'.repeat(239)}`) }),
     message: `test/web: dns.searches has 2168 characters
-  why: the search domains of a pod, with a blank between each two, have at most 2048 characters
+  why: the search domains of a pod, separated by blanks, have at most 2048 characters
   fix: write fewer or shorter search domains`,
   },
   {
@@ -76,7 +76,7 @@ test/web: dns.nameservers[1]: "010.0.0.1" has a leading zero
     facts: ['8.2 options[].name'],
     make: dns({ options: [{ name: ' ' }] }),
     message: `test/web: dns.options[0].name: " " is empty
-  why: there is nothing to use
+  why: an empty value has no meaning here
   fix: write for example "ndots"`,
   },
   {
@@ -94,9 +94,9 @@ test/web: dns.subdomain: "Shop" is not a DNS label
     name: 'a subdomain without a host name',
 
     make: dns({ subdomain: 'shop' }),
-    message: `test/web: dns.subdomain: "shop" goes with no hostname
-  why: the cluster makes a DNS name for a pod only from both, and ignores a subdomain alone
-  fix: write hostname beside it`,
+    message: `test/web: dns.subdomain: "shop" needs a hostname
+  why: the cluster creates a DNS name for a pod only if both are set, and ignores a subdomain without a host name
+  fix: write hostname too`,
   },
   {
     name: 'a subdomain that cannot be the name of its headless Service',
@@ -104,16 +104,16 @@ test/web: dns.subdomain: "Shop" is not a DNS label
     cluster: { kubernetes: '1.35' },
     make: dns({ hostname: 'a', subdomain: '2048' }),
     message: `test/web: dns.subdomain: "2048" is not a Service name
-  why: before Kubernetes 1.36 a Service name starts with a letter
-  fix: write "s-2048", or set kubernetes: "1.36" or newer on the Cluster`,
+  why: before Kubernetes 1.36 a Service name must start with a letter
+  fix: write "s-2048", or set kubernetes: "1.36" or later on the Cluster`,
   },
   {
     name: 'a subdomain that is the name of a Service with a cluster IP',
 
     make: dns({ hostname: 'a', subdomain: 'web' }),
     message: `test/web: dns.subdomain: "web" is the name of a Service that is not headless
-  why: pods get a DNS name of their own only below a headless Service
-  fix: write another subdomain, and its headless Service is made, or give that Service Exposure.headless()`,
+  why: pods only get their own DNS names below a headless Service
+  fix: write another subdomain to get a headless Service of that name, or give that Service Exposure.headless()`,
   },
   {
     name: 'a subdomain that is the name of another Service with a cluster IP',
@@ -123,8 +123,8 @@ test/web: dns.subdomain: "Shop" is not a DNS label
       expose: [Exposure.nodePort({ serviceName: 'web-node' })],
     }),
     message: `test/web: dns.subdomain: "web-node" is the name of a Service that is not headless
-  why: pods get a DNS name of their own only below a headless Service
-  fix: write another subdomain, and its headless Service is made, or give that Service Exposure.headless()`,
+  why: pods only get their own DNS names below a headless Service
+  fix: write another subdomain to get a headless Service of that name, or give that Service Exposure.headless()`,
   },
   {
     name: 'parts of dns that are of another JavaScript type',
@@ -139,34 +139,34 @@ test/web: dns.subdomain: "Shop" is not a DNS label
       ndots: 2,
     } as unknown as PodDns),
     message: `test/web: dns.policy: "Cluster" is not one of the values of DnsPolicy
-  why: one of the values of DnsPolicy is what this prop takes
+  why: it must be one of the values of DnsPolicy
   fix: write DnsPolicy.CLUSTER_FIRST or DnsPolicy.CLUSTER_FIRST_WITH_HOST_NET or DnsPolicy.DEFAULT or DnsPolicy.NONE
 test/web: dns.nameservers: "192.0.2.1" is not a list
-  why: a list is what this prop takes
+  why: it must be a list
   fix: write it in [ ]
 test/web: dns.searches[0]: 5 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/web: dns.options[0].name: 2 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/web: dns.options[0].value: 2 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/web: dns.options[1].name is missing
-  why: nothing can be made without it, and no default would be right
+  why: the prop is required and has no default
   fix: write for example name: "ndots"
-test/web: dns.options[2]: null is not an object in { }
-  why: several fields belong together here, each under its name
-  fix: write an object in { } with some of name, value
+test/web: dns.options[2]: null is not an object
+  why: it must be an object
+  fix: write an object with some of name, value
 test/web: dns.hostname: 1 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/web: dns.subdomain: false is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
-test/web: dns.ndots is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+test/web: dns.ndots is not a known property
+  why: it would be ignored
   fix: write one of policy, nameservers, searches, options, hostname, subdomain, setHostnameAsFqdn, hostnameOverride, hostAliases`,
   },
 ];

@@ -12,9 +12,9 @@ export const EXPOSED_APP_NAMES: readonly Refusal[] = [
         selector: { app: 'shop' },
         ports: [{ port: 80 }],
       }),
-    message: `test/web: name: "shop" is the name of nothing
-  why: the Service is called serviceName, and no Deployment is made here
-  fix: leave it out`,
+    message: `test/web: name: "shop" names nothing
+  why: the Service has the name serviceName, and the app creates no Deployment
+  fix: remove it`,
   },
   {
     name: 'labels of the chart that no object can carry',
@@ -25,10 +25,10 @@ export const EXPOSED_APP_NAMES: readonly Refusal[] = [
         ports: [{ port: 80 }],
       }),
     message: `test/inner/web: labels of the chart["a b"]: "a b" is not a label key
-  why: a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
+  why: a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
   fix: write a key such as "app" or "app.kubernetes.io/name"
 test/inner/web: labels of the chart["a b"]: "c d" is not a label value
-  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
-  fix: write a value such as "web" or "1.0", and keep other text in an annotation`,
+  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
+  fix: write a value such as "web" or "1.0", and store other text in an annotation`,
   },
 ];

@@ -14,7 +14,7 @@ export const EXPOSED_APP_PORTS: readonly Refusal[] = [
     name: 'an app without a port',
     facts: ['2.2 ports (list)'],
     make: ports(),
-    message: `test/web: ports: [] holds no port
+    message: `test/web: ports: [] contains no port
   why: the API server refuses a Service without a port, unless it is headless
   fix: write at least one, such as { port: 80, targetPort: 8080 }`,
   },
@@ -50,7 +50,7 @@ test/web: ports[2].name is missing
     facts: ['2.2 ports[].name'],
     make: ports({ port: 80, name: 'HTTP' }),
     message: `test/web: ports[0].name: "HTTP" is not the name of a Service port
-  why: it is a DNS label: lower-case letters, digits and "-", a letter or a digit at either end, at most 63 characters
+  why: it is a DNS label: at most 63 lower-case letters, digits and "-", with a letter or a digit at either end
   fix: write a short name such as "http"`,
   },
   {
@@ -58,7 +58,7 @@ test/web: ports[2].name is missing
     facts: ['2.2 ports[].name'],
     make: ports({ port: 80, name: 'http' }, { port: 8080, name: 'http' }),
     message: `test/web: ports[1].name: "http" is also the name of ports[0]
-  why: the ports of a Service are told apart by name
+  why: names identify the ports of a Service
   fix: write another name`,
   },
   {
@@ -66,7 +66,7 @@ test/web: ports[2].name is missing
     facts: ['2.2 (protocol, port)'],
     make: ports({ port: 53, name: 'a' }, { port: 53, name: 'b', protocol: Protocol.TCP }),
     message: `test/web: ports[1].port: 53 is also the port of ports[0], with protocol TCP
-  why: a Service has each pair of port and protocol once
+  why: each pair of port and protocol is unique in a Service
   fix: write another port, or another protocol`,
   },
   {
@@ -74,7 +74,7 @@ test/web: ports[2].name is missing
     facts: ['2.2 ports[].appProtocol'],
     make: ports({ port: 80, appProtocol: 'http 2' }),
     message: `test/web: ports[0].appProtocol: "http 2" is not an application protocol
-  why: it is an IANA service name, or a name with a domain before it, in the form of a label key
+  why: it is an IANA service name, or a name with a domain prefix, in the format of a label key
   fix: write for example "https" or "kubernetes.io/h2c"`,
   },
   {
@@ -82,7 +82,7 @@ test/web: ports[2].name is missing
     facts: ['2.2 targetPort with a **quoted number** `"8080"`'],
     make: ports({ port: 80, targetPort: 8080, targetPortName: '8080' }),
     message: `test/web: ports[0].targetPortName: "8080" is a number in quotes
-  why: as text it would be the name of a container port, and such a name needs a letter
+  why: a string is the name of a container port, and such a name contains a letter
   fix: write targetPort: 8080`,
   },
   {
@@ -90,16 +90,16 @@ test/web: ports[2].name is missing
     facts: ['2.2 ports[].targetPort string'],
     make: ports({ port: 80, targetPort: 8080, targetPortName: 'prometheus-node1' }),
     message: `test/web: ports[0].targetPortName: "prometheus-node1" is not the name of a container port
-  why: it has at most 15 characters, of lower-case letters, digits and single "-", at least one letter, and no "-" at either end
+  why: it has at most 15 characters, of lower-case letters, digits and single "-", with at least one letter, and no "-" at either end
   fix: write a short name such as "http"`,
   },
   {
     name: 'a container port name without a number',
     facts: ['2.2 ports[].targetPort string'],
     make: ports({ port: 80, targetPortName: 'http' }),
-    message: `test/web: ports[0].targetPortName: "http" is the name of no container port
-  why: the container is built here from an image, and its ports get their names and numbers from the props of the app
-  fix: write targetPort beside it in the props, the number that the program listens on`,
+    message: `test/web: ports[0].targetPortName: "http" is not the name of a container port
+  why: the app creates the container, and its ports get their names and numbers from the props of the app
+  fix: write targetPort in the props, with the number that the program listens on`,
   },
   {
     name: 'two names of one container port',
@@ -108,7 +108,7 @@ test/web: ports[2].name is missing
       { port: 81, name: 'b', targetPort: 8080, targetPortName: 'web' },
     ),
     message: `test/web: ports[1].targetPortName: "web" is a second name for the container port 8080/TCP
-  why: a container port has one name, and this one is "http" already
+  why: a container port has one name, and this port already has "http"
   fix: write "http"`,
   },
   {
@@ -122,8 +122,8 @@ test/web: ports[2].name is missing
         }),
       ],
     }),
-    message: `test/web: expose[0].ports[0].targetPortName: "http" is the name of the container port 8080/TCP too
-  why: the ports of a container are told apart by name
+    message: `test/web: expose[0].ports[0].targetPortName: "http" is also the name of the container port 8080/TCP
+  why: names identify the ports of a container
   fix: write another name for one of them`,
   },
   {
@@ -139,22 +139,22 @@ test/web: ports[2].name is missing
       ],
     }),
     message: `test/web: ports[0].nodePort: 30080 is not a node port
-  why: the cluster opens node ports from 20000 to 20100, both included
-  fix: write a number in that range; 20000 to 20015 is the part that the cluster leaves to choices made by hand
+  why: the cluster opens node ports from 20000 to 20100
+  fix: write a number in that range; the cluster keeps 20000 to 20015 for node ports that are chosen by hand
 test/web: expose[1].nodePort: 19999 is not a node port
-  why: the cluster opens node ports from 20000 to 20100, both included
-  fix: write a number in that range; 20000 to 20015 is the part that the cluster leaves to choices made by hand
+  why: the cluster opens node ports from 20000 to 20100
+  fix: write a number in that range; the cluster keeps 20000 to 20015 for node ports that are chosen by hand
 test/web: expose[2].ports[0].nodePort: 20101 is not a node port
-  why: the cluster opens node ports from 20000 to 20100, both included
-  fix: write a number in that range; 20000 to 20015 is the part that the cluster leaves to choices made by hand`,
+  why: the cluster opens node ports from 20000 to 20100
+  fix: write a number in that range; the cluster keeps 20000 to 20015 for node ports that are chosen by hand`,
   },
   {
     name: 'a node port outside the range',
     facts: ['2.2 nodePort range', '12 "nodePort range 30000-32768"'],
     make: app({ ports: [{ port: 80, nodePort: 32768 }], expose: [Exposure.nodePort()] }),
     message: `test/web: ports[0].nodePort: 32768 is not a node port
-  why: the cluster opens node ports from 30000 to 32767, both included
-  fix: write a number in that range; 30000 to 30085 is the part that the cluster leaves to choices made by hand`,
+  why: the cluster opens node ports from 30000 to 32767
+  fix: write a number in that range; the cluster keeps 30000 to 30085 for node ports that are chosen by hand`,
   },
   {
     name: 'a number beside the name of a port of pods that others make',
@@ -163,9 +163,9 @@ test/web: expose[2].ports[0].nodePort: 20101 is not a node port
         selector: { app: 'web' },
         ports: [{ port: 80, targetPort: 8080, targetPortName: 'http' }],
       }),
-    message: `test/web: ports[0].targetPort: 8080 stands beside the name of the container port
+    message: `test/web: ports[0].targetPort: 8080 cannot be combined with the name of the container port
   why: a Service finds the port of the pods by number or by name, and the number would be dropped
-  fix: leave one of them out`,
+  fix: remove one of them`,
   },
   {
     name: 'one name for the TCP and the UDP port of a container',
@@ -183,8 +183,8 @@ test/web: expose[2].ports[0].nodePort: 20101 is not a node port
           },
         ],
       }),
-    message: `test/web: ports[1].targetPortName: "dns" is the name of the container port 53/TCP too
-  why: the ports of a container are told apart by name
+    message: `test/web: ports[1].targetPortName: "dns" is also the name of the container port 53/TCP
+  why: names identify the ports of a container
   fix: write another name for one of them`,
   },
   {
@@ -198,9 +198,9 @@ test/web: expose[2].ports[0].nodePort: 20101 is not a node port
       ports: [{ port: 80, nodePort: 30080 }],
       expose: [Exposure.nodePort({ serviceName: 'web-node' })],
     }),
-    message: `test/web: ports[0].nodePort: 30080 is a node port of a Service that opens none
+    message: `test/web: ports[0].nodePort: 30080 is a node port on a Service that opens none
   why: the API server refuses it on a Service of type ClusterIP
-  fix: leave nodePort out; an app opens node ports by Exposure.nodePort() or Exposure.loadBalancer()`,
+  fix: remove nodePort; an app opens node ports with Exposure.nodePort() or Exposure.loadBalancer()`,
   },
   {
     name: 'one node port for two ports',
@@ -213,8 +213,8 @@ test/web: expose[2].ports[0].nodePort: 20101 is not a node port
       expose: [Exposure.nodePort()],
     }),
     message: `test/web: ports[1].nodePort: 30080 is also the node port of ports[0]
-  why: a node port belongs to one port of one Service; only TCP and UDP of one port number may share it
-  fix: write another node port, or leave one out and the cluster picks it`,
+  why: a node port belongs to one port of one Service; only TCP and UDP of one port number can share it
+  fix: write another node port, or remove one so that the cluster picks it`,
   },
   {
     name: 'ports of another JavaScript type',
@@ -237,41 +237,41 @@ test/web: expose[2].ports[0].nodePort: 20101 is not a node port
         },
       ] as unknown as ServicePort[],
     }),
-    message: `test/web: ports[0]: 80 is not an object in { }
-  why: several fields belong together here, each under its name
-  fix: write an object in { } with some of port, targetPort, targetPortName, name, protocol, appProtocol, nodePort
-test/web: ports[1]: null is not an object in { }
-  why: several fields belong together here, each under its name
-  fix: write an object in { } with some of port, targetPort, targetPortName, name, protocol, appProtocol, nodePort
+    message: `test/web: ports[0]: 80 is not an object
+  why: it must be an object
+  fix: write an object with some of port, targetPort, targetPortName, name, protocol, appProtocol, nodePort
+test/web: ports[1]: null is not an object
+  why: it must be an object
+  fix: write an object with some of port, targetPort, targetPortName, name, protocol, appProtocol, nodePort
 test/web: ports[2] is missing
-  why: an element of a list cannot be left out
+  why: a list has no gaps
   fix: write the element, or shorten the list
 test/web: ports[3].port is missing
-  why: nothing can be made without it, and no default would be right
+  why: the prop is required and has no default
   fix: write for example port: 80
 test/web: ports[4].port: "80" is not a number
-  why: a number is what this prop takes
+  why: it must be a number
   fix: write it without quotes
 test/web: ports[4].targetPort: "8080" is not a number
-  why: a number is what this prop takes
+  why: it must be a number
   fix: write it without quotes
 test/web: ports[4].targetPortName: 8080 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/web: ports[4].name: 80 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/web: ports[4].protocol: "tcp" is not one of the values of Protocol
-  why: one of the values of Protocol is what this prop takes
+  why: it must be one of the values of Protocol
   fix: write Protocol.TCP or Protocol.UDP or Protocol.SCTP
 test/web: ports[4].appProtocol: true is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/web: ports[4].nodePort: "30080" is not a number
-  why: a number is what this prop takes
+  why: it must be a number
   fix: write it without quotes
-test/web: ports[4].containerPort is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+test/web: ports[4].containerPort is not a known property
+  why: it would be ignored
   fix: write one of port, targetPort, targetPortName, name, protocol, appProtocol, nodePort`,
   },
 ];

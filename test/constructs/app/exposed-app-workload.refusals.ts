@@ -48,7 +48,7 @@ export const EXPOSED_APP_WORKLOADS: readonly Refusal[] = [
       app({ workload })(chart);
     },
     message: `test/web: workload: "test/pods" is in the namespace "shop"
-  why: a Service finds pods of its own namespace alone, here "default"
+  why: a Service only finds pods of its own namespace, here "default"
   fix: write namespace: "shop" on the app`,
   },
   {
@@ -56,8 +56,8 @@ export const EXPOSED_APP_WORKLOADS: readonly Refusal[] = [
     facts: ['2.5 selector'],
     make: (chart) => app({ workload: new ByExpression(chart, 'pods', { containers }) })(chart),
     message: `test/web: workload: "test/pods" selects its pods by expressions
-  why: a Service selects by labels alone
-  fix: write the labels of its pods as selector in place of workload`,
+  why: a Service only selects by labels
+  fix: write the labels of its pods as selector instead of workload`,
   },
   {
     name: 'a workload whose pods have no labels',
@@ -65,7 +65,7 @@ export const EXPOSED_APP_WORKLOADS: readonly Refusal[] = [
     make: (chart) => app({ workload: new Unlabelled(chart, 'pods', { containers }) })(chart),
     message: `test/web: workload: "test/pods" has pods without a label
   why: a Service finds pods by their labels
-  fix: give its pods a label and write it as selector in place of workload`,
+  fix: give its pods a label and write it as selector instead of workload`,
   },
   {
     name: 'a Deployment that is no workload of cdk8s-plus',
@@ -75,16 +75,16 @@ export const EXPOSED_APP_WORKLOADS: readonly Refusal[] = [
       app({ workload })(chart);
     },
     message: `test/web: workload: "test/pods" has no toPodSelectorConfig()
-  why: the Service selects its pods by the labels that a workload of cdk8s-plus returns from it
-  fix: write a Deployment, StatefulSet or Pod of cdk8s-plus, or the labels of the pods as selector in place of workload`,
+  why: the Service selects its pods by the labels that this method of a cdk8s-plus workload returns
+  fix: write a Deployment, StatefulSet or Pod of cdk8s-plus, or write the labels of the pods as selector instead of workload`,
   },
   {
     name: 'a workload whose selector cannot be read',
     facts: ['2.5 selector'],
     make: (chart) => app({ workload: new Unreadable(chart, 'pods', { containers }) })(chart),
     message: `test/web: workload: "test/pods" has no labelSelector with a _toKube() in what its toPodSelectorConfig() returns
-  why: the Service selects its pods by the labels that this says in cdk8s-plus 27 to 34
-  fix: write the labels of its pods as selector in place of workload`,
+  why: the Service selects its pods by these labels in cdk8s-plus 27 to 34
+  fix: write the labels of its pods as selector instead of workload`,
   },
   {
     name: 'a query of pods, which has no object',
@@ -93,7 +93,7 @@ export const EXPOSED_APP_WORKLOADS: readonly Refusal[] = [
       app({ workload: Pods.select(chart, 'pods', { labels: { app: 'web' } }) })(chart);
     },
     message: `test/web: workload: "test/pods" has no ApiObject as its default child
-  why: a Service finds pods of its own namespace alone, and that object says the namespace
-  fix: write the Deployment, StatefulSet or Pod itself, or the labels of the pods as selector in place of workload`,
+  why: a Service only finds pods of its own namespace, which that object declares
+  fix: write the Deployment, StatefulSet or Pod itself, or write the labels of the pods as selector instead of workload`,
   },
 ];

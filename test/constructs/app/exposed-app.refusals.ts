@@ -18,14 +18,14 @@ export const EXPOSED_APP: readonly Refusal[] = [
     facts: ['2.5 selector matches nothing'],
     make: app({}),
     message: `test/web: image, workload, selector are all missing
-  why: an app has its pods from one of them: built from an image, a cdk8s-plus workload, or pods that others make
+  why: an app gets its pods from exactly one of them: an image, a cdk8s-plus workload, or a selector for existing pods
   fix: write exactly one of them`,
   },
   {
     name: 'pods from two sources',
     make: web({ selector: { app: 'web' } }),
-    message: `test/web: image, workload, selector are given together: image and selector
-  why: an app has its pods from one of them: built from an image, a cdk8s-plus workload, or pods that others make
+    message: `test/web: image, workload, selector cannot be combined: image and selector
+  why: an app gets its pods from exactly one of them: an image, a cdk8s-plus workload, or a selector for existing pods
   fix: write exactly one of them`,
   },
   {
@@ -37,54 +37,54 @@ export const EXPOSED_APP: readonly Refusal[] = [
       podLabels: { app: 'web' },
       dns: { hostname: 'web' },
     }),
-    message: `test/web: args: ["-v"] is for pods that are built here
-  why: the pods of a workload or of a selector are made by others, and nobody would read it
-  fix: write image, or say it where the pods are made
-test/web: replicas: 3 is for pods that are built here
-  why: the pods of a workload or of a selector are made by others, and nobody would read it
-  fix: write image, or say it where the pods are made
-test/web: podLabels: {"app":"web"} is for pods that are built here
-  why: the pods of a workload or of a selector are made by others, and nobody would read it
-  fix: write image, or say it where the pods are made
-test/web: dns: {"hostname":"web"} is for pods that are built here
-  why: the pods of a workload or of a selector are made by others, and nobody would read it
-  fix: write image, or say it where the pods are made`,
+    message: `test/web: args: ["-v"] needs pods that the app creates from an image
+  why: other manifests define the pods of a workload or a selector, so it would have no effect
+  fix: write image, or set it where the pods are defined
+test/web: replicas: 3 needs pods that the app creates from an image
+  why: other manifests define the pods of a workload or a selector, so it would have no effect
+  fix: write image, or set it where the pods are defined
+test/web: podLabels: {"app":"web"} needs pods that the app creates from an image
+  why: other manifests define the pods of a workload or a selector, so it would have no effect
+  fix: write image, or set it where the pods are defined
+test/web: dns: {"hostname":"web"} needs pods that the app creates from an image
+  why: other manifests define the pods of a workload or a selector, so it would have no effect
+  fix: write image, or set it where the pods are defined`,
   },
   {
     name: 'an empty selector',
     facts: ['2.5 selector'],
     make: app({ selector: {} }),
-    message: `test/web: selector: {} selects nothing
+    message: `test/web: selector: {} selects no pods
   why: a Service with an empty selector gets no endpoints from the cluster
-  fix: write the labels that the pods carry, such as { app: "web" }`,
+  fix: write labels of the pods, such as { app: "web" }`,
   },
   {
     name: 'pods without labels',
     facts: ['2.5 selector'],
     make: web({ podLabels: {} }),
-    message: `test/web: podLabels: {} selects nothing
+    message: `test/web: podLabels: {} selects no pods
   why: a Service with an empty selector gets no endpoints from the cluster
-  fix: write the labels that the pods carry, such as { app: "web" }`,
+  fix: write labels of the pods, such as { app: "web" }`,
   },
   {
     name: 'a selector that is no map of labels',
     facts: ['2.5 selector', '1.4 label key / value'],
     make: app({ selector: { 'a b': 'c', app: 'c d', tier: 1 as unknown as string } }),
     message: `test/web: selector["a b"]: "a b" is not a label key
-  why: a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
+  why: a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
   fix: write a key such as "app" or "app.kubernetes.io/name"
 test/web: selector["app"]: "c d" is not a label value
-  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
-  fix: write a value such as "web" or "1.0", and keep other text in an annotation
+  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
+  fix: write a value such as "web" or "1.0", and store other text in an annotation
 test/web: selector["tier"]: 1 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes`,
   },
   {
     name: 'an image with a blank',
     make: app({ image: 'nginx 1.27' }),
-    message: `test/web: image: "nginx 1.27" is not the name of an image
-  why: it is one word without blanks, and no node could pull this one
+    message: `test/web: image: "nginx 1.27" is not an image name
+  why: it is one word without blanks, and no node could pull this image
   fix: write for example "nginx:1.27"`,
   },
   {
@@ -115,8 +115,8 @@ test/web: selector["tier"]: 1 is not text
     cluster: { kubernetes: '1.35' },
     make: web({ serviceName: '2048' }),
     message: `test/web: serviceName: "2048" is not a Service name
-  why: before Kubernetes 1.36 a Service name starts with a letter
-  fix: write "s-2048", or set kubernetes: "1.36" or newer on the Cluster`,
+  why: before Kubernetes 1.36 a Service name must start with a letter
+  fix: write "s-2048", or set kubernetes: "1.36" or later on the Cluster`,
   },
   {
     name: 'a Service name of 64 characters',
@@ -136,9 +136,9 @@ test/web: selector["tier"]: 1 is not text
   {
     name: 'a name that nothing gets',
     make: app({ selector: { app: 'web' }, name: 'shop', serviceName: 'web' }),
-    message: `test/web: name: "shop" is the name of nothing
-  why: the Service is called serviceName, and no Deployment is made here
-  fix: leave it out`,
+    message: `test/web: name: "shop" names nothing
+  why: the Service has the name serviceName, and the app creates no Deployment
+  fix: remove it`,
   },
   {
     name: 'a namespace of the chart that is no DNS label',
@@ -159,14 +159,14 @@ test/web: selector["tier"]: 1 is not text
       expose: [Exposure.http({ host: '192.0.2.10' })],
     }),
     message: `test/web: labels["team"]: "a b" is not a label value
-  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
-  fix: write a value such as "web" or "1.0", and keep other text in an annotation
+  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
+  fix: write a value such as "web" or "1.0", and store other text in an annotation
 test/web: ports[0].port: 0 is not a port
   why: a port is a whole number from 1 to 65535
   fix: write a number in that range, such as 8080
-test/web: expose[0].host: "192.0.2.10" is not a host
-  why: a route matches a name, never an address or a URL
-  fix: write a name such as "shop.example.com", or leave host out to match every host
+test/web: expose[0].host: "192.0.2.10" is not a host name
+  why: a route matches a name, not an address or a URL
+  fix: write a name such as "shop.example.com", or remove host to match every host
 test/web: replicas: -3 is not a number of replicas
   why: it is a whole number from 0 to 2147483647
   fix: write for example 3
@@ -177,15 +177,15 @@ test/web: serviceName: "My_Web" is not a Service name
   {
     name: 'an app without props',
     make: (chart) => new ExposedApp(chart, 'web', undefined as unknown as ExposedAppProps),
-    message: `test/web: props is not an object in { }
-  why: several fields belong together here, each under its name
-  fix: write an object in { } with some of name, namespace, labels, command, args, env, envFromSecrets, ports, expose, serviceName, image, replicas, podLabels, enableServiceLinks, workload, selector, dns`,
+    message: `test/web: props is not an object
+  why: it must be an object
+  fix: write an object with some of name, namespace, labels, command, args, env, envFromSecrets, ports, expose, serviceName, image, replicas, podLabels, enableServiceLinks, workload, selector, dns`,
   },
   {
     name: 'a prop that does not exist',
     make: web({ port: 80 } as Partial<ExposedAppProps>),
-    message: `test/web: port is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+    message: `test/web: port is not a known property
+  why: it would be ignored
   fix: write one of name, namespace, labels, command, args, env, envFromSecrets, ports, expose, serviceName, image, replicas, podLabels, enableServiceLinks, workload, selector, dns`,
   },
   {
@@ -207,43 +207,43 @@ test/web: serviceName: "My_Web" is not a Service name
         selector: 'app=web',
       } as unknown as ExposedAppProps),
     message: `test/web: name: 5 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/web: namespace: null is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/web: labels: ["team"] is not a map
-  why: a map is what this prop takes
+  why: it must be a map
   fix: write it in { }
 test/web: args: "-v" is not a list
-  why: a list is what this prop takes
+  why: it must be a list
   fix: write it in [ ]
 test/web: ports: "80" is not a list
-  why: a list is what this prop takes
+  why: it must be a list
   fix: write it in [ ]
 test/web: expose: an instance of Exposure is not a list
-  why: a list is what this prop takes
+  why: it must be a list
   fix: write it in [ ]
 test/web: serviceName: {"name":"web"} is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/web: image: a function is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/web: replicas: "3" is not a number
-  why: a number is what this prop takes
+  why: it must be a number
   fix: write it without quotes
 test/web: podLabels["app"]: true is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/web: workload: an instance of Date is not a workload of cdk8s-plus
-  why: a workload of cdk8s-plus is what this prop takes
+  why: it must be a workload of cdk8s-plus
   fix: write the Deployment, StatefulSet or Pod itself
 test/web: selector: "app=web" is not a map
-  why: a map is what this prop takes
+  why: it must be a map
   fix: write it in { }
-test/web: dns: "None" is not an object in { }
-  why: several fields belong together here, each under its name
-  fix: write an object in { } with some of policy, nameservers, searches, options, hostname, subdomain, setHostnameAsFqdn, hostnameOverride, hostAliases`,
+test/web: dns: "None" is not an object
+  why: it must be an object
+  fix: write an object with some of policy, nameservers, searches, options, hostname, subdomain, setHostnameAsFqdn, hostnameOverride, hostAliases`,
   },
 ];

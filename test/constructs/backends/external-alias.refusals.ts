@@ -11,16 +11,16 @@ export const EXTERNAL_ALIAS: readonly Refusal[] = [
     facts: ['12 ExternalName with an IP', '2.5 externalName looking like an IPv4 address'],
     make: alias('192.0.2.10'),
     message: `test/db: target: "192.0.2.10" is an address
-  why: an alias is a DNS record that holds a name; CoreDNS answers nothing for an alias to an address
-  fix: use LegacyBackend, which gives a name to addresses`,
+  why: an alias is a DNS record that contains a name; CoreDNS answers nothing for an alias to an address
+  fix: use LegacyBackend, which gives addresses a Service name`,
   },
   {
     name: 'an alias to an IPv6 address',
     facts: ['2.5 externalName IPv6 literal'],
     make: alias('2001:db8::10'),
     message: `test/db: target: "2001:db8::10" is an address
-  why: an alias is a DNS record that holds a name; CoreDNS answers nothing for an alias to an address
-  fix: use LegacyBackend, which gives a name to addresses`,
+  why: an alias is a DNS record that contains a name; CoreDNS answers nothing for an alias to an address
+  fix: use LegacyBackend, which gives addresses a Service name`,
   },
   {
     name: 'a URL',
@@ -35,7 +35,7 @@ export const EXTERNAL_ALIAS: readonly Refusal[] = [
     facts: ['2.5 externalName'],
     make: alias('db.example.com:5432'),
     message: `test/db: target: "db.example.com:5432" is not a DNS name
-  why: an alias is a DNS record, and DNS knows no ports
+  why: an alias is a DNS record, and DNS has no ports
   fix: write "db.example.com"`,
   },
   {
@@ -59,7 +59,7 @@ export const EXTERNAL_ALIAS: readonly Refusal[] = [
     facts: ['2.4 externalName'],
     make: (chart) => new ExternalAlias(chart, 'db', {} as ExternalAliasProps),
     message: `test/db: target is missing
-  why: nothing can be made without it, and no default would be right
+  why: the prop is required and has no default
   fix: write for example target: "db.example.com"`,
   },
   {
@@ -67,15 +67,15 @@ export const EXTERNAL_ALIAS: readonly Refusal[] = [
     facts: ['2.5 ExternalName pointing to in-cluster name of other namespace'],
     make: alias('db.shop.svc'),
     message: `test/db: target: "db.shop.svc" is only a part of a Service name
-  why: the target of an alias is looked up as it stands, without the search list of a pod
+  why: a resolver looks up the target of an alias without the search list of a pod
   fix: write the full name, such as "db.shop.svc.cluster.local"`,
   },
   {
     name: 'an alias to itself',
     make: alias('db.default.svc.cluster.local'),
     message: `test/db: target: "db.default.svc.cluster.local" is the name of the alias itself
-  why: a resolver would follow it round and round, and no client would ever get an address
-  fix: write the name of the system outside`,
+  why: a resolver would follow the names in a loop, and no client would ever get an address
+  fix: write the name of the system outside the cluster`,
   },
   {
     name: 'an empty name',
@@ -108,11 +108,11 @@ export const EXTERNAL_ALIAS: readonly Refusal[] = [
   why: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
   fix: write a name such as "shop-eu"
 test/db: labels["a b"]: "a b" is not a label key
-  why: a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
+  why: a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
   fix: write a key such as "app" or "app.kubernetes.io/name"
 test/db: labels["a b"]: "c d" is not a label value
-  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
-  fix: write a value such as "web" or "1.0", and keep other text in an annotation
+  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
+  fix: write a value such as "web" or "1.0", and store other text in an annotation
 test/db: target: "" is not a DNS name
   why: it is a DNS name of lower-case letters, digits, "-" and ".", of at most 253 characters, without a wildcard or "_"
   fix: write a name such as "db.example.com"
@@ -124,7 +124,7 @@ test/db: name: "My_DB" is not a Service name
     name: 'a target of another JavaScript type',
     make: (chart) => new ExternalAlias(chart, 'db', { target: 5 as unknown as string }),
     message: `test/db: target: 5 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes`,
   },
   {
@@ -132,8 +132,8 @@ test/db: name: "My_DB" is not a Service name
     facts: ['1.4 unknown field in any object'],
     make: (chart) =>
       new ExternalAlias(chart, 'db', { target: 'db.example.com', host: 'x' } as ExternalAliasProps),
-    message: `test/db: host is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+    message: `test/db: host is not a known property
+  why: it would be ignored
   fix: write one of name, namespace, labels, annotations, target`,
   },
 ];

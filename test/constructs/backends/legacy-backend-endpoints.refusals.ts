@@ -16,15 +16,15 @@ export const LEGACY_BACKEND_ENDPOINTS: readonly Refusal[] = [
     name: 'neither addresses nor endpoints',
     facts: ['3 subsets[]'],
     make: backend({}),
-    message: `test/old: addresses holds no address
-  why: the API server refuses Endpoints without one, and no client would get anywhere
-  fix: write the addresses of the system outside, such as ["192.0.2.10"]`,
+    message: `test/old: addresses contains no address
+  why: the API server refuses Endpoints without one, and no client would reach anything
+  fix: write the addresses of the external system, such as ["192.0.2.10"]`,
   },
   {
     name: 'an endpoint without an address',
     make: backend({ endpoints: [{ hostname: 'a' } as unknown as BackendEndpoint] }),
     message: `test/old: endpoints[0].address is missing
-  why: nothing can be made without it, and no default would be right
+  why: the prop is required and has no default
   fix: write for example address: "192.0.2.10"`,
   },
   {
@@ -39,8 +39,8 @@ export const LEGACY_BACKEND_ENDPOINTS: readonly Refusal[] = [
     facts: ['3 subsets[].addresses[].ip', '4 address value'],
     make: endpoints({ address: '127.0.0.1' }),
     message: `test/old: endpoints[0].address: "127.0.0.1" is a loopback address
-  why: it means something else on every node, so the API server refuses it as the target of a Service
-  fix: write the address that the other machines of the network use`,
+  why: it has a different meaning on every node, so the API server refuses it as the target of a Service
+  fix: write the address that other machines on the network use`,
   },
   {
     name: 'addresses and endpoints in the service network of the cluster',
@@ -48,10 +48,10 @@ export const LEGACY_BACKEND_ENDPOINTS: readonly Refusal[] = [
     cluster: { serviceCidrs: ['10.96.0.0/12'] },
     make: backend({ addresses: ['10.96.0.10'], endpoints: [{ address: '10.96.0.11' }] }),
     message: `test/old: addresses[0]: "10.96.0.10" is in the network of the Services
-  why: the cluster keeps 10.96.0.0/12 for the addresses of its Services, and nothing else is reached there
+  why: the cluster uses 10.96.0.0/12 for the addresses of its Services, so no other address there is reachable
   fix: write an address outside of it
 test/old: endpoints[0].address: "10.96.0.11" is in the network of the Services
-  why: the cluster keeps 10.96.0.0/12 for the addresses of its Services, and nothing else is reached there
+  why: the cluster uses 10.96.0.0/12 for the addresses of its Services, so no other address there is reachable
   fix: write an address outside of it`,
   },
   {
@@ -64,15 +64,15 @@ test/old: endpoints[0].address: "10.96.0.11" is in the network of the Services
       sessionAffinity: SessionAffinity.CLIENT_IP,
       sessionAffinityTimeoutSeconds: 60,
     }),
-    message: `test/old: clusterIps: ["10.96.0.10"] is for a Service with an address of its own
-  why: the name of a headless one stands for the endpoints, and clients dial them without the cluster
-  fix: leave it out, or leave headless out
-test/old: sessionAffinity: "ClientIP" is for a Service with an address of its own
-  why: the name of a headless one stands for the endpoints, and clients dial them without the cluster
-  fix: leave it out, or leave headless out
-test/old: sessionAffinityTimeoutSeconds: 60 is for a Service with an address of its own
-  why: the name of a headless one stands for the endpoints, and clients dial them without the cluster
-  fix: leave it out, or leave headless out`,
+    message: `test/old: clusterIps: ["10.96.0.10"] needs a Service with a cluster IP
+  why: the name of a headless Service resolves to its endpoints, and clients connect to them directly
+  fix: remove it, or remove headless
+test/old: sessionAffinity: "ClientIP" needs a Service with a cluster IP
+  why: the name of a headless Service resolves to its endpoints, and clients connect to them directly
+  fix: remove it, or remove headless
+test/old: sessionAffinityTimeoutSeconds: 60 needs a Service with a cluster IP
+  why: the name of a headless Service resolves to its endpoints, and clients connect to them directly
+  fix: remove it, or remove headless`,
   },
   {
     name: 'a host name and a node that cannot be ones',
@@ -98,29 +98,29 @@ test/old: endpoints[0].nodeName: "Node_1" is not a DNS subdomain
       { address: '192.0.2.10', zone: 'eu-1a', forZones: ['eu-1a'] },
       { address: '192.0.2.11', forZones: ['eu-1a'], state: EndpointState.TERMINATING },
     ),
-    message: `test/old: endpoints[0].zone: "eu-1a" cannot be said by an Endpoints
-  why: an Endpoints knows of an address its host name, its node, and whether it is ready
-  fix: write endpointsKind: EndpointsKind.ENDPOINT_SLICE, or leave it out
-test/old: endpoints[0].forZones: ["eu-1a"] cannot be said by an Endpoints
-  why: an Endpoints knows of an address its host name, its node, and whether it is ready
-  fix: write endpointsKind: EndpointsKind.ENDPOINT_SLICE, or leave it out
-test/old: endpoints[1].forZones: ["eu-1a"] cannot be said by an Endpoints
-  why: an Endpoints knows of an address its host name, its node, and whether it is ready
-  fix: write endpointsKind: EndpointsKind.ENDPOINT_SLICE, or leave it out
-test/old: endpoints[1].state: "Terminating" cannot be said by an Endpoints
-  why: an Endpoints knows of an address its host name, its node, and whether it is ready
-  fix: write endpointsKind: EndpointsKind.ENDPOINT_SLICE, or leave it out`,
+    message: `test/old: endpoints[0].zone: "eu-1a" is not supported by an Endpoints
+  why: an Endpoints only contains the host name, the node and the readiness of an address
+  fix: write endpointsKind: EndpointsKind.ENDPOINT_SLICE, or remove it
+test/old: endpoints[0].forZones: ["eu-1a"] is not supported by an Endpoints
+  why: an Endpoints only contains the host name, the node and the readiness of an address
+  fix: write endpointsKind: EndpointsKind.ENDPOINT_SLICE, or remove it
+test/old: endpoints[1].forZones: ["eu-1a"] is not supported by an Endpoints
+  why: an Endpoints only contains the host name, the node and the readiness of an address
+  fix: write endpointsKind: EndpointsKind.ENDPOINT_SLICE, or remove it
+test/old: endpoints[1].state: "Terminating" is not supported by an Endpoints
+  why: an Endpoints only contains the host name, the node and the readiness of an address
+  fix: write endpointsKind: EndpointsKind.ENDPOINT_SLICE, or remove it`,
   },
   {
     name: 'a zone that no node can be in, and a hint that no node can follow',
     facts: ['4 endpoints[].zone', '4 endpoints[].hints.forZones / forNodes'],
     cluster: NEWEST,
     make: endpoints({ address: '192.0.2.10', zone: '', forZones: ['eu 1a'] }),
-    message: `test/old: endpoints[0].zone: "" is not a zone or a node
-  why: it is compared with a label of the nodes: 1 to 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
+    message: `test/old: endpoints[0].zone: "" is not the name of a zone or a node
+  why: kube-proxy compares it with a label of the nodes: 1 to 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
   fix: write for example "eu-west-1a"
-test/old: endpoints[0].forZones[0]: "eu 1a" is not a zone or a node
-  why: it is compared with a label of the nodes: 1 to 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
+test/old: endpoints[0].forZones[0]: "eu 1a" is not the name of a zone or a node
+  why: kube-proxy compares it with a label of the nodes: 1 to 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
   fix: write for example "eu-west-1a"`,
   },
   {
@@ -133,10 +133,10 @@ test/old: endpoints[0].forZones[0]: "eu 1a" is not a zone or a node
       forNodes: ['node-1', 'node-1'],
     }),
     message: `test/old: endpoints[0].forZones has 9 names
-  why: the API server takes at most 8
+  why: the API server accepts at most 8
   fix: write at most 8
 test/old: endpoints[0].forNodes names "node-1" twice
-  why: the API server refuses it
+  why: the API server refuses duplicates
   fix: write each name once`,
   },
   {
@@ -144,9 +144,9 @@ test/old: endpoints[0].forNodes names "node-1" twice
     facts: ['4 endpoints[].hints.forZones / forNodes'],
     cluster: { kubernetes: '1.33' },
     make: endpoints({ address: '192.0.2.10', forNodes: ['node-1'] }),
-    message: `test/old: endpoints[0].forNodes: ["node-1"] is not there in Kubernetes 1.33
+    message: `test/old: endpoints[0].forNodes: ["node-1"] does not exist in Kubernetes 1.33
   why: the API server keeps the field from Kubernetes 1.34 on
-  fix: set kubernetes: "1.34" or newer on the Cluster, or leave it out`,
+  fix: set kubernetes: "1.34" or later on the Cluster, or remove it`,
   },
   {
     name: 'hints that not every ready address has',
@@ -155,8 +155,8 @@ test/old: endpoints[0].forNodes names "node-1" twice
       addresses: ['192.0.2.10'],
       endpoints: [{ address: '192.0.2.11', forZones: ['eu-1a'] }],
     }),
-    message: `test/old: endpoints[0].forZones: ["eu-1a"] stands on some of the addresses alone
-  why: where one ready address of a Service has no such hint, kube-proxy ignores those of all others
+    message: `test/old: endpoints[0].forZones: ["eu-1a"] is only set on some of the addresses
+  why: if one ready address of a Service has no such hint, kube-proxy ignores the hints of all others
   fix: write it on every ready address, or on none`,
   },
   {
@@ -167,9 +167,9 @@ test/old: endpoints[0].forNodes names "node-1" twice
       selector: { app: 'old' },
       endpointsKind: EndpointsKind.BOTH,
     }),
-    message: `test/old: endpointsKind: "Both" does not go with a selector
-  why: the cluster writes the addresses of the selected pods over an Endpoints made by hand
-  fix: leave endpointsKind out, and an EndpointSlice is made`,
+    message: `test/old: endpointsKind: "Both" cannot be combined with a selector
+  why: the endpoints controller overwrites the Endpoints with the addresses of the selected pods
+  fix: remove endpointsKind to get an EndpointSlice`,
   },
   {
     name: 'a translated port of a headless name',
@@ -180,11 +180,11 @@ test/old: endpoints[0].forNodes names "node-1" twice
       selector: { app: 'old' },
       ports: [{ port: 80, targetPort: 8080, podPort: 8081 }],
     }),
-    message: `test/old: ports[0].port: 80 does not lead to 8080
-  why: a headless Service does not translate ports: its name resolves to the pods, and a client of this port finds nobody there
+    message: `test/old: ports[0].port: 80 is not translated to 8080
+  why: a headless Service does not translate ports: its name resolves to the pods, which do not listen on this port
   fix: write port: 8080
-test/old: ports[0].port: 80 does not lead to 8081
-  why: a headless Service does not translate ports: its name resolves to the pods, and a client of this port finds nobody there
+test/old: ports[0].port: 80 is not translated to 8081
+  why: a headless Service does not translate ports: its name resolves to the pods, which do not listen on this port
   fix: write port: 8081`,
   },
   {
@@ -197,7 +197,7 @@ test/old: ports[0].port: 80 does not lead to 8081
     }),
     message: `test/old: addresses[1]: "2001:db8::10" is an IPv6 address
   why: a Service of one family sends no client to an address of the other
-  fix: write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK, or leave the address out`,
+  fix: write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK, or remove the address`,
   },
   {
     name: 'parts of endpoints of another JavaScript type',
@@ -208,29 +208,29 @@ test/old: ports[0].port: 80 does not lead to 8081
       ],
       headless: 'yes',
     } as unknown as Partial<LegacyBackendProps>),
-    message: `test/old: endpoints[0]: "192.0.2.10" is not an object in { }
-  why: several fields belong together here, each under its name
-  fix: write an object in { } with some of address, hostname, nodeName, zone, state, forZones, forNodes
+    message: `test/old: endpoints[0]: "192.0.2.10" is not an object
+  why: it must be an object
+  fix: write an object with some of address, hostname, nodeName, zone, state, forZones, forNodes
 test/old: endpoints[1].address: 5 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/old: endpoints[1].hostname: null is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/old: endpoints[1].nodeName: 1 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/old: endpoints[1].zone: true is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/old: endpoints[1].state: "ready" is not one of the values of EndpointState
-  why: one of the values of EndpointState is what this prop takes
+  why: it must be one of the values of EndpointState
   fix: write EndpointState.READY or EndpointState.NOT_READY or EndpointState.TERMINATING
 test/old: endpoints[1].forZones: "a" is not a list
-  why: a list is what this prop takes
+  why: it must be a list
   fix: write it in [ ]
 test/old: headless: "yes" is not true or false
-  why: true or false is what this prop takes
+  why: it must be true or false
   fix: write it without quotes`,
   },
 ];

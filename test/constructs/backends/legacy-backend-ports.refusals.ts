@@ -21,7 +21,7 @@ export const LEGACY_BACKEND_PORTS: readonly Refusal[] = [
     name: 'a backend without a port',
     facts: ['2.4 ports empty', '2.2 ports (list)'],
     make: ports(),
-    message: `test/old: ports: [] holds no port
+    message: `test/old: ports: [] contains no port
   why: the API server refuses a Service without a port, unless it is headless
   fix: write at least one, such as { port: 80, targetPort: 8080 }`,
   },
@@ -52,7 +52,7 @@ test/old: ports[1].targetPort: 65536 is not a port
     facts: ['2.2 ports[].name'],
     make: ports({ name: 'web', port: 80 }, { name: 'web', port: 443 }),
     message: `test/old: ports[1].name: "web" is also the name of ports[0]
-  why: the ports of a Service are told apart by name
+  why: names identify the ports of a Service
   fix: write another name`,
   },
   {
@@ -60,7 +60,7 @@ test/old: ports[1].targetPort: 65536 is not a port
     facts: ['2.2 strategic/SSA merge key', '2.2 (protocol, port)'],
     make: ports({ name: 'a', port: 53 }, { name: 'b', port: 53, protocol: Protocol.TCP }),
     message: `test/old: ports[1].port: 53 is also the port of ports[0], with protocol TCP
-  why: a Service has each pair of port and protocol once
+  why: each pair of port and protocol is unique in a Service
   fix: write another port, or another protocol`,
   },
   {
@@ -68,7 +68,7 @@ test/old: ports[1].targetPort: 65536 is not a port
     facts: ['4 ports[].name', '2.2 ports[].name', '3 ports[].name'],
     make: ports({ name: 'My_Port', port: 80 }),
     message: `test/old: ports[0].name: "My_Port" is not the name of a Service port
-  why: it is a DNS label: lower-case letters, digits and "-", a letter or a digit at either end, at most 63 characters
+  why: it is a DNS label: at most 63 lower-case letters, digits and "-", with a letter or a digit at either end
   fix: write a short name such as "http"`,
   },
   {
@@ -76,14 +76,14 @@ test/old: ports[1].targetPort: 65536 is not a port
     facts: ['4 ports[].appProtocol', '2.2 ports[].appProtocol'],
     make: ports({ port: 80, appProtocol: 'HTTP 2' }),
     message: `test/old: ports[0].appProtocol: "HTTP 2" is not an application protocol
-  why: it is an IANA service name, or a name with a domain before it, in the form of a label key
+  why: it is an IANA service name, or a name with a domain prefix, in the format of a label key
   fix: write for example "https" or "kubernetes.io/h2c"`,
   },
   {
     name: 'the port of pods where no pods are selected',
     facts: ['2.2 targetPort when Service has no selector'],
     make: ports({ port: 80, podPort: 8080 }),
-    message: `test/old: ports[0].podPort: 8080 leads to no pods
+    message: `test/old: ports[0].podPort: 8080 has no pods
   why: without a selector the traffic goes to the addresses, on targetPort
   fix: write targetPort, or the selector of the pods`,
   },
@@ -91,7 +91,7 @@ test/old: ports[1].targetPort: 65536 is not a port
     name: 'the name of a port of pods where no pods are selected',
     facts: ['2.2 targetPort when Service has no selector'],
     make: ports({ port: 80, podPortName: 'http' }),
-    message: `test/old: ports[0].podPortName: "http" leads to no pods
+    message: `test/old: ports[0].podPortName: "http" has no pods
   why: without a selector the traffic goes to the addresses, on targetPort
   fix: write targetPort, or the selector of the pods`,
   },
@@ -108,7 +108,7 @@ test/old: ports[1].targetPort: 65536 is not a port
     facts: ['2.2 ports[].targetPort string'],
     make: withPods({ podPortName: 'a-very-long-port' }),
     message: `test/old: ports[0].podPortName: "a-very-long-port" is not the name of a container port
-  why: it has at most 15 characters, of lower-case letters, digits and single "-", at least one letter, and no "-" at either end
+  why: it has at most 15 characters, of lower-case letters, digits and single "-", with at least one letter, and no "-" at either end
   fix: write a short name such as "http"`,
   },
   {
@@ -119,16 +119,16 @@ test/old: ports[1].targetPort: 65536 is not a port
         selector: { app: 'new' },
         ports: [{ port: 80, podPort: 8080, podPortName: 'http' }],
       }),
-    message: `test/old: ports[0].podPort: 8080 stands beside the name of the container port
+    message: `test/old: ports[0].podPort: 8080 cannot be combined with the name of the container port
   why: a Service finds the port of the pods by number or by name, and the number would be dropped
-  fix: leave one of them out`,
+  fix: remove one of them`,
   },
   {
     name: 'a port of pods in quotes',
     facts: ['2.2 targetPort with a **quoted number** `"8080"`'],
     make: withPods({ podPortName: '8080' }),
     message: `test/old: ports[0].podPortName: "8080" is a number in quotes
-  why: as text it would be the name of a container port, and such a name needs a letter
+  why: a string is the name of a container port, and such a name contains a letter
   fix: write podPort: 8080`,
   },
 ];
@@ -139,15 +139,15 @@ export const LEGACY_BACKEND_TYPES: readonly Refusal[] = [
     name: 'neither addresses nor ports',
     make: (chart) => new LegacyBackend(chart, 'old', {} as LegacyBackendProps),
     message: `test/old: ports is missing
-  why: nothing can be made without it, and no default would be right
+  why: the prop is required and has no default
   fix: write for example ports: [{ port: 80, targetPort: 8080 }]`,
   },
   {
     name: 'null in place of the props',
     make: (chart) => new LegacyBackend(chart, 'old', null as unknown as LegacyBackendProps),
-    message: `test/old: props: null is not an object in { }
-  why: several fields belong together here, each under its name
-  fix: write an object in { } with some of name, namespace, labels, addresses, endpoints, ports, selector, headless, internalTrafficPolicy, endpointsKind, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds`,
+    message: `test/old: props: null is not an object
+  why: it must be an object
+  fix: write an object with some of name, namespace, labels, addresses, endpoints, ports, selector, headless, internalTrafficPolicy, endpointsKind, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds`,
   },
   {
     name: 'props of other JavaScript types',
@@ -163,31 +163,31 @@ export const LEGACY_BACKEND_TYPES: readonly Refusal[] = [
       ipFamilyPolicy: () => 'SingleStack',
     }),
     message: `test/old: name: 5 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/old: namespace: null is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/old: labels: ["team"] is not a map
-  why: a map is what this prop takes
+  why: it must be a map
   fix: write it in { }
 test/old: addresses: "192.0.2.10" is not a list
-  why: a list is what this prop takes
+  why: it must be a list
   fix: write it in [ ]
 test/old: ports: an instance of Date is not a list
-  why: a list is what this prop takes
+  why: it must be a list
   fix: write it in [ ]
 test/old: selector: "app" is not a map
-  why: a map is what this prop takes
+  why: it must be a map
   fix: write it in { }
 test/old: endpointsKind: "EndpointSlices" is not one of the values of EndpointsKind
-  why: one of the values of EndpointsKind is what this prop takes
+  why: it must be one of the values of EndpointsKind
   fix: write EndpointsKind.ENDPOINTS or EndpointsKind.ENDPOINT_SLICE or EndpointsKind.BOTH
 test/old: ipFamilies: 4 is not a list
-  why: a list is what this prop takes
+  why: it must be a list
   fix: write it in [ ]
 test/old: ipFamilyPolicy: a function is not one of the values of IpFamilyPolicy
-  why: one of the values of IpFamilyPolicy is what this prop takes
+  why: it must be one of the values of IpFamilyPolicy
   fix: write IpFamilyPolicy.SINGLE_STACK or IpFamilyPolicy.PREFER_DUAL_STACK or IpFamilyPolicy.REQUIRE_DUAL_STACK`,
   },
   {
@@ -200,37 +200,37 @@ test/old: ipFamilyPolicy: a function is not one of the values of IpFamilyPolicy
       ipFamilies: ['ipv4'],
     }),
     message: `test/old: labels["team"]: 7 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/old: addresses[0]: 10 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/old: addresses[1]: null is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/old: addresses[2] is missing
-  why: an element of a list cannot be left out
+  why: a list has no gaps
   fix: write the element, or shorten the list
-test/old: ports[0]: 80 is not an object in { }
-  why: several fields belong together here, each under its name
-  fix: write an object in { } with some of port, targetPort, name, protocol, appProtocol, podPort, podPortName
+test/old: ports[0]: 80 is not an object
+  why: it must be an object
+  fix: write an object with some of port, targetPort, name, protocol, appProtocol, podPort, podPortName
 test/old: ports[1].port: "80" is not a number
-  why: a number is what this prop takes
+  why: it must be a number
   fix: write it without quotes
 test/old: ports[1].targetPort: true is not a number
-  why: a number is what this prop takes
+  why: it must be a number
   fix: write it without quotes
 test/old: ports[1].name: 80 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/old: ports[1].appProtocol: {} is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/old: selector["app"]: null is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/old: ipFamilies[0]: "ipv4" is not one of the values of IpFamily
-  why: one of the values of IpFamily is what this prop takes
+  why: it must be one of the values of IpFamily
   fix: write IpFamily.IPV4 or IpFamily.IPV6`,
   },
   {
@@ -242,23 +242,23 @@ test/old: ipFamilies[0]: "ipv4" is not one of the values of IpFamily
       podPortName: 8080,
     }),
     message: `test/old: ports[0].protocol: "tcp" is not one of the values of Protocol
-  why: one of the values of Protocol is what this prop takes
+  why: it must be one of the values of Protocol
   fix: write Protocol.TCP or Protocol.UDP or Protocol.SCTP
 test/old: ports[0].podPort: "8080" is not a number
-  why: a number is what this prop takes
+  why: it must be a number
   fix: write it without quotes
 test/old: ports[0].podPortName: 8080 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes`,
   },
   {
     name: 'a prop that does not exist',
     make: backend({ address: '192.0.2.10', ports: [{ port: 80, nodePort: 30080 }] }),
-    message: `test/old: ports[0].nodePort is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+    message: `test/old: ports[0].nodePort is not a known property
+  why: it would be ignored
   fix: write one of port, targetPort, name, protocol, appProtocol, podPort, podPortName
-test/old: address is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+test/old: address is not a known property
+  why: it would be ignored
   fix: write one of name, namespace, labels, addresses, endpoints, ports, selector, headless, internalTrafficPolicy, endpointsKind, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds`,
   },
 ];

@@ -16,15 +16,15 @@ export const LEGACY_BACKEND_TRAFFIC: readonly Refusal[] = [
     facts: ['2.5 internalTrafficPolicy'],
     make: backend({ internalTrafficPolicy: LOCAL }),
     message: `test/old: internalTrafficPolicy: "Local" drops all traffic
-  why: a node sends it to addresses of its own alone, and none is said to be on a node
-  fix: write nodeName on the endpoints, or leave it out`,
+  why: a node only sends it to addresses on the same node, and no address declares a node
+  fix: write nodeName on the endpoints, or remove it`,
   },
   {
     name: 'a traffic policy of a headless backend',
     facts: ['2.4 internalTrafficPolicy'],
     make: backend({ internalTrafficPolicy: CLUSTER, headless: true }),
-    message: `test/old: internalTrafficPolicy: "Cluster" is for a Service with an address of its own
-  why: the name of a headless one stands for the endpoints, and clients dial them without the cluster
-  fix: leave it out, or leave headless out`,
+    message: `test/old: internalTrafficPolicy: "Cluster" needs a Service with a cluster IP
+  why: the name of a headless Service resolves to its endpoints, and clients connect to them directly
+  fix: remove it, or remove headless`,
   },
 ];

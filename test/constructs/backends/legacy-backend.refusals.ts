@@ -18,15 +18,15 @@ export const LEGACY_BACKEND: readonly Refusal[] = [
     facts: ['3 addresses[].ip a DNS name'],
     make: at('db.example.com'),
     message: `test/old: addresses[0]: "db.example.com" is not an IP address
-  why: only an address can stand here, without a name, a port, a mask or a zone
-  fix: use ExternalAlias, which gives a name to a DNS name, or write an address`,
+  why: the field accepts an IP address only, without a name, a port, a mask or a zone
+  fix: use ExternalAlias for a DNS name, or write an address`,
   },
   {
     name: 'an address with a mask',
     facts: ['3 subsets[].addresses[].ip'],
     make: at('192.0.2.0/24'),
     message: `test/old: addresses[0]: "192.0.2.0/24" is not an IP address
-  why: only an address can stand here, without a name, a port, a mask or a zone
+  why: the field accepts an IP address only, without a name, a port, a mask or a zone
   fix: write an address such as 192.0.2.10 or 2001:db8::10`,
   },
   {
@@ -34,7 +34,7 @@ export const LEGACY_BACKEND: readonly Refusal[] = [
     facts: ['1.2 zone id `fe80::1%eth0`'],
     make: at('2001:db8::10%eth0'),
     message: `test/old: addresses[0]: "2001:db8::10%eth0" is not an IP address
-  why: only an address can stand here, without a name, a port, a mask or a zone
+  why: the field accepts an IP address only, without a name, a port, a mask or a zone
   fix: write an address such as 192.0.2.10 or 2001:db8::10`,
   },
   {
@@ -57,7 +57,7 @@ export const LEGACY_BACKEND: readonly Refusal[] = [
     name: 'an IPv4 address written as IPv6',
     facts: ['1.2 IPv4-mapped IPv6 `::ffff:1.2.3.4`'],
     make: at('::ffff:192.0.2.10'),
-    message: `test/old: addresses[0]: "::ffff:192.0.2.10" is an IPv4 address written as IPv6
+    message: `test/old: addresses[0]: "::ffff:192.0.2.10" is an IPv4-mapped IPv6 address
   why: Kubernetes refuses it from 1.36 on, since programs disagree on its family
   fix: write 192.0.2.10`,
   },
@@ -65,7 +65,7 @@ export const LEGACY_BACKEND: readonly Refusal[] = [
     name: 'an IPv4 address written as IPv6 in hexadecimal',
     facts: ['1.2 IPv4-mapped IPv6 `::ffff:1.2.3.4`'],
     make: at('::ffff:c000:20a'),
-    message: `test/old: addresses[0]: "::ffff:c000:20a" is an IPv4 address written as IPv6
+    message: `test/old: addresses[0]: "::ffff:c000:20a" is an IPv4-mapped IPv6 address
   why: Kubernetes refuses it from 1.36 on, since programs disagree on its family
   fix: write 192.0.2.10`,
   },
@@ -74,11 +74,11 @@ export const LEGACY_BACKEND: readonly Refusal[] = [
     facts: ['3 subsets[].addresses[].ip', '4 address value'],
     make: bothFamilies('0.0.0.0', '::'),
     message: `test/old: addresses[0]: "0.0.0.0" is the unspecified address
-  why: it means something else on every node, so the API server refuses it as the target of a Service
-  fix: write the address that the other machines of the network use
+  why: it has a different meaning on every node, so the API server refuses it as the target of a Service
+  fix: write the address that other machines on the network use
 test/old: addresses[1]: "::" is the unspecified address
-  why: it means something else on every node, so the API server refuses it as the target of a Service
-  fix: write the address that the other machines of the network use`,
+  why: it has a different meaning on every node, so the API server refuses it as the target of a Service
+  fix: write the address that other machines on the network use`,
   },
   {
     name: 'loopback addresses',
@@ -89,49 +89,49 @@ test/old: addresses[1]: "::" is the unspecified address
     ],
     make: bothFamilies('127.0.0.1', '::1'),
     message: `test/old: addresses[0]: "127.0.0.1" is a loopback address
-  why: it means something else on every node, so the API server refuses it as the target of a Service
-  fix: write the address that the other machines of the network use
+  why: it has a different meaning on every node, so the API server refuses it as the target of a Service
+  fix: write the address that other machines on the network use
 test/old: addresses[1]: "::1" is a loopback address
-  why: it means something else on every node, so the API server refuses it as the target of a Service
-  fix: write the address that the other machines of the network use`,
+  why: it has a different meaning on every node, so the API server refuses it as the target of a Service
+  fix: write the address that other machines on the network use`,
   },
   {
     name: 'link-local addresses',
     facts: ['3 subsets[].addresses[].ip', '4 address value'],
     make: bothFamilies('169.254.169.254', 'fe80::1'),
     message: `test/old: addresses[0]: "169.254.169.254" is a link-local address
-  why: it means something else on every node, so the API server refuses it as the target of a Service
-  fix: write the address that the other machines of the network use
+  why: it has a different meaning on every node, so the API server refuses it as the target of a Service
+  fix: write the address that other machines on the network use
 test/old: addresses[1]: "fe80::1" is a link-local address
-  why: it means something else on every node, so the API server refuses it as the target of a Service
-  fix: write the address that the other machines of the network use`,
+  why: it has a different meaning on every node, so the API server refuses it as the target of a Service
+  fix: write the address that other machines on the network use`,
   },
   {
     name: 'link-local multicast addresses',
     facts: ['3 subsets[].addresses[].ip', '4 address value'],
     make: bothFamilies('224.0.0.251', 'ff02::fb'),
     message: `test/old: addresses[0]: "224.0.0.251" is a link-local multicast address
-  why: it means something else on every node, so the API server refuses it as the target of a Service
-  fix: write the address that the other machines of the network use
+  why: it has a different meaning on every node, so the API server refuses it as the target of a Service
+  fix: write the address that other machines on the network use
 test/old: addresses[1]: "ff02::fb" is a link-local multicast address
-  why: it means something else on every node, so the API server refuses it as the target of a Service
-  fix: write the address that the other machines of the network use`,
+  why: it has a different meaning on every node, so the API server refuses it as the target of a Service
+  fix: write the address that other machines on the network use`,
   },
   {
     name: 'no addresses',
     facts: ['3 subsets[]'],
     make: at(),
-    message: `test/old: addresses holds no address
-  why: the API server refuses Endpoints without one, and no client would get anywhere
-  fix: write the addresses of the system outside, such as ["192.0.2.10"]`,
+    message: `test/old: addresses contains no address
+  why: the API server refuses Endpoints without one, and no client would reach anything
+  fix: write the addresses of the external system, such as ["192.0.2.10"]`,
   },
   {
     name: 'more than 1000 addresses in an Endpoints',
     facts: ['3 mirrored limit'],
     make: at(...Array.from({ length: 1001 }, (_, n) => `10.0.${n >> 8}.${n & 255}`)),
     message: `test/old: addresses has 1001 addresses
-  why: a cluster reads at most 1000 of an Endpoints, and drops the rest
-  fix: write endpointsKind: EndpointsKind.ENDPOINT_SLICE, which holds any number`,
+  why: a cluster reads at most 1000 addresses of an Endpoints, and drops the rest
+  fix: write endpointsKind: EndpointsKind.ENDPOINT_SLICE, which has no such limit`,
   },
   {
     name: 'an address that is listed twice',
@@ -153,21 +153,21 @@ test/old: addresses[1]: "ff02::fb" is a link-local multicast address
     make: at('192.0.2.10', '2001:db8::10'),
     message: `test/old: addresses[1]: "2001:db8::10" is an IPv6 address
   why: a Service of one family sends no client to an address of the other
-  fix: write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK, or leave the address out`,
+  fix: write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK, or remove the address`,
   },
   {
     name: 'an address of a family that the Service does not have',
     make: backend({ ipFamilies: [IpFamily.IPV6] }),
     message: `test/old: addresses[0]: "192.0.2.10" is an IPv4 address
-  why: the Service does not have that family, so no client is ever sent there
-  fix: write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK, or leave the address out`,
+  why: the Service does not have that family, so it sends no client there
+  fix: write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK, or remove the address`,
   },
   {
     name: 'a family that is named twice',
     facts: ['2.3 ipFamilies'],
     make: backend({ ipFamilies: [IpFamily.IPV4, IpFamily.IPV4] }),
     message: `test/old: ipFamilies: ["IPv4","IPv4"] names a family twice
-  why: a Service has one address of each family at most
+  why: a Service has at most one address of each family
   fix: write each family once`,
   },
   {
@@ -175,35 +175,35 @@ test/old: addresses[1]: "ff02::fb" is a link-local multicast address
     facts: ['2.3 ipFamilyPolicy'],
     make: backend({ ipFamilies: [IpFamily.IPV4, IpFamily.IPV6] }),
     message: `test/old: ipFamilies: ["IPv4","IPv6"] names two families
-  why: a Service is of one family unless its policy says otherwise, and the API server refuses the second
-  fix: write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK beside it, or one family`,
+  why: a Service has one family unless its policy allows two, and the API server refuses the second
+  fix: write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK too, or one family`,
   },
   {
     name: 'an empty selector',
     facts: ['2.5 selector'],
     make: backend({ selector: {} }),
-    message: `test/old: selector: {} selects nothing
+    message: `test/old: selector: {} selects no pods
   why: a Service with an empty selector gets no endpoints from the cluster
-  fix: write the labels that the pods carry, such as { app: "web" }`,
+  fix: write labels of the pods, such as { app: "web" }`,
   },
   {
     name: 'a selector that no pod can match',
     facts: ['1.4 label key / value'],
     make: backend({ selector: { 'my app': 'a/b' } }),
     message: `test/old: selector["my app"]: "my app" is not a label key
-  why: a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
+  why: a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
   fix: write a key such as "app" or "app.kubernetes.io/name"
 test/old: selector["my app"]: "a/b" is not a label value
-  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
-  fix: write a value such as "web" or "1.0", and keep other text in an annotation`,
+  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
+  fix: write a value such as "web" or "1.0", and store other text in an annotation`,
   },
   {
     name: 'an Endpoints beside a selector',
     facts: ['12 selector left on a Service with manual Endpoints', '3 Service has a selector'],
     make: backend({ selector: { app: 'old' }, endpointsKind: EndpointsKind.ENDPOINTS }),
-    message: `test/old: endpointsKind: "Endpoints" does not go with a selector
-  why: the cluster writes the addresses of the selected pods over an Endpoints made by hand
-  fix: leave endpointsKind out, and an EndpointSlice is made`,
+    message: `test/old: endpointsKind: "Endpoints" cannot be combined with a selector
+  why: the endpoints controller overwrites the Endpoints with the addresses of the selected pods
+  fix: remove endpointsKind to get an EndpointSlice`,
   },
   {
     name: 'labels of the cluster itself',
@@ -217,12 +217,12 @@ test/old: selector["my app"]: "a/b" is not a label value
         'kubernetes.io/service-name': 'another',
       },
     }),
-    message: `test/old: labels["endpointslice.kubernetes.io/skip-mirror"]: "endpointslice.kubernetes.io/skip-mirror" is a label of the cluster itself
-  why: by it the cluster decides which Service endpoints are of and who looks after them
-  fix: leave it out; the right one is written where it is needed
-test/old: labels["kubernetes.io/service-name"]: "kubernetes.io/service-name" is a label of the cluster itself
-  why: by it the cluster decides which Service endpoints are of and who looks after them
-  fix: leave it out; the right one is written where it is needed`,
+    message: `test/old: labels["endpointslice.kubernetes.io/skip-mirror"]: "endpointslice.kubernetes.io/skip-mirror" is a reserved label
+  why: the cluster uses it to assign endpoints to a Service and to a controller
+  fix: remove it; the construct writes the right value where it is needed
+test/old: labels["kubernetes.io/service-name"]: "kubernetes.io/service-name" is a reserved label
+  why: the cluster uses it to assign endpoints to a Service and to a controller
+  fix: remove it; the construct writes the right value where it is needed`,
   },
   {
     name: 'a name with a dot',
@@ -247,8 +247,8 @@ test/old: labels["kubernetes.io/service-name"]: "kubernetes.io/service-name" is 
     cluster: { kubernetes: '1.35' },
     make: backend({ name: '1c' }),
     message: `test/old: name: "1c" is not a Service name
-  why: before Kubernetes 1.36 a Service name starts with a letter
-  fix: write "s-1c", or set kubernetes: "1.36" or newer on the Cluster`,
+  why: before Kubernetes 1.36 a Service name must start with a letter
+  fix: write "s-1c", or set kubernetes: "1.36" or later on the Cluster`,
   },
   {
     name: 'a chart with a namespace that cannot be one',
@@ -272,17 +272,17 @@ test/old: labels["kubernetes.io/service-name"]: "kubernetes.io/service-name" is 
   why: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
   fix: write a name such as "shop-eu"
 test/old: labels["a b"]: "a b" is not a label key
-  why: a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
+  why: a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
   fix: write a key such as "app" or "app.kubernetes.io/name"
 test/old: labels["a b"]: "c d" is not a label value
-  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
-  fix: write a value such as "web" or "1.0", and keep other text in an annotation
+  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
+  fix: write a value such as "web" or "1.0", and store other text in an annotation
 test/old: addresses[0]: "127.0.0.1" is a loopback address
-  why: it means something else on every node, so the API server refuses it as the target of a Service
-  fix: write the address that the other machines of the network use
+  why: it has a different meaning on every node, so the API server refuses it as the target of a Service
+  fix: write the address that other machines on the network use
 test/old: addresses[1]: "db.example.com" is not an IP address
-  why: only an address can stand here, without a name, a port, a mask or a zone
-  fix: use ExternalAlias, which gives a name to a DNS name, or write an address
+  why: the field accepts an IP address only, without a name, a port, a mask or a zone
+  fix: use ExternalAlias for a DNS name, or write an address
 test/old: ports[0].port: 0 is not a port
   why: a port is a whole number from 1 to 65535
   fix: write a number in that range, such as 8080

@@ -20,21 +20,21 @@ export const LABEL_SELECTOR: readonly Refusal[] = [
     facts: [row],
     make: services([]),
     message: `test/lan: serviceAllocation.serviceSelectors is empty
-  why: MetalLB reads an empty list as no limit, so all there is would match
-  fix: leave it out where all is meant, or write what is meant`,
+  why: MetalLB treats an empty list as no restriction, so it would match everything
+  fix: remove it to match everything, or write the entries that should match`,
   },
   {
     name: 'selectors that select everything',
     make: services([{}, { matchLabels: {}, matchExpressions: [] }]),
     message: `test/lan: serviceAllocation.serviceSelectors[0]: {} selects everything
-  why: a selector without conditions matches all, and the others beside it would mean nothing
-  fix: write matchLabels or matchExpressions, or leave the list out where all is meant
+  why: a selector without conditions matches everything, so the other selectors of the list would have no effect
+  fix: write matchLabels or matchExpressions, or remove the list to select everything
 test/lan: serviceAllocation.serviceSelectors[1]: {"matchLabels":{},"matchExpressions":[]} selects everything
-  why: a selector without conditions matches all, and the others beside it would mean nothing
-  fix: write matchLabels or matchExpressions, or leave the list out where all is meant
-test/lan: serviceAllocation.serviceSelectors has [0] again as [1]
-  why: MetalLB refuses an object with a list that says one thing twice
-  fix: leave [1] out`,
+  why: a selector without conditions matches everything, so the other selectors of the list would have no effect
+  fix: write matchLabels or matchExpressions, or remove the list to select everything
+test/lan: serviceAllocation.serviceSelectors repeats [0] in [1]
+  why: MetalLB refuses an object that contains an entry twice in one list
+  fix: remove [1]`,
   },
   {
     name: 'one selector twice',
@@ -44,9 +44,9 @@ test/lan: serviceAllocation.serviceSelectors has [0] again as [1]
       { matchLabels: { app: 'api' } },
       { matchLabels: { team: 'shop', app: 'web' } },
     ]),
-    message: `test/lan: serviceAllocation.serviceSelectors has [0] again as [2]
-  why: MetalLB refuses an object with a list that says one thing twice
-  fix: leave [2] out`,
+    message: `test/lan: serviceAllocation.serviceSelectors repeats [0] in [2]
+  why: MetalLB refuses an object that contains an entry twice in one list
+  fix: remove [2]`,
   },
   {
     name: 'conditions with and without values',
@@ -62,20 +62,20 @@ test/lan: serviceAllocation.serviceSelectors has [0] again as [1]
         ],
       },
     ]),
-    message: `test/lan: serviceAllocation.serviceSelectors[0].matchExpressions[0]: {"key":"a","operator":"In"} compares with no value
-  why: In and NotIn compare the label with values, and MetalLB refuses a selector without any
+    message: `test/lan: serviceAllocation.serviceSelectors[0].matchExpressions[0]: {"key":"a","operator":"In"} has no values
+  why: In and NotIn compare the label with values, and MetalLB refuses a selector without values
   fix: write values, such as values: ["rack-1"], or LabelOperator.EXISTS
-test/lan: serviceAllocation.serviceSelectors[0].matchExpressions[1]: {"key":"b","operator":"NotIn","values":[]} compares with no value
-  why: In and NotIn compare the label with values, and MetalLB refuses a selector without any
+test/lan: serviceAllocation.serviceSelectors[0].matchExpressions[1]: {"key":"b","operator":"NotIn","values":[]} has no values
+  why: In and NotIn compare the label with values, and MetalLB refuses a selector without values
   fix: write values, such as values: ["rack-1"], or LabelOperator.EXISTS
-test/lan: serviceAllocation.serviceSelectors[0].matchExpressions[2]: {"key":"c","operator":"Exists","values":["1"]} has values that are not compared
-  why: Exists and DoesNotExist ask for the key alone, and MetalLB refuses a selector with values beside them
-  fix: leave values out, or write LabelOperator.IN
-test/lan: serviceAllocation.serviceSelectors[0].matchExpressions[3]: {"key":"d","operator":"DoesNotExist","values":["1"]} has values that are not compared
-  why: Exists and DoesNotExist ask for the key alone, and MetalLB refuses a selector with values beside them
-  fix: leave values out, or write LabelOperator.IN
-test/lan: serviceAllocation.serviceSelectors[0].matchExpressions[4]: {"key":"e","operator":"In","values":["1","2","1"]} names a value twice
-  why: MetalLB refuses a selector that says one thing twice
+test/lan: serviceAllocation.serviceSelectors[0].matchExpressions[2]: {"key":"c","operator":"Exists","values":["1"]} has values that are not used
+  why: Exists and DoesNotExist only check the key, and MetalLB refuses values with them
+  fix: remove values, or write LabelOperator.IN
+test/lan: serviceAllocation.serviceSelectors[0].matchExpressions[3]: {"key":"d","operator":"DoesNotExist","values":["1"]} has values that are not used
+  why: Exists and DoesNotExist only check the key, and MetalLB refuses values with them
+  fix: remove values, or write LabelOperator.IN
+test/lan: serviceAllocation.serviceSelectors[0].matchExpressions[4]: {"key":"e","operator":"In","values":["1","2","1"]} has a repeated value
+  why: MetalLB refuses a selector that contains a value or a condition twice
   fix: write each value once`,
   },
   {
@@ -89,8 +89,8 @@ test/lan: serviceAllocation.serviceSelectors[0].matchExpressions[4]: {"key":"e",
         ],
       },
     ]),
-    message: `test/lan: serviceAllocation.serviceSelectors[0]: {"matchExpressions":[{"key":"app","operator":"In","values":["web","api"]},{"k... has a condition twice
-  why: MetalLB refuses a selector that says one thing twice
+    message: `test/lan: serviceAllocation.serviceSelectors[0]: {"matchExpressions":[{"key":"app","operator":"In","values":["web","api"]},{"k... has a repeated condition
+  why: MetalLB refuses a selector that contains a value or a condition twice
   fix: write each condition once`,
   },
   {
@@ -101,17 +101,17 @@ test/lan: serviceAllocation.serviceSelectors[0].matchExpressions[4]: {"key":"e",
       { matchExpressions: [{ key: '', operator: IN, values: ['a b'] }] },
     ]),
     message: `test/lan: serviceAllocation.serviceSelectors[0].matchLabels["-app"]: "-app" is not a label key
-  why: a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
+  why: a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
   fix: write a key such as "app" or "app.kubernetes.io/name"
 test/lan: serviceAllocation.serviceSelectors[0].matchLabels["-app"]: "a b" is not a label value
-  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
-  fix: write a value such as "web" or "1.0", and keep other text in an annotation
+  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
+  fix: write a value such as "web" or "1.0", and store other text in an annotation
 test/lan: serviceAllocation.serviceSelectors[1].matchExpressions[0].key: "" is not a label key
-  why: a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
+  why: a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
   fix: write a key such as "app" or "app.kubernetes.io/name"
 test/lan: serviceAllocation.serviceSelectors[1].matchExpressions[0].values[0]: "a b" is not a label value
-  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
-  fix: write a value such as "web" or "1.0", and keep other text in an annotation`,
+  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
+  fix: write a value such as "web" or "1.0", and store other text in an annotation`,
   },
   {
     name: 'conditions of other JavaScript types',
@@ -120,23 +120,23 @@ test/lan: serviceAllocation.serviceSelectors[1].matchExpressions[0].values[0]: "
       { matchLabels: ['app'], app: 'web' },
       { matchExpressions: [{ operator: '=', values: 'web' }] },
     ]),
-    message: `test/lan: serviceAllocation.serviceSelectors[0]: "app=web" is not an object in { }
-  why: several fields belong together here, each under its name
-  fix: write an object in { } with some of matchLabels, matchExpressions
+    message: `test/lan: serviceAllocation.serviceSelectors[0]: "app=web" is not an object
+  why: it must be an object
+  fix: write an object with some of matchLabels, matchExpressions
 test/lan: serviceAllocation.serviceSelectors[1].matchLabels: ["app"] is not a map
-  why: a map is what this prop takes
+  why: it must be a map
   fix: write it in { }
-test/lan: serviceAllocation.serviceSelectors[1].app is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+test/lan: serviceAllocation.serviceSelectors[1].app is not a known property
+  why: it would be ignored
   fix: write one of matchLabels, matchExpressions
 test/lan: serviceAllocation.serviceSelectors[2].matchExpressions[0].key is missing
-  why: nothing can be made without it, and no default would be right
+  why: the prop is required and has no default
   fix: write for example key: "rack"
 test/lan: serviceAllocation.serviceSelectors[2].matchExpressions[0].operator: "=" is not one of the values of LabelOperator
-  why: one of the values of LabelOperator is what this prop takes
+  why: it must be one of the values of LabelOperator
   fix: write LabelOperator.IN or LabelOperator.NOT_IN or LabelOperator.EXISTS or LabelOperator.DOES_NOT_EXIST
 test/lan: serviceAllocation.serviceSelectors[2].matchExpressions[0].values: "web" is not a list
-  why: a list is what this prop takes
+  why: it must be a list
   fix: write it in [ ]`,
   },
 ];

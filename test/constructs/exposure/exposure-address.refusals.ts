@@ -40,8 +40,8 @@ export const EXPOSURE_ADDRESS: readonly Refusal[] = [
       return [Exposure.loadBalancer({ pool: other, address: pool.address('192.0.2.1') })];
     }),
     message: `test/web: expose[0].pool: "other" is not the pool of the address
-  why: 192.0.2.1 is of the pool "pool", and MetalLB then gives no address at all
-  fix: leave pool out`,
+  why: 192.0.2.1 is in the pool "pool", and MetalLB then assigns no address to the Service
+  fix: remove pool`,
   },
   {
     name: 'a pool without a family of the Service',
@@ -51,8 +51,8 @@ export const EXPOSURE_ADDRESS: readonly Refusal[] = [
       const ipFamilyPolicy = IpFamilyPolicy.REQUIRE_DUAL_STACK;
       app([Exposure.loadBalancer({ pool, ipFamilyPolicy })])(chart);
     },
-    message: `test/web: expose[0].pool: "pool" holds no IPv6 address
-  why: the Service is IPv4 and IPv6, and MetalLB then gives it no address at all
+    message: `test/web: expose[0].pool: "pool" contains no IPv6 address
+  why: the Service has the families IPv4 and IPv6, and MetalLB then assigns no address to it
   fix: add IPv6 addresses to the pool, or write other families`,
   },
   {
@@ -64,8 +64,8 @@ export const EXPOSURE_ADDRESS: readonly Refusal[] = [
       return [Exposure.loadBalancer({ pool: poolIn(elsewhere) })];
     }),
     message: `test/web: expose[0].pool: "pool" belongs to another cluster
-  why: the MetalLB of one cluster knows nothing of the pools of another
-  fix: write a pool that is made below the same Cluster`,
+  why: the MetalLB of one cluster does not see the pools of another
+  fix: write a pool that is created below the same Cluster`,
   },
   {
     name: 'an address of a pool of another cluster',
@@ -76,8 +76,8 @@ export const EXPOSURE_ADDRESS: readonly Refusal[] = [
       return [Exposure.loadBalancer({ address: poolIn(elsewhere).address('192.0.2.1') })];
     }),
     message: `test/web: expose[0].address: "192.0.2.1" belongs to another cluster
-  why: the MetalLB of one cluster knows nothing of the pools of another
-  fix: write a pool that is made below the same Cluster`,
+  why: the MetalLB of one cluster does not see the pools of another
+  fix: write a pool that is created below the same Cluster`,
   },
   {
     name: 'an IPv4 address for a Service of IPv6',
@@ -89,7 +89,7 @@ export const EXPOSURE_ADDRESS: readonly Refusal[] = [
       }),
     ]),
     message: `test/web: expose[0].address: "192.0.2.1" is an IPv4 address
-  why: the Service is IPv6, and MetalLB then gives it no address at all
+  why: the Service has the families IPv6, and MetalLB then assigns no address to it
   fix: write an address of the same family`,
   },
   {
@@ -102,8 +102,8 @@ export const EXPOSURE_ADDRESS: readonly Refusal[] = [
       }),
     ]),
     message: `test/web: expose[0].address: "192.0.2.1" is one address for two families
-  why: MetalLB gives a Service of two families an address of each, or none
-  fix: write pool alone, or another ipFamilyPolicy`,
+  why: MetalLB assigns one address for each family to a dual-stack Service, or none
+  fix: write only pool, or another ipFamilyPolicy`,
   },
   {
     name: 'an address that another app has alone',
@@ -117,8 +117,8 @@ export const EXPOSURE_ADDRESS: readonly Refusal[] = [
       return [Exposure.loadBalancer({ address: pool.share('edge', '192.0.2.1') })];
     }),
     message: `test/web: expose[0].address: "192.0.2.1" is also the address of test/shop (Service shop)
-  why: Services share an address only where both ask for it under one sharing key
-  fix: write another address, or give both pool.share("a-key", "192.0.2.1")`,
+  why: Services share an address only if both request it with one sharing key
+  fix: write another address, or use pool.share("a-key", "192.0.2.1") for both`,
   },
   {
     name: 'an address that another Service of the app has alone',
@@ -132,8 +132,8 @@ export const EXPOSURE_ADDRESS: readonly Refusal[] = [
       }),
     ]),
     message: `test/web: expose[1].address: "192.0.2.1" is also the address of test/web (Service web)
-  why: Services share an address only where both ask for it under one sharing key
-  fix: write another address, or give both pool.share("a-key", "192.0.2.1")`,
+  why: Services share an address only if both request it with one sharing key
+  fix: write another address, or use pool.share("a-key", "192.0.2.1") for both`,
   },
   {
     name: 'one address under two sharing keys',
@@ -147,7 +147,7 @@ export const EXPOSURE_ADDRESS: readonly Refusal[] = [
       }),
     ]),
     message: `test/web: expose[1].address: "192.0.2.1" is also the address of test/web (Service web)
-  why: Services share an address only under one sharing key, and these are "edge" and "shop"
+  why: Services share an address only with the same sharing key, and these have "edge" and "shop"
   fix: write pool.share("edge", "192.0.2.1"), or another address`,
   },
   {
@@ -158,7 +158,7 @@ export const EXPOSURE_ADDRESS: readonly Refusal[] = [
       Exposure.loadBalancer({ serviceName: 'web-2', address: pool.share('edge', '192.0.2.1') }),
     ]),
     message: `test/web: expose[1].address: "192.0.2.1" is also the address of test/web (Service web)
-  why: both open 80/TCP, and an address has each port once
+  why: both use 80/TCP, and each port of an address can be used once
   fix: write another port or another address`,
   },
   {
@@ -174,8 +174,8 @@ export const EXPOSURE_ADDRESS: readonly Refusal[] = [
       }),
     ]),
     message: `test/web: expose[1].address: "192.0.2.1" is also the address of test/web (Service web)
-  why: under the external traffic policy Local, Services share an address only where all are Local and select the same pods
-  fix: write ExternalTrafficPolicy.CLUSTER on both, or another address`,
+  why: with the external traffic policy Local, Services share an address only if all of them use Local and select the same pods
+  fix: write ExternalTrafficPolicy.CLUSTER for both, or another address`,
   },
   {
     name: 'an address that the load balancer of an exposure afterwards cannot have',
@@ -188,7 +188,7 @@ export const EXPOSURE_ADDRESS: readonly Refusal[] = [
       );
     },
     message: `test/web: exposure.address: "192.0.2.1" is also the address of test/web (Service web)
-  why: Services share an address only where both ask for it under one sharing key
-  fix: write another address, or give both pool.share("a-key", "192.0.2.1")`,
+  why: Services share an address only if both request it with one sharing key
+  fix: write another address, or use pool.share("a-key", "192.0.2.1") for both`,
   },
 ];

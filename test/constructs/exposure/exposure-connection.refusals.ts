@@ -25,11 +25,11 @@ export const EXPOSURE_CONNECTION: readonly Refusal[] = [
     cluster: { ...edge, gatewayApi: '1.4' },
     make: app(Exposure.tls({ port: 5432, hosts: ['db.example.com'] }), Exposure.udp()),
     message: `test/db: expose[0] needs a TLSRoute, which Gateway API 1.4 does not have in the standard channel
-  why: it is there from 1.5 in the standard channel, and from 1.1 in the experimental channel on; an older one refuses or drops it
-  fix: write gatewayApi and gatewayChannel on the Cluster where it has them, or leave this out
+  why: it exists from 1.5 in the standard channel, and from 1.1 in the experimental channel on; older releases refuse it or drop it
+  fix: write gatewayApi and gatewayChannel on the Cluster if it has them, or remove this
 test/db: expose[1] needs a UDPRoute, which Gateway API 1.4 does not have in the standard channel
-  why: it is there from 1.6 in the standard channel, and from 1.1 in the experimental channel on; an older one refuses or drops it
-  fix: write gatewayApi and gatewayChannel on the Cluster where it has them, or leave this out`,
+  why: it exists from 1.6 in the standard channel, and from 1.1 in the experimental channel on; older releases refuse it or drop it
+  fix: write gatewayApi and gatewayChannel on the Cluster if it has them, or remove this`,
   },
   {
     name: 'a connection without a gateway, a host or one port',
@@ -37,24 +37,24 @@ test/db: expose[1] needs a UDPRoute, which Gateway API 1.4 does not have in the 
     cluster: { gatewayApi: '1.6' },
     make: app(Exposure.tls()),
     message: `test/db: expose[0].gateway is missing
-  why: a route takes part in nothing until it is attached to a Gateway
+  why: a route has no effect until it is attached to a Gateway
   fix: write gateway: { name: "..." } here or on the Cluster
 test/db: expose[0].hosts is missing
-  why: a TLSRoute is told apart by the host that clients ask for, and the API server refuses one without
+  why: a TLSRoute matches connections by host name, and the API server refuses a TLSRoute without hosts
   fix: write hosts: ["db.example.com"], or hostTemplate on the Cluster
-test/db: expose[0].port is no single port of the Service
-  why: a TLSRoute leads to one port that speaks TCP, and the Service has 5432, 8080
+test/db: expose[0].port is not the only matching port of the Service
+  why: a TLSRoute needs one port for TCP, and the Service has 5432, 8080
   fix: write 5432 or 8080`,
   },
   {
     name: 'a port with another protocol, and none at all',
     cluster: edge,
     make: app(Exposure.tcp({ port: 53 }), Exposure.udp({ port: 54 })),
-    message: `test/db: expose[0].port: 53 is no single port of the Service
-  why: a TCPRoute leads to one port that speaks TCP, and the Service has 5432, 8080
+    message: `test/db: expose[0].port: 53 is not the only matching port of the Service
+  why: a TCPRoute needs one port for TCP, and the Service has 5432, 8080
   fix: write 5432 or 8080
-test/db: expose[1].port: 54 is no single port of the Service
-  why: a UDPRoute leads to one port that speaks UDP, and the Service has 53
+test/db: expose[1].port: 54 is not the only matching port of the Service
+  why: a UDPRoute needs one port for UDP, and the Service has 53
   fix: write 53`,
   },
   {
@@ -67,8 +67,8 @@ test/db: expose[1].port: 54 is no single port of the Service
         hosts: Array.from({ length: 17 }, (_, at) => `h${at}.example.com`),
       }),
     ),
-    message: `test/db: expose[0].hosts holds more than 16 hosts
-  why: the API server takes at most 16 in one TLSRoute of Gateway API 1.5
+    message: `test/db: expose[0].hosts has more than 16 hosts
+  why: the API server accepts at most 16 in one TLSRoute of Gateway API 1.5
   fix: write a second Exposure.tls with routeName`,
   },
   {
@@ -83,11 +83,11 @@ test/db: expose[1].port: 54 is no single port of the Service
         hosts: Array.from({ length: 1025 }, (_, at) => `h${at}.example.com`),
       }),
     ),
-    message: `test/db: expose[1].routeName: "db" is the name of another route of the app
+    message: `test/db: expose[1].routeName: "db" is also the name of another route of the app
   why: the later manifest would overwrite the earlier one
   fix: write routeName with another name
-test/db: expose[2].hosts holds more than 1024 hosts
-  why: the API server takes at most 1024 in one TLSRoute of Gateway API 1.6
+test/db: expose[2].hosts has more than 1024 hosts
+  why: the API server accepts at most 1024 in one TLSRoute of Gateway API 1.6
   fix: write a second Exposure.tls with routeName`,
   },
   {
@@ -101,19 +101,19 @@ test/db: expose[2].hosts holds more than 1024 hosts
 test/db: expose[0].routeName: "B" is not a DNS subdomain
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
   fix: write a name such as "b"
-test/db: expose[0].hosts[0]: "192.0.2.1" is not a host
-  why: a route matches a name, never an address or a URL
-  fix: write a name such as "shop.example.com", or leave host out to match every host`,
+test/db: expose[0].hosts[0]: "192.0.2.1" is not a host name
+  why: a route matches a name, not an address or a URL
+  fix: write a name such as "shop.example.com", or remove host to match every host`,
   },
   {
     name: 'options of a connection of another JavaScript type',
     cluster: edge,
     make: app(Exposure.tcp({ port: '5432', hosts: ['db.example.com'] } as never)),
     message: `test/db: expose[0].port: "5432" is not a number
-  why: a number is what this prop takes
+  why: it must be a number
   fix: write it without quotes
-test/db: expose[0].hosts is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+test/db: expose[0].hosts is not a known property
+  why: it would be ignored
   fix: write one of port, gateway, listener, routeName`,
   },
 ];

@@ -24,31 +24,31 @@ export const EXPOSURE_HTTP: readonly Refusal[] = [
     name: 'an address for a host',
     facts: ['5.1 rules[].host', '12 Ingress rule host = IP or host:port'],
     make: http({ host: '2001:db8::10' }),
-    message: `test/web: expose[0].host: "2001:db8::10" is not a host
-  why: a route matches a name, never an address or a URL
-  fix: write a name such as "shop.example.com", or leave host out to match every host`,
+    message: `test/web: expose[0].host: "2001:db8::10" is not a host name
+  why: a route matches a name, not an address or a URL
+  fix: write a name such as "shop.example.com", or remove host to match every host`,
   },
   {
     name: 'a host with a port',
     facts: ['5.1 rules[].host', '12 Ingress rule host = IP or host:port'],
     make: http({ host: 'shop.example.com:8443' }),
-    message: `test/web: expose[0].host: "shop.example.com:8443" is not a host
-  why: a route matches the host alone; the port is the one that is listened on
+    message: `test/web: expose[0].host: "shop.example.com:8443" is not a host name
+  why: a route matches only the host; the port is the port of the listener
   fix: write "shop.example.com"`,
   },
   {
     name: 'a wildcard inside a host',
     facts: ['5.1 rules[].host'],
     make: http({ host: 'shop.*.example.com' }),
-    message: `test/web: expose[0].host: "shop.*.example.com" is not a host
-  why: a wildcard stands alone as the first label, as in "*.example.com"
+    message: `test/web: expose[0].host: "shop.*.example.com" is not a host name
+  why: a wildcard is the whole first label, as in "*.example.com"
   fix: write a name such as "shop.example.com"`,
   },
   {
     name: 'a host with upper-case letters',
     facts: ['5.1 rules[].host'],
     make: http({ host: 'Shop.example.com' }),
-    message: `test/web: expose[0].host: "Shop.example.com" is not a host
+    message: `test/web: expose[0].host: "Shop.example.com" is not a host name
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
   fix: write a name such as "shop.example.com"`,
   },
@@ -82,32 +82,32 @@ export const EXPOSURE_HTTP: readonly Refusal[] = [
     cluster: nginx,
     make: http({ path: '/shop/(.*)' }),
     message: `test/web: expose[0].path: "/shop/(.*)" is not a path for ingress-nginx
-  why: its webhook refuses all but letters, digits, ".", "_", "-" and "/" in an Exact or Prefix path
+  why: its webhook only accepts letters, digits, ".", "_", "-" and "/" in an Exact or Prefix path
   fix: write the path as the browser shows it, such as "/shop/cart"`,
   },
   {
     name: 'an exact path whose prefix is taken away',
     cluster: nginx,
     make: http({ path: '/shop', pathType: PathType.EXACT, stripPrefix: true }),
-    message: `test/web: expose[0].pathType: "Exact" does not go with stripPrefix
-  why: what follows the prefix is handed on, and nothing follows an exact path
-  fix: write PathType.PREFIX, or leave stripPrefix out`,
+    message: `test/web: expose[0].pathType: "Exact" cannot be combined with stripPrefix
+  why: stripPrefix forwards the path after the prefix, and an exact path has none
+  fix: write PathType.PREFIX, or remove stripPrefix`,
   },
   {
     name: 'taking a prefix away with an unknown controller',
     facts: ['5.2 annotation prefix', '5.2 rewrite-target captures'],
     make: http({ path: '/shop', stripPrefix: true }),
     message: `test/web: expose[0].stripPrefix: true needs a known ingress controller
-  why: an Ingress has no field for it, and each controller reads an annotation of its own and ignores the others
-  fix: write ingressController on the Cluster, with the class that it serves, or leave this out`,
+  why: an Ingress has no field for it, and each controller reads its own annotation and ignores others
+  fix: write ingressController on the Cluster, with the class that it serves, or remove this option`,
   },
   {
     name: 'an HTTPS redirect by an unknown controller',
     facts: ['5.2 annotation prefix', '5.2 ssl-redirect'],
     make: http({ httpsRedirect: false }),
     message: `test/web: expose[0].httpsRedirect: false needs a known ingress controller
-  why: an Ingress has no field for it, and each controller reads an annotation of its own and ignores the others
-  fix: write ingressController on the Cluster, with the class that it serves, or leave this out`,
+  why: an Ingress has no field for it, and each controller reads its own annotation and ignores others
+  fix: write ingressController on the Cluster, with the class that it serves, or remove this option`,
   },
   {
     name: 'a redirect to HTTPS without a certificate',
@@ -115,16 +115,16 @@ export const EXPOSURE_HTTP: readonly Refusal[] = [
     cluster: nginx,
     make: http({ host: 'shop.example.com', httpsRedirect: true }),
     message: `test/web: expose[0].httpsRedirect: true redirects to HTTPS without a certificate
-  why: a controller redirects only a host that it has a certificate for
-  fix: write tlsSecret beside it`,
+  why: a controller only redirects hosts that have a certificate
+  fix: write tlsSecret too`,
   },
   {
     name: 'a certificate without a host',
     facts: ['5.1 tls[].hosts[]'],
     make: http({ tlsSecret: 'web-tls' }),
-    message: `test/web: expose[0].tlsSecret: "web-tls" is a certificate for no host
-  why: a controller picks a certificate by host, so a rule for every host would be served with another one
-  fix: write the host that the certificate is for`,
+    message: `test/web: expose[0].tlsSecret: "web-tls" is a certificate without a host
+  why: a controller selects a certificate by host, so a rule for every host would use another certificate
+  fix: write the host of the certificate`,
   },
   {
     name: 'names that are no DNS subdomains',
@@ -176,16 +176,16 @@ test/web: expose[0].tlsSecret: "-" is not a DNS subdomain
       },
     ),
     message: `test/web: expose[0].port is missing
-  why: the Service web has the ports 80, 9090, and nothing says which one speaks HTTP
+  why: the Service web has the ports 80, 9090, and none of them is declared as the HTTP port
   fix: write 80 or 9090`,
   },
   {
     name: 'an app without a port for TCP',
     facts: ['5.1 backend.service.port'],
     make: http({}, { ports: [{ port: 53, protocol: Protocol.UDP }] }),
-    message: `test/web: expose[0].port has nothing to lead to
-  why: HTTP is spoken over TCP, and the Service web has no port for it
-  fix: write a port for TCP there, or another backend`,
+    message: `test/web: expose[0].port has no port for HTTP
+  why: HTTP uses TCP, and the Service web has no port for it
+  fix: add a TCP port to the Service, or use another backend`,
   },
   {
     name: 'two Ingresses with one name',
@@ -193,7 +193,7 @@ test/web: expose[0].tlsSecret: "-" is not a DNS subdomain
       Exposure.http({ host: 'a.example.com' }),
       Exposure.http({ host: 'b.example.com', ingressName: 'web' }),
     ]),
-    message: `test/web: expose[1].ingressName: "web" is the name of another Ingress of the app
+    message: `test/web: expose[1].ingressName: "web" is also the name of another Ingress of the app
   why: the later manifest would overwrite the earlier one
   fix: write ingressName with another name, or use HttpRoutes for many hosts and paths`,
   },
@@ -203,7 +203,7 @@ test/web: expose[0].tlsSecret: "-" is not a DNS subdomain
       const web = http({ host: 'a.example.com' })(chart);
       web.expose(Exposure.http({ host: 'b.example.com' }));
     },
-    message: `test/web: exposure.ingressName: "web" is the name of another Ingress of the app
+    message: `test/web: exposure.ingressName: "web" is also the name of another Ingress of the app
   why: the later manifest would overwrite the earlier one
   fix: write ingressName with another name, or use HttpRoutes for many hosts and paths`,
   },
@@ -236,34 +236,34 @@ test/web: exposure.port: 8080 is not a TCP port of the Service
       serviceName: 'web',
     } as never),
     message: `test/web: expose[0].host: 5 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/web: expose[0].path: an instance of RegExp is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/web: expose[0].pathType: "prefix" is not one of the values of PathType
-  why: one of the values of PathType is what this prop takes
+  why: it must be one of the values of PathType
   fix: write PathType.PREFIX or PathType.EXACT or PathType.REGULAR_EXPRESSION
 test/web: expose[0].port: "80" is not a number
-  why: a number is what this prop takes
+  why: it must be a number
   fix: write it without quotes
 test/web: expose[0].ingressName: null is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/web: expose[0].ingressClass: true is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/web: expose[0].tlsSecret: ["web-tls"] is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/web: expose[0].stripPrefix: "true" is not true or false
-  why: true or false is what this prop takes
+  why: it must be true or false
   fix: write it without quotes
 test/web: expose[0].httpsRedirect: 1 is not true or false
-  why: true or false is what this prop takes
+  why: it must be true or false
   fix: write it without quotes
-test/web: expose[0].serviceName is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+test/web: expose[0].serviceName is not a known property
+  why: it would be ignored
   fix: write one of host, path, pathType, port, ingressName, via, gateway, ingressClass, tlsSecret, issuer, clusterIssuer, stripPrefix, httpsRedirect, requestHeaders, responseHeaders, timeouts, cors, sessionCookie, backendProtocol, backendTls, maxBodySize, sourceRanges`,
   },
   {
@@ -272,7 +272,7 @@ test/web: expose[0].serviceName is not known here
     cluster: nginx,
     make: http({ path: '/etc/nginx' }),
     message: `test/web: expose[0].path: "/etc/nginx" is not a path for ingress-nginx
-  why: its webhook refuses paths that name files or directives of its own
+  why: its webhook refuses paths that contain names of nginx files or directives
   fix: write the path as the browser shows it, such as "/shop/cart"`,
   },
   {
@@ -282,8 +282,8 @@ test/web: expose[0].serviceName is not known here
       Exposure.http({ host: 'shop.example.com', path: '/cart' }),
       Exposure.http({ host: 'shop.example.com', path: '/cart/', ingressName: 'front' }),
     ]),
-    message: `test/web: expose[1].path: "/cart/" is the path of another Ingress of the app, on the same host
+    message: `test/web: expose[1].path: "/cart/" is also the path of another Ingress of the app, on the same host
   why: a request would match both, and the controller refuses one of them or ignores it
-  fix: write another path or another host, or leave one of the exposures out`,
+  fix: write another path or another host, or remove one of the exposures`,
   },
 ];

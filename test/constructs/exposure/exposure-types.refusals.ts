@@ -26,7 +26,7 @@ export const EXPOSURE_TYPES: readonly Refusal[] = [
     name: 'something else than an exposure',
     make: anExposure({ nodePort: 30080 }),
     message: `test/web: expose[0]: {"nodePort":30080} is not an Exposure
-  why: an Exposure is what this prop takes
+  why: it must be an Exposure
   fix: write Exposure.http({ ... }) or one of its kind`,
   },
   {
@@ -36,15 +36,15 @@ export const EXPOSURE_TYPES: readonly Refusal[] = [
       Exposure.http(null as never),
       Exposure.externalIps(undefined as never),
     ]),
-    message: `test/web: expose[0]: 30080 is not an object in { }
-  why: several fields belong together here, each under its name
-  fix: write an object in { } with some of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds, internalTrafficPolicy, trafficDistribution, externalTrafficPolicy, nodePort, externalIps, acceptExternalIpsRisk
-test/web: expose[1]: null is not an object in { }
-  why: several fields belong together here, each under its name
-  fix: write an object in { } with some of host, path, pathType, port, ingressName, via, gateway, ingressClass, tlsSecret, issuer, clusterIssuer, stripPrefix, httpsRedirect, requestHeaders, responseHeaders, timeouts, cors, sessionCookie, backendProtocol, backendTls, maxBodySize, sourceRanges
-test/web: expose[2] is not an object in { }
-  why: several fields belong together here, each under its name
-  fix: write an object in { } with some of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds, internalTrafficPolicy, trafficDistribution, externalTrafficPolicy, addresses, acceptRisk`,
+    message: `test/web: expose[0]: 30080 is not an object
+  why: it must be an object
+  fix: write an object with some of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds, internalTrafficPolicy, trafficDistribution, externalTrafficPolicy, nodePort, externalIps, acceptExternalIpsRisk
+test/web: expose[1]: null is not an object
+  why: it must be an object
+  fix: write an object with some of host, path, pathType, port, ingressName, via, gateway, ingressClass, tlsSecret, issuer, clusterIssuer, stripPrefix, httpsRedirect, requestHeaders, responseHeaders, timeouts, cors, sessionCookie, backendProtocol, backendTls, maxBodySize, sourceRanges
+test/web: expose[2] is not an object
+  why: it must be an object
+  fix: write an object with some of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds, internalTrafficPolicy, trafficDistribution, externalTrafficPolicy, addresses, acceptRisk`,
   },
   {
     name: 'options of another JavaScript type',
@@ -63,46 +63,46 @@ test/web: expose[2] is not an object in { }
       Exposure.headless({ nodePort: 30080 } as never),
     ]),
     message: `test/web: expose[0].serviceName: 5 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/web: expose[0].ports: 80 is not a list
-  why: a list is what this prop takes
+  why: it must be a list
   fix: write it in [ ]
 test/web: expose[0].ipFamilies: "IPv4" is not a list
-  why: a list is what this prop takes
+  why: it must be a list
   fix: write it in [ ]
 test/web: expose[1].ipFamilies[0]: "ipv4" is not one of the values of IpFamily
-  why: one of the values of IpFamily is what this prop takes
+  why: it must be one of the values of IpFamily
   fix: write IpFamily.IPV4 or IpFamily.IPV6
 test/web: expose[1].ipFamilyPolicy: "Dual" is not one of the values of IpFamilyPolicy
-  why: one of the values of IpFamilyPolicy is what this prop takes
+  why: it must be one of the values of IpFamilyPolicy
   fix: write IpFamilyPolicy.SINGLE_STACK or IpFamilyPolicy.PREFER_DUAL_STACK or IpFamilyPolicy.REQUIRE_DUAL_STACK
 test/web: expose[2].externalTrafficPolicy: "local" is not one of the values of ExternalTrafficPolicy
-  why: one of the values of ExternalTrafficPolicy is what this prop takes
+  why: it must be one of the values of ExternalTrafficPolicy
   fix: write ExternalTrafficPolicy.CLUSTER or ExternalTrafficPolicy.LOCAL
 test/web: expose[2].nodePort: "30080" is not a number
-  why: a number is what this prop takes
+  why: it must be a number
   fix: write it without quotes
 test/web: expose[3].pool: "lab-pool" is not an AddressPool
-  why: an AddressPool is what this prop takes
+  why: it must be an AddressPool
   fix: write the AddressPool itself
 test/web: expose[3].address: "192.0.2.1" is not an address of a pool
-  why: an address of a pool is what this prop takes
+  why: it must be an address of a pool
   fix: write pool.address("...") or pool.share("a-key", "...")
 test/web: expose[3].allocateNodePorts: "false" is not true or false
-  why: true or false is what this prop takes
+  why: it must be true or false
   fix: write it without quotes
 test/web: expose[4].addresses: "192.0.2.10" is not a list
-  why: a list is what this prop takes
+  why: it must be a list
   fix: write it in [ ]
 test/web: expose[4].acceptRisk: "yes" is not true or false
-  why: true or false is what this prop takes
+  why: it must be true or false
   fix: write it without quotes
 test/web: expose[5].addresses is missing
-  why: nothing can be made without it, and no default would be right
+  why: the prop is required and has no default
   fix: write for example addresses: ["192.0.2.10"]
-test/web: expose[6].nodePort is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+test/web: expose[6].nodePort is not a known property
+  why: it would be ignored
   fix: write one of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses`,
   },
   {
@@ -117,27 +117,27 @@ test/web: expose[6].nodePort is not known here
     ),
     message: `test/web: expose[0].nodePort: 30080 is one node port for 2 ports
   why: a node port belongs to one port of a Service
-  fix: write nodePort on each of the ports that should have a fixed one
+  fix: write nodePort on each port that needs a fixed one
 test/web: expose[0].ipFamilies: ["IPv4","IPv6"] names two families
-  why: a Service is of one family unless its policy says otherwise, and the API server refuses the second
-  fix: write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK beside it, or one family
-test/web: expose[1].addresses: [] holds no address
-  why: without one nothing comes in
+  why: a Service has one family unless its policy allows two, and the API server refuses the second
+  fix: write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK too, or one family
+test/web: expose[1].addresses: [] contains no address
+  why: without an address the Service gets no external traffic
   fix: write an address that is routed to the nodes, such as ["192.0.2.10"]
 test/web: expose[1].acceptRisk: false does not accept the risk of external IPs
-  why: whoever may write a Service may take any address with them and read its traffic (CVE-2020-8554), and Kubernetes 1.36 deprecates them
-  fix: write Exposure.loadBalancer({ address: pool.address("...") }), or acceptRisk: true where that is known and meant
+  why: everyone who can create a Service can claim any address with them and read its traffic (CVE-2020-8554), and Kubernetes 1.36 deprecates them
+  fix: write Exposure.loadBalancer({ address: pool.address("...") }), or acceptRisk: true to accept this risk
 test/web: expose[1].serviceName is missing
-  why: the app's own Service has its shape already, and a Service has one type
-  fix: write serviceName, and the exposure gets a Service of its own
+  why: the Service of the app already has a type, and a Service has one type
+  fix: write serviceName, so that the exposure gets its own Service
 test/web: expose[2].path: "shop" is not a path
   why: a path starts with "/"
   fix: write "/shop"
-test/web: expose[2].tlsSecret: "web-tls" is a certificate for no host
-  why: a controller picks a certificate by host, so a rule for every host would be served with another one
-  fix: write the host that the certificate is for
+test/web: expose[2].tlsSecret: "web-tls" is a certificate without a host
+  why: a controller selects a certificate by host, so a rule for every host would use another certificate
+  fix: write the host of the certificate
 test/web: expose[2].port is missing
-  why: the Service web has the ports 80, 443, and nothing says which one speaks HTTP
+  why: the Service web has the ports 80, 443, and none of them is declared as the HTTP port
   fix: write 80 or 443`,
   },
   {
@@ -147,8 +147,8 @@ test/web: expose[2].port is missing
       app([])(chart).expose(Exposure.nodePort());
     },
     message: `test/web: exposure.serviceName is missing
-  why: the app's own Service has its shape already, and a Service has one type
-  fix: write serviceName, and the exposure gets a Service of its own`,
+  why: the Service of the app already has a type, and a Service has one type
+  fix: write serviceName, so that the exposure gets its own Service`,
   },
   {
     name: 'an exposure afterwards whose Service is there already',
@@ -156,7 +156,7 @@ test/web: expose[2].port is missing
       const web = app([Exposure.headless({ serviceName: 'web-pods' })])(chart);
       web.expose(Exposure.nodePort({ serviceName: 'web-pods' }));
     },
-    message: `test/web: exposure.serviceName: "web-pods" is the name of another Service of the app
+    message: `test/web: exposure.serviceName: "web-pods" is also the name of another Service of the app
   why: the later manifest would overwrite the earlier one
   fix: write another name`,
   },
@@ -170,7 +170,7 @@ test/web: expose[2].port is missing
       });
       web.expose(Exposure.clusterIp({ serviceName: 'web-pods' }));
     },
-    message: `test/web: exposure.serviceName: "web-pods" is the name of another Service of the app
+    message: `test/web: exposure.serviceName: "web-pods" is also the name of another Service of the app
   why: the later manifest would overwrite the earlier one
   fix: write another name`,
   },
@@ -180,7 +180,7 @@ test/web: expose[2].port is missing
       app([])(chart).expose(undefined as never);
     },
     message: `test/web: exposure is not an Exposure
-  why: an Exposure is what this prop takes
+  why: it must be an Exposure
   fix: write Exposure.http({ ... }) or one of its kind`,
   },
 ];

@@ -25,13 +25,13 @@ export const EXPOSURE: readonly Refusal[] = [
     facts: ['2.3 type'],
     make: app([Exposure.nodePort(), Exposure.loadBalancer()]),
     message: `test/web: expose[1].serviceName is missing
-  why: the app's own Service has its shape already, and a Service has one type
-  fix: write serviceName, and the exposure gets a Service of its own`,
+  why: the Service of the app already has a type, and a Service has one type
+  fix: write serviceName, so that the exposure gets its own Service`,
   },
   {
     name: "a Service of its own with the name of the app's Service",
     make: app([Exposure.headless({ serviceName: 'web' })]),
-    message: `test/web: expose[0].serviceName: "web" is the name of another Service of the app
+    message: `test/web: expose[0].serviceName: "web" is also the name of another Service of the app
   why: the later manifest would overwrite the earlier one
   fix: write another name`,
   },
@@ -41,7 +41,7 @@ export const EXPOSURE: readonly Refusal[] = [
       Exposure.headless({ serviceName: 'web-2' }),
       Exposure.nodePort({ serviceName: 'web-2' }),
     ]),
-    message: `test/web: expose[1].serviceName: "web-2" is the name of another Service of the app
+    message: `test/web: expose[1].serviceName: "web-2" is also the name of another Service of the app
   why: the later manifest would overwrite the earlier one
   fix: write another name`,
   },
@@ -56,21 +56,21 @@ export const EXPOSURE: readonly Refusal[] = [
   why: a Service name is a DNS label: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
   fix: write a name such as "web-pods"
 test/web: expose[1].serviceName: "2web" is not a Service name
-  why: before Kubernetes 1.36 a Service name starts with a letter
-  fix: write "s-2web", or set kubernetes: "1.36" or newer on the Cluster`,
+  why: before Kubernetes 1.36 a Service name must start with a letter
+  fix: write "s-2web", or set kubernetes: "1.36" or later on the Cluster`,
   },
   {
     name: "ports for the app's own Service",
     make: app([Exposure.clusterIp({ ports: [{ port: 80 }] })]),
-    message: `test/web: expose[0].ports are the ports of no Service of its own
-  why: without serviceName the exposure shapes the Service of the app, whose ports are those of the app
-  fix: write serviceName beside it, or write the ports on the app`,
+    message: `test/web: expose[0].ports need a separate Service
+  why: without serviceName the exposure uses the Service of the app, which has the ports of the app
+  fix: write serviceName too, or write the ports on the app`,
   },
   {
     name: 'no ports for a Service of its own',
     facts: ['2.2 ports (list)'],
     make: app([Exposure.clusterIp({ serviceName: 'web-2', ports: [] })]),
-    message: `test/web: expose[0].ports: [] holds no port
+    message: `test/web: expose[0].ports: [] contains no port
   why: the API server refuses a Service without a port, unless it is headless
   fix: write at least one, such as { port: 80, targetPort: 8080 }`,
   },
@@ -80,16 +80,16 @@ test/web: expose[1].serviceName: "2web" is not a Service name
     make: app([
       Exposure.clusterIp({ serviceName: 'web-2', ports: [{ port: 81, nodePort: 30081 }] }),
     ]),
-    message: `test/web: expose[0].ports[0].nodePort: 30081 is a node port of a Service that opens none
+    message: `test/web: expose[0].ports[0].nodePort: 30081 is a node port on a Service that opens none
   why: the API server refuses it on a Service of type ClusterIP
-  fix: leave nodePort out; an app opens node ports by Exposure.nodePort() or Exposure.loadBalancer()`,
+  fix: remove nodePort; an app opens node ports with Exposure.nodePort() or Exposure.loadBalancer()`,
   },
   {
     name: 'one address family twice',
     facts: ['2.3 ipFamilies'],
     make: app([Exposure.clusterIp({ ipFamilies: [IpFamily.IPV4, IpFamily.IPV4] })]),
     message: `test/web: expose[0].ipFamilies: ["IPv4","IPv4"] names a family twice
-  why: a Service has one address of each family at most
+  why: a Service has at most one address of each family
   fix: write each family once`,
   },
   {
@@ -97,8 +97,8 @@ test/web: expose[1].serviceName: "2web" is not a Service name
     facts: ['2.3 ipFamilyPolicy'],
     make: app([Exposure.clusterIp({ ipFamilies: [IpFamily.IPV6, IpFamily.IPV4] })]),
     message: `test/web: expose[0].ipFamilies: ["IPv6","IPv4"] names two families
-  why: a Service is of one family unless its policy says otherwise, and the API server refuses the second
-  fix: write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK beside it, or one family`,
+  why: a Service has one family unless its policy allows two, and the API server refuses the second
+  fix: write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK too, or one family`,
   },
   {
     name: 'a translated port of a headless Service',
@@ -109,8 +109,8 @@ test/web: expose[1].serviceName: "2web" is not a Service name
     make: app([
       Exposure.headless({ serviceName: 'web-pods', ports: [{ port: 80, targetPort: 8080 }] }),
     ]),
-    message: `test/web: expose[0].ports[0].port: 80 does not lead to 8080
-  why: a headless Service does not translate ports: its name resolves to the pods, and a client of this port finds nobody there
+    message: `test/web: expose[0].ports[0].port: 80 is not translated to 8080
+  why: a headless Service does not translate ports: its name resolves to the pods, which do not listen on this port
   fix: write port: 8080`,
   },
   {
@@ -122,8 +122,8 @@ test/web: expose[1].serviceName: "2web" is not a Service name
         { port: 8080, name: 'http-alt' },
       ],
     }),
-    message: `test/web: expose[0].ports are not given
-  why: two ports of the app lead to 8080, and a headless Service, which does not translate, has that port once
+    message: `test/web: expose[0].ports are missing
+  why: two ports of the app have the target port 8080, and a headless Service, which does not translate ports, has that port once
   fix: write serviceName, and ports with each target port once`,
   },
   {
@@ -132,7 +132,7 @@ test/web: expose[1].serviceName: "2web" is not a Service name
     make: app([Exposure.nodePort({ nodePort: 30080 })], { ports: twoPorts }),
     message: `test/web: expose[0].nodePort: 30080 is one node port for 2 ports
   why: a node port belongs to one port of a Service
-  fix: write nodePort on each of the ports that should have a fixed one`,
+  fix: write nodePort on each port that needs a fixed one`,
   },
   {
     name: 'one node port for two Services',
@@ -141,32 +141,32 @@ test/web: expose[1].serviceName: "2web" is not a Service name
       Exposure.nodePort({ nodePort: 30080 }),
       Exposure.nodePort({ serviceName: 'web-2', nodePort: 30080 }),
     ]),
-    message: `test/web: expose[1].nodePort: 30080 is the node port of another Service of the app
-  why: a node port is opened on every node, so one Service alone has it
-  fix: write another node port, or leave it out and the cluster picks one`,
+    message: `test/web: expose[1].nodePort: 30080 is also the node port of another Service of the app
+  why: a node port is opened on every node, so only one Service can use it
+  fix: write another node port, or remove it so that the cluster picks one`,
   },
   {
     name: 'two node ports for one port',
     make: app([Exposure.nodePort({ nodePort: 30081 })], {
       ports: [{ port: 80, nodePort: 30080 }],
     }),
-    message: `test/web: expose[0].nodePort: 30081 stands beside the node port 30080 of the port itself
+    message: `test/web: expose[0].nodePort: 30081 conflicts with the node port 30080 of the port itself
   why: a port of a Service has one node port, and the other would be dropped
-  fix: leave one of them out`,
+  fix: remove one of them`,
   },
   {
     name: 'a node port below the range',
     facts: ['2.2 nodePort range'],
     make: app([Exposure.nodePort({ nodePort: 8080 })]),
     message: `test/web: expose[0].nodePort: 8080 is not a node port
-  why: the cluster opens node ports from 30000 to 32767, both included
-  fix: write a number in that range; 30000 to 30085 is the part that the cluster leaves to choices made by hand`,
+  why: the cluster opens node ports from 30000 to 32767
+  fix: write a number in that range; the cluster keeps 30000 to 30085 for node ports that are chosen by hand`,
   },
   {
     name: 'external IPs without an address',
     make: app([Exposure.externalIps({ addresses: [], acceptRisk: true })]),
-    message: `test/web: expose[0].addresses: [] holds no address
-  why: without one nothing comes in
+    message: `test/web: expose[0].addresses: [] contains no address
+  why: without an address the Service gets no external traffic
   fix: write an address that is routed to the nodes, such as ["192.0.2.10"]`,
   },
   {
@@ -179,22 +179,22 @@ test/web: expose[1].serviceName: "2web" is not a Service name
       }),
     ]),
     message: `test/web: expose[0].addresses[0]: "0.0.0.0" is the unspecified address
-  why: it means something else on every node, so the API server refuses it as the target of a Service
-  fix: write the address that the other machines of the network use
+  why: it has a different meaning on every node, so the API server refuses it as the target of a Service
+  fix: write the address that other machines on the network use
 test/web: expose[0].addresses[1]: "127.0.0.1" is a loopback address
-  why: it means something else on every node, so the API server refuses it as the target of a Service
-  fix: write the address that the other machines of the network use
+  why: it has a different meaning on every node, so the API server refuses it as the target of a Service
+  fix: write the address that other machines on the network use
 test/web: expose[0].addresses[2]: "fe80::1" is a link-local address
-  why: it means something else on every node, so the API server refuses it as the target of a Service
-  fix: write the address that the other machines of the network use
+  why: it has a different meaning on every node, so the API server refuses it as the target of a Service
+  fix: write the address that other machines on the network use
 test/web: expose[0].addresses[3]: "224.0.0.1" is a link-local multicast address
-  why: it means something else on every node, so the API server refuses it as the target of a Service
-  fix: write the address that the other machines of the network use
-test/web: expose[0].addresses[4]: "::ffff:192.0.2.1" is an IPv4 address written as IPv6
+  why: it has a different meaning on every node, so the API server refuses it as the target of a Service
+  fix: write the address that other machines on the network use
+test/web: expose[0].addresses[4]: "::ffff:192.0.2.1" is an IPv4-mapped IPv6 address
   why: Kubernetes refuses it from 1.36 on, since programs disagree on its family
   fix: write 192.0.2.1
 test/web: expose[0].addresses[5]: "web" is not an IP address
-  why: only an address can stand here, without a name, a port, a mask or a zone
+  why: the field accepts an IP address only, without a name, a port, a mask or a zone
   fix: write an address such as 192.0.2.10 or 2001:db8::10`,
   },
   {
@@ -202,7 +202,7 @@ test/web: expose[0].addresses[5]: "web" is not an IP address
     facts: ['2.5 externalIPs security'],
     make: app([Exposure.externalIps({ addresses: ['192.0.2.10'], acceptRisk: false })]),
     message: `test/web: expose[0].acceptRisk: false does not accept the risk of external IPs
-  why: whoever may write a Service may take any address with them and read its traffic (CVE-2020-8554), and Kubernetes 1.36 deprecates them
-  fix: write Exposure.loadBalancer({ address: pool.address("...") }), or acceptRisk: true where that is known and meant`,
+  why: everyone who can create a Service can claim any address with them and read its traffic (CVE-2020-8554), and Kubernetes 1.36 deprecates them
+  fix: write Exposure.loadBalancer({ address: pool.address("...") }), or acceptRisk: true to accept this risk`,
   },
 ];

@@ -21,23 +21,23 @@ export const EXTERNAL_IPS: readonly Refusal[] = [
       Exposure.nodePort({ serviceName: 'd', acceptExternalIpsRisk: true }),
     ),
     message: `test/web: expose[2].externalIps[1]: "edge" is not an IP address
-  why: only an address can stand here, without a name, a port, a mask or a zone
+  why: the field accepts an IP address only, without a name, a port, a mask or a zone
   fix: write an address such as 192.0.2.10 or 2001:db8::10
 test/web: expose[0].acceptExternalIpsRisk does not accept the risk of external IPs
-  why: whoever may write a Service may take any address with them and read its traffic (CVE-2020-8554), and Kubernetes 1.36 deprecates them
-  fix: write Exposure.loadBalancer({ address: pool.address("...") }), or acceptExternalIpsRisk: true where that is known and meant
-test/web: expose[1].externalIps: [] holds no address
-  why: without one nothing comes in
+  why: everyone who can create a Service can claim any address with them and read its traffic (CVE-2020-8554), and Kubernetes 1.36 deprecates them
+  fix: write Exposure.loadBalancer({ address: pool.address("...") }), or acceptExternalIpsRisk: true to accept this risk
+test/web: expose[1].externalIps: [] contains no address
+  why: without an address the Service gets no external traffic
   fix: write an address that is routed to the nodes, such as ["192.0.2.10"]
 test/web: expose[1].acceptExternalIpsRisk: false does not accept the risk of external IPs
-  why: whoever may write a Service may take any address with them and read its traffic (CVE-2020-8554), and Kubernetes 1.36 deprecates them
-  fix: write Exposure.loadBalancer({ address: pool.address("...") }), or acceptExternalIpsRisk: true where that is known and meant
+  why: everyone who can create a Service can claim any address with them and read its traffic (CVE-2020-8554), and Kubernetes 1.36 deprecates them
+  fix: write Exposure.loadBalancer({ address: pool.address("...") }), or acceptExternalIpsRisk: true to accept this risk
 test/web: expose[2].externalIps[0]: "10.96.0.1" is in the network of the Services
-  why: the cluster keeps 10.96.0.0/12 for the addresses of its Services, and nothing else is reached there
+  why: the cluster uses 10.96.0.0/12 for the addresses of its Services, so no other address there is reachable
   fix: write an address outside of it
-test/web: expose[3].acceptExternalIpsRisk: true accepts the risk of nothing
-  why: there are no externalIps
-  fix: leave it out, or write externalIps beside it`,
+test/web: expose[3].acceptExternalIpsRisk: true has no effect without externalIps
+  why: there are no externalIps, whose risk it accepts
+  fix: remove it, or write externalIps too`,
   },
   {
     name: 'an external traffic policy beside external IPs alone, before Kubernetes 1.29',
@@ -50,9 +50,9 @@ test/web: expose[3].acceptExternalIpsRisk: true accepts the risk of nothing
         externalTrafficPolicy: ExternalTrafficPolicy.LOCAL,
       }),
     ),
-    message: `test/web: expose[0].externalTrafficPolicy: "Local" is not there in Kubernetes 1.28
-  why: the API server takes it there from Kubernetes 1.29 on
-  fix: set kubernetes: "1.29" or newer on the Cluster, or leave it out`,
+    message: `test/web: expose[0].externalTrafficPolicy: "Local" does not exist in Kubernetes 1.28
+  why: the API server accepts it there from Kubernetes 1.29 on
+  fix: set kubernetes: "1.29" or later on the Cluster, or remove it`,
   },
   {
     name: 'external IPs for the Services of several pods',
@@ -64,8 +64,8 @@ test/web: expose[3].acceptExternalIpsRisk: true accepts the risk of nothing
         replicas: 2,
         exposePods: Exposure.nodePort({ externalIps, acceptExternalIpsRisk: true }),
       }),
-    message: `test/db: exposePods.externalIps: ["192.0.2.10"] are said for the Services of all pods
-  why: an address and a port lead to one Service alone
-  fix: leave it out, or write replicas: 1`,
+    message: `test/db: exposePods.externalIps: ["192.0.2.10"] are one set of addresses for the Services of all pods
+  why: an address and a port lead to only one Service
+  fix: remove it, or write replicas: 1`,
   },
 ];

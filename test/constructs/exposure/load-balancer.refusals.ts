@@ -17,8 +17,8 @@ export const LOAD_BALANCER: readonly Refusal[] = [
     name: 'a class of load balancers that is no name',
     facts: ['2.5 loadBalancerClass'],
     make: web(Exposure.loadBalancer({ loadBalancerClass: 'internal balancers' })),
-    message: `test/web: expose[0].loadBalancerClass: "internal balancers" is not a class of load balancers
-  why: it is a name, or a name with a domain before it, in the form of a label key
+    message: `test/web: expose[0].loadBalancerClass: "internal balancers" is not a load-balancer class
+  why: it is a name, or a name with a domain prefix, in the format of a label key
   fix: write for example "example.com/internal"`,
   },
   {
@@ -26,8 +26,8 @@ export const LOAD_BALANCER: readonly Refusal[] = [
     facts: ['7.4 loadBalancerClass'],
     make: ofPool({ loadBalancerClass: 'example.com/internal' }),
     message: `test/web: expose[0].loadBalancerClass: "example.com/internal" is not the class of MetalLB
-  why: MetalLB serves load balancers without a class alone, and others get no address of its pools
-  fix: leave it out, or write it as metallbClass on the Cluster`,
+  why: MetalLB only serves load balancers without a class, and assigns no address to others
+  fix: remove it, or write it as metallbClass on the Cluster`,
   },
   {
     name: 'another class than that of MetalLB',
@@ -35,8 +35,8 @@ export const LOAD_BALANCER: readonly Refusal[] = [
     cluster: { metallbClass: 'example.com/lan' },
     make: ofPool({ loadBalancerClass: 'example.com/internal' }),
     message: `test/web: expose[0].loadBalancerClass: "example.com/internal" is not the class of MetalLB
-  why: MetalLB serves load balancers of the class "example.com/lan" alone, and others get no address of its pools
-  fix: leave it out, or write it as metallbClass on the Cluster`,
+  why: MetalLB only serves load balancers of the class "example.com/lan", and assigns no address to others
+  fix: remove it, or write it as metallbClass on the Cluster`,
   },
   {
     name: 'source ranges that are no networks',
@@ -49,26 +49,26 @@ export const LOAD_BALANCER: readonly Refusal[] = [
       Exposure.loadBalancer({ sourceRanges: ['198.51.100.7/24', '10.0.0.0/08', 'office'] }),
       Exposure.loadBalancer({ serviceName: 'web-2', sourceRanges: [] }),
     ),
-    message: `test/web: expose[0].sourceRanges[0]: "198.51.100.7/24" is an address and a network at once
+    message: `test/web: expose[0].sourceRanges[0]: "198.51.100.7/24" is both an address and a network
   why: programs disagree on which of them is meant, so Kubernetes refuses it from 1.36 on
   fix: write "198.51.100.0/24" for the network, or "198.51.100.7/32" for the address
 test/web: expose[0].sourceRanges[1]: "10.0.0.0/08" is not a network
-  why: it is the first address of a network, "/" and the length of the mask, without zeros or blanks before them
+  why: it is the first address of a network, "/" and the length of the mask, without leading zeros or blanks
   fix: write "10.0.0.0/8"
 test/web: expose[0].sourceRanges[2]: "office" is not a network
-  why: it is the first address of a network, "/" and the length of the mask, without zeros or blanks before them
+  why: it is the first address of a network, "/" and the length of the mask, without leading zeros or blanks
   fix: write for example "192.0.2.0/24" or "2001:db8::/64"
-test/web: expose[1].sourceRanges holds no network
-  why: an empty list says neither all nor nothing
-  fix: write a network such as "192.0.2.0/24", or leave it out`,
+test/web: expose[1].sourceRanges contains no network
+  why: an empty list selects neither all networks nor none
+  fix: write a network such as "192.0.2.0/24", or remove it`,
   },
   {
     name: 'a port for health checks that nobody makes',
     facts: ['2.4 healthCheckNodePort', '2.5 healthCheckNodePort'],
     make: web(Exposure.loadBalancer({ healthCheckNodePort: 32000 })),
-    message: `test/web: expose[0].healthCheckNodePort: 32000 has no health checks
-  why: only under the external traffic policy Local does a load balancer ask which nodes have a pod, and the API server refuses the port elsewhere
-  fix: write externalTrafficPolicy: ExternalTrafficPolicy.LOCAL beside it, or leave it out`,
+    message: `test/web: expose[0].healthCheckNodePort: 32000 needs the external traffic policy Local
+  why: a load balancer checks which nodes have a pod only with that policy, and the API server refuses the port without it
+  fix: write externalTrafficPolicy: ExternalTrafficPolicy.LOCAL too, or remove it`,
   },
   {
     name: 'ports for health checks that the cluster does not give',
@@ -88,14 +88,14 @@ test/web: expose[1].sourceRanges holds no network
       }),
     ),
     message: `test/web: expose[0].healthCheckNodePort: 8080 is not a node port
-  why: the cluster opens node ports from 30000 to 32767, both included
-  fix: write a number in that range; 30000 to 30085 is the part that the cluster leaves to choices made by hand
-test/web: expose[1].healthCheckNodePort: 30080 is a node port of the Service too
-  why: the cluster takes both from one range, and gives each number once
-  fix: write another number, or leave it out and the cluster picks one
-test/web: expose[2].healthCheckNodePort: 30080 is the node port of another Service of the app
-  why: a node port is opened on every node, so one Service alone has it
-  fix: write another node port, or leave it out and the cluster picks one`,
+  why: the cluster opens node ports from 30000 to 32767
+  fix: write a number in that range; the cluster keeps 30000 to 30085 for node ports that are chosen by hand
+test/web: expose[1].healthCheckNodePort: 30080 is also a node port of the Service
+  why: the cluster takes both from one range, and uses each number once
+  fix: write another number, or remove it so that the cluster picks one
+test/web: expose[2].healthCheckNodePort: 30080 is also the node port of another Service of the app
+  why: a node port is opened on every node, so only one Service can use it
+  fix: write another node port, or remove it so that the cluster picks one`,
   },
   {
     name: 'what a load balancer alone takes on other Services',
@@ -121,23 +121,23 @@ test/web: expose[2].healthCheckNodePort: 30080 is the node port of another Servi
         },
       }),
     ),
-    message: `test/web: expose[0].loadBalancerClass is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+    message: `test/web: expose[0].loadBalancerClass is not a known property
+  why: it would be ignored
   fix: write one of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses
-test/web: expose[0].sourceRanges is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+test/web: expose[0].sourceRanges is not a known property
+  why: it would be ignored
   fix: write one of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses
-test/web: expose[0].allocateNodePorts is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+test/web: expose[0].allocateNodePorts is not a known property
+  why: it would be ignored
   fix: write one of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses
-test/web: expose[0].healthCheckNodePort is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+test/web: expose[0].healthCheckNodePort is not a known property
+  why: it would be ignored
   fix: write one of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses
-test/web: expose[0].externalTrafficPolicy is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+test/web: expose[0].externalTrafficPolicy is not a known property
+  why: it would be ignored
   fix: write one of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses
-test/web: expose[1].annotations["service.beta.kubernetes.io/load-balancer-source-ranges"]: "service.beta.kubernetes.io/load-balancer-source-ranges" is in place of a prop
-  why: the API server refuses it but on a load balancer, and there it is read only where the field says nothing
+test/web: expose[1].annotations["service.beta.kubernetes.io/load-balancer-source-ranges"]: "service.beta.kubernetes.io/load-balancer-source-ranges" duplicates a prop
+  why: the API server refuses it on a Service that is not a load balancer, and otherwise reads it only if the field is missing
   fix: write sourceRanges of Exposure.loadBalancer()`,
   },
 ];

@@ -13,30 +13,30 @@ export const ARGO_APPLICATION_SET: readonly Refusal[] = [
   {
     name: 'a repository that is none',
     make: set({ repository: 'acme/manifests' }),
-    message: `test/clusters: repository is not the address of a repository
-  why: manifests are fetched from it
+    message: `test/clusters: repository is not a repository address
+  why: the tool fetches manifests from it
   fix: write for example "https://github.com/acme/manifests.git"`,
   },
   {
     name: 'a password in the address of a repository',
     make: set({ repository: 'https://me:secret@example.com/manifests.git' }),
-    message: `test/clusters: repository holds a user or a password
-  why: a manifest is read by many, and stays in the history of its repository
-  fix: write it without, and give the tool a Secret with the password`,
+    message: `test/clusters: repository contains a user or a password
+  why: a manifest has many readers, and stays in the history of its repository
+  fix: write it without them, and give the tool a Secret with the password`,
   },
   {
     name: 'a folder that Argo CD would not find',
     make: set({ folder: '../dist/' }),
     message: `test/clusters: folder: "../dist/" is not a folder of a repository
-  why: it is written from the root of the repository, without "/" at its ends and without "." and ".."
+  why: it is relative to the root of the repository, without "/" at its ends and without "." and ".."
   fix: write for example "dist"`,
   },
   {
     name: 'no cluster at all',
     make: set({ clusters: [] }),
     message: `test/clusters: clusters is empty
-  why: no Application would be made
-  fix: write a Cluster, or leave it out for every folder that there is`,
+  why: the ApplicationSet would create no Application
+  fix: write a Cluster, or remove it to deploy every folder`,
   },
   {
     name: 'several clusters that are all the one of Argo CD',
@@ -46,9 +46,9 @@ export const ARGO_APPLICATION_SET: readonly Refusal[] = [
         clusters: two(chart),
         inCluster: true,
       }),
-    message: `test/clusters: inCluster: true is for one cluster
+    message: `test/clusters: inCluster: true needs a single cluster
   why: all Applications would apply their folders to the cluster that Argo CD runs in
-  fix: write clusters: [cluster] with the one that Argo CD runs in`,
+  fix: write clusters: [cluster] with the cluster that Argo CD runs in`,
   },
   {
     name: 'all faults of an ApplicationSet at once',
@@ -57,7 +57,7 @@ export const ARGO_APPLICATION_SET: readonly Refusal[] = [
   why: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
   fix: write a name such as "argo-cd"
 test/clusters: revision: " " is empty
-  why: there is nothing to use
+  why: an empty value has no meaning here
   fix: write for example "main"
 test/clusters: project: "My project" is not a DNS subdomain
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters

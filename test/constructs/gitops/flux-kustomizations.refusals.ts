@@ -10,21 +10,21 @@ export const FLUX_KUSTOMIZATIONS: readonly Refusal[] = [
     name: 'Kustomizations without a cluster',
     make: flux({ cluster: undefined }),
     message: `test/lab: cluster is missing
-  why: nothing can be made without it, and no default would be right
+  why: the prop is required and has no default
   fix: write for example cluster: lab`,
   },
   {
     name: 'what is no cluster',
     make: flux({ cluster: 'lab' }),
     message: `test/lab: cluster: "lab" is not a Cluster
-  why: a Cluster is what this prop takes
+  why: it must be a Cluster
   fix: write the Cluster itself`,
   },
   {
     name: 'all faults of Kustomizations at once',
     make: flux({ folder: '/dist', interval: '10 minutes', timeout: '5', source: 'My source' }),
     message: `test/lab: folder: "/dist" is not a folder of a repository
-  why: it is written from the root of the repository, without "/" at its ends and without "." and ".."
+  why: it is relative to the root of the repository, without "/" at its ends and without "." and ".."
   fix: write for example "dist"
 test/lab: source: "My source" is not a DNS subdomain
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters

@@ -121,7 +121,7 @@ spec:
         fleet.synth();
       }),
     ).toBe(`Validation failed with the following errors:
-  [flux/lab] the folder 4-apps has no Kustomization, since what stands in it was made later. Fix: create the FluxKustomizations behind all that the cluster holds.`);
+  [flux/lab] the folder 4-apps has no Kustomization, since its objects were created later. Fix: create the FluxKustomizations after all other constructs of the cluster.`);
   });
 
   everyPropReachesYaml((chart, props: FluxKustomizationsProps) => {

@@ -22,8 +22,8 @@ export const HTTP_BACKEND: readonly Refusal[] = [
     facts: ['5.1 backend namespace'],
     make: toApp({ namespace: 'shop' }),
     message: `test/shop: routes[0].backend: "test/web" is in the namespace "shop"
-  why: an Ingress leads to Services of its own namespace, here "default"
-  fix: write namespace: "shop" on the routes, or make routes there, or write via: Via.GATEWAY`,
+  why: an Ingress can only use Services of its own namespace, here "default"
+  fix: write namespace: "shop" on the routes, create them in that namespace, or write via: Via.GATEWAY`,
   },
   {
     name: 'an alias as a backend',
@@ -32,7 +32,7 @@ export const HTTP_BACKEND: readonly Refusal[] = [
       to(HttpBackend.of(new ExternalAlias(chart, 'db', { target: 'db.example.com' })))(chart);
     },
     message: `test/shop: routes[0].backend: "test/db" is an ExternalAlias
-  why: the system outside gets the host that the client asked for, not its own name, and answers for another site or with another certificate
+  why: the external system would receive the host of the client instead of its own name, and answer for another site or with another certificate
   fix: use LegacyBackend with the addresses of the system`,
   },
   {
@@ -62,24 +62,24 @@ export const HTTP_BACKEND: readonly Refusal[] = [
       ],
     }),
     message: `test/shop: routes[0].backend.port is missing
-  why: test/web has the ports 80, 9090, and nothing says which one speaks HTTP
+  why: test/web has the ports 80, 9090, and none of them is declared as the HTTP port
   fix: write 80 or 9090`,
   },
   {
     name: 'a backend without a port for TCP',
     facts: ['5.1 backend.service.port'],
     make: toApp({ ports: [{ port: 53, protocol: Protocol.UDP }] }),
-    message: `test/shop: routes[0].backend.port has nothing to lead to
-  why: HTTP is spoken over TCP, and test/web has no port for it
-  fix: write a port for TCP there, or another backend`,
+    message: `test/shop: routes[0].backend.port has no port for HTTP
+  why: HTTP uses TCP, and test/web has no port for it
+  fix: add a TCP port to the Service, or use another backend`,
   },
   {
     name: 'the name of a Service that starts with a digit',
     facts: ['5.1 backend.service.name'],
     make: to(HttpBackend.service('2048', 80)),
     message: `test/shop: routes[0].backend.name: "2048" is not a Service name
-  why: before Kubernetes 1.36 a Service name starts with a letter
-  fix: write "s-2048", or set kubernetes: "1.36" or newer on the Cluster`,
+  why: before Kubernetes 1.36 a Service name must start with a letter
+  fix: write "s-2048", or set kubernetes: "1.36" or later on the Cluster`,
   },
   {
     name: 'a port of a Service that is none',
@@ -93,17 +93,17 @@ export const HTTP_BACKEND: readonly Refusal[] = [
     name: 'a name and a port of a Service of another JavaScript type',
     make: to(HttpBackend.service(5 as unknown as string, '80' as unknown as number)),
     message: `test/shop: routes[0].backend.name: 5 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/shop: routes[0].backend.port: "80" is not a number
-  why: a number is what this prop takes
+  why: it must be a number
   fix: write it without quotes`,
   },
   {
     name: 'a Service without a port',
     make: to(HttpBackend.service('web', undefined as unknown as number)),
     message: `test/shop: routes[0].backend.port is not a number
-  why: a number is what this prop takes
+  why: it must be a number
   fix: write it without quotes`,
   },
   {
@@ -111,22 +111,22 @@ test/shop: routes[0].backend.port: "80" is not a number
     make: (chart) => {
       to(HttpBackend.of(chart as never))(chart);
     },
-    message: `test/shop: routes[0].backend: an instance of Chart is nothing that a route can lead to
-  why: a backend is a Service, and its ports have to be known
+    message: `test/shop: routes[0].backend: an instance of Chart is not a backend
+  why: a backend is a Service with known ports
   fix: write HttpBackend.of(app) with an ExposedApp, LegacyBackend or HeadlessSet, or HttpBackend.service("name", 80)`,
   },
   {
     name: 'a backend that is nothing',
     make: to(HttpBackend.of(undefined as never)),
-    message: `test/shop: routes[0].backend is nothing that a route can lead to
-  why: a backend is a Service, and its ports have to be known
+    message: `test/shop: routes[0].backend is not a backend
+  why: a backend is a Service with known ports
   fix: write HttpBackend.of(app) with an ExposedApp, LegacyBackend or HeadlessSet, or HttpBackend.service("name", 80)`,
   },
   {
     name: 'a backend that is only a name',
     make: to(HttpBackend.of('web' as never)),
-    message: `test/shop: routes[0].backend: "web" is nothing that a route can lead to
-  why: a backend is a Service, and its ports have to be known
+    message: `test/shop: routes[0].backend: "web" is not a backend
+  why: a backend is a Service with known ports
   fix: write HttpBackend.of(app) with an ExposedApp, LegacyBackend or HeadlessSet, or HttpBackend.service("name", 80)`,
   },
 ];

@@ -31,9 +31,9 @@ export const HTTP_CANARIES: readonly Refusal[] = [
       { path: '/a', ...shared(10) },
       { path: '/b', backend: next },
     ]),
-    message: `test/shop: routes[0].backends cannot lead a part of the requests to next:80, which takes all of another path or of this one
-  why: ingress-nginx takes a backend either for all requests of its paths or for a part, and drops the one or the other
-  fix: write a Service of its own for the part, or via: Via.GATEWAY`,
+    message: `test/shop: routes[0].backends cannot send a part of the requests to next:80, which receives all requests of another path or of this path
+  why: ingress-nginx uses a backend either for all requests of its paths or for a part, and drops one of the two
+  fix: write a separate Service for the part, or via: Via.GATEWAY`,
   },
   {
     name: 'a backend that is shared on one path alone, by ingress-nginx',
@@ -46,11 +46,11 @@ export const HTTP_CANARIES: readonly Refusal[] = [
       ],
       { defaultBackend: web },
     ),
-    message: `test/shop: routes[1].backend cannot be kept apart from another path of web:80, which is shared otherwise
-  why: ingress-nginx keeps the share with the backend, so that all paths of a backend have the same
+    message: `test/shop: routes[1].backend conflicts with another path of web:80, which has other weights
+  why: ingress-nginx stores the weights with the backend, so all paths of a backend have the same weights
   fix: write the same backends and weights on each path, or via: Via.GATEWAY
-test/shop: defaultBackend cannot be kept apart from another path of web:80, which is shared otherwise
-  why: ingress-nginx keeps the share with the backend, so that all paths of a backend have the same
+test/shop: defaultBackend conflicts with another path of web:80, which has other weights
+  why: ingress-nginx stores the weights with the backend, so all paths of a backend have the same weights
   fix: write the same backends and weights on each path, or via: Via.GATEWAY`,
   },
   {
@@ -61,9 +61,9 @@ test/shop: defaultBackend cannot be kept apart from another path of web:80, whic
       { path: '/a', ...shared(10) },
       { path: '/b', backends: [{ backend: other }, { backend: next }] },
     ]),
-    message: `test/shop: routes[1].backends cannot be kept apart from another path, of which next:80 gets another part
-  why: ingress-nginx keeps the part with the backend that gets it, and reads one
-  fix: write the same weights, or a Service for each, or via: Via.GATEWAY`,
+    message: `test/shop: routes[1].backends conflicts with another path, which sends next:80 another part of its requests
+  why: ingress-nginx stores the weight with the backend that receives the requests, and reads only one
+  fix: write the same weights, or a separate Service for each, or via: Via.GATEWAY`,
   },
   {
     name: 'headers that ingress-nginx picks no backend by',
@@ -82,28 +82,28 @@ test/shop: defaultBackend cannot be kept apart from another path of web:80, whic
       },
     ]),
     message: `test/shop: routes[1].matchHeaders names more than one header
-  why: ingress-nginx picks a backend by one
+  why: ingress-nginx selects a backend by one header
   fix: write one, or via: Via.GATEWAY
-test/shop: routes[1].matchHeaders["X_Canary"]: "X_Canary" is not a header that ingress-nginx picks a backend by
-  why: it reads letters, digits and "-" there, and the backend would get no request
+test/shop: routes[1].matchHeaders["X_Canary"]: "X_Canary" is not a header name that ingress-nginx accepts for routing
+  why: ingress-nginx accepts letters, digits and "-" there, and otherwise sends the backend no request
   fix: write a name such as "X-Canary", or via: Via.GATEWAY
-test/shop: routes[1].matchHeaders["X_Canary"]: "a b" is not a value that ingress-nginx picks a backend by
-  why: it reads letters, digits and "-._~/:" there, and ignores the annotation with others
+test/shop: routes[1].matchHeaders["X_Canary"]: "a b" is not a header value that ingress-nginx accepts for routing
+  why: ingress-nginx accepts letters, digits and "-._~/:" there, and otherwise ignores the annotation
   fix: write a value such as "always", or via: Via.GATEWAY
-test/shop: routes[2].matchHeaders stands beside no route without it
-  why: ingress-nginx picks a backend by a header only where a route of the same host, path and path type takes all other requests
+test/shop: routes[2].matchHeaders has no route without it
+  why: ingress-nginx selects a backend by a header only if a route with the same host, path and path type matches all other requests
   fix: write that route too, or via: Via.GATEWAY
 test/shop: routes[4].matchHeaders changes more than the backend
-  why: ingress-nginx redirects and rewrites all requests of a path alike, and picks the backend alone by a header
+  why: ingress-nginx redirects and rewrites all requests of a path in the same way, and a header only selects the backend
   fix: write the same rewritePath on both routes and no redirect, or via: Via.GATEWAY
-test/shop: routes[4].backends cannot share what a header has picked
-  why: ingress-nginx leads it to one backend
-  fix: write backend in its place, or via: Via.GATEWAY
-test/shop: routes[3].backend cannot be kept apart from another path, of which next:80 gets another part
-  why: ingress-nginx keeps the part with the backend that gets it, and reads one
-  fix: write the same weights, or a Service for each, or via: Via.GATEWAY
-test/shop: routes[4].backends cannot be kept apart from another path, of which next:80 gets another part
-  why: ingress-nginx keeps the part with the backend that gets it, and reads one
-  fix: write the same weights, or a Service for each, or via: Via.GATEWAY`,
+test/shop: routes[4].backends cannot split requests that a header selects
+  why: ingress-nginx sends them to one backend
+  fix: write backend instead, or via: Via.GATEWAY
+test/shop: routes[3].backend conflicts with another path, which sends next:80 another part of its requests
+  why: ingress-nginx stores the weight with the backend that receives the requests, and reads only one
+  fix: write the same weights, or a separate Service for each, or via: Via.GATEWAY
+test/shop: routes[4].backends conflicts with another path, which sends next:80 another part of its requests
+  why: ingress-nginx stores the weight with the backend that receives the requests, and reads only one
+  fix: write the same weights, or a separate Service for each, or via: Via.GATEWAY`,
   },
 ];

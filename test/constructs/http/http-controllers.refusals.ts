@@ -30,17 +30,17 @@ export const HTTP_CONTROLLERS: readonly Refusal[] = [
       },
       sessionCookie: { name: 'a$b' },
     }),
-    message: `test/shop: cors.allowMethods[0]: "*" is not read by ingress-nginx
-  why: it takes letters there, and refuses the Ingress or ignores the annotation with others
+    message: `test/shop: cors.allowMethods[0]: "*" is not accepted by ingress-nginx
+  why: it accepts letters there, and otherwise refuses the Ingress or ignores the annotation
   fix: write each name, or via: Via.GATEWAY
-test/shop: cors.allowHeaders[0]: "*" is not read by ingress-nginx
-  why: it takes letters, digits, "-" and "_" there, and refuses the Ingress or ignores the annotation with others
+test/shop: cors.allowHeaders[0]: "*" is not accepted by ingress-nginx
+  why: it accepts letters, digits, "-" and "_" there, and otherwise refuses the Ingress or ignores the annotation
   fix: write each name, or via: Via.GATEWAY
-test/shop: cors.exposeHeaders[0]: "X.A" is not read by ingress-nginx
-  why: it takes letters, digits, "-" and "_" there, and refuses the Ingress or ignores the annotation with others
+test/shop: cors.exposeHeaders[0]: "X.A" is not accepted by ingress-nginx
+  why: it accepts letters, digits, "-" and "_" there, and otherwise refuses the Ingress or ignores the annotation
   fix: write each name, or via: Via.GATEWAY
 test/shop: sessionCookie.name: "a$b" is not the name of a cookie for ingress-nginx
-  why: it takes letters, digits and "-._~" there, and ignores the annotation with others
+  why: ingress-nginx accepts letters, digits and "-._~" there, and otherwise ignores the annotation
   fix: write a name such as "pod"`,
   },
   {
@@ -57,19 +57,19 @@ test/shop: sessionCookie.name: "a$b" is not the name of a cookie for ingress-ngi
       { path: '/c', rewritePath: '/caf%C3%A9', backend },
     ),
     message: `test/shop: routes[0].path: "/it's" is not a path for HAProxy
-  why: it compares the path as it stands in the request, and reads blanks and quotes in a path of its own as the end of it
-  fix: write it as it stands in a URL, such as "/caf%C3%A9"
+  why: HAProxy compares it with the path of the request without decoding, and a blank or a quote would end it
+  fix: write it as it is written in a URL, such as "/caf%C3%A9"
 test/shop: routes[1].path: "/a b" is not a path for HAProxy
-  why: it compares the path as it stands in the request, and reads blanks and quotes in a path of its own as the end of it
-  fix: write it as it stands in a URL, such as "/caf%C3%A9"
+  why: HAProxy compares it with the path of the request without decoding, and a blank or a quote would end it
+  fix: write it as it is written in a URL, such as "/caf%C3%A9"
 test/shop: routes[2].rewritePath: "/caf%C3%A9" is not a path for a rewrite of HAProxy
-  why: it reads "%", quotes and backslashes there as the beginning of something else
+  why: HAProxy gives "%", quotes and backslashes a special meaning there
   fix: write a path such as "/new", or via: Via.GATEWAY
-test/shop: requestHeaders.set["X-O'Neill"]: "X-O'Neill" is not the name of a header for HAProxy
-  why: it stands in its configuration without quotes, where "#", "'" and "%" begin something else
+test/shop: requestHeaders.set["X-O'Neill"]: "X-O'Neill" is not a header name for HAProxy
+  why: the name is written without quotes into the HAProxy configuration, where "#", "'" and "%" have a special meaning
   fix: write a name such as "X-Request-Id", or via: Via.GATEWAY
-test/shop: cors.allowHeaders[0]: "X-%A" is not the name of a header for HAProxy
-  why: it stands in its configuration without quotes, where "#", "'" and "%" begin something else
+test/shop: cors.allowHeaders[0]: "X-%A" is not a header name for HAProxy
+  why: the name is written without quotes into the HAProxy configuration, where "#", "'" and "%" have a special meaning
   fix: write a name such as "X-Request-Id", or via: Via.GATEWAY`,
   },
   {
@@ -77,9 +77,9 @@ test/shop: cors.allowHeaders[0]: "X-%A" is not the name of a header for HAProxy
     facts: ['5.4 Traefik default backend'],
     cluster: { ingressController: TRAEFIK },
     make: withProps({ defaultBackend: backend }),
-    message: `test/shop: defaultBackend is not read by Traefik beside routes
-  why: it takes the default backend of an Ingress without a rule alone
-  fix: write a route of "/" without a host in its place`,
+    message: `test/shop: defaultBackend is ignored by Traefik if the Ingress has routes
+  why: Traefik only reads the default backend of an Ingress without rules
+  fix: write a route of "/" without a host instead`,
   },
   {
     name: 'paths that end the rule of Traefik that they stand in, or are no expressions of Go',
@@ -91,10 +91,10 @@ test/shop: cors.allowHeaders[0]: "X-%A" is not the name of a header for HAProxy
       { path: '/b(?!c)', pathType: PathType.REGULAR_EXPRESSION, backend },
     ),
     message: `test/shop: routes[0].path: "/a\`)||(\`" is not a path for Traefik
-  why: it stands between backticks in a rule, which one of its own would end
+  why: the path is written between backticks in a rule, and a backtick in the path would end it
   fix: write the path as the browser shows it, such as "/shop/cart"
 test/shop: routes[1].path: "/b(?!c)" is not a regular expression for Traefik
-  why: it can neither look around nor refer back, and drops the route
+  why: Traefik supports no lookaround and no backreferences, and drops the route
   fix: write the expression without "(?=", "(?!", "(?<=", "(?<!" and "\\1", or via: Via.GATEWAY`,
   },
   {
@@ -112,23 +112,23 @@ test/shop: routes[1].path: "/c\\n/d" is not a path
   why: no request has a control character in its path
   fix: write the path as the browser shows it, such as "/shop/cart"
 test/shop: routes[1].pathType: "RegularExpression" needs a known ingress controller
-  why: an Ingress has no field for it, and each controller reads an annotation of its own and ignores the others
-  fix: write ingressController on the Cluster, with the class that it serves, or leave this out`,
+  why: an Ingress has no field for it, and each controller reads its own annotation and ignores others
+  fix: write ingressController on the Cluster, with the class that it serves, or remove this option`,
   },
   {
     name: 'sizes and networks that say nothing or too much',
     facts: ['5.2 size values', '5.2 bad annotation value'],
     cluster: { ingressController: INGRESS_NGINX },
     make: withProps({ maxBodySize: '99999999999g', sourceRanges: [], cors: { allowOrigins: [] } }),
-    message: `test/shop: cors.allowOrigins holds no origin
-  why: an empty list says neither all nor none
-  fix: write an origin such as "https://shop.example.com", or leave cors out
+    message: `test/shop: cors.allowOrigins contains no origin
+  why: an empty list selects neither all origins nor none
+  fix: write an origin such as "https://shop.example.com", or remove cors
 test/shop: maxBodySize: "99999999999g" is not a size
-  why: a size is a whole number of bytes, or one with k, m or g behind it, and less than 8 pebibytes
+  why: a size is a whole number of bytes, or a number with the suffix k, m or g, and less than 8 pebibytes
   fix: write a size such as "8m"
-test/shop: sourceRanges holds no network
-  why: an empty list says neither all nor nothing
-  fix: write a network such as "192.0.2.0/24", or leave it out`,
+test/shop: sourceRanges contains no network
+  why: an empty list selects neither all networks nor none
+  fix: write a network such as "192.0.2.0/24", or remove it`,
   },
   {
     name: 'a status that Traefik does not redirect by',
@@ -139,8 +139,8 @@ test/shop: sourceRanges holds no network
       { path: '/', backend },
       { path: '/a', redirect: { path: '/b', status: 307 } },
     ),
-    message: `test/shop: routes[1].redirect.status: 307 is not a status that Traefik redirects by
-  why: it answers 301 or 302 to a GET, and 308 or 307 to other methods
-  fix: write 301 where the redirect is for good, else 302`,
+    message: `test/shop: routes[1].redirect.status: 307 is not a redirect status of Traefik
+  why: Traefik answers a GET with 301 or 302, and other methods with 308 or 307
+  fix: write 301 for a permanent redirect, otherwise 302`,
   },
 ];

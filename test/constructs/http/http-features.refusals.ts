@@ -30,21 +30,21 @@ export const HTTP_FEATURES: readonly Refusal[] = [
     name: 'what no Ingress can say',
     facts: ['5.2 annotation prefix'],
     make: withProps({ timeouts: { request: 30 } }, { path: '/', method: 'POST', backend }),
-    message: `test/shop: routes[0].method: "POST" cannot be said by an Ingress
-  why: an Ingress has no field for it, and no controller that is known here reads an annotation of an Ingress for it
-  fix: write via: Via.GATEWAY, or leave it out
-test/shop: timeouts.request: 30 cannot be said by an Ingress
-  why: an Ingress has no field for it, and no controller that is known here reads an annotation of an Ingress for it
-  fix: write via: Via.GATEWAY, or leave it out`,
+    message: `test/shop: routes[0].method: "POST" is not supported by an Ingress
+  why: an Ingress has no field for it, and no supported controller reads an annotation for it
+  fix: write via: Via.GATEWAY, or remove it
+test/shop: timeouts.request: 30 is not supported by an Ingress
+  why: an Ingress has no field for it, and no supported controller reads an annotation for it
+  fix: write via: Via.GATEWAY, or remove it`,
   },
   {
     name: 'what Traefik reads of other objects alone',
     facts: ['5.4 Traefik annotations'],
     cluster: { ingressController: TRAEFIK },
     make: withProps({ stripPrefix: true, sessionCookie: {} }),
-    message: `test/shop: sessionCookie cannot be said by an Ingress of Traefik
-  why: an Ingress has no field for it, and Traefik reads no annotation of an Ingress for it
-  fix: write via: Via.GATEWAY, or use ingress-nginx, or leave it out`,
+    message: `test/shop: sessionCookie is not supported by an Ingress of Traefik
+  why: an Ingress has no field for it, and Traefik reads no annotation for it
+  fix: write via: Via.GATEWAY, or use ingress-nginx, or remove it`,
   },
   {
     name: 'what HAProxy reads of no annotation of an Ingress',
@@ -54,14 +54,14 @@ test/shop: timeouts.request: 30 cannot be said by an Ingress
       requestHeaders: { add: { 'X-A': 'a' }, set: { 'X-B': '100%' } },
       cors: { allowOrigins: ['*'], exposeHeaders: ['X-A'] },
     }),
-    message: `test/shop: requestHeaders.add cannot be said by an Ingress of HAProxy
-  why: an Ingress has no field for it, and HAProxy reads no annotation of an Ingress for it
-  fix: write via: Via.GATEWAY, or leave it out
-test/shop: cors.exposeHeaders cannot be said by an Ingress of HAProxy
-  why: an Ingress has no field for it, and HAProxy reads no annotation of an Ingress for it
-  fix: write via: Via.GATEWAY, or use ingress-nginx or Traefik, or leave it out
-test/shop: requestHeaders.set["X-B"]: "100%" is not the value of a header for HAProxy
-  why: it reads "%", "$", quotes and backslashes there as the beginning of something else
+    message: `test/shop: requestHeaders.add is not supported by an Ingress of HAProxy
+  why: an Ingress has no field for it, and HAProxy reads no annotation for it
+  fix: write via: Via.GATEWAY, or remove it
+test/shop: cors.exposeHeaders is not supported by an Ingress of HAProxy
+  why: an Ingress has no field for it, and HAProxy reads no annotation for it
+  fix: write via: Via.GATEWAY, or use ingress-nginx or Traefik, or remove it
+test/shop: requestHeaders.set["X-B"]: "100%" is not a header value for HAProxy
+  why: HAProxy gives "%", "$", quotes and backslashes a special meaning there
   fix: write a value without them, or via: Via.GATEWAY`,
   },
   {
@@ -71,14 +71,14 @@ test/shop: requestHeaders.set["X-B"]: "100%" is not the value of a header for HA
       { backendProtocol: BackendProtocol.H2C, responseHeaders: { remove: ['Server'] } },
       { path: '/', matchHeaders: { 'X-Version': '2' }, backend },
     ),
-    message: `test/shop: responseHeaders.remove cannot be said by an Ingress of ingress-nginx
-  why: an Ingress has no field for it, and ingress-nginx reads no annotation of an Ingress for it
-  fix: write via: Via.GATEWAY, or use Traefik, or leave it out
-test/shop: backendProtocol: "H2C" cannot be said by an Ingress of ingress-nginx
-  why: an Ingress has no field for it, and ingress-nginx reads no annotation of an Ingress for it
-  fix: use HAProxy, or leave it out
-test/shop: routes[0].matchHeaders stands beside no route without it
-  why: ingress-nginx picks a backend by a header only where a route of the same host, path and path type takes all other requests
+    message: `test/shop: responseHeaders.remove is not supported by an Ingress of ingress-nginx
+  why: an Ingress has no field for it, and ingress-nginx reads no annotation for it
+  fix: write via: Via.GATEWAY, or use Traefik, or remove it
+test/shop: backendProtocol: "H2C" is not supported by an Ingress of ingress-nginx
+  why: an Ingress has no field for it, and ingress-nginx reads no annotation for it
+  fix: use HAProxy, or remove it
+test/shop: routes[0].matchHeaders has no route without it
+  why: ingress-nginx selects a backend by a header only if a route with the same host, path and path type matches all other requests
   fix: write that route too, or via: Via.GATEWAY`,
   },
   {
@@ -92,17 +92,17 @@ test/shop: routes[0].matchHeaders stands beside no route without it
       { path: '/b', redirect: { prefix: '/c' } },
       { path: '/d', redirect: { scheme: UrlScheme.HTTPS, host: 'a.example.com', path: '/~x!' } },
     ),
-    message: `test/shop: routes[1].redirect.scheme has to be known to ingress-nginx
-  why: its redirect is one whole address, and keeps nothing of what the client asked for
+    message: `test/shop: routes[1].redirect.scheme is required by ingress-nginx
+  why: its redirect is one whole address, and keeps no part of the request
   fix: write scheme, host and path, or via: Via.GATEWAY
-test/shop: routes[1].redirect.path has to be known to ingress-nginx
-  why: its redirect is one whole address, and keeps nothing of what the client asked for
+test/shop: routes[1].redirect.path is required by ingress-nginx
+  why: its redirect is one whole address, and keeps no part of the request
   fix: write scheme, host and path, or via: Via.GATEWAY
-test/shop: routes[2].redirect.prefix: "/c" cannot be said to ingress-nginx
-  why: its redirect is one whole address, and keeps nothing of what the client asked for
+test/shop: routes[2].redirect.prefix: "/c" is not supported by ingress-nginx
+  why: its redirect is one whole address, and keeps no part of the request
   fix: write scheme, host and path, or via: Via.GATEWAY
 test/shop: routes[3].redirect.path: "/~x!" is not an address for a redirect of ingress-nginx
-  why: it reads letters, digits and "-._~/:,?&=" there, and refuses others
+  why: ingress-nginx accepts letters, digits and "-._~/:,?&=" there, and refuses other characters
   fix: write an address such as "https://www.example.com/new"`,
   },
   {
@@ -132,9 +132,9 @@ test/shop: routes[4].redirect can redirect every other path of "c.example.com" t
       {},
       { path: '/', redirect: { scheme: UrlScheme.HTTPS, host: 'a.example.com', path: '/' } },
     ),
-    message: `test/shop: routes are redirects alone
-  why: each path of an Ingress names a backend, though a redirect sends nothing to it
-  fix: write the redirects beside a route that has a backend, or via: Via.GATEWAY`,
+    message: `test/shop: routes have redirects only
+  why: each path of an Ingress needs a backend, although a redirect sends no request to it
+  fix: write the redirects together with a route that has a backend, or via: Via.GATEWAY`,
   },
   {
     name: 'a rewrite of ingress-nginx to what it does not read',
@@ -142,7 +142,7 @@ test/shop: routes[4].redirect can redirect every other path of "c.example.com" t
     cluster: { ingressController: INGRESS_NGINX },
     make: withProps({}, { path: '/a', rewritePath: '/$1', backend }),
     message: `test/shop: routes[0].rewritePath: "/$1" is not a path for a rewrite of ingress-nginx
-  why: it reads letters, digits, "-", ".", "_", "~", ":" and "/" there, and leaves a path with others as it was
+  why: ingress-nginx accepts letters, digits, "-", ".", "_", "~", ":" and "/" there, and otherwise keeps the path unchanged
   fix: write a path such as "/new"`,
   },
   {
@@ -155,22 +155,22 @@ test/shop: routes[4].redirect can redirect every other path of "c.example.com" t
       { path: '/etc/nginx/.*', pathType: PathType.REGULAR_EXPRESSION, backend },
     ),
     message: `test/shop: routes[0].path: "/a\\" { }" is not a path for ingress-nginx
-  why: it stands in the configuration of nginx, where blanks, quotes, ";" and "#" end it, and its webhook refuses files and directives of its own
+  why: the path becomes part of the nginx configuration, where blanks, quotes, ";" and "#" end it, and the webhook refuses names of nginx files and directives
   fix: write the expression without them, such as "/shop/[0-9]+"
 test/shop: routes[1].path: "/etc/nginx/.*" is not a path for ingress-nginx
-  why: it stands in the configuration of nginx, where blanks, quotes, ";" and "#" end it, and its webhook refuses files and directives of its own
+  why: the path becomes part of the nginx configuration, where blanks, quotes, ";" and "#" end it, and the webhook refuses names of nginx files and directives
   fix: write the expression without them, such as "/shop/[0-9]+"`,
   },
   {
     name: 'three backends by ingress-nginx',
     cluster: { ingressController: INGRESS_NGINX },
     make: withProps({}, { path: '/a', backends: [{ backend }, { backend }, { backend }] }),
-    message: `test/shop: routes[0].backends holds 3 backends
-  why: ingress-nginx leads a share of the requests to one backend more
+    message: `test/shop: routes[0].backends has 3 backends
+  why: ingress-nginx sends a part of the requests to one other backend only
   fix: write at most 2, or via: Via.GATEWAY
-test/shop: routes[0].backends cannot lead a part of the requests to web:80, which takes all of another path or of this one
-  why: ingress-nginx takes a backend either for all requests of its paths or for a part, and drops the one or the other
-  fix: write a Service of its own for the part, or via: Via.GATEWAY`,
+test/shop: routes[0].backends cannot send a part of the requests to web:80, which receives all requests of another path or of this path
+  why: ingress-nginx uses a backend either for all requests of its paths or for a part, and drops one of the two
+  fix: write a separate Service for the part, or via: Via.GATEWAY`,
   },
   {
     name: 'a size and networks that are none',
@@ -178,13 +178,13 @@ test/shop: routes[0].backends cannot lead a part of the requests to web:80, whic
     cluster: { ingressController: INGRESS_NGINX },
     make: withProps({ maxBodySize: '8 MB', sourceRanges: ['192.0.2.7/24', '192.0.2.7'] }),
     message: `test/shop: maxBodySize: "8 MB" is not a size
-  why: a size is a whole number of bytes, or one with k, m or g behind it, and less than 8 pebibytes
+  why: a size is a whole number of bytes, or a number with the suffix k, m or g, and less than 8 pebibytes
   fix: write a size such as "8m"
 test/shop: sourceRanges[0]: "192.0.2.7/24" is not a network
-  why: a network is written by its first address and the length of its prefix
+  why: a network is its first address, "/" and the length of its prefix
   fix: write a network such as "192.0.2.0/24", or "192.0.2.7/32" for one address
 test/shop: sourceRanges[1]: "192.0.2.7" is not a network
-  why: a network is written by its first address and the length of its prefix
+  why: a network is its first address, "/" and the length of its prefix
   fix: write a network such as "192.0.2.0/24", or "192.0.2.7/32" for one address`,
   },
   {
@@ -197,8 +197,8 @@ test/shop: sourceRanges[1]: "192.0.2.7" is not a network
       { path: '/A', backend },
       { path: '/b', rewritePath: '/c', backend },
     ),
-    message: `test/shop: routes[1].path: "/A" is the path of routes[0] too, on the same host
-  why: a request would match both, and the controller would send all to one of them
+    message: `test/shop: routes[1].path: "/A" is also the path of routes[0], on the same host
+  why: a request would match both, and the controller would send it to one of them
   fix: write another path or another host`,
   },
 ];

@@ -31,7 +31,7 @@ export const HTTP_GATEWAY: readonly Refusal[] = [
     facts: ['6.3 parentRefs'],
     make: withProps({ via: Via.GATEWAY }),
     message: `test/shop: via: "Gateway" needs a gateway
-  why: a route takes part in nothing until it is attached to a Gateway
+  why: a route has no effect until it is attached to a Gateway
   fix: write gateway: { name: "..." } here or on the Cluster`,
   },
   {
@@ -39,9 +39,9 @@ export const HTTP_GATEWAY: readonly Refusal[] = [
     make: (chart) => {
       withProps({ via: Via.INGRESS, gateway: { name: 'edge' } })(chart);
     },
-    message: `test/shop: gateway: {"name":"edge"} is not read by an Ingress
-  why: the routes go by an Ingress, so nobody would look at it
-  fix: write via: Via.GATEWAY or Via.BOTH, or leave it out`,
+    message: `test/shop: gateway: {"name":"edge"} is not supported by an Ingress
+  why: the routes use an Ingress, so it would have no effect
+  fix: write via: Via.GATEWAY or Via.BOTH, or remove it`,
   },
   {
     name: 'what a Gateway cannot say',
@@ -57,26 +57,26 @@ export const HTTP_GATEWAY: readonly Refusal[] = [
       maxBodySize: '8m',
       sourceRanges: ['192.0.2.0/24'],
     }),
-    message: `test/shop: tlsSecret: "shop-tls" cannot be said by a Gateway route
-  why: a Gateway has its certificates on its listeners, and a route has none
+    message: `test/shop: tlsSecret: "shop-tls" is not supported by a Gateway route
+  why: the certificates belong to the listeners of a Gateway, not to a route
   fix: write the certificate on the listener, and its name as tlsListener of the gateway
-test/shop: maxBodySize: "8m" cannot be said by a Gateway
+test/shop: maxBodySize: "8m" is not supported by a Gateway
   why: an HTTPRoute has no field for it, and the policies of implementations differ
-  fix: write via: Via.INGRESS with ingress-nginx or Traefik, or leave it out
-test/shop: sourceRanges cannot be said by a Gateway
+  fix: write via: Via.INGRESS with ingress-nginx or Traefik, or remove it
+test/shop: sourceRanges is not supported by a Gateway
   why: an HTTPRoute has no field for it, and the policies of implementations differ
-  fix: write via: Via.INGRESS with ingress-nginx or Traefik or HAProxy, or leave it out
-test/shop: timeouts.read: 60 cannot be said by a Gateway
+  fix: write via: Via.INGRESS with ingress-nginx or Traefik or HAProxy, or remove it
+test/shop: timeouts.read: 60 is not supported by a Gateway
   why: an HTTPRoute has no field for it, and the policies of implementations differ
-  fix: write via: Via.INGRESS with ingress-nginx or HAProxy, or leave it out
-test/shop: backendProtocol: "H2C" cannot be said by a Gateway
+  fix: write via: Via.INGRESS with ingress-nginx or HAProxy, or remove it
+test/shop: backendProtocol: "H2C" is not supported by a Gateway
   why: an HTTPRoute has no field for it, and the policies of implementations differ
-  fix: write appProtocol: "kubernetes.io/h2c" on the port of the Service, or leave it out
-test/shop: ingressClass: "nginx" is not read by a Gateway
-  why: the routes go by a Gateway, so nobody would look at it
-  fix: write via: Via.INGRESS or Via.BOTH, or leave it out
+  fix: write appProtocol: "kubernetes.io/h2c" on the port of the Service, or remove it
+test/shop: ingressClass: "nginx" is not supported by a Gateway
+  why: the routes use a Gateway, so it would have no effect
+  fix: write via: Via.INGRESS or Via.BOTH, or remove it
 test/shop: httpsRedirect: true needs both listeners of the Gateway
-  why: one route answers on the listener for HTTP and another on that for HTTPS, so both have to be known
+  why: one route uses the listener for HTTP and another the listener for HTTPS, so both must be declared
   fix: write listener and tlsListener on the gateway`,
   },
   {
@@ -92,19 +92,19 @@ test/shop: httpsRedirect: true needs both listeners of the Gateway
       { path: '/', redirect: { scheme: UrlScheme.HTTPS, status: 308 } },
     ),
     message: `test/shop: routes[0].redirect.status: 308 is a field of an HTTPRoute that Gateway API 1.1 does not have in the standard channel
-  why: it is there from 1.5 in the standard channel on; an older one refuses or drops it
-  fix: write gatewayApi and gatewayChannel on the Cluster where it has them, or leave this out
+  why: it exists from 1.5 in the standard channel on; older releases refuse it or drop it
+  fix: write gatewayApi and gatewayChannel on the Cluster if it has them, or remove this
 test/shop: timeouts is a field of an HTTPRoute that Gateway API 1.1 does not have in the standard channel
-  why: it is there from 1.2 in the standard channel, and from 1.1 in the experimental channel on; an older one refuses or drops it
-  fix: write gatewayApi and gatewayChannel on the Cluster where it has them, or leave this out
+  why: it exists from 1.2 in the standard channel, and from 1.1 in the experimental channel on; older releases refuse it or drop it
+  fix: write gatewayApi and gatewayChannel on the Cluster if it has them, or remove this
 test/shop: cors is a field of an HTTPRoute that Gateway API 1.1 does not have in the standard channel
-  why: it is there from 1.5 in the standard channel, and from 1.4 in the experimental channel on; an older one refuses or drops it
-  fix: write gatewayApi and gatewayChannel on the Cluster where it has them, or leave this out
+  why: it exists from 1.5 in the standard channel, and from 1.4 in the experimental channel on; older releases refuse it or drop it
+  fix: write gatewayApi and gatewayChannel on the Cluster if it has them, or remove this
 test/shop: sessionCookie is a field of an HTTPRoute that Gateway API 1.1 does not have in the standard channel
-  why: it is there from 1.1 in the experimental channel on; an older one refuses or drops it
-  fix: write gatewayApi and gatewayChannel on the Cluster where it has them, or leave this out
-test/shop: timeouts.backendRequest: 30 is longer than the whole request may take
-  why: the API server refuses it
+  why: it exists from 1.1 in the experimental channel on; older releases refuse it or drop it
+  fix: write gatewayApi and gatewayChannel on the Cluster if it has them, or remove this
+test/shop: timeouts.backendRequest: 30 is longer than the limit of the whole request
+  why: the API server refuses duplicates
   fix: write at most the seconds of request`,
   },
   {
@@ -115,11 +115,11 @@ test/shop: timeouts.backendRequest: 30 is longer than the whole request may take
       withProps({ backendProtocol: BackendProtocol.HTTPS })(chart);
     },
     message: `test/shop: backendTls is missing
-  why: a Gateway speaks TLS to a backend by a policy that says whose certificate it takes
+  why: a Gateway needs a policy with the name in the certificate to use TLS with a backend
   fix: write backendTls: { host: "..." } with the name in the certificate of the backend
 test/shop: backendProtocol: "HTTPS" needs a BackendTLSPolicy, which Gateway API 1.1 does not have in the standard channel
-  why: it is there from 1.4 in the standard channel, and from 1.1 in the experimental channel on; an older one refuses or drops it
-  fix: write gatewayApi and gatewayChannel on the Cluster where it has them, or leave this out`,
+  why: it exists from 1.4 in the standard channel, and from 1.1 in the experimental channel on; older releases refuse it or drop it
+  fix: write gatewayApi and gatewayChannel on the Cluster if it has them, or remove this`,
   },
   {
     name: 'a check of backends that speak no TLS, and too many authorities',
@@ -130,11 +130,11 @@ test/shop: backendProtocol: "HTTPS" needs a BackendTLSPolicy, which Gateway API 
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
   fix: write a name such as "example.com"
 test/shop: backendTls.caConfigMaps names 0 ConfigMaps
-  why: the API server takes from 1 to 8 in a BackendTLSPolicy
-  fix: write from 1 to 8, or leave it out to trust those of the system
-test/shop: backendTls is for backends that speak TLS
-  why: a Gateway would begin TLS with a backend that does not know it
-  fix: write backendProtocol: BackendProtocol.HTTPS beside it`,
+  why: the API server accepts from 1 to 8 in a BackendTLSPolicy
+  fix: write from 1 to 8, or remove it to trust the authorities of the system
+test/shop: backendTls needs backends that use TLS
+  why: a Gateway would start TLS with a backend that does not support it
+  fix: write backendProtocol: BackendProtocol.HTTPS too`,
   },
   {
     name: 'an alias as a backend, by a Gateway',
@@ -145,21 +145,21 @@ test/shop: backendTls is for backends that speak TLS
       withProps({}, { path: '/', backend: HttpBackend.of(alias) })(chart);
     },
     message: `test/shop: routes[0].backend: "test/db" is an ExternalAlias
-  why: the system outside gets the host that the client asked for, not its own name, and answers for another site or with another certificate
+  why: the external system would receive the host of the client instead of its own name, and answer for another site or with another certificate
   fix: use LegacyBackend with the addresses of the system`,
   },
   {
     name: 'issuers without a Secret',
     cluster: edge,
     make: withProps({ issuer: 'ca', clusterIssuer: 'letsencrypt' }),
-    message: `test/shop: issuer: "ca" has no Secret to fill
+    message: `test/shop: issuer: "ca" has no Secret
   why: cert-manager writes the certificate into the Secret that the Ingress names
-  fix: write tlsSecret beside it; for a Gateway, write the issuer on the Gateway
-test/shop: clusterIssuer: "letsencrypt" has no Secret to fill
+  fix: write tlsSecret too; for a Gateway, write the issuer on the Gateway
+test/shop: clusterIssuer: "letsencrypt" has no Secret
   why: cert-manager writes the certificate into the Secret that the Ingress names
-  fix: write tlsSecret beside it; for a Gateway, write the issuer on the Gateway
+  fix: write tlsSecret too; for a Gateway, write the issuer on the Gateway
 test/shop: clusterIssuer: "letsencrypt" is a second issuer
-  why: cert-manager asks one issuer for a certificate
+  why: cert-manager uses one issuer for a certificate
   fix: write issuer or clusterIssuer`,
   },
   {
@@ -172,7 +172,7 @@ test/shop: clusterIssuer: "letsencrypt" is a second issuer
         ports: [{ port: 80 }],
         expose: [Exposure.http()],
       }),
-    message: `test/shopping: expose[0].host: "shopping.${'ab.'.repeat(22)}a... is not a host
+    message: `test/shopping: expose[0].host: "shopping.${'ab.'.repeat(22)}a... is not a host name
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
   fix: write a name such as "shopping.${'ab.'.repeat(80)}sh"`,
   },

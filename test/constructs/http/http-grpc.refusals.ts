@@ -32,8 +32,8 @@ export const HTTP_GRPC: readonly Refusal[] = [
         (
           path,
           index,
-        ) => `test/rpc: routes[${index}].path: "${path}" is no call that a GRPCRoute can match
-  why: it matches all calls, those of a service by PathType.PREFIX, and those of a method by PathType.EXACT
+        ) => `test/rpc: routes[${index}].path: "${path}" is not a call that a GRPCRoute can match
+  why: it matches all calls, the calls of a service with PathType.PREFIX, and the calls of a method with PathType.EXACT
   fix: write "/", "/acme.Shop" or "/acme.Shop/Buy" with its path type`,
       )
       .join('\n'),
@@ -48,9 +48,9 @@ export const HTTP_GRPC: readonly Refusal[] = [
     ),
     message: ['routes[0].method', 'stripPrefix', 'timeouts']
       .map(
-        (prop) => `test/rpc: ${prop} cannot be said of gRPC by a Gateway
+        (prop) => `test/rpc: ${prop} is not supported for gRPC by a Gateway
   why: a GRPCRoute has no field for ${prop.split('.').at(-1) ?? ''}
-  fix: leave it out, or leave backendProtocol out where the backend speaks plain HTTP too`,
+  fix: remove it, or remove backendProtocol if the backend also serves plain HTTP`,
       )
       .join('\n'),
   },

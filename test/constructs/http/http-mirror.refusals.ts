@@ -10,9 +10,9 @@ export const HTTP_MIRROR: readonly Refusal[] = [
     name: 'a copy of requests by an Ingress',
     cluster: { ingressController: IngressController.INGRESS_NGINX },
     make: (chart) => new HttpRoutes(chart, 'shop', { routes: [{ path: '/', backend, mirror }] }),
-    message: `test/shop: routes[0].mirror cannot be said by an Ingress of ingress-nginx
-  why: an Ingress has no field for it, and ingress-nginx reads no annotation of an Ingress for it
-  fix: write via: Via.GATEWAY, or leave it out
+    message: `test/shop: routes[0].mirror is not supported by an Ingress of ingress-nginx
+  why: an Ingress has no field for it, and ingress-nginx reads no annotation for it
+  fix: write via: Via.GATEWAY, or remove it
 test/shop: routes[0].mirror.port: 0 is not a port
   why: a port is a whole number from 1 to 65535
   fix: write a number in that range, such as 8080`,
@@ -24,9 +24,9 @@ test/shop: routes[0].mirror.port: 0 is not a port
       new HttpRoutes(chart, 'shop', {
         routes: [{ path: '/', redirect: { host: 'a.example.com' }, rewritePath: '/new' }],
       }),
-    message: `test/shop: routes[0].rewritePath: "/new" is for no backend
-  why: a request that is sent elsewhere by a redirect leads to none, and nobody would read it
-  fix: leave it out, or write path in the redirect`,
+    message: `test/shop: routes[0].rewritePath: "/new" has no backend
+  why: a redirected request reaches no backend, so it would have no effect
+  fix: remove it, or write path in the redirect`,
   },
   {
     name: 'a copy of requests that are redirected',
@@ -35,8 +35,8 @@ test/shop: routes[0].mirror.port: 0 is not a port
       new HttpRoutes(chart, 'shop', {
         routes: [{ path: '/', redirect: { host: 'a.example.com' }, mirror: backend }],
       }),
-    message: `test/shop: routes[0].mirror gets no copy of a request that is sent elsewhere
-  why: the Gateway answers it with a redirect, and leads it to no backend
-  fix: leave it out, or write backend in place of redirect`,
+    message: `test/shop: routes[0].mirror has no request to copy
+  why: the Gateway answers the request with a redirect, and sends it to no backend
+  fix: remove it, or write backend instead of redirect`,
   },
 ];

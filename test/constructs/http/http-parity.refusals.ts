@@ -27,9 +27,9 @@ export const HTTP_PARITY: readonly Refusal[] = [
     facts: ['6.6 wildcard host', '5.1 wildcard semantics'],
     cluster: edge,
     make: both({}, { host: '*.example.com', path: '/', backend }),
-    message: `test/shop: routes[0].host: "*.example.com" means another thing on each side
-  why: the wildcard covers one label in an Ingress, and any number of them in an HTTPRoute
-  fix: write the hosts in full, or two tables: via: Via.INGRESS and via: Via.GATEWAY`,
+    message: `test/shop: routes[0].host: "*.example.com" has a different meaning for an Ingress and a Gateway
+  why: the wildcard matches one label in an Ingress, and any number of labels in an HTTPRoute
+  fix: write the full hosts, or two tables: via: Via.INGRESS and via: Via.GATEWAY`,
   },
   {
     name: 'a wildcard of an app for both sides',
@@ -41,17 +41,17 @@ export const HTTP_PARITY: readonly Refusal[] = [
         ports: [{ port: 80 }],
         expose: [Exposure.http({ via: Via.BOTH, host: '*.example.com' })],
       }),
-    message: `test/web: expose[0].host: "*.example.com" means another thing on each side
-  why: the wildcard covers one label in an Ingress, and any number of them in an HTTPRoute
-  fix: write the hosts in full, or two tables: via: Via.INGRESS and via: Via.GATEWAY`,
+    message: `test/web: expose[0].host: "*.example.com" has a different meaning for an Ingress and a Gateway
+  why: the wildcard matches one label in an Ingress, and any number of labels in an HTTPRoute
+  fix: write the full hosts, or two tables: via: Via.INGRESS and via: Via.GATEWAY`,
   },
   {
     name: 'routes of every host beside those of one, for both sides',
     facts: ['6.6 routes of every host beside those of one'],
     cluster: edge,
     make: both({}, { host: 'a.example.com', path: '/a', backend }, { path: '/', backend }),
-    message: `test/shop: routes[1].host is missing beside routes of a host
-  why: a request for "a.example.com" that none of its routes takes ends there with ingress-nginx and HAProxy, and goes on to the routes of every host on a Gateway
+    message: `test/shop: routes[1].host is missing on some of the routes
+  why: if no route of "a.example.com" matches a request, ingress-nginx and HAProxy try no other routes, and a Gateway tries the routes for every host
   fix: write a host on each route, or on none`,
   },
   {
@@ -59,8 +59,8 @@ export const HTTP_PARITY: readonly Refusal[] = [
     facts: ['6.6 regular expression'],
     cluster: { ...edge, ingressController: IngressController.INGRESS_NGINX },
     make: both({}, { path: '/[0-9]', pathType: PathType.REGULAR_EXPRESSION, backend }),
-    message: `test/shop: routes[0].pathType: "RegularExpression" means another thing on each side
-  why: each controller and each Gateway has a dialect of its own, and an order of its own
+    message: `test/shop: routes[0].pathType: "RegularExpression" has a different meaning for an Ingress and a Gateway
+  why: each controller and each Gateway has its own syntax of regular expressions, and its own order
   fix: write PathType.PREFIX or PathType.EXACT, or two tables: via: Via.INGRESS and via: Via.GATEWAY`,
   },
   {
@@ -68,8 +68,8 @@ export const HTTP_PARITY: readonly Refusal[] = [
     facts: ['6.6 prefix by Traefik'],
     cluster: { ...edge, ingressController: IngressController.TRAEFIK },
     make: both({}, { path: '/', backend }, { path: '/a', backend }),
-    message: `test/shop: routes[1].path: "/a" means another thing on each side
-  why: Traefik matches a prefix by characters unless it is told otherwise, so that "/shop" covers "/shopping", and an HTTPRoute by elements
+    message: `test/shop: routes[1].path: "/a" has a different meaning for an Ingress and a Gateway
+  why: by default Traefik matches a prefix by characters, so that "/shop" matches "/shopping", and an HTTPRoute matches path elements
   fix: write PathType.EXACT, or two tables: via: Via.INGRESS and via: Via.GATEWAY`,
   },
   {
@@ -77,8 +77,8 @@ export const HTTP_PARITY: readonly Refusal[] = [
     facts: ['6.6 default backend'],
     cluster: edge,
     make: both({ defaultBackend: backend }, { path: '/a', backend }),
-    message: `test/shop: defaultBackend means another thing on each side
-  why: an Ingress controller uses it for the hosts of the Ingress or for all that is left over, as it pleases, and an HTTPRoute has no such thing
+    message: `test/shop: defaultBackend has a different meaning for an Ingress and a Gateway
+  why: some Ingress controllers use it only for the hosts of the Ingress, others for all other requests, and an HTTPRoute has no default backend
   fix: write a route of "/" for each host`,
   },
   {
@@ -86,11 +86,11 @@ export const HTTP_PARITY: readonly Refusal[] = [
     facts: ['6.6 HTTPS and its redirect'],
     cluster: edge,
     make: both({ tlsSecret: 'shop-tls' }, { host: 'a.example.com', path: '/', backend }),
-    message: `test/shop: tlsSecret: "shop-tls" is served by the Ingress alone
-  why: the Gateway is not known to speak HTTPS, so the same URL would work on one side
+    message: `test/shop: tlsSecret: "shop-tls" would only be served by the Ingress
+  why: the gateway has no listener for HTTPS here, so a URL with https would only work with the Ingress
   fix: write tlsListener on the gateway
 test/shop: httpsRedirect is missing
-  why: an Ingress controller redirects to HTTPS by itself where there is a certificate, and a Gateway does not
+  why: an Ingress controller redirects to HTTPS by default if the host has a certificate, and a Gateway does not
   fix: write httpsRedirect: true or false`,
   },
   {
@@ -99,13 +99,13 @@ test/shop: httpsRedirect is missing
     cluster: { ...edge, ingressController: IngressController.INGRESS_NGINX },
     make: both({ cors: { allowOrigins: ['*'] } }, { path: '/', backend }),
     message: `test/shop: cors.allowMethods is missing
-  why: ingress-nginx and Gateways fill in different values for it
+  why: ingress-nginx and Gateways have different defaults
   fix: write allowMethods
 test/shop: cors.allowHeaders is missing
-  why: ingress-nginx and Gateways fill in different values for it
+  why: ingress-nginx and Gateways have different defaults
   fix: write allowHeaders
 test/shop: cors.maxAge is missing
-  why: ingress-nginx and Gateways fill in different values for it
+  why: ingress-nginx and Gateways have different defaults
   fix: write maxAge`,
   },
   {
@@ -121,16 +121,16 @@ test/shop: cors.maxAge is missing
       },
     ),
     message: `test/shop: routes[0].backend: "web" is in the namespace "shop"
-  why: an Ingress leads to Services of its own namespace, here "default"
-  fix: write namespace: "shop" on the routes, or make routes there, or write via: Via.GATEWAY
-test/shop: maxBodySize: "8m" cannot be said by a Gateway
+  why: an Ingress can only use Services of its own namespace, here "default"
+  fix: write namespace: "shop" on the routes, create them in that namespace, or write via: Via.GATEWAY
+test/shop: maxBodySize: "8m" is not supported by a Gateway
   why: an HTTPRoute has no field for it, and the policies of implementations differ
-  fix: write via: Via.INGRESS with ingress-nginx or Traefik, or leave it out
-test/shop: timeouts.request: 30 cannot be said by an Ingress of ingress-nginx
-  why: an Ingress has no field for it, and ingress-nginx reads no annotation of an Ingress for it
-  fix: write via: Via.GATEWAY, or leave it out
-test/shop: routes[0].matchHeaders stands beside no route without it
-  why: ingress-nginx picks a backend by a header only where a route of the same host, path and path type takes all other requests
+  fix: write via: Via.INGRESS with ingress-nginx or Traefik, or remove it
+test/shop: timeouts.request: 30 is not supported by an Ingress of ingress-nginx
+  why: an Ingress has no field for it, and ingress-nginx reads no annotation for it
+  fix: write via: Via.GATEWAY, or remove it
+test/shop: routes[0].matchHeaders has no route without it
+  why: ingress-nginx selects a backend by a header only if a route with the same host, path and path type matches all other requests
   fix: write that route too, or via: Via.GATEWAY`,
   },
 ];

@@ -18,7 +18,7 @@ export const HTTP_ROUTES: readonly Refusal[] = [
     name: 'no route',
     facts: ['5.1 spec.rules and spec.defaultBackend'],
     make: routes(),
-    message: `test/shop: routes: [] holds no route
+    message: `test/shop: routes: [] contains no route
   why: the API server refuses an Ingress without a rule
   fix: write at least one, such as { path: "/", backend: HttpBackend.of(app) }`,
   },
@@ -26,9 +26,9 @@ export const HTTP_ROUTES: readonly Refusal[] = [
     name: 'a host that is an address',
     facts: ['5.1 rules[].host'],
     make: routes({ host: '192.0.2.10', path: '/', backend }),
-    message: `test/shop: routes[0].host: "192.0.2.10" is not a host
-  why: a route matches a name, never an address or a URL
-  fix: write a name such as "shop.example.com", or leave host out to match every host`,
+    message: `test/shop: routes[0].host: "192.0.2.10" is not a host name
+  why: a route matches a name, not an address or a URL
+  fix: write a name such as "shop.example.com", or remove host to match every host`,
   },
   {
     name: 'an empty path',
@@ -52,7 +52,7 @@ export const HTTP_ROUTES: readonly Refusal[] = [
     cluster: nginx,
     make: routes({ path: '/~shop', backend }),
     message: `test/shop: routes[0].path: "/~shop" is not a path for ingress-nginx
-  why: its webhook refuses all but letters, digits, ".", "_", "-" and "/" in an Exact or Prefix path
+  why: its webhook only accepts letters, digits, ".", "_", "-" and "/" in an Exact or Prefix path
   fix: write the path as the browser shows it, such as "/shop/cart"`,
   },
   {
@@ -63,8 +63,8 @@ export const HTTP_ROUTES: readonly Refusal[] = [
       { path: '/shop', pathType: PathType.EXACT, backend },
       { path: '/shop/', backend },
     ),
-    message: `test/shop: routes[2].path: "/shop/" is the path of routes[0] too, on the same host
-  why: a request would match both, and the controller would send all to one of them
+    message: `test/shop: routes[2].path: "/shop/" is also the path of routes[0], on the same host
+  why: a request would match both, and the controller would send it to one of them
   fix: write another path or another host`,
   },
   {
@@ -74,9 +74,9 @@ export const HTTP_ROUTES: readonly Refusal[] = [
       routes: [{ path: '/shop', pathType: PathType.EXACT, backend }],
       stripPrefix: true,
     }),
-    message: `test/shop: routes[0].pathType: "Exact" does not go with stripPrefix
-  why: what follows the prefix is handed on, and nothing follows an exact path
-  fix: write PathType.PREFIX, or leave stripPrefix out`,
+    message: `test/shop: routes[0].pathType: "Exact" cannot be combined with stripPrefix
+  why: stripPrefix forwards the path after the prefix, and an exact path has none
+  fix: write PathType.PREFIX, or remove stripPrefix`,
   },
   {
     name: 'wishes to an unknown controller',
@@ -88,11 +88,11 @@ export const HTTP_ROUTES: readonly Refusal[] = [
       httpsRedirect: true,
     }),
     message: `test/shop: stripPrefix: true needs a known ingress controller
-  why: an Ingress has no field for it, and each controller reads an annotation of its own and ignores the others
-  fix: write ingressController on the Cluster, with the class that it serves, or leave this out
+  why: an Ingress has no field for it, and each controller reads its own annotation and ignores others
+  fix: write ingressController on the Cluster, with the class that it serves, or remove this option
 test/shop: httpsRedirect: true needs a known ingress controller
-  why: an Ingress has no field for it, and each controller reads an annotation of its own and ignores the others
-  fix: write ingressController on the Cluster, with the class that it serves, or leave this out`,
+  why: an Ingress has no field for it, and each controller reads its own annotation and ignores others
+  fix: write ingressController on the Cluster, with the class that it serves, or remove this option`,
   },
   {
     name: 'a redirect to HTTPS without a certificate',
@@ -100,8 +100,8 @@ test/shop: httpsRedirect: true needs a known ingress controller
     cluster: nginx,
     make: withProps({ routes: [{ path: '/', backend }], httpsRedirect: true }),
     message: `test/shop: httpsRedirect: true redirects to HTTPS without a certificate
-  why: a controller redirects only a host that it has a certificate for
-  fix: write tlsSecret beside it`,
+  why: a controller only redirects hosts that have a certificate
+  fix: write tlsSecret too`,
   },
   {
     name: 'a certificate for every host',
@@ -113,9 +113,9 @@ test/shop: httpsRedirect: true needs a known ingress controller
       ],
       tlsSecret: 'shop-tls',
     }),
-    message: `test/shop: tlsSecret: "shop-tls" is a certificate for no host
-  why: a controller picks a certificate by host, so a rule for every host would be served with another one
-  fix: write the host that the certificate is for`,
+    message: `test/shop: tlsSecret: "shop-tls" is a certificate without a host
+  why: a controller selects a certificate by host, so a rule for every host would use another certificate
+  fix: write the host of the certificate`,
   },
   {
     name: 'many faults of routes at once',
@@ -129,9 +129,9 @@ test/shop: httpsRedirect: true needs a known ingress controller
         { path: '/shop/./cart', host: '*', backend },
       ],
     }),
-    message: `test/shop: routes[1].host: "*" is not a host
-  why: a wildcard stands for one label of a name, as in "*.example.com"
-  fix: leave host out to match every host
+    message: `test/shop: routes[1].host: "*" is not a host name
+  why: a wildcard replaces one label of a name, as in "*.example.com"
+  fix: remove host to match every host
 test/shop: ingressClass: "My Class" is not a DNS subdomain
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
   fix: write a name such as "my-class"
@@ -153,9 +153,9 @@ test/shop: routes[0].backend.port: 0 is not a port
 test/shop: routes[1].path: "/shop/./cart" is not a path
   why: the API server refuses "/./" in it
   fix: write the path as the browser shows it, such as "/shop/cart"
-test/shop: tlsSecret: "shop_tls" is a certificate for no host
-  why: a controller picks a certificate by host, so a rule for every host would be served with another one
-  fix: write the host that the certificate is for`,
+test/shop: tlsSecret: "shop_tls" is a certificate without a host
+  why: a controller selects a certificate by host, so a rule for every host would use another certificate
+  fix: write the host of the certificate`,
   },
   {
     name: 'props of routes of another JavaScript type',
@@ -175,60 +175,60 @@ test/shop: tlsSecret: "shop_tls" is a certificate for no host
       annotations: {},
     } as unknown as HttpRoutesProps),
     message: `test/shop: name: 5 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
-test/shop: routes[0]: null is not an object in { }
-  why: several fields belong together here, each under its name
-  fix: write an object in { } with some of host, path, pathType, backend, backends, redirect, rewritePath, mirror, method, matchHeaders, matchQuery
+test/shop: routes[0]: null is not an object
+  why: it must be an object
+  fix: write an object with some of host, path, pathType, backend, backends, redirect, rewritePath, mirror, method, matchHeaders, matchQuery
 test/shop: routes[1].host: ["shop.example.com"] is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/shop: routes[1].path: 5 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/shop: routes[1].pathType: "Regex" is not one of the values of PathType
-  why: one of the values of PathType is what this prop takes
+  why: it must be one of the values of PathType
   fix: write PathType.PREFIX or PathType.EXACT or PathType.REGULAR_EXPRESSION
 test/shop: routes[1].backend: "web" is not an HttpBackend
-  why: an HttpBackend is what this prop takes
+  why: it must be an HttpBackend
   fix: write HttpBackend.of(app) or HttpBackend.service("name", 80)
 test/shop: routes[2].backend: a function is not an HttpBackend
-  why: an HttpBackend is what this prop takes
+  why: it must be an HttpBackend
   fix: write HttpBackend.of(app) or HttpBackend.service("name", 80)
-test/shop: routes[3].service is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+test/shop: routes[3].service is not a known property
+  why: it would be ignored
   fix: write one of host, path, pathType, backend, backends, redirect, rewritePath, mirror, method, matchHeaders, matchQuery
 test/shop: routes[4].path is missing
-  why: nothing can be made without it, and no default would be right
+  why: the prop is required and has no default
   fix: write for example path: "/"
 test/shop: ingressClass: 1 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/shop: tlsSecret: {"name":"shop-tls"} is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/shop: stripPrefix: "yes" is not true or false
-  why: true or false is what this prop takes
+  why: it must be true or false
   fix: write it without quotes
 test/shop: httpsRedirect: null is not true or false
-  why: true or false is what this prop takes
+  why: it must be true or false
   fix: write it without quotes
-test/shop: annotations is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+test/shop: annotations is not a known property
+  why: it would be ignored
   fix: write one of name, namespace, labels, routes, defaultBackend, via, gateway, ingressClass, tlsSecret, issuer, clusterIssuer, stripPrefix, httpsRedirect, requestHeaders, responseHeaders, timeouts, cors, sessionCookie, backendProtocol, backendTls, maxBodySize, sourceRanges`,
   },
   {
     name: 'routes that are no list',
     make: withProps({ routes: { path: '/', backend } } as unknown as HttpRoutesProps),
     message: `test/shop: routes: {"path":"/","backend":"an instance of HttpBackend"} is not a list
-  why: a list is what this prop takes
+  why: it must be a list
   fix: write it in [ ]`,
   },
   {
     name: 'no routes at all',
     make: withProps({} as HttpRoutesProps),
     message: `test/shop: routes is missing
-  why: nothing can be made without it, and no default would be right
+  why: the prop is required and has no default
   fix: write for example routes: [{ path: "/", backend: HttpBackend.of(app) }]`,
   },
 ];

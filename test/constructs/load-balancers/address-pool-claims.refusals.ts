@@ -33,8 +33,8 @@ export const POOL_CLAIMS: readonly Refusal[] = [
       (lan) => ({ address: lan.address('192.0.2.1') }),
     ),
     message: `test/app-1: expose[0].address: "192.0.2.1" is also the address of test/app-0 (Service app-0)
-  why: Services share an address only where both ask for it under one sharing key
-  fix: write another address, or give both pool.share("a-key", "192.0.2.1")`,
+  why: Services share an address only if both request it with one sharing key
+  fix: write another address, or use pool.share("a-key", "192.0.2.1") for both`,
   },
   {
     name: 'an IPv6 address that another app has in another spelling',
@@ -44,8 +44,8 @@ export const POOL_CLAIMS: readonly Refusal[] = [
       (lan) => ({ address: lan.address('2001:db8:0::1') }),
     ),
     message: `test/app-1: expose[0].address: "2001:db8:0::1" is also the address of test/app-0 (Service app-0)
-  why: Services share an address only where both ask for it under one sharing key
-  fix: write another address, or give both pool.share("a-key", "2001:db8:0::1")`,
+  why: Services share an address only if both request it with one sharing key
+  fix: write another address, or use pool.share("a-key", "2001:db8:0::1") for both`,
   },
   {
     name: 'an address that is shared under another key',
@@ -55,7 +55,7 @@ export const POOL_CLAIMS: readonly Refusal[] = [
       (lan) => ({ address: lan.share('mail', '192.0.2.1'), ports: [{ port: 25 }] }),
     ),
     message: `test/app-1: expose[0].address: "192.0.2.1" is also the address of test/app-0 (Service app-0)
-  why: Services share an address only under one sharing key, and these are "edge" and "mail"
+  why: Services share an address only with the same sharing key, and these have "edge" and "mail"
   fix: write pool.share("edge", "192.0.2.1"), or another address`,
   },
   {
@@ -66,7 +66,7 @@ export const POOL_CLAIMS: readonly Refusal[] = [
       (lan) => ({ address: lan.share('edge', '192.0.2.1') }),
     ),
     message: `test/app-1: expose[0].address: "192.0.2.1" is also the address of test/app-0 (Service app-0)
-  why: both open 80/TCP, and an address has each port once
+  why: both use 80/TCP, and each port of an address can be used once
   fix: write another port or another address`,
   },
   {
@@ -81,8 +81,8 @@ export const POOL_CLAIMS: readonly Refusal[] = [
       }),
     ),
     message: `test/app-1: expose[0].address: "192.0.2.1" is also the address of test/app-0 (Service app-0)
-  why: under the external traffic policy Local, Services share an address only where all are Local and select the same pods
-  fix: write ExternalTrafficPolicy.CLUSTER on both, or another address`,
+  why: with the external traffic policy Local, Services share an address only if all of them use Local and select the same pods
+  fix: write ExternalTrafficPolicy.CLUSTER for both, or another address`,
   },
   {
     name: 'an address that another load balancer of the same app has',
@@ -99,7 +99,7 @@ export const POOL_CLAIMS: readonly Refusal[] = [
       });
     },
     message: `test/web: expose[1].address: "192.0.2.1" is also the address of test/web (Service web)
-  why: Services share an address only where both ask for it under one sharing key
-  fix: write another address, or give both pool.share("a-key", "192.0.2.1")`,
+  why: Services share an address only if both request it with one sharing key
+  fix: write another address, or use pool.share("a-key", "192.0.2.1") for both`,
   },
 ];

@@ -19,7 +19,7 @@ export const ADDRESS_POOL: readonly Refusal[] = [
     name: 'a pool without addresses',
     facts: ['7.2 addresses'],
     make: entry(),
-    message: `test/lan: addresses holds no address
+    message: `test/lan: addresses contains no address
   why: MetalLB refuses a pool without addresses
   fix: write for example "192.168.10.240-192.168.10.250", "192.168.10.0/28" or "192.168.10.240/32"`,
   },
@@ -28,10 +28,10 @@ export const ADDRESS_POOL: readonly Refusal[] = [
     facts: ['12 MetalLB pool with a bare IP', '7.2 bare IP `192.168.1.240`'],
     make: entry('192.0.2.240', '2001:db8::240'),
     message: `test/lan: addresses[0]: "192.0.2.240" is not a CIDR or a range
-  why: a single address is written with its mask
+  why: a single address needs its mask
   fix: write "192.0.2.240/32"
 test/lan: addresses[1]: "2001:db8::240" is not a CIDR or a range
-  why: a single address is written with its mask
+  why: a single address needs its mask
   fix: write "2001:db8::240/128"`,
   },
   {
@@ -50,7 +50,7 @@ test/lan: addresses[1]: "2001:db8::240/64" means 2001:db8:: to 2001:db8::ffff:ff
     facts: ['7.2 CIDR entry'],
     make: entry('192.0.2.0/33'),
     message: `test/lan: addresses[0]: "192.0.2.0/33" is not a CIDR or a range
-  why: MetalLB takes a network with its mask, or the first and the last address with "-" between
+  why: MetalLB accepts a network with its mask, or the first and the last address separated by "-"
   fix: write for example "192.168.10.240-192.168.10.250", "192.168.10.0/28" or "192.168.10.240/32"`,
   },
   {
@@ -58,10 +58,10 @@ test/lan: addresses[1]: "2001:db8::240/64" means 2001:db8:: to 2001:db8::ffff:ff
     facts: ['7.2 CIDR entry'],
     make: entry('lan', ''),
     message: `test/lan: addresses[0]: "lan" is not a CIDR or a range
-  why: MetalLB takes a network with its mask, or the first and the last address with "-" between
+  why: MetalLB accepts a network with its mask, or the first and the last address separated by "-"
   fix: write for example "192.168.10.240-192.168.10.250", "192.168.10.0/28" or "192.168.10.240/32"
 test/lan: addresses[1]: "" is not a CIDR or a range
-  why: MetalLB takes a network with its mask, or the first and the last address with "-" between
+  why: MetalLB accepts a network with its mask, or the first and the last address separated by "-"
   fix: write for example "192.168.10.240-192.168.10.250", "192.168.10.0/28" or "192.168.10.240/32"`,
   },
   {
@@ -76,7 +76,7 @@ test/lan: addresses[1]: "" is not a CIDR or a range
     name: 'IPv4 addresses written as IPv6',
     facts: ['1.2 IPv4-mapped IPv6 `::ffff:1.2.3.4`'],
     make: entry('::ffff:192.0.2.0/120'),
-    message: `test/lan: addresses[0]: "::ffff:192.0.2.0/120" is an IPv4 address written as IPv6
+    message: `test/lan: addresses[0]: "::ffff:192.0.2.0/120" is an IPv4-mapped IPv6 address
   why: Kubernetes refuses it from 1.36 on, since programs disagree on its family
   fix: write "192.0.2.0/24"`,
   },
@@ -85,7 +85,7 @@ test/lan: addresses[1]: "" is not a CIDR or a range
     facts: ['7.2 short range `192.168.1.1-9`'],
     make: entry('192.0.2.1-9'),
     message: `test/lan: addresses[0]: "192.0.2.1-9" is not a CIDR or a range
-  why: both ends of a range are full addresses
+  why: both ends of a range must be full addresses
   fix: write for example "192.168.10.240-192.168.10.250", "192.168.10.0/28" or "192.168.10.240/32"`,
   },
   {
@@ -93,7 +93,7 @@ test/lan: addresses[1]: "" is not a CIDR or a range
     facts: ['7.2 range `a-b`'],
     make: entry('192.0.2.9-192.0.2.1'),
     message: `test/lan: addresses[0]: "192.0.2.9-192.0.2.1" is not a CIDR or a range
-  why: its last address comes before its first
+  why: the last address is before the first
   fix: write "192.0.2.1-192.0.2.9"`,
   },
   {
@@ -101,7 +101,7 @@ test/lan: addresses[1]: "" is not a CIDR or a range
     facts: ['7.2 range mixing families'],
     make: entry('192.0.2.1-2001:db8::1'),
     message: `test/lan: addresses[0]: "192.0.2.1-2001:db8::1" is not a CIDR or a range
-  why: one end is IPv4 and the other IPv6, so there is nothing in between
+  why: one end is IPv4 and the other IPv6, so the range contains no address
   fix: write for example "192.168.10.240-192.168.10.250", "192.168.10.0/28" or "192.168.10.240/32"`,
   },
   {
@@ -109,7 +109,7 @@ test/lan: addresses[1]: "" is not a CIDR or a range
     facts: ['7.2 overlap'],
     make: entry('192.0.2.0/28', '198.51.100.0/24', '192.0.2.15-192.0.2.20'),
     message: `test/lan: addresses[2]: "192.0.2.15-192.0.2.20" overlaps addresses[0]
-  why: MetalLB refuses a pool that holds an address twice
+  why: MetalLB refuses a pool that contains an address twice
   fix: write each address once`,
   },
   {
@@ -138,11 +138,11 @@ test/lan: addresses[1]: "" is not a CIDR or a range
       labels: { team: 'a b' },
     }),
     message: `test/lan: addresses[0]: "192.0.2.1" is not a CIDR or a range
-  why: a single address is written with its mask
+  why: a single address needs its mask
   fix: write "192.0.2.1/32"
 test/lan: labels["team"]: "a b" is not a label value
-  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
-  fix: write a value such as "web" or "1.0", and keep other text in an annotation
+  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
+  fix: write a value such as "web" or "1.0", and store other text in an annotation
 test/lan: advertise[0].name: "L2" is not a DNS subdomain
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
   fix: write a name such as "l2"
@@ -150,22 +150,22 @@ test/lan: name: "my pool" is not a DNS subdomain
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
   fix: write a name such as "my-pool"
 test/lan: addresses[2]: "192.0.2.8/29" overlaps addresses[1]
-  why: MetalLB refuses a pool that holds an address twice
+  why: MetalLB refuses a pool that contains an address twice
   fix: write each address once`,
   },
   {
     name: 'a pool of nothing',
     make: (chart) => new AddressPool(chart, 'lan', {} as AddressPoolProps),
     message: `test/lan: addresses is missing
-  why: nothing can be made without it, and no default would be right
+  why: the prop is required and has no default
   fix: write for example addresses: ["192.168.10.240-192.168.10.250"]`,
   },
   {
     name: 'a list of addresses in place of the props',
     make: (chart) => new AddressPool(chart, 'lan', ['192.0.2.0/28'] as unknown as AddressPoolProps),
-    message: `test/lan: props: ["192.0.2.0/28"] is not an object in { }
-  why: several fields belong together here, each under its name
-  fix: write an object in { } with some of addresses, name, labels, advertise, autoAssign, avoidBuggyIps, serviceAllocation`,
+    message: `test/lan: props: ["192.0.2.0/28"] is not an object
+  why: it must be an object
+  fix: write an object with some of addresses, name, labels, advertise, autoAssign, avoidBuggyIps, serviceAllocation`,
   },
   {
     name: 'props of other JavaScript types',
@@ -179,45 +179,45 @@ test/lan: addresses[2]: "192.0.2.8/29" overlaps addresses[1]
       serviceAllocation: 'all',
     }),
     message: `test/lan: addresses: "192.0.2.0/28" is not a list
-  why: a list is what this prop takes
+  why: it must be a list
   fix: write it in [ ]
 test/lan: name: 5 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/lan: labels: "team" is not a map
-  why: a map is what this prop takes
+  why: it must be a map
   fix: write it in { }
 test/lan: advertise: an instance of Advertisement is not a list
-  why: a list is what this prop takes
+  why: it must be a list
   fix: write it in [ ]
 test/lan: autoAssign: "no" is not true or false
-  why: true or false is what this prop takes
+  why: it must be true or false
   fix: write it without quotes
 test/lan: avoidBuggyIps: 1 is not true or false
-  why: true or false is what this prop takes
+  why: it must be true or false
   fix: write it without quotes
-test/lan: serviceAllocation: "all" is not an object in { }
-  why: several fields belong together here, each under its name
-  fix: write an object in { } with some of priority, namespaces, namespaceSelectors, serviceSelectors`,
+test/lan: serviceAllocation: "all" is not an object
+  why: it must be an object
+  fix: write an object with some of priority, namespaces, namespaceSelectors, serviceSelectors`,
   },
   {
     name: 'parts of props of other JavaScript types',
     make: pool({ addresses: [null, 28], labels: { team: () => 'shop' } }),
     message: `test/lan: addresses[0]: null is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/lan: addresses[1]: 28 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/lan: labels["team"]: a function is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes`,
   },
   {
     name: 'a prop that does not exist',
     make: pool({ namespace: 'metallb' }),
-    message: `test/lan: namespace is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+    message: `test/lan: namespace is not a known property
+  why: it would be ignored
   fix: write one of addresses, name, labels, advertise, autoAssign, avoidBuggyIps, serviceAllocation`,
   },
 ];
@@ -229,21 +229,21 @@ export const POOL_ADDRESS: readonly Refusal[] = [
     facts: ['7.4 IP not in any pool / wrong pool annotation'],
     make: ask((lan) => lan.address('192.0.2.16')),
     message: `test/lan: address: "192.0.2.16" is not in the pool
-  why: the pool holds 192.0.2.0/28, 2001:db8::-2001:db8::f, and MetalLB gives a Service no other address
+  why: the pool contains 192.0.2.0/28, 2001:db8::-2001:db8::f, and MetalLB assigns no other address to the Service
   fix: write an address of the pool, or add the address to it`,
   },
   {
     name: 'what is not an address',
     make: ask((lan) => lan.address('192.0.2.1/32')),
     message: `test/lan: address: "192.0.2.1/32" is not an IP address
-  why: only an address can stand here, without a name, a port, a mask or a zone
+  why: the field accepts an IP address only, without a name, a port, a mask or a zone
   fix: write an address such as 192.0.2.10 or 2001:db8::10`,
   },
   {
     name: 'an address of another JavaScript type',
     make: ask((lan) => lan.address(1 as unknown as string)),
     message: `test/lan: address: 1 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes`,
   },
   {
@@ -251,17 +251,17 @@ export const POOL_ADDRESS: readonly Refusal[] = [
     facts: ['7.4 `allow-shared-ip`', '7.4 IP not in any pool / wrong pool annotation'],
     make: ask((lan) => lan.share(' ', '2001:db8::10')),
     message: `test/lan: key: " " is empty
-  why: MetalLB reads an empty sharing key as no wish to share
-  fix: write a word that the sharing Services have in common, such as "edge"
+  why: MetalLB treats an empty sharing key as no request to share
+  fix: write a word that all sharing Services use, such as "edge"
 test/lan: address: "2001:db8::10" is not in the pool
-  why: the pool holds 192.0.2.0/28, 2001:db8::-2001:db8::f, and MetalLB gives a Service no other address
+  why: the pool contains 192.0.2.0/28, 2001:db8::-2001:db8::f, and MetalLB assigns no other address to the Service
   fix: write an address of the pool, or add the address to it`,
   },
   {
     name: 'a key of another JavaScript type',
     make: ask((lan) => lan.share(null as unknown as string, '192.0.2.1')),
     message: `test/lan: key: null is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes`,
   },
 ];

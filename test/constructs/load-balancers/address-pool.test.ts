@@ -118,13 +118,13 @@ describe('AddressPool', () => {
 });
 
 const GETS_IT = 'gets it';
-const TAKEN = 'Services share an address only where both ask for it under one sharing key';
+const TAKEN = 'Services share an address only if both request it with one sharing key';
 const OTHER_KEY =
-  'Services share an address only under one sharing key, and these are "edge" and "mail"';
+  'Services share an address only with the same sharing key, and these have "edge" and "mail"';
 const NOT_LOCAL =
-  'under the external traffic policy Local, Services share an address only where all are Local and select the same pods';
+  'with the external traffic policy Local, Services share an address only if all of them use Local and select the same pods';
 
-const port = (taken: string) => `both open ${taken}, and an address has each port once`;
+const port = (taken: string) => `both use ${taken}, and each port of an address can be used once`;
 
 /** An app that asks for an address of the pool. */
 interface Step {

@@ -26,9 +26,9 @@ export const ADVERTISEMENT_PEERS: readonly Refusal[] = [
       const tor = peerIn(chart, 'tor');
       return [to([tor, tor])];
     }),
-    message: `test/lan: advertise[0].peers has [0] again as [1]
-  why: MetalLB refuses an object with a list that says one thing twice
-  fix: leave [1] out`,
+    message: `test/lan: advertise[0].peers repeats [0] in [1]
+  why: MetalLB refuses an object that contains an entry twice in one list
+  fix: remove [1]`,
   },
   {
     name: 'peers that one FRR cannot have together',
@@ -47,14 +47,14 @@ export const ADVERTISEMENT_PEERS: readonly Refusal[] = [
       ]),
     ]),
     message: `test/lan: advertise[0].peers[1]: "b" has another router ID than a
-  why: FRR has one router ID on a node, one AS number in a VRF and one session to a neighbour, and MetalLB refuses the peer
-  fix: write them the same or the neighbours different, or give each peer nodeSelectors for nodes of its own
+  why: FRR has one router ID on a node, one AS number in a VRF and one session with a neighbour, and MetalLB refuses the peer
+  fix: write the same values or different neighbours, or give each peer nodeSelectors for different nodes
 test/lan: advertise[0].peers[2]: "c" has the neighbour of a
-  why: FRR has one router ID on a node, one AS number in a VRF and one session to a neighbour, and MetalLB refuses the peer
-  fix: write them the same or the neighbours different, or give each peer nodeSelectors for nodes of its own
+  why: FRR has one router ID on a node, one AS number in a VRF and one session with a neighbour, and MetalLB refuses the peer
+  fix: write the same values or different neighbours, or give each peer nodeSelectors for different nodes
 test/lan: advertise[0].peers[3]: "d" has another myAsn than a
-  why: FRR has one router ID on a node, one AS number in a VRF and one session to a neighbour, and MetalLB refuses the peer
-  fix: write them the same or the neighbours different, or give each peer nodeSelectors for nodes of its own`,
+  why: FRR has one router ID on a node, one AS number in a VRF and one session with a neighbour, and MetalLB refuses the peer
+  fix: write the same values or different neighbours, or give each peer nodeSelectors for different nodes`,
   },
   {
     name: 'echo mode for a pool with IPv6 addresses',
@@ -64,9 +64,9 @@ test/lan: advertise[0].peers[3]: "d" has another myAsn than a
       const bfdProfile = new BfdProfile(chart, 'fast', { echoMode: true });
       return [to([peerIn(chart, 'tor', { bfdProfile })])];
     }, '2001:db8::/64'),
-    message: `test/lan: advertise[0].peers[0]: "tor" has a BFD profile with echo mode
-  why: the pool holds IPv6 addresses, and MetalLB refuses echo mode for them
-  fix: write a peer whose profile has no echoMode, or keep the IPv6 addresses in another pool`,
+    message: `test/lan: advertise[0].peers[0]: "tor" uses a BFD profile with echo mode
+  why: the pool contains IPv6 addresses, and MetalLB refuses echo mode for them
+  fix: write a peer whose profile has no echoMode, or move the IPv6 addresses to another pool`,
   },
   {
     name: 'a local preference that all peers are outside of',
@@ -85,9 +85,9 @@ test/lan: advertise[0].peers[3]: "d" has another myAsn than a
         100,
       ),
     ]),
-    message: `test/lan: advertise[0].localPreference: 100 is read inside an AS alone
-  why: all of these peers are of another AS, and BGP sends no local preference there
-  fix: leave it out, or add a peer whose peerAsn is its myAsn`,
+    message: `test/lan: advertise[0].localPreference: 100 is only used inside an AS
+  why: all of these peers are in another AS, and BGP sends no local preference there
+  fix: remove it, or add a peer whose peerAsn equals its myAsn`,
   },
   {
     name: 'two local preferences for one peer',
@@ -99,8 +99,8 @@ test/lan: advertise[0].peers[3]: "d" has another myAsn than a
       return [to([a], 100), to([b], 200), to([a, b], 300)];
     }),
     message: `test/lan: advertise[2].localPreference: 300 differs from that of another advertisement of the pool
-  why: both announce the same networks to the same peers, and MetalLB refuses two preferences for one of them
-  fix: write 100 on both, or give them other peers, nodeSelectors or aggregation lengths`,
+  why: both announce the same networks to the same peers, and MetalLB refuses two local preferences for one network
+  fix: write 100 in both, or give them different peers, nodeSelectors or aggregation lengths`,
   },
   {
     name: 'a local preference beside an advertisement to all peers without one',
@@ -110,7 +110,7 @@ test/lan: advertise[0].peers[3]: "d" has another myAsn than a
       to([peerIn(chart, 'router', { peerAsn: 64513 })], 100),
     ]),
     message: `test/lan: advertise[1].localPreference: 100 differs from that of another advertisement of the pool
-  why: both announce the same networks to the same peers, and MetalLB refuses two preferences for one of them
-  fix: write 100 on both, or give them other peers, nodeSelectors or aggregation lengths`,
+  why: both announce the same networks to the same peers, and MetalLB refuses two local preferences for one network
+  fix: write 100 in both, or give them different peers, nodeSelectors or aggregation lengths`,
   },
 ];

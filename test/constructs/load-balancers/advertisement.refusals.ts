@@ -21,8 +21,8 @@ export const ADVERTISEMENT: readonly Refusal[] = [
     facts: ['7.3 no L2Advertisement/BGPAdvertisement at all', '12 pool without L2Advertisement'],
     make: pool([], ['192.0.2.0/28']),
     message: `test/lan: advertise is empty
-  why: Services would get addresses that nobody announces, and could not be reached from outside
-  fix: leave it out for layer 2, or write Advertisement.bgp({ ... })`,
+  why: MetalLB would not announce the addresses of the Services, so clients outside the cluster could not reach them
+  fix: remove it for layer 2, or write Advertisement.bgp({ ... })`,
   },
   {
     name: 'two advertisements of one name',
@@ -30,7 +30,7 @@ export const ADVERTISEMENT: readonly Refusal[] = [
       [Advertisement.layer2(), Advertisement.bgp(), Advertisement.layer2({ name: 'lan' })],
       ['192.0.2.0/28'],
     ),
-    message: `test/lan: advertise[2].name: "lan" is the name of another L2Advertisement of the pool
+    message: `test/lan: advertise[2].name: "lan" is also the name of another L2Advertisement of the pool
   why: the later object would overwrite the earlier one
   fix: write another name`,
   },
@@ -44,24 +44,24 @@ export const ADVERTISEMENT: readonly Refusal[] = [
       ['192.0.2.0/28'],
     ),
     message: `test/lan: advertise[0].nodeSelectors is empty
-  why: MetalLB reads an empty list as no limit, so all there is would match
-  fix: leave it out where all is meant, or write what is meant
+  why: MetalLB treats an empty list as no restriction, so it would match everything
+  fix: remove it to match everything, or write the entries that should match
 test/lan: advertise[0].interfaces is empty
-  why: MetalLB reads an empty list as no limit, so all there is would match
-  fix: leave it out where all is meant, or write what is meant
+  why: MetalLB treats an empty list as no restriction, so it would match everything
+  fix: remove it to match everything, or write the entries that should match
 test/lan: advertise[1].peers is empty
-  why: MetalLB reads an empty list as no limit, so all there is would match
-  fix: leave it out where all is meant, or write what is meant`,
+  why: MetalLB treats an empty list as no restriction, so it would match everything
+  fix: remove it to match everything, or write the entries that should match`,
   },
   {
     name: 'interfaces that no node has',
     facts: ['7.3 interfaces'],
     make: layer2({ interfaces: ['eth0', 'eth0:1', 'a-very-long-interface'] }),
     message: `test/lan: advertise[0].interfaces[1]: "eth0:1" is not the name of a network device
-  why: on Linux it has 1 to 15 characters without blanks, "/" and ":", so no node has this one
+  why: on Linux it has 1 to 15 characters without blanks, "/" and ":", so no node has this device
   fix: write for example "eth0"
 test/lan: advertise[0].interfaces[2]: "a-very-long-interface" is not the name of a network device
-  why: on Linux it has 1 to 15 characters without blanks, "/" and ":", so no node has this one
+  why: on Linux it has 1 to 15 characters without blanks, "/" and ":", so no node has this device
   fix: write for example "eth0"`,
   },
   {
@@ -70,9 +70,9 @@ test/lan: advertise[0].interfaces[2]: "a-very-long-interface" is not the name of
     make: layer2({
       nodeSelectors: [{ matchLabels: { rack: 'a' } }, { matchLabels: { rack: 'a' } }],
     }),
-    message: `test/lan: advertise[0].nodeSelectors has [0] again as [1]
-  why: MetalLB refuses an object with a list that says one thing twice
-  fix: leave [1] out`,
+    message: `test/lan: advertise[0].nodeSelectors repeats [0] in [1]
+  why: MetalLB refuses an object that contains an entry twice in one list
+  fix: remove [1]`,
   },
   {
     name: 'selectors of Services before MetalLB 0.16',
@@ -80,8 +80,8 @@ test/lan: advertise[0].interfaces[2]: "a-very-long-interface" is not the name of
     cluster: { metallb: '0.15.3' },
     make: layer2({ serviceSelectors: [{ matchLabels: { app: 'web' } }] }),
     message: `test/lan: advertise[0].serviceSelectors needs MetalLB 0.16
-  why: the cluster has MetalLB 0.15.3, which does not know it
-  fix: leave it out, or set metallb: "0.16" or newer on the Cluster`,
+  why: the cluster has MetalLB 0.15.3, which does not support it
+  fix: remove it, or set metallb: "0.16" or later on the Cluster`,
   },
   {
     name: 'networks of selected Services',
@@ -96,18 +96,18 @@ test/lan: advertise[0].interfaces[2]: "a-very-long-interface" is not the name of
       '192.0.2.0/26',
       '2001:db8::/64',
     ),
-    message: `test/lan: advertise[0].aggregationLength: 26 stands beside serviceSelectors
-  why: an address is announced for selected Services one by one, and the API server refuses a network of them
-  fix: leave one of them out
-test/lan: advertise[0].aggregationLengthV6: 64 stands beside serviceSelectors
-  why: an address is announced for selected Services one by one, and the API server refuses a network of them
-  fix: leave one of them out`,
+    message: `test/lan: advertise[0].aggregationLength: 26 cannot be combined with serviceSelectors
+  why: MetalLB announces the addresses of selected Services one by one, and the API server refuses an aggregated network of them
+  fix: remove one of them
+test/lan: advertise[0].aggregationLengthV6: 64 cannot be combined with serviceSelectors
+  why: MetalLB announces the addresses of selected Services one by one, and the API server refuses an aggregated network of them
+  fix: remove one of them`,
   },
   {
     name: 'preferred nodes, which no released MetalLB knows',
     make: layer2({ preferredNodeSelectors: [] }),
-    message: `test/lan: advertise[0].preferredNodeSelectors is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+    message: `test/lan: advertise[0].preferredNodeSelectors is not a known property
+  why: it would be ignored
   fix: write one of name, nodeSelectors, serviceSelectors, interfaces`,
   },
   {
@@ -117,10 +117,10 @@ test/lan: advertise[0].aggregationLengthV6: 64 stands beside serviceSelectors
     make: bgp({ aggregationLength: 33, aggregationLengthV6: 0 }, '0.0.0.0/0', '::/0'),
     message: `test/lan: advertise[0].aggregationLength: 33 is not the length of an IPv4 network
   why: it is a whole number from 1 to 32
-  fix: leave it out to announce each address by itself, or write for example 24
+  fix: remove it to announce each address by itself, or write for example 24
 test/lan: advertise[0].aggregationLengthV6: 0 is not the length of an IPv6 network
   why: it is a whole number from 1 to 128
-  fix: leave it out to announce each address by itself, or write for example 120`,
+  fix: remove it to announce each address by itself, or write for example 120`,
   },
   {
     name: 'networks that are wider than the pool',
@@ -134,10 +134,10 @@ test/lan: advertise[0].aggregationLengthV6: 0 is not the length of an IPv6 netwo
       '2001:db8::/64',
     ),
     message: `test/lan: advertise[0].aggregationLength: 24 is wider than 192.0.2.100-192.0.2.110 of the pool
-  why: the greatest network in there has length 30, and MetalLB refuses to announce addresses that the pool does not hold
+  why: the largest network of the entry has length 30, and MetalLB refuses to announce addresses that are not in the pool
   fix: write a number from 30 to 32
 test/lan: advertise[0].aggregationLengthV6: 48 is wider than 2001:db8::/64 of the pool
-  why: the greatest network in there has length 64, and MetalLB refuses to announce addresses that the pool does not hold
+  why: the largest network of the entry has length 64, and MetalLB refuses to announce addresses that are not in the pool
   fix: write a number from 64 to 128`,
   },
   {
@@ -145,25 +145,25 @@ test/lan: advertise[0].aggregationLengthV6: 48 is wider than 2001:db8::/64 of th
     facts: ['7.3 BGPAdvertisement.aggregationLength'],
     make: bgp({ aggregationLengthV6: 64 }),
     message: `test/lan: advertise[0].aggregationLengthV6: 64 is for IPv6 addresses
-  why: the pool holds none, so nobody would read it
-  fix: leave it out`,
+  why: the pool contains no such addresses, so MetalLB would ignore it
+  fix: remove it`,
   },
   {
     name: 'communities that are none, and one twice',
     facts: ['7.3 communities', '7.3 duplicates in ipAddressPools/peers/communities/selectors'],
     make: bgp({ communities: ['64512:70000', '1:2:3', 'no export', 'blackhole', 'blackhole'] }),
     message: `test/lan: advertise[0].communities[0]: "64512:70000" is not a BGP community
-  why: it is two numbers from 0 to 65535 with ":" between, or "large:" and three from 0 to 4294967295
+  why: it is two numbers from 0 to 65535 separated by ":", or "large:" and three numbers from 0 to 4294967295
   fix: write "65535:65281" or "large:64512:1:2"
 test/lan: advertise[0].communities[1]: "1:2:3" is not a BGP community
-  why: it is two numbers from 0 to 65535 with ":" between, or "large:" and three from 0 to 4294967295
+  why: it is two numbers from 0 to 65535 separated by ":", or "large:" and three numbers from 0 to 4294967295
   fix: write "large:1:2:3"
 test/lan: advertise[0].communities[2]: "no export" is not the name of a community
-  why: it is one word without blanks, and with ":" in it would be read as a value
+  why: it is one word without blanks, and a name with ":" would be read as a value
   fix: write for example "no-export"
-test/lan: advertise[0].communities has [3] again as [4]
-  why: MetalLB refuses an object with a list that says one thing twice
-  fix: leave [4] out`,
+test/lan: advertise[0].communities repeats [3] in [4]
+  why: MetalLB refuses an object that contains an entry twice in one list
+  fix: remove [4]`,
   },
   {
     name: 'a large community by native BGP',
@@ -171,17 +171,17 @@ test/lan: advertise[0].communities has [3] again as [4]
     cluster: { bgpMode: BgpMode.NATIVE },
     make: bgp({ communities: ['64512:1', 'large:64512:1:2'] }),
     message: `test/lan: advertise[0].communities[1]: "large:64512:1:2" needs FRR
-  why: the MetalLB of the cluster speaks BGP itself, and refuses what only FRR can do
-  fix: leave it out, or write bgpMode: BgpMode.FRR_K8S on the Cluster where that is so`,
+  why: the MetalLB of the cluster runs in native BGP mode, and refuses features that only FRR supports
+  fix: remove it, or write bgpMode: BgpMode.FRR_K8S on the Cluster if MetalLB uses FRR-K8s`,
   },
   {
     name: 'IPv6 addresses by native BGP',
     facts: ['7.3 native BGP mode'],
     cluster: { bgpMode: BgpMode.NATIVE },
     make: bgp({}, '2001:db8::/64'),
-    message: `test/lan: advertise[0] is by BGP, and the pool holds IPv6 addresses: that needs FRR
-  why: the MetalLB of the cluster speaks BGP itself, and refuses what only FRR can do
-  fix: announce IPv6 on layer 2 from a pool of its own, or write bgpMode: BgpMode.FRR_K8S on the Cluster where that is so`,
+    message: `test/lan: advertise[0] uses BGP, and the pool contains IPv6 addresses: that needs FRR
+  why: the MetalLB of the cluster runs in native BGP mode, and refuses features that only FRR supports
+  fix: announce IPv6 in layer 2 mode from a separate pool, or write bgpMode: BgpMode.FRR_K8S on the Cluster if MetalLB uses FRR-K8s`,
   },
   {
     name: 'local preferences that are none',
@@ -193,10 +193,10 @@ test/lan: advertise[0].communities has [3] again as [4]
       ['192.0.2.0/26'],
     ),
     message: `test/lan: advertise[0].localPreference: 0 is not a local preference
-  why: it is a whole number from 1 to 4294967295, and MetalLB takes 0 for none
+  why: it is a whole number from 1 to 4294967295, and MetalLB treats 0 as not set
   fix: write for example 100
 test/lan: advertise[1].localPreference: 4294967296 is not a local preference
-  why: it is a whole number from 1 to 4294967295, and MetalLB takes 0 for none
+  why: it is a whole number from 1 to 4294967295, and MetalLB treats 0 as not set
   fix: write for example 100`,
   },
   {
@@ -205,17 +205,17 @@ test/lan: advertise[1].localPreference: 4294967296 is not a local preference
     cluster: { kubernetes: '1.36' },
     make: bgp({ localPreference: 2147483648 }),
     message: `test/lan: advertise[0].localPreference: 2147483648 is not a local preference
-  why: it is a whole number from 1 to 2147483647, and MetalLB takes 0 for none
+  why: it is a whole number from 1 to 2147483647, and MetalLB treats 0 as not set
   fix: write for example 100`,
   },
   {
     name: 'what is no advertisement',
     make: pool(['layer2', { peers: [] }], ['192.0.2.0/28']),
     message: `test/lan: advertise[0]: "layer2" is not an Advertisement
-  why: an Advertisement is what this prop takes
+  why: it must be an Advertisement
   fix: write Advertisement.layer2() or Advertisement.bgp({ ... })
 test/lan: advertise[1]: {"peers":[]} is not an Advertisement
-  why: an Advertisement is what this prop takes
+  why: it must be an Advertisement
   fix: write Advertisement.layer2() or Advertisement.bgp({ ... })`,
   },
   {
@@ -233,23 +233,23 @@ test/lan: advertise[1]: {"peers":[]} is not an Advertisement
       ['192.0.2.0/28'],
     ),
     message: `test/lan: advertise[0].name: 5 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/lan: advertise[0].interfaces: "eth0" is not a list
-  why: a list is what this prop takes
+  why: it must be a list
   fix: write it in [ ]
 test/lan: advertise[1].peers[0]: "tor" is not a BgpPeer
-  why: a BgpPeer is what this prop takes
+  why: it must be a BgpPeer
   fix: write the BgpPeer itself
 test/lan: advertise[1].communities[0]: 64512 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/lan: advertise[1].localPreference: "100" is not a number
-  why: a number is what this prop takes
+  why: it must be a number
   fix: write it without quotes
-test/lan: advertise[2]: null is not an object in { }
-  why: several fields belong together here, each under its name
-  fix: write an object in { } with some of name, nodeSelectors, serviceSelectors, peers, communities, localPreference, aggregationLength, aggregationLengthV6`,
+test/lan: advertise[2]: null is not an object
+  why: it must be an object
+  fix: write an object with some of name, nodeSelectors, serviceSelectors, peers, communities, localPreference, aggregationLength, aggregationLengthV6`,
   },
   {
     name: 'a peer of another cluster',
@@ -259,7 +259,7 @@ test/lan: advertise[2]: null is not an object in { }
       return bgp({ peers: [peerIn(elsewhere, 'tor')] })(chart);
     },
     message: `test/lan: advertise[0].peers[0]: "tor" belongs to another cluster
-  why: the MetalLB of one cluster knows nothing of the peers of another
-  fix: write a peer that is made below the same Cluster`,
+  why: the MetalLB of one cluster does not see the peers of another
+  fix: write a peer that is created below the same Cluster`,
   },
 ];

@@ -20,19 +20,19 @@ export const BFD_PROFILE: readonly Refusal[] = [
       minimumTtl: 0,
     }),
     message: `test/fast: receiveInterval: 9 is not a BFD interval
-  why: MetalLB takes a whole number of milliseconds from 10 to 60000
+  why: MetalLB accepts a whole number of milliseconds from 10 to 60000
   fix: write for example 300
 test/fast: transmitInterval: 9 is not a BFD interval
-  why: MetalLB takes a whole number of milliseconds from 10 to 60000
+  why: MetalLB accepts a whole number of milliseconds from 10 to 60000
   fix: write for example 300
 test/fast: detectMultiplier: 1 is not a detect multiplier
-  why: MetalLB takes a whole number of lost packets from 2 to 255
+  why: MetalLB accepts a whole number of lost packets from 2 to 255
   fix: write for example 3
 test/fast: echoInterval: 9 is not a BFD interval
-  why: MetalLB takes a whole number of milliseconds from 10 to 60000
+  why: MetalLB accepts a whole number of milliseconds from 10 to 60000
   fix: write for example 300
 test/fast: minimumTtl: 0 is not a minimum TTL
-  why: MetalLB takes a whole number of hops from 1 to 254
+  why: MetalLB accepts a whole number of hops from 1 to 254
   fix: write for example 254`,
   },
   {
@@ -47,19 +47,19 @@ test/fast: minimumTtl: 0 is not a minimum TTL
       minimumTtl: 255,
     }),
     message: `test/fast: receiveInterval: 60001 is not a BFD interval
-  why: MetalLB takes a whole number of milliseconds from 10 to 60000
+  why: MetalLB accepts a whole number of milliseconds from 10 to 60000
   fix: write for example 300
 test/fast: transmitInterval: 10.5 is not a BFD interval
-  why: MetalLB takes a whole number of milliseconds from 10 to 60000
+  why: MetalLB accepts a whole number of milliseconds from 10 to 60000
   fix: write for example 300
 test/fast: detectMultiplier: 256 is not a detect multiplier
-  why: MetalLB takes a whole number of lost packets from 2 to 255
+  why: MetalLB accepts a whole number of lost packets from 2 to 255
   fix: write for example 3
 test/fast: echoInterval: Infinity is not a BFD interval
-  why: MetalLB takes a whole number of milliseconds from 10 to 60000
+  why: MetalLB accepts a whole number of milliseconds from 10 to 60000
   fix: write for example 300
 test/fast: minimumTtl: 255 is not a minimum TTL
-  why: MetalLB takes a whole number of hops from 1 to 254
+  why: MetalLB accepts a whole number of hops from 1 to 254
   fix: write for example 254`,
   },
   {
@@ -67,19 +67,19 @@ test/fast: minimumTtl: 255 is not a minimum TTL
     cluster,
     make: profile({ receiveInterval: '300ms', echoMode: 'on', passiveMode: 1, name: 5, ttl: 3 }),
     message: `test/fast: name: 5 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/fast: receiveInterval: "300ms" is not a number
-  why: a number is what this prop takes
+  why: it must be a number
   fix: write it without quotes
 test/fast: echoMode: "on" is not true or false
-  why: true or false is what this prop takes
+  why: it must be true or false
   fix: write it without quotes
 test/fast: passiveMode: 1 is not true or false
-  why: true or false is what this prop takes
+  why: it must be true or false
   fix: write it without quotes
-test/fast: ttl is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+test/fast: ttl is not a known property
+  why: it would be ignored
   fix: write one of name, labels, receiveInterval, transmitInterval, detectMultiplier, echoInterval, echoMode, passiveMode, minimumTtl`,
   },
   {

@@ -19,20 +19,20 @@ export const BGP_PEER_RELEASES: readonly Refusal[] = [
       dualStackAddressFamily: true,
     }),
     message: `test/tor: connectTime: 10 needs MetalLB 0.14.4
-  why: the cluster has MetalLB 0.13.12, which does not know it
-  fix: leave it out, or set metallb: "0.14.4" or newer on the Cluster
+  why: the cluster has MetalLB 0.13.12, which does not support it
+  fix: remove it, or set metallb: "0.14.4" or later on the Cluster
 test/tor: enableGracefulRestart: true needs MetalLB 0.14.6
-  why: the cluster has MetalLB 0.13.12, which does not know it
-  fix: leave it out, or set metallb: "0.14.6" or newer on the Cluster
+  why: the cluster has MetalLB 0.13.12, which does not support it
+  fix: remove it, or set metallb: "0.14.6" or later on the Cluster
 test/tor: disableMp: true needs MetalLB 0.14.4
-  why: the cluster has MetalLB 0.13.12, which does not know it
-  fix: leave it out, or set metallb: "0.14.4" or newer on the Cluster
+  why: the cluster has MetalLB 0.13.12, which does not support it
+  fix: remove it, or set metallb: "0.14.4" or later on the Cluster
 test/tor: dualStackAddressFamily: true needs MetalLB 0.15
-  why: the cluster has MetalLB 0.13.12, which does not know it
-  fix: leave it out, or set metallb: "0.15" or newer on the Cluster
+  why: the cluster has MetalLB 0.13.12, which does not support it
+  fix: remove it, or set metallb: "0.15" or later on the Cluster
 test/tor: localAsn: 64600 needs MetalLB 0.16
-  why: the cluster has MetalLB 0.13.12, which does not know it
-  fix: leave it out, or set metallb: "0.16" or newer on the Cluster`,
+  why: the cluster has MetalLB 0.13.12, which does not support it
+  fix: remove it, or set metallb: "0.16" or later on the Cluster`,
   },
   {
     name: 'a neighbour that MetalLB 0.14.8 cannot find',
@@ -45,23 +45,23 @@ test/tor: localAsn: 64600 needs MetalLB 0.16
         peerInterface: 'eth1',
       }),
     message: `test/tor: dynamicAsn: "internal" needs MetalLB 0.14.9
-  why: the cluster has MetalLB 0.14.8, which does not know it
-  fix: leave it out, or set metallb: "0.14.9" or newer on the Cluster
+  why: the cluster has MetalLB 0.14.8, which does not support it
+  fix: remove it, or set metallb: "0.14.9" or later on the Cluster
 test/tor: peerInterface: "eth1" needs MetalLB 0.15
-  why: the cluster has MetalLB 0.14.8, which does not know it
-  fix: leave it out, or set metallb: "0.15" or newer on the Cluster`,
+  why: the cluster has MetalLB 0.14.8, which does not support it
+  fix: remove it, or set metallb: "0.15" or later on the Cluster`,
   },
   {
     name: 'times of 0 before MetalLB 0.14.9',
     facts: ['7.3 holdTime / keepaliveTime'],
     cluster: { metallb: '0.14.8', bgpMode: BgpMode.FRR },
     make: peer({ holdTime: 0, keepaliveTime: 0 }),
-    message: `test/tor: holdTime: 0 is read as no time given
-  why: MetalLB 0.14.8 then takes its default
-  fix: write a time, or set metallb: "0.14.9" or newer on the Cluster
-test/tor: keepaliveTime: 0 is read as no time given
-  why: MetalLB 0.14.8 then takes its default
-  fix: write a time, or set metallb: "0.14.9" or newer on the Cluster`,
+    message: `test/tor: holdTime: 0 is treated as not set
+  why: MetalLB 0.14.8 then uses its default
+  fix: write a time above 0, or set metallb: "0.14.9" or later on the Cluster
+test/tor: keepaliveTime: 0 is treated as not set
+  why: MetalLB 0.14.8 then uses its default
+  fix: write a time above 0, or set metallb: "0.14.9" or later on the Cluster`,
   },
   {
     name: 'a graceful restart that FRR-K8s ignores',
@@ -70,15 +70,15 @@ test/tor: keepaliveTime: 0 is read as no time given
     make: peer({ enableGracefulRestart: true }),
     message: `test/tor: enableGracefulRestart: true needs MetalLB 0.14.9
   why: the FRR-K8s of older releases does not restart gracefully
-  fix: leave it out, or set metallb: "0.14.9" or newer on the Cluster`,
+  fix: remove it, or set metallb: "0.14.9" or later on the Cluster`,
   },
   {
     name: 'what MetalLB does by itself from 0.15 on',
     cluster: { metallb: '0.15', bgpMode: BgpMode.FRR },
     make: peer({ disableMp: true }),
-    message: `test/tor: disableMp: true is what MetalLB does by itself from 0.15 on
-  why: the field is deprecated, and without it each session carries its own family alone
-  fix: leave it out, or write dualStackAddressFamily: true for the opposite`,
+    message: `test/tor: disableMp: true is the default of MetalLB from 0.15 on
+  why: the field is deprecated, and without it each session only announces its own family
+  fix: remove it, or write dualStackAddressFamily: true for the opposite`,
   },
   {
     name: 'what native BGP refuses',
@@ -86,17 +86,17 @@ test/tor: keepaliveTime: 0 is read as no time given
     cluster: { bgpMode: BgpMode.NATIVE },
     make: peer({ keepaliveTime: 10, connectTime: 10, vrf: 'red', enableGracefulRestart: true }),
     message: `test/tor: keepaliveTime: 10 needs FRR
-  why: the MetalLB of the cluster speaks BGP itself, and refuses what only FRR can do
-  fix: leave it out, or write bgpMode: BgpMode.FRR_K8S on the Cluster where that is so
+  why: the MetalLB of the cluster runs in native BGP mode, and refuses features that only FRR supports
+  fix: remove it, or write bgpMode: BgpMode.FRR_K8S on the Cluster if MetalLB uses FRR-K8s
 test/tor: connectTime: 10 needs FRR
-  why: the MetalLB of the cluster speaks BGP itself, and refuses what only FRR can do
-  fix: leave it out, or write bgpMode: BgpMode.FRR_K8S on the Cluster where that is so
+  why: the MetalLB of the cluster runs in native BGP mode, and refuses features that only FRR supports
+  fix: remove it, or write bgpMode: BgpMode.FRR_K8S on the Cluster if MetalLB uses FRR-K8s
 test/tor: vrf: "red" needs FRR
-  why: the MetalLB of the cluster speaks BGP itself, and refuses what only FRR can do
-  fix: leave it out, or write bgpMode: BgpMode.FRR_K8S on the Cluster where that is so
+  why: the MetalLB of the cluster runs in native BGP mode, and refuses features that only FRR supports
+  fix: remove it, or write bgpMode: BgpMode.FRR_K8S on the Cluster if MetalLB uses FRR-K8s
 test/tor: enableGracefulRestart: true needs FRR
-  why: the MetalLB of the cluster speaks BGP itself, and refuses what only FRR can do
-  fix: leave it out, or write bgpMode: BgpMode.FRR_K8S on the Cluster where that is so`,
+  why: the MetalLB of the cluster runs in native BGP mode, and refuses features that only FRR supports
+  fix: remove it, or write bgpMode: BgpMode.FRR_K8S on the Cluster if MetalLB uses FRR-K8s`,
   },
   {
     name: 'what needs FRR, where nobody says how the cluster speaks BGP',
@@ -110,17 +110,17 @@ test/tor: enableGracefulRestart: true needs FRR
         dualStackAddressFamily: true,
       }),
     message: `test/tor: dualStackAddressFamily: true needs FRR
-  why: MetalLB refuses it where it speaks BGP itself, and the Cluster does not say how it does
-  fix: leave it out, or write bgpMode: BgpMode.FRR_K8S on the Cluster where that is so
+  why: MetalLB refuses it in native BGP mode, and the Cluster does not declare its BGP mode
+  fix: remove it, or write bgpMode: BgpMode.FRR_K8S on the Cluster if MetalLB uses FRR-K8s
 test/tor: dynamicAsn: "external" needs FRR
-  why: MetalLB refuses it where it speaks BGP itself, and the Cluster does not say how it does
-  fix: leave it out, or write bgpMode: BgpMode.FRR_K8S on the Cluster where that is so
+  why: MetalLB refuses it in native BGP mode, and the Cluster does not declare its BGP mode
+  fix: remove it, or write bgpMode: BgpMode.FRR_K8S on the Cluster if MetalLB uses FRR-K8s
 test/tor: peerInterface: "eth1" needs FRR
-  why: MetalLB refuses it where it speaks BGP itself, and the Cluster does not say how it does
-  fix: leave it out, or write bgpMode: BgpMode.FRR_K8S on the Cluster where that is so
+  why: MetalLB refuses it in native BGP mode, and the Cluster does not declare its BGP mode
+  fix: remove it, or write bgpMode: BgpMode.FRR_K8S on the Cluster if MetalLB uses FRR-K8s
 test/tor: localAsn: 64600 needs FRR
-  why: MetalLB refuses it where it speaks BGP itself, and the Cluster does not say how it does
-  fix: leave it out, or write bgpMode: BgpMode.FRR_K8S on the Cluster where that is so`,
+  why: MetalLB refuses it in native BGP mode, and the Cluster does not declare its BGP mode
+  fix: remove it, or write bgpMode: BgpMode.FRR_K8S on the Cluster if MetalLB uses FRR-K8s`,
   },
   {
     name: 'a BFD profile for native BGP',
@@ -128,8 +128,8 @@ test/tor: localAsn: 64600 needs FRR
     cluster: { bgpMode: BgpMode.NATIVE },
     make: (chart) => new BfdProfile(chart, 'fast'),
     message: `test/fast: BFDProfile needs FRR
-  why: the MetalLB of the cluster speaks BGP itself, and refuses what only FRR can do
-  fix: leave it out, or write bgpMode: BgpMode.FRR_K8S on the Cluster where that is so`,
+  why: the MetalLB of the cluster runs in native BGP mode, and refuses features that only FRR supports
+  fix: remove it, or write bgpMode: BgpMode.FRR_K8S on the Cluster if MetalLB uses FRR-K8s`,
   },
   {
     name: 'a peer that Kubernetes 1.36 cannot store for a MetalLB before 0.16',
@@ -137,7 +137,7 @@ test/tor: localAsn: 64600 needs FRR
     cluster: { kubernetes: '1.36', metallb: '0.15.3' },
     make: peer({}),
     message: `test/tor: BGPPeer cannot be stored by Kubernetes 1.36 with MetalLB 0.15.3
-  why: Kubernetes holds integers to their format from 1.36 on, and the AS numbers of BGPPeer have a wrong one before MetalLB 0.16
-  fix: set metallb: "0.16" on the Cluster, once that is installed`,
+  why: Kubernetes checks the format of integers from 1.36 on, and the AS numbers of BGPPeer have a wrong one before MetalLB 0.16
+  fix: set metallb: "0.16" on the Cluster, once that release is installed`,
   },
 ];

@@ -19,24 +19,24 @@ export const BGP_PEER: readonly Refusal[] = [
     cluster: frr,
     make: peer({ myAsn: 0, peerAsn: 4294967296, localAsn: -1 }),
     message: `test/tor: myAsn: 0 is not an AS number
-  why: an AS number is a whole number from 1 to 4294967295, and MetalLB takes 0 for none
-  fix: write for example 64512, the first of those for private use
+  why: an AS number is a whole number from 1 to 4294967295, and MetalLB treats 0 as not set
+  fix: write for example 64512, the first AS number for private use
 test/tor: peerAsn: 4294967296 is not an AS number
-  why: an AS number is a whole number from 1 to 4294967295, and MetalLB takes 0 for none
-  fix: write for example 64512, the first of those for private use
+  why: an AS number is a whole number from 1 to 4294967295, and MetalLB treats 0 as not set
+  fix: write for example 64512, the first AS number for private use
 test/tor: localAsn: -1 is not an AS number
-  why: an AS number is a whole number from 1 to 4294967295, and MetalLB takes 0 for none
-  fix: write for example 64512, the first of those for private use`,
+  why: an AS number is a whole number from 1 to 4294967295, and MetalLB treats 0 as not set
+  fix: write for example 64512, the first AS number for private use`,
   },
   {
     name: 'a neighbour without an AS number and without an address',
     facts: ['7.3 peerASN xor dynamicASN (internal/external)', '7.3 peerAddress xor interface'],
     make: bare({ myAsn: 64513 }),
     message: `test/tor: peerAsn is missing
-  why: without peerAsn or dynamicAsn MetalLB does not know the neighbour, and refuses the peer
+  why: without peerAsn or dynamicAsn MetalLB cannot identify the neighbour, and refuses the peer
   fix: write peerAsn or dynamicAsn
 test/tor: peerAddress is missing
-  why: without peerAddress or peerInterface MetalLB does not know the neighbour, and refuses the peer
+  why: without peerAddress or peerInterface MetalLB cannot identify the neighbour, and refuses the peer
   fix: write peerAddress or peerInterface`,
   },
   {
@@ -44,11 +44,11 @@ test/tor: peerAddress is missing
     facts: ['7.3 peerASN xor dynamicASN (internal/external)', '7.3 peerAddress xor interface'],
     cluster: frr,
     make: peer({ dynamicAsn: DynamicAsn.EXTERNAL, peerInterface: 'eth1' }),
-    message: `test/tor: peerAsn: 64512 stands beside dynamicAsn
-  why: each of them says who the neighbour is, and MetalLB refuses both together
+    message: `test/tor: peerAsn: 64512 cannot be combined with dynamicAsn
+  why: each of them identifies the neighbour, and MetalLB refuses both together
   fix: write peerAsn or dynamicAsn
-test/tor: peerAddress: "192.0.2.1" stands beside peerInterface
-  why: each of them says who the neighbour is, and MetalLB refuses both together
+test/tor: peerAddress: "192.0.2.1" cannot be combined with peerInterface
+  why: each of them identifies the neighbour, and MetalLB refuses both together
   fix: write peerAddress or peerInterface`,
   },
   {
@@ -56,13 +56,13 @@ test/tor: peerAddress: "192.0.2.1" stands beside peerInterface
     facts: ['7.3 peerAddress xor interface'],
     make: peer({ peerAddress: 'tor-1', sourceAddress: '192.0.2.010', routerId: '2001:db8::1' }),
     message: `test/tor: peerAddress: "tor-1" is not an IP address
-  why: only an address can stand here, without a name, a port, a mask or a zone
+  why: the field accepts an IP address only, without a name, a port, a mask or a zone
   fix: write an address such as 192.0.2.10 or 2001:db8::10
 test/tor: sourceAddress: "192.0.2.010" has a leading zero
   why: some programs read such a number as octal, so Kubernetes refuses it from 1.36 on
   fix: write 192.0.2.10
 test/tor: routerId: "2001:db8::1" is not a router ID
-  why: BGP names a router by four bytes, written as an IPv4 address
+  why: BGP identifies a router by four bytes, written as an IPv4 address
   fix: write for example "192.0.2.1"`,
   },
   {
@@ -70,19 +70,19 @@ test/tor: routerId: "2001:db8::1" is not a router ID
     cluster: frr,
     make: bare({ myAsn: 64513, peerAsn: 64512, peerInterface: 'ethernet-to-the-tor', vrf: 'a b' }),
     message: `test/tor: peerInterface: "ethernet-to-the-tor" is not the name of a network device
-  why: on Linux it has 1 to 15 characters without blanks, "/" and ":", so no node has this one
+  why: on Linux it has 1 to 15 characters without blanks, "/" and ":", so no node has this device
   fix: write for example "eth0"
 test/tor: vrf: "a b" is not the name of a network device
-  why: on Linux it has 1 to 15 characters without blanks, "/" and ":", so no node has this one
+  why: on Linux it has 1 to 15 characters without blanks, "/" and ":", so no node has this device
   fix: write for example "eth0"`,
   },
   {
     name: 'ports that MetalLB does not dial',
     facts: ['7.3 peerPort'],
     make: peer({ peerPort: 17900 }),
-    message: `test/tor: peerPort: 17900 is not a port that MetalLB dials
-  why: MetalLB takes a whole number from 1 to 16384 here
-  fix: leave it out for 179, the port of BGP, or have the router listen on a lower one`,
+    message: `test/tor: peerPort: 17900 is not a port that MetalLB can connect to
+  why: MetalLB accepts a whole number from 1 to 16384 here
+  fix: remove it for the BGP port 179, or let the router listen on a lower port`,
   },
   {
     name: 'times that are none of BGP',
@@ -90,13 +90,13 @@ test/tor: vrf: "a b" is not the name of a network device
     cluster: frr,
     make: peer({ holdTime: 2, keepaliveTime: 0.5, connectTime: 0 }),
     message: `test/tor: holdTime: 2 is not a hold time
-  why: BGP takes 0, or a whole number of seconds from 3 to 65535
+  why: BGP accepts 0, or a whole number of seconds from 3 to 65535
   fix: write for example 90
 test/tor: keepaliveTime: 0.5 is not a keepalive time
   why: it is a whole number of seconds from 0 to 65535
   fix: write a third of holdTime, such as 30
 test/tor: connectTime: 0 is not a connect time
-  why: the API server takes a whole number of seconds from 1 to 65535
+  why: the API server accepts a whole number of seconds from 1 to 65535
   fix: write for example 10`,
   },
   {
@@ -105,7 +105,7 @@ test/tor: connectTime: 0 is not a connect time
     cluster: frr,
     make: peer({ holdTime: 30, keepaliveTime: 60 }),
     message: `test/tor: keepaliveTime: 60 is longer than the hold time
-  why: the session would be down after 30 seconds without a message, and MetalLB refuses the peer
+  why: the session would end after 30 seconds without a message, and MetalLB refuses the peer
   fix: write a third of it, 10, or a longer holdTime`,
   },
   {
@@ -113,9 +113,9 @@ test/tor: connectTime: 0 is not a connect time
     facts: ['7.3 holdTime / keepaliveTime'],
     cluster: frr,
     make: peer({ keepaliveTime: 21846 }),
-    message: `test/tor: keepaliveTime: 21846 makes a hold time of more than 65535 seconds
-  why: without holdTime, MetalLB takes three times the keepalive time
-  fix: write holdTime beside it, or at most 21845`,
+    message: `test/tor: keepaliveTime: 21846 leads to a hold time of more than 65535 seconds
+  why: without holdTime, MetalLB uses three times the keepalive time
+  fix: write holdTime too, or at most 21845`,
   },
   {
     name: 'a keepalive time above the hold time that an older MetalLB takes by itself',
@@ -123,16 +123,16 @@ test/tor: connectTime: 0 is not a connect time
     cluster: { ...frr, metallb: '0.14.8' },
     make: peer({ keepaliveTime: 100 }),
     message: `test/tor: keepaliveTime: 100 is longer than the hold time
-  why: the session would be down after 90 seconds without a message, and MetalLB refuses the peer
+  why: the session would end after 90 seconds without a message, and MetalLB refuses the peer
   fix: write a third of it, 30, or a longer holdTime`,
   },
   {
     name: 'several hops inside an AS',
     facts: ['7.3 ebgpMultiHop with peerASN == myASN'],
     make: peer({ peerAsn: 64513, ebgpMultiHop: true }),
-    message: `test/tor: ebgpMultiHop: true is for neighbours of another AS
-  why: peerAsn is myAsn, and MetalLB refuses multi-hop eBGP for a session inside one AS
-  fix: leave it out; sessions inside an AS go over many hops by themselves`,
+    message: `test/tor: ebgpMultiHop: true is only for neighbours in another AS
+  why: peerAsn equals myAsn, and MetalLB refuses multi-hop eBGP for a session inside one AS
+  fix: remove it; sessions inside one AS can always cross several hops`,
   },
   {
     name: 'echo mode over several hops',
@@ -142,8 +142,8 @@ test/tor: connectTime: 0 is not a connect time
       const bfdProfile = new BfdProfile(chart, 'fast', { echoMode: true });
       return peer({ ebgpMultiHop: true, bfdProfile })(chart);
     },
-    message: `test/tor: bfdProfile: "fast" has echo mode, over several hops
-  why: an echo packet comes back from the next hop alone, so BFD has no echo where ebgpMultiHop is true
+    message: `test/tor: bfdProfile: "fast" uses echo mode over several hops
+  why: only the next hop returns an echo packet, so BFD has no echo mode when ebgpMultiHop is true
   fix: write a profile without echoMode`,
   },
   {
@@ -156,15 +156,15 @@ test/tor: connectTime: 0 is not a connect time
       return peer({ bfdProfile: new BfdProfile(elsewhere, 'fast') })(chart);
     },
     message: `test/tor: bfdProfile: "fast" belongs to another cluster
-  why: the MetalLB of one cluster knows nothing of the profiles of another
-  fix: write a profile that is made below the same Cluster`,
+  why: the MetalLB of one cluster does not see the profiles of another
+  fix: write a profile that is created below the same Cluster`,
   },
   {
     name: 'a password in the manifest, which is not shown',
     facts: ['7.3 password xor passwordSecret'],
     make: peer({ password: 'hunter2' }),
-    message: `test/tor: password is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+    message: `test/tor: password is not a known property
+  why: it would be ignored
   fix: write one of name, labels, myAsn, peerAsn, dynamicAsn, localAsn, peerAddress, peerInterface, peerPort, sourceAddress, routerId, holdTime, keepaliveTime, connectTime, nodeSelectors, passwordSecret, bfdProfile, enableGracefulRestart, ebgpMultiHop, vrf, dualStackAddressFamily, disableMp`,
   },
   {
@@ -172,7 +172,7 @@ test/tor: connectTime: 0 is not a connect time
     facts: ['7.3 password xor passwordSecret'],
     make: peer({ passwordSecret: { name: 'tor', password: 'hunter2' } }),
     message: `test/tor: passwordSecret is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes`,
   },
   {
@@ -180,8 +180,8 @@ test/tor: connectTime: 0 is not a connect time
     facts: ['7.3 password xor passwordSecret'],
     make: peer({ passwordSecret: 'Hunter2!' }),
     message: `test/tor: passwordSecret is not the name of a Secret
-  why: it is a DNS subdomain, and a password has no place in a manifest
-  fix: write the name alone, such as "router-password", and keep the password in the Secret`,
+  why: it is a DNS subdomain, and the password itself must not be in a manifest
+  fix: write only the name, such as "router-password", and store the password in the Secret`,
   },
   {
     name: 'selectors of nodes that MetalLB refuses',
@@ -192,9 +192,9 @@ test/tor: connectTime: 0 is not a connect time
         { matchExpressions: [{ key: 'rack', operator: LabelOperator.IN, values: ['a', 'b'] }] },
       ],
     }),
-    message: `test/tor: nodeSelectors has [0] again as [1]
-  why: MetalLB refuses an object with a list that says one thing twice
-  fix: leave [1] out`,
+    message: `test/tor: nodeSelectors repeats [0] in [1]
+  why: MetalLB refuses an object that contains an entry twice in one list
+  fix: remove [1]`,
   },
   {
     name: 'an id that cannot be a name',
@@ -218,35 +218,35 @@ test/tor: connectTime: 0 is not a connect time
       ebgpMultiHop: 'no',
     }),
     message: `test/tor: myAsn: "64513" is not a number
-  why: a number is what this prop takes
+  why: it must be a number
   fix: write it without quotes
 test/tor: peerAsn: [64512] is not a number
-  why: a number is what this prop takes
+  why: it must be a number
   fix: write it without quotes
 test/tor: dynamicAsn: "any" is not one of the values of DynamicAsn
-  why: one of the values of DynamicAsn is what this prop takes
+  why: it must be one of the values of DynamicAsn
   fix: write DynamicAsn.INTERNAL or DynamicAsn.EXTERNAL
 test/tor: peerAddress: 1 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/tor: holdTime: "90s" is not a number
-  why: a number is what this prop takes
+  why: it must be a number
   fix: write it without quotes
 test/tor: nodeSelectors: {"rack":"a"} is not a list
-  why: a list is what this prop takes
+  why: it must be a list
   fix: write it in [ ]
 test/tor: bfdProfile: "fast" is not a BfdProfile
-  why: a BfdProfile is what this prop takes
+  why: it must be a BfdProfile
   fix: write the BfdProfile itself
 test/tor: ebgpMultiHop: "no" is not true or false
-  why: true or false is what this prop takes
+  why: it must be true or false
   fix: write it without quotes`,
   },
   {
     name: 'a peer of nothing',
     make: bare({}),
     message: `test/tor: myAsn is missing
-  why: nothing can be made without it, and no default would be right
+  why: the prop is required and has no default
   fix: write for example myAsn: 64512`,
   },
 ];

@@ -21,22 +21,22 @@ export const COMMUNITY: readonly Refusal[] = [
       f: '',
     }),
     message: `test/isp: communities["a"]: "65536:1" is not a BGP community
-  why: it is two numbers from 0 to 65535 with ":" between, or "large:" and three from 0 to 4294967295
+  why: it is two numbers from 0 to 65535 separated by ":", or "large:" and three numbers from 0 to 4294967295
   fix: write "65535:65281" or "large:64512:1:2"
 test/isp: communities["b"]: "64512:1:2" is not a BGP community
-  why: it is two numbers from 0 to 65535 with ":" between, or "large:" and three from 0 to 4294967295
+  why: it is two numbers from 0 to 65535 separated by ":", or "large:" and three numbers from 0 to 4294967295
   fix: write "large:64512:1:2"
 test/isp: communities["c"]: "big:64512:1:2" is not a BGP community
-  why: it is two numbers from 0 to 65535 with ":" between, or "large:" and three from 0 to 4294967295
+  why: it is two numbers from 0 to 65535 separated by ":", or "large:" and three numbers from 0 to 4294967295
   fix: write "65535:65281" or "large:64512:1:2"
 test/isp: communities["d"]: "large:64512:1:4294967296" is not a BGP community
-  why: it is two numbers from 0 to 65535 with ":" between, or "large:" and three from 0 to 4294967295
+  why: it is two numbers from 0 to 65535 separated by ":", or "large:" and three numbers from 0 to 4294967295
   fix: write "65535:65281" or "large:64512:1:2"
 test/isp: communities["e"]: "no-export" is not a BGP community
-  why: it is two numbers from 0 to 65535 with ":" between, or "large:" and three from 0 to 4294967295
+  why: it is two numbers from 0 to 65535 separated by ":", or "large:" and three numbers from 0 to 4294967295
   fix: write "65535:65281" or "large:64512:1:2"
 test/isp: communities["f"]: "" is not a BGP community
-  why: it is two numbers from 0 to 65535 with ":" between, or "large:" and three from 0 to 4294967295
+  why: it is two numbers from 0 to 65535 separated by ":", or "large:" and three numbers from 0 to 4294967295
   fix: write "65535:65281" or "large:64512:1:2"`,
   },
   {
@@ -44,10 +44,10 @@ test/isp: communities["f"]: "" is not a BGP community
     facts: ['7.3 Community aliases'],
     make: community({ '64512:1': '64512:1', 'no export': '65535:65281' }),
     message: `test/isp: communities["64512:1"]: "64512:1" is not the name of a community
-  why: it is one word without blanks, and with ":" in it would be read as a value
+  why: it is one word without blanks, and a name with ":" would be read as a value
   fix: write for example "no-export"
 test/isp: communities["no export"]: "no export" is not the name of a community
-  why: it is one word without blanks, and with ":" in it would be read as a value
+  why: it is one word without blanks, and a name with ":" would be read as a value
   fix: write for example "no-export"`,
   },
   {
@@ -55,22 +55,22 @@ test/isp: communities["no export"]: "no export" is not the name of a community
     facts: ['7.3 native BGP mode'],
     make: community({ us: 'large:64512:1:2' }),
     message: `test/isp: communities["us"]: "large:64512:1:2" needs FRR
-  why: MetalLB refuses it where it speaks BGP itself, and the Cluster does not say how it does
-  fix: leave it out, or write bgpMode: BgpMode.FRR_K8S on the Cluster where that is so`,
+  why: MetalLB refuses it in native BGP mode, and the Cluster does not declare its BGP mode
+  fix: remove it, or write bgpMode: BgpMode.FRR_K8S on the Cluster if MetalLB uses FRR-K8s`,
   },
   {
     name: 'no community',
     facts: ['7.3 Community aliases'],
     make: community({}),
-    message: `test/isp: communities: {} names no community
-  why: an object without names does nothing
+    message: `test/isp: communities: {} defines no community
+  why: a Community without names has no effect
   fix: write for example { "no-export": "65535:65281" }`,
   },
   {
     name: 'a list in place of the map',
     make: community(['65535:65281']),
     message: `test/isp: communities: ["65535:65281"] is not a map
-  why: a map is what this prop takes
+  why: it must be a map
   fix: write it in { }`,
   },
   {
@@ -88,8 +88,8 @@ test/isp: communities["no export"]: "no export" is not the name of a community
       new Community(chart, 'isp', {
         communities: { 'no-export': '65535:65281', blackhole: '65535:666' },
       }).alias('no-advertise'),
-    message: `test/isp: name: "no-advertise" is not named in this Community
-  why: it names blackhole, no-export, and MetalLB loads no configuration with an unknown name
-  fix: write one of these names, or add this one`,
+    message: `test/isp: name: "no-advertise" is not defined in this Community
+  why: it defines blackhole, no-export, and MetalLB loads no configuration with an unknown name
+  fix: write one of these names, or define this one`,
   },
 ];

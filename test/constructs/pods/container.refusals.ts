@@ -14,13 +14,13 @@ export const CONTAINERS: readonly Refusal[] = [
         envFromSecrets: ['DB'],
       }),
     message: `test/db: env["1A"]: "1A" is not the name of an environment variable
-  why: it has letters, digits, "_", "-" and ".", and begins with no digit
+  why: it has letters, digits, "_", "-" and ".", and does not begin with a digit
   fix: write a name such as "LOG_LEVEL"
 test/db: env["B C"]: "B C" is not the name of an environment variable
-  why: it has letters, digits, "_", "-" and ".", and begins with no digit
+  why: it has letters, digits, "_", "-" and ".", and does not begin with a digit
   fix: write a name such as "LOG_LEVEL"
 test/db: env[".."]: ".." is not the name of an environment variable
-  why: it has letters, digits, "_", "-" and ".", and begins with no digit
+  why: it has letters, digits, "_", "-" and ".", and does not begin with a digit
   fix: write a name such as "LOG_LEVEL"
 test/db: envFromSecrets[0]: "DB" is not a DNS subdomain
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
@@ -36,23 +36,23 @@ test/db: envFromSecrets[0]: "DB" is not a DNS subdomain
         env: { WORKERS: 4 },
       } as never),
     message: `test/web: command: "serve" is not a list
-  why: a list is what this prop takes
+  why: it must be a list
   fix: write it in [ ]
 test/web: env["WORKERS"]: 4 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes`,
   },
   {
     name: 'a program for pods that others make',
     make: webWith({ command: ['serve'], env: { TOKEN: 'a' }, envFromSecrets: ['web'] }),
-    message: `test/web: command: ["serve"] is for pods that are built here
-  why: the pods of a workload or of a selector are made by others, and nobody would read it
-  fix: write image, or say it where the pods are made
-test/web: env is for pods that are built here
-  why: the pods of a workload or of a selector are made by others, and nobody would read it
-  fix: write image, or say it where the pods are made
-test/web: envFromSecrets: ["web"] is for pods that are built here
-  why: the pods of a workload or of a selector are made by others, and nobody would read it
-  fix: write image, or say it where the pods are made`,
+    message: `test/web: command: ["serve"] needs pods that the app creates from an image
+  why: other manifests define the pods of a workload or a selector, so it would have no effect
+  fix: write image, or set it where the pods are defined
+test/web: env needs pods that the app creates from an image
+  why: other manifests define the pods of a workload or a selector, so it would have no effect
+  fix: write image, or set it where the pods are defined
+test/web: envFromSecrets: ["web"] needs pods that the app creates from an image
+  why: other manifests define the pods of a workload or a selector, so it would have no effect
+  fix: write image, or set it where the pods are defined`,
   },
 ];

@@ -18,40 +18,40 @@ export const POD_DNS: readonly Refusal[] = [
     name: 'a third nameserver, which the kubelet drops behind that of the cluster',
     facts: ['8.2 nameservers'],
     make: app({ nameservers: ['192.0.2.1', '192.0.2.2', '192.0.2.3'] }),
-    message: `test/web: dns.nameservers has 3 nameservers beside those of the policy
-  why: the resolver of a pod reads 3, that of the cluster or the node comes first, and the kubelet drops the rest
+    message: `test/web: dns.nameservers has 3 nameservers in addition to those of the policy
+  why: the resolver of a pod reads 3, the nameserver of the cluster or the node comes first, and the kubelet drops the rest
   fix: write at most 2, or the policy DnsPolicy.NONE`,
   },
   {
     name: 'a third nameserver beside that of the node',
     facts: ['8.2 nameservers'],
     make: set({ policy: DnsPolicy.DEFAULT, nameservers: ['192.0.2.1', '192.0.2.2', '192.0.2.3'] }),
-    message: `test/db: dns.nameservers has 3 nameservers beside those of the policy
-  why: the resolver of a pod reads 3, that of the cluster or the node comes first, and the kubelet drops the rest
+    message: `test/db: dns.nameservers has 3 nameservers in addition to those of the policy
+  why: the resolver of a pod reads 3, the nameserver of the cluster or the node comes first, and the kubelet drops the rest
   fix: write at most 2, or the policy DnsPolicy.NONE`,
   },
   {
     name: 'a thirtieth search domain, which the kubelet drops behind those of the cluster',
     facts: ['8.2 searches'],
     make: app({ searches: searches(30) }),
-    message: `test/web: dns.searches has 30 search domains beside those of the cluster
-  why: a pod takes 32, the cluster's three come first, and the kubelet drops the rest
+    message: `test/web: dns.searches has 30 search domains in addition to those of the cluster
+  why: a pod accepts 32, the three of the cluster come first, and the kubelet drops the rest
   fix: write at most 29, or the policy DnsPolicy.NONE`,
   },
   {
     name: 'the full name as host name of a pod that has none',
     make: app({ hostname: 'front', setHostnameAsFqdn: true }),
-    message: `test/web: dns.setHostnameAsFqdn: true goes with no subdomain
-  why: a pod has a full name only below a subdomain, and its host name stays as it is
-  fix: write hostname and subdomain beside it, or leave it out`,
+    message: `test/web: dns.setHostnameAsFqdn: true needs a subdomain
+  why: a pod has a full name only with a subdomain, and otherwise its host name does not change
+  fix: write hostname and subdomain too, or remove it`,
   },
   {
     name: 'a full name that is too long for a host name',
     facts: ['8.2 setHostnameAsFQDN'],
     make: app({ hostname: 'front', subdomain: 's'.repeat(40), setHostnameAsFqdn: true }),
     message: `test/web: dns.setHostnameAsFqdn: true makes a host name of 72 characters, "front.ssssssssssssssssssssssssssssssssssssssss.default.svc.cluster.local"
-  why: Linux takes at most 64, and the pod would never start
-  fix: write shorter names, or leave it out`,
+  why: Linux accepts at most 64, and the pod would never start
+  fix: write shorter names, or remove it`,
   },
   {
     name: 'a full name of the last pod of a set that is too long for a host name',
@@ -59,17 +59,17 @@ export const POD_DNS: readonly Refusal[] = [
     cluster: { domain: 'cluster-of-the-laboratory-on.lab.example.com' },
     make: set({ setHostnameAsFqdn: true }, 100),
     message: `test/db: dns.setHostnameAsFqdn: true makes a host name of 65 characters, "db-99.db.default.svc.cluster-of-the-laboratory-on.lab.example.com"
-  why: Linux takes at most 64, and the pod would never start
-  fix: write shorter names, or leave it out`,
+  why: Linux accepts at most 64, and the pod would never start
+  fix: write shorter names, or remove it`,
   },
   {
     name: 'another host name before Kubernetes 1.35',
     facts: ['8.2 hostnameOverride'],
     cluster: { kubernetes: '1.34' },
     make: app({ hostnameOverride: 'front.example.com' }),
-    message: `test/web: dns.hostnameOverride: "front.example.com" is not there in Kubernetes 1.34
+    message: `test/web: dns.hostnameOverride: "front.example.com" does not exist in Kubernetes 1.34
   why: the API server keeps the field from Kubernetes 1.35 on
-  fix: set kubernetes: "1.35" or newer on the Cluster, or leave it out`,
+  fix: set kubernetes: "1.35" or later on the Cluster, or remove it`,
   },
   {
     name: 'two host names',
@@ -77,8 +77,8 @@ export const POD_DNS: readonly Refusal[] = [
     cluster: { kubernetes: '1.37' },
     make: set({ setHostnameAsFqdn: true, hostnameOverride: 'db.example.com' }),
     message: `test/db: dns.hostnameOverride: "db.example.com" is a second host name of the pod
-  why: setHostnameAsFqdn gives it one already, and the API server refuses both together
-  fix: leave one of them out`,
+  why: setHostnameAsFqdn already sets one, and the API server refuses both together
+  fix: remove one of them`,
   },
   {
     name: 'a host name of more than 64 characters',
@@ -105,11 +105,11 @@ export const POD_DNS: readonly Refusal[] = [
 test/web: dns.hostAliases[0].hostnames[0]: "DB" is not a DNS subdomain
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
   fix: write a name such as "db"
-test/web: dns.hostAliases[1].hostnames holds no name
-  why: an address without a name is a line that nobody can look up
+test/web: dns.hostAliases[1].hostnames contains no name
+  why: a line without a name has no effect
   fix: write at least one, such as ["db.example.com"]
 test/web: dns.hostAliases[2].ip: "db.example.com" is not an IP address
-  why: only an address can stand here, without a name, a port, a mask or a zone
+  why: the field accepts an IP address only, without a name, a port, a mask or a zone
   fix: write an address such as 192.0.2.10 or 2001:db8::10
 test/web: dns.hostAliases[2].hostnames[1]: "db." is not a DNS subdomain
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
@@ -123,8 +123,8 @@ test/web: dns.hostAliases[2].hostnames[1]: "db." is not a DNS subdomain
         { ip: '2001:DB8:0::7', hostnames: ['b'] },
       ],
     }),
-    message: `test/db: dns.hostAliases[1].ip: "2001:DB8:0::7" is the address of hostAliases[0] too
-  why: the API server tells the entries apart by their address
+    message: `test/db: dns.hostAliases[1].ip: "2001:DB8:0::7" is also the address of hostAliases[0]
+  why: the API server identifies the entries by their address
   fix: write all names of an address in one entry`,
   },
   {
@@ -135,16 +135,16 @@ test/web: dns.hostAliases[2].hostnames[1]: "db." is not a DNS subdomain
       hostAliases: [{ hostnames: 'db' } as unknown as HostAlias],
     } as unknown as PodDns),
     message: `test/web: dns.setHostnameAsFqdn: "yes" is not true or false
-  why: true or false is what this prop takes
+  why: it must be true or false
   fix: write it without quotes
 test/web: dns.hostnameOverride: 5 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/web: dns.hostAliases[0].ip is missing
-  why: nothing can be made without it, and no default would be right
+  why: the prop is required and has no default
   fix: write for example ip: "192.0.2.10"
 test/web: dns.hostAliases[0].hostnames: "db" is not a list
-  why: a list is what this prop takes
+  why: it must be a list
   fix: write it in [ ]`,
   },
 ];

@@ -18,49 +18,49 @@ export const UPDATE_STRATEGY: readonly Refusal[] = [
     facts: ['10 maxUnavailable'],
     cluster: { kubernetes: '1.36' },
     make: rolling({ maxUnavailable: 2 }),
-    message: `test/db: updateStrategy.maxUnavailable: 2 is not there in Kubernetes 1.36
+    message: `test/db: updateStrategy.maxUnavailable: 2 does not exist in Kubernetes 1.36
   why: the API server keeps the field from Kubernetes 1.37 on
-  fix: set kubernetes: "1.37" or newer on the Cluster, or leave it out`,
+  fix: set kubernetes: "1.37" or later on the Cluster, or remove it`,
   },
   {
     name: 'a part of the pods away at once on a release that had it for a while',
     facts: ['10 maxUnavailable'],
     cluster: { kubernetes: '1.35' },
     make: rolling({ maxUnavailablePercent: 25 }),
-    message: `test/db: updateStrategy.maxUnavailablePercent: 25 is not there in Kubernetes 1.35
+    message: `test/db: updateStrategy.maxUnavailablePercent: 25 does not exist in Kubernetes 1.35
   why: the API server keeps the field from Kubernetes 1.37 on
-  fix: set kubernetes: "1.37" or newer on the Cluster, or leave it out`,
+  fix: set kubernetes: "1.37" or later on the Cluster, or remove it`,
   },
   {
     name: 'a number of pods and a part of them',
     cluster: { kubernetes: '1.37' },
     make: rolling({ maxUnavailable: 2, maxUnavailablePercent: 25 }),
-    message: `test/db: updateStrategy.maxUnavailablePercent: 25 stands beside maxUnavailable
-  why: the limit is a number of pods or a part of them, and one of the two would be dropped
-  fix: leave one of them out`,
+    message: `test/db: updateStrategy.maxUnavailablePercent: 25 cannot be combined with maxUnavailable
+  why: the limit is a number of pods or a percentage, and one of the two would be dropped
+  fix: remove one of them`,
   },
   {
     name: 'numbers that an update does not take',
     cluster: { kubernetes: '1.37' },
     make: rolling({ partition: -1, maxUnavailable: 0, maxUnavailablePercent: 101 }),
-    message: `test/db: updateStrategy.partition: -1 is not the number of a pod
+    message: `test/db: updateStrategy.partition: -1 is not a pod number
   why: it is a whole number from 0 to 2147483647
   fix: write for example 1
 test/db: updateStrategy.maxUnavailable: 0 is not a number of pods
-  why: it is a whole number from 1 on, since an update takes away one pod at least
+  why: it is a whole number from 1 on, since an update replaces at least one pod
   fix: write for example 2
-test/db: updateStrategy.maxUnavailablePercent: 101 is not a part of the pods
-  why: it is a whole number from 1 to 100, in percent, and counted up to the next pod
+test/db: updateStrategy.maxUnavailablePercent: 101 is not a percentage of the pods
+  why: it is a whole number from 1 to 100, and the number of pods is rounded up
   fix: write for example 25
-test/db: updateStrategy.maxUnavailablePercent: 101 stands beside maxUnavailable
-  why: the limit is a number of pods or a part of them, and one of the two would be dropped
-  fix: leave one of them out`,
+test/db: updateStrategy.maxUnavailablePercent: 101 cannot be combined with maxUnavailable
+  why: the limit is a number of pods or a percentage, and one of the two would be dropped
+  fix: remove one of them`,
   },
   {
     name: 'the name of a strategy in place of one',
     make: update('OnDelete' as unknown as UpdateStrategy),
     message: `test/db: updateStrategy: "OnDelete" is not an UpdateStrategy
-  why: an UpdateStrategy is what this prop takes
+  why: it must be an UpdateStrategy
   fix: write UpdateStrategy.rolling({ ... }) or UpdateStrategy.onDelete()`,
   },
   {
@@ -71,13 +71,13 @@ test/db: updateStrategy.maxUnavailablePercent: 101 stands beside maxUnavailable
       max: 2,
     } as unknown as RollingUpdateOptions),
     message: `test/db: updateStrategy.partition: "2" is not a number
-  why: a number is what this prop takes
+  why: it must be a number
   fix: write it without quotes
 test/db: updateStrategy.maxUnavailable: "25%" is not a number
-  why: a number is what this prop takes
+  why: it must be a number
   fix: write it without quotes
-test/db: updateStrategy.max is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+test/db: updateStrategy.max is not a known property
+  why: it would be ignored
   fix: write one of partition, maxUnavailable, maxUnavailablePercent`,
   },
 ];

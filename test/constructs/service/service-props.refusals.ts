@@ -31,10 +31,10 @@ export const SERVICE_PROPS: readonly Refusal[] = [
       }),
     ),
     message: `test/web: expose[0].ipFamilies: ["IPv6"] names IPv6, which the cluster does not have
-  why: the Cluster has no such network in serviceCidrs, and the API server refuses the family
-  fix: write IPv4 alone, or add the network to the Cluster
-test/web: expose[1].ipFamilyPolicy: "RequireDualStack" is for a cluster of two families, and this one has IPv4 alone
-  why: the Cluster has one network in serviceCidrs, and the API server refuses the Service
+  why: serviceCidrs of the Cluster has no such network, and the API server refuses the family
+  fix: write only IPv4, or add the network to the Cluster
+test/web: expose[1].ipFamilyPolicy: "RequireDualStack" needs a cluster with two families, and this cluster only has IPv4
+  why: serviceCidrs of the Cluster has one network, and the API server refuses the Service
   fix: write IpFamilyPolicy.PREFER_DUAL_STACK, or add the network to the Cluster`,
   },
   {
@@ -47,16 +47,16 @@ test/web: expose[1].ipFamilyPolicy: "RequireDualStack" is for a cluster of two f
         ipFamilies: [IpFamily.IPV4, IpFamily.IPV6],
       }),
     message: `test/db: ipFamilies: ["IPv4","IPv6"] names two families
-  why: a Service is of one family unless its policy says otherwise, and the API server refuses the second
-  fix: write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK beside it, or one family`,
+  why: a Service has one family unless its policy allows two, and the API server refuses the second
+  fix: write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK too, or one family`,
   },
   {
     name: 'pods that are not ready where there are none',
     facts: ['2.4 publishNotReadyAddresses'],
     make: backend({ publishNotReadyAddresses: true }),
-    message: `test/old: publishNotReadyAddresses: true is for pods, and there are none
-  why: without a selector the addresses are all that there is, and each tells itself whether it is ready
-  fix: leave it out, or write the selector of the pods`,
+    message: `test/old: publishNotReadyAddresses: true applies to pods, and there are none
+  why: without a selector the Service only has the addresses, and each declares itself whether it is ready
+  fix: remove it, or write the selector of the pods`,
   },
   {
     name: 'pods that are not ready behind an alias',
@@ -66,8 +66,8 @@ test/web: expose[1].ipFamilyPolicy: "RequireDualStack" is for a cluster of two f
         target: 'db.example.com',
         publishNotReadyAddresses: true,
       } as never),
-    message: `test/db: publishNotReadyAddresses is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+    message: `test/db: publishNotReadyAddresses is not a known property
+  why: it would be ignored
   fix: write one of name, namespace, labels, annotations, target`,
   },
   {
@@ -75,10 +75,10 @@ test/web: expose[1].ipFamilyPolicy: "RequireDualStack" is for a cluster of two f
     facts: ['1.4 annotation key', '1.4 annotation value'],
     make: alias({ 'my key': 'x', owner: 5 as never }),
     message: `test/db: annotations["my key"]: "my key" is not an annotation key
-  why: a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
+  why: a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
   fix: write a key such as "example.com/owner"
 test/db: annotations["owner"]: 5 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes`,
   },
   {
@@ -86,8 +86,8 @@ test/db: annotations["owner"]: 5 is not text
     facts: ['1.4 annotations total'],
     make: alias({ note: 'x'.repeat(262144) }),
     message: `test/db: annotations: {"note":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx... has 262148 bytes
-  why: the API server takes at most 262144 bytes of annotations, keys and values together
-  fix: keep long text in a ConfigMap`,
+  why: the API server accepts at most 262144 bytes of annotations, keys and values together
+  fix: store long text in a ConfigMap`,
   },
   {
     name: 'annotations in place of props',
@@ -106,11 +106,11 @@ test/db: annotations["owner"]: 5 is not text
         annotations: { 'metallb.io/address-pool': 'lab' },
       }),
     ),
-    message: `test/web: expose[0].annotations["service.alpha.kubernetes.io/tolerate-unready-endpoints"]: "service.alpha.kubernetes.io/tolerate-unready-endpoints" is in place of a prop
-  why: the controller that lists the pods of a Service reads the field in its place
+    message: `test/web: expose[0].annotations["service.alpha.kubernetes.io/tolerate-unready-endpoints"]: "service.alpha.kubernetes.io/tolerate-unready-endpoints" duplicates a prop
+  why: the endpoints controller reads the field instead
   fix: write publishNotReadyAddresses: true
-test/web: expose[1].annotations["metallb.io/address-pool"]: "metallb.io/address-pool" is in place of a prop
-  why: MetalLB reads one prefix or the other by its release, and on a load balancer alone
+test/web: expose[1].annotations["metallb.io/address-pool"]: "metallb.io/address-pool" duplicates a prop
+  why: MetalLB reads one of two prefixes, depending on its release, and only on a load balancer
   fix: write pool or address of Exposure.loadBalancer()`,
   },
   {
@@ -124,9 +124,9 @@ test/web: expose[1].annotations["metallb.io/address-pool"]: "metallb.io/address-
         },
       }),
     ),
-    message: `test/web: expose[0].annotations: {"service.kubernetes.io/topology-aware-hints":"Auto","service.kubernetes.io/t... say "Auto" and "Disabled" for the topology
-  why: service.kubernetes.io/topology-aware-hints is the old name of service.kubernetes.io/topology-mode, and the API server refuses two values
-  fix: write trafficDistribution alone`,
+    message: `test/web: expose[0].annotations: {"service.kubernetes.io/topology-aware-hints":"Auto","service.kubernetes.io/t... declare "Auto" and "Disabled" for the topology
+  why: service.kubernetes.io/topology-aware-hints is the old name of service.kubernetes.io/topology-mode, and the API server refuses different values
+  fix: write only trafficDistribution`,
   },
   {
     name: 'a backend outside at the address of a Service',
@@ -134,7 +134,7 @@ test/web: expose[1].annotations["metallb.io/address-pool"]: "metallb.io/address-
     cluster: { serviceCidrs: ['10.96.0.0/12'] },
     make: backend({ addresses: ['192.0.2.10', '10.96.0.10'] }),
     message: `test/old: addresses[1]: "10.96.0.10" is in the network of the Services
-  why: the cluster keeps 10.96.0.0/12 for the addresses of its Services, and nothing else is reached there
+  why: the cluster uses 10.96.0.0/12 for the addresses of its Services, so no other address there is reachable
   fix: write an address outside of it`,
   },
   {
@@ -142,10 +142,10 @@ test/web: expose[1].annotations["metallb.io/address-pool"]: "metallb.io/address-
     cluster: { serviceCidrs: ['10.96.0.0/12'], podCidrs: ['10.244.0.0/16'] },
     make: web(Exposure.externalIps({ addresses: ['10.96.0.11', '10.244.0.11'], acceptRisk: true })),
     message: `test/web: expose[0].addresses[0]: "10.96.0.11" is in the network of the Services
-  why: the cluster keeps 10.96.0.0/12 for the addresses of its Services, and nothing else is reached there
+  why: the cluster uses 10.96.0.0/12 for the addresses of its Services, so no other address there is reachable
   fix: write an address outside of it
 test/web: expose[0].addresses[1]: "10.244.0.11" is in the network of the pods
-  why: the cluster keeps 10.244.0.0/16 for the addresses of its pods, and nothing else is reached there
+  why: the cluster uses 10.244.0.0/16 for the addresses of its pods, so no other address there is reachable
   fix: write an address outside of it`,
   },
 ];

@@ -14,12 +14,12 @@ export const TRAFFIC: readonly Refusal[] = [
       Exposure.clusterIp({ trafficDistribution: PREFER_SAME_ZONE }),
       Exposure.nodePort({ serviceName: 'web-2', trafficDistribution: PREFER_SAME_NODE }),
     ),
-    message: `test/web: expose[0].trafficDistribution: "PreferSameZone" is not there in Kubernetes 1.30
+    message: `test/web: expose[0].trafficDistribution: "PreferSameZone" does not exist in Kubernetes 1.30
   why: the API server keeps the field from Kubernetes 1.31 on
-  fix: set kubernetes: "1.31" or newer on the Cluster, or leave it out
-test/web: expose[1].trafficDistribution: "PreferSameNode" is not there in Kubernetes 1.30
-  why: the API server takes it from Kubernetes 1.34 on
-  fix: set kubernetes: "1.34" or newer on the Cluster, or leave it out`,
+  fix: set kubernetes: "1.31" or later on the Cluster, or remove it
+test/web: expose[1].trafficDistribution: "PreferSameNode" does not exist in Kubernetes 1.30
+  why: the API server accepts it from Kubernetes 1.34 on
+  fix: set kubernetes: "1.34" or later on the Cluster, or remove it`,
   },
   {
     name: 'traffic policies that there are not',
@@ -31,10 +31,10 @@ test/web: expose[1].trafficDistribution: "PreferSameNode" is not there in Kubern
       }),
     ),
     message: `test/web: expose[0].internalTrafficPolicy: "local" is not one of the values of InternalTrafficPolicy
-  why: one of the values of InternalTrafficPolicy is what this prop takes
+  why: it must be one of the values of InternalTrafficPolicy
   fix: write InternalTrafficPolicy.CLUSTER or InternalTrafficPolicy.LOCAL
 test/web: expose[0].trafficDistribution: "PreferClose" is not one of the values of TrafficDistribution
-  why: one of the values of TrafficDistribution is what this prop takes
+  why: it must be one of the values of TrafficDistribution
   fix: write TrafficDistribution.PREFER_SAME_ZONE or TrafficDistribution.PREFER_SAME_NODE`,
   },
   {
@@ -47,9 +47,9 @@ test/web: expose[0].trafficDistribution: "PreferClose" is not one of the values 
         annotations: { 'service.kubernetes.io/topology-mode': 'Auto' },
       }),
     ),
-    message: `test/web: expose[0].trafficDistribution: "PreferSameZone" stands beside the annotation service.kubernetes.io/topology-mode
-  why: the cluster follows the annotation and ignores the field
-  fix: leave the annotation out`,
+    message: `test/web: expose[0].trafficDistribution: "PreferSameZone" is overridden by the annotation service.kubernetes.io/topology-mode
+  why: kube-proxy follows the annotation and ignores the field
+  fix: remove the annotation`,
   },
   {
     name: 'traffic of a headless Service, which nobody sends anywhere',
@@ -60,11 +60,11 @@ test/web: expose[0].trafficDistribution: "PreferClose" is not one of the values 
         trafficDistribution: PREFER_SAME_ZONE,
       } as never),
     ),
-    message: `test/web: expose[0].internalTrafficPolicy is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+    message: `test/web: expose[0].internalTrafficPolicy is not a known property
+  why: it would be ignored
   fix: write one of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses
-test/web: expose[0].trafficDistribution is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+test/web: expose[0].trafficDistribution is not a known property
+  why: it would be ignored
   fix: write one of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses`,
   },
 ];

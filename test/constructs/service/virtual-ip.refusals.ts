@@ -20,12 +20,12 @@ export const VIRTUAL_IP: readonly Refusal[] = [
       Exposure.nodePort({ serviceName: 'web-2', clusterIps: [] }),
       Exposure.loadBalancer({ serviceName: 'web-3', clusterIps: ['10.96.0.010'] }),
     ),
-    message: `test/web: expose[0].clusterIps[0]: "None" is no address
-  why: by it a Service becomes headless, and is reached by other ports and names
+    message: `test/web: expose[0].clusterIps[0]: "None" is not an address
+  why: None makes a Service headless, which changes how clients reach it
   fix: write Exposure.headless(), a HeadlessSet, or headless: true on a LegacyBackend
-test/web: expose[1].clusterIps holds no address
-  why: an empty list says nothing, and the cluster picks
-  fix: write an address of the service network, or leave it out
+test/web: expose[1].clusterIps contains no address
+  why: an empty list has no effect, and the cluster picks an address
+  fix: write an address of the service network, or remove it
 test/web: expose[2].clusterIps[0]: "10.96.0.010" has a leading zero
   why: some programs read such a number as octal, so Kubernetes refuses it from 1.36 on
   fix: write 10.96.0.10`,
@@ -34,8 +34,8 @@ test/web: expose[2].clusterIps[0]: "10.96.0.010" has a leading zero
     name: 'a cluster IP on a headless Service',
     facts: ['2.3 clusterIPs'],
     make: web(Exposure.headless({ clusterIps: ['10.96.0.10'] } as never)),
-    message: `test/web: expose[0].clusterIps is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+    message: `test/web: expose[0].clusterIps is not a known property
+  why: it would be ignored
   fix: write one of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses`,
   },
   {
@@ -50,10 +50,10 @@ test/web: expose[2].clusterIps[0]: "10.96.0.010" has a leading zero
       }),
     ),
     message: `test/web: expose[0].clusterIps[1]: "fd00::10" is an address of a second family
-  why: a Service is of one family unless its policy says otherwise, and the API server refuses the second
-  fix: write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK beside it, or one address
+  why: a Service has one family unless its policy allows two, and the API server refuses the second
+  fix: write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK too, or one address
 test/web: expose[1].clusterIps[1]: "10.96.0.12" is a second IPv4 address
-  why: a Service has one address of each family at most
+  why: a Service has at most one address of each family
   fix: write one address of each family`,
   },
   {
@@ -65,8 +65,8 @@ test/web: expose[1].clusterIps[1]: "10.96.0.12" is a second IPv4 address
       ipFamilyPolicy: PREFER_DUAL_STACK,
     } as VirtualIpProps),
     message: `test/old: clusterIps[0]: "10.96.0.10" is an IPv4 address
-  why: ipFamilies has IPv6 in this place, and the API server refuses two orders
-  fix: write both lists in one order`,
+  why: ipFamilies has IPv6 at this position, and the API server refuses a different order
+  fix: write both lists in the same order`,
   },
   {
     name: 'cluster IPs that no Service gets',
@@ -78,13 +78,13 @@ test/web: expose[1].clusterIps[1]: "10.96.0.12" is a second IPv4 address
       Exposure.clusterIp({ serviceName: 'web-3', clusterIps: ['10.96.0.1'] }),
     ),
     message: `test/web: expose[0].clusterIps[0]: "10.112.0.10" is not in the service network
-  why: the addresses of Services are from 10.96.0.0/12 and fd00::/108, and the API server gives no other
-  fix: write an address of that network, or leave it out and the cluster picks one
-test/web: expose[1].clusterIps[0]: "10.96.0.0" is an end of the network 10.96.0.0/12
-  why: the API server gives it to no other Service
+  why: the API server only assigns addresses of 10.96.0.0/12 and fd00::/108 to Services
+  fix: write an address of that network, or remove it so that the cluster picks one
+test/web: expose[1].clusterIps[0]: "10.96.0.0" is the first or last address of the network 10.96.0.0/12
+  why: the API server assigns it to no other Service
   fix: write another address of the network
-test/web: expose[2].clusterIps[0]: "10.96.0.1" is that of the API server
-  why: the API server gives it to no other Service
+test/web: expose[2].clusterIps[0]: "10.96.0.1" is the address of the API server
+  why: the API server assigns it to no other Service
   fix: write another address of the network`,
   },
   {
@@ -94,9 +94,9 @@ test/web: expose[2].clusterIps[0]: "10.96.0.1" is that of the API server
       Exposure.clusterIp({ clusterIps: ['fd00::10'] }),
       Exposure.nodePort({ serviceName: 'web-2', clusterIps: ['fd00:0::10'] }),
     ),
-    message: `test/web: expose[1].clusterIps[0]: "fd00:0::10" is the address of another Service of the app
-  why: the API server gives an address to one Service
-  fix: write another address, or leave it out and the cluster picks one`,
+    message: `test/web: expose[1].clusterIps[0]: "fd00:0::10" is also the address of another Service of the app
+  why: the API server assigns an address to one Service
+  fix: write another address, or remove it so that the cluster picks one`,
   },
   {
     name: 'a timeout without session affinity',
@@ -121,7 +121,7 @@ test/web: expose[1].sessionAffinityTimeoutSeconds: 60 has no effect without sess
     facts: ['2.5 sessionAffinity', '2.5 sessionAffinityConfig.clientIP.timeoutSeconds'],
     make: backend({ sessionAffinity: 'Cookie' as never, sessionAffinityTimeoutSeconds: 0 }),
     message: `test/old: sessionAffinity: "Cookie" is not one of the values of SessionAffinity
-  why: one of the values of SessionAffinity is what this prop takes
+  why: it must be one of the values of SessionAffinity
   fix: write SessionAffinity.NONE or SessionAffinity.CLIENT_IP
 test/old: sessionAffinityTimeoutSeconds: 0 is not a valid timeoutSeconds
   why: the API server takes a whole number of seconds from 1 to 86400 (one day)
@@ -131,8 +131,8 @@ test/old: sessionAffinityTimeoutSeconds: 0 is not a valid timeoutSeconds
     name: 'a session affinity on a headless Service',
     facts: ['2.4 sessionAffinity ClientIP'],
     make: web(Exposure.headless({ sessionAffinity: SessionAffinity.CLIENT_IP } as never)),
-    message: `test/web: expose[0].sessionAffinity is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+    message: `test/web: expose[0].sessionAffinity is not a known property
+  why: it would be ignored
   fix: write one of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses`,
   },
 ];

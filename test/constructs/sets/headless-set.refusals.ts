@@ -14,7 +14,7 @@ export const HEADLESS_SET: readonly Refusal[] = [
     facts: ['1.3 StatefulSet (practical)'],
     make: set({ name: 'd'.repeat(53) }),
     message: `test/db: name: "ddddddddddddddddddddddddddddddddddddddddddddddddddddd" has 53 characters
-  why: the pods of a StatefulSet carry its name and a hash in a label of at most 63 characters, so they could not be created
+  why: the pods of a StatefulSet have a label of its name and a hash, of at most 63 characters, so the controller could not create them
   fix: write a name of at most 52 characters`,
   },
   {
@@ -30,8 +30,8 @@ export const HEADLESS_SET: readonly Refusal[] = [
     facts: ['1.3 Service'],
     make: set({ serviceName: '1db' }),
     message: `test/db: serviceName: "1db" is not a Service name
-  why: before Kubernetes 1.36 a Service name starts with a letter
-  fix: write "s-1db", or set kubernetes: "1.36" or newer on the Cluster`,
+  why: before Kubernetes 1.36 a Service name must start with a letter
+  fix: write "s-1db", or set kubernetes: "1.36" or later on the Cluster`,
   },
   {
     name: 'a translated port',
@@ -40,8 +40,8 @@ export const HEADLESS_SET: readonly Refusal[] = [
       '12 headless with `port: 80, targetPort: 8080`, client uses 80',
     ],
     make: ports({ port: 80, targetPort: 8080 }),
-    message: `test/db: ports[0].port: 80 does not lead to 8080
-  why: a headless Service does not translate ports: its name resolves to the pods, and a client of this port finds nobody there
+    message: `test/db: ports[0].port: 80 is not translated to 8080
+  why: a headless Service does not translate ports: its name resolves to the pods, which do not listen on this port
   fix: write port: 8080`,
   },
   {
@@ -61,39 +61,39 @@ test/db: ports[1].name is missing
       { port: 5432, name: 'sql', targetPort: 5432, targetPortName: 'pg' },
       { port: 9187, name: 'metrics', targetPort: 9187, targetPortName: 'pg' },
     ),
-    message: `test/db: ports[1].targetPortName: "pg" is the name of the container port 5432/TCP too
-  why: the ports of a container are told apart by name
+    message: `test/db: ports[1].targetPortName: "pg" is also the name of the container port 5432/TCP
+  why: names identify the ports of a container
   fix: write another name for one of them`,
   },
   {
     name: 'a container port name without a number',
     make: ports({ port: 5432, targetPortName: 'pg' }),
-    message: `test/db: ports[0].targetPortName: "pg" is the name of no container port
-  why: the container is built here from an image, and its ports get their names and numbers from the props of the app
-  fix: write targetPort beside it in the props, the number that the program listens on`,
+    message: `test/db: ports[0].targetPortName: "pg" is not the name of a container port
+  why: the app creates the container, and its ports get their names and numbers from the props of the app
+  fix: write targetPort in the props, with the number that the program listens on`,
   },
   {
     name: 'pods without labels',
     facts: ['10 selector'],
     make: set({ podLabels: {} }),
-    message: `test/db: podLabels: {} selects nothing
+    message: `test/db: podLabels: {} selects no pods
   why: a Service with an empty selector gets no endpoints from the cluster
-  fix: write the labels that the pods carry, such as { app: "web" }`,
+  fix: write labels of the pods, such as { app: "web" }`,
   },
   {
     name: 'a host name for all pods',
 
     make: set({ dns: { hostname: 'db' } }),
     message: `test/db: dns.hostname: "db" is set by the StatefulSet
-  why: each pod is called after its set and number, below the headless Service, and what is written here is overwritten
-  fix: leave it out; the pods are called after name and serviceName of the set`,
+  why: the StatefulSet names each pod after the set and its number, below the headless Service, and overwrites this value
+  fix: remove it; the pods take their names from name and serviceName of the set`,
   },
   {
     name: 'the policy None without a nameserver',
     facts: ['8.2 dnsPolicy None'],
     make: set({ dns: { policy: DnsPolicy.NONE } }),
     message: `test/db: dns.policy: "None" leaves the pod without a resolver
-  why: with the policy None nothing of the cluster or the node is used, so the API server demands a nameserver
+  why: with the policy None the pod uses nothing of the cluster or the node, so the API server requires a nameserver
   fix: write nameservers, or another policy`,
   },
   {
@@ -112,10 +112,10 @@ test/db: ports[1].name is missing
   why: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
   fix: write a name such as "shop-eu"
 test/db: labels["team"]: "a b" is not a label value
-  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
-  fix: write a value such as "web" or "1.0", and keep other text in an annotation
-test/db: image: "" is not the name of an image
-  why: it is one word without blanks, and no node could pull this one
+  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
+  fix: write a value such as "web" or "1.0", and store other text in an annotation
+test/db: image: "" is not an image name
+  why: it is one word without blanks, and no node could pull this image
   fix: write for example "nginx:1.27"
 test/db: ports[0].port: 0 is not a port
   why: a port is a whole number from 1 to 65535
@@ -124,16 +124,16 @@ test/db: ports[1].port: 99999 is not a port
   why: a port is a whole number from 1 to 65535
   fix: write a number in that range, such as 8080
 test/db: ports[1].name: "SQL" is not the name of a Service port
-  why: it is a DNS label: lower-case letters, digits and "-", a letter or a digit at either end, at most 63 characters
+  why: it is a DNS label: at most 63 lower-case letters, digits and "-", with a letter or a digit at either end
   fix: write a short name such as "http"
 test/db: replicas: 1.5 is not a number of replicas
   why: it is a whole number from 0 to 2147483647
   fix: write for example 3
 test/db: podLabels["app"]: "d b" is not a label value
-  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
-  fix: write a value such as "web" or "1.0", and keep other text in an annotation
+  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
+  fix: write a value such as "web" or "1.0", and store other text in an annotation
 test/db: dns.nameservers[0]: "dns" is not an IP address
-  why: only an address can stand here, without a name, a port, a mask or a zone
+  why: the field accepts an IP address only, without a name, a port, a mask or a zone
   fix: write an address such as 192.0.2.10 or 2001:db8::10
 test/db: serviceName: "My_DB" is not a Service name
   why: a Service name is a DNS label: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
@@ -141,8 +141,8 @@ test/db: serviceName: "My_DB" is not a Service name
 test/db: ports[0].name is missing
   why: a Service with 2 ports needs a name for each
   fix: write a short name such as "http"
-test/db: ports[1].port: 99999 does not lead to 5432
-  why: a headless Service does not translate ports: its name resolves to the pods, and a client of this port finds nobody there
+test/db: ports[1].port: 99999 is not translated to 5432
+  why: a headless Service does not translate ports: its name resolves to the pods, which do not listen on this port
   fix: write port: 5432`,
   },
   {
@@ -159,41 +159,41 @@ test/db: ports[1].port: 99999 does not lead to 5432
       expose: [],
     } as unknown as Partial<HeadlessSetProps>),
     message: `test/db: name: ["db"] is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/db: args: "postgres" is not a list
-  why: a list is what this prop takes
+  why: it must be a list
   fix: write it in [ ]
 test/db: image: 17 is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
 test/db: ports: {"port":5432} is not a list
-  why: a list is what this prop takes
+  why: it must be a list
   fix: write it in [ ]
 test/db: replicas: "3" is not a number
-  why: a number is what this prop takes
+  why: it must be a number
   fix: write it without quotes
 test/db: podLabels: [] is not a map
-  why: a map is what this prop takes
+  why: it must be a map
   fix: write it in { }
 test/db: serviceName: null is not text
-  why: text is what this prop takes
+  why: it must be text
   fix: write it in quotes
-test/db: dns: [] is not an object in { }
-  why: several fields belong together here, each under its name
-  fix: write an object in { } with some of policy, nameservers, searches, options, hostname, subdomain, setHostnameAsFqdn, hostnameOverride, hostAliases
-test/db: expose is not known here
-  why: nobody would read it, and what was asked for would be missing from the manifest
+test/db: dns: [] is not an object
+  why: it must be an object
+  fix: write an object with some of policy, nameservers, searches, options, hostname, subdomain, setHostnameAsFqdn, hostnameOverride, hostAliases
+test/db: expose is not a known property
+  why: it would be ignored
   fix: write one of name, namespace, labels, command, args, env, envFromSecrets, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, image, ports, replicas, firstOrdinal, podLabels, serviceName, enableServiceLinks, exposePods, podManagementPolicy, updateStrategy, minReadySeconds, volumeClaims, claimsWhenDeleted, claimsWhenScaled, dns`,
   },
   {
     name: 'a set without an image and ports',
     make: (chart) => new HeadlessSet(chart, 'db', {} as HeadlessSetProps),
     message: `test/db: image is missing
-  why: nothing can be made without it, and no default would be right
+  why: the prop is required and has no default
   fix: write for example image: "postgres:17"
 test/db: ports is missing
-  why: nothing can be made without it, and no default would be right
+  why: the prop is required and has no default
   fix: write for example ports: [{ port: 5432 }]`,
   },
   {
@@ -201,21 +201,21 @@ test/db: ports is missing
 
     make: set({ dns: { subdomain: 'db' } }),
     message: `test/db: dns.subdomain: "db" is set by the StatefulSet
-  why: each pod is called after its set and number, below the headless Service, and what is written here is overwritten
-  fix: leave it out; the pods are called after name and serviceName of the set`,
+  why: the StatefulSet names each pod after the set and its number, below the headless Service, and overwrites this value
+  fix: remove it; the pods take their names from name and serviceName of the set`,
   },
   {
     name: 'a node port',
     facts: ['2.2 ports[].nodePort'],
     make: ports({ port: 5432, nodePort: 30432 }),
-    message: `test/db: ports[0].nodePort: 30432 is a node port of a Service that opens none
+    message: `test/db: ports[0].nodePort: 30432 is a node port on a Service that opens none
   why: the API server refuses it on a Service of type ClusterIP
-  fix: leave nodePort out; an app opens node ports by Exposure.nodePort() or Exposure.loadBalancer()`,
+  fix: remove nodePort; an app opens node ports with Exposure.nodePort() or Exposure.loadBalancer()`,
   },
   {
     name: 'numbers that a set does not take',
     make: set({ firstOrdinal: -1, minReadySeconds: 0.5 }),
-    message: `test/db: firstOrdinal: -1 is not the number of a pod
+    message: `test/db: firstOrdinal: -1 is not a pod number
   why: it is a whole number from 0 to 2147483647
   fix: write for example 1
 test/db: minReadySeconds: 0.5 is not a number of seconds
@@ -230,10 +230,10 @@ test/db: minReadySeconds: 0.5 is not a number of seconds
       publishNotReadyAddresses: 'true',
     } as unknown as Partial<HeadlessSetProps>),
     message: `test/db: publishNotReadyAddresses: "true" is not true or false
-  why: true or false is what this prop takes
+  why: it must be true or false
   fix: write it without quotes
 test/db: podManagementPolicy: "Serial" is not one of the values of PodManagementPolicy
-  why: one of the values of PodManagementPolicy is what this prop takes
+  why: it must be one of the values of PodManagementPolicy
   fix: write PodManagementPolicy.ORDERED_READY or PodManagementPolicy.PARALLEL`,
   },
   {
@@ -241,7 +241,7 @@ test/db: podManagementPolicy: "Serial" is not one of the values of PodManagement
     facts: ['2.3 ipFamilyPolicy'],
     make: set({ ipFamilies: [IpFamily.IPV4, IpFamily.IPV6] }),
     message: `test/db: ipFamilies: ["IPv4","IPv6"] names two families
-  why: a Service is of one family unless its policy says otherwise, and the API server refuses the second
-  fix: write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK beside it, or one family`,
+  why: a Service has one family unless its policy allows two, and the API server refuses the second
+  fix: write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK too, or one family`,
   },
 ];

@@ -31,26 +31,26 @@ export const POD_SERVICES: readonly Refusal[] = [
   {
     name: 'a way in that is for no single pod',
     make: exposed(Exposure.http({ host: 'db.example.com' })),
-    message: `test/db: exposePods: "http" is not a way in to one pod
-  why: the pods have names of their own below the headless Service, no path and no external address each
+    message: `test/db: exposePods: "http" is not an exposure for one pod
+  why: the pods have their own names below the headless Service, but no separate paths or external addresses
   fix: write Exposure.clusterIp(), Exposure.nodePort() or Exposure.loadBalancer()`,
   },
   {
     name: 'one name for the Services of all pods',
     make: exposed(Exposure.clusterIp({ serviceName: 'db-pod' })),
     message: `test/db: exposePods.serviceName: "db-pod" is one name for the Services of all pods
-  why: each of them is called as its pod
-  fix: leave it out`,
+  why: each of them has the name of its pod
+  fix: remove it`,
   },
   {
     name: 'one node port for the Services of all pods',
     make: exposed(Exposure.nodePort({ nodePort: 30432, ports: [{ port: 5432, nodePort: 30432 }] })),
     message: `test/db: exposePods.nodePort: 30432 is one node port for the Services of all pods
-  why: a node port is opened on every node, so one Service alone has it
-  fix: leave it out, and the cluster picks one for each
+  why: a node port is opened on every node, so only one Service can use it
+  fix: remove it, so that the cluster picks one for each
 test/db: exposePods.ports[0].nodePort: 30432 is one node port for the Services of all pods
-  why: a node port is opened on every node, so one Service alone has it
-  fix: leave it out, and the cluster picks one for each`,
+  why: a node port is opened on every node, so only one Service can use it
+  fix: remove it, so that the cluster picks one for each`,
   },
   {
     name: 'one cluster IP and one health check for the Services of all pods',
@@ -61,12 +61,12 @@ test/db: exposePods.ports[0].nodePort: 30432 is one node port for the Services o
         healthCheckNodePort: 30001,
       }),
     ),
-    message: `test/db: exposePods.clusterIps: ["10.96.0.10"] is said for the Services of all pods
-  why: the API server gives an address of the service network to one Service alone
-  fix: leave it out, and the cluster picks one for each
+    message: `test/db: exposePods.clusterIps: ["10.96.0.10"] is one address for the Services of all pods
+  why: the API server assigns an address of the service network to only one Service
+  fix: remove it, so that the cluster picks one for each
 test/db: exposePods.healthCheckNodePort: 30001 is one node port for the Services of all pods
-  why: a node port is opened on every node, so one Service alone has it
-  fix: leave it out, and the cluster picks one for each`,
+  why: a node port is opened on every node, so only one Service can use it
+  fix: remove it, so that the cluster picks one for each`,
   },
   {
     name: 'a pool that serves other namespaces',
@@ -77,9 +77,9 @@ test/db: exposePods.healthCheckNodePort: 30001 is one node port for the Services
       });
       set(chart, { exposePods: Exposure.loadBalancer({ pool }) });
     },
-    message: `test/db: exposePods.pool: "lan" gives no address to this Service
-  why: it is for the namespaces shop, and the Service is in default, so it would wait for ever
-  fix: write another pool, or change serviceAllocation of this one`,
+    message: `test/db: exposePods.pool: "lan" assigns no address to this Service
+  why: the pool is for the namespaces shop, and the Service is in default, so the Service would stay without an address
+  fix: write another pool, or change serviceAllocation of this pool`,
   },
   {
     name: 'more pods than addresses behind the first',
@@ -89,8 +89,8 @@ test/db: exposePods.healthCheckNodePort: 30001 is one node port for the Services
       set(chart, { exposePods: Exposure.loadBalancer({ address: pool.address('192.0.2.10') }) });
     },
     message: `test/db: exposePods.address: "192.0.2.12" would be the address of db-2, and is not in the pool
-  why: the pods have consecutive addresses in the order of their numbers, and the pool holds 192.0.2.10-192.0.2.11, and MetalLB gives a Service no other address
-  fix: write a first address with enough others of the pool behind it`,
+  why: the pods have consecutive addresses in the order of their numbers, and the pool contains 192.0.2.10-192.0.2.11, and MetalLB assigns no other address to the Service
+  fix: write a first address that is followed by enough addresses of the pool`,
   },
   {
     name: 'addresses behind the last one there is',
@@ -100,8 +100,8 @@ test/db: exposePods.healthCheckNodePort: 30001 is one node port for the Services
       set(chart, { replicas: 2, exposePods: Exposure.loadBalancer({ address }) });
     },
     message: `test/db: exposePods.address: "255.255.255.255 + 1" would be the address of db-1, and is not an IP address
-  why: the pods have consecutive addresses in the order of their numbers, and only an address can stand here, without a name, a port, a mask or a zone
-  fix: write a first address with enough others of the pool behind it`,
+  why: the pods have consecutive addresses in the order of their numbers, and the field accepts an IP address only, without a name, a port, a mask or a zone
+  fix: write a first address that is followed by enough addresses of the pool`,
   },
   {
     name: 'an address behind the first that another Service has',
@@ -116,8 +116,8 @@ test/db: exposePods.healthCheckNodePort: 30001 is one node port for the Services
       set(chart, { exposePods: Exposure.loadBalancer({ address: pool.address('192.0.2.10') }) });
     },
     message: `test/db: exposePods.address: "192.0.2.11" is also the address of test/web (Service web)
-  why: Services share an address only where both ask for it under one sharing key
-  fix: write another address, or give both pool.share("a-key", "192.0.2.11")`,
+  why: Services share an address only if both request it with one sharing key
+  fix: write another address, or use pool.share("a-key", "192.0.2.11") for both`,
   },
   {
     name: 'the pool of another cluster',
@@ -135,8 +135,8 @@ test/db: exposePods.healthCheckNodePort: 30001 is one node port for the Services
       });
     },
     message: `test/there/db: exposePods.pool: "lan" belongs to another cluster
-  why: the MetalLB of one cluster knows nothing of the pools of another
-  fix: write a pool that is made below the same Cluster`,
+  why: the MetalLB of one cluster does not see the pools of another
+  fix: write a pool that is created below the same Cluster`,
   },
   {
     name: 'a headless Service that is called as a pod',
@@ -150,14 +150,14 @@ test/db: exposePods.healthCheckNodePort: 30001 is one node port for the Services
     facts: ['1.3 Service'],
     make: exposed(Exposure.clusterIp(), { name: '1db', serviceName: 'db' }),
     message: `test/db: exposePods.serviceName: "1db-0" is not a Service name
-  why: before Kubernetes 1.36 a Service name starts with a letter
-  fix: write "s-1db-0", or set kubernetes: "1.36" or newer on the Cluster`,
+  why: before Kubernetes 1.36 a Service name must start with a letter
+  fix: write "s-1db-0", or set kubernetes: "1.36" or later on the Cluster`,
   },
   {
     name: 'the name of an exposure in place of one',
     make: exposed('loadBalancer' as unknown as Exposure),
     message: `test/db: exposePods: "loadBalancer" is not an Exposure
-  why: an Exposure is what this prop takes
+  why: it must be an Exposure
   fix: write Exposure.http({ ... }) or one of its kind`,
   },
 ];

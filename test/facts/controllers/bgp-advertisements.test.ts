@@ -30,7 +30,7 @@ describe('aggregationFault', () => {
     expect(aggregationFault(['192.0.2.0/26'], 'IPv4', 26)).toBeUndefined();
     expect(aggregationFault(['192.0.2.0/26'], 'IPv4', 24)).toEqual({
       what: 'is wider than 192.0.2.0/26 of the pool',
-      why: 'the greatest network in there has length 26, and MetalLB refuses to announce addresses that the pool does not hold',
+      why: 'the largest network of the entry has length 26, and MetalLB refuses to announce addresses that are not in the pool',
       fix: 'write a number from 26 to 32',
     });
   });

@@ -53,7 +53,7 @@ describe('keepaliveFault', () => {
     [{ holdTime: 30, keepaliveTime: 31 }, true, 'is longer than the hold time'],
     [{ holdTime: 0, keepaliveTime: 1 }, true, 'is longer than the hold time'],
     [{ keepaliveTime: 91 }, false, 'is longer than the hold time'],
-    [{ keepaliveTime: 21846 }, true, 'makes a hold time of more than 65535 seconds'],
+    [{ keepaliveTime: 21846 }, true, 'leads to a hold time of more than 65535 seconds'],
   ])('refuses %j, derived: %s, which %s', (times, derived, what) => {
     expect(keepaliveFault(times, derived)?.what).toBe(what);
   });
@@ -62,7 +62,7 @@ describe('keepaliveFault', () => {
 test('exactlyOne asks for one of two', () => {
   const one = (both: boolean, neither: boolean) => exactlyOne(['a', 'b'], { both, neither })?.what;
   expect(one(false, false)).toBeUndefined();
-  expect(one(true, false)).toBe('stands beside b');
+  expect(one(true, false)).toBe('cannot be combined with b');
   expect(one(false, true)).toBe('is missing');
 });
 

@@ -59,7 +59,7 @@ test('tells large communities from others', () => {
 
 test('a Community has a name, and only its own', () => {
   expect(someCommunity({ a: '1:1' })).toBeUndefined();
-  expect(someCommunity({})?.what).toBe('names no community');
+  expect(someCommunity({})?.what).toBe('defines no community');
   expect(nameIn(['a', 'b'])('b')).toBeUndefined();
-  expect(nameIn(['a', 'b'])('c')?.why).toContain('it names a, b,');
+  expect(nameIn(['a', 'b'])('c')?.why).toContain('it defines a, b,');
 });

@@ -69,7 +69,7 @@ describe('forwarder', () => {
   test('says the whole fault', () => {
     expect(forwarder('dns.example.com')).toEqual({
       what: 'is not a forwarder',
-      why: 'it is an address, with a port where that is not the usual one and "tls://" where it is asked by TLS, or a file in the form of /etc/resolv.conf',
+      why: 'it is an address with an optional port, with "tls://" before it for DNS over TLS, or a file in the format of /etc/resolv.conf',
       fix: 'write for example "10.0.0.53", "10.0.0.53:5353", "[2001:db8::53]:53", "tls://10.0.0.53" or "/etc/resolv.conf"',
     });
   });
@@ -90,7 +90,7 @@ describe('forwarderCount', () => {
 
   test('refuses none', () => {
     expect(forwarderCount([])).toEqual({
-      what: 'holds no forwarder',
+      what: 'contains no forwarder',
       why: 'CoreDNS does not start without one',
       fix: 'write at least one, such as "10.0.0.53"',
     });
@@ -99,7 +99,7 @@ describe('forwarderCount', () => {
   test('refuses 16', () => {
     expect(forwarderCount(many(16))).toEqual({
       what: 'has 16 forwarders',
-      why: 'CoreDNS takes at most 15 and does not start with more',
+      why: 'CoreDNS accepts at most 15 and does not start with more',
       fix: 'write at most 15',
     });
   });
@@ -142,7 +142,7 @@ describe('seconds', () => {
 
   test.each([0, 3601, -1, 1.5, NaN, Infinity])('refuses %d from 1 to 3600', (value) => {
     expect(corefileSeconds(1, 3600)(value)).toEqual({
-      what: 'is not a number of seconds that CoreDNS takes',
+      what: 'is not a number of seconds that CoreDNS accepts',
       why: 'it is a whole number from 1 to 3600',
       fix: 'write a number from 1 to 3600',
     });
@@ -157,7 +157,7 @@ describe('concurrency', () => {
   test.each([-1, 0.5, 2 ** 53, NaN, Infinity])('refuses %d', (value) => {
     expect(concurrency(value)).toEqual({
       what: 'is not a number of queries',
-      why: 'it is a whole number, and 0 sets no limit',
+      why: 'it is a whole number, and 0 means no limit',
       fix: 'write for example 1000',
     });
   });
@@ -191,8 +191,8 @@ describe('stubDomainFaults', () => {
         index: 2,
         field: 'domain',
         fault: {
-          what: 'is the zone of stubDomains[0] too',
-          why: 'CoreDNS does not start with one zone served twice',
+          what: 'is also the zone of stubDomains[0]',
+          why: 'CoreDNS does not start if two servers have one zone',
           fix: 'write all resolvers of a zone in one stub domain',
         },
       },
@@ -213,8 +213,8 @@ describe('stubDomainFaults', () => {
         index: 1,
         field: 'domain',
         fault: {
-          what: 'takes names of the cluster',
-          why: 'its resolvers would be asked in place of the cluster, and Services would not be found',
+          what: 'takes over names of the cluster',
+          why: 'CoreDNS would query its resolvers instead of the cluster, and clients would not find Services',
           fix: 'write the zone of another network',
         },
       },
@@ -252,8 +252,8 @@ test.each([
   ['a.corp.', 'corp'],
   ['a.corp', 'corp.'],
   ['a.b.corp', 'b.corp'],
-])('%s is of the stub domain %s', (name, stub) => {
-  expect(ofStubDomain(['other', stub])(name)?.what).toBe(`is of the stub domain "${stub}"`);
+])('%s is in the stub domain %s', (name, stub) => {
+  expect(ofStubDomain(['other', stub])(name)?.what).toBe(`is in the stub domain "${stub}"`);
 });
 
 test.each(['acorp', 'corp.a', 'a'])('%s is of no stub domain', (name) => {

@@ -27,7 +27,7 @@ describe('dnsName', () => {
   ])('refuses %j', (name) => {
     expect(dnsName(name)).toEqual({
       what: 'is not a DNS name',
-      why: 'it has parts of lower-case letters, digits, "-" and "_", 1 to 63 characters each, with "." between',
+      why: 'it has labels of lower-case letters, digits, "-" and "_", 1 to 63 characters each, separated by "."',
       fix: 'write a name such as "db.example.com"',
     });
   });
@@ -105,7 +105,7 @@ describe('namePattern', () => {
     '\\k',
     '\\Aa\\z',
   ])('does not take %j, which Go does not or reads in another way', (pattern) => {
-    expect(namePattern(pattern)?.what).toBe('is not a regular expression that CoreDNS takes');
+    expect(namePattern(pattern)?.what).toBe('is not a regular expression that CoreDNS accepts');
   });
 
   test('takes whatever is escaped', () => {
@@ -155,8 +155,8 @@ describe('replacement', () => {
     '{100}',
   ])('is not %j', (text) => {
     expect(replacement('(a)')(text)).toEqual({
-      what: 'is not what a name can become',
-      why: 'it is a DNS name in lower case, in which {1} stands for the first group of the pattern',
+      what: 'is not a valid new name',
+      why: 'it is a DNS name in lower case, in which {1} is replaced by the first group of the pattern',
       fix: 'write for example "{1}.new.example.com"',
     });
   });

@@ -38,41 +38,41 @@ test.each([
 test('an address is the same however it is written', () => {
   const [mine, theirs] = ['2001:db8::a', '2001:DB8:0::A'].map((address) => ({ ...use, address }));
   expect(mine && theirs && sharingFault(mine, theirs, 'shop/web')?.why).toContain(
-    'both open 80/TCP',
+    'both use 80/TCP',
   );
 });
 
 const POLICY =
-  'under the external traffic policy Local, Services share an address only where all are Local and select the same pods';
-const CLUSTER = 'write ExternalTrafficPolicy.CLUSTER on both, or another address';
+  'with the external traffic policy Local, Services share an address only if all of them use Local and select the same pods';
+const CLUSTER = 'write ExternalTrafficPolicy.CLUSTER for both, or another address';
 
 test.each<[string, AddressUse, AddressUse, why: string, fix: string]>([
   [
     'none asks for it',
     { ...use, sharingKey: '' },
     { ...other, sharingKey: '' },
-    'Services share an address only where both ask for it under one sharing key',
-    'write another address, or give both pool.share("a-key", "192.0.2.10")',
+    'Services share an address only if both request it with one sharing key',
+    'write another address, or use pool.share("a-key", "192.0.2.10") for both',
   ],
   [
     'only one asks for it',
     use,
     { ...other, sharingKey: '' },
-    'Services share an address only where both ask for it under one sharing key',
-    'write another address, or give both pool.share("a-key", "192.0.2.10")',
+    'Services share an address only if both request it with one sharing key',
+    'write another address, or use pool.share("a-key", "192.0.2.10") for both',
   ],
   [
     'their keys differ',
     use,
     { ...other, sharingKey: 'mail' },
-    'Services share an address only under one sharing key, and these are "mail" and "edge"',
+    'Services share an address only with the same sharing key, and these have "mail" and "edge"',
     'write pool.share("mail", "192.0.2.10"), or another address',
   ],
   [
     'both open one port',
     use,
     { ...use, ports: [{ port: 443 }, { port: 80, protocol: 'TCP' }] },
-    'both open 80/TCP, and an address has each port once',
+    'both use 80/TCP, and each port of an address can be used once',
     'write another port or another address',
   ],
   ['one is Local', use, { ...other, ...local }, POLICY, CLUSTER],

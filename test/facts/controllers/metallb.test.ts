@@ -12,7 +12,7 @@ import { formatIp } from '../../../lib/net/ip';
 const EXAMPLE =
   'write for example "192.168.10.240-192.168.10.250", "192.168.10.0/28" or "192.168.10.240/32"';
 const ENTRY =
-  'MetalLB takes a network with its mask, or the first and the last address with "-" between';
+  'MetalLB accepts a network with its mask, or the first and the last address separated by "-"';
 const NO_ENTRY = 'is not a CIDR or a range';
 
 describe('poolEntry', () => {
@@ -43,20 +43,20 @@ describe('poolEntry', () => {
     ['a mask of 33', '192.168.10.0/33', ENTRY],
     ['a mask of 129', '2001:db8::/129', ENTRY],
     ['a mask with a leading zero', '192.168.10.0/08', ENTRY],
-    ['a hyphen alone', '-', 'both ends of a range are full addresses'],
-    ['a short range', '192.168.10.1-9', 'both ends of a range are full addresses'],
-    ['half a range', '192.168.10.1-', 'both ends of a range are full addresses'],
-    ['a range of CIDRs', '10.0.0.0/24-10.0.1.0/24', 'both ends of a range are full addresses'],
-    ['three ends', '10.0.0.1-10.0.0.2-10.0.0.3', 'both ends of a range are full addresses'],
+    ['a hyphen alone', '-', 'both ends of a range must be full addresses'],
+    ['a short range', '192.168.10.1-9', 'both ends of a range must be full addresses'],
+    ['half a range', '192.168.10.1-', 'both ends of a range must be full addresses'],
+    ['a range of CIDRs', '10.0.0.0/24-10.0.1.0/24', 'both ends of a range must be full addresses'],
+    ['three ends', '10.0.0.1-10.0.0.2-10.0.0.3', 'both ends of a range must be full addresses'],
     [
       'two families',
       '10.0.0.1-2001:db8::1',
-      'one end is IPv4 and the other IPv6, so there is nothing in between',
+      'one end is IPv4 and the other IPv6, so the range contains no address',
     ],
     [
       'two families',
       '2001:db8::1-10.0.0.1',
-      'one end is IPv4 and the other IPv6, so there is nothing in between',
+      'one end is IPv4 and the other IPv6, so the range contains no address',
     ],
   ])('refuses %s: %s', (_, entry, why) => {
     expect(poolEntry(entry)).toEqual({ what: NO_ENTRY, why, fix: EXAMPLE });
@@ -66,7 +66,7 @@ describe('poolEntry', () => {
     ['192.168.10.240', 'write "192.168.10.240/32"'],
     ['2001:db8::10', 'write "2001:db8::10/128"'],
   ])('refuses %s without its mask', (entry, fix) => {
-    const why = 'a single address is written with its mask';
+    const why = 'a single address needs its mask';
     expect(poolEntry(entry)).toEqual({ what: NO_ENTRY, why, fix });
   });
 
@@ -75,7 +75,7 @@ describe('poolEntry', () => {
     ['192.168.10.0 - 192.168.9.255', 'write "192.168.9.255-192.168.10.0"'],
     ['2001:db8::10-2001:db8::9', 'write "2001:db8::9-2001:db8::10"'],
   ])('refuses %s, which runs backwards', (entry, fix) => {
-    const why = 'its last address comes before its first';
+    const why = 'the last address is before the first';
     expect(poolEntry(entry)).toEqual({ what: NO_ENTRY, why, fix });
   });
 
@@ -83,12 +83,12 @@ describe('poolEntry', () => {
     [
       '192.168.10.240/24',
       'means 192.168.10.0 to 192.168.10.255',
-      'write "192.168.10.0/24" if that is meant, "192.168.10.240/32" for the one address, or a range',
+      'write "192.168.10.0/24" for the whole network, "192.168.10.240/32" for the one address, or a range',
     ],
     [
       '2001:db8::10/64',
       'means 2001:db8:: to 2001:db8::ffff:ffff:ffff:ffff',
-      'write "2001:db8::/64" if that is meant, "2001:db8::10/128" for the one address, or a range',
+      'write "2001:db8::/64" for the whole network, "2001:db8::10/128" for the one address, or a range',
     ],
   ])('refuses %s, which %s', (entry, what, fix) => {
     expect(poolEntry(entry)).toEqual({
@@ -100,13 +100,13 @@ describe('poolEntry', () => {
 
   test.each([
     ['192.168.010.0/24', 'has a leading zero', 'write "192.168.10.0/24"'],
-    ['::ffff:10.0.0.0/104', 'is an IPv4 address written as IPv6', 'write "10.0.0.0/8"'],
-    ['10.0.0.001-10.0.0.9', 'has a leading zero', 'write 10.0.0.1 in place of 10.0.0.001'],
-    ['10.0.0.1-10.0.0.09', 'has a leading zero', 'write 10.0.0.9 in place of 10.0.0.09'],
+    ['::ffff:10.0.0.0/104', 'is an IPv4-mapped IPv6 address', 'write "10.0.0.0/8"'],
+    ['10.0.0.001-10.0.0.9', 'has a leading zero', 'write 10.0.0.1 instead of 10.0.0.001'],
+    ['10.0.0.1-10.0.0.09', 'has a leading zero', 'write 10.0.0.9 instead of 10.0.0.09'],
     [
       '10.0.0.1-::ffff:10.0.0.9',
-      'is an IPv4 address written as IPv6',
-      'write 10.0.0.9 in place of ::ffff:10.0.0.9',
+      'is an IPv4-mapped IPv6 address',
+      'write 10.0.0.9 instead of ::ffff:10.0.0.9',
     ],
   ])('refuses %s, which %s', (entry, what, fix) => {
     expect(poolEntry(entry)).toMatchObject({ what, fix });
@@ -170,7 +170,7 @@ describe('poolOverlaps', () => {
         field: '',
         fault: {
           what: `overlaps addresses[${other}]`,
-          why: 'MetalLB refuses a pool that holds an address twice',
+          why: 'MetalLB refuses a pool that contains an address twice',
           fix: 'write each address once',
         },
       })),
@@ -181,7 +181,7 @@ describe('poolOverlaps', () => {
 test('poolSize refuses an empty pool', () => {
   expect(poolSize(['10.0.0.0/24'])).toBeUndefined();
   expect(poolSize([])).toEqual({
-    what: 'holds no address',
+    what: 'contains no address',
     why: 'MetalLB refuses a pool without addresses',
     fix: EXAMPLE,
   });
@@ -191,8 +191,8 @@ test.each(['', ' ', '\t\n'])('sharingKey refuses "%s"', (key) => {
   expect(sharingKey('edge')).toBeUndefined();
   expect(sharingKey(key)).toEqual({
     what: 'is empty',
-    why: 'MetalLB reads an empty sharing key as no wish to share',
-    fix: 'write a word that the sharing Services have in common, such as "edge"',
+    why: 'MetalLB treats an empty sharing key as no request to share',
+    fix: 'write a word that all sharing Services use, such as "edge"',
   });
 });
 
@@ -209,7 +209,7 @@ describe('addressOfPool', () => {
   test.each(['10.0.0.4', '10.0.0.8', '10.0.0.12', '2001:db8::4', '::'])('refuses %s', (address) => {
     expect(fact(address)).toEqual({
       what: 'is not in the pool',
-      why: 'the pool holds 10.0.0.0/30, 10.0.0.9-10.0.0.11, 2001:db8::/126, and MetalLB gives a Service no other address',
+      why: 'the pool contains 10.0.0.0/30, 10.0.0.9-10.0.0.11, 2001:db8::/126, and MetalLB assigns no other address to the Service',
       fix: 'write an address of the pool, or add the address to it',
     });
   });
@@ -218,7 +218,7 @@ describe('addressOfPool', () => {
     'refuses %s where such addresses are avoided',
     (address) => {
       const avoiding = addressOfPool(['10.0.0.0/24', '2001:db8::/120'], true);
-      expect(avoiding(address)?.what).toBe('is an address that the pool avoids');
+      expect(avoiding(address)?.what).toBe('is an address that the pool excludes');
       expect(avoiding('10.0.0.1')).toBeUndefined();
       expect(avoiding('2001:db8::')).toBeUndefined();
       expect(addressOfPool(['10.0.0.0/24'], false)(address)).toBeUndefined();
@@ -228,7 +228,7 @@ describe('addressOfPool', () => {
   test.each([
     ['10.0.0.01', 'has a leading zero'],
     ['10.0.0.0/30', 'is not an IP address'],
-    ['::ffff:10.0.0.1', 'is an IPv4 address written as IPv6'],
+    ['::ffff:10.0.0.1', 'is an IPv4-mapped IPv6 address'],
   ])('refuses %s, which %s', (address, what) => {
     expect(fact(address)?.what).toBe(what);
   });

@@ -15,8 +15,8 @@ test('allocationFault asks for Services, or for a priority where that means all'
   expect(allocationFault({ namespaceSelectors: [{}] }, false)).toBeUndefined();
   expect(allocationFault({ serviceSelectors: [{}] }, false)).toBeUndefined();
   expect(allocationFault({ priority: 1 }, true)).toBeUndefined();
-  expect(allocationFault({ priority: 1 }, false)?.what).toBe('names no Services');
-  expect(allocationFault({}, true)?.what).toBe('says nothing');
+  expect(allocationFault({ priority: 1 }, false)?.what).toBe('selects no Services');
+  expect(allocationFault({}, true)?.what).toBe('is empty');
 });
 
 const service = { namespace: 'shop', labels: { app: 'web' } };
@@ -41,7 +41,7 @@ describe('admissionFault', () => {
     { namespaces: ['shop'], serviceSelectors: [api] },
     { namespaceSelectors: [web], serviceSelectors: [api] },
   ])('refuses it with %j', (allocation) => {
-    expect(admissionFault(allocation, service)?.what).toBe('gives no address to this Service');
+    expect(admissionFault(allocation, service)?.what).toBe('assigns no address to this Service');
   });
 });
 

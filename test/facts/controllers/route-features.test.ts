@@ -40,5 +40,5 @@ test.each([
 
 test('an unknown controller can say nothing of it', () => {
   expect(ingressFault('stripPrefix', undefined)?.what).toBe('needs a known ingress controller');
-  expect(ingressFault('method', undefined)?.what).toBe('cannot be said by an Ingress');
+  expect(ingressFault('method', undefined)?.what).toBe('is not supported by an Ingress');
 });

@@ -16,7 +16,7 @@ const LOCAL = [
 
 const NO_ADDRESS = 'is not an IP address';
 const ZERO = 'has a leading zero';
-const MAPPED = 'is an IPv4 address written as IPv6';
+const MAPPED = 'is an IPv4-mapped IPv6 address';
 
 const REFUSED: readonly [value: string, what: string][] = [
   ['', NO_ADDRESS],
@@ -50,7 +50,7 @@ describe('ipAddress', () => {
   test('says the whole fault of a name', () => {
     expect(ipAddress('db.example.com')).toEqual({
       what: NO_ADDRESS,
-      why: 'only an address can stand here, without a name, a port, a mask or a zone',
+      why: 'the field accepts an IP address only, without a name, a port, a mask or a zone',
       fix: 'write an address such as 192.0.2.10 or 2001:db8::10',
     });
   });
@@ -147,8 +147,8 @@ describe('routableAddress', () => {
   ])('refuses %s, %s', (text, name) => {
     expect(routableAddress(text)).toEqual({
       what: `is ${name}`,
-      why: 'it means something else on every node, so the API server refuses it as the target of a Service',
-      fix: 'write the address that the other machines of the network use',
+      why: 'it has a different meaning on every node, so the API server refuses it as the target of a Service',
+      fix: 'write the address that other machines on the network use',
     });
   });
 

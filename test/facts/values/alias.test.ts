@@ -46,8 +46,8 @@ describe('externalName', () => {
   test('says the whole fault of an address', () => {
     const fault = {
       what: ADDRESS,
-      why: 'an alias is a DNS record that holds a name; CoreDNS answers nothing for an alias to an address',
-      fix: 'use LegacyBackend, which gives a name to addresses',
+      why: 'an alias is a DNS record that contains a name; CoreDNS answers nothing for an alias to an address',
+      fix: 'use LegacyBackend, which gives addresses a Service name',
     };
     expect(externalName('192.0.2.10')).toEqual(fault);
     expect(externalName('2001:db8::10')).toEqual(fault);
@@ -56,7 +56,7 @@ describe('externalName', () => {
   const rule =
     'it is a DNS name of lower-case letters, digits, "-" and ".", of at most 253 characters, without a wildcard or "_"';
   const url = 'an alias is a DNS record, without a scheme or a path';
-  const port = 'an alias is a DNS record, and DNS knows no ports';
+  const port = 'an alias is a DNS record, and DNS has no ports';
 
   test.each([
     ['DB.example.com', rule, 'write "db.example.com"'],
@@ -73,7 +73,7 @@ describe('externalName', () => {
   test('says the whole fault of half a name', () => {
     expect(externalName('db.shop.svc')).toEqual({
       what: 'is only a part of a Service name',
-      why: 'the target of an alias is looked up as it stands, without the search list of a pod',
+      why: 'a resolver looks up the target of an alias without the search list of a pod',
       fix: 'write the full name, such as "db.shop.svc.cluster.local"',
     });
   });
@@ -107,8 +107,8 @@ describe('aliasToItself', () => {
   test.each(['db.shop.svc.cluster.local', 'db.shop.svc.cluster.local.'])('refuses %s', (target) => {
     expect(fact(target)).toEqual({
       what: 'is the name of the alias itself',
-      why: 'a resolver would follow it round and round, and no client would ever get an address',
-      fix: 'write the name of the system outside',
+      why: 'a resolver would follow the names in a loop, and no client would ever get an address',
+      fix: 'write the name of the system outside the cluster',
     });
   });
 });

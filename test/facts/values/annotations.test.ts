@@ -47,7 +47,7 @@ describe('serviceAnnotation', () => {
     ['metallb.io/address-pool', 'pool'],
     ['metallb.universe.tf/loadBalancerIPs', 'address'],
   ])('refuses %s in favour of %s', (key, prop) => {
-    expect(serviceAnnotation(key)?.what).toBe('is in place of a prop');
+    expect(serviceAnnotation(key)?.what).toBe('duplicates a prop');
     expect(serviceAnnotation(key)?.fix).toContain(prop);
   });
 });

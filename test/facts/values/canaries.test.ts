@@ -44,17 +44,17 @@ test.each<[string, CanaryPath[], [index: number, what: RegExp][]]>([
   [
     'a canary of itself',
     [{ main: 'a', canary: tenth('a') }],
-    [[0, /^cannot lead a part .* to a, which/]],
+    [[0, /^cannot send a part .* to a, which/]],
   ],
   [
     'a canary that is a main backend',
     [{ main: 'a', canary: tenth('b') }, { main: 'b' }],
-    [[0, /^cannot lead a part .* to b, which/]],
+    [[0, /^cannot send a part .* to b, which/]],
   ],
   [
     'a backend with a canary on one path alone',
     [{ main: 'a' }, { main: 'a', canary: tenth('b') }, { main: 'a' }],
-    [[1, /path of a, which is shared otherwise/]],
+    [[1, /path of a, which has other weights/]],
   ],
   [
     'two canaries of a backend',
@@ -62,7 +62,7 @@ test.each<[string, CanaryPath[], [index: number, what: RegExp][]]>([
       { main: 'a', canary: tenth('b') },
       { main: 'a', canary: tenth('c') },
     ],
-    [[1, /path of a, which is shared otherwise/]],
+    [[1, /path of a, which has other weights/]],
   ],
   [
     'a canary with two weights',
@@ -70,7 +70,7 @@ test.each<[string, CanaryPath[], [index: number, what: RegExp][]]>([
       { main: 'a', canary: tenth('b') },
       { main: 'c', canary: { backend: 'b', policy: 'a half' } },
     ],
-    [[1, /of which b gets another part/]],
+    [[1, /which sends b another part/]],
   ],
 ])('refuses %s', (_, paths, expected) => {
   expect(canaryFaults(paths).map(({ index, fault }) => ({ index, what: fault.what }))).toEqual(

@@ -9,8 +9,8 @@ describe('choice', () => {
 
   test.each(['', 'parallel', 'Ordered'])('refuses %j', (word) => {
     expect(policy(word)).toEqual({
-      what: 'is not known here',
-      why: 'the API server takes OrderedReady or Parallel, and refuses everything else',
+      what: 'is not an accepted value',
+      why: 'the API server accepts OrderedReady or Parallel, and refuses everything else',
       fix: 'write OrderedReady or Parallel',
     });
   });

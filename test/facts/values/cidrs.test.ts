@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { cidr, podNetworks, someNetwork } from '../../../lib/facts/values/cidrs';
 
 const RULE =
-  'it is the first address of a network, "/" and the length of the mask, without zeros or blanks before them';
+  'it is the first address of a network, "/" and the length of the mask, without leading zeros or blanks';
 
 describe('cidr', () => {
   test.each(['0.0.0.0/0', '10.0.0.0/8', '192.0.2.7/32', '2001:db8::/64', '::1/128'])(
@@ -19,7 +19,7 @@ describe('cidr', () => {
     ['10.0.0.0/08', 'is not a network', 'write "10.0.0.0/8"'],
     [' 10.0.0.0/8 ', 'is not a network', 'write "10.0.0.0/8"'],
     ['010.0.0.0/8', 'has a leading zero', 'write "10.0.0.0/8"'],
-    ['::ffff:10.0.0.0/104', 'is an IPv4 address written as IPv6', 'write "10.0.0.0/8"'],
+    ['::ffff:10.0.0.0/104', 'is an IPv4-mapped IPv6 address', 'write "10.0.0.0/8"'],
   ])('refuses "%s", and says what it means', (text, what, fix) => {
     expect(cidr(text)).toMatchObject({ what, fix });
   });
@@ -42,7 +42,7 @@ describe('cidr', () => {
 
   test('refuses host bits, and names both readings', () => {
     expect(cidr('192.168.1.5/24')).toEqual({
-      what: 'is an address and a network at once',
+      what: 'is both an address and a network',
       why: 'programs disagree on which of them is meant, so Kubernetes refuses it from 1.36 on',
       fix: 'write "192.168.1.0/24" for the network, or "192.168.1.5/32" for the address',
     });
@@ -67,7 +67,7 @@ describe('cidr', () => {
 
 test('someNetwork refuses an empty list', () => {
   expect(someNetwork(['10.0.0.0/8'])).toBeUndefined();
-  expect(someNetwork([])?.what).toBe('holds no network');
+  expect(someNetwork([])?.what).toBe('contains no network');
 });
 
 describe('podNetworks', () => {

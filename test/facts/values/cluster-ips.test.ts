@@ -28,15 +28,15 @@ test('clusterIp refuses None, and says what to use', () => {
 
 test('someClusterIp refuses an empty list', () => {
   expect(someClusterIp(['10.96.0.10'])).toBeUndefined();
-  expect(someClusterIp([])?.what).toBe('holds no address');
+  expect(someClusterIp([])?.what).toBe('contains no address');
 });
 
 test.each([[['10.96.0.10']], ['ClientIP'], [60]])('virtualIpMissing refuses %j', (value) => {
   expect(virtualIpMissing(undefined)).toBeUndefined();
   expect(virtualIpMissing(value)).toEqual({
-    what: 'is for a Service with an address of its own',
-    why: 'the name of a headless one stands for the endpoints, and clients dial them without the cluster',
-    fix: 'leave it out, or leave headless out',
+    what: 'needs a Service with a cluster IP',
+    why: 'the name of a headless Service resolves to its endpoints, and clients connect to them directly',
+    fix: 'remove it, or remove headless',
   });
 });
 
@@ -67,10 +67,25 @@ describe('clusterIps', () => {
       [[0, 'is an IPv4 address'], [1, 'is an IPv6 address']], // prettier-ignore
     ],
     ['one outside', ['10.112.0.0'], KNOWN, [[0, 'is not in the service network']]],
-    ['the first', ['10.96.0.0'], KNOWN, [[0, 'is an end of the network 10.96.0.0/12']]],
-    ['the last', ['10.111.255.255'], KNOWN, [[0, 'is an end of the network 10.96.0.0/12']]],
-    ['the first of IPv6', ['fd00::'], KNOWN, [[0, 'is an end of the network fd00::/108']]],
-    ['that of the API server', ['10.96.0.1'], KNOWN, [[0, 'is that of the API server']]],
+    [
+      'the first',
+      ['10.96.0.0'],
+      KNOWN,
+      [[0, 'is the first or last address of the network 10.96.0.0/12']],
+    ],
+    [
+      'the last',
+      ['10.111.255.255'],
+      KNOWN,
+      [[0, 'is the first or last address of the network 10.96.0.0/12']],
+    ],
+    [
+      'the first of IPv6',
+      ['fd00::'],
+      KNOWN,
+      [[0, 'is the first or last address of the network fd00::/108']],
+    ],
+    ['that of the API server', ['10.96.0.1'], KNOWN, [[0, 'is the address of the API server']]],
   ])('refuses %s', (_, ips, service, expected) => {
     expect(faults(ips, service)).toEqual(expected);
   });
@@ -88,7 +103,7 @@ describe('outsideNetworks', () => {
   test('refuses an address that is in one of them', () => {
     expect(outsideNetworks(['10.96.0.0/12', 'fd00::/108'], 'Services')('fd00::5')).toEqual({
       what: 'is in the network of the Services',
-      why: 'the cluster keeps fd00::/108 for the addresses of its Services, and nothing else is reached there',
+      why: 'the cluster uses fd00::/108 for the addresses of its Services, so no other address there is reachable',
       fix: 'write an address outside of it',
     });
   });

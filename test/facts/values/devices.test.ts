@@ -12,7 +12,7 @@ test.each(['', ' ', 'a b', 'eth0:1', 'a/b', '.', '..', '1234567890123456'])(
   (name) => {
     expect(deviceName(name)).toEqual({
       what: 'is not the name of a network device',
-      why: 'on Linux it has 1 to 15 characters without blanks, "/" and ":", so no node has this one',
+      why: 'on Linux it has 1 to 15 characters without blanks, "/" and ":", so no node has this device',
       fix: 'write for example "eth0"',
     });
   },

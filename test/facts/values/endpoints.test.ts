@@ -19,9 +19,9 @@ import {
 
 test('addressMissing tells of a backend without an address', () => {
   expect(addressMissing).toEqual({
-    what: 'holds no address',
-    why: 'the API server refuses Endpoints without one, and no client would get anywhere',
-    fix: 'write the addresses of the system outside, such as ["192.0.2.10"]',
+    what: 'contains no address',
+    why: 'the API server refuses Endpoints without one, and no client would reach anything',
+    fix: 'write the addresses of the external system, such as ["192.0.2.10"]',
   });
 });
 
@@ -30,8 +30,8 @@ test('mirroredCount takes 1000 and refuses 1001', () => {
   expect(MAX_MIRRORED).toBe(1000);
   expect(mirroredCount(1001)).toEqual({
     what: 'has 1001 addresses',
-    why: 'a cluster reads at most 1000 of an Endpoints, and drops the rest',
-    fix: 'write endpointsKind: EndpointsKind.ENDPOINT_SLICE, which holds any number',
+    why: 'a cluster reads at most 1000 addresses of an Endpoints, and drops the rest',
+    fix: 'write endpointsKind: EndpointsKind.ENDPOINT_SLICE, which has no such limit',
   });
 });
 
@@ -41,8 +41,8 @@ test.each(['a', 'eu-1a', 'x'.repeat(63), 'Eu_1.a'])('hint takes %j', (name) => {
 
 test.each(['', 'eu 1a', 'eu/1a', '-a', 'x'.repeat(64)])('hint refuses "%s"', (name) => {
   expect(hint(name)).toEqual({
-    what: 'is not a zone or a node',
-    why: 'it is compared with a label of the nodes: 1 to 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit',
+    what: 'is not the name of a zone or a node',
+    why: 'kube-proxy compares it with a label of the nodes: 1 to 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit',
     fix: 'write for example "eu-west-1a"',
   });
 });
@@ -57,7 +57,7 @@ describe('hintList', () => {
   test('refuses 9 names', () => {
     expect(hintList(names(9))).toEqual({
       what: 'has 9 names',
-      why: 'the API server takes at most 8',
+      why: 'the API server accepts at most 8',
       fix: 'write at most 8',
     });
   });
@@ -65,7 +65,7 @@ describe('hintList', () => {
   test('refuses a name that is there twice', () => {
     expect(hintList(['a', 'b', 'a'])).toEqual({
       what: 'names "a" twice',
-      why: 'the API server refuses it',
+      why: 'the API server refuses duplicates',
       fix: 'write each name once',
     });
   });
@@ -74,16 +74,16 @@ describe('hintList', () => {
 test.each(['eu-1a', [], false])('sliceOnly refuses %j', (value) => {
   expect(sliceOnly(undefined)).toBeUndefined();
   expect(sliceOnly(value)).toEqual({
-    what: 'cannot be said by an Endpoints',
-    why: 'an Endpoints knows of an address its host name, its node, and whether it is ready',
-    fix: 'write endpointsKind: EndpointsKind.ENDPOINT_SLICE, or leave it out',
+    what: 'is not supported by an Endpoints',
+    why: 'an Endpoints only contains the host name, the node and the readiness of an address',
+    fix: 'write endpointsKind: EndpointsKind.ENDPOINT_SLICE, or remove it',
   });
 });
 
 test('hintsOfSome tells of hints that not every address has', () => {
   expect(hintsOfSome).toEqual({
-    what: 'stands on some of the addresses alone',
-    why: 'where one ready address of a Service has no such hint, kube-proxy ignores those of all others',
+    what: 'is only set on some of the addresses',
+    why: 'if one ready address of a Service has no such hint, kube-proxy ignores the hints of all others',
     fix: 'write it on every ready address, or on none',
   });
 });
@@ -103,9 +103,9 @@ describe('freeLabel', () => {
     'service.kubernetes.io/headless',
   ])('refuses %s', (key) => {
     expect(freeLabel(key)).toEqual({
-      what: 'is a label of the cluster itself',
-      why: 'by it the cluster decides which Service endpoints are of and who looks after them',
-      fix: 'leave it out; the right one is written where it is needed',
+      what: 'is a reserved label',
+      why: 'the cluster uses it to assign endpoints to a Service and to a controller',
+      fix: 'remove it; the construct writes the right value where it is needed',
     });
   });
 });
@@ -118,7 +118,7 @@ describe('endpointAddress', () => {
   test.each(['db.example.com', 'db', '192.0.2.10.nip.io'])('sends %s to ExternalAlias', (name) => {
     expect(endpointAddress(name)).toEqual({
       ...routableAddress(name),
-      fix: 'use ExternalAlias, which gives a name to a DNS name, or write an address',
+      fix: 'use ExternalAlias for a DNS name, or write an address',
     });
   });
 
@@ -226,8 +226,8 @@ describe('addressFamily', () => {
   test('says why and what to write where a family is written', () => {
     expect(addressFamily([v6], { families: ['IPv4'], dualStack: false })[0]?.fault).toEqual({
       what: 'is an IPv6 address',
-      why: 'the Service does not have that family, so no client is ever sent there',
-      fix: 'write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK, or leave the address out',
+      why: 'the Service does not have that family, so it sends no client there',
+      fix: 'write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK, or remove the address',
     });
   });
 
@@ -235,7 +235,7 @@ describe('addressFamily', () => {
     expect(addressFamily([v4, v6], plain)[0]?.fault).toEqual({
       what: 'is an IPv6 address',
       why: 'a Service of one family sends no client to an address of the other',
-      fix: 'write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK, or leave the address out',
+      fix: 'write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK, or remove the address',
     });
   });
 });
@@ -243,16 +243,16 @@ describe('addressFamily', () => {
 test.each(['Endpoints', 'Both'])('overwrittenEndpoints refuses %s', (kind) => {
   expect([undefined, 'EndpointSlice'].map(overwrittenEndpoints)).toEqual([undefined, undefined]);
   expect(overwrittenEndpoints(kind)).toEqual({
-    what: 'does not go with a selector',
-    why: 'the cluster writes the addresses of the selected pods over an Endpoints made by hand',
-    fix: 'leave endpointsKind out, and an EndpointSlice is made',
+    what: 'cannot be combined with a selector',
+    why: 'the endpoints controller overwrites the Endpoints with the addresses of the selected pods',
+    fix: 'remove endpointsKind to get an EndpointSlice',
   });
 });
 
 test.each([8080, 'http', null])('unusedPodPort refuses %j', (value) => {
   expect(unusedPodPort(undefined)).toBeUndefined();
   expect(unusedPodPort(value)).toEqual({
-    what: 'leads to no pods',
+    what: 'has no pods',
     why: 'without a selector the traffic goes to the addresses, on targetPort',
     fix: 'write targetPort, or the selector of the pods',
   });
@@ -260,5 +260,5 @@ test.each([8080, 'http', null])('unusedPodPort refuses %j', (value) => {
 
 test('noPods refuses any wish for pods', () => {
   expect(noPods(undefined)).toBeUndefined();
-  expect(noPods(false)?.what).toBe('is for pods, and there are none');
+  expect(noPods(false)?.what).toBe('applies to pods, and there are none');
 });

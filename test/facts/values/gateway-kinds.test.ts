@@ -24,6 +24,6 @@ test('the fix is a version that is served, else a release', () => {
     'write apiVersion: gateway.networking.k8s.io/v1',
   );
   expect(gatewayKindFault('TCPRoute', 'v1alpha2', target)?.fix).toBe(
-    'install Gateway API 1.6 or newer, or leave the object out',
+    'install Gateway API 1.6 or later, or remove the object',
   );
 });

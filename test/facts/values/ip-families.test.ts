@@ -61,7 +61,7 @@ describe('ipFamilyPolicy', () => {
 
   test('refuses RequireDualStack in a cluster of one family', () => {
     expect(ipFamilyPolicy(['IPv6'])('RequireDualStack')?.what).toBe(
-      'is for a cluster of two families, and this one has IPv6 alone',
+      'needs a cluster with two families, and this cluster only has IPv6',
     );
   });
 });

@@ -16,11 +16,11 @@ describe('labelRequirement', () => {
   });
 
   test.each([
-    [{ key: 'a', operator: 'In' }, 'compares with no value'],
-    [{ key: 'a', operator: 'NotIn', values: [] }, 'compares with no value'],
-    [{ key: 'a', operator: 'Exists', values: ['1'] }, 'has values that are not compared'],
-    [{ key: 'a', operator: 'DoesNotExist', values: ['1'] }, 'has values that are not compared'],
-    [{ key: 'a', operator: 'In', values: ['1', '1'] }, 'names a value twice'],
+    [{ key: 'a', operator: 'In' }, 'has no values'],
+    [{ key: 'a', operator: 'NotIn', values: [] }, 'has no values'],
+    [{ key: 'a', operator: 'Exists', values: ['1'] }, 'has values that are not used'],
+    [{ key: 'a', operator: 'DoesNotExist', values: ['1'] }, 'has values that are not used'],
+    [{ key: 'a', operator: 'In', values: ['1', '1'] }, 'has a repeated value'],
   ])('refuses %j, which %s', (requirement, what) => {
     expect(labelRequirement(requirement)?.what).toBe(what);
   });
@@ -40,7 +40,7 @@ describe('labelSelector', () => {
       'selects everything',
     );
     expect(labelSelector({ matchExpressions: [exists, exists] })?.what).toBe(
-      'has a condition twice',
+      'has a repeated condition',
     );
   });
 });

@@ -4,8 +4,8 @@ test('narrowing refuses an empty list', () => {
   expect(narrowing(['a'])).toBeUndefined();
   expect(narrowing([])).toEqual({
     what: 'is empty',
-    why: 'MetalLB reads an empty list as no limit, so all there is would match',
-    fix: 'leave it out where all is meant, or write what is meant',
+    why: 'MetalLB treats an empty list as no restriction, so it would match everything',
+    fix: 'remove it to match everything, or write the entries that should match',
   });
 });
 
@@ -17,8 +17,8 @@ describe('distinct', () => {
   });
 
   test.each([
-    [['a', 'b', 'A'], 'has [0] again as [2]'],
-    [['c', 'a', 'a', 'c'], 'has [1] again as [2]'],
+    [['a', 'b', 'A'], 'repeats [0] in [2]'],
+    [['c', 'a', 'a', 'c'], 'repeats [1] in [2]'],
   ])('refuses %j, which %s', (list, what) => {
     expect(fact(list)?.what).toBe(what);
   });
@@ -26,7 +26,7 @@ describe('distinct', () => {
 
 test('distinct says who refuses', () => {
   expect(distinct((text) => String(text), 'the API server')(['a', 'a'])?.why).toBe(
-    'the API server refuses an object with a list that says one thing twice',
+    'the API server refuses an object that contains an entry twice in one list',
   );
 });
 
@@ -34,9 +34,9 @@ test('upTo refuses more than that', () => {
   expect(upTo(2)([])).toBeUndefined();
   expect(upTo(2)(['a', 'b'])).toBeUndefined();
   expect(upTo(2)(['a', 'b', 'c'])).toEqual({
-    what: 'holds 3 entries',
-    why: 'the API server takes at most 2',
-    fix: 'leave some out',
+    what: 'has 3 entries',
+    why: 'the API server accepts at most 2',
+    fix: 'remove some',
   });
 });
 

@@ -43,13 +43,13 @@ describe('ingressHost', () => {
     ['a line break', 'shop.example.com\n'],
   ])('refuses %s, and proposes what it takes', (_, host) => {
     const fault = ingressHost(host);
-    expect(fault?.what).toBe('is not a host');
+    expect(fault?.what).toBe('is not a host name');
     expect(ingressHost(quotedIn(fault?.fix))).toBeUndefined();
   });
 
   test('says the whole fault of a name', () => {
     expect(ingressHost('My_Shop.example.com')).toEqual({
-      what: 'is not a host',
+      what: 'is not a host name',
       why: 'it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters',
       fix: 'write a name such as "my-shop.example.com"',
     });
@@ -57,31 +57,31 @@ describe('ingressHost', () => {
 
   test('says the whole fault of a port', () => {
     expect(ingressHost('shop.example.com:8080')).toEqual({
-      what: 'is not a host',
-      why: 'a route matches the host alone; the port is the one that is listened on',
+      what: 'is not a host name',
+      why: 'a route matches only the host; the port is the port of the listener',
       fix: 'write "shop.example.com"',
     });
   });
 
   test('says the whole fault of an address', () => {
     expect(ingressHost('2001:db8::10')).toEqual({
-      what: 'is not a host',
-      why: 'a route matches a name, never an address or a URL',
-      fix: 'write a name such as "shop.example.com", or leave host out to match every host',
+      what: 'is not a host name',
+      why: 'a route matches a name, not an address or a URL',
+      fix: 'write a name such as "shop.example.com", or remove host to match every host',
     });
   });
 
   test.each(['*', '*.*'])('says of %s to leave the host out', (host) => {
     expect(ingressHost(host)).toEqual({
-      what: 'is not a host',
-      why: 'a wildcard stands for one label of a name, as in "*.example.com"',
-      fix: 'leave host out to match every host',
+      what: 'is not a host name',
+      why: 'a wildcard replaces one label of a name, as in "*.example.com"',
+      fix: 'remove host to match every host',
     });
   });
 
   test('says why a wildcard is refused', () => {
     expect(ingressHost('foo.*.x')?.why).toBe(
-      'a wildcard stands alone as the first label, as in "*.example.com"',
+      'a wildcard is the whole first label, as in "*.example.com"',
     );
   });
 
@@ -95,8 +95,8 @@ describe('ingressHost', () => {
 test('selectsSomething refuses a selector without labels', () => {
   expect(selectsSomething({ app: 'web' })).toBeUndefined();
   expect(selectsSomething({})).toEqual({
-    what: 'selects nothing',
+    what: 'selects no pods',
     why: 'a Service with an empty selector gets no endpoints from the cluster',
-    fix: 'write the labels that the pods carry, such as { app: "web" }',
+    fix: 'write labels of the pods, such as { app: "web" }',
   });
 });

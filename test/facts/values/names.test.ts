@@ -147,8 +147,8 @@ describe('serviceName', () => {
   test('says the whole fault of a digit first', () => {
     expect(before136('1-web')).toEqual({
       what: 'is not a Service name',
-      why: 'before Kubernetes 1.36 a Service name starts with a letter',
-      fix: 'write "s-1-web", or set kubernetes: "1.36" or newer on the Cluster',
+      why: 'before Kubernetes 1.36 a Service name must start with a letter',
+      fix: 'write "s-1-web", or set kubernetes: "1.36" or later on the Cluster',
     });
   });
 });
@@ -166,7 +166,7 @@ describe('statefulSetName', () => {
     (length) => {
       expect(statefulSetName(x(length))).toEqual({
         what: `has ${length} characters`,
-        why: 'the pods of a StatefulSet carry its name and a hash in a label of at most 63 characters, so they could not be created',
+        why: 'the pods of a StatefulSet have a label of its name and a hash, of at most 63 characters, so the controller could not create them',
         fix: 'write a name of at most 52 characters',
       });
     },
@@ -201,7 +201,7 @@ describe('labelKey', () => {
   test('says the whole fault', () => {
     expect(labelKey('a b')).toEqual({
       what: 'is not a label key',
-      why: 'a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit',
+      why: 'a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit',
       fix: 'write a key such as "app" or "app.kubernetes.io/name"',
     });
   });
@@ -228,8 +228,8 @@ describe('labelValue', () => {
   test('says the whole fault', () => {
     expect(labelValue('a b')).toEqual({
       what: 'is not a label value',
-      why: 'a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit',
-      fix: 'write a value such as "web" or "1.0", and keep other text in an annotation',
+      why: 'a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit',
+      fix: 'write a value such as "web" or "1.0", and store other text in an annotation',
     });
   });
 });
@@ -248,7 +248,7 @@ describe('appProtocol', () => {
   test('says the whole fault', () => {
     expect(appProtocol('http/1.1/tls')).toEqual({
       what: 'is not an application protocol',
-      why: 'it is an IANA service name, or a name with a domain before it, in the form of a label key',
+      why: 'it is an IANA service name, or a name with a domain prefix, in the format of a label key',
       fix: 'write for example "https" or "kubernetes.io/h2c"',
     });
   });
@@ -256,7 +256,7 @@ describe('appProtocol', () => {
 
 test.each([['internal'], ['example.com/internal']])('loadBalancerClass takes %s', (name) => {
   expect(loadBalancerClass(name)).toBeUndefined();
-  expect(loadBalancerClass(`${name} `)?.what).toBe('is not a class of load balancers');
+  expect(loadBalancerClass(`${name} `)?.what).toBe('is not a load-balancer class');
 });
 
 describe('any text', () => {

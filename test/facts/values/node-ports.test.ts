@@ -21,7 +21,7 @@ describe('nodePortRange', () => {
     (text) => {
       expect(nodePortRange(text)).toEqual({
         what: 'is not a range of ports',
-        why: 'it is the first and the last port with "-" between, as the API server has it in --service-node-port-range',
+        why: 'it is the first and the last port separated by "-", as in the flag --service-node-port-range of the API server',
         fix: 'write for example "30000-32767"',
       });
     },
@@ -46,8 +46,8 @@ describe('nodePort', () => {
   test.each([29999, 32768, 80, 0, 30000.5, NaN])('refuses %d by default', (port) => {
     expect(nodePort(range)(port)).toEqual({
       what: 'is not a node port',
-      why: 'the cluster opens node ports from 30000 to 32767, both included',
-      fix: 'write a number in that range; 30000 to 30085 is the part that the cluster leaves to choices made by hand',
+      why: 'the cluster opens node ports from 30000 to 32767',
+      fix: 'write a number in that range; the cluster keeps 30000 to 30085 for node ports that are chosen by hand',
     });
   });
 
@@ -69,16 +69,16 @@ describe('nodePort', () => {
     [20000, 20127],
   ])('of %d ports leaves those up to %s to choices made by hand', (size, last) => {
     const fix = nodePort({ first: 20000, last: 20000 + size - 1 })(1)?.fix;
-    const band = last === undefined ? '' : `; 20000 to ${last} is the part`;
-    expect(fix?.split(' that the cluster')[0]).toBe(`write a number in that range${band}`);
+    const band = last === undefined ? '' : `; the cluster keeps 20000 to ${last}`;
+    expect(fix?.split(' for node ports')[0]).toBe(`write a number in that range${band}`);
   });
 });
 
 test('noNodePort refuses a node port', () => {
   expect(noNodePort(30080)).toEqual({
-    what: 'is a node port of a Service that opens none',
+    what: 'is a node port on a Service that opens none',
     why: 'the API server refuses it on a Service of type ClusterIP',
-    fix: 'leave nodePort out; an app opens node ports by Exposure.nodePort() or Exposure.loadBalancer()',
+    fix: 'remove nodePort; an app opens node ports with Exposure.nodePort() or Exposure.loadBalancer()',
   });
 });
 
@@ -90,8 +90,13 @@ describe('healthCheckNodePort', () => {
   });
 
   test.each([
-    ['under another policy', { ...local, local: false }, 30081, 'has no health checks'],
-    ['a node port of the Service', local, 30080, 'is a node port of the Service too'],
+    [
+      'under another policy',
+      { ...local, local: false },
+      30081,
+      'needs the external traffic policy Local',
+    ],
+    ['a node port of the Service', local, 30080, 'is also a node port of the Service'],
     ['outside of the range', local, 8080, 'is not a node port'],
   ])('refuses one %s', (_, facts, port, what) => {
     expect(healthCheckNodePort(facts)(port)?.what).toBe(what);

@@ -67,7 +67,7 @@ describe('ingressNginxPath', () => {
     (path) => {
       expect(ingressNginxPath(path)).toEqual({
         what: 'is not a path for ingress-nginx',
-        why: 'its webhook refuses paths that name files or directives of its own',
+        why: 'its webhook refuses paths that contain names of nginx files or directives',
         fix: 'write the path as the browser shows it, such as "/shop/cart"',
       });
     },
@@ -96,7 +96,7 @@ describe('ingressNginxPath', () => {
   ])('refuses "%s"', (path) => {
     expect(ingressNginxPath(path)).toEqual({
       what: 'is not a path for ingress-nginx',
-      why: 'its webhook refuses all but letters, digits, ".", "_", "-" and "/" in an Exact or Prefix path',
+      why: 'its webhook only accepts letters, digits, ".", "_", "-" and "/" in an Exact or Prefix path',
       fix: 'write the path as the browser shows it, such as "/shop/cart"',
     });
   });
@@ -122,10 +122,10 @@ test.each([
 test.each([
   ['/shop', undefined],
   ['shop', 'is not a path'],
-  ['/a//b', 'is not a path to send a request to'],
-  ['/a/../b', 'is not a path to send a request to'],
-  ['/a b', 'is not a path to send a request to'],
-  [`/${'a'.repeat(1024)}`, 'is a path of 1025 characters'],
+  ['/a//b', 'is not a path for a request'],
+  ['/a/../b', 'is not a path for a request'],
+  ['/a b', 'is not a path for a request'],
+  [`/${'a'.repeat(1024)}`, 'has 1025 characters'],
 ])('%j as the path that a request gets: %s', (path, what) => {
   expect(newPath(path)?.what).toBe(what);
 });

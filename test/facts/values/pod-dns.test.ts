@@ -45,7 +45,7 @@ describe('searchList', () => {
   test('refuses 33 domains', () => {
     expect(searchList(many(33))).toEqual({
       what: 'has 33 search domains',
-      why: 'a pod takes 32, and the API server refuses more',
+      why: 'a pod accepts 32, and the API server refuses more',
       fix: 'write at most 32',
     });
   });
@@ -55,7 +55,7 @@ describe('searchList', () => {
     expect(searchList([...eight, x(40)])).toBeUndefined();
     expect(searchList([...eight, x(41)])).toEqual({
       what: 'has 2049 characters',
-      why: 'the search domains of a pod, with a blank between each two, have at most 2048 characters',
+      why: 'the search domains of a pod, separated by blanks, have at most 2048 characters',
       fix: 'write fewer or shorter search domains',
     });
   });
@@ -113,7 +113,7 @@ describe('searchDomain', () => {
 test('nameserverMissing tells of a policy without a resolver', () => {
   expect(nameserverMissing()).toEqual({
     what: 'leaves the pod without a resolver',
-    why: 'with the policy None nothing of the cluster or the node is used, so the API server demands a nameserver',
+    why: 'with the policy None the pod uses nothing of the cluster or the node, so the API server requires a nameserver',
     fix: 'write nameservers, or another policy',
   });
 });
@@ -121,8 +121,8 @@ test('nameserverMissing tells of a policy without a resolver', () => {
 test('ownNameservers leaves room for one of the cluster or the node', () => {
   expect([0, 1, 2].map((count) => ownNameservers(many(count)))).toEqual([undefined, undefined, undefined]); // prettier-ignore
   expect(ownNameservers(many(3))).toEqual({
-    what: 'has 3 nameservers beside those of the policy',
-    why: 'the resolver of a pod reads 3, that of the cluster or the node comes first, and the kubelet drops the rest',
+    what: 'has 3 nameservers in addition to those of the policy',
+    why: 'the resolver of a pod reads 3, the nameserver of the cluster or the node comes first, and the kubelet drops the rest',
     fix: 'write at most 2, or the policy DnsPolicy.NONE',
   });
 });
@@ -130,8 +130,8 @@ test('ownNameservers leaves room for one of the cluster or the node', () => {
 test('ownSearches leaves room for three of the cluster', () => {
   expect(ownSearches(many(29))).toBeUndefined();
   expect(ownSearches(many(30))).toEqual({
-    what: 'has 30 search domains beside those of the cluster',
-    why: "a pod takes 32, the cluster's three come first, and the kubelet drops the rest",
+    what: 'has 30 search domains in addition to those of the cluster',
+    why: 'a pod accepts 32, the three of the cluster come first, and the kubelet drops the rest',
     fix: 'write at most 29, or the policy DnsPolicy.NONE',
   });
 });
@@ -139,7 +139,7 @@ test('ownSearches leaves room for three of the cluster', () => {
 test('fqdnHostname takes 64 characters, refuses 65, and refuses none', () => {
   expect(fqdnHostname(x(64))).toBeUndefined();
   expect(fqdnHostname(x(65))?.what).toBe(`makes a host name of 65 characters, "${x(65)}"`);
-  expect(fqdnHostname(undefined)?.what).toBe('goes with no subdomain');
+  expect(fqdnHostname(undefined)?.what).toBe('needs a subdomain');
 });
 
 describe('hostnameOverride', () => {
@@ -154,13 +154,13 @@ describe('hostnameOverride', () => {
 
 test('aliasNames refuses an address without a name', () => {
   expect(aliasNames(['db'])).toBeUndefined();
-  expect(aliasNames([])?.what).toBe('holds no name');
+  expect(aliasNames([])?.what).toBe('contains no name');
 });
 
 test('repeatedAliases finds an address in two spellings', () => {
   expect(repeatedAliases(['192.0.2.7', '2001:db8::7'])).toEqual([]);
   const found = repeatedAliases(['2001:db8::7', '192.0.2.7', '2001:DB8:0::7']);
   expect(found.map(({ index, field, fault }) => [index, field, fault.what])).toEqual([
-    [2, 'ip', 'is the address of hostAliases[0] too'],
+    [2, 'ip', 'is also the address of hostAliases[0]'],
   ]);
 });

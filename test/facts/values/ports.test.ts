@@ -47,7 +47,7 @@ describe('portName', () => {
   ])('refuses %s', (_, name) => {
     expect(portName(name)).toEqual({
       what: 'is not the name of a container port',
-      why: 'it has at most 15 characters, of lower-case letters, digits and single "-", at least one letter, and no "-" at either end',
+      why: 'it has at most 15 characters, of lower-case letters, digits and single "-", with at least one letter, and no "-" at either end',
       fix: 'write a short name such as "http"',
     });
   });
@@ -55,7 +55,7 @@ describe('portName', () => {
   test('refuses a number in quotes', () => {
     expect(portName('8080')).toEqual({
       what: 'is a number in quotes',
-      why: 'as text it would be the name of a container port, and such a name needs a letter',
+      why: 'a string is the name of a container port, and such a name contains a letter',
       fix: 'write targetPort: 8080',
     });
     expect(portNameFor('podPort')('8080')?.fix).toBe('write podPort: 8080');
@@ -102,7 +102,7 @@ describe('servicePortName', () => {
   ])('refuses %s', (_, name) => {
     expect(servicePortName(name)).toEqual({
       what: 'is not the name of a Service port',
-      why: 'it is a DNS label: lower-case letters, digits and "-", a letter or a digit at either end, at most 63 characters',
+      why: 'it is a DNS label: at most 63 lower-case letters, digits and "-", with a letter or a digit at either end',
       fix: 'write a short name such as "http"',
     });
   });
@@ -205,14 +205,14 @@ describe('servicePorts', () => {
     const ports = [{ ...http, nodePort: 30080 }, { ...http, nodePort: 30080 }, { port: 1 }];
     expect(servicePorts(ports).map(({ fault }) => [fault.why, fault.fix])).toEqual([
       ['a Service with 3 ports needs a name for each', 'write a short name such as "http"'],
-      ['the ports of a Service are told apart by name', 'write another name'],
+      ['names identify the ports of a Service', 'write another name'],
       [
-        'a Service has each pair of port and protocol once',
+        'each pair of port and protocol is unique in a Service',
         'write another port, or another protocol',
       ],
       [
-        'a node port belongs to one port of one Service; only TCP and UDP of one port number may share it',
-        'write another node port, or leave one out and the cluster picks it',
+        'a node port belongs to one port of one Service; only TCP and UDP of one port number can share it',
+        'write another node port, or remove one so that the cluster picks it',
       ],
     ]);
   });
@@ -222,16 +222,16 @@ test('headlessPort refuses a port that leads to another', () => {
   expect(headlessPort(undefined)(80)).toBeUndefined();
   expect(headlessPort(80)(80)).toBeUndefined();
   expect(headlessPort(8080)(80)).toEqual({
-    what: 'does not lead to 8080',
-    why: 'a headless Service does not translate ports: its name resolves to the pods, and a client of this port finds nobody there',
+    what: 'is not translated to 8080',
+    why: 'a headless Service does not translate ports: its name resolves to the pods, which do not listen on this port',
     fix: 'write port: 8080',
   });
 });
 
 test('numberBesideName refuses any number', () => {
   expect(numberBesideName(8080)).toEqual({
-    what: 'stands beside the name of the container port',
+    what: 'cannot be combined with the name of the container port',
     why: 'a Service finds the port of the pods by number or by name, and the number would be dropped',
-    fix: 'leave one of them out',
+    fix: 'remove one of them',
   });
 });

@@ -6,7 +6,7 @@ test.each(['TCP', 'UDP', 'SCTP'])('takes %s', (value) => {
 
 test.each([
   ['udp', 'write UDP'],
-  ['HTTP', 'write TCP, UDP or SCTP, and say in appProtocol what is spoken over it'],
+  ['HTTP', 'write TCP, UDP or SCTP, and write the application protocol in appProtocol'],
 ])('does not take %s', (value, fix) => {
-  expect(protocol(value)).toMatchObject({ what: 'is not a protocol of ports', fix });
+  expect(protocol(value)).toMatchObject({ what: 'is not a port protocol', fix });
 });

@@ -24,8 +24,8 @@ describe('kubernetesVersion', () => {
     'does not know %s',
     (text) => {
       expect(kubernetesVersion(text)).toEqual({
-        what: 'is a release of Kubernetes that is not known here',
-        why: 'what Kubernetes accepts and ignores is known from 1.27 to 1.37',
+        what: 'is not a supported release of Kubernetes',
+        why: 'the facts about Kubernetes cover 1.27 to 1.37',
         fix: 'write a release from "1.27" to "1.37"',
       });
     },
@@ -47,8 +47,8 @@ describe('metallbVersion', () => {
 
   test.each(['0.13.11', '0.13', '0.12.1', '0.17', '1.0'])('does not know %s', (text) => {
     expect(metallbVersion(text)).toEqual({
-      what: 'is a release of MetalLB that is not known here',
-      why: 'what MetalLB accepts and ignores is known from 0.13.12 to 0.16',
+      what: 'is not a supported release of MetalLB',
+      why: 'the facts about MetalLB cover 0.13.12 to 0.16',
       fix: 'write a release from "0.13.12" to "0.16"',
     });
   });

@@ -18,7 +18,7 @@ describe('repositoryUrl', () => {
   test.each(['', 'acme/manifests', 'https://github.com', 'https://a b/c', './dist', 'ftp://a/b'])(
     'refuses %j',
     (url) => {
-      expect(repositoryUrl(url)?.what).toBe('is not the address of a repository');
+      expect(repositoryUrl(url)?.what).toBe('is not a repository address');
     },
   );
 
@@ -27,7 +27,7 @@ describe('repositoryUrl', () => {
     'https://token@example.com/a.git',
     'ssh://git:secret@example.com/a.git',
   ])('refuses the secret of %s', (url) => {
-    expect(repositoryUrl(url)?.what).toBe('holds a user or a password');
+    expect(repositoryUrl(url)?.what).toBe('contains a user or a password');
   });
 });
 

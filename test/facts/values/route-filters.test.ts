@@ -12,11 +12,16 @@ test.each([
   [[REDIRECT], false, [], []],
   [[MIRROR, MIRROR], true, [], []],
   [[REWRITE], true, ['PathPrefix'], []],
-  [[REDIRECT], true, [], ['0 stands beside backendRefs']],
-  [[REDIRECT, REDIRECT], false, [], ['1 is there twice']],
-  [[REDIRECT, REWRITE], false, [], ['1 stands beside RequestRedirect']],
-  [[REWRITE], true, ['Exact'], ['0 replaces a prefix where there is not exactly one']],
-  [[{ ...MIRROR, bodies: ['type'] }], true, [], ['0 stands without requestMirror']],
+  [[REDIRECT], true, [], ['0 cannot be combined with backendRefs']],
+  [[REDIRECT, REDIRECT], false, [], ['1 is repeated']],
+  [[REDIRECT, REWRITE], false, [], ['1 cannot be combined with RequestRedirect']],
+  [
+    [REWRITE],
+    true,
+    ['Exact'],
+    ['0 replaces a prefix, but the rule does not have exactly one prefix match'],
+  ],
+  [[{ ...MIRROR, bodies: ['type'] }], true, [], ['0 requires requestMirror']],
   [[{ type: 'Own', bodies: [] }], true, [], ['0 is not a filter of an HTTPRoute']],
 ])('%#: %j', (filters, hasBackends, pathTypes, expected) => {
   const faults = filterFaults({ filters, hasBackends, pathTypes });

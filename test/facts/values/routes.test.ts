@@ -39,8 +39,8 @@ test.each<[string, RouteFacts[], [index: number, first: number][]]>([
       index,
       field: 'path',
       fault: {
-        what: `is the path of routes[${first}] too, on the same host`,
-        why: 'a request would match both, and the controller would send all to one of them',
+        what: `is also the path of routes[${first}], on the same host`,
+        why: 'a request would match both, and the controller would send it to one of them',
         fix: 'write another path or another host',
       },
     })),

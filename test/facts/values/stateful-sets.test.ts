@@ -12,10 +12,10 @@ import {
 } from '../../../lib/facts/values/stateful-sets';
 
 describe.each([
-  ['ordinal', ordinal, [0, 1, 2147483647], 'is not the number of a pod'],
+  ['ordinal', ordinal, [0, 1, 2147483647], 'is not a pod number'],
   ['readySeconds', readySeconds, [0, 10, 2147483647], 'is not a number of seconds'],
   ['unavailablePods', unavailablePods, [1, 2147483647], 'is not a number of pods'],
-  ['unavailablePercent', unavailablePercent, [1, 25, 100], 'is not a part of the pods'],
+  ['unavailablePercent', unavailablePercent, [1, 25, 100], 'is not a percentage of the pods'],
 ])('%s', (_, fact, good, what) => {
   test.each(good)('takes %d', (value) => {
     expect(fact(value)).toBeUndefined();
@@ -66,7 +66,7 @@ describe('storageSize', () => {
   ])('refuses "%s"', (size) => {
     expect(storageSize(size)).toEqual({
       what: 'is not a size',
-      why: 'it is a number above 0, with one of Ki, Mi, Gi, Ti, Pi, Ei or k, M, G, T, P, E behind it where it is not in bytes',
+      why: 'it is a number above 0, in bytes or with one of the suffixes Ki, Mi, Gi, Ti, Pi, Ei or k, M, G, T, P, E',
       fix: 'write for example "10Gi"',
     });
   });
@@ -81,8 +81,8 @@ describe('mountPath', () => {
     'refuses "%s"',
     (path) => {
       expect(mountPath(path)).toEqual({
-        what: 'is not a place for a volume',
-        why: 'it is a path from "/" on, without ":", blanks and "..", and not "/" itself, where the program is',
+        what: 'is not a mount path',
+        why: 'it is an absolute path without ":", blanks and "..", and not "/" itself, which contains the program',
         fix: 'write for example "/var/lib/data"',
       });
     },
@@ -99,15 +99,15 @@ describe('repeatedClaims', () => {
   test('refuses a name and a place that are taken', () => {
     const found = repeatedClaims([claim('a', '/a'), claim('a', '/b'), claim('c', '/a/')]);
     expect(found.map(({ index, field, fault }) => [index, field, fault.what])).toEqual([
-      [1, 'name', 'is the name of volumeClaims[0] too'],
-      [2, 'mountPath', 'is the mountPath of volumeClaims[0] too'],
+      [1, 'name', 'is also the name of volumeClaims[0]'],
+      [2, 'mountPath', 'is also the mountPath of volumeClaims[0]'],
     ]);
   });
 });
 
 test('what one prop makes of another is told', () => {
   expect([secondLimit.what, retainsNothing.what]).toEqual([
-    'stands beside maxUnavailable',
-    'is for no claim',
+    'cannot be combined with maxUnavailable',
+    'applies to no claim',
   ]);
 });

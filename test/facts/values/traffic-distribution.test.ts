@@ -11,7 +11,7 @@ test.each([
 });
 
 test.each([
-  ['1.30', 'PreferClose', 'leave it out'],
+  ['1.30', 'PreferClose', 'remove it'],
   ['1.33', 'PreferSameZone', 'write PreferClose'],
   ['1.33', 'PreferSameNode', 'write PreferClose'],
   ['1.34', 'toString', 'write PreferClose or PreferSameZone or PreferSameNode'],

@@ -36,8 +36,8 @@ describe('imageName', () => {
 
   test.each(['', ' ', 'nginx 1.27', ' nginx', 'nginx\n', 'nginx\t'])('refuses "%s"', (image) => {
     expect(imageName(image)).toEqual({
-      what: 'is not the name of an image',
-      why: 'it is one word without blanks, and no node could pull this one',
+      what: 'is not an image name',
+      why: 'it is one word without blanks, and no node could pull this image',
       fix: 'write for example "nginx:1.27"',
     });
   });
@@ -45,9 +45,9 @@ describe('imageName', () => {
 
 test('hostnameMissing tells of a subdomain alone', () => {
   expect(hostnameMissing()).toEqual({
-    what: 'goes with no hostname',
-    why: 'the cluster makes a DNS name for a pod only from both, and ignores a subdomain alone',
-    fix: 'write hostname beside it',
+    what: 'needs a hostname',
+    why: 'the cluster creates a DNS name for a pod only if both are set, and ignores a subdomain without a host name',
+    fix: 'write hostname too',
   });
 });
 
@@ -55,8 +55,8 @@ test('hostnameOfSet refuses any name', () => {
   expect(hostnameOfSet(undefined)).toBeUndefined();
   expect(hostnameOfSet('db')).toEqual({
     what: 'is set by the StatefulSet',
-    why: 'each pod is called after its set and number, below the headless Service, and what is written here is overwritten',
-    fix: 'leave it out; the pods are called after name and serviceName of the set',
+    why: 'the StatefulSet names each pod after the set and its number, below the headless Service, and overwrites this value',
+    fix: 'remove it; the pods take their names from name and serviceName of the set',
   });
 });
 

@@ -23,21 +23,24 @@ test.each<[string, string | undefined]>([
   ['{}', undefined],
   ['{namespaces: []}', undefined],
   ['{namespaces: [shop]}', undefined],
-  ['{namespaces: [blog, docs]}', 'it is for the namespaces blog, docs, and the Service is in shop'],
+  [
+    '{namespaces: [blog, docs]}',
+    'the pool is for the namespaces blog, docs, and the Service is in shop',
+  ],
   ['{namespaces: [blog], namespaceSelectors: [{matchLabels: {team: red}}]}', undefined],
   ['{namespaceSelectors: [{matchLabels: {kubernetes.io/metadata.name: shop}}]}', undefined],
   [
     '{namespaces: [blog], namespaceSelectors: [{matchLabels: {team: blue}}]}',
-    'none of its namespaceSelectors matches the namespace shop',
+    'no namespaceSelectors entry of the pool matches the namespace shop',
   ],
   ['{serviceSelectors: [{matchLabels: {app: db}}, {matchLabels: {app: web}}]}', undefined],
   [
     '{serviceSelectors: [{matchExpressions: [{key: app, operator: DoesNotExist}]}]}',
-    'none of its serviceSelectors matches the labels of the Service',
+    'no serviceSelectors entry of the pool matches the labels of the Service',
   ],
   [
     '{namespaces: [shop], serviceSelectors: [{matchLabels: {app: db}}]}',
-    'none of its serviceSelectors matches the labels of the Service',
+    'no serviceSelectors entry of the pool matches the labels of the Service',
   ],
 ])('a pool with %s refuses: %s', (allocation, refusal) => {
   const network = networkOf(OBJECTS + pool(allocation));

@@ -51,7 +51,7 @@ test.each([
     {
       origin: { file: 'a.yaml', line },
       what: expect.any(String) as string,
-      fix: 'Mend the text, or leave the file out.',
+      fix: 'Correct the file, or exclude it from the check.',
     },
   ]);
 });
@@ -62,7 +62,7 @@ test('a key that stands twice is told, and the last of them is read', () => {
   expect(unreadable).toEqual([
     {
       origin: { file: 'a.yaml', line: 4 },
-      what: 'a key stands twice in one map, and only the last of them counts',
+      what: 'a key is repeated in one map, and only the last one counts',
       fix: 'Write the key once.',
       isRead: true,
     },
@@ -85,7 +85,7 @@ test('what cannot be read is told with its line, where there is one', () => {
       {
         origin: { file: 'a.yaml', line: undefined },
         what: 'it is not UTF-8',
-        fix: 'Mend the text, or leave the file out.',
+        fix: 'Correct the file, or exclude it from the check.',
       },
     ],
     skipped: [],

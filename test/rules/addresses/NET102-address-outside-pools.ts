@@ -10,9 +10,9 @@ export const cases: RuleCases = {
   wrong: {
     yaml: LAN + balancer('web', { [IPS]: '192.0.2.21' }),
     text: `
-warning NET102 address-outside-pools: 192.0.2.21 is in none of the given pools
+warning NET102 address-outside-pools: 192.0.2.21 is not in any pool of the checked files
   wrong.yaml:15   Service default/web   metadata.annotations["metallb.io/loadBalancerIPs"]
-  why: MetalLB gives no address outside its pools, and the Service waits for ever
+  why: MetalLB only assigns addresses of its pools, so the Service stays without an address
   fix: Write an address of a pool, or add the address to a pool.
   see: docs/rules/NET102.md (or: reach rules NET102)
 `,

@@ -14,8 +14,8 @@ error NET103 address-not-in-named-pool: 192.0.2.10 is not in the pool dmz
   wrong.yaml:16   IPAddressPool metallb-system/dmz   spec.addresses
   wrong.yaml:23   Service default/web                metadata.annotations["metallb.io/loadBalancerIPs"]
   wrong.yaml:24   Service default/web                metadata.annotations["metallb.io/address-pool"]
-  why: MetalLB takes the address and the pool together, finds them incompatible, and the Service waits for ever
-  fix: Write an address of 198.51.100.0/28, or leave metallb.io/address-pool out.
+  why: MetalLB finds the address and the pool incompatible, and the Service stays without an address
+  fix: Write an address of 198.51.100.0/28, or remove metallb.io/address-pool.
   see: docs/rules/NET103.md (or: reach rules NET103)
 `,
   },

@@ -10,12 +10,12 @@ export const cases: RuleCases = {
   wrong: {
     yaml: LAN + balancer('web', { [IPS]: '192.0.2.255' }),
     text: `
-error NET104 address-avoided-by-pool: the pool lan avoids 192.0.2.255
+error NET104 address-avoided-by-pool: the pool lan excludes 192.0.2.255
   wrong.yaml:8    IPAddressPool metallb-system/lan   spec.addresses[0]
   wrong.yaml:9    IPAddressPool metallb-system/lan   spec.avoidBuggyIPs
   wrong.yaml:16   Service default/web                metadata.annotations["metallb.io/loadBalancerIPs"]
-  why: MetalLB then gives no IPv4 address that ends in .0 or .255, and the Service waits for ever
-  fix: Write another address, or leave avoidBuggyIPs out of the pool.
+  why: with avoidBuggyIPs MetalLB assigns no IPv4 address that ends in .0 or .255, and the Service stays without an address
+  fix: Write another address, or remove avoidBuggyIPs from the pool.
   see: docs/rules/NET104.md (or: reach rules NET104)
 `,
   },

@@ -25,12 +25,12 @@ export const cases: RuleCases = {
   wrong: {
     yaml: shop() + balancer('web', { [POOL]: 'shop' }),
     text: `
-error NET105 pool-not-for-service: the pool shop is not for this Service
+error NET105 pool-not-for-service: the pool shop does not allow this Service
   wrong.yaml:9    IPAddressPool metallb-system/shop   spec.serviceAllocation
   wrong.yaml:14   Service default/web                 metadata.labels
   wrong.yaml:17   Service default/web                 metadata.annotations["metallb.io/address-pool"]
-  why: it is for the namespaces shop, and the Service is in default, so it waits for an address for ever
-  fix: Write another pool, or select the Service in serviceAllocation of this one.
+  why: the pool is for the namespaces shop, and the Service is in default, so the Service stays without an address
+  fix: Write another pool, or select the Service in serviceAllocation of this pool.
   see: docs/rules/NET105.md (or: reach rules NET105)
 `,
   },

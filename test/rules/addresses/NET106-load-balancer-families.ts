@@ -10,12 +10,12 @@ export const cases: RuleCases = {
   wrong: {
     yaml: balancer('web', { [IPS]: '192.0.2.10' }, DUAL),
     text: `
-error NET106 load-balancer-families: it asks for an IPv4 address alone, and has two families
+error NET106 load-balancer-families: the Service requests only an IPv4 address, but has two families
   wrong.yaml:7    Service default/web   metadata.annotations["metallb.io/loadBalancerIPs"]
   wrong.yaml:8    Service default/web   spec.ipFamilies
   wrong.yaml:12   Service default/web   spec.ipFamilyPolicy
-  why: MetalLB wants one address for each family of the Service, and else gives none
-  fix: Write one address of each family that the Service has.
+  why: MetalLB requires one address for each family of the Service, and otherwise assigns none
+  fix: Write one address for each family of the Service.
   see: docs/rules/NET106.md (or: reach rules NET106)
 `,
   },

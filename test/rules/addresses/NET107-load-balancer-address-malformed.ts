@@ -14,7 +14,7 @@ export const cases: RuleCases = {
     text: `
 error NET107 load-balancer-address-malformed: "192.0.2.10/32" is not an IP address
   wrong.yaml:7   Service default/web   metadata.annotations["metallb.io/loadBalancerIPs"]
-  why: MetalLB cannot read it, and gives the Service no address
+  why: MetalLB cannot parse it, and assigns no address to the Service
   fix: Write an address such as 192.0.2.10 or 2001:db8::10.
   see: docs/rules/NET107.md (or: reach rules NET107)
 `,

@@ -8,11 +8,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: balancer('web', { [IPS]: '192.0.2.10' }, ['loadBalancerIP: 192.0.2.10']),
     text: `
-error NET108 two-address-requests: the annotation asks for 192.0.2.10, and spec.loadBalancerIP for 192.0.2.10
+error NET108 two-address-requests: the annotation requests 192.0.2.10, and spec.loadBalancerIP requests 192.0.2.10
   wrong.yaml:7    Service default/web   metadata.annotations["metallb.io/loadBalancerIPs"]
   wrong.yaml:12   Service default/web   spec.loadBalancerIP
-  why: MetalLB refuses to choose between them, even where they agree, and gives the Service no address
-  fix: Leave spec.loadBalancerIP out.
+  why: MetalLB rejects the combination, even if both contain the same address, and assigns no address to the Service
+  fix: Remove spec.loadBalancerIP.
   see: docs/rules/NET108.md (or: reach rules NET108)
 `,
   },

@@ -9,10 +9,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: LAN + balancer('web', { [POOL]: 'lam' }),
     text: `
-info NET109 named-pool-missing: the pool lam is not given
+info NET109 named-pool-missing: the pool lam is not in the checked files
   wrong.yaml:15   Service default/web   metadata.annotations["metallb.io/address-pool"]
-  why: the Service waits for ever where there is no pool of that name
-  fix: Write one of the given pools: lan.
+  why: if the cluster has no pool of that name, the Service stays without an address
+  fix: Write one of the pools in the checked files: lan.
   see: docs/rules/NET109.md (or: reach rules NET109)
 `,
   },

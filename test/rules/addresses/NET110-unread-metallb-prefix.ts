@@ -16,8 +16,8 @@ export const cases: RuleCases = {
     text: `
 error NET110 unread-metallb-prefix: MetalLB 0.13.12 does not read metallb.io/address-pool
   wrong.yaml:7   Service default/web   metadata.annotations["metallb.io/address-pool"]
-  why: MetalLB reads the prefix metallb.io from 0.14.9 on, and an older one passes the annotation over
-  fix: Write metallb.universe.tf/address-pool, or run MetalLB 0.14.9 or newer.
+  why: MetalLB reads the prefix metallb.io from 0.14.9 on; older releases ignore the annotation
+  fix: Write metallb.universe.tf/address-pool, or run MetalLB 0.14.9 or later.
   see: docs/rules/NET110.md (or: reach rules NET110)
 `,
   },

@@ -14,8 +14,8 @@ export const cases: RuleCases = {
 error NET111 metallb-prefixes-disagree: loadBalancerIPs is "192.0.2.10" under metallb.io and "192.0.2.11" under metallb.universe.tf
   wrong.yaml:7   Service default/web   metadata.annotations["metallb.io/loadBalancerIPs"]
   wrong.yaml:8   Service default/web   metadata.annotations["metallb.universe.tf/loadBalancerIPs"]
-  why: MetalLB reads the prefix metallb.io and drops what metallb.universe.tf says
-  fix: Leave the annotation under metallb.universe.tf out.
+  why: MetalLB reads the prefix metallb.io and ignores metallb.universe.tf
+  fix: Remove the annotation with the prefix metallb.universe.tf.
   see: docs/rules/NET111.md (or: reach rules NET111)
 `,
   },

@@ -8,11 +8,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: service('web', 'ClusterIP', { [POOL]: 'lan' }),
     text: `
-warning NET112 metallb-annotation-unread: MetalLB does not read metallb.universe.tf/address-pool on a Service of type ClusterIP
+warning NET112 metallb-annotation-unread: MetalLB ignores metallb.universe.tf/address-pool on a Service of type ClusterIP
   wrong.yaml:7   Service default/web   metadata.annotations["metallb.universe.tf/address-pool"]
   wrong.yaml:9   Service default/web   spec.type
-  why: MetalLB looks at Services of type LoadBalancer alone, and passes the others over
-  fix: Write type: LoadBalancer, or leave the annotations out.
+  why: MetalLB only reads Services of type LoadBalancer, and ignores all others
+  fix: Write type: LoadBalancer, or remove the annotations.
   see: docs/rules/NET112.md (or: reach rules NET112)
 `,
   },

@@ -12,10 +12,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: balancer('tcp', shared) + balancer('udp', named, [], 443),
     text: `
-warning NET113 sharing-without-address: 1 of 2 Services with the sharing key "edge" ask for no address
+warning NET113 sharing-without-address: 1 of 2 Services with the sharing key "edge" do not request an address
   wrong.yaml:7   Service default/tcp   metadata.annotations["metallb.io/allow-shared-ip"]
-  why: a sharing key permits MetalLB to give them one address, and does not ask for it: they may get several
-  fix: Write one address in the annotation loadBalancerIPs of all of them.
+  why: a sharing key allows MetalLB to assign one address to all of them, but does not require it: they may get different addresses
+  fix: Write the same address in the annotation loadBalancerIPs of all of them.
   see: docs/rules/NET113.md (or: reach rules NET113)
 `,
   },

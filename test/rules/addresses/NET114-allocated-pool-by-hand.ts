@@ -6,10 +6,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: balancer('web', { 'metallb.io/ip-allocated-from-pool': 'lan' }),
     text: `
-warning NET114 allocated-pool-by-hand: metallb.io/ip-allocated-from-pool is no wish
+warning NET114 allocated-pool-by-hand: metallb.io/ip-allocated-from-pool requests nothing
   wrong.yaml:7   Service default/web   metadata.annotations["metallb.io/ip-allocated-from-pool"]
-  why: MetalLB writes into it which pool the address is from, and never reads a wish there
-  fix: Write metallb.io/address-pool, or leave it out.
+  why: MetalLB writes the pool of the assigned address into this annotation, and never reads it
+  fix: Write metallb.io/address-pool, or remove it.
   see: docs/rules/NET114.md (or: reach rules NET114)
 `,
   },

@@ -11,8 +11,8 @@ export const cases: RuleCases = {
 warning NET115 class-not-of-metallb: MetalLB does not serve the class "example.com/cloud"
   wrong.yaml:7    Service default/web   metadata.annotations["metallb.io/address-pool"]
   wrong.yaml:12   Service default/web   spec.loadBalancerClass
-  why: the MetalLB of the cluster serves Services without a class alone, and passes the annotations over
-  fix: Leave loadBalancerClass out.
+  why: the MetalLB of the cluster only serves Services without a class, and ignores the annotations
+  fix: Remove loadBalancerClass.
   see: docs/rules/NET115.md (or: reach rules NET115)
 `,
   },

@@ -10,9 +10,9 @@ export const cases: RuleCases = {
   wrong: {
     yaml: FOUR + SIX + balancer('web', {}, DUAL),
     text: `
-warning NET116 no-dual-stack-pool: no given pool holds addresses of both families
+warning NET116 no-dual-stack-pool: no pool in the checked files contains addresses of both families
   wrong.yaml:26   Service default/web   spec.ipFamilyPolicy
-  why: MetalLB takes both addresses of a Service from one pool, and with RequireDualStack the Service waits for ever
+  why: MetalLB takes both addresses of a Service from one pool, and with RequireDualStack the Service stays without an address
   fix: Write IPv4 and IPv6 addresses into one pool.
   see: docs/rules/NET116.md (or: reach rules NET116)
 `,

@@ -13,9 +13,9 @@ export const cases: RuleCases = {
   wrong: {
     yaml: NAMESPACE('pod-security.kubernetes.io/enforce: restricted'),
     text: `
-warning NET117 metallb-namespace-restricted: the namespace metallb-system admits pods of the level restricted
+warning NET117 metallb-namespace-restricted: the namespace metallb-system enforces the Pod Security level restricted
   wrong.yaml:6   Namespace metallb-system   metadata.labels["pod-security.kubernetes.io/enforce"]
-  why: the speakers use the network of their node, which no level of Pod Security but privileged admits, so no address is announced
+  why: the speakers use the network of their node, which only the Pod Security level privileged allows, so MetalLB announces no address
   fix: Write \`pod-security.kubernetes.io/enforce: privileged\`.
   see: docs/rules/NET117.md (or: reach rules NET117)
 `,

@@ -20,7 +20,7 @@ export const cases: RuleCases = {
     text: `
 error NET120 pool-entry-refused: "192.168.10.240" is not a CIDR or a range
   wrong.yaml:8   IPAddressPool metallb-system/lan   spec.addresses[0]
-  why: a single address is written with its mask
+  why: a single address needs its mask
   fix: Write "192.168.10.240/32".
   see: docs/rules/NET120.md (or: reach rules NET120)
 `,

@@ -9,7 +9,7 @@ export const cases: RuleCases = {
 error NET122 pool-overlap: 192.0.2.0/28 of lan and 192.0.2.15-192.0.2.20 of dmz overlap
   wrong.yaml:16   IPAddressPool metallb-system/dmz   spec.addresses[0]
   wrong.yaml:8    IPAddressPool metallb-system/lan   spec.addresses[0]
-  why: MetalLB refuses a pool that holds an address twice, or one that another pool has
+  why: MetalLB refuses a pool that contains an address twice, or an address of another pool
   fix: Write each address into one entry of one pool.
   see: docs/rules/NET122.md (or: reach rules NET122)
 `,

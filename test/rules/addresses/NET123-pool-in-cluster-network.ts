@@ -13,7 +13,7 @@ export const cases: RuleCases = {
     text: `
 error NET123 pool-in-cluster-network: 10.96.200.0/24 overlaps 10.96.0.0/16, the network of the Services
   wrong.yaml:8   IPAddressPool metallb-system/lan   spec.addresses[0]
-  why: such an address belongs to two things, and traffic for one of them goes to the other
+  why: two objects can then have the same address, and traffic for one of them reaches the other
   fix: Write addresses outside of that network.
   see: docs/rules/NET123.md (or: reach rules NET123)
 `,

@@ -11,12 +11,12 @@ export const cases: RuleCases = {
   wrong: {
     yaml: TWO + asking('a') + asking('b') + asking('c'),
     text: `
-error NET124 pool-exhausted: 3 addresses are needed of the pool two, which holds 2
+error NET124 pool-exhausted: the Services need 3 addresses of the pool two, which contains 2
   wrong.yaml:8    IPAddressPool metallb-system/two   spec.addresses
   wrong.yaml:15   Service default/a                  metadata.annotations["metallb.io/address-pool"]
   wrong.yaml:26   Service default/b                  metadata.annotations["metallb.io/address-pool"]
   wrong.yaml:37   Service default/c                  metadata.annotations["metallb.io/address-pool"]
-  why: MetalLB gives the addresses to some of them, and the others wait for ever
+  why: MetalLB assigns the addresses to some of the Services, and the others stay without an address
   fix: Add addresses to the pool, let Services share an address, or name another pool.
   see: docs/rules/NET124.md (or: reach rules NET124)
 `,

@@ -10,10 +10,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: LAN + DMZ + l2('lan', 'ipAddressPools: [lan]'),
     text: `
-warning NET125 pool-not-advertised: no advertisement is for the pool dmz
+warning NET125 pool-not-advertised: no advertisement selects the pool dmz
   wrong.yaml:12   IPAddressPool metallb-system/dmz   metadata.labels
   wrong.yaml:13   IPAddressPool metallb-system/dmz   metadata.name
-  why: Services get addresses of it that nobody announces, so they cannot be reached from outside
+  why: MetalLB does not announce the addresses of the pool, so clients outside the cluster cannot reach them
   fix: Add an L2Advertisement or a BGPAdvertisement for the pool.
   see: docs/rules/NET125.md (or: reach rules NET125)
 `,

@@ -9,10 +9,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: lan('priority: 10'),
     text: `
-warning NET126 pool-for-no-service: the pool lan selects no Service, and MetalLB is 0.14.9
+warning NET126 pool-for-no-service: serviceAllocation of the pool lan selects no Service in MetalLB 0.14.9
   wrong.yaml:9   IPAddressPool metallb-system/lan   spec.serviceAllocation
-  why: before MetalLB 0.15 such a pool gives addresses only to Services that ask for it or for one of them
-  fix: Leave serviceAllocation out, or write namespaces or serviceSelectors in it; where only those that ask are meant, write \`autoAssign: false\`.
+  why: before MetalLB 0.15 such a pool only assigns addresses to Services that request the pool or one of its addresses
+  fix: Remove serviceAllocation, or write namespaces or serviceSelectors in it; if the pool is only for Services that request it, write \`autoAssign: false\`.
   see: docs/rules/NET126.md (or: reach rules NET126)
 `,
   },

@@ -9,10 +9,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: LAN + l2('lan, dmz'),
     text: `
-info NET127 advertised-pool-missing: the pool dmz is not given
+info NET127 advertised-pool-missing: the pool dmz is not in the checked files
   wrong.yaml:16   L2Advertisement metallb-system/lan   spec.ipAddressPools[1]
-  why: MetalLB passes over the names of pools that it does not have
-  fix: Write the name of a pool, or give the pool beside the others.
+  why: MetalLB ignores the names of pools that do not exist
+  fix: Write the name of an existing pool, or add the pool to the checked files.
   see: docs/rules/NET127.md (or: reach rules NET127)
 `,
   },

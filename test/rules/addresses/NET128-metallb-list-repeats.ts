@@ -11,9 +11,9 @@ export const cases: RuleCases = {
   wrong: {
     yaml: metallb('L2Advertisement', 'lan', ['ipAddressPools: [lan, dmz, lan]']),
     text: `
-error NET128 metallb-list-repeats: the list has [0] again as [2]
+error NET128 metallb-list-repeats: the list repeats [0] in [2]
   wrong.yaml:8   L2Advertisement metallb-system/lan   spec.ipAddressPools
-  why: MetalLB refuses an object with a list that says one thing twice
+  why: MetalLB refuses an object that contains an entry twice in one list
   fix: Write it once.
   see: docs/rules/NET128.md (or: reach rules NET128)
 `,

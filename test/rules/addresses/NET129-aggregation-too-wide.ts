@@ -12,7 +12,7 @@ export const cases: RuleCases = {
 error NET129 aggregation-too-wide: 24 is wider than 203.0.113.0/26 of the pool
   wrong.yaml:17   BGPAdvertisement metallb-system/edge   spec.aggregationLength
   wrong.yaml:8    IPAddressPool metallb-system/edge      spec.addresses
-  why: the greatest network in there has length 26, and MetalLB refuses to announce addresses that the pool does not hold
+  why: the largest network of the entry has length 26, and MetalLB refuses to announce addresses that are not in the pool
   fix: Write a number from 26 to 32.
   see: docs/rules/NET129.md (or: reach rules NET129)
 `,

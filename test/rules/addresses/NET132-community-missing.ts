@@ -10,9 +10,9 @@ export const cases: RuleCases = {
   wrong: {
     yaml: named('no-export') + bgp('no-exports'),
     text: `
-info NET132 community-missing: no given Community defines "no-exports"
+info NET132 community-missing: no Community in the checked files defines "no-exports"
   wrong.yaml:16   BGPAdvertisement metallb-system/edge   spec.communities[0]
-  why: MetalLB loads no configuration in which a community has an unknown name
+  why: MetalLB loads no configuration that contains an unknown community name
   fix: Define the name in a Community, or write its value.
   see: docs/rules/NET132.md (or: reach rules NET132)
 `,

@@ -15,7 +15,7 @@ export const cases: RuleCases = {
 error NET133 community-defined-twice: "no-export" is defined 2 times
   wrong.yaml:19   Community metallb-system/lan   spec.communities[1].name
   wrong.yaml:9    Community metallb-system/wan   spec.communities[0].name
-  why: MetalLB refuses a name that it would have to choose a value for
+  why: MetalLB refuses a name that has more than one value
   fix: Define each name once.
   see: docs/rules/NET133.md (or: reach rules NET133)
 `,

@@ -17,11 +17,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: PEER('edge', 64513) + NAMED,
     text: `
-warning NET134 local-preference-unsent: localPref is read inside an AS alone
+warning NET134 local-preference-unsent: localPref is only used inside an AS
   wrong.yaml:18   BGPAdvertisement metallb-system/lab   spec.localPref
   wrong.yaml:9    BGPPeer metallb-system/edge           spec.peerASN
-  why: BGP sends no local preference to another AS, so nobody reads it
-  fix: Leave localPref out; to a neighbour of another AS, write communities that it acts on.
+  why: BGP does not send a local preference to another AS, so it has no effect
+  fix: Remove localPref; for a neighbour in another AS, write communities that it evaluates.
   see: docs/rules/NET134.md (or: reach rules NET134)
 `,
   },

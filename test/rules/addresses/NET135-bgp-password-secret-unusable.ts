@@ -24,8 +24,8 @@ export const cases: RuleCases = {
 error NET135 bgp-password-secret-unusable: Secret router has the type Opaque
   wrong.yaml:11   BGPPeer metallb-system/edge    spec.passwordSecret
   wrong.yaml:16   Secret metallb-system/router   type
-  why: MetalLB reads the key password of a Secret of the type kubernetes.io/basic-auth, and loads no configuration without it
-  fix: Give the Secret the type kubernetes.io/basic-auth and the key password.
+  why: MetalLB reads the key password of a Secret of type kubernetes.io/basic-auth, and loads no configuration without it
+  fix: Set the type of the Secret to kubernetes.io/basic-auth, and add the key password.
   see: docs/rules/NET135.md (or: reach rules NET135)
 `,
   },

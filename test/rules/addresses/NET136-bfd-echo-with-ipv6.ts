@@ -26,14 +26,14 @@ export const cases: RuleCases = {
   wrong: {
     yaml: PEER + PROFILE(true) + POOL('2001:db8:1::/64') + ADVERTISEMENT('peers: [edge]'),
     text: `
-error NET136 bfd-echo-with-ipv6: peer edge has a BFD profile with echo mode, and the pool lab holds IPv6 addresses
+error NET136 bfd-echo-with-ipv6: peer edge uses a BFD profile with echo mode, and the pool lab contains IPv6 addresses
   wrong.yaml:19   BFDProfile metallb-system/fast        spec.echoMode
   wrong.yaml:35   BGPAdvertisement metallb-system/lab   spec.ipAddressPools
   wrong.yaml:36   BGPAdvertisement metallb-system/lab   spec.peers
   wrong.yaml:11   BGPPeer metallb-system/edge           spec.bfdProfile
   wrong.yaml:27   IPAddressPool metallb-system/lab      spec.addresses
   why: MetalLB refuses echo mode for IPv6 addresses
-  fix: Write a BFDProfile without echoMode, or keep the IPv6 addresses in a pool for other peers.
+  fix: Write a BFDProfile without echoMode, or move the IPv6 addresses to a pool for other peers.
   see: docs/rules/NET136.md (or: reach rules NET136)
 `,
   },

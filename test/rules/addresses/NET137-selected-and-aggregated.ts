@@ -12,11 +12,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: ADVERTISEMENT(SOME, 'aggregationLength: 24'),
     text: `
-error NET137 selected-and-aggregated: aggregationLength stands beside serviceSelectors
+error NET137 selected-and-aggregated: aggregationLength cannot be combined with serviceSelectors
   wrong.yaml:8   BGPAdvertisement metallb-system/lab   spec.serviceSelectors
   wrong.yaml:9   BGPAdvertisement metallb-system/lab   spec.aggregationLength
-  why: an address is announced for selected Services one by one, and the API server refuses a network of them
-  fix: Leave serviceSelectors out, or the aggregation lengths.
+  why: MetalLB announces the addresses of selected Services one by one, and the API server refuses an aggregated network of them
+  fix: Remove serviceSelectors, or the aggregation lengths.
   see: docs/rules/NET137.md (or: reach rules NET137)
 `,
   },

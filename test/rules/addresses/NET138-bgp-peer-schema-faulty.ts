@@ -16,8 +16,8 @@ export const cases: RuleCases = {
 error NET138 bgp-peer-schema-faulty: BGPPeer edge cannot be stored by Kubernetes 1.36 with MetalLB 0.15
   wrong.yaml:8   BGPPeer metallb-system/edge   spec.myASN
   wrong.yaml:9   BGPPeer metallb-system/edge   spec.peerASN
-  why: Kubernetes holds integers to their format from 1.36 on, and the AS numbers of BGPPeer have a wrong one before MetalLB 0.16
-  fix: Run MetalLB 0.16 or newer.
+  why: Kubernetes checks the format of integers from 1.36 on, and the AS numbers of BGPPeer have a wrong one before MetalLB 0.16
+  fix: Run MetalLB 0.16 or later.
   see: docs/rules/NET138.md (or: reach rules NET138)
 `,
   },

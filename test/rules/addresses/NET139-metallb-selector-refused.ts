@@ -10,10 +10,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: ADVERTISEMENT('key: rack, operator: in, values: [a]'),
     text: `
-error NET139 metallb-selector-refused: "in" is no operator
+error NET139 metallb-selector-refused: "in" is not an operator
   wrong.yaml:8   L2Advertisement metallb-system/lab   spec.nodeSelectors[0]
   why: MetalLB refuses the object
-  fix: Write matchLabels, or matchExpressions with In or NotIn and values, or Exists or DoesNotExist without any.
+  fix: Write matchLabels, or matchExpressions with In or NotIn and values, or with Exists or DoesNotExist and no values.
   see: docs/rules/NET139.md (or: reach rules NET139)
 `,
   },

@@ -11,10 +11,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: peer(...NEIGHBOUR, 'peerPort: 50179'),
     text: `
-error NET140 bgp-peer-refused: 50179 is not a port that MetalLB dials
+error NET140 bgp-peer-refused: 50179 is not a port that MetalLB can connect to
   wrong.yaml:11   BGPPeer metallb-system/router   spec.peerPort
-  why: MetalLB takes a whole number from 1 to 16384 here
-  fix: Leave it out for 179, the port of BGP, or have the router listen on a lower one.
+  why: MetalLB accepts a whole number from 1 to 16384 here
+  fix: Remove it for the BGP port 179, or let the router listen on a lower port.
   see: docs/rules/NET140.md (or: reach rules NET140)
 `,
   },

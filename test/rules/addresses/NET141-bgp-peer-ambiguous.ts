@@ -16,10 +16,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: peer(...NEIGHBOUR, 'dynamicASN: external'),
     text: `
-error NET141 bgp-peer-ambiguous: peerASN stands beside dynamicASN
+error NET141 bgp-peer-ambiguous: peerASN cannot be combined with dynamicASN
   wrong.yaml:9    BGPPeer metallb-system/router   spec.peerASN
   wrong.yaml:11   BGPPeer metallb-system/router   spec.dynamicASN
-  why: MetalLB refuses the peer, and there is no session with it
+  why: MetalLB refuses the peer, and opens no session with it
   fix: Write peerASN or dynamicASN.
   see: docs/rules/NET141.md (or: reach rules NET141)
 `,

@@ -14,7 +14,7 @@ export const cases: RuleCases = {
 error NET142 bgp-timers: "1m" is longer than the hold time
   wrong.yaml:11   BGPPeer metallb-system/router   spec.holdTime
   wrong.yaml:12   BGPPeer metallb-system/router   spec.keepaliveTime
-  why: the session would be down after 30 seconds without a message, and MetalLB refuses the peer
+  why: the session would end after 30 seconds without a message, and MetalLB refuses the peer
   fix: Write a third of the hold time, or a longer holdTime.
   see: docs/rules/NET142.md (or: reach rules NET142)
 `,

@@ -24,8 +24,8 @@ error NET143 bgp-peers-disagree: two has another router ID than one
   wrong.yaml:19   BGPPeer metallb-system/two   spec.myASN
   wrong.yaml:21   BGPPeer metallb-system/two   spec.peerAddress
   wrong.yaml:22   BGPPeer metallb-system/two   spec.routerID
-  why: FRR has one router ID on a node, one AS number in a VRF and one session to a neighbour, and MetalLB refuses the peer
-  fix: Write them the same or the neighbours different, or give each peer nodeSelectors for nodes of its own.
+  why: FRR has one router ID on a node, one AS number in a VRF and one session with a neighbour, and MetalLB refuses the peer
+  fix: Write the same values or different neighbours, or give each peer nodeSelectors for different nodes.
   see: docs/rules/NET143.md (or: reach rules NET143)
 `,
   },

@@ -11,10 +11,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: peer(...NEIGHBOUR, 'password: hunter2'),
     text: `
-warning NET144 bgp-password-in-manifest: the password of router stands in the manifest
+warning NET144 bgp-password-in-manifest: the password of router is in the manifest
   wrong.yaml:11   BGPPeer metallb-system/router   spec.password
-  why: whoever reads the manifest, or may read BGPPeers in the cluster, knows the password
-  fix: Write passwordSecret, and keep the password in a Secret of type kubernetes.io/basic-auth.
+  why: everyone who can read the manifest, or BGPPeers in the cluster, can read the password
+  fix: Write passwordSecret, and store the password in a Secret of type kubernetes.io/basic-auth.
   see: docs/rules/NET144.md (or: reach rules NET144)
 `,
   },

@@ -10,7 +10,7 @@ export const cases: RuleCases = {
     text: `
 error NET145 bfd-profile-refused: 5 is not a BFD interval
   wrong.yaml:8   BFDProfile metallb-system/fast   spec.receiveInterval
-  why: MetalLB takes a whole number of milliseconds from 10 to 60000
+  why: MetalLB accepts a whole number of milliseconds from 10 to 60000
   fix: Write for example 300.
   see: docs/rules/NET145.md (or: reach rules NET145)
 `,

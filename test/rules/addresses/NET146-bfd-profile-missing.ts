@@ -13,10 +13,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: fast('fast') + peer(...NEIGHBOUR, 'bfdProfile: slow'),
     text: `
-info NET146 bfd-profile-missing: the BFDProfile slow is not given
+info NET146 bfd-profile-missing: the BFDProfile slow is not in the checked files
   wrong.yaml:19   BGPPeer metallb-system/router   spec.bfdProfile
-  why: MetalLB loads no configuration in which a peer names a profile that is not there
-  fix: Give the BFDProfile, or leave bfdProfile out.
+  why: MetalLB loads no configuration in which a peer names a profile that does not exist
+  fix: Add the BFDProfile to the checked files, or remove bfdProfile.
   see: docs/rules/NET146.md (or: reach rules NET146)
 `,
   },

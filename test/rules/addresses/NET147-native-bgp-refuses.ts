@@ -13,10 +13,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: peer(...NEIGHBOUR, 'bfdProfile: fast'),
     text: `
-error NET147 native-bgp-refuses: native BGP has no bfdProfile
+error NET147 native-bgp-refuses: native BGP mode does not support bfdProfile
   wrong.yaml:11   BGPPeer metallb-system/router   spec.bfdProfile
-  why: MetalLB refuses in its native mode what only FRR can do
-  fix: Leave it out, or run MetalLB with FRR-K8s.
+  why: MetalLB refuses features in its native mode that only FRR supports
+  fix: Remove it, or run MetalLB with FRR-K8s.
   see: docs/rules/NET147.md (or: reach rules NET147)
 `,
   },

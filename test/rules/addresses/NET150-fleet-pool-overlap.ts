@@ -10,8 +10,8 @@ export const cases: RuleCases = {
 warning NET150 fleet-pool-overlap: pools of home and lab overlap
   home/wrong.yaml:8   IPAddressPool metallb-system/lan   spec.addresses[0]
   lab/wrong.yaml:8    IPAddressPool metallb-system/lan   spec.addresses[0]
-  why: on one network both clusters may give the address away and answer for it, and clients reach either
-  fix: Write addresses into the pool of one cluster alone.
+  why: if the clusters share a network, both can assign and announce the address, and a client reaches one or the other
+  fix: Write each address into the pool of one cluster.
   see: docs/rules/NET150.md (or: reach rules NET150)
 `,
   },

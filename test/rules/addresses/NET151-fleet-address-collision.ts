@@ -14,7 +14,7 @@ export const cases: RuleCases = {
 warning NET151 fleet-address-collision: 192.168.10.240 is claimed in home and lab
   home/wrong.yaml:10   Service default/dns   spec.loadBalancerIP
   lab/wrong.yaml:7     Service default/web   metadata.annotations["metallb.io/loadBalancerIPs"]
-  why: on one network both clusters answer for the address, and clients reach either
+  why: if the clusters share a network, both announce the address, and a client reaches one or the other
   fix: Write another address in one of the clusters.
   see: docs/rules/NET151.md (or: reach rules NET151)
 `,

@@ -8,12 +8,12 @@ export const cases: RuleCases = {
   wrong: {
     yaml: on('web', '192.0.2.10') + on('blog', '192.0.2.10'),
     text: `
-warning NET161 external-ip-collision: port 80/TCP of 192.0.2.10 is taken by 2 Services
+warning NET161 external-ip-collision: port 80/TCP of 192.0.2.10 is used by 2 Services
   wrong.yaml:19   Service default/blog   spec.ports[0].port
   wrong.yaml:20   Service default/blog   spec.externalIPs[0]
   wrong.yaml:9    Service default/web    spec.ports[0].port
   wrong.yaml:10   Service default/web    spec.externalIPs[0]
-  why: nobody refuses that, and the nodes send the traffic to one of them
+  why: the API server accepts both, and the nodes send the traffic to one of them
   fix: Write another address or another port.
   see: docs/rules/NET161.md (or: reach rules NET161)
 `,

@@ -12,8 +12,8 @@ export const cases: RuleCases = {
 warning NET162 external-ip-not-free: 192.0.2.10 is in the pool lan
   wrong.yaml:8    IPAddressPool metallb-system/lan   spec.addresses[0]
   wrong.yaml:18   Service default/web                spec.externalIPs[0]
-  why: MetalLB does not know that the address is taken, and may give it to another Service
-  fix: Write an address outside of it, or ask MetalLB for the address.
+  why: MetalLB does not know that the address is in use, and can assign it to another Service
+  fix: Write an address outside of the range, or request the address from MetalLB.
   see: docs/rules/NET162.md (or: reach rules NET162)
 `,
   },

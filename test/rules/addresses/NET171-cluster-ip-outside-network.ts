@@ -12,8 +12,8 @@ export const cases: RuleCases = {
     text: `
 error NET171 cluster-ip-outside-network: "10.97.0.80" is not in the service network
   wrong.yaml:10   Service default/web   spec.clusterIP
-  why: the addresses of Services are from 10.96.0.0/16 and fd00:96::/112, and the API server gives no other
-  fix: Write an address of that network, or leave it out and the cluster picks one.
+  why: the API server only assigns addresses of 10.96.0.0/16 and fd00:96::/112 to Services
+  fix: Write an address of that network, or remove it so that the cluster picks one.
   see: docs/rules/NET171.md (or: reach rules NET171)
 `,
   },

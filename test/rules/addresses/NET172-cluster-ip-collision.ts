@@ -12,7 +12,7 @@ error NET172 cluster-ip-collision: 10.96.0.80 is claimed by 2 Services
   wrong.yaml:20   Service default/blog   spec.clusterIP
   wrong.yaml:10   Service default/web    spec.clusterIP
   why: a cluster IP belongs to one Service, and the API server refuses the second
-  fix: Write another address, or leave it out and the cluster picks one.
+  fix: Write another address, or remove the field so that the cluster picks an address.
   see: docs/rules/NET172.md (or: reach rules NET172)
 `,
   },

@@ -53,13 +53,13 @@ export const cases: RuleCases = {
   wrong: {
     yaml: web('clusterIP: 10.96.0.80', 'clusterIPs: [10.96.0.81]'),
     text: `
-error NET173 cluster-ips-disagree: clusterIP is 10.96.0.80, and clusterIPs begins with 10.96.0.81
+error NET173 cluster-ips-disagree: clusterIP is 10.96.0.80, but clusterIPs begins with 10.96.0.81
   wrong.yaml:6    Service default/web   spec.ipFamilies
   wrong.yaml:6    Service default/web   spec.ipFamilyPolicy
   wrong.yaml:10   Service default/web   spec.clusterIP
   wrong.yaml:11   Service default/web   spec.clusterIPs
   why: the API server refuses the Service
-  fix: Write clusterIP and the same first in clusterIPs, at most one address of each family, in the order of ipFamilies.
+  fix: Write clusterIP, repeat it as the first entry of clusterIPs, and write at most one address of each family, in the order of ipFamilies.
   see: docs/rules/NET173.md (or: reach rules NET173)
 `,
   },

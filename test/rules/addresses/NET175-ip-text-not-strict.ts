@@ -17,7 +17,7 @@ export const cases: RuleCases = {
   wrong: {
     yaml: ranges('203.0.113.7/24'),
     text: `
-warning NET175 ip-text-not-strict: "203.0.113.7/24" is an address and a network at once
+warning NET175 ip-text-not-strict: "203.0.113.7/24" is both an address and a network
   wrong.yaml:10   Service default/web   spec.loadBalancerSourceRanges[0]
   why: programs disagree on which of them is meant, so Kubernetes refuses it from 1.36 on
   fix: Write "203.0.113.0/24" for the network, or "203.0.113.7/32" for the address.

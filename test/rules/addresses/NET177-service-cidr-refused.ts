@@ -13,7 +13,7 @@ export const cases: RuleCases = {
   wrong: {
     yaml: CIDRS('10.112.0.1/16'),
     text: `
-error NET177 service-cidr-refused: "10.112.0.1/16" is an address and a network at once
+error NET177 service-cidr-refused: "10.112.0.1/16" is both an address and a network
   wrong.yaml:5   ServiceCIDR more   spec.cidrs[0]
   why: programs disagree on which of them is meant, so Kubernetes refuses it from 1.36 on
   fix: Write "10.112.0.0/16" for the network, or "10.112.0.1/32" for the address.

@@ -18,7 +18,7 @@ subsets: [{addresses: [{ip: 192.0.2.7}], ports: [{port: 5432}]}]
     text: `
 warning NET601 endpoints-deprecated: Endpoints db are deprecated in Kubernetes 1.33
   wrong.yaml:6   Endpoints default/db
-  why: the API server warns of Endpoints from Kubernetes 1.33 on, and whoever runs the cluster may switch off what reads them
+  why: the API server warns about Endpoints from Kubernetes 1.33 on, and cluster operators can disable the controllers that read them
   fix: Write an EndpointSlice with the label \`kubernetes.io/service-name\`.
   see: docs/rules/NET601.md (or: reach rules NET601)
 `,

@@ -19,7 +19,7 @@ spec: {externalIPs: [192.0.2.7], selector: {app: web}, ports: [{port: 80}]}
     text: `
 warning NET602 external-ips-deprecated: externalIPs of Service web are deprecated in Kubernetes 1.36
   wrong.yaml:4   Service default/web   spec.externalIPs
-  why: the API server warns of externalIPs from Kubernetes 1.36 on, and kube-proxy is to ignore them from 1.40 on
+  why: the API server warns about externalIPs from Kubernetes 1.36 on, and kube-proxy will ignore them from 1.40 on
   fix: Write a Service of type LoadBalancer, with the address from a pool.
   see: docs/rules/NET602.md (or: reach rules NET602)
 `,

@@ -16,10 +16,10 @@ metadata: {name: web}
 spec: {type: LoadBalancer, loadBalancerIP: 192.0.2.7, selector: {app: web}, ports: [{port: 80}]}
 `,
     text: `
-info NET603 load-balancer-ip-deprecated: Service web asks for 192.0.2.7 by loadBalancerIP
+info NET603 load-balancer-ip-deprecated: Service web requests 192.0.2.7 by loadBalancerIP
   wrong.yaml:4   Service default/web   spec.loadBalancerIP
-  why: \`loadBalancerIP\` is deprecated since Kubernetes 1.24: it holds one family, and each provider reads it in a way of its own
-  fix: Write the annotation of the provider, for MetalLB \`metallb.io/loadBalancerIPs\`, and leave the field out.
+  why: \`loadBalancerIP\` is deprecated since Kubernetes 1.24: it contains one IP family, and each provider interprets it differently
+  fix: Write the annotation of the provider, for MetalLB \`metallb.io/loadBalancerIPs\`, and remove the field.
   see: docs/rules/NET603.md (or: reach rules NET603)
 `,
   },

@@ -11,9 +11,9 @@ metadata: {name: web}
 spec: {trafficDistribution: PreferClose, selector: {app: web}, ports: [{port: 80}]}
 `,
     text: `
-warning NET604 prefer-close-deprecated: Service web says PreferClose, which is now called PreferSameZone
+warning NET604 prefer-close-deprecated: Service web has PreferClose, which is now named PreferSameZone
   wrong.yaml:4   Service default/web   spec.trafficDistribution
-  why: \`PreferClose\` is an old name of \`PreferSameZone\` since Kubernetes 1.35, and the API server warns of it from 1.36 on
+  why: \`PreferClose\` is the old name of \`PreferSameZone\` since Kubernetes 1.35, and the API server warns about it from 1.36 on
   fix: Write \`trafficDistribution: PreferSameZone\`.
   see: docs/rules/NET604.md (or: reach rules NET604)
 `,

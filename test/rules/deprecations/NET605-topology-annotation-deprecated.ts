@@ -12,7 +12,7 @@ spec: {selector: {app: web}, ports: [{port: 80}]}
     text: `
 warning NET605 topology-annotation-deprecated: the annotation service.kubernetes.io/topology-aware-hints of Service web is deprecated
   wrong.yaml:3   Service default/web   metadata.annotations["service.kubernetes.io/topology-aware-hints"]
-  why: the API server warns of the old annotation, and a field has come in place of both
+  why: the API server warns about the older annotation, and the field trafficDistribution replaces both
   fix: Write \`trafficDistribution\`, which clusters read from Kubernetes 1.31 on; before, \`service.kubernetes.io/topology-mode\`.
   see: docs/rules/NET605.md (or: reach rules NET605)
 `,

@@ -10,10 +10,10 @@ metadata: {name: db, annotations: {service.alpha.kubernetes.io/tolerate-unready-
 spec: {clusterIP: None, selector: {app: db}, ports: [{port: 5432}]}
 `,
     text: `
-error NET606 unready-annotation-unread: Service db asks for pods that are not ready by an annotation alone
+error NET606 unready-annotation-unread: Service db only has the annotation to publish pods that are not ready
   wrong.yaml:3   Service default/db   metadata.annotations["service.alpha.kubernetes.io/tolerate-unready-endpoints"]
   wrong.yaml:4   Service default/db   spec.publishNotReadyAddresses
-  why: the controller that lists the pods reads the field in its place, so the pods are not found before they are ready
+  why: the endpoints controller now reads the field instead, so pods are not published before they are ready
   fix: Write \`publishNotReadyAddresses: true\`.
   see: docs/rules/NET606.md (or: reach rules NET606)
 `,

@@ -16,8 +16,8 @@ spec:
 warning NET607 ingress-class-annotation: Ingress web names its class "nginx" by an annotation
   wrong.yaml:3   Ingress default/web   metadata.annotations["kubernetes.io/ingress.class"]
   wrong.yaml:4   Ingress default/web   spec.ingressClassName
-  why: the API server warns of it since Kubernetes 1.22, and there is a field for it since 1.18
-  fix: Write ingressClassName: nginx, where there is an IngressClass of that name.
+  why: the API server warns about it since Kubernetes 1.22, and the field ingressClassName replaces it since 1.18
+  fix: Write ingressClassName: nginx, if an IngressClass of that name exists.
   see: docs/rules/NET607.md (or: reach rules NET607)
 `,
   },

@@ -16,9 +16,9 @@ spec:
       http: {paths: [{path: /, pathType: Prefix, backend: {serviceName: web, servicePort: 80}}]}
 `,
     text: `
-error NET611 ingress-backend-fields: Ingress web has backends as they were in v1beta1
+error NET611 ingress-backend-fields: Ingress web has backends in the format of v1beta1
   wrong.yaml:8   Ingress default/web   spec.rules[0].http.paths[0].backend
-  why: the API server knows no \`serviceName\` and \`servicePort\` in networking.k8s.io/v1, and refuses the object
+  why: networking.k8s.io/v1 has no fields \`serviceName\` and \`servicePort\`, and the API server refuses the object
   fix: Write \`service: {name: ..., port: {number: ...}}\` in the backend.
   see: docs/rules/NET611.md (or: reach rules NET611)
 `,

@@ -10,9 +10,9 @@ metadata: {name: web}
 spec: {topologyKeys: ["topology.kubernetes.io/zone"], selector: {app: web}, ports: [{port: 80}]}
 `,
     text: `
-error NET612 service-field-removed: topologyKeys of Service web is gone since Kubernetes 1.22
+error NET612 service-field-removed: topologyKeys of Service web no longer exists since Kubernetes 1.22
   wrong.yaml:4   Service default/web   spec.topologyKeys
-  why: kubectl refuses a field that the API does not know, and other clients lose it without a word
+  why: kubectl refuses a field that the API does not have, and other clients drop it silently
   fix: Write \`trafficDistribution\`, from Kubernetes 1.31 on.
   see: docs/rules/NET612.md (or: reach rules NET612)
 `,

@@ -15,9 +15,9 @@ data:
         addresses: [192.168.100.240-192.168.100.250]
 `,
     text: `
-error NET613 metallb-config-map: ConfigMap config holds the configuration of MetalLB before 0.13
+error NET613 metallb-config-map: ConfigMap config contains the configuration of MetalLB before 0.13
   wrong.yaml:5   ConfigMap metallb-system/config   data.config
-  why: MetalLB reads its own kinds alone since 0.13, so it has no addresses to give
+  why: MetalLB only reads its own kinds since 0.13, so it has no addresses to assign
   fix: Write an IPAddressPool, and an L2Advertisement or BGPAdvertisement for it.
   see: docs/rules/NET613.md (or: reach rules NET613)
 `,

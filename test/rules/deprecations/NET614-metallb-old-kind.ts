@@ -16,9 +16,9 @@ metadata: {name: lab, namespace: metallb-system}
 spec: {protocol: layer2, addresses: [192.168.100.240-192.168.100.250]}
 `,
     text: `
-error NET614 metallb-old-kind: AddressPool lab is of a kind that is gone since MetalLB 0.14.2
+error NET614 metallb-old-kind: AddressPool lab has a kind that was removed in MetalLB 0.14.2
   wrong.yaml:1   AddressPool metallb-system/lab   apiVersion
-  why: the API server knows no AddressPool of MetalLB since 0.14.2, and refuses the object
+  why: MetalLB removed the kind AddressPool in 0.14.2, and the API server refuses the object
   fix: Write an IPAddressPool and an advertisement for it.
   see: docs/rules/NET614.md (or: reach rules NET614)
 `,

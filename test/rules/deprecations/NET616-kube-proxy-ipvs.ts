@@ -18,7 +18,7 @@ data:
 warning NET616 kube-proxy-ipvs: kube-proxy runs in the mode ipvs, which is deprecated
   wrong.yaml:5   ConfigMap kube-system/kube-proxy   data["config.conf"]
   why: the mode is deprecated since Kubernetes 1.35
-  fix: Write \`mode: nftables\`, or \`iptables\` where the kernel is older than 5.13.
+  fix: Write \`mode: nftables\`, or \`iptables\` if the kernel is older than 5.13.
   see: docs/rules/NET616.md (or: reach rules NET616)
 `,
   },

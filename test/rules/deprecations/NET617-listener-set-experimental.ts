@@ -11,9 +11,9 @@ metadata: {name: shop}
 spec: {parentRef: {name: web}, listeners: [{name: shop, port: 443, protocol: HTTPS, hostname: shop.example.com, tls: {certificateRefs: [{name: shop}]}}]}
 `,
     text: `
-warning NET617 listener-set-experimental: XListenerSet shop is called ListenerSet since Gateway API 1.5
+warning NET617 listener-set-experimental: XListenerSet shop is named ListenerSet since Gateway API 1.5
   wrong.yaml:2   XListenerSet default/shop   kind
-  why: XListenerSet is called ListenerSet since Gateway API 1.5, and a newer release does not install the old kind
+  why: XListenerSet is named ListenerSet since Gateway API 1.5, and newer releases do not install the old kind
   fix: Write \`apiVersion: gateway.networking.k8s.io/v1\` and \`kind: ListenerSet\`.
   see: docs/rules/NET617.md (or: reach rules NET617)
 `,

@@ -12,9 +12,9 @@ export const cases: RuleCases = {
   wrong: {
     yaml: SLICE('deprecatedTopology: {kubernetes.io/hostname: node-a}'),
     text: `
-warning NET618 slice-topology-dropped: deprecatedTopology of EndpointSlice web-1 is dropped
+warning NET618 slice-topology-dropped: the API server drops deprecatedTopology of EndpointSlice web-1
   wrong.yaml:10   EndpointSlice default/web-1   endpoints[0].deprecatedTopology
-  why: it is there to be read alone: the API server drops what is written into it, without a word
+  why: the field is read-only: the API server drops it silently when the slice is written
   fix: Write zone and nodeName instead.
   see: docs/rules/NET618.md (or: reach rules NET618)
 `,

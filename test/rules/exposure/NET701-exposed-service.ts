@@ -14,8 +14,8 @@ spec:
     text: `
 warning NET701 exposed-service: the type is NodePort
   wrong.yaml:5   Service default/web   spec.type
-  why: everybody who reaches the nodes or the load balancer reaches the pods, and each load balancer costs an address, in a cloud also money
-  fix: Use type: ClusterIP, and let an Ingress or a Gateway send requests to it.
+  why: everyone who can reach the nodes or the load balancer can reach the pods, and each load balancer needs an address, which costs money in a cloud
+  fix: Use type: ClusterIP, and route requests to it with an Ingress or a Gateway.
   see: docs/rules/NET701.md (or: reach rules NET701)
 `,
   },

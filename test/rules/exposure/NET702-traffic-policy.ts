@@ -12,11 +12,11 @@ spec:
   ports: [{port: 80, targetPort: 8080}]
 `,
     text: `
-info NET702 traffic-policy: a load balancer hides its clients by the policy Cluster
+info NET702 traffic-policy: a load balancer hides the client address with the policy Cluster
   wrong.yaml:4   Service default/web   spec.externalTrafficPolicy
   wrong.yaml:5   Service default/web   spec.type
-  why: with Cluster, the pods see the address of a node in place of that of the client
-  fix: Write externalTrafficPolicy: Local behind a load balancer, and Cluster behind node ports.
+  why: with the policy Cluster, the pods see the address of a node instead of the address of the client
+  fix: Write externalTrafficPolicy: Local for a load balancer, and Cluster for node ports.
   see: docs/rules/NET702.md (or: reach rules NET702)
 `,
   },

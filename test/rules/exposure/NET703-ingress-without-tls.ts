@@ -13,11 +13,11 @@ spec:
       http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
 `,
     text: `
-warning NET703 ingress-without-tls: no host is served by TLS
+warning NET703 ingress-without-tls: no host has TLS
   wrong.yaml:4   Ingress default/web   spec
   wrong.yaml:4   Ingress default/web   spec.tls
-  why: requests and answers, passwords among them, can be read and changed on their way
-  fix: Write spec.tls with the hosts and the Secret of their certificate.
+  why: others can read and change requests and responses in transit, including passwords
+  fix: Write spec.tls with the hosts and the Secret that contains their certificate.
   see: docs/rules/NET703.md (or: reach rules NET703)
 `,
   },

@@ -15,7 +15,7 @@ spec:
       http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
 `,
     text: `
-warning NET704 ingress-host-tls-mismatch: no TLS is for web.example.com
+warning NET704 ingress-host-tls-mismatch: no TLS entry contains web.example.com
   wrong.yaml:6   Ingress default/web   spec.tls
   wrong.yaml:7   Ingress default/web   spec.rules
   why: a host without TLS gets the default certificate of the controller, and a certificate without a host is never used

@@ -12,9 +12,9 @@ spec:
     - http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
 `,
     text: `
-warning NET705 ingress-without-host: a rule is for every host
+warning NET705 ingress-without-host: a rule has no host
   wrong.yaml:7   Ingress default/web   spec.rules[0]
-  why: it answers for hosts that nobody meant, and for those of others once their Ingress is gone
+  why: it also answers requests for unintended hosts, and for hosts of other Ingresses that were deleted
   fix: Write the host in each rule, and leave defaultBackend to the controller.
   see: docs/rules/NET705.md (or: reach rules NET705)
 `,

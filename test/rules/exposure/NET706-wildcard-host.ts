@@ -15,8 +15,8 @@ spec:
     text: `
 warning NET706 wildcard-host: the host is *.example.com
   wrong.yaml:7   Ingress default/web   spec.rules[0].host
-  why: it answers for every name that anybody adds to the domain later
-  fix: Write the hosts one by one.
+  why: it also serves every name that is added to the domain later
+  fix: Write each host.
   see: docs/rules/NET706.md (or: reach rules NET706)
 `,
   },

@@ -19,8 +19,8 @@ spec:
 warning NET707 https-redirect-off: the redirect to HTTPS is off
   wrong.yaml:5   Ingress default/web   metadata.annotations["nginx.ingress.kubernetes.io/ssl-redirect"]
   wrong.yaml:8   Ingress default/web   spec.tls
-  why: whoever types the name without https:// stays on plain HTTP, where everything can be read
-  fix: Leave ssl-redirect out, as it is on where there is TLS, or write force-ssl-redirect.
+  why: clients that use http:// stay on plain HTTP, where others can read everything
+  fix: Remove ssl-redirect, whose default is on with TLS, or write force-ssl-redirect.
   see: docs/rules/NET707.md (or: reach rules NET707)
 `,
   },

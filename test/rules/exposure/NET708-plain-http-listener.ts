@@ -24,8 +24,8 @@ spec:
 warning NET708 plain-http-listener: listener http for plain HTTP has routes to backends
   wrong.yaml:7    Gateway default/edge    spec.listeners[0]
   wrong.yaml:14   HTTPRoute default/web   spec.parentRefs[0]
-  why: requests and answers, passwords among them, can be read and changed on their way
-  fix: Attach the route to an HTTPS listener by sectionName, and a route with RequestRedirect to this one.
+  why: others can read and change requests and responses in transit, including passwords
+  fix: Attach the route to an HTTPS listener by sectionName, and attach a route with RequestRedirect to this one.
   see: docs/rules/NET708.md (or: reach rules NET708)
 `,
   },

@@ -12,10 +12,10 @@ spec:
     - {name: http, protocol: HTTP, port: 80, allowedRoutes: {namespaces: {from: All}}}
 `,
     text: `
-warning NET709 open-listener: listener http takes routes of every namespace and requests for every host
+warning NET709 open-listener: listener http accepts routes of every namespace and requests for every host
   wrong.yaml:7   Gateway default/edge   spec.listeners[0]
-  why: whoever may write a route anywhere in the cluster can answer for any host at this address
-  fix: Write a hostname, and allowedRoutes from Same or by a Selector.
+  why: everyone who can create a route in any namespace can serve any host at this address
+  fix: Write a hostname, and allowedRoutes with Same or a Selector.
   see: docs/rules/NET709.md (or: reach rules NET709)
 `,
   },

@@ -12,10 +12,10 @@ spec:
       http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
 `,
     text: `
-warning NET710 ingress-without-class: no class is written, and none is given as the default
+warning NET710 ingress-without-class: ingressClassName is missing, and no IngressClass in the checked files is the default
   wrong.yaml:4   Ingress default/web   spec
   wrong.yaml:4   Ingress default/web   spec.ingressClassName
-  why: it goes to the default class of the cluster, or to nobody where there is none
+  why: the default class of the cluster serves it, or no controller if there is no default class
   fix: Write ingressClassName.
   see: docs/rules/NET710.md (or: reach rules NET710)
 `,

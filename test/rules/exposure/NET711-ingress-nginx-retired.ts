@@ -10,9 +10,9 @@ metadata: {name: public}
 spec: {controller: k8s.io/ingress-nginx}
 `,
     text: `
-warning NET711 ingress-nginx-retired: the class is that of ingress-nginx
+warning NET711 ingress-nginx-retired: the class belongs to ingress-nginx
   wrong.yaml:4   IngressClass public   spec.controller
-  why: the project was retired in March 2026, so faults that are found in it later stay open
+  why: the project was retired in March 2026, so later vulnerabilities are not fixed
   fix: Move to a Gateway API implementation or to another Ingress controller.
   see: docs/rules/NET711.md (or: reach rules NET711)
 `,

@@ -17,10 +17,10 @@ endpoints: [{addresses: [192.0.2.10]}]
 ports: [{name: http, port: 80, protocol: TCP}]
 `,
     text: `
-info NET714 endpoints-by-hand: EndpointSlice web-1 is written by hand
+info NET714 endpoints-by-hand: EndpointSlice web-1 is maintained by hand
   wrong.yaml:7   EndpointSlice default/web-1
-  why: nobody looks whether the addresses still answer, and a Service can be led to pods of other namespaces past their policies (CVE-2021-25740)
-  fix: Select pods, or name a system outside by ExternalName.
+  why: nothing checks that the addresses still answer, and a Service can send traffic to pods of other namespaces in spite of their policies (CVE-2021-25740)
+  fix: Select pods, or name a system outside the cluster by ExternalName.
   see: docs/rules/NET714.md (or: reach rules NET714)
 `,
   },

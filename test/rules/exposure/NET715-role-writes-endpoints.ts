@@ -10,10 +10,10 @@ rules:
   - {apiGroups: [""], resources: [endpoints, services], verbs: [create, get, update]}
 `,
     text: `
-warning NET715 role-writes-endpoints: editors may create, update endpoints
+warning NET715 role-writes-endpoints: editors can create, update endpoints
   wrong.yaml:5   ClusterRole system:aggregate-to-edit   rules[0]
-  why: whoever may write endpoints leads a Service to pods of other namespaces, past their policies (CVE-2021-25740)
-  fix: Take create, patch and update of endpoints and endpointslices out of the role.
+  why: everyone who can write endpoints can direct a Service to pods of other namespaces, in spite of their policies (CVE-2021-25740)
+  fix: Remove create, patch and update of endpoints and endpointslices from the role.
   see: docs/rules/NET715.md (or: reach rules NET715)
 `,
   },

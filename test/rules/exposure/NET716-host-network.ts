@@ -12,10 +12,10 @@ spec:
   containers: [{name: web, image: nginx, ports: [{name: http, containerPort: 8080}]}]
 `,
     text: `
-warning NET716 host-network: hostNetwork is on
+warning NET716 host-network: hostNetwork is true
   wrong.yaml:5   Pod default/web   spec.hostNetwork
-  why: they reach what only the node may reach, no NetworkPolicy holds them, and their ports are those of the node
-  fix: Leave hostNetwork out, and expose the pods by a Service.
+  why: the pods can reach everything that the node can reach, NetworkPolicies do not apply to them, and their ports are open on the node
+  fix: Remove hostNetwork, and expose the pods by a Service.
   see: docs/rules/NET716.md (or: reach rules NET716)
 `,
   },

@@ -10,10 +10,10 @@ spec:
   containers: [{name: web, image: nginx, ports: [{containerPort: 8080, hostPort: 8080}]}]
 `,
     text: `
-warning NET717 host-port: port 8080 of the node is opened
+warning NET717 host-port: port 8080 of the node is open
   wrong.yaml:5   Pod default/web   spec.containers[0].ports[0].hostPort
-  why: one such pod fits on each node, and whoever reaches the node reaches it, past the Services
-  fix: Leave hostPort out, and expose the pods by a Service.
+  why: only one such pod fits on each node, and everyone who can reach the node can reach it without a Service
+  fix: Remove hostPort, and expose the pods by a Service.
   see: docs/rules/NET717.md (or: reach rules NET717)
 `,
   },

@@ -29,8 +29,8 @@ error NET718 host-port-collision: port 9100 of the nodes is opened by 2 DaemonSe
   wrong.yaml:9    DaemonSet default/agent      spec.template.spec.containers[0].ports[0]
   wrong.yaml:18   DaemonSet default/exporter   spec.template.spec.nodeSelector
   wrong.yaml:19   DaemonSet default/exporter   spec.template.spec.containers[0].ports[0]
-  why: the scheduler puts one of their pods on each node, and those of the others stay Pending
-  fix: Write another hostPort, or a nodeSelector that keeps them apart.
+  why: the scheduler places one of the two pods on each node, and the other stays Pending
+  fix: Write another hostPort, or a nodeSelector that places them on different nodes.
   see: docs/rules/NET718.md (or: reach rules NET718)
 `,
   },

@@ -13,10 +13,10 @@ spec:
   loadBalancerSourceRanges: [0.0.0.0/0]
 `,
     text: `
-warning NET721 load-balancer-for-everybody: 0.0.0.0/0 is everybody
+warning NET721 load-balancer-for-everybody: 0.0.0.0/0 contains every address
   wrong.yaml:8   Service default/web   spec.loadBalancerSourceRanges
-  why: a list of ranges that holds all addresses keeps nobody out, and looks as if it did
-  fix: Write the networks of the clients, or leave the list out.
+  why: a list of ranges that contains all addresses excludes nobody, but looks like a restriction
+  fix: Write the networks of the clients, or remove the list.
   see: docs/rules/NET721.md (or: reach rules NET721)
 `,
   },

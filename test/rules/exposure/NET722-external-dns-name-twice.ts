@@ -20,10 +20,10 @@ spec:
   ports: [{port: 80, targetPort: 8080}]
 `,
     text: `
-warning NET722 external-dns-name-twice: www.example.com is asked for by 2 Services
+warning NET722 external-dns-name-twice: www.example.com is requested by 2 Services
   wrong.yaml:11   Service default/shop   metadata.annotations["external-dns.alpha.kubernetes.io/hostname"]
   wrong.yaml:3    Service default/web    metadata.annotations["external-dns.alpha.kubernetes.io/hostname"]
-  why: external-dns makes one record of them with the addresses of both, so clients reach now one, now the other
+  why: external-dns creates one record with the addresses of both, so clients reach one or the other
   fix: Write another name for one of them.
   see: docs/rules/NET722.md (or: reach rules NET722)
 `,

@@ -14,8 +14,8 @@ spec:
     text: `
 error NET001 text-unreadable: bad indentation of a mapping entry
   wrong.yaml:5
-  why: the cluster cannot read it either, or only in another way, and no rule has looked at what it holds
-  fix: Mend the text, or leave the file out.
+  why: the cluster cannot parse it either, or reads something else, and no rule has checked its content
+  fix: Correct the file, or exclude it from the check.
   see: docs/rules/NET001.md (or: reach rules NET001)
 `,
   },

@@ -12,10 +12,10 @@ spec:
   ports: [{port: "80", targetPort: 8080}]
 `,
     text: `
-error NET003 field-of-wrong-type: 1.4 is not a text
+error NET003 field-of-wrong-type: 1.4 is not a string
   wrong.yaml:3   Service default/web   metadata.annotations.version
   why: the API server cannot decode the object and refuses it
-  fix: Write it in quotes: "1.4".
+  fix: Write a string.
   see: docs/rules/NET003.md (or: reach rules NET003)
 error NET003 field-of-wrong-type: "80" is not a whole number
   wrong.yaml:6   Service default/web   spec.ports[0].port

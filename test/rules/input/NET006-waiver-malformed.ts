@@ -23,10 +23,10 @@ spec:
   ports: [{port: 80, nodePort: 30080}]
 `,
     text: `
-error NET006 waiver-malformed: waiver "NET203 until December: front moves away" names no rule, no reason, or no day
+error NET006 waiver-malformed: waiver "NET203 until December: front moves away" has no valid rule, reason or day
   wrong.yaml:7   Service shop/web   metadata.annotations["reach.cdk8s.io/waive"]
-  why: a waiver that nobody can read waives nothing, though somebody counts on it
-  fix: Write \`NET203 until 2026-12-31: the reason\`, without an end as \`NET203: the reason\`, and several with \`;\` between them.
+  why: a waiver that cannot be parsed waives nothing
+  fix: Write \`NET203 until 2026-12-31: the reason\`, or without an end \`NET203: the reason\`, and separate several waivers with \`;\`.
   see: docs/rules/NET006.md (or: reach rules NET006)
 `,
   },

@@ -23,10 +23,10 @@ spec:
   ports: [{port: 80, nodePort: 30080}]
 `,
     text: `
-warning NET007 waiver-expired: the waiver of NET203 held until 2026-05-31
+warning NET007 waiver-expired: the waiver of NET203 expired after 2026-05-31
   wrong.yaml:7   Service shop/web   metadata.annotations["reach.cdk8s.io/waive"]
-  why: what it waived is reported again, as was agreed when it was written
-  fix: Mend what it waives, or agree on a later day; then remove or change the waiver.
+  why: the finding that it waived is reported again
+  fix: Fix the finding, or agree on a later day; then remove or change the waiver.
   see: docs/rules/NET007.md (or: reach rules NET007)
 `,
   },

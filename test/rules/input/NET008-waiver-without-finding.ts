@@ -23,10 +23,10 @@ spec:
   ports: [{port: 80, nodePort: 30081}]
 `,
     text: `
-warning NET008 waiver-without-finding: nothing of NET203 is found here
+warning NET008 waiver-without-finding: NET203 has no finding here
   wrong.yaml:7   Service shop/web   metadata.annotations["reach.cdk8s.io/waive"]
-  why: what it was for is mended or stands elsewhere, and one day it hides a fault that nobody has looked at
-  fix: Remove the waiver, or write it on an object that the finding names.
+  why: the finding was fixed or has moved, and the waiver could hide another finding later
+  fix: Remove the waiver, or move it to an object that the finding names.
   see: docs/rules/NET008.md (or: reach rules NET008)
 `,
   },

@@ -23,7 +23,7 @@ spec:
     text: `
 error NET403 stateful-set-name-too-long: "a-set-of-databases-for-the-shop-in-the-european-region-1" has 56 characters
   wrong.yaml:8   StatefulSet default/a-set-of-databases-for-the-shop-in-the-european-region-1   metadata.name
-  why: the pods of a StatefulSet carry its name and a hash in a label of at most 63 characters, so they could not be created
+  why: the pods of a StatefulSet have a label of its name and a hash, of at most 63 characters, so the controller could not create them
   fix: Write a name of at most 52 characters.
   see: docs/rules/NET403.md (or: reach rules NET403)
 `,

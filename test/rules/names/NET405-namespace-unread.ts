@@ -10,10 +10,10 @@ metadata: {name: nginx, namespace: ingress}
 spec: {controller: k8s.io/ingress-nginx}
 `,
     text: `
-info NET405 namespace-unread: IngressClass nginx is in no namespace, and names "ingress"
+info NET405 namespace-unread: IngressClass nginx is cluster-scoped, but names the namespace "ingress"
   wrong.yaml:3   IngressClass nginx   metadata.namespace
-  why: its kind has no namespaces, so the API server drops it without a word, and there is one such object for all
-  fix: Leave \`metadata.namespace\` out.
+  why: its kind has no namespaces, so the API server drops the namespace silently, and the object exists once per cluster
+  fix: Remove \`metadata.namespace\`.
   see: docs/rules/NET405.md (or: reach rules NET405)
 `,
   },

@@ -17,8 +17,8 @@ spec: {selector: {app: web}, ports: [{port: 80}]}
     text: `
 error NET406 label-invalid: "shop & more" is not a label value
   wrong.yaml:3   Service default/web   metadata.labels["team"]
-  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
-  fix: Write a value such as "web" or "1.0", and keep other text in an annotation.
+  why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
+  fix: Write a value such as "web" or "1.0", and store other text in an annotation.
   see: docs/rules/NET406.md (or: reach rules NET406)
 `,
   },

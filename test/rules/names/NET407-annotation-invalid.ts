@@ -12,7 +12,7 @@ spec: {selector: {app: web}, ports: [{port: 80}]}
     text: `
 error NET407 annotation-invalid: "example.com/team/owner" is not an annotation key
   wrong.yaml:3   Service default/web   metadata.annotations["example.com/team/owner"]
-  why: a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", of which the first and the last are a letter or a digit
+  why: a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
   fix: Write a key such as "example.com/owner".
   see: docs/rules/NET407.md (or: reach rules NET407)
 `,

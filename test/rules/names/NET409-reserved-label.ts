@@ -12,11 +12,11 @@ metadata: {name: web, labels: {service.kubernetes.io/headless: ""}}
 spec: {selector: {app: web}, ports: [{port: 80}]}
 `,
     text: `
-error NET409 reserved-label: Service web is not headless, and carries the label service.kubernetes.io/headless
+error NET409 reserved-label: Service web is not headless, but has the label service.kubernetes.io/headless
   wrong.yaml:3   Service default/web   metadata.labels["service.kubernetes.io/headless"]
   wrong.yaml:4   Service default/web   spec.clusterIP
-  why: kube-proxy passes over every Service with this label, so nobody answers at its address
-  fix: Leave the label out.
+  why: kube-proxy ignores every Service with this label, so connections to its address fail
+  fix: Remove the label.
   see: docs/rules/NET409.md (or: reach rules NET409)
 `,
   },

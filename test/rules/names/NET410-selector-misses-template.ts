@@ -15,10 +15,10 @@ spec:
       containers: [{name: web, image: web}]
 `,
     text: `
-error NET410 selector-misses-template: the template of Deployment web lacks what its selector asks for
+error NET410 selector-misses-template: the template of Deployment web lacks labels of the selector
   wrong.yaml:5   Deployment default/web   spec.selector
   wrong.yaml:7   Deployment default/web   spec.template.metadata.labels
-  why: the API server refuses it, since it would make pods without end
+  why: the API server refuses it, since the controller would create pods without end
   fix: Write app: web in the template.
   see: docs/rules/NET410.md (or: reach rules NET410)
 `,

@@ -15,11 +15,11 @@ spec:
   containers: [{name: web, image: web}]
 `,
     text: `
-error NET412 hostname-override: hostnameOverride stands beside hostNetwork: true
+error NET412 hostname-override: hostnameOverride cannot be combined with hostNetwork: true
   wrong.yaml:5   Pod default/web   spec.hostNetwork
   wrong.yaml:7   Pod default/web   spec.hostnameOverride
-  why: the API server refuses \`hostnameOverride\` beside \`setHostnameAsFQDN\` or \`hostNetwork\`
-  fix: Leave one of the two out.
+  why: the API server refuses \`hostnameOverride\` together with \`setHostnameAsFQDN\` or \`hostNetwork\`
+  fix: Remove one of the two fields.
   see: docs/rules/NET412.md (or: reach rules NET412)
 `,
   },

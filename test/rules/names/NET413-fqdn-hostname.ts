@@ -23,8 +23,8 @@ error NET413 fqdn-hostname: setHostnameAsFQDN makes a host name of 65 characters
   wrong.yaml:10   Pod default/web   spec.hostname
   wrong.yaml:11   Pod default/web   spec.subdomain
   wrong.yaml:12   Pod default/web   spec.setHostnameAsFQDN
-  why: Linux takes at most 64, and the pod would never start
-  fix: Write shorter names, or leave \`setHostnameAsFQDN\` out.
+  why: Linux accepts at most 64, and the pod would never start
+  fix: Write shorter names, or remove \`setHostnameAsFQDN\`.
   see: docs/rules/NET413.md (or: reach rules NET413)
 `,
   },

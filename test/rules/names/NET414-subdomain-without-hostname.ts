@@ -23,11 +23,11 @@ spec:
       containers: [{name: web, image: web}]
 `,
     text: `
-warning NET414 subdomain-without-hostname: "web" goes with no hostname
+warning NET414 subdomain-without-hostname: "web" needs a hostname
   wrong.yaml:13   Deployment default/web   spec.template.spec.hostname
   wrong.yaml:14   Deployment default/web   spec.template.spec.subdomain
-  why: the cluster makes a DNS name for a pod only from both, and ignores a subdomain alone
-  fix: Write hostname beside it.
+  why: the cluster creates a DNS name for a pod only if both are set, and ignores a subdomain without a host name
+  fix: Write hostname too.
   see: docs/rules/NET414.md (or: reach rules NET414)
 `,
   },

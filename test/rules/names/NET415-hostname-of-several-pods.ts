@@ -22,11 +22,11 @@ spec:
       containers: [{name: web, image: web}]
 `,
     text: `
-warning NET415 hostname-of-several-pods: 3 pods of Deployment web are called "shop"
+warning NET415 hostname-of-several-pods: 3 pods of Deployment web have the host name "shop"
   wrong.yaml:10   Deployment default/web   spec.replicas
   wrong.yaml:15   Deployment default/web   spec.template.spec.hostname
-  why: the DNS name stands for all of them at once, so no client can tell which pod it reaches
-  fix: Make a StatefulSet, whose pods have names of their own, or leave \`hostname\` out.
+  why: the DNS name resolves to all of them, so a client cannot tell which pod it reaches
+  fix: Use a StatefulSet, whose pods have their own names, or remove \`hostname\`.
   see: docs/rules/NET415.md (or: reach rules NET415)
 `,
   },

@@ -25,8 +25,8 @@ spec:
 error NET416 hostname-of-stateful-set: "shop" is set by the StatefulSet
   wrong.yaml:10   StatefulSet default/web   spec.serviceName
   wrong.yaml:15   StatefulSet default/web   spec.template.spec.hostname
-  why: each pod is called after its set and number, below the headless Service, and what is written here is overwritten
-  fix: Leave it out; the pods are called after the name and the \`serviceName\` of the set.
+  why: the StatefulSet names each pod after the set and its number, below the headless Service, and overwrites this value
+  fix: Remove it; the pods take their names from the name and the \`serviceName\` of the set.
   see: docs/rules/NET416.md (or: reach rules NET416)
 `,
   },

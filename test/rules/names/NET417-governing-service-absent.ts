@@ -25,10 +25,10 @@ spec:
           ports: [{containerPort: 8080}]
 `,
     text: `
-info NET417 governing-service-absent: the pods of Deployment kubernetes-simple-app have names below Service default-subdomain, which is not given
+info NET417 governing-service-absent: the governing Service default-subdomain of Deployment kubernetes-simple-app is not in the checked files
   wrong.yaml:10   Deployment default/kubernetes-simple-app   spec.template.spec.subdomain
-  why: without a headless Service of that name in the namespace the DNS names of the pods never resolve
-  fix: Add a Service default-subdomain with clusterIP: None, which selects these pods.
+  why: without a headless Service of that name in the namespace, the DNS names of the pods do not resolve
+  fix: Add a Service default-subdomain with clusterIP: None that selects these pods.
   see: docs/rules/NET417.md (or: reach rules NET417)
 `,
   },

@@ -22,9 +22,9 @@ spec:
       containers: [{name: web, image: web}]
 `,
     text: `
-error NET421 stateful-set-invalid: "Ordered" is not known here
+error NET421 stateful-set-invalid: "Ordered" is not an accepted value
   wrong.yaml:11   StatefulSet default/web   spec.podManagementPolicy
-  why: the API server takes OrderedReady or Parallel, and refuses everything else
+  why: the API server accepts OrderedReady or Parallel, and refuses everything else
   fix: Write OrderedReady or Parallel.
   see: docs/rules/NET421.md (or: reach rules NET421)
 `,

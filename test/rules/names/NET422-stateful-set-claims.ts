@@ -25,11 +25,11 @@ spec:
       containers: [{name: web, image: web}]
 `,
     text: `
-error NET422 stateful-set-claims: 2 claims are called "data"
+error NET422 stateful-set-claims: 2 claims have the name "data"
   wrong.yaml:12   StatefulSet default/web   spec.volumeClaimTemplates[0].metadata.name
   wrong.yaml:14   StatefulSet default/web   spec.volumeClaimTemplates[1].metadata.name
-  why: each claim is a volume of the pods, and the API server refuses pods whose volumes it cannot tell apart
-  fix: Give each claim a short name of its own, such as "data".
+  why: each claim is a volume of the pods, and the API server refuses pods whose volumes do not have unique names
+  fix: Give each claim a short unique name, such as "data".
   see: docs/rules/NET422.md (or: reach rules NET422)
 `,
   },

@@ -24,8 +24,8 @@ spec:
     text: `
 warning NET423 max-unavailable-unread: Kubernetes 1.27 drops maxUnavailable of StatefulSet web
   wrong.yaml:11   StatefulSet default/web   spec.updateStrategy.rollingUpdate.maxUnavailable
-  why: the API server drops the field before Kubernetes 1.37 unless a feature gate is set, and updates take one pod at a time
-  fix: Leave it out, or see that the feature gate MaxUnavailableStatefulSet is on.
+  why: the API server drops the field before Kubernetes 1.37 unless a feature gate is on, and updates replace one pod at a time
+  fix: Remove it, or enable the feature gate MaxUnavailableStatefulSet.
   see: docs/rules/NET423.md (or: reach rules NET423)
 `,
   },

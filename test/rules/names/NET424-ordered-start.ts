@@ -22,12 +22,12 @@ spec:
       containers: [{name: web, image: web, readinessProbe: {tcpSocket: {port: 80}}}]
 `,
     text: `
-info NET424 ordered-start: the pods of StatefulSet web start in order, and are found by name only when ready
+info NET424 ordered-start: the pods of StatefulSet web start in order, and DNS only resolves their names when they are ready
   wrong.yaml:4    Service default/web       spec.publishNotReadyAddresses
   wrong.yaml:9    StatefulSet default/web   spec.podManagementPolicy
   wrong.yaml:11   StatefulSet default/web   spec.replicas
-  why: where a pod is ready only once it has found the others, the first one waits for ever
-  fix: Write \`publishNotReadyAddresses: true\` in the Service where the pods look for each other.
+  why: if a pod becomes ready only after it has found the others, the first pod waits forever
+  fix: Write \`publishNotReadyAddresses: true\` in the Service by which the pods find each other.
   see: docs/rules/NET424.md (or: reach rules NET424)
 `,
   },

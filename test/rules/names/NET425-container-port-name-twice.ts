@@ -11,7 +11,7 @@ spec:
     - {name: c0, image: web, ports: [{name: http, containerPort: 80}, {name: http, containerPort: 81}]}
 `,
     text: `
-error NET425 container-port-name-twice: 2 ports of Pod web are called "http"
+error NET425 container-port-name-twice: 2 ports of Pod web have the name "http"
   wrong.yaml:6   Pod default/web   spec.containers[0].ports[0].name
   wrong.yaml:6   Pod default/web   spec.containers[0].ports[1].name
   why: the API server refuses a container with two ports of one name

@@ -25,7 +25,7 @@ spec:
     text: `
 error NET427 dns-config-invalid: "dns.example.com" is not an IP address
   wrong.yaml:7   Pod default/web   spec.dnsConfig.nameservers[1]
-  why: only an address can stand here, without a name, a port, a mask or a zone
+  why: the field accepts an IP address only, without a name, a port, a mask or a zone
   fix: Write an address such as 192.0.2.10 or 2001:db8::10.
   see: docs/rules/NET427.md (or: reach rules NET427)
 error NET427 dns-config-invalid: "Example.com" is not a search domain

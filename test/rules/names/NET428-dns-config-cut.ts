@@ -12,11 +12,11 @@ spec:
   containers: [{name: web, image: web}]
 `,
     text: `
-error NET428 dns-config-cut: dnsConfig of Pod web has 3 nameservers beside those of the policy
+error NET428 dns-config-cut: dnsConfig of Pod web has 3 nameservers in addition to those of the policy
   wrong.yaml:4   Pod default/web   spec.dnsPolicy
   wrong.yaml:5   Pod default/web   spec.dnsConfig.nameservers
-  why: the resolver of a pod reads 3, that of the cluster or the node comes first, and the kubelet drops the rest
-  fix: Write fewer, or \`dnsPolicy: None\`, with which only those of the pod count.
+  why: the resolver of a pod reads 3, the nameserver of the cluster or the node comes first, and the kubelet drops the rest
+  fix: Write fewer entries, or \`dnsPolicy: None\`, with which only the settings of the pod apply.
   see: docs/rules/NET428.md (or: reach rules NET428)
 `,
   },

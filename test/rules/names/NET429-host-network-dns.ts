@@ -16,8 +16,8 @@ spec:
 warning NET429 host-network-dns: the pods of Pod web ask the resolver of their node
   wrong.yaml:5   Pod default/web   spec.hostNetwork
   wrong.yaml:6   Pod default/web   spec.dnsPolicy
-  why: with hostNetwork the policy ClusterFirst means Default: the resolver of the node is asked, which knows no Services
-  fix: Write \`dnsPolicy: ClusterFirstWithHostNet\`, or \`Default\` where that of the node is meant.
+  why: with hostNetwork the policy ClusterFirst means Default: the pod asks the resolver of the node, which does not know Services
+  fix: Write \`dnsPolicy: ClusterFirstWithHostNet\`, or \`Default\` to use the resolver of the node.
   see: docs/rules/NET429.md (or: reach rules NET429)
 `,
   },

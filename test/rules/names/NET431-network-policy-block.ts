@@ -13,7 +13,7 @@ spec:
     - to: [{ipBlock: {cidr: 10.0.0.0/8, except: [192.168.0.0/16]}}]
 `,
     text: `
-error NET431 network-policy-block: 192.168.0.0/16 is no part of 10.0.0.0/8
+error NET431 network-policy-block: 192.168.0.0/16 is not inside 10.0.0.0/8
   wrong.yaml:7   NetworkPolicy default/web   spec.egress[0].to[0].ipBlock.cidr
   wrong.yaml:7   NetworkPolicy default/web   spec.egress[0].to[0].ipBlock.except[0]
   why: the API server refuses the object

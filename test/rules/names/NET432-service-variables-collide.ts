@@ -18,7 +18,7 @@ spec: {selector: {app: redis}, ports: [{port: 6379}]}
 info NET432 service-variables-collide: Services redis and redis-service both set REDIS_SERVICE_PORT
   wrong.yaml:3   Service default/redis           metadata.name
   wrong.yaml:8   Service default/redis-service   metadata.name
-  why: the variable holds the port number of the one or the URL of the other, whichever comes last
+  why: the variable contains the port number of one Service or the URL of the other, depending on their order
   fix: Rename one of the Services, or write \`enableServiceLinks: false\` in the pods.
   see: docs/rules/NET432.md (or: reach rules NET432)
 `,

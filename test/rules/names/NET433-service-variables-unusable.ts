@@ -14,7 +14,7 @@ spec: {selector: {app: redis}, ports: [{port: 6379}]}
 info NET433 service-variables-unusable: pods get the address of Service 1st as 1ST_SERVICE_HOST
   wrong.yaml:3   Service default/1st   metadata.name
   why: no shell can read such a variable
-  fix: Write a name that starts with a letter, or go by the DNS name.
+  fix: Write a name that starts with a letter, or use the DNS name.
   see: docs/rules/NET433.md (or: reach rules NET433)
 `,
   },

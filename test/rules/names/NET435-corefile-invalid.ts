@@ -31,7 +31,7 @@ data:
     }
 `,
     text: `
-error NET435 corefile-invalid: ttl 7200 is not a number of seconds that CoreDNS takes
+error NET435 corefile-invalid: ttl 7200 is not a number of seconds that CoreDNS accepts
   wrong.yaml:5   ConfigMap kube-system/coredns   data.Corefile
   why: CoreDNS does not start, and no name of the cluster resolves
   fix: Write a number up to 3600.

@@ -13,7 +13,7 @@ export const cases: RuleCases = {
     text: `
 error NET436 container-port-invalid: "administration-ui" is not the name of a container port
   wrong.yaml:8   Deployment default/web   spec.template.spec.containers[0].ports[0].name
-  why: it has at most 15 characters, of lower-case letters, digits and single "-", at least one letter, and no "-" at either end
+  why: it has at most 15 characters, of lower-case letters, digits and single "-", with at least one letter, and no "-" at either end
   fix: Write a short name such as "http".
   see: docs/rules/NET436.md (or: reach rules NET436)
 `,

@@ -22,10 +22,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: of('{number: 80}'),
     text: `
-info NET802 ingress-port-by-number: port 80 of Service web is called http
+info NET802 ingress-port-by-number: port 80 of Service web has the name http
   wrong.yaml:15   Ingress default/web   spec.rules[0].http.paths[0].backend.service.port
   wrong.yaml:6    Service default/web   spec.ports
-  why: when the number changes, every Ingress has to change with it, and one that is forgotten answers 503
+  why: when the number changes, every Ingress must change too, and an Ingress that keeps the old number answers 503
   fix: Write port: {name: http}.
   see: docs/rules/NET802.md (or: reach rules NET802)
 `,

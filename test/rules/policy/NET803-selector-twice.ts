@@ -21,8 +21,8 @@ spec:
 info NET803 selector-twice: 2 Services select app=web
   wrong.yaml:5    Service default/web   spec.selector
   wrong.yaml:12   Service default/www   spec.selector
-  why: it is easy to change one of them and to forget the other, and nobody sees which one is asked
-  fix: Leave one of them out, or select by a label of its own.
+  why: a change to one of them is easily forgotten in the other, and it is unclear which one clients use
+  fix: Remove one of them, or select by a label of its own.
   see: docs/rules/NET803.md (or: reach rules NET803)
 `,
   },

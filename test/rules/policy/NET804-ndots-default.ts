@@ -11,10 +11,10 @@ spec:
   containers: [{name: web, image: nginx, ports: [{name: http, containerPort: 8080}]}]
 `,
     text: `
-info NET804 ndots-default: ndots is left at 5
+info NET804 ndots-default: ndots has the default 5
   wrong.yaml:4   Pod default/web   spec
   wrong.yaml:4   Pod default/web   spec.dnsConfig
-  why: with ndots: 5, the default, a name such as api.example.com costs several lookups that fail before the right one
+  why: with ndots: 5, the default, a name such as api.example.com causes several failed queries before the right one
   fix: Write dnsConfig: {options: [{name: ndots, value: "2"}]}, or names with a dot at the end.
   see: docs/rules/NET804.md (or: reach rules NET804)
 `,

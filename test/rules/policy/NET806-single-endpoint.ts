@@ -21,10 +21,10 @@ spec:
   ports: [{port: 80, targetPort: 8080}]
 `,
     text: `
-warning NET806 single-endpoint: Service web has one pod of Deployment web
+warning NET806 single-endpoint: Service web has only one pod, of Deployment web
   wrong.yaml:4    Deployment default/web   spec.replicas
   wrong.yaml:15   Service default/web      spec.selector
-  why: while that pod restarts or moves, nobody answers
+  why: while that pod restarts or moves, connections fail
   fix: Write replicas: 2 or more, or a HorizontalPodAutoscaler.
   see: docs/rules/NET806.md (or: reach rules NET806)
 `,

@@ -22,7 +22,7 @@ spec:
   ports: [{port: 80, targetPort: 8080}]
 `,
     text: `
-warning NET807 recreate-behind-service: Deployment web is recreated at each rollout
+warning NET807 recreate-behind-service: Deployment web stops all pods at each rollout
   wrong.yaml:5    Deployment default/web   spec.strategy.type
   wrong.yaml:16   Service default/web      spec.selector
   why: at each rollout the Service has no endpoints until the new pods are ready

@@ -14,10 +14,10 @@ spec:
       containers: [{name: web, image: nginx, ports: [{name: http, containerPort: 8080}]}]
 `,
     text: `
-info NET808 instance-label: the instance of Deployment web is www
+info NET808 instance-label: the instance label of Deployment web is www
   wrong.yaml:3   Deployment default/web   metadata.labels["app.kubernetes.io/instance"]
-  why: selectors that are written by one of the two miss the other
-  fix: Write the name of the object into the label.
+  why: selectors that use one of the two do not match the other
+  fix: Write the name of the object as the label.
   see: docs/rules/NET808.md (or: reach rules NET808)
 `,
   },

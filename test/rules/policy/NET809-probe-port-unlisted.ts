@@ -13,8 +13,8 @@ spec:
 info NET809 probe-port-unlisted: no container lists port 8081
   wrong.yaml:4   Pod default/web   spec
   wrong.yaml:5   Pod default/web   spec.containers[0].livenessProbe.tcpSocket.port
-  why: nothing in the manifest says that the port is there, and a typing error in it looks the same
-  fix: List the port in the container, or write the one that is meant.
+  why: the manifest does not show that the port exists, so a typing error would look the same
+  fix: List the port in the container, or correct the port of the probe.
   see: docs/rules/NET809.md (or: reach rules NET809)
 `,
   },

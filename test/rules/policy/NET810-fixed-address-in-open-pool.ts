@@ -10,12 +10,12 @@ export const cases: RuleCases = {
   wrong: {
     yaml: LAN() + FIXED + balancer('shop') + balancer('api'),
     text: `
-warning NET810 fixed-address-in-open-pool: any address of the pool lan is for api and 1 more
+warning NET810 fixed-address-in-open-pool: the pool lan can assign any of its addresses to api and 1 more
   wrong.yaml:7    IPAddressPool metallb-system/lan   spec.autoAssign
   wrong.yaml:35   Service default/api                spec.type
   wrong.yaml:15   Service default/web                metadata.annotations["metallb.io/loadBalancerIPs"]
-  why: MetalLB gives a free address to the Service that comes first, and the one that names it then waits for ever
-  fix: Write the address into a pool of its own, with autoAssign: false.
+  why: MetalLB assigns a free address to the Service that comes first; if it is the requested one, the Service that requests it stays without an address
+  fix: Write the address into a separate pool with autoAssign: false.
   see: docs/rules/NET810.md (or: reach rules NET810)
 `,
   },

@@ -19,7 +19,7 @@ spec:
     text: `
 error NET202 target-port-name-invalid: "8080" is a number in quotes
   wrong.yaml:6   Service default/web   spec.ports[0].targetPort
-  why: as text it would be the name of a container port, and such a name needs a letter
+  why: a string is the name of a container port, and such a name contains a letter
   fix: Write targetPort: 8080.
   see: docs/rules/NET202.md (or: reach rules NET202)
 `,

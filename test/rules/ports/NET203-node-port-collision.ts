@@ -24,8 +24,8 @@ spec:
 error NET203 node-port-collision: node port 30080 is claimed by 2 Services
   wrong.yaml:15   Service blog/front   spec.ports[0].nodePort
   wrong.yaml:7    Service shop/web     spec.ports[0].nodePort
-  why: a node port is opened on every node, so only one Service can own it, whatever the protocol
-  fix: Write another node port (free nearby: 30081), or leave it out and the cluster picks one.
+  why: a node port is opened on every node, so only one Service can use it, for any protocol
+  fix: Write another node port (free nearby: 30081), or remove it so that the cluster picks one.
   see: docs/rules/NET203.md (or: reach rules NET203)
 `,
   },

@@ -20,11 +20,11 @@ spec:
     - {name: admin, port: 80, targetPort: 9090}
 `,
     text: `
-error NET206 port-repeated: port 80 with protocol TCP is that of 2 ports of Service web
+error NET206 port-repeated: port 80 with protocol TCP is used by 2 ports of Service web
   wrong.yaml:7   Service default/web   spec.ports[0].port
   wrong.yaml:8   Service default/web   spec.ports[1].port
-  why: a Service has each pair of port and protocol once
-  fix: Write another name or number for one of them, or leave one out.
+  why: each pair of port and protocol is unique in a Service
+  fix: Write another name or number for one of them, or remove one of them.
   see: docs/rules/NET206.md (or: reach rules NET206)
 `,
   },

@@ -13,9 +13,9 @@ spec:
   ports: [{port: 53, protocol: udp}]
 `,
     text: `
-error NET207 protocol-unknown: "udp" is not a protocol of ports
+error NET207 protocol-unknown: "udp" is not a port protocol
   wrong.yaml:6   Service default/web   spec.ports[0].protocol
-  why: the API server knows TCP, UDP and SCTP, in upper case, and refuses anything else
+  why: the API server accepts TCP, UDP and SCTP, in upper case, and refuses anything else
   fix: Write UDP.
   see: docs/rules/NET207.md (or: reach rules NET207)
 `,

@@ -15,7 +15,7 @@ spec:
     text: `
 error NET208 app-protocol-invalid: "h2c (cleartext)" is not an application protocol
   wrong.yaml:6   Service default/web   spec.ports[0].appProtocol
-  why: it is an IANA service name, or a name with a domain before it, in the form of a label key
+  why: it is an IANA service name, or a name with a domain prefix, in the format of a label key
   fix: Write for example "https" or "kubernetes.io/h2c".
   see: docs/rules/NET208.md (or: reach rules NET208)
 `,

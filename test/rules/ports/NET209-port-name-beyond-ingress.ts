@@ -8,10 +8,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: long,
     text: `
-info NET209 port-name-beyond-ingress: port name "http-administration" is one that no Ingress can refer to
+info NET209 port-name-beyond-ingress: no Ingress can refer to the port name "http-administration"
   wrong.yaml:4   Service default/web   spec.ports[0].name
-  why: a Service port may have any DNS label as its name, and an Ingress takes at most 15 characters with a letter among them and no "--"
-  fix: Write a shorter name such as "http", or the number of the port in the Ingress.
+  why: a Service port name can be any DNS label, but an Ingress accepts at most 15 characters with a letter among them and no "--"
+  fix: Write a shorter name such as "http", or use the number of the port in the Ingress.
   see: docs/rules/NET209.md (or: reach rules NET209)
 `,
   },

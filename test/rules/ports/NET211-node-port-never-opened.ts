@@ -22,7 +22,7 @@ error NET211 node-port-never-opened: node port 30080 is on a Service of type Clu
   wrong.yaml:4   Service default/web   spec.type
   wrong.yaml:6   Service default/web   spec.ports[0].nodePort
   why: the API server refuses a node port on a Service of type ClusterIP
-  fix: Write \`type: NodePort\` or \`type: LoadBalancer\`, or leave nodePort out.
+  fix: Write \`type: NodePort\` or \`type: LoadBalancer\`, or remove nodePort.
   see: docs/rules/NET211.md (or: reach rules NET211)
 `,
   },

@@ -15,12 +15,12 @@ spec:
   healthCheckNodePort: 30123
 `,
     text: `
-error NET212 health-check-port-refused: 30123 has no health checks
+error NET212 health-check-port-refused: 30123 needs the external traffic policy Local
   wrong.yaml:4   Service default/web   spec.externalTrafficPolicy
   wrong.yaml:5   Service default/web   spec.type
   wrong.yaml:8   Service default/web   spec.healthCheckNodePort
-  why: only under the external traffic policy Local does a load balancer ask which nodes have a pod, and the API server refuses the port elsewhere
-  fix: Write \`externalTrafficPolicy: Local\` beside it on a LoadBalancer, or leave it out.
+  why: a load balancer checks which nodes have a pod only with that policy, and the API server refuses the port without it
+  fix: Write \`externalTrafficPolicy: Local\` on a LoadBalancer, or remove healthCheckNodePort.
   see: docs/rules/NET212.md (or: reach rules NET212)
 `,
   },

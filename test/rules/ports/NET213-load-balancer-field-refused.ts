@@ -24,8 +24,8 @@ spec:
 error NET213 load-balancer-field-refused: a Service of type NodePort has allocateLoadBalancerNodePorts
   wrong.yaml:5   Service default/web   spec.type
   wrong.yaml:6   Service default/web   spec.allocateLoadBalancerNodePorts
-  why: the API server refuses the field on any other type, and stores nothing
-  fix: Write \`type: LoadBalancer\`, or leave the field out.
+  why: the API server refuses the field on any other type
+  fix: Write \`type: LoadBalancer\`, or remove the field.
   see: docs/rules/NET213.md (or: reach rules NET213)
 `,
   },

@@ -20,8 +20,8 @@ error NET214 external-traffic-policy-refused: externalTrafficPolicy Local is on 
   wrong.yaml:4   Service default/web   spec.externalIPs
   wrong.yaml:4   Service default/web   spec.type
   wrong.yaml:5   Service default/web   spec.externalTrafficPolicy
-  why: the policy is about traffic from outside, and the API server refuses it on a Service that gets none
-  fix: Leave externalTrafficPolicy out; for traffic of pods there is internalTrafficPolicy.
+  why: the policy applies to traffic from outside the cluster, and the API server refuses it on a Service that receives none
+  fix: Remove externalTrafficPolicy; internalTrafficPolicy applies to traffic of pods.
   see: docs/rules/NET214.md (or: reach rules NET214)
 `,
   },

@@ -24,8 +24,8 @@ error NET215 headless-with-type: a Service of type NodePort has clusterIP None
   wrong.yaml:4   Service default/web   spec.clusterIPs
   wrong.yaml:5   Service default/web   spec.type
   wrong.yaml:6   Service default/web   spec.clusterIP
-  why: a node port and a load balancer lead to the cluster IP of a Service, so the API server refuses \`clusterIP: None\` there
-  fix: Leave \`clusterIP: None\` out, or write a headless Service of type ClusterIP beside this one.
+  why: a node port and a load balancer need the cluster IP of a Service, so the API server refuses \`clusterIP: None\`
+  fix: Remove \`clusterIP: None\`, or write a separate headless Service of type ClusterIP.
   see: docs/rules/NET215.md (or: reach rules NET215)
 `,
   },

@@ -17,8 +17,8 @@ spec:
 error NET216 alias-with-address: a Service of type ExternalName has clusterIP
   wrong.yaml:5   Service default/db   spec.type
   wrong.yaml:7   Service default/db   spec.clusterIP
-  why: an ExternalName is a DNS name without an address, and the API server refuses what is said of one
-  fix: Leave the field out, or write another type.
+  why: an ExternalName is a DNS name without a cluster IP, and the API server refuses the field
+  fix: Remove the field, or write another type.
   see: docs/rules/NET216.md (or: reach rules NET216)
 `,
   },

@@ -29,12 +29,12 @@ spec:
   ports: [{port: 80}]
 `,
     text: `
-warning NET218 service-field-ignored: sessionAffinity is on a headless Service
+warning NET218 service-field-ignored: sessionAffinity has no effect on a headless Service
   wrong.yaml:4   Service default/web   spec.type
   wrong.yaml:5   Service default/web   spec.clusterIP
   wrong.yaml:6   Service default/web   spec.sessionAffinity
-  why: clients dial the pods or the alias by themselves, so nobody is there to remember them
-  fix: Leave the field out, or write the type that it is for.
+  why: clients connect to the pods or the alias directly, so kube-proxy cannot keep sessions
+  fix: Remove the field, or write the type that the field is for.
   see: docs/rules/NET218.md (or: reach rules NET218)
 `,
   },

@@ -25,11 +25,11 @@ spec:
   ports: [{port: 80}]
 `,
     text: `
-warning NET220 topology-twice: trafficDistribution PreferClose is beside the annotation service.kubernetes.io/topology-mode
+warning NET220 topology-twice: trafficDistribution PreferClose is overridden by the annotation service.kubernetes.io/topology-mode
   wrong.yaml:5   Service default/web   metadata.annotations["service.kubernetes.io/topology-mode"]
   wrong.yaml:7   Service default/web   spec.trafficDistribution
-  why: the annotation wins, and nobody reads the field
-  fix: Leave the annotation out.
+  why: kube-proxy follows the annotation and ignores the field
+  fix: Remove the annotation.
   see: docs/rules/NET220.md (or: reach rules NET220)
 `,
   },

@@ -19,9 +19,9 @@ spec:
   ports: [{port: 80}]
 `,
     text: `
-error NET221 traffic-distribution-refused: "PreferSameZone" is not there in Kubernetes 1.32
+error NET221 traffic-distribution-refused: "PreferSameZone" does not exist in Kubernetes 1.32
   wrong.yaml:5   Service default/web   spec.trafficDistribution
-  why: the API server refuses a value that it does not know
+  why: the API server refuses an unknown value
   fix: Write PreferClose.
   see: docs/rules/NET221.md (or: reach rules NET221)
 `,

@@ -19,9 +19,9 @@ spec:
   ports: [{port: 80}]
 `,
     text: `
-error NET222 load-balancer-class-invalid: "https://example.com/internal" is not a class of load balancers
+error NET222 load-balancer-class-invalid: "https://example.com/internal" is not a load-balancer class
   wrong.yaml:6   Service default/web   spec.loadBalancerClass
-  why: it is a name, or a name with a domain before it, in the form of a label key
+  why: it is a name, or a name with a domain prefix, in the format of a label key
   fix: Write for example "example.com/internal".
   see: docs/rules/NET222.md (or: reach rules NET222)
 `,

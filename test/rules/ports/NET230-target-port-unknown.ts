@@ -11,13 +11,13 @@ export const cases: RuleCases = {
   wrong: {
     yaml: yaml(of('web'), deployment(HTTP)),
     text: `
-error NET230 target-port-unknown: no selected pod has a TCP port called "web"
+error NET230 target-port-unknown: no selected pod declares a TCP port named "web"
   wrong.yaml:13   Deployment default/web   spec.template.spec.containers[0].ports
   wrong.yaml:4    Service default/web      spec.ports[0].protocol
   wrong.yaml:4    Service default/web      spec.ports[0].targetPort
   wrong.yaml:4    Service default/web      spec.selector
-  why: the cluster leaves a pod without such a port out of the endpoints, so connections to the port are refused
-  fix: Write one of the names that the pods have: http.
+  why: the endpoints controller skips a pod without such a port, so connections to the port are refused
+  fix: Write one of the port names of the pods: http.
   see: docs/rules/NET230.md (or: reach rules NET230)
 `,
   },

@@ -11,11 +11,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: yaml(of(8081), deployment(LISTED)),
     text: `
-info NET231 target-port-unlisted: no selected pod lists the port 8081 of TCP
+info NET231 target-port-unlisted: no selected pod lists the TCP port 8081
   wrong.yaml:13   Deployment default/web   spec.template.spec.containers[0].ports
   wrong.yaml:4    Service default/web      spec.ports[0].targetPort
   wrong.yaml:4    Service default/web      spec.selector
-  why: the list says what a container listens on, though it opens nothing: either it is short of one, or connections are refused
+  why: the list documents the ports of a container: either the list is incomplete, or connections are refused
   fix: Write the number that the container listens on, or add it to the ports of the container.
   see: docs/rules/NET231.md (or: reach rules NET231)
 `,

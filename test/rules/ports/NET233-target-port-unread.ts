@@ -12,12 +12,12 @@ export const cases: RuleCases = {
   wrong: {
     yaml: yaml(of('{port: 80, targetPort: 80}'), BACKEND),
     text: `
-warning NET233 target-port-unread: targetPort 80 is 9376 in the endpoints
+warning NET233 target-port-unread: targetPort is 80, but the endpoints have 9376
   wrong.yaml:9   Endpoints default/web   subsets[0].ports[0].port
   wrong.yaml:4   Service default/web     spec.ports[0].targetPort
   wrong.yaml:4   Service default/web     spec.selector
-  why: without a selector nobody reads targetPort: the traffic goes to the port that the endpoints say
-  fix: Write the same number in both places, or leave targetPort out.
+  why: without a selector targetPort has no effect: the traffic goes to the port of the endpoints
+  fix: Write the same number in both places, or remove targetPort.
   see: docs/rules/NET233.md (or: reach rules NET233)
 `,
   },

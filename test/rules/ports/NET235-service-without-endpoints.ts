@@ -12,7 +12,7 @@ export const cases: RuleCases = {
     text: `
 info NET235 service-without-endpoints: Service web has neither a selector nor endpoints
   wrong.yaml:4   Service default/web   spec.selector
-  why: where nobody else writes its endpoints, connections to it are refused
+  why: if no controller creates its endpoints, connections to it are refused
   fix: Write a selector, or an EndpointSlice that names the Service by its label \`kubernetes.io/service-name\`.
   see: docs/rules/NET235.md (or: reach rules NET235)
 `,

@@ -12,7 +12,7 @@ export const cases: RuleCases = {
 info NET236 target-port-by-number: targetPort 8080 is the container port http
   wrong.yaml:13   Deployment default/web   spec.template.spec.containers[0].ports[0].name
   wrong.yaml:4    Service default/web      spec.ports[0].targetPort
-  why: by its name a port is found whatever its number, so the number stands in one place and can change there
+  why: a name finds the port independent of its number, so the number is written once and can change there
   fix: Write \`targetPort: http\`.
   see: docs/rules/NET236.md (or: reach rules NET236)
 `,

@@ -13,11 +13,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: yaml(alias('a', 'b'), alias('b', 'a')),
     text: `
-error NET242 alias-loop: the aliases default/a, default/b stand for one another
+error NET242 alias-loop: the aliases default/a, default/b point to each other
   wrong.yaml:4   Service default/a   spec.externalName
   wrong.yaml:9   Service default/b   spec.externalName
-  why: a resolver would follow the names round and round, and no client would ever get an address
-  fix: Write the name of the system outside in one of them.
+  why: a resolver would follow the names in a loop, and no client would ever get an address
+  fix: Write the name of the system outside the cluster in one of them.
   see: docs/rules/NET242.md (or: reach rules NET242)
 `,
   },

@@ -13,7 +13,7 @@ export const cases: RuleCases = {
 error NET243 alias-to-short-name: "web" is not the full name of Service web
   wrong.yaml:9   Service default/db    spec.externalName
   wrong.yaml:3   Service default/web   metadata.name
-  why: the name that an alias holds is looked up as it stands, without the search list of a pod, and DNS knows the full name alone
+  why: a resolver looks the name up without the search list of a pod, and DNS only knows the full name
   fix: Write "web.default.svc.cluster.local".
   see: docs/rules/NET243.md (or: reach rules NET243)
 `,

@@ -41,8 +41,8 @@ export const cases: RuleCases = {
 warning NET244 alias-over-http: HTTP requests for shop go to shop.example.com
   wrong.yaml:17   Ingress default/shop   spec.rules[0].http.paths[0].backend.service
   wrong.yaml:4    Service default/shop   spec.externalName
-  why: clients ask the system outside for the name of the Service, by Host and by SNI, and it answers 404 or with the certificate of another name
-  fix: Have the proxy write the host that the target knows, or have clients ask for that name.
+  why: clients send the name of the Service as Host and SNI, and the external system answers 404 or with a certificate for another name
+  fix: Let the proxy write the host that the target knows, or let clients use that name.
   see: docs/rules/NET244.md (or: reach rules NET244)
 `,
   },

@@ -12,7 +12,7 @@ export const cases: RuleCases = {
     text: `
 info NET245 alias-target-absent: there is no Service wbe in the namespace shop
   wrong.yaml:4   Service blog/front   spec.externalName
-  why: where nobody else makes that Service, the name has no address
+  why: if that Service does not exist, the name has no address
   fix: Write the name of a Service of that namespace.
   see: docs/rules/NET245.md (or: reach rules NET245)
 `,

@@ -19,8 +19,8 @@ export const cases: RuleCases = {
 error NET250 endpoints-unread: there is no Service web-ep in the namespace default
   wrong.yaml:8   Endpoints default/web-ep   metadata.name
   wrong.yaml:3   Service default/web        metadata.name
-  why: the cluster finds the endpoints of a Service by the name of the Service, so nobody reads these
-  fix: Call the Endpoints web, as its Service is called.
+  why: the cluster finds the endpoints of a Service by its name, so this object has no effect
+  fix: Rename the Endpoints to web, the name of its Service.
   see: docs/rules/NET250.md (or: reach rules NET250)
 `,
   },

@@ -13,11 +13,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: yaml(service(`{${WEB}}`), BACKEND),
     text: `
-error NET251 selector-beside-endpoints: Service web has a selector and an Endpoints made by hand
+error NET251 selector-beside-endpoints: Service web has a selector and an Endpoints that is maintained by hand
   wrong.yaml:8   Endpoints default/web   metadata.name
   wrong.yaml:4   Service default/web     spec.selector
-  why: the cluster writes the addresses of the selected pods over an Endpoints made by hand
-  fix: Leave the selector out, or write an EndpointSlice of your own instead of the Endpoints.
+  why: the endpoints controller overwrites the Endpoints with the addresses of the selected pods
+  fix: Remove the selector, or write an EndpointSlice instead of the Endpoints.
   see: docs/rules/NET251.md (or: reach rules NET251)
 `,
   },

@@ -18,11 +18,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: yaml(NAMED, BACKEND),
     text: `
-error NET252 endpoint-ports-differ: Service web has the ports "http" (TCP), and its endpoints without a name (TCP)
+error NET252 endpoint-ports-differ: Service web has the ports "http" (TCP), but its endpoints have without a name (TCP)
   wrong.yaml:9   Endpoints default/web   subsets[0].ports
   wrong.yaml:4   Service default/web     spec.ports
-  why: a port of a Service leads to the port of the endpoints that has its name and protocol, and without one connections are refused
-  fix: Write the same names and protocols in both; where the Service port has no name, leave it out of the endpoints too.
+  why: a Service port uses the endpoint port of the same name and protocol, and without one connections are refused
+  fix: Write the same names and protocols in both; if the Service port has no name, remove it from the endpoints too.
   see: docs/rules/NET252.md (or: reach rules NET252)
 `,
   },

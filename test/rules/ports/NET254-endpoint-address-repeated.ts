@@ -13,7 +13,7 @@ export const cases: RuleCases = {
   wrong: {
     yaml: yaml(BARE, endpoints(TWO)),
     text: `
-warning NET254 endpoint-address-repeated: address 192.0.2.10 is that of 2 endpoints
+warning NET254 endpoint-address-repeated: address 192.0.2.10 is used by 2 endpoints
   wrong.yaml:9   Endpoints default/web   subsets[0].addresses[0].ip
   wrong.yaml:9   Endpoints default/web   subsets[0].addresses[1].ip
   why: kube-proxy counts the endpoint once, and a program that does not remove duplicates sends it twice the traffic

@@ -17,10 +17,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: yaml(BARE, KEPT),
     text: `
-info NET258 endpoints-not-mirrored: no EndpointSlice is given for Service web
+info NET258 endpoints-not-mirrored: the checked files contain no EndpointSlice for Service web
   wrong.yaml:8   Endpoints default/web   metadata.labels["endpointslice.kubernetes.io/skip-mirror"]
-  why: proxies read EndpointSlices alone, so where nobody else writes one the Service leads nowhere
-  fix: Leave the label \`endpointslice.kubernetes.io/skip-mirror\` out, or write the EndpointSlice.
+  why: proxies only read EndpointSlices, so without one the Service has no endpoints
+  fix: Remove the label \`endpointslice.kubernetes.io/skip-mirror\`, or write the EndpointSlice.
   see: docs/rules/NET258.md (or: reach rules NET258)
 `,
   },

@@ -11,11 +11,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: yaml(BARE, endpoints('[{ports: [{port: 80}]}]')),
     text: `
-error NET259 endpoints-empty: a subset of Endpoints web holds no address
+error NET259 endpoints-empty: a subset of Endpoints web contains no address
   wrong.yaml:9   Endpoints default/web   subsets[0].addresses
   wrong.yaml:9   Endpoints default/web   subsets[0].notReadyAddresses
-  why: the API server refuses Endpoints without one, and no client would get anywhere
-  fix: Write the addresses of the system, such as 192.0.2.10, or leave the entry out.
+  why: the API server refuses Endpoints without one, and no client would reach anything
+  fix: Write the addresses of the system, such as 192.0.2.10, or remove the entry.
   see: docs/rules/NET259.md (or: reach rules NET259)
 `,
   },

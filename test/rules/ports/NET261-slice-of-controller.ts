@@ -18,9 +18,9 @@ export const cases: RuleCases = {
   wrong: {
     yaml: yaml(BARE, of('endpointslice-controller.k8s.io')),
     text: `
-error NET261 slice-of-controller: EndpointSlice web-1 is said to be managed by endpointslice-controller.k8s.io
+error NET261 slice-of-controller: EndpointSlice web-1 declares that endpointslice-controller.k8s.io manages it
   wrong.yaml:8   EndpointSlice default/web-1   metadata.labels["endpointslice.kubernetes.io/managed-by"]
-  why: that controller deletes the slices that it knows nothing of, or writes its own over them
+  why: that controller deletes slices that it did not create, or overwrites them
   fix: Write a name of your own as \`endpointslice.kubernetes.io/managed-by\`, such as "example.com".
   see: docs/rules/NET261.md (or: reach rules NET261)
 `,

@@ -11,10 +11,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: yaml(BARE, TWO),
     text: `
-warning NET263 slice-addresses-unread: of 2 addresses only 192.0.2.10 gets traffic
+warning NET263 slice-addresses-unread: only 192.0.2.10 of 2 addresses gets traffic
   wrong.yaml:10   EndpointSlice default/web-1   endpoints[0].addresses
   wrong.yaml:4    Service default/web           spec.clusterIP
-  why: they are taken for one machine, and kube-proxy reads the first of them alone
+  why: the addresses belong to one machine, and kube-proxy only reads the first of them
   fix: Write an endpoint for each address.
   see: docs/rules/NET263.md (or: reach rules NET263)
 `,

@@ -17,10 +17,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: of(SUBSET),
     text: `
-error NET266 endpoint-node-missing: externalTrafficPolicy is Local, and 1 of 1 endpoints have no nodeName
+error NET266 endpoint-node-missing: externalTrafficPolicy is Local, but 1 of 1 endpoints have no nodeName
   wrong.yaml:9   Endpoints default/web   subsets[0].addresses[0].nodeName
   wrong.yaml:4   Service default/web     spec.externalTrafficPolicy
-  why: under the policy Local a node sends traffic to the endpoints that name it, and drops it where there is none
+  why: with the policy Local a node only sends traffic to the endpoints that name it, and drops traffic if there is none
   fix: Write \`Cluster\` as the policy, or nodeName on the endpoints that run on a node.
   see: docs/rules/NET266.md (or: reach rules NET266)
 `,

@@ -10,11 +10,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: yaml(ALIAS, ENDPOINTS),
     text: `
-warning NET268 endpoints-of-alias: the alias web has endpoints, which nobody reads
+warning NET268 endpoints-of-alias: the alias web has endpoints, which have no effect
   wrong.yaml:8   Endpoints default/web   metadata.name
   wrong.yaml:4   Service default/web     spec.type
-  why: an ExternalName is a DNS name for another one: nobody sends traffic to the endpoints
-  fix: Leave type and externalName out of the Service, or leave the endpoints out.
+  why: an ExternalName is a DNS name for another one, so kube-proxy sends no traffic to the endpoints
+  fix: Remove type and externalName from the Service, or remove the endpoints.
   see: docs/rules/NET268.md (or: reach rules NET268)
 `,
   },

@@ -23,9 +23,9 @@ export const cases: RuleCases = {
   wrong: {
     yaml: CLASS + INGRESS('pubic'),
     text: `
-info NET506 ingress-class-absent: IngressClass pubic is not given; public is
+info NET506 ingress-class-absent: IngressClass pubic is not in the checked files, which contain public
   wrong.yaml:10   Ingress default/web   spec.ingressClassName
-  why: if no controller has that class, nobody reads the Ingress and its hosts are never served
+  why: if no controller has that class, no controller serves the Ingress and its hosts
   fix: Write the name of an IngressClass of the cluster.
   see: docs/rules/NET506.md (or: reach rules NET506)
 `,

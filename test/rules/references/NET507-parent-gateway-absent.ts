@@ -25,10 +25,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: GATEWAY + ROUTE('{name: edge}'),
     text: `
-info NET507 parent-gateway-absent: Gateway shop/edge is not given
+info NET507 parent-gateway-absent: Gateway shop/edge is not in the checked files
   wrong.yaml:13   HTTPRoute shop/web   spec.parentRefs[0]
-  why: if there is no such Gateway, no controller takes the route and its requests get no answer
-  fix: Mend the name or the namespace of the Gateway: without one it is that of the route.
+  why: if the Gateway does not exist, no controller accepts the route and its requests get no answer
+  fix: Correct the name or the namespace of the Gateway; the default namespace is that of the route.
   see: docs/rules/NET507.md (or: reach rules NET507)
 `,
   },

@@ -21,9 +21,9 @@ export const cases: RuleCases = {
   wrong: {
     yaml: CLASS + GATEWAY('envoi'),
     text: `
-info NET508 gateway-class-absent: GatewayClass envoi is not given
+info NET508 gateway-class-absent: GatewayClass envoi is not in the checked files
   wrong.yaml:10   Gateway default/edge   spec.gatewayClassName
-  why: if no controller has that class, nobody makes the Gateway and it never gets an address
+  why: if no controller has that class, no controller sets up the Gateway and it never gets an address
   fix: Write the name of a GatewayClass of the cluster.
   see: docs/rules/NET508.md (or: reach rules NET508)
 `,

@@ -25,10 +25,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: SECRET('www-tls') + INGRESS(),
     text: `
-info NET509 tls-secret-absent: Secret default/web-tls is not given
+info NET509 tls-secret-absent: Secret default/web-tls is not in the checked files
   wrong.yaml:12   Ingress default/web   spec.tls[0].secretName
-  why: without the Secret a controller answers with a certificate of its own that no browser trusts, or not at all
-  fix: Mend the name or the namespace, give the Secret, or have cert-manager write it.
+  why: without the Secret a controller answers with its own certificate, which no browser trusts, or not at all
+  fix: Correct the name or the namespace, add the Secret, or let cert-manager write it.
   see: docs/rules/NET509.md (or: reach rules NET509)
 `,
   },

@@ -41,8 +41,8 @@ error NET510 tls-secret-unusable: Secret web-tls has no tls.crt
   wrong.yaml:12   Ingress default/web      spec.tls[0].secretName
   wrong.yaml:1    Secret default/web-tls   data
   wrong.yaml:5    Secret default/web-tls   stringData
-  why: an Ingress controller answers with a certificate of its own, and a listener is not programmed
-  fix: Give the Secret the type kubernetes.io/tls and the keys tls.crt and tls.key.
+  why: an Ingress controller answers with its own certificate, and a Gateway does not program the listener
+  fix: Set the type of the Secret to kubernetes.io/tls, and add the keys tls.crt and tls.key.
   see: docs/rules/NET510.md (or: reach rules NET510)
 `,
   },

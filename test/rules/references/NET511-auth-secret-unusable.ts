@@ -33,8 +33,8 @@ error NET511 auth-secret-unusable: Secret users has no auth
   wrong.yaml:11   Ingress shop/web    metadata.annotations["nginx.ingress.kubernetes.io/auth-secret"]
   wrong.yaml:1    Secret shop/users   data
   wrong.yaml:4    Secret shop/users   stringData
-  why: the controller cannot read the passwords or the authority, and refuses every request
-  fix: Give the Secret the key auth.
+  why: the controller cannot read the passwords or the certificate authority, and refuses every request
+  fix: Add the key auth to the Secret.
   see: docs/rules/NET511.md (or: reach rules NET511)
 `,
   },

@@ -21,7 +21,7 @@ export const cases: RuleCases = {
 error NET517 network-policy-refused: 80 is below port 90
   wrong.yaml:6   NetworkPolicy default/web   spec.ingress[0].ports[0].endPort
   wrong.yaml:6   NetworkPolicy default/web   spec.ingress[0].ports[0].port
-  why: a range goes from port up to endPort, and the API server refuses others
+  why: a range goes from port to endPort, and the API server refuses others
   fix: Write the first port as a number in port, and the last one in endPort.
   see: docs/rules/NET517.md (or: reach rules NET517)
 `,

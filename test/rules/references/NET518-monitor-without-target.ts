@@ -21,9 +21,9 @@ export const cases: RuleCases = {
   wrong: {
     yaml: SERVICE + MONITOR('{matchLabels: {run: web}}'),
     text: `
-info NET518 monitor-without-target: no given Services have the labels run=web
+info NET518 monitor-without-target: no Services in the checked files have the labels run=web
   wrong.yaml:10   ServiceMonitor shop/web   spec.selector
-  why: if nothing else matches, Prometheus scrapes nothing and no alert tells so
+  why: if no other object matches, Prometheus scrapes nothing and raises no alert about it
   fix: Write the labels of the Service, not of its pods, and the name of one of its ports.
   see: docs/rules/NET518.md (or: reach rules NET518)
 `,

@@ -25,17 +25,17 @@ export const cases: RuleCases = {
   wrong: {
     yaml: WORKLOAD + SCALER('www'),
     text: `
-info NET519 autoscaler-target-absent: Deployment default/www is not given
+info NET519 autoscaler-target-absent: Deployment default/www is not in the checked files
   wrong.yaml:14   HorizontalPodAutoscaler default/web   spec.scaleTargetRef
-  why: if it is not in the cluster either, nothing is scaled and the Service before it stays as small as it is
-  fix: Mend the name, or give the workload too.
+  why: if the workload is not in the cluster either, nothing is scaled
+  fix: Correct the name, or add the workload to the checked files.
   see: docs/rules/NET519.md (or: reach rules NET519)
 `,
   },
   right: WORKLOAD + SCALER('web'),
   silent: {
     'no such workload is given at all': { yaml: WORKLOAD + SCALER('db', 'StatefulSet') },
-    'a kind that is not known here': {
+    'a kind that is not a known property': {
       yaml: WORKLOAD + SCALER('www', 'Rollout', 'argoproj.io/v1alpha1'),
     },
   },

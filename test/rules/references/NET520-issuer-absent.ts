@@ -26,10 +26,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: ISSUER('Issuer') + INGRESS('cert-manager.io/issuer: ca'),
     text: `
-info NET520 issuer-absent: Issuer ca is not given
+info NET520 issuer-absent: Issuer ca is not in the checked files
   wrong.yaml:11   Ingress blog/web   metadata.annotations["cert-manager.io/issuer"]
-  why: if there is no such issuer, cert-manager waits for it and the Secret never comes
-  fix: Mend the name, or write a ClusterIssuer where the Issuer is in another namespace.
+  why: if the issuer does not exist, cert-manager waits for it and never writes the Secret
+  fix: Correct the name, or write a ClusterIssuer if the Issuer is in another namespace.
   see: docs/rules/NET520.md (or: reach rules NET520)
 `,
   },

@@ -18,11 +18,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: INGRESS('cert-manager.io/issuer: ca, cert-manager.io/cluster-issuer: letsencrypt'),
     text: `
-error NET521 two-issuers: Issuer ca and ClusterIssuer letsencrypt are both asked
+error NET521 two-issuers: both Issuer ca and ClusterIssuer letsencrypt are set
   wrong.yaml:5   Ingress default/web   metadata.annotations["cert-manager.io/cluster-issuer"]
   wrong.yaml:5   Ingress default/web   metadata.annotations["cert-manager.io/issuer"]
-  why: cert-manager takes one of the annotations, reports BadConfig where both are set, and makes no certificate
-  fix: Leave one of the two annotations out.
+  why: cert-manager reads one of the annotations, reports BadConfig if both are set, and creates no certificate
+  fix: Remove one of the two annotations.
   see: docs/rules/NET521.md (or: reach rules NET521)
 `,
   },

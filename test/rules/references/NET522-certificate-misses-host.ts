@@ -25,7 +25,7 @@ export const cases: RuleCases = {
   wrong: {
     yaml: CERTIFICATE('www.example.com') + INGRESS('web.example.com'),
     text: `
-warning NET522 certificate-misses-host: Certificate web is not for web.example.com
+warning NET522 certificate-misses-host: Certificate web does not contain web.example.com
   wrong.yaml:4    Certificate default/web   spec.dnsNames
   wrong.yaml:11   Ingress default/web       spec.tls[0].hosts
   why: the certificate in the Secret does not name the host, so browsers refuse the connection

@@ -22,7 +22,7 @@ export const cases: RuleCases = {
 error NET523 probe-port-name: no port of the container is named "web"
   wrong.yaml:8   Pod default/web   spec.containers[0].ports
   wrong.yaml:9   Pod default/web   spec.containers[0].readinessProbe.httpGet.port
-  why: the kubelet cannot resolve the name, so the probe fails each time: the pod is restarted, or never ready
+  why: the kubelet cannot resolve the name, so the probe fails each time, and the pod restarts or never becomes ready
   fix: Write the number, or give a port of the same container that name.
   see: docs/rules/NET523.md (or: reach rules NET523)
 `,

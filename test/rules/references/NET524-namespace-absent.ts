@@ -17,10 +17,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: NAMESPACE('shop') + SERVICE('shopp'),
     text: `
-info NET524 namespace-absent: Namespace shopp of Service shopp/web is not given
+info NET524 namespace-absent: Namespace shopp of Service shopp/web is not in the checked files
   wrong.yaml:7   Service shopp/web   metadata.namespace
-  why: the API server refuses objects of a namespace that is not there
-  fix: Mend the name, or give the Namespace too.
+  why: the API server refuses objects in a namespace that does not exist
+  fix: Correct the name, or add the Namespace to the checked files.
   see: docs/rules/NET524.md (or: reach rules NET524)
 `,
   },

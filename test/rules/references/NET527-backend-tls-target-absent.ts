@@ -24,10 +24,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: MAP('authority') + POLICY('autority'),
     text: `
-info NET527 backend-tls-target-absent: ConfigMap default/autority is not given
+info NET527 backend-tls-target-absent: ConfigMap default/autority is not in the checked files
   wrong.yaml:13   BackendTLSPolicy default/web   spec.validation.caCertificateRefs[0]
-  why: if it is not in the cluster either, the policy has no effect, or the gateway does not connect
-  fix: Mend the name, or give the object too: both are looked for in the namespace of the policy.
+  why: if the object is not in the cluster either, the policy has no effect, or the gateway does not connect
+  fix: Correct the name, or add the object to the checked files: both must be in the namespace of the policy.
   see: docs/rules/NET527.md (or: reach rules NET527)
 `,
   },

@@ -12,11 +12,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: RULES('/cart/'),
     text: `
-error NET302 route-unreachable: spec.rules[1] of HTTPRoute web gets no request, as the rules beside it take them all
+error NET302 route-unreachable: spec.rules[1] of HTTPRoute web receives no request, since the rules match them all
   wrong.yaml:9    HTTPRoute default/web   spec.rules[0].matches[0]
   wrong.yaml:11   HTTPRoute default/web   spec.rules[1].matches
-  why: of equal matches in one route the first wins, and a more particular host wins over all paths of a less particular one
-  fix: Leave the rule out, or let it ask for something that no other rule takes.
+  why: of equal matches in one route the first wins, and a more specific host wins over all paths of a less specific one
+  fix: Remove the rule, or let it match requests that no other rule matches.
   see: docs/rules/NET302.md (or: reach rules NET302)
 `,
   },

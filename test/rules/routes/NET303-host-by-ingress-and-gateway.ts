@@ -9,8 +9,8 @@ export const cases: RuleCases = {
 info NET303 host-by-ingress-and-gateway: shop.example.com is served by an Ingress and by a Gateway
   wrong.yaml:22   HTTPRoute default/web   spec.hostnames[0]
   wrong.yaml:10   Ingress default/web     spec.rules[0].host
-  why: the controller and the Gateway have addresses of their own, and the record in DNS leads to one of them
-  fix: Take the Ingress away once the host is served by the Gateway.
+  why: the controller and the Gateway have different addresses, and the DNS record points to one of them
+  fix: Remove the Ingress once the Gateway serves the host.
   see: docs/rules/NET303.md (or: reach rules NET303)
 `,
   },

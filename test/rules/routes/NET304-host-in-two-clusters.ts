@@ -8,8 +8,8 @@ export const cases: RuleCases = {
 info NET304 host-in-two-clusters: shop.example.com is served by home and lab
   lab/wrong.yaml:7     HTTPRoute default/web   spec.hostnames[0]
   home/wrong.yaml:10   Ingress default/web     spec.rules[0].host
-  why: the record in DNS leads to one of them, or to both in turn, and what the other says of the host goes unseen
-  fix: Write a host of its own for each cluster, or make sure that both serve it alike.
+  why: the DNS record points to one of them, or to both in turn, and the routes of the other are not used
+  fix: Write a different host for each cluster, or let both serve it in the same way.
   see: docs/rules/NET304.md (or: reach rules NET304)
 `,
   },

@@ -10,8 +10,8 @@ export const cases: RuleCases = {
 warning NET305 http-and-grpc-on-one-host: shop.example.com is claimed by an HTTPRoute and a GRPCRoute
   wrong.yaml:24   GRPCRoute default/calls   spec.hostnames
   wrong.yaml:15   HTTPRoute default/web     spec.hostnames
-  why: the specification has a Gateway take the older of the two and refuse the other
-  fix: Write a host of its own for gRPC, or match its calls by paths of the HTTPRoute.
+  why: the specification requires a Gateway to accept the older of the two and refuse the other
+  fix: Write a different host for gRPC, or match its calls by paths of the HTTPRoute.
   see: docs/rules/NET305.md (or: reach rules NET305)
 `,
   },

@@ -13,9 +13,9 @@ export const cases: RuleCases = {
   wrong: {
     yaml: ingressYaml({ host: 'shop.example.com:8443' }),
     text: `
-error NET311 ingress-host-invalid: "shop.example.com:8443" is not a host
+error NET311 ingress-host-invalid: "shop.example.com:8443" is not a host name
   wrong.yaml:10   Ingress default/web   spec.rules[0].host
-  why: a route matches the host alone; the port is the one that is listened on
+  why: a route matches only the host; the port is the port of the listener
   fix: Write "shop.example.com".
   see: docs/rules/NET311.md (or: reach rules NET311)
 `,

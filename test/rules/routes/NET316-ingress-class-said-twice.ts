@@ -12,11 +12,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: OLD('traefik'),
     text: `
-error NET316 ingress-class-said-twice: the class is "nginx" by the field and "traefik" by the annotation
+error NET316 ingress-class-said-twice: the field names the class "nginx", and the annotation names "traefik"
   wrong.yaml:6   Ingress default/web   metadata.annotations["kubernetes.io/ingress.class"]
   wrong.yaml:8   Ingress default/web   spec.ingressClassName
-  why: the API server refuses to create it, and older releases refuse both even where they are alike
-  fix: Write \`spec.ingressClassName\` alone.
+  why: the API server refuses to create it, and older releases refuse the combination even if both are equal
+  fix: Write only \`spec.ingressClassName\`.
   see: docs/rules/NET316.md (or: reach rules NET316)
 `,
   },

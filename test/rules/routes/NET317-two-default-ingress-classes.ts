@@ -18,8 +18,8 @@ export const cases: RuleCases = {
 warning NET317 two-default-ingress-classes: 2 IngressClasses are the default: inner, outer
   wrong.yaml:6    IngressClass inner   metadata.annotations["ingressclass.kubernetes.io/is-default-class"]
   wrong.yaml:13   IngressClass outer   metadata.annotations["ingressclass.kubernetes.io/is-default-class"]
-  why: an Ingress without a class gets that of the newest, which no file tells
-  fix: Mark one of them alone.
+  why: an Ingress without a class gets the newest of them, which depends on the cluster
+  fix: Mark one of them only.
   see: docs/rules/NET317.md (or: reach rules NET317)
 `,
   },

@@ -14,10 +14,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: CLASS('{controller: nginx}'),
     text: `
-error NET318 ingress-class-invalid: "nginx" is not the name of a controller
+error NET318 ingress-class-invalid: "nginx" is not a controller name
   wrong.yaml:5   IngressClass nginx   spec.controller
   why: it is a domain, "/" and a path, of at most 250 characters
-  fix: Write what the controller calls itself, such as "k8s.io/ingress-nginx".
+  fix: Write the name that the controller declares, such as "k8s.io/ingress-nginx".
   see: docs/rules/NET318.md (or: reach rules NET318)
 `,
   },

@@ -28,9 +28,9 @@ export const cases: RuleCases = {
   wrong: {
     yaml: INGRESS('proxy-read-timeuot'),
     text: `
-warning NET321 annotation-unknown: ingress-nginx knows no annotation "proxy-read-timeuot"
+warning NET321 annotation-unknown: ingress-nginx has no annotation "proxy-read-timeuot"
   wrong.yaml:6   Ingress default/web   metadata.annotations["nginx.ingress.kubernetes.io/proxy-read-timeuot"]
-  why: the controller ignores it without a word
+  why: the controller ignores it silently
   fix: Write nginx.ingress.kubernetes.io/proxy-read-timeout.
   see: docs/rules/NET321.md (or: reach rules NET321)
 `,

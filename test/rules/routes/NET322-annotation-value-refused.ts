@@ -35,7 +35,7 @@ export const cases: RuleCases = {
     text: `
 error NET322 annotation-value-refused: "yes" is neither true nor false
   wrong.yaml:11   Ingress default/web   metadata.annotations["nginx.ingress.kubernetes.io/ssl-redirect"]
-  why: the controller reads "true" and "false" there, and ignores words such as "yes" and "on"
+  why: the controller accepts "true" and "false" there, and ignores words such as "yes" and "on"
   fix: Write "true".
   see: docs/rules/NET322.md (or: reach rules NET322)
 `,

@@ -19,7 +19,7 @@ export const cases: RuleCases = {
 warning NET323 rewrite-drops-the-rest: every path below /app becomes /
   wrong.yaml:11   Ingress default/web   metadata.annotations["nginx.ingress.kubernetes.io/rewrite-target"]
   wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].path
-  why: since 0.22 only what a group of the path captures is put into the target, and here there is no group
+  why: since 0.22 the target only contains the part of the path that a group captures, and this path has no group
   fix: Write the path /app(/|$)(.*) with pathType: ImplementationSpecific, and nginx.ingress.kubernetes.io/rewrite-target: /$2.
   see: docs/rules/NET323.md (or: reach rules NET323)
 `,

@@ -22,8 +22,8 @@ export const cases: RuleCases = {
 error NET324 nginx-path-refused: "/shop/[0-9]+" is not a path for ingress-nginx
   wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].path
   wrong.yaml:19   Ingress default/web   spec.rules[0].http.paths[0].pathType
-  why: its webhook refuses all but letters, digits, ".", "_", "-" and "/" in an Exact or Prefix path
-  fix: Write \`pathType: ImplementationSpecific\`, and \`use-regex: "true"\` where it is an expression.
+  why: its webhook only accepts letters, digits, ".", "_", "-" and "/" in an Exact or Prefix path
+  fix: Write \`pathType: ImplementationSpecific\`, and \`use-regex: "true"\` if it is a regular expression.
   see: docs/rules/NET324.md (or: reach rules NET324)
 `,
   },

@@ -10,10 +10,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: PATH('{}'),
     text: `
-warning NET325 regex-taken-literally: /shop/[0-9]+ is matched character by character
+warning NET325 regex-taken-literally: ingress-nginx compares /shop/[0-9]+ literally
   wrong.yaml:11   Ingress default/web   metadata.annotations
   wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].path
-  why: without use-regex or a rewrite on its host, the path is matched character by character, and no request has such a path
+  why: without use-regex or a rewrite on its host, ingress-nginx compares the path literally, and no request has such a path
   fix: Write the annotation \`nginx.ingress.kubernetes.io/use-regex: "true"\`.
   see: docs/rules/NET325.md (or: reach rules NET325)
 `,

@@ -19,8 +19,8 @@ export const cases: RuleCases = {
 warning NET326 regex-spreads-over-host: 1 plain paths of shop.example.com become expressions by Ingress default/api
   wrong.yaml:18   Ingress default/api   spec.rules[0].http.paths[0].path
   wrong.yaml:33   Ingress default/web   spec.rules[0].http.paths[0].path
-  why: ingress-nginx then reads all paths of the host as expressions: without regard to case, by characters instead of elements, and the longest text first, so that an exact path is a prefix
-  fix: Write a host of its own for the Ingress with the expressions.
+  why: ingress-nginx then treats all paths of the host as regular expressions: it ignores case, matches characters instead of path elements, and tries the longest text first, so that an exact path becomes a prefix
+  fix: Write a different host for the Ingress with the regular expressions.
   see: docs/rules/NET326.md (or: reach rules NET326)
 `,
   },

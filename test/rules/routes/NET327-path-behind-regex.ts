@@ -18,11 +18,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: WITH('/api/v1'),
     text: `
-error NET327 path-behind-regex: /api/v1 gets no request, as /api(/|$)(.*) is tried first
+error NET327 path-behind-regex: /api/v1 receives no request, since ingress-nginx tries /api(/|$)(.*) first
   wrong.yaml:18   Ingress default/api   spec.rules[0].http.paths[0].path
   wrong.yaml:33   Ingress default/web   spec.rules[0].http.paths[0].path
-  why: ingress-nginx tries the paths of such a host by the length of their text, and the expression is the longer text
-  fix: Write a host of its own for one of them, or the path as a longer expression, such as \`/api/v1(?:/|$)(?:.*)\`.
+  why: ingress-nginx tries the paths of such a host by the length of their text, and the regular expression is longer
+  fix: Write a different host for one of them, or write the path as a longer regular expression, such as \`/api/v1(?:/|$)(?:.*)\`.
   see: docs/rules/NET327.md (or: reach rules NET327)
 `,
   },

@@ -16,8 +16,8 @@ export const cases: RuleCases = {
 warning NET329 passthrough-below-root: ssl-passthrough has no effect on /api
   wrong.yaml:11   Ingress default/web   metadata.annotations["nginx.ingress.kubernetes.io/ssl-passthrough"]
   wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].path
-  why: ingress-nginx cannot read the path of what it does not decrypt, and ignores ssl-passthrough but on the path /
-  fix: Write the path \`/\`, and tell apart by the host.
+  why: ingress-nginx cannot read the path of encrypted requests, and ignores ssl-passthrough on every path except /
+  fix: Write the path \`/\`, and route by host.
   see: docs/rules/NET329.md (or: reach rules NET329)
 `,
   },

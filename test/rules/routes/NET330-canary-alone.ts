@@ -12,11 +12,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: NGINX_CLASS + CANARY,
     text: `
-info NET330 canary-alone: no Ingress beside the canary is for / of shop.example.com
+info NET330 canary-alone: no other Ingress is for / of shop.example.com
   wrong.yaml:11   Ingress default/canary   metadata.annotations["nginx.ingress.kubernetes.io/canary"]
   wrong.yaml:15   Ingress default/canary   spec.rules[0].host
   wrong.yaml:18   Ingress default/canary   spec.rules[0].http.paths[0].path
-  why: ingress-nginx lets a canary take a share of the requests of another Ingress, and alone it gets none
+  why: a canary receives a share of the requests of another Ingress, and without one ingress-nginx sends it none
   fix: Write an Ingress with the same host and path and without the annotation.
   see: docs/rules/NET330.md (or: reach rules NET330)
 `,

@@ -12,9 +12,9 @@ export const cases: RuleCases = {
       annotations: '{nginx.ingress.kubernetes.io/auth-url: "https://auth.example.com/check"}',
     }),
     text: `
-info NET331 annotation-with-known-hole: auth-url was the way in of CVE-2025-24514
+info NET331 annotation-with-known-hole: auth-url is the annotation of CVE-2025-24514
   wrong.yaml:6   Ingress default/web   metadata.annotations["nginx.ingress.kubernetes.io/auth-url"]
-  why: who may write such an annotation can put configuration into nginx there and read every Secret that the controller can; the last releases are 1.13.9, 1.14.5 and 1.15.1, and none come after them
+  why: everyone who can write such an annotation can inject nginx configuration there and read every Secret that the controller can read; the last releases are 1.13.9, 1.14.5 and 1.15.1, and no later releases follow
   fix: Run ingress-nginx 1.13.9, 1.14.5 or 1.15.1, or move to a Gateway.
   see: docs/rules/NET331.md (or: reach rules NET331)
 `,

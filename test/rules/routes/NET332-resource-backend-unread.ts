@@ -11,10 +11,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: NGINX_CLASS + INGRESS,
     text: `
-warning NET332 resource-backend-unread: spec.rules[0].http.paths[0].backend is no Service
+warning NET332 resource-backend-unread: spec.rules[0].http.paths[0].backend is not a Service
   wrong.yaml:13   Ingress default/web   spec.ingressClassName
   wrong.yaml:20   Ingress default/web   spec.rules[0].http.paths[0].backend.resource
-  why: ingress-nginx reads Services alone, and answers such requests by its default backend
+  why: ingress-nginx only reads Services, and answers such requests by its default backend
   fix: Write a backend with a Service.
   see: docs/rules/NET332.md (or: reach rules NET332)
 `,

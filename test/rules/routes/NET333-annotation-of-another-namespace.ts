@@ -12,10 +12,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: NGINX_CLASS + INGRESS('ops/users'),
     text: `
-warning NET333 annotation-of-another-namespace: auth-secret names users of the namespace ops, and the Ingress is in shop
+warning NET333 annotation-of-another-namespace: auth-secret names users in the namespace ops, but the Ingress is in shop
   wrong.yaml:10   Ingress shop/web   metadata.namespace
   wrong.yaml:12   Ingress shop/web   metadata.annotations["nginx.ingress.kubernetes.io/auth-secret"]
-  why: ingress-nginx reads objects of the namespace of the Ingress alone, unless allow-cross-namespace-resources is set (from 1.12 on)
+  why: ingress-nginx only reads objects in the namespace of the Ingress, unless allow-cross-namespace-resources is set (from 1.12 on)
   fix: Copy the object into the namespace of the Ingress.
   see: docs/rules/NET333.md (or: reach rules NET333)
 `,

@@ -8,9 +8,9 @@ export const cases: RuleCases = {
   wrong: {
     yaml: NGINX_CLASS + INGRESS('/files/etc/passwd'),
     text: `
-error NET334 nginx-text-refused: "/files/etc/passwd" names files or directives of nginx
+error NET334 nginx-text-refused: "/files/etc/passwd" contains the name of an nginx file or directive
   wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].path
-  why: the path stands in the configuration of nginx, and the webhook of ingress-nginx refuses such texts
+  why: the path becomes part of the nginx configuration, and the webhook of ingress-nginx refuses such texts
   fix: Write another path.
   see: docs/rules/NET334.md (or: reach rules NET334)
 `,

@@ -21,10 +21,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: gatewayYaml('{name: https, protocol: HTTPS, port: 443, tls: {mode: Passthrough}}'),
     text: `
-error NET340 listener-invalid: tls of listener https hands on what a listener for HTTPS has to read
+error NET340 listener-invalid: tls of listener https passes TLS through, but a listener for HTTPS must terminate it
   wrong.yaml:8   Gateway default/edge   spec.listeners[0].protocol
   wrong.yaml:8   Gateway default/edge   spec.listeners[0].tls
-  why: routes of HTTP need the request, which is there once TLS has ended
+  why: HTTP routes need the decrypted request
   fix: Write protocol: TLS, or mode: Terminate.
   see: docs/rules/NET340.md (or: reach rules NET340)
 `,

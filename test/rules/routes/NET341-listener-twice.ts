@@ -11,7 +11,7 @@ export const cases: RuleCases = {
 error NET341 listener-twice: 2 listeners have port 80 with HTTP and every host
   wrong.yaml:8   Gateway default/edge   spec.listeners[0]
   wrong.yaml:9   Gateway default/edge   spec.listeners[1]
-  why: the API server refuses the object, as no route and no request could tell them apart
+  why: the API server refuses the object, since routes and requests could not distinguish the listeners
   fix: Write another name, and another port or host.
   see: docs/rules/NET341.md (or: reach rules NET341)
 `,

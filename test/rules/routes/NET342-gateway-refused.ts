@@ -30,7 +30,7 @@ export const cases: RuleCases = {
   wrong: {
     yaml: GATEWAY('addresses: [{value: 192.0.2.1}, {value: 192.0.2.1}]'),
     text: `
-error NET342 gateway-refused: "192.0.2.1" is there twice
+error NET342 gateway-refused: "192.0.2.1" is repeated
   wrong.yaml:8   Gateway default/edge   spec.addresses[1].value
   why: the API server refuses the Gateway
   fix: Write each address once.

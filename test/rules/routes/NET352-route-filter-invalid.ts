@@ -19,11 +19,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: RULE(REDIRECT, BACKENDS),
     text: `
-error NET352 route-filter-invalid: "RequestRedirect" stands beside backendRefs
+error NET352 route-filter-invalid: "RequestRedirect" cannot be combined with backendRefs
   wrong.yaml:9   HTTPRoute default/web   spec.rules[0].filters[0]
   wrong.yaml:9   HTTPRoute default/web   spec.rules[0].matches
-  why: what is sent elsewhere reaches no backend, so the API server refuses both in a rule
-  fix: Leave backendRefs out, or the filter.
+  why: a redirected request reaches no backend, so the API server refuses both in a rule
+  fix: Remove backendRefs, or the filter.
   see: docs/rules/NET352.md (or: reach rules NET352)
 `,
   },

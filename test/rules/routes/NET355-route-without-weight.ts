@@ -11,9 +11,9 @@ export const cases: RuleCases = {
   wrong: {
     yaml: WEIGHTS(0, 0),
     text: `
-warning NET355 route-without-weight: the weights of 2 backends come to 0
+warning NET355 route-without-weight: the weights of 2 backends are all 0
   wrong.yaml:9   HTTPRoute default/web   spec.rules[0].backendRefs
-  why: every request of the rule is answered with the status 500
+  why: every request of the rule is answered with status 500
   fix: Write a weight above 0 for one of them.
   see: docs/rules/NET355.md (or: reach rules NET355)
 `,

@@ -9,7 +9,7 @@ export const cases: RuleCases = {
   wrong: {
     yaml: HOST('Shop.example.com'),
     text: `
-error NET356 route-hostname-invalid: "Shop.example.com" is not a host
+error NET356 route-hostname-invalid: "Shop.example.com" is not a host name
   wrong.yaml:7   HTTPRoute default/web   spec.hostnames[0]
   why: the API server refuses the route, and an address of digits and dots is one that no request is matched by
   fix: Write a name such as "shop.example.com".

@@ -27,10 +27,10 @@ export const cases: RuleCases = {
   wrong: {
     yaml: REDIRECT('scheme: https, statusCode: 308'),
     text: `
-error NET357 route-filter-value-refused: 308 is not a status of a redirect in Gateway API 1.1
+error NET357 route-filter-value-refused: 308 is not a redirect status in Gateway API 1.1
   wrong.yaml:9   HTTPRoute default/web   spec.rules[0].filters[0].requestRedirect.statusCode
-  why: there are 301 and 302 alone before Gateway API 1.5, and the API server refuses others
-  fix: Write 301 or 302, or install Gateway API 1.5 or newer.
+  why: before Gateway API 1.5 the API server only accepts 301 and 302
+  fix: Write 301 or 302, or install Gateway API 1.5 or later.
   see: docs/rules/NET357.md (or: reach rules NET357)
 `,
   },

@@ -12,9 +12,9 @@ export const cases: RuleCases = {
   wrong: {
     yaml: ROUTE(''),
     text: `
-error NET359 tls-route-hostnames: the TLSRoute has 0 hostnames, and from 1 to 16 are taken
+error NET359 tls-route-hostnames: the TLSRoute has 0 hostnames, and the API server accepts from 1 to 16
   wrong.yaml:5   TLSRoute default/web   spec.hostnames
-  why: the API server refuses it: a TLSRoute tells connections apart by the name that they ask for, and nothing else
+  why: the API server refuses it: a TLSRoute matches connections only by their host name
   fix: Write the names under hostnames, such as \`hostnames: [db.example.com]\`.
   see: docs/rules/NET359.md (or: reach rules NET359)
 `,

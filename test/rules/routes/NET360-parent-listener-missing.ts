@@ -12,7 +12,7 @@ export const cases: RuleCases = {
 error NET360 parent-listener-missing: Gateway edge has no listener "web"
   wrong.yaml:7    Gateway default/edge    spec.listeners
   wrong.yaml:14   HTTPRoute default/web   spec.parentRefs[0]
-  why: the Gateway does not accept the route (NoMatchingParent), and no request comes to it
+  why: the Gateway does not accept the route (NoMatchingParent), so it receives no request
   fix: Write one of its listeners: http (80).
   see: docs/rules/NET360.md (or: reach rules NET360)
 `,

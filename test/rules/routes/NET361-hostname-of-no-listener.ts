@@ -17,11 +17,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: GATEWAY + ROUTE('example.com'),
     text: `
-error NET361 hostname-of-no-listener: example.com is for none of the listeners of HTTPRoute web
+error NET361 hostname-of-no-listener: no listener of HTTPRoute web matches example.com
   wrong.yaml:8    Gateway default/edge    spec.listeners[0].hostname
   wrong.yaml:14   HTTPRoute default/web   spec.parentRefs
   wrong.yaml:15   HTTPRoute default/web   spec.hostnames
-  why: the Gateway ignores the hostname, and does not accept a route that has no other; \`*.example.com\` is not for \`example.com\`
+  why: the Gateway ignores the hostname, and does not accept a route that has no other; \`*.example.com\` does not match \`example.com\`
   fix: Write a hostname of the listener, or a listener for the hostname.
   see: docs/rules/NET361.md (or: reach rules NET361)
 `,

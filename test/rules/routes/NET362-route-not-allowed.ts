@@ -20,11 +20,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: GATEWAY('{namespaces: {from: Same}}') + ROUTE,
     text: `
-error NET362 route-not-allowed: Gateway infra/edge takes no HTTPRoute of namespace default
+error NET362 route-not-allowed: Gateway infra/edge accepts no HTTPRoute from namespace default
   wrong.yaml:8    Gateway infra/edge      spec.listeners[0].allowedRoutes
   wrong.yaml:12   HTTPRoute default/web   metadata.namespace
   wrong.yaml:14   HTTPRoute default/web   spec.parentRefs[0]
-  why: the Gateway does not accept the route (NotAllowedByListeners), and no request comes to it; a listener takes routes of its own namespace unless it says more
+  why: the Gateway does not accept the route (NotAllowedByListeners), so it receives no request; by default a listener only accepts routes of its own namespace
   fix: Write \`allowedRoutes: {namespaces: {from: All}}\` on the listener, or a selector.
   see: docs/rules/NET362.md (or: reach rules NET362)
 `,

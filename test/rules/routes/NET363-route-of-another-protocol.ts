@@ -8,11 +8,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: gatewayYaml(HTTP_LISTENER) + TCP,
     text: `
-error NET363 route-of-another-protocol: a TCPRoute needs TCP or TLS, and the listeners speak HTTP
+error NET363 route-of-another-protocol: a TCPRoute needs TCP or TLS, but the listeners use HTTP
   wrong.yaml:8    Gateway default/edge   spec.listeners[0].protocol
   wrong.yaml:14   TCPRoute default/web   spec.parentRefs[0]
-  why: the Gateway does not accept the route, and no request comes to it
-  fix: Write a listener of the protocol, or a route of the kind that the listener takes.
+  why: the Gateway does not accept the route, so it receives no request
+  fix: Write a listener of the protocol, or a route of the kind that the listener accepts.
   see: docs/rules/NET363.md (or: reach rules NET363)
 `,
   },

@@ -16,11 +16,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: ROUTE + GRANT('{group: "", kind: Service, name: other}'),
     text: `
-error NET364 reference-not-granted: no ReferenceGrant lets HTTPRoute web lead to Service backend/api
+error NET364 reference-not-granted: no ReferenceGrant allows HTTPRoute web to use Service backend/api
   wrong.yaml:9    HTTPRoute default/web         spec.rules[0].backendRefs[0]
   wrong.yaml:15   ReferenceGrant backend/shop   spec.from
   wrong.yaml:16   ReferenceGrant backend/shop   spec.to
-  why: the Gateway does not follow the reference (RefNotPermitted) and answers with the status 500
+  why: the Gateway does not follow the reference (RefNotPermitted) and answers with status 500
   fix: Write a ReferenceGrant in the namespace of the backend.
   see: docs/rules/NET364.md (or: reach rules NET364)
 `,

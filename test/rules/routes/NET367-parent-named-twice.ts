@@ -12,8 +12,8 @@ export const cases: RuleCases = {
 error NET367 parent-named-twice: 2 references are to Gateway default/edge
   wrong.yaml:6   HTTPRoute default/web   spec.parentRefs[0]
   wrong.yaml:6   HTTPRoute default/web   spec.parentRefs[1]
-  why: the API server refuses the route: references to one parent are told apart by sectionName
-  fix: Write a sectionName in each of them, or one reference without any for all listeners.
+  why: the API server refuses the route: sectionName distinguishes references to one parent
+  fix: Write a different sectionName in each of them, or one reference without sectionName for all listeners.
   see: docs/rules/NET367.md (or: reach rules NET367)
 `,
   },

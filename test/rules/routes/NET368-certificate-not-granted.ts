@@ -19,7 +19,7 @@ export const cases: RuleCases = {
   wrong: {
     yaml: OTHER,
     text: `
-info NET368 certificate-not-granted: no ReferenceGrant lets Gateway edge take Secret certs/shop-tls
+info NET368 certificate-not-granted: no ReferenceGrant allows Gateway edge to use Secret certs/shop-tls
   wrong.yaml:8   Gateway default/edge   spec.listeners[0].tls.certificateRefs[0]
   why: the Gateway does not follow the reference (RefNotPermitted), and connections to the listener fail
   fix: Write a ReferenceGrant in the namespace of the Secret, from Gateways to Secrets.

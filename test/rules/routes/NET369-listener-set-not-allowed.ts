@@ -20,11 +20,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: GATEWAY() + SET(),
     text: `
-error NET369 listener-set-not-allowed: Gateway edge takes no ListenerSet of namespace default
+error NET369 listener-set-not-allowed: Gateway edge allows no ListenerSet from namespace default
   wrong.yaml:5    Gateway default/edge       spec
   wrong.yaml:5    Gateway default/edge       spec.allowedListeners
   wrong.yaml:14   ListenerSet default/shop   spec.parentRef
-  why: the Gateway does not attach them, and says so in the status of the ListenerSet alone: it takes none unless it says whose
+  why: the Gateway does not attach them, and only reports it in the status of the ListenerSet: by default it allows no namespace
   fix: Write \`allowedListeners: {namespaces: {from: Same}}\` on the Gateway, or All.
   see: docs/rules/NET369.md (or: reach rules NET369)
 `,

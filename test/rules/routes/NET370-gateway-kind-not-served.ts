@@ -21,7 +21,7 @@ export const cases: RuleCases = {
     text: `
 error NET370 gateway-kind-not-served: GRPCRoute v1alpha2 is not served by Gateway API 1.1 in the standard channel
   wrong.yaml:2   GRPCRoute default/web   apiVersion
-  why: the API server knows no such kind and refuses the object
+  why: the API server does not know the kind and refuses the object
   fix: Write apiVersion: gateway.networking.k8s.io/v1.
   see: docs/rules/NET370.md (or: reach rules NET370)
 `,

@@ -5,7 +5,7 @@ import type { RouteTable } from '../table/route-table';
 import { targetsOf } from '../table/route-table';
 
 /**
- * How a Gateway speaks TLS to the Services of a table: a policy for each, in its namespace.
+ * How a Gateway uses TLS with the Services of a table: a policy for each, in its namespace.
  *
  * @see https://gateway-api.sigs.k8s.io/api-types/backendtlspolicy/
  */

@@ -25,7 +25,7 @@ import { LISTENER, ListenerProtocol, listenerManifest } from './listener';
 import { grantsFor } from './reference-grant';
 
 /**
- * What a `Gateway` is made of.
+ * Properties of `Gateway`.
  *
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#gatewayspec
  */
@@ -41,34 +41,36 @@ export interface GatewayProps extends ObjectProps {
   readonly listeners: GatewayListener[];
 
   /**
-   * The addresses that it asks for, at most 16. Refused: more, one twice, and what is no IP
-   * address.
+   * The addresses that it requests, at most 16. Refused: more, one twice, and a value that is not
+   * an IP address.
    *
-   * @default - the controller gives one
+   * @default - the controller assigns one
    */
   readonly addresses?: string[];
 
   /**
-   * The Issuer of cert-manager in the same namespace that fills the Secrets of the listeners.
-   * Refused: what is no DNS subdomain.
+   * The cert-manager Issuer in the same namespace that writes the Secrets of the listeners.
+   * Refused: a value that is not a DNS subdomain.
    *
-   * @default - somebody else fills them
+   * @default - another tool writes them
+   *
    * @see https://cert-manager.io/docs/usage/gateway/
    */
   readonly issuer?: string;
 
   /**
-   * The ClusterIssuer of cert-manager that fills them. Refused: what is no DNS subdomain, and one
-   * beside `issuer`.
+   * The cert-manager ClusterIssuer that writes them. Refused: a value that is not a DNS subdomain,
+   * and one together with `issuer`.
    *
-   * @default - somebody else fills them
+   * @default - another tool writes them
+   *
    * @see https://cert-manager.io/docs/usage/gateway/
    */
   readonly clusterIssuer?: string;
 }
 
 /**
- * A door to the cluster, which routes of HTTP, TLS, TCP and UDP attach to.
+ * An entry point of the cluster, to which HTTP, TLS, TCP and UDP routes attach.
  *
  * @see https://gateway-api.sigs.k8s.io/api-types/gateway/
  */
@@ -79,7 +81,10 @@ export class Gateway extends Construct {
   /** The namespace of the Gateway. */
   public readonly namespace: string;
 
-  /** The Gateway as routes name it: with its first listener for HTTP and its first for HTTPS. */
+  /**
+   * The Gateway as routes name it: with its first listener for HTTP and its first listener for
+   * HTTPS.
+   */
   public readonly ref: GatewayRef;
 
   public constructor(scope: Construct, id: string, props: GatewayProps) {
@@ -142,7 +147,7 @@ const SHAPE = struct<GatewayProps>({
   addresses: list(
     text(ipAddress),
     allOf<readonly string[]>(
-      upTo(16, 'leave some out, or make a second Gateway'),
+      upTo(16, 'remove some, or create a second Gateway'),
       distinct(canonicalIp, 'the API server'),
     ),
   ),

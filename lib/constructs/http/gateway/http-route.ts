@@ -17,7 +17,7 @@ import {
   withDefault,
 } from './manifest';
 
-/** What the API server takes in one HTTPRoute. @see https://gateway-api.sigs.k8s.io/reference/spec/#httproutespec */
+/** The limits of the API server for one HTTPRoute. @see https://gateway-api.sigs.k8s.io/reference/spec/#httproutespec */
 const MOST_RULES = 16;
 
 /** The HTTPRoutes of a table: one for each set of hosts with the same rules, split where it is too long. */

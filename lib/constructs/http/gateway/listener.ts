@@ -13,16 +13,16 @@ import { notWith } from '../../../props/relations';
 import { flag, list, map, number, oneOf, required, struct, text } from '../../../props/shape';
 
 /**
- * What a listener speaks.
+ * The protocol of a listener.
  *
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#protocoltype
  */
 export enum ListenerProtocol {
-  /** HTTP in the clear. */
+  /** HTTP without TLS. */
   HTTP = 'HTTP',
-  /** HTTP over TLS, which ends at the Gateway. */
+  /** HTTP over TLS, which terminates at the Gateway. */
   HTTPS = 'HTTPS',
-  /** TLS, which ends at the Gateway or is handed on. */
+  /** TLS, which terminates at the Gateway or is passed through. */
   TLS = 'TLS',
   /** TCP. */
   TCP = 'TCP',
@@ -31,14 +31,14 @@ export enum ListenerProtocol {
 }
 
 /**
- * Whose routes a listener takes.
+ * The namespaces whose routes a listener accepts.
  *
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#fromnamespaces
  */
 export enum RoutesFrom {
-  /** Those of the Gateway's namespace. */
+  /** The namespace of the Gateway. */
   SAME = 'Same',
-  /** Those of every namespace. */
+  /** Every namespace. */
   ALL = 'All',
 }
 
@@ -49,14 +49,15 @@ export enum RoutesFrom {
  */
 export interface CertificateRef {
   /**
-   * The name of the Secret, of the type `kubernetes.io/tls`. Refused: what is no DNS subdomain.
+   * The name of the Secret, of the type `kubernetes.io/tls`. Refused: a value that is not a DNS
+   * subdomain.
    */
   readonly name: string;
 
   /**
-   * The namespace of the Secret. Another one than the Gateway's gets a ReferenceGrant.
+   * The namespace of the Secret. A namespace other than that of the Gateway gets a ReferenceGrant.
    *
-   * @default - that of the Gateway
+   * @default - the namespace of the Gateway
    */
   readonly namespace?: string;
 }
@@ -73,50 +74,49 @@ export interface GatewayListener {
    */
   readonly name: string;
 
-  /**
-   * What it speaks.
-   */
+  /** Its protocol. */
   readonly protocol: ListenerProtocol;
 
   /**
-   * The port, from 1 to 65535. Refused: another number, one that another listener has with the same
-   * protocol and host, and one of a listener whose protocol no connection can be told apart from.
+   * The port, from 1 to 65535. Refused: another number, the port of another listener with the same
+   * protocol and host, and the port of another listener whose protocol cannot be distinguished on a
+   * connection.
    */
   readonly port: number;
 
   /**
-   * The host that it answers for; the first label may be `*`, which covers any number of labels.
-   * Refused: what is no host, and any for TCP and UDP.
+   * The host that it serves; the first label can be `*`, which matches any number of labels.
+   * Refused: an invalid host, and any for TCP and UDP.
    *
    * @default - every host
    */
   readonly host?: string;
 
   /**
-   * The certificates, at most 64. Refused: more, any but for HTTPS and TLS, any where TLS is handed
-   * on, and none where it ends here.
+   * The certificates, at most 64. Refused: more, any except for HTTPS and TLS, any with TLS
+   * passthrough, and none if TLS terminates here.
    *
    * @default - none
    */
   readonly certificates?: CertificateRef[];
 
   /**
-   * Whether TLS is handed on to the backends. Refused: true but for TLS.
+   * Whether TLS is passed through to the backends. Refused: true except for TLS.
    *
-   * @default - false: it ends at the Gateway
+   * @default - false: TLS terminates at the Gateway
    */
   readonly passthrough?: boolean;
 
   /**
-   * Whose routes it takes. Refused: one beside `routesFromNamespaces`.
+   * The namespaces whose routes it accepts. Refused: one together with `routesFromNamespaces`.
    *
    * @default - RoutesFrom.SAME
    */
   readonly routesFrom?: RoutesFrom;
 
   /**
-   * It takes the routes of the namespaces with these labels, in place of `routesFrom`. Refused: an
-   * empty map, and what is no label.
+   * It accepts the routes of the namespaces with these labels, instead of `routesFrom`. Refused: an
+   * empty map, and an invalid label.
    *
    * @default - by `routesFrom`
    */
@@ -124,8 +124,8 @@ export interface GatewayListener {
 }
 
 const TWO_SOURCES: Fault = {
-  what: 'stands beside routesFromNamespaces',
-  why: 'a listener takes the routes of one set of namespaces',
+  what: 'cannot be combined with routesFromNamespaces',
+  why: 'a listener accepts the routes of one set of namespaces',
   fix: 'write one of them',
 };
 

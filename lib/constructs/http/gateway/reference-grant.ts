@@ -17,7 +17,7 @@ interface References {
 }
 
 /**
- * What lets an object refer to those of other namespaces: a grant in each of them.
+ * Allows an object to refer to objects in other namespaces: a grant in each of them.
  *
  * @see https://gateway-api.sigs.k8s.io/api-types/referencegrant/
  */

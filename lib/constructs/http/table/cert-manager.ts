@@ -11,7 +11,7 @@ interface Issuers {
 
 const TWO_ISSUERS: Fault = {
   what: 'is a second issuer',
-  why: 'cert-manager asks one issuer for a certificate',
+  why: 'cert-manager uses one issuer for a certificate',
   fix: 'write issuer or clusterIssuer',
 };
 

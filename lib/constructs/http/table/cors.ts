@@ -12,60 +12,63 @@ import { upTo } from '../../../facts/values/lists';
 import { flag, list, number, required, struct, text } from '../../../props/shape';
 
 /**
- * What pages of other origins may do. Answered by ingress-nginx, Traefik and HAProxy, and by a Gateway
- * from Gateway API 1.5 on (1.4 in the experimental channel).
+ * Permissions for pages of other origins. Supported with ingress-nginx, Traefik and HAProxy, and
+ * with a Gateway from Gateway API 1.5 on (1.4 in the experimental channel).
  *
  * @see https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS
  */
 export interface Cors {
   /**
-   * The origins, such as `https://shop.example.com`, or `*` alone; from 1 to 64. Refused: more,
-   * none, what is no origin, one twice, and `*` beside others.
+   * The origins, such as `https://shop.example.com`, or only `*`; from 1 to 64. Refused: more,
+   * none, an invalid origin, one twice, and `*` together with others.
    */
   readonly allowOrigins: string[];
 
   /**
-   * The methods, or `*` alone. Refused: what is no method in upper case, one twice, `*` beside
-   * others, `*` by ingress-nginx, which does not read it, and none with Via.BOTH.
+   * The methods, or only `*`. Refused: a value that is not a method in upper case, one twice, `*`
+   * together with others, `*` with ingress-nginx, which does not read it, and none with Via.BOTH.
    *
-   * @default - what the side has: five methods and OPTIONS by ingress-nginx, all by HAProxy, none but the simple ones by a Gateway
+   * @default - the default of the controller: five methods and OPTIONS with ingress-nginx, all with
+   * HAProxy, only the simple ones with a Gateway
    */
   readonly allowMethods?: string[];
 
   /**
-   * The headers of a request, or `*` alone; at most 64. Refused: more, what is no name of a header,
-   * one twice, `*` beside others, what ingress-nginx or HAProxy does not read, such as `*` by
-   * ingress-nginx, and none with Via.BOTH.
+   * The headers of a request, or only `*`; at most 64. Refused: more, an invalid header name, one
+   * twice, `*` together with others, values that ingress-nginx or HAProxy does not read, such as
+   * `*` with ingress-nginx, and none with Via.BOTH.
    *
-   * @default - what the side has: a list of its own by ingress-nginx, all by HAProxy, none by a Gateway
+   * @default - the default of the controller: its own list with ingress-nginx, all with HAProxy,
+   * none with a Gateway
    */
   readonly allowHeaders?: string[];
 
   /**
-   * The headers of an answer that the page may read; at most 64. Refused: more, what is no name of
-   * a header, one twice, what ingress-nginx does not read, and any by HAProxy.
+   * The headers of a response that the page can read; at most 64. Refused: more, an invalid header
+   * name, one twice, values that ingress-nginx does not read, and any with HAProxy.
    *
-   * @default - none but the simple ones
+   * @default - only the simple ones
    */
   readonly exposeHeaders?: string[];
 
   /**
-   * Whether cookies come along.
+   * Whether requests can include cookies.
    *
    * @default - false
    */
   readonly allowCredentials?: boolean;
 
   /**
-   * How many seconds a browser may keep the answer, from 1 to 99999. Refused: another number, and
-   * none with Via.BOTH.
+   * How many seconds a browser can cache the response, from 1 to 99999. Refused: another number,
+   * and none with Via.BOTH.
    *
-   * @default - what the side has: 20 days by ingress-nginx, 5 seconds by HAProxy and a Gateway
+   * @default - the default of the controller: 20 days with ingress-nginx, 5 seconds with HAProxy
+   * and a Gateway
    */
   readonly maxAge?: number;
 }
 
-const AT_MOST_64 = upTo(64, 'write "*" in their place, or leave some out');
+const AT_MOST_64 = upTo(64, 'write "*" instead of them, or remove some');
 
 /** The check of {@link Cors}. */
 export const CORS = struct<Cors>({

@@ -9,25 +9,25 @@ import type { Cors } from './cors';
  */
 export interface HeaderChanges {
   /**
-   * Headers that get this value, whatever they had; at most 16 by a Gateway. Refused: more, what is
-   * no header, one twice, any by an Ingress but of Traefik or HAProxy, and by HAProxy what it would
-   * read as its own words.
+   * Headers to set, whatever their value was; at most 16 with a Gateway. Refused: more, an invalid
+   * header, one twice, any with an Ingress except of Traefik or HAProxy, and characters that
+   * HAProxy does not accept.
    *
    * @default - none
    */
   readonly set?: { readonly [name: string]: string };
 
   /**
-   * Headers that get this value beside those that they have; at most 16. Refused: more, what is no
-   * header, one twice, and any by an Ingress.
+   * Headers to add to existing values; at most 16. Refused: more, an invalid header, one twice, and
+   * any with an Ingress.
    *
    * @default - none
    */
   readonly add?: { readonly [name: string]: string };
 
   /**
-   * Headers that are taken away; at most 16 by a Gateway. Refused: more, one twice, what is no name
-   * of a header, and any by an Ingress but of Traefik.
+   * Headers to remove; at most 16 with a Gateway. Refused: more, one twice, an invalid header name,
+   * and any with an Ingress except of Traefik.
    *
    * @default - none
    */
@@ -35,160 +35,165 @@ export interface HeaderChanges {
 }
 
 /**
- * How long things may take, in whole seconds. A Gateway limits requests as a whole; a controller of
- * Ingresses limits the wait for a connection and for the next byte.
+ * Timeouts, in whole seconds. A Gateway limits whole requests; an Ingress controller limits the
+ * wait for a connection and for the next byte.
  *
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httproutetimeouts
  */
 export interface HttpTimeouts {
   /**
-   * From the first byte of the request to the last of the answer, in seconds from 1 to 99999. Refused: another
-   * number, and any by an Ingress.
+   * From the first byte of the request to the last byte of the response, in seconds from 1 to
+   * 99999. Refused: another number, and any with an Ingress.
    *
-   * @default - what the Gateway has
+   * @default - the default of the Gateway
+   *
    * @see https://gateway-api.sigs.k8s.io/reference/spec/#httproutetimeouts
    */
   readonly request?: number;
 
   /**
-   * One attempt at a backend, in seconds from 1 to 99999. Refused: another number, one above `request`, and
-   * any by an Ingress.
+   * One attempt with a backend, in seconds from 1 to 99999. Refused: another number, one above
+   * `request`, and any with an Ingress.
    *
-   * @default - what the Gateway has
+   * @default - the default of the Gateway
    */
   readonly backendRequest?: number;
 
   /**
-   * Until a backend has taken the connection, in seconds from 1 to 99999. Refused: another number, and any but
-   * by ingress-nginx.
+   * Until a backend accepts the connection, in seconds from 1 to 99999. Only supported with
+   * ingress-nginx. Refused: another number.
    *
-   * @default - what the controller has
+   * @default - the default of the controller
    */
   readonly connect?: number;
 
   /**
-   * Between two reads from a backend, in seconds from 1 to 99999. Refused: another number, and any but by
-   * ingress-nginx and HAProxy.
+   * Between two reads from a backend, in seconds from 1 to 99999. Only supported with ingress-nginx
+   * and HAProxy. Refused: another number.
    *
-   * @default - what the controller has
+   * @default - the default of the controller
    */
   readonly read?: number;
 
   /**
-   * Between two writes to a backend, in seconds from 1 to 99999. Refused: another number, and any but by
-   * ingress-nginx.
+   * Between two writes to a backend, in seconds from 1 to 99999. Only supported with ingress-nginx.
+   * Refused: another number.
    *
-   * @default - what the controller has
+   * @default - the default of the controller
    */
   readonly send?: number;
 }
 
 /**
- * A cookie that keeps a client at one pod.
+ * A cookie that binds a client to one pod.
  *
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#sessionpersistence
  */
 export interface SessionCookie {
   /**
-   * The name of the cookie, of 1 to 128 characters. Refused: more, what has not the form of the name
-   * of a header, and by ingress-nginx what it does not read.
+   * The name of the cookie, of 1 to 128 characters. Refused: more, a value without the format of a
+   * header name, and a name that ingress-nginx does not read.
    *
-   * @default - what the side has
+   * @default - the default of the controller
    */
   readonly name?: string;
 
   /**
-   * How many seconds it lives, from 1 to 99999. Refused: another number.
+   * The lifetime of the cookie in seconds, from 1 to 99999. Refused: another number.
    *
-   * @default - as long as the browser is open
+   * @default - until the browser is closed
    */
   readonly maxAge?: number;
 }
 
 /**
- * How a Gateway speaks TLS to backends: a BackendTLSPolicy for each Service. Gateway API 1.4 has it,
- * before that the experimental channel.
+ * How a Gateway uses TLS with backends: a BackendTLSPolicy for each Service. It is in Gateway API
+ * 1.4, and before in the experimental channel.
  *
  * @see https://gateway-api.sigs.k8s.io/api-types/backendtlspolicy/
  */
 export interface BackendTls {
   /**
-   * The name that the certificate of the backend has to be for, a DNS subdomain. Refused: another
-   * form, and a wildcard.
+   * The name in the certificate of the backend, a DNS subdomain. Refused: another form, and a
+   * wildcard.
    */
   readonly host: string;
 
   /**
    * ConfigMaps in the namespace of the Service whose `ca.crt` is trusted, from 1 to 8. Refused:
-   * another number of them, and what is no DNS subdomain.
+   * another number of them, and a value that is not a DNS subdomain.
    *
-   * @default - the authorities that the Gateway's system trusts
+   * @default - the authorities that the system of the Gateway trusts
    */
   readonly caConfigMaps?: string[];
 }
 
 /**
- * What holds for all routes of a table. What the chosen side cannot say is refused.
+ * Options for all routes of a table. Options that the selected API does not support are refused.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
  */
 export interface HttpTableOptions {
   /**
-   * What carries the routes. Refused: a Gateway where neither this nor the Cluster names one.
+   * The API of the routes. Refused: a Gateway if neither this nor the Cluster names one.
    *
-   * @default - Via.INGRESS; Via.GATEWAY where a gateway is named, here or on the Cluster, and no ingress class
+   * @default - Via.INGRESS; Via.GATEWAY if a gateway is named, here or on the Cluster, and no
+   * ingress class
    */
   readonly via?: Via;
 
   /**
-   * The Gateway that they attach to. Refused: one with Via.INGRESS, which does not read it.
+   * The Gateway that they attach to. Refused: one with Via.INGRESS, where it has no effect.
    *
-   * @default - that of the Cluster
+   * @default - the Gateway of the Cluster
    */
   readonly gateway?: GatewayRef;
 
   /**
-   * The IngressClass, a DNS subdomain. Refused: another form, and one with Via.GATEWAY, which does
-   * not read it.
+   * The IngressClass, a DNS subdomain. Refused: another form, and one with Via.GATEWAY, where it
+   * has no effect.
    *
-   * @default - that of the Cluster
+   * @default - the class of the Cluster
    */
   readonly ingressClass?: string;
 
   /**
-   * The name of the Secret with the certificate for all hosts, in the same namespace. It is that of
-   * the Ingress; a Gateway has its certificates on its listeners, and with Via.BOTH the routes
-   * attach to its `tlsListener`. Refused: what is no DNS subdomain, one with Via.GATEWAY, one for
-   * routes without a host, and with Via.BOTH one without a `tlsListener`.
+   * The name of the Secret with the certificate for all hosts, in the same namespace. The Ingress
+   * uses it; the certificates of a Gateway belong to its listeners, and with Via.BOTH the routes
+   * attach to its `tlsListener`. Refused: a value that is not a DNS subdomain, one with
+   * Via.GATEWAY, one for routes without a host, and with Via.BOTH one without a `tlsListener`.
    *
    * @default - no TLS
    */
   readonly tlsSecret?: string;
 
   /**
-   * The Issuer of cert-manager in the same namespace that fills `tlsSecret`. Refused: what is no
-   * DNS subdomain, and one without `tlsSecret`.
+   * The cert-manager Issuer in the same namespace that writes `tlsSecret`. Refused: a value that is
+   * not a DNS subdomain, and one without `tlsSecret`.
    *
-   * @default - somebody else fills it
+   * @default - another tool writes it
+   *
    * @see https://cert-manager.io/docs/usage/ingress/
    */
   readonly issuer?: string;
 
   /**
-   * The ClusterIssuer of cert-manager that fills `tlsSecret`. Refused: what is no DNS subdomain,
-   * one without `tlsSecret`, and one beside `issuer`.
+   * The cert-manager ClusterIssuer that writes `tlsSecret`. Refused: a value that is not a DNS
+   * subdomain, one without `tlsSecret`, and one together with `issuer`.
    *
-   * @default - somebody else fills it
+   * @default - another tool writes it
+   *
    * @see https://cert-manager.io/docs/usage/ingress/
    */
   readonly clusterIssuer?: string;
 
   /**
-   * Whether backends get the path without the prefix of their route. ingress-nginx then matches
-   * every path of these hosts without regard to case. Refused: true by an Ingress of no known
-   * controller, and for gRPC by a Gateway.
+   * Whether backends receive the path without the prefix of their route. ingress-nginx then ignores
+   * case in every path of these hosts. Refused: true with an Ingress without a known controller,
+   * and for gRPC with a Gateway.
    *
    * @default - false
+   *
    * @see https://kubernetes.github.io/ingress-nginx/examples/rewrite/
    */
   readonly stripPrefix?: boolean;
@@ -199,79 +204,82 @@ export interface HttpTableOptions {
    * without `tlsSecret` or without both listeners of the Gateway, true for gRPC by a Gateway, and
    * with Via.BOTH a `tlsSecret` without a choice.
    *
-   * @default - what the controller does by itself: ingress-nginx and HAProxy redirect where there is TLS, Traefik and a Gateway do not
+   * @default - the default of the controller: ingress-nginx and HAProxy redirect if there is TLS,
+   * Traefik and a Gateway do not
    */
   readonly httpsRedirect?: boolean;
 
   /**
-   * Changes of the headers that a backend gets; by a Gateway, `set` and `remove` by Traefik, `set`
-   * alone by HAProxy. Refused: a header in two of them.
+   * Changes of the headers that a backend receives; all with a Gateway, `set` and `remove` with
+   * Traefik, only `set` with HAProxy. Refused: a header in two of them.
    *
    * @default - none
    */
   readonly requestHeaders?: HeaderChanges;
 
   /**
-   * Changes of the headers that a client gets; by a Gateway, `set` and `remove` by Traefik, `set`
-   * alone by HAProxy. Refused: a header in two of them.
+   * Changes of the headers that a client receives; all with a Gateway, `set` and `remove` with
+   * Traefik, only `set` with HAProxy. Refused: a header in two of them.
    *
    * @default - none
    */
   readonly responseHeaders?: HeaderChanges;
 
   /**
-   * How long things may take. Refused: any before Gateway API 1.2 (1.1 in the experimental
-   * channel), and for gRPC by a Gateway.
+   * Timeouts. Refused: any before Gateway API 1.2 (1.1 in the experimental channel), and for gRPC
+   * with a Gateway.
    *
-   * @default - what the side has
+   * @default - the default of the controller
    */
   readonly timeouts?: HttpTimeouts;
 
   /**
-   * What pages of other origins may do. Refused: any by an Ingress of no known controller, before
-   * Gateway API 1.5 (1.4 in the experimental channel), and for gRPC by a Gateway.
+   * Permissions for pages of other origins. Refused: any with an Ingress without a known
+   * controller, before Gateway API 1.5 (1.4 in the experimental channel), and for gRPC with a
+   * Gateway.
    *
-   * @default - CORS is the backend's matter
+   * @default - the backend handles CORS
    */
   readonly cors?: Cors;
 
   /**
-   * A cookie that keeps a client at one pod. Refused: any but by ingress-nginx, or by a Gateway in
-   * the experimental channel of Gateway API 1.1 or newer, and for gRPC by a Gateway.
+   * A cookie that binds a client to one pod. Only supported with ingress-nginx, and with a Gateway
+   * in the experimental channel of Gateway API 1.1 or later. Refused: any for gRPC with a Gateway.
    *
    * @default - requests go to any pod
    */
   readonly sessionCookie?: SessionCookie;
 
   /**
-   * What is spoken to the backends. HTTPS and GRPC by ingress-nginx; HTTPS, GRPC and H2C by
-   * HAProxy; HTTPS by a Gateway with `backendTls`; GRPC by a Gateway, which then gets a GRPCRoute.
-   * The controllers of Ingresses do not check the certificate of an HTTPS backend. Refused: the
-   * others, and HTTPS by a Gateway before Gateway API 1.4 (1.1 in the experimental channel).
+   * The protocol of the backends. HTTPS and GRPC with ingress-nginx; HTTPS, GRPC and H2C with
+   * HAProxy; HTTPS with a Gateway and `backendTls`; GRPC with a Gateway, which creates a GRPCRoute.
+   * Ingress controllers do not verify the certificate of an HTTPS backend. Refused: the others, and
+   * HTTPS with a Gateway before Gateway API 1.4 (1.1 in the experimental channel).
    *
    * @default - BackendProtocol.HTTP
    */
   readonly backendProtocol?: BackendProtocol;
 
   /**
-   * How a Gateway checks the certificates of backends. Refused: any without BackendProtocol.HTTPS,
-   * any by an Ingress, and none where a Gateway is to speak HTTPS.
+   * How a Gateway verifies the certificates of backends. Refused: any without
+   * BackendProtocol.HTTPS, any with an Ingress, and none if a Gateway uses HTTPS.
    *
    * @default - none; a Gateway needs it for HTTPS
    */
   readonly backendTls?: BackendTls;
 
   /**
-   * The largest body of a request: bytes, or a number with k, m or g behind it, such as `8m`.
-   * Refused: another form, and any but by ingress-nginx or Traefik.
+   * The largest body of a request: bytes, or a number with the suffix k, m or g, such as `8m`. Only
+   * supported with ingress-nginx and Traefik. Refused: another form.
    *
-   * @default - what the controller has, 1m by ingress-nginx
+   * @default - the default of the controller, 1m with ingress-nginx
    */
   readonly maxBodySize?: string;
 
   /**
-   * The networks that requests may come from. Refused: an empty list, what is no network, such as
-   * one with host bits, and any but by an Ingress of a known controller.
+   * The networks from which requests are accepted. Only supported with an Ingress of a known
+   * controller. Refused: an empty list, and a value that is not a network, such as one with host
+   * bits.
    *
    * @default - all
    */

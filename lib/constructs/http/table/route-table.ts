@@ -13,7 +13,7 @@ export interface RouteTarget {
   readonly weight?: number;
 }
 
-/** Where clients are sent instead. */
+/** A redirect. */
 export interface RouteRedirect {
   readonly scheme?: UrlScheme;
   readonly host?: string;

@@ -19,15 +19,15 @@ export const REASONS: readonly Reason[] = [
   {
     because: 'usage: a prop that is missing, unknown or of another type, which no manifest holds',
     isMistyped: true,
-    says: / is what this prop takes$|is not known here|is missing|is not an object in|already holds .* which has asked|is an instance of|is not a way in to one pod/,
+    says: /\| it must be |is not a known property|is missing|must be an object|already contains .* which uses|is an instance of|is not an exposure for one pod/,
   },
   {
     because: 'usage: two props that say two things, of which a manifest holds one (D)',
-    says: /stands beside|stand beside|are given together|does not go with|is a second|would be dropped|are the ports of no Service|would overwrite|is one name for the Services|are said for the Services of all pods|is the name of nothing|is the address of hostAliases/,
+    says: /cannot be combined|conflicts with the node port|has no route without it|is a second|would be dropped|need a separate Service|would overwrite|is one name for the Services|are one set of addresses for the Services of all pods|names nothing|is also the address of hostAliases/,
   },
   {
     because: 'usage: a value that reaches no manifest as it is',
-    says: /routes\[\d\]\.path: "" is not a path|is the name of no container port|is not named in this Community|^address: .* is not an IP address|would be the address of|is no call that a GRPCRoute|cannot be said of gRPC|is a second name for the container port|accepts the risk of nothing/,
+    says: /routes\[\d\]\.path: "" is not a path|is not the name of a container port|is not defined in this Community|^address: .* is not an IP address|would be the address of|is not a call that a GRPCRoute|is not supported for gRPC|is a second name for the container port|has no effect without externalIps/,
   },
   {
     because: 'usage: a value that reaches no manifest as it is',
@@ -36,12 +36,12 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: 'usage: a value that reaches no manifest as it is',
-    says: /^podLabels\[|rewritePath: .* is a path of/,
+    says: /^podLabels\[|rewritePath: .* has \d+ characters/,
     of: /ExposedApp|HttpRoutes Gateway/,
   },
   {
     because: 'usage: a value that reaches no manifest as it is',
-    says: /^routes: \[\] holds no route/,
+    says: /^routes: \[\] contains no route/,
     of: /HttpRoutes both/,
   },
   {
@@ -51,59 +51,59 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: 'another release, which lacks the field, the kind or the freedom that this one has',
-    says: /needs (MetalLB|Kubernetes|Gateway API) \d|needs Kubernetes \d|is not there in (Kubernetes|MetalLB)|before Kubernetes 1\.36|which Gateway API [\d.]+ does not have|that Gateway API [\d.]+ does not have|MetalLB 0\.14\.8 then|cannot be stored by Kubernetes|does by itself from 0\.15|of Gateway API 1\.5|would be down after 90 seconds/,
+    says: /needs (MetalLB|Kubernetes|Gateway API) \d|needs Kubernetes \d|does not exist in (Kubernetes|MetalLB)|before Kubernetes 1\.36|which Gateway API [\d.]+ does not have|that Gateway API [\d.]+ does not have|MetalLB 0\.14\.8 then|cannot be stored by Kubernetes|is the default of MetalLB from 0\.15|of Gateway API 1\.5|would end after 90 seconds/,
   },
   {
     because: 'another cluster than this one: its networks, its families, its objects',
-    says: /which the cluster does not have|is for a cluster of two families|belongs to another cluster|is in the network of the/,
+    says: /which the cluster does not have|needs a cluster with two families|belongs to another cluster|is in the network of the/,
   },
   {
-    because: 'I: nobody would read it',
+    because: 'I: nothing would read it',
     isAbsent: true,
-    says: /nobody would read it|is not read by|would look at it|is for pods that are built here|is for no (claim|name)|goes with no|names no community|is not a priority|is not a zone or a node|gets no copy|is read inside an AS alone|stands on some of the addresses|would be read as a value|as no limit|has no Secret to fill|is for backends that speak TLS|ignores a subdomain|is not used where TLS|is for pods, and there are none|is set by the StatefulSet|leads to no pods|is not headless/,
+    says: /would have no effect|MetalLB would ignore it|is not (supported|read) by (a|an) (Gateway|Ingress)|is not accepted by|needs pods that the app creates|applies to no (claim|name)|needs a (subdomain|hostname)|defines no community|is not a priority|is not the name of a zone or a node|has no request to copy|is only used inside an AS|is only set on some of the addresses|would be read as a value|as no restriction|has no Secret|needs backends that use TLS|ignores a subdomain|has no effect with TLS passthrough|applies to pods, and there are none|is set by the StatefulSet|has no pods|is not headless/,
   },
   {
     because: 'B: the Service leads nowhere',
-    says: /a Service finds pods by their labels|a Service selects by labels alone|a Service with an empty selector|sends no client to an address of the other|no client is ever sent there|is listed twice gets twice|is the name of the alias itself|holds no address|gives no address to this Service|only an address can stand here/,
+    says: /a Service finds pods by their labels|a Service only selects by labels|a Service with an empty selector|sends no client to an address of the other|so it sends no client there|to an endpoint that is listed twice|is the name of the alias itself|contains no address|assigns no address to this Service|accepts an IP address only/,
   },
   {
     because: 'B: the kubelet, the node or the network does not take it',
-    says: /the kubelet drops|is not the name of an image|is not the name of a network device|is empty \| there is nothing to use|would wait for ever|is not a place for a volume|is the name of volumeClaims|is not the name of a Secret/,
+    says: /the kubelet drops|is not an image name|is not the name of a network device|is empty \| an empty value has no meaning|would stay without an address|is not a mount path|is also the name of volumeClaims|is not the name of a Secret/,
   },
   {
     because: 'B: the Gateway takes neither listener (6.2), or the client comes back for ever (6.3)',
-    says: /the Gateway takes neither listener|leads back to where it came from/,
+    says: /the Gateway accepts neither of them|redirects to itself/,
   },
   {
     because: 'R or B by a part of MetalLB that is not here: the speaker, and FRR behind it',
-    says: /has echo mode, over several hops|has a BFD profile with echo mode|BFDProfile needs FRR|makes a hold time of more than 65535|: (1\.5|65536) is not a keepalive time|communities has \[\d\] again/,
+    says: /uses echo mode over several hops|uses a BFD profile with echo mode|BFDProfile needs FRR|leads to a hold time of more than 65535|: (1\.5|65536) is not a keepalive time|communities repeats \[\d\]/,
   },
   {
     because: '7.2 B: MetalLB hands out other addresses than are meant',
-    says: /hands out the whole network|one end is IPv4 and the other IPv6|-[^ ]*:[^ ]* overlaps|NET123 /,
+    says: /assigns addresses of the whole network|one end is IPv4 and the other IPv6|-[^ ]*:[^ ]* overlaps|NET123 /,
   },
   {
     because: '1.2: read as it is meant here, and refused by Kubernetes in its own fields',
-    says: /is an IPv4 address written as IPv6|has a leading zero|"[^"]*\/0\d" is not a CIDR/,
+    says: /is an IPv4-mapped IPv6 address|has a leading zero|"[^"]*\/0\d" is not a CIDR/,
     of: /address-pool|AddressPool|Gateway|BgpPeer/,
   },
   {
     because: 'I: the Ingress or the route has no field for it, and no controller is known that has',
-    says: /cannot be said (by|of|to)|needs a known ingress controller/,
+    says: /is not supported (by|for)|needs a known ingress controller/,
     isAbsent: true,
   },
   {
-    because: 'D: dropped without a word',
-    says: /drops it without a word|is for a Service with an address of its own/,
+    because: 'D: dropped silently',
+    says: /drops it silently|needs a Service with a cluster IP/,
     isAbsent: true,
   },
   {
     because: 'D: 0 and an empty text are read as if nothing stood there, and an empty list as all',
-    says: /(nodePort|NodePort|localPreference): 0 (is|has)|(PortName|ports\[\d\]\.name|host|hostname|tlsSecret|path): "" is|an empty list says neither|sourceRanges\[\d\]: " .* is not a network/,
+    says: /(nodePort|NodePort|localPreference): 0 (is|has)|(PortName|ports\[\d\]\.name|host|hostname|tlsSecret|path): "" is|an empty list selects neither|sourceRanges\[\d\]: " .* is not a network/,
   },
   {
     because: '2.2 B: a headless Service translates no ports',
-    says: /does not lead to/,
+    says: /is not translated to/,
   },
   {
     because: 'B or I: what is named cannot be there, since no object has such a name',
@@ -120,24 +120,24 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: '6.3 B: every request would be answered with an error',
-    says: /have no weight at all|holds no backend/,
+    says: /have no weight above 0|contains no backend/,
   },
   {
     because:
       '6.2, 6.3 and 7.2 B: no request has such a host, header or path, no namespace such a label or name',
-    says: /a route matches a name, never|Headers.*(is not the (name|value) of a header|names "[^"]*" twice)|routesFromNamespaces|namespaces\[\d\]: .* is not a DNS label|gateway.namespace: .* is not a|match(Headers|Query)\[.*is not the value of a|Headers\.remove\[\d\]: .* is not the name of a header|(rewritePath|redirect\.(path|prefix)): .* is not a path/,
+    says: /a route matches a name, never|Headers.*(is not a header (name|value)|names "[^"]*" twice)|routesFromNamespaces|namespaces\[\d\]: .* is not a DNS label|gateway.namespace: .* is not a|match(Headers|Query)\[.*is not a (header|parameter) value|Headers\.remove\[\d\]: .* is not a header name|(rewritePath|redirect\.(path|prefix)): .* is not a path/,
   },
   {
     because: '5.1 and 6.6 B: which backend gets the request is left to the controller',
-    says: /is the path of routes|means another thing on each side/,
+    says: /is also the path of routes|has a different meaning for an Ingress and a Gateway/,
   },
   {
     because: '7.2 B: MetalLB reads an empty allocation as it pleases',
-    says: /^serviceAllocation: .* says nothing/,
+    says: /^serviceAllocation: .* is empty/,
   },
   {
     because: '7.4 B: MetalLB gives no address',
-    says: /is not the class of MetalLB|MetalLB then gives it no address|is one address for two families/,
+    says: /is not the class of MetalLB|MetalLB then assigns no address|is one address for two families/,
   },
   {
     because: '7.3 B: a router is named by an IPv4 address',
@@ -145,7 +145,7 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: '7.3 B: nobody announces the addresses',
-    says: /Services would get addresses that nobody announces/,
+    says: /MetalLB would not announce the addresses of the Services/,
   },
   {
     because: '2.5 B: all traffic is dropped',
@@ -158,7 +158,7 @@ export const REASONS: readonly Reason[] = [
   {
     because:
       'R, I or B by a controller that is not here: ingress-nginx, Traefik, HAProxy, cert-manager',
-    says: /ingress-nginx|Traefik|HAProxy|cert-manager|which every controller reads alike|without a certificate/,
+    says: /ingress-nginx|Traefik|HAProxy|cert-manager|which every controller reads in the same way|without a certificate/,
   },
   {
     because: 'B: a path of another type, for the rewrite of a controller that is not here',
@@ -167,12 +167,12 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: 'R, I or B by a controller that is not here: what is in its annotations',
-    says: /^(expose\[0\]\.)?(routes\[\d\]\.(matchHeaders|matchQuery|method|mirror|redirect|rewritePath|backends)|cors|sessionCookie|maxBodySize|sourceRanges|timeouts|requestHeaders|responseHeaders|backendTls)\b|are redirects alone/,
+    says: /^(expose\[0\]\.)?(routes\[\d\]\.(matchHeaders|matchQuery|method|mirror|redirect|rewritePath|backends)|cors|sessionCookie|maxBodySize|sourceRanges|timeouts|requestHeaders|responseHeaders|backendTls)\b|have redirects only/,
     of: /^(HttpRoutes|Exposure.http) Ingress/,
   },
   {
     because: 'B: Argo CD fetches nothing, or more than is meant',
-    says: /of a repository|holds a user or a password|no Application|all Applications/,
+    says: /of a repository|contains a user or a password|no Application|all Applications/,
   },
   {
     because: 'B: CoreDNS does not start with it, and the API server takes any text for a ConfigMap',

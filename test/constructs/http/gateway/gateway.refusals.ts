@@ -22,8 +22,8 @@ export const GATEWAY: readonly Refusal[] = [
     name: 'a Gateway without a listener',
     facts: ['6.2 listeners'],
     make: listeners(),
-    message: `test/edge: listeners holds no listener
-  why: the API server takes from 1 to 64 in one Gateway
+    message: `test/edge: listeners contains no listener
+  why: the API server accepts from 1 to 64 in one Gateway
   fix: write for example { name: "http", protocol: ListenerProtocol.HTTP, port: 80 }`,
   },
   {
@@ -37,11 +37,11 @@ export const GATEWAY: readonly Refusal[] = [
       })),
       addresses: Array.from({ length: 17 }, (_, at) => `192.0.2.${at + 1}`),
     }),
-    message: `test/edge: addresses holds 17 entries
-  why: the API server takes at most 16
-  fix: leave some out, or make a second Gateway
-test/edge: listeners holds 65 listeners
-  why: the API server takes from 1 to 64 in one Gateway
+    message: `test/edge: addresses has 17 entries
+  why: the API server accepts at most 16
+  fix: remove some, or create a second Gateway
+test/edge: listeners has 65 listeners
+  why: the API server accepts from 1 to 64 in one Gateway
   fix: write for example { name: "http", protocol: ListenerProtocol.HTTP, port: 80 }`,
   },
   {
@@ -54,10 +54,10 @@ test/edge: listeners holds 65 listeners
       { name: 'c', protocol: HTTP, port: 80, host: 'shop.example.com' },
     ),
     message: `test/edge: listeners[1].name: "a" is the name of another listener
-  why: routes attach to a listener by its name, so each has its own
+  why: routes attach to a listener by its name, so each listener needs its own
   fix: write another name
-test/edge: listeners[2].port: 80 is the port of another listener with the same protocol and host
-  why: the API server refuses two listeners that no request can tell apart
+test/edge: listeners[2].port: 80 is also the port of another listener with the same protocol and host
+  why: the API server refuses two listeners that a request cannot distinguish
   fix: write another port or another host`,
   },
   {
@@ -72,27 +72,27 @@ test/edge: listeners[2].port: 80 is the port of another listener with the same p
       { name: 'f', protocol: TLS, port: 445 },
       { name: 'g', protocol: TLS, port: 446, passthrough: true, certificates },
     ),
-    message: `test/edge: listeners[0].certificates is about TLS, which the listener does not speak
+    message: `test/edge: listeners[0].certificates needs a listener for TLS
   why: the API server refuses it on a listener for HTTP, TCP or UDP
-  fix: write ListenerProtocol.HTTPS or ListenerProtocol.TLS, or leave it out
-test/edge: listeners[1].host: "dns.example.com" is a host where there is none
-  why: a connection by TCP or UDP names no host
-  fix: leave it out
-test/edge: listeners[2].passthrough: true is about TLS, which the listener does not speak
+  fix: write ListenerProtocol.HTTPS or ListenerProtocol.TLS, or remove it
+test/edge: listeners[1].host: "dns.example.com" is a host name on a listener for TCP or UDP
+  why: a connection by TCP or UDP contains no host name
+  fix: remove it
+test/edge: listeners[2].passthrough: true needs a listener for TLS
   why: the API server refuses it on a listener for HTTP, TCP or UDP
-  fix: write ListenerProtocol.HTTPS or ListenerProtocol.TLS, or leave it out
+  fix: write ListenerProtocol.HTTPS or ListenerProtocol.TLS, or remove it
 test/edge: listeners[3].certificates is missing
-  why: the API server takes the listener, but without a certificate it cannot be programmed
+  why: the API server accepts the listener, but the Gateway cannot program it without a certificate
   fix: write certificates: [{ name: "edge-tls" }]
-test/edge: listeners[4].passthrough: true hands on what a listener for HTTPS has to read
-  why: routes of HTTP need the request, which is there once TLS has ended
-  fix: write ListenerProtocol.TLS, or leave it out
+test/edge: listeners[4].passthrough: true passes TLS through, but a listener for HTTPS must terminate it
+  why: HTTP routes need the decrypted request
+  fix: write ListenerProtocol.TLS, or remove it
 test/edge: listeners[5].certificates is missing
-  why: the API server takes the listener, but without a certificate it cannot be programmed
+  why: the API server accepts the listener, but the Gateway cannot program it without a certificate
   fix: write certificates: [{ name: "edge-tls" }]
-test/edge: listeners[6].certificates is not used where TLS is handed on
+test/edge: listeners[6].certificates has no effect with TLS passthrough
   why: the backend has the certificate then
-  fix: leave it out, or leave passthrough out`,
+  fix: remove it, or remove passthrough`,
   },
   {
     name: 'two answers to one question of a Gateway',
@@ -110,11 +110,11 @@ test/edge: listeners[6].certificates is not used where TLS is handed on
         },
       ],
     }),
-    message: `test/edge: listeners[0].routesFrom: "All" stands beside routesFromNamespaces
-  why: a listener takes the routes of one set of namespaces
+    message: `test/edge: listeners[0].routesFrom: "All" cannot be combined with routesFromNamespaces
+  why: a listener accepts the routes of one set of namespaces
   fix: write one of them
 test/edge: clusterIssuer: "letsencrypt" is a second issuer
-  why: cert-manager asks one issuer for a certificate
+  why: cert-manager uses one issuer for a certificate
   fix: write issuer or clusterIssuer`,
   },
   {
@@ -138,14 +138,14 @@ test/edge: clusterIssuer: "letsencrypt" is a second issuer
 test/edge: listeners[0].port: 0 is not a port
   why: a port is a whole number from 1 to 65535
   fix: write a number in that range, such as 8080
-test/edge: listeners[0].host: "192.0.2.1" is not a host
-  why: a route matches a name, never an address or a URL
-  fix: write a name such as "shop.example.com", or leave host out to match every host
+test/edge: listeners[0].host: "192.0.2.1" is not a host name
+  why: a route matches a name, not an address or a URL
+  fix: write a name such as "shop.example.com", or remove host to match every host
 test/edge: listeners[1].certificates[0].name: "Edge" is not a DNS subdomain
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
   fix: write a name such as "edge"
 test/edge: addresses[0]: "edge" is not an IP address
-  why: only an address can stand here, without a name, a port, a mask or a zone
+  why: the field accepts an IP address only, without a name, a port, a mask or a zone
   fix: write an address such as 192.0.2.10 or 2001:db8::10
 test/edge: name: "Edge" is not a DNS subdomain
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
@@ -156,7 +156,7 @@ test/edge: name: "Edge" is not a DNS subdomain
     facts: ['6.2 listeners[].protocol'],
     make: listeners({ name: 'http', protocol: 'http' as never, port: 80 }),
     message: `test/edge: listeners[0].protocol: "http" is not one of the values of ListenerProtocol
-  why: one of the values of ListenerProtocol is what this prop takes
+  why: it must be one of the values of ListenerProtocol
   fix: write ListenerProtocol.HTTP or ListenerProtocol.HTTPS or ListenerProtocol.TLS or ListenerProtocol.TCP or ListenerProtocol.UDP`,
   },
   {
@@ -170,11 +170,11 @@ test/edge: name: "Edge" is not a DNS subdomain
       { name: 'e', protocol: TLS, port: 443, passthrough: true },
       { name: 'f', protocol: HTTP, port: 443 },
     ),
-    message: `test/edge: listeners[1].port: 80 is the port of another listener, which speaks HTTP
-  why: a connection does not say which of them it is for, so the Gateway takes neither listener
+    message: `test/edge: listeners[1].port: 80 is also the port of another listener, which uses HTTP
+  why: a connection does not name its listener, so the Gateway accepts neither of them
   fix: write another port
-test/edge: listeners[5].port: 443 is the port of another listener, which speaks HTTPS
-  why: a connection does not say which of them it is for, so the Gateway takes neither listener
+test/edge: listeners[5].port: 443 is also the port of another listener, which uses HTTPS
+  why: a connection does not name its listener, so the Gateway accepts neither of them
   fix: write another port`,
   },
   {
@@ -192,14 +192,14 @@ test/edge: listeners[5].port: 443 is the port of another listener, which speaks 
         },
       ],
     }),
-    message: `test/edge: listeners[0].certificates holds 65 entries
-  why: the API server takes at most 64
+    message: `test/edge: listeners[0].certificates has 65 entries
+  why: the API server accepts at most 64
   fix: write a second listener for some of the hosts
-test/edge: listeners[0].routesFromNamespaces: {} names no label
-  why: every namespace has what is asked for then
-  fix: write RoutesFrom.ALL as routesFrom where that is meant
-test/edge: addresses has [0] again as [1]
-  why: the API server refuses an object with a list that says one thing twice
-  fix: leave [1] out`,
+test/edge: listeners[0].routesFromNamespaces: {} has no label
+  why: every namespace matches an empty selector
+  fix: write RoutesFrom.ALL as routesFrom to allow every namespace
+test/edge: addresses repeats [0] in [1]
+  why: the API server refuses an object that contains an entry twice in one list
+  fix: remove [1]`,
   },
 ];
