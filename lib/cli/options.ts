@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Fault } from '../facts/values/fault';
+import { nearNames } from '../net/nearest-text';
 import { isDay } from '../model/read/waiver';
 import { Refusals } from '../props/refusals';
 import { FORMS } from '../report/forms';
@@ -104,10 +105,17 @@ function tryReadArgs(args: readonly string[], refusals: Refusals) {
     refusals.at('arguments').refuse(undefined, {
       what: `cannot be read: ${(error as Error).message.split(/\.\s/)[0] ?? ''}`,
       why: 'an unknown option would have no effect',
-      fix: 'see reach --help',
+      fix: fixOf((error as Error).message),
     });
     return undefined;
   }
+}
+
+function fixOf(message: string): string {
+  const [, flag] = /^Unknown option '--([^']+)'/.exec(message) ?? [];
+  if (flag === undefined) return 'see reach --help';
+  const near = nearNames(flag, Object.keys(FLAGS)).map((name) => `--${name}`);
+  return `write one of ${near.join(', ')}, or see reach --help`;
 }
 
 function rulesOptions(

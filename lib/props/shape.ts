@@ -1,4 +1,5 @@
 import type { Fact, Fault } from '../facts/values/fault';
+import { nearNames } from '../net/nearest-text';
 import type { Check, Shape } from './check';
 import type { PropPlace } from './refusals';
 import type { Related } from './relations';
@@ -171,7 +172,7 @@ function checkFields(
       place.field(name).refuseType(undefined, missing(field.required));
   }
   for (const name of Object.keys(value)) {
-    if (!Object.hasOwn(shape, name)) place.field(name).refuse(undefined, unknownProp(shape));
+    if (!Object.hasOwn(shape, name)) place.field(name).refuse(undefined, unknownProp(name, shape));
   }
 }
 
@@ -189,11 +190,11 @@ const MISSING_ELEMENT: Fault = {
   fix: 'write the element, or shorten the list',
 };
 
-function unknownProp(shape: Readonly<Record<string, unknown>>): Fault {
+function unknownProp(name: string, shape: Readonly<Record<string, unknown>>): Fault {
   return {
     what: 'is not a known property',
     why: 'it would be ignored',
-    fix: `write one of ${Object.keys(shape).join(', ')}`,
+    fix: `write one of ${nearNames(name, Object.keys(shape)).join(', ')}`,
   };
 }
 

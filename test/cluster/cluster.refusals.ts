@@ -180,7 +180,7 @@ test/cluster: nodePortRange: "32767-30000" is not a range of ports
     make: cluster({ version: '1.33' }),
     message: `test/cluster: version is not a known property
   why: it would be ignored
-  fix: write one of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodeCidrs, nodePortRange, ingressClass, ingressController, gatewayApi, gatewayChannel, gateway, hostTemplate, applyOrder`,
+  fix: write one of domain, metallb, bgpMode, gateway, podCidrs`,
   },
   {
     name: 'what is wrong of its Gateway API',

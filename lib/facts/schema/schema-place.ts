@@ -1,5 +1,5 @@
 import type { Fact } from '../values/fault';
-import { nearestWord } from '../values/nearest';
+import { nearestWord } from '../../net/nearest-text';
 import type { SpanData } from './schema-data';
 import type { SchemaNode } from './schema-node';
 import { isNamedType, isOfType } from './schema-node';

@@ -167,6 +167,6 @@ test/web: dns.subdomain: false is not text
   fix: write it in quotes
 test/web: dns.ndots is not a known property
   why: it would be ignored
-  fix: write one of policy, nameservers, searches, options, hostname, subdomain, setHostnameAsFqdn, hostnameOverride, hostAliases`,
+  fix: write one of options, policy, hostname, searches, subdomain`,
   },
 ];

@@ -272,6 +272,6 @@ test/web: ports[4].nodePort: "30080" is not a number
   fix: write it without quotes
 test/web: ports[4].containerPort is not a known property
   why: it would be ignored
-  fix: write one of port, targetPort, targetPortName, name, protocol, appProtocol, nodePort`,
+  fix: write one of targetPort, nodePort, port, name, targetPortName`,
   },
 ];

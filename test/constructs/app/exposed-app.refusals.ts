@@ -186,7 +186,7 @@ test/web: serviceName: "My_Web" is not a Service name
     make: web({ port: 80 } as Partial<ExposedAppProps>),
     message: `test/web: port is not a known property
   why: it would be ignored
-  fix: write one of name, namespace, labels, command, args, env, envFromSecrets, ports, expose, serviceName, image, replicas, podLabels, enableServiceLinks, workload, selector, dns`,
+  fix: write one of ports, args, dns, env, expose`,
   },
   {
     name: 'props of another JavaScript type',

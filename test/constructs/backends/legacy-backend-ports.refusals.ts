@@ -256,9 +256,9 @@ test/old: ports[0].podPortName: 8080 is not text
     make: backend({ address: '192.0.2.10', ports: [{ port: 80, nodePort: 30080 }] }),
     message: `test/old: ports[0].nodePort is not a known property
   why: it would be ignored
-  fix: write one of port, targetPort, name, protocol, appProtocol, podPort, podPortName
+  fix: write one of podPort, port, targetPort, name, podPortName
 test/old: address is not a known property
   why: it would be ignored
-  fix: write one of name, namespace, labels, addresses, endpoints, ports, selector, headless, internalTrafficPolicy, endpointsKind, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds`,
+  fix: write one of addresses, headless, labels, ports, name`,
   },
 ];

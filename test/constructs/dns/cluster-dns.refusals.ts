@@ -252,6 +252,6 @@ test/dns: stubDomains[1].forwarders: a function is not a list
     make: dns({ ttl: 30 }),
     message: `test/dns: ttl is not a known property
   why: it would be ignored
-  fix: write one of name, namespace, forwarders, forwardOptions, stubDomains, hosts, hostsTtlSeconds, rewrites, log, ttlSeconds, cacheSeconds, cache, lameduckSeconds`,
+  fix: write one of log, hosts, name, cache, rewrites`,
   },
 ];

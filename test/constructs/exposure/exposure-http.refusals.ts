@@ -264,7 +264,7 @@ test/web: expose[0].httpsRedirect: 1 is not true or false
   fix: write it without quotes
 test/web: expose[0].serviceName is not a known property
   why: it would be ignored
-  fix: write one of host, path, pathType, port, ingressName, via, gateway, ingressClass, tlsSecret, issuer, clusterIssuer, stripPrefix, httpsRedirect, requestHeaders, responseHeaders, timeouts, cors, sessionCookie, backendProtocol, backendTls, maxBodySize, sourceRanges`,
+  fix: write one of ingressName, sessionCookie, sourceRanges, via, gateway`,
   },
   {
     name: 'a path that names a file of ingress-nginx',

@@ -103,7 +103,7 @@ test/web: expose[5].addresses is missing
   fix: write for example addresses: ["192.0.2.10"]
 test/web: expose[6].nodePort is not a known property
   why: it would be ignored
-  fix: write one of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses`,
+  fix: write one of ports, annotations, ipFamilies, serviceName, ipFamilyPolicy`,
   },
   {
     name: 'many faults of exposures at once',

@@ -197,7 +197,7 @@ test/shop: routes[2].backend: a function is not an HttpBackend
   fix: write HttpBackend.of(app) or HttpBackend.service("name", 80)
 test/shop: routes[3].service is not a known property
   why: it would be ignored
-  fix: write one of host, path, pathType, backend, backends, redirect, rewritePath, mirror, method, matchHeaders, matchQuery
+  fix: write one of method, mirror, redirect, backend, host
 test/shop: routes[4].path is missing
   why: the prop is required and has no default
   fix: write for example path: "/"
@@ -215,7 +215,7 @@ test/shop: httpsRedirect: null is not true or false
   fix: write it without quotes
 test/shop: annotations is not a known property
   why: it would be ignored
-  fix: write one of name, namespace, labels, routes, defaultBackend, via, gateway, ingressClass, tlsSecret, issuer, clusterIssuer, stripPrefix, httpsRedirect, requestHeaders, responseHeaders, timeouts, cors, sessionCookie, backendProtocol, backendTls, maxBodySize, sourceRanges`,
+  fix: write one of routes, backendTls, cors, gateway, labels`,
   },
   {
     name: 'routes that are no list',

@@ -218,7 +218,7 @@ test/lan: labels["team"]: a function is not text
     make: pool({ namespace: 'metallb' }),
     message: `test/lan: namespace is not a known property
   why: it would be ignored
-  fix: write one of addresses, name, labels, advertise, autoAssign, avoidBuggyIps, serviceAllocation`,
+  fix: write one of name, advertise, labels, addresses, autoAssign`,
   },
 ];
 

@@ -80,7 +80,7 @@ test/fast: passiveMode: 1 is not true or false
   fix: write it without quotes
 test/fast: ttl is not a known property
   why: it would be ignored
-  fix: write one of name, labels, receiveInterval, transmitInterval, detectMultiplier, echoInterval, echoMode, passiveMode, minimumTtl`,
+  fix: write one of name, labels, minimumTtl, echoMode, echoInterval`,
   },
   {
     name: 'an id that cannot be a name',

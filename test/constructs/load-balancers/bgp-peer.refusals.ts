@@ -165,7 +165,7 @@ test/tor: connectTime: 0 is not a connect time
     make: peer({ password: 'hunter2' }),
     message: `test/tor: password is not a known property
   why: it would be ignored
-  fix: write one of name, labels, myAsn, peerAsn, dynamicAsn, localAsn, peerAddress, peerInterface, peerPort, sourceAddress, routerId, holdTime, keepaliveTime, connectTime, nodeSelectors, passwordSecret, bfdProfile, enableGracefulRestart, ebgpMultiHop, vrf, dualStackAddressFamily, disableMp`,
+  fix: write one of peerPort, passwordSecret, labels, myAsn, name`,
   },
   {
     name: 'a password beside the name of its secret',

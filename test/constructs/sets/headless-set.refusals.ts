@@ -184,7 +184,7 @@ test/db: dns: [] is not an object
   fix: write an object with some of policy, nameservers, searches, options, hostname, subdomain, setHostnameAsFqdn, hostnameOverride, hostAliases
 test/db: expose is not a known property
   why: it would be ignored
-  fix: write one of name, namespace, labels, command, args, env, envFromSecrets, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, image, ports, replicas, firstOrdinal, podLabels, serviceName, enableServiceLinks, exposePods, podManagementPolicy, updateStrategy, minReadySeconds, volumeClaims, claimsWhenDeleted, claimsWhenScaled, dns`,
+  fix: write one of exposePods, args, dns, env, image`,
   },
   {
     name: 'a set without an image and ports',

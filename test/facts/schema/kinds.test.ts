@@ -5,7 +5,7 @@ import { CUSTOM_KINDS } from '../../../lib/facts/schema/kinds-custom';
 import { schemaFaults } from '../../../lib/facts/schema/schema-faults';
 import type { SchemaPlace } from '../../../lib/facts/schema/schema-place';
 import { kubernetesSchema } from '../../../lib/facts/schema/schemas';
-import { nearestWord } from '../../../lib/facts/values/nearest';
+import { nearestWord } from '../../../lib/net/nearest-text';
 import { CRDS, describeWithCrds } from '../../support/crds';
 
 const TYPES = readFileSync(require.resolve('cdk8s-plus-27/lib/imports/k8s.d.ts'), 'utf8');
