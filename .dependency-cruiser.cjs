@@ -5,6 +5,7 @@ const floors = [
   'props',
   'emit',
   'model',
+  'deploy',
   'rules',
   'report',
   'cluster',
@@ -79,7 +80,7 @@ module.exports = {
       name: 'constructs-beside-fleet',
       comment: 'A construct says what is written, not how.',
       severity: 'error',
-      from: { path: '^lib/(net|facts|props|emit|model|rules|report|cluster|checks|constructs)/' },
+      from: { path: '^lib/(net|facts|props|emit|model|deploy|rules|report|cluster|checks|constructs)/' },
       to: { path: '^lib/fleet/' },
     },
     {
@@ -87,7 +88,7 @@ module.exports = {
       comment:
         'What judges manifests is plain data in, plain data out; it knows no construct library.',
       severity: 'error',
-      from: { path: '^lib/(net|facts|props|model|rules|report)/' },
+      from: { path: '^lib/(net|facts|props|model|deploy|rules|report)/' },
       to: { path: 'node_modules/(cdk8s|constructs)/' },
     },
     {
@@ -113,7 +114,7 @@ module.exports = {
       comment:
         'From the reports downwards everything is plain data in, plain data out, and runs in a browser too.',
       severity: 'error',
-      from: { path: '^lib/(net|facts|props|model|rules|report)/' },
+      from: { path: '^lib/(net|facts|props|model|deploy|rules|report)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

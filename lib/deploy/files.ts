@@ -1,0 +1,47 @@
+/**
+ * Where files come from: a disk, or a map of texts. Paths have slashes, and begin at one root.
+ */
+export interface Files {
+  /** What stands in a file; nothing where there is no such file. */
+  readonly read: (path: string) => Uint8Array | undefined;
+  /** The path that a file or a folder has once all links are followed; nothing where it is not there. */
+  readonly realPath: (path: string) => string | undefined;
+  readonly isFolder: (path: string) => boolean;
+  /** The names in a folder, in order. */
+  readonly list: (folder: string) => readonly Entry[];
+}
+
+/** What stands in a folder. */
+export interface Entry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** A path below a folder, without `.` and `..`; one that leaves the root begins with `..`. */
+export function joined(folder: string, path: string): string {
+  const isAbsolute = folder.startsWith('/');
+  const parts: string[] = [];
+  for (const part of `${folder}/${path}`.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (!isAbsolute) parts.push(part);
+  }
+  return (isAbsolute ? '/' : '') + parts.join('/') || '.';
+}
+
+/** The folder that a path is in. */
+export function parentOf(path: string): string {
+  return joined(path, '..');
+}
+
+/** The last part of a path. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Whether a path is a folder, or in it. */
+export function isIn(path: string, folder: string): boolean {
+  if (folder === '.') return path !== '..' && !path.startsWith('../');
+  return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+}

@@ -1,0 +1,72 @@
+import type { Files } from '../files';
+import { Accumulator } from './accumulate';
+import { Loader, SourceTrees } from './loader';
+import { fixReferences } from './name-references';
+import { addHashes } from './names';
+import type { YNode } from './node';
+import { isNullOrEmpty } from './node';
+import type { Reason } from './refused';
+import { Refused } from './refused';
+import { annotationsIn, removeNotes } from './resource';
+import { resolveVars } from './vars';
+import { valueOf } from './value';
+
+/** What a kustomization becomes, or why it is not rendered. */
+export type Built = { readonly objects: readonly BuiltObject[] } | { readonly refusal: Refusal };
+
+/** An object as a cluster gets it. */
+export interface BuiltObject {
+  readonly value: unknown;
+  /** Where each of its values is written. */
+  readonly root: YNode;
+}
+
+export interface Refusal {
+  readonly reason: Reason;
+  readonly message: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+/** Renders kustomizations as kustomize does, from files alone: nothing is fetched and no program runs. */
+export class Kustomizer {
+  private readonly sources: SourceTrees;
+
+  constructor(files: Files) {
+    this.sources = new SourceTrees(files);
+  }
+
+  build(folder: string): Built {
+    try {
+      return { objects: this.render(folder) };
+    } catch (error) {
+      if (error instanceof Refused) {
+        return { refusal: { reason: error.reason, message: error.message, ...error.at } };
+      }
+      throw error;
+    }
+  }
+
+  private render(folder: string): BuiltObject[] {
+    const at = { file: folder, line: 1 };
+    const real = this.sources.files.realPath(folder);
+    if (real === undefined) throw new Refused(`${folder} is not there`, at);
+    const all = new Accumulator(new Loader(this.sources, real, undefined, at)).run();
+    const { resources, config, vars } = all;
+    addHashes(resources);
+    fixReferences(resources.list, config.nameReference);
+    resolveVars(vars, resources, config.varReference);
+    return resources.list.flatMap((one) => {
+      const { root } = one;
+      if (!root || isNullOrEmpty(root) || isLocal(one)) return [];
+      removeNotes(one);
+      return [{ value: valueOf(root), root }];
+    });
+  }
+}
+
+/** Whether an object is for kustomize alone. */
+function isLocal(one: Parameters<typeof annotationsIn>[0]): boolean {
+  const local = annotationsIn(one).get('config.kubernetes.io/local-config');
+  return local !== undefined && local.value !== 'false';
+}

@@ -1,0 +1,137 @@
+import { clearField, fieldOf, getField, setField } from './fields';
+import { mergeKeyedList } from './merge-list';
+import type { MergePair } from './merge-pair';
+import type { MergeType, MergeTypes } from './merge-types';
+import type { YNode } from './node';
+import { Kind, Tag, demandKind, isNull, scalar } from './node';
+import { elementSetter } from './elements';
+import { Refused } from './refused';
+
+/**
+ * Applies a strategic merge patch as kustomize does, which differs from the API server in much: all
+ * fields of both are walked, and what is null goes.
+ *
+ * @returns nothing where the patch removes the object
+ */
+export function mergePatch(target: YNode, patch: YNode, types: MergeTypes): YNode | undefined {
+  return new Merger(types).merge([target, patch], undefined);
+}
+
+class Merger {
+  constructor(private readonly types: MergeTypes) {}
+
+  merge(sources: MergePair, above: MergeType | undefined): YNode | undefined {
+    const type = above ?? this.typeOf(sources);
+    const kind = sources.find((one) => !isNull(one))?.kind ?? Kind.NONE;
+    if (kind !== Kind.NONE) for (const one of sources) demandKind(one, kind);
+    if (kind === Kind.LIST) {
+      if (type?.keys === undefined) return sources[1] ?? sources[0];
+      return this.mergeList(sources, type);
+    }
+    if (kind === Kind.SCALAR) return sources[1] ?? sources[0];
+    return this.mergeMap(sources, type);
+  }
+
+  private typeOf(sources: MergePair): MergeType | undefined {
+    for (const one of sources) {
+      if (isNull(one)) continue;
+      const [apiVersion, kind] = [fieldOf(one, 'apiVersion')?.value, fieldOf(one, 'kind')?.value];
+      const type = apiVersion && kind ? this.types(apiVersion, kind) : undefined;
+      if (type) return type;
+    }
+    return undefined;
+  }
+
+  private mergeMap(sources: MergePair, type: MergeType | undefined): YNode | undefined {
+    const target = mapTarget(sources);
+    sources[0] = target;
+    if (target === undefined) return undefined;
+    for (const name of fieldNames(sources)) {
+      const inner: MergePair = [fieldOf(sources[0], name), fieldOf(sources[1], name)];
+      const value = this.merge(inner, type?.field(name));
+      setField(target, name, value);
+    }
+    return target;
+  }
+
+  private mergeList(sources: MergePair, type: MergeType): YNode | undefined {
+    const target = listTarget(sources);
+    sources[0] = target;
+    if (target === undefined) return undefined;
+    return mergeKeyedList(sources, type, (those, inner) => this.merge(those, inner));
+  }
+}
+
+/** The fields of both, each once. */
+function fieldNames(sources: MergePair): string[] {
+  const names = new Set<string>();
+  for (const one of sources) {
+    if (one?.kind !== Kind.MAP) continue;
+    for (let at = 0; at < one.content.length; at += 2) names.add(one.content[at]?.value ?? '');
+  }
+  return [...names].sort();
+}
+
+enum Directive {
+  MERGE,
+  REPLACE,
+  DELETE,
+}
+
+function mapTarget([target, patch]: MergePair): YNode | undefined {
+  if (isNull(target)) {
+    if (patch === undefined) return keptNull(target);
+    const isMap = patch.kind === Kind.MAP;
+    return isMap && mapDirective(patch, true) === Directive.DELETE ? undefined : patch;
+  }
+  if (patch?.tag === Tag.NULL) return undefined;
+  const directive = patch === undefined ? Directive.MERGE : mapDirective(patch, false);
+  if (directive === Directive.DELETE) return undefined;
+  return directive === Directive.REPLACE ? patch : target;
+}
+
+/** A null that is written out stays; one that is left empty goes. */
+function keptNull(target: YNode | undefined): YNode | undefined {
+  if (target === undefined || target.value === '') return undefined;
+  return { ...scalar(target.value, target, Tag.NULL), isKept: true };
+}
+
+function listTarget([target, patch]: MergePair): YNode | undefined {
+  if (isNull(target)) return patch;
+  if (patch?.tag === Tag.NULL) return undefined;
+  const directive = patch === undefined ? Directive.MERGE : listDirective(patch);
+  if (directive === Directive.DELETE) return undefined;
+  return directive === Directive.REPLACE ? patch : target;
+}
+
+const DIRECTIVE = '$patch';
+
+const DIRECTIVES: ReadonlyMap<string, Directive> = new Map([
+  ['merge', Directive.MERGE],
+  ['replace', Directive.REPLACE],
+  ['delete', Directive.DELETE],
+]);
+
+function mapDirective(patch: YNode, isLenient: boolean): Directive {
+  const found = getField(patch, DIRECTIVE);
+  if (found === undefined) return Directive.MERGE;
+  const directive = DIRECTIVES.get(found.value);
+  if (directive === undefined) {
+    if (isLenient) return Directive.MERGE;
+    throw new Refused(`$patch: ${found.value} is no directive`, found);
+  }
+  clearField(patch, DIRECTIVE);
+  return directive;
+}
+
+function listDirective(patch: YNode): Directive {
+  const element = patch.content.find(
+    (one) => one.kind === Kind.MAP && fieldOf(one, DIRECTIVE) !== undefined,
+  );
+  if (!element || element.content.length > 2) return Directive.MERGE;
+  const value = fieldOf(element, DIRECTIVE)?.value ?? '';
+  const directive = DIRECTIVES.get(value);
+  if (directive === undefined) throw new Refused(`$patch: ${value} is no directive`, element);
+  elementSetter(patch, undefined, [DIRECTIVE], [value]);
+  return directive;
+}

@@ -1,0 +1,233 @@
+import { effectiveNamespace } from './gvk';
+import { applyOperations, tryOperations } from './json-patch';
+import type { Operation } from './json-patch';
+import type { PatchSetting } from './kustomization';
+import type { Loader } from './loader';
+import { mergePatch } from './merge';
+import type { MergeTypes } from './merge-types';
+import type { WrittenAt, YNode } from './node';
+import { copyNode } from './node';
+import { firstDocument } from './parse';
+import { dealias } from './dealias';
+import { Refused } from './refused';
+import type { Resource } from './resource';
+import {
+  Note,
+  annotationsIn,
+  copyMetadata,
+  currentId,
+  gvkIn,
+  hasNote,
+  isInternalNote,
+  kindIn,
+  nameIn,
+  namespaceIn,
+  originalId,
+  resource,
+  setAnnotations,
+  setApiVersion,
+  setKind,
+  setName,
+  setNamespace,
+  setNote,
+  storeId,
+} from './resource';
+import type { Resources } from './resources';
+import { objectsOf, objectsOfText } from './objects';
+import type { Selector } from './selector';
+import { matcherOf } from './selector';
+import { textNode } from './fields';
+
+/** Where a patch is written. */
+interface PatchText {
+  readonly text: string;
+  /** Where its first line stands. */
+  readonly at: WrittenAt;
+  /** Where it stands in the kustomization. */
+  readonly setting: WrittenAt;
+  /** Of a file. */
+  readonly nodes?: () => YNode[];
+}
+
+export class Patcher {
+  constructor(
+    private readonly resources: Resources,
+    private readonly loader: Loader,
+    private readonly types: MergeTypes,
+  ) {}
+
+  /** An entry of `patchesStrategicMerge`: a path, or the patch itself. */
+  mergeAll(settings: readonly string[], at: (index: number) => WrittenAt): void {
+    const patches = settings.flatMap((text, index) => {
+      const spot = at(index);
+      const inline = /\n|:\s|\{/.test(text) ? tryInline(text, inlineAt(text, spot)) : undefined;
+      return inline ?? objectsOf(this.loader.nodes(text, spot)).map(resource);
+    });
+    for (const patch of patches) {
+      const target = this.resources.demandOne(originalId(patch), patch);
+      this.mergeInto([target], patch);
+    }
+  }
+
+  /** An entry of `patches`: a strategic merge patch or a JSON patch. */
+  apply(setting: PatchSetting, at: (field: string) => WrittenAt): void {
+    const patch = this.read(setting, at);
+    const merges = tryObjects(patch);
+    const operations = tryJsonPatch(patch);
+    if (merges && operations && merges.length > 0 && operations.length > 0) {
+      throw new Refused('a patch is both a strategic merge patch and a JSON patch', patch.setting);
+    }
+    if (merges) this.applyMerges(merges, setting, patch);
+    else if (operations) this.applyJson(operations, setting.target, patch, true);
+    else
+      throw new Refused(
+        'a patch is neither a strategic merge patch nor a JSON patch',
+        patch.setting,
+      );
+  }
+
+  /** An entry of `patchesJson6902`. */
+  applyOlder(setting: PatchSetting, at: (field: string) => WrittenAt): void {
+    const patch = this.read(setting, at);
+    if (!setting.target?.name)
+      throw new Refused('a JSON patch has no name of a target', patch.setting);
+    const operations = tryJsonPatch(patch);
+    if (!operations || operations.length === 0)
+      throw new Refused('a JSON patch is empty', patch.setting);
+    this.applyJson(operations, setting.target, patch, false);
+  }
+
+  private read(setting: PatchSetting, at: (field: string) => WrittenAt): PatchText {
+    const text = setting.patch.trim();
+    if ((text === '') === (setting.path === '')) {
+      throw new Refused('a patch has either patch or path', at(''));
+    }
+    if (text !== '') {
+      const blank = setting.patch.length - setting.patch.trimStart().length;
+      const spot = inlineAt(setting.patch, at('patch'));
+      const lines = setting.patch.slice(0, blank).split('\n').length - 1;
+      return { text, at: { file: spot.file, line: spot.line + lines }, setting: at('patch') };
+    }
+    const spot = at('path');
+    return {
+      text: this.loader.text(setting.path, spot),
+      at: { file: this.loader.pathOf(setting.path), line: 1 },
+      setting: spot,
+      nodes: () => this.loader.nodes(setting.path, spot),
+    };
+  }
+
+  private applyMerges(
+    merges: readonly Resource[],
+    { target, options }: PatchSetting,
+    { setting }: PatchText,
+  ): void {
+    if (merges.length === 0) return;
+    for (const patch of merges) {
+      if (options?.allowNameChange) setNote(patch, Note.NEW_NAME);
+      if (options?.allowKindChange) setNote(patch, Note.NEW_KIND);
+    }
+    const [first] = merges;
+    if (target && first) {
+      if (merges.length > 1)
+        throw new Refused('a patch with a target has several documents', setting);
+      this.mergeInto(this.select(target), first);
+      return;
+    }
+    for (const patch of merges) {
+      const one = this.resources.demandOne(originalId(patch), patch);
+      this.mergeOne(one, patch);
+    }
+  }
+
+  private applyJson(
+    operations: readonly Operation[],
+    target: Selector | undefined,
+    { setting }: PatchText,
+    isNoted: boolean,
+  ): void {
+    if (!target) throw new Refused('a JSON patch has no target', setting);
+    for (const one of this.select(target)) {
+      if (!one.root) continue;
+      if (isNoted) storeId(one);
+      const notes = [...annotationsIn(one)].filter(([key]) => isInternalNote(key));
+      const kept = notes.map(([key, { value }]) => [key, textNode(value, setting)] as const);
+      one.root = applyOperations(one.root, operations);
+      setAnnotations(one, new Map([...annotationsIn(one), ...kept]));
+    }
+  }
+
+  private select(selector: Selector): Resource[] {
+    const matcher = matcherOf(selector);
+    return this.resources.list.filter((one) => {
+      if (!one.root) return false;
+      const [current, original] = [currentId(one), originalId(one)];
+      return (
+        [original, current].some((id) => matcher.namespace(effectiveNamespace(id))) &&
+        [original, current].some(({ name }) => matcher.name(name)) &&
+        matcher.gvk(gvkIn(one)) &&
+        matcher.marks(one)
+      );
+    });
+  }
+
+  /** A patch for several objects is one of its own for each. */
+  private mergeInto(targets: readonly Resource[], patch: Resource): void {
+    for (const target of targets) {
+      const copy: Resource = { root: patch.root && copyNode(patch.root), varNames: [] };
+      copyMetadata(copy, patch);
+      const { group, version } = gvkIn(target);
+      setApiVersion(copy, group === '' ? version : `${group}/${version}`);
+      setKind(copy, kindIn(patch));
+      this.mergeOne(target, copy);
+    }
+    this.resources.renamed();
+  }
+
+  private mergeOne(target: Resource, patch: Resource): void {
+    if (!target.root || !patch.root) return;
+    const [name, namespace, kind] = [nameIn(target), namespaceIn(target), kindIn(target)];
+    const [isRenamed, isRetyped] = [hasNote(patch, Note.NEW_NAME), hasNote(patch, Note.NEW_KIND)];
+    if (isRenamed || isRetyped) storeId(target);
+    if (mergePatch(target.root, patch.root, this.types) === undefined) {
+      target.root = undefined;
+      return;
+    }
+    if (!isRetyped) setKind(target, kind);
+    if (!isRenamed) setName(target, name);
+    setNamespace(target, namespace);
+  }
+}
+
+/** The lines of a block of text begin below its key. */
+function inlineAt(text: string, { file, line }: WrittenAt): WrittenAt {
+  return { file, line: text.includes('\n') ? line + 1 : line };
+}
+
+function tryInline(text: string, at: WrittenAt): Resource[] | undefined {
+  try {
+    return objectsOfText(text, at).map(resource);
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+}
+
+function tryObjects({ text, at, nodes }: PatchText): Resource[] | undefined {
+  try {
+    return (nodes ? objectsOf(nodes()) : objectsOfText(text, at)).map(resource);
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+}
+
+function tryJsonPatch({ text, at }: PatchText): Operation[] | undefined {
+  try {
+    const root = firstDocument(text, at);
+    return tryOperations(root && dealias(root));
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,240 @@
+import { clearField, entriesOf, fieldOf, getOrMake, setField, textNode, textsIn } from './fields';
+import type { Gvk, ResId } from './gvk';
+import { effectiveNamespace, gvkOf } from './gvk';
+import type { YNode } from './node';
+import { Kind, Tag, copyNode, isNull, isNullOrEmpty, scalar } from './node';
+import { Refused } from './refused';
+
+/** An object on its way through a kustomization. */
+export interface Resource {
+  /** Nothing once a patch has removed it. */
+  root: YNode | undefined;
+  /** The names of the vars that read it. */
+  varNames: string[];
+}
+
+const PREFIX = 'internal.config.kubernetes.io/';
+
+/**
+ * What kustomize notes of an object while it works, in annotations. They stay annotations here, since a
+ * patch sees them, and changes them, as it does in kustomize.
+ */
+export const Note = {
+  KINDS: `${PREFIX}previousKinds`,
+  NAMES: `${PREFIX}previousNames`,
+  NAMESPACES: `${PREFIX}previousNamespaces`,
+  PREFIXES: `${PREFIX}prefixes`,
+  SUFFIXES: `${PREFIX}suffixes`,
+  BEHAVIOR: `${PREFIX}generatorBehavior`,
+  NEEDS_HASH: `${PREFIX}needsHashSuffix`,
+  NEW_NAME: `${PREFIX}allowNameChange`,
+  NEW_KIND: `${PREFIX}allowKindChange`,
+} as const;
+
+/** Notes that are not for people, and stay until the end. */
+const BUILD_NOTES: ReadonlySet<string> = new Set([
+  ...Object.values(Note),
+  `${PREFIX}refBy`,
+  `${PREFIX}path`,
+  `${PREFIX}index`,
+  `${PREFIX}seqindent`,
+  `${PREFIX}id`,
+  `${PREFIX}annotations-migration-resource-id`,
+  'config.kubernetes.io/path',
+  'config.kubernetes.io/index',
+  'config.k8s.io/id',
+  `${PREFIX}helm-generated`,
+]);
+
+/** Notes that outlive a JSON patch. */
+export function isInternalNote(key: string): boolean {
+  return key.startsWith(PREFIX) || LEGACY.has(key);
+}
+
+const LEGACY = new Set([
+  'config.kubernetes.io/path',
+  'config.kubernetes.io/index',
+  'config.k8s.io/id',
+]);
+
+export function resource(root: YNode): Resource {
+  return { root, varNames: [] };
+}
+
+export function copyResource({ root, varNames }: Resource): Resource {
+  return { root: root && copyNode(root), varNames: [...varNames] };
+}
+
+export function kindIn({ root }: Resource): string {
+  return fieldOf(root, 'kind')?.value ?? '';
+}
+
+export function apiVersionIn({ root }: Resource): string {
+  return fieldOf(root, 'apiVersion')?.value ?? '';
+}
+
+export function gvkIn(one: Resource): Gvk {
+  return gvkOf(apiVersionIn(one), kindIn(one));
+}
+
+export function nameIn(one: Resource): string {
+  return metaText(one, 'name');
+}
+
+export function namespaceIn(one: Resource): string {
+  return metaText(one, 'namespace');
+}
+
+function metaText({ root }: Resource, field: string): string {
+  const metadata = fieldOf(root, 'metadata');
+  const found = isNullOrEmpty(metadata) ? undefined : fieldOf(metadata, field);
+  return isNullOrEmpty(found) ? '' : (found?.value ?? '');
+}
+
+/** What it is called now. */
+export function currentId(one: Resource): ResId {
+  return { ...gvkIn(one), name: nameIn(one), namespace: namespaceIn(one) };
+}
+
+/** What it was called before, the oldest first. */
+export function previousIds(one: Resource): ResId[] {
+  const notes = annotationsIn(one);
+  const names = notes.get(Note.NAMES)?.value;
+  if (names === undefined) return [];
+  const [known, namespaces, kinds] = [Note.NAMES, Note.NAMESPACES, Note.KINDS].map((note) =>
+    (notes.get(note)?.value ?? '').split(','),
+  ) as [string[], string[], string[]];
+  if (known.length !== namespaces.length || known.length !== kinds.length) {
+    throw new Refused('its notes of earlier names were changed', one.root);
+  }
+  const { group, version } = gvkIn(one);
+  return known.map((name, index) => ({
+    group,
+    version,
+    kind: kinds[index] ?? '',
+    name,
+    namespace: namespaces[index] ?? '',
+  }));
+}
+
+/** What it was called at first. */
+export function originalId(one: Resource): ResId {
+  return previousIds(one)[0] ?? currentId(one);
+}
+
+export function storeId(one: Resource): void {
+  const id = currentId(one);
+  addNote(one, Note.NAMES, id.name);
+  addNote(one, Note.NAMESPACES, effectiveNamespace(id));
+  addNote(one, Note.KINDS, id.kind);
+}
+
+/** The entries of a note that is a list. */
+export function noted(one: Resource, note: string): string[] {
+  return annotationsIn(one).get(note)?.value.split(',') ?? [];
+}
+
+export function addNote({ root }: Resource, note: string, text: string): void {
+  if (text === '' || root === undefined) return;
+  const metadata = getOrMake(root, 'metadata', Kind.MAP, root);
+  const annotations = getOrMake(metadata, 'annotations', Kind.MAP, metadata);
+  if (isNull(annotations)) Object.assign(annotations, { kind: Kind.MAP, tag: Tag.NONE, style: 0 });
+  const value = [...(fieldOf(annotations, note)?.value.split(',') ?? []), text].join(',');
+  setField(annotations, note, textNode(value, root));
+}
+
+export function hasNote(one: Resource, note: string): boolean {
+  return annotationsIn(one).get(note)?.value === 'enabled';
+}
+
+export function setNote(one: Resource, note: string, text = 'enabled'): void {
+  if (!one.root) return;
+  const annotations = new Map(annotationsIn(one));
+  annotations.set(note, textNode(text, one.root));
+  setAnnotations(one, annotations);
+}
+
+export function annotationsIn({ root }: Resource): Map<string, YNode> {
+  return textsIn(fieldOf(fieldOf(root, 'metadata'), 'annotations'));
+}
+
+export function labelsIn({ root }: Resource): Map<string, YNode> {
+  return textsIn(fieldOf(fieldOf(root, 'metadata'), 'labels'));
+}
+
+export function setAnnotations(one: Resource, texts: ReadonlyMap<string, YNode>): void {
+  setTexts(one, 'annotations', texts);
+}
+
+export function setLabels(one: Resource, texts: ReadonlyMap<string, YNode>): void {
+  setTexts(one, 'labels', texts);
+}
+
+/** Whatever the values were, they are texts then. */
+function setTexts({ root }: Resource, field: string, texts: ReadonlyMap<string, YNode>): void {
+  if (!root) return;
+  const metadata = getOrMake(root, 'metadata', Kind.MAP, root);
+  const at = fieldOf(metadata, field) ?? metadata;
+  clearField(metadata, field);
+  if (texts.size === 0) return;
+  const map = getOrMake(metadata, field, Kind.MAP, at);
+  for (const [key, value] of texts) setField(map, key, textNode(value.value, value));
+}
+
+export function setKind({ root }: Resource, kind: string): void {
+  if (root) setField(root, 'kind', scalar(kind, fieldOf(root, 'kind') ?? root));
+}
+
+export function setApiVersion({ root }: Resource, apiVersion: string): void {
+  if (root) setField(root, 'apiVersion', scalar(apiVersion, fieldOf(root, 'apiVersion') ?? root));
+}
+
+export function setName({ root }: Resource, name: string): void {
+  setMeta(root, 'name', name);
+}
+
+export function setNamespace({ root }: Resource, namespace: string): void {
+  const metadata = fieldOf(root, 'metadata');
+  if (namespace !== '') setMeta(root, 'namespace', namespace);
+  else if (metadata) clearField(metadata, 'namespace');
+}
+
+function setMeta(root: YNode | undefined, field: string, text: string): void {
+  if (!root) return;
+  const metadata = getOrMake(root, 'metadata', Kind.MAP, root);
+  setField(metadata, field, scalar(text, fieldOf(metadata, field) ?? metadata));
+}
+
+/**
+ * Takes labels, annotations and the name of what it is merged with or replaces. Of notes, those of the
+ * other one stay.
+ */
+export function copyMetadata(one: Resource, from: Resource): void {
+  setLabels(one, new Map([...labelsIn(from), ...labelsIn(one)]));
+  const [own, others] = [annotationsIn(one), annotationsIn(from)];
+  const merged = new Map([...others, ...own]);
+  for (const note of BUILD_NOTES) {
+    const value = others.get(note);
+    if (value) merged.set(note, value);
+    else merged.delete(note);
+  }
+  if (!own.has(Note.NEEDS_HASH)) merged.delete(Note.NEEDS_HASH);
+  setAnnotations(one, merged);
+  setName(one, nameIn(from));
+  setNamespace(one, namespaceIn(from));
+  one.varNames = [...from.varNames];
+}
+
+/** Takes away what kustomize noted, and what it never writes. */
+export function removeNotes(one: Resource): void {
+  const annotations = new Map(annotationsIn(one));
+  for (const note of BUILD_NOTES) annotations.delete(note);
+  annotations.delete('config.kubernetes.io/origin');
+  annotations.delete('alpha.config.kubernetes.io/transformations');
+  setAnnotations(one, annotations);
+}
+
+/** The entries of `data` or `binaryData`. */
+export function dataOf({ root }: Resource, field: string): Map<string, YNode> {
+  return new Map(entriesOf(fieldOf(root, field)).map(([key, value]) => [key.value, value]));
+}

@@ -1,0 +1,46 @@
+import type { Gvk, ResId } from './gvk';
+import { labelTest } from './label-selector';
+import { anchored } from './pattern';
+import type { Resource } from './resource';
+import { annotationsIn, labelsIn } from './resource';
+
+/** Which objects something is for: patterns of their parts, and selectors of their labels. */
+export interface Selector {
+  readonly group: string;
+  readonly version: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string;
+  readonly labelSelector: string;
+  readonly annotationSelector: string;
+}
+
+/** Whether texts fit a selector. */
+export interface Matcher {
+  readonly gvk: (gvk: Gvk) => boolean;
+  readonly name: (name: string) => boolean;
+  readonly namespace: (namespace: string) => boolean;
+  /** Of labels and annotations. */
+  readonly marks: (one: Resource) => boolean;
+}
+
+export function matcherOf(selector: Selector): Matcher {
+  const [group, version, kind] = [selector.group, selector.version, selector.kind].map(anchored);
+  const labels = labelTest(selector.labelSelector);
+  const annotations = labelTest(selector.annotationSelector);
+  return {
+    gvk: (gvk) => Boolean(group?.(gvk.group) && version?.(gvk.version) && kind?.(gvk.kind)),
+    name: anchored(selector.name),
+    namespace: anchored(selector.namespace),
+    marks: (one) => labels(labelsIn(one)) && annotations(annotationsIn(one)),
+  };
+}
+
+/** Whether any part of an id is asked for. */
+export function selectsId({ group, version, kind, name, namespace }: Selector): boolean {
+  return [group, version, kind, name, namespace].some((part) => part !== '');
+}
+
+export function matchesId({ gvk, name, namespace }: Matcher, id: ResId): boolean {
+  return gvk(id) && name(id.name) && namespace(id.namespace);
+}
