@@ -31,7 +31,7 @@ export const HAPROXY = {
 } as const;
 
 /** The prefixes that the controller reads, in the order of precedence. @see https://github.com/haproxytech/kubernetes-ingress/blob/master/pkg/annotations/validators/validations.go */
-const PREFIXES = [PREFIX, 'ingress.kubernetes.io/', 'haproxy.com/'];
+export const HAPROXY_PREFIXES = [PREFIX, 'ingress.kubernetes.io/', 'haproxy.com/'];
 
 /** Whether the controller redirects an Ingress to HTTPS: where it says so, and by itself where it has TLS. */
 export function isRedirectedByHaproxy(
@@ -48,7 +48,7 @@ export function redirectPortOf(annotations: Readonly<Record<string, string>>): s
 }
 
 function valueOf(annotations: Readonly<Record<string, string>>, suffix: string) {
-  return PREFIXES.map((prefix) => annotations[`${prefix}${suffix}`]).find(Boolean);
+  return HAPROXY_PREFIXES.map((prefix) => annotations[`${prefix}${suffix}`]).find(Boolean);
 }
 
 /**

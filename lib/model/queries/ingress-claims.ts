@@ -1,19 +1,22 @@
+import { tryControllerOfClassName } from '../../facts/controllers/ingress-controllers';
 import { hostPattern } from '../../net/host-pattern';
 import type { PathPattern } from '../../net/path-pattern';
 import { exactPath, opaquePath, prefixPath } from '../../net/path-pattern';
 import type { Ingress, IngressPath } from '../objects/ingress';
-import { classNameOf } from './ingress-class';
+import { classNameOf, likelyController } from './ingress-class';
 import type { Network } from './network';
 import type { RouteClaim } from './route-claim';
 
-/** Classes of clouds that make a load balancer for each Ingress, unless a group is named. */
-const ONE_EACH = /^(?:gce|gce-internal|alb|azure[-/].*|ibm-.*)$/;
+/** Further classes of clouds that make a load balancer for each Ingress. */
+const ONE_EACH = /^(?:azure[-/].*|ibm-.*)$/;
+
+const ALB_PREFIX = 'alb.ingress.kubernetes.io/';
 
 /** Annotations by which controllers tell apart Ingresses of one host and path. */
 const TELLING_APART = [
   /^traefik\.ingress\.kubernetes\.io\/router\.(?:entrypoints|priority|tls)$/,
   /^konghq\.com\/(?:methods|protocols|snis|headers\..+|regex-priority)$/,
-  /^alb\.ingress\.kubernetes\.io\/(?:conditions\..+|group\.name|listen-ports|scheme)$/,
+  /^alb\.ingress\.kubernetes\.io\/(?:conditions\..+|group\.(?:name|order)|listen-ports|scheme)$/,
   /^nginx\.org\/mergeable-ingress-type$/,
   /^haproxy\.org\/route-acl$/,
 ];
@@ -63,9 +66,19 @@ function scopeOf(network: Network, ingress: Ingress): string {
   const keys = Object.keys(annotations).filter((key) =>
     TELLING_APART.some((pattern) => pattern.test(key)),
   );
-  const isGrouped = 'alb.ingress.kubernetes.io/group.name' in annotations;
-  const own = ONE_EACH.test(className) && !isGrouped ? [namespace, name] : [];
+  const own = hasBalancerOfItsOwn(network, ingress, className) ? [namespace, name] : [];
   if (keys.length + own.length === 0) return `Ingress of ${className}`;
   const names = [className, keys.sort().map((key) => [key, annotations[key]]), own];
   return `Ingress ${JSON.stringify(names)}`;
+}
+
+/** Annotations of the controller of AWS show it under any name of a class. */
+function hasBalancerOfItsOwn(network: Network, ingress: Ingress, className: string): boolean {
+  const { annotations } = ingress.manifest;
+  const isAlb = Object.keys(annotations).some((key) => key.startsWith(ALB_PREFIX));
+  const facts = isAlb ? tryControllerOfClassName('alb') : likelyController(network, ingress);
+  if (!facts?.balancerEach) return ONE_EACH.test(className);
+  const [key, value] = facts.balancerEach.unless ?? [];
+  if (key === undefined || annotations[key] === undefined) return true;
+  return value !== undefined && annotations[key] !== value;
 }

@@ -1,17 +1,16 @@
+import type { IngressControllerFacts } from '../../facts/controllers/ingress-controllers';
+import {
+  tryControllerCalled,
+  tryControllerNamed,
+  tryControllerOfClassName,
+} from '../../facts/controllers/ingress-controllers';
+import { NGINX_PREFIX } from '../../facts/controllers/ingress-nginx-annotations';
 import type { Ingress } from '../objects/ingress';
 import { at, textOf } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import { derived } from './derived';
+import { groupBy } from './group';
 import type { Network } from './network';
-
-/** The controllers whose annotations are known here, by what their IngressClasses name. */
-const CONTROLLERS: ReadonlyMap<string, string> = new Map([
-  ['k8s.io/ingress-nginx', 'ingress-nginx'],
-  ['traefik.io/ingress-controller', 'Traefik'],
-  ['haproxy.org/ingress-controller', 'HAProxy'],
-]);
-
-const NGINX_PREFIX = 'nginx.ingress.kubernetes.io/';
 
 /** The IngressClasses that are given, by their names. */
 export const ingressClasses = derived((network): ReadonlyMap<string, Manifest> => {
@@ -35,14 +34,14 @@ export function classNameOf(network: Network, ingress: Ingress): string {
 }
 
 /**
- * The controller that reads an Ingress, where that is known: by the IngressClass that is given, by
- * what is said of the cluster, or by a class `nginx` with annotations of ingress-nginx, as that of
- * F5 has the same name and other annotations.
+ * The controller that reads an Ingress, where that is known: by the IngressClass in the files, by what
+ * is stated of the cluster, or by a class `nginx` with annotations of ingress-nginx, as that of F5 has
+ * the same name and other annotations.
  */
 export function controllerOf(network: Network, ingress: Ingress): string | undefined {
   const className = classNameOf(network, ingress);
-  const given = ingressClasses(network).get(className);
-  if (given) return CONTROLLERS.get(withoutClass(textOf(at(given.spec, 'controller')) ?? ''));
+  const declared = controllersOfClass(network, className);
+  if (declared.length > 0) return declared.length > 1 ? undefined : tryNameOf(declared[0]);
   const { ingressClass, ingressController } = network.target;
   const isOfTarget = ingressClass === undefined || className === ingressClass;
   if (ingressController !== undefined && isOfTarget) return ingressController;
@@ -51,12 +50,44 @@ export function controllerOf(network: Network, ingress: Ingress): string | undef
   return isNginx ? 'ingress-nginx' : undefined;
 }
 
-/** HAProxy's controller names its class behind its own name where it is started with one. */
-function withoutClass(controller: string): string {
-  const haproxy = 'haproxy.org/ingress-controller';
-  return controller.startsWith(`${haproxy}/`) ? haproxy : controller;
+/**
+ * What is known of the controller that most likely reads an Ingress: as {@link controllerOf}, else by
+ * the usual name of the class. Who says so to a user says that it is not sure.
+ */
+export function likelyController(
+  network: Network,
+  ingress: Ingress,
+): IngressControllerFacts | undefined {
+  const known = controllerOf(network, ingress);
+  if (known !== undefined) return tryControllerCalled(known);
+  const className = classNameOf(network, ingress);
+  return isDeclaredClass(network, className) ? undefined : tryControllerOfClassName(className);
+}
+
+/** Whether an IngressClass in the files says which controller implements a class. */
+export function isDeclaredClass(network: Network, className: string): boolean {
+  return controllersOfClass(network, className).length > 0;
 }
 
 export function isIngressNginx(network: Network, ingress: Ingress): boolean {
   return controllerOf(network, ingress) === 'ingress-nginx';
+}
+
+/** What the IngressClasses of a name say: more than one thing where they are for several clusters. */
+function controllersOfClass(network: Network, className: string): readonly string[] {
+  return byClass(network).get(className) ?? [];
+}
+
+const byClass = derived((network): ReadonlyMap<string, readonly string[]> => {
+  const classes = groupBy(network.others('networking.k8s.io', 'IngressClass'), ({ name }) => name);
+  return new Map(
+    [...classes].map(([name, those]) => [
+      name,
+      [...new Set(those.map(({ spec }) => textOf(at(spec, 'controller')) ?? ''))],
+    ]),
+  );
+});
+
+function tryNameOf(controller = ''): string | undefined {
+  return tryControllerNamed(controller)?.name;
 }

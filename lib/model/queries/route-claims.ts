@@ -22,7 +22,14 @@ export const routeClaims = derived((network): RouteClaims => {
 });
 
 /** Whether a later tool fills in what a claim asks for. */
-export function isOpenClaim({ manifest, field, order, host, path, conditions }: RouteClaim): boolean {
+export function isOpenClaim({
+  manifest,
+  field,
+  order,
+  host,
+  path,
+  conditions,
+}: RouteClaim): boolean {
   if (!manifest.mayHoldPlaceholders) return false;
   const fields = [
     ...['spec.parentRefs', 'spec.hostnames', 'spec.ingressClassName', 'metadata'],
@@ -35,7 +42,9 @@ export function isOpenClaim({ manifest, field, order, host, path, conditions }: 
 }
 
 /** What a claim asks for, as people say it: `/shop and below of shop.example.com`. */
-export function claimText({ host, path, conditions }: RouteClaim): string {
+export function claimText({ manifest, host, path, conditions }: RouteClaim): string {
+  const connections = CONNECTIONS[manifest.kind];
+  if (connections) return connections(host || 'every host');
   const paths = {
     [PathKind.EXACT]: `exactly ${path.text}`,
     [PathKind.PREFIX]: `${path.text || '/'} and below`,
@@ -45,6 +54,13 @@ export function claimText({ host, path, conditions }: RouteClaim): string {
   const more = length === 0 ? '' : ` with ${length} more condition${length === 1 ? '' : 's'}`;
   return `${paths[path.kind]} of ${host || 'every host'}${more}`;
 }
+
+/** What routes ask for that are not for requests over HTTP. */
+const CONNECTIONS: Readonly<Record<string, (host: string) => string>> = {
+  TCPRoute: () => 'every TCP connection of the listener',
+  TLSRoute: (host) => `every TLS connection for ${host}`,
+  UDPRoute: () => 'every UDP packet of the listener',
+};
 
 interface ObjectClaims {
   readonly key: string;

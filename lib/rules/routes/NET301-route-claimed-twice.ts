@@ -1,8 +1,7 @@
-import type { Ingress } from '../../model/objects/ingress';
 import { controllerOf } from '../../model/queries/ingress-class';
-import type { Network } from '../../model/queries/network';
-import type { RouteClaim, Tie } from '../../model/queries/route-claim';
+import type { Tie } from '../../model/queries/route-claim';
 import { claimText, isOpenClaim, routeClaims } from '../../model/queries/route-claims';
+import type { Manifest } from '../../model/read/manifest';
 import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -11,10 +10,10 @@ export const NET301: Rule = {
   name: 'route-claimed-twice',
   severity: Severity.ERROR,
   reads: ['gateways', 'ingresses', 'others', 'routes'],
-  what: 'Two rules ask for the same requests: one host, one path, one class or listener.',
-  why: 'only one of them gets the requests, by the age of the objects, which no file tells; the webhook of ingress-nginx refuses the second',
-  fix: 'Leave one of them out, or write another host or path.',
-  waive: 'Where one takes over from the other, and both stand there for a while.',
+  what: 'Two rules match the same requests: one host, one path, one class or listener.',
+  why: 'only one of them gets the requests, and which one depends on the age of the objects',
+  fix: 'Remove one of them, or write another host or path.',
+  waive: 'While one of them replaces the other.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/ingress/#multiple-matches',
     'https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule',
@@ -22,41 +21,57 @@ export const NET301: Rule = {
   check(network, report) {
     const { ties } = routeClaims(network);
     if (ties.length === 0) return;
-    const known = new Set(network.ingresses.filter((one) => isKnown(network, one)).map(nameOf));
-    const gateways = network.gateways.length > 0;
+    const controllers = new Map(
+      network.ingresses.map((one) => [one.manifest, controllerOf(network, one)]),
+    );
     const seen = new Set<string>();
     for (const tie of ties) {
       if (tie.some(isOpenClaim)) continue;
       const key = tie.map(({ manifest, field }) => `${manifest.identity} ${field}`).join('\n');
       if (seen.has(key)) continue; // at another listener
       seen.add(key);
-      report(draftOf(tie, (claim) => (isIngress(claim) ? known.has(claim.manifest) : gateways)));
+      const places = tie.map(({ manifest, field }) =>
+        place(manifest, isIngress(manifest) ? `${field}.path` : field),
+      );
+      const objects = new Set(tie.map(({ manifest }) => manifest.identity));
+      const by = objects.size === 1 ? 'twice by one Ingress' : `by ${objects.size} objects`;
+      const of = [...new Set(tie.map(({ manifest }) => controllers.get(manifest)))];
+      report({
+        places,
+        what: `${tie[0] ? claimText(tie[0]) : ''} is claimed ${by}`,
+        ...judge(tie, objects.size === 1, of, network.gateways.length > 0),
+      });
     }
   },
 };
 
-function draftOf(tie: Tie, isSure: (claim: RouteClaim) => boolean): Draft {
-  const [first] = tie;
-  const objects = new Set(tie.map(({ manifest }) => manifest.identity));
-  const by = objects.size === 1 ? 'twice by one Ingress' : `by ${objects.size} objects`;
-  return {
-    places: tie.map((claim) =>
-      place(claim.manifest, isIngress(claim) ? `${claim.field}.path` : claim.field),
-    ),
-    what: `${first ? claimText(first) : ''} is claimed ${by}`,
-    severity: objects.size === 1 || tie.every(isSure) ? Severity.ERROR : Severity.WARNING,
-  };
+/** How sure it is, and what the controllers of the objects do; nothing is known of other controllers. */
+function judge(
+  tie: Tie,
+  isOne: boolean,
+  controllers: readonly (string | undefined)[],
+  hasGateways: boolean,
+): Pick<Draft, 'severity' | 'why'> {
+  const manifests = tie.map(({ manifest }) => manifest);
+  if (manifests.every(isIngress)) {
+    const isKnown = isOne || !controllers.includes(undefined);
+    return {
+      severity: isKnown ? Severity.ERROR : Severity.WARNING,
+      ...(!isOne && controllers.every((one) => one === 'ingress-nginx') && { why: BY_NGINX }),
+    };
+  }
+  const isOfConnections = manifests.some(({ kind }) => kind === 'TCPRoute' || kind === 'UDPRoute');
+  if (isOfConnections) return { severity: Severity.INFO, why: BY_IMPLEMENTATION };
+  return { severity: hasGateways ? Severity.ERROR : Severity.WARNING, why: BY_GATEWAY };
 }
 
-/** Other controllers may make a load balancer for each Ingress. */
-function isKnown(network: Network, ingress: Ingress): boolean {
-  return controllerOf(network, ingress) !== undefined;
-}
+const BY_NGINX =
+  'the admission webhook of ingress-nginx rejects the second object, and without the webhook the older object gets the requests';
+const BY_IMPLEMENTATION =
+  'the Gateway API does not say which of several routes of one listener gets the connections';
+const BY_GATEWAY =
+  'the older object gets them; of equal age, the one whose namespace and name come first in the alphabet';
 
-function nameOf({ manifest }: Ingress) {
-  return manifest;
-}
-
-function isIngress({ manifest }: RouteClaim): boolean {
-  return manifest.kind === 'Ingress';
+function isIngress({ kind }: Manifest): boolean {
+  return kind === 'Ingress';
 }

@@ -1,4 +1,7 @@
 import type { Ingress, IngressTls } from '../../model/objects/ingress';
+import { derived } from '../../model/queries/derived';
+import { likelyController } from '../../model/queries/ingress-class';
+import type { Network } from '../../model/queries/network';
 import { hostPattern } from '../../net/host-pattern';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -7,20 +10,21 @@ export const NET314: Rule = {
   id: 'NET314',
   name: 'tls-host-without-rule',
   severity: Severity.WARNING,
-  reads: ['ingresses'],
-  what: 'An Ingress has a certificate for a host that none of its rules is for.',
-  why: 'the certificate is not used, and the hosts of the rules are served with another or with none',
+  reads: ['ingresses', 'others'],
+  what: 'An Ingress has a certificate for a host that no rule of it has.',
+  why: 'the certificate is not used, and the hosts of the rules are served with another certificate or without TLS',
   fix: 'Write the hosts of the rules under `tls`.',
-  waive: 'Where the certificate is asked for here, and used by another object.',
+  waive: 'Where the certificate is requested here, and used by another object.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls'],
   check(network, report) {
     for (const ingress of network.ingresses) {
       const { manifest, tls } = ingress;
+      if (likelyController(network, ingress)?.name === 'Tailscale') continue; // names its device so
       for (const { field, host } of tls.flatMap((one) => hostsOf(one))) {
-        if (isServed(ingress, host)) continue;
+        if (isServed(ingress, host) || isServedBeside(network, ingress, host)) continue;
         report({
           places: [place(manifest, field), place(manifest, 'spec.rules')],
-          what: `${host} has a certificate and no rule`,
+          what: `${host} is a host under tls, and no rule has it`,
         });
       }
     }
@@ -44,6 +48,21 @@ function isServed({ manifest, rules, defaultBackend }: Ingress, host: string): b
     (one) => one === '' || one === host || isBelow(host, one) || isBelow(one, host),
   );
 }
+
+/** One Ingress requests a certificate for the hosts of several. */
+function isServedBeside(network: Network, { manifest }: Ingress, host: string): boolean {
+  const names = [host, `*${host.slice(host.indexOf('.'))}`];
+  return names.some((name) => ruleHosts(network).has(`${manifest.namespace} ${name}`));
+}
+
+const ruleHosts = derived(
+  ({ ingresses }) =>
+    new Set(
+      ingresses.flatMap(({ manifest, rules }) =>
+        rules.map(({ host }) => `${manifest.namespace} ${hostPattern(host)}`),
+      ),
+    ),
+);
 
 function isBelow(host: string, wildcard: string): boolean {
   return wildcard.startsWith('*.') && host.slice(host.indexOf('.')) === wildcard.slice(1);

@@ -1,8 +1,14 @@
+import type { IngressControllerFacts } from '../../facts/controllers/ingress-controllers';
+import { OWN_PREFIXES } from '../../facts/controllers/ingress-controllers';
 import { annotatedIngresses } from '../../model/queries/annotated';
-import { ingressClasses } from '../../model/queries/ingress-class';
+import {
+  classNameOf,
+  ingressClasses,
+  isDeclaredClass,
+  likelyController,
+} from '../../model/queries/ingress-class';
 import { keyed } from '../../model/read/field-path';
-import { at, textOf } from '../../model/read/fields';
-import type { Rule } from '../rule';
+import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
 
 export const NET319: Rule = {
@@ -10,39 +16,56 @@ export const NET319: Rule = {
   name: 'annotations-of-another-controller',
   severity: Severity.WARNING,
   reads: ['ingresses', 'others'],
-  what: 'An Ingress is of the class of one controller, and annotated for another.',
-  why: 'each controller reads annotations under a prefix of its own, and ignores the others',
+  what: 'An Ingress has annotations for another controller than that of its class.',
+  why: 'each controller reads annotations with prefixes of its own, and ignores all others',
   fix: 'Write the annotations of the controller of the class, or name the other class.',
   waive: 'Where one manifest is for clusters with different controllers.',
-  sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress-controllers/'],
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/ingress-controllers/',
+    'https://github.com/haproxytech/kubernetes-ingress/blob/master/documentation/annotations.md',
+    'https://doc.traefik.io/traefik/reference/install-configuration/providers/kubernetes/kubernetes-ingress-nginx/',
+  ],
   check(network, report) {
     const classes = ingressClasses(network);
-    for (const { manifest, className = '' } of annotatedIngresses(network)) {
-      const given = classes.get(className);
-      const controller = textOf(at(given?.spec, 'controller')) ?? '';
-      const own = PREFIXES.get(controller);
-      if (!given || !own) continue;
-      const keys = Object.keys(manifest.annotations);
-      if (keys.some((key) => key.startsWith(own))) continue;
-      const others = keys.filter((key) => ALL.some((prefix) => key.startsWith(prefix)));
+    for (const ingress of annotatedIngresses(network)) {
+      const { manifest } = ingress;
+      const controller = likelyController(network, ingress);
+      if (!controller) continue;
+      const others = foreignKeys(controller, Object.keys(manifest.annotations));
       if (others.length === 0) continue;
+      const className = classNameOf(network, ingress);
+      const declared = classes.get(className);
       report({
         places: [
           ...others.map((key) => place(manifest, keyed('metadata.annotations', key))),
-          place(given, 'spec.controller'),
+          declared ? place(declared, 'spec.controller') : place(manifest, 'spec.ingressClassName'),
         ],
-        what: `the annotations are for another controller than ${controller}, which reads ${own}`,
+        ...told(controller, className, isDeclaredClass(network, className)),
       });
     }
   },
 };
 
-const PREFIXES: ReadonlyMap<string, string> = new Map([
-  ['k8s.io/ingress-nginx', 'nginx.ingress.kubernetes.io/'],
-  ['nginx.org/ingress-controller', 'nginx.org/'],
-  ['haproxy.org/ingress-controller', 'haproxy.org/'],
-  ['haproxy-ingress.github.io/controller', 'haproxy-ingress.github.io/'],
-]);
+/** None where the controller finds its own among them: then the manifest is for several controllers. */
+function foreignKeys({ prefixes }: IngressControllerFacts, keys: readonly string[]): string[] {
+  const isOf = (list: readonly string[]) => (key: string) =>
+    list.some((prefix) => key.startsWith(prefix));
+  return keys.some(isOf(prefixes)) ? [] : keys.filter(isOf(OWN_PREFIXES));
+}
 
-/** Traefik can be told to read those of ingress-nginx. */
-const ALL = [...PREFIXES.values(), 'traefik.ingress.kubernetes.io/'];
+/** Traefik has a provider that reads the annotations of ingress-nginx, for classes of its choice. */
+function told(
+  { name, prefixes }: IngressControllerFacts,
+  className: string,
+  isSure: boolean,
+): Pick<Draft, 'what' | 'why' | 'severity'> {
+  const isTraefik = name === 'Traefik';
+  return {
+    what: `${name}, ${isSure ? 'the' : 'by its usual name the'} controller of class ${className}, reads only annotations that start with ${prefixes.join(' or ')}`,
+    ...(isTraefik && { why: BY_TRAEFIK }),
+    ...((isTraefik || !isSure) && { severity: Severity.INFO }),
+  };
+}
+
+const BY_TRAEFIK =
+  'Traefik ignores all others, but for those of ingress-nginx where its provider kubernetesIngressNGINX takes the class';

@@ -1,7 +1,12 @@
 import { NGINX_PREFIX, isNginxSuffix } from '../../facts/controllers/ingress-nginx-annotations';
 import type { Ingress } from '../../model/objects/ingress';
 import { annotatedIngresses } from '../../model/queries/annotated';
-import { classNameOf, controllerOf } from '../../model/queries/ingress-class';
+import {
+  classNameOf,
+  isDeclaredClass,
+  isIngressNginx,
+  likelyController,
+} from '../../model/queries/ingress-class';
 import type { Network } from '../../model/queries/network';
 import { keyed } from '../../model/read/field-path';
 import type { Rule } from '../rule';
@@ -12,10 +17,10 @@ export const NET320: Rule = {
   name: 'annotation-prefix-unread',
   severity: Severity.ERROR,
   reads: ['ingresses', 'others'],
-  what: 'An annotation of an Ingress has a prefix that no controller reads.',
-  why: 'ingress-nginx reads annotations under nginx.ingress.kubernetes.io/ alone, and ignores the others without a word',
+  what: 'An annotation of ingress-nginx has a prefix that ingress-nginx does not read.',
+  why: 'ingress-nginx reads only annotations that start with nginx.ingress.kubernetes.io/, and ignores all others without a warning',
   fix: 'Write the prefix `nginx.ingress.kubernetes.io/`.',
-  waive: 'Where the controller was told another prefix by `--annotations-prefix`.',
+  waive: 'Where the controller runs with another `--annotations-prefix`.',
   sources: [
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/',
   ],
@@ -25,27 +30,33 @@ export const NET320: Rule = {
       for (const key of Object.keys(manifest.annotations)) {
         const suffix = key.slice(key.lastIndexOf('/') + 1);
         if (!isNginxSuffix(suffix) || !isUnread(network, ingress, key)) continue;
+        if (manifest.annotations[`${NGINX_PREFIX}${suffix}`] !== undefined) continue;
         report({
           places: [place(manifest, keyed('metadata.annotations', key))],
-          what: `${JSON.stringify(key)} is under a prefix that no controller reads`,
-          fix: `Write ${NGINX_PREFIX}${suffix}, where ingress-nginx serves the class.`,
-          severity: controllerOf(network, ingress) ? Severity.ERROR : Severity.WARNING,
+          what: `${JSON.stringify(key)} has a prefix that ingress-nginx does not read`,
+          fix: `Write ${NGINX_PREFIX}${suffix}, where ingress-nginx implements the class.`,
+          severity: isIngressNginx(network, ingress) ? Severity.ERROR : Severity.INFO,
         });
       }
     }
   },
 };
 
-/** Prefixes that people write for that of ingress-nginx; F5 reads nginx.org, HAProxy's older one ingress.kubernetes.io. */
+/** Prefixes that are easily taken for that of ingress-nginx, and that no controller known here reads. */
 const UNREAD = [
   ...['kubernetes.io/', 'nginx.kubernetes.io/', 'nginx.ingress.k8s.io/', 'nginx.ingress.io/'],
   ...['ingress.nginx.kubernetes.io/', 'ingress-nginx.kubernetes.io/', 'nginx.ingress/'],
 ];
 
+/** Prefixes of other controllers: of F5, and of both of HAProxy. */
+const OF_OTHERS = ['nginx.org/', 'ingress.kubernetes.io/'];
+
 function isUnread(network: Network, ingress: Ingress, key: string): boolean {
-  if (UNREAD.some((prefix) => key.startsWith(prefix))) return true;
-  if (key.startsWith('nginx.org/')) return controllerOf(network, ingress) === 'ingress-nginx';
-  return (
-    key.startsWith('ingress.kubernetes.io/') && !/haproxy/i.test(classNameOf(network, ingress))
-  );
+  const startsWithOne = (prefixes: readonly string[]) =>
+    prefixes.some((prefix) => key.startsWith(prefix));
+  if (isIngressNginx(network, ingress)) return startsWithOne([...UNREAD, ...OF_OTHERS]);
+  const className = classNameOf(network, ingress);
+  const isOfOther = isDeclaredClass(network, className) || likelyController(network, ingress);
+  if (isOfOther || /haproxy/i.test(className)) return false;
+  return startsWithOne([...UNREAD, 'ingress.kubernetes.io/']);
 }

@@ -23,7 +23,30 @@ test.each<[string, string, Partial<Target>, string, string | undefined]>([
     NGINX_CLASS.replace('k8s.io/ingress-nginx', 'nginx.org/ingress-controller') + ANNOTATED,
     {},
     'nginx',
+    'NGINX Ingress Controller',
+  ],
+  [
+    'a class of a controller that is not known here',
+    NGINX_CLASS.replace('k8s.io/ingress-nginx', 'example.com/controller') + ANNOTATED,
+    {},
+    'nginx',
     undefined,
+  ],
+  [
+    'a class that is declared for two clusters',
+    NGINX_CLASS +
+      NGINX_CLASS.replace('k8s.io/ingress-nginx', 'traefik.io/ingress-controller') +
+      ANNOTATED,
+    {},
+    'nginx',
+    undefined,
+  ],
+  [
+    'one of several ingress-nginx',
+    NGINX_CLASS.replace('k8s.io/ingress-nginx', 'k8s.io/internal-ingress-nginx') + ingressYaml(),
+    {},
+    'nginx',
+    'ingress-nginx',
   ],
   [
     'a class of HAProxy that the controller is started with',

@@ -23,8 +23,8 @@ export const cases: RuleCases = {
 error NET301 route-claimed-twice: /cart and below of shop.example.com is claimed by 2 objects
   wrong.yaml:18   Ingress default/a   spec.rules[0].http.paths[0].path
   wrong.yaml:33   Ingress default/b   spec.rules[0].http.paths[0].path
-  why: only one of them gets the requests, by the age of the objects, which no file tells; the webhook of ingress-nginx refuses the second
-  fix: Leave one of them out, or write another host or path.
+  why: the admission webhook of ingress-nginx rejects the second object, and without the webhook the older object gets the requests
+  fix: Remove one of them, or write another host or path.
   see: docs/rules/NET301.md (or: reach rules NET301)
 `,
   },
@@ -47,6 +47,17 @@ error NET301 route-claimed-twice: /cart and below of shop.example.com is claimed
       ),
     },
     'a load balancer for each Ingress': { yaml: TWO({ className: 'gce' }, { className: 'gce' }) },
+    'a device of Tailscale for each Ingress': {
+      yaml: TWO({ className: 'tailscale' }, { className: 'tailscale' }),
+    },
+    'a class of any name whose controller makes a load balancer for each Ingress': {
+      yaml:
+        NGINX_CLASS.replace('k8s.io/ingress-nginx', 'ingress.k8s.aws/alb') +
+        TWO({ path: '/cart' }, { path: '/cart' }),
+    },
+    'Cilium, which makes one for each by default': {
+      yaml: TWO({ className: 'cilium' }, { className: 'cilium' }),
+    },
     'backends that annotations tell': {
       yaml: TWO({ className: 'alb' }, { className: 'alb' }).replaceAll('http}', 'use-annotation}'),
     },
@@ -67,6 +78,26 @@ error NET301 route-claimed-twice: /cart and below of shop.example.com is claimed
     },
   },
   reported: {
+    'one load balancer of Cilium for all': {
+      yaml: TWO(
+        { className: 'cilium', annotations: '{ingress.cilium.io/loadbalancer-mode: shared}' },
+        { className: 'cilium', annotations: '{ingress.cilium.io/loadbalancer-mode: shared}' },
+      ),
+      at: PLACES(PATH),
+    },
+    'a class called tailscale that ingress-nginx implements': {
+      yaml:
+        NGINX_CLASS.replace('name: nginx', 'name: tailscale') +
+        TWO({ className: 'tailscale' }, { className: 'tailscale' }),
+      at: PLACES(PATH),
+    },
+    'as advice, two TCPRoutes of one listener': {
+      yaml: ['a', 'b']
+        .map((name) => routeYaml({ kind: 'TCPRoute', version: 'v1alpha2', name, hostnames: '' }))
+        .join(''),
+      target: { gatewayChannel: 'experimental' },
+      at: PLACES('spec.rules[0]', 'TCPRoute'),
+    },
     'an unknown controller': { yaml: TWO({}, {}), at: PLACES(PATH) },
     'one Ingress twice': {
       yaml: `

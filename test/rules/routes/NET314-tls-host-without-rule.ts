@@ -9,16 +9,25 @@ export const cases: RuleCases = {
   wrong: {
     yaml: TLS('www.example.com'),
     text: `
-warning NET314 tls-host-without-rule: www.example.com has a certificate and no rule
+warning NET314 tls-host-without-rule: www.example.com is a host under tls, and no rule has it
   wrong.yaml:9    Ingress default/web   spec.tls[0].hosts[0]
   wrong.yaml:10   Ingress default/web   spec.rules
-  why: the certificate is not used, and the hosts of the rules are served with another or with none
+  why: the certificate is not used, and the hosts of the rules are served with another certificate or without TLS
   fix: Write the hosts of the rules under \`tls\`.
   see: docs/rules/NET314.md (or: reach rules NET314)
 `,
   },
   right: TLS('shop.example.com'),
   silent: {
+    'the host of another Ingress of the namespace, as where routes need annotations of their own': {
+      yaml:
+        ingressYaml({
+          more: 'tls: [{hosts: [shop.example.com, api.example.com], secretName: shop-tls}]',
+        }) + TLS('api.example.com', { name: 'web-2', host: 'api.example.com' }),
+    },
+    'a machine name of Tailscale, which reads no host of a rule': {
+      yaml: TLS('shop', { className: 'tailscale', host: 'shop.example.ts.net' }),
+    },
     'a wildcard for the host of a rule': { yaml: TLS('"*.example.com"') },
     'a host below the wildcard of a rule': {
       yaml: TLS('a.example.com', { host: '"*.example.com"' }),
@@ -33,6 +42,15 @@ warning NET314 tls-host-without-rule: www.example.com has a certificate and no r
     'a rule whose host a later tool fills in': { yaml: TLS('a.example.com', { host: '${HOST}' }) },
   },
   reported: {
+    'the host of an Ingress of another namespace': {
+      yaml:
+        TLS('api.example.com') +
+        TLS('api.example.com', { name: 'web-2', host: 'api.example.com' }).replace(
+          'name: web-2',
+          'name: web-2\n  namespace: other',
+        ),
+      at: [['Ingress default/web spec.tls[0].hosts[0]', 'Ingress default/web spec.rules']],
+    },
     'the domain of a wildcard': {
       yaml: TLS('"*.example.com"', { host: 'example.com' }),
       at: [['Ingress default/web spec.tls[0].hosts[0]', 'Ingress default/web spec.rules']],

@@ -1,5 +1,5 @@
 import type { RuleCases } from '../cases';
-import { ingressYaml } from '../route-yaml';
+import { NGINX_CLASS, ingressYaml } from '../route-yaml';
 
 const INGRESS = (key: string, className = 'nginx') =>
   ingressYaml({ className, annotations: `{${key}: /$2}`, path: '/a', pathType: 'Exact' });
@@ -14,17 +14,33 @@ export const cases: RuleCases = {
   wrong: {
     yaml: INGRESS('ingress.kubernetes.io/rewrite-target'),
     text: `
-error NET320 annotation-prefix-unread: "ingress.kubernetes.io/rewrite-target" is under a prefix that no controller reads
+error NET320 annotation-prefix-unread: "ingress.kubernetes.io/rewrite-target" has a prefix that ingress-nginx does not read
   wrong.yaml:6   Ingress default/web   metadata.annotations["ingress.kubernetes.io/rewrite-target"]
-  why: ingress-nginx reads annotations under nginx.ingress.kubernetes.io/ alone, and ignores the others without a word
-  fix: Write nginx.ingress.kubernetes.io/rewrite-target, where ingress-nginx serves the class.
+  why: ingress-nginx reads only annotations that start with nginx.ingress.kubernetes.io/, and ignores all others without a warning
+  fix: Write nginx.ingress.kubernetes.io/rewrite-target, where ingress-nginx implements the class.
   see: docs/rules/NET320.md (or: reach rules NET320)
 `,
   },
   right: INGRESS('nginx.ingress.kubernetes.io/rewrite-target'),
   target: NGINX,
   silent: {
-    'the older prefix of haproxy-ingress': {
+    'both prefixes, of which one is read': {
+      yaml: ingressYaml({
+        annotations:
+          '{ingress.kubernetes.io/ssl-redirect: "true", nginx.ingress.kubernetes.io/ssl-redirect: "true"}',
+      }),
+    },
+    'a class of any name that HAProxy implements': {
+      yaml:
+        NGINX_CLASS.replace('k8s.io/ingress-nginx', 'haproxy.org/ingress-controller') +
+        INGRESS('ingress.kubernetes.io/ssl-redirect'),
+    },
+    'a class that an unknown controller implements': {
+      yaml:
+        NGINX_CLASS.replace('k8s.io/ingress-nginx', 'example.com/controller') +
+        INGRESS('ingress.kubernetes.io/rewrite-target'),
+    },
+    'the older prefix of haproxy-ingress, by the name of the class': {
       yaml: INGRESS('ingress.kubernetes.io/rewrite-target', 'haproxy'),
     },
     'what clouds write there': {
@@ -48,7 +64,13 @@ error NET320 annotation-prefix-unread: "ingress.kubernetes.io/rewrite-target" is
       yaml: INGRESS('nginx.org/proxy-buffering'),
       at: AT('nginx.org/proxy-buffering'),
     },
-    'a controller that is not known': {
+    'a class called haproxy that ingress-nginx implements': {
+      yaml:
+        NGINX_CLASS.replace('name: nginx', 'name: haproxy') +
+        INGRESS('ingress.kubernetes.io/rewrite-target', 'haproxy'),
+      at: AT('ingress.kubernetes.io/rewrite-target'),
+    },
+    'as advice, a controller that is not known': {
       yaml: INGRESS('ingress.kubernetes.io/rewrite-target'),
       target: { ingressClass: undefined, ingressController: undefined },
       at: AT('ingress.kubernetes.io/rewrite-target'),

@@ -1,0 +1,104 @@
+import { HAPROXY_PREFIXES } from './haproxy-ingress';
+import { NGINX_PREFIX } from './ingress-nginx-annotations';
+
+/** What is known of an Ingress controller. */
+export interface IngressControllerFacts {
+  /** As people call it; `ingress-nginx`, `Traefik` and `HAProxy` as in the props of a cluster. */
+  readonly name: string;
+  /** `spec.controller` of its IngressClasses. */
+  readonly controller: RegExp;
+  /** The prefixes of annotations that it reads. */
+  readonly prefixes: readonly string[];
+  /** The class that its documentation uses, where no other controller uses that name. */
+  readonly className?: RegExp;
+  /** Whether it makes a load balancer for each Ingress, unless this annotation makes them share one. */
+  readonly balancerEach?: { readonly unless?: readonly [key: string, value?: string] };
+}
+
+/** @see https://kubernetes.io/docs/concepts/services-networking/ingress-controllers/ */
+const CONTROLLERS: readonly IngressControllerFacts[] = [
+  {
+    // Several controllers of one cluster have words of their own before or behind the name.
+    name: 'ingress-nginx',
+    controller: /^k8s\.io\/(?:[\w.-]+-)?ingress-nginx(?:-[\w.-]+)?$/,
+    prefixes: [NGINX_PREFIX],
+  },
+  {
+    name: 'Traefik',
+    controller: /^traefik\.io\/ingress-controller$/,
+    prefixes: ['traefik.ingress.kubernetes.io/'],
+    className: /^traefik(?:-|$)/,
+  },
+  {
+    // The class that it is started with stands behind its name.
+    name: 'HAProxy',
+    controller: /^haproxy\.org\/ingress-controller(?:\/.+)?$/,
+    prefixes: HAPROXY_PREFIXES,
+  },
+  {
+    name: 'HAProxy Ingress',
+    controller: /^haproxy-ingress\.github\.io\/controller(?:\/.+)?$/,
+    prefixes: ['haproxy-ingress.github.io/', 'ingress.kubernetes.io/'],
+  },
+  {
+    name: 'NGINX Ingress Controller',
+    controller: /^nginx\.org\/ingress-controller$/,
+    prefixes: ['nginx.org/', 'nginx.com/', 'appprotect.f5.com/'],
+  },
+  {
+    name: 'Kong',
+    controller: /^ingress-controllers\.konghq\.com\/kong$/,
+    prefixes: ['konghq.com/', 'configuration.konghq.com'],
+  },
+  {
+    name: 'AWS Load Balancer Controller',
+    controller: /^(?:ingress\.k8s\.aws|eks\.amazonaws\.com)\/alb$/,
+    prefixes: ['alb.ingress.kubernetes.io/'],
+    className: /^alb$/,
+    balancerEach: { unless: ['alb.ingress.kubernetes.io/group.name'] },
+  },
+  {
+    name: 'GKE Ingress',
+    controller: /^(?:k8s\.io\/)?ingress-gce$/,
+    prefixes: ['networking.gke.io/', 'ingress.gcp.kubernetes.io/'],
+    className: /^gce(?:-internal)?$/,
+    balancerEach: {},
+  },
+  {
+    name: 'Tailscale',
+    controller: /^tailscale\.com\/ts-ingress$/,
+    prefixes: ['tailscale.com/'],
+    className: /^tailscale$/,
+    balancerEach: {},
+  },
+  {
+    name: 'Cilium',
+    controller: /^cilium\.io\/ingress-controller$/,
+    prefixes: ['ingress.cilium.io/'],
+    className: /^cilium$/,
+    balancerEach: { unless: ['ingress.cilium.io/loadbalancer-mode', 'shared'] },
+  },
+];
+
+/** The controller that an IngressClass names in `spec.controller`. */
+export function tryControllerNamed(controller: string): IngressControllerFacts | undefined {
+  return CONTROLLERS.find((one) => one.controller.test(controller));
+}
+
+/** The controller that people call so. */
+export function tryControllerCalled(name: string): IngressControllerFacts | undefined {
+  return CONTROLLERS.find((one) => one.name === name);
+}
+
+/** The controller whose documentation uses the class, which proves nothing: any class may have the name. */
+export function tryControllerOfClassName(className: string): IngressControllerFacts | undefined {
+  return CONTROLLERS.find((one) => one.className?.test(className));
+}
+
+/** Prefixes that stand on Ingresses of other controllers too, where other programs read them. */
+const SHARED = new Set(['ingress.kubernetes.io/', 'networking.gke.io/', 'tailscale.com/']);
+
+/** Prefixes of annotations that one controller of Ingresses alone reads. */
+export const OWN_PREFIXES: readonly string[] = CONTROLLERS.flatMap(
+  ({ prefixes }) => prefixes,
+).filter((prefix) => !SHARED.has(prefix));
