@@ -15,8 +15,10 @@ export interface LoadBalancer {
   readonly pool?: MetallbAnnotation;
   /** Nothing where it is empty: that is no wish to share. */
   readonly sharingKey?: MetallbAnnotation;
-  /** Whether it speaks to MetalLB, and not just to any load balancer there may be. */
+  /** Whether it has annotations of MetalLB, and not only fields that any load balancer may read. */
   readonly asksMetallb: boolean;
+  /** Whether it has a sharing key of Cilium, by which Cilium lets Services share an address. */
+  readonly sharesByCilium: boolean;
 }
 
 export interface WantedAddress {
@@ -52,8 +54,12 @@ function loadBalancerOf(service: Service, target: Target): LoadBalancer {
     pool: pool?.value ? pool : undefined,
     sharingKey: sharingKey?.value ? sharingKey : undefined,
     asksMetallb: metallbAnnotations(manifest).length > 0,
+    sharesByCilium: CILIUM_SHARING.some((key) => manifest.annotations[key] !== undefined),
   };
 }
+
+/** @see https://docs.cilium.io/en/stable/network/lb-ipam/#sharing-keys */
+const CILIUM_SHARING = ['lbipam.cilium.io/sharing-key', 'io.cilium/lb-ipam-sharing-key'];
 
 /** MetalLB takes an IPv4 address in IPv6 clothes for what it is. */
 function wantedAddress(text: string, field: string): WantedAddress {

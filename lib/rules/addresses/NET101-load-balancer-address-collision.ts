@@ -13,8 +13,8 @@ export const NET101: Rule = {
   name: 'load-balancer-address-collision',
   severity: Severity.ERROR,
   reads: ['pools', 'services'],
-  what: 'Several Services ask for one load-balancer address and cannot share it.',
-  why: 'MetalLB gives the address to one of them, and the others wait for ever',
+  what: 'Several Services request one load-balancer address and cannot share it.',
+  why: 'MetalLB assigns the address to one of them, and the others stay pending',
   fix: 'Write another address, or let the Services share it.',
   waive: 'Where the Services are never in one cluster together.',
   sources: ['https://metallb.io/usage/#ip-address-sharing'],
@@ -26,9 +26,16 @@ export const NET101: Rule = {
       if (!clash) continue;
       report({
         places: claims.flatMap(placesOf),
-        what: `${address} is claimed by ${claimants.length} Services that cannot share it`,
-        ...clash,
-        severity: isForMetallb(network, claims) ? Severity.ERROR : Severity.WARNING,
+        ...(isForMetallb(network, claims)
+          ? {
+              what: `${address} is claimed by ${claimants.length} Services that cannot share it`,
+              ...clash,
+            }
+          : {
+              what: `${address} is claimed by ${claimants.length} Services`,
+              why: 'whether Services share an address depends on the load balancer: MetalLB and Cilium need a sharing key',
+              severity: claimsOnePort(claims) ? Severity.WARNING : Severity.INFO,
+            }),
       });
     }
   },
@@ -40,7 +47,8 @@ interface Claim extends Place {
 }
 
 function claimsOf(network: Network): Claim[] {
-  return loadBalancers(network).flatMap((balancer) =>
+  const asked = loadBalancers(network).filter((one) => one.asksMetallb || !one.sharesByCilium);
+  return asked.flatMap((balancer) =>
     balancer.addresses.flatMap(({ ip, field }) => {
       const { manifest } = balancer.service;
       return ip
@@ -92,6 +100,18 @@ function placesOf({ manifest, field, balancer }: Claim): Place[] {
     { manifest, field },
     ...(balancer.sharingKey ? [{ manifest, field: balancer.sharingKey.field }] : []),
   ];
+}
+
+/** Whether two Services claim one port of the address, which no load balancer can give to both. */
+function claimsOnePort(claims: readonly Claim[]): boolean {
+  const owners = new Map<string, string | undefined>(); // port/protocol -> identity
+  return claims.some(({ manifest, use }) =>
+    use.ports.some(({ port, protocol }) => {
+      const owner = owners.get(`${port}/${protocol}`);
+      if (owner === undefined) owners.set(`${port}/${protocol}`, manifest?.identity);
+      return owner !== undefined && owner !== manifest?.identity;
+    }),
+  );
 }
 
 /** `spec.loadBalancerIP` alone is read by other load balancers too, and some share by themselves. */

@@ -35,7 +35,7 @@ export const NET320: Rule = {
           places: [place(manifest, keyed('metadata.annotations', key))],
           what: `${JSON.stringify(key)} has a prefix that ingress-nginx does not read`,
           fix: `Write ${NGINX_PREFIX}${suffix}, where ingress-nginx implements the class.`,
-          severity: isIngressNginx(network, ingress) ? Severity.ERROR : Severity.INFO,
+          severity: severityOf(network, ingress, key),
         });
       }
     }
@@ -52,11 +52,19 @@ const UNREAD = [
 const OF_OTHERS = ['nginx.org/', 'ingress.kubernetes.io/'];
 
 function isUnread(network: Network, ingress: Ingress, key: string): boolean {
-  const startsWithOne = (prefixes: readonly string[]) =>
-    prefixes.some((prefix) => key.startsWith(prefix));
-  if (isIngressNginx(network, ingress)) return startsWithOne([...UNREAD, ...OF_OTHERS]);
+  if (startsWithOne(UNREAD, key)) return true;
+  if (isIngressNginx(network, ingress)) return startsWithOne(OF_OTHERS, key);
   const className = classNameOf(network, ingress);
   const isOfOther = isDeclaredClass(network, className) || likelyController(network, ingress);
-  if (isOfOther || /haproxy/i.test(className)) return false;
-  return startsWithOne([...UNREAD, 'ingress.kubernetes.io/']);
+  return !isOfOther && !/haproxy/i.test(className) && key.startsWith('ingress.kubernetes.io/');
+}
+
+/** Where the controller is not known, it may be one of HAProxy. */
+function severityOf(network: Network, ingress: Ingress, key: string): Severity {
+  if (isIngressNginx(network, ingress)) return Severity.ERROR;
+  return startsWithOne(UNREAD, key) ? Severity.WARNING : Severity.INFO;
+}
+
+function startsWithOne(prefixes: readonly string[], key: string): boolean {
+  return prefixes.some((prefix) => key.startsWith(prefix));
 }

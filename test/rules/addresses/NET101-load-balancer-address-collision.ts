@@ -23,6 +23,30 @@ error NET101 load-balancer-address-collision: 192.0.2.10 is claimed by 2 Service
     balancer('web', { [IPS]: IP, [KEY]: 'edge' }) +
     balancer('mail', { [IPS]: IP, [KEY]: 'edge' }, [], 25),
   silent: {
+    'a sharing key of Cilium, whose LB IPAM reads the field too': {
+      yaml: ['a', 'b']
+        .map((name, at) =>
+          balancer(
+            name,
+            { 'lbipam.cilium.io/sharing-key': 'dns' },
+            [`loadBalancerIP: ${IP}`],
+            53 + at,
+          ),
+        )
+        .join(''),
+    },
+    'the older sharing key of Cilium': {
+      yaml: ['a', 'b']
+        .map((name, at) =>
+          balancer(
+            name,
+            { 'io.cilium/lb-ipam-sharing-key': 'dns' },
+            [`loadBalancerIP: ${IP}`],
+            53 + at,
+          ),
+        )
+        .join(''),
+    },
     '53/TCP and 53/UDP on one shared address': {
       yaml:
         balancer('tcp', { [IPS]: IP, [KEY]: 'dns' }, [], 53) +
@@ -51,6 +75,18 @@ error NET101 load-balancer-address-collision: 192.0.2.10 is claimed by 2 Service
     },
   },
   reported: {
+    'annotations of MetalLB, whatever key of Cilium stands beside them': {
+      yaml: ['a', 'b']
+        .map((name) => balancer(name, { [IPS]: IP, 'lbipam.cilium.io/sharing-key': 'dns' }))
+        .join(''),
+      at: [['a', 'b'].map((name) => `Service default/${name} metadata.annotations["${IPS}"]`)],
+    },
+    'as advice, the field alone on two ports': {
+      yaml:
+        balancer('a', {}, [`loadBalancerIP: ${IP}`]) +
+        balancer('b', {}, [`loadBalancerIP: ${IP}`], 443),
+      at: [['Service default/a spec.loadBalancerIP', 'Service default/b spec.loadBalancerIP']],
+    },
     'three Services in one finding, however the address is written': {
       yaml:
         balancer('a', { [IPS]: '2001:db8::a' }) +
