@@ -13,7 +13,11 @@ export interface ListenerForm {
   readonly hasCertificate: boolean;
 }
 
-const PROTOCOLS = ['HTTP', 'HTTPS', 'TLS', 'TCP', 'UDP'];
+/** The protocols of the Gateway API. An implementation may have any others, such as `HBONE`. */
+export const CORE_PROTOCOLS: readonly string[] = ['HTTP', 'HTTPS', 'TLS', 'TCP', 'UDP'];
+
+const WORD = /^[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?$/;
+const WITH_DOMAIN = /^[a-z\d.-]*[a-z\d]\/[A-Za-z\d]+$/;
 const CERTIFICATE = 'write tls: {certificateRefs: [{name: shop-tls}]}';
 
 /**
@@ -33,12 +37,18 @@ export function listenerFormFaults(listener: ListenerForm): { field: string; fau
 }
 
 function protocolFault(protocol: string): Fault | undefined {
-  if (PROTOCOLS.includes(protocol) || /^[a-z0-9.-]+\/[A-Za-z0-9]+$/.test(protocol))
-    return undefined;
+  const meant = CORE_PROTOCOLS.find((one) => one === protocol.toUpperCase());
+  if (protocol.length <= 255 && meant === undefined) {
+    if (WORD.test(protocol) || WITH_DOMAIN.test(protocol)) return undefined;
+  }
+  if (protocol === meant) return undefined;
   return {
-    what: 'is not a listener protocol',
-    why: `it is one of ${PROTOCOLS.join(', ')}, in upper case, or a protocol of an implementation with a domain prefix`,
-    fix: `write ${PROTOCOLS.find((one) => one === protocol.toUpperCase()) ?? 'HTTP'}`,
+    what: 'is not a protocol of a listener',
+    why:
+      meant === undefined
+        ? `the API server takes ${CORE_PROTOCOLS.join(', ')}, or another word of letters, digits and "-", before which a domain and "/" may stand`
+        : `protocols are case-sensitive, and implementations support ${meant}`,
+    fix: `write ${meant ?? 'HTTP'}`,
   };
 }
 

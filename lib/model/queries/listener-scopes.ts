@@ -1,3 +1,4 @@
+import { CORE_PROTOCOLS } from '../../facts/values/gateway-listeners';
 import type { HostPattern } from '../../net/host-pattern';
 import { coversHosts, hostPattern } from '../../net/host-pattern';
 import type { GatewayObject, Listener } from '../objects/gateway';
@@ -84,7 +85,7 @@ export const PROTOCOLS: Readonly<Record<string, readonly string[]>> = {
 
 export function takesKind({ protocol }: Listener, kind: string): boolean {
   // A protocol of an implementation's own takes what it likes.
-  return protocol.includes('/') || (PROTOCOLS[kind] ?? []).includes(protocol);
+  return !CORE_PROTOCOLS.includes(protocol) || (PROTOCOLS[kind] ?? []).includes(protocol);
 }
 
 const gatewaysByName = derived(({ gateways }): ReadonlyMap<string, GatewayObject> => {

@@ -33,6 +33,13 @@ error NET340 listener-invalid: tls of listener https passes TLS through, but a l
     '{name: https, protocol: HTTPS, port: 443, tls: {certificateRefs: [{name: shop-tls}]}}',
   ),
   silent: {
+    'protocols of implementations without a domain': {
+      yaml: gatewayYaml(
+        '{name: a, protocol: HBONE, port: 15008}',
+        '{name: b, protocol: TURN-UDP, port: 3478}',
+        '{name: c, protocol: x, port: 3479, hostname: a.example.com, tls: {mode: Terminate}}',
+      ),
+    },
     'a protocol of an implementation': {
       yaml: gatewayYaml('{name: a, protocol: example.com/foo, port: 80}'),
     },
@@ -67,6 +74,10 @@ error NET340 listener-invalid: tls of listener https passes TLS through, but a l
     'a host where there is none': {
       yaml: gatewayYaml('{name: a, protocol: TCP, port: 80, hostname: a.example.com}'),
       at: AT('hostname'),
+    },
+    'what is no word': {
+      yaml: gatewayYaml('{name: a, protocol: "TURN UDP", port: 80}'),
+      at: [[`${FIELD}.protocol`]],
     },
     'a protocol in lower case': {
       yaml: gatewayYaml('{name: a, protocol: http, port: 80}'),
