@@ -1,5 +1,6 @@
 import { duplicatesOf, stableText } from '../../model/queries/stable';
 import type { Manifest } from '../../model/read/manifest';
+import { objectText } from '../../model/read/manifest';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -8,31 +9,36 @@ export const NET002: Rule = {
   name: 'object-given-twice',
   severity: Severity.WARNING,
   reads: ['manifests'],
-  what: 'One object is given twice, and not alike.',
-  why: 'whichever is applied last replaces the other, so what the cluster has depends on the order',
+  what: 'One object is declared twice, with two contents.',
+  why: 'the one that is applied last replaces the other, so the result depends on the order',
   fix: 'Remove one of them, or give it another name.',
   waive: 'Where only one of them is applied, as with variants of one object.',
   sources: [
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
     'https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/',
   ],
-  check({ manifests }, report) {
+  check({ manifests, name }, report) {
     for (const places of duplicatesOf(manifests)) {
       const copies = places.map((place) => manifests[place] as Manifest);
-      if (copies[0]?.name === '') continue;
+      const [first] = copies;
+      if (!first || first.name === '') continue;
       const contents = new Set(copies.map(({ object }) => stableText(object)));
       if (contents.size < 2) continue;
       report({
         places: copies.map((copy) => place(copy)),
-        what: `it is given ${copies.length} times, with ${contents.size} contents`,
-        severity: isSpread(copies) ? Severity.INFO : undefined,
+        what: `${objectText(first)} is declared ${copies.length} times, with ${contents.size} contents`,
+        severity: landTogether(copies, name !== undefined) ? undefined : Severity.INFO,
       });
     }
   },
 };
 
-/** Whether each stands in a folder of its own, as the overlays of several environments do. */
-function isSpread(copies: readonly Manifest[]): boolean {
-  const folders = copies.map(({ origin }) => (origin.file ?? '').replace(/[^/\\]*$/, ''));
-  return new Set(folders).size === copies.length;
+/**
+ * Whether two of them land in one cluster: one file has both, or one tree of constructs, or a folder
+ * of what is stated to be one cluster. Other files may be variants, of which a user applies one.
+ */
+function landTogether(copies: readonly Manifest[], isOfCluster: boolean): boolean {
+  const files = copies.map(({ origin }) => origin.file ?? '');
+  const places = isOfCluster ? files.map((file) => file.replace(/[^/\\]*$/, '')) : files;
+  return new Set(places).size < copies.length;
 }

@@ -19,10 +19,10 @@ spec:
   ports: [{port: 81, targetPort: 8080}]
 `,
     text: `
-warning NET002 object-given-twice: it is given 2 times, with 2 contents
+warning NET002 object-given-twice: Service default/web is declared 2 times, with 2 contents
   wrong.yaml:1   Service default/web
   wrong.yaml:8   Service default/web
-  why: whichever is applied last replaces the other, so what the cluster has depends on the order
+  why: the one that is applied last replaces the other, so the result depends on the order
   fix: Remove one of them, or give it another name.
   see: docs/rules/NET002.md (or: reach rules NET002)
 `,
