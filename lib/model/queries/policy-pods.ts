@@ -27,7 +27,12 @@ export const isolatingPolicies = derived((network) => {
   return policies;
 });
 
-/** Policies that admit more than those of Kubernetes, or go before them. */
+/**
+ * Policies that admit more than NetworkPolicies, or go before them.
+ *
+ * @see https://network-policy-api.sigs.k8s.io/
+ * @see https://antrea.io/docs/main/docs/antrea-network-policy/
+ */
 const OTHER_POLICIES = [
   ['cilium.io', 'CiliumNetworkPolicy'],
   ['cilium.io', 'CiliumClusterwideNetworkPolicy'],
@@ -35,6 +40,9 @@ const OTHER_POLICIES = [
   ['crd.projectcalico.org', 'GlobalNetworkPolicy'],
   ['projectcalico.org', 'NetworkPolicy'],
   ['projectcalico.org', 'GlobalNetworkPolicy'],
+  ['crd.antrea.io', 'ClusterNetworkPolicy'],
+  ['crd.antrea.io', 'NetworkPolicy'],
+  ['policy.networking.k8s.io', 'ClusterNetworkPolicy'],
   ['policy.networking.k8s.io', 'AdminNetworkPolicy'],
   ['policy.networking.k8s.io', 'BaselineAdminNetworkPolicy'],
 ] as const;

@@ -10,7 +10,7 @@ export const NET615: Rule = {
   name: 'metallb-old-prefix',
   severity: Severity.INFO,
   reads: ['services'],
-  what: 'A Service asks MetalLB by annotations of the old prefix.',
+  what: 'A Service has annotations of MetalLB with the old prefix.',
   why: `MetalLB reads \`metallb.io/\` since ${firstNumber('newPrefix')}, and the old prefix is deprecated since`,
   fix: 'Write `metallb.io/` in place of `metallb.universe.tf/`.',
   waive: `Where the same manifests go to clusters with MetalLB before ${firstNumber('newPrefix')}.`,
@@ -19,7 +19,7 @@ export const NET615: Rule = {
     if (!has(target, 'newPrefix')) return;
     for (const { manifest, type } of services) {
       if (type !== 'LoadBalancer') continue;
-      const old = metallbKeys(manifest).filter((key) => key.startsWith(OLD_PREFIX));
+      const old = metallbKeys(manifest).filter(isReadByOldPrefix);
       if (old.length === 0) continue;
       report({
         places: old.map((key) => place(manifest, keyed('metadata.annotations', key))),
@@ -28,3 +28,13 @@ export const NET615: Rule = {
     }
   },
 };
+
+function isReadByOldPrefix(key: string): boolean {
+  return key.startsWith(OLD_PREFIX) && READ.has(key.slice(OLD_PREFIX.length));
+}
+
+/**
+ * The keys that MetalLB reads. Others, such as the pool that it chose, it writes.
+ * @see https://github.com/metallb/metallb/blob/main/controller/service.go
+ */
+const READ = new Set(['address-pool', 'allow-shared-ip', 'loadBalancerIPs']);

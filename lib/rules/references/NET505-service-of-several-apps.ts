@@ -9,7 +9,7 @@ export const NET505: Rule = {
   severity: Severity.INFO,
   reads: ['services', 'workloads'],
   what: 'A Service selects the pods of several applications.',
-  why: 'connections are spread over all of them, whichever application they were meant for',
+  why: 'kube-proxy spreads connections over all of them',
   fix: 'Add a label to the selector that only the pods of one application have.',
   waive: 'Where all of them answer the same requests.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service'],
@@ -25,11 +25,19 @@ export const NET505: Rule = {
           place(service.manifest, 'spec.selector'),
           ...workloads.map((workload) => place(workload.manifest, podLabelsField(workload))),
         ],
-        what: `the selector takes the pods of ${[...apps].sort().join(', ')}`,
+        what: `the selector of Service ${service.manifest.name} selects the pods of ${namesOf([...apps].sort())}`,
       });
     }
   },
 };
+
+/** Ten names say which kind of Service it is; the places name all workloads. */
+function namesOf(apps: readonly string[]): string {
+  const more = apps.length - MOST_NAMED;
+  return `${apps.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+const MOST_NAMED = 10;
 
 /** The pods of a Helm hook are gone again when a release is there. */
 function runsBeside({ manifest }: Workload): boolean {

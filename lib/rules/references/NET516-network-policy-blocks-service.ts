@@ -11,10 +11,10 @@ export const NET516: Rule = {
   name: 'network-policy-blocks-service',
   severity: Severity.WARNING,
   reads: ['others', 'services', 'workloads'],
-  what: 'NetworkPolicies isolate the pods of a Service, and none of them admits its port.',
-  why: 'every connection to that port is dropped, whoever it comes from, and clients wait for a timeout',
-  fix: 'Admit the port of the pods, not that of the Service, in spec.ingress of a policy.',
-  waive: 'Where a policy that is not given admits it.',
+  what: 'NetworkPolicies isolate the pods of a Service, and none of them allows its port.',
+  why: 'every connection to that port is dropped, and clients wait until a timeout',
+  fix: 'Allow the port of the pods, not that of the Service, in spec.ingress of a policy.',
+  waive: 'Where a policy outside the checked files allows it.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation',
   ],
@@ -46,6 +46,6 @@ function draftOf(
       ...policies.map((policy) => place(policy.manifest, 'spec')),
       ...pods.map((pod) => place(pod.manifest, pod.podField)),
     ],
-    what: `port ${targetPort} of the pods behind Service ${manifest.name} is not admitted by NetworkPolicy ${names.join(', ')}`,
+    what: `port ${targetPort} of the pods behind Service ${manifest.name} is not allowed by NetworkPolicy ${names.join(', ')}`,
   };
 }

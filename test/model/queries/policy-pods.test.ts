@@ -91,6 +91,12 @@ test.each([
   ['networking.k8s.io/v1', 'NetworkPolicy', false],
   ['projectcalico.org/v3', 'NetworkPolicy', true],
   ['cilium.io/v2', 'CiliumNetworkPolicy', true],
+  ['cilium.io/v2', 'CiliumClusterwideNetworkPolicy', true],
+  ['projectcalico.org/v3', 'GlobalNetworkPolicy', true],
+  ['crd.antrea.io/v1beta1', 'ClusterNetworkPolicy', true],
+  ['crd.antrea.io/v1beta1', 'NetworkPolicy', true],
+  ['policy.networking.k8s.io/v1alpha2', 'ClusterNetworkPolicy', true],
+  ['policy.networking.k8s.io/v1alpha1', 'BaselineAdminNetworkPolicy', true],
   ['policy.networking.k8s.io/v1alpha1', 'AdminNetworkPolicy', true],
 ])('%s %s is a policy of another kind: %s', (apiVersion, kind, other) => {
   const network = networkOf(`{apiVersion: ${apiVersion}, kind: ${kind}, metadata: {name: a}}`);

@@ -24,6 +24,19 @@ metadata: {name: web, annotations: {metallb.io/address-pool: lab}}
 spec: {type: LoadBalancer, selector: {app: web}, ports: [{port: 80}]}
 `,
   silent: {
+    'what MetalLB writes, and a key that it does not read': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata:
+  name: web
+  annotations:
+    metallb.universe.tf/ip-allocated-from-pool: lab
+    metallb.universe.tf/allow-shared-api: edge
+spec: {type: LoadBalancer, selector: {app: web}, ports: [{port: 80}]}
+`,
+      also: ['NET114'],
+    },
     'a release that reads nothing else': {
       yaml: `
 apiVersion: v1

@@ -13,8 +13,8 @@ spec:
 warning NET801 pod-without-network-policy: no NetworkPolicy isolates the pods of Pod web
   wrong.yaml:1   Pod default/web
   wrong.yaml:3   Pod default/web   metadata.labels
-  why: every pod of the cluster, of whatever namespace, may connect to every port of them
-  fix: Write a NetworkPolicy that selects the pods and admits their clients.
+  why: every pod of every namespace may connect to every port of them
+  fix: Write a NetworkPolicy that selects the pods and allows their clients.
   see: docs/rules/NET801.md (or: reach rules NET801)
 `,
   },

@@ -1,4 +1,5 @@
 import type { RuleCases } from '../cases';
+import { ingressYaml, routeYaml } from '../route-yaml';
 import { service } from '../yaml';
 
 const of = (ports: string) =>
@@ -9,17 +10,30 @@ export const cases: RuleCases = {
   wrong: {
     yaml: of(', ports: [{port: 5432, targetPort: 15432}]'),
     text: `
-warning NET241 alias-ports-unread: port 5432 of an alias does not lead to 15432
+warning NET241 alias-ports-unread: port 5432 of the ExternalName Service db does not lead to 15432
   wrong.yaml:4   Service default/db   spec.ports[0].port
   wrong.yaml:4   Service default/db   spec.ports[0].targetPort
   wrong.yaml:4   Service default/db   spec.type
-  why: an alias is a DNS record: clients dial the port that they choose, and nothing maps one to another
-  fix: Leave the ports out, and have clients dial the port of the target.
+  why: an ExternalName Service is a DNS record: clients use any port of the target, and no proxy translates it
+  fix: Remove the ports, and let clients use the port of the target.
   see: docs/rules/NET241.md (or: reach rules NET241)
 `,
   },
   right: of(''),
-  silent: { 'an empty list': { yaml: of(', ports: []') } },
+  silent: {
+    'an empty list': { yaml: of(', ports: []') },
+    'the backend of an Ingress, which needs a port': {
+      yaml:
+        of(', ports: [{port: 80, targetPort: 8080}]') +
+        ingressYaml().replace('{name: web, port: {name: http}}', '{name: db, port: {number: 80}}'),
+      also: ['NET244'],
+    },
+    'the backend of a route': {
+      yaml:
+        of(', ports: [{port: 443}]') + routeYaml({ rule: 'backendRefs: [{name: db, port: 443}]' }),
+      also: ['NET244'],
+    },
+  },
   reported: {
     'as advice, ports that map nothing': {
       yaml: of(', ports: [{port: 5432}]'),

@@ -28,6 +28,7 @@ spec:
     spec: {restartPolicy: Never, containers: [{name: migrate, image: migrate}]}
 `;
 
+const TWELVE = Array.from({ length: 12 }, (_, at) => `app-${at}`);
 const PART = '{part-of: shop}';
 const APPS =
   DEPLOYMENT('web', '{app: web, part-of: shop}') + DEPLOYMENT('mail', '{app: mail, part-of: shop}');
@@ -36,11 +37,11 @@ export const cases: RuleCases = {
   wrong: {
     yaml: SERVICE(PART) + APPS,
     text: `
-info NET505 service-of-several-apps: the selector takes the pods of mail, web
+info NET505 service-of-several-apps: the selector of Service web selects the pods of mail, web
   wrong.yaml:21   Deployment default/mail   spec.template.metadata.labels
   wrong.yaml:12   Deployment default/web    spec.template.metadata.labels
   wrong.yaml:4    Service default/web       spec.selector
-  why: connections are spread over all of them, whichever application they were meant for
+  why: kube-proxy spreads connections over all of them
   fix: Add a label to the selector that only the pods of one application have.
   see: docs/rules/NET505.md (or: reach rules NET505)
 `,
@@ -61,6 +62,19 @@ info NET505 service-of-several-apps: the selector takes the pods of mail, web
     },
   },
   reported: {
+    'twelve applications, of which ten are named': {
+      yaml:
+        SERVICE(PART) +
+        TWELVE.map((name) => DEPLOYMENT(name, `{app: ${name}, part-of: shop}`)).join(''),
+      at: [
+        [
+          ...TWELVE.map(
+            (name) => `Deployment default/${name} spec.template.metadata.labels`,
+          ).sort(),
+          'Service default/web spec.selector',
+        ],
+      ],
+    },
     'a Job with the labels of the server': {
       yaml: SERVICE('{app: web}') + DEPLOYMENT('web', '{app: web}') + JOB(),
       at: [

@@ -32,12 +32,12 @@ export const cases: RuleCases = {
   wrong: {
     yaml: APP() + POLICY('{port: 80}'),
     text: `
-warning NET516 network-policy-blocks-service: port http of the pods behind Service web is not admitted by NetworkPolicy web
+warning NET516 network-policy-blocks-service: port http of the pods behind Service web is not allowed by NetworkPolicy web
   wrong.yaml:14   NetworkPolicy default/web   spec
   wrong.yaml:4    Pod default/web             spec
   wrong.yaml:9    Service default/web         spec.ports[0]
-  why: every connection to that port is dropped, whoever it comes from, and clients wait for a timeout
-  fix: Admit the port of the pods, not that of the Service, in spec.ingress of a policy.
+  why: every connection to that port is dropped, and clients wait until a timeout
+  fix: Allow the port of the pods, not that of the Service, in spec.ingress of a policy.
   see: docs/rules/NET516.md (or: reach rules NET516)
 `,
   },
