@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
 import { fieldFault } from '../../cluster/gateway-api';
 import { IngressController } from '../../cluster/ingress-controller';
-import { nginxUrl, spreadingRedirects } from '../../facts/controllers/ingress-nginx';
+import { nginxUrl } from '../../facts/controllers/ingress-nginx';
 import { IGNORES_DEFAULT } from '../../facts/controllers/traefik';
 import type { Fault } from '../../facts/values/fault';
 import { grpcFault, grpcPathFault, grpcTableFault } from '../../facts/values/gateway-routes';
@@ -11,7 +11,6 @@ import type { PropPlace, Refusals } from '../../props/refusals';
 import { BackendProtocol, PathType, Via } from '../common/enums';
 import { namespaceOf } from '../common/object-props';
 import { checkHttpBackend } from './http-backend-checks';
-import { checkCanaries } from './http-canary-checks';
 import type { Asked } from './http-checks';
 import {
   checkFeatures,
@@ -21,9 +20,9 @@ import {
   speaksToNginx,
 } from './http-checks';
 import { checkControllerRewrite, checkControllerStatus } from './http-controller-checks';
+import { checkNginxRoutes } from './http-nginx-checks';
 import { checkParity } from './http-parity';
 import type { HttpRedirect, HttpRoute, HttpRoutesProps } from './http-route-props';
-import { tableRouteOf, tableTargetOf } from './http-targets';
 import type { HttpTableOptions } from './table/http-options';
 import { ingressControllerOf, goesByGateway, goesByIngress, schemesOf } from './table/route-table';
 
@@ -58,14 +57,7 @@ export function checkRoutes(
       refusals.at(field).refuse(undefined, fault);
     }
   }
-  if (speaksToNginx(props, cluster)) {
-    const routes = props.routes.map((route) => tableRouteOf(route, namespace));
-    const { defaultBackend: rest } = props;
-    checkCanaries(routes, rest && tableTargetOf(rest, namespace), refusals.at(''));
-    for (const { index, fault } of spreadingRedirects(props.routes)) {
-      places.index(index).field('redirect').refuse(undefined, fault);
-    }
-  }
+  if (speaksToNginx(props, cluster)) checkNginxRoutes(props, namespace, refusals.at(''));
   const isTraefik = ingressControllerOf(props, cluster) === IngressController.TRAEFIK;
   if (isTraefik && props.defaultBackend) {
     refusals.at('defaultBackend').refuse(undefined, IGNORES_DEFAULT);

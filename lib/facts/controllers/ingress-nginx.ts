@@ -1,4 +1,4 @@
-import type { Fact, Fault } from '../values/fault';
+import type { Fact, Fault, FaultAt } from '../values/fault';
 import { escapeRegex } from '../values/paths';
 
 /**
@@ -89,14 +89,12 @@ interface RedirectRoute {
  * the oldest Ingress of the host.
  * @see https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/controller/controller.go
  */
-export function spreadingRedirects(
-  routes: readonly RedirectRoute[],
-): { readonly index: number; readonly fault: Fault }[] {
+export function spreadingRedirects(routes: readonly RedirectRoute[]): FaultAt[] {
   const whole = new Set(routes.filter(takesAll).map(({ host }) => host));
   return routes.flatMap(({ host, redirect }, index) =>
     redirect === undefined || host === undefined || whole.has(host)
       ? []
-      : [{ index, fault: spreads(host) }],
+      : [{ index, field: 'redirect', fault: spreads(host) }],
   );
 }
 

@@ -1,5 +1,9 @@
+import { isRegexOfAll } from '../../facts/controllers/ingress-nginx';
+import { isTriedBefore, literalStart } from '../../facts/controllers/nginx-path-order';
+import { groupBy } from '../../model/queries/group';
+import { classNameOf } from '../../model/queries/ingress-class';
 import type { NginxPath } from '../../model/queries/nginx-regex';
-import { nginxPaths } from '../../model/queries/nginx-regex';
+import { isTrue, nginxPaths, nginxSays } from '../../model/queries/nginx-regex';
 import { coveringPrefixes, exactPath } from '../../net/path-pattern';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -17,41 +21,45 @@ export const NET327: Rule = {
     'https://kubernetes.github.io/ingress-nginx/user-guide/ingress-path-matching/#path-priority',
   ],
   check(network, report) {
-    for (const paths of nginxPaths(network).values()) {
-      const byPrefix = regexesByPrefix(paths);
-      if (byPrefix.size === 0) continue;
-      for (const one of paths.filter(isPlain)) {
-        const taker = tryTaker(byPrefix, one.path.path ?? '');
-        if (!taker) continue;
-        report({
-          places: [one, taker].map(({ ingress, path }) =>
-            place(ingress.manifest, `${path.field}.path`),
-          ),
-          what: `${one.path.path} receives no request, since ingress-nginx tries ${taker.path.path} first`,
-        });
+    for (const all of nginxPaths(network).values()) {
+      const main = all.filter(({ ingress }) => !isTrue(nginxSays(ingress, 'canary')));
+      for (const paths of groupBy(main, ({ ingress }) => classNameOf(network, ingress)).values()) {
+        if (!paths.some(({ isRegex }) => isRegex)) continue;
+        const byPrefix = regexesByPrefix(paths);
+        for (const one of paths) {
+          const taker = tryTaker(byPrefix, one.path.path ?? '');
+          if (!taker) continue;
+          report({
+            places: [one, taker].map(({ ingress, path }) =>
+              place(ingress.manifest, `${path.field}.path`),
+            ),
+            what: `${one.path.path} receives no request, since ingress-nginx tries ${taker.path.path} first`,
+          });
+        }
       }
     }
   },
 };
 
-/** Expressions that take a prefix and all below it, as in `/api(/|$)(.*)`. */
+/** Expressions that take a prefix and all below it, as in `/api(/|$)(.*)`; of one prefix the first that is tried. */
 function regexesByPrefix(paths: readonly NginxPath[]): Map<string, NginxPath> {
   const byPrefix = new Map<string, NginxPath>();
-  if (!paths.some(({ isRegex }) => isRegex)) return byPrefix;
   for (const one of paths) {
-    const [, prefix] = /^((?:\/[\w-]+)+)\(\/\|\$\)\(\.\*\)$/.exec(one.path.path ?? '') ?? [];
-    if (prefix !== undefined && !byPrefix.has(prefix)) byPrefix.set(prefix.toLowerCase(), one);
+    const { path = '' } = one.path;
+    const [, below] = /^((?:\/[\w-]+)+)\(\/\|\$\)\(\.\*\)$/.exec(path) ?? [];
+    const prefix = isRegexOfAll(path) ? '' : below?.toLowerCase();
+    if (prefix === undefined) continue;
+    const known = byPrefix.get(prefix)?.path.path;
+    if (known === undefined || isTriedBefore(path, known)) byPrefix.set(prefix, one);
   }
   return byPrefix;
 }
 
-function isPlain({ path: { path = '' } }: NginxPath): boolean {
-  return /^(?:\/[\w-]+)+\/?$/.test(path);
-}
-
+/** What takes everything that an expression is for, a path being one too. */
 function tryTaker(byPrefix: ReadonlyMap<string, NginxPath>, path: string): NginxPath | undefined {
-  const below = coveringPrefixes(exactPath(path.toLowerCase())).slice(1);
-  return below
+  const start = literalStart(path).toLowerCase();
+  const above = coveringPrefixes(exactPath(start)).slice(1);
+  return above
     .map((prefix) => byPrefix.get(prefix))
-    .find((one) => (one?.path.path ?? '').length > path.length);
+    .find((one) => one !== undefined && isTriedBefore(one.path.path ?? '', path));
 }

@@ -126,6 +126,26 @@ test/shop: routes[4].redirect can redirect every other path of "c.example.com" t
   fix: write a route of "/" for the host, or via: Via.GATEWAY`,
   },
   {
+    name: 'regular expressions behind the longer text of a prefix, by ingress-nginx',
+    facts: ['5.2 location order'],
+    cluster: { ingressController: INGRESS_NGINX },
+    make: withProps(
+      {},
+      { host: 'a.example.com', path: '/shop', backend },
+      {
+        ...{ host: 'a.example.com', path: '/shop/[0-9]+' },
+        ...{ pathType: PathType.REGULAR_EXPRESSION, backend },
+      },
+      {
+        ...{ host: 'a.example.com', path: '/shop/[0-9]+/items' },
+        ...{ pathType: PathType.REGULAR_EXPRESSION, backend },
+      },
+    ),
+    message: `test/shop: routes[1].path: "/shop/[0-9]+" gets no request
+  why: ingress-nginx tries the longest text first, and the route of "/shop" is written as "/shop(/|$)(.*)"
+  fix: write a longer text, such as "/shop/[0-9]+(?:)"`,
+  },
+  {
     name: 'redirects alone in an Ingress',
     cluster: { ingressController: INGRESS_NGINX },
     make: withProps(

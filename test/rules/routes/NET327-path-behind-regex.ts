@@ -9,6 +9,20 @@ const API = ingressYaml({
 });
 const WITH = (path: string, host = 'shop.example.com') =>
   NGINX_CLASS + API + ingressYaml({ path, host });
+const WITH_REGEX = (path: string, more = '') =>
+  NGINX_CLASS +
+  API +
+  ingressYaml({
+    path: JSON.stringify(path),
+    pathType: 'ImplementationSpecific',
+    annotations: `{${more}nginx.ingress.kubernetes.io/use-regex: "true"}`,
+  });
+const AT = [
+  [
+    'Ingress default/api spec.rules[0].http.paths[0].path',
+    'Ingress default/web spec.rules[0].http.paths[0].path',
+  ],
+];
 
 export const cases: RuleCases = {
   facts: [
@@ -30,17 +44,34 @@ error NET327 path-behind-regex: /api/v1 receives no request, since ingress-nginx
   wrongAlso: ['NET326'],
   silent: {
     'a longer path, which is tried first': { yaml: WITH('/api/v1/orders'), also: ['NET326'] },
+    'a longer expression, which is tried first': {
+      yaml: WITH_REGEX('/api/v[0-9]+/(.*)'),
+    },
+    'an expression of one length, which is the greater text': {
+      yaml: WITH_REGEX('/api/[0-9]{2}'),
+    },
+    'an expression that takes more than the prefix': { yaml: WITH_REGEX('/api.*') },
+    'an expression with an alternative elsewhere': { yaml: WITH_REGEX('/api/a|/b') },
+    'a canary, which is no path of its own': {
+      yaml: WITH_REGEX('/api/.*', 'nginx.ingress.kubernetes.io/canary: "true", '),
+    },
+    'another class, which has a controller of its own': {
+      yaml:
+        WITH('/api/v1').replace('ingressClassName: nginx', 'ingressClassName: internal') +
+        NGINX_CLASS.replace('{name: nginx}', '{name: internal}'),
+      also: ['NET326'],
+    },
     'the prefix by characters, which takes more': { yaml: WITH('/api'), also: ['NET326'] },
   },
   reported: {
+    'an expression below the prefix': { yaml: WITH_REGEX('/api/[0-9]+'), at: AT },
+    'a path beside an expression for all': {
+      yaml: WITH_REGEX('/a').replace('/api(/|$)(.*)', '/(.*)'),
+      at: AT,
+    },
     'in other letters': {
       yaml: WITH('/API/v1'),
-      at: [
-        [
-          'Ingress default/api spec.rules[0].http.paths[0].path',
-          'Ingress default/web spec.rules[0].http.paths[0].path',
-        ],
-      ],
+      at: AT,
       also: ['NET326'],
     },
   },
