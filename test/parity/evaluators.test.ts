@@ -1,6 +1,6 @@
 import type { Manifest } from '../support/chart';
 import { byHaproxy } from '../support/routing/haproxy';
-import { byGateway } from '../support/routing/http-route';
+import { byContour, byGateway } from '../support/routing/http-route';
 import { bySpecification } from '../support/routing/ingress';
 import { byNginx } from '../support/routing/nginx';
 import type { Outcome } from '../support/routing/outcome';
@@ -129,6 +129,27 @@ describe('a Gateway', () => {
       httpRoute(['*.example.com'], [['/a', 'Exact', 'y']]),
     ];
     expect(to(byGateway(both, request('/a')))).toBe('x:80');
+  });
+});
+
+describe('a request that no route of its host takes', () => {
+  const both = [
+    httpRoute(['a.example.com'], [['/a', 'Prefix', 'x']]),
+    httpRoute(['*.example.com'], [['/', 'Prefix', 'y']]),
+    httpRoute(undefined, [['/', 'Prefix', 'z']]),
+  ];
+
+  test('goes on to other hosts by the specification', () => {
+    expect(to(byGateway(both, request('/b')))).toBe('y:80');
+  });
+
+  test.each([
+    ['/b', 'a.example.com', undefined],
+    ['/a', 'a.example.com', 'x:80'],
+    ['/b', 'b.example.com', 'y:80'],
+    ['/b', 'b.example.org', 'z:80'],
+  ])('ends there by Contour: %s of %s', (path, host, expected) => {
+    expect(to(byContour(both, request(path, host)))).toBe(expected);
   });
 });
 

@@ -57,7 +57,7 @@ const BY_CHARACTERS: Fault = {
 function mixed(host: string): Fault {
   return {
     what: 'is missing on some of the routes',
-    why: `if no route of ${JSON.stringify(host)} matches a request, ingress-nginx and HAProxy try no other routes, and a Gateway tries the routes for every host`,
+    why: `if no route of ${JSON.stringify(host)} matches a request, ingress-nginx, HAProxy and the Gateways of Contour try no other routes, and the Gateways of Traefik try the routes for every host, as Gateway API specifies`,
     fix: 'write a host on each route, or on none',
   };
 }

@@ -51,7 +51,7 @@ export const HTTP_PARITY: readonly Refusal[] = [
     cluster: edge,
     make: both({}, { host: 'a.example.com', path: '/a', backend }, { path: '/', backend }),
     message: `test/shop: routes[1].host is missing on some of the routes
-  why: if no route of "a.example.com" matches a request, ingress-nginx and HAProxy try no other routes, and a Gateway tries the routes for every host
+  why: if no route of "a.example.com" matches a request, ingress-nginx, HAProxy and the Gateways of Contour try no other routes, and the Gateways of Traefik try the routes for every host, as Gateway API specifies
   fix: write a host on each route, or on none`,
   },
   {

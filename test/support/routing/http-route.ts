@@ -61,14 +61,33 @@ const ANY: Match = { path: { type: 'PathPrefix', value: '/' } };
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule
  */
 export function byGateway(manifests: readonly Manifest[], request: Request): Outcome {
-  const specs = manifests
+  const [best] = specsOf(manifests, request)
+    .flatMap((spec) => candidates(spec, request))
+    .sort(byPrecedence);
+  return best ? outcome(best, request) : 'not found';
+}
+
+/** Contour 1.33: Envoy picks the host first, and asks the routes of no other one. */
+export function byContour(manifests: readonly Manifest[], request: Request): Outcome {
+  const known = specsOf(manifests, request).flatMap((spec) => {
+    const host = hostPrecedence(spec.hostnames, request.host);
+    return host ? [{ spec, precedence: host }] : [];
+  });
+  const [first] = [...known].sort(byPrecedence);
+  const [best] = known
+    .filter((one) => first && byPrecedence(one, first) === 0)
+    .flatMap(({ spec }) => candidates(spec, request))
+    .sort(byPrecedence);
+  return best ? outcome(best, request) : 'not found';
+}
+
+function specsOf(manifests: readonly Manifest[], request: Request): RouteSpec[] {
+  return manifests
     .filter(({ kind }) => kind === 'HTTPRoute')
     .map(({ spec }) => spec as unknown as RouteSpec)
     .filter(({ parentRefs }) =>
       parentRefs.some(({ sectionName }) => (sectionName ?? request.scheme) === request.scheme),
     );
-  const [best] = specs.flatMap((spec) => candidates(spec, request)).sort(byPrecedence);
-  return best ? outcome(best, request) : 'not found';
 }
 
 function candidates(spec: RouteSpec, request: Request): Candidate[] {
@@ -112,7 +131,7 @@ function matchPrecedence({ path, method, headers = [] }: Match): number[] {
   return [isExact, path.value.length, method === undefined ? 0 : 1, headers.length];
 }
 
-function byPrecedence(a: Candidate, b: Candidate): number {
+function byPrecedence(a: Pick<Candidate, 'precedence'>, b: Pick<Candidate, 'precedence'>): number {
   const at = a.precedence.findIndex((value, index) => value !== b.precedence[index]);
   return at < 0 ? 0 : (b.precedence[at] ?? 0) - (a.precedence[at] ?? 0);
 }
