@@ -1,3 +1,4 @@
+import { gatewayController } from '../facts/controllers/gateway-controllers';
 import { cidr, podNetworks, someNetwork } from '../facts/values/cidrs';
 import { dnsLabel, dnsSubdomain, loadBalancerClass } from '../facts/values/names';
 import { nodePortRange } from '../facts/values/node-ports';
@@ -170,6 +171,16 @@ export interface ClusterProps {
   readonly gateway?: GatewayRef;
 
   /**
+   * The controller of the Gateways: `spec.controllerName` of their GatewayClass, such as
+   * `traefik.io/gateway-controller`. What it is known not to support is refused. Refused: anything
+   * but a domain with a path behind it.
+   *
+   * @default - unknown; everything that the Gateway API release has is written
+   * @see https://gateway-api.sigs.k8s.io/reference/spec/#gatewayclassspec
+   */
+  readonly gatewayController?: string;
+
+  /**
    * The default host of HTTP exposures, with `{name}` for the app's Service and `{namespace}` for
    * its namespace, such as `{name}.{namespace}.lab.example.com`. Refused: a template without
    * `{name}`, and one that is not a DNS name.
@@ -203,6 +214,7 @@ export const CLUSTER_SHAPE = struct<ClusterProps>({
   gatewayApi: text(gatewayApiVersion),
   gatewayChannel: oneOf('GatewayChannel', GatewayChannel),
   gateway: GATEWAY_REF,
+  gatewayController: text(gatewayController),
   hostTemplate: text(hostTemplate),
   applyOrder: oneOf('ApplyOrder', ApplyOrder),
 });

@@ -116,6 +116,9 @@ export class Cluster extends Construct {
   /** The default Gateway of routes. */
   public readonly gateway?: GatewayRef;
 
+  /** The controller of the Gateways. */
+  public readonly gatewayController?: string;
+
   /** The default host of HTTP exposures. */
   public readonly hostTemplate?: string;
 
@@ -159,6 +162,7 @@ export class Cluster extends Construct {
     this.gatewayApi = props.gatewayApi ?? RELEASES_TO_WRITE_FOR.gatewayApi;
     this.gatewayChannel = props.gatewayChannel ?? GatewayChannel.STANDARD;
     this.gateway = props.gateway;
+    this.gatewayController = props.gatewayController;
     this.hostTemplate = props.hostTemplate;
     this.applyOrder = props.applyOrder;
     Object.defineProperty(this, CLUSTER, { value: true });

@@ -18,5 +18,6 @@ export function targetOfCluster(cluster: Cluster): Target {
     ingressController: cluster.ingressController,
     gatewayApi: cluster.gatewayApi,
     gatewayChannel: cluster.gatewayChannel,
+    gatewayController: cluster.gatewayController,
   };
 }

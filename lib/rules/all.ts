@@ -179,6 +179,7 @@ import { NET369 } from './routes/NET369-listener-set-not-allowed';
 import { NET370 } from './routes/NET370-gateway-kind-not-served';
 import { NET371 } from './routes/NET371-route-field-not-served';
 import { NET372 } from './routes/NET372-route-rule-name-invalid';
+import { NET376 } from './routes/NET376-gateway-lacks-feature';
 import { NET401 } from './names/NET401-object-name-invalid';
 import { NET402 } from './names/NET402-object-name-missing';
 import { NET403 } from './names/NET403-stateful-set-name-too-long';
@@ -473,6 +474,7 @@ export const RULES: readonly Rule[] = [
   NET370,
   NET371,
   NET372,
+  NET376,
   NET401,
   NET402,
   NET403,

@@ -169,11 +169,18 @@ test/cluster: nodePortRange: "32767-30000" is not a range of ports
   fix: write the networks of the cluster, which do not overlap`,
   },
   {
+    name: 'the name of a GatewayClass in place of its controller',
+    make: cluster({ gatewayController: 'traefik' }),
+    message: `test/cluster: gatewayController: "traefik" is not the name of a Gateway controller
+  why: a GatewayClass names its controller by a domain and a path, in at most 253 characters
+  fix: write spec.controllerName of the GatewayClass, such as "traefik.io/gateway-controller"`,
+  },
+  {
     name: 'a release in place of the props',
     make: cluster('1.33' as unknown as object),
     message: `test/cluster: props: "1.33" is not an object
   why: it must be an object
-  fix: write an object with some of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodeCidrs, nodePortRange, ingressClass, ingressController, gatewayApi, gatewayChannel, gateway, hostTemplate, applyOrder`,
+  fix: write an object with some of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodeCidrs, nodePortRange, ingressClass, ingressController, gatewayApi, gatewayChannel, gateway, gatewayController, hostTemplate, applyOrder`,
   },
   {
     name: 'a prop that does not exist',

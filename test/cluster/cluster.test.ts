@@ -37,21 +37,26 @@ describe('Cluster', () => {
       gatewayApi: '1.1',
       gatewayChannel: 'standard',
       gateway: undefined,
+      gatewayController: undefined,
       hostTemplate: undefined,
       applyOrder: undefined,
     });
   });
 
-  const networks: Required<
-    Pick<ClusterProps, 'serviceCidrs' | 'podCidrs' | 'nodeCidrs' | 'nodePortRange'>
+  const judging: Required<
+    Pick<
+      ClusterProps,
+      'serviceCidrs' | 'podCidrs' | 'nodeCidrs' | 'nodePortRange' | 'gatewayController'
+    >
   > = {
     serviceCidrs: ['10.96.0.0/12', 'fd00::/108'],
     podCidrs: ['10.244.0.0/16', 'fd01::/48'],
     nodeCidrs: ['192.168.1.0/24'],
     nodePortRange: '20000-20100',
+    gatewayController: 'traefik.io/gateway-controller',
   };
   // What a Fleet alone writes is shown in test/fleet/staged.test.ts.
-  const told: Required<Omit<ClusterProps, keyof typeof networks | 'applyOrder'>> = {
+  const told: Required<Omit<ClusterProps, keyof typeof judging | 'applyOrder'>> = {
     kubernetes: '1.33',
     metallb: '0.13.12',
     metallbClass: 'example.com/lan',
@@ -65,7 +70,7 @@ describe('Cluster', () => {
     gateway: { name: 'edge', namespace: 'gateways', listener: 'http', tlsListener: 'https' },
     hostTemplate: '{name}.{namespace}.lab.example.com',
   };
-  const all: Required<Omit<ClusterProps, 'applyOrder'>> = { ...told, ...networks };
+  const all: Required<Omit<ClusterProps, 'applyOrder'>> = { ...told, ...judging };
 
   test('with all props, is what they say', () => {
     expect(new Cluster(chartFor(), 'cluster', all)).toMatchObject(all);

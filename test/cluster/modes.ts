@@ -34,6 +34,7 @@ const FIELDS: Fields<ClusterProps> = {
   gatewayApi: ['1.6', '9.9'],
   gatewayChannel: [GatewayChannel.STANDARD],
   gateway: near({ name: 'edge', listener: 'plain', tlsListener: 'tls' }, GATEWAY_REF),
+  gatewayController: ['traefik.io/gateway-controller', 'traefik'],
   hostTemplate: ['{name}.example.com', 'shop'],
   applyOrder: [ApplyOrder.SYNC_WAVES],
 };

@@ -15,6 +15,7 @@ const UNWRITTEN: Readonly<Record<string, string>> = {
   nodePortRange: 'judges what is written for a cluster',
   bgpMode: 'judges what is written for a cluster',
   gatewayChannel: 'judges what is written for a cluster',
+  gatewayController: 'judges what is written for a cluster',
   applyOrder: 'a Fleet alone writes it',
 };
 

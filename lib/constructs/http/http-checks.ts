@@ -1,6 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
 import { fieldFault, kindFault } from '../../cluster/gateway-api';
 import { IngressController } from '../../cluster/ingress-controller';
+import { lackOf } from '../../facts/controllers/gateway-controllers';
 import { gatewayFault, ingressFault } from '../../facts/controllers/route-features';
 import type { Fault } from '../../facts/values/fault';
 import { eachOnce } from '../../facts/values/http';
@@ -140,6 +141,9 @@ function checkGatewayOptions(options: HttpTableOptions, cluster: Cluster, place:
   for (const field of ['timeouts', 'cors', 'sessionCookie'] as const) {
     const fault = asked[field] && fieldFault(cluster, field);
     if (fault) place.field(field).refuse(undefined, fault);
+    const lack =
+      asked[field] && field !== 'sessionCookie' && lackOf(cluster.gatewayController, field);
+    if (lack) place.field(field).refuse(undefined, lack);
   }
   if (request !== undefined && backendRequest !== undefined && backendRequest > request) {
     place.field('timeouts').field('backendRequest').refuse(backendRequest, LONGER);

@@ -58,6 +58,7 @@ export function targetOfNotes(said: unknown): Target {
     nodePortRange: text('nodePortRange') ?? DEFAULTS.nodePortRange,
     ingressClass: text('ingressClass'),
     ingressController: text('ingressController'),
+    gatewayController: text('gatewayController'),
     gatewayApi: text('gatewayApi') ?? DEFAULTS.gatewayApi,
     gatewayChannel: text('gatewayChannel') ?? DEFAULTS.gatewayChannel,
     knowledge: knowledgeWithout((property) => text(property) !== undefined),

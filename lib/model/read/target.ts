@@ -18,6 +18,8 @@ export interface Target extends Releases {
   readonly ingressClass?: string;
   /** `ingress-nginx`, `Traefik` or `HAProxy`. */
   readonly ingressController?: string;
+  /** `spec.controllerName` of the GatewayClass. */
+  readonly gatewayController?: string;
 }
 
 /** What holds of a cluster where nothing else is said of it. */

@@ -2,6 +2,7 @@ import { HttpBackend, HttpRoutes, IngressController, Via } from '../../../lib';
 import { chartFor, manifests } from '../../support/chart';
 import { testRefusals } from '../../support/refusal';
 import { HTTP_CONTROLLERS } from './http-controllers.refusals';
+import { HTTP_GATEWAY_CONTROLLERS } from './http-gateway-controllers.refusals';
 
 const backend = HttpBackend.service('web', 80);
 
@@ -29,4 +30,12 @@ test('takes paths that differ by case alone where the controller minds it', () =
   expect(manifests(chart)).toHaveLength(2);
 });
 
-testRefusals(HTTP_CONTROLLERS);
+test('writes all that a Gateway of an unknown implementation may do', () => {
+  const gatewayController = 'example.com/gateway';
+  const chart = chartFor({ gateway: { name: 'edge' }, gatewayApi: '1.6', gatewayController });
+  const [cors, timeouts] = [{ allowOrigins: ['*'] }, { request: 30 }];
+  new HttpRoutes(chart, 'shop', { cors, timeouts, routes: [{ path: '/', backend }] });
+  expect(manifests(chart)).toHaveLength(1);
+});
+
+testRefusals([...HTTP_CONTROLLERS, ...HTTP_GATEWAY_CONTROLLERS]);

@@ -226,8 +226,8 @@ export interface HttpTableOptions {
   readonly responseHeaders?: HeaderChanges;
 
   /**
-   * Timeouts. Refused: any before Gateway API 1.2 (1.1 in the experimental channel), and for gRPC
-   * with a Gateway.
+   * Timeouts. Refused: any before Gateway API 1.2 (1.1 in the experimental channel), for gRPC
+   * with a Gateway, and with a `gatewayController` that is known to ignore them.
    *
    * @default - the default of the controller
    */
@@ -235,8 +235,8 @@ export interface HttpTableOptions {
 
   /**
    * Permissions for pages of other origins. Refused: any with an Ingress without a known
-   * controller, before Gateway API 1.5 (1.4 in the experimental channel), and for gRPC with a
-   * Gateway.
+   * controller, before Gateway API 1.5 (1.4 in the experimental channel), for gRPC with a
+   * Gateway, and with a `gatewayController` that is known not to support it.
    *
    * @default - the backend handles CORS
    */
