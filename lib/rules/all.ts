@@ -153,6 +153,7 @@ import { NET333 } from './routes/NET333-annotation-of-another-namespace';
 import { NET334 } from './routes/NET334-nginx-text-refused';
 import { NET335 } from './routes/NET335-redirect-of-unmatched-paths';
 import { NET336 } from './routes/NET336-https-redirect-to-8443';
+import { NET337 } from './routes/NET337-encoded-path-unserved';
 import { NET340 } from './routes/NET340-listener-invalid';
 import { NET341 } from './routes/NET341-listener-twice';
 import { NET342 } from './routes/NET342-gateway-refused';
@@ -448,6 +449,7 @@ export const RULES: readonly Rule[] = [
   NET334,
   NET335,
   NET336,
+  NET337,
   NET340,
   NET341,
   NET342,

@@ -184,6 +184,16 @@ describe('ingress-nginx with a regular expression', () => {
 
 describe('Traefik', () => {
   test.each([
+    ['/caf%C3%A9', '/caf%C3%A9', undefined],
+    ['/café', '/caf%C3%A9', 'x:80'],
+    ['/a%2Fb', '/a%2Fb', 'x:80'],
+  ])('decodes a path before it compares: %s gets %s', (path, asked, expected) => {
+    expect(to(byTraefik([ingress(undefined, [[path, 'Prefix', 'x']])], request(asked)))).toBe(
+      expected,
+    );
+  });
+
+  test.each([
     ['/foobar', 'x:80'],
     ['/bar', undefined],
   ])('matches prefixes by characters: %s', (path, expected) => {

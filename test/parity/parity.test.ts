@@ -66,6 +66,7 @@ const EXPECTED = [
   'means another thing on each side',
   'is missing beside routes of a host',
   'can redirect every other path of',
+  'gets no request',
   'needs a known ingress controller',
   'cannot be said by an Ingress of',
   'is a certificate without a host',

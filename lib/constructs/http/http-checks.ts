@@ -1,8 +1,9 @@
 import type { Cluster } from '../../cluster/cluster';
 import { fieldFault, kindFault } from '../../cluster/gateway-api';
 import { IngressController } from '../../cluster/ingress-controller';
-import { lackOf } from '../../facts/controllers/gateway-controllers';
+import { TRAEFIK_GATEWAY, lackOf } from '../../facts/controllers/gateway-controllers';
 import { gatewayFault, ingressFault } from '../../facts/controllers/route-features';
+import { traefikServedPath } from '../../facts/controllers/traefik';
 import type { Fault } from '../../facts/values/fault';
 import { eachOnce } from '../../facts/values/http';
 import { gatewayPath, gatewayPathLength, ingressPath, regexPath } from '../../facts/values/paths';
@@ -83,6 +84,9 @@ export function checkPath(
   if (!isRegex && ingressPath(path)) return;
   if (goesByGateway(options, cluster)) at.judge(path, isRegex ? gatewayPathLength : gatewayPath);
   checkControllerPath({ path, pathType }, options, cluster, at);
+  const byTraefik =
+    goesByGateway(options, cluster) && cluster.gatewayController === TRAEFIK_GATEWAY;
+  if (byTraefik && !isRegex) at.judge(path, traefikServedPath);
   if (options.stripPrefix && pathType !== undefined && pathType !== PathType.PREFIX) {
     place.field('pathType').refuse(pathType, STRIPS_EXACT);
   }

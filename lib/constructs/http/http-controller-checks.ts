@@ -13,7 +13,12 @@ import {
   nginxCorsMethod,
   nginxRewrite,
 } from '../../facts/controllers/ingress-nginx';
-import { traefikPath, traefikRedirectStatus, traefikRegex } from '../../facts/controllers/traefik';
+import {
+  traefikPath,
+  traefikRedirectStatus,
+  traefikRegex,
+  traefikServedPath,
+} from '../../facts/controllers/traefik';
 import type { Fact } from '../../facts/values/fault';
 import { ingressNginxPath, ingressNginxRegex } from '../../facts/values/paths';
 import type { PropPlace } from '../../props/refusals';
@@ -53,7 +58,7 @@ const LIMITS: Readonly<Record<IngressController, Limits>> = {
     allowHeaders: haproxyHeaderName,
   },
   [IngressController.TRAEFIK]: {
-    path: traefikPath,
+    path: (path) => traefikPath(path) ?? traefikServedPath(path),
     regex: traefikRegex,
     redirectStatus: traefikRedirectStatus,
   },

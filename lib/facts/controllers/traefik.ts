@@ -137,6 +137,34 @@ function lengths({ host, path, pathType }: TraefikRule): { least: number; most: 
   return { least, most: own + `HostRegexp("^${regex}$") && `.length };
 }
 
+/** What Traefik leaves encoded in the path of a request; all else it decodes before it compares. */
+const RESERVED = /%(?:2[13-9ABCF]|3[ABDF]|40|5[BD])/g;
+
+/**
+ * A path in a rule of an Ingress or of an HTTPRoute.
+ * @see https://github.com/traefik/traefik/blob/master/pkg/muxer/http/mux.go
+ */
+export const traefikServedPath: Fact<string> = (path) => {
+  const [encoded] = /(?:%[0-9A-Fa-f]{2})+/.exec(path.replaceAll(RESERVED, '')) ?? [];
+  if (encoded === undefined) return undefined;
+  return {
+    what: 'gets no request by Traefik',
+    why: `Traefik decodes the path of a request before it compares, so no request has ${JSON.stringify(encoded)} there`,
+    fix: fixOf(path),
+  };
+};
+
+/** An HTTPRoute takes no sign outside of ASCII, so there only a prefix above it is left. */
+function fixOf(path: string): string {
+  const above = path.slice(0, path.indexOf('%')).replace(/[^/]*$/, '');
+  try {
+    const decoded = JSON.stringify(decodeURI(path));
+    return `write ${decoded} in an Ingress, or a prefix such as ${JSON.stringify(above)} in an HTTPRoute`;
+  } catch {
+    return `write a prefix such as ${JSON.stringify(above)}`;
+  }
+}
+
 /** A path that stands in a rule, in backticks before Traefik 3.7. */
 export const traefikPath: Fact<string> = (path) =>
   path.includes('`')

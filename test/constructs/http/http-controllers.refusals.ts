@@ -98,6 +98,27 @@ test/shop: routes[1].path: "/b(?!c)" is not a regular expression for Traefik
   fix: write the expression without "(?=", "(?!", "(?<=", "(?<!" and "\\1", or via: Via.GATEWAY`,
   },
   {
+    name: 'paths with signs that Traefik decodes before it compares',
+    facts: ['5.4 Traefik encoded paths'],
+    cluster: { ingressController: TRAEFIK },
+    make: withProps(
+      {},
+      { path: '/menu/caf%C3%A9', backend },
+      { path: '/menu/%E9', backend },
+      { path: '/a%20%40b', backend },
+      { path: '/%5Bb%5D', backend },
+    ),
+    message: `test/shop: routes[0].path: "/menu/caf%C3%A9" gets no request by Traefik
+  why: Traefik decodes the path of a request before it compares, so no request has "%C3%A9" there
+  fix: write "/menu/café" in an Ingress, or a prefix such as "/menu/" in an HTTPRoute
+test/shop: routes[1].path: "/menu/%E9" gets no request by Traefik
+  why: Traefik decodes the path of a request before it compares, so no request has "%E9" there
+  fix: write a prefix such as "/menu/"
+test/shop: routes[2].path: "/a%20%40b" gets no request by Traefik
+  why: Traefik decodes the path of a request before it compares, so no request has "%20" there
+  fix: write "/a %40b" in an Ingress, or a prefix such as "/" in an HTTPRoute`,
+  },
+  {
     name: 'paths of two lines, for whatever controller',
     facts: ['5.1 paths[].path (Exact/Prefix)'],
     make: withProps(

@@ -36,6 +36,15 @@ test/shop: cors is not supported by the Gateways of Traefik
   fix: leave it out, or attach the routes to a Gateway of another implementation`,
   },
   {
+    name: 'a path with signs that the Gateways of Traefik decode before they compare',
+    facts: ['5.4 Traefik encoded paths'],
+    cluster: TRAEFIK,
+    make: withProps({}, { path: '/caf%C3%A9', backend }, { path: '/a%2Bb', backend }),
+    message: `test/shop: routes[0].path: "/caf%C3%A9" gets no request by Traefik
+  why: Traefik decodes the path of a request before it compares, so no request has "%C3%A9" there
+  fix: write "/café" in an Ingress, or a prefix such as "/" in an HTTPRoute`,
+  },
+  {
     name: 'what the Gateways of Contour do not support, by an app',
     facts: ['6.3 CORS'],
     cluster: by('projectcontour.io/gateway-controller'),

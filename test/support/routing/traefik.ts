@@ -38,7 +38,14 @@ function matchesHost(wanted: string, host: string): boolean {
   return wanted === '' || wanted === host;
 }
 
-function matchesPath({ path, pathType }: Location, asked: string): boolean {
+/** Traefik decodes all but the reserved signs before it compares. */
+function decoded(path: string): string {
+  const parts = path.split(/(%(?:2[13-9ABCF]|3[ABDF]|40|5[BD]))/);
+  return parts.map((part, at) => (at % 2 === 1 ? part : decodeURIComponent(part))).join('');
+}
+
+function matchesPath({ path, pathType }: Location, request: string): boolean {
+  const asked = decoded(request);
   return pathType === 'Exact' ? path === asked : asked.startsWith(path);
 }
 
