@@ -1,6 +1,6 @@
 import type { Manifest } from '../support/chart';
 import { byHaproxy } from '../support/routing/haproxy';
-import { byContour, byGateway } from '../support/routing/http-route';
+import { byContour, byGateway, byTraefikGateway } from '../support/routing/http-route';
 import { bySpecification } from '../support/routing/ingress';
 import { byNginx } from '../support/routing/nginx';
 import type { Outcome } from '../support/routing/outcome';
@@ -130,6 +130,18 @@ describe('a Gateway', () => {
     ];
     expect(to(byGateway(both, request('/a')))).toBe('x:80');
   });
+});
+
+test.each([
+  ['/a', 'x:80', 'y:80'],
+  ['/b', 'x:80', 'x:80'],
+])('Traefik compares the path before the host: %s', (path, specified, answered) => {
+  const both = [
+    httpRoute(['a.example.com'], [['/', 'Prefix', 'x']]),
+    httpRoute(['*.example.com'], [['/a', 'Prefix', 'y']]),
+  ];
+  expect(to(byGateway(both, request(path)))).toBe(specified);
+  expect(to(byTraefikGateway(both, request(path)))).toBe(answered);
 });
 
 describe('a request that no route of its host takes', () => {

@@ -2,8 +2,10 @@ import type { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
 import { fieldFault } from '../../cluster/gateway-api';
 import { IngressController } from '../../cluster/ingress-controller';
+import { TRAEFIK_GATEWAY } from '../../facts/controllers/gateway-controllers';
 import { nginxUrl } from '../../facts/controllers/ingress-nginx';
 import { IGNORES_DEFAULT } from '../../facts/controllers/traefik';
+import { overtakingRoutes } from '../../facts/controllers/traefik-gateway';
 import type { Fault } from '../../facts/values/fault';
 import { grpcFault, grpcPathFault, grpcTableFault } from '../../facts/values/gateway-routes';
 import { leadsBack, repeatedRoutes, weightsFault } from '../../facts/values/routes';
@@ -58,6 +60,7 @@ export function checkRoutes(
     }
   }
   if (speaksToNginx(props, cluster)) checkNginxRoutes(props, namespace, refusals.at(''));
+  checkGatewayOrder(props, cluster, places);
   const isTraefik = ingressControllerOf(props, cluster) === IngressController.TRAEFIK;
   if (isTraefik && props.defaultBackend) {
     refusals.at('defaultBackend').refuse(undefined, IGNORES_DEFAULT);
@@ -149,6 +152,18 @@ function checkRedirect(
     }
   }
   if (path !== undefined) place.field('path').judge(path, nginxUrl);
+}
+
+/** Refuses routes that the Gateways of Traefik try before those of a more particular host. */
+function checkGatewayOrder(
+  { routes, ...options }: HttpRoutesProps,
+  cluster: Cluster,
+  place: PropPlace,
+) {
+  if (!goesByGateway(options, cluster) || cluster.gatewayController !== TRAEFIK_GATEWAY) return;
+  for (const { index, field, fault } of overtakingRoutes(routes)) {
+    place.index(index).field(field).refuse(routes[index]?.path, fault);
+  }
 }
 
 /** Refuses a table of redirects alone where an Ingress has to name a backend. */

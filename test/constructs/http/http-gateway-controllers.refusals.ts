@@ -45,6 +45,22 @@ test/shop: cors is not supported by the Gateways of Traefik
   fix: write "/café" in an Ingress, or a prefix such as "/" in an HTTPRoute`,
   },
   {
+    name: 'routes that the Gateways of Traefik try before those of a more particular host',
+    facts: ['6.3 precedence of hosts'],
+    cluster: TRAEFIK,
+    make: withProps(
+      {},
+      { host: 'a.example.com', path: '/', backend },
+      { host: 'b.example.com', path: '/', backend },
+      { host: 'b.example.com', path: '/api', backend },
+      { host: '*.example.com', path: '/api', backend },
+      { host: '*.example.com', path: '/', backend },
+    ),
+    message: `test/shop: routes[3].path: "/api" takes requests for "a.example.com" from routes[0] by the Gateways of Traefik
+  why: they compare the path, the method, the headers and the query before the host
+  fix: write this route for "a.example.com" too, where its requests lead`,
+  },
+  {
     name: 'what the Gateways of Contour do not support, by an app',
     facts: ['6.3 CORS'],
     cluster: by('projectcontour.io/gateway-controller'),

@@ -81,6 +81,28 @@ export function byContour(manifests: readonly Manifest[], request: Request): Out
   return best ? outcome(best, request) : 'not found';
 }
 
+/** Traefik 3.7, whose Gateways compare all else before the host. */
+export function byTraefikGateway(manifests: readonly Manifest[], request: Request): Outcome {
+  const [best] = specsOf(manifests, request)
+    .flatMap((spec) =>
+      candidates(spec, request).map((one) => ({
+        ...one,
+        precedence: [traefikPriority(spec, one)],
+      })),
+    )
+    .sort(byPrecedence);
+  return best ? outcome(best, request) : 'not found';
+}
+
+/** @see https://github.com/traefik/traefik/blob/master/pkg/provider/kubernetes/gateway/httproute.go */
+function traefikPriority({ hostnames = [] }: RouteSpec, { match }: Candidate): number {
+  const { path, method, headers = [] } = match;
+  const ofPath =
+    path.type === 'Exact' ? 100_000 : path.value === '/' ? 1 : 10_000 + 100 * path.value.length;
+  const others = (method === undefined ? 0 : 1000) + 100 * headers.length;
+  return ofPath + others + Math.max(0, ...hostnames.map(({ length }) => length));
+}
+
 function specsOf(manifests: readonly Manifest[], request: Request): RouteSpec[] {
   return manifests
     .filter(({ kind }) => kind === 'HTTPRoute')
