@@ -61,11 +61,11 @@ export function byRuleAndPlace(a: Finding, b: Finding): number {
 
 function placeOf({ manifest, field, origin }: Place): FindingPlace {
   const from = origin ?? manifest?.origin ?? {};
-  const line = from.lineOf?.(field) ?? from.line;
+  const spot = from.spotOf?.(field) ?? { file: from.file, line: from.lineOf?.(field) ?? from.line };
   return {
-    origin: placeText({ ...from, line }),
-    file: from.file,
-    line,
+    origin: placeText({ ...from, ...spot }),
+    file: spot.file,
+    line: spot.line,
     object: manifest ? objectText(manifest) : '',
     field,
     manifest,

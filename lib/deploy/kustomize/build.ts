@@ -56,9 +56,11 @@ export class Kustomizer {
     addHashes(resources);
     fixReferences(resources.list, config.nameReference);
     resolveVars(vars, resources, config.varReference);
+    resources.list = resources.list.filter((one) => !isNullOrEmpty(one.root) && !isLocal(one));
+    resources.renamed();
     return resources.list.flatMap((one) => {
       const { root } = one;
-      if (!root || isNullOrEmpty(root) || isLocal(one)) return [];
+      if (!root) return [];
       removeNotes(one);
       return [{ value: valueOf(root), root }];
     });

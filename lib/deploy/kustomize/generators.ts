@@ -19,9 +19,20 @@ export function generated({ kustomization, at }: KustomizationFile, loader: Load
       const spot = (inner: string) => at(inner === '' ? field : `${field}.${inner}`);
       if (!setting) throw new Refused('a generator is empty', spot(''));
       const options = mergeOptions(setting.options, generatorOptions);
-      return generate(kind, { ...setting, options }, loader, spot);
+      const optionAt = (map: 'labels' | 'annotations', key: string) => {
+        const inner = `${map}[${JSON.stringify(key)}]`;
+        const isOwn = setting.options?.[map].has(key) ?? false;
+        return isOwn ? spot(`options.${inner}`) : at(`generatorOptions.${inner}`);
+      };
+      return generate(kind, { ...setting, options }, loader, { at: spot, optionAt });
     });
   return [...make('ConfigMap', configMapGenerator), ...make('Secret', secretGenerator)];
+}
+
+/** Where what a generator says is written. */
+interface Spots {
+  readonly at: (field: string) => WrittenAt;
+  readonly optionAt: (map: 'labels' | 'annotations', key: string) => WrittenAt;
 }
 
 type GeneratedKind = 'ConfigMap' | 'Secret';
@@ -44,7 +55,7 @@ function generate(
   kind: GeneratedKind,
   setting: GeneratorSetting,
   loader: Loader,
-  at: (field: string) => WrittenAt,
+  { at, optionAt }: Spots,
 ): Resource {
   const { name, namespace, options, type } = setting;
   const spot = at('');
@@ -55,10 +66,10 @@ function generate(
   const metadata = getOrMake(root, 'metadata', Kind.MAP, spot);
   setField(metadata, 'name', textNode(name, at('name')));
   if (namespace !== '') setField(metadata, 'namespace', textNode(namespace, at('namespace')));
-  if (kind === 'Secret') setField(root, 'type', textNode(type || 'Opaque', spot));
+  if (kind === 'Secret') setField(root, 'type', textNode(type || 'Opaque', at(type ? 'type' : '')));
   putEntries(root, kind, setting, loader, at);
-  putTexts(metadata, 'labels', options?.labels, spot);
-  putTexts(metadata, 'annotations', options?.annotations, spot);
+  putTexts(metadata, 'labels', options?.labels, optionAt);
+  putTexts(metadata, 'annotations', options?.annotations, optionAt);
   if (options?.immutable) setField(root, 'immutable', scalar('true', spot, Tag.BOOL));
   const made = resource(root);
   if (!options?.disableNameSuffixHash) setNote(made, Note.NEEDS_HASH);
@@ -84,11 +95,17 @@ function putEntries(
   if (binary.size > 0) putData(root, 'binaryData', binary);
 }
 
-function putTexts(metadata: YNode, field: string, texts: Pairs | undefined, at: WrittenAt): void {
+function putTexts(
+  metadata: YNode,
+  field: 'labels' | 'annotations',
+  texts: Pairs | undefined,
+  at: Spots['optionAt'],
+): void {
   if (!texts || texts.size === 0) return;
-  const map = getOrMake(metadata, field, Kind.MAP, at);
-  for (const key of [...texts.keys()].sort())
-    setField(map, key, textNode(texts.get(key) ?? '', at));
+  const map = getOrMake(metadata, field, Kind.MAP, metadata);
+  for (const key of [...texts.keys()].sort()) {
+    setField(map, key, textNode(texts.get(key) ?? '', at(field, key)));
+  }
 }
 
 /** What is no behaviour is as if it were not written. */

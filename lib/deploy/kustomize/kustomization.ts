@@ -1,11 +1,11 @@
 import { fieldsOf } from '../../model/read/fields';
 import { Repeats, YamlError, parseYaml } from '../../model/read/yaml';
-import type { ConfigShape } from './decode';
 import { decode } from './decode';
 import type { FieldSpec } from './field-spec';
-import type { WrittenAt } from './node';
+import type { TextAt, WrittenAt } from './node';
 import { Reason, Refused, refusedAt } from './refused';
 import type { Selector } from './selector';
+import { KUSTOMIZATION } from './shapes';
 
 /** A map whose keys and values are texts. */
 export type Pairs = ReadonlyMap<string, string>;
@@ -131,129 +131,34 @@ export interface Kustomization {
   readonly sortOptions: unknown;
 }
 
-const TEXTS: ConfigShape = { list: 'text' };
-const PAIRS: ConfigShape = { map: 'text' };
-const GVK = { group: 'text', version: 'text', kind: 'text' } as const;
-const ID = { ...GVK, name: 'text', namespace: 'text' } as const;
-export const FIELD_SPEC: ConfigShape = { fields: { ...GVK, path: 'text', create: 'flag' } };
-const SELECTOR: ConfigShape = {
-  fields: { ...ID, annotationSelector: 'text', labelSelector: 'text' },
-};
-const OPTIONS: ConfigShape = {
-  fields: { delimiter: 'text', index: 'number', encoding: 'text', create: 'flag' },
-};
-const IMAGE: ConfigShape = {
-  fields: { name: 'text', newName: 'text', tagSuffix: 'text', newTag: 'text', digest: 'text' },
-};
-const PATCH: ConfigShape = {
-  fields: {
-    path: 'text',
-    patch: 'text',
-    target: SELECTOR,
-    options: { fields: { allowNameChange: 'flag', allowKindChange: 'flag' } },
-  },
-};
-const GENERATOR_OPTIONS: ConfigShape = {
-  fields: { labels: PAIRS, annotations: PAIRS, disableNameSuffixHash: 'flag', immutable: 'flag' },
-};
-const GENERATOR = {
-  namespace: 'text',
-  name: 'text',
-  behavior: 'text',
-  literals: TEXTS,
-  files: TEXTS,
-  envs: TEXTS,
-  env: 'text',
-  options: GENERATOR_OPTIONS,
-} as const;
-const REPLACEMENT = {
-  source: { fields: { ...ID, fieldPath: 'text', options: OPTIONS } },
-  sourceValue: 'any',
-  targets: {
-    list: {
-      fields: { select: SELECTOR, reject: { list: SELECTOR }, fieldPaths: TEXTS, options: OPTIONS },
-    },
-  },
-} as const;
-
-export const REPLACEMENT_SHAPE: ConfigShape = { fields: REPLACEMENT };
-
-const KUSTOMIZATION: ConfigShape = {
-  fields: {
-    apiVersion: 'text',
-    kind: 'text',
-    metadata: {
-      fields: { name: 'text', namespace: 'text', labels: PAIRS, annotations: PAIRS },
-    },
-    openapi: PAIRS,
-    namePrefix: 'text',
-    nameSuffix: 'text',
-    namespace: 'text',
-    commonLabels: PAIRS,
-    labels: {
-      list: {
-        fields: {
-          pairs: PAIRS,
-          includeSelectors: 'flag',
-          includeTemplates: 'flag',
-          includeVolumeClaimTemplates: 'flag',
-          fields: { list: FIELD_SPEC },
-        },
-      },
-    },
-    commonAnnotations: PAIRS,
-    patchesStrategicMerge: TEXTS,
-    patchesJson6902: { list: PATCH },
-    patches: { list: PATCH },
-    images: { list: IMAGE },
-    imageTags: { list: IMAGE },
-    replacements: { list: { fields: { ...REPLACEMENT, path: 'text' } } },
-    replicas: { list: { fields: { name: 'text', count: 'number' } } },
-    vars: {
-      list: {
-        fields: {
-          name: 'text',
-          objref: { fields: { apiVersion: 'text', ...ID } },
-          fieldref: { fields: { fieldPath: 'text' } },
-        },
-      },
-    },
-    sortOptions: 'any',
-    resources: TEXTS,
-    components: TEXTS,
-    crds: TEXTS,
-    bases: TEXTS,
-    configMapGenerator: { list: { fields: GENERATOR } },
-    secretGenerator: { list: { fields: { ...GENERATOR, type: 'text' } } },
-    helmGlobals: 'any',
-    helmCharts: { list: 'any' },
-    helmChartInflationGenerator: { list: 'any' },
-    generatorOptions: GENERATOR_OPTIONS,
-    configurations: TEXTS,
-    generators: TEXTS,
-    transformers: TEXTS,
-    validators: TEXTS,
-    buildMetadata: TEXTS,
-  },
-};
-
 /** A kustomization file that was read. */
 export interface KustomizationFile {
   readonly kustomization: Kustomization;
   readonly file: string;
   /** The line of a field such as `labels[0].pairs.app`. */
   readonly at: (field: string) => WrittenAt;
+  /** Where the text of a field begins. */
+  readonly textAt: (field: string) => TextAt;
 }
 
 /** @throws where kustomize would not read it */
 export function parseKustomization(text: string, file: string): KustomizationFile {
   const [document] = documents(text, file);
+  const lines = text.split(/\r?\n/);
   const at = (field: string) => ({ file, line: document?.lineOf(field) ?? 1 });
   const value = document?.value ?? {};
   const kustomization = refusedAt(at(''), () => decode(value, KUSTOMIZATION)) as Kustomization;
   if (isEmpty(value)) throw new Refused('it is empty', at(''));
-  return { kustomization: checkedType(kustomization, at), file, at };
+  const textAt = (field: string) => {
+    const { line } = at(field);
+    // The block of a list begins above what is found of it; that of a key begins with the key.
+    const [above, own] = [lines[line - 2], lines[line - 1]].map((text) => BLOCK.test(text ?? ''));
+    return { file, line: own ? line + 1 : line, isOneLine: !own && !above };
+  };
+  return { kustomization: checkedType(kustomization, at), file, at, textAt };
 }
+
+const BLOCK = /[|>][-+\d]*\s*(?:#.*)?$/;
 
 /** The documents of a file of YAML, as kubectl reads them. */
 export function documents(text: string, file: string): ReturnType<typeof parseYaml> {

@@ -28,7 +28,7 @@ class Merger {
       if (type?.keys === undefined) return sources[1] ?? sources[0];
       return this.mergeList(sources, type);
     }
-    if (kind === Kind.SCALAR) return sources[1] ?? sources[0];
+    if (kind === Kind.SCALAR) return mergedScalar(sources);
     return this.mergeMap(sources, type);
   }
 
@@ -60,6 +60,12 @@ class Merger {
     if (target === undefined) return undefined;
     return mergeKeyedList(sources, type, (those, inner) => this.merge(those, inner));
   }
+}
+
+/** What a patch says again is still written where it was. */
+function mergedScalar([target, patch]: MergePair): YNode | undefined {
+  if (!target || !patch || isNull(patch) || patch.value !== target.value) return patch ?? target;
+  return { ...patch, file: target.file, line: target.line };
 }
 
 /** The fields of both, each once. */

@@ -51,6 +51,11 @@ export interface YNode {
 /** Where a node is written. */
 export type WrittenAt = Pick<YNode, 'file' | 'line'>;
 
+/** Where a text begins that holds nodes; in quotes, all of it counts as one line. */
+export interface TextAt extends WrittenAt {
+  readonly isOneLine?: boolean;
+}
+
 export function node(kind: Kind, { file, line }: WrittenAt, value = '', tag = ''): YNode {
   return { kind, tag, value, style: 0, content: [], file, line };
 }

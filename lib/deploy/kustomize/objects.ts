@@ -1,12 +1,12 @@
 import { fieldOf } from './fields';
-import type { WrittenAt, YNode } from './node';
+import type { TextAt, YNode } from './node';
 import { Kind, isNull, isNullOrEmpty } from './node';
 import { parseNodes } from './parse';
 import { Refused } from './refused';
 import { throughJson, valueOf } from './value';
 
 /** The objects of a text, those of Lists one by one. */
-export function objectsOfText(text: string, at: WrittenAt): YNode[] {
+export function objectsOfText(text: string, at: TextAt): YNode[] {
   return objectsOf(parseNodes(text, at));
 }
 

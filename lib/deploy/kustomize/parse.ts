@@ -3,7 +3,7 @@ import { EVENT_ID, SCALAR_STYLE, YAMLException, getScalarValue } from 'js-yaml';
 import { parseLeniently } from '../../model/read/lenient-yaml';
 import { lineCounter, offsetOf } from '../../model/read/yaml-spots';
 import { dealias } from './dealias';
-import type { WrittenAt, YNode } from './node';
+import type { TextAt, WrittenAt, YNode } from './node';
 import { Kind, Style, Tag, isNull, node } from './node';
 import { Reason, Refused } from './refused';
 import { resolvePlain } from './scalar';
@@ -16,17 +16,17 @@ const MAX_DEPTH = 100;
  * @param at the file, and the line of it that the text begins in
  * @throws where it is no YAML
  */
-export function parseNodes(text: string, at: WrittenAt): YNode[] {
+export function parseNodes(text: string, at: TextAt): YNode[] {
   const nodes: YNode[] = [];
   for (const { source, line } of chunksOf(text.replaceAll('\r\n', '\n'), at)) {
-    const found = firstDocument(source, { file: at.file, line });
+    const found = firstDocument(source, { ...at, line });
     if (!isNull(found)) nodes.push(dealias(found));
   }
   return nodes;
 }
 
 /** The first document of a text. */
-export function firstDocument(text: string, at: WrittenAt): YNode | undefined {
+export function firstDocument(text: string, at: TextAt): YNode | undefined {
   try {
     const { source, events } = parseLeniently(text, MAX_DEPTH);
     return new TreeBuilder(source, at).build(events);
@@ -44,7 +44,7 @@ interface Chunk {
 }
 
 /** kustomize parts documents by lines, before it reads any. */
-function chunksOf(text: string, at: WrittenAt): Chunk[] {
+function chunksOf(text: string, at: TextAt): Chunk[] {
   const chunks: Chunk[] = [];
   let start = 0;
   let line = at.line;
@@ -57,7 +57,7 @@ function chunksOf(text: string, at: WrittenAt): Chunk[] {
     }
     chunks.push({ source: `${source}\n`, line });
     start = index + separator.length;
-    line += lines + 2;
+    if (!at.isOneLine) line += lines + 2;
   }
   chunks.push({ source: text.slice(start), line });
   return chunks;
@@ -83,7 +83,7 @@ class TreeBuilder {
 
   constructor(
     private readonly source: string,
-    private readonly at: WrittenAt,
+    private readonly at: TextAt,
   ) {
     this.lineAt = lineCounter(source);
   }
@@ -116,6 +116,7 @@ class TreeBuilder {
 
   /** A value of a map stands where its key does. */
   private lineOf(event: Event, above: Open | undefined): number {
+    if (this.at.isOneLine) return this.at.line;
     if (above?.keyLine !== undefined) return above.keyLine;
     const offset = offsetOf(event);
     return offset < 0 ? (above?.made.line ?? this.at.line) : this.at.line + this.lineAt(offset) - 1;

@@ -5,7 +5,7 @@ import type { PatchSetting } from './kustomization';
 import type { Loader } from './loader';
 import { mergePatch } from './merge';
 import type { MergeTypes } from './merge-types';
-import type { WrittenAt, YNode } from './node';
+import type { TextAt, WrittenAt, YNode } from './node';
 import { copyNode } from './node';
 import { firstDocument } from './parse';
 import { dealias } from './dealias';
@@ -38,11 +38,14 @@ import type { Selector } from './selector';
 import { matcherOf } from './selector';
 import { textNode } from './fields';
 
+/** Where a field of a setting stands. */
+type FieldAt = (field: string) => WrittenAt;
+
 /** Where a patch is written. */
 interface PatchText {
   readonly text: string;
   /** Where its first line stands. */
-  readonly at: WrittenAt;
+  readonly at: TextAt;
   /** Where it stands in the kustomization. */
   readonly setting: WrittenAt;
   /** Of a file. */
@@ -57,10 +60,14 @@ export class Patcher {
   ) {}
 
   /** An entry of `patchesStrategicMerge`: a path, or the patch itself. */
-  mergeAll(settings: readonly string[], at: (index: number) => WrittenAt): void {
+  mergeAll(
+    settings: readonly string[],
+    at: (index: number) => WrittenAt,
+    textAt: (index: number) => TextAt,
+  ): void {
     const patches = settings.flatMap((text, index) => {
       const spot = at(index);
-      const inline = /\n|:\s|\{/.test(text) ? tryInline(text, inlineAt(text, spot)) : undefined;
+      const inline = /\n|:\s|\{/.test(text) ? tryInline(text, textAt(index)) : undefined;
       return inline ?? objectsOf(this.loader.nodes(text, spot)).map(resource);
     });
     for (const patch of patches) {
@@ -70,8 +77,8 @@ export class Patcher {
   }
 
   /** An entry of `patches`: a strategic merge patch or a JSON patch. */
-  apply(setting: PatchSetting, at: (field: string) => WrittenAt): void {
-    const patch = this.read(setting, at);
+  apply(setting: PatchSetting, at: FieldAt, textAt: (field: string) => TextAt): void {
+    const patch = this.read(setting, at, textAt);
     const merges = tryObjects(patch);
     const operations = tryJsonPatch(patch);
     if (merges && operations && merges.length > 0 && operations.length > 0) {
@@ -87,8 +94,8 @@ export class Patcher {
   }
 
   /** An entry of `patchesJson6902`. */
-  applyOlder(setting: PatchSetting, at: (field: string) => WrittenAt): void {
-    const patch = this.read(setting, at);
+  applyOlder(setting: PatchSetting, at: FieldAt, textAt: (field: string) => TextAt): void {
+    const patch = this.read(setting, at, textAt);
     if (!setting.target?.name)
       throw new Refused('a JSON patch has no name of a target', patch.setting);
     const operations = tryJsonPatch(patch);
@@ -97,16 +104,20 @@ export class Patcher {
     this.applyJson(operations, setting.target, patch, false);
   }
 
-  private read(setting: PatchSetting, at: (field: string) => WrittenAt): PatchText {
+  private read(setting: PatchSetting, at: FieldAt, textAt: (field: string) => TextAt): PatchText {
     const text = setting.patch.trim();
     if ((text === '') === (setting.path === '')) {
       throw new Refused('a patch has either patch or path', at(''));
     }
     if (text !== '') {
       const blank = setting.patch.length - setting.patch.trimStart().length;
-      const spot = inlineAt(setting.patch, at('patch'));
+      const spot = textAt('patch');
       const lines = setting.patch.slice(0, blank).split('\n').length - 1;
-      return { text, at: { file: spot.file, line: spot.line + lines }, setting: at('patch') };
+      return {
+        text,
+        at: { ...spot, line: spot.isOneLine ? spot.line : spot.line + lines },
+        setting: at('patch'),
+      };
     }
     const spot = at('path');
     return {
@@ -199,12 +210,7 @@ export class Patcher {
   }
 }
 
-/** The lines of a block of text begin below its key. */
-function inlineAt(text: string, { file, line }: WrittenAt): WrittenAt {
-  return { file, line: text.includes('\n') ? line + 1 : line };
-}
-
-function tryInline(text: string, at: WrittenAt): Resource[] | undefined {
+function tryInline(text: string, at: TextAt): Resource[] | undefined {
   try {
     return objectsOfText(text, at).map(resource);
   } catch (error) {

@@ -2,13 +2,14 @@ import type { Accumulated } from './accumulated';
 import { decode } from './decode';
 import { setImages } from './images';
 import type { KustomizationFile, Replacement } from './kustomization';
-import { REPLACEMENT_SHAPE, documents } from './kustomization';
+import { documents } from './kustomization';
+import { REPLACEMENT_SHAPE } from './shapes';
 import { setPairs } from './labels';
 import type { Loader } from './loader';
 import type { MergeTypes } from './merge-types';
 import { affixNames } from './names';
 import { setNamespaces } from './namespace';
-import type { WrittenAt } from './node';
+import type { TextAt, WrittenAt } from './node';
 import { Patcher } from './patches';
 import { Refused, refusedAt } from './refused';
 import { replace } from './replacements';
@@ -18,7 +19,11 @@ import type { TransformerConfig } from './transformer-config';
 import { mergeSpecs } from './transformer-config';
 
 /** What is changed, and where a field of what changes it stands. */
-type Change<T> = (setting: NonNullable<T>, at: (field: string) => WrittenAt) => void;
+type Change<T> = (
+  setting: NonNullable<T>,
+  at: (field: string) => WrittenAt,
+  textAt: (field: string) => TextAt,
+) => void;
 
 /** Changes the objects as a kustomization says, in the order of kustomize. */
 export class Transformer {
@@ -30,21 +35,23 @@ export class Transformer {
 
   run({ resources, config }: Accumulated): void {
     const patcher = new Patcher(resources, this.loader, this.types);
-    const { kustomization: own, at } = this.file;
+    const { kustomization: own, at, textAt } = this.file;
     if (own.patchesStrategicMerge.length > 0) {
       this.step(resources, 'patchesStrategicMerge', () => {
-        patcher.mergeAll(own.patchesStrategicMerge, (index) =>
-          at(`patchesStrategicMerge[${index}]`),
+        patcher.mergeAll(
+          own.patchesStrategicMerge,
+          (index) => at(`patchesStrategicMerge[${index}]`),
+          (index) => textAt(`patchesStrategicMerge[${index}]`),
         );
       });
     }
-    this.each(resources, 'patches', own.patches, (patch, spot) => {
-      patcher.apply(patch, spot);
+    this.each(resources, 'patches', own.patches, (patch, spot, textAt) => {
+      patcher.apply(patch, spot, textAt);
     });
     this.rename(resources, config);
     this.label(resources, config);
-    this.each(resources, 'patchesJson6902', own.patchesJson6902, (patch, spot) => {
-      patcher.applyOlder(patch, spot);
+    this.each(resources, 'patchesJson6902', own.patchesJson6902, (patch, spot, textAt) => {
+      patcher.applyOlder(patch, spot, textAt);
     });
     this.edit(resources, config);
   }
@@ -60,13 +67,17 @@ export class Transformer {
     settings: readonly T[],
     change: Change<T>,
   ): void {
-    const { at } = this.file;
+    const { at, textAt } = this.file;
     settings.forEach((setting, index) => {
       const place = `${field}[${index}]`;
       if (setting === undefined || setting === null)
         throw new Refused(`${place} is empty`, at(place));
       this.step(resources, place, () => {
-        change(setting, (inner) => at(inner === '' ? place : `${place}.${inner}`));
+        change(
+          setting,
+          (inner) => at(inner === '' ? place : `${place}.${inner}`),
+          (inner) => textAt(`${place}.${inner}`),
+        );
       });
     });
   }
@@ -115,11 +126,13 @@ export class Transformer {
   private edit(resources: Resources, config: TransformerConfig): void {
     const { kustomization: own, at } = this.file;
     this.each(resources, 'replicas', own.replicas, (setting, spot) => {
-      setReplicas(resources, setting, config.replicas, spot(''));
+      setReplicas(resources, setting, config.replicas, spot('count'));
     });
     for (const field of ['images', 'imageTags'] as const) {
       this.each(resources, field, own[field], (setting, spot) => {
-        setImages(resources, setting, config.images, spot(''));
+        const { newTag, digest } = setting;
+        const changed = newTag !== '' ? 'newTag' : digest !== '' ? 'digest' : 'newName';
+        setImages(resources, setting, config.images, spot(changed));
       });
     }
     for (const [place, replacement] of this.replacements()) {

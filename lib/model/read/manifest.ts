@@ -63,9 +63,13 @@ function typeOf(object: Fields): Type {
 
 /** The fields of an item stand below it in the document. */
 function itemOrigin(origin: Origin, index: number): Origin {
-  const { lineOf } = origin;
-  if (!lineOf) return origin;
-  return { ...origin, lineOf: (field) => lineOf(`items[${index}]${field && `.${field}`}`) };
+  const { lineOf, spotOf } = origin;
+  const inner = (field: string) => `items[${index}]${field && `.${field}`}`;
+  return {
+    ...origin,
+    ...(lineOf && { lineOf: (field) => lineOf(inner(field)) }),
+    ...(spotOf && { spotOf: (field) => spotOf(inner(field)) }),
+  };
 }
 
 function manifestOf(

@@ -9,6 +9,8 @@ export interface Origin {
   readonly line?: number;
   /** Finds the line of a field; absent where lines mean nothing. */
   readonly lineOf?: (field: string) => number | undefined;
+  /** Finds where a field is written, where the fields of an object are from several files. */
+  readonly spotOf?: (field: string) => Pick<Origin, 'file' | 'line'>;
 }
 
 /** An origin as people read it: `shop/web/Service`, or `shop/web.yaml:12`. */

@@ -1,0 +1,42 @@
+import { keysOf } from '../model/read/field-path';
+import type { Fields } from '../model/read/fields';
+import { isFields } from '../model/read/fields';
+import type { Manifest } from '../model/read/manifest';
+import { manifestsOf } from '../model/read/manifest';
+import type { Origin } from '../model/read/origin';
+import { isOpen } from '../model/read/placeholders';
+import type { BuiltObject } from './kustomize/build';
+import { fieldOf } from './kustomize/fields';
+import type { YNode } from './kustomize/node';
+import { Kind } from './kustomize/node';
+
+/** The objects of a kustomization as rules read them. */
+export function builtManifests(objects: readonly BuiltObject[]): Manifest[] {
+  return objects.flatMap(({ value, root }) => {
+    if (!isFields(value)) return [];
+    const object: Fields = value;
+    return manifestsOf(object, originOf(root), isOpen(object));
+  });
+}
+
+/** Where an object is written, and each of its fields, be it in a base, a patch or a generator. */
+export function originOf(root: YNode): Origin {
+  return {
+    file: root.file,
+    line: root.line,
+    spotOf: (field) => {
+      const { file, line } = nearest(root, keysOf(field));
+      return { file, line };
+    },
+  };
+}
+
+function nearest(root: YNode, keys: readonly string[]): YNode {
+  let found = root;
+  for (const key of keys) {
+    const inner = found.kind === Kind.LIST ? found.content[Number(key)] : fieldOf(found, key);
+    if (!inner) break;
+    found = inner;
+  }
+  return found;
+}
