@@ -63,18 +63,18 @@ function make(one: Case): readonly Manifest[] | string {
 
 /** Everything that may be wrong of a generated table. */
 const EXPECTED = [
-  'means another thing on each side',
-  'is missing beside routes of a host',
+  'has a different meaning for an Ingress and a Gateway',
+  'is missing on some of the routes',
   'can redirect every other path of',
   'gets no request',
   'needs a known ingress controller',
-  'cannot be said by an Ingress of',
+  'is not supported by an Ingress of',
   'is a certificate without a host',
-  'are redirects alone',
-  'have no weight at all',
+  'have redirects only',
+  'have no weight above 0',
   'is not a redirect status of Traefik',
-  'cannot lead a part of the requests to',
-  'cannot be kept apart from another path',
+  'cannot send a part of the requests to',
+  'conflicts with another path',
 ];
 
 test(`an Ingress and an HTTPRoute of one table lead each request alike (${RUNS} tables)`, () => {
