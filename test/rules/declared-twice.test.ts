@@ -24,6 +24,7 @@ test.each([
     undefined,
     `info: ${TWICE}`,
   ],
+  ['two files for no cluster', ['a.yaml', 'b.yaml'], '', `info: ${TWICE}`],
   ['two folders', ['lab/a.yaml', 'home/a.yaml'], undefined, `info: ${TWICE}`],
   ['a folder of a cluster', ['lab/a.yaml', 'lab/b.yaml'], 'lab', `warning: ${TWICE}`],
   ['two folders of a cluster', ['lab/x/a.yaml', 'lab/y/a.yaml'], 'lab', `info: ${TWICE}`],

@@ -27,7 +27,7 @@ export const NET002: Rule = {
       report({
         places: copies.map((copy) => place(copy)),
         what: `${objectText(first)} is declared ${copies.length} times, with ${contents.size} contents`,
-        severity: landTogether(copies, name !== undefined) ? undefined : Severity.INFO,
+        severity: landTogether(copies, Boolean(name)) ? undefined : Severity.INFO,
       });
     }
   },
