@@ -1,6 +1,6 @@
 import { Network } from '../../model/queries/network';
 import type { Reading } from '../../model/read/read';
-import { Skipped } from '../../model/read/read';
+import { Skipped, skippedText } from '../../model/read/read';
 import { Refusals } from '../../props/refusals';
 import type { Checked } from '../../report/outcome';
 import type { Finding } from '../../rules/finding';
@@ -8,6 +8,7 @@ import type { Rule } from '../../rules/rule';
 import { runRules } from '../../rules/run';
 import { applyWaivers } from '../../rules/waivers';
 import type { CheckOptions } from '../options';
+import { chartFolders, isForHelm } from './charts';
 import type { Clusters } from './clusters';
 import { clustersOf } from './clusters';
 import type { SourceFile } from './files';
@@ -30,8 +31,13 @@ export function judgeFiles(options: JudgeOptions, today: string, stdin: Stdin): 
   const files = sourceFiles(options.paths);
   const { clusters, waivers }: Clusters = clustersOf(files, options.clusters);
   const readings: Reading[] = [];
+  const charts = chartFolders(files);
   const networks = clusters.map(({ name, target, files: those }) => {
-    const read = those.map((file) => readSource(file, options.maxSize, stdin));
+    const read = those.map((file) =>
+      isForHelm(file, charts)
+        ? skippedText(Skipped.TEMPLATE)
+        : readSource(file, options.maxSize, stdin),
+    );
     readings.push(...read);
     const manifests = read.flatMap((reading) => [...reading.manifests]);
     const unreadable = read.flatMap((reading) => [...reading.unreadable]);

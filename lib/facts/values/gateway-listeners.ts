@@ -43,7 +43,7 @@ function protocolFault(protocol: string): Fault | undefined {
   }
   if (protocol === meant) return undefined;
   return {
-    what: 'is not a protocol of a listener',
+    what: 'is not a listener protocol',
     why:
       meant === undefined
         ? `the API server takes ${CORE_PROTOCOLS.join(', ')}, or another word of letters, digits and "-", before which a domain and "/" may stand`

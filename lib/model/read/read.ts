@@ -1,4 +1,5 @@
-import { at, textOf } from './fields';
+import type { Texts } from './fields';
+import { at, textMapOf, textOf, within } from './fields';
 import type { Manifest } from './manifest';
 import { isManifest, manifestsOf } from './manifest';
 import type { Origin } from './origin';
@@ -10,6 +11,10 @@ export enum Skipped {
   KUSTOMIZATION = 'kustomization',
   TEMPLATE = 'template',
   ENCRYPTED = 'encrypted',
+  /** The configuration of a function for kustomize or kpt, or another object that stays on the disk. */
+  LOCAL = 'local configuration',
+  /** `helm test` makes it, and takes it away. */
+  HELM_TEST = 'Helm test',
   OTHER = 'no manifest',
 }
 
@@ -36,9 +41,9 @@ export function readText(source: string, file: string): Reading {
     return readDocuments(source, file);
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    if (source.includes('{{')) return skipped(Skipped.TEMPLATE);
+    if (source.includes('{{')) return skippedText(Skipped.TEMPLATE);
     // What is no YAML and speaks of no API, such as JSON with comments, is for another program.
-    if (!error.isLimit && !SPEAKS_OF_KINDS.test(source)) return skipped(Skipped.OTHER);
+    if (!error.isLimit && !SPEAKS_OF_KINDS.test(source)) return skippedText(Skipped.OTHER);
     if (error.isRepeat) return readRepeats(source, file, error.line);
     return unreadableText(file, error.message, error.line);
   }
@@ -69,7 +74,7 @@ function readDocuments(source: string, file: string, repeats?: Repeats): Reading
   const skipped: Skipped[] = [];
   const placeholders = mayHoldOpen(source);
   parseYaml(source, repeats).forEach(({ value, line, lineOf }, index) => {
-    const reason = skipReason(value);
+    const reason = skipReason(value, file);
     const origin: Origin = { file, document: index + 1, line, lineOf };
     if (reason !== undefined) skipped.push(reason);
     else if (isManifest(value)) manifests.push(...manifestsOf(value, origin, placeholders));
@@ -77,13 +82,38 @@ function readDocuments(source: string, file: string, repeats?: Repeats): Reading
   return { manifests, unreadable: [], skipped };
 }
 
-function skipped(reason: Skipped): Reading {
+/** What is read of a text that is passed over. */
+export function skippedText(reason: Skipped): Reading {
   return { manifests: [], unreadable: [], skipped: [reason] };
 }
 
-function skipReason(value: unknown): Skipped | undefined {
+function skipReason(value: unknown, file: string): Skipped | undefined {
   if (!isManifest(value)) return Skipped.OTHER;
   const apiVersion = textOf(at(value, 'apiVersion')) ?? '';
+  if (apiVersion === '' && VALUES_FILE.test(file)) return Skipped.OTHER;
+  const annotations = textMapOf(within(value, 'metadata', 'annotations'));
+  if (isLocal(annotations)) return Skipped.LOCAL;
+  if (isHelmTest(annotations)) return Skipped.HELM_TEST;
   if (apiVersion.startsWith('kustomize.config.k8s.io/')) return Skipped.KUSTOMIZATION;
   return at(value, 'sops') === undefined ? undefined : Skipped.ENCRYPTED;
+}
+
+/** Values of a Helm chart may have a key `kind`: `values.yaml`, `prod-values.yaml`, `values.prod.yaml`. */
+const VALUES_FILE = /(?:^|[-_./\\])values(?:[-_.][^/\\]*)?\.ya?ml$/i;
+
+/** @see https://github.com/kubernetes-sigs/kustomize/blob/master/cmd/config/docs/api-conventions/config-io.md */
+function isLocal(annotations: Texts): boolean {
+  const local = annotations['config.kubernetes.io/local-config'];
+  return (
+    (local !== undefined && local !== 'false') ||
+    annotations['config.kubernetes.io/function'] !== undefined
+  );
+}
+
+/** @see https://helm.sh/docs/topics/chart_tests/ */
+function isHelmTest(annotations: Texts): boolean {
+  const hooks = annotations['helm.sh/hook']?.split(',') ?? [];
+  return (
+    hooks.length > 0 && hooks.every((hook) => /^test(?:-success|-failure)?$/.test(hook.trim()))
+  );
 }

@@ -91,3 +91,36 @@ test('what cannot be read is told with its line, where there is one', () => {
     skipped: [],
   });
 });
+
+test.each([
+  ['config.kubernetes.io/local-config: "true"', Skipped.LOCAL],
+  ['config.kubernetes.io/function: "exec: {path: ./fn.sh}"', Skipped.LOCAL],
+  ['config.kubernetes.io/local-config: "false"', undefined],
+  ['helm.sh/hook: test', Skipped.HELM_TEST],
+  ['helm.sh/hook: "test-success, test-failure"', Skipped.HELM_TEST],
+  ['helm.sh/hook: "post-install,test"', undefined],
+  ['helm.sh/hook: pre-upgrade', undefined],
+  ['helm.sh/hook: ""', undefined],
+])('an object with the annotation %s is passed over as: %s', (annotation, reason) => {
+  const { manifests, skipped } = readText(
+    `{apiVersion: v1, kind: Pod, metadata: {name: a, annotations: {${annotation}}}}`,
+    'a.yaml',
+  );
+  expect(skipped).toEqual(reason === undefined ? [] : [reason]);
+  expect(manifests).toHaveLength(reason === undefined ? 1 : 0);
+});
+
+test.each([
+  ['values.yaml', 0],
+  ['charts/web/values.yml', 0],
+  ['prod-values.yaml', 0],
+  ['values.prod.yaml', 0],
+  ['values-prod.yaml', 0],
+  ['my_values.yaml', 0],
+  ['evalues.yaml', 1],
+  ['valuesx.yaml', 1],
+  ['values/web.yaml', 1],
+])('a document with a kind and no apiVersion in %s is read as %i objects', (file, count) => {
+  expect(readText('kind: DaemonSet\nreplicas: 2', file).manifests).toHaveLength(count);
+  expect(readText('apiVersion: v1\nkind: Service', file).manifests).toHaveLength(1);
+});
