@@ -1,3 +1,4 @@
+import { NOT_DAY } from '../facts/values/sentences';
 import type { IConstruct } from 'constructs';
 import type { Fact } from '../facts/values/fault';
 import { isDay } from '../model/read/waiver';
@@ -78,7 +79,7 @@ const day: Fact<string> = (text) =>
   isDay(text)
     ? undefined
     : {
-        what: 'is not a day',
+        what: NOT_DAY,
         why: 'a waiver expires on a calendar day',
         fix: 'write it as "2026-12-31"',
       };

@@ -1,3 +1,4 @@
+import { END_DATES_COMPARED, NOT_DAY, NOT_SIZE } from '../facts/values/sentences';
 import { parseArgs } from 'node:util';
 import type { Fault } from '../facts/values/fault';
 import { nearNames } from '../net/nearest-text';
@@ -219,7 +220,7 @@ function maxSizeOf(text: string | undefined, refusals: Refusals): number {
   const size = Number(text ?? 20);
   if (size > 0 && size <= 500) return size * MB;
   refusals.at('--max-size').refuse(text, {
-    what: 'is not a size',
+    what: NOT_SIZE,
     why: 'a file is read as a whole, in megabytes above 0 and up to 500',
     fix: 'write for example --max-size 20',
   });
@@ -233,8 +234,8 @@ const NO_PATH: Fault = {
 };
 
 const NO_DAY: Fault = {
-  what: 'is not a day',
-  why: 'the end dates of waivers are compared with it',
+  what: NOT_DAY,
+  why: END_DATES_COMPARED,
   fix: 'write for example --today 2026-12-31',
 };
 

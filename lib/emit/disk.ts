@@ -1,3 +1,4 @@
+import { MOVE_AWAY } from '../facts/values/sentences';
 import { join } from 'node:path';
 
 /** Runs one step on a file, and tells in words why the disk refused it. */
@@ -35,7 +36,7 @@ const READ_ONLY: Reason = {
 
 const IN_THE_WAY: Reason = {
   what: 'a file is in the place of a folder, or a folder in the place of a file',
-  fix: 'move it away, or choose another output folder',
+  fix: MOVE_AWAY,
 };
 
 const REASONS: Readonly<Record<string, Reason>> = {

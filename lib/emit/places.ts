@@ -1,3 +1,4 @@
+import { MOVE_AWAY } from '../facts/values/sentences';
 import { lstatSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
@@ -81,6 +82,6 @@ function inTheWay(place: string, is: string, needed: string): Obstacle {
   return {
     what: `${JSON.stringify(place)} is ${is}, but ${needed} is required there`,
     why: 'it may still be needed, so it is not replaced',
-    fix: 'move it away, or choose another output folder',
+    fix: MOVE_AWAY,
   };
 }

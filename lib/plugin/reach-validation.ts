@@ -1,3 +1,4 @@
+import { END_DATES_COMPARED, NOT_DAY } from '../facts/values/sentences';
 import { rulesOf } from '../checks/settle';
 import { judgeFiles } from '../cli/check/check';
 import type { Network } from '../model/queries/network';
@@ -55,8 +56,8 @@ const PROPS = struct<ReachValidationProps>({
     isDay(day)
       ? undefined
       : {
-          what: 'is not a day',
-          why: 'the end dates of waivers are compared with it',
+          what: NOT_DAY,
+          why: END_DATES_COMPARED,
           fix: 'write for example "2026-12-31"',
         },
   ),

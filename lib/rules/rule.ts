@@ -1,3 +1,4 @@
+import { sentence } from '../facts/values/sentences';
 import type { Fault } from '../facts/values/fault';
 import type { Network } from '../model/queries/network';
 import type { Manifest } from '../model/read/manifest';
@@ -92,10 +93,6 @@ export function draftOf(place: Place, value: string | number, fault: Fault): Dra
     why: fault.why,
     fix: sentence(fault.fix),
   };
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** Whether what stands at a place is not known before a later tool has filled it in. */

@@ -61,7 +61,7 @@ describe('reach check', () => {
     });
   });
 
-  test('ends with 1 where there is nothing to check', () => {
+  test('ends with 1 where without a path without a path there is nothing to check', () => {
     write('k8s/notes.yaml', 'hello: world');
     expect(reach(['check', 'k8s'])).toEqual({
       exitCode: 1,
@@ -149,7 +149,7 @@ describe('reach check', () => {
     expect(reach(['check', '.', '--today', '2026-07-01', '--quiet'])).toEqual({
       exitCode: 2,
       stdout: `error NET203 node-port-collision: node port 30080 is claimed by 2 Services (a.yaml:9)
-warning NET007 waiver-expired: the waiver of NET203 held until 2026-06-30 (a.yaml:5)
+warning NET007 waiver-expired: the waiver of NET203 expired after 2026-06-30 (a.yaml:5)
 `,
       stderr: '',
     });

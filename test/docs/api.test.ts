@@ -72,7 +72,7 @@ describe('what a message refuses', () => {
 
 /** Where the type of a value is wrong, or the prop itself: the same everywhere, and not said. */
 const OF_TYPE =
-  /\bis not (text|a number|a list|a map|true or false|an object in \{ \}|one of the values of \w+|an? [A-Z]\w+)$|^is missing$/;
+  /\bis not (text|a number|a list|a map|true or false|an object|one of the values of \w+|an? [A-Z]\w+)$|^is missing$/;
 
 function namesOf(all: readonly { readonly name: string }[]): string[] {
   return [...new Set(all.map(({ name }) => name))].sort();

@@ -62,7 +62,7 @@ npm ci && npm test        # passes`);
   });
 
   test('names every construct', () => {
-    const table = /\| construct \| makes \|\n(.*?)\n\n/s.exec(readme)?.[1] ?? '';
+    const table = /\| construct \| creates \|\n(.*?)\n\n/s.exec(readme)?.[1] ?? '';
     for (const construct of Object.keys(reach).filter((name) => /^[A-Z]/.test(name))) {
       if (isConstruct(construct)) expect(table).toContain(`\`${construct}\``);
     }

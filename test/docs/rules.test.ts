@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { RULES } from '../../lib/rules/catalogue';
 import type { Rule } from '../../lib/rules/rule';
 import { CASE_FILES, casesOf } from '../support/cases';
-import { exampleOf } from '../support/rule-example';
+import { exampleOf, printedBy } from '../support/rule-example';
 
 const FOLDER = join(__dirname, '../../docs/rules');
 
@@ -52,7 +52,6 @@ function pageOf(rule: Rule): [string, string] {
     `${upper(rule.why)}.`,
     '## Wrong',
     ...example(rule, 'wrong', wrong.yaml),
-    block('text', wrong.text),
     '## Right',
     ...example(rule, 'right', right),
     '## How to fix',
@@ -65,12 +64,13 @@ function pageOf(rule: Rule): [string, string] {
   return [`${rule.id}.md`, `${text}\n`];
 }
 
-/** The files of an example, and the command that checks them; test/docs/rule-pages.test.ts runs it. */
+/** The files of an example, the command that checks them, and what it prints. */
 function example(rule: Rule, name: string, yaml: string): string[] {
-  const { files, args } = exampleOf(rule, casesOf(rule.id), name, yaml);
+  const shown = exampleOf(rule, casesOf(rule.id), name, yaml);
   return [
-    ...files.flatMap(([file, text]) => [`\`${file}\`:`, block('yaml', text)]),
-    block('sh', ['npx cdk8s-reach', ...args].join(' ')),
+    ...shown.files.flatMap(([file, text]) => [`\`${file}\`:`, block('yaml', text)]),
+    block('sh', shown.command),
+    block('text', printedBy(shown)),
   ];
 }
 

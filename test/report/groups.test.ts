@@ -45,8 +45,8 @@ test('why and fix of one rule are said once, and a sentence once for all its pla
     b.yaml:22      spec
   [lab] it is out of range
     c.yaml:3      spec
-  why: a node port is opened on every node, so only one Service can own it, whatever the protocol
-  fix: Write another node port, or leave it out and the cluster picks one.
+  why: a node port is opened on every node, so only one Service can use it, for any protocol
+  fix: Write another node port, or remove it so that the cluster picks one.
   see: docs/rules/NET203.md (or: reach rules NET203)
 
 3 errors; checked 2 objects in 1 file; skipped 1 file: 1 template

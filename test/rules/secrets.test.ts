@@ -14,6 +14,8 @@ spec: {myASN: 64512, peerASN: 64513, peerAddress: 192.0.2.1, password: 4711}
 `;
   const network = new Network(DEFAULT_TARGET, readText(yaml, 'a.yaml').manifests);
   const told = runRules(RULES, [network]).map((finding) => findingText(finding));
-  expect(told.join('\n')).toMatch(/^error NET003 [\w-]+: the value \(not shown\) is not a text$/m);
+  expect(told.join('\n')).toMatch(
+    /^error NET003 [\w-]+: the value \(not shown\) is not a string$/m,
+  );
   expect(told.join('\n')).not.toContain('4711');
 });

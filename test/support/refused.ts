@@ -59,6 +59,6 @@ const NOT_OF_PROPS = /^(is not a known property$|of the chart\b)/;
 
 function releaseIn(fault: string): string | undefined {
   const [, since, gatewaySince] =
-    /set \w+: "([\d.]+)" or newer|is there from ([\d.]+) in/.exec(fault) ?? [];
+    /set \w+: "([\d.]+)" or later|exists from ([\d.]+) in/.exec(fault) ?? [];
   return since ?? gatewaySince;
 }

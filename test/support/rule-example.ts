@@ -1,13 +1,17 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { DEFAULT_TARGET } from '../../lib/model/read/target';
 import type { Rule } from '../../lib/rules/rule';
 import type { RuleCases } from '../rules/cases';
 import { clusterTexts } from './cases';
+import { reach } from './reach';
 
 /** An example of a rule's page: files, and the command that checks them. */
 export interface Example {
   /** Path and text of each file. */
   readonly files: readonly (readonly [string, string])[];
-  /** What follows `npx cdk8s-reach`. */
-  readonly args: readonly string[];
+  readonly command: string;
 }
 
 /** The file that holds the properties of the cluster, where an example depends on them. */
@@ -24,12 +28,12 @@ export function exampleOf(rule: Rule, cases: RuleCases, name: string, yaml: stri
   ]);
   return {
     files: [...manifests, ...(cluster === undefined ? [] : [[CLUSTER_FILE, cluster] as const])],
-    args: [
-      'check',
+    command: [
+      'npx cdk8s-reach check',
       ...(folders.length > 0 ? folders : [`${name}.yaml`]),
       ...(cases.today === undefined ? ['--only', rule.id] : ['--today', cases.today]),
       ...clusterOptions(folders, cluster),
-    ],
+    ].join(' '),
   };
 }
 
@@ -40,10 +44,36 @@ function clusterOptions(folders: readonly string[], cluster: string | undefined)
   return files.flatMap((file) => ['--cluster', file]);
 }
 
+const DEFAULT_RELEASES = {
+  kubernetes: DEFAULT_TARGET.kubernetes,
+  metallb: DEFAULT_TARGET.metallb,
+  gatewayApi: DEFAULT_TARGET.gatewayApi,
+  gatewayChannel: DEFAULT_TARGET.gatewayChannel,
+};
+
 /** The cluster of an example; of several clusters none has a property where the example needs none. */
 function clusterYaml({ target }: RuleCases, isFleet: boolean): string | undefined {
   if (target === undefined) return isFleet ? '{}\n' : undefined;
-  return Object.entries(target)
+  const { knowledge, ...properties } = target;
+  // Where the cases state a whole target, its releases are those of the defaults.
+  const stated = knowledge === undefined ? properties : { ...DEFAULT_RELEASES, ...properties };
+  return Object.entries(stated)
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
     .join('');
+}
+
+/** What the command of an example prints, in a folder with its files. */
+export function printedBy({ files, command }: Example): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rule-page-'));
+  try {
+    for (const [file, text] of files) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    const [, , ...args] = command.split(' ');
+    const { stdout, stderr } = reach(args, { folder });
+    return `${stderr}${stdout}`;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

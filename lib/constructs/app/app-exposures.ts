@@ -1,3 +1,8 @@
+import {
+  MANIFEST_OVERWRITTEN,
+  ON_EVERY_NODE,
+  WRITE_ANOTHER_NODE_PORT,
+} from '../../facts/values/sentences';
 import { sharingFault } from '../../facts/controllers/metallb';
 import { has } from '../../facts/releases/answer';
 import type { Fault } from '../../facts/values/fault';
@@ -166,14 +171,14 @@ const SHAPED_ALREADY: Fault = {
 
 const SERVICE_TAKEN: Fault = {
   what: 'is also the name of another Service of the app',
-  why: 'the later manifest would overwrite the earlier one',
+  why: MANIFEST_OVERWRITTEN,
   fix: 'write another name',
 };
 
 const NODE_PORT_TAKEN: Fault = {
   what: 'is also the node port of another Service of the app',
-  why: 'a node port is opened on every node, so only one Service can use it',
-  fix: 'write another node port, or remove it so that the cluster picks one',
+  why: ON_EVERY_NODE,
+  fix: WRITE_ANOTHER_NODE_PORT,
 };
 
 const CLUSTER_IP_TAKEN: Fault = {

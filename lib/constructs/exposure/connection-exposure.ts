@@ -1,3 +1,8 @@
+import {
+  MANIFEST_OVERWRITTEN,
+  ROUTE_UNATTACHED,
+  WRITE_GATEWAY,
+} from '../../facts/values/sentences';
 import type { Cluster } from '../../cluster/cluster';
 import { gatewayApiVersionOf, kindFault } from '../../cluster/gateway-api';
 import { hostFrom } from '../../cluster/host-template';
@@ -102,8 +107,8 @@ function noPort(protocol: string, there: readonly number[]): Fault {
 
 const NO_GATEWAY: Fault = {
   what: 'is missing',
-  why: 'a route has no effect until it is attached to a Gateway',
-  fix: 'write gateway: { name: "..." } here or on the Cluster',
+  why: ROUTE_UNATTACHED,
+  fix: WRITE_GATEWAY,
 };
 
 const NO_HOST: Fault = {
@@ -122,6 +127,6 @@ function tooManyHosts(most: number, release: string): Fault {
 
 const NAME_TAKEN: Fault = {
   what: 'is also the name of another route of the app',
-  why: 'the later manifest would overwrite the earlier one',
+  why: MANIFEST_OVERWRITTEN,
   fix: 'write routeName with another name',
 };

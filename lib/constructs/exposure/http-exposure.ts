@@ -1,3 +1,4 @@
+import { MANIFEST_OVERWRITTEN } from '../../facts/values/sentences';
 import type { Cluster } from '../../cluster/cluster';
 import { hostFrom } from '../../cluster/host-template';
 import type { Fault } from '../../facts/values/fault';
@@ -111,6 +112,6 @@ const ROUTE_TAKEN: Fault = {
 
 const INGRESS_TAKEN: Fault = {
   what: 'is also the name of another Ingress of the app',
-  why: 'the later manifest would overwrite the earlier one',
+  why: MANIFEST_OVERWRITTEN,
   fix: 'write ingressName with another name, or use HttpRoutes for many hosts and paths',
 };

@@ -1,3 +1,4 @@
+import { REMOVE_ONE } from '../../facts/values/sentences';
 import type { Cluster } from '../../cluster/cluster';
 import { lackingFault } from '../../cluster/lacking';
 import { otherClusterFault } from '../../cluster/metallb';
@@ -249,7 +250,7 @@ function secondNodePort(other: number | undefined): Fault {
   return {
     what: `conflicts with the node port ${String(other)} of the port itself`,
     why: 'a port of a Service has one node port, and the other would be dropped',
-    fix: 'remove one of them',
+    fix: REMOVE_ONE,
   };
 }
 

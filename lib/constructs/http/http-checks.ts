@@ -1,3 +1,9 @@
+import {
+  WITH_STRIP_PREFIX,
+  REFUSED,
+  ROUTE_UNATTACHED,
+  WRITE_GATEWAY,
+} from '../../facts/values/sentences';
 import type { Cluster } from '../../cluster/cluster';
 import { fieldFault, kindFault } from '../../cluster/gateway-api';
 import { IngressController } from '../../cluster/ingress-controller';
@@ -221,7 +227,7 @@ function tooMany(count: number): Fault {
 }
 
 const STRIPS_EXACT: Fault = {
-  what: 'cannot be combined with stripPrefix',
+  what: WITH_STRIP_PREFIX,
   why: 'stripPrefix forwards the path after the prefix, and an exact path has none',
   fix: 'write PathType.PREFIX, or remove stripPrefix',
 };
@@ -246,8 +252,8 @@ const LISTENER_HAS_IT: Fault = {
 
 const NO_GATEWAY: Fault = {
   what: 'needs a gateway',
-  why: 'a route has no effect until it is attached to a Gateway',
-  fix: 'write gateway: { name: "..." } here or on the Cluster',
+  why: ROUTE_UNATTACHED,
+  fix: WRITE_GATEWAY,
 };
 
 const NEEDS_LISTENERS: Fault = {
@@ -270,6 +276,6 @@ const NEEDS_BACKEND_TLS: Fault = {
 
 const LONGER: Fault = {
   what: 'is longer than the limit of the whole request',
-  why: 'the API server refuses duplicates',
+  why: REFUSED,
   fix: 'write at most the seconds of request',
 };

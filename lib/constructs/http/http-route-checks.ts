@@ -1,3 +1,4 @@
+import { WITH_STRIP_PREFIX, WRITE_ONE } from '../../facts/values/sentences';
 import type { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
 import { fieldFault } from '../../cluster/gateway-api';
@@ -27,6 +28,9 @@ import { checkParity } from './http-parity';
 import type { HttpRedirect, HttpRoute, HttpRoutesProps } from './http-route-props';
 import type { HttpTableOptions } from './table/http-options';
 import { ingressControllerOf, goesByGateway, goesByIngress, schemesOf } from './table/route-table';
+
+const ROUTE_HAS_ONE_BACKEND =
+  'a route has one backend, several backends with weights, or a redirect';
 
 /** Refuses what the cluster would refuse or ignore of a table whose props are of their types. */
 export function checkRoutes(
@@ -218,8 +222,8 @@ function askedOf(route: HttpRoute, place: PropPlace): Asked[] {
 function leadsTwice(first: string): Fault {
   return {
     what: `cannot be combined with ${first}`,
-    why: 'a route has one backend, several backends with weights, or a redirect',
-    fix: 'write one of them',
+    why: ROUTE_HAS_ONE_BACKEND,
+    fix: WRITE_ONE,
   };
 }
 
@@ -233,14 +237,14 @@ function tooMany(count: number): Fault {
 
 const LEADS_NOWHERE: Fault = {
   what: 'is missing',
-  why: 'a route has one backend, several backends with weights, or a redirect',
+  why: ROUTE_HAS_ONE_BACKEND,
   fix: 'write for example backend: HttpBackend.of(app)',
 };
 
 const REWRITES_TWICE: Fault = {
-  what: 'cannot be combined with stripPrefix',
+  what: WITH_STRIP_PREFIX,
   why: 'both set the path that the backend receives',
-  fix: 'write one of them',
+  fix: WRITE_ONE,
 };
 
 const TWO_PATHS: Fault = {

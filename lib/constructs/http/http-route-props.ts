@@ -126,9 +126,9 @@ export interface HttpRoute {
   readonly backends?: WeightedBackend[];
 
   /**
-   * Where clients are sent instead. Refused: one that changes nothing or leads back to where it came
-   * from, any but by a Gateway, ingress-nginx or Traefik, by ingress-nginx one of a host that has no
-   * route of `/`, and one beside `backend` or `backends`.
+   * A redirect. Only supported with a Gateway, ingress-nginx and Traefik. Refused: a redirect that
+   * changes nothing or redirects to itself, with ingress-nginx one for a host without a route of `/`,
+   * and one together with `backend` or `backends`.
    *
    * @default - requests go to the backend
    */

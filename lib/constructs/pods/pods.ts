@@ -1,3 +1,4 @@
+import { NOT_NAME_CONTAINER_PORT, RENAME_ONE } from '../../facts/values/sentences';
 import type { Fault } from '../../facts/values/fault';
 import { numberBesideName } from '../../facts/values/ports';
 import type { PropPlace } from '../../props/refusals';
@@ -117,7 +118,7 @@ function portKey(port: ServicePort): string {
 
 function numberMissing(): Fault {
   return {
-    what: 'is not the name of a container port',
+    what: NOT_NAME_CONTAINER_PORT,
     why: 'the app creates the container, and its ports get their names and numbers from the props of the app',
     fix: 'write targetPort in the props, with the number that the program listens on',
   };
@@ -135,6 +136,6 @@ function twoNumbers(owner: string): Fault {
   return {
     what: `is also the name of the container port ${owner}`,
     why: 'names identify the ports of a container',
-    fix: 'write another name for one of them',
+    fix: RENAME_ONE,
   };
 }

@@ -5,6 +5,8 @@ import { selectsSomething } from '../../facts/values/names';
 import type { PropPlace } from '../../props/refusals';
 import type { Labels } from './pods';
 
+const WRITE_LABELS_ITS_PODS = 'write the labels of its pods as selector instead of workload';
+
 /** What is read of a workload: its shape, since each release of cdk8s-plus has classes of its own. */
 interface PodSelecting extends IConstruct {
   toPodSelectorConfig?(): { readonly labelSelector?: Partial<RenderedSelector> } | undefined;
@@ -64,7 +66,7 @@ const NO_SELECTOR: Fault = {
 const UNREADABLE: Fault = {
   what: 'has no labelSelector with a _toKube() in what its toPodSelectorConfig() returns',
   why: 'the Service selects its pods by these labels in cdk8s-plus 27 to 34',
-  fix: 'write the labels of its pods as selector instead of workload',
+  fix: WRITE_LABELS_ITS_PODS,
 };
 
 const NO_OBJECT: Fault = {
@@ -76,7 +78,7 @@ const NO_OBJECT: Fault = {
 const BY_EXPRESSION: Fault = {
   what: 'selects its pods by expressions',
   why: 'a Service only selects by labels',
-  fix: 'write the labels of its pods as selector instead of workload',
+  fix: WRITE_LABELS_ITS_PODS,
 };
 
 const NO_LABELS: Fault = {

@@ -1,3 +1,4 @@
+import { MANIFEST_OVERWRITTEN } from '../../facts/values/sentences';
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
@@ -177,6 +178,6 @@ export class HeadlessSet extends Reachable {
 
 const NAME_OF_A_POD: Fault = {
   what: 'is the name of a pod, and of its Service',
-  why: 'the later manifest would overwrite the earlier one',
+  why: MANIFEST_OVERWRITTEN,
   fix: 'write another name',
 };

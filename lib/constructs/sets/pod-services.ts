@@ -1,3 +1,4 @@
+import { ON_EVERY_NODE } from '../../facts/values/sentences';
 import type { Cluster } from '../../cluster/cluster';
 import type { Fault } from '../../facts/values/fault';
 import { plus, tryIp, formatIp } from '../../net/ip';
@@ -8,6 +9,8 @@ import { checkServiceExposure } from '../exposure/service-checks';
 import type { AppFacts, ServiceExposure } from '../exposure/service-plan';
 import { addressUse } from '../exposure/service-plan';
 import { PoolAddress } from '../load-balancers/address-pool';
+
+const REMOVE_CLUSTER_PICKS_ONE = 'remove it, so that the cluster picks one for each';
 
 /** The Service of one pod: what it exposes, and how. */
 export interface PodService {
@@ -136,7 +139,7 @@ const NAMED_AS_PODS: Fault = {
 const ONE_CLUSTER_IP: Fault = {
   what: 'is one address for the Services of all pods',
   why: 'the API server assigns an address of the service network to only one Service',
-  fix: 'remove it, so that the cluster picks one for each',
+  fix: REMOVE_CLUSTER_PICKS_ONE,
 };
 
 const ONE_ADDRESS: Fault = {
@@ -147,6 +150,6 @@ const ONE_ADDRESS: Fault = {
 
 const ONE_NODE_PORT: Fault = {
   what: 'is one node port for the Services of all pods',
-  why: 'a node port is opened on every node, so only one Service can use it',
-  fix: 'remove it, so that the cluster picks one for each',
+  why: ON_EVERY_NODE,
+  fix: REMOVE_CLUSTER_PICKS_ONE,
 };

@@ -1,3 +1,4 @@
+import { ONE_PREFERENCE, REMOVE_ONE } from '../values/sentences';
 import type { Family } from '../../net/ip';
 import { shortestPrefix } from '../../net/ip';
 import type { Fact, Fault } from '../values/fault';
@@ -77,7 +78,7 @@ export const ONLY_OUTSIDE: Fault = {
 export const SELECTED_AND_AGGREGATED: Fault = {
   what: 'cannot be combined with serviceSelectors',
   why: 'MetalLB announces the addresses of selected Services one by one, and the API server refuses an aggregated network of them',
-  fix: 'remove one of them',
+  fix: REMOVE_ONE,
 };
 
 export const ECHO_AND_IPV6: Fault = {
@@ -117,7 +118,7 @@ export function preferenceFault(
   if (!canMeet(one.peers, other.peers) || !canMeet(one.nodes, other.nodes)) return undefined;
   return {
     what: 'differs from that of another advertisement of the pool',
-    why: 'both announce the same networks to the same peers, and MetalLB refuses two local preferences for one network',
+    why: ONE_PREFERENCE,
     fix: `write ${theirs || mine} in both, or give them different peers, nodeSelectors or aggregation lengths`,
   };
 }

@@ -1,3 +1,4 @@
+import { ONE_OF_FRR, WRITE_10, WRITE_SAME_VALUES } from '../values/sentences';
 import { tryIp } from '../../net/ip';
 import type { Fact, Fault, FaultAt } from '../values/fault';
 import { canMeet } from '../values/lists';
@@ -61,7 +62,7 @@ export const connectTime: Fact<number> = (value) =>
     : {
         what: 'is not a connect time',
         why: 'the API server accepts a whole number of seconds from 1 to 65535',
-        fix: 'write for example 10',
+        fix: WRITE_10,
       };
 
 /** The Secret with a password. What is written here may be the password itself, so no part of it is repeated. */
@@ -166,8 +167,8 @@ function clash(one: SessionLike, other: SessionLike): Fault | undefined {
 function inFrr(what: string, name: string): Fault {
   return {
     what: `has ${what} ${name}`,
-    why: 'FRR has one router ID on a node, one AS number in a VRF and one session with a neighbour, and MetalLB refuses the peer',
-    fix: 'write the same values or different neighbours, or give each peer nodeSelectors for different nodes',
+    why: ONE_OF_FRR,
+    fix: WRITE_SAME_VALUES,
   };
 }
 

@@ -1,6 +1,9 @@
+import { REMOVE_ONE } from '../values/sentences';
 import { tryIp } from '../../net/ip';
 import type { Fact, Fault, FaultAt } from '../values/fault';
 import { isSubdomain } from '../values/names';
+
+const APPLIES_NO_FORWARDER = 'applies to no forwarder';
 
 /** @see https://coredns.io/plugins/forward/ */
 const MAX_FORWARDERS = 15;
@@ -40,14 +43,14 @@ export const file: Fact<string> = (path) =>
 
 /** What is said of TLS where no resolver is asked by it. */
 export const tlsOfNone: Fault = {
-  what: 'applies to no forwarder',
+  what: APPLIES_NO_FORWARDER,
   why: 'CoreDNS only uses it for forwarders with "tls://" before the address, and there is none',
   fix: 'write "tls://" before the addresses, or remove it',
 };
 
 /** A transport for resolvers that are all asked by TLS, which goes over TCP. */
 export const transportOfNone: Fault = {
-  what: 'applies to no forwarder',
+  what: APPLIES_NO_FORWARDER,
   why: 'all forwarders use DNS over TLS, which always uses TCP',
   fix: 'remove it',
 };
@@ -55,7 +58,7 @@ export const transportOfNone: Fault = {
 export const secondTransport: Fault = {
   what: 'cannot be combined with forceTcp',
   why: 'forceTcp takes precedence, so it would have no effect',
-  fix: 'remove one of them',
+  fix: REMOVE_ONE,
 };
 
 /** A name for which others are asked, so that what is said of it in the main server is never read. */

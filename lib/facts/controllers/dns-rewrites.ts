@@ -1,4 +1,7 @@
+import { NOT_DNS_NAME, WRITE_DNS_NAME } from '../values/sentences';
 import type { Fact, Fault } from '../values/fault';
+
+const WRITE_EXAMPLE_OLD_EXAMPLE = "write for example '(.*)\\.old\\.example\\.com\\.'";
 
 /** A regular expression that CoreDNS compiles has at most this many characters. */
 const MAX_PATTERN = 10000;
@@ -15,9 +18,9 @@ export const dnsName: Fact<string> = (text) => {
   return good
     ? undefined
     : {
-        what: 'is not a DNS name',
+        what: NOT_DNS_NAME,
         why: 'it has labels of lower-case letters, digits, "-" and "_", 1 to 63 characters each, separated by "."',
-        fix: 'write a name such as "db.example.com"',
+        fix: WRITE_DNS_NAME,
       };
 };
 
@@ -31,14 +34,14 @@ export const namePattern: Fact<string> = (pattern) => {
     return {
       what: 'cannot be written into a Corefile',
       why: `blanks, quotes, "#" and braces have a special meaning there; CoreDNS accepts visible ASCII characters without them, up to ${MAX_PATTERN}, and counts such as {2} or {1,3}`,
-      fix: "write for example '(.*)\\.old\\.example\\.com\\.'",
+      fix: WRITE_EXAMPLE_OLD_EXAMPLE,
     };
   }
   if (isOfGo(pattern)) return undefined;
   return {
     what: 'is not a regular expression that CoreDNS accepts',
     why: 'it uses the RE2 syntax: groups ( ) and (?: ), classes without [: :], counts up to 1000 in all, and after "\\\\" a punctuation character or one of d, D, w, W, s, S, b, B; no lookaround, no backreferences',
-    fix: "write for example '(.*)\\.old\\.example\\.com\\.'",
+    fix: WRITE_EXAMPLE_OLD_EXAMPLE,
   };
 };
 

@@ -1,3 +1,4 @@
+import { WRITE_AS_IN_URL } from '../values/sentences';
 import type { Fact } from '../values/fault';
 import { originRegex } from '../values/http';
 import { escapeRegex } from '../values/paths';
@@ -92,7 +93,7 @@ export const haproxyPath: Fact<string> = (path) =>
     : {
         what: 'is not a path for HAProxy',
         why: 'HAProxy compares it with the path of the request without decoding, and a blank or a quote would end it',
-        fix: 'write it as it is written in a URL, such as "/caf%C3%A9"',
+        fix: WRITE_AS_IN_URL,
       };
 
 /** What a path is replaced by, which HAProxy reads as a log format. */

@@ -1,3 +1,4 @@
+import { NOT_ACCEPTED_VALUE } from '../values/sentences';
 import { tryCidr, tryIp } from '../../net/ip';
 import type { Fact } from '../values/fault';
 import { bodySize } from '../values/http';
@@ -158,7 +159,7 @@ function oneOf(words: readonly string[]): Fact<string> {
     words.some((word) => word.toLowerCase() === value.trim().toLowerCase())
       ? undefined
       : {
-          what: 'is not an accepted value',
+          what: NOT_ACCEPTED_VALUE,
           why: `the controller accepts ${words.join(', ')}, and ignores other values`,
           fix: `write "${words[0] ?? ''}"`,
         };

@@ -163,5 +163,5 @@ export const nginxCookieName: Fact<string> = (name) =>
     : {
         what: 'is not the name of a cookie for ingress-nginx',
         why: 'ingress-nginx accepts letters, digits and "-._~" there, and otherwise ignores the annotation',
-        fix: 'write a name such as "pod"',
+        fix: WRITE_COOKIE_NAME,
       };

@@ -1,3 +1,4 @@
+import { HOST_BITS_IGNORED, WRITE_EACH_ADDRESS_ONCE } from '../values/sentences';
 import type { IpRange } from '../../net/ip';
 import {
   canonicalIp,
@@ -167,8 +168,8 @@ function cidrFault(text: string): Fault | undefined {
   const network = `${formatIp(range.first)}/${text.split('/')[1] ?? ''}`;
   return {
     what: `means ${formatIp(range.first)} to ${formatIp(range.last)}`,
-    why: 'MetalLB ignores the host bits and assigns addresses of the whole network, which routers and nodes may use',
-    fix: `write "${network}" if that is meant, "${address}/${(tryIp(address)?.bytes.length ?? 4) * 8}" for the one address, or a range`,
+    why: HOST_BITS_IGNORED,
+    fix: `write "${network}" for the whole network, "${address}/${(tryIp(address)?.bytes.length ?? 4) * 8}" for the one address, or a range`,
   };
 }
 
@@ -214,7 +215,7 @@ function overlapping(other: number): Fault {
   return {
     what: `overlaps addresses[${other}]`,
     why: 'MetalLB refuses a pool that contains an address twice',
-    fix: 'write each address once',
+    fix: WRITE_EACH_ADDRESS_ONCE,
   };
 }
 

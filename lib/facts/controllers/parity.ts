@@ -1,5 +1,7 @@
 import type { Fault, FaultAt } from '../values/fault';
 
+const MEANS_ANOTHER = 'has a different meaning for an Ingress and a Gateway';
+
 /** A route, as the facts below need it. */
 export interface ParityRoute {
   readonly host?: string | undefined;
@@ -37,19 +39,19 @@ function traefikFault({ path, pathType }: ParityRoute): Fault | undefined {
 }
 
 const WILDCARD: Fault = {
-  what: 'has a different meaning for an Ingress and a Gateway',
+  what: MEANS_ANOTHER,
   why: 'the wildcard matches one label in an Ingress, and any number of labels in an HTTPRoute',
   fix: 'write the full hosts, or two tables: via: Via.INGRESS and via: Via.GATEWAY',
 };
 
 const REGEX: Fault = {
-  what: 'has a different meaning for an Ingress and a Gateway',
+  what: MEANS_ANOTHER,
   why: 'each controller and each Gateway has its own syntax of regular expressions, and its own order',
   fix: 'write PathType.PREFIX or PathType.EXACT, or two tables: via: Via.INGRESS and via: Via.GATEWAY',
 };
 
 const BY_CHARACTERS: Fault = {
-  what: 'has a different meaning for an Ingress and a Gateway',
+  what: MEANS_ANOTHER,
   why: 'by default Traefik matches a prefix by characters, so that "/shop" matches "/shopping", and an HTTPRoute matches path elements',
   fix: 'write PathType.EXACT, or two tables: via: Via.INGRESS and via: Via.GATEWAY',
 };
@@ -64,7 +66,7 @@ function mixed(host: string): Fault {
 
 /** A default backend beside routes. */
 export const DEFAULT_BACKEND_DIFFERS: Fault = {
-  what: 'has a different meaning for an Ingress and a Gateway',
+  what: MEANS_ANOTHER,
   why: 'some Ingress controllers use it only for the hosts of the Ingress, others for all other requests, and an HTTPRoute has no default backend',
   fix: 'write a route of "/" for each host',
 };

@@ -1,3 +1,4 @@
+import { WRITE_301 } from '../values/sentences';
 import type { Fact, Fault } from '../values/fault';
 import { escapeRegex } from '../values/paths';
 
@@ -65,7 +66,7 @@ export const traefikRedirectStatus: Fact<number> = (status) =>
     : {
         what: 'is not a redirect status of Traefik',
         why: 'Traefik answers a GET with 301 or 302, and other methods with 308 or 307',
-        fix: 'write 301 for a permanent redirect, otherwise 302',
+        fix: WRITE_301,
       };
 
 /** A path of an Ingress, which is a rule of Traefik. */

@@ -6,9 +6,11 @@ export interface RemovedField {
   readonly fix: string;
 }
 
+export const WRITE_BACKEND = 'Write `service: {name: ..., port: {number: ...}}` in the backend.';
+
 const BACKEND: RemovedField = {
   since: '1.22',
-  fix: 'Write `service: {name: ..., port: {number: ...}}` in the backend.',
+  fix: WRITE_BACKEND,
 };
 
 /** @see https://kubernetes.io/docs/reference/using-api/deprecation-guide/ */

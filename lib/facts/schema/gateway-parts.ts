@@ -1,5 +1,8 @@
+import { EACH_NAME_ONCE, REMOVE_ONE } from '../values/sentences';
 import type { Fact } from '../values/fault';
 import { FILTER_BODIES } from '../values/route-filters';
+
+const API_SERVER_ACCEPTS_FILTER = 'the API server accepts a filter only with the field of its type';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -12,8 +15,8 @@ export const eachNameOnce: Fact<readonly unknown[]> = (list) => {
     if (seen.has(name)) {
       return {
         what: `names ${JSON.stringify(name)} twice`,
-        why: 'the API server accepts each name once in the list',
-        fix: 'remove one of them',
+        why: EACH_NAME_ONCE,
+        fix: REMOVE_ONE,
       };
     }
     seen.add(name);
@@ -42,7 +45,7 @@ export const bodyOfType: Fact<Fields> = (filter) => {
   if (own !== undefined && !isWritten(filter, own)) {
     return {
       what: `is a ${type} without ${own}`,
-      why: 'the API server accepts a filter only with the field of its type',
+      why: API_SERVER_ACCEPTS_FILTER,
       fix: `write ${own}`,
     };
   }
@@ -50,7 +53,7 @@ export const bodyOfType: Fact<Fields> = (filter) => {
     ? undefined
     : {
         what: `is a ${type} with ${other}`,
-        why: 'the API server accepts a filter only with the field of its type',
+        why: API_SERVER_ACCEPTS_FILTER,
         fix: `remove ${other}, or write its type`,
       };
 };
@@ -73,7 +76,7 @@ export const eachTargetOnce: Fact<readonly unknown[]> = (targets) => {
   return isWrong
     ? {
         what: 'names one target twice',
-        why: 'sectionName distinguishes references to one target, and the API server refuses duplicates',
+        why: 'sectionName distinguishes references to one target, and the API server refuses it',
         fix: 'remove one of them, or write a different sectionName in each of them',
       }
     : undefined;

@@ -1,3 +1,4 @@
+import { EACH_NAME_ONCE, CANNOT_DECODE, REFUSED, REMOVE_ONE } from '../values/sentences';
 import { choice } from '../values/choice';
 import type { Fact, Fault } from '../values/fault';
 import { between, count, upToCharacters } from '../values/limits';
@@ -32,7 +33,7 @@ function textFault(text: string, limits: LimitData, isBuiltIn: boolean): Fault |
     ? undefined
     : {
         what: 'does not have the format of this field',
-        why: 'the API server refuses duplicates',
+        why: REFUSED,
         fix: `write a text that ${pattern} matches`,
       };
 }
@@ -52,7 +53,7 @@ function upTo(most: number, value: number): Fault | undefined {
     ? undefined
     : {
         what: `is above ${most}`,
-        why: 'the API server refuses duplicates',
+        why: REFUSED,
         fix: `write ${most} or less`,
       };
 }
@@ -70,8 +71,8 @@ function twiceFault(list: readonly unknown[], { keys, set }: LimitData): Fault |
       const names = parts.filter((part) => part !== undefined).map((part) => JSON.stringify(part));
       return {
         what: `names ${names.join(', ')} twice`,
-        why: 'the API server accepts each name once in the list',
-        fix: 'remove one of them',
+        why: EACH_NAME_ONCE,
+        fix: REMOVE_ONE,
       };
     }
     seen.add(text);
@@ -110,7 +111,7 @@ function formOf(isForm: (text: string) => boolean, form: string, such: string): 
       ? undefined
       : {
           what: `is not ${form}`,
-          why: 'the API server cannot decode the object and refuses it',
+          why: CANNOT_DECODE,
           fix: `write ${such}`,
         };
 }

@@ -1,3 +1,4 @@
+import { EMPTY_SELECTOR_REFUSED, WRITE_MATCH_LABELS } from '../values/sentences';
 import type { Fact, Fault } from '../values/fault';
 import { between, needs } from '../values/limits';
 import { dnsLabel } from '../values/names';
@@ -9,9 +10,9 @@ const updateStrategy: Fact<Fields> = ({ type, rollingUpdate }) =>
   type !== 'OnDelete' || rollingUpdate === undefined || rollingUpdate === null
     ? undefined
     : {
-        what: 'has rollingUpdate beside OnDelete',
-        why: 'the API server takes it with RollingUpdate alone',
-        fix: 'leave rollingUpdate out',
+        what: 'has rollingUpdate with the type OnDelete',
+        why: 'the API server accepts it only with RollingUpdate',
+        fix: 'remove rollingUpdate',
       };
 
 function selecting({ matchLabels, matchExpressions }: Fields): Fault | undefined {
@@ -20,8 +21,8 @@ function selecting({ matchLabels, matchExpressions }: Fields): Fault | undefined
     ? undefined
     : {
         what: 'is empty',
-        why: 'the API server refuses a workload that says nothing of its pods',
-        fix: 'write matchLabels with labels of the template',
+        why: EMPTY_SELECTOR_REFUSED,
+        fix: WRITE_MATCH_LABELS,
       };
 }
 

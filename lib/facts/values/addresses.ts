@@ -1,3 +1,4 @@
+import { NOT_IP_ADDRESS, WRITE_REACHABLE_ADDRESS } from './sentences';
 import type { Ip, IpRange } from '../../net/ip';
 import { canonicalIp, contains, isIpv4Mapped, tryCidr, tryIp } from '../../net/ip';
 import { firstNumber } from '../releases/answer';
@@ -14,7 +15,7 @@ export const ipAddress: Fact<string> = (text) => {
   if (ip) return mapped(text);
   if (/^\d+(\.\d+){3}$/.test(text)) return leadingZeros(text);
   return {
-    what: 'is not an IP address',
+    what: NOT_IP_ADDRESS,
     why: 'the field accepts an IP address only, without a name, a port, a mask or a zone',
     fix: 'write an address such as 192.0.2.10 or 2001:db8::10',
   };
@@ -71,7 +72,7 @@ function notRoutable(name: string): Fault {
   return {
     what: `is ${name}`,
     why: 'it has a different meaning on every node, so the API server refuses it as the target of a Service',
-    fix: 'write the address that other machines on the network use',
+    fix: WRITE_REACHABLE_ADDRESS,
   };
 }
 
@@ -101,7 +102,7 @@ function leadingZeros(text: string): Fault {
         fix: `write ${plain}`,
       }
     : {
-        what: 'is not an IP address',
+        what: NOT_IP_ADDRESS,
         why: 'each of the four numbers of an IPv4 address is from 0 to 255',
         fix: 'write an address such as 192.0.2.10',
       };

@@ -1,3 +1,4 @@
+import { NOT_DNS_NAME, RESOLVED_IN_LOOP } from './sentences';
 import { tryIp } from '../../net/ip';
 import type { Fact, Fault } from './fault';
 import { isSubdomain } from './names';
@@ -24,7 +25,7 @@ const RULE =
 function notAName(why: string, better: string): Fault {
   const good = better !== '' && !externalName(better);
   return {
-    what: 'is not a DNS name',
+    what: NOT_DNS_NAME,
     why,
     fix: `write ${good ? `"${better}"` : 'a name such as "db.example.com"'}`,
   };
@@ -52,7 +53,7 @@ export function aliasToItself(full: string): Fact<string> {
     target === full || target === `${full}.`
       ? {
           what: 'is the name of the alias itself',
-          why: 'a resolver would follow the names in a loop, and no client would ever get an address',
+          why: RESOLVED_IN_LOOP,
           fix: 'write the name of the system outside the cluster',
         }
       : undefined;

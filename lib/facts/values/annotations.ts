@@ -1,3 +1,4 @@
+import { KEY_FORMAT, ANNOTATION_WINS, STORE_LONG_TEXT } from './sentences';
 import type { Fact, Fault } from './fault';
 import { labelKey } from './names';
 
@@ -6,7 +7,7 @@ export const annotationKey: Fact<string> = (key) =>
   labelKey(key.toLowerCase())
     ? {
         what: 'is not an annotation key',
-        why: 'a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit',
+        why: KEY_FORMAT,
         fix: 'write a key such as "example.com/owner"',
       }
     : undefined;
@@ -19,7 +20,7 @@ export const annotationsSize: Fact<Readonly<Record<string, string>>> = (annotati
   return {
     what: `has ${bytes} bytes`,
     why: `the API server accepts at most ${MAX_BYTES} bytes of annotations, keys and values together`,
-    fix: 'store long text in a ConfigMap',
+    fix: STORE_LONG_TEXT,
   };
 };
 
@@ -67,7 +68,7 @@ export function topologyMode(annotations: Readonly<Record<string, string>>): Fau
   if (key === undefined) return undefined;
   return {
     what: `is overridden by the annotation ${key}`,
-    why: 'kube-proxy follows the annotation and ignores the field',
+    why: ANNOTATION_WINS,
     fix: 'remove the annotation',
   };
 }

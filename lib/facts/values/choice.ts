@@ -1,3 +1,4 @@
+import { NOT_ACCEPTED_VALUE } from './sentences';
 import type { Fact } from './fault';
 
 /** One of a few words that the API server knows. */
@@ -7,7 +8,7 @@ export function choice(...words: readonly string[]): Fact<string> {
     words.includes(word)
       ? undefined
       : {
-          what: 'is not an accepted value',
+          what: NOT_ACCEPTED_VALUE,
           why: `the API server accepts ${list}, and refuses everything else`,
           fix: `write ${list}`,
         };

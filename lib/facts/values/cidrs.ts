@@ -1,3 +1,4 @@
+import { NOT_NETWORK } from './sentences';
 import { formatIp, hasHostBits, overlaps, tryCidr, tryIp } from '../../net/ip';
 import { firstNumber } from '../releases/answer';
 import { ipAddress, plainAddress } from './addresses';
@@ -34,7 +35,7 @@ const NETWORK =
   'it is the first address of a network, "/" and the length of the mask, without leading zeros or blanks';
 
 function notANetwork(why: string, fix: string) {
-  return { what: 'is not a network', why, fix };
+  return { what: NOT_NETWORK, why, fix };
 }
 
 /** The network that a text with leading zeros or blanks, or in IPv6 clothes, stands for. */

@@ -1,3 +1,4 @@
+import { NOT_IP_ADDRESS, ONE_OF_EACH_FAMILY, ONE_FAMILY_BY_DEFAULT } from './sentences';
 import type { Family, Ip } from '../../net/ip';
 import { compareIp, plus, tryCidr, tryIp, isWithin } from '../../net/ip';
 import { ipAddress } from './addresses';
@@ -15,7 +16,7 @@ export interface ClusterIpFacts {
 export const clusterIp: Fact<string> = (text) =>
   text === 'None'
     ? {
-        what: 'is not an address',
+        what: NOT_IP_ADDRESS,
         why: 'None makes a Service headless, which changes how clients reach it',
         fix: 'write Exposure.headless(), a HeadlessSet, or headless: true on a LegacyBackend',
       }
@@ -118,13 +119,13 @@ function kept(what: string): Fault {
 function sameFamily(family: Family): Fault {
   return {
     what: `is a second ${family} address`,
-    why: 'a Service has at most one address of each family',
+    why: ONE_OF_EACH_FAMILY,
     fix: 'write one address of each family',
   };
 }
 
 const ONE_FAMILY: Fault = {
   what: 'is an address of a second family',
-  why: 'a Service has one family unless its policy allows two, and the API server refuses the second',
+  why: ONE_FAMILY_BY_DEFAULT,
   fix: 'write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK too, or one address',
 };

@@ -1,3 +1,4 @@
+import { ENDPOINTS_OVERWRITTEN, COUNTED_ONCE, REFUSED, WRITE_EACH_ADDRESS_ONCE } from './sentences';
 import type { Family } from '../../net/ip';
 import { canonicalIp, tryIp } from '../../net/ip';
 import { routableAddress } from './addresses';
@@ -76,9 +77,9 @@ export function repeatedAddresses(written: readonly AddressInProp[]): FaultAt[] 
 
 function repeated(first: string): Fault {
   return {
-    what: `is the address of ${first} too`,
-    why: 'kube-proxy counts the endpoint once, and a program that does not remove duplicates sends it twice the traffic',
-    fix: 'write each address once',
+    what: `is also the address of ${first}`,
+    why: COUNTED_ONCE,
+    fix: WRITE_EACH_ADDRESS_ONCE,
   };
 }
 
@@ -107,7 +108,7 @@ export const overwrittenEndpoints: Fact<string | undefined> = (kind) =>
   kind === 'Endpoints' || kind === 'Both'
     ? {
         what: 'cannot be combined with a selector',
-        why: 'the endpoints controller overwrites the Endpoints with the addresses of the selected pods',
+        why: ENDPOINTS_OVERWRITTEN,
         fix: 'remove endpointsKind to get an EndpointSlice',
       }
     : undefined;
@@ -138,7 +139,7 @@ export const hintList: Fact<readonly string[]> = (names) => {
   if (twice !== undefined) {
     return {
       what: `names ${JSON.stringify(twice)} twice`,
-      why: 'the API server refuses duplicates',
+      why: REFUSED,
       fix: 'write each name once',
     };
   }

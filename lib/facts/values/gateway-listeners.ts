@@ -1,3 +1,10 @@
+import {
+  TLS_REFUSED,
+  HOST_WITHOUT_HTTP,
+  NEEDS_DECRYPTED,
+  NEEDS_LISTENER_TLS,
+  PASSES_TLS_THROUGH,
+} from './sentences';
 import type { Fault } from './fault';
 import { ingressHost, isSubdomain } from './names';
 import { portNumber } from './ports';
@@ -55,7 +62,7 @@ function protocolFault(protocol: string): Fault | undefined {
 function hostnameFault(hostname: string, protocol: string): Fault | undefined {
   if (protocol !== 'TCP' && protocol !== 'UDP') return ingressHost(hostname);
   return {
-    what: 'is a host name on a listener for TCP or UDP',
+    what: HOST_WITHOUT_HTTP,
     why: 'a connection by TCP or UDP contains no host name, and the API server refuses it',
     fix: 'remove it',
   };
@@ -77,8 +84,8 @@ const BAD_NAME: Fault = {
 };
 
 const NO_TLS: Fault = {
-  what: 'needs a listener for TLS',
-  why: 'the API server refuses it on a listener for HTTP, TCP or UDP',
+  what: NEEDS_LISTENER_TLS,
+  why: TLS_REFUSED,
   fix: 'write protocol: HTTPS or protocol: TLS, or remove it',
 };
 
@@ -89,8 +96,8 @@ const MISSING: Fault = {
 };
 
 const HTTPS_ENDS: Fault = {
-  what: 'passes TLS through, but a listener for HTTPS must terminate it',
-  why: 'HTTP routes need the decrypted request',
+  what: PASSES_TLS_THROUGH,
+  why: NEEDS_DECRYPTED,
   fix: 'write protocol: TLS, or mode: Terminate',
 };
 

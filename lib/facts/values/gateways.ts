@@ -1,3 +1,10 @@
+import {
+  TLS_REFUSED,
+  HOST_WITHOUT_HTTP,
+  NEEDS_DECRYPTED,
+  NEEDS_LISTENER_TLS,
+  PASSES_TLS_THROUGH,
+} from './sentences';
 import type { Fact, Fault, FaultAt } from './fault';
 
 /** A listener of a Gateway, as the facts below need it. */
@@ -122,20 +129,20 @@ export const twoListeners: Fact<{
       };
 
 const NO_HOSTS: Fault = {
-  what: 'is a host name on a listener for TCP or UDP',
+  what: HOST_WITHOUT_HTTP,
   why: 'a connection by TCP or UDP contains no host name',
   fix: 'remove it',
 };
 
 const NO_TLS: Fault = {
-  what: 'needs a listener for TLS',
-  why: 'the API server refuses it on a listener for HTTP, TCP or UDP',
+  what: NEEDS_LISTENER_TLS,
+  why: TLS_REFUSED,
   fix: 'write ListenerProtocol.HTTPS or ListenerProtocol.TLS, or remove it',
 };
 
 const HTTPS_ENDS: Fault = {
-  what: 'passes TLS through, but a listener for HTTPS must terminate it',
-  why: 'HTTP routes need the decrypted request',
+  what: PASSES_TLS_THROUGH,
+  why: NEEDS_DECRYPTED,
   fix: 'write ListenerProtocol.TLS, or remove it',
 };
 

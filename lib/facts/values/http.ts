@@ -1,3 +1,14 @@
+import {
+  STAR_MEANS_ALL,
+  NOT_NETWORK,
+  NOT_NUMBER_SECONDS,
+  NOT_SIZE,
+  REMOVE_ONE,
+  WRITE_301,
+  WRITE_COOKIE_NAME,
+  WRITE_ONE,
+  WRITE_STAR,
+} from './sentences';
 import { hasHostBits, tryCidr } from '../../net/ip';
 import type { Fact } from './fault';
 import { escapeRegex } from './paths';
@@ -46,7 +57,7 @@ export const httpMethod: Fact<string> = (method) =>
     : {
         what: 'is not an HTTP method',
         why: `a route can match ${METHODS.join(', ')}, in upper case`,
-        fix: 'write one of them',
+        fix: WRITE_ONE,
       };
 
 /** @see https://gateway-api.sigs.k8s.io/reference/spec/#httprequestredirectfilter */
@@ -56,7 +67,7 @@ export const redirectStatus: Fact<number> = (status) =>
     : {
         what: 'is not a redirect status',
         why: 'clients follow the statuses 301, 302, 303, 307 and 308',
-        fix: 'write 301 for a permanent redirect, otherwise 302',
+        fix: WRITE_301,
       };
 
 /** A span in whole seconds, as every controller takes it. */
@@ -64,7 +75,7 @@ export const seconds: Fact<number> = (value) =>
   Number.isInteger(value) && value >= 1 && value <= 99_999
     ? undefined
     : {
-        what: 'is not a number of seconds',
+        what: NOT_NUMBER_SECONDS,
         why: 'it is a whole number from 1 to 99999, which every controller reads in the same way',
         fix: 'write a number in that range, such as 30',
       };
@@ -74,7 +85,7 @@ export const bodySize: Fact<string> = (size) =>
   /^\d+[kmg]?$/i.test(size) && Number.isSafeInteger(bytesOf(size))
     ? undefined
     : {
-        what: 'is not a size',
+        what: NOT_SIZE,
         why: 'a size is a whole number of bytes, or a number with the suffix k, m or g, and less than 8 pebibytes',
         fix: 'write a size such as "8m"',
       };
@@ -89,7 +100,7 @@ export const sourceRange: Fact<string> = (range) =>
   tryCidr(range) && !hasHostBits(range)
     ? undefined
     : {
-        what: 'is not a network',
+        what: NOT_NETWORK,
         why: 'a network is its first address, "/" and the length of its prefix',
         fix: 'write a network such as "192.0.2.0/24", or "192.0.2.7/32" for one address',
       };
@@ -100,7 +111,7 @@ export const cookieName: Fact<string> = (name) =>
     ? {
         what: 'is not a cookie name',
         why: 'it has 1 to 128 letters, digits and characters such as "-", without blanks, "=" and ";"',
-        fix: 'write a name such as "pod"',
+        fix: WRITE_COOKIE_NAME,
       }
     : undefined;
 
@@ -119,8 +130,8 @@ export const allOrSome: Fact<readonly string[]> = (list) =>
   list.length > 1 && list.includes('*')
     ? {
         what: 'cannot be combined with other entries',
-        why: '"*" already means all, so the API server refuses other entries with it',
-        fix: 'write only "*", or remove it',
+        why: STAR_MEANS_ALL,
+        fix: WRITE_STAR,
       }
     : undefined;
 
@@ -147,7 +158,7 @@ export const eachOnce: Fact<readonly string[]> = (names) => {
   return {
     what: `names ${JSON.stringify(second)} twice`,
     why: 'the case of a name does not matter: the API server refuses the second, or ignores it',
-    fix: 'remove one of them',
+    fix: REMOVE_ONE,
   };
 };
 

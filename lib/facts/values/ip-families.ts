@@ -1,3 +1,4 @@
+import { ONE_OF_EACH_FAMILY, ONE_FAMILY_BY_DEFAULT } from './sentences';
 import type { Family } from '../../net/ip';
 import { tryCidr } from '../../net/ip';
 import type { Fact } from './fault';
@@ -32,14 +33,14 @@ export function ipFamilies(
     if (new Set(families).size < families.length) {
       return {
         what: 'names a family twice',
-        why: 'a Service has at most one address of each family',
+        why: ONE_OF_EACH_FAMILY,
         fix: 'write each family once',
       };
     }
     if (families.length > 1 && !isDualStack(policy)) {
       return {
         what: 'names two families',
-        why: 'a Service has one family unless its policy allows two, and the API server refuses the second',
+        why: ONE_FAMILY_BY_DEFAULT,
         fix: 'write ipFamilyPolicy: IpFamilyPolicy.PREFER_DUAL_STACK too, or one family',
       };
     }

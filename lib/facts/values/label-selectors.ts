@@ -1,5 +1,8 @@
 import type { Fact, Fault } from './fault';
 
+const METALLB_REFUSES_SELECTOR_CONTAINS =
+  'MetalLB refuses a selector that contains a value or a condition twice';
+
 /** A condition on one label. */
 export interface RequirementLike {
   readonly key: string;
@@ -73,13 +76,13 @@ const VALUES_UNREAD: Fault = {
 
 const VALUE_TWICE: Fault = {
   what: 'has a repeated value',
-  why: 'MetalLB refuses a selector that contains a value or a condition twice',
+  why: METALLB_REFUSES_SELECTOR_CONTAINS,
   fix: 'write each value once',
 };
 
 const EXPRESSION_TWICE: Fault = {
   what: 'has a repeated condition',
-  why: 'MetalLB refuses a selector that contains a value or a condition twice',
+  why: METALLB_REFUSES_SELECTOR_CONTAINS,
   fix: 'write each condition once',
 };
 

@@ -1,3 +1,4 @@
+import { REFUSED, WRITE_IN_RANGE, atMost } from './sentences';
 import type { Fact } from './fault';
 
 /** A text of 1 to so many characters. */
@@ -16,7 +17,7 @@ export function upToCharacters(most: number, least = 1): Fact<string> {
       ? undefined
       : {
           what: `has ${length} characters`,
-          why: `the API server accepts at most ${most}`,
+          why: atMost(most),
           fix: 'write a shorter one',
         };
   };
@@ -30,7 +31,7 @@ export function ofForm(pattern: RegExp, most: number, form: string, such: string
     if (fault ?? pattern.test(text)) return fault;
     return {
       what: `is not ${form}`,
-      why: 'the API server refuses duplicates',
+      why: REFUSED,
       fix: `write ${such}`,
     };
   };
@@ -43,8 +44,8 @@ export function between(least: number, most: number): Fact<number> {
       ? undefined
       : {
           what: most === Infinity ? `is below ${least}` : `is not between ${least} and ${most}`,
-          why: 'the API server refuses duplicates',
-          fix: most === Infinity ? `write ${least} or more` : 'write a number in that range',
+          why: REFUSED,
+          fix: most === Infinity ? `write ${least} or more` : WRITE_IN_RANGE,
         };
 }
 

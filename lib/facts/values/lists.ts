@@ -1,3 +1,4 @@
+import { atMost } from './sentences';
 import type { Fact, Fault } from './fault';
 
 /** A list by which MetalLB narrows something down: it reads an empty one as no limit at all. */
@@ -34,7 +35,7 @@ export function upTo(most: number, fix = 'remove some'): Fact<readonly unknown[]
       ? undefined
       : {
           what: `has ${length} entries`,
-          why: `the API server accepts at most ${most}`,
+          why: atMost(most),
           fix,
         };
 }

@@ -1,5 +1,9 @@
+import { KEY_FORMAT, NOT_HOST_NAME, WRITE_APP_PROTOCOL, WRITE_DNS_NAME } from './sentences';
 import { first, firstNumber } from '../releases/answer';
 import type { Fact, Fault } from './fault';
+
+const NOT_DNS_LABEL = 'is not a DNS label';
+const NOT_SERVICE_NAME = 'is not a Service name';
 
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const LABEL_1035 = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
@@ -15,7 +19,7 @@ const SUBDOMAIN_WHY =
 export const dnsLabel: Fact<string> = (name) =>
   isLabel(name)
     ? undefined
-    : { what: 'is not a DNS label', why: LABEL_WHY, fix: instead(name, toLabel(name)) };
+    : { what: NOT_DNS_LABEL, why: LABEL_WHY, fix: instead(name, toLabel(name)) };
 
 /** Names of most kinds. @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
 export const dnsSubdomain: Fact<string> = (name) =>
@@ -31,14 +35,14 @@ export function serviceName(digitFirst: boolean): Fact<string> {
   return (name) => {
     if (!isLabel(name)) {
       return {
-        what: 'is not a Service name',
+        what: NOT_SERVICE_NAME,
         why: `a Service name is a DNS label: ${LABEL_WHY}`,
         fix: instead(name, digitFirst ? toLabel(name) : toLabel(name).replace(/^[^a-z]+/, '')),
       };
     }
     if (digitFirst || LABEL_1035.test(name)) return undefined;
     return {
-      what: 'is not a Service name',
+      what: NOT_SERVICE_NAME,
       why: `before ${first('digitFirstServiceNames')} a Service name must start with a letter`,
       fix: `write "s-${name.slice(0, 61).replace(/-+$/, '')}", or set kubernetes: "${firstNumber('digitFirstServiceNames')}" or later on the Cluster`,
     };
@@ -52,7 +56,7 @@ export function serviceName(digitFirst: boolean): Fact<string> {
  */
 export const statefulSetName: Fact<string> = (name) => {
   if (!isLabel(name))
-    return { what: 'is not a DNS label', why: LABEL_WHY, fix: instead(name, toLabel(name, 52)) };
+    return { what: NOT_DNS_LABEL, why: LABEL_WHY, fix: instead(name, toLabel(name, 52)) };
   if (name.length <= 52) return undefined;
   return {
     what: `has ${name.length} characters`,
@@ -73,7 +77,7 @@ export const labelKey: Fact<string> = (key) => {
   if (good) return undefined;
   return {
     what: 'is not a label key',
-    why: 'a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit',
+    why: KEY_FORMAT,
     fix: 'write a key such as "app" or "app.kubernetes.io/name"',
   };
 };
@@ -117,7 +121,7 @@ export const fullName: Fact<string> = (name) => {
     : {
         what: 'is not a full DNS name',
         why: 'it has at least two DNS labels separated by ".", and at most 253 characters',
-        fix: 'write a name such as "db.example.com"',
+        fix: WRITE_DNS_NAME,
       };
 };
 
@@ -127,7 +131,7 @@ export const appProtocol: Fact<string> = (value) =>
     ? {
         what: 'is not an application protocol',
         why: 'it is an IANA service name, or a name with a domain prefix, in the format of a label key',
-        fix: 'write for example "https" or "kubernetes.io/h2c"',
+        fix: WRITE_APP_PROTOCOL,
       }
     : undefined;
 
@@ -174,7 +178,7 @@ const EVERY_HOST = {
 };
 
 function notAHost(rest: Omit<Fault, 'what'>): Fault {
-  return { what: 'is not a host name', ...rest };
+  return { what: NOT_HOST_NAME, ...rest };
 }
 
 function addressOrPort(host: string): Omit<Fault, 'what'> {

@@ -1,4 +1,7 @@
+import { IN_NGINX_CONFIGURATION, WRITE_AS_IN_URL } from './sentences';
 import type { Fact, Fault } from './fault';
+
+const NOT_PATH_INGRESS_NGINX = 'is not a path for ingress-nginx';
 
 /**
  * The path of an Ingress rule whose type is Exact or Prefix.
@@ -26,14 +29,14 @@ export const ingressPath: Fact<string> = (path) => {
 export const ingressNginxPath: Fact<string> = (path) =>
   FORBIDDEN.test(path)
     ? {
-        what: 'is not a path for ingress-nginx',
+        what: NOT_PATH_INGRESS_NGINX,
         why: 'its webhook refuses paths that contain names of nginx files or directives',
         fix: PLAIN,
       }
     : /^\/[A-Za-z0-9._/-]*$/.test(path)
       ? undefined
       : {
-          what: 'is not a path for ingress-nginx',
+          what: NOT_PATH_INGRESS_NGINX,
           why: 'its webhook only accepts letters, digits, ".", "_", "-" and "/" in an Exact or Prefix path',
           fix: PLAIN,
         };
@@ -47,7 +50,7 @@ export const ingressNginxText: Fact<string> = (path) =>
   FORBIDDEN.test(path)
     ? {
         what: 'contains the name of an nginx file or directive',
-        why: 'the path becomes part of the nginx configuration, and the webhook of ingress-nginx refuses such texts',
+        why: IN_NGINX_CONFIGURATION,
         fix: 'write another path',
       }
     : undefined;
@@ -65,7 +68,7 @@ function notAPath(why: string, fix: string): Fault {
 export const ingressNginxRegex: Fact<string> = (path) =>
   FORBIDDEN.test(path) || /[\s"'`;#]/.test(path)
     ? {
-        what: 'is not a path for ingress-nginx',
+        what: NOT_PATH_INGRESS_NGINX,
         why: 'the path becomes part of the nginx configuration, where blanks, quotes, ";" and "#" end it, and the webhook refuses names of nginx files and directives',
         fix: 'write the expression without them, such as "/shop/[0-9]+"',
       }
@@ -98,7 +101,7 @@ export const gatewayPath: Fact<string> = (path) => {
     : {
         what: 'is not a path for an HTTPRoute',
         why: 'the API server accepts the characters of a URL there, and others as "%" and two digits',
-        fix: 'write it as it is written in a URL, such as "/caf%C3%A9"',
+        fix: WRITE_AS_IN_URL,
       };
 };
 
@@ -112,7 +115,7 @@ export const newPath: Fact<string> = (path) => {
 const NO_NEW_PATH: Fault = {
   what: 'is not a path for a request',
   why: 'the API server accepts any text here, but programs interpret "//", "/./", "/../" and an escaped "/" differently, and a URL writes characters outside its alphabet as "%" and two digits',
-  fix: 'write it as it is written in a URL, such as "/caf%C3%A9"',
+  fix: WRITE_AS_IN_URL,
 };
 
 /** A path as a regular expression: an Ingress wants "/" at its start, and others search anywhere. */

@@ -1,3 +1,4 @@
+import { NOT_HOST_NAME, REMOVE_ONE, WRITE_ALL_NAMES, WRITE_DNS_NAME } from './sentences';
 import { canonicalIp } from '../../net/ip';
 import { first } from '../releases/answer';
 import type { Fact, Fault, FaultAt } from './fault';
@@ -120,15 +121,15 @@ export const hostnameOverride: Fact<string> = (name) =>
   isSubdomain(name) && name.length <= MAX_HOSTNAME
     ? undefined
     : {
-        what: 'is not a host name',
+        what: NOT_HOST_NAME,
         why: `it is a DNS name of lower-case letters, digits, "-" and ".", of at most ${MAX_HOSTNAME} characters`,
-        fix: 'write a name such as "db.example.com"',
+        fix: WRITE_DNS_NAME,
       };
 
 export const secondHostname: Fault = {
   what: 'is a second host name of the pod',
   why: 'setHostnameAsFqdn already sets one, and the API server refuses both together',
-  fix: 'remove one of them',
+  fix: REMOVE_ONE,
 };
 
 /** The names of an entry in a pod's /etc/hosts. */
@@ -154,6 +155,6 @@ function repeatedAlias(first: number): Fault {
   return {
     what: `is also the address of hostAliases[${first}]`,
     why: 'the API server identifies the entries by their address',
-    fix: 'write all names of an address in one entry',
+    fix: WRITE_ALL_NAMES,
   };
 }

@@ -1,3 +1,11 @@
+import {
+  IS_DNS_LABEL,
+  NOT_NAME_CONTAINER_PORT,
+  REMOVE_ONE,
+  WRITE_PORT,
+  WRITE_SHORT_NAME,
+  nameForEach,
+} from './sentences';
 import type { Fact, Fault, FaultAt } from './fault';
 import { isLabel } from './names';
 
@@ -16,7 +24,7 @@ export const portNumber: Fact<number> = (port) =>
     : {
         what: 'is not a port',
         why: 'a port is a whole number from 1 to 65535',
-        fix: 'write a number in that range, such as 8080',
+        fix: WRITE_PORT,
       };
 
 /**
@@ -44,9 +52,9 @@ const containerPortName: Fact<string> = (name) => {
     !/^-|-$/.test(name);
   if (good) return undefined;
   return {
-    what: 'is not the name of a container port',
+    what: NOT_NAME_CONTAINER_PORT,
     why: 'it has at most 15 characters, of lower-case letters, digits and single "-", with at least one letter, and no "-" at either end',
-    fix: 'write a short name such as "http"',
+    fix: WRITE_SHORT_NAME,
   };
 };
 
@@ -56,15 +64,15 @@ export const servicePortName: Fact<string> = (name) =>
     ? undefined
     : {
         what: 'is not the name of a Service port',
-        why: 'it is a DNS label: at most 63 lower-case letters, digits and "-", with a letter or a digit at either end',
-        fix: 'write a short name such as "http"',
+        why: IS_DNS_LABEL,
+        fix: WRITE_SHORT_NAME,
       };
 
 /** A number beside the name of a container port, where nobody reads it. */
 export const numberBesideName: Fact<number> = () => ({
   what: 'cannot be combined with the name of the container port',
   why: 'a Service finds the port of the pods by number or by name, and the number would be dropped',
-  fix: 'remove one of them',
+  fix: REMOVE_ONE,
 });
 
 /** What the ports of one Service may not be to each other. */
@@ -81,8 +89,8 @@ function unnamedPorts(ports: readonly PortFacts[]): FaultAt[] {
     field: 'name',
     fault: {
       what: 'is missing',
-      why: `a Service with ${ports.length} ports needs a name for each`,
-      fix: 'write a short name such as "http"',
+      why: nameForEach(ports.length),
+      fix: WRITE_SHORT_NAME,
     },
   }));
 }

@@ -1,3 +1,4 @@
+import { REMOVE_ONE, WRITE_ONE } from './sentences';
 import type { Fault } from './fault';
 
 /** A filter of an HTTPRoute, as the facts below need it. */
@@ -50,7 +51,7 @@ function bodyFault({ type, bodies }: FilterFacts): Fault | undefined {
     return {
       what: 'is not a filter of an HTTPRoute',
       why: `it is one of ${Object.keys(FILTER_BODIES).join(', ')}`,
-      fix: 'write one of them',
+      fix: WRITE_ONE,
     };
   }
   const others = Object.values(FILTER_BODIES).filter((one) => one !== body && bodies.includes(one));
@@ -78,7 +79,7 @@ function besideFault(
   return {
     what: 'cannot be combined with RequestRedirect',
     why: 'the Gateway does not forward a redirected request, so the API server refuses both in a rule',
-    fix: 'remove one of them',
+    fix: REMOVE_ONE,
   };
 }
 

@@ -1,3 +1,4 @@
+import { WRITE_WEIGHT } from './sentences';
 import type { Fact, Fault, FaultAt } from './fault';
 
 /** One path of an Ingress, as the facts below need it. */
@@ -89,7 +90,7 @@ export function weightsFault(weights: readonly number[], most: number): Fault | 
   return {
     what: 'have no weight above 0',
     why: 'the controller would answer every request with an error',
-    fix: 'write a weight above 0 for one of them',
+    fix: WRITE_WEIGHT,
   };
 }
 

@@ -1,8 +1,10 @@
+import { IS_DNS_LABEL, NOT_NUMBER_SECONDS, NOT_SIZE, REMOVE_ONE, WRITE_10 } from './sentences';
 import type { Fact, Fault, FaultAt } from './fault';
 import { isLabel } from './names';
 
 /** The largest number that such a field of the API holds. */
 const MAX_INT32 = 2147483647;
+const UP_TO_MAX_INT32 = `it is a whole number from 0 to ${MAX_INT32}`;
 
 /** The number of the first pod. @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#start-ordinal */
 export const ordinal: Fact<number> = (value) =>
@@ -10,7 +12,7 @@ export const ordinal: Fact<number> = (value) =>
     ? undefined
     : {
         what: 'is not a pod number',
-        why: `it is a whole number from 0 to ${MAX_INT32}`,
+        why: UP_TO_MAX_INT32,
         fix: 'write for example 1',
       };
 
@@ -19,9 +21,9 @@ export const readySeconds: Fact<number> = (value) =>
   isCount(value)
     ? undefined
     : {
-        what: 'is not a number of seconds',
-        why: `it is a whole number from 0 to ${MAX_INT32}`,
-        fix: 'write for example 10',
+        what: NOT_NUMBER_SECONDS,
+        why: UP_TO_MAX_INT32,
+        fix: WRITE_10,
       };
 
 /** How many pods an update may take away at once. */
@@ -46,7 +48,7 @@ export const unavailablePercent: Fact<number> = (value) =>
 export const secondLimit: Fault = {
   what: 'cannot be combined with maxUnavailable',
   why: 'the limit is a number of pods or a percentage, and one of the two would be dropped',
-  fix: 'remove one of them',
+  fix: REMOVE_ONE,
 };
 
 /** The name of a volume, which is part of the names of its claims. */
@@ -55,7 +57,7 @@ export const volumeName: Fact<string> = (name) =>
     ? undefined
     : {
         what: 'is not the name of a volume',
-        why: 'it is a DNS label: at most 63 lower-case letters, digits and "-", with a letter or a digit at either end',
+        why: IS_DNS_LABEL,
         fix: 'write a short name such as "data"',
       };
 
@@ -64,7 +66,7 @@ export const storageSize: Fact<string> = (size) =>
   /^\d+(\.\d+)?([KMGTPE]i|[kMGTPE])?$/.test(size) && /[1-9]/.test(size.replace(/[a-z]+$/i, ''))
     ? undefined
     : {
-        what: 'is not a size',
+        what: NOT_SIZE,
         why: 'it is a number above 0, in bytes or with one of the suffixes Ki, Mi, Gi, Ti, Pi, Ei or k, M, G, T, P, E',
         fix: 'write for example "10Gi"',
       };

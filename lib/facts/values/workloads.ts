@@ -1,3 +1,4 @@
+import { NAME_NEEDS_BOTH, NAMED_BY_SET } from './sentences';
 import type { Fact, Fault } from './fault';
 
 /** @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas */
@@ -40,7 +41,7 @@ export const imageName: Fact<string> = (image) =>
 export function hostnameMissing(): Fault {
   return {
     what: 'needs a hostname',
-    why: 'the cluster creates a DNS name for a pod only if both are set, and ignores a subdomain without a host name',
+    why: NAME_NEEDS_BOTH,
     fix: 'write hostname too',
   };
 }
@@ -51,6 +52,6 @@ export const hostnameOfSet: Fact<string | undefined> = (name) =>
     ? undefined
     : {
         what: 'is set by the StatefulSet',
-        why: 'the StatefulSet names each pod after the set and its number, below the headless Service, and overwrites this value',
+        why: NAMED_BY_SET,
         fix: 'remove it; the pods take their names from name and serviceName of the set',
       };

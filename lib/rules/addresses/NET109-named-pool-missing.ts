@@ -1,3 +1,4 @@
+import { WRITE_POOL, sentence } from '../../facts/values/sentences';
 import { loadBalancers } from '../../model/queries/load-balancers';
 import { poolsNamed } from '../../model/queries/pool-ranges';
 import type { Rule } from '../rule';
@@ -10,7 +11,7 @@ export const NET109: Rule = {
   reads: ['pools', 'services'],
   what: 'A Service names a pool that is not in the checked files.',
   why: 'if the cluster has no pool of that name, the Service stays without an address',
-  fix: 'Write the name of an existing pool, or add the pool to the checked files.',
+  fix: sentence(WRITE_POOL),
   waive: 'If the pool is defined elsewhere.',
   sources: ['https://metallb.io/usage/#requesting-specific-ips'],
   check(network, report) {

@@ -1,3 +1,4 @@
+import { HOST_BITS_IGNORED } from '../../facts/values/sentences';
 import { poolEntry } from '../../facts/controllers/metallb';
 import { hasHostBits } from '../../net/ip';
 import type { Rule } from '../rule';
@@ -9,7 +10,7 @@ export const NET121: Rule = {
   severity: Severity.WARNING,
   reads: ['pools'],
   what: 'A CIDR of a pool has host bits, and MetalLB takes it for the whole network.',
-  why: 'MetalLB ignores the host bits and assigns addresses of the whole network, which routers and nodes may use',
+  why: HOST_BITS_IGNORED,
   fix: 'Write a mask of /32 for the one address, a range, or the first address of the network.',
   waive: 'Where the whole network is meant.',
   sources: [

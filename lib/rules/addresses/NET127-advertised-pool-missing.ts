@@ -1,3 +1,4 @@
+import { WRITE_POOL, sentence } from '../../facts/values/sentences';
 import { poolsNamed } from '../../model/queries/pool-ranges';
 import type { Rule } from '../rule';
 import { Severity, isOpenPlace, place } from '../rule';
@@ -9,7 +10,7 @@ export const NET127: Rule = {
   reads: ['advertisements', 'pools'],
   what: 'An advertisement names a pool that is not in the checked files.',
   why: 'MetalLB ignores the names of pools that do not exist',
-  fix: 'Write the name of an existing pool, or add the pool to the checked files.',
+  fix: sentence(WRITE_POOL),
   waive: 'If the pool is defined elsewhere.',
   sources: ['https://metallb.io/configuration/_advanced_l2_configuration/'],
   check(network, report) {

@@ -1,3 +1,4 @@
+import { ONE_PREFERENCE } from '../../facts/values/sentences';
 import type { PathLike } from '../../facts/controllers/bgp-advertisements';
 import { localPreference, preferenceFault } from '../../facts/controllers/bgp-advertisements';
 import { greatestLocalPreference } from '../../facts/releases/limits';
@@ -18,7 +19,7 @@ export const NET130: Rule = {
   severity: Severity.ERROR,
   reads: ['advertisements'],
   what: 'Two advertisements of one pool have different local preferences for the same networks.',
-  why: 'both announce the same networks to the same peers, and MetalLB refuses two local preferences for one network',
+  why: ONE_PREFERENCE,
   fix: 'Write the same localPref in both, or give them different peers, nodeSelectors or aggregation lengths.',
   waive: 'Never: MetalLB refuses the second one.',
   sources: ['https://metallb.io/configuration/_advanced_bgp_configuration/'],

@@ -1,3 +1,4 @@
+import { PEER_REFUSED } from '../../facts/values/sentences';
 import { asNumber, bgpPort } from '../../facts/controllers/bgp-peers';
 import { ipAddress } from '../../facts/values/addresses';
 import { choice } from '../../facts/values/choice';
@@ -14,7 +15,7 @@ export const NET140: Rule = {
   severity: Severity.ERROR,
   reads: ['others'],
   what: 'A field of a BGPPeer has a value that MetalLB refuses.',
-  why: 'MetalLB refuses the peer, and opens no session with it',
+  why: PEER_REFUSED,
   fix: 'Write a value from the page of this field.',
   waive: 'Never: MetalLB refuses the peer.',
   sources: ['https://metallb.io/apis/#bgppeerspec'],

@@ -1,3 +1,4 @@
+import { PEER_REFUSED } from '../../facts/values/sentences';
 import { exactlyOne } from '../../facts/controllers/bgp-peers';
 import { isSet } from '../../model/objects/bgp-peer';
 import { at, numberOf } from '../../model/read/fields';
@@ -12,7 +13,7 @@ export const NET141: Rule = {
   severity: Severity.ERROR,
   reads: ['others'],
   what: 'A BGPPeer sets two fields of which MetalLB accepts one, or does not define its neighbour.',
-  why: 'MetalLB refuses the peer, and opens no session with it',
+  why: PEER_REFUSED,
   fix: 'Write one of peerASN and dynamicASN, one of peerAddress and interface, and one of password and passwordSecret.',
   waive: 'If the manifest is a patch of an object that is defined elsewhere.',
   sources: ['https://metallb.io/apis/#bgppeerspec'],

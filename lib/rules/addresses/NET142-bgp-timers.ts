@@ -1,3 +1,4 @@
+import { PEER_REFUSED } from '../../facts/values/sentences';
 import { connectTime, holdTime, keepaliveFault } from '../../facts/controllers/bgp-peers';
 import { has } from '../../facts/releases/answer';
 import type { Fault } from '../../facts/values/fault';
@@ -13,7 +14,7 @@ export const NET142: Rule = {
   severity: Severity.ERROR,
   reads: ['others'],
   what: 'The timers of a BGP session are invalid.',
-  why: 'MetalLB refuses the peer, and opens no session with it',
+  why: PEER_REFUSED,
   fix: 'Write a hold time of 0, or of at least 3 seconds, and a keepalive time of a third of it.',
   waive: 'Never: MetalLB refuses the peer.',
   sources: ['https://metallb.io/apis/#bgppeerspec'],

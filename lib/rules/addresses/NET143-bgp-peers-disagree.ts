@@ -1,3 +1,4 @@
+import { ONE_OF_FRR, WRITE_SAME_VALUES, sentence } from '../../facts/values/sentences';
 import type { SessionLike } from '../../facts/controllers/bgp-peers';
 import { sessionFaults } from '../../facts/controllers/bgp-peers';
 import { selectorKey } from '../../facts/values/label-selectors';
@@ -16,8 +17,8 @@ export const NET143: Rule = {
   severity: Severity.ERROR,
   reads: ['others'],
   what: 'Two BGPPeers conflict in one FRR instance.',
-  why: 'FRR has one router ID on a node, one AS number in a VRF and one session with a neighbour, and MetalLB refuses the peer',
-  fix: 'Write the same values or different neighbours, or give each peer nodeSelectors for different nodes.',
+  why: ONE_OF_FRR,
+  fix: sentence(WRITE_SAME_VALUES),
   waive: 'If the peers are never in one cluster at the same time.',
   sources: ['https://metallb.io/apis/#bgppeerspec'],
   check(network, report) {

@@ -1,3 +1,4 @@
+import { SERVICE_REFUSED, WRITE_REACHABLE_ADDRESS, sentence } from '../../facts/values/sentences';
 import { plainAddress, routableAddress } from '../../facts/values/addresses';
 import { textsAt } from '../../model/queries/service-addresses';
 import { servicesWith } from '../../model/queries/written-fields';
@@ -10,8 +11,8 @@ export const NET160: Rule = {
   severity: Severity.ERROR,
   reads: ['services'],
   what: 'An external IP is not an address that can receive traffic.',
-  why: 'the API server refuses the Service',
-  fix: 'Write the address that other machines on the network use.',
+  why: SERVICE_REFUSED,
+  fix: sentence(WRITE_REACHABLE_ADDRESS),
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#external-ips'],
   check(network, report) {

@@ -1,3 +1,4 @@
+import { SERVICE_REFUSED } from '../../facts/values/sentences';
 import { ipAddress, plainAddress } from '../../facts/values/addresses';
 import { clusterIpTexts } from '../../model/queries/service-addresses';
 import { servicesWith } from '../../model/queries/written-fields';
@@ -10,7 +11,7 @@ export const NET170: Rule = {
   severity: Severity.ERROR,
   reads: ['services'],
   what: 'A cluster IP is not an IP address.',
-  why: 'the API server refuses the Service',
+  why: SERVICE_REFUSED,
   fix: 'Write an address of the service network or None, or remove the field so that the cluster picks an address.',
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/'],

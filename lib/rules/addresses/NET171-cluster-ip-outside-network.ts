@@ -1,3 +1,4 @@
+import { SERVICE_REFUSED } from '../../facts/values/sentences';
 import { clusterIps } from '../../facts/values/cluster-ips';
 import { clusterIpTexts, readAddress } from '../../model/queries/service-addresses';
 import type { Manifest } from '../../model/read/manifest';
@@ -11,7 +12,7 @@ export const NET171: Rule = {
   severity: Severity.ERROR,
   reads: ['services'],
   what: 'A cluster IP is not in the service network of the cluster.',
-  why: 'the API server refuses the Service',
+  why: SERVICE_REFUSED,
   fix: 'Write an address of the service network, or remove the field so that the cluster picks an address.',
   waive: 'If the cluster has more service networks, defined by a ServiceCIDR.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/'],

@@ -1,3 +1,4 @@
+import { SERVICE_REFUSED } from '../../facts/values/sentences';
 import { isDualStack } from '../../facts/values/ip-families';
 import { readAddress } from '../../model/queries/service-addresses';
 import { servicesWith } from '../../model/queries/written-fields';
@@ -13,7 +14,7 @@ export const NET173: Rule = {
   severity: Severity.ERROR,
   reads: ['services'],
   what: 'The cluster IPs of a Service contradict each other or its IP families.',
-  why: 'the API server refuses the Service',
+  why: SERVICE_REFUSED,
   fix: 'Write clusterIP, repeat it as the first entry of clusterIPs, and write at most one address of each family, in the order of ipFamilies.',
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/dual-stack/'],

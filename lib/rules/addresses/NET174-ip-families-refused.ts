@@ -1,3 +1,4 @@
+import { SERVICE_REFUSED } from '../../facts/values/sentences';
 import { familiesOf, ipFamilies, ipFamilyPolicy, policyOf } from '../../facts/values/ip-families';
 import { FAMILIES, FAMILY_POLICIES, isWord } from '../../facts/values/words';
 import type { Service } from '../../model/objects/service';
@@ -13,7 +14,7 @@ export const NET174: Rule = {
   severity: Severity.ERROR,
   reads: ['services'],
   what: 'A Service has IP families that the API server refuses.',
-  why: 'the API server refuses the Service',
+  why: SERVICE_REFUSED,
   fix: 'Write one family, or two with ipFamilyPolicy: PreferDualStack.',
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/dual-stack/'],

@@ -1,3 +1,4 @@
+import { SERVICE_REFUSED } from '../../facts/values/sentences';
 import { cidr } from '../../facts/values/cidrs';
 import type { AddressText } from '../../model/queries/service-addresses';
 import { readNetwork, textsAt } from '../../model/queries/service-addresses';
@@ -12,7 +13,7 @@ export const NET176: Rule = {
   severity: Severity.ERROR,
   reads: ['services'],
   what: 'A source range of a load balancer is not a network.',
-  why: 'the API server refuses the Service',
+  why: SERVICE_REFUSED,
   fix: 'Write a network such as "203.0.113.0/24", or a single address as "203.0.113.7/32".',
   waive: 'Never: the API server refuses the Service.',
   sources: [

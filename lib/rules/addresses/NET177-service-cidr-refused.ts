@@ -1,3 +1,4 @@
+import { OBJECT_REFUSED } from '../../facts/values/sentences';
 import { cidr } from '../../facts/values/cidrs';
 import { at, listOf, textOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
@@ -11,7 +12,7 @@ export const NET177: Rule = {
   severity: Severity.ERROR,
   reads: ['others'],
   what: 'A ServiceCIDR contains an entry that is not a network, or two networks of one family.',
-  why: 'the API server refuses the object',
+  why: OBJECT_REFUSED,
   fix: 'Write a network such as 10.96.0.0/16, and at most one of each family.',
   waive: 'Never: the API server refuses it.',
   sources: [

@@ -1,3 +1,4 @@
+import { UNKNOWN_KIND } from '../../facts/values/sentences';
 import { isGone, tryServedKind } from '../../facts/releases/api-versions';
 import { kindLists } from '../../model/queries/kind-lists';
 import type { Rule } from '../rule';
@@ -9,7 +10,7 @@ export const NET609: Rule = {
   severity: Severity.ERROR,
   reads: ['manifests'],
   what: 'An object is written in a version of the API that the cluster no longer serves.',
-  why: 'the API server knows no such kind, and refuses the object',
+  why: UNKNOWN_KIND,
   fix: 'Write the newer version, and mend what it calls otherwise.',
   waive: 'Where the object is for another, older cluster.',
   sources: ['https://kubernetes.io/docs/reference/using-api/deprecation-guide/'],

@@ -1,3 +1,4 @@
+import { UNKNOWN_KIND } from '../../facts/values/sentences';
 import { Product } from '../../facts/releases/products';
 import { isAhead, isGone, tryServedKind } from '../../facts/releases/api-versions';
 import type { KindList } from '../../model/queries/kind-lists';
@@ -13,7 +14,7 @@ export const NET610: Rule = {
   severity: Severity.ERROR,
   reads: ['manifests'],
   what: 'An object is written in a version of the API that the cluster does not serve yet, or not by itself.',
-  why: 'the API server knows no such kind, and refuses the object',
+  why: UNKNOWN_KIND,
   fix: 'Leave the object out, or upgrade the cluster first.',
   waive: 'Where the API server is told to serve that version (`--runtime-config`).',
   sources: [

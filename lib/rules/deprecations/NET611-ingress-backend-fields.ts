@@ -1,3 +1,4 @@
+import { WRITE_BACKEND } from '../../facts/releases/removed-fields';
 import type { Ingress } from '../../model/objects/ingress';
 import { backendsOf } from '../../model/objects/ingress';
 import { at } from '../../model/read/fields';
@@ -11,7 +12,7 @@ export const NET611: Rule = {
   reads: ['ingresses'],
   what: 'An Ingress names its Service by fields that no longer exist.',
   why: 'networking.k8s.io/v1 has no fields `serviceName` and `servicePort`, and the API server refuses the object',
-  fix: 'Write `service: {name: ..., port: {number: ...}}` in the backend.',
+  fix: WRITE_BACKEND,
   waive: 'Never: the API server refuses the object.',
   sources: [
     'https://kubernetes.io/docs/reference/using-api/deprecation-guide/#ingress-v122',

@@ -1,3 +1,4 @@
+import { READ_IN_TRANSIT } from '../../facts/values/sentences';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -8,7 +9,7 @@ export const NET703: Rule = {
   isPolicy: true,
   reads: ['ingresses'],
   what: 'An Ingress serves its hosts without TLS.',
-  why: 'others can read and change requests and responses in transit, including passwords',
+  why: READ_IN_TRANSIT,
   fix: 'Write spec.tls with the hosts and the Secret that contains their certificate.',
   waive: 'If TLS terminates at a load balancer in front of the controller.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls'],

@@ -1,3 +1,4 @@
+import { READ_IN_TRANSIT } from '../../facts/values/sentences';
 import { groupBy } from '../claims';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -9,7 +10,7 @@ export const NET708: Rule = {
   isPolicy: true,
   reads: ['gateways', 'routes'],
   what: 'A route serves requests on a listener for plain HTTP.',
-  why: 'others can read and change requests and responses in transit, including passwords',
+  why: READ_IN_TRANSIT,
   fix: 'Attach the route to an HTTPS listener by sectionName, and attach a route with RequestRedirect to this one.',
   waive: 'If TLS terminates in front of the gateway.',
   sources: [

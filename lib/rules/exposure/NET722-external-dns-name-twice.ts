@@ -1,3 +1,4 @@
+import { RENAME_ONE, sentence } from '../../facts/values/sentences';
 import { annotatedServices } from '../../model/queries/annotated';
 import { keyed } from '../../model/read/field-path';
 import type { Manifest } from '../../model/read/manifest';
@@ -12,7 +13,7 @@ export const NET722: Rule = {
   reads: ['services'],
   what: 'Two Services request one name from external-dns.',
   why: 'external-dns creates one record with the addresses of both, so clients reach one or the other',
-  fix: 'Write another name for one of them.',
+  fix: sentence(RENAME_ONE),
   waive:
     'If the Services serve the same content, or different external-dns instances write to different zones.',
   sources: ['https://kubernetes-sigs.github.io/external-dns/latest/docs/annotations/annotations/'],

@@ -1,3 +1,4 @@
+import { CANNOT_DECODE } from '../../facts/values/sentences';
 import { fieldFaultsOf } from '../../model/queries/kinds';
 import type { Manifest } from '../../model/read/manifest';
 import { quote } from '../../props/quote';
@@ -11,7 +12,7 @@ export const NET003: Rule = {
   isFinal: true,
   reads: ['manifests'],
   what: 'A field holds a value of another type than its kind has there.',
-  why: 'the API server cannot decode the object and refuses it',
+  why: CANNOT_DECODE,
   fix: 'Write a value of the type that the field has.',
   waive: 'Never: the API server refuses it.',
   sources: ['https://kubernetes.io/docs/reference/kubernetes-api/'],

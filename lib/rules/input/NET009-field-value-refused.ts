@@ -1,3 +1,4 @@
+import { OBJECT_REFUSED, WRITE_VALUE, sentence } from '../../facts/values/sentences';
 import type { FieldFault } from '../../model/queries/kinds';
 import { fieldFaultsOf } from '../../model/queries/kinds';
 import { quote } from '../../props/quote';
@@ -11,8 +12,8 @@ export const NET009: Rule = {
   isRest: true,
   reads: ['manifests'],
   what: 'A field holds a value that its kind does not take, or an element lacks a field.',
-  why: 'the API server refuses the object',
-  fix: 'Write a value that the field takes.',
+  why: OBJECT_REFUSED,
+  fix: sentence(WRITE_VALUE),
   waive: 'Never: the API server refuses it.',
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/',

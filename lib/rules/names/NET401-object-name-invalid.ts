@@ -1,3 +1,4 @@
+import { OBJECT_REFUSED } from '../../facts/values/sentences';
 import { has } from '../../facts/releases/answer';
 import type { Fact } from '../../facts/values/fault';
 import { isLabel } from '../../facts/values/names';
@@ -14,7 +15,7 @@ export const NET401: Rule = {
   severity: Severity.ERROR,
   reads: ['manifests'],
   what: 'An object has a name that its kind does not allow.',
-  why: 'the API server refuses the object',
+  why: OBJECT_REFUSED,
   fix: 'Write lower-case letters, digits and "-", with a letter or a digit at either end.',
   waive: 'Never: the API server refuses the object.',
   sources: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names'],

@@ -1,3 +1,4 @@
+import { OBJECT_REFUSED } from '../../facts/values/sentences';
 import type { Fault } from '../../facts/values/fault';
 import { labelKey, labelValue } from '../../facts/values/names';
 import type { Network } from '../../model/queries/network';
@@ -14,7 +15,7 @@ export const NET406: Rule = {
   severity: Severity.ERROR,
   reads: ['manifests'],
   what: 'A label or a selector contains an invalid key or value.',
-  why: 'the API server refuses the object',
+  why: OBJECT_REFUSED,
   fix: 'Write letters, digits, "-", "_" and ".", at most 63, with a letter or a digit at either end.',
   waive: 'Never: the API server refuses the object.',
   sources: [

@@ -1,3 +1,4 @@
+import { OBJECT_REFUSED, STORE_LONG_TEXT, sentence } from '../../facts/values/sentences';
 import { annotationKey, annotationsSize } from '../../facts/values/annotations';
 import type { Fault } from '../../facts/values/fault';
 import type { TextMap } from '../../model/queries/texts';
@@ -13,7 +14,7 @@ export const NET407: Rule = {
   severity: Severity.ERROR,
   reads: ['manifests'],
   what: 'An annotation has an invalid key, or all annotations together are too long.',
-  why: 'the API server refuses the object',
+  why: OBJECT_REFUSED,
   fix: 'Write a key such as "example.com/owner", and store long text in a ConfigMap.',
   waive: 'Never: the API server refuses the object.',
   sources: [
@@ -48,6 +49,6 @@ function sizeDraft({ manifest, keys }: TextMap, { what, why }: Fault): Draft {
     places: [place(manifest, keys.join('.'))],
     what: `the map of annotations ${what}`,
     why,
-    fix: 'Store long text in a ConfigMap.',
+    fix: sentence(STORE_LONG_TEXT),
   };
 }

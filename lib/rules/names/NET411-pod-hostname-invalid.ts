@@ -1,3 +1,4 @@
+import { OBJECT_REFUSED } from '../../facts/values/sentences';
 import { dnsLabel } from '../../facts/values/names';
 import { hostnameOverride } from '../../facts/values/pod-dns';
 import { workloadsWith } from '../../model/queries/written-fields';
@@ -11,7 +12,7 @@ export const NET411: Rule = {
   severity: Severity.ERROR,
   reads: ['workloads'],
   what: 'A pod has an invalid host name or subdomain.',
-  why: 'the API server refuses the object',
+  why: OBJECT_REFUSED,
   fix: 'Write one DNS label in `hostname`, and one in `subdomain`.',
   waive: 'Never: the API server refuses the object.',
   sources: [

@@ -1,3 +1,4 @@
+import { NAME_NEEDS_BOTH } from '../../facts/values/sentences';
 import { hostnameMissing } from '../../facts/values/workloads';
 import type { Workload } from '../../model/objects/workload';
 import type { Rule } from '../rule';
@@ -10,7 +11,7 @@ export const NET414: Rule = {
   severity: Severity.WARNING,
   reads: ['workloads'],
   what: 'A pod sets a subdomain, but no host name.',
-  why: 'the cluster creates a DNS name for a pod only if both are set, and ignores a subdomain without a host name',
+  why: NAME_NEEDS_BOTH,
   fix: 'Write `hostname` too.',
   waive: 'If only the pod itself uses its full name.',
   sources: [

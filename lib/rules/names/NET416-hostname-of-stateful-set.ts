@@ -1,3 +1,4 @@
+import { NAMED_BY_SET } from '../../facts/values/sentences';
 import { hostnameOfSet } from '../../facts/values/workloads';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
@@ -9,7 +10,7 @@ export const NET416: Rule = {
   severity: Severity.ERROR,
   reads: ['workloads'],
   what: 'A StatefulSet sets a host name or a subdomain that its pods do not get.',
-  why: 'the StatefulSet names each pod after the set and its number, below the headless Service, and overwrites this value',
+  why: NAMED_BY_SET,
   fix: 'Remove it; the pods take their names from the name and the `serviceName` of the set.',
   waive: 'Never: nothing reads it.',
   sources: [

@@ -1,3 +1,8 @@
+import {
+  EMPTY_SELECTOR_REFUSED,
+  OBJECT_REFUSED,
+  WRITE_MATCH_LABELS,
+} from '../../facts/values/sentences';
 import { choice } from '../../facts/values/choice';
 import type { Fact, Fault } from '../../facts/values/fault';
 import { ordinal, readySeconds } from '../../facts/values/stateful-sets';
@@ -14,7 +19,7 @@ export const NET421: Rule = {
   severity: Severity.ERROR,
   reads: ['workloads'],
   what: 'A StatefulSet has a value that the API server refuses.',
-  why: 'the API server refuses the object',
+  why: OBJECT_REFUSED,
   fix: 'Write one of the allowed values.',
   waive: 'Never: the API server refuses the object.',
   sources: [
@@ -78,8 +83,8 @@ function deadlineFaults({ manifest }: Workload): FieldFault[] {
 
 const SELECTS_NOTHING: Fault = {
   what: 'has an empty selector',
-  why: 'the API server refuses a workload whose selector is empty',
-  fix: 'write matchLabels with labels of the template',
+  why: EMPTY_SELECTOR_REFUSED,
+  fix: WRITE_MATCH_LABELS,
 };
 
 const DEADLINE: Fault = {

@@ -1,3 +1,4 @@
+import { OBJECT_REFUSED } from '../../facts/values/sentences';
 import { choice } from '../../facts/values/choice';
 import { nameserverMissing } from '../../facts/values/pod-dns';
 import { DNS_POLICIES } from '../../facts/values/words';
@@ -13,7 +14,7 @@ export const NET426: Rule = {
   severity: Severity.ERROR,
   reads: ['workloads'],
   what: 'A pod has a DNS policy that is none, or that leaves it without a resolver.',
-  why: 'the API server refuses the object',
+  why: OBJECT_REFUSED,
   fix: 'Write ClusterFirst, ClusterFirstWithHostNet, Default, or None with nameservers.',
   waive: 'Never: the object is not stored.',
   sources: [

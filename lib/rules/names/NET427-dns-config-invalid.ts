@@ -1,3 +1,4 @@
+import { OBJECT_REFUSED } from '../../facts/values/sentences';
 import { has } from '../../facts/releases/answer';
 import { ipAddress } from '../../facts/values/addresses';
 import type { Fault } from '../../facts/values/fault';
@@ -14,7 +15,7 @@ export const NET427: Rule = {
   severity: Severity.ERROR,
   reads: ['workloads'],
   what: 'A pod has DNS settings that the API server refuses.',
-  why: 'the API server refuses the object',
+  why: OBJECT_REFUSED,
   fix: 'Write at most 3 addresses of nameservers, 32 search domains of 2048 characters, and a name for each option.',
   waive: 'Never: the API server refuses the object.',
   sources: [

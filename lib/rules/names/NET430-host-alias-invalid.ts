@@ -1,3 +1,4 @@
+import { OBJECT_REFUSED, WRITE_ALL_NAMES, sentence } from '../../facts/values/sentences';
 import { has } from '../../facts/releases/answer';
 import { ipAddress } from '../../facts/values/addresses';
 import { isLooseAddress } from '../../facts/values/loose-addresses';
@@ -16,7 +17,7 @@ export const NET430: Rule = {
   severity: Severity.ERROR,
   reads: ['workloads'],
   what: 'A pod has an invalid entry for its hosts file, or two entries for one address.',
-  why: 'the API server refuses the object',
+  why: OBJECT_REFUSED,
   fix: 'Write one entry for each address, with DNS names of lower-case letters.',
   waive: 'Never: the API server refuses the object.',
   sources: [
@@ -65,7 +66,7 @@ function repeatedDrafts(workload: Workload, aliases: readonly unknown[]): Draft[
         places: those.map(({ at }) => at),
         what: `${those.length} entries are for ${ip}`,
         why: 'the API server identifies the entries by their address, and refuses a server-side apply',
-        fix: 'Write all names of an address in one entry.',
+        fix: sentence(WRITE_ALL_NAMES),
         severity: Severity.WARNING,
       },
     ];

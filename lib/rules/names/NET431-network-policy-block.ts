@@ -1,3 +1,4 @@
+import { OBJECT_REFUSED } from '../../facts/values/sentences';
 import { has } from '../../facts/releases/answer';
 import { cidr } from '../../facts/values/cidrs';
 import { isLooseCidr } from '../../facts/values/loose-addresses';
@@ -15,7 +16,7 @@ export const NET431: Rule = {
   severity: Severity.ERROR,
   reads: ['others'],
   what: 'A NetworkPolicy contains an invalid address block, or an exception outside of its block.',
-  why: 'the API server refuses the object',
+  why: OBJECT_REFUSED,
   fix: 'Write the first address of a network and its mask, and exceptions that are smaller and inside.',
   waive: 'Never: the API server refuses the object.',
   sources: [

@@ -1,3 +1,4 @@
+import { PORT_HAS_NO_NUMBER, WRITE_PORT, notNumber, sentence } from '../../facts/values/sentences';
 import { portNumber } from '../../facts/values/ports';
 import type { Service, PortOfService } from '../../model/objects/service';
 import { at, isAbsent } from '../../model/read/fields';
@@ -12,7 +13,7 @@ export const NET201: Rule = {
   reads: ['services'],
   what: 'A Service has a port that is not a number from 1 to 65535.',
   why: 'a port is a whole number from 1 to 65535, and the API server refuses anything else',
-  fix: 'Write a number in that range, such as 8080.',
+  fix: sentence(WRITE_PORT),
   waive: 'Never: the API server refuses the Service.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
@@ -32,8 +33,8 @@ function checkPort({ manifest }: Service, { field, fields }: PortOfService, repo
   const where = place(manifest, `${field}.port`);
   const value = at(fields, 'port');
   if (typeof value === 'number') reportFault(report, where, value, portNumber);
-  else if (isAbsent(value)) report({ places: [where], what: 'the port has no number' });
-  else report({ places: [where], what: `${valueText(value)} is not a number` });
+  else if (isAbsent(value)) report({ places: [where], what: PORT_HAS_NO_NUMBER });
+  else report({ places: [where], what: notNumber(valueText(value)) });
 }
 
 /** A 0 stands for the number of the port itself, as nothing does. */

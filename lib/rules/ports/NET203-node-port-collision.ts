@@ -1,3 +1,4 @@
+import { WRITE_ANOTHER_NODE_PORT, sentence } from '../../facts/values/sentences';
 import { tryNodePortRange } from '../../facts/values/node-ports';
 import type { Service } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
@@ -13,7 +14,7 @@ export const NET203: Rule = {
   reads: ['services'],
   what: 'Two Services request one node port.',
   why: 'a node port is opened on every node, so only one Service can use it, for any protocol',
-  fix: 'Write another node port, or remove it so that the cluster picks one.',
+  fix: sentence(WRITE_ANOTHER_NODE_PORT),
   waive: 'Never: the API server refuses the second Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport'],
   check(network, report) {

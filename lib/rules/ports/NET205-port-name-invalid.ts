@@ -1,3 +1,4 @@
+import { WRITE_SHORT_NAME, nameForEach, sentence } from '../../facts/values/sentences';
 import type { FaultAt } from '../../facts/values/fault';
 import { servicePortName } from '../../facts/values/ports';
 import type { Service } from '../../model/objects/service';
@@ -14,7 +15,7 @@ export const NET205: Rule = {
   reads: ['services'],
   what: 'A Service port has an invalid name, or one of several ports has no name.',
   why: 'names identify the ports of a Service, and the API server refuses a port without a valid name',
-  fix: 'Write a short name such as "http".',
+  fix: sentence(WRITE_SHORT_NAME),
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services'],
   check({ services }, report) {
@@ -48,6 +49,6 @@ function reportUnnamed({ manifest, ports }: Service, index: number, report: Repo
   report({
     places: [place(manifest, `${field}.name`), place(manifest, field)],
     what: `port ${port ?? index} is one of ${ports.length} and has no name`,
-    why: `a Service with ${ports.length} ports needs a name for each`,
+    why: nameForEach(ports.length),
   });
 }

@@ -1,3 +1,4 @@
+import { WRITE_APP_PROTOCOL, sentence } from '../../facts/values/sentences';
 import { appProtocol } from '../../facts/values/names';
 import { writtenPorts } from '../../model/queries/written-ports';
 import { at } from '../../model/read/fields';
@@ -12,7 +13,7 @@ export const NET208: Rule = {
   reads: ['services', 'endpoints', 'slices'],
   what: 'An appProtocol does not have the format of a label key.',
   why: 'it is an IANA service name, or a name with a domain prefix, and the API server refuses other formats',
-  fix: 'Write for example "https" or "kubernetes.io/h2c".',
+  fix: sentence(WRITE_APP_PROTOCOL),
   waive: 'Never: the API server refuses the object.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol',

@@ -1,3 +1,4 @@
+import { notNumber } from '../../facts/values/sentences';
 import { nodePort, tryNodePortRange } from '../../facts/values/node-ports';
 import { at, isAbsent } from '../../model/read/fields';
 import type { Rule } from '../rule';
@@ -24,7 +25,7 @@ export const NET210: Rule = {
         if (typeof value === 'number') {
           if (range && value !== 0) reportFault(report, where, value, nodePort(range));
         } else if (!isAbsent(value)) {
-          report({ places: [where], what: `${valueText(value)} is not a number` });
+          report({ places: [where], what: notNumber(valueText(value)) });
         }
       }
     }

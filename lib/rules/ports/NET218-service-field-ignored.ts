@@ -4,6 +4,9 @@ import { at, fieldsOf, listOf, textOf } from '../../model/read/fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
+const EXTERNALNAME_DNS_NAME_ANOTHER =
+  'an ExternalName is a DNS name for another one, and has no endpoints';
+
 export const NET218: Rule = {
   id: 'NET218',
   name: 'service-field-ignored',
@@ -74,7 +77,7 @@ const IGNORED: readonly {
   {
     field: 'publishNotReadyAddresses',
     isRead: ({ type }) => type !== 'ExternalName',
-    why: 'an ExternalName is a DNS name for another one, and has no endpoints',
+    why: EXTERNALNAME_DNS_NAME_ANOTHER,
   },
   {
     field: 'publishNotReadyAddresses',
@@ -86,7 +89,7 @@ const IGNORED: readonly {
   {
     field: 'selector',
     isRead: ({ type }) => type !== 'ExternalName',
-    why: 'an ExternalName is a DNS name for another one, and has no endpoints',
+    why: EXTERNALNAME_DNS_NAME_ANOTHER,
     severity: Severity.INFO,
   },
 ];

@@ -1,3 +1,4 @@
+import { ANNOTATION_WINS } from '../../facts/values/sentences';
 import { annotatedServices } from '../../model/queries/annotated';
 import { keyed } from '../../model/read/field-path';
 import { at, textOf } from '../../model/read/fields';
@@ -51,7 +52,7 @@ function checkField(manifest: Manifest, report: Report): void {
       place(manifest, 'spec.trafficDistribution'),
     ],
     what: `trafficDistribution ${distribution} is overridden by the annotation ${key}`,
-    why: 'kube-proxy follows the annotation and ignores the field',
+    why: ANNOTATION_WINS,
     fix: 'Remove the annotation.',
   });
 }

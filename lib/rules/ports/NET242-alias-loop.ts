@@ -1,3 +1,4 @@
+import { RESOLVED_IN_LOOP } from '../../facts/values/sentences';
 import type { Service } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
 import type { Rule } from '../rule';
@@ -10,7 +11,7 @@ export const NET242: Rule = {
   severity: Severity.ERROR,
   reads: ['services'],
   what: 'An ExternalName Service points to itself, directly or through others.',
-  why: 'a resolver would follow the names in a loop, and no client would ever get an address',
+  why: RESOLVED_IN_LOOP,
   fix: 'Write the name of the system outside the cluster in one of them.',
   waive: 'Never: clients get no address.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#externalname'],

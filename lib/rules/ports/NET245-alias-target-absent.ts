@@ -1,3 +1,4 @@
+import { noService } from '../../facts/values/sentences';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 import { aliases, aliasTarget } from './alias-names';
@@ -24,7 +25,7 @@ export const NET245: Rule = {
       if (network.mayHold('', 'Service', namespace, name)) continue;
       report({
         places: [place(alias.manifest, 'spec.externalName')],
-        what: `there is no Service ${name} in the namespace ${namespace}`,
+        what: noService(name, namespace),
       });
     }
   },

@@ -1,3 +1,4 @@
+import { noService } from '../../facts/values/sentences';
 import type { Endpoints } from '../../model/objects/endpoints';
 import { unclaimedEndpoints } from '../../model/queries/unclaimed-endpoints';
 import type { Rule } from '../rule';
@@ -25,7 +26,7 @@ export const NET250: Rule = {
           place(manifest, 'metadata.name'),
           ...(meant ? [place(meant.manifest, 'metadata.name')] : []),
         ],
-        what: `there is no Service ${name} in the namespace ${namespace}`,
+        what: noService(name, namespace),
         ...(meant && {
           fix: `Rename the Endpoints to ${meant.manifest.name}, the name of its Service.`,
         }),

@@ -1,3 +1,4 @@
+import { ENDPOINTS_OVERWRITTEN } from '../../facts/values/sentences';
 import type { Endpoints } from '../../model/objects/endpoints';
 import type { Service } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
@@ -12,7 +13,7 @@ export const NET251: Rule = {
   severity: Severity.ERROR,
   reads: ['services', 'endpoints', 'slices'],
   what: 'A Service has a selector, and an Endpoints object that is maintained by hand.',
-  why: 'the endpoints controller overwrites the Endpoints with the addresses of the selected pods',
+  why: ENDPOINTS_OVERWRITTEN,
   fix: 'Remove the selector, or write an EndpointSlice instead of the Endpoints.',
   waive: 'Never: the addresses are lost.',
   sources: [

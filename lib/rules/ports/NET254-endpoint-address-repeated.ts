@@ -1,3 +1,4 @@
+import { COUNTED_ONCE, WRITE_EACH_ADDRESS_ONCE, sentence } from '../../facts/values/sentences';
 import type { WrittenAddress } from '../../model/queries/endpoint-addresses';
 import { serviceNameOf, writtenAddresses } from '../../model/queries/endpoint-addresses';
 import { canonicalIp } from '../../net/ip';
@@ -11,8 +12,8 @@ export const NET254: Rule = {
   severity: Severity.WARNING,
   reads: ['endpoints', 'slices'],
   what: 'A Service has one endpoint twice.',
-  why: 'kube-proxy counts the endpoint once, and a program that does not remove duplicates sends it twice the traffic',
-  fix: 'Write each address once.',
+  why: COUNTED_ONCE,
+  fix: sentence(WRITE_EACH_ADDRESS_ONCE),
   waive: 'Never: a second entry adds nothing.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#duplicate-endpoints',

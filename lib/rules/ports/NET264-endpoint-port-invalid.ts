@@ -1,3 +1,4 @@
+import { PORT_HAS_NO_NUMBER } from '../../facts/values/sentences';
 import { portNumber, servicePortName } from '../../facts/values/ports';
 import type { EndpointPort } from '../../model/objects/endpoints';
 import type { Network } from '../../model/queries/network';
@@ -43,7 +44,7 @@ function checkPort(manifest: Manifest, { field, fields, name }: EndpointPort, re
   const number = at(fields, 'port');
   const where = place(manifest, `${field}.port`);
   if (typeof number === 'number') reportFault(report, where, number, portNumber);
-  else if (isAbsent(number)) report({ places: [where], what: 'the port has no number' });
+  else if (isAbsent(number)) report({ places: [where], what: PORT_HAS_NO_NUMBER });
   else report({ places: [where], what: `${valueText(number)} is not a number` });
   if (name !== '') reportFault(report, place(manifest, `${field}.name`), name, servicePortName);
 }

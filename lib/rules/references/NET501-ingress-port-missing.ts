@@ -1,3 +1,4 @@
+import { oneOfPorts } from '../../facts/values/sentences';
 import type { Ingress, IngressBackend } from '../../model/objects/ingress';
 import { backendsOf } from '../../model/objects/ingress';
 import type { Service } from '../../model/objects/service';
@@ -43,6 +44,6 @@ function draftOf(ingress: Ingress, backend: IngressBackend, service: Service): D
       place(service.manifest, 'spec.ports'),
     ],
     what: `Service ${service.manifest.name} has no port ${backend.port}`,
-    fix: ports.length > 0 ? `Write one of its ports: ${ports.join(', ')}.` : undefined,
+    fix: ports.length > 0 ? oneOfPorts(ports) : undefined,
   };
 }

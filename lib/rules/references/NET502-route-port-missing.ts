@@ -1,3 +1,4 @@
+import { oneOfPorts } from '../../facts/values/sentences';
 import { serviceBackends } from '../../model/queries/route-backends';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -23,7 +24,7 @@ export const NET502: Rule = {
         report({
           places: [place(route.manifest, field), place(service.manifest, 'spec.ports')],
           what: `Service ${name} has no port ${port}`,
-          fix: ports.length > 0 ? `Write one of its ports: ${ports.join(', ')}.` : undefined,
+          fix: ports.length > 0 ? oneOfPorts(ports) : undefined,
         });
       }
     }

@@ -1,3 +1,4 @@
+import { REFUSED } from '../../facts/values/sentences';
 import type { Ingress } from '../../model/objects/ingress';
 import { at, isAbsent, within } from '../../model/read/fields';
 import type { Draft, Rule } from '../rule';
@@ -9,7 +10,7 @@ export const NET310: Rule = {
   severity: Severity.ERROR,
   reads: ['ingresses'],
   what: 'An Ingress has neither rules nor a default backend, or a rule without paths.',
-  why: 'the API server refuses duplicates',
+  why: REFUSED,
   fix: 'Write a rule with a path, or `defaultBackend`.',
   waive: 'Never: the API server refuses it.',
   sources: [

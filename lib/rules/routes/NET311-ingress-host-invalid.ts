@@ -1,3 +1,4 @@
+import { WRITE_HOST, sentence } from '../../facts/values/sentences';
 import { tlsHost } from '../../facts/values/ingresses';
 import { ingressHost } from '../../facts/values/names';
 import type { Rule } from '../rule';
@@ -10,7 +11,7 @@ export const NET311: Rule = {
   reads: ['ingresses'],
   what: 'A host of an Ingress is not a valid host name.',
   why: 'the API server accepts lower-case names without a port, and no addresses; a wildcard is the whole first label',
-  fix: 'Write a name such as `shop.example.com` or `*.example.com`.',
+  fix: sentence(WRITE_HOST),
   waive: 'Never: the API server refuses it.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#hostname-wildcards'],
   check(network, report) {

@@ -1,3 +1,4 @@
+import { INGRESS_REFUSED } from '../../facts/values/sentences';
 import { ingressPathFault, ingressPathType } from '../../facts/values/ingresses';
 import type { IngressPath } from '../../model/objects/ingress';
 import type { Manifest } from '../../model/read/manifest';
@@ -10,7 +11,7 @@ export const NET312: Rule = {
   severity: Severity.ERROR,
   reads: ['ingresses'],
   what: 'A path of an Ingress has no type, or is invalid for its type.',
-  why: 'the API server refuses the Ingress',
+  why: INGRESS_REFUSED,
   fix: 'Write `pathType: Prefix` and a path that starts with `/`.',
   waive: 'Never: the API server refuses it.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#path-types'],

@@ -1,3 +1,4 @@
+import { INGRESS_REFUSED } from '../../facts/values/sentences';
 import { has } from '../../facts/releases/answer';
 import type { Fault } from '../../facts/values/fault';
 import { serviceName } from '../../facts/values/names';
@@ -14,7 +15,7 @@ export const NET313: Rule = {
   severity: Severity.ERROR,
   reads: ['ingresses'],
   what: 'A backend of an Ingress does not name exactly one Service and one of its ports.',
-  why: 'the API server refuses the Ingress',
+  why: INGRESS_REFUSED,
   fix: 'Write `service: {name: web, port: {number: 80}}`.',
   waive: 'Never: the API server refuses it.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend'],

@@ -1,3 +1,4 @@
+import { REFUSED } from '../../facts/values/sentences';
 import { classController } from '../../facts/values/ingresses';
 import { at, isAbsent, textOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
@@ -10,7 +11,7 @@ export const NET318: Rule = {
   severity: Severity.ERROR,
   reads: ['others'],
   what: 'An IngressClass names no controller, or its parameters are incomplete.',
-  why: 'the API server refuses duplicates',
+  why: REFUSED,
   fix: 'Write the controller, such as `k8s.io/ingress-nginx`, and a kind and a name of parameters.',
   waive: 'Never: the API server refuses it.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class'],

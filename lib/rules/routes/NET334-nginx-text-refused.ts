@@ -1,3 +1,4 @@
+import { IN_NGINX_CONFIGURATION } from '../../facts/values/sentences';
 import { ingressNginxText } from '../../facts/values/paths';
 import { isIngressNginx } from '../../model/queries/ingress-class';
 import type { Rule } from '../rule';
@@ -9,7 +10,7 @@ export const NET334: Rule = {
   severity: Severity.ERROR,
   reads: ['ingresses', 'others'],
   what: 'A path contains the name of an nginx file or directive.',
-  why: 'the path becomes part of the nginx configuration, and the webhook of ingress-nginx refuses such texts',
+  why: IN_NGINX_CONFIGURATION,
   fix: 'Write another path.',
   waive: 'If the deep inspection of the webhook is off.',
   sources: [

@@ -1,3 +1,4 @@
+import { ROUTE_REFUSED } from '../../facts/values/sentences';
 import { has } from '../../facts/releases/answer';
 import type { Route, RouteRule } from '../../model/objects/route';
 import { at, listOf } from '../../model/read/fields';
@@ -11,7 +12,7 @@ export const NET350: Rule = {
   severity: Severity.ERROR,
   reads: ['routes'],
   what: 'A route has more parts than the Gateway API takes, or fewer.',
-  why: 'the API server refuses the route',
+  why: ROUTE_REFUSED,
   fix: 'Part it into several routes: they are put together by their hosts and paths.',
   waive: 'Never: the API server refuses it.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#httproute'],

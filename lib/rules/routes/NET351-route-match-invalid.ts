@@ -1,3 +1,4 @@
+import { ROUTE_REFUSED } from '../../facts/values/sentences';
 import { choice } from '../../facts/values/choice';
 import type { Fault } from '../../facts/values/fault';
 import { headerName, headerValue, httpMethod, queryValue } from '../../facts/values/http';
@@ -14,7 +15,7 @@ export const NET351: Rule = {
   severity: Severity.ERROR,
   reads: ['routes'],
   what: 'A match of an HTTPRoute has a path, a method or a header that is none.',
-  why: 'the API server refuses the route',
+  why: ROUTE_REFUSED,
   fix: 'Write a path such as `/cart`, a method in upper case, and each header once.',
   waive: 'Never: the API server refuses it.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#httproutematch'],

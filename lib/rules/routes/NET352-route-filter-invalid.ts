@@ -1,3 +1,4 @@
+import { ROUTE_REFUSED } from '../../facts/values/sentences';
 import type { FilterFacts } from '../../facts/values/route-filters';
 import { filterFaults } from '../../facts/values/route-filters';
 import type { RouteRule } from '../../model/objects/route';
@@ -12,7 +13,7 @@ export const NET352: Rule = {
   severity: Severity.ERROR,
   reads: ['routes'],
   what: 'The filters of a rule of an HTTPRoute do not go together, or not with the rule.',
-  why: 'the API server refuses the route',
+  why: ROUTE_REFUSED,
   fix: 'Write each filter once, with the field of its type, and a redirect without backends.',
   waive: 'Never: the API server refuses it.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#httproutefilter'],

@@ -1,3 +1,4 @@
+import { ROUTE_REFUSED } from '../../facts/values/sentences';
 import { gatewayDuration, milliseconds } from '../../facts/values/durations';
 import type { RouteRule } from '../../model/objects/route';
 import { at, textOf } from '../../model/read/fields';
@@ -11,7 +12,7 @@ export const NET353: Rule = {
   severity: Severity.ERROR,
   reads: ['routes'],
   what: 'A timeout of an HTTPRoute is no duration, or that of a backend is the longer one.',
-  why: 'the API server refuses the route',
+  why: ROUTE_REFUSED,
   fix: 'Write durations such as `10s`, that of the backend no longer than that of the request.',
   waive: 'Never: the API server refuses it.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#httproutetimeouts'],

@@ -1,3 +1,4 @@
+import { WRITE_WEIGHT, sentence } from '../../facts/values/sentences';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -8,7 +9,7 @@ export const NET355: Rule = {
   reads: ['routes'],
   what: 'All backends of a rule have weight 0.',
   why: 'every request of the rule is answered with status 500',
-  fix: 'Write a weight above 0 for one of them.',
+  fix: sentence(WRITE_WEIGHT),
   waive: 'If the route is closed on purpose for a while.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#httpbackendref'],
   check(network, report) {

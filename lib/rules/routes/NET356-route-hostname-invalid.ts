@@ -1,3 +1,4 @@
+import { WRITE_HOST, sentence } from '../../facts/values/sentences';
 import { ingressHost } from '../../facts/values/names';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
@@ -9,7 +10,7 @@ export const NET356: Rule = {
   reads: ['routes'],
   what: 'A hostname of a route is not the name of a host.',
   why: 'the API server refuses the route, and an address of digits and dots is one that no request is matched by',
-  fix: 'Write a name such as `shop.example.com` or `*.example.com`.',
+  fix: sentence(WRITE_HOST),
   waive: 'Never: no request has such a host.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#hostname'],
   check(network, report) {

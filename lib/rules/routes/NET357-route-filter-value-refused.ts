@@ -1,3 +1,4 @@
+import { ROUTE_REFUSED, WRITE_VALUE, sentence } from '../../facts/values/sentences';
 import type { RouteRule } from '../../model/objects/route';
 import type { Fields } from '../../model/read/fields';
 import { at, fieldsOf, listOf } from '../../model/read/fields';
@@ -11,8 +12,8 @@ export const NET357: Rule = {
   severity: Severity.ERROR,
   reads: ['routes'],
   what: 'A filter of a route has a value that the Gateway API of the cluster refuses.',
-  why: 'the API server refuses the route',
-  fix: 'Write a value that the field takes.',
+  why: ROUTE_REFUSED,
+  fix: sentence(WRITE_VALUE),
   waive: 'Never: the API server refuses it.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#httproutefilter'],
   check({ routes, target }, report) {

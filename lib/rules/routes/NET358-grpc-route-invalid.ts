@@ -1,3 +1,4 @@
+import { ROUTE_REFUSED } from '../../facts/values/sentences';
 import { headerName, headerValue } from '../../facts/values/http';
 import { GRPC_FILTER_TYPES, isWord } from '../../facts/values/words';
 import type { RouteRule } from '../../model/objects/route';
@@ -12,7 +13,7 @@ export const NET358: Rule = {
   severity: Severity.ERROR,
   reads: ['routes'],
   what: 'A GRPCRoute has a match or a filter that none can have.',
-  why: 'the API server refuses the route',
+  why: ROUTE_REFUSED,
   fix: 'Write a match such as `method: {service: acme.Shop, method: Buy}`, and filters of headers, mirrors or extensions alone.',
   waive: 'Never: the API server refuses it.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#grpcroutematch'],

@@ -1,3 +1,4 @@
+import { ROUTE_REFUSED } from '../../facts/values/sentences';
 import { dnsSubdomain } from '../../facts/values/names';
 import { at, textOf } from '../../model/read/fields';
 import { groupBy } from '../claims';
@@ -10,7 +11,7 @@ export const NET372: Rule = {
   severity: Severity.ERROR,
   reads: ['routes'],
   what: 'A rule of a route has a name that none can have, or that of another rule.',
-  why: 'the API server refuses the route',
+  why: ROUTE_REFUSED,
   fix: 'Write a name such as "checkout" for each, or none at all.',
   waive: 'Never: the API server refuses it.',
   sources: ['https://gateway-api.sigs.k8s.io/geps/gep-995/'],

@@ -1,3 +1,10 @@
+import {
+  STAR_MEANS_ALL,
+  NOT_NUMBER_SECONDS,
+  REMOVE_ONE,
+  WRITE_IN_RANGE,
+  WRITE_STAR,
+} from '../../facts/values/sentences';
 import { first, has } from '../../facts/releases/answer';
 import { choice } from '../../facts/values/choice';
 import type { Fact, Fault } from '../../facts/values/fault';
@@ -158,14 +165,14 @@ const percentage: Fact<number> = (percent) =>
     : {
         what: 'is not a percentage of requests',
         why: 'it is a whole number from 0 to 100',
-        fix: 'write a number in that range',
+        fix: WRITE_IN_RANGE,
       };
 
 const atLeastOne: Fact<number> = (seconds) =>
   Number.isInteger(seconds) && seconds >= 1
     ? undefined
     : {
-        what: 'is not a number of seconds',
+        what: NOT_NUMBER_SECONDS,
         why: 'the API server accepts whole numbers from 1 on',
         fix: 'write 1 or more, or remove it',
       };
@@ -182,7 +189,7 @@ function beside(key: string): Fault {
   return {
     what: `cannot be combined with ${key}`,
     why: 'the API server accepts only one of the two',
-    fix: 'remove one of them',
+    fix: REMOVE_ONE,
   };
 }
 
@@ -197,11 +204,11 @@ function tooMany(most: number): Fault {
 const TWICE: Fault = {
   what: 'is repeated',
   why: 'the API server accepts each name once in a list',
-  fix: 'remove one of them',
+  fix: REMOVE_ONE,
 };
 
 const MIXED: Fault = {
   what: 'cannot be combined with "*"',
-  why: '"*" already means all, so the API server refuses other entries with it',
-  fix: 'write only "*", or remove it',
+  why: STAR_MEANS_ALL,
+  fix: WRITE_STAR,
 };

@@ -30,7 +30,7 @@ export const LEGACY_BACKEND_ENDPOINTS: readonly Refusal[] = [
   {
     name: 'an endpoint whose address is listed already',
     make: backend({ addresses: ['192.0.2.10'], endpoints: [{ address: '192.0.2.10' }] }),
-    message: `test/old: endpoints[0].address: "192.0.2.10" is the address of addresses[0] too
+    message: `test/old: endpoints[0].address: "192.0.2.10" is also the address of addresses[0]
   why: kube-proxy counts the endpoint once, and a program that does not remove duplicates sends it twice the traffic
   fix: write each address once`,
   },
@@ -136,7 +136,7 @@ test/old: endpoints[0].forZones[0]: "eu 1a" is not the name of a zone or a node
   why: the API server accepts at most 8
   fix: write at most 8
 test/old: endpoints[0].forNodes names "node-1" twice
-  why: the API server refuses duplicates
+  why: the API server refuses it
   fix: write each name once`,
   },
   {

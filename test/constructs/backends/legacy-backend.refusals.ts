@@ -136,14 +136,14 @@ test/old: addresses[1]: "ff02::fb" is a link-local multicast address
   {
     name: 'an address that is listed twice',
     make: at('192.0.2.10', '192.0.2.11', '192.0.2.10'),
-    message: `test/old: addresses[2]: "192.0.2.10" is the address of addresses[0] too
+    message: `test/old: addresses[2]: "192.0.2.10" is also the address of addresses[0]
   why: kube-proxy counts the endpoint once, and a program that does not remove duplicates sends it twice the traffic
   fix: write each address once`,
   },
   {
     name: 'an IPv6 address that is listed twice in two spellings',
     make: at('2001:db8::10', '2001:DB8:0:0::10'),
-    message: `test/old: addresses[1]: "2001:DB8:0:0::10" is the address of addresses[0] too
+    message: `test/old: addresses[1]: "2001:DB8:0:0::10" is also the address of addresses[0]
   why: kube-proxy counts the endpoint once, and a program that does not remove duplicates sends it twice the traffic
   fix: write each address once`,
   },

@@ -104,7 +104,7 @@ test/shop: sessionCookie is a field of an HTTPRoute that Gateway API 1.1 does no
   why: it exists from 1.1 in the experimental channel on; older releases refuse it or drop it
   fix: write gatewayApi and gatewayChannel on the Cluster if it has them, or remove this
 test/shop: timeouts.backendRequest: 30 is longer than the limit of the whole request
-  why: the API server refuses duplicates
+  why: the API server refuses it
   fix: write at most the seconds of request`,
   },
   {

@@ -40,10 +40,10 @@ test/lan: addresses[1]: "2001:db8::240" is not a CIDR or a range
     make: entry('192.0.2.240/24', '2001:db8::240/64'),
     message: `test/lan: addresses[0]: "192.0.2.240/24" means 192.0.2.0 to 192.0.2.255
   why: MetalLB ignores the host bits and assigns addresses of the whole network, which routers and nodes may use
-  fix: write "192.0.2.0/24" if that is meant, "192.0.2.240/32" for the one address, or a range
+  fix: write "192.0.2.0/24" for the whole network, "192.0.2.240/32" for the one address, or a range
 test/lan: addresses[1]: "2001:db8::240/64" means 2001:db8:: to 2001:db8::ffff:ffff:ffff:ffff
   why: MetalLB ignores the host bits and assigns addresses of the whole network, which routers and nodes may use
-  fix: write "2001:db8::/64" if that is meant, "2001:db8::240/128" for the one address, or a range`,
+  fix: write "2001:db8::/64" for the whole network, "2001:db8::240/128" for the one address, or a range`,
   },
   {
     name: 'a mask that is longer than an address',

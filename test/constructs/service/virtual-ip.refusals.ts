@@ -20,7 +20,7 @@ export const VIRTUAL_IP: readonly Refusal[] = [
       Exposure.nodePort({ serviceName: 'web-2', clusterIps: [] }),
       Exposure.loadBalancer({ serviceName: 'web-3', clusterIps: ['10.96.0.010'] }),
     ),
-    message: `test/web: expose[0].clusterIps[0]: "None" is not an address
+    message: `test/web: expose[0].clusterIps[0]: "None" is not an IP address
   why: None makes a Service headless, which changes how clients reach it
   fix: write Exposure.headless(), a HeadlessSet, or headless: true on a LegacyBackend
 test/web: expose[1].clusterIps contains no address

@@ -223,7 +223,7 @@ describe('Kubernetes', () => {
         value: 2 ** 31,
         refused: {
           what: 'is not between -2147483648 and 2147483647',
-          why: 'the API server refuses duplicates',
+          why: 'the API server refuses it',
           fix: 'write a number in that range',
         },
       },

@@ -65,7 +65,7 @@ describe('hintList', () => {
   test('refuses a name that is there twice', () => {
     expect(hintList(['a', 'b', 'a'])).toEqual({
       what: 'names "a" twice',
-      why: 'the API server refuses duplicates',
+      why: 'the API server refuses it',
       fix: 'write each name once',
     });
   });
@@ -163,7 +163,7 @@ describe('repeatedAddresses', () => {
         index,
         field: '',
         fault: {
-          what: `is the address of addresses[${first}] too`,
+          what: `is also the address of addresses[${first}]`,
           why: 'kube-proxy counts the endpoint once, and a program that does not remove duplicates sends it twice the traffic',
           fix: 'write each address once',
         },

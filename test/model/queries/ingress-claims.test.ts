@@ -33,7 +33,7 @@ test.each([
   ['"T"', 0],
   ['"false"', 1],
   ['"yes"', 1],
-  // Without quotes it is no text, and the API server refuses duplicates.
+  // Without quotes it is no text, and the API server refuses it.
   ['true', 1],
 ])('a canary of %s has %i claims', (value, count) => {
   const annotations = `{nginx.ingress.kubernetes.io/canary: ${value}}`;

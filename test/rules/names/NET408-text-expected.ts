@@ -10,14 +10,14 @@ metadata: {name: web, annotations: {example.com/renew: true, example.com/port: 8
 spec: {secretName: web, dnsNames: [web.example.com], issuerRef: {name: ca}}
 `,
     text: `
-error NET408 text-expected: 8080 is no text, and nothing else can stand there
+error NET408 text-expected: 8080 is not a string
   wrong.yaml:3   Certificate default/web   metadata.annotations["example.com/port"]
-  why: the API server cannot read the object, and refuses it
+  why: the API server cannot decode the object, and refuses it
   fix: Put the value in quotes.
   see: docs/rules/NET408.md (or: reach rules NET408)
-error NET408 text-expected: true is no text, and nothing else can stand there
+error NET408 text-expected: true is not a string
   wrong.yaml:3   Certificate default/web   metadata.annotations["example.com/renew"]
-  why: the API server cannot read the object, and refuses it
+  why: the API server cannot decode the object, and refuses it
   fix: Put the value in quotes.
   see: docs/rules/NET408.md (or: reach rules NET408)
 `,

@@ -21,7 +21,7 @@ export const cases: RuleCases = {
     text: `
 error NET265 endpoint-hints-invalid: "forZones" names "eu-west-1a" twice
   wrong.yaml:10   EndpointSlice default/web-1   endpoints[0].hints.forZones
-  why: the API server refuses duplicates
+  why: the API server refuses it
   fix: Write each name once.
   see: docs/rules/NET265.md (or: reach rules NET265)
 `,

@@ -18,7 +18,7 @@ export const cases: RuleCases = {
 error NET310 ingress-leads-nowhere: Ingress web has neither rules nor a default backend
   wrong.yaml:4   Ingress default/web   spec.defaultBackend
   wrong.yaml:4   Ingress default/web   spec.rules
-  why: the API server refuses duplicates
+  why: the API server refuses it
   fix: Write a rule with a path, or \`defaultBackend\`.
   see: docs/rules/NET310.md (or: reach rules NET310)
 `,

@@ -1,3 +1,4 @@
+import { WRITE_ONE } from '../../../facts/values/sentences';
 import type { Fault } from '../../../facts/values/fault';
 import { someNamespaces } from '../../../facts/values/gateways';
 import { upTo } from '../../../facts/values/lists';
@@ -126,7 +127,7 @@ export interface GatewayListener {
 const TWO_SOURCES: Fault = {
   what: 'cannot be combined with routesFromNamespaces',
   why: 'a listener accepts the routes of one set of namespaces',
-  fix: 'write one of them',
+  fix: WRITE_ONE,
 };
 
 /** The check of a {@link GatewayListener}. */

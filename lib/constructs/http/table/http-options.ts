@@ -199,10 +199,10 @@ export interface HttpTableOptions {
   readonly stripPrefix?: boolean;
 
   /**
-   * Whether a request over HTTP is sent to HTTPS: by ingress-nginx (status 308), Traefik (301),
-   * HAProxy (302, to port 443) or a Gateway (301). Refused: either by an Ingress of no known controller, true
-   * without `tlsSecret` or without both listeners of the Gateway, true for gRPC by a Gateway, and
-   * with Via.BOTH a `tlsSecret` without a choice.
+   * Whether to redirect HTTP requests to HTTPS: with ingress-nginx (status 308), Traefik (301),
+   * HAProxy (302, to port 443) or a Gateway (301). Refused: either with an Ingress without a known
+   * controller, true without `tlsSecret` or without both listeners of the Gateway, true for gRPC
+   * with a Gateway, and with Via.BOTH a `tlsSecret` without a choice.
    *
    * @default - the default of the controller: ingress-nginx and HAProxy redirect if there is TLS,
    * Traefik and a Gateway do not

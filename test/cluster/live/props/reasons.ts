@@ -119,7 +119,7 @@ export const REASONS: readonly Reason[] = [
     of: /^(HttpRoutes|Exposure.http) Gateway/,
   },
   {
-    because: '6.3 B: every request would be answered with an error',
+    because: '6.3 B: the controller would answer every request with an error',
     says: /have no weight above 0|contains no backend/,
   },
   {
