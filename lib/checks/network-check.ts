@@ -5,7 +5,7 @@ import type { Manifest } from '../model/read/manifest';
 import { isManifest, manifestsOf, objectText } from '../model/read/manifest';
 import { clusterLine, waiverLine } from '../model/read/notes';
 import type { Target } from '../model/read/target';
-import { DEFAULT_TARGET } from '../model/read/target';
+import { WRITTEN_TARGET } from '../model/read/target';
 import type { WaiverNote as WaiverNote } from '../model/read/waiver';
 import type { Finding } from '../rules/finding';
 import type { Rule } from '../rules/rule';
@@ -74,7 +74,7 @@ interface Seen {
 }
 
 function targetOfPlace(cluster: Cluster | undefined): Target {
-  return cluster ? targetOfCluster(cluster) : DEFAULT_TARGET;
+  return cluster ? targetOfCluster(cluster) : WRITTEN_TARGET;
 }
 
 function isBelow(path: string, above: string): boolean {

@@ -125,6 +125,13 @@ export class Cluster extends Construct {
   /** How the objects declare their order. */
   public readonly applyOrder?: ApplyOrder;
 
+  /**
+   * The props that it is given.
+   *
+   * @internal
+   */
+  public readonly _stated: ReadonlySet<string>;
+
   /** @internal */
   public get _nodePorts(): NodePortRange {
     return tryNodePortRange(this.nodePortRange) as NodePortRange;
@@ -147,6 +154,7 @@ export class Cluster extends Construct {
     if (late !== undefined) refusals.add('scope', scope.node.path || 'the app', comesLate(late));
     if (!refusals.mistyped) checkNetworks(props, refusals);
     refusals.throwIfAny(Cluster);
+    this._stated = new Set(Object.keys(props).filter((key) => isStated(props, key)));
     this.kubernetes = props.kubernetes ?? RELEASES_TO_WRITE_FOR.kubernetes;
     this.metallb = props.metallb ?? RELEASES_TO_WRITE_FOR.metallb;
     this.metallbNamespace = props.metallbNamespace ?? 'metallb-system';
@@ -168,6 +176,10 @@ export class Cluster extends Construct {
     Object.defineProperty(this, CLUSTER, { value: true });
     ((scope as Marked)[CLUSTERS_HERE] ??= []).push(this);
   }
+}
+
+function isStated(props: ClusterProps, key: string): boolean {
+  return props[key as keyof ClusterProps] !== undefined;
 }
 
 let fallback: Cluster | undefined;

@@ -1,8 +1,11 @@
 import type { Target } from '../model/read/target';
+import { knowledgeBeside } from '../model/read/target';
 import type { Cluster } from './cluster';
 
-/** What is true of a cluster, as data. */
+/** What is true of a cluster, as data. What its props leave open is assumed, as constructs write for it. */
 export function targetOfCluster(cluster: Cluster): Target {
+  // Nothing where it is of another release of this package.
+  const stated = cluster._stated as ReadonlySet<string> | undefined;
   return {
     kubernetes: cluster.kubernetes,
     metallb: cluster.metallb,
@@ -19,5 +22,7 @@ export function targetOfCluster(cluster: Cluster): Target {
     gatewayApi: cluster.gatewayApi,
     gatewayChannel: cluster.gatewayChannel,
     gatewayController: cluster.gatewayController,
+    knowledge: stated && knowledgeBeside((property) => stated.has(property)),
+    statement: { by: 'Cluster', path: '' },
   };
 }

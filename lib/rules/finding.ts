@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils';
 import type { Manifest } from '../model/read/manifest';
 import { objectText } from '../model/read/manifest';
 import { placeText } from '../model/read/origin';
+import type { Assumption } from './assumption';
 import type { Draft, Place, Rule, Severity } from './rule';
 
 /** What a rule found. */
@@ -19,6 +20,8 @@ export interface Finding {
    * What tells it from other findings, and stays when lines move or files are renamed.
    */
   readonly fingerprint: string;
+  /** What is assumed of a cluster that it rests on. */
+  readonly assumes?: readonly Assumption[];
   /** Why it is not counted, where somebody said so. */
   readonly waived?: string;
 }

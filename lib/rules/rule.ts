@@ -15,7 +15,10 @@ export enum Severity {
 }
 
 /** What a rule may read of a network. */
-export type Part = Exclude<keyof Network, 'name' | 'label' | 'tryService' | 'mayHold'>;
+export type Part = Exclude<
+  keyof Network,
+  'name' | 'label' | 'tryService' | 'mayHold' | 'under' | 'listen' | 'rests'
+>;
 
 /** One thing that can be wrong with manifests. */
 export interface Rule {

@@ -6,18 +6,23 @@ import { byRuleAndPlace, findingOf } from './finding';
 import { withoutRest } from './rest';
 import type { Draft, Rule } from './rule';
 import { isOpenPlace } from './rule';
+import { softened } from './soften';
 
 /** Everything that rules find in clusters, each alone and then across. */
 export function runRules(rules: readonly Rule[], networks: readonly Network[]): Finding[] {
   const findings = rules.flatMap((rule) => [
     ...networks.flatMap((network) =>
-      gather(rule, networks.length > 1 ? [network.label] : [], (report) =>
-        rule.check?.(network, report),
+      softened([network], ([one]) =>
+        gather(rule, networks.length > 1 ? [network.label] : [], (report) => {
+          if (one) rule.check?.(one, report);
+        }),
       ),
     ),
-    ...gather(rule, [], (report) => {
-      if (networks.length > 1) rule.checkFleet?.(networks, report);
-    }),
+    ...softened(networks, (those) =>
+      gather(rule, [], (report) => {
+        if (those.length > 1) rule.checkFleet?.(those, report);
+      }),
+    ),
   ]);
   return [...withoutRest(withoutConsequences(findings))].sort(byRuleAndPlace);
 }
@@ -25,8 +30,9 @@ export function runRules(rules: readonly Rule[], networks: readonly Network[]): 
 /** Leaves out what is found at a field alone of which a rule has said all there is to say. */
 function withoutConsequences(findings: readonly Finding[]): Finding[] {
   const settled = new Map<Manifest | undefined, Set<string>>(); // manifest -> fields
+  // What rests on an assumption may not be so, and then the others are all there is to say.
   for (const { manifest, field } of findings
-    .filter(({ rule }) => rule.isFinal)
+    .filter(({ rule, assumes }) => rule.isFinal && !assumes)
     .flatMap(({ places }) => places)) {
     settled.set(manifest, (settled.get(manifest) ?? new Set()).add(fieldId(field)));
   }

@@ -77,7 +77,7 @@ test('the folder says what is true of its clusters, and what is waived', () => {
     '\n',
   );
   expect(cluster).toBe(
-    '# cluster lab {"domain":"cluster.local","gatewayApi":"1.1","gatewayChannel":"standard","kubernetes":"1.33","metallb":"0.16","metallbNamespace":"metallb-system","nodePortRange":"30000-32767","serviceCidrs":["10.96.0.0/12"]}',
+    '# cluster lab {"assumed":["metallb","gatewayApi","gatewayChannel","metallbNamespace","domain","nodePortRange"],"domain":"cluster.local","gatewayApi":"1.1","gatewayChannel":"standard","kubernetes":"1.33","metallb":"0.16","metallbNamespace":"metallb-system","nodePortRange":"30000-32767","serviceCidrs":["10.96.0.0/12"]}',
   );
   expect(waiver).toBe(
     '# waiver {"cluster":"lab","objects":["Service default/web"],"reason":"never both deployed","rule":"NET203"}',

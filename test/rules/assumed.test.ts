@@ -1,56 +1,151 @@
-import { targetOfNotes } from '../../lib/model/read/notes';
+import { Knowledge, Product } from '../../lib/facts/releases/products';
+import { turnsOf } from '../../lib/facts/releases/turns';
+import { isAtLeast } from '../../lib/facts/releases/versions';
 import { Network } from '../../lib/model/queries/network';
+import type { Manifest } from '../../lib/model/read/manifest';
 import { readText } from '../../lib/model/read/read';
-import type { Target } from '../../lib/model/read/target';
-import { DEFAULTS, DEFAULT_TARGET } from '../../lib/model/read/target';
-import { DEFAULT_RULES } from '../../lib/rules/catalogue';
+import type { Target, TargetProperty } from '../../lib/model/read/target';
+import { DEFAULTS, DEFAULT_TARGET, WRITTEN_TARGET, knowledgeIn } from '../../lib/model/read/target';
+import { DEFAULT_RULES, RULES } from '../../lib/rules/catalogue';
+import type { Finding } from '../../lib/rules/finding';
 import { Severity } from '../../lib/rules/rule';
+import type { Rule } from '../../lib/rules/rule';
 import { runRules } from '../../lib/rules/run';
+import { casesOf } from '../support/cases';
 import { routeYaml } from './route-yaml';
 import { service } from './yaml';
 
-function found(yaml: string, target: Target): string[] {
-  const network = new Network(target, readText(yaml, 'a.yaml').manifests);
-  return runRules(DEFAULT_RULES, [network])
-    .filter(({ severity }) => severity !== Severity.INFO)
-    .map(({ severity, rule }) => `${severity} ${rule.id}`);
-}
-
-const SPEC = 'selector: {app: web}, ports: [{port: 80}]';
 const CORS =
   'filters: [{type: CORS, cors: {allowOrigins: ["*"]}}]\nbackendRefs: [{name: web, port: 80}]';
+const SPEC = 'selector: {app: web}, ports: [{port: 80}]';
 
-describe('what only needs a newer release is a warning where nobody said which there is', () => {
-  test.each([
-    ['a value', service(`{trafficDistribution: PreferSameNode, ${SPEC}}`), ['NET221']],
-    [
-      'a kind',
-      'apiVersion: networking.k8s.io/v1\nkind: ServiceCIDR\nmetadata: {name: more}',
-      ['NET610'],
-    ],
-    [
-      'a kind of the Gateway API',
-      routeYaml({ kind: 'GRPCRoute', version: 'v1alpha2' }),
-      ['NET370'],
-    ],
-    ['a field of the Gateway API', routeYaml({ rule: CORS }), ['NET371']],
-  ])('%s', (_, yaml, ids) => {
-    expect(found(yaml, DEFAULT_TARGET)).toEqual(ids.map((id) => `warning ${id}`));
-    expect(found(yaml, DEFAULTS)).toEqual(expect.arrayContaining(ids.map((id) => `error ${id}`)));
-  });
+/** Lines such as `# cluster: lab` part the texts of several clusters. */
+function networksOf(yaml: string, target: Target): Network[] {
+  let clusters = readings.get(yaml);
+  if (!clusters) {
+    const [first = '', ...others] = yaml.split(/^# cluster: \S+$/m);
+    const parts = others.length > 0 ? others : [first];
+    clusters = parts.map((part, index) => readText(part.trim(), `c${index}/a.yaml`).manifests);
+    readings.set(yaml, clusters);
+  }
+  return clusters.map((manifests, index) => new Network(target, manifests, [], `c${index}`));
+}
+const readings = new Map<string, readonly (readonly Manifest[])[]>();
+const found = (rules: readonly Rule[], yaml: string, target: Target) =>
+  runRules(rules, networksOf(yaml, target));
 
-  test.each([
-    ['a value', service(`{trafficDistribution: Near, ${SPEC}}`), 'NET221'],
-    ['a version', routeYaml({ version: 'v9' }), 'NET370'],
-  ])('%s that no release has is an error', (_, yaml, id) => {
-    expect(found(yaml, DEFAULT_TARGET)).toContain(`error ${id}`);
-  });
+test.each([
+  ['a field', service(`{trafficDistribution: PreferClose, ${SPEC}}`), ['NET221']],
+  ['a value', service(`{trafficDistribution: PreferSameNode, ${SPEC}}`), ['NET221']],
+  [
+    'a kind',
+    'apiVersion: networking.k8s.io/v1\nkind: ServiceCIDR\nmetadata: {name: more}',
+    ['NET610'],
+  ],
+  ['a kind of the Gateway API', routeYaml({ kind: 'BackendTLSPolicy' }), ['NET370']],
+  ['a field of the Gateway API', routeYaml({ rule: CORS }), ['NET371']],
+])('%s that needs a newer release: %#', (_, yaml, ids) => {
+  const told = (target: Target) =>
+    found(DEFAULT_RULES, yaml, target)
+      .filter(({ rule }) => ids.includes(rule.id))
+      .map(({ severity, rule }) => `${severity} ${rule.id}`);
+  expect(told(DEFAULTS)).toEqual(ids.map((id) => `error ${id}`));
+  expect(told(WRITTEN_TARGET)).toEqual(ids.map((id) => `info ${id}`));
+  expect(told(DEFAULT_TARGET)).toEqual([]);
 });
 
-test('a release that is stated says nothing of the others', () => {
-  const target = targetOfNotes({ kubernetes: '1.27' });
-  expect(found(service(`{trafficDistribution: PreferClose, ${SPEC}}`), target)).toContain(
-    'error NET221',
+test.each([
+  ['a value', service(`{trafficDistribution: Near, ${SPEC}}`), 'NET221'],
+  ['a version', routeYaml({ version: 'v9' }), 'NET370'],
+])('%s that no release has is an error', (_, yaml, id) => {
+  const severities = found(DEFAULT_RULES, yaml, DEFAULT_TARGET)
+    .filter(({ rule }) => rule.id === id)
+    .map(({ severity }) => severity);
+  expect(severities).toEqual([Severity.ERROR]);
+});
+
+/** What a cluster may be where nothing is stated: each release of each product, and more. */
+const POSSIBLE: readonly Partial<Target>[] = [
+  ...turnsOf(Product.KUBERNETES).map((kubernetes) => ({ kubernetes })),
+  ...turnsOf(Product.METALLB).map((metallb) => ({ metallb })),
+  ...turnsOf(Product.GATEWAY_API).flatMap((gatewayApi) =>
+    ['standard', 'experimental'].map((gatewayChannel) => ({ gatewayApi, gatewayChannel })),
+  ),
+  ...turnsOf(Product.INGRESS_NGINX).map((ingressNginx) => ({ ingressNginx })),
+  { metallbNamespace: 'load-balancers' },
+  { domain: 'lab' },
+  { nodePortRange: '1-65535' },
+  { kubernetes: '1.27', metallb: '0.13.12', gatewayApi: '1.1', gatewayChannel: 'experimental' },
+];
+
+/** The clusters that the objects may be for, by what is seen of them. */
+function possible(base: Target, yaml: string): Target[] {
+  const seen = networksOf(yaml, base).map(({ target }) => target);
+  const isOpen = (key: string, value: string) =>
+    seen.every((one) => mayBe(one, key as TargetProperty, value));
+  return POSSIBLE.flatMap((stated) => {
+    const open = Object.entries(stated).filter(([key, value]) => isOpen(key, value as string));
+    const target = { ...base, ...seen[0], ...Object.fromEntries(open), knowledge: {} };
+    return open.length > 0 ? [target] : [];
+  });
+}
+
+function mayBe(target: Target, property: TargetProperty, value: string): boolean {
+  if (knowledgeIn(target, property) !== Knowledge.ASSUMED) return false;
+  const { among, isLeast } = target.evidence?.[property] ?? {};
+  return (
+    among === undefined || (isLeast ? isAtLeast(value, among[0] ?? '') : among.includes(value))
   );
-  expect(found(routeYaml({ rule: CORS }), target)).toEqual(['warning NET371']);
+}
+
+/** All that the tables of a rule have, whatever they state of the cluster. */
+function yamlsOf({ id }: Rule): string[] {
+  const { wrong, right, silent = {}, reported = {} } = casesOf(id);
+  const cases = [...Object.values(silent), ...Object.values(reported)];
+  return [wrong.yaml, right, ...cases.map(({ yaml }) => yaml)];
+}
+
+const isLoud = ({ severity }: Finding) => severity !== Severity.INFO;
+const isAsLoud = (one: Finding, than: Finding) =>
+  one.severity === Severity.ERROR || one.severity === than.severity;
+
+/** Whether a rule reads anything that is not stated: what it finds is the same in all clusters else. */
+function asksForAssumed(rule: Rule, yaml: string, base: Target): boolean {
+  const networks = networksOf(yaml, base);
+  const asked = networks.map((network) =>
+    network.listen(() => {
+      rule.check?.(network, () => undefined);
+      rule.checkFleet?.(networks, () => undefined);
+    }),
+  );
+  return asked.some((one) => one.asked.size > 0);
+}
+
+test.each(RULES)('$id: what is more than advice is so in every cluster', (rule) => {
+  for (const yaml of yamlsOf(rule)) {
+    for (const base of [DEFAULT_TARGET, WRITTEN_TARGET]) {
+      const loud = found([rule], yaml, base).filter(isLoud);
+      const isTold = loud.length > 0 && asksForAssumed(rule, yaml, base);
+      for (const target of isTold ? possible(base, yaml) : []) {
+        const there = found([rule], yaml, target);
+        const missing = loud.filter(
+          (finding) =>
+            !there.some((one) => one.fingerprint === finding.fingerprint && isAsLoud(one, finding)),
+        );
+        expect(missing.map(({ what }) => what)).toEqual([]);
+      }
+    }
+  }
+});
+
+test.each(RULES)('$id: what rests on an assumption says so, and where to state it', (rule) => {
+  for (const yaml of yamlsOf(rule)) {
+    for (const { assumes, fix } of found([rule], yaml, DEFAULT_TARGET)) {
+      expect(fix.includes('This assumes ')).toBe(assumes !== undefined);
+      for (const { what, property } of assumes ?? []) {
+        expect(fix).toContain(what);
+        expect(fix).toContain(`\`${property}\``);
+      }
+    }
+  }
 });

@@ -12,7 +12,10 @@ export interface RuleCases {
   readonly silent?: Readonly<Record<string, Case>>;
   /** Further YAML that the rule finds faults in: title -> case and places. */
   readonly reported?: Readonly<Record<string, ReportedCase>>;
-  /** What is true of the cluster, beyond the defaults, for every case. */
+  /**
+   * What is true of the cluster, for every case. Where a case says anything of it, all that it leaves
+   * out is stated as constructs write for it (the oldest); else all is assumed (the newest).
+   */
   readonly target?: Partial<Target>;
   /** The day that end dates are judged by, where the rule is about waivers. */
   readonly today?: string;

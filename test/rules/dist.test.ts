@@ -9,7 +9,7 @@ import { Severity } from '../../lib/rules/rule';
 import { runRules } from '../../lib/rules/run';
 
 const DIST = join(__dirname, '../../dist');
-const { clusters } = parseNotes(readFileSync(join(DIST, '.cdk8s-reach.sha256'), 'utf8'));
+const { clusters } = parseNotes(readFileSync(join(DIST, '.cdk8s-reach.sha256'), 'utf8'), 'dist');
 
 const networks = [...clusters].map(([folder, target]) => {
   const manifests = readdirSync(join(DIST, folder)).flatMap((file) => [

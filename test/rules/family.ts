@@ -1,4 +1,3 @@
-import { ALL_ASSUMED } from '../../lib/facts/releases/products';
 import { Network } from '../../lib/model/queries/network';
 import type { Fields } from '../../lib/model/read/fields';
 import { isFields } from '../../lib/model/read/fields';
@@ -6,7 +5,7 @@ import { manifestsOf } from '../../lib/model/read/manifest';
 import type { Reading } from '../../lib/model/read/read';
 import { readText } from '../../lib/model/read/read';
 import type { Target } from '../../lib/model/read/target';
-import { DEFAULT_TARGET } from '../../lib/model/read/target';
+import { DEFAULTS, DEFAULT_TARGET } from '../../lib/model/read/target';
 import { findingText } from '../../lib/report/text';
 import { DEFAULT_RULES, RULES } from '../../lib/rules/catalogue';
 import type { Finding } from '../../lib/rules/finding';
@@ -18,7 +17,7 @@ import { CASE_FILES, casesOf, clusterTexts, leftToFillIn, writeWrongText } from 
 import type { Case, RuleCases } from './cases';
 
 /** What every rule may read, declared or not. */
-const ALWAYS = ['target', 'name', 'label', 'mayHold'];
+const ALWAYS = ['target', 'name', 'label', 'mayHold', 'under', 'listen', 'rests'];
 
 /** The lists that the queries of a network search. */
 const SEARCHED: Readonly<Record<string, string>> = {
@@ -141,14 +140,10 @@ function findingsOf(rule: Rule, networks: readonly Network[], today?: string): F
   return findingsOfToday(networks, today).filter((finding) => finding.rule === rule);
 }
 
-/** What stands in the YAML of a case, in the cluster that the cases of the rule are for. */
+/** What stands in the YAML of a case; all is stated where something is, else nothing. */
 function networksOf(cases: RuleCases, yaml: string, more?: Partial<Target>): Network[] {
-  return clustersOf(yaml, {
-    ...DEFAULT_TARGET,
-    knowledge: (cases.target ?? more) === undefined ? ALL_ASSUMED : {},
-    ...cases.target,
-    ...more,
-  });
+  const isStated = (cases.target ?? more) !== undefined;
+  return clustersOf(yaml, isStated ? { ...DEFAULTS, ...cases.target, ...more } : DEFAULT_TARGET);
 }
 
 function clustersOf(yaml: string, target: Target): Network[] {

@@ -1,4 +1,3 @@
-import { ALL_ASSUMED } from '../../lib/facts/releases/products';
 import { Network } from '../../lib/model/queries/network';
 import { fieldId, keysOf } from '../../lib/model/read/field-path';
 import type { Manifest } from '../../lib/model/read/manifest';
@@ -26,7 +25,7 @@ const MAKES = [
 function networkOf(texts: readonly string[], id: string): Network {
   const { manifests } = readText(texts.join('\n---\n'), 'a.yaml');
   const { target } = casesOf(id);
-  const knowledge = target === undefined ? ALL_ASSUMED : {};
+  const knowledge = target === undefined ? DEFAULT_TARGET.knowledge : {};
   return new Network({ ...DEFAULT_TARGET, knowledge, ...target }, manifests);
 }
 

@@ -41,7 +41,8 @@ export function judgeFiles(options: JudgeOptions, today: string, stdin: Stdin): 
     readings.push(...read);
     const manifests = read.flatMap((reading) => [...reading.manifests]);
     const unreadable = read.flatMap((reading) => [...reading.unreadable]);
-    return new Network(target, manifests, unreadable, name);
+    const beside = read.flatMap(({ kustomizations }) => [...(kustomizations ?? [])]);
+    return new Network(target, manifests, unreadable, name, beside);
   });
   const { rules } = options;
   const names = new Set<string | undefined>([undefined, ...clusters.map(({ name }) => name)]);

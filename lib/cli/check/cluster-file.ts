@@ -8,6 +8,7 @@ import { RELEASES_TO_WRITE_FOR } from '../../facts/releases/versions';
 import { isFields } from '../../model/read/fields';
 import { targetOfNotes } from '../../model/read/notes';
 import type { Target } from '../../model/read/target';
+import { DEFAULT_TARGET } from '../../model/read/target';
 import { parseYaml } from '../../model/read/yaml';
 import { Refusals } from '../../props/refusals';
 
@@ -22,7 +23,7 @@ export function readCluster(file: string): Target {
     checkNetworks(props, refusals);
   }
   refusals.throwIfAny(readCluster);
-  return targetOfNotes(props);
+  return targetOfNotes(props, DEFAULT_TARGET, { by: 'cluster file', path: file });
 }
 
 const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { RECORD } from '../../emit/hidden';
 import { readRecord } from '../../emit/record';
 import type { Notes } from '../../model/read/notes';
@@ -95,7 +95,9 @@ function recordsAbove(files: readonly SourceFile[]): RecordAt[] {
   }
   return [...folders].sort().flatMap((folder) => {
     const text = readRecord(folder);
-    return text === '' ? [] : [{ folder, notes: parseNotes(text) }];
+    return text === ''
+      ? []
+      : [{ folder, notes: parseNotes(text, relative('', join(folder, RECORD))) }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Fact, Fault, FaultAt } from '../values/fault';
 import { escapeRegex } from '../values/paths';
+import { WRITE_COOKIE_NAME } from '../values/sentences';
 
 /**
  * The annotations of ingress-nginx that this project writes. The controller reads them under this

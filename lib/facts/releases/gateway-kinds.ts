@@ -50,11 +50,6 @@ export function servedSince(kind: string): string | undefined {
   return versionsOf(kind).find(({ standard }) => standard)?.standard?.[0];
 }
 
-/** Whether any release serves a version of a kind, in any channel. */
-export function isEverServed(kind: string, version: string): boolean {
-  return Object.hasOwn(SERVED, kind) && Object.hasOwn(SERVED[kind] ?? {}, version);
-}
-
 /** Since when there is a kind: `1.5 in the standard channel`. */
 export function kindSince(kind: string): string[] {
   const versions = versionsOf(kind);

@@ -12,7 +12,7 @@ export enum Knowledge {
   STATED = 'stated',
   /** By what is in the files, such as a definition with its release. */
   SEEN = 'seen',
-  /** Nobody said it, and the files do not show it. */
+  /** Not stated, and the files do not show it for sure. */
   ASSUMED = 'assumed',
 }
 
@@ -28,18 +28,9 @@ export interface Releases {
   readonly knowledge?: Readonly<Partial<Record<ReleaseProperty, Knowledge>>>;
 }
 
-/** What nobody has stated, and no file shows. */
-export const ALL_ASSUMED: Readonly<Record<StatedProperty, Knowledge>> = {
-  kubernetes: Knowledge.ASSUMED,
-  metallb: Knowledge.ASSUMED,
-  gatewayApi: Knowledge.ASSUMED,
-  gatewayChannel: Knowledge.ASSUMED,
-};
-
-type StatedProperty = 'kubernetes' | 'metallb' | 'gatewayApi' | 'gatewayChannel';
-
 /** The property of a cluster that says a release. */
-export type ReleaseProperty = StatedProperty | 'ingressNginx';
+export type ReleaseProperty =
+  'kubernetes' | 'metallb' | 'gatewayApi' | 'gatewayChannel' | 'ingressNginx';
 
 /** Where a cluster says the release of each product. */
 export const RELEASE_PROPERTIES: Readonly<Record<Product, ReleaseProperty>> = {

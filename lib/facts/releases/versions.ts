@@ -10,6 +10,13 @@ export const RELEASES_TO_WRITE_FOR: Releases = {
   gatewayChannel: 'standard',
 };
 
+/** What checks take where nothing is stated: the newest, since manifests of today are written for it. */
+export const RELEASES_TO_CHECK_FOR: Releases = {
+  ...RELEASES_TO_WRITE_FOR,
+  kubernetes: RANGES[Product.KUBERNETES].newest,
+  gatewayApi: RANGES[Product.GATEWAY_API].newest,
+};
+
 /** Whether a version that is known to be well written is `since` or newer. */
 export function isAtLeast(version: string, since: string): boolean {
   const [is, least] = [tryVersion(version), tryVersion(since)];

@@ -3,10 +3,11 @@ import type { SchemaFault } from '../../facts/schema/schema-faults';
 import { schemaFaults } from '../../facts/schema/schema-faults';
 import type { SchemaPlace } from '../../facts/schema/schema-place';
 import { kubernetesSchema } from '../../facts/schema/schemas';
-import { Knowledge, knowledgeOf } from '../../facts/releases/products';
+import { Knowledge } from '../../facts/releases/products';
 import { keyed } from '../read/field-path';
 import type { Manifest } from '../read/manifest';
 import type { Target } from '../read/target';
+import { knowledgeIn } from '../read/target';
 import { derived } from './derived';
 import { kindLists } from './kind-lists';
 
@@ -36,7 +37,7 @@ export const fieldFaultsOf = derived((network): readonly FieldFault[] =>
 
 /** A kind of Kubernetes in the release that is stated, else in any. */
 function tryBuiltIn(kind: string, target: Target): SchemaPlace | undefined {
-  const isAssumed = knowledgeOf(target, 'kubernetes') === Knowledge.ASSUMED;
+  const isAssumed = knowledgeIn(target, 'kubernetes') === Knowledge.ASSUMED;
   return kubernetesSchema().tryObject(kind, isAssumed ? undefined : target.kubernetes);
 }
 

@@ -1,3 +1,4 @@
+import { seenTarget } from '../evidence/evidence';
 import type { Endpoints, EndpointSlice } from '../objects/endpoints';
 import { endpointSliceOf, endpointsOf } from '../objects/endpoints';
 import type { GatewayObject } from '../objects/gateway';
@@ -15,8 +16,9 @@ import { WORKLOAD_KINDS, workloadOf } from '../objects/workload';
 import type { Manifest } from '../read/manifest';
 import { isOpenName } from '../read/placeholders';
 import type { Unreadable } from '../read/read';
-import type { Target } from '../read/target';
+import type { Target, TargetProperty } from '../read/target';
 import { sortedDuplicates } from './stable';
+import { noting } from './target-reads';
 
 const ROUTE_KINDS = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'];
 const GATEWAY_API = 'gateway.networking.k8s.io';
@@ -26,17 +28,24 @@ const GATEWAY_API = 'gateway.networking.k8s.io';
  * for, and no order of the manifests changes what a query answers.
  */
 export class Network {
-  private readonly byKind = new Map<string, Map<string, Manifest[]>>(); // kind -> group -> manifests
-  private readonly cache = new Map<string, unknown>();
+  /** What is true of the cluster. */
+  readonly target: Target;
+  private byKind = new Map<string, Map<string, Manifest[]>>(); // kind -> group -> manifests
+  private cache = new Map<string, unknown>();
+  private asked = new Set<TargetProperty>();
 
   constructor(
-    /** What is true of the cluster. */
-    readonly target: Target,
+    target: Target,
     readonly manifests: readonly Manifest[],
     readonly unreadable: readonly Unreadable[] = [],
     /** What tells the cluster from others; empty for what is for no cluster. */
     readonly name?: string,
+    /** What is for other programs, and tells of the cluster all the same. */
+    beside: readonly Manifest[] = [],
   ) {
+    this.target = noting(seenTarget(target, [...manifests, ...beside]), (property) => {
+      this.asked.add(property);
+    });
     for (const manifest of sortedDuplicates(manifests)) {
       const { group, kind } = manifest;
       let byGroup = this.byKind.get(kind);
@@ -45,6 +54,32 @@ export class Network {
       if (those) those.push(manifest);
       else byGroup.set(group, [manifest]);
     }
+  }
+
+  /** The same manifests in a cluster of which something else is true. */
+  under(target: Target): Network {
+    const other = new Network(target, [], this.unreadable, this.name);
+    return Object.assign(other, {
+      manifests: this.manifests,
+      byKind: this.byKind,
+      cache: this.cache,
+    });
+  }
+
+  /** What comes of a look at the network, and the properties that it rests on which are not stated. */
+  listen<T>(look: () => T): { readonly value: T; readonly asked: ReadonlySet<TargetProperty> } {
+    const outer = this.asked;
+    const asked = (this.asked = new Set());
+    try {
+      return { value: look(), asked };
+    } finally {
+      this.asked = outer;
+    }
+  }
+
+  /** Takes note of what rests on properties that are not stated. */
+  rests(asked: Iterable<TargetProperty>): void {
+    for (const property of asked) this.asked.add(property);
   }
 
   /** What people call the cluster. */

@@ -1,7 +1,8 @@
-import { ALL_ASSUMED } from '../../facts/releases/products';
+import { Knowledge } from '../../facts/releases/products';
+import type { Fields } from './fields';
 import { at, fieldsOf, isFields, textOf, textsOf } from './fields';
-import type { Target } from './target';
-import { DEFAULTS } from './target';
+import type { Statement, Target } from './target';
+import { DEFAULTS, TARGET_PROPERTIES, knowledgeBeside } from './target';
 import type { WaiverNote } from './waiver';
 
 /** What a folder says of itself in lines that `sha256sum --check` passes over. */
@@ -11,10 +12,17 @@ export interface Notes {
   readonly waivers: readonly WaiverNote[];
 }
 
-/** `# cluster lab {"domain":"cluster.local",...}`. A folder that is no plain word is in quotes. */
+/**
+ * `# cluster lab {"assumed":["gatewayApi"],"domain":"cluster.local",...}`. A folder that is no plain
+ * word is in quotes. What is assumed is what the manifests are written for.
+ */
 export function clusterLine(folder: string, target: Target): string {
   const name = PLAIN.test(folder) ? folder : JSON.stringify(folder);
-  return `# cluster ${name} ${sortedJson(target)}`;
+  const { knowledge, evidence, statement, ...said } = target;
+  const assumed = TARGET_PROPERTIES.filter(
+    (property) => said[property] !== undefined && knowledge?.[property] === Knowledge.ASSUMED,
+  );
+  return `# cluster ${name} ${sortedJson(assumed.length > 0 ? { ...said, assumed } : said)}`;
 }
 
 /** `# waiver {"objects":["Service shop/web"],"reason":"...","rule":"NET203"}`. */
@@ -22,15 +30,19 @@ export function waiverLine(waiver: WaiverNote): string {
   return `# waiver ${sortedJson(waiver)}`;
 }
 
-/** Lines that are no notes, or not whole, are skipped. */
-export function parseNotes(text: string): Notes {
+/**
+ * Lines that are no notes, or not whole, are skipped.
+ *
+ * @param path of the file that the text is from
+ */
+export function parseNotes(text: string, path: string): Notes {
   const clusters = new Map<string, Target>();
   const waivers: WaiverNote[] = [];
   for (const line of text.split('\n')) {
     const [, plain, quoted, target] = CLUSTER.exec(line) ?? [];
     const folder = plain ?? textOf(tryJson(quoted ?? ''));
     const said = tryJson(target ?? '');
-    if (folder !== undefined && isFields(said)) clusters.set(folder, targetOfNotes(said));
+    if (folder !== undefined && isFields(said)) clusters.set(folder, targetOfRecord(said, path));
     const waiver = tryWaiver(tryJson(/^# waiver (.+?)\r?$/.exec(line)?.[1] ?? ''));
     if (waiver) waivers.push(waiver);
   }
@@ -40,35 +52,45 @@ export function parseNotes(text: string): Notes {
 const PLAIN = /^[\w./-]+$/;
 const CLUSTER = /^# cluster (?:([\w./-]+)|("(?:[^"\\]|\\.)*")) (\{.*\})\r?$/;
 
-/** What is true of a cluster, as far as it is said in the right types; other releases are assumed. */
-export function targetOfNotes(said: unknown): Target {
+/**
+ * What is true of a cluster, as far as it is said in the right types; else what holds by default.
+ *
+ * @param assumed the properties that the text gives and does not state
+ */
+export function targetOfNotes(
+  said: unknown,
+  defaults: Target,
+  statement: Statement,
+  assumed: readonly string[] = [],
+): Target {
   const text = (key: string) => textOf(at(said, key));
   const texts = (key: string) =>
     Array.isArray(at(said, key)) ? textsOf(at(said, key)) : undefined;
   return {
-    kubernetes: text('kubernetes') ?? DEFAULTS.kubernetes,
-    metallb: text('metallb') ?? DEFAULTS.metallb,
+    kubernetes: text('kubernetes') ?? defaults.kubernetes,
+    metallb: text('metallb') ?? defaults.metallb,
     metallbClass: text('metallbClass'),
-    metallbNamespace: text('metallbNamespace') ?? DEFAULTS.metallbNamespace,
+    metallbNamespace: text('metallbNamespace') ?? defaults.metallbNamespace,
     bgpMode: text('bgpMode'),
-    domain: text('domain') ?? DEFAULTS.domain,
+    domain: text('domain') ?? defaults.domain,
     serviceCidrs: texts('serviceCidrs'),
     podCidrs: texts('podCidrs'),
     nodeCidrs: texts('nodeCidrs'),
-    nodePortRange: text('nodePortRange') ?? DEFAULTS.nodePortRange,
+    nodePortRange: text('nodePortRange') ?? defaults.nodePortRange,
     ingressClass: text('ingressClass'),
     ingressController: text('ingressController'),
     gatewayController: text('gatewayController'),
-    gatewayApi: text('gatewayApi') ?? DEFAULTS.gatewayApi,
-    gatewayChannel: text('gatewayChannel') ?? DEFAULTS.gatewayChannel,
-    knowledge: knowledgeWithout((property) => text(property) !== undefined),
+    gatewayApi: text('gatewayApi') ?? defaults.gatewayApi,
+    gatewayChannel: text('gatewayChannel') ?? defaults.gatewayChannel,
+    knowledge: knowledgeBeside(
+      (property) => text(property) !== undefined && !assumed.includes(property),
+    ),
+    statement,
   };
 }
 
-/** How the releases are known of which some are stated; nothing where all are. */
-function knowledgeWithout(isStated: (property: string) => boolean): Target['knowledge'] {
-  const assumed = Object.entries(ALL_ASSUMED).filter(([property]) => !isStated(property));
-  return assumed.length > 0 ? Object.fromEntries(assumed) : undefined;
+function targetOfRecord(said: Fields, path: string): Target {
+  return targetOfNotes(said, DEFAULTS, { by: 'record', path }, textsOf(at(said, 'assumed')));
 }
 
 function tryWaiver(said: unknown): WaiverNote | undefined {

@@ -33,6 +33,8 @@ export interface Reading {
   readonly unreadable: readonly Unreadable[];
   /** One for each document, or for the text, that is passed over. */
   readonly skipped: readonly Skipped[];
+  /** Kustomizations, which are for no cluster and name what they get from elsewhere. */
+  readonly kustomizations?: readonly Manifest[];
 }
 
 /** Reads a file of YAML or JSON. */
@@ -72,14 +74,18 @@ export function unreadableText(file: string, what: string, line?: number): Readi
 function readDocuments(source: string, file: string, repeats?: Repeats): Reading {
   const manifests: Manifest[] = [];
   const skipped: Skipped[] = [];
+  const kustomizations: Manifest[] = [];
   const placeholders = mayHoldOpen(source);
   parseYaml(source, repeats).forEach(({ value, line, lineOf }, index) => {
     const reason = skipReason(value, file);
     const origin: Origin = { file, document: index + 1, line, lineOf };
     if (reason !== undefined) skipped.push(reason);
-    else if (isManifest(value)) manifests.push(...manifestsOf(value, origin, placeholders));
+    const isKept = reason === undefined || reason === Skipped.KUSTOMIZATION;
+    if (!isKept || !isManifest(value)) return;
+    const those = reason === undefined ? manifests : kustomizations;
+    those.push(...manifestsOf(value, origin, placeholders));
   });
-  return { manifests, unreadable: [], skipped };
+  return { manifests, unreadable: [], skipped, kustomizations };
 }
 
 /** What is read of a text that is passed over. */

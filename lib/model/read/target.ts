@@ -1,6 +1,6 @@
-import { ALL_ASSUMED } from '../../facts/releases/products';
-import type { Releases } from '../../facts/releases/products';
-import { RELEASES_TO_WRITE_FOR } from '../../facts/releases/versions';
+import type { ReleaseProperty, Releases } from '../../facts/releases/products';
+import { Knowledge } from '../../facts/releases/products';
+import { RELEASES_TO_CHECK_FOR, RELEASES_TO_WRITE_FOR } from '../../facts/releases/versions';
 import { DEFAULT_NODE_PORTS } from '../../facts/values/node-ports';
 
 /** What is true of the cluster that manifests are for. What is not known is left out. */
@@ -20,9 +20,55 @@ export interface Target extends Releases {
   readonly ingressController?: string;
   /** `spec.controllerName` of the GatewayClass. */
   readonly gatewayController?: string;
+  /** How the properties are known that may be assumed; what is left out is stated. */
+  readonly knowledge?: Readonly<Partial<Record<TargetProperty, Knowledge>>>;
+  /** What the files show of those that are not stated. */
+  readonly evidence?: Readonly<Partial<Record<TargetProperty, Evidence>>>;
+  /** What states it; nothing where nothing does. */
+  readonly statement?: Statement;
 }
 
-/** What holds of a cluster where nothing else is said of it. */
+/** What files show of a property. */
+export interface Evidence {
+  /** The values that it may have by what is seen, the newest release last. */
+  readonly among: readonly string[];
+  /** Whether it may be newer as well. */
+  readonly isLeast?: boolean;
+  /** Whether it is no older, and no more is seen: what is assumed stays. */
+  readonly isBound?: boolean;
+  /** `crds.yaml:27`, at most three. */
+  readonly places: readonly string[];
+}
+
+/** Where it is written what is true of a cluster. */
+export interface Statement {
+  readonly by: 'cluster file' | 'record' | 'Cluster';
+  /** The path of the file; empty for a `Cluster`. */
+  readonly path: string;
+}
+
+/** A property that has a value where nothing states it. */
+export type TargetProperty =
+  ReleaseProperty | 'metallbClass' | 'metallbNamespace' | 'domain' | 'nodePortRange';
+
+/** Every such property, in the order that people read them in. */
+export const TARGET_PROPERTIES: readonly TargetProperty[] = [
+  'kubernetes',
+  'metallb',
+  'gatewayApi',
+  'gatewayChannel',
+  'ingressNginx',
+  'metallbClass',
+  'metallbNamespace',
+  'domain',
+  'nodePortRange',
+];
+
+const NOTHING_STATED: Target['knowledge'] = Object.fromEntries(
+  TARGET_PROPERTIES.map((property) => [property, Knowledge.ASSUMED]),
+);
+
+/** What constructs write for where nothing else is stated, as if it were stated. */
 export const DEFAULTS: Target = {
   ...RELEASES_TO_WRITE_FOR,
   metallbNamespace: 'metallb-system',
@@ -30,5 +76,34 @@ export const DEFAULTS: Target = {
   nodePortRange: DEFAULT_NODE_PORTS,
 };
 
-/** What holds where nobody says what is true of the cluster. */
-export const DEFAULT_TARGET: Target = { ...DEFAULTS, knowledge: ALL_ASSUMED };
+/** What constructs write for, where no `Cluster` says what is true of theirs. */
+export const WRITTEN_TARGET: Target = {
+  ...DEFAULTS,
+  knowledge: NOTHING_STATED,
+  statement: { by: 'Cluster', path: '' },
+};
+
+/** What manifests are checked for, where nothing says what is true of their cluster. */
+export const DEFAULT_TARGET: Target = {
+  ...DEFAULTS,
+  ...RELEASES_TO_CHECK_FOR,
+  knowledge: NOTHING_STATED,
+};
+
+/** How a property is known. */
+export function knowledgeIn(target: Target, property: TargetProperty): Knowledge {
+  const known = target.knowledge?.[property];
+  if (known !== undefined) return known;
+  // No prop of a Cluster states it.
+  const isOpen = property === 'ingressNginx' && target.ingressNginx === undefined;
+  return isOpen ? Knowledge.ASSUMED : Knowledge.STATED;
+}
+
+/** How the properties are known of which some are stated; nothing where all are. */
+export function knowledgeBeside(
+  isStated: (property: TargetProperty) => boolean,
+): Target['knowledge'] {
+  const assumed = TARGET_PROPERTIES.filter((property) => !isStated(property));
+  if (assumed.length === 0) return undefined;
+  return Object.fromEntries(assumed.map((property) => [property, Knowledge.ASSUMED]));
+}

@@ -1,7 +1,8 @@
+import { Knowledge } from '../../facts/releases/products';
 import type { Network } from '../../model/queries/network';
 import { at, textOf, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
-import { DEFAULT_TARGET } from '../../model/read/target';
+import { knowledgeIn } from '../../model/read/target';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -19,8 +20,9 @@ export const NET148: Rule = {
     const { metallbNamespace } = network.target;
     const manifests = objectsOf(network).filter(hasNamespace);
     const namespaces = new Set(manifests.map(({ namespace }) => namespace));
-    // Charts install MetalLB into any namespace, and nobody said which it is.
-    if (metallbNamespace === DEFAULT_TARGET.metallbNamespace && namespaces.size === 1) return;
+    // Charts install MetalLB into any namespace, so one for all objects is as good.
+    const isAssumed = knowledgeIn(network.target, 'metallbNamespace') === Knowledge.ASSUMED;
+    if (isAssumed && namespaces.size === 1) return;
     for (const manifest of manifests) {
       const { namespace } = manifest;
       if (namespace === metallbNamespace) continue;

@@ -1,10 +1,8 @@
 import { UNKNOWN_KIND } from '../../facts/values/sentences';
-import { Product } from '../../facts/releases/products';
 import { isAhead, isGone, tryServedKind } from '../../facts/releases/api-versions';
 import type { KindList } from '../../model/queries/kind-lists';
 import { kindLists } from '../../model/queries/kind-lists';
 import type { Target } from '../../model/read/target';
-import { severityOfAge } from '../assumed';
 import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -39,8 +37,7 @@ function tryWords(
   const served = tryServedKind(apiVersion, kind) ?? {};
   if (isGone(served, target)) return undefined;
   if (isAhead(served, target)) {
-    const what = `${kind} of ${apiVersion} is there from Kubernetes ${served.since ?? ''} on`;
-    return { what, severity: severityOfAge(target, Product.KUBERNETES) };
+    return { what: `${kind} of ${apiVersion} is there from Kubernetes ${served.since ?? ''} on` };
   }
   if (!served.isOff) return undefined;
   return {

@@ -1,7 +1,5 @@
-import { Product } from '../../facts/releases/products';
 import { first, has } from '../../facts/releases/answer';
 import { settledServices } from '../../model/queries/settled-services';
-import { severityOfAge } from '../assumed';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -27,7 +25,7 @@ export const NET214: Rule = {
           place(manifest, `spec.${field}`),
         ),
         what: `externalTrafficPolicy ${externalTrafficPolicy} is on a Service of type ${type}`,
-        ...(byAddress && { ...OLD, severity: severityOfAge(target, Product.KUBERNETES) }),
+        ...(byAddress && OLD),
       });
     }
   },

@@ -1,12 +1,7 @@
-import { Product } from '../../facts/releases/products';
 import { first, firstNumber } from '../../facts/releases/answer';
-import {
-  trafficDistribution,
-  trafficDistributionFeature,
-} from '../../facts/values/traffic-distribution';
+import { trafficDistribution } from '../../facts/values/traffic-distribution';
 import { servicesWith } from '../../model/queries/written-fields';
 import { at, textOf } from '../../model/read/fields';
-import { severityOfAge } from '../assumed';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
@@ -21,19 +16,12 @@ export const NET221: Rule = {
   waive: 'If the cluster is newer: set kubernetes in the cluster file.',
   sources: ['https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-distribution'],
   check(network, report) {
-    const { target } = network;
-    const fact = trafficDistribution(target);
+    const fact = trafficDistribution(network.target);
     for (const { manifest } of servicesWith(network, 'trafficDistribution')) {
       const value = textOf(at(manifest.spec, 'trafficDistribution'));
       const fault = value === undefined ? undefined : fact(value);
       if (value === undefined || !fault) continue;
-      const draft = draftOf(place(manifest, 'spec.trafficDistribution'), value, fault);
-      report({
-        ...draft,
-        severity: trafficDistributionFeature(value)
-          ? severityOfAge(target, Product.KUBERNETES)
-          : undefined,
-      });
+      report(draftOf(place(manifest, 'spec.trafficDistribution'), value, fault));
     }
   },
 };

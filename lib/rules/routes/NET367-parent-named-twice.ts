@@ -1,4 +1,3 @@
-import { Knowledge, knowledgeOf } from '../../facts/releases/products';
 import type { ParentRef } from '../../model/objects/route';
 import { at, listOf, textOf, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
@@ -47,13 +46,10 @@ function parentOf({ kind, group, namespace, name }: ParentRef): string {
 function areToldApart(parents: readonly ParentRef[], target: Target): boolean {
   const sections = parents.map(({ sectionName }) => sectionName ?? '');
   if (isMixed(sections)) return false;
-  const isAssumed = knowledgeOf(target, 'gatewayChannel') === Knowledge.ASSUMED;
-  if (target.gatewayChannel === 'standard' && !isAssumed) return areDistinct(sections);
+  if (target.gatewayChannel === 'standard') return areDistinct(sections);
   const ports = parents.map(({ port }) => String(port ?? ''));
   const pairs = sections.map((section, index) => `${section} ${ports[index] ?? ''}`);
-  if (!isMixed(ports) && areDistinct(pairs)) return true;
-  // Where nobody says which channel it is, either may take them.
-  return isAssumed && areDistinct(sections);
+  return !isMixed(ports) && areDistinct(pairs);
 }
 
 function isMixed(texts: readonly string[]): boolean {

@@ -1,8 +1,6 @@
-import { Product } from '../../facts/releases/products';
-import { GATEWAY_GROUP, isEverServed } from '../../facts/releases/gateway-kinds';
+import { GATEWAY_GROUP } from '../../facts/releases/gateway-kinds';
 import { gatewayKindFault } from '../../facts/values/gateway-kinds';
 import { kindLists } from '../../model/queries/kind-lists';
-import { severityOfAge } from '../assumed';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
@@ -26,9 +24,6 @@ export const NET370: Rule = {
         report({
           ...draftOf(place(manifest, 'apiVersion'), version, fault),
           what: `${kind} ${version} ${fault.what}`,
-          severity: isEverServed(kind, version)
-            ? severityOfAge(network.target, Product.GATEWAY_API)
-            : undefined,
         });
       }
     }

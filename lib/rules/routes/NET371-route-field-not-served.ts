@@ -1,9 +1,7 @@
-import { Product } from '../../facts/releases/products';
 import { has } from '../../facts/releases/answer';
 import type { FeatureName } from '../../facts/releases/features';
 import type { RouteRule } from '../../model/objects/route';
 import { at, textOf } from '../../model/read/fields';
-import { severityOfAge } from '../assumed';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -27,7 +25,6 @@ export const NET371: Rule = {
         report({
           places: [place(manifest, field)],
           what: `${name} is not in Gateway API ${gatewayApi} of the ${gatewayChannel} channel`,
-          severity: severityOfAge(network.target, Product.GATEWAY_API),
         });
       }
     }

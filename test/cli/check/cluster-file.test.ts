@@ -1,7 +1,6 @@
-import { ALL_ASSUMED } from '../../../lib/facts/releases/products';
 import { readCluster } from '../../../lib/cli/check/cluster-file';
 import type { Target } from '../../../lib/model/read/target';
-import { DEFAULTS } from '../../../lib/model/read/target';
+import { DEFAULT_TARGET } from '../../../lib/model/read/target';
 import { Folder } from '../../support/folder';
 
 const folder = new Folder();
@@ -21,15 +20,14 @@ test.each<[string, string, Partial<Target>]>([
   ['lines that end as on Windows', '\ufeffdomain: lab.local\r\n', { domain: 'lab.local' }],
   ['the value of an enum', 'gatewayChannel: experimental', { gatewayChannel: 'experimental' }],
 ])('a file of %s', (_, text, said) => {
-  expect(read(text)).toEqual({ ...DEFAULTS, ...said, knowledge: assumedBeside(said) });
+  const open = Object.entries(DEFAULT_TARGET.knowledge ?? {}).filter(([key]) => !(key in said));
+  expect(read(text)).toEqual({
+    ...DEFAULT_TARGET,
+    ...said,
+    knowledge: Object.fromEntries(open),
+    statement: { by: 'cluster file', path: folder.at('lab.yaml') },
+  });
 });
-
-/** What a file leaves open of the releases. */
-function assumedBeside(said: Partial<Target>): Target['knowledge'] {
-  return Object.fromEntries(
-    Object.entries(ALL_ASSUMED).filter(([property]) => !(property in said)),
-  );
-}
 
 /** What is refused, each in one line. */
 function refusals(text: string): string[] {

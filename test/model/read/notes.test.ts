@@ -1,12 +1,26 @@
 import { clusterLine, parseNotes, waiverLine } from '../../../lib/model/read/notes';
-import { DEFAULTS, DEFAULT_TARGET } from '../../../lib/model/read/target';
+import { Knowledge } from '../../../lib/facts/releases/products';
+import { RECORD } from '../../../lib/emit/hidden';
+import { DEFAULTS, WRITTEN_TARGET } from '../../../lib/model/read/target';
 
 const LAB = { ...DEFAULTS, kubernetes: '1.32', serviceCidrs: ['10.96.0.0/12'] };
+/** What no line states where a Cluster states all that it can. */
+const UNSTATED = { metallbClass: Knowledge.ASSUMED, ingressNginx: Knowledge.ASSUMED };
+const statement = { by: 'record', path: RECORD };
 
 test('a cluster is one line, whose keys are in order', () => {
   expect(clusterLine('lab', { ...DEFAULTS, serviceCidrs: ['10.96.0.0/12'] })).toBe(
     '# cluster lab {"domain":"cluster.local","gatewayApi":"1.1","gatewayChannel":"standard","kubernetes":"1.27","metallb":"0.16","metallbNamespace":"metallb-system","nodePortRange":"30000-32767","serviceCidrs":["10.96.0.0/12"]}',
   );
+});
+
+test('what is assumed is told beside what the manifests are written for, and comes back', () => {
+  const knowledge = { ...UNSTATED, kubernetes: Knowledge.ASSUMED, domain: Knowledge.ASSUMED };
+  const line = clusterLine('lab', { ...LAB, knowledge });
+  expect(line).toContain('{"assumed":["kubernetes","domain"],"domain":"cluster.local",');
+  expect([...parseNotes(line, RECORD).clusters]).toEqual([
+    ['lab', { ...LAB, knowledge, statement }],
+  ]);
 });
 
 test('a waiver is one line, whose keys are in order', () => {
@@ -20,7 +34,8 @@ test.each(['lab', 'eu/lab', 'a b', 'a {"b":1}', '"', '', 'ä\n'])(
   (folder) => {
     const line = clusterLine(folder, LAB);
     expect(line.split('\n')).toHaveLength(1);
-    expect([...parseNotes(line).clusters]).toEqual([[folder, LAB]]);
+    const clusters = [...parseNotes(line, RECORD).clusters];
+    expect(clusters).toEqual([[folder, { ...LAB, knowledge: UNSTATED, statement }]]);
   },
 );
 
@@ -32,12 +47,12 @@ test('a waiver comes back as it was', () => {
     reason: 'moving',
     until: '2026-12-31',
   };
-  expect(parseNotes(`${waiverLine(waiver)}\r\n`).waivers).toEqual([waiver]);
+  expect(parseNotes(`${waiverLine(waiver)}\r\n`, RECORD).waivers).toEqual([waiver]);
 });
 
 test('entries of files stand beside notes', () => {
   const text = [`${'0'.repeat(64)}  lab/shop.yaml`, clusterLine('lab', LAB), ''].join('\n');
-  expect([...parseNotes(text).clusters.keys()]).toEqual(['lab']);
+  expect([...parseNotes(text, RECORD).clusters.keys()]).toEqual(['lab']);
 });
 
 test.each([
@@ -51,11 +66,13 @@ test.each([
   ['a waiver that is no map', '# waiver 1'],
   ['another comment', '# made by hand'],
 ])('%s is skipped', (_, line) => {
-  expect(parseNotes(line)).toEqual({ clusters: new Map(), waivers: [] });
+  expect(parseNotes(line, RECORD)).toEqual({ clusters: new Map(), waivers: [] });
 });
 
 test('what is not of its type is as if it were not said', () => {
   const text =
     '# cluster lab {"kubernetes":1.32,"serviceCidrs":"10.96.0.0/12","__proto__":{"domain":"x"}}';
-  expect([...parseNotes(text).clusters]).toEqual([['lab', DEFAULT_TARGET]]);
+  expect([...parseNotes(text, RECORD).clusters]).toEqual([
+    ['lab', { ...WRITTEN_TARGET, statement }],
+  ]);
 });

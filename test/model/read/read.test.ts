@@ -31,7 +31,7 @@ test.each<[string, string, Skipped[]]>([
   ['what is encrypted', 'kind: Secret\nsops: {}', [Skipped.ENCRYPTED]],
   ['a template of a chart', 'kind: {{ .Values.kind }}\n{{- end }}', [Skipped.TEMPLATE]],
 ])('%s holds no manifest', (_, text, skipped) => {
-  expect(readText(text, 'a.yaml')).toEqual({ manifests: [], unreadable: [], skipped });
+  expect(readText(text, 'a.yaml')).toMatchObject({ manifests: [], unreadable: [], skipped });
 });
 
 test('what is skipped does not hide what stands beside it', () => {

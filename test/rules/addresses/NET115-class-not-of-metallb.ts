@@ -5,6 +5,7 @@ const asked = { 'metallb.io/address-pool': 'lan' };
 
 export const cases: RuleCases = {
   facts: ['2.5 loadBalancerClass', '7.4 loadBalancerClass'],
+  target: { metallb: '0.16' },
   wrong: {
     yaml: balancer('web', asked, ['loadBalancerClass: example.com/cloud']),
     text: `

@@ -14,6 +14,7 @@ export const cases: RuleCases = {
     '2.5 loadBalancerSourceRanges[]',
     '11 1.36',
   ],
+  target: { kubernetes: '1.35' },
   wrong: {
     yaml: ranges('203.0.113.7/24'),
     text: `

@@ -2,6 +2,7 @@ import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
   facts: ['2.5 annotation service.kubernetes.io/topology-aware-hints', '11 1.33'],
+  target: { kubernetes: '1.32' },
   wrong: {
     yaml: `
 apiVersion: v1

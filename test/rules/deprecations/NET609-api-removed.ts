@@ -50,6 +50,7 @@ apiVersion: networking.k8s.io/v1alpha1
 kind: IPAddress
 metadata: {name: 10.96.0.7}
 `,
+      target: { kubernetes: '1.33' },
       also: ['NET610'],
     },
   },

@@ -8,6 +8,7 @@ export const cases: RuleCases = {
     '7.5 0.14.9',
     '12 MetalLB ConfigMap / AddressPool',
   ],
+  target: { metallb: '0.16' },
   wrong: {
     yaml: `
 apiVersion: metallb.io/v1beta1

@@ -2,6 +2,7 @@ import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
   facts: ['7.4 annotation prefix'],
+  target: { metallb: '0.16' },
   wrong: {
     yaml: `
 apiVersion: v1

@@ -18,6 +18,7 @@ export const cases: RuleCases = {
     '1.3 generateName',
     '11 1.36',
   ],
+  target: { kubernetes: '1.35' },
   wrong: {
     yaml: `
 apiVersion: v1

@@ -2,6 +2,7 @@ import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
   facts: ['8.2 setHostnameAsFQDN'],
+  target: { domain: 'cluster.local' },
   wrong: {
     yaml: `
 apiVersion: v1

@@ -2,6 +2,7 @@ import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
   facts: ['10 serviceName omitted'],
+  target: { kubernetes: '1.32' },
   wrong: {
     yaml: `
 apiVersion: apps/v1

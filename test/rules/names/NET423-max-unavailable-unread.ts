@@ -2,6 +2,7 @@ import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
   facts: ['10 maxUnavailable', '11 1.37'],
+  target: { kubernetes: '1.36' },
   wrong: {
     yaml: `
 apiVersion: v1
@@ -22,7 +23,7 @@ spec:
       containers: [{name: web, image: web}]
 `,
     text: `
-warning NET423 max-unavailable-unread: Kubernetes 1.27 drops maxUnavailable of StatefulSet web
+warning NET423 max-unavailable-unread: Kubernetes 1.36 drops maxUnavailable of StatefulSet web
   wrong.yaml:11   StatefulSet default/web   spec.updateStrategy.rollingUpdate.maxUnavailable
   why: the API server drops the field before Kubernetes 1.37 unless a feature gate is on, and updates replace one pod at a time
   fix: Remove it, or enable the feature gate MaxUnavailableStatefulSet.

@@ -9,6 +9,7 @@ export const cases: RuleCases = {
     '8.2 options[].name',
     '11 1.32',
   ],
+  target: { kubernetes: '1.32' },
   wrong: {
     yaml: `
 apiVersion: v1

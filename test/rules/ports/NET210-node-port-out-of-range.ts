@@ -3,6 +3,7 @@ import { service } from '../yaml';
 
 export const cases: RuleCases = {
   facts: ['2.2 nodePort range', '12 "nodePort range 30000-32768"'],
+  target: { nodePortRange: '30000-32767' },
   wrong: {
     yaml: `
 apiVersion: v1

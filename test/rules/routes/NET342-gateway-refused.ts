@@ -93,6 +93,7 @@ error NET342 gateway-refused: "192.0.2.1" is repeated
     },
     'too many annotations': {
       yaml: GATEWAY(`infrastructure: {annotations: ${LABELS(9)}}`),
+      target: { gatewayApi: '1.5' },
       at: AT('infrastructure.annotations'),
     },
     'too many certificates': {

@@ -24,10 +24,11 @@ export const cases: RuleCases = {
     '6.3 CORS',
     '6.3 requestMirror',
   ],
+  target: { gatewayApi: '1.4' },
   wrong: {
     yaml: REDIRECT('scheme: https, statusCode: 308'),
     text: `
-error NET357 route-filter-value-refused: 308 is not a redirect status in Gateway API 1.1
+error NET357 route-filter-value-refused: 308 is not a redirect status in Gateway API 1.4
   wrong.yaml:9   HTTPRoute default/web   spec.rules[0].filters[0].requestRedirect.statusCode
   why: before Gateway API 1.5 the API server only accepts 301 and 302
   fix: Write 301 or 302, or install Gateway API 1.5 or later.

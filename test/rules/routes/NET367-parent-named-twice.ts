@@ -27,7 +27,10 @@ error NET367 parent-named-twice: 2 references are to Gateway default/edge
     'two listeners, one of them by its port too': {
       yaml: ROUTE('{name: edge, sectionName: a, port: 80}, {name: edge, sectionName: b}'),
     },
-    'two ports': { yaml: ROUTE('{name: edge, port: 80}, {name: edge, port: 443}') },
+    'two ports in the experimental channel': {
+      yaml: ROUTE('{name: edge, port: 80}, {name: edge, port: 443}'),
+      target: { gatewayChannel: 'experimental' },
+    },
     'what a later tool fills in': {
       yaml: ROUTE('{name: edge, sectionName: "${A}"}, {name: edge, sectionName: "${A}"}'),
     },

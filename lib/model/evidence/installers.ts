@@ -1,0 +1,98 @@
+import { at, listOf, textOf, within } from '../read/fields';
+import type { Manifest } from '../read/manifest';
+import type { Clue, ClueProperty, ClueReader } from './clue';
+import { Weight, tryClue, tryRelease } from './clue';
+
+/** A field that says a property, as it is or as the release in it. */
+interface FieldRow {
+  readonly path: readonly string[];
+  readonly property: ClueProperty;
+  readonly isRelease?: boolean;
+  readonly weight?: Weight;
+}
+
+const kubernetes = (...path: string[]): FieldRow => ({
+  path,
+  property: 'kubernetes',
+  isRelease: true,
+});
+
+/** What the configuration of programs that install clusters says, and the objects of a cluster itself. */
+const FIELDS: Readonly<Record<string, readonly FieldRow[]>> = {
+  // https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/
+  'kubeadm.k8s.io/ClusterConfiguration': [
+    kubernetes('kubernetesVersion'),
+    { path: ['networking', 'dnsDomain'], property: 'domain' },
+    { path: ['networking', 'serviceSubnet'], property: 'serviceCidrs' },
+    { path: ['networking', 'podSubnet'], property: 'podCidrs' },
+  ],
+  // https://k3d.io/stable/usage/configfile/
+  'k3d.io/Simple': [kubernetes('image')],
+  // https://docs.k3s.io/upgrades/automated
+  'upgrade.cattle.io/Plan': [kubernetes('spec', 'version')],
+  // https://eksctl.io/usage/schema/
+  'eksctl.io/ClusterConfig': [kubernetes('metadata', 'version')],
+  // A kubelet may be older than the API server, and is never newer.
+  '/Node': [
+    {
+      path: ['status', 'nodeInfo', 'kubeletVersion'],
+      property: 'kubernetes',
+      isRelease: true,
+      weight: Weight.LEAST,
+    },
+  ],
+};
+
+/** What installs a cluster, and its nodes. */
+export const INSTALLERS: readonly (readonly [string, ClueReader])[] = [
+  ...Object.entries(FIELDS).map(
+    ([key, rows]) =>
+      [key, (manifest: Manifest) => rows.map((row) => fieldClue(manifest, row))] as const,
+  ),
+  ['kind.x-k8s.io/Cluster', kindClues],
+  ['networking.k8s.io/ServiceCIDR', serviceCidrClues],
+  ['/ConfigMap', corefileClues],
+];
+
+function fieldClue(
+  manifest: Manifest,
+  { path, property, isRelease, weight }: FieldRow,
+): Clue | undefined {
+  const text = textOf(within(manifest.object, ...path));
+  const value = isRelease ? tryRelease(text?.replace(/^.*:/, '')) : text;
+  return tryClue(manifest, path.join('.'), property, value, weight);
+}
+
+/** @see https://kind.sigs.k8s.io/docs/user/configuration/#kubernetes-version */
+function kindClues(manifest: Manifest): (Clue | undefined)[] {
+  const { object } = manifest;
+  const networking = at(object, 'networking');
+  return [
+    ...listOf(at(object, 'nodes')).map((node, index) => {
+      const [, tag] = /(?:^|\/)kindest\/node:([^@]+)/.exec(textOf(at(node, 'image')) ?? '') ?? [];
+      return tryClue(manifest, `nodes[${index}].image`, 'kubernetes', tryRelease(tag));
+    }),
+    tryClue(
+      manifest,
+      'networking.serviceSubnet',
+      'serviceCidrs',
+      textOf(at(networking, 'serviceSubnet')),
+    ),
+    tryClue(manifest, 'networking.podSubnet', 'podCidrs', textOf(at(networking, 'podSubnet'))),
+  ];
+}
+
+/** The one that the API server makes for itself. */
+function serviceCidrClues(manifest: Manifest): (Clue | undefined)[] {
+  if (manifest.name !== 'kubernetes') return [];
+  const cidrs = listOf(at(manifest.spec, 'cidrs')).flatMap((one) => textOf(one) ?? []);
+  return [tryClue(manifest, 'spec.cidrs', 'serviceCidrs', cidrs.join(','))];
+}
+
+/** The plugin `kubernetes` of CoreDNS serves the zone of the cluster. */
+function corefileClues(manifest: Manifest): (Clue | undefined)[] {
+  if (manifest.name !== 'coredns' || manifest.namespace !== 'kube-system') return [];
+  const text = textOf(within(manifest.object, 'data', 'Corefile')) ?? '';
+  const [, zone] = /^\s*kubernetes\s+([a-z0-9.-]+?)\.?(?:\s|$)/m.exec(text) ?? [];
+  return [tryClue(manifest, 'data.Corefile', 'domain', zone)];
+}

@@ -1,0 +1,81 @@
+import { Knowledge, Product, RANGES } from '../facts/releases/products';
+import type { Target, TargetProperty } from '../model/read/target';
+import { knowledgeIn } from '../model/read/target';
+
+/** What is assumed of a cluster. */
+export interface Assumption {
+  readonly property: TargetProperty;
+  /** Empty where it is that there is none. */
+  readonly value: string;
+  /** `Kubernetes 1.37, the newest`. */
+  readonly what: string;
+  /** Where it may be stated: `with --cluster`; nothing where no option states it. */
+  readonly where?: string;
+}
+
+/** Nothing where the property is stated, or seen for sure. */
+export function tryAssumption(target: Target, property: TargetProperty): Assumption | undefined {
+  if (knowledgeIn(target, property) !== Knowledge.ASSUMED) return undefined;
+  const value = target[property] ?? newestOf(property);
+  return {
+    property,
+    value,
+    what: `${NAMES[property](value)}${whyOf(target, property)}`,
+    ...(property === 'ingressNginx' ? {} : { where: placeOf(target) }),
+  };
+}
+
+/** `This assumes Kubernetes 1.37, the newest: declare \`kubernetes\` with --cluster.` */
+export function assumptionsText(assumptions: readonly Assumption[]): string {
+  const whats = assumptions.map(({ what }) => what);
+  const statable = assumptions.filter(({ where }) => where !== undefined);
+  const keys = statable.map(({ property }) => `\`${property}\``);
+  const remedy = keys.length === 0 ? '' : `: declare ${keys.join(' and ')} ${statable[0]?.where}`;
+  return `This assumes ${whats.join(', and ')}${remedy}.`;
+}
+
+/** The products whose release a property is. */
+export const PRODUCTS: Readonly<Partial<Record<TargetProperty, Product>>> = {
+  kubernetes: Product.KUBERNETES,
+  metallb: Product.METALLB,
+  gatewayApi: Product.GATEWAY_API,
+  ingressNginx: Product.INGRESS_NGINX,
+};
+
+const NAMES: Readonly<Record<TargetProperty, (value: string) => string>> = {
+  kubernetes: (value) => `Kubernetes ${value}`,
+  metallb: (value) => `MetalLB ${value}`,
+  gatewayApi: (value) => `Gateway API ${value}`,
+  gatewayChannel: (value) => `the ${value} channel of Gateway API`,
+  ingressNginx: (value) => `ingress-nginx ${value}`,
+  metallbClass: (value) =>
+    value === ''
+      ? 'that MetalLB serves the load balancers without a class'
+      : `that MetalLB serves the load balancers of class ${value}`,
+  metallbNamespace: (value) => `MetalLB in namespace ${value}`,
+  domain: (value) => `the cluster domain ${value}`,
+  nodePortRange: (value) => `the node ports ${value}`,
+};
+
+function newestOf(property: TargetProperty): string {
+  const product = PRODUCTS[property];
+  return product ? RANGES[product].newest : '';
+}
+
+/** Why just this value: `, the newest`, `, seen at crds.yaml:27, or newer`. */
+function whyOf({ evidence, ...target }: Target, property: TargetProperty): string {
+  const seen = evidence?.[property];
+  if (seen && !seen.isBound) {
+    const at = `seen at ${seen.places.join(', ')}`;
+    return seen.isLeast ? `, ${at}, or newer` : `, one of ${seen.among.join(' and ')} (${at})`;
+  }
+  const product = PRODUCTS[property];
+  if (!product) return property === 'metallbClass' ? '' : ', the default';
+  const value = target[property] ?? newestOf(property);
+  return value === RANGES[product].newest ? ', the newest' : ', the oldest';
+}
+
+function placeOf({ statement }: Target): string {
+  if (statement === undefined) return 'with --cluster';
+  return statement.by === 'cluster file' ? `in ${statement.path}` : 'on the Cluster';
+}

@@ -1,0 +1,243 @@
+import { Knowledge } from '../../../lib/facts/releases/products';
+import { cluesIn, seenTarget } from '../../../lib/model/evidence/evidence';
+import { readText } from '../../../lib/model/read/read';
+import { DEFAULT_TARGET, WRITTEN_TARGET } from '../../../lib/model/read/target';
+
+const read = (yaml: string, file = 'a.yaml') => {
+  const { manifests, kustomizations = [] } = readText(yaml, file);
+  return [...manifests, ...kustomizations];
+};
+
+/** `metallb 0.14.5 exact` */
+const clues = (yaml: string) =>
+  [...cluesIn(read(yaml)).values()]
+    .flat()
+    .map(({ property, value, weight }) => `${property} ${value} ${weight}`)
+    .sort();
+
+const pod = (image: string, more = '') =>
+  `kind: Pod\napiVersion: v1\nmetadata: {name: a, namespace: lb}\nspec: {containers: [{name: a, image: "${image}"${more}}]}`;
+const GATEWAY = (release: string, channel = 'standard') => `
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: gateways.gateway.networking.k8s.io
+  annotations:
+    gateway.networking.k8s.io/bundle-version: ${release}
+    gateway.networking.k8s.io/channel: ${channel}
+spec: {group: gateway.networking.k8s.io}
+`;
+
+test.each<[string, string, readonly string[]]>([
+  [
+    'definitions',
+    GATEWAY('v1.3.0', 'experimental'),
+    ['gatewayApi 1.3.0 least', 'gatewayChannel experimental exact'],
+  ],
+  ['definitions of a main branch', GATEWAY('main', 'none'), []],
+  [
+    'an image',
+    pod('quay.io/metallb/controller:v0.14.5'),
+    ['metallb 0.14.5 exact', 'metallbNamespace lb exact'],
+  ],
+  [
+    'an image of a mirror with a port',
+    pod('reg.lab:5000/x/metallb-speaker:0.14.8-debian-12-r0@sha256:1a'),
+    ['metallb 0.14.8 exact', 'metallbNamespace lb exact'],
+  ],
+  ['an image without a tag', pod('quay.io/metallb/controller'), []],
+  ['a tag that a later tool fills in', pod('quay.io/metallb/controller:${TAG}'), []],
+  [
+    'a tag that is no release',
+    pod('quay.io/metallb/controller:main'),
+    ['metallbNamespace lb exact'],
+  ],
+  [
+    'a flag',
+    pod('quay.io/metallb/speaker:main', ', args: [--port=7472, --lb-class=metallb]'),
+    ['metallbClass metallb exact', 'metallbNamespace lb exact'],
+  ],
+  [
+    'a variable',
+    pod('quay.io/metallb/speaker:main', ', env: [{name: METALLB_BGP_TYPE, value: frr}]'),
+    ['bgpMode frr exact', 'metallbNamespace lb exact'],
+  ],
+  [
+    'the API server',
+    pod(
+      'registry.k8s.io/kube-apiserver:v1.33.2',
+      ', command: [kube-apiserver, --service-node-port-range=20000-40000, --service-cluster-ip-range=10.96.0.0/12]',
+    ),
+    [
+      'kubernetes 1.33.2 exact',
+      'nodePortRange 20000-40000 exact',
+      'serviceCidrs 10.96.0.0/12 exact',
+    ],
+  ],
+  [
+    'kube-proxy, which may be older',
+    pod('registry.k8s.io/kube-proxy:v1.33.2'),
+    ['kubernetes 1.33.2 least'],
+  ],
+  [
+    'an Ingress controller',
+    pod('registry.k8s.io/ingress-nginx/controller:v1.11.3'),
+    ['ingressController ingress-nginx exact', 'ingressNginx 1.11.3 exact'],
+  ],
+  ['another image', pod('example.com/shop:v1.2.3'), []],
+  [
+    'a chart of Flux',
+    'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: m, namespace: flux}\nspec: {targetNamespace: lb, chart: {spec: {chart: metallb, version: 0.14.5}}, values: {loadBalancerClass: lan}}',
+    ['metallb 0.14.5 exact', 'metallbClass lan exact', 'metallbNamespace lb exact'],
+  ],
+  [
+    'a range of charts',
+    'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: m, namespace: lb}\nspec: {chart: {spec: {chart: metallb, version: 0.14.x}}}',
+    ['metallbNamespace lb exact'],
+  ],
+  [
+    'a chart of Argo CD',
+    'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: m}\nspec: {destination: {namespace: lb}, sources: [{chart: metallb, targetRevision: 0.15.2}]}',
+    ['metallb 0.15.2 exact', 'metallbNamespace lb exact'],
+  ],
+  [
+    'a chart of k3s',
+    'apiVersion: helm.cattle.io/v1\nkind: HelmChart\nmetadata: {name: n}\nspec: {chart: ingress-nginx/ingress-nginx, version: 4.11.3}',
+    ['ingressController ingress-nginx exact', 'ingressNginx 1.11 exact'],
+  ],
+  [
+    'a label of a chart',
+    'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, labels: {helm.sh/chart: metallb-0.14.5}}',
+    ['metallb 0.14.5 exact'],
+  ],
+  [
+    'a label of another chart',
+    'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, labels: {helm.sh/chart: constructor-0.14.5}}',
+    [],
+  ],
+  [
+    'an install address',
+    'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [https://github.com/kubernetes-sigs/gateway-api/releases/download/v1.3.0/experimental-install.yaml, "https://raw.githubusercontent.com/metallb/metallb/v0.14.5/config/manifests/metallb-native.yaml"]',
+    ['gatewayApi 1.3.0 least', 'gatewayChannel experimental exact', 'metallb 0.14.5 exact'],
+  ],
+  [
+    'a remote base',
+    'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: ["https://github.com/kubernetes-sigs/gateway-api/config/crd?ref=v1.2.1", github.com/metallb/metallb/config/native?ref=v0.15.2]',
+    ['gatewayApi 1.2.1 least', 'metallb 0.15.2 exact'],
+  ],
+  [
+    'kubeadm',
+    'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\nkubernetesVersion: v1.34.1\nnetworking: {dnsDomain: lab.local, podSubnet: 10.244.0.0/16}',
+    ['domain lab.local exact', 'kubernetes 1.34.1 exact', 'podCidrs 10.244.0.0/16 exact'],
+  ],
+  [
+    'kind',
+    'apiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\nnodes: [{role: control-plane, image: "kindest/node:v1.33.1@sha256:1a"}]',
+    ['kubernetes 1.33.1 exact'],
+  ],
+  [
+    'k3d',
+    'apiVersion: k3d.io/v1alpha5\nkind: Simple\nimage: rancher/k3s:v1.33.1-k3s1',
+    ['kubernetes 1.33.1 exact'],
+  ],
+  [
+    'a node',
+    'apiVersion: v1\nkind: Node\nmetadata: {name: a}\nstatus: {nodeInfo: {kubeletVersion: v1.32.5+k3s1}}',
+    ['kubernetes 1.32.5 least'],
+  ],
+  [
+    'CoreDNS',
+    'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: coredns, namespace: kube-system}\ndata: {Corefile: ".:53 {\\n  kubernetes lab.local in-addr.arpa {\\n  }\\n}"}',
+    ['domain lab.local exact'],
+  ],
+  [
+    'the namespace of MetalLB',
+    'apiVersion: v1\nkind: Namespace\nmetadata: {name: metallb-system}',
+    ['metallbNamespace metallb-system exact'],
+  ],
+  [
+    'an object in it',
+    'apiVersion: v1\nkind: Secret\nmetadata: {name: a, namespace: metallb-system}',
+    ['metallbNamespace metallb-system exact'],
+  ],
+  [
+    'the newer prefix',
+    'apiVersion: v1\nkind: Service\nmetadata: {name: a, annotations: {metallb.io/address-pool: lan}}',
+    ['metallb 0.14.9 bound'],
+  ],
+  [
+    'the older prefix',
+    'apiVersion: v1\nkind: Service\nmetadata: {name: a, annotations: {metallb.universe.tf/address-pool: lan}}',
+    [],
+  ],
+  [
+    'an alias',
+    'apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {type: ExternalName, externalName: b.c.svc.cluster.local}',
+    ['domain cluster.local exact'],
+  ],
+  [
+    'an alias to another cluster',
+    'apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {type: ExternalName, externalName: b.c.svc.paris.lab}',
+    [],
+  ],
+  [
+    'a class',
+    'apiVersion: networking.k8s.io/v1\nkind: IngressClass\nmetadata: {name: web, annotations: {ingressclass.kubernetes.io/is-default-class: "true"}}\nspec: {controller: traefik.io/ingress-controller}',
+    ['ingressClass web exact', 'ingressController Traefik exact'],
+  ],
+  [
+    'annotations of one controller',
+    'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: a, annotations: {haproxy.org/ssl-redirect: "true"}}',
+    ['ingressController HAProxy bound'],
+  ],
+])('%s', (_, yaml, expected) => {
+  expect(clues(yaml)).toEqual(expected);
+});
+
+const AT = (version: string, file: string) => read(pod(`quay.io/metallb/speaker:${version}`), file);
+
+describe('a target', () => {
+  test('has what is seen in place of what is assumed', () => {
+    const target = seenTarget(DEFAULT_TARGET, AT('v0.14.5', 'a.yaml'));
+    expect(target).toMatchObject({ metallb: '0.14.5', metallbNamespace: 'lb', kubernetes: '1.37' });
+    expect(target.knowledge?.metallb).toBe(Knowledge.SEEN);
+    expect(target.knowledge?.kubernetes).toBe(Knowledge.ASSUMED);
+  });
+
+  test('keeps what is stated', () => {
+    const stated = { ...WRITTEN_TARGET, metallb: '0.15', knowledge: {} };
+    expect(seenTarget(stated, AT('v0.14.5', 'a.yaml')).metallb).toBe('0.15');
+  });
+
+  test('is open between two values that are seen, in whatever order', () => {
+    const both = [...AT('v0.15.2', 'b.yaml'), ...AT('v0.14.5', 'a.yaml')];
+    for (const those of [both, [...both].reverse()]) {
+      const { metallb, knowledge, evidence } = seenTarget(DEFAULT_TARGET, those);
+      expect(metallb).toBe('0.15.2');
+      expect(knowledge?.metallb).toBe(Knowledge.ASSUMED);
+      expect(evidence?.metallb).toEqual({
+        among: ['0.14.5', '0.15.2'],
+        places: ['a.yaml:4', 'b.yaml:4'],
+      });
+    }
+  });
+
+  test('may have newer definitions than those that are seen', () => {
+    const target = seenTarget(DEFAULT_TARGET, read(GATEWAY('v1.3.0')));
+    expect(target.gatewayApi).toBe('1.3.0');
+    expect(target.knowledge?.gatewayApi).toBe(Knowledge.ASSUMED);
+    expect(target.evidence?.gatewayApi).toEqual({
+      among: ['1.3.0'],
+      isLeast: true,
+      places: ['a.yaml:7'],
+    });
+  });
+
+  test('is no older than what reads an annotation', () => {
+    const yaml =
+      'apiVersion: v1\nkind: Service\nmetadata: {name: a, annotations: {metallb.io/a: b}}';
+    const target = seenTarget(DEFAULT_TARGET, read(yaml));
+    expect(target.metallb).toBe(DEFAULT_TARGET.metallb);
+    expect(target.evidence?.metallb?.among).toEqual(['0.14.9']);
+  });
+});
