@@ -12,7 +12,11 @@ import { Severity } from '../rules/rule';
 
 /** What somebody asks of the command line. */
 export type Options =
-  CheckOptions | RulesOptions | InitOptions | { readonly verb: 'help' | 'version' };
+  | CheckOptions
+  | ClusterOptions
+  | RulesOptions
+  | InitOptions
+  | { readonly verb: 'help' | 'version' };
 
 export interface CheckOptions {
   readonly verb: 'check';
@@ -30,6 +34,13 @@ export interface CheckOptions {
   readonly maxSize: number;
   readonly today?: string;
   readonly isQuiet: boolean;
+}
+
+export interface ClusterOptions {
+  readonly verb: 'cluster';
+  readonly paths: readonly string[];
+  /** In bytes. */
+  readonly maxSize: number;
 }
 
 export interface RulesOptions {
@@ -84,13 +95,14 @@ function optionsOf(args: readonly string[], refusals: Refusals): Options {
   if (values.help || args.length === 0) return { verb: 'help' };
   if (values.version) return { verb: 'version' };
   if (verb === 'check') return checkOptions(rest, values, refusals);
+  if (verb === 'cluster') return clusterOptions(rest, values, refusals);
   if (verb === 'rules') return rulesOptions(rest, values, refusals);
   if (verb === 'init') return initOptions(rest, values, refusals);
   if (verb === 'help') return { verb: 'help' };
   refusals.at('verb').refuse(verb, {
     what: 'is not known',
     why: 'the first word is the command',
-    fix: 'write reach check PATH, reach rules, or reach init DIR',
+    fix: 'write reach check PATH, reach cluster PATH, reach rules, or reach init DIR',
   });
   return { verb: 'help' };
 }
@@ -142,6 +154,16 @@ function initOptions(
 
 function refuseOptions(values: Values, refusals: Refusals): void {
   for (const flag of Object.keys(values)) refusals.at(`--${flag}`).refuse(undefined, OF_CHECK);
+}
+
+function clusterOptions(
+  paths: readonly string[],
+  { 'max-size': maxSize, ...others }: Values,
+  refusals: Refusals,
+): ClusterOptions {
+  refuseOptions(others, refusals);
+  if (paths.length === 0) refusals.at('cluster').refuse(undefined, NO_CLUSTER_PATH);
+  return { verb: 'cluster', paths, maxSize: maxSizeOf(maxSize, refusals) };
 }
 
 function checkOptions(paths: readonly string[], values: Values, refusals: Refusals): CheckOptions {
@@ -231,6 +253,12 @@ const NO_PATH: Fault = {
   what: 'needs a path',
   why: 'without a path there is nothing to check',
   fix: 'write reach check PATH, or pipe YAML into reach check -',
+};
+
+const NO_CLUSTER_PATH: Fault = {
+  what: 'names no path',
+  why: 'there is nothing to read',
+  fix: 'write reach cluster PATH, or pipe what kubectl prints into reach cluster -',
 };
 
 const NO_DAY: Fault = {

@@ -10,8 +10,9 @@ import { quietReport, textReport } from '../report/text';
 import type { Baseline } from './check/baseline';
 import { baselineText, parseBaseline, settledLines } from './check/baseline';
 import type { Judgement } from './check/check';
-import { judgeFiles } from './check/check';
+import { judgeFiles, seenIn } from './check/check';
 import type { Stdin } from './check/source';
+import { clusterFileText } from './cluster';
 import { init } from './init';
 import type { CheckOptions, Options } from './options';
 import { parseOptions } from './options';
@@ -52,6 +53,8 @@ function run(options: Options, surroundings: Surroundings): Result {
       return clean(USAGE);
     case 'version':
       return clean(`${surroundings.version}\n`);
+    case 'cluster':
+      return clean(clusterFileText(seenIn(options, surroundings.stdin)));
     case 'rules':
       return clean(options.rule ? ruleText(options.rule) : rulesText());
     case 'init':

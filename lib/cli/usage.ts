@@ -1,4 +1,5 @@
 export const USAGE = `Usage: reach check PATH...|-      checks manifests: files, folders, or - for stdin
+       reach cluster PATH...|-    writes what manifests show of their cluster, as --cluster reads it
        reach rules [ID]          lists the rules, or explains one
        reach init [DIR]          creates the project of a platform team: apps, clusters, tests, pipelines
 

@@ -1,3 +1,4 @@
+import type { Assumption } from '../rules/assumption';
 import type { Finding } from '../rules/finding';
 import { jsonText } from './escape';
 import type { Outcome } from './outcome';
@@ -5,17 +6,23 @@ import { fails } from './outcome';
 
 /** Fields may be added; what is there keeps its meaning as long as `version` is 1. */
 export function jsonReport(outcome: Outcome): string {
-  const { objects, files, clusters, skipped, known } = outcome.checked;
+  const { objects, files, clusters, skipped, known, seen, stated } = outcome.checked;
+  const assumed = outcome.checked.assumed.map(assumptionJson);
   return jsonText({
     version: 1,
     tool: { name: 'cdk8s-reach', version: outcome.version },
-    checked: { objects, files, clusters, skipped, inBaseline: known },
+    checked: { objects, files, clusters, skipped, inBaseline: known, stated, seen, assumed },
     findings: outcome.findings.map((finding) => findingJson(outcome, finding)),
   });
 }
 
+function assumptionJson({ property, value, what }: Assumption): object {
+  return { property, value, what };
+}
+
 function findingJson(outcome: Outcome, finding: Finding): object {
-  const { rule, severity, what, why, fix, clusters, fingerprint, waived, places } = finding;
+  const { rule, severity, what, why, fix, clusters, fingerprint, waived, places, assumes } =
+    finding;
   return {
     rule: rule.id,
     name: rule.name,
@@ -27,6 +34,7 @@ function findingJson(outcome: Outcome, finding: Finding): object {
     clusters,
     fingerprint,
     ...(waived === undefined ? {} : { waived }),
+    ...(assumes === undefined ? {} : { assumes: assumes.map(assumptionJson) }),
     places: places.map(({ origin, file, line, object, field }) => ({
       origin,
       ...(file === undefined ? {} : { file }),

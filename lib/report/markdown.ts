@@ -1,7 +1,7 @@
 import type { Finding, FindingPlace } from '../rules/finding';
 import { markdown } from './escape';
 import type { Outcome } from './outcome';
-import { countsText, summaryText } from './summary';
+import { countsText, knownLines, summaryText } from './summary';
 
 /** A table of the findings, for the comment of a pull request. */
 export function markdownReport(outcome: Outcome): string {
@@ -12,6 +12,7 @@ export function markdownReport(outcome: Outcome): string {
     `## cdk8s-reach: ${countsText(findings)}`,
     ...(rows.length > 0 ? [table.join('\n')] : []),
     `${summaryText(outcome)}.`,
+    ...knownLines(outcome).map((line) => `${markdown(line)}.`),
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import type { Assumption } from '../rules/assumption';
 import type { Finding } from '../rules/finding';
 import type { Rule } from '../rules/rule';
 import { Severity } from '../rules/rule';
@@ -22,6 +23,12 @@ export interface Checked {
   readonly clusters: number;
   /** How many files were passed over, by the reason. */
   readonly skipped: Readonly<Record<string, number>>;
+  /** What is assumed of the clusters, each once. */
+  readonly assumed: readonly Assumption[];
+  /** The releases that the manifests show: `MetalLB 0.14.5 (metallb.yaml:7)`. */
+  readonly seen: readonly string[];
+  /** The cluster files, and the records of fleets, that say what is true of the clusters. */
+  readonly stated: readonly string[];
   /** How many findings are left out, since a baseline holds them. */
   readonly known: number;
 }

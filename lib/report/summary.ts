@@ -16,6 +16,19 @@ export function summaryText({ findings, checked }: Outcome): string {
   return parts.filter((part) => part !== '').join('; ');
 }
 
+/** What is known of the clusters, and how; a line for each, and none where nothing was checked. */
+export function knownLines({ checked }: Outcome): string[] {
+  const { objects, assumed, seen, stated } = checked;
+  if (objects === 0) return [];
+  const wheres = [...new Set(assumed.flatMap(({ where }) => where ?? []))];
+  const remedy = wheres.length > 0 ? ` (declare it ${wheres.join(', ')})` : '';
+  return [
+    stated.length > 0 ? `Cluster facts: ${stated.join(', ')}` : '',
+    seen.length > 0 ? `Seen: ${seen.join(', ')}` : '',
+    assumed.length > 0 ? `Assumed: ${assumed.map(({ what }) => what).join('; ')}${remedy}` : '',
+  ].filter((line) => line !== '');
+}
+
 export function countsText(findings: readonly Finding[]): string {
   const counted = findings.filter(({ waived }) => waived === undefined);
   const counts = SEVERITIES.map((severity) => severityCount(counted, severity));

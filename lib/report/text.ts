@@ -3,7 +3,7 @@ import { printable } from './escape';
 import type { Entry, Group } from './groups';
 import { groupsOf } from './groups';
 import type { Outcome } from './outcome';
-import { summaryText } from './summary';
+import { knownLines, summaryText } from './summary';
 
 /** How parts of a text are set off on a terminal. */
 export interface Colors {
@@ -23,7 +23,8 @@ export const NO_COLORS: Colors = { error: asItIs, warning: asItIs, info: asItIs,
 export function textReport(outcome: Outcome, colors: Colors = NO_COLORS): string {
   const groups = groupsOf(counted(outcome));
   const texts = groups.map((group) => `${groupText(group, colors)}\n\n`);
-  return `${texts.join('')}${tableText(groups, colors)}${summaryText(outcome)}\n`;
+  const known = knownLines(outcome).map((line) => `${printable(line)}\n`);
+  return `${texts.join('')}${tableText(groups, colors)}${summaryText(outcome)}\n${known.join('')}`;
 }
 
 /** A line for each finding, and nothing where there is none. */

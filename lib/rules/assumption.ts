@@ -1,4 +1,5 @@
 import { Knowledge, Product, RANGES } from '../facts/releases/products';
+import type { Network } from '../model/queries/network';
 import type { Target, TargetProperty } from '../model/read/target';
 import { knowledgeIn } from '../model/read/target';
 
@@ -33,6 +34,35 @@ export function assumptionsText(assumptions: readonly Assumption[]): string {
   const remedy = keys.length === 0 ? '' : `: declare ${keys.join(' and ')} ${statable[0]?.where}`;
   return `This assumes ${whats.join(', and ')}${remedy}.`;
 }
+
+/** What is assumed, or seen, of the releases of what the manifests of a cluster are for. */
+export function releasesNotStated(network: Network): {
+  readonly assumed: readonly Assumption[];
+  readonly seen: readonly string[];
+} {
+  const { target } = network;
+  const groups = new Set(network.manifests.map(({ group }) => group));
+  const properties = RELEASES.filter(([, group]) => group === '' || groups.has(group)).map(
+    ([property]) => property,
+  );
+  return {
+    assumed: properties.flatMap((property) => tryAssumption(target, property) ?? []),
+    seen: properties
+      .filter((property) => knowledgeIn(target, property) === Knowledge.SEEN)
+      .map((property) => {
+        const places = target.evidence?.[property]?.places ?? [];
+        return `${NAMES[property](target[property] ?? '')} (${places.join(', ')})`;
+      }),
+  };
+}
+
+/** Releases that a report names, and the group of the objects that depend on each. */
+const RELEASES: readonly (readonly [TargetProperty, string])[] = [
+  ['kubernetes', ''],
+  ['metallb', 'metallb.io'],
+  ['gatewayApi', 'gateway.networking.k8s.io'],
+  ['gatewayChannel', 'gateway.networking.k8s.io'],
+];
 
 /** The products whose release a property is. */
 export const PRODUCTS: Readonly<Partial<Record<TargetProperty, Product>>> = {

@@ -5,6 +5,12 @@ import { clusterLine, waiverLine } from '../../lib/model/read/notes';
 import { DEFAULT_TARGET } from '../../lib/model/read/target';
 import { reach as run } from '../support/reach';
 
+const ASSUMED = 'Assumed: Kubernetes 1.37, the newest (declare it with --cluster)\n';
+/** What the record of a fleet says, whose clusters state no release. */
+const NOTED = `Cluster facts: dist/.cdk8s-reach.sha256
+Assumed: Kubernetes 1.37, the newest (declare it on the Cluster)
+`;
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'reach-cli-'));
@@ -47,7 +53,7 @@ describe('reach check', () => {
     write('k8s/b.yaml', service('b'));
     expect(reach(['check', 'k8s'])).toEqual({
       exitCode: 2,
-      stdout: `${CLAIMED}\n1 error; checked 2 objects in 2 files\n`,
+      stdout: `${CLAIMED}\n1 error; checked 2 objects in 2 files\n` + ASSUMED,
       stderr: '',
     });
   });
@@ -56,7 +62,7 @@ describe('reach check', () => {
     write('k8s/a.yaml', service('a'));
     expect(reach(['check', 'k8s'])).toEqual({
       exitCode: 0,
-      stdout: 'no findings; checked 1 object in 1 file\n',
+      stdout: 'no findings; checked 1 object in 1 file\n' + ASSUMED,
       stderr: '',
     });
   });
@@ -92,7 +98,8 @@ describe('reach check', () => {
     expect(reach(['check', 'k8s'])).toEqual({
       exitCode: 0,
       stdout:
-        'no findings; checked 1 object in 1 file; skipped 5 files: 1 encrypted, 1 kustomization, 2 without manifests, 1 template\n',
+        'no findings; checked 1 object in 1 file; skipped 5 files: 1 encrypted, 1 kustomization, 2 without manifests, 1 template\n' +
+        ASSUMED,
       stderr: '',
     });
   });
@@ -108,7 +115,7 @@ describe('reach check', () => {
     symlinkSync('nowhere.yaml', join(folder, 'k8s/d.yaml'));
     symlinkSync('.', join(folder, 'k8s/again'));
     expect(reach(['check', 'k8s', 'k8s/a.yaml']).stdout).toBe(
-      'no findings; checked 2 objects in 2 files\n',
+      'no findings; checked 2 objects in 2 files\n' + ASSUMED,
     );
   });
 
@@ -125,9 +132,11 @@ describe('reach check', () => {
     const notes = [clusterLine('lab', DEFAULT_TARGET), clusterLine('home', DEFAULT_TARGET)];
     write('dist/.cdk8s-reach.sha256', [...notes, waiverLine(waiver), ''].join('\n'));
     expect(reach(['check', 'dist', '--skip', 'NET008']).stdout).toBe(
-      '1 waived; checked 3 objects in 3 files of 2 clusters\n',
+      '1 waived; checked 3 objects in 3 files of 2 clusters\n' + NOTED,
     );
-    expect(reach(['check', 'dist/lab']).stdout).toBe('1 waived; checked 2 objects in 2 files\n');
+    expect(reach(['check', 'dist/lab']).stdout).toBe(
+      '1 waived; checked 2 objects in 2 files\n' + NOTED,
+    );
   });
 
   test('takes the folders that --cluster names for clusters', () => {
@@ -136,7 +145,8 @@ describe('reach check', () => {
     write('lab.yaml', 'kubernetes: "1.32"');
     const { stdout } = reach(['check', '.', '--cluster', 'lab=lab.yaml']);
     expect(stdout).toBe(
-      'no findings; checked 2 objects in 2 files of 2 clusters; skipped 1 file: 1 without manifests\n',
+      'no findings; checked 2 objects in 2 files of 2 clusters; skipped 1 file: 1 without manifests\n' +
+        `Cluster facts: lab.yaml\n${ASSUMED}`,
     );
   });
 
@@ -144,7 +154,7 @@ describe('reach check', () => {
     write('a.yaml', service('a', 30080, 'NET203 until 2026-06-30: a moves'));
     write('b.yaml', service('b'));
     expect(reach(['check', '.', '--today', '2026-06-30']).stdout).toBe(
-      '1 waived; checked 2 objects in 2 files\n',
+      '1 waived; checked 2 objects in 2 files\n' + ASSUMED,
     );
     expect(reach(['check', '.', '--today', '2026-07-01', '--quiet'])).toEqual({
       exitCode: 2,
@@ -179,13 +189,13 @@ warning NET007 waiver-expired: the waiver of NET203 expired after 2026-06-30 (a.
     );
     expect(reach(['check', 'k8s', '--baseline', 'known'])).toEqual({
       exitCode: 0,
-      stdout: 'no findings; checked 2 objects in 2 files; 1 finding in the baseline\n',
+      stdout: 'no findings; checked 2 objects in 2 files; 1 finding in the baseline\n' + ASSUMED,
       stderr: '',
     });
     write('k8s/b.yaml', service('b', 30081));
     expect(reach(['check', 'k8s', '--baseline', 'known'])).toEqual({
       exitCode: 0,
-      stdout: 'no findings; checked 2 objects in 2 files\n',
+      stdout: 'no findings; checked 2 objects in 2 files\n' + ASSUMED,
       stderr:
         'known: no longer found, so remove the line: 01fe03631ecb74d8 NET203 node port 30080 is claimed by 2 Services (Service default/a, Service default/b)\n',
     });
@@ -199,7 +209,7 @@ warning NET007 waiver-expired: the waiver of NET203 expired after 2026-06-30 (a.
       stderr: '',
     });
     expect(readFileSync(join(folder, 'report.md'), 'utf8')).toBe(
-      '## cdk8s-reach: no findings\n\nno findings; checked 1 object in 1 file.\n',
+      '## cdk8s-reach: no findings\n\nno findings; checked 1 object in 1 file.\n\nAssumed: Kubernetes 1.37, the newest (declare it with --cluster).\n',
     );
   });
 });

@@ -14,11 +14,21 @@ export const NET203 = RULES.find(({ id }) => id === 'NET203') as Rule;
 export const HOSTILE =
   '\u001b[31m<b>"&\'</b> ]]> | `x` [a](javascript:b) @everyone https://evil.example %0A::error::x\r\n::warning::\u202e\ud800 --> :, *_~#!\\';
 
+/** Of clusters of which nothing is left open, and nothing is said. */
+export const STATED = { assumed: [], seen: [], stated: [] };
+
 export function outcome(findings: readonly Finding[], more: Partial<Outcome> = {}): Outcome {
   return {
     findings,
     rules: [NET203],
-    checked: { objects: 2, files: 1, clusters: 1, skipped: { template: 1 }, known: 0 },
+    checked: {
+      ...STATED,
+      objects: 2,
+      files: 1,
+      clusters: 1,
+      skipped: { template: 1 },
+      known: 0,
+    },
     version: '1.2.3',
     failOn: Severity.ERROR,
     ...more,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { FORMS } from '../../lib/report/forms';
 import { quietReport, textReport } from '../../lib/report/text';
-import { findings, hostile, outcome } from './cases';
+import { STATED, findings, hostile, outcome } from './cases';
 
 const SCHEMA = join(
   __dirname,
@@ -35,7 +35,7 @@ warning NET203 node-port-collision [lab]: it may be
   });
 
   test('says that nothing was found', () => {
-    const checked = { objects: 51, files: 8, clusters: 2, skipped: {}, known: 3 };
+    const checked = { ...STATED, objects: 51, files: 8, clusters: 2, skipped: {}, known: 3 };
     expect(report('text', [], { checked })).toBe(
       'no findings; checked 51 objects in 8 files of 2 clusters; 3 findings in the baseline\n',
     );
@@ -71,7 +71,14 @@ test('json is versioned', () => {
   expect(JSON.parse(report('json', findings().slice(0, 1)))).toEqual({
     version: 1,
     tool: { name: 'cdk8s-reach', version: '1.2.3' },
-    checked: { objects: 2, files: 1, clusters: 1, skipped: { template: 1 }, inBaseline: 0 },
+    checked: {
+      objects: 2,
+      files: 1,
+      clusters: 1,
+      skipped: { template: 1 },
+      inBaseline: 0,
+      ...STATED,
+    },
     findings: [
       {
         rule: 'NET203',

@@ -1,8 +1,11 @@
+import type { Clue, ClueProperty } from '../../model/evidence/clue';
+import { cluesIn } from '../../model/evidence/evidence';
 import { Network } from '../../model/queries/network';
 import type { Reading } from '../../model/read/read';
 import { Skipped, skippedText } from '../../model/read/read';
 import { Refusals } from '../../props/refusals';
 import type { Checked } from '../../report/outcome';
+import { releasesNotStated } from '../../rules/assumption';
 import type { Finding } from '../../rules/finding';
 import type { Rule } from '../../rules/rule';
 import { runRules } from '../../rules/run';
@@ -41,7 +44,7 @@ export function judgeFiles(options: JudgeOptions, today: string, stdin: Stdin): 
     readings.push(...read);
     const manifests = read.flatMap((reading) => [...reading.manifests]);
     const unreadable = read.flatMap((reading) => [...reading.unreadable]);
-    const beside = read.flatMap(({ kustomizations }) => [...(kustomizations ?? [])]);
+    const beside = read.flatMap(({ beside = [] }) => [...beside]);
     return new Network(target, manifests, unreadable, name, beside);
   });
   const { rules } = options;
@@ -51,9 +54,22 @@ export function judgeFiles(options: JudgeOptions, today: string, stdin: Stdin): 
   const all = applyWaivers(runRules(rules, networks), networks, asked, today, rules);
   return {
     findings: all.filter(({ rule }) => isAsked(rules, rule)),
-    checked: { ...counts(readings), clusters: networks.length },
+    checked: { ...counts(readings), ...known(networks), clusters: networks.length },
     networks,
   };
+}
+
+/**
+ * What the files show of their cluster.
+ *
+ * @throws where a path cannot be read
+ */
+export function seenIn(
+  { paths, maxSize }: Pick<CheckOptions, 'paths' | 'maxSize'>,
+  stdin: Stdin,
+): ReadonlyMap<ClueProperty, readonly Clue[]> {
+  const readings = sourceFiles(paths).map((file) => readSource(file, maxSize, stdin));
+  return cluesIn(readings.flatMap(({ manifests, beside = [] }) => [...manifests, ...beside]));
 }
 
 function isAsked(rules: readonly Rule[], rule: Rule): boolean {
@@ -87,7 +103,20 @@ function tryFilesAt(path: string, refusals: Refusals): SourceFile[] {
   }
 }
 
-function counts(readings: readonly Reading[]): Omit<Checked, 'known' | 'clusters'> {
+/** How the clusters are known, each thing once. */
+function known(networks: readonly Network[]): Pick<Checked, 'assumed' | 'seen' | 'stated'> {
+  const releases = networks.map(releasesNotStated);
+  const assumed = releases.flatMap((one) => one.assumed);
+  const byText = new Map(assumed.map((one) => [`${one.what} ${one.where}`, one]));
+  const paths = networks.map(({ target }) => target.statement?.path ?? '');
+  return {
+    assumed: [...byText.values()],
+    seen: [...new Set(releases.flatMap((one) => one.seen))].sort(),
+    stated: [...new Set(paths)].filter((path) => path !== '').sort(),
+  };
+}
+
+function counts(readings: readonly Reading[]): Pick<Checked, 'objects' | 'files' | 'skipped'> {
   const skipped: Record<string, number> = {};
   let objects = 0;
   let files = 0;

@@ -68,14 +68,14 @@ export function seenTarget(target: Target, manifests: readonly Manifest[]): Targ
 }
 
 /** What clues of one property say together. */
-interface Conclusion {
+export interface Conclusion {
   /** Nothing where that which is assumed stays. */
   readonly value?: string;
   readonly knowledge: Knowledge;
   readonly evidence: Evidence;
 }
 
-function conclusionOf(clues: readonly Clue[]): Conclusion {
+export function conclusionOf(clues: readonly Clue[]): Conclusion {
   const weight = [Weight.EXACT, Weight.LEAST, Weight.BOUND].find((one) =>
     clues.some((clue) => clue.weight === one),
   );

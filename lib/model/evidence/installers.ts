@@ -32,6 +32,7 @@ const FIELDS: Readonly<Record<string, readonly FieldRow[]>> = {
   'upgrade.cattle.io/Plan': [kubernetes('spec', 'version')],
   // https://eksctl.io/usage/schema/
   'eksctl.io/ClusterConfig': [kubernetes('metadata', 'version')],
+  'kubectl/Version': [kubernetes('serverVersion', 'gitVersion')],
   // A kubelet may be older than the API server, and is never newer.
   '/Node': [
     {

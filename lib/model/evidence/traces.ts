@@ -103,7 +103,7 @@ function ingressClues(manifest: Manifest): (Clue | undefined)[] {
   return Object.keys(manifest.annotations).map((key) => {
     const [, controller] = PREFIXES.find(([prefix]) => key.startsWith(prefix)) ?? [];
     const field = keyed('metadata.annotations', key);
-    return tryClue(manifest, field, 'ingressController', controller, Weight.BOUND);
+    return tryClue(manifest, field, 'ingressController', controller);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Texts } from './fields';
-import { at, textMapOf, textOf, within } from './fields';
+import { at, fieldsOf, textMapOf, textOf, within } from './fields';
 import type { Manifest } from './manifest';
 import { isManifest, manifestsOf } from './manifest';
 import type { Origin } from './origin';
@@ -33,8 +33,8 @@ export interface Reading {
   readonly unreadable: readonly Unreadable[];
   /** One for each document, or for the text, that is passed over. */
   readonly skipped: readonly Skipped[];
-  /** Kustomizations, which are for no cluster and name what they get from elsewhere. */
-  readonly kustomizations?: readonly Manifest[];
+  /** What no cluster reads and tells of one: kustomizations, and what `kubectl version` prints. */
+  readonly beside?: readonly Manifest[];
 }
 
 /** Reads a file of YAML or JSON. */
@@ -74,18 +74,26 @@ export function unreadableText(file: string, what: string, line?: number): Readi
 function readDocuments(source: string, file: string, repeats?: Repeats): Reading {
   const manifests: Manifest[] = [];
   const skipped: Skipped[] = [];
-  const kustomizations: Manifest[] = [];
+  const beside: Manifest[] = [];
   const placeholders = mayHoldOpen(source);
   parseYaml(source, repeats).forEach(({ value, line, lineOf }, index) => {
     const reason = skipReason(value, file);
     const origin: Origin = { file, document: index + 1, line, lineOf };
     if (reason !== undefined) skipped.push(reason);
-    const isKept = reason === undefined || reason === Skipped.KUSTOMIZATION;
-    if (!isKept || !isManifest(value)) return;
-    const those = reason === undefined ? manifests : kustomizations;
-    those.push(...manifestsOf(value, origin, placeholders));
+    if (reason === undefined && isManifest(value)) {
+      manifests.push(...manifestsOf(value, origin, placeholders));
+    } else if (reason === Skipped.KUSTOMIZATION || isVersion(value)) {
+      beside.push(...manifestsOf({ ...VERSION, ...fieldsOf(value) }, origin, placeholders));
+    }
   });
-  return { manifests, unreadable: [], skipped, kustomizations };
+  return { manifests, unreadable: [], skipped, beside };
+}
+
+/** What `kubectl version -o json` prints has no kind. */
+const VERSION = { apiVersion: 'kubectl/v1', kind: 'Version' };
+
+function isVersion(value: unknown): boolean {
+  return !isManifest(value) && within(value, 'serverVersion', 'gitVersion') !== undefined;
 }
 
 /** What is read of a text that is passed over. */

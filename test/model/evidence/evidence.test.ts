@@ -4,8 +4,8 @@ import { readText } from '../../../lib/model/read/read';
 import { DEFAULT_TARGET, WRITTEN_TARGET } from '../../../lib/model/read/target';
 
 const read = (yaml: string, file = 'a.yaml') => {
-  const { manifests, kustomizations = [] } = readText(yaml, file);
-  return [...manifests, ...kustomizations];
+  const { manifests, beside = [] } = readText(yaml, file);
+  return [...manifests, ...beside];
 };
 
 /** `metallb 0.14.5 exact` */
@@ -131,6 +131,11 @@ test.each<[string, string, readonly string[]]>([
     ['domain lab.local exact', 'kubernetes 1.34.1 exact', 'podCidrs 10.244.0.0/16 exact'],
   ],
   [
+    'kubectl version -o json',
+    '{"clientVersion": {"gitVersion": "v1.35.0"}, "serverVersion": {"gitVersion": "v1.33.4+k3s1"}}',
+    ['kubernetes 1.33.4 exact'],
+  ],
+  [
     'kind',
     'apiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\nnodes: [{role: control-plane, image: "kindest/node:v1.33.1@sha256:1a"}]',
     ['kubernetes 1.33.1 exact'],
@@ -188,7 +193,7 @@ test.each<[string, string, readonly string[]]>([
   [
     'annotations of one controller',
     'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: a, annotations: {haproxy.org/ssl-redirect: "true"}}',
-    ['ingressController HAProxy bound'],
+    ['ingressController HAProxy exact'],
   ],
 ])('%s', (_, yaml, expected) => {
   expect(clues(yaml)).toEqual(expected);
