@@ -19,7 +19,7 @@ const TOP = ['cli', 'plugin', 'jest', 'index'];
 /** The rooms of a floor that has any, the lowest first. */
 const ROOMS = {
   facts: ['releases', 'values', 'schema', 'controllers'],
-  model: ['read', 'objects', 'evidence', 'queries'],
+  model: ['yaml', 'read', 'objects', 'evidence', 'queries'],
   constructs: [
     'common',
     'gitops',

@@ -107,7 +107,7 @@ function documentsOf(text: string): unknown[] {
 function sameText(text: string): string {
   return documentsOf(text)
     .map((value) => JSON.stringify(value))
-    .join('\n---\n');
+    .join('\n');
 }
 
 type Order = Iterator<number>;
@@ -116,7 +116,7 @@ function shuffledText(text: string, order: Order): { text: string } {
   const documents = documentsOf(text).map((value) =>
     JSON.stringify(value, (_, inner: unknown) => reordered(inner, order)),
   );
-  return { text: shuffle(documents, order).join('\n---\n') };
+  return { text: shuffle(documents, order).join('\n') };
 }
 
 function reordered(value: unknown, order: Order): unknown {
@@ -145,10 +145,10 @@ describe('what is too much is refused', () => {
     .join('\n');
 
   test.each([
-    ['aliases that stand for millions', bomb, 'its aliases expand to more than 1000 copies'],
-    ['lists in lists', '['.repeat(100_000), 'nesting exceeded maxDepth (100)'],
-    ['maps in maps', '{a: '.repeat(100_000), 'nesting exceeded maxDepth (100)'],
-    ['maps that merge', mergeBomb(), 'merge keys exceeded maxTotalMergeKeys (10000)'],
+    ['aliases that stand for millions', bomb, 'document contains excessive aliasing'],
+    ['lists in lists', '['.repeat(100_000), 'it is nested more than 100 deep'],
+    ['maps in maps', '{a: '.repeat(100_000), 'it is nested more than 100 deep'],
+    ['maps that merge', mergeBomb(), 'document contains excessive aliasing'],
     [
       'more values than fit',
       `[${'1,'.repeat(4_000_000)}]`,
@@ -167,7 +167,7 @@ describe('what is too much is refused', () => {
 
 function mergeBomb(): string {
   const keys = Array.from({ length: 1000 }, (_, at) => `k${at}: 1`).join(', ');
-  return `base: &base {${keys}}\nall:\n${'  - {<<: *base}\n'.repeat(20)}`;
+  return `base: &base {${keys}}\nall:\n${'  - {<<: *base}\n'.repeat(20_000)}`;
 }
 
 test('no key reaches the prototype of all objects', () => {

@@ -9,7 +9,8 @@ import { isFields } from '../../model/read/fields';
 import { targetOfNotes } from '../../model/read/notes';
 import type { Target } from '../../model/read/target';
 import { DEFAULT_TARGET } from '../../model/read/target';
-import { parseYaml } from '../../model/read/yaml';
+import { readYaml } from '../../model/yaml/documents';
+import { quote } from '../../props/quote';
 import { Refusals } from '../../props/refusals';
 
 /** @throws what is wrong with the file */
@@ -50,7 +51,10 @@ type Props = Parameters<typeof checkNetworks>[0];
 /** One map; an empty file says nothing. */
 function tryProps(file: string, refusals: Refusals): Props | undefined {
   try {
-    const documents = parseYaml(readFileSync(file, 'utf8'));
+    const { documents, faults } = readYaml(readFileSync(file, 'utf8'));
+    if (faults[0]) throw new Error(`${faults[0].problem} (line ${faults[0].line})`);
+    const repeat = documents[0]?.repeats[0];
+    if (repeat) throw new Error(`${quote(repeat.key)} stands twice (line ${repeat.line})`);
     if (documents.length > 1) throw new Error(`it has ${documents.length} documents`);
     const props = documents[0]?.value ?? {};
     if (isFields(props)) return props;

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Reading } from '../../model/read/read';
 import { readText, unreadableText } from '../../model/read/read';
+import { decodeText } from '../../model/yaml/encoding';
 import type { SourceFile } from './files';
 import { STDIN } from './files';
 
@@ -12,19 +13,8 @@ export function readSource({ name, path }: SourceFile, maxSize: number, stdin: S
   const bytes = path === STDIN ? stdin(maxSize) : tryBytes(path, maxSize);
   if (typeof bytes === 'string') return unreadableText(name, bytes);
   if (bytes.length > maxSize) return unreadableText(name, tooLarge(maxSize));
-  const text = tryText(bytes);
-  return text === undefined ? unreadableText(name, 'it is not UTF-8') : readText(text, name);
+  return readText(decodeText(bytes), name);
 }
-
-function tryText(bytes: Uint8Array): string | undefined {
-  try {
-    return UTF8.decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 function tooLarge(maxSize: number): string {
   return `it is larger than ${maxSize / 1_000_000} MB`;

@@ -1,10 +1,13 @@
+import { quote } from '../../props/quote';
+import type { ReadDocument, YamlFault, YamlText } from '../yaml/documents';
+import { readYaml } from '../yaml/documents';
+import { keysOf } from './field-path';
 import type { Texts } from './fields';
 import { at, fieldsOf, textMapOf, textOf, within } from './fields';
 import type { Manifest } from './manifest';
 import { isManifest, manifestsOf } from './manifest';
 import type { Origin } from './origin';
 import { mayHoldOpen } from './placeholders';
-import { Repeats, YamlError, parseYaml } from './yaml';
 
 /** Why a text is passed over: it is not for a cluster to read. */
 export enum Skipped {
@@ -39,46 +42,52 @@ export interface Reading {
 
 /** Reads a file of YAML or JSON. */
 export function readText(source: string, file: string): Reading {
-  try {
-    return readDocuments(source, file);
-  } catch (error) {
-    if (!(error instanceof YamlError)) throw error;
-    if (source.includes('{{')) return skippedText(Skipped.TEMPLATE);
-    // What is no YAML and speaks of no API, such as JSON with comments, is for another program.
-    if (!error.isLimit && !SPEAKS_OF_KINDS.test(source)) return skippedText(Skipped.OTHER);
-    if (error.isRepeat) return readRepeats(source, file, error.line);
-    return unreadableText(file, error.message, error.line);
-  }
+  const text = readYaml(source);
+  const faults = text.faults.filter(({ isLimit }) => !isLimit);
+  const limits = text.faults.filter(({ isLimit }) => isLimit).map((fault) => unread(fault, file));
+  if (faults.some(isOfTemplate)) return skippedText(Skipped.TEMPLATE, limits);
+  // What is no YAML and speaks of no API, such as JSON with comments, is for another program.
+  if (faults.length > 0 && !SPEAKS_OF_KINDS.test(source)) return skippedText(Skipped.OTHER, limits);
+  const read = readDocuments(text, file, mayHoldOpen(source));
+  return {
+    ...read,
+    unreadable: [...text.faults.map((one) => unread(one, file)), ...read.unreadable],
+  };
 }
 
 const SPEAKS_OF_KINDS = /apiVersion|^[\t ]*(?:- +)?"?kind"?[\t ]*:/m;
 
-/** A key that stands twice hides a value, but the text is read as `kubectl` reads it. */
-function readRepeats(source: string, file: string, line: number): Reading {
-  const repeat: Unreadable = {
-    origin: { file, line },
-    what: 'a key is repeated in one map, and only the last one counts',
-    fix: 'Write the key once.',
-    isRead: true,
-  };
-  const reading = readDocuments(source, file, Repeats.LAST_COUNTS);
-  return { ...reading, unreadable: [repeat] };
+/** Whether a document is none since a template is to be filled in first. */
+function isOfTemplate({ lines }: YamlFault): boolean {
+  return lines.some((line) => /\{[{%]/.test(line));
+}
+
+function unread({ problem, line, isLimit }: YamlFault, file: string): Unreadable {
+  const what = isLimit ? problem : `kubectl cannot read it: ${problem}`;
+  return { origin: { file, line }, what, fix: FIX };
 }
 
 /** What is read of a text that cannot be. */
 export function unreadableText(file: string, what: string, line?: number): Reading {
-  const fix = 'Correct the file, or exclude it from the check.';
-  return { manifests: [], unreadable: [{ origin: { file, line }, what, fix }], skipped: [] };
+  return { manifests: [], unreadable: [{ origin: { file, line }, what, fix: FIX }], skipped: [] };
 }
 
-function readDocuments(source: string, file: string, repeats?: Repeats): Reading {
+const FIX = 'Correct the file, or exclude it from the check.';
+
+function readDocuments({ documents }: YamlText, file: string, placeholders: boolean): Reading {
   const manifests: Manifest[] = [];
+  const unreadable: Unreadable[] = [];
   const skipped: Skipped[] = [];
   const beside: Manifest[] = [];
-  const placeholders = mayHoldOpen(source);
-  parseYaml(source, repeats).forEach(({ value, line, lineOf }, index) => {
+  documents.forEach(({ value, line, lineOf, repeats }, index) => {
     const reason = skipReason(value, file);
-    const origin: Origin = { file, document: index + 1, line, lineOf };
+    if (reason !== Skipped.OTHER) unreadable.push(...repeats.map((one) => repeated(one, file)));
+    const origin: Origin = {
+      file,
+      document: index + 1,
+      line,
+      lineOf: (field) => lineOf(keysOf(field)),
+    };
     if (reason !== undefined) skipped.push(reason);
     if (reason === undefined && isManifest(value)) {
       manifests.push(...manifestsOf(value, origin, placeholders));
@@ -86,7 +95,7 @@ function readDocuments(source: string, file: string, repeats?: Repeats): Reading
       beside.push(...manifestsOf({ ...VERSION, ...fieldsOf(value) }, origin, placeholders));
     }
   });
-  return { manifests, unreadable: [], skipped, beside };
+  return { manifests, unreadable, skipped, beside };
 }
 
 /** What `kubectl version -o json` prints has no kind. */
@@ -96,9 +105,19 @@ function isVersion(value: unknown): boolean {
   return !isManifest(value) && within(value, 'serverVersion', 'gitVersion') !== undefined;
 }
 
+/** A key that stands twice hides a value, but the text is read as `kubectl` reads it. */
+function repeated({ key, line }: ReadDocument['repeats'][number], file: string): Unreadable {
+  return {
+    origin: { file, line },
+    what: `the key ${quote(key)} is repeated in one map, and only the last one counts`,
+    fix: 'Write the key once.',
+    isRead: true,
+  };
+}
+
 /** What is read of a text that is passed over. */
-export function skippedText(reason: Skipped): Reading {
-  return { manifests: [], unreadable: [], skipped: [reason] };
+export function skippedText(reason: Skipped, unreadable: readonly Unreadable[] = []): Reading {
+  return { manifests: [], unreadable, skipped: [reason] };
 }
 
 function skipReason(value: unknown, file: string): Skipped | undefined {

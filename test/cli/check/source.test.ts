@@ -14,16 +14,20 @@ const told = ({ manifests, unreadable }: ReturnType<typeof read>) => [
   ...unreadable.map(({ what }) => what),
 ];
 
-const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(SERVICE, 'utf16le')]);
-
 test.each<[string, string | Uint8Array, string[]]>([
   ['a manifest', SERVICE, ['web in a.yaml']],
   ['nothing', '', []],
   ['a byte order mark', `\ufeff${SERVICE}`, ['web in a.yaml']],
   ['lines that end as on Windows', SERVICE.replaceAll('\n', '\r\n'), ['web in a.yaml']],
-  ['another encoding', utf16, ['it is not UTF-8']],
-  ['half a character', Buffer.from([0x61, 0xc3]), ['it is not UTF-8']],
-  ['half a surrogate', Buffer.from([0xed, 0xa0, 0x80]), ['it is not UTF-8']],
+  ['UTF-16 with its mark', Buffer.from(`\ufeff${SERVICE}`, 'utf16le'), ['web in a.yaml']],
+  ['UTF-16 the other way', Buffer.from(`\ufeff${SERVICE}`, 'utf16le').swap16(), ['web in a.yaml']],
+  ['UTF-16 without a mark', Buffer.from(SERVICE, 'utf16le'), []],
+  ['Latin-1 in a comment', Buffer.from(`${SERVICE} # \u00e4\n`, 'latin1'), ['web in a.yaml']],
+  [
+    'Latin-1 behind a mark of UTF-8',
+    Buffer.concat([Buffer.from('\ufeff'), Buffer.from(`${SERVICE} # \u00e4\n`, 'latin1')]),
+    ['kubectl cannot read it: control characters are not allowed'],
+  ],
 ])('a file of %s', (_, bytes, expected) => {
   expect(told(read(bytes))).toEqual(expected);
 });

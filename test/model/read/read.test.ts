@@ -62,11 +62,56 @@ test('a key that stands twice is told, and the last of them is read', () => {
   expect(unreadable).toEqual([
     {
       origin: { file: 'a.yaml', line: 4 },
-      what: 'a key is repeated in one map, and only the last one counts',
+      what: 'the key "metadata" is repeated in one map, and only the last one counts',
       fix: 'Write the key once.',
       isRead: true,
     },
   ]);
+});
+
+test('a fault of one document leaves the findings of the others', () => {
+  const text = `${service('a')}---\n${service('b')} bad: 1\n---\n${service('c')}`;
+  const { manifests, unreadable } = readText(text, 'a.yaml');
+  expect(manifests.map(({ name }) => name)).toEqual(['a', 'c']);
+  expect(unreadable).toEqual([
+    {
+      origin: { file: 'a.yaml', line: 8 },
+      what: 'kubectl cannot read it: line 3: did not find expected key',
+      fix: 'Correct the file, or exclude it from the check.',
+    },
+  ]);
+});
+
+describe('a file is skipped as a template', () => {
+  const skippedBy = (text: string) => readText(`${service('a')}${text}`, 'a.yaml').skipped;
+  const faultsOf = (text: string) =>
+    readText(`${service('a')}${text}`, 'a.yaml').unreadable.map(({ what }) => what);
+
+  test.each([
+    ['at an action', '{{- if .Values.a }}\nspec: {}\n{{- end }}\n'],
+    ['at a value', 'spec: {type: {{ .Values.type }}, a: b}\n'],
+    ['at a list', 'spec:\n  ports:\n  {{- toYaml .Values.ports | nindent 4 }}\n'],
+    ['at a statement of Jinja', 'spec:\n{% if a %}\n  type: NodePort\n{% endif %}\n'],
+    [
+      'in any document',
+      `---\n${service('b')}spec: {{ .Values.spec }}\n---\n${service('c')} c: [\n`,
+    ],
+  ])('where its fault stands %s', (_, text) => {
+    expect(skippedBy(text)).toEqual([Skipped.TEMPLATE]);
+    expect(faultsOf(text)).toEqual([]);
+  });
+
+  test('and not where the fault stands elsewhere', () => {
+    const text = 'spec:\n  a: "{{ .Values.a }}"\n   b: 1\n';
+    expect(skippedBy(text)).toEqual([]);
+    expect(faultsOf(text)).toEqual(['kubectl cannot read it: line 5: did not find expected key']);
+  });
+
+  test('and what is too much of something is told all the same', () => {
+    const text = `spec: {{ a }}\n---\na: ${'['.repeat(200)}`;
+    expect(skippedBy(text)).toEqual([Skipped.TEMPLATE]);
+    expect(faultsOf(text)).toEqual(['it is nested more than 100 deep']);
+  });
 });
 
 test('placeholders anywhere in a file leave open what all of it says', () => {

@@ -1,0 +1,119 @@
+import { construct } from './construct';
+import { jsonNode } from './json';
+import { Lines, linesBetween } from './lines';
+import { nearestOf } from './nearest-node';
+import type { YamlNode } from './node';
+import { parseDocument } from './parser';
+import type { Chunk } from './stream';
+import { chunksOf } from './stream';
+import { DocumentError } from './yaml-error';
+
+/** A document of a YAML or JSON text. */
+export interface ReadDocument {
+  readonly value: unknown;
+  /** The line that it begins in, counted from 1. */
+  readonly line: number;
+  /** The line of a value, by the keys that lead to it, or of the nearest that is written above it. */
+  readonly lineOf: (keys: readonly string[]) => number;
+  /** The keys that stand twice in one map, with the lines of all but the first. */
+  readonly repeats: readonly { readonly key: string; readonly line: number }[];
+}
+
+/** Why `kubectl` does not read a document, or why it is too much to look at. */
+export interface YamlFault {
+  readonly problem: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** The line that what is at fault begins in, and the one that it was found in. */
+  readonly lines: readonly string[];
+  /** Whether it is too much of something, whatever the text is for. */
+  readonly isLimit: boolean;
+}
+
+export interface YamlText {
+  /** Those that hold something. */
+  readonly documents: readonly ReadDocument[];
+  readonly faults: readonly YamlFault[];
+}
+
+const MAX_VALUES = 2_000_000;
+
+/** The documents of a text, as `kubectl` reads them. A fault of one leaves the others. */
+export function readYaml(text: string): YamlText {
+  const source = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const documents: ReadDocument[] = [];
+  const faults: YamlFault[] = [];
+  if (isCrowded(source)) {
+    const problem = `it may contain more than ${MAX_VALUES} values`;
+    return { documents, faults: [{ problem, line: 1, lines: [], isLimit: true }] };
+  }
+  let [line, start] = [1, 0];
+  for (const chunk of chunksOf(source)) {
+    line += linesBetween(source, start, chunk.start);
+    start = chunk.start;
+    try {
+      const document = tryDocument(chunk, line);
+      if (document) documents.push(document);
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error;
+      faults.push(faultOf(error, chunk, line));
+    }
+  }
+  return { documents, faults };
+}
+
+/** Whether there may be more values than fit into memory: one in each line, and one behind each of these. */
+function isCrowded(source: string): boolean {
+  if (source.length < MAX_VALUES) return false;
+  let values = 0;
+  for (const _ of source.matchAll(/[\n,[{]|- /g)) values += 1;
+  return values > MAX_VALUES;
+}
+
+function tryDocument(chunk: Chunk, firstLine: number): ReadDocument | undefined {
+  const node = tryNode(chunk);
+  if (!node) return undefined;
+  const { value, repeats } = construct(node);
+  if (value === null) return undefined;
+  const lines = new Lines(chunk.text);
+  const line = firstLine + linesBetween(chunk.text, 0, node.start);
+  // Read again where somebody asks: most documents have no findings.
+  let again: YamlNode | undefined;
+  const nearest = nearestOf();
+  return {
+    value,
+    line,
+    lineOf: (keys) => firstLine + lines.at(nearest((again ??= tryNode(chunk) ?? node), keys)),
+    repeats: repeats.map(({ key, start }) => ({ key, line: firstLine + lines.at(start) })),
+  };
+}
+
+/** What libyaml takes for no character of a text. */
+// eslint-disable-next-line no-control-regex
+const CONTROLS = /[\0-\x08\v\f\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+
+function tryNode({ text, isJson, problem }: Chunk): YamlNode | undefined {
+  if (problem !== undefined) throw new DocumentError(problem, 0);
+  if (isJson) return jsonNode(text);
+  const control = CONTROLS.exec(text)?.index;
+  if (control !== undefined) throw new DocumentError('control characters are not allowed', control);
+  return parseDocument(text);
+}
+
+function faultOf(error: DocumentError, { text }: Chunk, firstLine: number): YamlFault {
+  const { message, start, position, isLimit } = error;
+  // What is found at the end is missing where it should have begun.
+  const place = position < text.length ? position : Math.min(start, text.length - 1);
+  return {
+    problem: message,
+    line: firstLine + linesBetween(text, 0, place),
+    lines: [lineAround(text, start), lineAround(text, position)],
+    isLimit,
+  };
+}
+
+function lineAround(text: string, position: number): string {
+  const start = position === 0 ? 0 : text.lastIndexOf('\n', position - 1) + 1;
+  const end = text.indexOf('\n', position);
+  return text.slice(start, end < 0 ? undefined : end);
+}

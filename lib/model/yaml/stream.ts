@@ -1,0 +1,107 @@
+import { endOfJson } from './json';
+
+/** A part of a file that `kubectl` reads as one document. */
+export interface Chunk {
+  readonly text: string;
+  /** Where it begins in the file. */
+  readonly start: number;
+  readonly isJson: boolean;
+  /** Why it is not read, whatever it holds. */
+  readonly problem?: string;
+}
+
+/** How far into a file `kubectl` looks for a brace that makes it JSON. */
+const PEEKED = 4096;
+
+const JSON_SPACE = /[ \t\r\n]*/y;
+/** What Go takes for space. */
+const SPACES = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+
+/** Cuts a file as apimachinery's `YAMLOrJSONDecoder` does. */
+export function chunksOf(source: string): Chunk[] {
+  const isJson = source.slice(0, PEEKED).replace(SPACES, '').startsWith('{');
+  if (!isJson) return yamlChunks(source, 0);
+  const chunks: Chunk[] = [];
+  for (let start = 0; ;) {
+    const from = afterSpace(source, start);
+    if (from === source.length) return chunks;
+    const end = endOfJson(source, from);
+    const text = source.slice(from, end);
+    if (!isJsonText(text)) return [...chunks, ...otherChunks(source, start, chunks.length)];
+    chunks.push({ text, start: from, isJson: true });
+    start = end;
+  }
+}
+
+function afterSpace(source: string, start: number): number {
+  JSON_SPACE.lastIndex = start;
+  JSON_SPACE.test(source);
+  return JSON_SPACE.lastIndex;
+}
+
+function isJsonText(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What is behind objects in JSON, and is none. Behind the first of them it may be YAML. */
+function otherChunks(source: string, start: number, before: number): Chunk[] {
+  const spaces = SPACES.exec(source.slice(start))?.[0] ?? '';
+  const line = spaces.indexOf('\n');
+  const end = start + (line < 0 ? spaces.length : line);
+  if (before > 1) return resumed(source, end, 'what follows the second JSON object is not JSON');
+  // Of less than 4 bytes the decoder cannot tell what they are.
+  if (new TextEncoder().encode(source.slice(end, end + 4)).length < 4) {
+    return resumed(source, start, 'what is in braces is not JSON');
+  }
+  return yamlChunks(source, line < 0 ? end : end + 1);
+}
+
+/** A chunk that is not read, up to the line that ends it, and those behind it. */
+function resumed(source: string, start: number, problem: string): Chunk[] {
+  const next = source.indexOf('\n---', start);
+  const end = next < 0 ? source.length : next + 1;
+  const chunk = { text: source.slice(start, end), start, isJson: false, problem };
+  return next < 0 ? [chunk] : [chunk, ...yamlChunks(source, end)];
+}
+
+/** Each part between lines that begin with `---`, wherever these stand. */
+function yamlChunks(source: string, from: number): Chunk[] {
+  const chunks: Chunk[] = [];
+  let start = from;
+  let line = source.startsWith('---', from) ? from : nextMarker(source, from);
+  while (line >= 0) {
+    const newline = source.indexOf('\n', line);
+    const end = newline < 0 ? source.length : newline + 1;
+    const behind = source.slice(line + 3, end).replace(SPACES, '');
+    const isFault = behind !== '' && !behind.startsWith('#');
+    if (line > start) chunks.push(yamlChunk(source, start, line));
+    if (isFault) chunks.push(faultyMarker(source, line, end));
+    // The first marker is part of its document, and decides nothing there.
+    if (line > start || isFault) start = end;
+    line = nextMarker(source, end - 1);
+  }
+  if (start < source.length) chunks.push(yamlChunk(source, start, source.length));
+  return chunks;
+}
+
+/** Its lines end as on Unix, each of them. */
+function yamlChunk(source: string, start: number, end: number): Chunk {
+  const written = source.slice(start, end);
+  const text = written.includes('\r') ? written.replaceAll('\r\n', '\n') : written;
+  return { text: text.endsWith('\n') ? text : `${text}\n`, start, isJson: false };
+}
+
+function nextMarker(source: string, from: number): number {
+  const found = source.indexOf('\n---', from);
+  return found < 0 ? -1 : found + 1;
+}
+
+function faultyMarker(source: string, start: number, end: number): Chunk {
+  const problem = 'invalid Yaml document separator: only a comment may follow --- on its line';
+  return { text: source.slice(start, end), start, isJson: false, problem };
+}
