@@ -14,8 +14,12 @@ const ROOT = join(__dirname, '..', '..', '..');
 function main(): void {
   const { stdout, stderr, exitCode } = answer(process.argv.slice(2), surroundings());
   process.exitCode = exitCode;
-  // Who reads no further, such as head, has seen enough.
-  process.stdout.on('error', () => undefined);
+  // A report that is not whole, for a full disk or a reader that has gone, must not pass for one.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', () => {
+      process.exitCode = 1;
+    });
+  }
   process.stderr.write(stderr);
   process.stdout.write(stdout);
 }

@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { Refusals } from '../props/refusals';
-import { printable } from '../report/escape';
+import { printable, printableLines } from '../report/escape';
 import { FORMS } from '../report/forms';
 import { inReportOrder } from '../report/groups';
 import type { Outcome } from '../report/outcome';
@@ -11,6 +11,7 @@ import type { Baseline } from './check/baseline';
 import { baselineText, parseBaseline, settledLines } from './check/baseline';
 import type { Judgement } from './check/check';
 import { judgeFiles, seenIn } from './check/check';
+import { readRegularFile } from './check/regular-file';
 import type { Stdin } from './check/source';
 import { clusterFileText } from './cluster';
 import { init } from './init';
@@ -42,7 +43,7 @@ export function answer(args: readonly string[], surroundings: Surroundings): Res
   try {
     return run(parseOptions(args), surroundings);
   } catch (error) {
-    return { stdout: '', stderr: `${(error as Error).message}\n`, exitCode: 1 };
+    return { stdout: '', stderr: `${printableLines((error as Error).message)}\n`, exitCode: 1 };
   }
 }
 
@@ -112,13 +113,13 @@ function settledText(
   { baseline: file, rules }: CheckOptions,
 ): string {
   return settledLines(baseline, findings, rules)
-    .map((line) => `${file}: no longer found, so remove the line: ${printable(line)}\n`)
+    .map((line) => `${printable(`${file}: no longer found, so remove the line: ${line}`)}\n`)
     .join('');
 }
 
 function readBaseline(file: string): Baseline {
   try {
-    return parseBaseline(readFileSync(file, 'utf8'));
+    return parseBaseline(readRegularFile(file));
   } catch (error) {
     throw refusal('--baseline', file, 'cannot be read', error);
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RECORD } from './hidden';
 
@@ -41,10 +41,11 @@ export function union(one: Entries, other: Entries): Entries {
   return both;
 }
 
-/** The text of the record of a folder; empty where there is none. */
+/** The text of the record of a folder; empty where there is none, and where it is no regular file. */
 export function readRecord(folder: string): string {
+  const path = join(folder, RECORD);
   try {
-    return readFileSync(join(folder, RECORD), 'utf8');
+    return lstatSync(path).isFile() ? readFileSync(path, 'utf8') : '';
   } catch {
     return '';
   }

@@ -86,8 +86,8 @@ test.each([
   [
     ['a', '--format', 'json'],
     `reach: --format is an option of check
-  why: beside another word it would go without effect
-  fix: leave it out, or write reach check PATH
+  why: it has no effect on other commands
+  fix: remove it, or write reach check PATH
 `,
   ],
 ])('%j is refused', (args, message) => {

@@ -16,6 +16,8 @@ test.each([
   ['\ud800', '\\ud800'],
   ['x\udc00', 'x\\udc00'],
   ['ä 😀 日本 é', 'ä 😀 日本 é'],
+  ['a\u00adb\u180e\ufff9', 'a\\u00adb\\u180e\\ufff9'],
+  ['\u{e0041}', '\\udb40\\udc41'],
   ['', ''],
 ])('%j is shown as %s', (text, shown) => {
   expect(printable(text)).toBe(shown);
@@ -51,7 +53,9 @@ test.each([
   ['*a* _b_ `c` ~d~', '\\*a\\* \\_b\\_ \\`c\\` \\~d\\~'],
   ['[a](b) | !', '\\[a\\](b) \\| \\!'],
   ['# a \\', '\\# a \\\\'],
-  ['<b> & @team', '&#60;b&#62; &#38; &#64;team'],
+  ['#123 GH-4', '\\#<!-- -->123 GH-<!-- -->4'],
+  ['ops@a.example', 'ops&#64;<!-- -->a.example'],
+  ['<b> & @team', '&#60;b&#62; &#38; &#64;<!-- -->team'],
   ['https://a.example WWW.a.example', 'https&#58;//a.example WWW&#46;a.example'],
   ['10.0.0.1:80', '10.0.0.1:80'],
 ])('%j in Markdown is %s', (text, shown) => {

@@ -237,7 +237,7 @@ describe('what a manifest holds is shown and not obeyed', () => {
     const text = report('markdown', [hostile()]);
     expect(text.split('\n').filter((line) => line.startsWith('|'))).toHaveLength(3);
     expect(text).toContain(
-      '&#60;b&#62;"&#38;\'&#60;/b&#62; \\]\\]&#62; \\| \\`x\\` \\[a\\](javascript:b) &#64;everyone https&#58;//evil.example',
+      '&#60;b&#62;"&#38;\'&#60;/b&#62; \\]\\]&#62; \\| \\`x\\` \\[a\\](javascript:b) &#64;<!-- -->everyone https&#58;//evil.example',
     );
   });
 });

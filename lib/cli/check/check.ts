@@ -82,7 +82,11 @@ function sourceFiles(paths: readonly string[]): SourceFile[] {
   const byPath = new Map<string, SourceFile>();
   for (const path of paths) {
     for (const file of tryFilesAt(path, refusals)) {
-      if (!byPath.has(file.path)) byPath.set(file.path, file);
+      const known = byPath.get(file.path);
+      // Of two folders that were asked for, the upper one is trusted.
+      if (!known || file.root.length < known.root.length) {
+        byPath.set(file.path, { ...file, name: known?.name ?? file.name });
+      }
     }
   }
   refusals.throwIfAny(sourceFiles);

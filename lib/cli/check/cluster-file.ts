@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { ApplyOrder } from '../../cluster/apply-order';
 import { BgpMode, bgpModeFault } from '../../cluster/bgp-mode';
 import { CLUSTER_SHAPE, checkNetworks } from '../../cluster/cluster-props';
@@ -12,6 +11,7 @@ import { DEFAULT_TARGET } from '../../model/read/target';
 import { readYaml } from '../../model/yaml/documents';
 import { quote } from '../../props/quote';
 import { Refusals } from '../../props/refusals';
+import { readRegularFile } from './regular-file';
 
 /** @throws what is wrong with the file */
 export function readCluster(file: string): Target {
@@ -51,7 +51,7 @@ type Props = Parameters<typeof checkNetworks>[0];
 /** One map; an empty file says nothing. */
 function tryProps(file: string, refusals: Refusals): Props | undefined {
   try {
-    const { documents, faults } = readYaml(readFileSync(file, 'utf8'));
+    const { documents, faults } = readYaml(readRegularFile(file));
     if (faults[0]) throw new Error(`${faults[0].problem} (line ${faults[0].line})`);
     const repeat = documents[0]?.repeats[0];
     if (repeat) throw new Error(`${quote(repeat.key)} stands twice (line ${repeat.line})`);

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { RECORD } from '../../emit/hidden';
 import { readRecord } from '../../emit/record';
 import type { Notes } from '../../model/read/notes';
@@ -83,13 +83,13 @@ interface RecordAt {
   readonly notes: Notes;
 }
 
-/** What is noted in the folders of the files, and above them. */
+/** What is noted in the folders of the files, and above them up to the folder that was asked for. */
 function recordsAbove(files: readonly SourceFile[]): RecordAt[] {
   const folders = new Set<string>();
-  const onDisk = files.filter(({ path }) => path !== STDIN);
-  for (const folder of new Set(onDisk.map(({ path }) => dirname(path)))) {
-    for (const above of foldersAbove(join(folder, RECORD))) {
-      if (folders.has(above)) break;
+  for (const { path, root } of files) {
+    if (path === STDIN) continue;
+    for (const above of foldersAbove(path)) {
+      if (folders.has(above) || !isBelow(above, root)) break;
       folders.add(above);
     }
   }

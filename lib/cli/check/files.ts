@@ -7,6 +7,8 @@ export interface SourceFile {
   readonly name: string;
   /** From the root of the disk; `-` for what is piped in. */
   readonly path: string;
+  /** The folder that was asked for, or that of the file; what is above it is not trusted. */
+  readonly root: string;
 }
 
 /** What stdin is called. */
@@ -17,9 +19,9 @@ export const STDIN = '-';
  * out, and so is what a link shows from outside the folder or a second time.
  */
 export function filesAt(path: string): SourceFile[] {
-  if (path === STDIN) return [{ name: 'stdin', path: STDIN }];
+  if (path === STDIN) return [{ name: 'stdin', path: STDIN, root: STDIN }];
   const root = realpathSync(path);
-  if (!statSync(root).isDirectory()) return [{ name: path, path: root }];
+  if (!statSync(root).isDirectory()) return [{ name: path, path: root, root: dirname(root) }];
   const seen = new Set<string>();
   const links: string[] = [];
   const found = below(root, links);
@@ -33,6 +35,7 @@ export function filesAt(path: string): SourceFile[] {
   return found.sort(byCodeUnits).map((file) => ({
     name: join(path, relative(root, file)),
     path: file,
+    root,
   }));
 }
 

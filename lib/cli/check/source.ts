@@ -1,15 +1,20 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Reading } from '../../model/read/read';
 import { readText, unreadableText } from '../../model/read/read';
 import { decodeText } from '../../model/yaml/encoding';
 import type { SourceFile } from './files';
+import { irregularity } from './regular-file';
 import { STDIN } from './files';
 
 /** Gives what is piped in, or somewhat more than the limit of it where it is too much. */
 export type Stdin = (maxSize: number) => Uint8Array;
 
 /** Reads the manifests of a file, or why there are none. It never throws for what a file holds. */
-export function readSource({ name, path }: SourceFile, maxSize: number, stdin: Stdin): Reading {
+export function readSource(
+  { name, path }: Pick<SourceFile, 'name' | 'path'>,
+  maxSize: number,
+  stdin: Stdin,
+): Reading {
   const bytes = path === STDIN ? stdin(maxSize) : tryBytes(path, maxSize);
   if (typeof bytes === 'string') return unreadableText(name, bytes);
   if (bytes.length > maxSize) return unreadableText(name, tooLarge(maxSize));
@@ -24,10 +29,12 @@ function tooLarge(maxSize: number): string {
 function tryBytes(path: string, maxSize: number): Uint8Array | string {
   let file: number | undefined;
   try {
-    file = openSync(path, 'r');
+    const fault = irregularity(path);
+    if (fault !== undefined) return `${fault}, and no regular file`;
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const stats = fstatSync(file);
     if (stats.size > maxSize) return tooLarge(maxSize);
-    // A pipe has no size, and a file may grow: never more than the limit is read.
+    // A file may grow: never more than the limit is read.
     return readUpTo(file, stats.isFile() ? stats.size : 0, maxSize);
   } catch (error) {
     return `the system reports ${(error as NodeJS.ErrnoException).code ?? 'no'}`;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { Knowledge, knowledgeOf } from '../../../lib/facts/releases/products';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { clustersOf } from '../../../lib/cli/check/clusters';
@@ -57,9 +58,9 @@ test('a file goes to the nearest folder that is named', () => {
   ]);
 });
 
-test('what a Fleet has noted is found above the files', () => {
+test('what a Fleet has noted is found up to the folder that is asked for', () => {
   folder.write(`dist/${RECORD}`, `${noted('lab', '1.32')}\n${noted('home', '1.33')}\n`);
-  expect(told(['dist/lab/sub'])).toEqual(['lab (1.32): dist/lab/sub/b.yaml']);
+  expect(told(['dist/lab/sub'])).toEqual([' (assumed): dist/lab/sub/b.yaml']);
   expect(told(['dist', 'd.yaml'])).toEqual([
     ' (assumed): d.yaml',
     'home (1.33): dist/home/c.yaml',
@@ -69,7 +70,9 @@ test('what a Fleet has noted is found above the files', () => {
 
 test('a fleet of one cluster is its folder', () => {
   folder.write(`dist/${RECORD}`, noted('', '1.32'));
-  expect(told(['dist/lab'])).toEqual(['. (1.32): dist/lab/a.yaml dist/lab/sub/b.yaml']);
+  expect(told(['dist'])).toEqual([
+    '. (1.32): dist/home/c.yaml dist/lab/a.yaml dist/lab/sub/b.yaml',
+  ]);
 });
 
 test('what is said goes before what is noted', () => {
@@ -119,12 +122,22 @@ test('a second file for what has one is refused', () => {
   );
 });
 
-test('the waivers of all fleets above the files are told', () => {
+test('the waivers of all fleets up to the folder that is asked for are told', () => {
   const waiver = { rule: 'NET203', objects: ['Service a/b'], reason: 'moves' };
   folder.write(`dist/${RECORD}`, waiverLine(waiver));
   folder.write(`dist/lab/${RECORD}`, waiverLine({ ...waiver, cluster: 'lab' }));
   const waivers = (path: string) => clustersOf(filesAt(folder.at(path)), []).waivers;
-  expect(waivers('dist/lab')).toEqual([waiver, { ...waiver, cluster: 'lab' }]);
-  expect(waivers('dist/home')).toEqual([waiver]);
+  expect(waivers('dist')).toEqual([waiver, { ...waiver, cluster: 'lab' }]);
+  expect(waivers('dist/lab')).toEqual([{ ...waiver, cluster: 'lab' }]);
+  expect(waivers('dist/home')).toEqual([]);
   expect(waivers('d.yaml')).toEqual([]);
+});
+
+test('a record that is a link or a pipe is none', () => {
+  folder.write('elsewhere', noted('lab', '1.32'));
+  symlinkSync(folder.at('elsewhere'), folder.at(`dist/${RECORD}`));
+  execFileSync('mkfifo', [folder.at(`dist/lab/${RECORD}`)]);
+  expect(told(['dist'])).toEqual([
+    ' (assumed): dist/home/c.yaml dist/lab/a.yaml dist/lab/sub/b.yaml',
+  ]);
 });

@@ -48,7 +48,7 @@ test('a folder that is called like a file is a folder', () => {
 test('a file that is asked for is taken whatever its name is', () => {
   folder.write('a.txt');
   expect(filesAt(folder.at('a.txt'))).toEqual([
-    { name: folder.at('a.txt'), path: folder.at('a.txt') },
+    { name: folder.at('a.txt'), path: folder.at('a.txt'), root: folder.path },
   ]);
 });
 
@@ -76,12 +76,12 @@ test('a link that is asked for is followed', () => {
   folder.write('out/c.yaml');
   symlinkSync('out', folder.at('link'));
   expect(filesAt(folder.at('link'))).toEqual([
-    { name: folder.at('link/c.yaml'), path: folder.at('out/c.yaml') },
+    { name: folder.at('link/c.yaml'), path: folder.at('out/c.yaml'), root: folder.at('out') },
   ]);
 });
 
 test('stdin is no file of a disk', () => {
-  expect(filesAt('-')).toEqual([{ name: 'stdin', path: '-' }]);
+  expect(filesAt('-')).toEqual([{ name: 'stdin', path: '-', root: '-' }]);
 });
 
 test('what is not there is an error', () => {

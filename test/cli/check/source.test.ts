@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readSource } from '../../../lib/cli/check/source';
 import { Folder } from '../../support/folder';
 
@@ -50,8 +51,8 @@ test('one file leaves nothing behind in the next', () => {
 });
 
 test.each([
-  ['none', 'the system reports ENOENT'],
-  ['.', 'the system reports EISDIR'],
+  ['none', 'the disk says ENOENT'],
+  ['.', 'it is a folder, and no regular file'],
 ])('where %s is the file, that is told', (file, what) => {
   const source = { name: file, path: folder.at(file) };
   expect(told(readSource(source, 1_000_000, () => new Uint8Array()))).toEqual([what]);
@@ -63,4 +64,11 @@ test.each([
 ])('stdin is read up to %i bytes', (maxSize, expected) => {
   const stdin = () => Buffer.from(SERVICE);
   expect(told(readSource({ name: 'stdin', path: '-' }, maxSize, stdin))).toEqual([expected]);
+});
+
+test('pipes and devices are refused before they are opened', () => {
+  execFileSync('mkfifo', [folder.at('pipe')]);
+  const source = (path: string) => readSource({ name: path, path }, 1000, () => new Uint8Array());
+  expect(told(source(folder.at('pipe')))).toEqual(['it is a pipe, and no regular file']);
+  expect(told(source('/dev/zero'))).toEqual(['it is a device, and no regular file']);
 });
