@@ -51,7 +51,7 @@ test('one file leaves nothing behind in the next', () => {
 });
 
 test.each([
-  ['none', 'the disk says ENOENT'],
+  ['none', 'the system reports ENOENT'],
   ['.', 'it is a folder, and no regular file'],
 ])('where %s is the file, that is told', (file, what) => {
   const source = { name: file, path: folder.at(file) };
