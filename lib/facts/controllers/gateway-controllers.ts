@@ -39,7 +39,7 @@ export function lackOf(controller: string | undefined, feature: GatewayFeature):
   return {
     what: `is not supported by the Gateways of ${name ?? ''}`,
     why,
-    fix: 'leave it out, or attach the routes to a Gateway of another implementation',
+    fix: 'remove it, or attach the routes to a Gateway of another implementation',
   };
 }
 

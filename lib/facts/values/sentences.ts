@@ -113,3 +113,7 @@ export function noService(name: string, namespace: string): string {
 export function oneOfPorts(ports: readonly (number | string)[]): string {
   return `Write one of its ports: ${ports.join(', ')}.`;
 }
+
+export function claimedBy(address: string, services: number): string {
+  return `${address} is claimed by ${services} Services`;
+}

@@ -1,3 +1,4 @@
+import { claimedBy } from '../../facts/values/sentences';
 import type { AddressUse } from '../../facts/controllers/metallb';
 import { sharingFault } from '../../facts/controllers/metallb';
 import type { LoadBalancer } from '../../model/queries/load-balancers';
@@ -32,7 +33,7 @@ export const NET101: Rule = {
               ...clash,
             }
           : {
-              what: `${address} is claimed by ${claimants.length} Services`,
+              what: claimedBy(address, claimants.length),
               why: 'whether Services share an address depends on the load balancer: MetalLB and Cilium need a sharing key',
               severity: claimsOnePort(claims) ? Severity.WARNING : Severity.INFO,
             }),

@@ -12,8 +12,8 @@ export const NET149: Rule = {
   severity: Severity.ERROR,
   reads: ['advertisements', 'others'],
   what: 'A field is newer than the MetalLB of the cluster.',
-  why: 'the API server drops a field that it does not know, so what is asked for does not happen',
-  fix: 'Leave it out, or run a newer MetalLB.',
+  why: 'the API server drops a field that it does not know, so the field has no effect',
+  fix: 'Remove it, or run a newer MetalLB.',
   waive: 'Where MetalLB is updated together with the manifests.',
   sources: ['https://metallb.io/release-notes/'],
   check(network, report) {

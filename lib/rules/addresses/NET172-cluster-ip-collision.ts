@@ -1,3 +1,4 @@
+import { claimedBy } from '../../facts/values/sentences';
 import type { Network } from '../../model/queries/network';
 import { clusterIpTexts, readAddress } from '../../model/queries/service-addresses';
 import { servicesWith } from '../../model/queries/written-fields';
@@ -21,7 +22,7 @@ export const NET172: Rule = {
       if (claimants.length === 0) continue;
       report({
         places: claims,
-        what: `${address} is claimed by ${claimants.length} Services`,
+        what: claimedBy(address, claimants.length),
       });
     }
   },

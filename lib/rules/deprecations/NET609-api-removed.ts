@@ -11,7 +11,7 @@ export const NET609: Rule = {
   reads: ['manifests'],
   what: 'An object is written in a version of the API that the cluster no longer serves.',
   why: UNKNOWN_KIND,
-  fix: 'Write the newer version, and mend what it calls otherwise.',
+  fix: 'Write the newer version, and rename the fields that it names differently.',
   waive: 'Where the object is for another, older cluster.',
   sources: ['https://kubernetes.io/docs/reference/using-api/deprecation-guide/'],
   check(network, report) {
@@ -24,8 +24,8 @@ export const NET609: Rule = {
           places: [place(manifest, 'apiVersion')],
           what: `${kind} of ${apiVersion} is gone since Kubernetes ${until}`,
           fix: instead
-            ? `Write apiVersion: ${instead}, and mend what it calls otherwise.`
-            : 'Leave it out: nothing has come in its place.',
+            ? `Write apiVersion: ${instead}, and rename the fields that it names differently.`
+            : 'Remove it: nothing replaces it.',
         });
       }
     }

@@ -14,7 +14,7 @@ export const NET610: Rule = {
   what: 'An object is written in a version of the API that the cluster does not serve yet, or not by itself.',
   why: UNKNOWN_KIND,
   fix: 'Leave the object out, or upgrade the cluster first.',
-  waive: 'Where the API server is told to serve that version (`--runtime-config`).',
+  waive: 'If the API server serves that version by `--runtime-config`.',
   sources: [
     'https://kubernetes.io/docs/reference/using-api/#api-versioning',
     'https://kubernetes.io/docs/reference/networking/virtual-ips/#ip-address-objects',
@@ -42,7 +42,7 @@ function tryWords(
   if (!served.isOff) return undefined;
   return {
     what: `${kind} of ${apiVersion} is switched off in Kubernetes ${target.kubernetes}`,
-    why: 'the API server serves alpha and beta versions only where it is told so',
+    why: 'by default the API server serves no alpha and beta versions',
     fix: 'Write a stable version where there is one, or see that this one is switched on.',
     severity: Severity.WARNING,
   };

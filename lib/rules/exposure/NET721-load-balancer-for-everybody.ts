@@ -10,7 +10,7 @@ export const NET721: Rule = {
   isPolicy: true,
   reads: ['services'],
   what: 'A load balancer explicitly allows every address.',
-  why: 'a list of ranges that contains all addresses excludes nobody, but looks like a restriction',
+  why: 'a list of ranges that contains all addresses excludes no client, but looks like a restriction',
   fix: 'Write the networks of the clients, or remove the list.',
   waive: 'If the Service is meant for everyone on the internet.',
   sources: [

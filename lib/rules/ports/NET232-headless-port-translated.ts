@@ -17,7 +17,7 @@ export const NET232: Rule = {
   why: 'the name of a headless Service resolves to the addresses of pods, and no proxy translates ports: a connection to this port reaches nothing',
   fix: 'Write the port that the pods listen on.',
   waive:
-    'Where no client uses the port: clients dial the port of the pods, or ask for its SRV record.',
+    'If no client uses the port: clients connect to the port of the pods, or query its SRV record.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#headless-services',
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#srv-records',

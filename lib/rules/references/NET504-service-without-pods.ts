@@ -30,7 +30,7 @@ export const NET504: Rule = {
 };
 
 function draftOf({ manifest, selector }: Service, near: Workload | undefined): Draft {
-  const what = `no given pods have the labels ${selectorText({ matchLabels: selector })}`;
+  const what = `no pods in the checked files have the labels ${selectorText({ matchLabels: selector })}`;
   const where = place(manifest, 'spec.selector');
   if (!near) return { places: [where], what };
   const labels = Object.keys(selector).flatMap((key) => {

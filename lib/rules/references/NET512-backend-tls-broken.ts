@@ -68,6 +68,6 @@ const SEVERAL =
 function portsFix({ ports }: Service): string {
   const names = ports.flatMap(({ name }) => name || []).slice(0, 5);
   return names.length > 0
-    ? `Write one of ${names.join(', ')} as sectionName, or leave it out for all ports.`
+    ? `Write one of ${names.join(', ')} as sectionName, or remove it for all ports.`
     : 'Leave sectionName out, or name the ports of the Service.';
 }

@@ -10,7 +10,7 @@ export const NET513: Rule = {
   severity: Severity.INFO,
   reads: ['others', 'workloads'],
   what: 'A NetworkPolicy selects none of the pods that are given.',
-  why: 'if no other pods have these labels, the policy protects nothing, and nobody notices',
+  why: 'if no other pods have these labels, the policy protects nothing, without any message',
   fix: 'Write the labels of the pods into podSelector, or give the workload too.',
   waive: 'Where the pods come from another repository or from an operator.',
   sources: [
@@ -23,7 +23,7 @@ export const NET513: Rule = {
       if (mayHavePods(network, manifest.namespace, podSelector)) continue;
       report({
         places: [place(manifest, 'spec.podSelector')],
-        what: `no given pods have the labels ${selectorText(podSelector)}`,
+        what: `no pods in the checked files have the labels ${selectorText(podSelector)}`,
       });
     }
   },

@@ -10,8 +10,8 @@ export const NET514: Rule = {
   name: 'network-policy-peer-without-pods',
   severity: Severity.INFO,
   reads: ['others', 'workloads'],
-  what: 'A NetworkPolicy admits peers of which none are given.',
-  why: 'if no other pods match, the rule admits nobody, and the connections that it is for are dropped',
+  what: 'A NetworkPolicy admits peers that match no pod in the checked files.',
+  why: 'if no other pods match, the rule admits no peer, and these connections are dropped',
   fix: 'Write the labels of the peers and of their namespace, or give the workload too.',
   waive: 'Where the peers come from another repository or from an operator.',
   sources: [
@@ -47,5 +47,5 @@ function whatOf({ podSelector, namespaceSelector }: PolicyPeer): string {
       ? [`a namespace with ${selectorText(namespaceSelector) || 'any labels'}`]
       : []),
   ];
-  return `no given pods have ${parts.join(' in ') || 'this namespace'}`;
+  return `no pods in the checked files have ${parts.join(' in ') || 'this namespace'}`;
 }

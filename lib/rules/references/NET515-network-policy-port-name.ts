@@ -13,7 +13,7 @@ export const NET515: Rule = {
   what: 'A NetworkPolicy admits a port by a name that none of its pods has.',
   why: 'the name stands for no port of these pods, so the rule admits nothing to them',
   fix: 'Write the number, or the name that the port has in the containers.',
-  waive: 'Where pods that are not given have the port.',
+  waive: 'If pods that are not in the checked files have the port.',
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/#NetworkPolicySpec',
   ],

@@ -12,7 +12,7 @@ export const NET371: Rule = {
   reads: ['routes'],
   what: 'A rule of a route has a field that the release and channel of the cluster do not know.',
   why: 'the API server drops an unknown field, or refuses the route where it is asked to be strict, and refuses an unknown filter',
-  fix: 'Leave it out, or install a release or channel that has it.',
+  fix: 'Remove it, or install a release or channel that has it.',
   waive: 'Where the implementation brings definitions of its own.',
   sources: ['https://gateway-api.sigs.k8s.io/concepts/versioning/'],
   check(network, report) {

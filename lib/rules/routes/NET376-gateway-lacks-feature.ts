@@ -35,7 +35,7 @@ export const NET376: Rule = {
   },
 };
 
-const FIX = 'Leave it out, or attach the route to a Gateway of another implementation.';
+const FIX = 'Remove it, or attach the route to a Gateway of another implementation.';
 
 const NAMES = { cors: 'the filter CORS', timeouts: 'timeouts' } as const;
 

@@ -30,10 +30,10 @@ export const HTTP_GATEWAY_CONTROLLERS: readonly Refusal[] = [
     make: withProps({ timeouts: { request: 30 }, cors: { allowOrigins: ['*'] } }),
     message: `test/shop: timeouts is not supported by the Gateways of Traefik
   why: Traefik ignores them
-  fix: leave it out, or attach the routes to a Gateway of another implementation
+  fix: remove it, or attach the routes to a Gateway of another implementation
 test/shop: cors is not supported by the Gateways of Traefik
   why: Traefik answers every request of such a rule with status 500
-  fix: leave it out, or attach the routes to a Gateway of another implementation`,
+  fix: remove it, or attach the routes to a Gateway of another implementation`,
   },
   {
     name: 'a path with signs that the Gateways of Traefik decode before they compare',
@@ -72,6 +72,6 @@ test/shop: cors is not supported by the Gateways of Traefik
       }),
     message: `test/web: expose[0].cors is not supported by the Gateways of Contour
   why: Contour ignores the filter
-  fix: leave it out, or attach the routes to a Gateway of another implementation`,
+  fix: remove it, or attach the routes to a Gateway of another implementation`,
   },
 ];

@@ -22,7 +22,7 @@ spec:
 error NET609 api-removed: Ingress of networking.k8s.io/v1beta1 is gone since Kubernetes 1.22
   wrong.yaml:1   Ingress default/web   apiVersion
   why: the API server knows no such kind, and refuses the object
-  fix: Write apiVersion: networking.k8s.io/v1, and mend what it calls otherwise.
+  fix: Write apiVersion: networking.k8s.io/v1, and rename the fields that it names differently.
   see: docs/rules/NET609.md (or: reach rules NET609)
 `,
   },

@@ -25,7 +25,7 @@ export const cases: RuleCases = {
   wrong: {
     yaml: SERVICE(WEB) + WORKLOAD('{app: website}', 'Deployment', 'web'),
     text: `
-info NET504 service-without-pods: no given pods have the labels app=web; those of Deployment web have app=website
+info NET504 service-without-pods: no pods in the checked files have the labels app=web; those of Deployment web have app=website
   wrong.yaml:12   Deployment shop/web   spec.template.metadata.labels
   wrong.yaml:4    Service shop/web      spec.selector
   why: if no other pods have these labels, the Service has no endpoints and refuses every connection

@@ -24,9 +24,9 @@ export const cases: RuleCases = {
   wrong: {
     yaml: WORKLOAD('{app: db}') + POLICY('{matchLabels: {app: database}}'),
     text: `
-info NET513 network-policy-without-pods: no given pods have the labels app=database
+info NET513 network-policy-without-pods: no pods in the checked files have the labels app=database
   wrong.yaml:14   NetworkPolicy shop/db   spec.podSelector
-  why: if no other pods have these labels, the policy protects nothing, and nobody notices
+  why: if no other pods have these labels, the policy protects nothing, without any message
   fix: Write the labels of the pods into podSelector, or give the workload too.
   see: docs/rules/NET513.md (or: reach rules NET513)
 `,

@@ -37,9 +37,9 @@ export const cases: RuleCases = {
   wrong: {
     yaml: WORKLOADS + POLICY(`{${WEB}}`),
     text: `
-info NET514 network-policy-peer-without-pods: no given pods have the labels app=web
+info NET514 network-policy-peer-without-pods: no pods in the checked files have the labels app=web
   wrong.yaml:16   NetworkPolicy shop/db   spec.ingress[0].from[0]
-  why: if no other pods match, the rule admits nobody, and the connections that it is for are dropped
+  why: if no other pods match, the rule admits no peer, and these connections are dropped
   fix: Write the labels of the peers and of their namespace, or give the workload too.
   see: docs/rules/NET514.md (or: reach rules NET514)
 `,

@@ -1,0 +1,94 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as ts from 'typescript';
+import { ROOT, pagesIn } from './support/pages';
+
+/** A word that no text for readers has, and what to write for it. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:is|are) (?:told|said)\b/, 'is reported, is declared'],
+  [/\basks? for\b|\basked for\b/, 'requests'],
+  [
+    /\b(?:not|none) (?:is |are )?given\b|\bno given\b|\bis not given\b/,
+    'is not in the checked files',
+  ],
+  [/\b(?:nobody|somebody|anybody)\b/i, 'the actor: the API server, kube-proxy, the controller'],
+  [/\bwhoever\b|\bof whatever\b/i, 'everyone who, any'],
+  [/\bparted by\b/, 'separated by'],
+  [/\bmend(?:s|ed|ing)?\b/i, 'fix, correct'],
+  [/\bcounts? no more\b/, 'no longer counts'],
+  [/\bin IPv6 clothes\b/, 'IPv4-mapped IPv6 address'],
+  [/\b(?:are|is) none that\b/, 'is not a valid'],
+  [/\bwhat is true of\b/, 'the properties of'],
+  [/\bwithout a word\b/, 'silently'],
+  [/\bfor ever\b/, 'forever, or the state: stays pending'],
+  [/\bway in\b|\bways in\b/, 'exposure'],
+  [/\brules of taste\b/, 'opinionated rules'],
+  [/\b[Ll]eave (?:it|them) out\b/, 'remove it'],
+];
+
+/** Files whose texts are still to be rewritten, and how many of these words they have at most. */
+const OPEN: Readonly<Record<string, number>> = {};
+
+/** Pages for readers, without those that are generated from texts that are counted themselves. */
+const PAGES = [
+  'README.md',
+  'docs/README.md',
+  'docs/API.md',
+  'docs/tutorial.md',
+  ...pagesIn('docs/how-to'),
+  ...pagesIn('docs/explanation'),
+  ...pagesIn('templates'),
+];
+
+test('texts for readers have no word that the field has a common term for', () => {
+  const found = new Map<string, string[]>();
+  for (const [file, text] of [...textsOfPages(), ...textsOfCode()]) {
+    for (const [word, instead] of WORDS) {
+      if (!word.test(text)) continue;
+      found.set(file, [...(found.get(file) ?? []), `${text.slice(0, 120)} => ${instead}`]);
+    }
+  }
+  const tooMany = [...found].filter(([file, texts]) => texts.length > (OPEN[file] ?? 0));
+  expect(tooMany).toEqual([]);
+});
+
+test('and no file is listed as open that has fewer of them', () => {
+  const count = (file: string) =>
+    [...textsOfPages(), ...textsOfCode()]
+      .filter(([one]) => one === file)
+      .flatMap(([, text]) => WORDS.filter(([word]) => word.test(text))).length;
+  expect(Object.keys(OPEN).filter((file) => count(file) < (OPEN[file] ?? 0))).toEqual([]);
+});
+
+/** The prose of the pages, a line each. */
+function textsOfPages(): [string, string][] {
+  return PAGES.flatMap((page) =>
+    readFileSync(join(ROOT, page), 'utf8')
+      .replace(/^```.*?^```$/gms, '')
+      .split('\n')
+      .map((line): [string, string] => [page, line]),
+  );
+}
+
+/** The texts of several words in the code: messages, rules, the help of the command. */
+function textsOfCode(): [string, string][] {
+  const files = readdirSync(join(ROOT, 'lib'), { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.ts') && !file.includes('generated'))
+    .flatMap((file) => {
+      const path = join('lib', file);
+      const text = readFileSync(join(ROOT, path), 'utf8');
+      const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+      return textsIn(source).map((one): [string, string] => [path, one]);
+    });
+}
+
+function textsIn(node: ts.Node): string[] {
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
+    return /\S \S+ \S/.test(node.text) ? [node.text] : [];
+  }
+  if (ts.isTemplateExpression(node)) {
+    return [node.getText(), ...node.templateSpans.flatMap((span) => textsIn(span.expression))];
+  }
+  return node.getChildren().flatMap(textsIn);
+}
