@@ -11,7 +11,7 @@ import {
   Note,
   currentId,
   kindIn,
-  nameIn,
+  nameFrom,
   namespaceIn,
   noted,
   originalId,
@@ -54,7 +54,7 @@ class Candidate {
   }
 
   get name(): string {
-    return nameIn(this.resource);
+    return nameFrom(this.resource);
   }
 }
 

@@ -6,7 +6,7 @@ import type { Gvk } from './gvk';
 import { contentHash } from './hash';
 import type { WrittenAt, YNode } from './node';
 import { Kind, Tag, scalar } from './node';
-import { Note, addNote, hasNote, nameIn, originalId, setName, storeId } from './resource';
+import { Note, addNote, hasNote, nameFrom, originalId, setName, storeId } from './resource';
 import type { Resources } from './resources';
 
 /** What is written before or behind names. */
@@ -52,6 +52,6 @@ export function addHashes(resources: Resources): void {
     if (!hasNote(one, Note.NEEDS_HASH)) continue;
     const hash = contentHash(one);
     storeId(one);
-    setName(one, `${nameIn(one)}-${hash}`);
+    setName(one, `${nameFrom(one)}-${hash}`);
   }
 }

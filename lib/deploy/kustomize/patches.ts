@@ -20,7 +20,7 @@ import {
   hasNote,
   isInternalNote,
   kindIn,
-  nameIn,
+  nameFrom,
   namespaceIn,
   originalId,
   resource,
@@ -197,7 +197,7 @@ export class Patcher {
 
   private mergeOne(target: Resource, patch: Resource): void {
     if (!target.root || !patch.root) return;
-    const [name, namespace, kind] = [nameIn(target), namespaceIn(target), kindIn(target)];
+    const [name, namespace, kind] = [nameFrom(target), namespaceIn(target), kindIn(target)];
     const [isRenamed, isRetyped] = [hasNote(patch, Note.NEW_NAME), hasNote(patch, Note.NEW_KIND)];
     if (isRenamed || isRetyped) storeId(target);
     if (mergePatch(target.root, patch.root, this.types) === undefined) {

@@ -77,7 +77,7 @@ export function gvkIn(one: Resource): Gvk {
   return gvkOf(apiVersionIn(one), kindIn(one));
 }
 
-export function nameIn(one: Resource): string {
+export function nameFrom(one: Resource): string {
   return metaText(one, 'name');
 }
 
@@ -93,7 +93,7 @@ function metaText({ root }: Resource, field: string): string {
 
 /** What it is called now. */
 export function currentId(one: Resource): ResId {
-  return { ...gvkIn(one), name: nameIn(one), namespace: namespaceIn(one) };
+  return { ...gvkIn(one), name: nameFrom(one), namespace: namespaceIn(one) };
 }
 
 /** What it was called before, the oldest first. */
@@ -220,7 +220,7 @@ export function copyMetadata(one: Resource, from: Resource): void {
   }
   if (!own.has(Note.NEEDS_HASH)) merged.delete(Note.NEEDS_HASH);
   setAnnotations(one, merged);
-  setName(one, nameIn(from));
+  setName(one, nameFrom(from));
   setNamespace(one, namespaceIn(from));
   one.varNames = [...from.varNames];
 }

@@ -100,6 +100,11 @@ export class Resources {
     }
     if (behavior === 'replace') copyMetadata(made, old);
     else mergeData(made, old);
+    // A patch may have made the old one something else since.
+    const [target, ...others] = this.list.filter((one) => sameId(currentId(one), currentId(made)));
+    if (target !== old || others.length > 0) {
+      throw new Refused(`${idText(id)} is no longer what it was`, made.root);
+    }
     this.list[this.list.indexOf(old)] = made;
     this.changed();
   }

@@ -40,6 +40,9 @@ export const EMPTY_CONFIG: TransformerConfig = {
 
 /** @throws where one makes a field and the other does not */
 export function mergeConfigs(one: TransformerConfig, more: TransformerConfig): TransformerConfig {
+  // Most kustomizations have the defaults alone, and those are one object.
+  if (one === more || more === EMPTY_CONFIG) return one;
+  if (one === EMPTY_CONFIG) return more;
   const lists = SPEC_LISTS.map((list) => [
     list,
     sorted(mergeSpecs(one[list], more[list])),

@@ -87,6 +87,22 @@ test.each([
     'unsupported: the pattern "(a+)+" is not supported (app/kustomization.yaml:3)',
   ],
   [
+    'a generator for what a patch has made something else',
+    app('resources: [../b]\nsecretGenerator:\n- {name: web, behavior: merge, literals: [a=1]}\n', {
+      'b/kustomization.yaml': `secretGenerator:
+- {name: web, literals: [a=0], options: {disableNameSuffixHash: true}}
+patches:
+- target: {kind: Secret}
+  options: {allowKindChange: true}
+  patch: |
+    apiVersion: v1
+    kind: ConfigMap
+    metadata: {name: web}
+`,
+    }),
+    'refused: Secret web is no longer what it was (app/kustomization.yaml:3)',
+  ],
+  [
     'no kustomization',
     { 'app/web.yaml': SERVICE },
     'refused: app has no kustomization file (app:1)',

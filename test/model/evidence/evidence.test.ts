@@ -122,7 +122,7 @@ test.each<[string, string, readonly string[]]>([
   ],
   [
     'a remote base',
-    'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: ["https://github.com/kubernetes-sigs/gateway-api/config/crd?ref=v1.2.1", github.com/metallb/metallb/config/native?ref=v0.15.2]',
+    'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: ["https://github.com/kubernetes-sigs/gateway-api/config/crd?ref=v1.2.1", "github.com/metallb/metallb/config/native?ref=v0.15.2"]',
     ['gatewayApi 1.2.1 least', 'metallb 0.15.2 exact'],
   ],
   [

@@ -1,0 +1,106 @@
+import { at, fieldsOf, flagOf, listOf, textOf, within } from '../model/read/fields';
+import type { Manifest } from '../model/read/manifest';
+import type { Files } from './files';
+import { joined } from './files';
+import type { Deployment, Setting } from './render';
+
+/** An object by which Argo CD deploys a folder. */
+export interface ArgoApplication extends Deployment {
+  /** The name or the address of the cluster. */
+  readonly cluster: string;
+  readonly namespace: string;
+  /** Why the folder is not rendered. */
+  readonly foreign?: string;
+}
+
+const IN_CLUSTER = 'https://kubernetes.default.svc';
+
+/** The folders that an Application deploys, if they are in the same repository. */
+export function argoApplications(manifest: Manifest, files: Files): ArgoApplication[] {
+  if (manifest.group !== 'argoproj.io' || manifest.kind !== 'Application') return [];
+  const { spec } = manifest;
+  const destination = fieldsOf(at(spec, 'destination'));
+  const server = textOf(at(destination, 'server'));
+  const cluster = textOf(at(destination, 'name')) ?? (server === IN_CLUSTER ? '' : (server ?? ''));
+  const sources =
+    at(spec, 'sources') === undefined ? [at(spec, 'source')] : listOf(at(spec, 'sources'));
+  return sources.flatMap((source) => {
+    const written = textOf(at(source, 'path'));
+    const path = written === undefined ? undefined : joined('.', written);
+    if (path === undefined || path === '.' || path.startsWith('..') || !files.isFolder(path))
+      return [];
+    return [
+      {
+        manifest,
+        path,
+        cluster,
+        namespace: textOf(at(destination, 'namespace')) ?? '',
+        defaultNamespace: textOf(at(destination, 'namespace')),
+        settings: settingsOf(at(source, 'kustomize')),
+        foreign: foreignOf(source, path, files),
+      },
+    ];
+  });
+}
+
+function foreignOf(source: unknown, path: string, files: Files): string | undefined {
+  if (at(source, 'plugin') !== undefined) return 'a plugin renders it';
+  const isChart =
+    at(source, 'helm') !== undefined || files.realPath(joined(path, 'Chart.yaml')) !== undefined;
+  if (isChart) return 'it is a chart';
+  const directory = fieldsOf(at(source, 'directory'));
+  if (at(directory, 'jsonnet') !== undefined) return 'it is written in Jsonnet';
+  const isChosen = at(directory, 'include') !== undefined || at(directory, 'exclude') !== undefined;
+  return isChosen || flagOf(at(directory, 'recurse')) === false
+    ? 'it takes some of the files'
+    : undefined;
+}
+
+/** Fields of a kustomization under the names that an Application has for them. */
+function settingsOf(kustomize: unknown): Setting[] {
+  const fields = [
+    'namePrefix',
+    'nameSuffix',
+    'namespace',
+    'commonAnnotations',
+    'components',
+    'patches',
+  ];
+  const settings = fields.flatMap((field) => {
+    const value = at(kustomize, field);
+    return value === undefined ? [] : [{ field, value, from: `spec.source.kustomize.${field}` }];
+  });
+  const labels = at(kustomize, 'commonLabels');
+  const images = listOf(at(kustomize, 'images')).flatMap((image) => imageOf(textOf(image) ?? ''));
+  const isSelector = flagOf(within(kustomize, 'labelWithoutSelector')) !== true;
+  return [
+    ...settings,
+    ...(labels === undefined
+      ? []
+      : [
+          {
+            field: 'labels',
+            value: [{ pairs: labels, includeSelectors: isSelector }],
+            from: 'spec.source.kustomize.commonLabels',
+          },
+        ]),
+    ...(images.length === 0
+      ? []
+      : [{ field: 'images', value: images, from: 'spec.source.kustomize.images' }]),
+  ];
+}
+
+/** `name=new:tag`, `name:tag` or `name@digest`. */
+function imageOf(text: string): Record<string, string>[] {
+  const [, name, newName, tag, digest] =
+    /^(?:([^=]+)=)?([^=@]+?)(?::([^:/@]+))?(?:@(.+))?$/.exec(text) ?? [];
+  if (newName === undefined) return [];
+  return [
+    {
+      name: name ?? newName,
+      ...(name !== undefined && { newName }),
+      ...(tag !== undefined && { newTag: tag }),
+      ...(digest !== undefined && { digest }),
+    },
+  ];
+}

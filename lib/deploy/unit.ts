@@ -1,0 +1,38 @@
+import type { Refusal } from './kustomize/build';
+import type { Manifest } from '../model/read/manifest';
+import type { Origin } from '../model/read/origin';
+
+/** What lands together. */
+export enum UnitKind {
+  /** A kustomization that no other one takes in. */
+  KUSTOMIZATION = 'kustomization',
+  /** A folder that a Flux Kustomization deploys. */
+  FLUX = 'Flux Kustomization',
+  /** A folder that an Argo CD Application deploys. */
+  ARGO = 'Argo CD Application',
+  /** A chart of Helm, which is not rendered. */
+  CHART = 'chart',
+  /** A file that lies beside kustomizations, and that none of them takes in. */
+  FILE = 'file',
+  /** The files that nothing claims. */
+  PLAIN = 'plain files',
+}
+
+export interface Unit {
+  readonly kind: UnitKind;
+  /** The folder, or the file. */
+  readonly path: string;
+  /** `flux-system/apps`: of a Flux Kustomization or an Application. */
+  readonly name: string;
+  /** The name of its cluster; empty where nothing says it. */
+  readonly cluster: string;
+  /** Units of one group are known to meet. */
+  readonly group: string;
+  readonly manifests: readonly Manifest[];
+  /** Why it is not judged: its objects may exist. */
+  readonly refusal?: Refusal;
+  /** The object that deploys it. */
+  readonly origin?: Origin;
+  /** The namespace that it sets, or that its objects get without one. */
+  readonly namespace: string;
+}
