@@ -16,6 +16,7 @@ export type Options =
   | ClusterOptions
   | RulesOptions
   | InitOptions
+  | UnitsOptions
   | { readonly verb: 'help' | 'version' };
 
 export interface CheckOptions {
@@ -51,6 +52,11 @@ export interface RulesOptions {
 export interface InitOptions {
   readonly verb: 'init';
   readonly folder: string;
+}
+
+export interface UnitsOptions {
+  readonly verb: 'units';
+  readonly folders: readonly string[];
 }
 
 export interface ClusterFile {
@@ -98,11 +104,12 @@ function optionsOf(args: readonly string[], refusals: Refusals): Options {
   if (verb === 'cluster') return clusterOptions(rest, values, refusals);
   if (verb === 'rules') return rulesOptions(rest, values, refusals);
   if (verb === 'init') return initOptions(rest, values, refusals);
+  if (verb === 'units') return unitsOptions(rest, values, refusals);
   if (verb === 'help') return { verb: 'help' };
   refusals.at('verb').refuse(verb, {
     what: 'is not known',
     why: 'the first word is the command',
-    fix: 'write reach check PATH, reach cluster PATH, reach rules, or reach init DIR',
+    fix: 'write reach check PATH, reach cluster PATH, reach units PATH, reach rules, or reach init DIR',
   });
   return { verb: 'help' };
 }
@@ -150,6 +157,15 @@ function initOptions(
   refuseOptions(values, refusals);
   if (others.length > 0) refusals.at('init').refuse(others[0], ONE_FOLDER);
   return { verb: 'init', folder };
+}
+
+function unitsOptions(
+  folders: readonly string[],
+  values: Values,
+  refusals: Refusals,
+): UnitsOptions {
+  refuseOptions(values, refusals);
+  return { verb: 'units', folders: folders.length === 0 ? ['.'] : folders };
 }
 
 function refuseOptions(values: Values, refusals: Refusals): void {

@@ -18,6 +18,7 @@ import { init } from './init';
 import type { CheckOptions, Options } from './options';
 import { parseOptions } from './options';
 import { ruleText, rulesText } from './rules';
+import { unitsText } from './units/units';
 import { USAGE } from './usage';
 
 /** What a run depends on besides its options. */
@@ -60,10 +61,15 @@ function run(options: Options, surroundings: Surroundings): Result {
       return clean(options.rule ? ruleText(options.rule) : rulesText());
     case 'init':
       return clean(init(options.folder, surroundings.root, surroundings.today));
+    case 'units':
+      return clean(unitsText(options.folders, MAX_UNIT_FILE));
     case 'check':
       return check(options, surroundings);
   }
 }
+
+/** In bytes. */
+const MAX_UNIT_FILE = 20_000_000;
 
 function clean(stdout: string): Result {
   return { stdout, stderr: '', exitCode: 0 };

@@ -1,5 +1,6 @@
 export const USAGE = `Usage: reach check PATH...|-      checks manifests: files, folders, or - for stdin
        reach cluster PATH...|-    writes what manifests show of their cluster, as --cluster reads it
+       reach units [PATH...]     lists what lands together, in which cluster, and what is not judged
        reach rules [ID]          lists the rules, or explains one
        reach init [DIR]          creates the project of a platform team: apps, clusters, tests, pipelines
 

@@ -85,7 +85,7 @@ function pathsIn(one: Kustomization): string[] {
 }
 
 /** The folders of charts: what is in them is for Helm alone. */
-export function chartFolders(paths: readonly string[]): string[] {
+export function chartsIn(paths: readonly string[]): string[] {
   const charts = paths.filter((path) => /(?:^|\/)Chart\.ya?ml$/.test(path)).map(parentOf);
   return charts
     .filter((folder) => !charts.some((other) => other !== folder && isIn(folder, other)))

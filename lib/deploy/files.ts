@@ -8,11 +8,11 @@ export interface Files {
   readonly realPath: (path: string) => string | undefined;
   readonly isFolder: (path: string) => boolean;
   /** The names in a folder, in order. */
-  readonly list: (folder: string) => readonly Entry[];
+  readonly list: (folder: string) => readonly FolderEntry[];
 }
 
 /** What stands in a folder. */
-export interface Entry {
+export interface FolderEntry {
   readonly name: string;
   readonly isFolder: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Manifest } from '../model/read/manifest';
 import { readText } from '../model/read/read';
 import { argoApplications } from './argo';
-import { chartFolders, isBesideKustomization, kustomizationClaims } from './claims';
+import { chartsIn, isBesideKustomization, kustomizationClaims } from './claims';
 import type { Files } from './files';
 import { isIn, parentOf } from './files';
 import { mayHoldFlux, ownSource, tryFlux } from './flux';
@@ -40,7 +40,7 @@ class UnitFinder {
   ) {}
 
   find(): Unit[] {
-    const charts = chartFolders(this.paths);
+    const charts = chartsIn(this.paths);
     const paths = this.paths.filter((path) => !charts.some((chart) => isIn(path, chart)));
     const claims = kustomizationClaims(paths, this.files);
     const kustomizer = new Kustomizer(this.files);

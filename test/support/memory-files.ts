@@ -1,4 +1,4 @@
-import type { Entry, Files } from '../../lib/deploy/files';
+import type { FolderEntry, Files } from '../../lib/deploy/files';
 import { parentOf } from '../../lib/deploy/files';
 
 const BYTES = new TextEncoder();
@@ -6,13 +6,13 @@ const BYTES = new TextEncoder();
 /** Files that are texts by their paths, such as `base/web.yaml`. */
 export function memoryFiles(texts: Readonly<Record<string, string | Uint8Array>>): Files {
   const files = new Map(Object.entries(texts));
-  const folders = new Map<string, Map<string, Entry>>([['.', new Map()]]);
+  const folders = new Map<string, Map<string, FolderEntry>>([['.', new Map()]]);
   for (const path of files.keys()) {
     let isFolder = false;
     for (let one = path; one !== '.'; one = parentOf(one)) {
       const folder = parentOf(one);
       const name = one.slice(folder === '.' ? 0 : folder.length + 1);
-      const entries = folders.get(folder) ?? new Map<string, Entry>();
+      const entries = folders.get(folder) ?? new Map<string, FolderEntry>();
       folders.set(folder, entries.set(name, { name, isFolder }));
       isFolder = true;
     }
