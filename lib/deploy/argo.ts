@@ -21,7 +21,9 @@ export function argoApplications(manifest: Manifest, files: Files): ArgoApplicat
   const { spec } = manifest;
   const destination = fieldsOf(at(spec, 'destination'));
   const server = textOf(at(destination, 'server'));
-  const cluster = textOf(at(destination, 'name')) ?? (server === IN_CLUSTER ? '' : (server ?? ''));
+  const named = textOf(at(destination, 'name')) ?? (server === IN_CLUSTER ? '' : (server ?? ''));
+  // A cluster that a generator names is not known.
+  const cluster = named.includes('{{') ? '' : named;
   const sources =
     at(spec, 'sources') === undefined ? [at(spec, 'source')] : listOf(at(spec, 'sources'));
   return sources.flatMap((source) => {

@@ -1,5 +1,6 @@
 import type { Manifest } from '../model/read/manifest';
 import { readText } from '../model/read/read';
+import { applicationsOfSet } from './application-sets';
 import { argoApplications } from './argo';
 import { chartsIn, isBesideKustomization, kustomizationClaims } from './claims';
 import type { Files } from './files';
@@ -113,7 +114,8 @@ class UnitFinder {
       const cluster = flux.isElsewhere ? `${manifest.namespace}/${manifest.name}` : above.cluster;
       this.enter(UnitKind.FLUX, flux, { ...above, cluster }, flux.namespace);
     }
-    for (const application of argoApplications(manifest, this.files)) {
+    const made = [manifest, ...applicationsOfSet(manifest, this.files)];
+    for (const application of made.flatMap((one) => argoApplications(one, this.files))) {
       const cluster = application.cluster || above.cluster;
       const { namespace, foreign } = application;
       this.enter(UnitKind.ARGO, application, { ...above, cluster }, namespace, foreign);

@@ -1,0 +1,102 @@
+import { unitsOf } from '../../lib/deploy/units';
+import { memoryFiles } from '../support/memory-files';
+
+const WEB = 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\n';
+
+const FOLDERS = {
+  'apps/one/kustomization.yaml': 'resources: [web.yaml]\n',
+  'apps/one/web.yaml': WEB,
+  'apps/two/web.yaml': WEB,
+  'apps/old/web.yaml': WEB,
+  'envs/live/config.json': '{"cluster": {"name": "live"}, "prefix": "l-"}',
+  'envs/test/config.json': '{"cluster": {"name": "test"}, "prefix": "t-"}',
+};
+
+function set(generators: string, template: string, more = ''): string {
+  return `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: {name: all, namespace: argocd}
+spec:
+${more}  generators:
+${generators}  template:
+${template}`;
+}
+
+/** Each Application: its folder, name and cluster, and what it deploys. */
+function applications(text: string): string[] {
+  const files = { ...FOLDERS, 'argo.yaml': text };
+  return unitsOf(Object.keys(files), memoryFiles(files))
+    .filter(({ kind }) => kind.startsWith('Argo'))
+    .map(({ path, name, cluster, manifests }) => {
+      const objects = manifests.map(({ namespace, name: one }) => `${namespace}/${one}`);
+      return `${path} ${name} @${cluster} ${objects.join(', ')}`;
+    })
+    .sort();
+}
+
+const TEMPLATE = `    metadata: {name: '{{path.basename}}'}
+    spec:
+      source: {path: '{{path}}'}
+      destination: {name: lab, namespace: '{{path[1]}}'}
+`;
+
+test('folders of the repository', () => {
+  const generators = `  - git:
+      directories:
+      - path: apps/*
+      - path: apps/old
+        exclude: true
+`;
+  expect(applications(set(generators, TEMPLATE))).toEqual([
+    'apps/one argocd/one @lab one/web',
+    'apps/two argocd/two @lab two/web',
+  ]);
+});
+
+test('lists, matrices and Go templates', () => {
+  const generators = `  - matrix:
+      generators:
+      - list:
+          elements:
+          - app: one
+          - app: two
+      - git:
+          files:
+          - path: envs/**/config.json
+`;
+  const template = `    metadata: {name: '{{ .app }}-{{ .cluster.name }}'}
+    spec:
+      source:
+        path: apps/{{.app}}
+        kustomize: {namePrefix: '{{.prefix}}'}
+      destination: {name: '{{.cluster.name}}', namespace: shop}
+`;
+  expect(applications(set(generators, template, '  goTemplate: true\n'))).toEqual([
+    'apps/one argocd/one-live @live shop/l-web',
+    'apps/one argocd/one-test @test shop/t-web',
+    'apps/two argocd/two-live @live shop/l-web',
+    'apps/two argocd/two-test @test shop/t-web',
+  ]);
+});
+
+test('elements that are merged, and clusters that are not known', () => {
+  const merge = `  - merge:
+      mergeKeys: [app]
+      generators:
+      - list: {elements: [{app: one, cluster: a}, {app: two, cluster: a}]}
+      - list: {elements: [{app: two, cluster: b}]}
+`;
+  const template = (cluster: string) => `    metadata: {name: '{{app}}'}
+    spec:
+      source: {path: 'apps/{{app}}'}
+      destination: {name: '${cluster}', namespace: shop}
+`;
+  expect(applications(set(merge, template('{{cluster}}')))).toEqual([
+    'apps/one argocd/one @a shop/web',
+    'apps/two argocd/two @b shop/web',
+  ]);
+  const clusters = `  - matrix:\n      generators:\n      - clusters: {}\n      - list: {elements: [{app: one}]}\n`;
+  expect(applications(set(clusters, template('{{name}}')))).toEqual([
+    'apps/one argocd/one @ shop/web',
+  ]);
+});
