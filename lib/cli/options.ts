@@ -109,7 +109,7 @@ function optionsOf(args: readonly string[], refusals: Refusals): Options {
   refusals.at('verb').refuse(verb, {
     what: 'is not known',
     why: 'the first word is the command',
-    fix: 'write reach check PATH, reach cluster PATH, reach units PATH, reach rules, or reach init DIR',
+    fix: 'write npx cdk8s-reach check PATH, or see npx cdk8s-reach --help',
   });
   return { verb: 'help' };
 }

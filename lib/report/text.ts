@@ -45,7 +45,7 @@ export function quietReport(outcome: Outcome, colors: Colors = NO_COLORS): strin
  *       blog/front/Service   Service blog/front    spec.ports[1].nodePort
  *       why: a node port is opened on every node, so only one Service can own it
  *       fix: Write another node port, or leave it out and the cluster picks one.
- *       see: docs/rules/NET203.md (or: reach rules NET203)
+ *       see: npx cdk8s-reach rules NET203
  */
 export function findingText(finding: Finding): string {
   return coloredText(finding, NO_COLORS);
@@ -97,7 +97,7 @@ function reasonLines(
   return [
     `  ${colors.dim('why:')} ${printable(why)}`,
     ...(fix === undefined ? [] : [`  ${colors.dim('fix:')} ${printable(fix)}`]),
-    `  ${colors.dim(`see: docs/rules/${rule.id}.md (or: reach rules ${rule.id})`)}`,
+    `  ${colors.dim(`see: npx cdk8s-reach rules ${rule.id}`)}`,
   ];
 }
 

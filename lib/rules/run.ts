@@ -3,6 +3,7 @@ import { fieldId } from '../model/read/field-path';
 import type { Manifest } from '../model/read/manifest';
 import type { Finding } from './finding';
 import { byRuleAndPlace, findingOf } from './finding';
+import { softenedBetweenVariants } from './meeting';
 import { withoutRest } from './rest';
 import type { Draft, Rule } from './rule';
 import { isOpenPlace } from './rule';
@@ -12,10 +13,13 @@ import { softened } from './soften';
 export function runRules(rules: readonly Rule[], networks: readonly Network[]): Finding[] {
   const findings = rules.flatMap((rule) => [
     ...networks.flatMap((network) =>
-      softened([network], ([one]) =>
-        gather(rule, networks.length > 1 ? [network.label] : [], (report) => {
-          if (one) rule.check?.(one, report);
-        }),
+      softenedBetweenVariants(
+        network,
+        softened([network], ([one]) =>
+          gather(rule, networks.length > 1 ? [network.label] : [], (report) => {
+            if (one) rule.check?.(one, report);
+          }),
+        ),
       ),
     ),
     ...softened(networks, (those) =>

@@ -29,7 +29,7 @@ const textOf = (severity: string) => `${severity} NET203 node-port-collision: a 
   web.yaml:1   Service default/web   spec
   why: ${NET203.why}
   fix: ${NET203.fix}
-  see: docs/rules/NET203.md (or: reach rules NET203)`;
+  see: npx cdk8s-reach rules NET203`;
 
 const reported = (mode: Checks, findings: readonly Finding[]) => {
   const texts: string[] = [];

@@ -44,7 +44,7 @@ const CLAIMED = `error NET203 node-port-collision: node port 30080 is claimed by
   k8s/b.yaml:9   Service default/b   spec.ports[0].nodePort
   why: a node port is opened on every node, so only one Service can use it, for any protocol
   fix: Write another node port (free nearby: 30081), or remove it so that the cluster picks one.
-  see: docs/rules/NET203.md (or: reach rules NET203)
+  see: npx cdk8s-reach rules NET203
 `;
 
 describe('reach check', () => {

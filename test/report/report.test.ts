@@ -22,13 +22,13 @@ describe('text', () => {
   k8s/all.yaml:5    Service default/web     spec.ports[0].nodePort
   why: a node port is opened on every node, so only one Service can use it, for any protocol
   fix: Write another node port, or remove it so that the cluster picks one.
-  see: docs/rules/NET203.md (or: reach rules NET203)
+  see: npx cdk8s-reach rules NET203
 
 warning NET203 node-port-collision [lab]: it may be
   shop/web
   why: a node port is opened on every node, so only one Service can use it, for any protocol
   fix: Write another node port, or remove it so that the cluster picks one.
-  see: docs/rules/NET203.md (or: reach rules NET203)
+  see: npx cdk8s-reach rules NET203
 
 1 error, 1 warning, 1 waived; checked 2 objects in 1 file; skipped 1 file: 1 template
 `);

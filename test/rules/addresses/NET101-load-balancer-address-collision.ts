@@ -16,7 +16,7 @@ error NET101 load-balancer-address-collision: 192.0.2.10 is claimed by 2 Service
   wrong.yaml:8    Service default/web    metadata.annotations["metallb.io/allow-shared-ip"]
   why: Services share an address only if both request it with one sharing key
   fix: Write another address, or one value of the annotation allow-shared-ip on all of them.
-  see: docs/rules/NET101.md (or: reach rules NET101)
+  see: npx cdk8s-reach rules NET101
 `,
   },
   right:

@@ -14,7 +14,7 @@ warning NET102 address-outside-pools: 192.0.2.21 is not in any pool of the check
   wrong.yaml:15   Service default/web   metadata.annotations["metallb.io/loadBalancerIPs"]
   why: MetalLB only assigns addresses of its pools, so the Service stays without an address
   fix: Write an address of a pool, or add the address to a pool.
-  see: docs/rules/NET102.md (or: reach rules NET102)
+  see: npx cdk8s-reach rules NET102
 `,
   },
   right: LAN + balancer('web', { [IPS]: '192.0.2.20' }),

@@ -16,7 +16,7 @@ error NET103 address-not-in-named-pool: 192.0.2.10 is not in the pool dmz
   wrong.yaml:24   Service default/web                metadata.annotations["metallb.io/address-pool"]
   why: MetalLB finds the address and the pool incompatible, and the Service stays without an address
   fix: Write an address of 198.51.100.0/28, or remove metallb.io/address-pool.
-  see: docs/rules/NET103.md (or: reach rules NET103)
+  see: npx cdk8s-reach rules NET103
 `,
   },
   right: POOLS + balancer('web', { [IPS]: '192.0.2.10', 'metallb.io/address-pool': 'lan' }),

@@ -16,7 +16,7 @@ error NET104 address-avoided-by-pool: the pool lan excludes 192.0.2.255
   wrong.yaml:16   Service default/web                metadata.annotations["metallb.io/loadBalancerIPs"]
   why: with avoidBuggyIPs MetalLB assigns no IPv4 address that ends in .0 or .255, and the Service stays without an address
   fix: Write another address, or remove avoidBuggyIPs from the pool.
-  see: docs/rules/NET104.md (or: reach rules NET104)
+  see: npx cdk8s-reach rules NET104
 `,
   },
   right: LAN + balancer('web', { [IPS]: '192.0.2.254' }),

@@ -31,7 +31,7 @@ error NET105 pool-not-for-service: the pool shop does not allow this Service
   wrong.yaml:17   Service default/web                 metadata.annotations["metallb.io/address-pool"]
   why: the pool is for the namespaces shop, and the Service is in default, so the Service stays without an address
   fix: Write another pool, or select the Service in serviceAllocation of this pool.
-  see: docs/rules/NET105.md (or: reach rules NET105)
+  see: npx cdk8s-reach rules NET105
 `,
   },
   right: shop(['namespaces: [shop, default]']) + balancer('web', { [POOL]: 'shop' }),

@@ -16,7 +16,7 @@ error NET106 load-balancer-families: the Service requests only an IPv4 address, 
   wrong.yaml:12   Service default/web   spec.ipFamilyPolicy
   why: MetalLB requires one address for each family of the Service, and otherwise assigns none
   fix: Write one address for each family of the Service.
-  see: docs/rules/NET106.md (or: reach rules NET106)
+  see: npx cdk8s-reach rules NET106
 `,
   },
   right: balancer('web', { [IPS]: '192.0.2.10, 2001:db8::10' }, DUAL),

@@ -16,7 +16,7 @@ error NET107 load-balancer-address-malformed: "192.0.2.10/32" is not an IP addre
   wrong.yaml:7   Service default/web   metadata.annotations["metallb.io/loadBalancerIPs"]
   why: MetalLB cannot parse it, and assigns no address to the Service
   fix: Write an address such as 192.0.2.10 or 2001:db8::10.
-  see: docs/rules/NET107.md (or: reach rules NET107)
+  see: npx cdk8s-reach rules NET107
 `,
   },
   right: balancer('web', { [IPS]: '192.0.2.10' }),

@@ -13,7 +13,7 @@ error NET108 two-address-requests: the annotation requests 192.0.2.10, and spec.
   wrong.yaml:12   Service default/web   spec.loadBalancerIP
   why: MetalLB rejects the combination, even if both contain the same address, and assigns no address to the Service
   fix: Remove spec.loadBalancerIP.
-  see: docs/rules/NET108.md (or: reach rules NET108)
+  see: npx cdk8s-reach rules NET108
 `,
   },
   right: balancer('web', { [IPS]: '192.0.2.10' }),

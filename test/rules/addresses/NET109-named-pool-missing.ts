@@ -13,7 +13,7 @@ info NET109 named-pool-missing: the pool lam is not in the checked files
   wrong.yaml:15   Service default/web   metadata.annotations["metallb.io/address-pool"]
   why: if the cluster has no pool of that name, the Service stays without an address
   fix: Write one of the pools in the checked files: lan.
-  see: docs/rules/NET109.md (or: reach rules NET109)
+  see: npx cdk8s-reach rules NET109
 `,
   },
   right: LAN + balancer('web', { [POOL]: 'lan' }),

@@ -18,7 +18,7 @@ error NET110 unread-metallb-prefix: MetalLB 0.13.12 does not read metallb.io/add
   wrong.yaml:7   Service default/web   metadata.annotations["metallb.io/address-pool"]
   why: MetalLB reads the prefix metallb.io from 0.14.9 on; older releases ignore the annotation
   fix: Write metallb.universe.tf/address-pool, or run MetalLB 0.14.9 or later.
-  see: docs/rules/NET110.md (or: reach rules NET110)
+  see: npx cdk8s-reach rules NET110
 `,
   },
   right: balancer('web', { [OLD]: 'lan' }),

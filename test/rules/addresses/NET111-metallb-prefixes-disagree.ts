@@ -16,7 +16,7 @@ error NET111 metallb-prefixes-disagree: loadBalancerIPs is "192.0.2.10" under me
   wrong.yaml:8   Service default/web   metadata.annotations["metallb.universe.tf/loadBalancerIPs"]
   why: MetalLB reads the prefix metallb.io and ignores metallb.universe.tf
   fix: Remove the annotation with the prefix metallb.universe.tf.
-  see: docs/rules/NET111.md (or: reach rules NET111)
+  see: npx cdk8s-reach rules NET111
 `,
   },
   right: balancer('web', { [NEW]: '192.0.2.10', [OLD]: '192.0.2.10' }),

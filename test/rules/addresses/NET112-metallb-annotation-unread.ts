@@ -13,7 +13,7 @@ warning NET112 metallb-annotation-unread: MetalLB ignores metallb.universe.tf/ad
   wrong.yaml:9   Service default/web   spec.type
   why: MetalLB only reads Services of type LoadBalancer, and ignores all others
   fix: Write type: LoadBalancer, or remove the annotations.
-  see: docs/rules/NET112.md (or: reach rules NET112)
+  see: npx cdk8s-reach rules NET112
 `,
   },
   right: balancer('web', { [POOL]: 'lan' }),

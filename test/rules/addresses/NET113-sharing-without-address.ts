@@ -16,7 +16,7 @@ warning NET113 sharing-without-address: 1 of 2 Services with the sharing key "ed
   wrong.yaml:7   Service default/tcp   metadata.annotations["metallb.io/allow-shared-ip"]
   why: a sharing key allows MetalLB to assign one address to all of them, but does not require it: they may get different addresses
   fix: Write the same address in the annotation loadBalancerIPs of all of them.
-  see: docs/rules/NET113.md (or: reach rules NET113)
+  see: npx cdk8s-reach rules NET113
 `,
   },
   right: balancer('tcp', named) + balancer('udp', named, [], 443),

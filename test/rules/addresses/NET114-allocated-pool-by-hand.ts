@@ -10,7 +10,7 @@ warning NET114 allocated-pool-by-hand: metallb.io/ip-allocated-from-pool request
   wrong.yaml:7   Service default/web   metadata.annotations["metallb.io/ip-allocated-from-pool"]
   why: MetalLB writes the pool of the assigned address into this annotation, and never reads it
   fix: Write metallb.io/address-pool, or remove it.
-  see: docs/rules/NET114.md (or: reach rules NET114)
+  see: npx cdk8s-reach rules NET114
 `,
   },
   right: balancer('web', { 'metallb.io/address-pool': 'lan' }),

@@ -14,7 +14,7 @@ warning NET115 class-not-of-metallb: MetalLB does not serve the class "example.c
   wrong.yaml:12   Service default/web   spec.loadBalancerClass
   why: the MetalLB of the cluster only serves Services without a class, and ignores the annotations
   fix: Remove loadBalancerClass.
-  see: docs/rules/NET115.md (or: reach rules NET115)
+  see: npx cdk8s-reach rules NET115
 `,
   },
   right: balancer('web', asked),

@@ -14,7 +14,7 @@ warning NET116 no-dual-stack-pool: no pool in the checked files contains address
   wrong.yaml:26   Service default/web   spec.ipFamilyPolicy
   why: MetalLB takes both addresses of a Service from one pool, and with RequireDualStack the Service stays without an address
   fix: Write IPv4 and IPv6 addresses into one pool.
-  see: docs/rules/NET116.md (or: reach rules NET116)
+  see: npx cdk8s-reach rules NET116
 `,
   },
   right: BOTH + balancer('web', {}, DUAL),

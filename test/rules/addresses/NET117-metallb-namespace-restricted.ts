@@ -17,7 +17,7 @@ warning NET117 metallb-namespace-restricted: the namespace metallb-system enforc
   wrong.yaml:6   Namespace metallb-system   metadata.labels["pod-security.kubernetes.io/enforce"]
   why: the speakers use the network of their node, which only the Pod Security level privileged allows, so MetalLB announces no address
   fix: Write \`pod-security.kubernetes.io/enforce: privileged\`.
-  see: docs/rules/NET117.md (or: reach rules NET117)
+  see: npx cdk8s-reach rules NET117
 `,
   },
   right: NAMESPACE('pod-security.kubernetes.io/enforce: privileged'),

@@ -22,7 +22,7 @@ error NET120 pool-entry-refused: "192.168.10.240" is not a CIDR or a range
   wrong.yaml:8   IPAddressPool metallb-system/lan   spec.addresses[0]
   why: a single address needs its mask
   fix: Write "192.168.10.240/32".
-  see: docs/rules/NET120.md (or: reach rules NET120)
+  see: npx cdk8s-reach rules NET120
 `,
   },
   right: pool('lan', ['192.168.10.240/32', '192.168.10.241 - 192.168.10.250', '2001:db8::/120']),

@@ -14,7 +14,7 @@ warning NET121 pool-entry-widened: "192.168.10.228/24" means 192.168.10.0 to 192
   wrong.yaml:8   IPAddressPool metallb-system/lan   spec.addresses[0]
   why: MetalLB ignores the host bits and assigns addresses of the whole network, which routers and nodes may use
   fix: Write "192.168.10.0/24" for the whole network, "192.168.10.228/32" for the one address, or a range.
-  see: docs/rules/NET121.md (or: reach rules NET121)
+  see: npx cdk8s-reach rules NET121
 `,
   },
   right: pool('lan', ['192.168.10.228/32']),

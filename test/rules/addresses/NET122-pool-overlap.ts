@@ -11,7 +11,7 @@ error NET122 pool-overlap: 192.0.2.0/28 of lan and 192.0.2.15-192.0.2.20 of dmz 
   wrong.yaml:8    IPAddressPool metallb-system/lan   spec.addresses[0]
   why: MetalLB refuses a pool that contains an address twice, or an address of another pool
   fix: Write each address into one entry of one pool.
-  see: docs/rules/NET122.md (or: reach rules NET122)
+  see: npx cdk8s-reach rules NET122
 `,
   },
   right: pool('lan', ['192.0.2.0/28']) + pool('dmz', ['192.0.2.16-192.0.2.20']),

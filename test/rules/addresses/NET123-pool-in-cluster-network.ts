@@ -15,7 +15,7 @@ error NET123 pool-in-cluster-network: 10.96.200.0/24 overlaps 10.96.0.0/16, the 
   wrong.yaml:8   IPAddressPool metallb-system/lan   spec.addresses[0]
   why: two objects can then have the same address, and traffic for one of them reaches the other
   fix: Write addresses outside of that network.
-  see: docs/rules/NET123.md (or: reach rules NET123)
+  see: npx cdk8s-reach rules NET123
 `,
   },
   right: pool('lan', ['192.168.10.240-192.168.10.250']),

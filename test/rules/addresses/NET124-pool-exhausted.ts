@@ -18,7 +18,7 @@ error NET124 pool-exhausted: the Services need 3 addresses of the pool two, whic
   wrong.yaml:37   Service default/c                  metadata.annotations["metallb.io/address-pool"]
   why: MetalLB assigns the addresses to some of the Services, and the others stay without an address
   fix: Add addresses to the pool, let Services share an address, or name another pool.
-  see: docs/rules/NET124.md (or: reach rules NET124)
+  see: npx cdk8s-reach rules NET124
 `,
   },
   right: TWO + asking('a') + asking('b'),

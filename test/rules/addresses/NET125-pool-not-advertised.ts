@@ -15,7 +15,7 @@ warning NET125 pool-not-advertised: no advertisement selects the pool dmz
   wrong.yaml:13   IPAddressPool metallb-system/dmz   metadata.name
   why: MetalLB does not announce the addresses of the pool, so clients outside the cluster cannot reach them
   fix: Add an L2Advertisement or a BGPAdvertisement for the pool.
-  see: docs/rules/NET125.md (or: reach rules NET125)
+  see: npx cdk8s-reach rules NET125
 `,
   },
   right: LAN + DMZ + l2('lan', 'ipAddressPools: [lan, dmz]'),

@@ -13,7 +13,7 @@ warning NET126 pool-for-no-service: serviceAllocation of the pool lan selects no
   wrong.yaml:9   IPAddressPool metallb-system/lan   spec.serviceAllocation
   why: before MetalLB 0.15 such a pool only assigns addresses to Services that request the pool or one of its addresses
   fix: Remove serviceAllocation, or write namespaces or serviceSelectors in it; if the pool is only for Services that request it, write \`autoAssign: false\`.
-  see: docs/rules/NET126.md (or: reach rules NET126)
+  see: npx cdk8s-reach rules NET126
 `,
   },
   right: lan('namespaces: [shop]'),

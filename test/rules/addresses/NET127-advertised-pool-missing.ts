@@ -13,7 +13,7 @@ info NET127 advertised-pool-missing: the pool dmz is not in the checked files
   wrong.yaml:16   L2Advertisement metallb-system/lan   spec.ipAddressPools[1]
   why: MetalLB ignores the names of pools that do not exist
   fix: Write the name of an existing pool, or add the pool to the checked files.
-  see: docs/rules/NET127.md (or: reach rules NET127)
+  see: npx cdk8s-reach rules NET127
 `,
   },
   right: LAN + l2('lan'),

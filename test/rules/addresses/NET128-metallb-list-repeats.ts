@@ -15,7 +15,7 @@ error NET128 metallb-list-repeats: the list repeats [0] in [2]
   wrong.yaml:8   L2Advertisement metallb-system/lan   spec.ipAddressPools
   why: MetalLB refuses an object that contains an entry twice in one list
   fix: Write it once.
-  see: docs/rules/NET128.md (or: reach rules NET128)
+  see: npx cdk8s-reach rules NET128
 `,
   },
   right: metallb('L2Advertisement', 'lan', ['ipAddressPools: [lan, dmz]']),

@@ -14,7 +14,7 @@ error NET129 aggregation-too-wide: 24 is wider than 203.0.113.0/26 of the pool
   wrong.yaml:8    IPAddressPool metallb-system/edge      spec.addresses
   why: the largest network of the entry has length 26, and MetalLB refuses to announce addresses that are not in the pool
   fix: Write a number from 26 to 32.
-  see: docs/rules/NET129.md (or: reach rules NET129)
+  see: npx cdk8s-reach rules NET129
 `,
   },
   right: POOL + bgp('ipAddressPools: [edge]', 'aggregationLength: 26'),

@@ -21,7 +21,7 @@ error NET130 local-preferences-disagree: localPref is 100 in far and 200 in near
   wrong.yaml:9    BGPAdvertisement metallb-system/near   spec.localPref
   why: both announce the same networks to the same peers, and MetalLB refuses two local preferences for one network
   fix: Write the same localPref in both, or give them different peers, nodeSelectors or aggregation lengths.
-  see: docs/rules/NET130.md (or: reach rules NET130)
+  see: npx cdk8s-reach rules NET130
 `,
   },
   right:

@@ -12,7 +12,7 @@ error NET131 community-malformed: "64512:1:2" is not a BGP community
   wrong.yaml:8   BGPAdvertisement metallb-system/edge   spec.communities[0]
   why: it is two numbers from 0 to 65535 separated by ":", or "large:" and three numbers from 0 to 4294967295
   fix: Write "large:64512:1:2".
-  see: docs/rules/NET131.md (or: reach rules NET131)
+  see: npx cdk8s-reach rules NET131
 `,
   },
   right: bgp('large:64512:1:2'),

@@ -14,7 +14,7 @@ info NET132 community-missing: no Community in the checked files defines "no-exp
   wrong.yaml:16   BGPAdvertisement metallb-system/edge   spec.communities[0]
   why: MetalLB loads no configuration that contains an unknown community name
   fix: Define the name in a Community, or write its value.
-  see: docs/rules/NET132.md (or: reach rules NET132)
+  see: npx cdk8s-reach rules NET132
 `,
   },
   right: named('no-export') + bgp('no-export'),

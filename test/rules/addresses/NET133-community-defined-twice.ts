@@ -17,7 +17,7 @@ error NET133 community-defined-twice: "no-export" is defined 2 times
   wrong.yaml:9    Community metallb-system/wan   spec.communities[0].name
   why: MetalLB refuses a name that has more than one value
   fix: Define each name once.
-  see: docs/rules/NET133.md (or: reach rules NET133)
+  see: npx cdk8s-reach rules NET133
 `,
   },
   right: named('wan', 'no-export') + named('lan', 'far'),

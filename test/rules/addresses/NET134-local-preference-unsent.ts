@@ -22,7 +22,7 @@ warning NET134 local-preference-unsent: localPref is only used inside an AS
   wrong.yaml:9    BGPPeer metallb-system/edge           spec.peerASN
   why: BGP does not send a local preference to another AS, so it has no effect
   fix: Remove localPref; for a neighbour in another AS, write communities that it evaluates.
-  see: docs/rules/NET134.md (or: reach rules NET134)
+  see: npx cdk8s-reach rules NET134
 `,
   },
   right: PEER('edge', 64512) + NAMED,

@@ -26,7 +26,7 @@ error NET135 bgp-password-secret-unusable: Secret router has the type Opaque
   wrong.yaml:16   Secret metallb-system/router   type
   why: MetalLB reads the key password of a Secret of type kubernetes.io/basic-auth, and loads no configuration without it
   fix: Set the type of the Secret to kubernetes.io/basic-auth, and add the key password.
-  see: docs/rules/NET135.md (or: reach rules NET135)
+  see: npx cdk8s-reach rules NET135
 `,
   },
   right: PEER + SECRET(AUTH, 'stringData: {password: x}'),

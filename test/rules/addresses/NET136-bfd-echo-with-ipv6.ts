@@ -34,7 +34,7 @@ error NET136 bfd-echo-with-ipv6: peer edge uses a BFD profile with echo mode, an
   wrong.yaml:27   IPAddressPool metallb-system/lab      spec.addresses
   why: MetalLB refuses echo mode for IPv6 addresses
   fix: Write a BFDProfile without echoMode, or move the IPv6 addresses to a pool for other peers.
-  see: docs/rules/NET136.md (or: reach rules NET136)
+  see: npx cdk8s-reach rules NET136
 `,
   },
   right: PEER + PROFILE(false) + POOL('2001:db8:1::/64') + ADVERTISEMENT('peers: [edge]'),

@@ -17,7 +17,7 @@ error NET137 selected-and-aggregated: aggregationLength cannot be combined with 
   wrong.yaml:9   BGPAdvertisement metallb-system/lab   spec.aggregationLength
   why: MetalLB announces the addresses of selected Services one by one, and the API server refuses an aggregated network of them
   fix: Remove serviceSelectors, or the aggregation lengths.
-  see: docs/rules/NET137.md (or: reach rules NET137)
+  see: npx cdk8s-reach rules NET137
 `,
   },
   right: ADVERTISEMENT(SOME, 'aggregationLength: 32'),

@@ -18,7 +18,7 @@ error NET138 bgp-peer-schema-faulty: BGPPeer edge cannot be stored by Kubernetes
   wrong.yaml:9   BGPPeer metallb-system/edge   spec.peerASN
   why: Kubernetes checks the format of integers from 1.36 on, and the AS numbers of BGPPeer have a wrong one before MetalLB 0.16
   fix: Run MetalLB 0.16 or later.
-  see: docs/rules/NET138.md (or: reach rules NET138)
+  see: npx cdk8s-reach rules NET138
 `,
   },
   right: metallb('BFDProfile', 'fast', ['receiveInterval: 300']),

@@ -14,7 +14,7 @@ error NET139 metallb-selector-refused: "in" is not an operator
   wrong.yaml:8   L2Advertisement metallb-system/lab   spec.nodeSelectors[0]
   why: MetalLB refuses the object
   fix: Write matchLabels, or matchExpressions with In or NotIn and values, or with Exists or DoesNotExist and no values.
-  see: docs/rules/NET139.md (or: reach rules NET139)
+  see: npx cdk8s-reach rules NET139
 `,
   },
   right: ADVERTISEMENT('key: rack, operator: In, values: [a]'),

@@ -15,7 +15,7 @@ error NET140 bgp-peer-refused: 50179 is not a port that MetalLB can connect to
   wrong.yaml:11   BGPPeer metallb-system/router   spec.peerPort
   why: MetalLB accepts a whole number from 1 to 16384 here
   fix: Remove it for the BGP port 179, or let the router listen on a lower port.
-  see: docs/rules/NET140.md (or: reach rules NET140)
+  see: npx cdk8s-reach rules NET140
 `,
   },
   right: peer(...NEIGHBOUR, 'peerPort: 1179'),

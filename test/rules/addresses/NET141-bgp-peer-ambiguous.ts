@@ -21,7 +21,7 @@ error NET141 bgp-peer-ambiguous: peerASN cannot be combined with dynamicASN
   wrong.yaml:11   BGPPeer metallb-system/router   spec.dynamicASN
   why: MetalLB refuses the peer, and opens no session with it
   fix: Write peerASN or dynamicASN.
-  see: docs/rules/NET141.md (or: reach rules NET141)
+  see: npx cdk8s-reach rules NET141
 `,
   },
   right: peer(...NEIGHBOUR),

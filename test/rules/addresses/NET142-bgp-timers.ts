@@ -16,7 +16,7 @@ error NET142 bgp-timers: "1m" is longer than the hold time
   wrong.yaml:12   BGPPeer metallb-system/router   spec.keepaliveTime
   why: the session would end after 30 seconds without a message, and MetalLB refuses the peer
   fix: Write a third of the hold time, or a longer holdTime.
-  see: docs/rules/NET142.md (or: reach rules NET142)
+  see: npx cdk8s-reach rules NET142
 `,
   },
   right: peer(...NEIGHBOUR, 'holdTime: 1m30s', 'keepaliveTime: 30s'),

@@ -26,7 +26,7 @@ error NET143 bgp-peers-disagree: two has another router ID than one
   wrong.yaml:22   BGPPeer metallb-system/two   spec.routerID
   why: FRR has one router ID on a node, one AS number in a VRF and one session with a neighbour, and MetalLB refuses the peer
   fix: Write the same values or different neighbours, or give each peer nodeSelectors for different nodes.
-  see: docs/rules/NET143.md (or: reach rules NET143)
+  see: npx cdk8s-reach rules NET143
 `,
   },
   right: ONE + peer('two', 'peerAddress: 192.0.2.2', 'routerID: 192.0.2.10'),

@@ -15,7 +15,7 @@ warning NET144 bgp-password-in-manifest: the password of router is in the manife
   wrong.yaml:11   BGPPeer metallb-system/router   spec.password
   why: everyone who can read the manifest, or BGPPeers in the cluster, can read the password
   fix: Write passwordSecret, and store the password in a Secret of type kubernetes.io/basic-auth.
-  see: docs/rules/NET144.md (or: reach rules NET144)
+  see: npx cdk8s-reach rules NET144
 `,
   },
   right: peer(...NEIGHBOUR, 'passwordSecret: {name: router}'),

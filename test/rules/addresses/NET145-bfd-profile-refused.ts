@@ -12,7 +12,7 @@ error NET145 bfd-profile-refused: 5 is not a BFD interval
   wrong.yaml:8   BFDProfile metallb-system/fast   spec.receiveInterval
   why: MetalLB accepts a whole number of milliseconds from 10 to 60000
   fix: Write for example 300.
-  see: docs/rules/NET145.md (or: reach rules NET145)
+  see: npx cdk8s-reach rules NET145
 `,
   },
   right: bfd('receiveInterval: 50', 'detectMultiplier: 3'),

@@ -17,7 +17,7 @@ info NET146 bfd-profile-missing: the BFDProfile slow is not in the checked files
   wrong.yaml:19   BGPPeer metallb-system/router   spec.bfdProfile
   why: MetalLB loads no configuration in which a peer names a profile that does not exist
   fix: Add the BFDProfile to the checked files, or remove bfdProfile.
-  see: docs/rules/NET146.md (or: reach rules NET146)
+  see: npx cdk8s-reach rules NET146
 `,
   },
   right: fast('fast') + peer(...NEIGHBOUR, 'bfdProfile: fast'),

@@ -17,7 +17,7 @@ error NET147 native-bgp-refuses: native BGP mode does not support bfdProfile
   wrong.yaml:11   BGPPeer metallb-system/router   spec.bfdProfile
   why: MetalLB refuses features in its native mode that only FRR supports
   fix: Remove it, or run MetalLB with FRR-K8s.
-  see: docs/rules/NET147.md (or: reach rules NET147)
+  see: npx cdk8s-reach rules NET147
 `,
   },
   right: peer(...NEIGHBOUR),

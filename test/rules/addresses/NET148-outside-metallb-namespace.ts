@@ -13,7 +13,7 @@ warning NET148 outside-metallb-namespace: it is in default, and MetalLB in metal
   wrong.yaml:14   IPAddressPool default/dmz   metadata.namespace
   why: MetalLB reads its own namespace alone, and its webhook refuses the object elsewhere
   fix: Write namespace: metallb-system.
-  see: docs/rules/NET148.md (or: reach rules NET148)
+  see: npx cdk8s-reach rules NET148
 `,
   },
   right: LAN + pool('dmz', ['198.51.100.0/28']),

@@ -22,7 +22,7 @@ error NET149 metallb-field-too-new: MetalLB 0.14.9 does not know localASN
   wrong.yaml:11   BGPPeer metallb-system/router   spec.localASN
   why: the API server drops a field that it does not know, so the field has no effect
   fix: Leave localASN out, or run MetalLB 0.16 or newer.
-  see: docs/rules/NET149.md (or: reach rules NET149)
+  see: npx cdk8s-reach rules NET149
 `,
   },
   right: peer(...NEIGHBOUR, 'connectTime: 10s'),

@@ -12,7 +12,7 @@ warning NET150 fleet-pool-overlap: pools of home and lab overlap
   lab/wrong.yaml:8    IPAddressPool metallb-system/lan   spec.addresses[0]
   why: if the clusters share a network, both can assign and announce the address, and a client reaches one or the other
   fix: Write each address into the pool of one cluster.
-  see: docs/rules/NET150.md (or: reach rules NET150)
+  see: npx cdk8s-reach rules NET150
 `,
   },
   right: fleet(pool('lan', ['192.168.10.0/28']), pool('lan', ['192.168.10.240-192.168.10.250'])),

@@ -16,7 +16,7 @@ warning NET151 fleet-address-collision: 192.168.10.240 is claimed in home and la
   lab/wrong.yaml:7     Service default/web   metadata.annotations["metallb.io/loadBalancerIPs"]
   why: if the clusters share a network, both announce the address, and a client reaches one or the other
   fix: Write another address in one of the clusters.
-  see: docs/rules/NET151.md (or: reach rules NET151)
+  see: npx cdk8s-reach rules NET151
 `,
   },
   right: fleet(

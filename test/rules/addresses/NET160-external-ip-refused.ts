@@ -13,7 +13,7 @@ error NET160 external-ip-refused: "127.0.0.1" is a loopback address
   wrong.yaml:10   Service default/web   spec.externalIPs[0]
   why: it has a different meaning on every node, so the API server refuses it as the target of a Service
   fix: Write the address that other machines on the network use.
-  see: docs/rules/NET160.md (or: reach rules NET160)
+  see: npx cdk8s-reach rules NET160
 `,
   },
   right: web('192.0.2.10'),

@@ -15,7 +15,7 @@ warning NET161 external-ip-collision: port 80/TCP of 192.0.2.10 is used by 2 Ser
   wrong.yaml:10   Service default/web    spec.externalIPs[0]
   why: the API server accepts both, and the nodes send the traffic to one of them
   fix: Write another address or another port.
-  see: docs/rules/NET161.md (or: reach rules NET161)
+  see: npx cdk8s-reach rules NET161
 `,
   },
   right: on('web', '192.0.2.10') + on('blog', '192.0.2.10', 8080),

@@ -14,7 +14,7 @@ warning NET162 external-ip-not-free: 192.0.2.10 is in the pool lan
   wrong.yaml:18   Service default/web                spec.externalIPs[0]
   why: MetalLB does not know that the address is in use, and can assign it to another Service
   fix: Write an address outside of the range, or request the address from MetalLB.
-  see: docs/rules/NET162.md (or: reach rules NET162)
+  see: npx cdk8s-reach rules NET162
 `,
   },
   right: LAN + web('192.0.2.20'),

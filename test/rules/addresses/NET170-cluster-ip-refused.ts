@@ -12,7 +12,7 @@ error NET170 cluster-ip-refused: "10.96.0" is not an IP address
   wrong.yaml:10   Service default/web   spec.clusterIP
   why: the field accepts an IP address only, without a name, a port, a mask or a zone
   fix: Write an address such as 192.0.2.10 or 2001:db8::10.
-  see: docs/rules/NET170.md (or: reach rules NET170)
+  see: npx cdk8s-reach rules NET170
 `,
   },
   right: web('10.96.0.80'),

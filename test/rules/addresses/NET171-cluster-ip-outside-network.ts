@@ -14,7 +14,7 @@ error NET171 cluster-ip-outside-network: "10.97.0.80" is not in the service netw
   wrong.yaml:10   Service default/web   spec.clusterIP
   why: the API server only assigns addresses of 10.96.0.0/16 and fd00:96::/112 to Services
   fix: Write an address of that network, or remove it so that the cluster picks one.
-  see: docs/rules/NET171.md (or: reach rules NET171)
+  see: npx cdk8s-reach rules NET171
 `,
   },
   right: web('10.96.0.80'),

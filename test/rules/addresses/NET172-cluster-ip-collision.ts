@@ -13,7 +13,7 @@ error NET172 cluster-ip-collision: 10.96.0.80 is claimed by 2 Services
   wrong.yaml:10   Service default/web    spec.clusterIP
   why: a cluster IP belongs to one Service, and the API server refuses the second
   fix: Write another address, or remove the field so that the cluster picks an address.
-  see: docs/rules/NET172.md (or: reach rules NET172)
+  see: npx cdk8s-reach rules NET172
 `,
   },
   right: on('web', 'clusterIP: 10.96.0.80') + on('blog'),

@@ -60,7 +60,7 @@ error NET173 cluster-ips-disagree: clusterIP is 10.96.0.80, but clusterIPs begin
   wrong.yaml:11   Service default/web   spec.clusterIPs
   why: the API server refuses the Service
   fix: Write clusterIP, repeat it as the first entry of clusterIPs, and write at most one address of each family, in the order of ipFamilies.
-  see: docs/rules/NET173.md (or: reach rules NET173)
+  see: npx cdk8s-reach rules NET173
 `,
   },
   right: web(

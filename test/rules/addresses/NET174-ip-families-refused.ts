@@ -19,7 +19,7 @@ error NET174 ip-families-refused: ipFamilies names two families
   wrong.yaml:10   Service default/web   spec.ipFamilies
   why: the API server refuses the Service
   fix: Write one family, or two with ipFamilyPolicy: PreferDualStack.
-  see: docs/rules/NET174.md (or: reach rules NET174)
+  see: npx cdk8s-reach rules NET174
 `,
   },
   right: web('ipFamilies: [IPv4, IPv6]', 'ipFamilyPolicy: PreferDualStack'),

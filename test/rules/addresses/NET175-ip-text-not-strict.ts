@@ -22,7 +22,7 @@ warning NET175 ip-text-not-strict: "203.0.113.7/24" is both an address and a net
   wrong.yaml:10   Service default/web   spec.loadBalancerSourceRanges[0]
   why: programs disagree on which of them is meant, so Kubernetes refuses it from 1.36 on
   fix: Write "203.0.113.0/24" for the network, or "203.0.113.7/32" for the address.
-  see: docs/rules/NET175.md (or: reach rules NET175)
+  see: npx cdk8s-reach rules NET175
 `,
   },
   right: ranges('203.0.113.0/24'),

@@ -13,7 +13,7 @@ error NET176 source-range-refused: "203.0.113.7" is not a network
   wrong.yaml:10   Service default/web   spec.loadBalancerSourceRanges[0]
   why: a single address needs its mask
   fix: Write "203.0.113.7/32".
-  see: docs/rules/NET176.md (or: reach rules NET176)
+  see: npx cdk8s-reach rules NET176
 `,
   },
   right: ranges('203.0.113.7/32'),

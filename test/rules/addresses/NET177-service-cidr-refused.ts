@@ -17,7 +17,7 @@ error NET177 service-cidr-refused: "10.112.0.1/16" is both an address and a netw
   wrong.yaml:5   ServiceCIDR more   spec.cidrs[0]
   why: programs disagree on which of them is meant, so Kubernetes refuses it from 1.36 on
   fix: Write "10.112.0.0/16" for the network, or "10.112.0.1/32" for the address.
-  see: docs/rules/NET177.md (or: reach rules NET177)
+  see: npx cdk8s-reach rules NET177
 `,
   },
   right: CIDRS('10.112.0.0/16, "fd00:112::/108"'),

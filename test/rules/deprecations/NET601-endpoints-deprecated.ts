@@ -20,7 +20,7 @@ warning NET601 endpoints-deprecated: Endpoints db are deprecated in Kubernetes 1
   wrong.yaml:6   Endpoints default/db
   why: the API server warns about Endpoints from Kubernetes 1.33 on, and cluster operators can disable the controllers that read them
   fix: Write an EndpointSlice with the label \`kubernetes.io/service-name\`.
-  see: docs/rules/NET601.md (or: reach rules NET601)
+  see: npx cdk8s-reach rules NET601
 `,
   },
   right: `

@@ -21,7 +21,7 @@ warning NET602 external-ips-deprecated: externalIPs of Service web are deprecate
   wrong.yaml:4   Service default/web   spec.externalIPs
   why: the API server warns about externalIPs from Kubernetes 1.36 on, and kube-proxy will ignore them from 1.40 on
   fix: Write a Service of type LoadBalancer, with the address from a pool.
-  see: docs/rules/NET602.md (or: reach rules NET602)
+  see: npx cdk8s-reach rules NET602
 `,
   },
   right: `

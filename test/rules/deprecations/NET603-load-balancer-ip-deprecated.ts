@@ -20,7 +20,7 @@ info NET603 load-balancer-ip-deprecated: Service web requests 192.0.2.7 by loadB
   wrong.yaml:4   Service default/web   spec.loadBalancerIP
   why: \`loadBalancerIP\` is deprecated since Kubernetes 1.24: it contains one IP family, and each provider interprets it differently
   fix: Write the annotation of the provider, for MetalLB \`metallb.io/loadBalancerIPs\`, and remove the field.
-  see: docs/rules/NET603.md (or: reach rules NET603)
+  see: npx cdk8s-reach rules NET603
 `,
   },
   right: `

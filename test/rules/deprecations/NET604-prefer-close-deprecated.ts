@@ -15,7 +15,7 @@ warning NET604 prefer-close-deprecated: Service web has PreferClose, which is no
   wrong.yaml:4   Service default/web   spec.trafficDistribution
   why: \`PreferClose\` is the old name of \`PreferSameZone\` since Kubernetes 1.35, and the API server warns about it from 1.36 on
   fix: Write \`trafficDistribution: PreferSameZone\`.
-  see: docs/rules/NET604.md (or: reach rules NET604)
+  see: npx cdk8s-reach rules NET604
 `,
   },
   right: `

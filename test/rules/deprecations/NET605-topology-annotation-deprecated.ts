@@ -15,7 +15,7 @@ warning NET605 topology-annotation-deprecated: the annotation service.kubernetes
   wrong.yaml:3   Service default/web   metadata.annotations["service.kubernetes.io/topology-aware-hints"]
   why: the API server warns about the older annotation, and the field trafficDistribution replaces both
   fix: Write \`trafficDistribution\`, which clusters read from Kubernetes 1.31 on; before, \`service.kubernetes.io/topology-mode\`.
-  see: docs/rules/NET605.md (or: reach rules NET605)
+  see: npx cdk8s-reach rules NET605
 `,
   },
   right: `

@@ -15,7 +15,7 @@ error NET606 unready-annotation-unread: Service db only has the annotation to pu
   wrong.yaml:4   Service default/db   spec.publishNotReadyAddresses
   why: the endpoints controller now reads the field instead, so pods are not published before they are ready
   fix: Write \`publishNotReadyAddresses: true\`.
-  see: docs/rules/NET606.md (or: reach rules NET606)
+  see: npx cdk8s-reach rules NET606
 `,
   },
   right: `

@@ -18,7 +18,7 @@ warning NET607 ingress-class-annotation: Ingress web names its class "nginx" by 
   wrong.yaml:4   Ingress default/web   spec.ingressClassName
   why: the API server warns about it since Kubernetes 1.22, and the field ingressClassName replaces it since 1.18
   fix: Write ingressClassName: nginx, if an IngressClass of that name exists.
-  see: docs/rules/NET607.md (or: reach rules NET607)
+  see: npx cdk8s-reach rules NET607
 `,
   },
   right: `

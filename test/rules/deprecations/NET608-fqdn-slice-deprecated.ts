@@ -21,7 +21,7 @@ warning NET608 fqdn-slice-deprecated: EndpointSlice db-1 lists names, which kube
   wrong.yaml:9   EndpointSlice default/db-1   addressType
   why: kube-proxy ignores such a slice, and its address type is deprecated since Kubernetes 1.33
   fix: Write a Service of type ExternalName for a name, or addresses.
-  see: docs/rules/NET608.md (or: reach rules NET608)
+  see: npx cdk8s-reach rules NET608
 `,
   },
   right: `

@@ -23,7 +23,7 @@ error NET609 api-removed: Ingress of networking.k8s.io/v1beta1 is gone since Kub
   wrong.yaml:1   Ingress default/web   apiVersion
   why: the API server knows no such kind, and refuses the object
   fix: Write apiVersion: networking.k8s.io/v1, and rename the fields that it names differently.
-  see: docs/rules/NET609.md (or: reach rules NET609)
+  see: npx cdk8s-reach rules NET609
 `,
   },
   right: `

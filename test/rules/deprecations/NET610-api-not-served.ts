@@ -15,7 +15,7 @@ error NET610 api-not-served: ServiceCIDR of networking.k8s.io/v1 is there from K
   wrong.yaml:1   ServiceCIDR more   apiVersion
   why: the API server knows no such kind, and refuses the object
   fix: Leave the object out, or upgrade the cluster first.
-  see: docs/rules/NET610.md (or: reach rules NET610)
+  see: npx cdk8s-reach rules NET610
 `,
   },
   right: `

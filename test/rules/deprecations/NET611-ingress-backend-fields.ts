@@ -20,7 +20,7 @@ error NET611 ingress-backend-fields: Ingress web has backends in the format of v
   wrong.yaml:8   Ingress default/web   spec.rules[0].http.paths[0].backend
   why: networking.k8s.io/v1 has no fields \`serviceName\` and \`servicePort\`, and the API server refuses the object
   fix: Write \`service: {name: ..., port: {number: ...}}\` in the backend.
-  see: docs/rules/NET611.md (or: reach rules NET611)
+  see: npx cdk8s-reach rules NET611
 `,
   },
   right: `

@@ -14,7 +14,7 @@ error NET612 service-field-removed: topologyKeys of Service web no longer exists
   wrong.yaml:4   Service default/web   spec.topologyKeys
   why: kubectl refuses a field that the API does not have, and other clients drop it silently
   fix: Write \`trafficDistribution\`, from Kubernetes 1.31 on.
-  see: docs/rules/NET612.md (or: reach rules NET612)
+  see: npx cdk8s-reach rules NET612
 `,
   },
   right: `

@@ -19,7 +19,7 @@ error NET613 metallb-config-map: ConfigMap config contains the configuration of 
   wrong.yaml:5   ConfigMap metallb-system/config   data.config
   why: MetalLB only reads its own kinds since 0.13, so it has no addresses to assign
   fix: Write an IPAddressPool, and an L2Advertisement or BGPAdvertisement for it.
-  see: docs/rules/NET613.md (or: reach rules NET613)
+  see: npx cdk8s-reach rules NET613
 `,
   },
   right: `

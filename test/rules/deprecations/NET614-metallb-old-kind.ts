@@ -21,7 +21,7 @@ error NET614 metallb-old-kind: AddressPool lab has a kind that was removed in Me
   wrong.yaml:1   AddressPool metallb-system/lab   apiVersion
   why: MetalLB removed the kind AddressPool in 0.14.2, and the API server refuses the object
   fix: Write an IPAddressPool and an advertisement for it.
-  see: docs/rules/NET614.md (or: reach rules NET614)
+  see: npx cdk8s-reach rules NET614
 `,
   },
   right: `

@@ -15,7 +15,7 @@ info NET615 metallb-old-prefix: Service web has annotations that start with meta
   wrong.yaml:3   Service default/web   metadata.annotations["metallb.universe.tf/address-pool"]
   why: MetalLB reads \`metallb.io/\` since 0.14.9, and the old prefix is deprecated since
   fix: Write \`metallb.io/\` in place of \`metallb.universe.tf/\`.
-  see: docs/rules/NET615.md (or: reach rules NET615)
+  see: npx cdk8s-reach rules NET615
 `,
   },
   right: `

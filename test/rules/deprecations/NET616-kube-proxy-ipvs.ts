@@ -19,7 +19,7 @@ warning NET616 kube-proxy-ipvs: kube-proxy runs in the mode ipvs, which is depre
   wrong.yaml:5   ConfigMap kube-system/kube-proxy   data["config.conf"]
   why: the mode is deprecated since Kubernetes 1.35
   fix: Write \`mode: nftables\`, or \`iptables\` if the kernel is older than 5.13.
-  see: docs/rules/NET616.md (or: reach rules NET616)
+  see: npx cdk8s-reach rules NET616
 `,
   },
   right: `

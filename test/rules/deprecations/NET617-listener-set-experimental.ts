@@ -15,7 +15,7 @@ warning NET617 listener-set-experimental: XListenerSet shop is named ListenerSet
   wrong.yaml:2   XListenerSet default/shop   kind
   why: XListenerSet is named ListenerSet since Gateway API 1.5, and newer releases do not install the old kind
   fix: Write \`apiVersion: gateway.networking.k8s.io/v1\` and \`kind: ListenerSet\`.
-  see: docs/rules/NET617.md (or: reach rules NET617)
+  see: npx cdk8s-reach rules NET617
 `,
   },
   right: `

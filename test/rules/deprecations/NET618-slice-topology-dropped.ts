@@ -16,7 +16,7 @@ warning NET618 slice-topology-dropped: the API server drops deprecatedTopology o
   wrong.yaml:10   EndpointSlice default/web-1   endpoints[0].deprecatedTopology
   why: the field is read-only: the API server drops it silently when the slice is written
   fix: Write zone and nodeName instead.
-  see: docs/rules/NET618.md (or: reach rules NET618)
+  see: npx cdk8s-reach rules NET618
 `,
   },
   right: SLICE('nodeName: node-a, zone: a'),

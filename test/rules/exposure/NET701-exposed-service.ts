@@ -16,7 +16,7 @@ warning NET701 exposed-service: the type is NodePort
   wrong.yaml:5   Service default/web   spec.type
   why: everyone who can reach the nodes or the load balancer can reach the pods, and each load balancer needs an address, which costs money in a cloud
   fix: Use type: ClusterIP, and route requests to it with an Ingress or a Gateway.
-  see: docs/rules/NET701.md (or: reach rules NET701)
+  see: npx cdk8s-reach rules NET701
 `,
   },
   right: `

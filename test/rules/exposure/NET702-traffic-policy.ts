@@ -17,7 +17,7 @@ info NET702 traffic-policy: a load balancer hides the client address with the po
   wrong.yaml:5   Service default/web   spec.type
   why: with the policy Cluster, the pods see the address of a node instead of the address of the client
   fix: Write externalTrafficPolicy: Local for a load balancer, and Cluster for node ports.
-  see: docs/rules/NET702.md (or: reach rules NET702)
+  see: npx cdk8s-reach rules NET702
 `,
   },
   right: `

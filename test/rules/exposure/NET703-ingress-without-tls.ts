@@ -18,7 +18,7 @@ warning NET703 ingress-without-tls: no host has TLS
   wrong.yaml:4   Ingress default/web   spec.tls
   why: others can read and change requests and responses in transit, including passwords
   fix: Write spec.tls with the hosts and the Secret that contains their certificate.
-  see: docs/rules/NET703.md (or: reach rules NET703)
+  see: npx cdk8s-reach rules NET703
 `,
   },
   right: `

@@ -20,7 +20,7 @@ warning NET704 ingress-host-tls-mismatch: no TLS entry contains web.example.com
   wrong.yaml:7   Ingress default/web   spec.rules
   why: a host without TLS gets the default certificate of the controller, and a certificate without a host is never used
   fix: Write the same hosts in spec.rules and in spec.tls.
-  see: docs/rules/NET704.md (or: reach rules NET704)
+  see: npx cdk8s-reach rules NET704
 `,
   },
   right: `

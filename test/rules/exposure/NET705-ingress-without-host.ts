@@ -16,7 +16,7 @@ warning NET705 ingress-without-host: a rule has no host
   wrong.yaml:7   Ingress default/web   spec.rules[0]
   why: it also answers requests for unintended hosts, and for hosts of other Ingresses that were deleted
   fix: Write the host in each rule, and leave defaultBackend to the controller.
-  see: docs/rules/NET705.md (or: reach rules NET705)
+  see: npx cdk8s-reach rules NET705
 `,
   },
   right: `

@@ -17,7 +17,7 @@ warning NET706 wildcard-host: the host is *.example.com
   wrong.yaml:7   Ingress default/web   spec.rules[0].host
   why: it also serves every name that is added to the domain later
   fix: Write each host.
-  see: docs/rules/NET706.md (or: reach rules NET706)
+  see: npx cdk8s-reach rules NET706
 `,
   },
   right: `

@@ -21,7 +21,7 @@ warning NET707 https-redirect-off: the redirect to HTTPS is off
   wrong.yaml:8   Ingress default/web   spec.tls
   why: clients that use http:// stay on plain HTTP, where others can read everything
   fix: Remove ssl-redirect, whose default is on with TLS, or write force-ssl-redirect.
-  see: docs/rules/NET707.md (or: reach rules NET707)
+  see: npx cdk8s-reach rules NET707
 `,
   },
   right: `

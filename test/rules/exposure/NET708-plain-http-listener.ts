@@ -26,7 +26,7 @@ warning NET708 plain-http-listener: listener http for plain HTTP has routes to b
   wrong.yaml:14   HTTPRoute default/web   spec.parentRefs[0]
   why: others can read and change requests and responses in transit, including passwords
   fix: Attach the route to an HTTPS listener by sectionName, and attach a route with RequestRedirect to this one.
-  see: docs/rules/NET708.md (or: reach rules NET708)
+  see: npx cdk8s-reach rules NET708
 `,
   },
   right: `

@@ -16,7 +16,7 @@ warning NET709 open-listener: listener http accepts routes of every namespace an
   wrong.yaml:7   Gateway default/edge   spec.listeners[0]
   why: everyone who can create a route in any namespace can serve any host at this address
   fix: Write a hostname, and allowedRoutes with Same or a Selector.
-  see: docs/rules/NET709.md (or: reach rules NET709)
+  see: npx cdk8s-reach rules NET709
 `,
   },
   right: `

@@ -17,7 +17,7 @@ warning NET710 ingress-without-class: ingressClassName is missing, and no Ingres
   wrong.yaml:4   Ingress default/web   spec.ingressClassName
   why: the default class of the cluster serves it, or no controller if there is no default class
   fix: Write ingressClassName.
-  see: docs/rules/NET710.md (or: reach rules NET710)
+  see: npx cdk8s-reach rules NET710
 `,
   },
   right: `

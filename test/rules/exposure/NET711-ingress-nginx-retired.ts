@@ -14,7 +14,7 @@ warning NET711 ingress-nginx-retired: the class belongs to ingress-nginx
   wrong.yaml:4   IngressClass public   spec.controller
   why: the project was retired in March 2026, so later vulnerabilities are not fixed
   fix: Move to a Gateway API implementation or to another Ingress controller.
-  see: docs/rules/NET711.md (or: reach rules NET711)
+  see: npx cdk8s-reach rules NET711
 `,
   },
   right: `

@@ -17,7 +17,7 @@ warning NET712 external-ips: the Service has externalIPs 192.0.2.10
   wrong.yaml:7   Service default/web   spec.externalIPs
   why: every node sends the traffic for these addresses to the Service, no matter who owns them (CVE-2020-8554); clusters with DenyServiceExternalIPs refuse the Service
   fix: Use type: LoadBalancer, whose addresses come from a pool.
-  see: docs/rules/NET712.md (or: reach rules NET712)
+  see: npx cdk8s-reach rules NET712
 `,
   },
   right: `

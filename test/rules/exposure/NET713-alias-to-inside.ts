@@ -15,7 +15,7 @@ warning NET713 alias-to-inside: the target is metadata.google.internal
   wrong.yaml:6   Service default/web   spec.externalName
   why: a controller or a pod that follows the name reaches itself, the API server or the metadata of its node, and bypasses the access controls
   fix: Write the name of a system outside the cluster, or a Service with a selector.
-  see: docs/rules/NET713.md (or: reach rules NET713)
+  see: npx cdk8s-reach rules NET713
 `,
   },
   right: `

@@ -21,7 +21,7 @@ info NET714 endpoints-by-hand: EndpointSlice web-1 is maintained by hand
   wrong.yaml:7   EndpointSlice default/web-1
   why: nothing checks that the addresses still answer, and a Service can send traffic to pods of other namespaces in spite of their policies (CVE-2021-25740)
   fix: Select pods, or name a system outside the cluster by ExternalName.
-  see: docs/rules/NET714.md (or: reach rules NET714)
+  see: npx cdk8s-reach rules NET714
 `,
   },
   right: `

@@ -14,7 +14,7 @@ warning NET715 role-writes-endpoints: editors can create, update endpoints
   wrong.yaml:5   ClusterRole system:aggregate-to-edit   rules[0]
   why: everyone who can write endpoints can direct a Service to pods of other namespaces, in spite of their policies (CVE-2021-25740)
   fix: Remove create, patch and update of endpoints and endpointslices from the role.
-  see: docs/rules/NET715.md (or: reach rules NET715)
+  see: npx cdk8s-reach rules NET715
 `,
   },
   right: `

@@ -16,7 +16,7 @@ warning NET716 host-network: hostNetwork is true
   wrong.yaml:5   Pod default/web   spec.hostNetwork
   why: the pods can reach everything that the node can reach, NetworkPolicies do not apply to them, and their ports are open on the node
   fix: Remove hostNetwork, and expose the pods by a Service.
-  see: docs/rules/NET716.md (or: reach rules NET716)
+  see: npx cdk8s-reach rules NET716
 `,
   },
   right: `

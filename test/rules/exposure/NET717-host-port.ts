@@ -14,7 +14,7 @@ warning NET717 host-port: port 8080 of the node is open
   wrong.yaml:5   Pod default/web   spec.containers[0].ports[0].hostPort
   why: only one such pod fits on each node, and everyone who can reach the node can reach it without a Service
   fix: Remove hostPort, and expose the pods by a Service.
-  see: docs/rules/NET717.md (or: reach rules NET717)
+  see: npx cdk8s-reach rules NET717
 `,
   },
   right: `

@@ -31,7 +31,7 @@ error NET718 host-port-collision: port 9100 of the nodes is opened by 2 DaemonSe
   wrong.yaml:19   DaemonSet default/exporter   spec.template.spec.containers[0].ports[0]
   why: the scheduler places one of the two pods on each node, and the other stays Pending
   fix: Write another hostPort, or a nodeSelector that places them on different nodes.
-  see: docs/rules/NET718.md (or: reach rules NET718)
+  see: npx cdk8s-reach rules NET718
 `,
   },
   right: `

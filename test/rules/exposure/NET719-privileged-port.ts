@@ -14,7 +14,7 @@ warning NET719 privileged-port: the port is 80
   wrong.yaml:5   Pod default/web   spec.containers[0].ports[0].containerPort
   why: without the capability NET_BIND_SERVICE only root can open such a port, so the container runs with more privileges than it needs
   fix: Listen on a port such as 8080; the Service can keep the low port.
-  see: docs/rules/NET719.md (or: reach rules NET719)
+  see: npx cdk8s-reach rules NET719
 `,
   },
   right: `

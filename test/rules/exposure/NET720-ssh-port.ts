@@ -14,7 +14,7 @@ warning NET720 ssh-port: the port is 22
   wrong.yaml:5   Pod default/web   spec.containers[0].ports[0].containerPort
   why: a shell in the container bypasses the API server, so no audit log and no access control of the cluster applies
   fix: Remove the SSH server, and use kubectl exec.
-  see: docs/rules/NET720.md (or: reach rules NET720)
+  see: npx cdk8s-reach rules NET720
 `,
   },
   right: `

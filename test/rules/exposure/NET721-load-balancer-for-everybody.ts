@@ -17,7 +17,7 @@ warning NET721 load-balancer-for-everybody: 0.0.0.0/0 contains every address
   wrong.yaml:8   Service default/web   spec.loadBalancerSourceRanges
   why: a list of ranges that contains all addresses excludes no client, but looks like a restriction
   fix: Write the networks of the clients, or remove the list.
-  see: docs/rules/NET721.md (or: reach rules NET721)
+  see: npx cdk8s-reach rules NET721
 `,
   },
   right: `

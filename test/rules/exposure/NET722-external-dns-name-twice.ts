@@ -25,7 +25,7 @@ warning NET722 external-dns-name-twice: www.example.com is requested by 2 Servic
   wrong.yaml:3    Service default/web    metadata.annotations["external-dns.alpha.kubernetes.io/hostname"]
   why: external-dns creates one record with the addresses of both, so clients reach one or the other
   fix: Write another name for one of them.
-  see: docs/rules/NET722.md (or: reach rules NET722)
+  see: npx cdk8s-reach rules NET722
 `,
   },
   right: `

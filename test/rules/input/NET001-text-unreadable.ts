@@ -16,7 +16,7 @@ error NET001 text-unreadable: bad indentation of a mapping entry
   wrong.yaml:5
   why: the cluster cannot parse it either, or reads something else, and no rule has checked its content
   fix: Correct the file, or exclude it from the check.
-  see: docs/rules/NET001.md (or: reach rules NET001)
+  see: npx cdk8s-reach rules NET001
 `,
   },
   right: `

@@ -24,7 +24,7 @@ warning NET002 object-given-twice: Service default/web is declared 2 times, with
   wrong.yaml:8   Service default/web
   why: the one that is applied last replaces the other, so the result depends on the order
   fix: Remove one of them, or give it another name.
-  see: docs/rules/NET002.md (or: reach rules NET002)
+  see: npx cdk8s-reach rules NET002
 `,
   },
   right: `

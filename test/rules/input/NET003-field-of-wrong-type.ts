@@ -16,12 +16,12 @@ error NET003 field-of-wrong-type: 1.4 is not a string
   wrong.yaml:3   Service default/web   metadata.annotations.version
   why: the API server cannot decode the object and refuses it
   fix: Write a string.
-  see: docs/rules/NET003.md (or: reach rules NET003)
+  see: npx cdk8s-reach rules NET003
 error NET003 field-of-wrong-type: "80" is not a whole number
   wrong.yaml:6   Service default/web   spec.ports[0].port
   why: the API server cannot decode the object and refuses it
   fix: Write it without quotes: 80.
-  see: docs/rules/NET003.md (or: reach rules NET003)
+  see: npx cdk8s-reach rules NET003
 `,
   },
   right: `

@@ -20,7 +20,7 @@ error NET004 field-unknown: Service has no field "targetport" here
   wrong.yaml:6   Service default/web   spec.ports[0].targetport
   why: kubectl refuses the object from 1.27 on, and other clients store it without the field
   fix: Write targetPort.
-  see: docs/rules/NET004.md (or: reach rules NET004)
+  see: npx cdk8s-reach rules NET004
 `,
   },
   right: `

@@ -14,7 +14,7 @@ error NET005 api-version-wrong: there is no Ingress in "v1"
   wrong.yaml:1   Ingress default/web   apiVersion
   why: the API server does not know the kind, and rejects the object
   fix: Write apiVersion: networking.k8s.io/v1.
-  see: docs/rules/NET005.md (or: reach rules NET005)
+  see: npx cdk8s-reach rules NET005
 `,
   },
   right: `

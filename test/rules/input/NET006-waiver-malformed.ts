@@ -27,7 +27,7 @@ error NET006 waiver-malformed: waiver "NET203 until December: front moves away" 
   wrong.yaml:7   Service shop/web   metadata.annotations["reach.cdk8s.io/waive"]
   why: a waiver that cannot be parsed waives nothing
   fix: Write \`NET203 until 2026-12-31: the reason\`, or without an end \`NET203: the reason\`, and separate several waivers with \`;\`.
-  see: docs/rules/NET006.md (or: reach rules NET006)
+  see: npx cdk8s-reach rules NET006
 `,
   },
   wrongAlso: ['NET203'],

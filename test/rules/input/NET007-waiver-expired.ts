@@ -27,7 +27,7 @@ warning NET007 waiver-expired: the waiver of NET203 expired after 2026-05-31
   wrong.yaml:7   Service shop/web   metadata.annotations["reach.cdk8s.io/waive"]
   why: the finding that it waived is reported again
   fix: Fix the finding, or agree on a later day; then remove or change the waiver.
-  see: docs/rules/NET007.md (or: reach rules NET007)
+  see: npx cdk8s-reach rules NET007
 `,
   },
   wrongAlso: ['NET203'],

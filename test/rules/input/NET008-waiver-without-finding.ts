@@ -27,7 +27,7 @@ warning NET008 waiver-without-finding: NET203 has no finding here
   wrong.yaml:7   Service shop/web   metadata.annotations["reach.cdk8s.io/waive"]
   why: the finding was fixed or has moved, and the waiver could hide another finding later
   fix: Remove the waiver, or move it to an object that the finding names.
-  see: docs/rules/NET008.md (or: reach rules NET008)
+  see: npx cdk8s-reach rules NET008
 `,
   },
   right: `

@@ -42,12 +42,12 @@ error NET009 field-value-refused: "HTTP Route" is not a kind
   wrong.yaml:6   Gateway default/edge   spec.listeners[0].allowedRoutes.kinds[0].kind
   why: the API server refuses it
   fix: Write a kind such as Service.
-  see: docs/rules/NET009.md (or: reach rules NET009)
+  see: npx cdk8s-reach rules NET009
 error NET009 field-value-refused: spec.listeners[0].allowedRoutes.kinds[1] has no kind
   wrong.yaml:6   Gateway default/edge   spec.listeners[0].allowedRoutes.kinds[1]
   why: the API server refuses it without them
   fix: Write kind.
-  see: docs/rules/NET009.md (or: reach rules NET009)
+  see: npx cdk8s-reach rules NET009
 `,
   },
   right: GATEWAY('allowedRoutes: {kinds: [{kind: HTTPRoute}, {group: apps, kind: Deployment}]}'),

@@ -31,7 +31,7 @@ error NET401 object-name-invalid: "2048-game" is not a Service name
   wrong.yaml:3   Service default/2048-game   metadata.name
   why: before Kubernetes 1.36 a Service name must start with a letter
   fix: Write a name that starts with a letter, such as "s-2048-game".
-  see: docs/rules/NET401.md (or: reach rules NET401)
+  see: npx cdk8s-reach rules NET401
 `,
   },
   right: `

@@ -15,7 +15,7 @@ error NET402 object-name-missing: the Service has no name
   wrong.yaml:3   Service default/   metadata.name
   why: the API server refuses an object with neither \`metadata.name\` nor \`metadata.generateName\`
   fix: Write \`metadata.name\`.
-  see: docs/rules/NET402.md (or: reach rules NET402)
+  see: npx cdk8s-reach rules NET402
 `,
   },
   right: `

@@ -25,7 +25,7 @@ error NET403 stateful-set-name-too-long: "a-set-of-databases-for-the-shop-in-the
   wrong.yaml:8   StatefulSet default/a-set-of-databases-for-the-shop-in-the-european-region-1   metadata.name
   why: the pods of a StatefulSet have a label of its name and a hash, of at most 63 characters, so the controller could not create them
   fix: Write a name of at most 52 characters.
-  see: docs/rules/NET403.md (or: reach rules NET403)
+  see: npx cdk8s-reach rules NET403
 `,
   },
   right: `

@@ -14,7 +14,7 @@ error NET404 namespace-invalid: "shop.eu" is not a DNS label
   wrong.yaml:3   Service shop.eu/web   metadata.namespace
   why: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
   fix: Write a name such as "shop-eu".
-  see: docs/rules/NET404.md (or: reach rules NET404)
+  see: npx cdk8s-reach rules NET404
 `,
   },
   right: `

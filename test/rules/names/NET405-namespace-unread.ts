@@ -14,7 +14,7 @@ info NET405 namespace-unread: IngressClass nginx is cluster-scoped, but names th
   wrong.yaml:3   IngressClass nginx   metadata.namespace
   why: its kind has no namespaces, so the API server drops the namespace silently, and the object exists once per cluster
   fix: Remove \`metadata.namespace\`.
-  see: docs/rules/NET405.md (or: reach rules NET405)
+  see: npx cdk8s-reach rules NET405
 `,
   },
   right: `

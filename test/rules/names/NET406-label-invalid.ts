@@ -19,7 +19,7 @@ error NET406 label-invalid: "shop & more" is not a label value
   wrong.yaml:3   Service default/web   metadata.labels["team"]
   why: a label value is empty, or has at most 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
   fix: Write a value such as "web" or "1.0", and store other text in an annotation.
-  see: docs/rules/NET406.md (or: reach rules NET406)
+  see: npx cdk8s-reach rules NET406
 `,
   },
   right: `

@@ -14,7 +14,7 @@ error NET407 annotation-invalid: "example.com/team/owner" is not an annotation k
   wrong.yaml:3   Service default/web   metadata.annotations["example.com/team/owner"]
   why: a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit
   fix: Write a key such as "example.com/owner".
-  see: docs/rules/NET407.md (or: reach rules NET407)
+  see: npx cdk8s-reach rules NET407
 `,
   },
   right: `

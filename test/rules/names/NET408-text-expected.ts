@@ -14,12 +14,12 @@ error NET408 text-expected: 8080 is not a string
   wrong.yaml:3   Certificate default/web   metadata.annotations["example.com/port"]
   why: the API server cannot decode the object, and refuses it
   fix: Put the value in quotes.
-  see: docs/rules/NET408.md (or: reach rules NET408)
+  see: npx cdk8s-reach rules NET408
 error NET408 text-expected: true is not a string
   wrong.yaml:3   Certificate default/web   metadata.annotations["example.com/renew"]
   why: the API server cannot decode the object, and refuses it
   fix: Put the value in quotes.
-  see: docs/rules/NET408.md (or: reach rules NET408)
+  see: npx cdk8s-reach rules NET408
 `,
   },
   right: `

@@ -17,7 +17,7 @@ error NET409 reserved-label: Service web is not headless, but has the label serv
   wrong.yaml:4   Service default/web   spec.clusterIP
   why: kube-proxy ignores every Service with this label, so connections to its address fail
   fix: Remove the label.
-  see: docs/rules/NET409.md (or: reach rules NET409)
+  see: npx cdk8s-reach rules NET409
 `,
   },
   right: `

@@ -20,7 +20,7 @@ error NET410 selector-misses-template: the template of Deployment web lacks labe
   wrong.yaml:7   Deployment default/web   spec.template.metadata.labels
   why: the API server refuses it, since the controller would create pods without end
   fix: Write app: web in the template.
-  see: docs/rules/NET410.md (or: reach rules NET410)
+  see: npx cdk8s-reach rules NET410
 `,
   },
   right: `

@@ -17,7 +17,7 @@ error NET411 pod-hostname-invalid: "web.shop" is not a DNS label
   wrong.yaml:5   Pod default/web   spec.hostname
   why: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
   fix: Write a name such as "web-shop".
-  see: docs/rules/NET411.md (or: reach rules NET411)
+  see: npx cdk8s-reach rules NET411
 `,
   },
   right: `

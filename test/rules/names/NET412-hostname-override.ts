@@ -20,7 +20,7 @@ error NET412 hostname-override: hostnameOverride cannot be combined with hostNet
   wrong.yaml:7   Pod default/web   spec.hostnameOverride
   why: the API server refuses \`hostnameOverride\` together with \`setHostnameAsFQDN\` or \`hostNetwork\`
   fix: Remove one of the two fields.
-  see: docs/rules/NET412.md (or: reach rules NET412)
+  see: npx cdk8s-reach rules NET412
 `,
   },
   right: `

@@ -26,7 +26,7 @@ error NET413 fqdn-hostname: setHostnameAsFQDN makes a host name of 65 characters
   wrong.yaml:12   Pod default/web   spec.setHostnameAsFQDN
   why: Linux accepts at most 64, and the pod would never start
   fix: Write shorter names, or remove \`setHostnameAsFQDN\`.
-  see: docs/rules/NET413.md (or: reach rules NET413)
+  see: npx cdk8s-reach rules NET413
 `,
   },
   right: `

@@ -28,7 +28,7 @@ warning NET414 subdomain-without-hostname: "web" needs a hostname
   wrong.yaml:14   Deployment default/web   spec.template.spec.subdomain
   why: the cluster creates a DNS name for a pod only if both are set, and ignores a subdomain without a host name
   fix: Write hostname too.
-  see: docs/rules/NET414.md (or: reach rules NET414)
+  see: npx cdk8s-reach rules NET414
 `,
   },
   right: `

@@ -27,7 +27,7 @@ warning NET415 hostname-of-several-pods: 3 pods of Deployment web have the host 
   wrong.yaml:15   Deployment default/web   spec.template.spec.hostname
   why: the DNS name resolves to all of them, so a client cannot tell which pod it reaches
   fix: Use a StatefulSet, whose pods have their own names, or remove \`hostname\`.
-  see: docs/rules/NET415.md (or: reach rules NET415)
+  see: npx cdk8s-reach rules NET415
 `,
   },
   right: `

@@ -27,7 +27,7 @@ error NET416 hostname-of-stateful-set: "shop" is set by the StatefulSet
   wrong.yaml:15   StatefulSet default/web   spec.template.spec.hostname
   why: the StatefulSet names each pod after the set and its number, below the headless Service, and overwrites this value
   fix: Remove it; the pods take their names from the name and the \`serviceName\` of the set.
-  see: docs/rules/NET416.md (or: reach rules NET416)
+  see: npx cdk8s-reach rules NET416
 `,
   },
   right: `

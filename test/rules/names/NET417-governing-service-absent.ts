@@ -29,7 +29,7 @@ info NET417 governing-service-absent: the governing Service default-subdomain of
   wrong.yaml:10   Deployment default/kubernetes-simple-app   spec.template.spec.subdomain
   why: without a headless Service of that name in the namespace, the DNS names of the pods do not resolve
   fix: Add a Service default-subdomain with clusterIP: None that selects these pods.
-  see: docs/rules/NET417.md (or: reach rules NET417)
+  see: npx cdk8s-reach rules NET417
 `,
   },
   right: `

@@ -47,7 +47,7 @@ warning NET418 governing-service-not-headless: Service web is not headless, and 
   wrong.yaml:10   StatefulSet default/web   spec.serviceName
   why: Kubernetes specifies DNS names of pods below headless Services only; below any other Service they depend on the DNS server
   fix: Write \`clusterIP: None\` in the Service, or name another Service that is headless.
-  see: docs/rules/NET418.md (or: reach rules NET418)
+  see: npx cdk8s-reach rules NET418
 `,
   },
   right: `

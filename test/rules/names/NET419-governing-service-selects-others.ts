@@ -50,7 +50,7 @@ error NET419 governing-service-selects-others: Service web does not select the p
   wrong.yaml:13   StatefulSet default/web   spec.template.metadata.labels
   why: the pods are not endpoints of the Service, so their DNS names do not resolve
   fix: Select by labels that the pods carry.
-  see: docs/rules/NET419.md (or: reach rules NET419)
+  see: npx cdk8s-reach rules NET419
 `,
   },
   right: `

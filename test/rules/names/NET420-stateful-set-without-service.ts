@@ -20,7 +20,7 @@ info NET420 stateful-set-without-service: StatefulSet web has no serviceName
   wrong.yaml:4   StatefulSet default/web   spec.serviceName
   why: the API server accepts it, and its pods have no DNS names of their own
   fix: Write \`serviceName\`, the name of a headless Service that selects the pods.
-  see: docs/rules/NET420.md (or: reach rules NET420)
+  see: npx cdk8s-reach rules NET420
 `,
   },
   right: `

@@ -26,7 +26,7 @@ error NET421 stateful-set-invalid: "Ordered" is not an accepted value
   wrong.yaml:11   StatefulSet default/web   spec.podManagementPolicy
   why: the API server accepts OrderedReady or Parallel, and refuses everything else
   fix: Write OrderedReady or Parallel.
-  see: docs/rules/NET421.md (or: reach rules NET421)
+  see: npx cdk8s-reach rules NET421
 `,
   },
   right: `

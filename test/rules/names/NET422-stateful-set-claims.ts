@@ -30,7 +30,7 @@ error NET422 stateful-set-claims: 2 claims have the name "data"
   wrong.yaml:14   StatefulSet default/web   spec.volumeClaimTemplates[1].metadata.name
   why: each claim is a volume of the pods, and the API server refuses pods whose volumes do not have unique names
   fix: Give each claim a short unique name, such as "data".
-  see: docs/rules/NET422.md (or: reach rules NET422)
+  see: npx cdk8s-reach rules NET422
 `,
   },
   right: `

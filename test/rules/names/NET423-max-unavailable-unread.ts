@@ -27,7 +27,7 @@ warning NET423 max-unavailable-unread: Kubernetes 1.36 drops maxUnavailable of S
   wrong.yaml:11   StatefulSet default/web   spec.updateStrategy.rollingUpdate.maxUnavailable
   why: the API server drops the field before Kubernetes 1.37 unless a feature gate is on, and updates replace one pod at a time
   fix: Remove it, or enable the feature gate MaxUnavailableStatefulSet.
-  see: docs/rules/NET423.md (or: reach rules NET423)
+  see: npx cdk8s-reach rules NET423
 `,
   },
   right: `

@@ -28,7 +28,7 @@ info NET424 ordered-start: the pods of StatefulSet web start in order, and DNS o
   wrong.yaml:11   StatefulSet default/web   spec.replicas
   why: if a pod becomes ready only after it has found the others, the first pod waits forever
   fix: Write \`publishNotReadyAddresses: true\` in the Service by which the pods find each other.
-  see: docs/rules/NET424.md (or: reach rules NET424)
+  see: npx cdk8s-reach rules NET424
 `,
   },
   right: `

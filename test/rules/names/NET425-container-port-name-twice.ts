@@ -16,7 +16,7 @@ error NET425 container-port-name-twice: 2 ports of Pod web have the name "http"
   wrong.yaml:6   Pod default/web   spec.containers[0].ports[1].name
   why: the API server refuses a container with two ports of one name
   fix: Give each port a name of its own.
-  see: docs/rules/NET425.md (or: reach rules NET425)
+  see: npx cdk8s-reach rules NET425
 `,
   },
   right: `

@@ -17,7 +17,7 @@ error NET426 dns-policy-invalid: "None" leaves the pod without a resolver
   wrong.yaml:5   Pod default/web   spec.dnsPolicy
   why: with the policy None the pod uses nothing of the cluster or the node, so the API server requires a nameserver
   fix: Write nameservers, or another policy.
-  see: docs/rules/NET426.md (or: reach rules NET426)
+  see: npx cdk8s-reach rules NET426
 `,
   },
   right: `

@@ -28,17 +28,17 @@ error NET427 dns-config-invalid: "dns.example.com" is not an IP address
   wrong.yaml:7   Pod default/web   spec.dnsConfig.nameservers[1]
   why: the field accepts an IP address only, without a name, a port, a mask or a zone
   fix: Write an address such as 192.0.2.10 or 2001:db8::10.
-  see: docs/rules/NET427.md (or: reach rules NET427)
+  see: npx cdk8s-reach rules NET427
 error NET427 dns-config-invalid: "Example.com" is not a search domain
   wrong.yaml:8   Pod default/web   spec.dnsConfig.searches[0]
   why: it is a DNS name of lower-case letters, digits, "-" and ".", of at most 253 characters; "_" needs Kubernetes 1.33
   fix: Write a domain such as "example.com".
-  see: docs/rules/NET427.md (or: reach rules NET427)
+  see: npx cdk8s-reach rules NET427
 error NET427 dns-config-invalid: an option has no name
   wrong.yaml:9   Pod default/web   spec.dnsConfig.options[0]
   why: the API server refuses the object
   fix: Write at most 3 addresses of nameservers, 32 search domains of 2048 characters, and a name for each option.
-  see: docs/rules/NET427.md (or: reach rules NET427)
+  see: npx cdk8s-reach rules NET427
 `,
   },
   right: `

@@ -17,7 +17,7 @@ error NET428 dns-config-cut: dnsConfig of Pod web has 3 nameservers in addition 
   wrong.yaml:5   Pod default/web   spec.dnsConfig.nameservers
   why: the resolver of a pod reads 3, the nameserver of the cluster or the node comes first, and the kubelet drops the rest
   fix: Write fewer entries, or \`dnsPolicy: None\`, with which only the settings of the pod apply.
-  see: docs/rules/NET428.md (or: reach rules NET428)
+  see: npx cdk8s-reach rules NET428
 `,
   },
   right: `

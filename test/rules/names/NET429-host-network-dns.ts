@@ -18,7 +18,7 @@ warning NET429 host-network-dns: the pods of Pod web ask the resolver of their n
   wrong.yaml:6   Pod default/web   spec.dnsPolicy
   why: with hostNetwork the policy ClusterFirst means Default: the pod asks the resolver of the node, which does not know Services
   fix: Write \`dnsPolicy: ClusterFirstWithHostNet\`, or \`Default\` to use the resolver of the node.
-  see: docs/rules/NET429.md (or: reach rules NET429)
+  see: npx cdk8s-reach rules NET429
 `,
   },
   right: `

@@ -16,7 +16,7 @@ error NET430 host-alias-invalid: "Db_1.example.com" is not a DNS subdomain
   wrong.yaml:5   Pod default/web   spec.hostAliases[0].hostnames[0]
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
   fix: Write a name such as "db-1.example.com".
-  see: docs/rules/NET430.md (or: reach rules NET430)
+  see: npx cdk8s-reach rules NET430
 `,
   },
   right: `

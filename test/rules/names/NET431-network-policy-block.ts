@@ -18,7 +18,7 @@ error NET431 network-policy-block: 192.168.0.0/16 is not inside 10.0.0.0/8
   wrong.yaml:7   NetworkPolicy default/web   spec.egress[0].to[0].ipBlock.except[0]
   why: the API server refuses the object
   fix: Write the first address of a network and its mask, and exceptions that are smaller and inside.
-  see: docs/rules/NET431.md (or: reach rules NET431)
+  see: npx cdk8s-reach rules NET431
 `,
   },
   right: `

@@ -20,7 +20,7 @@ info NET432 service-variables-collide: Services redis and redis-service both set
   wrong.yaml:8   Service default/redis-service   metadata.name
   why: the variable contains the port number of one Service or the URL of the other, depending on their order
   fix: Rename one of the Services, or write \`enableServiceLinks: false\` in the pods.
-  see: docs/rules/NET432.md (or: reach rules NET432)
+  see: npx cdk8s-reach rules NET432
 `,
   },
   right: `

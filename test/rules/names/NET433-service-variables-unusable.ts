@@ -15,7 +15,7 @@ info NET433 service-variables-unusable: pods get the address of Service 1st as 1
   wrong.yaml:3   Service default/1st   metadata.name
   why: no shell can read such a variable
   fix: Write a name that starts with a letter, or use the DNS name.
-  see: docs/rules/NET433.md (or: reach rules NET433)
+  see: npx cdk8s-reach rules NET433
 `,
   },
   right: `

@@ -35,7 +35,7 @@ error NET435 corefile-invalid: ttl 7200 is not a number of seconds that CoreDNS 
   wrong.yaml:5   ConfigMap kube-system/coredns   data.Corefile
   why: CoreDNS does not start, and no name of the cluster resolves
   fix: Write a number up to 3600.
-  see: docs/rules/NET435.md (or: reach rules NET435)
+  see: npx cdk8s-reach rules NET435
 `,
   },
   right: `

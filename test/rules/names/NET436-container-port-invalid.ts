@@ -15,7 +15,7 @@ error NET436 container-port-invalid: "administration-ui" is not the name of a co
   wrong.yaml:8   Deployment default/web   spec.template.spec.containers[0].ports[0].name
   why: it has at most 15 characters, of lower-case letters, digits and single "-", with at least one letter, and no "-" at either end
   fix: Write a short name such as "http".
-  see: docs/rules/NET436.md (or: reach rules NET436)
+  see: npx cdk8s-reach rules NET436
 `,
   },
   right: POD('name: admin-ui, containerPort: 8080'),

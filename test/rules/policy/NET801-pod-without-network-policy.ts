@@ -15,7 +15,7 @@ warning NET801 pod-without-network-policy: no NetworkPolicy isolates the pods of
   wrong.yaml:3   Pod default/web   metadata.labels
   why: every pod of every namespace may connect to every port of them
   fix: Write a NetworkPolicy that selects the pods and allows their clients.
-  see: docs/rules/NET801.md (or: reach rules NET801)
+  see: npx cdk8s-reach rules NET801
 `,
   },
   right: `

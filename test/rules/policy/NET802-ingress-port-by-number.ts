@@ -27,7 +27,7 @@ info NET802 ingress-port-by-number: port 80 of Service web has the name http
   wrong.yaml:6    Service default/web   spec.ports
   why: when the number changes, every Ingress must change too, and an Ingress that keeps the old number answers 503
   fix: Write port: {name: http}.
-  see: docs/rules/NET802.md (or: reach rules NET802)
+  see: npx cdk8s-reach rules NET802
 `,
   },
   right: of('{name: http}'),

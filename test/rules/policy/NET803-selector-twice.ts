@@ -23,7 +23,7 @@ info NET803 selector-twice: 2 Services select app=web
   wrong.yaml:12   Service default/www   spec.selector
   why: a change to one of them is easily forgotten in the other, and it is unclear which one clients use
   fix: Remove one of them, or select by a label of its own.
-  see: docs/rules/NET803.md (or: reach rules NET803)
+  see: npx cdk8s-reach rules NET803
 `,
   },
   right: `

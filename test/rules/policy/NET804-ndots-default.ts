@@ -16,7 +16,7 @@ info NET804 ndots-default: ndots has the default 5
   wrong.yaml:4   Pod default/web   spec.dnsConfig
   why: with ndots: 5, the default, a name such as api.example.com causes several failed queries before the right one
   fix: Write dnsConfig: {options: [{name: ndots, value: "2"}]}, or names with a dot at the end.
-  see: docs/rules/NET804.md (or: reach rules NET804)
+  see: npx cdk8s-reach rules NET804
 `,
   },
   right: `

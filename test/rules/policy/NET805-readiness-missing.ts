@@ -22,7 +22,7 @@ warning NET805 readiness-missing: no container of Pod web has a readinessProbe
   wrong.yaml:11   Service default/web   spec.selector
   why: they receive connections as soon as they start, before they can answer, at each rollout and each restart
   fix: Write a readinessProbe for the container that serves the port.
-  see: docs/rules/NET805.md (or: reach rules NET805)
+  see: npx cdk8s-reach rules NET805
 `,
   },
   right: `

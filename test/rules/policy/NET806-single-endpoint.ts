@@ -26,7 +26,7 @@ warning NET806 single-endpoint: Service web has only one pod, of Deployment web
   wrong.yaml:15   Service default/web      spec.selector
   why: while that pod restarts or moves, connections fail
   fix: Write replicas: 2 or more, or a HorizontalPodAutoscaler.
-  see: docs/rules/NET806.md (or: reach rules NET806)
+  see: npx cdk8s-reach rules NET806
 `,
   },
   right: `

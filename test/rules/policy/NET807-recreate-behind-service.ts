@@ -27,7 +27,7 @@ warning NET807 recreate-behind-service: Deployment web stops all pods at each ro
   wrong.yaml:16   Service default/web      spec.selector
   why: at each rollout the Service has no endpoints until the new pods are ready
   fix: Write strategy: {type: RollingUpdate}.
-  see: docs/rules/NET807.md (or: reach rules NET807)
+  see: npx cdk8s-reach rules NET807
 `,
   },
   right: `

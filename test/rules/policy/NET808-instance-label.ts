@@ -18,7 +18,7 @@ info NET808 instance-label: the instance label of Deployment web is www
   wrong.yaml:3   Deployment default/web   metadata.labels["app.kubernetes.io/instance"]
   why: selectors that use one of the two do not match the other
   fix: Write the name of the object as the label.
-  see: docs/rules/NET808.md (or: reach rules NET808)
+  see: npx cdk8s-reach rules NET808
 `,
   },
   right: `

@@ -15,7 +15,7 @@ info NET809 probe-port-unlisted: no container lists port 8081
   wrong.yaml:5   Pod default/web   spec.containers[0].livenessProbe.tcpSocket.port
   why: the manifest does not show that the port exists, so a typing error would look the same
   fix: List the port in the container, or correct the port of the probe.
-  see: docs/rules/NET809.md (or: reach rules NET809)
+  see: npx cdk8s-reach rules NET809
 `,
   },
   right: `

@@ -16,7 +16,7 @@ warning NET810 fixed-address-in-open-pool: the pool lan can assign any of its ad
   wrong.yaml:15   Service default/web                metadata.annotations["metallb.io/loadBalancerIPs"]
   why: MetalLB assigns a free address to the Service that comes first; if it is the requested one, the Service that requests it stays without an address
   fix: Write the address into a separate pool with autoAssign: false.
-  see: docs/rules/NET810.md (or: reach rules NET810)
+  see: npx cdk8s-reach rules NET810
 `,
   },
   right:

@@ -17,7 +17,7 @@ error NET201 port-number-invalid: 99999 is not a port
   wrong.yaml:6   Service default/web   spec.ports[0].port
   why: a port is a whole number from 1 to 65535
   fix: Write a number in that range, such as 8080.
-  see: docs/rules/NET201.md (or: reach rules NET201)
+  see: npx cdk8s-reach rules NET201
 `,
   },
   right: service('{selector: {app: web}, ports: [{port: 80, targetPort: 8080}]}'),

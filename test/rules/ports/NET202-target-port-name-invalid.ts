@@ -21,7 +21,7 @@ error NET202 target-port-name-invalid: "8080" is a number in quotes
   wrong.yaml:6   Service default/web   spec.ports[0].targetPort
   why: a string is the name of a container port, and such a name contains a letter
   fix: Write targetPort: 8080.
-  see: docs/rules/NET202.md (or: reach rules NET202)
+  see: npx cdk8s-reach rules NET202
 `,
   },
   right: service('{selector: {app: web}, ports: [{port: 80, targetPort: 8080}]}'),

@@ -17,7 +17,7 @@ error NET204 ports-missing: Service web has no ports
   wrong.yaml:4   Service default/web   spec.ports
   why: the API server refuses it: only a headless Service and an ExternalName Service can have no ports
   fix: Write the ports that clients use, such as \`ports: [{port: 80}]\`.
-  see: docs/rules/NET204.md (or: reach rules NET204)
+  see: npx cdk8s-reach rules NET204
 `,
   },
   right: service('{selector: {app: web}, ports: [{port: 80}]}'),

@@ -20,7 +20,7 @@ error NET205 port-name-invalid: port 443 is one of 2 and has no name
   wrong.yaml:8   Service default/web   spec.ports[1].name
   why: a Service with 2 ports needs a name for each
   fix: Write a short name such as "http".
-  see: docs/rules/NET205.md (or: reach rules NET205)
+  see: npx cdk8s-reach rules NET205
 `,
   },
   right: service(

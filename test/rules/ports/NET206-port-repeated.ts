@@ -25,7 +25,7 @@ error NET206 port-repeated: port 80 with protocol TCP is used by 2 ports of Serv
   wrong.yaml:8   Service default/web   spec.ports[1].port
   why: each pair of port and protocol is unique in a Service
   fix: Write another name or number for one of them, or remove one of them.
-  see: docs/rules/NET206.md (or: reach rules NET206)
+  see: npx cdk8s-reach rules NET206
 `,
   },
   right: service(

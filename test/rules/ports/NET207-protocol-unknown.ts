@@ -17,7 +17,7 @@ error NET207 protocol-unknown: "udp" is not a port protocol
   wrong.yaml:6   Service default/web   spec.ports[0].protocol
   why: the API server accepts TCP, UDP and SCTP, in upper case, and refuses anything else
   fix: Write UDP.
-  see: docs/rules/NET207.md (or: reach rules NET207)
+  see: npx cdk8s-reach rules NET207
 `,
   },
   right: service('{selector: {app: web}, ports: [{port: 53, protocol: UDP}]}'),

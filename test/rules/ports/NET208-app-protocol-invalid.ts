@@ -17,7 +17,7 @@ error NET208 app-protocol-invalid: "h2c (cleartext)" is not an application proto
   wrong.yaml:6   Service default/web   spec.ports[0].appProtocol
   why: it is an IANA service name, or a name with a domain prefix, in the format of a label key
   fix: Write for example "https" or "kubernetes.io/h2c".
-  see: docs/rules/NET208.md (or: reach rules NET208)
+  see: npx cdk8s-reach rules NET208
 `,
   },
   right: service('{selector: {app: web}, ports: [{port: 80, appProtocol: kubernetes.io/h2c}]}'),

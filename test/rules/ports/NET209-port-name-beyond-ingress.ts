@@ -12,7 +12,7 @@ info NET209 port-name-beyond-ingress: no Ingress can refer to the port name "htt
   wrong.yaml:4   Service default/web   spec.ports[0].name
   why: a Service port name can be any DNS label, but an Ingress accepts at most 15 characters with a letter among them and no "--"
   fix: Write a shorter name such as "http", or use the number of the port in the Ingress.
-  see: docs/rules/NET209.md (or: reach rules NET209)
+  see: npx cdk8s-reach rules NET209
 `,
   },
   right: service('{selector: {app: web}, ports: [{name: http-admin, port: 80}]}'),

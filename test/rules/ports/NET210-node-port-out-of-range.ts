@@ -19,7 +19,7 @@ error NET210 node-port-out-of-range: 32768 is not a node port
   wrong.yaml:7   Service default/nodeport-service   spec.ports[0].nodePort
   why: the cluster opens node ports from 30000 to 32767
   fix: Write a number in that range; the cluster keeps 30000 to 30085 for node ports that are chosen by hand.
-  see: docs/rules/NET210.md (or: reach rules NET210)
+  see: npx cdk8s-reach rules NET210
 `,
   },
   right: service('{type: NodePort, selector: {app: web}, ports: [{port: 80, nodePort: 32767}]}'),

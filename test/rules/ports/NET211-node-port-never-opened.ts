@@ -23,7 +23,7 @@ error NET211 node-port-never-opened: node port 30080 is on a Service of type Clu
   wrong.yaml:6   Service default/web   spec.ports[0].nodePort
   why: the API server refuses a node port on a Service of type ClusterIP
   fix: Write \`type: NodePort\` or \`type: LoadBalancer\`, or remove nodePort.
-  see: docs/rules/NET211.md (or: reach rules NET211)
+  see: npx cdk8s-reach rules NET211
 `,
   },
   right: service('{type: NodePort, selector: {app: web}, ports: [{port: 80, nodePort: 30080}]}'),

@@ -21,7 +21,7 @@ error NET212 health-check-port-refused: 30123 needs the external traffic policy 
   wrong.yaml:8   Service default/web   spec.healthCheckNodePort
   why: a load balancer checks which nodes have a pod only with that policy, and the API server refuses the port without it
   fix: Write \`externalTrafficPolicy: Local\` on a LoadBalancer, or remove healthCheckNodePort.
-  see: docs/rules/NET212.md (or: reach rules NET212)
+  see: npx cdk8s-reach rules NET212
 `,
   },
   right: service(

@@ -26,7 +26,7 @@ error NET213 load-balancer-field-refused: a Service of type NodePort has allocat
   wrong.yaml:6   Service default/web   spec.allocateLoadBalancerNodePorts
   why: the API server refuses the field on any other type
   fix: Write \`type: LoadBalancer\`, or remove the field.
-  see: docs/rules/NET213.md (or: reach rules NET213)
+  see: npx cdk8s-reach rules NET213
 `,
   },
   right: service(`{type: LoadBalancer, allocateLoadBalancerNodePorts: false, ${WEB}}`),

@@ -22,7 +22,7 @@ error NET214 external-traffic-policy-refused: externalTrafficPolicy Local is on 
   wrong.yaml:5   Service default/web   spec.externalTrafficPolicy
   why: the policy applies to traffic from outside the cluster, and the API server refuses it on a Service that receives none
   fix: Remove externalTrafficPolicy; internalTrafficPolicy applies to traffic of pods.
-  see: docs/rules/NET214.md (or: reach rules NET214)
+  see: npx cdk8s-reach rules NET214
 `,
   },
   right: service(`{internalTrafficPolicy: Local, ${WEB}}`),

@@ -26,7 +26,7 @@ error NET215 headless-with-type: a Service of type NodePort has clusterIP None
   wrong.yaml:6   Service default/web   spec.clusterIP
   why: a node port and a load balancer need the cluster IP of a Service, so the API server refuses \`clusterIP: None\`
   fix: Remove \`clusterIP: None\`, or write a separate headless Service of type ClusterIP.
-  see: docs/rules/NET215.md (or: reach rules NET215)
+  see: npx cdk8s-reach rules NET215
 `,
   },
   right: service(`{clusterIP: None, ${WEB}}`),

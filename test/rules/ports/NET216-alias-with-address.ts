@@ -19,7 +19,7 @@ error NET216 alias-with-address: a Service of type ExternalName has clusterIP
   wrong.yaml:7   Service default/db   spec.clusterIP
   why: an ExternalName is a DNS name without a cluster IP, and the API server refuses the field
   fix: Remove the field, or write another type.
-  see: docs/rules/NET216.md (or: reach rules NET216)
+  see: npx cdk8s-reach rules NET216
 `,
   },
   right: service('{type: ExternalName, externalName: db.example.com}', 'name: db'),

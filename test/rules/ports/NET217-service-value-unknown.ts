@@ -25,7 +25,7 @@ error NET217 service-value-unknown: "Loadbalancer" is no type
   wrong.yaml:5   Service default/web   spec.type
   why: the field takes a few values alone, in this spelling, and the API server refuses others
   fix: Write LoadBalancer.
-  see: docs/rules/NET217.md (or: reach rules NET217)
+  see: npx cdk8s-reach rules NET217
 `,
   },
   right: service(`{type: LoadBalancer, ${WEB}}`),

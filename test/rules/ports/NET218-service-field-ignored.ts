@@ -35,7 +35,7 @@ warning NET218 service-field-ignored: sessionAffinity has no effect on a headles
   wrong.yaml:6   Service default/web   spec.sessionAffinity
   why: clients connect to the pods or the alias directly, so kube-proxy cannot keep sessions
   fix: Remove the field, or write the type that the field is for.
-  see: docs/rules/NET218.md (or: reach rules NET218)
+  see: npx cdk8s-reach rules NET218
 `,
   },
   right: service(`{sessionAffinity: ClientIP, ${WEB}}`),

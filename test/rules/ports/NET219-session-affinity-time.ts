@@ -30,7 +30,7 @@ warning NET219 session-affinity-time: timeoutSeconds 600 has no effect without s
   wrong.yaml:5   Service default/web   spec.sessionAffinityConfig.clientIP.timeoutSeconds
   why: the API server removes it without a warning where sessionAffinity is None, the default
   fix: Add \`sessionAffinity: ClientIP\`, or remove \`sessionAffinityConfig\`.
-  see: docs/rules/NET219.md (or: reach rules NET219)
+  see: npx cdk8s-reach rules NET219
 `,
   },
   right: time('600'),

@@ -30,7 +30,7 @@ warning NET220 topology-twice: trafficDistribution PreferClose is overridden by 
   wrong.yaml:7   Service default/web   spec.trafficDistribution
   why: kube-proxy follows the annotation and ignores the field
   fix: Remove the annotation.
-  see: docs/rules/NET220.md (or: reach rules NET220)
+  see: npx cdk8s-reach rules NET220
 `,
   },
   right: service(`{trafficDistribution: PreferClose, ${WEB}}`),

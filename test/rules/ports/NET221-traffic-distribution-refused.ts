@@ -23,7 +23,7 @@ error NET221 traffic-distribution-refused: "PreferSameZone" does not exist in Ku
   wrong.yaml:5   Service default/web   spec.trafficDistribution
   why: the API server refuses an unknown value
   fix: Write PreferClose.
-  see: docs/rules/NET221.md (or: reach rules NET221)
+  see: npx cdk8s-reach rules NET221
 `,
   },
   right: of('PreferClose'),

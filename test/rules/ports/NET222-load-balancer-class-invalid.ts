@@ -23,7 +23,7 @@ error NET222 load-balancer-class-invalid: "https://example.com/internal" is not 
   wrong.yaml:6   Service default/web   spec.loadBalancerClass
   why: it is a name, or a name with a domain prefix, in the format of a label key
   fix: Write for example "example.com/internal".
-  see: docs/rules/NET222.md (or: reach rules NET222)
+  see: npx cdk8s-reach rules NET222
 `,
   },
   right: of('example.com/internal'),

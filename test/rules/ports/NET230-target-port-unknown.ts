@@ -18,7 +18,7 @@ error NET230 target-port-unknown: no selected pod declares a TCP port named "web
   wrong.yaml:4    Service default/web      spec.selector
   why: the endpoints controller skips a pod without such a port, so connections to the port are refused
   fix: Write one of the port names of the pods: http.
-  see: docs/rules/NET230.md (or: reach rules NET230)
+  see: npx cdk8s-reach rules NET230
 `,
   },
   right: yaml(of('http'), deployment(HTTP)),

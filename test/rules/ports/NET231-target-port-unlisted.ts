@@ -17,7 +17,7 @@ info NET231 target-port-unlisted: no selected pod lists the TCP port 8081
   wrong.yaml:4    Service default/web      spec.selector
   why: the list documents the ports of a container: either the list is incomplete, or connections are refused
   fix: Write the number that the container listens on, or add it to the ports of the container.
-  see: docs/rules/NET231.md (or: reach rules NET231)
+  see: npx cdk8s-reach rules NET231
 `,
   },
   right: yaml(of(8080), deployment(LISTED)),

@@ -34,7 +34,7 @@ warning NET232 headless-port-translated: port 80 of the headless Service svc-nod
   wrong.yaml:7   Service default/svc-node-web-headless   spec.ports[0].targetPort
   why: the name of a headless Service resolves to the addresses of pods, and no proxy translates ports: a connection to this port reaches nothing
   fix: Write \`port: 8080\`.
-  see: docs/rules/NET232.md (or: reach rules NET232)
+  see: npx cdk8s-reach rules NET232
 `,
   },
   right: of('{port: 8080}'),

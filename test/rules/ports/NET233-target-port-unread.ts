@@ -18,7 +18,7 @@ warning NET233 target-port-unread: targetPort is 80, but the endpoints have 9376
   wrong.yaml:4   Service default/web     spec.selector
   why: without a selector targetPort has no effect: the traffic goes to the port of the endpoints
   fix: Write the same number in both places, or remove targetPort.
-  see: docs/rules/NET233.md (or: reach rules NET233)
+  see: npx cdk8s-reach rules NET233
 `,
   },
   right: yaml(of('{port: 80, targetPort: 9376}'), BACKEND),

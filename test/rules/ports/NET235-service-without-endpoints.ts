@@ -14,7 +14,7 @@ info NET235 service-without-endpoints: Service web has neither a selector nor en
   wrong.yaml:4   Service default/web   spec.selector
   why: if no controller creates its endpoints, connections to it are refused
   fix: Write a selector, or an EndpointSlice that names the Service by its label \`kubernetes.io/service-name\`.
-  see: docs/rules/NET235.md (or: reach rules NET235)
+  see: npx cdk8s-reach rules NET235
 `,
   },
   right: yaml(BARE, endpoints('[{addresses: [{ip: 192.0.2.42}], ports: [{port: 80}]}]')),

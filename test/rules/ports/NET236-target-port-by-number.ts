@@ -14,7 +14,7 @@ info NET236 target-port-by-number: targetPort 8080 is the container port http
   wrong.yaml:4    Service default/web      spec.ports[0].targetPort
   why: a name finds the port independent of its number, so the number is written once and can change there
   fix: Write \`targetPort: http\`.
-  see: docs/rules/NET236.md (or: reach rules NET236)
+  see: npx cdk8s-reach rules NET236
 `,
   },
   right: yaml(of('http'), deployment(NAMED)),

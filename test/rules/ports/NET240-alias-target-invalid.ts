@@ -27,7 +27,7 @@ error NET240 alias-target-invalid: "192.0.2.10" is an address
   wrong.yaml:6   Service default/db   spec.externalName
   why: an alias is a DNS record that contains a name; CoreDNS answers nothing for an alias to an address
   fix: Remove type and externalName, and write an EndpointSlice with the address for the Service.
-  see: docs/rules/NET240.md (or: reach rules NET240)
+  see: npx cdk8s-reach rules NET240
 `,
   },
   right: of('db.example.com'),

@@ -16,7 +16,7 @@ warning NET241 alias-ports-unread: port 5432 of the ExternalName Service db does
   wrong.yaml:4   Service default/db   spec.type
   why: an ExternalName Service is a DNS record: clients use any port of the target, and no proxy translates it
   fix: Remove the ports, and let clients use the port of the target.
-  see: docs/rules/NET241.md (or: reach rules NET241)
+  see: npx cdk8s-reach rules NET241
 `,
   },
   right: of(''),

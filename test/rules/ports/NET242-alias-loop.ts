@@ -18,7 +18,7 @@ error NET242 alias-loop: the aliases default/a, default/b point to each other
   wrong.yaml:9   Service default/b   spec.externalName
   why: a resolver would follow the names in a loop, and no client would ever get an address
   fix: Write the name of the system outside the cluster in one of them.
-  see: docs/rules/NET242.md (or: reach rules NET242)
+  see: npx cdk8s-reach rules NET242
 `,
   },
   right: yaml(

@@ -15,7 +15,7 @@ error NET243 alias-to-short-name: "web" is not the full name of Service web
   wrong.yaml:3   Service default/web   metadata.name
   why: a resolver looks the name up without the search list of a pod, and DNS only knows the full name
   fix: Write "web.default.svc.cluster.local".
-  see: docs/rules/NET243.md (or: reach rules NET243)
+  see: npx cdk8s-reach rules NET243
 `,
   },
   right: yaml(service(`{${WEB}}`), of('web.default.svc.cluster.local')),

@@ -43,7 +43,7 @@ warning NET244 alias-over-http: HTTP requests for shop go to shop.example.com
   wrong.yaml:4    Service default/shop   spec.externalName
   why: clients send the name of the Service as Host and SNI, and the external system answers 404 or with a certificate for another name
   fix: Let the proxy write the host that the target knows, or let clients use that name.
-  see: docs/rules/NET244.md (or: reach rules NET244)
+  see: npx cdk8s-reach rules NET244
 `,
   },
   right: yaml(alias(), ingress('nginx.ingress.kubernetes.io/upstream-vhost: shop.example.com')),

@@ -14,7 +14,7 @@ info NET245 alias-target-absent: there is no Service wbe in the namespace shop
   wrong.yaml:4   Service blog/front   spec.externalName
   why: if that Service does not exist, the name has no address
   fix: Write the name of a Service of that namespace.
-  see: docs/rules/NET245.md (or: reach rules NET245)
+  see: npx cdk8s-reach rules NET245
 `,
   },
   right: yaml(ALIAS('web.shop.svc.cluster.local'), WEB),

@@ -21,7 +21,7 @@ error NET250 endpoints-unread: there is no Service web-ep in the namespace defau
   wrong.yaml:3   Service default/web        metadata.name
   why: the cluster finds the endpoints of a Service by its name, so this object has no effect
   fix: Rename the Endpoints to web, the name of its Service.
-  see: docs/rules/NET250.md (or: reach rules NET250)
+  see: npx cdk8s-reach rules NET250
 `,
   },
   right: yaml(BARE, BACKEND),

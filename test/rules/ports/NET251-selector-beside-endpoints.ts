@@ -18,7 +18,7 @@ error NET251 selector-beside-endpoints: Service web has a selector and an Endpoi
   wrong.yaml:4   Service default/web     spec.selector
   why: the endpoints controller overwrites the Endpoints with the addresses of the selected pods
   fix: Remove the selector, or write an EndpointSlice instead of the Endpoints.
-  see: docs/rules/NET251.md (or: reach rules NET251)
+  see: npx cdk8s-reach rules NET251
 `,
   },
   right: yaml(service(`{${WEB}}`), slice(ADDRESS, PORTS)),

@@ -23,7 +23,7 @@ error NET252 endpoint-ports-differ: Service web has the ports "http" (TCP), but 
   wrong.yaml:4   Service default/web     spec.ports
   why: a Service port uses the endpoint port of the same name and protocol, and without one connections are refused
   fix: Write the same names and protocols in both; if the Service port has no name, remove it from the endpoints too.
-  see: docs/rules/NET252.md (or: reach rules NET252)
+  see: npx cdk8s-reach rules NET252
 `,
   },
   right: yaml(

@@ -29,7 +29,7 @@ error NET253 endpoint-address-refused: "127.0.0.1" is a loopback address
   wrong.yaml:9   Endpoints default/web   subsets[0].addresses[0].ip
   why: it has a different meaning on every node, so the API server refuses it as the target of a Service
   fix: Write the address that other machines on the network use.
-  see: docs/rules/NET253.md (or: reach rules NET253)
+  see: npx cdk8s-reach rules NET253
 `,
   },
   right: of('192.0.2.10'),

@@ -18,7 +18,7 @@ warning NET254 endpoint-address-repeated: address 192.0.2.10 is used by 2 endpoi
   wrong.yaml:9   Endpoints default/web   subsets[0].addresses[1].ip
   why: kube-proxy counts the endpoint once, and a program that does not remove duplicates sends it twice the traffic
   fix: Write each address once.
-  see: docs/rules/NET254.md (or: reach rules NET254)
+  see: npx cdk8s-reach rules NET254
 `,
   },
   right: yaml(BARE, BACKEND),

@@ -18,7 +18,7 @@ warning NET255 endpoint-is-a-service: "10.96.0.20" is in the network of the Serv
   wrong.yaml:9   Endpoints default/web   subsets[0].addresses[0].ip
   why: kube-proxy translates an address once, so connections to the cluster IP of another Service fail
   fix: Write the addresses behind that Service, or a Service of type ExternalName with its full name.
-  see: docs/rules/NET255.md (or: reach rules NET255)
+  see: npx cdk8s-reach rules NET255
 `,
   },
   right: of('192.0.2.10'),

@@ -31,7 +31,7 @@ error NET256 endpoints-too-many: the endpoint has 101 addresses
   wrong.yaml:10   EndpointSlice default/web-1   endpoints[0].addresses
   why: the API server refuses an EndpointSlice of more than 1000 endpoints or 20000 ports, or an endpoint of more than 100 addresses
   fix: Write several EndpointSlices of at most 1000 endpoints each.
-  see: docs/rules/NET256.md (or: reach rules NET256)
+  see: npx cdk8s-reach rules NET256
 `,
   },
   wrongAlso: ['NET263'],

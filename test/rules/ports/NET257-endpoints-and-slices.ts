@@ -17,7 +17,7 @@ info NET257 endpoints-and-slices: Service web has endpoints of an Endpoints and 
   wrong.yaml:8    Endpoints default/web         metadata.labels["endpointslice.kubernetes.io/skip-mirror"]
   why: the control plane copies the Endpoints into EndpointSlices of its own, so an address stays in use until it is removed from both objects
   fix: Remove the Endpoints, or give it the label \`endpointslice.kubernetes.io/skip-mirror: "true"\`.
-  see: docs/rules/NET257.md (or: reach rules NET257)
+  see: npx cdk8s-reach rules NET257
 `,
   },
   right: yaml(

@@ -21,7 +21,7 @@ info NET258 endpoints-not-mirrored: the checked files contain no EndpointSlice f
   wrong.yaml:8   Endpoints default/web   metadata.labels["endpointslice.kubernetes.io/skip-mirror"]
   why: proxies only read EndpointSlices, so without one the Service has no endpoints
   fix: Remove the label \`endpointslice.kubernetes.io/skip-mirror\`, or write the EndpointSlice.
-  see: docs/rules/NET258.md (or: reach rules NET258)
+  see: npx cdk8s-reach rules NET258
 `,
   },
   right: yaml(BARE, KEPT, slice(ADDRESS, PORTS)),

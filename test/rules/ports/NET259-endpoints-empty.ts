@@ -16,7 +16,7 @@ error NET259 endpoints-empty: a subset of Endpoints web contains no address
   wrong.yaml:9   Endpoints default/web   subsets[0].notReadyAddresses
   why: the API server refuses Endpoints without one, and no client would reach anything
   fix: Write the addresses of the system, such as 192.0.2.10, or remove the entry.
-  see: docs/rules/NET259.md (or: reach rules NET259)
+  see: npx cdk8s-reach rules NET259
 `,
   },
   right: yaml(BARE, BACKEND),

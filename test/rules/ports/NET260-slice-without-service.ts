@@ -17,7 +17,7 @@ error NET260 slice-without-service: EndpointSlice web-1 names no Service
   wrong.yaml:3   EndpointSlice default/web-1   metadata.labels["kubernetes.io/service-name"]
   why: the label \`kubernetes.io/service-name\` assigns a slice to a Service, and without it the slice has no effect
   fix: Write the label \`kubernetes.io/service-name\` with the name of a Service of the same namespace.
-  see: docs/rules/NET260.md (or: reach rules NET260)
+  see: npx cdk8s-reach rules NET260
 `,
   },
   right: yaml(BARE, slice(ADDRESS, PORTS)),

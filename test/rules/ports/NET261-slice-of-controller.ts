@@ -22,7 +22,7 @@ error NET261 slice-of-controller: EndpointSlice web-1 declares that endpointslic
   wrong.yaml:8   EndpointSlice default/web-1   metadata.labels["endpointslice.kubernetes.io/managed-by"]
   why: that controller deletes slices that it did not create, or overwrites them
   fix: Write a name of your own as \`endpointslice.kubernetes.io/managed-by\`, such as "example.com".
-  see: docs/rules/NET261.md (or: reach rules NET261)
+  see: npx cdk8s-reach rules NET261
 `,
   },
   right: yaml(BARE, of('example.com')),

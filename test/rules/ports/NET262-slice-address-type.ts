@@ -17,7 +17,7 @@ error NET262 slice-address-type: "IP" is not an addressType
   wrong.yaml:9   EndpointSlice default/web-1   addressType
   why: the API server refuses a slice whose addressType is not IPv4, IPv6 or FQDN
   fix: Write \`addressType: IPv4\` or \`addressType: IPv6\`, and a slice for each family.
-  see: docs/rules/NET262.md (or: reach rules NET262)
+  see: npx cdk8s-reach rules NET262
 `,
   },
   right: of('IPv4'),

@@ -16,7 +16,7 @@ warning NET263 slice-addresses-unread: only 192.0.2.10 of 2 addresses gets traff
   wrong.yaml:4    Service default/web           spec.clusterIP
   why: the addresses belong to one machine, and kube-proxy only reads the first of them
   fix: Write an endpoint for each address.
-  see: docs/rules/NET263.md (or: reach rules NET263)
+  see: npx cdk8s-reach rules NET263
 `,
   },
   right: yaml(BARE, slice('[{addresses: [192.0.2.10]}, {addresses: [192.0.2.11]}]', PORTS)),

@@ -29,7 +29,7 @@ error NET264 endpoint-port-invalid: 70000 is not a port
   wrong.yaml:9   Endpoints default/web   subsets[0].ports[0].port
   why: a port is a whole number from 1 to 65535
   fix: Write a number in that range, such as 8080.
-  see: docs/rules/NET264.md (or: reach rules NET264)
+  see: npx cdk8s-reach rules NET264
 `,
   },
   right: yaml(BARE, BACKEND),

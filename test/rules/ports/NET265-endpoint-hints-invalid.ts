@@ -23,7 +23,7 @@ error NET265 endpoint-hints-invalid: "forZones" names "eu-west-1a" twice
   wrong.yaml:10   EndpointSlice default/web-1   endpoints[0].hints.forZones
   why: the API server refuses it
   fix: Write each name once.
-  see: docs/rules/NET265.md (or: reach rules NET265)
+  see: npx cdk8s-reach rules NET265
 `,
   },
   right: of('[{name: eu-west-1a}]', '[{name: eu-west-1b}]'),

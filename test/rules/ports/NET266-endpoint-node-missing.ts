@@ -22,7 +22,7 @@ error NET266 endpoint-node-missing: externalTrafficPolicy is Local, but 1 of 1 e
   wrong.yaml:4   Service default/web     spec.externalTrafficPolicy
   why: with the policy Local a node only sends traffic to the endpoints that name it, and drops traffic if there is none
   fix: Write \`Cluster\` as the policy, or nodeName on the endpoints that run on a node.
-  see: docs/rules/NET266.md (or: reach rules NET266)
+  see: npx cdk8s-reach rules NET266
 `,
   },
   right: of('[{addresses: [{ip: 192.0.2.10, nodeName: node-1}], ports: [{port: 80}]}]'),

@@ -22,7 +22,7 @@ error NET267 endpoint-name-invalid: "Old_DB" is not a DNS label
   wrong.yaml:9   Endpoints default/web   subsets[0].addresses[0].hostname
   why: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
   fix: Write a name such as "old-db".
-  see: docs/rules/NET267.md (or: reach rules NET267)
+  see: npx cdk8s-reach rules NET267
 `,
   },
   right: of('hostname: old-db'),

@@ -15,7 +15,7 @@ warning NET268 endpoints-of-alias: the alias web has endpoints, which have no ef
   wrong.yaml:4   Service default/web     spec.type
   why: an ExternalName is a DNS name for another one, so kube-proxy sends no traffic to the endpoints
   fix: Remove type and externalName from the Service, or remove the endpoints.
-  see: docs/rules/NET268.md (or: reach rules NET268)
+  see: npx cdk8s-reach rules NET268
 `,
   },
   right: yaml(BARE, ENDPOINTS),

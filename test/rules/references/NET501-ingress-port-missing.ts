@@ -33,7 +33,7 @@ error NET501 ingress-port-missing: Service web has no port 8080
   wrong.yaml:4    Service default/web   spec.ports
   why: the controller finds no endpoints behind that port and answers 503
   fix: Write one of its ports: 80 (http).
-  see: docs/rules/NET501.md (or: reach rules NET501)
+  see: npx cdk8s-reach rules NET501
 `,
   },
   right: SERVICE + INGRESS('{name: http}'),

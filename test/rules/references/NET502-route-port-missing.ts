@@ -26,7 +26,7 @@ error NET502 route-port-missing: Service web has no port 8080
   wrong.yaml:4    Service shop/web     spec.ports
   why: the gateway reports ResolvedRefs=False and answers 500
   fix: Write one of its ports: 80.
-  see: docs/rules/NET502.md (or: reach rules NET502)
+  see: npx cdk8s-reach rules NET502
 `,
   },
   right: `${SERVICE}${ROUTE('80')}`,

@@ -27,7 +27,7 @@ info NET503 backend-service-absent: Service shop/web is not in the checked files
   wrong.yaml:13   Ingress shop/web   spec.rules[0].http.paths[0].backend.service
   why: if the Service is not in the cluster either, every request is answered with status 500 or 503
   fix: Correct the name or the namespace, or add the Service to the checked files.
-  see: docs/rules/NET503.md (or: reach rules NET503)
+  see: npx cdk8s-reach rules NET503
 `,
   },
   right: SERVICE('web') + INGRESS(),

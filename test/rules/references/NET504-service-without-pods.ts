@@ -30,7 +30,7 @@ info NET504 service-without-pods: no pods in the checked files have the labels a
   wrong.yaml:4    Service shop/web      spec.selector
   why: if no other pods have these labels, the Service has no endpoints and refuses every connection
   fix: Write the labels of the pods into the selector, or give the workload too.
-  see: docs/rules/NET504.md (or: reach rules NET504)
+  see: npx cdk8s-reach rules NET504
 `,
   },
   right: SERVICE(WEB) + WORKLOAD('{app: web}'),

@@ -43,7 +43,7 @@ info NET505 service-of-several-apps: the selector of Service web selects the pod
   wrong.yaml:4    Service default/web       spec.selector
   why: kube-proxy spreads connections over all of them
   fix: Add a label to the selector that only the pods of one application have.
-  see: docs/rules/NET505.md (or: reach rules NET505)
+  see: npx cdk8s-reach rules NET505
 `,
   },
   right: SERVICE('{app: web}') + APPS,

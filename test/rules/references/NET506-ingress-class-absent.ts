@@ -27,7 +27,7 @@ info NET506 ingress-class-absent: IngressClass pubic is not in the checked files
   wrong.yaml:10   Ingress default/web   spec.ingressClassName
   why: if no controller has that class, no controller serves the Ingress and its hosts
   fix: Write the name of an IngressClass of the cluster.
-  see: docs/rules/NET506.md (or: reach rules NET506)
+  see: npx cdk8s-reach rules NET506
 `,
   },
   right: CLASS + INGRESS('public'),

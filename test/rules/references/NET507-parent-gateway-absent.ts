@@ -29,7 +29,7 @@ info NET507 parent-gateway-absent: Gateway shop/edge is not in the checked files
   wrong.yaml:13   HTTPRoute shop/web   spec.parentRefs[0]
   why: if the Gateway does not exist, no controller accepts the route and its requests get no answer
   fix: Correct the name or the namespace of the Gateway; the default namespace is that of the route.
-  see: docs/rules/NET507.md (or: reach rules NET507)
+  see: npx cdk8s-reach rules NET507
 `,
   },
   right: GATEWAY + ROUTE('{name: edge, namespace: infra}'),

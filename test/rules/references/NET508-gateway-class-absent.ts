@@ -25,7 +25,7 @@ info NET508 gateway-class-absent: GatewayClass envoi is not in the checked files
   wrong.yaml:10   Gateway default/edge   spec.gatewayClassName
   why: if no controller has that class, no controller sets up the Gateway and it never gets an address
   fix: Write the name of a GatewayClass of the cluster.
-  see: docs/rules/NET508.md (or: reach rules NET508)
+  see: npx cdk8s-reach rules NET508
 `,
   },
   right: CLASS + GATEWAY('envoy'),

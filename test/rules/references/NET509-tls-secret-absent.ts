@@ -29,7 +29,7 @@ info NET509 tls-secret-absent: Secret default/web-tls is not in the checked file
   wrong.yaml:12   Ingress default/web   spec.tls[0].secretName
   why: without the Secret a controller answers with its own certificate, which no browser trusts, or not at all
   fix: Correct the name or the namespace, add the Secret, or let cert-manager write it.
-  see: docs/rules/NET509.md (or: reach rules NET509)
+  see: npx cdk8s-reach rules NET509
 `,
   },
   right: SECRET('web-tls') + INGRESS(),

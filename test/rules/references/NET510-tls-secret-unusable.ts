@@ -43,7 +43,7 @@ error NET510 tls-secret-unusable: Secret web-tls has no tls.crt
   wrong.yaml:5    Secret default/web-tls   stringData
   why: an Ingress controller answers with its own certificate, and a Gateway does not program the listener
   fix: Set the type of the Secret to kubernetes.io/tls, and add the keys tls.crt and tls.key.
-  see: docs/rules/NET510.md (or: reach rules NET510)
+  see: npx cdk8s-reach rules NET510
 `,
   },
   right: SECRET('kubernetes.io/tls', GOOD) + INGRESS,

@@ -35,7 +35,7 @@ error NET511 auth-secret-unusable: Secret users has no auth
   wrong.yaml:4    Secret shop/users   stringData
   why: the controller cannot read the passwords or the certificate authority, and refuses every request
   fix: Add the key auth to the Secret.
-  see: docs/rules/NET511.md (or: reach rules NET511)
+  see: npx cdk8s-reach rules NET511
 `,
   },
   right: SECRET('auth') + INGRESS(BASIC),

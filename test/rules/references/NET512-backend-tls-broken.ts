@@ -34,7 +34,7 @@ error NET512 backend-tls-broken: ConfigMap authority has no key ca.crt
   wrong.yaml:9    ConfigMap default/authority    data
   why: the gateway does not accept the policy, and answers each request for the backend with a 5xx status
   fix: Store the CA certificate in the ConfigMap under the key \`ca.crt\`.
-  see: docs/rules/NET512.md (or: reach rules NET512)
+  see: npx cdk8s-reach rules NET512
 `,
   },
   right: OBJECTS('ca.crt') + POLICY('https'),

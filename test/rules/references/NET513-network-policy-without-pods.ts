@@ -28,7 +28,7 @@ info NET513 network-policy-without-pods: no pods in the checked files have the l
   wrong.yaml:14   NetworkPolicy shop/db   spec.podSelector
   why: if no other pods have these labels, the policy protects nothing, without any message
   fix: Write the labels of the pods into podSelector, or give the workload too.
-  see: docs/rules/NET513.md (or: reach rules NET513)
+  see: npx cdk8s-reach rules NET513
 `,
   },
   right: WORKLOAD('{app: db}') + POLICY('{matchLabels: {app: db}}'),

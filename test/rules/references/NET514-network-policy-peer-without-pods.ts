@@ -41,7 +41,7 @@ info NET514 network-policy-peer-without-pods: no pods in the checked files have 
   wrong.yaml:16   NetworkPolicy shop/db   spec.ingress[0].from[0]
   why: if no other pods match, the rule admits no peer, and these connections are dropped
   fix: Write the labels of the peers and of their namespace, or give the workload too.
-  see: docs/rules/NET514.md (or: reach rules NET514)
+  see: npx cdk8s-reach rules NET514
 `,
   },
   right:

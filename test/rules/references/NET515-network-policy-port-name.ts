@@ -25,7 +25,7 @@ warning NET515 network-policy-port-name: no port of web is named web for TCP
   wrong.yaml:4    Pod default/web             spec
   why: the name stands for no port of these pods, so the rule admits nothing to them
   fix: Write the number, or the name that the port has in the containers.
-  see: docs/rules/NET515.md (or: reach rules NET515)
+  see: npx cdk8s-reach rules NET515
 `,
   },
   right: POD + POLICY('{port: http}'),

@@ -38,7 +38,7 @@ warning NET516 network-policy-blocks-service: port http of the pods behind Servi
   wrong.yaml:9    Service default/web         spec.ports[0]
   why: every connection to that port is dropped, and clients wait until a timeout
   fix: Allow the port of the pods, not that of the Service, in spec.ingress of a policy.
-  see: docs/rules/NET516.md (or: reach rules NET516)
+  see: npx cdk8s-reach rules NET516
 `,
   },
   right: APP() + POLICY('{port: 8080}'),

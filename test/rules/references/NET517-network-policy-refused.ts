@@ -23,7 +23,7 @@ error NET517 network-policy-refused: 80 is below port 90
   wrong.yaml:6   NetworkPolicy default/web   spec.ingress[0].ports[0].port
   why: a range goes from port to endPort, and the API server refuses others
   fix: Write the first port as a number in port, and the last one in endPort.
-  see: docs/rules/NET517.md (or: reach rules NET517)
+  see: npx cdk8s-reach rules NET517
 `,
   },
   right: POLICY('{ports: [{port: 80, endPort: 90}]}'),

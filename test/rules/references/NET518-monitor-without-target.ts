@@ -25,7 +25,7 @@ info NET518 monitor-without-target: no Services in the checked files have the la
   wrong.yaml:10   ServiceMonitor shop/web   spec.selector
   why: if no other object matches, Prometheus scrapes nothing and raises no alert about it
   fix: Write the labels of the Service, not of its pods, and the name of one of its ports.
-  see: docs/rules/NET518.md (or: reach rules NET518)
+  see: npx cdk8s-reach rules NET518
 `,
   },
   right: SERVICE + MONITOR('{matchLabels: {app: web}}'),

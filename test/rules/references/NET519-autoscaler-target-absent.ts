@@ -29,7 +29,7 @@ info NET519 autoscaler-target-absent: Deployment default/www is not in the check
   wrong.yaml:14   HorizontalPodAutoscaler default/web   spec.scaleTargetRef
   why: if the workload is not in the cluster either, nothing is scaled
   fix: Correct the name, or add the workload to the checked files.
-  see: docs/rules/NET519.md (or: reach rules NET519)
+  see: npx cdk8s-reach rules NET519
 `,
   },
   right: WORKLOAD + SCALER('web'),

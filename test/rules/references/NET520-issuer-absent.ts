@@ -30,7 +30,7 @@ info NET520 issuer-absent: Issuer ca is not in the checked files
   wrong.yaml:11   Ingress blog/web   metadata.annotations["cert-manager.io/issuer"]
   why: if the issuer does not exist, cert-manager waits for it and never writes the Secret
   fix: Correct the name, or write a ClusterIssuer if the Issuer is in another namespace.
-  see: docs/rules/NET520.md (or: reach rules NET520)
+  see: npx cdk8s-reach rules NET520
 `,
   },
   right: ISSUER('ClusterIssuer') + INGRESS('cert-manager.io/cluster-issuer: ca'),

@@ -23,7 +23,7 @@ error NET521 two-issuers: both Issuer ca and ClusterIssuer letsencrypt are set
   wrong.yaml:5   Ingress default/web   metadata.annotations["cert-manager.io/issuer"]
   why: cert-manager reads one of the annotations, reports BadConfig if both are set, and creates no certificate
   fix: Remove one of the two annotations.
-  see: docs/rules/NET521.md (or: reach rules NET521)
+  see: npx cdk8s-reach rules NET521
 `,
   },
   right: INGRESS('cert-manager.io/cluster-issuer: letsencrypt'),

@@ -30,7 +30,7 @@ warning NET522 certificate-misses-host: Certificate web does not contain web.exa
   wrong.yaml:11   Ingress default/web       spec.tls[0].hosts
   why: the certificate in the Secret does not name the host, so browsers refuse the connection
   fix: Add the host to dnsNames of the Certificate.
-  see: docs/rules/NET522.md (or: reach rules NET522)
+  see: npx cdk8s-reach rules NET522
 `,
   },
   right: CERTIFICATE('www.example.com, web.example.com') + INGRESS('web.example.com'),

@@ -24,7 +24,7 @@ error NET523 probe-port-name: no port of the container is named "web"
   wrong.yaml:9   Pod default/web   spec.containers[0].readinessProbe.httpGet.port
   why: the kubelet cannot resolve the name, so the probe fails each time, and the pod restarts or never becomes ready
   fix: Write the number, or give a port of the same container that name.
-  see: docs/rules/NET523.md (or: reach rules NET523)
+  see: npx cdk8s-reach rules NET523
 `,
   },
   right: WEB('http'),

@@ -21,7 +21,7 @@ info NET524 namespace-absent: Namespace shopp of Service shopp/web is not in the
   wrong.yaml:7   Service shopp/web   metadata.namespace
   why: the API server refuses objects in a namespace that does not exist
   fix: Correct the name, or add the Namespace to the checked files.
-  see: docs/rules/NET524.md (or: reach rules NET524)
+  see: npx cdk8s-reach rules NET524
 `,
   },
   right: NAMESPACE('shop') + SERVICE('shop'),

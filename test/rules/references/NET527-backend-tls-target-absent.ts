@@ -28,7 +28,7 @@ info NET527 backend-tls-target-absent: ConfigMap default/autority is not in the 
   wrong.yaml:13   BackendTLSPolicy default/web   spec.validation.caCertificateRefs[0]
   why: if the object is not in the cluster either, the policy has no effect, or the gateway does not connect
   fix: Correct the name, or add the object to the checked files: both must be in the namespace of the policy.
-  see: docs/rules/NET527.md (or: reach rules NET527)
+  see: npx cdk8s-reach rules NET527
 `,
   },
   right: MAP('authority') + POLICY('authority'),

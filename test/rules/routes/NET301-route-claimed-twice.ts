@@ -25,7 +25,7 @@ error NET301 route-claimed-twice: /cart and below of shop.example.com is claimed
   wrong.yaml:33   Ingress default/b   spec.rules[0].http.paths[0].path
   why: the admission webhook of ingress-nginx rejects the second object, and without the webhook the older object gets the requests
   fix: Remove one of them, or write another host or path.
-  see: docs/rules/NET301.md (or: reach rules NET301)
+  see: npx cdk8s-reach rules NET301
 `,
   },
   right: NGINX_CLASS + TWO({ path: '/cart' }, { path: '/cart', pathType: 'Exact' }),

@@ -17,7 +17,7 @@ error NET302 route-unreachable: spec.rules[1] of HTTPRoute web receives no reque
   wrong.yaml:11   HTTPRoute default/web   spec.rules[1].matches
   why: of equal matches in one route the first wins, and a more specific host wins over all paths of a less specific one
   fix: Remove the rule, or let it match requests that no other rule matches.
-  see: docs/rules/NET302.md (or: reach rules NET302)
+  see: npx cdk8s-reach rules NET302
 `,
   },
   right: RULES('/'),

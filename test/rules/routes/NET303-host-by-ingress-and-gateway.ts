@@ -11,7 +11,7 @@ info NET303 host-by-ingress-and-gateway: shop.example.com is served by an Ingres
   wrong.yaml:10   Ingress default/web     spec.rules[0].host
   why: the controller and the Gateway have different addresses, and the DNS record points to one of them
   fix: Remove the Ingress once the Gateway serves the host.
-  see: docs/rules/NET303.md (or: reach rules NET303)
+  see: npx cdk8s-reach rules NET303
 `,
   },
   right: ingressYaml() + routeYaml({ hostnames: '[new.example.com]' }),

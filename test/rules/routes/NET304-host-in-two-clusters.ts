@@ -10,7 +10,7 @@ info NET304 host-in-two-clusters: shop.example.com is served by home and lab
   home/wrong.yaml:10   Ingress default/web     spec.rules[0].host
   why: the DNS record points to one of them, or to both in turn, and the routes of the other are not used
   fix: Write a different host for each cluster, or let both serve it in the same way.
-  see: docs/rules/NET304.md (or: reach rules NET304)
+  see: npx cdk8s-reach rules NET304
 `,
   },
   right: `# cluster: home\n${ingressYaml()}# cluster: lab\n${ingressYaml({ host: 'shop.lab.example.com' })}`,

@@ -12,7 +12,7 @@ warning NET305 http-and-grpc-on-one-host: shop.example.com is claimed by an HTTP
   wrong.yaml:15   HTTPRoute default/web     spec.hostnames
   why: the specification requires a Gateway to accept the older of the two and refuse the other
   fix: Write a different host for gRPC, or match its calls by paths of the HTTPRoute.
-  see: docs/rules/NET305.md (or: reach rules NET305)
+  see: npx cdk8s-reach rules NET305
 `,
   },
   right: gatewayYaml(HTTP_LISTENER) + routeYaml() + GRPC('[grpc.example.com]'),

@@ -20,7 +20,7 @@ error NET310 ingress-leads-nowhere: Ingress web has neither rules nor a default 
   wrong.yaml:4   Ingress default/web   spec.rules
   why: the API server refuses it
   fix: Write a rule with a path, or \`defaultBackend\`.
-  see: docs/rules/NET310.md (or: reach rules NET310)
+  see: npx cdk8s-reach rules NET310
 `,
   },
   right: ingressYaml(),

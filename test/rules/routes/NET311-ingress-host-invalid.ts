@@ -17,7 +17,7 @@ error NET311 ingress-host-invalid: "shop.example.com:8443" is not a host name
   wrong.yaml:10   Ingress default/web   spec.rules[0].host
   why: a route matches only the host; the port is the port of the listener
   fix: Write "shop.example.com".
-  see: docs/rules/NET311.md (or: reach rules NET311)
+  see: npx cdk8s-reach rules NET311
 `,
   },
   right: ingressYaml(),

@@ -17,7 +17,7 @@ error NET312 ingress-path-invalid: "cart" is not a path
   wrong.yaml:14   Ingress default/web   spec.rules[0].http.paths[0].pathType
   why: a path starts with "/"
   fix: Write "/cart".
-  see: docs/rules/NET312.md (or: reach rules NET312)
+  see: npx cdk8s-reach rules NET312
 `,
   },
   right: ingressYaml({ path: '/cart' }),

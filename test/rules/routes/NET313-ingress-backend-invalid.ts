@@ -21,7 +21,7 @@ error NET313 ingress-backend-invalid: spec.rules[0].http.paths[0].backend.servic
   wrong.yaml:15   Ingress default/web   spec.rules[0].http.paths[0].backend
   why: the API server refuses the Ingress
   fix: Write \`service: {name: web, port: {number: 80}}\`.
-  see: docs/rules/NET313.md (or: reach rules NET313)
+  see: npx cdk8s-reach rules NET313
 `,
   },
   right: BACKEND('{service: {name: web, port: {number: 80}}}'),

@@ -14,7 +14,7 @@ warning NET314 tls-host-without-rule: www.example.com is a host under tls, and n
   wrong.yaml:10   Ingress default/web   spec.rules
   why: the certificate is not used, and the hosts of the rules are served with another certificate or without TLS
   fix: Write the hosts of the rules under \`tls\`.
-  see: docs/rules/NET314.md (or: reach rules NET314)
+  see: npx cdk8s-reach rules NET314
 `,
   },
   right: TLS('shop.example.com'),

@@ -13,7 +13,7 @@ error NET315 ingress-name-invalid: "certificates/shop-tls" is not a DNS subdomai
   wrong.yaml:9   Ingress default/web   spec.tls[0].secretName
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
   fix: Write a name such as "certificates-shop-tls".
-  see: docs/rules/NET315.md (or: reach rules NET315)
+  see: npx cdk8s-reach rules NET315
 `,
   },
   right: TLS('shop-tls'),

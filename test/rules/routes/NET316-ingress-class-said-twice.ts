@@ -17,7 +17,7 @@ error NET316 ingress-class-said-twice: the field names the class "nginx", and th
   wrong.yaml:8   Ingress default/web   spec.ingressClassName
   why: the API server refuses to create it, and older releases refuse the combination even if both are equal
   fix: Write only \`spec.ingressClassName\`.
-  see: docs/rules/NET316.md (or: reach rules NET316)
+  see: npx cdk8s-reach rules NET316
 `,
   },
   right: ingressYaml(),

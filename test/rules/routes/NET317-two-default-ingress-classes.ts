@@ -20,7 +20,7 @@ warning NET317 two-default-ingress-classes: 2 IngressClasses are the default: in
   wrong.yaml:13   IngressClass outer   metadata.annotations["ingressclass.kubernetes.io/is-default-class"]
   why: an Ingress without a class gets the newest of them, which depends on the cluster
   fix: Mark one of them only.
-  see: docs/rules/NET317.md (or: reach rules NET317)
+  see: npx cdk8s-reach rules NET317
 `,
   },
   right: CLASS('inner', true) + CLASS('outer', false),

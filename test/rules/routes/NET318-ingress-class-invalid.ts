@@ -18,7 +18,7 @@ error NET318 ingress-class-invalid: "nginx" is not a controller name
   wrong.yaml:5   IngressClass nginx   spec.controller
   why: it is a domain, "/" and a path, of at most 250 characters
   fix: Write the name that the controller declares, such as "k8s.io/ingress-nginx".
-  see: docs/rules/NET318.md (or: reach rules NET318)
+  see: npx cdk8s-reach rules NET318
 `,
   },
   right: CLASS('{controller: k8s.io/ingress-nginx}'),

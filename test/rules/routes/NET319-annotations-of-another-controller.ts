@@ -22,7 +22,7 @@ warning NET319 annotations-of-another-controller: ingress-nginx, the controller 
   wrong.yaml:5    IngressClass nginx    spec.controller
   why: each controller reads annotations with prefixes of its own, and ignores all others
   fix: Write the annotations of the controller of the class, or name the other class.
-  see: docs/rules/NET319.md (or: reach rules NET319)
+  see: npx cdk8s-reach rules NET319
 `,
   },
   right: INGRESS('{nginx.ingress.kubernetes.io/ssl-redirect: "true"}'),

@@ -18,7 +18,7 @@ error NET320 annotation-prefix-unread: "ingress.kubernetes.io/rewrite-target" ha
   wrong.yaml:6   Ingress default/web   metadata.annotations["ingress.kubernetes.io/rewrite-target"]
   why: ingress-nginx reads only annotations that start with nginx.ingress.kubernetes.io/, and ignores all others without a warning
   fix: Write nginx.ingress.kubernetes.io/rewrite-target, where ingress-nginx implements the class.
-  see: docs/rules/NET320.md (or: reach rules NET320)
+  see: npx cdk8s-reach rules NET320
 `,
   },
   right: INGRESS('nginx.ingress.kubernetes.io/rewrite-target'),

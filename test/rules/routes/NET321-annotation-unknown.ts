@@ -32,7 +32,7 @@ warning NET321 annotation-unknown: ingress-nginx has no annotation "proxy-read-t
   wrong.yaml:6   Ingress default/web   metadata.annotations["nginx.ingress.kubernetes.io/proxy-read-timeuot"]
   why: the controller ignores it silently
   fix: Write nginx.ingress.kubernetes.io/proxy-read-timeout.
-  see: docs/rules/NET321.md (or: reach rules NET321)
+  see: npx cdk8s-reach rules NET321
 `,
   },
   right: INGRESS('proxy-read-timeout'),

@@ -37,7 +37,7 @@ error NET322 annotation-value-refused: "yes" is neither true nor false
   wrong.yaml:11   Ingress default/web   metadata.annotations["nginx.ingress.kubernetes.io/ssl-redirect"]
   why: the controller accepts "true" and "false" there, and ignores words such as "yes" and "on"
   fix: Write "true".
-  see: docs/rules/NET322.md (or: reach rules NET322)
+  see: npx cdk8s-reach rules NET322
 `,
   },
   right: SAYS('ssl-redirect', 'true'),

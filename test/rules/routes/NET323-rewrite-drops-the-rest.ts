@@ -21,7 +21,7 @@ warning NET323 rewrite-drops-the-rest: every path below /app becomes /
   wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].path
   why: since 0.22 the target only contains the part of the path that a group captures, and this path has no group
   fix: Write the path /app(/|$)(.*) with pathType: ImplementationSpecific, and nginx.ingress.kubernetes.io/rewrite-target: /$2.
-  see: docs/rules/NET323.md (or: reach rules NET323)
+  see: npx cdk8s-reach rules NET323
 `,
   },
   right: REWRITE('/$2', '/app(/|$)(.*)', 'ImplementationSpecific'),

@@ -24,7 +24,7 @@ error NET324 nginx-path-refused: "/shop/[0-9]+" is not a path for ingress-nginx
   wrong.yaml:19   Ingress default/web   spec.rules[0].http.paths[0].pathType
   why: its webhook only accepts letters, digits, ".", "_", "-" and "/" in an Exact or Prefix path
   fix: Write \`pathType: ImplementationSpecific\`, and \`use-regex: "true"\` if it is a regular expression.
-  see: docs/rules/NET324.md (or: reach rules NET324)
+  see: npx cdk8s-reach rules NET324
 `,
   },
   right: PATH('/shop/[0-9]+', 'ImplementationSpecific'),

@@ -15,7 +15,7 @@ warning NET325 regex-taken-literally: ingress-nginx compares /shop/[0-9]+ litera
   wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].path
   why: without use-regex or a rewrite on its host, ingress-nginx compares the path literally, and no request has such a path
   fix: Write the annotation \`nginx.ingress.kubernetes.io/use-regex: "true"\`.
-  see: docs/rules/NET325.md (or: reach rules NET325)
+  see: npx cdk8s-reach rules NET325
 `,
   },
   right: PATH(REGEX),

@@ -21,7 +21,7 @@ warning NET326 regex-spreads-over-host: 1 plain paths of shop.example.com become
   wrong.yaml:33   Ingress default/web   spec.rules[0].http.paths[0].path
   why: ingress-nginx then treats all paths of the host as regular expressions: it ignores case, matches characters instead of path elements, and tries the longest text first, so that an exact path becomes a prefix
   fix: Write a different host for the Ingress with the regular expressions.
-  see: docs/rules/NET326.md (or: reach rules NET326)
+  see: npx cdk8s-reach rules NET326
 `,
   },
   right: NGINX_CLASS + REWRITE + ingressYaml({ path: '/cart', host: 'cart.example.com' }),

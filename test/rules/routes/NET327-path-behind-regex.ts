@@ -37,7 +37,7 @@ error NET327 path-behind-regex: /api/v1 receives no request, since ingress-nginx
   wrong.yaml:33   Ingress default/web   spec.rules[0].http.paths[0].path
   why: ingress-nginx tries the paths of such a host by the length of their text, and the regular expression is longer
   fix: Write a different host for one of them, or write the path as a longer regular expression, such as \`/api/v1(?:/|$)(?:.*)\`.
-  see: docs/rules/NET327.md (or: reach rules NET327)
+  see: npx cdk8s-reach rules NET327
 `,
   },
   right: WITH('/api/v1', 'api.example.com'),

@@ -18,7 +18,7 @@ warning NET328 snippet-annotation: Ingress web has the annotation configuration-
   wrong.yaml:6   Ingress default/web   metadata.annotations["nginx.ingress.kubernetes.io/configuration-snippet"]
   why: the webhook of ingress-nginx refuses snippets unless they are allowed, since they can read every Secret that the controller can read (CVE-2021-25742)
   fix: Write the annotation that does the same, or remove the snippet.
-  see: docs/rules/NET328.md (or: reach rules NET328)
+  see: npx cdk8s-reach rules NET328
 `,
   },
   right: ingressYaml({ annotations: '{nginx.ingress.kubernetes.io/custom-headers: shop/headers}' }),

@@ -18,7 +18,7 @@ warning NET329 passthrough-below-root: ssl-passthrough has no effect on /api
   wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].path
   why: ingress-nginx cannot read the path of encrypted requests, and ignores ssl-passthrough on every path except /
   fix: Write the path \`/\`, and route by host.
-  see: docs/rules/NET329.md (or: reach rules NET329)
+  see: npx cdk8s-reach rules NET329
 `,
   },
   right: INGRESS('/'),

@@ -18,7 +18,7 @@ info NET330 canary-alone: no other Ingress is for / of shop.example.com
   wrong.yaml:18   Ingress default/canary   spec.rules[0].http.paths[0].path
   why: a canary receives a share of the requests of another Ingress, and without one ingress-nginx sends it none
   fix: Write an Ingress with the same host and path and without the annotation.
-  see: docs/rules/NET330.md (or: reach rules NET330)
+  see: npx cdk8s-reach rules NET330
 `,
   },
   right: NGINX_CLASS + CANARY + ingressYaml(),

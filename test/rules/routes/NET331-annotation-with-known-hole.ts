@@ -16,7 +16,7 @@ info NET331 annotation-with-known-hole: auth-url is the annotation of CVE-2025-2
   wrong.yaml:6   Ingress default/web   metadata.annotations["nginx.ingress.kubernetes.io/auth-url"]
   why: everyone who can write such an annotation can inject nginx configuration there and read every Secret that the controller can read; the last releases are 1.13.9, 1.14.5 and 1.15.1, and no later releases follow
   fix: Run ingress-nginx 1.13.9, 1.14.5 or 1.15.1, or move to a Gateway.
-  see: docs/rules/NET331.md (or: reach rules NET331)
+  see: npx cdk8s-reach rules NET331
 `,
   },
   right: ingressYaml(),

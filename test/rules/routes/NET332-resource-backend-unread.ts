@@ -16,7 +16,7 @@ warning NET332 resource-backend-unread: spec.rules[0].http.paths[0].backend is n
   wrong.yaml:20   Ingress default/web   spec.rules[0].http.paths[0].backend.resource
   why: ingress-nginx only reads Services, and answers such requests by its default backend
   fix: Write a backend with a Service.
-  see: docs/rules/NET332.md (or: reach rules NET332)
+  see: npx cdk8s-reach rules NET332
 `,
   },
   right: NGINX_CLASS + ingressYaml(),

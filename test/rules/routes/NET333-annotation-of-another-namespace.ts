@@ -17,7 +17,7 @@ warning NET333 annotation-of-another-namespace: auth-secret names users in the n
   wrong.yaml:12   Ingress shop/web   metadata.annotations["nginx.ingress.kubernetes.io/auth-secret"]
   why: ingress-nginx only reads objects in the namespace of the Ingress, unless allow-cross-namespace-resources is set (from 1.12 on)
   fix: Copy the object into the namespace of the Ingress.
-  see: docs/rules/NET333.md (or: reach rules NET333)
+  see: npx cdk8s-reach rules NET333
 `,
   },
   right: NGINX_CLASS + INGRESS('shop/users'),

@@ -12,7 +12,7 @@ error NET334 nginx-text-refused: "/files/etc/passwd" contains the name of an ngi
   wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].path
   why: the path becomes part of the nginx configuration, and the webhook of ingress-nginx refuses such texts
   fix: Write another path.
-  see: docs/rules/NET334.md (or: reach rules NET334)
+  see: npx cdk8s-reach rules NET334
 `,
   },
   right: NGINX_CLASS + INGRESS('/files/passwords'),

@@ -25,7 +25,7 @@ warning NET335 redirect-of-unmatched-paths: paths of shop.example.com that no ru
   wrong.yaml:18   Ingress default/old   spec.rules[0].http.paths[0].path
   why: ingress-nginx adds the path \`/\` to a host that has none, with the annotations of the oldest Ingress of the host, a redirect included
   fix: Write a path \`/\` for the host, in an Ingress without the redirect.
-  see: docs/rules/NET335.md (or: reach rules NET335)
+  see: npx cdk8s-reach rules NET335
 `,
   },
   right: NGINX_CLASS + REDIRECT() + WEB({ path: '/' }),

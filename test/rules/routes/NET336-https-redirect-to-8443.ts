@@ -27,7 +27,7 @@ info NET336 https-redirect-to-8443: HTTP requests for Ingress web are redirected
   wrong.yaml:11   Ingress default/web   metadata.annotations
   why: the controller redirects to port 8443 unless \`ssl-redirect-port\` is set, here or in its ConfigMap; a load balancer usually has 443
   fix: Write the annotation \`haproxy.org/ssl-redirect-port: "443"\`.
-  see: docs/rules/NET336.md (or: reach rules NET336)
+  see: npx cdk8s-reach rules NET336
 `,
   },
   right: INGRESS('{haproxy.org/ssl-redirect: "true", haproxy.org/ssl-redirect-port: "443"}'),

@@ -31,7 +31,7 @@ warning NET337 encoded-path-unserved: "/caf%C3%A9" gets no request by Traefik
   wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].path
   why: Traefik decodes the path of a request before it compares, so no request has "%C3%A9" there
   fix: Write "/café" in an Ingress, or a prefix such as "/" in an HTTPRoute.
-  see: docs/rules/NET337.md (or: reach rules NET337)
+  see: npx cdk8s-reach rules NET337
 `,
   },
   right: INGRESS_CLASS() + INGRESS('/café'),

@@ -26,7 +26,7 @@ error NET340 listener-invalid: tls of listener https passes TLS through, but a l
   wrong.yaml:8   Gateway default/edge   spec.listeners[0].tls
   why: HTTP routes need the decrypted request
   fix: Write protocol: TLS, or mode: Terminate.
-  see: docs/rules/NET340.md (or: reach rules NET340)
+  see: npx cdk8s-reach rules NET340
 `,
   },
   right: gatewayYaml(

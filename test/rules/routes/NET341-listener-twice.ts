@@ -13,7 +13,7 @@ error NET341 listener-twice: 2 listeners have port 80 with HTTP and every host
   wrong.yaml:9   Gateway default/edge   spec.listeners[1]
   why: the API server refuses the object, since routes and requests could not distinguish the listeners
   fix: Write another name, and another port or host.
-  see: docs/rules/NET341.md (or: reach rules NET341)
+  see: npx cdk8s-reach rules NET341
 `,
   },
   right: gatewayYaml(

@@ -34,7 +34,7 @@ error NET342 gateway-refused: "192.0.2.1" is repeated
   wrong.yaml:8   Gateway default/edge   spec.addresses[1].value
   why: the API server refuses the Gateway
   fix: Write each address once.
-  see: docs/rules/NET342.md (or: reach rules NET342)
+  see: npx cdk8s-reach rules NET342
 `,
   },
   right: GATEWAY('addresses: [{value: 192.0.2.1}, {type: Hostname, value: a.example.com}]'),

@@ -24,7 +24,7 @@ error NET350 route-too-long: spec.rules has 2 elements, and exactly 1 are taken
   wrong.yaml:8   TLSRoute default/web   spec.rules
   why: the API server refuses the route
   fix: Part it into several routes: they are put together by their hosts and paths.
-  see: docs/rules/NET350.md (or: reach rules NET350)
+  see: npx cdk8s-reach rules NET350
 `,
   },
   wrongAlso: ['NET302'],

@@ -19,7 +19,7 @@ error NET351 route-match-invalid: "Prefix" is not a path type of an HTTPRoute
   wrong.yaml:9   HTTPRoute default/web   spec.rules[0].matches[0].path.type
   why: it is one of Exact, PathPrefix, RegularExpression
   fix: Write PathPrefix.
-  see: docs/rules/NET351.md (or: reach rules NET351)
+  see: npx cdk8s-reach rules NET351
 `,
   },
   right: MATCH('{path: {type: PathPrefix, value: /cart}}'),

@@ -24,7 +24,7 @@ error NET352 route-filter-invalid: "RequestRedirect" cannot be combined with bac
   wrong.yaml:9   HTTPRoute default/web   spec.rules[0].matches
   why: a redirected request reaches no backend, so the API server refuses both in a rule
   fix: Remove backendRefs, or the filter.
-  see: docs/rules/NET352.md (or: reach rules NET352)
+  see: npx cdk8s-reach rules NET352
 `,
   },
   right: RULE(REDIRECT),

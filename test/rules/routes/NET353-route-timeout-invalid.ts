@@ -15,7 +15,7 @@ error NET353 route-timeout-invalid: the backend has 1m, and the request as a who
   wrong.yaml:9   HTTPRoute default/web   spec.rules[0].timeouts.request
   why: the API server refuses the route
   fix: Write durations such as \`10s\`, that of the backend no longer than that of the request.
-  see: docs/rules/NET353.md (or: reach rules NET353)
+  see: npx cdk8s-reach rules NET353
 `,
   },
   right: TIMEOUTS('{request: 1m30s, backendRequest: 10s}'),

@@ -13,7 +13,7 @@ error NET354 route-backend-invalid: spec.rules[0].backendRefs[0] has no number o
   wrong.yaml:9   HTTPRoute default/web   spec.rules[0].backendRefs[0]
   why: the API server refuses the route: a reference to a Service needs the number of its port
   fix: Write \`{name: web, port: 80}\`, and a weight from 0 to 1000000.
-  see: docs/rules/NET354.md (or: reach rules NET354)
+  see: npx cdk8s-reach rules NET354
 `,
   },
   right: BACKEND('{name: web, port: 80}'),

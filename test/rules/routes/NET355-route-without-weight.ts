@@ -15,7 +15,7 @@ warning NET355 route-without-weight: the weights of 2 backends are all 0
   wrong.yaml:9   HTTPRoute default/web   spec.rules[0].backendRefs
   why: every request of the rule is answered with status 500
   fix: Write a weight above 0 for one of them.
-  see: docs/rules/NET355.md (or: reach rules NET355)
+  see: npx cdk8s-reach rules NET355
 `,
   },
   right: WEIGHTS(0, 1),

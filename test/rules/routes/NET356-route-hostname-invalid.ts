@@ -13,7 +13,7 @@ error NET356 route-hostname-invalid: "Shop.example.com" is not a host name
   wrong.yaml:7   HTTPRoute default/web   spec.hostnames[0]
   why: the API server refuses the route, and an address of digits and dots is one that no request is matched by
   fix: Write a name such as "shop.example.com".
-  see: docs/rules/NET356.md (or: reach rules NET356)
+  see: npx cdk8s-reach rules NET356
 `,
   },
   right: HOST('shop.example.com'),

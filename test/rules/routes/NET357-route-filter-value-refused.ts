@@ -32,7 +32,7 @@ error NET357 route-filter-value-refused: 308 is not a redirect status in Gateway
   wrong.yaml:9   HTTPRoute default/web   spec.rules[0].filters[0].requestRedirect.statusCode
   why: before Gateway API 1.5 the API server only accepts 301 and 302
   fix: Write 301 or 302, or install Gateway API 1.5 or later.
-  see: docs/rules/NET357.md (or: reach rules NET357)
+  see: npx cdk8s-reach rules NET357
 `,
   },
   right: REDIRECT('scheme: https, statusCode: 301'),

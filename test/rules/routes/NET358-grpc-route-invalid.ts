@@ -15,7 +15,7 @@ error NET358 grpc-route-invalid: "acme/Shop" is not the name of a gRPC service
   wrong.yaml:9   GRPCRoute default/web   spec.rules[0].matches[0].method.service
   why: the API server refuses the route
   fix: Write a match such as \`method: {service: acme.Shop, method: Buy}\`, and filters of headers, mirrors or extensions alone.
-  see: docs/rules/NET358.md (or: reach rules NET358)
+  see: npx cdk8s-reach rules NET358
 `,
   },
   right: MATCH('method: {service: acme.Shop, method: Buy}'),

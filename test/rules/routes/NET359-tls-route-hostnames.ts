@@ -16,7 +16,7 @@ error NET359 tls-route-hostnames: the TLSRoute has 0 hostnames, and the API serv
   wrong.yaml:5   TLSRoute default/web   spec.hostnames
   why: the API server refuses it: a TLSRoute matches connections only by their host name
   fix: Write the names under hostnames, such as \`hostnames: [db.example.com]\`.
-  see: docs/rules/NET359.md (or: reach rules NET359)
+  see: npx cdk8s-reach rules NET359
 `,
   },
   right: ROUTE('[db.example.com]'),

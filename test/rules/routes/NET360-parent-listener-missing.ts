@@ -14,7 +14,7 @@ error NET360 parent-listener-missing: Gateway edge has no listener "web"
   wrong.yaml:14   HTTPRoute default/web   spec.parentRefs[0]
   why: the Gateway does not accept the route (NoMatchingParent), so it receives no request
   fix: Write one of its listeners: http (80).
-  see: docs/rules/NET360.md (or: reach rules NET360)
+  see: npx cdk8s-reach rules NET360
 `,
   },
   right: gatewayYaml(HTTP_LISTENER) + ROUTE('sectionName: http'),

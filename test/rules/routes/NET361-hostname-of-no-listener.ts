@@ -23,7 +23,7 @@ error NET361 hostname-of-no-listener: no listener of HTTPRoute web matches examp
   wrong.yaml:15   HTTPRoute default/web   spec.hostnames
   why: the Gateway ignores the hostname, and does not accept a route that has no other; \`*.example.com\` does not match \`example.com\`
   fix: Write a hostname of the listener, or a listener for the hostname.
-  see: docs/rules/NET361.md (or: reach rules NET361)
+  see: npx cdk8s-reach rules NET361
 `,
   },
   right: GATEWAY + ROUTE('shop.example.com'),

@@ -26,7 +26,7 @@ error NET362 route-not-allowed: Gateway infra/edge accepts no HTTPRoute from nam
   wrong.yaml:14   HTTPRoute default/web   spec.parentRefs[0]
   why: the Gateway does not accept the route (NotAllowedByListeners), so it receives no request; by default a listener only accepts routes of its own namespace
   fix: Write \`allowedRoutes: {namespaces: {from: All}}\` on the listener, or a selector.
-  see: docs/rules/NET362.md (or: reach rules NET362)
+  see: npx cdk8s-reach rules NET362
 `,
   },
   right: GATEWAY('{namespaces: {from: All}}') + ROUTE,

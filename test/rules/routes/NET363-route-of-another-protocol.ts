@@ -13,7 +13,7 @@ error NET363 route-of-another-protocol: a TCPRoute needs TCP or TLS, but the lis
   wrong.yaml:14   TCPRoute default/web   spec.parentRefs[0]
   why: the Gateway does not accept the route, so it receives no request
   fix: Write a listener of the protocol, or a route of the kind that the listener accepts.
-  see: docs/rules/NET363.md (or: reach rules NET363)
+  see: npx cdk8s-reach rules NET363
 `,
   },
   right: gatewayYaml('{name: tcp, protocol: TCP, port: 80}') + TCP,

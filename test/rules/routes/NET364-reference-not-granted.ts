@@ -22,7 +22,7 @@ error NET364 reference-not-granted: no ReferenceGrant allows HTTPRoute web to us
   wrong.yaml:16   ReferenceGrant backend/shop   spec.to
   why: the Gateway does not follow the reference (RefNotPermitted) and answers with status 500
   fix: Write a ReferenceGrant in the namespace of the backend.
-  see: docs/rules/NET364.md (or: reach rules NET364)
+  see: npx cdk8s-reach rules NET364
 `,
   },
   right: ROUTE + GRANT('{group: "", kind: Service, name: api}'),

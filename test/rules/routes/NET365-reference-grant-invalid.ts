@@ -21,7 +21,7 @@ error NET365 reference-grant-invalid: spec.from[0] names HTTPRoute of "", and it
   wrong.yaml:5   ReferenceGrant backend/shop   spec.from[0]
   why: the API server refuses it, or it allows nothing: routes are of gateway.networking.k8s.io, and a Service is of the empty group
   fix: Write \`from: [{group: gateway.networking.k8s.io, kind: HTTPRoute, namespace: shop}]\` and \`to: [{group: "", kind: Service}]\`.
-  see: docs/rules/NET365.md (or: reach rules NET365)
+  see: npx cdk8s-reach rules NET365
 `,
   },
   right: GRANT(ROUTES, SERVICES),

@@ -24,7 +24,7 @@ error NET366 backend-tls-invalid: the policy has 0 sources of authorities, and e
   wrong.yaml:7   BackendTLSPolicy default/web   spec.validation
   why: the API server refuses it
   fix: Write \`hostname\`, and either \`caCertificateRefs\` or \`wellKnownCACertificates: System\`.
-  see: docs/rules/NET366.md (or: reach rules NET366)
+  see: npx cdk8s-reach rules NET366
 `,
   },
   right: POLICY(SYSTEM),

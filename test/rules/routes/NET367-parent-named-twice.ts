@@ -14,7 +14,7 @@ error NET367 parent-named-twice: 2 references are to Gateway default/edge
   wrong.yaml:6   HTTPRoute default/web   spec.parentRefs[1]
   why: the API server refuses the route: sectionName distinguishes references to one parent
   fix: Write a different sectionName in each of them, or one reference without sectionName for all listeners.
-  see: docs/rules/NET367.md (or: reach rules NET367)
+  see: npx cdk8s-reach rules NET367
 `,
   },
   right: ROUTE('{name: edge, sectionName: http}, {name: edge, sectionName: https}'),

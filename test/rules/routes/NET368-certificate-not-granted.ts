@@ -23,7 +23,7 @@ info NET368 certificate-not-granted: no ReferenceGrant allows Gateway edge to us
   wrong.yaml:8   Gateway default/edge   spec.listeners[0].tls.certificateRefs[0]
   why: the Gateway does not follow the reference (RefNotPermitted), and connections to the listener fail
   fix: Write a ReferenceGrant in the namespace of the Secret, from Gateways to Secrets.
-  see: docs/rules/NET368.md (or: reach rules NET368)
+  see: npx cdk8s-reach rules NET368
 `,
   },
   right: OTHER + GRANT('{group: "", kind: Secret}'),

@@ -26,7 +26,7 @@ error NET369 listener-set-not-allowed: Gateway edge allows no ListenerSet from n
   wrong.yaml:14   ListenerSet default/shop   spec.parentRef
   why: the Gateway does not attach them, and only reports it in the status of the ListenerSet: by default it allows no namespace
   fix: Write \`allowedListeners: {namespaces: {from: Same}}\` on the Gateway, or All.
-  see: docs/rules/NET369.md (or: reach rules NET369)
+  see: npx cdk8s-reach rules NET369
 `,
   },
   right: GATEWAY('Same') + SET(),

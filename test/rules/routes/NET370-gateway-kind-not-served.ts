@@ -23,7 +23,7 @@ error NET370 gateway-kind-not-served: GRPCRoute v1alpha2 is not served by Gatewa
   wrong.yaml:2   GRPCRoute default/web   apiVersion
   why: the API server does not know the kind and refuses the object
   fix: Write apiVersion: gateway.networking.k8s.io/v1.
-  see: docs/rules/NET370.md (or: reach rules NET370)
+  see: npx cdk8s-reach rules NET370
 `,
   },
   right: GRPC('v1'),

@@ -15,7 +15,7 @@ error NET371 route-field-not-served: CORS is not in Gateway API 1.1 of the stand
   wrong.yaml:9   HTTPRoute default/web   spec.rules[0].filters[0].type
   why: the API server drops an unknown field, or refuses the route where it is asked to be strict, and refuses an unknown filter
   fix: Leave it out, or install a release or channel that has it.
-  see: docs/rules/NET371.md (or: reach rules NET371)
+  see: npx cdk8s-reach rules NET371
 `,
   },
   right: RULE('name: web'),

@@ -16,7 +16,7 @@ error NET372 route-rule-name-invalid: 2 rules are called "checkout"
   wrong.yaml:10   HTTPRoute default/web   spec.rules[1].name
   why: the API server refuses the route
   fix: Write a name such as "checkout" for each, or none at all.
-  see: docs/rules/NET372.md (or: reach rules NET372)
+  see: npx cdk8s-reach rules NET372
 `,
   },
   right: RULES('checkout', 'cart'),

@@ -1,0 +1,32 @@
+import { areVariants } from '../model/queries/variants';
+import type { Network } from '../model/queries/network';
+import type { Finding } from './finding';
+import { Severity } from './rule';
+
+/**
+ * What is found between files that may be variants of each other is advice: that they meet in one
+ * cluster is assumed. Who states a cluster says that they do.
+ */
+export function softenedBetweenVariants(
+  network: Network,
+  findings: readonly Finding[],
+): readonly Finding[] {
+  if (network.target.statement) return findings;
+  return findings.map((finding) => {
+    const [file, other] = tryVariants(network, finding);
+    if (file === undefined || finding.severity === Severity.INFO) return finding;
+    return {
+      ...finding,
+      severity: Severity.INFO,
+      fix: `${finding.fix} This assumes that one cluster gets ${file} and ${other}: declare the cluster with --cluster.`,
+    };
+  });
+}
+
+function tryVariants(network: Network, { places }: Finding): readonly (string | undefined)[] {
+  const files = [...new Set(places.flatMap(({ file }) => file ?? []))].sort();
+  const index = files.findIndex(
+    (file, place) => place > 0 && areVariants(network)(files[place - 1] ?? '', file),
+  );
+  return index < 0 ? [] : [files[index - 1], files[index]];
+}
