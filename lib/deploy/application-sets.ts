@@ -3,8 +3,8 @@ import type { Manifest } from '../model/read/manifest';
 import { manifestsOf } from '../model/read/manifest';
 import type { Origin } from '../model/read/origin';
 import { YamlError, parseYaml } from '../model/read/yaml';
-import type { Files } from './files';
-import { baseName, joined, parentOf } from './files';
+import type { Files } from './tree/files';
+import { baseName, joined, parentOf } from './tree/files';
 import { tryUtf8 } from './kustomize/base64';
 
 /** What the template of an ApplicationSet is filled with; names may have dots, as in `path.basename`. */

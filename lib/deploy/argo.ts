@@ -1,7 +1,7 @@
 import { at, fieldsOf, flagOf, listOf, textOf, within } from '../model/read/fields';
 import type { Manifest } from '../model/read/manifest';
-import type { Files } from './files';
-import { joined } from './files';
+import type { Files } from './tree/files';
+import { joined } from './tree/files';
 import type { Deployment, Setting } from './render';
 
 /** An object by which Argo CD deploys a folder. */

@@ -1,5 +1,5 @@
-import type { Files } from './files';
-import { isIn, joined, parentOf } from './files';
+import type { Files } from './tree/files';
+import { isIn, joined, parentOf } from './tree/files';
 import { tryUtf8 } from './kustomize/base64';
 import type { Kustomization } from './kustomize/kustomization';
 import { parseKustomization } from './kustomize/kustomization';

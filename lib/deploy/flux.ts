@@ -1,7 +1,7 @@
 import { at, fieldsOf, isFields, listOf, textOf } from '../model/read/fields';
 import type { Manifest } from '../model/read/manifest';
-import type { Files } from './files';
-import { joined } from './files';
+import type { Files } from './tree/files';
+import { joined } from './tree/files';
 import type { Deployment, Setting } from './render';
 import type { Variables } from './substitute';
 

@@ -1,7 +1,7 @@
 import { listOf } from '../model/read/fields';
 import type { Manifest } from '../model/read/manifest';
-import type { Files } from './files';
-import { joined } from './files';
+import type { Files } from './tree/files';
+import { joined } from './tree/files';
 import type { Built } from './kustomize/build';
 import { Kustomizer } from './kustomize/build';
 import type { YNode } from './kustomize/node';

@@ -1,5 +1,5 @@
-import type { Files } from './files';
-import { joined } from './files';
+import type { Files } from './tree/files';
+import { joined } from './tree/files';
 import { utf8Bytes } from './kustomize/base64';
 
 /** Files, and one folder beside them that holds a kustomization. */

@@ -1,5 +1,5 @@
-import type { FolderEntry, Files } from '../../lib/deploy/files';
-import { parentOf } from '../../lib/deploy/files';
+import type { FolderEntry, Files } from '../../lib/deploy/tree/files';
+import { parentOf } from '../../lib/deploy/tree/files';
 
 const BYTES = new TextEncoder();
 

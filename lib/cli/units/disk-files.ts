@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { FolderEntry, Files } from '../../deploy/files';
+import type { FolderEntry, Files } from '../../deploy/tree/files';
 import { foldersAbove, isBelow } from '../check/files';
 
 /** The files of a folder of the disk; what lies outside of it is not there. */

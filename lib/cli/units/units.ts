@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
-import type { Files } from '../../deploy/files';
-import { joined } from '../../deploy/files';
+import type { Files } from '../../deploy/tree/files';
+import { joined } from '../../deploy/tree/files';
 import type { Unit } from '../../deploy/unit';
 import { unitsOf } from '../../deploy/units';
 import { Refusals } from '../../props/refusals';

@@ -1,4 +1,4 @@
-import type { Files } from '../files';
+import type { Files } from '../tree/files';
 import { Accumulator } from './accumulate';
 import { Loader, SourceTrees } from './loader';
 import { fixReferences } from './name-references';

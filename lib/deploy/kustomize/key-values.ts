@@ -1,4 +1,4 @@
-import { baseName } from '../files';
+import { baseName } from '../tree/files';
 import { tryUtf8, utf8Bytes } from './base64';
 import type { GeneratorSetting } from './kustomization';
 import type { Loader } from './loader';

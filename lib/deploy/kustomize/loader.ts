@@ -1,5 +1,5 @@
-import type { Files } from '../files';
-import { parentOf, isIn, joined } from '../files';
+import type { Files } from '../tree/files';
+import { parentOf, isIn, joined } from '../tree/files';
 import { tryUtf8 } from './base64';
 import type { WrittenAt, YNode } from './node';
 import { copyNode } from './node';
