@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { NOT_FOLDER } from '../facts/values/sentences';
 import { quote } from '../props/quote';
 import { Refusals } from '../props/refusals';
 
@@ -41,7 +42,7 @@ function refuseOverwriting(folder: string, paths: readonly string[]): void {
   const refusals = new Refusals('reach');
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   refusals.at('init').refuse(folder, {
-    what: first === '' ? 'is not a folder' : `already has ${first}${more}`,
+    what: first === '' ? NOT_FOLDER : `already has ${first}${more}`,
     why: 'no file is overwritten, so none is written',
     fix: 'write the name of a new folder, such as reach init platform',
   });

@@ -5,13 +5,13 @@ import { Severity } from './rule';
 
 /**
  * What is found between files that may be variants of each other is advice: that they meet in one
- * cluster is assumed. Who states a cluster says that they do.
+ * cluster is assumed, unless a cluster is stated.
  */
 export function softenedBetweenVariants(
   network: Network,
   findings: readonly Finding[],
 ): readonly Finding[] {
-  if (network.target.statement) return findings;
+  if (network.target.statement || network.name) return findings;
   return findings.map((finding) => {
     const [file, other] = tryVariants(network, finding);
     if (file === undefined || finding.severity === Severity.INFO) return finding;
@@ -25,6 +25,8 @@ export function softenedBetweenVariants(
 
 function tryVariants(network: Network, { places }: Finding): readonly (string | undefined)[] {
   const files = [...new Set(places.flatMap(({ file }) => file ?? []))].sort();
+  // Two of the objects stand in one file.
+  if (files.length < new Set(places.map(({ manifest }) => manifest)).size) return [];
   const index = files.findIndex(
     (file, place) => place > 0 && areVariants(network)(files[place - 1] ?? '', file),
   );

@@ -56,14 +56,17 @@ function typesOf(definitions) {
 
 function kindsOf(definitions, types) {
   const kinds = {}; // fields of a type -> kinds
+  const plain = []; // kinds of which only the metadata is merged by keys
   for (const [type, schema] of Object.entries(definitions)) {
     for (const { group, version, kind } of schema['x-kubernetes-group-version-kind'] ?? []) {
       if (Object.keys(types.get(type)).length === 0) continue;
       const isPlain = JSON.stringify(types.get(type)) === '{"metadata":"meta.v1.ObjectMeta"}';
-      (kinds[isPlain ? '' : type] ??= []).push(`${group ? `${group}/` : ''}${version}/${kind}`);
+      (isPlain ? plain : (kinds[type] ??= [])).push(
+        `${group ? `${group}/` : ''}${version}/${kind}`,
+      );
     }
   }
-  return kinds;
+  return { kinds, plain };
 }
 
 function main() {
@@ -72,7 +75,7 @@ function main() {
     Object.entries(all).map(([name, schema]) => [shortName(name), schema]),
   );
   const types = typesOf(definitions);
-  const kinds = kindsOf(definitions, types);
+  const { kinds, plain } = kindsOf(definitions, types);
   const used = new Set();
   const use = (type) => {
     if (used.has(type)) return;
@@ -82,7 +85,7 @@ function main() {
       if (inner) use(inner);
     }
   };
-  Object.keys(kinds).filter(Boolean).forEach(use);
+  Object.keys(kinds).forEach(use);
   use('meta.v1.ObjectMeta');
   const shown = Object.fromEntries([...used].sort().map((type) => [type, types.get(type)]));
   const lines = (object) =>
@@ -96,7 +99,10 @@ function main() {
   );
   writeFileSync(
     TARGET,
-    `// Written by scripts/schema/merge-keys.js.\nexport const MERGE_KEYS = String.raw\`{"kinds":{\n${lines(sorted)}\n},"types":{\n${lines(shown)}\n}}\`;\n`,
+    `// Written by scripts/schema/merge-keys.js.\nexport const MERGE_KEYS = String.raw\`{"plain":[\n${plain
+      .sort()
+      .map((kind) => JSON.stringify(kind))
+      .join(',\n')}\n],"kinds":{\n${lines(sorted)}\n},"types":{\n${lines(shown)}\n}}\`;\n`,
   );
 }
 

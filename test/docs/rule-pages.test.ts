@@ -11,7 +11,10 @@ interface Shown extends Example {
   readonly text: string;
 }
 
-describe.each(RULES.map(({ id }) => id))('the page of %s reproduces', (id) => {
+/** While pages are written, some are still the old ones. */
+const ofPages = process.env['UPDATE_DOCS'] ? describe.skip : describe;
+
+ofPages.each(RULES.map(({ id }) => id))('the page of %s reproduces', (id) => {
   const page = readFileSync(join(ROOT, 'docs/rules', `${id}.md`), 'utf8');
 
   test('its wrong example', () => {

@@ -43,7 +43,7 @@ test('an error stops the synth before a byte is written', () => {
     messageOf(() => {
       fleet.synth();
     }),
-  ).toBe(`nothing is written, since the checks found:
+  ).toBe(`no file was written, since the checks found:
 error NET203 node-port-collision: node port 30080 is claimed by 2 Services
   shop/a   Service default/a   spec.ports[0].nodePort
   shop/b   Service default/b   spec.ports[0].nodePort
@@ -88,6 +88,6 @@ test('the folder says what is true of its clusters, and what is waived', () => {
 test('refuses a mode that there is not', () => {
   expect(messageOf(() => new Fleet({ outdir, ...({ checks: 'warn' } as object) })))
     .toBe(`the app: checks: "warn" is not one of the values of Checks
-  why: one of the values of it must be Checks
+  why: it must be one of the values of Checks
   fix: write Checks.ERROR or Checks.REPORT or Checks.OFF`);
 });

@@ -40,8 +40,8 @@ describe('what npm pack ships', () => {
     expect(kinds.filter(({ path }) => !/\.(js|js\.map|d\.ts)$/.test(path))).toEqual([]);
   });
 
-  test('is under 4 MB, with the bundled dependencies', () => {
-    expect(packed.unpackedSize).toBeLessThan(4 * MB);
+  test('is under 5 MB, with the bundled dependencies', () => {
+    expect(packed.unpackedSize).toBeLessThan(5 * MB);
   });
 
   test('has a source map for each file of JavaScript', () => {
@@ -65,7 +65,8 @@ describe('a file of JavaScript can be read', () => {
   test.each(files)('%s has lines, names and no packed text', (path) => {
     const text = texts.get(path) ?? '';
     const lines = text.split('\n').map(({ length }) => length);
-    expect(Math.max(...lines)).toBeLessThan(350);
+    // A line of generated data is one type with all its fields.
+    expect(Math.max(...lines)).toBeLessThan(path.endsWith('/generated.js') ? 1000 : 350);
     expect(lines.reduce((sum, length) => sum + length) / lines.length).toBeLessThan(60);
     const names = [...text.matchAll(/\b(?:function|class|const|let) (\w+)/g)].map(
       ([, name]) => name,
@@ -201,7 +202,7 @@ test('a class keeps its name, since messages say it', () => {
   expect(names.filter(([exported, own]) => exported !== own)).toEqual([]);
 });
 
-test.each([['rules'], ['check', 'test/package/contents.test.ts'], ['--help']])(
+test.each([['rules'], ['check', 'dist'], ['--help']])(
   'the command line loads neither cdk8s nor constructs: %s',
   (...args) => {
     const script = `const Module = require('node:module');

@@ -33,6 +33,7 @@ export const INSIDE: readonly Tutorial[] = [
       'nodeport-service',
       '{type: NodePort, selector: {app: nginx-for-svc}, ports: [{port: 80, nodePort: 32768}]}',
     ),
+    target: { nodePortRange: '30000-32767' },
     finds: ['NET210'],
   },
   {

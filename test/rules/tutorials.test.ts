@@ -8,10 +8,13 @@ import type { Tutorial } from './tutorials';
 import { EDGE } from './tutorials-edge';
 import { INSIDE } from './tutorials-inside';
 
+/** Where something of the cluster is stated, all is. */
+const STATED = { knowledge: {} };
+
 const findingsOf = ({ yaml, target }: Tutorial) => {
   const { manifests, unreadable } = readText(yaml, 'tutorial.yaml');
   return runRules(DEFAULT_RULES, [
-    new Network({ ...DEFAULT_TARGET, ...target }, manifests, unreadable),
+    new Network({ ...DEFAULT_TARGET, ...(target && STATED), ...target }, manifests, unreadable),
   ]);
 };
 

@@ -4,6 +4,7 @@ import type { Files } from '../../deploy/tree/files';
 import { joined } from '../../deploy/tree/files';
 import type { Unit } from '../../deploy/unit';
 import { unitsOf } from '../../deploy/units';
+import { NOT_FOLDER } from '../../facts/values/sentences';
 import { Refusals } from '../../props/refusals';
 import { unitsReport } from '../../report/units';
 import { diskFiles, repositoryRoot, slashed } from './disk-files';
@@ -31,7 +32,7 @@ function folderAt(path: string): string {
   }
   const refusals = new Refusals('reach');
   refusals.at('units').refuse(path, {
-    what: 'is not a folder',
+    what: NOT_FOLDER,
     why: 'units are folders of a repository',
     fix: 'write the path of a folder',
   });

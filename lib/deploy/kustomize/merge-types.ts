@@ -14,6 +14,8 @@ export interface MergeType {
 export type MergeTypes = (apiVersion: string, kind: string) => MergeType | undefined;
 
 interface Data {
+  /** Kinds of which only the metadata is merged by keys. */
+  readonly plain: readonly string[];
   /** The type of kinds, which stand with blanks between them. */
   readonly kinds: Readonly<Record<string, string>>;
   readonly types: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -29,13 +31,14 @@ export function kubernetesTypes(): MergeTypes {
 
 const PLAIN = { metadata: 'meta.v1.ObjectMeta' };
 
-function typesOfData({ kinds, types }: Data): MergeTypes {
+function typesOfData({ plain, kinds, types }: Data): MergeTypes {
   const typeOf = (name: string): MergeType => recordType(types[name] ?? {}, typeOf);
   const byKind = new Map<string, MergeType>();
   for (const [type, those] of Object.entries(kinds)) {
-    const found = type === '' ? recordType(PLAIN, typeOf) : typeOf(type);
-    for (const kind of those.split(' ')) byKind.set(kind, found);
+    for (const kind of those.split(' ')) byKind.set(kind, typeOf(type));
   }
+  const metadataAlone = recordType(PLAIN, typeOf);
+  for (const kind of plain) byKind.set(kind, metadataAlone);
   return (apiVersion, kind) => byKind.get(`${apiVersion}/${kind}`);
 }
 

@@ -28,6 +28,7 @@ export const NEEDS_DECRYPTED = 'HTTP routes need the decrypted request';
 export const NEEDS_LISTENER_TLS = 'needs a listener for TLS';
 export const NOT_ACCEPTED_VALUE = 'is not an accepted value';
 export const NOT_DAY = 'is not a day';
+export const NOT_FOLDER = 'is not a folder';
 export const NOT_DNS_NAME = 'is not a DNS name';
 export const NOT_HOST_NAME = 'is not a host name';
 export const NOT_IP_ADDRESS = 'is not an IP address';

@@ -22,8 +22,14 @@ const variantFolders = derived(({ manifests }): ReadonlySet<string> => {
 export const areVariants = derived((network) => {
   const folders = variantFolders(network);
   return (file: string, other: string): boolean =>
-    folders.size > 0 && file !== other && folders.has(commonFolder(file, other));
+    file !== other &&
+    (folders.has(commonFolder(file, other)) || withoutNumbers(file) === withoutNumbers(other));
 });
+
+/** Files of one name with other numbers, such as the steps of a lesson, are variants too. */
+function withoutNumbers(file: string): string {
+  return file.replace(/\d+(?=[^/\\]*$)/g, '');
+}
 
 /** `k8s/` of `k8s/a/web.yaml` and `k8s/b.yaml`. */
 function commonFolder(file: string, other: string): string {

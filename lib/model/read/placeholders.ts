@@ -112,8 +112,10 @@ function holdsVariable(text: string): boolean {
   return UPPER.test(text) || (LOWER.test(text) && NAME_LIKE.test(text));
 }
 
-/** `{NAME}` without quotes, which YAML reads as a map with an empty entry. */
+const BRACED = /^(?:[A-Z][A-Z\d_]*|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+)$/;
+
+/** `{NAME}` or `{self.name}` without quotes, which YAML reads as a map with an empty entry. */
 function isBraced(entries: readonly (readonly [string, unknown])[]): boolean {
   const [entry] = entries;
-  return entries.length === 1 && entry?.[1] === null && /^[A-Z][A-Z\d_]*$/.test(entry[0]);
+  return entries.length === 1 && entry?.[1] === null && BRACED.test(entry[0]);
 }

@@ -12,7 +12,7 @@ spec:
   ports: [{port: 80}]
 `,
     text: `
-error NET001 text-unreadable: bad indentation of a mapping entry
+error NET001 text-unreadable: kubectl cannot read it: line 4: did not find expected key
   wrong.yaml:5
   why: the cluster cannot parse it either, or reads something else, and no rule has checked its content
   fix: Correct the file, or exclude it from the check.

@@ -14,7 +14,7 @@ export const cases: RuleCases = {
 error NET371 route-field-not-served: CORS is not in Gateway API 1.1 of the standard channel
   wrong.yaml:9   HTTPRoute default/web   spec.rules[0].filters[0].type
   why: the API server drops an unknown field, or refuses the route where it is asked to be strict, and refuses an unknown filter
-  fix: Leave it out, or install a release or channel that has it.
+  fix: Remove it, or install a release or channel that has it.
   see: npx cdk8s-reach rules NET371
 `,
   },

@@ -28,7 +28,7 @@ warning NET376 gateway-lacks-feature: the filter CORS is not supported by the Ga
   wrong.yaml:19   HTTPRoute default/web   spec.parentRefs[0]
   wrong.yaml:22   HTTPRoute default/web   spec.rules[0].filters[0]
   why: Traefik answers every request of such a rule with status 500
-  fix: Leave it out, or attach the route to a Gateway of another implementation.
+  fix: Remove it, or attach the route to a Gateway of another implementation.
   see: npx cdk8s-reach rules NET376
 `,
   },
