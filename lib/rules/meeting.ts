@@ -25,10 +25,18 @@ export function softenedBetweenVariants(
 
 function tryVariants(network: Network, { places }: Finding): readonly (string | undefined)[] {
   const files = [...new Set(places.flatMap(({ file }) => file ?? []))].sort();
-  // Two of the objects stand in one file.
-  if (files.length < new Set(places.map(({ manifest }) => manifest)).size) return [];
+  if (isTwiceInOneFile(places)) return [];
   const index = files.findIndex(
     (file, place) => place > 0 && areVariants(network)(files[place - 1] ?? '', file),
   );
   return index < 0 ? [] : [files[index - 1], files[index]];
+}
+
+/** Whether one file declares an object twice, whatever other files do. */
+function isTwiceInOneFile(places: Finding['places']): boolean {
+  const manifests = new Set(places.flatMap(({ manifest }) => manifest ?? []));
+  const keys = new Set(
+    [...manifests].map(({ identity, origin }) => JSON.stringify([identity, origin.file])),
+  );
+  return keys.size < manifests.size;
 }

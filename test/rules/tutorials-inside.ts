@@ -119,7 +119,7 @@ spec:
       service('db', '{ports: [{port: 80}]}'),
       endpoints('db', '[{addresses: [{ip: 10.96.0.20}], ports: [{port: 80}]}]'),
     ),
-    target: { serviceCidrs: ['10.96.0.0/12'] },
+    target: { serviceCidrs: ['10.96.0.0/12'], kubernetes: '1.32' },
     finds: ['NET255'],
   },
   {

@@ -55,9 +55,9 @@ class Walk {
     else this.map(value as Fields, place);
   }
 
-  /** The API server decodes the status of an object that is applied, and then drops it. */
+  /** The API server decodes the status of an object that is applied, or of a claim in it, and drops it. */
   private get isInStatus(): boolean {
-    return this.keys[0] === 'status';
+    return this.keys.includes('status');
   }
 
   private judged(value: unknown, nodes: readonly SchemaNode[], place: SchemaPlace): void {

@@ -52,7 +52,7 @@ export function isOpen(value: unknown): boolean {
 
 /** Whether any value of a source may be open; `false` is sure. */
 export function mayHoldOpen(source: string): boolean {
-  return /\$[A-Za-z_]|\{\s*[A-Z]/.test(source) || holdsForm(source);
+  return /\$[A-Za-z_]|\{\s*(?:[A-Z]|[A-Za-z_]\w*\.)/.test(source) || holdsForm(source);
 }
 
 /** Whether later tools fill in the name or the namespace of an object. */

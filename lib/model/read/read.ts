@@ -59,7 +59,7 @@ const SPEAKS_OF_KINDS = /apiVersion|^[\t ]*(?:- +)?"?kind"?[\t ]*:/m;
 
 /** Whether a document is none since a template is to be filled in first. */
 function isOfTemplate({ lines }: YamlFault): boolean {
-  return lines.some((line) => /\{[{%]|^\s*\{[\w.]+\}\s*$/.test(line));
+  return lines.some((line) => /\{[{%]|\{[A-Za-z_][\w.[\]-]*\}/.test(line));
 }
 
 function unread({ problem, line, isLimit }: YamlFault, file: string): Unreadable {

@@ -63,9 +63,10 @@ function innermost(place: SchemaPlace, keys: Keys): { at: Keys; below: SchemaPla
   return map ? innermost(map, [...keys, 'a']) : { at: keys, below: place };
 }
 
+const BEYOND_32_BITS = 2 ** 40;
 const OF_TYPES: Readonly<Record<string, readonly unknown[]>> = {
   string: ['Nope', 1],
-  integer: [1, '1', 2 ** 40],
+  integer: [1, '1', BEYOND_32_BITS],
   number: [1.5, '1'],
   boolean: [true, 'true'],
   'int-or-string': [1, 'a', true],
@@ -120,7 +121,8 @@ function isDecoding({ faults }: Probe): boolean {
       fault.is === 'unknown' ||
       fault.is === 'mistyped' ||
       (fault.is === 'refused' &&
-        /decode|not between -/.test(`${fault.refused.why} ${fault.refused.what}`)),
+        (fault.value === BEYOND_32_BITS ||
+          /decode|not between -/.test(`${fault.refused.why} ${fault.refused.what}`))),
   );
 }
 

@@ -169,3 +169,12 @@ test.each([
   expect(readText('kind: DaemonSet\nreplicas: 2', file).manifests).toHaveLength(count);
   expect(readText('apiVersion: v1\nkind: Service', file).manifests).toHaveLength(1);
 });
+
+test.each([
+  ['a name of Python', 'metadata: {name: a}\nspec:\n  image: {images[web]}\n', Skipped.TEMPLATE],
+  ['a fault elsewhere', 'metadata: {name: a}\nimage: {tag}\nspec: [\n', undefined],
+])('a fault at the braces of another template: %s', (_, text, reason) => {
+  const { skipped, unreadable } = readText(`apiVersion: v1\nkind: Pod\n${text}`, 'a.yaml');
+  expect(skipped).toEqual(reason === undefined ? [] : [reason]);
+  expect(unreadable).toHaveLength(reason === undefined ? 1 : 0);
+});

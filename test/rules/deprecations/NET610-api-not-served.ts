@@ -2,7 +2,7 @@ import type { RuleCases } from '../cases';
 
 export const cases: RuleCases = {
   facts: ['11 1.29', '11 1.31', '11 1.33'],
-  target: { knowledge: {} },
+  target: { kubernetes: '1.27' },
   wrong: {
     yaml: `
 apiVersion: networking.k8s.io/v1

@@ -15,7 +15,7 @@ export const cases: RuleCases = {
     '6.1 ListenerSet',
     '6.1 TCPRoute, UDPRoute',
   ],
-  target: { knowledge: {} },
+  target: { gatewayApi: '1.1', gatewayChannel: 'standard' },
   wrong: {
     yaml: GRPC('v1alpha2'),
     text: `

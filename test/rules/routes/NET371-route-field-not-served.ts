@@ -7,7 +7,7 @@ const SESSION = RULE('sessionPersistence: {sessionName: shop}');
 
 export const cases: RuleCases = {
   facts: ['6.1 HTTPRoute filters', '6.3 CORS', '6.3 timeouts'],
-  target: { knowledge: {} },
+  target: { gatewayApi: '1.1', gatewayChannel: 'standard' },
   wrong: {
     yaml: CORS,
     text: `

@@ -747,7 +747,7 @@ export const KUBERNETES = String.raw`{"product":"kubernetes","releases":["1.27",
 "restartCount":{"is":"integer","format":"int32","required":true},
 "started":"boolean",
 "state":"core.v1.ContainerState",
-"stopSignal":{"is":"string","enum":["SIGABRT","SIGALRM","SIGBUS","SIGCHLD","SIGCLD","SIGCONT","SIGFPE","SIGHUP","SIGILL","SIGINT","SIGIO","SIGIOT","SIGKILL","SIGPIPE","SIGPOLL","SIGPROF","SIGPWR","SIGQUIT","SIGRTMAX","SIGRTMAX-1","SIGRTMAX-10","SIGRTMAX-11","SIGRTMAX-12","SIGRTMAX-13","SIGRTMAX-14","SIGRTMAX-2","SIGRTMAX-3","SIGRTMAX-4","SIGRTMAX-5","SIGRTMAX-6","SIGRTMAX-7","SIGRTMAX-8","SIGRTMAX-9","SIGRTMIN","SIGRTMIN+1","SIGRTMIN+10","SIGRTMIN+11","SIGRTMIN+12","SIGRTMIN+13","SIGRTMIN+14","SIGRTMIN+15","SIGRTMIN+2","SIGRTMIN+3","SIGRTMIN+4","SIGRTMIN+5","SIGRTMIN+6","SIGRTMIN+7","SIGRTMIN+8","SIGRTMIN+9","SIGSEGV","SIGSTKFLT","SIGSTOP","SIGSYS","SIGTERM","SIGTRAP","SIGTSTP","SIGTTIN","SIGTTOU","SIGURG","SIGUSR1","SIGUSR2","SIGVTALRM","SIGWINCH","SIGXCPU","SIGXFSZ"],"first":"1.33"},
+"stopSignal":{"is":"string","first":"1.33"},
 "user":{"is":"core.v1.ContainerUser","first":"1.31"},
 "volumeMounts":{"list":"core.v1.VolumeMountStatus","keys":["mountPath"],"first":"1.30"}
 },
@@ -949,7 +949,7 @@ export const KUBERNETES = String.raw`{"product":"kubernetes","releases":["1.27",
 "core.v1.Lifecycle":{
 "postStart":"core.v1.LifecycleHandler",
 "preStop":"core.v1.LifecycleHandler",
-"stopSignal":{"is":"string","enum":["SIGABRT","SIGALRM","SIGBUS","SIGCHLD","SIGCLD","SIGCONT","SIGFPE","SIGHUP","SIGILL","SIGINT","SIGIO","SIGIOT","SIGKILL","SIGPIPE","SIGPOLL","SIGPROF","SIGPWR","SIGQUIT","SIGRTMAX","SIGRTMAX-1","SIGRTMAX-10","SIGRTMAX-11","SIGRTMAX-12","SIGRTMAX-13","SIGRTMAX-14","SIGRTMAX-2","SIGRTMAX-3","SIGRTMAX-4","SIGRTMAX-5","SIGRTMAX-6","SIGRTMAX-7","SIGRTMAX-8","SIGRTMAX-9","SIGRTMIN","SIGRTMIN+1","SIGRTMIN+10","SIGRTMIN+11","SIGRTMIN+12","SIGRTMIN+13","SIGRTMIN+14","SIGRTMIN+15","SIGRTMIN+2","SIGRTMIN+3","SIGRTMIN+4","SIGRTMIN+5","SIGRTMIN+6","SIGRTMIN+7","SIGRTMIN+8","SIGRTMIN+9","SIGSEGV","SIGSTKFLT","SIGSTOP","SIGSYS","SIGTERM","SIGTRAP","SIGTSTP","SIGTTIN","SIGTTOU","SIGURG","SIGUSR1","SIGUSR2","SIGVTALRM","SIGWINCH","SIGXCPU","SIGXFSZ"],"first":"1.33"}
+"stopSignal":{"is":"string","first":"1.33"}
 },
 "core.v1.LifecycleHandler":{
 "exec":"core.v1.ExecAction",
@@ -1693,7 +1693,7 @@ export const KUBERNETES = String.raw`{"product":"kubernetes","releases":["1.27",
 "meta.v1.ManagedFieldsEntry":{
 "apiVersion":"string",
 "fieldsType":"string",
-"fieldsV1":"{any}",
+"fieldsV1":"any",
 "manager":"string",
 "operation":"string",
 "subresource":"string",
