@@ -13,23 +13,24 @@ export function softenedBetweenVariants(
 ): readonly Finding[] {
   if (network.target.statement || network.name) return findings;
   return findings.map((finding) => {
-    const [file, other] = tryVariants(network, finding);
-    if (file === undefined || finding.severity === Severity.INFO) return finding;
+    if (finding.severity === Severity.INFO || !spansVariants(network, finding)) return finding;
     return {
       ...finding,
       severity: Severity.INFO,
-      fix: `${finding.fix} This assumes that one cluster gets ${file} and ${other}: declare the cluster with --cluster.`,
+      fix: `${finding.fix} ${ASSUMED}`,
     };
   });
 }
 
-function tryVariants(network: Network, { places }: Finding): readonly (string | undefined)[] {
+const ASSUMED =
+  'This assumes that one cluster gets all of these files, though others beside them are variants of one object: declare the cluster with --cluster.';
+
+function spansVariants(network: Network, { places }: Finding): boolean {
   const files = [...new Set(places.flatMap(({ file }) => file ?? []))].sort();
-  if (isTwiceInOneFile(places)) return [];
-  const index = files.findIndex(
-    (file, place) => place > 0 && areVariants(network)(files[place - 1] ?? '', file),
+  if (isTwiceInOneFile(places)) return false;
+  return files.some(
+    (file, index) => index > 0 && areVariants(network)(files[index - 1] ?? '', file),
   );
-  return index < 0 ? [] : [files[index - 1], files[index]];
 }
 
 /** Whether one file declares an object twice, whatever other files do. */

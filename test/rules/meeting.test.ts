@@ -52,7 +52,7 @@ describe('two Services with one node port', () => {
 
   test('in folders of which a cluster gets one are advice', () => {
     expect(found(VARIANTS)).toEqual([
-      `${ERROR.replace('error', 'info')} This assumes that one cluster gets k8s/1/a.yaml and k8s/3/b.yaml: declare the cluster with --cluster.`,
+      `${ERROR.replace('error', 'info')} This assumes that one cluster gets all of these files, though others beside them are variants of one object: declare the cluster with --cluster.`,
     ]);
   });
 

@@ -17,6 +17,7 @@ const CLUSTER_SCOPED: Readonly<Record<string, readonly string[]>> = {
   'gateway.networking.k8s.io': ['GatewayClass'],
   'networking.k8s.io': ['IngressClass', 'IPAddress', 'ServiceCIDR'],
   'node.k8s.io': ['RuntimeClass'],
+  policy: ['PodSecurityPolicy'],
   'policy.networking.k8s.io': ['AdminNetworkPolicy', 'BaselineAdminNetworkPolicy'],
   'rbac.authorization.k8s.io': ['ClusterRole', 'ClusterRoleBinding'],
   'scheduling.k8s.io': ['PriorityClass'],

@@ -34,7 +34,7 @@ export const NET607: Rule = {
           place(manifest, 'spec.ingressClassName'),
         ],
         what: `Ingress ${manifest.name} names its class "${name}" by an annotation`,
-        fix: `Write ingressClassName: ${name}, if an IngressClass of that name exists.`,
+        fix: `Write ingressClassName: ${name.includes('/') ? 'the name of an IngressClass' : `${name}, if an IngressClass of that name exists`}.`,
       });
     }
   },

@@ -25,7 +25,7 @@ export const NET609: Rule = {
           what: `${kind} of ${apiVersion} is gone since Kubernetes ${until}`,
           fix: instead
             ? `Write apiVersion: ${instead}, and rename the fields that it names differently.`
-            : 'Remove it: nothing replaces it.',
+            : 'Remove it: no API version has this kind any more.',
         });
       }
     }

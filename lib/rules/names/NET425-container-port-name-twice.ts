@@ -31,7 +31,7 @@ function draftOf({ manifest }: Workload, ports: readonly ContainerPort[]): Draft
     what: `${ports.length} ports of ${manifest.kind} ${manifest.name} have the name "${ports[0]?.name}"`,
     why: isRefused
       ? undefined
-      : 'a Service or a probe that uses the name gets the port of the first container',
+      : 'a Service that uses the name gets the port of the first container',
     severity: isRefused ? undefined : Severity.WARNING,
   };
 }

@@ -56,7 +56,7 @@ function judge(
   if (manifests.every(isIngress)) {
     const isKnown = isOne || !controllers.includes(undefined);
     return {
-      severity: isKnown ? Severity.ERROR : Severity.WARNING,
+      severity: isKnown ? Severity.ERROR : Severity.INFO,
       ...(!isOne && controllers.every((one) => one === 'ingress-nginx') && { why: BY_NGINX }),
     };
   }

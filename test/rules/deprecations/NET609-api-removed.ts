@@ -67,7 +67,7 @@ kind: PodSecurityPolicy
 metadata: {name: web}
 spec: {}
 `,
-      at: [['Deployment default/web apiVersion'], ['PodSecurityPolicy default/web apiVersion']],
+      at: [['Deployment default/web apiVersion'], ['PodSecurityPolicy web apiVersion']],
     },
   },
 };

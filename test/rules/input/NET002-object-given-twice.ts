@@ -43,6 +43,20 @@ spec:
   ports: [{port: 80, targetPort: 8080}]
 `,
   silent: {
+    'one object in two versions, of which a cluster takes one': {
+      also: ['NET609'],
+      yaml: `
+apiVersion: networking.k8s.io/v1beta1
+kind: IngressClass
+metadata: {name: web}
+spec: {controller: example.com/web}
+---
+apiVersion: networking.k8s.io/v1
+kind: IngressClass
+metadata: {name: web}
+spec: {controller: example.com/ingress}
+`,
+    },
     'the same twice': {
       yaml: `
 apiVersion: v1
