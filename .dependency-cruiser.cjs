@@ -80,7 +80,9 @@ module.exports = {
       name: 'constructs-beside-fleet',
       comment: 'A construct says what is written, not how.',
       severity: 'error',
-      from: { path: '^lib/(net|facts|props|emit|model|deploy|rules|report|cluster|checks|constructs)/' },
+      from: {
+        path: '^lib/(net|facts|props|emit|model|deploy|rules|report|cluster|checks|constructs)/',
+      },
       to: { path: '^lib/fleet/' },
     },
     {

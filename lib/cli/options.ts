@@ -1,6 +1,5 @@
-import { END_DATES_COMPARED, NOT_DAY, NOT_SIZE } from '../facts/values/sentences';
+import { NOT_SIZE } from '../facts/values/sentences';
 import { parseArgs } from 'node:util';
-import type { Fault } from '../facts/values/fault';
 import { nearNames } from '../net/nearest-text';
 import { isDay } from '../model/read/waiver';
 import { Refusals } from '../props/refusals';
@@ -9,6 +8,15 @@ import { SEVERITIES } from '../report/outcome';
 import { DEFAULT_RULES, RULES, tryRule } from '../rules/catalogue';
 import type { Rule } from '../rules/rule';
 import { Severity } from '../rules/rule';
+import {
+  NO_PATH,
+  NO_CLUSTER_PATH,
+  NO_DAY,
+  NO_RULE,
+  OF_CHECK,
+  ONE_RULE,
+  ONE_FOLDER,
+} from './option-faults';
 
 /** What somebody asks of the command line. */
 export type Options =
@@ -264,45 +272,3 @@ function maxSizeOf(text: string | undefined, refusals: Refusals): number {
   });
   return 0;
 }
-
-const NO_PATH: Fault = {
-  what: 'needs a path',
-  why: 'without a path there is nothing to check',
-  fix: 'write reach check PATH, or pipe YAML into reach check -',
-};
-
-const NO_CLUSTER_PATH: Fault = {
-  what: 'names no path',
-  why: 'there is nothing to read',
-  fix: 'write reach cluster PATH, or pipe what kubectl prints into reach cluster -',
-};
-
-const NO_DAY: Fault = {
-  what: NOT_DAY,
-  why: END_DATES_COMPARED,
-  fix: 'write for example --today 2026-12-31',
-};
-
-const NO_RULE: Fault = {
-  what: 'is not a rule',
-  why: 'a rule is named by its id or its name',
-  fix: 'write a rule that reach rules lists',
-};
-
-const OF_CHECK: Fault = {
-  what: 'is an option of check',
-  why: 'it has no effect on other commands',
-  fix: 'remove it, or write reach check PATH',
-};
-
-const ONE_RULE: Fault = {
-  what: 'is a second rule',
-  why: 'reach rules explains one rule at a time',
-  fix: 'write reach rules and one id',
-};
-
-const ONE_FOLDER: Fault = {
-  what: 'is a second folder',
-  why: 'reach init creates one project at a time',
-  fix: 'write reach init and one folder',
-};

@@ -33,7 +33,8 @@ function readOpenApi(folder, wanted) {
   const types = {};
   const enums = enumsOf(folder);
   // The API server takes any word there (test/cluster/live/schema.test.ts asks it).
-  for (const type of ['core.v1.Lifecycle', 'core.v1.ContainerStatus']) delete enums[type]?.stopSignal;
+  for (const type of ['core.v1.Lifecycle', 'core.v1.ContainerStatus'])
+    delete enums[type]?.stopSignal;
   for (const type of Object.values(kinds)) addType(type, { schemas, enums, types });
   return { kinds, types };
 }

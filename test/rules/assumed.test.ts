@@ -74,7 +74,6 @@ const POSSIBLE: readonly Partial<Target>[] = [
   ...turnsOf(Product.INGRESS_NGINX).map((ingressNginx) => ({ ingressNginx })),
   { metallbNamespace: 'load-balancers' },
   { domain: 'lab' },
-  { nodePortRange: '1-65535' },
   { kubernetes: '1.27', metallb: '0.13.12', gatewayApi: '1.1', gatewayChannel: 'experimental' },
 ];
 

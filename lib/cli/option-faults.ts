@@ -1,0 +1,44 @@
+import type { Fault } from '../facts/values/fault';
+import { END_DATES_COMPARED, NOT_DAY } from '../facts/values/sentences';
+
+export const NO_PATH: Fault = {
+  what: 'needs a path',
+  why: 'without a path there is nothing to check',
+  fix: 'write reach check PATH, or pipe YAML into reach check -',
+};
+
+export const NO_CLUSTER_PATH: Fault = {
+  what: 'names no path',
+  why: 'there is nothing to read',
+  fix: 'write reach cluster PATH, or pipe what kubectl prints into reach cluster -',
+};
+
+export const NO_DAY: Fault = {
+  what: NOT_DAY,
+  why: END_DATES_COMPARED,
+  fix: 'write for example --today 2026-12-31',
+};
+
+export const NO_RULE: Fault = {
+  what: 'is not a rule',
+  why: 'a rule is named by its id or its name',
+  fix: 'write a rule that reach rules lists',
+};
+
+export const OF_CHECK: Fault = {
+  what: 'is an option of check',
+  why: 'it has no effect on other commands',
+  fix: 'remove it, or write reach check PATH',
+};
+
+export const ONE_RULE: Fault = {
+  what: 'is a second rule',
+  why: 'reach rules explains one rule at a time',
+  fix: 'write reach rules and one id',
+};
+
+export const ONE_FOLDER: Fault = {
+  what: 'is a second folder',
+  why: 'reach init creates one project at a time',
+  fix: 'write reach init and one folder',
+};
