@@ -138,7 +138,8 @@ spec:
       'weather',
       '{type: ExternalName, externalName: wttr.in, ports: [{name: https, port: 443}]}',
     ),
-    finds: ['NET244'],
+    finds: [],
+    advises: ['NET241', 'NET244'],
   },
   ...['NodePort', 'LoadBalancer'].map((type) => ({
     title: `a headless ${type} Service`,

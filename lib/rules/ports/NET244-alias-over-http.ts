@@ -9,7 +9,7 @@ import { backendUses } from './backend-uses';
 export const NET244: Rule = {
   id: 'NET244',
   name: 'alias-over-http',
-  severity: Severity.WARNING,
+  severity: Severity.INFO,
   reads: ['services', 'ingresses', 'routes'],
   what: 'An ExternalName Service is used over HTTP or HTTPS.',
   why: 'clients send the name of the Service as Host and SNI, and the external system answers 404 or with a certificate for another name',

@@ -26,12 +26,10 @@ warning NET241 alias-ports-unread: port 5432 of the ExternalName Service db does
       yaml:
         of(', ports: [{port: 80, targetPort: 8080}]') +
         ingressYaml().replace('{name: web, port: {name: http}}', '{name: db, port: {number: 80}}'),
-      also: ['NET244'],
     },
     'the backend of a route': {
       yaml:
         of(', ports: [{port: 443}]') + routeYaml({ rule: 'backendRefs: [{name: db, port: 443}]' }),
-      also: ['NET244'],
     },
   },
   reported: {

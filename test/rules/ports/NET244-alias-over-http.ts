@@ -38,7 +38,7 @@ export const cases: RuleCases = {
   wrong: {
     yaml: yaml(alias(), ingress()),
     text: `
-warning NET244 alias-over-http: HTTP requests for shop go to shop.example.com
+info NET244 alias-over-http: HTTP requests for shop go to shop.example.com
   wrong.yaml:17   Ingress default/shop   spec.rules[0].http.paths[0].backend.service
   wrong.yaml:4    Service default/shop   spec.externalName
   why: clients send the name of the Service as Host and SNI, and the external system answers 404 or with a certificate for another name
