@@ -12,10 +12,10 @@ export const NET004: Rule = {
   name: 'field-unknown',
   severity: Severity.ERROR,
   reads: ['manifests'],
-  what: 'A kind of Kubernetes does not have such a field; on kinds of MetalLB and Gateway API it is a warning.',
+  what: 'A kind does not have a field of the manifest; for kinds of MetalLB and Gateway API this is a warning.',
   why: `kubectl refuses the object from ${firstNumber('strictFieldValidation')} on, and other clients store it without the field`,
   fix: 'Write the name of a field that the kind has, or remove it.',
-  waive: 'Where another tool reads the field and takes it away before the object is applied.',
+  waive: 'If another tool reads the field and removes it before the object is applied.',
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/',
     'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation',
@@ -49,5 +49,5 @@ function otherRelease(kind: string, { first, last }: SpanData): Pick<Draft, 'wha
     return { what: `${kind} has this field up to Kubernetes ${last}`, fix: 'Remove it.' };
   }
   const what = `${kind} has this field from Kubernetes ${first} on`;
-  return { what, fix: `Remove it, or say that the cluster has ${first} or newer.` };
+  return { what, fix: `Remove it, or declare a cluster of Kubernetes ${first} or later.` };
 }

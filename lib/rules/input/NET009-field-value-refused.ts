@@ -11,7 +11,7 @@ export const NET009: Rule = {
   severity: Severity.ERROR,
   isRest: true,
   reads: ['manifests'],
-  what: 'A field holds a value that its kind does not take, or an element lacks a field.',
+  what: 'A field has a value that the API server refuses, or an element lacks a required field.',
   why: OBJECT_REFUSED,
   fix: sentence(WRITE_VALUE),
   waive: 'Never: the API server refuses it.',
