@@ -63,7 +63,7 @@ function transpiled(fileName, module, target) {
 function folderOf(file, { getModuleInfo }) {
   const name = relative(join(compiled, 'lib'), file);
   if (name.startsWith('..')) return 'taken-in';
-  if (/^rules.(all|catalogue|waivers)\.js$/.test(name)) return 'rules/catalogue';
+  if (/^rules.(all|catalogue|over-units|waivers)\.js$/.test(name)) return 'rules/catalogue';
   const folder = dirname(name).replaceAll(sep, '/');
   if (!/^(emit|cluster)$/.test(folder) || !needsPeer(file, getModuleInfo)) return folder;
   return `${folder}/cdk8s`;

@@ -35,7 +35,7 @@ export class NetworkCheck {
    */
   findings(rules: readonly Rule[], today?: string): Finding[] {
     const networks = [...this.clusters].map(
-      ([name, { target, manifests }]) => new Network(target, manifests, [], name),
+      ([name, { target, manifests }]) => new Network(target, manifests, { name }),
     );
     return applyWaivers(runRules(rules, networks), networks, this.waiverNotes(), today, rules);
   }

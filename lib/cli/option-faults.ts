@@ -31,6 +31,12 @@ export const OF_CHECK: Fault = {
   fix: 'remove it, or write reach check PATH',
 };
 
+export const UNIT_OF_NONE: Fault = {
+  what: 'names a unit beside --no-units',
+  why: 'without units there is none to choose',
+  fix: 'remove one of the two options',
+};
+
 export const ONE_RULE: Fault = {
   what: 'is a second rule',
   why: 'reach rules explains one rule at a time',

@@ -16,6 +16,7 @@ import {
   OF_CHECK,
   ONE_RULE,
   ONE_FOLDER,
+  UNIT_OF_NONE,
 } from './option-faults';
 
 /** What somebody asks of the command line. */
@@ -43,6 +44,10 @@ export interface CheckOptions {
   readonly maxSize: number;
   readonly today?: string;
   readonly isQuiet: boolean;
+  /** Whether kustomizations, Flux and Argo CD decide what is deployed, or files are read as they are. */
+  readonly hasUnits: boolean;
+  /** The units that are judged; all where there is none. */
+  readonly units: readonly string[];
 }
 
 export interface ClusterOptions {
@@ -86,6 +91,8 @@ const FLAGS = {
   'write-baseline': { type: 'string' },
   'max-size': { type: 'string' },
   today: { type: 'string' },
+  unit: { type: 'string', multiple: true },
+  'no-units': { type: 'boolean' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -208,7 +215,15 @@ function checkOptions(paths: readonly string[], values: Values, refusals: Refusa
     maxSize: maxSizeOf(values['max-size'], refusals),
     today,
     isQuiet: values.quiet ?? false,
+    hasUnits: !values['no-units'],
+    units: unitsAsked(values, refusals),
   };
+}
+
+function unitsAsked(values: Values, refusals: Refusals): readonly string[] {
+  const { unit = [] } = values;
+  if (unit.length > 0 && values['no-units']) refusals.at('--unit').refuse(unit[0], UNIT_OF_NONE);
+  return unit;
 }
 
 /** The first "=" parts them, unless what is before it would be no folder. */

@@ -8,7 +8,7 @@ import { fails, isAtLeastAs } from '../report/outcome';
 import type { Colors } from '../report/text';
 import { quietReport, textReport } from '../report/text';
 import type { Baseline } from './check/baseline';
-import { baselineText, parseBaseline, settledLines } from './check/baseline';
+import { baselineText, isKnown, parseBaseline, settledLines } from './check/baseline';
 import type { Judgement } from './check/check';
 import { judgeFiles, seenIn } from './check/check';
 import { readRegularFile } from './check/regular-file';
@@ -84,7 +84,7 @@ function check(options: CheckOptions, surroundings: Surroundings): Result {
   if (newBaseline !== undefined) {
     write('--write-baseline', newBaseline, baselineText(findings));
   }
-  const fresh = findings.filter(({ fingerprint }) => !baseline.has(fingerprint));
+  const fresh = findings.filter((finding) => !isKnown(finding, baseline));
   const outcome: Outcome = {
     findings: inReportOrder(fresh.filter(({ severity }) => isAtLeastAs(severity, least))),
     rules,

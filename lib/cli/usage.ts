@@ -13,6 +13,9 @@ Options of check:
   --severity SEVERITY       the lowest severity to report (default info)
   --only RULES              run only these rules: ids or names, separated by commas
   --skip RULES              run all rules except these
+  --unit UNIT               report what concerns this unit alone: the folder of a kustomization, or the
+                            name of a Flux Kustomization or an Argo CD Application; may be repeated
+  --no-units                read all files as they are, whatever kustomizations, Flux or Argo CD deploy
   --set policy              also run the opinionated rules
   --baseline FILE           do not report the findings that FILE contains
   --write-baseline FILE     write the current findings to FILE and exit 0

@@ -15,18 +15,20 @@ export interface ArgoApplication extends Deployment {
 
 const IN_CLUSTER = 'https://kubernetes.default.svc';
 
+export function isApplication({ group, kind }: Manifest): boolean {
+  return group === 'argoproj.io' && kind === 'Application';
+}
+
 /** The folders that an Application deploys, if they are in the same repository. */
 export function argoApplications(manifest: Manifest, files: Files): ArgoApplication[] {
-  if (manifest.group !== 'argoproj.io' || manifest.kind !== 'Application') return [];
+  if (!isApplication(manifest)) return [];
   const { spec } = manifest;
   const destination = fieldsOf(at(spec, 'destination'));
   const server = textOf(at(destination, 'server'));
   const named = textOf(at(destination, 'name')) ?? (server === IN_CLUSTER ? '' : (server ?? ''));
   // A cluster that a generator names is not known.
   const cluster = named.includes('{{') ? '' : named;
-  const sources =
-    at(spec, 'sources') === undefined ? [at(spec, 'source')] : listOf(at(spec, 'sources'));
-  return sources.flatMap((source) => {
+  return sourcesOf(manifest).flatMap((source) => {
     const written = textOf(at(source, 'path'));
     const path = written === undefined ? undefined : joined('.', written);
     if (path === undefined || path === '.' || path.startsWith('..') || !files.isFolder(path))
@@ -37,12 +39,22 @@ export function argoApplications(manifest: Manifest, files: Files): ArgoApplicat
         path,
         cluster,
         namespace: textOf(at(destination, 'namespace')) ?? '',
-        defaultNamespace: textOf(at(destination, 'namespace')),
+        defaultNamespace: namespaceOf(destination),
         settings: settingsOf(at(source, 'kustomize')),
         foreign: foreignOf(source, path, files),
       },
     ];
   });
+}
+
+/** What an Application deploys, each from a folder or a chart. */
+export function sourcesOf({ spec }: Manifest): readonly unknown[] {
+  return at(spec, 'sources') === undefined ? [at(spec, 'source')] : listOf(at(spec, 'sources'));
+}
+
+function namespaceOf(destination: unknown): Deployment['defaultNamespace'] {
+  const name = textOf(at(destination, 'namespace'));
+  return name ? { name, from: 'spec.destination.namespace' } : undefined;
 }
 
 function foreignOf(source: unknown, path: string, files: Files): string | undefined {

@@ -13,6 +13,8 @@ export interface Claims {
   readonly folders: ReadonlySet<string>;
   /** The files that a kustomization reads, itself among them. */
   readonly files: ReadonlySet<string>;
+  /** The namespaces that kustomizations set: folder -> namespace. */
+  readonly namespaces: ReadonlyMap<string, string>;
 }
 
 const NAME = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
@@ -23,14 +25,20 @@ export function kustomizationClaims(paths: readonly string[], files: Files): Cla
   const components = new Set<string>();
   const taken = new Set<string>();
   const claimed = new Set<string>();
+  const namespaces = new Map<string, string>();
+  const unread: string[] = [];
   for (const path of paths.filter((one) => NAME.test(one))) {
     const folder = parentOf(path);
+    const text = tryUtf8(files.read(path) ?? new Uint8Array()) ?? '';
+    if (isOfOthers(text)) continue;
     folders.add(folder);
+    const kustomization = tryKustomization(path, text);
+    if (!kustomization && !isEmpty(text)) unread.push(folder);
+    if (kustomization?.kind === 'Component') components.add(folder);
+    namespaces.set(folder, kustomization?.namespace ?? '');
     claimed.add(path);
-    const kustomization = tryKustomization(path, files);
-    if (!kustomization) continue;
-    if (kustomization.kind === 'Component') components.add(folder);
-    for (const one of pathsIn(kustomization)) {
+    for (const one of switchedOff(text)) claimed.add(joined(folder, one));
+    for (const one of kustomization ? pathsIn(kustomization) : []) {
       const target = files.realPath(joined(folder, one));
       if (target === undefined) continue;
       if (files.isFolder(target)) taken.add(target);
@@ -38,7 +46,28 @@ export function kustomizationClaims(paths: readonly string[], files: Files): Cla
     }
   }
   const roots = [...folders].filter((folder) => !components.has(folder) && !taken.has(folder));
-  return { roots: roots.sort(), folders, files: claimed };
+  // What one reads that cannot be read itself is not known: it may be all that is below it.
+  const below = paths.filter((path) => unread.some((folder) => isIn(path, folder)));
+  return { roots: roots.sort(), folders, files: new Set([...claimed, ...below]), namespaces };
+}
+
+/** Whether it is an object for a cluster, such as one of Flux, that is called as kustomizations are. */
+function isOfOthers(text: string): boolean {
+  const [, apiVersion] = /^apiVersion:\s*["']?([^\s"'#]+)/m.exec(text) ?? [];
+  return apiVersion !== undefined && !apiVersion.startsWith('kustomize.config.k8s.io/');
+}
+
+/** Whether it says nothing but its type. */
+function isEmpty(text: string): boolean {
+  return text
+    .split('\n')
+    .every((line) => /^(?:\s*(?:#.*)?|---|(?:apiVersion|kind):.*)$/.test(line));
+}
+
+/** The files that comments of a kustomization name, which it took in once or may take in. */
+function switchedOff(text: string): string[] {
+  const comments = text.match(/^[ \t]*#.*$/gm) ?? [];
+  return comments.flatMap((comment) => comment.match(/[^\s"'#]+\.(?:ya?ml|json)\b/g) ?? []);
 }
 
 /** Whether a file lies in or below a folder with a kustomization. */
@@ -49,10 +78,9 @@ export function isBesideKustomization(path: string, { folders }: Claims): boolea
   }
 }
 
-function tryKustomization(path: string, files: Files): Kustomization | undefined {
-  const text = tryUtf8(files.read(path) ?? new Uint8Array());
+function tryKustomization(path: string, text: string): Kustomization | undefined {
   try {
-    return text === undefined ? undefined : parseKustomization(text, path).kustomization;
+    return parseKustomization(text, path).kustomization;
   } catch (error) {
     if (error instanceof Refused) return undefined;
     throw error;
@@ -82,12 +110,4 @@ function pathsIn(one: Kustomization): string[] {
     ...patches,
     ...generators,
   ].filter((path) => path !== '' && !path.includes('\n') && !path.startsWith('/'));
-}
-
-/** The folders of charts: what is in them is for Helm alone. */
-export function chartsIn(paths: readonly string[]): string[] {
-  const charts = paths.filter((path) => /(?:^|\/)Chart\.ya?ml$/.test(path)).map(parentOf);
-  return charts
-    .filter((folder) => !charts.some((other) => other !== folder && isIn(folder, other)))
-    .sort();
 }

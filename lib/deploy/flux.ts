@@ -46,9 +46,14 @@ export function tryFlux(
   };
 }
 
+/** Whether an object makes Flux deploy something, be it of these files or of others. */
+export function isFlux({ group, kind }: Manifest): boolean {
+  return group === GROUP && kind === 'Kustomization';
+}
+
 /** The folder of a Flux object; one that deploys all files says nothing. */
 function tryPath(manifest: Manifest, files: Files): string | undefined {
-  if (manifest.group !== GROUP || manifest.kind !== 'Kustomization') return undefined;
+  if (!isFlux(manifest)) return undefined;
   const path = joined('.', textOf(at(manifest.spec, 'path')) ?? '.');
   return path === '.' || path.startsWith('..') || !files.isFolder(path) ? undefined : path;
 }
@@ -118,9 +123,4 @@ function variablesOf(
 /** The namespace of a ConfigMap may be set by a kustomization. */
 function isNear({ namespace }: Manifest, of: string): boolean {
   return namespace === of || namespace === 'default' || of === 'default';
-}
-
-/** The objects that Flux has a chart make; what they are called is not known. */
-export function isHelmRelease({ group, kind }: Manifest): boolean {
-  return group === 'helm.toolkit.fluxcd.io' && kind === 'HelmRelease';
 }

@@ -1,6 +1,6 @@
 import { keysOf } from '../model/read/field-path';
 import type { Fields } from '../model/read/fields';
-import { isFields } from '../model/read/fields';
+import { at, isFields } from '../model/read/fields';
 import type { Manifest } from '../model/read/manifest';
 import { manifestsOf } from '../model/read/manifest';
 import type { Origin } from '../model/read/origin';
@@ -13,7 +13,8 @@ import { Kind } from './kustomize/node';
 /** The objects of a kustomization as rules read them. */
 export function builtManifests(objects: readonly BuiltObject[]): Manifest[] {
   return objects.flatMap(({ value, root }) => {
-    if (!isFields(value)) return [];
+    // What is encrypted is decrypted on the way to the cluster, and not known here.
+    if (!isFields(value) || at(value, 'sops') !== undefined) return [];
     const object: Fields = value;
     return manifestsOf(object, originOf(root), isOpen(object));
   });

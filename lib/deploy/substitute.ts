@@ -33,22 +33,56 @@ function visit(one: YNode, variables: Variables): void {
   const value = substituted(one.value, variables);
   if (value === one.value) return;
   // Flux writes YAML before it substitutes: what then looks like a number is one.
-  const wasPlain = !isQuoted(one) || /^\$\{[^}]*\}$/.test(one.value);
+  const wasPlain = !isQuoted(one) || isVariable(one.value);
   one.value = value;
   if (!wasPlain || value.includes('\n')) one.tag = Tag.TEXT;
   else Object.assign(one, { tag: resolvePlain(value).tag, style: 0 });
 }
 
-const VARIABLE = /\$\{([A-Za-z_][A-Za-z0-9_]*)(?:(:?[=-])([^}]*))?\}/g;
+function isVariable(text: string): boolean {
+  return text.startsWith('${') && closingBrace(text, 2) === text.length - 1;
+}
 
-function substituted(text: string, { known, isOpen }: Variables): string {
-  const fill = (found: string, name: string, operator?: string, standard?: string): string => {
-    const value = known.get(name);
-    const isSet = value !== undefined && (value !== '' || operator?.length !== 2);
-    if (isSet) return value;
-    // What a source that is not in the files may say is not known.
-    if (operator === undefined || (isOpen && value === undefined)) return found;
-    return standard ?? '';
-  };
-  return text.replace(VARIABLE, fill);
+const MAX_DEPTH = 10;
+
+/** `$${NAME}` stands for `${NAME}`; a default may hold further variables. */
+function substituted(text: string, variables: Variables, depth = 0): string {
+  let result = '';
+  let end = 0;
+  for (let at = text.indexOf('$'); at >= 0; at = text.indexOf('$', end)) {
+    result += text.slice(end, at);
+    const isEscaped = text.startsWith('$${', at);
+    const isOpening = !isEscaped && text.startsWith('${', at);
+    const close = isOpening ? closingBrace(text, at + 2) : at;
+    // Flux refuses the whole text.
+    if (close < 0) return text;
+    end = isEscaped ? at + 2 : close + 1;
+    const found = text.slice(at, end);
+    result += isEscaped ? '$' : isOpening ? (valueOf(found, variables, depth) ?? found) : found;
+  }
+  return result + text.slice(end);
+}
+
+/** The brace that ends a variable, whatever others stand in its default. */
+function closingBrace(text: string, start: number): number {
+  let depth = 1;
+  for (let at = start; at < text.length; at++) {
+    if (text.startsWith('${', at)) depth += 1;
+    else if (text[at] === '}' && --depth === 0) return at;
+  }
+  return -1;
+}
+
+const VARIABLE = /^\$\{([A-Za-z_][A-Za-z0-9_]*)(?:(:?[=-])([\s\S]*))?\}$/;
+
+/** Nothing where it is not known. */
+function valueOf(found: string, variables: Variables, depth: number): string | undefined {
+  const [, name = '', operator, standard = ''] = VARIABLE.exec(found) ?? [];
+  const value = variables.known.get(name);
+  const isSet = value !== undefined && (value !== '' || operator?.length !== 2);
+  if (isSet) return value;
+  // What a source that is not in the files may say is not known.
+  const isUnknown = name === '' || operator === undefined || depth >= MAX_DEPTH;
+  if (isUnknown || (variables.isOpen && value === undefined)) return undefined;
+  return substituted(standard, variables, depth + 1);
 }

@@ -1,6 +1,7 @@
-import type { Refusal } from './kustomize/build';
 import type { Manifest } from '../model/read/manifest';
 import type { Origin } from '../model/read/origin';
+import type { Reading } from '../model/read/read';
+import type { Refusal } from './kustomize/build';
 
 /** What lands together. */
 export enum UnitKind {
@@ -29,10 +30,23 @@ export interface Unit {
   /** Units of one group are known to meet. */
   readonly group: string;
   readonly manifests: readonly Manifest[];
+  /** What was read of a file that is a unit of its own. */
+  readonly reading?: Reading;
+  /** The kustomization files that were read. */
+  readonly kustomizations: readonly string[];
   /** Why it is not judged: its objects may exist. */
   readonly refusal?: Refusal;
   /** The object that deploys it. */
   readonly origin?: Origin;
-  /** The namespace that it sets, or that its objects get without one. */
+  /** The namespace that it sets, or that its objects get without one; empty where it is not known. */
   readonly namespace: string;
+}
+
+/** What a set of files is made of. */
+export interface Units {
+  readonly units: readonly Unit[];
+  /** Whether there may be objects anywhere that are in no file, as those of a unit that is not rendered. */
+  readonly isOpen: boolean;
+  /** The namespaces of which alone this is known. */
+  readonly openNamespaces: ReadonlySet<string>;
 }

@@ -1,26 +1,40 @@
+import { at, textOf, within } from '../model/read/fields';
 import type { Manifest } from '../model/read/manifest';
+import type { Reading } from '../model/read/read';
 import { readText } from '../model/read/read';
 import { applicationsOfSet } from './application-sets';
-import { argoApplications } from './argo';
-import { chartsIn, isBesideKustomization, kustomizationClaims } from './claims';
-import type { Files } from './tree/files';
-import { isIn, parentOf } from './tree/files';
-import { mayHoldFlux, ownSource, tryFlux } from './flux';
+import { argoApplications, isApplication, sourcesOf } from './argo';
+import { chartsIn, isForHelm, tryReleaseNamespace } from './charts';
+import type { Claims } from './claims';
+import { isBesideKustomization, kustomizationClaims } from './claims';
+import { isFlux, mayHoldFlux, ownSource, tryFlux } from './flux';
 import { tryUtf8 } from './kustomize/base64';
 import type { Built } from './kustomize/build';
 import { Kustomizer } from './kustomize/build';
 import { Reason } from './kustomize/refused';
+import { withoutLeftOver } from './left-over';
 import { builtManifests } from './origins';
 import type { Deployment } from './render';
 import { hasKustomization, renderDeployment } from './render';
-import type { Unit } from './unit';
+import type { Files } from './tree/files';
+import { isIn, parentOf } from './tree/files';
+import type { Unit, Units } from './unit';
 import { UnitKind } from './unit';
 
 const MAX_UNITS = 20_000;
 
+const MANIFESTS = /\.(?:ya?ml|json)$/i;
+
+/** Reads the manifests of a file. */
+export type Read = (path: string) => Reading;
+
 /** Which files become which objects of which cluster. */
-export function unitsOf(paths: readonly string[], files: Files): Unit[] {
-  return new UnitFinder(paths, files).find();
+export function unitsOf(
+  paths: readonly string[],
+  files: Files,
+  read: Read = (path) => readText(tryUtf8(files.read(path) ?? new Uint8Array()) ?? '', path),
+): Units {
+  return new UnitFinder(paths, files, read).find();
 }
 
 class UnitFinder {
@@ -31,94 +45,121 @@ class UnitFinder {
   private source: string | undefined;
   /** Those of them that have no kustomization. */
   private bare: readonly string[] | undefined;
-  /** The groups of what was deployed, by its cluster, name and folder. */
-  private readonly seen = new Map<string, string>();
-  private readonly groups = new Groups();
+  /** What was deployed into which cluster: an Application may deploy the folder that it is in. */
+  private readonly seen = new Set<string>();
+  private readonly kustomizer: Kustomizer;
+  /** Where objects may be that are in no file; empty for anywhere. */
+  private readonly open = new Set<string>();
 
   constructor(
     private readonly paths: readonly string[],
     private readonly files: Files,
-  ) {}
-
-  find(): Unit[] {
-    const charts = chartsIn(this.paths);
-    const paths = this.paths.filter((path) => !charts.some((chart) => isIn(path, chart)));
-    const claims = kustomizationClaims(paths, this.files);
-    const kustomizer = new Kustomizer(this.files);
-    for (const root of claims.roots) {
-      this.add(UnitKind.KUSTOMIZATION, root, kustomizer.build(root));
-    }
-    const plain: Unit[] = [];
-    for (const path of paths.filter(
-      (one) => !claims.files.has(one) && /\.(?:ya?ml|json)$/i.test(one),
-    )) {
-      const kind = isBesideKustomization(path, claims) ? UnitKind.FILE : UnitKind.PLAIN;
-      plain.push({ ...this.unit(kind, path), manifests: this.read(path) });
-    }
-    this.units.push(...plain);
-    this.follow();
-    const charted = charts.map((chart) => this.unit(UnitKind.CHART, chart));
-    const left = this.units.filter((unit) => !this.isDeployed(unit));
-    return [...left, ...charted].map((unit) => ({
-      ...unit,
-      group: unit.cluster || this.groups.of(unit.group),
-    }));
+    private readonly read: Read,
+  ) {
+    this.kustomizer = new Kustomizer(files);
   }
 
-  private unit(kind: UnitKind, path: string): Unit {
-    const isFile = kind === UnitKind.FILE || kind === UnitKind.PLAIN;
-    const cluster = clusterIn(isFile ? parentOf(path) : path);
+  find(): Units {
+    const charts = chartsIn(this.paths);
+    const paths = this.paths.filter((path) => !isForHelm(path, charts));
+    const claims = kustomizationClaims(paths, this.files);
+    for (const root of claims.roots) this.addRoot(root, claims);
+    this.addFiles(paths, claims);
+    this.follow();
+    for (const chart of [...charts].sort()) this.addChart(chart);
+    const units = this.units
+      .filter((unit) => !this.isDeployed(unit))
+      .map((unit) => ({ ...unit, group: unit.cluster || unit.group }));
+    for (const { refusal, namespace } of units) if (refusal) this.open.add(namespace);
     return {
-      kind,
-      path,
-      name: '',
-      cluster,
-      group: kind === UnitKind.PLAIN ? '' : path,
-      manifests: [],
-      namespace: '',
+      units: withoutLeftOver(units, this.namedOnly(units, claims)),
+      isOpen: this.open.has(''),
+      openNamespaces: this.open,
     };
   }
 
-  private add(kind: UnitKind, path: string, built: Built): void {
-    this.units.push({ ...this.unit(kind, path), ...outcome(built) });
+  /** The objects of files that kustomizations name and none renders. */
+  private namedOnly(units: readonly Unit[], claims: Claims): readonly Manifest[] {
+    if (units.every(({ kind }) => kind !== UnitKind.FILE)) return [];
+    const rendered = new Set(
+      units.flatMap(({ manifests }) => manifests.map((one) => one.origin.file)),
+    );
+    const named = [...claims.files].filter((path) => MANIFESTS.test(path) && !rendered.has(path));
+    return named.flatMap((path) => [...this.read(path).manifests]);
   }
 
-  private read(path: string): readonly Manifest[] {
-    const text = tryUtf8(this.files.read(path) ?? new Uint8Array());
-    return text === undefined ? [] : readText(text, path).manifests;
+  private addRoot(root: string, { namespaces }: Claims): void {
+    const built = this.kustomizer.build(root);
+    const namespace = namespaces.get(root) ?? '';
+    this.units.push({ ...unit(UnitKind.KUSTOMIZATION, root), ...outcome(built), namespace });
+  }
+
+  private addFiles(paths: readonly string[], claims: Claims): void {
+    const left = paths.filter((one) => !claims.files.has(one) && MANIFESTS.test(one));
+    for (const path of left) {
+      const kind = isBesideKustomization(path, claims) ? UnitKind.FILE : UnitKind.PLAIN;
+      const reading = this.read(path);
+      this.units.push({ ...unit(kind, path), manifests: reading.manifests, reading });
+    }
+  }
+
+  /** A chart that an Application deploys is its unit. */
+  private addChart(chart: string): void {
+    if (this.deployed.has(chart)) return;
+    this.units.push(unit(UnitKind.CHART, chart));
+    this.open.add('');
   }
 
   /** Each unit may hold objects that deploy further folders. */
   private follow(): void {
     const given = this.units.flatMap(({ manifests }) => [...manifests]);
-    this.source = ownSource(this.fluxObjects(), this.files);
+    this.source = ownSource(this.fluxObjects(given), this.files);
     for (let index = 0; index < this.units.length && index < MAX_UNITS; index++) {
-      const unit = this.units[index];
-      for (const manifest of unit?.manifests ?? []) {
-        if (unit) this.deploy(manifest, unit, given);
-      }
+      const one = this.units[index] as Unit;
+      for (const manifest of one.manifests) this.deploy(manifest, one, given);
     }
   }
 
   /** Those of all files, whether or not a kustomization takes them in. */
-  private fluxObjects(): Manifest[] {
-    return this.paths.flatMap((path) => {
+  private fluxObjects(given: readonly Manifest[]): Manifest[] {
+    const read = new Set(this.units.flatMap(({ reading, path }) => (reading ? [path] : [])));
+    const others = this.paths.flatMap((path) => {
+      if (read.has(path)) return [];
       const text = tryUtf8(this.files.read(path) ?? new Uint8Array());
       return text !== undefined && mayHoldFlux(text) ? [...readText(text, path).manifests] : [];
     });
+    return [...given, ...others];
   }
 
   private deploy(manifest: Manifest, above: Unit, given: readonly Manifest[]): void {
-    const flux = tryFlux(manifest, this.files, given, this.source);
-    if (flux) {
-      const cluster = flux.isElsewhere ? `${manifest.namespace}/${manifest.name}` : above.cluster;
-      this.enter(UnitKind.FLUX, flux, { ...above, cluster }, flux.namespace);
+    const release = tryReleaseNamespace(manifest);
+    if (release !== undefined) this.open.add(release);
+    if (isFlux(manifest)) this.deployByFlux(manifest, above, given);
+    for (const one of [manifest, ...applicationsOfSet(manifest, this.files)]) {
+      if (isApplication(one)) this.deployByArgo(one, above);
     }
-    const made = [manifest, ...applicationsOfSet(manifest, this.files)];
-    for (const application of made.flatMap((one) => argoApplications(one, this.files))) {
+  }
+
+  private deployByFlux(manifest: Manifest, above: Unit, given: readonly Manifest[]): void {
+    const flux = tryFlux(manifest, this.files, given, this.source);
+    if (!flux) {
+      this.open.add(textOf(at(manifest.spec, 'targetNamespace')) ?? '');
+      return;
+    }
+    const cluster = flux.isElsewhere ? `${manifest.namespace}/${manifest.name}` : above.cluster;
+    this.enter(UnitKind.FLUX, flux, { ...above, cluster }, flux.namespace);
+  }
+
+  private deployByArgo(manifest: Manifest, above: Unit): void {
+    const applications = argoApplications(manifest, this.files);
+    for (const application of applications) {
       const cluster = application.cluster || above.cluster;
       const { namespace, foreign } = application;
       this.enter(UnitKind.ARGO, application, { ...above, cluster }, namespace, foreign);
+    }
+    // The other sources are charts, or folders of other repositories.
+    if (applications.length < sourcesOf(manifest).length) {
+      this.open.add(textOf(within(manifest.spec, 'destination', 'namespace')) ?? '');
     }
   }
 
@@ -131,18 +172,14 @@ class UnitFinder {
   ): void {
     const { path, manifest } = deployment;
     const name = `${manifest.namespace}/${manifest.name}`;
-    const key = JSON.stringify([cluster, name, path]);
-    const known = this.seen.get(key);
-    if (known !== undefined) {
-      this.groups.join(known, group);
-      return;
-    }
-    this.seen.set(key, group);
+    const key = JSON.stringify([cluster || group, name, path]);
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
     this.deployed.add(path);
     const built: Built =
       foreign === undefined
-        ? renderDeployment(deployment, this.files)
-        : { refusal: { reason: Reason.UNSUPPORTED, message: foreign } };
+        ? renderDeployment(deployment, this.files, this.kustomizer)
+        : { refusal: { reason: Reason.UNSUPPORTED, message: foreign }, kustomizations: [] };
     const { origin } = manifest;
     this.units.push({
       ...{ kind, path, name, cluster, group, namespace, origin },
@@ -159,29 +196,38 @@ class UnitFinder {
   }
 }
 
-/** Groups of units, some of which are found to be one. */
-class Groups {
-  private readonly joined = new Map<string, string>();
-
-  of(group: string): string {
-    let found = group;
-    for (let next = this.joined.get(found); next !== undefined; next = this.joined.get(found))
-      found = next;
-    return found;
-  }
-
-  join(one: string, other: string): void {
-    const [a, b] = [this.of(one), this.of(other)];
-    if (a !== b) this.joined.set(a, b);
-  }
+function unit(kind: UnitKind, path: string): Unit {
+  const isFile = kind === UnitKind.FILE || kind === UnitKind.PLAIN;
+  return {
+    kind,
+    path,
+    name: '',
+    cluster: clusterIn(isFile ? parentOf(path) : path),
+    group: kind === UnitKind.PLAIN ? '' : path,
+    manifests: [],
+    kustomizations: [],
+    namespace: '',
+  };
 }
 
-function outcome(built: Built): Pick<Unit, 'manifests' | 'refusal'> {
-  if ('refusal' in built) return { manifests: [], refusal: built.refusal };
-  return { manifests: builtManifests(built.objects) };
+function outcome(built: Built): Pick<Unit, 'manifests' | 'refusal' | 'kustomizations'> {
+  const { kustomizations } = built;
+  if ('refusal' in built) return { manifests: [], refusal: built.refusal, kustomizations };
+  return { manifests: builtManifests(built.objects), kustomizations };
 }
+
+/** What clusters take in, beside their folders. */
+const SHARED: ReadonlySet<string> = new Set([
+  'all',
+  'base',
+  'bases',
+  'common',
+  'components',
+  'shared',
+]);
 
 /** `clusters/lab/...` is for the cluster `lab`. */
 function clusterIn(path: string): string {
-  return /(?:^|\/)clusters\/([^/]+)\//.exec(`${path}/`)?.[1] ?? '';
+  const [, name = ''] = /(?:^|\/)clusters\/(?:overlays\/)?([^/]+)\//.exec(`${path}/`) ?? [];
+  return SHARED.has(name) ? '' : name;
 }

@@ -48,6 +48,6 @@ function isRelated(path: string, root: string): boolean {
 
 function findingsInText(text: string, rules: readonly Rule[], today: string): Finding[] {
   const { manifests, unreadable } = readText(text, 'the text');
-  const networks = [new Network(DEFAULT_TARGET, manifests, unreadable)];
+  const networks = [new Network(DEFAULT_TARGET, manifests, { unreadable })];
   return applyWaivers(runRules(rules, networks), networks, [], today, rules);
 }

@@ -94,7 +94,14 @@ export class ReachValidation {
     const { manifests, report, metadata } = context as Context;
     const today = this.today ?? new Date().toISOString().slice(0, 10);
     const { findings, networks } = judgeFiles(
-      { paths: manifests, clusters: [], maxSize: MAX_SIZE, rules: rulesOf(this.policyRules) },
+      {
+        paths: manifests,
+        clusters: [],
+        maxSize: MAX_SIZE,
+        hasUnits: true,
+        units: [],
+        rules: rulesOf(this.policyRules),
+      },
       today,
       () => new Uint8Array(),
     );

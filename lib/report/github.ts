@@ -1,6 +1,7 @@
 import type { Finding } from '../rules/finding';
 import { Severity } from '../rules/rule';
 import { githubData, githubProperty } from './escape';
+import { inUnitsText } from './in-units';
 import type { Outcome } from './outcome';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
@@ -17,7 +18,9 @@ export function githubReport({ findings }: Outcome): string {
     .join('');
 }
 
-function annotation({ rule, severity, what, fix, places }: Finding): string {
+function annotation(finding: Finding): string {
+  const { rule, severity, what, fix, places } = finding;
+  const units = inUnitsText(finding);
   const [first, ...others] = places;
   const properties = [
     ...(first?.file === undefined ? [] : [`file=${githubProperty(first.file)}`]),
@@ -27,6 +30,7 @@ function annotation({ rule, severity, what, fix, places }: Finding): string {
   const lines = [
     first?.object ? `${first.object}: ${what}` : what,
     ...others.map(({ origin, object, field }) => `also ${origin} ${object} ${field}`.trimEnd()),
+    ...(units === '' ? [] : [units]),
     `fix: ${fix}`,
   ];
   return `::${COMMANDS[severity]} ${properties.join(',')}::${lines.map(githubData).join('%0A')}`;

@@ -20,6 +20,7 @@ export interface Entry {
   readonly what: string;
   readonly fix: string;
   readonly places: readonly FindingPlace[];
+  readonly units: Finding['units'];
 }
 
 /** Errors first, then by cluster, folder, file and line. */
@@ -54,12 +55,12 @@ function groupOf(findings: readonly Finding[]): Group {
 
 function entriesOf(findings: readonly Finding[]): Entry[] {
   const entries = new Map<string, Entry & { places: FindingPlace[] }>();
-  findings.forEach(({ clusters, what, fix, places }, index) => {
+  findings.forEach(({ clusters, what, fix, places, units }, index) => {
     const isShared = places.length === 1;
-    const key = JSON.stringify([clusters, what, fix, isShared ? '' : index]);
+    const key = JSON.stringify([clusters, what, fix, units, isShared ? '' : index]);
     const entry = entries.get(key);
     if (entry) entry.places.push(...places);
-    else entries.set(key, { clusters, what, fix, places: [...places] });
+    else entries.set(key, { clusters, what, fix, places: [...places], units });
   });
   return [...entries.values()];
 }

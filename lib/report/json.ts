@@ -6,12 +6,24 @@ import { fails } from './outcome';
 
 /** Fields may be added; what is there keeps its meaning as long as `version` is 1. */
 export function jsonReport(outcome: Outcome): string {
-  const { objects, files, clusters, skipped, known, seen, stated } = outcome.checked;
+  const { objects, files, clusters, skipped, known, seen, stated, units, notJudged } =
+    outcome.checked;
   const assumed = outcome.checked.assumed.map(assumptionJson);
   return jsonText({
     version: 1,
     tool: { name: 'cdk8s-reach', version: outcome.version },
-    checked: { objects, files, clusters, skipped, inBaseline: known, stated, seen, assumed },
+    checked: {
+      objects,
+      files,
+      clusters,
+      skipped,
+      inBaseline: known,
+      units,
+      notJudged,
+      stated,
+      seen,
+      assumed,
+    },
     findings: outcome.findings.map((finding) => findingJson(outcome, finding)),
   });
 }
@@ -21,7 +33,7 @@ function assumptionJson({ property, value, what }: Assumption): object {
 }
 
 function findingJson(outcome: Outcome, finding: Finding): object {
-  const { rule, severity, what, why, fix, clusters, fingerprint, waived, places, assumes } =
+  const { rule, severity, what, why, fix, clusters, fingerprint, waived, places, assumes, units } =
     finding;
   return {
     rule: rule.id,
@@ -34,6 +46,7 @@ function findingJson(outcome: Outcome, finding: Finding): object {
     clusters,
     fingerprint,
     ...(waived === undefined ? {} : { waived }),
+    ...(units === undefined ? {} : { units: units.names, ofUnits: units.of }),
     ...(assumes === undefined ? {} : { assumes: assumes.map(assumptionJson) }),
     places: places.map(({ origin, file, line, object, field }) => ({
       origin,

@@ -1,5 +1,6 @@
 import type { Finding, FindingPlace } from '../rules/finding';
 import { markdown } from './escape';
+import { inUnitsText } from './in-units';
 import type { Outcome } from './outcome';
 import { countsText, knownLines, summaryText } from './summary';
 
@@ -17,16 +18,22 @@ export function markdownReport(outcome: Outcome): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function row({ rule, severity, places, what, fix, clusters, waived }: Finding): string {
+function row(finding: Finding): string {
+  const { rule, severity, places, what, fix, clusters, waived } = finding;
   const where = clusters.length > 0 ? `[${clusters.join(', ')}] ` : '';
   const cells = [
     waived === undefined ? severity : `${severity}, waived: ${markdown(waived)}`,
     `${rule.id} ${rule.name}`,
-    places.map(placeMarkdown).join('<br>'),
+    [...places.map(placeMarkdown), ...unitsMarkdown(finding)].join('<br>'),
     markdown(`${where}${what}`),
     markdown(fix),
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+function unitsMarkdown(finding: Finding): string[] {
+  const units = inUnitsText(finding);
+  return units === '' ? [] : [markdown(units)];
 }
 
 function placeMarkdown({ origin, object, field }: FindingPlace): string {

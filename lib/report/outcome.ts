@@ -16,6 +16,12 @@ export interface Outcome {
   readonly failOn?: Severity;
 }
 
+/** A unit whose objects may exist. */
+export interface UnjudgedUnit {
+  readonly unit: string;
+  readonly reason: string;
+}
+
 /** What was looked at. */
 export interface Checked {
   readonly objects: number;
@@ -29,6 +35,10 @@ export interface Checked {
   readonly seen: readonly string[];
   /** The cluster files, and the records of fleets, that say what is true of the clusters. */
   readonly stated: readonly string[];
+  /** How many units a tool renders that were judged. */
+  readonly units: number;
+  /** Those that were not. */
+  readonly notJudged: readonly UnjudgedUnit[];
   /** How many findings are left out, since a baseline holds them. */
   readonly known: number;
 }

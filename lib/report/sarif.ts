@@ -2,6 +2,7 @@ import type { Finding, FindingPlace } from '../rules/finding';
 import type { Rule } from '../rules/rule';
 import { Severity } from '../rules/rule';
 import { jsonText } from './escape';
+import { inUnitsText } from './in-units';
 import type { Outcome } from './outcome';
 
 const PROJECT = 'https://github.com/cdk8s-reach/cdk8s-reach';
@@ -55,18 +56,21 @@ function ruleSarif({ id, name, severity, what, why, fix, waive, sources }: Rule)
 }
 
 function resultSarif(finding: Finding, ruleIndex: number): object {
-  const { rule, severity, what, why, fix, places, fingerprint, waived } = finding;
+  const { rule, severity, what, why, fix, places, fingerprint, waived, units } = finding;
   const [first, ...others] = places;
   return {
     ruleId: rule.id,
     ruleIndex,
     level: LEVELS[severity],
-    message: { text: `${what}\nWhy: ${why}\nFix: ${fix}` },
+    message: {
+      text: [what, inUnitsText(finding), `Why: ${why}`, `Fix: ${fix}`].filter(Boolean).join('\n'),
+    },
     locations: first ? [locationSarif(first)] : [],
     ...(others.length > 0
       ? { relatedLocations: others.map((place, id) => ({ id, ...locationSarif(place) })) }
       : {}),
     partialFingerprints: { 'cdk8sReach/v1': fingerprint },
+    ...(units === undefined ? {} : { properties: { units: units.names, ofUnits: units.of } }),
     ...(waived === undefined
       ? {}
       : { suppressions: [{ kind: 'external', status: 'accepted', justification: waived }] }),

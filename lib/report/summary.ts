@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   kustomization: ['kustomization', 'kustomizations'],
   template: ['template', 'templates'],
   encrypted: ['encrypted', 'encrypted'],
+  'expectation of a test': ['expectation of a test', 'expectations of tests'],
 };
 
 /** `2 errors, 1 warning; checked 51 objects in 8 files of 2 clusters; skipped 1 file: 1 template`. */
@@ -18,15 +19,25 @@ export function summaryText({ findings, checked }: Outcome): string {
 
 /** What is known of the clusters, and how; a line for each, and none where nothing was checked. */
 export function knownLines({ checked }: Outcome): string[] {
-  const { objects, assumed, seen, stated } = checked;
+  const { objects, assumed, seen, stated, notJudged } = checked;
   if (objects === 0) return [];
   const wheres = [...new Set(assumed.flatMap(({ where }) => where ?? []))];
   const remedy = wheres.length > 0 ? ` (declare it ${wheres.join(', ')})` : '';
   return [
+    notJudged.length > 0 ? notJudgedText(notJudged) : '',
     stated.length > 0 ? `Cluster facts: ${stated.join(', ')}` : '',
     seen.length > 0 ? `Seen: ${seen.join(', ')}` : '',
     assumed.length > 0 ? `Assumed: ${assumed.map(({ what }) => what).join('; ')}${remedy}` : '',
   ].filter((line) => line !== '');
+}
+
+const MOST_UNITS = 3;
+
+function notJudgedText(units: Checked['notJudged']): string {
+  const shown = units.slice(0, MOST_UNITS).map(({ unit, reason }) => `${unit} (${reason})`);
+  const more = units.length - MOST_UNITS;
+  const others = more > 0 ? `; and ${more} more (npx cdk8s-reach units lists them)` : '';
+  return `Not judged: ${shown.join('; ')}${others}`;
 }
 
 export function countsText(findings: readonly Finding[]): string {
@@ -43,10 +54,11 @@ function severityCount(findings: readonly Finding[], severity: Severity): string
   return number === 0 ? '' : several(number, severity, `${severity}s`);
 }
 
-function checkedText({ objects, files, clusters, known }: Checked): string {
+function checkedText({ objects, files, units, clusters, known }: Checked): string {
+  const rendered = units > 0 ? `, ${several(units, 'unit', 'units')} rendered` : '';
   const of = clusters > 1 ? ` of ${clusters} clusters` : '';
   const told = known > 0 ? `; ${several(known, 'finding', 'findings')} in the baseline` : '';
-  return `checked ${several(objects, 'object', 'objects')} in ${several(files, 'file', 'files')}${of}${told}`;
+  return `checked ${several(objects, 'object', 'objects')} in ${several(files, 'file', 'files')}${of}${rendered}${told}`;
 }
 
 function skippedText({ skipped }: Checked): string {

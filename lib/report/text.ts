@@ -2,6 +2,7 @@ import type { Finding, FindingPlace } from '../rules/finding';
 import { printable } from './escape';
 import type { Entry, Group } from './groups';
 import { groupsOf } from './groups';
+import { inUnitsText } from './in-units';
 import type { Outcome } from './outcome';
 import { knownLines, summaryText } from './summary';
 
@@ -52,10 +53,10 @@ export function findingText(finding: Finding): string {
 }
 
 function coloredText(finding: Finding, colors: Colors): string {
-  const { rule, why, fix, places } = finding;
+  const { rule, why, fix } = finding;
   return [
     headText(finding, colors),
-    ...placeLines(places, '  '),
+    ...whereLines(finding, '  '),
     ...reasonLines({ rule, why, fix }, colors),
   ].join('\n');
 }
@@ -67,7 +68,7 @@ function groupText(group: Group, colors: Colors): string {
   if (entries.length === 1 && only) {
     return [
       headText({ ...only, rule, severity }, colors),
-      ...placeLines(only.places, '  '),
+      ...whereLines(only, '  '),
       ...reasonLines({ rule, why, fix }, colors),
     ].join('\n');
   }
@@ -78,14 +79,11 @@ function groupText(group: Group, colors: Colors): string {
   ].join('\n');
 }
 
-function entryLines(
-  { clusters, what, fix, places }: Entry,
-  isFixed: boolean,
-  colors: Colors,
-): string[] {
+function entryLines(entry: Entry, isFixed: boolean, colors: Colors): string[] {
+  const { clusters, what, fix } = entry;
   return [
     `  ${clustersText(clusters)}${printable(what)}`,
-    ...placeLines(places, '    '),
+    ...whereLines(entry, '    '),
     ...(isFixed ? [`    ${colors.dim('fix:')} ${printable(fix)}`] : []),
   ];
 }
@@ -127,6 +125,15 @@ function tableText(groups: readonly Group[], colors: Colors): string {
 
 function sum(groups: readonly Group[]): number {
   return groups.reduce((all, { count }) => all + count, 0);
+}
+
+/** One line for each place, then in which units it is. */
+function whereLines(one: Pick<Finding, 'places' | 'units'>, indent: string): string[] {
+  const units = inUnitsText(one);
+  return [
+    ...placeLines(one.places, indent),
+    ...(units === '' ? [] : [`${indent}${printable(units)}`]),
+  ];
 }
 
 /** One line for each place, in columns. */

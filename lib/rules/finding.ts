@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex } from '@noble/hashes/utils';
 import type { Manifest } from '../model/read/manifest';
 import { objectText } from '../model/read/manifest';
-import { placeText } from '../model/read/origin';
+import { placeText, spotIn } from '../model/read/origin';
 import type { Assumption } from './assumption';
 import type { Draft, Place, Rule, Severity } from './rule';
 
@@ -20,6 +20,10 @@ export interface Finding {
    * What tells it from other findings, and stays when lines move or files are renamed.
    */
   readonly fingerprint: string;
+  /** Those of the same fault in other units, its own among them. */
+  readonly fingerprints?: readonly string[];
+  /** The units that it is in, where a tool renders the objects, of those that take the same lines in. */
+  readonly units?: { readonly names: readonly string[]; readonly of: number };
   /** What is assumed of a cluster that it rests on. */
   readonly assumes?: readonly Assumption[];
   /** Why it is not counted, where somebody said so. */
@@ -64,7 +68,7 @@ export function byRuleAndPlace(a: Finding, b: Finding): number {
 
 function placeOf({ manifest, field, origin }: Place): FindingPlace {
   const from = origin ?? manifest?.origin ?? {};
-  const spot = from.spotOf?.(field) ?? { file: from.file, line: from.lineOf?.(field) ?? from.line };
+  const spot = spotIn(from, field);
   return {
     origin: placeText({ ...from, ...spot }),
     file: spot.file,

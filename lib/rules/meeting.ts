@@ -11,7 +11,7 @@ export function softenedBetweenVariants(
   network: Network,
   findings: readonly Finding[],
 ): readonly Finding[] {
-  if (network.target.statement || network.name) return findings;
+  if (network.target.statement || network.name || network.isUnit) return findings;
   return findings.map((finding) => {
     if (finding.severity === Severity.INFO || !spansVariants(network, finding)) return finding;
     return {

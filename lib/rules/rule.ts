@@ -14,10 +14,35 @@ export enum Severity {
   INFO = 'info',
 }
 
+const GRAVEST_FIRST = [Severity.ERROR, Severity.WARNING, Severity.INFO];
+
+export function isLessSevere(severity: Severity, than: Severity): boolean {
+  return GRAVEST_FIRST.indexOf(severity) > GRAVEST_FIRST.indexOf(than);
+}
+
+/** Where an object could be with which there would be no fault. */
+export enum Elsewhere {
+  /** In the files alone: what is in none of them has the usual names. */
+  FILES = 'files',
+  /** In the namespace of what is found, and perhaps in no file. */
+  NAMESPACE = 'namespace',
+  /** Anywhere in the cluster, and perhaps in no file. */
+  ANYWHERE = 'anywhere',
+}
+
 /** What a rule may read of a network. */
 export type Part = Exclude<
   keyof Network,
-  'name' | 'label' | 'tryService' | 'mayHold' | 'under' | 'listen' | 'rests'
+  | 'name'
+  | 'label'
+  | 'isUnit'
+  | 'around'
+  | 'tryJoined'
+  | 'tryService'
+  | 'mayHold'
+  | 'under'
+  | 'listen'
+  | 'rests'
 >;
 
 /** One thing that can be wrong with manifests. */
@@ -39,6 +64,8 @@ export interface Rule {
    * error there, right above or closely below.
    */
   readonly isRest?: boolean;
+  /** Where an object could be with which there would be no fault; nothing where none could be. */
+  readonly undoneBy?: Elsewhere;
   /** What it reads, besides `target` and `name`. */
   readonly reads: readonly Part[];
   /** What is wrong, in one sentence with a full stop. */

@@ -3,32 +3,39 @@ import { fieldId } from '../model/read/field-path';
 import type { Manifest } from '../model/read/manifest';
 import type { Finding } from './finding';
 import { byRuleAndPlace, findingOf } from './finding';
+import { notUndone } from './elsewhere';
 import { softenedBetweenVariants } from './meeting';
 import { withoutRest } from './rest';
 import type { Draft, Rule } from './rule';
 import { isOpenPlace } from './rule';
 import { softened } from './soften';
 
-/** Everything that rules find in clusters, each alone and then across. */
+/**
+ * Everything that rules find in clusters, each alone and then across.
+ *
+ * @param networks of one cluster there are several, where some of its objects are not known to meet
+ */
 export function runRules(rules: readonly Rule[], networks: readonly Network[]): Finding[] {
+  const names = new Set(networks.map(({ name }) => name));
+  const clusters = networks.filter(({ isUnit, name }) => !isUnit || name);
   const findings = rules.flatMap((rule) => [
-    ...networks.flatMap((network) =>
-      softenedBetweenVariants(
-        network,
-        softened([network], ([one]) =>
-          gather(rule, networks.length > 1 ? [network.label] : [], (report) => {
-            if (one) rule.check?.(one, report);
-          }),
-        ),
-      ),
-    ),
-    ...softened(networks, (those) =>
+    ...networks.flatMap((network) => inOne(rule, network, names.size > 1 ? [network.label] : [])),
+    ...softened(clusters, (those) =>
       gather(rule, [], (report) => {
         if (those.length > 1) rule.checkFleet?.(those, report);
       }),
     ),
   ]);
   return [...withoutRest(withoutConsequences(findings))].sort(byRuleAndPlace);
+}
+
+function inOne(rule: Rule, network: Network, clusters: readonly string[]): readonly Finding[] {
+  const find = (one: Network) =>
+    gather(rule, clusters, (report) => {
+      rule.check?.(one, report);
+    });
+  const found = softened([network], (those) => those.flatMap(find));
+  return softenedBetweenVariants(network, notUndone(rule, network, found, find));
 }
 
 /** Leaves out what is found at a field alone of which a rule has said all there is to say. */

@@ -5,7 +5,7 @@ import { assumptionsText, tryAssumption } from './assumption';
 import { groupBy } from './claims';
 import type { Finding } from './finding';
 import { VARIED, otherTargets } from './possible';
-import { Severity } from './rule';
+import { Severity, isLessSevere } from './rule';
 
 /** What a rule finds in networks. */
 type Find = (networks: readonly Network[]) => Finding[];
@@ -37,7 +37,7 @@ function softenedBy(
     for (const finding of findings) {
       const there = severities.get(finding);
       const severity = there ?? Severity.INFO;
-      if (there === undefined || isLess(severity, least.get(finding) ?? finding.severity)) {
+      if (there === undefined || isLessSevere(severity, least.get(finding) ?? finding.severity)) {
         least.set(finding, severity);
       }
     }
@@ -100,12 +100,6 @@ function wordsAndPlaces({ fingerprint, what }: Finding): string {
 function places({ fingerprint }: Finding): string {
   return fingerprint;
 }
-
-function isLess(severity: Severity, than: Severity): boolean {
-  return LOUDEST_FIRST.indexOf(severity) > LOUDEST_FIRST.indexOf(than);
-}
-
-const LOUDEST_FIRST = [Severity.ERROR, Severity.WARNING, Severity.INFO];
 
 /** The networks as they may be as well, each a step apart from what is assumed of it. */
 function variantsOf(

@@ -31,6 +31,8 @@ test('a check of a path has the defaults that the usage tells', () => {
     rules: DEFAULT_RULES,
     maxSize: 20_000_000,
     isQuiet: false,
+    hasUnits: true,
+    units: [],
   });
 });
 

@@ -98,7 +98,7 @@ describe('reach check', () => {
     expect(reach(['check', 'k8s'])).toEqual({
       exitCode: 0,
       stdout:
-        'no findings; checked 1 object in 1 file; skipped 5 files: 1 encrypted, 1 kustomization, 2 without manifests, 1 template\n' +
+        'no findings; checked 1 object in 1 file; skipped 4 files: 1 encrypted, 2 without manifests, 1 template\nNot judged: k8s (it is empty)\n' +
         ASSUMED,
       stderr: '',
     });

@@ -26,7 +26,7 @@ ${template}`;
 function applications(text: string): string[] {
   const files = { ...FOLDERS, 'argo.yaml': text };
   return unitsOf(Object.keys(files), memoryFiles(files))
-    .filter(({ kind }) => kind.startsWith('Argo'))
+    .units.filter(({ kind }) => kind.startsWith('Argo'))
     .map(({ path, name, cluster, manifests }) => {
       const objects = manifests.map(({ namespace, name: one }) => `${namespace}/${one}`);
       return `${path} ${name} @${cluster} ${objects.join(', ')}`;

@@ -9,7 +9,7 @@ function service(name: string, more = ''): string {
 }
 
 function units(files: Readonly<Record<string, string>>): Unit[] {
-  return unitsOf(Object.keys(files), memoryFiles(files));
+  return [...unitsOf(Object.keys(files), memoryFiles(files)).units];
 }
 
 /** Each unit in a line: kind, path, name, cluster, and its objects or why it is not judged. */
@@ -33,6 +33,7 @@ test('kustomizations, what lies beside them, charts and plain files', () => {
       'apps/base/kustomization.yaml': 'resources: [web.yaml]\n',
       'apps/base/web.yaml': service('web'),
       'apps/base/patch-that-nobody-takes.yaml': service('web'),
+      'apps/base/more.yaml': service('more'),
       'apps/prod/kustomization.yaml':
         'resources: [../base]\nnamespace: prod\npatches:\n- path: patch.yaml\n',
       'apps/prod/patch.yaml': service('web', '      nodePort: 30080\n'),
@@ -47,7 +48,8 @@ test('kustomizations, what lies beside them, charts and plain files', () => {
   ).toEqual([
     'kustomization apps/prod Service prod/web',
     'kustomization apps/test github.com/a/b is not in these files',
-    'file apps/base/patch-that-nobody-takes.yaml Service default/web',
+    'file apps/base/patch-that-nobody-takes.yaml',
+    'file apps/base/more.yaml Service default/more',
     'plain files plain/web.yaml Service default/plain',
     'chart chart',
   ]);
@@ -118,7 +120,7 @@ test('what Flux sets is written where it is said', () => {
   };
   expect(place('metadata.name')).toBe('apps/web/service.yaml:4');
   expect(place('metadata.namespace')).toBe('clusters/lab/apps.yaml:11');
-  expect(place('spec.type')).toBe('clusters/lab/apps.yaml:15');
+  expect(place('spec.type')).toBe('clusters/lab/apps.yaml:18');
   expect(place('spec.ports[0].port')).toBe('apps/web/service.yaml:7');
   expect(fluxService(TREE, 'route')?.spec['ports']).toEqual([{ port: 81 }]);
 });
@@ -165,4 +167,28 @@ test('Argo CD deploys folders into clusters', () => {
   ]);
   const chart = { ...files, 'apps/web/Chart.yaml': 'name: web\n' };
   expect(lines(chart)).toContain('Argo CD Application apps/web argocd/web @live it is a chart');
+});
+
+test('Flux writes into the kustomization of the folder, whose patches see its components', () => {
+  const flux = FLUX.replace(
+    '  targetNamespace: shop\n',
+    '  targetNamespace: shop\n  components: [../part]\n',
+  );
+  const files = {
+    ...TREE,
+    'clusters/lab/apps.yaml': flux,
+    'apps/web/kustomization.yaml': [
+      'resources: [service.yaml]',
+      'namespace: own',
+      'patches:',
+      '- target: {kind: Service, name: extra}',
+      '  patch: |-',
+      '    [{op: add, path: /spec/clusterIP, value: None}]',
+    ].join('\n'),
+    'apps/part/kustomization.yaml':
+      'apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nresources: [extra.yaml]\n',
+    'apps/part/extra.yaml': service('extra'),
+  };
+  expect(fluxService(files, 'extra')?.namespace).toBe('shop');
+  expect(fluxService(files, 'extra')?.spec['clusterIP']).toBe('None');
 });

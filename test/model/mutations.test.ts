@@ -52,7 +52,7 @@ function judge(...texts: readonly string[]): Finding[] {
   const network = new Network(
     DEFAULT_TARGET,
     readings.flatMap(({ manifests }) => manifests),
-    readings.flatMap(({ unreadable }) => unreadable),
+    { unreadable: readings.flatMap(({ unreadable }) => unreadable) },
   );
   return applyWaivers(runRules(RULES, [network]), [network], [], '2026-06-01', RULES);
 }

@@ -28,7 +28,7 @@ function networksOf(yaml: string, target: Target): Network[] {
     clusters = parts.map((part, index) => readText(part.trim(), `c${index}/a.yaml`).manifests);
     readings.set(yaml, clusters);
   }
-  return clusters.map((manifests, index) => new Network(target, manifests, [], `c${index}`));
+  return clusters.map((manifests, index) => new Network(target, manifests, { name: `c${index}` }));
 }
 const readings = new Map<string, readonly (readonly Manifest[])[]>();
 const found = (rules: readonly Rule[], yaml: string, target: Target) =>

@@ -9,7 +9,7 @@ const config = (value: string) =>
 
 function findingsIn(files: readonly string[], cluster?: string): string[] {
   const manifests = files.flatMap((file, index) => readText(config(String(index)), file).manifests);
-  return runRules([NET002], [new Network(DEFAULT_TARGET, manifests, [], cluster)]).map(
+  return runRules([NET002], [new Network(DEFAULT_TARGET, manifests, { name: cluster })]).map(
     ({ severity, what }) => `${severity}: ${what}`,
   );
 }

@@ -15,7 +15,7 @@ const networks = [...clusters].map(([folder, target]) => {
   const manifests = readdirSync(join(DIST, folder)).flatMap((file) => [
     ...readText(readFileSync(join(DIST, folder, file), 'utf8'), `${folder}/${file}`).manifests,
   ]);
-  return new Network(target, manifests, [], folder);
+  return new Network(target, manifests, { name: folder });
 });
 
 test('the manifests of this project are those of two clusters', () => {

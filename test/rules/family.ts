@@ -17,7 +17,10 @@ import { CASE_FILES, casesOf, clusterTexts, leftToFillIn, writeWrongText } from 
 import type { Case, RuleCases } from './cases';
 
 /** What every rule may read, declared or not. */
-const ALWAYS = ['target', 'name', 'label', 'mayHold', 'under', 'listen', 'rests'];
+const ALWAYS = [
+  ...['target', 'name', 'label', 'isUnit', 'around', 'tryJoined'],
+  ...['mayHold', 'under', 'listen', 'rests'],
+];
 
 /** The lists that the queries of a network search. */
 const SEARCHED: Readonly<Record<string, string>> = {
@@ -153,7 +156,7 @@ function clustersOf(yaml: string, target: Target): Network[] {
 function networkOf(yaml: string, target: Target, name?: string): Network {
   const file = name === undefined ? 'wrong.yaml' : `${name}/wrong.yaml`;
   const { manifests, unreadable } = readingOf(yaml.trim(), file);
-  return new Network(target, manifests, unreadable, name);
+  return new Network(target, manifests, { unreadable, name });
 }
 
 /** What stands in a text, which is read once for all that is asked of it. */
@@ -175,7 +178,7 @@ function turned({ target, manifests, unreadable, name }: Network): Network {
         mayHoldPlaceholders,
       ),
     );
-  return new Network(target, others, unreadable, name);
+  return new Network(target, others, { unreadable, name });
 }
 
 function turnedKeys(value: unknown): unknown {

@@ -9,7 +9,7 @@ import { ruleOf } from '../support/rule';
 const SERVICE = 'kind: Service\nmetadata: {name: web, labels: {app: a}}\nspec: {type: A}\n';
 
 const network = (text = SERVICE, name?: string) =>
-  new Network(DEFAULT_TARGET, readText(text, 'a.yaml').manifests, [], name);
+  new Network(DEFAULT_TARGET, readText(text, 'a.yaml').manifests, { name });
 
 /** A rule that finds something at a field of every manifest. */
 const finds = (id: string, fields: readonly string[], more: Partial<Rule> = {}): Rule =>

@@ -14,7 +14,7 @@ const STATED = { knowledge: {} };
 const findingsOf = ({ yaml, target }: Tutorial) => {
   const { manifests, unreadable } = readText(yaml, 'tutorial.yaml');
   return runRules(DEFAULT_RULES, [
-    new Network({ ...DEFAULT_TARGET, ...(target && STATED), ...target }, manifests, unreadable),
+    new Network({ ...DEFAULT_TARGET, ...(target && STATED), ...target }, manifests, { unreadable }),
   ]);
 };
 

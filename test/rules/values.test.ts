@@ -40,7 +40,7 @@ test('no value at any place of an example ends the rules, or leaves a hole in a 
           .map((one) => JSON.stringify(one))
           .join('\n---\n');
         const { manifests, unreadable } = readText(text, 'a.yaml');
-        const network = new Network({ ...DEFAULT_TARGET, ...target }, manifests, unreadable);
+        const network = new Network({ ...DEFAULT_TARGET, ...target }, manifests, { unreadable });
         holes.push(
           ...runRules(RULES, [network])
             .map(({ rule, what, why, fix }) => [rule.id, what, why, fix].join(' '))

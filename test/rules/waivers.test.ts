@@ -19,7 +19,7 @@ function network(name?: string, annotation = ''): Network {
   const annotations = annotation ? { 'reach.cdk8s.io/waive': annotation } : {};
   const text = [service('a', { annotations }), service('b', {})].join('\n---\n');
   const { manifests } = readText(text, `${name ?? 'all'}.yaml`);
-  return new Network(DEFAULT_TARGET, manifests, [], name);
+  return new Network(DEFAULT_TARGET, manifests, { name });
 }
 
 function judge(networks: Network[], waivers: WaiverNote[] = [], today?: string): string[] {

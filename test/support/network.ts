@@ -6,7 +6,7 @@ import { DEFAULT_TARGET } from '../../lib/model/read/target';
 /** What documents of YAML say of one cluster. */
 export function networkOf(yaml: string, target: Partial<Target> = {}): Network {
   const { manifests, unreadable } = readText(yaml, 'a.yaml');
-  return new Network({ ...DEFAULT_TARGET, ...target }, manifests, unreadable);
+  return new Network({ ...DEFAULT_TARGET, ...target }, manifests, { unreadable });
 }
 
 /** The first element, of which there must be one. */

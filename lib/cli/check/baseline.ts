@@ -12,11 +12,22 @@ const HEAD =
 export function baselineText(findings: readonly Finding[]): string {
   const lines = findings
     .filter(({ waived }) => waived === undefined)
-    .map(({ fingerprint, rule, what, places }) => {
+    .flatMap((finding) => {
+      const { rule, what, places } = finding;
       const objects = [...new Set(places.map(({ object, origin }) => object || origin))];
-      return printable(`${fingerprint} ${rule.id} ${what} (${objects.join(', ')})`);
+      const text = `${rule.id} ${what} (${objects.join(', ')})`;
+      return fingerprintsOf(finding).map((fingerprint) => printable(`${fingerprint} ${text}`));
     });
   return `${HEAD}${[...new Set(lines)].map((line) => `${line}\n`).join('')}`;
+}
+
+/** Whether somebody knows of a finding, be it in one of its units alone. */
+export function isKnown(finding: Finding, baseline: Baseline): boolean {
+  return fingerprintsOf(finding).some((fingerprint) => baseline.has(fingerprint));
+}
+
+function fingerprintsOf({ fingerprint, fingerprints = [fingerprint] }: Finding): readonly string[] {
+  return fingerprints;
 }
 
 export function parseBaseline(text: string): Baseline {
@@ -34,7 +45,7 @@ export function settledLines(
   findings: readonly Finding[],
   asked: readonly Rule[],
 ): string[] {
-  const found = new Set(findings.map(({ fingerprint }) => fingerprint));
+  const found = new Set(findings.flatMap(fingerprintsOf));
   const ids = new Set(asked.map(({ id }) => id));
   return [...baseline]
     .filter(([fingerprint, line]) => !found.has(fingerprint) && ids.has(line.split(' ')[1] ?? ''))

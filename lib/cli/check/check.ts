@@ -1,21 +1,25 @@
+import { UnitKind } from '../../deploy/unit';
 import type { Clue, ClueProperty } from '../../model/evidence/clue';
 import { cluesIn } from '../../model/evidence/evidence';
-import { Network } from '../../model/queries/network';
+import type { Network } from '../../model/queries/network';
 import type { Reading } from '../../model/read/read';
-import { Skipped, skippedText } from '../../model/read/read';
+import { Skipped } from '../../model/read/read';
 import { Refusals } from '../../props/refusals';
 import type { Checked } from '../../report/outcome';
 import { releasesNotStated } from '../../rules/assumption';
 import type { Finding } from '../../rules/finding';
 import type { Rule } from '../../rules/rule';
+import { overUnits } from '../../rules/over-units';
 import { runRules } from '../../rules/run';
 import { applyWaivers } from '../../rules/waivers';
 import type { CheckOptions } from '../options';
-import { chartFolders, isForHelm } from './charts';
 import type { Clusters } from './clusters';
 import { clustersOf } from './clusters';
 import type { SourceFile } from './files';
 import { filesAt } from './files';
+import { chosenUnits, inChosen } from './chosen-units';
+import { networksOf } from './networks';
+import type { ReadUnit } from './repository';
 import type { Stdin } from './source';
 import { readSource } from './source';
 
@@ -27,34 +31,36 @@ export interface Judgement {
 }
 
 /** What is looked at, and by which rules. */
-export type JudgeOptions = Pick<CheckOptions, 'paths' | 'clusters' | 'maxSize' | 'rules'>;
+export type JudgeOptions = Pick<
+  CheckOptions,
+  'paths' | 'clusters' | 'maxSize' | 'rules' | 'hasUnits' | 'units'
+>;
 
 /** @throws where it cannot be checked at all */
 export function judgeFiles(options: JudgeOptions, today: string, stdin: Stdin): Judgement {
-  const files = sourceFiles(options.paths);
-  const { clusters, waivers }: Clusters = clustersOf(files, options.clusters);
-  const readings: Reading[] = [];
-  const charts = chartFolders(files);
-  const networks = clusters.map(({ name, target, files: those }) => {
-    const read = those.map((file) =>
-      isForHelm(file, charts)
-        ? skippedText(Skipped.TEMPLATE)
-        : readSource(file, options.maxSize, stdin),
-    );
-    readings.push(...read);
-    const manifests = read.flatMap((reading) => [...reading.manifests]);
-    const unreadable = read.flatMap((reading) => [...reading.unreadable]);
-    const beside = read.flatMap(({ beside = [] }) => [...beside]);
-    return new Network(target, manifests, unreadable, name, beside);
-  });
+  const { clusters, waivers }: Clusters = clustersOf(sourceFiles(options.paths), options.clusters);
   const { rules } = options;
+  const read = (file: SourceFile) => readSource(file, options.maxSize, stdin);
+  const parts = clusters.map((cluster) => networksOf(cluster, read, options));
+  const networks = parts.flatMap((part) => [...part.networks]);
+  const units = parts.flatMap((part) => [...part.units]);
   const names = new Set<string | undefined>([undefined, ...clusters.map(({ name }) => name)]);
   // A fleet notes the waivers of all its clusters, and only some of them may be asked for.
   const asked = waivers.filter(({ cluster }) => names.has(cluster));
   const all = applyWaivers(runRules(rules, networks), networks, asked, today, rules);
+  const chosen = chosenUnits(units, options.units);
+  const findings = overUnits(inChosen(all, chosen), networks);
   return {
-    findings: all.filter(({ rule }) => isAsked(rules, rule)),
-    checked: { ...counts(readings), ...known(networks), clusters: networks.length },
+    findings: findings.filter(({ rule }) => isAsked(rules, rule)),
+    checked: {
+      ...counts(
+        networks,
+        parts.flatMap((part) => [...part.readings]),
+      ),
+      ...known(networks),
+      ...rendered(units),
+      clusters: clusters.length,
+    },
     networks,
   };
 }
@@ -120,17 +126,30 @@ function known(networks: readonly Network[]): Pick<Checked, 'assumed' | 'seen' |
   };
 }
 
-function counts(readings: readonly Reading[]): Pick<Checked, 'objects' | 'files' | 'skipped'> {
+function rendered(units: readonly ReadUnit[]): Pick<Checked, 'units' | 'notJudged'> {
+  const notJudged = units.flatMap(({ unit: { kind, refusal }, label }) => {
+    if (kind === UnitKind.CHART) return [{ unit: label, reason: 'a chart is not rendered' }];
+    return refusal ? [{ unit: label, reason: refusal.message }] : [];
+  });
+  const all = units.filter(({ unit }) => !unit.reading).length;
+  return { units: all - notJudged.length, notJudged };
+}
+
+function counts(
+  networks: readonly Network[],
+  readings: readonly Reading[],
+): Pick<Checked, 'objects' | 'files' | 'skipped'> {
   const skipped: Record<string, number> = {};
-  let objects = 0;
-  let files = 0;
   for (const { manifests, unreadable, skipped: reasons } of readings) {
-    objects += manifests.length;
-    if (manifests.length > 0 || unreadable.length > 0) files += 1;
-    else {
-      const reason = reasons[0] ?? Skipped.OTHER;
-      skipped[reason] = (skipped[reason] ?? 0) + 1;
-    }
+    if (manifests.length > 0 || unreadable.length > 0) continue;
+    const reason = reasons[0] ?? Skipped.OTHER;
+    skipped[reason] = (skipped[reason] ?? 0) + 1;
   }
-  return { objects, files, skipped };
+  const files = new Set<string | undefined>();
+  let objects = 0;
+  for (const { manifests, unreadable } of networks) {
+    objects += manifests.length;
+    for (const { origin } of [...manifests, ...unreadable]) files.add(origin.file);
+  }
+  return { objects, files: files.size, skipped };
 }

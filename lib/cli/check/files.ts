@@ -53,15 +53,20 @@ export function foldersAbove(path: string): string[] {
   }
 }
 
+/** What others wrote, and what tests of Go are asked with. */
+const FOREIGN: ReadonlySet<string> = new Set(['node_modules', 'testdata', 'vendor']);
+
+const READ = /(?:\.(?:ya?ml|json)|^Kustomization)$/i;
+
 function below(root: string, links: string[]): string[] {
   const files: string[] = [];
   const folders = [root];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      if (entry.name.startsWith('.') || FOREIGN.has(entry.name)) continue;
       const place = join(folder, entry.name);
       if (entry.isDirectory()) folders.push(place);
-      else if (!/\.(ya?ml|json)$/i.test(entry.name)) continue;
+      else if (!READ.test(entry.name)) continue;
       else if (entry.isFile()) files.push(place);
       else if (entry.isSymbolicLink()) links.push(place);
     }

@@ -7,7 +7,7 @@ import { unitsOf } from '../../deploy/units';
 import { NOT_FOLDER } from '../../facts/values/sentences';
 import { Refusals } from '../../props/refusals';
 import { unitsReport } from '../../report/units';
-import { diskFiles, repositoryRoot, slashed } from './disk-files';
+import { diskFiles, repositoryRoot, slashed } from '../check/disk-files';
 
 /** The units of some folders, as people read them. */
 export function unitsText(folders: readonly string[], maxSize: number): string {
@@ -19,7 +19,7 @@ function unitsAt(folder: string, maxSize: number): Unit[] {
   const root = repositoryRoot(path);
   const files = diskFiles(root, maxSize);
   const below = slashed(relative(root, path)) || '.';
-  return unitsOf(manifestsBelow(below, files), files);
+  return [...unitsOf(manifestsBelow(below, files), files).units];
 }
 
 /** @throws where it is no folder */

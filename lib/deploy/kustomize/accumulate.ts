@@ -1,6 +1,7 @@
 import { fieldsOf } from '../../model/read/fields';
 import { Accumulated } from './accumulated';
 import { readConfig, readCrds } from './config-files';
+import type { Edit } from './edits';
 import { generated } from './generators';
 import type { KustomizationFile } from './kustomization';
 import { documents, parseKustomization } from './kustomization';
@@ -20,6 +21,13 @@ interface Build {
   types: MergeTypes | undefined;
 }
 
+/** How the kustomization of the root differs from what stands in its folder. */
+export interface RootChanges {
+  /** In the place of the file, where the folder has none. */
+  readonly text?: string;
+  readonly edits?: readonly Edit[];
+}
+
 /** Renders a kustomization file, and all that it takes in. */
 export class Accumulator {
   private readonly file: KustomizationFile;
@@ -27,9 +35,10 @@ export class Accumulator {
   constructor(
     private readonly loader: Loader,
     private readonly build: Build = { types: undefined },
+    { text: own, edits }: RootChanges = {},
   ) {
-    const { path, text } = loader.kustomization();
-    this.file = parseKustomization(text, path);
+    const { path, text } = own === undefined ? loader.kustomization() : loader.virtual(own);
+    this.file = parseKustomization(text, path, edits);
     this.refuseForeign();
     this.chooseTypes();
   }

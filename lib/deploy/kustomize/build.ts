@@ -1,4 +1,5 @@
 import type { Files } from '../tree/files';
+import type { RootChanges } from './accumulate';
 import { Accumulator } from './accumulate';
 import { Loader, SourceTrees } from './loader';
 import { fixReferences } from './name-references';
@@ -12,7 +13,12 @@ import { resolveVars } from './vars';
 import { valueOf } from './value';
 
 /** What a kustomization becomes, or why it is not rendered. */
-export type Built = { readonly objects: readonly BuiltObject[] } | { readonly refusal: Refusal };
+export type Built = Outcome & {
+  /** The kustomization files that were read. */
+  readonly kustomizations: readonly string[];
+};
+
+type Outcome = { readonly objects: readonly BuiltObject[] } | { readonly refusal: Refusal };
 
 /** An object as a cluster gets it. */
 export interface BuiltObject {
@@ -36,9 +42,15 @@ export class Kustomizer {
     this.sources = new SourceTrees(files);
   }
 
-  build(folder: string): Built {
+  build(folder: string, changes: RootChanges = {}): Built {
+    this.sources.kustomizations.clear();
+    const outcome = this.outcome(folder, changes);
+    return { ...outcome, kustomizations: [...this.sources.kustomizations] };
+  }
+
+  private outcome(folder: string, changes: RootChanges): Outcome {
     try {
-      return { objects: this.render(folder) };
+      return { objects: this.render(folder, changes) };
     } catch (error) {
       if (error instanceof Refused) {
         return { refusal: { reason: error.reason, message: error.message, ...error.at } };
@@ -47,11 +59,15 @@ export class Kustomizer {
     }
   }
 
-  private render(folder: string): BuiltObject[] {
+  private render(folder: string, changes: RootChanges): BuiltObject[] {
     const at = { file: folder, line: 1 };
     const real = this.sources.files.realPath(folder);
     if (real === undefined) throw new Refused(`${folder} is not there`, at);
-    const all = new Accumulator(new Loader(this.sources, real, undefined, at)).run();
+    const all = new Accumulator(
+      new Loader(this.sources, real, undefined, at),
+      undefined,
+      changes,
+    ).run();
     const { resources, config, vars } = all;
     addHashes(resources);
     fixReferences(resources.list, config.nameReference);

@@ -1,6 +1,8 @@
-import { fieldsOf } from '../../model/read/fields';
+import { fieldsOf, isFields } from '../../model/read/fields';
 import { Repeats, YamlError, parseYaml } from '../../model/read/yaml';
 import { decode } from './decode';
+import type { Edit } from './edits';
+import { edited } from './edits';
 import type { FieldSpec } from './field-spec';
 import type { TextAt, WrittenAt } from './node';
 import { Reason, Refused, refusedAt } from './refused';
@@ -141,21 +143,36 @@ export interface KustomizationFile {
   readonly textAt: (field: string) => TextAt;
 }
 
-/** @throws where kustomize would not read it */
-export function parseKustomization(text: string, file: string): KustomizationFile {
-  const [document] = documents(text, file);
+/**
+ * @param edits what is written into it before it is read
+ * @throws where kustomize would not read it
+ */
+export function parseKustomization(
+  text: string,
+  file: string,
+  edits: readonly Edit[] = [],
+): KustomizationFile {
+  const [first] = documents(text, file);
   const lines = text.split(/\r?\n/);
-  const at = (field: string) => ({ file, line: document?.lineOf(field) ?? 1 });
-  const value = document?.value ?? {};
-  const kustomization = refusedAt(at(''), () => decode(value, KUSTOMIZATION)) as Kustomization;
+  const own = (field: string) => ({ file, line: first?.lineOf(field) ?? 1 });
+  const value = first?.value ?? {};
+  const { document, placeOf } = isFields(value)
+    ? edited(value, edits)
+    : { document: value, placeOf: () => undefined };
+  const at = (field: string) => placeOf(field) ?? own(field);
+  const kustomization = refusedAt(at(''), () => decode(document, KUSTOMIZATION)) as Kustomization;
   if (isEmpty(value)) throw new Refused('it is empty', at(''));
   const textAt = (field: string) => {
-    const { line } = at(field);
-    // The block of a list begins above what is found of it; that of a key begins with the key.
-    const [above, own] = [lines[line - 2], lines[line - 1]].map((text) => BLOCK.test(text ?? ''));
-    return { file, line: own ? line + 1 : line, isOneLine: !own && !above };
+    const place = placeOf(field);
+    return place ? { ...place, isOneLine: true } : textIn(lines, own(field));
   };
   return { kustomization: checkedType(kustomization, at), file, at, textAt };
+}
+
+/** The block of a list begins above what is found of it; that of a key begins with the key. */
+function textIn(lines: readonly string[], { file, line }: WrittenAt): TextAt {
+  const [above, own] = [lines[line - 2], lines[line - 1]].map((text) => BLOCK.test(text ?? ''));
+  return { file, line: own ? line + 1 : line, isOneLine: !own && !above };
 }
 
 const BLOCK = /[|>][-+\d]*\s*(?:#.*)?$/;

@@ -11,6 +11,8 @@ const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 /** What was read of the files, for all kustomizations that read them. */
 export class SourceTrees {
+  /** The kustomization files that were read since somebody cleared them. */
+  readonly kustomizations = new Set<string>();
   private readonly trees = new Map<string, readonly YNode[]>();
 
   constructor(readonly files: Files) {}
@@ -48,7 +50,13 @@ export class Loader {
     if (found.length > 1)
       throw new Refused(`${this.folder} has ${found.length} kustomization files`, this.at);
     if (!one) throw new Refused(`${this.folder} has no kustomization file`, this.at);
+    this.sources.kustomizations.add(one.path);
     return one;
+  }
+
+  /** A kustomization that is in no file. */
+  virtual(text: string): { readonly path: string; readonly text: string } {
+    return { path: joined(this.folder, 'kustomization.yaml'), text };
   }
 
   /** @throws where there is no such file in or below the folder */

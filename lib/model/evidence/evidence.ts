@@ -1,7 +1,7 @@
 import { Knowledge } from '../../facts/releases/products';
 import { compareVersions, tryVersion } from '../../net/version';
 import type { Manifest } from '../read/manifest';
-import { placeText } from '../read/origin';
+import { placeText, spotIn } from '../read/origin';
 import type { Evidence, Target } from '../read/target';
 import { TARGET_PROPERTIES, knowledgeIn } from '../read/target';
 import { CHART_KINDS, labelClues } from './charts';
@@ -113,8 +113,9 @@ function placesOf(clues: readonly Clue[]): string[] {
   const byFile = new Map<string, string>();
   for (const { manifest, field } of clues) {
     const { origin } = manifest;
-    const place = placeText({ ...origin, line: origin.lineOf?.(field) ?? origin.line });
-    const file = origin.file ?? place;
+    const spot = spotIn(origin, field);
+    const place = placeText({ ...origin, ...spot });
+    const file = spot.file ?? place;
     const known = byFile.get(file);
     if (known === undefined || place < known) byFile.set(file, place);
   }

@@ -23,6 +23,28 @@ import { noting } from './target-reads';
 const ROUTE_KINDS = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'];
 const GATEWAY_API = 'gateway.networking.k8s.io';
 
+/** What else is known of the cluster of a network. */
+export interface NetworkParts {
+  readonly unreadable?: readonly Unreadable[];
+  /** What tells the cluster from others; empty for what is for no cluster. */
+  readonly name?: string;
+  /** What is for other programs, and tells of the cluster all the same. */
+  readonly beside?: readonly Manifest[];
+  /** Whether it is of units, whose objects are known to meet. */
+  readonly isUnit?: boolean;
+  readonly around?: Around;
+}
+
+/** What may be in a cluster besides the manifests of a network: it exists, and conflicts with nothing. */
+export interface Around {
+  /** The objects of all units that are in the files, those of the network itself among them. */
+  readonly all: readonly Manifest[];
+  /** Whether there may be objects anywhere that are in no file, as those of a unit that is not rendered. */
+  readonly isOpen: boolean;
+  /** The namespaces of which alone this is known. */
+  readonly openNamespaces: ReadonlySet<string>;
+}
+
 /**
  * What the manifests of one cluster say of its network. Each list is read when it is first asked
  * for, and no order of the manifests changes what a query answers.
@@ -30,40 +52,56 @@ const GATEWAY_API = 'gateway.networking.k8s.io';
 export class Network {
   /** What is true of the cluster. */
   readonly target: Target;
-  private byKind = new Map<string, Map<string, Manifest[]>>(); // kind -> group -> manifests
+  readonly unreadable: readonly Unreadable[];
+  readonly name?: string;
+  readonly isUnit: boolean;
+  readonly around?: Around;
+  private readonly seen: Target;
+  private byKind: ReadonlyMap<string, ReadonlyMap<string, readonly Manifest[]>>; // kind -> group -> manifests
   private cache = new Map<string, unknown>();
   private asked = new Set<TargetProperty>();
 
   constructor(
     target: Target,
     readonly manifests: readonly Manifest[],
-    readonly unreadable: readonly Unreadable[] = [],
-    /** What tells the cluster from others; empty for what is for no cluster. */
-    readonly name?: string,
-    /** What is for other programs, and tells of the cluster all the same. */
-    beside: readonly Manifest[] = [],
+    { unreadable = [], name, beside = [], isUnit = false, around }: NetworkParts = {},
   ) {
-    this.target = noting(seenTarget(target, [...manifests, ...beside]), (property) => {
+    this.unreadable = unreadable;
+    this.name = name;
+    this.isUnit = isUnit;
+    this.around = around;
+    this.seen = seenTarget(target, [...manifests, ...beside]);
+    this.target = noting(this.seen, (property) => {
       this.asked.add(property);
     });
-    for (const manifest of sortedDuplicates(manifests)) {
-      const { group, kind } = manifest;
-      let byGroup = this.byKind.get(kind);
-      if (!byGroup) this.byKind.set(kind, (byGroup = new Map<string, Manifest[]>()));
-      const those = byGroup.get(group);
-      if (those) those.push(manifest);
-      else byGroup.set(group, [manifest]);
-    }
+    this.byKind = byKindAndGroup(manifests);
   }
 
   /** The same manifests in a cluster of which something else is true. */
   under(target: Target): Network {
-    const other = new Network(target, [], this.unreadable, this.name);
+    const { unreadable, name, isUnit, around } = this;
+    const other = new Network(target, [], { unreadable, name, isUnit, around });
     return Object.assign(other, {
       manifests: this.manifests,
       byKind: this.byKind,
       cache: this.cache,
     });
+  }
+
+  /** With the objects around it that it does not hold itself; nothing where there are none. */
+  tryJoined(): Network | undefined {
+    const { around } = this;
+    return around && this.memo<Network | undefined>('joined', () => this.joinedWith(around.all));
+  }
+
+  private joinedWith(all: readonly Manifest[]): Network | undefined {
+    const own = new Set(this.manifests.map(({ identity }) => identity));
+    const others = all.filter(({ identity }) => !own.has(identity));
+    if (others.length === 0) return undefined;
+    const { seen, unreadable, name, isUnit } = this;
+    const manifests = [...this.manifests, ...others];
+    const joined = new Network(seen, [], { unreadable, name, isUnit });
+    return Object.assign(joined, { manifests, byKind: byKindAndGroup(manifests) });
   }
 
   /** What comes of a look at the network, and the properties that it rests on which are not stated. */
@@ -179,4 +217,19 @@ export class Network {
     if (!this.cache.has(key)) this.cache.set(key, make());
     return this.cache.get(key) as T;
   }
+}
+
+function byKindAndGroup(
+  manifests: readonly Manifest[],
+): ReadonlyMap<string, ReadonlyMap<string, readonly Manifest[]>> {
+  const byKind = new Map<string, Map<string, Manifest[]>>();
+  for (const manifest of sortedDuplicates(manifests)) {
+    const { group, kind } = manifest;
+    let byGroup = byKind.get(kind);
+    if (!byGroup) byKind.set(kind, (byGroup = new Map<string, Manifest[]>()));
+    const those = byGroup.get(group);
+    if (those) those.push(manifest);
+    else byGroup.set(group, [manifest]);
+  }
+  return byKind;
 }

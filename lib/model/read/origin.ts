@@ -3,6 +3,8 @@ export interface Origin {
   /** The path of the construct. */
   readonly path?: string;
   readonly file?: string;
+  /** What renders the object, where a tool does. */
+  readonly unit?: string;
   /** Counted from 1. */
   readonly document?: number;
   /** The line that the document begins in, counted from 1. */
@@ -17,4 +19,12 @@ export interface Origin {
 export function placeText({ path, file, line }: Origin): string {
   if (file === undefined) return path || 'the app';
   return line === undefined ? file : `${file}:${line}`;
+}
+
+/** Where a field is written. */
+export function spotIn(
+  { file, line, lineOf, spotOf }: Origin,
+  field: string,
+): Pick<Origin, 'file' | 'line'> {
+  return spotOf?.(field) ?? { file, line: lineOf?.(field) ?? line };
 }

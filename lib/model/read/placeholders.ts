@@ -1,8 +1,9 @@
 import { keysOf } from './field-path';
 import { at, fieldsOf, isFields } from './fields';
 
-/** Brackets that hold anything: `${HOST}`, `$(HOST)`, `{{ host }}`, `<%= host %>`, `#{HOST}#`. */
+/** Brackets that hold anything: `${HOST}`, `$(HOST)`, `($host)`, `{{ host }}`, `<%= host %>`, `#{HOST}#`. */
 const BRACKETS = [
+  ['($', ')'],
   ['${', '}'],
   ['$(', ')'],
   ['{{', '}}'],
@@ -19,7 +20,13 @@ const MARKS: readonly (readonly [mark: string, form: RegExp])[] = [
   ['%', /%(?![\dA-Fa-f]{2})[A-Za-z_][\w-]*\w%|%[A-Za-z_][\w-]*\w%(?![\dA-Fa-f]{2})/],
   ['@', /@[A-Za-z_][\w.-]*@/],
   ['__', /(?<![A-Za-z\d_])__[A-Z\d]+(?:_[A-Z\d]+)*__(?![A-Za-z\d_])/],
-  ['<', /(?<!\(\?P?|\\[kg])<(?!(?:none|nil|unset|unknown|no value)>)\p{L}[\p{L}\d _.:|-]*>/u],
+  [
+    '<',
+    /(?<!\(\?P?|\\[kg])<(?!(?:none|nil|unset|unknown|no value)>|https?:)(?:\*\.)?\p{L}[\p{L}\d _.:|/#-]*>/u,
+  ],
+  // What vals, the command line of 1Password and Vault fill in.
+  ['://', /^(?:ref\+[a-z\d+]+|op|vault):\/\//],
+  ['vault:', /^vault:[\w./-]+#/],
 ];
 
 /** `$HOST` in any text. What `$host` may stand in: a path may hold it, and nginx has such variables. */
@@ -50,16 +57,23 @@ export function isOpen(value: unknown): boolean {
   return isBraced(entries) || entries.some(([key, inner]) => isOpenKey(key) || isOpen(inner));
 }
 
+const MAY_HOLD_OPEN =
+  /\$[A-Za-z_]|\{\s*(?:[A-Z]|[A-Za-z_]\w*\.)|[A-Z]{3}[.-]|[.-][A-Z]{3}|[A-Z]_[A-Z]|\bop:\/\/|\bref\+|\bvault:/;
+
 /** Whether any value of a source may be open; `false` is sure. */
 export function mayHoldOpen(source: string): boolean {
-  return /\$[A-Za-z_]|\{\s*(?:[A-Z]|[A-Za-z_]\w*\.)/.test(source) || holdsForm(source);
+  return MAY_HOLD_OPEN.test(source) || holdsForm(source);
 }
 
 /** Whether later tools fill in the name or the namespace of an object. */
 export function isOpenName(object: unknown): boolean {
   const metadata = fieldsOf(at(object, 'metadata'));
-  return isOpen([at(metadata, 'name'), at(metadata, 'namespace')]);
+  const names = [at(metadata, 'name'), at(metadata, 'namespace')];
+  return isOpen(names) || names.some((name) => typeof name === 'string' && CAPITALS.test(name));
 }
+
+/** No object can have capitals in its name, so a word of them is to be replaced: `shell-HOSTNAME`. */
+const CAPITALS = /(?<![A-Za-z\d])[A-Z][A-Z\d_]{2,}(?![A-Za-z\d])/;
 
 /** The same of what stands at a field. What is open on the way stands for all that would be below it. */
 export function isOpenAt(object: unknown, field: string): boolean {
@@ -70,7 +84,7 @@ export function isOpenAt(object: unknown, field: string): boolean {
     }
     value = Array.isArray(value) ? (value as unknown[])[Number(key)] : at(value, key);
   }
-  return isOpen(value);
+  return isOpen(value) || (typeof value === 'string' && holdsCapitals(value));
 }
 
 /** A key such as `$patch` is for kubectl. */
@@ -96,6 +110,19 @@ function holdsPair(text: string, open: string, close: string): boolean {
     from = text.indexOf(open, end);
   }
   return false;
+}
+
+/**
+ * A word of capitals in a name of lower-case letters, or one of several words: `NAMESPACE-web.example.com`,
+ * `NUM_NODES`. Fields whose values are such words have no fault.
+ */
+const CAPITALS_WITHIN = /^(?=[a-z\d.-]*[A-Z])(?:[\w*]+[.-])*[A-Z][A-Z\d_]{2,}(?:[.-][\w]+)*$/;
+const SEVERAL_CAPITALS = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
+
+function holdsCapitals(text: string): boolean {
+  if (text.length > 253 || !/[A-Z]{3}|[A-Z]_/.test(text)) return false;
+  if (SEVERAL_CAPITALS.test(text)) return true;
+  return CAPITALS_WITHIN.test(text) && /[a-z]/.test(text) && /[.-]/.test(text);
 }
 
 /** Words in capitals that say of themselves that they are to be replaced: `YOUR_DOMAIN`, `TODO`. */

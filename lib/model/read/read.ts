@@ -2,7 +2,7 @@ import { quote } from '../../props/quote';
 import type { ReadDocument, YamlFault, YamlText } from '../yaml/documents';
 import { readYaml } from '../yaml/documents';
 import { keysOf } from './field-path';
-import type { Texts } from './fields';
+import type { Fields, Texts } from './fields';
 import { at, fieldsOf, textMapOf, textOf, within } from './fields';
 import type { Manifest } from './manifest';
 import { isManifest, manifestsOf } from './manifest';
@@ -18,6 +18,8 @@ export enum Skipped {
   LOCAL = 'local configuration',
   /** `helm test` makes it, and takes it away. */
   HELM_TEST = 'Helm test',
+  /** What a test of chainsaw or kuttl expects of a cluster. */
+  EXPECTATION = 'expectation of a test',
   OTHER = 'no manifest',
 }
 
@@ -81,7 +83,7 @@ function readDocuments({ documents }: YamlText, file: string, placeholders: bool
   const beside: Manifest[] = [];
   documents.forEach(({ value, line, lineOf, repeats }, index) => {
     const reason = skipReason(value, file);
-    if (reason !== Skipped.OTHER) unreadable.push(...repeats.map((one) => repeated(one, file)));
+    if (!UNREPEATED.has(reason)) unreadable.push(...repeats.map((one) => repeated(one, file)));
     const origin: Origin = {
       file,
       document: index + 1,
@@ -97,6 +99,9 @@ function readDocuments({ documents }: YamlText, file: string, placeholders: bool
   });
   return { manifests, unreadable, skipped, beside };
 }
+
+/** Of what no cluster gets, nothing is said. */
+const UNREPEATED: ReadonlySet<Skipped | undefined> = new Set([Skipped.OTHER, Skipped.EXPECTATION]);
 
 /** What `kubectl version -o json` prints has no kind. */
 const VERSION = { apiVersion: 'kubectl/v1', kind: 'Version' };
@@ -124,15 +129,40 @@ function skipReason(value: unknown, file: string): Skipped | undefined {
   if (!isManifest(value)) return Skipped.OTHER;
   const apiVersion = textOf(at(value, 'apiVersion')) ?? '';
   if (apiVersion === '' && VALUES_FILE.test(file)) return Skipped.OTHER;
+  if (EXPECTED_FILE.test(file) || hasExpression(value)) return Skipped.EXPECTATION;
   const annotations = textMapOf(within(value, 'metadata', 'annotations'));
   if (isLocal(annotations)) return Skipped.LOCAL;
   if (isHelmTest(annotations)) return Skipped.HELM_TEST;
   if (apiVersion.startsWith('kustomize.config.k8s.io/')) return Skipped.KUSTOMIZATION;
-  return at(value, 'sops') === undefined ? undefined : Skipped.ENCRYPTED;
+  if (at(value, 'sops') !== undefined) return Skipped.ENCRYPTED;
+  return apiVersion === '' && isNameless(value) ? Skipped.OTHER : undefined;
 }
 
 /** Values of a Helm chart may have a key `kind`: `values.yaml`, `prod-values.yaml`, `values.prod.yaml`. */
 const VALUES_FILE = /(?:^|[-_./\\])values(?:[-_.][^/\\]*)?\.ya?ml$/i;
+
+/** A part of an object, or an object of another program. */
+function isNameless(object: unknown): boolean {
+  const metadata = at(object, 'metadata');
+  return (
+    at(object, 'items') === undefined && ['name', 'generateName'].every((key) => !at(metadata, key))
+  );
+}
+
+/** `01-assert.yaml`, `assert-web.yaml`, `assertions/web.yaml`, `01-errors.yaml`. */
+const EXPECTED_FILE =
+  /(?:^|[/\\])(?:(?:[^/\\]*[-_.])?asserts?(?:[-_.][^/\\]*)?\.ya?ml$|\d+-errors?\.ya?ml$|assertions?[/\\])/i;
+
+/**
+ * Whether a key of an object or of its parts is an expression, such as `(length(items))`.
+ *
+ * @see https://kyverno.github.io/chainsaw/latest/quick-start/assertion-trees/
+ */
+function hasExpression(object: Fields): boolean {
+  return [object, at(object, 'metadata'), at(object, 'spec'), at(object, 'status')].some((part) =>
+    Object.keys(fieldsOf(part)).some((key) => key.startsWith('(') && key.endsWith(')')),
+  );
+}
 
 /** @see https://github.com/kubernetes-sigs/kustomize/blob/master/cmd/config/docs/api-conventions/config-io.md */
 function isLocal(annotations: Texts): boolean {

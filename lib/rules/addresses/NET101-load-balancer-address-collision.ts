@@ -7,12 +7,13 @@ import type { Network } from '../../model/queries/network';
 import { formatIp } from '../../net/ip';
 import { groupBy, ofSeveralObjects } from '../claims';
 import type { Draft, Place, Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET101: Rule = {
   id: 'NET101',
   name: 'load-balancer-address-collision',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.FILES,
   reads: ['pools', 'services'],
   what: 'Several Services request one load-balancer address and cannot share it.',
   why: 'MetalLB assigns the address to one of them, and the others stay pending',

@@ -2,12 +2,13 @@ import { loadBalancers } from '../../model/queries/load-balancers';
 import { poolSpans } from '../../model/queries/pool-ranges';
 import { trySpan } from '../../model/queries/spans';
 import type { Rule } from '../rule';
-import { Severity, isOpenPlace, place } from '../rule';
+import { Elsewhere, isOpenPlace, place, Severity } from '../rule';
 
 export const NET102: Rule = {
   id: 'NET102',
   name: 'address-outside-pools',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['pools', 'services'],
   what: 'A Service requests a load-balancer address that no pool in the checked files contains.',
   why: 'MetalLB only assigns addresses of its pools, so the Service stays without an address',

@@ -1,12 +1,13 @@
 import { loadBalancers } from '../../model/queries/load-balancers';
 import { avoids, tryPoolOf } from '../../model/queries/pool-ranges';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET104: Rule = {
   id: 'NET104',
   name: 'address-avoided-by-pool',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['pools', 'services'],
   what: 'A Service requests an address that its pool excludes with `avoidBuggyIPs`.',
   why: 'with avoidBuggyIPs MetalLB assigns no IPv4 address that ends in .0 or .255, and the Service stays without an address',

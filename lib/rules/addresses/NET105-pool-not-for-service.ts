@@ -6,12 +6,13 @@ import type { Network } from '../../model/queries/network';
 import { poolsAsked, poolsNamed } from '../../model/queries/pool-ranges';
 import { refusalOf } from '../../model/queries/pool-selectors';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET105: Rule = {
   id: 'NET105',
   name: 'pool-not-for-service',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['others', 'pools', 'services'],
   what: 'A Service requests a pool, or an address of a pool, that is reserved for other Services.',
   why: 'MetalLB assigns a Service no address of a pool whose serviceAllocation does not select it',

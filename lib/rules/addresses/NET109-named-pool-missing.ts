@@ -2,12 +2,13 @@ import { WRITE_POOL, sentence } from '../../facts/values/sentences';
 import { loadBalancers } from '../../model/queries/load-balancers';
 import { poolsNamed } from '../../model/queries/pool-ranges';
 import type { Rule } from '../rule';
-import { Severity, isOpenPlace, place } from '../rule';
+import { Elsewhere, isOpenPlace, place, Severity } from '../rule';
 
 export const NET109: Rule = {
   id: 'NET109',
   name: 'named-pool-missing',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['pools', 'services'],
   what: 'A Service names a pool that is not in the checked files.',
   why: 'if the cluster has no pool of that name, the Service stays without an address',

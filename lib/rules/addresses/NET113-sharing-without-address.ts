@@ -6,12 +6,13 @@ import { poolsNamed, rangesOf } from '../../model/queries/pool-ranges';
 import { sizeOf } from '../../model/queries/spans';
 import { groupBy, ofSeveralObjects } from '../claims';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET113: Rule = {
   id: 'NET113',
   name: 'sharing-without-address',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.FILES,
   reads: ['pools', 'services'],
   what: 'Services have the same sharing key, but do not all request the same address.',
   why: 'a sharing key allows MetalLB to assign one address to all of them, but does not require it: they may get different addresses',

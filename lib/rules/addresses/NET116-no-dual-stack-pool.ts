@@ -4,12 +4,13 @@ import { loadBalancers } from '../../model/queries/load-balancers';
 import { poolsNamed, rangesOf } from '../../model/queries/pool-ranges';
 import { at } from '../../model/read/fields';
 import type { Rule } from '../rule';
-import { Severity, isOpenPlace, place } from '../rule';
+import { Elsewhere, isOpenPlace, place, Severity } from '../rule';
 
 export const NET116: Rule = {
   id: 'NET116',
   name: 'no-dual-stack-pool',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['pools', 'services'],
   what: 'A load balancer needs both IP families, and no single pool contains both.',
   why: 'MetalLB takes both addresses of a Service from one pool, and with RequireDualStack the Service stays without an address',

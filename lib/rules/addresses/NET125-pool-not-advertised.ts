@@ -1,11 +1,12 @@
 import { announcedPools } from '../../model/queries/pool-selectors';
 import type { Rule } from '../rule';
-import { Severity, isOpenPlace, place } from '../rule';
+import { Elsewhere, isOpenPlace, place, Severity } from '../rule';
 
 export const NET125: Rule = {
   id: 'NET125',
   name: 'pool-not-advertised',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['advertisements', 'pools'],
   what: 'No advertisement in the checked files selects a pool.',
   why: 'MetalLB does not announce the addresses of the pool, so clients outside the cluster cannot reach them',

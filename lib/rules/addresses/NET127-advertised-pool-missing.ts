@@ -1,12 +1,13 @@
 import { WRITE_POOL, sentence } from '../../facts/values/sentences';
 import { poolsNamed } from '../../model/queries/pool-ranges';
 import type { Rule } from '../rule';
-import { Severity, isOpenPlace, place } from '../rule';
+import { Elsewhere, isOpenPlace, place, Severity } from '../rule';
 
 export const NET127: Rule = {
   id: 'NET127',
   name: 'advertised-pool-missing',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['advertisements', 'pools'],
   what: 'An advertisement names a pool that is not in the checked files.',
   why: 'MetalLB ignores the names of pools that do not exist',

@@ -1,12 +1,13 @@
 import { bgpAdvertisements } from '../../model/queries/bgp';
 import { at, listOf, textOf } from '../../model/read/fields';
 import type { Rule } from '../rule';
-import { Severity, isOpenPlace, place } from '../rule';
+import { Elsewhere, isOpenPlace, place, Severity } from '../rule';
 
 export const NET132: Rule = {
   id: 'NET132',
   name: 'community-missing',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['advertisements', 'others'],
   what: 'An advertisement names a community that no Community in the checked files defines.',
   why: 'MetalLB loads no configuration that contains an unknown community name',

@@ -3,12 +3,13 @@ import { bgpAdvertisements, numberIn } from '../../model/queries/bgp';
 import { at, numberOf, textOf, textsOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET134: Rule = {
   id: 'NET134',
   name: 'local-preference-unsent',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['advertisements', 'others'],
   what: 'An advertisement has a local preference, but all its peers are in another AS.',
   why: 'BGP does not send a local preference to another AS, so it has no effect',

@@ -1,11 +1,12 @@
 import { at, textOf } from '../../model/read/fields';
 import type { Rule } from '../rule';
-import { Severity, isOpenPlace, place } from '../rule';
+import { Elsewhere, isOpenPlace, place, Severity } from '../rule';
 
 export const NET146: Rule = {
   id: 'NET146',
   name: 'bfd-profile-missing',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['others'],
   what: 'A BGPPeer names a BFDProfile that is not in the checked files.',
   why: 'MetalLB loads no configuration in which a peer names a profile that does not exist',

@@ -1,11 +1,12 @@
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET710: Rule = {
   id: 'NET710',
   name: 'ingress-without-class',
   severity: Severity.WARNING,
   isPolicy: true,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['ingresses', 'others'],
   what: 'An Ingress does not name its class.',
   why: 'the default class of the cluster serves it, or no controller if there is no default class',

@@ -1,6 +1,8 @@
 import { duplicatesOf, stableText } from '../../model/queries/stable';
+import { at, fieldsOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { objectText } from '../../model/read/manifest';
+import { placeText } from '../../model/read/origin';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -24,7 +26,9 @@ export const NET002: Rule = {
       if (!first || first.name === '') continue;
       // A test or a migration holds one object in several versions, of which a cluster takes one.
       if (new Set(copies.map(({ apiVersion }) => apiVersion)).size > 1) continue;
-      const contents = new Set(copies.map(({ object }) => stableText(object)));
+      // Flux is told to leave what is there already.
+      if (copies.some(({ annotations }) => SSA in annotations)) continue;
+      const contents = new Set(copies.map(contentOf));
       if (contents.size < 2) continue;
       report({
         places: copies.map((copy) => place(copy)),
@@ -35,11 +39,24 @@ export const NET002: Rule = {
   },
 };
 
+/** @see https://fluxcd.io/flux/components/kustomize/kustomizations/#controlling-the-apply-behavior-of-resources */
+const SSA = 'kustomize.toolkit.fluxcd.io/ssa';
+
+/** Without what tools say of whose it is. */
+function contentOf({ object }: Manifest): string {
+  const metadata = fieldsOf(at(object, 'metadata'));
+  return stableText({ ...object, metadata: { ...metadata, labels: {}, annotations: {} } });
+}
+
 /**
  * Whether two of them land in one cluster: one file has both, or one tree of constructs, or a folder
  * of what is stated to be one cluster. Other files may be variants, of which a user applies one.
  */
 function landTogether(copies: readonly Manifest[], isOfCluster: boolean): boolean {
+  // What two units take in from one place may be two variants of it.
+  if (copies.some(({ origin }) => origin.unit !== undefined)) {
+    return new Set(copies.map(({ origin }) => placeText(origin))).size === copies.length;
+  }
   const files = copies.map(({ origin }) => origin.file ?? '');
   const places = isOfCluster ? files.map((file) => file.replace(/[^/\\]*$/, '')) : files;
   return new Set(places).size < copies.length;

@@ -18,8 +18,9 @@ export const NET404: Rule = {
   check({ manifests }, report) {
     const judge = onceForEach(dnsLabel);
     for (const manifest of manifests) {
-      const { apiVersion, namespace } = manifest;
-      if (namespace === '' || apiVersion === '') continue;
+      const { apiVersion, kind, namespace } = manifest;
+      // Kinds of others that are called so have no namespaces, and the API server drops this one.
+      if (namespace === '' || apiVersion === '' || kind.startsWith('Cluster')) continue;
       const fault = judge(namespace);
       if (fault) report(draftOf(place(manifest, 'metadata.namespace'), namespace, fault));
     }

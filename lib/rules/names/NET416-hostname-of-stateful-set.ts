@@ -7,7 +7,7 @@ import { hostnameOf, subdomainOf } from './pods';
 export const NET416: Rule = {
   id: 'NET416',
   name: 'hostname-of-stateful-set',
-  severity: Severity.ERROR,
+  severity: Severity.WARNING,
   reads: ['workloads'],
   what: 'A StatefulSet sets a host name or a subdomain that its pods do not get.',
   why: NAMED_BY_SET,

@@ -1,11 +1,12 @@
 import type { Rule } from '../rule';
-import { Severity } from '../rule';
+import { Elsewhere, Severity } from '../rule';
 import { governed } from './pods';
 
 export const NET417: Rule = {
   id: 'NET417',
   name: 'governing-service-absent',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.NAMESPACE,
   reads: ['services', 'workloads'],
   what: 'The governing Service of a StatefulSet is not in the checked files.',
   why: 'without a headless Service of that name in the namespace, the DNS names of the pods do not resolve',

@@ -1,7 +1,7 @@
 import type { Workload } from '../../model/objects/workload';
 import { groupBy } from '../claims';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 import type { Governed } from './pods';
 import { governed } from './pods';
 
@@ -9,6 +9,7 @@ export const NET418: Rule = {
   id: 'NET418',
   name: 'governing-service-not-headless',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.NAMESPACE,
   reads: ['services', 'workloads'],
   what: 'Pods have DNS names below a Service that is not headless.',
   why: 'Kubernetes specifies DNS names of pods below headless Services only; below any other Service they depend on the DNS server',

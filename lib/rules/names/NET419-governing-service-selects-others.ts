@@ -2,13 +2,14 @@ import type { Service } from '../../model/objects/service';
 import type { Workload } from '../../model/objects/workload';
 import { podLabelsField, selectsPods } from '../../model/queries/pods';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 import { governed } from './pods';
 
 export const NET419: Rule = {
   id: 'NET419',
   name: 'governing-service-selects-others',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.NAMESPACE,
   reads: ['services', 'workloads'],
   what: 'Pods have DNS names below a Service that does not select them.',
   why: 'the pods are not endpoints of the Service, so their DNS names do not resolve',

@@ -5,7 +5,7 @@ import { Severity, place } from '../rule';
 export const NET429: Rule = {
   id: 'NET429',
   name: 'host-network-dns',
-  severity: Severity.WARNING,
+  severity: Severity.INFO,
   reads: ['workloads'],
   what: 'A pod with hostNetwork has the DNS policy ClusterFirst, which has no effect.',
   why: 'with hostNetwork the policy ClusterFirst means Default: the pod asks the resolver of the node, which does not know Services',
@@ -26,8 +26,6 @@ export const NET429: Rule = {
           place(manifest, `${podField}.hostNetwork`),
         ],
         what: `the pods of ${manifest.kind} ${manifest.name} ask the resolver of their node`,
-        // Nobody has asked for the DNS of the cluster where no policy is written.
-        severity: policy === '' ? Severity.INFO : undefined,
       });
     }
   },

@@ -2,13 +2,14 @@ import { podLabelsField } from '../../model/queries/pods';
 import { hasOtherPolicies, isolatingPolicies } from '../../model/queries/policy-pods';
 import { at } from '../../model/read/fields';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET801: Rule = {
   id: 'NET801',
   name: 'pod-without-network-policy',
   severity: Severity.WARNING,
   isPolicy: true,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['others', 'workloads'],
   what: 'No NetworkPolicy isolates the pods.',
   why: 'every pod of every namespace may connect to every port of them',

@@ -1,13 +1,14 @@
 import { behind } from '../../model/queries/pods';
 import { textOf, within } from '../../model/read/fields';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET806: Rule = {
   id: 'NET806',
   name: 'single-endpoint',
   severity: Severity.WARNING,
   isPolicy: true,
+  undoneBy: Elsewhere.NAMESPACE,
   reads: ['others', 'services', 'workloads'],
   what: 'A Service has only one pod.',
   why: 'while that pod restarts or moves, connections fail',

@@ -6,13 +6,14 @@ import { refusalOf } from '../../model/queries/pool-selectors';
 import { byIdentity } from '../../model/queries/stable';
 import { groupBy } from '../claims';
 import type { Place, Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET810: Rule = {
   id: 'NET810',
   name: 'fixed-address-in-open-pool',
   severity: Severity.WARNING,
   isPolicy: true,
+  undoneBy: Elsewhere.FILES,
   reads: ['others', 'pools', 'services'],
   what: 'A Service requests an address of a pool that also assigns addresses automatically.',
   why: 'MetalLB assigns a free address to the Service that comes first; if it is the requested one, the Service that requests it stays without an address',

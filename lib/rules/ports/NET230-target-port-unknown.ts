@@ -3,13 +3,14 @@ import type { Service, PortOfService } from '../../model/objects/service';
 import type { Workload } from '../../model/objects/workload';
 import type { Network } from '../../model/queries/network';
 import type { Draft, Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 import { lastingPods, portPlaces } from './lasting';
 
 export const NET230: Rule = {
   id: 'NET230',
   name: 'target-port-unknown',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.NAMESPACE,
   reads: ['services', 'workloads'],
   what: 'A targetPort is a name that no container port of the selected pods has.',
   why: 'the endpoints controller skips a pod without such a port, so connections to the port are refused',

@@ -1,13 +1,14 @@
 import type { Service, PortOfService } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 import { lastingPods, portPlaces } from './lasting';
 
 export const NET231: Rule = {
   id: 'NET231',
   name: 'target-port-unlisted',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.NAMESPACE,
   reads: ['services', 'workloads'],
   what: 'A Service has a targetPort that the containers do not list.',
   why: 'the list documents the ports of a container: either the list is incomplete, or connections are refused',

@@ -3,7 +3,7 @@ import type { Network } from '../../model/queries/network';
 import type { ServiceEndpoints } from '../../model/queries/service-endpoints';
 import { endpointPortsOf, serviceEndpoints } from '../../model/queries/service-endpoints';
 import type { Draft, Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 import { backendUses } from './backend-uses';
 import type { TargetPort } from './target-ports';
 import { targetsInPods } from './target-ports';
@@ -12,6 +12,7 @@ export const NET232: Rule = {
   id: 'NET232',
   name: 'headless-port-translated',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.NAMESPACE,
   reads: ['services', 'workloads', 'endpoints', 'slices', 'ingresses', 'routes'],
   what: 'A port of a headless Service differs from the port of its pods.',
   why: 'the name of a headless Service resolves to the addresses of pods, and no proxy translates ports: a connection to this port reaches nothing',

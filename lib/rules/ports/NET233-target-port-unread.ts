@@ -1,11 +1,12 @@
 import { endpointPortsOf, serviceEndpoints } from '../../model/queries/service-endpoints';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET233: Rule = {
   id: 'NET233',
   name: 'target-port-unread',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.NAMESPACE,
   reads: ['services', 'endpoints', 'slices'],
   what: 'A Service without a selector has a targetPort that its endpoints do not have.',
   why: 'without a selector targetPort has no effect: the traffic goes to the port of the endpoints',

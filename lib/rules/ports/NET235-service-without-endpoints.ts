@@ -1,12 +1,13 @@
 import { serviceEndpoints } from '../../model/queries/service-endpoints';
 import { at, isAbsent } from '../../model/read/fields';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET235: Rule = {
   id: 'NET235',
   name: 'service-without-endpoints',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.NAMESPACE,
   reads: ['services', 'endpoints', 'slices'],
   what: 'A Service has no selector, and no endpoints in the checked files.',
   why: 'if no controller creates its endpoints, connections to it are refused',

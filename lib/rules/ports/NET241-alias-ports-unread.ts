@@ -3,13 +3,14 @@ import type { Network } from '../../model/queries/network';
 import { settledServices } from '../../model/queries/settled-services';
 import type { Manifest } from '../../model/read/manifest';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 import { backendUses } from './backend-uses';
 
 export const NET241: Rule = {
   id: 'NET241',
   name: 'alias-ports-unread',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.NAMESPACE,
   reads: ['ingresses', 'routes', 'services'],
   what: 'An ExternalName Service has ports.',
   why: 'an ExternalName Service is a DNS record: clients use any port of the target, and no proxy translates it',

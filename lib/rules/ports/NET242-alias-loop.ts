@@ -2,13 +2,14 @@ import { RESOLVED_IN_LOOP } from '../../facts/values/sentences';
 import type { Service } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 import { aliases, clusterDnsName, aliasTarget } from './alias-names';
 
 export const NET242: Rule = {
   id: 'NET242',
   name: 'alias-loop',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['services'],
   what: 'An ExternalName Service points to itself, directly or through others.',
   why: RESOLVED_IN_LOOP,

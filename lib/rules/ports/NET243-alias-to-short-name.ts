@@ -1,13 +1,14 @@
 import type { Service } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 import { aliases, clusterDnsName, aliasTarget } from './alias-names';
 
 export const NET243: Rule = {
   id: 'NET243',
   name: 'alias-to-short-name',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['services'],
   what: 'An ExternalName Service points to another Service by an incomplete name.',
   why: 'a resolver looks the name up without the search list of a pod, and DNS only knows the full name',

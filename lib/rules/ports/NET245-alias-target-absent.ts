@@ -1,12 +1,13 @@
 import { noService } from '../../facts/values/sentences';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 import { aliases, aliasTarget } from './alias-names';
 
 export const NET245: Rule = {
   id: 'NET245',
   name: 'alias-target-absent',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['services'],
   what: 'An ExternalName Service points to a Service that is not in the checked files, although they contain others of its namespace.',
   why: 'if that Service does not exist, the name has no address',

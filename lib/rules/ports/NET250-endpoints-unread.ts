@@ -2,12 +2,13 @@ import { noService } from '../../facts/values/sentences';
 import type { Endpoints } from '../../model/objects/endpoints';
 import { unclaimedEndpoints } from '../../model/queries/unclaimed-endpoints';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET250: Rule = {
   id: 'NET250',
   name: 'endpoints-unread',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.NAMESPACE,
   reads: ['services', 'endpoints', 'slices'],
   what: 'No Service has the name of an Endpoints object.',
   why: 'the cluster finds the endpoints of a Service by its name, so this object has no effect',

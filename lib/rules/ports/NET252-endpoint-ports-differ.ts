@@ -3,12 +3,13 @@ import type { PortOfService } from '../../model/objects/service';
 import type { PlacedEndpointPort } from '../../model/queries/service-endpoints';
 import { endpointPortsOf, servicesWithEndpoints } from '../../model/queries/service-endpoints';
 import type { Place, Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET252: Rule = {
   id: 'NET252',
   name: 'endpoint-ports-differ',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.NAMESPACE,
   reads: ['services', 'endpoints', 'slices'],
   what: 'A Service and its endpoints have ports of different names or protocols.',
   why: 'a Service port uses the endpoint port of the same name and protocol, and without one connections are refused',

@@ -1,13 +1,14 @@
 import { servicesWithEndpoints } from '../../model/queries/service-endpoints';
 import { keyed } from '../../model/read/field-path';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 import { SKIP_MIRROR, isMirrored } from './mirroring';
 
 export const NET258: Rule = {
   id: 'NET258',
   name: 'endpoints-not-mirrored',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.NAMESPACE,
   reads: ['services', 'endpoints', 'slices'],
   what: 'An Endpoints object disables mirroring, and no EndpointSlice replaces it.',
   why: 'proxies only read EndpointSlices, so without one the Service has no endpoints',

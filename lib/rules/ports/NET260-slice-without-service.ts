@@ -1,12 +1,13 @@
 import { isByHand } from '../../model/queries/service-endpoints';
 import { keyed } from '../../model/read/field-path';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET260: Rule = {
   id: 'NET260',
   name: 'slice-without-service',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.NAMESPACE,
   reads: ['services', 'slices'],
   what: 'An EndpointSlice names no Service.',
   why: 'the label `kubernetes.io/service-name` assigns a slice to a Service, and without it the slice has no effect',

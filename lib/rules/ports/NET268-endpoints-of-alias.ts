@@ -1,13 +1,14 @@
 import { serviceEndpoints } from '../../model/queries/service-endpoints';
 import { settledServices } from '../../model/queries/settled-services';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET268: Rule = {
   id: 'NET268',
   name: 'endpoints-of-alias',
   severity: Severity.WARNING,
-  reads: ['services', 'endpoints', 'slices'],
+  undoneBy: Elsewhere.NAMESPACE,
+  reads: ['services', 'endpoints', 'others', 'slices'],
   what: 'An ExternalName Service has endpoints that are maintained by hand.',
   why: 'an ExternalName is a DNS name for another one, so kube-proxy sends no traffic to the endpoints',
   fix: 'Remove type and externalName from the Service, or remove the endpoints.',
@@ -15,9 +16,13 @@ export const NET268: Rule = {
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#externalname'],
   check(network, report) {
     const settled = new Set(settledServices(network));
+    // Prometheus reads the endpoints, and no name.
+    const monitors = network.others('monitoring.coreos.com', 'ServiceMonitor');
+    const monitored = new Set(monitors.map(({ namespace }) => namespace));
     for (const { service, endpoints, slices } of serviceEndpoints(network)) {
       const those = [...endpoints, ...slices];
       if (service.type !== 'ExternalName' || !settled.has(service) || those.length === 0) continue;
+      if (monitored.has(service.manifest.namespace)) continue;
       report({
         places: [
           place(service.manifest, 'spec.type'),

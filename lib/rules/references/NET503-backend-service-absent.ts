@@ -4,12 +4,13 @@ import { serviceBackends } from '../../model/queries/route-backends';
 import type { Manifest } from '../../model/read/manifest';
 import { isMissing } from '../absent';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET503: Rule = {
   id: 'NET503',
   name: 'backend-service-absent',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['ingresses', 'others', 'routes'],
   what: 'An Ingress or a route sends requests to a Service that is not in the checked files, although they contain others.',
   why: 'if the Service is not in the cluster either, every request is answered with status 500 or 503',

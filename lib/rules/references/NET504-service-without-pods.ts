@@ -3,12 +3,13 @@ import type { Workload } from '../../model/objects/workload';
 import { selectorText } from '../../model/queries/label-selector';
 import { behind, mayHavePods, nearMiss, podLabelsField } from '../../model/queries/pods';
 import type { Draft, Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET504: Rule = {
   id: 'NET504',
   name: 'service-without-pods',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.NAMESPACE,
   reads: ['services', 'workloads'],
   what: 'A Service selects none of the pods that are given.',
   why: 'if no other pods have these labels, the Service has no endpoints and refuses every connection',

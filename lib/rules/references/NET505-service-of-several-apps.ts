@@ -1,12 +1,13 @@
 import type { Workload } from '../../model/objects/workload';
 import { behind, podLabelsField } from '../../model/queries/pods';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET505: Rule = {
   id: 'NET505',
   name: 'service-of-several-apps',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.NAMESPACE,
   reads: ['services', 'workloads'],
   what: 'A Service selects the pods of several applications.',
   why: 'kube-proxy spreads connections over all of them',

@@ -1,11 +1,12 @@
 import { isMissing } from '../absent';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET506: Rule = {
   id: 'NET506',
   name: 'ingress-class-absent',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['ingresses', 'others'],
   what: 'An Ingress names a class that is not in the checked files, although they contain others.',
   why: 'if no controller has that class, no controller serves the Ingress and its hosts',

@@ -1,6 +1,6 @@
 import { isMissing } from '../absent';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 const GATEWAY_API = 'gateway.networking.k8s.io';
 
@@ -8,6 +8,7 @@ export const NET507: Rule = {
   id: 'NET507',
   name: 'parent-gateway-absent',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['others', 'routes'],
   what: 'A route names a Gateway that is not in the checked files, although they contain others.',
   why: 'if the Gateway does not exist, no controller accepts the route and its requests get no answer',

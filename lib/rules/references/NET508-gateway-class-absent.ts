@@ -1,11 +1,12 @@
 import { isMissing } from '../absent';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET508: Rule = {
   id: 'NET508',
   name: 'gateway-class-absent',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['gateways', 'others'],
   what: 'A Gateway names a class that is not in the checked files, although they contain others.',
   why: 'if no controller has that class, no controller sets up the Gateway and it never gets an address',

@@ -4,12 +4,13 @@ import { ingressCertificates, listenerCertificates } from '../../model/queries/t
 import { at, textOf, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET509: Rule = {
   id: 'NET509',
   name: 'tls-secret-absent',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['gateways', 'ingresses', 'others'],
   what: 'The Secret of a certificate is not in the checked files, although they contain others of its type.',
   why: 'without the Secret a controller answers with its own certificate, which no browser trusts, or not at all',

@@ -2,12 +2,13 @@ import { selectorText, selectsAll } from '../../model/queries/label-selector';
 import { networkPolicies } from '../../model/queries/network-policy';
 import { mayHavePods } from '../../model/queries/pods';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET513: Rule = {
   id: 'NET513',
   name: 'network-policy-without-pods',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.NAMESPACE,
   reads: ['others', 'workloads'],
   what: 'A NetworkPolicy selects none of the pods that are given.',
   why: 'if no other pods have these labels, the policy protects nothing, without any message',

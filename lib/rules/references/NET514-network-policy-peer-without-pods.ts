@@ -3,12 +3,13 @@ import type { NetworkPolicy, PolicyPeer } from '../../model/queries/network-poli
 import { networkPolicies } from '../../model/queries/network-policy';
 import { meansNoPods } from '../../model/queries/policy-pods';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET514: Rule = {
   id: 'NET514',
   name: 'network-policy-peer-without-pods',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['others', 'workloads'],
   what: 'A NetworkPolicy admits peers that match no pod in the checked files.',
   why: 'if no other pods match, the rule admits no peer, and these connections are dropped',

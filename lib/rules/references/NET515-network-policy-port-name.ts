@@ -3,12 +3,13 @@ import type { NetworkPolicy, PolicyPort } from '../../model/queries/network-poli
 import { networkPolicies } from '../../model/queries/network-policy';
 import { podsOf } from '../../model/queries/pods';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET515: Rule = {
   id: 'NET515',
   name: 'network-policy-port-name',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.NAMESPACE,
   reads: ['others', 'workloads'],
   what: 'A NetworkPolicy admits a port by a name that none of its pods has.',
   why: 'the name stands for no port of these pods, so the rule admits nothing to them',

@@ -4,12 +4,13 @@ import type { NetworkPolicy } from '../../model/queries/network-policy';
 import { behind } from '../../model/queries/pods';
 import { hasOtherPolicies, isAdmitted, isolatingPolicies } from '../../model/queries/policy-pods';
 import type { Draft, Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET516: Rule = {
   id: 'NET516',
   name: 'network-policy-blocks-service',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.NAMESPACE,
   reads: ['others', 'services', 'workloads'],
   what: 'NetworkPolicies isolate the pods of a Service, and none of them allows its port.',
   why: 'every connection to that port is dropped, and clients wait until a timeout',

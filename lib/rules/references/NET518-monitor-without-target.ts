@@ -9,12 +9,13 @@ import {
 import type { Network } from '../../model/queries/network';
 import { mayHavePods } from '../../model/queries/pods';
 import type { Report, Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET518: Rule = {
   id: 'NET518',
   name: 'monitor-without-target',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.NAMESPACE,
   reads: ['others', 'services', 'workloads'],
   what: 'A ServiceMonitor or PodMonitor selects no object in the checked files, or a port that does not exist.',
   why: 'if no other object matches, Prometheus scrapes nothing and raises no alert about it',

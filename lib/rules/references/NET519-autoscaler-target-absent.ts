@@ -1,12 +1,13 @@
 import { at, textOf } from '../../model/read/fields';
 import { isMissing } from '../absent';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET519: Rule = {
   id: 'NET519',
   name: 'autoscaler-target-absent',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['others'],
   what: 'A HorizontalPodAutoscaler targets a workload that is not in the checked files, although they contain others.',
   why: 'if the workload is not in the cluster either, nothing is scaled',

@@ -5,12 +5,13 @@ import { at, textOf, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { isMissing } from '../absent';
 import type { Place, Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET520: Rule = {
   id: 'NET520',
   name: 'issuer-absent',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['gateways', 'ingresses', 'others'],
   what: 'The issuer of a certificate is not in the checked files, although they contain others.',
   why: 'if the issuer does not exist, cert-manager waits for it and never writes the Secret',

@@ -5,12 +5,13 @@ import { at, textOf, textsOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { groupBy } from '../claims';
 import type { Draft, Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET522: Rule = {
   id: 'NET522',
   name: 'certificate-misses-host',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['ingresses', 'others'],
   what: 'An Ingress serves a host with a Certificate that does not contain the host.',
   why: 'the certificate in the Secret does not name the host, so browsers refuse the connection',

@@ -3,7 +3,7 @@ import { placeText } from '../../model/read/origin';
 import { isMissing } from '../absent';
 import { groupBy } from '../claims';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 /** Every cluster has these. */
 const ALWAYS = ['default', 'kube-node-lease', 'kube-public', 'kube-system'];
@@ -12,6 +12,7 @@ export const NET524: Rule = {
   id: 'NET524',
   name: 'namespace-absent',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['manifests', 'others'],
   what: 'Objects are in a namespace that is not in the checked files, although they contain other Namespaces.',
   why: 'the API server refuses objects in a namespace that does not exist',

@@ -2,12 +2,13 @@ import { at, listOf, textOf, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { isMissing } from '../absent';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET527: Rule = {
   id: 'NET527',
   name: 'backend-tls-target-absent',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['others'],
   what: 'A BackendTLSPolicy names a Service or a ConfigMap that is not in the checked files, although they contain others.',
   why: 'if the object is not in the cluster either, the policy has no effect, or the gateway does not connect',

@@ -1,14 +1,18 @@
+import { stableText } from '../../model/queries/stable';
+import { valueAt } from '../../model/read/field-path';
+import { fieldsOf } from '../../model/read/fields';
 import { controllerOf } from '../../model/queries/ingress-class';
 import type { Tie } from '../../model/queries/route-claim';
 import { claimText, isOpenClaim, routeClaims } from '../../model/queries/route-claims';
 import type { Manifest } from '../../model/read/manifest';
 import type { Draft, Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET301: Rule = {
   id: 'NET301',
   name: 'route-claimed-twice',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.FILES,
   reads: ['gateways', 'ingresses', 'others', 'routes'],
   what: 'Two rules match the same requests: one host, one path, one class or listener.',
   why: 'only one of them gets the requests, and which one depends on the age of the objects',
@@ -27,6 +31,7 @@ export const NET301: Rule = {
     const seen = new Set<string>();
     for (const tie of ties) {
       if (tie.some(isOpenClaim)) continue;
+      if (tie.every(({ manifest }) => !isIngress(manifest)) && haveOneOutcome(tie)) continue;
       const key = tie.map(({ manifest, field }) => `${manifest.identity} ${field}`).join('\n');
       if (seen.has(key)) continue; // at another listener
       seen.add(key);
@@ -44,6 +49,15 @@ export const NET301: Rule = {
     }
   },
 };
+
+/** Whether all of them do the same with a request. */
+function haveOneOutcome(tie: Tie): boolean {
+  const outcomes = tie.map(({ manifest, field }) => {
+    const { matches: _, name: __, ...outcome } = fieldsOf(valueAt(manifest.object, field));
+    return stableText([manifest.namespace, outcome]);
+  });
+  return new Set(outcomes).size === 1;
+}
 
 /** How sure it is, and what the controllers of the objects do; nothing is known of other controllers. */
 function judge(

@@ -1,12 +1,13 @@
 import type { Unreachable } from '../../model/queries/route-claim';
 import { isOpenClaim, routeClaims } from '../../model/queries/route-claims';
 import type { Draft, Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET302: Rule = {
   id: 'NET302',
   name: 'route-unreachable',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.FILES,
   reads: ['gateways', 'ingresses', 'others', 'routes'],
   what: 'A rule of a route never receives a request, since other rules match all of its requests.',
   why: 'of equal matches in one route the first wins, and a more specific host wins over all paths of a less specific one',

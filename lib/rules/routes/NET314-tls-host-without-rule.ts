@@ -4,12 +4,13 @@ import { likelyController } from '../../model/queries/ingress-class';
 import type { Network } from '../../model/queries/network';
 import { hostPattern } from '../../net/host-pattern';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET314: Rule = {
   id: 'NET314',
   name: 'tls-host-without-rule',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['ingresses', 'others'],
   what: 'An Ingress has a certificate for a host that no rule of it has.',
   why: 'the certificate is not used, and the hosts of the rules are served with another certificate or without TLS',

@@ -9,12 +9,13 @@ import {
 } from '../../model/queries/ingress-class';
 import { keyed } from '../../model/read/field-path';
 import type { Draft, Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET319: Rule = {
   id: 'NET319',
   name: 'annotations-of-another-controller',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others'],
   what: 'An Ingress has annotations for another controller than that of its class.',
   why: 'each controller reads annotations with prefixes of its own, and ignores all others',

@@ -10,12 +10,13 @@ import {
 import type { Network } from '../../model/queries/network';
 import { keyed } from '../../model/read/field-path';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET320: Rule = {
   id: 'NET320',
   name: 'annotation-prefix-unread',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others'],
   what: 'An annotation of ingress-nginx has a prefix that ingress-nginx does not read.',
   why: 'ingress-nginx reads only annotations that start with nginx.ingress.kubernetes.io/, and ignores all others without a warning',

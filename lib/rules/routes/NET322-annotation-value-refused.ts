@@ -3,12 +3,13 @@ import { annotatedIngresses } from '../../model/queries/annotated';
 import { isIngressNginx } from '../../model/queries/ingress-class';
 import { keyed } from '../../model/read/field-path';
 import type { Rule } from '../rule';
-import { Severity, draftOf, place } from '../rule';
+import { draftOf, Elsewhere, place, Severity } from '../rule';
 
 export const NET322: Rule = {
   id: 'NET322',
   name: 'annotation-value-refused',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others'],
   what: 'An ingress-nginx annotation has a value that the controller does not accept.',
   why: 'the webhook refuses the Ingress, or the controller ignores the annotation',

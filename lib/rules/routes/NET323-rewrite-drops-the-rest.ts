@@ -5,12 +5,13 @@ import type { NginxPath } from '../../model/queries/nginx-regex';
 import { nginxPaths, nginxSays } from '../../model/queries/nginx-regex';
 import { keyed } from '../../model/read/field-path';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET323: Rule = {
   id: 'NET323',
   name: 'rewrite-drops-the-rest',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others'],
   what: 'An ingress-nginx rewrite sends every path below a prefix to the same path.',
   why: `since ${firstNumber('nginxRewriteGroups')} the target only contains the part of the path that a group captures, and this path has no group`,

@@ -2,12 +2,13 @@ import { firstNumber } from '../../facts/releases/answer';
 import { ingressNginxPath } from '../../facts/values/paths';
 import { nginxPaths } from '../../model/queries/nginx-regex';
 import type { Rule } from '../rule';
-import { Severity, draftOf, place } from '../rule';
+import { draftOf, Elsewhere, place, Severity } from '../rule';
 
 export const NET324: Rule = {
   id: 'NET324',
   name: 'nginx-path-refused',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others'],
   what: 'A path of the type Prefix or Exact contains characters that ingress-nginx refuses.',
   why: `its webhook accepts letters, digits and "._-/" in such a path since ${firstNumber('nginxStrictPaths')}, and no regular expression`,

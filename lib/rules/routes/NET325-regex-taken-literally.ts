@@ -1,12 +1,13 @@
 import type { NginxPath } from '../../model/queries/nginx-regex';
 import { nginxPaths } from '../../model/queries/nginx-regex';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET325: Rule = {
   id: 'NET325',
   name: 'regex-taken-literally',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others'],
   what: 'A path looks like a regular expression, but regular expressions are not enabled for its host.',
   why: 'without use-regex or a rewrite on its host, ingress-nginx compares the path literally, and no request has such a path',

@@ -1,12 +1,13 @@
 import type { NginxPath } from '../../model/queries/nginx-regex';
 import { nginxPaths } from '../../model/queries/nginx-regex';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET326: Rule = {
   id: 'NET326',
   name: 'regex-spreads-over-host',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others'],
   what: 'An Ingress with a rewrite or a regular expression shares a host with plain paths of another Ingress.',
   why: 'ingress-nginx then treats all paths of the host as regular expressions: it ignores case, matches characters instead of path elements, and tries the longest text first, so that an exact path becomes a prefix',

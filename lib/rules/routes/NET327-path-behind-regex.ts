@@ -6,12 +6,13 @@ import type { NginxPath } from '../../model/queries/nginx-regex';
 import { isTrue, nginxPaths, nginxSays } from '../../model/queries/nginx-regex';
 import { coveringPrefixes, exactPath } from '../../net/path-pattern';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET327: Rule = {
   id: 'NET327',
   name: 'path-behind-regex',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others'],
   what: 'A path never receives a request, since a regular expression of the host matches all of its requests.',
   why: 'ingress-nginx tries the paths of such a host by the length of their text, and the regular expression is longer',

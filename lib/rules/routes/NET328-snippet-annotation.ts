@@ -7,7 +7,7 @@ import { Severity, place } from '../rule';
 export const NET328: Rule = {
   id: 'NET328',
   name: 'snippet-annotation',
-  severity: Severity.WARNING,
+  severity: Severity.INFO,
   reads: ['ingresses'],
   what: 'An Ingress contains nginx configuration in an annotation.',
   why: 'the webhook of ingress-nginx refuses snippets unless they are allowed, since they can read every Secret that the controller can read (CVE-2021-25742)',

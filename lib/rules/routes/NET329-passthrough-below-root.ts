@@ -2,12 +2,13 @@ import { NGINX_PREFIX } from '../../facts/controllers/ingress-nginx-annotations'
 import { isTrue, nginxPaths, nginxSays } from '../../model/queries/nginx-regex';
 import { keyed } from '../../model/read/field-path';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET329: Rule = {
   id: 'NET329',
   name: 'passthrough-below-root',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others'],
   what: 'An Ingress with TLS passthrough routes by path.',
   why: 'ingress-nginx cannot read the path of encrypted requests, and ignores ssl-passthrough on every path except /',

@@ -4,12 +4,13 @@ import type { NginxPath } from '../../model/queries/nginx-regex';
 import { nginxPaths } from '../../model/queries/nginx-regex';
 import { keyed } from '../../model/read/field-path';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET330: Rule = {
   id: 'NET330',
   name: 'canary-alone',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['ingresses', 'others'],
   what: 'A canary Ingress has no main Ingress with the same host and path.',
   why: 'a canary receives a share of the requests of another Ingress, and without one ingress-nginx sends it none',

@@ -2,12 +2,13 @@ import { backendsOf } from '../../model/objects/ingress';
 import { isIngressNginx } from '../../model/queries/ingress-class';
 import { at } from '../../model/read/fields';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET332: Rule = {
   id: 'NET332',
   name: 'resource-backend-unread',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others'],
   what: 'A backend of an ingress-nginx Ingress is not a Service.',
   why: 'ingress-nginx only reads Services, and answers such requests by its default backend',

@@ -4,12 +4,13 @@ import { isIngressNginx } from '../../model/queries/ingress-class';
 import { keyed } from '../../model/read/field-path';
 import { within } from '../../model/read/fields';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET333: Rule = {
   id: 'NET333',
   name: 'annotation-of-another-namespace',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others'],
   what: 'An ingress-nginx annotation names an object of another namespace.',
   why: `ingress-nginx only reads objects in the namespace of the Ingress, unless allow-cross-namespace-resources is set (from ${firstNumber('nginxNamespaceCheck')} on)`,

@@ -2,12 +2,13 @@ import { IN_NGINX_CONFIGURATION } from '../../facts/values/sentences';
 import { ingressNginxText } from '../../facts/values/paths';
 import { isIngressNginx } from '../../model/queries/ingress-class';
 import type { Rule } from '../rule';
-import { Severity, draftOf, place } from '../rule';
+import { draftOf, Elsewhere, place, Severity } from '../rule';
 
 export const NET334: Rule = {
   id: 'NET334',
   name: 'nginx-text-refused',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others'],
   what: 'A path contains the name of an nginx file or directive.',
   why: IN_NGINX_CONFIGURATION,

@@ -7,12 +7,13 @@ import type { NginxPath } from '../../model/queries/nginx-regex';
 import { isTrue, nginxPaths, nginxSays } from '../../model/queries/nginx-regex';
 import { keyed } from '../../model/read/field-path';
 import type { Draft, Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET335: Rule = {
   id: 'NET335',
   name: 'redirect-of-unmatched-paths',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['ingresses', 'others'],
   what: 'A redirect of some paths takes every other path of its host too.',
   why: 'ingress-nginx adds the path `/` to a host that has none, with the annotations of the oldest Ingress of the host, a redirect included',

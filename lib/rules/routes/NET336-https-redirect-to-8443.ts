@@ -3,12 +3,13 @@ import { controllerOf } from '../../model/queries/ingress-class';
 import type { Network } from '../../model/queries/network';
 import { dataKeys } from '../../model/queries/secret';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET336: Rule = {
   id: 'NET336',
   name: 'https-redirect-to-8443',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others'],
   what: 'An Ingress of the HAProxy controller redirects to HTTPS and declares no port for it.',
   why: 'the controller redirects to port 8443 unless `ssl-redirect-port` is set, here or in its ConfigMap; a load balancer usually has 443',

@@ -6,12 +6,13 @@ import { gatewayControllersOf } from '../../model/queries/gateway-controller';
 import { controllerOf } from '../../model/queries/ingress-class';
 import { textOf, within } from '../../model/read/fields';
 import type { Place, Rule } from '../rule';
-import { Severity, draftOf, place } from '../rule';
+import { draftOf, Elsewhere, place, Severity } from '../rule';
 
 export const NET337: Rule = {
   id: 'NET337',
   name: 'encoded-path-unserved',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.FILES,
   reads: ['gateways', 'ingresses', 'others', 'routes'],
   what: 'A path of Traefik has signs encoded with "%" that no request has there.',
   why: 'Traefik decodes the path of a request before it compares, save for reserved signs such as `%2F`',

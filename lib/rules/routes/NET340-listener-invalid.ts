@@ -61,7 +61,7 @@ function draftsOf(manifest: Manifest, listener: Listener, target: Target): Draft
       ...draft,
       what: key === 'tls' ? `tls of listener ${name} ${fault.what}` : draft.what,
       places: fields.map((one) => place(manifest, `${field}.${one}`)),
-      severity: key === 'tls' && !form.hasTls && !isRefused ? Severity.WARNING : Severity.ERROR,
+      severity: key === 'tls' && !form.hasTls && !isRefused ? Severity.INFO : Severity.ERROR,
     };
   });
 }

@@ -3,12 +3,13 @@ import type { Attachment } from '../../model/queries/parents';
 import { attachments } from '../../model/queries/parents';
 import { at } from '../../model/read/fields';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET360: Rule = {
   id: 'NET360',
   name: 'parent-listener-missing',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['gateways', 'others', 'routes'],
   what: 'A route names a listener or a port that its Gateway does not have.',
   why: 'the Gateway does not accept the route (NoMatchingParent), so it receives no request',

@@ -4,12 +4,13 @@ import { attachments } from '../../model/queries/parents';
 import { commonHosts, hostPattern } from '../../net/host-pattern';
 import { groupBy } from '../claims';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET361: Rule = {
   id: 'NET361',
   name: 'hostname-of-no-listener',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['gateways', 'routes'],
   what: 'No listener of a route matches one of its hostnames.',
   why: 'the Gateway ignores the hostname, and does not accept a route that has no other; `*.example.com` does not match `example.com`',

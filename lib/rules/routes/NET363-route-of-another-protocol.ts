@@ -1,12 +1,13 @@
 import { PROTOCOLS, namedListeners, takesKind } from '../../model/queries/listener-scopes';
 import { attachments } from '../../model/queries/parents';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET363: Rule = {
   id: 'NET363',
   name: 'route-of-another-protocol',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['gateways', 'routes'],
   what: 'A route is attached to listeners of another protocol.',
   why: 'the Gateway does not accept the route, so it receives no request',

@@ -2,12 +2,13 @@ import type { BackendRef, Route } from '../../model/objects/route';
 import type { ReferenceGrant } from '../../model/queries/reference-grants';
 import { referenceGrants } from '../../model/queries/reference-grants';
 import type { Draft, Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET364: Rule = {
   id: 'NET364',
   name: 'reference-not-granted',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['others', 'routes'],
   what: 'A route names a backend in another namespace, and no ReferenceGrant there allows it.',
   why: 'the Gateway does not follow the reference (RefNotPermitted) and answers with status 500',
@@ -40,6 +41,10 @@ function allows({ to }: ReferenceGrant, { group, kind, name }: BackendRef): bool
   );
 }
 
+const CONNECTIONS: ReadonlySet<string> = new Set(['TCPRoute', 'TLSRoute', 'UDPRoute']);
+const BY_CONNECTION =
+  'the Gateway does not follow the reference (RefNotPermitted) and accepts no connection for it';
+
 /** A grant for the route that leaves the backend out proves that somebody thought of it. */
 function draftOf(
   { manifest }: Route,
@@ -56,6 +61,7 @@ function draftOf(
       ]),
     ],
     what,
+    ...(CONNECTIONS.has(manifest.kind) && { why: BY_CONNECTION }),
     severity: grants.length > 0 ? Severity.ERROR : Severity.INFO,
   };
 }

@@ -3,12 +3,13 @@ import { referenceGrants } from '../../model/queries/reference-grants';
 import type { TlsReference } from '../../model/queries/tls-reference';
 import { listenerCertificates } from '../../model/queries/tls-reference';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET368: Rule = {
   id: 'NET368',
   name: 'certificate-not-granted',
   severity: Severity.INFO,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['gateways', 'others'],
   what: 'A listener uses a certificate in another namespace, and no ReferenceGrant there allows it.',
   why: 'the Gateway does not follow the reference (RefNotPermitted), and connections to the listener fail',

@@ -3,12 +3,13 @@ import { at, textOf, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { groupBy } from '../claims';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET369: Rule = {
   id: 'NET369',
   name: 'listener-set-not-allowed',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.FILES,
   reads: ['gateways', 'others'],
   what: 'A ListenerSet adds listeners to a Gateway that does not allow its namespace.',
   why: 'the Gateway does not attach them, and only reports it in the status of the ListenerSet: by default it allows no namespace',

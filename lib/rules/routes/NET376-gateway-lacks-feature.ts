@@ -5,12 +5,13 @@ import type { GatewayControllers } from '../../model/queries/gateway-controller'
 import { gatewayControllersOf } from '../../model/queries/gateway-controller';
 import { at, isAbsent, textOf } from '../../model/read/fields';
 import type { Draft, Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET376: Rule = {
   id: 'NET376',
   name: 'gateway-lacks-feature',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.FILES,
   reads: ['gateways', 'others', 'routes'],
   what: 'An HTTPRoute uses a field that the implementation of its Gateway does not support.',
   why: 'support of the field is optional, so it depends on the implementation whether it has an effect',

@@ -131,7 +131,7 @@ const ORACLE = [
   /%(?![0-9A-Fa-f][0-9A-Fa-f])[A-Za-z_][\w-]*\w%/,
   /@[A-Za-z_][\w.-]*@/,
   /(?<![A-Za-z0-9_])__[A-Z0-9]+(_[A-Z0-9]+)*__(?![A-Za-z0-9_])/,
-  /(?<!\(\?)(?<!\(\?P)<(?!none>)[a-zA-Z][a-zA-Z0-9 _.:|-]*>/,
+  /(?<!\(\?)(?<!\(\?P)<(?!none>)(\*\.)?[a-zA-Z][a-zA-Z0-9 _.:|/#-]*>/,
   /(^|[^A-Za-z0-9])(change|replace)[-_ ]?me($|[^A-Za-z0-9])/i,
   /(^|[^\w-])([A-Z][A-Z0-9]*[_-])+REPLACE($|[^\w-])/,
   /(^|[^\w-])REPLACE([_-][A-Z0-9]+)+($|[^\w-])/,
@@ -235,7 +235,31 @@ test.each([
   [{ name: { NAME: null } }, true],
   [{ name: 'web', namespace: '<namespace>' }, true],
   [{ name: 'web', namespace: 'shop', labels: { app: '$APP' } }, false],
+  [{ name: 'shell-HOSTNAME' }, true],
+  [{ name: 'web-A', namespace: 'shop' }, false],
   [undefined, false],
 ])('an object with metadata %j has an open name: %s', (metadata, open) => {
   expect(isOpenName({ metadata })).toBe(open);
+});
+
+test.each([
+  ['NUM_NODES', true],
+  ['NAMESPACE-web.example.com', true],
+  ['web.DOMAIN', true],
+  ['web-NAME-a', true],
+  ['NODES', false],
+  ['TCP', false],
+  ['a HOST', false],
+  ['https://HOST/', false],
+  ['web.example.com', false],
+  ['<https://example.com>', false],
+  ['<path:secret/data#key>', true],
+  ['<*.domain>', true],
+  ['ref+op://vault/item/field', true],
+  ['op://vault/item/field', true],
+  ['vault:secret/data/web#key', true],
+  ['https://vault/', false],
+])('%j may be filled in at a field: %s', (value, open) => {
+  expect(isOpenAt({ spec: { host: value } }, 'spec.host')).toBe(open);
+  expect(mayHoldOpen(`host: ${value}`) || !open).toBe(true);
 });

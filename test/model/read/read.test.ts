@@ -22,6 +22,12 @@ test.each<[string, string, Skipped[]]>([
   ['values of a chart', 'replicas: 1', [Skipped.OTHER]],
   ['a list', '- 1', [Skipped.OTHER]],
   ['a kind that is no text', 'kind: 1', [Skipped.OTHER]],
+  ['a kind without a name', 'kind: Pod\nspec: {}', [Skipped.OTHER]],
+  [
+    'an expectation of chainsaw',
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  (containers[0]): {name: b}\n',
+    [Skipped.EXPECTATION],
+  ],
   ['JSON with comments', '{ // a\n}', [Skipped.OTHER]],
   [
     'a kustomization',
@@ -166,8 +172,26 @@ test.each([
   ['valuesx.yaml', 1],
   ['values/web.yaml', 1],
 ])('a document with a kind and no apiVersion in %s is read as %i objects', (file, count) => {
-  expect(readText('kind: DaemonSet\nreplicas: 2', file).manifests).toHaveLength(count);
+  expect(readText('kind: DaemonSet\nmetadata: {name: a}', file).manifests).toHaveLength(count);
   expect(readText('apiVersion: v1\nkind: Service', file).manifests).toHaveLength(1);
+});
+
+test.each([
+  ['01-assert.yaml', true],
+  ['e2e/assert.yaml', true],
+  ['e2e/assert-web.yml', true],
+  ['e2e/web-assert.yaml', true],
+  ['e2e/assertions/web.yaml', true],
+  ['e2e/00-errors.yaml', true],
+  ['e2e/01-error.yaml', true],
+  ['e2e/00-install.yaml', false],
+  ['error-pages.yaml', false],
+  ['errors.yaml', false],
+  ['assertive.yaml', false],
+])('what stands in %s is expected by a test: %s', (file, isExpected) => {
+  const { manifests, skipped } = readText('apiVersion: v1\nkind: Pod', file);
+  expect(manifests).toHaveLength(isExpected ? 0 : 1);
+  expect(skipped).toEqual(isExpected ? [Skipped.EXPECTATION] : []);
 });
 
 test.each([

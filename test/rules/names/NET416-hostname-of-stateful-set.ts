@@ -22,7 +22,7 @@ spec:
       containers: [{name: web, image: web}]
 `,
     text: `
-error NET416 hostname-of-stateful-set: "shop" is set by the StatefulSet
+warning NET416 hostname-of-stateful-set: "shop" is set by the StatefulSet
   wrong.yaml:10   StatefulSet default/web   spec.serviceName
   wrong.yaml:15   StatefulSet default/web   spec.template.spec.hostname
   why: the StatefulSet names each pod after the set and its number, below the headless Service, and overwrites this value

@@ -13,7 +13,7 @@ spec:
   containers: [{name: web, image: web}]
 `,
     text: `
-warning NET429 host-network-dns: the pods of Pod web ask the resolver of their node
+info NET429 host-network-dns: the pods of Pod web ask the resolver of their node
   wrong.yaml:5   Pod default/web   spec.hostNetwork
   wrong.yaml:6   Pod default/web   spec.dnsPolicy
   why: with hostNetwork the policy ClusterFirst means Default: the pod asks the resolver of the node, which does not know Services

@@ -7,6 +7,7 @@ const TWO = (first: Readonly<Record<string, string>>, second: Readonly<Record<st
 const PLACES = (field: string, kind = 'Ingress') => [
   [`${kind} default/a ${field}`, `${kind} default/b ${field}`],
 ];
+const RULE_OF = (name: string) => `backendRefs: [{name: ${name}, port: 80}]`;
 const PATH = 'spec.rules[0].http.paths[0].path';
 
 export const cases: RuleCases = {
@@ -55,6 +56,9 @@ error NET301 route-claimed-twice: /cart and below of shop.example.com is claimed
         NGINX_CLASS.replace('k8s.io/ingress-nginx', 'ingress.k8s.aws/alb') +
         TWO({ path: '/cart' }, { path: '/cart' }),
     },
+    'two routes that do the same with each request': {
+      yaml: gatewayYaml(HTTP_LISTENER) + routeYaml({ name: 'a' }) + routeYaml({ name: 'b' }),
+    },
     'Cilium, which makes one for each by default': {
       yaml: TWO({ className: 'cilium' }, { className: 'cilium' }),
     },
@@ -93,7 +97,15 @@ error NET301 route-claimed-twice: /cart and below of shop.example.com is claimed
     },
     'as advice, two TCPRoutes of one listener': {
       yaml: ['a', 'b']
-        .map((name) => routeYaml({ kind: 'TCPRoute', version: 'v1alpha2', name, hostnames: '' }))
+        .map((name) =>
+          routeYaml({
+            kind: 'TCPRoute',
+            version: 'v1alpha2',
+            name,
+            hostnames: '',
+            rule: RULE_OF(name),
+          }),
+        )
         .join(''),
       target: { gatewayChannel: 'experimental' },
       at: PLACES('spec.rules[0]', 'TCPRoute'),

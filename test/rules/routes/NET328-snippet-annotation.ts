@@ -14,7 +14,7 @@ export const cases: RuleCases = {
       annotations: '{nginx.ingress.kubernetes.io/configuration-snippet: "more_set_headers a;"}',
     }),
     text: `
-warning NET328 snippet-annotation: Ingress web has the annotation configuration-snippet
+info NET328 snippet-annotation: Ingress web has the annotation configuration-snippet
   wrong.yaml:6   Ingress default/web   metadata.annotations["nginx.ingress.kubernetes.io/configuration-snippet"]
   why: the webhook of ingress-nginx refuses snippets unless they are allowed, since they can read every Secret that the controller can read (CVE-2021-25742)
   fix: Write the annotation that does the same, or remove the snippet.

@@ -31,16 +31,27 @@ error NET362 route-not-allowed: Gateway infra/edge accepts no HTTPRoute from nam
   },
   right: GATEWAY('{namespaces: {from: All}}') + ROUTE,
   silent: {
+    'another protocol, which NET363 reports': {
+      yaml:
+        GATEWAY('{namespaces: {from: Same}}').replace('protocol: HTTP', 'protocol: TCP') + ROUTE,
+      also: ['NET363'],
+    },
     'a selector, as the labels may be written elsewhere': {
       yaml: GATEWAY('{namespaces: {from: Selector, selector: {matchLabels: {a: b}}}}') + ROUTE,
     },
     'the namespace of the Gateway': { yaml: gatewayYaml(HTTP_LISTENER) + routeYaml() },
   },
   reported: {
-    'nothing said, which is the namespace of the Gateway': { yaml: GATEWAY('{}') + ROUTE, at: AT },
     'another kind': {
       yaml: GATEWAY('{namespaces: {from: All}, kinds: [{kind: GRPCRoute}]}') + ROUTE,
-      at: AT,
+      at: [
+        [
+          'Gateway infra/edge spec.listeners[0].allowedRoutes',
+          'HTTPRoute default/web kind',
+          'HTTPRoute default/web spec.parentRefs[0]',
+        ],
+      ],
     },
+    'nothing said, which is the namespace of the Gateway': { yaml: GATEWAY('{}') + ROUTE, at: AT },
   },
 };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { FolderEntry, Files } from '../../deploy/tree/files';
-import { foldersAbove, isBelow } from '../check/files';
+import { foldersAbove, isBelow } from './files';
 
 /** The files of a folder of the disk; what lies outside of it is not there. */
 export function diskFiles(root: string, maxSize: number): Files {

@@ -1,0 +1,108 @@
+import { isAbsolute, join, relative } from 'node:path';
+import type { Unit, Units } from '../../deploy/unit';
+import { unitsOf } from '../../deploy/units';
+import type { Reading } from '../../model/read/read';
+import { renamed } from '../../model/read/renamed';
+import { diskFiles, repositoryRoot, slashed } from './disk-files';
+import type { SourceFile } from './files';
+
+/** Reads a file. */
+export type ReadFile = (file: SourceFile) => Reading;
+
+/** A unit with what was read for it, under the names that people gave. */
+export interface ReadUnit extends Pick<Reading, 'manifests' | 'unreadable' | 'beside'> {
+  readonly unit: Unit;
+  /** What people call it: its path, or the object that deploys it. */
+  readonly label: string;
+  /** Where it is, from where the check runs. */
+  readonly path: string;
+}
+
+export interface ReadUnits extends Omit<Units, 'units'> {
+  readonly units: readonly ReadUnit[];
+}
+
+/** The units of files, each set of files in the repository around it. */
+export function readUnits(
+  files: readonly SourceFile[],
+  read: ReadFile,
+  maxSize: number,
+): ReadUnits {
+  const byRoot = new Map<string, SourceFile[]>();
+  const rootOf = memo(repositoryRoot);
+  for (const file of files) {
+    const root = rootOf(file.root);
+    const others = byRoot.get(root);
+    if (others) others.push(file);
+    else byRoot.set(root, [file]);
+  }
+  const found = [...byRoot].map(([root, those]) =>
+    new Repository(root, those, read).units(maxSize),
+  );
+  return {
+    units: found.flatMap((one) => [...one.units]),
+    isOpen: found.some(({ isOpen }) => isOpen),
+    openNamespaces: new Set(found.flatMap((one) => [...one.openNamespaces])),
+  };
+}
+
+class Repository {
+  private readonly byPath: ReadonlyMap<string, SourceFile>;
+
+  constructor(
+    private readonly root: string,
+    files: readonly SourceFile[],
+    private readonly read: ReadFile,
+  ) {
+    this.byPath = new Map(files.map((file) => [slashed(relative(root, file.path)), file]));
+  }
+
+  units(maxSize: number): ReadUnits {
+    const found = unitsOf([...this.byPath.keys()], diskFiles(this.root, maxSize), (path) =>
+      this.read({ ...this.fileAt(path), name: path }),
+    );
+    return { ...found, units: found.units.map((unit) => this.readUnit(unit)) };
+  }
+
+  private readUnit(unit: Unit): ReadUnit {
+    const { manifests, reading, kustomizations } = unit;
+    const beside = kustomizations.flatMap((path) => [
+      ...(this.read(this.fileAt(path)).beside ?? []),
+    ]);
+    const path = this.nameOf(unit.path);
+    const label = labelOf(unit, path);
+    const named = renamed(
+      { manifests, unreadable: reading?.unreadable ?? [], beside: reading?.beside ?? [] },
+      (one) => this.nameOf(one),
+      reading ? undefined : label,
+    );
+    return { ...named, beside: [...named.beside, ...beside], unit, label, path };
+  }
+
+  /** A file that is taken in may lie beside what was asked for. */
+  private fileAt(path: string): SourceFile {
+    const known = this.byPath.get(path);
+    return known ?? { name: this.nameOf(path), path: join(this.root, path), root: this.root };
+  }
+
+  private nameOf(path: string): string {
+    const known = this.byPath.get(path);
+    if (known) return known.name;
+    const [first] = this.byPath.values();
+    const full = join(this.root, path);
+    return first && isAbsolute(first.name) ? full : relative('', full) || '.';
+  }
+}
+
+function labelOf({ name, cluster }: Unit, path: string): string {
+  if (name === '') return path;
+  return cluster === '' ? name : `${name} in ${cluster}`;
+}
+
+function memo<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, work(text));
+    return known.get(text) as T;
+  };
+}

@@ -1,0 +1,51 @@
+import { chartsIn, isForHelm, tryReleaseNamespace } from '../../lib/deploy/charts';
+import { readText } from '../../lib/model/read/read';
+
+test('templates and values of charts are for Helm, and all other files are not', () => {
+  const files = [
+    'web/Chart.yaml',
+    'web/values.yaml',
+    'web/production.yaml',
+    'web/crds/a.yaml',
+    'web/templates/service.yaml',
+    'web/templates/sub/ingress.yaml',
+    'web/charts/db/Chart.yaml',
+    'web/charts/db/templates/service.yaml',
+    'web/templates.yaml',
+    'templates/service.yaml',
+    'other/service.yaml',
+    'webb/templates/service.yaml',
+  ];
+  const charts = chartsIn(files);
+  expect(files.filter((path) => !isForHelm(path, charts))).toEqual([
+    'web/crds/a.yaml',
+    'templates/service.yaml',
+    'other/service.yaml',
+    'webb/templates/service.yaml',
+  ]);
+});
+
+test.each([['Chart.yaml'], ['/srv/repo/Chart.yaml'], ['../repo/Chart.yaml']])(
+  'a chart at %s',
+  (chart) => {
+    const folder = chart.replace('Chart.yaml', '');
+    const charts = chartsIn([chart]);
+    expect(isForHelm(`${folder}templates/a/b.yaml`, charts)).toBe(true);
+    expect(isForHelm(`${folder}deploy/b.yaml`, charts)).toBe(false);
+  },
+);
+
+test.each([
+  ['helm.toolkit.fluxcd.io/v2', 'HelmRelease', 'apps', 'apps'],
+  ['helm.toolkit.fluxcd.io/v2', 'HelmRelease', '', 'flux-system'],
+  ['helm.cattle.io/v1', 'HelmChart', 'apps', 'apps'],
+  ['apps/v1', 'Deployment', 'apps', undefined],
+])(
+  'the objects of a %s %s with the target "%s" are in %s',
+  (apiVersion, kind, target, expected) => {
+    const yaml = `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: web, namespace: flux-system}\n`;
+    const spec = target === '' ? '' : `spec: {targetNamespace: ${target}}\n`;
+    const [manifest] = readText(yaml + spec, 'a.yaml').manifests;
+    expect(manifest && tryReleaseNamespace(manifest)).toBe(expected);
+  },
+);
