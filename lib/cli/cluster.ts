@@ -6,6 +6,10 @@ import { conclusionOf } from '../model/evidence/evidence';
 import { Refusals } from '../props/refusals';
 import { printable } from '../report/escape';
 
+/** Tells editors what the file may hold; the path is that of a file beside node_modules. */
+export const SCHEMA_LINE =
+  '# yaml-language-server: $schema=node_modules/cdk8s-reach/cluster.schema.json';
+
 /** The keys that are written, in the order that people read them in. */
 const KEYS: readonly ClueProperty[] = [
   'kubernetes',
@@ -31,11 +35,10 @@ export function clusterFileText(clues: ReadonlyMap<ClueProperty, readonly Clue[]
     const those = clues.get(key) ?? [];
     return those.length === 0 ? [] : [lineOf(key, conclusionOf(those))];
   });
-  return lines.length > 0 ? `${lines.join('\n')}\n` : NOTHING;
+  return [SCHEMA_LINE, ...(lines.length > 0 ? lines : [NOTHING]), ''].join('\n');
 }
 
-const NOTHING =
-  '# Nothing is seen: no release, network or controller of the cluster stands here.\n';
+const NOTHING = '# Nothing is seen: no release, network or controller of the cluster stands here.';
 
 function lineOf(key: ClueProperty, { value, knowledge, evidence }: Conclusion): string {
   const places = evidence.places.map(printable).join(', ');

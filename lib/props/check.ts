@@ -13,8 +13,19 @@ export interface Check<Other extends string = never> {
   readonly relations?: readonly Relation<Other>[];
   /** Whether the value is left out of what is said of it and another prop: it is secret, or long. */
   readonly isUntold?: boolean;
+  /** The type that the value must have, where a schema can say it. */
+  readonly type?: PropType;
   readonly run: (value: unknown, place: PropPlace) => void;
 }
+
+/** A type of values as data; an object has the checks of its props. */
+export type PropType =
+  | 'text'
+  | 'number'
+  | 'flag'
+  | { readonly members: readonly string[] }
+  | { readonly elements: PropType | undefined }
+  | { readonly props: Readonly<Record<string, Check<string>>> };
 
 /** What a prop may be to another one of its struct. It is asked where all values are of their types. */
 export interface Relation<Other extends string> {

@@ -1,6 +1,6 @@
 import type { Fact, Fault } from '../facts/values/fault';
 import { nearNames } from '../net/nearest-text';
-import type { Check, Shape } from './check';
+import type { Check, PropType, Shape } from './check';
 import type { PropPlace } from './refusals';
 import type { Related } from './relations';
 import { judgeRelations } from './relations';
@@ -14,7 +14,7 @@ export function required<Other extends string = never>(
 }
 
 export function text(fact?: Fact<string>): Check {
-  return typed((value) => typeof value === 'string', 'text', 'write it in quotes', fact);
+  return typed('text', (value) => typeof value === 'string', 'text', 'write it in quotes', fact);
 }
 
 /** A text that no fact judges, but that must not be empty. */
@@ -31,23 +31,36 @@ export function filled(example: string): Check {
 }
 
 export function number(fact?: Fact<number>): Check {
-  return typed((value) => typeof value === 'number', 'a number', 'write it without quotes', fact);
+  return typed(
+    'number',
+    (value) => typeof value === 'number',
+    'a number',
+    'write it without quotes',
+    fact,
+  );
 }
 
 export function flag(): Check {
-  return typed((value) => typeof value === 'boolean', 'true or false', 'write it without quotes');
+  return typed(
+    'flag',
+    (value) => typeof value === 'boolean',
+    'true or false',
+    'write it without quotes',
+  );
 }
 
 /** A member of an enum. */
 export function oneOf(name: string, members: Readonly<Record<string, string>>): Check {
-  const isMember = (value: unknown) => Object.values(members).some((member) => member === value);
+  const type = { members: Object.values(members) };
+  const isMember = (value: unknown) => type.members.some((member) => member === value);
   const names = Object.keys(members).map((member) => `${name}.${member}`);
-  return typed(isMember, `one of the values of ${name}`, `write ${names.join(' or ')}`);
+  return typed(type, isMember, `one of the values of ${name}`, `write ${names.join(' or ')}`);
 }
 
 /** An object that a class of this or of another package made. */
 export function made(isOne: (value: object) => boolean, what: string, how: string): Check {
   return typed(
+    undefined,
     (value) => typeof value === 'object' && value !== null && isOne(value),
     what,
     `write ${how}`,
@@ -59,7 +72,7 @@ export function unshown(inner: Check): Check {
   return untold(
     check((value, place) => {
       inner.run(value, place.unshown());
-    }),
+    }, inner.type),
   );
 }
 
@@ -74,24 +87,27 @@ export function judged<T>(inner: Check, fact: Fact<T>): Check {
     const before = place.typeFaults;
     inner.run(value, place);
     if (place.typeFaults === before) place.judge(value as T, fact);
-  });
+  }, inner.type);
 }
 
 export function list(element: Check, fact?: Fact<readonly never[]>): Check {
-  return check((value, place) => {
-    if (!Array.isArray(value)) {
-      place.refuseType(value, notA('a list', 'write it in [ ]'));
-      return;
-    }
-    const before = place.typeFaults;
-    Array.from(value as unknown[]).forEach((item, index) => {
-      if (item === undefined) place.index(index).refuseType(item, MISSING_ELEMENT);
-      else element.run(item, place.index(index));
-    });
-    // A fact about all elements cannot be asked where one of them is not of its type.
-    const fault = place.typeFaults === before ? fact?.(value as never[]) : undefined;
-    if (fault) place.refuse(undefined, fault);
-  });
+  return check(
+    (value, place) => {
+      if (!Array.isArray(value)) {
+        place.refuseType(value, notA('a list', 'write it in [ ]'));
+        return;
+      }
+      const before = place.typeFaults;
+      Array.from(value as unknown[]).forEach((item, index) => {
+        if (item === undefined) place.index(index).refuseType(item, MISSING_ELEMENT);
+        else element.run(item, place.index(index));
+      });
+      // A fact about all elements cannot be asked where one of them is not of its type.
+      const fault = place.typeFaults === before ? fact?.(value as never[]) : undefined;
+      if (fault) place.refuse(undefined, fault);
+    },
+    { elements: element.type },
+  );
 }
 
 /** A map of texts, such as labels. */
@@ -122,23 +138,26 @@ export function struct<Props>(
 ): Check {
   const checks = Object.entries<Check<string>>(shape);
   const related = checks.filter(([, { relations }]) => relations?.length);
-  return check((value, place) => {
-    if (!isPlain(value)) {
-      place.refuseType(value, {
-        what: 'is not an object',
-        why: 'it must be an object',
-        fix: `write an object with some of ${Object.keys(shape).join(', ')}`,
-      });
-      return;
-    }
-    checkFields(value, shape, place);
-    if (judge || related.length > 0) {
-      place.whereTyped(() => {
-        judge?.(value as Props, place);
-        for (const [name, field] of related) judgeRelations(value, name, field, place);
-      });
-    }
-  });
+  return check(
+    (value, place) => {
+      if (!isPlain(value)) {
+        place.refuseType(value, {
+          what: 'is not an object',
+          why: 'it must be an object',
+          fix: `write an object with some of ${Object.keys(shape).join(', ')}`,
+        });
+        return;
+      }
+      checkFields(value, shape, place);
+      if (judge || related.length > 0) {
+        place.whereTyped(() => {
+          judge?.(value as Props, place);
+          for (const [name, field] of related) judgeRelations(value, name, field, place);
+        });
+      }
+    },
+    { props: shape },
+  );
 }
 
 /**
@@ -199,6 +218,7 @@ function unknownProp(name: string, shape: Readonly<Record<string, unknown>>): Fa
 }
 
 function typed<T>(
+  type: PropType | undefined,
   isType: (value: unknown) => boolean,
   what: string,
   fix: string,
@@ -210,11 +230,11 @@ function typed<T>(
       return;
     }
     if (fact) place.judge(value as T, fact);
-  });
+  }, type);
 }
 
-function check(run: Check['run']): Check {
-  return { run };
+function check(run: Check['run'], type?: PropType): Check {
+  return { run, type };
 }
 
 function notA(what: string, fix: string): Fault {

@@ -1,4 +1,5 @@
 import { answer } from '../../lib/cli/run';
+import { SCHEMA_LINE } from '../../lib/cli/cluster';
 import { readCluster } from '../../lib/cli/check/cluster-file';
 import { Folder } from '../support/folder';
 
@@ -28,7 +29,8 @@ const KUBECTL = `{"clientVersion": {"gitVersion": "v1.35.0"}, "serverVersion": {
 test('writes what kubectl prints of a cluster, as --cluster reads it', () => {
   const { stdout, stderr, exitCode } = cluster(['-'], KUBECTL);
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
-  expect(stdout).toBe(`kubernetes: "1.33.4" # stdin:1
+  expect(stdout).toBe(`${SCHEMA_LINE}
+kubernetes: "1.33.4" # stdin:1
 metallb: "0.14.5" # stdin:5
 metallbNamespace: "lb" # stdin:4
 serviceCidrs: ["10.96.0.0/12","fd00:10:96::/112"] # stdin:7
@@ -56,7 +58,8 @@ test('leaves a comment where files disagree, or a release is not known here', ()
   folder.write('k8s/kind.yaml', 'apiVersion: k3d.io/v1alpha5\nkind: Simple\nimage: a/k3s:v1.99.1');
   const { stdout } = cluster([folder.at('k8s')]);
   expect(stdout.replaceAll(`${folder.at('k8s')}/`, '')).toBe(
-    `# kubernetes: 1.99.1, which is not known here (kind.yaml:3)
+    `${SCHEMA_LINE}
+# kubernetes: 1.99.1, which is not known here (kind.yaml:3)
 # metallb: 0.14.5 or 0.15.2 (a.yaml:5, b.yaml:5)
 `,
   );
@@ -65,7 +68,9 @@ test('leaves a comment where files disagree, or a release is not known here', ()
 test('says that nothing is seen', () => {
   folder.write('empty/a.yaml', 'kind: Service\nmetadata: {name: a}\n');
   expect(cluster([folder.at('empty')]).stdout).toBe(
-    '# Nothing is seen: no release, network or controller of the cluster stands here.\n',
+    `${SCHEMA_LINE}
+# Nothing is seen: no release, network or controller of the cluster stands here.
+`,
   );
 });
 
