@@ -26,7 +26,7 @@ export interface Manifest {
 
 /** Whether an object is one of the Kubernetes API at all. */
 export function isManifest(object: unknown): object is Fields {
-  return isFields(object) && typeof at(object, 'kind') === 'string';
+  return isFields(object) && Boolean(textOf(at(object, 'kind')));
 }
 
 /** The objects that one document holds: itself, or the items of a List, and of the Lists in it. */
@@ -107,5 +107,5 @@ export function objectText({
   namespace,
   name,
 }: Pick<Manifest, 'kind' | 'namespace' | 'name'>): string {
-  return `${kind} ${namespace ? `${namespace}/` : ''}${name}`;
+  return `${kind || 'object'} ${namespace ? `${namespace}/` : ''}${name}`;
 }

@@ -3,7 +3,8 @@ import type { ReadDocument, YamlFault, YamlText } from '../yaml/documents';
 import { readYaml } from '../yaml/documents';
 import { keysOf } from './field-path';
 import type { Fields, Texts } from './fields';
-import { at, fieldsOf, textMapOf, textOf, within } from './fields';
+import { at, fieldsOf, isFields, textMapOf, textOf, within } from './fields';
+import { kindlessOf } from './kindless';
 import type { Manifest } from './manifest';
 import { isManifest, manifestsOf } from './manifest';
 import type { Origin } from './origin';
@@ -81,8 +82,10 @@ function readDocuments({ documents }: YamlText, file: string, placeholders: bool
   const unreadable: Unreadable[] = [];
   const skipped: Skipped[] = [];
   const beside: Manifest[] = [];
+  const kindless = kindlessOf(documents.map(({ value }) => value));
   documents.forEach(({ value, line, lineOf, repeats }, index) => {
-    const reason = skipReason(value, file);
+    const isObject = isManifest(value) || (isFields(value) && kindless.has(value));
+    const reason = isObject ? skipReason(value, file) : Skipped.OTHER;
     if (!UNREPEATED.has(reason)) unreadable.push(...repeats.map((one) => repeated(one, file)));
     const origin: Origin = {
       file,
@@ -91,7 +94,7 @@ function readDocuments({ documents }: YamlText, file: string, placeholders: bool
       lineOf: (field) => lineOf(keysOf(field)),
     };
     if (reason !== undefined) skipped.push(reason);
-    if (reason === undefined && isManifest(value)) {
+    if (reason === undefined && isObject) {
       manifests.push(...manifestsOf(value, origin, placeholders));
     } else if (reason === Skipped.KUSTOMIZATION || isVersion(value)) {
       beside.push(...manifestsOf({ ...VERSION, ...fieldsOf(value) }, origin, placeholders));
@@ -125,10 +128,9 @@ export function skippedText(reason: Skipped, unreadable: readonly Unreadable[] =
   return { manifests: [], unreadable, skipped: [reason] };
 }
 
-function skipReason(value: unknown, file: string): Skipped | undefined {
-  if (!isManifest(value)) return Skipped.OTHER;
+function skipReason(value: Fields, file: string): Skipped | undefined {
   const apiVersion = textOf(at(value, 'apiVersion')) ?? '';
-  if (apiVersion === '' && VALUES_FILE.test(file)) return Skipped.OTHER;
+  if ((apiVersion === '' || !isManifest(value)) && VALUES_FILE.test(file)) return Skipped.OTHER;
   if (EXPECTED_FILE.test(file) || hasExpression(value)) return Skipped.EXPECTATION;
   const annotations = textMapOf(within(value, 'metadata', 'annotations'));
   if (isLocal(annotations)) return Skipped.LOCAL;

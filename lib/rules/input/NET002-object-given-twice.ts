@@ -23,7 +23,7 @@ export const NET002: Rule = {
     for (const places of duplicatesOf(manifests)) {
       const copies = places.map((place) => manifests[place] as Manifest);
       const [first] = copies;
-      if (!first || first.name === '') continue;
+      if (!first || first.name === '' || first.kind === '') continue;
       // A test or a migration holds one object in several versions, of which a cluster takes one.
       if (new Set(copies.map(({ apiVersion }) => apiVersion)).size > 1) continue;
       // Flux is told to leave what is there already.

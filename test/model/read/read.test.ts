@@ -202,3 +202,19 @@ test.each([
   expect(skipped).toEqual(reason === undefined ? [] : [reason]);
   expect(unreadable).toHaveLength(reason === undefined ? 1 : 0);
 });
+
+test.each([
+  [
+    'beside an object',
+    `${service('a')}---\napiVersion: apps/v1\nmetadata: {name: b}`,
+    'a.yaml',
+    ['a', 'b'],
+  ],
+  ['with an empty kind', 'apiVersion: v1\nkind:\nmetadata: {name: b}', 'a.yaml', ['b']],
+  ['alone', 'apiVersion: v1\nmetadata: {name: b}', 'a.yaml', []],
+  ['in values of a chart', 'apiVersion: v1\nkind: ""\nmetadata: {name: b}', 'values.yaml', []],
+  ['without a name', `${service('a')}---\napiVersion: v1\nmetadata: {}`, 'a.yaml', ['a']],
+])('what lacks a kind %s', (_, text, file, expected) => {
+  const { manifests } = readText(text, file);
+  expect(manifests.map(({ name }) => name)).toEqual(expected);
+});

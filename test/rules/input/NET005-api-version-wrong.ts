@@ -44,6 +44,42 @@ metadata: {name: a}
 spec: {schedule: "* * * * *"}
 `,
     },
+    'no kind where a file is not for sure one of objects': {
+      yaml: `
+apiVersion: v1
+metadata: {name: a}
+spec: {containers: []}
+`,
+    },
+    'no kind, and the version of a file of another program, or no name': {
+      yaml: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: a}
+---
+apiVersion: 1
+metadata: {name: b}
+---
+apiVersion: 1.0.0
+metadata: {name: c}
+---
+apiVersion: v2
+name: chart
+version: 1.0.0
+---
+apiVersion: kustomize.config.k8s.io/v1beta1
+metadata: {name: d}
+---
+apiVersion: v1
+kind: "\${KIND}"
+metadata: {name: e}
+---
+apiVersion: v1
+kind: {}
+metadata: {name: f}
+`,
+    },
+    'an empty kind of another program': { yaml: '{kind: "", metadata: {name: a}}' },
     'items of a list of their kind': {
       yaml: '{apiVersion: v1, kind: ConfigMapList, items: [{metadata: {name: a}}]}',
     },
@@ -61,6 +97,41 @@ metadata: {name: b}
 spec: {ports: [{port: 80}]}
 `,
       at: [['Service default/a apiVersion'], ['Service default/b apiVersion']],
+    },
+    'no kind beside objects, and an empty one': {
+      yaml: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: a}
+---
+apiVersion: v1
+metadata: {name: b}
+spec: {ports: [{port: 80}]}
+---
+apiVersion: v1
+kind:
+metadata: {name: b, namespace: shop}
+---
+apiVersion: v1
+kind: ""
+metadata: {name: c}
+`,
+      at: [['object default/b kind'], ['object default/c kind'], ['object shop/b kind']],
+    },
+    'no kind in a List': {
+      yaml: '{apiVersion: v1, kind: List, items: [{apiVersion: v1, metadata: {name: a}}]}',
+      at: [['object default/a kind']],
+    },
+    'no API version of a kind that is not known, beside objects': {
+      yaml: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: a}
+---
+kind: Workflow
+metadata: {name: b}
+`,
+      at: [['Workflow default/b apiVersion']],
     },
     'names in small letters': {
       yaml: `
