@@ -1,7 +1,7 @@
 import type { Finding, FindingPlace } from '../rules/finding';
 import type { Rule } from '../rules/rule';
 import { Severity } from '../rules/rule';
-import { jsonText } from './escape';
+import { jsonText, printable, sarifMessage } from './escape';
 import { inUnitsText } from './in-units';
 import type { Outcome } from './outcome';
 
@@ -56,25 +56,38 @@ function ruleSarif({ id, name, severity, what, why, fix, waive, sources }: Rule)
 }
 
 function resultSarif(finding: Finding, ruleIndex: number): object {
-  const { rule, severity, what, why, fix, places, fingerprint, waived, units } = finding;
+  const { rule, severity, places, fingerprint, waived, units } = finding;
   const [first, ...others] = places;
   return {
     ruleId: rule.id,
     ruleIndex,
     level: LEVELS[severity],
-    message: {
-      text: [what, inUnitsText(finding), `Why: ${why}`, `Fix: ${fix}`].filter(Boolean).join('\n'),
-    },
+    message: { text: messageOf(finding) },
     locations: first ? [locationSarif(first)] : [],
     ...(others.length > 0
       ? { relatedLocations: others.map((place, id) => ({ id, ...locationSarif(place) })) }
       : {}),
     partialFingerprints: { 'cdk8sReach/v1': fingerprint },
-    ...(units === undefined ? {} : { properties: { units: units.names, ofUnits: units.of } }),
+    ...(units === undefined
+      ? {}
+      : { properties: { units: units.names.map(printable), ofUnits: units.of } }),
     ...(waived === undefined
       ? {}
-      : { suppressions: [{ kind: 'external', status: 'accepted', justification: waived }] }),
+      : {
+          suppressions: [
+            { kind: 'external', status: 'accepted', justification: printable(waived) },
+          ],
+        }),
   };
+}
+
+function messageOf(finding: Finding): string {
+  const { what, why, fix } = finding;
+  const lines = [what, inUnitsText(finding), `Why: ${why}`, `Fix: ${fix}`];
+  return lines
+    .filter((line) => line !== '')
+    .map(sarifMessage)
+    .join('\n');
 }
 
 function locationSarif({ origin, file, line, object, field }: FindingPlace): object {
@@ -88,15 +101,21 @@ function locationSarif({ origin, file, line, object, field }: FindingPlace): obj
           },
         }),
     logicalLocations: [
-      { fullyQualifiedName: [object || origin, field].filter((part) => part !== '').join(' ') },
+      {
+        fullyQualifiedName: printable(
+          [object || origin, field].filter((part) => part !== '').join(' '),
+        ),
+      },
     ],
   };
 }
 
 /** A path as a reference relative to where the check ran, or from the root. */
 function uriOf(file: string): string {
+  // Windows has both signs between folders, and writes one of them; elsewhere this one is of a name.
+  const isOfWindows = !file.includes('/') && !file.startsWith('\\');
   // Half a character cannot be encoded.
-  const whole = Buffer.from(file).toString().replaceAll('\\', '/');
+  const whole = Buffer.from(isOfWindows ? file.replaceAll('\\', '/') : file).toString();
   const path = whole.split('/').map(encodeURIComponent).join('/');
   return path.startsWith('/') ? `file://${path}` : path;
 }

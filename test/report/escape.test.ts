@@ -4,6 +4,7 @@ import {
   jsonText,
   markdown,
   printable,
+  sarifMessage,
   xml,
 } from '../../lib/report/escape';
 
@@ -18,16 +19,25 @@ test.each([
   ['ä 😀 日本 é', 'ä 😀 日本 é'],
   ['a\u00adb\u180e\ufff9', 'a\\u00adb\\u180e\\ufff9'],
   ['\u{e0041}', '\\udb40\\udc41'],
+  ['a\ufe0fb\u034f', 'a\\ufe0fb\\u034f'],
+  ['\u001b]8;;http://a.example\u0007b', '\\u001b]8;;http://a.example\\u0007b'],
+  ['::add-mask::a', '\\u003a:add-mask::a'],
+  [' ::error file=a,line=1::b', ' \\u003a:error file=a,line=1::b'],
+  ['a ::error::b ::1 and ::2', 'a ::error::b ::1 and ::2'],
+  ['::1 overlaps ::2', '::1 overlaps ::2'],
+  ['::ffff:192.0.2.1', '::ffff:192.0.2.1'],
+  ['a ##[add-mask]b ##vso[task.a]c', 'a #\\u0023[add-mask]b #\\u0023vso[task.a]c'],
+  ['## a #[b]', '## a #[b]'],
   ['', ''],
 ])('%j is shown as %s', (text, shown) => {
   expect(printable(text)).toBe(shown);
 });
 
-test.each<[unknown]>([['a\u202e\u001b\n'], [{ 'ke\u2028y': ['\ud800', '😀'] }]])(
+test.each<[unknown]>([['a\u202e\u001b\n'], ['##[add-mask]a'], [{ 'ke\u2028y': ['\ud800', '😀'] }]])(
   '%j in JSON is plain text, and comes back as it was',
   (value) => {
     const text = jsonText(value);
-    expect(text).not.toMatch(/[^\n\P{C}]|[\u2028]/u);
+    expect(text).not.toMatch(/[^\n\P{C}]|[\u2028]|##\[/u);
     expect(JSON.parse(text)).toEqual(value);
   },
 );
@@ -58,6 +68,16 @@ test.each([
   ['<b> & @team', '&#60;b&#62; &#38; &#64;<!-- -->team'],
   ['https://a.example WWW.a.example', 'https&#58;//a.example WWW&#46;a.example'],
   ['10.0.0.1:80', '10.0.0.1:80'],
+  ['fd00:10:a:b::1', 'fd00:10:<!-- -->a:<!-- -->b::1'],
+  [':smile_cat: :+1:', ':<!-- -->smile\\_cat: :<!-- -->+1:'],
+  ['${A}-${B}', '<span>$</span>{A}-<span>$</span>{B}'],
 ])('%j in Markdown is %s', (text, shown) => {
   expect(markdown(text)).toBe(shown);
+});
+
+test.each([
+  ['[a](https://b.example) \u202e', '[a]\\u0028https://b.example) \\u202e'],
+  ['ports[0] (TCP)', 'ports[0] (TCP)'],
+])('%j in a message of SARIF is %s', (text, shown) => {
+  expect(sarifMessage(text)).toBe(shown);
 });

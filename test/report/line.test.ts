@@ -8,3 +8,11 @@ test('a finding in one line names every place, and nothing that is not there', (
     `NET203 it may be: shop/web. ${fix}`,
   ]);
 });
+
+test('a finding in one line has nothing that is not seen', () => {
+  const [finding] = findings();
+  const line = finding && findingLine({ ...finding, what: 'a\u001b[31m\nb', places: [] });
+  expect(line).toBe(
+    'NET203 a\\u001b[31m\\u000ab: . Fix: Write another node port, or remove it so that the cluster picks one.',
+  );
+});
