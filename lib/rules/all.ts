@@ -68,6 +68,7 @@ import { NET174 } from './addresses/NET174-ip-families-refused';
 import { NET175 } from './addresses/NET175-ip-text-not-strict';
 import { NET176 } from './addresses/NET176-source-range-refused';
 import { NET177 } from './addresses/NET177-service-cidr-refused';
+import { NET178 } from './addresses/NET178-cilium-address-outside-pools';
 import { NET201 } from './ports/NET201-port-number-invalid';
 import { NET202 } from './ports/NET202-target-port-name-invalid';
 import { NET203 } from './ports/NET203-node-port-collision';
@@ -364,6 +365,7 @@ export const RULES: readonly Rule[] = [
   NET175,
   NET176,
   NET177,
+  NET178,
   NET201,
   NET202,
   NET203,

@@ -1,0 +1,50 @@
+import type { IpRange } from '../../net/ip';
+import { compareIp, tryCidr, tryIp } from '../../net/ip';
+
+/**
+ * The annotations of a Service that LB IPAM of Cilium reads addresses from, separated by commas. The
+ * first that is there counts, even where it is empty.
+ *
+ * @see https://docs.cilium.io/en/stable/network/lb-ipam/#requesting-ips
+ */
+export const CILIUM_IPS = ['lbipam.cilium.io/ips', 'io.cilium/lb-ipam-ips'];
+
+/** The classes of load balancers that LB IPAM serves. */
+const CLASSES = ['io.cilium/bgp-control-plane', 'io.cilium/l2-announcer'];
+
+/** Whether LB IPAM gives addresses to a load balancer of a class; to one without a class by default. */
+export function isServedByLbIpam(loadBalancerClass: string | undefined): boolean {
+  return loadBalancerClass === undefined || CLASSES.includes(loadBalancerClass);
+}
+
+/** A block of a CiliumLoadBalancerIPPool. */
+export interface CiliumBlockLike {
+  readonly cidr?: string;
+  readonly start?: string;
+  readonly stop?: string;
+}
+
+/**
+ * The addresses of a block, which are those of its CIDR where it has one; nothing where Cilium does not
+ * read it.
+ */
+export function tryCiliumBlock({ cidr, start, stop }: CiliumBlockLike): IpRange | undefined {
+  if (cidr) return tryCidr(cidr);
+  const first = tryIp(start ?? '');
+  const last = stop ? tryIp(stop) : first;
+  if (!first || first.family !== last?.family || compareIp(first, last) > 0) return undefined;
+  return { first, last };
+}
+
+/** The labels of a Service that a pool selects by: its own, and two that Cilium adds. */
+export function lbIpamLabels(
+  labels: Readonly<Record<string, string>>,
+  namespace: string,
+  name: string,
+): Readonly<Record<string, string>> {
+  return {
+    ...labels,
+    'io.kubernetes.service.namespace': namespace,
+    'io.kubernetes.service.name': name,
+  };
+}
