@@ -11,6 +11,8 @@ export interface IngressControllerFacts {
   readonly prefixes: readonly string[];
   /** The class that its documentation uses, where no other controller uses that name. */
   readonly className?: RegExp;
+  /** What is in the names of its classes, as people choose them: `nginx` of `nginx-internal`. */
+  readonly word: RegExp;
   /** Whether it makes a load balancer for each Ingress, unless this annotation makes them share one. */
   readonly balancerEach?: { readonly unless?: readonly [key: string, value?: string] };
 }
@@ -20,11 +22,13 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
   {
     // Several controllers of one cluster have words of their own before or behind the name.
     name: 'ingress-nginx',
+    word: /nginx/i,
     controller: /^k8s\.io\/(?:[\w.-]+-)?ingress-nginx(?:-[\w.-]+)?$/,
     prefixes: [NGINX_PREFIX],
   },
   {
     name: 'Traefik',
+    word: /traefik/i,
     controller: /^traefik\.io\/ingress-controller$/,
     prefixes: ['traefik.ingress.kubernetes.io/'],
     className: /^traefik(?:-|$)/,
@@ -32,26 +36,31 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
   {
     // The class that it is started with stands behind its name.
     name: 'HAProxy',
+    word: /haproxy/i,
     controller: /^haproxy\.org\/ingress-controller(?:\/.+)?$/,
     prefixes: HAPROXY_PREFIXES,
   },
   {
     name: 'HAProxy Ingress',
+    word: /haproxy/i,
     controller: /^haproxy-ingress\.github\.io\/controller(?:\/.+)?$/,
     prefixes: ['haproxy-ingress.github.io/', 'ingress.kubernetes.io/'],
   },
   {
     name: 'NGINX Ingress Controller',
+    word: /nginx/i,
     controller: /^nginx\.org\/ingress-controller$/,
     prefixes: ['nginx.org/', 'nginx.com/', 'appprotect.f5.com/'],
   },
   {
     name: 'Kong',
+    word: /kong/i,
     controller: /^ingress-controllers\.konghq\.com\/kong$/,
     prefixes: ['konghq.com/', 'configuration.konghq.com'],
   },
   {
     name: 'AWS Load Balancer Controller',
+    word: /alb|aws/i,
     controller: /^(?:ingress\.k8s\.aws|eks\.amazonaws\.com)\/alb$/,
     prefixes: ['alb.ingress.kubernetes.io/'],
     className: /^alb$/,
@@ -59,6 +68,7 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
   },
   {
     name: 'GKE Ingress',
+    word: /gce|gke/i,
     controller: /^(?:k8s\.io\/)?ingress-gce$/,
     prefixes: ['networking.gke.io/', 'ingress.gcp.kubernetes.io/'],
     className: /^gce(?:-internal)?$/,
@@ -66,6 +76,7 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
   },
   {
     name: 'Tailscale',
+    word: /tailscale/i,
     controller: /^tailscale\.com\/ts-ingress$/,
     prefixes: ['tailscale.com/'],
     className: /^tailscale$/,
@@ -73,6 +84,7 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
   },
   {
     name: 'Cilium',
+    word: /cilium/i,
     controller: /^cilium\.io\/ingress-controller$/,
     prefixes: ['ingress.cilium.io/'],
     className: /^cilium$/,
@@ -102,3 +114,19 @@ const SHARED = new Set(['ingress.kubernetes.io/', 'networking.gke.io/', 'tailsca
 export const OWN_PREFIXES: readonly string[] = CONTROLLERS.flatMap(
   ({ prefixes }) => prefixes,
 ).filter((prefix) => !SHARED.has(prefix));
+
+/**
+ * The controller that an Ingress is written for by its annotations and its class: one whose prefixes
+ * they have, as no other controller's, where the class is left out or named after it.
+ */
+export function tryControllerOfAnnotations(
+  keys: readonly string[],
+  className: string,
+): IngressControllerFacts | undefined {
+  const starts = (prefixes: readonly string[]) =>
+    keys.some((key) => prefixes.some((prefix) => key.startsWith(prefix)));
+  const [only, ...others] = CONTROLLERS.filter(({ prefixes }) => starts(prefixes));
+  if (!only || others.length > 0) return undefined;
+  if (!starts(only.prefixes.filter((prefix) => OWN_PREFIXES.includes(prefix)))) return undefined;
+  return className === '' || only.word.test(className) ? only : undefined;
+}

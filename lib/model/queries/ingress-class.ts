@@ -2,9 +2,9 @@ import type { IngressControllerFacts } from '../../facts/controllers/ingress-con
 import {
   tryControllerCalled,
   tryControllerNamed,
+  tryControllerOfAnnotations,
   tryControllerOfClassName,
 } from '../../facts/controllers/ingress-controllers';
-import { NGINX_PREFIX } from '../../facts/controllers/ingress-nginx-annotations';
 import type { Ingress } from '../objects/ingress';
 import { at, textOf } from '../read/fields';
 import type { Manifest } from '../read/manifest';
@@ -35,8 +35,8 @@ export function classNameOf(network: Network, ingress: Ingress): string {
 
 /**
  * The controller that reads an Ingress, where that is known: by the IngressClass in the files, by what
- * is stated of the cluster, or by a class `nginx` with annotations of ingress-nginx, as that of F5 has
- * the same name and other annotations.
+ * is stated of the cluster, or by annotations with a prefix that one controller alone reads. These are
+ * no evidence where the IngressClasses in the files are of other controllers.
  */
 export function controllerOf(network: Network, ingress: Ingress): string | undefined {
   const className = classNameOf(network, ingress);
@@ -46,8 +46,9 @@ export function controllerOf(network: Network, ingress: Ingress): string | undef
   const isOfTarget = ingressClass === undefined || className === ingressClass;
   if (ingressController !== undefined && isOfTarget) return ingressController;
   const keys = Object.keys(ingress.manifest.annotations);
-  const isNginx = className === 'nginx' && keys.some((key) => key.startsWith(NGINX_PREFIX));
-  return isNginx ? 'ingress-nginx' : undefined;
+  const seen = keys.length === 0 ? undefined : tryControllerOfAnnotations(keys, className)?.name;
+  const all = [...byClass(network).values()].flat();
+  return all.length === 0 || all.some((one) => tryNameOf(one) === seen) ? seen : undefined;
 }
 
 /**

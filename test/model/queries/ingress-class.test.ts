@@ -8,7 +8,12 @@ import { NGINX_CLASS, ingressYaml } from '../../rules/route-yaml';
 const ANNOTATED = ingressYaml({
   annotations: '{nginx.ingress.kubernetes.io/ssl-redirect: "true"}',
 });
-const NO_CLASS = ingressYaml().replace('  ingressClassName: nginx\n', '');
+const withoutClass = (yaml: string) => yaml.replace('  ingressClassName: nginx\n', '');
+const NO_CLASS = withoutClass(ingressYaml());
+const TRAEFIK_CLASS = NGINX_CLASS.replace('{name: nginx}', '{name: other}').replace(
+  'k8s.io/ingress-nginx',
+  'traefik.io/ingress-controller',
+);
 const DEFAULT_CLASS = NGINX_CLASS.replace(
   '{name: nginx}',
   '{name: nginx, annotations: {ingressclass.kubernetes.io/is-default-class: "true"}}',
@@ -58,6 +63,68 @@ test.each<[string, string, Partial<Target>, string, string | undefined]>([
   ],
   ['the default class', DEFAULT_CLASS + NO_CLASS, {}, 'nginx', 'ingress-nginx'],
   ['no class', NO_CLASS, {}, '', undefined],
+  ['no class, and annotations', withoutClass(ANNOTATED), {}, '', 'ingress-nginx'],
+  [
+    'no class, and annotations beside a class of another controller',
+    TRAEFIK_CLASS + withoutClass(ANNOTATED),
+    {},
+    '',
+    undefined,
+  ],
+  [
+    'no class, and annotations beside a class of their controller and of another one',
+    TRAEFIK_CLASS + NGINX_CLASS + withoutClass(ANNOTATED),
+    {},
+    '',
+    'ingress-nginx',
+  ],
+  [
+    'no class, and annotations of two controllers',
+    withoutClass(
+      ingressYaml({ annotations: '{nginx.ingress.kubernetes.io/a: b, haproxy.org/a: b}' }),
+    ),
+    {},
+    '',
+    undefined,
+  ],
+  [
+    'no class, and annotations that two controllers read',
+    withoutClass(ingressYaml({ annotations: '{ingress.kubernetes.io/a: b}' })),
+    {},
+    '',
+    undefined,
+  ],
+  [
+    'no class, and annotations of another controller than that of the cluster',
+    withoutClass(ANNOTATED),
+    { ingressController: 'Traefik' },
+    '',
+    'Traefik',
+  ],
+  [
+    'a class that is named after the controller of the annotations',
+    ANNOTATED.replace('ingressClassName: nginx', 'ingressClassName: public-nginx'),
+    {},
+    'public-nginx',
+    'ingress-nginx',
+  ],
+  [
+    'a class of a name that says nothing, and annotations',
+    ANNOTATED.replace('ingressClassName: nginx', 'ingressClassName: contour'),
+    {},
+    'contour',
+    undefined,
+  ],
+  [
+    'a class that both controllers of HAProxy use, and annotations of one',
+    ingressYaml({ annotations: '{haproxy.org/ssl-redirect: "true"}' }).replace(
+      'ingressClassName: nginx',
+      'ingressClassName: haproxy',
+    ),
+    {},
+    'haproxy',
+    'HAProxy',
+  ],
   [
     'the class of the cluster',
     NO_CLASS,
