@@ -68,3 +68,11 @@ kind: IngressClass
 metadata: {name: nginx}
 spec: {controller: k8s.io/ingress-nginx}
 `;
+
+/** The program of ingress-nginx, by which its release is seen. */
+export const nginxController = (release: string) => `---
+apiVersion: v1
+kind: Pod
+metadata: {name: controller, namespace: ingress-nginx}
+spec: {containers: [{name: controller, image: "registry.k8s.io/ingress-nginx/controller:v${release}"}]}
+`;

@@ -1,4 +1,4 @@
-import { firstNumber } from '../../facts/releases/answer';
+import { firstNumber, has } from '../../facts/releases/answer';
 import { ingressNginxPath } from '../../facts/values/paths';
 import { nginxPaths } from '../../model/queries/nginx-regex';
 import type { Rule } from '../rule';
@@ -13,11 +13,12 @@ export const NET324: Rule = {
   what: 'A path of the type Prefix or Exact contains characters that ingress-nginx refuses.',
   why: `its webhook accepts letters, digits and "._-/" in such a path since ${firstNumber('nginxStrictPaths')}, and no regular expression`,
   fix: 'Write `pathType: ImplementationSpecific`, and `use-regex: "true"` if it is a regular expression.',
-  waive: 'If `strict-validate-path-type` is off, or the release is older than 1.12.',
+  waive: 'If `strict-validate-path-type` is off.',
   sources: [
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/configmap/#strict-validate-path-type',
   ],
   check(network, report) {
+    if (!has(network.target, 'nginxStrictPaths')) return;
     for (const { ingress, path } of [...nginxPaths(network).values()].flat()) {
       const { path: text = '', pathType, field } = path;
       if (pathType !== 'Prefix' && pathType !== 'Exact') continue;

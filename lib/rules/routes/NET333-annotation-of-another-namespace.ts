@@ -1,5 +1,5 @@
 import { NGINX_PREFIX } from '../../facts/controllers/ingress-nginx-annotations';
-import { firstNumber } from '../../facts/releases/answer';
+import { firstNumber, has } from '../../facts/releases/answer';
 import { isIngressNginx } from '../../model/queries/ingress-class';
 import { keyed } from '../../model/read/field-path';
 import { within } from '../../model/read/fields';
@@ -20,6 +20,7 @@ export const NET333: Rule = {
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/configmap/#allow-cross-namespace-resources',
   ],
   check(network, report) {
+    if (!has(network.target, 'nginxNamespaceCheck')) return;
     for (const ingress of network.ingresses) {
       const { manifest } = ingress;
       // Without one, the Ingress goes where a later tool says.

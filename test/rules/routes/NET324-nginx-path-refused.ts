@@ -1,5 +1,5 @@
 import type { RuleCases } from '../cases';
-import { NGINX_CLASS, ingressYaml } from '../route-yaml';
+import { NGINX_CLASS, ingressYaml, nginxController } from '../route-yaml';
 
 const PATH = (path: string, pathType: string, className = 'nginx') =>
   NGINX_CLASS +
@@ -17,7 +17,7 @@ export const cases: RuleCases = {
     '12 regex path with pathType Prefix',
   ],
   wrong: {
-    yaml: PATH('/shop/[0-9]+', 'Prefix'),
+    yaml: PATH('/shop/[0-9]+', 'Prefix') + nginxController('1.15.0'),
     text: `
 error NET324 nginx-path-refused: "/shop/[0-9]+" is not a path for ingress-nginx
   wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].path
@@ -27,8 +27,13 @@ error NET324 nginx-path-refused: "/shop/[0-9]+" is not a path for ingress-nginx
   see: npx cdk8s-reach rules NET324
 `,
   },
-  right: PATH('/shop/[0-9]+', 'ImplementationSpecific'),
-  silent: { 'another controller': { yaml: PATH('/~me', 'Prefix', 'traefik') } },
+  right: PATH('/shop/[0-9]+', 'ImplementationSpecific') + nginxController('1.15.0'),
+  silent: {
+    'a release that does not check paths': {
+      yaml: PATH('/~me', 'Prefix') + nginxController('1.11.8'),
+    },
+    'another controller': { yaml: PATH('/~me', 'Prefix', 'traefik') },
+  },
   reported: {
     'a character of URLs': {
       yaml: PATH('/~me', 'Exact'),

@@ -1,5 +1,5 @@
 import type { RuleCases } from '../cases';
-import { NGINX_CLASS, ingressYaml } from '../route-yaml';
+import { NGINX_CLASS, ingressYaml, nginxController } from '../route-yaml';
 
 const INGRESS = (name: string, suffix = 'auth-secret') =>
   ingressYaml({ annotations: `{nginx.ingress.kubernetes.io/${suffix}: ${name}}` }).replace(
@@ -10,7 +10,7 @@ const INGRESS = (name: string, suffix = 'auth-secret') =>
 export const cases: RuleCases = {
   facts: ['5.2 cross-namespace refs in annotations (auth-secret ns/name)'],
   wrong: {
-    yaml: NGINX_CLASS + INGRESS('ops/users'),
+    yaml: NGINX_CLASS + INGRESS('ops/users') + nginxController('1.15.0'),
     text: `
 warning NET333 annotation-of-another-namespace: auth-secret names users in the namespace ops, but the Ingress is in shop
   wrong.yaml:10   Ingress shop/web   metadata.namespace
@@ -20,8 +20,11 @@ warning NET333 annotation-of-another-namespace: auth-secret names users in the n
   see: npx cdk8s-reach rules NET333
 `,
   },
-  right: NGINX_CLASS + INGRESS('shop/users'),
+  right: NGINX_CLASS + INGRESS('shop/users') + nginxController('1.15.0'),
   silent: {
+    'a release that reads objects of other namespaces': {
+      yaml: NGINX_CLASS + INGRESS('ops/users') + nginxController('1.11.8'),
+    },
     'an Ingress without a namespace': {
       yaml: NGINX_CLASS + INGRESS('ops/users').replace('  namespace: shop\n', ''),
     },
