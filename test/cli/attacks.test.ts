@@ -118,8 +118,8 @@ function faultsOf(form: string, report: string): unknown[] {
 
 const folder = new Folder();
 
-describe.each(ALL)('of the %s, %j', (_, hostile) => {
-  const stdin = [
+const objectsOf = (hostile: string) =>
+  [
     {
       apiVersion: 'v1',
       kind: 'Service',
@@ -134,26 +134,14 @@ describe.each(ALL)('of the %s, %j', (_, hostile) => {
     { apiVersion: hostile, kind: 'Ingress', metadata: { name: 'a' } },
   ].map(plainJson);
 
-  test.each(Object.keys(FORMS))('in objects is only shown as %s', (form) => {
-    const run = reach(['check', '-', '--format', form], { stdin: stdin.join('\n---\n') });
+describe.each(Object.entries(HOSTILE))('of the %s', (_, texts) => {
+  test.each(Object.keys(FORMS))('what stands in objects is only shown as %s', (form) => {
+    const stdin = texts.flatMap(objectsOf).join('\n---\n');
+    const run = reach(['check', '-', '--format', form], { stdin });
     expect([run.exitCode, faultsOf(form, run.stdout)]).toEqual([2, []]);
   });
 
-  // The system has no such name, or another one.
-  const isName = !/[\0/\ud800-\udfff]/.test(hostile) && !hostile.startsWith('.');
-
-  (isName ? test : test.skip)('in the name of a file is only shown', () => {
-    const dir = folder.at(`names-${ALL.findIndex(([, text]) => text === hostile)}`);
-    folder.write(`${dir.slice(folder.path.length + 1)}/${hostile}.yaml`, stdin.join('\n---\n'));
-    for (const form of Object.keys(FORMS)) {
-      const { stdout } = reach(['check', '.', '--format', form], { folder: dir });
-      expect([form, stdout.includes('NET005'), faultsOf(form, stdout)]).toEqual([form, true, []]);
-    }
-    const { stdout: units } = reach(['units', '.'], { folder: dir });
-    expect(faultsOf('text', units)).toEqual([]);
-  });
-
-  test('in a refusal is only shown', () => {
+  test.each(texts)('%j in a refusal is only shown', (hostile) => {
     const cluster = folder.write('cluster.yaml', plainJson({ kubernetes: hostile, [hostile]: 1 }));
     const refusals = [
       ['check', hostile],
@@ -172,6 +160,26 @@ describe.each(ALL)('of the %s, %j', (_, hostile) => {
     expect(refusals.map(({ exitCode, stderr }) => exitCode === 1 && stderr !== '')).toEqual(
       refusals.map(() => true),
     );
+  });
+});
+
+describe('in the names of files', () => {
+  // The system has no other names, or gives them another form.
+  const names = ALL.map(([, text]) => text).filter((text) => !/[\0/\ud800-\udfff]/.test(text));
+  beforeEach(() => {
+    for (const name of names) folder.write(`names/${name}.yaml`, objectsOf(name).join('\n---\n'));
+  });
+
+  test.each(Object.keys(FORMS))('they are only shown as %s', (form) => {
+    const { stdout } = reach(['check', '.', '--format', form], { folder: folder.at('names') });
+    expect(faultsOf(form, stdout)).toEqual([]);
+    expect(stdout.match(/ has no apiVersion/g)?.length).toBeGreaterThan(names.length);
+  });
+
+  test('they are only shown among units', () => {
+    const { stdout } = reach(['units', '.'], { folder: folder.at('names') });
+    expect(faultsOf('text', stdout)).toEqual([]);
+    expect(stdout).toContain('plain');
   });
 });
 
