@@ -6,5 +6,6 @@ module.exports = {
   rootDir: '../../..',
   roots: ['<rootDir>/test/constructs'],
   setupFilesAfterEnv: ['<rootDir>/test/cluster/live/harness/record.js'],
-  reporters: [],
+  // What fails is to be said.
+  reporters: ['default'],
 };
