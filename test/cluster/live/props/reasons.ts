@@ -19,7 +19,7 @@ export const REASONS: readonly Reason[] = [
   {
     because: 'usage: a prop that is missing, unknown or of another type, which no manifest holds',
     isMistyped: true,
-    says: /\| it must be |is not a known property|is missing|must be an object|already contains .* which uses|is an instance of|is not an exposure for one pod/,
+    says: /\| it must be |is not a known property|is missing|must be an object|already contains .* which uses|is an instance of|is not an exposure for one pod|has no labelSelector with a _toKube|has no ApiObject as its default child/,
   },
   {
     because: 'usage: two props that say two things, of which a manifest holds one (D)',
@@ -64,7 +64,17 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: 'B: the Service leads nowhere',
-    says: /a Service finds pods by their labels|a Service only selects by labels|a Service with an empty selector|sends no client to an address of the other|so it sends no client there|to an endpoint that is listed twice|is the name of the alias itself|contains no address|assigns no address to this Service|accepts an IP address only/,
+    says: /a Service finds pods by their labels|a Service only selects by labels|a Service with an empty selector|sends no client to an address of the other|so it sends no client there|is the name of the alias itself|contains no address|assigns no address to this Service|accepts an IP address only/,
+  },
+  {
+    because:
+      '4 I: kube-proxy removes what is listed twice, and who does not sends it twice as much',
+    says: /kube-proxy counts the endpoint once/,
+  },
+  {
+    because: 'I: a connection is attached to neither listener of a GatewayRef, which are for HTTP',
+    says: /gateway\.(listener|tlsListener): /,
+    of: /^Exposure\.(tcp|tls|udp)$/,
   },
   {
     because: 'B: the kubelet, the node or the network does not take it',
@@ -94,7 +104,7 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: 'D: dropped silently',
-    says: /drops it silently|needs a Service with a cluster IP/,
+    says: /drops it silently|removes it without a warning|needs a Service with a cluster IP/,
     isAbsent: true,
   },
   {
@@ -125,7 +135,7 @@ export const REASONS: readonly Reason[] = [
   {
     because:
       '6.2, 6.3 and 7.2 B: no request has such a host, header or path, no namespace such a label or name',
-    says: /a route matches a name, never|Headers.*(is not a header (name|value)|names "[^"]*" twice)|routesFromNamespaces|namespaces\[\d\]: .* is not a DNS label|gateway.namespace: .* is not a|match(Headers|Query)\[.*is not a (header|parameter) value|Headers\.remove\[\d\]: .* is not a header name|(rewritePath|redirect\.(path|prefix)): .* is not a path/,
+    says: /a route matches a name, not an address|Headers.*(is not a header (name|value)|names "[^"]*" twice)|routesFromNamespaces|namespaces\[\d\]: .* is not a DNS label|gateway.namespace: .* is not a|match(Headers|Query)\[.*is not a (header|parameter) value|Headers\.remove\[\d\]: .* is not a header name|(rewritePath|redirect\.(path|prefix)): .* is not a path/,
   },
   {
     because: '5.1 and 6.6 B: which backend gets the request is left to the controller',
@@ -172,7 +182,7 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: 'B: Argo CD fetches nothing, or more than is meant',
-    says: /of a repository|contains a user or a password|no Application|all Applications/,
+    says: /of a repository|is not a repository address|contains a user or a password|no Application|all Applications/,
   },
   {
     because: 'B: CoreDNS does not start with it, and the API server takes any text for a ConfigMap',
