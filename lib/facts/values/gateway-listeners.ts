@@ -24,7 +24,8 @@ export interface ListenerForm {
 export const CORE_PROTOCOLS: readonly string[] = ['HTTP', 'HTTPS', 'TLS', 'TCP', 'UDP'];
 
 const WORD = /^[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?$/;
-const WITH_DOMAIN = /^[a-z\d.-]*[a-z\d]\/[A-Za-z\d]+$/;
+/** The definitions do not say where the domain begins, so the API server takes anything before it. */
+const WITH_DOMAIN = /[a-z\d]\/[A-Za-z\d]+$/;
 const CERTIFICATE = 'write tls: {certificateRefs: [{name: shop-tls}]}';
 
 /**

@@ -30,7 +30,7 @@ export const STRICTER: readonly Stricter[] = [
   })),
   {
     rule: 'NET141',
-    says: /password stands beside passwordSecret/,
+    says: /password cannot be combined with passwordSecret/,
     because: '7.3 R by the speaker, which reads the Secret',
   },
   {
@@ -47,7 +47,7 @@ export const STRICTER: readonly Stricter[] = [
   { rule: 'NET265', because: '4 I: a zone that no node can have' },
   {
     rule: 'NET340',
-    says: /is not a (host|protocol)/,
+    says: /is not a host|protocols are case-sensitive/,
     because: '6.2 B: the listener is not programmed',
   },
   { rule: 'NET302', because: '6.3 B: a rule beside takes every request' },

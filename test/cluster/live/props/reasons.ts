@@ -104,7 +104,7 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: 'D: dropped silently',
-    says: /drops it silently|removes it without a warning|needs a Service with a cluster IP/,
+    says: /removes it without a warning|needs a Service with a cluster IP/,
     isAbsent: true,
   },
   {
