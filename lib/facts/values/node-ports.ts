@@ -69,7 +69,8 @@ export interface HealthCheckFacts {
 /** @see https://kubernetes.io/docs/reference/networking/virtual-ips/#external-traffic-policy */
 export function healthCheckNodePort({ local, nodePorts, range }: HealthCheckFacts): Fact<number> {
   return (port) => {
-    if (!local) {
+    // 0 is read as if it were not written.
+    if (!local && port !== 0) {
       return {
         what: 'needs the external traffic policy Local',
         why: 'a load balancer checks which nodes have a pod only with that policy, and the API server refuses the port without it',

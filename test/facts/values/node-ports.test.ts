@@ -98,6 +98,7 @@ describe('healthCheckNodePort', () => {
     ],
     ['a node port of the Service', local, 30080, 'is also a node port of the Service'],
     ['outside of the range', local, 8080, 'is not a node port'],
+    ['that is 0 under another policy', { ...local, local: false }, 0, 'is not a node port'],
   ])('refuses one %s', (_, facts, port, what) => {
     expect(healthCheckNodePort(facts)(port)?.what).toBe(what);
   });

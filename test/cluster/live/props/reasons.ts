@@ -72,6 +72,15 @@ export const REASONS: readonly Reason[] = [
     says: /kube-proxy counts the endpoint once/,
   },
   {
+    because: '2.5 I: kube-proxy follows the annotation',
+    says: /is overridden by the annotation/,
+  },
+  {
+    because: 'I: the route is attached to the other listener of the Gateway, or to all',
+    says: /gateway\.tlsListener: "a b" is not a /,
+    of: /^(HttpRoutes|Exposure\.http) (Gateway|both)/,
+  },
+  {
     because: 'I: a connection is attached to neither listener of a GatewayRef, which are for HTTP',
     says: /gateway\.(listener|tlsListener): /,
     of: /^Exposure\.(tcp|tls|udp)$/,
