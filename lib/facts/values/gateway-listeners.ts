@@ -72,10 +72,9 @@ function hostnameFault(hostname: string, protocol: string): Fault | undefined {
 function tlsFault(listener: ListenerForm): Fault | undefined {
   const { protocol, hasTls, tlsMode = 'Terminate', hasCertificate } = listener;
   if (['HTTP', 'TCP', 'UDP'].includes(protocol)) return hasTls ? NO_TLS : undefined;
-  if (protocol !== 'HTTPS' && protocol !== 'TLS') return undefined;
-  if (!hasTls) return MISSING;
+  if (!hasTls) return protocol === 'HTTPS' || protocol === 'TLS' ? MISSING : undefined;
   if (tlsMode === 'Passthrough') return protocol === 'HTTPS' ? HTTPS_ENDS : undefined;
-  return hasCertificate ? undefined : NO_CERTIFICATE;
+  return tlsMode !== 'Terminate' || hasCertificate ? undefined : NO_CERTIFICATE;
 }
 
 const BAD_NAME: Fault = {

@@ -37,11 +37,14 @@ error NET340 listener-invalid: tls of listener https passes TLS through, but a l
       yaml: gatewayYaml(
         '{name: a, protocol: HBONE, port: 15008}',
         '{name: b, protocol: TURN-UDP, port: 3478}',
-        '{name: c, protocol: x, port: 3479, hostname: a.example.com, tls: {mode: Terminate}}',
+        '{name: c, protocol: x, port: 3479, hostname: a.example.com, tls: {mode: Passthrough}}',
       ),
     },
     'a protocol of an implementation': {
-      yaml: gatewayYaml('{name: a, protocol: example.com/foo, port: 80}'),
+      yaml: gatewayYaml(
+        '{name: a, protocol: example.com/foo, port: 80}',
+        '{name: b, protocol: a b/foo, port: 81}',
+      ),
     },
     'a connection that is passed on': {
       yaml: gatewayYaml('{name: a, protocol: TLS, port: 443, tls: {mode: Passthrough}}'),
@@ -60,6 +63,10 @@ error NET340 listener-invalid: tls of listener https passes TLS through, but a l
     },
     'no certificate': {
       yaml: gatewayYaml('{name: a, protocol: TLS, port: 443, tls: {mode: Terminate}}'),
+      at: [[`${FIELD}.protocol`, `${FIELD}.tls`]],
+    },
+    'no certificate, for a protocol of an implementation': {
+      yaml: gatewayYaml('{name: a, protocol: SCTP, port: 443, tls: {}}'),
       at: [[`${FIELD}.protocol`, `${FIELD}.tls`]],
     },
     'HTTPS without tls': {
