@@ -45,12 +45,12 @@ export const CHART_KINDS: readonly (readonly [string, ClueReader])[] = [
 ];
 
 /** The label that charts write on what they make: `metallb-0.14.5`. */
-export function labelClues(manifest: Manifest): (Clue | undefined)[] {
+export function labelClue(manifest: Manifest): Clue | undefined {
   const label = manifest.labels['helm.sh/chart'];
-  const [, name = '', version = ''] = /^([a-z-]+?)-(v?\d[\w.+-]*)$/.exec(label ?? '') ?? [];
+  if (label === undefined) return undefined;
+  const [, name = '', version = ''] = /^([a-z-]+?)-(v?\d[\w.+-]*)$/.exec(label) ?? [];
   const chart = Object.hasOwn(CHARTS, name) ? CHARTS[name] : undefined;
-  if (!chart) return [];
-  return [releaseClue(manifest, 'metadata.labels["helm.sh/chart"]', chart, version)];
+  return chart && releaseClue(manifest, 'metadata.labels["helm.sh/chart"]', chart, version);
 }
 
 function installs(manifest: Manifest, installed: readonly Installed[]): (Clue | undefined)[] {

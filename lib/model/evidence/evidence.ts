@@ -4,21 +4,21 @@ import type { Manifest } from '../read/manifest';
 import { placeText, spotIn } from '../read/origin';
 import type { Evidence, Target } from '../read/target';
 import { TARGET_PROPERTIES, knowledgeIn } from '../read/target';
-import { CHART_KINDS, labelClues } from './charts';
+import { CHART_KINDS, labelClue } from './charts';
 import type { Clue, ClueProperty, ClueReader } from './clue';
 import { Weight } from './clue';
 import { IMAGES } from './images';
 import { INSTALLERS } from './installers';
-import { TRACES, namespaceClues } from './traces';
+import { TRACES, namespaceClue } from './traces';
 
-/** What reads the manifests of a kind, and what reads all of them. */
+/** What reads the manifests of a kind. */
 const READERS: ReadonlyMap<string, ClueReader> = new Map([
   ...IMAGES,
   ...CHART_KINDS,
   ...INSTALLERS,
   ...TRACES,
 ]);
-const READERS_OF_ALL: readonly ClueReader[] = [namespaceClues, labelClues];
+const KINDS = new Set([...READERS.keys()].map((key) => key.slice(key.indexOf('/') + 1)));
 
 /** What manifests show of the cluster that they are for. */
 export function cluesIn(
@@ -32,8 +32,13 @@ export function cluesIn(
     else clues.set(clue.property, [clue]);
   };
   for (const manifest of manifests) {
-    READERS.get(`${manifest.group}/${manifest.kind}`)?.(manifest).forEach(add);
-    for (const read of READERS_OF_ALL) read(manifest).forEach(add);
+    if (KINDS.has(manifest.kind)) {
+      for (const clue of READERS.get(`${manifest.group}/${manifest.kind}`)?.(manifest) ?? []) {
+        add(clue);
+      }
+    }
+    add(namespaceClue(manifest));
+    add(labelClue(manifest));
   }
   return clues;
 }

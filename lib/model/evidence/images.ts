@@ -34,6 +34,9 @@ const PROGRAMS: readonly Program[] = [
   },
 ];
 
+/** Most images are none of these. */
+const MAY_BE_PROGRAM = /metallb|ingress|traefik|kube-/;
+
 /** What the environment of a container says: the name of a variable -> the property. */
 const VARIABLES = new Map<string, ClueProperty>([['METALLB_BGP_TYPE', 'bgpMode']]);
 
@@ -53,7 +56,9 @@ export const IMAGES: readonly (readonly [string, ClueReader])[] = WORKLOAD_KINDS
 function imageClues(manifest: Manifest, keys: readonly string[]): (Clue | undefined)[] {
   const containers = listOf(within(manifest.object, ...keys, 'spec', 'containers'));
   return containers.flatMap((container, index) => {
-    const [, image = '', tag] = IMAGE.exec(textOf(at(container, 'image')) ?? '') ?? [];
+    const written = textOf(at(container, 'image'));
+    if (written === undefined || !MAY_BE_PROGRAM.test(written)) return [];
+    const [, image = '', tag] = IMAGE.exec(written) ?? [];
     const program = PROGRAMS.find((one) => one.image.test(image));
     if (!program) return [];
     const field = [...keys, `spec.containers[${index}].image`].join('.');

@@ -19,8 +19,8 @@ export const TRACES: readonly (readonly [string, ClueReader])[] = [
 ];
 
 /** What stands in the namespace that MetalLB's own manifests make shows that it is there. */
-export function namespaceClues(manifest: Manifest): (Clue | undefined)[] {
-  return [defaultNamespace(manifest, manifest.namespace)];
+export function namespaceClue(manifest: Manifest): Clue | undefined {
+  return defaultNamespace(manifest, manifest.namespace);
 }
 
 function defaultNamespace(manifest: Manifest, namespace: string): Clue | undefined {

@@ -43,6 +43,9 @@ const REQUEST =
 /** An address of which parts are left out: `192.168.x.x`. */
 const PARTS = /(?<![\w.])(?=[\d.]*x)(?:\d{1,3}|x{1,3})(?:\.(?:\d{1,3}|x{1,3})){3}(?![\w.])/i;
 
+/** What has one has this, which is found faster in a whole file. */
+const PART = /\.x|x\./i;
+
 const SHOUTED = /(?<![\w-])[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)*(?![\w-])/g;
 const SHOUTED_MARK = /PLACEHOLDER|REPLACE|FIXME|TODO|YOUR|TBD/;
 const ALONE = new Set(['FIXME', 'PLACEHOLDER', 'TBD', 'TODO']);
@@ -97,7 +100,7 @@ function holdsForm(text: string): boolean {
     BRACKETS.some(([open, close]) => holdsPair(text, open, close)) ||
     MARKS.some(([mark, form]) => text.includes(mark) && form.test(text)) ||
     REQUEST.test(text) ||
-    PARTS.test(text) ||
+    (PART.test(text) && PARTS.test(text)) ||
     holdsShouted(text)
   );
 }

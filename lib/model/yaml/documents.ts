@@ -75,18 +75,37 @@ function tryDocument(chunk: Chunk, firstLine: number): ReadDocument | undefined 
   if (!node) return undefined;
   const { value, repeats } = construct(node);
   if (value === null) return undefined;
-  const lines = new Lines(chunk.text);
-  const line = firstLine + linesBetween(chunk.text, 0, node.start);
-  // Read again where somebody asks: most documents have no findings.
-  let again: YamlNode | undefined;
-  const nearest = nearestOf();
+  // Found where somebody asks: most documents have no findings.
+  let finder: LineFinder | undefined;
   return {
     value,
-    line,
-    lineOf: (keys) => firstLine + lines.at(nearest((again ??= tryNode(chunk) ?? node), keys)),
-    repeats: repeats.map(({ key, start }) => ({ key, line: firstLine + lines.at(start) })),
+    line: firstLine + linesBetween(chunk.text, 0, node.start),
+    lineOf: (keys) => (finder ??= lineFinder(chunk, firstLine))(keys),
+    repeats: repeatsIn(chunk.text, firstLine, repeats),
   };
 }
+
+type LineFinder = (keys: readonly string[]) => number;
+
+/** Reads the document again, whose nodes take more memory than all that is made of them. */
+function lineFinder(chunk: Chunk, firstLine: number): LineFinder {
+  const node = tryNode(chunk);
+  const lines = new Lines(chunk.text);
+  const nearest = nearestOf();
+  return (keys) => firstLine + (node ? lines.at(nearest(node, keys)) : 0);
+}
+
+function repeatsIn(
+  text: string,
+  firstLine: number,
+  repeats: readonly { readonly key: string; readonly start: number }[],
+): ReadDocument['repeats'] {
+  if (repeats.length === 0) return NO_REPEATS;
+  const lines = new Lines(text);
+  return repeats.map(({ key, start }) => ({ key, line: firstLine + lines.at(start) }));
+}
+
+const NO_REPEATS: ReadDocument['repeats'] = [];
 
 /** What libyaml takes for no character of a text. */
 // eslint-disable-next-line no-control-regex
