@@ -12,9 +12,9 @@ export interface KindName {
  * or may be one of somebody else.
  */
 export function meantKind({ apiVersion, kind }: KindName): KindName | undefined {
+  const isRight = kubernetesSchema().tryKindSpan(`${apiVersion} ${kind}`) !== undefined;
+  if (isRight || tryServedKind(apiVersion, kind)) return undefined;
   const names = kindNames();
-  const key = `${apiVersion} ${kind}`;
-  if (names.all.has(key) || tryServedKind(apiVersion, kind)) return undefined;
   const group = groupOf(apiVersion);
   const candidates = names.byWord.get(kind.toLowerCase());
   if (!candidates || !names.groups.has(group)) return undefined;
@@ -27,8 +27,6 @@ export function meantKind({ apiVersion, kind }: KindName): KindName | undefined 
 }
 
 interface KindNames {
-  /** `apps/v1 Deployment`. */
-  readonly all: ReadonlySet<string>;
   /** The kinds by their name in small letters, the version to write first. */
   readonly byWord: ReadonlyMap<string, readonly KindName[]>;
   /** The groups to which Kubernetes alone adds kinds. */
@@ -54,7 +52,7 @@ function readNames(keys: readonly string[]): KindNames {
     else byWord.set(word, [name]);
   }
   const groups = new Set(['extensions', ...names.map(({ apiVersion }) => groupOf(apiVersion))]);
-  return { all: new Set(keys), byWord, groups };
+  return { byWord, groups };
 }
 
 function groupOf(apiVersion: string): string {

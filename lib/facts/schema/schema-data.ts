@@ -12,7 +12,12 @@ export interface SchemaData {
   /** `apps/v1 Deployment` -> its type; of kinds that no rule looks at, only when they are served. */
   readonly kinds: Readonly<Record<string, string | KindData>>;
   /** Type -> field -> what it is. */
-  readonly types: Readonly<Record<string, Readonly<Record<string, FieldData>>>>;
+  readonly types: TypeLookup;
+}
+
+/** The fields of each type, such as a map of them. */
+export interface TypeLookup {
+  get(type: string): Readonly<Record<string, FieldData>> | undefined;
 }
 
 /** The releases of something, where they are not all those of what it is part of. */

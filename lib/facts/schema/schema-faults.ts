@@ -38,26 +38,30 @@ export function schemaFaults(
 class Walk {
   public readonly faults: SchemaFault[] = [];
   private readonly keys: (string | number)[] = [];
+  /** How many of the keys are `status`: the API server decodes a status that is applied, and drops it. */
+  private statuses = 0;
 
   public constructor(private readonly isBuiltIn: boolean) {}
 
   public enter(value: unknown, place: SchemaPlace): void {
-    // The API server reads null as if nothing were written.
-    if (value === null || value === undefined) return;
+    // The API server reads null as if nothing were written. Most values need no closer look.
+    if (value === null || value === undefined || typeof value === place.plainType) return;
+    if (typeof value === 'object' && place.plainType === (Array.isArray(value) ? 'list' : 'map')) {
+      this.inner(value, place);
+      return;
+    }
     const nodes = place.fitting(value);
     if (nodes.length === 0) {
       this.mistyped(value, place);
       return;
     }
-    if (!this.isInStatus) this.judged(value, nodes, place);
-    if (typeof value !== 'object' || place.isOpen) return;
-    if (Array.isArray(value)) this.elements(value, place.elementOf('list'));
-    else this.map(value as Fields, place);
+    if (this.statuses === 0) this.judged(value, nodes, place);
+    if (typeof value === 'object' && !place.isOpen) this.inner(value, place);
   }
 
-  /** The API server decodes the status of an object that is applied, or of a claim in it, and drops it. */
-  private get isInStatus(): boolean {
-    return this.keys.includes('status');
+  private inner(value: object, place: SchemaPlace): void {
+    if (Array.isArray(value)) this.elements(value, place.elementOf('list'));
+    else this.map(value as Fields, place);
   }
 
   private judged(value: unknown, nodes: readonly SchemaNode[], place: SchemaPlace): void {
@@ -99,9 +103,13 @@ class Walk {
     const element = fields && place.nodes.length === 1 ? undefined : place.elementOf('map');
     for (const key of Object.keys(map)) {
       const inner = fields?.get(key) ?? element;
+      const value = map[key];
+      if (inner && typeof value === inner.plainType) continue;
       this.keys.push(key);
-      if (inner) this.enter(map[key], inner);
+      if (key === 'status') this.statuses += 1;
+      if (inner) this.enter(value, inner);
       else if (fields) this.unknown(key, place);
+      if (key === 'status') this.statuses -= 1;
       this.keys.pop();
     }
     this.missing(map, place.required);
@@ -117,7 +125,7 @@ class Walk {
 
   private missing(map: Fields, required: readonly string[]): void {
     // A patch names an element, and says what becomes of it.
-    if (required.length === 0 || this.isInStatus || Object.hasOwn(map, '$patch')) return;
+    if (required.length === 0 || this.statuses > 0 || Object.hasOwn(map, '$patch')) return;
     for (const name of required) {
       if (Object.hasOwn(map, name) && (map[name] ?? null) !== null) continue;
       this.faults.push({ keys: [...this.keys, name], is: 'missing' });

@@ -22,6 +22,13 @@ export interface PlaceFacts {
   readonly element?: Fact<never>;
 }
 
+/** The `typeof` of values of which a node asks nothing more; `list` or `map`; empty where it asks more. */
+function plainTypeOf({ is, limits }: SchemaNode): string {
+  if (limits) return '';
+  if (is === 'string' || is === 'boolean' || is === 'number' || is === 'list') return is;
+  return is === 'map' || isNamedType(is) ? 'map' : '';
+}
+
 /** What may stand at a place of an object. */
 export class SchemaPlace {
   /** Whether it is not known what stands below. */
@@ -30,8 +37,9 @@ export class SchemaPlace {
   private readonly elements = new Map<'list' | 'map', SchemaPlace | undefined>();
   private readonly near = new Map<string, string | undefined>();
   private needed: readonly string[] | undefined;
-  private named: ReadonlyMap<string, SchemaPlace> | undefined;
+  private named: ReadonlyMap<string, SchemaPlace> | false | undefined;
   private checked: readonly Fact<never>[] | undefined;
+  private plain: string | undefined;
 
   /** @param nodes of the releases that are asked about, the oldest first */
   public constructor(
@@ -42,6 +50,17 @@ export class SchemaPlace {
   ) {
     this.isOpen = nodes.some(({ is }) => is === 'any');
     this.namedTypes = [...new Set(nodes.map(({ is }) => is).filter(isNamedType))];
+  }
+
+  /** The type of values that are right here, whatever they are; empty where more is asked of them. */
+  public get plainType(): string {
+    return (this.plain ??= this.readPlainType());
+  }
+
+  private readPlainType(): string {
+    const types = new Set(this.nodes.map(plainTypeOf));
+    const [type = ''] = types;
+    return types.size === 1 && this.checks.length === 0 ? type : '';
   }
 
   /** The nodes that have the type of a value. */
@@ -62,7 +81,8 @@ export class SchemaPlace {
 
   /** The fields of a map whose keys are known. */
   public get fields(): ReadonlyMap<string, SchemaPlace> | undefined {
-    return (this.named ??= this.inlineFields ?? this.typeFields);
+    this.named ??= this.inlineFields ?? this.typeFields ?? false;
+    return this.named || undefined;
   }
 
   private get typeFields(): ReadonlyMap<string, SchemaPlace> | undefined {

@@ -1,6 +1,13 @@
 import { compareVersions, tryVersion } from '../../net/version';
 import type { Fact } from '../values/fault';
-import type { FieldData, KindData, NodeData, SchemaData, SpanData } from './schema-data';
+import type {
+  FieldData,
+  KindData,
+  NodeData,
+  SchemaData,
+  SpanData,
+  TypeLookup,
+} from './schema-data';
 import type { SchemaNode } from './schema-node';
 import { schemaNode } from './schema-node';
 import type { PlaceFacts, SchemaTypes } from './schema-place';
@@ -10,7 +17,6 @@ import type { TypeFacts } from './type-facts';
 /** The kinds of a product and their fields, in each of its releases. */
 export class Schema {
   private readonly kinds: ReadonlyMap<string, KindData>;
-  private readonly types: ReadonlyMap<string, Readonly<Record<string, FieldData>>>;
   private readonly facts: ReadonlyMap<string, Fact<never>>;
   private readonly views = new Map<number | undefined, ReleaseTypes>();
 
@@ -26,7 +32,6 @@ export class Schema {
         typeof one === 'string' ? { type: one } : one,
       ]),
     );
-    this.types = new Map(Object.entries(data.types));
   }
 
   /** The releases that were read, the oldest first. */
@@ -60,7 +65,7 @@ export class Schema {
     const index = release === undefined ? undefined : this.indexOf(release);
     const known = this.views.get(index);
     if (known) return known;
-    const types = new ReleaseTypes(this.types, this.facts, this.releases, index);
+    const types = new ReleaseTypes(this.data.types, this.facts, this.releases, index);
     this.views.set(index, types);
     return types;
   }
@@ -83,7 +88,7 @@ class ReleaseTypes implements SchemaTypes {
   private readonly indexes: ReadonlyMap<string, number>;
 
   public constructor(
-    private readonly types: ReadonlyMap<string, Readonly<Record<string, FieldData>>>,
+    private readonly types: TypeLookup,
     private readonly facts: ReadonlyMap<string, Fact<never>>,
     releases: readonly string[],
     private readonly index: number | undefined,

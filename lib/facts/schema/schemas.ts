@@ -2,7 +2,7 @@ import { KUBERNETES } from './generated/kubernetes';
 import { POD_FACTS } from './pod-facts';
 import { POLICY_FACTS } from './policy-facts';
 import { Schema } from './schema';
-import type { SchemaData } from './schema-data';
+import { schemaData } from './schema-text';
 import { SERVICE_FACTS } from './service-facts';
 import { WORKLOAD_FACTS } from './workload-facts';
 
@@ -10,7 +10,7 @@ let kubernetes: Schema | undefined;
 
 /** The kinds of Kubernetes itself; the data is parsed when it is first asked. */
 export function kubernetesSchema(): Schema {
-  return (kubernetes ??= new Schema(JSON.parse(KUBERNETES) as SchemaData, {
+  return (kubernetes ??= new Schema(schemaData(KUBERNETES), {
     ...SERVICE_FACTS,
     ...POLICY_FACTS,
     ...WORKLOAD_FACTS,

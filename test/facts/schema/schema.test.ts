@@ -1,5 +1,5 @@
 import { Schema } from '../../../lib/facts/schema/schema';
-import type { SchemaData } from '../../../lib/facts/schema/schema-data';
+import type { FieldData, SchemaData } from '../../../lib/facts/schema/schema-data';
 import { schemaFaults } from '../../../lib/facts/schema/schema-faults';
 import { kubernetesSchema } from '../../../lib/facts/schema/schemas';
 
@@ -7,32 +7,34 @@ const DATA: SchemaData = {
   product: 'example',
   releases: ['1.1', '1.2', '1.3'],
   kinds: { 'v1 Shop': 'Shop', 'v1 Till': { first: '1.2', last: '1.2' } },
-  types: {
-    Shop: {
-      spec: 'Spec!',
-      labels: '{string}',
-      tags: { list: 'string', set: true, maxItems: 3 },
-      doors: { list: 'Door', keys: ['name'] },
-      status: { is: 'string', enum: ['open'] },
-    },
-    Spec: {
-      size: [
-        { is: 'integer', maximum: 5, last: '1.2' },
-        { is: 'integer', maximum: 9, first: '1.3' },
-      ],
-      kind: [
-        { is: 'Old', last: '1.1' },
-        { is: 'New', first: '1.2' },
-      ],
-      gone: { is: 'string', last: '1.1' },
-      came: { is: 'string', first: '1.2', required: true },
-      code: { is: 'integer', enum: [301, 302] },
-      form: { is: 'string', pattern: '^a', minLength: 1, maxLength: 3 },
-    },
-    Old: { a: 'string' },
-    New: { b: 'string' },
-    Door: { name: 'string!', wide: 'boolean' },
-  },
+  types: new Map(
+    Object.entries<Readonly<Record<string, FieldData>>>({
+      Shop: {
+        spec: 'Spec!',
+        labels: '{string}',
+        tags: { list: 'string', set: true, maxItems: 3 },
+        doors: { list: 'Door', keys: ['name'] },
+        status: { is: 'string', enum: ['open'] },
+      },
+      Spec: {
+        size: [
+          { is: 'integer', maximum: 5, last: '1.2' },
+          { is: 'integer', maximum: 9, first: '1.3' },
+        ],
+        kind: [
+          { is: 'Old', last: '1.1' },
+          { is: 'New', first: '1.2' },
+        ],
+        gone: { is: 'string', last: '1.1' },
+        came: { is: 'string', first: '1.2', required: true },
+        code: { is: 'integer', enum: [301, 302] },
+        form: { is: 'string', pattern: '^a', minLength: 1, maxLength: 3 },
+      },
+      Old: { a: 'string' },
+      New: { b: 'string' },
+      Door: { name: 'string!', wide: 'boolean' },
+    }),
+  ),
 };
 
 const refuse = (what: string) => (value: unknown) =>
