@@ -56,23 +56,93 @@ function transpiled(fileName, module, target) {
   return { code: outputText, map: sourceMapText };
 }
 
-/**
- * A file for each folder of lib/, and one for what is taken in from elsewhere. What needs a peer stands
- * apart in the folders that the command line reads too, which needs none.
- */
+/** The folders of which a part needs what not every run needs, and stands in a file apart. */
+const PARTED = { emit: 'cdk8s', cluster: 'cdk8s', 'model/read': 'js-yaml' };
+
+/** A file for each folder of lib/, and one for each package that is taken in from elsewhere. */
 function folderOf(file, { getModuleInfo }) {
-  const name = relative(join(compiled, 'lib'), file);
-  if (name.startsWith('..')) return 'taken-in';
+  const name = relative(join(compiled, 'lib'), file).replaceAll(sep, '/');
+  const taken = takenIn(file);
+  if (taken) return `taken-in/${taken}`;
   if (/^rules.(all|catalogue|over-units|waivers)\.js$/.test(name)) return 'rules/catalogue';
-  const folder = dirname(name).replaceAll(sep, '/');
-  if (!/^(emit|cluster)$/.test(folder) || !needsPeer(file, getModuleInfo)) return folder;
-  return `${folder}/cdk8s`;
+  if (name === 'facts/values/sentences.js') return 'facts/sentences';
+  const folder = dirname(name);
+  const part = PARTED[folder];
+  return part && needs(part, file, getModuleInfo) ? `${folder}/${part}` : folder;
 }
 
-function needsPeer(file, getModuleInfo) {
+/** The package of a file that is taken in: `js-yaml`, and of `@noble/hashes` its second word. */
+function takenIn(file) {
+  return /node_modules\/(?:@[^/]+\/)?([^/]+)\//.exec(file.replaceAll(sep, '/'))?.[1];
+}
+
+/** Whether a module needs a package, itself or by what it imports. */
+function needs(name, file, getModuleInfo) {
   const { importedIds = [], isExternal } = getModuleInfo(file) ?? {};
-  if (isExternal) return Object.keys(peerDependencies).includes(file);
-  return importedIds.some((one) => needsPeer(one, getModuleInfo));
+  if (isExternal || takenIn(file)) return file === name || takenIn(file) === name;
+  return importedIds.some((one) => needs(name, one, getModuleInfo));
+}
+
+/** What is loaded when something in it is first used, whoever imports it. */
+const LATE =
+  /^(cli\/units|deploy|facts\/schema\/generated|rules\/catalogue)\.js$|^node:(?!fs$|path$)|^picocolors$/;
+
+/** Whether a file is loaded late by another; of its own files, an entry or the command line loads none before. */
+function isLate(target, { fileName, isEntry }) {
+  const isGlue = isEntry || fileName.startsWith('cli/');
+  return LATE.test(target) || (isGlue && isOwn(target));
+}
+
+/** Objects whose properties load a file. Modules only declare, so no other moment shows. */
+function lateFiles(chunk) {
+  const entries = Object.entries(chunk.importedBindings)
+    .filter(([target]) => isLate(target, chunk))
+    .map(([target, names]) => {
+      const id = `'${requiredId(target, chunk)}'`;
+      const getters = names.map(
+        (one) => `get ${one}() { return (this.$ ??= require(${id})).${one}; },`,
+      );
+      return `    ${id}: {\n        ${['$: undefined,', ...getters].join('\n        ')}\n    },`;
+    });
+  return entries.length === 0 ? '' : `const LATE = {\n${entries.join('\n')}\n};`;
+}
+
+/** Whether what is imported is a file of the bundle; one package is named like a file. */
+function isOwn(target) {
+  return target.endsWith('.js') && !bundledDependencies.includes(target);
+}
+
+/** `../facts/values.js`, as one file names another. */
+function requiredId(target, { fileName }) {
+  if (!isOwn(target)) return target;
+  const path = relative(dirname(fileName), target).replaceAll(sep, '/');
+  return path.startsWith('.') ? path : `./${path}`;
+}
+
+/** Takes these objects in place of the files, line by line, so that source maps stay right. */
+const LOADED_LATE = {
+  name: 'loaded-late',
+  renderChunk(code, chunk) {
+    const ids = new Set(
+      Object.keys(chunk.importedBindings)
+        .filter((target) => isLate(target, chunk))
+        .map((target) => requiredId(target, chunk)),
+    );
+    const lines = code.split('\n').map((line) => {
+      const [, name, id] = /^const (\w+) = require\('([^']+)'\);$/.exec(line) ?? [];
+      if (ids.has(id)) return `const ${name} = LATE['${id}'];`;
+      return chunk.isEntry ? reexported(line) : line;
+    });
+    return { code: lines.join('\n'), map: null };
+  },
+};
+
+/** What an entry hands on is asked for when somebody reads it. */
+function reexported(line) {
+  return line.replace(
+    /^exports\.(\w+) = (\w+\.\w+);$/,
+    "Object.defineProperty(exports, '$1', { enumerable: true, get: function () { return $2; } });",
+  );
 }
 
 /** Writes the files of JavaScript, with their source maps. */
@@ -81,7 +151,12 @@ async function writeLibrary(dir, { hasSpreads = false } = {}) {
   const bundle = await rollup({
     input: Object.fromEntries(entries.map((name) => [name, join(compiled, 'lib', `${name}.js`)])),
     external: EXTERNAL,
-    plugins: [nodeResolve({ exportConditions: ['node'] }), COMPILED, !hasSpreads && SPREADS],
+    plugins: [
+      nodeResolve({ exportConditions: ['node'] }),
+      COMPILED,
+      !hasSpreads && SPREADS,
+      LOADED_LATE,
+    ],
     treeshake: { moduleSideEffects: false },
     // Two files that need each other are one of them.
     onwarn: ({ message }) => {
@@ -94,6 +169,8 @@ async function writeLibrary(dir, { hasSpreads = false } = {}) {
     interop: 'esModule',
     generatedCode: { constBindings: true }, // ES modules see the names of other getters than arrows
     minifyInternalExports: false,
+    intro: lateFiles,
+    hoistTransitiveImports: false,
     manualChunks: folderOf,
     chunkFileNames: '[name].js',
     sourcemap: true,

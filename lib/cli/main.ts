@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { createColors } from 'picocolors';
@@ -14,14 +14,16 @@ const ROOT = join(__dirname, '..', '..', '..');
 function main(): void {
   const { stdout, stderr, exitCode } = answer(process.argv.slice(2), surroundings());
   process.exitCode = exitCode;
-  // A report that is not whole, for a full disk or a reader that has gone, must not pass for one.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', () => {
-      process.exitCode = 1;
-    });
-  }
-  process.stderr.write(stderr);
-  process.stdout.write(stdout);
+  if (stderr !== '') write(process.stderr, stderr);
+  if (stdout !== '') write(process.stdout, stdout);
+}
+
+/** A report that is not whole, for a full disk or a reader that has gone, must not pass for one. */
+function write(stream: NodeJS.WriteStream, text: string): void {
+  stream.on('error', () => {
+    process.exitCode = 1;
+  });
+  stream.write(text);
 }
 
 function surroundings(): Surroundings {
@@ -45,6 +47,17 @@ function colors(): Colors {
   return { error: red, warning: yellow, info: blue, dim };
 }
 
+/** Whether a path may hold so much that a run takes seconds. */
+function isLarge(path: string): boolean {
+  if (path === '-') return true;
+  try {
+    const stats = statSync(path);
+    return stats.isDirectory() || stats.size > 1_000_000;
+  } catch {
+    return false;
+  }
+}
+
 // A run of seconds pays for compiling its loops while they run, and does not live to gain by it.
-setFlagsFromString('--no-use-osr');
+if (process.argv.slice(2).some(isLarge)) setFlagsFromString('--no-use-osr');
 main();

@@ -13,7 +13,8 @@ import { threadId } from 'node:worker_threads';
 import { onDisk } from './disk';
 import { LOCK } from './hidden';
 
-const ME = `${process.pid} ${threadId} ${hostname()}`;
+/** Asked for only where something is written: to read a record needs no threads. */
+const me = () => `${process.pid} ${threadId} ${hostname()}`;
 
 /** Held over a folder by the one process that writes to it. */
 export class Lock {
@@ -46,19 +47,19 @@ export class Lock {
   touch(): void {
     const now = Date.now();
     if (now - this.touched < 5_000) return;
-    if (holderOf(this.path) !== ME) throw busy(this.path, holderOf(this.path));
+    if (holderOf(this.path) !== me()) throw busy(this.path, holderOf(this.path));
     this.touched = now;
     utimesSync(this.path, now / 1_000, now / 1_000);
   }
 
   release(): void {
-    if (holderOf(this.path) === ME) rmSync(this.path, { force: true });
+    if (holderOf(this.path) === me()) rmSync(this.path, { force: true });
   }
 }
 
 function tryCreate(path: string): boolean {
   try {
-    writeFileSync(path, ME, { flag: 'wx' });
+    writeFileSync(path, me(), { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
@@ -78,7 +79,7 @@ function holderOf(path: string): string {
 /** Whether a holder has died: its process is no more, or it has not shown itself for a minute. */
 function isGone(path: string, holder: string): boolean {
   const [pid, , ...host] = holder.split(' ');
-  if (holder === ME) return true;
+  if (holder === me()) return true;
   if (host.join(' ') === hostname() && !isAlive(Number(pid))) return true;
   const age = Date.now() - (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
   return age > (holder === '' ? 1_000 : 60_000);

@@ -72,7 +72,8 @@ describe('a file of JavaScript can be read', () => {
     const names = [...text.matchAll(/\b(?:function|class|const|let) (\w+)/g)].map(
       ([, name]) => name,
     );
-    const short = names.filter((name = '') => name.length === 1);
+    // What is taken in is as its authors wrote it.
+    const short = path.includes('/taken-in/') ? [] : names.filter((name = '') => name.length === 1);
     expect(short.length).toBeLessThanOrEqual(names.length / 20);
     expect(text).not.toMatch(/[\w+]{100}|brotli|inflate|gunzip/i);
   });
@@ -100,7 +101,7 @@ describe('a file of JavaScript can be read', () => {
   });
 
   test('a source map leads from each throw to the line of it', () => {
-    const misled = files.filter((path) => path !== 'build/lib/taken-in.js').flatMap(misledThrows);
+    const misled = files.filter((path) => !path.includes('/taken-in/')).flatMap(misledThrows);
     expect(misled).toEqual([]);
   });
 });

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { join, relative } from 'node:path';
+import { ROOT } from '../support/pages';
+import { Folder } from '../support/folder';
+
+const BUILD = join(ROOT, 'build/lib');
+const folder = new Folder();
+
+/** The files of the package that a program loads, from build/lib. */
+function loadedBy(script: string): string[] {
+  const report = `process.on('exit', () => console.log('\\n' + JSON.stringify(Object.keys(require.cache))));`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['-e', `${report}\n${script}`], {
+    cwd: ROOT,
+    env: { ...process.env, CDK8S_OUTDIR: folder.path },
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  const files = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as string[];
+  return files
+    .map((file) => relative(BUILD, file))
+    .filter((file) => !file.startsWith('..'))
+    .sort();
+}
+
+function loadedByReach(...args: readonly string[]): string[] {
+  const argv = JSON.stringify(['node', 'reach', ...args]);
+  return loadedBy(`process.argv = ${argv}; require('./build/lib/cli/main.js');`);
+}
+
+const RULES = /^rules[/.]/;
+const KUSTOMIZATIONS = /^deploy|js-yaml|^cli\/units/;
+const CONSTRUCTS = /^constructs|^fleet|cdk8s/;
+
+test('a verb loads what it needs', () => {
+  expect(loadedByReach('--version')).toEqual([
+    'cli/main.js',
+    'facts/sentences.js',
+    'net.js',
+    'props.js',
+  ]);
+  const file = folder.write('one.yaml', 'apiVersion: v1\nkind: Service\nmetadata: {name: a}\n');
+  const ofCluster = loadedByReach('cluster', file);
+  expect(ofCluster.filter((one) => RULES.test(one) || KUSTOMIZATIONS.test(one))).toEqual([]);
+  const ofUnits = loadedByReach('units', folder.path);
+  expect(ofUnits).toContain('deploy/kustomize.js');
+  const ofCheck = loadedByReach('check', file);
+  expect(ofCheck).toContain('facts/schema/generated.js');
+  expect(ofCheck.filter((one) => KUSTOMIZATIONS.test(one) || CONSTRUCTS.test(one))).toEqual([]);
+});
+
+test('an app loads the constructs that it has, and the rules when it is synthesized', () => {
+  const app = (synth: string) => `
+    const { App, Chart } = require('cdk8s');
+    const { ExternalAlias } = require('./build/lib');
+    const app = new App();
+    new ExternalAlias(new Chart(app, 'shop'), 'mail', { target: 'mail.example.net' });
+    ${synth}`;
+  expect(loadedBy("require('./build/lib')")).toEqual(['index.js']);
+  const before = loadedBy(app(''));
+  expect(before.filter((file) => file.startsWith('constructs'))).toEqual([
+    'constructs/backends.js',
+    'constructs/common.js',
+    'constructs/service.js',
+  ]);
+  expect(before.filter((file) => /^rules\/|^cli|^plugin|^fleet/.test(file))).toEqual([]);
+  const after = loadedBy(app('app.synth();'));
+  expect(after).toContain('rules/catalogue.js');
+  expect(after.filter((file) => KUSTOMIZATIONS.test(file))).toEqual([]);
+});
