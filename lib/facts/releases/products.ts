@@ -24,8 +24,6 @@ export interface Releases {
   /** `standard` or `experimental`. */
   readonly gatewayChannel: string;
   readonly ingressNginx?: string;
-  /** How each of them is known; what is left out is stated. */
-  readonly knowledge?: Readonly<Partial<Record<ReleaseProperty, Knowledge>>>;
 }
 
 /** The property of a cluster that says a release. */
@@ -57,17 +55,4 @@ export const RANGES: Readonly<
 /** The release of a product that a cluster has, be it stated, seen or assumed. */
 export function releaseOf(releases: Releases, product: Product): string {
   return releases[RELEASE_PROPERTIES[product]] ?? RANGES[product].newest;
-}
-
-/** The properties whose assumed value an answer about a product rests on. */
-export function assumedFor(releases: Releases, product: Product): readonly ReleaseProperty[] {
-  const asked: ReleaseProperty[] = [RELEASE_PROPERTIES[product]];
-  if (product === Product.GATEWAY_API) asked.push('gatewayChannel');
-  return asked.filter((property) => knowledgeOf(releases, property) === Knowledge.ASSUMED);
-}
-
-/** How a cluster knows a property; what nobody wrote is assumed. */
-export function knowledgeOf(releases: Releases, property: ReleaseProperty): Knowledge {
-  if (releases[property] === undefined) return Knowledge.ASSUMED;
-  return releases.knowledge?.[property] ?? Knowledge.STATED;
 }

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { Knowledge, knowledgeOf } from '../../../lib/facts/releases/products';
+import { Knowledge } from '../../../lib/facts/releases/products';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { clustersOf } from '../../../lib/cli/check/clusters';
 import { filesAt } from '../../../lib/cli/check/files';
 import { RECORD } from '../../../lib/emit/hidden';
 import { clusterLine, waiverLine } from '../../../lib/model/read/notes';
-import { DEFAULTS } from '../../../lib/model/read/target';
+import { DEFAULTS, knowledgeIn } from '../../../lib/model/read/target';
 import { Folder } from '../../support/folder';
 
 const folder = new Folder();
@@ -25,7 +25,7 @@ function told(paths: readonly string[], ...options: readonly (readonly [string, 
   const short = (text: string) => text.replace(folder.path, '').replace(/^\//, '');
   return clusters.map(
     ({ name, target, files: those }) =>
-      `${short(name)} (${knowledgeOf(target, 'kubernetes') === Knowledge.ASSUMED ? 'assumed' : target.kubernetes}): ${those.map((one) => short(one.path)).join(' ')}`,
+      `${short(name)} (${knowledgeIn(target, 'kubernetes') === Knowledge.ASSUMED ? 'assumed' : target.kubernetes}): ${those.map((one) => short(one.path)).join(' ')}`,
   );
 }
 

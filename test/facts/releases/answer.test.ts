@@ -1,34 +1,21 @@
-import {
-  Answer,
-  ask,
-  channelsWith,
-  first,
-  firstNumber,
-  has,
-} from '../../../lib/facts/releases/answer';
+import { channelsWith, first, firstNumber, has } from '../../../lib/facts/releases/answer';
 import type { Feature, FeatureName } from '../../../lib/facts/releases/features';
 import { FEATURES } from '../../../lib/facts/releases/features';
-import { Knowledge } from '../../../lib/facts/releases/products';
 import { releasesOf } from '../../support/releases';
-const { STATED, SEEN, ASSUMED } = Knowledge;
 
-describe('a release that is stated or seen', () => {
-  test.each<[FeatureName, string, Answer]>([
-    ['endpointsDeprecated', '1.32.99', Answer.NO],
-    ['endpointsDeprecated', '1.33', Answer.YES],
-    ['endpointsDeprecated', 'v1.33.0', Answer.YES],
-    ['digitFirstServiceNames', '1.35.9', Answer.NO],
-    ['digitFirstServiceNames', '1.36', Answer.YES],
-    ['relaxedSearchDomains', '1.32', Answer.NO],
-    ['relaxedSearchDomains', '1.33', Answer.YES],
-    ['uncachedClusterNames', '1.31.9', Answer.NO],
-    ['uncachedClusterNames', '1.32', Answer.YES],
-  ])('%s of Kubernetes %s: %s', (feature, kubernetes, answer) => {
-    for (const knowledge of [STATED, SEEN]) {
-      expect(ask(releasesOf({ kubernetes, knowledge: { kubernetes: knowledge } }), feature)).toBe(
-        answer,
-      );
-    }
+describe('whether a release has a feature', () => {
+  test.each<[FeatureName, string, boolean]>([
+    ['endpointsDeprecated', '1.32.99', false],
+    ['endpointsDeprecated', '1.33', true],
+    ['endpointsDeprecated', 'v1.33.0', true],
+    ['digitFirstServiceNames', '1.35.9', false],
+    ['digitFirstServiceNames', '1.36', true],
+    ['relaxedSearchDomains', '1.32', false],
+    ['relaxedSearchDomains', '1.33', true],
+    ['uncachedClusterNames', '1.31.9', false],
+    ['uncachedClusterNames', '1.32', true],
+  ])('%s of Kubernetes %s: %s', (feature, kubernetes, is) => {
+    expect(has(releasesOf({ kubernetes }), feature)).toBe(is);
   });
 
   test.each<[FeatureName, string, string, boolean]>([
@@ -47,33 +34,8 @@ describe('a release that is stated or seen', () => {
   });
 });
 
-describe('a release that is assumed', () => {
-  const assumed = releasesOf({ knowledge: { kubernetes: ASSUMED } });
-
-  test('is not known where releases differ', () => {
-    expect(ask(assumed, 'endpointsDeprecated')).toBe(Answer.UNKNOWN);
-    expect(has(assumed, 'endpointsDeprecated')).toBe(false);
-  });
-
-  test('is known where all releases agree', () => {
-    expect(ask(assumed, 'ingressClassField')).toBe(Answer.YES);
-    expect(ask(assumed, 'externalIpsIgnored')).toBe(Answer.NO);
-  });
-
-  test('leaves the answers about another product alone', () => {
-    expect(ask(assumed, 'newPrefix')).toBe(Answer.YES);
-  });
-
-  test('asks for the channel too', () => {
-    const channel = releasesOf({ gatewayApi: '1.6', knowledge: { gatewayChannel: ASSUMED } });
-    expect(ask(channel, 'retry')).toBe(Answer.UNKNOWN);
-    expect(ask(channel, 'timeouts')).toBe(Answer.YES);
-  });
-
-  test('is what nobody wrote at all', () => {
-    expect(ask(releasesOf(), 'nginxRewriteGroups')).toBe(Answer.YES);
-    expect(ask(releasesOf(), 'nginxNamespaceCheck')).toBe(Answer.UNKNOWN);
-  });
+test('a release that is not written is the newest', () => {
+  expect(has(releasesOf(), 'nginxNamespaceCheck')).toBe(true);
 });
 
 test.each(Object.entries(FEATURES))('%s says where it is written, and since when', (_, feature) => {
