@@ -23,21 +23,21 @@ import { IngressController } from './ingress-controller';
  */
 export interface ClusterProps {
   /**
-   * The Kubernetes release of the cluster, from 1.27 to 1.37. It decides which names and kinds are
-   * allowed. Refused: another release.
+   * The Kubernetes release of the cluster, one of those that README.md lists as supported. It
+   * decides which names and kinds are allowed. Refused: another release.
    *
-   * @default - 1.27, whose manifests work on every later release
+   * @default - the oldest supported release, whose manifests work on every later one
    *
    * @see https://kubernetes.io/releases/
    */
   readonly kubernetes?: string;
 
   /**
-   * The MetalLB release of the cluster, from 0.13.12 to 0.16. It decides the prefix of the
-   * annotations, `metallb.universe.tf/` before 0.14.9 and `metallb.io/` from 0.14.9 on, and the
-   * fields of pools, advertisements and peers. Refused: another release.
+   * The MetalLB release of the cluster, one of those that README.md lists as supported. It decides
+   * the prefix of the annotations, `metallb.universe.tf/` before 0.14.9 and `metallb.io/` from
+   * 0.14.9 on, and the fields of pools, advertisements and peers. Refused: another release.
    *
-   * @default - 0.16
+   * @default - the newest supported release
    *
    * @see https://metallb.io/release-notes/
    */
@@ -146,10 +146,10 @@ export interface ClusterProps {
   readonly ingressController?: IngressController;
 
   /**
-   * The Gateway API release of the cluster, from 1.1 to 1.6. It decides which kinds, fields and
-   * versions are used. Refused: another release.
+   * The Gateway API release of the cluster, one of those that README.md lists as supported. It
+   * decides which kinds, fields and versions are used. Refused: another release.
    *
-   * @default - 1.1, whose manifests work on every later release
+   * @default - the oldest supported release, whose manifests work on every later one
    *
    * @see https://gateway-api.sigs.k8s.io/concepts/versioning/
    */

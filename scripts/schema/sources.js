@@ -1,4 +1,7 @@
-// The modules whose schemas are read, and the kinds that the rules look at. A new release is a line here.
+// The modules whose schemas are read, in the releases that lib/facts/releases/products.ts names, and the
+// kinds that the rules look at.
+const { join } = require('node:path');
+const { buildSync } = require('esbuild');
 
 /** Kinds whose fields are kept. Of the others there are only the names, and the releases that serve them. */
 const KUBERNETES_KINDS = [
@@ -32,10 +35,23 @@ const KUBERNETES_KINDS = [
   'rbac.authorization.k8s.io/v1 Role',
 ];
 
-/** The releases of Kubernetes 1 from one minor release to another, each by its first version. */
-function minors(oldest, newest) {
-  return Array.from({ length: newest - oldest + 1 }, (_, index) => {
-    const release = `1.${oldest + index}`;
+/** A module of lib/, without a build. */
+function loaded(file) {
+  const entry = join(__dirname, '../../lib', file);
+  const options = { bundle: true, write: false, platform: 'node', format: 'cjs' };
+  const [{ text }] = buildSync({ entryPoints: [entry], ...options }).outputFiles;
+  const module = { exports: {} };
+  new Function('module', 'exports', text)(module, module.exports);
+  return module.exports;
+}
+
+/** The minor releases of Kubernetes in the range, each by its first version. */
+function minors() {
+  const { Product, RANGES } = loaded('facts/releases/products.ts');
+  const { oldest, newest } = RANGES[Product.KUBERNETES];
+  const [first, last] = [oldest, newest].map((release) => Number(release.split('.')[1]));
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const release = `1.${first + index}`;
     return { release, version: `v${release}.0` };
   });
 }
@@ -48,7 +64,7 @@ const PRODUCTS = [
   {
     name: 'kubernetes',
     module: 'k8s.io/kubernetes',
-    releases: minors(27, 37),
+    releases: minors(),
     kinds: KUBERNETES_KINDS,
   },
 ];

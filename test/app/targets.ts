@@ -12,6 +12,8 @@ import {
   TrafficDistribution,
   Via,
 } from '../../lib';
+import { Product, RANGES } from '../../lib/facts/releases/products';
+import { turnsOf } from '../../lib/facts/releases/turns';
 import { isAtLeast } from '../../lib/facts/releases/versions';
 import type { Manifest } from '../support/chart';
 
@@ -22,9 +24,13 @@ export interface Target {
   readonly via: Via;
 }
 
-export const KUBERNETES = ['1.27', '1.32', '1.33', '1.36', '1.37'];
+export const KUBERNETES = turnsOf(Product.KUBERNETES);
 export const METALLB = ['0.13.12', '0.14.9', '0.16'];
-export const OLDEST: Target = { kubernetes: '1.27', metallb: '0.13.12', via: Via.INGRESS };
+export const OLDEST: Target = {
+  kubernetes: RANGES[Product.KUBERNETES].oldest,
+  metallb: RANGES[Product.METALLB].oldest,
+  via: Via.INGRESS,
+};
 
 /** One app with a way in of each kind, for one cluster; what the cluster has is used. */
 export function madeFor({ kubernetes, metallb, via }: Target): Manifest[] {

@@ -5,10 +5,10 @@ import { clusterLine, waiverLine } from '../../lib/model/read/notes';
 import { DEFAULT_TARGET } from '../../lib/model/read/target';
 import { reach as run } from '../support/reach';
 
-const ASSUMED = 'Assumed: Kubernetes 1.37, the newest (declare it with --cluster)\n';
-/** What the record of a fleet says, whose clusters state no release. */
+const { kubernetes: NEWEST } = DEFAULT_TARGET;
+const ASSUMED = `Assumed: Kubernetes ${NEWEST}, the newest (declare it with --cluster)\n`;
 const NOTED = `Cluster facts: dist/.cdk8s-reach.sha256
-Assumed: Kubernetes 1.37, the newest (declare it on the Cluster)
+Assumed: Kubernetes ${NEWEST}, the newest (declare it on the Cluster)
 `;
 
 let folder: string;
@@ -208,7 +208,7 @@ warning NET007 waiver-expired: the waiver of NET203 expired after 2026-06-30 (a.
       stderr: '',
     });
     expect(readFileSync(join(folder, 'report.md'), 'utf8')).toBe(
-      '## cdk8s-reach: no findings\n\nno findings; checked 1 object in 1 file.\n\nAssumed: Kubernetes 1.37, the newest (declare it with --cluster).\n',
+      `## cdk8s-reach: no findings\n\nno findings; checked 1 object in 1 file.\n\nAssumed: Kubernetes ${NEWEST}, the newest (declare it with --cluster).\n`,
     );
   });
 });

@@ -1,7 +1,11 @@
 import type { Chart } from 'cdk8s';
 import { App } from 'cdk8s';
 import { ApplyOrder, BgpMode, Cluster, ExternalAlias } from '../../lib';
+import { Product, RANGES } from '../../lib/facts/releases/products';
 import type { Refusal } from '../support/refusal';
+
+const NEWEST = RANGES[Product.KUBERNETES].newest;
+const NEXT = NEWEST.replace(/\d+$/, (minor) => String(Number(minor) + 1));
 
 const cluster = (props: object) => (chart: Chart) => new Cluster(chart, 'cluster', props);
 
@@ -15,22 +19,22 @@ export const CLUSTER: readonly Refusal[] = [
     name: 'a Kubernetes older than 1.27',
     make: kubernetes('1.26.15'),
     message: `test/cluster: kubernetes: "1.26.15" is not a supported release of Kubernetes
-  why: the facts about Kubernetes cover 1.27 to 1.37
-  fix: write a release from "1.27" to "1.37"`,
+  why: the facts about Kubernetes cover 1.27 to ${NEWEST}
+  fix: write a release from "1.27" to "${NEWEST}"`,
   },
   {
-    name: 'a Kubernetes newer than 1.37',
-    make: kubernetes('1.38'),
-    message: `test/cluster: kubernetes: "1.38" is not a supported release of Kubernetes
-  why: the facts about Kubernetes cover 1.27 to 1.37
-  fix: write a release from "1.27" to "1.37"`,
+    name: 'a Kubernetes newer than the newest that is supported',
+    make: kubernetes(NEXT),
+    message: `test/cluster: kubernetes: "${NEXT}" is not a supported release of Kubernetes
+  why: the facts about Kubernetes cover 1.27 to ${NEWEST}
+  fix: write a release from "1.27" to "${NEWEST}"`,
   },
   {
     name: 'what is not a release',
     make: cluster({ kubernetes: 'latest', metallb: '0.x' }),
     message: `test/cluster: kubernetes: "latest" is not a release of Kubernetes
-  why: the facts about Kubernetes cover 1.27 to 1.37
-  fix: write a release from "1.27" to "1.37"
+  why: the facts about Kubernetes cover 1.27 to ${NEWEST}
+  fix: write a release from "1.27" to "${NEWEST}"
 test/cluster: metallb: "0.x" is not a release of MetalLB
   why: the facts about MetalLB cover 0.13.12 to 0.16
   fix: write a release from "0.13.12" to "0.16"`,
@@ -86,8 +90,8 @@ test/cluster: metallb: 0.16 is not text
       ingressController: 'caddy',
     }),
     message: `test/cluster: kubernetes: "2.0" is not a supported release of Kubernetes
-  why: the facts about Kubernetes cover 1.27 to 1.37
-  fix: write a release from "1.27" to "1.37"
+  why: the facts about Kubernetes cover 1.27 to ${NEWEST}
+  fix: write a release from "1.27" to "${NEWEST}"
 test/cluster: metallb: "" is not a release of MetalLB
   why: the facts about MetalLB cover 0.13.12 to 0.16
   fix: write a release from "0.13.12" to "0.16"

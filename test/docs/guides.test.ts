@@ -1,8 +1,17 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { ReachValidation } from '../../lib';
+import { DEFAULT_TARGET } from '../../lib/model/read/target';
 import type { Block } from '../support/pages';
 import { ROOT, blocksOf, compilerFaults, filesWritten, pagesIn, runBlock } from '../support/pages';
 import { reach } from '../support/reach';
@@ -119,6 +128,7 @@ describe.each(commands.map((block) => [block.place, block] as const))('%s', (_pl
       .trim()
       .split('\n')
       .map((line) => answerOf(line, folder));
+    if (process.env['UPDATE_DOCS']) writeAnswerBelow(block, answers.join(''));
     const shown = answerBelow(block);
     if (shown !== undefined) expect(answers.join('')).toBe(shown);
   });
@@ -147,6 +157,18 @@ function answerBelow({ place }: Block): string | undefined {
   const blocks = blocksOf(page);
   const next = blocks[blocks.findIndex((one) => one.place === place) + 1];
   return next?.language === 'text' ? next.code : undefined;
+}
+
+function writeAnswerBelow(block: Block, answer: string): void {
+  const shown = answerBelow(block);
+  if (shown === undefined || shown === answer) return;
+  const [page = ''] = block.place.split(':');
+  const text = readFileSync(join(ROOT, page), 'utf8');
+  const [old, now] = [shown, answer].map((code) => `\`\`\`text\n${code}\`\`\``);
+  writeFileSync(
+    join(ROOT, page),
+    text.replace(old ?? '', () => now ?? ''),
+  );
 }
 
 describe('a block of YAML that no app makes', () => {
@@ -180,7 +202,7 @@ describe('a block of YAML that no app makes', () => {
   test('of a waiver, is read as one', () => {
     const [stdin = ''] = yaml('docs/how-to/waive.md');
     expect(reach(['check', '-'], { stdin }).stdout).toBe(
-      '1 waived; checked 1 object in 1 file\nAssumed: Kubernetes 1.37, the newest (declare it with --cluster)\n',
+      `1 waived; checked 1 object in 1 file\nAssumed: Kubernetes ${DEFAULT_TARGET.kubernetes}, the newest (declare it with --cluster)\n`,
     );
   });
 

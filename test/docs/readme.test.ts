@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import * as reach from '../../lib';
+import { Product, RANGES } from '../../lib/facts/releases/products';
 import { ROOT, blocksOf, filesWritten, javascript } from '../support/pages';
 import { messageOf } from '../support/refusal';
 
@@ -59,6 +60,23 @@ npm ci && npm test        # passes`);
     const make = () =>
       new reach.ExposedApp(chart, 'shop', { image: 'shop:1.4', ports: [{ port: 99999 }] });
     expect(blocks('text')).toEqual([`${messageOf(make)}\n`]);
+  });
+
+  test('lists the supported releases (npm run docs)', () => {
+    const listed = /(?<=Supported releases: )[^;]*/;
+    const expected = Object.values(Product)
+      .filter((product) => product !== Product.INGRESS_NGINX)
+      .map((product) => `${product} ${RANGES[product].oldest} to ${RANGES[product].newest}`)
+      .join(', ');
+    if (process.env['UPDATE_DOCS']) {
+      writeFileSync(
+        join(ROOT, 'README.md'),
+        readme.replace(listed, () => expected),
+      );
+    }
+    expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(
+      `Supported releases: ${expected};`,
+    );
   });
 
   test('names every construct', () => {

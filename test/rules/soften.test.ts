@@ -38,6 +38,7 @@ const before =
   (feature: FeatureName) =>
   ({ target }: Network) =>
     has(target, feature) ? undefined : {};
+const NEWEST = DEFAULT_TARGET.kubernetes;
 const STATED: Target = { ...DEFAULT_TARGET, knowledge: {} };
 
 test('what is stated stays as it is', () => {
@@ -46,7 +47,7 @@ test('what is stated stays as it is', () => {
 
 test('what rests on an assumed release is advice, and says so', () => {
   expect(told([rule(from('strictAddresses'))], DEFAULT_TARGET)).toEqual([
-    'info: Write another. This assumes Kubernetes 1.37, the newest: declare `kubernetes` with --cluster.',
+    `info: Write another. This assumes Kubernetes ${NEWEST}, the newest: declare \`kubernetes\` with --cluster.`,
   ]);
   expect(told([rule(before('strictAddresses'))], WRITTEN_TARGET)).toEqual([
     'info: Write another. This assumes Kubernetes 1.27, the oldest: declare `kubernetes` on the Cluster.',
@@ -64,7 +65,7 @@ test('what is less bad elsewhere is as bad as there', () => {
     severity: has(target, 'strictAddresses') ? Severity.ERROR : Severity.WARNING,
   });
   expect(told([rule(severity)], DEFAULT_TARGET)).toEqual([
-    'warning: Write another. This assumes Kubernetes 1.37, the newest: declare `kubernetes` with --cluster.',
+    `warning: Write another. This assumes Kubernetes ${NEWEST}, the newest: declare \`kubernetes\` with --cluster.`,
   ]);
 });
 
@@ -89,7 +90,7 @@ test('what is worked out once rests on what it read, for every rule that uses it
   const one = (id: string) => rule((network) => (isStrict(network) ? {} : undefined), { id });
   expect(told([one('NET001'), one('NET002')], DEFAULT_TARGET)).toEqual(
     Array(2).fill(
-      'info: Write another. This assumes Kubernetes 1.37, the newest: declare `kubernetes` with --cluster.',
+      `info: Write another. This assumes Kubernetes ${NEWEST}, the newest: declare \`kubernetes\` with --cluster.`,
     ),
   );
 });
@@ -110,7 +111,7 @@ test('what rules find across clusters is softened as well', () => {
 test('a cluster file that leaves something out is where to state it', () => {
   const statement = { by: 'cluster file', path: 'lab.yaml' } as const;
   expect(told([rule(from('strictAddresses'))], { ...DEFAULT_TARGET, statement })).toEqual([
-    'info: Write another. This assumes Kubernetes 1.37, the newest: declare `kubernetes` in lab.yaml.',
+    `info: Write another. This assumes Kubernetes ${NEWEST}, the newest: declare \`kubernetes\` in lab.yaml.`,
   ]);
 });
 

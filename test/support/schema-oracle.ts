@@ -68,7 +68,7 @@ export function faultTexts(faults: readonly SchemaFault[]): string[] {
   return [...new Set(faults.map(({ is, keys }) => [is, ['', ...keys].join('/')].join(' ')))].sort();
 }
 
-/** Objects of a schema in which here and there something is wrong. */
+/** Objects of a schema in which here and there something is wrong, but in one of ten. */
 export function nearObjects(
   schema: SourceSchema,
   resolve: (ref: string) => SourceSchema,
@@ -77,11 +77,14 @@ export function nearObjects(
     const chance = (percent: number) => g(fc.nat, { max: 99 }) < percent;
     const oneOf = <T>(values: readonly T[]) => values[g(fc.nat, { max: values.length - 1 })] as T;
 
+    const isSound = chance(10);
+    const isWrong = () => !isSound && chance(4);
+
     function valueOf(one: SourceSchema, depth: number): unknown {
       const ref = one.$ref ?? one.allOf?.[0]?.$ref;
       if (ref !== undefined) return valueOf(resolve(ref), depth);
-      if (chance(4)) return oneOf<unknown>(['', 'text', 7, 1.5, true, [], {}, [{}], { a: 'b' }]);
-      if (one.enum && chance(80)) return oneOf(one.enum);
+      if (isWrong()) return oneOf<unknown>(['', 'text', 7, 1.5, true, [], {}, [{}], { a: 'b' }]);
+      if (one.enum && (isSound || chance(80))) return oneOf(one.enum);
       if (one.oneOf && !one.properties) return valueOf(oneOf(one.oneOf), depth);
       if (one['x-kubernetes-int-or-string']) return oneOf<unknown>([7, 'text']);
       return ofType(one, depth);
@@ -110,10 +113,10 @@ export function nearObjects(
       const { properties, additionalProperties, required = [] } = one;
       const map: Record<string, unknown> = {};
       const names = Object.keys(properties ?? {});
-      for (const name of required) if (depth > -3 && chance(95)) map[name] = undefined;
+      for (const name of required) if (depth > -3 && (isSound || chance(95))) map[name] = undefined;
       for (let left = oneOf([0, 1, 2, 4]); left > 0 && depth > 0 && names.length > 0; left--) {
         const name = oneOf(names);
-        map[chance(4) ? oneOf([name.toUpperCase(), `${name}s`, 'constructor']) : name] = undefined;
+        map[isWrong() ? oneOf([name.toUpperCase(), `${name}s`, 'constructor']) : name] = undefined;
       }
       if (typeof additionalProperties === 'object' && depth > 0) map['a/b'] = undefined;
       for (const name of Object.keys(map)) {

@@ -41,7 +41,6 @@ export const HEADER_NAME = textField(headerName);
 export const HEADER_VALUE = textField(upToCharacters(4096));
 export const QUERY_VALUE = textField(upToCharacters(1024));
 export const PATH = textField(upToCharacters(1024, 0));
-export const OPTION = textField(upToCharacters(4096, 0));
 export const METHOD = textField(httpMethod);
 export const DURATION = textField(gatewayDuration);
 

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import * as fc from 'fast-check';
+import { Product, RANGES } from '../../../lib/facts/releases/products';
 import { schemaFaults } from '../../../lib/facts/schema/schema-faults';
 import { kubernetesSchema } from '../../../lib/facts/schema/schemas';
 import type { SourceSchema } from '../../support/schema-oracle';
@@ -39,7 +40,9 @@ function refOf(kind: string, schemas: ReadonlyMap<string, SourceSchema>): string
   return undefined;
 }
 
-describe.each(['1.27', '1.30', '1.37'])('as the documents of Kubernetes %s say', (release) => {
+const { oldest, newest } = RANGES[Product.KUBERNETES];
+
+describe.each([oldest, '1.30', newest])('as the documents of Kubernetes %s say', (release) => {
   const schemas = documentsOf(release);
   if (schemas.size === 0) {
     test.skip('(its module is not in the cache of Go)', () => undefined);

@@ -1,3 +1,4 @@
+import { Product, RANGES } from '../../../lib/facts/releases/products';
 import { Schema } from '../../../lib/facts/schema/schema';
 import type { FieldData, SchemaData } from '../../../lib/facts/schema/schema-data';
 import { schemaFaults } from '../../../lib/facts/schema/schema-faults';
@@ -270,7 +271,8 @@ describe('Kubernetes', () => {
       first: '1.31',
       last: '1.36',
     });
-    expect(kubernetesSchema().tryKindSpan('v1 Node')).toEqual({ first: '1.27', last: '1.37' });
+    const { oldest: first, newest: last } = RANGES[Product.KUBERNETES];
+    expect(kubernetesSchema().tryKindSpan('v1 Node')).toEqual({ first, last });
     expect(kubernetesSchema().tryKindSpan('v1 node')).toBeUndefined();
   });
 });

@@ -14,19 +14,21 @@ const GARBAGE = [
 ];
 
 const endsOf = (product: Product) => [RANGES[product].oldest, RANGES[product].newest];
+const { newest } = RANGES[Product.KUBERNETES];
+const next = newest.replace(/\d+$/, (minor) => String(Number(minor) + 1));
 
 describe('kubernetesVersion', () => {
-  test.each(['1.27', '1.27.0', '1.32.4', 'v1.36.1', '1.37', '1.37.99'])('takes %s', (text) => {
+  test.each(['1.27', '1.27.0', '1.32.4', 'v1.36.1', newest, `${newest}.99`])('takes %s', (text) => {
     expect(kubernetesVersion(text)).toBeUndefined();
   });
 
-  test.each(['1.26', '1.26.99', '1.38', '1.38.0', '2.0', '0.30', '1.3'])(
+  test.each(['1.26', '1.26.99', next, `${next}.0`, '2.0', '0.30', '1.3'])(
     'does not know %s',
     (text) => {
       expect(kubernetesVersion(text)).toEqual({
         what: 'is not a supported release of Kubernetes',
-        why: 'the facts about Kubernetes cover 1.27 to 1.37',
-        fix: 'write a release from "1.27" to "1.37"',
+        why: `the facts about Kubernetes cover 1.27 to ${newest}`,
+        fix: `write a release from "1.27" to "${newest}"`,
       });
     },
   );
