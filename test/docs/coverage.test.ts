@@ -1,21 +1,42 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Ledger } from '../support/ledger';
+import { FACTS, expectPage, pageOf, plain, readLedger, rowsOf } from '../support/ledger';
 import { Surface } from '../support/surface';
 
 const root = join(__dirname, '..', '..');
 
-interface Row {
-  readonly row: string;
-  readonly cells: readonly string[];
+interface NamedTest {
+  readonly file: string;
+  readonly title: string;
 }
 
-const rows = rowsOf('coverage.md');
-const known = rowsOf('facts.md');
+interface CoverageRow {
+  readonly row: string;
+  readonly prop: string;
+  readonly versions: string;
+  /** Those that show it; none where there is nothing to show. */
+  readonly tests: readonly NamedTest[];
+}
+
+const ledger = readLedger('coverage') as Ledger<CoverageRow>;
+const rows = rowsOf(ledger).map((one) => ({ ...one, row: plain(one.row) }));
+const known = rowsOf(FACTS).map((one) => ({ ...one, row: plain(one.row) }));
 
 describe('docs/coverage.md', () => {
+  test('is the page of docs/ledgers/coverage.json (npm run docs)', () => {
+    const columns = {
+      row: ({ row }: CoverageRow) => row,
+      prop: ({ prop }: CoverageRow) => prop,
+      versions: ({ versions }: CoverageRow) => versions,
+      test: ({ tests }: CoverageRow) => tests.map(textOf).join('; ') || '-',
+    };
+    expectPage('coverage.md', pageOf(ledger, columns));
+  });
+
   test('has no empty cell, and each row once', () => {
     expect(rows.length).toBeGreaterThan(500);
-    const gaps = rows.filter(({ cells }) => cells.length !== 4 || cells.includes(''));
+    const gaps = rows.filter((one) => [one.row, one.prop, one.versions].some((cell) => !cell));
     expect(gaps).toEqual([]);
     const names = rows.map(({ row }) => row);
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
@@ -31,48 +52,31 @@ describe('docs/coverage.md', () => {
 
   test('names a prop in each row, or says why there is none', () => {
     const silent = rows.filter(
-      ({ cells: [, prop = ''] }) =>
-        membersIn(prop).length === 0 && !/^(none|every prop)\b/.test(prop),
+      ({ prop }) => membersIn(prop).length === 0 && !/^(none|every prop)\b/.test(prop),
     );
     expect(silent).toEqual([]);
   });
 
   test('names props that are there', () => {
     const members = new Surface().names;
-    const named = rows.flatMap(({ cells: [, prop = ''] }) => membersIn(prop));
+    const named = rows.flatMap(({ prop }) => membersIn(prop));
     expect(named.length).toBeGreaterThan(670);
     expect(named.filter((member) => !members.has(member))).toEqual([]);
   });
 
   test('names tests that are there', () => {
-    const named = rows.flatMap(({ cells }) => testsIn(cells[3] ?? ''));
+    const named = rows.flatMap(({ tests }) => tests);
     expect(named.length).toBeGreaterThan(630);
     expect(named.filter(({ file, title }) => !isTest(file, title))).toEqual([]);
   });
 
-  test('names a test in each row, or none in a dash', () => {
-    const odd = rows.filter(({ cells: [, , , test = ''] }) => {
-      return test !== '-' && testsIn(test).map(textOf).join('; ') !== test;
-    });
-    expect(odd).toEqual([]);
-  });
-
   test('names a test wherever docs/facts.md says that something is refused', () => {
-    const refused = known.filter(({ cells }) => cells[2]?.startsWith('refused'));
+    const refused = known.filter(({ here }) => here.startsWith('refused'));
     const names = new Set(refused.map(({ row }) => row));
-    const untested = rows.filter(({ row, cells }) => names.has(row) && cells[3] === '-');
+    const untested = rows.filter(({ row, tests }) => names.has(row) && tests.length === 0);
     expect(untested).toEqual([]);
   });
 });
-
-function rowsOf(page: string): Row[] {
-  return readFileSync(join(root, 'docs', page), 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('| ') && !line.startsWith('| row |'))
-    .map((line) => line.split(/(?<!\\)\|/).slice(1, -1))
-    .map((cells) => cells.map((cell) => cell.trim()))
-    .map((cells) => ({ row: (cells[0] ?? '').replaceAll(/`|\*\*/g, ''), cells }));
-}
 
 /** `2` of `2.4 selector`. */
 function sectionOf(row: string): string {
@@ -82,19 +86,6 @@ function sectionOf(row: string): string {
 /** `LoadBalancerOptions.sourceRanges`, and others that stand in backquotes. */
 function membersIn(cell: string): string[] {
   return [...cell.matchAll(/`([A-Z]\w*\.\w+)`/g)].map(([, member = '']) => member);
-}
-
-interface NamedTest {
-  readonly file: string;
-  readonly title: string;
-}
-
-/** `file`: title; `file`: title */
-function testsIn(cell: string): NamedTest[] {
-  return [...cell.matchAll(/`([\w./-]+)`: ([^;]+)/g)].map(([, file = '', title = '']) => ({
-    file,
-    title,
-  }));
 }
 
 function textOf({ file, title }: NamedTest): string {

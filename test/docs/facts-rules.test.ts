@@ -1,10 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { DEFAULT_RULES, RULES } from '../../lib/rules/catalogue';
 import { casesOf } from '../support/cases';
+import { FACTS, expectPage, plain, readLedger, rowsOf as ledgerRows } from '../support/ledger';
 
-const DOCS = join(__dirname, '..', '..', 'docs');
-const PAGE = join(DOCS, 'facts-rules.md');
 const MARKS = /\b[RIBDW]\b/;
 
 /** A page of what is known of clusters, by tables whose rows name a field and, some, a code. */
@@ -30,20 +28,18 @@ interface Row {
 }
 
 /** The sections in their order, with the remarks on their rows. */
-const sections = JSON.parse(readFileSync(join(DOCS, 'facts-rules.json'), 'utf8')) as Readonly<
+const sections = readLedger('facts-rules') as Readonly<
   Record<string, Readonly<Record<string, Remark>>>
 >;
-const facts = factRows();
+/** The rows of docs/facts.md: name -> code. */
+const facts = new Map(ledgerRows(FACTS).map(({ row, code }) => [row, code]));
 const rulesByRow = rulesOfRows();
 const rowsBySection = Object.keys(sections).map((title) => ({ title, rows: rowsOf(title) }));
 const rows = rowsBySection.flatMap((section) => section.rows);
 
 describe('docs/facts-rules.md', () => {
-  const text = page();
-  if (process.env['UPDATE_DOCS']) writeFileSync(PAGE, text);
-
-  test('says what docs/facts.md, docs/facts-rules.json and the cases of the rules say (npm run docs)', () => {
-    expect(readFileSync(PAGE, 'utf8')).toBe(text);
+  test('says what docs/facts.md, docs/ledgers/facts-rules.json and the cases of the rules say (npm run docs)', () => {
+    expectPage('facts-rules.md', page());
   });
 
   test('has every row of docs/facts.md, and each row once', () => {
@@ -64,7 +60,7 @@ describe('docs/facts-rules.md', () => {
     expect([...rulesByRow].filter(([name]) => !names.has(name))).toEqual([]);
   });
 
-  test('names rules in a row, or says why there is none (docs/facts-rules.json)', () => {
+  test('names rules in a row, or says why there is none (docs/ledgers/facts-rules.json)', () => {
     expect(rows.filter(({ rules, why }) => (rules.length === 0) === (why === ''))).toEqual([]);
   });
 
@@ -75,7 +71,7 @@ describe('docs/facts-rules.md', () => {
   });
 });
 
-describe('docs/facts-rules.json', () => {
+describe('docs/ledgers/facts-rules.json', () => {
   const remarks = Object.entries(sections).flatMap(([title, remarked]) =>
     Object.entries(remarked).map(([name, remark]) => ({ title, name, ...remark })),
   );
@@ -137,17 +133,6 @@ function rowsOf(title: string): Row[] {
   }));
 }
 
-/** The rows of docs/facts.md: name -> code. */
-function factRows(): Map<string, string> {
-  const lines = readFileSync(join(DOCS, 'facts.md'), 'utf8').split('\n');
-  return new Map(
-    lines
-      .filter((line) => line.startsWith('| ') && !line.startsWith('| row |'))
-      .map(cellsOf)
-      .map(([name = '', code = '']) => [name, code]),
-  );
-}
-
 /** What the cases of the rules name: row -> ids. */
 function rulesOfRows(): Map<string, string[]> {
   const found = new Map<string, string[]>();
@@ -169,11 +154,6 @@ function cellsOf(line: string): string[] {
     .split(/(?<!\\)\|/)
     .slice(1, -1)
     .map((cell) => cell.trim());
-}
-
-/** The text of a cell without its marks. */
-function plain(text: string): string {
-  return text.replaceAll(/`|\*\*/g, '');
 }
 
 function linkOf(id: string): string {

@@ -1,5 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import type { FactRow } from '../support/ledger';
+import { FACTS, expectPage, pageOf, plain, rowsOf } from '../support/ledger';
 import type { Refusal } from '../support/refusal';
 
 const root = join(__dirname, '..', '..');
@@ -29,16 +31,25 @@ describe('the tables of refusals', () => {
 });
 
 describe('docs/facts.md', () => {
-  const rows = factRows(readFileSync(join(root, 'docs', 'facts.md'), 'utf8'));
+  const rows = rowsOf(FACTS).map((one) => ({ ...one, row: plain(one.row) }));
+
+  test('is the page of docs/ledgers/facts.json (npm run docs)', () => {
+    const columns = {
+      row: ({ row }: FactRow) => row,
+      code: ({ code }: FactRow) => code,
+      here: ({ here }: FactRow) => here,
+    };
+    expectPage('facts.md', pageOf(FACTS, columns));
+  });
 
   test('names each row once', () => {
     const names = rows.map(({ row }) => row);
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 
-  test('has a verdict in each row', () => {
+  test('has a code and a verdict in each row', () => {
     const verdict = /^(refused|rule|not expressible)\b/;
-    expect(rows.filter(({ here }) => !verdict.test(here))).toEqual([]);
+    expect(rows.filter(({ code, here }) => !code || !verdict.test(here))).toEqual([]);
     expect(rows.length).toBeGreaterThan(150);
   });
 
@@ -77,17 +88,4 @@ function refusalsOf(file: string): Refusal[] {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the files are found, not named
   const tables = require(file) as Record<string, readonly Refusal[]>;
   return Object.values(tables).flat();
-}
-
-function factRows(text: string): { row: string; here: string }[] {
-  return text.split('\n').flatMap((line) => {
-    const [, row = '', , here = ''] = line.split(/(?<!\\)\|/).map((cell) => cell.trim());
-    const isRow = line.startsWith('| ') && row !== 'row' && !row.startsWith('---');
-    return isRow ? [{ row: plain(row), here }] : [];
-  });
-}
-
-/** The text of a cell without its marks. */
-function plain(cell: string): string {
-  return cell.replaceAll('`', '').replaceAll('**', '');
 }

@@ -2,7 +2,7 @@ import type { Target } from '../../lib/model/read/target';
 
 /** What a rule says of some YAML. */
 export interface RuleCases {
-  /** The rows of docs/facts.md and of docs/facts-rules.json that the rule tells of: `['2.2 nodePort range']`. */
+  /** The rows of docs/facts.md and of docs/ledgers/facts-rules.json that the rule tells of: `['2.2 nodePort range']`. */
   readonly facts?: readonly string[];
   /** The example of the rule's page that goes wrong; the text is all that `reach check` tells of it. */
   readonly wrong: { readonly yaml: string; readonly text: string };

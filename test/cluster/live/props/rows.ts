@@ -1,9 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { FACTS, plain, rowsOf } from '../../../support/ledger';
 import type { Refusal } from '../../../support/refusal';
 
 const TESTS = join(__dirname, '../../..');
-const FACTS = join(TESTS, '../docs/facts.md');
 
 /** A row of the tables of refusals, and what it claims. */
 export interface Row extends Refusal {
@@ -45,13 +45,5 @@ function refusalsOf(file: string): Refusal[] {
 }
 
 function factCodes(): Map<string, string> {
-  const cells = readFileSync(FACTS, 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('| '))
-    .map((line) => line.split(/(?<!\\)\|/).map((cell) => plain(cell.trim())));
-  return new Map(cells.map(([, row = '', code = '']) => [row, code]));
-}
-
-function plain(cell: string): string {
-  return cell.replaceAll('`', '').replaceAll('**', '');
+  return new Map(rowsOf(FACTS).map(({ row, code }) => [plain(row), plain(code)]));
 }
