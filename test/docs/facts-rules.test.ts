@@ -8,11 +8,11 @@ const MARKS = /\b[RIBDW]\b/;
 /** A page of what is known of clusters, by tables whose rows name a field and, some, a code. */
 const SOURCE = process.env['FACTS_PAGE'];
 
-const INTRODUCTION = `Every row of what is known of clusters, and the rules that tell of it in manifests; the rows and their codes are those of [facts.md](facts.md), and beside them those that no construct needs. The rules are described in [rules](rules/README.md). A row without a rule says why: mostly it is no fault, or takes what no manifest shows.
+const INTRODUCTION = `Every known fact about clusters, and the rules that report it in manifests; the rows and their codes are those of [facts.md](facts.md), and beside them those that no construct needs. The rules are described in [rules](rules/README.md). A row without a rule says why: mostly it is no fault, or takes what no manifest shows.
 
 What is only absent from the input is never more than advice, so a row is covered as far as its objects are given. The codes are those of facts.md; "-" is a row that names no fault.`;
 
-const BEYOND = 'Rules of the default set that no row above asks for, with where they come from.';
+const BEYOND = 'Rules of the default set that no row above names, with their sources.';
 
 /** What is said by hand of a row: its code where docs/facts.md has not the row, and why it has no rule. */
 interface Remark {
