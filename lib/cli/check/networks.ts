@@ -1,4 +1,4 @@
-import { chartsIn, isForHelm } from '../../deploy/charts';
+import { chartsIn, isForHelm } from '../../deploy/tree/charts';
 import { UnitKind } from '../../deploy/unit';
 import type { Around } from '../../model/queries/network';
 import { Network } from '../../model/queries/network';

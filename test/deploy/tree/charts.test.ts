@@ -1,5 +1,4 @@
-import { chartsIn, isForHelm, tryReleaseNamespace } from '../../lib/deploy/charts';
-import { readText } from '../../lib/model/read/read';
+import { chartsIn, isForHelm } from '../../../lib/deploy/tree/charts';
 
 test('templates and values of charts are for Helm, and all other files are not', () => {
   const files = [
@@ -32,20 +31,5 @@ test.each([['Chart.yaml'], ['/srv/repo/Chart.yaml'], ['../repo/Chart.yaml']])(
     const charts = chartsIn([chart]);
     expect(isForHelm(`${folder}templates/a/b.yaml`, charts)).toBe(true);
     expect(isForHelm(`${folder}deploy/b.yaml`, charts)).toBe(false);
-  },
-);
-
-test.each([
-  ['helm.toolkit.fluxcd.io/v2', 'HelmRelease', 'apps', 'apps'],
-  ['helm.toolkit.fluxcd.io/v2', 'HelmRelease', '', 'flux-system'],
-  ['helm.cattle.io/v1', 'HelmChart', 'apps', 'apps'],
-  ['apps/v1', 'Deployment', 'apps', undefined],
-])(
-  'the objects of a %s %s with the target "%s" are in %s',
-  (apiVersion, kind, target, expected) => {
-    const yaml = `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: web, namespace: flux-system}\n`;
-    const spec = target === '' ? '' : `spec: {targetNamespace: ${target}}\n`;
-    const [manifest] = readText(yaml + spec, 'a.yaml').manifests;
-    expect(manifest && tryReleaseNamespace(manifest)).toBe(expected);
   },
 );

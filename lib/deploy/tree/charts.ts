@@ -1,6 +1,4 @@
-import { at, textOf } from '../model/read/fields';
-import type { Manifest } from '../model/read/manifest';
-import { isIn, joined, parentOf } from './tree/files';
+import { isIn, joined, parentOf } from './files';
 
 /** The folders of Helm charts, which have a Chart.yaml. */
 export function chartsIn(paths: readonly string[]): ReadonlySet<string> {
@@ -18,18 +16,4 @@ export function isForHelm(path: string, charts: ReadonlySet<string>): boolean {
       return true;
   }
   return false;
-}
-
-/** The namespace of the objects of a release of a chart, nothing for other objects. */
-export function tryReleaseNamespace({
-  group,
-  kind,
-  spec,
-  namespace,
-}: Manifest): string | undefined {
-  // https://fluxcd.io/flux/components/helm/helmreleases/#target-namespace
-  const isFlux = group === 'helm.toolkit.fluxcd.io' && kind === 'HelmRelease';
-  // https://docs.k3s.io/helm#helmchart-field-definitions
-  const isK3s = group === 'helm.cattle.io' && kind === 'HelmChart';
-  return isFlux || isK3s ? (textOf(at(spec, 'targetNamespace')) ?? namespace) : undefined;
 }
