@@ -31,7 +31,7 @@ const HOSTILE: Readonly<Record<string, readonly string[]>> = {
   bidirectional: ['\u202egnp.exe', '\u2066a\u2069', '\u200f', '\u061ca'],
   invisible: ['\u200b', '\u00ad', '\u2060', '\ufeffa', 'a\ufe0f', '\u034f', '\u3164', '\u{e0041}'],
   'half characters': ['\ud800', 'a\udc00', '\udc00\ud800'],
-  places: ['../../etc/passwd', 'file:///etc/passwd', 'javascript:alert(1)', '$(id)'],
+  places: ['../../nowhere/passwd', 'file:///etc/passwd', 'javascript:alert(1)', '$(id)'],
 };
 
 const ALL = Object.entries(HOSTILE).flatMap(([kind, texts]) =>

@@ -34,7 +34,13 @@ function everything(): Manifest[] {
         certificates,
         routesFrom: RoutesFrom.ALL,
       },
-      { name: 'tls', protocol: ListenerProtocol.TLS, port: 8443, passthrough: true },
+      {
+        name: 'tls',
+        protocol: ListenerProtocol.TLS,
+        port: 8443,
+        passthrough: true,
+        routesFrom: RoutesFrom.ALL,
+      },
       {
         name: 'db',
         protocol: ListenerProtocol.TCP,

@@ -28,7 +28,7 @@ function loadedByReach(...args: readonly string[]): string[] {
 }
 
 const RULES = /^rules[/.]/;
-const KUSTOMIZATIONS = /^deploy|js-yaml|^cli\/units/;
+const KUSTOMIZATIONS = /^deploy(?!\/tree)|js-yaml|^cli\/units/;
 const CONSTRUCTS = /^constructs|^fleet|cdk8s/;
 
 test('a verb loads what it needs', () => {

@@ -14,7 +14,8 @@ export const EDGE: readonly Tutorial[] = [
       ECHO,
       ingress(rules(path('/app(/|$)(.*)')), 'nginx.ingress.kubernetes.io/rewrite-target: /$2'),
     ),
-    finds: ['NET324'],
+    finds: [],
+    advises: ['NET324'],
   },
   {
     title: 'the old annotation for the class',

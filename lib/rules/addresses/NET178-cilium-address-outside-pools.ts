@@ -4,12 +4,13 @@ import type { CiliumRequest } from '../../model/queries/cilium-pools';
 import { ciliumPools, ciliumRequests, isForService } from '../../model/queries/cilium-pools';
 import type { Service } from '../../model/objects/service';
 import type { Draft, Place, Rule } from '../rule';
-import { Severity, isOpenPlace, place } from '../rule';
+import { Elsewhere, isOpenPlace, place, Severity } from '../rule';
 
 export const NET178: Rule = {
   id: 'NET178',
   name: 'cilium-address-outside-pools',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.ANYWHERE,
   reads: ['others', 'services'],
   what: 'A Service requests a load-balancer address from Cilium that no CiliumLoadBalancerIPPool in the checked files has for it.',
   why: 'Cilium only assigns addresses of pools that select the Service, so the Service does not get the address',
