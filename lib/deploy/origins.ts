@@ -1,6 +1,6 @@
 import { keysOf } from '../model/read/field-path';
 import type { Fields } from '../model/read/fields';
-import { at, isFields } from '../model/read/fields';
+import { at, isFields, textOf, within } from '../model/read/fields';
 import type { Manifest } from '../model/read/manifest';
 import { manifestsOf } from '../model/read/manifest';
 import type { Origin } from '../model/read/origin';
@@ -14,10 +14,20 @@ import { Kind } from './kustomize/node';
 export function builtManifests(objects: readonly BuiltObject[]): Manifest[] {
   return objects.flatMap(({ value, root }) => {
     // What is encrypted is decrypted on the way to the cluster, and not known here.
-    if (!isFields(value) || at(value, 'sops') !== undefined) return [];
+    if (!isFields(value) || at(value, 'sops') !== undefined || isPart(value)) return [];
     const object: Fields = value;
     return manifestsOf(object, originOf(root), isOpen(object));
   });
+}
+
+/**
+ * Whether Flux applies it to an object that something else makes.
+ *
+ * @see https://fluxcd.io/flux/components/kustomize/kustomizations/#controlling-the-apply-behavior-of-resources
+ */
+function isPart(object: Fields): boolean {
+  const ssa = textOf(within(object, 'metadata', 'annotations', 'kustomize.toolkit.fluxcd.io/ssa'));
+  return /^(?:merge|override)$/i.test(ssa ?? '');
 }
 
 /** Where an object is written, and each of its fields, be it in a base, a patch or a generator. */

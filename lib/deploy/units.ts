@@ -1,7 +1,7 @@
 import { at, textOf, within } from '../model/read/fields';
 import type { Manifest } from '../model/read/manifest';
 import type { Reading } from '../model/read/read';
-import { readText } from '../model/read/read';
+import { Skipped, readText, skippedText } from '../model/read/read';
 import { applicationsOfSet } from './application-sets';
 import { argoApplications, isApplication, sourcesOf } from './argo';
 import type { Claims } from './claims';
@@ -19,6 +19,7 @@ import { tryReleaseNamespace } from './releases';
 import { chartsIn, isForHelm } from './tree/charts';
 import type { Files } from './tree/files';
 import { isIn, parentOf } from './tree/files';
+import { withoutTests } from './tree/test-folders';
 import type { Unit, Units } from './unit';
 import { UnitKind } from './unit';
 
@@ -70,13 +71,23 @@ class UnitFinder {
     for (const chart of [...charts].sort()) this.addChart(chart);
     const units = this.units
       .filter((unit) => !this.isDeployed(unit))
-      .map((unit) => ({ ...unit, group: unit.cluster || unit.group }));
+      .map((unit) => this.grouped(unit));
     for (const { refusal, namespace } of units) if (refusal) this.open.add(namespace);
     return {
       units: withoutLeftOver(units, this.namedOnly(units, claims)),
       isOpen: this.open.has(''),
       openNamespaces: this.open,
     };
+  }
+
+  /** Of a repository that something deploys, what it does not deploy is not known to meet anything. */
+  private grouped(unit: Unit): Unit {
+    const { kind, path, cluster, group } = unit;
+    const isDeployed = kind === UnitKind.FLUX || kind === UnitKind.ARGO;
+    if (isDeployed || (this.deployed.size === 0 && kind !== UnitKind.FILE)) {
+      return { ...unit, group: cluster || group };
+    }
+    return { ...unit, kind: kind === UnitKind.PLAIN ? UnitKind.FILE : kind, group: path };
   }
 
   /** The objects of files that kustomizations name and none renders. */
@@ -97,11 +108,12 @@ class UnitFinder {
 
   private addFiles(paths: readonly string[], claims: Claims): void {
     const left = paths.filter((one) => !claims.files.has(one) && MANIFESTS.test(one));
-    for (const path of left) {
+    const readings = withoutTests(left.map((path) => this.read(path)));
+    left.forEach((path, index) => {
       const kind = isBesideKustomization(path, claims) ? UnitKind.FILE : UnitKind.PLAIN;
-      const reading = this.read(path);
+      const reading = readings[index] ?? skippedText(Skipped.OTHER);
       this.units.push({ ...unit(kind, path), manifests: reading.manifests, reading });
-    }
+    });
   }
 
   /** A chart that an Application deploys is its unit. */

@@ -91,8 +91,8 @@ const TREE = {
 
 test('Flux deploys folders into clusters', () => {
   expect(lines(TREE)).toEqual([
-    'plain files clusters/lab/apps.yaml @lab Kustomization flux-system/apps',
-    'plain files clusters/live/apps.yaml @live Kustomization flux-system/apps',
+    'file clusters/lab/apps.yaml @lab Kustomization flux-system/apps',
+    'file clusters/live/apps.yaml @live Kustomization flux-system/apps',
     'Flux Kustomization apps/web flux-system/apps @lab Service shop/route, Service shop/web',
     'Flux Kustomization apps/web flux-system/apps @live Service shop/route, Service shop/web',
   ]);
@@ -162,7 +162,7 @@ test('Argo CD deploys folders into clusters', () => {
     'apps/web/web.yaml': service('web'),
   };
   expect(lines(files)).toEqual([
-    'plain files argo/web.yaml Application argocd/web',
+    'file argo/web.yaml Application argocd/web',
     'Argo CD Application apps/web argocd/web @live Service shop/my-web',
   ]);
   const chart = { ...files, 'apps/web/Chart.yaml': 'name: web\n' };

@@ -11,6 +11,7 @@ import type { Finding } from '../../rules/finding';
 import type { Rule } from '../../rules/rule';
 import { overUnits } from '../../rules/over-units';
 import { runRules } from '../../rules/run';
+import { withoutUnfinished } from '../../rules/unfinished';
 import { applyWaivers } from '../../rules/waivers';
 import type { CheckOptions } from '../options';
 import type { Clusters } from './clusters';
@@ -49,7 +50,7 @@ export function judgeFiles(options: JudgeOptions, today: string, stdin: Stdin): 
   const asked = waivers.filter(({ cluster }) => names.has(cluster));
   const all = applyWaivers(runRules(rules, networks), networks, asked, today, rules);
   const chosen = chosenUnits(units, options.units);
-  const findings = overUnits(inChosen(all, chosen), networks);
+  const findings = overUnits(inChosen(withoutUnfinished(all), chosen), networks);
   return {
     findings: findings.filter(({ rule }) => isAsked(rules, rule)),
     checked: {

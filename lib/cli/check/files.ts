@@ -53,8 +53,10 @@ export function foldersAbove(path: string): string[] {
   }
 }
 
-/** What others wrote, and what tests of Go are asked with. */
-const FOREIGN: ReadonlySet<string> = new Set(['node_modules', 'testdata', 'vendor']);
+/** What others wrote, and what tests are asked with. */
+const FOREIGN: ReadonlySet<string> = new Set([
+  ...['__fixtures__', 'fixtures', 'node_modules', 'testdata', 'vendor'],
+]);
 
 const READ = /(?:\.(?:ya?ml|json)|^Kustomization)$/i;
 

@@ -1,4 +1,5 @@
 import { chartsIn, isForHelm } from '../../deploy/tree/charts';
+import { withoutTests } from '../../deploy/tree/test-folders';
 import { UnitKind } from '../../deploy/unit';
 import type { Around } from '../../model/queries/network';
 import { Network } from '../../model/queries/network';
@@ -49,8 +50,10 @@ function isGitOps({ manifests }: Network): boolean {
 
 function plainNetworks(cluster: ClusterFiles, read: ReadFile): ClusterNetworks {
   const charts = chartsIn(cluster.files.map(({ path }) => slashed(path)));
-  const readings = cluster.files.map((file) =>
-    isForHelm(slashed(file.path), charts) ? skippedText(Skipped.TEMPLATE) : read(file),
+  const readings = withoutTests(
+    cluster.files.map((file) =>
+      isForHelm(slashed(file.path), charts) ? skippedText(Skipped.TEMPLATE) : read(file),
+    ),
   );
   return { networks: [networkOf(cluster, readings)], readings, units: [] };
 }

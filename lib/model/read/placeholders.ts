@@ -61,7 +61,7 @@ export function isOpen(value: unknown): boolean {
 }
 
 const MAY_HOLD_OPEN =
-  /\$[A-Za-z_]|\{\s*(?:[A-Z]|[A-Za-z_]\w*\.)|[A-Z]{3}[.-]|[.-][A-Z]{3}|[A-Z]_[A-Z]|\bop:\/\/|\bref\+|\bvault:/;
+  /\$[A-Za-z_]|\{\s*(?:[A-Z]|[A-Za-z_]\w*\.)|[A-Z]{3}[.-]|[.-][A-Z]{3}|[A-Z]_[A-Z]|\bop:\/\/|\bref\+|\bvault:|\bname(?:space)?["']?[ \t]*:[ \t]*["']?\(/;
 
 /** Whether any value of a source may be open; `false` is sure. */
 export function mayHoldOpen(source: string): boolean {
@@ -72,10 +72,14 @@ export function mayHoldOpen(source: string): boolean {
 export function isOpenName(object: unknown): boolean {
   const metadata = fieldsOf(at(object, 'metadata'));
   const names = [at(metadata, 'name'), at(metadata, 'namespace')];
-  return isOpen(names) || names.some((name) => typeof name === 'string' && CAPITALS.test(name));
+  return isOpen(names) || names.some((name) => typeof name === 'string' && isToBeNamed(name));
 }
 
-/** No object can have capitals in its name, so a word of them is to be replaced: `shell-HOSTNAME`. */
+/** No name has capitals or brackets: `shell-HOSTNAME`, `(join('-', [$namespace, 'a']))`. */
+function isToBeNamed(name: string): boolean {
+  return CAPITALS.test(name) || (name.startsWith('(') && name.endsWith(')'));
+}
+
 const CAPITALS = /(?<![A-Za-z\d])[A-Z][A-Z\d_]{2,}(?![A-Za-z\d])/;
 
 /** The same of what stands at a field. What is open on the way stands for all that would be below it. */

@@ -62,7 +62,7 @@ const SPEAKS_OF_KINDS = /apiVersion|^[\t ]*(?:- +)?"?kind"?[\t ]*:/m;
 
 /** Whether a document is none since a template is to be filled in first. */
 function isOfTemplate({ lines }: YamlFault): boolean {
-  return lines.some((line) => /\{[{%]|\{[A-Za-z_][\w.[\]-]*\}/.test(line));
+  return lines.some((line) => /\{[{%]|\{[A-Za-z_][\w.[\]-]*\}|^\s*\$[A-Z_]{3,}\s*$/.test(line));
 }
 
 function unread({ problem, line, isLimit }: YamlFault, file: string): Unreadable {
@@ -151,9 +151,16 @@ function isNameless(object: unknown): boolean {
   );
 }
 
-/** `01-assert.yaml`, `assert-web.yaml`, `assertions/web.yaml`, `01-errors.yaml`. */
-const EXPECTED_FILE =
-  /(?:^|[/\\])(?:(?:[^/\\]*[-_.])?asserts?(?:[-_.][^/\\]*)?\.ya?ml$|\d+-errors?\.ya?ml$|assertions?[/\\])/i;
+/** `01-assert.yaml`, `assert-web.yaml`, `assertions/web.yaml`, `01-errors.yaml`, `expected.yaml`, `web.test.yaml`. */
+const EXPECTED_FILE = new RegExp(
+  [
+    String.raw`(?:^|[/\\])(?:[^/\\]*[-_.])?(?:asserts?|expect(?:ed|ations?)?)(?:[-_.][^/\\]*)?\.ya?ml$`,
+    String.raw`(?:^|[/\\])\d+-errors?\.ya?ml$`,
+    String.raw`(?:^|[/\\])(?:assertions?|expected|expectations?)[/\\]`,
+    String.raw`\.test\.ya?ml$`,
+  ].join('|'),
+  'i',
+);
 
 /**
  * Whether a key of an object or of its parts is an expression, such as `(length(items))`.

@@ -44,7 +44,7 @@ export const NET301: Rule = {
       report({
         places,
         what: `${tie[0] ? claimText(tie[0]) : ''} is claimed ${by}`,
-        ...judge(tie, objects.size === 1, of, network.gateways.length > 0),
+        ...judge(tie, objects.size === 1, of),
       });
     }
   },
@@ -64,7 +64,6 @@ function judge(
   tie: Tie,
   isOne: boolean,
   controllers: readonly (string | undefined)[],
-  hasGateways: boolean,
 ): Pick<Draft, 'severity' | 'why'> {
   const manifests = tie.map(({ manifest }) => manifest);
   if (manifests.every(isIngress)) {
@@ -76,7 +75,7 @@ function judge(
   }
   const isOfConnections = manifests.some(({ kind }) => kind === 'TCPRoute' || kind === 'UDPRoute');
   if (isOfConnections) return { severity: Severity.INFO, why: BY_IMPLEMENTATION };
-  return { severity: hasGateways ? Severity.ERROR : Severity.WARNING, why: BY_GATEWAY };
+  return { severity: Severity.WARNING, why: BY_GATEWAY };
 }
 
 const BY_NGINX =
