@@ -10,7 +10,7 @@ import type { Finding } from '../rules/finding';
 import { Severity } from '../rules/rule';
 import { Checks } from './checks';
 import { NetworkCheck } from './network-check';
-import { rulesOf } from './settle';
+import { rulesOf } from './enforce';
 import type { SynthPass } from './synth-pass';
 import { onSynth } from './synth-pass';
 import type { PlacedWaiver } from './waiver';
@@ -95,7 +95,7 @@ class StockCheck {
   private props: NetworkChecksProps = {};
   private pass?: SynthPass | undefined;
   private last?: Verdict | undefined;
-  private told = '';
+  private reported = '';
 
   constructor(private readonly root: IConstruct) {
     root.node.addValidation({ validate: () => this.validate() });
@@ -131,7 +131,7 @@ class StockCheck {
     const findings = check.findings(rulesOf(this.props.policyRules));
     const stops = ({ severity, waived }: Finding) =>
       severity === Severity.ERROR && waived === undefined && checks === Checks.ERROR;
-    this.tell(findings.filter((finding) => !stops(finding)));
+    this.report(findings.filter((finding) => !stops(finding)));
     return findings.filter(stops).map(findingLine);
   }
 
@@ -139,14 +139,14 @@ class StockCheck {
    * Tells warnings and errors that do not stop, once while they stay the same; under jest they would
    * stand between the results.
    */
-  private tell(findings: readonly Finding[]): void {
+  private report(findings: readonly Finding[]): void {
     if (process.env['JEST_WORKER_ID'] !== undefined) return;
     const lines = findings
       .filter(({ severity, waived }) => severity !== Severity.INFO && waived === undefined)
       .map((finding) => `${findingLine(finding)}\n`)
       .join('');
-    if (lines !== this.told) process.stderr.write(lines);
-    this.told = lines;
+    if (lines !== this.reported) process.stderr.write(lines);
+    this.reported = lines;
   }
 }
 

@@ -4,7 +4,7 @@ import type { IConstruct } from 'constructs';
 import { Checks } from '../checks/checks';
 import type { ClusterPlace } from '../checks/network-check';
 import { NetworkCheck } from '../checks/network-check';
-import { rulesOf, settle } from '../checks/settle';
+import { rulesOf, enforce } from '../checks/enforce';
 import { checksItself } from '../checks/stock-app';
 import { waiversOf } from '../checks/waiver';
 import { keepsApplyOrder } from '../cluster/apply-order';
@@ -118,7 +118,7 @@ export class Fleet extends App {
       progress.step('rendering objects', ++done, total);
     });
     if (this.checks !== Checks.OFF) {
-      settle(check.findings(rulesOf(this.policyRules)), this.checks, (text) => {
+      enforce(check.findings(rulesOf(this.policyRules)), this.checks, (text) => {
         progress.say(text);
       });
     }

@@ -111,11 +111,11 @@ class Edges {
     return constructs.some((construct) => this.direct(construct).length > 0);
   }
 
-  /** What a construct was told to depend on, and for a chart what that makes of it. */
+  /** What a construct was declared to depend on, and for a chart what that makes of it. */
   direct(construct: IConstruct): readonly IConstruct[] {
-    const told = this.tree.dependencies.get(construct) ?? [];
+    const declared = this.tree.dependencies.get(construct) ?? [];
     const charts = ChartClass.isChart(construct) && this.chartDependencies.get(construct);
-    return charts ? [...told, ...charts] : told;
+    return charts ? [...declared, ...charts] : declared;
   }
 
   /** The constructs above an object that are of its chart and depend on something, and itself. */

@@ -8,7 +8,7 @@ export interface Tree {
   readonly charts: readonly Chart[];
   /** The nearest chart of a construct, itself if it is one; none above all charts. */
   readonly chartOf: ReadonlyMap<IConstruct, Chart | undefined>;
-  /** What a construct was told to depend on; no entry where that is nothing. */
+  /** What a construct was declared to depend on; no entry where that is nothing. */
   readonly dependencies: ReadonlyMap<IConstruct, readonly IConstruct[]>;
 }
 
@@ -26,8 +26,8 @@ export function walk(root: IConstruct): Tree {
     constructs.push(construct);
     if (chart === construct) charts.push(chart);
     chartOf.set(construct, chart);
-    const told = construct.node.dependencies;
-    if (told.length > 0) dependencies.set(construct, told);
+    const declared = construct.node.dependencies;
+    if (declared.length > 0) dependencies.set(construct, declared);
     // The last one that is put on the pile is the first one that is walked.
     const { children } = construct.node;
     for (let at = children.length - 1; at >= 0; at--) {

@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { rulesOf } from '../checks/settle';
+import { rulesOf } from '../checks/enforce';
 import { SEVERITIES, isAtLeastAs } from '../report/outcome';
 import { findingText } from '../report/text';
 import { Severity } from '../rules/rule';
@@ -57,13 +57,13 @@ function toHaveNoFindings(received: IConstruct | string, options: ReachOptions =
     ({ waived, severity }) => waived === undefined && isAtLeastAs(severity, least),
   );
   const pass = findings.length === 0;
-  const told = findings.map(findingText).join('\n');
+  const texts = findings.map(findingText).join('\n');
   return {
     pass,
     message: () =>
       pass
         ? 'a rule was expected to report a finding, but none did'
-        : `no findings were expected:\n${told}`,
+        : `no findings were expected:\n${texts}`,
   };
 }
 

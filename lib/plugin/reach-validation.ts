@@ -1,5 +1,5 @@
 import { END_DATES_COMPARED, NOT_DAY } from '../facts/values/sentences';
-import { rulesOf } from '../checks/settle';
+import { rulesOf } from '../checks/enforce';
 import { judgeFiles } from '../cli/check/check';
 import type { Network } from '../model/queries/network';
 import { isDay } from '../model/read/waiver';
@@ -105,9 +105,9 @@ export class ReachValidation {
       today,
       () => new Uint8Array(),
     );
-    const told: readonly string[] = [...this.failing, Severity.WARNING];
+    const reported: readonly string[] = [...this.failing, Severity.WARNING];
     const counted = findings.filter(
-      ({ waived, severity }) => waived === undefined && told.includes(severity),
+      ({ waived, severity }) => waived === undefined && reported.includes(severity),
     );
     const nameOf = resourceNames(networks, metadata);
     for (const finding of counted) report.addViolation(violationOf(finding, nameOf));

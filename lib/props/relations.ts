@@ -54,7 +54,7 @@ export function beside<Other extends string, More extends string = never>(
 export function orElse<Other extends string, More extends string = never>(
   other: Other,
   check: Check<More>,
-  fault: (given: { readonly both: boolean; readonly neither: boolean }) => Fault | undefined,
+  fault: (which: { readonly both: boolean; readonly neither: boolean }) => Fault | undefined,
 ): Related<Other | More> {
   return related(check, {
     other,

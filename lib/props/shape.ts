@@ -166,7 +166,7 @@ export function struct<Props>(
  */
 export function madeFromOne<Props, Source extends keyof Props & string>(
   sources: readonly Source[],
-  fault: (given: readonly Source[]) => Fault,
+  fault: (declared: readonly Source[]) => Fault,
   shape: {
     readonly [Name in keyof Required<Props>]: Name extends Source
       ? Check<keyof Props & string>
@@ -174,8 +174,8 @@ export function madeFromOne<Props, Source extends keyof Props & string>(
   },
 ): Check {
   return struct<Props>(shape, (props, place) => {
-    const given = sources.filter((source) => props[source] !== undefined);
-    if (given.length !== 1) place.field(sources.join(', ')).refuse(undefined, fault(given));
+    const declared = sources.filter((source) => props[source] !== undefined);
+    if (declared.length !== 1) place.field(sources.join(', ')).refuse(undefined, fault(declared));
   });
 }
 
@@ -185,8 +185,8 @@ function checkFields(
   place: PropPlace,
 ): void {
   for (const [name, field] of Object.entries(shape)) {
-    const given = value[name];
-    if (given !== undefined) field.run(given, place.field(name));
+    const declared = value[name];
+    if (declared !== undefined) field.run(declared, place.field(name));
     else if (field.required !== undefined)
       place.field(name).refuseType(undefined, missing(field.required));
   }

@@ -146,9 +146,10 @@ const SHAPE = {
   selector: map(labelKey, labelValue, selectsSomething),
 };
 
-function sourcesFault(given: readonly string[]): Fault {
+function sourcesFault(declared: readonly string[]): Fault {
   return {
-    what: given.length === 0 ? 'are all missing' : `cannot be combined: ${given.join(' and ')}`,
+    what:
+      declared.length === 0 ? 'are all missing' : `cannot be combined: ${declared.join(' and ')}`,
     why: 'an app gets its pods from exactly one of them: an image, a cdk8s-plus workload, or a selector for existing pods',
     fix: 'write exactly one of them',
   };

@@ -185,7 +185,7 @@ export interface BgpPeerProps extends MetallbProps {
 }
 
 function oneOfTwo<Other extends string>(prop: string, other: Other, check: Check) {
-  return orElse(other, check, (given) => exactlyOne([prop, other], given));
+  return orElse(other, check, (which) => exactlyOne([prop, other], which));
 }
 
 export const BGP_PEER_SHAPE = struct<BgpPeerProps>({

@@ -203,10 +203,10 @@ export function podDnsManifest(dns: PodDns | undefined): object {
     searches: filledList(dns.searches),
     options: filledList(dns.options),
   };
-  const given = Object.values(config).some((list) => list !== undefined);
+  const hasConfig = Object.values(config).some((list) => list !== undefined);
   return {
     dnsPolicy: dns.policy,
-    dnsConfig: given ? config : undefined,
+    dnsConfig: hasConfig ? config : undefined,
     hostname: dns.hostname,
     subdomain: dns.subdomain,
     setHostnameAsFQDN: dns.setHostnameAsFqdn,

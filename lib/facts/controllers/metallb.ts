@@ -227,8 +227,8 @@ function ends(text: string): string[] {
 
 /** The class of a load balancer that wants an address of a pool. `ofMetallb` is that of MetalLB. */
 export function classOfPool(ofMetallb: string | undefined): Fact<string> {
-  return (given) =>
-    given === ofMetallb
+  return (value) =>
+    value === ofMetallb
       ? undefined
       : {
           what: 'is not the class of MetalLB',

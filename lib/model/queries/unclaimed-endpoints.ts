@@ -51,9 +51,9 @@ function hasPortsOf({ subsets }: Endpoints, { ports }: Service): boolean {
 /** namespace -> its Services that select nothing and have no endpoints */
 function lonelyServices(network: Network): Map<string, Service[]> {
   const lonely = new Map<string, Service[]>();
-  for (const given of serviceEndpoints(network).filter(isLonely)) {
-    const { namespace } = given.service.manifest;
-    lonely.set(namespace, [...(lonely.get(namespace) ?? []).slice(0, 1), given.service]);
+  for (const backed of serviceEndpoints(network).filter(isLonely)) {
+    const { namespace } = backed.service.manifest;
+    lonely.set(namespace, [...(lonely.get(namespace) ?? []).slice(0, 1), backed.service]);
   }
   return lonely;
 }

@@ -19,9 +19,9 @@ export function scanBlockScalar(cursor: Cursor, parentIndent: number): string {
   const isLiteral = cursor.code() === Code.BAR;
   cursor.position += 1;
   const { chomping, increment } = scanHeader(cursor, start);
-  const given = increment > 0 ? Math.max(parentIndent, 0) + increment : 0;
+  const declared = increment > 0 ? Math.max(parentIndent, 0) + increment : 0;
   const least = Math.max(parentIndent + 1, 1);
-  let { breaks, indent } = scanBreaks(cursor, given, least, start);
+  let { breaks, indent } = scanBreaks(cursor, declared, least, start);
   const parts: string[] = [];
   let lastBreak = '';
   let wasBlank = false;

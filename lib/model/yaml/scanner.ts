@@ -223,7 +223,7 @@ export class Scanner {
       const { token, position, lineStart } = key;
       this.queue.insert(tokenAt(TokenKind.KEY, position), token);
       this.openIndent(position - lineStart, TokenKind.BLOCK_MAPPING, position, token);
-      this.keys.settle();
+      this.keys.markKnown();
       return this.indicate(TokenKind.VALUE, false);
     }
     if (this.flowLevel === 0) this.openBlock(TokenKind.BLOCK_MAPPING, 'mapping values');

@@ -59,11 +59,11 @@ export class SimpleKeys {
   remove(): void {
     if (!this.top.isPossible) return;
     if (this.top.isRequired) throw this.missing(this.top);
-    this.settle();
+    this.markKnown();
   }
 
   /** The key of the innermost level is known to be one. */
-  settle(): void {
+  markKnown(): void {
     this.top.isPossible = false;
     this.top.isAwaited = false;
   }

@@ -41,7 +41,7 @@ function mismatch({ service, addresses }: LoadBalancer): string | undefined {
   }
   const { spec } = service.manifest;
   const policy = textOf(at(spec, 'ipFamilyPolicy'));
-  const given = textsOf(at(spec, 'ipFamilies'));
+  const written = textsOf(at(spec, 'ipFamilies'));
   if (policy === 'RequireDualStack' && asked.length === 1) {
     return `the Service requests only an ${asked.join('')} address, but has two families`;
   }
@@ -49,7 +49,7 @@ function mismatch({ service, addresses }: LoadBalancer): string | undefined {
     return 'the Service requests addresses of two families, but has one';
   }
   // Without dual stack a Service has the first family alone, and that is known where it is written.
-  const family = isDualStack(policy) ? undefined : given[0];
+  const family = isDualStack(policy) ? undefined : written[0];
   return family === undefined || asked.includes(family === 'IPv6' ? 'IPv6' : 'IPv4')
     ? undefined
     : `the Service requests an ${asked.join('')} address, but its family is ${family}`;

@@ -17,10 +17,10 @@ export const NET132: Rule = {
     'https://metallb.io/configuration/_advanced_bgp_configuration/#community-configuration',
   ],
   check(network, report) {
-    const given = network.others('metallb.io', 'Community');
-    if (given.some((manifest) => isOpenPlace(place(manifest, 'spec')))) return;
+    const declared = network.others('metallb.io', 'Community');
+    if (declared.some((manifest) => isOpenPlace(place(manifest, 'spec')))) return;
     const names = new Set(
-      given.flatMap(({ spec }) =>
+      declared.flatMap(({ spec }) =>
         listOf(at(spec, 'communities')).map((one) => textOf(at(one, 'name'))),
       ),
     );

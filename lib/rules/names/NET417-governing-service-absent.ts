@@ -17,9 +17,9 @@ export const NET417: Rule = {
     'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#limitations',
   ],
   check(network, report) {
-    for (const { workload, at, service, given } of governed(network)) {
+    for (const { workload, at, service, declared } of governed(network)) {
       const { kind, name, namespace } = workload.manifest;
-      if (given.length > 0 || network.mayHold('', 'Service', namespace, service)) continue;
+      if (declared.length > 0 || network.mayHold('', 'Service', namespace, service)) continue;
       report({
         places: [at],
         what: `the governing Service ${service} of ${kind} ${name} is not in the checked files`,

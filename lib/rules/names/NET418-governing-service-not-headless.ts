@@ -27,12 +27,12 @@ export const NET418: Rule = {
       ({ workload, service }) => `${workload.manifest.namespace}/${service}`,
     );
     for (const [first, ...others] of byService.values()) {
-      if (!first || first.given.length === 0) continue;
-      if (first.given.some(({ isHeadless }) => isHeadless)) continue;
+      if (!first || first.declared.length === 0) continue;
+      if (first.declared.some(({ isHeadless }) => isHeadless)) continue;
       report({
         places: [
           ...[first, ...others].map(({ at }) => at),
-          ...first.given.map(({ manifest }) => place(manifest, 'spec.clusterIP')),
+          ...first.declared.map(({ manifest }) => place(manifest, 'spec.clusterIP')),
         ],
         what: `Service ${first.service} is not headless, and the DNS names of the pods of ${namesOf([first, ...others])} are below it`,
       });

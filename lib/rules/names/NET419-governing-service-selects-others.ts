@@ -20,14 +20,14 @@ export const NET419: Rule = {
     'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#limitations',
   ],
   check(network, report) {
-    for (const { workload, at, service, given } of governed(network)) {
-      if (given.length === 0 || given.some((one) => maySelect(one, workload))) continue;
+    for (const { workload, at, service, declared } of governed(network)) {
+      if (declared.length === 0 || declared.some((one) => maySelect(one, workload))) continue;
       const { manifest } = workload;
       report({
         places: [
           at,
           place(manifest, podLabelsField(workload)),
-          ...given.map((one) => place(one.manifest, 'spec.selector')),
+          ...declared.map((one) => place(one.manifest, 'spec.selector')),
         ],
         what: `Service ${service} does not select the pods of ${manifest.kind} ${manifest.name}, and their DNS names are below it`,
       });

@@ -17,11 +17,11 @@ export const NET424: Rule = {
     'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id',
   ],
   check(network, report) {
-    for (const { workload, given } of governed(network)) {
+    for (const { workload, declared } of governed(network)) {
       const { manifest } = workload;
-      const services = given.filter(({ isHeadless }) => isHeadless);
+      const services = declared.filter(({ isHeadless }) => isHeadless);
       if (!waitsForReady(workload) || services.length === 0) continue;
-      if (given.some(({ publishesNotReady }) => publishesNotReady)) continue;
+      if (declared.some(({ publishesNotReady }) => publishesNotReady)) continue;
       report({
         places: [
           place(manifest, 'spec.podManagementPolicy'),

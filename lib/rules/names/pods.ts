@@ -12,8 +12,8 @@ export interface Governed {
   /** Where the Service is named. */
   readonly at: Place;
   readonly service: string;
-  /** Those of that name that are given. */
-  readonly given: readonly Service[];
+  /** Those of that name that are declared. */
+  readonly declared: readonly Service[];
 }
 
 export const governed = derived((network): readonly Governed[] =>
@@ -23,8 +23,8 @@ export const governed = derived((network): readonly Governed[] =>
     const service = isSet ? serviceName : subdomainOf(workload);
     if (!service || !(isSet || namesPods(workload))) return [];
     const field = isSet ? 'spec.serviceName' : `${podField}.subdomain`;
-    const given = servicesNamed(network, manifest.namespace, service);
-    return [{ workload, at: place(manifest, field), service, given }];
+    const declared = servicesNamed(network, manifest.namespace, service);
+    return [{ workload, at: place(manifest, field), service, declared }];
   }),
 );
 

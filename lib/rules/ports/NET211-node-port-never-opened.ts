@@ -1,4 +1,4 @@
-import { settledServices } from '../../model/queries/settled-services';
+import { servicesOfKnownType } from '../../model/queries/services-of-known-type';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -13,7 +13,7 @@ export const NET211: Rule = {
   waive: 'Never: no node opens the port.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport'],
   check(network, report) {
-    for (const { manifest, type, ports } of settledServices(network)) {
+    for (const { manifest, type, ports } of servicesOfKnownType(network)) {
       if (type !== 'ClusterIP' && type !== 'ExternalName') continue;
       for (const { field, nodePort } of ports) {
         if (nodePort === undefined) continue;

@@ -1,5 +1,5 @@
 import type { Service } from '../../model/objects/service';
-import { settledServices } from '../../model/queries/settled-services';
+import { servicesOfKnownType } from '../../model/queries/services-of-known-type';
 import { keyed } from '../../model/read/field-path';
 import { at, isAbsent, listOf } from '../../model/read/fields';
 import type { Rule } from '../rule';
@@ -20,7 +20,7 @@ export const NET213: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/service/#load-balancer-nodeport-allocation',
   ],
   check(network, report) {
-    for (const service of settledServices(network)) {
+    for (const service of servicesOfKnownType(network)) {
       const { manifest, type } = service;
       if (!OTHER_TYPES.includes(type)) continue;
       for (const field of loadBalancerFields(service)) {

@@ -25,11 +25,11 @@ export const NET232: Rule = {
   ],
   check(network, report) {
     const uses = backendUses(network);
-    for (const given of serviceEndpoints(network)) {
-      const { manifest, isHeadless, ports, type } = given.service;
+    for (const backed of serviceEndpoints(network)) {
+      const { manifest, isHeadless, ports, type } = backed.service;
       if (!isHeadless || type !== 'ClusterIP') continue;
       for (const port of ports) {
-        const targets = targetsOf(network, given, port);
+        const targets = targetsOf(network, backed, port);
         if (targets.length === 0 || targets.some(({ number }) => number === port.port)) continue;
         const [{ number } = { number: 0 }] = targets;
         report({
@@ -40,7 +40,7 @@ export const NET232: Rule = {
           ],
           what: `port ${port.port} of the headless Service ${manifest.name} is not ${number}, the port of its endpoints`,
           fix: `Write \`port: ${number}\`.`,
-          ...adviceFor(given, port, uses.has(keyOf(given.service))),
+          ...adviceFor(backed, port, uses.has(keyOf(backed.service))),
         });
       }
     }
@@ -73,11 +73,11 @@ const NO_PROXY =
   'no proxy translates the ports of a headless Service, so clients of its DNS name cannot use this port';
 
 /** What listens behind a port, and where that is said. */
-function targetsOf(network: Network, given: ServiceEndpoints, port: PortOfService): TargetPort[] {
-  const { service } = given;
+function targetsOf(network: Network, backed: ServiceEndpoints, port: PortOfService): TargetPort[] {
+  const { service } = backed;
   if (port.port === undefined) return [];
   if (service.hasSelector) return targetsInPods(network, service, port);
-  return endpointPortsOf(given).flatMap(
+  return endpointPortsOf(backed).flatMap(
     ({ manifest, port: { field, name, protocol, port: number } }) =>
       number !== undefined && name === port.name && protocol === port.protocol
         ? [{ ...place(manifest, `${field}.port`), number }]

@@ -16,12 +16,12 @@ export const NET233: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors',
   ],
   check(network, report) {
-    for (const given of serviceEndpoints(network)) {
-      const { manifest, hasSelector, isHeadless, ports, type } = given.service;
+    for (const backed of serviceEndpoints(network)) {
+      const { manifest, hasSelector, isHeadless, ports, type } = backed.service;
       if (hasSelector || isHeadless || type === 'ExternalName') continue;
       for (const { field, name, protocol, targetPort } of ports) {
         if (typeof targetPort !== 'number') continue;
-        const theirs = endpointPortsOf(given).filter(
+        const theirs = endpointPortsOf(backed).filter(
           ({ port }) => port.name === name && port.protocol === protocol && port.port !== undefined,
         );
         if (theirs.length === 0 || theirs.some(({ port }) => port.port === targetPort)) continue;

@@ -1,6 +1,6 @@
 import { plainAddress } from '../../facts/values/addresses';
 import { externalName } from '../../facts/values/alias';
-import { settledServices } from '../../model/queries/settled-services';
+import { servicesOfKnownType } from '../../model/queries/services-of-known-type';
 import { at, isAbsent } from '../../model/read/fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -17,7 +17,7 @@ export const NET240: Rule = {
   waive: 'Never: clients get no address.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#externalname'],
   check(network, report) {
-    for (const { manifest, type } of settledServices(network)) {
+    for (const { manifest, type } of servicesOfKnownType(network)) {
       if (type !== 'ExternalName') continue;
       const value = at(manifest.spec, 'externalName');
       const where = place(manifest, 'spec.externalName');

@@ -20,12 +20,12 @@ export const NET252: Rule = {
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoint-slice-v1/',
   ],
   check(network, report) {
-    for (const given of servicesWithEndpoints(network)) {
-      const { service } = given;
+    for (const backed of servicesWithEndpoints(network)) {
+      const { service } = backed;
       if (service.type === 'ExternalName' || service.ports.length === 0) continue;
-      if (given.endpoints.length + given.slices.length === 0) continue;
-      if (service.hasSelector && given.slices.length === 0) continue; // See NET251.
-      const theirs = endpointPortsOf(given);
+      if (backed.endpoints.length + backed.slices.length === 0) continue;
+      if (service.hasSelector && backed.slices.length === 0) continue; // See NET251.
+      const theirs = endpointPortsOf(backed);
       const [served, asked] = [new Set(theirs.map(keyOfPlaced)), new Set(service.ports.map(keyOf))];
       // Beside a selector, the pods may serve what the endpoints do not.
       const missing = service.hasSelector
@@ -37,8 +37,8 @@ export const NET252: Rule = {
       report({
         places: [
           place(service.manifest, 'spec.ports'),
-          ...given.endpoints.flatMap(portPlaces),
-          ...given.slices.map(({ manifest }) => place(manifest, 'ports')),
+          ...backed.endpoints.flatMap(portPlaces),
+          ...backed.slices.map(({ manifest }) => place(manifest, 'ports')),
         ],
         what: `Service ${service.manifest.name} has the ports ${textOf(asked)}, but its endpoints have ${textOf(served)}`,
         severity: !isBroken

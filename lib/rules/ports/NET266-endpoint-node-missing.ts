@@ -19,15 +19,15 @@ export const NET266: Rule = {
     'https://kubernetes.io/docs/reference/networking/virtual-ips/#internal-traffic-policy',
   ],
   check(network, report) {
-    for (const given of servicesWithEndpoints(network)) {
-      const policy = POLICIES.find((one) => at(given.service.manifest.spec, one) === 'Local');
-      if (policy === undefined || given.service.type === 'ExternalName') continue;
-      const all = placedEndpoints(given);
+    for (const backed of servicesWithEndpoints(network)) {
+      const policy = POLICIES.find((one) => at(backed.service.manifest.spec, one) === 'Local');
+      if (policy === undefined || backed.service.type === 'ExternalName') continue;
+      const all = placedEndpoints(backed);
       const without = all.filter(({ nodeName }) => !nodeName);
       if (without.length === 0) continue;
-      const isProved = without.length === all.length && !given.service.hasSelector;
+      const isProved = without.length === all.length && !backed.service.hasSelector;
       report({
-        places: [place(given.service.manifest, `spec.${policy}`), ...without.map(nodeNamePlace)],
+        places: [place(backed.service.manifest, `spec.${policy}`), ...without.map(nodeNamePlace)],
         what: `${policy} is Local, but ${without.length} of ${all.length} endpoints have no nodeName`,
         severity: isProved ? Severity.ERROR : Severity.WARNING,
       });

@@ -1,5 +1,5 @@
 import { serviceEndpoints } from '../../model/queries/service-endpoints';
-import { settledServices } from '../../model/queries/settled-services';
+import { servicesOfKnownType } from '../../model/queries/services-of-known-type';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
@@ -15,13 +15,13 @@ export const NET268: Rule = {
   waive: 'If a controller of your own reads the endpoints.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#externalname'],
   check(network, report) {
-    const settled = new Set(settledServices(network));
+    const known = new Set(servicesOfKnownType(network));
     // Prometheus reads the endpoints, and no name.
     const monitors = network.others('monitoring.coreos.com', 'ServiceMonitor');
     const monitored = new Set(monitors.map(({ namespace }) => namespace));
     for (const { service, endpoints, slices } of serviceEndpoints(network)) {
       const those = [...endpoints, ...slices];
-      if (service.type !== 'ExternalName' || !settled.has(service) || those.length === 0) continue;
+      if (service.type !== 'ExternalName' || !known.has(service) || those.length === 0) continue;
       if (monitored.has(service.manifest.namespace)) continue;
       report({
         places: [

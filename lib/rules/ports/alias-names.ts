@@ -1,6 +1,6 @@
 import type { Service } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
-import { settledServices } from '../../model/queries/settled-services';
+import { servicesOfKnownType } from '../../model/queries/services-of-known-type';
 
 /** The name that every pod of the cluster knows a Service by. */
 export function clusterDnsName({ target }: Network, { manifest }: Service): string {
@@ -13,7 +13,7 @@ export function aliasTarget({ externalName = '' }: Service): string {
 }
 
 export function aliases(network: Network): Service[] {
-  return settledServices(network).filter(
+  return servicesOfKnownType(network).filter(
     (service) => service.type === 'ExternalName' && aliasTarget(service) !== '',
   );
 }

@@ -11,7 +11,7 @@ export const NET504: Rule = {
   severity: Severity.INFO,
   undoneBy: Elsewhere.NAMESPACE,
   reads: ['services', 'workloads'],
-  what: 'A Service selects none of the pods that are given.',
+  what: 'No pod in the checked files has the labels that a Service selects.',
   why: 'if no other pods have these labels, the Service has no endpoints and refuses every connection',
   fix: 'Write the labels of the pods into the selector, or give the workload too.',
   waive: 'Where the pods come from another repository or from an operator.',

@@ -14,13 +14,13 @@ export const NET506: Rule = {
   waive: 'If the installation of the controller creates the class.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class'],
   check(network, report) {
-    const given = network.others('networking.k8s.io', 'IngressClass').map(({ name }) => name);
+    const declared = network.others('networking.k8s.io', 'IngressClass').map(({ name }) => name);
     for (const { manifest, className } of network.ingresses) {
       if (!className || className === network.target.ingressClass) continue;
       if (!isMissing(network, 'networking.k8s.io', 'IngressClass', '', className)) continue;
       report({
         places: [place(manifest, 'spec.ingressClassName')],
-        what: `IngressClass ${className} is not in the checked files, which contain ${[...new Set(given)].sort().join(', ')}`,
+        what: `IngressClass ${className} is not in the checked files, which contain ${[...new Set(declared)].sort().join(', ')}`,
       });
     }
   },

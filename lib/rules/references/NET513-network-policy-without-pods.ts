@@ -10,7 +10,7 @@ export const NET513: Rule = {
   severity: Severity.INFO,
   undoneBy: Elsewhere.NAMESPACE,
   reads: ['others', 'workloads'],
-  what: 'A NetworkPolicy selects none of the pods that are given.',
+  what: 'No pod in the checked files has the labels that a NetworkPolicy selects.',
   why: 'if no other pods have these labels, the policy protects nothing, without any message',
   fix: 'Write the labels of the pods into podSelector, or give the workload too.',
   waive: 'Where the pods come from another repository or from an operator.',

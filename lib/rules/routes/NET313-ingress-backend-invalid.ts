@@ -41,7 +41,7 @@ export const NET313: Rule = {
 };
 
 function whatIsWrong({ field, fields }: IngressBackend, digitFirst: boolean): string | undefined {
-  const [service, resource] = [given(fields, 'service'), given(fields, 'resource')];
+  const [service, resource] = [writtenField(fields, 'service'), writtenField(fields, 'resource')];
   if (service !== undefined && resource !== undefined) {
     return `${field} names both a Service and another resource`;
   }
@@ -50,7 +50,7 @@ function whatIsWrong({ field, fields }: IngressBackend, digitFirst: boolean): st
     return isWhole ? undefined : `${field}.resource has no kind or no name`;
   }
   // `serviceName` is a field that is gone, and has a rule of its own.
-  if (given(fields, 'serviceName') !== undefined) return undefined;
+  if (writtenField(fields, 'serviceName') !== undefined) return undefined;
   if (service === undefined) return `${field} names neither a Service nor another resource`;
   const name = textOf(at(service, 'name'));
   if (!name) return `${field}.service has no name`;
@@ -60,7 +60,7 @@ function whatIsWrong({ field, fields }: IngressBackend, digitFirst: boolean): st
 }
 
 function portFault(field: string, port: Readonly<Record<string, unknown>>): string | undefined {
-  const [name, number] = [given(port, 'name'), given(port, 'number')];
+  const [name, number] = [writtenField(port, 'name'), writtenField(port, 'number')];
   if (name !== undefined && number !== undefined) return `${field} has both a name and a number`;
   if (name === undefined && number === undefined) return `${field} has neither a name nor a number`;
   const fault = number === undefined ? nameFault(name) : numberFault(number);
@@ -68,7 +68,7 @@ function portFault(field: string, port: Readonly<Record<string, unknown>>): stri
 }
 
 /** A value of null says nothing. */
-function given(value: unknown, key: string): unknown {
+function writtenField(value: unknown, key: string): unknown {
   return at(value, key) ?? undefined;
 }
 

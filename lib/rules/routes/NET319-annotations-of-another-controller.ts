@@ -41,7 +41,7 @@ export const NET319: Rule = {
           ...others.map((key) => place(manifest, keyed('metadata.annotations', key))),
           declared ? place(declared, 'spec.controller') : place(manifest, 'spec.ingressClassName'),
         ],
-        ...told(controller, className, isDeclaredClass(network, className)),
+        ...draftTexts(controller, className, isDeclaredClass(network, className)),
       });
     }
   },
@@ -55,7 +55,7 @@ function foreignKeys({ prefixes }: IngressControllerFacts, keys: readonly string
 }
 
 /** Traefik has a provider that reads the annotations of ingress-nginx, for classes of its choice. */
-function told(
+function draftTexts(
   { name, prefixes }: IngressControllerFacts,
   className: string,
   isSure: boolean,

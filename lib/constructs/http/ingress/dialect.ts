@@ -27,7 +27,7 @@ export const PLAIN: Dialect = {
 };
 
 /** The annotations that have a value. */
-export function given(values: Readonly<Record<string, string | undefined>>): Annotations {
+export function annotationsOf(values: Readonly<Record<string, string | undefined>>): Annotations {
   const entries = Object.entries(values).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as Annotations;
 }

@@ -3,7 +3,7 @@ import { BackendProtocol } from '../../common/enums';
 import type { HttpTableOptions } from '../table/http-options';
 import type { TableRoute, RouteTable } from '../table/route-table';
 import type { Annotations, Dialect } from './dialect';
-import { PLAIN, annotationText, given } from './dialect';
+import { PLAIN, annotationText, annotationsOf } from './dialect';
 
 /** The controller of HAProxy Technologies. */
 export const HAPROXY_DIALECT: Dialect = { path: PLAIN.path, routeAnnotations, tableAnnotations };
@@ -11,7 +11,7 @@ export const HAPROXY_DIALECT: Dialect = { path: PLAIN.path, routeAnnotations, ta
 /** Each prefix has an Ingress of its own: several rewrites of one Ingress work one after another. */
 function routeAnnotations({ path, rewritePath }: TableRoute, { options }: RouteTable): Annotations {
   const strips = options.stripPrefix === true && path !== '/';
-  return given({
+  return annotationsOf({
     [HAPROXY.pathRewrite]: rewritePath ?? (strips ? haproxyStrip(path) : undefined),
   });
 }
@@ -20,7 +20,7 @@ function tableAnnotations(options: HttpTableOptions): Annotations {
   const { backendProtocol, cors, requestHeaders, responseHeaders, sourceRanges } = options;
   const read = options.timeouts?.read;
   const isH2 = backendProtocol === BackendProtocol.GRPC || backendProtocol === BackendProtocol.H2C;
-  return given({
+  return annotationsOf({
     [HAPROXY.sslRedirect]: annotationText(options.httpsRedirect),
     [HAPROXY.sslRedirectPort]: redirectsToHttps(options) ? '443' : undefined,
     [HAPROXY.timeoutServer]: read === undefined ? undefined : `${read}s`,

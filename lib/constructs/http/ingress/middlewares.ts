@@ -57,8 +57,8 @@ function ofRoute({ path, redirect, rewritePath }: TableRoute, strips: boolean): 
 
 function headersOf({ requestHeaders, responseHeaders, cors }: HttpTableOptions) {
   const headers = {
-    ...given('customRequestHeaders', changesOf(requestHeaders)),
-    ...given('customResponseHeaders', changesOf(responseHeaders)),
+    ...writtenField('customRequestHeaders', changesOf(requestHeaders)),
+    ...writtenField('customResponseHeaders', changesOf(responseHeaders)),
     ...(cors && corsOf(cors)),
   };
   return Object.keys(headers).length > 0 ? headers : undefined;
@@ -73,20 +73,23 @@ function corsOf(cors: Cors): object {
   const isWide = (origin: string) => origin.includes('*') && origin !== '*';
   const wide = cors.allowOrigins.filter(isWide).map((origin) => `^${originRegex(origin)}$`);
   return {
-    ...given(
+    ...writtenField(
       'accessControlAllowOriginList',
       cors.allowOrigins.filter((origin) => !isWide(origin)),
     ),
-    ...given('accessControlAllowOriginListRegex', wide),
-    ...given('accessControlAllowMethods', cors.allowMethods),
-    ...given('accessControlAllowHeaders', cors.allowHeaders),
-    ...given('accessControlExposeHeaders', cors.exposeHeaders),
+    ...writtenField('accessControlAllowOriginListRegex', wide),
+    ...writtenField('accessControlAllowMethods', cors.allowMethods),
+    ...writtenField('accessControlAllowHeaders', cors.allowHeaders),
+    ...writtenField('accessControlExposeHeaders', cors.exposeHeaders),
     accessControlAllowCredentials: cors.allowCredentials === true ? true : undefined,
     accessControlMaxAge: cors.maxAge,
     addVaryHeader: true,
   };
 }
 
-function given(name: string, value: readonly string[] | Record<string, string> = []): object {
+function writtenField(
+  name: string,
+  value: readonly string[] | Record<string, string> = [],
+): object {
   return Object.keys(value).length > 0 ? { [name]: value } : {};
 }

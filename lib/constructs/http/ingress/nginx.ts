@@ -10,7 +10,7 @@ import type { Cors } from '../table/cors';
 import type { HttpTableOptions } from '../table/http-options';
 import type { TableRoute, RouteRedirect, RouteTable } from '../table/route-table';
 import type { Annotations, Dialect } from './dialect';
-import { annotationText, given } from './dialect';
+import { annotationText, annotationsOf } from './dialect';
 
 /** ingress-nginx. */
 export const NGINX_DIALECT: Dialect = { path, routeAnnotations, tableAnnotations };
@@ -47,7 +47,7 @@ function regexOf(route: TableRoute): string {
 function routeAnnotations(route: TableRoute, table: RouteTable): Annotations {
   const strips = table.options.stripPrefix === true && route.redirect === undefined;
   return {
-    ...given({
+    ...annotationsOf({
       [NGINX.rewriteTarget]: route.rewritePath ?? (strips ? STRIPPED : undefined),
       [NGINX.useRegex]: readsRegex(route, table) ? 'true' : undefined,
     }),
@@ -61,13 +61,13 @@ function redirectAnnotations({ scheme, host, port, path, status = 302 }: RouteRe
   const isPermanent = status === 301 || status === 308;
   const code = status === 301 || status === 302 ? undefined : String(status);
   return isPermanent
-    ? given({ [NGINX.permanentRedirect]: url, [NGINX.permanentRedirectCode]: code })
-    : given({ [NGINX.temporalRedirect]: url, [NGINX.temporalRedirectCode]: code });
+    ? annotationsOf({ [NGINX.permanentRedirect]: url, [NGINX.permanentRedirectCode]: code })
+    : annotationsOf({ [NGINX.temporalRedirect]: url, [NGINX.temporalRedirectCode]: code });
 }
 
 function tableAnnotations(options: HttpTableOptions): Annotations {
   const { timeouts, cors, sessionCookie, backendProtocol, maxBodySize, sourceRanges } = options;
-  return given({
+  return annotationsOf({
     [NGINX.sslRedirect]: annotationText(options.httpsRedirect),
     [NGINX.preserveTrailingSlash]: options.httpsRedirect === true ? 'true' : undefined,
     [NGINX.connectTimeout]: annotationText(timeouts?.connect),

@@ -7,7 +7,7 @@ import {
 import { PathType } from '../../common/enums';
 import type { TableRoute, RouteTable } from '../table/route-table';
 import type { Dialect } from './dialect';
-import { PLAIN, given, annotationText } from './dialect';
+import { PLAIN, annotationsOf, annotationText } from './dialect';
 import { middlewaresOf, nameMiddlewares } from './middlewares';
 
 /** Traefik, whose routes have priorities by what else the table holds, and Middlewares that they pass. */
@@ -26,7 +26,7 @@ export function traefikDialect({ name, namespace, routes, options }: RouteTable)
         ? { path: route.path, pathType: 'ImplementationSpecific' }
         : { path: route.path, pathType: route.pathType },
     routeAnnotations: (route) =>
-      given({
+      annotationsOf({
         [TRAEFIK.pathMatcher]: isRegex(route) ? 'PathRegexp' : undefined,
         [TRAEFIK.priority]: annotationText(byRoute.get(route)),
         [TRAEFIK.middlewares]: refs(route).join(',') || undefined,

@@ -5,7 +5,7 @@ import { derived } from './derived';
  * The Services whose type is known. One that is given twice, with two types, is a manifest and a
  * patch of it, and what one of them lacks the other has.
  */
-export const settledServices = derived(({ services }): readonly Service[] => {
+export const servicesOfKnownType = derived(({ services }): readonly Service[] => {
   const types = new Map<string, string>(); // identity -> type
   const open = new Set<string>();
   for (const { manifest, type } of services) {

@@ -1,5 +1,5 @@
 import { Checks } from '../../lib/checks/checks';
-import { settle } from '../../lib/checks/settle';
+import { enforce } from '../../lib/checks/enforce';
 import { Network } from '../../lib/model/queries/network';
 import { readText } from '../../lib/model/read/read';
 import { DEFAULT_TARGET } from '../../lib/model/read/target';
@@ -33,7 +33,7 @@ const textOf = (severity: string) => `${severity} NET203 node-port-collision: a 
 
 const reported = (mode: Checks, findings: readonly Finding[]) => {
   const texts: string[] = [];
-  settle(findings, mode, (text) => texts.push(text));
+  enforce(findings, mode, (text) => texts.push(text));
   return texts;
 };
 

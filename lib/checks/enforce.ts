@@ -11,7 +11,7 @@ export function rulesOf(withPolicy = false): readonly Rule[] {
 }
 
 /** Reports errors and warnings, or stops for errors. Advice is what `reach check` is for. */
-export function settle(
+export function enforce(
   findings: readonly Finding[],
   mode: Checks,
   report: (text: string) => void,
@@ -20,8 +20,9 @@ export function settle(
   const errors = counted.filter(({ severity }) => severity === Severity.ERROR);
   const stops = mode === Checks.ERROR && errors.length > 0;
   for (const finding of counted) {
-    const isTold = finding.severity === Severity.WARNING || (!stops && errors.includes(finding));
-    if (isTold) report(`${findingText(finding)}\n`);
+    const isReported =
+      finding.severity === Severity.WARNING || (!stops && errors.includes(finding));
+    if (isReported) report(`${findingText(finding)}\n`);
   }
   if (!stops) return;
   throw new Error(
