@@ -1,7 +1,9 @@
+import type { Fact } from '../values/fault';
 import { allOf } from '../values/fault';
-import { METHODS, redirectStatus } from '../values/http';
+import { METHODS, allOrSome, redirectStatus } from '../values/http';
 import { count, upToCharacters } from '../values/limits';
 import { GRPC_FILTER_TYPES, PATH_MODIFIERS, URL_SCHEMES } from '../values/words';
+import { eachTextOnce, oneShare, pathOfType } from './filter-parts';
 import { bodyOfType, eachNameOnce, portOfService } from './gateway-parts';
 import * as values from './gateway-values';
 import {
@@ -19,29 +21,40 @@ import {
 
 const { GROUP, KIND, NAME, NAMESPACE, PORT, word } = values;
 
+const SOME_OR_ALL = allOf(eachTextOnce, allOrSome as Fact<readonly unknown[]>);
+
 const HEADERS = listField(
   whole('name value', { name: values.HEADER_NAME, value: values.HEADER_VALUE }),
   allOf(count(0, 16), eachNameOnce),
 );
-const MODIFIER = fields({ add: HEADERS, set: HEADERS, remove: listField(TEXT, count(0, 16)) });
-
-const REPLACED = whole('type', {
-  type: word(...PATH_MODIFIERS),
-  ...all(values.PATH, 'replaceFullPath replacePrefixMatch'),
+const MODIFIER = fields({
+  add: HEADERS,
+  set: HEADERS,
+  remove: listField(TEXT, allOf(count(0, 16), eachTextOnce)),
 });
 
-const MIRROR = whole('backendRef', {
-  backendRef: whole(
-    'name',
-    { group: GROUP, kind: KIND, namespace: NAMESPACE, name: NAME, port: PORT },
-    portOfService,
-  ),
-  percent: numberFieldIn(0, 100),
-  fraction: whole('numerator', {
-    numerator: numberFieldIn(0, Infinity),
-    denominator: numberFieldIn(1, Infinity),
-  }),
-});
+const REPLACED = whole(
+  'type',
+  { type: word(...PATH_MODIFIERS), ...all(values.PATH, 'replaceFullPath replacePrefixMatch') },
+  pathOfType,
+);
+
+const MIRROR = whole(
+  'backendRef',
+  {
+    backendRef: whole(
+      'name',
+      { group: GROUP, kind: KIND, namespace: NAMESPACE, name: NAME, port: PORT },
+      portOfService,
+    ),
+    percent: numberFieldIn(0, 100),
+    fraction: whole('numerator', {
+      numerator: numberFieldIn(0, Infinity),
+      denominator: numberFieldIn(1, Infinity),
+    }),
+  },
+  oneShare,
+);
 
 const REDIRECT = fields({
   scheme: word(...URL_SCHEMES),
@@ -53,9 +66,12 @@ const REDIRECT = fields({
 
 const CORS = fields({
   // What an origin is has changed with every release.
-  allowOrigins: listField(textField(upToCharacters(253)), count(0, 64)),
-  ...all(listField(values.HEADER_NAME, count(0, 64)), 'allowHeaders exposeHeaders'),
-  allowMethods: listField(word(...METHODS, '*'), count(0, 9)),
+  allowOrigins: listField(textField(upToCharacters(253)), allOf(count(0, 64), SOME_OR_ALL)),
+  ...all(
+    listField(values.HEADER_NAME, allOf(count(0, 64), eachTextOnce)),
+    'allowHeaders exposeHeaders',
+  ),
+  allowMethods: listField(word(...METHODS, '*'), allOf(count(0, 9), SOME_OR_ALL)),
   allowCredentials: FLAG,
   maxAge: numberFieldIn(1, Infinity),
 });

@@ -1,9 +1,8 @@
 import { OBJECT_REFUSED, WRITE_VALUE, sentence } from '../../facts/values/sentences';
-import type { FieldFault } from '../../model/queries/kinds';
 import { fieldFaultsOf } from '../../model/queries/kinds';
-import { quote } from '../../props/quote';
-import type { Draft, Rule } from '../rule';
-import { Severity, draftOf, place } from '../rule';
+import { isFilterValue, tryRefusedValue } from '../refused-value';
+import type { Rule } from '../rule';
+import { Severity } from '../rule';
 
 export const NET009: Rule = {
   id: 'NET009',
@@ -22,17 +21,8 @@ export const NET009: Rule = {
   ],
   check(network, report) {
     for (const fault of fieldFaultsOf(network)) {
-      const draft = tryDraft(fault);
+      const draft = isFilterValue(fault) ? undefined : tryRefusedValue(fault);
       if (draft) report(draft);
     }
   },
 };
-
-function tryDraft({ manifest, field, fault }: FieldFault): Draft | undefined {
-  if (fault.is !== 'refused') return undefined;
-  const { value, refused } = fault;
-  const draft = draftOf(place(manifest, field), '', refused);
-  const isPlain =
-    manifest.kind !== 'Secret' && (typeof value === 'string' || typeof value === 'number');
-  return { ...draft, what: `${isPlain ? quote(value) : field} ${refused.what}` };
-}

@@ -1,43 +1,61 @@
+import { first, has } from '../../facts/releases/answer';
+import { redirectStatus } from '../../facts/values/http';
 import { ROUTE_REFUSED, WRITE_VALUE, sentence } from '../../facts/values/sentences';
 import type { RouteRule } from '../../model/objects/route';
-import type { Fields } from '../../model/read/fields';
-import { at, fieldsOf, listOf } from '../../model/read/fields';
-import type { Rule } from '../rule';
-import { Severity, draftOf, place } from '../rule';
-import { filterValueFaults } from './filter-values';
+import { fieldFaultsOf } from '../../model/queries/kinds';
+import type { Network } from '../../model/queries/network';
+import { listOf, numberOf, within } from '../../model/read/fields';
+import { isFilterValue, tryRefusedValue } from '../refused-value';
+import type { Report, Rule } from '../rule';
+import { Severity, place } from '../rule';
 
 export const NET357: Rule = {
   id: 'NET357',
   name: 'route-filter-value-refused',
   severity: Severity.ERROR,
-  reads: ['routes'],
+  reads: ['manifests', 'routes'],
   what: 'A filter of a route has a value that the Gateway API of the cluster refuses.',
   why: ROUTE_REFUSED,
   fix: sentence(WRITE_VALUE),
   waive: 'Never: the API server refuses it.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#httproutefilter'],
-  check({ routes, target }, report) {
-    for (const { manifest, rules } of routes) {
-      for (const filter of rules.flatMap(filtersOf)) {
-        for (const { field, value, fault } of filterValueFaults(filter.fields, target)) {
-          report(draftOf(place(manifest, `${filter.field}.${field}`), value, fault));
-        }
-      }
+  check(network, report) {
+    for (const fault of fieldFaultsOf(network)) {
+      const draft = isFilterValue(fault) ? tryRefusedValue(fault) : undefined;
+      if (draft) report(draft);
     }
+    reportNewStatuses(network, report);
   },
 };
 
+/** Statuses that newer releases accept. */
+function reportNewStatuses({ routes, target }: Network, report: Report): void {
+  for (const { manifest, rules } of routes) {
+    for (const filter of rules.flatMap(filtersOf)) {
+      const status = numberOf(within(filter.fields, 'requestRedirect', 'statusCode'));
+      if (status === undefined || status < 303 || redirectStatus(status)) continue;
+      if (has(target, 'moreRedirectStatuses')) return;
+      report({
+        places: [place(manifest, `${filter.field}.requestRedirect.statusCode`)],
+        what: `${status} is not a redirect status in Gateway API ${target.gatewayApi}`,
+        why: `before ${first('moreRedirectStatuses')} the API server only accepts 301 and 302`,
+        fix: `Write 301 or 302, or install ${first('moreRedirectStatuses')} or later.`,
+      });
+    }
+  }
+}
+
 interface Filter {
   readonly field: string;
-  readonly fields: Fields;
+  readonly fields: unknown;
 }
 
 /** Those of a rule, and those of its backends. */
 function filtersOf({ field, filters, fields }: RouteRule): Filter[] {
-  const ofBackends = listOf(at(fields, 'backendRefs')).flatMap((backend, index) =>
-    listOf(at(backend, 'filters')).map((filter, place) => ({
-      field: `${field}.backendRefs[${index}].filters[${place}]`,
-      fields: fieldsOf(filter),
+  const ofBackends = listOf(within(fields, 'backendRefs')).flatMap((backend, index) =>
+    listOf(within(backend, 'filters')).map((filter, at) => ({
+      field: `${field}.backendRefs[${index}].filters[${at}]`,
+      fields: filter,
     })),
   );
   return [...filters, ...ofBackends];

@@ -72,7 +72,7 @@ error NET357 route-filter-value-refused: 308 is not a redirect status in Gateway
     },
     'a rewrite by a regular expression': {
       yaml: REWRITE('path: {type: RegularExpression, replaceFullPath: /$1}'),
-      at: AT('urlRewrite.path'),
+      at: AT('urlRewrite.path.type'),
     },
     'a rewrite without what it is to be': {
       yaml: REWRITE('path: {type: ReplaceFullPath}'),
@@ -84,7 +84,7 @@ error NET357 route-filter-value-refused: 308 is not a redirect status in Gateway
     },
     'a header that is none': {
       yaml: HEADERS('set: [{name: "a b", value: c}]'),
-      at: AT('requestHeaderModifier.set[0]'),
+      at: AT('requestHeaderModifier.set[0].name'),
     },
     'a header without a value': {
       yaml: HEADERS('add: [{name: a}]'),
@@ -108,7 +108,7 @@ error NET357 route-filter-value-refused: 308 is not a redirect status in Gateway
     'two shares': {
       yaml: MIRROR('percent: 1, fraction: {numerator: 1}'),
       target: NEW,
-      at: AT('requestMirror.percent'),
+      at: AT('requestMirror'),
     },
     'all origins and one': {
       yaml: CORS('allowOrigins: ["*", "https://a.example.com"]'),
