@@ -28,6 +28,7 @@ function loadedByReach(...args: readonly string[]): string[] {
 }
 
 const RULES = /^rules[/.]/;
+/** What renders them; whether there are any, deploy/tree/ finds out. */
 const KUSTOMIZATIONS = /^deploy(?!\/tree)|js-yaml|^cli\/units/;
 const CONSTRUCTS = /^constructs|^fleet|cdk8s/;
 
