@@ -20,13 +20,18 @@ export function runRules(rules: readonly Rule[], networks: readonly Network[]): 
   const clusters = networks.filter(({ isUnit, name }) => !isUnit || name);
   const findings = rules.flatMap((rule) => [
     ...networks.flatMap((network) => inOne(rule, network, names.size > 1 ? [network.label] : [])),
-    ...softened(clusters, (those) =>
-      gather(rule, [], (report) => {
-        if (those.length > 1) rule.checkFleet?.(those, report);
-      }),
-    ),
+    ...acrossAll(rule, clusters),
   ]);
   return [...withoutRest(withoutConsequences(findings))].sort(byRuleAndPlace);
+}
+
+function acrossAll(rule: Rule, clusters: readonly Network[]): readonly Finding[] {
+  if (clusters.length < 2 || !rule.checkFleet) return [];
+  return softened(clusters, (those) =>
+    gather(rule, [], (report) => {
+      rule.checkFleet?.(those, report);
+    }),
+  );
 }
 
 function inOne(rule: Rule, network: Network, clusters: readonly string[]): readonly Finding[] {
