@@ -1,0 +1,151 @@
+import { mkdirSync } from 'node:fs';
+import { Folder } from '../support/folder';
+import { reach as run } from '../support/reach';
+
+const folder = new Folder();
+
+const service = (name: string, port: number | string = 80) =>
+  `apiVersion: v1\nkind: Service\nmetadata:\n  name: ${name}\nspec:\n  selector:\n    app: ${name}\n  ports:\n    - port: ${port}\n`;
+
+const FAULTY = {
+  'base/kustomization.yaml': 'resources:\n- web.yaml\n',
+  'base/web.yaml': service('web', 99999),
+  'prod/kustomization.yaml': 'resources:\n- ../base\nnamespace: prod\n',
+  'test/kustomization.yaml': 'resources:\n- ../base\nnamespace: test\n',
+  'mended/kustomization.yaml':
+    'resources:\n- ../base\npatches:\n- path: patch.yaml\n  target:\n    kind: Service\n',
+  'mended/patch.yaml': '- op: replace\n  path: /spec/ports/0/port\n  value: 80\n',
+};
+const ASSUMED = 'Assumed: Kubernetes 1.37, the newest (declare it with --cluster)\n';
+
+function check(files: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  mkdirSync(`${folder.path}/.git`, { recursive: true });
+  for (const [file, text] of Object.entries(files)) folder.write(file, text);
+  return run(['check', '.', ...args], { folder: folder.path });
+}
+
+/** A line for each finding. */
+function found(files: Readonly<Record<string, string>>, ...args: readonly string[]): string[] {
+  const { stdout, stderr } = check(files, '--quiet', ...args);
+  return `${stdout}${stderr}`.split('\n').filter((line) => line !== '');
+}
+
+const PORT = 'error NET201 port-number-invalid: 99999 is not a port (base/web.yaml:9)';
+
+test('a fault that shows in several units is one finding, at the line that a person edits', () => {
+  expect(check(FAULTY)).toEqual({
+    exitCode: 2,
+    stdout: `error NET201 port-number-invalid: 99999 is not a port
+  base/web.yaml:9   Service prod/web   spec.ports[0].port
+  in 2 of 3 units: prod, test
+  why: a port is a whole number from 1 to 65535
+  fix: Write a number in that range, such as 8080.
+  see: npx cdk8s-reach rules NET201
+
+1 error; checked 3 objects in 1 file, 3 units rendered
+${ASSUMED}`,
+    stderr: '',
+  });
+});
+
+test('the objects of two units do not conflict, and each unit has what another one has', () => {
+  const claim =
+    'spec: {type: NodePort, selector: {app: web}, ports: [{port: 80, nodePort: 30080}]}\n';
+  const text = (name: string) =>
+    `apiVersion: v1\nkind: Service\nmetadata: {name: ${name}}\n${claim}`;
+  const files = {
+    'one/kustomization.yaml': 'resources: [a.yaml]\n',
+    'one/a.yaml': text('a'),
+    'two/kustomization.yaml': 'resources: [b.yaml]\n',
+    'two/b.yaml': text('b'),
+  };
+  const conflicts = (...args: string[]) =>
+    found(files, '--only', 'NET203', ...args).filter((line) => line.includes('NET203'));
+  expect(conflicts()).toEqual([]);
+  expect(conflicts('--no-units')).toHaveLength(1);
+});
+
+test('a unit that is not rendered is named, and what it may hold is not missing', () => {
+  const ingress = `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web}
+spec:
+  rules: [{http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: api, port: {number: 80}}}}]}}]
+`;
+  const files = {
+    'app/kustomization.yaml': 'resources: [web.yaml, ingress.yaml]\n',
+    'app/web.yaml': service('web'),
+    'app/ingress.yaml': ingress,
+  };
+  const absent =
+    'info NET503 backend-service-absent: Service default/api is not in the checked files (app/ingress.yaml:5)';
+  expect(found(files, '--only', 'NET503')).toEqual([absent]);
+  const remote = { 'api/kustomization.yaml': 'resources: [https://git.example/api]\n' };
+  const { stdout } = check({ ...files, ...remote }, '--only', 'NET503');
+  expect(stdout).toBe(
+    `no findings; checked 2 objects in 2 files, 1 unit rendered\nNot judged: api (https://git.example/api is not in these files)\n${ASSUMED}`,
+  );
+});
+
+test('a waiver on a base is for all units, and is needed where one of them needs it', () => {
+  const waived = FAULTY['base/web.yaml'].replace(
+    '  name: web\n',
+    '  name: web\n  annotations:\n    reach.cdk8s.io/waive: "NET201: a trial"\n',
+  );
+  const { stdout, exitCode } = check({ ...FAULTY, 'base/web.yaml': waived });
+  expect([stdout, exitCode]).toEqual([
+    `1 waived; checked 3 objects in 1 file, 3 units rendered\n${ASSUMED}`,
+    0,
+  ]);
+});
+
+test('a baseline holds a fault in all units, and when its file moves', () => {
+  check(FAULTY, '--write-baseline', 'known.txt');
+  const { 'base/web.yaml': web, 'base/kustomization.yaml': _, ...others } = FAULTY;
+  const moved = {
+    ...others,
+    'base/kustomization.yaml': 'resources:\n- moved.yaml\n',
+    'base/moved.yaml': `# moved\n${web}`,
+    'more/kustomization.yaml': 'resources:\n- ../base\nnamespace: more\n',
+  };
+  expect(found(moved, '--baseline', 'known.txt')).toEqual([]);
+});
+
+test('a unit can be chosen by its folder', () => {
+  expect(found(FAULTY, '--unit', 'prod')).toEqual([PORT]);
+  expect(found(FAULTY, '--unit', './mended/')).toEqual([]);
+  expect(check(FAULTY, '--unit', 'prot')).toEqual({
+    exitCode: 1,
+    stdout: '',
+    stderr: `reach: --unit: "prot" is not a unit
+  why: a unit is a folder or a file that is deployed, or the name of what deploys it
+  fix: write one of mended, prod, test
+`,
+  });
+});
+
+test('files are read as they are where that is asked for', () => {
+  expect(found(FAULTY, '--no-units', '--only', 'NET201')).toEqual([PORT]);
+  expect(check(FAULTY, '--no-units', '--unit', 'prod').stderr).toBe(`reach: --unit: "prod" names a unit beside --no-units
+  why: without units there is none to choose
+  fix: remove one of the two options
+`);
+});
+
+test('all forms tell the units', () => {
+  for (const form of ['json', 'sarif', 'junit', 'github', 'markdown']) {
+    const { stdout } = check(FAULTY, '--format', form);
+    expect(stdout).toMatch(/in 2 of 3 units: prod, test|"units": \[\s*"prod",\s*"test"\s*\]/);
+  }
+});
+
+test('a kustomization that cannot be read leaves the others judged', () => {
+  const files = {
+    ...FAULTY,
+    'broken/kustomization.yaml': 'resources: [',
+    'broken/a.yaml': 'kind: [',
+  };
+  const { stdout, exitCode } = check(files);
+  expect(stdout).toContain('Not judged: broken (it is no YAML:');
+  expect(exitCode).toBe(2);
+});
