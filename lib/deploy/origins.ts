@@ -4,7 +4,6 @@ import { at, isFields, textOf, within } from '../model/read/fields';
 import type { Manifest } from '../model/read/manifest';
 import { manifestsOf } from '../model/read/manifest';
 import type { Origin } from '../model/read/origin';
-import { isOpen } from '../model/read/placeholders';
 import type { BuiltObject } from './kustomize/build';
 import { fieldOf } from './kustomize/fields';
 import type { YNode } from './kustomize/node';
@@ -16,7 +15,7 @@ export function builtManifests(objects: readonly BuiltObject[]): Manifest[] {
     // What is encrypted is decrypted on the way to the cluster, and not known here.
     if (!isFields(value) || at(value, 'sops') !== undefined || isPart(value)) return [];
     const object: Fields = value;
-    return manifestsOf(object, originOf(root), isOpen(object));
+    return manifestsOf(object, originOf(root), true);
   });
 }
 

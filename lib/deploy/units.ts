@@ -129,7 +129,9 @@ class UnitFinder {
     this.source = ownSource(this.fluxObjects(given), this.files);
     for (let index = 0; index < this.units.length && index < MAX_UNITS; index++) {
       const one = this.units[index] as Unit;
-      for (const manifest of one.manifests) this.deploy(manifest, one, given);
+      // Files that something deploys by hand are not known to meet.
+      const above = one.kind === UnitKind.PLAIN ? { ...one, group: one.path } : one;
+      for (const manifest of one.manifests) this.deploy(manifest, above, given);
     }
   }
 
