@@ -36,7 +36,7 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: 'usage: a value that reaches no manifest as it is',
-    says: /^podLabels\[|rewritePath: .* has \d+ characters/,
+    says: /^podLabels\[|(rewritePath|redirect\.prefix): .* has \d+ characters/,
     of: /ExposedApp|HttpRoutes Gateway/,
   },
   {
@@ -95,7 +95,7 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: 'R or B by a part of MetalLB that is not here: the speaker, and FRR behind it',
-    says: /uses echo mode over several hops|uses a BFD profile with echo mode|BFDProfile needs FRR|leads to a hold time of more than 65535|: (1\.5|65536) is not a keepalive time|communities repeats \[\d\]/,
+    says: /uses echo mode over several hops|uses a BFD profile with echo mode|BFDProfile needs FRR|leads to a hold time of more than 65535|: 65536 is not a hold time|: (1\.5|65536) is not a keepalive time|communities repeats \[\d\]/,
   },
   {
     because: '7.2 B: MetalLB hands out other addresses than are meant',
@@ -119,6 +119,19 @@ export const REASONS: readonly Reason[] = [
   {
     because: 'D: 0 and an empty text are read as if nothing stood there, and an empty list as all',
     says: /(nodePort|NodePort|localPreference): 0 (is|has)|(PortName|ports\[\d\]\.name|host|hostname|tlsSecret|path): "" is|an empty list selects neither|sourceRanges\[\d\]: " .* is not a network/,
+  },
+  {
+    because: '8.2 I: a line of /etc/hosts without a name is of no use',
+    says: /hostnames contains no name/,
+  },
+  {
+    because: '1.3 B: the controller cannot create the pods of the set',
+    says: /so the controller could not create them/,
+  },
+  {
+    because:
+      '6.3 B: a route and its redirect are attached to the same listeners, and one takes all',
+    says: /needs both listeners of the Gateway/,
   },
   {
     because: '2.2 B: a headless Service translates no ports',
