@@ -3,8 +3,9 @@ import { spotIn } from '../model/read/origin';
 import { isClusterScoped } from '../model/read/scopes';
 import type { Built, Kustomizer } from './kustomize/build';
 import type { Edit } from './kustomize/edits';
-import { fieldOf, setField, textNode } from './kustomize/fields';
+import { clearField, entriesOf, fieldOf, setField, textNode } from './kustomize/fields';
 import type { WrittenAt, YNode } from './kustomize/node';
+import { isText } from './kustomize/node';
 import { gvkIn, resource } from './kustomize/resource';
 import { valueOf } from './kustomize/value';
 import type { Variables } from './substitute';
@@ -25,6 +26,8 @@ export interface Deployment {
   readonly path: string;
   readonly settings: readonly Setting[];
   readonly variables?: Variables;
+  /** Whether it leaves out labels that are not all strings, as Flux does when it adds its own. */
+  readonly dropsOddLabels?: boolean;
   /** The namespace of objects that are written without one, and the field that says it. */
   readonly defaultNamespace?: { readonly name: string; readonly from: string };
 }
@@ -33,7 +36,7 @@ const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 /** What becomes of a folder that an object deploys. */
 export function renderDeployment(one: Deployment, files: Files, kustomizer: Kustomizer): Built {
-  const { path, manifest, settings, variables, defaultNamespace } = one;
+  const { path, manifest, settings, variables, dropsOddLabels, defaultNamespace } = one;
   const text = hasKustomization(path, files) ? undefined : allFilesOf(path, files);
   const built = kustomizer.build(path, {
     text,
@@ -42,6 +45,7 @@ export function renderDeployment(one: Deployment, files: Files, kustomizer: Kust
   if ('refusal' in built) return built;
   const objects = built.objects.map(({ root }) => {
     if (variables) substitute(root, variables);
+    if (dropsOddLabels) dropOddLabels(root);
     if (defaultNamespace) {
       setDefaultNamespace(root, defaultNamespace.name, spotOf(manifest, defaultNamespace.from));
     }
@@ -57,6 +61,13 @@ function editOf({ field, value, from }: Setting, manifest: Manifest): Edit {
 function spotOf({ origin }: Manifest, field: string): WrittenAt {
   const { file = '', line = 1 } = spotIn(origin, field);
   return { file, line };
+}
+
+/** @see https://github.com/fluxcd/flux2/issues/4603 */
+function dropOddLabels(root: YNode): void {
+  const metadata = fieldOf(root, 'metadata');
+  const labels = entriesOf(metadata && fieldOf(metadata, 'labels'));
+  if (labels.some(([, value]) => !isText(value))) clearField(metadata, 'labels');
 }
 
 function setDefaultNamespace(root: YNode, namespace: string, at: WrittenAt): void {

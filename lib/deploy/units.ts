@@ -71,7 +71,7 @@ class UnitFinder {
     for (const chart of [...charts].sort()) this.addChart(chart);
     const units = this.units
       .filter((unit) => !this.isDeployed(unit))
-      .map((unit) => this.grouped(unit));
+      .map((unit) => this.grouped(unit, claims));
     for (const { refusal, namespace } of units) if (refusal) this.open.add(namespace);
     return {
       units: withoutLeftOver(units, this.namedOnly(units, claims)),
@@ -81,11 +81,13 @@ class UnitFinder {
   }
 
   /** Of a repository that something deploys, what it does not deploy is not known to meet anything. */
-  private grouped(unit: Unit): Unit {
+  private grouped(unit: Unit, { folders }: Claims): Unit {
     const { kind, path, cluster, group } = unit;
     const isDeployed = kind === UnitKind.FLUX || kind === UnitKind.ARGO;
     if (isDeployed || (this.deployed.size === 0 && kind !== UnitKind.FILE)) {
-      return { ...unit, group: cluster || group };
+      // Beside kustomizations, files of different folders are not known to meet either.
+      const isApart = kind === UnitKind.PLAIN && folders.size > 0;
+      return { ...unit, group: cluster || (isApart ? parentOf(path) : group) };
     }
     return { ...unit, kind: kind === UnitKind.PLAIN ? UnitKind.FILE : kind, group: path };
   }

@@ -192,3 +192,48 @@ test('Flux writes into the kustomization of the folder, whose patches see its co
   expect(fluxService(files, 'extra')?.namespace).toBe('shop');
   expect(fluxService(files, 'extra')?.spec['clusterIP']).toBe('None');
 });
+
+test('Flux leaves out labels that are not all strings, and kustomize does not', () => {
+  const text = service('web').replace(
+    '  name: web',
+    '  name: web\n  labels: {a: b, enabled: true}',
+  );
+  const files = { ...TREE, 'apps/web/service.yaml': text };
+  expect(fluxService(files, 'web')?.object['metadata']).toEqual({
+    name: 'web',
+    namespace: 'shop',
+  });
+  const alone = { 'app/kustomization.yaml': 'resources: [web.yaml]\n', 'app/web.yaml': text };
+  expect(units(alone)[0]?.manifests[0]?.object['metadata']).toEqual({
+    name: 'web',
+    labels: { a: 'b', enabled: true },
+  });
+});
+
+test('beside kustomizations, plain files of different folders are not known to meet', () => {
+  const files = {
+    'app/kustomization.yaml': 'resources: []\nnamePrefix: a-\n',
+    'one/a.yaml': service('a'),
+    'one/b.yaml': service('b'),
+    'two/c.yaml': service('c'),
+  };
+  const groups = units(files).map(({ path, group }) => `${path} ${group}`);
+  expect(groups.filter((line) => !line.startsWith('app'))).toEqual([
+    'one/a.yaml one',
+    'one/b.yaml one',
+    'two/c.yaml two',
+  ]);
+});
+
+test.each([
+  ['clusters/lab/apps', 'lab'],
+  ['k8s/clusters/overlays/lab/apps', 'lab'],
+  ['clusters/base/apps', ''],
+  ['clusters/common', ''],
+])('what lies in %s is for the cluster "%s"', (folder, cluster) => {
+  const files = {
+    [`${folder}/kustomization.yaml`]: 'resources: [web.yaml]\n',
+    [`${folder}/web.yaml`]: service('web'),
+  };
+  expect(units(files)[0]?.cluster).toBe(cluster);
+});

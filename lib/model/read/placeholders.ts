@@ -19,6 +19,7 @@ const MARKS: readonly (readonly [mark: string, form: RegExp])[] = [
   ['{', /(?<!\\[pP])\{[A-Z][A-Z\d_]+\}/],
   ['%', /%(?![\dA-Fa-f]{2})[A-Za-z_][\w-]*\w%|%[A-Za-z_][\w-]*\w%(?![\dA-Fa-f]{2})/],
   ['@', /@[A-Za-z_][\w.-]*@/],
+  ['%%%', /%%%/],
   ['__', /(?<![A-Za-z\d_])__[A-Z\d]+(?:_[A-Z\d]+)*__(?![A-Za-z\d_])/],
   [
     '<',
@@ -61,7 +62,7 @@ export function isOpen(value: unknown): boolean {
 }
 
 const MAY_HOLD_OPEN =
-  /\$[A-Za-z_]|\{\s*(?:[A-Z]|[A-Za-z_]\w*\.)|[A-Z]{3}[.-]|[.-][A-Z]{3}|[A-Z]_[A-Z]|\bop:\/\/|\bref\+|\bvault:|\bname(?:space)?["']?[ \t]*:[ \t]*["']?\(/;
+  /\$[A-Za-z_]|\{\s*(?:[A-Z]|[A-Za-z_]\w*\.)|[A-Z]{3}[.-]|[.-][A-Z]{3}|[A-Z]_[A-Z]|\bname(?:space)?["']?[ \t]*:[^\n]*[A-Z]{3}|\bop:\/\/|\bref\+|\bvault:|\bname(?:space)?["']?[ \t]*:[ \t]*["']?\(/;
 
 /** Whether any value of a source may be open; `false` is sure. */
 export function mayHoldOpen(source: string): boolean {

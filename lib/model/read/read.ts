@@ -62,7 +62,7 @@ const SPEAKS_OF_KINDS = /apiVersion|^[\t ]*(?:- +)?"?kind"?[\t ]*:/m;
 
 /** Whether a document is none since a template is to be filled in first. */
 function isOfTemplate({ lines }: YamlFault): boolean {
-  return lines.some((line) => /\{[{%]|\{[A-Za-z_][\w.[\]-]*\}|^\s*\$[A-Z_]{3,}\s*$/.test(line));
+  return lines.some((line) => /\{[{%]|\{[A-Za-z_][\w.[\]-]*\}|^\s*\$[A-Z_]{3,}\s*$|%%%/.test(line));
 }
 
 function unread({ problem, line, isLimit }: YamlFault, file: string): Unreadable {

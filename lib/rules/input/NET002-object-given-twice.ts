@@ -2,7 +2,6 @@ import { duplicatesOf, stableText } from '../../model/queries/stable';
 import { at, fieldsOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { objectText } from '../../model/read/manifest';
-import { placeText } from '../../model/read/origin';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -53,10 +52,9 @@ function contentOf({ object }: Manifest): string {
  * of what is stated to be one cluster. Other files may be variants, of which a user applies one.
  */
 function landTogether(copies: readonly Manifest[], isOfCluster: boolean): boolean {
-  // What two units take in from one place may be two variants of it.
-  if (copies.some(({ origin }) => origin.unit !== undefined)) {
-    return new Set(copies.map(({ origin }) => placeText(origin))).size === copies.length;
-  }
+  // Units that something deploys may be variants too, of which a cluster gets one.
+  const units = new Set(copies.map(({ origin }) => origin.unit));
+  if (units.size > 1) return false;
   const files = copies.map(({ origin }) => origin.file ?? '');
   const places = isOfCluster ? files.map((file) => file.replace(/[^/\\]*$/, '')) : files;
   return new Set(places).size < copies.length;

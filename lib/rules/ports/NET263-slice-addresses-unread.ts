@@ -5,7 +5,7 @@ import { Severity, place } from '../rule';
 export const NET263: Rule = {
   id: 'NET263',
   name: 'slice-addresses-unread',
-  severity: Severity.WARNING,
+  severity: Severity.INFO,
   reads: ['services', 'endpoints', 'slices'],
   what: 'An endpoint of an EndpointSlice has several addresses.',
   why: 'the addresses belong to one machine, and kube-proxy only reads the first of them',

@@ -34,7 +34,6 @@ error NET256 endpoints-too-many: the endpoint has 101 addresses
   see: npx cdk8s-reach rules NET256
 `,
   },
-  wrongAlso: ['NET263'],
   right: yaml(BARE, BACKEND),
   silent: {
     'a thousand of an Endpoints': { yaml: yaml(BARE, of(1000)) },

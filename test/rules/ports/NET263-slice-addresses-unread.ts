@@ -11,7 +11,7 @@ export const cases: RuleCases = {
   wrong: {
     yaml: yaml(BARE, TWO),
     text: `
-warning NET263 slice-addresses-unread: only 192.0.2.10 of 2 addresses gets traffic
+info NET263 slice-addresses-unread: only 192.0.2.10 of 2 addresses gets traffic
   wrong.yaml:10   EndpointSlice default/web-1   endpoints[0].addresses
   wrong.yaml:4    Service default/web           spec.clusterIP
   why: the addresses belong to one machine, and kube-proxy only reads the first of them
