@@ -126,7 +126,8 @@ test('a unit can be chosen by its folder', () => {
 
 test('files are read as they are where that is asked for', () => {
   expect(found(FAULTY, '--no-units', '--only', 'NET201')).toEqual([PORT]);
-  expect(check(FAULTY, '--no-units', '--unit', 'prod').stderr).toBe(`reach: --unit: "prod" names a unit beside --no-units
+  expect(check(FAULTY, '--no-units', '--unit', 'prod').stderr)
+    .toBe(`reach: --unit: "prod" names a unit beside --no-units
   why: without units there is none to choose
   fix: remove one of the two options
 `);
