@@ -17,7 +17,7 @@ import { softened } from './soften';
  */
 export function runRules(rules: readonly Rule[], networks: readonly Network[]): Finding[] {
   const names = new Set(networks.map(({ name }) => name));
-  const clusters = networks.filter(({ isUnit, name }) => !isUnit || name);
+  const clusters = networks.filter(({ around, name }) => name || !around);
   const findings = rules.flatMap((rule) => [
     ...networks.flatMap((network) => inOne(rule, network, names.size > 1 ? [network.label] : [])),
     ...acrossAll(rule, clusters),

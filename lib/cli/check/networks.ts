@@ -66,11 +66,12 @@ function unitNetworks(cluster: ClusterFiles, read: ReadFile, maxSize: number): C
   const around = { all, isOpen, openNamespaces };
   // Whoever names the cluster of a folder says that all in it meets.
   const groups = groupsOf(units, cluster.name !== '');
-  const networks = [...groups].map(([group, those]) =>
-    group === PLAIN
+  const networks = [...groups].map(([group, those]) => {
+    const isUnit = those.some(({ unit }) => unit.kind !== UnitKind.PLAIN);
+    return group === PLAIN
       ? networkOf(cluster, [...those, ...stdin], false, around)
-      : networkOf(cluster, those, true, around),
-  );
+      : networkOf(cluster, those, isUnit, around);
+  });
   const readings = [...units.flatMap(({ unit }) => unit.reading ?? []), ...stdin];
   return { networks, readings, units };
 }
