@@ -262,6 +262,16 @@ export const FEATURES: readonly (readonly [field: string, make: (maker: Maker) =
     (maker) => ({ annotations: { g: 'h' }, disableNameSuffixHash: maker.chance(0.3) }),
   ],
   ['replacements', replacement],
+  [
+    'sortOptions',
+    (maker) =>
+      maker.pick<Fields>([
+        { order: 'fifo' },
+        { order: 'legacy' },
+        { order: 'legacy', legacySortOptions: { orderFirst: ['Service'], orderLast: ['Thing'] } },
+        { order: 'legacy', legacySortOptions: { orderLast: ['Service', 'Deployment'] } },
+      ]),
+  ],
   ['configurations', (maker) => [maker.write('config.yaml', CONFIG)]],
   [
     'vars',

@@ -11,7 +11,9 @@ import type { MergeTypes } from './merge-types';
 import { kubernetesTypes, openApiTypes } from './merge-types';
 import { objectsOf } from './objects';
 import { Reason, Refused, refusedAt } from './refused';
+import type { Resource } from './resource';
 import { resource } from './resource';
+import { inOrder } from './sort-order';
 import { Transformer } from './transform';
 import { mergeConfigs } from './transformer-config';
 import { addVars } from './vars';
@@ -60,6 +62,13 @@ export class Accumulator {
     new Transformer(this.file, this.loader, types).run(all);
     addVars(all.vars, kustomization.vars, all.resources, each('vars'));
     return all;
+  }
+
+  /** The objects of a root as it wants them ordered. */
+  inOrder(list: readonly Resource[]): readonly Resource[] {
+    const { kustomization, at } = this.file;
+    const { sortOptions } = kustomization;
+    return sortOptions ? inOrder(list, sortOptions, at('sortOptions')) : list;
   }
 
   private refuseForeign(): void {

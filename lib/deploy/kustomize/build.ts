@@ -53,7 +53,8 @@ export class Kustomizer {
       return { objects: this.render(folder, changes) };
     } catch (error) {
       if (error instanceof Refused) {
-        return { refusal: { reason: error.reason, message: error.message, ...error.at } };
+        const { reason, message, at } = error;
+        return { refusal: { reason, message, ...(at && { file: at.file, line: at.line }) } };
       }
       throw error;
     }
@@ -63,18 +64,19 @@ export class Kustomizer {
     const at = { file: folder, line: 1 };
     const real = this.sources.files.realPath(folder);
     if (real === undefined) throw new Refused(`${folder} is not there`, at);
-    const all = new Accumulator(
+    const accumulator = new Accumulator(
       new Loader(this.sources, real, undefined, at),
       undefined,
       changes,
-    ).run();
+    );
+    const all = accumulator.run();
     const { resources, config, vars } = all;
     addHashes(resources);
     fixReferences(resources.list, config.nameReference);
     resolveVars(vars, resources, config.varReference);
     resources.list = resources.list.filter((one) => !isNullOrEmpty(one.root) && !isLocal(one));
     resources.renamed();
-    return resources.list.flatMap((one) => {
+    return accumulator.inOrder(resources.list).flatMap((one) => {
       const { root } = one;
       if (!root) return [];
       removeNotes(one);

@@ -101,45 +101,58 @@ const KNOWN = new Set(
   Object.entries(KINDS).flatMap(([version, kinds]) => kinds.map((kind) => `${version} ${kind}`)),
 );
 
-/** The order in which kustomize merges what it knows of kinds. */
-export function compareGvk(one: Gvk, other: Gvk): number {
-  const order = rank(one.kind) - rank(other.kind);
-  if (order !== 0) return order;
-  const [a, b] = [sortText(one), sortText(other)];
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Kinds that come before all others, and kinds that come after them. */
+export interface KindOrder {
+  readonly orderFirst: readonly string[];
+  readonly orderLast: readonly string[];
+}
+
+/** The order in which kustomize merges what it knows of kinds, unless it is told another one. */
+export function compareGvk(one: Gvk, other: Gvk, order = KIND_ORDER): number {
+  const ranks = rank(one.kind, order) - rank(other.kind, order);
+  return ranks === 0 ? compareTexts(sortText(one), sortText(other)) : ranks;
+}
+
+export function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function sortText({ group, version, kind }: Gvk): string {
   return `${group || '~G'}_${version || '~V'}_${kind || '~K'}`;
 }
 
-const FIRST = [
-  'Namespace',
-  'ResourceQuota',
-  'StorageClass',
-  'CustomResourceDefinition',
-  'ServiceAccount',
-  'PodSecurityPolicy',
-  'Role',
-  'ClusterRole',
-  'RoleBinding',
-  'ClusterRoleBinding',
-  'ConfigMap',
-  'Secret',
-  'Endpoints',
-  'Service',
-  'LimitRange',
-  'PriorityClass',
-  'PersistentVolume',
-  'PersistentVolumeClaim',
-  'Deployment',
-  'StatefulSet',
-  'CronJob',
-  'PodDisruptionBudget',
-];
-const LAST = ['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'];
+const KIND_ORDER: KindOrder = {
+  orderFirst: [
+    'Namespace',
+    'ResourceQuota',
+    'StorageClass',
+    'CustomResourceDefinition',
+    'ServiceAccount',
+    'PodSecurityPolicy',
+    'Role',
+    'ClusterRole',
+    'RoleBinding',
+    'ClusterRoleBinding',
+    'ConfigMap',
+    'Secret',
+    'Endpoints',
+    'Service',
+    'LimitRange',
+    'PriorityClass',
+    'PersistentVolume',
+    'PersistentVolumeClaim',
+    'Deployment',
+    'StatefulSet',
+    'CronJob',
+    'PodDisruptionBudget',
+  ],
+  orderLast: ['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'],
+};
 
-function rank(kind: string): number {
-  const first = FIRST.indexOf(kind);
-  return first >= 0 ? first - FIRST.length : LAST.indexOf(kind) + 1;
+/** Where a kind stands twice, the last place counts. */
+function rank(kind: string, { orderFirst, orderLast }: KindOrder): number {
+  const last = orderLast.lastIndexOf(kind);
+  if (last >= 0) return last + 1;
+  const first = orderFirst.lastIndexOf(kind);
+  return first < 0 ? 0 : first - orderFirst.length;
 }

@@ -4,6 +4,7 @@ import { decode } from './decode';
 import type { Edit } from './edits';
 import { edited } from './edits';
 import type { FieldSpec } from './field-spec';
+import type { KindOrder } from './gvk';
 import type { TextAt, WrittenAt } from './node';
 import { Reason, Refused, refusedAt } from './refused';
 import type { Selector } from './selector';
@@ -81,6 +82,11 @@ export interface Replacement {
   readonly targets: readonly (ReplacementTarget | undefined)[];
 }
 
+export interface SortSetting {
+  readonly order: string;
+  readonly legacySortOptions: KindOrder | undefined;
+}
+
 export interface VarSetting {
   readonly name: string;
   readonly objref:
@@ -130,7 +136,7 @@ export interface Kustomization {
   readonly transformers: readonly string[];
   readonly validators: readonly string[];
   readonly buildMetadata: readonly string[];
-  readonly sortOptions: unknown;
+  readonly sortOptions: SortSetting | undefined;
 }
 
 /** A kustomization file that was read. */

@@ -87,7 +87,12 @@ export const KUSTOMIZATION: ConfigShape = {
         },
       },
     },
-    sortOptions: 'any',
+    sortOptions: {
+      fields: {
+        order: 'text',
+        legacySortOptions: { fields: { orderFirst: TEXTS, orderLast: TEXTS } },
+      },
+    },
     resources: TEXTS,
     components: TEXTS,
     crds: TEXTS,

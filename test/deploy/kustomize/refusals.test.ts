@@ -145,3 +145,16 @@ test('many folders below each other', () => {
   }
   expect(refusal(files, 'd0')).toBe('limit: it is nested too deep (d60/kustomization.yaml:1)');
 });
+
+test('a refusal of an object says where it stands, and nothing else of it', () => {
+  const files = app('resources: [web.yaml, twin.yaml]\n', { 'app/twin.yaml': SERVICE });
+  expect(new Kustomizer(memoryFiles(files)).build('app')).toEqual({
+    refusal: {
+      reason: 'refused',
+      message: 'Service web is there twice, also in app/web.yaml:1',
+      file: 'app/twin.yaml',
+      line: 1,
+    },
+    kustomizations: ['app/kustomization.yaml'],
+  });
+});
