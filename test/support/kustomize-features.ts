@@ -272,6 +272,7 @@ export const FEATURES: readonly (readonly [field: string, make: (maker: Maker) =
         { order: 'legacy', legacySortOptions: { orderLast: ['Service', 'Deployment'] } },
       ]),
   ],
+  ['buildMetadata', () => ['originAnnotations']],
   ['configurations', (maker) => [maker.write('config.yaml', CONFIG)]],
   [
     'vars',

@@ -1,4 +1,5 @@
 import { fieldsOf } from '../../model/read/fields';
+import { baseName, joined } from '../tree/files';
 import { Accumulated } from './accumulated';
 import { readConfig, readCrds } from './config-files';
 import type { Edit } from './edits';
@@ -10,9 +11,11 @@ import { isRemote } from './loader';
 import type { MergeTypes } from './merge-types';
 import { kubernetesTypes, openApiTypes } from './merge-types';
 import { objectsOf } from './objects';
+import type { WrittenAt } from './node';
+import { fileOrigin, generatedOrigin, renewOrigin, setOrigin } from './origin-annotation';
 import { Reason, Refused, refusedAt } from './refused';
 import type { Resource } from './resource';
-import { resource } from './resource';
+import { ORIGIN, annotationsIn, kindIn, resource } from './resource';
 import { inOrder } from './sort-order';
 import { Transformer } from './transform';
 import { mergeConfigs } from './transformer-config';
@@ -21,6 +24,8 @@ import { addVars } from './vars';
 /** What holds for all kustomizations of one root. */
 interface Build {
   types: MergeTypes | undefined;
+  /** Whether objects are told where they are from, be it for the time of the build alone. */
+  readonly hasOrigins: boolean;
 }
 
 /** How the kustomization of the root differs from what stands in its folder. */
@@ -34,19 +39,32 @@ export interface RootChanges {
 export class Accumulator {
   private readonly file: KustomizationFile;
 
+  private readonly build: Build;
+
   constructor(
     private readonly loader: Loader,
-    private readonly build: Build = { types: undefined },
+    build?: Build,
     { text: own, edits }: RootChanges = {},
+    /** The folder as the root calls it. */
+    private readonly written = '.',
   ) {
     const { path, text } = own === undefined ? loader.kustomization() : loader.virtual(own);
     this.file = parseKustomization(text, path, edits);
+    this.build = build ?? {
+      types: undefined,
+      hasOrigins: this.file.kustomization.buildMetadata.length > 0,
+    };
     this.refuseForeign();
     this.chooseTypes();
   }
 
   get kind(): string {
     return this.file.kustomization.kind;
+  }
+
+  /** Whether the objects of a root say in the end where they are from. */
+  get keepsOrigins(): boolean {
+    return this.file.kustomization.buildMetadata.includes('originAnnotations');
   }
 
   run(into = new Accumulated()): Accumulated {
@@ -56,10 +74,17 @@ export class Accumulator {
     const config = readConfig(kustomization.configurations, this.loader, each('configurations'));
     const crds = readCrds(kustomization.crds, this.loader, each('crds'));
     all.config = refusedAt(at(''), () => mergeConfigs(mergeConfigs(all.config, config), crds));
-    for (const one of generated(this.file, this.loader)) all.resources.absorb(one);
+    for (const one of generated(this.file, this.loader)) {
+      const from = generatedOrigin(this.ownPath, `${kindIn(one)}Generator`);
+      if (!annotationsIn(one).has(ORIGIN)) this.tellOrigin(one, from);
+      all.resources.absorb(one);
+    }
     all = this.addComponents(all);
     const types = this.build.types ?? kubernetesTypes();
-    new Transformer(this.file, this.loader, types).run(all);
+    const changed = (one: Resource, by: string) => {
+      if (this.build.hasOrigins) renewOrigin(one, generatedOrigin(this.ownPath, by));
+    };
+    new Transformer(this.file, this.loader, types, changed).run(all);
     addVars(all.vars, kustomization.vars, all.resources, each('vars'));
     return all;
   }
@@ -118,10 +143,12 @@ export class Accumulator {
         const spot = at(`${field}[${index}]`);
         if (isRemote(path)) throw new Refused(`${path} is not in these files`, spot, Reason.REMOTE);
         if (!this.loader.isFolder(path)) {
-          into.resources.appendAll(objectsOf(this.loader.nodes(path, spot)).map(resource));
+          const taken = objectsOf(this.loader.nodes(path, spot)).map(resource);
+          for (const one of taken) this.tellOrigin(one, fileOrigin(this.pathOf(path)));
+          into.resources.appendAll(taken);
           return;
         }
-        const below = new Accumulator(this.loader.enter(path, spot), this.build);
+        const below = this.enter(path, spot);
         if (below.kind === 'Component') throw new Refused(`${path} is a component`, spot);
         into.merge(below.run());
       });
@@ -131,12 +158,29 @@ export class Accumulator {
     return into;
   }
 
+  private enter(path: string, at: WrittenAt): Accumulator {
+    return new Accumulator(this.loader.enter(path, at), this.build, {}, this.pathOf(path));
+  }
+
+  /** The kustomization file as the root calls it. */
+  private get ownPath(): string {
+    return this.pathOf(baseName(this.file.file));
+  }
+
+  private pathOf(path: string): string {
+    return joined(this.written, path);
+  }
+
+  private tellOrigin(one: Resource, text: string): void {
+    if (this.build.hasOrigins) setOrigin(one, text);
+  }
+
   private addComponents(all: Accumulated): Accumulated {
     const { kustomization, at } = this.file;
     let into = all;
     kustomization.components.forEach((path, index) => {
       const spot = at(`components[${index}]`);
-      const below = new Accumulator(this.loader.enter(path, spot), this.build);
+      const below = this.enter(path, spot);
       if (below.kind !== 'Component') throw new Refused(`${path} is no component`, spot);
       into = below.run(into);
     });

@@ -79,7 +79,7 @@ export class Kustomizer {
     return accumulator.inOrder(resources.list).flatMap((one) => {
       const { root } = one;
       if (!root) return [];
-      removeNotes(one);
+      removeNotes(one, accumulator.keepsOrigins);
       return [{ value: valueOf(root), root }];
     });
   }

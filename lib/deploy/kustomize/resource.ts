@@ -225,11 +225,13 @@ export function copyMetadata(one: Resource, from: Resource): void {
   one.varNames = [...from.varNames];
 }
 
-/** Takes away what kustomize noted, and what it never writes. */
-export function removeNotes(one: Resource): void {
+export const ORIGIN = 'config.kubernetes.io/origin';
+
+/** Takes away what kustomize noted, and what it does not write. */
+export function removeNotes(one: Resource, hasOrigins: boolean): void {
   const annotations = new Map(annotationsIn(one));
   for (const note of BUILD_NOTES) annotations.delete(note);
-  annotations.delete('config.kubernetes.io/origin');
+  if (!hasOrigins) annotations.delete(ORIGIN);
   annotations.delete('alpha.config.kubernetes.io/transformations');
   setAnnotations(one, annotations);
 }

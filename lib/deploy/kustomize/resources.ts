@@ -3,9 +3,11 @@ import { idKey, idText, sameId } from './gvk';
 import { isNullOrEmpty } from './node';
 import { Reason, Refused } from './refused';
 import { textNode } from './fields';
+import { setOrigin } from './origin-annotation';
 import type { Resource } from './resource';
 import {
   Note,
+  ORIGIN,
   apiVersionIn,
   annotationsIn,
   copyMetadata,
@@ -118,7 +120,9 @@ function mergeData(made: Resource, old: Resource): void {
     }
   }
   const binary = dataOf(old, 'binaryData');
+  const origin = annotationsIn(old).get(ORIGIN);
   copyMetadata(made, old);
+  if (origin) setOrigin(made, origin.value);
   setData(made, 'data', new Map([...data, ...dataOf(made, 'data')]));
   setData(made, 'binaryData', new Map([...binary, ...dataOf(made, 'binaryData')]));
 }

@@ -14,6 +14,7 @@ import { Patcher } from './patches';
 import { Refused, refusedAt } from './refused';
 import { replace } from './replacements';
 import { setReplicas } from './replicas';
+import type { Resource } from './resource';
 import type { Resources } from './resources';
 import type { TransformerConfig } from './transformer-config';
 import { mergeSpecs } from './transformer-config';
@@ -31,6 +32,8 @@ export class Transformer {
     private readonly file: KustomizationFile,
     private readonly loader: Loader,
     private readonly types: MergeTypes,
+    /** Told of each object after each change, with what kustomize calls the change. */
+    private readonly changed: (one: Resource, by: string) => void,
   ) {}
 
   run({ resources, config }: Accumulated): void {
@@ -59,6 +62,8 @@ export class Transformer {
   private step(resources: Resources, place: string, work: () => void): void {
     refusedAt(this.file.at(place), work);
     resources.changed();
+    const by = TRANSFORMERS[place.replace(/\[.*/, '')];
+    if (by !== undefined) for (const one of resources.list) this.changed(one, `${by}Transformer`);
   }
 
   private each<T>(
@@ -165,3 +170,20 @@ export class Transformer {
 }
 
 const METADATA_LABELS = { group: '', version: '', kind: '', path: 'metadata/labels', create: true };
+
+/** What kustomize calls that which a field of a kustomization asks for. */
+const TRANSFORMERS: Readonly<Record<string, string>> = {
+  patchesStrategicMerge: 'PatchStrategicMerge',
+  patches: 'Patch',
+  namespace: 'Namespace',
+  namePrefix: 'Prefix',
+  nameSuffix: 'Suffix',
+  labels: 'Label',
+  commonLabels: 'Label',
+  commonAnnotations: 'Annotations',
+  patchesJson6902: 'PatchJson6902',
+  replicas: 'ReplicaCount',
+  images: 'ImageTag',
+  imageTags: 'ImageTag',
+  replacements: 'Replacement',
+};
