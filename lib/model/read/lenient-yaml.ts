@@ -11,9 +11,9 @@ const MAX_MENDED = 100;
 const INDENT = ' '.repeat(256);
 
 /**
- * Reads what `kubectl` reads: it takes continued lines that stand too far left, such as a bracket that
- * closes below the key that its list belongs to, and YAML 1.2 does not. More blanks in front of such a
- * line change neither the value nor the lines.
+ * Reads what `kubectl` reads and YAML 1.2 does not: continued lines that stand too far left, such as a
+ * bracket that closes below the key that its list belongs to, and an alias as a key with the colon right
+ * behind it. More blanks there change neither the value nor the lines.
  */
 export function parseLeniently(text: string, maxDepth: number): Parsed {
   let source = text;
@@ -21,17 +21,37 @@ export function parseLeniently(text: string, maxDepth: number): Parsed {
     try {
       return { source, events: parseEvents(source, { maxDepth }) };
     } catch (error) {
-      const isIndent = error instanceof YAMLException && error.reason === 'deficient indentation';
-      const line = isIndent ? error.mark?.line : undefined;
-      if (line === undefined || mended === MAX_MENDED) throw error;
-      source = indented(source, line);
+      const better = error instanceof YAMLException ? tryMended(source, error) : undefined;
+      if (better === undefined || mended === MAX_MENDED) throw error;
+      source = better;
     }
   }
 }
 
+function tryMended(source: string, { reason, mark }: YAMLException): string | undefined {
+  if (mark === undefined) return undefined;
+  const start = lineStart(source, mark.line);
+  if (reason === 'deficient indentation') {
+    return source.slice(0, start) + INDENT + source.slice(start);
+  }
+  const above = source.slice(0, start).replace(/(?:[ \t]*(?:#.*)?\n)+$/, '');
+  const last = above.lastIndexOf('\n') + 1;
+  return tryColonApart(source, start) ?? tryColonApart(source, last);
+}
+
 /** @param line counted from 0 */
-function indented(source: string, line: number): string {
+function lineStart(source: string, line: number): number {
   let start = 0;
   for (let passed = 0; passed < line; passed++) start = source.indexOf('\n', start) + 1;
-  return source.slice(0, start) + INDENT + source.slice(start);
+  return start;
+}
+
+const ALIAS_KEY = /[ \t]*(?:- +)*\*[\w-]+(?=:(?:\s|$))/y;
+
+/** The text with a blank in front of the colon of the alias that a line begins with. */
+function tryColonApart(source: string, start: number): string | undefined {
+  ALIAS_KEY.lastIndex = start;
+  if (!ALIAS_KEY.test(source)) return undefined;
+  const end = ALIAS_KEY.lastIndex;
+  return `${source.slice(0, end)} ${source.slice(end)}`;
 }

@@ -8,6 +8,16 @@ test.each([
     "a:\n  b: 'one\n two'\nc: 1\n",
     { a: { b: 'one two' }, c: 1 },
   ],
+  [
+    'an alias as a key, with the colon right behind it',
+    'a: &app x\nb:\n  *app:\n    # its own\n\n    *app:\n      c: 1\n  t: |\n    *app: k\n',
+    { a: 'x', b: { x: { x: { c: 1 } }, t: '*app: k\n' } },
+  ],
+  [
+    'such a key with a value behind it',
+    'a: &app x\nb:\n- *app: y\n  z: 1\n',
+    { a: 'x', b: [{ x: true, z: 1 }] },
+  ],
 ])('%s is read as kubectl reads it', (_, text, value) => {
   expect(parseYaml(text).map((document) => document.value)).toEqual([value]);
 });
@@ -15,6 +25,17 @@ test.each([
 test('the lines are those of the text', () => {
   const [document] = parseYaml('a: [\n  1,\n]\nb:\n  c: 1\n');
   expect(document?.lineOf('b.c')).toBe(5);
+});
+
+test('what stands below an alias as a key has its own line', () => {
+  const [document] = parseYaml('a: &app x\nb:\n  *app:\n    c: 1\nd: 2\n');
+  expect(document?.lineOf('d')).toBe(5);
+});
+
+test('a text that looks like an alias as a key mends no other fault', () => {
+  expect(() => parseYaml('b:\n  t: |\n    *app: k\n   bad: 1\n')).toThrow(
+    'bad indentation of a mapping entry',
+  );
 });
 
 test('a text that would be mended without end is refused', () => {
