@@ -34,7 +34,7 @@ export function tryFlux(
     namespace: targetNamespace,
     isElsewhere: at(spec, 'kubeConfig') !== undefined,
     variables: variablesOf(manifest, others),
-    dropsOddLabels: true,
+    isFlux: true,
     settings: [
       ...setting('namespace', targetNamespace, 'spec.targetNamespace'),
       ...setting('namePrefix', textOf(at(spec, 'namePrefix')), 'spec.namePrefix'),

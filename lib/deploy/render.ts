@@ -26,8 +26,7 @@ export interface Deployment {
   readonly path: string;
   readonly settings: readonly Setting[];
   readonly variables?: Variables;
-  /** Whether it leaves out labels that are not all strings, as Flux does when it adds its own. */
-  readonly dropsOddLabels?: boolean;
+  readonly isFlux?: boolean;
   /** The namespace of objects that are written without one, and the field that says it. */
   readonly defaultNamespace?: { readonly name: string; readonly from: string };
 }
@@ -36,16 +35,18 @@ const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 /** What becomes of a folder that an object deploys. */
 export function renderDeployment(one: Deployment, files: Files, kustomizer: Kustomizer): Built {
-  const { path, manifest, settings, variables, dropsOddLabels, defaultNamespace } = one;
+  const { path, manifest, settings, variables, isFlux, defaultNamespace } = one;
   const text = hasKustomization(path, files) ? undefined : allFilesOf(path, files);
   const built = kustomizer.build(path, {
     text,
     edits: settings.map((setting) => editOf(setting, manifest)),
+    // Flux keeps a build within the repository, not within each folder.
+    isUnrestricted: isFlux,
   });
   if ('refusal' in built) return built;
   const objects = built.objects.map(({ root }) => {
     if (variables) substitute(root, variables);
-    if (dropsOddLabels) dropOddLabels(root);
+    if (isFlux) dropOddLabels(root);
     if (defaultNamespace) {
       setDefaultNamespace(root, defaultNamespace.name, spotOf(manifest, defaultNamespace.from));
     }
@@ -63,7 +64,11 @@ function spotOf({ origin }: Manifest, field: string): WrittenAt {
   return { file, line };
 }
 
-/** @see https://github.com/fluxcd/flux2/issues/4603 */
+/**
+ * Where they are not all strings, Flux replaces the labels by its own.
+ *
+ * @see https://github.com/fluxcd/flux2/issues/4603
+ */
 function dropOddLabels(root: YNode): void {
   const metadata = fieldOf(root, 'metadata');
   const labels = entriesOf(metadata && fieldOf(metadata, 'labels'));

@@ -237,3 +237,16 @@ test.each([
   };
   expect(units(files)[0]?.cluster).toBe(cluster);
 });
+
+test('Flux reads files of the repository outside of a folder, and kustomize does not', () => {
+  const files = {
+    ...TREE,
+    'apps/web/kustomization.yaml': 'resources: [../shared.yaml]\n',
+    'apps/shared.yaml': service('shared'),
+  };
+  expect(fluxService(files, 'shared')?.namespace).toBe('shop');
+  const { 'clusters/lab/apps.yaml': _, 'clusters/live/apps.yaml': __, ...alone } = files;
+  expect(units(alone).flatMap(({ refusal }) => refusal?.message ?? [])).toEqual([
+    'the file ../shared.yaml is outside apps/web, which kustomize refuses',
+  ]);
+});

@@ -33,6 +33,8 @@ export interface RootChanges {
   /** In the place of the file, where the folder has none. */
   readonly text?: string;
   readonly edits?: readonly Edit[];
+  /** Whether kustomizations may read files outside of their folders. */
+  readonly isUnrestricted?: boolean;
 }
 
 /** Renders a kustomization file, and all that it takes in. */

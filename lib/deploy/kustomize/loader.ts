@@ -13,6 +13,8 @@ const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 export class SourceTrees {
   /** The kustomization files that were read since somebody cleared them. */
   readonly kustomizations = new Set<string>();
+  /** Whether what is read may lie outside of the folder that reads it. */
+  isUnrestricted = false;
   private readonly trees = new Map<string, readonly YNode[]>();
 
   constructor(readonly files: Files) {}
@@ -66,7 +68,7 @@ export class Loader {
     if (found === undefined || this.sources.files.isFolder(found)) {
       throw new Refused(`the file ${path} is not there`, at);
     }
-    if (!isIn(parentOf(found), this.folder)) {
+    if (!this.sources.isUnrestricted && !isIn(parentOf(found), this.folder)) {
       throw new Refused(`the file ${path} is outside ${this.folder}, which kustomize refuses`, at);
     }
     const bytes = this.sources.files.read(found);
