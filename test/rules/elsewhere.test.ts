@@ -44,6 +44,12 @@ spec: {containers: [{name: a, image: a, ports: [{name: web, containerPort: 80}]}
 `;
 const OUTSIDE = 'warning 192.0.2.1 is not in any pool of the checked files';
 const NO_PORT = 'error no selected pod declares a TCP port named "http"';
+const POLICY = `
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: deny, namespace: shop}
+spec: {podSelector: {}, policyTypes: [Ingress]}
+`;
 
 test('what another unit has is there', () => {
   const both = `${SERVICE}---${POOL}`;
@@ -67,12 +73,17 @@ test('what another unit has conflicts with nothing', () => {
   expect(found('NET101', both, { all: read(both) })).toHaveLength(1);
 });
 
-test.each<[string, Partial<Around>, string[]]>([
-  ['anywhere', { isOpen: true }, []],
-  ['in its namespace', { openNamespaces: new Set(['shop']) }, []],
-  ['in another namespace', { openNamespaces: new Set(['blog']) }, [NO_PORT]],
-])('pods may be %s that are in no file', (_, more, expected) => {
-  expect(found('NET230', `${SERVICE}---${POD}`, more)).toEqual(expected);
+test.each<[string, Partial<Around>, number]>([
+  ['anywhere', { isOpen: true }, 0],
+  ['in its namespace', { openNamespaces: new Set(['shop']) }, 0],
+  ['in another namespace', { openNamespaces: new Set(['blog']) }, 1],
+])('policies may be %s that are in no file', (_, more, count) => {
+  const named = SERVICE.replace('targetPort: http', 'targetPort: web');
+  expect(found('NET516', `${named}---${POD}---${POLICY}`, more)).toHaveLength(count);
+});
+
+test('pods without a port are wrong, whatever other pods there may be in no file', () => {
+  expect(found('NET230', `${SERVICE}---${POD}`, { isOpen: true })).toEqual([NO_PORT]);
 });
 
 test('a pool may be in any namespace', () => {

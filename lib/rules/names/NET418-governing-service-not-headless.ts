@@ -9,7 +9,7 @@ export const NET418: Rule = {
   id: 'NET418',
   name: 'governing-service-not-headless',
   severity: Severity.WARNING,
-  undoneBy: Elsewhere.NAMESPACE,
+  undoneBy: Elsewhere.FILES,
   reads: ['services', 'workloads'],
   what: 'Pods have DNS names below a Service that is not headless.',
   why: 'Kubernetes specifies DNS names of pods below headless Services only; below any other Service they depend on the DNS server',

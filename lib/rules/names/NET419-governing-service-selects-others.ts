@@ -9,7 +9,7 @@ export const NET419: Rule = {
   id: 'NET419',
   name: 'governing-service-selects-others',
   severity: Severity.ERROR,
-  undoneBy: Elsewhere.NAMESPACE,
+  undoneBy: Elsewhere.FILES,
   reads: ['services', 'workloads'],
   what: 'Pods have DNS names below a Service that does not select them.',
   why: 'the pods are not endpoints of the Service, so their DNS names do not resolve',

@@ -10,7 +10,7 @@ export const NET230: Rule = {
   id: 'NET230',
   name: 'target-port-unknown',
   severity: Severity.ERROR,
-  undoneBy: Elsewhere.NAMESPACE,
+  undoneBy: Elsewhere.FILES,
   reads: ['services', 'workloads'],
   what: 'A targetPort is a name that no container port of the selected pods has.',
   why: 'the endpoints controller skips a pod without such a port, so connections to the port are refused',
