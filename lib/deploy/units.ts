@@ -18,7 +18,7 @@ import { hasKustomization, renderDeployment } from './render';
 import { tryReleaseNamespace } from './releases';
 import { chartsIn, isForHelm } from './tree/charts';
 import type { Files } from './tree/files';
-import { isIn, parentOf } from './tree/files';
+import { parentOf } from './tree/files';
 import { withoutTests } from './tree/test-folders';
 import type { Unit, Units } from './unit';
 import { UnitKind } from './unit';
@@ -46,7 +46,7 @@ class UnitFinder {
   /** The GitRepository that these files are. */
   private source: string | undefined;
   /** Those of them that have no kustomization. */
-  private bare: readonly string[] | undefined;
+  private bare: ReadonlySet<string> | undefined;
   /** What was deployed into which cluster: an Application may deploy the folder that it is in. */
   private readonly seen = new Set<string>();
   private readonly kustomizer: Kustomizer;
@@ -204,12 +204,21 @@ class UnitFinder {
     });
   }
 
-  /** A folder that an object deploys, and what is below it without a kustomization. */
+  /** A folder that an object deploys, and what it takes in without a kustomization. */
   private isDeployed({ kind, path }: Unit): boolean {
     if (kind === UnitKind.FLUX || kind === UnitKind.ARGO) return false;
     if (kind === UnitKind.KUSTOMIZATION && this.deployed.has(path)) return true;
-    this.bare ??= [...this.deployed].filter((folder) => !hasKustomization(folder, this.files));
-    return this.bare.some((folder) => isIn(path, folder));
+    this.bare ??= new Set(
+      [...this.deployed].filter((folder) => !hasKustomization(folder, this.files)),
+    );
+    // A kustomization on the way decides what of its folder is taken in.
+    let folder = parentOf(path);
+    while (!this.bare.has(folder)) {
+      const isRoot = folder === '.' || folder === '/' || folder.endsWith('..');
+      if (isRoot || hasKustomization(folder, this.files)) return false;
+      folder = parentOf(folder);
+    }
+    return true;
   }
 }
 

@@ -250,3 +250,19 @@ test('Flux reads files of the repository outside of a folder, and kustomize does
     'the file ../shared.yaml is outside apps/web, which kustomize refuses',
   ]);
 });
+
+test('of a folder without a kustomization Flux takes in what no kustomization on the way leaves out', () => {
+  const files = {
+    'clusters/lab/apps.yaml': FLUX.replace('./apps/web', './apps'),
+    'apps/web/kustomization.yaml': 'resources: [web.yaml] # and not off/\n',
+    'apps/web/web.yaml': service('web'),
+    'apps/web/off/kustomization.yaml': 'resources: [off.yaml]\n',
+    'apps/web/off/off.yaml': service('off'),
+    'apps/plain/a.yaml': service('plain'),
+  };
+  expect(lines(files)).toEqual([
+    'kustomization apps/web/off Service default/off',
+    'file clusters/lab/apps.yaml @lab Kustomization flux-system/apps',
+    'Flux Kustomization apps flux-system/apps @lab Service shop/plain, Service shop/web',
+  ]);
+});

@@ -39,6 +39,7 @@ interface Count {
 function countsOf(route: Route, target: Target): Count[] {
   const { manifest, parents, hostnames, rules } = route;
   const isLayer4 = !['HTTPRoute', 'GRPCRoute'].includes(manifest.kind);
+  const isAlpha2 = manifest.apiVersion.endsWith('/v1alpha2');
   const isEmptyRefused =
     manifest.kind === 'HTTPRoute' &&
     has(target, 'emptyRulesRejected') &&
@@ -48,7 +49,7 @@ function countsOf(route: Route, target: Target): Count[] {
     { field: 'spec.parentRefs', count: parents.length, least: 0, most: 32 },
     ...(manifest.kind === 'TLSRoute' ? [] : [upTo(16, 'spec.hostnames', hostnames.length)]),
     ...(isLayer4
-      ? [{ field: 'spec.rules', count: rules.length, least: 1, most: 1 }]
+      ? [{ field: 'spec.rules', count: rules.length, least: 1, most: isAlpha2 ? 16 : 1 }]
       : [{ ...upTo(16, 'spec.rules', rules.length), least: isEmptyRefused ? 1 : 0 }]),
     // The sum is over all rules.
     ...(matches > 128 ? [upTo(128, 'spec.rules', matches)] : []),

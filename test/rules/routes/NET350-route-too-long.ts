@@ -3,7 +3,8 @@ import { routeYaml } from '../route-yaml';
 
 const BACKENDS = (count: number) =>
   routeYaml({ rule: `backendRefs: [${'{name: web, port: 80}, '.repeat(count)}]` });
-const TLS = routeYaml({ kind: 'TLSRoute', version: 'v1alpha2' });
+const TLS = routeYaml({ kind: 'TLSRoute' });
+const SECOND = '    - backendRefs: [{name: other, port: 443}]\n';
 
 export const cases: RuleCases = {
   facts: [
@@ -18,7 +19,7 @@ export const cases: RuleCases = {
     '6.4 TCPRoute/UDPRoute',
   ],
   wrong: {
-    yaml: `${TLS}    - backendRefs: [{name: other, port: 443}]\n`,
+    yaml: TLS + SECOND,
     text: `
 error NET350 route-too-long: spec.rules has 2 elements, and exactly 1 are taken
   wrong.yaml:8   TLSRoute default/web   spec.rules
@@ -29,9 +30,16 @@ error NET350 route-too-long: spec.rules has 2 elements, and exactly 1 are taken
   },
   wrongAlso: ['NET302'],
   right: TLS,
-  target: { gatewayChannel: 'experimental' },
+  target: { gatewayApi: '1.6', gatewayChannel: 'experimental' },
   silent: {
-    'no rules before 1.5': { yaml: BACKENDS(1).replace(/rules:[^]*/, 'rules: []') },
+    'no rules before 1.5': {
+      yaml: BACKENDS(1).replace(/rules:[^]*/, 'rules: []'),
+      target: { gatewayApi: '1.4' },
+    },
+    'several rules of v1alpha2, whose definition takes 16': {
+      yaml: routeYaml({ kind: 'TCPRoute', version: 'v1alpha2', hostnames: '' }) + SECOND,
+      also: ['NET302'],
+    },
     'as many as are taken': { yaml: BACKENDS(16) },
     'a redirect without backends': {
       yaml: routeYaml({
