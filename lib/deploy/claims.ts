@@ -1,5 +1,6 @@
 import type { Files } from './tree/files';
 import { isIn, joined, parentOf } from './tree/files';
+import { isKustomizationFile } from './tree/kustomization-files';
 import { tryUtf8 } from './kustomize/base64';
 import type { Kustomization } from './kustomize/kustomization';
 import { parseKustomization } from './kustomize/kustomization';
@@ -17,8 +18,6 @@ export interface Claims {
   readonly namespaces: ReadonlyMap<string, string>;
 }
 
-const NAME = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
-
 /** @param paths all files that are looked at */
 export function kustomizationClaims(paths: readonly string[], files: Files): Claims {
   const folders = new Set<string>();
@@ -27,7 +26,7 @@ export function kustomizationClaims(paths: readonly string[], files: Files): Cla
   const claimed = new Set<string>();
   const namespaces = new Map<string, string>();
   const unread: string[] = [];
-  for (const path of paths.filter((one) => NAME.test(one))) {
+  for (const path of paths.filter(isKustomizationFile)) {
     const folder = parentOf(path);
     const text = tryUtf8(files.read(path) ?? new Uint8Array()) ?? '';
     if (isOfOthers(text)) continue;

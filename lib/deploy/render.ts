@@ -12,6 +12,7 @@ import type { Variables } from './substitute';
 import { substitute } from './substitute';
 import type { Files } from './tree/files';
 import { joined } from './tree/files';
+import { KUSTOMIZATION_FILES } from './tree/kustomization-files';
 
 /** A field of a kustomization that an object writes, and the field of the object that says it. */
 export interface Setting {
@@ -30,8 +31,6 @@ export interface Deployment {
   /** The namespace of objects that are written without one, and the field that says it. */
   readonly defaultNamespace?: { readonly name: string; readonly from: string };
 }
-
-const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 /** What becomes of a folder that an object deploys. */
 export function renderDeployment(one: Deployment, files: Files, kustomizer: Kustomizer): Built {
@@ -88,7 +87,7 @@ function allFilesOf(path: string, files: Files): string {
 }
 
 export function hasKustomization(path: string, files: Files): boolean {
-  return NAMES.some((name) => files.realPath(joined(path, name)) !== undefined);
+  return KUSTOMIZATION_FILES.some((name) => files.realPath(joined(path, name)) !== undefined);
 }
 
 function resourcesBelow(root: string, below: string, files: Files): string[] {

@@ -43,10 +43,10 @@ class UnitFinder {
   private readonly units: Unit[] = [];
   /** Folders that an object deploys: they are no units of their own. */
   private readonly deployed = new Set<string>();
-  /** The GitRepository that these files are. */
-  private source: string | undefined;
   /** Those of them that have no kustomization. */
   private bare: ReadonlySet<string> | undefined;
+  /** The GitRepository that these files are. */
+  private source: string | undefined;
   /** What was deployed into which cluster: an Application may deploy the folder that it is in. */
   private readonly seen = new Set<string>();
   private readonly kustomizer: Kustomizer;

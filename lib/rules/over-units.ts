@@ -30,7 +30,7 @@ export function overUnits(
     same.fingerprints.push(finding.fingerprint);
     return [];
   });
-  return first.flatMap((one) => toldOf(one, taking));
+  return first.flatMap((one) => withUnits(one, taking));
 }
 
 /** A finding, and in which units it is. */
@@ -51,7 +51,7 @@ function isSame(one: Merged, other: Merged): boolean {
   return one.units.size === 1 && unit !== undefined && !other.units.has(unit);
 }
 
-function toldOf({ finding, units, fingerprints }: Merged, taking: Taking): Finding[] {
+function withUnits({ finding, units, fingerprints }: Merged, taking: Taking): Finding[] {
   if (units.size === 0) return [finding];
   const of = Math.max(units.size, taking.get(lineKey(finding.places[0]?.manifest))?.size ?? 0);
   if (finding.rule === NET008 && units.size < of) return [];

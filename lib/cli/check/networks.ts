@@ -1,4 +1,5 @@
 import { chartsIn, isForHelm } from '../../deploy/tree/charts';
+import { isKustomizationFile } from '../../deploy/tree/kustomization-files';
 import { withoutTests } from '../../deploy/tree/test-folders';
 import { UnitKind } from '../../deploy/unit';
 import type { Around } from '../../model/queries/network';
@@ -8,7 +9,6 @@ import { Skipped, skippedText } from '../../model/read/read';
 import type { CheckOptions } from '../options';
 import type { ClusterFiles } from './clusters';
 import { slashed } from './disk-files';
-import type { SourceFile } from './files';
 import { STDIN } from './files';
 import type { ReadFile, ReadUnit } from './repository';
 import { readUnits } from './repository';
@@ -33,13 +33,10 @@ export function networksOf(
 ): ClusterNetworks {
   const { files } = cluster;
   if (!hasUnits) return plainNetworks(cluster, read);
-  if (files.some(isKustomization)) return unitNetworks(cluster, read, maxSize);
+  if (files.some(({ path }) => isKustomizationFile(slashed(path))))
+    return unitNetworks(cluster, read, maxSize);
   const plain = plainNetworks(cluster, read);
   return plain.networks.some(isGitOps) ? unitNetworks(cluster, read, maxSize) : plain;
-}
-
-function isKustomization({ path }: SourceFile): boolean {
-  return /(?:^|[/\\])(?:kustomization\.ya?ml|Kustomization)$/.test(path);
 }
 
 function isGitOps({ manifests }: Network): boolean {

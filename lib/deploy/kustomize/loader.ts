@@ -1,5 +1,6 @@
 import type { Files } from '../tree/files';
 import { parentOf, isIn, joined } from '../tree/files';
+import { KUSTOMIZATION_FILES } from '../tree/kustomization-files';
 import { tryUtf8 } from './base64';
 import type { WrittenAt, YNode } from './node';
 import { copyNode } from './node';
@@ -7,7 +8,6 @@ import { parseNodes } from './parse';
 import { Reason, Refused } from './refused';
 
 const MAX_DEPTH = 60;
-const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 /** What was read of the files, for all kustomizations that read them. */
 export class SourceTrees {
@@ -43,7 +43,7 @@ export class Loader {
 
   /** The kustomization file of the folder. */
   kustomization(): { readonly path: string; readonly text: string } {
-    const found = NAMES.flatMap((name) => {
+    const found = KUSTOMIZATION_FILES.flatMap((name) => {
       const path = joined(this.folder, name);
       const text = this.tryText(name);
       return text === undefined ? [] : [{ path, text }];
