@@ -42,7 +42,6 @@ export function renderDeployment(one: Deployment, files: Files, kustomizer: Kust
     // Flux keeps a build within the repository, not within each folder.
     isUnrestricted: isFlux,
   });
-  if ('refusal' in built) return built;
   const objects = built.objects.map(({ root }) => {
     if (variables) substitute(root, variables);
     if (isFlux) dropOddLabels(root);

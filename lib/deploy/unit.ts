@@ -34,7 +34,7 @@ export interface Unit {
   readonly reading?: Reading;
   /** The kustomization files that were read. */
   readonly kustomizations: readonly string[];
-  /** Why it is not judged: its objects may exist. */
+  /** Why it is not judged whole: it may have other objects. */
   readonly refusal?: Refusal;
   /** The object that deploys it. */
   readonly origin?: Origin;

@@ -196,7 +196,11 @@ class UnitFinder {
     const built: Built =
       foreign === undefined
         ? renderDeployment(deployment, this.files, this.kustomizer)
-        : { refusal: { reason: Reason.UNSUPPORTED, message: foreign }, kustomizations: [] };
+        : {
+            objects: [],
+            refusal: { reason: Reason.UNSUPPORTED, message: foreign },
+            kustomizations: [],
+          };
     const { origin } = manifest;
     this.units.push({
       ...{ kind, path, name, cluster, group, namespace, origin },
@@ -237,9 +241,8 @@ function unit(kind: UnitKind, path: string): Unit {
 }
 
 function outcome(built: Built): Pick<Unit, 'manifests' | 'refusal' | 'kustomizations'> {
-  const { kustomizations } = built;
-  if ('refusal' in built) return { manifests: [], refusal: built.refusal, kustomizations };
-  return { manifests: builtManifests(built.objects), kustomizations };
+  const { objects, refusal, kustomizations } = built;
+  return { manifests: builtManifests(objects), refusal, kustomizations };
 }
 
 /** What clusters take in, beside their folders. */

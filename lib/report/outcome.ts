@@ -16,7 +16,7 @@ export interface Outcome {
   readonly failOn?: Severity;
 }
 
-/** A unit whose objects may exist. */
+/** A unit of which objects may exist that are not judged. */
 export interface UnjudgedUnit {
   readonly unit: string;
   readonly reason: string;
@@ -35,9 +35,9 @@ export interface Checked {
   readonly seen: readonly string[];
   /** The cluster files, and the records of fleets, that say what is true of the clusters. */
   readonly stated: readonly string[];
-  /** How many units a tool renders that were judged. */
+  /** How many units a tool renders that were judged whole. */
   readonly units: number;
-  /** Those that were not. */
+  /** Those that were not, or only in part. */
   readonly notJudged: readonly UnjudgedUnit[];
   /** How many findings are left out, since a baseline holds them. */
   readonly known: number;

@@ -37,7 +37,7 @@ function grouped(units: readonly Unit[]): Unit[] {
 }
 
 function rowOf({ kind, path, name, cluster, manifests, refusal }: Unit): string[] {
-  const isRendered = refusal === undefined && kind !== UnitKind.CHART;
+  const isRendered = manifests.length > 0 || (refusal === undefined && kind !== UnitKind.CHART);
   const namespaces = new Set(manifests.map(({ namespace }) => namespace).filter(Boolean));
   return [
     kind,
@@ -49,11 +49,20 @@ function rowOf({ kind, path, name, cluster, manifests, refusal }: Unit): string[
   ].map(printable);
 }
 
-function refusalLine({ kind, path, name, refusal }: Unit): string[] {
-  const what = `  ${path}${name && ` (${name})`}`;
-  if (kind === UnitKind.CHART) return [printable(`${what}: a chart is not rendered`)];
-  if (!refusal) return [];
-  const { message, file, line } = refusal;
+function refusalLine(unit: Unit): string[] {
+  const { path, name, refusal } = unit;
+  const reason = reasonNotJudged(unit);
+  if (reason === undefined) return [];
+  const { file, line } = refusal ?? {};
   const place = file === undefined ? '' : ` (${file}:${line ?? 1})`;
-  return [printable(`${what}: ${message}${place}`)];
+  return [printable(`  ${path}${name && ` (${name})`}: ${reason}${place}`)];
+}
+
+/** Why a unit, or a part of it, is not judged; nothing where all of it is. */
+export function reasonNotJudged({ kind, refusal, manifests }: Unit): string | undefined {
+  if (kind === UnitKind.CHART) return 'a chart is not rendered';
+  if (!refusal || manifests.length === 0) return refusal?.message;
+  const others =
+    manifests.length === 1 ? '1 other object is' : `${manifests.length} other objects are`;
+  return `${refusal.message}; ${others} judged`;
 }

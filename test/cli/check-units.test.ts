@@ -87,6 +87,18 @@ spec:
   );
 });
 
+test('the other objects of a unit that is not rendered whole are judged', () => {
+  const files = {
+    'app/kustomization.yaml': 'resources: [web.yaml, https://git.example/api]\n',
+    'app/web.yaml': service('web', 99999),
+  };
+  const { stdout } = check(files, '--only', 'NET201');
+  expect(stdout).toContain('NET201');
+  expect(stdout).toContain(
+    'Not judged: app (https://git.example/api is not in these files; 1 other object is judged)\n',
+  );
+});
+
 test('a waiver on a base is for all units, and is needed where one of them needs it', () => {
   const waived = FAULTY['base/web.yaml'].replace(
     '  name: web\n',

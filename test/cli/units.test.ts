@@ -34,12 +34,12 @@ test('units are listed, with what is not judged', () => {
   expect(run(['units', 'k8s'], { folder })).toEqual({
     stdout: `UNIT           PATH           NAME  CLUSTER  OBJECTS  NAMESPACES
 kustomization  clusters/lab         lab      1        shop
-kustomization  clusters/live        live     -
+kustomization  clusters/live        live     1        default
 chart          chart                         -
 plain files                                  2        default
 
 Not judged, so their objects may exist (2 of 5 units):
-  clusters/live: https://git.example/base is not in these files (clusters/live/kustomization.yaml:3)
+  clusters/live: https://git.example/base is not in these files; 1 other object is judged (clusters/live/kustomization.yaml:3)
   chart: a chart is not rendered
 `,
     stderr: '',

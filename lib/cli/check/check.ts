@@ -1,4 +1,3 @@
-import { UnitKind } from '../../deploy/unit';
 import type { Clue, ClueProperty } from '../../model/evidence/clue';
 import { cluesIn } from '../../model/evidence/evidence';
 import type { Network } from '../../model/queries/network';
@@ -6,6 +5,7 @@ import type { Reading } from '../../model/read/read';
 import { Skipped } from '../../model/read/read';
 import { Refusals } from '../../props/refusals';
 import type { Checked } from '../../report/outcome';
+import { reasonNotJudged } from '../../report/units';
 import { releasesNotStated } from '../../rules/assumption';
 import type { Finding } from '../../rules/finding';
 import type { Rule } from '../../rules/rule';
@@ -128,9 +128,9 @@ function known(networks: readonly Network[]): Pick<Checked, 'assumed' | 'seen' |
 }
 
 function rendered(units: readonly ReadUnit[]): Pick<Checked, 'units' | 'notJudged'> {
-  const notJudged = units.flatMap(({ unit: { kind, refusal }, label }) => {
-    if (kind === UnitKind.CHART) return [{ unit: label, reason: 'a chart is not rendered' }];
-    return refusal ? [{ unit: label, reason: refusal.message }] : [];
+  const notJudged = units.flatMap(({ unit, label }) => {
+    const reason = reasonNotJudged(unit);
+    return reason === undefined ? [] : [{ unit: label, reason }];
   });
   const all = units.filter(({ unit }) => !unit.reading).length;
   return { units: all - notJudged.length, notJudged };

@@ -26,6 +26,8 @@ interface Build {
   types: MergeTypes | undefined;
   /** Whether objects are told where they are from, be it for the time of the build alone. */
   readonly hasOrigins: boolean;
+  /** Whether objects that are not in the files are left out. */
+  readonly isPartial: boolean;
 }
 
 /** How the kustomization of the root differs from what stands in its folder. */
@@ -35,6 +37,8 @@ export interface RootChanges {
   readonly edits?: readonly Edit[];
   /** Whether kustomizations may read files outside of their folders. */
   readonly isUnrestricted?: boolean;
+  /** Whether objects that are not in the files are left out. */
+  readonly isPartial?: boolean;
 }
 
 /** Renders a kustomization file, and all that it takes in. */
@@ -46,7 +50,7 @@ export class Accumulator {
   constructor(
     private readonly loader: Loader,
     build?: Build,
-    { text: own, edits }: RootChanges = {},
+    { text: own, edits, isPartial = false }: RootChanges = {},
     /** The folder as the root calls it. */
     private readonly written = '.',
   ) {
@@ -55,6 +59,7 @@ export class Accumulator {
     this.build = build ?? {
       types: undefined,
       hasOrigins: this.file.kustomization.buildMetadata.length > 0,
+      isPartial,
     };
     this.refuseForeign();
     this.chooseTypes();
@@ -69,7 +74,7 @@ export class Accumulator {
     return this.file.kustomization.buildMetadata.includes('originAnnotations');
   }
 
-  run(into = new Accumulated()): Accumulated {
+  run(into = new Accumulated(this.build.isPartial)): Accumulated {
     const { kustomization, at } = this.file;
     const each = (field: string) => (index: number) => at(`${field}[${index}]`);
     let all = this.takeIn(into);
@@ -106,9 +111,11 @@ export class Accumulator {
         throw new Refused(what, at(field), reason);
       }
     };
-    refuse('helmCharts', 'it renders a Helm chart', Reason.HELM);
-    refuse('helmChartInflationGenerator', 'it renders a Helm chart', Reason.HELM);
-    refuse('generators', 'it runs a generator', Reason.PLUGIN);
+    if (!this.build.isPartial) {
+      refuse('helmCharts', 'it renders a Helm chart', Reason.HELM);
+      refuse('helmChartInflationGenerator', 'it renders a Helm chart', Reason.HELM);
+      refuse('generators', 'it runs a generator', Reason.PLUGIN);
+    }
     refuse('transformers', 'it runs a transformer', Reason.PLUGIN);
     refuse('validators', 'it runs a validator', Reason.PLUGIN);
   }
@@ -143,7 +150,10 @@ export class Accumulator {
     const take = (field: 'resources' | 'bases') => {
       kustomization[field].forEach((path, index) => {
         const spot = at(`${field}[${index}]`);
-        if (isRemote(path)) throw new Refused(`${path} is not in these files`, spot, Reason.REMOTE);
+        if (isRemote(path)) {
+          if (this.build.isPartial) return;
+          throw new Refused(`${path} is not in these files`, spot, Reason.REMOTE);
+        }
         if (!this.loader.isFolder(path)) {
           const taken = objectsOf(this.loader.nodes(path, spot)).map(resource);
           for (const one of taken) this.tellOrigin(one, fileOrigin(this.pathOf(path)));

@@ -6,9 +6,14 @@ import { addVar } from './vars';
 
 /** What a kustomization has taken in and made so far. */
 export class Accumulated {
-  resources = new Resources();
+  readonly resources: Resources;
   config: TransformerConfig = EMPTY_CONFIG;
   vars = new Map<string, Var>();
+
+  /** @param isPartial see {@link Resources} */
+  constructor(isPartial = false) {
+    this.resources = new Resources(isPartial);
+  }
 
   merge(other: Accumulated): void {
     this.resources.appendAll(other.resources.list);

@@ -6,19 +6,21 @@ import { fixReferences } from './name-references';
 import { addHashes } from './names';
 import type { YNode } from './node';
 import { isNullOrEmpty } from './node';
-import type { Reason } from './refused';
-import { Refused } from './refused';
+import { Reason, Refused } from './refused';
 import { annotationsIn, removeNotes } from './resource';
 import { resolveVars } from './vars';
 import { valueOf } from './value';
 
 /** What a kustomization becomes, or why it is not rendered. */
-export type Built = Outcome & {
+export interface Built {
+  /** Of what is not rendered those that need nothing of what is not in the files. */
+  readonly objects: readonly BuiltObject[];
+  readonly refusal?: Refusal;
   /** The kustomization files that were read. */
   readonly kustomizations: readonly string[];
-};
+}
 
-type Outcome = { readonly objects: readonly BuiltObject[] } | { readonly refusal: Refusal };
+type Outcome = Pick<Built, 'objects' | 'refusal'>;
 
 /** An object as a cluster gets it. */
 export interface BuiltObject {
@@ -33,6 +35,9 @@ export interface Refusal {
   readonly file?: string;
   readonly line?: number;
 }
+
+/** Where objects alone are missing, the others are known. */
+const LACKING: ReadonlySet<Reason> = new Set([Reason.REMOTE, Reason.HELM, Reason.PLUGIN]);
 
 /** Renders kustomizations as kustomize does, from files alone: nothing is fetched and no program runs. */
 export class Kustomizer {
@@ -53,10 +58,19 @@ export class Kustomizer {
     try {
       return { objects: this.render(folder, changes) };
     } catch (error) {
-      if (error instanceof Refused) {
-        const { reason, message, at } = error;
-        return { refusal: { reason, message, ...(at && { file: at.file, line: at.line }) } };
-      }
+      if (!(error instanceof Refused)) throw error;
+      const { reason, message, at } = error;
+      const refusal = { reason, message, ...(at && { file: at.file, line: at.line }) };
+      return { objects: LACKING.has(reason) ? this.renderPart(folder, changes) : [], refusal };
+    }
+  }
+
+  /** What other files and programs would add is left out. */
+  private renderPart(folder: string, changes: RootChanges): BuiltObject[] {
+    try {
+      return this.render(folder, { ...changes, isPartial: true });
+    } catch (error) {
+      if (error instanceof Refused) return [];
       throw error;
     }
   }

@@ -72,7 +72,7 @@ export class Patcher {
     });
     for (const patch of patches) {
       const target = this.resources.demandOne(originalId(patch), patch);
-      this.mergeInto([target], patch);
+      if (target) this.mergeInto([target], patch);
     }
   }
 
@@ -147,7 +147,7 @@ export class Patcher {
     }
     for (const patch of merges) {
       const one = this.resources.demandOne(originalId(patch), patch);
-      this.mergeOne(one, patch);
+      if (one) this.mergeOne(one, patch);
     }
   }
 

@@ -27,6 +27,9 @@ export class Resources {
   /** The objects by what they are called now; nothing where they have changed since. */
   private known: Map<string, Resource> | undefined;
 
+  /** @param isPartial whether some are missing, so that what is for one of them is left out */
+  constructor(private readonly isPartial = false) {}
+
   /** @throws where an object of this id is there already */
   append(one: Resource): void {
     const id = currentId(one);
@@ -75,11 +78,12 @@ export class Resources {
     });
   }
 
-  /** @throws where no object, or several, are called so */
-  demandOne(id: ResId, wanted: Resource): Resource {
+  /** @throws where several objects are called so, or none is and none is missing */
+  demandOne(id: ResId, wanted: Resource): Resource | undefined {
     const found = this.findAny((other) => sameId(id, other));
     const [one] = found;
     if (found.length === 1 && one) return one;
+    if (!one && this.isPartial) return undefined;
     const count = found.length === 0 ? 'no object is' : `${found.length} objects are`;
     throw new Refused(`a patch is for ${idText(id)}, and ${count} called so`, wanted.root);
   }
@@ -92,6 +96,7 @@ export class Resources {
     const isChange = behavior === 'merge' || behavior === 'replace';
     const [old] = found;
     if (old === undefined) {
+      if (isChange && this.isPartial) return;
       if (isChange) throw new Refused(`there is no ${idText(id)} to ${behavior}`, made.root);
       this.append(made);
       return;

@@ -16,7 +16,7 @@ const SEED = Number(process.env['KUSTOMIZE_SEED'] ?? 20261129);
 /** What is different, as people read it; nothing where all is as kustomize has it. */
 function difference(tree: Tree, { objects, error }: OracleResult): string | undefined {
   const built = new Kustomizer(memoryFiles(tree)).build('app');
-  if ('refusal' in built) {
+  if (built.refusal) {
     const { reason, message } = built.refusal;
     if (error !== undefined || reason === Reason.UNSUPPORTED) return undefined;
     return `we refuse: ${message}`;

@@ -14,7 +14,7 @@ function origins(buildMetadata: string): Record<string, string | undefined> {
   const built = new Kustomizer(memoryFiles({ ...FILES, 'app/kustomization.yaml': text })).build(
     'app',
   );
-  if ('refusal' in built) throw new Error(built.refusal.message);
+  if (built.refusal) throw new Error(built.refusal.message);
   return Object.fromEntries(
     built.objects.map(({ value }) => {
       const { metadata } = value as {

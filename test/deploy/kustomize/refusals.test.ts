@@ -12,7 +12,7 @@ spec:
 
 function refusal(files: Record<string, string>, root = 'app'): string {
   const built = new Kustomizer(memoryFiles(files)).build(root);
-  if (!('refusal' in built)) return `${built.objects.length} objects`;
+  if (!built.refusal) return `${built.objects.length} objects`;
   const { reason, message, file, line } = built.refusal;
   return `${reason}: ${message} (${file ?? ''}:${line ?? ''})`;
 }
@@ -149,6 +149,7 @@ test('many folders below each other', () => {
 test('a refusal of an object says where it stands, and nothing else of it', () => {
   const files = app('resources: [web.yaml, twin.yaml]\n', { 'app/twin.yaml': SERVICE });
   expect(new Kustomizer(memoryFiles(files)).build('app')).toEqual({
+    objects: [],
     refusal: {
       reason: 'refused',
       message: 'Service web is there twice, also in app/web.yaml:1',

@@ -23,7 +23,7 @@ function order(sortOptions: string): string[] | string {
     'app/kustomization.yaml': `resources: [../base]\n${sortOptions}`,
   };
   const built = new Kustomizer(memoryFiles(files)).build('app');
-  if ('refusal' in built) {
+  if (built.refusal) {
     const { message, file, line } = built.refusal;
     return `${message} (${file ?? ''}:${line ?? ''})`;
   }
