@@ -17,14 +17,15 @@ export function summaryText({ findings, checked }: Outcome): string {
   return parts.filter((part) => part !== '').join('; ');
 }
 
-/** What is known of the clusters, and how; a line for each, and none where nothing was checked. */
+/** What is not judged, and where objects were checked how the clusters are known; a line for each. */
 export function knownLines({ checked }: Outcome): string[] {
   const { objects, assumed, seen, stated, notJudged } = checked;
-  if (objects === 0) return [];
+  const unjudged = notJudged.length > 0 ? [notJudgedText(notJudged)] : [];
+  if (objects === 0) return unjudged;
   const wheres = [...new Set(assumed.flatMap(({ where }) => where ?? []))];
   const remedy = wheres.length > 0 ? ` (declare it ${wheres.join(', ')})` : '';
   return [
-    notJudged.length > 0 ? notJudgedText(notJudged) : '',
+    ...unjudged,
     stated.length > 0 ? `Cluster facts: ${stated.join(', ')}` : '',
     seen.length > 0 ? `Seen: ${seen.join(', ')}` : '',
     assumed.length > 0 ? `Assumed: ${assumed.map(({ what }) => what).join('; ')}${remedy}` : '',

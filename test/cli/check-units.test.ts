@@ -99,6 +99,25 @@ test('the other objects of a unit that is not rendered whole are judged', () => 
   );
 });
 
+test('a text that kustomize cannot read is a finding, once for all units', () => {
+  const files = {
+    'base/kustomization.yaml': 'resources: [web.yaml]\n',
+    'base/web.yaml': `${service('web')}kind: Service\n`,
+    'prod/kustomization.yaml': 'resources: [../base]\n',
+    'test/kustomization.yaml': 'resources: [../base]\n',
+  };
+  expect(check(files).stdout)
+    .toBe(`warning NET001 text-unreadable: the key "kind" is repeated in one map, and only the last one counts
+  base/web.yaml:10
+  why: \`kubectl\` reads the last value and drops the others silently, and other tools refuse the file
+  fix: Write the key once.
+  see: npx cdk8s-reach rules NET001
+
+1 warning; checked 0 objects in 1 file
+Not judged: prod (the key "kind" stands twice in one map); test (the key "kind" stands twice in one map)
+`);
+});
+
 test('a waiver on a base is for all units, and is needed where one of them needs it', () => {
   const waived = FAULTY['base/web.yaml'].replace(
     '  name: web\n',
