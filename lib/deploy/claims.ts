@@ -14,6 +14,8 @@ export interface Claims {
   readonly folders: ReadonlySet<string>;
   /** The files that a kustomization reads, itself among them. */
   readonly files: ReadonlySet<string>;
+  /** Those of them that hold objects. */
+  readonly resources: ReadonlySet<string>;
   /** The namespaces that kustomizations set: folder -> namespace. */
   readonly namespaces: ReadonlyMap<string, string>;
 }
@@ -24,6 +26,7 @@ export function kustomizationClaims(paths: readonly string[], files: Files): Cla
   const components = new Set<string>();
   const taken = new Set<string>();
   const claimed = new Set<string>();
+  const resources = new Set<string>();
   const namespaces = new Map<string, string>();
   const unread: string[] = [];
   for (const path of paths.filter(isKustomizationFile)) {
@@ -42,12 +45,14 @@ export function kustomizationClaims(paths: readonly string[], files: Files): Cla
       if (target === undefined) continue;
       if (files.isFolder(target)) taken.add(target);
       else claimed.add(target);
+      if (kustomization?.resources.includes(one)) resources.add(target);
     }
   }
   const roots = [...folders].filter((folder) => !components.has(folder) && !taken.has(folder));
   // What one reads that cannot be read itself is not known: it may be all that is below it.
   const below = paths.filter((path) => unread.some((folder) => isIn(path, folder)));
-  return { roots: roots.sort(), folders, files: new Set([...claimed, ...below]), namespaces };
+  const all = new Set([...claimed, ...below]);
+  return { roots: roots.sort(), folders, files: all, resources, namespaces };
 }
 
 /** Whether it is an object for a cluster, such as one of Flux, that is called as kustomizations are. */

@@ -69,12 +69,14 @@ class UnitFinder {
     this.addFiles(paths, claims);
     this.follow();
     for (const chart of [...charts].sort()) this.addChart(chart);
+    const left = this.notRendered(claims);
     const units = this.units
       .filter((unit) => !this.isDeployed(unit))
-      .map((unit) => this.grouped(unit, claims));
+      .map((unit) => this.grouped(unit, claims))
+      .concat(unreadable(left, claims));
     for (const { refusal, namespace } of units) if (refusal) this.open.add(namespace);
     return {
-      units: withoutLeftOver(units, this.namedOnly(units, claims)),
+      units: withoutLeftOver(units, [...left.values()].flatMap(({ manifests }) => [...manifests])),
       isOpen: this.open.has(''),
       openNamespaces: this.open,
     };
@@ -92,14 +94,13 @@ class UnitFinder {
     return { ...unit, kind: kind === UnitKind.PLAIN ? UnitKind.FILE : kind, group: path };
   }
 
-  /** The objects of files that kustomizations name and none renders. */
-  private namedOnly(units: readonly Unit[], claims: Claims): readonly Manifest[] {
-    if (units.every(({ kind }) => kind !== UnitKind.FILE)) return [];
+  /** The files that kustomizations name and none renders, as they are. */
+  private notRendered({ files }: Claims): ReadonlyMap<string, Reading> {
     const rendered = new Set(
-      units.flatMap(({ manifests }) => manifests.map((one) => one.origin.file)),
+      this.units.flatMap(({ manifests }) => manifests.map((one) => one.origin.file)),
     );
-    const named = [...claims.files].filter((path) => MANIFESTS.test(path) && !rendered.has(path));
-    return named.flatMap((path) => [...this.read(path).manifests]);
+    const left = [...files].filter((path) => MANIFESTS.test(path) && !rendered.has(path));
+    return new Map(left.map((path) => [path, this.read(path)]));
   }
 
   private addRoot(root: string, { namespaces }: Claims): void {
@@ -224,6 +225,15 @@ class UnitFinder {
     }
     return true;
   }
+}
+
+/** The texts that kustomize cannot read: they keep whole units from the cluster. */
+function unreadable(left: ReadonlyMap<string, Reading>, { resources }: Claims): Unit[] {
+  return [...left].flatMap(([path, reading]) =>
+    reading.unreadable.length > 0 && resources.has(path)
+      ? [{ ...unit(UnitKind.FILE, path), reading: { ...reading, manifests: [] } }]
+      : [],
+  );
 }
 
 function unit(kind: UnitKind, path: string): Unit {

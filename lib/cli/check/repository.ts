@@ -1,5 +1,4 @@
 import { isAbsolute, join, relative } from 'node:path';
-import { Reason } from '../../deploy/kustomize/refused';
 import type { Unit, Units } from '../../deploy/unit';
 import { unitsOf } from '../../deploy/units';
 import type { Reading } from '../../model/read/read';
@@ -66,25 +65,18 @@ class Repository {
   }
 
   private readUnit(unit: Unit): ReadUnit {
-    const { manifests, reading, kustomizations, refusal } = unit;
+    const { manifests, reading, kustomizations } = unit;
     const beside = kustomizations.flatMap((path) => [
       ...(this.read(this.fileAt(path)).beside ?? []),
     ]);
     const path = this.nameOf(unit.path);
     const label = labelOf(unit, path);
-    const unreadable = reading?.unreadable ?? this.unreadableOf(refusal);
     const named = renamed(
-      { manifests, unreadable, beside: reading?.beside ?? [] },
+      { manifests, unreadable: reading?.unreadable ?? [], beside: reading?.beside ?? [] },
       (one) => this.nameOf(one),
       reading ? undefined : label,
     );
     return { ...named, beside: [...named.beside, ...beside], unit, label, path };
-  }
-
-  /** A text that kustomize cannot read keeps the whole unit from the cluster. */
-  private unreadableOf(refusal: Unit['refusal']): Reading['unreadable'] {
-    const file = refusal?.reason === Reason.REFUSED ? (refusal.file ?? '') : '';
-    return /\.ya?ml$/.test(file) ? this.read({ ...this.fileAt(file), name: file }).unreadable : [];
   }
 
   /** A file that is taken in may lie beside what was asked for. */

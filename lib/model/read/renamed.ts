@@ -1,4 +1,3 @@
-import type { Manifest } from './manifest';
 import type { Origin } from './origin';
 import type { Reading } from './read';
 
@@ -11,21 +10,19 @@ export function renamed<T extends Partial<Reading>>(
   const { manifests, unreadable, beside } = reading;
   return {
     ...reading,
-    ...(manifests && { manifests: manifests.map((one) => renamedManifest(one, nameOf, unit)) }),
-    ...(beside && { beside: beside.map((one) => renamedManifest(one, nameOf)) }),
-    ...(unreadable && {
-      unreadable: unreadable.map((one) => ({ ...one, origin: renamedOrigin(one.origin, nameOf) })),
-    }),
+    ...(manifests && { manifests: manifests.map((one) => moved(one, nameOf, unit)) }),
+    ...(beside && { beside: beside.map((one) => moved(one, nameOf)) }),
+    ...(unreadable && { unreadable: unreadable.map((one) => moved(one, nameOf, unit)) }),
   };
 }
 
-function renamedManifest(
-  manifest: Manifest,
+function moved<T extends { readonly origin: Origin }>(
+  one: T,
   nameOf: (file: string) => string,
   unit?: string,
-): Manifest {
-  const origin = renamedOrigin(manifest.origin, nameOf);
-  return { ...manifest, origin: unit === undefined ? origin : { ...origin, unit } };
+): T {
+  const origin = renamedOrigin(one.origin, nameOf);
+  return { ...one, origin: unit === undefined ? origin : { ...origin, unit } };
 }
 
 function renamedOrigin(origin: Origin, nameOf: (file: string) => string): Origin {
