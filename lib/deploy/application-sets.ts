@@ -14,9 +14,13 @@ const MAX_ELEMENTS = 2_000;
 const MAX_FOLDERS = 50_000;
 const MAX_WILDCARDS = 6;
 
+export function isApplicationSet({ group, kind }: Manifest): boolean {
+  return group === 'argoproj.io' && kind === 'ApplicationSet';
+}
+
 /** The Applications that an ApplicationSet makes, as far as its generators are in the files. */
 export function applicationsOfSet(set: Manifest, files: Files): Manifest[] {
-  if (set.group !== 'argoproj.io' || set.kind !== 'ApplicationSet') return [];
+  if (!isApplicationSet(set)) return [];
   const template = fieldsOf(at(set.spec, 'template'));
   const isGo = flagOf(at(set.spec, 'goTemplate')) === true;
   const generators = new Generators(files, isGo);

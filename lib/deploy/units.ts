@@ -6,6 +6,7 @@ import { applicationsOfSet } from './application-sets';
 import { argoApplications, isApplication, sourcesOf } from './argo';
 import type { Claims } from './claims';
 import { isBesideKustomization, kustomizationClaims } from './claims';
+import { grouped } from './groups';
 import { isFlux, mayHoldFlux, ownSource, tryFlux } from './flux';
 import { tryUtf8 } from './kustomize/base64';
 import type { Built } from './kustomize/build';
@@ -70,28 +71,17 @@ class UnitFinder {
     this.follow();
     for (const chart of [...charts].sort()) this.addChart(chart);
     const left = this.notRendered(claims);
-    const units = this.units
-      .filter((unit) => !this.isDeployed(unit))
-      .map((unit) => this.grouped(unit, claims))
-      .concat(unreadable(left, claims));
+    const found = this.units.filter((unit) => !this.isDeployed(unit));
+    const units = grouped(found, claims, this.deployed.size > 0).concat(unreadable(left, claims));
     for (const { refusal, namespace } of units) if (refusal) this.open.add(namespace);
     return {
-      units: withoutLeftOver(units, [...left.values()].flatMap(({ manifests }) => [...manifests])),
+      units: withoutLeftOver(
+        units,
+        [...left.values()].flatMap(({ manifests }) => [...manifests]),
+      ),
       isOpen: this.open.has(''),
       openNamespaces: this.open,
     };
-  }
-
-  /** Of a repository that something deploys, what it does not deploy is not known to meet anything. */
-  private grouped(unit: Unit, { folders }: Claims): Unit {
-    const { kind, path, cluster, group } = unit;
-    const isDeployed = kind === UnitKind.FLUX || kind === UnitKind.ARGO;
-    if (isDeployed || (this.deployed.size === 0 && kind !== UnitKind.FILE)) {
-      // Beside kustomizations, files of different folders are not known to meet either.
-      const isApart = kind === UnitKind.PLAIN && folders.size > 0;
-      return { ...unit, group: cluster || (isApart ? parentOf(path) : group) };
-    }
-    return { ...unit, kind: kind === UnitKind.PLAIN ? UnitKind.FILE : kind, group: path };
   }
 
   /** The files that kustomizations name and none renders, as they are. */

@@ -6,7 +6,7 @@ import { fails } from './outcome';
 
 /** Fields may be added; what is there keeps its meaning as long as `version` is 1. */
 export function jsonReport(outcome: Outcome): string {
-  const { objects, files, clusters, skipped, known, seen, stated, units, notJudged } =
+  const { objects, files, clusters, skipped, known, seen, stated, units, notJudged, unused } =
     outcome.checked;
   const assumed = outcome.checked.assumed.map(assumptionJson);
   return jsonText({
@@ -20,6 +20,7 @@ export function jsonReport(outcome: Outcome): string {
       inBaseline: known,
       units,
       notJudged,
+      unused,
       stated,
       seen,
       assumed,

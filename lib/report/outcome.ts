@@ -39,6 +39,8 @@ export interface Checked {
   readonly units: number;
   /** Those that were not, or only in part. */
   readonly notJudged: readonly UnjudgedUnit[];
+  /** How many units no cluster is known to have. */
+  readonly unused: number;
   /** How many findings are left out, since a baseline holds them. */
   readonly known: number;
 }

@@ -19,13 +19,14 @@ export function summaryText({ findings, checked }: Outcome): string {
 
 /** What is not judged, and where objects were checked how the clusters are known; a line for each. */
 export function knownLines({ checked }: Outcome): string[] {
-  const { objects, assumed, seen, stated, notJudged } = checked;
+  const { objects, assumed, seen, stated, notJudged, unused } = checked;
   const unjudged = notJudged.length > 0 ? [notJudgedText(notJudged)] : [];
   if (objects === 0) return unjudged;
   const wheres = [...new Set(assumed.flatMap(({ where }) => where ?? []))];
   const remedy = wheres.length > 0 ? ` (declare it ${wheres.join(', ')})` : '';
   return [
     ...unjudged,
+    unused > 0 ? unusedText(unused) : '',
     stated.length > 0 ? `Cluster facts: ${stated.join(', ')}` : '',
     seen.length > 0 ? `Seen: ${seen.join(', ')}` : '',
     assumed.length > 0 ? `Assumed: ${assumed.map(({ what }) => what).join('; ')}${remedy}` : '',
@@ -39,6 +40,12 @@ function notJudgedText(units: Checked['notJudged']): string {
   const more = units.length - MOST_UNITS;
   const others = more > 0 ? `; and ${more} more (npx cdk8s-reach units lists them)` : '';
   return `Not judged: ${shown.join('; ')}${others}`;
+}
+
+function unusedText(unused: number): string {
+  const [units, their] =
+    unused === 1 ? ['1 file or unit', 'its'] : [`${unused} files or units`, 'their'];
+  return `Not deployed by anything in these files: ${units} (${their} findings are infos; --no-units judges files as they are)`;
 }
 
 export function countsText(findings: readonly Finding[]): string {

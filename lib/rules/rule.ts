@@ -36,6 +36,7 @@ export type Part = Exclude<
   | 'name'
   | 'label'
   | 'isUnit'
+  | 'isUnused'
   | 'around'
   | 'tryJoined'
   | 'tryService'

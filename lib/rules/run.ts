@@ -7,7 +7,7 @@ import { notUndone } from './elsewhere';
 import { softenedBetweenVariants } from './meeting';
 import { withoutRest } from './rest';
 import type { Draft, Rule } from './rule';
-import { isOpenPlace } from './rule';
+import { Severity, isOpenPlace } from './rule';
 import { softened } from './soften';
 
 /**
@@ -40,7 +40,8 @@ function inOne(rule: Rule, network: Network, clusters: readonly string[]): reado
       rule.check?.(one, report);
     });
   const found = softened([network], (those) => those.flatMap(find));
-  return softenedBetweenVariants(network, notUndone(rule, network, found, find));
+  const left = softenedBetweenVariants(network, notUndone(rule, network, found, find));
+  return network.isUnused ? left.map((one) => ({ ...one, severity: Severity.INFO })) : left;
 }
 
 /** Leaves out what is found at a field alone of which a rule has said all there is to say. */

@@ -118,6 +118,52 @@ Not judged: prod (the key "kind" stands twice in one map); test (the key "kind" 
 `);
 });
 
+const FLUX = `apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata: {name: apps, namespace: flux-system}
+spec:
+  path: ./apps
+  sourceRef: {kind: GitRepository, name: flux-system}
+`;
+
+test('what neither Flux nor Argo CD deploys, and what is retired, is found as an info', () => {
+  const files = {
+    'clusters/lab/apps.yaml': FLUX,
+    'apps/kustomization.yaml': 'resources: [web.yaml]\n',
+    'apps/web.yaml': service('web', 99999),
+    'sample.yaml': service('sample', 99999),
+    'archive/kustomization.yaml': 'resources: [old.yaml]\n',
+    'archive/old.yaml': service('old', 99999),
+  };
+  const { stdout } = check(files, '--only', 'NET201', '--quiet');
+  expect(stdout.split('\n').sort()).toEqual([
+    '',
+    'error NET201 port-number-invalid: 99999 is not a port (apps/web.yaml:9)',
+    'info NET201 port-number-invalid: 99999 is not a port (archive/old.yaml:9)',
+    'info NET201 port-number-invalid: 99999 is not a port (sample.yaml:9)',
+  ]);
+  expect(check(files, '--only', 'NET201').stdout).toContain(
+    '\nNot deployed by anything in these files: 2 files or units (their findings are infos; --no-units judges files as they are)\n',
+  );
+});
+
+test('where Flux deploys an object, a field that its kind does not have is dropped', () => {
+  const files = {
+    'apps/kustomization.yaml': 'resources: [web.yaml]\n',
+    'apps/web.yaml': `${service('web')}  foo: 1\n`,
+  };
+  const only = (more: Readonly<Record<string, string>>) =>
+    check({ ...files, ...more }, '--only', 'NET004').stdout;
+  expect(only({})).toContain(`error NET004 field-unknown: Service has no field "foo" here
+  apps/web.yaml:10   Service default/web   spec.foo
+  why: kubectl refuses the object`);
+  expect(only({ 'clusters/lab/apps.yaml': FLUX }))
+    .toContain(`warning NET004 field-unknown: Service has no field "foo" here
+  apps/web.yaml:10   Service default/web   spec.foo
+  why: Flux drops the field before it applies the object, so that it has no effect
+`);
+});
+
 test('a waiver on a base is for all units, and is needed where one of them needs it', () => {
   const waived = FAULTY['base/web.yaml'].replace(
     '  name: web\n',

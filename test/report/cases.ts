@@ -15,7 +15,7 @@ export const HOSTILE =
   '\u001b[31m<b>"&\'</b> ]]> | `x` [a](javascript:b) @everyone https://evil.example %0A::error::x\r\n::warning::\u202e\ud800 --> :, *_~#!\\';
 
 /** Of clusters of which nothing is left open, and nothing is said. */
-export const STATED = { assumed: [], seen: [], units: 0, notJudged: [], stated: [] };
+export const STATED = { assumed: [], seen: [], units: 0, notJudged: [], unused: 0, stated: [] };
 
 export function outcome(findings: readonly Finding[], more: Partial<Outcome> = {}): Outcome {
   return {

@@ -18,7 +18,7 @@ import type { Case, RuleCases } from './cases';
 
 /** What every rule may read, declared or not. */
 const ALWAYS = [
-  ...['target', 'name', 'label', 'isUnit', 'around', 'tryJoined'],
+  ...['target', 'name', 'label', 'isUnit', 'isUnused', 'around', 'tryJoined'],
   ...['mayHold', 'under', 'listen', 'rests'],
 ];
 

@@ -127,13 +127,16 @@ function known(networks: readonly Network[]): Pick<Checked, 'assumed' | 'seen' |
   };
 }
 
-function rendered(units: readonly ReadUnit[]): Pick<Checked, 'units' | 'notJudged'> {
+function rendered(units: readonly ReadUnit[]): Pick<Checked, 'units' | 'notJudged' | 'unused'> {
   const notJudged = units.flatMap(({ unit, label }) => {
     const reason = reasonNotJudged(unit);
     return reason === undefined ? [] : [{ unit: label, reason }];
   });
   const all = units.filter(({ unit }) => !unit.reading).length;
-  return { units: all - notJudged.length, notJudged };
+  const unused = units.filter(
+    ({ unit, manifests }) => unit.isUnused && manifests.length > 0,
+  ).length;
+  return { units: all - notJudged.length, notJudged, unused };
 }
 
 function counts(

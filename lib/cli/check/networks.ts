@@ -67,13 +67,17 @@ function unitNetworks(cluster: ClusterFiles, read: ReadFile, maxSize: number): C
     const isUnit = those.some(({ unit }) => unit.kind !== UnitKind.PLAIN);
     return group === PLAIN
       ? networkOf(cluster, [...those, ...stdin], false, around)
-      : networkOf(cluster, those, isUnit, around);
+      : networkOf(cluster, those, isUnit, around, those.every(isUnused));
   });
   const readings = [...units.flatMap(({ unit }) => unit.reading ?? []), ...stdin];
   return { networks, readings, units };
 }
 
 const PLAIN = '';
+
+function isUnused({ unit }: ReadUnit): boolean {
+  return unit.isUnused ?? false;
+}
 
 function groupsOf(
   units: readonly ReadUnit[],
@@ -96,9 +100,10 @@ function networkOf(
   readings: readonly Pick<Reading, 'manifests' | 'unreadable' | 'beside'>[],
   isUnit = false,
   around?: Around,
+  isUnused = false,
 ): Network {
   const manifests = readings.flatMap((reading) => [...reading.manifests]);
   const unreadable = readings.flatMap((reading) => [...reading.unreadable]);
   const beside = readings.flatMap((reading) => [...(reading.beside ?? [])]);
-  return new Network(target, manifests, { unreadable, name, beside, isUnit, around });
+  return new Network(target, manifests, { unreadable, name, beside, isUnit, isUnused, around });
 }

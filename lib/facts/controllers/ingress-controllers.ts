@@ -117,7 +117,7 @@ export const OWN_PREFIXES: readonly string[] = CONTROLLERS.flatMap(
 
 /**
  * The controller that an Ingress is written for by its annotations and its class: one whose prefixes
- * they have, as no other controller's, where the class is left out or named after it.
+ * they have, as no other controller's of whose name the class is, where there is one.
  */
 export function tryControllerOfAnnotations(
   keys: readonly string[],
@@ -125,8 +125,9 @@ export function tryControllerOfAnnotations(
 ): IngressControllerFacts | undefined {
   const starts = (prefixes: readonly string[]) =>
     keys.some((key) => prefixes.some((prefix) => key.startsWith(prefix)));
-  const [only, ...others] = CONTROLLERS.filter(({ prefixes }) => starts(prefixes));
+  const [only, ...others] = CONTROLLERS.filter(
+    ({ prefixes, word }) => starts(prefixes) && (className === '' || word.test(className)),
+  );
   if (!only || others.length > 0) return undefined;
-  if (!starts(only.prefixes.filter((prefix) => OWN_PREFIXES.includes(prefix)))) return undefined;
-  return className === '' || only.word.test(className) ? only : undefined;
+  return starts(only.prefixes.filter((prefix) => OWN_PREFIXES.includes(prefix))) ? only : undefined;
 }

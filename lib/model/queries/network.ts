@@ -32,6 +32,8 @@ export interface NetworkParts {
   readonly beside?: readonly Manifest[];
   /** Whether it is of units, whose objects are known to meet. */
   readonly isUnit?: boolean;
+  /** Whether no cluster is known to have its objects. */
+  readonly isUnused?: boolean;
   readonly around?: Around;
 }
 
@@ -55,6 +57,7 @@ export class Network {
   readonly unreadable: readonly Unreadable[];
   readonly name?: string;
   readonly isUnit: boolean;
+  readonly isUnused: boolean;
   readonly around?: Around;
   private readonly seen: Target;
   private byKind: ReadonlyMap<string, ReadonlyMap<string, readonly Manifest[]>>; // kind -> group -> manifests
@@ -64,11 +67,19 @@ export class Network {
   constructor(
     target: Target,
     readonly manifests: readonly Manifest[],
-    { unreadable = [], name, beside = [], isUnit = false, around }: NetworkParts = {},
+    {
+      unreadable = [],
+      name,
+      beside = [],
+      isUnit = false,
+      isUnused = false,
+      around,
+    }: NetworkParts = {},
   ) {
     this.unreadable = unreadable;
     this.name = name;
     this.isUnit = isUnit;
+    this.isUnused = isUnused;
     this.around = around;
     this.seen = seenTarget(target, [...manifests, ...beside]);
     this.target = noting(this.seen, (property) => {

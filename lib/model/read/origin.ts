@@ -5,6 +5,8 @@ export interface Origin {
   readonly file?: string;
   /** What renders the object, where a tool does. */
   readonly unit?: string;
+  /** Whether what deploys the object first drops the fields that a built-in kind does not have. */
+  readonly isPruned?: boolean;
   /** Counted from 1. */
   readonly document?: number;
   /** The line that the document begins in, counted from 1. */

@@ -12,13 +12,14 @@ export const NET004: Rule = {
   name: 'field-unknown',
   severity: Severity.ERROR,
   reads: ['manifests'],
-  what: 'A kind does not have a field of the manifest; for kinds of MetalLB and Gateway API this is a warning.',
+  what: 'A kind does not have a field of the manifest; for kinds of MetalLB and Gateway API, and where Flux deploys the object, this is a warning.',
   why: `kubectl refuses the object from ${firstNumber('strictFieldValidation')} on, and other clients store it without the field`,
   fix: 'Write the name of a field that the kind has, or remove it.',
   waive: 'If another tool reads the field and removes it before the object is applied.',
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/',
     'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation',
+    'https://github.com/fluxcd/pkg/blob/main/ssa/normalize/normalize.go',
   ],
   check(network, report) {
     for (const fault of fieldFaultsOf(network)) {
@@ -28,17 +29,21 @@ export const NET004: Rule = {
   },
 };
 
+const PRUNED = 'Flux drops the field before it applies the object, so that it has no effect';
+
 function tryDraft({ manifest, field, fault, isBuiltIn }: FieldFault): Draft | undefined {
   if (fault.is !== 'unknown') return undefined;
   const { elsewhere, meant } = fault;
   const places = [place(manifest, field)];
+  const { isPruned } = manifest.origin;
   if (elsewhere) return { places, ...otherRelease(manifest.kind, elsewhere) };
   const name = keysOf(field).at(-1) ?? '';
   // A rule of its own knows what has come in its place.
   if (Object.hasOwn(removedFields(manifest.kind), name)) return undefined;
   return {
     places,
-    severity: isBuiltIn ? undefined : Severity.WARNING,
+    severity: isBuiltIn && !isPruned ? undefined : Severity.WARNING,
+    why: isBuiltIn && isPruned ? PRUNED : undefined,
     what: `${manifest.kind} has no field ${JSON.stringify(name)} here`,
     fix: meant === undefined ? undefined : `Write ${meant}.`,
   };

@@ -109,6 +109,15 @@ test.each<[string, string, Partial<Target>, string, string | undefined]>([
     'ingress-nginx',
   ],
   [
+    'a class that is named after one of the controllers of the annotations',
+    ingressYaml({
+      annotations: '{nginx.ingress.kubernetes.io/a: b, ingress.kubernetes.io/a: b}',
+    }),
+    {},
+    'nginx',
+    'ingress-nginx',
+  ],
+  [
     'a class of a name that says nothing, and annotations',
     ANNOTATED.replace('ingressClassName: nginx', 'ingressClassName: contour'),
     {},

@@ -1,0 +1,65 @@
+import type { Manifest } from '../model/read/manifest';
+import { isApplicationSet } from './application-sets';
+import { isApplication } from './argo';
+import type { Claims } from './claims';
+import { isFlux } from './flux';
+import { parentOf } from './tree/files';
+import type { Unit } from './unit';
+import { UnitKind } from './unit';
+
+/**
+ * The units with the groups that are known to meet, and what deploys them. Of a repository that something
+ * deploys, what it does not deploy is not known to meet anything.
+ */
+export function grouped(
+  units: readonly Unit[],
+  { folders }: Claims,
+  hasDeployed: boolean,
+): readonly Unit[] {
+  const hasFlux = units.some(({ kind }) => kind === UnitKind.FLUX);
+  return units.map((unit) => {
+    const one = hasFlux && !unit.reading ? pruned(unit) : unit;
+    return mayMeet(one, hasDeployed) ? together(one, folders.size > 0) : alone(one, hasDeployed);
+  });
+}
+
+function mayMeet({ kind, path }: Unit, hasDeployed: boolean): boolean {
+  if (kind === UnitKind.FLUX || kind === UnitKind.ARGO) return true;
+  return !hasDeployed && kind !== UnitKind.FILE && !RETIRED.test(path);
+}
+
+/** Beside kustomizations, files of different folders are not known to meet. */
+function together(unit: Unit, hasKustomizations: boolean): Unit {
+  const { kind, path, cluster, group } = unit;
+  const isApart = kind === UnitKind.PLAIN && hasKustomizations;
+  return { ...unit, group: cluster || (isApart ? parentOf(path) : group) };
+}
+
+function alone(unit: Unit, hasDeployed: boolean): Unit {
+  const { kind, path, manifests } = unit;
+  const isFile = kind === UnitKind.PLAIN || kind === UnitKind.FILE;
+  const isLeft = isFile && hasDeployed && !manifests.some(deploys);
+  const isUnused = isLeft || RETIRED.test(path);
+  return { ...unit, kind: isFile ? UnitKind.FILE : kind, group: path, isUnused };
+}
+
+/** Whether an object deploys others: nothing in the files need deploy it. */
+function deploys(one: Manifest): boolean {
+  return isFlux(one) || isApplication(one) || isApplicationSet(one);
+}
+
+/** `apps/_deprecated/web`, `archive/k8s`. */
+const RETIRED = /(?:^|\/)[._]?(?:archived?|attic|deprecated|obsolete|retired)(?:\/|$)/i;
+
+/**
+ * Flux writes an object of a built-in kind anew, from the fields that the kind has.
+ *
+ * @see https://github.com/fluxcd/pkg/blob/main/ssa/normalize/normalize.go
+ */
+function pruned(unit: Unit): Unit {
+  const manifests = unit.manifests.map((one) => ({
+    ...one,
+    origin: { ...one.origin, isPruned: true },
+  }));
+  return { ...unit, manifests };
+}
