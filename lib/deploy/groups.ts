@@ -38,7 +38,9 @@ function together(unit: Unit, hasKustomizations: boolean): Unit {
 function alone(unit: Unit, hasDeployed: boolean): Unit {
   const { kind, path, manifests } = unit;
   const isFile = kind === UnitKind.PLAIN || kind === UnitKind.FILE;
-  const isLeft = isFile && hasDeployed && !manifests.some(deploys);
+  // The kustomization beside it leaves it out.
+  const isLeft =
+    kind === UnitKind.FILE && !manifests.some(deploys) && (hasDeployed || COPIED.test(path));
   const isUnused = isLeft || RETIRED.test(path);
   return { ...unit, kind: isFile ? UnitKind.FILE : kind, group: path, isUnused };
 }
@@ -47,6 +49,9 @@ function alone(unit: Unit, hasDeployed: boolean): Unit {
 function deploys(one: Manifest): boolean {
   return isFlux(one) || isApplication(one) || isApplicationSet(one);
 }
+
+/** What other people wrote, of which a kustomization takes in a part. */
+const COPIED = /(?:^|\/)(?:third[_-]party|upstream|vendor(?:ed)?)\//i;
 
 /** `apps/_deprecated/web`, `archive/k8s`. */
 const RETIRED = /(?:^|\/)[._]?(?:archived?|attic|deprecated|obsolete|retired)(?:\/|$)/i;

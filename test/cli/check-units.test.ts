@@ -126,12 +126,14 @@ spec:
   sourceRef: {kind: GitRepository, name: flux-system}
 `;
 
-test('what neither Flux nor Argo CD deploys, and what is retired, is found as an info', () => {
+test('what a deployed kustomization leaves out, and what is retired, is found as an info', () => {
   const files = {
     'clusters/lab/apps.yaml': FLUX,
     'apps/kustomization.yaml': 'resources: [web.yaml]\n',
     'apps/web.yaml': service('web', 99999),
-    'sample.yaml': service('sample', 99999),
+    'apps/sample.yaml': service('sample', 99999),
+    'by-hand.yaml': service('by-hand', 99999),
+    'apps/upstream/all.yaml': service('all', 99999),
     'archive/kustomization.yaml': 'resources: [old.yaml]\n',
     'archive/old.yaml': service('old', 99999),
   };
@@ -139,11 +141,13 @@ test('what neither Flux nor Argo CD deploys, and what is retired, is found as an
   expect(stdout.split('\n').sort()).toEqual([
     '',
     'error NET201 port-number-invalid: 99999 is not a port (apps/web.yaml:9)',
+    'error NET201 port-number-invalid: 99999 is not a port (by-hand.yaml:9)',
+    'info NET201 port-number-invalid: 99999 is not a port (apps/sample.yaml:9)',
+    'info NET201 port-number-invalid: 99999 is not a port (apps/upstream/all.yaml:9)',
     'info NET201 port-number-invalid: 99999 is not a port (archive/old.yaml:9)',
-    'info NET201 port-number-invalid: 99999 is not a port (sample.yaml:9)',
   ]);
   expect(check(files, '--only', 'NET201').stdout).toContain(
-    '\nNot deployed by anything in these files: 2 files or units (their findings are infos; --no-units judges files as they are)\n',
+    '\nNot deployed by anything in these files: 3 files or units (their findings are infos; --no-units judges files as they are)\n',
   );
 });
 

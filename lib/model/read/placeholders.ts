@@ -28,6 +28,8 @@ const MARKS: readonly (readonly [mark: string, form: RegExp])[] = [
   // What vals, the command line of 1Password and Vault fill in.
   ['://', /^(?:ref\+[a-z\d+]+|op|vault):\/\//],
   ['vault:', /^vault:[\w./-]+#/],
+  // `LS0tLS1CRUdJTi...`: the rest is left out.
+  ['...', /\w\.{3}(?!\w)/],
 ];
 
 /** `$HOST` in any text. What `$host` may stand in: a path may hold it, and nginx has such variables. */
@@ -39,7 +41,7 @@ const NAME_LIKE = /^[\w.:$-]+$/;
 const HASH = /\$[a-z\d-]+\$/;
 
 const REQUEST =
-  /(?<![A-Za-z\d])(?:(?:change|replace)[-_ ]?me|to[-_ ]be[-_ ]replaced)(?![A-Za-z\d])/i;
+  /(?<![A-Za-z\d])(?:(?:change|replace)[-_ ]?me|to[-_ ]be[-_ ]replaced|(?:my|your)[-_]?domain)(?![A-Za-z\d])/i;
 
 /** An address of which parts are left out: `192.168.x.x`. */
 const PARTS = /(?<![\w.])(?=[\d.]*x)(?:\d{1,3}|x{1,3})(?:\.(?:\d{1,3}|x{1,3})){3}(?![\w.])/i;

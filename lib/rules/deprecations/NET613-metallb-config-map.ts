@@ -1,4 +1,4 @@
-import { firstNumber } from '../../facts/releases/answer';
+import { firstNumber, has } from '../../facts/releases/answer';
 import { textOf, within } from '../../model/read/fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -17,6 +17,7 @@ export const NET613: Rule = {
     'https://metallb.io/release-notes/#version-0-13-2',
   ],
   check(network, report) {
+    if (!has(network.target, 'customResources')) return;
     for (const manifest of network.others('', 'ConfigMap')) {
       if (manifest.namespace !== network.target.metallbNamespace) continue;
       const config = textOf(within(manifest.object, 'data', 'config')) ?? '';

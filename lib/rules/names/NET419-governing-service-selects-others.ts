@@ -8,12 +8,12 @@ import { governed } from './pods';
 export const NET419: Rule = {
   id: 'NET419',
   name: 'governing-service-selects-others',
-  severity: Severity.ERROR,
+  severity: Severity.WARNING,
   undoneBy: Elsewhere.FILES,
   reads: ['services', 'workloads'],
   what: 'Pods have DNS names below a Service that does not select them.',
   why: 'the pods are not endpoints of the Service, so their DNS names do not resolve',
-  fix: 'Select by labels that the pods carry.',
+  fix: 'Name a Service that selects the pods, or select by labels that the pods carry.',
   waive: 'Where the labels are added to the pods by an admission webhook.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-hostname-and-subdomain-fields',

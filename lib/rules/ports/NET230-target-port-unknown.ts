@@ -12,7 +12,7 @@ export const NET230: Rule = {
   severity: Severity.ERROR,
   undoneBy: Elsewhere.FILES,
   reads: ['services', 'workloads'],
-  what: 'A targetPort is a name that no container port of the selected pods has.',
+  what: 'A targetPort is a name that no container port of the selected pods has; where some of the workloads have it, this is an info.',
   why: 'the endpoints controller skips a pod without such a port, so connections to the port are refused',
   fix: 'Write the name or the number of a container port, of the same protocol.',
   waive: 'If a webhook adds a container with that port to the pods.',
@@ -27,6 +27,9 @@ export const NET230: Rule = {
     }
   },
 };
+
+const SKIPPED =
+  'the endpoints controller skips the pods of these workloads, and the others get all connections to the port';
 
 function tryDraft(network: Network, service: Service, port: PortOfService): Draft | undefined {
   const { targetPort } = port;
@@ -44,7 +47,8 @@ function tryDraft(network: Network, service: Service, port: PortOfService): Draf
       ...lacking.flatMap(portPlaces),
     ],
     what: `${none ? 'no selected pod declares' : `${lacking.length} of the ${pods.length} selected workloads do not declare`} a ${port.protocol} port named ${JSON.stringify(targetPort)}`,
-    severity: none ? Severity.ERROR : Severity.WARNING,
+    severity: none ? Severity.ERROR : Severity.INFO,
+    why: none ? undefined : SKIPPED,
     fix: fixText(port, lacking),
   };
 }

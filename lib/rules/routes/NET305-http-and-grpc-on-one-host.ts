@@ -7,10 +7,10 @@ import { Severity, place } from '../rule';
 export const NET305: Rule = {
   id: 'NET305',
   name: 'http-and-grpc-on-one-host',
-  severity: Severity.WARNING,
+  severity: Severity.INFO,
   reads: ['gateways', 'ingresses', 'others', 'routes'],
   what: 'An HTTPRoute and a GRPCRoute are for the same host at the same listener.',
-  why: 'the specification requires a Gateway to accept the older of the two and refuse the other',
+  why: 'the specification requires a Gateway to accept the older of the two and refuse the other, and not all implementations do',
   fix: 'Write a different host for gRPC, or match its calls by paths of the HTTPRoute.',
   waive: 'If the implementation can serve both.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#grpcroute'],

@@ -15,7 +15,7 @@ import { Elsewhere, place, Severity } from '../rule';
 export const NET320: Rule = {
   id: 'NET320',
   name: 'annotation-prefix-unread',
-  severity: Severity.ERROR,
+  severity: Severity.WARNING,
   undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others'],
   what: 'An annotation of ingress-nginx has a prefix that ingress-nginx does not read.',
@@ -62,8 +62,8 @@ function isUnread(network: Network, ingress: Ingress, key: string): boolean {
 
 /** Where the controller is not known, it may be one of HAProxy. */
 function severityOf(network: Network, ingress: Ingress, key: string): Severity {
-  if (isIngressNginx(network, ingress)) return Severity.ERROR;
-  return startsWithOne(UNREAD, key) ? Severity.WARNING : Severity.INFO;
+  const isKnown = isIngressNginx(network, ingress) || startsWithOne(UNREAD, key);
+  return isKnown ? Severity.WARNING : Severity.INFO;
 }
 
 function startsWithOne(prefixes: readonly string[], key: string): boolean {

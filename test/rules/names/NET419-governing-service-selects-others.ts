@@ -44,12 +44,12 @@ spec:
       containers: [{name: web, image: web}]
 `,
     text: `
-error NET419 governing-service-selects-others: Service web does not select the pods of StatefulSet web, and their DNS names are below it
+warning NET419 governing-service-selects-others: Service web does not select the pods of StatefulSet web, and their DNS names are below it
   wrong.yaml:4    Service default/web       spec.selector
   wrong.yaml:10   StatefulSet default/web   spec.serviceName
   wrong.yaml:13   StatefulSet default/web   spec.template.metadata.labels
   why: the pods are not endpoints of the Service, so their DNS names do not resolve
-  fix: Select by labels that the pods carry.
+  fix: Name a Service that selects the pods, or select by labels that the pods carry.
   see: npx cdk8s-reach rules NET419
 `,
   },

@@ -14,7 +14,7 @@ export const cases: RuleCases = {
   wrong: {
     yaml: INGRESS('ingress.kubernetes.io/rewrite-target'),
     text: `
-error NET320 annotation-prefix-unread: "ingress.kubernetes.io/rewrite-target" has a prefix that ingress-nginx does not read
+warning NET320 annotation-prefix-unread: "ingress.kubernetes.io/rewrite-target" has a prefix that ingress-nginx does not read
   wrong.yaml:6   Ingress default/web   metadata.annotations["ingress.kubernetes.io/rewrite-target"]
   why: ingress-nginx reads only annotations that start with nginx.ingress.kubernetes.io/, and ignores all others without a warning
   fix: Write nginx.ingress.kubernetes.io/rewrite-target, where ingress-nginx implements the class.
