@@ -1,3 +1,5 @@
+import { tryCommonDocument } from './common-document';
+import type { Constructed, Repeat } from './construct';
 import { construct } from './construct';
 import { jsonNode } from './json';
 import { Lines, linesBetween } from './lines';
@@ -71,18 +73,24 @@ function isCrowded(source: string): boolean {
 }
 
 function tryDocument(chunk: Chunk, firstLine: number): ReadDocument | undefined {
-  const node = tryNode(chunk);
-  if (!node) return undefined;
-  const { value, repeats } = construct(node);
-  if (value === null) return undefined;
+  const read = tryRead(chunk);
+  if (!read || read.value === null) return undefined;
   // Found where somebody asks: most documents have no findings.
   let finder: LineFinder | undefined;
   return {
-    value,
-    line: firstLine + linesBetween(chunk.text, 0, node.start),
+    value: read.value,
+    line: firstLine + linesBetween(chunk.text, 0, read.start),
     lineOf: (keys) => (finder ??= lineFinder(chunk, firstLine))(keys),
-    repeats: repeatsIn(chunk.text, firstLine, repeats),
+    repeats: repeatsIn(chunk.text, firstLine, read.repeats),
   };
+}
+
+function tryRead(chunk: Chunk): (Constructed & { readonly start: number }) | undefined {
+  refuseUnreadable(chunk);
+  const common = chunk.isJson ? undefined : tryCommonDocument(chunk.text);
+  if (common) return { ...common, repeats: [] };
+  const node = tryNode(chunk);
+  return node && { ...construct(node), start: node.start };
 }
 
 type LineFinder = (keys: readonly string[]) => number;
@@ -98,7 +106,7 @@ function lineFinder(chunk: Chunk, firstLine: number): LineFinder {
 function repeatsIn(
   text: string,
   firstLine: number,
-  repeats: readonly { readonly key: string; readonly start: number }[],
+  repeats: readonly Repeat[],
 ): ReadDocument['repeats'] {
   if (repeats.length === 0) return NO_REPEATS;
   const lines = new Lines(text);
@@ -111,12 +119,14 @@ const NO_REPEATS: ReadDocument['repeats'] = [];
 // eslint-disable-next-line no-control-regex
 const CONTROLS = /[\0-\x08\v\f\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 
-function tryNode({ text, isJson, problem }: Chunk): YamlNode | undefined {
+function refuseUnreadable({ text, isJson, problem }: Chunk): void {
   if (problem !== undefined) throw new DocumentError(problem, 0);
-  if (isJson) return jsonNode(text);
-  const control = CONTROLS.exec(text)?.index;
+  const control = isJson ? undefined : CONTROLS.exec(text)?.index;
   if (control !== undefined) throw new DocumentError('control characters are not allowed', control);
-  return parseDocument(text);
+}
+
+function tryNode({ text, isJson }: Chunk): YamlNode | undefined {
+  return isJson ? jsonNode(text) : parseDocument(text);
 }
 
 function faultOf(error: DocumentError, { text }: Chunk, firstLine: number): YamlFault {

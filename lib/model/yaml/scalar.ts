@@ -23,7 +23,12 @@ const OF_TAG: Readonly<Record<string, readonly Scalar['kind'][]>> = {
 /** Whether a scalar is surely a text as it is written, as most are. */
 export function isPlainText({ text, tag, isPlain }: YamlNode): boolean {
   if (tag !== '' || text === '') return tag === '' && !isPlain;
-  return !isPlain || BEGINS_OTHERS[text.charCodeAt(0)] !== true;
+  return !isPlain || isSurelyText(text);
+}
+
+/** The same of what is written without a tag and without quotes, and is not empty. */
+export function isSurelyText(text: string): boolean {
+  return BEGINS_OTHERS[text.charCodeAt(0)] !== true;
 }
 
 /** What begins a number, or a word that is no text. */
@@ -34,10 +39,10 @@ const BEGINS_OTHERS: readonly boolean[] = Array.from({ length: 0x80 }, (_, code)
 /** @throws where a tag does not take what is written */
 export function scalarOf(node: YamlNode): Scalar {
   const { text, tag, isPlain } = node;
-  if (tag === '') return isPlain ? implicitScalar(text) : textScalar(text);
+  if (tag === '') return isPlain ? plainScalarOf(text) : textScalar(text);
   const kinds = OF_TAG[tag];
   if (kinds) {
-    const scalar = implicitScalar(text);
+    const scalar = plainScalarOf(text);
     if (kinds.includes(scalar.kind)) return scalar;
     throw misfit(node);
   }
@@ -74,7 +79,7 @@ const SPECIAL = /^(?:[+-]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 const BEGINS_NUMBER = /^[\d+.-]/;
 
 /** What a scalar is that has no tag and no quotes. */
-function implicitScalar(text: string): Scalar {
+export function plainScalarOf(text: string): Scalar {
   if (text.length <= LONGEST_WORD) {
     const word = WORDS.get(text);
     if (word) return word;

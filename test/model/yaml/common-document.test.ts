@@ -1,0 +1,106 @@
+import * as fc from 'fast-check';
+import { tryCommonDocument } from '../../../lib/model/yaml/common-document';
+import { construct } from '../../../lib/model/yaml/construct';
+import { parseDocument } from '../../../lib/model/yaml/parser';
+import { DIST_DOCUMENTS } from '../../support/dist';
+import { hostileYaml } from '../../support/hostile-yaml';
+import { mutated } from '../../support/mutated-text';
+
+const RUNS = Number(process.env['COMMON_RUNS'] ?? 2000);
+const SEED = Number(process.env['READER_SEED'] ?? 1);
+
+test.each<[string, string, unknown]>([
+  ['maps in each other', 'a:\n  b:\n    c: d\n  e: f\n', { a: { b: { c: 'd' }, e: 'f' } }],
+  ['a list further right', 'a:\n  - b\n  - c\nd: e\n', { a: ['b', 'c'], d: 'e' }],
+  [
+    'a list below its key',
+    'a:\n- b: c\n  d: e\n-\n  f: g\n',
+    { a: [{ b: 'c', d: 'e' }, { f: 'g' }] },
+  ],
+  ['lists in a list', '- - a\n  - b\n- c\n', [['a', 'b'], 'c']],
+  ['nothing', 'a:\nb:\n  -\n  - ~\n', { a: null, b: [null, null] }],
+  [
+    'words and numbers',
+    'a: 1\nb: yes\nc: 0x10\nd: -1.5\ne: y1\n',
+    { a: 1, b: true, c: 16, d: -1.5, e: 'y1' },
+  ],
+  ['quotes', `"a b": "c: #"\n'd': 'e\\f'\n`, { 'a b': 'c: #', d: 'e\\f' }],
+  [
+    'what only looks like a key',
+    'a: b:c #d\nimage: r:80/x@y#z\n',
+    { a: 'b:c', image: 'r:80/x@y#z' },
+  ],
+  ['a colon apart', 'a b : c d\n', { 'a b': 'c d' }],
+  ['comments', '---\n# a\na: # b\n  # c\n  b: d # e\n', { a: { b: 'd' } }],
+  ['text blocks', 'a: |\n  b\n   c\nd:\n- >-\n  e\n  f\n', { a: 'b\n c\n', d: ['e f'] }],
+  ['what is empty', 'a: {}\nb: []\n', { a: {}, b: [] }],
+  ['a command', 'a: [sh, "-c", --b=1, 2 , \'d e\',]\n', { a: ['sh', '-c', '--b=1', 2, 'd e'] }],
+])('reads %s', (_, text, value) => {
+  expect(tryCommonDocument(text)).toEqual({ value, start: parseDocument(text)?.start });
+});
+
+test.each<[string, string]>([
+  ['no map and no list', 'a\n'],
+  ['nothing', '# a\n'],
+  ['a tab', 'a:\tb\n'],
+  ['a scalar of two lines', 'a: b\n  c\n'],
+  ['an escape', 'a: "\\n"\n'],
+  ['a quote in quotes', "a: 'b''c'\n"],
+  ['an anchor', 'a: &b c\n'],
+  ['an alias', 'a: *b\n'],
+  ['a tag', 'a: !!str b\n'],
+  ['a flow map', 'a: {b: c}\n'],
+  ['a list in a list of a line', 'a: [[b]]\n'],
+  ['a colon in a list of a line', 'a: [b:c]\n'],
+  ['a merge', '<<: a\n'],
+  ['a key that stands twice', 'a: b\na: c\n'],
+  ['a key of JavaScript', '__proto__: a\n'],
+  ['a key that is a number', '1: a\n'],
+  ['two values', 'a: b: c\n'],
+  ['a map beside a list', '- a\nb: c\n'],
+  ['a list beside a map', 'a: b\n- c\n'],
+  ['a line between two indents', 'a:\n    b: c\n  d: e\n'],
+  ['what is behind the end', 'a: b\n...\nc\n'],
+  ['an infinite number', 'a: .inf\n'],
+])('leaves %s to the parser', (_, text) => {
+  expect(tryCommonDocument(text)).toBeUndefined();
+});
+
+/** What the parser makes of a text. */
+function parsed(text: string) {
+  const node = parseDocument(text);
+  return node && { ...construct(node), start: node.start };
+}
+
+/** What comes out, or what is thrown. */
+function outcome(read: () => unknown): string {
+  try {
+    return JSON.stringify(read());
+  } catch (error) {
+    return `${(error as Error).message} ${JSON.stringify(error)}`;
+  }
+}
+
+const documents = fc
+  .oneof(mutated(fc.constantFrom(...DIST_DOCUMENTS)), hostileYaml)
+  .map((text) => `${text.replaceAll('\0', '')}\n`);
+
+test('whatever is read is what the parser makes of it', () => {
+  fc.assert(
+    fc.property(documents, (text) => {
+      const common = outcome(() => {
+        const read = tryCommonDocument(text);
+        return read && { value: read.value, repeats: [], start: read.start };
+      });
+      expect([undefined, outcome(() => parsed(text))]).toContain(common);
+    }),
+    { numRuns: RUNS, seed: SEED },
+  );
+});
+
+test('reads nearly all that constructs write', () => {
+  const read = DIST_DOCUMENTS.filter((text) =>
+    tryCommonDocument(text.endsWith('\n') ? text : `${text}\n`),
+  );
+  expect(read.length / DIST_DOCUMENTS.length).toBeGreaterThan(0.9);
+});
