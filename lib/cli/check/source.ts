@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import type { Reading } from '../../model/read/read';
 import { readText, unreadableText } from '../../model/read/read';
 import { decodeText } from '../../model/yaml/encoding';
@@ -29,13 +29,13 @@ function tooLarge(maxSize: number): string {
 function tryBytes(path: string, maxSize: number): Uint8Array | string {
   let file: number | undefined;
   try {
-    const fault = irregularity(path);
+    const stats = statSync(path);
+    const fault = irregularity(stats);
     if (fault !== undefined) return `${fault}, and no regular file`;
-    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    const stats = fstatSync(file);
     if (stats.size > maxSize) return tooLarge(maxSize);
-    // A file may grow: never more than the limit is read.
-    return readUpTo(file, stats.isFile() ? stats.size : 0, maxSize);
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    // A file may change or grow: never more than the limit is read.
+    return readUpTo(file, stats.size, maxSize);
   } catch (error) {
     return `the system reports ${(error as NodeJS.ErrnoException).code ?? 'no'}`;
   } finally {
