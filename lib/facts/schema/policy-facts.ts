@@ -11,13 +11,17 @@ import type { TypeFacts } from './type-facts';
 type Fields = Readonly<Record<string, unknown>>;
 
 const labels: Fact<Fields> = (map) => {
-  for (const [key, value] of Object.entries(map).sort()) {
-    const fault = labelKey(key) ?? (typeof value === 'string' ? labelValue(value) : undefined);
-    const pair = `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
-    if (fault) return { ...fault, what: `has ${pair}, which ${fault.what}` };
-  }
-  return undefined;
+  const wrong = Object.entries(map).filter((entry) => labelFault(entry) !== undefined);
+  const [first] = wrong.sort();
+  const fault = first && labelFault(first);
+  if (!fault) return undefined;
+  const pair = first.map((part) => JSON.stringify(part)).join(': ');
+  return { ...fault, what: `has ${pair}, which ${fault.what}` };
 };
+
+function labelFault([key, value]: readonly [string, unknown]): Fault | undefined {
+  return labelKey(key) ?? (typeof value === 'string' ? labelValue(value) : undefined);
+}
 
 const operatorFault = choice(...LABEL_OPERATORS);
 

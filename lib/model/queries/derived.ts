@@ -7,7 +7,7 @@ export function derived<T>(make: (network: Network) => T): (network: Network) =>
     let one = known.get(network);
     if (!one) known.set(network, (one = network.listen(() => make(network))));
     // Whoever uses it rests on what it rests on.
-    network.rests(one.asked);
+    if (one.asked.size > 0) network.rests(one.asked);
     return one.value;
   };
 }

@@ -47,6 +47,7 @@ export function controllerOf(network: Network, ingress: Ingress): string | undef
   if (ingressController !== undefined && isOfTarget) return ingressController;
   const keys = Object.keys(ingress.manifest.annotations);
   const seen = keys.length === 0 ? undefined : tryControllerOfAnnotations(keys, className)?.name;
+  if (seen === undefined) return undefined;
   const all = [...byClass(network).values()].flat();
   return all.length === 0 || all.some((one) => tryNameOf(one) === seen) ? seen : undefined;
 }

@@ -20,20 +20,22 @@ export interface FieldFault {
   readonly isBuiltIn: boolean;
 }
 
-export const fieldFaultsOf = derived((network): readonly FieldFault[] =>
-  kindLists(network).flatMap(({ apiVersion, kind, manifests }) => {
+export const fieldFaultsOf = derived((network): readonly FieldFault[] => {
+  const faults: FieldFault[] = [];
+  for (const { apiVersion, kind, manifests } of kindLists(network)) {
     const key = `${apiVersion} ${kind}`;
     const builtIn = tryBuiltIn(key, network.target);
     const place = builtIn ?? CUSTOM_KINDS.get(key);
-    if (!place) return [];
+    if (!place) continue;
     const isBuiltIn = builtIn !== undefined;
-    return manifests.flatMap((manifest) =>
-      schemaFaults(manifest.object, place, isBuiltIn).map((fault) => ({
-        ...{ manifest, field: fieldOf(fault.keys), fault, isBuiltIn },
-      })),
-    );
-  }),
-);
+    for (const manifest of manifests) {
+      for (const fault of schemaFaults(manifest.object, place, isBuiltIn)) {
+        faults.push({ manifest, field: fieldOf(fault.keys), fault, isBuiltIn });
+      }
+    }
+  }
+  return faults;
+});
 
 /** A kind of Kubernetes in the release that is stated, else in any. */
 function tryBuiltIn(kind: string, target: Target): SchemaPlace | undefined {

@@ -103,9 +103,10 @@ const podIndex = derived((network): PodIndex => {
   };
   for (const workload of network.workloads) {
     const { mayHoldPlaceholders, namespace, name, object } = workload.manifest;
-    const isOpen = (field: string) => mayHoldPlaceholders && isOpenAt(object, field);
-    if (isOpen('metadata.namespace')) index.open.add('');
-    if (isOpen(podLabelsField(workload))) index.open.add(namespace);
+    if (mayHoldPlaceholders) {
+      if (isOpenAt(object, 'metadata.namespace')) index.open.add('');
+      if (isOpenAt(object, podLabelsField(workload))) index.open.add(namespace);
+    }
     const key = `${namespace}/${name}`;
     const other = index.byName.get(key);
     if (!other || byIdentity(workload, other) < 0) index.byName.set(key, workload);

@@ -24,7 +24,6 @@ export const NET232: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#srv-records',
   ],
   check(network, report) {
-    const uses = backendUses(network);
     for (const backed of serviceEndpoints(network)) {
       const { manifest, isHeadless, ports, type } = backed.service;
       if (!isHeadless || type !== 'ClusterIP') continue;
@@ -40,7 +39,7 @@ export const NET232: Rule = {
           ],
           what: `port ${port.port} of the headless Service ${manifest.name} is not ${number}, the port of its endpoints`,
           fix: `Write \`port: ${number}\`.`,
-          ...adviceFor(backed, port, uses.has(keyOf(backed.service))),
+          ...adviceFor(backed, port, backendUses(network).has(keyOf(backed.service))),
         });
       }
     }
