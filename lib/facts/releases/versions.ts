@@ -1,3 +1,4 @@
+import type { Version } from '../../net/version';
 import { compareVersions, tryVersion } from '../../net/version';
 import type { Releases } from './products';
 import { RANGES, Product } from './products';
@@ -19,8 +20,16 @@ export const RELEASES_TO_CHECK_FOR: Releases = {
 
 /** Whether a version that is known to be well written is `since` or newer. */
 export function isAtLeast(version: string, since: string): boolean {
-  const [is, least] = [tryVersion(version), tryVersion(since)];
+  const [is, least] = [keptVersion(version), keptVersion(since)];
   return is !== undefined && least !== undefined && compareVersions(is, least) >= 0;
+}
+
+/** Few releases are compared again and again. */
+const KEPT = new Map<string, Version | undefined>();
+
+function keptVersion(text: string): Version | undefined {
+  if (!KEPT.has(text)) KEPT.set(text, tryVersion(text));
+  return KEPT.get(text);
 }
 
 /** Whether a release is one whose facts are known; a patch of the newest minor release counts as it. */
