@@ -158,6 +158,10 @@ import { NET337 } from './routes/NET337-encoded-path-unserved';
 import { NET340 } from './routes/NET340-listener-invalid';
 import { NET341 } from './routes/NET341-listener-twice';
 import { NET342 } from './routes/NET342-gateway-refused';
+import { NET343 } from './routes/NET343-annotation-injects';
+import { NET344 } from './routes/NET344-path-injects';
+import { NET345 } from './routes/NET345-snippets-allowed';
+import { NET346 } from './routes/NET346-annotation-above-risk-level';
 import { NET350 } from './routes/NET350-route-too-long';
 import { NET351 } from './routes/NET351-route-match-invalid';
 import { NET352 } from './routes/NET352-route-filter-invalid';
@@ -455,6 +459,10 @@ export const RULES: readonly Rule[] = [
   NET340,
   NET341,
   NET342,
+  NET343,
+  NET344,
+  NET345,
+  NET346,
   NET350,
   NET351,
   NET352,

@@ -1,180 +1,276 @@
-import { NOT_ACCEPTED_VALUE } from '../values/sentences';
-import { tryCidr, tryIp } from '../../net/ip';
 import type { Fact } from '../values/fault';
-import { bodySize } from '../values/http';
+import type { NginxValue } from './nginx-values';
+import * as value from './nginx-values';
 
 /** The one prefix that ingress-nginx reads, unless it is told another. */
 export const NGINX_PREFIX = 'nginx.ingress.kubernetes.io/';
+
+/** How much harm an annotation can do, by the controller, the least first. */
+export const RISKS = ['Low', 'Medium', 'High', 'Critical'] as const;
+
+/** The risk that a setting names; what names none is the least. */
+export function riskCalled(name: string): number {
+  return Math.max(
+    0,
+    RISKS.findIndex((risk) => risk.toLowerCase() === name.toLowerCase()),
+  );
+}
+
+/** What is known of an annotation of ingress-nginx. */
+export interface NginxAnnotation extends NginxValue {
+  /** The place in {@link RISKS}. */
+  readonly risk: number;
+}
+
+type Rows = Readonly<Record<string, NginxValue>>;
+
+const FLAG = value.flag();
+const NUMBER = value.wholeNumber();
+const SIZE = value.size();
+const ON_OFF = value.oneOf('on', 'off');
+const BASIC = value.text(value.BASIC, value.BASIC_WORDS);
+const URL = value.text(value.URL_CHARACTERS, 'letters, digits and "-._~/:,?&="');
+const WHOLE_URL = value.exactText(value.URL_CHARACTERS, 'letters, digits and "-._~/:,?&="');
+const VARIABLE_URL = value.text(
+  value.URL_WITH_VARIABLES,
+  'letters, digits, blanks and "-._~/:,?&=$"',
+);
+const VARIABLES = value.text(value.VARIABLES, 'letters, digits and "-_${}"');
+const HEADERS = value.text(value.HEADERS, 'names of headers, separated by commas,');
+const GROUPS = 'letters, digits, "-._~/:" and groups such as "$1"';
+const PATH = value.exactText(value.PATH_WITH_GROUPS, GROUPS);
+
+/** Flags, numbers and choices. */
+const LOW: Rows = {
+  affinity: value.oneOf('cookie'),
+  'affinity-canary-behavior': value.oneOf('sticky', 'legacy'),
+  'auth-always-set-cookie': FLAG,
+  'auth-keepalive': NUMBER,
+  'auth-keepalive-requests': NUMBER,
+  'auth-keepalive-share-vars': FLAG,
+  'auth-keepalive-timeout': NUMBER,
+  'auth-method': value.always(
+    value.text(/^(?:GET|HEAD|POST|PUT|PATCH|DELETE|CONNECT|OPTIONS|TRACE)$/, 'an HTTP method'),
+  ),
+  'auth-secret-type': value.always(value.text(/auth-file|auth-map/, '"auth-file" and "auth-map"')),
+  'auth-tls-pass-certificate-to-upstream': FLAG,
+  'auth-tls-verify-depth': NUMBER,
+  'auth-type': value.always(value.text(/basic|digest/, '"basic" and "digest"')),
+  'backend-protocol': value.oneOfAnyCase('HTTP', 'HTTPS', 'AUTO_HTTP', 'GRPC', 'GRPCS', 'FCGI'),
+  canary: FLAG,
+  'canary-weight': NUMBER,
+  'canary-weight-total': NUMBER,
+  'client-body-buffer-size': SIZE,
+  'connection-proxy-header': value.text(/^(?:close|keep-alive)$/, '"close" and "keep-alive"'),
+  'cors-allow-credentials': FLAG,
+  'cors-max-age': NUMBER,
+  'custom-http-errors': value.text(/^(?:[4,5]\d{2},?)*$/, 'codes from 400 to 599'),
+  'default-backend': value.exactText(
+    /^[a-z](?:[-a-z0-9]{0,61}[a-z0-9])?$/,
+    'the name of a Service of the same namespace',
+  ),
+  'disable-proxy-intercept-errors': FLAG,
+  'enable-access-log': FLAG,
+  'enable-cors': FLAG,
+  'enable-global-auth': FLAG,
+  'enable-modsecurity': FLAG,
+  'enable-opentelemetry': FLAG,
+  'enable-owasp-core-rules': FLAG,
+  'enable-rewrite-log': FLAG,
+  'from-to-www-redirect': FLAG,
+  'http2-push-preload': FLAG,
+  'limit-allowlist': value.networks(),
+  'limit-burst-multiplier': NUMBER,
+  'limit-connections': NUMBER,
+  'limit-rate': NUMBER,
+  'limit-rate-after': NUMBER,
+  'limit-rpm': NUMBER,
+  'limit-rps': NUMBER,
+  'limit-whitelist': value.networks(),
+  'load-balance': value.oneOf(
+    ...['round_robin', 'ewma', 'chash', 'chashsubset', 'sticky_balanced', 'sticky_persistent'],
+  ),
+  'mirror-request-body': ON_OFF,
+  'opentelemetry-trust-incoming-span': FLAG,
+  'permanent-redirect-code': NUMBER,
+  'proxy-buffer-size': SIZE,
+  'proxy-buffering': ON_OFF,
+  'proxy-buffers-number': NUMBER,
+  'proxy-busy-buffers-size': SIZE,
+  'proxy-connect-timeout': NUMBER,
+  // eslint-disable-next-line no-restricted-syntax -- versions of HTTP
+  'proxy-http-version': value.oneOf('1.1', '1.0'),
+  'proxy-max-temp-file-size': SIZE,
+  'proxy-next-upstream-timeout': NUMBER,
+  'proxy-next-upstream-tries': NUMBER,
+  'proxy-read-timeout': NUMBER,
+  'proxy-request-buffering': ON_OFF,
+  'proxy-send-timeout': NUMBER,
+  'proxy-ssl-protocols': value.text(/^(?:TLSv1\.2|TLSv1\.3)*$/, '"TLSv1.2" and "TLSv1.3"'),
+  'proxy-ssl-server-name': ON_OFF,
+  'proxy-ssl-verify': ON_OFF,
+  'proxy-ssl-verify-depth': NUMBER,
+  'relative-redirects': FLAG,
+  satisfy: value.oneOf('any', 'all'),
+  'service-upstream': FLAG,
+  'session-cookie-change-on-failure': FLAG,
+  'session-cookie-conditional-samesite-none': FLAG,
+  'session-cookie-samesite': value.oneOfAnyCase('None', 'Lax', 'Strict'),
+  'session-cookie-secure': FLAG,
+  'ssl-ciphers': value.text(
+    /^(?:[-A-Za-z0-9!:+_]|@STRENGTH|@SECLEVEL=[0-5])*$/,
+    'a list of ciphers of OpenSSL',
+  ),
+  'ssl-passthrough': FLAG,
+  'ssl-prefer-server-ciphers': FLAG,
+  'ssl-redirect': FLAG,
+  'temporal-redirect-code': NUMBER,
+  'upstream-hash-by-subset': FLAG,
+  'upstream-hash-by-subset-size': NUMBER,
+  'upstream-vhost': value.serverName(),
+  'use-port-in-redirects': FLAG,
+  'use-regex': FLAG,
+};
+
+/** Texts of few characters. */
+const MEDIUM: Rows = {
+  'affinity-mode': value.oneOf('balanced', 'persistent'),
+  'allowlist-source-range': value.clients(),
+  'app-root': value.behind(value.rootOfApp, PATH),
+  'auth-cache-duration': value.exactText(
+    value.WITH_LISTS,
+    'durations such as "200 202 10m, 401 5m"',
+  ),
+  'auth-cache-key': VARIABLES,
+  'auth-proxy-set-headers': BASIC,
+  'auth-realm': value.exactText(value.WITH_BLANKS, `${value.BASIC_WORDS} and blanks`),
+  'auth-request-redirect': URL,
+  'auth-response-headers': HEADERS,
+  'auth-secret': BASIC,
+  'auth-signin-redirect-param': URL,
+  'auth-tls-secret': BASIC,
+  'auth-tls-verify-client': value.always(
+    value.text(
+      /^(?:on|off|optional|optional_no_ca)$/,
+      '"on", "off", "optional" and "optional_no_ca"',
+    ),
+  ),
+  'canary-by-cookie': BASIC,
+  'canary-by-header': BASIC,
+  'canary-by-header-pattern': value.exactText(value.REGEX_CHARACTERS, value.REGEX_WORDS),
+  'canary-by-header-value': BASIC,
+  'cors-allow-headers': HEADERS,
+  'cors-allow-methods': value.text(
+    /^(?:[A-Za-z]|(?<=[A-Za-z]),|(?<=[A-Za-z,])[\t\f])+$/,
+    'names of methods, separated by commas,',
+  ),
+  'cors-allow-origin': value.text(
+    /^(?:\*|(?:[-A-Za-z0-9.,]|\*\.|:\d|(?<=[a-z]):\/\/)*)$/,
+    'origins such as "https://www.example.com", separated by commas,',
+  ),
+  'cors-expose-headers': value.text(
+    /^(?:[-A-Za-z0-9_*]|(?<=[-A-Za-z0-9_*]),|(?<=[-A-Za-z0-9_*,])[\t\f])+$/,
+    'names of response headers, separated by commas,',
+  ),
+  'custom-headers': BASIC,
+  'denylist-source-range': value.clients(),
+  'fastcgi-index': value.text(/^[-A-Za-z0-9._]+$/, 'letters, digits and "-._"'),
+  'fastcgi-params-configmap': BASIC,
+  'force-ssl-redirect': FLAG,
+  'opentelemetry-operation-name': value.text(/^[-A-Za-z0-9_]*$/, 'letters, digits, "-" and "_"'),
+  'permanent-redirect': WHOLE_URL,
+  'preserve-trailing-slash': FLAG,
+  'proxy-body-size': SIZE,
+  'proxy-cookie-domain': value.exactText(
+    /^(?:off|[-._~a-zA-Z0-9/:]+[ \t\f]+[-._~a-zA-Z0-9/:]+)$/,
+    '"off", or a domain, a blank and what replaces it',
+  ),
+  'proxy-cookie-path': URL,
+  'proxy-next-upstream': value.exactText(
+    /^(?:(?:error|timeout|invalid_header|http_50[0234]|http_40[34]|http_429|non_idempotent|off)[ \t\f]?)+$/,
+    'conditions such as "error timeout http_502"',
+  ),
+  'proxy-redirect-from': URL,
+  'proxy-redirect-to': URL,
+  'proxy-ssl-ciphers': value.text(/^[-A-Za-z0-9+:_!]*$/, 'a list of ciphers of OpenSSL'),
+  'proxy-ssl-secret': BASIC,
+  'rewrite-target': PATH,
+  'session-cookie-domain': BASIC,
+  'session-cookie-expires': value.text(/^0|[1-9]0*$/, 'a number of seconds'),
+  'session-cookie-max-age': value.exactText(/^0|[1-9]0*$/, 'a number of seconds'),
+  'session-cookie-name': BASIC,
+  'session-cookie-path': URL,
+  'temporal-redirect': WHOLE_URL,
+  'whitelist-source-range': value.networks(),
+  'x-forwarded-prefix': value.text(value.PATH_WITH_GROUPS, GROUPS),
+};
+
+/** Texts with variables and regular expressions. */
+const HIGH: Rows = {
+  'auth-signin': VARIABLE_URL,
+  'auth-tls-error-page': value.text(
+    /^(?:@[-A-Za-z0-9_]+|(?:(?:https?:\/\/)?[-A-Za-z0-9.]+(?::\d+)?)?(?:\/[-A-Za-z0-9_.]+)*\/?)$/,
+    'an address without a query, or a name such as "@error"',
+  ),
+  'auth-tls-match-cn': value.exactText(/^CN=/, 'a regular expression behind "CN="'),
+  'auth-url': value.behind(value.addressOfAuth, VARIABLE_URL),
+  'mirror-host': value.serverName(),
+  'mirror-target': value.serverName(),
+  'modsecurity-transaction-id': VARIABLES,
+  'proxy-ssl-name': value.serverName(),
+  'server-alias': value.serverNames(),
+  'upstream-hash-by': VARIABLES,
+};
+
+/** Configuration of nginx. */
+const CRITICAL: Rows = {
+  'auth-snippet': value.configuration(),
+  'configuration-snippet': value.configuration(),
+  'modsecurity-snippet': value.configuration(),
+  'server-snippet': value.configuration(),
+  'stream-snippet': value.configuration(),
+};
 
 /**
  * What ingress-nginx 1.15 reads under its prefix. It ignores all else.
  * @see https://github.com/kubernetes/ingress-nginx/tree/main/internal/ingress/annotations
  */
-const SUFFIXES = new Set([
-  // affinity
-  ...of('affinity', '', '-mode', '-canary-behavior'),
-  ...of('session-cookie-', 'name', 'path', 'domain', 'expires', 'max-age', 'samesite', 'secure'),
-  ...of('session-cookie-', 'change-on-failure', 'conditional-samesite-none'),
-  // auth
-  ...of('auth-', 'type', 'realm', 'secret', 'secret-type', 'url', 'method', 'signin', 'snippet'),
-  ...of('auth-', 'signin-redirect-param', 'cache-key', 'cache-duration', 'always-set-cookie'),
-  ...of('auth-keepalive', '', '-requests', '-share-vars', '-timeout'),
-  ...of('auth-', 'proxy-set-headers', 'request-redirect', 'response-headers'),
-  ...['enable-global-auth', 'satisfy'],
-  ...of('auth-tls-', 'secret', 'verify-client', 'verify-depth', 'error-page', 'match-cn'),
-  'auth-tls-pass-certificate-to-upstream',
-  // backend
-  ...['backend-protocol', 'default-backend', 'service-upstream', 'load-balance', 'upstream-vhost'],
-  ...['upstream-hash-by', 'upstream-hash-by-subset', 'upstream-hash-by-subset-size'],
-  ...['fastcgi-index', 'fastcgi-params-configmap'],
-  // canary
-  ...of('canary', '', '-by-header', '-by-header-value', '-by-header-pattern', '-by-cookie'),
-  ...of('canary-weight', '', '-total'),
-  // cors
-  ...of('cors-', 'allow-origin', 'allow-methods', 'allow-headers', 'allow-credentials', 'max-age'),
-  ...['cors-expose-headers', 'enable-cors'],
-  // errors and headers
-  ...['custom-http-errors', 'custom-headers', 'disable-proxy-intercept-errors'],
-  ...['connection-proxy-header', 'x-forwarded-prefix', 'http2-push-preload'],
-  // limits and source ranges
-  ...of('limit-', 'connections', 'rps', 'rpm', 'rate', 'rate-after', 'burst-multiplier'),
-  ...['limit-allowlist', 'limit-whitelist'],
-  ...['allowlist-source-range', 'whitelist-source-range', 'denylist-source-range'],
-  // logging and tracing
-  ...['enable-access-log', 'enable-rewrite-log', 'enable-opentelemetry'],
-  ...of('opentelemetry-', 'operation-name', 'trust-incoming-span'),
-  // mirror and modsecurity
-  ...of('mirror-', 'target', 'host', 'request-body'),
-  ...['enable-modsecurity', 'enable-owasp-core-rules'],
-  ...of('modsecurity-', 'snippet', 'transaction-id'),
-  // proxy
-  ...of('proxy-', 'body-size', 'buffer-size', 'buffering', 'buffers-number', 'busy-buffers-size'),
-  ...of('proxy-', 'connect-timeout', 'read-timeout', 'send-timeout', 'http-version'),
-  ...of('proxy-', 'cookie-domain', 'cookie-path', 'max-temp-file-size', 'request-buffering'),
-  ...of('proxy-next-upstream', '', '-timeout', '-tries'),
-  ...of('proxy-redirect-', 'from', 'to'),
-  ...of('proxy-ssl-', 'secret', 'name', 'server-name', 'ciphers', 'protocols', 'verify'),
-  ...['proxy-ssl-verify-depth', 'client-body-buffer-size'],
-  // redirect and rewrite
-  ...['ssl-redirect', 'force-ssl-redirect', 'from-to-www-redirect', 'relative-redirects'],
-  ...of('permanent-redirect', '', '-code'),
-  ...of('temporal-redirect', '', '-code'),
-  ...['use-port-in-redirects', 'preserve-trailing-slash', 'app-root'],
-  ...['rewrite-target', 'use-regex'],
-  // server
-  ...['server-alias', 'ssl-ciphers', 'ssl-prefer-server-ciphers', 'ssl-passthrough'],
-  // snippets
-  ...of('', 'configuration-snippet', 'server-snippet', 'stream-snippet'),
+const ANNOTATIONS: ReadonlyMap<string, NginxAnnotation> = new Map([
+  ...ofRisk(0, LOW),
+  ...ofRisk(1, MEDIUM),
+  ...ofRisk(2, HIGH),
+  ...ofRisk(3, CRITICAL),
 ]);
 
-/** Those whose value is true or false. */
-const FLAGS = new Set([
-  ...['auth-always-set-cookie', 'auth-tls-pass-certificate-to-upstream', 'canary', 'enable-cors'],
-  ...['auth-keepalive-share-vars', 'cors-allow-credentials', 'enable-access-log'],
-  ...['enable-global-auth', 'enable-modsecurity', 'enable-opentelemetry', 'enable-rewrite-log'],
-  ...['enable-owasp-core-rules', 'force-ssl-redirect', 'from-to-www-redirect', 'service-upstream'],
-  ...['http2-push-preload', 'preserve-trailing-slash', 'relative-redirects', 'ssl-passthrough'],
-  ...['session-cookie-change-on-failure', 'session-cookie-conditional-samesite-none'],
-  ...['session-cookie-secure', 'ssl-prefer-server-ciphers', 'ssl-redirect', 'use-regex'],
-  ...['upstream-hash-by-subset', 'use-port-in-redirects', 'opentelemetry-trust-incoming-span'],
-  ...['disable-proxy-intercept-errors'],
-]);
-
-const SIZES = new Set(['proxy-body-size', 'proxy-buffer-size', 'client-body-buffer-size']);
-
-/** Those whose value is a whole number; times are in seconds, without a unit. */
-const NUMBERS = new Set([
-  ...of('proxy-', 'connect-timeout', 'read-timeout', 'send-timeout', 'buffers-number'),
-  ...of('proxy-next-upstream-', 'timeout', 'tries'),
-  ...of('limit-', 'connections', 'rps', 'rpm', 'rate', 'rate-after', 'burst-multiplier'),
-  ...of('canary-weight', '', '-total'),
-  ...['cors-max-age', 'auth-tls-verify-depth', 'proxy-ssl-verify-depth', 'session-cookie-max-age'],
-  ...['permanent-redirect-code', 'temporal-redirect-code'],
-  ...of('auth-keepalive', '', '-requests', '-timeout'),
-]);
-
-const NETWORKS = new Set([
-  ...of('', 'allowlist-source-range', 'whitelist-source-range', 'denylist-source-range'),
-  ...['limit-allowlist', 'limit-whitelist'],
-]);
-
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  affinity: ['cookie'],
-  'affinity-mode': ['balanced', 'persistent'],
-  'auth-type': ['basic', 'digest'],
-  'backend-protocol': ['HTTP', 'HTTPS', 'AUTO_HTTP', 'GRPC', 'GRPCS', 'FCGI'],
-};
+function ofRisk(risk: number, rows: Rows): [string, NginxAnnotation][] {
+  return Object.entries(rows).map(([suffix, one]) => [suffix, { ...one, risk }]);
+}
 
 export function isNginxSuffix(suffix: string): boolean {
-  return SUFFIXES.has(suffix);
+  return ANNOTATIONS.has(suffix);
 }
 
 export function nginxSuffixes(): readonly string[] {
-  return [...SUFFIXES];
+  return [...ANNOTATIONS.keys()];
 }
 
-/** The value of an annotation of ingress-nginx, by its suffix. */
+/** What is known of an annotation, by its suffix. */
+export function tryNginxAnnotation(suffix: string): NginxAnnotation | undefined {
+  return ANNOTATIONS.get(suffix);
+}
+
+/** The value of an annotation of ingress-nginx, by its suffix; without a value it is as if it were not there. */
 export function nginxValue(suffix: string): Fact<string> {
-  if (FLAGS.has(suffix)) return goBoolean;
-  if (SIZES.has(suffix)) return bodySize;
-  if (NUMBERS.has(suffix)) return wholeNumber;
-  if (NETWORKS.has(suffix)) return networks;
-  if (Object.hasOwn(WORDS, suffix)) return oneOf(WORDS[suffix] ?? []);
-  return suffix === 'rewrite-target' ? rewriteTarget : () => undefined;
-}
-
-/** @see https://pkg.go.dev/strconv#ParseBool */
-const goBoolean: Fact<string> = (value) =>
-  /^(?:1|t|T|true|TRUE|True|0|f|F|false|FALSE|False)$/.test(value)
-    ? undefined
-    : {
-        what: 'is neither true nor false',
-        why: 'the controller accepts "true" and "false" there, and ignores words such as "yes" and "on"',
-        fix: `write "${/^(?:no|off|disabled?)$/i.test(value) ? 'false' : 'true'}"`,
-      };
-
-const wholeNumber: Fact<string> = (value) =>
-  /^[+-]?\d+$/.test(value.trim())
-    ? undefined
-    : {
-        what: 'is not a whole number',
-        why: 'the controller accepts a number without a unit there, and ignores other values',
-        fix: `write ${/^\d+/.exec(value.trim()) ? `"${Number.parseInt(value, 10)}"` : 'a number such as "60"'}`,
-      };
-
-/** Of an address or a network each. */
-const networks: Fact<string> = (value) => {
-  const entries = value.split(',').map((entry) => entry.trim());
-  const wrong = entries.find((entry) => entry !== '' && !tryIp(entry) && !tryCidr(entry));
-  if (wrong === undefined) return undefined;
-  return {
-    what: `contains ${JSON.stringify(wrong)}, which is neither an address nor a network`,
-    why: 'the controller ignores the whole list, so an allowlist excludes no client, and a denylist blocks none',
-    fix: 'write networks separated by commas, such as "192.0.2.0/24,198.51.100.7"',
+  const annotation = ANNOTATIONS.get(suffix);
+  if (!annotation) return () => undefined;
+  const { fact, isDeniedEmpty, isText } = annotation;
+  return (given) => {
+    if (!isBlank(given, isText)) return fact(given);
+    return isDeniedEmpty ? value.DENIED_EMPTY : value.EMPTY;
   };
-};
-
-function oneOf(words: readonly string[]): Fact<string> {
-  return (value) =>
-    words.some((word) => word.toLowerCase() === value.trim().toLowerCase())
-      ? undefined
-      : {
-          what: NOT_ACCEPTED_VALUE,
-          why: `the controller accepts ${words.join(', ')}, and ignores other values`,
-          fix: `write "${words[0] ?? ''}"`,
-        };
 }
 
-/** @see https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/annotations/parser/validators.go */
-const rewriteTarget: Fact<string> = (value) =>
-  /^\/?[-._~a-zA-Z0-9/:$]*$/.test(value)
-    ? undefined
-    : {
-        what: 'is not a rewrite target for ingress-nginx',
-        why: 'ingress-nginx accepts letters, digits, "-._~/:" and groups such as "$1" there, and otherwise keeps the path unchanged',
-        fix: 'write a path such as "/$2", without a query and without a regular expression',
-      };
-
-function of(prefix: string, ...rest: readonly string[]): string[] {
-  return rest.map((one) => `${prefix}${one}`);
+/** Whether the controller takes an annotation for one that has no value. */
+export function isBlank(given: string, isText = false): boolean {
+  return (isText ? given.trim() : given) === '';
 }

@@ -100,8 +100,12 @@ export const FEATURES = {
   nginxRewriteGroups: nginx('0.22'),
   /** Objects of other namespaces are read only where a setting allows it. */
   nginxNamespaceCheck: nginx('1.12'),
+  /** Values of annotations are validated by default; a flag turns it on from 1.9 on. */
+  nginxValidation: nginx('1.12'),
   /** The webhook checks the form of paths. */
   nginxStrictPaths: nginx('1.12'),
+  /** Paths stand in quotes in the configuration, also from 1.13.7 to 1.13.9. */
+  nginxQuotedPaths: nginx('1.14.3'),
 
   // MetalLB
   customResources: metallb('0.13'),

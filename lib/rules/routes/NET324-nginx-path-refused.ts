@@ -1,3 +1,4 @@
+import { nginxPathInjection } from '../../facts/controllers/nginx-injection';
 import { firstNumber, has } from '../../facts/releases/answer';
 import { ingressNginxPath } from '../../facts/values/paths';
 import { nginxPaths } from '../../model/queries/nginx-regex';
@@ -19,11 +20,12 @@ export const NET324: Rule = {
   ],
   check(network, report) {
     if (!has(network.target, 'nginxStrictPaths')) return;
-    for (const { ingress, path } of [...nginxPaths(network).values()].flat()) {
+    for (const { ingress, path, isRegex } of [...nginxPaths(network).values()].flat()) {
       const { path: text = '', pathType, field } = path;
       if (pathType !== 'Prefix' && pathType !== 'Exact') continue;
       const fault = text.startsWith('/') ? ingressNginxPath(text) : undefined;
-      if (!fault) continue;
+      // NET344 has more to say of it.
+      if (!fault || nginxPathInjection(text, pathType, isRegex)) continue;
       const places = [
         place(ingress.manifest, `${field}.path`),
         place(ingress.manifest, `${field}.pathType`),

@@ -1,0 +1,30 @@
+import { textOf, within } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+const KEY = 'allow-snippet-annotations';
+
+export const NET345: Rule = {
+  id: 'NET345',
+  name: 'snippets-allowed',
+  severity: Severity.WARNING,
+  reads: ['others'],
+  what: 'The configuration of ingress-nginx allows nginx configuration in annotations.',
+  why: 'everyone who can write an Ingress can read every Secret that the controller can read (CVE-2021-25742)',
+  fix: 'Remove allow-snippet-annotations, whose default is "false".',
+  waive: 'If everyone who can write an Ingress may read the Secrets of all namespaces.',
+  sources: [
+    'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/configmap/#allow-snippet-annotations',
+    'https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/controller/controller.go#L402',
+    'https://github.com/kubernetes/kubernetes/issues/126811',
+  ],
+  check(network, report) {
+    for (const manifest of network.others('', 'ConfigMap')) {
+      if (textOf(within(manifest.object, 'data', KEY)) !== 'true') continue;
+      report({
+        places: [place(manifest, `data.${KEY}`)],
+        what: `ConfigMap ${manifest.name} lets every Ingress write nginx configuration`,
+      });
+    }
+  },
+};
