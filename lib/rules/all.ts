@@ -246,6 +246,9 @@ import { NET522 } from './references/NET522-certificate-misses-host';
 import { NET523 } from './references/NET523-probe-port-name';
 import { NET524 } from './references/NET524-namespace-absent';
 import { NET527 } from './references/NET527-backend-tls-target-absent';
+import { NET540 } from './references/NET540-certificate-not-requested';
+import { NET541 } from './references/NET541-issuer-of-other-kind';
+import { NET542 } from './references/NET542-listener-without-certificate';
 import { NET601 } from './deprecations/NET601-endpoints-deprecated';
 import { NET602 } from './deprecations/NET602-external-ips-deprecated';
 import { NET603 } from './deprecations/NET603-load-balancer-ip-deprecated';
@@ -547,6 +550,9 @@ export const RULES: readonly Rule[] = [
   NET523,
   NET524,
   NET527,
+  NET540,
+  NET541,
+  NET542,
   NET601,
   NET602,
   NET603,

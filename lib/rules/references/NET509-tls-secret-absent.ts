@@ -1,7 +1,6 @@
-import type { Network } from '../../model/queries/network';
+import { madeSecrets } from '../../model/queries/made-secrets';
 import { secretType } from '../../model/queries/secret';
 import { ingressCertificates, listenerCertificates } from '../../model/queries/tls-reference';
-import { at, textOf, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
@@ -38,25 +37,4 @@ function hasIssuer({ annotations }: Manifest): boolean {
   return Object.keys(annotations).some(
     (key) => key.startsWith('cert-manager.io/') || key === 'kubernetes.io/tls-acme',
   );
-}
-
-/** Kinds that a controller makes Secrets of, and where their names stand. */
-const MAKERS = [
-  { group: 'cert-manager.io', kind: 'Certificate', keys: ['secretName'] },
-  { group: 'external-secrets.io', kind: 'ExternalSecret', keys: ['target', 'name'] },
-  { group: 'bitnami.com', kind: 'SealedSecret', keys: ['template', 'metadata', 'name'] },
-  { group: 'secrets.hashicorp.com', kind: 'VaultStaticSecret', keys: ['destination', 'name'] },
-  { group: 'secrets.hashicorp.com', kind: 'VaultPKISecret', keys: ['destination', 'name'] },
-];
-
-function madeSecrets(network: Network): Set<string> {
-  const names = MAKERS.flatMap(({ group, kind, keys }) =>
-    network
-      .others(group, kind)
-      .map(({ namespace, name, object }) => [
-        namespace,
-        textOf(within(at(object, 'spec'), ...keys)) ?? name,
-      ]),
-  );
-  return new Set(names.map((parts) => parts.join('/')));
 }

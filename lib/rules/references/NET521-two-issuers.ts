@@ -1,8 +1,9 @@
+import { CLUSTER_ISSUER, ISSUER } from '../../facts/controllers/cert-manager';
 import { keyed } from '../../model/read/field-path';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
-const KEYS = ['cert-manager.io/issuer', 'cert-manager.io/cluster-issuer'];
+const KEYS = [ISSUER, CLUSTER_ISSUER];
 
 export const NET521: Rule = {
   id: 'NET521',

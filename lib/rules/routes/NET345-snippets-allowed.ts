@@ -11,7 +11,7 @@ export const NET345: Rule = {
   reads: ['others'],
   what: 'The configuration of ingress-nginx allows nginx configuration in annotations.',
   why: 'everyone who can write an Ingress can read every Secret that the controller can read (CVE-2021-25742)',
-  fix: 'Remove allow-snippet-annotations, whose default is "false".',
+  fix: 'Write `allow-snippet-annotations: "false"`.',
   waive: 'If everyone who can write an Ingress may read the Secrets of all namespaces.',
   sources: [
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/configmap/#allow-snippet-annotations',

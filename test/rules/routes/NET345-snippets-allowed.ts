@@ -15,7 +15,7 @@ export const cases: RuleCases = {
 warning NET345 snippets-allowed: ConfigMap ingress-nginx-controller lets every Ingress write nginx configuration
   wrong.yaml:5   ConfigMap ingress-nginx/ingress-nginx-controller   data.allow-snippet-annotations
   why: everyone who can write an Ingress can read every Secret that the controller can read (CVE-2021-25742)
-  fix: Remove allow-snippet-annotations, whose default is "false".
+  fix: Write \`allow-snippet-annotations: "false"\`.
   see: npx cdk8s-reach rules NET345
 `,
   },

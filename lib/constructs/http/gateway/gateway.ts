@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { Cluster } from '../../../cluster/cluster';
 import type { GatewayRef } from '../../../cluster/gateway';
 import { gatewayApiVersionOf } from '../../../cluster/gateway-api';
+import { skippedListener } from '../../../facts/controllers/cert-manager';
 import { ipAddress } from '../../../facts/values/addresses';
 import { allOf } from '../../../facts/values/fault';
 import { listenerFaults, listenersFault } from '../../../facts/values/gateways';
@@ -49,8 +50,9 @@ export interface GatewayProps extends ObjectProps {
   readonly addresses?: string[];
 
   /**
-   * The cert-manager Issuer in the same namespace that writes the Secrets of the listeners.
-   * Refused: a value that is not a DNS subdomain.
+   * The cert-manager Issuer in the same namespace that writes the Secrets of the listeners with a
+   * host and a Secret of the namespace of the Gateway. Refused: a value that is not a DNS subdomain,
+   * and one that writes none of them.
    *
    * @default - another tool writes them
    *
@@ -60,7 +62,7 @@ export interface GatewayProps extends ObjectProps {
 
   /**
    * The cert-manager ClusterIssuer that writes them. Refused: a value that is not a DNS subdomain,
-   * and one together with `issuer`.
+   * one that writes none of them, and one together with `issuer`.
    *
    * @default - another tool writes them
    *
@@ -133,6 +135,29 @@ export class Gateway extends Construct {
       const value = listeners[index]?.[field as 'name'];
       const shown = typeof value === 'object' ? undefined : value;
       refusals.at('listeners').index(index).field(field).refuse(shown, one);
+    }
+    this.checkIssuer(props, refusals);
+  }
+
+  /** Refuses an issuer for whom cert-manager would create no certificate at all. */
+  private checkIssuer(props: GatewayProps, refusals: Refusals): void {
+    const { listeners, issuer, clusterIssuer } = props;
+    const own = namespaceOf(this, props);
+    const skipped = listeners.flatMap(({ host, certificates = [] }, index) => {
+      if (certificates.length === 0) return [];
+      const namespaces = certificates.map(({ namespace }) => namespace);
+      return [{ index, found: skippedListener({ host, namespaces }, own), namespaces }];
+    });
+    const isUsed = skipped.some(({ found }) => !found);
+    if ((issuer ?? clusterIssuer) === undefined || isUsed) return;
+    for (const { index, found, namespaces } of skipped) {
+      if (!found) continue;
+      const place = refusals.at('listeners').index(index);
+      if (found.secret === undefined) place.refuse(undefined, found.fault);
+      else {
+        const secret = place.field('certificates').index(found.secret).field('namespace');
+        secret.refuse(namespaces[found.secret], found.fault);
+      }
     }
   }
 }

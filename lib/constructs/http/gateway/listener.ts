@@ -57,6 +57,7 @@ export interface CertificateRef {
 
   /**
    * The namespace of the Secret. A namespace other than that of the Gateway gets a ReferenceGrant.
+   * Refused: another one where the issuer of the Gateway then writes no Secret.
    *
    * @default - the namespace of the Gateway
    */
@@ -87,7 +88,8 @@ export interface GatewayListener {
 
   /**
    * The host that it serves; the first label can be `*`, which matches any number of labels.
-   * Refused: an invalid host, and any for TCP and UDP.
+   * Refused: an invalid host, any for TCP and UDP, and none where the issuer of the Gateway then
+   * writes no Secret.
    *
    * @default - every host
    */

@@ -1,3 +1,4 @@
+import { CLUSTER_ISSUER, ISSUER } from '../../../facts/controllers/cert-manager';
 import type { Fault } from '../../../facts/values/fault';
 import { dnsSubdomain } from '../../../facts/values/names';
 import { notWith } from '../../../props/relations';
@@ -27,6 +28,6 @@ export const ISSUERS = {
  * @see https://cert-manager.io/docs/reference/annotations/
  */
 export function issuerAnnotations({ issuer, clusterIssuer }: Issuers): Record<string, string> {
-  if (issuer !== undefined) return { 'cert-manager.io/issuer': issuer };
-  return clusterIssuer === undefined ? {} : { 'cert-manager.io/cluster-issuer': clusterIssuer };
+  if (issuer !== undefined) return { [ISSUER]: issuer };
+  return clusterIssuer === undefined ? {} : { [CLUSTER_ISSUER]: clusterIssuer };
 }

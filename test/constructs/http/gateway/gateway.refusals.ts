@@ -202,4 +202,26 @@ test/edge: addresses repeats [0] in [1]
   why: the API server refuses an object that contains an entry twice in one list
   fix: remove [1]`,
   },
+  {
+    name: 'an issuer of whom no listener gets a certificate',
+    make: withProps({
+      issuer: 'ca',
+      listeners: [
+        { name: 'https', protocol: HTTPS, port: 443, certificates },
+        {
+          name: 'other',
+          protocol: HTTPS,
+          port: 8443,
+          host: 'www.example.com',
+          certificates: [{ name: 'edge-tls', namespace: 'certs' }],
+        },
+      ],
+    }),
+    message: `test/edge: listeners[0] has no host name, so cert-manager skips it
+  why: cert-manager creates a certificate for the host name of a listener
+  fix: write the host name, or create a Certificate for the Secret
+test/edge: listeners[1].certificates[0].namespace: "certs" is not the namespace of the Gateway, so cert-manager skips the listener
+  why: cert-manager creates certificates for the Gateway in its own namespace alone
+  fix: use a Secret of the namespace of the Gateway, or create a Certificate in the other one`,
+  },
 ];

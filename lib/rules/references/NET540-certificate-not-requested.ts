@@ -1,0 +1,76 @@
+import { CLUSTER_ISSUER, ISSUER } from '../../facts/controllers/cert-manager';
+import type { Ingress } from '../../model/objects/ingress';
+import { annotatedIngresses } from '../../model/queries/annotated';
+import { keyed } from '../../model/read/field-path';
+import type { Manifest } from '../../model/read/manifest';
+import { groupBy } from '../claims';
+import type { Draft, Place, Rule } from '../rule';
+import { place, Severity } from '../rule';
+
+export const NET540: Rule = {
+  id: 'NET540',
+  name: 'certificate-not-requested',
+  severity: Severity.WARNING,
+  reads: ['ingresses'],
+  what: 'An Ingress names an issuer, and cert-manager creates no certificate for it.',
+  why: 'cert-manager creates a certificate for each entry of spec.tls with hosts and a Secret of its own',
+  fix: 'Write hosts and secretName into spec.tls.',
+  waive: 'If another program reads the annotation, or none is to be created.',
+  sources: [
+    'https://cert-manager.io/docs/usage/ingress/',
+    'https://github.com/cert-manager/cert-manager/blob/master/pkg/controller/certificate-shim/sync.go#L225',
+  ],
+  check(network, report) {
+    for (const ingress of annotatedIngresses(network)) {
+      const issuer = tryIssuer(ingress.manifest);
+      if (issuer) [...entryDrafts(ingress, issuer), ...repeatedDrafts(ingress)].forEach(report);
+    }
+  },
+};
+
+function tryIssuer(manifest: Manifest): Place | undefined {
+  const key = [ISSUER, CLUSTER_ISSUER].find((one) => manifest.annotations[one] !== undefined);
+  return key === undefined ? undefined : place(manifest, keyed('metadata.annotations', key));
+}
+
+function entryDrafts({ manifest, tls }: Ingress, issuer: Place): Draft[] {
+  if (tls.length === 0) {
+    return [
+      {
+        places: [place(manifest, 'spec.tls'), issuer],
+        what: `Ingress ${manifest.name} names an issuer, and has no spec.tls`,
+      },
+    ];
+  }
+  return tls.flatMap(({ field, hosts, secretName }) => {
+    const missing = secretName ? (hosts.length > 0 ? undefined : 'hosts') : 'secretName';
+    if (missing === undefined) return [];
+    return [
+      {
+        places: [place(manifest, `${field}.${missing}`)],
+        what: `cert-manager skips an entry without ${missing}`,
+      },
+    ];
+  });
+}
+
+/** For these it creates none at all. */
+function repeatedDrafts({ manifest, tls }: Ingress): Draft[] {
+  const bySecret = groupBy(
+    tls.filter(({ secretName }) => secretName),
+    ({ secretName = '' }) => secretName,
+  );
+  return [...bySecret].flatMap(([name, entries]) =>
+    entries.length < 2
+      ? []
+      : [
+          {
+            places: entries.map(({ field }) => place(manifest, `${field}.secretName`)),
+            what: `${entries.length} entries of spec.tls have the Secret ${name}`,
+            why: 'cert-manager reports BadConfig for an Ingress that names a Secret twice, and creates none of its certificates',
+            fix: 'Write one entry with the hosts of both.',
+            severity: Severity.ERROR,
+          },
+        ],
+  );
+}

@@ -1,0 +1,51 @@
+import type { RuleCases } from '../cases';
+
+const INGRESS = (tls: string, annotations = 'cert-manager.io/cluster-issuer: letsencrypt') => `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: wiki
+  namespace: docs
+  annotations: {${annotations}}
+spec:
+  ingressClassName: nginx${tls && `\n  tls: ${tls}`}
+  rules:
+    - host: wiki.example.com
+      http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: wiki, port: {number: 80}}}}]}
+`;
+
+const ENTRY = '{hosts: [wiki.example.com], secretName: wiki-tls}';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: INGRESS(''),
+    text: `
+warning NET540 certificate-not-requested: Ingress wiki names an issuer, and has no spec.tls
+  wrong.yaml:6   Ingress docs/wiki   metadata.annotations["cert-manager.io/cluster-issuer"]
+  wrong.yaml:7   Ingress docs/wiki   spec.tls
+  why: cert-manager creates a certificate for each entry of spec.tls with hosts and a Secret of its own
+  fix: Write hosts and secretName into spec.tls.
+  see: npx cdk8s-reach rules NET540
+`,
+  },
+  right: INGRESS(`[${ENTRY}]`),
+  silent: {
+    'no issuer': { yaml: INGRESS('', '') },
+    'an entry of another tool': {
+      yaml: INGRESS('[{hosts: [wiki.example.com], secretName: "${SECRET}"}]'),
+    },
+  },
+  reported: {
+    'an entry without a Secret, and one without hosts': {
+      yaml: INGRESS('[{hosts: [wiki.example.com]}, {secretName: wiki-tls}]'),
+      at: [['Ingress docs/wiki spec.tls[0].secretName'], ['Ingress docs/wiki spec.tls[1].hosts']],
+    },
+    'one Secret in two entries': {
+      yaml: INGRESS(`[${ENTRY}, {hosts: [www.example.com], secretName: wiki-tls}]`),
+      at: [
+        ['Ingress docs/wiki spec.tls[0].secretName', 'Ingress docs/wiki spec.tls[1].secretName'],
+      ],
+      also: ['NET314'],
+    },
+  },
+};
