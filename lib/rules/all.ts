@@ -162,6 +162,7 @@ import { NET343 } from './routes/NET343-annotation-injects';
 import { NET344 } from './routes/NET344-path-injects';
 import { NET345 } from './routes/NET345-snippets-allowed';
 import { NET346 } from './routes/NET346-annotation-above-risk-level';
+import { NET347 } from './routes/NET347-product-annotation-unread';
 import { NET350 } from './routes/NET350-route-too-long';
 import { NET351 } from './routes/NET351-route-match-invalid';
 import { NET352 } from './routes/NET352-route-filter-invalid';
@@ -466,6 +467,7 @@ export const RULES: readonly Rule[] = [
   NET344,
   NET345,
   NET346,
+  NET347,
   NET350,
   NET351,
   NET352,
