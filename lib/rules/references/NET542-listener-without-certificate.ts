@@ -61,7 +61,7 @@ function listenerDrafts(
     value === undefined
       ? {
           ...draftOf(place(manifest, `${field}.${where}`), name, fault),
-          what: `listener ${name} ${fault.what}`,
+          what: `listener ${name} has no hostname, so cert-manager skips it`,
         }
       : draftOf(place(manifest, `${field}.${where}`), value, fault),
   ];

@@ -26,7 +26,7 @@ export const cases: RuleCases = {
   wrong: {
     yaml: GATEWAY(TLS),
     text: `
-warning NET542 listener-without-certificate: listener https has no host name, so cert-manager skips it
+warning NET542 listener-without-certificate: listener https has no hostname, so cert-manager skips it
   wrong.yaml:10   Gateway gateways/edge   spec.listeners[0].hostname
   why: cert-manager creates a certificate for the host name of a listener
   fix: Write the host name, or create a Certificate for the Secret.
