@@ -53,8 +53,9 @@ function deploys(one: Manifest): boolean {
 /** What other people wrote, of which a kustomization takes in a part. */
 const COPIED = /(?:^|\/)(?:third[_-]party|upstream|vendor(?:ed)?)\//i;
 
-/** `apps/_deprecated/web`, `archive/k8s`. */
-const RETIRED = /(?:^|\/)[._]?(?:archived?|attic|deprecated|obsolete|retired)(?:\/|$)/i;
+/** `apps/_deprecated/web`, `archive/k8s`, `k8s_old2`; no `archive-node`. */
+const RETIRED =
+  /(?:^|[/._-])(?:archived?|attic|deprecated|disabled|obsolete|old|retired|unused)\d*(?:\/|$)/i;
 
 /**
  * Flux writes an object of a built-in kind anew, from the fields that the kind has.

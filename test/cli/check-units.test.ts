@@ -134,6 +134,8 @@ test('what a deployed kustomization leaves out, and what is retired, is found as
     'apps/sample.yaml': service('sample', 99999),
     'by-hand.yaml': service('by-hand', 99999),
     'apps/upstream/all.yaml': service('all', 99999),
+    'apps_old2/kustomization.yaml': 'resources: [worn.yaml]\n',
+    'apps_old2/worn.yaml': service('worn', 99999),
     'archive/kustomization.yaml': 'resources: [old.yaml]\n',
     'archive/old.yaml': service('old', 99999),
   };
@@ -144,10 +146,11 @@ test('what a deployed kustomization leaves out, and what is retired, is found as
     'error NET201 port-number-invalid: 99999 is not a port (by-hand.yaml:9)',
     'info NET201 port-number-invalid: 99999 is not a port (apps/sample.yaml:9)',
     'info NET201 port-number-invalid: 99999 is not a port (apps/upstream/all.yaml:9)',
+    'info NET201 port-number-invalid: 99999 is not a port (apps_old2/worn.yaml:9)',
     'info NET201 port-number-invalid: 99999 is not a port (archive/old.yaml:9)',
   ]);
   expect(check(files, '--only', 'NET201').stdout).toContain(
-    '\nNot deployed by anything in these files: 3 files or units (their findings are infos; --no-units judges files as they are)\n',
+    '\nNot deployed by anything in these files: 4 files or units (their findings are infos; --no-units judges files as they are)\n',
   );
 });
 
