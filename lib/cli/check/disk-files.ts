@@ -1,38 +1,80 @@
+import type { Dirent } from 'node:fs';
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { FolderEntry, Files } from '../../deploy/tree/files';
+import { baseName, joined, parentOf } from '../../deploy/tree/files';
 import { foldersAbove, isBelow } from './files';
 
 /** The files of a folder of the disk; what lies outside of it is not there. */
 export function diskFiles(root: string, maxSize: number): Files {
-  const at = (path: string) => join(root, path);
-  const known = new Map<string, string | undefined>();
-  const realPath = (path: string) => {
-    if (!known.has(path)) known.set(path, tryRealPath(root, at(path)));
-    return known.get(path);
-  };
+  const disk = new Disk(root, maxSize);
   return {
-    realPath,
-    read: (path) => {
-      const real = realPath(path);
-      if (real === undefined) return undefined;
-      const stats = tried(() => statSync(at(real)));
-      return stats?.isFile() && stats.size <= maxSize
-        ? tried(() => readFileSync(at(real)))
-        : undefined;
-    },
-    isFolder: (path) =>
-      realPath(path) !== undefined && (tried(() => statSync(at(path)).isDirectory()) ?? false),
-    list: (folder) => tried(() => entriesIn(at(folder))) ?? [],
+    realPath: (path) => disk.realPath(path),
+    read: (path) => disk.read(path),
+    isFolder: (path) => disk.isFolder(path),
+    list: (folder) => disk.list(folder),
   };
 }
 
-/** In order, without links: a folder that links to itself has no end. */
-function entriesIn(folder: string): FolderEntry[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() || entry.isFile())
-    .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+/** Each folder is listed once: to ask for each path by itself takes longer than to render most units. */
+class Disk {
+  private readonly folders = new Map<string, ReadonlyMap<string, Dirent>>();
+  private readonly realPaths = new Map<string, string | undefined>([['.', '.']]);
+
+  constructor(
+    private readonly root: string,
+    private readonly maxSize: number,
+  ) {}
+
+  realPath(path: string): string | undefined {
+    if (!this.realPaths.has(path)) this.realPaths.set(path, this.findRealPath(path));
+    return this.realPaths.get(path);
+  }
+
+  isFolder(path: string): boolean {
+    const real = this.realPath(path);
+    return real === '.' || (real !== undefined && (this.entry(real)?.isDirectory() ?? false));
+  }
+
+  read(path: string): Uint8Array | undefined {
+    const real = this.realPath(path);
+    if (real === undefined || !this.entry(real)?.isFile()) return undefined;
+    const full = join(this.root, real);
+    return tried(() => (statSync(full).size <= this.maxSize ? readFileSync(full) : undefined));
+  }
+
+  /** In order, without links: a folder that links to itself has no end. */
+  list(folder: string): FolderEntry[] {
+    const real = this.realPath(folder);
+    return (real === undefined ? [] : [...this.entries(real).values()])
+      .filter((entry) => entry.isDirectory() || entry.isFile())
+      .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  private findRealPath(path: string): string | undefined {
+    if (path === '..' || path.startsWith('../')) return undefined;
+    if (path.startsWith('/')) return tryRealPath(this.root, join(this.root, path));
+    const folder = this.realPath(parentOf(path));
+    if (folder === undefined) return undefined;
+    const found = joined(folder, baseName(path));
+    const entry = this.entry(found);
+    if (!entry?.isSymbolicLink()) return entry && found;
+    return tryRealPath(this.root, join(this.root, found));
+  }
+
+  private entry(path: string): Dirent | undefined {
+    return path === '.' ? undefined : this.entries(parentOf(path)).get(baseName(path));
+  }
+
+  private entries(folder: string): ReadonlyMap<string, Dirent> {
+    const known = this.folders.get(folder);
+    if (known) return known;
+    const list = tried(() => readdirSync(join(this.root, folder), { withFileTypes: true })) ?? [];
+    const entries = new Map(list.map((entry) => [entry.name, entry]));
+    this.folders.set(folder, entries);
+    return entries;
+  }
 }
 
 function tryRealPath(root: string, path: string): string | undefined {
