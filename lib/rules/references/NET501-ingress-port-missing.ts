@@ -2,6 +2,8 @@ import { oneOfPorts } from '../../facts/values/sentences';
 import type { Ingress, IngressBackend } from '../../model/objects/ingress';
 import { backendsOf } from '../../model/objects/ingress';
 import type { Service } from '../../model/objects/service';
+import { controllerOf } from '../../model/queries/ingress-class';
+import type { Network } from '../../model/queries/network';
 import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -9,18 +11,23 @@ export const NET501: Rule = {
   id: 'NET501',
   name: 'ingress-port-missing',
   severity: Severity.ERROR,
-  reads: ['ingresses', 'services'],
+  reads: ['ingresses', 'others', 'services'],
   what: 'An Ingress routes requests to a port that its Service does not have.',
   why: 'the controller finds no endpoints behind that port and answers 503',
   fix: 'Write the number or the name of a port of the Service.',
   waive: 'If the controller reads the backend from an annotation instead.',
-  sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend'],
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend',
+    'https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/controller/controller.go',
+  ],
   check(network, report) {
     for (const ingress of network.ingresses) {
       for (const backend of backendsOf(ingress)) {
         const { namespace } = ingress.manifest;
         const service = network.tryService(namespace, backend.service ?? '');
-        if (service && lacksPort(service, backend)) report(draftOf(ingress, backend, service));
+        if (!service || !lacksPort(service, backend)) continue;
+        if (mayBeNginx(network, ingress) && isTargetPort(service, backend)) continue;
+        report(draftOf(ingress, backend, service));
       }
     }
   },
@@ -32,6 +39,15 @@ const BY_ANNOTATION = 'use-annotation';
 function lacksPort(service: Service, { port }: IngressBackend): boolean {
   if (port === undefined || port === BY_ANNOTATION || service.type === 'ExternalName') return false;
   return !service.ports.some((one) => one.port === port || one.name === port);
+}
+
+function mayBeNginx(network: Network, ingress: Ingress): boolean {
+  return [undefined, 'ingress-nginx'].includes(controllerOf(network, ingress));
+}
+
+/** ingress-nginx finds a port by its target port too. */
+function isTargetPort({ ports }: Service, { port }: IngressBackend): boolean {
+  return ports.some(({ targetPort }) => targetPort !== undefined && `${targetPort}` === `${port}`);
 }
 
 function draftOf(ingress: Ingress, backend: IngressBackend, service: Service): Draft {

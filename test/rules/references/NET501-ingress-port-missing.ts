@@ -23,6 +23,14 @@ spec:
             backend: {service: {name: web, port: ${port}}}
 `;
 
+const TRAEFIK = `
+---
+apiVersion: networking.k8s.io/v1
+kind: IngressClass
+metadata: {name: nginx}
+spec: {controller: traefik.io/ingress-controller}
+`;
+
 export const cases: RuleCases = {
   facts: ['5.1 backend.service missing / wrong port name'],
   wrong: {
@@ -41,8 +49,23 @@ error NET501 ingress-port-missing: Service web has no port 8080
     'a Service that is not given': { yaml: INGRESS('{number: 8080}') },
     'the number of a named port': { yaml: SERVICE + INGRESS('{number: 80}') },
     'a backend that an annotation tells': { yaml: SERVICE + INGRESS('{name: use-annotation}') },
+    'a target port, which ingress-nginx takes too': {
+      yaml: SERVICE.replace('port: 80', 'port: 80, targetPort: web') + INGRESS('{name: web}'),
+    },
   },
   reported: {
+    'a target port, which other controllers do not take': {
+      yaml:
+        SERVICE.replace('port: 80', 'port: 80, targetPort: 8080') +
+        INGRESS('{number: 8080}') +
+        TRAEFIK,
+      at: [
+        [
+          'Ingress default/web spec.rules[0].http.paths[0].backend.service',
+          'Service default/web spec.ports',
+        ],
+      ],
+    },
     'a name that no port has': {
       yaml: SERVICE + INGRESS('{name: web}'),
       at: [
