@@ -25,6 +25,8 @@ import { NET114 } from './addresses/NET114-allocated-pool-by-hand';
 import { NET115 } from './addresses/NET115-class-not-of-metallb';
 import { NET116 } from './addresses/NET116-no-dual-stack-pool';
 import { NET117 } from './addresses/NET117-metallb-namespace-restricted';
+import { NET118 } from './addresses/NET118-addresses-of-two-pools';
+import { NET119 } from './addresses/NET119-two-load-balancer-controllers';
 import { NET120 } from './addresses/NET120-pool-entry-refused';
 import { NET121 } from './addresses/NET121-pool-entry-widened';
 import { NET122 } from './addresses/NET122-pool-overlap';
@@ -57,6 +59,7 @@ import { NET148 } from './addresses/NET148-outside-metallb-namespace';
 import { NET149 } from './addresses/NET149-metallb-field-too-new';
 import { NET150 } from './addresses/NET150-fleet-pool-overlap';
 import { NET151 } from './addresses/NET151-fleet-address-collision';
+import { NET152 } from './addresses/NET152-no-automatic-pool';
 import { NET160 } from './addresses/NET160-external-ip-refused';
 import { NET161 } from './addresses/NET161-external-ip-collision';
 import { NET162 } from './addresses/NET162-external-ip-not-free';
@@ -330,6 +333,8 @@ export const RULES: readonly Rule[] = [
   NET115,
   NET116,
   NET117,
+  NET118,
+  NET119,
   NET120,
   NET121,
   NET122,
@@ -362,6 +367,7 @@ export const RULES: readonly Rule[] = [
   NET149,
   NET150,
   NET151,
+  NET152,
   NET160,
   NET161,
   NET162,

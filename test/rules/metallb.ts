@@ -37,6 +37,17 @@ export function pool(
   return metallb('IPAddressPool', name, [`addresses: [${entries}]`, ...more]);
 }
 
+/** A pool that is advertised, so that nothing is wrong with it beside Services. */
+export function advertisedPool(
+  name: string,
+  addresses: readonly string[],
+  more: readonly string[] = [],
+): string {
+  return (
+    pool(name, addresses, more) + metallb('L2Advertisement', name, [`ipAddressPools: [${name}]`])
+  );
+}
+
 /** An object of MetalLB in its namespace. */
 export function metallb(kind: string, name: string, spec: readonly string[]): string {
   const version = kind === 'BGPPeer' ? 'metallb.io/v1beta2' : 'metallb.io/v1beta1';

@@ -58,7 +58,8 @@ function requirementMatches(
   return operator === 'In' ? among : !among;
 }
 
-function requirementKey({ key, operator, values = [] }: RequirementLike): string {
+/** The same text for conditions that MetalLB takes for the same. */
+export function requirementKey({ key, operator, values = [] }: RequirementLike): string {
   return JSON.stringify([key, operator, [...values].sort()]);
 }
 

@@ -15,10 +15,12 @@ export function secretType({ object }: Manifest): string {
 
 /** Whether another program writes the content, as those do that copy Secrets. */
 export function isFilledLater(manifest: Manifest): boolean {
-  return (
-    dataKeys(manifest).length === 0 ||
-    Object.keys(manifest.annotations).some((key) => /reflects|replicat/.test(key))
-  );
+  return dataKeys(manifest).length === 0 || isCopied(manifest);
+}
+
+/** Whether a program that copies Secrets writes it. */
+export function isCopied({ annotations }: Manifest): boolean {
+  return Object.keys(annotations).some((key) => /reflects|replicat/.test(key));
 }
 
 /** The Secret or ConfigMap of a name. */

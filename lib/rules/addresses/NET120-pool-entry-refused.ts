@@ -1,6 +1,9 @@
 import { poolEntry, poolSize } from '../../facts/controllers/metallb';
+import type { Network } from '../../model/queries/network';
+import { poolsNamed } from '../../model/queries/pool-ranges';
 import { holdsAddresses } from '../../model/queries/spans';
-import { at } from '../../model/read/fields';
+import { at, isAbsent } from '../../model/read/fields';
+import type { Manifest } from '../../model/read/manifest';
 import { hasHostBits } from '../../net/ip';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
@@ -16,13 +19,12 @@ export const NET120: Rule = {
   waive: 'Never: MetalLB refuses the pool.',
   sources: [
     'https://metallb.io/configuration/#defining-the-ips-to-assign-to-the-load-balancer-services',
+    'https://github.com/metallb/metallb/blob/v0.16.1/internal/config/config.go',
   ],
-  check({ pools }, report) {
-    for (const { manifest, entries } of pools) {
-      const written = at(manifest.spec, 'addresses');
-      // A patch of a pool that is given elsewhere writes none.
-      const none = written === null || isEmptyList(written) ? poolSize([]) : undefined;
-      if (none) report({ ...draftOf(place(manifest, 'spec.addresses'), manifest.name, none) });
+  check(network, report) {
+    for (const { manifest, entries } of network.pools) {
+      const none = isEmpty(network, manifest) ? poolSize([]) : undefined;
+      if (none) report(draftOf(place(manifest, 'spec.addresses'), manifest.name, none));
       for (const { field, text, range } of entries) {
         const fault = hasHostBits(text) ? undefined : poolEntry(text);
         if (!fault) continue;
@@ -36,6 +38,10 @@ export const NET120: Rule = {
   },
 };
 
-function isEmptyList(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
+/** Whether a pool says no addresses. Of one that is given twice, this may be a patch of the other. */
+function isEmpty(network: Network, { spec, name }: Manifest): boolean {
+  const written = at(spec, 'addresses');
+  if (isAbsent(written))
+    return !poolsNamed(network, name).some(({ entries }) => entries.length > 0);
+  return Array.isArray(written) && written.length === 0;
 }

@@ -12,17 +12,31 @@ export const NET126: Rule = {
   why: `before ${first('priorityAlone')} such a pool only assigns addresses to Services that request the pool or one of its addresses`,
   fix: 'Remove serviceAllocation, or write namespaces or serviceSelectors in it; if the pool is only for Services that request it, write `autoAssign: false`.',
   waive: 'If MetalLB is upgraded together with the manifests, or every Service requests the pool.',
-  sources: ['https://metallb.io/release-notes/#version-0-15-0'],
+  sources: [
+    'https://metallb.io/release-notes/#version-0-15-0',
+    'https://github.com/metallb/metallb/issues/2003',
+  ],
   check({ pools, target }, report) {
-    if (has(target, 'priorityAlone')) return;
+    const isForAll = has(target, 'priorityAlone');
     for (const { manifest, allocation } of pools) {
       if (!allocation || LISTS.some((key) => listOf(at(allocation, key)).length > 0)) continue;
-      report({
-        places: [place(manifest, 'spec.serviceAllocation')],
-        what: `serviceAllocation of the pool ${manifest.name} selects no Service in MetalLB ${target.metallb}`,
-      });
+      const places = [place(manifest, 'spec.serviceAllocation')];
+      const { name } = manifest;
+      if (!isForAll) {
+        report({
+          places,
+          what: `serviceAllocation of the pool ${name} selects no Service in MetalLB ${target.metallb}`,
+        });
+      } else if (Object.keys(allocation).length === 0) {
+        report({ places, what: `serviceAllocation of the pool ${name} is empty`, ...EMPTY });
+      }
     }
   },
+};
+
+const EMPTY = {
+  why: `before ${first('priorityAlone')} such a pool only assigns addresses to Services that request it, and since then to every Service`,
+  fix: 'Remove serviceAllocation, or write namespaces or serviceSelectors in it.',
 };
 
 const LISTS = ['namespaces', 'namespaceSelectors', 'serviceSelectors'];

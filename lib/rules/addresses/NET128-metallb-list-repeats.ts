@@ -1,7 +1,8 @@
-import { selectorKey } from '../../facts/values/label-selectors';
+import type { SelectorLike } from '../../facts/values/label-selectors';
+import { requirementKey, selectorKey } from '../../facts/values/label-selectors';
 import { distinct } from '../../facts/values/lists';
-import { labelSelectorOf } from '../../model/queries/label-selector';
-import { listOf, textsOf, within } from '../../model/read/fields';
+import { selectorsOf } from '../../model/queries/pool-selectors';
+import { textsOf, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -16,13 +17,23 @@ export const NET128: Rule = {
   why: 'MetalLB refuses an object that contains an entry twice in one list',
   fix: 'Write it once.',
   waive: 'Never: MetalLB refuses the object.',
-  sources: ['https://metallb.io/apis/'],
+  sources: [
+    'https://metallb.io/apis/',
+    'https://github.com/metallb/metallb/blob/v0.16.1/internal/config/config.go',
+  ],
   check(network, report) {
     for (const manifest of objectsWithLists(network)) {
       for (const field of LISTS) {
-        const keys = keysOf(manifest, field);
-        const fault = distinct<string>((key) => key)(keys);
+        const fault = distinct<string>((key) => key)(keysOf(manifest, field));
         if (fault) report({ places: [place(manifest, field)], what: `the list ${fault.what}` });
+      }
+      for (const field of SELECTOR_LISTS) {
+        for (const { matchExpressions = [] } of selectorsIn(manifest, field)) {
+          const fault = distinctRequirements(matchExpressions);
+          if (fault) {
+            report({ places: [place(manifest, field)], what: `matchExpressions ${fault.what}` });
+          }
+        }
       }
     }
   },
@@ -36,8 +47,14 @@ const LISTS = [
   ...SELECTOR_LISTS,
 ];
 
-function keysOf({ object }: Manifest, field: string): readonly string[] {
-  const list = within(object, ...field.split('.'));
-  if (!SELECTOR_LISTS.includes(field)) return textsOf(list);
-  return listOf(list).map((one) => selectorKey(labelSelectorOf(one)));
+/** Two conditions of one selector, whose values may be in another order. */
+const distinctRequirements = distinct(requirementKey);
+
+function keysOf(manifest: Manifest, field: string): readonly string[] {
+  if (SELECTOR_LISTS.includes(field)) return selectorsIn(manifest, field).map(selectorKey);
+  return textsOf(within(manifest.object, ...field.split('.')));
+}
+
+function selectorsIn({ object }: Manifest, field: string): readonly SelectorLike[] {
+  return selectorsOf(within(object, ...field.split('.')));
 }

@@ -10,7 +10,7 @@ export const NET148: Rule = {
   id: 'NET148',
   name: 'outside-metallb-namespace',
   severity: Severity.WARNING,
-  reads: ['advertisements', 'others', 'pools'],
+  reads: ['advertisements', 'manifests', 'others', 'pools'],
   what: 'A MetalLB object is in a namespace that is not the one of MetalLB.',
   why: 'MetalLB reads its own namespace alone, and its webhook refuses the object elsewhere',
   fix: 'Write the namespace that MetalLB runs in.',
@@ -22,7 +22,13 @@ export const NET148: Rule = {
     const namespaces = new Set(manifests.map(({ namespace }) => namespace));
     // Charts install MetalLB into any namespace, so one for all objects is as good.
     const isAssumed = knowledgeIn(network.target, 'metallbNamespace') === Knowledge.ASSUMED;
-    if (isAssumed && namespaces.size === 1) return;
+    if (
+      isAssumed &&
+      namespaces.size === 1 &&
+      !SELDOM_OF_METALLB.some((one) => namespaces.has(one))
+    ) {
+      return;
+    }
     for (const manifest of manifests) {
       const { namespace } = manifest;
       if (namespace === metallbNamespace) continue;
@@ -34,6 +40,9 @@ export const NET148: Rule = {
     }
   },
 };
+
+/** Namespaces that MetalLB is seldom installed in, and objects come to by mistake. */
+const SELDOM_OF_METALLB = ['default', 'kube-system'];
 
 function objectsOf(network: Network): Manifest[] {
   const { pools, advertisements } = network;

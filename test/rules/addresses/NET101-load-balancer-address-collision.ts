@@ -1,5 +1,5 @@
 import type { RuleCases } from '../cases';
-import { balancer, pool } from '../metallb';
+import { advertisedPool, balancer } from '../metallb';
 
 const IPS = 'metallb.io/loadBalancerIPs';
 const KEY = 'metallb.io/allow-shared-ip';
@@ -107,7 +107,7 @@ error NET101 load-balancer-address-collision: 192.0.2.10 is claimed by 2 Service
     },
     'the field, where pools are given': {
       yaml:
-        pool('lan', [`${IP}/32`]) +
+        advertisedPool('lan', [`${IP}/32`]) +
         balancer('a', {}, [`loadBalancerIP: ${IP}`]) +
         balancer('b', {}, [`loadBalancerIP: ${IP}`]),
       at: [['Service default/a spec.loadBalancerIP', 'Service default/b spec.loadBalancerIP']],

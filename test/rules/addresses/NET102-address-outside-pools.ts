@@ -1,9 +1,9 @@
 import type { RuleCases } from '../cases';
-import { balancer, pool } from '../metallb';
+import { advertisedPool, balancer } from '../metallb';
 
 const IPS = 'metallb.io/loadBalancerIPs';
 
-const LAN = pool('lan', ['192.0.2.10-192.0.2.20', '2001:db8::/120']);
+const LAN = advertisedPool('lan', ['192.0.2.10-192.0.2.20', '2001:db8::/120']);
 
 export const cases: RuleCases = {
   facts: ['7.4 IP not in any pool / wrong pool annotation'],
@@ -11,7 +11,7 @@ export const cases: RuleCases = {
     yaml: LAN + balancer('web', { [IPS]: '192.0.2.21' }),
     text: `
 warning NET102 address-outside-pools: 192.0.2.21 is not in any pool of the checked files
-  wrong.yaml:15   Service default/web   metadata.annotations["metallb.io/loadBalancerIPs"]
+  wrong.yaml:23   Service default/web   metadata.annotations["metallb.io/loadBalancerIPs"]
   why: MetalLB only assigns addresses of its pools, so the Service stays without an address
   fix: Write an address of a pool, or add the address to a pool.
   see: npx cdk8s-reach rules NET102
@@ -21,7 +21,7 @@ warning NET102 address-outside-pools: 192.0.2.21 is not in any pool of the check
   silent: {
     'no pool given': { yaml: balancer('web', { [IPS]: '192.0.2.21' }) },
     'a pool that a later tool fills in': {
-      yaml: pool('lan', ['${RANGE}']) + balancer('web', { [IPS]: '192.0.2.21' }),
+      yaml: advertisedPool('lan', ['${RANGE}']) + balancer('web', { [IPS]: '192.0.2.21' }),
     },
     'a class that MetalLB does not serve': {
       yaml:

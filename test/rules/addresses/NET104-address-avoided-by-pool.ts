@@ -1,9 +1,9 @@
 import type { RuleCases } from '../cases';
-import { balancer, pool } from '../metallb';
+import { advertisedPool, balancer } from '../metallb';
 
 const IPS = 'metallb.io/loadBalancerIPs';
 
-const LAN = pool('lan', ['192.0.2.0/24'], ['avoidBuggyIPs: true']);
+const LAN = advertisedPool('lan', ['192.0.2.0/24'], ['avoidBuggyIPs: true']);
 
 export const cases: RuleCases = {
   facts: ['7.2 avoidBuggyIPs (default false)'],
@@ -13,7 +13,7 @@ export const cases: RuleCases = {
 error NET104 address-avoided-by-pool: the pool lan excludes 192.0.2.255
   wrong.yaml:8    IPAddressPool metallb-system/lan   spec.addresses[0]
   wrong.yaml:9    IPAddressPool metallb-system/lan   spec.avoidBuggyIPs
-  wrong.yaml:16   Service default/web                metadata.annotations["metallb.io/loadBalancerIPs"]
+  wrong.yaml:24   Service default/web                metadata.annotations["metallb.io/loadBalancerIPs"]
   why: with avoidBuggyIPs MetalLB assigns no IPv4 address that ends in .0 or .255, and the Service stays without an address
   fix: Write another address, or remove avoidBuggyIPs from the pool.
   see: npx cdk8s-reach rules NET104
@@ -22,7 +22,7 @@ error NET104 address-avoided-by-pool: the pool lan excludes 192.0.2.255
   right: LAN + balancer('web', { [IPS]: '192.0.2.254' }),
   silent: {
     'a pool that avoids none': {
-      yaml: pool('lan', ['192.0.2.0/24']) + balancer('web', { [IPS]: '192.0.2.0' }),
+      yaml: advertisedPool('lan', ['192.0.2.0/24']) + balancer('web', { [IPS]: '192.0.2.0' }),
     },
   },
 };

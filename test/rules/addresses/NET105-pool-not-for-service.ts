@@ -1,11 +1,11 @@
 import type { RuleCases } from '../cases';
-import { balancer, document, pool } from '../metallb';
+import { advertisedPool, balancer, document } from '../metallb';
 
 const IPS = 'metallb.io/loadBalancerIPs';
 const POOL = 'metallb.io/address-pool';
 
 const shop = (more: readonly string[] = ['namespaces: [shop]']) =>
-  pool(
+  advertisedPool(
     'shop',
     ['192.0.2.10-192.0.2.20'],
     ['serviceAllocation:', ...more.map((line) => `  ${line}`)],
@@ -27,8 +27,8 @@ export const cases: RuleCases = {
     text: `
 error NET105 pool-not-for-service: the pool shop does not allow this Service
   wrong.yaml:9    IPAddressPool metallb-system/shop   spec.serviceAllocation
-  wrong.yaml:14   Service default/web                 metadata.labels
-  wrong.yaml:17   Service default/web                 metadata.annotations["metallb.io/address-pool"]
+  wrong.yaml:22   Service default/web                 metadata.labels
+  wrong.yaml:25   Service default/web                 metadata.annotations["metallb.io/address-pool"]
   why: the pool is for the namespaces shop, and the Service is in default, so the Service stays without an address
   fix: Write another pool, or select the Service in serviceAllocation of this pool.
   see: npx cdk8s-reach rules NET105

@@ -1,5 +1,5 @@
 import type { RuleCases } from '../cases';
-import { balancer, pool } from '../metallb';
+import { advertisedPool, balancer } from '../metallb';
 
 const IPS = 'metallb.io/loadBalancerIPs';
 const KEY = 'metallb.io/allow-shared-ip';
@@ -24,13 +24,17 @@ warning NET113 sharing-without-address: 1 of 2 Services with the sharing key "ed
     'one Service alone': { yaml: balancer('tcp', shared) },
     'a pool of one address': {
       yaml:
-        pool('one', ['192.0.2.10/32']) + balancer('tcp', shared) + balancer('udp', shared, [], 443),
+        advertisedPool('one', ['192.0.2.10/32']) +
+        balancer('tcp', shared) +
+        balancer('udp', shared, [], 443),
     },
   },
   reported: {
     'a pool of more': {
       yaml:
-        pool('two', ['192.0.2.10/31']) + balancer('tcp', shared) + balancer('udp', shared, [], 443),
+        advertisedPool('two', ['192.0.2.10/31']) +
+        balancer('tcp', shared) +
+        balancer('udp', shared, [], 443),
       at: [[`Service default/tcp ${AT}`, `Service default/udp ${AT}`]],
     },
   },

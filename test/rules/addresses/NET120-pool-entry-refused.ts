@@ -1,5 +1,5 @@
 import type { RuleCases } from '../cases';
-import { pool } from '../metallb';
+import { metallb, pool } from '../metallb';
 
 const ENTRY = 'IPAddressPool metallb-system/lan spec.addresses[0]';
 const entry = (text: string) => ({ yaml: pool('lan', [text]), at: [[ENTRY]] });
@@ -26,13 +26,24 @@ error NET120 pool-entry-refused: "192.168.10.240" is not a CIDR or a range
 `,
   },
   right: pool('lan', ['192.168.10.240/32', '192.168.10.241 - 192.168.10.250', '2001:db8::/120']),
-  silent: { 'a range that a later tool fills in': { yaml: pool('lan', ['${FIRST}-${LAST}']) } },
+  silent: {
+    'a range that a later tool fills in': { yaml: pool('lan', ['${FIRST}-${LAST}']) },
+    'a pool that is given twice, once as a patch': {
+      yaml:
+        pool('lan', ['192.168.10.240/32']) + metallb('IPAddressPool', 'lan', ['autoAssign: false']),
+      also: ['NET002'],
+    },
+  },
   reported: {
     'a short range': entry('192.168.10.240-250'),
     'a range from the last to the first': entry('192.168.10.250-192.168.10.240'),
     'a range of two families': entry('192.168.10.240-2001:db8::1'),
     'a leading zero': entry('192.168.010.0/24'),
     'a mask in bytes': entry('192.168.10.0/255.255.255.0'),
+    'no list': {
+      yaml: metallb('IPAddressPool', 'lan', ['autoAssign: false']),
+      at: [['IPAddressPool metallb-system/lan spec.addresses']],
+    },
     'no entry': {
       yaml: pool('lan', []),
       at: [['IPAddressPool metallb-system/lan spec.addresses']],

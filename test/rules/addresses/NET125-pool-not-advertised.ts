@@ -1,5 +1,5 @@
 import type { RuleCases } from '../cases';
-import { metallb, pool } from '../metallb';
+import { balancer, document, metallb, pool } from '../metallb';
 
 const LAN = pool('lan', ['192.0.2.0/28']);
 const DMZ = pool('dmz', ['198.51.100.0/28']);
@@ -31,6 +31,32 @@ warning NET125 pool-not-advertised: no advertisement selects the pool dmz
     },
   },
   reported: {
+    'none at all, though Services need the pool': {
+      yaml: LAN + balancer('web'),
+      at: [
+        [
+          'IPAddressPool metallb-system/lan metadata.labels',
+          'IPAddressPool metallb-system/lan metadata.name',
+        ],
+      ],
+    },
+    'none at all, beside Calico, as advice': {
+      yaml:
+        LAN +
+        balancer('web') +
+        document(
+          'projectcalico.org/v3',
+          'BGPConfiguration',
+          ['name: default'],
+          ['serviceLoadBalancerIPs: [{cidr: 192.0.2.0/28}]'],
+        ),
+      at: [
+        [
+          'IPAddressPool metallb-system/lan metadata.labels',
+          'IPAddressPool metallb-system/lan metadata.name',
+        ],
+      ],
+    },
     'none at all, as advice': {
       yaml: LAN,
       at: [

@@ -23,4 +23,10 @@ warning NET126 pool-for-no-service: serviceAllocation of the pool lan selects no
       yaml: pool('lan', ['192.0.2.0/28'], ['serviceAllocation: null']),
     },
   },
+  reported: {
+    'an empty allocation': {
+      yaml: pool('lan', ['192.0.2.0/28'], ['serviceAllocation: {}']),
+      at: [['IPAddressPool metallb-system/lan spec.serviceAllocation']],
+    },
+  },
 };

@@ -31,6 +31,15 @@ error NET128 metallb-list-repeats: the list repeats [0] in [2]
       ]),
       at: [['BGPPeer metallb-system/router spec.nodeSelectors']],
     },
+    'conditions of one selector that say the same': {
+      yaml: metallb('L2Advertisement', 'lan', [
+        'nodeSelectors:',
+        '  - matchExpressions:',
+        '      - {key: rack, operator: In, values: [a, b]}',
+        '      - {key: rack, operator: In, values: [b, a]}',
+      ]),
+      at: [['L2Advertisement metallb-system/lan spec.nodeSelectors']],
+    },
     'namespaces of a pool': {
       yaml: pool('lan', ['192.0.2.0/28'], ['serviceAllocation: {namespaces: [shop, shop]}']),
       at: [['IPAddressPool metallb-system/lan spec.serviceAllocation.namespaces']],

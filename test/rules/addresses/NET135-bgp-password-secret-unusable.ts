@@ -32,12 +32,35 @@ error NET135 bgp-password-secret-unusable: Secret router has the type Opaque
   right: PEER + SECRET(AUTH, 'stringData: {password: x}'),
   silent: {
     'a Secret that is not given': { yaml: PEER },
-    'a Secret that another program fills in': { yaml: PEER + SECRET('Opaque', '') },
+    'a Secret that another program copies': {
+      yaml:
+        PEER +
+        SECRET('Opaque', '').replace(
+          'metallb-system}',
+          'metallb-system, annotations: {replicator.v1.mittwald.de/replicate-from: a/b}}',
+        ),
+    },
     'a Secret of another namespace': {
       yaml: PEER + SECRET('Opaque', 'data: {a: eA==}').replace('metallb-system', 'other'),
     },
   },
   reported: {
+    'a type that a program which fills it in cannot change': {
+      yaml: PEER + SECRET('Opaque', ''),
+      at: [
+        ['BGPPeer metallb-system/edge spec.passwordSecret', 'Secret metallb-system/router type'],
+      ],
+    },
+    'no key at all': {
+      yaml: PEER + SECRET(AUTH, ''),
+      at: [
+        [
+          'BGPPeer metallb-system/edge spec.passwordSecret',
+          'Secret metallb-system/router data',
+          'Secret metallb-system/router stringData',
+        ],
+      ],
+    },
     'another key': {
       yaml: PEER + SECRET(AUTH, 'stringData: {username: x}'),
       at: [

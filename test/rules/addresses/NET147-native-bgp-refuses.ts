@@ -29,6 +29,14 @@ error NET147 native-bgp-refuses: native BGP mode does not support bfdProfile
     },
   },
   reported: {
+    'a BFD profile of no peer': {
+      yaml: metallb('BFDProfile', 'fast', ['receiveInterval: 300']),
+      at: [['BFDProfile metallb-system/fast kind']],
+    },
+    'the name of a large community': {
+      yaml: metallb('Community', 'names', ['communities: [{name: a, value: "large:1:2:3"}]']),
+      at: [['Community metallb-system/names spec.communities[0].value']],
+    },
     'a large community': {
       yaml: bgp('communities: ["large:1:2:3"]'),
       at: [['BGPAdvertisement metallb-system/edge spec.communities']],

@@ -25,6 +25,10 @@ warning NET148 outside-metallb-namespace: it is in default, and MetalLB in metal
     },
   },
   reported: {
+    'all of them in kube-system, as advice': {
+      yaml: move(LAN, 'kube-system'),
+      at: [['IPAddressPool kube-system/lan metadata.namespace']],
+    },
     'another than the target says': {
       yaml: LAN,
       target: { metallbNamespace: 'metallb' },

@@ -1,8 +1,8 @@
 import type { RuleCases } from '../cases';
-import { balancer, document, pool } from '../metallb';
+import { advertisedPool, balancer, document } from '../metallb';
 
 const FIXED = balancer('web', { 'metallb.io/loadBalancerIPs': '192.0.2.10' });
-const LAN = (...more: string[]) => pool('lan', ['192.0.2.10-192.0.2.20'], more);
+const LAN = (...more: string[]) => advertisedPool('lan', ['192.0.2.10-192.0.2.20'], more);
 const AT_POOL = 'IPAddressPool metallb-system/lan spec.autoAssign';
 const AT_FIXED = 'Service default/web metadata.annotations["metallb.io/loadBalancerIPs"]';
 
@@ -12,8 +12,8 @@ export const cases: RuleCases = {
     text: `
 warning NET810 fixed-address-in-open-pool: the pool lan can assign any of its addresses to api and 1 more
   wrong.yaml:7    IPAddressPool metallb-system/lan   spec.autoAssign
-  wrong.yaml:35   Service default/api                spec.type
-  wrong.yaml:15   Service default/web                metadata.annotations["metallb.io/loadBalancerIPs"]
+  wrong.yaml:43   Service default/api                spec.type
+  wrong.yaml:23   Service default/web                metadata.annotations["metallb.io/loadBalancerIPs"]
   why: MetalLB assigns a free address to the Service that comes first; if it is the requested one, the Service that requests it stays without an address
   fix: Write the address into a separate pool with autoAssign: false.
   see: npx cdk8s-reach rules NET810
@@ -21,7 +21,7 @@ warning NET810 fixed-address-in-open-pool: the pool lan can assign any of its ad
   },
   right:
     LAN('autoAssign: false') +
-    pool('rest', ['192.0.2.30-192.0.2.40']) +
+    advertisedPool('rest', ['192.0.2.30-192.0.2.40']) +
     FIXED +
     balancer('shop') +
     balancer('api'),
@@ -35,11 +35,12 @@ warning NET810 fixed-address-in-open-pool: the pool lan can assign any of its ad
         document('v1', 'Namespace', ['name: edge', 'labels: {tier: edge}'], []) +
         FIXED.replace('name: web', 'name: web\n  namespace: edge') +
         balancer('shop'),
+      also: ['NET152'],
     },
     'Services of another pool': {
       yaml:
         LAN('autoAssign: false') +
-        pool('rest', ['192.0.2.30-192.0.2.40']) +
+        advertisedPool('rest', ['192.0.2.30-192.0.2.40']) +
         FIXED +
         balancer('shop', { 'metallb.io/address-pool': 'rest' }),
     },

@@ -1,0 +1,49 @@
+import type { Pool } from '../../model/objects/pool';
+import type { LoadBalancer } from '../../model/queries/load-balancers';
+import { loadBalancers } from '../../model/queries/load-balancers';
+import type { Network } from '../../model/queries/network';
+import { refusalOf } from '../../model/queries/pool-selectors';
+import type { Rule } from '../rule';
+import { Elsewhere, isOpenPlace, place, Severity } from '../rule';
+
+export const NET152: Rule = {
+  id: 'NET152',
+  name: 'no-automatic-pool',
+  severity: Severity.WARNING,
+  undoneBy: Elsewhere.ANYWHERE,
+  reads: ['others', 'pools', 'services'],
+  what: 'A Service requests no pool and no address, and no pool in the checked files assigns one by itself.',
+  why: 'MetalLB assigns addresses of a pool with autoAssign: false, or with a serviceAllocation for other Services, only on request, so the Service stays without an address',
+  fix: 'Name a pool in the annotation metallb.io/address-pool, or write autoAssign: true into a pool that is for the Service.',
+  waive: 'If another pool is defined elsewhere.',
+  sources: [
+    'https://metallb.io/configuration/_advanced_ipaddresspool_configuration/#controlling-automatic-address-allocation',
+  ],
+  check(network, report) {
+    const { pools } = network;
+    if (pools.length === 0 || pools.some(({ manifest }) => isOpenPlace(place(manifest, 'spec')))) {
+      return;
+    }
+    const automatic = pools.filter(({ autoAssign }) => autoAssign);
+    for (const balancer of loadBalancers(network).filter(asksForNone)) {
+      if (automatic.some((pool) => isFor(network, pool, balancer))) continue;
+      const { manifest } = balancer.service;
+      report({
+        places: [
+          place(manifest, 'metadata.annotations'),
+          place(manifest, 'metadata.labels'),
+          ...pools.map((pool) => place(pool.manifest, 'spec')),
+        ],
+        what: `no pool in the checked files assigns an address to Service ${manifest.name} by itself`,
+      });
+    }
+  },
+};
+
+function asksForNone({ addresses, pool, sharesByCilium }: LoadBalancer): boolean {
+  return addresses.length === 0 && !pool && !sharesByCilium;
+}
+
+function isFor(network: Network, pool: Pool, { service }: LoadBalancer): boolean {
+  return refusalOf(network, pool, service.manifest) === undefined;
+}
