@@ -72,6 +72,7 @@ import { NET175 } from './addresses/NET175-ip-text-not-strict';
 import { NET176 } from './addresses/NET176-source-range-refused';
 import { NET177 } from './addresses/NET177-service-cidr-refused';
 import { NET178 } from './addresses/NET178-cilium-address-outside-pools';
+import { NET179 } from './addresses/NET179-balancer-address-not-shared';
 import { NET201 } from './ports/NET201-port-number-invalid';
 import { NET202 } from './ports/NET202-target-port-name-invalid';
 import { NET203 } from './ports/NET203-node-port-collision';
@@ -125,6 +126,7 @@ import { NET265 } from './ports/NET265-endpoint-hints-invalid';
 import { NET266 } from './ports/NET266-endpoint-node-missing';
 import { NET267 } from './ports/NET267-endpoint-name-invalid';
 import { NET268 } from './ports/NET268-endpoints-of-alias';
+import { NET275 } from './ports/NET275-probe-of-udp-port';
 import { NET301 } from './routes/NET301-route-claimed-twice';
 import { NET302 } from './routes/NET302-route-unreachable';
 import { NET303 } from './routes/NET303-host-by-ingress-and-gateway';
@@ -225,6 +227,7 @@ import { NET432 } from './names/NET432-service-variables-collide';
 import { NET433 } from './names/NET433-service-variables-unusable';
 import { NET435 } from './names/NET435-corefile-invalid';
 import { NET436 } from './names/NET436-container-port-invalid';
+import { NET437 } from './names/NET437-external-dns-skips-service';
 import { NET501 } from './references/NET501-ingress-port-missing';
 import { NET502 } from './references/NET502-route-port-missing';
 import { NET503 } from './references/NET503-backend-service-absent';
@@ -253,6 +256,12 @@ import { NET527 } from './references/NET527-backend-tls-target-absent';
 import { NET540 } from './references/NET540-certificate-not-requested';
 import { NET541 } from './references/NET541-issuer-of-other-kind';
 import { NET542 } from './references/NET542-listener-without-certificate';
+import { NET543 } from './references/NET543-other-route-service-absent';
+import { NET544 } from './references/NET544-other-route-port-missing';
+import { NET545 } from './references/NET545-excluded-by-argo';
+import { NET550 } from './references/NET550-egress-without-dns';
+import { NET551 } from './references/NET551-egress-to-service-port';
+import { NET552 } from './references/NET552-stream-service-port';
 import { NET601 } from './deprecations/NET601-endpoints-deprecated';
 import { NET602 } from './deprecations/NET602-external-ips-deprecated';
 import { NET603 } from './deprecations/NET603-load-balancer-ip-deprecated';
@@ -380,6 +389,7 @@ export const RULES: readonly Rule[] = [
   NET176,
   NET177,
   NET178,
+  NET179,
   NET201,
   NET202,
   NET203,
@@ -433,6 +443,7 @@ export const RULES: readonly Rule[] = [
   NET266,
   NET267,
   NET268,
+  NET275,
   NET301,
   NET302,
   NET303,
@@ -533,6 +544,7 @@ export const RULES: readonly Rule[] = [
   NET433,
   NET435,
   NET436,
+  NET437,
   NET501,
   NET502,
   NET503,
@@ -561,6 +573,12 @@ export const RULES: readonly Rule[] = [
   NET540,
   NET541,
   NET542,
+  NET543,
+  NET544,
+  NET545,
+  NET550,
+  NET551,
+  NET552,
   NET601,
   NET602,
   NET603,

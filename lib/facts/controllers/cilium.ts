@@ -9,6 +9,19 @@ import { compareIp, tryCidr, tryIp } from '../../net/ip';
  */
 export const CILIUM_IPS = ['lbipam.cilium.io/ips', 'io.cilium/lb-ipam-ips'];
 
+/**
+ * The annotations of a Service by which Cilium lets it share an address with others.
+ *
+ * @see https://docs.cilium.io/en/stable/network/lb-ipam/#sharing-keys
+ */
+export const CILIUM_SHARING = ['lbipam.cilium.io/sharing-key', 'io.cilium/lb-ipam-sharing-key'];
+
+/** The annotations that allow this for Services of other namespaces. */
+export const CILIUM_SHARING_ACROSS = [
+  'lbipam.cilium.io/sharing-cross-namespace',
+  'io.cilium/lb-ipam-sharing-cross-namespace',
+];
+
 /** The classes of load balancers that LB IPAM serves. */
 const CLASSES = ['io.cilium/bgp-control-plane', 'io.cilium/l2-announcer'];
 

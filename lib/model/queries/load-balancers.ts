@@ -1,3 +1,4 @@
+import { CILIUM_SHARING } from '../../facts/controllers/cilium';
 import { plainAddress } from '../../facts/values/addresses';
 import type { Ip } from '../../net/ip';
 import { isIpv4Mapped, tryIp } from '../../net/ip';
@@ -57,9 +58,6 @@ function loadBalancerOf(service: Service, target: Target): LoadBalancer {
     sharesByCilium: CILIUM_SHARING.some((key) => manifest.annotations[key] !== undefined),
   };
 }
-
-/** @see https://docs.cilium.io/en/stable/network/lb-ipam/#sharing-keys */
-const CILIUM_SHARING = ['lbipam.cilium.io/sharing-key', 'io.cilium/lb-ipam-sharing-key'];
 
 /** MetalLB takes an IPv4 address in IPv6 clothes for what it is. */
 function wantedAddress(text: string, field: string): WantedAddress {

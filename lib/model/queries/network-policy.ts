@@ -10,6 +10,8 @@ export interface NetworkPolicy {
   readonly podSelector: SelectorLike;
   /** Whether what it does not admit may not come in. */
   readonly isolatesIngress: boolean;
+  /** Whether what it does not admit may not go out. */
+  readonly isolatesEgress: boolean;
   readonly ingress: readonly PolicyRule[];
   readonly egress: readonly PolicyRule[];
 }
@@ -44,12 +46,14 @@ export const networkPolicies = derived((network) =>
 function networkPolicyOf(manifest: Manifest): NetworkPolicy {
   const { spec } = manifest;
   const types = textsOf(at(spec, 'policyTypes'));
+  const egress = rulesOf(at(spec, 'egress'), 'spec.egress', 'to');
   return {
     manifest,
     podSelector: labelSelectorOf(at(spec, 'podSelector')),
     isolatesIngress: types.length === 0 || types.includes('Ingress'),
+    isolatesEgress: types.length === 0 ? egress.length > 0 : types.includes('Egress'),
     ingress: rulesOf(at(spec, 'ingress'), 'spec.ingress', 'from'),
-    egress: rulesOf(at(spec, 'egress'), 'spec.egress', 'to'),
+    egress,
   };
 }
 

@@ -13,10 +13,22 @@ import { mayHavePods, podsOf } from './pods';
  * The policies that isolate the pods of a workload from who comes in. A pod in the network of its
  * node is subject to none.
  */
-export const isolatingPolicies = derived((network) => {
+export const isolatingPolicies = derived((network) =>
+  policiesOfPods(network, ({ isolatesIngress }) => isolatesIngress),
+);
+
+/** The policies that isolate the pods of a workload from where they go out to. */
+export const egressPolicies = derived((network) =>
+  policiesOfPods(network, ({ isolatesEgress }) => isolatesEgress),
+);
+
+function policiesOfPods(
+  network: Network,
+  isolates: (policy: NetworkPolicy) => boolean,
+): ReadonlyMap<Workload, NetworkPolicy[]> {
   const policies = new Map<Workload, NetworkPolicy[]>();
   for (const policy of networkPolicies(network)) {
-    if (!policy.isolatesIngress) continue;
+    if (!isolates(policy)) continue;
     for (const workload of podsOf(network, policy.manifest.namespace, policy.podSelector)) {
       if (at(workload.podSpec, 'hostNetwork') === true) continue;
       const those = policies.get(workload);
@@ -25,7 +37,7 @@ export const isolatingPolicies = derived((network) => {
     }
   }
   return policies;
-});
+}
 
 /**
  * Policies that admit more than NetworkPolicies, or go before them.
@@ -69,7 +81,7 @@ export function isAdmitted(
   );
 }
 
-function admits(
+export function admits(
   { port, endPort, protocol }: PolicyPort,
   number: number,
   { ports }: Workload,

@@ -21,6 +21,32 @@ export function refusalOf(network: Network, pool: Pool, service: Manifest): stri
   );
 }
 
+/** Tells whether one of the pools is for a Service, or may be. */
+export function servedBy(network: Network, pools: readonly Pool[]): (service: Manifest) => boolean {
+  if (pools.some(({ allocation }) => !allocation)) return () => true;
+  const byNamespace = new Map<string, Pool[]>();
+  for (const pool of pools) {
+    for (const namespace of namespacesOf(pool)) {
+      const those = byNamespace.get(namespace);
+      if (those) those.push(pool);
+      else byNamespace.set(namespace, [pool]);
+    }
+  }
+  return (service) =>
+    [service.namespace, EVERYWHERE].some((namespace) =>
+      byNamespace.get(namespace)?.some((pool) => refusalOf(network, pool, service) === undefined),
+    );
+}
+
+const EVERYWHERE = '';
+
+/** The namespaces that a pool names, where it is for these alone. */
+function namespacesOf({ allocation = {} }: Pool): readonly string[] {
+  const names = textsOf(at(allocation, 'namespaces'));
+  const bySelectors = listOf(at(allocation, 'namespaceSelectors')).length > 0;
+  return names.length > 0 && !bySelectors ? names : [EVERYWHERE];
+}
+
 function namespaceRefusal(
   network: Network,
   allocation: Fields,

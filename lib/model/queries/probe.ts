@@ -14,11 +14,18 @@ export interface ProbePort {
 
 export const probePorts = derived((network) => network.workloads.flatMap(probePortsOf));
 
+interface ListedPort {
+  readonly name?: string;
+  readonly port?: number;
+  readonly protocol: string;
+}
+
 /** The ports that a container lists. */
-export function listedPorts({ fields }: Container): { name?: string; port?: number }[] {
+export function listedPorts({ fields }: Container): ListedPort[] {
   return listOf(at(fields, 'ports')).map((port) => ({
     name: textOf(at(port, 'name')),
     port: numberOf(at(port, 'containerPort')),
+    protocol: textOf(at(port, 'protocol')) || 'TCP',
   }));
 }
 

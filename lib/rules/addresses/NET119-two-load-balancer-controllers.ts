@@ -1,11 +1,12 @@
 import { ciliumPools, isForService } from '../../model/queries/cilium-pools';
-import { groupBy } from '../../model/queries/group';
 import { derived } from '../../model/queries/derived';
 import type { LoadBalancer } from '../../model/queries/load-balancers';
 import { loadBalancers } from '../../model/queries/load-balancers';
 import type { Network } from '../../model/queries/network';
-import { refusalOf } from '../../model/queries/pool-selectors';
-import type { Place, Rule } from '../rule';
+import type { Manifest } from '../../model/read/manifest';
+import { servedBy } from '../../model/queries/pool-selectors';
+import { groupBy } from '../claims';
+import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
 export const NET119: Rule = {
@@ -23,40 +24,39 @@ export const NET119: Rule = {
     'https://metallb.io/installation/#setting-the-loadbalancer-class',
   ],
   check(network, report) {
-    for (const balancer of loadBalancers(network).filter((one) => isServed(network, one))) {
-      const { manifest } = balancer.service;
-      const other = tryOther(network, balancer);
+    const { pools } = network;
+    if (pools.length === 0) return;
+    const isFor = servedBy(network, pools);
+    const served = loadBalancers(network).filter(
+      ({ service }) => service.loadBalancerClass === undefined && isFor(service.manifest),
+    );
+    for (const [other, those] of groupBy(served, (one) => tryOther(network, one))) {
       if (!other) continue;
+      const services = those.map(({ service }) => service.manifest);
+      const [first] = services;
       report({
-        places: [place(manifest, 'spec.loadBalancerClass'), ...other.places],
-        what: `MetalLB and ${other.name} both serve the Service`,
+        places: [...services.map((one) => place(one, 'spec.loadBalancerClass')), place(other, '')],
+        what: `MetalLB and ${other.kind === DAEMON_SET ? SERVICE_LB : 'Cilium'} both serve ${services.length > 1 ? `${services.length} Services` : `Service ${first?.name}`}`,
       });
     }
   },
 };
 
-/** Whether a given pool is for a Service that names no class. */
-function isServed(network: Network, { service }: LoadBalancer): boolean {
-  if (service.loadBalancerClass !== undefined) return false;
-  return network.pools.some((pool) => refusalOf(network, pool, service.manifest) === undefined);
-}
+const DAEMON_SET = 'DaemonSet';
+const SERVICE_LB = 'ServiceLB of k3s';
 
-interface OtherController {
-  readonly name: string;
-  readonly places: readonly Place[];
-}
-
-function tryOther(network: Network, { service }: LoadBalancer): OtherController | undefined {
+/** What shows that another controller serves the Service as well. */
+function tryOther(network: Network, { service }: LoadBalancer): Manifest | undefined {
   const { namespace, name } = service.manifest;
   const [daemons] = serviceLbDaemons(network).get(`${namespace}/${name}`) ?? [];
-  if (daemons) return { name: 'ServiceLB of k3s', places: [place(daemons, 'metadata.labels')] };
-  const pool = ciliumPools(network).find((one) => !one.isDisabled && isForService(one, service));
-  return pool && { name: 'Cilium', places: [place(pool.manifest, 'spec')] };
+  if (daemons) return daemons;
+  return ciliumPools(network).find((one) => !one.isDisabled && isForService(one, service))
+    ?.manifest;
 }
 
 /** ServiceLB of k3s makes a DaemonSet for each Service that it serves. */
 const serviceLbDaemons = derived((network) =>
-  groupBy(network.others('apps', 'DaemonSet'), ({ labels }) => {
+  groupBy(network.others('apps', DAEMON_SET), ({ labels }) => {
     const [namespace, name] = ['svcnamespace', 'svcname'].map(
       (key) => labels[`svccontroller.k3s.cattle.io/${key}`],
     );

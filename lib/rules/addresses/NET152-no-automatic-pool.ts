@@ -1,8 +1,6 @@
-import type { Pool } from '../../model/objects/pool';
 import type { LoadBalancer } from '../../model/queries/load-balancers';
 import { loadBalancers } from '../../model/queries/load-balancers';
-import type { Network } from '../../model/queries/network';
-import { refusalOf } from '../../model/queries/pool-selectors';
+import { servedBy } from '../../model/queries/pool-selectors';
 import type { Rule } from '../rule';
 import { Elsewhere, isOpenPlace, place, Severity } from '../rule';
 
@@ -24,10 +22,13 @@ export const NET152: Rule = {
     if (pools.length === 0 || pools.some(({ manifest }) => isOpenPlace(place(manifest, 'spec')))) {
       return;
     }
-    const automatic = pools.filter(({ autoAssign }) => autoAssign);
+    const isFor = servedBy(
+      network,
+      pools.filter(({ autoAssign }) => autoAssign),
+    );
     for (const balancer of loadBalancers(network).filter(asksForNone)) {
-      if (automatic.some((pool) => isFor(network, pool, balancer))) continue;
       const { manifest } = balancer.service;
+      if (isFor(manifest)) continue;
       report({
         places: [
           place(manifest, 'metadata.annotations'),
@@ -42,8 +43,4 @@ export const NET152: Rule = {
 
 function asksForNone({ addresses, pool, sharesByCilium }: LoadBalancer): boolean {
   return addresses.length === 0 && !pool && !sharesByCilium;
-}
-
-function isFor(network: Network, pool: Pool, { service }: LoadBalancer): boolean {
-  return refusalOf(network, pool, service.manifest) === undefined;
 }

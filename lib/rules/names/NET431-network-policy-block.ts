@@ -3,7 +3,7 @@ import { has } from '../../facts/releases/answer';
 import { cidr } from '../../facts/values/cidrs';
 import { isLooseCidr } from '../../facts/values/loose-addresses';
 import { readNetwork } from '../../model/queries/service-addresses';
-import { at, listOf, textOf, textsOf } from '../../model/read/fields';
+import { at, isFields, listOf, textOf, textsOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import type { IpRange } from '../../net/ip';
 import { compareIp, contains, tryCidr } from '../../net/ip';
@@ -21,11 +21,16 @@ export const NET431: Rule = {
   waive: 'Never: the API server refuses the object.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource',
+    'https://github.com/kubernetes/kubernetes/blob/v1.37.0/pkg/apis/networking/validation/validation.go',
   ],
   check(network, report) {
     const isStrict = has(network.target, 'strictAddresses');
     for (const manifest of network.others('networking.k8s.io', 'NetworkPolicy')) {
       for (const block of blocksOf(manifest)) {
+        if (block.cidr.text === '') {
+          report({ places: [place(manifest, block.cidr.field)], ...MISSING });
+          continue;
+        }
         for (const { field, text } of [block.cidr, ...block.except]) {
           const fault = cidr(text);
           const severity = isStrict || !isLooseCidr(text) ? undefined : Severity.WARNING;
@@ -35,6 +40,11 @@ export const NET431: Rule = {
       }
     }
   },
+};
+
+const MISSING = {
+  what: 'the address block has no cidr',
+  fix: 'Write cidr: 0.0.0.0/0, or the network that except is a part of.',
 };
 
 interface Entry {
@@ -52,8 +62,8 @@ function blocksOf({ spec }: Manifest): Block[] {
     listOf(at(spec, side)).flatMap((rule, index) =>
       listOf(at(rule, peers)).flatMap((peer, number) => {
         const block = at(peer, 'ipBlock');
-        const text = textOf(at(block, 'cidr'));
-        if (text === undefined) return [];
+        if (!isFields(block)) return [];
+        const text = textOf(at(block, 'cidr')) ?? '';
         const field = `spec.${side}[${index}].${peers}[${number}].ipBlock`;
         const excepted = textsOf(at(block, 'except'));
         const except = excepted.map((text, at) => ({ field: `${field}.except[${at}]`, text }));

@@ -36,7 +36,7 @@ test('a patch of a container says nothing of its ports', () => {
 test.each([
   [
     '[{name: http, containerPort: 80}, {containerPort: "81"}, null]',
-    [{ name: 'http', port: 80 }, {}, {}],
+    [{ name: 'http', port: 80, protocol: 'TCP' }, { protocol: 'TCP' }, { protocol: 'TCP' }],
   ],
   ['null', []],
   ['{containerPort: 80}', []],

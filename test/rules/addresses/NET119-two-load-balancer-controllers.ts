@@ -31,8 +31,8 @@ export const cases: RuleCases = {
   wrong: {
     yaml: LAN + daemons('web') + balancer('web'),
     text: `
-warning NET119 two-load-balancer-controllers: MetalLB and ServiceLB of k3s both serve the Service
-  wrong.yaml:21   DaemonSet kube-system/svclb-web-4e1c2a   metadata.labels
+warning NET119 two-load-balancer-controllers: MetalLB and ServiceLB of k3s both serve Service web
+  wrong.yaml:16   DaemonSet kube-system/svclb-web-4e1c2a
   wrong.yaml:36   Service default/web                      spec.loadBalancerClass
   why: both write the status of each Service without a loadBalancerClass, so its address changes again and again
   fix: Write loadBalancerClass on the Service and start each controller with its class, or switch one of them off (k3s: --disable=servicelb).
@@ -60,7 +60,7 @@ warning NET119 two-load-balancer-controllers: MetalLB and ServiceLB of k3s both 
   reported: {
     'a pool of Cilium': {
       yaml: LAN + cilium() + balancer('web'),
-      at: [['CiliumLoadBalancerIPPool lan spec', 'Service default/web spec.loadBalancerClass']],
+      at: [['CiliumLoadBalancerIPPool lan', 'Service default/web spec.loadBalancerClass']],
     },
   },
 };

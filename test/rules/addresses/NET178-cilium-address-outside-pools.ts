@@ -119,6 +119,7 @@ spec: {type: LoadBalancer, selector: {app: web}, ports: [{port: 80}]}
         [`Service default/a metadata.annotations["${IPS}"]`],
         ['Service default/b metadata.annotations["io.cilium/lb-ipam-ips"]'],
       ],
+      also: ['NET179'],
     },
     'no pool that selects the Service': {
       yaml: LAN + EDGE + balancer('web', { [IPS]: '198.51.100.7' }),

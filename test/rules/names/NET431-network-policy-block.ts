@@ -41,6 +41,18 @@ spec: {podSelector: {}, ingress: [{from: [{podSelector: {}}]}, {}]}
     },
   },
   reported: {
+    'a block without a network': {
+      yaml: `
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: a}
+spec:
+  podSelector: {}
+  egress:
+    - to: [{ipBlock: {except: [10.0.0.0/8]}}]
+`,
+      at: [['NetworkPolicy default/a spec.egress[0].to[0].ipBlock.cidr']],
+    },
     'an address, and the whole network as an exception': {
       yaml: `
 apiVersion: networking.k8s.io/v1

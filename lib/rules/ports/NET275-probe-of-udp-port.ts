@@ -1,0 +1,32 @@
+import { listedPorts, probePorts } from '../../model/queries/probe';
+import type { Rule } from '../rule';
+import { Severity, place } from '../rule';
+
+export const NET275: Rule = {
+  id: 'NET275',
+  name: 'probe-of-udp-port',
+  severity: Severity.WARNING,
+  reads: ['workloads'],
+  what: 'A probe connects to a port that its container declares for UDP alone.',
+  why: 'the kubelet connects by TCP whatever the port declares, so the probe fails unless the program listens by TCP there as well',
+  fix: 'Probe a TCP port, or write an exec probe.',
+  waive: 'If the program listens on the port by TCP as well.',
+  sources: [
+    'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-a-tcp-liveness-probe',
+  ],
+  check(network, report) {
+    for (const { container, field, port, workload } of probePorts(network)) {
+      const listed = listedPorts(container).filter((one) => one.name === port || one.port === port);
+      const numbers = new Set(listed.map((one) => one.port));
+      const all = listedPorts(container).filter((one) => numbers.has(one.port));
+      if (all.length === 0 || all.some(({ protocol }) => protocol === 'TCP')) continue;
+      report({
+        places: [
+          place(workload.manifest, field),
+          place(workload.manifest, `${container.field}.ports`),
+        ],
+        what: `the container declares port ${port} for ${all[0]?.protocol}`,
+      });
+    }
+  },
+};

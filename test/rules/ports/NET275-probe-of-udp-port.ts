@@ -1,0 +1,54 @@
+import type { RuleCases } from '../cases';
+
+const deployment = (...container: string[]) => `---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: dns}
+spec:
+  selector: {matchLabels: {app: dns}}
+  template:
+    metadata: {labels: {app: dns}}
+    spec:
+      containers:
+        - name: dns
+          image: registry.example.net/dns:4
+${container.map((line) => `          ${line}\n`).join('')}`;
+const UDP = 'ports: [{name: dns, containerPort: 53, protocol: UDP}]';
+const AT = [
+  [
+    'Deployment default/dns spec.template.spec.containers[0].ports',
+    'Deployment default/dns spec.template.spec.containers[0].livenessProbe.tcpSocket.port',
+  ],
+];
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: deployment(UDP, 'livenessProbe: {tcpSocket: {port: dns}}'),
+    text: `
+warning NET275 probe-of-udp-port: the container declares port dns for UDP
+  wrong.yaml:13   Deployment default/dns   spec.template.spec.containers[0].ports
+  wrong.yaml:14   Deployment default/dns   spec.template.spec.containers[0].livenessProbe.tcpSocket.port
+  why: the kubelet connects by TCP whatever the port declares, so the probe fails unless the program listens by TCP there as well
+  fix: Probe a TCP port, or write an exec probe.
+  see: npx cdk8s-reach rules NET275
+`,
+  },
+  right: deployment(
+    'ports: [{name: dns, containerPort: 53, protocol: UDP}, {name: dns-tcp, containerPort: 53}]',
+    'livenessProbe: {tcpSocket: {port: dns-tcp}}',
+  ),
+  silent: {
+    'the UDP name of a number that is listed for TCP too': {
+      yaml: deployment(
+        'ports: [{name: dns, containerPort: 53, protocol: UDP}, {name: dns-tcp, containerPort: 53}]',
+        'livenessProbe: {tcpSocket: {port: dns}}',
+      ),
+    },
+    'a port that is not listed': {
+      yaml: deployment(UDP, 'livenessProbe: {httpGet: {path: /health, port: 8080}}'),
+    },
+  },
+  reported: {
+    'by number': { yaml: deployment(UDP, 'livenessProbe: {tcpSocket: {port: 53}}'), at: AT },
+  },
+};

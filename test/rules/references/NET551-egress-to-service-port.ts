@@ -1,0 +1,69 @@
+import type { RuleCases } from '../cases';
+
+const pods = (name: string, port: number) => `---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: ${name}}
+spec:
+  selector: {matchLabels: {app: ${name}}}
+  template:
+    metadata: {labels: {app: ${name}}}
+    spec:
+      containers:
+        - {name: main, image: "registry.example.net/${name}:4", ports: [{name: api, containerPort: ${port}}]}
+`;
+const service = (targetPort: string) => `---
+apiVersion: v1
+kind: Service
+metadata: {name: api}
+spec: {selector: {app: api}, ports: [{port: 80, targetPort: ${targetPort}}]}
+`;
+const APP = pods('web', 3000) + pods('api', 8080) + service('8080');
+const policy = (ports: string) => `---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: web}
+spec:
+  podSelector: {matchLabels: {app: web}}
+  policyTypes: [Egress]
+  egress:
+    - to: [{podSelector: {matchLabels: {app: api}}}]
+      ports: [${ports}]
+    - ports: [{port: 53, protocol: UDP}]
+`;
+const AT = [
+  [
+    'Deployment default/api spec.template.spec',
+    'NetworkPolicy default/web spec.egress[0].ports[0].port',
+    'Service default/api spec.ports[0]',
+  ],
+];
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: APP + policy('{port: 80}'),
+    text: `
+warning NET551 egress-to-service-port: 80 is the port of Service api, whose pods listen on 8080
+  wrong.yaml:20   Deployment default/api      spec.template.spec
+  wrong.yaml:37   NetworkPolicy default/web   spec.egress[0].ports[0].port
+  wrong.yaml:27   Service default/api         spec.ports[0]
+  why: policies apply to the connection as it arrives at the pod, after the Service has translated the port, so it is dropped
+  fix: Allow the port of the pods, not that of the Service, in spec.egress.
+  see: npx cdk8s-reach rules NET551
+`,
+  },
+  right: APP + policy('{port: 8080}'),
+  silent: {
+    'both ports': { yaml: APP + policy('{port: 80}, {port: 8080}') },
+    'pods that list the port': {
+      yaml: pods('web', 3000) + pods('api', 80) + service('80') + policy('{port: 80}'),
+    },
+    'another protocol': { yaml: APP + policy('{port: 80, protocol: UDP}') },
+  },
+  reported: {
+    'a target port by name': {
+      yaml: pods('web', 3000) + pods('api', 8080) + service('api') + policy('{port: 80}'),
+      at: AT,
+    },
+  },
+};
