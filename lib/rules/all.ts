@@ -73,6 +73,7 @@ import { NET176 } from './addresses/NET176-source-range-refused';
 import { NET177 } from './addresses/NET177-service-cidr-refused';
 import { NET178 } from './addresses/NET178-cilium-address-outside-pools';
 import { NET179 } from './addresses/NET179-balancer-address-not-shared';
+import { NET180 } from './addresses/NET180-cilium-pool-overlap';
 import { NET201 } from './ports/NET201-port-number-invalid';
 import { NET202 } from './ports/NET202-target-port-name-invalid';
 import { NET203 } from './ports/NET203-node-port-collision';
@@ -390,6 +391,7 @@ export const RULES: readonly Rule[] = [
   NET177,
   NET178,
   NET179,
+  NET180,
   NET201,
   NET202,
   NET203,

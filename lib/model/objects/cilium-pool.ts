@@ -16,6 +16,9 @@ export interface CiliumPool {
 }
 
 export interface CiliumBlock {
+  readonly field: string;
+  /** As it is written: `192.0.2.0/28`, or `192.0.2.1-192.0.2.9`. */
+  readonly text: string;
   /** Nothing where Cilium does not read the block. */
   readonly range?: IpRange;
   /** Whether its first and last address are reserved. */
@@ -30,16 +33,23 @@ export function ciliumPoolOf(manifest: Manifest): CiliumPool {
     manifest,
     // Older releases of Cilium call them CIDRs.
     blocks: ['blocks', 'cidrs'].flatMap((key) =>
-      listOf(at(spec, key)).map((block) => blockOf(block, reserves)),
+      listOf(at(spec, key)).map((block, index) =>
+        blockOf(block, `spec.${key}[${index}]`, reserves),
+      ),
     ),
     isDisabled: flagOf(at(spec, 'disabled')) ?? false,
     selector: isFields(selector) ? selector : undefined,
   };
 }
 
-function blockOf(block: unknown, reserves: boolean): CiliumBlock {
+function blockOf(block: unknown, field: string, reserves: boolean): CiliumBlock {
   const [cidr, start, stop] = ['cidr', 'start', 'stop'].map((key) => textOf(at(block, key)));
-  return { range: tryCiliumBlock({ cidr, start, stop }), reservesEnds: reserves && Boolean(cidr) };
+  return {
+    field,
+    text: cidr || [start, stop].filter(Boolean).join('-'),
+    range: tryCiliumBlock({ cidr, start, stop }),
+    reservesEnds: reserves && Boolean(cidr),
+  };
 }
 
 export function holdsAddress({ blocks }: CiliumPool, ip: Ip): boolean {

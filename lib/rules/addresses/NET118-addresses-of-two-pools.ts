@@ -15,7 +15,7 @@ export const NET118: Rule = {
   waive: 'Never: MetalLB assigns no address to the Service.',
   sources: [
     'https://metallb.io/usage/#ipv6-and-dual-stack-services',
-    'https://github.com/metallb/metallb/blob/v0.16.1/internal/allocator/allocator.go',
+    'https://github.com/metallb/metallb/blob/v0.16.1/internal/allocator/allocator.go#L676',
   ],
   check(network, report) {
     for (const balancer of loadBalancers(network).filter(asksForTwo)) {

@@ -19,7 +19,7 @@ export const NET120: Rule = {
   waive: 'Never: MetalLB refuses the pool.',
   sources: [
     'https://metallb.io/configuration/#defining-the-ips-to-assign-to-the-load-balancer-services',
-    'https://github.com/metallb/metallb/blob/v0.16.1/internal/config/config.go',
+    'https://github.com/metallb/metallb/blob/v0.16.1/internal/config/config.go#L535',
   ],
   check(network, report) {
     for (const { manifest, entries } of network.pools) {

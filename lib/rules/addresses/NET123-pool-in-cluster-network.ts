@@ -1,4 +1,7 @@
+import { ciliumPools } from '../../model/queries/cilium-pools';
+import type { Network } from '../../model/queries/network';
 import { rangesOf } from '../../model/queries/pool-ranges';
+import type { Manifest } from '../../model/read/manifest';
 import type { Target } from '../../model/read/target';
 import type { IpRange } from '../../net/ip';
 import { contains, overlaps, tryCidr } from '../../net/ip';
@@ -9,7 +12,7 @@ export const NET123: Rule = {
   id: 'NET123',
   name: 'pool-in-cluster-network',
   severity: Severity.ERROR,
-  reads: ['pools'],
+  reads: ['others', 'pools'],
   what: 'A pool contains addresses that the cluster uses for Services, pods or nodes.',
   why: 'two objects can then have the same address, and traffic for one of them reaches the other',
   fix: 'Write addresses outside of that network.',
@@ -17,21 +20,39 @@ export const NET123: Rule = {
   sources: [
     'https://kubernetes.io/docs/concepts/cluster-administration/networking/#kubernetes-ip-address-ranges',
   ],
-  check({ pools, target }, report) {
-    const networks = networksOf(target);
-    for (const pool of pools) {
-      for (const { entry, range } of networks.length > 0 ? rangesOf(pool) : []) {
-        const taken = networks.find((one) => overlaps(one.range, range) && !isUsual(one, range));
-        if (!taken) continue;
-        report({
-          places: [place(pool.manifest, entry.field)],
-          what: `${entry.text} overlaps ${taken.cidr}, the network of the ${taken.whose}`,
-          severity: taken.whose === 'nodes' ? Severity.WARNING : Severity.ERROR,
-        });
-      }
+  check(network, report) {
+    const networks = networksOf(network.target);
+    if (networks.length === 0) return;
+    for (const { manifest, field, text, range } of entriesOf(network)) {
+      const taken = networks.find((one) => overlaps(one.range, range) && !isUsual(one, range));
+      if (!taken) continue;
+      report({
+        places: [place(manifest, field)],
+        what: `${text} overlaps ${taken.cidr}, the network of the ${taken.whose}`,
+        severity: taken.whose === 'nodes' ? Severity.WARNING : Severity.ERROR,
+      });
     }
   },
 };
+
+interface Entry {
+  readonly manifest: Manifest;
+  readonly field: string;
+  readonly text: string;
+  readonly range: IpRange;
+}
+
+/** The entries of pools of MetalLB and of Cilium. */
+function entriesOf(network: Network): Entry[] {
+  return [
+    ...network.pools.flatMap((pool) =>
+      rangesOf(pool).map(({ entry, range }) => ({ ...entry, manifest: pool.manifest, range })),
+    ),
+    ...ciliumPools(network).flatMap(({ manifest, blocks }) =>
+      blocks.flatMap(({ field, text, range }) => (range ? [{ manifest, field, text, range }] : [])),
+    ),
+  ];
+}
 
 interface ClusterNetwork {
   readonly whose: string;

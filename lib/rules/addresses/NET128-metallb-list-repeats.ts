@@ -19,7 +19,7 @@ export const NET128: Rule = {
   waive: 'Never: MetalLB refuses the object.',
   sources: [
     'https://metallb.io/apis/',
-    'https://github.com/metallb/metallb/blob/v0.16.1/internal/config/config.go',
+    'https://github.com/metallb/metallb/blob/v0.16.1/internal/config/config.go#L1155',
   ],
   check(network, report) {
     for (const manifest of objectsWithLists(network)) {

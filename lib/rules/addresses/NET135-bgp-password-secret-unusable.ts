@@ -14,7 +14,7 @@ export const NET135: Rule = {
   waive: 'If another program writes the Secret.',
   sources: [
     'https://metallb.io/apis/#bgppeerspec',
-    'https://github.com/metallb/metallb/blob/v0.16.1/internal/config/config.go',
+    'https://github.com/metallb/metallb/blob/v0.16.1/internal/config/config.go#L507',
     'https://kubernetes.io/docs/concepts/configuration/secret/#basic-authentication-secret',
   ],
   check(network, report) {

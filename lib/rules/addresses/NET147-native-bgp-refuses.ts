@@ -19,7 +19,7 @@ export const NET147: Rule = {
   waive: 'If MetalLB runs with FRR, but the cluster does not declare it.',
   sources: [
     'https://metallb.io/concepts/bgp/#limitations',
-    'https://github.com/metallb/metallb/blob/v0.16.1/internal/config/validation.go',
+    'https://github.com/metallb/metallb/blob/v0.16.1/internal/config/validation.go#L68',
   ],
   check(network, report) {
     if (network.target.bgpMode !== 'native') return;

@@ -21,7 +21,7 @@ export const NET431: Rule = {
   waive: 'Never: the API server refuses the object.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource',
-    'https://github.com/kubernetes/kubernetes/blob/v1.37.0/pkg/apis/networking/validation/validation.go',
+    'https://github.com/kubernetes/kubernetes/blob/v1.37.0/pkg/apis/networking/validation/validation.go#L248',
   ],
   check(network, report) {
     const isStrict = has(network.target, 'strictAddresses');

@@ -22,18 +22,41 @@ export const NET545: Rule = {
     'https://github.com/argoproj/argo-cd/issues/25783',
   ],
   check(network, report) {
-    const deployed = new Set(network.others('argoproj.io', 'Application').map(namespaceOf));
+    const deployed = namespacesOf(network);
     if (deployed.size === 0) return;
     for (const manifest of endpointObjects(network)) {
-      if (!deployed.has(manifest.namespace)) continue;
-      const draft = tryDraft(network, manifest);
+      if (!deployed.has(manifest.namespace) && !deployed.has(ANY)) continue;
+      const draft = tryDraft(configurations(network), manifest);
       if (draft) report(draft);
+    }
+  },
+  /** An ApplicationSet for any namespace deploys into the other clusters of the fleet. */
+  checkFleet(networks, report) {
+    const deploys = networks.some((one) => namespacesOf(one).has(ANY));
+    const configuration = networks.flatMap((one) => [...configurations(one)]);
+    for (const network of deploys ? networks : []) {
+      if (namespacesOf(network).size > 0) continue;
+      for (const manifest of endpointObjects(network)) {
+        const draft = tryDraft(configuration, manifest);
+        if (draft) report(draft);
+      }
     }
   },
 };
 
-function namespaceOf({ spec }: Manifest): string | undefined {
-  return textOf(within(spec, 'destination', 'namespace'));
+/** For what deploys into the namespaces that the objects name. */
+const ANY = '';
+
+/** The namespaces that Applications, and those that an ApplicationSet makes, deploy into. */
+function namespacesOf(network: Network): ReadonlySet<string> {
+  const sets = network.others('argoproj.io', 'ApplicationSet').map(({ spec }) => {
+    const namespace = textOf(within(spec, 'template', 'spec', 'destination', 'namespace'));
+    return namespace?.includes('{{') ? undefined : namespace;
+  });
+  const applications = network
+    .others('argoproj.io', 'Application')
+    .map(({ spec }) => textOf(within(spec, 'destination', 'namespace')));
+  return new Set([...sets, ...applications].map((namespace) => namespace ?? ANY));
 }
 
 function endpointObjects(network: Network): Manifest[] {
@@ -43,9 +66,8 @@ function endpointObjects(network: Network): Manifest[] {
   ];
 }
 
-function tryDraft(network: Network, manifest: Manifest): Draft | undefined {
+function tryDraft(configuration: readonly Configuration[], manifest: Manifest): Draft | undefined {
   const { group, kind, name } = manifest;
-  const configuration = configurations(network);
   if (configuration.length === 0) {
     return {
       places: [place(manifest, 'kind')],

@@ -1,5 +1,5 @@
 import type { RuleCases } from '../cases';
-import { pool } from '../metallb';
+import { document, pool } from '../metallb';
 
 export const cases: RuleCases = {
   facts: ['7.2 overlap with node IPs'],
@@ -26,6 +26,15 @@ error NET123 pool-in-cluster-network: 10.96.200.0/24 overlaps 10.96.0.0/16, the 
     },
   },
   reported: {
+    'a pool of Cilium': {
+      yaml: document(
+        'cilium.io/v2',
+        'CiliumLoadBalancerIPPool',
+        ['name: lan'],
+        ['blocks: [{cidr: 192.0.2.0/28}, {start: 10.244.1.1, stop: 10.244.1.9}]'],
+      ),
+      at: [['CiliumLoadBalancerIPPool lan spec.blocks[1]']],
+    },
     'the network of the pods': {
       yaml: pool('lan', ['192.0.2.0/28', '10.0.0.0/8']),
       target: { serviceCidrs: undefined },

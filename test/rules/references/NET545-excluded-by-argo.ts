@@ -25,6 +25,14 @@ spec:
   source: {repoURL: "https://git.example.net/platform.git", path: billing}
   destination: {server: "https://kubernetes.default.svc", namespace: ${namespace}}
 `;
+const SET = `---
+apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: {name: clusters, namespace: argocd}
+spec:
+  generators: [{list: {elements: [{path: billing}]}}]
+  template: {spec: {project: default, destination: {server: "https://kubernetes.default.svc"}}}
+`;
 const configuration = (...lines: string[]) => `---
 apiVersion: v1
 kind: ConfigMap
@@ -63,6 +71,19 @@ warning NET545 excluded-by-argo: argocd-cm excludes EndpointSlice, such as mainf
     'a text that is no YAML': { yaml: SLICE + application('billing') + configuration('- [') },
   },
   reported: {
+    'an ApplicationSet of another cluster, as advice': {
+      yaml: `# cluster: lab\n${SET}# cluster: home\n${SLICE}`,
+      at: [['EndpointSlice billing/mainframe-v4 kind']],
+    },
+    'an ApplicationSet for any namespace': {
+      yaml: SLICE + EXCLUDED + SET,
+      at: [
+        [
+          'ConfigMap argocd/argocd-cm data["resource.exclusions"]',
+          'EndpointSlice billing/mainframe-v4 kind',
+        ],
+      ],
+    },
     'no configuration, as advice': {
       yaml: SLICE + application('billing'),
       at: [['EndpointSlice billing/mainframe-v4 kind']],
