@@ -229,6 +229,7 @@ import { NET433 } from './names/NET433-service-variables-unusable';
 import { NET435 } from './names/NET435-corefile-invalid';
 import { NET436 } from './names/NET436-container-port-invalid';
 import { NET437 } from './names/NET437-external-dns-skips-service';
+import { NET438 } from './names/NET438-forward-never-asked';
 import { NET501 } from './references/NET501-ingress-port-missing';
 import { NET502 } from './references/NET502-route-port-missing';
 import { NET503 } from './references/NET503-backend-service-absent';
@@ -547,6 +548,7 @@ export const RULES: readonly Rule[] = [
   NET435,
   NET436,
   NET437,
+  NET438,
   NET501,
   NET502,
   NET503,

@@ -1,7 +1,6 @@
 import { forwarderCount, corefileSeconds } from '../../facts/controllers/corefile';
 import type { CorefilePlugin, CorefileServer } from '../../model/objects/corefile';
-import { readCorefile } from '../../model/objects/corefile';
-import { textOf, within } from '../../model/read/fields';
+import { corefiles } from '../../model/queries/corefiles';
 import { groupBy } from '../claims';
 import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -17,11 +16,9 @@ export const NET435: Rule = {
   waive: 'Never: the DNS of the cluster fails at its next start.',
   sources: ['https://coredns.io/plugins/kubernetes/', 'https://coredns.io/plugins/forward/'],
   check(network, report) {
-    for (const manifest of network.others('', 'ConfigMap')) {
-      if (manifest.name !== 'coredns' || manifest.namespace !== 'kube-system') continue;
-      const servers = readCorefile(textOf(within(manifest.object, 'data', 'Corefile')) ?? '');
+    for (const { manifest, field, servers } of corefiles(network)) {
       for (const draft of [...servers.flatMap(draftsOf), ...repeatedZones(servers)]) {
-        report({ ...draft, places: [place(manifest, 'data.Corefile')] });
+        report({ ...draft, places: [place(manifest, field)] });
       }
     }
   },

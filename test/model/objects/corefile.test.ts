@@ -30,3 +30,31 @@ corp.example.com {
 test.each(['', '}', '}\n}\n}', '{\n{\n{', '# nothing'])('survives %j', (text) => {
   expect(readCorefile(text)).toEqual([]);
 });
+
+test('reads quotes, snippets where they are imported, and zones over several lines', () => {
+  const text = `
+(all) {
+    forward . 192.0.2.1
+}
+example.com,
+example.org {
+    import all
+    import custom/*.override
+    log "{ two
+lines }" # a comment
+    template ANY ANY a#b {
+        answer "say \\"}\\""
+    }
+}`;
+  expect(readCorefile(text)).toEqual([
+    {
+      zones: ['example.com', 'example.org'],
+      plugins: [
+        { name: 'forward', args: ['.', '192.0.2.1'], options: [] },
+        { name: 'import', args: ['custom/*.override'], options: [] },
+        { name: 'log', args: ['{ two\nlines }'], options: [] },
+        { name: 'template', args: ['ANY', 'ANY', 'a#b'], options: [['answer', 'say "}"']] },
+      ],
+    },
+  ]);
+});
