@@ -261,6 +261,7 @@ import { NET542 } from './references/NET542-listener-without-certificate';
 import { NET543 } from './references/NET543-other-route-service-absent';
 import { NET544 } from './references/NET544-other-route-port-missing';
 import { NET545 } from './references/NET545-excluded-by-argo';
+import { NET546 } from './references/NET546-traefik-middleware-absent';
 import { NET550 } from './references/NET550-egress-without-dns';
 import { NET551 } from './references/NET551-egress-to-service-port';
 import { NET552 } from './references/NET552-stream-service-port';
@@ -580,6 +581,7 @@ export const RULES: readonly Rule[] = [
   NET543,
   NET544,
   NET545,
+  NET546,
   NET550,
   NET551,
   NET552,

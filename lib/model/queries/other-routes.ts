@@ -1,4 +1,3 @@
-import type { Fields } from '../read/fields';
 import { at, listOf, numberOf, textOf, within } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import { derived } from './derived';
@@ -27,7 +26,7 @@ export const otherBackends = derived((network): readonly OtherBackend[] =>
 
 /** @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/crd/http/ingressroute/ */
 const traefik: Reader = (manifest) =>
-  entriesAt(manifest, ['spec', 'routes'], ['services']).flatMap((one) => ofTraefik(manifest, one));
+  entriesAt(manifest, ['spec', 'routes'], 'services').flatMap((one) => ofTraefik(manifest, one));
 
 const traefikService: Reader = (manifest) => {
   const { spec } = manifest;
@@ -52,7 +51,7 @@ function ofTraefik(manifest: Manifest, { field, value }: Entry): OtherBackend[] 
 /** @see https://projectcontour.io/docs/main/config/api/#projectcontour.io/v1.HTTPProxy */
 const contour: Reader = (manifest) =>
   [
-    ...entriesAt(manifest, ['spec', 'routes'], ['services']),
+    ...entriesAt(manifest, ['spec', 'routes'], 'services'),
     ...entriesAt(manifest, ['spec', 'tcpproxy', 'services']),
   ].flatMap((one) => named(manifest, one));
 
@@ -75,7 +74,7 @@ const openshift: Reader = (manifest) => {
 /** @see https://istio.io/latest/docs/reference/config/networking/virtual-service/#Destination */
 const istio: Reader = (manifest, domain) =>
   ['http', 'tcp', 'tls'].flatMap((list) =>
-    entriesAt(manifest, ['spec', list], ['route']).flatMap(({ field, value }) => {
+    entriesAt(manifest, ['spec', list], 'route').flatMap(({ field, value }) => {
       const destination = at(value, 'destination');
       const service = serviceOfHost(textOf(at(destination, 'host')), manifest.namespace, domain);
       if (!service) return [];
@@ -122,16 +121,10 @@ interface Entry {
 }
 
 /** The elements of a list, or those of a list in each of its elements. */
-function entriesAt(
-  { object }: Manifest,
-  keys: readonly string[],
-  inner: readonly string[] = [],
-): Entry[] {
+function entriesAt({ object }: Manifest, keys: readonly string[], inner?: string): Entry[] {
   const outer = listed(keys.join('.'), within(object, ...keys));
-  if (inner.length === 0) return outer;
-  return outer.flatMap(({ field, value }) =>
-    listed(`${field}.${inner.join('.')}`, within(value as Fields, ...inner)),
-  );
+  if (inner === undefined) return outer;
+  return outer.flatMap(({ field, value }) => listed(`${field}.${inner}`, at(value, inner)));
 }
 
 function listed(field: string, list: unknown): Entry[] {
