@@ -21,9 +21,9 @@ export const NET437: Rule = {
     'https://github.com/kubernetes-sigs/external-dns/blob/v0.19.0/source/service.go',
   ],
   check(network, report) {
-    const programs = programsOf(network, /(^|\/)external-dns$/);
-    for (const service of annotatedServices(network)) {
-      if (!asksForName(service)) continue;
+    const services = annotatedServices(network).filter(asksForName);
+    const programs = services.length > 0 ? programsOf(network, /(^|\/)external-dns$/) : [];
+    for (const service of services) {
       const draft = unreadDraft(service, programs) ?? internalDraft(service, programs);
       if (draft) report(draft);
     }

@@ -51,6 +51,7 @@ interface Entry {
 }
 
 function configMaps(network: Network): ConfigMap[] {
+  if (network.others('', 'ConfigMap').length === 0) return [];
   return programsOf(network, IMAGE).flatMap((program) =>
     ['TCP', 'UDP'].flatMap((protocol) =>
       flagValues(program, `${protocol.toLowerCase()}-services-configmap`).flatMap((flag) => {
