@@ -14,7 +14,7 @@ export function tryRefusedValue({ manifest, field, fault }: FieldFault): Draft |
 }
 
 const FILTER_VALUE =
-  /^spec\.rules\[\d+\]\..*\bfilters\[\d+\]\.(?:(?:request|response)HeaderModifier|requestRedirect|urlRewrite|requestMirror(?!\.backendRef)|cors)\b/;
+  /^spec\.rules\[\d+\]\..*\bfilters\[\d+\]\.(?:(?:request|response)HeaderModifier|requestRedirect|urlRewrite|requestMirror(?!\.backendRef)|externalAuth(?!\.backendRef)|cors)\b/;
 
 /** Whether a field is a value below a filter of a route, which have a rule of their own. */
 export function isFilterValue({ field }: FieldFault): boolean {

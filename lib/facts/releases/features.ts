@@ -140,6 +140,8 @@ export const FEATURES = {
   /** 1.3 has it in the experimental channel without "*" for all origins. */
   corsWithAnyOrigin: gatewayApi('1.5', '1.4'),
   cors: gatewayApi('1.5', '1.3'),
+  /** An origin is one of HTTP or HTTPS, or `*`. */
+  httpOrigins: gatewayApi('1.5'),
   externalAuth: experimental('1.4'),
   /** A redirect may answer with 303, 307 and 308. */
   moreRedirectStatuses: gatewayApi('1.5'),

@@ -1,5 +1,5 @@
 import type { Fact, Fault } from '../values/fault';
-import { EACH_NAME_ONCE, REMOVE_ONE } from '../values/sentences';
+import { EACH_NAME_ONCE, REFUSED, REMOVE_ONE } from '../values/sentences';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -28,6 +28,33 @@ const OF_PATH = ['replaceFullPath', 'replacePrefixMatch'] as const;
 /** A share of the requests is a percentage or a fraction. */
 export const oneShare: Fact<Fields> = (mirror) =>
   isWritten(mirror, 'percent') && isWritten(mirror, 'fraction') ? beside('fraction') : undefined;
+
+/** A part of all requests. */
+export const upToWhole: Fact<Fields> = ({ numerator, denominator }) => {
+  const whole = typeof denominator === 'number' ? denominator : 100;
+  return typeof numerator !== 'number' || numerator <= whole
+    ? undefined
+    : {
+        what: `is more than all requests: ${numerator} of ${whole}`,
+        why: REFUSED,
+        fix: 'write a numerator up to the denominator, which is 100 by default',
+      };
+};
+
+/** The settings of external authorization belong to its protocol. */
+export const authOfProtocol: Fact<Fields> = (auth) => {
+  const { protocol } = auth;
+  const [own, other] = protocol === 'GRPC' ? ['grpc', 'http'] : ['http', 'grpc'];
+  if (protocol !== 'GRPC' && protocol !== 'HTTP') return undefined;
+  if (isWritten(auth, other)) return beside(other);
+  return isWritten(auth, own)
+    ? undefined
+    : {
+        what: `requires ${own}`,
+        why: 'the API server accepts a protocol only with its own settings',
+        fix: `write ${own}`,
+      };
+};
 
 function isWritten(fields: Fields, name: string): boolean {
   return (fields[name] ?? null) !== null;

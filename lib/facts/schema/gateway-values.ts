@@ -3,7 +3,7 @@ import { gatewayDuration } from '../values/durations';
 import type { Fault } from '../values/fault';
 import { headerName, httpMethod } from '../values/http';
 import { ofForm, upToCharacters } from '../values/limits';
-import { labelKey } from '../values/names';
+import { labelKey, labelValue } from '../values/names';
 import { portNumber } from '../values/ports';
 import { weight } from '../values/routes';
 import type { SchemaNode } from './schema-node';
@@ -61,8 +61,13 @@ export const PROTOCOL = textField(
     'HTTP, HTTPS, TLS, TCP or UDP',
   ),
 );
-/** Labels or annotations. */
+/** Annotations. */
 export const KEYS: SchemaNode = checked(TEXT_MAP, goodKeys);
+
+export const LABELS: SchemaNode = checked(
+  { ...TEXT_MAP, element: textField(labelValue) },
+  goodKeys,
+);
 
 /** From 1.5 on, an implementation may have names of its own. */
 export const AUTHORITIES = textField(

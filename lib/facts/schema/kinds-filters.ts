@@ -1,9 +1,9 @@
 import type { Fact } from '../values/fault';
 import { allOf } from '../values/fault';
-import { METHODS, allOrSome, redirectStatus } from '../values/http';
+import { METHODS, allOrSome, originOfAnyRelease, redirectStatus } from '../values/http';
 import { count, upToCharacters } from '../values/limits';
 import { GRPC_FILTER_TYPES, PATH_MODIFIERS, URL_SCHEMES } from '../values/words';
-import { eachTextOnce, oneShare, pathOfType } from './filter-parts';
+import { authOfProtocol, eachTextOnce, oneShare, pathOfType, upToWhole } from './filter-parts';
 import { bodyOfType, eachNameOnce, portOfService } from './gateway-parts';
 import * as values from './gateway-values';
 import {
@@ -39,21 +39,33 @@ const REPLACED = whole(
   pathOfType,
 );
 
+const TARGET = whole(
+  'name',
+  { group: GROUP, kind: KIND, namespace: NAMESPACE, name: NAME, port: PORT },
+  portOfService,
+);
+
 const MIRROR = whole(
   'backendRef',
   {
-    backendRef: whole(
-      'name',
-      { group: GROUP, kind: KIND, namespace: NAMESPACE, name: NAME, port: PORT },
-      portOfService,
-    ),
+    backendRef: TARGET,
     percent: numberFieldIn(0, 100),
-    fraction: whole('numerator', {
-      numerator: numberFieldIn(0, Infinity),
-      denominator: numberFieldIn(1, Infinity),
-    }),
+    fraction: whole(
+      'numerator',
+      { numerator: numberFieldIn(0, Infinity), denominator: numberFieldIn(1, Infinity) },
+      upToWhole,
+    ),
   },
   oneShare,
+);
+
+const AUTH = whole(
+  'protocol backendRef',
+  {
+    ...{ protocol: word('HTTP', 'GRPC'), backendRef: TARGET },
+    ...all(ANYTHING, 'grpc http forwardBody'),
+  },
+  authOfProtocol,
 );
 
 const REDIRECT = fields({
@@ -65,8 +77,10 @@ const REDIRECT = fields({
 });
 
 const CORS = fields({
-  // What an origin is has changed with every release.
-  allowOrigins: listField(textField(upToCharacters(253)), allOf(count(0, 64), SOME_OR_ALL)),
+  allowOrigins: listField(
+    textField(allOf(upToCharacters(253), originOfAnyRelease)),
+    allOf(count(0, 64), SOME_OR_ALL),
+  ),
   ...all(
     listField(values.HEADER_NAME, allOf(count(0, 64), eachTextOnce)),
     'allowHeaders exposeHeaders',
@@ -97,7 +111,7 @@ export const HTTP_FILTERS = whole(
     requestRedirect: REDIRECT,
     urlRewrite: fields({ hostname: values.PLAIN_HOST, path: REPLACED }),
     cors: CORS,
-    externalAuth: ANYTHING,
+    externalAuth: AUTH,
   },
   bodyOfType,
 );

@@ -54,7 +54,7 @@ const GATEWAY = objectPlace({
     defaultScope: word('All', 'None'),
     ...all(ANYTHING, 'backendTLS tls'),
     infrastructure: fields({
-      ...all(values.KEYS, 'labels annotations'),
+      ...{ labels: values.LABELS, annotations: values.KEYS },
       parametersRef: fields({ group: GROUP, kind: KIND, name: NAME }),
     }),
     allowedListeners: fields({

@@ -10,7 +10,7 @@ import {
   WRITE_STAR,
 } from './sentences';
 import { hasHostBits, tryCidr } from '../../net/ip';
-import type { Fact } from './fault';
+import type { Fact, Fault } from './fault';
 import { escapeRegex } from './paths';
 
 /** The name of an HTTP header. @see https://www.rfc-editor.org/rfc/rfc9110#name-field-names */
@@ -119,11 +119,13 @@ export const cookieName: Fact<string> = (name) =>
 export const corsOrigin: Fact<string> = (origin) =>
   origin === '*' || /^https?:\/\/(\*\.)?[a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)*(:\d{1,5})?$/.test(origin)
     ? undefined
-    : {
-        what: 'is not an origin',
-        why: 'an origin is a scheme, a host and an optional port, without a path',
-        fix: 'write an origin such as "https://shop.example.com", or "*" for all',
-      };
+    : NO_ORIGIN;
+
+const NO_ORIGIN: Fault = {
+  what: 'is not an origin',
+  why: 'an origin is a scheme, a host and an optional port, without a path',
+  fix: 'write an origin such as "https://shop.example.com", or "*" for all',
+};
 
 /** `*` stands alone. */
 export const allOrSome: Fact<readonly string[]> = (list) =>
@@ -134,6 +136,17 @@ export const allOrSome: Fact<readonly string[]> = (list) =>
         fix: WRITE_STAR,
       }
     : undefined;
+
+/** An origin of CORS by the definition of a Gateway API that has it in its standard channel. */
+export const gatewayOrigin: Fact<string> = (origin) =>
+  origin === '*' ||
+  /^https?:\/\/(?:(?:\*\.)?(?:[a-zA-Z0-9-]+\.)*[a-zA-Z0-9-]+|\*)(?::\d{1,5})?$/.test(origin)
+    ? undefined
+    : NO_ORIGIN;
+
+/** What the definition of each release takes for an origin: others of the experimental channel are wider. */
+export const originOfAnyRelease: Fact<string> = (origin) =>
+  origin === '*' || /^[^:/?#]+:\/\//.test(origin) ? undefined : NO_ORIGIN;
 
 /** An origin as a regular expression. Its wildcard covers one label. */
 export function originRegex(origin: string): string {

@@ -33,6 +33,11 @@ const ONCE = [
   ...['RequestHeaderModifier', 'ResponseHeaderModifier', 'RequestRedirect', 'URLRewrite', 'CORS'],
 ];
 
+/** Whether a rule or a backend has a filter of a type once at most. */
+export function isOnce(type: string): boolean {
+  return ONCE.includes(type);
+}
+
 /**
  * What is wrong of the filters of one rule, by the place of the filter.
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httproutefilter
@@ -68,7 +73,7 @@ function besideFault(
   index: number,
   types: readonly string[],
 ): Fault | undefined {
-  if (ONCE.includes(type) && types.indexOf(type) < index) {
+  if (isOnce(type) && types.indexOf(type) < index) {
     return {
       what: 'is repeated',
       why: 'the API server accepts one such filter in a rule',

@@ -20,16 +20,24 @@ export interface ParentRef {
   readonly port?: number;
 }
 
+/** A match or a filter. */
+export interface RoutePart {
+  readonly field: string;
+  readonly fields: Fields;
+}
+
 export interface RouteRule {
   readonly field: string;
-  readonly matches: readonly { readonly field: string; readonly fields: Fields }[];
-  readonly filters: readonly { readonly field: string; readonly fields: Fields }[];
+  readonly matches: readonly RoutePart[];
+  readonly filters: readonly RoutePart[];
   readonly backends: readonly BackendRef[];
   readonly fields: Fields;
 }
 
 export interface BackendRef {
   readonly field: string;
+  /** For what goes to this backend alone. */
+  readonly filters: readonly RoutePart[];
   readonly group: string;
   readonly kind: string;
   readonly namespace: string;
@@ -65,6 +73,7 @@ function ruleOf(rule: unknown, field: string, namespace: string): RouteRule {
     filters: partsOf(rule, field, 'filters'),
     backends: listOf(at(rule, 'backendRefs')).map((ref, index) => ({
       field: `${field}.backendRefs[${index}]`,
+      filters: partsOf(ref, `${field}.backendRefs[${index}]`, 'filters'),
       group: textOf(at(ref, 'group')) ?? '',
       kind: textOf(at(ref, 'kind')) ?? 'Service',
       namespace: textOf(at(ref, 'namespace')) ?? namespace,
@@ -76,8 +85,8 @@ function ruleOf(rule: unknown, field: string, namespace: string): RouteRule {
   };
 }
 
-function partsOf(rule: unknown, field: string, key: string): { field: string; fields: Fields }[] {
-  return listOf(at(rule, key)).map((part, index) => ({
+function partsOf(owner: unknown, field: string, key: string): RoutePart[] {
+  return listOf(at(owner, key)).map((part, index) => ({
     field: `${field}.${key}[${index}]`,
     fields: fieldsOf(part),
   }));

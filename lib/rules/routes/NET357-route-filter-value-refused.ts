@@ -1,13 +1,13 @@
 import { first, has } from '../../facts/releases/answer';
-import { redirectStatus } from '../../facts/values/http';
+import { gatewayOrigin, originOfAnyRelease, redirectStatus } from '../../facts/values/http';
 import { ROUTE_REFUSED, WRITE_VALUE, sentence } from '../../facts/values/sentences';
 import type { RouteRule } from '../../model/objects/route';
 import { fieldFaultsOf } from '../../model/queries/kinds';
 import type { Network } from '../../model/queries/network';
-import { listOf, numberOf, within } from '../../model/read/fields';
+import { listOf, numberOf, textsOf, within } from '../../model/read/fields';
 import { isFilterValue, tryRefusedValue } from '../refused-value';
 import type { Report, Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Severity, draftOf, place } from '../rule';
 
 export const NET357: Rule = {
   id: 'NET357',
@@ -25,6 +25,7 @@ export const NET357: Rule = {
       if (draft) report(draft);
     }
     reportNewStatuses(network, report);
+    reportOrigins(network, report);
   },
 };
 
@@ -40,6 +41,19 @@ function reportNewStatuses({ routes, target }: Network, report: Report): void {
         what: `${status} is not a redirect status in Gateway API ${target.gatewayApi}`,
         why: `before ${first('moreRedirectStatuses')} the API server only accepts 301 and 302`,
         fix: `Write 301 or 302, or install ${first('moreRedirectStatuses')} or later.`,
+      });
+    }
+  }
+}
+
+/** Origins that releases of the experimental channel alone accept. */
+function reportOrigins({ routes, target }: Network, report: Report): void {
+  for (const { manifest, rules } of routes) {
+    for (const { field, fields } of rules.flatMap(filtersOf)) {
+      textsOf(within(fields, 'cors', 'allowOrigins')).forEach((origin, index) => {
+        const fault = originOfAnyRelease(origin) ? undefined : gatewayOrigin(origin);
+        if (!fault || !has(target, 'httpOrigins')) return;
+        report(draftOf(place(manifest, `${field}.cors.allowOrigins[${index}]`), origin, fault));
       });
     }
   }

@@ -1,7 +1,8 @@
 import { ROUTE_REFUSED } from '../../facts/values/sentences';
 import { headerName, headerValue } from '../../facts/values/http';
+import { isOnce } from '../../facts/values/route-filters';
 import { GRPC_FILTER_TYPES, isWord } from '../../facts/values/words';
-import type { RouteRule } from '../../model/objects/route';
+import type { RoutePart, RouteRule } from '../../model/objects/route';
 import type { Fields } from '../../model/read/fields';
 import { at, isAbsent, listOf, textOf } from '../../model/read/fields';
 import type { Rule } from '../rule';
@@ -32,18 +33,28 @@ interface Wrong {
   readonly what: string;
 }
 
-function faultsOf({ matches, filters }: RouteRule): Wrong[] {
+function faultsOf({ matches, filters, backends }: RouteRule): Wrong[] {
   return [
     ...matches.flatMap(({ field, fields }) => [
       ...methodFaults(`${field}.method`, at(fields, 'method')),
       ...headerFaults(`${field}.headers`, fields),
     ]),
-    ...filters.flatMap(({ field, fields }) => {
-      const type = textOf(at(fields, 'type')) ?? '';
-      const what = `${JSON.stringify(type)} is not a filter of a GRPCRoute`;
-      return isWord(GRPC_FILTER_TYPES, type) ? [] : [{ field: `${field}.type`, what }];
-    }),
+    ...filterFaultsAmong(filters),
+    ...backends.flatMap((backend) => filterFaultsAmong(backend.filters)),
   ];
+}
+
+function filterFaultsAmong(filters: readonly RoutePart[]): Wrong[] {
+  const types = filters.map(({ fields }) => textOf(at(fields, 'type')) ?? '');
+  return filters.flatMap(({ field }, index) => {
+    const type = types[index] ?? '';
+    const at = `${field}.type`;
+    if (!isWord(GRPC_FILTER_TYPES, type)) {
+      return [{ field: at, what: `${JSON.stringify(type)} is not a filter of a GRPCRoute` }];
+    }
+    const isRepeated = isOnce(type) && types.indexOf(type) < index;
+    return isRepeated ? [{ field: at, what: `the filter ${type} is repeated` }] : [];
+  });
 }
 
 function methodFaults(field: string, match: unknown): Wrong[] {

@@ -1,4 +1,10 @@
-import { eachTextOnce, oneShare, pathOfType } from '../../../lib/facts/schema/filter-parts';
+import {
+  authOfProtocol,
+  eachTextOnce,
+  oneShare,
+  pathOfType,
+  upToWhole,
+} from '../../../lib/facts/schema/filter-parts';
 
 test('a text stands once in a list', () => {
   expect(eachTextOnce(['a', 'b', 'A'])).toBeUndefined();
@@ -29,4 +35,26 @@ test('a mirror has one share', () => {
     why: 'the API server accepts only one of the two',
     fix: 'remove one of them',
   });
+});
+
+test.each([
+  [{ numerator: 100 }, undefined],
+  [{ numerator: 101 }, 'is more than all requests: 101 of 100'],
+  [{ numerator: 5, denominator: 5 }, undefined],
+  [{ numerator: 6, denominator: 5 }, 'is more than all requests: 6 of 5'],
+  [{ denominator: 5 }, undefined],
+])('the fraction %j', (fraction, what) => {
+  expect(upToWhole(fraction)?.what).toBe(what);
+});
+
+test.each([
+  [{ protocol: 'GRPC', grpc: {} }, undefined],
+  [{ protocol: 'HTTP', http: {} }, undefined],
+  [{ protocol: 'HTTP' }, 'requires http'],
+  [{ protocol: 'GRPC', http: null }, 'requires grpc'],
+  [{ protocol: 'GRPC', grpc: {}, http: {} }, 'cannot be combined with http'],
+  [{ protocol: 'HTTP', grpc: {} }, 'cannot be combined with grpc'],
+  [{ protocol: 'TCP' }, undefined],
+])('the authorization %j', (auth, what) => {
+  expect(authOfProtocol(auth)?.what).toBe(what);
 });

@@ -214,6 +214,18 @@ spec:
         ['BackendTLSPolicy default/web spec.validation.subjectAltNames[0]'],
       ],
     },
+    'a label of infrastructure that none can be': {
+      yaml: `
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: {name: edge}
+spec:
+  gatewayClassName: istio
+  infrastructure: {labels: {team: "the web"}, annotations: {text: "the web"}}
+  listeners: [{name: http, protocol: HTTP, port: 80}]
+`,
+      at: [['Gateway default/edge spec.infrastructure.labels.team']],
+    },
     'a filter without the field of its type': {
       yaml: `
 apiVersion: gateway.networking.k8s.io/v1

@@ -7,12 +7,10 @@ const REWRITE =
 const RULE = (filters: string, more = '') => routeYaml({ rule: `filters: [${filters}]${more}` });
 const BACKENDS = '\nbackendRefs: [{name: web, port: 80}]';
 const PREFIX = '\nmatches: [{path: {value: /a}}]';
-const AT = (index: number) => [
-  [
-    `HTTPRoute default/web spec.rules[0].filters[${index}]`,
-    'HTTPRoute default/web spec.rules[0].matches',
-  ],
-];
+const OF_BACKEND = (filters: string, more = '') =>
+  routeYaml({ rule: `backendRefs: [{name: web, port: 80, filters: [${filters}]}]${more}` });
+const MATCHES = 'HTTPRoute default/web spec.rules[0].matches';
+const AT = (index: number) => [[`HTTPRoute default/web spec.rules[0].filters[${index}]`, MATCHES]];
 
 export const cases: RuleCases = {
   facts: ['6.3 filters', '6.3 RequestRedirect', '6.3 ReplacePrefixMatch'],
@@ -31,6 +29,12 @@ error NET352 route-filter-invalid: "RequestRedirect" cannot be combined with bac
   silent: {
     'a rewrite of one prefix': { yaml: RULE(REWRITE, PREFIX + BACKENDS) },
     'a rewrite of every path': { yaml: RULE(REWRITE, BACKENDS) },
+    'a rewrite of a prefix for one backend': { yaml: OF_BACKEND(REWRITE, PREFIX) },
+    'rewrites of two backends, which the API server compares with no match': {
+      yaml: routeYaml({
+        rule: `backendRefs: [{name: a, port: 80, filters: [${REWRITE}]}, {name: b, port: 80, filters: [${REWRITE}]}]\nmatches: [{path: {value: /a}}, {path: {value: /b}}]`,
+      }),
+    },
     'two mirrors': {
       yaml: RULE(
         '{type: RequestMirror, requestMirror: {backendRef: {name: a, port: 80}}}, '.repeat(2),
@@ -58,5 +62,13 @@ error NET352 route-filter-invalid: "RequestRedirect" cannot be combined with bac
       at: AT(0),
     },
     'a type that is none': { yaml: RULE('{type: Rewrite}'), at: AT(0) },
+    'a filter twice in a backend': {
+      yaml: OF_BACKEND(`${REWRITE}, ${REWRITE}`, PREFIX),
+      at: [['HTTPRoute default/web spec.rules[0].backendRefs[0].filters[1]', MATCHES]],
+    },
+    'a rewrite of two prefixes in a backend': {
+      yaml: OF_BACKEND(REWRITE, '\nmatches: [{path: {value: /a}}, {path: {value: /b}}]'),
+      at: [['HTTPRoute default/web spec.rules[0].backendRefs[0].filters[0]', MATCHES]],
+    },
   },
 };

@@ -13,6 +13,11 @@ const MIRROR = (text: string) =>
     BACKENDS,
   );
 const CORS = (text: string) => RULE(`{type: CORS, cors: {${text}}}`, BACKENDS);
+const AUTH = (text: string) =>
+  RULE(
+    `{type: ExternalAuth, externalAuth: {backendRef: {name: auth, port: 80}, ${text}}}`,
+    BACKENDS,
+  );
 const NEW = { gatewayApi: '1.5' };
 const AT = (field: string) => [[`HTTPRoute default/web spec.rules[0].filters[0].${field}`]];
 
@@ -52,6 +57,26 @@ error NET357 route-filter-value-refused: 308 is not a redirect status in Gateway
       yaml: CORS('allowOrigins: ["*"], allowMethods: [GET], maxAge: 1'),
       target: NEW,
     },
+    'origins of every kind': {
+      yaml: CORS(
+        'allowOrigins: ["https://a.example.com", "http://*.b:8080", "https://*", "http://c-d:1"]',
+      ),
+      target: NEW,
+    },
+    'origins that only the experimental channel of older releases takes': {
+      yaml: CORS('allowOrigins: ["spiffe://a"]'),
+      target: { gatewayApi: '1.4', gatewayChannel: 'experimental' },
+    },
+    'a fraction of requests': {
+      yaml: MIRROR('fraction: {numerator: 100}'),
+      target: NEW,
+    },
+    ...Object.fromEntries(
+      ['protocol: GRPC, grpc: {}', 'protocol: HTTP, http: {}'].map((text) => [
+        `authorization with ${text}`,
+        { yaml: AUTH(text), target: { ...NEW, gatewayChannel: 'experimental' } },
+      ]),
+    ),
     'what a later tool fills in': { yaml: REDIRECT('hostname: "${HOST}"') },
   },
   reported: {
@@ -130,6 +155,38 @@ error NET357 route-filter-value-refused: 308 is not a redirect status in Gateway
           'HTTPRoute default/web spec.rules[0].backendRefs[0].filters[0].requestHeaderModifier.remove',
         ],
       ],
+    },
+    'more than all requests, as a fraction': {
+      yaml: MIRROR('fraction: {numerator: 1001, denominator: 1000}'),
+      target: NEW,
+      at: AT('requestMirror.fraction'),
+    },
+    'an origin without a scheme': {
+      yaml: CORS('allowOrigins: [a.example.com]'),
+      target: NEW,
+      at: AT('cors.allowOrigins[0]'),
+    },
+    ...Object.fromEntries(
+      ['https://a.example.com/', 'https://a.*.com', 'spiffe://a', 'https://a:port'].map(
+        (origin) => [
+          `the origin ${origin}`,
+          {
+            yaml: CORS(`allowOrigins: ["${origin}"]`),
+            target: NEW,
+            at: AT('cors.allowOrigins[0]'),
+          },
+        ],
+      ),
+    ),
+    'authorization by HTTP without its settings': {
+      yaml: AUTH('protocol: HTTP'),
+      target: { ...NEW, gatewayChannel: 'experimental' },
+      at: AT('externalAuth'),
+    },
+    'authorization by gRPC with the settings of HTTP': {
+      yaml: AUTH('protocol: GRPC, grpc: {}, http: {}'),
+      target: { ...NEW, gatewayChannel: 'experimental' },
+      at: AT('externalAuth'),
     },
   },
 };

@@ -1,8 +1,13 @@
 import type { RuleCases } from '../cases';
 import { routeYaml } from '../route-yaml';
 
-const RULE = (rule: string) =>
-  routeYaml({ kind: 'GRPCRoute', rule: `${rule}\nbackendRefs: [{name: web, port: 80}]` });
+const RULE = (rule: string, ofBackend = '') =>
+  routeYaml({
+    kind: 'GRPCRoute',
+    rule: `${rule}\nbackendRefs: [{name: web, port: 80${ofBackend}}]`.trim(),
+  });
+const HEADERS =
+  '{type: RequestHeaderModifier, requestHeaderModifier: {set: [{name: a, value: b}]}}';
 const MATCH = (match: string) => RULE(`matches: [{${match}}]`);
 const AT = (field: string) => [[`GRPCRoute default/web spec.rules[0].${field}`]];
 
@@ -55,6 +60,14 @@ error NET358 grpc-route-invalid: "acme/Shop" is not the name of a gRPC service
       yaml: RULE('filters: [{type: URLRewrite, urlRewrite: {hostname: a.b}}]'),
       also: ['NET004'],
       at: AT('filters[0].type'),
+    },
+    'a filter twice': {
+      yaml: RULE(`filters: [${HEADERS}, ${HEADERS}]`),
+      at: AT('filters[1].type'),
+    },
+    'a filter twice in a backend': {
+      yaml: RULE('', `, filters: [${HEADERS}, ${HEADERS}]`),
+      at: AT('backendRefs[0].filters[1].type'),
     },
   },
 };
