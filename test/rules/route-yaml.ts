@@ -59,6 +59,41 @@ spec:
 ${listeners.map((listener) => `    - ${listener}\n`).join('')}`;
 }
 
+/** A Gateway in `infra`, whose listeners stand in `spec` as they are written. */
+export function farGatewayYaml(listeners: string, more = ''): string {
+  return `---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: {name: edge, namespace: infra}
+spec:
+  gatewayClassName: istio
+  listeners: [${listeners}]${more && `\n  ${more}`}
+`;
+}
+
+/** A ListenerSet of a Gateway. */
+export function listenerSetYaml(
+  listeners: string,
+  { name = 'shop', namespace = 'default', parent = '{name: edge}' } = {},
+): string {
+  return `---
+apiVersion: gateway.networking.k8s.io/v1
+kind: ListenerSet
+metadata: {name: ${name}, namespace: ${namespace}}
+spec:
+  parentRef: ${parent}
+  listeners: [${listeners}]
+`;
+}
+
+export function namespaceYaml(name: string, labels = '{}'): string {
+  return `---
+apiVersion: v1
+kind: Namespace
+metadata: {name: ${name}, labels: ${labels}}
+`;
+}
+
 export const HTTP_LISTENER = '{name: http, protocol: HTTP, port: 80}';
 
 /** An IngressClass of ingress-nginx. */

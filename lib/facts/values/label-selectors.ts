@@ -1,4 +1,6 @@
 import type { Fact, Fault } from './fault';
+import { WRITE_ONE } from './sentences';
+import { LABEL_OPERATORS, isWord } from './words';
 
 const METALLB_REFUSES_SELECTOR_CONTAINS =
   'MetalLB refuses a selector that contains a value or a condition twice';
@@ -22,6 +24,30 @@ export const labelRequirement: Fact<RequirementLike> = ({ operator, values = [] 
   if (needsValues && values.length === 0) return NO_VALUES;
   if (!needsValues && values.length > 0) return VALUES_UNREAD;
   return new Set(values).size < values.length ? VALUE_TWICE : undefined;
+};
+
+/** What no reader of a selector can make sense of. */
+export const requirementFault: Fact<RequirementLike> = ({ operator, values = [] }) => {
+  if (!isWord(LABEL_OPERATORS, operator)) {
+    return {
+      what: `has the operator ${JSON.stringify(operator)}`,
+      why: `an operator is one of ${LABEL_OPERATORS.join(', ')}`,
+      fix: WRITE_ONE,
+    };
+  }
+  const needsValues = operator === 'In' || operator === 'NotIn';
+  if (needsValues === values.length > 0) return undefined;
+  return needsValues
+    ? {
+        what: `has ${operator} without values`,
+        why: 'In and NotIn compare the label with values',
+        fix: 'write values, or the operator Exists',
+      }
+    : {
+        what: `has ${operator} with values`,
+        why: 'Exists and DoesNotExist only check the key',
+        fix: 'remove values, or write the operator In',
+      };
 };
 
 /** A selector as MetalLB takes it. */

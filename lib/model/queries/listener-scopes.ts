@@ -1,7 +1,7 @@
 import { CORE_PROTOCOLS } from '../../facts/values/gateway-listeners';
 import type { HostPattern } from '../../net/host-pattern';
 import { coversHosts, hostPattern } from '../../net/host-pattern';
-import type { GatewayObject, Listener } from '../objects/gateway';
+import type { GatewayObject, Listener, ListenerHolder } from '../objects/gateway';
 import type { ParentRef, Route } from '../objects/route';
 import { derived } from './derived';
 import type { Network } from './network';
@@ -11,19 +11,31 @@ import type { ListenerPlace } from './route-claim';
 export interface ListenerScope {
   readonly key: string;
   readonly hostname: HostPattern;
-  readonly gateway?: GatewayObject;
+  readonly holder?: ListenerHolder;
   readonly listener?: Listener;
 }
 
-/** The Gateway that a route names as its parent; nothing where none is given. */
-export function tryParentGateway(network: Network, parent: ParentRef): GatewayObject | undefined {
-  if (parent.group !== GROUP || parent.kind !== 'Gateway') return undefined;
-  return gatewaysByName(network).get(`${parent.namespace}/${parent.name}`);
+/** What has the listeners that a route names as its parent; nothing where it is not given. */
+export function tryParent(network: Network, parent: ParentRef): ListenerHolder | undefined {
+  if (parent.group !== GROUP) return undefined;
+  return holdersByName(network).get(`${parent.kind} ${parent.namespace}/${parent.name}`);
+}
+
+/** The Gateway whose listeners these are, of its own or of a ListenerSet; nothing where none is given. */
+export function tryParentGateway(
+  network: Network,
+  { group, kind, namespace, name }: Pick<ParentRef, 'group' | 'kind' | 'namespace' | 'name'>,
+): GatewayObject | undefined {
+  if (group !== GROUP) return undefined;
+  const key = `${namespace}/${name}`;
+  if (kind === 'Gateway') return gatewaysByName(network).get(key);
+  const set = kind === 'ListenerSet' ? setsByName(network).get(key) : undefined;
+  return set && set.parent.kind === 'Gateway' ? tryParentGateway(network, set.parent) : undefined;
 }
 
 /** The listeners that a parent reference names by section and port, of whatever protocol. */
 export function namedListeners(
-  { listeners }: GatewayObject,
+  { listeners }: ListenerHolder,
   parent: ParentRef,
 ): readonly Listener[] {
   const { sectionName, port } = parent;
@@ -37,30 +49,30 @@ export function namedListeners(
 /** The scopes that a route is attached to by one of its parents. */
 export function scopesOf(network: Network, route: Route, parent: ParentRef): ListenerScope[] {
   const { group, kind, namespace, name, sectionName = '', port = 0 } = parent;
-  const gateway = tryParentGateway(network, parent);
+  const holder = tryParent(network, parent);
   const family = route.manifest.kind;
-  if (!gateway) {
+  if (!holder) {
     // In a mesh, a route of another namespace than its Service is for that namespace alone.
     const from = kind === 'Service' ? route.manifest.namespace : '';
     const names = [group, kind, namespace, name, sectionName, port, from];
     return [{ key: `${family} ${JSON.stringify(names)}`, hostname: '' }];
   }
-  const named = new Set(namedListeners(gateway, parent));
-  return gateway.listeners.flatMap((listener, index) => {
+  const named = new Set(namedListeners(holder, parent));
+  return holder.listeners.flatMap((listener, index) => {
     if (!named.has(listener) || !takesKind(listener, family)) return [];
-    const key = `${family} ${namespace}/${name}/${index}`;
-    return [{ key, hostname: hostPattern(listener.hostname), gateway, listener }];
+    const key = `${family} ${kind} ${namespace}/${name}/${index}`;
+    return [{ key, hostname: hostPattern(listener.hostname), holder, listener }];
   });
 }
 
 /** Another listener of the same port that takes hosts before this one does. */
 export function tryTakenBefore(
-  { gateway, listener }: ListenerScope,
+  { holder, listener }: ListenerScope,
   hosts: HostPattern,
 ): ListenerPlace | undefined {
-  if (!gateway || !listener) return undefined;
+  if (!holder || !listener) return undefined;
   const own = hostPattern(listener.hostname);
-  const taker = gateway.listeners.find((other) => {
+  const taker = holder.listeners.find((other) => {
     const hostname = hostPattern(other.hostname);
     return (
       other !== listener &&
@@ -71,7 +83,7 @@ export function tryTakenBefore(
       coversHosts(hostname, hosts)
     );
   });
-  return taker && { manifest: gateway.manifest, field: taker.field };
+  return taker && { manifest: holder.manifest, field: taker.field };
 }
 
 /** The protocols that each kind of route goes with. */
@@ -88,13 +100,25 @@ export function takesKind({ protocol }: Listener, kind: string): boolean {
   return !CORE_PROTOCOLS.includes(protocol) || (PROTOCOLS[kind] ?? []).includes(protocol);
 }
 
-const gatewaysByName = derived(({ gateways }): ReadonlyMap<string, GatewayObject> => {
-  const byName = new Map<string, GatewayObject>();
-  for (const gateway of gateways) {
-    const key = `${gateway.manifest.namespace}/${gateway.manifest.name}`;
-    if (!byName.has(key)) byName.set(key, gateway);
+const gatewaysByName = derived(({ gateways }) => byName(gateways));
+const setsByName = derived(({ listenerSets }) => byName(listenerSets));
+
+const holdersByName = derived(
+  (network): ReadonlyMap<string, ListenerHolder> =>
+    new Map<string, ListenerHolder>([
+      ...[...gatewaysByName(network)].map(([key, one]) => [`Gateway ${key}`, one] as const),
+      ...[...setsByName(network)].map(([key, one]) => [`ListenerSet ${key}`, one] as const),
+    ]),
+);
+
+/** The first of each name. */
+function byName<T extends ListenerHolder>(holders: readonly T[]): ReadonlyMap<string, T> {
+  const index = new Map<string, T>();
+  for (const one of holders) {
+    const key = `${one.manifest.namespace}/${one.manifest.name}`;
+    if (!index.has(key)) index.set(key, one);
   }
-  return byName;
-});
+  return index;
+}
 
 const GROUP = 'gateway.networking.k8s.io';

@@ -1,8 +1,8 @@
 import { seenTarget } from '../evidence/evidence';
 import type { Endpoints, EndpointSlice } from '../objects/endpoints';
 import { endpointSliceOf, endpointsOf } from '../objects/endpoints';
-import type { GatewayObject } from '../objects/gateway';
-import { gatewayOf } from '../objects/gateway';
+import type { GatewayObject, ListenerSet } from '../objects/gateway';
+import { gatewayOf, listenerSetOf } from '../objects/gateway';
 import type { Ingress } from '../objects/ingress';
 import { ingressOf } from '../objects/ingress';
 import type { PoolAdvertisement, Pool } from '../objects/pool';
@@ -156,6 +156,10 @@ export class Network {
 
   get gateways(): readonly GatewayObject[] {
     return this.memo('gateways', () => this.of(GATEWAY_API, 'Gateway').map(gatewayOf));
+  }
+
+  get listenerSets(): readonly ListenerSet[] {
+    return this.memo('listenerSets', () => this.of(GATEWAY_API, 'ListenerSet').map(listenerSetOf));
   }
 
   /** Routes of all kinds of the Gateway API. */

@@ -27,8 +27,8 @@ export function ingressCertificates({ ingresses }: Network): TlsReference[] {
   );
 }
 
-export function listenerCertificates({ gateways }: Network): TlsReference[] {
-  return gateways.flatMap(({ manifest, listeners }) =>
+export function listenerCertificates({ gateways, listenerSets }: Network): TlsReference[] {
+  return [...gateways, ...listenerSets].flatMap(({ manifest, listeners }) =>
     listeners.flatMap(({ field, fields }) =>
       listOf(within(fields, 'tls', 'certificateRefs')).flatMap((ref, index) => {
         const name = textOf(at(ref, 'name'));

@@ -10,7 +10,7 @@ export const NET509: Rule = {
   name: 'tls-secret-absent',
   severity: Severity.INFO,
   undoneBy: Elsewhere.ANYWHERE,
-  reads: ['gateways', 'ingresses', 'others'],
+  reads: ['gateways', 'ingresses', 'listenerSets', 'others'],
   what: 'The Secret of a certificate is not in the checked files, although they contain others of its type.',
   why: 'without the Secret a controller answers with its own certificate, which no browser trusts, or not at all',
   fix: 'Correct the name or the namespace, add the Secret, or let cert-manager write it.',

@@ -10,7 +10,7 @@ export const NET510: Rule = {
   id: 'NET510',
   name: 'tls-secret-unusable',
   severity: Severity.ERROR,
-  reads: ['gateways', 'ingresses', 'others'],
+  reads: ['gateways', 'ingresses', 'listenerSets', 'others'],
   what: 'The Secret of a certificate does not contain one.',
   why: 'an Ingress controller answers with its own certificate, and a Gateway does not program the listener',
   fix: 'Set the type of the Secret to kubernetes.io/tls, and add the keys tls.crt and tls.key.',

@@ -13,7 +13,7 @@ export const NET301: Rule = {
   name: 'route-claimed-twice',
   severity: Severity.ERROR,
   undoneBy: Elsewhere.FILES,
-  reads: ['gateways', 'ingresses', 'others', 'routes'],
+  reads: ['gateways', 'ingresses', 'listenerSets', 'others', 'routes'],
   what: 'Two rules match the same requests: one host, one path, one class or listener.',
   why: 'only one of them gets the requests, and which one depends on the age of the objects',
   fix: 'Remove one of them, or write another host or path.',

@@ -8,7 +8,7 @@ export const NET302: Rule = {
   name: 'route-unreachable',
   severity: Severity.ERROR,
   undoneBy: Elsewhere.FILES,
-  reads: ['gateways', 'ingresses', 'others', 'routes'],
+  reads: ['gateways', 'ingresses', 'listenerSets', 'others', 'routes'],
   what: 'A rule of a route never receives a request, since other rules match all of its requests.',
   why: 'of equal matches in one route the first wins, and a more specific host wins over all paths of a less specific one',
   fix: 'Remove the rule, or let it match requests that no other rule matches.',

@@ -8,7 +8,7 @@ export const NET305: Rule = {
   id: 'NET305',
   name: 'http-and-grpc-on-one-host',
   severity: Severity.INFO,
-  reads: ['gateways', 'ingresses', 'others', 'routes'],
+  reads: ['gateways', 'ingresses', 'listenerSets', 'others', 'routes'],
   what: 'An HTTPRoute and a GRPCRoute are for the same host at the same listener.',
   why: 'the specification requires a Gateway to accept the older of the two and refuse the other, and not all implementations do',
   fix: 'Write a different host for gRPC, or match its calls by paths of the HTTPRoute.',

@@ -1,7 +1,6 @@
 import { has } from '../../facts/releases/answer';
 import { listenerFormFaults } from '../../facts/values/gateway-listeners';
 import type { Listener } from '../../model/objects/gateway';
-import { gatewayOf } from '../../model/objects/gateway';
 import { at, fieldsOf, isAbsent, listOf, textOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import type { Target } from '../../model/read/target';
@@ -12,15 +11,14 @@ export const NET340: Rule = {
   id: 'NET340',
   name: 'listener-invalid',
   severity: Severity.ERROR,
-  reads: ['gateways', 'others'],
+  reads: ['gateways', 'listenerSets'],
   what: 'A listener of a Gateway or a ListenerSet has a form that its protocol does not allow.',
   why: 'the API server refuses the object, or the listener cannot be programmed',
   fix: 'Write a listener such as `{name: http, protocol: HTTP, port: 80}`.',
   waive: 'Where an extension of the implementation brings the certificate.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#listener'],
   check(network, report) {
-    const sets = network.others('gateway.networking.k8s.io', 'ListenerSet').map(gatewayOf);
-    for (const { manifest, listeners } of [...network.gateways, ...sets]) {
+    for (const { manifest, listeners } of [...network.gateways, ...network.listenerSets]) {
       for (const listener of listeners)
         draftsOf(manifest, listener, network.target).forEach(report);
       if (listeners.length > 64 || (listeners.length === 0 && !isOpenList(manifest))) {

@@ -11,11 +11,11 @@ export const NET361: Rule = {
   name: 'hostname-of-no-listener',
   severity: Severity.ERROR,
   undoneBy: Elsewhere.ANYWHERE,
-  reads: ['gateways', 'routes'],
+  reads: ['gateways', 'listenerSets', 'routes'],
   what: 'No listener of a route matches one of its hostnames.',
   why: 'the Gateway ignores the hostname, and does not accept a route that has no other; `*.example.com` does not match `example.com`',
   fix: 'Write a hostname of the listener, or a listener for the hostname.',
-  waive: 'If a ListenerSet that is not in the checked files matches the hostname.',
+  waive: 'If the hostname is kept for a listener that is added later.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#httproutespec'],
   check(network, report) {
     for (const [route, those] of groupBy(attachments(network), (one) => one.route)) {
@@ -30,7 +30,7 @@ export const NET361: Rule = {
         places: [
           place(route.manifest, 'spec.hostnames'),
           place(route.manifest, 'spec.parentRefs'),
-          ...listeners.map((one) => place(one.gateway.manifest, one.field)),
+          ...listeners.map((one) => place(one.manifest, one.field)),
         ],
         what: `no listener of ${route.manifest.kind} ${route.manifest.name} matches ${lost.join(', ')}`,
         severity: isAll ? Severity.ERROR : Severity.WARNING,
@@ -39,12 +39,12 @@ export const NET361: Rule = {
   },
 };
 
-function listenersOf({ gateway, parent, route }: Attachment) {
-  return namedListeners(gateway, parent)
+function listenersOf({ holder, parent, route }: Attachment) {
+  return namedListeners(holder, parent)
     .filter((one) => takesKind(one, route.manifest.kind))
     .map(({ hostname, field }) => ({
       own: hostPattern(hostname),
       field: `${field}.hostname`,
-      gateway,
+      manifest: holder.manifest,
     }));
 }

@@ -2,8 +2,11 @@ import type { Listener } from '../../model/objects/gateway';
 import { namedListeners, takesKind } from '../../model/queries/listener-scopes';
 import type { Attachment } from '../../model/queries/parents';
 import { attachments } from '../../model/queries/parents';
+import { tryRuledOut } from '../../model/queries/allowed-namespaces';
+import type { Network } from '../../model/queries/network';
 import { at, listOf, textOf, within } from '../../model/read/fields';
-import type { Rule } from '../rule';
+import type { Manifest } from '../../model/read/manifest';
+import type { Draft, Place, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
 export const NET362: Rule = {
@@ -11,38 +14,25 @@ export const NET362: Rule = {
   name: 'route-not-allowed',
   severity: Severity.ERROR,
   undoneBy: Elsewhere.FILES,
-  reads: ['gateways', 'routes'],
-  what: 'A Gateway does not accept routes from the namespace of a route.',
+  reads: ['gateways', 'listenerSets', 'others', 'routes'],
+  what: 'A Gateway or a ListenerSet does not accept routes from the namespace of a route, or of its kind.',
   why: 'the Gateway does not accept the route (NotAllowedByListeners), so it receives no request; by default a listener only accepts routes of its own namespace',
   fix: 'Write `allowedRoutes: {namespaces: {from: All}}` on the listener, or a selector.',
   waive: 'Never: the route receives no request.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#allowedroutes'],
   check(network, report) {
     for (const one of attachments(network)) {
-      const { route, parent, gateway } = one;
+      const { route, parent, holder } = one;
       // Of another protocol, that is what NET363 reports.
-      const listeners = namedListeners(gateway, parent).filter((listener) =>
+      const listeners = namedListeners(holder, parent).filter((listener) =>
         takesKind(listener, route.manifest.kind),
       );
-      if (listeners.length === 0 || listeners.some((listener) => mayTake(listener, one))) continue;
       const ofKind = listeners.filter((listener) => allowsKind(listener, one));
-      const those = ofKind.length > 0 ? ofKind : listeners;
-      report({
-        places: [
-          place(route.manifest, parent.field),
-          place(route.manifest, ofKind.length > 0 ? 'metadata.namespace' : 'kind'),
-          ...those.map(({ field }) => place(gateway.manifest, `${field}.allowedRoutes`)),
-        ],
-        what: `Gateway ${gateway.manifest.namespace}/${gateway.manifest.name} accepts no ${route.manifest.kind}${ofKind.length > 0 ? ` from namespace ${route.manifest.namespace}` : ''}`,
-        ...(ofKind.length === 0 && KIND_NOT_ALLOWED),
-      });
+      const ruledOut = ofKind.map((listener) => namespacesAgainst(network, listener, one));
+      if (listeners.length === 0 || ruledOut.includes(undefined)) continue;
+      report(ofKind.length === 0 ? kindDraft(one, listeners) : draftOf(one, ofKind, ruledOut));
     }
   },
-};
-
-const KIND_NOT_ALLOWED = {
-  why: 'the Gateway does not accept the route (NotAllowedByListeners), so it receives no request; allowedRoutes.kinds of the listener does not list its kind',
-  fix: 'Add the kind of the route to `allowedRoutes.kinds` of the listener.',
 };
 
 function allowsKind({ fields }: Listener, { route }: Attachment): boolean {
@@ -52,11 +42,60 @@ function allowsKind({ fields }: Listener, { route }: Attachment): boolean {
   return kinds.length === 0 || kinds.includes(route.manifest.kind);
 }
 
-/** What a selector takes is told by labels of a Namespace, which others may set. */
-function mayTake(listener: Listener, one: Attachment): boolean {
-  const { routesFrom } = listener;
-  const { route, gateway } = one;
-  if (!allowsKind(listener, one)) return false;
-  if (routesFrom === 'None') return false;
-  return routesFrom !== 'Same' || route.manifest.namespace === gateway.manifest.namespace;
+function namespacesAgainst(
+  network: Network,
+  { fields }: Listener,
+  { route, holder }: Attachment,
+): readonly Manifest[] | undefined {
+  const namespaces = within(fields, 'allowedRoutes', 'namespaces');
+  const pair = { own: holder.manifest.namespace, other: route.manifest.namespace };
+  return tryRuledOut(network, namespaces, pair, 'Same');
+}
+
+function draftOf(
+  one: Attachment,
+  listeners: readonly Listener[],
+  ruledOut: readonly (readonly Manifest[] | undefined)[],
+): Draft {
+  const { manifest } = one.route;
+  const labels = new Set(ruledOut.flatMap((namespaces) => namespaces ?? []));
+  const [given] = labels;
+  return {
+    places: [
+      ...placesOf(one, 'metadata.namespace', listeners),
+      ...[...labels].map((namespace) => place(namespace, 'metadata.labels')),
+    ],
+    what: `${parentText(one)} accepts no ${manifest.kind} from namespace ${manifest.namespace}`,
+    ...(given && NOT_SELECTED),
+  };
+}
+
+function kindDraft(one: Attachment, listeners: readonly Listener[]): Draft {
+  return {
+    places: placesOf(one, 'kind', listeners),
+    what: `${parentText(one)} accepts no ${one.route.manifest.kind}`,
+    why: 'the Gateway does not accept the route (NotAllowedByListeners), so it receives no request; allowedRoutes.kinds of the listener does not list its kind',
+    fix: 'Add the kind of the route to `allowedRoutes.kinds` of the listener.',
+  };
+}
+
+const NOT_SELECTED = {
+  why: 'the Gateway does not accept the route (NotAllowedByListeners), so it receives no request; allowedRoutes selects labels that the Namespace does not have',
+  fix: 'Add the labels to the Namespace, or change the selector.',
+};
+
+function parentText({ holder: { manifest } }: Attachment): string {
+  return `${manifest.kind} ${manifest.namespace}/${manifest.name}`;
+}
+
+function placesOf(
+  { route, parent, holder }: Attachment,
+  field: string,
+  listeners: readonly Listener[],
+): Place[] {
+  return [
+    place(route.manifest, parent.field),
+    place(route.manifest, field),
+    ...listeners.map((one) => place(holder.manifest, `${one.field}.allowedRoutes`)),
+  ];
 }

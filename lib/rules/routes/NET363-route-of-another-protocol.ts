@@ -8,22 +8,22 @@ export const NET363: Rule = {
   name: 'route-of-another-protocol',
   severity: Severity.ERROR,
   undoneBy: Elsewhere.ANYWHERE,
-  reads: ['gateways', 'routes'],
+  reads: ['gateways', 'listenerSets', 'routes'],
   what: 'A route is attached to listeners of another protocol.',
   why: 'the Gateway does not accept the route, so it receives no request',
   fix: 'Write a listener of the protocol, or a route of the kind that the listener accepts.',
   waive: 'If the implementation accepts the kind on such a listener.',
   sources: ['https://gateway-api.sigs.k8s.io/concepts/api-overview/#route-summary-table'],
   check(network, report) {
-    for (const { route, parent, gateway } of attachments(network)) {
+    for (const { route, parent, holder } of attachments(network)) {
       const { kind } = route.manifest;
-      const listeners = namedListeners(gateway, parent);
+      const listeners = namedListeners(holder, parent);
       if (listeners.length === 0 || listeners.some((one) => takesKind(one, kind))) continue;
       const spoken = [...new Set(listeners.map(({ protocol }) => protocol))].sort().join(', ');
       report({
         places: [
           place(route.manifest, parent.field),
-          ...listeners.map(({ field }) => place(gateway.manifest, `${field}.protocol`)),
+          ...listeners.map(({ field }) => place(holder.manifest, `${field}.protocol`)),
         ],
         what: `a ${kind} needs ${(PROTOCOLS[kind] ?? []).join(' or ')}, but the listeners use ${spoken}`,
       });

@@ -23,7 +23,15 @@ export const NET365: Rule = {
   },
 };
 
-const ROUTES = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute', 'Gateway'];
+const ROUTES = [
+  'HTTPRoute',
+  'GRPCRoute',
+  'TLSRoute',
+  'TCPRoute',
+  'UDPRoute',
+  'Gateway',
+  'ListenerSet',
+];
 const CORE = ['Service', 'Secret', 'ConfigMap'];
 
 function faultsOf({ from, to }: ReferenceGrant): { field: string; what: string }[] {

@@ -10,7 +10,7 @@ export const NET368: Rule = {
   name: 'certificate-not-granted',
   severity: Severity.INFO,
   undoneBy: Elsewhere.ANYWHERE,
-  reads: ['gateways', 'others'],
+  reads: ['gateways', 'listenerSets', 'others'],
   what: 'A listener uses a certificate in another namespace, and no ReferenceGrant there allows it.',
   why: 'the Gateway does not follow the reference (RefNotPermitted), and connections to the listener fail',
   fix: 'Write a ReferenceGrant in the namespace of the Secret, from Gateways to Secrets.',
@@ -31,7 +31,7 @@ export const NET368: Rule = {
             place(grant.manifest, 'spec.to'),
           ]),
         ],
-        what: `no ReferenceGrant allows Gateway ${manifest.name} to use Secret ${namespace}/${name}`,
+        what: `no ReferenceGrant allows ${manifest.kind} ${manifest.name} to use Secret ${namespace}/${name}`,
         // A grant for the Gateway that leaves the Secret out proves that somebody thought of it.
         severity: there.length > 0 ? Severity.ERROR : Severity.INFO,
       });

@@ -65,7 +65,7 @@ test('hosts of listeners are compared in lower case', () => {
 
 test('a Gateway that is not given is one scope for each way to name it', () => {
   const keys = ['{name: far}', '{name: far, sectionName: a}', '{name: far, port: 80}'].map(
-    (parent) => scopes('HTTPRoute', parent).map(({ key, gateway }) => [key, gateway]),
+    (parent) => scopes('HTTPRoute', parent).map(({ key, holder }) => [key, holder]),
   );
   expect(keys.flat()).toHaveLength(3);
   expect(new Set(keys.flat().map(([key]) => key)).size).toBe(3);

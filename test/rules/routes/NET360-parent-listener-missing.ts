@@ -1,7 +1,11 @@
 import type { RuleCases } from '../cases';
-import { HTTP_LISTENER, gatewayYaml, routeYaml } from '../route-yaml';
+import { HTTP_LISTENER, gatewayYaml, listenerSetYaml, routeYaml } from '../route-yaml';
 
 const ROUTE = (section: string) => routeYaml({ parent: `{name: edge, ${section}}` });
+const OF_SET = (section: string) =>
+  routeYaml({ parent: `{kind: ListenerSet, name: shop, ${section}}` });
+const ALLOWED = '  allowedListeners: {namespaces: {from: Same}}\n';
+const SET = listenerSetYaml('{name: web, protocol: HTTP, port: 8080}');
 const AT = [['Gateway default/edge spec.listeners', 'HTTPRoute default/web spec.parentRefs[0]']];
 
 export const cases: RuleCases = {
@@ -20,13 +24,11 @@ error NET360 parent-listener-missing: Gateway edge has no listener "web"
   right: gatewayYaml(HTTP_LISTENER) + ROUTE('sectionName: http'),
   silent: {
     'a Gateway that is not given': { yaml: ROUTE('sectionName: web') },
-    'a Gateway that takes listeners of others': {
-      yaml:
-        gatewayYaml(HTTP_LISTENER).replace(
-          '  listeners',
-          '  allowedListeners: {namespaces: {from: All}}\n  listeners',
-        ) + ROUTE('sectionName: web'),
+    'a listener of a ListenerSet': {
+      yaml: gatewayYaml(HTTP_LISTENER) + ALLOWED + SET + OF_SET('sectionName: web'),
+      target: { gatewayApi: '1.5' },
     },
+    'a ListenerSet that is not given': { yaml: gatewayYaml(HTTP_LISTENER) + OF_SET('port: 1') },
     'a Gateway for two environments': {
       also: ['NET002'],
       yaml:
@@ -36,6 +38,16 @@ error NET360 parent-listener-missing: Gateway edge has no listener "web"
     },
   },
   reported: {
+    'a listener of a ListenerSet that the route does not name': {
+      yaml: gatewayYaml(HTTP_LISTENER) + ALLOWED + SET + ROUTE('sectionName: web'),
+      target: { gatewayApi: '1.5' },
+      at: AT,
+    },
+    'a listener that a ListenerSet lacks': {
+      yaml: gatewayYaml(HTTP_LISTENER) + ALLOWED + SET + OF_SET('sectionName: http'),
+      target: { gatewayApi: '1.5' },
+      at: [['HTTPRoute default/web spec.parentRefs[0]', 'ListenerSet default/shop spec.listeners']],
+    },
     'a port': { yaml: gatewayYaml(HTTP_LISTENER) + ROUTE('port: 8080'), at: AT },
   },
 };

@@ -1,5 +1,12 @@
 import type { RuleCases } from '../cases';
-import { HTTP_LISTENER, gatewayYaml, routeYaml } from '../route-yaml';
+import {
+  HTTP_LISTENER,
+  farGatewayYaml,
+  gatewayYaml,
+  listenerSetYaml,
+  namespaceYaml,
+  routeYaml,
+} from '../route-yaml';
 
 const ROUTE = routeYaml({ parent: '{name: edge, namespace: infra}' });
 const GATEWAY = (allowed: string) =>
@@ -7,6 +14,7 @@ const GATEWAY = (allowed: string) =>
     'name: edge',
     'name: edge, namespace: infra',
   );
+const SELECTED = GATEWAY('{namespaces: {from: Selector, selector: {matchLabels: {a: b}}}}');
 const AT = [
   [
     'Gateway infra/edge spec.listeners[0].allowedRoutes',
@@ -39,6 +47,23 @@ error NET362 route-not-allowed: Gateway infra/edge accepts no HTTPRoute from nam
     'a selector, as the labels may be written elsewhere': {
       yaml: GATEWAY('{namespaces: {from: Selector, selector: {matchLabels: {a: b}}}}') + ROUTE,
     },
+    'a Namespace that the selector is for': {
+      yaml: SELECTED + namespaceYaml('default', '{a: b, c: d}') + ROUTE,
+    },
+    'a Namespace that is selected by its name': {
+      yaml:
+        GATEWAY(
+          '{namespaces: {from: Selector, selector: {matchLabels: {kubernetes.io/metadata.name: default}}}}',
+        ) +
+        namespaceYaml('default') +
+        ROUTE,
+    },
+    'a Namespace that another file gives labels': {
+      yaml: SELECTED + namespaceYaml('default') + namespaceYaml('default', '{a: b}') + ROUTE,
+    },
+    'a Namespace whose labels a later tool fills in': {
+      yaml: SELECTED + namespaceYaml('default', '{a: "${TEAM}"}') + ROUTE,
+    },
     'the namespace of the Gateway': { yaml: gatewayYaml(HTTP_LISTENER) + routeYaml() },
   },
   reported: {
@@ -49,6 +74,29 @@ error NET362 route-not-allowed: Gateway infra/edge accepts no HTTPRoute from nam
           'Gateway infra/edge spec.listeners[0].allowedRoutes',
           'HTTPRoute default/web kind',
           'HTTPRoute default/web spec.parentRefs[0]',
+        ],
+      ],
+    },
+    'a Namespace without the labels': {
+      yaml: SELECTED + namespaceYaml('default', '{a: c}') + ROUTE,
+      at: [[...(AT[0] ?? []), 'Namespace default metadata.labels']],
+    },
+    'a Namespace without the labels, of a ListenerSet': {
+      yaml:
+        farGatewayYaml(HTTP_LISTENER, 'allowedListeners: {namespaces: {from: Same}}') +
+        listenerSetYaml(
+          '{name: set, protocol: HTTP, port: 81, allowedRoutes: {namespaces: {from: Selector, selector: {matchExpressions: [{key: a, operator: Exists}]}}}}',
+          { namespace: 'infra' },
+        ) +
+        namespaceYaml('default') +
+        routeYaml({ parent: '{kind: ListenerSet, name: shop, namespace: infra}' }),
+      target: { gatewayApi: '1.5' },
+      at: [
+        [
+          'HTTPRoute default/web metadata.namespace',
+          'HTTPRoute default/web spec.parentRefs[0]',
+          'ListenerSet infra/shop spec.listeners[0].allowedRoutes',
+          'Namespace default metadata.labels',
         ],
       ],
     },

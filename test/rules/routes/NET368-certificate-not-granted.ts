@@ -1,5 +1,5 @@
 import type { RuleCases } from '../cases';
-import { gatewayYaml } from '../route-yaml';
+import { HTTP_LISTENER, gatewayYaml, listenerSetYaml } from '../route-yaml';
 
 const HTTPS = (ref: string) =>
   gatewayYaml(`{name: https, protocol: HTTPS, port: 443, tls: {certificateRefs: [${ref}]}}`);
@@ -43,6 +43,17 @@ info NET368 certificate-not-granted: no ReferenceGrant allows Gateway edge to us
           'ReferenceGrant certs/certificates spec.to',
         ],
       ],
+    },
+    'a certificate of a ListenerSet, which a grant for Gateways is not for': {
+      yaml:
+        gatewayYaml(HTTP_LISTENER) +
+        '  allowedListeners: {namespaces: {from: Same}}\n' +
+        listenerSetYaml(
+          '{name: https, protocol: HTTPS, port: 443, tls: {certificateRefs: [{name: shop-tls, namespace: certs}]}}',
+        ) +
+        GRANT('{group: "", kind: Secret}'),
+      target: { gatewayApi: '1.5' },
+      at: [['ListenerSet default/shop spec.listeners[0].tls.certificateRefs[0]']],
     },
     'a grant for another namespace': {
       yaml: OTHER + GRANT('{group: "", kind: Secret}', 'other'),

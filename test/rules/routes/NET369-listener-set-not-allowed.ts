@@ -1,5 +1,5 @@
 import type { RuleCases } from '../cases';
-import { HTTP_LISTENER, gatewayYaml } from '../route-yaml';
+import { HTTP_LISTENER, gatewayYaml, namespaceYaml } from '../route-yaml';
 
 const SET = (parent = '{name: edge}', namespace = 'default') => `---
 apiVersion: gateway.networking.k8s.io/v1
@@ -12,6 +12,7 @@ spec:
 const GATEWAY = (allowed = '') =>
   gatewayYaml(HTTP_LISTENER) +
   (allowed && `  allowedListeners: {namespaces: {from: ${allowed}}}\n`);
+const SELECTOR = GATEWAY('Selector, selector: {matchLabels: {a: b}}');
 const FROM_AFAR = SET('{name: edge, namespace: default}', 'shop');
 
 export const cases: RuleCases = {
@@ -35,9 +36,23 @@ error NET369 listener-set-not-allowed: Gateway edge allows no ListenerSet from n
     'those that a selector takes, by labels that may be set elsewhere': {
       yaml: GATEWAY('Selector') + FROM_AFAR,
     },
+    'a Namespace that the selector is for': {
+      yaml: SELECTOR + FROM_AFAR + namespaceYaml('shop', '{a: b}'),
+    },
     'a Gateway that is not given': { yaml: GATEWAY() + SET('{name: other}') },
   },
   reported: {
+    'a Namespace without the labels': {
+      yaml: SELECTOR + FROM_AFAR + namespaceYaml('shop'),
+      at: [
+        [
+          'Gateway default/edge spec',
+          'Gateway default/edge spec.allowedListeners',
+          'ListenerSet shop/shop spec.parentRef',
+          'Namespace shop metadata.labels',
+        ],
+      ],
+    },
     'another namespace': {
       yaml: GATEWAY('Same') + FROM_AFAR,
       at: [
