@@ -127,6 +127,8 @@ import { NET265 } from './ports/NET265-endpoint-hints-invalid';
 import { NET266 } from './ports/NET266-endpoint-node-missing';
 import { NET267 } from './ports/NET267-endpoint-name-invalid';
 import { NET268 } from './ports/NET268-endpoints-of-alias';
+import { NET270 } from './ports/NET270-route-port-protocol';
+import { NET271 } from './ports/NET271-alias-not-served';
 import { NET275 } from './ports/NET275-probe-of-udp-port';
 import { NET301 } from './routes/NET301-route-claimed-twice';
 import { NET302 } from './routes/NET302-route-unreachable';
@@ -193,6 +195,12 @@ import { NET370 } from './routes/NET370-gateway-kind-not-served';
 import { NET371 } from './routes/NET371-route-field-not-served';
 import { NET372 } from './routes/NET372-route-rule-name-invalid';
 import { NET376 } from './routes/NET376-gateway-lacks-feature';
+import { NET380 } from './routes/NET380-listeners-conflict';
+import { NET381 } from './routes/NET381-namespace-selector-unusable';
+import { NET382 } from './routes/NET382-listener-kinds-refused';
+import { NET383 } from './routes/NET383-word-of-implementation';
+import { NET384 } from './routes/NET384-backend-kind-unsupported';
+import { NET385 } from './routes/NET385-backend-tls-conflict';
 import { NET401 } from './names/NET401-object-name-invalid';
 import { NET402 } from './names/NET402-object-name-missing';
 import { NET403 } from './names/NET403-stateful-set-name-too-long';
@@ -255,6 +263,9 @@ import { NET522 } from './references/NET522-certificate-misses-host';
 import { NET523 } from './references/NET523-probe-port-name';
 import { NET524 } from './references/NET524-namespace-absent';
 import { NET527 } from './references/NET527-backend-tls-target-absent';
+import { NET530 } from './references/NET530-client-authorities-unusable';
+import { NET531 } from './references/NET531-gateway-parameters-absent';
+import { NET532 } from './references/NET532-tls-reference-kind';
 import { NET540 } from './references/NET540-certificate-not-requested';
 import { NET541 } from './references/NET541-issuer-of-other-kind';
 import { NET542 } from './references/NET542-listener-without-certificate';
@@ -447,6 +458,8 @@ export const RULES: readonly Rule[] = [
   NET266,
   NET267,
   NET268,
+  NET270,
+  NET271,
   NET275,
   NET301,
   NET302,
@@ -513,6 +526,12 @@ export const RULES: readonly Rule[] = [
   NET371,
   NET372,
   NET376,
+  NET380,
+  NET381,
+  NET382,
+  NET383,
+  NET384,
+  NET385,
   NET401,
   NET402,
   NET403,
@@ -575,6 +594,9 @@ export const RULES: readonly Rule[] = [
   NET523,
   NET524,
   NET527,
+  NET530,
+  NET531,
+  NET532,
   NET540,
   NET541,
   NET542,

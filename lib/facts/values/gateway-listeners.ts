@@ -23,6 +23,91 @@ export interface ListenerForm {
 /** The protocols of the Gateway API. An implementation may have any others, such as `HBONE`. */
 export const CORE_PROTOCOLS: readonly string[] = ['HTTP', 'HTTPS', 'TLS', 'TCP', 'UDP'];
 
+/** The protocols that each kind of route goes with. */
+export const PROTOCOLS: Readonly<Record<string, readonly string[]>> = {
+  HTTPRoute: ['HTTP', 'HTTPS'],
+  GRPCRoute: ['HTTP', 'HTTPS'],
+  TLSRoute: ['TLS'],
+  TCPRoute: ['TCP', 'TLS'],
+  UDPRoute: ['UDP'],
+};
+
+/** Why a listener takes no routes of a kind of the Gateway API; nothing of protocols that are not known. */
+export function listenerKindFault(
+  kind: string,
+  { protocol, tlsMode }: Omit<PortUse, 'host'>,
+): Fault | undefined {
+  if (!CORE_PROTOCOLS.includes(protocol)) return undefined;
+  const protocols = Object.hasOwn(PROTOCOLS, kind) ? (PROTOCOLS[kind] ?? []) : [];
+  const isEncrypted = kind === 'TCPRoute' && protocol === 'TLS' && tlsMode === 'Passthrough';
+  if (protocols.includes(protocol) && !isEncrypted) return undefined;
+  return {
+    what:
+      protocols.length === 0
+        ? 'is no kind of route of the Gateway API'
+        : `is not supported with protocol ${protocol}${isEncrypted ? ' and mode Passthrough' : ''}`,
+    why: 'the Gateway reports InvalidRouteKinds',
+    fix: 'write a kind that the protocol supports',
+  };
+}
+
+/** What a listener is, where others have its port. */
+export interface PortUse {
+  readonly protocol: string;
+  readonly host?: string | undefined;
+  readonly tlsMode?: string | undefined;
+}
+
+/** How far two listeners with one port can be told apart. */
+export enum PortSharing {
+  /** By no implementation: the specification forbids it. */
+  NEVER = 'never',
+  /** By few implementations. */
+  SELDOM = 'seldom',
+  /** By some implementations, by the host alone. */
+  BY_HOST = 'by host',
+}
+
+/**
+ * Nothing where every implementation tells them apart, or nobody knows.
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#gatewayspec
+ */
+export function portSharing(a: PortUse, b: PortUse): PortSharing | undefined {
+  const protocols = [a.protocol, b.protocol];
+  if (protocols.some((one) => !OF_CONNECTIONS.includes(one))) return undefined;
+  if (a.protocol === b.protocol) {
+    const isMixed = a.protocol === 'TLS' && modeOf(a) !== modeOf(b);
+    return isMixed ? PortSharing.BY_HOST : undefined;
+  }
+  if (protocols.includes('TCP')) return PortSharing.NEVER;
+  if (protocols.includes('HTTP')) return PortSharing.SELDOM;
+  return (a.host ?? '') === (b.host ?? '') ? PortSharing.SELDOM : PortSharing.BY_HOST;
+}
+
+/** UDP has ports of its own. */
+const OF_CONNECTIONS = ['HTTP', 'HTTPS', 'TLS', 'TCP'];
+
+function modeOf({ tlsMode = 'Terminate' }: PortUse): string {
+  return tlsMode;
+}
+
+/** Whether the Gateway API or an implementation defines a protocol; what is no protocol is another fault. */
+export function isKnownProtocol(protocol: string): boolean {
+  return protocolFault(protocol) !== undefined || KNOWN_PROTOCOLS.test(protocol);
+}
+
+/** Those of Istio and of STUNner, and any with a domain. */
+const KNOWN_PROTOCOLS = /^(?:HTTPS?|TLS|TCP|UDP|HBONE|PROXY|(?:STUNNER-)?TURN(?:-[A-Z]+)?|.*\/.*)$/;
+
+/** Whether the Gateway API or an implementation defines a type of address. */
+export function isKnownAddressType(type: string): boolean {
+  return KNOWN_ADDRESS_TYPES.test(type);
+}
+
+/** Those with the domain of Google's, Istio's or Amazon's implementation. */
+const KNOWN_ADDRESS_TYPES =
+  /^(?:IPAddress|Hostname|(?:networking\.gke\.io|[a-z.]*istio\.io|[a-z.-]*\.aws)\/.*)$/;
+
 const WORD = /^[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?$/;
 /** The definitions do not say where the domain begins, so the API server takes anything before it. */
 const WITH_DOMAIN = /[a-z\d]\/[A-Za-z\d]+$/;

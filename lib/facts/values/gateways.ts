@@ -6,6 +6,7 @@ import {
   PASSES_TLS_THROUGH,
 } from './sentences';
 import type { Fact, Fault, FaultAt } from './fault';
+import { PortSharing, portSharing } from './gateway-listeners';
 
 /** A listener of a Gateway, as the facts below need it. */
 export interface ListenerFacts {
@@ -54,16 +55,13 @@ function portFault(
   if (before.some((other) => listensTo(other) === listensTo(listener))) {
     return [{ index, field: 'port', fault: PORT_TAKEN }];
   }
-  const other = before.find(
-    ({ port, protocol }) => port === listener.port && !share(protocol, listener.protocol),
-  );
+  const other = before.find((one) => one.port === listener.port && !mayShare(one, listener));
   return other ? [{ index, field: 'port', fault: otherProtocol(other.protocol) }] : [];
 }
 
-/** HTTPS and TLS are told apart by host, and UDP has ports of its own. */
-function share(a: string, b: string): boolean {
-  const isTls = [a, b].every((one) => one === 'HTTPS' || one === 'TLS');
-  return a === b || isTls || [a, b].includes('UDP');
+function mayShare(a: ListenerFacts, b: ListenerFacts): boolean {
+  const sharing = portSharing(a, b);
+  return sharing === undefined || sharing === PortSharing.BY_HOST;
 }
 
 function hostFault({ protocol, host }: ListenerFacts, index: number): FaultAt[] {

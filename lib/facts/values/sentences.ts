@@ -1,4 +1,5 @@
 /** Parts of faults that several facts and rules have in common. */
+export const ADD_SELECTED_LABELS = 'add the labels to the Namespace, or change the selector';
 export const ANNOTATION_WINS = 'kube-proxy follows the annotation and ignores the field';
 export const CANNOT_DECODE = 'the API server cannot decode the object and refuses it';
 export const COUNTED_ONCE =

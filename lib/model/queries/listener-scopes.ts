@@ -1,4 +1,4 @@
-import { CORE_PROTOCOLS } from '../../facts/values/gateway-listeners';
+import { CORE_PROTOCOLS, PROTOCOLS } from '../../facts/values/gateway-listeners';
 import type { HostPattern } from '../../net/host-pattern';
 import { coversHosts, hostPattern } from '../../net/host-pattern';
 import type { GatewayObject, Listener, ListenerHolder } from '../objects/gateway';
@@ -85,15 +85,6 @@ export function tryTakenBefore(
   });
   return taker && { manifest: holder.manifest, field: taker.field };
 }
-
-/** The protocols that each kind of route goes with. */
-export const PROTOCOLS: Readonly<Record<string, readonly string[]>> = {
-  HTTPRoute: ['HTTP', 'HTTPS'],
-  GRPCRoute: ['HTTP', 'HTTPS'],
-  TLSRoute: ['TLS'],
-  TCPRoute: ['TCP', 'TLS'],
-  UDPRoute: ['UDP'],
-};
 
 export function takesKind({ protocol }: Listener, kind: string): boolean {
   // A protocol of an implementation's own takes what it likes.

@@ -1,30 +1,46 @@
-import type { Route } from '../objects/route';
-import { at, numberOf, textOf, within } from '../read/fields';
+import type { Route, RoutePart } from '../objects/route';
+import { at, isAbsent, numberOf, textOf } from '../read/fields';
+import { within } from '../read/fields';
 
-/** A Service that a route sends requests, or copies of them, to. */
-export interface ServiceBackend {
+/** What a route sends requests, copies of them or questions about them to. */
+export interface RouteBackend {
   readonly field: string;
+  readonly group: string;
+  readonly kind: string;
   readonly namespace: string;
   readonly name: string;
   readonly port?: number;
 }
 
-export function serviceBackends({ manifest, rules }: Route): ServiceBackend[] {
+/** Every reference of a route to a backend: those of its rules, and those of filters. */
+export function routeBackends({ manifest, rules }: Route): RouteBackend[] {
   return rules.flatMap(({ backends, filters }) => [
-    ...backends.filter(({ group, kind }) => group === '' && kind === 'Service'),
-    ...filters.flatMap(({ field, fields }) => {
-      const mirror = within(fields, 'requestMirror', 'backendRef');
-      const name = textOf(at(mirror, 'name'));
-      if (!name || textOf(at(mirror, 'group'))) return [];
-      if ((textOf(at(mirror, 'kind')) ?? 'Service') !== 'Service') return [];
-      return [
-        {
-          field: `${field}.requestMirror.backendRef`,
-          namespace: textOf(at(mirror, 'namespace')) ?? manifest.namespace,
-          name,
-          port: numberOf(at(mirror, 'port')),
-        },
-      ];
-    }),
+    ...backends,
+    ...[...filters, ...backends.flatMap((backend) => [...backend.filters])].flatMap((filter) =>
+      filterBackends(filter, manifest.namespace),
+    ),
   ]);
+}
+
+/** Those of them that are Services. */
+export function serviceBackends(route: Route): RouteBackend[] {
+  return routeBackends(route).filter(({ group, kind }) => group === '' && kind === 'Service');
+}
+
+function filterBackends({ field, fields }: RoutePart, namespace: string): RouteBackend[] {
+  return ['requestMirror', 'externalAuth'].flatMap((body) => {
+    const ref = within(fields, body, 'backendRef');
+    const name = textOf(at(ref, 'name'));
+    if (isAbsent(ref) || !name) return [];
+    return [
+      {
+        field: `${field}.${body}.backendRef`,
+        group: textOf(at(ref, 'group')) ?? '',
+        kind: textOf(at(ref, 'kind')) ?? 'Service',
+        namespace: textOf(at(ref, 'namespace')) ?? namespace,
+        name,
+        port: numberOf(at(ref, 'port')),
+      },
+    ];
+  });
 }

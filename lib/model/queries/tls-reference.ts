@@ -10,6 +10,12 @@ export interface TlsReference {
   readonly name: string;
 }
 
+/** A reference of a Gateway to an object of any kind. */
+export interface KindReference extends TlsReference {
+  readonly group: string;
+  readonly kind: string;
+}
+
 export function ingressCertificates({ ingresses }: Network): TlsReference[] {
   return ingresses.flatMap(({ manifest, tls }) =>
     tls.flatMap(({ field, secretName }) =>

@@ -2,7 +2,7 @@ import { oneOfPorts } from '../../facts/values/sentences';
 import type { Ingress, IngressBackend } from '../../model/objects/ingress';
 import { backendsOf } from '../../model/objects/ingress';
 import type { Service } from '../../model/objects/service';
-import { controllerOf } from '../../model/queries/ingress-class';
+import { controllerOf, likelyController } from '../../model/queries/ingress-class';
 import type { Network } from '../../model/queries/network';
 import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -27,7 +27,9 @@ export const NET501: Rule = {
         const service = network.tryService(namespace, backend.service ?? '');
         if (!service || !lacksPort(service, backend)) continue;
         if (mayBeNginx(network, ingress) && isTargetPort(service, backend)) continue;
-        report(draftOf(ingress, backend, service));
+        const draft = draftOf(ingress, backend, service);
+        if (service.type !== 'ExternalName') report(draft);
+        else aliasDrafts(network, ingress, backend, draft).forEach(report);
       }
     }
   },
@@ -37,7 +39,7 @@ export const NET501: Rule = {
 const BY_ANNOTATION = 'use-annotation';
 
 function lacksPort(service: Service, { port }: IngressBackend): boolean {
-  if (port === undefined || port === BY_ANNOTATION || service.type === 'ExternalName') return false;
+  if (port === undefined || port === BY_ANNOTATION) return false;
   return !service.ports.some((one) => one.port === port || one.name === port);
 }
 
@@ -62,4 +64,22 @@ function draftOf(ingress: Ingress, backend: IngressBackend, service: Service): D
     what: `Service ${service.manifest.name} has no port ${backend.port}`,
     fix: ports.length > 0 ? oneOfPorts(ports) : undefined,
   };
+}
+
+/** Of an alias, a controller may take a number as it is written; a name stands nowhere else. */
+function aliasDrafts(
+  network: Network,
+  ingress: Ingress,
+  { port }: IngressBackend,
+  draft: Draft,
+): Draft[] {
+  const fix = `Write the port into the ExternalName Service, such as \`ports: [{name: ${typeof port === 'string' ? port : 'http'}, port: ${typeof port === 'string' ? 80 : port}}]\`.`;
+  if (typeof port === 'string') return [{ ...draft, fix }];
+  const controller = likelyController(network, ingress)?.name;
+  if (controller === 'ingress-nginx') return [];
+  const isSure = controller === 'Traefik' && controllerOf(network, ingress) === controller;
+  const severity = isSure ? Severity.WARNING : Severity.INFO;
+  const why =
+    'Traefik, for one, serves an ExternalName Service only by a port that the Service has';
+  return [{ ...draft, severity, why, fix }];
 }

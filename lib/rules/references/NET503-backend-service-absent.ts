@@ -1,9 +1,11 @@
 import { backendsOf } from '../../model/objects/ingress';
+import { tryLikelyService } from '../../model/queries/likely-service';
 import type { Network } from '../../model/queries/network';
 import { serviceBackends } from '../../model/queries/route-backends';
+import { at, listOf, textOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { isMissing } from '../absent';
-import type { Rule } from '../rule';
+import type { Draft, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
 export const NET503: Rule = {
@@ -11,23 +13,43 @@ export const NET503: Rule = {
   name: 'backend-service-absent',
   severity: Severity.INFO,
   undoneBy: Elsewhere.ANYWHERE,
-  reads: ['ingresses', 'others', 'routes'],
+  reads: ['ingresses', 'others', 'routes', 'services'],
   what: 'An Ingress or a route sends requests to a Service that is not in the checked files, although they contain others.',
   why: 'if the Service is not in the cluster either, every request is answered with status 500 or 503',
   fix: 'Correct the name or the namespace, or add the Service to the checked files.',
   waive: 'If the Service comes from another repository or from an operator.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend'],
   check(network, report) {
-    const references = ofIngresses(network).concat(ofRoutes(network));
+    const references = [...ofIngresses(network), ...ofRoutes(network), ...ofOpenShift(network)];
     for (const { manifest, field, namespace, name } of references) {
       if (!isMissing(network, '', 'Service', namespace, name)) continue;
+      const likely = tryLikelyService(network, namespace, name);
       report({
         places: [place(manifest, field)],
-        what: `Service ${namespace}/${name} is not in the checked files`,
+        what: `Service ${namespace}/${name} is not in the checked files${likely === undefined ? '' : `, which contain ${likely}`}`,
+        ...(likely !== undefined && likelyDraft(likely, namespace, manifest)),
       });
     }
   },
 };
+
+/** That a Service of nearly this name is there shows that the files are not all there is to miss. */
+function likelyDraft(likely: string, namespace: string, { kind }: Manifest): Partial<Draft> {
+  const [there, name = ''] = likely.split('/');
+  if (there === namespace) {
+    return {
+      severity: Severity.WARNING,
+      fix: `Write ${name}, if it is meant: a suffix or prefix of names is only added to references that the tool knows.`,
+    };
+  }
+  const isRoute = kind.endsWith('Route') && kind !== 'Route';
+  return {
+    severity: Severity.WARNING,
+    fix: isRoute
+      ? `Write namespace: ${there} in the reference, and a ReferenceGrant there, if ${likely} is meant.`
+      : `Move the ${kind} into namespace ${there}, if ${likely} is meant: its backends are of its own namespace.`,
+  };
+}
 
 interface Reference {
   readonly manifest: Manifest;
@@ -58,4 +80,20 @@ function ofRoutes({ routes }: Network): Reference[] {
       .filter(({ name }) => name !== '')
       .map((backend) => ({ ...backend, manifest: route.manifest })),
   );
+}
+
+/** The Services of a Route of OpenShift. */
+function ofOpenShift(network: Network): Reference[] {
+  return network.others('route.openshift.io', 'Route').flatMap((manifest) => {
+    const others = listOf(at(manifest.spec, 'alternateBackends'));
+    const refs = [
+      { field: 'spec.to', ref: at(manifest.spec, 'to') },
+      ...others.map((ref, index) => ({ field: `spec.alternateBackends[${index}]`, ref })),
+    ];
+    return refs.flatMap(({ field, ref }) => {
+      const name = textOf(at(ref, 'name'));
+      if (!name || (textOf(at(ref, 'kind')) ?? 'Service') !== 'Service') return [];
+      return [{ manifest, field, namespace: manifest.namespace, name }];
+    });
+  });
 }

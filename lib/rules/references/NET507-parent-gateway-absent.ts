@@ -1,3 +1,4 @@
+import type { Network } from '../../model/queries/network';
 import { isMissing } from '../absent';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
@@ -9,22 +10,30 @@ export const NET507: Rule = {
   name: 'parent-gateway-absent',
   severity: Severity.INFO,
   undoneBy: Elsewhere.ANYWHERE,
-  reads: ['others', 'routes'],
-  what: 'A route names a Gateway that is not in the checked files, although they contain others.',
-  why: 'if the Gateway does not exist, no controller accepts the route and its requests get no answer',
-  fix: 'Correct the name or the namespace of the Gateway; the default namespace is that of the route.',
-  waive: 'If the Gateway comes from another repository.',
+  reads: ['listenerSets', 'others', 'routes'],
+  what: 'A route or a ListenerSet names a Gateway or a ListenerSet that is not in the checked files, although they contain others.',
+  why: 'if it does not exist, no controller accepts the route or the listeners, and requests get no answer',
+  fix: 'Correct the name or the namespace; the default namespace is that of the route or the ListenerSet.',
+  waive: 'If it comes from another repository.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#parentreference'],
   check(network, report) {
-    for (const { manifest, parents } of network.routes) {
-      for (const { field, group, kind, namespace, name } of parents) {
-        if (group !== GATEWAY_API || kind !== 'Gateway') continue;
-        if (!isMissing(network, group, kind, namespace, name)) continue;
-        report({
-          places: [place(manifest, field)],
-          what: `Gateway ${namespace}/${name} is not in the checked files`,
-        });
-      }
+    for (const { manifest, field, group, kind, namespace, name } of parentsOf(network)) {
+      if (group !== GATEWAY_API || (kind !== 'Gateway' && kind !== 'ListenerSet')) continue;
+      if (!isMissing(network, group, kind, namespace, name)) continue;
+      report({
+        places: [place(manifest, field)],
+        what: `${kind} ${namespace}/${name} is not in the checked files`,
+      });
     }
   },
 };
+
+function parentsOf({ routes, listenerSets }: Network) {
+  return [
+    ...routes.flatMap(({ manifest, parents }) => parents.map((one) => ({ ...one, manifest }))),
+    ...listenerSets.map(({ manifest, parent }) => ({
+      ...parent,
+      ...{ manifest, field: 'spec.parentRef' },
+    })),
+  ];
+}

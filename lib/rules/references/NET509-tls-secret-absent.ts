@@ -1,6 +1,7 @@
+import { gatewayCertificates } from '../../model/queries/gateway-tls';
 import { madeSecrets } from '../../model/queries/made-secrets';
 import { secretType } from '../../model/queries/secret';
-import { ingressCertificates, listenerCertificates } from '../../model/queries/tls-reference';
+import { ingressCertificates } from '../../model/queries/tls-reference';
 import type { Manifest } from '../../model/read/manifest';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
@@ -20,7 +21,7 @@ export const NET509: Rule = {
     const secrets = network.others('', 'Secret');
     if (!secrets.some((secret) => secretType(secret) === 'kubernetes.io/tls')) return;
     const made = madeSecrets(network);
-    for (const one of [...ingressCertificates(network), ...listenerCertificates(network)]) {
+    for (const one of [...ingressCertificates(network), ...gatewayCertificates(network)]) {
       const { manifest, field, namespace, name } = one;
       if (hasIssuer(manifest) || made.has(`${namespace}/${name}`)) continue;
       if (network.mayHold('', 'Secret', namespace, name)) continue;

@@ -1,7 +1,8 @@
+import { gatewayCertificates } from '../../model/queries/gateway-tls';
 import type { Network } from '../../model/queries/network';
 import { dataKeys, isFilledLater, secretType, tryHolder } from '../../model/queries/secret';
 import type { TlsReference } from '../../model/queries/tls-reference';
-import { ingressCertificates, listenerCertificates } from '../../model/queries/tls-reference';
+import { ingressCertificates } from '../../model/queries/tls-reference';
 import type { Manifest } from '../../model/read/manifest';
 import type { Report, Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -21,7 +22,7 @@ export const NET510: Rule = {
   ],
   check(network, report) {
     for (const one of ingressCertificates(network)) reportKeys(network, one, report);
-    for (const one of listenerCertificates(network)) {
+    for (const one of gatewayCertificates(network)) {
       if (!reportKeys(network, one, report)) reportType(network, one, report);
     }
   },

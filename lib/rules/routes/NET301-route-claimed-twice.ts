@@ -2,7 +2,7 @@ import { stableText } from '../../model/queries/stable';
 import { valueAt } from '../../model/read/field-path';
 import { fieldsOf } from '../../model/read/fields';
 import { controllerOf } from '../../model/queries/ingress-class';
-import type { Tie } from '../../model/queries/route-claim';
+import type { RouteClaim, Tie } from '../../model/queries/route-claim';
 import { claimText, isOpenClaim, routeClaims } from '../../model/queries/route-claims';
 import type { Manifest } from '../../model/read/manifest';
 import type { Draft, Rule } from '../rule';
@@ -31,7 +31,7 @@ export const NET301: Rule = {
     const seen = new Set<string>();
     for (const tie of ties) {
       if (tie.some(isOpenClaim)) continue;
-      if (tie.every(({ manifest }) => !isIngress(manifest)) && haveOneOutcome(tie)) continue;
+      if (tie.every(isOfRequests) && haveOneOutcome(tie)) continue;
       const key = tie.map(({ manifest, field }) => `${manifest.identity} ${field}`).join('\n');
       if (seen.has(key)) continue; // at another listener
       seen.add(key);
@@ -73,8 +73,7 @@ function judge(
       ...(!isOne && controllers.every((one) => one === 'ingress-nginx') && { why: BY_NGINX }),
     };
   }
-  const isOfConnections = manifests.some(({ kind }) => kind === 'TCPRoute' || kind === 'UDPRoute');
-  if (isOfConnections) return { severity: Severity.INFO, why: BY_IMPLEMENTATION };
+  if (manifests.some(isOfConnections)) return { severity: Severity.INFO, why: BY_IMPLEMENTATION };
   return { severity: Severity.WARNING, why: BY_GATEWAY };
 }
 
@@ -84,6 +83,15 @@ const BY_IMPLEMENTATION =
   'the Gateway API does not say which of several routes of one listener gets the connections';
 const BY_GATEWAY =
   'the older object gets them; of equal age, the one whose namespace and name come first in the alphabet';
+
+/** Of connections, a Gateway may refuse the second route, whatever it does. */
+function isOfRequests({ manifest }: RouteClaim): boolean {
+  return !isIngress(manifest) && !isOfConnections(manifest);
+}
+
+function isOfConnections({ kind }: Manifest): boolean {
+  return kind === 'TCPRoute' || kind === 'UDPRoute';
+}
 
 function isIngress({ kind }: Manifest): boolean {
   return kind === 'Ingress';

@@ -1,3 +1,4 @@
+import { ADD_SELECTED_LABELS, sentence } from '../../facts/values/sentences';
 import type { Listener } from '../../model/objects/gateway';
 import { namedListeners, takesKind } from '../../model/queries/listener-scopes';
 import type { Attachment } from '../../model/queries/parents';
@@ -81,7 +82,7 @@ function kindDraft(one: Attachment, listeners: readonly Listener[]): Draft {
 
 const NOT_SELECTED = {
   why: 'the Gateway does not accept the route (NotAllowedByListeners), so it receives no request; allowedRoutes selects labels that the Namespace does not have',
-  fix: 'Add the labels to the Namespace, or change the selector.',
+  fix: sentence(ADD_SELECTED_LABELS),
 };
 
 function parentText({ holder: { manifest } }: Attachment): string {

@@ -1,4 +1,5 @@
-import { PROTOCOLS, namedListeners, takesKind } from '../../model/queries/listener-scopes';
+import { PROTOCOLS } from '../../facts/values/gateway-listeners';
+import { namedListeners, takesKind } from '../../model/queries/listener-scopes';
 import { attachments } from '../../model/queries/parents';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';

@@ -1,6 +1,8 @@
-import type { BackendRef, Route } from '../../model/objects/route';
+import type { Route } from '../../model/objects/route';
 import type { ReferenceGrant } from '../../model/queries/reference-grants';
 import { referenceGrants } from '../../model/queries/reference-grants';
+import type { RouteBackend } from '../../model/queries/route-backends';
+import { routeBackends } from '../../model/queries/route-backends';
 import type { Draft, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
@@ -18,7 +20,7 @@ export const NET364: Rule = {
   check(network, report) {
     const grants = referenceGrants(network);
     for (const route of network.routes) {
-      for (const backend of route.rules.flatMap(({ backends }) => backends)) {
+      for (const backend of routeBackends(route)) {
         if (backend.namespace === route.manifest.namespace) continue;
         const there = (grants.get(backend.namespace) ?? []).filter((one) => isFor(one, route));
         if (!there.some((one) => allows(one, backend))) report(draftOf(route, backend, there));
@@ -34,7 +36,7 @@ function isFor({ from }: ReferenceGrant, { manifest }: Route): boolean {
   );
 }
 
-function allows({ to }: ReferenceGrant, { group, kind, name }: BackendRef): boolean {
+function allows({ to }: ReferenceGrant, { group, kind, name }: RouteBackend): boolean {
   return to.some(
     (one) =>
       one.group === group && one.kind === kind && (one.name === undefined || one.name === name),
@@ -48,7 +50,7 @@ const BY_CONNECTION =
 /** A grant for the route that leaves the backend out proves that somebody thought of it. */
 function draftOf(
   { manifest }: Route,
-  { field, kind, namespace, name }: BackendRef,
+  { field, kind, namespace, name }: RouteBackend,
   grants: readonly ReferenceGrant[],
 ): Draft {
   const what = `no ReferenceGrant allows ${manifest.kind} ${manifest.name} to use ${kind} ${namespace}/${name}`;

@@ -1,7 +1,8 @@
+import type { Network } from '../../model/queries/network';
 import type { ReferenceGrant } from '../../model/queries/reference-grants';
 import { referenceGrants } from '../../model/queries/reference-grants';
+import { clientAuthorities, gatewayCertificates } from '../../model/queries/gateway-tls';
 import type { TlsReference } from '../../model/queries/tls-reference';
-import { listenerCertificates } from '../../model/queries/tls-reference';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
@@ -11,18 +12,18 @@ export const NET368: Rule = {
   severity: Severity.INFO,
   undoneBy: Elsewhere.ANYWHERE,
   reads: ['gateways', 'listenerSets', 'others'],
-  what: 'A listener uses a certificate in another namespace, and no ReferenceGrant there allows it.',
+  what: 'A Gateway or a ListenerSet uses a certificate or authorities of another namespace, and no ReferenceGrant there allows it.',
   why: 'the Gateway does not follow the reference (RefNotPermitted), and connections to the listener fail',
   fix: 'Write a ReferenceGrant in the namespace of the Secret, from Gateways to Secrets.',
   waive: 'If the ReferenceGrant is not in the checked files.',
   sources: ['https://gateway-api.sigs.k8s.io/api-types/referencegrant/'],
   check(network, report) {
     const grants = referenceGrants(network);
-    for (const one of listenerCertificates(network)) {
-      const { manifest, namespace, name, field } = one;
+    for (const one of referencesOf(network)) {
+      const { manifest, namespace, name, field, kind } = one;
       if (namespace === manifest.namespace) continue;
       const there = (grants.get(namespace) ?? []).filter((grant) => isFor(grant, one));
-      if (there.some((grant) => allows(grant, name))) continue;
+      if (there.some((grant) => allows(grant, one))) continue;
       report({
         places: [
           place(manifest, field),
@@ -31,7 +32,7 @@ export const NET368: Rule = {
             place(grant.manifest, 'spec.to'),
           ]),
         ],
-        what: `no ReferenceGrant allows ${manifest.kind} ${manifest.name} to use Secret ${namespace}/${name}`,
+        what: `no ReferenceGrant allows ${manifest.kind} ${manifest.name} to use ${kind} ${namespace}/${name}`,
         // A grant for the Gateway that leaves the Secret out proves that somebody thought of it.
         severity: there.length > 0 ? Severity.ERROR : Severity.INFO,
       });
@@ -46,9 +47,18 @@ function isFor({ from }: ReferenceGrant, { manifest }: TlsReference): boolean {
   );
 }
 
-function allows({ to }: ReferenceGrant, name: string): boolean {
+function allows({ to }: ReferenceGrant, { kind, name }: Reference): boolean {
   return to.some(
-    (one) =>
-      one.group === '' && one.kind === 'Secret' && (one.name === undefined || one.name === name),
+    (one) => one.group === '' && one.kind === kind && (one.name === undefined || one.name === name),
   );
+}
+
+/** To a Secret, or to a ConfigMap with authorities. */
+type Reference = TlsReference & { readonly kind: string };
+
+function referencesOf(network: Network): Reference[] {
+  return [
+    ...gatewayCertificates(network).map((one) => ({ ...one, kind: 'Secret' })),
+    ...clientAuthorities(network).filter(({ group }) => group === ''),
+  ];
 }

@@ -1,3 +1,4 @@
+import { ADD_SELECTED_LABELS, sentence } from '../../facts/values/sentences';
 import { GATEWAY_GROUP } from '../../facts/releases/gateway-kinds';
 import type { GatewayObject, ListenerSet } from '../../model/objects/gateway';
 import { tryNotAllowed } from '../../model/queries/listener-sets';
@@ -50,7 +51,7 @@ function draftOf(
     what: `Gateway ${gateway.manifest.name} allows no ListenerSet from namespace ${manifest.namespace}`,
     ...(namespaces.length > 0 && {
       why: 'the Gateway does not attach them, and only reports it in the status of the ListenerSet: the Namespace does not have the labels that allowedListeners selects',
-      fix: 'Add the labels to the Namespace, or change the selector.',
+      fix: sentence(ADD_SELECTED_LABELS),
     }),
   };
 }

@@ -30,6 +30,7 @@ warning NET241 alias-ports-unread: port 5432 of the ExternalName Service db does
     'the backend of a route': {
       yaml:
         of(', ports: [{port: 443}]') + routeYaml({ rule: 'backendRefs: [{name: db, port: 443}]' }),
+      also: ['NET271'],
     },
   },
   reported: {

@@ -54,6 +54,7 @@ info NET244 alias-over-http: HTTP requests for shop go to shop.example.com
     },
     'a route that writes the host': {
       yaml: yaml(alias(), route('[{type: URLRewrite, urlRewrite: {hostname: shop.example.com}}]')),
+      also: ['NET271'],
     },
   },
   reported: {
@@ -63,6 +64,7 @@ info NET244 alias-over-http: HTTP requests for shop go to shop.example.com
     },
     'a route': {
       yaml: yaml(alias(), route('[]')),
+      also: ['NET271'],
       at: [
         [
           'HTTPRoute default/shop spec.rules[0].backendRefs[0]',

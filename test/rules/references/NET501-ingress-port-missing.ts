@@ -1,4 +1,5 @@
 import type { RuleCases } from '../cases';
+import { NGINX_CLASS } from '../route-yaml';
 
 const SERVICE = `
 apiVersion: v1
@@ -31,6 +32,21 @@ metadata: {name: nginx}
 spec: {controller: traefik.io/ingress-controller}
 `;
 
+const ALIAS = (port = '') => `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {type: ExternalName, externalName: shop.example.com, ports: [${port}]}
+---
+`;
+
+const AT = [
+  [
+    'Ingress default/web spec.rules[0].http.paths[0].backend.service',
+    'Service default/web spec.ports',
+  ],
+];
+
 export const cases: RuleCases = {
   facts: ['5.1 backend.service missing / wrong port name'],
   wrong: {
@@ -48,6 +64,10 @@ error NET501 ingress-port-missing: Service web has no port 8080
   silent: {
     'a Service that is not given': { yaml: INGRESS('{number: 8080}') },
     'the number of a named port': { yaml: SERVICE + INGRESS('{number: 80}') },
+    'a number that ingress-nginx takes for an alias as it is': {
+      yaml: ALIAS() + INGRESS('{number: 8080}') + NGINX_CLASS,
+    },
+    'a port that an alias has': { yaml: ALIAS('{name: http, port: 80}') + INGRESS('{name: http}') },
     'a backend that an annotation tells': { yaml: SERVICE + INGRESS('{name: use-annotation}') },
     'a target port, which ingress-nginx takes too': {
       yaml: SERVICE.replace('port: 80', 'port: 80, targetPort: web') + INGRESS('{name: web}'),
@@ -59,21 +79,19 @@ error NET501 ingress-port-missing: Service web has no port 8080
         SERVICE.replace('port: 80', 'port: 80, targetPort: 8080') +
         INGRESS('{number: 8080}') +
         TRAEFIK,
-      at: [
-        [
-          'Ingress default/web spec.rules[0].http.paths[0].backend.service',
-          'Service default/web spec.ports',
-        ],
-      ],
+      at: AT,
+    },
+    'a name that no port of an alias has': {
+      yaml: ALIAS() + INGRESS('{name: http}'),
+      at: AT,
+    },
+    'a number that no port of an alias has, by Traefik': {
+      yaml: ALIAS() + INGRESS('{number: 80}').replace('nginx', 'traefik'),
+      at: AT,
     },
     'a name that no port has': {
       yaml: SERVICE + INGRESS('{name: web}'),
-      at: [
-        [
-          'Ingress default/web spec.rules[0].http.paths[0].backend.service',
-          'Service default/web spec.ports',
-        ],
-      ],
+      at: AT,
     },
   },
 };

@@ -43,6 +43,36 @@ info NET503 backend-service-absent: Service shop/web is not in the checked files
       yaml: SERVICE('web', 'blog') + INGRESS(),
       at: [['Ingress shop/web spec.rules[0].http.paths[0].backend.service']],
     },
+    'as a warning, a name with a suffix in the same namespace': {
+      yaml: SERVICE('web-dev') + SERVICE('front') + INGRESS(),
+      at: [['Ingress shop/web spec.rules[0].http.paths[0].backend.service']],
+    },
+    'as advice, names with several suffixes': {
+      yaml: SERVICE('web-dev') + SERVICE('web-prod') + INGRESS(),
+      at: [['Ingress shop/web spec.rules[0].http.paths[0].backend.service']],
+    },
+    'the Services of a Route of OpenShift': {
+      yaml: `${SERVICE('front')}
+apiVersion: route.openshift.io/v1
+kind: Route
+metadata: {name: web, namespace: shop}
+spec: {to: {kind: Service, name: web}, alternateBackends: [{kind: Service, name: other}, {name: front}]}
+`,
+      at: [['Route shop/web spec.alternateBackends[0]'], ['Route shop/web spec.to']],
+    },
+    'the target of a mirror': {
+      yaml: `${SERVICE('front')}
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: web, namespace: shop}
+spec:
+  parentRefs: [{name: edge, namespace: infra}]
+  rules:
+    - filters: [{type: RequestMirror, requestMirror: {backendRef: {name: web, port: 80}}}]
+      backendRefs: [{name: front, port: 80}]
+`,
+      at: [['HTTPRoute shop/web spec.rules[0].filters[0].requestMirror.backendRef']],
+    },
     'the backend of a route': {
       yaml: `${SERVICE('front')}
 apiVersion: gateway.networking.k8s.io/v1

@@ -27,8 +27,8 @@ export const cases: RuleCases = {
     text: `
 info NET507 parent-gateway-absent: Gateway shop/edge is not in the checked files
   wrong.yaml:13   HTTPRoute shop/web   spec.parentRefs[0]
-  why: if the Gateway does not exist, no controller accepts the route and its requests get no answer
-  fix: Correct the name or the namespace of the Gateway; the default namespace is that of the route.
+  why: if it does not exist, no controller accepts the route or the listeners, and requests get no answer
+  fix: Correct the name or the namespace; the default namespace is that of the route or the ListenerSet.
   see: npx cdk8s-reach rules NET507
 `,
   },

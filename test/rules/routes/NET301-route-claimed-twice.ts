@@ -110,6 +110,13 @@ error NET301 route-claimed-twice: /cart and below of shop.example.com is claimed
       target: { gatewayChannel: 'experimental' },
       at: PLACES('spec.rules[0]', 'TCPRoute'),
     },
+    'as advice, two TCPRoutes of one listener that lead to one Service': {
+      yaml: ['a', 'b']
+        .map((name) => routeYaml({ kind: 'TCPRoute', version: 'v1alpha2', name, hostnames: '' }))
+        .join(''),
+      target: { gatewayChannel: 'experimental' },
+      at: PLACES('spec.rules[0]', 'TCPRoute'),
+    },
     'an unknown controller': { yaml: TWO({}, {}), at: PLACES(PATH) },
     'one Ingress twice': {
       yaml: `

@@ -60,6 +60,7 @@ error NET342 gateway-refused: "192.0.2.1" is repeated
         '',
         ['All', 'Selector', 'Same'].map((from, index) => FROM(from, 80 + index)).join(', '),
       ),
+      also: ['NET381'],
     },
     'listeners from no namespace, which is a word of that field alone': {
       yaml: GATEWAY('allowedListeners: {namespaces: {from: None}}'),
@@ -116,6 +117,7 @@ error NET342 gateway-refused: "192.0.2.1" is repeated
         '',
         `{name: a, protocol: HTTP, port: 80, allowedRoutes: {kinds: [${some(9, (index) => `{kind: A${index}}`)}]}}`,
       ),
+      also: ['NET382'],
       at: AT('listeners[0].allowedRoutes.kinds'),
     },
     'a mode of TLS that is none': {

@@ -34,7 +34,7 @@ error NET369 listener-set-not-allowed: Gateway edge allows no ListenerSet from n
   silent: {
     'all namespaces': { yaml: GATEWAY('All') + FROM_AFAR },
     'those that a selector takes, by labels that may be set elsewhere': {
-      yaml: GATEWAY('Selector') + FROM_AFAR,
+      yaml: SELECTOR + FROM_AFAR,
     },
     'a Namespace that the selector is for': {
       yaml: SELECTOR + FROM_AFAR + namespaceYaml('shop', '{a: b}'),

@@ -167,13 +167,17 @@ test/edge: name: "Edge" is not a DNS subdomain
       { name: 'b', protocol: TCP, port: 80 },
       { name: 'c', protocol: UDP, port: 80 },
       { name: 'd', protocol: HTTPS, port: 443, certificates },
-      { name: 'e', protocol: TLS, port: 443, passthrough: true },
+      { name: 'e', protocol: TLS, port: 443, passthrough: true, host: 'e.example.com' },
       { name: 'f', protocol: HTTP, port: 443 },
+      { name: 'g', protocol: TLS, port: 443, passthrough: true },
     ),
     message: `test/edge: listeners[1].port: 80 is also the port of another listener, which uses HTTP
   why: a connection does not name its listener, so the Gateway accepts neither of them
   fix: write another port
 test/edge: listeners[5].port: 443 is also the port of another listener, which uses HTTPS
+  why: a connection does not name its listener, so the Gateway accepts neither of them
+  fix: write another port
+test/edge: listeners[6].port: 443 is also the port of another listener, which uses HTTPS
   why: a connection does not name its listener, so the Gateway accepts neither of them
   fix: write another port`,
   },

@@ -1,0 +1,49 @@
+import type { RuleCases } from '../cases';
+import { farGatewayYaml } from '../route-yaml';
+
+const HTTPS =
+  '{name: https, protocol: HTTPS, port: 443, tls: {certificateRefs: [{name: shop-tls}]}}';
+const GATEWAY = (name: string) =>
+  farGatewayYaml(
+    HTTPS,
+    `tls: {frontend: {default: {validation: {caCertificateRefs: [{group: "", kind: ConfigMap, name: ${name}}]}}}}`,
+  );
+const MAP = (key = 'ca.crt') => `---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: clients, namespace: infra}
+data: {${key}: a certificate}
+`;
+const AT = 'Gateway infra/edge spec.tls.frontend.default.validation.caCertificateRefs[0]';
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: GATEWAY('client') + MAP(),
+    text: `
+info NET530 client-authorities-unusable: ConfigMap infra/client is not in the checked files
+  wrong.yaml:8   Gateway infra/edge   spec.tls.frontend.default.validation.caCertificateRefs[0]
+  why: without the authorities, the Gateway does not accept the listeners for HTTPS (NoValidCACertificate)
+  fix: Correct the name, or store the CA certificate in the ConfigMap under the key \`ca.crt\`.
+  see: npx cdk8s-reach rules NET530
+`,
+  },
+  right: GATEWAY('clients') + MAP(),
+  silent: {
+    'no ConfigMap is given at all': { yaml: GATEWAY('client') },
+    'the ConfigMap that every namespace has': { yaml: GATEWAY('kube-root-ca.crt') + MAP() },
+  },
+  reported: {
+    'another key': {
+      yaml: GATEWAY('clients') + MAP('tls.crt'),
+      at: [['ConfigMap infra/clients data', AT]],
+    },
+    'those of one port': {
+      yaml:
+        farGatewayYaml(
+          HTTPS,
+          'tls: {frontend: {perPort: [{port: 443, tls: {validation: {caCertificateRefs: [{group: "", kind: ConfigMap, name: client}]}}}]}}',
+        ) + MAP(),
+      at: [['Gateway infra/edge spec.tls.frontend.perPort[0].tls.validation.caCertificateRefs[0]']],
+    },
+  },
+};
