@@ -1,3 +1,6 @@
+import type { Service } from '../objects/service';
+import { within } from '../read/fields';
+import type { Manifest } from '../read/manifest';
 import { derived } from './derived';
 import { groupBy } from './group';
 import type { Network } from './network';
@@ -5,44 +8,69 @@ import type { Network } from './network';
 /** The given Services by their names, whatever their namespace. */
 const byName = derived(({ services }) => groupBy(services, ({ manifest }) => manifest.name));
 
-/** The names of the given Services in each namespace. */
-const namesIn = derived(
-  ({ services }): ReadonlyMap<string, ReadonlySet<string>> =>
-    new Map(
-      [...groupBy(services, ({ manifest }) => manifest.namespace)].map(([namespace, those]) => [
-        namespace,
-        new Set(those.map(({ manifest }) => manifest.name)),
-      ]),
-    ),
+/** The given Services of each namespace. */
+const byNamespace = derived(({ services }) =>
+  groupBy(services, ({ manifest }) => manifest.namespace),
 );
 
-/** What tells a name of a kustomization or a release from the one that was written. */
-const MOST_ADDED = 12;
+/** A reference to a Service by its name. */
+export interface ServiceReference {
+  /** The object that it stands in. */
+  readonly manifest: Manifest;
+  readonly namespace: string;
+  readonly name: string;
+}
 
 /**
- * The Service that was most likely meant where none of a name is given: in the same namespace one that
- * has the name with a suffix or a prefix, which tools add; else the only one of the name elsewhere.
+ * The Service that was most likely meant where none of a name is given: in the same namespace the one
+ * whose name only has more at an end, as tools add it; else the only one of the name elsewhere.
  */
 export function tryLikelyService(
   network: Network,
-  namespace: string,
-  name: string,
+  reference: ServiceReference,
 ): string | undefined {
-  const own = namesIn(network).get(namespace);
-  const longer = own && [...own].filter((one) => isNamedAfter(one, name));
-  if (longer?.length === 1) return `${namespace}/${longer[0] ?? ''}`;
-  if (longer?.length) return undefined;
-  const elsewhere = new Set(
-    byName(network)
-      .get(name)
-      ?.map(({ manifest }) => manifest.namespace),
+  const { manifest, namespace, name } = reference;
+  const own = (byNamespace(network).get(namespace) ?? []).filter((service) =>
+    isNamedAfter(service, reference),
   );
-  const [only] = elsewhere;
-  return elsewhere.size === 1 && only !== undefined ? `${only}/${name}` : undefined;
+  const near = namesOf(own);
+  if (near.length > 0)
+    return near.length === 1 && own.every((one) => meets(one, manifest)) ? near[0] : undefined;
+  const elsewhere = byName(network).get(name) ?? [];
+  const [only, ...others] = namesOf(elsewhere);
+  // Where a namespace is left out, a later tool writes any.
+  const isSure = hasNamespace(manifest) && elsewhere.every((one) => hasNamespace(one.manifest));
+  return isSure && others.length === 0 ? only : undefined;
 }
 
-function isNamedAfter(longer: string, name: string): boolean {
-  const added = longer.length - name.length;
-  if (name === '' || added < 2 || added > MOST_ADDED) return false;
-  return longer.startsWith(`${name}-`) || longer.endsWith(`-${name}`);
+function namesOf(services: readonly Service[]): string[] {
+  return [...new Set(services.map(({ manifest }) => `${manifest.namespace}/${manifest.name}`))];
+}
+
+/** What is added to the name of the object as well, or only says that it is a Service. */
+function isNamedAfter(
+  { manifest }: Service,
+  { manifest: object, name }: ServiceReference,
+): boolean {
+  const longer = manifest.name;
+  if (longer.startsWith(`${name}-`)) {
+    const suffix = longer.slice(name.length);
+    return KIND.has(suffix.slice(1)) || object.name.endsWith(suffix);
+  }
+  if (!longer.endsWith(`-${name}`)) return false;
+  const prefix = longer.slice(0, -name.length);
+  return KIND.has(prefix.slice(0, -1)) || object.name.startsWith(prefix);
+}
+
+const KIND: ReadonlySet<string> = new Set(['service', 'svc']);
+
+/** Whether both are sure to come into one namespace. */
+function meets({ manifest }: Service, object: Manifest): boolean {
+  if (hasNamespace(manifest) && hasNamespace(object)) return true;
+  const [one, other] = [manifest, object].map(({ origin }) => origin.file?.replace(/[^/]*$/, ''));
+  return one !== undefined && one === other;
+}
+
+function hasNamespace({ object }: Manifest): boolean {
+  return within(object, 'metadata', 'namespace') !== undefined;
 }

@@ -1,4 +1,5 @@
 import { backendsOf } from '../../model/objects/ingress';
+import type { ServiceReference } from '../../model/queries/likely-service';
 import { tryLikelyService } from '../../model/queries/likely-service';
 import type { Network } from '../../model/queries/network';
 import { serviceBackends } from '../../model/queries/route-backends';
@@ -21,9 +22,10 @@ export const NET503: Rule = {
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend'],
   check(network, report) {
     const references = [...ofIngresses(network), ...ofRoutes(network), ...ofOpenShift(network)];
-    for (const { manifest, field, namespace, name } of references) {
+    for (const reference of references) {
+      const { manifest, field, namespace, name } = reference;
       if (!isMissing(network, '', 'Service', namespace, name)) continue;
-      const likely = tryLikelyService(network, namespace, name);
+      const likely = tryLikelyService(network, reference);
       report({
         places: [place(manifest, field)],
         what: `Service ${namespace}/${name} is not in the checked files${likely === undefined ? '' : `, which contain ${likely}`}`,
@@ -51,11 +53,8 @@ function likelyDraft(likely: string, namespace: string, { kind }: Manifest): Par
   };
 }
 
-interface Reference {
-  readonly manifest: Manifest;
+interface Reference extends ServiceReference {
   readonly field: string;
-  readonly namespace: string;
-  readonly name: string;
 }
 
 /** The port name of what the controller of AWS reads from an annotation. */

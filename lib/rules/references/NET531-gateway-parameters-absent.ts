@@ -1,5 +1,6 @@
 import { at, isAbsent, textOf, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
+import { derived } from '../../model/queries/derived';
 import type { Network } from '../../model/queries/network';
 import { isMissing } from '../absent';
 import type { Rule } from '../rule';
@@ -10,14 +11,16 @@ export const NET531: Rule = {
   name: 'gateway-parameters-absent',
   severity: Severity.INFO,
   undoneBy: Elsewhere.ANYWHERE,
-  reads: ['gateways', 'others'],
+  reads: ['gateways', 'manifests', 'others'],
   what: 'A Gateway or a GatewayClass names parameters that are not in the checked files.',
   why: 'if the object does not exist, the Gateway or the class is not accepted (InvalidParameters)',
   fix: 'Correct the name, the kind or the namespace, or add the object to the checked files.',
   waive: 'If the object comes from another repository or from the installation of the controller.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#localparametersreference'],
   check(network, report) {
+    const placeless = namesWithoutNamespace(network);
     for (const { manifest, field, group, kind, namespace, name } of parametersOf(network)) {
+      if (placeless.has(`${group}/${kind} ${name}`)) continue;
       // Of the kinds of Kubernetes, files have some and leave others to other tools.
       const isGiven = network.mayHold(group, kind, namespace, name);
       if (group === '' ? !isMissing(network, '', kind, namespace, name) : isGiven) continue;
@@ -28,6 +31,16 @@ export const NET531: Rule = {
     }
   },
 };
+
+/** Objects that a later tool may put into any namespace. */
+const namesWithoutNamespace = derived(
+  ({ manifests }): ReadonlySet<string> =>
+    new Set(
+      manifests
+        .filter(({ object }) => within(object, 'metadata', 'namespace') === undefined)
+        .map(({ group, kind, name }) => `${group}/${kind} ${name}`),
+    ),
+);
 
 interface Parameters {
   readonly manifest: Manifest;

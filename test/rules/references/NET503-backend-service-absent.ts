@@ -44,11 +44,16 @@ info NET503 backend-service-absent: Service shop/web is not in the checked files
       at: [['Ingress shop/web spec.rules[0].http.paths[0].backend.service']],
     },
     'as a warning, a name with a suffix in the same namespace': {
-      yaml: SERVICE('web-dev') + SERVICE('front') + INGRESS(),
+      yaml:
+        SERVICE('web-dev') + SERVICE('front') + INGRESS().replace('name: web', 'name: shop-dev'),
+      at: [['Ingress shop/shop-dev spec.rules[0].http.paths[0].backend.service']],
+    },
+    'as a warning, a name with the kind of the Service': {
+      yaml: SERVICE('svc-web') + INGRESS(),
       at: [['Ingress shop/web spec.rules[0].http.paths[0].backend.service']],
     },
-    'as advice, names with several suffixes': {
-      yaml: SERVICE('web-dev') + SERVICE('web-prod') + INGRESS(),
+    'as advice, a Service that is another one beside it': {
+      yaml: SERVICE('web-nodeport') + INGRESS(),
       at: [['Ingress shop/web spec.rules[0].http.paths[0].backend.service']],
     },
     'the Services of a Route of OpenShift': {

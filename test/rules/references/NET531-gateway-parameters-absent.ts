@@ -26,6 +26,9 @@ info NET531 gateway-parameters-absent: EnvoyProxy infra/edgy is not in the check
   },
   right: GATEWAY(PROXY) + OBJECT,
   silent: {
+    'an object whose namespace a later tool writes': {
+      yaml: GATEWAY(PROXY) + OBJECT.replace(', namespace: infra', ''),
+    },
     'a ConfigMap where no ConfigMap is given': { yaml: GATEWAY(MAP) },
   },
   reported: {
