@@ -62,7 +62,7 @@ function documentOf(file: string): unknown {
 }
 
 function objectsOf(document: unknown): unknown[] {
-  return Object.values((document ?? {}))
+  return Object.values(document ?? {})
     .flat()
     .filter((one) => textOf(within(one, 'metadata', 'name')) !== undefined);
 }

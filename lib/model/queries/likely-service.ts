@@ -4,14 +4,10 @@ import type { Manifest } from '../read/manifest';
 import { derived } from './derived';
 import { groupBy } from './group';
 import type { Network } from './network';
+import { servicesNamed } from './service-names';
 
 /** The given Services by their names, whatever their namespace. */
 const byName = derived(({ services }) => groupBy(services, ({ manifest }) => manifest.name));
-
-/** The given Services of each namespace. */
-const byNamespace = derived(({ services }) =>
-  groupBy(services, ({ manifest }) => manifest.namespace),
-);
 
 /** A reference to a Service by its name. */
 export interface ServiceReference {
@@ -30,9 +26,9 @@ export function tryLikelyService(
   reference: ServiceReference,
 ): string | undefined {
   const { manifest, namespace, name } = reference;
-  const own = (byNamespace(network).get(namespace) ?? []).filter((service) =>
-    isNamedAfter(service, reference),
-  );
+  const own = longerNames(reference).flatMap((longer) => [
+    ...servicesNamed(network, namespace, longer),
+  ]);
   const near = namesOf(own);
   if (near.length > 0)
     return near.length === 1 && own.every((one) => meets(one, manifest)) ? near[0] : undefined;
@@ -47,22 +43,17 @@ function namesOf(services: readonly Service[]): string[] {
   return [...new Set(services.map(({ manifest }) => `${manifest.namespace}/${manifest.name}`))];
 }
 
-/** What is added to the name of the object as well, or only says that it is a Service. */
-function isNamedAfter(
-  { manifest }: Service,
-  { manifest: object, name }: ServiceReference,
-): boolean {
-  const longer = manifest.name;
-  if (longer.startsWith(`${name}-`)) {
-    const suffix = longer.slice(name.length);
-    return KIND.has(suffix.slice(1)) || object.name.endsWith(suffix);
+/** The name with what is at an end of that of the object as well, or only says that it is a Service. */
+function longerNames({ manifest, name }: ServiceReference): string[] {
+  const names = KINDS.flatMap((kind) => [`${name}-${kind}`, `${kind}-${name}`]);
+  for (const { index } of manifest.name.matchAll(/-/g)) {
+    names.push(`${name}${manifest.name.slice(index)}`);
+    names.push(`${manifest.name.slice(0, index + 1)}${name}`);
   }
-  if (!longer.endsWith(`-${name}`)) return false;
-  const prefix = longer.slice(0, -name.length);
-  return KIND.has(prefix.slice(0, -1)) || object.name.startsWith(prefix);
+  return [...new Set(names)];
 }
 
-const KIND: ReadonlySet<string> = new Set(['service', 'svc']);
+const KINDS = ['service', 'svc'];
 
 /** Whether both are sure to come into one namespace. */
 function meets({ manifest }: Service, object: Manifest): boolean {
