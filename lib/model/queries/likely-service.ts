@@ -34,9 +34,16 @@ export function tryLikelyService(
     return near.length === 1 && own.every((one) => meets(one, manifest)) ? near[0] : undefined;
   const elsewhere = byName(network).get(name) ?? [];
   const [only, ...others] = namesOf(elsewhere);
-  // Where a namespace is left out, a later tool writes any.
-  const isSure = hasNamespace(manifest) && elsewhere.every((one) => hasNamespace(one.manifest));
+  const isSure = elsewhere.every((one) => areInPlace(network, [one.manifest, manifest]));
   return isSure && others.length === 0 ? only : undefined;
+}
+
+/**
+ * Whether no tool moves objects to another namespace: one does where none is written, and may do where
+ * a kustomization stands between their folders that nobody has rendered.
+ */
+function areInPlace({ isUnit }: Network, manifests: readonly [Manifest, Manifest]): boolean {
+  return manifests.every(hasNamespace) && (isUnit || areOfOneFolder(manifests));
 }
 
 function namesOf(services: readonly Service[]): string[] {
@@ -57,9 +64,13 @@ const KINDS = ['service', 'svc'];
 
 /** Whether both are sure to come into one namespace. */
 function meets({ manifest }: Service, object: Manifest): boolean {
-  if (hasNamespace(manifest) && hasNamespace(object)) return true;
-  const [one, other] = [manifest, object].map(({ origin }) => origin.file?.replace(/[^/]*$/, ''));
-  return one !== undefined && one === other;
+  return (hasNamespace(manifest) && hasNamespace(object)) || areOfOneFolder([manifest, object]);
+}
+
+/** Those that no file has are made together. */
+function areOfOneFolder(manifests: readonly [Manifest, Manifest]): boolean {
+  const [one, other] = manifests.map(({ origin }) => origin.file?.replace(/[^/]*$/, ''));
+  return one === other;
 }
 
 function hasNamespace({ object }: Manifest): boolean {

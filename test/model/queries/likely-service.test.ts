@@ -1,4 +1,7 @@
 import { tryLikelyService } from '../../../lib/model/queries/likely-service';
+import { Network } from '../../../lib/model/queries/network';
+import { readText } from '../../../lib/model/read/read';
+import { DEFAULT_TARGET } from '../../../lib/model/read/target';
 import { first, networkOf } from '../../support/network';
 
 const service = (name: string, namespace = 'shop') => `---
@@ -12,6 +15,17 @@ apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata: {name: ${name}${namespace && `, namespace: ${namespace}`}}
 `;
+
+test('the same name in another folder counts where what is there is rendered', () => {
+  const { manifests } = readText(ingress('web'), 'overlay/a.yaml');
+  const others = readText(service('web', 'blog'), 'base/a.yaml').manifests;
+  const likely = [true, false].map((isUnit) => {
+    const network = new Network(DEFAULT_TARGET, [...manifests, ...others], { isUnit });
+    const { manifest } = first(network.ingresses);
+    return tryLikelyService(network, { manifest, namespace: 'shop', name: 'web' });
+  });
+  expect(likely).toEqual(['blog/web', undefined]);
+});
 
 test.each([
   ['the suffix of the object', ingress('web-dev') + service('web-dev'), 'shop/web-dev'],
