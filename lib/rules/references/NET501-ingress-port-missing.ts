@@ -18,6 +18,7 @@ export const NET501: Rule = {
   waive: 'If the controller reads the backend from an annotation instead.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend',
+    // serviceEndpoints, externalNamePorts
     'https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/controller/controller.go',
   ],
   check(network, report) {

@@ -19,7 +19,7 @@ export const NET380: Rule = {
   sources: [
     'https://gateway-api.sigs.k8s.io/reference/spec/#gatewayspec',
     'https://gateway-api.sigs.k8s.io/geps/gep-1713/',
-    'https://github.com/kubernetes-sigs/gateway-api/blob/v1.6.1/apis/v1/gateway_types.go#L120',
+    'https://github.com/kubernetes-sigs/gateway-api/blob/v1.6.1/apis/v1/gateway_types.go#L137',
   ],
   check(network, report) {
     for (const listeners of listenersTogether(network)) {

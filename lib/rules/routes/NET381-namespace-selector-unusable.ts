@@ -19,7 +19,7 @@ export const NET381: Rule = {
   waive: 'Where the implementation is known to read it differently.',
   sources: [
     'https://gateway-api.sigs.k8s.io/reference/spec/#routenamespaces',
-    'https://github.com/kubernetes/apimachinery/blob/v0.35.0/pkg/apis/meta/v1/helpers.go#L31',
+    'https://github.com/kubernetes/apimachinery/blob/v0.34.1/pkg/apis/meta/v1/helpers.go#L36',
   ],
   check({ gateways, listenerSets }, report) {
     for (const holder of [...gateways, ...listenerSets]) {
