@@ -48,6 +48,7 @@ test.each<[string, object]>([
       namespace: 'shop',
       name: 'a',
       weight: 1,
+      filters: [],
       ...more,
     },
   ]);
