@@ -3,7 +3,6 @@ import type { ServiceReference } from '../../model/queries/likely-service';
 import { tryLikelyService } from '../../model/queries/likely-service';
 import type { Network } from '../../model/queries/network';
 import { serviceBackends } from '../../model/queries/route-backends';
-import { at, listOf, textOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { isMissing } from '../absent';
 import type { Draft, Rule } from '../rule';
@@ -21,7 +20,7 @@ export const NET503: Rule = {
   waive: 'If the Service comes from another repository or from an operator.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend'],
   check(network, report) {
-    const references = [...ofIngresses(network), ...ofRoutes(network), ...ofOpenShift(network)];
+    const references = [...ofIngresses(network), ...ofRoutes(network)];
     for (const reference of references) {
       const { manifest, field, namespace, name } = reference;
       if (!isMissing(network, '', 'Service', namespace, name)) continue;
@@ -44,7 +43,7 @@ function likelyDraft(likely: string, namespace: string, { kind }: Manifest): Par
       fix: `Write ${name}, if it is meant: a suffix or prefix of names is only added to references that the tool knows.`,
     };
   }
-  const isRoute = kind.endsWith('Route') && kind !== 'Route';
+  const isRoute = kind.endsWith('Route');
   return {
     severity: Severity.WARNING,
     fix: isRoute
@@ -79,20 +78,4 @@ function ofRoutes({ routes }: Network): Reference[] {
       .filter(({ name }) => name !== '')
       .map((backend) => ({ ...backend, manifest: route.manifest })),
   );
-}
-
-/** The Services of a Route of OpenShift. */
-function ofOpenShift(network: Network): Reference[] {
-  return network.others('route.openshift.io', 'Route').flatMap((manifest) => {
-    const others = listOf(at(manifest.spec, 'alternateBackends'));
-    const refs = [
-      { field: 'spec.to', ref: at(manifest.spec, 'to') },
-      ...others.map((ref, index) => ({ field: `spec.alternateBackends[${index}]`, ref })),
-    ];
-    return refs.flatMap(({ field, ref }) => {
-      const name = textOf(at(ref, 'name'));
-      if (!name || (textOf(at(ref, 'kind')) ?? 'Service') !== 'Service') return [];
-      return [{ manifest, field, namespace: manifest.namespace, name }];
-    });
-  });
 }

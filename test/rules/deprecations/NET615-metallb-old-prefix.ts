@@ -36,7 +36,7 @@ metadata:
     metallb.universe.tf/allow-shared-api: edge
 spec: {type: LoadBalancer, selector: {app: web}, ports: [{port: 80}]}
 `,
-      also: ['NET114'],
+      also: ['NET114', 'NET347'],
     },
     'a release that reads nothing else': {
       yaml: `

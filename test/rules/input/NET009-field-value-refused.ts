@@ -35,6 +35,7 @@ export const cases: RuleCases = {
     '6.3 parentRefs',
     '6.4 BackendTLSPolicy.targetRefs',
   ],
+  wrongAlso: ['NET382'],
   wrong: {
     yaml: GATEWAY('allowedRoutes: {kinds: [{kind: HTTP Route}, {group: apps}]}'),
     text: `
@@ -118,6 +119,7 @@ spec: {controllerName: "{GATEWAY_CONTROLLER_NAME}"}
           'Gateway default/edge spec.listeners[0].allowedRoutes.namespaces.selector.matchExpressions[0]',
         ],
       ],
+      also: ['NET381'],
     },
     'keys of labels': {
       yaml: GATEWAY('hostname: a.example.com', 'infrastructure: {labels: {"a b": c}}'),

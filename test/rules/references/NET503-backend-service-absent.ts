@@ -56,15 +56,6 @@ info NET503 backend-service-absent: Service shop/web is not in the checked files
       yaml: SERVICE('web-nodeport') + INGRESS(),
       at: [['Ingress shop/web spec.rules[0].http.paths[0].backend.service']],
     },
-    'the Services of a Route of OpenShift': {
-      yaml: `${SERVICE('front')}
-apiVersion: route.openshift.io/v1
-kind: Route
-metadata: {name: web, namespace: shop}
-spec: {to: {kind: Service, name: web}, alternateBackends: [{kind: Service, name: other}, {name: front}]}
-`,
-      at: [['Route shop/web spec.alternateBackends[0]'], ['Route shop/web spec.to']],
-    },
     'the target of a mirror': {
       yaml: `${SERVICE('front')}
 apiVersion: gateway.networking.k8s.io/v1

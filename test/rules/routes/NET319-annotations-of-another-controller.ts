@@ -61,7 +61,10 @@ warning NET319 annotations-of-another-controller: ingress-nginx, the controller 
     'annotations that other programs read': {
       yaml: INGRESS('{tailscale.com/expose: "true", networking.gke.io/v1beta1.x: "y"}'),
     },
-    'annotations of other tools': { yaml: INGRESS('{cert-manager.io/cluster-issuer: le}') },
+    'annotations of other tools': {
+      yaml: INGRESS('{cert-manager.io/cluster-issuer: le}'),
+      also: ['NET540'],
+    },
   },
   reported: {
     'annotations of ingress-nginx for HAProxy': {
