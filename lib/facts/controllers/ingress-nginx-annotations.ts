@@ -1,5 +1,6 @@
-import type { Fact } from '../values/fault';
-import type { NginxValue } from './nginx-values';
+import type { IfBad } from './nginx-outcomes';
+import { ifBad } from './nginx-outcomes';
+import type { NginxFact, NginxValue } from './nginx-values';
 import * as value from './nginx-values';
 
 /** The one prefix that ingress-nginx reads, unless it is told another. */
@@ -20,6 +21,8 @@ export function riskCalled(name: string): number {
 export interface NginxAnnotation extends NginxValue {
   /** The place in {@link RISKS}. */
   readonly risk: number;
+  /** What comes of a value that the controller does not accept. */
+  readonly ifBad: IfBad;
 }
 
 type Rows = Readonly<Record<string, NginxValue>>;
@@ -243,7 +246,10 @@ const ANNOTATIONS: ReadonlyMap<string, NginxAnnotation> = new Map([
 ]);
 
 function ofRisk(risk: number, rows: Rows): [string, NginxAnnotation][] {
-  return Object.entries(rows).map(([suffix, one]) => [suffix, { ...one, risk }]);
+  return Object.entries(rows).map(([suffix, one]) => [
+    suffix,
+    { ...one, risk, ifBad: ifBad(suffix) },
+  ]);
 }
 
 export function isNginxSuffix(suffix: string): boolean {
@@ -260,7 +266,7 @@ export function tryNginxAnnotation(suffix: string): NginxAnnotation | undefined 
 }
 
 /** The value of an annotation of ingress-nginx, by its suffix; without a value it is as if it were not there. */
-export function nginxValue(suffix: string): Fact<string> {
+export function nginxValue(suffix: string): NginxFact {
   const annotation = ANNOTATIONS.get(suffix);
   if (!annotation) return () => undefined;
   const { fact, isDeniedEmpty, isText } = annotation;

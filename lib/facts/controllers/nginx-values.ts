@@ -1,15 +1,22 @@
 import { tryCidr, tryIp } from '../../net/ip';
 import type { Fact, Fault } from '../values/fault';
-import { allOf } from '../values/fault';
 import { bodySize } from '../values/http';
 import { NOT_ACCEPTED_VALUE } from '../values/sentences';
-import { firstNumber } from '../releases/answer';
+import { Outcome } from './nginx-outcomes';
+
+/** A fault of a value, with the outcome where it is not that of the annotation. */
+export interface NginxFault extends Fault {
+  readonly outcome?: Outcome;
+}
+
+/** What the controller accepts, as {@link Fact}. */
+export type NginxFact = (value: string) => NginxFault | undefined;
 
 /** What ingress-nginx accepts as the value of an annotation. */
 export interface NginxValue {
-  readonly fact: Fact<string>;
+  readonly fact: NginxFact;
   /** What each release refuses or ignores, not only those that validate annotations. */
-  readonly ofEveryRelease?: Fact<string>;
+  readonly ofEveryRelease?: NginxFact;
   /** Whether the value is used as a text, and not read as a number, a truth value or a network. */
   readonly isText: boolean;
   /** Whether the controller answers all requests with 503 where the value is empty. */
@@ -69,9 +76,9 @@ export function always(value: NginxValue): NginxValue {
   return { ...value, ofEveryRelease: value.fact };
 }
 
-/** A text that is read as something by every release, and validated by newer ones. */
-export function behind(fact: Fact<string>, value: NginxValue): NginxValue {
-  return { ...value, ofEveryRelease: fact, fact: allOf(fact, value.fact) };
+/** A text that is read as something by every release, behind the validator of newer ones. */
+export function behind(fact: NginxFact, value: NginxValue): NginxValue {
+  return { ...value, ofEveryRelease: fact, fact: (given) => value.fact(given) ?? fact(given) };
 }
 
 /** A text; blanks are taken away before it is looked at. */
@@ -110,7 +117,7 @@ function textOf(pattern: RegExp, accepts: string, prepared: (value: string) => s
       ? undefined
       : {
           what: 'is not accepted by the validator of ingress-nginx',
-          why: `ingress-nginx accepts only ${accepts} there (from ${firstNumber('nginxValidation')} on), and otherwise refuses the Ingress or ignores the annotation`,
+          why: `only ${accepts} are accepted there`,
           fix: `write only ${accepts}`,
         };
   };
@@ -118,13 +125,14 @@ function textOf(pattern: RegExp, accepts: string, prepared: (value: string) => s
 }
 
 /** @see https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/annotations/parser/main.go#L260 */
-export const addressOfAuth: Fact<string> = (value) =>
+export const addressOfAuth: NginxFact = (value) =>
   /^[a-zA-Z][-a-zA-Z0-9+.]*:\/\/(?![^/?#]*\.\.)[^/?#]/.test(value.trim())
     ? undefined
     : {
         what: 'is not a whole URL',
-        why: 'ingress-nginx reads a scheme and a host there, and otherwise answers all requests of the Ingress with 503',
+        why: 'a scheme and a host are read there',
         fix: 'write a URL such as "https://auth.example.com/verify"',
+        outcome: Outcome.DENIED,
       };
 
 /** @see https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/annotations/rewrite/main.go */
@@ -133,7 +141,7 @@ export const rootOfApp: Fact<string> = (value) =>
     ? undefined
     : {
         what: 'is not an absolute path',
-        why: 'ingress-nginx reads a path there, and ignores the annotation otherwise',
+        why: 'a path that begins with "/" is read there',
         fix: 'write a path such as "/app"',
       };
 
@@ -143,7 +151,7 @@ const goBoolean: Fact<string> = (value) =>
     ? undefined
     : {
         what: 'is neither true nor false',
-        why: 'the controller accepts "true" and "false" there, and ignores words such as "yes" and "on"',
+        why: 'only "true" and "false" are accepted there, and no words such as "yes" and "on"',
         fix: `write "${/^(?:no|off|disabled?)$/i.test(value) ? 'false' : 'true'}"`,
       };
 
@@ -153,7 +161,7 @@ const goInteger: Fact<string> = (value) =>
     ? undefined
     : {
         what: 'is not a whole number',
-        why: 'the controller accepts a number without a unit there, and ignores other values',
+        why: 'only a number without a unit is accepted there',
         fix: `write ${/^\d+/.exec(value.trim()) ? `"${Number.parseInt(value, 10)}"` : 'a number such as "60"'}`,
       };
 
@@ -164,7 +172,7 @@ const listOfNetworks: Fact<string> = (value) => {
   if (wrong === undefined) return undefined;
   return {
     what: `contains ${JSON.stringify(wrong)}, which is neither an address nor a network`,
-    why: 'ingress-nginx reads none of the list, and refuses the Ingress or answers all its requests with 503',
+    why: 'the list is accepted as a whole or not at all',
     fix: 'write networks separated by commas, such as "192.0.2.0/24,198.51.100.7"',
   };
 };
@@ -175,7 +183,7 @@ function wordsFact(words: readonly string[], cased: (text: string) => string): F
       ? undefined
       : {
           what: NOT_ACCEPTED_VALUE,
-          why: `the controller accepts ${words.join(', ')}, and ignores other values`,
+          why: `only ${words.join(', ')} are accepted there`,
           fix: `write "${words[0] ?? ''}"`,
         };
 }
@@ -190,6 +198,6 @@ export const EMPTY: Fault = {
 /** A list of clients without a value. @see https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/annotations/ipallowlist/main.go */
 export const DENIED_EMPTY: Fault = {
   what: 'contains no network',
-  why: 'ingress-nginx answers all requests of the Ingress with 503',
+  why: 'an empty list is accepted no more than a wrong one',
   fix: 'write networks separated by commas, or remove the annotation',
 };

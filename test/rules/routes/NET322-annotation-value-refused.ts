@@ -1,8 +1,14 @@
 import type { RuleCases } from '../cases';
 import { NGINX_CLASS, ingressYaml } from '../route-yaml';
 
-const SAYS = (suffix: string, value: string) =>
-  NGINX_CLASS + ingressYaml({ annotations: `{nginx.ingress.kubernetes.io/${suffix}: "${value}"}` });
+const SAYS_ALL = (values: Readonly<Record<string, string>>) =>
+  NGINX_CLASS +
+  ingressYaml({
+    annotations: `{${Object.entries(values)
+      .map(([suffix, value]) => `nginx.ingress.kubernetes.io/${suffix}: "${value}"`)
+      .join(', ')}}`,
+  });
+const SAYS = (suffix: string, value: string) => SAYS_ALL({ [suffix]: value });
 const AT = (suffix: string) => [
   [`Ingress default/web metadata.annotations["nginx.ingress.kubernetes.io/${suffix}"]`],
 ];
@@ -31,37 +37,38 @@ export const cases: RuleCases = {
     '5.2 server',
   ],
   wrong: {
-    yaml: SAYS('ssl-redirect', 'yes'),
+    yaml: SAYS('limit-rps', '5r/s'),
     text: `
-error NET322 annotation-value-refused: "yes" is neither true nor false
-  wrong.yaml:11   Ingress default/web   metadata.annotations["nginx.ingress.kubernetes.io/ssl-redirect"]
-  why: the controller accepts "true" and "false" there, and ignores words such as "yes" and "on"
-  fix: Write "true".
+error NET322 annotation-value-refused: "5r/s" is not a whole number
+  wrong.yaml:11   Ingress default/web   metadata.annotations["nginx.ingress.kubernetes.io/limit-rps"]
+  why: only a number without a unit is accepted there; ingress-nginx refuses the whole Ingress (from 1.12 on)
+  fix: Write "5".
   see: npx cdk8s-reach rules NET322
 `,
   },
-  right: SAYS('ssl-redirect', 'true'),
+  right: SAYS('limit-rps', '5'),
   silent: {
     'a size': { yaml: SAYS('proxy-body-size', '8M') },
     'times, limits, networks and words': {
-      yaml:
-        NGINX_CLASS +
-        ingressYaml({
-          annotations: `{${Object.entries({
-            'proxy-read-timeout': '60',
-            'limit-rps': '5',
-            'whitelist-source-range': '10.0.0.0/8, 192.0.2.7',
-            'backend-protocol': 'https',
-          })
-            .map(([key, value]) => `nginx.ingress.kubernetes.io/${key}: "${value}"`)
-            .join(', ')}}`,
-        }),
+      yaml: SAYS_ALL({
+        'proxy-read-timeout': '60',
+        'limit-rps': '5',
+        'whitelist-source-range': '10.0.0.0/8, 192.0.2.7',
+        'backend-protocol': 'https',
+      }),
     },
     'a value that a later tool fills in': { yaml: SAYS('ssl-redirect', '${REDIRECT}') },
+    'a word for what is used instead': { yaml: SAYS('proxy-request-buffering', 'true') },
+    'a value that is not read without another annotation': {
+      yaml: SAYS('proxy-ssl-verify', 'true'),
+    },
+    'a word for the default beside what makes it read': {
+      yaml: SAYS_ALL({ 'proxy-ssl-secret': 'default/tls', 'proxy-ssl-verify': 'false' }),
+    },
   },
   reported: {
     'a size of Kubernetes': { yaml: SAYS('proxy-body-size', '8Mi'), at: AT('proxy-body-size') },
-    'a time with a unit': { yaml: SAYS('proxy-read-timeout', '60s'), at: AT('proxy-read-timeout') },
+    'a time with a unit': { yaml: SAYS('proxy-read-timeout', '5m'), at: AT('proxy-read-timeout') },
     'a protocol that is none': {
       yaml: SAYS('backend-protocol', 'H2C'),
       at: AT('backend-protocol'),
@@ -71,8 +78,12 @@ error NET322 annotation-value-refused: "yes" is neither true nor false
       at: AT('whitelist-source-range'),
     },
     'a query in a rewrite': { yaml: SAYS('rewrite-target', '/a?b=$1'), at: AT('rewrite-target') },
+    'a value that is not the default beside what makes it read': {
+      yaml: SAYS_ALL({ 'proxy-ssl-secret': 'default/tls', 'proxy-ssl-verify': 'true' }),
+      at: AT('proxy-ssl-verify'),
+    },
     'a class that is not given': {
-      yaml: SAYS('ssl-redirect', 'on').replace(
+      yaml: SAYS('ssl-redirect', 'off').replace(
         'controller: k8s.io/ingress-nginx',
         'controller: a/b',
       ),
