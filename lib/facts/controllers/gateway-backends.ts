@@ -5,10 +5,20 @@ export interface BackendKind {
 }
 
 /** API groups whose backends an implementation, or an extension of the Gateway API, supports. */
-const GROUPS_WITH_BACKENDS =
-  /(?:^|\.)(?:multicluster\.x-k8s\.io|net\.gke\.io|inference\.networking\.(?:x-)?k8s\.io|istio\.io|envoyproxy\.io|traefik\.io|kgateway\.dev|agentgateway\.dev|solo\.io|konghq\.com|nginx\.org|stunner\.l7mp\.io|aws|azure\.io|azure\.com|cilium\.io|kuma\.io|hashicorp\.com|linkerd\.io|haproxy\.org|higress\.io|easegress\.com|projectcontour\.io|gloo\.solo\.io|emissary-ingress\.dev|getambassador\.io|ngrok\.k8s\.ngrok\.com|ngrok\.com|tyk\.io|wso2\.com|apisix\.apache\.org)$/;
+const DOMAINS_WITH_BACKENDS = [
+  ...['agentgateway.dev', 'apisix.apache.org', 'aws', 'azure.com', 'azure.io', 'cilium.io'],
+  ...['easegress.com', 'emissary-ingress.dev', 'envoyproxy.io', 'getambassador.io'],
+  ...['gloo.solo.io', 'haproxy.org', 'hashicorp.com', 'higress.io'],
+  ...['inference.networking.k8s.io', 'inference.networking.x-k8s.io', 'istio.io'],
+  ...['kgateway.dev', 'konghq.com', 'kuma.io', 'linkerd.io', 'multicluster.x-k8s.io'],
+  ...['net.gke.io', 'nginx.org', 'ngrok.com', 'ngrok.k8s.ngrok.com', 'projectcontour.io'],
+  ...['solo.io', 'stunner.l7mp.io', 'traefik.io', 'tyk.io', 'wso2.com'],
+];
 
 /** Whether something is known to take requests of routes for backends of a kind. */
 export function isKnownBackend({ group, kind }: BackendKind): boolean {
-  return (group === '' && kind === 'Service') || GROUPS_WITH_BACKENDS.test(group);
+  return (
+    (group === '' && kind === 'Service') ||
+    DOMAINS_WITH_BACKENDS.some((one) => group === one || group.endsWith(`.${one}`))
+  );
 }

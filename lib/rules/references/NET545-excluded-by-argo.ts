@@ -2,7 +2,7 @@ import type { Network } from '../../model/queries/network';
 import { derived } from '../../model/queries/derived';
 import { at, textOf, textsOf, listOf, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
-import { YamlError, parseYaml } from '../../model/read/yaml';
+import { readYaml } from '../../model/yaml/documents';
 import type { Draft, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
@@ -101,13 +101,8 @@ const configurations = derived((network): readonly Configuration[] =>
 
 function exclusionsOf({ object }: Manifest): readonly unknown[] {
   const text = textOf(within(object, 'data', 'resource.exclusions')) ?? '';
-  try {
-    const [document] = parseYaml(text);
-    return listOf(document?.value);
-  } catch (error) {
-    if (error instanceof YamlError) return [];
-    throw error;
-  }
+  const { documents, faults } = readYaml(text);
+  return faults.length > 0 ? [] : listOf(documents[0]?.value);
 }
 
 /** One for some clusters alone says nothing of the others. */
