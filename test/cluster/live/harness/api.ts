@@ -102,6 +102,11 @@ export class Api {
     return this.send('DELETE', `${path}?gracePeriodSeconds=0`);
   }
 
+  /** Deletes a pod as kubectl does: it is terminating until its kubelet says that it has ended. */
+  public deleteGently(path: string): Promise<Answer> {
+    return this.send('DELETE', path);
+  }
+
   public put(path: string, object: KubeObject): Promise<Answer> {
     return this.send('PUT', path, object);
   }

@@ -23,10 +23,11 @@ const CONTROLLERS: Readonly<Record<string, string>> = {
   'statefulset-controller': 'statefulset',
 };
 
-/** etcd, an API server and its controllers on loopback, with all they need in one folder. */
+/** etcd, an API server and its controllers, with all they need in one folder. */
 export async function startControlPlane(
   folder: string,
   programs: ControlPlanePrograms,
+  address = '127.0.0.1',
 ): Promise<{ kubeconfig: string; running: readonly Running[] }> {
   const [client, peer, secure, metrics] = (await freePorts(4)) as [number, number, number, number];
   const token = randomBytes(24).toString('hex');
@@ -45,11 +46,12 @@ export async function startControlPlane(
   ]);
   const server = new Running(folder, 'kube-apiserver', [
     findOrBuild(programs.apiServer),
-    ...serverFlags(folder, `http://127.0.0.1:${client}`, secure),
+    ...serverFlags(folder, `http://127.0.0.1:${client}`, `${address}:${secure}`),
   ]);
   let release = '';
   await server.until('serving', async () => {
-    writeKubeconfig(kubeconfig, secure, token, readFileSync(join(folder, 'certs/apiserver.crt')));
+    const ca = readFileSync(join(folder, 'certs/apiserver.crt'));
+    writeKubeconfig(kubeconfig, `${address}:${secure}`, token, ca);
     const api = new Api(kubeconfig);
     try {
       release = minorOf(await api.version());
@@ -83,15 +85,16 @@ function isHealthy(port: number): Promise<boolean> {
   });
 }
 
-function serverFlags(folder: string, etcd: string, port: number): string[] {
+function serverFlags(folder: string, etcd: string, place: string): string[] {
+  const [address = '', port = ''] = place.split(':');
   return [
     `--etcd-servers=${etcd}`,
-    '--bind-address=127.0.0.1',
+    `--bind-address=${address}`,
     '--advertise-address=192.0.2.1',
     `--secure-port=${port}`,
     `--cert-dir=${join(folder, 'certs')}`,
     `--token-auth-file=${join(folder, 'tokens.csv')}`,
-    `--service-account-issuer=https://127.0.0.1:${port}`,
+    `--service-account-issuer=https://${place}`,
     `--service-account-signing-key-file=${join(folder, 'service-accounts.pem')}`,
     `--service-account-key-file=${join(folder, 'service-accounts.pem')}`,
     `--service-cluster-ip-range=${SERVICE_CIDRS.join(',')}`,
@@ -112,9 +115,9 @@ function writeSecrets(folder: string, token: string): void {
   writeFileSync(join(folder, 'tokens.csv'), user, { mode: 0o600 });
 }
 
-function writeKubeconfig(path: string, port: number, token: string, ca: Buffer): void {
+function writeKubeconfig(path: string, place: string, token: string, ca: Buffer): void {
   const cluster = {
-    server: `https://127.0.0.1:${port}`,
+    server: `https://${place}`,
     'certificate-authority-data': ca.toString('base64'),
   };
   const config = {

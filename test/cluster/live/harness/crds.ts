@@ -46,6 +46,12 @@ export const TRAEFIK_CRDS: Release = {
   folder: 'docs/content/reference/dynamic-configuration',
 };
 
+export const CONTOUR_CRDS: Release = {
+  module: 'contour',
+  source: 'github.com/projectcontour/contour',
+  folder: 'examples/contour',
+};
+
 /**
  * Puts definitions in place of those that there may be of another release, and removes their
  * objects. Those of a cluster that is not ours stay as they are.

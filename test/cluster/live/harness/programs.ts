@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -32,11 +32,11 @@ const ETCD: Program = {
   source: 'go.etcd.io/etcd/server/v3',
 };
 
-export function metallb(release: string): Program {
+export function metallb(release: string, part = 'controller'): Program {
   return {
-    name: 'metallb-controller',
+    name: `metallb-${part}`,
     module: `metallb-${release}`,
-    package: 'go.universe.tf/metallb/controller',
+    package: `go.universe.tf/metallb/${part}`,
     source: 'go.universe.tf/metallb',
   };
 }
@@ -48,16 +48,20 @@ export interface ControlPlanePrograms {
 }
 
 export function controlPlane(kubernetes: string): ControlPlanePrograms {
-  const of = (name: string): Program => ({
-    name,
-    module: `kubernetes-${kubernetes}`,
-    package: `k8s.io/kubernetes/cmd/${name}`,
-    source: 'k8s.io/kubernetes',
-  });
   return {
     etcd: ETCD,
-    apiServer: of('kube-apiserver'),
-    controllers: of('kube-controller-manager'),
+    apiServer: ofKubernetes('kube-apiserver', kubernetes),
+    controllers: ofKubernetes('kube-controller-manager', kubernetes),
+  };
+}
+
+/** A program of Kubernetes, from its module. */
+export function ofKubernetes(name: string, release: string): Program {
+  return {
+    name,
+    module: `kubernetes-${release}`,
+    package: `k8s.io/kubernetes/cmd/${name}`,
+    source: 'k8s.io/kubernetes',
   };
 }
 
@@ -113,11 +117,22 @@ function build(program: Program): string {
   return target;
 }
 
+/** The folder that keeps things of a kind from one run to the next. */
+export function cacheFolder(kind: string): string {
+  const root = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
+  return join(root, 'cdk8s-reach', kind);
+}
+
+/** What a program is built from: the versions of other modules, and code of its own. */
+function sourcesOf(module: string): string[] {
+  const files = readdirSync(join(MODULES, module)).sort();
+  return files.filter((file) => /^go[.](mod|sum)$|[.]go$/.test(file) && file !== 'tools.go');
+}
+
 /** The place of a program in the cache, which changes with what it is built from. */
 function cached({ name, module }: Program): string {
-  const root = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
   const hash = createHash('sha256');
-  for (const file of ['go.mod', 'go.sum']) hash.update(readFileSync(join(MODULES, module, file)));
+  for (const file of sourcesOf(module)) hash.update(readFileSync(join(MODULES, module, file)));
   const key = `${module}-${hash.digest('hex').slice(0, 12)}`;
-  return join(root, 'cdk8s-reach', 'cluster', key, name);
+  return join(cacheFolder('cluster'), key, name);
 }

@@ -2,4 +2,7 @@
 
 package tools
 
-import _ "go.universe.tf/metallb/controller"
+import (
+	_ "go.universe.tf/metallb/controller"
+	_ "go.universe.tf/metallb/speaker"
+)
