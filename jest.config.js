@@ -3,8 +3,8 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   maxWorkers: '100%',
-  // Needs a cluster: npm run test:cluster.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/cluster/live/'],
+  // Needs a cluster, or root: npm run test:cluster, npm run test:traffic.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(cluster|traffic)/live/'],
   globalSetup: '<rootDir>/test/support/needs-build.js',
   transform: { '^.+\\.ts$': '<rootDir>/test/support/transform.js' },
   // What examples and guides import is what is here.
