@@ -41,7 +41,7 @@ function settled(side: (request: Request) => Outcome, request: Request): Outcome
   const first = side(request);
   const isToHttps = typeof first === 'object' && 'redirect' in first && first.status === undefined;
   const secure = side({ ...request, scheme: 'https' });
-  const leadsOn = secure === 'not found' || 'redirect' in secure;
+  const leadsOn = typeof secure === 'string' || 'redirect' in secure;
   return isToHttps && leadsOn ? secure : first;
 }
 

@@ -67,13 +67,17 @@ export function byGateway(manifests: readonly Manifest[], request: Request): Out
   return best ? outcome(best, request) : 'not found';
 }
 
-/** Contour 1.33: Envoy picks the host first, and asks the routes of no other one. */
+/**
+ * Contour 1.33: Envoy picks the host first, and asks the routes of no other one. By HTTPS it closes a
+ * connection for a host of no route.
+ */
 export function byContour(manifests: readonly Manifest[], request: Request): Outcome {
   const known = specsOf(manifests, request).flatMap((spec) => {
     const host = hostPrecedence(spec.hostnames, request.host);
     return host ? [{ spec, precedence: host }] : [];
   });
   const [first] = [...known].sort(byPrecedence);
+  if (!first && request.scheme === 'https') return 'no connection';
   const [best] = known
     .filter((one) => first && byPrecedence(one, first) === 0)
     .flatMap(({ spec }) => candidates(spec, request))
@@ -81,11 +85,14 @@ export function byContour(manifests: readonly Manifest[], request: Request): Out
   return best ? outcome(best, request) : 'not found';
 }
 
-/** Traefik 3.7, whose Gateways compare all else before the host. */
+/**
+ * Traefik 3.7, whose Gateways compare all else before the host, and find a regular expression
+ * anywhere in the path.
+ */
 export function byTraefikGateway(manifests: readonly Manifest[], request: Request): Outcome {
   const [best] = specsOf(manifests, request)
     .flatMap((spec) =>
-      candidates(spec, request).map((one) => ({
+      candidates(spec, request, (regex) => new RegExp(regex)).map((one) => ({
         ...one,
         precedence: [traefikPriority(spec, one)],
       })),
@@ -98,7 +105,11 @@ export function byTraefikGateway(manifests: readonly Manifest[], request: Reques
 function traefikPriority({ hostnames = [] }: RouteSpec, { match }: Candidate): number {
   const { path, method, headers = [] } = match;
   const ofPath =
-    path.type === 'Exact' ? 100_000 : path.value === '/' ? 1 : 10_000 + 100 * path.value.length;
+    path.type === 'Exact'
+      ? 100_000
+      : path.type === 'PathPrefix' && path.value === '/'
+        ? 1
+        : 10_000 + 100 * path.value.length;
   const others = (method === undefined ? 0 : 1000) + 100 * headers.length;
   return ofPath + others + Math.max(0, ...hostnames.map(({ length }) => length));
 }
@@ -112,12 +123,12 @@ function specsOf(manifests: readonly Manifest[], request: Request): RouteSpec[] 
     );
 }
 
-function candidates(spec: RouteSpec, request: Request): Candidate[] {
+function candidates(spec: RouteSpec, request: Request, regexOf = ofWholePath): Candidate[] {
   const host = hostPrecedence(spec.hostnames, request.host);
   if (!host) return [];
   return spec.rules.flatMap((rule) =>
     (rule.matches ?? [ANY])
-      .filter((match) => takes(match, request))
+      .filter((match) => takes(match, request, regexOf))
       .map((match) => ({ rule, match, precedence: [...host, ...matchPrecedence(match)] })),
   );
 }
@@ -130,10 +141,19 @@ function hostPrecedence(hostnames: readonly string[] | undefined, host: string) 
   return wildcards.length > 0 ? [0, Math.max(...wildcards.map(({ length }) => length))] : undefined;
 }
 
-function takes({ path, method, headers = [] }: Match, request: Request): boolean {
+/** @see https://gateway-api.sigs.k8s.io/reference/spec/#pathmatchtype, which leaves it open */
+function ofWholePath(regex: string): RegExp {
+  return new RegExp(`^(?:${regex})$`);
+}
+
+function takes(
+  { path, method, headers = [] }: Match,
+  request: Request,
+  regexOf: typeof ofWholePath,
+): boolean {
   const sent = Object.entries(request.headers ?? {});
   return (
-    takesPath(path, request.path) &&
+    takesPath(path, request.path, regexOf) &&
     (method === undefined || method === (request.method ?? 'GET')) &&
     headers.every(({ name, value }) =>
       sent.some(([one, has]) => one.toLowerCase() === name.toLowerCase() && has === value),
@@ -141,10 +161,14 @@ function takes({ path, method, headers = [] }: Match, request: Request): boolean
   );
 }
 
-function takesPath({ type, value }: Match['path'], path: string): boolean {
+function takesPath(
+  { type, value }: Match['path'],
+  path: string,
+  regexOf: typeof ofWholePath,
+): boolean {
   if (type === 'Exact') return value === path;
   if (type === 'PathPrefix') return covers(value, path);
-  return new RegExp(`^(?:${value})$`).test(path);
+  return regexOf(value).test(path);
 }
 
 /** Exact, then the longest prefix, the method, the most headers. */

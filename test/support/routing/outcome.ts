@@ -11,7 +11,8 @@ export interface Request {
 export type Outcome =
   | { readonly backends: Readonly<Record<string, number>>; readonly path: string }
   | { readonly redirect: string; readonly status?: number }
-  | 'not found';
+  | 'not found'
+  | 'no connection';
 
 /** Shares by their weights; a backend without a share is none. */
 export function shares(weights: readonly (readonly [string, number])[]): Record<string, number> {

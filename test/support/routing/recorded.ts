@@ -98,6 +98,7 @@ export function answerOf(line: string): { readonly request: Request; readonly an
 export function agrees(outcome: Outcome, answer: string): boolean {
   const [first = '', second] = answer.split(' ');
   if (outcome === 'not found') return answer === '404';
+  if (outcome === 'no connection') return answer === outcome;
   if ('redirect' in outcome) {
     const isStatus = outcome.status === undefined || first === String(outcome.status);
     return isStatus && outcome.redirect === second && first.startsWith('30');
