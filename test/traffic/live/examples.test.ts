@@ -6,15 +6,7 @@ import { Lab, pod } from './lab/lab';
 import { startMetallbWithSpeakers } from './lab/metallb';
 import { NODES } from './lab/network';
 import { describeWith } from './lab/skips';
-
-const COREFILE = `.:53 {
-  kubernetes cluster.local in-addr.arpa ip6.arpa {
-    pods insecure
-    ttl 0
-  }
-  forward . /etc/resolv.conf
-}
-`;
+import { COREFILE } from './services/stage';
 
 const INGRESS = pod({
   ...{ name: 'controller', namespace: 'ingress-nginx' },
@@ -60,8 +52,10 @@ describeWith(['kube-proxy', 'CoreDNS', 'MetalLB'], 'the examples', () => {
 
   test.each(Object.entries(ROWS))('%s', async (folder, rows) => {
     lab = new Lab();
-    await startMetallbWithSpeakers(lab);
-    await replaceCrds(lab.api, gatewayCrds(gatewayApi() ?? ''));
+    const objects = objectsIn(`examples/${folder}`);
+    const has = (kind: string) => objects.some((one) => one.kind === kind);
+    if (has('IPAddressPool')) await startMetallbWithSpeakers(lab);
+    if (has('HTTPRoute')) await replaceCrds(lab.api, gatewayCrds(gatewayApi() ?? ''));
     lab.place('asker', NODES[1]);
     await lab.wire.serve({
       from: 'outside',
@@ -70,7 +64,7 @@ describeWith(['kube-proxy', 'CoreDNS', 'MetalLB'], 'the examples', () => {
       http: [5432, 15432],
     });
     await startDns(lab, COREFILE, { 'db17.example.com': '192.0.2.17' });
-    await lab.apply([...objectsIn(`examples/${folder}`), INGRESS]);
+    await lab.apply([...objects, INGRESS]);
     for (const [from, to, port, names] of rows) {
       const found = await lab.until(
         async () => matching(await ask(lab, from, to, port), names),

@@ -11,7 +11,7 @@ import type { Case } from '../../parity/tables';
 import { cases } from '../../parity/tables';
 import type { Manifest } from '../../support/chart';
 import type { Outcome } from '../../support/routing/outcome';
-import { agrees } from '../../support/routing/recorded';
+import { agrees, answerOf } from '../../support/routing/recorded';
 import { EMITTER_FAULTS } from './faults/emitters';
 import type { Lib } from './faults/faulty';
 import { faulty } from './faults/faulty';
@@ -20,6 +20,7 @@ import { startContour } from './lab/contour';
 import { Lab } from './lab/lab';
 import { describeWith, isPresent } from './lab/skips';
 import { startTraefik } from './lab/traefik';
+import { REFUSED_ROUTES, unguardedRoutes } from './refused/routes';
 import { declareBackends, startBackends } from './routes/backends';
 import type { Answered, Asked } from './routes/differential';
 import { answersOf, withTable } from './routes/differential';
@@ -163,6 +164,30 @@ async function shopDifferences(from: Lib, table: ShopTable, side: Side): Promise
   );
   return answers.filter(({ request, answer }) => expected.get(request) !== answer);
 }
+
+describeWith(['Traefik'], 'what constructs refuse, written all the same:', () => {
+  test.each(REFUSED_ROUTES.map((one) => [one.title, one.side.name, one] as const))(
+    '%s, by %s',
+    async (_title, _side, { title, side, answers }) => {
+      const one = asked.get(side);
+      if (!one) throw new Error(`nobody asks ${side.name}`);
+      const manifests = unguardedRoutes(title, side);
+      const rows = answers.map(answerOf);
+      const found = await withTable(lab, [one], manifests, () =>
+        answersOf(
+          lab,
+          one,
+          rows.map(({ request }) => request),
+          (request, answer) => rows.some((row) => row.request === request && row.answer === answer),
+        ),
+      );
+      const lines = found.map(({ request, answer }) => [request.path, answer]);
+      expect(lines.sort()).toEqual(
+        rows.map(({ request, answer }) => [request.path, answer]).sort(),
+      );
+    },
+  );
+});
 
 describeWith(['Traefik', 'Contour'], 'a fault is found', () => {
   test.each(MATCHER_FAULTS.map((fault) => [fault.by, fault.right, fault] as const))(

@@ -207,6 +207,11 @@ export const REASONS: readonly Reason[] = [
     says: /of a repository|is not a repository address|contains a user or a password|no Application|all Applications/,
   },
   {
+    because: 'B or I: CoreDNS starts with it, and answers from elsewhere or passes over it',
+    says: /takes over names of the cluster|is a name of the cluster|forceTcp: true applies to no|hosts\[\d\]|:(0|65536)" is not a forwarder/,
+    of: /cluster-dns|ClusterDns/,
+  },
+  {
     because: 'B: CoreDNS does not start with it, and the API server takes any text for a ConfigMap',
     says: /^(?!name|namespace|id)/,
     of: /cluster-dns|ClusterDns/,

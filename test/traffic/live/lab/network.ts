@@ -32,7 +32,15 @@ export const ROUTER = '192.168.100.1';
 const NETWORK = 'fd30::';
 
 /** What is somewhere behind the server outside. */
-export const REMOTE = ['192.0.2.17', '192.0.2.42', '192.0.2.53', '11.11.11.11', '22.22.22.22'];
+export const REMOTE = [
+  '192.0.2.10',
+  '192.0.2.11',
+  '192.0.2.17',
+  '192.0.2.42',
+  '192.0.2.53',
+  '11.11.11.11',
+  '22.22.22.22',
+];
 
 /** Pools of the examples are of this network, which the same wire carries. */
 const SECOND = '192.168.10';

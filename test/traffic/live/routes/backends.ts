@@ -4,7 +4,7 @@ import type { KubeObject } from '../../../cluster/live/harness/api';
 import type { Lab } from '../lab/lab';
 import { NODES } from '../lab/network';
 
-const PLAIN = ['one', 'two', 'three', 'four'];
+const PLAIN = ['one', 'two', 'three', 'four', 'web'];
 const SHARED = ['five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** Every backend that a generated table names. */

@@ -6,7 +6,8 @@ import { NODES, ip } from '../lab/network';
 import type { World } from './claims';
 import { ALIASED, BALANCER, EXTERNAL, PODS } from './pods';
 
-const COREFILE = `.:53 {
+/** The names of the cluster, at once, and those outside. */
+export const COREFILE = `.:53 {
   kubernetes cluster.local in-addr.arpa ip6.arpa {
     pods insecure
     ttl 0
