@@ -20,10 +20,13 @@ import { startContour } from './lab/contour';
 import { Lab } from './lab/lab';
 import { describeWith, isPresent } from './lab/skips';
 import { startTraefik } from './lab/traefik';
+import { echoOf } from './lab/wire';
 import { REFUSED_ROUTES, unguardedRoutes } from './refused/routes';
 import { declareBackends, startBackends } from './routes/backends';
 import type { Answered, Asked } from './routes/differential';
 import { answersOf, withTable } from './routes/differential';
+import type { FilterTable } from './routes/filters';
+import { FILTERS } from './routes/filters';
 import { makeGateway } from './routes/gateway';
 import type { ShopTable } from './routes/shop';
 import { SHOP, shopAnswers, shopManifests } from './routes/shop';
@@ -43,6 +46,7 @@ interface AnsweredTable {
 }
 
 let lab: Lab;
+/** Where each side is asked. */
 const asked = new Map<Side, Asked>();
 const answered = new Map<Side, readonly AnsweredTable[]>();
 
@@ -146,6 +150,38 @@ describe.each([
     );
   });
 });
+
+describeWith(['Traefik', 'Contour'], 'an option of a table changes', () => {
+  const all = FILTERS.flatMap((table) => table.sides.map((side) => ({ table, side })));
+  test.each(all.map(({ table, side }) => [table.name, side.name, table, side] as const))(
+    '%s, by %s',
+    async (_table, _side, table, side) => {
+      const one = asked.get(side);
+      if (!one) throw new Error(`nobody asks ${side.name}`);
+      const props = () => ({
+        routes: [{ path: '/', backend: lib.HttpBackend.service('one', 80) }],
+        ...table.options,
+      });
+      const made = shopManifests(lib, { name: table.name, props, answers: [] }, side);
+      const { status, backend = {}, client = {} } = table;
+      await withTable(lab, [one], made, async () => {
+        const expected = { status, backend, client };
+        expect(await lab.until(() => changes(one, table), expected, 4)).toEqual(expected);
+      });
+    },
+  );
+});
+
+/** What the backend and the client see of the headers that a table names. */
+async function changes({ side, address }: Asked, table: FilterTable): Promise<object> {
+  const { backend = {}, client = {}, request } = table;
+  const port = side.ports.http;
+  const reply = await lab.wire.ask({ from: 'client', address, port, host: 'any.test', ...request });
+  const [there, here] = [echoOf(reply)?.headers ?? {}, reply.headers ?? {}];
+  const seen = (names: object, headers: Readonly<Record<string, readonly string[]>>) =>
+    Object.fromEntries(Object.keys(names).map((name) => [name, headers[name]?.join(', ')]));
+  return { status: reply.status, backend: seen(backend, there), client: seen(client, here) };
+}
 
 /** The requests of a table that are answered otherwise than whoever wrote it expects. */
 async function shopDifferences(from: Lib, table: ShopTable, side: Side): Promise<Answered[]> {

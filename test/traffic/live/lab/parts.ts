@@ -5,6 +5,7 @@ import {
   controlPlane,
   metallb,
   ofKubernetes,
+  versionOf,
 } from '../../../cluster/live/harness/programs';
 import type { Download } from './downloads';
 import { ENVOY, FRR, PACKET_FILTERS, TRAEFIK } from './downloads';
@@ -58,3 +59,18 @@ export const PARTS = {
 } satisfies Readonly<Record<string, Part>>;
 
 export type PartName = keyof typeof PARTS;
+
+/** Controllers that are no package of a registry: there are recorded answers of them alone. */
+export const RECORDED_ONLY = {
+  "HAProxy Technologies' controller": 'the proxy of Go modules answers 403 Forbidden',
+  'ingress-nginx': 'the proxy of Go modules answers 403 Forbidden to its releases',
+};
+
+/** Such as `kube-proxy v1.37.0`, of a part that is there. */
+export function versionsOf(name: string, { programs = [], downloads = [] }: Part): string {
+  const [program] = programs;
+  const first = program ? versionOf(program) : downloads[0]?.version;
+  const others = program ? downloads.filter(({ registry }) => registry === 'pypi') : [];
+  const more = others.map((one) => ` with ${one.name} ${one.version}`);
+  return `${name} ${first ?? ''}${more.join('')}`;
+}

@@ -4,16 +4,13 @@ import { join } from 'node:path';
 import { Api } from '../../../cluster/live/harness/api';
 import { mustTake } from '../../../cluster/live/harness/cluster';
 import { startControlPlane } from '../../../cluster/live/harness/control-plane';
-import {
-  DEFAULT_KUBERNETES,
-  controlPlane,
-  versionOf,
-} from '../../../cluster/live/harness/programs';
+import { DEFAULT_KUBERNETES, controlPlane } from '../../../cluster/live/harness/programs';
 import { companionsOf } from '../../../cluster/live/harness/releases';
 import { startProxies } from './kube-proxy';
 import { NODES, SWITCH, makeNetwork } from './network';
-import { CORE } from './parts';
-import { isPresent } from './skips';
+import type { Part, PartName } from './parts';
+import { KUBE_PROXY, PARTS, RECORDED_ONLY, versionsOf } from './parts';
+import { MISSING, isPresent } from './skips';
 
 /** Brings up the network, a control plane on the switch, and the nodes; all ends with the run. */
 export default async function setup(): Promise<void> {
@@ -32,8 +29,18 @@ export default async function setup(): Promise<void> {
   await makeNodes(api);
   api.close();
   if (isPresent('kube-proxy')) startProxies(folder, kubeconfig);
-  const versions = (CORE.programs ?? []).map((one) => `${one.name} ${versionOf(one)}`);
-  process.stdout.write(`${versions.slice(0, 2).join(', ')}\n`);
+  tell();
+}
+
+/** What runs, and what does not, with the reason. */
+function tell(): void {
+  const parts = Object.entries<Part>(PARTS).filter(([name]) => isPresent(name as PartName));
+  const versions = parts.map(([name, part]) => versionsOf(name, part));
+  const lines = [[versionsOf('Kubernetes', { programs: [KUBE_PROXY] }), ...versions].join(', ')];
+  for (const [name, why] of Object.entries(MISSING)) lines.push(`skipped: ${name} (${why})`);
+  for (const [name, why] of Object.entries(RECORDED_ONLY))
+    lines.push(`recorded answers alone: ${name} (${why})`);
+  process.stdout.write(`${lines.join('\n')}\n`);
 }
 
 async function makeNodes(api: Api): Promise<void> {

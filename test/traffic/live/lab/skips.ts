@@ -1,6 +1,7 @@
 import type { PartName } from './parts';
 
-const MISSING = JSON.parse(process.env['REACH_TRAFFIC_MISSING'] ?? '{}') as Partial<
+/** Part -> why it is not there. */
+export const MISSING = JSON.parse(process.env['REACH_TRAFFIC_MISSING'] ?? '{}') as Partial<
   Record<PartName, string>
 >;
 

@@ -96,6 +96,7 @@ func echo(name string, port int) *http.Server {
 			said["sni"] = r.TLS.ServerName
 		}
 		w.Header().Set("Content-Type", "application/json")
+		w.Header().Set("X-Server", name)
 		json.NewEncoder(w).Encode(said)
 	})
 	server := &http.Server{Handler: handler, ConnContext: func(ctx context.Context, c net.Conn) context.Context {
