@@ -101,7 +101,7 @@ async function askAll(one: Asked): Promise<readonly AnsweredTable[]> {
   const { side } = one;
   const tables: AnsweredTable[] = [];
   for (const { manifests, one: table } of tablesFor(side)) {
-    const answers = await withTable(lab, [one], manifests, () =>
+    const answers = await withTable(lab, one, manifests, () =>
       answersOf(lab, one, table.requests, (request, answer) =>
         agrees(side.matcher(manifests, request), answer),
       ),
@@ -164,7 +164,7 @@ describeWith(['Traefik', 'Contour'], 'an option of a table changes', () => {
       });
       const made = shopManifests(lib, { name: table.name, props, answers: [] }, side);
       const { status, backend = {}, client = {} } = table;
-      await withTable(lab, [one], made, async () => {
+      await withTable(lab, one, made, async () => {
         const expected = { status, backend, client };
         expect(await lab.until(() => changes(one, table), expected, 4)).toEqual(expected);
       });
@@ -190,7 +190,7 @@ async function shopDifferences(from: Lib, table: ShopTable, side: Side): Promise
   const manifests = shopManifests(from, table, side);
   const rows = shopAnswers(table);
   const expected = new Map(rows.map(({ request, answer }) => [request, answer]));
-  const answers = await withTable(lab, [one], manifests, () =>
+  const answers = await withTable(lab, one, manifests, () =>
     answersOf(
       lab,
       one,
@@ -209,7 +209,7 @@ describeWith(['Traefik'], 'what constructs refuse, written all the same:', () =>
       if (!one) throw new Error(`nobody asks ${side.name}`);
       const manifests = unguardedRoutes(title, side);
       const rows = answers.map(answerOf);
-      const found = await withTable(lab, [one], manifests, () =>
+      const found = await withTable(lab, one, manifests, () =>
         answersOf(
           lab,
           one,

@@ -66,7 +66,7 @@ export const EMITTER_FAULTS: readonly EmitterFault[] = [
   {
     ...{ side: 'Traefik Gateway', table: 'shares and headers', file: MANIFEST },
     right: 'namespace: namespace === own ? undefined : namespace, port, weight }',
-    wrong: 'namespace: namespace === own ? undefined : namespace, port, weight: weight ? 0 : 1 }',
+    wrong: 'namespace: namespace === own ? undefined : namespace, port }',
   },
   {
     ...{ side: 'Traefik Gateway', table: 'paths and hosts', file: MANIFEST },

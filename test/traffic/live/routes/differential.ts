@@ -26,44 +26,46 @@ let tables = 0;
 /** Applies a table, has it asked, and removes it. */
 export async function withTable<T>(
   lab: Lab,
-  sides: readonly Asked[],
+  asked: Asked,
   manifests: readonly Manifest[],
   ask: () => Promise<T>,
 ): Promise<T> {
   tables += 1;
   const number = tables;
-  const sentinels = sides.map(({ side }) => sentinel(side, number));
+  const last = sentinel(asked.side, number);
   await Promise.all(manifests.map((one) => lab.put(one)));
-  for (const one of sentinels) await lab.put(one);
-  for (const asked of sides) await known(lab, asked, number);
+  await lab.put(last);
+  await known(lab, asked, number);
   try {
     return await ask();
   } finally {
-    await Promise.all([...manifests, ...sentinels].map((one) => lab.api.remove(one)));
+    await Promise.all([...manifests, last].map((one) => lab.api.remove(one)));
   }
 }
 
-/** Asks all requests, those whose answers are not accepted again and again for a while. */
+/**
+ * Asks until each request was answered as expected, or for a while; then once more, and that counts:
+ * what is right now and then only is wrong.
+ */
 export async function answersOf(
   lab: Lab,
   asked: Asked,
   requests: readonly Request[],
   isExpected: (request: Request, answer: string) => boolean,
 ): Promise<readonly Answered[]> {
-  const end = Date.now() + PATIENCE;
-  const settled: Answered[] = [];
-  let open = requests;
-  for (;;) {
-    const found = await Promise.all(
-      open.map(async (request) => ({ request, answer: await answerTo(lab, asked, request) })),
+  const ask = (some: readonly Request[]): Promise<Answered[]> =>
+    Promise.all(
+      some.map(async (request) => ({ request, answer: await answerTo(lab, asked, request) })),
     );
-    const isLast = Date.now() > end;
-    const isSettled = ({ request, answer }: Answered) => isLast || isExpected(request, answer);
-    settled.push(...found.filter(isSettled));
-    open = found.filter((one) => !isSettled(one)).map(({ request }) => request);
-    if (open.length === 0) return settled;
-    await sleep(200);
+  const end = Date.now() + PATIENCE;
+  let open = requests;
+  while (open.length > 0 && Date.now() < end) {
+    const answers = await ask(open);
+    const wrong = answers.filter(({ request, answer }) => !isExpected(request, answer));
+    open = wrong.map(({ request }) => request);
+    if (open.length > 0) await sleep(100);
   }
+  return ask(requests);
 }
 
 async function answerTo(
