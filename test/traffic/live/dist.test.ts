@@ -7,6 +7,8 @@ import { Lab, pod } from './lab/lab';
 import { startMetallbWithSpeakers } from './lab/metallb';
 import { NODES, ip } from './lab/network';
 import { describeWith } from './lab/skips';
+import { answersTo } from './services/claims';
+import { COREFILE } from './services/stage';
 
 /** Pods that `dist/` selects and does not make. */
 const PODS = [
@@ -207,6 +209,58 @@ describeWith(['kube-proxy', 'CoreDNS', 'MetalLB'], 'dist/lab', () => {
     const { ports } = body['spec'] as { ports: { nodePort?: number }[] };
     expect(ports.map(({ nodePort }) => nodePort)).toEqual([undefined]);
   });
+});
+
+const CONTROLLER = {
+  'app.kubernetes.io/component': 'controller',
+  'app.kubernetes.io/instance': 'ingress-nginx',
+  'app.kubernetes.io/name': 'ingress-nginx',
+};
+
+/** Its annotations are those of MetalLB 0.13, which 0.16 still reads. */
+describeWith(['kube-proxy', 'CoreDNS', 'MetalLB'], 'dist/homelab', () => {
+  let lab: Lab;
+
+  beforeAll(async () => {
+    lab = new Lab();
+    await startMetallbWithSpeakers(lab);
+    await lab.apply(distOf('homelab'));
+    const named = [
+      { name: 'http', containerPort: 8000 },
+      { name: 'https', containerPort: 8443 },
+    ];
+    const namespace = 'ingress-nginx';
+    await lab.apply([
+      pod({ name: 'controller', namespace, labels: CONTROLLER, ports: named }),
+      pod({ name: 'new', labels: { app: 'example' }, ports: [{ containerPort: 8080 }] }),
+    ]);
+    await lab.wire.serve({ from: 'outside', name: 'old', address: '22.22.22.22', http: [80] });
+    for (const [index, node] of NODES.entries()) lab.place(ASKERS[index] ?? '', node);
+    await startDns(lab, COREFILE, {});
+  }, 120_000);
+
+  afterAll(() => lab.stop());
+
+  test.each([
+    ['D9', 80, 'ingress-nginx/controller:8000'],
+    ['D9', 443, 'ingress-nginx/controller:8443'],
+  ])('%s: port %i of the one address leads to the named port', async (_, port, expected) => {
+    expect(await lab.balancerOf('ingress-nginx', 'ingress-nginx-controller')).toBe(
+      '192.168.10.228',
+    );
+    const question = { from: 'client', address: '192.168.10.228', port };
+    expect(await lab.settle(question, [expected])).toEqual([expected]);
+  });
+
+  test.each(ASKERS)(
+    'C8: one name leads to the old system and to the pods, from %s',
+    async (from) => {
+      const to = 'example-migrated.default.svc.cluster.local';
+      const expected = ['default/new:8080', 'old:80'];
+      const claim = { what: 'C8', from, to, port: 80, expected };
+      expect(await answersTo(lab, claim)).toEqual(expected);
+    },
+  );
 });
 
 function corefileOf(objects: readonly KubeObject[]): string {

@@ -12,7 +12,7 @@ export interface Program {
   /** The folder with its go.mod. */
   readonly module: string;
   readonly package: string;
-  /** The Go module whose version is that of the program. */
+  /** The Go module whose version is that of the program; empty where it is a part of the suite. */
   readonly source: string;
 }
 
@@ -104,7 +104,8 @@ function build(program: Program): string {
   const target = cached(program);
   const unfinished = `${target}.${process.pid}`;
   mkdirSync(dirname(target), { recursive: true });
-  process.stdout.write(`building ${program.name} ${versionOf(program)} (once)\n`);
+  const version = program.source === '' ? '' : ` ${versionOf(program)}`;
+  process.stdout.write(`building ${program.name}${version} (once)\n`);
   // Older servers tell the second of them.
   const flags = ['component-base/version', 'client-go/pkg/version'].map(
     (place) => `-X k8s.io/${place}.gitVersion=${versionOf(program)}`,
