@@ -3,6 +3,7 @@ import type { PortOfService } from '../objects/service';
 import type { Workload } from '../objects/workload';
 import { at } from '../read/fields';
 import { derived } from './derived';
+import { groupBy } from './group';
 import { namespaces, tryNamespaceLabels } from './namespaces';
 import type { Network } from './network';
 import type { NetworkPolicy, PolicyPeer, PolicyPort } from './network-policy';
@@ -22,21 +23,30 @@ export const egressPolicies = derived((network) =>
   policiesOfPods(network, ({ isolatesEgress }) => isolatesEgress),
 );
 
+/** Pods that the same policies select have one list of them. */
 function policiesOfPods(
   network: Network,
   isolates: (policy: NetworkPolicy) => boolean,
-): ReadonlyMap<Workload, NetworkPolicy[]> {
-  const policies = new Map<Workload, NetworkPolicy[]>();
-  for (const policy of networkPolicies(network)) {
-    if (!isolates(policy)) continue;
-    for (const workload of podsOf(network, policy.manifest.namespace, policy.podSelector)) {
+): ReadonlyMap<Workload, readonly NetworkPolicy[]> {
+  const policies = new Map<Workload, readonly NetworkPolicy[]>();
+  const joined = new Map<readonly NetworkPolicy[] | undefined, readonly NetworkPolicy[]>();
+  const bySelector = groupBy(networkPolicies(network).filter(isolates), selectorKey);
+  for (const those of bySelector.values()) {
+    const [{ manifest, podSelector }] = those as [NetworkPolicy];
+    joined.clear();
+    for (const workload of podsOf(network, manifest.namespace, podSelector)) {
       if (at(workload.podSpec, 'hostNetwork') === true) continue;
-      const those = policies.get(workload);
-      if (those) those.push(policy);
-      else policies.set(workload, [policy]);
+      const before = policies.get(workload);
+      const all = joined.get(before) ?? [...(before ?? []), ...those];
+      joined.set(before, all);
+      policies.set(workload, all);
     }
   }
   return policies;
+}
+
+function selectorKey({ manifest, podSelector }: NetworkPolicy): string {
+  return JSON.stringify([manifest.namespace, podSelector]);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Workload } from '../../model/objects/workload';
 import { behind, podLabelsField } from '../../model/queries/pods';
+import { listed } from '../listed';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
@@ -26,19 +27,11 @@ export const NET505: Rule = {
           place(service.manifest, 'spec.selector'),
           ...workloads.map((workload) => place(workload.manifest, podLabelsField(workload))),
         ],
-        what: `the selector of Service ${service.manifest.name} selects the pods of ${namesOf([...apps].sort())}`,
+        what: `the selector of Service ${service.manifest.name} selects the pods of ${listed([...apps].sort())}`,
       });
     }
   },
 };
-
-/** Ten names say which kind of Service it is; the places name all workloads. */
-function namesOf(apps: readonly string[]): string {
-  const more = apps.length - MOST_NAMED;
-  return `${apps.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-const MOST_NAMED = 10;
 
 /** The pods of a Helm hook are gone again when a release is there. */
 function runsBeside({ manifest }: Workload): boolean {

@@ -3,6 +3,8 @@ import type { Workload } from '../../model/objects/workload';
 import type { NetworkPolicy } from '../../model/queries/network-policy';
 import { behind } from '../../model/queries/pods';
 import { hasOtherPolicies, isAdmitted, isolatingPolicies } from '../../model/queries/policy-pods';
+import type { Manifest } from '../../model/read/manifest';
+import { MOST_LISTED, listed } from '../listed';
 import type { Draft, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
@@ -27,7 +29,8 @@ export const NET516: Rule = {
       if (pods.length === 0 || !pods.every((pod) => policies.has(pod))) continue;
       for (const port of service.ports) {
         if (pods.some((pod) => isAdmitted(pod, port, policies.get(pod) ?? []))) continue;
-        const those = new Set(pods.flatMap((pod) => policies.get(pod) ?? []));
+        const lists = new Set(pods.flatMap((pod) => [policies.get(pod) ?? []]));
+        const those = new Set([...lists].flat());
         report(draftOf(service, port, pods, [...those]));
       }
     }
@@ -44,9 +47,15 @@ function draftOf(
   return {
     places: [
       place(manifest, field),
-      ...policies.map((policy) => place(policy.manifest, 'spec')),
-      ...pods.map((pod) => place(pod.manifest, pod.podField)),
+      ...firstByName(policies).map((policy) => place(policy.manifest, 'spec')),
+      ...firstByName(pods).map((pod) => place(pod.manifest, pod.podField)),
     ],
-    what: `port ${targetPort} of the pods behind Service ${manifest.name} is not allowed by NetworkPolicy ${names.join(', ')}`,
+    what: `port ${targetPort} of the pods behind Service ${manifest.name} is not allowed by NetworkPolicy ${listed(names)}`,
   };
+}
+
+/** Whatever their order in the files is. */
+function firstByName<T extends { readonly manifest: Manifest }>(all: readonly T[]): T[] {
+  const order = (a: T, b: T) => (a.manifest.identity < b.manifest.identity ? -1 : 1);
+  return [...all].sort(order).slice(0, MOST_LISTED);
 }

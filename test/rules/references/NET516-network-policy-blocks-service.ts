@@ -28,6 +28,11 @@ metadata: {name: deny}
 spec: {podSelector: {}, policyTypes: [Ingress]}
 ---`;
 
+const TWELVE = Array.from(
+  { length: 12 },
+  (_, index) => `policy-${String(index + 1).padStart(2, '0')}`,
+);
+
 export const cases: RuleCases = {
   wrong: {
     yaml: APP() + POLICY('{port: 80}'),
@@ -67,6 +72,16 @@ spec: {endpointSelector: {}, ingress: [{fromEntities: [cluster]}]}
     },
   },
   reported: {
+    'twelve policies, of which ten are shown': {
+      yaml: APP() + TWELVE.map((name) => POLICY('{port: 80}', name)).join(''),
+      at: [
+        [
+          ...TWELVE.slice(0, 10).map((name) => `NetworkPolicy default/${name} spec`),
+          'Pod default/web spec',
+          'Service default/web spec.ports[0]',
+        ],
+      ],
+    },
     'nothing is admitted to any pod': {
       yaml: APP() + DENY,
       at: [
