@@ -1,5 +1,6 @@
 import { at, listOf, textOf } from '../read/fields';
 import type { Manifest } from '../read/manifest';
+import { derived } from './derived';
 import { groupBy } from './group';
 import type { Network } from './network';
 
@@ -23,10 +24,27 @@ export interface Granted {
   readonly name?: string;
 }
 
-/** The ReferenceGrants of each namespace. */
-export function referenceGrants(network: Network): ReadonlyMap<string, readonly ReferenceGrant[]> {
+/** The ReferenceGrants of a namespace that are for references of an object. */
+export function grantsFor(
+  network: Network,
+  { group, kind, namespace }: Manifest,
+  opened: string,
+): readonly ReferenceGrant[] {
+  return byGrantee(network).get(granteeKey(opened, { group, kind, namespace })) ?? [];
+}
+
+const byGrantee = derived((network): ReadonlyMap<string, readonly ReferenceGrant[]> => {
   const grants = network.others('gateway.networking.k8s.io', 'ReferenceGrant').map(grantOf);
-  return groupBy(grants, ({ manifest }) => manifest.namespace);
+  const entries = grants.flatMap((grant) => {
+    const keys = grant.from.map((one) => granteeKey(grant.manifest.namespace, one));
+    return [...new Set(keys)].map((key) => ({ key, grant }));
+  });
+  const groups = [...groupBy(entries, ({ key }) => key)];
+  return new Map(groups.map(([key, those]) => [key, those.map(({ grant }) => grant)]));
+});
+
+function granteeKey(opened: string, { group, kind, namespace }: Grantee): string {
+  return JSON.stringify([opened, group, kind, namespace]);
 }
 
 export function grantOf(manifest: Manifest): ReferenceGrant {

@@ -1,6 +1,6 @@
 import type { Route } from '../../model/objects/route';
 import type { ReferenceGrant } from '../../model/queries/reference-grants';
-import { referenceGrants } from '../../model/queries/reference-grants';
+import { grantsFor } from '../../model/queries/reference-grants';
 import type { RouteBackend } from '../../model/queries/route-backends';
 import { routeBackends } from '../../model/queries/route-backends';
 import type { Draft, Rule } from '../rule';
@@ -18,23 +18,15 @@ export const NET364: Rule = {
   waive: 'If the ReferenceGrant is not in the checked files.',
   sources: ['https://gateway-api.sigs.k8s.io/api-types/referencegrant/'],
   check(network, report) {
-    const grants = referenceGrants(network);
     for (const route of network.routes) {
       for (const backend of routeBackends(route)) {
         if (backend.namespace === route.manifest.namespace) continue;
-        const there = (grants.get(backend.namespace) ?? []).filter((one) => isFor(one, route));
+        const there = grantsFor(network, route.manifest, backend.namespace);
         if (!there.some((one) => allows(one, backend))) report(draftOf(route, backend, there));
       }
     }
   },
 };
-
-function isFor({ from }: ReferenceGrant, { manifest }: Route): boolean {
-  const { group, kind, namespace } = manifest;
-  return from.some(
-    (one) => one.group === group && one.kind === kind && one.namespace === namespace,
-  );
-}
 
 function allows({ to }: ReferenceGrant, { group, kind, name }: RouteBackend): boolean {
   return to.some(

@@ -1,6 +1,6 @@
 import type { Network } from '../../model/queries/network';
 import type { ReferenceGrant } from '../../model/queries/reference-grants';
-import { referenceGrants } from '../../model/queries/reference-grants';
+import { grantsFor } from '../../model/queries/reference-grants';
 import { clientAuthorities, gatewayCertificates } from '../../model/queries/gateway-tls';
 import type { TlsReference } from '../../model/queries/tls-reference';
 import type { Rule } from '../rule';
@@ -18,11 +18,10 @@ export const NET368: Rule = {
   waive: 'If the ReferenceGrant is not in the checked files.',
   sources: ['https://gateway-api.sigs.k8s.io/api-types/referencegrant/'],
   check(network, report) {
-    const grants = referenceGrants(network);
     for (const one of referencesOf(network)) {
       const { manifest, namespace, name, field, kind } = one;
       if (namespace === manifest.namespace) continue;
-      const there = (grants.get(namespace) ?? []).filter((grant) => isFor(grant, one));
+      const there = grantsFor(network, manifest, namespace);
       if (there.some((grant) => allows(grant, one))) continue;
       report({
         places: [
@@ -39,13 +38,6 @@ export const NET368: Rule = {
     }
   },
 };
-
-function isFor({ from }: ReferenceGrant, { manifest }: TlsReference): boolean {
-  const { group, kind, namespace } = manifest;
-  return from.some(
-    (one) => one.group === group && one.kind === kind && one.namespace === namespace,
-  );
-}
 
 function allows({ to }: ReferenceGrant, { kind, name }: Reference): boolean {
   return to.some(

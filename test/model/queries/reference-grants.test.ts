@@ -1,4 +1,5 @@
-import { referenceGrants } from '../../../lib/model/queries/reference-grants';
+import { grantsFor } from '../../../lib/model/queries/reference-grants';
+import type { Manifest } from '../../../lib/model/read/manifest';
 import { networkOf } from '../../support/network';
 
 const grant = (namespace: string, spec: string, name = 'a') => `
@@ -8,32 +9,37 @@ metadata: {name: ${name}, namespace: ${namespace}}
 spec: ${spec}
 ---`;
 
+const HTTP_ROUTES = { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', namespace: 'shop' };
+
+const route = (namespace: string) => `
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: web, namespace: ${namespace}}
+spec: {}
+---`;
+
 const ROUTES = '{group: gateway.networking.k8s.io, kind: HTTPRoute, namespace: shop}';
 
-test('grants are found by the namespace that they open', () => {
+test('grants are found by the namespace that they open, and by who refers to it', () => {
   const network = networkOf(
     grant(
       'infra',
       `{from: [${ROUTES}], to: [{group: "", kind: Service, name: web}, {kind: Secret}]}`,
     ) +
       grant('infra', '{from: [null], to: text}', 'b') +
-      grant('other', 'null'),
+      grant('infra', `{from: [${ROUTES}, ${ROUTES}]}`, 'c') +
+      grant('other', 'null') +
+      route('shop') +
+      route('infra'),
   );
-  const told = [...referenceGrants(network)].map(([namespace, grants]) => [
-    namespace,
-    grants.map(({ from, to }) => ({ from, to })),
+  const [ofShop, ofInfra] = network.routes.map(({ manifest }) => manifest) as [Manifest, Manifest];
+  expect(grantsFor(network, ofShop, 'infra').map(({ from, to }) => ({ from, to }))).toEqual([
+    {
+      from: [HTTP_ROUTES],
+      to: [{ group: '', kind: 'Service', name: 'web' }, { kind: 'Secret' }],
+    },
+    { from: [HTTP_ROUTES, HTTP_ROUTES], to: [] },
   ]);
-  expect(told).toEqual([
-    [
-      'infra',
-      [
-        {
-          from: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', namespace: 'shop' }],
-          to: [{ group: '', kind: 'Service', name: 'web' }, { kind: 'Secret' }],
-        },
-        { from: [{ kind: '', namespace: '' }], to: [] },
-      ],
-    ],
-    ['other', [{ from: [], to: [] }]],
-  ]);
+  expect(grantsFor(network, ofShop, 'other')).toEqual([]);
+  expect(grantsFor(network, ofInfra, 'infra')).toEqual([]);
 });
