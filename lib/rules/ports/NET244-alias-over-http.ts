@@ -17,15 +17,12 @@ export const NET244: Rule = {
   waive: 'If the external system accepts any host name.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#externalname'],
   check(network, report) {
-    const uses = backendUses(network);
     for (const alias of aliases(network)) {
       // Of the same cluster, it is a Service, which answers to any name.
       if (aliasTarget(alias).endsWith(`.svc.${network.target.domain}`)) continue;
       const { manifest } = alias;
-      const places = [
-        ...httpPorts(alias),
-        ...usesOf(alias, uses.get(`${manifest.namespace}/${manifest.name}`) ?? []),
-      ];
+      const uses = backendUses(network).get(`${manifest.namespace}/${manifest.name}`) ?? [];
+      const places = [...httpPorts(alias), ...usesOf(alias, uses)];
       if (places.length === 0) continue;
       report({
         places: [...places, place(manifest, 'spec.externalName')],
