@@ -78,7 +78,7 @@ function innerType(node) {
 function nodeOf(schema, of) {
   const ref = schema.$ref ?? schema.allOf?.[0].$ref;
   if (ref !== undefined) return refNode(typeName(ref), of);
-  if (schema.type === 'array') return listNode(schema, of);
+  if (schema.type === 'array') return { list: nodeOf(schema.items, of) };
   if (schema.additionalProperties) return { map: nodeOf(schema.additionalProperties, of) };
   if (schema.type === 'object') return { map: { is: 'any' } };
   if (schema.type === undefined) return { is: 'any' };
@@ -89,12 +89,6 @@ function refNode(type, of) {
   if (type in LEAVES) return LEAVES[type];
   const schema = of?.schemas.get(type);
   return of && !schema?.properties ? nodeOf(schema, of) : { is: type };
-}
-
-function listNode(schema, of) {
-  const keys = schema['x-kubernetes-list-map-keys'];
-  const isSet = schema['x-kubernetes-list-type'] === 'set';
-  return { list: nodeOf(schema.items, of), ...(keys && { keys }), ...(isSet && { set: true }) };
 }
 
 function withEnum(node, words) {

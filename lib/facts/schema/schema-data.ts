@@ -54,8 +54,4 @@ export interface LimitData {
   readonly maxItems?: number;
   readonly minProperties?: number;
   readonly maxProperties?: number;
-  /** The fields by which the elements of a list are told apart. */
-  readonly keys?: readonly string[];
-  /** Whether each element of a list stands there once. */
-  readonly set?: true;
 }

@@ -29,10 +29,31 @@ export function schemaFaults(
   object: unknown,
   place: SchemaPlace,
   isBuiltIn: boolean,
-): SchemaFault[] {
+): readonly SchemaFault[] {
+  const isObject = typeof object === 'object' && object !== null;
+  if (isObject && isRight(object, place, isBuiltIn)) return [];
   const walk = new Walk(isBuiltIn);
   walk.enter(object, place);
   return walk.faults;
+}
+
+/**
+ * Whether a list or a map is right without a doubt, as most are. It keeps no path, and calls itself and
+ * not what calls it: V8 optimizes that in a fraction of the time that it takes for the walk.
+ */
+function isRight(value: object, place: SchemaPlace, isBuiltIn: boolean): boolean {
+  const isList = Array.isArray(value);
+  if (place.plainType !== (isList ? 'list' : 'map') && !place.takes(value, isBuiltIn)) return false;
+  const element = isList ? place.elementOf('list') : undefined;
+  for (const key of Object.keys(value)) {
+    const one = (value as Fields)[key];
+    const inner = element ?? place.innerAt(key);
+    if (!inner || one === null) return false;
+    if (typeof one === 'object') {
+      if (!isRight(one, inner, isBuiltIn)) return false;
+    } else if (typeof one !== inner.plainType && !inner.takes(one, isBuiltIn)) return false;
+  }
+  return isList || hasAll(value, place.required);
 }
 
 class Walk {
@@ -44,12 +65,9 @@ class Walk {
   public constructor(private readonly isBuiltIn: boolean) {}
 
   public enter(value: unknown, place: SchemaPlace): void {
-    // The API server reads null as if nothing were written. Most values need no closer look.
-    if (value === null || value === undefined || typeof value === place.plainType) return;
-    if (typeof value === 'object' && place.plainType === (Array.isArray(value) ? 'list' : 'map')) {
-      this.inner(value, place);
-      return;
-    }
+    // The API server reads null as if nothing were written.
+    if (value === null || value === undefined) return;
+    if (typeof value !== 'object' && place.takes(value, this.isBuiltIn)) return;
     const nodes = place.fitting(value);
     if (nodes.length === 0) {
       this.mistyped(value, place);
@@ -99,16 +117,12 @@ class Walk {
   }
 
   private map(map: Fields, place: SchemaPlace): void {
-    const { fields } = place;
-    const element = fields && place.nodes.length === 1 ? undefined : place.elementOf('map');
     for (const key of Object.keys(map)) {
-      const inner = fields?.get(key) ?? element;
-      const value = map[key];
-      if (inner && typeof value === inner.plainType) continue;
+      const inner = place.innerAt(key);
       this.keys.push(key);
       if (key === 'status') this.statuses += 1;
-      if (inner) this.enter(value, inner);
-      else if (fields) this.unknown(key, place);
+      if (inner) this.enter(map[key], inner);
+      else if (place.fields) this.unknown(key, place);
       if (key === 'status') this.statuses -= 1;
       this.keys.pop();
     }
@@ -127,10 +141,19 @@ class Walk {
     // A patch names an element, and says what becomes of it.
     if (required.length === 0 || this.statuses > 0 || Object.hasOwn(map, '$patch')) return;
     for (const name of required) {
-      if (Object.hasOwn(map, name) && (map[name] ?? null) !== null) continue;
+      if (hasField(map, name)) continue;
       this.faults.push({ keys: [...this.keys, name], is: 'missing' });
     }
   }
+}
+
+function hasAll(map: object, names: readonly string[]): boolean {
+  for (const name of names) if (!hasField(map, name)) return false;
+  return true;
+}
+
+function hasField(map: object, name: string): boolean {
+  return Object.hasOwn(map, name) && ((map as Fields)[name] ?? null) !== null;
 }
 
 function firstFault(value: unknown, { checks }: SchemaPlace): Fault | undefined {

@@ -1,4 +1,4 @@
-import { EACH_NAME_ONCE, CANNOT_DECODE, REFUSED, REMOVE_ONE } from '../values/sentences';
+import { CANNOT_DECODE, REFUSED } from '../values/sentences';
 import { choice } from '../values/choice';
 import type { Fact, Fault } from '../values/fault';
 import { between, count, upToCharacters } from '../values/limits';
@@ -18,8 +18,7 @@ export function limitFault(
   if (typeof value !== 'object' || value === null) return undefined;
   const { minItems, maxItems, minProperties, maxProperties } = limits;
   const least = minItems ?? minProperties ?? 0;
-  const fault = count(least, maxItems ?? maxProperties ?? Infinity)(value);
-  return fault ?? (isBuiltIn || !Array.isArray(value) ? undefined : twiceFault(value, limits));
+  return count(least, maxItems ?? maxProperties ?? Infinity)(value);
 }
 
 function textFault(text: string, limits: LimitData, isBuiltIn: boolean): Fault | undefined {
@@ -56,33 +55,6 @@ function upTo(most: number, value: number): Fault | undefined {
         why: REFUSED,
         fix: `write ${most} or less`,
       };
-}
-
-/** An element that is there twice, in a list that takes it once. */
-function twiceFault(list: readonly unknown[], { keys, set }: LimitData): Fault | undefined {
-  if (!keys && !set) return undefined;
-  const seen = new Set<string>();
-  for (const element of list) {
-    // What is no map has been told already.
-    if (keys && (typeof element !== 'object' || element === null)) continue;
-    const parts = keys ? keys.map((key) => fieldOf(element, key)) : [element];
-    const text = JSON.stringify(parts);
-    if (seen.has(text)) {
-      const names = parts.filter((part) => part !== undefined).map((part) => JSON.stringify(part));
-      return {
-        what: `names ${names.join(', ')} twice`,
-        why: EACH_NAME_ONCE,
-        fix: REMOVE_ONE,
-      };
-    }
-    seen.add(text);
-  }
-  return undefined;
-}
-
-function fieldOf(element: unknown, key: string): unknown {
-  const isMap = typeof element === 'object' && element !== null && Object.hasOwn(element, key);
-  return isMap ? (element as Readonly<Record<string, unknown>>)[key] : undefined;
 }
 
 const isTime = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/);

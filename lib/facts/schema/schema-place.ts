@@ -2,6 +2,7 @@ import type { Fact } from '../values/fault';
 import { nearestWord } from '../../net/nearest-text';
 import type { SpanData } from './schema-data';
 import type { SchemaNode } from './schema-node';
+import { limitFault } from './schema-limits';
 import { isNamedType, isOfType } from './schema-node';
 
 /** The types of a schema, as a release has them, or as any has. */
@@ -35,6 +36,7 @@ export class SchemaPlace {
   public readonly isOpen: boolean;
   private readonly namedTypes: readonly string[];
   private readonly elements = new Map<'list' | 'map', SchemaPlace | undefined>();
+  private readonly right = new Set<unknown>();
   private readonly near = new Map<string, string | undefined>();
   private needed: readonly string[] | undefined;
   private named: ReadonlyMap<string, SchemaPlace> | false | undefined;
@@ -63,6 +65,18 @@ export class SchemaPlace {
     return types.size === 1 && this.checks.length === 0 ? type : '';
   }
 
+  /** Whether a value is right; of a list or a map, whatever stands in it. */
+  public takes(value: unknown, isBuiltIn: boolean): boolean {
+    // Objects have many texts and numbers in common.
+    if (this.right.has(value)) return true;
+    const nodes = this.fitting(value);
+    if (this.isOpen || nodes.length === 0) return false;
+    for (const check of this.checks) if (check(value as never)) return false;
+    const isRight = nodes.some((node) => !limitFault(value, node, isBuiltIn));
+    if (isRight && typeof value !== 'object') this.right.add(value);
+    return isRight;
+  }
+
   /** The nodes that have the type of a value. */
   public fitting(value: unknown): readonly SchemaNode[] {
     const [only] = this.nodes;
@@ -83,6 +97,13 @@ export class SchemaPlace {
   public get fields(): ReadonlyMap<string, SchemaPlace> | undefined {
     this.named ??= this.inlineFields ?? this.typeFields ?? false;
     return this.named || undefined;
+  }
+
+  /** What stands at a key of a map; nothing where that is not known, or no field. */
+  public innerAt(key: string): SchemaPlace | undefined {
+    const { fields } = this;
+    const field = fields?.get(key);
+    return field ?? (fields && this.nodes.length === 1 ? undefined : this.elementOf('map'));
   }
 
   private get typeFields(): ReadonlyMap<string, SchemaPlace> | undefined {
