@@ -1,6 +1,6 @@
 import { sentence } from '../facts/values/sentences';
 import type { Fault } from '../facts/values/fault';
-import type { Network } from '../model/queries/network';
+import type { Network, Part } from '../model/queries/network';
 import type { Manifest } from '../model/read/manifest';
 import type { Origin } from '../model/read/origin';
 import { isOpenAt, isOpenName } from '../model/read/placeholders';
@@ -30,22 +30,6 @@ export enum Elsewhere {
   ANYWHERE = 'anywhere',
 }
 
-/** What a rule may read of a network. */
-export type Part = Exclude<
-  keyof Network,
-  | 'name'
-  | 'label'
-  | 'isUnit'
-  | 'isUnused'
-  | 'around'
-  | 'tryJoined'
-  | 'tryService'
-  | 'mayHold'
-  | 'under'
-  | 'listen'
-  | 'rests'
->;
-
 /** One thing that can be wrong with manifests. */
 export interface Rule {
   /** `NET203`: never used again for anything else. */
@@ -67,7 +51,7 @@ export interface Rule {
   readonly isRest?: boolean;
   /** Where an object could be with which there would be no fault; nothing where none could be. */
   readonly undoneBy?: Elsewhere;
-  /** What it reads, besides `target` and `name`. */
+  /** What it reads, besides `target` and `name`. Where there is nothing in any of them, it finds nothing. */
   readonly reads: readonly Part[];
   /** What is wrong, in one sentence with a full stop. */
   readonly what: string;

@@ -7,7 +7,7 @@ export function ruleOf(more: Partial<Rule> = {}): Rule {
     id: 'NET000',
     name: 'a-name',
     severity: Severity.ERROR,
-    reads: [],
+    reads: ['manifests'],
     what: 'What is wrong.',
     why: 'what becomes of it',
     fix: 'Write another.',

@@ -23,6 +23,15 @@ import { noting } from './target-reads';
 const ROUTE_KINDS = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'];
 const GATEWAY_API = 'gateway.networking.k8s.io';
 
+/** The lists that do not overlap; `others` is what is in none of them. */
+const LISTS = [
+  ...(['services', 'endpoints', 'slices', 'ingresses', 'gateways', 'routes'] as const),
+  ...(['pools', 'advertisements', 'workloads'] as const),
+];
+
+/** What rules may read of a network. */
+export type Part = (typeof LISTS)[number] | 'manifests' | 'unreadable' | 'others';
+
 /** What else is known of the cluster of a network. */
 export interface NetworkParts {
   readonly unreadable?: readonly Unreadable[];
@@ -194,6 +203,18 @@ export class Network {
   /** The manifests of any other kind, such as `others('networking.k8s.io', 'NetworkPolicy')`. */
   others(group: string, kind: string): readonly Manifest[] {
     return this.of(group, kind);
+  }
+
+  /** Whether there is something in one of these parts. */
+  hasAny(parts: readonly Part[]): boolean {
+    return parts.some((part) => (part === 'others' ? this.hasOthers() : this[part].length > 0));
+  }
+
+  private hasOthers(): boolean {
+    return this.memo('others', () => {
+      const listed = LISTS.reduce((sum, list) => sum + this[list].length, 0);
+      return this.manifests.length > listed;
+    });
   }
 
   /** The Service of a name; nothing where none is given. */
