@@ -59,6 +59,20 @@ function transpiled(fileName, module, target) {
 /** The folders of which a part needs what not every run needs, and stands in a file apart. */
 const PARTED = { emit: 'cdk8s', cluster: 'cdk8s', 'model/read': 'js-yaml' };
 
+/** Files of a folder that stand apart, since not every run needs them, or what they leave behind. */
+const APART = [
+  ['emit/record', /^emit\/(hidden|record)\./],
+  ['facts/controllers/dns', /^facts\/controllers\/(corefile|dns)\b/],
+  ['facts/controllers/metallb', /^facts\/controllers\/(communities|metallb|pool)\b/],
+  ['facts/schema/custom', /^facts\/schema\/(filter|gateway|kinds|nodes)\b/],
+  ['facts/values/repositories', /^facts\/values\/repositories\./],
+  [
+    'model/yaml/parser',
+    /^model\/yaml\/(construct|nearest|parser|plain|quoted|scanner|simple|tags|token)\b/,
+  ],
+  ['model/yaml/common', /^model\/yaml\/(?!documents)/],
+];
+
 /** A file for each folder of lib/, and one for each package that is taken in from elsewhere. */
 function folderOf(file, { getModuleInfo }) {
   const name = relative(join(compiled, 'lib'), file).replaceAll(sep, '/');
@@ -66,6 +80,8 @@ function folderOf(file, { getModuleInfo }) {
   if (taken) return `taken-in/${taken}`;
   if (/^rules.(all|catalogue|over-units|waivers)\.js$/.test(name)) return 'rules/catalogue';
   if (name === 'facts/values/sentences.js') return 'facts/sentences';
+  const apart = APART.find(([, names]) => names.test(name));
+  if (apart) return apart[0];
   const folder = dirname(name);
   const part = PARTED[folder];
   return part && needs(part, file, getModuleInfo) ? `${folder}/${part}` : folder;
@@ -85,7 +101,7 @@ function needs(name, file, getModuleInfo) {
 
 /** What is loaded when something in it is first used, whoever imports it. */
 const LATE =
-  /^(cli\/units|deploy|facts\/schema\/generated|rules\/catalogue)\.js$|^node:(?!fs$|path$)|^picocolors$/;
+  /^(cli\/units|deploy|facts\/(controllers|schema|values)\/\w+|model\/yaml\/parser|rules\/catalogue|taken-in\/hashes)\.js$|^node:(?!fs$|path$)|^(ipaddr\.js|picocolors)$/;
 
 /** Whether a file is loaded late by another; of its own files, an entry or the command line loads none before. */
 function isLate(target, { fileName, isEntry }) {

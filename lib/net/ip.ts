@@ -1,4 +1,4 @@
-import * as ipaddr from 'ipaddr.js';
+import { IPv6, fromByteArray } from 'ipaddr.js';
 
 export type Family = 'IPv4' | 'IPv6';
 
@@ -22,8 +22,8 @@ export function tryIp(text: string): Ip | undefined {
   const parts = IPV6_PARTS.exec(text);
   if (!parts || (parts[1] !== undefined && !FOUR_PARTS.test(parts[1]))) return undefined;
   const form = text.replace(/^::(?=\d+\.)/, '0::'); // ipaddr.js knows no other way to begin so
-  if (!ipaddr.IPv6.isValid(form)) return undefined;
-  return { family: 'IPv6', bytes: ipaddr.IPv6.parse(form).toByteArray() };
+  if (!IPv6.isValid(form)) return undefined;
+  return { family: 'IPv6', bytes: IPv6.parse(form).toByteArray() };
 }
 
 const BYTE = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
@@ -123,8 +123,8 @@ export function isWithin(ip: Ip, cidr: string): boolean {
 
 /** The canonical text: `2001:db8::1`. */
 export function formatIp(ip: Ip): string {
-  const parsed = ipaddr.fromByteArray([...ip.bytes]);
-  return parsed instanceof ipaddr.IPv6 ? parsed.toRFC5952String() : parsed.toString();
+  const parsed = fromByteArray([...ip.bytes]);
+  return parsed instanceof IPv6 ? parsed.toRFC5952String() : parsed.toString();
 }
 
 /** The canonical text of what a text stands for; the text itself where that is no address. */
