@@ -27,47 +27,52 @@ export interface NginxAnnotation extends NginxValue {
 
 type Rows = Readonly<Record<string, NginxValue>>;
 
-const FLAG = value.flag();
+const FLAG = value.flagValue();
 const NUMBER = value.wholeNumber();
 const SIZE = value.size();
-const ON_OFF = value.oneOf('on', 'off');
-const BASIC = value.text(value.BASIC, value.BASIC_WORDS);
-const URL = value.text(value.URL_CHARACTERS, 'letters, digits and "-._~/:,?&="');
+const ON_OFF = value.oneOfWords('on', 'off');
+const BASIC = value.textOfForm(value.BASIC, value.BASIC_WORDS);
+const URL = value.textOfForm(value.URL_CHARACTERS, 'letters, digits and "-._~/:,?&="');
 const WHOLE_URL = value.exactText(value.URL_CHARACTERS, 'letters, digits and "-._~/:,?&="');
-const VARIABLE_URL = value.text(
+const VARIABLE_URL = value.textOfForm(
   value.URL_WITH_VARIABLES,
   'letters, digits, blanks and "-._~/:,?&=$"',
 );
-const VARIABLES = value.text(value.VARIABLES, 'letters, digits and "-_${}"');
-const HEADERS = value.text(value.HEADERS, 'names of headers, separated by commas,');
+const VARIABLES = value.textOfForm(value.VARIABLES, 'letters, digits and "-_${}"');
+const HEADERS = value.textOfForm(value.HEADERS, 'names of headers, separated by commas,');
 const GROUPS = 'letters, digits, "-._~/:" and groups such as "$1"';
 const PATH = value.exactText(value.PATH_WITH_GROUPS, GROUPS);
 
 /** Flags, numbers and choices. */
 const LOW: Rows = {
-  affinity: value.oneOf('cookie'),
-  'affinity-canary-behavior': value.oneOf('sticky', 'legacy'),
+  affinity: value.oneOfWords('cookie'),
+  'affinity-canary-behavior': value.oneOfWords('sticky', 'legacy'),
   'auth-always-set-cookie': FLAG,
   'auth-keepalive': NUMBER,
   'auth-keepalive-requests': NUMBER,
   'auth-keepalive-share-vars': FLAG,
   'auth-keepalive-timeout': NUMBER,
-  'auth-method': value.always(
-    value.text(/^(?:GET|HEAD|POST|PUT|PATCH|DELETE|CONNECT|OPTIONS|TRACE)$/, 'an HTTP method'),
+  'auth-method': value.everywhere(
+    value.textOfForm(
+      /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|CONNECT|OPTIONS|TRACE)$/,
+      'an HTTP method',
+    ),
   ),
-  'auth-secret-type': value.always(value.text(/auth-file|auth-map/, '"auth-file" and "auth-map"')),
+  'auth-secret-type': value.everywhere(
+    value.textOfForm(/auth-file|auth-map/, '"auth-file" and "auth-map"'),
+  ),
   'auth-tls-pass-certificate-to-upstream': FLAG,
   'auth-tls-verify-depth': NUMBER,
-  'auth-type': value.always(value.text(/basic|digest/, '"basic" and "digest"')),
+  'auth-type': value.everywhere(value.textOfForm(/basic|digest/, '"basic" and "digest"')),
   'backend-protocol': value.oneOfAnyCase('HTTP', 'HTTPS', 'AUTO_HTTP', 'GRPC', 'GRPCS', 'FCGI'),
   canary: FLAG,
   'canary-weight': NUMBER,
   'canary-weight-total': NUMBER,
   'client-body-buffer-size': SIZE,
-  'connection-proxy-header': value.text(/^(?:close|keep-alive)$/, '"close" and "keep-alive"'),
+  'connection-proxy-header': value.textOfForm(/^(?:close|keep-alive)$/, '"close" and "keep-alive"'),
   'cors-allow-credentials': FLAG,
   'cors-max-age': NUMBER,
-  'custom-http-errors': value.text(/^(?:[4,5]\d{2},?)*$/, 'codes from 400 to 599'),
+  'custom-http-errors': value.textOfForm(/^(?:[4,5]\d{2},?)*$/, 'codes from 400 to 599'),
   'default-backend': value.exactText(
     /^[a-z](?:[-a-z0-9]{0,61}[a-z0-9])?$/,
     'the name of a Service of the same namespace',
@@ -90,7 +95,7 @@ const LOW: Rows = {
   'limit-rpm': NUMBER,
   'limit-rps': NUMBER,
   'limit-whitelist': value.networks(),
-  'load-balance': value.oneOf(
+  'load-balance': value.oneOfWords(
     ...['round_robin', 'ewma', 'chash', 'chashsubset', 'sticky_balanced', 'sticky_persistent'],
   ),
   'mirror-request-body': ON_OFF,
@@ -102,25 +107,25 @@ const LOW: Rows = {
   'proxy-busy-buffers-size': SIZE,
   'proxy-connect-timeout': NUMBER,
   // eslint-disable-next-line no-restricted-syntax -- versions of HTTP
-  'proxy-http-version': value.oneOf('1.1', '1.0'),
+  'proxy-http-version': value.oneOfWords('1.1', '1.0'),
   'proxy-max-temp-file-size': SIZE,
   'proxy-next-upstream-timeout': NUMBER,
   'proxy-next-upstream-tries': NUMBER,
   'proxy-read-timeout': NUMBER,
   'proxy-request-buffering': ON_OFF,
   'proxy-send-timeout': NUMBER,
-  'proxy-ssl-protocols': value.text(/^(?:TLSv1\.2|TLSv1\.3)*$/, '"TLSv1.2" and "TLSv1.3"'),
+  'proxy-ssl-protocols': value.textOfForm(/^(?:TLSv1\.2|TLSv1\.3)*$/, '"TLSv1.2" and "TLSv1.3"'),
   'proxy-ssl-server-name': ON_OFF,
   'proxy-ssl-verify': ON_OFF,
   'proxy-ssl-verify-depth': NUMBER,
   'relative-redirects': FLAG,
-  satisfy: value.oneOf('any', 'all'),
+  satisfy: value.oneOfWords('any', 'all'),
   'service-upstream': FLAG,
   'session-cookie-change-on-failure': FLAG,
   'session-cookie-conditional-samesite-none': FLAG,
   'session-cookie-samesite': value.oneOfAnyCase('None', 'Lax', 'Strict'),
   'session-cookie-secure': FLAG,
-  'ssl-ciphers': value.text(
+  'ssl-ciphers': value.textOfForm(
     /^(?:[-A-Za-z0-9!:+_]|@STRENGTH|@SECLEVEL=[0-5])*$/,
     'a list of ciphers of OpenSSL',
   ),
@@ -137,9 +142,9 @@ const LOW: Rows = {
 
 /** Texts of few characters. */
 const MEDIUM: Rows = {
-  'affinity-mode': value.oneOf('balanced', 'persistent'),
+  'affinity-mode': value.oneOfWords('balanced', 'persistent'),
   'allowlist-source-range': value.clients(),
-  'app-root': value.behind(value.rootOfApp, PATH),
+  'app-root': value.after(value.rootOfApp, PATH),
   'auth-cache-duration': value.exactText(
     value.WITH_LISTS,
     'durations such as "200 202 10m, 401 5m"',
@@ -152,8 +157,8 @@ const MEDIUM: Rows = {
   'auth-secret': BASIC,
   'auth-signin-redirect-param': URL,
   'auth-tls-secret': BASIC,
-  'auth-tls-verify-client': value.always(
-    value.text(
+  'auth-tls-verify-client': value.everywhere(
+    value.textOfForm(
       /^(?:on|off|optional|optional_no_ca)$/,
       '"on", "off", "optional" and "optional_no_ca"',
     ),
@@ -163,24 +168,27 @@ const MEDIUM: Rows = {
   'canary-by-header-pattern': value.exactText(value.REGEX_CHARACTERS, value.REGEX_WORDS),
   'canary-by-header-value': BASIC,
   'cors-allow-headers': HEADERS,
-  'cors-allow-methods': value.text(
+  'cors-allow-methods': value.textOfForm(
     /^(?:[A-Za-z]|(?<=[A-Za-z]),|(?<=[A-Za-z,])[\t\f])+$/,
     'names of methods, separated by commas,',
   ),
-  'cors-allow-origin': value.text(
+  'cors-allow-origin': value.textOfForm(
     /^(?:\*|(?:[-A-Za-z0-9.,]|\*\.|:\d|(?<=[a-z]):\/\/)*)$/,
     'origins such as "https://www.example.com", separated by commas,',
   ),
-  'cors-expose-headers': value.text(
+  'cors-expose-headers': value.textOfForm(
     /^(?:[-A-Za-z0-9_*]|(?<=[-A-Za-z0-9_*]),|(?<=[-A-Za-z0-9_*,])[\t\f])+$/,
     'names of response headers, separated by commas,',
   ),
   'custom-headers': BASIC,
   'denylist-source-range': value.clients(),
-  'fastcgi-index': value.text(/^[-A-Za-z0-9._]+$/, 'letters, digits and "-._"'),
+  'fastcgi-index': value.textOfForm(/^[-A-Za-z0-9._]+$/, 'letters, digits and "-._"'),
   'fastcgi-params-configmap': BASIC,
   'force-ssl-redirect': FLAG,
-  'opentelemetry-operation-name': value.text(/^[-A-Za-z0-9_]*$/, 'letters, digits, "-" and "_"'),
+  'opentelemetry-operation-name': value.textOfForm(
+    /^[-A-Za-z0-9_]*$/,
+    'letters, digits, "-" and "_"',
+  ),
   'permanent-redirect': WHOLE_URL,
   'preserve-trailing-slash': FLAG,
   'proxy-body-size': SIZE,
@@ -195,28 +203,28 @@ const MEDIUM: Rows = {
   ),
   'proxy-redirect-from': URL,
   'proxy-redirect-to': URL,
-  'proxy-ssl-ciphers': value.text(/^[-A-Za-z0-9+:_!]*$/, 'a list of ciphers of OpenSSL'),
+  'proxy-ssl-ciphers': value.textOfForm(/^[-A-Za-z0-9+:_!]*$/, 'a list of ciphers of OpenSSL'),
   'proxy-ssl-secret': BASIC,
   'rewrite-target': PATH,
   'session-cookie-domain': BASIC,
-  'session-cookie-expires': value.text(/^0|[1-9]0*$/, 'a number of seconds'),
+  'session-cookie-expires': value.textOfForm(/^0|[1-9]0*$/, 'a number of seconds'),
   'session-cookie-max-age': value.exactText(/^0|[1-9]0*$/, 'a number of seconds'),
   'session-cookie-name': BASIC,
   'session-cookie-path': URL,
   'temporal-redirect': WHOLE_URL,
   'whitelist-source-range': value.networks(),
-  'x-forwarded-prefix': value.text(value.PATH_WITH_GROUPS, GROUPS),
+  'x-forwarded-prefix': value.textOfForm(value.PATH_WITH_GROUPS, GROUPS),
 };
 
 /** Texts with variables and regular expressions. */
 const HIGH: Rows = {
   'auth-signin': VARIABLE_URL,
-  'auth-tls-error-page': value.text(
+  'auth-tls-error-page': value.textOfForm(
     /^(?:@[-A-Za-z0-9_]+|(?:(?:https?:\/\/)?[-A-Za-z0-9.]+(?::\d+)?)?(?:\/[-A-Za-z0-9_.]+)*\/?)$/,
     'an address without a query, or a name such as "@error"',
   ),
   'auth-tls-match-cn': value.exactText(/^CN=/, 'a regular expression behind "CN="'),
-  'auth-url': value.behind(value.addressOfAuth, VARIABLE_URL),
+  'auth-url': value.after(value.addressOfAuth, VARIABLE_URL),
   'mirror-host': value.serverName(),
   'mirror-target': value.serverName(),
   'modsecurity-transaction-id': VARIABLES,
@@ -271,12 +279,12 @@ export function nginxValue(suffix: string): NginxFact {
   if (!annotation) return () => undefined;
   const { fact, isDeniedEmpty, isText } = annotation;
   return (given) => {
-    if (!isBlank(given, isText)) return fact(given);
+    if (!isBlankValue(given, isText)) return fact(given);
     return isDeniedEmpty ? value.DENIED_EMPTY : value.EMPTY;
   };
 }
 
 /** Whether the controller takes an annotation for one that has no value. */
-export function isBlank(given: string, isText = false): boolean {
+export function isBlankValue(given: string, isText = false): boolean {
   return (isText ? given.trim() : given) === '';
 }

@@ -1,4 +1,4 @@
-import { NGINX_PREFIX, isBlank, nginxValue } from './ingress-nginx-annotations';
+import { NGINX_PREFIX, isBlankValue, nginxValue } from './ingress-nginx-annotations';
 
 /**
  * What ingress-nginx reads, or uses, only where one of some annotations turns it on.
@@ -85,7 +85,7 @@ export function isReadBeside(
 ): boolean {
   const valueOf = (one: string) => annotations[NGINX_PREFIX + one] ?? '';
   const hiding = HIDDEN_BY.get(suffix);
-  if (hiding !== undefined && !isBlank(valueOf(hiding), true)) return false;
+  if (hiding !== undefined && !isBlankValue(valueOf(hiding), true)) return false;
   const needs = NEEDS.get(suffix);
   return !needs || needs.some((one) => isOn(one, valueOf(one)) && isReadBeside(one, annotations));
 }

@@ -1,6 +1,6 @@
 import { first, firstNumber } from '../releases/answer';
 import type { Fault } from '../values/fault';
-import { isBlank, tryNginxAnnotation } from './ingress-nginx-annotations';
+import { isBlankValue, tryNginxAnnotation } from './ingress-nginx-annotations';
 
 /**
  * The annotations whose validators let directives through in older releases; for all of them it holds
@@ -36,7 +36,7 @@ const SYNTAX_OF_REGEX = /[;"\r\n]/;
  */
 export function nginxInjection(suffix: string, value: string): Fault | undefined {
   const annotation = tryNginxAnnotation(suffix);
-  if (!annotation?.isText || isBlank(value, true)) return undefined;
+  if (!annotation?.isText || isBlankValue(value, true)) return undefined;
   const isCommonName = suffix === 'auth-tls-match-cn'; // whose validator accepts any expression
   if (!isCommonName && !annotation.fact(value)) return undefined;
   const given = ARGUMENTS.has(suffix) ? withoutQuoted(value.trim()) : value.trim();

@@ -1,7 +1,7 @@
 import { firstNumber } from '../releases/answer';
 
 /** What ingress-nginx does where it does not accept the value of an annotation. */
-export enum Outcome {
+export enum BadValueOutcome {
   /** It uses what is used without the annotation. */
   DEFAULT = 'default',
   /** Its webhook refuses the Ingress; without the webhook, it reads nothing of it. */
@@ -14,7 +14,7 @@ export enum Outcome {
 
 /** What ingress-nginx does with a bad value of an annotation. */
 export interface IfBad {
-  readonly outcome: Outcome;
+  readonly outcome: BadValueOutcome;
   /** What is used instead; nothing where that is as if the annotation were off. */
   readonly instead?: string;
   /** Whether the ConfigMap of the controller can set another default. */
@@ -26,9 +26,9 @@ export interface IfBad {
  * returns the error of the validator, the Ingress is refused; where it returns `LocationDenied`, denied.
  * @see https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/annotations/annotations.go
  */
-const OUTCOMES: readonly (readonly [Outcome, readonly string[]])[] = [
+const OUTCOMES: readonly (readonly [BadValueOutcome, readonly string[]])[] = [
   [
-    Outcome.REFUSED,
+    BadValueOutcome.REFUSED,
     [
       ...['auth-realm', 'auth-secret-type', 'auth-type', 'auth-url'],
       ...['auth-tls-error-page', 'auth-tls-match-cn', 'auth-tls-pass-certificate-to-upstream'],
@@ -44,14 +44,14 @@ const OUTCOMES: readonly (readonly [Outcome, readonly string[]])[] = [
     ],
   ],
   [
-    Outcome.DENIED,
+    BadValueOutcome.DENIED,
     [
       ...['allowlist-source-range', 'auth-method', 'auth-response-headers', 'auth-secret'],
       ...['denylist-source-range', 'whitelist-source-range'],
     ],
   ],
   [
-    Outcome.UNAUTHENTICATED,
+    BadValueOutcome.UNAUTHENTICATED,
     [...['auth-always-set-cookie', 'auth-cache-duration', 'auth-request-redirect']],
   ],
 ];
@@ -139,7 +139,7 @@ const ROWS: ReadonlyMap<string, IfBad> = new Map([
 function defaults(rows: Readonly<Record<string, string>>, isOfConfigMap: boolean) {
   return Object.entries(rows).map(([suffix, instead]): [string, IfBad] => [
     suffix,
-    { outcome: Outcome.DEFAULT, instead, isOfConfigMap },
+    { outcome: BadValueOutcome.DEFAULT, instead, isOfConfigMap },
   ]);
 }
 
@@ -150,7 +150,7 @@ export function outcomeSuffixes(): readonly string[] {
 
 /** What comes of a bad value of an annotation, by its suffix. */
 export function ifBad(suffix: string): IfBad {
-  return ROWS.get(suffix) ?? { outcome: Outcome.DEFAULT };
+  return ROWS.get(suffix) ?? { outcome: BadValueOutcome.DEFAULT };
 }
 
 /** Whether a value that is not accepted says what is used instead of it. */
@@ -173,13 +173,13 @@ export function outcomeSaid(bad: IfBad, isOld: boolean): string {
 
 function does({ outcome, instead, isOfConfigMap }: IfBad): string {
   switch (outcome) {
-    case Outcome.REFUSED:
+    case BadValueOutcome.REFUSED:
       return 'refuses the whole Ingress';
-    case Outcome.DENIED:
+    case BadValueOutcome.DENIED:
       return 'answers all requests of the Ingress with 503';
-    case Outcome.UNAUTHENTICATED:
+    case BadValueOutcome.UNAUTHENTICATED:
       return 'ignores auth-url as well, and lets requests through without asking it';
-    case Outcome.DEFAULT:
+    case BadValueOutcome.DEFAULT:
       if (instead === undefined) return 'ignores the annotation';
       return isOfConfigMap
         ? `uses the value of its ConfigMap instead, by default "${instead}"`

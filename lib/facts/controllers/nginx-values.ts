@@ -2,11 +2,11 @@ import { tryCidr, tryIp } from '../../net/ip';
 import type { Fact, Fault } from '../values/fault';
 import { bodySize } from '../values/http';
 import { NOT_ACCEPTED_VALUE } from '../values/sentences';
-import { Outcome } from './nginx-outcomes';
+import { BadValueOutcome } from './nginx-outcomes';
 
 /** A fault of a value, with the outcome where it is not that of the annotation. */
 export interface NginxFault extends Fault {
-  readonly outcome?: Outcome;
+  readonly outcome?: BadValueOutcome;
 }
 
 /** What the controller accepts, as {@link Fact}. */
@@ -39,21 +39,21 @@ export const REGEX_CHARACTERS = /^[-._~a-zA-Z0-9/:^$[\](){}*+?|&=\\]*$/;
 /** Refused in each of them. */
 const LINE_BREAK = /[\r\n]/;
 
-export function flag(): NginxValue {
-  return always({ fact: goBoolean, isText: false });
+export function flagValue(): NginxValue {
+  return everywhere({ fact: goBoolean, isText: false });
 }
 
 export function wholeNumber(): NginxValue {
-  return always({ fact: goInteger, isText: false });
+  return everywhere({ fact: goInteger, isText: false });
 }
 
 /** A size, which nginx itself refuses where it is none. */
 export function size(): NginxValue {
-  return always({ fact: bodySize, isText: true });
+  return everywhere({ fact: bodySize, isText: true });
 }
 
 export function networks(): NginxValue {
-  return always({ fact: listOfNetworks, isText: false });
+  return everywhere({ fact: listOfNetworks, isText: false });
 }
 
 /** Networks of clients, without which no client is let in. */
@@ -62,27 +62,27 @@ export function clients(): NginxValue {
 }
 
 /** One of some words, in this case of letters. */
-export function oneOf(...words: readonly string[]): NginxValue {
-  return always({ fact: wordsFact(words, (text) => text), isText: true });
+export function oneOfWords(...words: readonly string[]): NginxValue {
+  return everywhere({ fact: wordsFact(words, (text) => text), isText: true });
 }
 
 /** One of some words, in capitals or not. */
 export function oneOfAnyCase(...words: readonly string[]): NginxValue {
-  return always({ fact: wordsFact(words, (text) => text.toLowerCase()), isText: true });
+  return everywhere({ fact: wordsFact(words, (text) => text.toLowerCase()), isText: true });
 }
 
 /** A text of a form that each release demands. */
-export function always(value: NginxValue): NginxValue {
+export function everywhere(value: NginxValue): NginxValue {
   return { ...value, ofEveryRelease: value.fact };
 }
 
 /** A text that is read as something by every release, behind the validator of newer ones. */
-export function behind(fact: NginxFact, value: NginxValue): NginxValue {
+export function after(fact: NginxFact, value: NginxValue): NginxValue {
   return { ...value, ofEveryRelease: fact, fact: (given) => value.fact(given) ?? fact(given) };
 }
 
 /** A text; blanks are taken away before it is looked at. */
-export function text(pattern: RegExp, accepts: string): NginxValue {
+export function textOfForm(pattern: RegExp, accepts: string): NginxValue {
   return textOf(pattern, accepts, (value) => value.replaceAll(' ', ''));
 }
 
@@ -132,7 +132,7 @@ export const addressOfAuth: NginxFact = (value) =>
         what: 'is not a whole URL',
         why: 'a scheme and a host are read there',
         fix: 'write a URL such as "https://auth.example.com/verify"',
-        outcome: Outcome.DENIED,
+        outcome: BadValueOutcome.DENIED,
       };
 
 /** @see https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/annotations/rewrite/main.go */

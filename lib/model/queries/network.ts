@@ -26,7 +26,7 @@ const GATEWAY_API = 'gateway.networking.k8s.io';
 /** The lists that do not overlap; `others` is what is in none of them. */
 const LISTS = [
   ...(['services', 'endpoints', 'slices', 'ingresses', 'gateways', 'routes'] as const),
-  ...(['pools', 'advertisements', 'workloads'] as const),
+  ...(['pools', 'advertisements', 'workloads', 'listenerSets'] as const),
 ];
 
 /** What rules may read of a network. */

@@ -25,7 +25,7 @@ export interface Granted {
 }
 
 /** The ReferenceGrants of a namespace that are for references of an object. */
-export function grantsFor(
+export function grantsForReferencesOf(
   network: Network,
   { group, kind, namespace }: Manifest,
   opened: string,

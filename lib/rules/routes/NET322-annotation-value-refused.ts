@@ -1,12 +1,12 @@
 import type { NginxAnnotation } from '../../facts/controllers/ingress-nginx-annotations';
 import {
   NGINX_PREFIX,
-  isBlank,
+  isBlankValue,
   nginxValue,
   tryNginxAnnotation,
 } from '../../facts/controllers/ingress-nginx-annotations';
 import { isReadBeside } from '../../facts/controllers/nginx-groups';
-import { Outcome, meansInstead, outcomeSaid } from '../../facts/controllers/nginx-outcomes';
+import { BadValueOutcome, meansInstead, outcomeSaid } from '../../facts/controllers/nginx-outcomes';
 import type { NginxFault } from '../../facts/controllers/nginx-values';
 import { firstNumber, has } from '../../facts/releases/answer';
 import type { Ingress } from '../../model/objects/ingress';
@@ -59,17 +59,17 @@ function outcomeOf(
   value: string,
 ): Pick<Draft, 'why' | 'severity'> | undefined {
   const { isText, isDeniedEmpty, ifBad } = annotation;
-  if (isBlank(value, isText) && !isDeniedEmpty) return { severity: Severity.INFO };
+  if (isBlankValue(value, isText) && !isDeniedEmpty) return { severity: Severity.INFO };
   const { outcome = ifBad.outcome } = fault;
-  const isDefault = outcome === Outcome.DEFAULT;
+  const isDefault = outcome === BadValueOutcome.DEFAULT;
   const isHarmless = meansInstead(value, ifBad);
   if (isHarmless && isDefault) return undefined;
   // Releases that validate nothing take the annotation for one that is off, as the value says.
-  const needsRelease = isHarmless && outcome !== Outcome.DENIED;
+  const needsRelease = isHarmless && outcome !== BadValueOutcome.DENIED;
   const isOfEvery = !!annotation.ofEveryRelease?.(value) && !needsRelease;
   const isValidated = has(network.target, 'nginxValidation');
   if (!isOfEvery && !isValidated) return undefined;
-  const isOld = isOfEvery && (outcome === Outcome.DENIED || (isDefault && !isText));
+  const isOld = isOfEvery && (outcome === BadValueOutcome.DENIED || (isDefault && !isText));
   const said = outcomeSaid({ ...ifBad, outcome }, isOld);
   const known = isDefault ? Severity.WARNING : Severity.ERROR;
   return {

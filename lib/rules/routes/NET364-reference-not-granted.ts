@@ -1,6 +1,6 @@
 import type { Route } from '../../model/objects/route';
 import type { ReferenceGrant } from '../../model/queries/reference-grants';
-import { grantsFor } from '../../model/queries/reference-grants';
+import { grantsForReferencesOf } from '../../model/queries/reference-grants';
 import type { RouteBackend } from '../../model/queries/route-backends';
 import { routeBackends } from '../../model/queries/route-backends';
 import type { Draft, Rule } from '../rule';
@@ -21,7 +21,7 @@ export const NET364: Rule = {
     for (const route of network.routes) {
       for (const backend of routeBackends(route)) {
         if (backend.namespace === route.manifest.namespace) continue;
-        const there = grantsFor(network, route.manifest, backend.namespace);
+        const there = grantsForReferencesOf(network, route.manifest, backend.namespace);
         if (!there.some((one) => allows(one, backend))) report(draftOf(route, backend, there));
       }
     }

@@ -1,6 +1,6 @@
 import type { Network } from '../../model/queries/network';
 import type { ReferenceGrant } from '../../model/queries/reference-grants';
-import { grantsFor } from '../../model/queries/reference-grants';
+import { grantsForReferencesOf } from '../../model/queries/reference-grants';
 import { clientAuthorities, gatewayCertificates } from '../../model/queries/gateway-tls';
 import type { TlsReference } from '../../model/queries/tls-reference';
 import type { Rule } from '../rule';
@@ -21,7 +21,7 @@ export const NET368: Rule = {
     for (const one of referencesOf(network)) {
       const { manifest, namespace, name, field, kind } = one;
       if (namespace === manifest.namespace) continue;
-      const there = grantsFor(network, manifest, namespace);
+      const there = grantsForReferencesOf(network, manifest, namespace);
       if (there.some((grant) => allows(grant, one))) continue;
       report({
         places: [

@@ -4,7 +4,7 @@ import {
   nginxValue,
 } from '../../../lib/facts/controllers/ingress-nginx-annotations';
 import {
-  Outcome,
+  BadValueOutcome,
   ifBad,
   meansInstead,
   outcomeSuffixes,
@@ -23,11 +23,11 @@ test('each default is a value that the controller accepts', () => {
 });
 
 test.each([
-  ['server-alias', Outcome.REFUSED],
-  ['auth-secret', Outcome.DENIED],
-  ['auth-request-redirect', Outcome.UNAUTHENTICATED],
-  ['proxy-ssl-verify', Outcome.DEFAULT],
-  ['rewrite-target', Outcome.DEFAULT],
+  ['server-alias', BadValueOutcome.REFUSED],
+  ['auth-secret', BadValueOutcome.DENIED],
+  ['auth-request-redirect', BadValueOutcome.UNAUTHENTICATED],
+  ['proxy-ssl-verify', BadValueOutcome.DEFAULT],
+  ['rewrite-target', BadValueOutcome.DEFAULT],
 ])('a bad %s is %s', (suffix, outcome) => {
   expect(ifBad(suffix).outcome).toBe(outcome);
 });

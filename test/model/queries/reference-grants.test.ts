@@ -1,4 +1,4 @@
-import { grantsFor } from '../../../lib/model/queries/reference-grants';
+import { grantsForReferencesOf } from '../../../lib/model/queries/reference-grants';
 import type { Manifest } from '../../../lib/model/read/manifest';
 import { networkOf } from '../../support/network';
 
@@ -33,13 +33,15 @@ test('grants are found by the namespace that they open, and by who refers to it'
       route('infra'),
   );
   const [ofShop, ofInfra] = network.routes.map(({ manifest }) => manifest) as [Manifest, Manifest];
-  expect(grantsFor(network, ofShop, 'infra').map(({ from, to }) => ({ from, to }))).toEqual([
+  expect(
+    grantsForReferencesOf(network, ofShop, 'infra').map(({ from, to }) => ({ from, to })),
+  ).toEqual([
     {
       from: [HTTP_ROUTES],
       to: [{ group: '', kind: 'Service', name: 'web' }, { kind: 'Secret' }],
     },
     { from: [HTTP_ROUTES, HTTP_ROUTES], to: [] },
   ]);
-  expect(grantsFor(network, ofShop, 'other')).toEqual([]);
-  expect(grantsFor(network, ofInfra, 'infra')).toEqual([]);
+  expect(grantsForReferencesOf(network, ofShop, 'other')).toEqual([]);
+  expect(grantsForReferencesOf(network, ofInfra, 'infra')).toEqual([]);
 });
