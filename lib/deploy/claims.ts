@@ -40,12 +40,13 @@ export function kustomizationClaims(paths: readonly string[], files: Files): Cla
     namespaces.set(folder, kustomization?.namespace ?? '');
     claimed.add(path);
     for (const one of switchedOff(text)) claimed.add(joined(folder, one));
+    const ofObjects = new Set(kustomization?.resources);
     for (const one of kustomization ? pathsIn(kustomization) : []) {
       const target = files.realPath(joined(folder, one));
       if (target === undefined) continue;
       if (files.isFolder(target)) taken.add(target);
       else claimed.add(target);
-      if (kustomization?.resources.includes(one)) resources.add(target);
+      if (ofObjects.has(one)) resources.add(target);
     }
   }
   const roots = [...folders].filter((folder) => !components.has(folder) && !taken.has(folder));

@@ -2,7 +2,7 @@ import { chartsIn, isForHelm } from '../../deploy/tree/charts';
 import { isKustomizationFile } from '../../deploy/tree/kustomization-files';
 import { withoutTests } from '../../deploy/tree/test-folders';
 import { UnitKind } from '../../deploy/unit';
-import type { Around } from '../../model/queries/network';
+import type { NetworkParts } from '../../model/queries/network';
 import { Network } from '../../model/queries/network';
 import type { Reading } from '../../model/read/read';
 import { Skipped, skippedText } from '../../model/read/read';
@@ -66,8 +66,8 @@ function unitNetworks(cluster: ClusterFiles, read: ReadFile, maxSize: number): C
   const networks = [...groups].map(([group, those]) => {
     const isUnit = those.some(({ unit }) => unit.kind !== UnitKind.PLAIN);
     return group === PLAIN
-      ? networkOf(cluster, [...those, ...stdin], false, around)
-      : networkOf(cluster, those, isUnit, around, those.every(isUnused));
+      ? networkOf(cluster, [...those, ...stdin], { around })
+      : networkOf(cluster, those, { isUnit, isUnused: those.every(isUnused), around });
   });
   const readings = [...units.flatMap(({ unit }) => unit.reading ?? []), ...stdin];
   return { networks, readings, units };
@@ -98,12 +98,10 @@ function groupsOf(
 function networkOf(
   { name, target }: ClusterFiles,
   readings: readonly Pick<Reading, 'manifests' | 'unreadable' | 'beside'>[],
-  isUnit = false,
-  around?: Around,
-  isUnused = false,
+  parts: Pick<NetworkParts, 'isUnit' | 'isUnused' | 'around'> = {},
 ): Network {
   const manifests = readings.flatMap((reading) => [...reading.manifests]);
   const unreadable = readings.flatMap((reading) => [...reading.unreadable]);
   const beside = readings.flatMap((reading) => [...(reading.beside ?? [])]);
-  return new Network(target, manifests, { unreadable, name, beside, isUnit, isUnused, around });
+  return new Network(target, manifests, { ...parts, unreadable, name, beside });
 }

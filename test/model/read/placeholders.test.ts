@@ -38,6 +38,7 @@ const OPEN: readonly unknown[] = [
     'PLACEHOLDER-HOST',
     'TODO: the host',
   ],
+  ...['MY_DOMAIN', 'your-domain.com'],
   ...['https://mydomain.com', 'app.your-domain.com', 'yourdomain.example', 'LS0tLS1CRUdJTi...'],
   ...['192.168.x.x', '10.0.0.X/24', 'x.x.x.x', 'xxx.xxx.xxx.xxx', '192.168.1.x-192.168.1.y'],
   ['a', ['${B}']],
