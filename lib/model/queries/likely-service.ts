@@ -53,7 +53,9 @@ function namesOf(services: readonly Service[]): string[] {
 /** The name with what is at an end of that of the object as well, or only says that it is a Service. */
 function longerNames({ manifest, name }: ServiceReference): string[] {
   const names = KINDS.flatMap((kind) => [`${name}-${kind}`, `${kind}-${name}`]);
-  for (const { index } of manifest.name.matchAll(/-/g)) {
+  // No object has a longer name, and its ends would be as many as its dashes.
+  const ends = manifest.name.length > LONGEST_NAME ? '' : manifest.name;
+  for (const { index } of ends.matchAll(/-/g)) {
     names.push(`${name}${manifest.name.slice(index)}`);
     names.push(`${manifest.name.slice(0, index + 1)}${name}`);
   }
@@ -61,6 +63,7 @@ function longerNames({ manifest, name }: ServiceReference): string[] {
 }
 
 const KINDS = ['service', 'svc'];
+const LONGEST_NAME = 253;
 
 /** Whether both are sure to come into one namespace. */
 function meets({ manifest }: Service, object: Manifest): boolean {

@@ -32,6 +32,11 @@ test.each([
   ['the prefix of the object', ingress('dev-shop') + service('dev-web'), 'shop/dev-web'],
   ['the kind of the Service', ingress('shop') + service('web-svc'), 'shop/web-svc'],
   ['a suffix that the object has not', ingress('shop') + service('web-nodeport'), undefined],
+  [
+    'a suffix of a name that no object can have',
+    ingress(`${'a-'.repeat(127)}dev`) + service('web-dev'),
+    undefined,
+  ],
   ['two names', ingress('a-dev') + service('web-dev') + service('web-svc'), undefined],
   ['the same name elsewhere', ingress('web') + service('web', 'blog'), 'blog/web'],
   [
