@@ -20,6 +20,24 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
+/** A text of bytes as Go writes it to JSON: each byte that belongs to no character becomes one sign. */
+export function goText(bytes: Uint8Array): string {
+  if (isUtf8(bytes)) return UTF8.decode(bytes);
+  let text = '';
+  for (let at = 0; at < bytes.length;) {
+    const character = bytes.subarray(at, at + lengthOf(bytes[at] ?? 0));
+    const isOne = isUtf8(character);
+    text += isOne ? UTF8.decode(character) : '\ufffd';
+    at += isOne ? character.length : 1;
+  }
+  return text;
+}
+
+/** How many bytes a character has by its first one. */
+function lengthOf(first: number): number {
+  return first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+}
+
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const STRICT = new TextDecoder('utf-8', { fatal: true });
 const UTF16_LE = new TextDecoder('utf-16le', { ignoreBOM: true });

@@ -1,3 +1,4 @@
+import { goText } from './encoding';
 import type { YamlNode } from './node';
 import { DocumentError } from './yaml-error';
 
@@ -154,7 +155,7 @@ function binaryText({ text, start }: YamlNode): string {
     throw new DocumentError('!!binary value contains invalid base64 data', start);
   }
   const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return goText(bytes);
 }
 
 const TIMESTAMP =

@@ -90,6 +90,7 @@ test.each([
 
 test.each<[string, unknown]>([
   ['!!binary aGk=', 'hi'],
+  ['!!binary w6TjrvhB', '\u00e4\ufffd\ufffd\ufffdA'],
   ['!local 5', '5'],
   ['! yes', 'yes'],
   ['!!str 5', '5'],
