@@ -6,6 +6,7 @@ const floors = [
   'emit',
   'model',
   'deploy',
+  'ways',
   'rules',
   'report',
   'cluster',
@@ -20,6 +21,7 @@ const TOP = ['cli', 'plugin', 'jest', 'index'];
 const ROOMS = {
   facts: ['releases', 'values', 'schema', 'controllers'],
   model: ['yaml', 'read', 'objects', 'evidence', 'queries'],
+  ways: ['chain', 'ask', 'names', 'policies', 'backends', 'addresses', 'routes', 'trace'],
   constructs: [
     'common',
     'gitops',
@@ -81,7 +83,7 @@ module.exports = {
       comment: 'A construct says what is written, not how.',
       severity: 'error',
       from: {
-        path: '^lib/(net|facts|props|emit|model|deploy|rules|report|cluster|checks|constructs)/',
+        path: '^lib/(net|facts|props|emit|model|deploy|ways|rules|report|cluster|checks|constructs)/',
       },
       to: { path: '^lib/fleet/' },
     },
@@ -90,7 +92,7 @@ module.exports = {
       comment:
         'What judges manifests is plain data in, plain data out; it knows no construct library.',
       severity: 'error',
-      from: { path: '^lib/(net|facts|props|model|deploy|rules|report)/' },
+      from: { path: '^lib/(net|facts|props|model|deploy|ways|rules|report)/' },
       to: { path: 'node_modules/(cdk8s|constructs)/' },
     },
     {
@@ -116,7 +118,7 @@ module.exports = {
       comment:
         'From the reports downwards everything is plain data in, plain data out, and runs in a browser too.',
       severity: 'error',
-      from: { path: '^lib/(net|facts|props|model|deploy|rules|report)/' },
+      from: { path: '^lib/(net|facts|props|model|deploy|ways|rules|report)/' },
       to: { dependencyTypes: ['core'] },
     },
     {
