@@ -48,3 +48,21 @@ export const ONE_FOLDER: Fault = {
   why: 'reach init creates one project at a time',
   fix: 'write reach init and one folder',
 };
+
+export const OF_QUESTIONS: Fault = {
+  what: 'is an option of explain',
+  why: 'it says what is asked, and has no effect on other commands',
+  fix: 'remove it, or write reach explain QUESTION PATH',
+};
+
+export const NO_INTENTS: Fault = {
+  what: 'names no file',
+  why: 'the file says what has to be reached and what has to be blocked',
+  fix: 'write reach test FILE PATH',
+};
+
+export const NOT_HEADER: Fault = {
+  what: 'is not a header',
+  why: 'a header has a name and a value, separated by ":"',
+  fix: "write for example --header 'x-version: canary'",
+};

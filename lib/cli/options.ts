@@ -1,4 +1,3 @@
-import { NOT_SIZE } from '../facts/values/sentences';
 import { parseArgs } from 'node:util';
 import { nearNames } from '../net/nearest-text';
 import { isDay } from '../model/read/waiver';
@@ -14,10 +13,15 @@ import {
   NO_DAY,
   NO_RULE,
   OF_CHECK,
+  OF_QUESTIONS,
   ONE_RULE,
   ONE_FOLDER,
   UNIT_OF_NONE,
 } from './option-faults';
+import type { ClusterFile } from './option-values';
+import { choice, clusterFile, maxSizeOf } from './option-values';
+import type { ExplainOptions, TestOptions } from './explain-options';
+import { explainOptions, testOptions } from './explain-options';
 
 /** What somebody asks of the command line. */
 export type Options =
@@ -26,6 +30,8 @@ export type Options =
   | RulesOptions
   | InitOptions
   | UnitsOptions
+  | ExplainOptions
+  | TestOptions
   | { readonly verb: 'help' | 'version' };
 
 export interface CheckOptions {
@@ -72,12 +78,6 @@ export interface UnitsOptions {
   readonly folders: readonly string[];
 }
 
-export interface ClusterFile {
-  /** Nothing where it is for everything. */
-  readonly folder?: string;
-  readonly file: string;
-}
-
 const FLAGS = {
   cluster: { type: 'string', multiple: true },
   format: { type: 'string' },
@@ -94,6 +94,9 @@ const FLAGS = {
   unit: { type: 'string', multiple: true },
   'no-units': { type: 'boolean' },
   quiet: { type: 'boolean' },
+  from: { type: 'string' },
+  method: { type: 'string' },
+  header: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -120,6 +123,8 @@ function optionsOf(args: readonly string[], refusals: Refusals): Options {
   if (verb === 'rules') return rulesOptions(rest, values, refusals);
   if (verb === 'init') return initOptions(rest, values, refusals);
   if (verb === 'units') return unitsOptions(rest, values, refusals);
+  if (verb === 'explain') return explainOptions(rest, values, refusals);
+  if (verb === 'test') return testOptions(rest, values, refusals);
   if (verb === 'help') return { verb: 'help' };
   refusals.at('verb').refuse(verb, {
     what: 'is not known',
@@ -184,8 +189,13 @@ function unitsOptions(
 }
 
 function refuseOptions(values: Values, refusals: Refusals): void {
-  for (const flag of Object.keys(values)) refusals.at(`--${flag}`).refuse(undefined, OF_CHECK);
+  for (const flag of Object.keys(values)) {
+    refusals.at(`--${flag}`).refuse(undefined, OF_EXPLAIN.has(flag) ? OF_QUESTIONS : OF_CHECK);
+  }
 }
+
+/** The options of questions alone. */
+const OF_EXPLAIN = new Set(['from', 'method', 'header']);
 
 function clusterOptions(
   paths: readonly string[],
@@ -199,7 +209,8 @@ function clusterOptions(
 
 function checkOptions(paths: readonly string[], values: Values, refusals: Refusals): CheckOptions {
   if (paths.length === 0) refusals.at('check').refuse(undefined, NO_PATH);
-  const today = values.today;
+  const { today, from, method, header } = values;
+  refuseOptions(stated({ from, method, header }), refusals);
   if (today !== undefined && !isDay(today)) refusals.at('--today').refuse(today, NO_DAY);
   return {
     verb: 'check',
@@ -220,31 +231,15 @@ function checkOptions(paths: readonly string[], values: Values, refusals: Refusa
   };
 }
 
+/** Those that are there. */
+function stated<T extends object>(values: T): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+}
+
 function unitsAsked(values: Values, refusals: Refusals): readonly string[] {
   const { unit = [] } = values;
   if (unit.length > 0 && values['no-units']) refusals.at('--unit').refuse(unit[0], UNIT_OF_NONE);
   return unit;
-}
-
-/** The first "=" parts them, unless what is before it would be no folder. */
-function clusterFile(text: string): ClusterFile {
-  const [, folder, file] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-  return file === undefined ? { file: text } : { folder, file };
-}
-
-function choice(
-  flag: string,
-  value: string | undefined,
-  choices: readonly string[],
-  refusals: Refusals,
-): string | undefined {
-  if (value === undefined || choices.includes(value)) return value;
-  refusals.at(flag).refuse(value, {
-    what: 'is not known',
-    why: `${flag} accepts ${choices.join(', ')}`,
-    fix: `write one of them, such as ${flag} ${choices[0] ?? ''}`,
-  });
-  return undefined;
 }
 
 function severityOf(text: string | undefined): Severity | undefined {
@@ -273,17 +268,4 @@ function ruleOf(where: string, name: string, refusals: Refusals): Rule | undefin
   const rule = tryRule(name) ?? tryRule(name.toUpperCase());
   if (!rule) refusals.at(where).refuse(name, NO_RULE);
   return rule;
-}
-
-const MB = 1_000_000;
-
-function maxSizeOf(text: string | undefined, refusals: Refusals): number {
-  const size = Number(text ?? 20);
-  if (size > 0 && size <= 500) return size * MB;
-  refusals.at('--max-size').refuse(text, {
-    what: NOT_SIZE,
-    why: 'a file is read as a whole, in megabytes above 0 and up to 500',
-    fix: 'write for example --max-size 20',
-  });
-  return 0;
 }

@@ -14,12 +14,16 @@ import { judgeFiles, seenIn } from './check/check';
 import { readRegularFile } from './check/regular-file';
 import type { Stdin } from './check/source';
 import { clusterFileText } from './cluster';
+import type { ExplainOptions } from './explain-options';
+import { explain } from './explain/explain';
 import { init } from './init';
+import { testIntents } from './intents/test';
 import type { CheckOptions, Options } from './options';
 import { parseOptions } from './options';
 import { ruleText, rulesText } from './rules';
 import { unitsText } from './units/units';
 import { USAGE } from './usage';
+import { Verdict } from '../ways/chain/verdict';
 
 /** What a run depends on besides its options. */
 export interface Surroundings {
@@ -63,6 +67,13 @@ function run(options: Options, surroundings: Surroundings): Result {
       return clean(init(options.folder, surroundings.root, surroundings.today));
     case 'units':
       return clean(unitsText(options.folders, MAX_UNIT_FILE));
+    case 'explain':
+      return explained(options, surroundings);
+    case 'test': {
+      const { today, stdin, colors } = surroundings;
+      const { text, exitCode } = testIntents(options, today, stdin, colors);
+      return { stdout: text, stderr: '', exitCode };
+    }
     case 'check':
       return check(options, surroundings);
   }
@@ -73,6 +84,20 @@ const MAX_UNIT_FILE = 20_000_000;
 
 function clean(stdout: string): Result {
   return { stdout, stderr: '', exitCode: 0 };
+}
+
+/** What an answer comes to: reached, broken or blocked, or unknown. */
+const ANSWER_CODES: Readonly<Record<Verdict, number>> = {
+  [Verdict.GIVEN]: 0,
+  [Verdict.BROKEN]: 2,
+  [Verdict.BLOCKED]: 2,
+  [Verdict.UNKNOWN]: 3,
+};
+
+function explained(options: ExplainOptions, surroundings: Surroundings): Result {
+  const { today, stdin } = surroundings;
+  const { text, verdict } = explain(options, today, stdin, surroundings);
+  return { stdout: text, stderr: '', exitCode: ANSWER_CODES[verdict] };
 }
 
 function check(options: CheckOptions, surroundings: Surroundings): Result {

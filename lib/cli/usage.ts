@@ -1,4 +1,8 @@
 export const USAGE = `Usage: reach check PATH...|-      checks manifests: files, folders, or - for stdin
+       reach explain [QUESTION] [PATH...]   says how something is reached, hop by hop; all ways in without
+                                 a question, which is a URL, an address and a port, a name, or an object
+                                 such as Service/shop/web
+       reach test FILE [PATH...]  tests what has to be reached and what has to be blocked, as FILE says
        reach cluster PATH...|-    writes what manifests show of their cluster, as --cluster reads it
        reach units [PATH...]     lists what lands together, in which cluster, and what is not judged
        reach rules [ID]          lists the rules, or explains one
@@ -23,7 +27,15 @@ Options of check:
   --today DATE              override the date with which waivers are compared, such as 2026-12-31
   --quiet                   one line for each finding, and nothing else
 
+Options of explain (and --cluster, --format text or json, --no-units, --max-size):
+  --from CLIENT             internet (default), nodes, node, internet:ADDRESS, pod:NAMESPACE,
+                            pod:NAMESPACE/KEY=VALUE,... or pod:NAMESPACE/NAME of a workload in the files
+  --method METHOD           the method of the request (default GET)
+  --header 'NAME: VALUE'    a header of the request; may be repeated
+Options of test: --cluster, --format text or junit, --no-units, --max-size
+
   --help, --version
 
-Exit codes: 0 clean, 1 could not run, 2 findings at or above --fail-on.
+Exit codes: 0 clean or reached, 1 could not run, 2 findings at or above --fail-on, broken, blocked or
+failed, 3 unknown.
 `;

@@ -9,7 +9,7 @@ import { DEFAULT_TARGET } from '../../model/read/target';
 import type { WaiverNote } from '../../model/read/waiver';
 import { quote } from '../../props/quote';
 import { Refusals } from '../../props/refusals';
-import type { ClusterFile } from '../options';
+import type { ClusterFile } from '../option-values';
 import { readCluster } from './cluster-file';
 import type { SourceFile } from './files';
 import { STDIN, foldersAbove, isBelow } from './files';

@@ -7,6 +7,8 @@ export interface Sender {
   readonly client: Client;
   /** The pods of a proxy, where it is not the client itself that connects: all of them, or none known. */
   readonly proxy?: { readonly name: string; readonly workloads: readonly Workload[] };
+  /** Whether the pods may see the address of a node in place of that of the client. */
+  readonly isMasked?: boolean;
 }
 
 /** What a route sends a request to. */

@@ -1,0 +1,28 @@
+import type { Service } from '../../model/objects/service';
+import type { Request } from '../ask/request';
+import { protocolOf } from '../ask/request';
+import type { Hop } from '../chain/hop';
+import { HopKind } from '../chain/hop';
+import { Verdict } from '../chain/verdict';
+
+/** Whether a connection to pods by the name of a headless Service reaches the port that is meant. */
+export function headlessPort(
+  { manifest, ports }: Service,
+  request: Request,
+): { readonly fault?: Hop } {
+  const meant = ports.find(
+    ({ port, protocol }) => port === request.port && protocol === protocolOf(request),
+  );
+  const target = meant?.targetPort;
+  if (!meant || typeof target !== 'number' || target === request.port) return {};
+  return {
+    fault: {
+      kind: HopKind.SERVICE,
+      verdict: Verdict.BROKEN,
+      what: `Service ${manifest.namespace}/${manifest.name} is headless and does not translate port ${request.port} to ${target}`,
+      why: 'its name leads to the addresses of the pods, and the client connects to the port that it dials',
+      fix: `Write port ${target} in the Service, and dial that.`,
+      places: [{ manifest, field: meant.field }],
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { PortOfService, Service } from '../../model/objects/service';
+import type { Network } from '../../model/queries/network';
+import type { Lead } from '../ask/lead';
+import type { Chain } from '../chain/chain';
+import { endingIn } from '../chain/chain';
+import type { Hop } from '../chain/hop';
+import { HopKind } from '../chain/hop';
+import { Verdict } from '../chain/verdict';
+import { throughService } from './service-chain';
+import { tryServiceAnywhere } from './service-lookup';
+
+/** From the backend of a route to the pods: a proxy asks for the endpoints of the Service itself. */
+export function leadChain(network: Network, lead: Lead): Chain {
+  const { namespace, service: name, port } = lead;
+  const service = tryServiceAnywhere(network, namespace, name);
+  if (!service) return endingIn(missingService(lead));
+  if (service.type === 'ExternalName') return endingIn(behindProxy(service, lead));
+  const found = tryPort(service, port);
+  if (!found) return endingIn(missingPort(service, lead));
+  return throughService(network, { service, port: found, sender: lead.sender, path: lead.path });
+}
+
+function tryPort({ ports }: Service, wanted: number | string): PortOfService | undefined {
+  return ports.find(({ name, port }) => (typeof wanted === 'number' ? port : name) === wanted);
+}
+
+function missingService({ namespace, service, place }: Lead): Hop {
+  return {
+    kind: HopKind.SERVICE,
+    verdict: Verdict.UNKNOWN,
+    what: `Service ${namespace}/${service} is not in the checked files`,
+    places: [place],
+    ask: `kubectl get service ${service} --namespace ${namespace}`,
+  };
+}
+
+function missingPort(service: Service, { port, place }: Lead): Hop {
+  const { manifest, ports } = service;
+  const known = ports.map((one) => (one.name ? `${one.name} (${one.port})` : `${one.port}`));
+  return {
+    kind: HopKind.SERVICE,
+    verdict: Verdict.BROKEN,
+    what: `Service ${manifest.namespace}/${manifest.name} has no port ${port}`,
+    why: known.length > 0 ? `it has ${known.join(', ')}` : 'it has no ports',
+    fix: 'Refer to a port that the Service has.',
+    places: [place, { manifest, field: 'spec.ports' }],
+  };
+}
+
+/** Controllers differ in whether they serve an alias, and some do only when they are told to. */
+function behindProxy({ manifest, externalName = '' }: Service, { place }: Lead): Hop {
+  return {
+    kind: HopKind.SERVICE,
+    verdict: Verdict.UNKNOWN,
+    what: `Service ${manifest.namespace}/${manifest.name} is an alias for ${externalName}`,
+    why: 'the controller decides whether it sends requests to an ExternalName Service',
+    places: [{ manifest, field: 'spec.externalName' }, place],
+    to: { outside: externalName },
+  };
+}

@@ -1,0 +1,100 @@
+import type { PortOfService, Service } from '../../model/objects/service';
+import type { Workload } from '../../model/objects/workload';
+import type { Network } from '../../model/queries/network';
+import { behind } from '../../model/queries/pods';
+import type { Sender } from '../ask/lead';
+import type { Branch, Chain } from '../chain/chain';
+import { ForkKind, before, endingIn, forked } from '../chain/chain';
+import type { Hop } from '../chain/hop';
+import { HopKind } from '../chain/hop';
+import { Verdict } from '../chain/verdict';
+import { podChain } from './pod-chain';
+import { networkAround } from './service-lookup';
+import { writtenEndpoints } from './written-endpoints';
+
+/** A request at a port of a Service. */
+export interface ServiceArrival {
+  readonly service: Service;
+  readonly port: PortOfService;
+  readonly sender: Sender;
+  /** As the pods see it. */
+  readonly path?: string;
+}
+
+/** From a port of a Service to its pods, and to the endpoints that are written by hand. */
+export function throughService(network: Network, arrival: ServiceArrival): Chain {
+  const { service, port, sender, path } = arrival;
+  const hop = serviceHop(service, port, path);
+  const there = networkAround(network, service);
+  const pods = behind(there, service);
+  const branches: Branch[] = [
+    ...pods.map((workload) => ({ chain: toPods(there, workload, port, sender) })),
+    ...writtenEndpoints(there, service, port).map((end) => ({ chain: endingIn(end) })),
+  ];
+  if (branches.length > 0) return forked([hop], ForkKind.SHARES, branches);
+  return before([hop], endingIn(nothingBehind(there, service)));
+}
+
+function serviceHop({ manifest }: Service, port: PortOfService, path?: string): Hop {
+  const { namespace, name } = manifest;
+  return {
+    kind: HopKind.SERVICE,
+    verdict: Verdict.GIVEN,
+    what: `Service ${namespace}/${name}:${port.port}${protocolText(port)}`,
+    places: [{ manifest, field: port.field }],
+    to: { service: { namespace, name, port: port.port ?? 0 }, path },
+  };
+}
+
+function protocolText({ protocol }: PortOfService): string {
+  return protocol === 'TCP' ? '' : `/${protocol}`;
+}
+
+function toPods(
+  network: Network,
+  workload: Workload,
+  { targetPort, port, protocol, field }: PortOfService,
+  sender: Sender,
+): Chain {
+  const wanted = targetPort ?? port;
+  if (typeof wanted === 'number') {
+    return podChain(network, { workload, port: wanted, protocol }, sender);
+  }
+  const named = workload.ports.find((one) => one.name === wanted && one.protocol === protocol);
+  if (named?.port !== undefined) {
+    return podChain(network, { workload, port: named.port, protocol }, sender);
+  }
+  return endingIn(missingPortName(workload, `${wanted}`, field, protocol));
+}
+
+function missingPortName(
+  { manifest, podField }: Workload,
+  name: string,
+  field: string,
+  protocol: string,
+): Hop {
+  return {
+    kind: HopKind.END,
+    verdict: Verdict.BROKEN,
+    what: `no container of ${manifest.kind} ${manifest.namespace}/${manifest.name} declares a ${protocol} port named ${name}`,
+    why: 'the Service finds the port by this name, and has no endpoint for pods without it',
+    fix: `Declare the port ${name} in the container, or write its number as targetPort.`,
+    places: [{ manifest, field: `${podField}.containers` }],
+    ...(field && {}),
+  };
+}
+
+function nothingBehind({ around }: Network, { manifest, hasSelector, selector }: Service): Hop {
+  const { namespace, name } = manifest;
+  const labels = Object.entries(selector).map(([key, value]) => `${key}=${value}`);
+  return {
+    kind: HopKind.END,
+    verdict: Verdict.UNKNOWN,
+    what: hasSelector
+      ? `no pod in the checked files has the labels ${labels.join(', ')}`
+      : `the endpoints of Service ${namespace}/${name} are not in the checked files`,
+    why: around?.isOpen ? 'some units are not rendered, and may have them' : undefined,
+    places: [{ manifest, field: hasSelector ? 'spec.selector' : '' }],
+    ask: `kubectl get endpointslices --namespace ${namespace} --selector kubernetes.io/service-name=${name}`,
+  };
+}

@@ -1,0 +1,168 @@
+import type { Network } from '../../model/queries/network';
+import { behind } from '../../model/queries/pods';
+import type { Workload } from '../../model/objects/workload';
+import { tryIp } from '../../net/ip';
+import { AddressKind } from '../addresses/address-index';
+import type { Arrival } from '../addresses/arrivals';
+import { arrivalsAt, atService } from '../addresses/arrivals';
+import { headlessPort } from '../addresses/headless';
+import { ClientKind } from '../ask/client';
+import type { Sender } from '../ask/lead';
+import type { Request } from '../ask/request';
+import { isHttp, isTls, protocolOf } from '../ask/request';
+import { leadChain } from '../backends/lead-chain';
+import { podChain } from '../backends/pod-chain';
+import { networkAround } from '../backends/service-lookup';
+import { throughService } from '../backends/service-chain';
+import type { Branch, Chain } from '../chain/chain';
+import { ForkKind, before, endingIn, forked } from '../chain/chain';
+import type { Hop } from '../chain/hop';
+import { HopKind } from '../chain/hop';
+import { Verdict } from '../chain/verdict';
+import type { ClusterName } from '../names/cluster-names';
+import { resolve } from '../names/resolve';
+import type { Entry } from '../routes/entries';
+import { entriesOf } from '../routes/entries';
+import type { RoutedAnswer } from '../routes/route-request';
+import { routed } from '../routes/route-request';
+import { accessHops } from './access';
+import { servicesOfHost, unknownHost } from './outside-names';
+import { entriesBehind, tryProxyOf } from './proxies';
+import { followed } from './redirects';
+
+/** What becomes of a request, hop by hop, redirects included. */
+export function trace(network: Network, request: Request): Chain {
+  return followed(request, (one) => traceOnce(network, one));
+}
+
+function traceOnce(network: Network, request: Request): Chain {
+  if (tryIp(request.host)) return atAddress(network, request);
+  const { hops, found, outside } = resolve(network, request.from, request.host);
+  if (found) return before(hops, byName(network, request, found));
+  if (outside === undefined) return endingIn(...hops);
+  const onward = tryIp(outside)
+    ? atAddress(network, { ...request, host: outside })
+    : outsideName(network, request, outside);
+  return before(hops, onward);
+}
+
+function atAddress(network: Network, request: Request): Chain {
+  const arrivals = arrivalsAt(network, request);
+  if (arrivals.length === 0) return endingIn(unknownAddress(request));
+  return either(arrivals.map((one) => throughArrival(network, request, one)));
+}
+
+function either(chains: readonly Chain[]): Chain {
+  return forked(
+    [],
+    ForkKind.EITHER,
+    chains.map((chain): Branch => ({ chain })),
+  );
+}
+
+function throughArrival(network: Network, request: Request, arrival: Arrival): Chain {
+  const { hops, service, port, sender, gateway } = arrival;
+  if (gateway) {
+    const at = entriesOf(network).find(({ manifest }) => manifest === gateway.manifest);
+    return before(hops, at ? routedAt(network, request, at) : endingIn());
+  }
+  if (!service || !port) return endingIn(...hops);
+  const entries = isHttp(request) || isTls(request) ? entriesBehind(network, service) : [];
+  if (entries.length === 0) return before(hops, throughService(network, { service, port, sender }));
+  return before(hops, either(entries.map((entry) => routedAt(network, request, entry))));
+}
+
+/** What a proxy does with a request that has come to it. */
+function routedAt(network: Network, request: Request, entry: Entry): Chain {
+  return either(answersAt(network, request, entry).map(({ chain }) => chain));
+}
+
+function answersAt(network: Network, request: Request, entry: Entry): readonly RoutedAnswer[] {
+  const workloads = tryProxyOf(network, entry)?.workloads ?? [];
+  const sender: Sender = { client: request.from, proxy: { name: entry.label, workloads } };
+  return routed(network, request, (lead) => leadChain(network, { ...lead, sender }), entry);
+}
+
+/** A name that the cluster's DNS has. A headless Service has the addresses of its pods. */
+function byName(network: Network, request: Request, { service, pods }: ClusterName): Chain {
+  const there = networkAround(network, service);
+  if (pods ?? service.isHeadless) {
+    return toPods(there, request, service, pods ?? behind(there, service));
+  }
+  const hop: Hop = {
+    kind: HopKind.ADDRESS,
+    verdict: Verdict.GIVEN,
+    what: `the cluster IP of Service ${service.manifest.namespace}/${service.manifest.name}`,
+    places: [{ manifest: service.manifest, field: 'spec.clusterIP' }],
+  };
+  const arrival = atService({ kind: AddressKind.CLUSTER_IP, service, hop }, request);
+  return throughArrival(there, request, arrival);
+}
+
+function toPods(
+  network: Network,
+  request: Request,
+  service: ClusterName['service'],
+  pods: readonly Workload[],
+): Chain {
+  const port = headlessPort(service, request);
+  if (port.fault) return endingIn(port.fault);
+  if (pods.length === 0) {
+    const known = service.ports.find((one) => one.port === request.port) ?? service.ports[0];
+    return known
+      ? throughService(network, { service, port: known, sender: { client: request.from } })
+      : endingIn();
+  }
+  return forked(
+    [],
+    ForkKind.SHARES,
+    pods.map((workload) => ({
+      chain: podChain(
+        network,
+        { workload, port: request.port, protocol: protocolOf(request) },
+        { client: request.from },
+      ),
+    })),
+  );
+}
+
+/** A name of the DNS outside: the Services and the routes of the files that are for it. */
+function outsideName(network: Network, request: Request, name: string): Chain {
+  const asked = { ...request, host: request.from.kind === ClientKind.POD ? request.host : name };
+  const services = servicesOfHost(network, name).map(({ arrivals, hop }) =>
+    before([hop], either(arrivals(asked).map((one) => throughArrival(network, asked, one)))),
+  );
+  const answers = entriesOf(network).flatMap((entry) =>
+    answersAt(network, { ...asked, host: name }, entry).map((one) => ({ ...one, entry })),
+  );
+  const known = answers.filter(({ hasHost }) => hasHost);
+  const isOfFiles = known.length + services.length > 0;
+  if (!isOfFiles && request.from.kind === ClientKind.POD) return endingIn(leaves(name));
+  const those = isOfFiles ? known : answers.filter(({ chain }) => chain.hops.length > 0);
+  const routes = those.map(({ entry, chain }) =>
+    before(accessHops(network, entry, request.from), chain),
+  );
+  const chains = [...services, ...routes];
+  return chains.length > 0 ? either(chains) : endingIn(unknownHost(network, name));
+}
+
+function leaves(name: string): Hop {
+  return {
+    kind: HopKind.END,
+    verdict: Verdict.GIVEN,
+    what: `${name}, outside the checked files`,
+    places: [],
+    assumes: ['the name exists outside, and its host answers'],
+    to: { outside: name },
+  };
+}
+
+function unknownAddress({ host, port }: Request): Hop {
+  return {
+    kind: HopKind.ADDRESS,
+    verdict: Verdict.UNKNOWN,
+    what: `nothing in the checked files has the address ${host}, or opens port ${port} of the nodes`,
+    places: [],
+    ask: 'kubectl get services,gateways,nodes --all-namespaces --output wide',
+  };
+}
