@@ -1,0 +1,60 @@
+import { parseAllDocuments } from 'yaml';
+import type { Manifest } from '../chart';
+import type { Connection, Pod, Protocol } from './connection';
+
+/** What is asked of a few policies in the small cluster, and whether it is let through. */
+export type PolicyCase = readonly [
+  what: string,
+  policies: readonly string[],
+  connection: string,
+  allowed: boolean,
+];
+
+const OBJECTS = `
+{ apiVersion: v1, kind: Namespace, metadata: { name: shop, labels: { team: a } } }
+---
+{ apiVersion: v1, kind: Namespace, metadata: { name: data, labels: { team: b } } }
+---
+{ apiVersion: v1, kind: Node, metadata: { name: one, labels: { zone: a } }, status: { addresses: [{ type: InternalIP, address: 172.16.0.1 }] } }
+`;
+
+const pod = (namespace: string, app: string, ip: string): Pod => ({
+  name: app,
+  namespace,
+  labels: { app },
+  ports: [
+    { name: 'http', containerPort: 8080 },
+    { name: 'dns', containerPort: 53, protocol: 'UDP' },
+  ],
+  ip,
+  node: 'one',
+});
+
+export const ENDS = {
+  web: pod('shop', 'web', '10.0.0.1'),
+  api: pod('shop', 'api', '10.0.0.2'),
+  db: pod('data', 'db', '10.0.0.3'),
+  outside: '192.0.2.10',
+  outside6: '2001:db8::7',
+  node: '172.16.0.1',
+  other: '172.16.0.2',
+} as const;
+
+type EndName = keyof typeof ENDS;
+
+/** `web -> db:8080/TCP` */
+export function connectionOf(text: string): Connection {
+  const [, from, to, port, protocol] = /^(\w+) -> (\w+):(\d+)\/(\w+)$/.exec(text) ?? [];
+  return {
+    from: ENDS[from as EndName],
+    to: ENDS[to as EndName],
+    port: Number(port),
+    protocol: protocol as Protocol,
+  };
+}
+
+/** The objects of the small cluster, and these policies. */
+export function withPolicies(policies: readonly string[]): Manifest[] {
+  const text = [OBJECTS, ...policies].join('\n---\n');
+  return parseAllDocuments(text).map((document) => document.toJS() as Manifest);
+}
