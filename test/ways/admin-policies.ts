@@ -115,10 +115,10 @@ export const ADMIN_POLICY_CASES: readonly PolicyCase[] = [
     false,
   ],
   [
-    'another node',
+    'any node',
     [baseline(`{ subject: { ${ALL} }, egress: [{ action: Deny, to: [{ nodes: {} }] }] }`)],
     'web -> other:80/TCP',
-    true,
+    false,
   ],
   [
     'ports of the subject',

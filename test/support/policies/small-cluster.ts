@@ -10,12 +10,49 @@ export type PolicyCase = readonly [
   allowed: boolean,
 ];
 
+/** A case of Cilium 1.20, with the page or the file of it that says so. */
+export interface CiliumCase {
+  readonly what: string;
+  readonly source: string;
+  readonly policies: readonly string[];
+  readonly connection: string;
+  readonly verdict: 'allowed' | 'denied' | 'unknown';
+}
+
+/** Rows of one kind of case, in fewer lines. */
+export type CiliumRow = readonly [
+  what: string,
+  source: string,
+  policies: readonly string[] | string,
+  connection: string,
+  verdict: CiliumCase['verdict'],
+];
+
+export const ciliumCases = (rows: readonly CiliumRow[]): CiliumCase[] =>
+  rows.map(([what, source, policies, connection, verdict]) => ({
+    what,
+    source,
+    policies: [policies].flat(),
+    connection,
+    verdict,
+  }));
+
+/** A CiliumNetworkPolicy of the namespace of the database, for its pods. */
+export const cnp = (rules: string, selector = '{}', namespace = 'data') =>
+  `{ apiVersion: cilium.io/v2, kind: CiliumNetworkPolicy, metadata: { name: p, namespace: ${namespace} }, spec: { endpointSelector: ${selector}, ${rules} } }`;
+
+/** A CiliumClusterwideNetworkPolicy for the pods of a selector. */
+export const ccnp = (rules: string, selector = '{ matchLabels: { app: db } }') =>
+  `{ apiVersion: cilium.io/v2, kind: CiliumClusterwideNetworkPolicy, metadata: { name: p }, spec: { endpointSelector: ${selector}, ${rules} } }`;
+
 const OBJECTS = `
 { apiVersion: v1, kind: Namespace, metadata: { name: shop, labels: { team: a } } }
 ---
 { apiVersion: v1, kind: Namespace, metadata: { name: data, labels: { team: b } } }
 ---
 { apiVersion: v1, kind: Node, metadata: { name: one, labels: { zone: a } }, status: { addresses: [{ type: InternalIP, address: 172.16.0.1 }] } }
+---
+{ apiVersion: v1, kind: Node, metadata: { name: two, labels: { zone: b } }, status: { addresses: [{ type: InternalIP, address: 172.16.0.2 }] } }
 `;
 
 const pod = (namespace: string, app: string, ip: string): Pod => ({
