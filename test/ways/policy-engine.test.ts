@@ -29,6 +29,7 @@ function explanationOf(
   engine: string,
 ): string | undefined {
   const read = manifests.map(asV1alpha1);
+  if (verdict(read, connection) !== verdict(manifests, connection)) return undefined;
   if (verdict(...asEngineReads(read, connection)) !== engine) return undefined;
   const alone = DEPARTURES.find(({ reading }) => verdict(...reading(read, connection)) === engine);
   return alone?.why ?? 'several of these together';

@@ -1,6 +1,8 @@
 import type { Manifest } from '../chart';
 import type { AdminSpec } from './admin-policy';
 import type { Connection, Direction, End } from './connection';
+import { sides } from './connection';
+import { byNetworkPolicies } from './network-policy';
 import type { LabelSelector } from './selector';
 import { selects } from './selector';
 
@@ -118,19 +120,22 @@ const isOn = (manifests: readonly Manifest[], nodes: LabelSelector, node: string
       kind === 'Node' && metadata.name === node && selects(nodes, metadata.labels ?? {}),
   );
 
-/** A baseline without the rules of a direction whose pod any NetworkPolicy selects. */
+/** A baseline without the rules of a direction in which no NetworkPolicy isolates a pod that one selects. */
 function unselected(
   baseline: Manifest,
   manifests: readonly Manifest[],
-  { from, to }: Connection,
+  connection: Connection,
 ): Manifest {
-  const { ingress, egress, ...spec } = baseline.spec as unknown as AdminSpec;
+  const { ingress = [], egress = [], ...spec } = baseline.spec as unknown as AdminSpec;
+  const isLeftOut = (direction: Direction) =>
+    isSelected(manifests, sides(connection, direction).subject) &&
+    byNetworkPolicies(manifests, connection, direction) === undefined;
   return {
     ...baseline,
     spec: {
       ...spec,
-      ingress: isSelected(manifests, to) ? [] : (ingress ?? []),
-      egress: isSelected(manifests, from) ? [] : (egress ?? []),
+      ingress: isLeftOut('ingress') ? [] : ingress,
+      egress: isLeftOut('egress') ? [] : egress,
     },
   };
 }

@@ -4,7 +4,15 @@ import type { Connection, End } from './connection';
 import { podOf } from './connection';
 import { adminPolicies, clusterPolicies } from './generated-admin';
 import { networkPolicy } from './generated-network-policy';
-import { labels, NAMESPACES, NODES, POD_LABELS, PORTS } from './generated-parts';
+import {
+  labels,
+  NAMESPACES,
+  NODES,
+  POD_LABELS,
+  PORT_NAMES,
+  PORTS,
+  PROTOCOLS,
+} from './generated-parts';
 
 /** Manifests of one cluster: Namespaces, Nodes, Pods with addresses, and policies. */
 export interface PolicySet {
@@ -38,19 +46,26 @@ const namespaces = fc
     ),
   );
 
-const containerPort = fc.record(
-  {
-    name: fc.constantFrom('http', 'dns', 'admin'),
-    containerPort: fc.constantFrom(...PORTS),
-    protocol: fc.constantFrom('TCP', 'UDP', 'SCTP'),
-  },
-  { requiredKeys: ['containerPort'] },
+const containerPort = fc.oneof(
+  fc.constantFrom(
+    { name: 'http', containerPort: 80, protocol: 'TCP' },
+    { name: 'admin', containerPort: 8080 },
+    { name: 'dns', containerPort: 53, protocol: 'UDP' },
+  ),
+  fc.record(
+    {
+      name: fc.constantFrom(...PORT_NAMES),
+      containerPort: fc.constantFrom(...PORTS),
+      protocol: fc.constantFrom(...PROTOCOLS),
+    },
+    { requiredKeys: ['containerPort'] },
+  ),
 );
 
 const pod = fc.record({
   namespace: fc.constantFrom(...NAMESPACES),
   labels: POD_LABELS,
-  ports: fc.uniqueArray(containerPort, { maxLength: 3, selector: ({ name }) => name ?? {} }),
+  ports: fc.uniqueArray(containerPort, { maxLength: 3, selector: (port) => port.name ?? port }),
   node: fc.constantFrom(...NODES.map(({ name }) => name)),
 });
 
