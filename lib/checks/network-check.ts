@@ -33,11 +33,23 @@ export class NetworkCheck {
    *
    * @param today what end dates of waivers are judged by; without it they hold past their end
    */
-  findings(rules: readonly Rule[], today?: string): Finding[] {
+  findings(rules: readonly Rule[], today?: string): readonly Finding[] {
+    return this.judge(rules, today).findings;
+  }
+
+  /** The same, with the networks that it is found in. */
+  judge(rules: readonly Rule[], today?: string): Judged {
     const networks = [...this.clusters].map(
       ([name, { target, manifests }]) => new Network(target, manifests, { name }),
     );
-    return applyWaivers(runRules(rules, networks), networks, this.waiverNotes(), today, rules);
+    const findings = applyWaivers(
+      runRules(rules, networks),
+      networks,
+      this.waiverNotes(),
+      today,
+      rules,
+    );
+    return { findings, networks };
   }
 
   /** What is to be known of the objects where the constructs are not at hand. */
@@ -59,6 +71,11 @@ export class NetworkCheck {
       }),
     );
   }
+}
+
+export interface Judged {
+  readonly findings: readonly Finding[];
+  readonly networks: readonly Network[];
 }
 
 /** The cluster that objects are for, and what tells it from others: its folder, or its path. */

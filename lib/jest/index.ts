@@ -3,7 +3,9 @@ import { rulesOf } from '../checks/enforce';
 import { SEVERITIES, isAtLeastAs } from '../report/outcome';
 import { findingText } from '../report/text';
 import { Severity } from '../rules/rule';
-import { findingsIn } from './findings';
+import { judge } from './findings';
+import type { RequestOptions } from './requests';
+import { ends } from './requests';
 
 /** What a test asks of manifests. */
 export interface ReachOptions {
@@ -38,6 +40,15 @@ declare global {
        * YAML.
        */
       toHaveNoFindings(options?: ReachOptions): R;
+
+      /**
+       * A request is answered: `https://shop.example.com/api`, `192.0.2.7:443`, or `Service/shop/web:80`.
+       * What the manifests do not say fails the test, with what would decide it.
+       */
+      toBeReached(request: string, options?: RequestOptions): R;
+
+      /** A policy denies a request, or what the manifests say cannot work. */
+      toBeBlocked(request: string, options?: RequestOptions): R;
     }
   }
 }
@@ -53,7 +64,7 @@ interface Result {
 function toHaveNoFindings(received: IConstruct | string, options: ReachOptions = {}): Result {
   const { failOn, policyRules, today = systemDay() } = options;
   const least = SEVERITIES.find((severity) => severity === failOn) ?? Severity.WARNING;
-  const findings = findingsIn(received, rulesOf(policyRules), today).filter(
+  const findings = judge(received, rulesOf(policyRules), today).findings.filter(
     ({ waived, severity }) => waived === undefined && isAtLeastAs(severity, least),
   );
   const pass = findings.length === 0;
@@ -71,4 +82,21 @@ function systemDay(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-expect.extend({ toHaveNoFindings });
+function toBeReached(
+  received: IConstruct | string,
+  request: string,
+  options?: RequestOptions,
+): Result {
+  return ends(received, request, { isReached: true, today: systemDay(), ...options });
+}
+
+function toBeBlocked(
+  received: IConstruct | string,
+  request: string,
+  options?: RequestOptions,
+): Result {
+  return ends(received, request, { isReached: false, today: systemDay(), ...options });
+}
+
+expect.extend({ toHaveNoFindings, toBeReached, toBeBlocked });
+export type { RequestOptions } from './requests';

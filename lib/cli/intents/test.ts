@@ -1,22 +1,19 @@
 import type { Network } from '../../model/queries/network';
-import { DEFAULT_RULES } from '../../rules/catalogue';
 import type { IntentResult } from '../../report/intents';
 import { IntentOutcome, intentsJunit, intentsText } from '../../report/intents';
 import type { Colors } from '../../report/text';
-import type { Client } from '../../ways/ask/client';
+import { faultsOf } from '../../rules/as-faults';
+import { DEFAULT_RULES } from '../../rules/catalogue';
 import { tryQuestion } from '../../ways/ask/question';
 import type { Chain } from '../../ways/chain/chain';
-import { ForkKind, forked, verdictOf } from '../../ways/chain/chain';
+import { verdictOf } from '../../ways/chain/chain';
 import { FoundFaults } from '../../ways/chain/found-faults';
 import { Verdict } from '../../ways/chain/verdict';
-import { withFaults } from '../../ways/chain/with-faults';
-import { answersTo, isEmptyAnswer } from '../../ways/trace/answer';
+import { answersOver, eitherAnswer } from '../../ways/trace/answers-over';
 import { endsBy } from '../../ways/trace/ends-by';
 import { judgeFiles } from '../check/check';
 import type { Stdin } from '../check/source';
-import { tryClient } from '../explain/client-option';
 import type { TestOptions } from '../explain-options';
-import { faultsOf } from '../explain/faults';
 import type { Intent } from './intents';
 import { Expectation, readIntents } from './intents';
 
@@ -53,25 +50,19 @@ function resultOf(
   intent: Intent,
   file: string,
 ): IntentResult {
-  const { name, line } = intent;
+  const { name, line, request, from } = intent;
   const place = `${file}:${line}`;
-  const answers = networks.flatMap((network) => answersIn(network, intent));
-  if (answers.length === 0) {
-    const why = `the request ${JSON.stringify(intent.request)} or the client ${JSON.stringify(intent.from)} cannot be read, or is in none of the files`;
+  const question = tryQuestion(request);
+  const answers = question ? answersOver(networks, faults, { ...intent, question }) : [];
+  const [first] = answers;
+  if (!first) {
+    const why = question
+      ? `the client ${JSON.stringify(from)} cannot be read, or is in none of the files`
+      : `the request ${JSON.stringify(request)} cannot be read`;
     return { name, place, outcome: IntentOutcome.UNKNOWN, why };
   }
-  const known = answers.filter(({ chain }) => !isEmptyAnswer(chain));
-  const shown = known.length > 0 ? known : answers.slice(0, 1);
-  const branches = shown.map(({ chain }) => ({ chain: withFaults(faults, chain) }));
-  const chain = forked([], ForkKind.EITHER, branches);
-  const answer = { question: shown[0]?.question ?? '', cluster: '', chain };
-  return { name, place, answer, ...judged(intent, chain) };
-}
-
-function answersIn(network: Network, { from, request, method, headers }: Intent) {
-  const client: Client | undefined = tryClient(from, network);
-  const question = tryQuestion(request);
-  return client && question ? answersTo(network, question, client, { method, headers }) : [];
+  const chain = eitherAnswer(answers);
+  return { name, place, answer: { ...first, chain }, ...judged(intent, chain) };
 }
 
 function judged(

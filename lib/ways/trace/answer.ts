@@ -3,7 +3,7 @@ import type { Network } from '../../model/queries/network';
 import { behind } from '../../model/queries/pods';
 import { nearNames } from '../../net/nearest-text';
 import type { Client } from '../ask/client';
-import { ClientKind, clientText } from '../ask/client';
+import { clientText } from '../ask/client';
 import type { NameQuestion, ObjectQuestion, Question, RequestTarget } from '../ask/question';
 import type { Request } from '../ask/request';
 import { Scheme, isHttp } from '../ask/request';
@@ -161,6 +161,3 @@ function notThere(
     ask: `kubectl get ${objectKind.toLowerCase()} ${name} --namespace ${namespace}`,
   };
 }
-
-/** The client that nobody stated. */
-export const THE_INTERNET: Client = { kind: ClientKind.INTERNET };

@@ -1,8 +1,8 @@
 import type { Network } from '../../model/queries/network';
 import { textMapOf } from '../../model/read/fields';
 import { tryIp } from '../../net/ip';
-import type { Client, Outside } from '../../ways/ask/client';
-import { ClientKind } from '../../ways/ask/client';
+import type { Client, Outside } from './client';
+import { ClientKind } from './client';
 
 const OUTSIDE: readonly Outside['kind'][] = [
   ClientKind.INTERNET,
