@@ -206,6 +206,6 @@ function outcome({ rule, match }: Candidate, request: Request): Outcome {
 function changed(change: PathChange | undefined, { path }: Match, asked: string): string {
   if (change?.replaceFullPath !== undefined) return change.replaceFullPath;
   if (change?.replacePrefixMatch === undefined) return asked;
-  const rest = asked.slice(path.value.replace(/\/$/, '').length).replace(/^\//, '');
-  return `${change.replacePrefixMatch.replace(/\/$/, '')}/${rest}`;
+  const rest = asked.slice(path.value.replace(/\/$/, '').length);
+  return `${change.replacePrefixMatch.replace(/\/$/, '')}${rest}` || '/';
 }
