@@ -32,9 +32,8 @@ const UNDERSTOOD: ReadonlyMap<string, readonly Asked['protocol'][]> = new Map([
  */
 export function gatewayOf(objects: Objects, gateway: Manifest): (asked: Asked) => Ending {
   const listeners = listenersOf(objects, gateway);
-  const attached = new Map(
-    [true, false].map((whole) => [whole, attachments(objects, listeners, whole)]),
-  );
+  const [wholly, partly] = [true, false].map((whole) => attachments(objects, listeners, whole));
+  const isRejectedAlike = wholly?.length === partly?.length;
   return (asked) => {
     const isUdp = asked.protocol === 'udp';
     const bound = listeners.filter((one) => one.port === asked.port && isTcp(one) !== isUdp);
@@ -44,9 +43,14 @@ export function gatewayOf(objects: Objects, gateway: Manifest): (asked: Asked) =
     const fitting = protocol === 'TCP' || protocol === 'UDP' ? bound : ofHost(bound, asked);
     if (fitting.length === 0) return rejected(protocol);
     return oneOf(
-      READINGS.map((reading) => {
-        const those = attached.get(reading.rejectsWholeParent) ?? [];
-        return read(objects, those, fitting, asked, reading);
+      READINGS.filter(
+        (one) =>
+          (one.isolates || fitting.length > 1) &&
+          (one.rejectsWholeParent || !isRejectedAlike) &&
+          (one.comparesIntersection || fitting.some(({ hostname }) => hostname)),
+      ).map((one) => {
+        const attached = (one.rejectsWholeParent ? wholly : partly) ?? [];
+        return read(objects, attached, fitting, asked, one);
       }),
     );
   };

@@ -20,6 +20,7 @@ export function nginx(objects: Objects, served: readonly Manifest[]): (asked: As
   const upstreams = upstreamsOf(objects, ingresses);
   const servers = serversOf(ingresses, upstreams);
   mergeCanaries(ingresses, servers, upstreams);
+  if ([...servers.values()].some(isRefused)) return () => 'unknown';
   return (asked) => {
     const server = serverOf(servers, hostOf(asked));
     const found = server && locate(server, asked);
@@ -43,10 +44,19 @@ function wildcardOf(host: string): string {
   return host.replace(/^[^.]+/, '*');
 }
 
+/** nginx loads nothing where two prefixes of a host become one location. */
+function isRefused({ locations }: Server): boolean {
+  if (locations.some(isExpression)) return false;
+  const names = locations
+    .filter(({ pathType }) => pathType === 'Prefix')
+    .map(({ path }) => slashed(path));
+  return new Set(names).size < names.length;
+}
+
 function locate({ locations }: Server, asked: Asked) {
-  const sorted = [...locations].sort(
-    (a, b) => b.path.length - a.path.length || (a.path > b.path ? -1 : 1),
-  );
+  const sorted = [...locations]
+    .sort((a, b) => (a.path > b.path ? -1 : a.path < b.path ? 1 : 0))
+    .sort((a, b) => b.path.length - a.path.length);
   const path = pathOf(asked);
   if (sorted.some(isExpression)) return sorted.find((one) => expressionOf(one).test(path));
   return (

@@ -34,19 +34,23 @@ export function byCreation(a: Manifest, b: Manifest): number {
 
 /** The objects of a cluster, each kind in the order of creation. */
 export class Objects {
-  private readonly sorted: readonly Manifest[];
+  private readonly byKind = new Map<string, Manifest[]>();
+  private readonly services: ReadonlyMap<string, Manifest>;
 
   constructor(manifests: readonly Manifest[]) {
-    this.sorted = [...manifests].sort(byCreation);
+    for (const one of [...manifests].sort(byCreation)) {
+      this.byKind.set(one.kind, [...(this.byKind.get(one.kind) ?? []), one]);
+    }
+    this.services = new Map(this.of('Service').map((one) => [keyOf(one), one]));
   }
 
-  of(kind: string): Manifest[] {
-    return this.sorted.filter((one) => one.kind === kind);
+  of(kind: string): readonly Manifest[] {
+    return this.byKind.get(kind) ?? [];
   }
 
   /** The ports of a Service, where there is one. */
   portsOf(namespace: string, name: string): readonly ServicePort[] | undefined {
-    const found = this.of('Service').find((one) => keyOf(one) === `${namespace}/${name}`);
+    const found = this.services.get(`${namespace}/${name}`);
     return found && ((found.spec['ports'] ?? []) as ServicePort[]);
   }
 

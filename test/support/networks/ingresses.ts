@@ -103,19 +103,30 @@ export function ingressesIn(
     });
   });
   return fc.array(ingress, { minLength: 1, maxLength: 3 }).map((list) => {
-    const taken = new Map<string, number>();
+    const taken = new Map<string, string>();
     return list.flatMap((one, index) => {
-      const entries = one.entries.filter((entry) => isFree(taken, entry, index));
+      const distinct = new Map(one.entries.map((entry) => [JSON.stringify(entry), entry]));
+      const entries = [...distinct.values()].filter((entry) => isFree(taken, entry, index));
       return objectsOf({ ...one, entries }, `ingress-${(index * 2) % 3}`, workloads);
     });
   });
 }
 
-/** ingress-nginx refuses an Ingress with a path of another one, and the API server nothing. */
-function isFree(taken: Map<string, number>, { host = '', path }: Entry, index: number): boolean {
-  const key = `${host} ${path}`;
-  if (!taken.has(key)) taken.set(key, index);
-  return taken.get(key) === index;
+/**
+ * ingress-nginx refuses an Ingress with a path of another one; and nginx whatever has two prefixes
+ * that are one but for the slash at the end.
+ */
+function isFree(taken: Map<string, string>, entry: Entry, owner: number): boolean {
+  const { host = '', path, pathType } = entry;
+  const type = pathType === 'Exact' ? pathType : 'Prefix';
+  const whole = type === 'Exact' ? path : path.replace(/\/$/, '');
+  const claims = [
+    [`${host} ${path}`, `${owner}`],
+    [`${host} ${whole} ${type}`, `${owner} ${JSON.stringify(entry)}`],
+  ] as const;
+  if (claims.some(([key, by]) => (taken.get(key) ?? by) !== by)) return false;
+  for (const [key, by] of claims) taken.set(key, by);
+  return true;
 }
 
 function objectsOf(
