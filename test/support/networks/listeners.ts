@@ -43,7 +43,7 @@ const allowedNamespaces = fc.oneof(
 const listener = fc
   .record({
     place: fc.constantFrom(...PLACES),
-    hostname: fc.option(hostnames, { nil: undefined }),
+    hostname: mostly(fc.constant(undefined), hostnames, 2),
     namespaces: mostly(allowedNamespaces, fc.constant(undefined)),
     isOfOneKind: fc.integer({ min: 0, max: 5 }).map((one) => one === 0),
   })

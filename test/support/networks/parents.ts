@@ -37,7 +37,7 @@ export function parentRefs(kind: string, parents: readonly Manifest[]): fc.Arbit
       PROTOCOLS.get(kind)?.includes(protocol),
     );
     const part = fc.oneof(
-      { weight: 4, arbitrary: fc.constant({}) },
+      { weight: 6, arbitrary: fc.constant({}) },
       {
         weight: 2,
         arbitrary: fc.constantFrom(...fitting.map(({ name }) => ({ sectionName: name }))),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Manifest } from '../chart';
-import { GRPC_METHODS, GRPC_SERVICES, hostnames, mostly } from './alphabets';
+import { GRPC_METHODS, GRPC_SERVICES, hostnames } from './alphabets';
 import { backendRefs } from './backend-refs';
 import { headerMatches, httpRules } from './http-rules';
 import { parentRefs, parentsFor } from './parents';
@@ -60,7 +60,7 @@ export function routesAt(
       fc
         .record({
           parentRefs: parentRefs(kind, parents),
-          hostnames: mostly(hostnamesFor(kind), hostnamesFor(kind)),
+          hostnames: hostnamesFor(kind),
           rules: rulesFor(kind, namespace, workloads),
         })
         .map((spec) => ({ kind, namespace, spec })),
