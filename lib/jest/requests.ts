@@ -45,10 +45,13 @@ export function ends(
   { from = 'internet', by, method, headers = {}, isReached, today }: Wanted,
 ): { readonly pass: boolean; readonly message: () => string } {
   const question = tryQuestion(request);
-  if (!question) throw new Error(`${JSON.stringify(request)} is not a URL, an address or an object`);
+  if (!question)
+    throw new Error(`${JSON.stringify(request)} is not a URL, an address or an object`);
   const { networks, findings } = judge(received, DEFAULT_RULES, today);
   const faults = new FoundFaults(faultsOf(findings));
-  const names = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
+  const names = Object.entries(headers).map(
+    ([name, value]) => [name.toLowerCase(), value] as const,
+  );
   const asked = { question, from, method, headers: new Map(names) };
   const answers = answersOver(networks, faults, asked);
   if (answers.length === 0) {

@@ -65,10 +65,7 @@ function resultOf(
   return { name, place, answer: { ...first, chain }, ...judged(intent, chain) };
 }
 
-function judged(
-  { expect, by }: Intent,
-  chain: Chain,
-): Pick<IntentResult, 'outcome' | 'why'> {
+function judged({ expect, by }: Intent, chain: Chain): Pick<IntentResult, 'outcome' | 'why'> {
   const verdict = verdictOf(chain);
   if (verdict === Verdict.UNKNOWN) return { outcome: IntentOutcome.UNKNOWN };
   const isReached = verdict === Verdict.GIVEN;

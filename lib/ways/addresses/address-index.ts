@@ -100,7 +100,10 @@ export const podsAtHostPort = derived((network) =>
 export const gatewaysAtAddress = derived((network) =>
   groupBy(
     network.gateways.flatMap((gateway) =>
-      [at(gateway.manifest.spec, 'addresses'), within(gateway.manifest.object, 'status', 'addresses')]
+      [
+        at(gateway.manifest.spec, 'addresses'),
+        within(gateway.manifest.object, 'status', 'addresses'),
+      ]
         .flatMap((list) => listOf(list))
         .flatMap((one): { gateway: GatewayObject; address: string }[] => {
           const value = textOf(at(one, 'value'));

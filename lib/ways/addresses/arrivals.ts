@@ -88,7 +88,9 @@ function isMasked(kind: AddressKind, service: Service, client: Client): boolean 
 }
 
 function noSuchPort({ manifest, ports }: Service, request: Request): Hop {
-  const known = ports.map(({ port, protocol }) => `${port}${protocol === 'TCP' ? '' : `/${protocol}`}`);
+  const known = ports.map(
+    ({ port, protocol }) => `${port}${protocol === 'TCP' ? '' : `/${protocol}`}`,
+  );
   return {
     kind: HopKind.SERVICE,
     verdict: Verdict.BROKEN,

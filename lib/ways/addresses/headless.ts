@@ -1,4 +1,6 @@
 import type { Service } from '../../model/objects/service';
+import type { Workload } from '../../model/objects/workload';
+import type { Manifest } from '../../model/read/manifest';
 import type { Request } from '../ask/request';
 import { protocolOf } from '../ask/request';
 import type { Hop } from '../chain/hop';
@@ -8,13 +10,15 @@ import { Verdict } from '../chain/verdict';
 /** Whether a connection to pods by the name of a headless Service reaches the port that is meant. */
 export function headlessPort(
   { manifest, ports }: Service,
+  pods: readonly Workload[],
   request: Request,
 ): { readonly fault?: Hop } {
   const meant = ports.find(
     ({ port, protocol }) => port === request.port && protocol === protocolOf(request),
   );
-  const target = meant?.targetPort;
-  if (!meant || typeof target !== 'number' || target === request.port) return {};
+  if (!meant) return hasPort(pods, request) ? {} : { fault: notDeclared(manifest, request) };
+  const target = meant.targetPort;
+  if (typeof target !== 'number' || target === request.port) return {};
   return {
     fault: {
       kind: HopKind.SERVICE,
@@ -24,5 +28,22 @@ export function headlessPort(
       fix: `Write port ${target} in the Service, and dial that.`,
       places: [{ manifest, field: meant.field }],
     },
+  };
+}
+
+/** What declares no ports may listen on any. */
+function hasPort(pods: readonly Workload[], request: Request): boolean {
+  return pods.some(
+    ({ ports }) => ports.length === 0 || ports.some(({ port }) => port === request.port),
+  );
+}
+
+function notDeclared(manifest: Manifest, { port }: Request): Hop {
+  return {
+    kind: HopKind.SERVICE,
+    verdict: Verdict.UNKNOWN,
+    what: `neither the headless Service ${manifest.namespace}/${manifest.name} nor its pods declare port ${port}`,
+    why: 'a container may listen on a port that it does not declare',
+    places: [{ manifest, field: 'spec.ports' }],
   };
 }

@@ -73,7 +73,13 @@ function tryObject(text: string): ObjectQuestion | undefined {
 function tryAddress(text: string): RequestQuestion | undefined {
   const [, host = '', port = ''] = PORT_FORM.exec(text) ?? [];
   if (host === '' || !isPort(Number(port))) return undefined;
-  const target = { scheme: Scheme.TCP, host: hostOf(host), port: Number(port), path: '/', query: [] };
+  const target = {
+    scheme: Scheme.TCP,
+    host: hostOf(host),
+    port: Number(port),
+    path: '/',
+    query: [],
+  };
   return { kind: 'request', target };
 }
 

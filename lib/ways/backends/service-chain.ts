@@ -8,6 +8,7 @@ import { ForkKind, before, endingIn, forked } from '../chain/chain';
 import type { Hop } from '../chain/hop';
 import { HopKind } from '../chain/hop';
 import { Verdict } from '../chain/verdict';
+import { servingPods } from './live-pods';
 import { podChain } from './pod-chain';
 import { networkAround } from './service-lookup';
 import { writtenEndpoints } from './written-endpoints';
@@ -26,10 +27,17 @@ export function throughService(network: Network, arrival: ServiceArrival): Chain
   const { service, port, sender, path } = arrival;
   const hop = serviceHop(service, port, path);
   const there = networkAround(network, service);
-  const pods = behind(there, service);
+  const { pods, fault } = servingPods(service, behind(there, service));
+  const all = writtenEndpoints(there, service, port);
+  // What a cluster wrote of its pods is the same as these.
+  const written = pods.length > 0 ? all.filter(({ isOfCluster }) => !isOfCluster) : all;
+  const isUnseen = pods.length === 0 && !written.some(({ isOfCluster }) => isOfCluster);
   const branches: Branch[] = [
     ...pods.map((workload) => ({ chain: toPods(there, workload, port, sender) })),
-    ...writtenEndpoints(there, service, port).map((end) => ({ chain: endingIn(end) })),
+    ...(service.hasSelector && isUnseen
+      ? [{ chain: endingIn(fault ?? nothingBehind(there, service)) }]
+      : []),
+    ...written.map(({ hop: end }) => ({ chain: endingIn(end) })),
   ];
   if (branches.length > 0) return forked([hop], ForkKind.SHARES, branches);
   return before([hop], endingIn(nothingBehind(there, service)));
@@ -53,7 +61,7 @@ function protocolText({ protocol }: PortOfService): string {
 function toPods(
   network: Network,
   workload: Workload,
-  { targetPort, port, protocol, field }: PortOfService,
+  { targetPort, port, protocol }: PortOfService,
   sender: Sender,
 ): Chain {
   const wanted = targetPort ?? port;
@@ -64,15 +72,10 @@ function toPods(
   if (named?.port !== undefined) {
     return podChain(network, { workload, port: named.port, protocol }, sender);
   }
-  return endingIn(missingPortName(workload, `${wanted}`, field, protocol));
+  return endingIn(missingPortName(workload, `${wanted}`, protocol));
 }
 
-function missingPortName(
-  { manifest, podField }: Workload,
-  name: string,
-  field: string,
-  protocol: string,
-): Hop {
+function missingPortName({ manifest, podField }: Workload, name: string, protocol: string): Hop {
   return {
     kind: HopKind.END,
     verdict: Verdict.BROKEN,

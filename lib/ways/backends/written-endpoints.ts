@@ -2,21 +2,40 @@ import type { EndpointPort } from '../../model/objects/endpoints';
 import type { PortOfService, Service } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
 import { derived } from '../../model/queries/derived';
+import { groupBy } from '../../model/queries/group';
 import type { ServiceEndpoints } from '../../model/queries/service-endpoints';
-import { serviceEndpoints } from '../../model/queries/service-endpoints';
+import { isByHand, serviceEndpoints } from '../../model/queries/service-endpoints';
 import type { Manifest } from '../../model/read/manifest';
 import type { Hop } from '../chain/hop';
 import { HopKind } from '../chain/hop';
 import { Verdict } from '../chain/verdict';
 
-/** The endpoints of a Service that somebody wrote, or why a port of it has none among them. */
+/** An endpoint that is written, and not found by a selector. */
+export interface WrittenEnd {
+  readonly hop: Hop;
+  /** Whether a controller wrote it, as in what a cluster shows: then these are all. */
+  readonly isOfCluster: boolean;
+}
+
+/** The endpoints of a Service that are written, or why a port of it has none among them. */
 export function writtenEndpoints(
   network: Network,
   service: Service,
   port: PortOfService,
-): readonly Hop[] {
-  const backed = byService(network).get(service);
-  const sets = backed ? setsOf(backed) : [];
+): readonly WrittenEnd[] {
+  const { manifest } = service;
+  const key = `${manifest.namespace}/${manifest.name}`;
+  const byHand = byService(network).get(service);
+  const made = madeSlices(network).get(key) ?? [];
+  const ofCluster = hopsOf(setsOf({ service, endpoints: [], slices: made }), service, port);
+  const ofHand = byHand ? hopsOf(setsOf(byHand), service, port) : [];
+  return [
+    ...ofHand.map((hop) => ({ hop, isOfCluster: false })),
+    ...ofCluster.map((hop) => ({ hop, isOfCluster: true })),
+  ];
+}
+
+function hopsOf(sets: readonly AddressSet[], service: Service, port: PortOfService): Hop[] {
   if (sets.length === 0) return [];
   const found = sets.flatMap((set) => hopsOfSet(set, port));
   if (found.length > 0) return found;
@@ -27,6 +46,14 @@ export function writtenEndpoints(
 const byService = derived(
   (network): ReadonlyMap<Service, ServiceEndpoints> =>
     new Map(serviceEndpoints(network).map((one) => [one.service, one])),
+);
+
+/** Those of the cluster's own controller, whose pods are not in the files: namespace/Service -> slices */
+const madeSlices = derived((network) =>
+  groupBy(
+    network.slices.filter(({ manifest }) => !isByHand(manifest)),
+    ({ manifest, serviceName = '' }) => `${manifest.namespace}/${serviceName}`,
+  ),
 );
 
 /** Addresses that share their ports. */

@@ -39,8 +39,9 @@ export function tryClusterName(network: Network, parts: NameParts): ClusterName 
   const own = { manifest: service.manifest, field: 'metadata.name' };
   if (pod === undefined) return { service, places: [own] };
   if (!service.isHeadless) return undefined;
-  const pods = (podsByHostname(network).get(`${namespace}/${pod.replace(/-\d+$/, '-')}`) ?? [])
-    .concat(podsByHostname(network).get(`${namespace}/${pod}`) ?? [])
+  const keys = new Set([pod, pod.replace(/-\d+$/, '-')].map((one) => `${namespace}/${one}`));
+  const pods = [...keys]
+    .flatMap((key) => podsByHostname(network).get(key) ?? [])
     .filter(({ isCalled }) => isCalled(pod, name))
     .map(({ workload }) => workload)
     .filter((workload) => behind(network, service).includes(workload));
@@ -88,22 +89,4 @@ function isOrdinalOf({ manifest, replicas = 1 }: Workload, pod: string): boolean
   const start = within(manifest.spec, 'ordinals', 'start');
   const first = typeof start === 'number' ? start : 0;
   return Number(ordinal) >= first && Number(ordinal) < first + replicas;
-}
-
-/** The names of single endpoints that somebody wrote for a Service. */
-export function hasEndpointName(network: Network, { pod, service, namespace }: NameParts): boolean {
-  return (
-    pod !== undefined &&
-    [
-      ...network.endpoints
-        .filter(({ manifest }) => manifest.name === service && manifest.namespace === namespace)
-        .flatMap(({ subsets }) => subsets.flatMap(({ addresses }) => [...addresses])),
-      ...network.slices
-        .filter(
-          ({ serviceName, manifest }) =>
-            serviceName === service && manifest.namespace === namespace,
-        )
-        .flatMap(({ endpoints }) => [...endpoints]),
-    ].some(({ hostname }) => hostname === pod)
-  );
 }

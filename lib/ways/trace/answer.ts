@@ -9,7 +9,7 @@ import type { Request } from '../ask/request';
 import { Scheme, isHttp } from '../ask/request';
 import { throughService } from '../backends/service-chain';
 import type { Chain } from '../chain/chain';
-import { endingIn, hopsOf } from '../chain/chain';
+import { before, endingIn, hopsOf } from '../chain/chain';
 import type { Hop } from '../chain/hop';
 import { HopKind } from '../chain/hop';
 import { Verdict } from '../chain/verdict';
@@ -78,10 +78,9 @@ function ofName(network: Network, { name }: NameQuestion, client: Client): Trace
   const { hops, found, outside } = resolve(network, client, name);
   const question = `${name} from ${clientText(client)}`;
   if (found ?? outside === undefined) return { question, chain: endingIn(...hops) };
-  const request: RequestTarget = {
-    ...{ scheme: Scheme.HTTPS, host: outside, port: 443, path: '/', query: [] },
-  };
-  return { question, chain: trace(network, requestOf(request, client, {})) };
+  const target = { scheme: Scheme.HTTPS, host: outside, port: 443, path: '/', query: [] };
+  const onward = trace(network, requestOf(target, client, {}));
+  return { question, chain: before(hops, onward) };
 }
 
 function ofObject(

@@ -57,7 +57,9 @@ export const knownHosts = derived((network): readonly string[] =>
       ...byHost(network).keys(),
       ...network.ingresses.flatMap(({ rules }) => rules.map(({ host = '' }) => host)),
       ...network.routes.flatMap(({ hostnames }) => [...hostnames]),
-      ...network.gateways.flatMap(({ listeners }) => listeners.map(({ hostname = '' }) => hostname)),
+      ...network.gateways.flatMap(({ listeners }) =>
+        listeners.map(({ hostname = '' }) => hostname),
+      ),
     ]),
   ]
     .filter((host) => host !== '')

@@ -105,7 +105,7 @@ function toPods(
   service: ClusterName['service'],
   pods: readonly Workload[],
 ): Chain {
-  const port = headlessPort(service, request);
+  const port = headlessPort(service, pods, request);
   if (port.fault) return endingIn(port.fault);
   if (pods.length === 0) {
     const known = service.ports.find((one) => one.port === request.port) ?? service.ports[0];
