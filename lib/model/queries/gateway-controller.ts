@@ -16,14 +16,16 @@ export interface GatewayControllers {
 export function gatewayControllersOf(network: Network, { parents }: Route): GatewayControllers {
   const names = parents
     .filter(({ kind }) => kind === 'Gateway' || kind === 'ListenerSet')
-    .map((parent) => {
-      const className = tryParentGateway(network, parent)?.className ?? '';
-      return controllerNames(network).get(className) ?? network.target.gatewayController;
-    });
+    .map((parent) => tryControllerOfClass(network, tryParentGateway(network, parent)?.className));
   return {
     known: [...new Set(names.filter((name) => name !== undefined))],
     hasUnknown: names.includes(undefined),
   };
+}
+
+/** The controller name of a GatewayClass, else what is stated of the cluster. */
+export function tryControllerOfClass(network: Network, className = ''): string | undefined {
+  return controllerNames(network).get(className) ?? network.target.gatewayController;
 }
 
 /** The controller names of the GatewayClasses, by their names. */

@@ -1,0 +1,126 @@
+import { GATEWAY_GROUP } from '../../facts/releases/gateway-kinds';
+import { listenerKindFault } from '../../facts/values/gateway-listeners';
+import type { Listener, ListenerHolder } from '../../model/objects/gateway';
+import type { ParentRef, Route } from '../../model/objects/route';
+import { derived } from '../../model/queries/derived';
+import { groupBy } from '../../model/queries/group';
+import type { Network } from '../../model/queries/network';
+import { isAbsent, listOf, at, textOf, within } from '../../model/read/fields';
+import { isOpenAt } from '../../model/read/placeholders';
+import type { HostPattern } from '../../net/host-pattern';
+import { EVERY_HOST, commonHosts, hostPattern } from '../../net/host-pattern';
+import type { Door } from './gateway-doors';
+import { namespaceTruth } from './namespace-truth';
+import { Truth, allOf, truthOf } from './truth';
+
+/** A route at a listener, for one of its hosts. */
+export interface Attached {
+  readonly route: Route;
+  readonly door: Door;
+  readonly parent: ParentRef;
+  /** As the route writes it; empty where it is for all hosts. */
+  readonly written: HostPattern;
+  /** What is left of it at the listener. */
+  readonly hosts: HostPattern;
+  readonly truth: Truth;
+}
+
+/** The routes at a listener, for each of their hosts. */
+export function attachedAt(network: Network, door: Door): Attached[] {
+  const { manifest } = door.holder;
+  const key = `${manifest.kind} ${manifest.namespace}/${manifest.name}`;
+  const named = byParent(network).get(key) ?? NOBODY;
+  const { name } = door.listener;
+  return [...(named.get('') ?? []), ...(named.get(name) ?? [])].flatMap(({ route, parent }) =>
+    attachedBy(network, door, route, parent),
+  );
+}
+
+interface Naming {
+  readonly route: Route;
+  readonly parent: ParentRef;
+}
+
+const NOBODY: ReadonlyMap<string, readonly Naming[]> = new Map();
+
+/** Parent -> section -> who names it. */
+const byParent = derived((network): ReadonlyMap<string, ReadonlyMap<string, readonly Naming[]>> => {
+  const all = network.routes.flatMap((route) =>
+    route.parents
+      .filter(({ group }) => group === GATEWAY_GROUP)
+      .map((parent) => ({ route, parent })),
+  );
+  const groups = groupBy(
+    all,
+    ({ parent: { kind, namespace, name } }) => `${kind} ${namespace}/${name}`,
+  );
+  return new Map(
+    [...groups].map(([key, those]) => [
+      key,
+      groupBy(those, ({ parent }) => parent.sectionName ?? ''),
+    ]),
+  );
+});
+
+function attachedBy(network: Network, door: Door, route: Route, parent: ParentRef): Attached[] {
+  const { listener, holder } = door;
+  if (parent.port !== undefined && parent.port !== listener.port) return [];
+  const ofKind = kindTruth(listener, route.manifest.kind);
+  if (ofKind === Truth.NO) return [];
+  const ofNamespace = allowedNamespace(network, holder, listener, route);
+  if (ofNamespace === Truth.NO) return [];
+  const truth = allOf([
+    ofKind,
+    ofNamespace,
+    door.truth,
+    openTruth(route, parent, holder, listener),
+  ]);
+  const hostnames = new Set(route.hostnames.map(hostPattern));
+  const own = hostPattern(hasHosts(listener) ? listener.hostname : undefined);
+  return [...(hostnames.size > 0 ? hostnames : [EVERY_HOST])].flatMap((written) => {
+    const hosts = commonHosts(written, own);
+    return hosts === undefined ? [] : [{ route, door, parent, written, hosts, truth }];
+  });
+}
+
+function hasHosts({ protocol }: Listener): boolean {
+  return protocol !== 'TCP' && protocol !== 'UDP';
+}
+
+function allowedNamespace(
+  network: Network,
+  { manifest }: ListenerHolder,
+  { fields }: Listener,
+  route: Route,
+): Truth {
+  const pair = { own: manifest.namespace, other: route.manifest.namespace };
+  return namespaceTruth(network, within(fields, 'allowedRoutes', 'namespaces'), pair, 'Same');
+}
+
+/** By the protocol, and by the kinds that the listener allows. */
+function kindTruth({ protocol, fields }: Listener, kind: string): Truth {
+  const tlsMode = textOf(within(fields, 'tls', 'mode'));
+  if (listenerKindFault(kind, { protocol, tlsMode })) return Truth.NO;
+  const kinds = within(fields, 'allowedRoutes', 'kinds');
+  if (isAbsent(kinds) || listOf(kinds).length === 0) return Truth.YES;
+  return truthOf(
+    listOf(kinds).some(
+      (one) =>
+        (textOf(at(one, 'group')) ?? GATEWAY_GROUP) === GATEWAY_GROUP &&
+        textOf(at(one, 'kind')) === kind,
+    ),
+  );
+}
+
+/** What a later tool fills in may be any. */
+function openTruth(
+  { manifest }: Route,
+  { field }: ParentRef,
+  holder: ListenerHolder,
+  listener: Listener,
+): Truth {
+  const isOpenRoute = manifest.mayHoldPlaceholders && isOpenAt(manifest.object, field);
+  const isOpenListener =
+    holder.manifest.mayHoldPlaceholders && isOpenAt(holder.manifest.object, listener.field);
+  return isOpenRoute || isOpenListener ? Truth.MAYBE : Truth.YES;
+}

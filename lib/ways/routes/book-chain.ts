@@ -1,0 +1,107 @@
+import { objectText } from '../../model/read/manifest';
+import type { Branch, Chain } from '../chain/chain';
+import { ForkKind, before, endingIn, forked } from '../chain/chain';
+import type { Hop } from '../chain/hop';
+import { HopKind } from '../chain/hop';
+import { Verdict } from '../chain/verdict';
+import type { Candidate } from './candidate';
+import { sentHost } from './host-index';
+import type { Arrival } from './route-chain';
+import { candidateChain } from './route-chain';
+import type { RouteBook } from './route-book';
+import type { Selection } from './selection';
+import { select } from './selection';
+
+const NOBODY: Selection<Candidate> = { winners: [], before: [] };
+
+/** What becomes of a request by a book, or by several where the files do not say which holds. */
+export function bookChain(books: readonly RouteBook[], arrival: Arrival): Chain {
+  const ways = new Map<string, Chain>();
+  for (const book of books) {
+    const path = book.tryPath(arrival.request.path);
+    const selection = path === undefined ? NOBODY : selectionOf(book, arrival, path);
+    const key = keyOf(selection);
+    if (ways.has(key)) continue;
+    ways.set(
+      key,
+      path === undefined ? unreadPath(book, arrival) : selectionChain(book, selection, arrival),
+    );
+  }
+  const [first, ...others] = ways.values();
+  if (!first) return endingIn();
+  if (others.length === 0) return first;
+  return forked(
+    [OPEN_POINT],
+    ForkKind.EITHER,
+    [...ways.values()].map((chain) => ({ chain })),
+  );
+}
+
+const OPEN_POINT: Hop = {
+  kind: HopKind.ROUTE,
+  verdict: Verdict.GIVEN,
+  what: 'the implementation decides which rule gets the request',
+  places: [],
+  why: 'what the files say has several meanings, and implementations differ',
+};
+
+function selectionOf(book: RouteBook, { request }: Arrival, path: string): Selection<Candidate> {
+  return select(book.tiersFor(sentHost(request.host)), request, path);
+}
+
+/** What tells the candidates of two books from each other. */
+function keyOf({ winners, before: others }: Selection<Candidate>): string {
+  const textOf = ({ place, host }: Candidate) =>
+    `${place.manifest.identity} ${place.field} ${host}`;
+  return JSON.stringify([winners.map(textOf).sort(), others.map(textOf).sort()]);
+}
+
+function unreadPath(book: RouteBook, { request }: Arrival): Chain {
+  return endingIn(...book.before(request), {
+    kind: HopKind.ROUTE,
+    verdict: Verdict.UNKNOWN,
+    what: `the proxy reads the path ${request.path} in a way of its own`,
+    places: [],
+    why: 'proxies differ in how they read "..", "//" and escapes, and some refuse them',
+  });
+}
+
+function selectionChain(
+  book: RouteBook,
+  { winners, before: others, next }: Selection<Candidate>,
+  arrival: Arrival,
+): Chain {
+  const hops = book.before(arrival.request);
+  const chains = [
+    ...others.map((one) => candidateChain(arrival, one, maybeWhy(one))),
+    ...(winners.length === 0
+      ? [endingIn(...(book.beforeMissing?.(arrival.request) ?? []), book.missing(arrival.request))]
+      : winners.map((one) => {
+          const beaten = winners.length > 1 ? undefined : next;
+          return candidateChain(arrival, one, beaten && book.why(one, beaten));
+        })),
+  ];
+  if (chains.length === 1) return before(hops, chains[0] ?? endingIn());
+  const reason = others.map(maybeWhy).find(Boolean) ?? tieWhy(winners);
+  const open: Hop = {
+    ...OPEN_POINT,
+    places: [...others, ...winners].map(({ place }) => place),
+    why: reason,
+  };
+  return forked(
+    [...hops, open],
+    ForkKind.EITHER,
+    chains.map((chain): Branch => ({ chain })),
+  );
+}
+
+function maybeWhy({ presence, manifest }: Candidate): string {
+  return presence?.why ?? `whether the request is for ${objectText(manifest)} is not known`;
+}
+
+function tieWhy(winners: readonly Candidate[]): string {
+  const names = [...new Set(winners.map(({ manifest }) => objectText(manifest)))].sort();
+  return names.length === 1
+    ? `${names.join()} has equal matches, and nothing says which goes first`
+    : `${names.join(' and ')} have equal matches, and the files do not say which goes first`;
+}

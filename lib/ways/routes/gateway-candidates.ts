@@ -1,0 +1,154 @@
+import type { Route, RouteRule } from '../../model/objects/route';
+import type { Network } from '../../model/queries/network';
+import { groupBy } from '../../model/queries/group';
+import { isOpenAt } from '../../model/read/placeholders';
+import type { HostPattern } from '../../net/host-pattern';
+import { HopKind } from '../chain/hop';
+import { Verdict } from '../chain/verdict';
+import { Scheme } from '../ask/request';
+import type { Attached } from './attachments';
+import { backendEnd } from './backend-ends';
+import type { Action, Candidate, RouteEnd } from './candidate';
+import { toEnds } from './candidate';
+import type { Condition } from './condition';
+import type { Door } from './gateway-doors';
+import { doorHop } from './gateway-hops';
+import { filterEffect } from './route-filters';
+import type { RouteMatch } from './route-matches';
+import { routeMatches } from './route-matches';
+import { Truth } from './truth';
+
+/** A match at a listener of a Gateway, with what its precedence goes by. */
+export interface GatewayCandidate extends Candidate {
+  readonly route: Route;
+  readonly attached: Attached;
+  readonly door: Door;
+  /** The host as the route writes it, and what is left of it at the listener. */
+  readonly written: HostPattern;
+  readonly hosts: HostPattern;
+  readonly match: RouteMatch;
+  readonly rule: number;
+  /** The place of the match among all of the route. */
+  readonly order: number;
+}
+
+/** The matches of routes over HTTP, once for each host and listener. */
+export function gatewayCandidates(
+  network: Network,
+  attached: readonly Attached[],
+): GatewayCandidate[] {
+  return [...groupBy(attached, ({ route }) => route)].flatMap(([route, those]) => {
+    const bare = bareCandidates(network, route);
+    return those.flatMap((one) => bare.map((candidate) => atDoor(candidate, one)));
+  });
+}
+
+const IS_HTTP = new Set(['HTTPRoute', 'GRPCRoute']);
+
+type Bare = Pick<
+  GatewayCandidate,
+  | 'manifest'
+  | 'route'
+  | 'path'
+  | 'conditions'
+  | 'place'
+  | 'action'
+  | 'match'
+  | 'rule'
+  | 'order'
+  | 'presence'
+>;
+
+function atDoor(bare: Bare, attached: Attached): GatewayCandidate {
+  const { door, written, hosts, truth } = attached;
+  const presence = truth === Truth.YES ? bare.presence : { truth, why: NOT_SURELY_ATTACHED };
+  return {
+    ...bare,
+    attached,
+    door,
+    written,
+    hosts,
+    host: hosts,
+    presence,
+    before: [doorHop(door)],
+  };
+}
+
+const NOT_SURELY_ATTACHED =
+  'whether the listener takes the route depends on a namespace or a value that is in no file';
+
+function bareCandidates(network: Network, route: Route): Bare[] {
+  const { manifest, rules } = route;
+  let order = 0;
+  return rules.flatMap((rule, index) => {
+    const ends = rule.backends.map((ref) => backendEnd(network, route, ref));
+    return routeMatches(route, rule).map((match): Bare => {
+      order += 1;
+      const isOpen = manifest.mayHoldPlaceholders && isOpenAt(manifest.object, match.field);
+      return {
+        ...{ manifest, route, match, order },
+        rule: index,
+        path: IS_HTTP.has(manifest.kind) ? match.path : undefined,
+        conditions:
+          manifest.kind === 'GRPCRoute' ? [IS_GRPC, ...match.conditions] : match.conditions,
+        place: { manifest, field: match.field },
+        action: actionOf(route, rule, ends, match),
+        ...(isOpen && {
+          presence: { truth: Truth.MAYBE, why: 'a later tool fills in what the rule matches' },
+        }),
+      };
+    });
+  });
+}
+
+/** Implementations may take any request over HTTP for it. */
+const IS_GRPC: Condition = {
+  text: 'gRPC',
+  test: ({ scheme }) =>
+    scheme === Scheme.GRPC || scheme === Scheme.GRPCS ? Truth.YES : Truth.MAYBE,
+};
+
+function actionOf(
+  route: Route,
+  rule: RouteRule,
+  ends: readonly RouteEnd[],
+  match: RouteMatch,
+): Action {
+  const { manifest } = route;
+  const { redirects, pathOf, assumes } = filterEffect(manifest, rule.filters, match.path);
+  const withFilters = ends.map((end, index) => {
+    const effect = filterEffect(manifest, rule.backends[index]?.filters ?? [], match.path);
+    return effect.pathOf ? { ...end, pathOf: effect.pathOf } : end;
+  });
+  return toEnds(weighted(route, rule, withFilters), { redirects, pathOf, assumes });
+}
+
+/** Those that get requests; what is answered where there are none. */
+export function weighted(
+  { manifest }: Route,
+  { field, backends }: RouteRule,
+  ends: readonly RouteEnd[],
+): RouteEnd[] {
+  const used = ends.filter(({ weight }) => weight > 0);
+  if (used.length > 0) return used;
+  const isHttp = IS_HTTP.has(manifest.kind);
+  const place = { manifest, field };
+  return [
+    {
+      weight: 1,
+      place,
+      hop: {
+        kind: HopKind.ROUTE,
+        verdict: Verdict.BROKEN,
+        what: isHttp ? 'the Gateway answers 500' : 'the Gateway closes the connection',
+        places: [place],
+        why:
+          backends.length === 0
+            ? 'the rule has no backend'
+            : 'every backend of the rule has weight 0',
+        fix: 'Write a backend with a weight above 0.',
+        ...(isHttp && { to: { status: 500 } }),
+      },
+    },
+  ];
+}

@@ -1,0 +1,47 @@
+import { TRAEFIK_GATEWAY } from '../../facts/controllers/gateway-controllers';
+
+/** What the specification leaves to implementations, as one of them may do it. */
+export interface GatewayReading {
+  /** Whether a request is for the routes of the most specific listener alone, an extended feature. */
+  readonly isolates: boolean;
+  /** Whether hosts go before each other as they are left at a listener, not as they are written. */
+  readonly byCommonHost: boolean;
+  /** Whether the slash at the end of a prefix is no character of it. */
+  readonly trimsSlash: boolean;
+  /** Whether a route that another kind excludes gets none of the listeners of its parent reference. */
+  readonly excludesParent: boolean;
+  /** Whether what no route of a host takes goes on to less specific hosts. */
+  readonly goesOn: boolean;
+}
+
+const BOTH = [false, true];
+
+const OPEN_READINGS: readonly GatewayReading[] = BOTH.flatMap((isolates) =>
+  BOTH.flatMap((byCommonHost) =>
+    BOTH.flatMap((trimsSlash) =>
+      BOTH.map((excludesParent) => ({
+        ...{ isolates, byCommonHost, trimsSlash, excludesParent, goesOn: true },
+      })),
+    ),
+  ),
+);
+
+const CONTOUR: readonly GatewayReading[] = [
+  {
+    ...{ isolates: false, byCommonHost: true, trimsSlash: true, excludesParent: false },
+    goesOn: false,
+  },
+];
+
+const TRAEFIK: readonly GatewayReading[] = [
+  {
+    ...{ isolates: false, byCommonHost: true, trimsSlash: false, excludesParent: false },
+    goesOn: true,
+  },
+];
+
+/** By who runs the Gateway; each of several, where that is not known. */
+export function readingsOf(controller: string | undefined): readonly GatewayReading[] {
+  if (controller === TRAEFIK_GATEWAY) return TRAEFIK;
+  return controller === 'projectcontour.io/gateway-controller' ? CONTOUR : OPEN_READINGS;
+}

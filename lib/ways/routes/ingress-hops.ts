@@ -1,0 +1,65 @@
+import type { Ingress } from '../../model/objects/ingress';
+import { hostPattern } from '../../net/host-pattern';
+import type { Request } from '../ask/request';
+import { isTls } from '../ask/request';
+import type { Hop } from '../chain/hop';
+import { HopKind } from '../chain/hop';
+import type { HopPlace } from '../chain/place';
+import { Verdict } from '../chain/verdict';
+import type { Entry } from './entry';
+import { patternsOf } from './host-index';
+
+/** Where an Ingress controller takes a request, and by which certificate. */
+export function ingressListener(
+  entry: Entry,
+  ingresses: readonly Ingress[],
+  request: Request,
+  otherwise: string,
+): Hop[] {
+  const places: HopPlace[] = entry.manifest ? [{ manifest: entry.manifest, field: '' }] : [];
+  const what = `${entry.label} takes the request at port ${request.port}`;
+  const assumes = [`${entry.label} runs, and its port ${request.port} can be reached`];
+  const hop = { kind: HopKind.LISTENER, verdict: Verdict.GIVEN, places, assumes };
+  if (!isTls(request)) return [{ ...hop, what }];
+  const secret = secretFor(ingresses, request.host);
+  if (!secret) return [{ ...hop, what: `${what}, and ends TLS with ${otherwise}` }];
+  const { name, place } = secret;
+  return [
+    {
+      ...hop,
+      what: `${what}, and ends TLS with Secret ${name}`,
+      places: [...places, place],
+      assumes: [...assumes, `Secret ${name} holds a certificate for ${request.host}`],
+    },
+  ];
+}
+
+function secretFor(ingresses: readonly Ingress[], host: string) {
+  const patterns = patternsOf(host, 'one').filter((one) => one !== '');
+  for (const pattern of patterns) {
+    for (const { manifest, tls } of ingresses) {
+      const found = tls.find(
+        ({ hosts, secretName }) => secretName && hosts.some((one) => hostPattern(one) === pattern),
+      );
+      if (found) {
+        const name = `${manifest.namespace}/${found.secretName ?? ''}`;
+        return { name, place: { manifest, field: found.field } };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** What a controller answers where no rule is for a request. */
+export function notFoundHop(entry: Entry, ingresses: readonly Ingress[], request: Request): Hop {
+  const places = entry.manifest ? [{ manifest: entry.manifest, field: '' }] : [];
+  return {
+    kind: HopKind.ROUTE,
+    verdict: Verdict.BROKEN,
+    what: `${entry.label} answers 404`,
+    places,
+    why: `none of ${ingresses.length === 1 ? '1 Ingress' : `${ingresses.length} Ingresses`} has a rule for ${request.path} of ${request.host}`,
+    fix: `Write a rule for ${request.path} of ${request.host}.`,
+    to: { status: 404 },
+  };
+}

@@ -1,0 +1,82 @@
+import type { GatewayObject } from '../../model/objects/gateway';
+import type { Ingress } from '../../model/objects/ingress';
+import { derived } from '../../model/queries/derived';
+import { tryControllerOfClass } from '../../model/queries/gateway-controller';
+import { groupBy } from '../../model/queries/group';
+import { classNameOf, controllerOf, ingressClasses } from '../../model/queries/ingress-class';
+import type { Network } from '../../model/queries/network';
+import { at, textOf } from '../../model/read/fields';
+import type { Manifest } from '../../model/read/manifest';
+import { objectText } from '../../model/read/manifest';
+import { compareTexts } from './age';
+import type { Entry } from './entry';
+import { OTHER_ROUTERS } from './other-routers';
+
+/** An entry, with what says where its requests go. */
+export interface Proxy {
+  readonly entry: Entry;
+  readonly ingresses?: readonly Ingress[];
+  /** Nothing for a Gateway that routes name and no file has. */
+  readonly gateway?: GatewayObject;
+  readonly others?: readonly Manifest[];
+}
+
+export const proxies = derived((network): readonly Proxy[] => [
+  ...inOrder(ingressProxies(network)),
+  ...inOrder(gatewayProxies(network)),
+  ...inOrder(otherProxies(network)),
+]);
+
+function inOrder(those: readonly Proxy[]): Proxy[] {
+  return [...those].sort((a, b) => compareTexts(a.entry.label, b.entry.label));
+}
+
+/** One controller serves all classes of its name. */
+function ingressProxies(network: Network): Proxy[] {
+  const classes = ingressClasses(network);
+  const groups = groupBy(network.ingresses, (ingress) => {
+    const className = classNameOf(network, ingress);
+    const controller = textOf(at(classes.get(className)?.spec, 'controller'));
+    return controller === undefined ? `class ${className}` : `controller ${controller}`;
+  });
+  return [...groups.values()].map((ingresses) => ingressProxy(network, ingresses));
+}
+
+function ingressProxy(network: Network, ingresses: readonly Ingress[]): Proxy {
+  const names = new Set(ingresses.map((one) => classNameOf(network, one)));
+  const classNames = [...names].sort(compareTexts);
+  const controllers = new Set(ingresses.map((one) => controllerOf(network, one)));
+  const [controller] = controllers.size === 1 ? controllers : [];
+  const [className = ''] = classNames;
+  const who = controller ?? 'the Ingress controller';
+  const ofClass = classNames.length > 1 ? `classes ${classNames.join(', ')}` : `class ${className}`;
+  const entry: Entry = {
+    kind: 'ingress',
+    label: className === '' ? `${who} of Ingresses without a class` : `${who} of ${ofClass}`,
+    manifest: ingressClasses(network).get(className),
+    className: classNames.length > 1 || className === '' ? undefined : className,
+    controller,
+  };
+  return { entry, ingresses };
+}
+
+function gatewayProxies(network: Network): Proxy[] {
+  // What is given twice, as in overlays, is one Gateway of which nobody knows which.
+  const given = new Map<string, GatewayObject>();
+  for (const gateway of network.gateways) {
+    const key = objectText(gateway.manifest);
+    if (!given.has(key)) given.set(key, gateway);
+  }
+  return [...given].map(([label, gateway]) => {
+    const { className, manifest } = gateway;
+    const controller = tryControllerOfClass(network, className);
+    return { entry: { kind: 'gateway', label, manifest, className, controller }, gateway };
+  });
+}
+
+function otherProxies(network: Network): Proxy[] {
+  return OTHER_ROUTERS.flatMap(({ label, kinds, groups }) => {
+    const others = groups.flatMap((group) => kinds.flatMap((kind) => network.others(group, kind)));
+    return others.length === 0 ? [] : [{ entry: { kind: 'other', label }, others }];
+  });
+}

@@ -1,0 +1,128 @@
+import type { Network } from '../../model/queries/network';
+import { isOpen, isOpenAt } from '../../model/read/placeholders';
+import type { Manifest } from '../../model/read/manifest';
+import { derived } from '../../model/queries/derived';
+import type { Lead } from '../ask/lead';
+import type { Request } from '../ask/request';
+import { isHttp } from '../ask/request';
+import type { Chain } from '../chain/chain';
+import { endingIn } from '../chain/chain';
+import { Verdict } from '../chain/verdict';
+import type { Hop } from '../chain/hop';
+import { bookChain } from './book-chain';
+import { mayHaveMore } from './elsewhere-services';
+import type { Entry } from './entry';
+import { doorwaysOf, tryDoorway } from './gateway-doorways';
+import { noDoorHop } from './gateway-hops';
+import { sentHost, withoutLastDot } from './host-index';
+import { ingressBooks } from './ingress-books';
+import type { Proxy } from './proxies';
+import { proxies } from './proxies';
+import { proxySender } from './proxy-sender';
+import type { RouteBook } from './route-book';
+
+/** What becomes of a request at one entry. */
+export interface RoutedAnswer {
+  readonly entry: Entry;
+  readonly chain: Chain;
+  /** Whether a rule, a route or a listener there names the host; what is for every host does not. */
+  readonly hasHost: boolean;
+}
+
+/** What becomes of a request at each entry that it could arrive at, or at one alone. */
+export function routed(
+  network: Network,
+  request: Request,
+  onward: (lead: Lead) => Chain,
+  at?: Entry,
+): readonly RoutedAnswer[] {
+  const asked = { ...request, host: sentHost(request.host) };
+  return proxies(network)
+    .filter(({ entry }) => !at || (entry.kind === at.kind && entry.label === at.label))
+    .flatMap((proxy) => answerAt(network, proxy, asked, onward) ?? []);
+}
+
+function answerAt(
+  network: Network,
+  proxy: Proxy,
+  request: Request,
+  onward: (lead: Lead) => Chain,
+): RoutedAnswer | undefined {
+  const { entry, ingresses, gateway } = proxy;
+  const arrival = { request, onward, sender: proxySender(network, entry, request) };
+  if (ingresses) {
+    if (!isHttp(request)) return undefined;
+    const books = ingressBooks(network, proxy).map((book) => softened(network, proxy, book));
+    return answerBy(entry, books, bookChain(books, arrival), request);
+  }
+  if (!gateway) return undefined;
+  const doorway = tryDoorway(doorwaysOf(network, gateway, entry.controller), request);
+  if (!doorway) {
+    return {
+      entry,
+      hasHost: false,
+      chain: endingIn(softHop(network, proxy, noDoorHop(gateway, request))),
+    };
+  }
+  const books = doorway.books.map((book) => softened(network, proxy, book));
+  return answerBy(entry, books, bookChain(books, arrival), request);
+}
+
+function answerBy(
+  entry: Entry,
+  books: readonly RouteBook[],
+  chain: Chain,
+  { host }: Request,
+): RoutedAnswer {
+  return { entry, chain, hasHost: books.some((book) => book.hasHost(withoutLastDot(host))) };
+}
+
+/** What is not found may be in no file. */
+function softened(network: Network, proxy: Proxy, book: RouteBook): RouteBook {
+  return { ...book, missing: (request) => softHop(network, proxy, book.missing(request)) };
+}
+
+function softHop(network: Network, { ingresses, gateway }: Proxy, hop: Hop): Hop {
+  const hasOpen = ingresses
+    ? openIngresses(network).size > 0
+    : hasOpenRoutes(network, gateway?.manifest);
+  if (!mayHaveMore(network) && !hasOpen) return hop;
+  const why = hasOpen
+    ? 'a later tool fills in hosts or paths of routes'
+    : 'routes may be there that are in none of the files';
+  return {
+    ...hop,
+    verdict: Verdict.UNKNOWN,
+    why,
+    ask: `kubectl get ${ingresses ? 'ingress' : 'httproute'} --all-namespaces`,
+    fix: undefined,
+    to: undefined,
+  };
+}
+
+const openIngresses = derived(
+  (network): ReadonlySet<Manifest> =>
+    new Set(
+      network.ingresses
+        .filter(
+          ({ manifest, rules }) =>
+            manifest.mayHoldPlaceholders &&
+            (isOpen(rules.map(({ host }) => host)) || isOpenAt(manifest.object, 'spec.rules')),
+        )
+        .map(({ manifest }) => manifest),
+    ),
+);
+
+const openRoutes = derived(({ routes }): boolean =>
+  routes.some(
+    ({ manifest, hostnames, parents }) =>
+      manifest.mayHoldPlaceholders &&
+      (isOpen(hostnames) || parents.some(({ field }) => isOpenAt(manifest.object, field))),
+  ),
+);
+
+function hasOpenRoutes(network: Network, gateway: Manifest | undefined): boolean {
+  const isOpenGateway =
+    gateway?.mayHoldPlaceholders === true && isOpenAt(gateway.object, 'spec.listeners');
+  return isOpenGateway || openRoutes(network);
+}
