@@ -83,7 +83,6 @@ function missingPortName({ manifest, podField }: Workload, name: string, protoco
     why: 'the Service finds the port by this name, and has no endpoint for pods without it',
     fix: `Declare the port ${name} in the container, or write its number as targetPort.`,
     places: [{ manifest, field: `${podField}.containers` }],
-    ...(field && {}),
   };
 }
 

@@ -13,8 +13,13 @@ export function proxySender(
   { label, controller = '' }: Entry,
   { from }: Request,
 ): Sender {
-  const workloads = workloadsOf(network).get(controller) ?? [];
+  const workloads = proxyWorkloads(network, controller);
   return { client: from, proxy: { name: label, workloads } };
+}
+
+/** The pods that run a controller, by their images. */
+export function proxyWorkloads(network: Network, controller: string): readonly Workload[] {
+  return workloadsOf(network).get(controller) ?? [];
 }
 
 /** By the images that the projects publish. */

@@ -6,12 +6,12 @@ import type { Hop } from '../chain/hop';
 import { HopKind } from '../chain/hop';
 import { Verdict } from '../chain/verdict';
 import type { Entry } from '../routes/entries';
-import { tryProxyOf } from './proxies';
+import { servicesBefore } from './proxies';
 
 /** How a client comes to a proxy whose address it has by a name. */
 export function accessHops(network: Network, entry: Entry, client: Client): readonly Hop[] {
-  const proxy = entry.kind === 'ingress' ? tryProxyOf(network, entry) : undefined;
-  const service = proxy?.services.find(({ type }) => type === 'LoadBalancer');
+  const services = servicesBefore(network, entry);
+  const service = services.find(({ type }) => type === 'LoadBalancer');
   if (!service) return [assumed(entry)];
   return [
     ...balancerAddresses(network, service).map(({ hop }) => hop),

@@ -7,7 +7,6 @@ import type { Arrival } from '../addresses/arrivals';
 import { arrivalsAt, atService } from '../addresses/arrivals';
 import { headlessPort } from '../addresses/headless';
 import { ClientKind } from '../ask/client';
-import type { Sender } from '../ask/lead';
 import type { Request } from '../ask/request';
 import { isHttp, isTls, protocolOf } from '../ask/request';
 import { leadChain } from '../backends/lead-chain';
@@ -27,7 +26,7 @@ import type { RoutedAnswer } from '../routes/route-request';
 import { routed } from '../routes/route-request';
 import { accessHops } from './access';
 import { servicesOfHost, unknownHost } from './outside-names';
-import { entriesBehind, tryProxyOf } from './proxies';
+import { entriesBehind } from './proxies';
 import { followed } from './redirects';
 
 /** What becomes of a request, hop by hop, redirects included. */
@@ -78,9 +77,7 @@ function routedAt(network: Network, request: Request, entry: Entry): Chain {
 }
 
 function answersAt(network: Network, request: Request, entry: Entry): readonly RoutedAnswer[] {
-  const workloads = tryProxyOf(network, entry)?.workloads ?? [];
-  const sender: Sender = { client: request.from, proxy: { name: entry.label, workloads } };
-  return routed(network, request, (lead) => leadChain(network, { ...lead, sender }), entry);
+  return routed(network, request, (lead) => leadChain(network, lead), entry);
 }
 
 /** A name that the cluster's DNS has. A headless Service has the addresses of its pods. */
