@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { answersText } from '../report/answer-text';
-import { faultsOf } from '../rules/as-faults';
+import { faultsOf } from '../report/faults';
 import { DEFAULT_RULES } from '../rules/catalogue';
 import { tryQuestion } from '../ways/ask/question';
 import { FoundFaults } from '../ways/chain/found-faults';

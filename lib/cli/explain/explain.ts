@@ -3,7 +3,7 @@ import { answersJson } from '../../report/answer-json';
 import { answersText } from '../../report/answer-text';
 import type { Colors } from '../../report/text';
 import { wayTableText } from '../../report/way-table';
-import { faultsOf } from '../../rules/as-faults';
+import { faultsOf } from '../../report/faults';
 import { DEFAULT_RULES } from '../../rules/catalogue';
 import type { Question } from '../../ways/ask/question';
 import { tryQuestion } from '../../ways/ask/question';

@@ -2,7 +2,7 @@ import type { Network } from '../../model/queries/network';
 import type { IntentResult } from '../../report/intents';
 import { IntentOutcome, intentsJunit, intentsText } from '../../report/intents';
 import type { Colors } from '../../report/text';
-import { faultsOf } from '../../rules/as-faults';
+import { faultsOf } from '../../report/faults';
 import { DEFAULT_RULES } from '../../rules/catalogue';
 import { tryQuestion } from '../../ways/ask/question';
 import type { Chain } from '../../ways/chain/chain';

@@ -139,7 +139,8 @@ function inCluster(network: Network, host: string, list: SearchList): Resolution
     else if (name === host.replace(/\.$/, '') && name.includes('.')) {
       const cut = cutOff(name, domain);
       if (cut) return { hops: [cut] };
-      if (!name.endsWith(`.${domain}`)) return { hops: [], outside: name };
+      const isKnown = missing.some((one) => network.tryService(one.namespace, one.service));
+      if (!isKnown && !name.endsWith(`.${domain}`)) return { hops: [], outside: name };
     }
   }
   return { hops: [notThere(network, host, missing)] };
@@ -178,7 +179,8 @@ function cutOff(name: string, domain: string): Hop | undefined {
   };
 }
 
-function notThere(network: Network, host: string, [first]: readonly NameParts[]): Hop {
+function notThere(network: Network, host: string, missing: readonly NameParts[]): Hop {
+  const first = missing.find((one) => network.tryService(one.namespace, one.service)) ?? missing[0];
   const { namespace = '', service = '', pod } = first ?? {};
   const known = network.tryService(namespace, service);
   if (known && pod !== undefined) return noSuchPod(known.manifest, pod, known.isHeadless);

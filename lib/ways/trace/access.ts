@@ -2,33 +2,20 @@ import type { Network } from '../../model/queries/network';
 import { balancerAddresses } from '../addresses/balancer-addresses';
 import { sourceRangeHops } from '../addresses/source-ranges';
 import type { Client } from '../ask/client';
-import type { Hop } from '../chain/hop';
-import { HopKind } from '../chain/hop';
-import { Verdict } from '../chain/verdict';
+import type { Chain } from '../chain/chain';
+import { before } from '../chain/chain';
 import type { Entry } from '../routes/entries';
 import { servicesBefore } from './proxies';
 
-/** How a client comes to a proxy whose address it has by a name. */
-export function accessHops(network: Network, entry: Entry, client: Client): readonly Hop[] {
-  const services = servicesBefore(network, entry);
-  const service = services.find(({ type }) => type === 'LoadBalancer');
-  if (!service) return [assumed(entry)];
-  return [
-    ...balancerAddresses(network, service).map(({ hop }) => hop),
-    ...sourceRangeHops(service, client),
-  ];
-}
-
-function assumed({ label, manifest, kind }: Entry): Hop {
-  return {
-    kind: HopKind.ADDRESS,
-    verdict: Verdict.GIVEN,
-    what: label,
-    places: manifest ? [{ manifest, field: '' }] : [],
-    assumes: [
-      kind === 'gateway'
-        ? `the name leads to ${label}, and its implementation runs`
-        : `the name leads to ${label}, which runs and can be reached`,
-    ],
-  };
+/** A chain from a name outside on: by the Service of the proxy, or by what is taken for granted of it. */
+export function byNameOutside(network: Network, entry: Entry, client: Client, chain: Chain): Chain {
+  const service = servicesBefore(network, entry).find(({ type }) => type === 'LoadBalancer');
+  const [first, ...others] = chain.hops;
+  if (service) {
+    const addresses = balancerAddresses(network, service).map(({ hop }) => hop);
+    return before([...addresses, ...sourceRangeHops(service, client)], chain);
+  }
+  if (!first) return chain;
+  const assumes = [`the name leads to ${entry.label}`, ...(first.assumes ?? [])];
+  return { ...chain, hops: [{ ...first, assumes }, ...others] };
 }

@@ -1,5 +1,6 @@
 import type { Network } from '../../model/queries/network';
 import { behind } from '../../model/queries/pods';
+import { tryPoolOf } from '../../model/queries/pool-ranges';
 import type { Workload } from '../../model/objects/workload';
 import { tryIp } from '../../net/ip';
 import { AddressKind } from '../addresses/address-index';
@@ -24,7 +25,7 @@ import type { Entry } from '../routes/entries';
 import { entriesOf } from '../routes/entries';
 import type { RoutedAnswer } from '../routes/route-request';
 import { routed } from '../routes/route-request';
-import { accessHops } from './access';
+import { byNameOutside } from './access';
 import { servicesOfHost, unknownHost } from './outside-names';
 import { entriesBehind } from './proxies';
 import { followed } from './redirects';
@@ -47,7 +48,7 @@ function traceOnce(network: Network, request: Request): Chain {
 
 function atAddress(network: Network, request: Request): Chain {
   const arrivals = arrivalsAt(network, request);
-  if (arrivals.length === 0) return endingIn(unknownAddress(request));
+  if (arrivals.length === 0) return endingIn(unknownAddress(network, request));
   return either(arrivals.map((one) => throughArrival(network, request, one)));
 }
 
@@ -134,32 +135,44 @@ function outsideName(network: Network, request: Request, name: string): Chain {
   );
   const known = answers.filter(({ hasHost }) => hasHost);
   const isOfFiles = known.length + services.length > 0;
-  if (!isOfFiles && request.from.kind === ClientKind.POD) return endingIn(leaves(name));
+  if (!isOfFiles && request.from.kind === ClientKind.POD) return endingIn(leaves(request, name));
   const those = isOfFiles ? known : answers.filter(({ chain }) => chain.hops.length > 0);
   const routes = those.map(({ entry, chain }) =>
-    before(accessHops(network, entry, request.from), chain),
+    byNameOutside(network, entry, request.from, chain),
   );
   const chains = [...services, ...routes];
   return chains.length > 0 ? either(chains) : endingIn(unknownHost(network, name));
 }
 
-function leaves(name: string): Hop {
+/** A server outside may know only its own name, and not that of an alias in the cluster. */
+function leaves(request: Request, name: string): Hop {
+  const isAlias = isHttp(request) && name !== request.host.replace(/\.$/, '');
   return {
     kind: HopKind.END,
-    verdict: Verdict.GIVEN,
+    verdict: isAlias ? Verdict.UNKNOWN : Verdict.GIVEN,
     what: `${name}, outside the checked files`,
+    why: isAlias
+      ? `the request is for the host ${request.host}, which ${name} may not serve or have a certificate for`
+      : undefined,
     places: [],
     assumes: ['the name exists outside, and its host answers'],
     to: { outside: name },
   };
 }
 
-function unknownAddress({ host, port }: Request): Hop {
+function unknownAddress(network: Network, { host, port }: Request): Hop {
+  const ip = tryIp(host);
+  const held = ip && tryPoolOf(network, ip);
+  const ask = 'kubectl get services,gateways,nodes --all-namespaces --output wide';
+  const hop = { kind: HopKind.ADDRESS, verdict: Verdict.UNKNOWN, ask };
+  if (!held) {
+    const what = `nothing in the checked files has the address ${host}, or opens port ${port} of the nodes`;
+    return { ...hop, what, places: [] };
+  }
+  const { manifest } = held.pool;
   return {
-    kind: HopKind.ADDRESS,
-    verdict: Verdict.UNKNOWN,
-    what: `nothing in the checked files has the address ${host}, or opens port ${port} of the nodes`,
-    places: [],
-    ask: 'kubectl get services,gateways,nodes --all-namespaces --output wide',
+    ...hop,
+    what: `no Service in the checked files requests ${host} of pool ${manifest.name}`,
+    places: [{ manifest, field: held.entry.field }],
   };
 }

@@ -1,7 +1,7 @@
-import type { Finding } from './finding';
-import { NET003 } from './input/NET003-field-of-wrong-type';
-import { NET009 } from './input/NET009-field-value-refused';
-import { Severity } from './rule';
+import type { Finding } from '../rules/finding';
+import { NET003 } from '../rules/input/NET003-field-of-wrong-type';
+import { NET009 } from '../rules/input/NET009-field-value-refused';
+import { Severity } from '../rules/rule';
 import type { FoundFault } from '../ways/chain/found-faults';
 
 /** The rules by which the API server refuses the whole object. */
