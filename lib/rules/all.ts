@@ -171,6 +171,7 @@ import { NET344 } from './routes/NET344-path-injects';
 import { NET345 } from './routes/NET345-snippets-allowed';
 import { NET346 } from './routes/NET346-annotation-above-risk-level';
 import { NET347 } from './routes/NET347-product-annotation-unread';
+import { NET348 } from './routes/NET348-two-canaries';
 import { NET350 } from './routes/NET350-route-too-long';
 import { NET351 } from './routes/NET351-route-match-invalid';
 import { NET352 } from './routes/NET352-route-filter-invalid';
@@ -238,6 +239,7 @@ import { NET435 } from './names/NET435-corefile-invalid';
 import { NET436 } from './names/NET436-container-port-invalid';
 import { NET437 } from './names/NET437-external-dns-skips-service';
 import { NET438 } from './names/NET438-forward-never-asked';
+import { NET439 } from './names/NET439-image-name-invalid';
 import { NET501 } from './references/NET501-ingress-port-missing';
 import { NET502 } from './references/NET502-route-port-missing';
 import { NET503 } from './references/NET503-backend-service-absent';
@@ -266,6 +268,7 @@ import { NET527 } from './references/NET527-backend-tls-target-absent';
 import { NET530 } from './references/NET530-client-authorities-unusable';
 import { NET531 } from './references/NET531-gateway-parameters-absent';
 import { NET532 } from './references/NET532-tls-reference-kind';
+import { NET533 } from './references/NET533-endpoint-family-unserved';
 import { NET540 } from './references/NET540-certificate-not-requested';
 import { NET541 } from './references/NET541-issuer-of-other-kind';
 import { NET542 } from './references/NET542-listener-without-certificate';
@@ -502,6 +505,7 @@ export const RULES: readonly Rule[] = [
   NET345,
   NET346,
   NET347,
+  NET348,
   NET350,
   NET351,
   NET352,
@@ -569,6 +573,7 @@ export const RULES: readonly Rule[] = [
   NET436,
   NET437,
   NET438,
+  NET439,
   NET501,
   NET502,
   NET503,
@@ -597,6 +602,7 @@ export const RULES: readonly Rule[] = [
   NET530,
   NET531,
   NET532,
+  NET533,
   NET540,
   NET541,
   NET542,

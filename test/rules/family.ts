@@ -144,7 +144,7 @@ function findingsOf(rule: Rule, networks: readonly Network[], today?: string): F
 }
 
 /** What stands in the YAML of a case; all is stated where something is, else nothing. */
-function networksOf(cases: RuleCases, yaml: string, more?: Partial<Target>): Network[] {
+export function networksOf(cases: RuleCases, yaml: string, more?: Partial<Target>): Network[] {
   const isStated = (cases.target ?? more) !== undefined;
   return clustersOf(yaml, isStated ? { ...DEFAULTS, ...cases.target, ...more } : DEFAULT_TARGET);
 }

@@ -151,6 +151,35 @@ export const concurrency: Fact<number> = (value) =>
         fix: 'write for example 1000',
       };
 
+/** The time of answers in the cache, as it is written. @see https://github.com/coredns/coredns/blob/v1.12.0/plugin/cache/setup.go */
+export const cacheTime: Fact<string> = ofNumber(atLeast(1));
+
+const POLICIES = ['random', 'round_robin', 'sequential'];
+
+const policy: Fact<string> = (word) =>
+  POLICIES.includes(word) || word.includes('{')
+    ? undefined
+    : {
+        what: 'is not a policy of forward',
+        why: 'CoreDNS knows random, round_robin and sequential',
+        fix: 'write random, round_robin or sequential',
+      };
+
+/**
+ * What the options of `forward` take, as they are written.
+ * @see https://github.com/coredns/coredns/blob/v1.12.0/plugin/forward/setup.go
+ */
+export const FORWARD_FACTS: ReadonlyMap<string, Fact<string>> = new Map([
+  ['max_fails', ofNumber(atLeast(0))],
+  ['max_concurrent', ofNumber(concurrency)],
+  ['policy', policy],
+]);
+
+/** What the Corefile reads from the environment, or cannot read as a number, is not judged. */
+function ofNumber(fact: Fact<number>): Fact<string> {
+  return (text) => (/^-?\d+$/.test(text) ? fact(Number(text)) : undefined);
+}
+
 /** Zones that CoreDNS would load twice, or that hide the cluster's own. */
 export function stubDomainFaults(
   stubs: readonly { readonly domain: string }[],

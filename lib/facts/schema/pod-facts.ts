@@ -19,8 +19,24 @@ function stored({ resources }: Fields): Fault | undefined {
   });
 }
 
+/** A path at which two volumes would be seen. */
+function mountedOnce(mounts: readonly (Fields | null)[]): Fault | undefined {
+  const seen = new Set<unknown>();
+  const twice = mounts
+    .map((mount) => mount?.['mountPath'])
+    .find((path) => seen.has(path) || !seen.add(path));
+  return typeof twice !== 'string'
+    ? undefined
+    : {
+        what: `has ${JSON.stringify(twice)} twice`,
+        why: 'the API server accepts one mount for each path of a container',
+        fix: 'write another mountPath',
+      };
+}
+
 /** @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export const POD_FACTS: TypeFacts = {
+  'core.v1.Container.volumeMounts': mountedOnce,
   'core.v1.ContainerPort': needs(['containerPort']),
   'core.v1.ContainerPort.containerPort': portNumber,
   'core.v1.ContainerPort.hostPort': hostPort,

@@ -48,3 +48,8 @@ function isRegex(ingress: Ingress, { path }: IngressPath): boolean {
 export function isTrue(value: string | undefined): boolean {
   return /^(?:1|t|T|true|TRUE|True)$/.test(value ?? '');
 }
+
+/** A path as two Ingresses have it in common, with and without a slash at its end. */
+export function pathText({ path: { path = '/' } }: Pick<NginxPath, 'path'>): string {
+  return path.replace(/(?<=.)\/$/, '');
+}

@@ -1,4 +1,11 @@
-import { forwarderCount, corefileSeconds } from '../../facts/controllers/corefile';
+import {
+  FORWARD_FACTS,
+  cacheTime,
+  corefileSeconds,
+  forwarderCount,
+} from '../../facts/controllers/corefile';
+import type { Fault } from '../../facts/values/fault';
+import { sentence } from '../../facts/values/sentences';
 import type { CorefilePlugin, CorefileServer } from '../../model/objects/corefile';
 import { corefiles } from '../../model/queries/corefiles';
 import { groupBy } from '../claims';
@@ -14,7 +21,12 @@ export const NET435: Rule = {
   why: 'CoreDNS does not start, and no name of the cluster resolves',
   fix: 'Write a value that the plugin accepts.',
   waive: 'Never: the DNS of the cluster fails at its next start.',
-  sources: ['https://coredns.io/plugins/kubernetes/', 'https://coredns.io/plugins/forward/'],
+  sources: [
+    'https://coredns.io/plugins/kubernetes/',
+    'https://coredns.io/plugins/forward/',
+    'https://github.com/coredns/coredns/blob/v1.12.0/plugin/forward/setup.go',
+    'https://github.com/coredns/coredns/blob/v1.12.0/plugin/cache/setup.go',
+  ],
   check(network, report) {
     for (const { manifest, field, servers } of corefiles(network)) {
       for (const draft of [...servers.flatMap(draftsOf), ...repeatedZones(servers)]) {
@@ -29,6 +41,7 @@ type CorefileDraft = Omit<Draft, 'places'>;
 function draftsOf({ zones, plugins }: CorefileServer): CorefileDraft[] {
   return plugins.flatMap((plugin) => {
     if (plugin.name === 'kubernetes') return ttlDrafts(plugin);
+    if (plugin.name === 'cache') return cacheDrafts(plugin);
     return plugin.name === 'forward' ? forwardDrafts(plugin, zones) : [];
   });
 }
@@ -42,7 +55,27 @@ function ttlDrafts({ options }: CorefilePlugin): CorefileDraft[] {
 
 const LOOPBACK = /^(?:127\.[\d.]+|\[?::1\]?)(?::(\d+))?$/;
 
-function forwardDrafts({ args }: CorefilePlugin, zones: readonly string[]): CorefileDraft[] {
+function forwardDrafts(plugin: CorefilePlugin, zones: readonly string[]): CorefileDraft[] {
+  return [...resolverDrafts(plugin, zones), ...optionDrafts(plugin)];
+}
+
+function optionDrafts({ options }: CorefilePlugin): CorefileDraft[] {
+  return options.flatMap(([name = '', value = '']) => {
+    const fault = value === '' ? undefined : FORWARD_FACTS.get(name)?.(value);
+    return fault ? [draftOf(`${name} ${value}`, fault)] : [];
+  });
+}
+
+function cacheDrafts({ args: [time = ''] }: CorefilePlugin): CorefileDraft[] {
+  const fault = cacheTime(time);
+  return fault ? [draftOf(`cache ${time}`, fault)] : [];
+}
+
+function draftOf(written: string, { what, fix }: Fault): CorefileDraft {
+  return { what: `${written} ${what}`, fix: sentence(fix) };
+}
+
+function resolverDrafts({ args }: CorefilePlugin, zones: readonly string[]): CorefileDraft[] {
   const [from = '', ...forwarders] = args;
   const fault = forwarderCount(forwarders);
   if (fault) return [{ what: `forward ${from} ${fault.what}`, fix: 'Write 1 to 15 forwarders.' }];

@@ -1,7 +1,8 @@
 import { NGINX_PREFIX } from '../../facts/controllers/ingress-nginx-annotations';
+import type { Network } from '../../model/queries/network';
 import { isCanaryIngress } from '../../model/queries/ingress-claims';
-import type { NginxPath } from '../../model/queries/nginx-regex';
-import { nginxPaths } from '../../model/queries/nginx-regex';
+import { hostPattern } from '../../net/host-pattern';
+import { nginxPaths, pathText } from '../../model/queries/nginx-regex';
 import { keyed } from '../../model/read/field-path';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
@@ -21,9 +22,10 @@ export const NET330: Rule = {
   ],
   check(network, report) {
     for (const [host, paths] of nginxPaths(network)) {
-      const main = new Set(paths.filter(({ ingress }) => !isCanaryIngress(ingress)).map(textOf));
-      for (const one of paths) {
-        if (!isCanaryIngress(one.ingress) || main.has(textOf(one))) continue;
+      const canaries = paths.filter(({ ingress }) => isCanaryIngress(ingress));
+      const main = canaries.length > 0 ? mainPaths(network, host) : new Set();
+      for (const one of canaries) {
+        if (main.has(pathText(one))) continue;
         const { manifest } = one.ingress;
         report({
           places: [
@@ -38,6 +40,14 @@ export const NET330: Rule = {
   },
 };
 
-function textOf({ path: { path = '/' } }: NginxPath): string {
-  return path.replace(/(?<=.)\/$/, '');
+/** The paths of a host that any Ingress serves, since the class of a main one may be in no file. */
+function mainPaths({ ingresses }: Network, host: string): Set<string> {
+  const main = ingresses.filter((ingress) => !isCanaryIngress(ingress));
+  return new Set(
+    main.flatMap((ingress) =>
+      ingress.rules
+        .filter((rule) => hostPattern(rule.host) === host)
+        .flatMap((rule) => rule.paths.map((path) => pathText({ path }))),
+    ),
+  );
 }

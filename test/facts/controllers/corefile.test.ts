@@ -1,4 +1,6 @@
 import {
+  FORWARD_FACTS,
+  cacheTime,
   atLeast,
   concurrency,
   file,
@@ -269,4 +271,26 @@ test.each([
   ['asvc.lab', false],
 ])('%s is a name of the cluster: %s', (name, expected) => {
   expect(ofCluster('lab')(name) !== undefined).toBe(expected);
+});
+
+describe('FORWARD_FACTS and cacheTime', () => {
+  test.each([
+    ['max_fails', '0', '-1'],
+    ['max_fails', '{$FAILS}', '-7'],
+    ['max_concurrent', '0', '-1'],
+    ['policy', 'sequential', 'first'],
+    ['policy', '{$POLICY}', 'RANDOM'],
+  ])('%s: takes %s and refuses %s', (name, right, wrong) => {
+    const fact = FORWARD_FACTS.get(name);
+    expect(fact?.(right)).toBeUndefined();
+    expect(fact?.(wrong)).toBeDefined();
+  });
+
+  test.each(['', '1', '3600', '{$TTL}', 'cluster.local'])('cache %s', (time) => {
+    expect(cacheTime(time)).toBeUndefined();
+  });
+
+  test.each(['0', '-1'])('no cache %s', (time) => {
+    expect(cacheTime(time)?.what).toBe('is not a number that CoreDNS accepts');
+  });
 });

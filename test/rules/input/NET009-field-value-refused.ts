@@ -238,6 +238,19 @@ spec:
 `,
       at: [['GRPCRoute default/web spec.rules[0].filters[0]']],
     },
+    'two volumes at one path of a container': {
+      yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  containers:
+    - name: web
+      image: nginx
+      volumeMounts: [{name: a, mountPath: /a}, {name: b, mountPath: /b}, {name: c, mountPath: /a}]
+`,
+      at: [['Pod default/web spec.containers[0].volumeMounts']],
+    },
     'parameters of a class': {
       yaml: `
 apiVersion: networking.k8s.io/v1

@@ -74,6 +74,26 @@ metadata: {name: coredns}
 data: {Corefile: ". { forward . 127.0.0.1 }"}
 `,
     },
+    'options from the environment, and those of the plugin itself': {
+      yaml: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: coredns, namespace: kube-system}
+data:
+  Corefile: |
+    .:53 {
+        forward . 10.0.0.53 {
+            policy {$POLICY}
+            max_fails {$FAILS}
+            policy sequential
+            max_fails 0
+            max_concurrent 0
+        }
+        cache {$TTL}
+        cache
+    }
+`,
+    },
     'stub domains, comments, snippets and other ports': {
       yaml: `
 apiVersion: v1
@@ -133,6 +153,25 @@ data:
         ['ConfigMap kube-system/coredns data.Corefile'],
         ['ConfigMap kube-system/coredns data.Corefile'],
       ],
+    },
+    'options that CoreDNS does not take': {
+      yaml: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: coredns, namespace: kube-system}
+data:
+  Corefile: |
+    .:53 {
+        forward . 10.0.0.53 {
+            policy first
+            max_fails -1
+            max_concurrent -1
+            expire 10s
+        }
+        cache 0
+    }
+`,
+      at: Array.from({ length: 4 }, () => ['ConfigMap kube-system/coredns data.Corefile']),
     },
   },
 };

@@ -22,6 +22,11 @@ info NET330 canary-alone: no other Ingress is for / of shop.example.com
 `,
   },
   right: NGINX_CLASS + CANARY + ingressYaml(),
+  silent: {
+    'a main Ingress whose class is in no file': {
+      yaml: CANARY + ingressYaml().replace(/ingressClassName: \S+/, 'ingressClassName: other'),
+    },
+  },
   reported: {
     'a main Ingress of another path': {
       yaml: NGINX_CLASS + CANARY + ingressYaml({ path: '/cart' }),

@@ -1,0 +1,29 @@
+import { imageName } from '../../facts/values/workloads';
+import { containersOf } from '../../model/queries/containers';
+import { at, textOf } from '../../model/read/fields';
+import type { Rule } from '../rule';
+import { Severity, draftOf, place } from '../rule';
+
+export const NET439: Rule = {
+  id: 'NET439',
+  name: 'image-name-invalid',
+  severity: Severity.ERROR,
+  reads: ['workloads'],
+  what: 'A container has an image that cannot be the name of one.',
+  why: 'the kubelet cannot pull the image, so the pod never runs',
+  fix: 'Write one word, such as "nginx:1.27".',
+  waive: 'Never: the container does not start.',
+  sources: [
+    'https://kubernetes.io/docs/concepts/containers/images/#image-names',
+    'https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/kubelet/images/image_manager.go',
+  ],
+  check({ workloads }, report) {
+    for (const workload of workloads) {
+      for (const { field, fields } of containersOf(workload)) {
+        const image = textOf(at(fields, 'image'));
+        const fault = image === undefined || image === '' ? undefined : imageName(image);
+        if (fault) report(draftOf(place(workload.manifest, `${field}.image`), image ?? '', fault));
+      }
+    }
+  },
+};
