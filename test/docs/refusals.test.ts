@@ -1,16 +1,14 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { FactRow } from '../support/ledger';
 import { FACTS, expectPage, pageOf, plain, rowsOf } from '../support/ledger';
-import type { Refusal } from '../support/refusal';
+import type { RefusalTable } from '../support/refusals';
+import { REFUSAL_TABLES, filesIn } from '../support/refusals';
 
 const root = join(__dirname, '..', '..');
 const page = join(root, 'docs', 'refusals.md');
 
-/** The tables of refusals, by the file that they stand in. */
-const tables = filesIn(join(root, 'test'), '.refusals.ts')
-  .map((file) => ({ file, refusals: refusalsOf(file) }))
-  .sort((a, b) => (a.file < b.file ? -1 : 1));
+const tables = REFUSAL_TABLES;
 const all = tables.flatMap(({ refusals }) => refusals);
 
 describe('docs/refusals.md', () => {
@@ -68,24 +66,9 @@ What the constructs refuse, and the message in full. Each stands in a test. The 
 `;
 }
 
-function section({ file, refusals }: { file: string; refusals: readonly Refusal[] }): string {
-  const title = relative(join(root, 'test'), file).replace(/\.refusals\.ts$/, '');
+function section({ title, refusals }: RefusalTable): string {
   const entries = refusals.map(
     ({ name, message }) => `### ${name}\n\n\`\`\`text\n${message}\n\`\`\`\n`,
   );
   return [`## ${title}\n`, ...entries].join('\n');
-}
-
-function filesIn(folder: string, ending: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return filesIn(path, ending);
-    return entry.name.endsWith(ending) ? [path] : [];
-  });
-}
-
-function refusalsOf(file: string): Refusal[] {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the files are found, not named
-  const tables = require(file) as Record<string, readonly Refusal[]>;
-  return Object.values(tables).flat();
 }
