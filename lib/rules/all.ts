@@ -202,6 +202,8 @@ import { NET382 } from './routes/NET382-listener-kinds-refused';
 import { NET383 } from './routes/NET383-word-of-implementation';
 import { NET384 } from './routes/NET384-backend-kind-unsupported';
 import { NET385 } from './routes/NET385-backend-tls-conflict';
+import { NET386 } from './routes/NET386-entry-point-absent';
+import { NET387 } from './routes/NET387-listener-without-entry-point';
 import { NET401 } from './names/NET401-object-name-invalid';
 import { NET402 } from './names/NET402-object-name-missing';
 import { NET403 } from './names/NET403-stateful-set-name-too-long';
@@ -536,6 +538,8 @@ export const RULES: readonly Rule[] = [
   NET383,
   NET384,
   NET385,
+  NET386,
+  NET387,
   NET401,
   NET402,
   NET403,

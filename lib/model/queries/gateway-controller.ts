@@ -29,7 +29,7 @@ export function tryControllerOfClass(network: Network, className = ''): string |
 }
 
 /** The controller names of the GatewayClasses, by their names. */
-const controllerNames = derived((network): ReadonlyMap<string, string> => {
+export const controllerNames = derived((network): ReadonlyMap<string, string> => {
   const classes = network.others('gateway.networking.k8s.io', 'GatewayClass');
   return new Map(
     classes.flatMap(({ name, spec }) => {

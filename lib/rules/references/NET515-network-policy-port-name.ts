@@ -1,5 +1,6 @@
 import type { Workload } from '../../model/objects/workload';
-import type { NetworkPolicy, PolicyPort } from '../../model/queries/network-policy';
+import type { Network } from '../../model/queries/network';
+import type { NetworkPolicy, PolicyPeer, PolicyPort } from '../../model/queries/network-policy';
 import { networkPolicies } from '../../model/queries/network-policy';
 import { podsOf } from '../../model/queries/pods';
 import type { Rule } from '../rule';
@@ -11,8 +12,8 @@ export const NET515: Rule = {
   severity: Severity.WARNING,
   undoneBy: Elsewhere.NAMESPACE,
   reads: ['others', 'workloads'],
-  what: 'A NetworkPolicy admits a port by a name that none of its pods has.',
-  why: 'the name stands for no port of these pods, so the rule admits nothing to them',
+  what: 'A NetworkPolicy allows a port by a name that none of the pods behind it has.',
+  why: 'the name stands for a port of the pods that receive the traffic, and with none of that name the rule allows nothing to them',
   fix: 'Write the number, or the name that the port has in the containers.',
   waive: 'If pods that are not in the checked files have the port.',
   sources: [
@@ -20,28 +21,62 @@ export const NET515: Rule = {
   ],
   check(network, report) {
     for (const policy of networkPolicies(network)) {
-      const { manifest, podSelector } = policy;
-      const pods = podsOf(network, manifest.namespace, podSelector);
-      if (pods.length === 0) continue;
-      for (const port of namedPorts(policy)) {
-        if (pods.some((workload) => hasPort(workload, port))) continue;
-        report({
-          places: [
-            place(manifest, port.field),
-            ...pods.map((workload) => place(workload.manifest, workload.podField)),
-          ],
-          what: `no port of ${pods
-            .map((one) => one.manifest.name)
-            .sort()
-            .join(', ')} is named ${port.port} for ${port.protocol}`,
-        });
+      for (const { pods, ports } of receivers(network, policy)) {
+        for (const port of ports.filter(isNamed)) {
+          if (pods.length === 0 || pods.some((workload) => hasPort(workload, port))) continue;
+          report({
+            places: [
+              place(policy.manifest, port.field),
+              ...pods.map((workload) => place(workload.manifest, workload.podField)),
+            ],
+            what: `no port of ${namesOf(pods)} is named ${port.port} for ${port.protocol}`,
+          });
+        }
       }
     }
   },
 };
 
-function namedPorts({ ingress }: NetworkPolicy): PolicyPort[] {
-  return ingress.flatMap(({ ports }) => ports.filter(({ port }) => typeof port === 'string'));
+interface Receivers {
+  readonly pods: readonly Workload[];
+  readonly ports: readonly PolicyPort[];
+}
+
+/** Who gets the traffic of a rule: the pods of the policy themselves, or those of its peers. */
+function receivers(network: Network, policy: NetworkPolicy): Receivers[] {
+  const { manifest, podSelector, ingress, egress } = policy;
+  const own = podsOf(network, manifest.namespace, podSelector);
+  return [
+    ...ingress.map(({ ports }) => ({ pods: own, ports })),
+    ...egress
+      .filter(({ peers, ports }) => ports.some(isNamed) && peers.every(isOfNamespace))
+      .map(({ peers, ports }) => ({ pods: peerPods(network, policy, peers), ports })),
+  ];
+}
+
+/** Whether it means pods of the namespace alone; who is in others is not known of their labels. */
+function isOfNamespace({ podSelector, namespaceSelector }: PolicyPeer): boolean {
+  return podSelector !== undefined && namespaceSelector === undefined;
+}
+
+function peerPods(
+  network: Network,
+  { manifest }: NetworkPolicy,
+  peers: readonly PolicyPeer[],
+): Workload[] {
+  const pods = peers.flatMap(({ podSelector = {} }) => [
+    ...podsOf(network, manifest.namespace, podSelector),
+  ]);
+  return [...new Set(pods)];
+}
+
+function isNamed({ port }: PolicyPort): boolean {
+  return typeof port === 'string';
+}
+
+function namesOf(pods: readonly Workload[]): string {
+  const names = pods.map(({ manifest }) => manifest.name).sort();
+  return names.join(', ');
 }
 
 function hasPort({ ports }: Workload, { port, protocol }: PolicyPort): boolean {

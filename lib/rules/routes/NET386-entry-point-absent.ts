@@ -1,0 +1,68 @@
+import { tryEntryPoints } from '../../model/queries/entry-points';
+import type { Network } from '../../model/queries/network';
+import { keyed } from '../../model/read/field-path';
+import { at, textsOf } from '../../model/read/fields';
+import type { Manifest } from '../../model/read/manifest';
+import type { Rule } from '../rule';
+import { Elsewhere, Severity, place } from '../rule';
+
+const ANNOTATION = 'traefik.ingress.kubernetes.io/router.entrypoints';
+
+export const NET386: Rule = {
+  id: 'NET386',
+  name: 'entry-point-absent',
+  severity: Severity.WARNING,
+  undoneBy: Elsewhere.ANYWHERE,
+  reads: ['ingresses', 'others', 'workloads'],
+  what: 'A route of Traefik names an entry point that no Traefik in the checked files has.',
+  why: 'Traefik skips an entry point that does not exist, and serves no request of a route that is left with none',
+  fix: 'Name an entry point from the arguments of Traefik, or add one there.',
+  waive: 'If another Traefik that is not in the checked files serves the route.',
+  sources: [
+    'https://doc.traefik.io/traefik/reference/install-configuration/entrypoints/',
+    'https://github.com/traefik/traefik/blob/v3.6.0/pkg/config/runtime/runtime_http.go',
+  ],
+  check(network, report) {
+    const entryPoints = tryEntryPoints(network);
+    if (!entryPoints) return;
+    for (const { manifest, field, names } of namedIn(network)) {
+      const absent = names.filter((name) => !entryPoints.names.has(name.toLowerCase()));
+      if (absent.length === 0) continue;
+      const known = [...entryPoints.written].sort().join(' or ');
+      report({
+        places: [
+          place(manifest, field),
+          ...entryPoints.traefiks.map((one) => place(one.manifest, `${one.field}.args`)),
+        ],
+        what: `no Traefik has the entry point ${absent.join(', ')}`,
+        fix: `Write ${known}, or add the entry point to the arguments of Traefik.`,
+        severity: absent.length === names.length ? Severity.WARNING : Severity.INFO,
+      });
+    }
+  },
+};
+
+interface NamedEntryPoints {
+  readonly manifest: Manifest;
+  readonly field: string;
+  readonly names: readonly string[];
+}
+
+function namedIn(network: Network): NamedEntryPoints[] {
+  const ingresses = network.ingresses.flatMap(({ manifest }) => {
+    const value = manifest.annotations[ANNOTATION];
+    if (value === undefined) return [];
+    const names = value.split(',').flatMap((name) => name.trim() || []);
+    return [{ manifest, field: keyed('metadata.annotations', ANNOTATION), names }];
+  });
+  const routes = ['traefik.io', 'traefik.containo.us'].flatMap((group) =>
+    ['IngressRoute', 'IngressRouteTCP', 'IngressRouteUDP'].flatMap((kind) =>
+      network.others(group, kind).map((manifest) => ({
+        manifest,
+        field: 'spec.entryPoints',
+        names: textsOf(at(manifest.spec, 'entryPoints')),
+      })),
+    ),
+  );
+  return [...ingresses, ...routes];
+}

@@ -1,0 +1,71 @@
+import type { RuleCases } from '../cases';
+import { ingressYaml } from '../route-yaml';
+
+const traefik = (...args: readonly string[]) => `---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: traefik, namespace: traefik}
+spec:
+  selector: {matchLabels: {app: traefik}}
+  template:
+    metadata: {labels: {app: traefik}}
+    spec:
+      containers:
+        - name: traefik
+          image: traefik:v3.6.0
+          args: [${args.map((one) => `'${one}'`).join(', ')}]
+`;
+
+const TRAEFIK = traefik(
+  '--entryPoints.web.address=:8000/tcp',
+  '--entryPoints.websecure.address=:8443',
+);
+
+const named = (names: string) =>
+  ingressYaml({
+    className: 'traefik',
+    annotations: `{traefik.ingress.kubernetes.io/router.entrypoints: '${names}'}`,
+  });
+
+const route = (names: string) => `---
+apiVersion: traefik.io/v1alpha1
+kind: IngressRoute
+metadata: {name: web}
+spec:
+  entryPoints: [${names}]
+  routes: [{match: "Host('shop.example.com')", kind: Rule, services: [{name: web, port: 80}]}]
+`;
+
+export const cases: RuleCases = {
+  wrong: {
+    yaml: TRAEFIK + named('https'),
+    text: `
+warning NET386 entry-point-absent: no Traefik has the entry point https
+  wrong.yaml:13   Deployment traefik/traefik   spec.template.spec.containers[0].args
+  wrong.yaml:19   Ingress default/web          metadata.annotations["traefik.ingress.kubernetes.io/router.entrypoints"]
+  why: Traefik skips an entry point that does not exist, and serves no request of a route that is left with none
+  fix: Write web or websecure, or add the entry point to the arguments of Traefik.
+  see: npx cdk8s-reach rules NET386
+`,
+  },
+  right: TRAEFIK + named('websecure'),
+  silent: {
+    'no Traefik in the files': { yaml: named('https') },
+    'a Traefik that reads a file': { yaml: traefik('--configFile=/a.yaml') + named('https') },
+    'a Traefik whose entry points are said elsewhere': { yaml: traefik('--api') + named('https') },
+    'the entry point of Traefik itself, and other letters': {
+      yaml: TRAEFIK + route('traefik, WebSecure'),
+    },
+  },
+  reported: {
+    'one of two, which is advice': {
+      yaml: TRAEFIK + route('websecure, https'),
+      at: [
+        [
+          'Deployment traefik/traefik spec.template.spec.containers[0].args',
+          'IngressRoute default/web spec.entryPoints',
+        ],
+      ],
+    },
+  },
+};
