@@ -1,7 +1,7 @@
 import type { Finding } from '../rules/finding';
 import { Severity } from '../rules/rule';
+import { afterPlaces } from './after-places';
 import { githubData, githubProperty } from './escape';
-import { inUnitsText } from './in-units';
 import type { Outcome } from './outcome';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
@@ -20,7 +20,6 @@ export function githubReport({ findings }: Outcome): string {
 
 function annotation(finding: Finding): string {
   const { rule, severity, what, fix, places } = finding;
-  const units = inUnitsText(finding);
   const [first, ...others] = places;
   const properties = [
     ...(first?.file === undefined ? [] : [`file=${githubProperty(first.file)}`]),
@@ -30,7 +29,7 @@ function annotation(finding: Finding): string {
   const lines = [
     first?.object ? `${first.object}: ${what}` : what,
     ...others.map(({ origin, object, field }) => `also ${origin} ${object} ${field}`.trimEnd()),
-    ...(units === '' ? [] : [units]),
+    ...afterPlaces(finding),
     `fix: ${fix}`,
   ];
   return `::${COMMANDS[severity]} ${properties.join(',')}::${lines.map(githubData).join('%0A')}`;

@@ -20,6 +20,7 @@ export interface Entry {
   readonly what: string;
   readonly fix: string;
   readonly places: readonly FindingPlace[];
+  readonly among: Finding['among'];
   readonly units: Finding['units'];
 }
 
@@ -55,12 +56,12 @@ function groupOf(findings: readonly Finding[]): Group {
 
 function entriesOf(findings: readonly Finding[]): Entry[] {
   const entries = new Map<string, Entry & { places: FindingPlace[] }>();
-  findings.forEach(({ clusters, what, fix, places, units }, index) => {
+  findings.forEach(({ clusters, what, fix, places, among, units }, index) => {
     const isShared = places.length === 1;
     const key = JSON.stringify([clusters, what, fix, units, isShared ? '' : index]);
     const entry = entries.get(key);
     if (entry) entry.places.push(...places);
-    else entries.set(key, { clusters, what, fix, places: [...places], units });
+    else entries.set(key, { clusters, what, fix, places: [...places], among, units });
   });
   return [...entries.values()];
 }

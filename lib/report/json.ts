@@ -1,5 +1,6 @@
 import type { Assumption } from '../rules/assumption';
 import type { Finding } from '../rules/finding';
+import { morePlaces } from '../rules/finding';
 import { jsonText } from './escape';
 import type { Outcome } from './outcome';
 import { fails } from './outcome';
@@ -34,8 +35,20 @@ function assumptionJson({ property, value, what }: Assumption): object {
 }
 
 function findingJson(outcome: Outcome, finding: Finding): object {
-  const { rule, severity, what, why, fix, clusters, fingerprint, waived, places, assumes, units } =
-    finding;
+  const {
+    rule,
+    severity,
+    what,
+    why,
+    fix,
+    clusters,
+    fingerprint,
+    waived,
+    places,
+    among,
+    assumes,
+    units,
+  } = finding;
   return {
     rule: rule.id,
     name: rule.name,
@@ -56,5 +69,6 @@ function findingJson(outcome: Outcome, finding: Finding): object {
       object,
       field,
     })),
+    ...(among === undefined ? {} : { morePlaces: morePlaces(finding) }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Finding, FindingPlace } from '../rules/finding';
+import { afterPlaces } from './after-places';
 import { markdown } from './escape';
-import { inUnitsText } from './in-units';
 import type { Outcome } from './outcome';
 import { countsText, knownLines, summaryText } from './summary';
 
@@ -24,16 +24,11 @@ function row(finding: Finding): string {
   const cells = [
     waived === undefined ? severity : `${severity}, waived: ${markdown(waived)}`,
     `${rule.id} ${rule.name}`,
-    [...places.map(placeMarkdown), ...unitsMarkdown(finding)].join('<br>'),
+    [...places.map(placeMarkdown), ...afterPlaces(finding).map(markdown)].join('<br>'),
     markdown(`${where}${what}`),
     markdown(fix),
   ];
   return `| ${cells.join(' | ')} |`;
-}
-
-function unitsMarkdown(finding: Finding): string[] {
-  const units = inUnitsText(finding);
-  return units === '' ? [] : [markdown(units)];
 }
 
 function placeMarkdown({ origin, object, field }: FindingPlace): string {

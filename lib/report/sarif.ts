@@ -1,8 +1,8 @@
 import type { Finding, FindingPlace } from '../rules/finding';
 import type { Rule } from '../rules/rule';
 import { Severity } from '../rules/rule';
+import { afterPlaces } from './after-places';
 import { jsonText, printable, sarifMessage } from './escape';
-import { inUnitsText } from './in-units';
 import type { Outcome } from './outcome';
 
 const PROJECT = 'https://github.com/cdk8s-reach/cdk8s-reach';
@@ -83,11 +83,8 @@ function resultSarif(finding: Finding, ruleIndex: number): object {
 
 function messageOf(finding: Finding): string {
   const { what, why, fix } = finding;
-  const lines = [what, inUnitsText(finding), `Why: ${why}`, `Fix: ${fix}`];
-  return lines
-    .filter((line) => line !== '')
-    .map(sarifMessage)
-    .join('\n');
+  const lines = [what, ...afterPlaces(finding), `Why: ${why}`, `Fix: ${fix}`];
+  return lines.map(sarifMessage).join('\n');
 }
 
 function locationSarif({ origin, file, line, object, field }: FindingPlace): object {

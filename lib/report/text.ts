@@ -1,8 +1,8 @@
 import type { Finding, FindingPlace } from '../rules/finding';
+import { afterPlaces } from './after-places';
 import { printable } from './escape';
 import type { Entry, Group } from './groups';
 import { groupsOf } from './groups';
-import { inUnitsText } from './in-units';
 import type { Outcome } from './outcome';
 import { knownLines, summaryText } from './summary';
 
@@ -127,12 +127,11 @@ function sum(groups: readonly Group[]): number {
   return groups.reduce((all, { count }) => all + count, 0);
 }
 
-/** One line for each place, then in which units it is. */
-function whereLines(one: Pick<Finding, 'places' | 'units'>, indent: string): string[] {
-  const units = inUnitsText(one);
+/** One line for each place, then how many more there are, and in which units it is. */
+function whereLines(one: Pick<Finding, 'places' | 'among' | 'units'>, indent: string): string[] {
   return [
     ...placeLines(one.places, indent),
-    ...(units === '' ? [] : [`${indent}${printable(units)}`]),
+    ...afterPlaces(one).map((text) => `${indent}${printable(text)}`),
   ];
 }
 

@@ -1,9 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex } from '@noble/hashes/utils';
+import { perList } from '../model/queries/per-list';
 import type { Manifest } from '../model/read/manifest';
 import { objectText } from '../model/read/manifest';
 import { placeText, spotIn } from '../model/read/origin';
 import type { Assumption } from './assumption';
+import { MOST_LISTED } from './listed';
 import type { Draft, Place, Rule, Severity } from './rule';
 
 /** What a rule found. */
@@ -14,6 +16,8 @@ export interface Finding {
   readonly why: string;
   readonly fix: string;
   readonly places: readonly FindingPlace[];
+  /** Of which the first are shown; nothing where all are. */
+  readonly among?: readonly Place[];
   /** The clusters that it concerns; empty where they have no names. */
   readonly clusters: readonly string[];
   /**
@@ -42,7 +46,8 @@ export interface FindingPlace {
 }
 
 export function findingOf(rule: Rule, draft: Draft, clusters: readonly string[]): Finding {
-  const places = draft.places.map(placeOf).sort(byPlace);
+  const { others = [] } = draft;
+  const places = [...draft.places.map(placeOf), ...firstOf(others)].sort(byPlace);
   const parts = places.map(({ object, field, file }) => `${object || (file ?? '')} ${field}`);
   return {
     rule,
@@ -51,9 +56,15 @@ export function findingOf(rule: Rule, draft: Draft, clusters: readonly string[])
     why: draft.why ?? rule.why,
     fix: draft.fix ?? rule.fix,
     places,
+    ...(others.length > MOST_LISTED && { among: others }),
     clusters,
     fingerprint: bytesToHex(sha256([rule.id, ...clusters, ...parts].join('\n'))).slice(0, 16),
   };
+}
+
+/** How many places a finding has that it does not show. */
+export function morePlaces({ among }: Pick<Finding, 'among'>): number {
+  return among === undefined ? 0 : among.length - MOST_LISTED;
 }
 
 /** In the order of their rules, then of their places. */
@@ -65,6 +76,11 @@ export function byRuleAndPlace(a: Finding, b: Finding): number {
     compare(a.what, b.what)
   );
 }
+
+/** Those of a list that a finding shows. Findings that share the list share them. */
+const firstOf = perList((others: readonly Place[]): readonly FindingPlace[] =>
+  others.map(placeOf).sort(byPlace).slice(0, MOST_LISTED),
+);
 
 function placeOf({ manifest, field, origin }: Place): FindingPlace {
   const from = origin ?? manifest?.origin ?? {};

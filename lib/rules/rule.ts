@@ -78,6 +78,11 @@ export interface Draft {
    * one of them is unknown, and then there is no finding.
    */
   readonly places: readonly Place[];
+  /**
+   * Places of the same kind, of which any number may be, such as those of the pods of a Service: a
+   * finding shows the first. Drafts with the same ones have one list, which is looked at once.
+   */
+  readonly others?: readonly Place[];
   /** What is wrong, without a full stop: `node port 30080 is claimed by 2 Services`. */
   readonly what: string;
   /** Where it is not that of the rule; without a full stop. */

@@ -1,12 +1,13 @@
 import type { Network } from '../model/queries/network';
+import { perList } from '../model/queries/per-list';
 import { fieldId } from '../model/read/field-path';
 import type { Manifest } from '../model/read/manifest';
+import { notUndone } from './elsewhere';
 import type { Finding } from './finding';
 import { byRuleAndPlace, findingOf } from './finding';
-import { notUndone } from './elsewhere';
 import { softenedBetweenVariants } from './meeting';
 import { withoutRest } from './rest';
-import type { Draft, Rule } from './rule';
+import type { Draft, Place, Rule } from './rule';
 import { Severity, isOpenPlace } from './rule';
 import { softened } from './soften';
 
@@ -61,6 +62,9 @@ function withoutConsequences(findings: readonly Finding[]): Finding[] {
   });
 }
 
+/** Whether one of the places that drafts may share is open. */
+const areOpen = perList((others: readonly Place[]) => others.some(isOpenPlace));
+
 function gather(
   rule: Rule,
   clusters: readonly string[],
@@ -68,7 +72,9 @@ function gather(
 ): Finding[] {
   const findings: Finding[] = [];
   check((draft) => {
-    if (!draft.places.some(isOpenPlace)) findings.push(findingOf(rule, draft, clusters));
+    const { places, others = [] } = draft;
+    if (places.some(isOpenPlace) || areOpen(others)) return;
+    findings.push(findingOf(rule, draft, clusters));
   });
   return findings;
 }

@@ -32,7 +32,10 @@ function softenedBy(
   find: Find,
 ): Finding[] {
   const least = new Map<Finding, Severity>(); // finding -> the least severity that it has elsewhere
-  for (const variant of variantsOf(networks, properties)) {
+  const variants = variantsOf(networks, properties);
+  // Nobody states so many, and to look at each would take as many times as long.
+  if (variants.length > MOST_VARIANTS) for (const one of findings) least.set(one, Severity.INFO);
+  for (const variant of variants) {
     if (findings.every((finding) => least.get(finding) === Severity.INFO)) break;
     const severities = severitiesIn(find(variant), findings);
     for (const finding of findings) {
@@ -55,6 +58,8 @@ function softenedBy(
     };
   });
 }
+
+const MOST_VARIANTS = 64;
 
 /** What is assumed of clusters, each once. */
 function assumptionsOf(

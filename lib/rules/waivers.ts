@@ -139,17 +139,32 @@ function markWaived(
   networks.forEach(({ manifests }, index) => {
     for (const manifest of manifests) indexOf.set(manifest, index);
   });
-  const marked = findings.map((finding) => {
-    const holding = finding.places.flatMap(({ manifest }) => {
+  const of = ({ rule }: Finding, places: readonly { readonly manifest?: Manifest }[]) =>
+    places.flatMap(({ manifest }) => {
       if (!manifest) return [];
-      const claim = claimOf(indexOf.get(manifest) ?? -1, manifest);
-      return byClaim.get(`${finding.rule.id} ${claim}`) ?? [];
+      return byClaim.get(`${rule.id} ${claimOf(indexOf.get(manifest) ?? -1, manifest)}`) ?? [];
     });
+  const shared = new Map<Rule, Map<readonly Place[], readonly Held[]>>();
+  const ofShared = (finding: Finding): readonly Held[] => {
+    const { among, rule } = finding;
+    if (!among) return [];
+    const known = shared.get(rule) ?? new Map<readonly Place[], readonly Held[]>();
+    const holding = known.get(among) ?? of(finding, among).sort(byWords);
+    shared.set(rule, known.set(among, holding));
+    return holding;
+  };
+  const marked = findings.map((finding) => {
+    const holding = [...of(finding, finding.places), ...ofShared(finding)];
     for (const { said } of holding) used.add(said);
     const [said] = holding.map((one) => one.said);
     return said && 'reason' in said ? { ...finding, waived: said.reason } : finding;
   });
   return { marked, used };
+}
+
+/** Whatever their order in the files is. */
+function byWords({ said: a }: Held, { said: b }: Held): number {
+  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
 }
 
 /** What is held by several objects is told once. */

@@ -16,3 +16,14 @@ test('a finding in one line has nothing that is not seen', () => {
     'NET203 a\\u001b[31m\\u000ab: . Fix: Write another node port, or remove it so that the cluster picks one.',
   );
 });
+
+test('a finding in one line says how many places it does not name', () => {
+  const [finding] = findings();
+  const among = Array.from({ length: 11 }, () => ({ field: '' }));
+  const line = (more: typeof among) =>
+    finding && findingLine({ ...finding, places: finding.places.slice(0, 1), among: more });
+  expect([line(among), line([...among, { field: '' }])]).toEqual([
+    expect.stringContaining('spec.ports[0].nodePort, and 1 more place. Fix'),
+    expect.stringContaining('spec.ports[0].nodePort, and 2 more places. Fix'),
+  ]);
+});

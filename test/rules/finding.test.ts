@@ -1,5 +1,5 @@
 import { readText } from '../../lib/model/read/read';
-import { byRuleAndPlace, findingOf } from '../../lib/rules/finding';
+import { byRuleAndPlace, findingOf, morePlaces } from '../../lib/rules/finding';
 import type { Place } from '../../lib/rules/rule';
 import { Severity, place } from '../../lib/rules/rule';
 import { ruleOf } from '../support/rule';
@@ -36,6 +36,30 @@ test('places are told by the lines of their fields, in the order of their object
     ['a.yaml:7', 'Service default/api', 'spec.type', 7],
     ['a.yaml:3', 'Service default/web', 'spec.type', 3],
   ]);
+});
+
+describe('of many other places', () => {
+  const many = (count: number) =>
+    places(Array.from({ length: count }, (_, at) => service(`s-${at}`)).join('---\n'));
+  const foundAmong = (others: readonly Place[]) =>
+    findingOf(RULE, { places: [web], others, what: 'it is' }, []);
+
+  test('ten are all told, like places of its own', () => {
+    const others = many(10);
+    expect(foundAmong(others)).toEqual(found(web, ...others));
+    expect(morePlaces(foundAmong(others))).toBe(0);
+  });
+
+  test('the first ten are told in their order, whatever that in the files is, and how many there are', () => {
+    const others = many(13);
+    const finding = foundAmong(others);
+    expect(finding.places.map(({ object }) => object)).toEqual([
+      ...[0, 1, 10, 11, 12, 2, 3, 4, 5, 6].map((at) => `Service default/s-${at}`),
+      'Service default/web',
+    ]);
+    expect(morePlaces(finding)).toBe(3);
+    expect(foundAmong([...others].reverse()).fingerprint).toBe(finding.fingerprint);
+  });
 });
 
 test.each<[Place, string, string]>([

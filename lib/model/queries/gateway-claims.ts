@@ -23,6 +23,8 @@ export function gatewayClaims(network: Network, route: Route): RouteClaim[] {
   const matches = route.rules.flatMap((rule, order) =>
     matchesOf(route, rule).map((match) => ({ ...match, rule: rule.field, order })),
   );
+  // The API server takes 16 hostnames and 128 matches.
+  if (route.hostnames.length * matches.length > MOST_PAIRS) return [];
   const scopes = new Map(
     route.parents
       .flatMap((parent) => scopesOf(network, route, parent))
@@ -30,6 +32,8 @@ export function gatewayClaims(network: Network, route: Route): RouteClaim[] {
   );
   return [...scopes.values()].flatMap((scope) => claimsIn(scope, route, matches));
 }
+
+const MOST_PAIRS = 10_000;
 
 function claimsIn(scope: ListenerScope, route: Route, matches: readonly RuleMatch[]): RouteClaim[] {
   const hostnames = new Set(route.hostnames.map(hostPattern));

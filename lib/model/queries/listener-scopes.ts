@@ -1,4 +1,5 @@
 import { CORE_PROTOCOLS, PROTOCOLS } from '../../facts/values/gateway-listeners';
+import { listenersFault } from '../../facts/values/gateways';
 import type { HostPattern } from '../../net/host-pattern';
 import { coversHosts, hostPattern } from '../../net/host-pattern';
 import type { GatewayObject, Listener, ListenerHolder } from '../objects/gateway';
@@ -15,10 +16,15 @@ export interface ListenerScope {
   readonly listener?: Listener;
 }
 
-/** What has the listeners that a route names as its parent; nothing where it is not given. */
+/**
+ * What has the listeners that a route names as its parent; nothing where it is not given, or where it
+ * has so many listeners that no cluster takes it.
+ */
 export function tryParent(network: Network, parent: ParentRef): ListenerHolder | undefined {
   if (parent.group !== GROUP) return undefined;
-  return holdersByName(network).get(`${parent.kind} ${parent.namespace}/${parent.name}`);
+  const key = `${parent.kind} ${parent.namespace}/${parent.name}`;
+  const holder = holdersByName(network).get(key);
+  return holder && listenersFault(Math.max(1, holder.listeners.length)) ? undefined : holder;
 }
 
 /** The Gateway whose listeners these are, of its own or of a ListenerSet; nothing where none is given. */

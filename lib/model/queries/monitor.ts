@@ -29,12 +29,21 @@ export const podMonitors = derived((network) =>
 /** The given Services that a monitor takes by their namespaces and labels. */
 export function monitoredServices(network: Network, monitor: Monitor): readonly Service[] {
   const { namespaces, selector } = monitor;
-  return candidates(network, monitor).filter(
-    ({ manifest }) =>
-      (namespaces?.includes(manifest.namespace) ?? true) &&
-      selectorMatches(selector, manifest.labels),
-  );
+  const known = answers(network);
+  const key = JSON.stringify([namespaces, selector]);
+  const those =
+    known.get(key) ??
+    candidates(network, monitor).filter(
+      ({ manifest }) =>
+        (namespaces?.includes(manifest.namespace) ?? true) &&
+        selectorMatches(selector, manifest.labels),
+    );
+  known.set(key, those);
+  return those;
 }
+
+/** Monitors that ask for the same get one list. */
+const answers = derived(() => new Map<string, readonly Service[]>());
 
 /** Whether Services have labels that a later tool fills in. */
 export const hasOpenLabels = derived((network) =>

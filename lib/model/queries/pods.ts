@@ -1,11 +1,14 @@
 import type { SelectorLike } from '../../facts/values/label-selectors';
-import { selectorKey, selectorMatches } from '../../facts/values/label-selectors';
+import { selectorKey } from '../../facts/values/label-selectors';
 import type { Service } from '../objects/service';
 import type { Workload } from '../objects/workload';
 import { isOpenAt } from '../read/placeholders';
-import { ADDED_LABELS, mayGetLabel } from './added-labels';
+import { ADDED_LABELS } from './added-labels';
+import { chosenAmong, selectsPods } from './chosen-pods';
 import { derived } from './derived';
+import { groupBy } from './group';
 import type { Network } from './network';
+import { saidOfEach } from './said-of-each';
 import { byIdentity } from './stable';
 
 /** The given workloads whose pods a selector takes. */
@@ -16,10 +19,10 @@ export function podsOf(
 ): readonly Workload[] {
   const index = podIndex(network);
   const those = candidates(index, namespace, selector);
-  const find = () => those.filter((one) => selectsPods(selector, one));
-  if (those.length <= MOST_COMPARED) return find(); // a key would cost more than it spares
+  // A key would cost more than it spares.
+  if (those.length <= MOST_COMPARED) return those.filter((one) => selectsPods(selector, one));
   const key = `${namespace} ${selectorKey(selector)}`;
-  const known = index.answers.get(key) ?? find();
+  const known = index.answers.get(key) ?? chosenAmong(those, selector);
   index.answers.set(key, known);
   return known;
 }
@@ -42,18 +45,10 @@ export function behind(network: Network, service: Service): readonly Workload[] 
   return pods;
 }
 
-/** The Services before each given workload. */
-export const servicesOfPods = derived((network) => {
-  const services = new Map<Workload, Service[]>();
-  for (const service of network.services) {
-    for (const workload of behind(network, service)) {
-      const those = services.get(workload);
-      if (those) those.push(service);
-      else services.set(workload, [service]);
-    }
-  }
-  return services;
-});
+/** The Services before each given workload. Workloads behind the same Services have one list of them. */
+export const servicesOfPods = derived((network) =>
+  saidOfEach(groupBy(network.services, (service) => behind(network, service))),
+);
 
 /** A workload that a selector misses by one value, or that is called as a Service wants it. */
 export function nearMiss(network: Network, service: Service): Workload | undefined {
@@ -138,21 +133,6 @@ function candidates(
     if (list.length < rarest.length) rarest = list;
   }
   return rarest;
-}
-
-/** Whether a selector takes the pods of a workload of its namespace, by labels that its controller adds too. */
-export function selectsPods(selector: SelectorLike, workload: Workload): boolean {
-  const { matchLabels = {}, matchExpressions = [] } = selector;
-  const { podLabels } = workload;
-  return (
-    Object.keys(matchLabels).every(
-      (key) => podLabels[key] === matchLabels[key] || mayGetLabel(workload, key, matchLabels[key]),
-    ) &&
-    matchExpressions.every(
-      (one) =>
-        mayGetLabel(workload, one.key) || selectorMatches({ matchExpressions: [one] }, podLabels),
-    )
-  );
 }
 
 function missed(

@@ -1,6 +1,7 @@
+import type { SelectorLike } from '../../facts/values/label-selectors';
 import { selectorMatches } from '../../facts/values/label-selectors';
 import type { PortOfService } from '../objects/service';
-import type { Workload } from '../objects/workload';
+import type { ContainerPort, Workload } from '../objects/workload';
 import { at } from '../read/fields';
 import { derived } from './derived';
 import { groupBy } from './group';
@@ -8,7 +9,9 @@ import { namespaces, tryNamespaceLabels } from './namespaces';
 import type { Network } from './network';
 import type { NetworkPolicy, PolicyPeer, PolicyPort } from './network-policy';
 import { networkPolicies } from './network-policy';
+import { perListAndKey } from './per-list';
 import { mayHavePods, podsOf } from './pods';
+import { saidOfEach } from './said-of-each';
 
 /**
  * The policies that isolate the pods of a workload from who comes in. A pod in the network of its
@@ -23,29 +26,26 @@ export const egressPolicies = derived((network) =>
   policiesOfPods(network, ({ isolatesEgress }) => isolatesEgress),
 );
 
-/** Pods that the same policies select have one list of them. */
+/** Pods that the same policies select have one list of them, and so do policies that select the same pods. */
 function policiesOfPods(
   network: Network,
   isolates: (policy: NetworkPolicy) => boolean,
 ): ReadonlyMap<Workload, readonly NetworkPolicy[]> {
-  const policies = new Map<Workload, readonly NetworkPolicy[]>();
-  const joined = new Map<readonly NetworkPolicy[] | undefined, readonly NetworkPolicy[]>();
-  const bySelector = groupBy(networkPolicies(network).filter(isolates), selectorKey);
-  for (const those of bySelector.values()) {
-    const [{ manifest, podSelector }] = those as [NetworkPolicy];
-    joined.clear();
-    for (const workload of podsOf(network, manifest.namespace, podSelector)) {
-      if (at(workload.podSpec, 'hostNetwork') === true) continue;
-      const before = policies.get(workload);
-      const all = joined.get(before) ?? [...(before ?? []), ...those];
-      joined.set(before, all);
-      policies.set(workload, all);
-    }
-  }
-  return policies;
+  const bySelector = groupBy(networkPolicies(network).filter(isolates), selectorOf);
+  const byPods = groupBy(bySelector.values(), ([one]) =>
+    one ? podsOf(network, one.manifest.namespace, one.podSelector) : NO_PODS,
+  );
+  return saidOfEach([...byPods].map(([pods, those]) => [withNetwork(pods), those.flat()] as const));
 }
 
-function selectorKey({ manifest, podSelector }: NetworkPolicy): string {
+const NO_PODS: readonly Workload[] = [];
+
+/** Those that are not in the network of their node. */
+function withNetwork(pods: readonly Workload[]): readonly Workload[] {
+  return pods.filter(({ podSpec }) => at(podSpec, 'hostNetwork') !== true);
+}
+
+function selectorOf({ manifest, podSelector }: NetworkPolicy): string {
   return JSON.stringify([manifest.namespace, podSelector]);
 }
 
@@ -82,19 +82,34 @@ export function isAdmitted(
   const named = workload.ports.find((one) => one.name === targetPort && one.protocol === protocol);
   const number = typeof targetPort === 'string' ? named?.port : targetPort;
   if (number === undefined) return true;
+  const names = workload.ports.filter((one) => one.port === number && one.protocol === protocol);
+  const key = JSON.stringify({ number, protocol, names: names.map(({ name }) => name).sort() });
+  return admitSome(policies, key);
+}
+
+/** Whether a rule of the policies admits a port of pods that have it under these names. */
+const admitSome = perListAndKey((policies: readonly NetworkPolicy[], key) => {
+  const { number, protocol, names } = JSON.parse(key) as PodPort;
+  const ports = names.map((name) => ({ name, port: number, protocol }));
   return policies.some(({ ingress }) =>
     ingress.some(
-      ({ ports }) =>
-        ports.length === 0 ||
-        ports.some((one) => one.protocol === protocol && admits(one, number, workload)),
+      (rule) =>
+        rule.ports.length === 0 ||
+        rule.ports.some((one) => one.protocol === protocol && admits(one, number, { ports })),
     ),
   );
+});
+
+interface PodPort {
+  readonly number: number;
+  readonly protocol: string;
+  readonly names: readonly string[];
 }
 
 export function admits(
   { port, endPort, protocol }: PolicyPort,
   number: number,
-  { ports }: Workload,
+  { ports }: { readonly ports: readonly Omit<ContainerPort, 'field'>[] },
 ): boolean {
   if (port === undefined) return true;
   if (typeof port === 'number') return port <= number && number <= (endPort ?? port);
@@ -106,16 +121,29 @@ export function meansNoPods(network: Network, policy: NetworkPolicy, peer: Polic
   const { podSelector, namespaceSelector } = peer;
   if (!podSelector && !namespaceSelector) return false;
   const namespaces = namespaceSelector
-    ? labelsOfNamespaces(network).filter(
-        ({ labels }) => !labels || selectorMatches(namespaceSelector, labels),
-      )
-    : [{ name: policy.manifest.namespace, labels: undefined }];
-  if (namespaceSelector && namespaces.some(({ labels }) => !labels)) return false;
-  return !namespaces.some(({ name }) => mayHavePods(network, name, podSelector ?? {}));
+    ? namesOfSelected(labelsOfNamespaces(network), JSON.stringify(namespaceSelector))
+    : [policy.manifest.namespace];
+  return !!namespaces && !namespaces.some((name) => mayHavePods(network, name, podSelector ?? {}));
+}
+
+/** The namespaces that a selector takes; nothing where the labels of one are not known. */
+const namesOfSelected = perListAndKey(
+  (namespaces: readonly LabelledNamespace[], key): readonly string[] | undefined => {
+    const selector = JSON.parse(key) as SelectorLike;
+    if (namespaces.some(({ labels }) => !labels)) return undefined;
+    return namespaces
+      .filter(({ labels = {} }) => selectorMatches(selector, labels))
+      .map(({ name }) => name);
+  },
+);
+
+interface LabelledNamespace {
+  readonly name: string;
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** Every namespace with a workload; without labels where the Namespace is not given. */
-const labelsOfNamespaces = derived((network) => {
+const labelsOfNamespaces = derived((network): readonly LabelledNamespace[] => {
   const names = new Set([
     ...namespaces(network).keys(),
     ...network.workloads.map(({ manifest }) => manifest.namespace),

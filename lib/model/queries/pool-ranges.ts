@@ -4,6 +4,7 @@ import { derived } from './derived';
 import { groupBy } from './group';
 import type { LoadBalancer } from './load-balancers';
 import type { Network } from './network';
+import { perList } from './per-list';
 import type { Span } from './spans';
 import { holdsAddresses, spansOf, trySpan } from './spans';
 
@@ -27,11 +28,14 @@ export function rangesOf(pool: Pool): PoolRange[] {
 
 /** The pool of an address; nothing where several overlap there. */
 export function tryPoolOf(network: Network, ip: Ip): PoolRange | undefined {
-  const members = trySpan(poolSpans(network), ip)?.members ?? [];
-  const [first] = members;
-  const identities = new Set(members.map(({ pool }) => pool.manifest.identity));
-  return identities.size === 1 ? first : undefined;
+  const span = trySpan(poolSpans(network), ip);
+  return span && ofOnePool(span.members);
 }
+
+const ofOnePool = perList((members: readonly PoolRange[]): PoolRange | undefined => {
+  const identities = new Set(members.map(({ pool }) => pool.manifest.identity));
+  return identities.size === 1 ? members[0] : undefined;
+});
 
 /** The pools of the addresses that a Service asks for by name. */
 export function poolsAsked(

@@ -3,6 +3,7 @@ import type { Manifest } from '../read/manifest';
 import { derived } from './derived';
 import { groupBy } from './group';
 import type { Network } from './network';
+import { perList } from './per-list';
 
 /** Who may refer to what in the namespace of a ReferenceGrant. */
 export interface ReferenceGrant {
@@ -31,6 +32,23 @@ export function grantsForReferencesOf(
   opened: string,
 ): readonly ReferenceGrant[] {
   return byGrantee(network).get(granteeKey(opened, { group, kind, namespace })) ?? [];
+}
+
+/** Whether one of them is for what is referred to. */
+export function isGranted(
+  grants: readonly ReferenceGrant[],
+  { group, kind, name }: Required<Granted>,
+): boolean {
+  const granted = grantedBy(grants);
+  return [undefined, name].some((one) => granted.has(grantedKey({ group, kind, name: one })));
+}
+
+const grantedBy = perList(
+  (grants: readonly ReferenceGrant[]) => new Set(grants.flatMap(({ to }) => to.map(grantedKey))),
+);
+
+function grantedKey({ group, kind, name }: Granted): string {
+  return JSON.stringify([group, kind, name ?? null]);
 }
 
 const byGrantee = derived((network): ReadonlyMap<string, readonly ReferenceGrant[]> => {

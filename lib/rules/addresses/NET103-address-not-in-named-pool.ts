@@ -1,10 +1,11 @@
 import type { Pool } from '../../model/objects/pool';
 import { loadBalancers } from '../../model/queries/load-balancers';
+import { perList } from '../../model/queries/per-list';
 import { poolsNamed, rangesOf } from '../../model/queries/pool-ranges';
-import type { Ip } from '../../net/ip';
-import { contains } from '../../net/ip';
+import { spansOf, trySpan } from '../../model/queries/spans';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
+import { addressPlaces } from './address-places';
 
 export const NET103: Rule = {
   id: 'NET103',
@@ -21,13 +22,10 @@ export const NET103: Rule = {
       const pools = named ? poolsNamed(network, named.value) : [];
       if (!named || pools.length === 0) continue;
       for (const { ip, text, field } of addresses) {
-        if (!ip || pools.some((pool) => holds(pool, ip))) continue;
+        if (!ip || trySpan(spansIn(pools), ip)) continue;
         report({
-          places: [
-            place(service.manifest, field),
-            place(service.manifest, named.field),
-            ...pools.map(({ manifest }) => place(manifest, 'spec.addresses')),
-          ],
+          places: [place(service.manifest, field), place(service.manifest, named.field)],
+          others: addressPlaces(pools),
           what: `${text} is not in the pool ${named.value}`,
           fix: `Write an address of ${entriesOf(pools)}, or remove ${named.key}.`,
         });
@@ -36,12 +34,10 @@ export const NET103: Rule = {
   },
 };
 
-function holds(pool: Pool, ip: Ip): boolean {
-  return rangesOf(pool).some(({ range }) => contains(range, ip));
-}
+const spansIn = perList((pools: readonly Pool[]) => spansOf(pools.flatMap(rangesOf)));
 
 /** Some of them, where there are many. */
-function entriesOf(pools: readonly Pool[]): string {
+const entriesOf = perList((pools: readonly Pool[]) => {
   const texts = pools.flatMap(({ entries }) => entries.map(({ text }) => text));
   return [...texts.slice(0, 3), ...(texts.length > 3 ? ['...'] : [])].join(', ');
-}
+});

@@ -1,10 +1,12 @@
 import type { Pool } from '../../model/objects/pool';
 import type { LoadBalancer } from '../../model/queries/load-balancers';
 import { loadBalancers } from '../../model/queries/load-balancers';
+import { perList } from '../../model/queries/per-list';
 import { poolsNamed, rangesOf } from '../../model/queries/pool-ranges';
 import { at } from '../../model/read/fields';
 import type { Rule } from '../rule';
 import { Elsewhere, isOpenPlace, place, Severity } from '../rule';
+import { addressPlaces } from './address-places';
 
 export const NET116: Rule = {
   id: 'NET116',
@@ -23,13 +25,13 @@ export const NET116: Rule = {
       entries.length === 0 || entries.some(isOpenPlace) || network.pools.some(holdsBothFamilies);
     for (const { service, pool: named } of loadBalancers(network).filter(needsBoth)) {
       const pools = named ? poolsNamed(network, named.value) : [];
-      if (named ? pools.length === 0 || pools.some(holdsBothFamilies) : maySuffice) continue;
+      if (named ? pools.length === 0 || haveBothFamilies(pools) : maySuffice) continue;
       report({
         places: [
           place(service.manifest, 'spec.ipFamilyPolicy'),
           ...(named ? [place(service.manifest, named.field)] : []),
-          ...pools.map(({ manifest }) => place(manifest, 'spec.addresses')),
         ],
+        others: addressPlaces(pools),
         what: named
           ? `the pool ${named.value} does not contain addresses of both families`
           : 'no pool in the checked files contains addresses of both families',
@@ -42,6 +44,8 @@ export const NET116: Rule = {
 function needsBoth({ service }: LoadBalancer): boolean {
   return at(service.manifest.spec, 'ipFamilyPolicy') === 'RequireDualStack';
 }
+
+const haveBothFamilies = perList((pools: readonly Pool[]) => pools.some(holdsBothFamilies));
 
 function holdsBothFamilies(pool: Pool): boolean {
   return new Set(rangesOf(pool).map(({ range }) => range.first.family)).size === 2;

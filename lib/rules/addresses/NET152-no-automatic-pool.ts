@@ -26,15 +26,13 @@ export const NET152: Rule = {
       network,
       pools.filter(({ autoAssign }) => autoAssign),
     );
+    const others = pools.map((pool) => place(pool.manifest, 'spec'));
     for (const balancer of loadBalancers(network).filter(asksForNone)) {
       const { manifest } = balancer.service;
       if (isFor(manifest)) continue;
       report({
-        places: [
-          place(manifest, 'metadata.annotations'),
-          place(manifest, 'metadata.labels'),
-          ...pools.map((pool) => place(pool.manifest, 'spec')),
-        ],
+        places: [place(manifest, 'metadata.annotations'), place(manifest, 'metadata.labels')],
+        others,
         what: `no pool in the checked files assigns an address to Service ${manifest.name} by itself`,
       });
     }

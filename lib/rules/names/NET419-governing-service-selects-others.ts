@@ -1,6 +1,7 @@
 import type { Service } from '../../model/objects/service';
 import type { Workload } from '../../model/objects/workload';
-import { podLabelsField, selectsPods } from '../../model/queries/pods';
+import { selectsPods } from '../../model/queries/chosen-pods';
+import { podLabelsField } from '../../model/queries/pods';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 import { governed } from './pods';

@@ -3,6 +3,7 @@ import { servicesOfPods } from '../../model/queries/pods';
 import { at } from '../../model/read/fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
+import { selectorPlaces } from './selector-places';
 
 export const NET805: Rule = {
   id: 'NET805',
@@ -24,10 +25,8 @@ export const NET805: Rule = {
         continue;
       if (containers.some(({ fields }) => at(fields, 'readinessProbe') !== undefined)) continue;
       report({
-        places: [
-          place(workload.manifest, `${workload.podField}.containers`),
-          ...services.map(({ manifest }) => place(manifest, 'spec.selector')),
-        ],
+        places: [place(workload.manifest, `${workload.podField}.containers`)],
+        others: selectorPlaces(services),
         what: `no container of ${workload.manifest.kind} ${workload.manifest.name} has a readinessProbe`,
       });
     }

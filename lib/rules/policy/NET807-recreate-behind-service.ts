@@ -2,6 +2,7 @@ import { servicesOfPods } from '../../model/queries/pods';
 import { within } from '../../model/read/fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
+import { selectorPlaces } from './selector-places';
 
 export const NET807: Rule = {
   id: 'NET807',
@@ -21,10 +22,8 @@ export const NET807: Rule = {
       const type = within(manifest.spec, 'strategy', 'type');
       if (manifest.kind !== 'Deployment' || type !== 'Recreate') continue;
       report({
-        places: [
-          place(manifest, 'spec.strategy.type'),
-          ...services.map((service) => place(service.manifest, 'spec.selector')),
-        ],
+        places: [place(manifest, 'spec.strategy.type')],
+        others: selectorPlaces(services),
         what: `Deployment ${manifest.name} stops all pods at each rollout`,
       });
     }

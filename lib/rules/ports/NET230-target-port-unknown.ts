@@ -2,6 +2,8 @@ import { portName } from '../../facts/values/ports';
 import type { Service, PortOfService } from '../../model/objects/service';
 import type { Workload } from '../../model/objects/workload';
 import type { Network } from '../../model/queries/network';
+import { perListAndKey } from '../../model/queries/per-list';
+import { listed } from '../listed';
 import type { Draft, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 import { lastingPods, portPlaces } from './lasting';
@@ -35,34 +37,42 @@ function tryDraft(network: Network, service: Service, port: PortOfService): Draf
   const { targetPort } = port;
   if (typeof targetPort !== 'string' || portName('')(targetPort)) return undefined;
   const pods = lastingPods(network, service);
-  const lacking = pods.filter(({ ports }) => !ports.some(isTarget(port)));
-  if (lacking.length === 0) return undefined;
-  const none = lacking.length === pods.length;
+  const { lacking, others, fix } = lackOf(pods, `${port.protocol} ${targetPort}`);
+  if (lacking === 0) return undefined;
+  const none = lacking === pods.length;
   const { manifest } = service;
   return {
     places: [
       place(manifest, `${port.field}.targetPort`),
       place(manifest, `${port.field}.protocol`),
       place(manifest, 'spec.selector'),
-      ...lacking.flatMap(portPlaces),
     ],
-    what: `${none ? 'no selected pod declares' : `${lacking.length} of the ${pods.length} selected workloads do not declare`} a ${port.protocol} port named ${JSON.stringify(targetPort)}`,
+    others,
+    what: `${none ? 'no selected pod declares' : `${lacking} of the ${pods.length} selected workloads do not declare`} a ${port.protocol} port named ${JSON.stringify(targetPort)}`,
     severity: none ? Severity.ERROR : Severity.INFO,
     why: none ? undefined : SKIPPED,
-    fix: fixText(port, lacking),
+    fix,
   };
 }
 
-function isTarget({ targetPort, protocol }: PortOfService) {
-  return (port: { name: string; protocol: string }) =>
-    port.name === targetPort && port.protocol === protocol;
-}
+/** How many pods lack a port, where they would have it, and what to write. */
+const lackOf = perListAndKey((pods: readonly Workload[], key) => {
+  const [protocol = '', name = ''] = key.split(' ');
+  const lacking = pods.filter(
+    ({ ports }) => !ports.some((port) => port.name === name && port.protocol === protocol),
+  );
+  return {
+    lacking: lacking.length,
+    others: lacking.flatMap(portPlaces),
+    fix: fixText(protocol, name, lacking),
+  };
+});
 
-function fixText({ protocol, targetPort }: PortOfService, pods: readonly Workload[]): string {
+function fixText(protocol: string, targetPort: string, pods: readonly Workload[]): string {
   const names = pods.flatMap(({ ports }) =>
     ports.filter((port) => port.name !== '' && port.protocol === protocol).map(({ name }) => name),
   );
-  const known = [...new Set(names)].sort().join(', ');
-  if (known !== '') return `Write one of the port names of the pods: ${known}.`;
-  return `Name a ${protocol} port of the containers ${String(targetPort)}, or write its number.`;
+  const known = [...new Set(names)].sort();
+  if (known.length > 0) return `Write one of the port names of the pods: ${listed(known)}.`;
+  return `Name a ${protocol} port of the containers ${targetPort}, or write its number.`;
 }

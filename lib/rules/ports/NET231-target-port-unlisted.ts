@@ -1,5 +1,7 @@
 import type { Service, PortOfService } from '../../model/objects/service';
+import type { Workload } from '../../model/objects/workload';
 import type { Network } from '../../model/queries/network';
+import { perList, perListAndKey } from '../../model/queries/per-list';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 import { lastingPods, portPlaces } from './lasting';
@@ -26,8 +28,8 @@ export const NET231: Rule = {
           places: [
             place(service.manifest, `${port.field}.${field}`),
             place(service.manifest, 'spec.selector'),
-            ...lastingPods(network, service).flatMap(portPlaces),
           ],
+          others: placesOf(lastingPods(network, service)),
           what: `no selected pod lists the ${port.protocol} port ${number}`,
         });
       }
@@ -43,9 +45,14 @@ function isUnlisted(
   number: number,
 ): boolean {
   const pods = lastingPods(network, service);
-  if (pods.length === 0) return false;
-  return pods.every(
-    ({ ports }) =>
-      ports.length > 0 && !ports.some((port) => port.port === number && port.protocol === protocol),
-  );
+  return pods.length > 0 && lack(pods, `${protocol} ${number}`);
 }
+
+const placesOf = perList((pods: readonly Workload[]) => pods.flatMap(portPlaces));
+
+const lack = perListAndKey((pods: readonly Workload[], key) =>
+  pods.every(
+    ({ ports }) =>
+      ports.length > 0 && !ports.some(({ port, protocol }) => `${protocol} ${port}` === key),
+  ),
+);

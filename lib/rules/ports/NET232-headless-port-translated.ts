@@ -1,5 +1,6 @@
 import type { PortOfService, Service } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
+import { perList } from '../../model/queries/per-list';
 import type { ServiceEndpoints } from '../../model/queries/service-endpoints';
 import { endpointPortsOf, serviceEndpoints } from '../../model/queries/service-endpoints';
 import type { Draft, Rule } from '../rule';
@@ -29,14 +30,11 @@ export const NET232: Rule = {
       if (!isHeadless || type !== 'ClusterIP') continue;
       for (const port of ports) {
         const targets = targetsOf(network, backed, port);
-        if (targets.length === 0 || targets.some(({ number }) => number === port.port)) continue;
+        if (targets.length === 0 || numbersOf(targets).has(port.port)) continue;
         const [{ number } = { number: 0 }] = targets;
         report({
-          places: [
-            place(manifest, `${port.field}.port`),
-            place(manifest, 'spec.clusterIP'),
-            ...targets,
-          ],
+          places: [place(manifest, `${port.field}.port`), place(manifest, 'spec.clusterIP')],
+          others: targets,
           what: `port ${port.port} of the headless Service ${manifest.name} is not ${number}, the port of its endpoints`,
           fix: `Write \`port: ${number}\`.`,
           ...adviceFor(backed, port, backendUses(network).has(keyOf(backed.service))),
@@ -45,6 +43,10 @@ export const NET232: Rule = {
     }
   },
 };
+
+const numbersOf = perList(
+  (targets: readonly TargetPort[]) => new Set<unknown>(targets.map(({ number }) => number)),
+);
 
 function keyOf({ manifest }: Service): string {
   return `${manifest.namespace}/${manifest.name}`;
@@ -72,7 +74,11 @@ const NO_PROXY =
   'no proxy translates the ports of a headless Service, so clients of its DNS name cannot use this port';
 
 /** What listens behind a port, and where that is said. */
-function targetsOf(network: Network, backed: ServiceEndpoints, port: PortOfService): TargetPort[] {
+function targetsOf(
+  network: Network,
+  backed: ServiceEndpoints,
+  port: PortOfService,
+): readonly TargetPort[] {
   const { service } = backed;
   if (port.port === undefined) return [];
   if (service.hasSelector) return targetsInPods(network, service, port);

@@ -1,3 +1,5 @@
+import type { Workload } from '../../model/objects/workload';
+import { perListAndKey } from '../../model/queries/per-list';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 import { lastingPods } from './lasting';
@@ -18,15 +20,12 @@ export const NET236: Rule = {
       if (service.type === 'ExternalName' || service.isHeadless) continue;
       for (const { field, protocol, port, targetPort = port } of service.ports) {
         if (typeof targetPort !== 'number') continue;
-        const named = lastingPods(network, service).flatMap(({ manifest, ports }) =>
-          ports
-            .filter((one) => one.name && one.port === targetPort && one.protocol === protocol)
-            .map((one) => ({ ...place(manifest, `${one.field}.name`), name: one.name })),
-        );
-        const names = [...new Set(named.map(({ name }) => name))];
+        const pods = lastingPods(network, service);
+        const { names, others } = namesOf(pods, `${protocol} ${targetPort}`);
         if (names.length !== 1) continue;
         report({
-          places: [place(service.manifest, `${field}.targetPort`), ...named],
+          places: [place(service.manifest, `${field}.targetPort`)],
+          others,
           what: `targetPort ${targetPort} is the container port ${names.join()}`,
           fix: `Write \`targetPort: ${names.join()}\`.`,
         });
@@ -34,3 +33,13 @@ export const NET236: Rule = {
     }
   },
 };
+
+/** The names of a port of the pods, and where they stand. */
+const namesOf = perListAndKey((pods: readonly Workload[], key) => {
+  const named = pods.flatMap(({ manifest, ports }) =>
+    ports
+      .filter((one) => one.name && `${one.protocol} ${one.port}` === key)
+      .map((one) => ({ ...place(manifest, `${one.field}.name`), name: one.name })),
+  );
+  return { names: [...new Set(named.map(({ name }) => name))], others: named };
+});

@@ -1,6 +1,7 @@
 import type { Service } from '../../model/objects/service';
 import type { Workload } from '../../model/objects/workload';
 import type { Network } from '../../model/queries/network';
+import { perList } from '../../model/queries/per-list';
 import { behind } from '../../model/queries/pods';
 import { at, listOf } from '../../model/read/fields';
 import type { Place } from '../rule';
@@ -8,9 +9,12 @@ import { place } from '../rule';
 
 /** The workloads behind a Service. A Job shares the labels of a release, and serves nobody. */
 export function lastingPods(network: Network, service: Service): readonly Workload[] {
-  const pods = behind(network, service);
-  return pods.some(isBatch) ? pods.filter((workload) => !isBatch(workload)) : pods;
+  return withoutJobs(behind(network, service));
 }
+
+const withoutJobs = perList((pods: readonly Workload[]): readonly Workload[] =>
+  pods.some(isBatch) ? pods.filter((workload) => !isBatch(workload)) : pods,
+);
 
 function isBatch({ manifest }: Workload): boolean {
   return manifest.group === 'batch';

@@ -1,5 +1,7 @@
 import type { Service, PortOfService } from '../../model/objects/service';
+import type { Workload } from '../../model/objects/workload';
 import type { Network } from '../../model/queries/network';
+import { perListAndKey } from '../../model/queries/per-list';
 import type { Place } from '../rule';
 import { place } from '../rule';
 import { lastingPods } from './lasting';
@@ -14,16 +16,20 @@ export function targetsInPods(
   network: Network,
   service: Service,
   port: PortOfService,
-): TargetPort[] {
+): readonly TargetPort[] {
   const { targetPort, protocol, field } = port;
   if (typeof targetPort === 'number') {
     return [{ ...place(service.manifest, `${field}.targetPort`), number: targetPort }];
   }
-  return lastingPods(network, service).flatMap(({ manifest, ports }) =>
-    ports.flatMap((one) =>
-      one.name !== '' && one.name === targetPort && one.protocol === protocol && one.port
-        ? [{ ...place(manifest, `${one.field}.containerPort`), number: one.port }]
+  return named(lastingPods(network, service), `${protocol} ${targetPort}`);
+}
+
+const named = perListAndKey((pods: readonly Workload[], key): TargetPort[] =>
+  pods.flatMap(({ manifest, ports }) =>
+    ports.flatMap(({ field, name, protocol, port }) =>
+      name !== '' && `${protocol} ${name}` === key && port
+        ? [{ ...place(manifest, `${field}.containerPort`), number: port }]
         : [],
     ),
-  );
-}
+  ),
+);

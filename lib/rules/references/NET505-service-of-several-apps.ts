@@ -1,7 +1,8 @@
 import type { Workload } from '../../model/objects/workload';
+import { perList } from '../../model/queries/per-list';
 import { behind, podLabelsField } from '../../model/queries/pods';
 import { listed } from '../listed';
-import type { Rule } from '../rule';
+import type { Place, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
 export const NET505: Rule = {
@@ -18,20 +19,26 @@ export const NET505: Rule = {
   check(network, report) {
     for (const service of network.services) {
       const all = behind(network, service);
-      if (all.length < 2) continue;
-      const workloads = all.filter(runsBeside);
-      const apps = new Set(workloads.map(appOf).filter((app) => app !== undefined));
-      if (apps.size < 2) continue;
+      const { apps, others } = all.length < 2 ? NO_APPS : appsOf(all);
+      if (apps.length < 2) continue;
       report({
-        places: [
-          place(service.manifest, 'spec.selector'),
-          ...workloads.map((workload) => place(workload.manifest, podLabelsField(workload))),
-        ],
-        what: `the selector of Service ${service.manifest.name} selects the pods of ${listed([...apps].sort())}`,
+        places: [place(service.manifest, 'spec.selector')],
+        others,
+        what: `the selector of Service ${service.manifest.name} selects the pods of ${listed(apps)}`,
       });
     }
   },
 };
+
+const NO_APPS: { apps: readonly string[]; others: readonly Place[] } = { apps: [], others: [] };
+
+/** The applications of workloads, and where their pods get the labels. */
+const appsOf = perList((all: readonly Workload[]): typeof NO_APPS => {
+  const workloads = all.filter(runsBeside);
+  const apps = new Set(workloads.map(appOf).filter((app) => app !== undefined));
+  const others = workloads.map((one) => place(one.manifest, podLabelsField(one)));
+  return { apps: [...apps].sort(), others };
+});
 
 /** The pods of a Helm hook are gone again when a release is there. */
 function runsBeside({ manifest }: Workload): boolean {

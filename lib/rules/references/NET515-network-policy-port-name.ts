@@ -2,7 +2,9 @@ import type { Workload } from '../../model/objects/workload';
 import type { Network } from '../../model/queries/network';
 import type { NetworkPolicy, PolicyPeer, PolicyPort } from '../../model/queries/network-policy';
 import { networkPolicies } from '../../model/queries/network-policy';
+import { perList } from '../../model/queries/per-list';
 import { podsOf } from '../../model/queries/pods';
+import { listed } from '../listed';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
@@ -22,13 +24,12 @@ export const NET515: Rule = {
   check(network, report) {
     for (const policy of networkPolicies(network)) {
       for (const { pods, ports } of receivers(network, policy)) {
+        if (pods.length === 0) continue;
         for (const port of ports.filter(isNamed)) {
-          if (pods.length === 0 || pods.some((workload) => hasPort(workload, port))) continue;
+          if (portsOf(pods).has(`${port.protocol} ${port.port}`)) continue;
           report({
-            places: [
-              place(policy.manifest, port.field),
-              ...pods.map((workload) => place(workload.manifest, workload.podField)),
-            ],
+            places: [place(policy.manifest, port.field)],
+            others: placesOf(pods),
             what: `no port of ${namesOf(pods)} is named ${port.port} for ${port.protocol}`,
           });
         }
@@ -74,11 +75,15 @@ function isNamed({ port }: PolicyPort): boolean {
   return typeof port === 'string';
 }
 
-function namesOf(pods: readonly Workload[]): string {
-  const names = pods.map(({ manifest }) => manifest.name).sort();
-  return names.join(', ');
-}
+const portsOf = perList(
+  (pods: readonly Workload[]) =>
+    new Set(pods.flatMap(({ ports }) => ports.map(({ name, protocol }) => `${protocol} ${name}`))),
+);
 
-function hasPort({ ports }: Workload, { port, protocol }: PolicyPort): boolean {
-  return ports.some((one) => one.name === port && one.protocol === protocol);
-}
+const placesOf = perList((pods: readonly Workload[]) =>
+  pods.map(({ manifest, podField }) => place(manifest, podField)),
+);
+
+const namesOf = perList((pods: readonly Workload[]) =>
+  listed(pods.map(({ manifest }) => manifest.name).sort()),
+);

@@ -1,6 +1,7 @@
 import type { Service, PortOfService } from '../../model/objects/service';
 import type { Workload } from '../../model/objects/workload';
 import type { NetworkPolicy } from '../../model/queries/network-policy';
+import { perList, perListAndKey } from '../../model/queries/per-list';
 import { behind } from '../../model/queries/pods';
 import { hasOtherPolicies, isAdmitted, isolatingPolicies } from '../../model/queries/policy-pods';
 import type { Manifest } from '../../model/read/manifest';
@@ -24,14 +25,23 @@ export const NET516: Rule = {
   check(network, report) {
     if (hasOtherPolicies(network)) return;
     const policies = isolatingPolicies(network);
+    const policiesOf = perList((pods: readonly Workload[]) => {
+      const lists = new Set(pods.map((pod) => policies.get(pod) ?? []));
+      return [...new Set([...lists].flat())];
+    });
+    const isShut = perListAndKey((pods: readonly Workload[], port) =>
+      pods.every((pod) => {
+        const those = policies.get(pod);
+        return those && !isAdmitted(pod, JSON.parse(port) as PortOfService, those);
+      }),
+    );
     for (const service of network.services) {
       const pods = behind(network, service);
-      if (pods.length === 0 || !pods.every((pod) => policies.has(pod))) continue;
-      for (const port of service.ports) {
-        if (pods.some((pod) => isAdmitted(pod, port, policies.get(pod) ?? []))) continue;
-        const lists = new Set(pods.flatMap((pod) => [policies.get(pod) ?? []]));
-        const those = new Set([...lists].flat());
-        report(draftOf(service, port, pods, [...those]));
+      if (pods.length === 0) continue;
+      for (const one of service.ports) {
+        const { port, protocol, targetPort } = one;
+        if (!isShut(pods, JSON.stringify({ port, protocol, targetPort }))) continue;
+        report(draftOf(service, one, pods, policiesOf(pods)));
       }
     }
   },
@@ -43,19 +53,26 @@ function draftOf(
   pods: readonly Workload[],
   policies: readonly NetworkPolicy[],
 ): Draft {
-  const names = policies.map((policy) => policy.manifest.name).sort();
+  const names = namesOf(policies);
   return {
     places: [
       place(manifest, field),
-      ...firstByName(policies).map((policy) => place(policy.manifest, 'spec')),
-      ...firstByName(pods).map((pod) => place(pod.manifest, pod.podField)),
+      ...firstPolicies(policies).map((policy) => place(policy.manifest, 'spec')),
+      ...firstPods(pods).map((pod) => place(pod.manifest, pod.podField)),
     ],
     what: `port ${targetPort} of the pods behind Service ${manifest.name} is not allowed by NetworkPolicy ${listed(names)}`,
   };
 }
 
+const namesOf = perList((policies: readonly NetworkPolicy[]) =>
+  policies.map((policy) => policy.manifest.name).sort(),
+);
+
 /** Whatever their order in the files is. */
-function firstByName<T extends { readonly manifest: Manifest }>(all: readonly T[]): T[] {
+function inOrder<T extends { readonly manifest: Manifest }>(all: readonly T[]): T[] {
   const order = (a: T, b: T) => (a.manifest.identity < b.manifest.identity ? -1 : 1);
   return [...all].sort(order).slice(0, MOST_LISTED);
 }
+
+const firstPolicies = perList(inOrder<NetworkPolicy>);
+const firstPods = perList(inOrder<Workload>);

@@ -1,3 +1,4 @@
+import type { Service } from '../../model/objects/service';
 import { selectorText } from '../../model/queries/label-selector';
 import type { Monitor } from '../../model/queries/monitor';
 import {
@@ -7,7 +8,9 @@ import {
   serviceMonitors,
 } from '../../model/queries/monitor';
 import type { Network } from '../../model/queries/network';
+import { perList } from '../../model/queries/per-list';
 import { mayHavePods } from '../../model/queries/pods';
+import { listed } from '../listed';
 import type { Report, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
@@ -38,23 +41,30 @@ function checkServices(network: Network, monitor: Monitor, report: Report): void
     return;
   }
   for (const { field, port } of monitor.endpoints) {
-    if (port === undefined || those.some(({ ports }) => ports.some((one) => one.name === port)))
-      continue;
+    if (port === undefined || portNames(those).has(port)) continue;
     report({
       severity: Severity.WARNING,
-      places: [
-        place(monitor.manifest, field),
-        ...those.map(({ manifest }) => place(manifest, 'spec.ports')),
-      ],
-      what: `no port of ${those
-        .map(({ manifest }) => manifest.name)
-        .sort()
-        .join(', ')} is named ${port}`,
+      places: [place(monitor.manifest, field)],
+      others: placesOf(those),
+      what: `no port of ${namesOf(those)} is named ${port}`,
       why: 'Prometheus finds the targets by the name of the port, and drops targets without it',
       fix: 'Write the name of a port of the Service.',
     });
   }
 }
+
+const portNames = perList(
+  (services: readonly Service[]) =>
+    new Set(services.flatMap(({ ports }) => ports.map(({ name }) => name))),
+);
+
+const placesOf = perList((services: readonly Service[]) =>
+  services.map(({ manifest }) => place(manifest, 'spec.ports')),
+);
+
+const namesOf = perList((services: readonly Service[]) =>
+  listed(services.map(({ manifest }) => manifest.name).sort()),
+);
 
 function checkPods(network: Network, monitor: Monitor, report: Report): void {
   const { namespaces, selector } = monitor;

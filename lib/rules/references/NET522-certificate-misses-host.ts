@@ -1,9 +1,11 @@
 import type { Ingress, IngressTls } from '../../model/objects/ingress';
 import { coverage } from '../../model/queries/certificate-names';
 import type { Network } from '../../model/queries/network';
+import { perList } from '../../model/queries/per-list';
 import { at, textOf, textsOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { groupBy } from '../claims';
+import { listed } from '../listed';
 import type { Draft, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
@@ -23,7 +25,7 @@ export const NET522: Rule = {
     for (const ingress of network.ingresses) {
       for (const tls of ingress.tls) {
         const key = `${ingress.manifest.namespace}/${tls.secretName ?? ''}`;
-        const draft = tryDraft(ingress, tls, certificates.get(key) ?? []);
+        const draft = tryDraft(ingress, tls, certificates.get(key) ?? NONE);
         if (draft) report(draft);
       }
     }
@@ -42,22 +44,28 @@ function tryDraft(
   { field, hosts }: IngressTls,
   certificates: readonly Manifest[],
 ): Draft | undefined {
-  const names = certificates.flatMap(({ spec }) => [
+  const { isEmpty, isCovered, names, others } = together(certificates);
+  const missed = hosts.filter((host) => !isCovered(host));
+  if (isEmpty || missed.length === 0) return undefined;
+  return {
+    places: [place(manifest, `${field}.hosts`)],
+    others,
+    what: `Certificate ${names} does not contain ${missed.join(', ')}`,
+  };
+}
+
+const NONE: readonly Manifest[] = [];
+
+/** What the Certificates of one Secret hold. */
+const together = perList((certificates: readonly Manifest[]) => {
+  const hosts = certificates.flatMap(({ spec }) => [
     ...textsOf(at(spec, 'dnsNames')),
     ...textsOf([at(spec, 'commonName')]),
   ]);
-  const isCovered = coverage(names);
-  const missed = hosts.filter((host) => !isCovered(host));
-  if (names.length === 0 || missed.length === 0) return undefined;
-  const certificate = certificates
-    .map((one) => one.name)
-    .sort()
-    .join(', ');
   return {
-    places: [
-      place(manifest, `${field}.hosts`),
-      ...certificates.map((one) => place(one, 'spec.dnsNames')),
-    ],
-    what: `Certificate ${certificate} does not contain ${missed.join(', ')}`,
+    isEmpty: hosts.length === 0,
+    isCovered: coverage(hosts),
+    names: listed(certificates.map(({ name }) => name).sort()),
+    others: certificates.map((one) => place(one, 'spec.dnsNames')),
   };
-}
+});

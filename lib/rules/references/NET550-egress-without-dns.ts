@@ -2,8 +2,10 @@ import type { Workload } from '../../model/objects/workload';
 import { containersOf } from '../../model/queries/containers';
 import type { Network } from '../../model/queries/network';
 import type { NetworkPolicy, PolicyPeer, PolicyPort } from '../../model/queries/network-policy';
+import { perList } from '../../model/queries/per-list';
 import { egressPolicies, hasOtherPolicies } from '../../model/queries/policy-pods';
 import { at, listOf, textOf } from '../../model/read/fields';
+import { listed } from '../listed';
 import type { Place, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
@@ -25,25 +27,30 @@ export const NET550: Rule = {
     if (hasOtherPolicies(network)) return;
     const cut = new Map<NetworkPolicy, { pods: Workload[]; places: Place[] }>();
     for (const [workload, policies] of egressPolicies(network)) {
-      const connecting = policies.find((policy) => policy.egress.some(isForPods));
-      if (!connecting || !asksDns(workload) || policies.some(admitsDns)) continue;
+      const connecting = tryConnecting(policies);
+      if (!connecting || !asksDns(workload)) continue;
       const { pods, places } = cut.get(connecting) ?? { pods: [], places: [] };
-      cut.set(connecting, {
-        pods: [...pods, workload],
-        places: [...places, ...namesIn(network, workload)],
-      });
+      cut.set(connecting, { pods, places });
+      pods.push(workload);
+      places.push(...namesIn(network, workload));
     }
     for (const [{ manifest }, { pods, places }] of cut) {
       const names = [...new Set(pods.map((one) => one.manifest.name))].sort();
       report({
-        places: [place(manifest, 'spec.egress'), ...places],
-        what: `${names.join(', ')} cannot reach DNS: no policy allows port 53`,
+        places: [place(manifest, 'spec.egress')],
+        others: places,
+        what: `${listed(names)} cannot reach DNS: no policy allows port 53`,
         // Where the files show no name that the pods look up, they may need none.
         severity: places.length > 0 ? Severity.WARNING : Severity.INFO,
       });
     }
   },
 };
+
+/** The first policy that lets pods connect to others; nothing where one admits DNS. */
+const tryConnecting = perList((policies: readonly NetworkPolicy[]): NetworkPolicy | undefined =>
+  policies.some(admitsDns) ? undefined : policies.find((policy) => policy.egress.some(isForPods)),
+);
 
 function isForPods({ peers }: NetworkPolicy['egress'][number]): boolean {
   return peers.some(({ podSelector, namespaceSelector }) => podSelector ?? namespaceSelector);

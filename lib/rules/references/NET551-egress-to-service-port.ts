@@ -3,6 +3,7 @@ import type { Workload } from '../../model/objects/workload';
 import type { Network } from '../../model/queries/network';
 import type { NetworkPolicy, PolicyPort, PolicyRule } from '../../model/queries/network-policy';
 import { networkPolicies } from '../../model/queries/network-policy';
+import { perList } from '../../model/queries/per-list';
 import { podsOf, servicesOfPods } from '../../model/queries/pods';
 import { admits, hasOtherPolicies } from '../../model/queries/policy-pods';
 import type { Rule } from '../rule';
@@ -59,13 +60,13 @@ function tryTranslated(
   if (typeof port !== 'number' || endPort !== undefined) return undefined;
   const isOwn = peers.every((peer) => peer.podSelector && !peer.namespaceSelector);
   if (!isOwn || peers.length === 0) return undefined;
-  const pods = peers.flatMap(({ podSelector = {} }) => [
-    ...podsOf(network, manifest.namespace, podSelector),
-  ]);
-  if (pods.some(({ ports }) => ports.some((one) => one.port === port))) return undefined;
+  const lists = peers.map(({ podSelector = {} }) =>
+    podsOf(network, manifest.namespace, podSelector),
+  );
+  if (lists.some((pods) => portsOf(pods).has(port))) return undefined;
   const all = egress.flatMap(({ ports }) => ports);
   if (egress.some(({ ports }) => ports.length === 0)) return undefined;
-  for (const workload of pods) {
+  for (const workload of lists.flat()) {
     for (const service of servicesOfPods(network).get(workload) ?? []) {
       const own: PortOfService | undefined = service.ports.find(
         (one) => one.port === port && one.protocol === protocol,
@@ -78,6 +79,11 @@ function tryTranslated(
   }
   return undefined;
 }
+
+const portsOf = perList(
+  (pods: readonly Workload[]) =>
+    new Set<unknown>(pods.flatMap(({ ports }) => ports.map(({ port }) => port))),
+);
 
 function numberOf(
   { ports }: Workload,

@@ -2,6 +2,7 @@ import type { Ingress, IngressTls } from '../../model/objects/ingress';
 import { derived } from '../../model/queries/derived';
 import { likelyController } from '../../model/queries/ingress-class';
 import type { Network } from '../../model/queries/network';
+import { perList } from '../../model/queries/per-list';
 import { hostPattern } from '../../net/host-pattern';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
@@ -44,15 +45,19 @@ function isServed({ manifest, rules, defaultBackend }: Ingress, host: string): b
   const { annotations } = manifest;
   if (rules.length === 0 || defaultBackend) return true;
   if (ALIASES.some((key) => annotations[key] !== undefined)) return true;
-  const known = rules.map((rule) => hostPattern(rule.host));
-  return known.some(
-    (one) => one === '' || one === host || isBelow(host, one) || isBelow(one, host),
-  );
+  const { hosts, above } = hostsOfRules(rules);
+  return ['', host, aboveOf(host)].some((one) => hosts.has(one)) || above.has(host);
 }
+
+/** The hosts of rules, and the wildcards of one label above them. */
+const hostsOfRules = perList((rules: Ingress['rules']) => {
+  const hosts = new Set(rules.map((rule) => hostPattern(rule.host)));
+  return { hosts, above: new Set([...hosts].map(aboveOf)) };
+});
 
 /** One Ingress requests a certificate for the hosts of several. */
 function isServedBeside(network: Network, { manifest }: Ingress, host: string): boolean {
-  const names = [host, `*${host.slice(host.indexOf('.'))}`];
+  const names = [host, aboveOf(host)];
   return names.some((name) => ruleHosts(network).has(`${manifest.namespace} ${name}`));
 }
 
@@ -65,8 +70,9 @@ const ruleHosts = derived(
     ),
 );
 
-function isBelow(host: string, wildcard: string): boolean {
-  return wildcard.startsWith('*.') && host.slice(host.indexOf('.')) === wildcard.slice(1);
+/** `*.example.com` for `shop.example.com`. */
+function aboveOf(host: string): string {
+  return `*${host.slice(host.indexOf('.'))}`;
 }
 
 /** Annotations that add hosts to those of the rules. */

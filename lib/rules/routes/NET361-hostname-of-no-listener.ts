@@ -27,11 +27,8 @@ export const NET361: Rule = {
       if (lost.length === 0) continue;
       const isAll = lost.length === route.hostnames.length;
       report({
-        places: [
-          place(route.manifest, 'spec.hostnames'),
-          place(route.manifest, 'spec.parentRefs'),
-          ...listeners.map((one) => place(one.manifest, one.field)),
-        ],
+        places: [place(route.manifest, 'spec.hostnames'), place(route.manifest, 'spec.parentRefs')],
+        others: listeners.map((one) => place(one.manifest, one.field)),
         what: `no listener of ${route.manifest.kind} ${route.manifest.name} matches ${lost.join(', ')}`,
         severity: isAll ? Severity.ERROR : Severity.WARNING,
       });

@@ -1,10 +1,11 @@
 import type { Route } from '../../model/objects/route';
 import type { ReferenceGrant } from '../../model/queries/reference-grants';
-import { grantsForReferencesOf } from '../../model/queries/reference-grants';
+import { grantsForReferencesOf, isGranted } from '../../model/queries/reference-grants';
 import type { RouteBackend } from '../../model/queries/route-backends';
 import { routeBackends } from '../../model/queries/route-backends';
 import type { Draft, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
+import { grantPlaces } from './grant-places';
 
 export const NET364: Rule = {
   id: 'NET364',
@@ -22,18 +23,11 @@ export const NET364: Rule = {
       for (const backend of routeBackends(route)) {
         if (backend.namespace === route.manifest.namespace) continue;
         const there = grantsForReferencesOf(network, route.manifest, backend.namespace);
-        if (!there.some((one) => allows(one, backend))) report(draftOf(route, backend, there));
+        if (!isGranted(there, backend)) report(draftOf(route, backend, there));
       }
     }
   },
 };
-
-function allows({ to }: ReferenceGrant, { group, kind, name }: RouteBackend): boolean {
-  return to.some(
-    (one) =>
-      one.group === group && one.kind === kind && (one.name === undefined || one.name === name),
-  );
-}
 
 const CONNECTIONS: ReadonlySet<string> = new Set(['TCPRoute', 'TLSRoute', 'UDPRoute']);
 const BY_CONNECTION =
@@ -47,13 +41,8 @@ function draftOf(
 ): Draft {
   const what = `no ReferenceGrant allows ${manifest.kind} ${manifest.name} to use ${kind} ${namespace}/${name}`;
   return {
-    places: [
-      place(manifest, field),
-      ...grants.flatMap((grant) => [
-        place(grant.manifest, 'spec.to'),
-        place(grant.manifest, 'spec.from'),
-      ]),
-    ],
+    places: [place(manifest, field)],
+    others: grantPlaces(grants),
     what,
     ...(CONNECTIONS.has(manifest.kind) && { why: BY_CONNECTION }),
     severity: grants.length > 0 ? Severity.ERROR : Severity.INFO,

@@ -1,10 +1,10 @@
 import type { Network } from '../../model/queries/network';
-import type { ReferenceGrant } from '../../model/queries/reference-grants';
-import { grantsForReferencesOf } from '../../model/queries/reference-grants';
+import { grantsForReferencesOf, isGranted } from '../../model/queries/reference-grants';
 import { clientAuthorities, gatewayCertificates } from '../../model/queries/gateway-tls';
 import type { TlsReference } from '../../model/queries/tls-reference';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
+import { grantPlaces } from './grant-places';
 
 export const NET368: Rule = {
   id: 'NET368',
@@ -22,15 +22,10 @@ export const NET368: Rule = {
       const { manifest, namespace, name, field, kind } = one;
       if (namespace === manifest.namespace) continue;
       const there = grantsForReferencesOf(network, manifest, namespace);
-      if (there.some((grant) => allows(grant, one))) continue;
+      if (isGranted(there, { group: '', kind, name })) continue;
       report({
-        places: [
-          place(manifest, field),
-          ...there.flatMap((grant) => [
-            place(grant.manifest, 'spec.from'),
-            place(grant.manifest, 'spec.to'),
-          ]),
-        ],
+        places: [place(manifest, field)],
+        others: grantPlaces(there),
         what: `no ReferenceGrant allows ${manifest.kind} ${manifest.name} to use ${kind} ${namespace}/${name}`,
         // A grant for the Gateway that leaves the Secret out proves that somebody thought of it.
         severity: there.length > 0 ? Severity.ERROR : Severity.INFO,
@@ -38,12 +33,6 @@ export const NET368: Rule = {
     }
   },
 };
-
-function allows({ to }: ReferenceGrant, { kind, name }: Reference): boolean {
-  return to.some(
-    (one) => one.group === '' && one.kind === kind && (one.name === undefined || one.name === name),
-  );
-}
 
 /** To a Secret, or to a ConfigMap with authorities. */
 type Reference = TlsReference & { readonly kind: string };

@@ -1,0 +1,63 @@
+import type { SelectorLike } from '../../facts/values/label-selectors';
+import { selectorMatches } from '../../facts/values/label-selectors';
+import type { Workload } from '../objects/workload';
+import { ADDED_LABELS, mayGetLabel } from './added-labels';
+import { groupBy } from './group';
+import { perList, perListAndKey } from './per-list';
+
+/** Whether a selector takes the pods of a workload of its namespace, by labels that its controller adds too. */
+export function selectsPods(selector: SelectorLike, workload: Workload): boolean {
+  const { matchLabels = {}, matchExpressions = [] } = selector;
+  const { podLabels } = workload;
+  return (
+    Object.keys(matchLabels).every(
+      (key) => podLabels[key] === matchLabels[key] || mayGetLabel(workload, key, matchLabels[key]),
+    ) &&
+    matchExpressions.every(
+      (one) =>
+        mayGetLabel(workload, one.key) || selectorMatches({ matchExpressions: [one] }, podLabels),
+    )
+  );
+}
+
+/**
+ * Those of a long list whose pods a selector takes. Pods of the same labels are asked once, and
+ * selectors that take the same pods get the same list.
+ */
+export function chosenAmong(
+  workloads: readonly Workload[],
+  { matchLabels = {}, matchExpressions = [] }: SelectorLike,
+): readonly Workload[] {
+  const open = Object.entries(matchLabels).filter(
+    ([key, value]) => !haveAll(workloads, JSON.stringify([key, value])),
+  );
+  if (open.length + matchExpressions.length === 0) return workloads;
+  const rest = { matchLabels: Object.fromEntries(open), matchExpressions };
+  const keys = [...Object.keys(rest.matchLabels), ...matchExpressions.map(({ key }) => key)];
+  // What a controller adds may depend on the name.
+  if (keys.some((key) => ADDED_LABELS.has(key))) {
+    return workloads.filter((one) => selectsPods(rest, one));
+  }
+  const alike = byLabels(workloads);
+  const taken = [...alike].filter(([, [one]]) => one && selectsPods(rest, one));
+  if (taken.length === alike.size) return workloads;
+  return ofLabels(workloads, JSON.stringify(taken.map(([labels]) => labels)));
+}
+
+/** Whether all pods have a label as it is written. */
+const haveAll = perListAndKey((workloads: readonly Workload[], label) => {
+  const [key, value] = JSON.parse(label) as [string, string];
+  return workloads.every(({ podLabels }) => podLabels[key] === value);
+});
+
+const byLabels = perList((workloads: readonly Workload[]) => groupBy(workloads, labelsOf));
+
+/** Those that have one of these sets of labels. */
+const ofLabels = perListAndKey((workloads: readonly Workload[], sets): readonly Workload[] => {
+  const those = new Set(JSON.parse(sets) as string[]);
+  return workloads.filter((one) => those.has(labelsOf(one)));
+});
+
+function labelsOf({ podLabels }: Workload): string {
+  return JSON.stringify(Object.entries(podLabels).sort());
+}
