@@ -5,9 +5,10 @@ import { readConfig, readCrds } from './config-files';
 import type { Edit } from './edits';
 import { generated } from './generators';
 import type { KustomizationFile } from './kustomization';
-import { documents, parseKustomization } from './kustomization';
+import { documents } from './kustomization';
 import type { Loader } from './loader';
 import { isRemote } from './loader';
+import type { Missing } from './missing';
 import type { MergeTypes } from './merge-types';
 import { kubernetesTypes, openApiTypes } from './merge-types';
 import { objectsOf } from './objects';
@@ -26,8 +27,7 @@ interface Build {
   types: MergeTypes | undefined;
   /** Whether objects are told where they are from, be it for the time of the build alone. */
   readonly hasOrigins: boolean;
-  /** Whether objects that are not in the files are left out. */
-  readonly isPartial: boolean;
+  readonly missing: Missing;
 }
 
 /** How the kustomization of the root differs from what stands in its folder. */
@@ -37,8 +37,6 @@ export interface RootChanges {
   readonly edits?: readonly Edit[];
   /** Whether kustomizations may read files outside of their folders. */
   readonly isUnrestricted?: boolean;
-  /** Whether objects that are not in the files are left out. */
-  readonly isPartial?: boolean;
 }
 
 /** Renders a kustomization file, and all that it takes in. */
@@ -47,19 +45,23 @@ export class Accumulator {
 
   private readonly build: Build;
 
+  /** Whether it is as it stands in its folder. */
+  private readonly isOwn: boolean;
+
   constructor(
     private readonly loader: Loader,
+    missing: Missing,
     build?: Build,
-    { text: own, edits, isPartial = false }: RootChanges = {},
+    { text: own, edits = [] }: RootChanges = {},
     /** The folder as the root calls it. */
     private readonly written = '.',
   ) {
-    const { path, text } = own === undefined ? loader.kustomization() : loader.virtual(own);
-    this.file = parseKustomization(text, path, edits);
+    this.file = loader.kustomization(own, edits);
+    this.isOwn = own === undefined && edits.length === 0;
     this.build = build ?? {
       types: undefined,
       hasOrigins: this.file.kustomization.buildMetadata.length > 0,
-      isPartial,
+      missing,
     };
     this.refuseForeign();
     this.chooseTypes();
@@ -74,7 +76,21 @@ export class Accumulator {
     return this.file.kustomization.buildMetadata.includes('originAnnotations');
   }
 
-  run(into = new Accumulated(this.build.isPartial)): Accumulated {
+  /** The same as {@link run} without an argument. */
+  take(): Accumulated {
+    const { build, loader } = this;
+    const isAlike = () => build.types === undefined && !build.hasOrigins && this.isOwn;
+    if (!isAlike()) return this.run();
+    const known = loader.bases.tryTake(loader, build.missing);
+    if (known) return known;
+    const wasPartial = build.missing.isAny;
+    const all = this.run();
+    if (loader.isRoot || !isAlike()) return all;
+    loader.bases.add(loader, wasPartial, all, build.missing);
+    return all.copy(build.missing);
+  }
+
+  run(into = new Accumulated(this.build.missing)): Accumulated {
     const { kustomization, at } = this.file;
     const each = (field: string) => (index: number) => at(`${field}[${index}]`);
     let all = this.takeIn(into);
@@ -105,19 +121,19 @@ export class Accumulator {
 
   private refuseForeign(): void {
     const { kustomization, at } = this.file;
-    const refuse = (field: keyof typeof kustomization, what: string, reason: Reason) => {
+    const tryRefusal = (field: keyof typeof kustomization, what: string, reason: Reason) => {
       const value = kustomization[field];
-      if (Array.isArray(value) ? value.length > 0 : value !== undefined) {
-        throw new Refused(what, at(field), reason);
-      }
+      const isThere = Array.isArray(value) ? value.length > 0 : value !== undefined;
+      return isThere ? new Refused(what, at(field), reason) : undefined;
     };
-    if (!this.build.isPartial) {
-      refuse('helmCharts', 'it renders a Helm chart', Reason.HELM);
-      refuse('helmChartInflationGenerator', 'it renders a Helm chart', Reason.HELM);
-      refuse('generators', 'it runs a generator', Reason.PLUGIN);
-    }
-    refuse('transformers', 'it runs a transformer', Reason.PLUGIN);
-    refuse('validators', 'it runs a validator', Reason.PLUGIN);
+    const { missing } = this.build;
+    missing.add(tryRefusal('helmCharts', 'it renders a Helm chart', Reason.HELM));
+    missing.add(tryRefusal('helmChartInflationGenerator', 'it renders a Helm chart', Reason.HELM));
+    missing.add(tryRefusal('generators', 'it runs a generator', Reason.PLUGIN));
+    const refusal =
+      tryRefusal('transformers', 'it runs a transformer', Reason.PLUGIN) ??
+      tryRefusal('validators', 'it runs a validator', Reason.PLUGIN);
+    if (refusal) throw refusal;
   }
 
   /** The first that says it says it for all. */
@@ -151,8 +167,9 @@ export class Accumulator {
       kustomization[field].forEach((path, index) => {
         const spot = at(`${field}[${index}]`);
         if (isRemote(path)) {
-          if (this.build.isPartial) return;
-          throw new Refused(`${path} is not in these files`, spot, Reason.REMOTE);
+          const { missing } = this.build;
+          missing.add(new Refused(`${path} is not in these files`, spot, Reason.REMOTE));
+          return;
         }
         if (!this.loader.isFolder(path)) {
           const taken = objectsOf(this.loader.nodes(path, spot)).map(resource);
@@ -162,7 +179,7 @@ export class Accumulator {
         }
         const below = this.enter(path, spot);
         if (below.kind === 'Component') throw new Refused(`${path} is a component`, spot);
-        into.merge(below.run());
+        into.merge(below.take());
       });
     };
     take('resources');
@@ -171,7 +188,13 @@ export class Accumulator {
   }
 
   private enter(path: string, at: WrittenAt): Accumulator {
-    return new Accumulator(this.loader.enter(path, at), this.build, {}, this.pathOf(path));
+    return new Accumulator(
+      this.loader.enter(path, at),
+      this.build.missing,
+      this.build,
+      {},
+      this.pathOf(path),
+    );
   }
 
   /** The kustomization file as the root calls it. */

@@ -1,3 +1,5 @@
+import type { Missing } from './missing';
+import { copyResource } from './resource';
 import { Resources } from './resources';
 import type { TransformerConfig } from './transformer-config';
 import { EMPTY_CONFIG, mergeConfigs } from './transformer-config';
@@ -10,9 +12,17 @@ export class Accumulated {
   config: TransformerConfig = EMPTY_CONFIG;
   vars = new Map<string, Var>();
 
-  /** @param isPartial see {@link Resources} */
-  constructor(isPartial = false) {
-    this.resources = new Resources(isPartial);
+  constructor(missing: Missing) {
+    this.resources = new Resources(missing);
+  }
+
+  /** A copy of what nobody changes any more. */
+  copy(missing: Missing): Accumulated {
+    const copy = new Accumulated(missing);
+    copy.resources.list = this.resources.list.map(copyResource);
+    copy.config = this.config;
+    copy.vars = new Map(this.vars);
+    return copy;
   }
 
   merge(other: Accumulated): void {

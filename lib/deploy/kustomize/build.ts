@@ -6,7 +6,9 @@ import { fixReferences } from './name-references';
 import { addHashes } from './names';
 import type { YNode } from './node';
 import { isNullOrEmpty } from './node';
-import { Reason, Refused } from './refused';
+import type { Reason } from './refused';
+import { Missing } from './missing';
+import { Refused } from './refused';
 import { annotationsIn, removeNotes } from './resource';
 import { resolveVars } from './vars';
 import { valueOf } from './value';
@@ -36,9 +38,6 @@ export interface Refusal {
   readonly line?: number;
 }
 
-/** Where objects alone are missing, the others are known. */
-const LACKING: ReadonlySet<Reason> = new Set([Reason.REMOTE, Reason.HELM, Reason.PLUGIN]);
-
 /** Renders kustomizations as kustomize does, from files alone: nothing is fetched and no program runs. */
 export class Kustomizer {
   private readonly sources: SourceTrees;
@@ -55,36 +54,27 @@ export class Kustomizer {
   }
 
   private outcome(folder: string, changes: RootChanges): Outcome {
+    const missing = new Missing();
     try {
-      return { objects: this.render(folder, changes) };
+      const objects = this.render(folder, changes, missing);
+      return { objects, ...(missing.first && { refusal: refusalOf(missing.first) }) };
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      const { reason, message, at } = error;
-      const refusal = { reason, message, ...(at && { file: at.file, line: at.line }) };
-      return { objects: LACKING.has(reason) ? this.renderPart(folder, changes) : [], refusal };
+      return { objects: [], refusal: refusalOf(missing.first ?? error) };
     }
   }
 
-  /** What other files and programs would add is left out. */
-  private renderPart(folder: string, changes: RootChanges): BuiltObject[] {
-    try {
-      return this.render(folder, { ...changes, isPartial: true });
-    } catch (error) {
-      if (error instanceof Refused) return [];
-      throw error;
-    }
-  }
-
-  private render(folder: string, changes: RootChanges): BuiltObject[] {
+  private render(folder: string, changes: RootChanges, missing: Missing): BuiltObject[] {
     const at = { file: folder, line: 1 };
     const real = this.sources.files.realPath(folder);
     if (real === undefined) throw new Refused(`${folder} is not there`, at);
     const accumulator = new Accumulator(
       new Loader(this.sources, real, undefined, at),
+      missing,
       undefined,
       changes,
     );
-    const all = accumulator.run();
+    const all = accumulator.take();
     const { resources, config, vars } = all;
     addHashes(resources);
     fixReferences(resources.list, config.nameReference);
@@ -98,6 +88,10 @@ export class Kustomizer {
       return [{ value: valueOf(root), root }];
     });
   }
+}
+
+function refusalOf({ reason, message, at }: Refused): Refusal {
+  return { reason, message, ...(at && { file: at.file, line: at.line }) };
 }
 
 /** Whether an object is for kustomize alone. */

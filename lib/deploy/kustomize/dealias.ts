@@ -15,7 +15,7 @@ class Dealiaser {
 
   run(one: YNode): YNode {
     if (one.kind === Kind.ALIAS) return this.copyOf(one);
-    one.anchor = undefined;
+    if (one.anchor !== undefined) one.anchor = undefined;
     if (one.kind === Kind.SCALAR) return one;
     this.open.add(one);
     if (one.kind === Kind.MAP) this.merge(one);

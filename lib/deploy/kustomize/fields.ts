@@ -6,11 +6,12 @@ import { isOtherInYaml11 } from './scalar';
 /** The value of a key of a map; nothing where the node is no map. */
 export function fieldOf(map: YNode | undefined, name: string): YNode | undefined {
   if (map?.kind !== Kind.MAP) return undefined;
-  const at = keyIndex(map, name);
-  return at < 0 ? undefined : map.content[at + 1];
+  const { content } = map;
+  const at = keyIndex(content, name);
+  return at < 0 ? undefined : content[at + 1];
 }
 
-function keyIndex({ content }: YNode, name: string): number {
+function keyIndex(content: readonly YNode[], name: string): number {
   for (let at = 0; at < content.length; at += 2) if (content[at]?.value === name) return at;
   return -1;
 }
@@ -45,7 +46,7 @@ export function matchField(map: YNode, name: string, value: string): YNode | und
 export function clearField(map: YNode | undefined, name: string): void {
   if (map === undefined) return;
   demandKind(map, Kind.MAP);
-  const at = keyIndex(map, name);
+  const at = keyIndex(map.content, name);
   if (at >= 0) map.content.splice(at, 2);
 }
 
@@ -135,7 +136,12 @@ export function elementMatch(part: string): [name: string, value: string] {
 /** The texts of a map of labels or annotations, whatever it holds. */
 export function textsIn(map: YNode | undefined): Map<string, YNode> {
   const texts = new Map<string, YNode>();
-  for (const [key, value] of entriesOf(map)) texts.set(key.value, value);
+  if (map?.kind !== Kind.MAP) return texts;
+  const { content } = map;
+  for (let at = 0; at + 1 < content.length; at += 2) {
+    const [key, value] = [content[at], content[at + 1]] as [YNode, YNode];
+    texts.set(key.value, value);
+  }
   return texts;
 }
 

@@ -1,6 +1,6 @@
 import { fieldOf } from './fields';
 import type { WrittenAt, YNode } from './node';
-import { Kind, Style, Tag, copyNode, scalar } from './node';
+import { Kind, Style, Tag, copyNode, scalar, writtenAt } from './node';
 import { Refused } from './refused';
 import { throughJson, valueOf } from './value';
 
@@ -41,7 +41,7 @@ export function applyOperations(target: YNode, operations: readonly Operation[])
   for (const operation of operations) root = applyOne(root, operation);
   if (root.kind !== Kind.MAP) throw new Refused('a patch makes an object something else', root);
   const patched = throughJson(root);
-  return { ...patched, file: target.file, line: target.line };
+  return writtenAt(patched, target);
 }
 
 function applyOne(root: YNode, operation: Operation): YNode {
@@ -164,7 +164,7 @@ class Pointer {
     const { content } = this.holder;
     const at = this.fieldIndex();
     if (at >= 0) content[at + 1] = value;
-    else content.push({ ...scalar(this.key, value, Tag.TEXT), style: Style.DOUBLE }, value);
+    else content.push(scalar(this.key, value, Tag.TEXT, Style.DOUBLE), value);
   }
 
   private fieldIndex(): number {

@@ -159,8 +159,13 @@ export function parseKustomization(
   edits: readonly Edit[] = [],
 ): KustomizationFile {
   const [first] = documents(text, file);
-  const lines = text.split(/\r?\n/);
-  const own = (field: string) => ({ file, line: first?.lineOf(field) ?? 1 });
+  // Most lines are never asked for.
+  const own = (field: string) => ({
+    file,
+    get line() {
+      return first?.lineOf(field) ?? 1;
+    },
+  });
   const value = first?.value ?? {};
   const { document, placeOf } = isFields(value)
     ? edited(value, edits)
@@ -170,7 +175,7 @@ export function parseKustomization(
   if (isEmpty(value)) throw new Refused('it is empty', at(''));
   const textAt = (field: string) => {
     const place = placeOf(field);
-    return place ? { ...place, isOneLine: true } : textIn(lines, own(field));
+    return place ? { ...place, isOneLine: true } : textIn(text.split(/\r?\n/), own(field));
   };
   return { kustomization: checkedType(kustomization, at), file, at, textAt };
 }

@@ -3,8 +3,12 @@ import { parentOf, isIn, joined } from '../tree/files';
 import { KUSTOMIZATION_FILES } from '../tree/kustomization-files';
 import { tryUtf8 } from './base64';
 import type { WrittenAt, YNode } from './node';
-import { copyNode } from './node';
+import { lateCopy } from './node';
 import { parseNodes } from './parse';
+import { Bases } from './bases';
+import type { Edit } from './edits';
+import type { KustomizationFile } from './kustomization';
+import { parseKustomization } from './kustomization';
 import { Reason, Refused } from './refused';
 
 const MAX_DEPTH = 60;
@@ -15,23 +19,39 @@ export class SourceTrees {
   readonly kustomizations = new Set<string>();
   /** Whether what is read may lie outside of the folder that reads it. */
   isUnrestricted = false;
+  readonly bases = new Bases();
   private readonly trees = new Map<string, readonly YNode[]>();
+  private readonly parsed = new Map<string, KustomizationFile>();
 
   constructor(readonly files: Files) {}
 
+  /** The kustomization of a folder as it stands there, where it was read. */
+  tryKustomization(folder: string): KustomizationFile | undefined {
+    return this.parsed.get(folder);
+  }
+
+  addKustomization(folder: string, one: KustomizationFile): void {
+    // Whether a link may be followed depends on who asks.
+    if (this.files.realPath(one.file) === one.file) this.parsed.set(folder, one);
+  }
+
   /** The documents of a file of YAML, which are those of the caller alone. */
-  nodes(path: string, text: string): YNode[] {
+  nodes(path: string, read: () => string): YNode[] {
     let found = this.trees.get(path);
     if (!found) {
-      found = parseNodes(text, { file: path, line: 1 });
+      found = parseNodes(read(), { file: path, line: 1 });
       this.trees.set(path, found);
     }
-    return found.map(copyNode);
+    return found.map(lateCopy);
   }
 }
 
 /** Reads what the kustomization of a folder may read. */
 export class Loader {
+  /** What loads the kustomizations that this one takes in. */
+  private below: Loader[] = [];
+  private file: string | undefined;
+
   constructor(
     private readonly sources: SourceTrees,
     /** Without links. */
@@ -41,10 +61,51 @@ export class Loader {
     readonly at: WrittenAt,
   ) {}
 
-  /** The kustomization file of the folder. */
-  kustomization(): { readonly path: string; readonly text: string } {
+  get isUnrestricted(): boolean {
+    return this.sources.isUnrestricted;
+  }
+
+  get isRoot(): boolean {
+    return this.above === undefined;
+  }
+
+  get bases(): Bases {
+    return this.sources.bases;
+  }
+
+  /**
+   * The kustomization of the folder.
+   *
+   * @param own what stands in the place of its file
+   * @param edits what is written into it before it is read
+   */
+  kustomization(own: string | undefined, edits: readonly Edit[]): KustomizationFile {
+    if (own !== undefined) {
+      return parseKustomization(own, joined(this.folder, 'kustomization.yaml'), edits);
+    }
+    const known = edits.length === 0 ? this.sources.tryKustomization(this.folder) : undefined;
+    const one = known ?? this.readKustomization(edits);
+    this.tell(one.file);
+    return one;
+  }
+
+  private readKustomization(edits: readonly Edit[]): KustomizationFile {
+    const { path, text } = this.kustomizationText();
+    this.tell(path);
+    const one = parseKustomization(text, path, edits);
+    if (edits.length === 0) this.sources.addKustomization(this.folder, one);
+    return one;
+  }
+
+  private tell(file: string): void {
+    this.file = file;
+    this.sources.kustomizations.add(file);
+  }
+
+  private kustomizationText(): { readonly path: string; readonly text: string } {
     const found = KUSTOMIZATION_FILES.flatMap((name) => {
       const path = joined(this.folder, name);
+      if (this.sources.files.realPath(path) === undefined) return [];
       const text = this.tryText(name);
       return text === undefined ? [] : [{ path, text }];
     });
@@ -52,17 +113,17 @@ export class Loader {
     if (found.length > 1)
       throw new Refused(`${this.folder} has ${found.length} kustomization files`, this.at);
     if (!one) throw new Refused(`${this.folder} has no kustomization file`, this.at);
-    this.sources.kustomizations.add(one.path);
     return one;
-  }
-
-  /** A kustomization that is in no file. */
-  virtual(text: string): { readonly path: string; readonly text: string } {
-    return { path: joined(this.folder, 'kustomization.yaml'), text };
   }
 
   /** @throws where there is no such file in or below the folder */
   bytes(path: string, at: WrittenAt): Uint8Array {
+    const bytes = this.sources.files.read(this.demandFile(path, at));
+    if (!bytes) throw new Refused(`the file ${path} cannot be read`, at);
+    return bytes;
+  }
+
+  private demandFile(path: string, at: WrittenAt): string {
     refuseRemote(path, at);
     const found = this.sources.files.realPath(this.pathOf(path));
     if (found === undefined || this.sources.files.isFolder(found)) {
@@ -71,9 +132,7 @@ export class Loader {
     if (!this.sources.isUnrestricted && !isIn(parentOf(found), this.folder)) {
       throw new Refused(`the file ${path} is outside ${this.folder}, which kustomize refuses`, at);
     }
-    const bytes = this.sources.files.read(found);
-    if (!bytes) throw new Refused(`the file ${path} cannot be read`, at);
-    return bytes;
+    return found;
   }
 
   text(path: string, at: WrittenAt): string {
@@ -88,8 +147,8 @@ export class Loader {
   }
 
   nodes(path: string, at: WrittenAt): YNode[] {
-    const text = this.text(path, at);
-    return this.sources.nodes(this.pathOf(path), text);
+    this.demandFile(path, at);
+    return this.sources.nodes(this.pathOf(path), () => this.text(path, at));
   }
 
   isFolder(path: string): boolean {
@@ -110,14 +169,41 @@ export class Loader {
     if (found === undefined || !this.sources.files.isFolder(found)) {
       throw new Refused(`${path} is not there`, at);
     }
-    let depth = 0;
-    // eslint-disable-next-line @typescript-eslint/no-this-alias
-    for (let one: Loader | undefined = this; one; one = one.above) {
-      depth += 1;
-      if (isIn(one.folder, found)) throw new Refused(`${path} leads in a circle`, at);
+    if (this.isWithin(found)) throw new Refused(`${path} leads in a circle`, at);
+    if (this.depth > MAX_DEPTH) throw new Refused('it is nested too deep', at, Reason.LIMIT);
+    const below = new Loader(this.sources, found, this, at);
+    this.below.push(below);
+    return below;
+  }
+
+  /** Whether all that was loaded for another one may be loaded from here too; it counts as loaded then. */
+  repeats(other: Loader): boolean {
+    if (!other.isAllowed(this, this.depth)) return false;
+    this.below = other.below;
+    this.tellBelow();
+    return true;
+  }
+
+  private isAllowed(from: Loader, depth: number): boolean {
+    return this.below.every(
+      (one) => !from.isWithin(one.folder) && depth <= MAX_DEPTH && one.isAllowed(from, depth + 1),
+    );
+  }
+
+  private tellBelow(): void {
+    for (const one of this.below) {
+      if (one.file !== undefined) this.sources.kustomizations.add(one.file);
+      one.tellBelow();
     }
-    if (depth > MAX_DEPTH) throw new Refused('it is nested too deep', at, Reason.LIMIT);
-    return new Loader(this.sources, found, this, at);
+  }
+
+  private get depth(): number {
+    return 1 + (this.above?.depth ?? 0);
+  }
+
+  /** Whether a folder holds that of this one, or of one that led here. */
+  private isWithin(folder: string): boolean {
+    return isIn(this.folder, folder) || (this.above?.isWithin(folder) ?? false);
   }
 
   private tryText(name: string): string | undefined {

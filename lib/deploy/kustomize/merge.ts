@@ -3,7 +3,7 @@ import { mergeKeyedList } from './merge-list';
 import type { MergePair } from './merge-pair';
 import type { MergeType, MergeTypes } from './merge-types';
 import type { YNode } from './node';
-import { Kind, Tag, demandKind, isNull, scalar } from './node';
+import { Kind, Tag, demandKind, isNull, scalar, writtenAt } from './node';
 import { elementSetter } from './elements';
 import { Refused } from './refused';
 
@@ -65,7 +65,7 @@ class Merger {
 /** What a patch says again is still written where it was. */
 function mergedScalar([target, patch]: MergePair): YNode | undefined {
   if (!target || !patch || isNull(patch) || patch.value !== target.value) return patch ?? target;
-  return { ...patch, file: target.file, line: target.line };
+  return writtenAt(patch, target);
 }
 
 /** The fields of both, each once. */
@@ -99,7 +99,9 @@ function mapTarget([target, patch]: MergePair): YNode | undefined {
 /** A null that is written out stays; one that is left empty goes. */
 function keptNull(target: YNode | undefined): YNode | undefined {
   if (target === undefined || target.value === '') return undefined;
-  return { ...scalar(target.value, target, Tag.NULL), isKept: true };
+  const kept = scalar(target.value, target, Tag.NULL);
+  kept.isKept = true;
+  return kept;
 }
 
 function listTarget([target, patch]: MergePair): YNode | undefined {

@@ -32,15 +32,39 @@ export function fixReferences(
     }
   }
   if (byName.size === 0) return;
+  const byKind = referrersByKind(references);
   for (const candidate of candidates) {
     const original = originalId(candidate.resource);
-    for (const reference of references) {
-      for (const spec of reference.referrers) {
-        if (!isSelected(original, spec)) continue;
-        new Referrer(candidate, reference, spec, byName, candidates).fix();
-      }
+    const ofKind = byKind.get(original.kind) ?? byKind.get('') ?? [];
+    for (const [reference, spec] of ofKind) {
+      if (!isSelected(original, spec)) continue;
+      new Referrer(candidate, reference, spec, byName, candidates).fix();
     }
   }
+}
+
+type Referring = readonly [NameReference, FieldSpec];
+
+const BY_KIND = new WeakMap<readonly NameReference[], ReadonlyMap<string, readonly Referring[]>>();
+
+/** The fields that name an object, by the kind that has them, with those of all kinds; '' for no other. */
+function referrersByKind(
+  references: readonly NameReference[],
+): ReadonlyMap<string, readonly Referring[]> {
+  const known = BY_KIND.get(references);
+  if (known) return known;
+  const all = references.flatMap((reference) =>
+    reference.referrers.map((spec): Referring => [reference, spec]),
+  );
+  const kinds = new Set(['', ...all.map(([, { kind }]) => kind)]);
+  const byKind = new Map(
+    [...kinds].map((kind) => [
+      kind,
+      all.filter(([, spec]) => spec.kind === '' || spec.kind === kind),
+    ]),
+  );
+  BY_KIND.set(references, byKind);
+  return byKind;
 }
 
 /** An object that may be named, and what it was called. */

@@ -29,23 +29,48 @@ export const Tag = {
  * A node of a YAML tree. kustomize changes such trees, and so does this: what a value becomes depends on
  * how it was written, and a patch may keep the quotes of what it replaces.
  */
-export interface YNode {
-  kind: Kind;
-  tag: string;
-  /** The text of a scalar. */
-  value: string;
-  style: number;
-  /** The elements of a list; the keys and values of a map, one after the other. */
-  content: YNode[];
-  /** The file that a person would edit to change it. */
-  file: string;
-  /** Counted from 1. */
-  line: number;
+export class YNode {
   /** What an alias stands for. */
   alias?: YNode;
   anchor?: string;
   /** Whether a field of it stays although it is null. */
   isKept?: boolean;
+  /** What a copy still shares all that is below with. */
+  private original: YNode | undefined = undefined;
+
+  constructor(
+    public kind: Kind,
+    public tag: string,
+    /** The text of a scalar. */
+    public value: string,
+    public style: number,
+    private inner: YNode[],
+    /** The file that a person would edit to change it. */
+    public file: string,
+    /** Counted from 1. */
+    public line: number,
+  ) {}
+
+  /** The elements of a list; the keys and values of a map, one after the other. */
+  get content(): YNode[] {
+    if (this.original) this.content = this.original.content.map(lateCopy);
+    return this.inner;
+  }
+
+  set content(content: YNode[]) {
+    this.inner = content;
+    this.original = undefined;
+  }
+
+  /** The node that has the same below it, and stays as it is. */
+  get unread(): YNode | undefined {
+    return this.original;
+  }
+
+  /** A copy of what is below comes late: where somebody reads it. */
+  lendTo(copy: YNode): void {
+    copy.original = this.original ?? this;
+  }
 }
 
 /** Where a node is written. */
@@ -56,20 +81,76 @@ export interface TextAt extends WrittenAt {
   readonly isOneLine?: boolean;
 }
 
-export function node(kind: Kind, { file, line }: WrittenAt, value = '', tag = ''): YNode {
-  return { kind, tag, value, style: 0, content: [], file, line };
+export function node(
+  kind: Kind,
+  { file, line }: WrittenAt,
+  value = '',
+  tag = '',
+  content: YNode[] = [],
+): YNode {
+  return new YNode(kind, tag, value, 0, content, file, line);
 }
 
-export function scalar(value: string, at: WrittenAt, tag: string = Tag.NONE): YNode {
-  return node(Kind.SCALAR, at, value, tag);
+export function scalar(value: string, at: WrittenAt, tag: string = Tag.NONE, style = 0): YNode {
+  return new YNode(Kind.SCALAR, tag, value, style, [], at.file, at.line);
+}
+
+/** A copy of the node alone, with other content. */
+function shallowCopy(from: YNode, content: YNode[]): YNode {
+  const { kind, tag, value, style, file, line } = from;
+  const copy = new YNode(kind, tag, value, style, content, file, line);
+  if (kind === Kind.ALIAS) {
+    if (from.alias) copy.alias = from.alias;
+    if (from.anchor !== undefined) copy.anchor = from.anchor;
+  }
+  return copy;
 }
 
 export function copyNode(from: YNode): YNode {
-  const { kind, tag, value, style, content, file, line } = from;
-  if (kind === Kind.ALIAS) return { ...from };
-  // Trees are large: a copy of named fields takes half the time of one of all.
-  const copies = content.length === 0 ? [] : content.map(copyNode);
-  return { kind, tag, value, style, content: copies, file, line };
+  return from.unread ? lateCopy(from) : shallowCopy(from, from.content.map(copyNode));
+}
+
+/**
+ * A copy of a tree that nobody changes any more and that has no node twice. It takes no time where nobody
+ * looks: what is below a node is copied once it is read.
+ */
+export function lateCopy(from: YNode): YNode {
+  const copy = shallowCopy(from, []);
+  if (from.kind === Kind.MAP || from.kind === Kind.LIST) from.lendTo(copy);
+  return copy;
+}
+
+/** A copy of a tree that nobody changes any more; a node that stands in it twice does so in the copy. */
+export function copyOfSettled(root: YNode): YNode {
+  let isTree = TREES.get(root);
+  if (isTree === undefined) {
+    isTree = hasEachOnce(root, new Set());
+    TREES.set(root, isTree);
+  }
+  return isTree ? lateCopy(root) : copyWithTwins(root, new Map());
+}
+
+const TREES = new WeakMap<YNode, boolean>();
+
+function hasEachOnce(one: YNode, seen: Set<YNode>): boolean {
+  if (seen.has(one)) return false;
+  seen.add(one);
+  return one.unread !== undefined || one.content.every((inner) => hasEachOnce(inner, seen));
+}
+
+function copyWithTwins(from: YNode, copies: Map<YNode, YNode>): YNode {
+  const known = copies.get(from);
+  if (known) return known;
+  const copy = from.unread ? lateCopy(from) : shallowCopy(from, []);
+  copies.set(from, copy);
+  if (!from.unread) copy.content = from.content.map((one) => copyWithTwins(one, copies));
+  return copy;
+}
+
+/** The same value as another node has, with the same nodes below it, written somewhere else. */
+export function writtenAt(from: YNode, { file, line }: WrittenAt): YNode {
+  const { kind, tag, value, style, content } = from;
+  return new YNode(kind, tag, value, style, content, file, line);
 }
 
 /** Makes one node what another one is. */

@@ -136,7 +136,9 @@ class TreeBuilder {
     const at = { file: this.at.file, line };
     if (event.type === EVENT_ID.ALIAS) {
       const name = this.source.slice(event.anchorStart, event.anchorEnd);
-      return { ...node(Kind.ALIAS, at), alias: this.anchors.get(name) };
+      const alias = node(Kind.ALIAS, at);
+      alias.alias = this.anchors.get(name);
+      return alias;
     }
     const tag = event.tagStart < 0 ? '' : this.source.slice(event.tagStart, event.tagEnd);
     if (event.type === EVENT_ID.SCALAR) return this.scalar(event, tag, at);

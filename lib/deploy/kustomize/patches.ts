@@ -6,8 +6,8 @@ import type { Loader } from './loader';
 import { mergePatch } from './merge';
 import type { MergeTypes } from './merge-types';
 import type { TextAt, WrittenAt, YNode } from './node';
-import { copyNode } from './node';
-import { firstDocument } from './parse';
+import { Kind, copyNode } from './node';
+import { firstDocument, parseNodes } from './parse';
 import { dealias } from './dealias';
 import { Refused } from './refused';
 import type { Resource } from './resource';
@@ -221,7 +221,12 @@ function tryInline(text: string, at: TextAt): Resource[] | undefined {
 
 function tryObjects({ text, at, nodes }: PatchText): Resource[] | undefined {
   try {
-    return (nodes ? objectsOf(nodes()) : objectsOfText(text, at)).map(resource);
+    const documents = nodes ? nodes() : parseNodes(text, at);
+    // What a list is, a JSON patch, is told sooner so than by a refusal.
+    if (documents.some(({ kind, content }) => kind === Kind.LIST && content.length > 0)) {
+      return undefined;
+    }
+    return objectsOf(documents).map(resource);
   } catch (error) {
     if (error instanceof Refused) return undefined;
     throw error;

@@ -87,6 +87,6 @@ function withValue(
   if (found.length > 0 || create === Kind.NONE || !one) return found;
   const made = scalar(pattern, at);
   if (name === '') one.content.push(made);
-  else one.content.push({ ...node(Kind.MAP, at), content: [scalar(name, at), made] });
+  else one.content.push(node(Kind.MAP, at, '', '', [scalar(name, at), made]));
   return find();
 }

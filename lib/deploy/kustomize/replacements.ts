@@ -69,7 +69,9 @@ function refined(value: YNode, options: FieldOptions | undefined, at: WrittenAt)
   if (value.kind !== Kind.SCALAR) throw new Refused('a delimiter is for a single value', at);
   const part = value.value.split(options.delimiter)[options.index];
   if (part === undefined) throw new Refused(`${value.value} has no part ${options.index}`, at);
-  return { ...copyNode(value), value: part };
+  const copy = copyNode(value);
+  copy.value = part;
+  return copy;
 }
 
 function replaceIn(

@@ -2,7 +2,7 @@ import { clearField, entriesOf, fieldOf, getOrMake, setField, textNode, textsIn 
 import type { Gvk, ResId } from './gvk';
 import { effectiveNamespace, gvkOf } from './gvk';
 import type { YNode } from './node';
-import { Kind, Tag, copyNode, isNull, isNullOrEmpty, scalar } from './node';
+import { Kind, Tag, copyOfSettled, isNull, isNullOrEmpty, scalar } from './node';
 import { Refused } from './refused';
 
 /** An object on its way through a kustomization. */
@@ -61,8 +61,9 @@ export function resource(root: YNode): Resource {
   return { root, varNames: [] };
 }
 
+/** A copy of one that nobody changes any more. */
 export function copyResource({ root, varNames }: Resource): Resource {
-  return { root: root && copyNode(root), varNames: [...varNames] };
+  return { root: root && copyOfSettled(root), varNames: [...varNames] };
 }
 
 export function kindIn({ root }: Resource): string {
@@ -86,29 +87,36 @@ export function namespaceIn(one: Resource): string {
 }
 
 function metaText({ root }: Resource, field: string): string {
-  const metadata = fieldOf(root, 'metadata');
+  return metaTextOf(fieldOf(root, 'metadata'), field);
+}
+
+function metaTextOf(metadata: YNode | undefined, field: string): string {
   const found = isNullOrEmpty(metadata) ? undefined : fieldOf(metadata, field);
   return isNullOrEmpty(found) ? '' : (found?.value ?? '');
 }
 
 /** What it is called now. */
 export function currentId(one: Resource): ResId {
-  return { ...gvkIn(one), name: nameFrom(one), namespace: namespaceIn(one) };
+  const { group, version, kind } = gvkIn(one);
+  const metadata = fieldOf(one.root, 'metadata');
+  const [name, namespace] = [metaTextOf(metadata, 'name'), metaTextOf(metadata, 'namespace')];
+  return { group, version, kind, name, namespace };
 }
 
 /** What it was called before, the oldest first. */
 export function previousIds(one: Resource): ResId[] {
+  if (fieldOf(fieldOf(fieldOf(one.root, 'metadata'), 'annotations'), Note.NAMES) === undefined) {
+    return [];
+  }
   const notes = annotationsIn(one);
-  const names = notes.get(Note.NAMES)?.value;
-  if (names === undefined) return [];
-  const [known, namespaces, kinds] = [Note.NAMES, Note.NAMESPACES, Note.KINDS].map((note) =>
+  const [names, namespaces, kinds] = [Note.NAMES, Note.NAMESPACES, Note.KINDS].map((note) =>
     (notes.get(note)?.value ?? '').split(','),
   ) as [string[], string[], string[]];
-  if (known.length !== namespaces.length || known.length !== kinds.length) {
+  if (names.length !== namespaces.length || names.length !== kinds.length) {
     throw new Refused('its notes of earlier names were changed', one.root);
   }
   const { group, version } = gvkIn(one);
-  return known.map((name, index) => ({
+  return names.map((name, index) => ({
     group,
     version,
     kind: kinds[index] ?? '',

@@ -1,5 +1,6 @@
 import type { ResId } from './gvk';
 import { idKey, idText, sameId } from './gvk';
+import type { Missing } from './missing';
 import { isNullOrEmpty } from './node';
 import { Reason, Refused } from './refused';
 import { textNode } from './fields';
@@ -27,8 +28,8 @@ export class Resources {
   /** The objects by what they are called now; nothing where they have changed since. */
   private known: Map<string, Resource> | undefined;
 
-  /** @param isPartial whether some are missing, so that what is for one of them is left out */
-  constructor(private readonly isPartial = false) {}
+  /** @param missing where there are any, what is for one of them is left out */
+  constructor(private readonly missing: Missing) {}
 
   /** @throws where an object of this id is there already */
   append(one: Resource): void {
@@ -83,7 +84,7 @@ export class Resources {
     const found = this.findAny((other) => sameId(id, other));
     const [one] = found;
     if (found.length === 1 && one) return one;
-    if (!one && this.isPartial) return undefined;
+    if (!one && this.missing.isAny) return undefined;
     const count = found.length === 0 ? 'no object is' : `${found.length} objects are`;
     throw new Refused(`a patch is for ${idText(id)}, and ${count} called so`, wanted.root);
   }
@@ -96,7 +97,7 @@ export class Resources {
     const isChange = behavior === 'merge' || behavior === 'replace';
     const [old] = found;
     if (old === undefined) {
-      if (isChange && this.isPartial) return;
+      if (isChange && this.missing.isAny) return;
       if (isChange) throw new Refused(`there is no ${idText(id)} to ${behavior}`, made.root);
       this.append(made);
       return;

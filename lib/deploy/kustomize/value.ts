@@ -1,5 +1,5 @@
 import type { YNode } from './node';
-import { Kind, Style, Tag, scalar } from './node';
+import { Kind, Style, Tag, node, scalar } from './node';
 import { Refused } from './refused';
 import { YES_NO, isQuoted, scalarValue } from './scalar';
 
@@ -16,6 +16,7 @@ export function valueOf(root: YNode): unknown {
 }
 
 function plainValue(one: YNode, isRoot = false): unknown {
+  if (one.unread && !isRoot) return keptValue(one.unread);
   if (one.kind === Kind.LIST) return one.content.map((inner) => plainValue(inner));
   if (one.kind !== Kind.MAP) return scalarValue(one);
   const values: Values = {};
@@ -24,6 +25,18 @@ function plainValue(one: YNode, isRoot = false): unknown {
     setValue(values, keyText(key, isRoot), plainValue(inner), key);
   }
   return values;
+}
+
+/** The values of nodes that many copies have below them. */
+const KEPT = new WeakMap<YNode, unknown>();
+
+function keptValue(one: YNode): unknown {
+  let value = KEPT.get(one);
+  if (value === undefined) {
+    value = plainValue(one);
+    KEPT.set(one, value);
+  }
+  return value;
 }
 
 function setValue(values: Values, key: string, value: unknown, at: YNode): void {
@@ -57,23 +70,23 @@ export function throughJson(one: YNode, isYaml11 = false): YNode {
   const content = one.content.map((inner, index) => {
     const isKey = one.kind === Kind.MAP && index % 2 === 0;
     return isKey
-      ? { ...scalar(inner.value, inner, Tag.TEXT), style: Style.DOUBLE }
+      ? scalar(inner.value, inner, Tag.TEXT, Style.DOUBLE)
       : throughJson(inner, isYaml11);
   });
-  return { ...one, tag: one.kind === Kind.MAP ? Tag.MAP : '!!seq', style: 0, content };
+  return node(one.kind, one, one.value, one.kind === Kind.MAP ? Tag.MAP : '!!seq', content);
 }
 
 function jsonScalar(one: YNode, isYaml11: boolean): YNode {
   const yesNo = isYaml11 && !isQuoted(one) && YES_NO.test(one.value);
   const value = yesNo ? /^(?:y|on)/i.test(one.value) : scalarValue(one);
-  if (value === null) return { ...scalar('null', one, Tag.NULL) };
+  if (value === null) return scalar('null', one, Tag.NULL);
   if (typeof value === 'boolean') return scalar(String(value), one, Tag.BOOL);
   if (typeof value === 'number') {
     const text = goNumber(value);
     return scalar(text, one, /^-?\d+$/.test(text) ? Tag.INT : Tag.FLOAT);
   }
   const text = isYaml11 && one.tag === Tag.TIME ? one.value : value;
-  return { ...scalar(text, one, Tag.TEXT), style: Style.DOUBLE };
+  return scalar(text, one, Tag.TEXT, Style.DOUBLE);
 }
 
 /** A number as `%g` of Go writes it. */
