@@ -60,6 +60,7 @@ import { NET149 } from './addresses/NET149-metallb-field-too-new';
 import { NET150 } from './addresses/NET150-fleet-pool-overlap';
 import { NET151 } from './addresses/NET151-fleet-address-collision';
 import { NET152 } from './addresses/NET152-no-automatic-pool';
+import { NET154 } from './addresses/NET154-kube-vip-range-unread';
 import { NET160 } from './addresses/NET160-external-ip-refused';
 import { NET161 } from './addresses/NET161-external-ip-collision';
 import { NET162 } from './addresses/NET162-external-ip-not-free';
@@ -74,6 +75,14 @@ import { NET177 } from './addresses/NET177-service-cidr-refused';
 import { NET178 } from './addresses/NET178-cilium-address-outside-pools';
 import { NET179 } from './addresses/NET179-balancer-address-not-shared';
 import { NET180 } from './addresses/NET180-cilium-pool-overlap';
+import { NET181 } from './addresses/NET181-cilium-announces-nothing';
+import { NET182 } from './addresses/NET182-cilium-address-not-announced';
+import { NET183 } from './addresses/NET183-cilium-announcement-for-no-service';
+import { NET184 } from './addresses/NET184-cilium-peer-config-absent';
+import { NET185 } from './addresses/NET185-cilium-peer-without-advertisement';
+import { NET186 } from './addresses/NET186-kube-vip-pool-refused';
+import { NET187 } from './addresses/NET187-kube-vip-pool-overlap';
+import { NET188 } from './addresses/NET188-kube-vip-address-unread';
 import { NET201 } from './ports/NET201-port-number-invalid';
 import { NET202 } from './ports/NET202-target-port-name-invalid';
 import { NET203 } from './ports/NET203-node-port-collision';
@@ -396,6 +405,7 @@ export const RULES: readonly Rule[] = [
   NET150,
   NET151,
   NET152,
+  NET154,
   NET160,
   NET161,
   NET162,
@@ -410,6 +420,14 @@ export const RULES: readonly Rule[] = [
   NET178,
   NET179,
   NET180,
+  NET181,
+  NET182,
+  NET183,
+  NET184,
+  NET185,
+  NET186,
+  NET187,
+  NET188,
   NET201,
   NET202,
   NET203,

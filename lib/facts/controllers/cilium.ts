@@ -22,8 +22,22 @@ export const CILIUM_SHARING_ACROSS = [
   'io.cilium/lb-ipam-sharing-cross-namespace',
 ];
 
+/**
+ * The class of load balancers that Cilium announces by BGP alone.
+ *
+ * @see https://github.com/cilium/cilium/blob/v1.18.0/pkg/k8s/apis/cilium.io/v2/bgp_advert_types.go
+ */
+export const CILIUM_BGP_CLASS = 'io.cilium/bgp-control-plane';
+
+/**
+ * The class of load balancers that Cilium announces on layer 2 alone.
+ *
+ * @see https://github.com/cilium/cilium/blob/v1.18.0/pkg/k8s/apis/cilium.io/v2alpha1/l2announcement_types.go
+ */
+export const CILIUM_L2_CLASS = 'io.cilium/l2-announcer';
+
 /** The classes of load balancers that LB IPAM serves. */
-const CLASSES = ['io.cilium/bgp-control-plane', 'io.cilium/l2-announcer'];
+const CLASSES = [CILIUM_BGP_CLASS, CILIUM_L2_CLASS];
 
 /** Whether LB IPAM gives addresses to a load balancer of a class; to one without a class by default. */
 export function isServedByLbIpam(loadBalancerClass: string | undefined): boolean {

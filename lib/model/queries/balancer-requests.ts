@@ -1,4 +1,5 @@
 import { CILIUM_SHARING, CILIUM_SHARING_ACROSS } from '../../facts/controllers/cilium';
+import { KUBE_VIP_IPS, isLeftToDhcp } from '../../facts/controllers/kube-vip';
 import { canonicalIp, formatIp } from '../../net/ip';
 import type { Service } from '../objects/service';
 import { keyed } from '../read/field-path';
@@ -44,10 +45,7 @@ function isAnnotated({ manifest: { annotations } }: Service, keys: readonly stri
   return keys.some((key) => annotations[key] !== undefined);
 }
 
-/** @see https://kube-vip.io/docs/usage/kubernetes-services/ */
-const KUBE_VIP_IPS = 'kube-vip.io/loadbalancerIPs';
 const KUBE_VIP_CLASS = 'kube-vip.io/kube-vip-class';
-const BY_DHCP = '0.0.0.0';
 
 /** What is requested from kube-vip; its annotation is read before the field, which others read as well. */
 export const kubeVipClaims = derived(({ services }): readonly BalancerRequest[] =>
@@ -61,7 +59,7 @@ export const kubeVipClaims = derived(({ services }): readonly BalancerRequest[] 
       return (written ?? ofField ?? '')
         .split(',')
         .map((text) => text.trim())
-        .filter((text) => text !== '' && text !== BY_DHCP)
+        .filter((text) => text !== '' && !isLeftToDhcp(text))
         .map((text) => ({ service, ip: canonicalIp(text), field }));
     }),
 );

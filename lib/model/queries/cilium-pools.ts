@@ -7,7 +7,7 @@ import { ciliumPoolOf } from '../objects/cilium-pool';
 import type { Service } from '../objects/service';
 import { keyed } from '../read/field-path';
 import { derived } from './derived';
-import { labelSelectorOf } from './label-selector';
+import { isReadable, labelSelectorOf } from './label-selector';
 
 export const ciliumPools = derived((network): readonly CiliumPool[] =>
   network.others('cilium.io', 'CiliumLoadBalancerIPPool').map(ciliumPoolOf),
@@ -38,8 +38,5 @@ export function isForService({ selector }: CiliumPool, { manifest }: Service): b
   if (!selector) return true;
   const like = labelSelectorOf(selector);
   const { labels, namespace, name } = manifest;
-  const isRead = (like.matchExpressions ?? []).every(({ operator }) =>
-    /^(?:In|NotIn|Exists|DoesNotExist)$/.test(operator),
-  );
-  return !isRead || selectorMatches(like, lbIpamLabels(labels, namespace, name));
+  return !isReadable(like) || selectorMatches(like, lbIpamLabels(labels, namespace, name));
 }

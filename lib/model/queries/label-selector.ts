@@ -1,4 +1,5 @@
 import type { SelectorLike } from '../../facts/values/label-selectors';
+import { LABEL_OPERATORS, isWord } from '../../facts/values/words';
 import { at, listOf, textMapOf, textOf, textsOf } from '../read/fields';
 
 /** A selector with `matchLabels` and `matchExpressions`. */
@@ -11,6 +12,11 @@ export function labelSelectorOf(value: unknown): SelectorLike {
       values: textsOf(at(requirement, 'values')),
     })),
   };
+}
+
+/** Whether each of its conditions has an operator that there is. */
+export function isReadable({ matchExpressions = [] }: SelectorLike): boolean {
+  return matchExpressions.every(({ operator }) => isWord(LABEL_OPERATORS, operator));
 }
 
 export function selectsAll({ matchLabels = {}, matchExpressions = [] }: SelectorLike): boolean {

@@ -1,4 +1,5 @@
 import { ciliumPools } from '../../model/queries/cilium-pools';
+import { kubeVipPools } from '../../model/queries/kube-vip-pools';
 import type { Network } from '../../model/queries/network';
 import { rangesOf } from '../../model/queries/pool-ranges';
 import type { Manifest } from '../../model/read/manifest';
@@ -42,7 +43,7 @@ interface Entry {
   readonly range: IpRange;
 }
 
-/** The entries of pools of MetalLB and of Cilium. */
+/** The entries of pools of MetalLB, Cilium and kube-vip. */
 function entriesOf(network: Network): Entry[] {
   return [
     ...network.pools.flatMap((pool) =>
@@ -50,6 +51,9 @@ function entriesOf(network: Network): Entry[] {
     ),
     ...ciliumPools(network).flatMap(({ manifest, blocks }) =>
       blocks.flatMap(({ field, text, range }) => (range ? [{ manifest, field, text, range }] : [])),
+    ),
+    ...kubeVipPools(network).flatMap(({ manifest, field, entries }) =>
+      entries.flatMap(({ text, range }) => (range ? [{ manifest, field, text, range }] : [])),
     ),
   ];
 }

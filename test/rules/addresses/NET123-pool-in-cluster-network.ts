@@ -1,4 +1,5 @@
 import type { RuleCases } from '../cases';
+import { kubeVip } from '../kube-vip';
 import { document, pool } from '../metallb';
 
 export const cases: RuleCases = {
@@ -34,6 +35,10 @@ error NET123 pool-in-cluster-network: 10.96.200.0/24 overlaps 10.96.0.0/16, the 
         ['blocks: [{cidr: 192.0.2.0/28}, {start: 10.244.1.1, stop: 10.244.1.9}]'],
       ),
       at: [['CiliumLoadBalancerIPPool lan spec.blocks[1]']],
+    },
+    'a pool of kube-vip': {
+      yaml: kubeVip('range-global: 192.0.2.1-192.0.2.9,10.244.1.1-10.244.1.9'),
+      at: [['ConfigMap kube-system/kubevip data["range-global"]']],
     },
     'the network of the pods': {
       yaml: pool('lan', ['192.0.2.0/28', '10.0.0.0/8']),

@@ -15,6 +15,7 @@ const EDGE = pool(
 );
 
 export const cases: RuleCases = {
+  facts: ['7.6 address outside of the pools of Cilium'],
   wrong: {
     yaml: LAN + balancer('web', { [IPS]: '192.0.2.16' }),
     text: `

@@ -15,6 +15,7 @@ const moved = (yaml: string, more = '') =>
 const across = "\n    lbipam.cilium.io/sharing-cross-namespace: '*'";
 
 export const cases: RuleCases = {
+  facts: ['7.6 address of Cilium or kube-vip, requested twice'],
   wrong: {
     yaml: balancer('tcp', CILIUM) + balancer('udp', OTHER_KEY, [], 53),
     text: `

@@ -12,6 +12,7 @@ const LAN = pool('lan', '[{cidr: 192.0.2.0/28}]');
 const FROM_8 = '[{start: 192.0.2.8, stop: 192.0.2.20}]';
 
 export const cases: RuleCases = {
+  facts: ['7.6 pools of Cilium that overlap'],
   wrong: {
     yaml: LAN + pool('dmz', FROM_8),
     text: `
