@@ -60,6 +60,7 @@ import { NET149 } from './addresses/NET149-metallb-field-too-new';
 import { NET150 } from './addresses/NET150-fleet-pool-overlap';
 import { NET151 } from './addresses/NET151-fleet-address-collision';
 import { NET152 } from './addresses/NET152-no-automatic-pool';
+import { NET153 } from './addresses/NET153-source-ranges-twice';
 import { NET154 } from './addresses/NET154-kube-vip-range-unread';
 import { NET160 } from './addresses/NET160-external-ip-refused';
 import { NET161 } from './addresses/NET161-external-ip-collision';
@@ -83,6 +84,7 @@ import { NET185 } from './addresses/NET185-cilium-peer-without-advertisement';
 import { NET186 } from './addresses/NET186-kube-vip-pool-refused';
 import { NET187 } from './addresses/NET187-kube-vip-pool-overlap';
 import { NET188 } from './addresses/NET188-kube-vip-address-unread';
+import { NET189 } from './addresses/NET189-ip-address-refused';
 import { NET201 } from './ports/NET201-port-number-invalid';
 import { NET202 } from './ports/NET202-target-port-name-invalid';
 import { NET203 } from './ports/NET203-node-port-collision';
@@ -138,6 +140,7 @@ import { NET267 } from './ports/NET267-endpoint-name-invalid';
 import { NET268 } from './ports/NET268-endpoints-of-alias';
 import { NET270 } from './ports/NET270-route-port-protocol';
 import { NET271 } from './ports/NET271-alias-not-served';
+import { NET272 } from './ports/NET272-scrape-port-unlisted';
 import { NET275 } from './ports/NET275-probe-of-udp-port';
 import { NET301 } from './routes/NET301-route-claimed-twice';
 import { NET302 } from './routes/NET302-route-unreachable';
@@ -290,6 +293,7 @@ import { NET546 } from './references/NET546-traefik-middleware-absent';
 import { NET550 } from './references/NET550-egress-without-dns';
 import { NET551 } from './references/NET551-egress-to-service-port';
 import { NET552 } from './references/NET552-stream-service-port';
+import { NET553 } from './references/NET553-generated-name-applied';
 import { NET601 } from './deprecations/NET601-endpoints-deprecated';
 import { NET602 } from './deprecations/NET602-external-ips-deprecated';
 import { NET603 } from './deprecations/NET603-load-balancer-ip-deprecated';
@@ -340,6 +344,7 @@ import { NET807 } from './policy/NET807-recreate-behind-service';
 import { NET808 } from './policy/NET808-instance-label';
 import { NET809 } from './policy/NET809-probe-port-unlisted';
 import { NET810 } from './policy/NET810-fixed-address-in-open-pool';
+import { NET811 } from './policy/NET811-istio-port-name';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the ids. */
@@ -405,6 +410,7 @@ export const RULES: readonly Rule[] = [
   NET150,
   NET151,
   NET152,
+  NET153,
   NET154,
   NET160,
   NET161,
@@ -428,6 +434,7 @@ export const RULES: readonly Rule[] = [
   NET186,
   NET187,
   NET188,
+  NET189,
   NET201,
   NET202,
   NET203,
@@ -483,6 +490,7 @@ export const RULES: readonly Rule[] = [
   NET268,
   NET270,
   NET271,
+  NET272,
   NET275,
   NET301,
   NET302,
@@ -635,6 +643,7 @@ export const RULES: readonly Rule[] = [
   NET550,
   NET551,
   NET552,
+  NET553,
   NET601,
   NET602,
   NET603,
@@ -685,4 +694,5 @@ export const RULES: readonly Rule[] = [
   NET808,
   NET809,
   NET810,
+  NET811,
 ];

@@ -24,12 +24,15 @@ export const annotationsSize: Fact<Readonly<Record<string, string>>> = (annotati
   };
 };
 
+/** @see https://kubernetes.io/docs/reference/labels-annotations-taints/#service-beta-kubernetes-io-load-balancer-source-ranges */
+export const SOURCE_RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
+
 const HINTS = 'service.kubernetes.io/topology-aware-hints';
 const MODE = 'service.kubernetes.io/topology-mode';
 
 /** Annotations that a cluster reads only where nothing else is said, or not at all, by the prop to write. */
 const REPLACED: Readonly<Record<string, { why: string; fix: string }>> = {
-  'service.beta.kubernetes.io/load-balancer-source-ranges': {
+  [SOURCE_RANGES]: {
     why: 'the API server refuses it on a Service that is not a load balancer, and otherwise reads it only if the field is missing',
     fix: 'write sourceRanges of Exposure.loadBalancer()',
   },

@@ -13,6 +13,7 @@ import type { Service } from '../objects/service';
 import { serviceOf } from '../objects/service';
 import type { Workload } from '../objects/workload';
 import { WORKLOAD_KINDS, workloadOf } from '../objects/workload';
+import { textOf, within } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import { isOpenName } from '../read/placeholders';
 import type { Unreadable } from '../read/read';
@@ -232,17 +233,18 @@ export class Network {
 
   /** Whether an object is given, or may be one whose name a later tool fills in. */
   mayHold(group: string, kind: string, namespace: string, name: string): boolean {
-    const key = `${group}/${kind} names`;
-    const names = this.memo(key, () => {
+    const names = this.memo(`${group}/${kind} names`, () => {
       const those = this.of(group, kind);
       return {
         isOpen: those.some(
           ({ mayHoldPlaceholders, object }) => mayHoldPlaceholders && isOpenName(object),
         ),
         known: new Set(those.map((one) => `${one.namespace}/${one.name}`)),
+        prefixes: new Set(those.flatMap((one) => generatedPrefix(one) ?? [])),
       };
     });
-    return names.isOpen || names.known.has(`${namespace}/${name}`);
+    const key = `${namespace}/${name}`;
+    return names.isOpen || names.known.has(key) || hasStart(names.prefixes, key);
   }
 
   private of(group: string, kind: string): readonly Manifest[] {
@@ -253,6 +255,17 @@ export class Network {
     if (!this.cache.has(key)) this.cache.set(key, make());
     return this.cache.get(key) as T;
   }
+}
+
+/** What an object begins with whose name the API server makes: `metadata.generateName`. */
+function generatedPrefix({ object, namespace, name }: Manifest): string | undefined {
+  const written = name === '' && textOf(within(object, 'metadata', 'generateName'));
+  return written ? `${namespace}/${written}` : undefined;
+}
+
+function hasStart(prefixes: ReadonlySet<string>, key: string): boolean {
+  const lengths = prefixes.size > 0 ? Array.from(key, (_, index) => index) : [];
+  return lengths.some((length) => prefixes.has(key.slice(0, length)));
 }
 
 function byKindAndGroup(

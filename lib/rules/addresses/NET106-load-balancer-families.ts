@@ -9,7 +9,7 @@ export const NET106: Rule = {
   id: 'NET106',
   name: 'load-balancer-families',
   severity: Severity.ERROR,
-  reads: ['services'],
+  reads: ['pools', 'services'],
   what: 'The requested load-balancer addresses do not match the IP families of the Service.',
   why: 'MetalLB requires one address for each family of the Service, and otherwise assigns none',
   fix: 'Write one address for each family of the Service.',
@@ -17,7 +17,8 @@ export const NET106: Rule = {
   sources: ['https://metallb.io/usage/#ipv6-and-dual-stack-services'],
   check(network, report) {
     for (const balancer of loadBalancers(network)) {
-      const what = mismatch(balancer);
+      const isForMetallb = network.pools.length > 0 || balancer.asksMetallb;
+      const what = isForMetallb ? mismatch(balancer) : otherFamily(balancer);
       if (what === undefined) continue;
       const { manifest } = balancer.service;
       const fields = [...new Set(balancer.addresses.map(({ field }) => field))];
@@ -26,9 +27,17 @@ export const NET106: Rule = {
           place(manifest, field),
         ),
         what,
+        ...(!isForMetallb && OF_OTHERS),
       });
     }
   },
+};
+
+/** `spec.loadBalancerIP` alone is read by other load balancers too. */
+const OF_OTHERS = {
+  why: 'kube-proxy takes no traffic for an address of a family that the Service does not have',
+  fix: 'Write an address of the family of the Service, or the family of the address into ipFamilies.',
+  severity: Severity.WARNING,
 };
 
 function mismatch({ service, addresses }: LoadBalancer): string | undefined {
@@ -41,16 +50,26 @@ function mismatch({ service, addresses }: LoadBalancer): string | undefined {
   }
   const { spec } = service.manifest;
   const policy = textOf(at(spec, 'ipFamilyPolicy'));
-  const written = textsOf(at(spec, 'ipFamilies'));
   if (policy === 'RequireDualStack' && asked.length === 1) {
     return `the Service requests only an ${asked.join('')} address, but has two families`;
   }
   if (asked.length === 2 && !isDualStack(policy)) {
     return 'the Service requests addresses of two families, but has one';
   }
-  // Without dual stack a Service has the first family alone, and that is known where it is written.
-  const family = isDualStack(policy) ? undefined : written[0];
-  return family === undefined || asked.includes(family === 'IPv6' ? 'IPv6' : 'IPv4')
+  return otherFamily({ service, addresses });
+}
+
+/** Without dual stack a Service has the first family alone, and that is known where it is written. */
+function otherFamily({
+  service: {
+    manifest: { spec },
+  },
+  addresses,
+}: Pick<LoadBalancer, 'service' | 'addresses'>): string | undefined {
+  const asked = [...new Set(addresses.flatMap(({ ip }) => ip?.family ?? []))].sort();
+  const isDual = isDualStack(textOf(at(spec, 'ipFamilyPolicy')));
+  const family = isDual ? undefined : textsOf(at(spec, 'ipFamilies'))[0];
+  return family === undefined || asked.length === 0 || asked.some((one) => one === family)
     ? undefined
     : `the Service requests an ${asked.join('')} address, but its family is ${family}`;
 }

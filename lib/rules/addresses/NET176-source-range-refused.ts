@@ -1,3 +1,4 @@
+import { SOURCE_RANGES } from '../../facts/values/annotations';
 import { SERVICE_REFUSED } from '../../facts/values/sentences';
 import { cidr } from '../../facts/values/cidrs';
 import type { AddressText } from '../../model/queries/service-addresses';
@@ -30,13 +31,11 @@ export const NET176: Rule = {
   },
 };
 
-const RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
-
 /** The annotation is read where the field is empty. */
 function rangesOf(manifest: Manifest, type: string): readonly AddressText[] {
   const ranges = textsAt(manifest, 'loadBalancerSourceRanges');
-  const written = manifest.annotations[RANGES]?.trim() ?? '';
+  const written = manifest.annotations[SOURCE_RANGES]?.trim() ?? '';
   if (ranges.length > 0 || type !== 'LoadBalancer' || written === '') return ranges;
-  const field = keyed('metadata.annotations', RANGES);
+  const field = keyed('metadata.annotations', SOURCE_RANGES);
   return written.split(',').map((text) => ({ text: text.trim(), field }));
 }

@@ -1,3 +1,4 @@
+import { SOURCE_RANGES } from '../../facts/values/annotations';
 import { keyed } from '../../model/read/field-path';
 import { at, textsOf } from '../../model/read/fields';
 import type { Rule } from '../rule';
@@ -20,11 +21,11 @@ export const NET721: Rule = {
     for (const { manifest, type } of network.services) {
       if (type !== 'LoadBalancer') continue;
       const listed = textsOf(at(manifest.spec, 'loadBalancerSourceRanges'));
-      const annotated = (manifest.annotations[ANNOTATION] ?? '').split(',');
+      const annotated = (manifest.annotations[SOURCE_RANGES] ?? '').split(',');
       const field =
         listed.length > 0
           ? 'spec.loadBalancerSourceRanges'
-          : keyed('metadata.annotations', ANNOTATION);
+          : keyed('metadata.annotations', SOURCE_RANGES);
       const world = (listed.length > 0 ? listed : annotated).filter((range) =>
         /\/0$/.test(range.trim()),
       );
@@ -38,4 +39,3 @@ export const NET721: Rule = {
 };
 
 /** Read where the field is empty. */
-const ANNOTATION = 'service.beta.kubernetes.io/load-balancer-source-ranges';

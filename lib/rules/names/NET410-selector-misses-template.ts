@@ -22,7 +22,10 @@ export const NET410: Rule = {
   why: 'the API server refuses it, since the controller would create pods without end',
   fix: 'Add every label of the selector to the template.',
   waive: 'Never: the API server refuses the object.',
-  sources: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector'],
+  sources: [
+    'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector',
+    'https://github.com/kubernetes/kubernetes/blob/v1.37.0/pkg/apis/core/validation/validation.go#L7455',
+  ],
   check({ workloads }, report) {
     for (const workload of workloads) {
       const { manifest, podLabels } = workload;
@@ -45,9 +48,11 @@ export const NET410: Rule = {
 
 /** Nothing where it selects nothing, or stands without a template, as in a patch. */
 function trySelector({ manifest }: Workload): SelectorLike | undefined {
-  const { group, spec } = manifest;
+  const { group, kind, spec } = manifest;
   const selector = at(spec, 'selector');
-  if (group !== 'apps' || !isFields(selector) || !isFields(at(spec, 'template'))) return undefined;
+  if (!isFields(selector) || !isFields(at(spec, 'template'))) return undefined;
+  if (group === '' && kind === 'ReplicationController') return { matchLabels: textMapOf(selector) };
+  if (group !== 'apps') return undefined;
   return {
     matchLabels: textMapOf(at(selector, 'matchLabels')),
     matchExpressions: listOf(at(selector, 'matchExpressions')).map(requirementOf),

@@ -13,7 +13,10 @@ export const NET204: Rule = {
   why: 'the API server refuses it: only a headless Service and an ExternalName Service can have no ports',
   fix: 'Write the ports that clients use, such as `ports: [{port: 80}]`.',
   waive: 'If the manifest is a patch of a Service that is not in the checked files.',
-  sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
+  sources: [
+    'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
+    'https://github.com/kubernetes/kubernetes/blob/v1.37.0/pkg/apis/core/validation/validation.go#L7016',
+  ],
   check(network, report) {
     const named = namesWithPorts(network);
     for (const service of network.services) {
@@ -23,7 +26,7 @@ export const NET204: Rule = {
       report({
         places: [place(manifest, 'spec.ports'), place(manifest, 'spec.clusterIP')],
         what: `Service ${manifest.name} has no ports`,
-        severity: mayBePatch(service) ? Severity.WARNING : Severity.ERROR,
+        severity: mayBePatch(service, network) ? Severity.WARNING : Severity.ERROR,
       });
     }
   },
@@ -37,7 +40,13 @@ function hasPorts({ manifest }: Service): boolean {
   return listOf(at(manifest.spec, 'ports')).length > 0;
 }
 
-/** A Service that selects nothing and has no ports says too little to be a whole one. */
-function mayBePatch({ manifest }: Service): boolean {
+/**
+ * A Service that selects nothing and has no ports says too little to be a whole one, unless it is as a tool
+ * rendered it, or no kustomization is near that could take it for a patch.
+ */
+function mayBePatch({ manifest }: Service, { around, isUnit, name }: Network): boolean {
+  const { path, unit } = manifest.origin;
+  const isAlone = around !== undefined && !isUnit && !name;
+  if (path !== undefined || unit !== undefined || isAlone) return false;
   return isAbsent(at(manifest.spec, 'selector')) && isAbsent(at(manifest.spec, 'ports'));
 }

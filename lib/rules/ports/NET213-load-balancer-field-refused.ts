@@ -1,3 +1,4 @@
+import { SOURCE_RANGES } from '../../facts/values/annotations';
 import type { Service } from '../../model/objects/service';
 import { servicesOfKnownType } from '../../model/queries/services-of-known-type';
 import { keyed } from '../../model/read/field-path';
@@ -34,7 +35,6 @@ export const NET213: Rule = {
 };
 
 const OTHER_TYPES = ['ClusterIP', 'NodePort', 'ExternalName'];
-const RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
 
 function loadBalancerFields({ manifest: { spec, annotations } }: Service): string[] {
   const fields = ['loadBalancerClass', 'allocateLoadBalancerNodePorts'];
@@ -42,6 +42,8 @@ function loadBalancerFields({ manifest: { spec, annotations } }: Service): strin
   return [
     ...fields.filter((field) => !isAbsent(at(spec, field))).map((field) => `spec.${field}`),
     ...(hasRanges ? ['spec.loadBalancerSourceRanges'] : []),
-    ...(annotations[RANGES] === undefined ? [] : [keyed('metadata.annotations', RANGES)]),
+    ...(annotations[SOURCE_RANGES] === undefined
+      ? []
+      : [keyed('metadata.annotations', SOURCE_RANGES)]),
   ];
 }

@@ -18,8 +18,9 @@ export const NET519: Rule = {
     for (const manifest of network.others('autoscaling', 'HorizontalPodAutoscaler')) {
       const target = at(manifest.spec, 'scaleTargetRef');
       const [kind, name] = [textOf(at(target, 'kind')), textOf(at(target, 'name'))];
-      if (!kind || !name || !textOf(at(target, 'apiVersion'))?.startsWith('apps/')) continue;
-      if (!isMissing(network, 'apps', kind, manifest.namespace, name)) continue;
+      const group = tryGroup(textOf(at(target, 'apiVersion')), kind);
+      if (!kind || !name || group === undefined) continue;
+      if (!isMissing(network, group, kind, manifest.namespace, name)) continue;
       report({
         places: [place(manifest, 'spec.scaleTargetRef')],
         what: `${kind} ${manifest.namespace}/${name} is not in the checked files`,
@@ -27,3 +28,9 @@ export const NET519: Rule = {
     }
   },
 };
+
+/** The group of what runs pods by a number of replicas. */
+function tryGroup(apiVersion = '', kind = ''): string | undefined {
+  if (apiVersion.startsWith('apps/')) return 'apps';
+  return apiVersion === 'v1' && kind === 'ReplicationController' ? '' : undefined;
+}

@@ -27,6 +27,11 @@ error NET177 service-cidr-refused: "10.112.0.1/16" is both an address and a netw
       yaml: CIDRS('10.112.0.0/16, 10.113.0.0/16'),
       at: [['ServiceCIDR more spec.cidrs']],
     },
+    'an empty list': { yaml: CIDRS(''), at: [['ServiceCIDR more spec.cidrs']] },
+    'no list': {
+      yaml: CIDRS('').replace(/cidrs: \[\]/, ''),
+      at: [['ServiceCIDR more spec.cidrs']],
+    },
     'an address': { yaml: CIDRS('10.112.0.1'), at: [['ServiceCIDR more spec.cidrs[0]']] },
   },
 };

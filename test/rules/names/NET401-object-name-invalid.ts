@@ -96,6 +96,7 @@ metadata: {name: Settings}
 apiVersion: networking.k8s.io/v1beta1
 kind: IPAddress
 metadata: {name: "2001:DB8::1"}
+spec: {parentRef: {resource: services, namespace: default, name: web}}
 `,
       target: { kubernetes: '1.32' },
       also: ['NET610'],

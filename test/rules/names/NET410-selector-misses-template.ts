@@ -1,5 +1,16 @@
 import type { RuleCases } from '../cases';
 
+const controller = (line: string) => `
+apiVersion: v1
+kind: ReplicationController
+metadata: {name: web}
+spec:
+  ${line}
+  template:
+    metadata: {labels: {app: web}}
+    spec: {containers: [{name: web, image: web}]}
+`;
+
 export const cases: RuleCases = {
   facts: ['10 selector'],
   wrong: {
@@ -35,6 +46,8 @@ spec:
       containers: [{name: web, image: web}]
 `,
   silent: {
+    'a ReplicationController': { yaml: controller('selector: {app: web}') },
+    'one without a selector, which gets that of its template': { yaml: controller('replicas: 1') },
     'more labels than the selector': {
       yaml: `
 apiVersion: apps/v1
@@ -84,6 +97,15 @@ spec:
     },
   },
   reported: {
+    'a ReplicationController': {
+      yaml: controller('selector: {app: www}'),
+      at: [
+        [
+          'ReplicationController default/web spec.selector',
+          'ReplicationController default/web spec.template.metadata.labels',
+        ],
+      ],
+    },
     'an expression that does not hold': {
       yaml: `
 apiVersion: apps/v1

@@ -21,6 +21,17 @@ spec:
   maxReplicas: 5
 `;
 
+const CONTROLLER = `
+apiVersion: v1
+kind: ReplicationController
+metadata: {name: web}
+spec:
+  selector: {app: web}
+  template:
+    metadata: {labels: {app: web}}
+    spec: {containers: [{name: web, image: web}]}
+---`;
+
 export const cases: RuleCases = {
   wrong: {
     yaml: WORKLOAD + SCALER('www'),
@@ -35,8 +46,17 @@ info NET519 autoscaler-target-absent: Deployment default/www is not in the check
   right: WORKLOAD + SCALER('web'),
   silent: {
     'no such workload is given at all': { yaml: WORKLOAD + SCALER('db', 'StatefulSet') },
+    'a name that the API server makes': {
+      yaml: WORKLOAD.replace('name: web}', 'generateName: web-}') + SCALER('web-x7k2p'),
+    },
     'a kind that is not a known property': {
       yaml: WORKLOAD + SCALER('www', 'Rollout', 'argoproj.io/v1alpha1'),
+    },
+  },
+  reported: {
+    'a ReplicationController': {
+      yaml: CONTROLLER + SCALER('www', 'ReplicationController', 'v1'),
+      at: [['HorizontalPodAutoscaler default/web spec.scaleTargetRef']],
     },
   },
 };

@@ -1,0 +1,39 @@
+import { templateKeys } from '../objects/workload';
+import { keyed } from '../read/field-path';
+import type { Texts } from '../read/fields';
+import { textMapOf, within } from '../read/fields';
+import type { Manifest } from '../read/manifest';
+import type { Workload } from '../objects/workload';
+import type { Network } from './network';
+
+/** Annotations that ask Prometheus to scrape a Service, or the pods of a workload. */
+export interface ScrapeRequest {
+  readonly manifest: Manifest;
+  /** Nothing for a Service. */
+  readonly workload?: Workload;
+  /** Where the port is written. */
+  readonly field: string;
+  readonly port: string;
+}
+
+const SCRAPE = 'prometheus.io/scrape';
+const PORT = 'prometheus.io/port';
+
+export function scrapeRequests({ services, workloads }: Network): ScrapeRequest[] {
+  const ofPods = workloads.flatMap((workload) => {
+    const { manifest } = workload;
+    const keys = [...templateKeys(manifest), 'metadata', 'annotations'];
+    const annotations = textMapOf(within(manifest.object, ...keys));
+    return requestsOf(manifest, annotations, keys.join('.')).map((one) => ({ ...one, workload }));
+  });
+  const ofServices = services.flatMap(({ manifest }) =>
+    requestsOf(manifest, manifest.annotations, 'metadata.annotations'),
+  );
+  return [...ofPods, ...ofServices];
+}
+
+function requestsOf(manifest: Manifest, annotations: Texts, field: string): ScrapeRequest[] {
+  const port = annotations[PORT];
+  if (annotations[SCRAPE] !== 'true' || port === undefined) return [];
+  return [{ manifest, field: keyed(field, PORT), port }];
+}
