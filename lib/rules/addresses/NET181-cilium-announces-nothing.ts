@@ -10,7 +10,7 @@ export const NET181: Rule = {
   severity: Severity.WARNING,
   reads: ['others'],
   what: 'A CiliumL2AnnouncementPolicy or an entry of a CiliumBGPAdvertisement cannot announce any address.',
-  why: 'Cilium announces only the addresses that it is told to, of the Services that it is told to select',
+  why: 'Cilium announces only the kinds of addresses that an announcement names, of the Services that it selects',
   fix: 'Write what it announces, and for which Services.',
   waive: 'If a later tool adds the rest.',
   sources: [
