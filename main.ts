@@ -196,20 +196,6 @@ class LabEdge extends Chart {
       advertise: [Advertisement.layer2({ name: 'lab' })],
     });
 
-    // D3
-    new ExposedApp(this, 'loadbalancer-service', {
-      selector: nginx,
-      ports: [{ port: 80, targetPort: 80 }],
-      expose: [Exposure.loadBalancer({ pool })],
-    });
-
-    // D4
-    new ExposedApp(this, 'lb-without-node-ports', {
-      selector: nginx,
-      ports: [{ port: 8080, targetPort: 80 }],
-      expose: [Exposure.loadBalancer({ pool, allocateNodePorts: false })],
-    });
-
     // D5, and D6 as a second Service over the same pods
     new ExposedApp(this, 'hello-node-svc', {
       selector: { app: 'hello-node' },
@@ -221,6 +207,20 @@ class LabEdge extends Chart {
           address: pool.address('192.168.100.241'),
         }),
       ],
+    });
+
+    // D3, after D6: MetalLB assigns the first free addresses of the pool, the second of which D6 requests
+    new ExposedApp(this, 'loadbalancer-service', {
+      selector: nginx,
+      ports: [{ port: 80, targetPort: 80 }],
+      expose: [Exposure.loadBalancer({ pool })],
+    });
+
+    // D4
+    new ExposedApp(this, 'lb-without-node-ports', {
+      selector: nginx,
+      ports: [{ port: 8080, targetPort: 80 }],
+      expose: [Exposure.loadBalancer({ pool, allocateNodePorts: false })],
     });
   }
 }

@@ -85,6 +85,7 @@ import { NET186 } from './addresses/NET186-kube-vip-pool-refused';
 import { NET187 } from './addresses/NET187-kube-vip-pool-overlap';
 import { NET188 } from './addresses/NET188-kube-vip-address-unread';
 import { NET189 } from './addresses/NET189-ip-address-refused';
+import { NET190 } from './addresses/NET190-contested-fixed-address';
 import { NET201 } from './ports/NET201-port-number-invalid';
 import { NET202 } from './ports/NET202-target-port-name-invalid';
 import { NET203 } from './ports/NET203-node-port-collision';
@@ -435,6 +436,7 @@ export const RULES: readonly Rule[] = [
   NET187,
   NET188,
   NET189,
+  NET190,
   NET201,
   NET202,
   NET203,
