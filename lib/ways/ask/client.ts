@@ -32,7 +32,10 @@ export interface PodClient {
 
 /** As people read it: `the internet`, `a pod of shop/web`. */
 export function clientText(client: Client): string {
-  if (client.kind !== ClientKind.POD) return OUTSIDE[client.kind];
+  if (client.kind !== ClientKind.POD) {
+    const { kind, address } = client;
+    return `${OUTSIDE[kind]}${address === undefined ? '' : ` (${address})`}`;
+  }
   const { namespace, labels, workload } = client;
   if (workload) return `a pod of ${workload.manifest.kind} ${namespace}/${workload.manifest.name}`;
   const texts = Object.entries(labels).map(([key, value]) => `${key}=${value}`);

@@ -15,7 +15,7 @@ import { podChain } from '../backends/pod-chain';
 import { networkAround } from '../backends/service-lookup';
 import { throughService } from '../backends/service-chain';
 import type { Branch, Chain } from '../chain/chain';
-import { ForkKind, before, endingIn, forked } from '../chain/chain';
+import { ForkKind, before, endingIn, forked, verdictOf } from '../chain/chain';
 import type { Hop } from '../chain/hop';
 import { HopKind } from '../chain/hop';
 import { Verdict } from '../chain/verdict';
@@ -136,7 +136,10 @@ function outsideName(network: Network, request: Request, name: string): Chain {
   const known = answers.filter(({ hasHost }) => hasHost);
   const isOfFiles = known.length + services.length > 0;
   if (!isOfFiles && request.from.kind === ClientKind.POD) return endingIn(leaves(request, name));
-  const those = isOfFiles ? known : answers.filter(({ chain }) => chain.hops.length > 0);
+  // What no host is named for goes to what takes every host.
+  const those = isOfFiles
+    ? known
+    : answers.filter(({ chain }) => verdictOf(chain) !== Verdict.BROKEN);
   const routes = those.map(({ entry, chain }) =>
     byNameOutside(network, entry, request.from, chain),
   );
