@@ -64,7 +64,6 @@ function faultOf(network: Network, manifest: Manifest, ref: BackendRef): Backend
 
 /** What is answered for a backend that is not there. Nothing is answered to a connection. */
 function failed({ kind, namespace, name }: Manifest, fault: BackendFault): Omit<Hop, 'places'> {
-  const isHttp = kind === 'HTTPRoute' || kind === 'GRPCRoute';
   const text = objectText({ kind, namespace, name });
   const { isKnown, ...reasons } = fault;
   if (!isKnown) {
@@ -75,15 +74,22 @@ function failed({ kind, namespace, name }: Manifest, fault: BackendFault): Omit<
       ...reasons,
     };
   }
-  return {
-    kind: HopKind.ROUTE,
-    verdict: Verdict.BROKEN,
-    what: isHttp
-      ? `the Gateway answers 500 for ${text}`
-      : `the Gateway closes the connection for ${text}`,
-    ...reasons,
-    ...(isHttp && { to: { status: 500 } }),
-  };
+  return failedHop(fault, kind, text);
+}
+
+/** A call of gRPC gets a status of its own. */
+export function failedHop(
+  { why, fix }: Pick<BackendFault, 'why' | 'fix'>,
+  kind: string,
+  text: string,
+): Omit<Hop, 'places'> {
+  const hop = { kind: HopKind.ROUTE, verdict: Verdict.BROKEN, why, fix };
+  if (kind === 'HTTPRoute') {
+    return { ...hop, what: `the Gateway answers 500 for ${text}`, to: { status: 500 } };
+  }
+  if (kind !== 'GRPCRoute')
+    return { ...hop, what: `the Gateway closes the connection for ${text}` };
+  return { ...hop, what: `the Gateway answers UNAVAILABLE for ${text}`, to: { status: 503 } };
 }
 
 function isGranted(

@@ -2,6 +2,7 @@ import { groupBy } from '../../model/queries/group';
 import type { HostPattern } from '../../net/host-pattern';
 import { compareTexts, nameKey, tryCompareAges } from './age';
 import type { Attached } from './attachments';
+import type { Door } from './gateway-doors';
 import { patternsOf } from './host-index';
 
 /**
@@ -14,26 +15,39 @@ export function excludedBy(
   wholeParent: boolean,
 ): ReadonlySet<Attached> {
   const excluded = new Set<Attached>();
-  for (const those of groupBy(attached, ({ door }) => door).values()) {
-    const kinds = new Set(those.map(({ route }) => route.manifest.kind));
-    if (kinds.size < 2) continue;
-    const taken = new Map<string, Hosts>(); // kind -> hosts
-    for (const [route, own] of [...groupBy(those, ({ route }) => route)].sort(([a], [b]) =>
-      inOrder(a, b),
-    )) {
-      const others = [...taken].filter(([kind]) => kind !== route.manifest.kind);
-      if (own.some(({ hosts }) => others.some(([, one]) => one.meets(hosts)))) {
-        for (const one of own) excluded.add(one);
-        continue;
+  const taken = new Map<Door, Map<string, Hosts>>(); // listener -> kind -> hosts
+  const routes = [...groupBy(attached, ({ route }) => route)].sort(([a], [b]) => inOrder(a, b));
+  for (const [{ manifest }, own] of routes) {
+    const parts = groupBy(own, (one): unknown => (wholeParent ? one.parent : one.door));
+    for (const part of parts.values()) {
+      if (part.some((one) => isTakenBefore(one, taken))) {
+        for (const one of part) excluded.add(one);
+      } else {
+        for (const { door, hosts } of part) hostsAt(taken, door, manifest.kind).add(hosts);
       }
-      const mine = taken.get(route.manifest.kind) ?? new Hosts();
-      taken.set(route.manifest.kind, mine);
-      for (const { hosts } of own) mine.add(hosts);
     }
   }
-  if (!wholeParent) return excluded;
-  const refs = new Set([...excluded].map(({ parent }) => parent));
-  return new Set(attached.filter((one) => refs.has(one.parent)));
+  return excluded;
+}
+
+function isTakenBefore(
+  { door, hosts, route }: Attached,
+  taken: ReadonlyMap<Door, ReadonlyMap<string, Hosts>>,
+): boolean {
+  const { kind } = route.manifest;
+  if (!RIVALS.includes(kind)) return false;
+  const others = RIVALS.filter((one) => one !== kind);
+  return others.some((one) => taken.get(door)?.get(one)?.meets(hosts));
+}
+
+const RIVALS = ['HTTPRoute', 'GRPCRoute'];
+
+function hostsAt(taken: Map<Door, Map<string, Hosts>>, door: Door, kind: string): Hosts {
+  const byKind = taken.get(door) ?? new Map<string, Hosts>();
+  taken.set(door, byKind);
+  const hosts = byKind.get(kind) ?? new Hosts();
+  byKind.set(kind, hosts);
+  return hosts;
 }
 
 function inOrder({ manifest: a }: Attached['route'], { manifest: b }: Attached['route']): number {

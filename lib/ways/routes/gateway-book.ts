@@ -4,10 +4,9 @@ import { groupBy } from '../../model/queries/group';
 import type { Network } from '../../model/queries/network';
 import { compareHosts, coversHosts, hostPattern } from '../../net/host-pattern';
 import type { Request } from '../ask/request';
-import { attachedAt } from './attachments';
+import type { Attached } from './attachments';
 import type { Candidate } from './candidate';
 import { tryTraefikPath } from './decoded-path';
-import { excludedBy } from './excluded-routes';
 import type { Door } from './gateway-doors';
 import type { GatewayCandidate } from './gateway-candidates';
 import { gatewayCandidates } from './gateway-candidates';
@@ -30,20 +29,33 @@ import { ranksOf } from './selection';
 /** How the listeners of one port and protocol of a Gateway lead requests, by each reading that may hold. */
 export function gatewayBooks(
   network: Network,
-  gateway: GatewayObject,
-  controller: string | undefined,
+  { gateway, controller, attached, excluded }: AttachedGateway,
   doors: readonly Door[],
   isStream: boolean,
 ): RouteBook[] {
-  const attached = doors.flatMap((door) => attachedAt(network, door));
-  const all = gatewayCandidates(network, attached);
+  const all = gatewayCandidates(
+    network,
+    doors.flatMap((door) => attached.get(door) ?? []),
+  );
   const longest = longestHosts(all);
   const byHosts = groupBy(all, ({ hosts }) => hosts);
   const context: Context = { gateway, controller, doors, all, byHosts, longest, isStream };
-  const readings = relevant(readingsOf(controller), doors, all);
-  return readings.map((reading) =>
-    bookOf(context, reading, excludedBy(attached, reading.excludesParent)),
+  const isMixed = excluded.byParent.size > 0;
+  return relevant(readingsOf(controller), doors, all, isMixed).map((reading) =>
+    bookOf(context, reading, reading.excludesParent ? excluded.byParent : excluded.byListener),
   );
+}
+
+/** A Gateway, and what its listeners take. */
+export interface AttachedGateway {
+  readonly gateway: GatewayObject;
+  readonly controller?: string;
+  readonly attached: ReadonlyMap<Door, readonly Attached[]>;
+  /** Those that another kind excludes: at a listener alone, or at all of a parent reference. */
+  readonly excluded: {
+    readonly byListener: ReadonlySet<Attached>;
+    readonly byParent: ReadonlySet<Attached>;
+  };
 }
 
 interface Context {
@@ -61,17 +73,17 @@ function relevant(
   readings: readonly GatewayReading[],
   doors: readonly Door[],
   all: readonly GatewayCandidate[],
+  isMixed: boolean,
 ): readonly GatewayReading[] {
   const [first] = readings;
   if (!first || readings.length === 1) return readings;
-  const kinds = new Set(all.map(({ manifest }) => manifest.kind));
   const same: Partial<GatewayReading> = {
     ...(doors.length < 2 && { isolates: first.isolates }),
     ...(doors.every(({ listener }) => !listener.hostname) && { byCommonHost: first.byCommonHost }),
     ...(all.every(({ match }) => match.length === match.trimmed || match.length === 1) && {
       trimsSlash: first.trimsSlash,
     }),
-    ...(kinds.size < 2 && { excludesParent: first.excludesParent }),
+    ...(!isMixed && { excludesParent: first.excludesParent }),
   };
   return readings.filter((one) =>
     Object.entries(same).every(([key, value]) => one[key as keyof GatewayReading] === value),
@@ -81,7 +93,7 @@ function relevant(
 function bookOf(
   context: Context,
   reading: GatewayReading,
-  excluded: ReadonlySet<unknown>,
+  excluded: ReadonlySet<Attached>,
 ): RouteBook {
   const { gateway, controller, doors, all, byHosts, isStream } = context;
   const tiersFor = byHost((host: string): Tiers<Candidate> => {

@@ -1,13 +1,12 @@
 import type { Route, RouteRule } from '../../model/objects/route';
 import type { Network } from '../../model/queries/network';
 import { groupBy } from '../../model/queries/group';
+import { objectText } from '../../model/read/manifest';
 import { isOpenAt } from '../../model/read/placeholders';
 import type { HostPattern } from '../../net/host-pattern';
-import { HopKind } from '../chain/hop';
-import { Verdict } from '../chain/verdict';
 import { Scheme } from '../ask/request';
 import type { Attached } from './attachments';
-import { backendEnd } from './backend-ends';
+import { backendEnd, failedHop } from './backend-ends';
 import type { Action, Candidate, RouteEnd } from './candidate';
 import { toEnds } from './candidate';
 import type { Condition } from './condition';
@@ -131,24 +130,9 @@ export function weighted(
 ): RouteEnd[] {
   const used = ends.filter(({ weight }) => weight > 0);
   if (used.length > 0) return used;
-  const isHttp = IS_HTTP.has(manifest.kind);
   const place = { manifest, field };
-  return [
-    {
-      weight: 1,
-      place,
-      hop: {
-        kind: HopKind.ROUTE,
-        verdict: Verdict.BROKEN,
-        what: isHttp ? 'the Gateway answers 500' : 'the Gateway closes the connection',
-        places: [place],
-        why:
-          backends.length === 0
-            ? 'the rule has no backend'
-            : 'every backend of the rule has weight 0',
-        fix: 'Write a backend with a weight above 0.',
-        ...(isHttp && { to: { status: 500 } }),
-      },
-    },
-  ];
+  const why = backends.length === 0 ? 'the rule has no backend' : 'every backend has weight 0';
+  const fix = 'Write a backend with a weight above 0.';
+  const hop = failedHop({ why, fix }, manifest.kind, objectText(manifest));
+  return [{ weight: 1, place, hop: { ...hop, places: [place] } }];
 }

@@ -2,9 +2,10 @@ import type { GatewayObject } from '../../model/objects/gateway';
 import type { Network } from '../../model/queries/network';
 import { derived } from '../../model/queries/derived';
 import { groupBy } from '../../model/queries/group';
-import { hostPattern, coversHosts } from '../../net/host-pattern';
 import type { Request } from '../ask/request';
 import { Scheme } from '../ask/request';
+import { attachedAt } from './attachments';
+import { excludedBy } from './excluded-routes';
 import type { Door } from './gateway-doors';
 import { doorsOf } from './gateway-doors';
 import { gatewayBooks, tryDoorFor } from './gateway-book';
@@ -37,17 +38,21 @@ function makeDoorways(
   gateway: GatewayObject,
   controller: string | undefined,
 ): Doorway[] {
-  const groups = groupBy(doorsOf(network, gateway), ({ listener: { port, protocol } }) =>
+  const doors = doorsOf(network, gateway);
+  const attached = new Map(doors.map((door) => [door, attachedAt(network, door)]));
+  const all = [...attached.values()].flat();
+  const byListener = excludedBy(all, false);
+  const byParent = byListener.size === 0 ? byListener : excludedBy(all, true);
+  const known = { gateway, controller, attached, excluded: { byListener, byParent } };
+  const groups = groupBy(doors, ({ listener: { port, protocol } }) =>
     JSON.stringify([port, protocol]),
   );
-  return [...groups.values()].flatMap((doors): Doorway[] => {
-    const [first] = doors;
+  return [...groups.values()].flatMap((those): Doorway[] => {
+    const [first] = those;
     if (!first) return [];
     const { port = 0, protocol } = first.listener;
     const isStream = protocol !== 'HTTP' && protocol !== 'HTTPS';
-    return [
-      { port, protocol, doors, books: gatewayBooks(network, gateway, controller, doors, isStream) },
-    ];
+    return [{ port, protocol, doors: those, books: gatewayBooks(network, known, those, isStream) }];
   });
 }
 
@@ -80,8 +85,4 @@ function byServerName(
     host,
   );
   return given.find(({ doors }) => best && doors.includes(best)) ?? given[0];
-}
-
-export function takesHost({ doors }: Doorway, host: string): boolean {
-  return doors.some(({ listener }) => coversHosts(hostPattern(listener.hostname), host));
 }

@@ -48,6 +48,17 @@ export function noDoorHop({ manifest }: GatewayObject, { scheme, port }: Request
   };
 }
 
+/** A connection by TLS to what takes HTTPS alone. */
+export function onlyHttpsHop({ manifest }: GatewayObject, { port }: Request): Hop {
+  return {
+    kind: HopKind.LISTENER,
+    verdict: Verdict.UNKNOWN,
+    what: `${objectText(manifest)} takes HTTPS at port ${port}`,
+    places: [{ manifest, field: 'spec.listeners' }],
+    why: 'the listener ends TLS, and what it makes of the content depends on whether that is HTTP',
+  };
+}
+
 /** What a Gateway does with a request that no route takes. */
 export function noRouteHop(
   gateway: GatewayObject,
@@ -62,7 +73,7 @@ export function noRouteHop(
     return {
       kind: door ? HopKind.ROUTE : HopKind.LISTENER,
       verdict: Verdict.BROKEN,
-      what: `${objectText(gateway.manifest)} closes the connection`,
+      what: `${objectText(gateway.manifest)} closes the connection${isStream ? '' : ', or answers 404'}`,
       places: [place],
       why: door
         ? `no route that is attached here takes connections for ${request.host || 'every host'}`

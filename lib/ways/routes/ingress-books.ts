@@ -6,6 +6,7 @@ import { nginxBook } from './nginx-book';
 import { plainIngressBook } from './plain-ingress-book';
 import type { Proxy } from './proxies';
 import type { RouteBook } from './route-book';
+import { traefikIngressBooks } from './traefik-ingress-book';
 
 /** How the controller of Ingresses leads requests, by each way that may hold. */
 export function ingressBooks(
@@ -22,5 +23,6 @@ const byEntry = derived((): Map<Entry, readonly RouteBook[]> => new Map());
 
 function makeBooks(entry: Entry, ingresses: readonly Ingress[]): readonly RouteBook[] {
   if (entry.controller === 'ingress-nginx') return [nginxBook(entry, ingresses)];
+  if (entry.controller === 'Traefik') return traefikIngressBooks(entry, ingresses);
   return [plainIngressBook(entry, ingresses)];
 }

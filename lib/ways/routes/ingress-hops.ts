@@ -34,6 +34,19 @@ export function ingressListener(
   ];
 }
 
+/** A request to the port of the other scheme. */
+export function tryMixedPort({ label }: Entry, request: Request): Hop | undefined {
+  const other = isTls(request) ? 80 : 443;
+  if (request.port !== other) return undefined;
+  return {
+    kind: HopKind.LISTENER,
+    verdict: Verdict.UNKNOWN,
+    what: `${label} gets ${request.scheme} at port ${other}`,
+    places: [],
+    why: `a proxy usually takes ${isTls(request) ? 'HTTP' : 'HTTPS'} alone there`,
+  };
+}
+
 function secretFor(ingresses: readonly Ingress[], host: string) {
   const patterns = patternsOf(host, 'one').filter((one) => one !== '');
   for (const pattern of patterns) {

@@ -13,6 +13,8 @@ export interface NginxCanary {
   readonly ingress: Ingress;
   readonly backend: IngressBackend;
   readonly field: string;
+  /** Whose annotations say which requests it gets: those of the first Ingress that names the backend. */
+  readonly policy: Ingress;
   /** Whether it surely is the one: nothing may say which of several comes first. */
   readonly isSure: boolean;
 }
@@ -24,15 +26,20 @@ export function nginxCanaries(
 ): ReadonlyMap<string, NginxCanary> {
   const mains = mainBackends(servers);
   const found = new Map<string, NginxCanary>();
+  const policies = new Map<string, Ingress>(); // backend -> the first Ingress that names it
   for (const canary of inAge(all.filter(isCanaryIngress)).flatMap(canaryPaths)) {
     const key = upstreamKey(canary.ingress, canary.backend);
+    const policy = policies.get(key) ?? canary.ingress;
+    policies.set(key, policy);
+    // A backend that is a main one too is made for whichever Ingress is older.
+    const isSure = !mains.has(key) && isKnownFirst(policy, canary.ingress);
     for (const main of primariesOf(canary, servers)) {
       if (main === key) continue;
       const known = found.get(main);
-      // A backend that is a main one too is made for whichever Ingress is older.
-      if (!known) found.set(main, { ...canary, isSure: !mains.has(key) });
-      else if (!isKnownFirst(known.ingress, canary.ingress))
+      if (!known) found.set(main, { ...canary, policy, isSure });
+      else if (!isKnownFirst(known.ingress, canary.ingress)) {
         found.set(main, { ...known, isSure: false });
+      }
     }
   }
   return found;
@@ -92,7 +99,10 @@ export function upstreamKey({ manifest }: Ingress, { service, port }: IngressBac
  * The share of requests like this one that a canary gets; nothing where that is not known.
  * @see https://github.com/kubernetes/ingress-nginx/blob/main/rootfs/etc/nginx/lua/balancer.lua
  */
-export function canaryShare({ ingress }: NginxCanary, request?: Request): number | undefined {
+export function canaryShare(
+  { policy: ingress }: NginxCanary,
+  request?: Request,
+): number | undefined {
   const byHeader = request ? headerSays(ingress, request) : Truth.NO;
   if (byHeader === 'unknown') return undefined;
   if (byHeader === 'always') return 1;

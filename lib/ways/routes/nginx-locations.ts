@@ -20,8 +20,9 @@ export interface NginxLocation {
  * The locations of a host in ranks: those of which nginx takes the first that matches.
  * @see https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/controller/location.go
  */
-export function nginxLocations({ claims }: NginxServer): NginxLocation[][] {
-  const isRegex = claims.some(isForRegex);
+export function nginxLocations({ host, claims: all }: NginxServer): NginxLocation[][] {
+  const isRegex = all.some(isForRegex);
+  const claims = isRegex && host === '' ? withoutShadowed(all) : all;
   const sorted = [...claims].sort(
     (a, b) => b.path.length - a.path.length || compareTexts(b.path, a.path),
   );
@@ -65,12 +66,21 @@ function ranksInOrder(locations: readonly NginxLocation[]): NginxLocation[][] {
   for (const one of locations) {
     const those = ranks.get(one.text);
     if (!those) ranks.set(one.text, [one]);
-    else if (!those.some(({ claim }) => isSameObject(claim, one.claim))) those.push(one);
+    else if (!those.some(({ claim }) => goesBefore(claim, one.claim))) those.push(one);
   }
   return [...ranks.values()];
 }
 
-function isSameObject(a: NginxClaim, b: NginxClaim): boolean {
+/** What answers 404 to all without a host stands before an exact "/" of the same expression. */
+function withoutShadowed(claims: readonly NginxClaim[]): readonly NginxClaim[] {
+  return claims.some(({ path, isExact }) => path === '/' && !isExact)
+    ? claims
+    : claims.filter(({ path }) => path !== '/');
+}
+
+/** What takes the rest of a host is made before all others; those of one Ingress are in its order. */
+function goesBefore(a: NginxClaim, b: NginxClaim): boolean {
+  if (a.isDefault !== b.isDefault) return a.isDefault;
   const of = ({ ingress }: NginxClaim): Manifest => ingress.manifest;
   return of(a) === of(b);
 }
@@ -80,7 +90,7 @@ function ranksByLength(locations: readonly NginxLocation[]): NginxLocation[][] {
   const exact = locations.filter((one) => one.isExact);
   const texts = new Set(exact.map(({ text }) => text));
   const beginnings = locations.filter((one) => !one.isExact);
-  const slashes = beginnings.flatMap((one): NginxLocation[] => {
+  const slashes = locations.flatMap((one): NginxLocation[] => {
     const text = one.text.slice(0, -1);
     if (text === '' || !one.text.endsWith('/') || texts.has(text)) return [];
     return [{ ...one, text, isExact: true, addsSlash: true, path: exactTest(text) }];

@@ -103,17 +103,20 @@ function withDefaults(
   naming: readonly Ingress[],
   all: readonly Ingress[],
 ): NginxClaim[] {
-  const hasRoot = claims.some(({ path, isExact }) => path === '/' && !isExact);
-  if (hasRoot) return [...claims];
-  const catching = host === '' ? all.filter(catchesAll) : naming;
+  const isRoot = ({ path, isExact }: NginxClaim) => path === '/' && !isExact;
+  const catchers = host === '' ? all.filter(catchesAll) : [];
+  // An Ingress without rules takes the place before any path does.
+  if (claims.some(isRoot) && catchers.length === 0) return [...claims];
+  const catching = host === '' ? catchers : naming;
   const firsts = catching.filter((one) => isOneOfFirst(one, catching));
+  // They are made before all others.
   return [
-    ...claims,
     ...firsts.map((ingress) => ({
       ...{ ingress, host, path: '/', isExact: false, isDefault: true },
       field: 'spec.defaultBackend',
       backend: ingress.defaultBackend,
     })),
+    ...claims.filter((one) => !isRoot(one)),
   ];
 }
 

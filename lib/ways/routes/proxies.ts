@@ -1,3 +1,4 @@
+import { tryControllerNamed } from '../../facts/controllers/ingress-controllers';
 import type { GatewayObject } from '../../model/objects/gateway';
 import type { Ingress } from '../../model/objects/ingress';
 import { derived } from '../../model/queries/derived';
@@ -5,7 +6,7 @@ import { tryControllerOfClass } from '../../model/queries/gateway-controller';
 import { groupBy } from '../../model/queries/group';
 import { classNameOf, controllerOf, ingressClasses } from '../../model/queries/ingress-class';
 import type { Network } from '../../model/queries/network';
-import { at, textOf } from '../../model/read/fields';
+import { at, isAbsent, textOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { objectText } from '../../model/read/manifest';
 import { compareTexts } from './age';
@@ -33,19 +34,42 @@ function inOrder(those: readonly Proxy[]): Proxy[] {
 
 /** One controller serves all classes of its name. */
 function ingressProxies(network: Network): Proxy[] {
-  const classes = ingressClasses(network);
   const groups = groupBy(network.ingresses, (ingress) => {
-    const className = classNameOf(network, ingress);
-    const controller = textOf(at(classes.get(className)?.spec, 'controller'));
+    const className = servedClass(network, ingress);
+    const controller = textOf(at(ingressClasses(network).get(className)?.spec, 'controller'));
     return controller === undefined ? `class ${className}` : `controller ${controller}`;
   });
   return [...groups.values()].map((ingresses) => ingressProxy(network, ingresses));
 }
 
+const NGINX_CONTROLLER = 'k8s.io/ingress-nginx';
+
+/**
+ * The class of an Ingress. ingress-nginx also takes those with the old annotation `nginx`, whatever the
+ * name of its IngressClass.
+ * @see https://kubernetes.github.io/ingress-nginx/user-guide/cli-arguments/
+ */
+function servedClass(network: Network, ingress: Ingress): string {
+  const className = classNameOf(network, ingress);
+  const classes = ingressClasses(network);
+  const isOld = isAbsent(at(ingress.manifest.spec, 'ingressClassName')) && className === 'nginx';
+  if (!isOld || classes.has(className)) return className;
+  const names = [...classes.values()]
+    .filter(({ spec }) => textOf(at(spec, 'controller')) === NGINX_CONTROLLER)
+    .map(({ name }) => name);
+  return names.sort(compareTexts)[0] ?? className;
+}
+
+function servedController(network: Network, ingress: Ingress): string | undefined {
+  const { spec } = ingressClasses(network).get(servedClass(network, ingress)) ?? {};
+  const named = textOf(at(spec, 'controller'));
+  return named === undefined ? controllerOf(network, ingress) : tryControllerNamed(named)?.name;
+}
+
 function ingressProxy(network: Network, ingresses: readonly Ingress[]): Proxy {
-  const names = new Set(ingresses.map((one) => classNameOf(network, one)));
+  const names = new Set(ingresses.map((one) => servedClass(network, one)));
   const classNames = [...names].sort(compareTexts);
-  const controllers = new Set(ingresses.map((one) => controllerOf(network, one)));
+  const controllers = new Set(ingresses.map((one) => servedController(network, one)));
   const [controller] = controllers.size === 1 ? controllers : [];
   const [className = ''] = classNames;
   const who = controller ?? 'the Ingress controller';

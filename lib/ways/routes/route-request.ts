@@ -4,7 +4,7 @@ import type { Manifest } from '../../model/read/manifest';
 import { derived } from '../../model/queries/derived';
 import type { Lead } from '../ask/lead';
 import type { Request } from '../ask/request';
-import { isHttp } from '../ask/request';
+import { Scheme, isHttp } from '../ask/request';
 import type { Chain } from '../chain/chain';
 import { endingIn } from '../chain/chain';
 import { Verdict } from '../chain/verdict';
@@ -13,9 +13,10 @@ import { bookChain } from './book-chain';
 import { mayHaveMore } from './elsewhere-services';
 import type { Entry } from './entry';
 import { doorwaysOf, tryDoorway } from './gateway-doorways';
-import { noDoorHop } from './gateway-hops';
+import { noDoorHop, onlyHttpsHop } from './gateway-hops';
 import { sentHost, withoutLastDot } from './host-index';
 import { ingressBooks } from './ingress-books';
+import { tryMixedPort } from './ingress-hops';
 import type { Proxy } from './proxies';
 import { proxies } from './proxies';
 import { proxySender } from './proxy-sender';
@@ -52,6 +53,8 @@ function answerAt(
   const arrival = { request, onward, sender: proxySender(network, entry, request) };
   if (ingresses) {
     if (!isHttp(request)) return undefined;
+    const mixed = tryMixedPort(entry, request);
+    if (mixed) return { entry, hasHost: false, chain: endingIn(mixed) };
     const books = ingressBooks(network, proxy).map((book) => softened(network, proxy, book));
     return answerBy(entry, books, bookChain(books, arrival), request);
   }
@@ -63,6 +66,9 @@ function answerAt(
       hasHost: false,
       chain: endingIn(softHop(network, proxy, noDoorHop(gateway, request))),
     };
+  }
+  if (request.scheme === Scheme.TLS && doorway.protocol === 'HTTPS') {
+    return { entry, hasHost: false, chain: endingIn(onlyHttpsHop(gateway, request)) };
   }
   const books = doorway.books.map((book) => softened(network, proxy, book));
   return answerBy(entry, books, bookChain(books, arrival), request);

@@ -239,3 +239,32 @@ describe('a Gateway', () => {
     expect(answer && textOf(answer.chain)).toBe(expected);
   });
 });
+
+const TRAEFIK = NGINX.replace('k8s.io/ingress-nginx', 'traefik.io/ingress-controller');
+
+describe('Traefik', () => {
+  test.each([
+    [
+      'the longer rule wins',
+      [ingress('web', '/', 'Prefix'), ingress('api', '/api', 'Prefix')],
+      '/api',
+      'shop/api:80 /api',
+    ],
+    [
+      'beginnings are compared sign by sign',
+      [ingress('web', '/api', 'Prefix')],
+      '/apis',
+      'shop/web:80 /apis',
+    ],
+    [
+      'an exact path loses to a prefix, whose rule is longer',
+      [ingress('web', '/api', 'Prefix'), ingress('api', '/api', 'Exact')],
+      '/api',
+      'shop/web:80 /api',
+    ],
+  ])('%s', (_, documents, path, expected) => {
+    const network = networkOf([TRAEFIK, ...documents].join('\n'));
+    const [answer] = routed(network, requestFor(`http://a.example.com${path}`), onward);
+    expect(answer && textOf(answer.chain)).toBe(expected);
+  });
+});
