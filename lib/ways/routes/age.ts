@@ -20,6 +20,6 @@ export function nameKey({ namespace, name }: Manifest): string {
 }
 
 /** By the bytes of ASCII names. */
-export function compareTexts(a: string, b: string): number {
+export function textOrder(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }

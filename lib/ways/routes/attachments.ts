@@ -11,7 +11,7 @@ import type { HostPattern } from '../../net/host-pattern';
 import { EVERY_HOST, commonHosts, hostPattern } from '../../net/host-pattern';
 import type { Door } from './gateway-doors';
 import { namespaceTruth } from './namespace-truth';
-import { Truth, allOf, truthOf } from './truth';
+import { Truth, leastOf, truthOf } from './truth';
 
 /** A route at a listener, for one of its hosts. */
 export interface Attached {
@@ -69,7 +69,7 @@ function attachedBy(network: Network, door: Door, route: Route, parent: ParentRe
   if (ofKind === Truth.NO) return [];
   const ofNamespace = allowedNamespace(network, holder, listener, route);
   if (ofNamespace === Truth.NO) return [];
-  const truth = allOf([
+  const truth = leastOf([
     ofKind,
     ofNamespace,
     door.truth,

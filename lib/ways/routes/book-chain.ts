@@ -6,7 +6,7 @@ import { HopKind } from '../chain/hop';
 import { Verdict } from '../chain/verdict';
 import type { Candidate } from './candidate';
 import { sentHost } from './host-index';
-import type { Arrival } from './route-chain';
+import type { RouteArrival } from './route-chain';
 import { candidateChain } from './route-chain';
 import type { RouteBook } from './route-book';
 import type { Selection } from './selection';
@@ -15,7 +15,7 @@ import { select } from './selection';
 const NOBODY: Selection<Candidate> = { winners: [], before: [] };
 
 /** What becomes of a request by a book, or by several where the files do not say which holds. */
-export function bookChain(books: readonly RouteBook[], arrival: Arrival): Chain {
+export function bookChain(books: readonly RouteBook[], arrival: RouteArrival): Chain {
   const ways = new Map<string, Chain>();
   for (const book of books) {
     const path = book.tryPath(arrival.request.path);
@@ -45,7 +45,11 @@ const OPEN_POINT: Hop = {
   why: 'what the files say has several meanings, and implementations differ',
 };
 
-function selectionOf(book: RouteBook, { request }: Arrival, path: string): Selection<Candidate> {
+function selectionOf(
+  book: RouteBook,
+  { request }: RouteArrival,
+  path: string,
+): Selection<Candidate> {
   return select(book.tiersFor(sentHost(request.host)), request, path);
 }
 
@@ -56,7 +60,7 @@ function keyOf({ winners, before: others }: Selection<Candidate>): string {
   return JSON.stringify([winners.map(textOf).sort(), others.map(textOf).sort()]);
 }
 
-function unreadPath(book: RouteBook, { request }: Arrival): Chain {
+function unreadPath(book: RouteBook, { request }: RouteArrival): Chain {
   return endingIn(...book.before(request), {
     kind: HopKind.ROUTE,
     verdict: Verdict.UNKNOWN,
@@ -69,7 +73,7 @@ function unreadPath(book: RouteBook, { request }: Arrival): Chain {
 function selectionChain(
   book: RouteBook,
   { winners, before: others, next }: Selection<Candidate>,
-  arrival: Arrival,
+  arrival: RouteArrival,
 ): Chain {
   const hops = book.before(arrival.request);
   const chains = [

@@ -1,7 +1,7 @@
 import type { Request } from '../ask/request';
 import { Scheme } from '../ask/request';
 import { regexTruth, tryRegex } from './linear-regex';
-import { Truth, anyOf, truthOf } from './truth';
+import { Truth, mostOf, truthOf } from './truth';
 
 /** What a match asks for beside host and path. */
 export interface Condition {
@@ -40,7 +40,7 @@ export function queryIs(name: string, value: string, type = 'Exact'): Condition 
       const truths = query.flatMap(([key, given]) => (key === name ? [compare(given)] : []));
       const all = new Set(truths);
       if (all.size > 1) return Truth.MAYBE;
-      return anyOf(truths);
+      return mostOf(truths);
     },
   };
 }

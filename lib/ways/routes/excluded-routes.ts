@@ -1,6 +1,6 @@
 import { groupBy } from '../../model/queries/group';
 import type { HostPattern } from '../../net/host-pattern';
-import { compareTexts, nameKey, tryCompareAges } from './age';
+import { textOrder, nameKey, tryCompareAges } from './age';
 import type { Attached } from './attachments';
 import type { Door } from './gateway-doors';
 import { patternsOf } from './host-index';
@@ -51,7 +51,7 @@ function hostsAt(taken: Map<Door, Map<string, Hosts>>, door: Door, kind: string)
 }
 
 function inOrder({ manifest: a }: Attached['route'], { manifest: b }: Attached['route']): number {
-  return tryCompareAges(a, b) || compareTexts(nameKey(a), nameKey(b));
+  return tryCompareAges(a, b) || textOrder(nameKey(a), nameKey(b));
 }
 
 /** Patterns of hosts, and whether any host is of one of them and of another pattern too. */

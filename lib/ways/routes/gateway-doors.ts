@@ -11,7 +11,7 @@ import { groupBy } from '../../model/queries/group';
 import type { Network } from '../../model/queries/network';
 import { at } from '../../model/read/fields';
 import { hostPattern } from '../../net/host-pattern';
-import { compareTexts, nameKey, tryCompareAges } from './age';
+import { textOrder, nameKey, tryCompareAges } from './age';
 import { namespaceTruth } from './namespace-truth';
 import { Truth } from './truth';
 
@@ -52,8 +52,7 @@ const setsByGateway = derived((network): ReadonlyMap<string, readonly ListenerSe
 function inAgeOfSets(sets: readonly ListenerSet[]): ListenerSet[] {
   return [...sets].sort(
     (a, b) =>
-      tryCompareAges(a.manifest, b.manifest) ||
-      compareTexts(nameKey(a.manifest), nameKey(b.manifest)),
+      tryCompareAges(a.manifest, b.manifest) || textOrder(nameKey(a.manifest), nameKey(b.manifest)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { traefikGatewayPriority } from '../../facts/controllers/traefik-gateway';
 import { objectText } from '../../model/read/manifest';
 import { compareHosts } from '../../net/host-pattern';
-import { compareTexts, nameKey, tryCompareAges } from './age';
+import { textOrder, nameKey, tryCompareAges } from './age';
 import type { GatewayCandidate } from './gateway-candidates';
 import type { GatewayReading } from './gateway-reading';
 import { PathTestKind } from './path-test';
@@ -30,7 +30,7 @@ const LAST_STEPS: readonly (readonly [string, Compare])[] = [
   ['the older route goes before', (a, b) => ageOrder(a, b)],
   [
     'of routes of one age the first by name goes before, and no file says the ages:',
-    (a, b) => compareTexts(nameKey(a.manifest), nameKey(b.manifest)),
+    (a, b) => textOrder(nameKey(a.manifest), nameKey(b.manifest)),
   ],
   ['the earlier rule goes before', (a, b) => (a.manifest === b.manifest ? a.order - b.order : 0)],
 ];
@@ -110,7 +110,7 @@ export function compareByContour(reading: GatewayReading): Compare {
     if (kindRank(a) !== 1) return compare(a, b);
     return (
       b.match.length - a.match.length ||
-      compareTexts(b.path?.text ?? '', a.path?.text ?? '') ||
+      textOrder(b.path?.text ?? '', a.path?.text ?? '') ||
       compare(a, b)
     );
   };

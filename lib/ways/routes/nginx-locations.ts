@@ -1,6 +1,6 @@
 import type { Manifest } from '../../model/read/manifest';
 import { isTrue, nginxSays } from '../../model/queries/nginx-regex';
-import { compareTexts } from './age';
+import { textOrder } from './age';
 import type { NginxClaim, NginxServer } from './nginx-servers';
 import type { PathTest } from './path-test';
 import { beginningTest, exactTest, expressionTest } from './path-test';
@@ -24,7 +24,7 @@ export function nginxLocations({ host, claims: all }: NginxServer): NginxLocatio
   const isRegex = all.some(isForRegex);
   const claims = isRegex && host === '' ? withoutShadowed(all) : all;
   const sorted = [...claims].sort(
-    (a, b) => b.path.length - a.path.length || compareTexts(b.path, a.path),
+    (a, b) => b.path.length - a.path.length || textOrder(b.path, a.path),
   );
   const exact = new Set(claims.flatMap(({ path, isExact }) => (isExact ? [path] : [])));
   const locations = sorted.flatMap((claim) => locationsOf(claim, exact, isRegex));

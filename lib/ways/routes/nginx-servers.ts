@@ -3,7 +3,7 @@ import { isCanaryIngress } from '../../model/queries/ingress-claims';
 import { nginxSays } from '../../model/queries/nginx-regex';
 import type { HostPattern } from '../../net/host-pattern';
 import { hostPattern } from '../../net/host-pattern';
-import { compareTexts, nameKey, tryCompareAges } from './age';
+import { textOrder, nameKey, tryCompareAges } from './age';
 
 /** A path that ingress-nginx has a location for, as an Ingress writes it. */
 export interface NginxClaim {
@@ -69,8 +69,7 @@ function claimsOf(
 export function inAge(ingresses: readonly Ingress[]): Ingress[] {
   return [...ingresses].sort(
     (a, b) =>
-      tryCompareAges(a.manifest, b.manifest) ||
-      compareTexts(nameKey(b.manifest), nameKey(a.manifest)),
+      tryCompareAges(a.manifest, b.manifest) || textOrder(nameKey(b.manifest), nameKey(a.manifest)),
   );
 }
 

@@ -9,7 +9,7 @@ import type { Network } from '../../model/queries/network';
 import { at, isAbsent, textOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { objectText } from '../../model/read/manifest';
-import { compareTexts } from './age';
+import { textOrder } from './age';
 import type { Entry } from './entry';
 import { OTHER_ROUTERS } from './other-routers';
 
@@ -29,7 +29,7 @@ export const proxies = derived((network): readonly Proxy[] => [
 ]);
 
 function inOrder(those: readonly Proxy[]): Proxy[] {
-  return [...those].sort((a, b) => compareTexts(a.entry.label, b.entry.label));
+  return [...those].sort((a, b) => textOrder(a.entry.label, b.entry.label));
 }
 
 /** One controller serves all classes of its name. */
@@ -57,7 +57,7 @@ function servedClass(network: Network, ingress: Ingress): string {
   const names = [...classes.values()]
     .filter(({ spec }) => textOf(at(spec, 'controller')) === NGINX_CONTROLLER)
     .map(({ name }) => name);
-  return names.sort(compareTexts)[0] ?? className;
+  return names.sort(textOrder)[0] ?? className;
 }
 
 function servedController(network: Network, ingress: Ingress): string | undefined {
@@ -68,7 +68,7 @@ function servedController(network: Network, ingress: Ingress): string | undefine
 
 function ingressProxy(network: Network, ingresses: readonly Ingress[]): Proxy {
   const names = new Set(ingresses.map((one) => servedClass(network, one)));
-  const classNames = [...names].sort(compareTexts);
+  const classNames = [...names].sort(textOrder);
   const controllers = new Set(ingresses.map((one) => servedController(network, one)));
   const [controller] = controllers.size === 1 ? controllers : [];
   const [className = ''] = classNames;

@@ -12,14 +12,14 @@ import type { Candidate, Redirect, RouteEnd } from './candidate';
 import { Truth } from './truth';
 
 /** A request at an entry, and what follows behind a route. */
-export interface Arrival {
+export interface RouteArrival {
   readonly request: Request;
   readonly sender: Sender;
   readonly onward: (lead: Lead) => Chain;
 }
 
 /** What a request comes to that a candidate takes. */
-export function candidateChain(arrival: Arrival, candidate: Candidate, why?: string): Chain {
+export function candidateChain(arrival: RouteArrival, candidate: Candidate, why?: string): Chain {
   const { request } = arrival;
   const { redirects = [] } = candidate.action;
   for (const [index, redirect] of redirects.entries()) {
@@ -54,7 +54,7 @@ function redirectChain(
   });
 }
 
-function endsChain(arrival: Arrival, candidate: Candidate, why?: string): Chain {
+function endsChain(arrival: RouteArrival, candidate: Candidate, why?: string): Chain {
   const { request } = arrival;
   const ends = candidate.action.endsOf(request);
   const hops = candidate.before ?? [];
@@ -76,7 +76,7 @@ function endsChain(arrival: Arrival, candidate: Candidate, why?: string): Chain 
   return forked([...hops, split], isKnown ? ForkKind.SHARES : ForkKind.EITHER, branches);
 }
 
-function endChain(arrival: Arrival, candidate: Candidate, end: RouteEnd, why?: string): Chain {
+function endChain(arrival: RouteArrival, candidate: Candidate, end: RouteEnd, why?: string): Chain {
   const { request, sender, onward } = arrival;
   const { service, hop, place } = end;
   if (!service) return endingIn(...(hop ? [{ ...hop, why: joined(hop.why, why) }] : []));

@@ -8,7 +8,7 @@ import type { Request } from '../ask/request';
 import type { Hop } from '../chain/hop';
 import { HopKind } from '../chain/hop';
 import { Verdict } from '../chain/verdict';
-import { compareTexts } from './age';
+import { textOrder } from './age';
 import type { Candidate, Redirect } from './candidate';
 import type { Entry } from './entry';
 import { doorwaysOf } from './gateway-doorways';
@@ -39,7 +39,7 @@ export function routeWays(network: Network): readonly RouteWay[] {
   return proxies(network)
     .flatMap((proxy) => waysOf(network, proxy))
     .map((way) => ({ way, key: keyOf(way) }))
-    .sort((a, b) => compareTexts(a.key, b.key))
+    .sort((a, b) => textOrder(a.key, b.key))
     .map(({ way }) => way);
 }
 

@@ -1,6 +1,6 @@
 import type { Request } from '../ask/request';
 import type { Candidate } from './candidate';
-import { Truth, allOf } from './truth';
+import { Truth, leastOf } from './truth';
 
 /** Which candidate gets a request. */
 export interface Selection<T extends Candidate> {
@@ -74,7 +74,7 @@ function truthFor(candidate: Candidate, request: Request, path: string): Truth {
   const { presence, path: test, conditions } = candidate;
   const ofPath = test ? test.test(path) : Truth.YES;
   if (ofPath === Truth.NO) return Truth.NO;
-  return allOf([
+  return leastOf([
     presence?.truth ?? Truth.YES,
     ofPath,
     ...conditions.map((condition) => condition.test(request)),

@@ -9,11 +9,11 @@ export function truthOf(value: boolean): Truth {
   return value ? Truth.YES : Truth.NO;
 }
 
-export function allOf(truths: readonly Truth[]): Truth {
+export function leastOf(truths: readonly Truth[]): Truth {
   return truths.reduce((least, one) => Math.min(least, one), Truth.YES);
 }
 
-export function anyOf(truths: readonly Truth[]): Truth {
+export function mostOf(truths: readonly Truth[]): Truth {
   return truths.reduce((most, one) => Math.max(most, one), Truth.NO);
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import type { GatewayObject } from '../../../lib/model/objects/gateway';
 import { Network } from '../../../lib/model/queries/network';
@@ -32,6 +33,7 @@ test('requests end where matchers that are written apart from the tracer lead th
         const want = answer(asked);
         // What the matchers leave open, the tracer may know to be several ways, or to be none.
         if (want === 'unknown' && isOpen(got)) continue;
+        if (isWider(got, want, network)) continue;
         expect({ asked, ending: normal(got) }).toEqual({ asked, ending: normal(want) });
       }
     }),
@@ -40,7 +42,31 @@ test('requests end where matchers that are written apart from the tracer lead th
 });
 
 function withAge(one: Manifest): Manifest {
-  return { ...one, metadata: { ...one.metadata, creationTimestamp: CREATED } };
+  const { annotations = {}, ...metadata } = one.metadata;
+  return {
+    ...one,
+    metadata: { ...metadata, annotations: kept(one, annotations), creationTimestamp: CREATED },
+  };
+}
+
+/** ingress-nginx rewrites nothing for an Ingress without rules (createServers), where the matchers do. */
+function kept({ kind, spec }: Manifest, annotations: Readonly<Record<string, string>>) {
+  if (kind !== 'Ingress' || at(spec, 'rules') !== undefined) return annotations;
+  const entries = Object.entries(annotations).filter(([key]) => !key.endsWith('/rewrite-target'));
+  return Object.fromEntries(entries);
+}
+
+/** Where routes of two kinds exclude each other, the tracer has a reading more than the matchers. */
+function isWider(got: Ending, want: Ending, { routes }: Network): boolean {
+  const kinds = new Set(routes.map(({ manifest }) => manifest.kind));
+  if (
+    typeof got === 'string' ||
+    !('oneOf' in got) ||
+    !kinds.has('GRPCRoute') ||
+    !kinds.has('HTTPRoute')
+  )
+    return false;
+  return got.oneOf.some((one) => isDeepStrictEqual(normal(one), normal(want)));
 }
 
 /** Nothing for entries that the files show no routes for, and for ports that their Services map. */
