@@ -13,7 +13,7 @@ export const namespaces = derived(
 );
 
 /** Every given Namespace of a name: several, where files give one again. */
-const namesakes = derived((network) =>
+export const namesakes = derived((network) =>
   groupBy(network.others('', 'Namespace'), ({ name }) => name),
 );
 

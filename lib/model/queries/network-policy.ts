@@ -1,8 +1,14 @@
 import type { SelectorLike } from '../../facts/values/label-selectors';
 import { at, isAbsent, listOf, numberOf, textOf, textsOf, within } from '../read/fields';
 import type { Manifest } from '../read/manifest';
+import { isOpenAt } from '../read/placeholders';
 import { derived } from './derived';
+import { groupBy } from './group';
 import { labelSelectorOf } from './label-selector';
+import type { Network } from './network';
+import { SelectorIndex } from './selector-index';
+
+export type PolicyDirection = 'ingress' | 'egress';
 
 /** A NetworkPolicy. */
 export interface NetworkPolicy {
@@ -42,6 +48,36 @@ export interface PolicyPeer {
 export const networkPolicies = derived((network) =>
   network.others('networking.k8s.io', 'NetworkPolicy').map(networkPolicyOf),
 );
+
+/** Those that isolate pods in a direction, by their namespaces and the labels that they select. */
+export const isolatingIndex = {
+  ingress: derived((network) => indexOf(network, ({ isolatesIngress }) => isolatesIngress)),
+  egress: derived((network) => indexOf(network, ({ isolatesEgress }) => isolatesEgress)),
+} as const;
+
+function indexOf(
+  network: Network,
+  isolates: (policy: NetworkPolicy) => boolean,
+): ReadonlyMap<string, SelectorIndex<NetworkPolicy>> {
+  const those = groupBy(networkPolicies(network).filter(isolates), namespaceOf);
+  return new Map(
+    [...those].map(([namespace, policies]) => [
+      namespace,
+      new SelectorIndex(policies, ({ podSelector }) => podSelector, hasOpenSelector),
+    ]),
+  );
+}
+
+/** Empty where a later tool fills it in. */
+function namespaceOf({ manifest }: NetworkPolicy): string {
+  const { mayHoldPlaceholders, namespace, object } = manifest;
+  return mayHoldPlaceholders && isOpenAt(object, 'metadata.namespace') ? '' : namespace;
+}
+
+/** Whether a later tool fills in which pods it selects. */
+export function hasOpenSelector({ manifest }: NetworkPolicy): boolean {
+  return manifest.mayHoldPlaceholders && isOpenAt(manifest.object, 'spec.podSelector');
+}
 
 function networkPolicyOf(manifest: Manifest): NetworkPolicy {
   const { spec } = manifest;
