@@ -3,7 +3,7 @@ import type { Refusals } from '../props/refusals';
 import { tryQuestion } from '../ways/ask/question';
 import { NOT_HEADER, NO_INTENTS, OF_CHECK } from './option-faults';
 import type { ClusterFile } from './option-values';
-import { choice, clusterFile, maxSizeOf } from './option-values';
+import { oneOfChoices, clusterFile, maxSizeOf } from './option-values';
 
 /** The files that answers are given from. */
 interface AnswerOptions {
@@ -86,7 +86,7 @@ function answerOptions(
   return {
     paths: paths.length === 0 ? ['.'] : paths,
     clusters: (values.cluster ?? []).map(clusterFile),
-    format: choice('--format', values.format, formats, refusals) ?? 'text',
+    format: oneOfChoices('--format', values.format, formats, refusals) ?? 'text',
     maxSize: maxSizeOf(values['max-size'], refusals),
     hasUnits: !values['no-units'],
   };

@@ -13,7 +13,7 @@ export function clusterFile(text: string): ClusterFile {
   return file === undefined ? { file: text } : { folder, file };
 }
 
-export function choice(
+export function oneOfChoices(
   flag: string,
   value: string | undefined,
   choices: readonly string[],

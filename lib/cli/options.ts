@@ -19,7 +19,7 @@ import {
   UNIT_OF_NONE,
 } from './option-faults';
 import type { ClusterFile } from './option-values';
-import { choice, clusterFile, maxSizeOf } from './option-values';
+import { oneOfChoices, clusterFile, maxSizeOf } from './option-values';
 import type { ExplainOptions, TestOptions } from './explain-options';
 import { explainOptions, testOptions } from './explain-options';
 
@@ -216,10 +216,14 @@ function checkOptions(paths: readonly string[], values: Values, refusals: Refusa
     verb: 'check',
     paths,
     clusters: (values.cluster ?? []).map(clusterFile),
-    format: choice('--format', values.format, Object.keys(FORMS), refusals) ?? 'text',
+    format: oneOfChoices('--format', values.format, Object.keys(FORMS), refusals) ?? 'text',
     output: values.output,
-    failOn: failOnOf(choice('--fail-on', values['fail-on'], [...SEVERITIES, 'never'], refusals)),
-    least: severityOf(choice('--severity', values.severity, SEVERITIES, refusals)) ?? Severity.INFO,
+    failOn: failOnOf(
+      oneOfChoices('--fail-on', values['fail-on'], [...SEVERITIES, 'never'], refusals),
+    ),
+    least:
+      severityOf(oneOfChoices('--severity', values.severity, SEVERITIES, refusals)) ??
+      Severity.INFO,
     rules: rulesOf(values, refusals),
     baseline: values.baseline,
     newBaseline: values['write-baseline'],
@@ -252,7 +256,7 @@ function failOnOf(text: string | undefined): Severity | undefined {
 
 function rulesOf(values: Values, refusals: Refusals): readonly Rule[] {
   const sets = values.set ?? [];
-  for (const set of sets) choice('--set', set, ['policy'], refusals);
+  for (const set of sets) oneOfChoices('--set', set, ['policy'], refusals);
   const only = namedRules('--only', values.only, refusals);
   const skipped = new Set(namedRules('--skip', values.skip, refusals));
   const all = values.only ? only : sets.includes('policy') ? RULES : DEFAULT_RULES;

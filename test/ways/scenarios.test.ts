@@ -56,7 +56,9 @@ What \`reach explain\` says of each [scenario](scenarios.md), asked from the sid
 test('each scenario is explained from the side of its client', () => {
   const sections = QUESTIONS.map(([id, cluster, question, from]) => {
     const folder = `dist/${cluster}`;
-    const { stdout, exitCode } = reach(['explain', question, folder, '--from', from], { folder: ROOT });
+    const { stdout, exitCode } = reach(['explain', question, folder, '--from', from], {
+      folder: ROOT,
+    });
     const line = `npx cdk8s-reach explain ${question} ${folder} --from ${from}`;
     return `## ${id}: ${question}\n\n\`\`\`console\n$ ${line}\n${stdout.trimEnd()}\n(exit ${exitCode})\n\`\`\`\n`;
   });

@@ -1,10 +1,10 @@
 import type { Network } from '../../model/queries/network';
-import type { Entry } from './entry';
+import type { RouteEntry } from './entry';
 import { proxies } from './proxies';
 
-export type { Entry } from './entry';
+export type { RouteEntry } from './entry';
 
 /** Every proxy that the files show routes for. */
-export function entriesOf(network: Network): readonly Entry[] {
+export function routeEntries(network: Network): readonly RouteEntry[] {
   return proxies(network).map(({ entry }) => entry);
 }

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../model/read/manifest';
 
 /** A proxy that takes requests by hosts and paths, or connections by ports. */
-export interface Entry {
+export interface RouteEntry {
   readonly kind: 'ingress' | 'gateway' | 'other';
   /** `ingress-nginx of class nginx`, `Gateway infra/public`. */
   readonly label: string;

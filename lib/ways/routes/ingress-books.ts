@@ -1,7 +1,7 @@
 import type { Ingress } from '../../model/objects/ingress';
 import { derived } from '../../model/queries/derived';
 import type { Network } from '../../model/queries/network';
-import type { Entry } from './entry';
+import type { RouteEntry } from './entry';
 import { nginxBook } from './nginx-book';
 import { plainIngressBook } from './plain-ingress-book';
 import type { Proxy } from './proxies';
@@ -19,9 +19,9 @@ export function ingressBooks(
   return made;
 }
 
-const byEntry = derived((): Map<Entry, readonly RouteBook[]> => new Map());
+const byEntry = derived((): Map<RouteEntry, readonly RouteBook[]> => new Map());
 
-function makeBooks(entry: Entry, ingresses: readonly Ingress[]): readonly RouteBook[] {
+function makeBooks(entry: RouteEntry, ingresses: readonly Ingress[]): readonly RouteBook[] {
   if (entry.controller === 'ingress-nginx') return [nginxBook(entry, ingresses)];
   if (entry.controller === 'Traefik') return traefikIngressBooks(entry, ingresses);
   return [plainIngressBook(entry, ingresses)];

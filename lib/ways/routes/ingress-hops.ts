@@ -6,12 +6,12 @@ import type { Hop } from '../chain/hop';
 import { HopKind } from '../chain/hop';
 import type { HopPlace } from '../chain/place';
 import { Verdict } from '../chain/verdict';
-import type { Entry } from './entry';
+import type { RouteEntry } from './entry';
 import { patternsOf } from './host-index';
 
 /** Where an Ingress controller takes a request, and by which certificate. */
 export function ingressListener(
-  entry: Entry,
+  entry: RouteEntry,
   ingresses: readonly Ingress[],
   request: Request,
   otherwise: string,
@@ -35,7 +35,7 @@ export function ingressListener(
 }
 
 /** A request to the port of the other scheme. */
-export function tryMixedPort({ label }: Entry, request: Request): Hop | undefined {
+export function tryMixedPort({ label }: RouteEntry, request: Request): Hop | undefined {
   const other = isTls(request) ? 80 : 443;
   if (request.port !== other) return undefined;
   return {
@@ -64,7 +64,11 @@ function secretFor(ingresses: readonly Ingress[], host: string) {
 }
 
 /** What a controller answers where no rule is for a request. */
-export function notFoundHop(entry: Entry, ingresses: readonly Ingress[], request: Request): Hop {
+export function notFoundHop(
+  entry: RouteEntry,
+  ingresses: readonly Ingress[],
+  request: Request,
+): Hop {
   const places = entry.manifest ? [{ manifest: entry.manifest, field: '' }] : [];
   return {
     kind: HopKind.ROUTE,

@@ -4,7 +4,7 @@ import { objectText } from '../../model/read/manifest';
 import type { Request } from '../ask/request';
 import type { Action, Candidate, RouteEnd } from './candidate';
 import { tryNginxPath } from './decoded-path';
-import type { Entry } from './entry';
+import type { RouteEntry } from './entry';
 import { byHost } from './host-book';
 import { patternsOf, withoutLastDot } from './host-index';
 import { ingressEnd, statusEnd } from './ingress-places';
@@ -23,7 +23,7 @@ import type { RouteBook } from './route-book';
 type Canaries = ReadonlyMap<string, NginxCanary>;
 
 /** How ingress-nginx leads requests. @see https://kubernetes.github.io/ingress-nginx/user-guide/ingress-path-matching/ */
-export function nginxBook(entry: Entry, ingresses: readonly Ingress[]): RouteBook {
+export function nginxBook(entry: RouteEntry, ingresses: readonly Ingress[]): RouteBook {
   const servers = nginxServers(ingresses);
   const aliases = nginxAliases(servers);
   const canaries = nginxCanaries(ingresses, servers);

@@ -3,7 +3,7 @@ import { objectText } from '../../model/read/manifest';
 import { hostPattern } from '../../net/host-pattern';
 import type { Candidate } from './candidate';
 import { toEnds } from './candidate';
-import type { Entry } from './entry';
+import type { RouteEntry } from './entry';
 import { byHost } from './host-book';
 import { patternsOf } from './host-index';
 import { ingressListener, notFoundHop } from './ingress-hops';
@@ -17,7 +17,7 @@ import { Truth } from './truth';
 import { groupBy } from '../../model/queries/group';
 
 /** How any controller leads requests, as far as the Ingress API says. @see https://kubernetes.io/docs/concepts/services-networking/ingress/ */
-export function plainIngressBook(entry: Entry, ingresses: readonly Ingress[]): RouteBook {
+export function plainIngressBook(entry: RouteEntry, ingresses: readonly Ingress[]): RouteBook {
   const candidates = ingresses.flatMap(candidatesOf);
   const byPattern = groupBy(candidates, ({ host }) => host);
   const defaults = ingresses.flatMap(defaultOf);

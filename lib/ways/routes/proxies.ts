@@ -10,12 +10,12 @@ import { at, isAbsent, textOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { objectText } from '../../model/read/manifest';
 import { textOrder } from './age';
-import type { Entry } from './entry';
+import type { RouteEntry } from './entry';
 import { OTHER_ROUTERS } from './other-routers';
 
 /** An entry, with what says where its requests go. */
 export interface Proxy {
-  readonly entry: Entry;
+  readonly entry: RouteEntry;
   readonly ingresses?: readonly Ingress[];
   /** Nothing for a Gateway that routes name and no file has. */
   readonly gateway?: GatewayObject;
@@ -74,7 +74,7 @@ function ingressProxy(network: Network, ingresses: readonly Ingress[]): Proxy {
   const [className = ''] = classNames;
   const who = controller ?? 'the Ingress controller';
   const ofClass = classNames.length > 1 ? `classes ${classNames.join(', ')}` : `class ${className}`;
-  const entry: Entry = {
+  const entry: RouteEntry = {
     kind: 'ingress',
     label: className === '' ? `${who} of Ingresses without a class` : `${who} of ${ofClass}`,
     manifest: ingressClasses(network).get(className),

@@ -5,12 +5,12 @@ import { derived } from '../../model/queries/derived';
 import type { Network } from '../../model/queries/network';
 import type { Sender } from '../ask/lead';
 import type { Request } from '../ask/request';
-import type { Entry } from './entry';
+import type { RouteEntry } from './entry';
 
 /** Who opens the connection to a pod behind a proxy: its pods, where they are in the files. */
 export function proxySender(
   network: Network,
-  { label, controller = '' }: Entry,
+  { label, controller = '' }: RouteEntry,
   { from }: Request,
 ): Sender {
   const workloads = proxyWorkloads(network, controller);

@@ -11,7 +11,7 @@ import { Verdict } from '../chain/verdict';
 import type { Hop } from '../chain/hop';
 import { bookChain } from './book-chain';
 import { mayHaveMore } from './elsewhere-services';
-import type { Entry } from './entry';
+import type { RouteEntry } from './entry';
 import { doorwaysOf, tryDoorway } from './gateway-doorways';
 import { noDoorHop, onlyHttpsHop } from './gateway-hops';
 import { sentHost, withoutLastDot } from './host-index';
@@ -24,7 +24,7 @@ import type { RouteBook } from './route-book';
 
 /** What becomes of a request at one entry. */
 export interface RoutedAnswer {
-  readonly entry: Entry;
+  readonly entry: RouteEntry;
   readonly chain: Chain;
   /** Whether a rule, a route or a listener there names the host; what is for every host does not. */
   readonly hasHost: boolean;
@@ -35,7 +35,7 @@ export function routed(
   network: Network,
   request: Request,
   onward: (lead: Lead) => Chain,
-  at?: Entry,
+  at?: RouteEntry,
 ): readonly RoutedAnswer[] {
   const asked = { ...request, host: sentHost(request.host) };
   return proxies(network)
@@ -75,7 +75,7 @@ function answerAt(
 }
 
 function answerBy(
-  entry: Entry,
+  entry: RouteEntry,
   books: readonly RouteBook[],
   chain: Chain,
   { host }: Request,

@@ -10,7 +10,7 @@ import { HopKind } from '../chain/hop';
 import { Verdict } from '../chain/verdict';
 import { textOrder } from './age';
 import type { Candidate, Redirect } from './candidate';
-import type { Entry } from './entry';
+import type { RouteEntry } from './entry';
 import { doorwaysOf } from './gateway-doorways';
 import { ingressBooks } from './ingress-books';
 import type { Proxy } from './proxies';
@@ -21,7 +21,7 @@ import { Truth } from './truth';
 
 /** One way through a proxy: of one host by one match. */
 export interface RouteWay {
-  readonly entry: Entry;
+  readonly entry: RouteEntry;
   readonly scheme: Scheme;
   /** Empty for every host. */
   readonly host: string;
@@ -88,7 +88,7 @@ const ANYBODY: Client = { kind: ClientKind.INTERNET };
 
 function wayOf(
   network: Network,
-  entry: Entry,
+  entry: RouteEntry,
   candidate: Candidate,
   { scheme, port }: Gate,
 ): RouteWay {

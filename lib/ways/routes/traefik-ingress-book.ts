@@ -7,7 +7,7 @@ import { hostPattern } from '../../net/host-pattern';
 import type { Candidate } from './candidate';
 import { toEnds } from './candidate';
 import { tryTraefikPath } from './decoded-path';
-import type { Entry } from './entry';
+import type { RouteEntry } from './entry';
 import { byHost } from './host-book';
 import { patternsOf, withoutLastDot } from './host-index';
 import { ingressListener, notFoundHop } from './ingress-hops';
@@ -24,7 +24,7 @@ type Ranked = Candidate & { readonly priority: number };
  * wildcard is an expression there, and since then a host, so there is a book for each.
  * @see https://doc.traefik.io/traefik/reference/routing-configuration/http/routing/rules-and-priority/#priority
  */
-export function traefikIngressBooks(entry: Entry, ingresses: readonly Ingress[]): RouteBook[] {
+export function traefikIngressBooks(entry: RouteEntry, ingresses: readonly Ingress[]): RouteBook[] {
   const hasWildcard = ingresses.some(({ rules }) =>
     rules.some(({ host = '' }) => host.startsWith('*')),
   );
@@ -42,7 +42,7 @@ const wildcardExpression: HostText = (host) =>
     ? `HostRegexp("^${escapeRegex(host).replace('\\*', '[a-zA-Z0-9-]+')}$")`
     : wildcardHost(host);
 
-function bookOf(entry: Entry, ingresses: readonly Ingress[], textOf: HostText): RouteBook {
+function bookOf(entry: RouteEntry, ingresses: readonly Ingress[], textOf: HostText): RouteBook {
   const candidates = ingresses.flatMap((one) => candidatesOf(one, textOf));
   const byPattern = groupBy(candidates, ({ host }) => host);
   const defaults = ingresses.flatMap(defaultOf);

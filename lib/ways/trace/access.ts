@@ -4,11 +4,16 @@ import { sourceRangeHops } from '../addresses/source-ranges';
 import type { Client } from '../ask/client';
 import type { Chain } from '../chain/chain';
 import { before } from '../chain/chain';
-import type { Entry } from '../routes/entries';
+import type { RouteEntry } from '../routes/entries';
 import { servicesBefore } from './proxies';
 
 /** A chain from a name outside on: by the Service of the proxy, or by what is taken for granted of it. */
-export function byNameOutside(network: Network, entry: Entry, client: Client, chain: Chain): Chain {
+export function byNameOutside(
+  network: Network,
+  entry: RouteEntry,
+  client: Client,
+  chain: Chain,
+): Chain {
   const service = servicesBefore(network, entry).find(({ type }) => type === 'LoadBalancer');
   const [first, ...others] = chain.hops;
   if (service) {

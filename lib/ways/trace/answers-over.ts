@@ -14,7 +14,7 @@ export interface ClusterAnswer extends TracedAnswer {
   readonly cluster: string;
 }
 
-export interface Asked extends Details {
+export interface AskedQuestion extends Details {
   readonly question: Question;
   /** As in `--from`. */
   readonly from: string;
@@ -27,7 +27,7 @@ export interface Asked extends Details {
 export function answersOver(
   networks: readonly Network[],
   faults: FoundFaults,
-  { question, from, ...details }: Asked,
+  { question, from, ...details }: AskedQuestion,
 ): readonly ClusterAnswer[] {
   const answers = networks.flatMap((network) => {
     const client = tryClient(from, network);

@@ -3,8 +3,8 @@ import { derived } from '../../model/queries/derived';
 import type { Network } from '../../model/queries/network';
 import { behind } from '../../model/queries/pods';
 import { proxyWorkloads } from '../routes/proxy-sender';
-import type { Entry } from '../routes/entries';
-import { entriesOf } from '../routes/entries';
+import type { RouteEntry } from '../routes/entries';
+import { routeEntries } from '../routes/entries';
 
 /** `app.kubernetes.io/name` of the pods in the manifests and the charts that the projects publish. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const LABELS: Readonly<Record<string, string>> = {
 
 /** The Services before the pods of each Ingress controller, by its name. */
 const servicesOf = derived((network): ReadonlyMap<string, readonly Service[]> => {
-  const controllers = new Set(entriesOf(network).map(({ controller = '' }) => controller));
+  const controllers = new Set(routeEntries(network).map(({ controller = '' }) => controller));
   return new Map(
     [...controllers].map((controller) => {
       const workloads = new Set(proxyWorkloads(network, controller));
@@ -31,12 +31,15 @@ const servicesOf = derived((network): ReadonlyMap<string, readonly Service[]> =>
 });
 
 /** The Services that lead to an Ingress controller; none where they are not in the files. */
-export function servicesBefore(network: Network, { kind, controller }: Entry): readonly Service[] {
+export function servicesBefore(
+  network: Network,
+  { kind, controller }: RouteEntry,
+): readonly Service[] {
   if (kind !== 'ingress' || controller === undefined) return [];
   return servicesOf(network).get(controller) ?? [];
 }
 
 /** The entries that a Service leads to, as the Service of an Ingress controller does. */
-export function entriesBehind(network: Network, service: Service): readonly Entry[] {
-  return entriesOf(network).filter((entry) => servicesBefore(network, entry).includes(service));
+export function entriesBehind(network: Network, service: Service): readonly RouteEntry[] {
+  return routeEntries(network).filter((entry) => servicesBefore(network, entry).includes(service));
 }

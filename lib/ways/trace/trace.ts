@@ -6,7 +6,7 @@ import { tryIp } from '../../net/ip';
 import { AddressKind } from '../addresses/address-index';
 import type { Arrival } from '../addresses/arrivals';
 import { arrivalsAt, atService } from '../addresses/arrivals';
-import { headlessPort } from '../addresses/headless';
+import { dialedPort } from '../addresses/dialed-port';
 import { ClientKind } from '../ask/client';
 import type { Request } from '../ask/request';
 import { isHttp, isTls, protocolOf } from '../ask/request';
@@ -21,8 +21,8 @@ import { HopKind } from '../chain/hop';
 import { Verdict } from '../chain/verdict';
 import type { ClusterName } from '../names/cluster-names';
 import { resolve } from '../names/resolve';
-import type { Entry } from '../routes/entries';
-import { entriesOf } from '../routes/entries';
+import type { RouteEntry } from '../routes/entries';
+import { routeEntries } from '../routes/entries';
 import type { RoutedAnswer } from '../routes/route-request';
 import { routed } from '../routes/route-request';
 import { byNameOutside } from './access';
@@ -63,7 +63,7 @@ function either(chains: readonly Chain[]): Chain {
 function throughArrival(network: Network, request: Request, arrival: Arrival): Chain {
   const { hops, service, port, sender, gateway } = arrival;
   if (gateway) {
-    const at = entriesOf(network).find(({ manifest }) => manifest === gateway.manifest);
+    const at = routeEntries(network).find(({ manifest }) => manifest === gateway.manifest);
     return before(hops, at ? routedAt(network, request, at) : endingIn());
   }
   if (!service || !port) return endingIn(...hops);
@@ -73,11 +73,11 @@ function throughArrival(network: Network, request: Request, arrival: Arrival): C
 }
 
 /** What a proxy does with a request that has come to it. */
-function routedAt(network: Network, request: Request, entry: Entry): Chain {
+function routedAt(network: Network, request: Request, entry: RouteEntry): Chain {
   return either(answersAt(network, request, entry).map(({ chain }) => chain));
 }
 
-function answersAt(network: Network, request: Request, entry: Entry): readonly RoutedAnswer[] {
+function answersAt(network: Network, request: Request, entry: RouteEntry): readonly RoutedAnswer[] {
   return routed(network, request, (lead) => leadChain(network, lead), entry);
 }
 
@@ -103,7 +103,7 @@ function toPods(
   service: ClusterName['service'],
   pods: readonly Workload[],
 ): Chain {
-  const port = headlessPort(service, pods, request);
+  const port = dialedPort(service, pods, request);
   if (port.fault) return endingIn(port.fault);
   if (pods.length === 0) {
     const known = service.ports.find((one) => one.port === request.port) ?? service.ports[0];
@@ -130,7 +130,7 @@ function outsideName(network: Network, request: Request, name: string): Chain {
   const services = servicesOfHost(network, name).map(({ arrivals, hop }) =>
     before([hop], either(arrivals(asked).map((one) => throughArrival(network, asked, one)))),
   );
-  const answers = entriesOf(network).flatMap((entry) =>
+  const answers = routeEntries(network).flatMap((entry) =>
     answersAt(network, { ...asked, host: name }, entry).map((one) => ({ ...one, entry })),
   );
   const known = answers.filter(({ hasHost }) => hasHost);

@@ -5,8 +5,8 @@ import { Network } from '../../../lib/model/queries/network';
 import { at, textOf } from '../../../lib/model/read/fields';
 import { readText } from '../../../lib/model/read/read';
 import { DEFAULT_TARGET } from '../../../lib/model/read/target';
-import type { Entry } from '../../../lib/ways/routes/entries';
-import { entriesOf } from '../../../lib/ways/routes/entries';
+import type { RouteEntry } from '../../../lib/ways/routes/entries';
+import { routeEntries } from '../../../lib/ways/routes/entries';
 import { routed } from '../../../lib/ways/routes/route-request';
 import { answersOf } from '../../support/answers/answer';
 import type { Asked } from '../../support/answers/asked';
@@ -71,7 +71,7 @@ function isWider(got: Ending, want: Ending, { routes }: Network): boolean {
 
 /** Nothing for entries that the files show no routes for, and for ports that their Services map. */
 function tryEnding(network: Network, asked: Asked): Ending | undefined {
-  const entry = entriesOf(network).find((one) => nameOf(one) === asked.at);
+  const entry = routeEntries(network).find((one) => nameOf(one) === asked.at);
   if (!entry || (entry.kind === 'ingress' && ![80, 443].includes(asked.port))) return undefined;
   const gateway = network.gateways.find(({ manifest }) => manifest === entry.manifest);
   const request = requestOf(asked, gateway !== undefined && endsTls(network, gateway, asked.port));
@@ -79,7 +79,7 @@ function tryEnding(network: Network, asked: Asked): Ending | undefined {
   return only ? endingOf(only.chain, asked.protocol === 'grpc') : 'no connection';
 }
 
-function nameOf({ kind, manifest }: Entry): string {
+function nameOf({ kind, manifest }: RouteEntry): string {
   if (kind === 'gateway') return `Gateway/${manifest?.namespace ?? ''}/${manifest?.name ?? ''}`;
   return `Ingress/${textOf(at(manifest?.spec, 'controller')) ?? ''}`;
 }

@@ -8,7 +8,7 @@ import { HopKind } from '../chain/hop';
 import { Verdict } from '../chain/verdict';
 
 /** Whether a connection to pods by the name of a headless Service reaches the port that is meant. */
-export function headlessPort(
+export function dialedPort(
   { manifest, ports }: Service,
   pods: readonly Workload[],
   request: Request,
