@@ -69,11 +69,10 @@ function metallbAddress(
   address: string,
   field: string,
 ): BalancerAddress {
-  const hop = addressHop(`${address} is requested by`, service, {
-    manifest: service.manifest,
-    field,
-  });
-  return { address, hop: { ...hop, ...doubtOf(network, service, address) } };
+  const place = { manifest: service.manifest, field };
+  const hop = addressHop(`${address} is requested by`, service, place);
+  const doubt = doubtOf(network, service, address);
+  return { address, hop: { ...hop, ...doubt, places: [place, ...(doubt.places ?? [])] } };
 }
 
 /** What speaks against an address; nothing where no pool is in the files that could say so. */
@@ -110,6 +109,7 @@ function announcementOf(network: Network, pool: Pool): Partial<Hop> {
     verdict: Verdict.BROKEN,
     why: `no advertisement is for pool ${name}`,
     fix: `Name the pool ${name} in an L2Advertisement or a BGPAdvertisement.`,
+    places: [{ manifest: pool.manifest, field: '' }],
   };
 }
 

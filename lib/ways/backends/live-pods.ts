@@ -45,7 +45,7 @@ function noneReady({ manifest }: Service, pods: readonly Workload[]): Hop {
   return {
     kind: HopKind.END,
     verdict: Verdict.BROKEN,
-    what: `none of the ${pods.length} pods of Service ${manifest.namespace}/${manifest.name} is ready`,
+    what: `${pods.length === 1 ? 'the pod' : `all ${pods.length} pods`} of Service ${manifest.namespace}/${manifest.name} ${pods.length === 1 ? 'is' : 'are'} not ready`,
     why: 'a Service sends requests to pods that are ready',
     fix: 'Look at the events and the logs of the pods.',
     places: first ? [{ manifest: first.manifest, field: 'status.conditions' }] : [],

@@ -1,4 +1,10 @@
-import type { TierPeer, TierPolicy, TierPort, TierRule , Tier} from '../../model/queries/admin-policy';
+import type {
+  TierPeer,
+  TierPolicy,
+  TierPort,
+  TierRule,
+  Tier,
+} from '../../model/queries/admin-policy';
 import { TierAction } from '../../model/queries/admin-policy';
 import type { Network } from '../../model/queries/network';
 import { nodes } from '../../model/queries/nodes';

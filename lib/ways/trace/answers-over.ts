@@ -4,6 +4,7 @@ import type { Question } from '../ask/question';
 import type { Chain } from '../chain/chain';
 import { ForkKind, forked, verdictOf } from '../chain/chain';
 import type { FoundFaults } from '../chain/found-faults';
+import { stopped } from '../chain/stopped';
 import type { Verdict } from '../chain/verdict';
 import { withFaults } from '../chain/with-faults';
 import type { Details, TracedAnswer } from './answer';
@@ -38,7 +39,7 @@ export function answersOver(
   const known = answers.filter(({ chain }) => !isEmptyAnswer(chain));
   return (known.length > 0 ? known : answers.slice(0, 1)).map((answer) => ({
     ...answer,
-    chain: withFaults(faults, answer.chain),
+    chain: stopped(withFaults(faults, answer.chain)),
   }));
 }
 
