@@ -105,6 +105,7 @@ const OTHERS: readonly RegExp[] = [
   /^npx cdk8s synth$/, // test/app/dist.test.ts
   /^kubectl (apply -R -f|kustomize) \S+$/,
   /^\(kubectl version -o json; echo ---; kubectl get [\w,]+ -A -o json\)$/, // test/cli/cluster.test.ts
+  /^kubectl get [\w,]+ -A -o json$/,
   /^helm template shop \.\/chart$/,
   /^git diff --exit-code dist$/,
   /^curl --resolve \S+ \S+$/,
@@ -183,6 +184,11 @@ describe('a block of YAML that no app makes', () => {
     expect(cluster).toBe(
       readFileSync(join(ROOT, 'examples/other-peoples-yaml/cluster.yaml'), 'utf8'),
     );
+  });
+
+  test('of intents, is the file of the example', () => {
+    const file = readFileSync(join(ROOT, 'examples/other-peoples-yaml/intents.yaml'), 'utf8');
+    expect(yaml('docs/how-to/why-does-it-not-answer.md')).toEqual([file.replace(/^#.*\n/, '')]);
   });
 
   test('of a workflow, gives the action inputs that it has', () => {
