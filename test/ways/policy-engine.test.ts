@@ -37,7 +37,7 @@ function explanationOf(
 
 const program = tryPolicyEngine();
 (program === undefined ? describe.skip : describe)(
-  `as kube-network-policies judges${program === undefined ? ' (Go or its modules are not at hand)' : ''}`,
+  `as kube-network-policies judges${program === undefined ? ' (not built: POLICY_RUNS=150 builds it, with Go and its modules)' : ''}`,
   () => {
     test.each([
       ['NetworkPolicies', networkPolicySet],

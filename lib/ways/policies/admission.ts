@@ -4,6 +4,7 @@ import { ClientKind, clientText } from '../ask/client';
 import type { Sender } from '../ask/lead';
 import type { PodPort } from '../ask/pod-port';
 import type { Hop } from '../chain/hop';
+import { nodePolicyHops } from './node-policies';
 import { clientParty, outsideTarget, podParty, senderParties } from './parties';
 import type { PodParty } from './party';
 import { policyHops } from './policy-hop';
@@ -22,7 +23,11 @@ export function admissionHops(network: Network, end: PodPort, sender: Sender): r
   const into = senderParties(network, sender).map((peer): Side => {
     return { direction: 'ingress', subject, peer, target: end };
   });
-  return [...hopsOf(network, out, sender), ...hopsOf(network, into, sender)];
+  return [
+    ...hopsOf(network, out, sender),
+    ...hopsOf(network, into, sender),
+    ...nodePolicyHops(network, subject, end),
+  ];
 }
 
 /** Where a pod connects to outside the cluster. */
@@ -45,7 +50,8 @@ export function admissionHopsOut(
     peer: outsideTarget(network, to),
     target: { port, protocol },
   };
-  return hopsOf(network, [side], { client });
+  const { peer, target } = side;
+  return [...hopsOf(network, [side], { client }), ...nodePolicyHops(network, peer, target)];
 }
 
 /** The pods that open the connection, whose own policies are asked first. */

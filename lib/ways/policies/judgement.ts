@@ -1,6 +1,7 @@
 import { Tier, TierAction } from '../../model/queries/admin-policy';
 import type { Network } from '../../model/queries/network';
 import type { HopPlace } from '../chain/place';
+import { ciliumRulings } from './cilium-policies';
 import { networkPolicyRulings } from './network-policies';
 import type { Sum } from './ruling';
 import { sumOf } from './ruling';
@@ -22,7 +23,8 @@ export interface Judgement {
 
 /** @param enforcesTiers whether the network plugin enforces the policies of administrators */
 export function judged(network: Network, side: Side, enforcesTiers: boolean): Judgement {
-  const sum = sumOf(networkPolicyRulings(network, side), isOwnNode(side));
+  const rulings = [...networkPolicyRulings(network, side), ...ciliumRulings(network, side)];
+  const sum = sumOf(rulings, isOwnNode(side));
   if (!enforcesTiers) return { truth: sum.truth, sum, tierPlaces: [] };
   const admin = tierSays(network, Tier.ADMIN, side);
   const needsBaseline =

@@ -85,7 +85,7 @@ function unknownHop({ side, judgement, others }: SideVerdict, { why, ask }: Doub
   };
 }
 
-const MOST_PLACES = 10;
+export const MOST_PLACES = 10;
 
 function rulingPlaces(rulings: readonly Ruling[]): HopPlace[] {
   return rulings.map(({ manifest, field }) => ({ manifest, field }));
@@ -98,7 +98,7 @@ function nameOf(place: { readonly manifest: Manifest } | undefined): string {
 const MOST_NAMED = 3;
 
 /** `NetworkPolicy shop/a, NetworkPolicy shop/b and 2 more policies` */
-function namesOf(manifests: readonly Manifest[]): string {
+export function namesOf(manifests: readonly Manifest[]): string {
   const names = [...new Set(manifests.map(objectText))].sort();
   const more = names.length - MOST_NAMED;
   if (more > 0) return `${names.slice(0, MOST_NAMED).join(', ')} and ${more} more policies`;

@@ -81,6 +81,19 @@ export function selectsNamespace(network: Network, selector: SelectorLike, name?
 /** The API server puts it on each namespace. */
 const NAME_LABEL = 'kubernetes.io/metadata.name';
 
+/** How the labels of a namespace are read, where it is written once. */
+export function namespaceLabels(network: Network, name?: string): (key: string) => LabelValue {
+  if (name === undefined) return () => ({ why: 'in which namespace the pods are is not known' });
+  const given = namesakes(network).get(name);
+  const [only] = given?.length === 1 ? given : [];
+  if (!only) return (key) => namespaceLabel(name, key);
+  const { labels } = only;
+  return (key) => {
+    if (key === NAME_LABEL) return name;
+    return Object.hasOwn(labels, key) ? labels[key] : undefined;
+  };
+}
+
 function namespaceLabel(name: string, key: string): LabelValue {
   if (key === NAME_LABEL) return name;
   return {

@@ -37,7 +37,7 @@ export function podManifest({
   };
 }
 
-const workloadOf = (network: Network, end: End) =>
+export const workloadOf = (network: Network, end: End) =>
   network.workloads.find(
     ({ manifest }) =>
       typeof end !== 'string' && manifest.name === end.name && manifest.namespace === end.namespace,
