@@ -53,7 +53,7 @@ export interface TierPort {
 /** An AdminNetworkPolicy or a BaselineAdminNetworkPolicy. */
 export function adminPolicyOf(manifest: Manifest): TierPolicy {
   const tier = manifest.kind === 'AdminNetworkPolicy' ? Tier.ADMIN : Tier.BASELINE;
-  return tierPolicyOf(manifest, tier, (rule) => portsOf(at(rule, 'ports'), portOf));
+  return tierPolicyOf(manifest, tier, (rule) => tierPortsOf(at(rule, 'ports'), portOf));
 }
 
 export function tierPolicyOf(
@@ -79,7 +79,7 @@ export function tierPolicyOf(
   };
 }
 
-export function portsOf(
+export function tierPortsOf(
   list: unknown,
   read: (value: unknown) => TierPort,
 ): readonly TierPort[] | undefined {

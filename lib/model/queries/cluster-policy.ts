@@ -1,14 +1,14 @@
 import { at, isAbsent, numberOf, textOf, within } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import type { TierPolicy, TierPort } from './admin-policy';
-import { Tier, portsOf, tierPolicyOf } from './admin-policy';
+import { Tier, tierPortsOf, tierPolicyOf } from './admin-policy';
 
 const PROTOCOLS = ['tcp', 'udp', 'sctp'] as const;
 
 /** A ClusterNetworkPolicy, which has the tier in a field. */
 export function clusterPolicyOf(manifest: Manifest): TierPolicy {
   const tier = textOf(at(manifest.spec, 'tier')) === Tier.BASELINE ? Tier.BASELINE : Tier.ADMIN;
-  return tierPolicyOf(manifest, tier, (rule) => portsOf(at(rule, 'protocols'), portOf));
+  return tierPolicyOf(manifest, tier, (rule) => tierPortsOf(at(rule, 'protocols'), portOf));
 }
 
 function portOf(value: unknown): TierPort {

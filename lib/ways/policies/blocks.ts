@@ -10,7 +10,7 @@ export interface Block {
 }
 
 /** Whether a block holds an address that is no pod's. */
-export function holdsAddress({ cidr, except = [] }: Block, party: AddressParty): Truth {
+export function blockHolds({ cidr, except = [] }: Block, party: AddressParty): Truth {
   const { ip, text, where } = party;
   const range = tryCidr(cidr);
   const excepted = except.map(tryCidr);
@@ -39,7 +39,7 @@ export function holdsPodAddress(block: Block, { ips, text, workload }: PodParty)
 
 /** The same of an ipBlock of a NetworkPolicy: some network plugins never find a pod in one. */
 export function holdsParty(block: Block, party: Party): Truth {
-  if (party.kind === 'address') return holdsAddress(block, party);
+  if (party.kind === 'address') return blockHolds(block, party);
   const isHeld = holdsPodAddress(block, party);
   if (isHeld !== true) return isHeld;
   return { why: `each network plugin decides whether ${block.cidr} holds the addresses of pods` };

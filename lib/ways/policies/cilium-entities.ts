@@ -3,7 +3,7 @@ import type { AddressParty, Party } from './party';
 import type { Side } from './side';
 import { isOwnNode } from './side';
 import type { Truth } from './truth';
-import { allOf, notOf } from './truth';
+import { allHold, notOf } from './truth';
 
 /**
  * Whether the other side is what a word of Cilium stands for.
@@ -19,15 +19,15 @@ export function tryEntity(entity: string, side: Side): Truth {
     case 'world':
       return isWorld(peer);
     case 'world-ipv4':
-      return allOf([isWorld(peer), isOfFamily(peer, 'IPv4')]);
+      return allHold([isWorld(peer), isOfFamily(peer, 'IPv4')]);
     case 'world-ipv6':
-      return allOf([isWorld(peer), isOfFamily(peer, 'IPv6')]);
+      return allHold([isWorld(peer), isOfFamily(peer, 'IPv6')]);
     case 'cluster':
       return peer.kind === 'pod' || isNode(peer);
     case 'host':
       return isOwnNode(side);
     case 'remote-node':
-      return allOf([peer.kind === 'address' && isNode(peer), notOf(isOwnNode(side))]);
+      return allHold([peer.kind === 'address' && isNode(peer), notOf(isOwnNode(side))]);
     case 'ingress':
       return peer.kind === 'pod' || !isNode(peer) ? false : { why: `a node may have sent it` };
     default:

@@ -5,7 +5,7 @@ import type { Network } from '../../model/queries/network';
 import { at, textOf, textsOf } from '../../model/read/fields';
 import { ClientKind } from '../ask/client';
 import type { Block } from './blocks';
-import { holdsAddress } from './blocks';
+import { blockHolds } from './blocks';
 import { tryEntity } from './cilium-entities';
 import { selectsPeer } from './cilium-selection';
 import { isOfService } from './cilium-services';
@@ -54,7 +54,7 @@ function isInBlock(cidr: string | undefined, except: readonly string[], { peer }
   }
   if (cidr === undefined) return { why: 'which addresses a CiliumCIDRGroup has is not read' };
   const block: Block = { cidr: asCidr(cidr), except: except.map(asCidr) };
-  const isHeld = holdsAddress(block, peer);
+  const isHeld = blockHolds(block, peer);
   if (isHeld !== true || peer.where !== ClientKind.NODE) return isHeld;
   return { why: 'an option of Cilium decides whether blocks hold the addresses of nodes' };
 }

@@ -7,9 +7,9 @@ import { isCiliumPeer } from './cilium-peers';
 import { selectsSubject } from './cilium-selection';
 import type { PodParty } from './party';
 import type { Ruling } from './ruling';
-import type { Side, TargetPort } from './side';
+import type { Side, OpenedPort } from './side';
 import type { Truth } from './truth';
-import { allOf, anyOf } from './truth';
+import { allHold, anyHolds } from './truth';
 
 /** What the policies of Cilium that may be for the pods of a side say of it. */
 export function ciliumRulings(network: Network, side: Side): readonly Ruling[] {
@@ -49,15 +49,15 @@ function rulingOf(network: Network, policy: CiliumPolicy, selection: Truth, side
   }
   const judge = (rule: CiliumRule) => ({ rule, truth: ruleHolds(network, policy, rule, side) });
   const [admitting, denying] = [allowed.map(judge), denied.map(judge)];
-  const above = admitting.map(({ rule, truth }) => allOf([truth, isJudgedAbove(rule, side)]));
-  const admission = anyOf(admitting.map(({ truth }) => truth));
+  const above = admitting.map(({ rule, truth }) => allHold([truth, isJudgedAbove(rule, side)]));
+  const admission = anyHolds(admitting.map(({ truth }) => truth));
   const first = [...denying, ...admitting].find(({ truth }) => truth === true);
   return {
     manifest,
     field: first?.rule.field ?? field,
     isolation: isolates ? selection : false,
     admission: admission === true ? selection : admission,
-    denial: allOf([selection, anyOf([...denying.map(({ truth }) => truth), ...above])]),
+    denial: allHold([selection, anyHolds([...denying.map(({ truth }) => truth), ...above])]),
   };
 }
 
@@ -66,9 +66,9 @@ function ruleHolds(network: Network, policy: CiliumPolicy, rule: CiliumRule, sid
   const { isIcmp, needsMore, peers, ports = [] } = rule;
   if (isIcmp) return false;
   if (!peers && ports.length === 0) return needsMore && { why: MORE };
-  return allOf([
-    ports.length === 0 || anyOf(ports.map((one) => holdsPort(one, side.target))),
-    !peers || anyOf(peers.map((one) => isCiliumPeer(network, policy, one, side))),
+  return allHold([
+    ports.length === 0 || anyHolds(ports.map((one) => holdsPort(one, side.target))),
+    !peers || anyHolds(peers.map((one) => isCiliumPeer(network, policy, one, side))),
   ]);
 }
 
@@ -81,12 +81,12 @@ function isJudgedAbove({ needsMore, ports = [] }: CiliumRule, { target }: Side):
 }
 
 /** Whether an element of toPorts has a port. */
-export function holdsPort({ ports }: CiliumPorts, target: TargetPort): Truth {
+export function holdsPort({ ports }: CiliumPorts, target: OpenedPort): Truth {
   if (ports.length === 0) return { why: 'a rule of Cilium has toPorts without ports' };
-  return anyOf(ports.map((one) => isPort(one, target)));
+  return anyHolds(ports.map((one) => isPort(one, target)));
 }
 
-function isPort({ port, endPort, name, protocol }: CiliumPort, target: TargetPort): Truth {
+function isPort({ port, endPort, name, protocol }: CiliumPort, target: OpenedPort): Truth {
   if (protocol !== undefined && protocol !== target.protocol) return false;
   if (port === 0) return true;
   if (port !== undefined) return port <= target.port && target.port <= (endPort ?? port);

@@ -10,7 +10,7 @@ import { namespaceLabels, podLabel, selects } from './selection';
 import type { LabelValue } from './selection';
 import type { Side } from './side';
 import type { Truth } from './truth';
-import { allOf } from './truth';
+import { allHold } from './truth';
 
 /** Whether a policy is for the pods of a side: one of a namespace is for no other, whatever it says. */
 export function selectsSubject(network: Network, policy: CiliumPolicy, subject: PodParty): Truth {
@@ -60,7 +60,7 @@ function selectsPod(
   const namesNamespace = keysOf(selector).some((key) =>
     ciliumLabel(key).kind.startsWith('namespace'),
   );
-  return allOf([
+  return allHold([
     namesNamespace || isClusterwide(policy) ? true : isIn(policy.manifest.namespace, party),
     selects(selector, (key, value) => labelOf(network, policy, party, key, value)),
   ]);

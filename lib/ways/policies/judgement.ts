@@ -13,7 +13,7 @@ import type { Doubt, Truth } from './truth';
 import { agreed } from './truth';
 
 /** What all policies of one side say of a connection. */
-export interface Judgement {
+export interface PolicyJudgement {
   readonly truth: Truth;
   /** What those policies say that add up. */
   readonly sum: Sum;
@@ -22,7 +22,11 @@ export interface Judgement {
 }
 
 /** @param enforcesTiers whether the network plugin enforces the policies of administrators */
-export function judged(network: Network, side: Side, enforcesTiers: boolean): Judgement {
+export function policyJudgement(
+  network: Network,
+  side: Side,
+  enforcesTiers: boolean,
+): PolicyJudgement {
   const rulings = [...networkPolicyRulings(network, side), ...ciliumRulings(network, side)];
   const sum = sumOf(rulings, isOwnNode(side));
   if (!enforcesTiers) return { truth: sum.truth, sum, tierPlaces: [] };

@@ -6,10 +6,10 @@ import { isOpenAt } from '../../model/read/placeholders';
 import { ClientKind } from '../ask/client';
 import { holdsParty } from './blocks';
 import type { Ruling } from './ruling';
-import { selectsParty, selectsPods } from './selection';
-import type { Side, TargetPort } from './side';
+import { selectsParty, takesPods } from './selection';
+import type { Side, OpenedPort } from './side';
 import type { Doubt, Truth } from './truth';
-import { allOf, anyOf } from './truth';
+import { allHold, anyHolds } from './truth';
 
 /** What the NetworkPolicies that may isolate the pods of a side say of it. */
 export function networkPolicyRulings(network: Network, side: Side): readonly Ruling[] {
@@ -37,7 +37,7 @@ export function policiesFor(
     return groups.flatMap(({ selector, items }) => {
       const [first] = items;
       if (!first) return [];
-      const selection = allOf([
+      const selection = allHold([
         hasOpenSelector(first) ? openDoubt(first) : selectsParty(selector, subject),
         space === '' || namespace === undefined ? openDoubt(first) : true,
       ]);
@@ -59,7 +59,7 @@ function rulingOf(network: Network, policy: NetworkPolicy, selection: Truth, sid
     rule,
     truth: admitsSide(network, policy, rule, side),
   }));
-  const admission = opened(policy, side, anyOf(rules.map(({ truth }) => truth)));
+  const admission = opened(policy, side, anyHolds(rules.map(({ truth }) => truth)));
   return {
     manifest,
     isolation: selection,
@@ -86,11 +86,11 @@ function admitsSide(
   const isPort = ports.length === 0 || ports.some((one) => admitsPort(one, target));
   if (!isPort) return false;
   if (peers.length === 0) return true;
-  return anyOf(peers.map((one) => isPeer(network, policy, one, peer)));
+  return anyHolds(peers.map((one) => isPeer(network, policy, one, peer)));
 }
 
 /** A name is that of a port of the target, which only pods have. */
-export function admitsPort(port: PolicyRule['ports'][number], target: TargetPort): boolean {
+export function admitsPort(port: PolicyRule['ports'][number], target: OpenedPort): boolean {
   if (port.protocol !== target.protocol) return false;
   if (target.workload) return admits(port, target.port, target.workload);
   return typeof port.port !== 'string' && admits(port, target.port, NO_PORTS);
@@ -107,7 +107,7 @@ function isPeer(
   if (cidr !== undefined) return holdsParty({ cidr, except }, peer);
   if (!podSelector && !namespaceSelector) return { why: 'the peer is of a kind that is not read' };
   if (peer.kind === 'address') return ofAnotherCluster(peer.where === ClientKind.CLUSTER);
-  return selectsPods(network, { podSelector, namespaceSelector }, peer, manifest.namespace);
+  return takesPods(network, { podSelector, namespaceSelector }, peer, manifest.namespace);
 }
 
 /** Some network plugins know the pods of connected clusters. */

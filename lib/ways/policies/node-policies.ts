@@ -6,11 +6,11 @@ import { HopKind } from '../chain/hop';
 import { Verdict } from '../chain/verdict';
 import type { Party } from './party';
 import { MOST_PLACES, namesOf } from './policy-hop';
-import type { TargetPort } from './side';
+import type { OpenedPort } from './side';
 import { portText } from './side';
 
 /** What policies for nodes say of a connection to one, or to a pod in its network. */
-export function nodePolicyHops(network: Network, to: Party, target: TargetPort): readonly Hop[] {
+export function nodePolicyHops(network: Network, to: Party, target: OpenedPort): readonly Hop[] {
   const isNode = to.kind === 'pod' ? to.isOnNode : to.where === ClientKind.NODE;
   const policies = isNode ? ciliumNodePolicies(network) : [];
   if (policies.length === 0) return [];

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../model/read/manifest';
 import type { HopPlace } from '../chain/place';
 import type { Truth } from './truth';
-import { allOf, anyOf, isDoubt, notOf } from './truth';
+import { allHold, anyHolds, isDoubt, notOf } from './truth';
 
 /** What one policy, of those that add up, says of a connection. */
 export interface Ruling {
@@ -25,10 +25,13 @@ export interface Sum {
 /** @param always whether it is let through, whatever they say */
 export function sumOf(all: readonly Ruling[], always: Truth): Sum {
   const rulings = all.map(withoutEffect).filter(isOfUse);
-  const isolation = anyOf(rulings.map((one) => one.isolation));
-  const admission = anyOf([always, ...rulings.map((one) => one.admission)]);
-  const denial = anyOf(rulings.map((one) => one.denial));
-  const truth = anyOf([always, allOf([notOf(denial), anyOf([notOf(isolation), admission])])]);
+  const isolation = anyHolds(rulings.map((one) => one.isolation));
+  const admission = anyHolds([always, ...rulings.map((one) => one.admission)]);
+  const denial = anyHolds(rulings.map((one) => one.denial));
+  const truth = anyHolds([
+    always,
+    allHold([notOf(denial), anyHolds([notOf(isolation), admission])]),
+  ]);
   return { isolation, truth, rulings };
 }
 

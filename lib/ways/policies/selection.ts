@@ -7,7 +7,7 @@ import { namesakes } from '../../model/queries/namespaces';
 import type { Network } from '../../model/queries/network';
 import type { PodParty } from './party';
 import type { Doubt, Truth } from './truth';
-import { agreed, allOf } from './truth';
+import { agreed, allHold } from './truth';
 
 /** The value of a label, nothing where there is none, or why it is not known. */
 export type LabelValue = string | undefined | Doubt;
@@ -17,7 +17,7 @@ export function selects(
   { matchLabels = {}, matchExpressions = [] }: SelectorLike,
   read: (key: string, value?: string) => LabelValue,
 ): Truth {
-  return allOf([
+  return allHold([
     ...Object.entries(matchLabels).map(([key, value]) => equals(read(key, value), value)),
     ...matchExpressions.map((one) => meets(one, read(one.key))),
   ]);
@@ -103,7 +103,7 @@ function namespaceLabel(name: string, key: string): LabelValue {
 }
 
 /** Whether selectors of pods and of namespaces take the pods of a side, both where both are written. */
-export function selectsPods(
+export function takesPods(
   network: Network,
   { podSelector, namespaceSelector }: PodSelectors,
   party: PodParty,
@@ -113,7 +113,7 @@ export function selectsPods(
     ? selectsNamespace(network, namespaceSelector, party.namespace)
     : isIn(party, ownNamespace);
   const all = podSelector && inNamespace !== false ? selectsParty(podSelector, party) : true;
-  return allOf([inNamespace, all]);
+  return allHold([inNamespace, all]);
 }
 
 export interface PodSelectors {

@@ -2,8 +2,8 @@ import type { Network } from '../../model/queries/network';
 import type { OtherPolicy } from '../../model/queries/other-policies';
 import { otherPoliciesFor, otherPoliciesText } from '../../model/queries/other-policies';
 import { objectText } from '../../model/read/manifest';
-import type { Judgement } from './judgement';
-import { judged } from './judgement';
+import type { PolicyJudgement } from './judgement';
+import { policyJudgement } from './judgement';
 import type { Side } from './side';
 import type { Doubt, Truth } from './truth';
 import { agreed, isDoubt } from './truth';
@@ -12,14 +12,14 @@ import { agreed, isDoubt } from './truth';
 export interface SideVerdict {
   readonly side: Side;
   readonly truth: Truth;
-  readonly judgement: Judgement;
+  readonly judgement: PolicyJudgement;
   readonly others: readonly OtherPolicy[];
 }
 
 /** Nothing where no policy is for the side. */
 export function trySideVerdict(network: Network, side: Side): SideVerdict | undefined {
   const { direction, subject } = side;
-  const judgement = judged(network, side, true);
+  const judgement = policyJudgement(network, side, true);
   const others = otherPoliciesFor(network, direction, subject.namespace);
   const isNone = others.length + judgement.sum.rulings.length + judgement.tierPlaces.length === 0;
   if (isNone || isSamePod(side)) return undefined;
@@ -37,9 +37,9 @@ function isSameWorkload({ subject, peer }: Pick<Side, 'subject' | 'peer'>): bool
   return subject.workload.manifest.identity === peer.workload?.manifest.identity;
 }
 
-function asEnforced(network: Network, side: Side, judgement: Judgement): Truth {
+function asEnforced(network: Network, side: Side, judgement: PolicyJudgement): Truth {
   const { truth, tierPlaces } = judgement;
-  const plain = tierPlaces.length > 0 ? judged(network, side, false).truth : truth;
+  const plain = tierPlaces.length > 0 ? policyJudgement(network, side, false).truth : truth;
   const [place] = tierPlaces;
   const enforced = agreed([plain, truth], {
     why: `whether the network plugin enforces ${place ? objectText(place.manifest) : 'policies'} is not known`,
@@ -73,7 +73,7 @@ function elsewhere(network: Network, side: Side): Doubt | undefined {
     return { why: 'some units are not rendered, and may have a policy that admits it', ask };
   }
   const joined = network.tryJoined();
-  if (!joined || judged(joined, side, false).truth === false) return undefined;
+  if (!joined || policyJudgement(joined, side, false).truth === false) return undefined;
   return { why: 'a policy of another unit admits it, if both are in the same cluster', ask };
 }
 

@@ -10,11 +10,11 @@ export interface Side {
   /** Whose policies are asked. */
   readonly subject: PodParty;
   readonly peer: Party;
-  readonly target: TargetPort;
+  readonly target: OpenedPort;
 }
 
 /** The port that is opened, on pods or on what is none. */
-export interface TargetPort {
+export interface OpenedPort {
   readonly workload?: Workload;
   readonly port: number;
   readonly protocol: string;
@@ -33,6 +33,6 @@ export function isOwnNode({ subject, peer }: Side): Truth {
 }
 
 /** As people read it: `port 8080`, `port 53/UDP`. */
-export function portText({ port, protocol }: TargetPort): string {
+export function portText({ port, protocol }: OpenedPort): string {
   return `port ${port}${protocol === 'TCP' ? '' : `/${protocol}`}`;
 }

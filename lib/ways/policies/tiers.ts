@@ -13,13 +13,13 @@ import { objectText } from '../../model/read/manifest';
 import { isOpen } from '../../model/read/placeholders';
 import { ClientKind } from '../ask/client';
 import type { HopPlace } from '../chain/place';
-import { holdsAddress, holdsPodAddress } from './blocks';
+import { blockHolds, holdsPodAddress } from './blocks';
 import { ofAnotherCluster } from './network-policies';
 import type { AddressParty, Party } from './party';
-import { selects, selectsPods } from './selection';
+import { selects, takesPods } from './selection';
 import type { Side } from './side';
 import type { Doubt, Truth } from './truth';
-import { allOf, anyOf, isDoubt } from './truth';
+import { allHold, anyHolds, isDoubt } from './truth';
 
 /** What a tier may say of a connection: what it says if the doubts are so; PASS where no rule is for it. */
 export interface TierSay {
@@ -68,7 +68,7 @@ function policySays(network: Network, policy: TierPolicy, side: Side): PolicySay
   const says: TierSay[] = [];
   for (const rule of policy[side.direction]) {
     const { action = TierAction.DENY, field } = rule;
-    const truth = allOf([isSubject, ruleHolds(network, rule, side)]);
+    const truth = allHold([isSubject, ruleHolds(network, rule, side)]);
     if (truth === false) continue;
     says.push({ action, doubt: isDoubt(truth) ? truth : undefined, place: { manifest, field } });
     if (truth === true) return { policy, says, isFinal: true };
@@ -77,9 +77,9 @@ function policySays(network: Network, policy: TierPolicy, side: Side): PolicySay
 }
 
 function ruleHolds(network: Network, { action, peers, ports }: TierRule, side: Side): Truth {
-  return allOf([
-    ports ? anyOf(ports.map((one) => isPort(one, side))) : true,
-    anyOf(peers.map((one) => isPeer(network, one, side.peer))),
+  return allHold([
+    ports ? anyHolds(ports.map((one) => isPort(one, side))) : true,
+    anyHolds(peers.map((one) => isPeer(network, one, side.peer))),
     action ? true : { why: 'the action of a rule is none that is read' },
   ]);
 }
@@ -101,16 +101,16 @@ function isPeer(network: Network, peer: TierPeer, party: Party): Truth {
   const { namespaceSelector, networks, nodes: ofNodes } = peer;
   if (namespaceSelector) {
     if (party.kind === 'address') return ofAnotherCluster(party.where === ClientKind.CLUSTER);
-    return selectsPods(network, peer, party);
+    return takesPods(network, peer, party);
   }
-  if (networks) return anyOf(networks.map((cidr) => isIn(cidr, party)));
+  if (networks) return anyHolds(networks.map((cidr) => isIn(cidr, party)));
   if (ofNodes) return party.kind === 'address' && isNode(network, ofNodes, party);
   return { why: 'a peer of a rule is of a kind that is not read' };
 }
 
 /** A network holds the addresses of pods too. */
 function isIn(cidr: string, party: Party): Truth {
-  return party.kind === 'pod' ? holdsPodAddress({ cidr }, party) : holdsAddress({ cidr }, party);
+  return party.kind === 'pod' ? holdsPodAddress({ cidr }, party) : blockHolds({ cidr }, party);
 }
 
 function isNode(network: Network, selector: TierPeer['nodes'], party: AddressParty): Truth {

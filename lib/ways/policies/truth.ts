@@ -12,7 +12,7 @@ export function isDoubt(truth: Truth): truth is Doubt {
 }
 
 /** Whether all hold: one that does not is enough for a no. */
-export function allOf(truths: Iterable<Truth>): Truth {
+export function allHold(truths: Iterable<Truth>): Truth {
   let result: Truth = true;
   for (const one of truths) {
     if (one === false) return false;
@@ -22,7 +22,7 @@ export function allOf(truths: Iterable<Truth>): Truth {
 }
 
 /** Whether one holds. */
-export function anyOf(truths: Iterable<Truth>): Truth {
+export function anyHolds(truths: Iterable<Truth>): Truth {
   let result: Truth = false;
   for (const one of truths) {
     if (one === true) return true;
