@@ -1,6 +1,7 @@
 import { ClientKind } from '../ways/ask/client';
 import { endsOf, tryDecisive, verdictOf } from '../ways/chain/chain';
 import { HopKind } from '../ways/chain/hop';
+import { Verdict } from '../ways/chain/verdict';
 import type { Way } from '../ways/trace/ways';
 import { ENDS, spotText } from './answer-text';
 import { answersJson } from './answer-json';
@@ -65,9 +66,18 @@ interface Row {
   readonly isGiven: boolean;
 }
 
-function rowOf({ request, chain }: Way): Row {
+function rowOf({ request, chain, admits }: Way): Row {
   const verdict = verdictOf(chain);
   const decisive = tryDecisive(chain);
+  if (decisive?.kind === HopKind.POLICY && verdict === Verdict.UNKNOWN && admits) {
+    const [first] = decisive.places;
+    const whom = admits.length > 0 ? `by ${admits.join(', ')}` : 'by no pod';
+    return {
+      cells: [request, 'by some', `${endText(chain)}, ${whom}`].map(printable),
+      place: first ? printable(spotText(first)) : '',
+      isGiven: true,
+    };
+  }
   const [first] = (decisive ?? endsOf(chain)[0]?.hops[0])?.places ?? [];
   return {
     cells: [request, ENDS[verdict], decisive?.what ?? endText(chain)].map(printable),

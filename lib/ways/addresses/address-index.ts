@@ -1,9 +1,10 @@
 import type { PortOfService, Service } from '../../model/objects/service';
+import type { Workload } from '../../model/objects/workload';
 import type { GatewayObject } from '../../model/objects/gateway';
 import { derived } from '../../model/queries/derived';
 import { groupBy } from '../../model/queries/group';
 import { hostPorts } from '../../model/queries/host-ports';
-import type { HostPort, HostPorts } from '../../model/queries/host-ports';
+import type { HostPort } from '../../model/queries/host-ports';
 import { at, listOf, textOf, within } from '../../model/read/fields';
 import { canonicalIp } from '../../net/ip';
 import type { Hop } from '../chain/hop';
@@ -86,15 +87,27 @@ export const servicesAtNodePort = derived((network) =>
   ),
 );
 
+/** A port of the nodes that leads to one of a pod. */
+export interface HostPortOf {
+  readonly workload: Workload;
+  readonly hostPort: HostPort;
+  readonly podPort: number;
+}
+
 /** `80/TCP` -> pods that open that port of their nodes */
-export const podsAtHostPort = derived((network) =>
-  groupBy(
-    hostPorts(network).flatMap((of) =>
-      of.ports.map((port): { of: HostPorts; port: HostPort } => ({ of, port })),
-    ),
-    ({ port }) => `${port.number}/${port.protocol}`,
-  ),
-);
+export const podsAtHostPort = derived((network) => {
+  const workloads = new Map(network.workloads.map((one) => [one.manifest, one]));
+  const all = hostPorts(network).flatMap(({ manifest, ports }): HostPortOf[] => {
+    const workload = workloads.get(manifest);
+    return !workload ? [] : ports.map((hostPort) => leadsTo(workload, hostPort));
+  });
+  return groupBy(all, ({ hostPort }) => `${hostPort.number}/${hostPort.protocol}`);
+});
+
+function leadsTo(workload: Workload, hostPort: HostPort): HostPortOf {
+  const declared = workload.ports.find(({ field }) => field === hostPort.field);
+  return { workload, hostPort, podPort: declared?.port ?? hostPort.number };
+}
 
 /** address -> Gateways that ask for it, or have it */
 export const gatewaysAtAddress = derived((network) =>

@@ -1,17 +1,17 @@
 import type { GatewayObject } from '../../model/objects/gateway';
 import type { PortOfService, Service } from '../../model/objects/service';
-import type { Workload } from '../../model/objects/workload';
 import type { Network } from '../../model/queries/network';
 import { canonicalIp, tryIp } from '../../net/ip';
 import type { Client } from '../ask/client';
 import { ClientKind } from '../ask/client';
 import type { Sender } from '../ask/lead';
+import type { PodPort } from '../ask/pod-port';
 import type { Request } from '../ask/request';
 import { protocolOf } from '../ask/request';
 import type { Hop } from '../chain/hop';
 import { HopKind } from '../chain/hop';
 import { Verdict } from '../chain/verdict';
-import type { ServiceAddress } from './address-index';
+import type { HostPortOf, ServiceAddress } from './address-index';
 import {
   AddressKind,
   gatewaysAtAddress,
@@ -28,7 +28,7 @@ export interface Arrival {
   readonly service?: Service;
   /** Nothing where the Service has no such port; the hops say so. */
   readonly port?: PortOfService;
-  readonly workload?: Workload;
+  readonly pod?: PodPort;
   readonly gateway?: GatewayObject;
 }
 
@@ -121,18 +121,10 @@ function atNode(network: Network, request: Request): Arrival[] {
     service,
     port,
   }));
-  const ofPods = (podsAtHostPort(network).get(key) ?? []).map(({ of, port }) => ({
-    hops: [
-      {
-        kind: HopKind.ADDRESS,
-        verdict: Verdict.GIVEN,
-        what: `port ${port.number} of the node is that of ${of.manifest.kind} ${of.manifest.namespace}/${of.manifest.name}`,
-        places: [{ manifest: of.manifest, field: port.field }],
-        assumes,
-        to: { pod: { manifest: of.manifest, port: port.number } },
-      },
-    ],
-    sender: { client: request.from },
+  const ofPods = (podsAtHostPort(network).get(key) ?? []).map((one) => ({
+    hops: [{ ...hostPortHop(one), assumes }],
+    sender: { client: request.from, isMasked: true },
+    pod: { workload: one.workload, port: one.podPort, protocol: one.hostPort.protocol },
   }));
   return [...ofServices, ...ofPods];
 }
@@ -143,5 +135,15 @@ export function nodePortHop({ manifest }: Service, { field, nodePort }: PortOfSe
     verdict: Verdict.GIVEN,
     what: `node port ${nodePort} of Service ${manifest.namespace}/${manifest.name}`,
     places: [{ manifest, field: `${field}.nodePort` }],
+  };
+}
+
+export function hostPortHop({ workload, hostPort, podPort }: HostPortOf): Hop {
+  const { manifest } = workload;
+  return {
+    kind: HopKind.ADDRESS,
+    verdict: Verdict.GIVEN,
+    what: `port ${hostPort.number} of its nodes is port ${podPort} of ${manifest.kind} ${manifest.namespace}/${manifest.name}`,
+    places: [{ manifest, field: hostPort.field }],
   };
 }

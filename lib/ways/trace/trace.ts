@@ -61,7 +61,8 @@ function either(chains: readonly Chain[]): Chain {
 }
 
 function throughArrival(network: Network, request: Request, arrival: Arrival): Chain {
-  const { hops, service, port, sender, gateway } = arrival;
+  const { hops, service, port, sender, gateway, pod } = arrival;
+  if (pod) return before(hops, podChain(network, pod, sender));
   if (gateway) {
     const at = routeEntries(network).find(({ manifest }) => manifest === gateway.manifest);
     return before(hops, at ? routedAt(network, request, at) : endingIn());

@@ -1,17 +1,18 @@
 import type { PortOfService, Service } from '../../model/objects/service';
 import { derived } from '../../model/queries/derived';
+import type { Workload } from '../../model/objects/workload';
 import type { Network } from '../../model/queries/network';
+import type { Manifest } from '../../model/read/manifest';
 import { AddressKind, podsAtHostPort, serviceAddresses } from '../addresses/address-index';
-import { nodePortHop } from '../addresses/arrivals';
+import { hostPortHop, nodePortHop } from '../addresses/arrivals';
 import { sourceRangeHops } from '../addresses/source-ranges';
 import { ClientKind } from '../ask/client';
 import { leadChain } from '../backends/lead-chain';
+import { podChain } from '../backends/pod-chain';
 import { throughService } from '../backends/service-chain';
+import { admittedPeers } from '../policies/admitted-peers';
 import type { Chain } from '../chain/chain';
-import { ForkKind, before, endingIn, forked } from '../chain/chain';
-import type { Hop } from '../chain/hop';
-import { HopKind } from '../chain/hop';
-import { Verdict } from '../chain/verdict';
+import { ForkKind, before, endingIn, forked, hopsOf } from '../chain/chain';
 import type { RouteWay } from '../routes/route-ways';
 import { routeWays } from '../routes/route-ways';
 
@@ -21,6 +22,8 @@ export interface Way {
   /** `https://shop.example.com/api`, `192.0.2.7:443`, `web.shop.svc:80`. */
   readonly request: string;
   readonly chain: Chain;
+  /** Of a way from pods, those that policies admit; nothing where they admit all. */
+  readonly admits?: readonly string[];
 }
 
 /** All ways in, those of a client together, in an order that no order of files changes. */
@@ -85,18 +88,16 @@ function nodeWays(network: Network): Way[] {
 }
 
 function hostPortWays(network: Network): Way[] {
-  return [...podsAtHostPort(network).values()].flat().map(({ of, port }) => {
-    const { manifest } = of;
-    const hop: Hop = {
-      kind: HopKind.END,
-      verdict: Verdict.GIVEN,
-      what: `${manifest.kind} ${manifest.namespace}/${manifest.name}, port ${port.number} of its nodes`,
-      places: [{ manifest, field: port.field }],
-      assumes: ['the pods are ready'],
-      to: { pod: { manifest, port: port.number } },
+  const sender = { client: { kind: ClientKind.NODES }, isMasked: true } as const;
+  return [...podsAtHostPort(network).values()].flat().map((one) => {
+    const { workload, podPort, hostPort } = one;
+    const { number, protocol } = hostPort;
+    const end = { workload, port: podPort, protocol };
+    return {
+      from: ClientKind.NODES,
+      request: `(its nodes):${number}${protocolText({ protocol })}`,
+      chain: before([hostPortHop(one)], podChain(network, end, sender)),
     };
-    const request = `(its nodes):${port.number}${protocolText(port)}`;
-    return { from: ClientKind.NODES, request, chain: endingIn(hop) };
   });
 }
 
@@ -105,13 +106,40 @@ function nameWays(network: Network): Way[] {
   return network.services
     .filter(({ type }) => type !== 'ExternalName')
     .flatMap((service) =>
-      service.ports.map((port) => ({
-        from: ClientKind.POD,
-        request: `${service.manifest.name}.${service.manifest.namespace}.svc:${portText(port)}`,
-        chain: toService(network, service, port, ClientKind.POD),
-      })),
+      service.ports.map((port) => {
+        const chain = toService(network, service, port, ClientKind.POD);
+        return {
+          from: ClientKind.POD,
+          request: `${service.manifest.name}.${service.manifest.namespace}.svc:${portText(port)}`,
+          chain,
+          admits: admittedTo(network, chain, port.protocol),
+        };
+      }),
     );
 }
+
+/** Whom the policies of the pods at the ends of a chain admit; nothing where that is everybody. */
+function admittedTo(
+  network: Network,
+  chain: Chain,
+  protocol: string,
+): readonly string[] | undefined {
+  const admitted = hopsOf(chain).flatMap(({ to }) => {
+    const workload = to?.pod && workloadsOf(network).get(to.pod.manifest);
+    return to?.pod && workload
+      ? [admittedPeers(network, { workload, port: to.pod.port, protocol })]
+      : [];
+  });
+  const known = admitted.filter((one) => one !== undefined);
+  return known.length === 0 || known.length < admitted.length
+    ? undefined
+    : [...new Set(known.flat())];
+}
+
+const workloadsOf = derived(
+  (network): ReadonlyMap<Manifest, Workload> =>
+    new Map(network.workloads.map((one) => [one.manifest, one])),
+);
 
 function toService(
   network: Network,
