@@ -57,8 +57,23 @@ const otherPolicies = derived((network) =>
   ),
 );
 
-/** The policies of such kinds that may be for pods of a namespace. */
+/** The policies of such kinds that may be for pods of a namespace; those of all, where none is named. */
 export function otherPoliciesFor(
+  network: Network,
+  direction: PolicyDirection,
+  namespace?: string,
+): readonly OtherPolicy[] {
+  const lists = listsByPlace(network);
+  const key = `${direction} ${namespace ?? '*'}`;
+  let known = lists.get(key);
+  if (!known) lists.set(key, (known = listFor(network, direction, namespace)));
+  return known;
+}
+
+/** direction and namespace -> policies, once somebody has asked for them */
+const listsByPlace = derived(() => new Map<string, readonly OtherPolicy[]>());
+
+function listFor(
   network: Network,
   direction: PolicyDirection,
   namespace?: string,
