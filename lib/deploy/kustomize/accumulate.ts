@@ -105,9 +105,10 @@ export class Accumulator {
     all = this.addComponents(all);
     const types = this.build.types ?? kubernetesTypes();
     const changed = (one: Resource, by: string) => {
-      if (this.build.hasOrigins) renewOrigin(one, generatedOrigin(this.ownPath, by));
+      renewOrigin(one, generatedOrigin(this.ownPath, by));
     };
-    new Transformer(this.file, this.loader, types, changed).run(all);
+    const told = this.build.hasOrigins ? changed : undefined;
+    new Transformer(this.file, this.loader, types, told).run(all);
     addVars(all.vars, kustomization.vars, all.resources, each('vars'));
     return all;
   }

@@ -47,7 +47,7 @@ export class Kustomizer {
   }
 
   build(folder: string, changes: RootChanges = {}): Built {
-    this.sources.kustomizations.clear();
+    this.sources.begin();
     this.sources.isUnrestricted = changes.isUnrestricted ?? false;
     const outcome = this.outcome(folder, changes);
     return { ...outcome, kustomizations: [...this.sources.kustomizations] };

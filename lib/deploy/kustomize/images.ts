@@ -5,31 +5,84 @@ import type { ImageSetting } from './kustomization';
 import type { WrittenAt, YNode } from './node';
 import { Kind, demandKind, isNull, scalar } from './node';
 import { searched } from './pattern';
+import type { Resource } from './resource';
 import { kindIn } from './resource';
 import type { Resources } from './resources';
 
 const TAG = '(:[a-zA-Z0-9_.{}-]*)?';
 const DIGEST = '(@[a-zA-Z0-9]+([.+_-][a-zA-Z0-9]+)*:[a-zA-Z0-9_.{}-]*)?';
 
-/** Gives images of a name another name, tag or digest. */
-export function setImages(
-  resources: Resources,
-  setting: ImageSetting,
-  specs: readonly FieldSpec[],
-  at: WrittenAt,
-): void {
-  const isNamed = imageTest(setting.name);
-  const set = (field: YNode) => {
-    demandKind(field, Kind.SCALAR);
-    const value = isNull(field) ? '' : field.value;
-    if (isNull(field) || !isNamed(value)) return;
-    setScalar(field, scalar(newImage(value, setting), at));
-  };
-  for (const one of resources.list) {
-    if (!one.root || kindIn(one) === 'CustomResourceDefinition') continue;
-    visitContainers(one.root, set);
-    visitFields(one.root, specs, { set, at });
+/** Where objects name their images. */
+export class ImageFields {
+  /** By the last part of what may be the name of the image. */
+  private readonly byEnd = new Map<string, Set<ImageField>>();
+  private readonly all: ImageField[] = [];
+
+  constructor(
+    private readonly resources: Resources,
+    specs: readonly FieldSpec[],
+    at: WrittenAt,
+  ) {
+    for (const one of resources.list) {
+      if (!one.root || kindIn(one) === 'CustomResourceDefinition') continue;
+      const add = (field: YNode) => {
+        demandKind(field, Kind.SCALAR);
+        if (!isNull(field)) this.add({ one, field });
+      };
+      visitContainers(one.root, add);
+      visitFields(one.root, specs, { set: add, at });
+    }
   }
+
+  /** Gives images of a name another name, tag or digest. */
+  set(setting: ImageSetting, at: WrittenAt): void {
+    const isNamed = imageTest(setting.name);
+    for (const entry of this.candidates(setting.name)) {
+      const { one, field } = entry;
+      if (!isNamed(field.value)) continue;
+      setScalar(field, scalar(newImage(field.value, setting), at));
+      this.note(entry);
+      this.resources.touched(one);
+    }
+  }
+
+  private candidates(name: string): readonly ImageField[] {
+    const end = lastPart(name);
+    return PLAIN.test(name) && /^[\w-]+$/.test(end) ? [...(this.byEnd.get(end) ?? [])] : this.all;
+  }
+
+  private add(one: ImageField): void {
+    this.all.push(one);
+    this.note(one);
+  }
+
+  private note(one: ImageField): void {
+    for (const end of endsOf(one.field.value)) {
+      const those = this.byEnd.get(end);
+      if (those) those.add(one);
+      else this.byEnd.set(end, new Set([one]));
+    }
+  }
+}
+
+interface ImageField {
+  readonly one: Resource;
+  readonly field: YNode;
+}
+
+/** The last parts of all names that an image may have, with its tag and its digest or without. */
+function endsOf(image: string): string[] {
+  const end = lastPart(image);
+  const from = image.length - end.length;
+  const marks = [...end.matchAll(/[:@]/g)].slice(-MOST_MARKS);
+  return [image, ...marks.map(({ index }) => image.slice(0, from + index))].map(lastPart);
+}
+
+/** `:tag@sha256:abc` */
+const MOST_MARKS = 3;
+
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
 }
 
 /** The images of all lists that are called so, wherever they stand. */
@@ -46,10 +99,12 @@ function visitContainers(one: YNode, set: (field: YNode) => void): void {
   }
 }
 
+const PLAIN = /^[\w/:.-]*$/;
+
 /** The name is a regular expression, and nearly always a plain one. */
 function imageTest(name: string): (image: string) => boolean {
   const rest = new RegExp(`^${TAG}${DIGEST}$`);
-  if (/^[\w/:.-]*$/.test(name)) {
+  if (PLAIN.test(name)) {
     const plain = new RegExp(`^${name}`);
     return (image) => {
       const [found] = plain.exec(image) ?? [];

@@ -13,10 +13,23 @@ import { Reason, Refused } from './refused';
 
 const MAX_DEPTH = 60;
 
+/** Each taken in twice by the one before, kustomizations would double at each step. */
+const MAX_ENTERED = 20_000;
+
+/** What a kustomization has loaded, however often. */
+interface Loaded {
+  /** How deep it is nested; 0 where it took nothing in. */
+  readonly height: number;
+  readonly folders: ReadonlySet<string>;
+  readonly files: ReadonlySet<string>;
+}
+
 /** What was read of the files, for all kustomizations that read them. */
 export class SourceTrees {
-  /** The kustomization files that were read since somebody cleared them. */
+  /** The kustomization files that were read for the root that is built. */
   readonly kustomizations = new Set<string>();
+  private entered = 0;
+  private readonly told = new Set<Loaded>();
   /** Whether what is read may lie outside of the folder that reads it. */
   isUnrestricted = false;
   readonly bases = new Bases();
@@ -24,6 +37,27 @@ export class SourceTrees {
   private readonly parsed = new Map<string, KustomizationFile>();
 
   constructor(readonly files: Files) {}
+
+  /** Must be called before another root is built. */
+  begin(): void {
+    this.kustomizations.clear();
+    this.told.clear();
+    this.entered = 0;
+  }
+
+  /** @throws where a root takes in too many */
+  countEntered(at: WrittenAt): void {
+    this.entered += 1;
+    if (this.entered <= MAX_ENTERED) return;
+    const what = `it takes in kustomizations more than ${MAX_ENTERED} times`;
+    throw new Refused(what, at, Reason.LIMIT);
+  }
+
+  tell(loaded: Loaded): void {
+    if (this.told.has(loaded)) return;
+    this.told.add(loaded);
+    for (const file of loaded.files) this.kustomizations.add(file);
+  }
 
   /** The kustomization of a folder as it stands there, where it was read. */
   tryKustomization(folder: string): KustomizationFile | undefined {
@@ -49,7 +83,8 @@ export class SourceTrees {
 /** Reads what the kustomization of a folder may read. */
 export class Loader {
   /** What loads the kustomizations that this one takes in. */
-  private below: Loader[] = [];
+  private readonly below: Loader[] = [];
+  private loaded: Loaded | undefined;
   private file: string | undefined;
 
   constructor(
@@ -171,6 +206,7 @@ export class Loader {
     }
     if (this.isWithin(found)) throw new Refused(`${path} leads in a circle`, at);
     if (this.depth > MAX_DEPTH) throw new Refused('it is nested too deep', at, Reason.LIMIT);
+    this.sources.countEntered(at);
     const below = new Loader(this.sources, found, this, at);
     this.below.push(below);
     return below;
@@ -178,25 +214,31 @@ export class Loader {
 
   /** Whether all that was loaded for another one may be loaded from here too; it counts as loaded then. */
   repeats(other: Loader): boolean {
-    if (!other.isAllowed(this, this.depth)) return false;
-    this.below = other.below;
-    this.tellBelow();
+    const loaded = other.loadedBelow();
+    const { height, folders } = loaded;
+    if (height > 0 && this.depth + height - 1 > MAX_DEPTH) return false;
+    if (this.foldersAbove().some((folder) => folders.has(folder))) return false;
+    this.loaded = loaded;
+    this.sources.tell(loaded);
     return true;
   }
 
-  private isAllowed(from: Loader, depth: number): boolean {
-    return this.below.every(
-      (one) => !from.isWithin(one.folder) && depth <= MAX_DEPTH && one.isAllowed(from, depth + 1),
-    );
+  /** What it loaded, and what that loaded; it has to be at its end. */
+  private loadedBelow(): Loaded {
+    if (this.loaded) return this.loaded;
+    const parts = this.below.map((one) => ({ one, ...one.loadedBelow() }));
+    this.loaded = {
+      height: Math.max(0, ...parts.map(({ height }) => height + 1)),
+      folders: new Set(parts.flatMap(({ one, folders }) => [one.folder, ...folders])),
+      files: new Set(
+        parts.flatMap(({ one, files }) => [
+          ...(one.file === undefined ? [] : [one.file]),
+          ...files,
+        ]),
+      ),
+    };
+    return this.loaded;
   }
-
-  private tellBelow(): void {
-    for (const one of this.below) {
-      if (one.file !== undefined) this.sources.kustomizations.add(one.file);
-      one.tellBelow();
-    }
-  }
-
   private get depth(): number {
     return 1 + (this.above?.depth ?? 0);
   }
@@ -204,6 +246,11 @@ export class Loader {
   /** Whether a folder holds that of this one, or of one that led here. */
   private isWithin(folder: string): boolean {
     return isIn(this.folder, folder) || (this.above?.isWithin(folder) ?? false);
+  }
+
+  /** The same folders, as a list. */
+  private foldersAbove(): string[] {
+    return [...foldersOf(this.folder), ...(this.above?.foldersAbove() ?? [])];
   }
 
   private tryText(name: string): string | undefined {
@@ -214,6 +261,12 @@ export class Loader {
       throw error;
     }
   }
+}
+
+/** A folder, and those that hold it. */
+function foldersOf(folder: string): string[] {
+  const above = parentOf(folder);
+  return isIn(folder, above) && above !== folder ? [folder, ...foldersOf(above)] : [folder];
 }
 
 const REMOTE = /^(?:git::)?(?:(?:ssh|https?|file|git):\/\/|[a-z][a-z0-9-]*@|github\.com[/:])/i;

@@ -28,7 +28,9 @@ export function fixReferences(
   const byName = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     for (const name of new Set(candidate.previous.map((id) => id.name))) {
-      byName.set(name, [...(byName.get(name) ?? []), candidate]);
+      const those = byName.get(name);
+      if (those) those.push(candidate);
+      else byName.set(name, [candidate]);
     }
   }
   if (byName.size === 0) return;

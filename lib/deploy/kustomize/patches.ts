@@ -35,7 +35,7 @@ import {
 import type { Resources } from './resources';
 import { objectsOf, objectsOfText } from './objects';
 import type { Selector } from './selector';
-import { matcherOf } from './selector';
+import { candidatesOf, matcherOf } from './selector';
 import { textNode } from './fields';
 
 /** Where a field of a setting stands. */
@@ -165,12 +165,13 @@ export class Patcher {
       const kept = notes.map(([key, { value }]) => [key, textNode(value, setting)] as const);
       one.root = applyOperations(one.root, operations);
       setAnnotations(one, new Map([...annotationsIn(one), ...kept]));
+      this.resources.touched(one);
     }
   }
 
   private select(selector: Selector): Resource[] {
     const matcher = matcherOf(selector);
-    return this.resources.list.filter((one) => {
+    return candidatesOf(this.resources, selector).filter((one) => {
       if (!one.root) return false;
       const [current, original] = [currentId(one), originalId(one)];
       return (
@@ -192,10 +193,15 @@ export class Patcher {
       setKind(copy, kindIn(patch));
       this.mergeOne(target, copy);
     }
-    this.resources.renamed();
+    this.resources.checkNames();
   }
 
   private mergeOne(target: Resource, patch: Resource): void {
+    this.merge(target, patch);
+    this.resources.touched(target);
+  }
+
+  private merge(target: Resource, patch: Resource): void {
     if (!target.root || !patch.root) return;
     const [name, namespace, kind] = [nameFrom(target), namespaceIn(target), kindIn(target)];
     const [isRenamed, isRetyped] = [hasNote(patch, Note.NEW_NAME), hasNote(patch, Note.NEW_KIND)];

@@ -17,7 +17,7 @@ import type { Resource } from './resource';
 import { currentId, previousIds } from './resource';
 import type { Resources } from './resources';
 import type { Selector } from './selector';
-import { matcherOf, matchesId, selectsId } from './selector';
+import { candidatesOf, matcherOf, matchesId, selectsId } from './selector';
 
 /** Copies a value from a field of one object to fields of others. */
 export function replace(
@@ -44,7 +44,8 @@ function idsOf(one: Resource): ResId[] {
 
 function sourceNode(resources: Resources, source: ReplacementSource, at: WrittenAt): YNode {
   const wanted: ResId = source;
-  const found = resources.list.filter((one) =>
+  const named = wanted.name === '' ? resources.list : resources.named(wanted.name);
+  const found = named.filter((one) =>
     idsOf(one).some((id) => {
       const isNamed = wanted.name === '' || wanted.name === id.name;
       const isThere = wanted.namespace === '' || wanted.namespace === (id.namespace || 'default');
@@ -86,7 +87,7 @@ function replaceIn(
     selector,
     matcher: selector && matcherOf(selector),
   }));
-  for (const one of resources.list) {
+  for (const one of candidatesOf(resources, target.select)) {
     if (!one.root || !select.marks(one)) continue;
     const isMarkedOut = rejects.some(
       ({ selector, matcher }) => selector && hasMarks(selector) && matcher?.marks(one),
@@ -99,6 +100,7 @@ function replaceIn(
     if (isMarkedOut || isOut || !ids.some((id) => matchesId(select, id))) continue;
     const paths = target.fieldPaths.length === 0 ? ['metadata.name'] : target.fieldPaths;
     for (const path of paths) copyTo(one.root, value, path, target.options, at);
+    resources.touched(one);
   }
 }
 

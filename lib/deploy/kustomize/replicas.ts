@@ -19,8 +19,10 @@ export function setReplicas(
     setScalar(field, scalar(String(count), at, Tag.INT));
   };
   for (const spec of specs) {
-    for (const { root } of resources.findAny((id) => id.name === name && isSelected(id, spec))) {
+    for (const one of resources.findNamed(name, (id) => isSelected(id, spec))) {
       isFound = true;
+      resources.touched(one);
+      const { root } = one;
       if (root) visitField(root, spec, { set, kind: Kind.SCALAR, tag: Tag.INT, at });
     }
   }

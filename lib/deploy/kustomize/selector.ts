@@ -3,6 +3,7 @@ import { labelTest } from './label-selector';
 import { anchored } from './pattern';
 import type { Resource } from './resource';
 import { annotationsIn, labelsIn } from './resource';
+import type { Resources } from './resources';
 
 /** Which objects something is for: patterns of their parts, and selectors of their labels. */
 export interface Selector {
@@ -34,6 +35,11 @@ export function matcherOf(selector: Selector): Matcher {
     namespace: anchored(selector.namespace),
     marks: (one) => labels(labelsIn(one)) && annotations(annotationsIn(one)),
   };
+}
+
+/** The objects that a selector may be for: a pattern without signs is a name. */
+export function candidatesOf(resources: Resources, { name }: Selector): readonly Resource[] {
+  return /^[\w-]+$/.test(name) ? resources.named(name) : resources.list;
 }
 
 /** Whether any part of an id is asked for. */

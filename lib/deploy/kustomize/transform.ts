@@ -1,6 +1,6 @@
 import type { Accumulated } from './accumulated';
 import { decode } from './decode';
-import { setImages } from './images';
+import { ImageFields } from './images';
 import type { KustomizationFile, Replacement } from './kustomization';
 import { documents } from './kustomization';
 import { REPLACEMENT_SHAPE } from './shapes';
@@ -33,7 +33,7 @@ export class Transformer {
     private readonly loader: Loader,
     private readonly types: MergeTypes,
     /** Told of each object after each change, with what kustomize calls the change. */
-    private readonly changed: (one: Resource, by: string) => void,
+    private readonly changed: ((one: Resource, by: string) => void) | undefined,
   ) {}
 
   run({ resources, config }: Accumulated): void {
@@ -61,9 +61,11 @@ export class Transformer {
 
   private step(resources: Resources, place: string, work: () => void): void {
     refusedAt(this.file.at(place), work);
-    resources.changed();
-    const by = TRANSFORMERS[place.replace(/\[.*/, '')];
-    if (by !== undefined) for (const one of resources.list) this.changed(one, `${by}Transformer`);
+    const field = place.replace(/\[.*/, '');
+    if (TELLING.has(field)) resources.settle();
+    else resources.changed();
+    const by = this.changed && TRANSFORMERS[field];
+    if (by !== undefined) for (const one of resources.list) this.changed?.(one, `${by}Transformer`);
   }
 
   private each<T>(
@@ -133,11 +135,14 @@ export class Transformer {
     this.each(resources, 'replicas', own.replicas, (setting, spot) => {
       setReplicas(resources, setting, config.replicas, spot('count'));
     });
+    let fields: ImageFields | undefined;
     for (const field of ['images', 'imageTags'] as const) {
       this.each(resources, field, own[field], (setting, spot) => {
         const { newTag, digest } = setting;
         const changed = newTag !== '' ? 'newTag' : digest !== '' ? 'digest' : 'newName';
-        setImages(resources, setting, config.images, spot(changed));
+        const at = spot(changed);
+        fields ??= new ImageFields(resources, config.images, at);
+        fields.set(setting, at);
       });
     }
     for (const [place, replacement] of this.replacements()) {
@@ -170,6 +175,17 @@ export class Transformer {
 }
 
 const METADATA_LABELS = { group: '', version: '', kind: '', path: 'metadata/labels', create: true };
+
+/** Fields that may have many entries for few objects each, which are told once they have changed. */
+const TELLING = new Set([
+  'images',
+  'imageTags',
+  'patches',
+  'patchesJson6902',
+  'patchesStrategicMerge',
+  'replacements',
+  'replicas',
+]);
 
 /** What kustomize calls that which a field of a kustomization asks for. */
 const TRANSFORMERS: Readonly<Record<string, string>> = {

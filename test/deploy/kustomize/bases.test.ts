@@ -104,4 +104,36 @@ describe('a base is rendered once, and nobody changes it for another one', () =>
     expect(kustomizer.build('out').refusal).toBeUndefined();
     expect(kustomizer.build('x/y').refusal?.message).toBe('../x leads in a circle');
   });
+
+  const chain = (length: number, end: Record<string, string>, field = 'resources') =>
+    memoryFiles({
+      ...end,
+      ...Object.fromEntries(
+        Array.from({ length }, (_, at) => [
+          `b${at}/kustomization.yaml`,
+          `kind: ${field === 'resources' ? 'Kustomization' : 'Component'}\n${field}: [../b${at + 1}, ../b${at + 1}]\n`,
+        ]),
+      ),
+    });
+
+  test('what is empty may be taken in twice at each of many steps', () => {
+    const end = { 'b50/kustomization.yaml': 'resources: []\n' };
+    const { refusal, kustomizations } = new Kustomizer(chain(50, end)).build('b0');
+    expect(refusal).toBeUndefined();
+    expect(kustomizations).toHaveLength(51);
+    expect(new Set(kustomizations).size).toBe(51);
+  });
+
+  test('components that double at each step are refused', () => {
+    const end = { 'b50/kustomization.yaml': 'kind: Component\nnamePrefix: a-\n' };
+    const files = chain(
+      50,
+      { ...end, 'top/kustomization.yaml': 'components: [../b0]\n' },
+      'components',
+    );
+    expect(new Kustomizer(files).build('top').refusal).toMatchObject({
+      reason: 'limit',
+      message: 'it takes in kustomizations more than 20000 times',
+    });
+  });
 });
