@@ -63,8 +63,9 @@ export function isOpen(value: unknown): boolean {
   return isBraced(entries) || entries.some(([key, inner]) => isOpenKey(key) || isOpen(inner));
 }
 
+/** Each name of a line is searched up to the next one, so that a long line is read once. */
 const MAY_HOLD_OPEN =
-  /\$[A-Za-z_]|\{\s*(?:[A-Z]|[A-Za-z_]\w*\.)|[A-Z]{3}[.-]|[.-][A-Z]{3}|[A-Z]_[A-Z]|\bname(?:space)?["']?[ \t]*:[^\n]*[A-Z]{3}|\bop:\/\/|\bref\+|\bvault:|\bname(?:space)?["']?[ \t]*:[ \t]*["']?\(/;
+  /\$[A-Za-z_]|\{\s*(?:[A-Z]|[A-Za-z_]\w*\.)|[A-Z]{3}[.-]|[.-][A-Z]{3}|[A-Z]_[A-Z]|\bname(?:space)?["']?[ \t]*:(?:(?!\bname(?:space)?["']?[ \t]*:)[^\n])*[A-Z]{3}|\bop:\/\/|\bref\+|\bvault:|\bname(?:space)?["']?[ \t]*:[ \t]*["']?\(/;
 
 /** Whether any value of a source may be open; `false` is sure. */
 export function mayHoldOpen(source: string): boolean {
