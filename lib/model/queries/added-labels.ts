@@ -38,6 +38,19 @@ const ADDED: Readonly<Record<string, Readonly<Record<string, ValueCheck>>>> = {
 /** The keys of all of them. */
 export const ADDED_LABELS: ReadonlySet<string> = new Set(Object.values(ADDED).flatMap(Object.keys));
 
+/** Those whose value is the name of the workload, or begins with it and `-`. */
+export const LABELS_OF_NAMES: ReadonlySet<string> = new Set([
+  'batch.kubernetes.io/job-name',
+  'job-name',
+  'statefulset.kubernetes.io/pod-name',
+]);
+
+/** The names of the workloads whose pods may get such a value; '' for those without a name. */
+export function namesBehind(value: string): string[] {
+  const parts = value.split('-');
+  return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('-'))];
+}
+
 /** Whether the pods of a workload get a label from its controller: any value of it, or this one. */
 export function mayGetLabel({ manifest }: Workload, key: string, value?: string): boolean {
   if (!ADDED_LABELS.has(key)) return false;

@@ -34,14 +34,11 @@ export function chosenAmong(
   if (open.length + matchExpressions.length === 0) return workloads;
   const rest = { matchLabels: Object.fromEntries(open), matchExpressions };
   const keys = [...Object.keys(rest.matchLabels), ...matchExpressions.map(({ key }) => key)];
-  // What a controller adds may depend on the name.
-  if (keys.some((key) => ADDED_LABELS.has(key))) {
-    return workloads.filter((one) => selectsPods(rest, one));
-  }
-  const alike = byLabels(workloads);
+  const by = keys.some((key) => ADDED_LABELS.has(key)) ? BY_ADDED : BY_LABELS;
+  const alike = by.groups(workloads);
   const taken = [...alike].filter(([, [one]]) => one && selectsPods(rest, one));
   if (taken.length === alike.size) return workloads;
-  return ofLabels(workloads, JSON.stringify(taken.map(([labels]) => labels)));
+  return by.those(workloads, JSON.stringify(taken.map(([key]) => key)));
 }
 
 /** Whether all pods have a label as it is written. */
@@ -50,14 +47,21 @@ const haveAll = perListAndKey((workloads: readonly Workload[], label) => {
   return workloads.every(({ podLabels }) => podLabels[key] === value);
 });
 
-const byLabels = perList((workloads: readonly Workload[]) => groupBy(workloads, labelsOf));
-
-/** Those that have one of these sets of labels. */
-const ofLabels = perListAndKey((workloads: readonly Workload[], sets): readonly Workload[] => {
-  const those = new Set(JSON.parse(sets) as string[]);
-  return workloads.filter((one) => those.has(labelsOf(one)));
-});
-
-function labelsOf({ podLabels }: Workload): string {
-  return JSON.stringify(Object.entries(podLabels).sort());
+/** Lists of workloads by what selectors tell them apart by. */
+function grouping(keyOf: (one: Workload) => string) {
+  return {
+    groups: perList((workloads: readonly Workload[]) => groupBy(workloads, keyOf)),
+    /** Those of some groups. */
+    those: perListAndKey((workloads: readonly Workload[], keys): readonly Workload[] => {
+      const those = new Set(JSON.parse(keys) as string[]);
+      return workloads.filter((one) => those.has(keyOf(one)));
+    }),
+  };
 }
+
+const labelsOf = ({ podLabels }: Workload) => JSON.stringify(Object.entries(podLabels).sort());
+const BY_LABELS = grouping(labelsOf);
+/** What a controller adds depends on its kind, and maybe on the name. */
+const BY_ADDED = grouping((one) =>
+  JSON.stringify([labelsOf(one), one.manifest.kind, one.manifest.name]),
+);

@@ -3,7 +3,7 @@ import { selectorKey } from '../../facts/values/label-selectors';
 import type { Service } from '../objects/service';
 import type { Workload } from '../objects/workload';
 import { isOpenAt } from '../read/placeholders';
-import { ADDED_LABELS } from './added-labels';
+import { ADDED_LABELS, LABELS_OF_NAMES, namesBehind } from './added-labels';
 import { chosenAmong, selectsPods } from './chosen-pods';
 import { derived } from './derived';
 import { groupBy } from './group';
@@ -20,7 +20,7 @@ export function podsOf(
   const index = podIndex(network);
   const those = candidates(index, namespace, selector);
   // A key would cost more than it spares.
-  if (those.length <= MOST_COMPARED) return those.filter((one) => selectsPods(selector, one));
+  if (those.length <= FEW) return those.filter((one) => selectsPods(selector, one));
   const key = `${namespace} ${selectorKey(selector)}`;
   const known = index.answers.get(key) ?? chosenAmong(those, selector);
   index.answers.set(key, known);
@@ -75,11 +75,17 @@ export function podLabelsField({ podField }: Workload): string {
   return podField.replace(/spec$/, 'metadata.labels');
 }
 
+const FEW = 16;
+
+const LONGEST_NAME = 253;
+
+/** How many workloads a Service may miss by one label for one of them to be meant. */
 const MOST_COMPARED = 100;
 
 interface PodIndex {
   readonly byNamespace: Map<string, Workload[]>;
   readonly byName: Map<string, Workload>; // namespace/name -> workload
+  readonly allByName: Map<string, Workload[]>;
   readonly byLabel: Map<string, Workload[]>; // namespace key=value -> workloads
   /** Namespaces with workloads whose labels are not known yet; '' where the namespace is not. */
   readonly open: Set<string>;
@@ -91,6 +97,7 @@ const podIndex = derived((network): PodIndex => {
   const index: PodIndex = {
     byNamespace: new Map(),
     byName: new Map(),
+    allByName: new Map(),
     byLabel: new Map(),
     open: new Set(),
     answers: new Map(),
@@ -105,6 +112,7 @@ const podIndex = derived((network): PodIndex => {
     const key = `${namespace}/${name}`;
     const other = index.byName.get(key);
     if (!other || byIdentity(workload, other) < 0) index.byName.set(key, workload);
+    push(index.allByName, key, workload);
     push(index.byNamespace, namespace, workload);
     const { podLabels } = workload;
     for (const label of Object.keys(podLabels)) {
@@ -122,17 +130,27 @@ function push(index: Map<string, Workload[]>, key: string, workload: Workload): 
 
 /** The workloads of the rarest label that is asked for; all of the namespace where none is. */
 function candidates(
-  { byLabel, byNamespace }: PodIndex,
+  { allByName, byLabel, byNamespace }: PodIndex,
   namespace: string,
   { matchLabels = {} }: SelectorLike,
 ): readonly Workload[] {
   let rarest: readonly Workload[] = byNamespace.get(namespace) ?? [];
   for (const key of Object.keys(matchLabels)) {
-    if (ADDED_LABELS.has(key)) continue;
-    const list = byLabel.get(`${namespace} ${key}=${matchLabels[key]}`) ?? [];
-    if (list.length < rarest.length) rarest = list;
+    const value = matchLabels[key] ?? '';
+    const labelled = byLabel.get(`${namespace} ${key}=${value}`) ?? [];
+    if (!ADDED_LABELS.has(key)) rarest = shorter(labelled, rarest);
+    else if (LABELS_OF_NAMES.has(key) && value.length <= LONGEST_NAME) {
+      const named = namesBehind(value).flatMap(
+        (name) => allByName.get(`${namespace}/${name}`) ?? [],
+      );
+      rarest = shorter([...new Set([...labelled, ...named])], rarest);
+    }
   }
   return rarest;
+}
+
+function shorter<T>(one: readonly T[], other: readonly T[]): readonly T[] {
+  return one.length < other.length ? one : other;
 }
 
 function missed(
