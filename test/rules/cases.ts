@@ -1,4 +1,5 @@
 import type { Target } from '../../lib/model/read/target';
+import type { Severity } from '../../lib/rules/rule';
 
 /** What a rule says of some YAML. */
 export interface RuleCases {
@@ -33,4 +34,6 @@ export interface Case {
 export interface ReportedCase extends Case {
   /** For each finding its places, in the order that they are reported in: `Service default/web spec.ports[0]`. */
   readonly at: readonly (readonly string[])[];
+  /** That of each finding, where it is not left to the texts. */
+  readonly severity?: `${Severity}`;
 }

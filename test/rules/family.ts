@@ -106,7 +106,11 @@ function describeRule(rule: Rule, cases: RuleCases): void {
   if (reportedCases.length > 0) {
     test.each(reportedCases)('reports: %s', (_, one) => {
       const those = networks(one.yaml, one.target);
-      expect(found(those).map(placesOf)).toEqual(one.at);
+      const findings = found(those);
+      expect(findings.map(placesOf)).toEqual(one.at);
+      if (one.severity) {
+        expect([...new Set(findings.map(({ severity }) => severity))]).toEqual([one.severity]);
+      }
       expect(othersIn(those)).toEqual(alsoOf(one));
     });
   }

@@ -6,7 +6,8 @@ export const EDGE: readonly Tutorial[] = [
   {
     title: 'a rewrite of every path to the root',
     yaml: all(ECHO, ingress(rules(path('/app')), 'nginx.ingress.kubernetes.io/rewrite-target: /')),
-    finds: ['NET323'],
+    finds: [],
+    advises: ['NET323'],
   },
   {
     title: 'a regular expression as a prefix',

@@ -98,6 +98,8 @@ export const FEATURES = {
   // ingress-nginx
   /** Without a group in the path, what is behind it is not passed on. */
   nginxRewriteGroups: nginx('0.22'),
+  /** Ingresses are read as v1; before, as v1beta1, which Kubernetes 1.22 no longer serves. */
+  nginxIngressV1: nginx('1.0'),
   /** Objects of other namespaces are read only where a setting allows it. */
   nginxNamespaceCheck: nginx('1.12'),
   /** Values of annotations are validated by default; a flag turns it on from 1.9 on. */

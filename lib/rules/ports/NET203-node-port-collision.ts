@@ -4,6 +4,7 @@ import type { Service } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
 import { at, numberOf } from '../../model/read/fields';
 import { groupBy, ofSeveralObjects } from '../claims';
+import { mayBeAlternatives } from './alternatives';
 import type { Place, Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -23,16 +24,25 @@ export const NET203: Rule = {
     for (const [nodePort, claims] of claimed) {
       const claimants = ofSeveralObjects(claims);
       if (claimants.length === 0) continue;
+      const areAlternatives = mayBeAlternatives(
+        network,
+        claims.map(({ service }) => service),
+      );
       report({
         places: claims,
         what: `node port ${nodePort} is claimed by ${claimants.length} Services`,
         fix: fixText(free(nodePort)),
+        ...(areAlternatives && { why: ALTERNATIVES, severity: Severity.INFO }),
       });
     }
   },
 };
 
+const ALTERNATIVES =
+  'the Services are of different types and lead to the same ports of the same pods, so one file may be there in place of the other; a cluster with both refuses the second';
+
 interface Claim extends Place {
+  readonly service: Service;
   readonly number: number;
 }
 
@@ -45,7 +55,7 @@ function claimsOf(service: Service): Claim[] {
     ...ports.map(({ field, nodePort }) => ({ field: `${field}.nodePort`, number: nodePort })),
     { field: 'spec.healthCheckNodePort', number: health },
   ].flatMap(({ field, number }) =>
-    number === undefined ? [] : [{ ...place(manifest, field), number }],
+    number === undefined ? [] : [{ ...place(manifest, field), number, service }],
   );
 }
 

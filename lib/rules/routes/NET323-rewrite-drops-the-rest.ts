@@ -10,13 +10,13 @@ import { Elsewhere, place, Severity } from '../rule';
 export const NET323: Rule = {
   id: 'NET323',
   name: 'rewrite-drops-the-rest',
-  severity: Severity.WARNING,
+  severity: Severity.INFO,
   undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others'],
   what: 'An ingress-nginx rewrite sends every path below a prefix to the same path.',
   why: `since ${firstNumber('nginxRewriteGroups')} the target only contains the part of the path that a group captures, and this path has no group`,
   fix: 'Write the path as an expression with a group, and the target with `$2`.',
-  waive: 'If one page answers all of these paths.',
+  waive: 'If the path is one endpoint, or one page answers all paths below it.',
   sources: ['https://kubernetes.github.io/ingress-nginx/examples/rewrite/'],
   check(network, report) {
     for (const one of [...nginxPaths(network).values()].flat()) {

@@ -1,5 +1,61 @@
 import type { RuleCases } from '../cases';
 
+const TWO_CONTAINERS = `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  containers:
+    - {name: c0, image: web, ports: [{name: metrics, containerPort: 80}]}
+    - {name: c1, image: web, ports: [{name: metrics, containerPort: 81}]}
+`;
+
+const PORTS = [
+  [
+    'Pod default/web spec.containers[0].ports[0].name',
+    'Pod default/web spec.containers[1].ports[0].name',
+  ],
+];
+
+const service = (targetPort: string, labels = '{}') => `---
+apiVersion: v1
+kind: Service
+metadata: {name: web, labels: ${labels}}
+spec: {selector: {app: web}, ports: [{port: 80, targetPort: ${targetPort}}]}
+`;
+
+const monitor = (kind: string, spec: string) => `---
+apiVersion: monitoring.coreos.com/v1
+kind: ${kind}
+metadata: {name: web}
+spec: {selector: {matchLabels: {app: web}}, ${spec}}
+`;
+
+const policy = (spec: string) => `---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: web}
+spec: ${spec}
+`;
+
+const USED = {
+  'a Service': service('metrics'),
+  'a PodMonitor': monitor('PodMonitor', 'podMetricsEndpoints: [{port: metrics}]'),
+  'a ServiceMonitor':
+    service('80', '{app: web}') + monitor('ServiceMonitor', 'endpoints: [{targetPort: metrics}]'),
+  'a NetworkPolicy': policy(
+    '{podSelector: {matchLabels: {app: web}}, ingress: [{ports: [{port: metrics}]}]}',
+  ),
+  'a NetworkPolicy for what goes out': policy(
+    '{podSelector: {}, policyTypes: [Egress], egress: [{ports: [{port: metrics}]}]}',
+  ),
+};
+
+const UNUSED = {
+  'a Service by its number': service('81'),
+  'a PodMonitor of another port': monitor('PodMonitor', 'podMetricsEndpoints: [{port: http}]'),
+};
+
 export const cases: RuleCases = {
   wrong: {
     yaml: `
@@ -50,22 +106,22 @@ spec:
     },
   },
   reported: {
-    'in two containers, as the API server warns': {
-      yaml: `
-apiVersion: v1
-kind: Pod
-metadata: {name: web, labels: {app: web}}
-spec:
-  containers:
-    - {name: c0, image: web, ports: [{name: metrics, containerPort: 80}]}
-    - {name: c1, image: web, ports: [{name: metrics, containerPort: 81}]}
-`,
-      at: [
-        [
-          'Pod default/web spec.containers[0].ports[0].name',
-          'Pod default/web spec.containers[1].ports[0].name',
-        ],
-      ],
+    'in two containers, and nothing uses it': {
+      yaml: TWO_CONTAINERS,
+      at: PORTS,
+      severity: 'info',
     },
+    ...Object.fromEntries(
+      Object.entries(USED).map(([what, yaml]) => [
+        `in two containers, and used by ${what}`,
+        { yaml: TWO_CONTAINERS + yaml, at: PORTS, severity: 'warning' },
+      ]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(UNUSED).map(([what, yaml]) => [
+        `in two containers, beside ${what}`,
+        { yaml: TWO_CONTAINERS + yaml, at: PORTS, severity: 'info' },
+      ]),
+    ),
   },
 };

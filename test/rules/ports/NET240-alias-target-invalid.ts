@@ -1,7 +1,36 @@
 import type { RuleCases } from '../cases';
+import { ingressYaml } from '../route-yaml';
 import { service } from '../yaml';
 
 const of = (target: string) => service(`{type: ExternalName, externalName: ${target}}`, 'name: db');
+
+const ofPort = (target: string) =>
+  service(
+    `{type: ExternalName, externalName: ${target}, ports: [{name: http, port: 80}, {name: api, port: 8123}]}`,
+    'name: db',
+  );
+
+const ROUTE = `
+apiVersion: traefik.io/v1alpha1
+kind: IngressRoute
+metadata: {name: db}
+spec:
+  entryPoints: [websecure]
+  routes: [{match: "Host(\`db.example.com\`)", kind: Rule, services: [{name: db, port: 8123}]}]
+`;
+
+const TRAEFIK_SERVICE = `
+apiVersion: traefik.io/v1alpha1
+kind: TraefikService
+metadata: {name: db}
+spec: {weighted: {services: [{name: db, port: 8123}]}}
+`;
+
+const ingress = (className: string) =>
+  ingressYaml({ name: 'db', className, host: 'db.example.com' }).replace(
+    'name: http',
+    'number: 80',
+  );
 
 export const cases: RuleCases = {
   facts: [
@@ -36,6 +65,24 @@ error NET240 alias-target-invalid: "192.0.2.10" is an address
     'a name that a later tool fills in': { yaml: of('"${HOST}"') },
   },
   reported: {
+    'an address that Traefik alone connects to': {
+      yaml: [ofPort('192.0.2.10'), ROUTE, ingress('traefik')].join('---\n'),
+      at: [['Service default/db spec.externalName']],
+      severity: 'info',
+    },
+    'an address of IPv6 behind a TraefikService': {
+      yaml: [ofPort('"2001:db8::1"'), TRAEFIK_SERVICE].join('---\n'),
+      at: [['Service default/db spec.externalName']],
+      severity: 'info',
+    },
+    'an address behind Traefik and another controller': {
+      yaml: [ofPort('192.0.2.10'), ROUTE, ingress('nginx')].join('---\n'),
+      at: [['Service default/db spec.externalName']],
+    },
+    'a URL behind Traefik': {
+      yaml: [ofPort('https://db.example.com/'), ROUTE].join('---\n'),
+      at: [['Service default/db spec.externalName']],
+    },
     'nothing at all': {
       yaml: service('{type: ExternalName}', 'name: db'),
       at: [['Service default/db spec.externalName']],

@@ -16,7 +16,7 @@ export const cases: RuleCases = {
   wrong: {
     yaml: REWRITE('/', '/app', 'Prefix'),
     text: `
-warning NET323 rewrite-drops-the-rest: every path below /app becomes /
+info NET323 rewrite-drops-the-rest: every path below /app becomes /
   wrong.yaml:11   Ingress default/web   metadata.annotations["nginx.ingress.kubernetes.io/rewrite-target"]
   wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].path
   why: since 0.22 the target only contains the part of the path that a group captures, and this path has no group
