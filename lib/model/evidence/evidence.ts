@@ -4,6 +4,7 @@ import type { Manifest } from '../read/manifest';
 import { placeText, spotIn } from '../read/origin';
 import type { Evidence, Target } from '../read/target';
 import { TARGET_PROPERTIES, knowledgeIn } from '../read/target';
+import { ADDRESSES } from './addresses';
 import { CHART_KINDS, labelClue } from './charts';
 import type { Clue, ClueProperty, ClueReader } from './clue';
 import { Weight } from './clue';
@@ -13,6 +14,7 @@ import { TRACES, namespaceClue } from './traces';
 
 /** What reads the manifests of a kind. */
 const READERS: ReadonlyMap<string, ClueReader> = new Map([
+  ...ADDRESSES,
   ...IMAGES,
   ...CHART_KINDS,
   ...INSTALLERS,

@@ -19,7 +19,8 @@ interface Program {
 const PROGRAMS: readonly Program[] = [
   { image: /metallb[/-](controller|speaker)$/, release: 'metallb', isMetallb: true },
   {
-    image: /(^|\/)ingress-nginx\/controller(-chroot)?$/,
+    image:
+      /(^|\/)(ingress-nginx\/controller(-chroot)?|kubernetes-ingress-controller\/nginx-ingress-controller(-amd64)?)$/,
     release: 'ingressNginx',
     controller: 'ingress-nginx',
   },

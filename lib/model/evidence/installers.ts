@@ -32,6 +32,14 @@ const FIELDS: Readonly<Record<string, readonly FieldRow[]>> = {
   'upgrade.cattle.io/Plan': [kubernetes('spec', 'version')],
   // https://eksctl.io/usage/schema/
   'eksctl.io/ClusterConfig': [kubernetes('metadata', 'version')],
+  // https://kops.sigs.k8s.io/cluster_spec/
+  'kops.k8s.io/Cluster': [kubernetes('spec', 'kubernetesVersion')],
+  // https://docs.k0sproject.io/stable/k0sctl-install/
+  'k0sctl.k0sproject.io/Cluster': [kubernetes('spec', 'k0s', 'version')],
+  // https://docs.kubermatic.com/kubeone/main/references/
+  'kubeone.k8c.io/KubeOneCluster': [kubernetes('versions', 'kubernetes')],
+  // https://github.com/kubesphere/kubekey/blob/release-2.3/docs/config-example.md
+  'kubekey.kubesphere.io/Cluster': [kubernetes('spec', 'kubernetes', 'version')],
   'kubectl/Version': [kubernetes('serverVersion', 'gitVersion')],
   // A kubelet may be older than the API server, and is never newer.
   '/Node': [

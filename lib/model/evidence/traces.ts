@@ -2,7 +2,7 @@ import { tryControllerNamed } from '../../facts/controllers/ingress-controllers'
 import { firstNumber } from '../../facts/releases/answer';
 import { GATEWAY_GROUP } from '../../facts/releases/gateway-kinds';
 import { keyed } from '../read/field-path';
-import { at, listOf, textOf, within } from '../read/fields';
+import { at, textOf, within } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import { DEFAULTS } from '../read/target';
 import type { Clue, ClueReader } from './clue';
@@ -11,7 +11,6 @@ import { Weight, tryClue, tryRelease } from './clue';
 /** What objects show that were made for some release, namespace or controller. */
 export const TRACES: readonly (readonly [string, ClueReader])[] = [
   ['apiextensions.k8s.io/CustomResourceDefinition', definitionClues],
-  ['kustomize.config.k8s.io/Kustomization', addressClues],
   ['networking.k8s.io/IngressClass', classClues],
   ['networking.k8s.io/Ingress', ingressClues],
   ['/Namespace', (manifest) => [defaultNamespace(manifest, manifest.name)]],
@@ -42,7 +41,7 @@ function definitionClues(manifest: Manifest): (Clue | undefined)[] {
   ];
 }
 
-function channelClue(
+export function channelClue(
   manifest: Manifest,
   field: string,
   channel: string | undefined,
@@ -50,32 +49,6 @@ function channelClue(
   const isChannel = channel === 'standard' || channel === 'experimental';
   return tryClue(manifest, field, 'gatewayChannel', isChannel ? channel : undefined);
 }
-
-/** Definitions and controllers that a kustomization gets by their addresses. */
-function addressClues(manifest: Manifest): (Clue | undefined)[] {
-  return listOf(at(manifest.object, 'resources')).flatMap((resource, index) => {
-    const text = textOf(resource) ?? '';
-    const field = `resources[${index}]`;
-    const gateway = releaseIn(GATEWAY_ADDRESS, text);
-    const metallb = releaseIn(METALLB_ADDRESS, text);
-    return [
-      tryClue(manifest, field, 'gatewayApi', tryRelease(gateway), Weight.LEAST),
-      channelClue(manifest, field, gateway && CHANNEL.exec(text)?.[1]),
-      tryClue(manifest, field, 'metallb', tryRelease(metallb)),
-    ];
-  });
-}
-
-/** A release file, or a reference to a tag. */
-function releaseIn(address: RegExp, text: string): string | undefined {
-  return address.exec(text)?.slice(1).find(Boolean);
-}
-
-const GATEWAY_ADDRESS =
-  /github(?:usercontent)?\.com\/kubernetes-sigs\/gateway-api\/(?:releases\/download\/([^/]+)|.*[?&]ref=([^&]+))/;
-const CHANNEL = /(standard|experimental)(?:-install\.yaml|$|[?&/])/;
-const METALLB_ADDRESS =
-  /github(?:usercontent)?\.com\/metallb\/metallb\/(v\d[^/]*)\/|github\.com\/metallb\/metallb\/.*[?&]ref=(v\d[^&]*)/;
 
 /** What names no controller that is known here is another, so that no one is the only one. */
 function classClues(manifest: Manifest): (Clue | undefined)[] {

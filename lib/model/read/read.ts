@@ -96,8 +96,13 @@ function readDocuments({ documents }: YamlText, file: string, placeholders: bool
     if (reason !== undefined) skipped.push(reason);
     if (reason === undefined && isObject) {
       manifests.push(...manifestsOf(value, origin, placeholders));
-    } else if (reason === Skipped.KUSTOMIZATION || isVersion(value)) {
-      beside.push(...manifestsOf({ ...VERSION, ...fieldsOf(value) }, origin, placeholders));
+    } else if (
+      reason === Skipped.KUSTOMIZATION ||
+      isVersion(value) ||
+      KUSTOMIZATION_FILE.test(file)
+    ) {
+      const type = isVersion(value) ? VERSION : KUSTOMIZATION;
+      beside.push(...manifestsOf({ ...type, ...fieldsOf(value) }, origin, placeholders));
     }
   });
   return { manifests, unreadable, skipped, beside };
@@ -105,6 +110,10 @@ function readDocuments({ documents }: YamlText, file: string, placeholders: bool
 
 /** Of what no cluster gets, nothing is said. */
 const UNREPEATED: ReadonlySet<Skipped | undefined> = new Set([Skipped.OTHER, Skipped.EXPECTATION]);
+
+/** A kustomization need not say what it is. */
+const KUSTOMIZATION = { apiVersion: 'kustomize.config.k8s.io/v1beta1', kind: 'Kustomization' };
+const KUSTOMIZATION_FILE = /(?:^|[/\\])(?:kustomization\.ya?ml|Kustomization)$/;
 
 /** What `kubectl version -o json` prints has no kind. */
 const VERSION = { apiVersion: 'kubectl/v1', kind: 'Version' };

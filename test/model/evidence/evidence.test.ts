@@ -9,8 +9,8 @@ const read = (yaml: string, file = 'a.yaml') => {
 };
 
 /** `metallb 0.14.5 exact` */
-const clues = (yaml: string) =>
-  [...cluesIn(read(yaml)).values()]
+const clues = (yaml: string, file?: string) =>
+  [...cluesIn(read(yaml, file)).values()]
     .flat()
     .map(({ property, value, weight }) => `${property} ${value} ${weight}`)
     .sort();
@@ -126,6 +126,46 @@ test.each<[string, string, readonly string[]]>([
     ['gatewayApi 1.2.1 least', 'metallb 0.15.2 exact'],
   ],
   [
+    'addresses of a file, of a former owner, and of ingress-nginx',
+    'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nbases: ["git@github.com:danderson/metallb.git//manifests?ref=v0.8.3"]\nresources: ["https://raw.githubusercontent.com/kubernetes/ingress-nginx/controller-v1.9.4/deploy/static/provider/cloud/deploy.yaml"]',
+    ['ingressController ingress-nginx exact', 'ingressNginx 1.9.4 exact', 'metallb 0.8.3 exact'],
+  ],
+  [
+    'the tag of a raw file',
+    'apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nresources: ["https://raw.githubusercontent.com/metallb/metallb/refs/tags/v0.13.7/config/manifests/metallb-native.yaml"]',
+    ['metallb 0.13.7 exact'],
+  ],
+  [
+    'addresses of branches, of other repositories and of folders here',
+    'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: ["https://raw.githubusercontent.com/metallb/metallb/main/a.yaml", "github.com/shop/metallb?ref=v0.8.3", "../github.com/metallb", "https://example.com/metallb/metallb?ref=v0.8.3"]',
+    [],
+  ],
+  [
+    'the first image of ingress-nginx',
+    pod('quay.io/kubernetes-ingress-controller/nginx-ingress-controller:0.24.1'),
+    ['ingressController ingress-nginx exact', 'ingressNginx 0.24.1 exact'],
+  ],
+  [
+    'kOps',
+    'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: lab}\nspec: {kubernetesVersion: 1.22.4}',
+    ['kubernetes 1.22.4 exact'],
+  ],
+  [
+    'k0sctl',
+    'apiVersion: k0sctl.k0sproject.io/v1beta1\nkind: Cluster\nmetadata: {name: lab}\nspec: {k0s: {version: v1.28.4+k0s.0}}',
+    ['kubernetes 1.28.4 exact'],
+  ],
+  [
+    'KubeOne',
+    'apiVersion: kubeone.k8c.io/v1beta2\nkind: KubeOneCluster\nversions: {kubernetes: 1.30.1}',
+    ['kubernetes 1.30.1 exact'],
+  ],
+  [
+    'KubeKey',
+    'apiVersion: kubekey.kubesphere.io/v1alpha2\nkind: Cluster\nmetadata: {name: lab}\nspec: {kubernetes: {version: v1.22.10}}',
+    ['kubernetes 1.22.10 exact'],
+  ],
+  [
     'kubeadm',
     'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\nkubernetesVersion: v1.34.1\nnetworking: {dnsDomain: lab.local, podSubnet: 10.244.0.0/16}',
     ['domain lab.local exact', 'kubernetes 1.34.1 exact', 'podCidrs 10.244.0.0/16 exact'],
@@ -197,6 +237,12 @@ test.each<[string, string, readonly string[]]>([
   ],
 ])('%s', (_, yaml, expected) => {
   expect(clues(yaml)).toEqual(expected);
+});
+
+test('a kustomization need not say what it is', () => {
+  const yaml = 'resources: ["github.com/metallb/metallb//manifests?ref=v0.9.3"]';
+  expect(clues(yaml, 'metallb/kustomization.yaml')).toEqual(['metallb 0.9.3 exact']);
+  expect(clues(yaml, 'metallb/values.yaml')).toEqual([]);
 });
 
 const AT = (version: string, file: string) => read(pod(`quay.io/metallb/speaker:${version}`), file);

@@ -34,6 +34,28 @@ metadata: {name: lab, namespace: metallb-system}
 spec: {ipAddressPools: [lab]}
 `,
   silent: {
+    'a MetalLB that reads it': {
+      yaml: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: config, namespace: metallb-system}
+data:
+  config: |
+    address-pools:
+      - name: lab
+        protocol: layer2
+        addresses: [192.168.100.240-192.168.100.250]
+---
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: speaker, namespace: metallb-system}
+spec:
+  selector: {matchLabels: {app: metallb}}
+  template:
+    metadata: {labels: {app: metallb}}
+    spec: {containers: [{name: speaker, image: "quay.io/metallb/speaker:v0.8.3"}]}
+`,
+    },
     'a ConfigMap of another program': {
       yaml: `
 apiVersion: v1
