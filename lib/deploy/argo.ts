@@ -1,5 +1,6 @@
 import { at, fieldsOf, flagOf, listOf, textOf, within } from '../model/read/fields';
 import type { Manifest } from '../model/read/manifest';
+import { argoDirectory } from './argo-directory';
 import type { Files } from './tree/files';
 import { joined } from './tree/files';
 import type { Deployment, Setting } from './render';
@@ -33,15 +34,18 @@ export function argoApplications(manifest: Manifest, files: Files): ArgoApplicat
     const path = written === undefined ? undefined : joined('.', written);
     if (path === undefined || path === '.' || path.startsWith('..') || !files.isFolder(path))
       return [];
+    const directory = argoDirectory(source);
     return [
       {
         manifest,
         path,
+        directory: typeof directory === 'string' ? undefined : directory,
         cluster,
         namespace: textOf(at(destination, 'namespace')) ?? '',
         defaultNamespace: namespaceOf(destination),
         settings: settingsOf(at(source, 'kustomize')),
-        foreign: foreignOf(source, path, files),
+        foreign:
+          foreignOf(source, path, files) ?? (typeof directory === 'string' ? directory : undefined),
       },
     ];
   });
@@ -62,12 +66,9 @@ function foreignOf(source: unknown, path: string, files: Files): string | undefi
   const isChart =
     at(source, 'helm') !== undefined || files.realPath(joined(path, 'Chart.yaml')) !== undefined;
   if (isChart) return 'it is a chart';
-  const directory = fieldsOf(at(source, 'directory'));
-  if (at(directory, 'jsonnet') !== undefined) return 'it is written in Jsonnet';
-  const isChosen = at(directory, 'include') !== undefined || at(directory, 'exclude') !== undefined;
-  return isChosen || flagOf(at(directory, 'recurse')) === false
-    ? 'it takes some of the files'
-    : undefined;
+  return within(source, 'directory', 'jsonnet') === undefined
+    ? undefined
+    : 'it is written in Jsonnet';
 }
 
 /** Fields of a kustomization under the names that an Application has for them. */

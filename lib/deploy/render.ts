@@ -10,6 +10,7 @@ import { gvkIn, resource } from './kustomize/resource';
 import { valueOf } from './kustomize/value';
 import type { Variables } from './substitute';
 import { substitute } from './substitute';
+import type { ArgoDirectory } from './argo-directory';
 import type { Files } from './tree/files';
 import { joined } from './tree/files';
 import { KUSTOMIZATION_FILES } from './tree/kustomization-files';
@@ -28,14 +29,16 @@ export interface Deployment {
   readonly settings: readonly Setting[];
   readonly variables?: Variables;
   readonly isFlux?: boolean;
+  /** Which files of a folder without a kustomization it takes, where that is not all. */
+  readonly directory?: ArgoDirectory;
   /** The namespace of objects that are written without one, and the field that says it. */
   readonly defaultNamespace?: { readonly name: string; readonly from: string };
 }
 
 /** What becomes of a folder that an object deploys. */
 export function renderDeployment(one: Deployment, files: Files, kustomizer: Kustomizer): Built {
-  const { path, manifest, settings, variables, isFlux, defaultNamespace } = one;
-  const text = hasKustomization(path, files) ? undefined : allFilesOf(path, files);
+  const { path, manifest, settings, variables, isFlux, directory, defaultNamespace } = one;
+  const text = hasKustomization(path, files) ? undefined : allFilesOf(path, files, directory);
   const built = kustomizer.build(path, {
     text,
     edits: settings.map((setting) => editOf(setting, manifest)),
@@ -81,8 +84,10 @@ function setDefaultNamespace(root: YNode, namespace: string, at: WrittenAt): voi
 }
 
 /** A folder without a kustomization is one of all its files. */
-function allFilesOf(path: string, files: Files): string {
-  return `resources: ${JSON.stringify(resourcesBelow(path, '', files))}\n`;
+function allFilesOf(path: string, files: Files, directory?: ArgoDirectory): string {
+  const all = resourcesBelow(path, '', files);
+  const taken = directory ? all.filter(directory.takes) : all;
+  return `resources: ${JSON.stringify(taken)}\n`;
 }
 
 export function hasKustomization(path: string, files: Files): boolean {

@@ -2,7 +2,8 @@ import { at, textOf, within } from '../model/read/fields';
 import type { Manifest } from '../model/read/manifest';
 import type { Reading } from '../model/read/read';
 import { Skipped, readText, skippedText } from '../model/read/read';
-import { applicationsOfSet } from './application-sets';
+import { applicationsOfSet, isApplicationSet } from './application-sets';
+import type { ArgoDirectory } from './argo-directory';
 import { argoApplications, isApplication, sourcesOf } from './argo';
 import type { Claims } from './claims';
 import { isBesideKustomization, kustomizationClaims } from './claims';
@@ -19,8 +20,9 @@ import { hasKustomization, renderDeployment } from './render';
 import { tryReleaseNamespace } from './releases';
 import { chartsIn, isForHelm } from './tree/charts';
 import type { Files } from './tree/files';
-import { parentOf } from './tree/files';
+import { below, foldersAbove, parentOf } from './tree/files';
 import { withoutTests } from './tree/test-folders';
+import { foldersOfSet } from './set-folders';
 import type { Unit, Units } from './unit';
 import { UnitKind } from './unit';
 
@@ -44,6 +46,10 @@ class UnitFinder {
   private readonly units: Unit[] = [];
   /** Folders that an object deploys: they are no units of their own. */
   private readonly deployed = new Set<string>();
+  /** What Applications say of the files in these: folder -> each; nothing where one takes all. */
+  private readonly directories = new Map<string, readonly ArgoDirectory[] | undefined>();
+  /** The folders below which an ApplicationSet decides what is deployed. */
+  private readonly ruled = new Set<string>();
   /** Those of them that have no kustomization. */
   private bare: ReadonlySet<string> | undefined;
   /** The GitRepository that these files are. */
@@ -71,7 +77,9 @@ class UnitFinder {
     this.follow();
     for (const chart of [...charts].sort()) this.addChart(chart);
     const left = this.notRendered(claims);
-    const found = this.units.filter((unit) => !this.isDeployed(unit));
+    const found = this.units
+      .filter((unit) => !this.isDeployed(unit))
+      .map((unit) => (this.isLeftOut(unit) ? { ...unit, kind: UnitKind.FILE } : unit));
     const units = grouped(found, claims, this.deployed.size > 0).concat(unreadable(left, claims));
     for (const { refusal, namespace } of units) if (refusal) this.open.add(namespace);
     return {
@@ -142,6 +150,9 @@ class UnitFinder {
   private deploy(manifest: Manifest, above: Unit, given: readonly Manifest[]): void {
     const release = tryReleaseNamespace(manifest);
     if (release !== undefined) this.open.add(release);
+    if (isApplicationSet(manifest)) {
+      for (const folder of foldersOfSet(manifest)) this.ruled.add(folder);
+    }
     if (isFlux(manifest)) this.deployByFlux(manifest, above, given);
     for (const one of [manifest, ...applicationsOfSet(manifest, this.files)]) {
       if (isApplication(one)) this.deployByArgo(one, above);
@@ -178,12 +189,12 @@ class UnitFinder {
     namespace: string,
     foreign?: string,
   ): void {
-    const { path, manifest } = deployment;
+    const { path, manifest, directory } = deployment;
     const name = `${manifest.namespace}/${manifest.name}`;
     const key = JSON.stringify([cluster || group, name, path]);
     if (this.seen.has(key)) return;
     this.seen.add(key);
-    this.deployed.add(path);
+    this.note(path, directory);
     const built: Built =
       foreign === undefined
         ? renderDeployment(deployment, this.files, this.kustomizer)
@@ -199,6 +210,28 @@ class UnitFinder {
     });
   }
 
+  private note(folder: string, directory: ArgoDirectory | undefined): void {
+    const known = this.deployed.has(folder) ? this.directories.get(folder) : [];
+    this.deployed.add(folder);
+    this.directories.set(folder, directory && known && [...known, directory]);
+  }
+
+  /** Whether Argo CD is told not to take a file of a folder, or of folders like it. */
+  private isLeftOut({ kind, path }: Unit): boolean {
+    if (kind !== UnitKind.PLAIN) return false;
+    return foldersAbove(path).some((folder, index) => {
+      if (index > 0 && this.ruled.has(folder)) return true;
+      const directories = this.bare?.has(folder) ? this.directories.get(folder) : undefined;
+      return directories?.some(({ looksAt }) => looksAt(below(folder, path)));
+    });
+  }
+
+  /** Whether one of those that deploy a folder takes a file of it. */
+  private isTaken(folder: string, path: string): boolean {
+    const directories = this.directories.get(folder);
+    return !directories || directories.some(({ takes }) => takes(below(folder, path)));
+  }
+
   /** A folder that an object deploys, and what it takes in without a kustomization. */
   private isDeployed({ kind, path }: Unit): boolean {
     if (kind === UnitKind.FLUX || kind === UnitKind.ARGO) return false;
@@ -207,13 +240,11 @@ class UnitFinder {
       [...this.deployed].filter((folder) => !hasKustomization(folder, this.files)),
     );
     // A kustomization on the way decides what of its folder is taken in.
-    let folder = parentOf(path);
-    while (!this.bare.has(folder)) {
-      const isRoot = folder === '.' || folder === '/' || folder.endsWith('..');
-      if (isRoot || hasKustomization(folder, this.files)) return false;
-      folder = parentOf(folder);
+    for (const folder of foldersAbove(path)) {
+      if (this.bare.has(folder) && this.isTaken(folder, path)) return true;
+      if (hasKustomization(folder, this.files)) return false;
     }
-    return true;
+    return false;
   }
 }
 

@@ -100,3 +100,44 @@ test('elements that are merged, and clusters that are not known', () => {
     'apps/one argocd/one @ shop/web',
   ]);
 });
+
+const FOUND = `    metadata: {name: '{{path.basename}}'}
+    spec:
+      source: {path: '{{path}}', directory: {include: app.yaml}}
+      destination: {name: lab}
+`;
+
+/** The files that an ApplicationSet leaves out, and others that nothing deploys. */
+function left(text: string): string[] {
+  const files = {
+    'argo.yaml': text,
+    'web/live/app.yaml': WEB,
+    'web/live/wip.yaml': WEB.replace('web', 'wip'),
+    'web/next/wip.yaml': WEB.replace('web', 'next'),
+    'web/readme.yaml': WEB.replace('web', 'readme'),
+    'tools/web.yaml': WEB.replace('web', 'tool'),
+  };
+  return unitsOf(Object.keys(files), memoryFiles(files))
+    .units.filter(({ kind, path }) => kind === 'file' && path !== 'argo.yaml')
+    .map(({ path, isUnused }) => `${path} ${isUnused ? 'unused' : 'alone'}`);
+}
+
+test('what an ApplicationSet leaves out of the folders that it looks for is unused', () => {
+  const found = '  - git: {files: [{path: "web/**/app.yaml"}]}\n';
+  expect(left(set(found, FOUND))).toEqual([
+    'web/live/wip.yaml unused',
+    'web/next/wip.yaml unused',
+    'web/readme.yaml alone',
+    'tools/web.yaml alone',
+  ]);
+  const matrix = `  - matrix: {generators: [{git: {files: [{path: "web/*/app.yaml"}]}}, {list: {elements: [{a: b}]}}]}\n`;
+  expect(left(set(matrix, FOUND))).toContain('web/next/wip.yaml unused');
+});
+
+test.each([
+  ['anywhere', '"**/app.yaml"', FOUND],
+  ['for another folder', '"web/*/app.yaml"', FOUND.replace("'{{path}}'", 'web/live')],
+])('an ApplicationSet that looks %s leaves nothing out of the others', (_, path, template) => {
+  const found = `  - git: {files: [{path: ${path}}]}\n`;
+  expect(left(set(found, template))).toContain('web/next/wip.yaml alone');
+});

@@ -266,3 +266,45 @@ test('of a folder without a kustomization Flux takes in what no kustomization on
     'Flux Kustomization apps flux-system/apps @lab Service shop/plain, Service shop/web',
   ]);
 });
+
+const directory = (text: string) =>
+  APPLICATION.replace(/ {4}kustomize:\n(?: {6}.*\n)*/, `    directory: ${text}\n`);
+
+const DIRECTORY = {
+  'apps/web/web.yaml': service('web'),
+  'apps/web/draft.yaml': service('draft'),
+  'apps/web/more/more.yaml': service('more'),
+};
+
+/** The objects that Argo CD deploys, and the files of the folder that are left. */
+function takenBy(text: string) {
+  const found = units({ 'argo/web.yaml': directory(text), ...DIRECTORY });
+  const below = found.filter(({ path }) => path.startsWith('apps/'));
+  return below.map(({ kind, path, manifests, isUnused }) =>
+    kind === 'file'
+      ? `${path} ${isUnused ? 'unused' : 'alone'}`
+      : manifests.map(({ name }) => name).join(' '),
+  );
+}
+
+test.each([
+  ['{recurse: true}', ['draft more web']],
+  ['{recurse: false}', ['apps/web/more/more.yaml alone', 'draft web']],
+  ['{include: web.yaml}', ['apps/web/draft.yaml unused', 'apps/web/more/more.yaml alone', 'web']],
+  ['{recurse: true, include: "{web.yaml,more/*}"}', ['apps/web/draft.yaml unused', 'more web']],
+  ['{recurse: true, exclude: draft.yaml}', ['apps/web/draft.yaml unused', 'more web']],
+  ['{include: "[w]eb.yaml"}', ['']],
+])('Argo CD takes of a directory what it is told to: %s', (text, expected) => {
+  expect(takenBy(text).sort()).toEqual(expected);
+});
+
+test('a file that one of two Applications takes is deployed', () => {
+  const other = directory('{include: draft.yaml}').replace('name: web,', 'name: draft,');
+  const files = { 'argo/web.yaml': directory('{include: web.yaml}'), 'argo/draft.yaml': other };
+  const left = units({ ...files, ...DIRECTORY }).filter(({ kind }) => kind === 'file');
+  expect(left.map(({ path }) => path)).toEqual([
+    'argo/web.yaml',
+    'argo/draft.yaml',
+    'apps/web/more/more.yaml',
+  ]);
+});

@@ -45,3 +45,17 @@ export function isIn(path: string, folder: string): boolean {
   if (folder === '.') return path !== '..' && !path.startsWith('../');
   return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
 }
+
+/** The folders that a path is in, the nearest first. */
+export function foldersAbove(path: string): string[] {
+  const folders: string[] = [];
+  for (let folder = parentOf(path); ; folder = parentOf(folder)) {
+    folders.push(folder);
+    if (folder === '.' || folder === '/' || folder.endsWith('..')) return folders;
+  }
+}
+
+/** A path as it is called from a folder that it is in. */
+export function below(folder: string, path: string): string {
+  return folder === '.' ? path : path.slice(folder.length + 1);
+}

@@ -1,0 +1,25 @@
+import { at, fieldsOf, flagOf, textOf } from '../model/read/fields';
+import { tryArgoGlob } from './argo-glob';
+
+/** Which files of a folder a source of an Application takes. */
+export interface ArgoDirectory {
+  /** Asked with a path below the folder. */
+  readonly takes: (path: string) => boolean;
+  /** Whether it looks at a file at all: in its folder alone, unless it is told to go on. */
+  readonly looksAt: (path: string) => boolean;
+}
+
+/**
+ * The directory of a source that says which files it takes; nothing where it does not, and a reason
+ * where that is not known.
+ */
+export function argoDirectory(source: unknown): ArgoDirectory | string | undefined {
+  const directory = fieldsOf(at(source, 'directory'));
+  const [include, exclude] = ['include', 'exclude'].map((key) => textOf(at(directory, key)) ?? '');
+  const isRecursive = flagOf(at(directory, 'recurse'));
+  if (!include && !exclude && isRecursive !== false) return undefined;
+  const [isIncluded, isExcluded] = [tryArgoGlob(include || '*'), tryArgoGlob(exclude ?? '')];
+  if (!isIncluded || !isExcluded) return 'it takes some of the files';
+  const looksAt = (path: string) => isRecursive === true || !path.includes('/');
+  return { looksAt, takes: (path) => looksAt(path) && isIncluded(path) && !isExcluded(path) };
+}
