@@ -10,8 +10,10 @@ const MOST_OF_A_RULE = 4;
 const LINES_AROUND = 12;
 const MOST_PLACES = 3;
 
-const [folder = '.', program = join(__dirname, '..', 'build', 'lib', 'cli', 'main.js')] =
+const [folder = '.', given = join(__dirname, '..', 'build', 'lib', 'cli', 'main.js')] =
   process.argv.slice(2);
+// It runs in each repository.
+const program = resolve(given);
 
 const foldersIn = (path) =>
   readdirSync(path, { withFileTypes: true })
