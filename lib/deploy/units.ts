@@ -20,7 +20,7 @@ import { hasKustomization, renderDeployment } from './render';
 import { tryReleaseNamespace } from './releases';
 import { chartsIn, isForHelm } from './tree/charts';
 import type { Files } from './tree/files';
-import { below, foldersAbove, parentOf } from './tree/files';
+import { below, holdersOf, parentOf } from './tree/files';
 import { withoutTests } from './tree/test-folders';
 import { foldersOfSet } from './set-folders';
 import type { Unit, Units } from './unit';
@@ -219,7 +219,7 @@ class UnitFinder {
   /** Whether Argo CD is told not to take a file of a folder, or of folders like it. */
   private isLeftOut({ kind, path }: Unit): boolean {
     if (kind !== UnitKind.PLAIN) return false;
-    return foldersAbove(path).some((folder, index) => {
+    return holdersOf(path).some((folder, index) => {
       if (index > 0 && this.ruled.has(folder)) return true;
       const directories = this.bare?.has(folder) ? this.directories.get(folder) : undefined;
       return directories?.some(({ looksAt }) => looksAt(below(folder, path)));
@@ -240,7 +240,7 @@ class UnitFinder {
       [...this.deployed].filter((folder) => !hasKustomization(folder, this.files)),
     );
     // A kustomization on the way decides what of its folder is taken in.
-    for (const folder of foldersAbove(path)) {
+    for (const folder of holdersOf(path)) {
       if (this.bare.has(folder) && this.isTaken(folder, path)) return true;
       if (hasKustomization(folder, this.files)) return false;
     }

@@ -47,7 +47,7 @@ export function isIn(path: string, folder: string): boolean {
 }
 
 /** The folders that a path is in, the nearest first. */
-export function foldersAbove(path: string): string[] {
+export function holdersOf(path: string): string[] {
   const folders: string[] = [];
   for (let folder = parentOf(path); ; folder = parentOf(folder)) {
     folders.push(folder);
