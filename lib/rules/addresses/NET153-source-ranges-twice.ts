@@ -15,7 +15,8 @@ export const NET153: Rule = {
   waive: 'If a controller of your own reads the annotation.',
   sources: [
     'https://kubernetes.io/docs/reference/labels-annotations-taints/#service-beta-kubernetes-io-load-balancer-source-ranges',
-    'https://github.com/kubernetes/kubernetes/blob/v1.37.0/pkg/api/v1/service/util.go#L47',
+    'https://github.com/kubernetes/kubernetes/blob/v1.37.0/pkg/api/v1/service/util.go#L48',
+    'https://github.com/kubernetes/kubernetes/blob/v1.37.0/pkg/proxy/serviceport.go#L209',
   ],
   check({ services }, report) {
     for (const { manifest, type } of services) {

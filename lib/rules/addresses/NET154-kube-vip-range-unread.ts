@@ -15,7 +15,7 @@ export const NET154: Rule = {
   waive: 'If another program reads the ConfigMap.',
   sources: [
     'https://kube-vip.io/docs/usage/cloud-provider/#the-kube-vip-cloud-provider-configmap',
-    'https://github.com/kube-vip/kube-vip-cloud-provider/blob/044f50f2c61b342685eec9c066021a4e34343dd0/pkg/provider/loadBalancer.go',
+    'https://github.com/kube-vip/kube-vip-cloud-provider/blob/v0.0.12/pkg/provider/loadBalancer.go#L378',
   ],
   check(network, report) {
     for (const pools of groupBy(kubeVipPools(network), ({ manifest }) => manifest).values()) {

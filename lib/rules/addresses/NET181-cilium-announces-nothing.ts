@@ -16,8 +16,9 @@ export const NET181: Rule = {
   sources: [
     'https://docs.cilium.io/en/stable/network/l2-announcements/#external-load-balancer-ips',
     'https://docs.cilium.io/en/stable/network/bgp-control-plane/bgp-control-plane-configuration/#service-virtual-ips',
-    'https://github.com/cilium/cilium/blob/v1.18.0/pkg/l2announcer/l2announcer.go',
-    'https://github.com/cilium/cilium/blob/049d11fad9dc35f6f3f3ab709473b4ef36af650f/pkg/k8s/apis/cilium.io/v2/bgp_advert_types.go#L105',
+    'https://github.com/cilium/cilium/blob/v1.20.2/pkg/l2announcer/l2announcer.go#L1154',
+    'https://github.com/cilium/cilium/blob/v1.20.2/pkg/k8s/apis/cilium.io/v2/bgp_advert_types.go#L109',
+    'https://github.com/cilium/cilium/blob/v1.20.2/pkg/k8s/apis/cilium.io/v2/bgp_advert_types.go#L130',
   ],
   check(network, report) {
     for (const announcement of ciliumAnnouncements(network)) {

@@ -24,7 +24,7 @@ export const NET182: Rule = {
     'https://docs.cilium.io/en/stable/network/lb-ipam/',
     'https://docs.cilium.io/en/stable/network/l2-announcements/',
     'https://docs.cilium.io/en/stable/network/bgp-control-plane/bgp-control-plane/',
-    'https://github.com/cilium/cilium/blob/v1.18.0/pkg/l2announcer/l2announcer.go',
+    'https://github.com/cilium/cilium/blob/v1.20.2/pkg/l2announcer/l2announcer.go#L676',
   ],
   check(network, report) {
     const pools = ciliumPools(network).filter(({ isDisabled }) => !isDisabled);

@@ -20,6 +20,7 @@ export const NET183: Rule = {
   sources: [
     'https://docs.cilium.io/en/stable/network/l2-announcements/#service-selector',
     'https://docs.cilium.io/en/stable/network/bgp-control-plane/bgp-control-plane-configuration/#service-virtual-ips',
+    'https://github.com/cilium/cilium/blob/v1.20.2/pkg/l2announcer/l2announcer.go#L622',
   ],
   check(network, report) {
     const { services } = network;

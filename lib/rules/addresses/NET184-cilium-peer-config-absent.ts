@@ -15,7 +15,7 @@ export const NET184: Rule = {
   waive: 'If the CiliumBGPPeerConfig is defined elsewhere.',
   sources: [
     'https://docs.cilium.io/en/stable/network/bgp-control-plane/bgp-control-plane-configuration/#peer-config-reference',
-    'https://github.com/cilium/cilium/blob/v1.18.0/pkg/bgpv1/manager/reconcilerv2/peer_advertisements.go',
+    'https://github.com/cilium/cilium/blob/v1.20.2/pkg/bgp/manager/reconciler/peer_advertisements.go#L89',
   ],
   check(network, report) {
     for (const { manifest, field, peer, config } of ciliumPeerReferences(network)) {

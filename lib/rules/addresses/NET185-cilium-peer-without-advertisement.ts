@@ -19,7 +19,7 @@ export const NET185: Rule = {
   waive: 'If nothing is to be advertised to the peer, or the advertisement is defined elsewhere.',
   sources: [
     'https://docs.cilium.io/en/stable/network/bgp-control-plane/bgp-control-plane-configuration/#bgp-advertisements',
-    'https://github.com/cilium/cilium/blob/v1.18.0/pkg/bgpv1/manager/reconcilerv2/peer_advertisements.go',
+    'https://github.com/cilium/cilium/blob/v1.20.2/pkg/bgp/manager/reconciler/peer_advertisements.go#L161',
   ],
   check(network, report) {
     const advertisements = network.others('cilium.io', 'CiliumBGPAdvertisement');

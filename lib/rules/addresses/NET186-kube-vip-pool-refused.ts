@@ -13,8 +13,9 @@ export const NET186: Rule = {
   waive: 'If another program reads the ConfigMap.',
   sources: [
     'https://kube-vip.io/docs/usage/cloud-provider/#the-kube-vip-cloud-provider-configmap',
-    'https://github.com/kube-vip/kube-vip-cloud-provider/blob/044f50f2c61b342685eec9c066021a4e34343dd0/pkg/provider/loadBalancer.go',
-    'https://github.com/kube-vip/kube-vip-cloud-provider/blob/451d470b376417bab506c9975bb18747e7e86c16/pkg/ipam/addressbuilder.go#L52',
+    'https://github.com/kube-vip/kube-vip-cloud-provider/blob/v0.0.12/pkg/provider/loadBalancer.go#L368',
+    'https://github.com/kube-vip/kube-vip-cloud-provider/blob/v0.0.12/pkg/ipam/addressbuilder.go#L13',
+    'https://github.com/kube-vip/kube-vip-cloud-provider/blob/v0.0.12/pkg/ipam/addressbuilder.go#L73',
   ],
   check(network, report) {
     for (const { manifest, field, key, entries } of kubeVipPools(network)) {

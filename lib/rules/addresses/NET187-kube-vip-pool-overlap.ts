@@ -15,7 +15,7 @@ export const NET187: Rule = {
   waive: 'If the pools belong to different clusters.',
   sources: [
     'https://kube-vip.io/docs/usage/cloud-provider/#the-kube-vip-cloud-provider-configmap',
-    'https://github.com/kube-vip/kube-vip-cloud-provider/blob/044f50f2c61b342685eec9c066021a4e34343dd0/pkg/provider/loadBalancer.go',
+    'https://github.com/kube-vip/kube-vip-cloud-provider/blob/v0.0.12/pkg/provider/loadBalancer.go#L259',
   ],
   check(network, report) {
     // The same ConfigMap for another environment is for another cluster.

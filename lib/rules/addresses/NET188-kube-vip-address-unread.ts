@@ -15,7 +15,8 @@ export const NET188: Rule = {
   waive: 'If the cloud provider of kube-vip does not run in this cluster.',
   sources: [
     'https://kube-vip.io/docs/usage/kubernetes-services/',
-    'https://github.com/kube-vip/kube-vip-cloud-provider/blob/044f50f2c61b342685eec9c066021a4e34343dd0/pkg/provider/loadBalancer.go',
+    'https://github.com/kube-vip/kube-vip-cloud-provider/blob/v0.0.12/pkg/provider/loadBalancer.go#L126',
+    'https://github.com/kube-vip/kube-vip-cloud-provider/blob/v0.0.12/pkg/provider/loadBalancer.go#L263',
   ],
   check(network, report) {
     const [pool] = kubeVipPools(network);

@@ -15,7 +15,8 @@ export const NET439: Rule = {
   waive: 'Never: the container does not start.',
   sources: [
     'https://kubernetes.io/docs/concepts/containers/images/#image-names',
-    'https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/kubelet/images/image_manager.go',
+    'https://github.com/kubernetes/kubernetes/blob/v1.37.0/pkg/kubelet/images/image_manager.go#L183',
+    'https://github.com/kubernetes/kubernetes/blob/v1.37.0/pkg/util/parsers/parsers.go#L33',
   ],
   check({ workloads }, report) {
     for (const workload of workloads) {

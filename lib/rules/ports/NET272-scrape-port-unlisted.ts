@@ -13,7 +13,7 @@ export const NET272: Rule = {
   fix: 'Correct the number, or add it to the ports of the container.',
   waive: 'If the container listens on the port.',
   sources: [
-    'https://github.com/prometheus-community/helm-charts/blob/main/charts/prometheus/values.yaml',
+    'https://github.com/prometheus-community/helm-charts/blob/prometheus-29.27.0/charts/prometheus/values.yaml#L1004',
     'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config',
   ],
   check(network, report) {

@@ -17,7 +17,7 @@ export const NET533: Rule = {
   waive: 'If clients look up the endpoints in another way than by the Service.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/dual-stack/#services',
-    'https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/proxy/endpointschangetracker.go',
+    'https://github.com/kubernetes/kubernetes/blob/v1.37.0/pkg/proxy/endpointschangetracker.go#L82',
   ],
   check(network, report) {
     for (const backed of servicesWithEndpoints(network)) {

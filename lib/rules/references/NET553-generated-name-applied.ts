@@ -14,8 +14,8 @@ export const NET553: Rule = {
   waive: 'If `kubectl create` makes the object.',
   sources: [
     'https://kubernetes.io/docs/reference/using-api/api-concepts/#generated-values',
-    'https://github.com/kubernetes/kubernetes/blob/v1.37.0/staging/src/k8s.io/kubectl/pkg/cmd/apply/apply.go',
-    'https://github.com/fluxcd/pkg/blob/ssa/v0.77.0/ssa/utils/utils.go',
+    'https://github.com/kubernetes/kubectl/blob/v0.37.0/pkg/cmd/apply/apply.go#L566',
+    'https://github.com/fluxcd/pkg/blob/ssa/v0.77.0/ssa/utils/is.go#L71',
     'https://github.com/argoproj/argo-cd/issues/1639',
   ],
   check({ manifests }, report) {

@@ -18,7 +18,7 @@ export const NET348: Rule = {
   waive: 'If only one of them is applied at a time.',
   sources: [
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#canary',
-    'https://github.com/kubernetes/ingress-nginx/blob/controller-v1.15.0/rootfs/etc/nginx/lua/balancer.lua',
+    'https://github.com/kubernetes/ingress-nginx/blob/controller-v1.15.0/rootfs/etc/nginx/lua/balancer.lua#L204',
   ],
   check(network, report) {
     for (const [host, paths] of nginxPaths(network)) {

@@ -20,7 +20,7 @@ export const NET386: Rule = {
   waive: 'If another Traefik that is not in the checked files serves the route.',
   sources: [
     'https://doc.traefik.io/traefik/reference/install-configuration/entrypoints/',
-    'https://github.com/traefik/traefik/blob/v3.6.0/pkg/config/runtime/runtime_http.go',
+    'https://github.com/traefik/traefik/blob/v3.6.0/pkg/config/runtime/runtime_http.go#L30',
   ],
   check(network, report) {
     const entryPoints = tryEntryPoints(network);

@@ -17,7 +17,7 @@ export const NET387: Rule = {
   waive: 'If another Traefik that is not in the checked files implements the class.',
   sources: [
     'https://doc.traefik.io/traefik/reference/install-configuration/providers/kubernetes/kubernetes-gateway/',
-    'https://github.com/traefik/traefik/blob/v3.6.0/pkg/provider/kubernetes/gateway/kubernetes.go',
+    'https://github.com/traefik/traefik/blob/v3.6.0/pkg/provider/kubernetes/gateway/kubernetes.go#L796',
   ],
   check(network, report) {
     const entryPoints = tryEntryPoints(network);
