@@ -13,13 +13,15 @@ export const NET380: Rule = {
   severity: Severity.ERROR,
   reads: ['gateways', 'listenerSets', 'others'],
   what: 'Listeners of a Gateway and of its ListenerSets have one port, and connections cannot distinguish them.',
-  why: 'the Gateway reports them as Conflicted: it accepts none of them, or of several ListenerSets only the first',
+  why: 'a Gateway accepts none of its own listeners that conflict; a listener of a ListenerSet is not accepted if it conflicts with one of the Gateway or of an older ListenerSet, which still works',
   fix: 'Write another port for one of them.',
   waive: 'Where the implementation is known to distinguish them.',
   sources: [
     'https://gateway-api.sigs.k8s.io/reference/spec/#gatewayspec',
     'https://gateway-api.sigs.k8s.io/geps/gep-1713/',
     'https://github.com/kubernetes-sigs/gateway-api/blob/v1.6.1/apis/v1/gateway_types.go#L137',
+    'https://github.com/kubernetes-sigs/gateway-api/blob/v1.6.1/apis/v1/listenerset_types.go#L90',
+    'https://github.com/kubernetes-sigs/gateway-api/blob/v1.6.1/conformance/tests/listenerset-protocol-conflict.go#L75',
   ],
   check(network, report) {
     for (const listeners of listenersTogether(network)) {
@@ -65,7 +67,7 @@ function sharingDrafts(those: readonly OwnedListener[]): Draft[] {
 }
 
 const SELDOM =
-  'whether a Gateway accepts them depends on the implementation: one that cannot distinguish them reports them as Conflicted and accepts none of them';
+  'whether a Gateway accepts them depends on the implementation: one that cannot distinguish them reports them as Conflicted';
 const BY_HOST =
   'whether a Gateway accepts both on one port depends on the implementation, even if their hosts differ';
 

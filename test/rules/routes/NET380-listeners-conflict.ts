@@ -29,7 +29,7 @@ export const cases: RuleCases = {
 error NET380 listeners-conflict: 2 listeners of Gateway edge have port 80 with HTTP and TCP
   wrong.yaml:7   Gateway infra/edge   spec.listeners[0]
   wrong.yaml:7   Gateway infra/edge   spec.listeners[1]
-  why: the Gateway reports them as Conflicted: it accepts none of them, or of several ListenerSets only the first
+  why: a Gateway accepts none of its own listeners that conflict; a listener of a ListenerSet is not accepted if it conflicts with one of the Gateway or of an older ListenerSet, which still works
   fix: Write another port for one of them.
   see: npx cdk8s-reach rules NET380
 `,
