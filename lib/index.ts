@@ -26,6 +26,10 @@ export { BfdProfile, type BfdProfileProps } from './constructs/load-balancers/bf
 export { BgpPeer } from './constructs/load-balancers/bgp-peer';
 export { type BgpPeerProps } from './constructs/load-balancers/bgp-peer-props';
 export { ClusterDns, type ClusterDnsProps } from './constructs/dns/cluster-dns';
+export {
+  ClusterDnsAddition,
+  type ClusterDnsAdditionProps,
+} from './constructs/dns/cluster-dns-addition';
 export { Community, type CommunityProps } from './constructs/load-balancers/community';
 export { type ContainerProps } from './constructs/pods/container';
 export { type Cors } from './constructs/http/table/cors';

@@ -4,6 +4,7 @@ import {
   BgpMode,
   BgpPeer,
   ClusterDns,
+  ClusterDnsAddition,
   Community,
   DynamicAsn,
   ExternalAlias,
@@ -18,7 +19,7 @@ import {
   AddressPool,
   Advertisement,
 } from '../../lib';
-import { DNS } from '../cluster/live/props/cluster-dns';
+import { DNS, DNS_ADDITION } from '../cluster/live/props/cluster-dns';
 import { DNS_FIELDS, PORT_FIELDS } from '../cluster/live/props/common';
 import { late, lateOf, lists, near, once } from '../cluster/live/props/fields';
 import { GATEWAY } from '../cluster/live/props/gateways';
@@ -142,6 +143,12 @@ const SERVERS: readonly Mode[] = [
     },
     'by TCP': { forwarders: ['192.0.2.53'] },
   }),
+  ...modes(
+    'ClusterDnsAddition',
+    DNS_ADDITION,
+    (chart, props) => new ClusterDnsAddition(chart, 'dns', props),
+    { '': { log: {}, stubDomains: [{ domain: 'corp.example.com', forwarders: ['192.0.2.53'] }] } },
+  ),
 ];
 
 const router = { myAsn: 64512, peerAsn: 64513, peerAddress: '192.0.2.1' };

@@ -17,7 +17,7 @@ import { corefile } from './corefile';
 import type { DnsCache } from './dns-cache';
 import { DNS_CACHE } from './dns-cache';
 import type { DnsRewrite } from './dns-rewrite';
-import { DNS_REWRITE } from './dns-rewrite';
+import { DNS_REWRITE, checkRewrites } from './dns-rewrite';
 import type { ForwardOptions } from './forward-options';
 import { FORWARD_OPTIONS, checkForwardOptions } from './forward-options';
 import type { QueryLog } from './query-log';
@@ -229,10 +229,5 @@ function check(props: ClusterDnsProps, domain: string, refusals: Refusals): void
       place.index(at).judge(name, allOf(ofStubDomain(zones), ofCluster(domain)));
     });
   });
-  rewrites.forEach(({ _data: { kind, from } }, index) => {
-    // What a pattern is for is not known.
-    if (kind !== 'regex') {
-      refusals.at('rewrites').index(index).field('from').judge(from, ofStubDomain(zones));
-    }
-  });
+  checkRewrites(rewrites, zones, refusals.at('rewrites'));
 }

@@ -29,7 +29,21 @@ export interface CorefileSettings {
  * @see https://coredns.io/manual/toc/#configuration
  */
 export function corefile(settings: CorefileSettings): string {
-  return [mainServer(settings), ...settings.stubDomains.map(stubServer(settings))].join('');
+  return mainServer(settings) + stubServers(settings);
+}
+
+/** What a server of another file takes in beside its own plugins. */
+export function overrideLines({
+  rewrites,
+  log,
+}: Pick<CorefileSettings, 'rewrites' | 'log'>): string[] {
+  return [...logLines(log), ...rewrites.map(rewriteLine)];
+}
+
+type StubSettings = Pick<CorefileSettings, 'stubDomains' | 'log' | 'cacheSeconds' | 'cache'>;
+
+export function stubServers(settings: StubSettings): string {
+  return settings.stubDomains.map(stubServer(settings)).join('');
 }
 
 function mainServer(settings: CorefileSettings): string {
@@ -58,7 +72,7 @@ function mainServer(settings: CorefileSettings): string {
   ]);
 }
 
-function stubServer(settings: CorefileSettings) {
+function stubServer(settings: StubSettings) {
   return ({ domain, forwarders, forwardOptions = {} }: StubDomain): string =>
     server(`${domain}:53`, [
       'errors',

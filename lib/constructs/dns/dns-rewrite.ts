@@ -1,3 +1,4 @@
+import { ofStubDomain } from '../../facts/controllers/corefile';
 import { dnsName, namePattern, replacement } from '../../facts/controllers/dns-rewrites';
 import type { PropPlace } from '../../props/refusals';
 import type { Check } from '../../props/check';
@@ -141,6 +142,17 @@ function checkPattern(pattern: unknown, to: unknown, place: PropPlace): void {
   text(namePattern).run(pattern, place.field('pattern'));
   const isPattern = typeof pattern === 'string' && namePattern(pattern) === undefined;
   text(isPattern ? replacement(pattern) : undefined).run(to, place.field('to'));
+}
+
+/** Refuses rules for names of stub domains. What a pattern is for is not known. */
+export function checkRewrites(
+  rewrites: readonly DnsRewrite[],
+  zones: readonly string[],
+  place: PropPlace,
+): void {
+  rewrites.forEach(({ _data: { kind, from } }, index) => {
+    if (kind !== 'regex') place.index(index).field('from').judge(from, ofStubDomain(zones));
+  });
 }
 
 /** The line of the rule. */

@@ -7,6 +7,7 @@ import {
 import type { Fault } from '../../facts/values/fault';
 import { sentence } from '../../facts/values/sentences';
 import type { CorefilePlugin, CorefileServer } from '../../model/objects/corefile';
+import type { Corefile } from '../../model/queries/corefiles';
 import { corefiles } from '../../model/queries/corefiles';
 import { groupBy } from '../claims';
 import type { Draft, Rule } from '../rule';
@@ -24,17 +25,41 @@ export const NET435: Rule = {
   sources: [
     'https://coredns.io/plugins/kubernetes/',
     'https://coredns.io/plugins/forward/',
-    'https://github.com/coredns/coredns/blob/v1.12.0/plugin/forward/setup.go',
-    'https://github.com/coredns/coredns/blob/v1.12.0/plugin/cache/setup.go',
+    'https://github.com/coredns/coredns/blob/v1.12.0/plugin/kubernetes/setup.go#L199',
+    'https://github.com/coredns/coredns/blob/v1.12.0/plugin/forward/setup.go#L36',
+    'https://github.com/coredns/coredns/blob/v1.12.0/plugin/cache/setup.go#L58',
+    'https://github.com/coredns/coredns/blob/v1.12.0/core/dnsserver/register.go#L246',
   ],
   check(network, report) {
-    for (const { manifest, field, servers } of corefiles(network)) {
+    const all = corefiles(network);
+    for (const { manifest, field, servers } of all) {
       for (const draft of [...servers.flatMap(draftsOf), ...repeatedZones(servers)]) {
         report({ ...draft, places: [place(manifest, field)] });
       }
     }
+    for (const draft of zonesOfSeveralKeys(all)) report(draft);
   },
 };
+
+/** A zone of two `*.server` keys of one ConfigMap, all of which the Corefile imports. */
+function zonesOfSeveralKeys(all: readonly Corefile[]): Draft[] {
+  const keys = all.filter(({ field }) => field.endsWith('.server"]'));
+  const zones = keys.flatMap(({ manifest, field, servers }) =>
+    [...new Set(zonesOf(servers))].map((zone) => ({ manifest, field, zone })),
+  );
+  return [...groupBy(zones, ({ manifest }) => manifest).values()].flatMap((ofOne) =>
+    [...groupBy(ofOne, ({ zone }) => zone)]
+      .filter(([, those]) => those.length > 1)
+      .map(([zone, those]) => ({
+        places: those.map(({ manifest, field }) => place(manifest, field)),
+        ...twoServers(zone),
+      })),
+  );
+}
+
+function twoServers(zone: string): CorefileDraft {
+  return { what: `two servers are for ${zone}`, fix: 'Write all plugins of a zone in one server.' };
+}
 
 type CorefileDraft = Omit<Draft, 'places'>;
 
@@ -95,13 +120,16 @@ function resolverDrafts({ args }: CorefilePlugin, zones: readonly string[]): Cor
 }
 
 function repeatedZones(servers: readonly CorefileServer[]): CorefileDraft[] {
-  const zones = groupBy(
-    servers.flatMap(({ zones }) => zones.map(fullZone)),
-    (zone) => zone,
-  );
+  const zones = groupBy(zonesOf(servers), (zone) => zone);
   const repeated = [...zones].filter(([, those]) => those.length > 1);
-  const fix = 'Write all plugins of a zone in one server.';
-  return repeated.map(([zone]) => ({ what: `two servers are for ${zone}`, fix }));
+  return repeated.map(([zone]) => twoServers(zone));
+}
+
+/** The zones of servers that take all queries for them: `view` lets others have a zone too. */
+function zonesOf(servers: readonly CorefileServer[]): string[] {
+  return servers
+    .filter(({ plugins }) => !plugins.some(({ name }) => name === 'view'))
+    .flatMap(({ zones }) => zones.map(fullZone));
 }
 
 function fullZone(zone: string): string {

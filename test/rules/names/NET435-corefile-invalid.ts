@@ -66,6 +66,24 @@ data:
     }
 `,
   silent: {
+    'one zone for two networks of clients, and keys of the same plugins': {
+      yaml: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: coredns-custom, namespace: kube-system}
+data:
+  a.override: "log"
+  b.override: "log"
+  a.server: "corp {\\n forward . 10.0.0.53\\n}"
+  b.server: |
+    corp {
+        view inner {
+            expr incidr(client_ip(), '10.0.0.0/8')
+        }
+        forward . 10.0.0.54
+    }
+`,
+    },
     'another ConfigMap': {
       yaml: `
 apiVersion: v1
@@ -135,6 +153,22 @@ data:
     },
   },
   reported: {
+    'one zone in two keys that the Corefile imports': {
+      yaml: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: coredns-custom, namespace: kube-system}
+data:
+  a.server: "corp.example.com {\\n forward . 10.0.0.53\\n}"
+  b.server: "corp.example.com:53 {\\n forward . 10.0.0.54\\n}"
+`,
+      at: [
+        [
+          'ConfigMap kube-system/coredns-custom data["a.server"]',
+          'ConfigMap kube-system/coredns-custom data["b.server"]',
+        ],
+      ],
+    },
     'a server that asks itself, and a zone twice': {
       yaml: `
 apiVersion: v1

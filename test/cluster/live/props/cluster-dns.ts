@@ -1,11 +1,18 @@
 import type {
+  ClusterDnsAdditionProps,
   ClusterDnsProps,
   DnsCache,
   ForwardOptions,
   QueryLog,
   StubDomain,
 } from '../../../../lib';
-import { ClusterDns, DnsRewrite, ForwardPolicy, ResponseClass } from '../../../../lib';
+import {
+  ClusterDns,
+  ClusterDnsAddition,
+  DnsRewrite,
+  ForwardPolicy,
+  ResponseClass,
+} from '../../../../lib';
 import { ADDRESSES, HOSTS, NAMES, NUMBERS } from '../agreement/values';
 import type { Subject } from './common';
 import { HOST_ALIASES } from './common';
@@ -67,6 +74,22 @@ export const DNS: Fields<ClusterDnsProps> = {
   cacheSeconds: NUMBERS,
   cache: near({}, CACHE),
   lameduckSeconds: NUMBERS,
+};
+
+export const DNS_ADDITION: Fields<ClusterDnsAdditionProps> = {
+  stubDomains: DNS.stubDomains,
+  rewrites: DNS.rewrites,
+  log: DNS.log,
+  cacheSeconds: NUMBERS,
+};
+
+export const CLUSTER_DNS_ADDITION: Subject = {
+  name: 'ClusterDnsAddition',
+  props: near(
+    { stubDomains: [{ domain: 'corp.example.com', forwarders: ['192.0.2.53'] }] },
+    DNS_ADDITION,
+  ),
+  make: (chart, props) => new ClusterDnsAddition(chart, 'dns', props),
 };
 
 export const CLUSTER_DNS: Subject = {

@@ -5,7 +5,7 @@ import { BgpMode } from '../../../../lib';
 import { chartFor } from '../../../support/chart';
 import { SERVICE_CIDRS } from '../harness/control-plane';
 import type { Asker } from './asked';
-import { CLUSTER_DNS } from './cluster-dns';
+import { CLUSTER_DNS, CLUSTER_DNS_ADDITION } from './cluster-dns';
 import type { Subject } from './common';
 import { settled } from './fields';
 import { GATEWAYS } from './gateways';
@@ -23,6 +23,7 @@ const SUBJECTS: readonly Subject[] = [
   ...GATEWAYS,
   ...POOLS,
   CLUSTER_DNS,
+  CLUSTER_DNS_ADDITION,
 ];
 
 /** A construct with props of which some may be wrong. */
