@@ -185,6 +185,7 @@ import { NET345 } from './routes/NET345-snippets-allowed';
 import { NET346 } from './routes/NET346-annotation-above-risk-level';
 import { NET347 } from './routes/NET347-product-annotation-unread';
 import { NET348 } from './routes/NET348-two-canaries';
+import { NET349 } from './routes/NET349-traefik-routes-equal';
 import { NET350 } from './routes/NET350-route-too-long';
 import { NET351 } from './routes/NET351-route-match-invalid';
 import { NET352 } from './routes/NET352-route-filter-invalid';
@@ -208,6 +209,9 @@ import { NET369 } from './routes/NET369-listener-set-not-allowed';
 import { NET370 } from './routes/NET370-gateway-kind-not-served';
 import { NET371 } from './routes/NET371-route-field-not-served';
 import { NET372 } from './routes/NET372-route-rule-name-invalid';
+import { NET373 } from './routes/NET373-annotation-too-new';
+import { NET374 } from './routes/NET374-ingress-not-watched';
+import { NET375 } from './routes/NET375-annotations-not-validated';
 import { NET376 } from './routes/NET376-gateway-lacks-feature';
 import { NET380 } from './routes/NET380-listeners-conflict';
 import { NET381 } from './routes/NET381-namespace-selector-unusable';
@@ -255,6 +259,7 @@ import { NET436 } from './names/NET436-container-port-invalid';
 import { NET437 } from './names/NET437-external-dns-skips-service';
 import { NET438 } from './names/NET438-forward-never-asked';
 import { NET439 } from './names/NET439-image-name-invalid';
+import { NET440 } from './names/NET440-external-dns-skips-route';
 import { NET501 } from './references/NET501-ingress-port-missing';
 import { NET502 } from './references/NET502-route-port-missing';
 import { NET503 } from './references/NET503-backend-service-absent';
@@ -295,6 +300,7 @@ import { NET550 } from './references/NET550-egress-without-dns';
 import { NET551 } from './references/NET551-egress-to-service-port';
 import { NET552 } from './references/NET552-stream-service-port';
 import { NET553 } from './references/NET553-generated-name-applied';
+import { NET560 } from './references/NET560-stream-ports-unread';
 import { NET601 } from './deprecations/NET601-endpoints-deprecated';
 import { NET602 } from './deprecations/NET602-external-ips-deprecated';
 import { NET603 } from './deprecations/NET603-load-balancer-ip-deprecated';
@@ -536,6 +542,7 @@ export const RULES: readonly Rule[] = [
   NET346,
   NET347,
   NET348,
+  NET349,
   NET350,
   NET351,
   NET352,
@@ -559,6 +566,9 @@ export const RULES: readonly Rule[] = [
   NET370,
   NET371,
   NET372,
+  NET373,
+  NET374,
+  NET375,
   NET376,
   NET380,
   NET381,
@@ -606,6 +616,7 @@ export const RULES: readonly Rule[] = [
   NET437,
   NET438,
   NET439,
+  NET440,
   NET501,
   NET502,
   NET503,
@@ -646,6 +657,7 @@ export const RULES: readonly Rule[] = [
   NET551,
   NET552,
   NET553,
+  NET560,
   NET601,
   NET602,
   NET603,

@@ -108,6 +108,16 @@ export const FEATURES = {
   nginxStrictPaths: nginx('1.12'),
   /** Paths stand in quotes in the configuration, also from 1.13.7 to 1.13.9. */
   nginxQuotedPaths: nginx('1.14.3'),
+  'allowlist-source-range': nginxAnnotation('1.9.1', 'ipallowlist/main.go#L35'),
+  'auth-keepalive-share-vars': nginxAnnotation('1.9.1', 'authreq/main.go#L43'),
+  'limit-allowlist': nginxAnnotation('1.9.1', 'ratelimit/main.go#L143'),
+  'disable-proxy-intercept-errors': nginxAnnotation(
+    '1.9.5',
+    'disableproxyintercepterrors/main.go#L28',
+  ),
+  'temporal-redirect-code': nginxAnnotation('1.12.0', 'redirect/redirect.go#L46'),
+  'proxy-busy-buffers-size': nginxAnnotation('1.13.0', 'proxy/main.go#L34'),
+  'relative-redirects': nginxAnnotation('1.13.0', 'redirect/redirect.go#L50'),
 
   // MetalLB
   customResources: metallb('0.13'),
@@ -170,12 +180,29 @@ export const METALLB_FIELDS = [
   'serviceSelectors',
 ] as const satisfies readonly FeatureName[];
 
+/** The annotations of ingress-nginx that not every release known here reads. */
+export const NEWER_NGINX_ANNOTATIONS = [
+  'allowlist-source-range',
+  'auth-keepalive-share-vars',
+  'limit-allowlist',
+  'disable-proxy-intercept-errors',
+  'temporal-redirect-code',
+  'proxy-busy-buffers-size',
+  'relative-redirects',
+] as const satisfies readonly FeatureName[];
+
 function kubernetes(since: string, source: string): Feature {
   return { product: Product.KUBERNETES, since, source };
 }
 
 function nginx(since: string): Feature {
   const source = 'https://github.com/kubernetes/ingress-nginx/tree/main/changelog';
+  return { product: Product.INGRESS_NGINX, since, source };
+}
+
+/** `place` is where the first release that has the annotation names it; the one before does not. */
+function nginxAnnotation(since: string, place: string): Feature {
+  const source = `https://github.com/kubernetes/ingress-nginx/blob/controller-v${since}/internal/ingress/annotations/${place}`;
   return { product: Product.INGRESS_NGINX, since, source };
 }
 

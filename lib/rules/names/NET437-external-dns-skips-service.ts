@@ -1,6 +1,13 @@
 import { annotatedServices } from '../../model/queries/annotated';
 import type { Service } from '../../model/objects/service';
-import { flagValues, hasVariable, programsOf } from '../../model/queries/programs';
+import {
+  EXTERNAL_DNS_HOSTNAME,
+  EXTERNAL_DNS_PREFIX,
+  asksForDnsName,
+  dnsSourcesOf,
+  externalDnsPrograms,
+} from '../../model/queries/external-dns';
+import { flagValues, hasVariable } from '../../model/queries/programs';
 import type { Program } from '../../model/queries/programs';
 import { keyed } from '../../model/read/field-path';
 import type { Draft, Rule } from '../rule';
@@ -21,8 +28,8 @@ export const NET437: Rule = {
     'https://github.com/kubernetes-sigs/external-dns/blob/v0.19.0/source/service.go',
   ],
   check(network, report) {
-    const services = annotatedServices(network).filter(asksForName);
-    const programs = services.length > 0 ? programsOf(network, /(^|\/)external-dns$/) : [];
+    const services = annotatedServices(network).filter(({ manifest }) => asksForDnsName(manifest));
+    const programs = services.length > 0 ? externalDnsPrograms(network) : [];
     for (const service of services) {
       const draft = unreadDraft(service, programs) ?? internalDraft(service, programs);
       if (draft) report(draft);
@@ -30,17 +37,9 @@ export const NET437: Rule = {
   },
 };
 
-const PREFIX = 'external-dns.alpha.kubernetes.io/';
-const HOSTNAME = `${PREFIX}hostname`;
-
-function asksForName({ manifest: { annotations } }: Service): boolean {
-  const controller = annotations[`${PREFIX}controller`] ?? 'dns-controller';
-  return Boolean(annotations[HOSTNAME]) && controller === 'dns-controller';
-}
-
 /** Whether all that is given of external-dns looks at no Service at all. */
 function unreadDraft(service: Service, programs: readonly Program[]): Draft | undefined {
-  const sources = programs.map((program) => flagValues(program, 'source'));
+  const sources = programs.map(dnsSourcesOf);
   const isUnread = sources.every((those) => those.length > 0 && !those.includes('service'));
   if (programs.length === 0 || !isUnread) return undefined;
   return {
@@ -53,7 +52,7 @@ function unreadDraft(service: Service, programs: readonly Program[]): Draft | un
 /** Whether external-dns gives the name no address, since it is one of the cluster. */
 function internalDraft(service: Service, programs: readonly Program[]): Draft | undefined {
   const { type, isHeadless, manifest } = service;
-  if (type !== 'ClusterIP' || isHeadless || manifest.annotations[`${PREFIX}target`]) {
+  if (type !== 'ClusterIP' || isHeadless || manifest.annotations[`${EXTERNAL_DNS_PREFIX}target`]) {
     return undefined;
   }
   if (programs.some(publishesInternal)) return undefined;
@@ -73,7 +72,7 @@ function publishesInternal(program: Program): boolean {
 
 function placesOf({ manifest }: Service, programs: readonly Program[]): Draft['places'] {
   return [
-    place(manifest, keyed('metadata.annotations', HOSTNAME)),
+    place(manifest, keyed('metadata.annotations', EXTERNAL_DNS_HOSTNAME)),
     ...programs.map(({ workload, container }) =>
       place(workload.manifest, `${container.field}.args`),
     ),
