@@ -35,7 +35,7 @@ import {
 import type { Resources } from './resources';
 import { objectsOf, objectsOfText } from './objects';
 import type { Selector } from './selector';
-import { candidatesOf, matcherOf } from './selector';
+import { selectable, matcherOf } from './selector';
 import { textNode } from './fields';
 
 /** Where a field of a setting stands. */
@@ -171,7 +171,7 @@ export class Patcher {
 
   private select(selector: Selector): Resource[] {
     const matcher = matcherOf(selector);
-    return candidatesOf(this.resources, selector).filter((one) => {
+    return selectable(this.resources, selector).filter((one) => {
       if (!one.root) return false;
       const [current, original] = [currentId(one), originalId(one)];
       return (

@@ -17,7 +17,7 @@ import type { Resource } from './resource';
 import { currentId, previousIds } from './resource';
 import type { Resources } from './resources';
 import type { Selector } from './selector';
-import { candidatesOf, matcherOf, matchesId, selectsId } from './selector';
+import { selectable, matcherOf, matchesId, selectsId } from './selector';
 
 /** Copies a value from a field of one object to fields of others. */
 export function replace(
@@ -87,7 +87,7 @@ function replaceIn(
     selector,
     matcher: selector && matcherOf(selector),
   }));
-  for (const one of candidatesOf(resources, target.select)) {
+  for (const one of selectable(resources, target.select)) {
     if (!one.root || !select.marks(one)) continue;
     const isMarkedOut = rejects.some(
       ({ selector, matcher }) => selector && hasMarks(selector) && matcher?.marks(one),

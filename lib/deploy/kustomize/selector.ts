@@ -38,7 +38,7 @@ export function matcherOf(selector: Selector): Matcher {
 }
 
 /** The objects that a selector may be for: a pattern without signs is a name. */
-export function candidatesOf(resources: Resources, { name }: Selector): readonly Resource[] {
+export function selectable(resources: Resources, { name }: Selector): readonly Resource[] {
   return /^[\w-]+$/.test(name) ? resources.named(name) : resources.list;
 }
 
