@@ -9,7 +9,7 @@ import type { ClusterName, NameParts } from './cluster-names';
 import { tryClusterName, tryParts } from './cluster-names';
 import { tryCorefileAnswer } from './corefile-answer';
 import type { SearchList } from './search-list';
-import { candidatesOf, searchListOf } from './search-list';
+import { namesLookedUp, searchListOf } from './search-list';
 
 /** What a name leads to, and the hops to it. */
 export interface Resolution {
@@ -126,7 +126,7 @@ function notAsked(
 function inCluster(network: Network, host: string, list: SearchList): Resolution {
   const { domain } = network.target;
   const missing: NameParts[] = [];
-  for (const name of candidatesOf(host, list)) {
+  for (const name of namesLookedUp(host, list)) {
     const configured = tryCorefileAnswer(network, name);
     if (configured && configured.instead === undefined) return configured;
     const asked = configured?.instead ?? name;

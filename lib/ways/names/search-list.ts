@@ -39,7 +39,7 @@ function ndotsOf(spec: unknown): number | undefined {
 }
 
 /** The names that are looked up for one, in this order, each without the dot at its end. */
-export function candidatesOf(host: string, { searches, ndots }: SearchList): readonly string[] {
+export function namesLookedUp(host: string, { searches, ndots }: SearchList): readonly string[] {
   if (host.endsWith('.')) return [host.slice(0, -1)];
   const longer = searches.map((search) => `${host}.${search.replace(/\.$/, '')}`);
   const dots = host.split('.').length - 1;
