@@ -1,7 +1,9 @@
+import { groupBy } from '../model/queries/group';
 import { ClientKind } from '../ways/ask/client';
 import { endsOf, tryDecisive, verdictOf } from '../ways/chain/chain';
 import { HopKind } from '../ways/chain/hop';
 import { Verdict } from '../ways/chain/verdict';
+import { labelText } from '../ways/trace/network-labels';
 import type { Way } from '../ways/trace/ways';
 import { ENDS, spotText } from './answer-text';
 import { answersJson } from './answer-json';
@@ -9,10 +11,12 @@ import { printable } from './escape';
 import type { Colors } from './text';
 import { NO_COLORS } from './text';
 
-/** The ways into one cluster. */
+/** The ways into one cluster, or into some units of it. */
 export interface ClusterWays {
   /** Empty where it has no name. */
   readonly cluster: string;
+  /** Empty where the cluster has no others. */
+  readonly units: string;
   readonly ways: readonly Way[];
 }
 
@@ -23,12 +27,16 @@ export function wayTableText(
   { version, colors = NO_COLORS }: { readonly version: string; readonly colors?: Colors },
 ): string {
   if (format === 'json') return wayTableJson(clusters, version);
-  const blocks = clusters.flatMap(({ cluster, ways }) =>
+  const byName = groupBy(
+    clusters.filter(({ ways }) => ways.length > 0),
+    ({ cluster }) => cluster,
+  );
+  const blocks = [...byName].flatMap(([cluster, parts]) =>
     AUDIENCES.flatMap(([kind, title]) => {
-      const those = ways.filter(({ from }) => from === kind);
-      if (those.length === 0) return [];
+      const rows = rowsFrom(parts, kind);
+      if (rows.length === 0) return [];
       const where = cluster === '' ? '' : `[${printable(cluster)}] `;
-      return [[`${where}${title}:`, ...rowsText(those, colors)].join('\n')];
+      return [[`${where}${title}:`, ...rowsText(rows, colors)].join('\n')];
     }),
   );
   if (blocks.length === 0) return `${NOTHING}\n`;
@@ -42,31 +50,61 @@ const NOTHING =
 const AUDIENCES: readonly (readonly [ClientKind, string])[] = [
   [ClientKind.INTERNET, 'from outside, by load balancers and routes'],
   [ClientKind.NODES, 'by the addresses of the nodes'],
-  [ClientKind.POD, 'from pods of the cluster'],
+  [ClientKind.POD, 'from a pod of the same namespace'],
 ];
 
-function rowsText(ways: readonly Way[], colors: Colors): string[] {
-  const rows = ways.map(rowOf);
+/** What several units of a cluster have alike is one row, which tells the units unless all of them have it. */
+function rowsFrom(parts: readonly ClusterWays[], kind: ClientKind): Row[] {
+  const all = parts.flatMap(({ units, ways }) =>
+    ways.filter(({ from }) => from === kind).map((way) => ({ ...rowOf(way), units: [units] })),
+  );
+  return [...groupBy(all, ({ cells }) => JSON.stringify(cells)).values()]
+    .flatMap((those) => {
+      const units = [...new Set(those.flatMap((row) => row.units))];
+      return those.slice(0, 1).map((row) => ({
+        ...row,
+        units: units.length === parts.length ? [] : units,
+      }));
+    })
+    .sort(byRequest);
+}
+
+function byRequest({ cells: [a = ''] }: Row, { cells: [b = ''] }: Row): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function rowsText(rows: readonly Row[], colors: Colors): string[] {
   const widths = [0, 1, 2].map((column) =>
     Math.min(
       60,
       rows.reduce((most, { cells }) => Math.max(most, (cells[column] ?? '').length), 0),
     ),
   );
-  return rows.map(({ cells, place, isGiven }) => {
+  return rows.map(({ cells, place, isGiven, units }) => {
     const text = cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ');
-    const line = `  ${isGiven ? text : colors.warning(text)}  ${colors.dim(place)}`;
+    const line = `  ${isGiven ? text : colors.warning(text)}  ${colors.dim(place + unitsText(units))}`;
     return line.trimEnd();
   });
+}
+
+const MOST_UNITS = 2;
+
+function unitsText(units: readonly string[]): string {
+  if (units.length === 0) return '';
+  const more = units.length - MOST_UNITS;
+  const shown = units.slice(0, MOST_UNITS).map(printable).join('; ');
+  return `  [${shown}${more > 0 ? ` and ${more} more` : ''}]`;
 }
 
 interface Row {
   readonly cells: readonly string[];
   readonly place: string;
   readonly isGiven: boolean;
+  /** Empty where all units of the cluster have it. */
+  readonly units: readonly string[];
 }
 
-function rowOf({ request, chain, admits }: Way): Row {
+function rowOf({ request, chain, admits }: Way): Omit<Row, 'units'> {
   const verdict = verdictOf(chain);
   const decisive = tryDecisive(chain);
   if (decisive?.kind === HopKind.POLICY && verdict === Verdict.UNKNOWN && admits) {
@@ -98,10 +136,10 @@ function endText(chain: Way['chain']): string {
 }
 
 function wayTableJson(clusters: readonly ClusterWays[], version: string): string {
-  const answers = clusters.flatMap(({ cluster, ways }) =>
+  const answers = clusters.flatMap(({ ways, ...label }) =>
     ways.map(({ from, request, chain }) => ({
       question: `${request} from ${from}`,
-      cluster,
+      cluster: labelText(label),
       chain,
     })),
   );

@@ -10,7 +10,8 @@ import { tryQuestion } from '../../ways/ask/question';
 import { FoundFaults } from '../../ways/chain/found-faults';
 import { Verdict } from '../../ways/chain/verdict';
 import { withFaults } from '../../ways/chain/with-faults';
-import { answersOver, clusterName, verdictOver } from '../../ways/trace/answers-over';
+import { answersOver, verdictOver } from '../../ways/trace/answers-over';
+import { networkLabels } from '../../ways/trace/network-labels';
 import { waysOf } from '../../ways/trace/ways';
 import type { Judgement } from '../check/check';
 import { judgeFiles } from '../check/check';
@@ -64,8 +65,8 @@ function tableOf(
   shown: Shown,
 ): string {
   const faults = new FoundFaults(faultsOf(findings));
-  const clusters = networks.map((network) => ({
-    cluster: clusterName(network, networks),
+  const clusters = [...networkLabels(networks)].map(([network, label]) => ({
+    ...label,
     ways: waysOf(network).map((way) => ({ ...way, chain: withFaults(faults, way.chain) })),
   }));
   return wayTableText(clusters, format, shown);

@@ -1,16 +1,19 @@
+import { groupBy } from '../../model/queries/group';
 import type { Network } from '../../model/queries/network';
 import { tryClient } from '../ask/client-text';
 import type { Question } from '../ask/question';
 import type { Chain } from '../chain/chain';
-import { ForkKind, forked, verdictOf } from '../chain/chain';
+import { ForkKind, forked, hopsOf, verdictOf } from '../chain/chain';
+import { chainKey } from '../chain/chain-key';
 import type { FoundFaults } from '../chain/found-faults';
 import { stopped } from '../chain/stopped';
 import type { Verdict } from '../chain/verdict';
 import { withFaults } from '../chain/with-faults';
 import type { Details, TracedAnswer } from './answer';
 import { answersTo, isEmptyAnswer } from './answer';
+import { labelText, networkLabels } from './network-labels';
 
-/** An answer, and the cluster that it is about; empty where there is only one. */
+/** An answer, and the cluster or the units that it is about; empty where there is only one. */
 export interface ClusterAnswer extends TracedAnswer {
   readonly cluster: string;
 }
@@ -22,30 +25,67 @@ export interface AskedQuestion extends Details {
 }
 
 /**
- * The answers of all networks that know something of what is asked; that of one, where none does.
- * Nothing where no network has the client.
+ * The answers of all networks that know something of what is asked, those that say the same once; that of
+ * one, where none does. Nothing where no network has the client.
  */
 export function answersOver(
   networks: readonly Network[],
   faults: FoundFaults,
   { question, from, ...details }: AskedQuestion,
 ): readonly ClusterAnswer[] {
-  const answers = networks.flatMap((network) => {
+  const labels = networkLabels(networks);
+  const answers = networks.flatMap((network): NetworkAnswer[] => {
     const client = tryClient(from, network);
-    const cluster = clusterName(network, networks);
     if (!client) return [];
-    return answersTo(network, question, client, details).map((one) => ({ ...one, cluster }));
+    const label = labelText(labels.get(network));
+    return answersTo(network, question, client, details).map((one) => {
+      const isKnown = !isEmptyAnswer(one.chain);
+      return { ...one, label, isKnown, isOwn: isKnown && isOf(network, one.chain) };
+    });
   });
-  const known = answers.filter(({ chain }) => !isEmptyAnswer(chain));
-  return (known.length > 0 ? known : answers.slice(0, 1)).map((answer) => ({
+  const known = answers.filter(({ isKnown }) => isKnown);
+  const own = known.filter(({ isOwn }) => isOwn);
+  const those = own.length > 0 ? own : known.length > 0 ? known.slice(0, 1) : nearest(answers);
+  return together(those).map((answer) => ({
     ...answer,
     chain: stopped(withFaults(faults, answer.chain)),
   }));
 }
 
-/** What a cluster is called, where there are several. */
-export function clusterName(network: Network, networks: readonly Network[]): string {
-  return new Set(networks.map(({ name }) => name)).size > 1 ? network.label : '';
+interface NetworkAnswer extends TracedAnswer {
+  readonly label: string;
+  /** Whether the network, or what is around it, has something of what is asked. */
+  readonly isKnown: boolean;
+  /** Whether the network itself has it. */
+  readonly isOwn: boolean;
+}
+
+/** Of what is around a network, the network that holds it answers. */
+function isOf({ manifests }: Network, chain: Chain): boolean {
+  const held = new Set(manifests);
+  const places = hopsOf(chain).flatMap((hop) => [...hop.places]);
+  return places.length === 0 || places.some(({ manifest }) => held.has(manifest));
+}
+
+/** Nothing is known: one answer, that with the nearest names where one has them. */
+function nearest(answers: readonly NetworkAnswer[]): readonly NetworkAnswer[] {
+  const best =
+    answers.find(({ chain }) => hopsOf(chain).some(({ why }) => why !== undefined)) ?? answers[0];
+  return best ? [{ ...best, label: '' }] : [];
+}
+
+const MOST_LABELS = 3;
+
+/** Answers that say the same are one, of all their networks. */
+function together(answers: readonly NetworkAnswer[]): readonly ClusterAnswer[] {
+  const byText = groupBy(answers, ({ question, chain }) => `${question} ${chainKey(chain)}`);
+  return [...byText.values()].flatMap((those) => {
+    const labels = [...new Set(those.map(({ label }) => label))].filter((one) => one !== '');
+    const more = labels.length - MOST_LABELS;
+    const shown = labels.slice(0, MOST_LABELS).join('; ');
+    const cluster = more > 0 ? `${shown} and ${more} more` : shown;
+    return those.slice(0, 1).map(({ question, chain }) => ({ question, chain, cluster }));
+  });
 }
 
 /** What several answers come to, of which each may be the one: nothing says which. */
