@@ -52,7 +52,7 @@ export function explainOptions(
 ): ExplainOptions {
   refuseOthers(values, EXPLAIN_FLAGS, refusals);
   const [first, ...others] = words;
-  const isQuestion = first !== undefined && (tryQuestion(first) ? !existsSync(first) : false);
+  const isQuestion = first !== undefined && isAsked(first, others.length > 0);
   return {
     verb: 'explain',
     ...answerOptions(isQuestion ? others : words, values, ['text', 'json'], refusals),
@@ -61,6 +61,12 @@ export function explainOptions(
     method: values.method?.toUpperCase(),
     headers: headersOf(values.header ?? [], refusals),
   };
+}
+
+/** What is no file is a question, and where paths follow it, at least meant as one. */
+function isAsked(word: string, hasPaths: boolean): boolean {
+  if (word === '-' || existsSync(word)) return false;
+  return hasPaths || tryQuestion(word) !== undefined;
 }
 
 export function testOptions(

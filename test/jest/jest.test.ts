@@ -1,4 +1,5 @@
 import { ApiObject, App, Chart } from 'cdk8s';
+import { ExposedApp, Exposure } from '../../lib';
 import { Waiver } from '../../lib/checks/waiver';
 import '../../lib/jest';
 import { messageOf } from '../support/refusal';
@@ -69,5 +70,68 @@ test('what is neither is refused', () => {
     messageOf(() => {
       expect(42).toHaveNoFindings();
     }),
-  ).toBe('toHaveNoFindings accepts a construct, such as a chart or an app, or YAML as text');
+  ).toBe('a matcher of cdk8s-reach accepts a construct, such as a chart or an app, or YAML as text');
+});
+
+const WEB = `apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop }
+spec: { selector: { app: web }, ports: [{ port: 80, targetPort: 8080 }] }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop, labels: { app: web } }
+spec: { containers: [{ name: web, image: a, ports: [{ containerPort: 8080 }] }] }
+`;
+
+const DENIED = `${WEB}---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: { name: none, namespace: shop }
+spec: { podSelector: {}, policyTypes: [Ingress] }
+`;
+
+test('a request is reached, and by whom', () => {
+  expect(WEB).toBeReached('http://web.shop/', { from: 'pod:other', by: 'Service/shop/web:80' });
+  expect(WEB).not.toBeReached('http://web.shop/', { from: 'pod:other', by: 'Service/shop/api' });
+  expect(WEB).not.toBeBlocked('http://web.shop/', { from: 'pod:other' });
+});
+
+test('a request is blocked, and the answer says by what', () => {
+  expect(DENIED).toBeBlocked('http://web.shop/', { from: 'pod:other' });
+  const message = messageOf(() => {
+    expect(DENIED).toBeReached('http://web.shop/', { from: 'pod:other' });
+  });
+  expect(message).toContain(
+    'the request was expected to be reached:\nGET http://web.shop/ from a pod in other: blocked\n',
+  );
+  expect(message).toContain('x  NetworkPolicy shop/none blocks port 8080 from a pod in other');
+});
+
+test('what is not known is neither reached nor blocked', () => {
+  const request = 'http://api.shop/';
+  expect(WEB).not.toBeReached(request, { from: 'pod:shop' });
+  expect(WEB).not.toBeBlocked(request, { from: 'pod:shop' });
+});
+
+test('a request and a client that cannot be read are faults of the test', () => {
+  const faultOf = (request: string, from?: string) =>
+    messageOf(() => {
+      expect(WEB).toBeReached(request, { from });
+    });
+  expect(faultOf('http:/web')).toBe('"http:/web" is not a URL, an address or an object');
+  expect(faultOf('http://web.shop/', 'moon')).toBe(
+    '"moon" is not a client, or is not among the manifests',
+  );
+});
+
+test('the outputs of a construct are asked in one line', () => {
+  const chart = new Chart(new App(), 'shop', { namespace: 'shop' });
+  const app = new ExposedApp(chart, 'web', {
+    image: 'nginx:1.29',
+    ports: [{ port: 80, targetPort: 8080 }],
+    expose: [Exposure.http({ host: 'shop.example.com', ingressClass: 'nginx' })],
+  });
+  expect(chart).toBeReached(app.urls[0] ?? '', { by: 'Deployment/shop/web' });
+  expect(chart).toBeReached(`http://${app.dnsName.short}/`, { from: 'pod:shop' });
 });

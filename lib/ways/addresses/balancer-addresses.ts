@@ -15,6 +15,8 @@ import { HopKind } from '../chain/hop';
 import type { HopPlace } from '../chain/place';
 import { Verdict } from '../chain/verdict';
 
+const MOST_PLACES = 3;
+
 /** An address that a load balancer gives to a Service. */
 export interface BalancerAddress {
   /** In its canonical form, or a host name; nothing where it is not known which. */
@@ -69,10 +71,15 @@ function metallbAddress(
   address: string,
   field: string,
 ): BalancerAddress {
-  const place = { manifest: service.manifest, field };
-  const hop = addressHop(`${address} is requested by`, service, place);
-  const doubt = doubtOf(network, service, address);
-  return { address, hop: { ...hop, ...doubt, places: [place, ...(doubt.places ?? [])] } };
+  const hop = addressHop(`${address} is requested by`, service, {
+    manifest: service.manifest,
+    field,
+  });
+  return { address, hop: doubted(hop, doubtOf(network, service, address)) };
+}
+
+function doubted(hop: Hop, doubt: Partial<Hop>): Hop {
+  return { ...hop, ...doubt, places: [...hop.places, ...(doubt.places ?? [])] };
 }
 
 /** What speaks against an address; nothing where no pool is in the files that could say so. */
@@ -109,7 +116,12 @@ function announcementOf(network: Network, pool: Pool): Partial<Hop> {
     verdict: Verdict.BROKEN,
     why: `no advertisement is for pool ${name}`,
     fix: `Name the pool ${name} in an L2Advertisement or a BGPAdvertisement.`,
-    places: [{ manifest: pool.manifest, field: '' }],
+    places: [
+      { manifest: pool.manifest, field: '' },
+      ...network.advertisements
+        .slice(0, MOST_PLACES)
+        .map(({ manifest }) => ({ manifest, field: 'spec.ipAddressPools' })),
+    ],
   };
 }
 
@@ -127,7 +139,7 @@ function anyAddress(network: Network, service: Service): BalancerAddress {
   if (pool && pools.length === 1 && byService(network).has(service)) {
     const what = `MetalLB gives an address of pool ${pool.manifest.name} to`;
     const of = addressHop(what, service, place);
-    return { hop: { ...of, ...announcementOf(network, pool) } };
+    return { hop: doubted(of, announcementOf(network, pool)) };
   }
   return { hop: { ...hop, assumes: ['the cluster has a load balancer'] } };
 }

@@ -24,7 +24,7 @@ export interface ServiceArrival {
 
 /** From a port of a Service to its pods, and to the endpoints that are written by hand. */
 export function throughService(network: Network, arrival: ServiceArrival): Chain {
-  const { service, port, sender, path } = arrival;
+  const { service, port, path } = arrival;
   const hop = serviceHop(service, port, path);
   const there = networkAround(network, service);
   const { pods, fault } = servingPods(service, behind(there, service));
@@ -33,7 +33,7 @@ export function throughService(network: Network, arrival: ServiceArrival): Chain
   const written = pods.length > 0 ? all.filter(({ isOfCluster }) => !isOfCluster) : all;
   const isUnseen = pods.length === 0 && !written.some(({ isOfCluster }) => isOfCluster);
   const branches: Branch[] = [
-    ...pods.map((workload) => ({ chain: toPods(there, workload, port, sender) })),
+    ...pods.map((workload) => ({ chain: toPods(there, workload, arrival) })),
     ...(service.hasSelector && isUnseen
       ? [{ chain: endingIn(fault ?? nothingBehind(there, service)) }]
       : []),
@@ -58,12 +58,9 @@ function protocolText({ protocol }: PortOfService): string {
   return protocol === 'TCP' ? '' : `/${protocol}`;
 }
 
-function toPods(
-  network: Network,
-  workload: Workload,
-  { targetPort, port, protocol }: PortOfService,
-  sender: Sender,
-): Chain {
+function toPods(network: Network, workload: Workload, arrival: ServiceArrival): Chain {
+  const { port: at, sender } = arrival;
+  const { targetPort, port, protocol } = at;
   const wanted = targetPort ?? port;
   if (typeof wanted === 'number') {
     return podChain(network, { workload, port: wanted, protocol }, sender);
@@ -72,17 +69,24 @@ function toPods(
   if (named?.port !== undefined) {
     return podChain(network, { workload, port: named.port, protocol }, sender);
   }
-  return endingIn(missingPortName(workload, `${wanted}`, protocol));
+  return endingIn(missingPortName(workload, arrival, `${wanted}`));
 }
 
-function missingPortName({ manifest, podField }: Workload, name: string, protocol: string): Hop {
+function missingPortName(
+  { manifest, podField }: Workload,
+  { service, port: { field, protocol } }: ServiceArrival,
+  name: string,
+): Hop {
   return {
     kind: HopKind.END,
     verdict: Verdict.BROKEN,
     what: `no container of ${manifest.kind} ${manifest.namespace}/${manifest.name} declares a ${protocol} port named ${name}`,
     why: 'the Service finds the port by this name, and has no endpoint for pods without it',
     fix: `Declare the port ${name} in the container, or write its number as targetPort.`,
-    places: [{ manifest, field: `${podField}.containers` }],
+    places: [
+      { manifest, field: `${podField}.containers` },
+      { manifest: service.manifest, field: `${field}.targetPort` },
+    ],
   };
 }
 

@@ -1,9 +1,17 @@
+import type { Service } from '../../model/objects/service';
+import type { Workload } from '../../model/objects/workload';
+import { derived } from '../../model/queries/derived';
+import { groupBy } from '../../model/queries/group';
 import type { Network } from '../../model/queries/network';
+import { behind } from '../../model/queries/pods';
 import type { Manifest } from '../../model/read/manifest';
+import { objectText } from '../../model/read/manifest';
+import { nearestText } from '../../net/nearest-text';
 import type { Client } from '../ask/client';
 import { ClientKind } from '../ask/client';
 import type { Hop } from '../chain/hop';
 import { HopKind } from '../chain/hop';
+import type { HopPlace } from '../chain/place';
 import { Verdict } from '../chain/verdict';
 import type { ClusterName, NameParts } from './cluster-names';
 import { tryClusterName, tryParts } from './cluster-names';
@@ -35,7 +43,7 @@ function followed(
   before: readonly Hop[],
 ): Resolution {
   const one = once(network, client, host);
-  const hops = [...before, ...one.hops];
+  const hops = [...before, ...one.hops.map((hop) => writtenIn(hop, before.at(-1)))];
   const target = one.found?.pods ? undefined : one.found?.service;
   if (target?.type !== 'ExternalName') return { ...one, hops };
   const { manifest, externalName = '' } = target;
@@ -46,6 +54,11 @@ function followed(
     ...hops,
     alias,
   ]);
+}
+
+/** What is not there is written where an alias names it. */
+function writtenIn(hop: Hop, alias: Hop | undefined): Hop {
+  return alias && hop.places.length === 0 ? { ...hop, places: alias.places } : hop;
 }
 
 function aliasHop(
@@ -69,6 +82,7 @@ function aliasHop(
   return {
     ...hop,
     verdict: Verdict.BROKEN,
+    places: [place, ...aliases.flatMap(({ places }) => [...places])],
     why: isLoop ? 'the aliases lead back to each other' : 'a resolver follows only some aliases',
     fix: 'Write the name at the end of the aliases.',
   };
@@ -140,11 +154,24 @@ function inCluster(network: Network, host: string, list: SearchList): Resolution
       const cut = cutOff(name, domain);
       if (cut) return { hops: [cut] };
       const isKnown = missing.some((one) => network.tryService(one.namespace, one.service));
-      if (!isKnown && !name.endsWith(`.${domain}`)) return { hops: [], outside: name };
+      if (!isKnown && !isOfCluster(network, name)) return { hops: [], outside: name };
     }
   }
   return { hops: [notThere(network, host, missing)] };
 }
+
+/** Whether a name is one of the cluster, were it there: it ends in its domain, in svc, or in a namespace. */
+function isOfCluster(network: Network, name: string): boolean {
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  return (
+    last === 'svc' || name.endsWith(`.${network.target.domain}`) || namespacesOf(network).has(last)
+  );
+}
+
+const namespacesOf = derived(
+  (network): ReadonlySet<string> =>
+    new Set(network.services.map(({ manifest }) => manifest.namespace)),
+);
 
 function tryAnywhere(network: Network, parts: NameParts): ClusterName | undefined {
   const joined = network.tryJoined();
@@ -183,31 +210,84 @@ function notThere(network: Network, host: string, missing: readonly NameParts[])
   const first = missing.find((one) => network.tryService(one.namespace, one.service)) ?? missing[0];
   const { namespace = '', service = '', pod } = first ?? {};
   const known = network.tryService(namespace, service);
-  if (known && pod !== undefined) return noSuchPod(known.manifest, pod, known.isHeadless);
+  if (known && pod !== undefined) return noSuchPod(network, known, pod);
+  const near = first && tryNearest(network, namespace, service);
   return {
     kind: HopKind.NAME,
     verdict: Verdict.UNKNOWN,
     what: first
       ? `Service ${namespace}/${service} is not in the checked files`
       : `${host} is not in the checked files`,
+    why: near && `the nearest is Service ${near}`,
     places: [],
     ask: first && `kubectl get service ${service} --namespace ${namespace}`,
   };
 }
 
-function noSuchPod(manifest: Manifest, pod: string, isHeadless: boolean): Hop {
+function tryNearest(network: Network, namespace: string, service: string): string | undefined {
+  const names = network.services.map(({ manifest }) => `${manifest.namespace}/${manifest.name}`);
+  return nearestText(`${namespace}/${service}`, [...new Set(names)].sort());
+}
+
+function noSuchPod(network: Network, service: Service, pod: string): Hop {
+  const { manifest, isHeadless } = service;
   const { namespace, name } = manifest;
+  const place = { manifest, field: isHeadless ? 'spec.selector' : 'spec.clusterIP' };
+  if (!isHeadless) {
+    return {
+      kind: HopKind.NAME,
+      verdict: Verdict.BROKEN,
+      what: `Service ${namespace}/${name} gives no names to its pods`,
+      why: 'only pods behind a headless Service have names of their own',
+      fix: 'Use the name of the Service, or make it headless.',
+      places: [place],
+    };
+  }
+  const set = trySetOf(network, namespace, pod);
   return {
     kind: HopKind.NAME,
-    verdict: isHeadless ? Verdict.UNKNOWN : Verdict.BROKEN,
-    what: isHeadless
-      ? `no pod in the checked files has the name ${pod} in Service ${namespace}/${name}`
-      : `Service ${namespace}/${name} gives no names to its pods`,
-    why: isHeadless
-      ? 'pods have names by hostname and subdomain, or by a StatefulSet that names the Service'
-      : 'only pods behind a headless Service have names of their own',
-    fix: isHeadless ? undefined : 'Use the name of the Service, or make it headless.',
-    places: [{ manifest, field: 'spec.clusterIP' }],
-    ask: isHeadless ? `kubectl get pods --namespace ${namespace}` : undefined,
+    verdict: Verdict.UNKNOWN,
+    what: `no pod in the checked files has the name ${pod} in Service ${namespace}/${name}`,
+    why: set
+      ? whyNot(network, service, set)
+      : 'pods have names by hostname and subdomain, or by a StatefulSet that names the Service',
+    places: set ? [placeIn(network, service, set)] : [place],
+    ask: `kubectl get pods --namespace ${namespace}`,
   };
+}
+
+/** The StatefulSet that `db-3` would be a pod of. */
+function trySetOf(network: Network, namespace: string, pod: string): Workload | undefined {
+  const name = pod.replace(/-\d+$/, '');
+  return setsByName(network).get(`${namespace}/${name}`)?.[0];
+}
+
+const setsByName = derived((network) =>
+  groupBy(
+    network.workloads.filter(({ manifest }) => manifest.kind === 'StatefulSet'),
+    ({ manifest }) => `${manifest.namespace}/${manifest.name}`,
+  ),
+);
+
+function whyNot(network: Network, service: Service, set: Workload): string {
+  const called = objectText(set.manifest);
+  const { name } = service.manifest;
+  if (set.serviceName !== name) return `${called} has no serviceName ${name}`;
+  if (!behind(network, service).includes(set)) {
+    return `Service ${service.manifest.namespace}/${name} does not select the pods of ${called}`;
+  }
+  const { replicas = 1 } = set;
+  return `${called} has ${replicas} ${replicas === 1 ? 'replica' : 'replicas'}`;
+}
+
+function placeIn(
+  network: Network,
+  service: Service,
+  { manifest, serviceName }: Workload,
+): HopPlace {
+  if (serviceName !== service.manifest.name) return { manifest, field: 'spec.serviceName' };
+  const isBehind = behind(network, service).some((one) => one.manifest === manifest);
+  return isBehind
+    ? { manifest, field: 'spec.replicas' }
+    : { manifest: service.manifest, field: 'spec.selector' };
 }

@@ -73,14 +73,34 @@ function ofRequest(
   return { question, chain: trace(network, request) };
 }
 
-/** Where a name leads, without a connection. */
+/** Where a name leads: a Service with its ports, or, outside the cluster, what answers a browser. */
 function ofName(network: Network, { name }: NameQuestion, client: Client): TracedAnswer {
   const { hops, found, outside } = resolve(network, client, name);
-  const question = `${name} from ${clientText(client)}`;
-  if (found ?? outside === undefined) return { question, chain: endingIn(...hops) };
+  const from = clientText(client);
+  if (found && !found.pods) {
+    return { question: `${name} from ${from}`, chain: endingIn(...hops, portsOf(found.service)) };
+  }
+  if (found ?? outside === undefined) {
+    return { question: `${name} from ${from}`, chain: endingIn(...hops) };
+  }
   const target = { scheme: Scheme.HTTPS, host: outside, port: 443, path: '/', query: [] };
-  const onward = trace(network, requestOf(target, client, {}));
-  return { question, chain: before(hops, onward) };
+  const request = requestOf(target, client, {});
+  const question = `${name}, as ${requestText(request)}, from ${from}`;
+  return { question, chain: before(hops, trace(network, request)) };
+}
+
+/** What to dial of a name. */
+function portsOf({ manifest, ports, isHeadless }: Service): Hop {
+  const texts = ports.map(
+    ({ port, protocol }) => `${port}${protocol === 'TCP' ? '' : `/${protocol}`}`,
+  );
+  const address = isHeadless ? 'the addresses of its pods' : 'its cluster IP';
+  return {
+    kind: HopKind.ADDRESS,
+    verdict: Verdict.GIVEN,
+    what: `${address}, with ${texts.length === 0 ? 'no port' : `${texts.length === 1 ? 'port' : 'ports'} ${texts.join(', ')}`}`,
+    places: [{ manifest, field: ports.length === 0 ? '' : 'spec.ports' }],
+  };
 }
 
 function ofObject(

@@ -1,9 +1,6 @@
-import { derived } from '../../model/queries/derived';
-import { groupBy } from '../../model/queries/group';
 import type { Network } from '../../model/queries/network';
 import { keyed } from '../../model/read/field-path';
 import { nearNames } from '../../net/nearest-text';
-import type { Service } from '../../model/objects/service';
 import { AddressKind, serviceAddresses } from '../addresses/address-index';
 import type { Arrival } from '../addresses/arrivals';
 import { atService } from '../addresses/arrivals';
@@ -11,6 +8,8 @@ import type { Request } from '../ask/request';
 import type { Hop } from '../chain/hop';
 import { HopKind } from '../chain/hop';
 import { Verdict } from '../chain/verdict';
+import { HOSTNAME, knownHosts, servicesByHost } from './known-hosts';
+import { nearMisses } from './near-misses';
 
 /** A Service that a name outside leads to, since external-dns writes a record for it. */
 export interface HostOfService {
@@ -18,11 +17,9 @@ export interface HostOfService {
   readonly arrivals: (request: Request) => readonly Arrival[];
 }
 
-const HOSTNAME = 'external-dns.alpha.kubernetes.io/hostname';
-
 /** The Services that external-dns gives a name. */
 export function servicesOfHost(network: Network, name: string): readonly HostOfService[] {
-  return (byHost(network).get(name) ?? []).map(({ service }) => ({
+  return (servicesByHost(network).get(name) ?? []).map(({ service }) => ({
     hop: {
       kind: HopKind.NAME,
       verdict: Verdict.GIVEN,
@@ -37,43 +34,25 @@ export function servicesOfHost(network: Network, name: string): readonly HostOfS
   }));
 }
 
-const byHost = derived((network) =>
-  groupBy(
-    network.services.flatMap((service): { service: Service; host: string }[] =>
-      (service.manifest.annotations[HOSTNAME] ?? '')
-        .split(',')
-        .map((host) => host.trim().toLowerCase())
-        .filter((host) => host !== '')
-        .map((host) => ({ service, host })),
-    ),
-    ({ host }) => host,
-  ),
-);
-
-/** Every host that the files have something for. */
-export const knownHosts = derived((network): readonly string[] =>
-  [
-    ...new Set([
-      ...byHost(network).keys(),
-      ...network.ingresses.flatMap(({ rules }) => rules.map(({ host = '' }) => host)),
-      ...network.routes.flatMap(({ hostnames }) => [...hostnames]),
-      ...network.gateways.flatMap(({ listeners }) =>
-        listeners.map(({ hostname = '' }) => hostname),
-      ),
-    ]),
-  ]
-    .filter((host) => host !== '')
-    .sort(),
-);
-
 export function unknownHost(network: Network, name: string): Hop {
+  const hop = { kind: HopKind.NAME, verdict: Verdict.UNKNOWN };
+  const ask = 'kubectl get ingresses,httproutes,services --all-namespaces';
+  const missed = nearMisses(network, name);
+  if (missed.length > 0) {
+    const names = missed.map(({ text }) => text).join(', ');
+    return {
+      ...hop,
+      what: `no listener in the checked files takes the host ${name} of ${names}`,
+      places: missed.flatMap(({ places }) => [...places]),
+      ask: 'kubectl get gateways --all-namespaces',
+    };
+  }
   const near = nearNames(name, knownHosts(network));
   return {
-    kind: HopKind.NAME,
-    verdict: Verdict.UNKNOWN,
+    ...hop,
     what: `nothing in the checked files is for the host ${name}`,
     why: near.length > 0 ? `the nearest are ${near.join(', ')}` : undefined,
     places: [],
-    ask: 'kubectl get ingresses,httproutes,services --all-namespaces',
+    ask,
   };
 }

@@ -15,7 +15,7 @@ import { podChain } from '../backends/pod-chain';
 import { networkAround } from '../backends/service-lookup';
 import { throughService } from '../backends/service-chain';
 import type { Branch, Chain } from '../chain/chain';
-import { ForkKind, before, endingIn, forked, verdictOf } from '../chain/chain';
+import { ForkKind, before, endingIn, forked, hopsOf, verdictOf } from '../chain/chain';
 import type { Hop } from '../chain/hop';
 import { HopKind } from '../chain/hop';
 import { Verdict } from '../chain/verdict';
@@ -28,6 +28,7 @@ import { routed } from '../routes/route-request';
 import { byNameOutside } from './access';
 import { servicesOfHost, unknownHost } from './outside-names';
 import { entriesBehind } from './proxies';
+import { withNearMisses } from './near-misses';
 import { followed } from './redirects';
 
 /** What becomes of a request, hop by hop, redirects included. */
@@ -140,12 +141,26 @@ function outsideName(network: Network, request: Request, name: string): Chain {
   // What no host is named for goes to what takes every host.
   const those = isOfFiles
     ? known
-    : answers.filter(({ chain }) => verdictOf(chain) !== Verdict.BROKEN);
+    : answers.filter(
+        ({ chain, entry }) => verdictOf(chain) !== Verdict.BROKEN && !isMissed(entry, chain),
+      );
   const routes = those.map(({ entry, chain }) =>
     byNameOutside(network, entry, request.from, chain),
   );
   const chains = [...services, ...routes];
-  return chains.length > 0 ? either(chains) : endingIn(unknownHost(network, name));
+  if (chains.length === 0) return endingIn(unknownHost(network, name));
+  return withNearMisses(network, name, either(chains));
+}
+
+/** Whether it only meets a proxy, and no route there is for it. */
+function isMissed({ kind: own }: RouteEntry, chain: Chain): boolean {
+  if (own === 'other') return false;
+  return !hopsOf(chain).some(
+    ({ kind, places, to }) =>
+      kind === HopKind.SERVICE ||
+      to?.redirect !== undefined ||
+      (kind === HopKind.ROUTE && places.some(({ manifest }) => manifest.kind !== 'Gateway')),
+  );
 }
 
 /** A server outside may know only its own name, and not that of an alias in the cluster. */
