@@ -70,7 +70,9 @@ test('what is neither is refused', () => {
     messageOf(() => {
       expect(42).toHaveNoFindings();
     }),
-  ).toBe('a matcher of cdk8s-reach accepts a construct, such as a chart or an app, or YAML as text');
+  ).toBe(
+    'a matcher of cdk8s-reach accepts a construct, such as a chart or an app, or YAML as text',
+  );
 });
 
 const WEB = `apiVersion: v1
