@@ -48,6 +48,18 @@ export function redirectPortOf(annotations: Readonly<Record<string, string>>): s
   return valueOf(annotations, 'ssl-redirect-port');
 }
 
+/**
+ * The lines of path-rewrite: a path, or an expression and what comes in its place; nothing without them.
+ * @see https://github.com/haproxytech/kubernetes-ingress/blob/master/pkg/annotations/ingress/reqPathRewrite.go
+ */
+export function haproxyPathRewrite(
+  annotations: Readonly<Record<string, string>>,
+): readonly string[] | undefined {
+  const lines = valueOf(annotations, 'path-rewrite')?.split('\n') ?? [];
+  const written = lines.flatMap((line) => line.trim() || []);
+  return written.length > 0 ? written : undefined;
+}
+
 function valueOf(annotations: Readonly<Record<string, string>>, suffix: string) {
   return HAPROXY_PREFIXES.map((prefix) => annotations[`${prefix}${suffix}`]).find(Boolean);
 }

@@ -14,6 +14,8 @@ export const TRAEFIK = {
   pathMatcher: `${PREFIX}router.pathmatcher`,
   priority: `${PREFIX}router.priority`,
   middlewares: `${PREFIX}router.middlewares`,
+  entryPoints: `${PREFIX}router.entrypoints`,
+  tls: `${PREFIX}router.tls`,
 } as const;
 
 /** @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/crd/http/middleware/ */

@@ -10,8 +10,8 @@ import type { PodParty } from './party';
 import { policyHops } from './policy-hop';
 import type { Side } from './side';
 import { trySideVerdict } from './side-verdict';
-import type { Doubt } from './truth';
-import { agreed } from './truth';
+import type { Doubt } from '../chain/truth';
+import { agreed } from '../chain/truth';
 
 /** What policies say of a connection to a port of pods: nothing where none is for either side. */
 export function admissionHops(network: Network, end: PodPort, sender: Sender): readonly Hop[] {

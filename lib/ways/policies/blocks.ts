@@ -1,7 +1,7 @@
 import { contains, tryCidr } from '../../net/ip';
 import { ClientKind } from '../ask/client';
 import type { AddressParty, Party, PodParty } from './party';
-import type { Truth } from './truth';
+import type { Truth } from '../chain/truth';
 
 /** Addresses, but for others. */
 export interface Block {

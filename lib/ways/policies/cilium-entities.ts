@@ -2,8 +2,8 @@ import { ClientKind } from '../ask/client';
 import type { AddressParty, Party } from './party';
 import type { Side } from './side';
 import { isOwnNode } from './side';
-import type { Truth } from './truth';
-import { allHold, notOf } from './truth';
+import type { Truth } from '../chain/truth';
+import { allHold, notOf } from '../chain/truth';
 
 /**
  * Whether the other side is what a word of Cilium stands for.

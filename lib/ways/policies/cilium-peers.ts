@@ -10,7 +10,7 @@ import { tryEntity } from './cilium-entities';
 import { selectsPeer } from './cilium-selection';
 import { isOfService } from './cilium-services';
 import type { Side } from './side';
-import type { Truth } from './truth';
+import type { Truth } from '../chain/truth';
 
 /** Whether the other side is one of the peers of a rule of Cilium. */
 export function isCiliumPeer(

@@ -8,8 +8,8 @@ import { selectsSubject } from './cilium-selection';
 import type { PodParty } from './party';
 import type { Ruling } from './ruling';
 import type { Side, OpenedPort } from './side';
-import type { Truth } from './truth';
-import { allHold, anyHolds } from './truth';
+import type { Truth } from '../chain/truth';
+import { allHold, anyHolds } from '../chain/truth';
 
 /** What the policies of Cilium that may be for the pods of a side say of it. */
 export function ciliumRulings(network: Network, side: Side): readonly Ruling[] {

@@ -9,8 +9,8 @@ import type { PodParty } from './party';
 import { namespaceLabels, podLabel, selects } from './selection';
 import type { LabelValue } from './selection';
 import type { Side } from './side';
-import type { Truth } from './truth';
-import { allHold } from './truth';
+import type { Truth } from '../chain/truth';
+import { allHold } from '../chain/truth';
 
 /** Whether a policy is for the pods of a side: one of a namespace is for no other, whatever it says. */
 export function selectsSubject(network: Network, policy: CiliumPolicy, subject: PodParty): Truth {

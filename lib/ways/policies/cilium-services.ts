@@ -9,7 +9,7 @@ import { behind } from '../../model/queries/pods';
 import { at, textOf, within } from '../../model/read/fields';
 import type { Party } from './party';
 import { selects } from './selection';
-import type { Truth } from './truth';
+import type { Truth } from '../chain/truth';
 
 /** Whether a side is behind one of the Services of an element of `toServices`. */
 export function isOfService(network: Network, value: unknown, peer: Party): Truth {

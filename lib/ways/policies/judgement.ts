@@ -9,8 +9,8 @@ import type { Side } from './side';
 import { isOwnNode } from './side';
 import type { TierSay } from './tiers';
 import { tierSays } from './tiers';
-import type { Doubt, Truth } from './truth';
-import { agreed } from './truth';
+import type { Doubt, Truth } from '../chain/truth';
+import { agreed } from '../chain/truth';
 
 /** What all policies of one side say of a connection. */
 export interface PolicyJudgement {

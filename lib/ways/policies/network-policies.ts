@@ -8,8 +8,8 @@ import { holdsParty } from './blocks';
 import type { Ruling } from './ruling';
 import { selectsParty, takesPods } from './selection';
 import type { Side, OpenedPort } from './side';
-import type { Doubt, Truth } from './truth';
-import { allHold, anyHolds } from './truth';
+import type { Doubt, Truth } from '../chain/truth';
+import { allHold, anyHolds } from '../chain/truth';
 
 /** What the NetworkPolicies that may isolate the pods of a side say of it. */
 export function networkPolicyRulings(network: Network, side: Side): readonly Ruling[] {

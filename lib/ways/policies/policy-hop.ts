@@ -10,8 +10,8 @@ import type { Side } from './side';
 import { portText } from './side';
 import type { SideVerdict } from './side-verdict';
 import { WHICH_PLUGIN } from './side-verdict';
-import type { Doubt, Truth } from './truth';
-import { isDoubt } from './truth';
+import type { Doubt, Truth } from '../chain/truth';
+import { isDoubt } from '../chain/truth';
 
 /** What the verdicts of one direction come to; nothing where no policy is for it. */
 export function policyHops(verdicts: readonly SideVerdict[], truth: Truth): readonly Hop[] {

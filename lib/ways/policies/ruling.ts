@@ -1,7 +1,7 @@
 import type { Manifest } from '../../model/read/manifest';
 import type { HopPlace } from '../chain/place';
-import type { Truth } from './truth';
-import { allHold, anyHolds, isDoubt, notOf } from './truth';
+import type { Truth } from '../chain/truth';
+import { allHold, anyHolds, isDoubt, notOf } from '../chain/truth';
 
 /** What one policy, of those that add up, says of a connection. */
 export interface Ruling {

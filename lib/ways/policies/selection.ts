@@ -6,8 +6,8 @@ import { selectsAll } from '../../model/queries/label-selector';
 import { namesakes } from '../../model/queries/namespaces';
 import type { Network } from '../../model/queries/network';
 import type { PodParty } from './party';
-import type { Doubt, Truth } from './truth';
-import { agreed, allHold } from './truth';
+import type { Doubt, Truth } from '../chain/truth';
+import { agreed, allHold } from '../chain/truth';
 
 /** The value of a label, nothing where there is none, or why it is not known. */
 export type LabelValue = string | undefined | Doubt;

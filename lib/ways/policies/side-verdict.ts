@@ -5,8 +5,8 @@ import { objectText } from '../../model/read/manifest';
 import type { PolicyJudgement } from './judgement';
 import { policyJudgement } from './judgement';
 import type { Side } from './side';
-import type { Doubt, Truth } from './truth';
-import { agreed, isDoubt } from './truth';
+import type { Doubt, Truth } from '../chain/truth';
+import { agreed, isDoubt } from '../chain/truth';
 
 /** What becomes of a connection at one side, as far as the files say. */
 export interface SideVerdict {

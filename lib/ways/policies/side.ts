@@ -2,7 +2,7 @@ import type { Workload } from '../../model/objects/workload';
 import type { PolicyDirection } from '../../model/queries/network-policy';
 import { ClientKind } from '../ask/client';
 import type { Party, PodParty } from './party';
-import type { Truth } from './truth';
+import type { Truth } from '../chain/truth';
 
 /** A connection, as the policies of one of its sides judge it. */
 export interface Side {

@@ -18,8 +18,8 @@ import { ofAnotherCluster } from './network-policies';
 import type { AddressParty, Party } from './party';
 import { selects, takesPods } from './selection';
 import type { Side } from './side';
-import type { Doubt, Truth } from './truth';
-import { allHold, anyHolds, isDoubt } from './truth';
+import type { Doubt, Truth } from '../chain/truth';
+import { allHold, anyHolds, isDoubt } from '../chain/truth';
 
 /** What a tier may say of a connection: what it says if the doubts are so; PASS where no rule is for it. */
 export interface TierSay {

@@ -11,7 +11,8 @@ import type { HostPattern } from '../../net/host-pattern';
 import { EVERY_HOST, commonHosts, hostPattern } from '../../net/host-pattern';
 import type { Door } from './gateway-doors';
 import { namespaceTruth } from './namespace-truth';
-import { Truth, leastOf, truthOf } from './truth';
+import type { Doubt, Truth } from '../chain/truth';
+import { allHold } from '../chain/truth';
 
 /** A route at a listener, for one of its hosts. */
 export interface Attached {
@@ -66,10 +67,10 @@ function attachedBy(network: Network, door: Door, route: Route, parent: ParentRe
   const { listener, holder } = door;
   if (parent.port !== undefined && parent.port !== listener.port) return [];
   const ofKind = kindTruth(listener, route.manifest.kind);
-  if (ofKind === Truth.NO) return [];
+  if (ofKind === false) return [];
   const ofNamespace = allowedNamespace(network, holder, listener, route);
-  if (ofNamespace === Truth.NO) return [];
-  const truth = leastOf([
+  if (ofNamespace === false) return [];
+  const truth = allHold([
     ofKind,
     ofNamespace,
     door.truth,
@@ -100,17 +101,17 @@ function allowedNamespace(
 /** By the protocol, and by the kinds that the listener allows. */
 function kindTruth({ protocol, fields }: Listener, kind: string): Truth {
   const tlsMode = textOf(within(fields, 'tls', 'mode'));
-  if (listenerKindFault(kind, { protocol, tlsMode })) return Truth.NO;
+  if (listenerKindFault(kind, { protocol, tlsMode })) return false;
   const kinds = within(fields, 'allowedRoutes', 'kinds');
-  if (isAbsent(kinds) || listOf(kinds).length === 0) return Truth.YES;
-  return truthOf(
-    listOf(kinds).some(
-      (one) =>
-        (textOf(at(one, 'group')) ?? GATEWAY_GROUP) === GATEWAY_GROUP &&
-        textOf(at(one, 'kind')) === kind,
-    ),
+  if (isAbsent(kinds) || listOf(kinds).length === 0) return true;
+  return listOf(kinds).some(
+    (one) =>
+      (textOf(at(one, 'group')) ?? GATEWAY_GROUP) === GATEWAY_GROUP &&
+      textOf(at(one, 'kind')) === kind,
   );
 }
+
+const FILLED_IN: Doubt = { why: 'a later tool fills in a value of the route or of the listener' };
 
 /** What a later tool fills in may be any. */
 function openTruth(
@@ -122,5 +123,5 @@ function openTruth(
   const isOpenRoute = manifest.mayHoldPlaceholders && isOpenAt(manifest.object, field);
   const isOpenListener =
     holder.manifest.mayHoldPlaceholders && isOpenAt(holder.manifest.object, listener.field);
-  return isOpenRoute || isOpenListener ? Truth.MAYBE : Truth.YES;
+  return isOpenRoute || isOpenListener ? FILLED_IN : true;
 }

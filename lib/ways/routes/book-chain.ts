@@ -57,7 +57,10 @@ function selectionOf(
 function keyOf({ winners, before: others }: Selection<Candidate>): string {
   const textOf = ({ place, host }: Candidate) =>
     `${place.manifest.identity} ${place.field} ${host}`;
-  return JSON.stringify([winners.map(textOf).sort(), others.map(textOf).sort()]);
+  return JSON.stringify([
+    winners.map(textOf).sort(),
+    others.map(({ candidate }) => textOf(candidate)).sort(),
+  ]);
 }
 
 function unreadPath(book: RouteBook, { request }: RouteArrival): Chain {
@@ -77,7 +80,7 @@ function selectionChain(
 ): Chain {
   const hops = book.before(arrival.request);
   const chains = [
-    ...others.map((one) => candidateChain(arrival, one, maybeWhy(one))),
+    ...others.map(({ candidate, doubt }) => candidateChain(arrival, candidate, doubt.why)),
     ...(winners.length === 0
       ? [endingIn(...(book.beforeMissing?.(arrival.request) ?? []), book.missing(arrival.request))]
       : winners.map((one) => {
@@ -86,10 +89,10 @@ function selectionChain(
         })),
   ];
   if (chains.length === 1) return before(hops, chains[0] ?? endingIn());
-  const reason = others.map(maybeWhy).find(Boolean) ?? tieWhy(winners);
+  const reason = others[0]?.doubt.why ?? tieWhy(winners);
   const open: Hop = {
     ...OPEN_POINT,
-    places: [...others, ...winners].map(({ place }) => place),
+    places: [...others.map(({ candidate }) => candidate), ...winners].map(({ place }) => place),
     why: reason,
   };
   return forked(
@@ -97,10 +100,6 @@ function selectionChain(
     ForkKind.EITHER,
     chains.map((chain): Branch => ({ chain })),
   );
-}
-
-function maybeWhy({ presence, manifest }: Candidate): string {
-  return presence?.why ?? `whether the request is for ${objectText(manifest)} is not known`;
 }
 
 function tieWhy(winners: readonly Candidate[]): string {

@@ -5,7 +5,7 @@ import type { Hop } from '../chain/hop';
 import type { HopPlace } from '../chain/place';
 import type { Condition } from './condition';
 import type { PathTest } from './path-test';
-import type { Truth } from './truth';
+import type { Truth } from '../chain/truth';
 
 /** One match of a rule for one pattern of hosts: what may get a request at an entry. */
 export interface Candidate {
@@ -17,8 +17,8 @@ export interface Candidate {
   readonly conditions: readonly Condition[];
   readonly place: HopPlace;
   readonly action: Action;
-  /** Whether it is there at all; `MAYBE` where the files leave that open, with the reason. */
-  readonly presence?: { readonly truth: Truth; readonly why: string };
+  /** Whether it is there at all, where the files leave that open. */
+  readonly presence?: Truth;
   /** What a request passes before it, such as its listener. */
   readonly before?: readonly Hop[];
 }
@@ -39,6 +39,8 @@ export interface Action {
 
 export interface Redirect {
   readonly status: number;
+  /** Where it depends on the request. */
+  readonly statusOf?: (request: Request) => number;
   /** Nothing where it is not known. */
   readonly urlOf: (request: Request) => string | undefined;
   /** `https://...`, for tables. */

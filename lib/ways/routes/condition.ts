@@ -1,7 +1,8 @@
 import type { Request } from '../ask/request';
 import { Scheme } from '../ask/request';
 import { regexTruth, tryRegex } from './linear-regex';
-import { Truth, mostOf, truthOf } from './truth';
+import type { Truth } from '../chain/truth';
+import { anyHolds } from '../chain/truth';
 
 /** What a match asks for beside host and path. */
 export interface Condition {
@@ -11,7 +12,7 @@ export interface Condition {
 }
 
 export function methodIs(method: string): Condition {
-  return { text: `method ${method}`, test: (request) => truthOf(sentMethod(request) === method) };
+  return { text: `method ${method}`, test: (request) => sentMethod(request) === method };
 }
 
 /** Each call of gRPC is a POST. */
@@ -26,7 +27,7 @@ export function headerIs(name: string, value: string, type = 'Exact'): Condition
     text: `header ${key}: ${textOfValue(value, type)}`,
     test: ({ headers }) => {
       const given = headers.get(key);
-      return given === undefined ? Truth.NO : compare(given);
+      return given !== undefined && compare(given);
     },
   };
 }
@@ -39,15 +40,20 @@ export function queryIs(name: string, value: string, type = 'Exact'): Condition 
     test: ({ query }) => {
       const truths = query.flatMap(([key, given]) => (key === name ? [compare(given)] : []));
       const all = new Set(truths);
-      if (all.size > 1) return Truth.MAYBE;
-      return mostOf(truths);
+      if (all.size > 1) {
+        return {
+          why: `the request has several query parameters ${name}, and implementations differ`,
+        };
+      }
+      return anyHolds(truths);
     },
   };
 }
 
 function comparison(value: string, type: string): (given: string) => Truth {
-  if (type === 'Exact') return (given) => truthOf(given === value);
-  if (type !== 'RegularExpression') return () => Truth.MAYBE;
+  if (type === 'Exact') return (given) => given === value;
+  if (type !== 'RegularExpression')
+    return () => ({ why: `how ${type} compares values is not known` });
   const regex = tryRegex(value);
   return (given) => regexTruth(regex, given, 'either');
 }

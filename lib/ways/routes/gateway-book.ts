@@ -23,7 +23,7 @@ import { byHost } from './host-book';
 import { patternsOf } from './host-index';
 import { PathTestKind, isPlainPath } from './path-test';
 import type { RouteBook } from './route-book';
-import type { Tier, Tiers } from './selection';
+import type { RouteTier, Tiers } from './selection';
 import { ranksOf } from './selection';
 
 /** How the listeners of one port and protocol of a Gateway lead requests, by each reading that may hold. */
@@ -167,7 +167,7 @@ function tiersOf(
   return reading.goesOn ? tiers : tiers.slice(0, 1);
 }
 
-function tierOf(those: readonly GatewayCandidate[], reading: GatewayReading): Tier<Candidate> {
+function tierOf(those: readonly GatewayCandidate[], reading: GatewayReading): RouteTier<Candidate> {
   const isFloating = ({ path }: GatewayCandidate) => path?.kind === PathTestKind.EXPRESSION;
   return {
     ranks: ranksOf(
@@ -178,7 +178,10 @@ function tierOf(those: readonly GatewayCandidate[], reading: GatewayReading): Ti
   };
 }
 
-function contourTier(those: readonly GatewayCandidate[], reading: GatewayReading): Tier<Candidate> {
+function contourTier(
+  those: readonly GatewayCandidate[],
+  reading: GatewayReading,
+): RouteTier<Candidate> {
   return { ranks: ranksOf(those, compareByContour(reading)) };
 }
 

@@ -15,7 +15,7 @@ import { doorHop } from './gateway-hops';
 import { filterEffect } from './route-filters';
 import type { RouteMatch } from './route-matches';
 import { routeMatches } from './route-matches';
-import { Truth } from './truth';
+import type { Doubt } from '../chain/truth';
 
 /** A match at a listener of a Gateway, with what its precedence goes by. */
 export interface GatewayCandidate extends Candidate {
@@ -60,7 +60,7 @@ type Bare = Pick<
 
 function atDoor(bare: Bare, attached: Attached): GatewayCandidate {
   const { door, written, hosts, truth } = attached;
-  const presence = truth === Truth.YES ? bare.presence : { truth, why: NOT_SURELY_ATTACHED };
+  const presence = truth === true ? bare.presence : truth;
   return {
     ...bare,
     attached,
@@ -72,9 +72,6 @@ function atDoor(bare: Bare, attached: Attached): GatewayCandidate {
     before: [doorHop(door)],
   };
 }
-
-const NOT_SURELY_ATTACHED =
-  'whether the listener takes the route depends on a namespace or a value that is in no file';
 
 function bareCandidates(network: Network, route: Route): Bare[] {
   const { manifest, rules } = route;
@@ -93,18 +90,20 @@ function bareCandidates(network: Network, route: Route): Bare[] {
         place: { manifest, field: match.field },
         action: actionOf(route, rule, ends, match),
         ...(isOpen && {
-          presence: { truth: Truth.MAYBE, why: 'a later tool fills in what the rule matches' },
+          presence: { why: 'a later tool fills in what the rule matches' },
         }),
       };
     });
   });
 }
 
-/** Implementations may take any request over HTTP for it. */
+const ANY_HTTP: Doubt = {
+  why: 'implementations differ in whether a GRPCRoute takes a request that is not gRPC',
+};
+
 const IS_GRPC: Condition = {
   text: 'gRPC',
-  test: ({ scheme }) =>
-    scheme === Scheme.GRPC || scheme === Scheme.GRPCS ? Truth.YES : Truth.MAYBE,
+  test: ({ scheme }) => scheme === Scheme.GRPC || scheme === Scheme.GRPCS || ANY_HTTP,
 };
 
 function actionOf(

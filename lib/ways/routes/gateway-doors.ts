@@ -13,13 +13,13 @@ import { at } from '../../model/read/fields';
 import { hostPattern } from '../../net/host-pattern';
 import { textOrder, nameKey, tryCompareAges } from './age';
 import { namespaceTruth } from './namespace-truth';
-import { Truth } from './truth';
+import type { Truth } from '../chain/truth';
 
 /** A listener that a Gateway has, of its own or by a ListenerSet. */
 export interface Door {
   readonly holder: ListenerHolder;
   readonly listener: Listener;
-  /** `MAYBE` where a ListenerSet may not be taken, or the implementation may not take it. */
+  /** A doubt where nobody knows whether the Gateway takes a ListenerSet. */
   readonly truth: Truth;
 }
 
@@ -30,10 +30,10 @@ export function doorsOf(network: Network, gateway: GatewayObject): readonly Door
     const allowed = at(at(gateway.manifest.spec, 'allowedListeners'), 'namespaces');
     const pair = { own: gateway.manifest.namespace, other: set.manifest.namespace };
     const truth = namespaceTruth(network, allowed, pair, 'None');
-    return truth === Truth.NO ? [] : [{ holder: set, truth }];
+    return truth === false ? [] : [{ holder: set, truth }];
   });
   const kept: Door[] = [];
-  for (const { holder, truth } of [{ holder: gateway, truth: Truth.YES }, ...taken]) {
+  for (const { holder, truth } of [{ holder: gateway, truth: true as const }, ...taken]) {
     const own = holder.listeners.map((listener) => ({ holder, listener, truth }));
     kept.push(...distinctIn(own, kept));
   }

@@ -1,6 +1,5 @@
 import { RE2JS } from 're2js';
-import type { Truth } from './truth';
-import { Truth as Answer, truthOf } from './truth';
+import type { Doubt, Truth } from '../chain/truth';
 
 /** A regular expression of strangers, in an engine whose time grows with the text alone. */
 export interface LinearRegex {
@@ -9,6 +8,8 @@ export interface LinearRegex {
   readonly whole: (text: string) => boolean;
   /** The text with the first match replaced; `$1` stands for a group. Nothing where it does not match. */
   readonly tryReplaced: (text: string, replacement: string) => Replaced | undefined;
+  /** The text with each match replaced, as Go does; nothing for a replacement with names of groups. */
+  readonly tryAllReplaced: (text: string, replacement: string) => string | undefined;
 }
 
 interface Replaced {
@@ -41,7 +42,30 @@ export function tryRegex(source: string, ignoresCase = false): LinearRegex | und
       );
       return { match, text: text.slice(0, matcher.start()) + match + text.slice(matcher.end()) };
     },
+    tryAllReplaced: (text, replacement) =>
+      text.length > LONGEST ? undefined : tryAllReplaced(pattern, text, replacement),
   };
+}
+
+const NAMED_GROUP = /\$(?:\d*[A-Za-z_]|\{(?!\d+\}))/;
+
+/** `$1` and `${1}` stand for groups, `$$` for `$`. */
+function tryAllReplaced(pattern: RE2JS, text: string, replacement: string): string | undefined {
+  if (NAMED_GROUP.test(replacement.replaceAll('$$', ''))) return undefined;
+  const matcher = pattern.matcher(text);
+  let [result, from] = ['', 0];
+  while (matcher.find()) {
+    const made = replacement.replace(
+      /\$(?:(\$)|(\d+)|\{(\d+)\})/g,
+      (_, dollar?: string, one?: string, other?: string) => {
+        const group = Number(one ?? other);
+        return dollar ?? (group <= matcher.groupCount() ? (matcher.group(group) ?? '') : '');
+      },
+    );
+    result += text.slice(from, matcher.start()) + made;
+    from = matcher.end();
+  }
+  return result + text.slice(from);
 }
 
 function tryCompiled(source: string, ignoresCase: boolean): RE2JS | undefined {
@@ -52,15 +76,21 @@ function tryCompiled(source: string, ignoresCase: boolean): RE2JS | undefined {
   }
 }
 
+const NOT_READ: Doubt = { why: 'what the regular expression matches is not known' };
+
+const DIFFER: Doubt = {
+  why: 'implementations differ in whether a regular expression matches a part or the whole',
+};
+
 /** Whether a text is searched or matched with success; maybe, where the expression is not known. */
 export function regexTruth(
   regex: LinearRegex | undefined,
   text: string,
   how: 'search' | 'whole' | 'either',
 ): Truth {
-  if (!regex || text.length > LONGEST) return Answer.MAYBE;
-  if (how !== 'either') return truthOf(regex[how](text));
+  if (!regex || text.length > LONGEST) return NOT_READ;
+  if (how !== 'either') return regex[how](text);
   // Some implementations search, others match the whole text.
-  if (regex.whole(text)) return Answer.YES;
-  return regex.search(text) ? Answer.MAYBE : Answer.NO;
+  if (regex.whole(text)) return true;
+  return regex.search(text) && DIFFER;
 }

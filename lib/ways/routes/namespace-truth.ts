@@ -4,7 +4,7 @@ import { labelSelectorOf, selectsAll } from '../../model/queries/label-selector'
 import { namespaces } from '../../model/queries/namespaces';
 import type { Network } from '../../model/queries/network';
 import { at, textOf } from '../../model/read/fields';
-import { Truth } from './truth';
+import type { Truth } from '../chain/truth';
 
 /** Whether `from` and `selector` allow what is in a namespace. */
 export function namespaceTruth(
@@ -13,11 +13,19 @@ export function namespaceTruth(
   pair: NamespacePair,
   byDefault: 'Same' | 'None',
 ): Truth {
-  if (tryRuledOut(network, allowed, pair, byDefault)) return Truth.NO;
+  if (tryRuledOut(network, allowed, pair, byDefault)) return false;
   const from = textOf(at(allowed, 'from')) ?? byDefault;
-  if (from !== 'Selector') return from === 'Same' || from === 'All' ? Truth.YES : Truth.MAYBE;
+  if (from !== 'Selector') {
+    return (
+      from === 'Same' || from === 'All' || { why: `which namespaces "${from}" allows is not known` }
+    );
+  }
   const selector = at(allowed, 'selector');
-  if (selectsAll(labelSelectorOf(selector))) return Truth.YES;
-  // The labels of a namespace that is in no file are not known.
-  return namespaces(network).has(pair.other) ? Truth.YES : Truth.MAYBE;
+  if (selectsAll(labelSelectorOf(selector))) return true;
+  return (
+    namespaces(network).has(pair.other) || {
+      why: `the listener selects namespaces by labels, and those of ${pair.other} are in no file`,
+      ask: `kubectl get namespace ${pair.other} --show-labels`,
+    }
+  );
 }

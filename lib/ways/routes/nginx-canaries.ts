@@ -6,7 +6,7 @@ import type { Request } from '../ask/request';
 import { regexTruth, tryRegex } from './linear-regex';
 import type { NginxServer } from './nginx-servers';
 import { inAge, isKnownFirst } from './nginx-servers';
-import { Truth } from './truth';
+import { isDoubt } from '../chain/truth';
 
 /** Another backend that gets a part of the requests for one. */
 export interface NginxCanary {
@@ -103,7 +103,7 @@ export function canaryShare(
   { policy: ingress }: NginxCanary,
   request?: Request,
 ): number | undefined {
-  const byHeader = request ? headerSays(ingress, request) : Truth.NO;
+  const byHeader = request ? headerSays(ingress, request) : undefined;
   if (byHeader === 'unknown') return undefined;
   if (byHeader === 'always') return 1;
   if (byHeader === 'never') return 0;
@@ -114,21 +114,21 @@ export function canaryShare(
   return Math.min(1, Math.max(0, numberSaid(ingress, 'canary-weight', 0) / total));
 }
 
-type Said = 'always' | 'never' | 'unknown' | Truth.NO;
+type Said = 'always' | 'never' | 'unknown' | undefined;
 
 function headerSays(ingress: Ingress, { headers }: Request): Said {
   const name = nginxSays(ingress, 'canary-by-header') ?? '';
   const given = name === '' ? undefined : headers.get(name.toLowerCase());
-  if (given === undefined) return Truth.NO;
+  if (given === undefined) return undefined;
   const value = nginxSays(ingress, 'canary-by-header-value') ?? '';
-  if (value !== '') return value === given ? 'always' : Truth.NO;
+  if (value !== '') return value === given ? 'always' : undefined;
   const pattern = nginxSays(ingress, 'canary-by-header-pattern') ?? '';
   if (pattern !== '') {
     const truth = regexTruth(tryRegex(pattern), given, 'search');
-    if (truth === Truth.MAYBE) return 'unknown';
-    return truth === Truth.YES ? 'always' : Truth.NO;
+    if (isDoubt(truth)) return 'unknown';
+    return truth ? 'always' : undefined;
   }
-  return given === 'always' || given === 'never' ? given : Truth.NO;
+  return given === 'always' || given === 'never' ? given : undefined;
 }
 
 function cookieOf({ headers }: Request, name = ''): string | undefined {

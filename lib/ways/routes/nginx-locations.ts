@@ -31,7 +31,9 @@ export function nginxLocations({ host, claims: all }: NginxServer): NginxLocatio
   return isRegex ? ranksInOrder(locations) : ranksByLength(locations);
 }
 
-export function isForRegex({ ingress, path }: NginxClaim): boolean {
+export function isForRegex({ ingress, path, host, isDefault }: NginxClaim): boolean {
+  // What takes all without a host is not rewritten.
+  if (isDefault && host === '') return false;
   const target = nginxSays(ingress, 'rewrite-target') ?? '';
   return isTrue(nginxSays(ingress, 'use-regex')) || (target !== '' && target !== path);
 }

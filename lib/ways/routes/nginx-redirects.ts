@@ -6,7 +6,6 @@ import { Scheme, isTls } from '../ask/request';
 import type { Redirect } from './candidate';
 import { annotationPlace } from './ingress-places';
 import { sentUri } from './sent-uri';
-import { Truth, truthOf } from './truth';
 
 /** What the annotations of an Ingress redirect: to a URL that is written, else to HTTPS. */
 export function nginxRedirects(
@@ -32,7 +31,7 @@ function writtenRedirect(ingress: Ingress): Redirect[] {
         text: url,
         // A variable of nginx may be any.
         urlOf: () => (url.includes('$') ? undefined : url),
-        applies: () => Truth.YES,
+        applies: () => true,
         place: annotationPlace(manifest, `${NGINX_PREFIX}${suffix}`),
       },
     ];
@@ -53,7 +52,7 @@ function toHttps(ingress: Ingress, hasCertificate: (host: string) => boolean): R
       status: 308,
       text: 'https://',
       urlOf: (request) => `https://${request.host}${withoutSlash(sentUri(request), keepsSlash)}`,
-      applies: (request) => truthOf(!isTls(request) && (isForced || hasCertificate(request.host))),
+      applies: (request) => !isTls(request) && (isForced || hasCertificate(request.host)),
       place: isSaid
         ? annotationPlace(manifest, `${NGINX_PREFIX}${suffix}`)
         : { manifest, field: 'spec.tls' },
@@ -79,7 +78,7 @@ export function slashRedirect({ manifest }: Ingress, field: string): Redirect {
       const rest = query.length > 0 ? `?${query.join('?')}` : '';
       return `${scheme}://${request.host}${path ?? ''}/${rest}`;
     },
-    applies: () => Truth.YES,
+    applies: () => true,
     place: { manifest, field },
     why: 'nginx redirects a path without the "/" that its location ends with',
   };
@@ -95,7 +94,7 @@ export function appRootRedirect(ingresses: readonly Ingress[]): Redirect | undef
     text: root,
     urlOf: (request: Request) =>
       `${isTls(request) ? 'https' : 'http'}://${request.host}${hasUsualPort(request) ? '' : `:${request.port}`}${root}`,
-    applies: ({ path }) => truthOf(path === '/'),
+    applies: ({ path }) => path === '/',
     place: annotationPlace(ingress.manifest, `${NGINX_PREFIX}app-root`),
   };
 }

@@ -1,6 +1,8 @@
 /** A controller with kinds of routes of its own. */
 export interface OtherRouter {
   readonly label: string;
+  /** The controller of Ingresses that serves them too, where their rules are evaluated. */
+  readonly controller?: string;
   readonly groups: readonly string[];
   readonly kinds: readonly string[];
   /** Where its kinds name hosts; nothing for Traefik, whose rules are read. */
@@ -9,6 +11,7 @@ export interface OtherRouter {
 
 export const TRAEFIK_ROUTER: OtherRouter = {
   label: 'Traefik, by IngressRoutes',
+  controller: 'Traefik',
   groups: ['traefik.io', 'traefik.containo.us'],
   kinds: ['IngressRoute', 'IngressRouteTCP', 'IngressRouteUDP'],
 };

@@ -1,6 +1,5 @@
 import { regexTruth, tryRegex } from './linear-regex';
-import type { Truth } from './truth';
-import { truthOf } from './truth';
+import type { Truth } from '../chain/truth';
 
 export enum PathTestKind {
   EXACT = 'exact',
@@ -20,7 +19,7 @@ export interface PathTest {
 }
 
 export function exactTest(text: string): PathTest {
-  return { kind: PathTestKind.EXACT, text, test: (path) => truthOf(path === text) };
+  return { kind: PathTestKind.EXACT, text, test: (path) => path === text };
 }
 
 /** A slash at its end counts for nothing. */
@@ -29,12 +28,12 @@ export function prefixTest(text: string): PathTest {
   return {
     kind: PathTestKind.PREFIX,
     text,
-    test: (path) => truthOf(path === prefix || path.startsWith(`${prefix}/`)),
+    test: (path) => path === prefix || path.startsWith(`${prefix}/`),
   };
 }
 
 export function beginningTest(text: string): PathTest {
-  return { kind: PathTestKind.BEGINNING, text, test: (path) => truthOf(path.startsWith(text)) };
+  return { kind: PathTestKind.BEGINNING, text, test: (path) => path.startsWith(text) };
 }
 
 export function expressionTest(

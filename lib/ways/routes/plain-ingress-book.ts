@@ -1,9 +1,10 @@
 import type { Ingress, IngressPath, IngressRule } from '../../model/objects/ingress';
 import { objectText } from '../../model/read/manifest';
 import { hostPattern } from '../../net/host-pattern';
-import type { Candidate } from './candidate';
+import type { Action, Candidate } from './candidate';
 import { toEnds } from './candidate';
 import type { RouteEntry } from './entry';
+import { haproxyEffects } from './haproxy-effects';
 import { byHost } from './host-book';
 import { patternsOf } from './host-index';
 import { ingressListener, notFoundHop } from './ingress-hops';
@@ -13,12 +14,13 @@ import type { PathTest } from './path-test';
 import type { RouteBook } from './route-book';
 import type { Tiers } from './selection';
 import { ranksOf } from './selection';
-import { Truth } from './truth';
+import type { Doubt } from '../chain/truth';
 import { groupBy } from '../../model/queries/group';
 
 /** How any controller leads requests, as far as the Ingress API says. @see https://kubernetes.io/docs/concepts/services-networking/ingress/ */
 export function plainIngressBook(entry: RouteEntry, ingresses: readonly Ingress[]): RouteBook {
-  const candidates = ingresses.flatMap(candidatesOf);
+  const effects = entry.controller === 'HAProxy' ? haproxyEffects : () => ({});
+  const candidates = ingresses.flatMap((one) => candidatesOf(one, effects));
   const byPattern = groupBy(candidates, ({ host }) => host);
   const defaults = ingresses.flatMap(defaultOf);
   const tiersFor = byHost((host: string): Tiers<Candidate> => {
@@ -42,17 +44,29 @@ export function plainIngressBook(entry: RouteEntry, ingresses: readonly Ingress[
 }
 
 function onlyMaybe(candidate: Candidate): Candidate {
-  const why = 'controllers differ in whether a request goes on to a less specific host';
-  return { ...candidate, presence: { truth: Truth.MAYBE, why } };
+  return { ...candidate, presence: LESS_SPECIFIC };
 }
 
-function candidatesOf(ingress: Ingress): Candidate[] {
+const LESS_SPECIFIC: Doubt = {
+  why: 'controllers differ in whether a request goes on to a less specific host',
+};
+
+const OF_CONTROLLER: Doubt = { why: 'the controller says what ImplementationSpecific matches' };
+
+type Effects = (ingress: Ingress) => Pick<Action, 'redirects' | 'pathOf'>;
+
+function candidatesOf(ingress: Ingress, effects: Effects): Candidate[] {
   return ingress.rules.flatMap((rule) =>
-    rule.paths.map((path) => candidateOf(ingress, rule, path)),
+    rule.paths.map((path) => candidateOf(ingress, rule, path, effects)),
   );
 }
 
-function candidateOf(ingress: Ingress, rule: IngressRule, path: IngressPath): Candidate {
+function candidateOf(
+  ingress: Ingress,
+  rule: IngressRule,
+  path: IngressPath,
+  effects: Effects,
+): Candidate {
   const { manifest } = ingress;
   return {
     manifest,
@@ -60,7 +74,7 @@ function candidateOf(ingress: Ingress, rule: IngressRule, path: IngressPath): Ca
     path: testOf(path),
     conditions: [],
     place: { manifest, field: path.field },
-    action: toEnds([ingressEnd(ingress, path.backend, path.field)]),
+    action: toEnds([ingressEnd(ingress, path.backend, path.field)], effects(ingress)),
   };
 }
 
@@ -68,7 +82,7 @@ function testOf({ path = '/', pathType }: IngressPath): PathTest {
   if (pathType === 'Exact') return exactTest(path);
   const prefix = prefixTest(path);
   if (pathType === 'Prefix' || path === '/' || path === '') return prefix;
-  return { ...prefix, kind: PathTestKind.EXPRESSION, test: () => Truth.MAYBE };
+  return { ...prefix, kind: PathTestKind.EXPRESSION, test: () => OF_CONTROLLER };
 }
 
 function defaultOf(ingress: Ingress): Candidate[] {

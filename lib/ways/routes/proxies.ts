@@ -11,7 +11,8 @@ import type { Manifest } from '../../model/read/manifest';
 import { objectText } from '../../model/read/manifest';
 import { textOrder } from './age';
 import type { RouteEntry } from './entry';
-import { OTHER_ROUTERS } from './other-routers';
+import type { OtherRouter } from './other-routers';
+import { OTHER_ROUTERS, TRAEFIK_ROUTER } from './other-routers';
 
 /** An entry, with what says where its requests go. */
 export interface Proxy {
@@ -23,7 +24,7 @@ export interface Proxy {
 }
 
 export const proxies = derived((network): readonly Proxy[] => [
-  ...inOrder(ingressProxies(network)),
+  ...inOrder(ingressProxies(network).map((one) => withRoutes(network, one))),
   ...inOrder(gatewayProxies(network)),
   ...inOrder(otherProxies(network)),
 ]);
@@ -98,9 +99,22 @@ function gatewayProxies(network: Network): Proxy[] {
   });
 }
 
+/** One Traefik serves Ingresses and routes of its own kinds, and compares all of them. */
+function withRoutes(network: Network, proxy: Proxy): Proxy {
+  if (proxy.entry.controller !== TRAEFIK_ROUTER.controller) return proxy;
+  return { ...proxy, others: objectsFor(network, TRAEFIK_ROUTER) };
+}
+
 function otherProxies(network: Network): Proxy[] {
-  return OTHER_ROUTERS.flatMap(({ label, kinds, groups }) => {
-    const others = groups.flatMap((group) => kinds.flatMap((kind) => network.others(group, kind)));
-    return others.length === 0 ? [] : [{ entry: { kind: 'other', label }, others }];
+  const served = new Set(ingressProxies(network).map(({ entry }) => entry.controller));
+  return OTHER_ROUTERS.flatMap((router) => {
+    const { label, controller } = router;
+    if (controller !== undefined && served.has(controller)) return [];
+    const others = objectsFor(network, router);
+    return others.length === 0 ? [] : [{ entry: { kind: 'other', label, controller }, others }];
   });
+}
+
+function objectsFor(network: Network, { groups, kinds }: OtherRouter): readonly Manifest[] {
+  return groups.flatMap((group) => kinds.flatMap((kind) => network.others(group, kind)));
 }

@@ -9,7 +9,6 @@ import type { Hop } from '../chain/hop';
 import { HopKind } from '../chain/hop';
 import { Verdict } from '../chain/verdict';
 import type { Candidate, Redirect, RouteEnd } from './candidate';
-import { Truth } from './truth';
 
 /** A request at an entry, and what follows behind a route. */
 export interface RouteArrival {
@@ -24,9 +23,9 @@ export function candidateChain(arrival: RouteArrival, candidate: Candidate, why?
   const { redirects = [] } = candidate.action;
   for (const [index, redirect] of redirects.entries()) {
     const truth = redirect.applies(request);
-    if (truth === Truth.NO) continue;
+    if (truth === false) continue;
     const chain = redirectChain(candidate, redirect, request, why);
-    if (truth === Truth.YES) return chain;
+    if (truth === true) return chain;
     const rest = {
       ...candidate,
       action: { ...candidate.action, redirects: redirects.slice(index + 1) },
@@ -39,11 +38,12 @@ export function candidateChain(arrival: RouteArrival, candidate: Candidate, why?
 
 function redirectChain(
   candidate: Candidate,
-  { urlOf, status, place, why }: Redirect,
+  { urlOf, status: usual, statusOf, place, why }: Redirect,
   request: Request,
   whyFirst?: string,
 ): Chain {
   const url = urlOf(request);
+  const status = statusOf?.(request) ?? usual;
   return endingIn(...(candidate.before ?? []), {
     kind: HopKind.REDIRECT,
     verdict: url === undefined ? Verdict.UNKNOWN : Verdict.GIVEN,

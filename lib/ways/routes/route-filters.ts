@@ -7,7 +7,6 @@ import type { Redirect } from './candidate';
 import type { PathTest } from './path-test';
 import { PathTestKind, prefixReplaced } from './path-test';
 import { queryText } from './sent-uri';
-import { Truth } from './truth';
 
 type Rewrite = (path: string) => string | undefined;
 
@@ -53,7 +52,7 @@ function redirectOf(
     status: numberOf(at(redirect, 'statusCode')) ?? 302,
     text: `${scheme ?? 'the same scheme'}://${hostname ?? 'the same host'}`,
     place: { manifest, field },
-    applies: () => Truth.YES,
+    applies: () => true,
     urlOf: (request) => {
       const to = change ? change(request.path) : request.path;
       if (to === undefined) return undefined;

@@ -21,6 +21,7 @@ import type { Proxy } from './proxies';
 import { proxies } from './proxies';
 import { proxySender } from './proxy-sender';
 import type { RouteBook } from './route-book';
+import { unreadFor, unreadHop } from './unread-routes';
 
 /** What becomes of a request at one entry. */
 export interface RoutedAnswer {
@@ -49,16 +50,16 @@ function answerAt(
   request: Request,
   onward: (lead: Lead) => Chain,
 ): RoutedAnswer | undefined {
-  const { entry, ingresses, gateway } = proxy;
+  const { entry, gateway } = proxy;
   const arrival = { request, onward, sender: proxySender(network, entry, request) };
-  if (ingresses) {
-    if (!isHttp(request)) return undefined;
-    const mixed = tryMixedPort(entry, request);
+  if (hasBooks(proxy)) {
+    if (!isHttp(request) && !hasStreams(proxy)) return undefined;
+    const mixed = isHttp(request) ? tryMixedPort(entry, request) : undefined;
     if (mixed) return { entry, hasHost: false, chain: endingIn(mixed) };
     const books = ingressBooks(network, proxy).map((book) => softened(network, proxy, book));
     return answerBy(entry, books, bookChain(books, arrival), request);
   }
-  if (!gateway) return undefined;
+  if (!gateway) return unreadAnswer(network, proxy, request);
   const doorway = tryDoorway(doorwaysOf(network, gateway, entry.controller), request);
   if (!doorway) {
     return {
@@ -72,6 +73,30 @@ function answerAt(
   }
   const books = doorway.books.map((book) => softened(network, proxy, book));
   return answerBy(entry, books, bookChain(books, arrival), request);
+}
+
+/** Whether it has rules that are evaluated, besides those of a Gateway. */
+export function hasBooks({ entry, ingresses, gateway }: Proxy): boolean {
+  return ingresses !== undefined || (!gateway && entry.controller !== undefined);
+}
+
+/** Whether routes of Traefik take connections that are not of HTTP. */
+function hasStreams({ others = [] }: Proxy): boolean {
+  return others.some(({ kind }) => kind !== 'IngressRoute');
+}
+
+function unreadAnswer(
+  network: Network,
+  { entry, others = [] }: Proxy,
+  request: Request,
+): RoutedAnswer | undefined {
+  const those = unreadFor(network, request, new Set(others));
+  if (those.length === 0) return undefined;
+  return {
+    entry,
+    hasHost: those.some(({ host }) => host !== ''),
+    chain: endingIn(unreadHop(those, request)),
+  };
 }
 
 function answerBy(
@@ -88,10 +113,10 @@ function softened(network: Network, proxy: Proxy, book: RouteBook): RouteBook {
   return { ...book, missing: (request) => softHop(network, proxy, book.missing(request)) };
 }
 
-function softHop(network: Network, { ingresses, gateway }: Proxy, hop: Hop): Hop {
-  const hasOpen = ingresses
+function softHop(network: Network, { gateway }: Proxy, hop: Hop): Hop {
+  const hasOpen = !gateway
     ? openIngresses(network).size > 0
-    : hasOpenRoutes(network, gateway?.manifest);
+    : hasOpenRoutes(network, gateway.manifest);
   if (!mayHaveMore(network) && !hasOpen) return hop;
   const why = hasOpen
     ? 'a later tool fills in hosts or paths of routes'
@@ -100,7 +125,7 @@ function softHop(network: Network, { ingresses, gateway }: Proxy, hop: Hop): Hop
     ...hop,
     verdict: Verdict.UNKNOWN,
     why,
-    ask: `kubectl get ${ingresses ? 'ingress' : 'httproute'} --all-namespaces`,
+    ask: `kubectl get ${gateway ? 'httproute' : 'ingress'} --all-namespaces`,
     fix: undefined,
     to: undefined,
   };
@@ -127,8 +152,7 @@ const openRoutes = derived(({ routes }): boolean =>
   ),
 );
 
-function hasOpenRoutes(network: Network, gateway: Manifest | undefined): boolean {
-  const isOpenGateway =
-    gateway?.mayHoldPlaceholders === true && isOpenAt(gateway.object, 'spec.listeners');
+function hasOpenRoutes(network: Network, gateway: Manifest): boolean {
+  const isOpenGateway = gateway.mayHoldPlaceholders && isOpenAt(gateway.object, 'spec.listeners');
   return isOpenGateway || openRoutes(network);
 }

@@ -1,4 +1,5 @@
 import type { Network } from '../../model/queries/network';
+import { at, isAbsent } from '../../model/read/fields';
 import { hostPattern } from '../../net/host-pattern';
 import { ClientKind } from '../ask/client';
 import type { Client } from '../ask/client';
@@ -17,7 +18,8 @@ import type { Proxy } from './proxies';
 import { proxies } from './proxies';
 import { proxySender } from './proxy-sender';
 import { routeText } from './route-chain';
-import { Truth } from './truth';
+import { hasBooks } from './route-request';
+import { unreadHop, unreadHosts } from './unread-routes';
 
 /** One way through a proxy: of one host by one match. */
 export interface RouteWay {
@@ -54,24 +56,44 @@ interface Gate {
 }
 
 function waysOf(network: Network, proxy: Proxy): RouteWay[] {
-  const { entry, ingresses, gateway } = proxy;
-  if (ingresses) {
+  const { entry, ingresses = [], gateway } = proxy;
+  if (hasBooks(proxy)) {
     const secure = new Set(
       ingresses.flatMap(({ tls }) => tls.flatMap(({ hosts }) => hosts.map(hostPattern))),
     );
     const [book] = ingressBooks(network, proxy);
     return (book?.all() ?? []).flatMap((candidate) => {
-      const gates = secure.has(candidate.host) ? [HTTP, HTTPS] : [HTTP];
-      return gates.map((gate) => wayOf(network, entry, candidate, gate));
+      return gatesOf(candidate, secure).map((gate) => wayOf(network, entry, candidate, gate));
     });
   }
-  if (!gateway) return [];
+  if (!gateway) return unreadWays(network, proxy);
   return doorwaysOf(network, gateway, entry.controller).flatMap(
     ({ port, protocol, books: [book] }) =>
       (book?.all() ?? []).map((candidate) =>
         wayOf(network, entry, candidate, { port, scheme: schemeOf(protocol, candidate) }),
       ),
   );
+}
+
+function gatesOf({ manifest, host }: Candidate, secure: ReadonlySet<string>): readonly Gate[] {
+  if (!manifest.kind.startsWith('IngressRoute')) return secure.has(host) ? [HTTP, HTTPS] : [HTTP];
+  const hasTls = !isAbsent(at(manifest.spec, 'tls'));
+  if (manifest.kind === 'IngressRoute') return hasTls ? [HTTPS] : [HTTP];
+  // The port of an entry point is in no route.
+  const scheme =
+    manifest.kind === 'IngressRouteUDP' ? Scheme.UDP : hasTls ? Scheme.TLS : Scheme.TCP;
+  return [{ scheme, port: 0 }];
+}
+
+/** The hosts of what is not evaluated, with that. */
+function unreadWays(network: Network, { entry, others = [] }: Proxy): RouteWay[] {
+  const of = new Set(others);
+  return unreadHosts(network)
+    .filter(({ manifest }) => of.has(manifest))
+    .map((one) => ({
+      ...{ entry, host: one.host, scheme: Scheme.HTTP, port: 80, path: '', matches: '', leads: [] },
+      hops: [unreadHop([one], { host: one.host || 'every host' })],
+    }));
 }
 
 const HTTP: Gate = { scheme: Scheme.HTTP, port: 80 };
@@ -98,7 +120,7 @@ function wayOf(
     headers: new Map(),
   };
   const sender = proxySender(network, entry, request);
-  const redirect = action.redirects?.find((one) => one.applies(request) === Truth.YES);
+  const redirect = action.redirects?.find((one) => one.applies(request) === true);
   const total = action.ends.reduce((sum, { weight }) => sum + weight, 0);
   const leads = action.ends.flatMap(({ service, weight, place: written }) => {
     if (!service) return [];

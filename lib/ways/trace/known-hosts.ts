@@ -1,6 +1,7 @@
 import type { Service } from '../../model/objects/service';
 import { derived } from '../../model/queries/derived';
 import { groupBy } from '../../model/queries/group';
+import { otherHosts } from '../routes/other-hosts';
 
 export const HOSTNAME = 'external-dns.alpha.kubernetes.io/hostname';
 
@@ -25,6 +26,7 @@ export const knownHosts = derived((network): readonly string[] =>
       ...servicesByHost(network).keys(),
       ...network.ingresses.flatMap(({ rules }) => rules.map(({ host = '' }) => host)),
       ...network.routes.flatMap(({ hostnames }) => [...hostnames]),
+      ...otherHosts(network),
       ...network.gateways.flatMap(({ listeners }) =>
         listeners.map(({ hostname = '' }) => hostname),
       ),

@@ -35,7 +35,7 @@ export function servicesBefore(
   network: Network,
   { kind, controller }: RouteEntry,
 ): readonly Service[] {
-  if (kind !== 'ingress' || controller === undefined) return [];
+  if (kind === 'gateway' || controller === undefined) return [];
   return servicesOf(network).get(controller) ?? [];
 }
 

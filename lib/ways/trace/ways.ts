@@ -7,6 +7,7 @@ import { AddressKind, podsAtHostPort, serviceAddresses } from '../addresses/addr
 import { hostPortHop, nodePortHop } from '../addresses/arrivals';
 import { sourceRangeHops } from '../addresses/source-ranges';
 import { ClientKind } from '../ask/client';
+import { Scheme } from '../ask/request';
 import { leadChain } from '../backends/lead-chain';
 import { podChain } from '../backends/pod-chain';
 import { throughService } from '../backends/service-chain';
@@ -47,7 +48,7 @@ function byClientAndRequest(a: Way, b: Way): number {
 
 function ofRoute(network: Network, way: RouteWay): Way {
   const { scheme, host, port, path, hops, leads, redirect } = way;
-  const usual = port === (scheme === 'https' ? 443 : 80) ? '' : `:${port}`;
+  const usual = port === (scheme === Scheme.HTTPS ? 443 : 80) ? '' : `:${port}`;
   const request = `${scheme}://${host || '*'}${usual}${path}`;
   if (redirect || leads.length === 0) {
     return { from: ClientKind.INTERNET, request, chain: endingIn(...hops) };

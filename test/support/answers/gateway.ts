@@ -32,8 +32,9 @@ const UNDERSTOOD: ReadonlyMap<string, readonly Asked['protocol'][]> = new Map([
  */
 export function gatewayOf(objects: Objects, gateway: Manifest): (asked: Asked) => Ending {
   const listeners = listenersOf(objects, gateway);
-  const [wholly, partly] = [true, false].map((whole) => attachments(objects, listeners, whole));
-  const isRejectedAlike = wholly?.length === partly?.length;
+  const wholly = attachments(objects, listeners, true);
+  const partly = attachments(objects, listeners, false);
+  const isRejectedAlike = areAlike(wholly, partly);
   return (asked) => {
     const isUdp = asked.protocol === 'udp';
     const bound = listeners.filter((one) => one.port === asked.port && isTcp(one) !== isUdp);
@@ -49,11 +50,21 @@ export function gatewayOf(objects: Objects, gateway: Manifest): (asked: Asked) =
           (one.rejectsWholeParent || !isRejectedAlike) &&
           (one.comparesIntersection || fitting.some(({ hostname }) => hostname)),
       ).map((one) => {
-        const attached = (one.rejectsWholeParent ? wholly : partly) ?? [];
+        const attached = one.rejectsWholeParent ? wholly : partly;
         return read(objects, attached, fitting, asked, one);
       }),
     );
   };
+}
+
+/** A route that is rejected at one listener may make room for another at a second one. */
+function areAlike(some: readonly Attachment[], others: readonly Attachment[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ route, listener }) =>
+      others.some((one) => one.route === route && one.listener === listener),
+    )
+  );
 }
 
 /** The listeners for the host of a request, the most specific first. */

@@ -65,7 +65,8 @@ function emptyServers(ingresses: readonly Manifest[], upstreams: ReadonlyMap<str
     const upstream = backend?.service && upstreams.get(upstreamName(ingress, backend));
     const rest = servers.get(CATCH_ALL)?.locations[0];
     if (upstream && rest?.isDefault && rulesOf(ingress).length === 0) {
-      create(CATCH_ALL, { upstream, ingress, isDefault: false });
+      // neither its redirects nor its rewrites are taken over
+      create(CATCH_ALL, { upstream, isDefault: false });
     }
     for (const { host = CATCH_ALL } of rulesOf(ingress)) {
       if (!servers.has(host)) create(host, { upstream, ingress });

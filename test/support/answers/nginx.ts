@@ -53,7 +53,8 @@ function isRefused({ locations }: Server): boolean {
   return new Set(names).size < names.length;
 }
 
-function locate({ locations }: Server, asked: Asked) {
+function locate({ locations: all }: Server, asked: Asked) {
+  const locations = all.some(isExpression) ? all.map((one) => besideExact(one, all)) : all;
   const sorted = [...locations]
     .sort((a, b) => (a.path > b.path ? -1 : a.path < b.path ? 1 : 0))
     .sort((a, b) => b.path.length - a.path.length);
@@ -65,6 +66,13 @@ function locate({ locations }: Server, asked: Asked) {
     slashRedirect(sorted, asked) ??
     sorted.find((one) => one.pathType === 'Prefix' && path.startsWith(slashed(one.path)))
   );
+}
+
+/** A prefix leaves its own path to an exact one, also among expressions (location.go, updateServerLocations). */
+function besideExact(one: Location, all: readonly Location[]): Location {
+  if (one.pathType !== 'Prefix' || one.path === '/' || isExpression(one)) return one;
+  const isTaken = all.some(({ path, pathType }) => pathType === 'Exact' && path === one.path);
+  return isTaken ? { ...one, path: slashed(one.path) } : one;
 }
 
 /** nginx redirects to a location whose name ends with a slash that the request lacks. */

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import type { Network } from '../../../lib/model/queries/network';
 import { policyJudgement } from '../../../lib/ways/policies/judgement';
-import type { Truth } from '../../../lib/ways/policies/truth';
-import { allHold, isDoubt } from '../../../lib/ways/policies/truth';
+import type { Truth } from '../../../lib/ways/chain/truth';
+import { allHold, isDoubt } from '../../../lib/ways/chain/truth';
 import type { Manifest } from '../../support/chart';
 import type { Connection } from '../../support/policies/connection';
 import { addressOf, connectionText } from '../../support/policies/connection';
