@@ -21,7 +21,6 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bwhat is true of\b/, 'the properties of'],
   [/\bwithout a word\b/, 'silently'],
   [/\bfor ever\b/, 'forever, or the state: stays pending'],
-  [/\bway in\b|\bways in\b/, 'exposure'],
   [/\brules of taste\b/, 'opinionated rules'],
   [/\b[Ll]eave (?:it|them) out\b/, 'remove it'],
 ];

@@ -27,21 +27,20 @@ test.each([
   expect(tryArgoGlob(pattern)).toBeUndefined();
 });
 
+const MEANINGS: ReadonlyMap<string, string> = new Map([
+  ['*', '.*'],
+  ['?', '.'],
+  ['.', '\\.'],
+  ['{a,}', '(?:a|)'],
+  ['{b,*}', '(?:b|.*)'],
+]);
+
 test('takes what a regular expression takes', () => {
   const sign = fc.constantFrom('a', 'b', '/', '.', '*', '?', '{a,}', '{b,*}');
   const text = fc.array(fc.constantFrom('a', 'b', '/', '.'), { maxLength: 8 });
   fc.assert(
     fc.property(fc.array(sign, { maxLength: 6 }), text, (signs, letters) => {
-      const source = signs.map(
-        (one) =>
-          ({
-            '*': '.*',
-            '?': '.',
-            '.': '\\.',
-            '{a,}': '(?:a|)',
-            '{b,*}': '(?:b|.*)',
-          })[one] ?? one,
-      );
+      const source = signs.map((one) => MEANINGS.get(one) ?? one);
       const path = letters.join('');
       expect(tryArgoGlob(signs.join(''))?.(path)).toBe(
         new RegExp(`^(?:${source.join('')})$`, 's').test(path),

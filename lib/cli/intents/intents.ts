@@ -3,6 +3,7 @@ import { readYaml } from '../../model/yaml/documents';
 import { quote } from '../../props/quote';
 import { Refusals } from '../../props/refusals';
 import { nearestText } from '../../net/nearest-text';
+import { NO_INTENTS } from '../option-faults';
 import { readRegularFile } from '../check/regular-file';
 
 /** What somebody wants of a request. */
@@ -55,7 +56,7 @@ function tryIntents(file: string, refusals: Refusals): Intent[] {
   } catch (error) {
     refusals.add('file', undefined, {
       what: `cannot be read: ${(error as Error).message}`,
-      why: 'the file says what has to be reached and what has to be blocked',
+      why: NO_INTENTS.why,
       fix: 'write YAML with a list, such as - {from: internet, request: https://shop.example.com/, expect: reached}',
     });
     return [];

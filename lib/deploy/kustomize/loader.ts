@@ -32,7 +32,7 @@ export class SourceTrees {
   private readonly told = new Set<Loaded>();
   /** Whether what is read may lie outside of the folder that reads it. */
   isUnrestricted = false;
-  readonly bases = new Bases();
+  readonly bases = new Bases<Loader>();
   private readonly trees = new Map<string, readonly YNode[]>();
   private readonly parsed = new Map<string, KustomizationFile>();
 
@@ -104,7 +104,7 @@ export class Loader {
     return this.above === undefined;
   }
 
-  get bases(): Bases {
+  get bases(): Bases<Loader> {
     return this.sources.bases;
   }
 

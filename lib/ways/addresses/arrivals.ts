@@ -7,6 +7,7 @@ import { ClientKind } from '../ask/client';
 import type { Sender } from '../ask/lead';
 import type { PodPort } from '../ask/pod-port';
 import type { Request } from '../ask/request';
+import { portsText } from '../ask/texts';
 import { protocolOf } from '../ask/request';
 import type { Hop } from '../chain/hop';
 import { HopKind } from '../chain/hop';
@@ -88,14 +89,11 @@ function isMasked(kind: AddressKind, service: Service, client: Client): boolean 
 }
 
 function noSuchPort({ manifest, ports }: Service, request: Request): Hop {
-  const known = ports.map(
-    ({ port, protocol }) => `${port}${protocol === 'TCP' ? '' : `/${protocol}`}`,
-  );
   return {
     kind: HopKind.SERVICE,
     verdict: Verdict.BROKEN,
     what: `Service ${manifest.namespace}/${manifest.name} has no ${protocolOf(request)} port ${request.port}`,
-    why: known.length > 0 ? `it has ${known.join(', ')}` : 'it has no ports',
+    why: portsText(ports),
     fix: 'Connect to a port that the Service has.',
     places: [{ manifest, field: 'spec.ports' }],
   };

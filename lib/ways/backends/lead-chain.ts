@@ -1,6 +1,7 @@
 import type { PortOfService, Service } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
 import type { Lead } from '../ask/lead';
+import { aliasText, missingServiceText, portsText } from '../ask/texts';
 import type { Chain } from '../chain/chain';
 import { endingIn } from '../chain/chain';
 import type { Hop } from '../chain/hop';
@@ -28,7 +29,7 @@ function missingService({ namespace, service, place }: Lead): Hop {
   return {
     kind: HopKind.SERVICE,
     verdict: Verdict.UNKNOWN,
-    what: `Service ${namespace}/${service} is not in the checked files`,
+    what: missingServiceText(namespace, service),
     places: [place],
     ask: `kubectl get service ${service} --namespace ${namespace}`,
   };
@@ -36,12 +37,11 @@ function missingService({ namespace, service, place }: Lead): Hop {
 
 function missingPort(service: Service, { port, place }: Lead): Hop {
   const { manifest, ports } = service;
-  const known = ports.map((one) => (one.name ? `${one.name} (${one.port})` : `${one.port}`));
   return {
     kind: HopKind.SERVICE,
     verdict: Verdict.BROKEN,
     what: `Service ${manifest.namespace}/${manifest.name} has no port ${port}`,
-    why: known.length > 0 ? `it has ${known.join(', ')}` : 'it has no ports',
+    why: portsText(ports),
     fix: 'Refer to a port that the Service has.',
     places: [place, { manifest, field: 'spec.ports' }],
   };
@@ -52,7 +52,7 @@ function behindProxy({ manifest, externalName = '' }: Service, { place }: Lead):
   return {
     kind: HopKind.SERVICE,
     verdict: Verdict.UNKNOWN,
-    what: `Service ${manifest.namespace}/${manifest.name} is an alias for ${externalName}`,
+    what: aliasText(manifest, externalName),
     why: 'the controller decides whether it sends requests to an ExternalName Service',
     places: [{ manifest, field: 'spec.externalName' }, place],
     to: { outside: externalName },

@@ -13,6 +13,7 @@ import type { Hop } from '../chain/hop';
 import { HopKind } from '../chain/hop';
 import type { HopPlace } from '../chain/place';
 import { Verdict } from '../chain/verdict';
+import { aliasText, missingServiceText } from '../ask/texts';
 import type { ClusterName, NameParts } from './cluster-names';
 import { tryClusterName, tryParts } from './cluster-names';
 import { tryCorefileAnswer } from './corefile-answer';
@@ -75,7 +76,7 @@ function aliasHop(
   const isLoop = aliases.some(({ places }) => places[0]?.manifest.identity === identity);
   const hop = {
     kind: HopKind.NAME,
-    what: `Service ${manifest.namespace}/${manifest.name} is an alias for ${externalName}`,
+    what: aliasText(manifest, externalName),
     places: [place],
   };
   if (!isLoop && aliases.length < MOST_ALIASES) return { ...hop, verdict: Verdict.GIVEN };
@@ -107,13 +108,17 @@ function fromOutside(name: string, domain: string): Resolution {
       {
         kind: HopKind.NAME,
         verdict: Verdict.BROKEN,
-        what: `${name} is a name of the cluster`,
+        what: ofCluster(name),
         why: 'the DNS of the cluster answers pods, and not clients outside',
         fix: 'Ask with --from pod:NAMESPACE, or expose the Service by a load balancer or a route.',
         places: [],
       },
     ],
   };
+}
+
+function ofCluster(name: string): string {
+  return `${name} is a name of the cluster`;
 }
 
 function notAsked(
@@ -124,7 +129,7 @@ function notAsked(
   return {
     kind: HopKind.NAME,
     verdict: asksCluster === false ? Verdict.BROKEN : Verdict.UNKNOWN,
-    what: `${name} is a name of the cluster`,
+    what: ofCluster(name),
     why:
       asksCluster === false
         ? 'the pods ask the DNS of their node, by their dnsPolicy'
@@ -215,9 +220,7 @@ function notThere(network: Network, host: string, missing: readonly NameParts[])
   return {
     kind: HopKind.NAME,
     verdict: Verdict.UNKNOWN,
-    what: first
-      ? `Service ${namespace}/${service} is not in the checked files`
-      : `${host} is not in the checked files`,
+    what: first ? missingServiceText(namespace, service) : `${host} is not in the checked files`,
     why: near && `the nearest is Service ${near}`,
     places: [],
     ask: first && `kubectl get service ${service} --namespace ${namespace}`,

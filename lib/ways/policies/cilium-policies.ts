@@ -72,7 +72,7 @@ function ruleHolds(network: Network, policy: CiliumPolicy, rule: CiliumRule, sid
   ]);
 }
 
-const MORE = 'a rule of Cilium asks for more than addresses and ports';
+const MORE = 'a rule of Cilium matches more than addresses and ports';
 
 /** Whether more than addresses and ports decides about a connection that a rule allows. */
 function isJudgedAbove({ needsMore, ports = [] }: CiliumRule, { target }: Side): Truth {

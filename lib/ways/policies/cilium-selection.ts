@@ -5,6 +5,7 @@ import { isClusterwide } from '../../model/queries/cilium-policy';
 import type { Network } from '../../model/queries/network';
 import { ClientKind } from '../ask/client';
 import { tryEntity } from './cilium-entities';
+import type { Doubt } from '../chain/truth';
 import type { PodParty } from './party';
 import { namespaceLabels, podLabel, selects } from './selection';
 import type { LabelValue } from './selection';
@@ -78,7 +79,7 @@ function labelOf(
     case 'pod':
       return podLabel(party, label.key, value);
     case 'namespace':
-      return party.namespace ?? { why: `in which namespace ${party.text} is is not known` };
+      return party.namespace ?? unknownNamespace(party);
     case 'namespace-label':
       if (!isClusterwide(policy)) return { why: 'policies of a namespace may ignore its labels' };
       return namespaceLabels(network, party.namespace)(label.key);
@@ -89,7 +90,11 @@ function labelOf(
 
 function isIn(namespace: string, party: PodParty): Truth {
   if (party.namespace !== undefined) return party.namespace === namespace;
-  return { why: `in which namespace ${party.text} is is not known` };
+  return unknownNamespace(party);
+}
+
+function unknownNamespace({ text }: PodParty): Doubt {
+  return { why: `in which namespace ${text} is, is not known` };
 }
 
 function keysOf({ matchLabels = {}, matchExpressions = [] }: SelectorLike): string[] {

@@ -62,8 +62,7 @@ export function podLabel(
 /** Whether a selector takes a namespace. Of one that is not given, the name alone is known. */
 export function selectsNamespace(network: Network, selector: SelectorLike, name?: string): Truth {
   if (selectsAll(selector)) return true;
-  if (name === undefined)
-    return { why: 'in which namespace the pods are is not in the checked files' };
+  if (name === undefined) return UNKNOWN_NAMESPACE;
   const given = namesakes(network).get(name) ?? namesakes(network.tryJoined() ?? network).get(name);
   const ask = `kubectl get namespace ${name} --show-labels`;
   if (!given) return selects(selector, (key) => namespaceLabel(name, key));
@@ -83,7 +82,7 @@ const NAME_LABEL = 'kubernetes.io/metadata.name';
 
 /** How the labels of a namespace are read, where it is written once. */
 export function namespaceLabels(network: Network, name?: string): (key: string) => LabelValue {
-  if (name === undefined) return () => ({ why: 'in which namespace the pods are is not known' });
+  if (name === undefined) return () => UNKNOWN_NAMESPACE;
   const given = namesakes(network).get(name);
   const [only] = given?.length === 1 ? given : [];
   if (!only) return (key) => namespaceLabel(name, key);
@@ -123,5 +122,9 @@ export interface PodSelectors {
 
 function isIn({ namespace }: PodParty, name?: string): Truth {
   if (namespace !== undefined) return namespace === name;
-  return { why: 'in which namespace the pods are is not in the checked files' };
+  return UNKNOWN_NAMESPACE;
 }
+
+const UNKNOWN_NAMESPACE = {
+  why: 'in which namespace the pods are, is not in the checked files',
+};

@@ -80,7 +80,7 @@ function ruleHolds(network: Network, { action, peers, ports }: TierRule, side: S
   return allHold([
     ports ? anyHolds(ports.map((one) => isPort(one, side))) : true,
     anyHolds(peers.map((one) => isPeer(network, one, side.peer))),
-    action ? true : { why: 'the action of a rule is none that is read' },
+    action ? true : { why: 'the action of a rule is not known' },
   ]);
 }
 

@@ -141,7 +141,7 @@ spec: { type: ExternalName, externalName: example.net }
     ],
   ],
   [
-    'A server outside that is asked for the name of an alias',
+    'A server outside that gets the name of an alias',
     `
 apiVersion: v1
 kind: Service

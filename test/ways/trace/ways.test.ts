@@ -46,7 +46,7 @@ spec:
 `;
 
 const table = (yaml: string) => {
-  const clusters = [{ cluster: '', ways: waysOf(networkOf(yaml)) }];
+  const clusters = [{ cluster: '', units: '', ways: waysOf(networkOf(yaml)) }];
   return wayTableText(clusters, 'text', { version: '1.0.0' });
 };
 
