@@ -1,5 +1,5 @@
 import type { Fault } from '../facts/values/fault';
-import { END_DATES_COMPARED, NOT_DAY } from '../facts/values/sentences';
+import { END_DATES_COMPARED, INTENTS_SAY, NOT_DAY } from '../facts/values/sentences';
 
 export const NO_PATH: Fault = {
   what: 'needs a path',
@@ -57,7 +57,7 @@ export const OF_QUESTIONS: Fault = {
 
 export const NO_INTENTS: Fault = {
   what: 'names no file',
-  why: 'the file says what has to be reached and what has to be blocked',
+  why: INTENTS_SAY,
   fix: 'write reach test FILE PATH',
 };
 

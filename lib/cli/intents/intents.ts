@@ -1,9 +1,9 @@
+import { INTENTS_SAY } from '../../facts/values/sentences';
 import { at, isFields, listOf, textOf } from '../../model/read/fields';
 import { readYaml } from '../../model/yaml/documents';
 import { quote } from '../../props/quote';
 import { Refusals } from '../../props/refusals';
 import { nearestText } from '../../net/nearest-text';
-import { NO_INTENTS } from '../option-faults';
 import { readRegularFile } from '../check/regular-file';
 
 /** What somebody wants of a request. */
@@ -56,7 +56,7 @@ function tryIntents(file: string, refusals: Refusals): Intent[] {
   } catch (error) {
     refusals.add('file', undefined, {
       what: `cannot be read: ${(error as Error).message}`,
-      why: NO_INTENTS.why,
+      why: INTENTS_SAY,
       fix: 'write YAML with a list, such as - {from: internet, request: https://shop.example.com/, expect: reached}',
     });
     return [];

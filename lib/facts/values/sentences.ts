@@ -119,3 +119,5 @@ export function oneOfPorts(ports: readonly (number | string)[]): string {
 export function claimedBy(address: string, services: number): string {
   return `${address} is claimed by ${services} Services`;
 }
+
+export const INTENTS_SAY = 'the file says what has to be reached and what has to be blocked';
