@@ -86,18 +86,16 @@ function clean(stdout: string): Result {
   return { stdout, stderr: '', exitCode: 0 };
 }
 
-/** What an answer comes to: reached, broken or blocked, or unknown. */
-const ANSWER_CODES: Readonly<Record<Verdict, number>> = {
-  [Verdict.GIVEN]: 0,
-  [Verdict.BROKEN]: 2,
-  [Verdict.BLOCKED]: 2,
-  [Verdict.UNKNOWN]: 3,
-};
+/** Reached, broken or blocked, or unknown. */
+function answerCode(verdict: Verdict): number {
+  if (verdict === Verdict.GIVEN) return 0;
+  return verdict === Verdict.UNKNOWN ? 3 : 2;
+}
 
 function explained(options: ExplainOptions, surroundings: Surroundings): Result {
   const { today, stdin } = surroundings;
   const { text, verdict } = explain(options, today, stdin, surroundings);
-  return { stdout: text, stderr: '', exitCode: ANSWER_CODES[verdict] };
+  return { stdout: text, stderr: '', exitCode: answerCode(verdict) };
 }
 
 function check(options: CheckOptions, surroundings: Surroundings): Result {

@@ -22,7 +22,7 @@ import { STUB_DOMAINS, checkStubDomains } from './stub-domain';
  */
 export interface ClusterDnsAdditionProps {
   /**
-   * Zones that other resolvers serve.
+   * Zones that other resolvers serve. Refused: a zone of the cluster, and a zone twice.
    *
    * @default - none
    */

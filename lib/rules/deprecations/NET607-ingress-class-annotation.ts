@@ -8,7 +8,7 @@ import { keyed } from '../../model/read/field-path';
 import { at } from '../../model/read/fields';
 import { knowledgeIn } from '../../model/read/target';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, Severity, place } from '../rule';
 
 const ANNOTATION = 'kubernetes.io/ingress.class';
 
@@ -19,6 +19,7 @@ export const NET607: Rule = {
   id: 'NET607',
   name: 'ingress-class-annotation',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others'],
   what: 'An Ingress names its class by a deprecated annotation.',
   why: `the API server warns about it since ${first('ingressClassAnnotationWarned')}, and the field ingressClassName replaces it since ${firstNumber('ingressClassField')}`,

@@ -23,7 +23,7 @@ export const NET811: Rule = {
         if (protocol !== 'TCP' || appProtocol !== undefined || saysIstioProtocol(name)) continue;
         report({
           places: ['name', 'appProtocol'].map((key) => place(manifest, `${field}.${key}`)),
-          what: `port ${name || port} does not tell Istio its protocol`,
+          what: `port ${name || (port ?? 'without a number')} does not tell Istio its protocol`,
         });
       }
     }

@@ -76,7 +76,9 @@ function tryCompiled(source: string, ignoresCase: boolean): RE2JS | undefined {
   }
 }
 
-const NOT_READ: Doubt = { why: 'what the regular expression matches is not known' };
+export const EXPRESSION_NOT_READ: Doubt = {
+  why: 'what the regular expression matches is not known',
+};
 
 const DIFFER: Doubt = {
   why: 'implementations differ in whether a regular expression matches a part or the whole',
@@ -88,7 +90,7 @@ export function regexTruth(
   text: string,
   how: 'search' | 'whole' | 'either',
 ): Truth {
-  if (!regex || text.length > LONGEST) return NOT_READ;
+  if (!regex || text.length > LONGEST) return EXPRESSION_NOT_READ;
   if (how !== 'either') return regex[how](text);
   // Some implementations search, others match the whole text.
   if (regex.whole(text)) return true;

@@ -5,7 +5,7 @@ import type { Request } from '../ask/request';
 import { isTls } from '../ask/request';
 import type { Truth } from '../chain/truth';
 import type { Action, Redirect } from './candidate';
-import { tryRegex } from './linear-regex';
+import { EXPRESSION_NOT_READ, tryRegex } from './linear-regex';
 import { isPlainPath } from './path-test';
 import { sentUri } from './sent-uri';
 import type { TraefikReference } from './traefik-references';
@@ -145,8 +145,7 @@ function regexRedirect(manifest: Manifest, fields: unknown, pathOf: Rewrite): Re
     urlOf,
     applies: (request): Truth => {
       const asked = urlAsked(request, pathOf);
-      if (!regex || asked === undefined)
-        return { why: 'what the regular expression matches is not known' };
+      if (!regex || asked === undefined) return EXPRESSION_NOT_READ;
       return regex.search(asked) && urlOf(request) !== asked;
     },
   };

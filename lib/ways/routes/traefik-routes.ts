@@ -89,7 +89,7 @@ function testOf(
   };
 }
 
-const NOT_READ = { why: 'the rule is none that Traefik is known to read' };
+const NOT_READ = { why: 'the rule is not known' };
 
 const BESIDE_TLS = {
   why: 'a route without TLS gets a connection by TLS only where Traefik has no other use for it',

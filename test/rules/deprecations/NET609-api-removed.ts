@@ -51,7 +51,7 @@ kind: IPAddress
 metadata: {name: 10.96.0.7}
 `,
       target: { kubernetes: '1.33' },
-      also: ['NET610'],
+      also: ['NET189', 'NET610'],
     },
   },
   reported: {
