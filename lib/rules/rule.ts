@@ -49,6 +49,8 @@ export interface Rule {
    * error there, right above or closely below.
    */
   readonly isRest?: boolean;
+  /** Whether the API server refuses the whole object for what it finds. */
+  readonly isRefusal?: boolean;
   /** Where an object could be with which there would be no fault; nothing where none could be. */
   readonly undoneBy?: Elsewhere;
   /** What it reads, besides `target` and `name`. Where there is nothing in any of them, it finds nothing. */

@@ -1,3 +1,4 @@
+import { UnitKind } from '../../lib/deploy/unit';
 import { unitsOf } from '../../lib/deploy/units';
 import { memoryFiles } from '../support/memory-files';
 
@@ -118,7 +119,7 @@ function left(text: string): string[] {
     'tools/web.yaml': WEB.replace('web', 'tool'),
   };
   return unitsOf(Object.keys(files), memoryFiles(files))
-    .units.filter(({ kind, path }) => kind === 'file' && path !== 'argo.yaml')
+    .units.filter(({ kind, path }) => kind === UnitKind.FILE && path !== 'argo.yaml')
     .map(({ path, isUnused }) => `${path} ${isUnused ? 'unused' : 'alone'}`);
 }
 

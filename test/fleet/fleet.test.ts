@@ -215,11 +215,11 @@ describe('Fleet', () => {
       fleet,
       (app) => {
         const chart = new Chart(app, 'chart');
+        const service = { apiVersion: 'v1', kind: 'Service', spec: { ports: [{ port: 80 }] } };
         for (const namespace of ['a', 'b']) {
-          const metadata = { name: 'web', namespace };
-          new ApiObject(chart, namespace, { apiVersion: 'v1', kind: 'Service', metadata });
+          new ApiObject(chart, namespace, { ...service, metadata: { name: 'web', namespace } });
         }
-        new ApiObject(chart, 'c', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'db' } });
+        new ApiObject(chart, 'c', { ...service, metadata: { name: 'db' } });
       },
       YamlOutputType.FILE_PER_RESOURCE,
     );

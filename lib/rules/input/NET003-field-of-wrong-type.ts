@@ -9,6 +9,7 @@ export const NET003: Rule = {
   id: 'NET003',
   name: 'field-of-wrong-type',
   severity: Severity.ERROR,
+  isRefusal: true,
   isFinal: true,
   reads: ['manifests'],
   what: 'A field holds a value of another type than its kind has there.',

@@ -8,6 +8,7 @@ export const NET009: Rule = {
   id: 'NET009',
   name: 'field-value-refused',
   severity: Severity.ERROR,
+  isRefusal: true,
   isRest: true,
   reads: ['manifests'],
   what: 'A field has a value that the API server refuses, or an element lacks a required field.',

@@ -4,12 +4,11 @@ import { tryIp } from '../../net/ip';
 import type { Client, Outside } from './client';
 import { ClientKind } from './client';
 
-const OUTSIDE: readonly Outside['kind'][] = [
-  ClientKind.INTERNET,
-  ClientKind.NODES,
-  ClientKind.NODE,
-  ClientKind.CLUSTER,
-];
+const OUTSIDE: ReadonlyMap<string, Outside['kind']> = new Map(
+  ([ClientKind.INTERNET, ClientKind.NODES, ClientKind.NODE, ClientKind.CLUSTER] as const).map(
+    (one) => [one, one],
+  ),
+);
 
 /**
  * Reads `internet`, `nodes`, `node`, `internet:203.0.113.7`, `pod:shop`, `pod:shop/app=web,tier=front` or
@@ -19,7 +18,7 @@ export function tryClient(text: string, network: Network): Client | undefined {
   const colon = text.indexOf(':');
   const [kind, rest] =
     colon < 0 ? [text, undefined] : [text.slice(0, colon), text.slice(colon + 1)];
-  const outside = OUTSIDE.find((one) => one === kind);
+  const outside = OUTSIDE.get(kind);
   if (outside !== undefined) {
     if (rest === undefined) return { kind: outside };
     return tryIp(rest) ? { kind: outside, address: rest } : undefined;

@@ -40,6 +40,10 @@ const DEFAULT_PORTS: Readonly<Record<string, number>> = {
   [Scheme.TLS]: 443,
 };
 
+const SCHEMES: ReadonlyMap<string, Scheme> = new Map(
+  Object.values(Scheme).map((one) => [one, one]),
+);
+
 const URL_FORM = /^([a-z]+):\/\/(\[[0-9a-f:.]+\]|[^/?#:[\]@\s]+)(?::(\d{1,5}))?([/?#]\S*)?$/i;
 const OBJECT_FORM = /^([A-Z][A-Za-z]*)\/([a-z0-9.-]+)\/([a-z0-9.-]+?)(?::(\d{1,5}))?$/;
 const PORT_FORM = /^(\[[0-9a-f:.]+\]|[^\s:/[\]]+):(\d{1,5})$/i;
@@ -52,7 +56,7 @@ export function tryQuestion(text: string): Question | undefined {
 /** Reads `https://shop.example.com/api?x=1`; what a browser does not send, behind `#`, is dropped. */
 export function tryUrl(text: string): RequestQuestion | undefined {
   const [, written = '', host = '', port, rest = ''] = URL_FORM.exec(text) ?? [];
-  const scheme = Object.values(Scheme).find((one) => one === written.toLowerCase());
+  const scheme = SCHEMES.get(written.toLowerCase());
   const number = port === undefined ? DEFAULT_PORTS[scheme ?? ''] : Number(port);
   if (scheme === undefined || number === undefined || !isPort(number)) return undefined;
   const [sent = ''] = rest.split('#');

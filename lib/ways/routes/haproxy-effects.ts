@@ -41,17 +41,16 @@ function toHttps({ manifest, tls }: Ingress): Redirect[] {
 
 /** Each line takes a path, or an expression and what comes in the place of the first match. */
 function tryRewritten(path: string, lines: readonly string[]): string | undefined {
-  let known: string | undefined = path;
+  let known = path;
   for (const line of lines) {
-    const parts: string[] = line.split(/\s+/);
-    if (parts.length > 2 || known === undefined) return undefined;
-    const [source, format] = parts.length === 1 ? ['(.*)', parts[0]] : parts;
+    const parts = line.split(/\s+/);
+    if (parts.length > 2) return undefined;
+    const [source = '', format = ''] = parts.length === 1 ? ['(.*)', ...parts] : parts;
     // A query and what HAProxy fills in are not known here.
-    if (format === undefined || /[%$]|\\(?!\d)/.test(format) || source?.includes('?('))
-      return undefined;
-    const regex = tryRegex(source ?? '');
+    if (/[%$]|\\(?!\d)/.test(format) || source.includes('?(')) return undefined;
+    const regex = tryRegex(source);
     if (!regex) return undefined;
     known = regex.tryReplaced(known, format.replace(/\\(\d)/g, '$$$1'))?.text ?? known;
   }
-  return known?.startsWith('/') ? known : undefined;
+  return known.startsWith('/') ? known : undefined;
 }

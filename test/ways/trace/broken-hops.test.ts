@@ -7,8 +7,8 @@ import type { Hop } from '../../../lib/ways/chain/hop';
 import { Verdict } from '../../../lib/ways/chain/verdict';
 import { answersOver, eitherAnswer } from '../../../lib/ways/trace/answers-over';
 import { networkOf } from '../../support/network';
-import type { Drawn, Edit, WorkingNetwork } from './broken-hops';
 import { NETWORKS } from './broken-hops';
+import type { Drawn, Edit, WorkingNetwork } from './working-network';
 
 const RUNS = Number(process.env['BROKEN_HOP_RUNS'] ?? 150);
 const NO_FAULTS = new FoundFaults([]);

@@ -1,31 +1,4 @@
-/** A network in which a request is reached, and edits that break one hop of it. */
-export interface WorkingNetwork {
-  readonly documents: readonly string[];
-  readonly question: string;
-  readonly from: string;
-  readonly edits: readonly Edit[];
-}
-
-/**
- * One edit: the line with the mark `#name` gets `to` in place of `cut`; without them, the whole document
- * goes. The hop has to be at the line with the mark, or at that of `at`, or has to name `says`.
- */
-export interface Edit {
-  readonly mark: string;
-  readonly cut?: string;
-  readonly to?: string;
-  readonly at?: string;
-  readonly says?: string;
-}
-
-/** What is drawn at random. */
-export interface Drawn {
-  readonly namespace: string;
-  readonly app: string;
-  readonly host: string;
-  readonly port: number;
-  readonly target: number;
-}
+import type { Drawn, Edit, WorkingNetwork } from './working-network';
 
 const service = ({ namespace, app, port }: Drawn, more = '') => `apiVersion: v1
 kind: Service
@@ -260,7 +233,7 @@ endpoints: [{ addresses: [198.51.100.9], conditions: { ready: true } }] #endpoin
       { mark: 'endpointPort', cut: 'name: web', to: 'name: wob' },
       { mark: 'port', cut: 'name: web', to: 'name: wob' },
       { mark: 'port', cut: `port: ${port}`, to: `port: ${port + 1}` },
-      { mark: 'label', cut: `name: ${app}`, to: `name: not-${app}`, says: `${app}` },
+      { mark: 'label', cut: `name: ${app}`, to: `name: not-${app}`, says: app },
       { mark: 'endpoint', cut: 'ready: true', to: 'ready: false' },
     ],
   };

@@ -1,0 +1,69 @@
+import type { Unit } from '../../lib/deploy/unit';
+import { UnitKind } from '../../lib/deploy/unit';
+import { unitsOf } from '../../lib/deploy/units';
+import { memoryFiles } from '../support/memory-files';
+
+function service(name: string, more = ''): string {
+  return `apiVersion: v1\nkind: Service\nmetadata:\n  name: ${name}\nspec:\n  ports:\n    - port: 80\n${more}`;
+}
+
+function units(files: Readonly<Record<string, string>>): Unit[] {
+  return [...unitsOf(Object.keys(files), memoryFiles(files)).units];
+}
+
+/** Each unit in a line: kind, path, name, cluster, and its objects or why it is not judged. */
+
+const APPLICATION = `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: web, namespace: argocd}
+spec:
+  source:
+    repoURL: https://git.example/repo
+    path: apps/web
+    kustomize:
+      namePrefix: my-
+      images: ["web=registry/web:2"]
+  destination: {name: live, namespace: shop}
+`;
+
+const directory = (text: string) =>
+  APPLICATION.replace(/ {4}kustomize:\n(?: {6}.*\n)*/, `    directory: ${text}\n`);
+
+const DIRECTORY = {
+  'apps/web/web.yaml': service('web'),
+  'apps/web/draft.yaml': service('draft'),
+  'apps/web/more/more.yaml': service('more'),
+};
+
+/** The objects that Argo CD deploys, and the files of the folder that are left. */
+function takenBy(text: string) {
+  const found = units({ 'argo/web.yaml': directory(text), ...DIRECTORY });
+  const below = found.filter(({ path }) => path.startsWith('apps/'));
+  return below.map(({ kind, path, manifests, isUnused }) =>
+    kind === UnitKind.FILE
+      ? `${path} ${isUnused ? 'unused' : 'alone'}`
+      : manifests.map(({ name }) => name).join(' '),
+  );
+}
+
+test.each([
+  ['{recurse: true}', ['draft more web']],
+  ['{recurse: false}', ['apps/web/more/more.yaml alone', 'draft web']],
+  ['{include: web.yaml}', ['apps/web/draft.yaml unused', 'apps/web/more/more.yaml alone', 'web']],
+  ['{recurse: true, include: "{web.yaml,more/*}"}', ['apps/web/draft.yaml unused', 'more web']],
+  ['{recurse: true, exclude: draft.yaml}', ['apps/web/draft.yaml unused', 'more web']],
+  ['{include: "[w]eb.yaml"}', ['']],
+])('Argo CD takes of a directory what it is told to: %s', (text, expected) => {
+  expect(takenBy(text).sort()).toEqual(expected);
+});
+
+test('a file that one of two Applications takes is deployed', () => {
+  const other = directory('{include: draft.yaml}').replace('name: web,', 'name: draft,');
+  const files = { 'argo/web.yaml': directory('{include: web.yaml}'), 'argo/draft.yaml': other };
+  const left = units({ ...files, ...DIRECTORY }).filter(({ kind }) => kind === UnitKind.FILE);
+  expect(left.map(({ path }) => path)).toEqual([
+    'argo/web.yaml',
+    'argo/draft.yaml',
+    'apps/web/more/more.yaml',
+  ]);
+});
