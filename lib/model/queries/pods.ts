@@ -83,6 +83,8 @@ const LONGEST_NAME = 253;
 const MOST_COMPARED = 100;
 
 interface PodIndex {
+  /** Where each stands among all. */
+  readonly places: ReadonlyMap<Workload, number>;
   readonly byNamespace: Map<string, Workload[]>;
   readonly byName: Map<string, Workload>; // namespace/name -> workload
   readonly allByName: Map<string, Workload[]>;
@@ -95,6 +97,7 @@ interface PodIndex {
 
 const podIndex = derived((network): PodIndex => {
   const index: PodIndex = {
+    places: new Map(network.workloads.map((one, place) => [one, place])),
     byNamespace: new Map(),
     byName: new Map(),
     allByName: new Map(),
@@ -130,7 +133,7 @@ function push(index: Map<string, Workload[]>, key: string, workload: Workload): 
 
 /** The workloads of the rarest label that is asked for; all of the namespace where none is. */
 function candidates(
-  { allByName, byLabel, byNamespace }: PodIndex,
+  { allByName, byLabel, byNamespace, places }: PodIndex,
   namespace: string,
   { matchLabels = {} }: SelectorLike,
 ): readonly Workload[] {
@@ -143,10 +146,17 @@ function candidates(
       const named = namesBehind(value).flatMap(
         (name) => allByName.get(`${namespace}/${name}`) ?? [],
       );
-      rarest = shorter([...new Set([...labelled, ...named])], rarest);
+      rarest = shorter(inOrder([...new Set([...labelled, ...named])], places), rarest);
     }
   }
   return rarest;
+}
+
+function inOrder(
+  workloads: readonly Workload[],
+  places: ReadonlyMap<Workload, number>,
+): readonly Workload[] {
+  return [...workloads].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 }
 
 function shorter<T>(one: readonly T[], other: readonly T[]): readonly T[] {
