@@ -62,6 +62,6 @@ test.each<[string, Record<string, string>, About?]>([
     FILES,
     { target: { statement: { by: 'cluster file', path: 'lab.yaml' } } },
   ],
-])('Services %s conflict', (_, files, about) => {
+])('Services %s conflict', (...[, files, about]) => {
   expect(found(files, about)).toEqual([ERROR]);
 });
