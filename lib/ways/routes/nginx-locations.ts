@@ -24,7 +24,8 @@ export function nginxLocations({ host, claims: all }: NginxServer): NginxLocatio
   const isRegex = all.some(isForRegex);
   const claims = isRegex && host === '' ? withoutShadowed(all) : all;
   const sorted = [...claims].sort(
-    (a, b) => b.path.length - a.path.length || textOrder(b.path, a.path),
+    (a, b) =>
+      b.path.length - a.path.length || textOrder(b.path, a.path) || rootOrder(a) - rootOrder(b),
   );
   const exact = new Set(claims.flatMap(({ path, isExact }) => (isExact ? [path] : [])));
   const locations = sorted.flatMap((claim) => locationsOf(claim, exact, isRegex));
@@ -80,9 +81,14 @@ function withoutShadowed(claims: readonly NginxClaim[]): readonly NginxClaim[] {
     : claims.filter(({ path }) => path !== '/');
 }
 
-/** What takes the rest of a host is made before all others; those of one Ingress are in its order. */
+/** What takes the rest of a host is made before all others, and a prefix "/" stands in its place. */
+function rootOrder({ path, isExact }: NginxClaim): number {
+  return path === '/' && !isExact ? 0 : 1;
+}
+
+/** Those of one Ingress are in its order. */
 function goesBefore(a: NginxClaim, b: NginxClaim): boolean {
-  if (a.isDefault !== b.isDefault) return a.isDefault;
+  if (rootOrder(a) !== rootOrder(b)) return rootOrder(a) < rootOrder(b);
   const of = ({ ingress }: NginxClaim): Manifest => ingress.manifest;
   return of(a) === of(b);
 }

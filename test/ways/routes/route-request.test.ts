@@ -67,6 +67,7 @@ spec:
 const TLS = 'tls: [{hosts: [a.example.com], secretName: cert}]';
 const CANARY =
   '{nginx.ingress.kubernetes.io/canary: "true", nginx.ingress.kubernetes.io/canary-weight: "30"}';
+const REGEX = '{nginx.ingress.kubernetes.io/use-regex: "true"}';
 const REWRITE = '{nginx.ingress.kubernetes.io/rewrite-target: "/$1"}';
 
 describe('ingress-nginx', () => {
@@ -107,6 +108,12 @@ describe('ingress-nginx', () => {
       [ingress('web', '/api/(.*)', 'ImplementationSpecific', '', REWRITE)],
       '/api/x',
       'shop/web:80 /x',
+    ],
+    [
+      'among expressions, the prefix / stands before the exact one',
+      [ingress('web', '/', 'Exact', '', REGEX), ingress('api', '/', 'Prefix', '', REGEX)],
+      '/',
+      'shop/api:80 /',
     ],
     [
       'look-around is not known',
