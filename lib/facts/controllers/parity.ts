@@ -24,7 +24,7 @@ export function parityFaults(
     return [
       ...at('host', hostFault(route, hosted)),
       ...at('pathType', route.pathType === 'RegularExpression' ? REGEX : undefined),
-      ...at('path', controller === 'Traefik' ? traefikFault(route) : undefined),
+      ...at('path', pathFault(route, controller)),
     ];
   });
 }
@@ -34,8 +34,14 @@ function hostFault({ host }: ParityRoute, hosted: ParityRoute | undefined): Faul
   return host === undefined && hosted ? mixed(hosted.host ?? '') : undefined;
 }
 
-function traefikFault({ path, pathType }: ParityRoute): Fault | undefined {
-  return (pathType ?? 'Prefix') === 'Prefix' && path !== '/' ? BY_CHARACTERS : undefined;
+function pathFault(
+  { path, pathType = 'Prefix' }: ParityRoute,
+  controller: string | undefined,
+): Fault | undefined {
+  if (path === '/') return undefined;
+  if (controller === 'Traefik' && pathType === 'Prefix') return BY_CHARACTERS;
+  const getsSlash = pathType === 'Exact' && path.endsWith('/');
+  return controller === 'ingress-nginx' && getsSlash ? ADDS_SLASH : undefined;
 }
 
 const WILDCARD: Fault = {
@@ -54,6 +60,13 @@ const BY_CHARACTERS: Fault = {
   what: MEANS_ANOTHER,
   why: 'by default Traefik matches a prefix by characters, so that "/shop" matches "/shopping", and an HTTPRoute matches path elements',
   fix: 'write PathType.EXACT, or two tables: via: Via.INGRESS and via: Via.GATEWAY',
+};
+
+/** @see https://nginx.org/en/docs/http/ngx_http_core_module.html#location */
+const ADDS_SLASH: Fault = {
+  what: MEANS_ANOTHER,
+  why: 'nginx redirects a request without the "/" at the end to this path, and an HTTPRoute gives it to another route',
+  fix: 'write the path without the "/" at the end, or two tables: via: Via.INGRESS and via: Via.GATEWAY',
 };
 
 function mixed(host: string): Fault {

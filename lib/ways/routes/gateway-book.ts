@@ -4,13 +4,14 @@ import { groupBy } from '../../model/queries/group';
 import type { Network } from '../../model/queries/network';
 import { compareHosts, coversHosts, hostPattern } from '../../net/host-pattern';
 import type { Request } from '../ask/request';
+import { isTls } from '../ask/request';
 import type { Attached } from './attachments';
 import type { Candidate } from './candidate';
 import { tryTraefikPath } from './decoded-path';
 import type { Door } from './gateway-doors';
 import type { GatewayCandidate } from './gateway-candidates';
 import { gatewayCandidates } from './gateway-candidates';
-import { noRouteHop, doorHop } from './gateway-hops';
+import { closedHop, noRouteHop, doorHop } from './gateway-hops';
 import {
   compareByContour,
   compareByTraefik,
@@ -105,6 +106,7 @@ function bookOf(
     return tiersOf(onceEach(those), reading, context);
   });
   const isTraefik = controller === TRAEFIK_GATEWAY;
+  const hasRoutes = (host: string) => patternsOf(host, 'any').some((one) => byHosts.has(one));
   return {
     all: () => all.filter((one) => !excluded.has(one.attached)),
     tiersFor,
@@ -115,8 +117,12 @@ function bookOf(
       isStream ? '/' : isTraefik ? tryTraefikPath(path) : isPlainPath(path) ? path : undefined,
     why: (winner, other) => whyGatewayFirst(winner as GatewayCandidate, other as GatewayCandidate),
     before: () => [],
-    missing: (request: Request) =>
-      noRouteHop(gateway, request, isStream, tryDoorFor(doors, request.host)),
+    missing: (request: Request) => {
+      const door = tryDoorFor(doors, request.host);
+      return !reading.goesOn && isTls(request) && door && !hasRoutes(request.host)
+        ? closedHop(gateway, request, door)
+        : noRouteHop(gateway, request, isStream, door);
+    },
     beforeMissing: (request: Request) => {
       const door = tryDoorFor(doors, request.host);
       return door ? [doorHop(door)] : [];

@@ -92,6 +92,18 @@ export function noRouteHop(
   };
 }
 
+/** Contour gives Envoy no certificate for a host of no route. */
+export function closedHop({ manifest }: GatewayObject, { host }: Request, door: Door): Hop {
+  return {
+    kind: HopKind.ROUTE,
+    verdict: Verdict.BROKEN,
+    what: `${objectText(manifest)} closes the connection`,
+    places: [{ manifest: door.holder.manifest, field: door.listener.field }],
+    why: `no route that is attached here has the host ${host}, and Contour ends TLS for hosts of routes alone`,
+    fix: `Write ${host} in spec.hostnames of a route at this listener.`,
+  };
+}
+
 export function tlsModeOf({ listener: { fields } }: Door): string {
   return textOf(within(fields, 'tls', 'mode')) ?? 'Terminate';
 }

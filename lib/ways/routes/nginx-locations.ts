@@ -86,14 +86,15 @@ function rootOrder({ path, isExact }: NginxClaim): number {
   return path === '/' && !isExact ? 0 : 1;
 }
 
-/** Those of one Ingress are in its order. */
+/** Of what is sorted: longer paths go before shorter ones, and those of one Ingress are in its order. */
 function goesBefore(a: NginxClaim, b: NginxClaim): boolean {
+  if (a.path !== b.path) return true;
   if (rootOrder(a) !== rootOrder(b)) return rootOrder(a) < rootOrder(b);
   const of = ({ ingress }: NginxClaim): Manifest => ingress.manifest;
   return of(a) === of(b);
 }
 
-/** Exact ones go first, then the longer beginning; and what lacks the slash of a beginning gets it. */
+/** Exact ones go first, then the longer beginning; and what lacks the slash at the end of one gets it. */
 function ranksByLength(locations: readonly NginxLocation[]): NginxLocation[][] {
   const exact = locations.filter((one) => one.isExact);
   const texts = new Set(exact.map(({ text }) => text));

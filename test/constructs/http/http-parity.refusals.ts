@@ -73,6 +73,15 @@ export const HTTP_PARITY: readonly Refusal[] = [
   fix: write PathType.EXACT, or two tables: via: Via.INGRESS and via: Via.GATEWAY`,
   },
   {
+    name: 'an exact path with a slash at its end, by ingress-nginx and by a Gateway',
+    facts: ['6.6 exact path with a slash at its end'],
+    cluster: { ...edge, ingressController: IngressController.INGRESS_NGINX },
+    make: both({}, { path: '/a/', pathType: PathType.EXACT, backend }, { path: '/', backend }),
+    message: `test/shop: routes[0].path: "/a/" has a different meaning for an Ingress and a Gateway
+  why: nginx redirects a request without the "/" at the end to this path, and an HTTPRoute gives it to another route
+  fix: write the path without the "/" at the end, or two tables: via: Via.INGRESS and via: Via.GATEWAY`,
+  },
+  {
     name: 'a default backend for both sides',
     facts: ['6.6 default backend'],
     cluster: edge,

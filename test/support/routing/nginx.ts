@@ -14,9 +14,14 @@ const NGINX = 'nginx.ingress.kubernetes.io/';
  * @see https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/controller/controller.go
  */
 export function byNginx(manifests: readonly Manifest[], request: Request): Outcome {
-  const all = ofHost(locationsOf([...manifests].sort(byAge)), request.host);
+  const ofAllHosts = locationsOf([...manifests].sort(byAge));
+  const all = ofHost(ofAllHosts, request.host);
   const main = all.filter((one) => annotation(one, 'canary') !== 'true');
   const locations = [...main, ...catchAll(main)];
+  if (!isRegex(locations) && lacksSlash(locations, request.path)) {
+    const { scheme, host, path } = request;
+    return { redirect: `${scheme}://${host}${path}/`, status: 301 };
+  }
   const found = isRegex(locations)
     ? byRegex(locations, request.path)
     : byPath(locations, request.path);
@@ -27,7 +32,7 @@ export function byNginx(manifests: readonly Manifest[], request: Request): Outco
     return { redirect: `https://${request.host}${kept(found, request.path)}` };
   }
   if (found.backend === NO_BACKEND) return 'not found';
-  return { backends: sharesOf(found, all, request), path: rewritten(found, request.path) };
+  return { backends: sharesOf(found, ofAllHosts, request), path: rewritten(found, request.path) };
 }
 
 /** The older Ingress first; of one second the greater name. */
@@ -88,12 +93,20 @@ function byPath(locations: readonly Location[], path: string): Location | undefi
   return exact ?? bare ?? longest;
 }
 
+/** nginx itself redirects to a location that ends with a slash, also to an exact one: 1.22 was asked. */
+function lacksSlash(locations: readonly Location[], path: string): boolean {
+  const paths = locations.map((one) => one.path);
+  return paths.includes(`${path}/`) && !paths.includes(path);
+}
+
 function slashed(path: string): string {
   return path.endsWith('/') ? path : `${path}/`;
 }
 
+/** The certificate of a wildcard counts for each host that it covers (rootfs/etc/nginx/lua/certificate.lua). */
 function redirectsToHttps(location: Location, manifests: readonly Manifest[], host: string) {
-  return hasTls(manifests, host) && annotation(location, 'ssl-redirect') !== 'false';
+  const hasCertificate = [host, host.replace(/^[^.]+/, '*')].some((one) => hasTls(manifests, one));
+  return hasCertificate && annotation(location, 'ssl-redirect') !== 'false';
 }
 
 function redirectOf(location: Location): Outcome | undefined {
@@ -119,7 +132,7 @@ function rewritten(location: Location, path: string): string {
   return target.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
 }
 
-/** A canary is kept with the backend that it stands beside, whichever path was asked for. */
+/** A canary is kept with the backend that it stands beside, whichever host and path was asked for. */
 function sharesOf({ backend }: Location, all: readonly Location[], request: Request) {
   const canary = canariesOf(all).get(backend);
   if (!canary) return shares([[backend, 1]]);
@@ -146,7 +159,11 @@ function canariesOf(all: readonly Location[]): Map<string, Location> {
     const known = first.get(canary.backend) ?? canary;
     first.set(canary.backend, known);
     const mains = all.filter(
-      (one) => !isCanary(one) && one.path === canary.path && one.pathType === canary.pathType,
+      (one) =>
+        !isCanary(one) &&
+        one.host === canary.host &&
+        one.path === canary.path &&
+        one.pathType === canary.pathType,
     );
     for (const { backend } of mains) {
       if (!byMain.has(backend) && backend !== canary.backend) byMain.set(backend, known);

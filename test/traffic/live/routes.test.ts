@@ -12,6 +12,7 @@ import { cases } from '../../parity/tables';
 import type { Manifest } from '../../support/chart';
 import type { Outcome } from '../../support/routing/outcome';
 import { agrees, answerOf } from '../../support/routing/recorded';
+import { mayAnswer, traced } from '../../support/traced';
 import { EMITTER_FAULTS } from './faults/emitters';
 import type { Lib } from './faults/faulty';
 import { faulty } from './faults/faulty';
@@ -139,6 +140,20 @@ describe.each([
       const found = requests.filter(({ answer }) => answer !== '404');
       expect(found.length).toBeGreaterThan(requests.length / 4);
       expect(differences(tables, side.matcher)).toEqual([]);
+    });
+
+    test('answers them as the tracer of ways says', () => {
+      const counts = { open: 0, known: 0 };
+      const found = (answered.get(side) ?? []).flatMap(({ manifests, answers }) => {
+        const trace = traced(side, manifests);
+        return answers.flatMap(({ request, answer }) => {
+          const said = trace(request);
+          counts[said === 'unknown' ? 'open' : 'known'] += 1;
+          return mayAnswer(said, answer) ? [] : [{ request, answer, said }];
+        });
+      });
+      expect(found).toEqual([]);
+      expect(counts.open).toBeLessThan(counts.known / 20);
     });
 
     const tables = SHOP.filter(({ ofGateways }) => !ofGateways || side !== TRAEFIK_INGRESS);

@@ -116,6 +116,12 @@ describe('ingress-nginx', () => {
       'shop/api:80 /',
     ],
     [
+      'what lacks the slash of an exact path is redirected',
+      [ingress('web', '/api/', 'Exact')],
+      '/api',
+      'http://a.example.com/api/',
+    ],
+    [
       'look-around is not known',
       [ingress('web', '/(?!api)', 'ImplementationSpecific', '', REWRITE)],
       '/x',

@@ -1,18 +1,16 @@
-import type { ClusterProps } from '../../../../lib';
 import { HttpRoutes, IngressController, Via } from '../../../../lib';
 import type { Case } from '../../../parity/tables';
 import type { Manifest } from '../../../support/chart';
 import { chartFor, manifests } from '../../../support/chart';
 import { byContour, byTraefikGateway } from '../../../support/routing/http-route';
 import type { Outcome, Request } from '../../../support/routing/outcome';
+import type { TracedSide } from '../../../support/traced';
 import { byTraefik } from '../../../support/routing/traefik';
 
 /** A controller, how tables are made for it, and the matcher that it is compared with. */
-export interface Side {
+export interface Side extends TracedSide {
   readonly name: string;
-  readonly namespace: string;
   readonly via: Via;
-  readonly cluster: ClusterProps;
   readonly matcher: (manifests: readonly Manifest[], request: Request) => Outcome;
   /** Where it listens for each scheme. */
   readonly ports: Readonly<Record<Request['scheme'], number>>;
@@ -25,6 +23,7 @@ const RELEASES = { kubernetes: '1.37', gatewayApi: '1.6' };
 export const TRAEFIK_INGRESS: Side = {
   name: 'Traefik Ingress',
   namespace: 'traefik',
+  controller: 'traefik.io/ingress-controller',
   via: Via.INGRESS,
   cluster: {
     ...RELEASES,
