@@ -208,7 +208,7 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: 'B or I: CoreDNS starts with it, and answers from elsewhere or passes over it',
-    says: /takes over names of the cluster|is a name of the cluster|forceTcp: true applies to no|hosts\[\d\]|:(0|65536)" is not a forwarder/,
+    says: /takes over names of the cluster|is a name of the cluster|(forceTcp: true|cacheSeconds: \d+) applies to no|hosts\[\d\]|:(0|65536)" is not a forwarder/,
     of: /cluster-dns|ClusterDns/,
   },
   {
