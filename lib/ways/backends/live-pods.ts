@@ -33,11 +33,21 @@ function ownerOf({ manifest }: Workload): string | undefined {
   return `${textOf(at(owner, 'kind')) ?? ''} ${textOf(at(owner, 'name')) ?? ''}`;
 }
 
-/** Whether nothing says that a pod is not ready. */
-function isReady({ manifest }: Workload): boolean {
+/** As a cluster shows it, which shows a phase of each pod; where nothing does, whether nothing says no. */
+function isReady(pod: Workload): boolean {
+  const hasPhase = !isAbsent(within(pod.manifest.object, 'status', 'phase'));
+  return hasPhase ? isShownReady(pod) : readiness(pod) !== 'False';
+}
+
+/** Whether a cluster shows a pod that is ready. */
+export function isShownReady(pod: Workload): boolean {
+  return readiness(pod) === 'True';
+}
+
+function readiness({ manifest }: Workload): string | undefined {
   const conditions = listOf(within(manifest.object, 'status', 'conditions'));
   const ready = conditions.find((one) => textOf(at(one, 'type')) === 'Ready');
-  return textOf(at(ready, 'status')) !== 'False';
+  return textOf(at(ready, 'status'));
 }
 
 function noneReady({ manifest }: Service, pods: readonly Workload[]): Hop {

@@ -8,6 +8,7 @@ import { HopKind } from '../chain/hop';
 import { Verdict } from '../chain/verdict';
 import { admissionHops } from '../policies/admission';
 import { at } from '../../model/read/fields';
+import { isShownReady } from './live-pods';
 
 /** Through the policies to a port of pods. */
 export function podChain(network: Network, end: PodPort, sender: Sender): Chain {
@@ -19,6 +20,10 @@ function podHop({ workload, port, protocol }: PodPort): Hop {
   const declared = ports.find((one) => one.port === port && one.protocol === protocol);
   const name = `${manifest.kind} ${manifest.namespace}/${manifest.name}`;
   const isScaledToZero = replicas === 0 && at(manifest.spec, 'replicas') === 0;
+  const assumptions = [
+    ...(isShownReady(workload) ? [] : ['the pods are ready']),
+    ...(declared ? [] : [`a container listens on ${port}`]),
+  ];
   return {
     kind: HopKind.END,
     verdict: isScaledToZero ? Verdict.UNKNOWN : Verdict.GIVEN,
@@ -30,9 +35,7 @@ function podHop({ workload, port, protocol }: PodPort): Hop {
         ? { manifest, field: 'spec.replicas' }
         : { manifest, field: declared?.field ?? `${podField}.containers` },
     ],
-    assumes: [
-      declared ? 'the pods are ready' : `the pods are ready, and a container listens on ${port}`,
-    ],
+    assumes: assumptions.length === 0 ? [] : [assumptions.join(', and ')],
     to: { pod: { manifest, port } },
   };
 }

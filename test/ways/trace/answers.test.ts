@@ -204,6 +204,12 @@ subsets: [{ addresses: [{ ip: 192.0.2.4 }], ports: [{ port: 9000 }] }]
   ],
   ['pods of a cluster that are not ready', files(WEB, pod('False')), 'http://web/', 'pod:shop'],
   [
+    'a pod of a cluster that no node has yet',
+    files(WEB, pod('False').replace(/conditions: .*/, 'phase: Pending }')),
+    'http://web/',
+    'pod:shop',
+  ],
+  [
     'pods of a cluster, of which one is ready',
     files(WEB, pod('False'), pod('True')),
     'http://web/',

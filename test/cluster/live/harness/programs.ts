@@ -25,6 +25,13 @@ export const COREDNS: Program = {
   source: 'github.com/coredns/coredns',
 };
 
+export const KUBECTL: Program = {
+  name: 'kubectl',
+  module: 'kubectl',
+  package: 'k8s.io/kubernetes/cmd/kubectl',
+  source: 'k8s.io/kubernetes',
+};
+
 const ETCD: Program = {
   name: 'etcd',
   module: 'etcd',
