@@ -4,6 +4,7 @@ import { isApplication } from './argo';
 import type { Claims } from './claims';
 import { isFlux } from './flux';
 import { parentOf } from './tree/files';
+import { isAside, isBaseFolder, isRetired } from './tree/unused-folders';
 import type { Unit } from './unit';
 import { UnitKind } from './unit';
 
@@ -25,7 +26,7 @@ export function grouped(
 
 function mayMeet({ kind, path }: Unit, hasDeployed: boolean): boolean {
   if (kind === UnitKind.FLUX || kind === UnitKind.ARGO) return true;
-  return !hasDeployed && kind !== UnitKind.FILE && !RETIRED.test(path);
+  return !hasDeployed && kind !== UnitKind.FILE && !isRetired(path);
 }
 
 /** Beside kustomizations, files of different folders are not known to meet. */
@@ -41,7 +42,9 @@ function alone(unit: Unit, hasDeployed: boolean): Unit {
   // The kustomization beside it leaves it out.
   const isLeft =
     kind === UnitKind.FILE && !manifests.some(deploys) && (hasDeployed || COPIED.test(path));
-  const isUnused = isLeft || RETIRED.test(path);
+  // An overlay of another repository may take a base in: then it is written for that one.
+  const isApart = hasDeployed && (isAside(path) || (!isFile && isBaseFolder(path)));
+  const isUnused = isLeft || isApart || isRetired(path);
   return { ...unit, kind: isFile ? UnitKind.FILE : kind, group: path, isUnused };
 }
 
@@ -52,10 +55,6 @@ function deploys(one: Manifest): boolean {
 
 /** What other people wrote, of which a kustomization takes in a part. */
 const COPIED = /(?:^|\/)(?:third[_-]party|upstream|vendor(?:ed)?)\//i;
-
-/** `apps/_deprecated/web`, `archive/k8s`, `k8s_old2`; no `archive-node`. */
-const RETIRED =
-  /(?:^|[/._-])(?:archived?|attic|deprecated|disabled|obsolete|old|retired|unused)\d*(?:\/|$)/i;
 
 /**
  * Flux writes an object of a built-in kind anew, from the fields that the kind has.

@@ -6,7 +6,7 @@ import { objectText } from '../model/read/manifest';
 import { placeText, spotIn } from '../model/read/origin';
 import type { Assumption } from './assumption';
 import { MOST_LISTED } from './listed';
-import type { Draft, Place, Rule, Severity } from './rule';
+import type { Draft, Place, Rule, Severity, Since } from './rule';
 
 /** What a rule found. */
 export interface Finding {
@@ -30,6 +30,8 @@ export interface Finding {
   readonly units?: { readonly names: readonly string[]; readonly of: number };
   /** What is assumed of a cluster that it rests on. */
   readonly assumes?: readonly Assumption[];
+  /** The release from which on it holds, where that is older than all whose facts are known here. */
+  readonly since?: Since;
   /** Why it is not counted, where somebody said so. */
   readonly waived?: string;
 }
@@ -58,6 +60,7 @@ export function findingOf(rule: Rule, draft: Draft, clusters: readonly string[])
     places,
     ...(others.length > MOST_LISTED && { among: others }),
     clusters,
+    ...(draft.since && { since: draft.since }),
     fingerprint: bytesToHex(sha256([rule.id, ...clusters, ...parts].join('\n'))).slice(0, 16),
   };
 }

@@ -1,7 +1,9 @@
+import { isBeforeKnown } from '../facts/releases/age';
+import type { Product } from '../facts/releases/products';
 import { turnsFrom } from '../facts/releases/turns';
 import { metallbAnnotations } from '../model/queries/metallb-annotations';
 import type { Network } from '../model/queries/network';
-import type { Target, TargetProperty } from '../model/read/target';
+import type { Evidence, Target, TargetProperty } from '../model/read/target';
 import { PRODUCTS } from './assumption';
 
 /**
@@ -40,8 +42,15 @@ function possibleValues(
   const seen = target.evidence?.[property];
   if (seen && !seen.isLeast) return seen.among;
   const product = PRODUCTS[property];
-  if (product) return turnsFrom(product, seen?.among[0]);
+  if (product) return turnsFrom(product, boundOf(product, seen));
   return [...(OTHERS[property]?.(network) ?? []), target[property]];
+}
+
+/** What is no older than a release that is older than all known here may be any of these. */
+function boundOf(product: Product, seen: Evidence | undefined): string | undefined {
+  const [least] = seen?.among ?? [];
+  const isOld = least !== undefined && isBeforeKnown(product, least);
+  return seen?.isBound && isOld ? undefined : least;
 }
 
 /** What else a property may be that is no release. */

@@ -1,3 +1,4 @@
+import type { ReleaseProperty } from '../facts/releases/products';
 import { sentence } from '../facts/values/sentences';
 import type { Fault } from '../facts/values/fault';
 import type { Network, Part } from '../model/queries/network';
@@ -93,6 +94,15 @@ export interface Draft {
   readonly fix?: string;
   /** Where it is not that of the rule. */
   readonly severity?: Severity;
+  /** The release from which on it holds, where that is older than all whose facts are known here. */
+  readonly since?: Since;
+}
+
+/** A release of a product, by the property of a cluster that says it. */
+export interface Since {
+  readonly property: ReleaseProperty;
+  /** `1.22` */
+  readonly release: string;
 }
 
 export interface Place {

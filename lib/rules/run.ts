@@ -7,6 +7,7 @@ import type { Finding } from './finding';
 import { byRuleAndPlace, findingOf } from './finding';
 import { softenedBetweenVariants } from './meeting';
 import { withoutRest } from './rest';
+import { softenedByAge } from './older';
 import type { Draft, Place, Rule } from './rule';
 import { Severity, isOpenPlace } from './rule';
 import { softened } from './soften';
@@ -42,7 +43,10 @@ function inOne(rule: Rule, network: Network, clusters: readonly string[]): reado
     gather(rule, clusters, (report) => {
       rule.check?.(one, report);
     });
-  const found = softened([network], (those) => those.flatMap(find));
+  const found = softenedByAge(
+    network,
+    softened([network], (those) => those.flatMap(find)),
+  );
   const left = softenedBetweenVariants(network, notUndone(rule, network, found, find));
   return network.isUnused ? left.map((one) => ({ ...one, severity: Severity.INFO })) : left;
 }

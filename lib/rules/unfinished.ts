@@ -4,13 +4,15 @@ import type { Finding, FindingPlace } from './finding';
 /** `base`, `deploy/bases/web`, `templates/web`. */
 const BASE = /(?:^|\/)(?:bases?|templates?)(?:\/|$)/;
 
-/** Without what a base leaves out that no overlay in the files takes in: another one may write it. */
+/** Without what a base leaves to an overlay that is not in the files. */
 export function withoutUnfinished(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ places }) => !places.some(isLeftOutOfBase));
+  return findings.filter(({ places }) => !places.some(isUnfinished));
 }
 
-function isLeftOutOfBase({ manifest, field }: FindingPlace): boolean {
+function isUnfinished({ manifest, field }: FindingPlace): boolean {
   const unit = manifest?.origin.unit;
   if (unit === undefined || field === '' || !BASE.test(unit)) return false;
-  return valueAt(manifest?.object, field) === undefined;
+  // The field `namespace` of an overlay is the name of the Namespace too.
+  const isNamespace = manifest?.kind === 'Namespace' && field === 'metadata.name';
+  return isNamespace || valueAt(manifest?.object, field) === undefined;
 }

@@ -138,19 +138,74 @@ test('what a deployed kustomization leaves out, and what is retired, is found as
     'apps_old2/worn.yaml': service('worn', 99999),
     'archive/kustomization.yaml': 'resources: [old.yaml]\n',
     'archive/old.yaml': service('old', 99999),
+    'apps/backup/jobs.yaml': service('jobs', 99999),
+    'backup/apps/web.yaml': service('copy', 99999),
+    'hack/k3d/try.yaml': service('try', 99999),
+    'web/examples/kustomization.yaml': 'resources: [shown.yaml]\n',
+    'web/examples/shown.yaml': service('shown', 99999),
+    'web/base/kustomization.yaml': 'resources: [begun.yaml]\n',
+    'web/base/begun.yaml': service('begun', 99999),
+    'web/lab/kustomization.yaml': 'resources: [tried.yaml]\n',
+    'web/lab/tried.yaml': service('tried', 99999),
   };
   const { stdout } = check(files, '--only', 'NET201', '--quiet');
   expect(stdout.split('\n').sort()).toEqual([
     '',
     'error NET201 port-number-invalid: 99999 is not a port (apps/web.yaml:9)',
     'error NET201 port-number-invalid: 99999 is not a port (by-hand.yaml:9)',
+    'error NET201 port-number-invalid: 99999 is not a port (web/lab/tried.yaml:9)',
+    'info NET201 port-number-invalid: 99999 is not a port (apps/backup/jobs.yaml:9)',
     'info NET201 port-number-invalid: 99999 is not a port (apps/sample.yaml:9)',
     'info NET201 port-number-invalid: 99999 is not a port (apps/upstream/all.yaml:9)',
     'info NET201 port-number-invalid: 99999 is not a port (apps_old2/worn.yaml:9)',
     'info NET201 port-number-invalid: 99999 is not a port (archive/old.yaml:9)',
+    'info NET201 port-number-invalid: 99999 is not a port (backup/apps/web.yaml:9)',
+    'info NET201 port-number-invalid: 99999 is not a port (hack/k3d/try.yaml:9)',
+    'info NET201 port-number-invalid: 99999 is not a port (web/base/begun.yaml:9)',
+    'info NET201 port-number-invalid: 99999 is not a port (web/examples/shown.yaml:9)',
   ]);
   expect(check(files, '--only', 'NET201').stdout).toContain(
-    '\nNot deployed by anything in these files: 4 files or units (their findings are infos; --no-units judges files as they are)\n',
+    '\nNot deployed by anything in these files: 9 files or units (their findings are infos; --no-units judges files as they are)\n',
+  );
+});
+
+test('without units, what is retired is found as an info, unless it is all that there is', () => {
+  const files = {
+    'web.yaml': service('web', 99999),
+    'backups/db.yaml': service('db', 99999),
+    'k8s/old/api.yaml': service('api', 99999),
+    'k8s/backup/jobs.yaml': service('jobs', 99999),
+    'examples/shown.yaml': service('shown', 99999),
+  };
+  const told = (...args: string[]) =>
+    check(files, '--only', 'NET201', '--quiet', ...args)
+      .stdout.split('\n')
+      .map((line) => line.replace(/ NET201.*\(|:9\)$/g, ' ').trim())
+      .sort();
+  expect(told()).toEqual([
+    '',
+    'error examples/shown.yaml',
+    'error k8s/backup/jobs.yaml',
+    'error web.yaml',
+    'info backups/db.yaml',
+    'info k8s/old/api.yaml',
+  ]);
+  expect(check(files, '--only', 'NET201').stdout).toContain('these files: 2 files or units (');
+  expect(told('--no-units').filter((line) => line.startsWith('info'))).toEqual([]);
+  const alone = { 'old/web.yaml': service('web', 99999) };
+  expect(check(alone, '--only', 'NET201', '--quiet').stdout).toContain('error NET201');
+});
+
+test('the name of a Namespace in a base is left to an overlay', () => {
+  const namespace = 'apiVersion: v1\nkind: Namespace\nmetadata: {name: to.be.set}\n';
+  const files = {
+    'base/kustomization.yaml': 'resources: [namespace.yaml]\n',
+    'base/namespace.yaml': namespace,
+    'lab/kustomization.yaml': 'resources: [namespace.yaml]\n',
+    'lab/namespace.yaml': namespace,
+  };
+  expect(check(files, '--only', 'NET401', '--quiet').stdout).toBe(
+    'error NET401 object-name-invalid: "to.be.set" is not a DNS label (lab/namespace.yaml:3)\n',
   );
 });
 

@@ -64,6 +64,26 @@ test.each([
   expect(severities).toEqual([Severity.ERROR]);
 });
 
+const DEFINITIONS = `---
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: gateways.gateway.networking.k8s.io
+  annotations: {gateway.networking.k8s.io/bundle-version: v1.3.0}
+spec: {group: gateway.networking.k8s.io}
+`;
+
+test.each([
+  ['nothing', '', Severity.INFO],
+  ['a definition', DEFINITIONS, Severity.ERROR],
+])('a version before all known releases, where %s shows the release', (_, more, severity) => {
+  const yaml = routeYaml({ version: 'v1alpha2' }) + more;
+  const told = found(DEFAULT_RULES, yaml, DEFAULT_TARGET).filter(
+    ({ rule }) => rule.id === 'NET370',
+  );
+  expect(told.map((one) => one.severity)).toEqual([severity]);
+});
+
 /** What a cluster may be where nothing is stated: each release of each product, and more. */
 const POSSIBLE: readonly Partial<Target>[] = [
   ...turnsOf(Product.KUBERNETES).map((kubernetes) => ({ kubernetes })),

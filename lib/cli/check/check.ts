@@ -1,6 +1,7 @@
 import type { Clue, ClueProperty } from '../../model/evidence/clue';
 import { cluesIn } from '../../model/evidence/evidence';
 import type { Network } from '../../model/queries/network';
+import type { Manifest } from '../../model/read/manifest';
 import type { Reading } from '../../model/read/read';
 import { Skipped } from '../../model/read/read';
 import { Refusals } from '../../props/refusals';
@@ -59,7 +60,7 @@ export function judgeFiles(options: JudgeOptions, today: string, stdin: Stdin): 
         parts.flatMap((part) => [...part.readings]),
       ),
       ...known(networks),
-      ...rendered(units),
+      ...rendered(units, networks),
       clusters: clusters.length,
     },
     networks,
@@ -127,16 +128,23 @@ function known(networks: readonly Network[]): Pick<Checked, 'assumed' | 'seen' |
   };
 }
 
-function rendered(units: readonly ReadUnit[]): Pick<Checked, 'units' | 'notJudged' | 'unused'> {
+function rendered(
+  units: readonly ReadUnit[],
+  networks: readonly Network[],
+): Pick<Checked, 'units' | 'notJudged' | 'unused'> {
   const notJudged = units.flatMap(({ unit, label }) => {
     const reason = reasonNotJudged(unit);
     return reason === undefined ? [] : [{ unit: label, reason }];
   });
   const all = units.filter(({ unit }) => !unit.reading).length;
-  const unused = units.filter(
-    ({ unit, manifests }) => unit.isUnused && manifests.length > 0,
-  ).length;
-  return { units: all - notJudged.length, notJudged, unused };
+  const unused = units.filter(({ unit, manifests }) => unit.isUnused && manifests.length > 0);
+  const plain = networks.filter(({ isUnused, isUnit }) => isUnused && !isUnit);
+  const files = new Set(plain.flatMap(({ manifests }) => manifests.map(fileOf)));
+  return { units: all - notJudged.length, notJudged, unused: unused.length + files.size };
+}
+
+function fileOf({ origin }: Manifest): string | undefined {
+  return origin.file;
 }
 
 function counts(

@@ -1,6 +1,8 @@
+import { relative } from 'node:path';
 import { chartsIn, isForHelm } from '../../deploy/tree/charts';
 import { isKustomizationFile } from '../../deploy/tree/kustomization-files';
 import { withoutTests } from '../../deploy/tree/test-folders';
+import { isRetired } from '../../deploy/tree/unused-folders';
 import { UnitKind } from '../../deploy/unit';
 import type { NetworkParts } from '../../model/queries/network';
 import { Network } from '../../model/queries/network';
@@ -23,8 +25,8 @@ export interface ClusterNetworks {
 }
 
 /**
- * The networks of a cluster: one of all its files where nothing else deploys them, else one of each set of
- * units that are known to meet.
+ * The networks of a cluster: one of all its files where nothing else deploys them, and one of those in folders
+ * of what is retired; else one of each set of units that are known to meet.
  */
 export function networksOf(
   cluster: ClusterFiles,
@@ -32,10 +34,10 @@ export function networksOf(
   { maxSize, hasUnits }: Pick<CheckOptions, 'maxSize' | 'hasUnits'>,
 ): ClusterNetworks {
   const { files } = cluster;
-  if (!hasUnits) return plainNetworks(cluster, read);
+  if (!hasUnits) return wholeNetwork(cluster, plainReadings(cluster, read));
   if (files.some(({ path }) => isKustomizationFile(slashed(path))))
     return unitNetworks(cluster, read, maxSize);
-  const plain = plainNetworks(cluster, read);
+  const plain = plainNetworks(cluster, plainReadings(cluster, read));
   return plain.networks.some(isGitOps) ? unitNetworks(cluster, read, maxSize) : plain;
 }
 
@@ -45,14 +47,28 @@ function isGitOps({ manifests }: Network): boolean {
   );
 }
 
-function plainNetworks(cluster: ClusterFiles, read: ReadFile): ClusterNetworks {
-  const charts = chartsIn(cluster.files.map(({ path }) => slashed(path)));
-  const readings = withoutTests(
-    cluster.files.map((file) =>
+function plainReadings({ files }: ClusterFiles, read: ReadFile): readonly Reading[] {
+  const charts = chartsIn(files.map(({ path }) => slashed(path)));
+  return withoutTests(
+    files.map((file) =>
       isForHelm(slashed(file.path), charts) ? skippedText(Skipped.TEMPLATE) : read(file),
     ),
   );
+}
+
+function wholeNetwork(cluster: ClusterFiles, readings: readonly Reading[]): ClusterNetworks {
   return { networks: [networkOf(cluster, readings)], readings, units: [] };
+}
+
+/** What lies in folders of what is retired meets nothing. */
+function plainNetworks(cluster: ClusterFiles, readings: readonly Reading[]): ClusterNetworks {
+  const areUnused = cluster.files.map(({ root, path }) => isRetired(slashed(relative(root, path))));
+  const [used, unused] = [false, true].map((which) =>
+    readings.filter((_, index) => areUnused[index] === which),
+  ) as [Reading[], Reading[]];
+  if (used.length === 0 || unused.length === 0) return wholeNetwork(cluster, readings);
+  const networks = [networkOf(cluster, used), networkOf(cluster, unused, { isUnused: true })];
+  return { networks, readings, units: [] };
 }
 
 function unitNetworks(cluster: ClusterFiles, read: ReadFile, maxSize: number): ClusterNetworks {

@@ -65,6 +65,31 @@ const KINDS: Readonly<Record<string, ServedKind>> = {
   'policy/v1beta1 PodSecurityPolicy': { until: '1.25' },
 };
 
+/**
+ * The release that serves a kind in its stable version first, where that is older than all whose facts are
+ * known here: an object of it is for no cluster that is older still.
+ * @see https://kubernetes.io/docs/reference/using-api/deprecation-guide/
+ */
+const STABLE: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.entries({
+    'admissionregistration.k8s.io/v1': {
+      MutatingWebhookConfiguration: '1.16',
+      ValidatingWebhookConfiguration: '1.16',
+    },
+    'apiextensions.k8s.io/v1': { CustomResourceDefinition: '1.16' },
+    'autoscaling/v2': { HorizontalPodAutoscaler: '1.23' },
+    'batch/v1': { CronJob: '1.21' },
+    'discovery.k8s.io/v1': { EndpointSlice: '1.21' },
+    'networking.k8s.io/v1': { Ingress: '1.19', IngressClass: '1.19' },
+    'policy/v1': { PodDisruptionBudget: '1.21' },
+  }).map(([apiVersion, kinds]) => [apiVersion, new Map(Object.entries(kinds))]),
+);
+
+/** Nothing where every cluster serves it, or where nothing is known of it. */
+export function stableSince(apiVersion: string, kind: string): string | undefined {
+  return STABLE.get(apiVersion)?.get(kind);
+}
+
 /** Whether the Kubernetes of a cluster no longer serves a kind. */
 export function isGone({ until }: ServedKind, { kubernetes }: Releases): boolean {
   return until !== undefined && isAtLeast(kubernetes, until);

@@ -10,7 +10,7 @@ import type { Clue, ClueProperty, ClueReader } from './clue';
 import { Weight } from './clue';
 import { IMAGES } from './images';
 import { INSTALLERS } from './installers';
-import { TRACES, namespaceClue } from './traces';
+import { TRACES, namespaceClue, versionClue } from './traces';
 
 /** What reads the manifests of a kind. */
 const READERS: ReadonlyMap<string, ClueReader> = new Map([
@@ -41,6 +41,7 @@ export function cluesIn(
     }
     add(namespaceClue(manifest));
     add(labelClue(manifest));
+    add(versionClue(manifest));
   }
   return clues;
 }

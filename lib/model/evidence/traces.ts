@@ -1,5 +1,6 @@
 import { tryControllerNamed } from '../../facts/controllers/ingress-controllers';
 import { firstNumber } from '../../facts/releases/answer';
+import { stableSince } from '../../facts/releases/api-versions';
 import { GATEWAY_GROUP } from '../../facts/releases/gateway-kinds';
 import { keyed } from '../read/field-path';
 import { at, textOf, within } from '../read/fields';
@@ -16,6 +17,15 @@ export const TRACES: readonly (readonly [string, ClueReader])[] = [
   ['/Namespace', (manifest) => [defaultNamespace(manifest, manifest.name)]],
   ['/Service', serviceClues],
 ];
+
+/** What an object is written in no older cluster has. */
+export function versionClue(manifest: Manifest): Clue | undefined {
+  const { apiVersion, group, kind } = manifest;
+  const isOfMetallb = group === 'metallb.io' && kind !== 'AddressPool';
+  return isOfMetallb
+    ? tryClue(manifest, 'apiVersion', 'metallb', firstNumber('customResources'), Weight.BOUND)
+    : tryClue(manifest, 'apiVersion', 'kubernetes', stableSince(apiVersion, kind), Weight.BOUND);
+}
 
 /** What stands in the namespace that MetalLB's own manifests make shows that it is there. */
 export function namespaceClue(manifest: Manifest): Clue | undefined {

@@ -50,10 +50,11 @@ function selectorOf({ manifest, podSelector }: NetworkPolicy): string {
 }
 
 /**
- * Policies that admit more than NetworkPolicies, or go before them.
+ * Policies that admit more than NetworkPolicies, or go before them, and what policies are made for that are in no file.
  *
  * @see https://network-policy-api.sigs.k8s.io/
  * @see https://antrea.io/docs/main/docs/antrea-network-policy/
+ * @see https://docs.redhat.com/en/documentation/red_hat_openshift_service_mesh/3.0/html/migrating_from_service_mesh_2_to_service_mesh_3/ossm-migrating-network-policies
  */
 const OTHER_POLICIES = [
   ['cilium.io', 'CiliumNetworkPolicy'],
@@ -67,6 +68,10 @@ const OTHER_POLICIES = [
   ['policy.networking.k8s.io', 'ClusterNetworkPolicy'],
   ['policy.networking.k8s.io', 'AdminNetworkPolicy'],
   ['policy.networking.k8s.io', 'BaselineAdminNetworkPolicy'],
+  // The operator of this mesh makes NetworkPolicies in the namespaces of the mesh.
+  ['maistra.io', 'ServiceMeshControlPlane'],
+  ['maistra.io', 'ServiceMeshMember'],
+  ['maistra.io', 'ServiceMeshMemberRoll'],
 ] as const;
 
 export function hasOtherPolicies(network: Network): boolean {

@@ -30,20 +30,25 @@ export function listedPorts({ fields }: Container): ListedPort[] {
 }
 
 function probePortsOf(workload: Workload): ProbePort[] {
-  const found: ProbePort[] = [];
-  for (const container of containersOf(workload)) {
-    const lifecycle = at(container.fields, 'lifecycle');
-    const add = (place: string, probe: unknown) => {
-      for (const way of probe === undefined ? [] : WAYS) {
-        const written = at(at(probe, way), 'port');
-        const port = textOf(written) ?? numberOf(written);
-        const field = `${container.field}.${place}.${way}.port`;
-        if (port !== undefined) found.push({ workload, container, field, port });
-      }
-    };
-    for (const key of PROBES) add(key, at(container.fields, key));
-    for (const key of HOOKS) add(`lifecycle.${key}`, at(lifecycle, key));
-  }
+  return containersOf(workload).flatMap((container) =>
+    askedPorts(container).map((one) => ({ workload, container, ...one })),
+  );
+}
+
+/** The ports by which the kubelet is told to ask a container. */
+export function askedPorts(container: Container): Pick<ProbePort, 'field' | 'port'>[] {
+  const found: Pick<ProbePort, 'field' | 'port'>[] = [];
+  const lifecycle = at(container.fields, 'lifecycle');
+  const add = (place: string, probe: unknown) => {
+    for (const way of probe === undefined ? [] : WAYS) {
+      const written = at(at(probe, way), 'port');
+      const port = textOf(written) ?? numberOf(written);
+      if (port !== undefined)
+        found.push({ field: `${container.field}.${place}.${way}.port`, port });
+    }
+  };
+  for (const key of PROBES) add(key, at(container.fields, key));
+  for (const key of HOOKS) add(`lifecycle.${key}`, at(lifecycle, key));
   return found;
 }
 

@@ -49,6 +49,7 @@ export function readText(source: string, file: string): Reading {
   const faults = text.faults.filter(({ isLimit }) => !isLimit);
   const limits = text.faults.filter(({ isLimit }) => isLimit).map((fault) => unread(fault, file));
   if (faults.some(isOfTemplate)) return skippedText(Skipped.TEMPLATE, limits);
+  if (faults.length > 0 && ENCRYPTED.test(source)) return skippedText(Skipped.ENCRYPTED, limits);
   // What is no YAML and speaks of no API, such as JSON with comments, is for another program.
   if (faults.length > 0 && !SPEAKS_OF_KINDS.test(source)) return skippedText(Skipped.OTHER, limits);
   const read = readDocuments(text, file, mayHoldOpen(source));
@@ -60,10 +61,19 @@ export function readText(source: string, file: string): Reading {
 
 const SPEAKS_OF_KINDS = /apiVersion|^[\t ]*(?:- +)?"?kind"?[\t ]*:/m;
 
-/** Whether a document is none since a template is to be filled in first. */
+/** What SOPS puts in the place of a value. */
+const ENCRYPTED = /\bENC\[AES256_GCM,/;
+
+/** Whether a document is none since a template is to be filled in first, or a value was taken out of it. */
 function isOfTemplate({ lines }: YamlFault): boolean {
-  return lines.some((line) => /\{[{%]|\{[A-Za-z_][\w.[\]-]*\}|^\s*\$[A-Z_]{3,}\s*$|%%%/.test(line));
+  return lines.some(
+    (line) =>
+      REDACTED.test(line) || /\{[{%]|\{[A-Za-z_][\w.[\]-]*\}|^\s*\$[A-Z_]{3,}\s*$|%%%/.test(line),
+  );
 }
+
+/** What tools put in the place of a secret before a text is published: `***`, `***REMOVED***`, `[REDACTED]`. */
+const REDACTED = /\*{3}|\bREDACTED\b/;
 
 function unread({ problem, line, isLimit }: YamlFault, file: string): Unreadable {
   const what = isLimit ? problem : `kubectl cannot read it: ${problem}`;

@@ -18,7 +18,7 @@ const READ_ALONE = ['gce', 'gce-internal'];
 export const NET607: Rule = {
   id: 'NET607',
   name: 'ingress-class-annotation',
-  severity: Severity.WARNING,
+  severity: Severity.INFO,
   undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others'],
   what: 'An Ingress names its class by a deprecated annotation.',

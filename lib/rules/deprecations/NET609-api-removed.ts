@@ -23,6 +23,7 @@ export const NET609: Rule = {
         report({
           places: [place(manifest, 'apiVersion')],
           what: `${kind} of ${apiVersion} is gone since Kubernetes ${until}`,
+          since: { property: 'kubernetes', release: until },
           fix: instead
             ? `Write apiVersion: ${instead}, and rename the fields that it names differently.`
             : 'Remove it: no API version has this kind any more.',

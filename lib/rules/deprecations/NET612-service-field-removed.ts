@@ -20,6 +20,7 @@ export const NET612: Rule = {
           places: [place(manifest, `spec.${field}`)],
           what: `${field} of Service ${manifest.name} no longer exists since Kubernetes ${since}`,
           fix,
+          since: { property: 'kubernetes', release: since },
         });
       }
     }

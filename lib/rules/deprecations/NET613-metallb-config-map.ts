@@ -25,6 +25,7 @@ export const NET613: Rule = {
       report({
         places: [place(manifest, 'data.config')],
         what: `ConfigMap ${manifest.name} contains the configuration of MetalLB before ${firstNumber('customResources')}`,
+        since: { property: 'metallb', release: firstNumber('customResources') },
       });
     }
   },

@@ -13,7 +13,8 @@ export const NET425: Rule = {
   what: 'Two ports of one pod have one name.',
   why: 'the API server refuses a container with two ports of one name',
   fix: 'Give each port a name of its own.',
-  waive: 'If no Service, monitor or policy uses the name, and the ports are in two containers.',
+  waive:
+    'If no Service, monitor, policy or probe uses the name, and the ports are in two containers.',
   sources: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports'],
   check(network, report) {
     for (const workload of network.workloads) {

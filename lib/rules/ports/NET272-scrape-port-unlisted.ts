@@ -32,7 +32,6 @@ function tryDraft({ manifest, workload, field, port }: ScrapeRequest): Draft | u
       what: `${JSON.stringify(port)} of prometheus.io/port is not a number`,
       why: 'the rules of the Prometheus chart for this annotation match a number alone; with anything else Prometheus does not read the annotation',
       fix: 'Write the number of the port that serves the metrics.',
-      severity: Severity.WARNING,
     };
   }
   if (!workload || workload.ports.length === 0) return undefined;

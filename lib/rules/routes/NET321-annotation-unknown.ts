@@ -3,6 +3,7 @@ import {
   isNginxSuffix,
   nginxSuffixes,
 } from '../../facts/controllers/ingress-nginx-annotations';
+import { nginxAnnotationUntil, readsFormer } from '../../facts/releases/former-annotations';
 import { annotatedIngresses } from '../../model/queries/annotated';
 import { keyed } from '../../model/read/field-path';
 import { nearestText } from '../../net/nearest-text';
@@ -22,17 +23,21 @@ export const NET321: Rule = {
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/',
   ],
   check(network, report) {
+    const { target } = network;
     const nearest = new Map<string, string | undefined>(); // one search for each misspelling
     for (const { manifest } of annotatedIngresses(network)) {
       for (const key of Object.keys(manifest.annotations)) {
         const suffix = key.slice(NGINX_PREFIX.length);
         if (!key.startsWith(NGINX_PREFIX) || isNginxSuffix(suffix)) continue;
+        if (readsFormer(suffix, target)) continue;
+        const release = nginxAnnotationUntil(suffix);
         if (!nearest.has(suffix)) nearest.set(suffix, nearestText(suffix, nginxSuffixes()));
         const known = nearest.get(suffix);
         report({
           places: [place(manifest, keyed('metadata.annotations', key))],
-          what: `ingress-nginx has no annotation ${JSON.stringify(suffix)}`,
+          what: `ingress-nginx has no annotation ${JSON.stringify(suffix)}${release ? ` from ${release} on` : ''}`,
           fix: known === undefined ? undefined : `Write ${NGINX_PREFIX}${known}.`,
+          since: release ? { property: 'ingressNginx', release } : undefined,
         });
       }
     }

@@ -1,7 +1,8 @@
 import { GATEWAY_GROUP } from '../../facts/releases/gateway-kinds';
+import { Product, RANGES } from '../../facts/releases/products';
 import { gatewayKindFault } from '../../facts/values/gateway-kinds';
 import { kindLists } from '../../model/queries/kind-lists';
-import type { Rule } from '../rule';
+import type { Rule, Since } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
 export const NET370: Rule = {
@@ -24,8 +25,12 @@ export const NET370: Rule = {
         report({
           ...draftOf(place(manifest, 'apiVersion'), version, fault),
           what: `${kind} ${version} ${fault.what}`,
+          // An older release may have served it.
+          since: /alpha|beta/.test(version) ? OLDEST : undefined,
         });
       }
     }
   },
 };
+
+const OLDEST: Since = { property: 'gatewayApi', release: RANGES[Product.GATEWAY_API].oldest };

@@ -32,9 +32,9 @@ test.each<[string, string, readonly string[]]>([
   [
     'definitions',
     GATEWAY('v1.3.0', 'experimental'),
-    ['gatewayApi 1.3.0 least', 'gatewayChannel experimental exact'],
+    ['gatewayApi 1.3.0 least', 'gatewayChannel experimental exact', 'kubernetes 1.16 bound'],
   ],
-  ['definitions of a main branch', GATEWAY('main', 'none'), []],
+  ['definitions of a main branch', GATEWAY('main', 'none'), ['kubernetes 1.16 bound']],
   [
     'an image',
     pod('quay.io/metallb/controller:v0.14.5'),
@@ -228,12 +228,12 @@ test.each<[string, string, readonly string[]]>([
   [
     'a class',
     'apiVersion: networking.k8s.io/v1\nkind: IngressClass\nmetadata: {name: web, annotations: {ingressclass.kubernetes.io/is-default-class: "true"}}\nspec: {controller: traefik.io/ingress-controller}',
-    ['ingressClass web exact', 'ingressController Traefik exact'],
+    ['ingressClass web exact', 'ingressController Traefik exact', 'kubernetes 1.19 bound'],
   ],
   [
     'annotations of one controller',
     'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: a, annotations: {haproxy.org/ssl-redirect: "true"}}',
-    ['ingressController HAProxy exact'],
+    ['ingressController HAProxy exact', 'kubernetes 1.19 bound'],
   ],
 ])('%s', (_, yaml, expected) => {
   expect(clues(yaml)).toEqual(expected);

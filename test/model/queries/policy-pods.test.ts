@@ -98,6 +98,9 @@ test.each([
   ['policy.networking.k8s.io/v1alpha2', 'ClusterNetworkPolicy', true],
   ['policy.networking.k8s.io/v1alpha1', 'BaselineAdminNetworkPolicy', true],
   ['policy.networking.k8s.io/v1alpha1', 'AdminNetworkPolicy', true],
+  ['maistra.io/v1', 'ServiceMeshMember', true],
+  ['maistra.io/v1', 'ServiceMeshMemberRoll', true],
+  ['maistra.io/v2', 'ServiceMeshControlPlane', true],
 ])('%s %s is a policy of another kind: %s', (apiVersion, kind, other) => {
   const network = networkOf(`{apiVersion: ${apiVersion}, kind: ${kind}, metadata: {name: a}}`);
   expect(hasOtherPolicies(network)).toBe(other);

@@ -35,6 +35,14 @@ test.each<[string, string, Skipped[]]>([
     [Skipped.KUSTOMIZATION],
   ],
   ['what is encrypted', 'kind: Secret\nsops: {}', [Skipped.ENCRYPTED]],
+  [
+    'what SOPS wrote, and YAML is not',
+    'kind: a: b\nc: ENC[AES256_GCM,data:a,type:str]',
+    [Skipped.ENCRYPTED],
+  ],
+  ['a secret that was taken out', 'kind: Secret\ndata: {a: ***REMOVED***}', [Skipped.TEMPLATE]],
+  ['a secret in stars', 'kind: Secret\nstringData:\n  a: ***\n', [Skipped.TEMPLATE]],
+  ['a text that was blotted out', 'kind: Secret\ndata: {a: [REDACTED}\n', [Skipped.TEMPLATE]],
   ['a template of a chart', 'kind: {{ .Values.kind }}\n{{- end }}', [Skipped.TEMPLATE]],
 ])('%s holds no manifest', (_, text, skipped) => {
   expect(readText(text, 'a.yaml')).toMatchObject({ manifests: [], unreadable: [], skipped });
@@ -49,6 +57,7 @@ test('what is skipped does not hide what stands beside it', () => {
 test.each([
   ['a tab', 'kind: Service\nmetadata:\n\tname: a', 3],
   ['a bracket that is not closed', '"kind": "Service"\na: [', 2],
+  ['an alias that stands for nothing', 'kind: Secret\na: *b', 2],
   ['a text that names an API', 'apiVersion: v1: 2', 1],
 ])('%s makes a manifest unreadable', (_, text, line) => {
   const { manifests, unreadable, skipped } = readText(text, 'a.yaml');

@@ -45,7 +45,6 @@ spec:
     - host: web.example.com
       http: {paths: [{path: /, pathType: Prefix, backend: {serviceName: web, servicePort: 80}}]}
 `,
-      also: ['NET609'],
     },
   },
   reported: {

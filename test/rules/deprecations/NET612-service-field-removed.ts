@@ -8,6 +8,11 @@ apiVersion: v1
 kind: Service
 metadata: {name: web}
 spec: {topologyKeys: ["topology.kubernetes.io/zone"], selector: {app: web}, ports: [{port: 80}]}
+---
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: {name: web}
+spec: {scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}, maxReplicas: 3}
 `,
     text: `
 error NET612 service-field-removed: topologyKeys of Service web no longer exists since Kubernetes 1.22
@@ -32,6 +37,18 @@ metadata: {name: web}
 spec: {ipFamily: IPv6, selector: {app: web}, ports: [{port: 80}]}
 `,
       at: [['Service default/web spec.ipFamily']],
+      severity: 'info',
+    },
+    'in a cluster of a release that is stated': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {ipFamily: IPv6, selector: {app: web}, ports: [{port: 80}]}
+`,
+      target: { kubernetes: '1.30' },
+      at: [['Service default/web spec.ipFamily']],
+      severity: 'error',
     },
   },
 };

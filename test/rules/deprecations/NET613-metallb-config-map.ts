@@ -1,5 +1,19 @@
 import type { RuleCases } from '../cases';
 
+const CONFIG = `---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: config, namespace: metallb-system}
+data:
+  config: |
+    address-pools:
+      - name: lab
+        protocol: layer2
+        addresses: [192.168.100.240-192.168.100.250]
+`;
+
+const AT = [['ConfigMap metallb-system/config data.config']];
+
 export const cases: RuleCases = {
   facts: ['7.1 API', '7.5 0.13.2', '12 MetalLB ConfigMap / AddressPool'],
   wrong: {
@@ -13,6 +27,16 @@ data:
       - name: lab
         protocol: layer2
         addresses: [192.168.100.240-192.168.100.250]
+---
+apiVersion: metallb.io/v1beta1
+kind: IPAddressPool
+metadata: {name: lab, namespace: metallb-system}
+spec: {addresses: [192.168.100.240-192.168.100.250]}
+---
+apiVersion: metallb.io/v1beta1
+kind: L2Advertisement
+metadata: {name: lab, namespace: metallb-system}
+spec: {ipAddressPools: [lab]}
 `,
     text: `
 error NET613 metallb-config-map: ConfigMap config contains the configuration of MetalLB before 0.13
@@ -68,6 +92,25 @@ data:
         protocol: layer2
         addresses: [192.168.100.240-192.168.100.250]
 `,
+    },
+  },
+  reported: {
+    'where nothing says the release of MetalLB': { yaml: CONFIG, at: AT, severity: 'info' },
+    'where it is stated': {
+      yaml: CONFIG,
+      target: { metallb: '0.14.5' },
+      at: AT,
+      severity: 'error',
+    },
+    'where an image shows it': {
+      yaml: `${CONFIG}---
+apiVersion: v1
+kind: Pod
+metadata: {name: controller, namespace: metallb-system}
+spec: {containers: [{name: controller, image: "quay.io/metallb/controller:v0.15.2"}]}
+`,
+      at: AT,
+      severity: 'error',
     },
   },
 };

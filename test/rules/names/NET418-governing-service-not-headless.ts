@@ -1,7 +1,7 @@
 import type { RuleCases } from '../cases';
 import { service, yaml } from '../yaml';
 
-const set = (more: string, name = 'web') => `
+const set = (more: string, name = 'web', args = '["--join=web-0.web:7000"]') => `
 apiVersion: apps/v1
 kind: StatefulSet
 metadata: {name: ${name}}
@@ -11,9 +11,25 @@ spec:
   template:
     metadata: {labels: {app: web}}
     spec:
-      containers: [{name: web, image: web}]
+      containers: [{name: web, image: web, args: ${args}}]
 `;
 const WEB = service('{selector: {app: web}, ports: [{port: 80}]}');
+
+const PLACES = ['Service default/web spec.clusterIP', 'StatefulSet default/web spec.serviceName'];
+
+/** What the pods are told, and what the finding is then. */
+const CLIENTS: Readonly<Record<string, readonly [string, 'info' | 'warning']>> = {
+  'no text has the name of a pod': ['["--join=web:7000"]', 'info'],
+  'a text has the name of a pod of another set': ['["--join=db-0.web:7000"]', 'info'],
+  'a text has a name below another Service': ['["--join=web-0.db:7000"]', 'info'],
+  'a text has the name of the set alone': ['["--join=web.web:7000"]', 'info'],
+  'a text has the name of a pod': [
+    '["--join=http://web-2.web.default.svc.cluster.local"]',
+    'warning',
+  ],
+  'the name of the pod is filled in': ['["--name=$(POD_NAME).web"]', 'warning'],
+  'the names of all pods are made of one': ['["http://web-{0...2}.web:9000"]', 'warning'],
+};
 
 export const cases: RuleCases = {
   facts: [
@@ -39,7 +55,7 @@ spec:
   template:
     metadata: {labels: {app: web}}
     spec:
-      containers: [{name: web, image: web}]
+      containers: [{name: web, image: web, args: ["--join=web-0.web:7000"]}]
 `,
     text: `
 warning NET418 governing-service-not-headless: Service web is not headless, and the DNS names of the pods of StatefulSet web are below it
@@ -140,6 +156,22 @@ spec:
           'StatefulSet default/web spec.serviceName',
         ],
       ],
+      severity: 'warning',
+    },
+    ...Object.fromEntries(
+      Object.entries(CLIENTS).map(([what, [args, severity]]) => [
+        `where ${what}`,
+        { yaml: yaml(WEB, set('replicas: 3', 'web', args)), at: [PLACES], severity },
+      ]),
+    ),
+    'where a ConfigMap has the name of a pod': {
+      yaml: yaml(
+        WEB,
+        set('replicas: 3', 'web', '[]'),
+        'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: seeds}\ndata: {hosts: "web-1.web.default.svc"}\n',
+      ),
+      at: [PLACES],
+      severity: 'warning',
     },
     'the subdomain of a Deployment': {
       yaml: `

@@ -51,6 +51,18 @@ const USED = {
   ),
 };
 
+/** Beside a third container that is asked at a port by name. */
+const probed = (port: string) => `
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  containers:
+    - {name: c0, image: web, ports: [{name: metrics, containerPort: 80}]}
+    - {name: c1, image: web, ports: [{name: metrics, containerPort: 81}]}
+    - {name: c2, image: web, livenessProbe: {httpGet: {path: /, port: ${port}}}}
+`;
+
 const UNUSED = {
   'a Service by its number': service('81'),
   'a PodMonitor of another port': monitor('PodMonitor', 'podMetricsEndpoints: [{port: http}]'),
@@ -117,6 +129,25 @@ spec:
         { yaml: TWO_CONTAINERS + yaml, at: PORTS, severity: 'warning' },
       ]),
     ),
+    'in two containers, and a probe of a third goes by it': {
+      yaml: probed('metrics'),
+      at: PORTS,
+      severity: 'warning',
+      also: ['NET523'],
+    },
+    'in two containers, and a probe of a third goes by a number': {
+      yaml: probed('8080'),
+      at: PORTS,
+      severity: 'info',
+    },
+    'in two containers, and a probe goes by the port of its own': {
+      yaml: TWO_CONTAINERS.replace(
+        'containerPort: 81}]',
+        'containerPort: 81}], livenessProbe: {httpGet: {path: /, port: metrics}}',
+      ),
+      at: PORTS,
+      severity: 'info',
+    },
     ...Object.fromEntries(
       Object.entries(UNUSED).map(([what, yaml]) => [
         `in two containers, beside ${what}`,

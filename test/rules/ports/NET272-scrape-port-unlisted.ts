@@ -51,6 +51,7 @@ info NET272 scrape-port-unlisted: no container of Deployment web lists port 8081
     'two ports of a Service': {
       yaml: service('"9100,9101"'),
       at: [['Service default/web metadata.annotations["prometheus.io/port"]']],
+      severity: 'info',
     },
   },
 };

@@ -36,7 +36,6 @@ error NET313 ingress-backend-invalid: spec.rules[0].http.paths[0].backend.servic
       yaml: BACKEND('{service: {name: web, port: {number: "${PORT}"}}}'),
     },
     'the fields of a release that is gone': {
-      also: ['NET609'],
       yaml: BACKEND('{serviceName: web, servicePort: 80}').replace('/v1', '/v1beta1'),
     },
   },

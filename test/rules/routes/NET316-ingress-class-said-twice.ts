@@ -24,7 +24,6 @@ error NET316 ingress-class-said-twice: the field names the class "nginx", and th
   silent: {
     'one class by both': { yaml: OLD('nginx'), also: [] },
     'the annotation alone': {
-      also: ['NET607'],
       yaml: OLD('traefik').replace('  ingressClassName: nginx\n', ''),
     },
     'a class that a later tool fills in': { yaml: OLD('"${CLASS}"') },

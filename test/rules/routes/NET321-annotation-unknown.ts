@@ -1,8 +1,20 @@
 import type { RuleCases } from '../cases';
 import { ingressYaml } from '../route-yaml';
 
-const INGRESS = (key: string) =>
-  ingressYaml({ annotations: `{nginx.ingress.kubernetes.io/${key}: "60"}` });
+const INGRESS = (key: string, name = 'web') =>
+  ingressYaml({ name, host: `${name}.example.com`, annotations: `{${NGINX}/${key}: "60"}` });
+const NGINX = 'nginx.ingress.kubernetes.io';
+
+const AT = (key: string, name = 'web') => [
+  [`Ingress default/${name} metadata.annotations["${NGINX}/${key}"]`],
+];
+
+const controller = (tag: string) => `---
+apiVersion: v1
+kind: Pod
+metadata: {name: nginx, namespace: ingress-nginx}
+spec: {containers: [{name: nginx, image: "registry.k8s.io/ingress-nginx/controller:${tag}"}]}
+`;
 
 export const cases: RuleCases = {
   facts: [
@@ -37,14 +49,26 @@ warning NET321 annotation-unknown: ingress-nginx has no annotation "proxy-read-t
   },
   right: INGRESS('proxy-read-timeout'),
   silent: {
+    'what the release that is seen does read': {
+      yaml: INGRESS('enable-opentracing') + controller('v1.9.6'),
+    },
     'another prefix': { yaml: ingressYaml({ annotations: '{example.com/proxy-read-timeuot: a}' }) },
   },
   reported: {
     'what nothing known is near': {
-      yaml: INGRESS('grpc-backend'),
-      at: [
-        ['Ingress default/web metadata.annotations["nginx.ingress.kubernetes.io/grpc-backend"]'],
-      ],
+      yaml: INGRESS('swimming-pool'),
+      at: AT('swimming-pool'),
+      severity: 'warning',
+    },
+    'what older releases read, where nothing says which one reads it': {
+      yaml: INGRESS('grpc-backend') + INGRESS('enable-opentracing', 'other'),
+      at: [...AT('enable-opentracing', 'other'), ...AT('grpc-backend')],
+      severity: 'info',
+    },
+    'what older releases read, beside a newer one': {
+      yaml: INGRESS('enable-opentracing') + controller('v1.12.1'),
+      at: AT('enable-opentracing'),
+      severity: 'warning',
     },
   },
 };

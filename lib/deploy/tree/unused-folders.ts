@@ -1,0 +1,26 @@
+/** `apps/_deprecated/web`, `archive/k8s`, `k8s_old2`; no `archive-node`. */
+const RETIRED =
+  /(?:^|[/._-])(?:archived?|attic|bak|deprecated|disabled|graveyard|obsolete|old|retired|scratch|unused)\d*\//i;
+
+/** At the top; below it may be what makes backups. */
+const BACKUP = /^backups?\//i;
+
+/** What lies beside that which is deployed: copies, scripts of developers, what is shown, what is tried. */
+const ASIDE = /(?:^|\/)(?:backups?|demos?|docs?|examples?|hack|samples?|tests?)\//i;
+
+const BASE = /(?:^|\/)bases?\//;
+
+/** Whether a file, or a folder, lies in a folder of what is no longer in use. */
+export function isRetired(path: string): boolean {
+  return RETIRED.test(`${path}/`) || BACKUP.test(`${path}/`);
+}
+
+/** Whether a file, or a folder, lies in a folder that is not for a cluster where others are deployed. */
+export function isAside(path: string): boolean {
+  return ASIDE.test(`${path}/`);
+}
+
+/** Whether a folder is a base, or below one. */
+export function isBaseFolder(path: string): boolean {
+  return BASE.test(`${path}/`);
+}

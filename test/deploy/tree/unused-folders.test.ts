@@ -1,0 +1,39 @@
+import { isAside, isBaseFolder, isRetired } from '../../../lib/deploy/tree/unused-folders';
+
+test.each([
+  ['apps/_deprecated/web', true],
+  ['archive/k8s.yaml', true],
+  ['k8s_old2', true],
+  ['web.bak/web.yaml', true],
+  ['graveyard/web', true],
+  ['scratch', true],
+  ['backup/apps/web.yaml', true],
+  ['backups', true],
+  ['apps/backup/jobs.yaml', false],
+  ['backup-operator/web', false],
+  ['archive-node', false],
+  ['threshold/web.yaml', false],
+  ['.', false],
+])('%s is retired: %s', (path, expected) => {
+  expect(isRetired(path)).toBe(expected);
+});
+
+test.each([
+  ['hack/k3d/psp.yaml', true],
+  ['web/examples', true],
+  ['tests/web.yaml', true],
+  ['apps/backup/jobs.yaml', true],
+  ['apps/latest/web.yaml', false],
+  ['shack/web.yaml', false],
+  ['examples.yaml', false],
+])('%s lies beside what is deployed: %s', (path, expected) => {
+  expect(isAside(path)).toBe(expected);
+});
+
+test.each([
+  ['web/base', true],
+  ['bases/web', true],
+  ['database/web', false],
+])('%s is a base: %s', (path, expected) => {
+  expect(isBaseFolder(path)).toBe(expected);
+});
