@@ -27,7 +27,8 @@ export const EDGE: readonly Tutorial[] = [
         'kubernetes.io/ingress.class: nginx',
       ),
     ),
-    finds: ['NET607'],
+    finds: [],
+    advises: ['NET607'],
   },
   {
     title: 'an Ingress of a version that is gone',
@@ -40,7 +41,8 @@ spec:
     - host: echo.example.com
       http: {paths: [{path: /, backend: {serviceName: echo, servicePort: 80}}]}
 `,
-    finds: ['NET609'],
+    finds: [],
+    advises: ['NET609'],
   },
   ...['192.168.1.10', 'echo.example.com:8080'].map((host) => ({
     title: `an Ingress for the host ${host}`,
@@ -81,7 +83,8 @@ data:
         protocol: layer2
         addresses: [192.168.10.0/28]
 `,
-    finds: ['NET613'],
+    finds: [],
+    advises: ['NET613'],
   },
   {
     title: 'annotations that the old MetalLB does not read',

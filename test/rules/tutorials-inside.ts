@@ -166,7 +166,8 @@ spec:
     spec: {containers: [{name: db, image: 'postgres:17', ports: [{containerPort: 5432}]}]}
 `,
     ),
-    finds: ['NET418'],
+    finds: [],
+    advises: ['NET418'],
   },
   {
     title: 'several ports without names',
