@@ -48,7 +48,6 @@ spec:
 `,
     },
     'the annotation that was used before': {
-      also: ['NET607'],
       yaml: `
 apiVersion: networking.k8s.io/v1
 kind: Ingress

@@ -44,7 +44,6 @@ spec:
 `,
   silent: {
     'one object in two versions, of which a cluster takes one': {
-      also: ['NET609'],
       yaml: `
 apiVersion: networking.k8s.io/v1beta1
 kind: IngressClass

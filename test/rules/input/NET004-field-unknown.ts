@@ -77,7 +77,6 @@ spec:
       ],
     },
     'fields in the wrong place, of old, and of objects': {
-      also: ['NET612'],
       yaml: `
 apiVersion: v1
 kind: Service

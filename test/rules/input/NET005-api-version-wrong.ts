@@ -36,7 +36,6 @@ spec: {defaultBackend: {service: {name: web, port: {number: 80}}}}
 `,
     },
     'a pre-release that was served once': {
-      also: ['NET609'],
       yaml: `
 apiVersion: batch/v2alpha1
 kind: CronJob
