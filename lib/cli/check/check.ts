@@ -18,12 +18,12 @@ import type { CheckOptions } from '../options';
 import type { Clusters } from './clusters';
 import { clustersOf } from './clusters';
 import type { SourceFile } from './files';
-import { filesAt } from './files';
 import { chosenUnits, inChosen } from './chosen-units';
 import { networksOf } from './networks';
 import type { ReadUnit } from './repository';
 import type { Stdin } from './source';
-import { readSource } from './source';
+import type { Tree } from './tree';
+import { diskTree } from './tree';
 
 /** What is found, and what was looked at. */
 export interface Judgement {
@@ -40,10 +40,15 @@ export type JudgeOptions = Pick<
 
 /** @throws where it cannot be checked at all */
 export function judgeFiles(options: JudgeOptions, today: string, stdin: Stdin): Judgement {
-  const { clusters, waivers }: Clusters = clustersOf(sourceFiles(options.paths), options.clusters);
+  return judgeTree(diskTree(stdin), options, today);
+}
+
+/** @throws where it cannot be checked at all */
+export function judgeTree(tree: Tree, options: JudgeOptions, today: string): Judgement {
+  const files = sourceFiles(tree, options.paths);
+  const { clusters, waivers }: Clusters = clustersOf(files, options.clusters, tree);
   const { rules } = options;
-  const read = (file: SourceFile) => readSource(file, options.maxSize, stdin);
-  const parts = clusters.map((cluster) => networksOf(cluster, read, options));
+  const parts = clusters.map((cluster) => networksOf(cluster, tree, options));
   const networks = parts.flatMap((part) => [...part.networks]);
   const units = parts.flatMap((part) => [...part.units]);
   const names = new Set<string | undefined>([undefined, ...clusters.map(({ name }) => name)]);
@@ -76,7 +81,8 @@ export function seenIn(
   { paths, maxSize }: Pick<CheckOptions, 'paths' | 'maxSize'>,
   stdin: Stdin,
 ): ReadonlyMap<ClueProperty, readonly Clue[]> {
-  const readings = sourceFiles(paths).map((file) => readSource(file, maxSize, stdin));
+  const tree = diskTree(stdin);
+  const readings = sourceFiles(tree, paths).map((file) => tree.read(file, maxSize));
   return cluesIn(readings.flatMap(({ manifests, beside = [] }) => [...manifests, ...beside]));
 }
 
@@ -85,11 +91,11 @@ function isAsked(rules: readonly Rule[], rule: Rule): boolean {
 }
 
 /** Each file once, however many paths lead to it. */
-function sourceFiles(paths: readonly string[]): SourceFile[] {
+function sourceFiles(tree: Tree, paths: readonly string[]): SourceFile[] {
   const refusals = new Refusals('reach');
   const byPath = new Map<string, SourceFile>();
   for (const path of paths) {
-    for (const file of tryFilesAt(path, refusals)) {
+    for (const file of tryFilesAt(tree, path, refusals)) {
       const known = byPath.get(file.path);
       // Of two folders that were asked for, the upper one is trusted.
       if (!known || file.root.length < known.root.length) {
@@ -101,9 +107,9 @@ function sourceFiles(paths: readonly string[]): SourceFile[] {
   return [...byPath.values()];
 }
 
-function tryFilesAt(path: string, refusals: Refusals): SourceFile[] {
+function tryFilesAt(tree: Tree, path: string, refusals: Refusals): SourceFile[] {
   try {
-    return filesAt(path);
+    return tree.filesAt(path);
   } catch (error) {
     const { code = 'no' } = error as NodeJS.ErrnoException;
     refusals.at('check').refuse(path, {

@@ -1,7 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { RECORD } from '../../emit/hidden';
-import { readRecord } from '../../emit/record';
 import type { Notes } from '../../model/read/notes';
 import { parseNotes } from '../../model/read/notes';
 import type { Target } from '../../model/read/target';
@@ -13,6 +12,7 @@ import type { ClusterFile } from '../option-values';
 import { readCluster } from './cluster-file';
 import type { SourceFile } from './files';
 import { STDIN, foldersAbove, isBelow } from './files';
+import type { Tree } from './tree';
 
 /** A cluster, and the files that are for it. */
 export interface ClusterFiles {
@@ -43,6 +43,7 @@ interface Folder {
 export function clustersOf(
   files: readonly SourceFile[],
   clusterFiles: readonly ClusterFile[],
+  { record }: Pick<Tree, 'record'>,
 ): Clusters {
   refuseSecond(clusterFiles);
   const named = clusterFiles.flatMap(namedFolder);
@@ -50,7 +51,7 @@ export function clustersOf(
     .filter(({ folder }) => folder === undefined)
     .map(({ file }) => readCluster(file))
     .at(-1);
-  const records = recordsAbove(files);
+  const records = recordsAbove(files, record);
   const noted = records.flatMap(notedFolders);
   const known = new Set(named.map(({ path }) => path));
   const others = noted.filter(({ path }) => !known.has(path));
@@ -84,7 +85,7 @@ interface RecordAt {
 }
 
 /** What is noted in the folders of the files, and above them up to the folder that was asked for. */
-function recordsAbove(files: readonly SourceFile[]): RecordAt[] {
+function recordsAbove(files: readonly SourceFile[], record: Tree['record']): RecordAt[] {
   const folders = new Set<string>();
   for (const { path, root } of files) {
     if (path === STDIN) continue;
@@ -94,7 +95,7 @@ function recordsAbove(files: readonly SourceFile[]): RecordAt[] {
     }
   }
   return [...folders].sort().flatMap((folder) => {
-    const text = readRecord(folder);
+    const text = record(folder);
     return text === ''
       ? []
       : [{ folder, notes: parseNotes(text, relative('', join(folder, RECORD))) }];

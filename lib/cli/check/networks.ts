@@ -11,9 +11,11 @@ import { Skipped, skippedText } from '../../model/read/read';
 import type { CheckOptions } from '../options';
 import type { ClusterFiles } from './clusters';
 import { slashed } from './disk-files';
+import type { SourceFile } from './files';
 import { STDIN } from './files';
-import type { ReadFile, ReadUnit } from './repository';
+import type { ReadUnit } from './repository';
 import { readUnits } from './repository';
+import type { Tree } from './tree';
 
 /** What becomes of the files of a cluster. */
 export interface ClusterNetworks {
@@ -30,15 +32,16 @@ export interface ClusterNetworks {
  */
 export function networksOf(
   cluster: ClusterFiles,
-  read: ReadFile,
+  tree: Tree,
   { maxSize, hasUnits }: Pick<CheckOptions, 'maxSize' | 'hasUnits'>,
 ): ClusterNetworks {
   const { files } = cluster;
+  const read = (file: SourceFile) => tree.read(file, maxSize);
   if (!hasUnits) return wholeNetwork(cluster, plainReadings(cluster, read));
   if (files.some(({ path }) => isKustomizationFile(slashed(path))))
-    return unitNetworks(cluster, read, maxSize);
+    return unitNetworks(cluster, tree, maxSize);
   const plain = plainNetworks(cluster, plainReadings(cluster, read));
-  return plain.networks.some(isGitOps) ? unitNetworks(cluster, read, maxSize) : plain;
+  return plain.networks.some(isGitOps) ? unitNetworks(cluster, tree, maxSize) : plain;
 }
 
 function isGitOps({ manifests }: Network): boolean {
@@ -47,7 +50,10 @@ function isGitOps({ manifests }: Network): boolean {
   );
 }
 
-function plainReadings({ files }: ClusterFiles, read: ReadFile): readonly Reading[] {
+function plainReadings(
+  { files }: ClusterFiles,
+  read: (file: SourceFile) => Reading,
+): readonly Reading[] {
   const charts = chartsIn(files.map(({ path }) => slashed(path)));
   return withoutTests(
     files.map((file) =>
@@ -71,10 +77,11 @@ function plainNetworks(cluster: ClusterFiles, readings: readonly Reading[]): Clu
   return { networks, readings, units: [] };
 }
 
-function unitNetworks(cluster: ClusterFiles, read: ReadFile, maxSize: number): ClusterNetworks {
+function unitNetworks(cluster: ClusterFiles, tree: Tree, maxSize: number): ClusterNetworks {
+  const read = (file: SourceFile) => tree.read(file, maxSize);
   const stdin = cluster.files.filter(({ path }) => path === STDIN).map(read);
   const files = cluster.files.filter(({ path }) => path !== STDIN);
-  const { units, isOpen, openNamespaces } = readUnits(files, read, maxSize);
+  const { units, isOpen, openNamespaces } = readUnits(files, tree, maxSize);
   const all = units.flatMap(({ manifests }) => [...manifests]);
   const around = { all, isOpen, openNamespaces };
   // Whoever names the cluster of a folder says that all in it meets.

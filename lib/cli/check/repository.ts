@@ -3,11 +3,9 @@ import type { Unit, Units } from '../../deploy/unit';
 import { unitsOf } from '../../deploy/units';
 import type { Reading } from '../../model/read/read';
 import { renamed } from '../../model/read/renamed';
-import { diskFiles, repositoryRoot, slashed } from './disk-files';
+import { slashed } from './disk-files';
 import type { SourceFile } from './files';
-
-/** Reads a file. */
-export type ReadFile = (file: SourceFile) => Reading;
+import type { Tree } from './tree';
 
 /** A unit with what was read for it, under the names that people gave. */
 export interface ReadUnit extends Pick<Reading, 'manifests' | 'unreadable' | 'beside'> {
@@ -23,13 +21,9 @@ export interface ReadUnits extends Omit<Units, 'units'> {
 }
 
 /** The units of files, each set of files in the repository around it. */
-export function readUnits(
-  files: readonly SourceFile[],
-  read: ReadFile,
-  maxSize: number,
-): ReadUnits {
+export function readUnits(files: readonly SourceFile[], tree: Tree, maxSize: number): ReadUnits {
   const byRoot = new Map<string, SourceFile[]>();
-  const rootOf = memo(repositoryRoot);
+  const rootOf = memo(tree.repositoryRoot);
   for (const file of files) {
     const root = rootOf(file.root);
     const others = byRoot.get(root);
@@ -37,7 +31,7 @@ export function readUnits(
     else byRoot.set(root, [file]);
   }
   const found = [...byRoot].map(([root, those]) =>
-    new Repository(root, those, read).units(maxSize),
+    new Repository(root, those, tree, maxSize).units(),
   );
   return {
     units: found.flatMap((one) => [...one.units]),
@@ -52,16 +46,22 @@ class Repository {
   constructor(
     private readonly root: string,
     files: readonly SourceFile[],
-    private readonly read: ReadFile,
+    private readonly tree: Tree,
+    private readonly maxSize: number,
   ) {
     this.byPath = new Map(files.map((file) => [slashed(relative(root, file.path)), file]));
   }
 
-  units(maxSize: number): ReadUnits {
-    const found = unitsOf([...this.byPath.keys()], diskFiles(this.root, maxSize), (path) =>
+  units(): ReadUnits {
+    const files = this.tree.filesBelow(this.root, this.maxSize);
+    const found = unitsOf([...this.byPath.keys()], files, (path) =>
       this.read({ ...this.fileAt(path), name: path }),
     );
     return { ...found, units: found.units.map((unit) => this.readUnit(unit)) };
+  }
+
+  private read(file: SourceFile): Reading {
+    return this.tree.read(file, this.maxSize);
   }
 
   private readUnit(unit: Unit): ReadUnit {

@@ -4,6 +4,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { clustersOf } from '../../../lib/cli/check/clusters';
 import { filesAt } from '../../../lib/cli/check/files';
 import { RECORD } from '../../../lib/emit/hidden';
+import { readRecord } from '../../../lib/emit/record';
 import { clusterLine, waiverLine } from '../../../lib/model/read/notes';
 import { DEFAULTS, knowledgeIn } from '../../../lib/model/read/target';
 import { Folder } from '../../support/folder';
@@ -21,6 +22,7 @@ function told(paths: readonly string[], ...options: readonly (readonly [string, 
       file: folder.at(file),
       ...(name === undefined ? {} : { folder: folder.at(name) }),
     })),
+    { record: readRecord },
   );
   const short = (text: string) => text.replace(folder.path, '').replace(/^\//, '');
   return clusters.map(
@@ -126,7 +128,8 @@ test('the waivers of all fleets up to the folder that is asked for are told', ()
   const waiver = { rule: 'NET203', objects: ['Service a/b'], reason: 'moves' };
   folder.write(`dist/${RECORD}`, waiverLine(waiver));
   folder.write(`dist/lab/${RECORD}`, waiverLine({ ...waiver, cluster: 'lab' }));
-  const waivers = (path: string) => clustersOf(filesAt(folder.at(path)), []).waivers;
+  const waivers = (path: string) => 
+    clustersOf(filesAt(folder.at(path)), [], { record: readRecord }).waivers;
   expect(waivers('dist')).toEqual([waiver, { ...waiver, cluster: 'lab' }]);
   expect(waivers('dist/lab')).toEqual([{ ...waiver, cluster: 'lab' }]);
   expect(waivers('dist/home')).toEqual([]);
