@@ -26,6 +26,17 @@ export function tryClient(text: string, network: Network): Client | undefined {
   return kind === 'pod' && rest ? tryPod(rest, network) : undefined;
 }
 
+/** A client as `tryClient` reads it; a pod by its workload where it has one. */
+export function clientWord(client: Client): string {
+  if (client.kind !== ClientKind.POD) {
+    return client.address === undefined ? client.kind : `${client.kind}:${client.address}`;
+  }
+  const { namespace, labels, workload } = client;
+  if (workload) return `pod:${namespace}/${workload.manifest.name}`;
+  const pairs = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+  return `pod:${namespace}${pairs.length > 0 ? `/${pairs.join(',')}` : ''}`;
+}
+
 function tryPod(text: string, network: Network): Client | undefined {
   const slash = text.indexOf('/');
   const [namespace, rest] = slash < 0 ? [text, ''] : [text.slice(0, slash), text.slice(slash + 1)];

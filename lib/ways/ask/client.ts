@@ -28,6 +28,8 @@ export interface PodClient {
   readonly labels: Texts;
   /** What makes the pod, where it is in the files. */
   readonly workload?: Workload;
+  /** What people call it where it stands for others: `any pod of namespace shop`. */
+  readonly text?: string;
 }
 
 /** As people read it: `the internet`, `a pod of shop/web`. */
@@ -36,7 +38,8 @@ export function clientText(client: Client): string {
     const { kind, address } = client;
     return `${OUTSIDE[kind]}${address === undefined ? '' : ` (${address})`}`;
   }
-  const { namespace, labels, workload } = client;
+  const { namespace, labels, workload, text } = client;
+  if (text !== undefined) return text;
   if (workload) return `a pod of ${workload.manifest.kind} ${namespace}/${workload.manifest.name}`;
   const texts = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
   return `a pod in ${namespace}${texts.length > 0 ? ` with ${texts.join(', ')}` : ''}`;

@@ -5,7 +5,7 @@ import { aliasText, missingServiceText, portsText } from '../ask/texts';
 import type { Chain } from '../chain/chain';
 import { endingIn } from '../chain/chain';
 import type { Hop } from '../chain/hop';
-import { HopKind } from '../chain/hop';
+import { HopKind, Lack } from '../chain/hop';
 import { Verdict } from '../chain/verdict';
 import { throughService } from './service-chain';
 import { tryServiceAnywhere } from './service-lookup';
@@ -25,13 +25,15 @@ function tryPort({ ports }: Service, wanted: number | string): PortOfService | u
   return ports.find(({ name, port }) => (typeof wanted === 'number' ? port : name) === wanted);
 }
 
-function missingService({ namespace, service, place }: Lead): Hop {
+function missingService({ namespace, service, port, place }: Lead): Hop {
   return {
     kind: HopKind.SERVICE,
     verdict: Verdict.UNKNOWN,
     what: missingServiceText(namespace, service),
+    lacks: Lack.BACKEND,
     places: [place],
     ask: `kubectl get service ${service} --namespace ${namespace}`,
+    to: { service: { namespace, name: service, port: typeof port === 'number' ? port : 0 } },
   };
 }
 

@@ -6,7 +6,7 @@ import type { Sender } from '../ask/lead';
 import type { Branch, Chain } from '../chain/chain';
 import { ForkKind, before, endingIn, forked } from '../chain/chain';
 import type { Hop } from '../chain/hop';
-import { HopKind } from '../chain/hop';
+import { HopKind, Lack } from '../chain/hop';
 import { Verdict } from '../chain/verdict';
 import { servingPods } from './live-pods';
 import { podChain } from './pod-chain';
@@ -100,6 +100,7 @@ function nothingBehind({ around }: Network, { manifest, hasSelector, selector }:
       ? `no pod in the checked files has the labels ${labels.join(', ')}`
       : `the endpoints of Service ${namespace}/${name} are not in the checked files`,
     why: around?.isOpen ? 'some units are not rendered, and may have them' : undefined,
+    lacks: Lack.BACKEND,
     places: [{ manifest, field: hasSelector ? 'spec.selector' : '' }],
     ask: `kubectl get endpointslices --namespace ${namespace} --selector kubernetes.io/service-name=${name}`,
   };

@@ -34,8 +34,17 @@ export interface Hop {
   readonly ask?: string;
   /** The finding of a rule that says the same of this place. */
   readonly fault?: FoundFault;
+  /** What is in none of the files, where it ends for the want of that. */
+  readonly lacks?: Lack;
   /** What the hop comes to, for who compares ends. */
   readonly to?: Destination;
+}
+
+export enum Lack {
+  /** What takes the request: a route, a listener. */
+  WAY = 'way',
+  /** What it is led to: a Service, or its pods. */
+  BACKEND = 'backend',
 }
 
 /** Where a hop leads, as data. */

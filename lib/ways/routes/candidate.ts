@@ -3,7 +3,7 @@ import type { Manifest } from '../../model/read/manifest';
 import type { Request } from '../ask/request';
 import type { Hop } from '../chain/hop';
 import type { HopPlace } from '../chain/place';
-import type { Condition } from './condition';
+import type { Condition, Wanted } from './condition';
 import type { PathTest } from './path-test';
 import type { Truth } from '../chain/truth';
 
@@ -33,6 +33,8 @@ export interface Action {
   readonly ends: readonly RouteEnd[];
   /** The path that a backend sees; nothing where it is not known. */
   readonly pathOf?: (path: string) => string | undefined;
+  /** What decides which end a request comes to, beside the conditions of the candidate. */
+  readonly wants?: readonly Wanted[];
   /** What is taken for granted of filters that only the implementation knows. */
   readonly assumes?: readonly string[];
 }

@@ -9,10 +9,24 @@ export interface Condition {
   /** As people read it: `method GET`, `header x-canary: always`. */
   readonly text: string;
   readonly test: (request: Request) => Truth;
+  /** What a request has that meets it, where that is known. */
+  readonly wants?: readonly Wanted[];
+}
+
+/** A method, or a header or a query parameter with its value. */
+export interface Wanted {
+  readonly kind: 'method' | 'header' | 'query';
+  /** Empty for the method. */
+  readonly name: string;
+  readonly value: string;
 }
 
 export function methodIs(method: string): Condition {
-  return { text: `method ${method}`, test: (request) => sentMethod(request) === method };
+  return {
+    text: `method ${method}`,
+    test: (request) => sentMethod(request) === method,
+    wants: [{ kind: 'method', name: '', value: method }],
+  };
 }
 
 /** Each call of gRPC is a POST. */
@@ -29,6 +43,7 @@ export function headerIs(name: string, value: string, type = 'Exact'): Condition
       const given = headers.get(key);
       return given !== undefined && compare(given);
     },
+    wants: [{ kind: 'header', name: key, value }],
   };
 }
 
@@ -47,6 +62,7 @@ export function queryIs(name: string, value: string, type = 'Exact'): Condition 
       }
       return anyHolds(truths);
     },
+    wants: [{ kind: 'query', name, value }],
   };
 }
 

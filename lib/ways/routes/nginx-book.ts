@@ -11,7 +11,7 @@ import { ingressEnd, statusEnd } from './ingress-places';
 import { ingressListener, notFoundHop } from './ingress-hops';
 import { tryRegex } from './linear-regex';
 import type { NginxCanary } from './nginx-canaries';
-import { canaryShare, nginxCanaries, upstreamKey } from './nginx-canaries';
+import { canaryShare, canaryWants, nginxCanaries, upstreamKey } from './nginx-canaries';
 import type { NginxLocation } from './nginx-locations';
 import { nginxLocations } from './nginx-locations';
 import { appRootRedirect, nginxRedirects, slashRedirect } from './nginx-redirects';
@@ -94,6 +94,7 @@ function actionOf({ claim, text }: NginxLocation, canaries: Canaries): Action {
   return {
     ends: endsOf(),
     endsOf,
+    ...(canary && { wants: canaryWants(canary) }),
     pathOf: rewriteOf(ingress, claim.host === '' && isDefault ? '' : text),
     assumes: assumptions(ingress),
   };

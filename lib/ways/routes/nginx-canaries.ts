@@ -3,6 +3,7 @@ import { isCanaryIngress } from '../../model/queries/ingress-claims';
 import { nginxSays } from '../../model/queries/nginx-regex';
 import { hostPattern } from '../../net/host-pattern';
 import type { Request } from '../ask/request';
+import type { Wanted } from './condition';
 import { regexTruth, tryRegex } from './linear-regex';
 import type { NginxServer } from './nginx-servers';
 import { inAge, isKnownFirst } from './nginx-servers';
@@ -112,6 +113,21 @@ export function canaryShare(
   if (cookie === 'never') return 0;
   const total = Math.max(100, numberSaid(ingress, 'canary-weight-total', 100));
   return Math.min(1, Math.max(0, numberSaid(ingress, 'canary-weight', 0) / total));
+}
+
+/** What decides whether a canary gets a request. */
+export function canaryWants({ policy: ingress }: NginxCanary): readonly Wanted[] {
+  const name = (nginxSays(ingress, 'canary-by-header') ?? '').toLowerCase();
+  const cookie = nginxSays(ingress, 'canary-by-cookie') ?? '';
+  const value = nginxSays(ingress, 'canary-by-header-value') ?? '';
+  const values = value === '' ? ['always', 'never'] : [value];
+  const kind = 'header' as const;
+  return [
+    ...(name === '' ? [] : values.map((one) => ({ kind, name, value: one }))),
+    ...(cookie === ''
+      ? []
+      : ['always', 'never'].map((one) => ({ kind, name: 'cookie', value: `${cookie}=${one}` }))),
+  ];
 }
 
 type Said = 'always' | 'never' | 'unknown' | undefined;

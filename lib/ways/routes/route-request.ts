@@ -9,6 +9,7 @@ import type { Chain } from '../chain/chain';
 import { endingIn } from '../chain/chain';
 import { Verdict } from '../chain/verdict';
 import type { Hop } from '../chain/hop';
+import { Lack } from '../chain/hop';
 import { bookChain } from './book-chain';
 import { mayHaveMore } from './elsewhere-services';
 import type { RouteEntry } from './entry';
@@ -117,12 +118,13 @@ function softHop(network: Network, { gateway }: Proxy, hop: Hop): Hop {
   const hasOpen = !gateway
     ? openIngresses(network).size > 0
     : hasOpenRoutes(network, gateway.manifest);
-  if (!mayHaveMore(network) && !hasOpen) return hop;
+  const lacking = { ...hop, lacks: Lack.WAY };
+  if (!mayHaveMore(network) && !hasOpen) return lacking;
   const why = hasOpen
     ? 'a later tool fills in hosts or paths of routes'
     : 'routes may be there that are in none of the files';
   return {
-    ...hop,
+    ...lacking,
     verdict: Verdict.UNKNOWN,
     why,
     ask: `kubectl get ${gateway ? 'httproute' : 'ingress'} --all-namespaces`,

@@ -19,6 +19,7 @@ import { traefikReference } from './traefik-references';
 import type { TraefikRuleNode } from './traefik-rule';
 import { tryTraefikRule } from './traefik-rule';
 import { namesOtherNamespace, traefikEnds } from './traefik-services';
+import { traefikWants } from './traefik-wants';
 
 /** A match of Traefik, which tries the one of the greatest priority first. */
 export interface TraefikCandidate extends Candidate {
@@ -58,7 +59,7 @@ function candidatesOf(network: Network, route: RouteOfTraefik): TraefikCandidate
     ...{ manifest, host, isStream },
     priority: numberOf(at(fields, 'priority')) || new TextEncoder().encode(text).length,
     path: isStream ? undefined : { kind: PathTestKind.EXPRESSION, text: path, test: () => true },
-    conditions: [{ text, test: testOf(route, rule) }],
+    conditions: [{ text, test: testOf(route, rule), wants: rule && traefikWants(rule) }],
     presence: presenceOf(route),
     place: { manifest, field },
     action: actionOf(network, route),

@@ -1,0 +1,93 @@
+import { derived } from '../../model/queries/derived';
+import type { Network } from '../../model/queries/network';
+import { classNameOf } from '../../model/queries/ingress-class';
+import { Scheme } from '../ask/request';
+import type { Candidate } from './candidate';
+import type { RouteEntry } from './entry';
+import { doorwaysOf } from './gateway-doorways';
+import { ingressBooks } from './ingress-books';
+import type { Proxy } from './proxies';
+import { proxies } from './proxies';
+import { hasBooks } from './route-request';
+
+/** Where an entry takes requests of one scheme at one port, with all that may take one. */
+export interface RouteDesk {
+  readonly entry: RouteEntry;
+  readonly scheme: Scheme;
+  readonly port: number;
+  readonly candidates: readonly Candidate[];
+  /** The classes of the Ingresses, or that of the Gateway. */
+  readonly classes: readonly string[];
+}
+
+/** Every desk of every entry whose routes are evaluated. */
+export const routeDesks = derived((network): readonly RouteDesk[] =>
+  proxies(network).flatMap((proxy) => desksOf(network, proxy)),
+);
+
+function desksOf(network: Network, proxy: Proxy): RouteDesk[] {
+  if (hasBooks(proxy)) return ingressDesks(network, proxy);
+  const { entry, gateway } = proxy;
+  if (!gateway) return [];
+  const classes = entry.className === undefined ? [] : [entry.className];
+  return doorwaysOf(network, gateway, entry.controller).flatMap(({ port, protocol, books }) => {
+    const candidates = [...new Set(books.flatMap((book) => [...book.all()]))];
+    return schemesOf(protocol, candidates).map((scheme) => ({
+      ...{ entry, port, scheme, candidates, classes },
+    }));
+  });
+}
+
+function ingressDesks(network: Network, proxy: Proxy): RouteDesk[] {
+  const { entry, ingresses = [] } = proxy;
+  const all = ingressBooks(network, proxy).flatMap((book) => [...book.all()]);
+  const classes = [...new Set(ingresses.map((one) => classNameOf(network, one)))].sort();
+  const streams = all.filter(({ manifest }) => STREAMS.has(manifest.kind));
+  const candidates = all.filter(({ manifest }) => !STREAMS.has(manifest.kind));
+  const desk = (scheme: Scheme, port: number, those: readonly Candidate[]) =>
+    those.length === 0 ? [] : [{ entry, classes, scheme, port, candidates: those }];
+  return [
+    ...desk(Scheme.HTTP, 80, candidates),
+    ...desk(Scheme.HTTPS, 443, candidates),
+    // The port of an entry point is in no route.
+    ...desk(Scheme.TLS, 443, streams.filter(isOfTls)),
+    ...desk(
+      Scheme.TCP,
+      0,
+      streams.filter((one) => isTcp(one) && !isOfTls(one)),
+    ),
+    ...desk(
+      Scheme.UDP,
+      0,
+      streams.filter((one) => !isTcp(one)),
+    ),
+  ];
+}
+
+const STREAMS: ReadonlySet<string> = new Set(['IngressRouteTCP', 'IngressRouteUDP']);
+
+function isTcp({ manifest }: Candidate): boolean {
+  return manifest.kind === 'IngressRouteTCP';
+}
+
+function isOfTls(candidate: Candidate): boolean {
+  return isTcp(candidate) && candidate.manifest.spec['tls'] !== undefined;
+}
+
+function schemesOf(protocol: string, candidates: readonly Candidate[]): readonly Scheme[] {
+  const isGrpc = ({ manifest }: Candidate) => manifest.kind === 'GRPCRoute';
+  const web = [
+    ...(candidates.every(isGrpc) ? [] : [false]),
+    ...(candidates.some(isGrpc) ? [true] : []),
+  ];
+  switch (protocol) {
+    case 'HTTP':
+      return web.map((one) => (one ? Scheme.GRPC : Scheme.HTTP));
+    case 'HTTPS':
+      return web.map((one) => (one ? Scheme.GRPCS : Scheme.HTTPS));
+    case 'TLS':
+      return [Scheme.TLS];
+    default:
+      return [protocol === 'UDP' ? Scheme.UDP : Scheme.TCP];
+  }
+}
