@@ -21,7 +21,7 @@ const TOP = ['cli', 'plugin', 'jest', 'index'];
 const ROOMS = {
   facts: ['releases', 'values', 'schema', 'controllers'],
   model: ['yaml', 'read', 'objects', 'evidence', 'queries'],
-  ways: ['chain', 'ask', 'names', 'policies', 'backends', 'addresses', 'routes', 'trace'],
+  ways: ['chain', 'ask', 'names', 'policies', 'backends', 'addresses', 'routes', 'trace', 'compare'],
   constructs: [
     'common',
     'gitops',

@@ -109,6 +109,12 @@ export class Network {
     });
   }
 
+  /** The same cluster with none of its objects. */
+  without(): Network {
+    const { seen, name, isUnit } = this;
+    return new Network(seen, [], { name, isUnit });
+  }
+
   /** With the objects around it that it does not hold itself; nothing where there are none. */
   tryJoined(): Network | undefined {
     const { around } = this;

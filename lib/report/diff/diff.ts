@@ -1,0 +1,143 @@
+import type { HopPlace } from '../../ways/chain/place';
+import { AT_NODES, PODS } from '../../ways/compare/audiences';
+import type { Change } from '../../ways/compare/change';
+import { ChangeKind, shareText } from '../../ways/compare/change-kind';
+import type { Answer } from '../../ways/compare/answer';
+import type { OutcomeEnd } from '../../ways/compare/outcome';
+import { State } from '../../ways/compare/outcome';
+import { placeText, spotIn } from '../../model/read/origin';
+import { objectText } from '../../model/read/manifest';
+
+/** What differs between two sides. */
+export interface Diff {
+  readonly changes: readonly ClusterChange[];
+  readonly immutable: readonly RefusedChange[];
+  /** What the sides are called: `main`, `dist`. */
+  readonly old: string;
+  readonly now: string;
+  readonly version: string;
+}
+
+export interface ClusterChange extends Change {
+  /** Empty where there is only one. */
+  readonly cluster: string;
+}
+
+/** What the API server refuses to make of an object that is there. */
+export interface RefusedChange {
+  readonly cluster: string;
+  readonly object: string;
+  readonly field: string;
+  /** A sentence without a full stop. */
+  readonly what: string;
+  readonly fix: string;
+  readonly places: readonly DiffPlace[];
+}
+
+/** Where something is written, on which of the two sides. */
+export interface DiffPlace {
+  readonly side: 'old' | 'now';
+  readonly origin: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly object: string;
+  readonly field: string;
+}
+
+/** The kinds in the order that people read them in. */
+export const KINDS = [
+  ...[ChangeKind.OPENED, ChangeKind.WIDENED, ChangeKind.BROKEN, ChangeKind.ELSEWHERE],
+  ...[ChangeKind.CLOSED, ChangeKind.NARROWED, ChangeKind.MENDED],
+] as const;
+
+export function requestOf({ witness: { ask }, audience }: Change): string {
+  return `${ask.text} from ${senderText(audience, ask)}`;
+}
+
+function senderText(audience: string, { from, client }: Change['witness']['ask']): string {
+  if (audience === PODS || audience === AT_NODES) return from;
+  const address = 'address' in client ? client.address : undefined;
+  return address === undefined ? audience : `${address} (${audience})`;
+}
+
+/** `nothing before, Deployment shop/web:8080 now` */
+export function turnText({ witness: { before, now } }: Change): string {
+  const [old, fresh] = [answerText(before), answerText(now)];
+  return `${old} before, ${old === fresh ? `${fresh} with a change behind it` : fresh} now`;
+}
+
+/** What else there is to a change: `and 3 more requests`, `also from any pod of namespace shop`. */
+export function othersText({ count, clients }: Change): string {
+  const more = count - 1;
+  const requests = more > 0 ? `and ${more} more request${more === 1 ? '' : 's'}` : '';
+  const shown = clients.slice(0, MOST_CLIENTS).join(', ');
+  const hidden = clients.length - MOST_CLIENTS;
+  const senders =
+    clients.length > 0 ? `also from ${shown}${hidden > 0 ? ` and ${hidden} more` : ''}` : '';
+  return [requests, senders].filter((one) => one !== '').join('; ');
+}
+
+const MOST_CLIENTS = 3;
+
+function answerText({ state, ends, faults, why }: Answer): string {
+  if (state === State.NOTHING) return 'nothing';
+  const led = endsText(ends);
+  const stopped = faults.slice(0, MOST_FAULTS).join('; ');
+  if (state === State.OPEN) return faults.length > 0 ? `${led}; ${stopped}` : led;
+  if (state === State.UNKNOWN) {
+    return `unknown (${stopped}${why === undefined ? '' : `: ${why}`})`;
+  }
+  return stopped;
+}
+
+const MOST_FAULTS = 2;
+const MOST_ENDS = 3;
+
+function endsText(ends: readonly OutcomeEnd[]): string {
+  const isPart = ends.some(({ share }) => share < 1 || Number.isNaN(share));
+  const paths = new Set(ends.map(({ path = '' }) => path));
+  const texts = ends.map(({ place, pods, path, share, lacks }) => {
+    const portion = isPart ? `${shareText(share)} ` : '';
+    const sent = paths.size > 1 && path !== undefined ? ` (path ${path})` : '';
+    const absent = lacks === undefined ? '' : ` (${lacks} in none of the files)`;
+    return `${portion}${pods ?? place}${absent}${sent}`;
+  });
+  const named = [...new Set(texts)];
+  const more = named.length - MOST_ENDS;
+  const all = named.slice(0, MOST_ENDS).join(isPart ? ', ' : ' or ');
+  return more > 0 ? `${all} and ${more} more` : all;
+}
+
+const MOST_PLACES = 4;
+
+/** The lines that did it: those that are there now, then those that were there before. */
+export function placesOf({ was, is, witness: { before, now } }: Change): readonly DiffPlace[] {
+  const fresh = ofEach(is).map((one) => placeOf(one, 'now'));
+  const old = ofEach(was).map((one) => placeOf(one, 'old'));
+  if (fresh.length + old.length > 0) return [...fresh, ...old];
+  const [first] = [...now.hops, ...before.hops].flatMap(({ places }) => [...places]);
+  return first ? [placeOf(first, now.hops.length > 0 ? 'now' : 'old')] : [];
+}
+
+/** The first place of each object. */
+function ofEach(places: readonly HopPlace[]): HopPlace[] {
+  const firsts = new Map([...places].reverse().map((one) => [one.manifest, one]));
+  return places.filter((one) => firsts.get(one.manifest) === one).slice(0, MOST_PLACES);
+}
+
+function placeOf({ manifest, field }: HopPlace, side: DiffPlace['side']): DiffPlace {
+  const { file, line } = spotIn(manifest.origin, field);
+  const origin = placeText({ ...manifest.origin, file, line });
+  return { side, origin, file, line, object: objectText(manifest), field };
+}
+
+/** `2 opened, 1 closed, 1 refused, 3 cannot be told` */
+export function countsOf({ changes, immutable }: Diff): string {
+  const counts = KINDS.map((kind) => [changes.filter((one) => one.kind === kind).length, kind]);
+  const untold = changes.filter(({ kind }) => kind === 'untold').length;
+  const all = [...counts, [immutable.length, 'immutable'], [untold, CANNOT_BE_TOLD]] as const;
+  const texts = all.flatMap(([count, name]) => (count === 0 ? [] : [`${count} ${name}`]));
+  return texts.length > 0 ? texts.join(', ') : 'nothing is answered otherwise';
+}
+
+export const CANNOT_BE_TOLD = 'cannot be told';

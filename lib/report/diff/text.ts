@@ -1,0 +1,70 @@
+import { printable } from '../escape';
+import type { Colors } from '../text';
+import { NO_COLORS } from '../text';
+import type { ClusterChange, Diff, DiffPlace, RefusedChange } from './diff';
+import { CANNOT_BE_TOLD, countsOf, othersText, placesOf, requestOf, turnText } from './diff';
+
+/**
+ * As people read it, a change for each cause:
+ *
+ *     opened: GET https://shop.example.com/admin from outside: nothing before, Deployment shop/web:8080 now
+ *       and 1 more request
+ *       + web.yaml:14   Ingress shop/web   spec.rules[0].http.paths[1]
+ */
+export function diffText(diff: Diff, colors: Colors = NO_COLORS): string {
+  const { changes, immutable } = diff;
+  const counted = changes.filter(({ kind }) => kind !== 'untold');
+  const untold = changes.filter(({ kind }) => kind === 'untold');
+  const blocks = [
+    ...counted.map((one) => changeText(one, colors)),
+    ...immutable.map((one) => refusedText(one, colors)),
+    ...untold.map((one) => changeText(one, colors)),
+  ];
+  return [...blocks, `${countsOf(diff)}\n`].join('\n');
+}
+
+const GRAVE: ReadonlySet<string> = new Set(['opened', 'widened', 'broken']);
+
+function changeText(change: ClusterChange, colors: Colors): string {
+  const { kind, cluster } = change;
+  const name = kind === 'untold' ? CANNOT_BE_TOLD : kind;
+  const colored =
+    kind === 'untold'
+      ? colors.info(name)
+      : GRAVE.has(kind)
+        ? colors.error(name)
+        : colors.warning(name);
+  const others = othersText(change);
+  return lines([
+    `${clusterText(cluster)}${colored}: ${printable(`${requestOf(change)}: ${turnText(change)}`)}`,
+    ...(others === '' ? [] : [`  ${printable(others)}`]),
+    ...placeLines(placesOf(change), colors),
+  ]);
+}
+
+function refusedText(
+  { cluster, object, field, what, fix, places }: RefusedChange,
+  colors: Colors,
+): string {
+  return lines([
+    `${clusterText(cluster)}${colors.error('immutable')}: ${printable(`${object} ${field}: ${what}`)}`,
+    `  ${colors.dim('fix:')} ${printable(fix)}`,
+    ...placeLines(places, colors),
+  ]);
+}
+
+function clusterText(cluster: string): string {
+  return cluster === '' ? '' : `[${printable(cluster)}] `;
+}
+
+function placeLines(places: readonly DiffPlace[], colors: Colors): string[] {
+  return places.map(({ side, origin, object, field }) =>
+    colors.dim(
+      printable(`  ${side === 'now' ? '+' : '-'} ${origin}   ${object} ${field}`).trimEnd(),
+    ),
+  );
+}
+
+function lines(all: readonly string[]): string {
+  return all.map((one) => `${one}\n`).join('');
+}

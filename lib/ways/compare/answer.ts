@@ -1,0 +1,44 @@
+import type { Chain } from '../chain/chain';
+import type { Hop } from '../chain/hop';
+import type { IsGone, Outcome, OutcomeEnd } from './outcome';
+import { NOTHING, State, outcomeOf } from './outcome';
+
+/** What an audience gets to a request: each way that it may take counts. */
+export interface Answer {
+  readonly state: State;
+  /** Where what is open leads. */
+  readonly ends: readonly OutcomeEnd[];
+  /** What is broken or blocked, or unknown, beside what is open. */
+  readonly faults: readonly string[];
+  readonly why?: string;
+  readonly hops: readonly Hop[];
+}
+
+const BEST_FIRST = [State.OPEN, State.UNKNOWN, State.BROKEN, State.BLOCKED, State.NOTHING];
+
+export function answerOf(chains: readonly Chain[], isGone: IsGone): Answer {
+  const outcomes = chains.map((one) => outcomeOf(one, isGone));
+  const [only = NOTHING] = outcomes;
+  if (outcomes.length < 2) return answered(only);
+  const best = BEST_FIRST.find((state) => outcomes.some((one) => one.state === state));
+  const first = outcomes.find(({ state }) => state === best) ?? NOTHING;
+  const taken = outcomes.filter(({ state }) => state !== State.NOTHING);
+  const ends = new Map(
+    taken.flatMap((one) => one.ends).map((end) => [JSON.stringify(end), end] as const),
+  );
+  return {
+    ...answered(first),
+    ends: [...ends].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, end]) => end),
+    faults: [...new Set(taken.flatMap(faultsOf))].sort(),
+    hops: taken.flatMap(({ hops }) => hops),
+  };
+}
+
+function answered(outcome: Outcome): Answer {
+  const { state, ends, why, hops } = outcome;
+  return { state, ends, faults: faultsOf(outcome), why, hops };
+}
+
+function faultsOf({ state, what }: Outcome): string[] {
+  return state === State.OPEN || state === State.NOTHING ? [] : [what];
+}

@@ -1,0 +1,133 @@
+import { groupBy } from '../../model/queries/group';
+import type { Manifest } from '../../model/read/manifest';
+import { valueAt } from '../../model/read/field-path';
+import type { Hop } from '../chain/hop';
+import { ClientKind } from '../ask/client';
+import type { HopPlace } from '../chain/place';
+import type { Change, Difference } from './change';
+import { ChangeKind } from './change-kind';
+import { areEqual } from './changed';
+
+const ORDER: readonly (ChangeKind | 'untold')[] = [
+  ...[ChangeKind.OPENED, ChangeKind.WIDENED, ChangeKind.BROKEN, ChangeKind.ELSEWHERE],
+  ...[ChangeKind.CLOSED, ChangeKind.NARROWED, ChangeKind.MENDED, 'untold' as const],
+];
+
+/** One change for each cause: an object, a kind of change, an audience and what is reached. */
+export function groupChanges(
+  differences: readonly Difference[],
+  changed: ReadonlySet<Manifest>,
+): Change[] {
+  const keyed = differences.map((one) => ({ one, cause: causeOf(one, changed) }));
+  const groups = groupBy(keyed, ({ one: { kind, ask, before, now }, cause }) =>
+    JSON.stringify([kind, ask.audience, cause, endsKey(before), endsKey(now)]),
+  );
+  return [...groups.values()]
+    .map((those) =>
+      changeOf(
+        those.map(({ one }) => one),
+        changed,
+      ),
+    )
+    .sort(byWeight);
+}
+
+function changeOf(those: readonly Difference[], changed: ReadonlySet<Manifest>): Change {
+  const [witness] = [...those].sort(bySimplicity) as [Difference];
+  const { kind, ask, before, now } = witness;
+  const [was, is] = differing(placesOf(before.hops, changed), placesOf(now.hops, changed));
+  const requests = new Set(those.map((one) => one.ask.text));
+  return {
+    kind,
+    audience: ask.audience,
+    witness,
+    clients: [...new Set(those.map((one) => one.ask.from))]
+      .filter((one) => one !== ask.from)
+      .sort(),
+    count: requests.size,
+    ...{ was, is },
+    objects: [...new Set([...is, ...was].map(({ manifest }) => manifest))],
+  };
+}
+
+/** The first object on the way that is written otherwise, by its name; it may be on one side alone. */
+function causeOf({ before, now }: Difference, changed: ReadonlySet<Manifest>): string[] {
+  return [now, before].map(({ hops }) => placesOf(hops, changed)[0]?.manifest.identity ?? '');
+}
+
+function placesOf(hops: readonly Hop[], changed: ReadonlySet<Manifest>): HopPlace[] {
+  const known = new Set<string>();
+  return hops
+    .flatMap(({ places }) => [...places])
+    .filter(({ manifest, field }) => {
+      const key = `${manifest.identity} ${field}`;
+      if (!changed.has(manifest) || known.has(key)) return false;
+      known.add(key);
+      return true;
+    });
+}
+
+/** Without what is written alike on both sides, if anything is left then. */
+function differing(was: readonly HopPlace[], is: readonly HopPlace[]): [HopPlace[], HopPlace[]] {
+  const [old, now] = [indexOf(was), indexOf(is)];
+  const isOther = ({ manifest, field }: HopPlace, others: ReadonlyMap<string, HopPlace>) => {
+    const other = others.get(`${manifest.identity} ${field}`);
+    return (
+      !other || !areEqual(valueAt(manifest.object, field), valueAt(other.manifest.object, field))
+    );
+  };
+  const fresh = is.filter((one) => isOther(one, old));
+  const gone = was.filter((one) => isOther(one, now));
+  return fresh.length + gone.length > 0 ? [gone, fresh] : [[...was], [...is]];
+}
+
+function indexOf(places: readonly HopPlace[]): ReadonlyMap<string, HopPlace> {
+  return new Map(places.map((one) => [`${one.manifest.identity} ${one.field}`, one]));
+}
+
+/** Without the path, by which the requests of one route differ. */
+function endsKey({ state, ends }: Difference['now']): unknown {
+  return [
+    state,
+    [...new Set(ends.map(({ place, pods }) => `${bare(place)} ${pods ?? ''}`))].sort(),
+  ];
+}
+
+function bare(place: string): string {
+  return place.startsWith('a redirect') ? 'a redirect' : place;
+}
+
+/** A witness that is easy to send: without headers, of TLS, by the shortest path. */
+function bySimplicity(a: Difference, b: Difference): number {
+  const [first, second] = [rankOf(a), rankOf(b)];
+  const at = first.findIndex((one, index) => one !== second[index]);
+  return at < 0 ? 0 : (first[at] ?? 0) < (second[at] ?? 0) ? -1 : 1;
+}
+
+function rankOf({ ask: { request, text, from, client } }: Difference): (number | string)[] {
+  const { headers, query, method = 'GET', scheme = '', host = '' } = request ?? {};
+  const labels = client.kind === ClientKind.POD ? Object.keys(client.labels).length : 0;
+  return [
+    labels,
+    (headers?.size ?? 0) + (query?.length ?? 0),
+    method === 'GET' ? 0 : 1,
+    host.startsWith('any') ? 1 : 0,
+    scheme.endsWith('s') ? 0 : 1,
+    ...[text.length, text, from],
+  ];
+}
+
+function byWeight(a: Change, b: Change): number {
+  const order = ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind);
+  if (order !== 0) return order;
+  const [first, second] = [a, b].map(
+    ({ audience, witness: { ask } }) =>
+      `${rankOfAudience(audience)} ${audience} ${ask.text} ${ask.from}`,
+  ) as [string, string];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** Who is outside goes first. */
+function rankOfAudience(audience: string): number {
+  return ['pods', 'nodes'].indexOf(audience) < 0 ? 0 : audience === 'nodes' ? 1 : 2;
+}

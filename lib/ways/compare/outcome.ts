@@ -1,0 +1,137 @@
+import { objectText } from '../../model/read/manifest';
+import type { Chain } from '../chain/chain';
+import { ForkKind, endsOf, hopsOf } from '../chain/chain';
+import type { Hop } from '../chain/hop';
+import { HopKind, Lack } from '../chain/hop';
+import { stopped } from '../chain/stopped';
+import { Verdict } from '../chain/verdict';
+
+/** What becomes of a request, as far as two sides are compared by it. */
+export enum State {
+  /** The files lead it somewhere. */
+  OPEN = 'open',
+  /** Nothing in the files takes it. */
+  NOTHING = 'nothing',
+  BLOCKED = 'blocked',
+  BROKEN = 'broken',
+  UNKNOWN = 'unknown',
+}
+
+/** Where a request ends, or a share of it. */
+export interface OutcomeEnd {
+  /** `shop/web:80`, a redirect, a status: the end but for its pods. */
+  readonly place: string;
+  /** `Deployment shop/web:8080`; nothing where the pods are in none of the files, or it has none. */
+  readonly pods?: string;
+  /** The path that the backend gets, where it is one of HTTP. */
+  readonly path?: string;
+  /** What is in none of the files. */
+  readonly lacks?: 'which is' | 'its pods are';
+  /** Between 0 and 1. */
+  readonly share: number;
+}
+
+/** Whether a Service that is in none of the files was, or will be: then nothing else brings it. */
+export type IsGone = (namespace: string, name: string) => boolean;
+
+export interface Outcome {
+  readonly state: State;
+  /** Of what is open, in an order that no order of files changes. */
+  readonly ends: readonly OutcomeEnd[];
+  /** Of what is not open, what decides it: `NetworkPolicy shop/deny blocks port 80 from the internet`. */
+  readonly what: string;
+  readonly why?: string;
+  readonly hops: readonly Hop[];
+}
+
+export const NOTHING: Outcome = { state: State.NOTHING, ends: [], what: 'nothing', hops: [] };
+
+export function outcomeOf(chain: Chain, isGone: IsGone): Outcome {
+  const reached = withoutGone(stopped(chain), isGone);
+  const state = stateOf(reached);
+  const hops = hopsOf(reached);
+  if (state === State.NOTHING) return { ...NOTHING, hops };
+  if (state === State.OPEN) return { state, ends: openEnds(reached), what: '', hops };
+  const decisive = hops.find((hop) => stateOfHop(hop) === state);
+  const { what = 'several ways are possible', why } = decisive ?? {};
+  return { state, ends: state === State.UNKNOWN ? openEnds(reached) : [], what, why, hops };
+}
+
+function withoutGone({ hops, fork }: Chain, isGone: IsGone): Chain {
+  return {
+    hops: hops.map((hop) => {
+      const { service } = hop.to ?? {};
+      if (hop.lacks !== Lack.BACKEND || !service || !isGone(service.namespace, service.name)) {
+        return hop;
+      }
+      return { ...hop, verdict: Verdict.BROKEN, lacks: undefined, to: undefined };
+    }),
+    fork: fork && {
+      ...fork,
+      branches: fork.branches.map((one) => ({ ...one, chain: withoutGone(one.chain, isGone) })),
+    },
+  };
+}
+
+const WORST_LAST = [State.OPEN, State.UNKNOWN, State.BLOCKED, State.BROKEN, State.NOTHING];
+
+function worst(states: readonly State[]): State {
+  return WORST_LAST[Math.max(0, ...states.map((one) => WORST_LAST.indexOf(one)))] ?? State.OPEN;
+}
+
+function stateOf({ hops, fork }: Chain): State {
+  const own = worst(hops.map(stateOfHop));
+  if (!fork) return own;
+  const branches = fork.branches
+    .filter(({ share }) => share !== 0)
+    .map(({ chain }) => stateOf(chain));
+  const [first = State.UNKNOWN] = branches;
+  const isOne = branches.every((one) => one === first);
+  const ofFork = fork.kind === ForkKind.SHARES ? worst(branches) : isOne ? first : State.UNKNOWN;
+  return worst([own, ofFork]);
+}
+
+function stateOfHop({ verdict, lacks, to, kind }: Hop): State {
+  if (verdict === Verdict.GIVEN) return State.OPEN;
+  if (verdict === Verdict.BLOCKED) return State.BLOCKED;
+  if (lacks === Lack.WAY || (verdict === Verdict.BROKEN && to?.status === NOT_FOUND)) {
+    return State.NOTHING;
+  }
+  if (verdict === Verdict.BROKEN) return State.BROKEN;
+  // Where it is led is known, and not what is there.
+  return lacks === Lack.BACKEND || (kind === HopKind.SERVICE && to?.outside !== undefined)
+    ? State.OPEN
+    : State.UNKNOWN;
+}
+
+const NOT_FOUND = 404;
+
+function openEnds(chain: Chain): OutcomeEnd[] {
+  const byKey = new Map<string, OutcomeEnd>();
+  for (const { share, hops } of endsOf(chain)) {
+    if (!(share > 0) && !Number.isNaN(share)) continue;
+    const end = endOf(hops, share);
+    const key = JSON.stringify([end.place, end.pods, end.path]);
+    const known = byKey.get(key);
+    byKey.set(key, known ? { ...end, share: Math.min(1, known.share + share) } : end);
+  }
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, end]) => end);
+}
+
+function endOf(hops: readonly Hop[], share: number): OutcomeEnd {
+  let [place, pods, path]: [string?, string?, string?] = [];
+  let lacking: OutcomeEnd['lacks'];
+  for (const { to, what, lacks, kind } of hops) {
+    if (lacks === Lack.BACKEND) lacking = kind === HopKind.SERVICE ? 'which is' : 'its pods are';
+    if (to?.service)
+      place = `Service ${to.service.namespace}/${to.service.name}:${to.service.port}`;
+    if (to?.path !== undefined) path = to.path;
+    if (to?.pod) pods = `${objectText(to.pod.manifest)}:${to.pod.port}`;
+    if (to?.redirect) place = `a redirect (${to.redirect.status}) to ${to.redirect.url}`;
+    else if (to?.outside !== undefined) place = to.outside;
+    else if (to?.status !== undefined) place = `status ${to.status}`;
+    else if (lacks === Lack.BACKEND && place === undefined) place = what;
+  }
+  const last = hops.at(-1);
+  return { place: place ?? pods ?? last?.what ?? 'it', pods, path, share, lacks: lacking };
+}

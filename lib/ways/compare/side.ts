@@ -1,0 +1,104 @@
+import { groupBy } from '../../model/queries/group';
+import type { Network } from '../../model/queries/network';
+import type { Request } from '../ask/request';
+import type { Lead } from '../ask/lead';
+import { leadChain } from '../backends/lead-chain';
+import type { Chain } from '../chain/chain';
+import { FoundFaults } from '../chain/found-faults';
+import { withFaults } from '../chain/with-faults';
+import { byNameOutside } from '../trace/access';
+import { patternsOf } from '../routes/host-index';
+import type { RouteDesk } from '../routes/route-desks';
+import { routeDesks } from '../routes/route-desks';
+import { routed } from '../routes/route-request';
+import type { Audiences } from './audiences';
+import { audiencesOfDesk } from './audiences';
+
+/** A desk, as an audience sees it. */
+export interface FacedDesk extends RouteDesk {
+  readonly audience: string;
+  /** Desks of two sides with one key take the same requests. */
+  readonly key: string;
+}
+
+/** One of the two networks that are compared, with what is asked of it again and again. */
+export class Side {
+  readonly desks: readonly FacedDesk[];
+  private readonly byKey: ReadonlyMap<string, readonly FacedDesk[]>;
+  private readonly patterns = new Map<RouteDesk, ReadonlySet<string>>();
+  private readonly leads = new Map<string, Chain>();
+
+  constructor(
+    readonly network: Network,
+    readonly audiences: Audiences,
+    private readonly faults: FoundFaults = new FoundFaults([]),
+  ) {
+    this.desks = routeDesks(network).flatMap((desk) =>
+      audiencesOfDesk(audiences, desk).map((audience) => ({
+        ...desk,
+        audience,
+        key: JSON.stringify([audience, desk.scheme, desk.port]),
+      })),
+    );
+    this.byKey = groupBy(this.desks, ({ key }) => key);
+  }
+
+  /** What the API server refuses is not there. */
+  judged(chain: Chain): Chain {
+    return withFaults(this.faults, chain);
+  }
+
+  desksAt(key: string): readonly FacedDesk[] {
+    return this.byKey.get(key) ?? [];
+  }
+
+  /** What becomes of a request at each entry of a key that has something for its host. */
+  routed(key: string, request: Request): readonly Chain[] {
+    const { network } = this;
+    return this.desksAt(key)
+      .filter((desk) => this.hasHost(desk, request.host))
+      .flatMap(({ entry }) =>
+        routed(network, request, (lead) => this.onward(lead), entry).map(({ chain }) =>
+          byNameOutside(network, entry, request.from, chain),
+        ),
+      );
+  }
+
+  private hasHost(desk: RouteDesk, host: string): boolean {
+    let patterns = this.patterns.get(desk);
+    if (!patterns) {
+      patterns = new Set(desk.candidates.flatMap((one) => [one.host, ...aliasesOf(one.manifest)]));
+      this.patterns.set(desk, patterns);
+    }
+    const known = patterns;
+    return patternsOf(host, 'any').some((one) => known.has(one));
+  }
+
+  /** What is behind a Service does not depend on the path that comes there. */
+  private onward(lead: Lead): Chain {
+    const { namespace, service, port, path, sender } = lead;
+    const key = JSON.stringify([namespace, service, port, sender.proxy?.name]);
+    let chain = this.leads.get(key);
+    if (!chain) {
+      chain = leadChain(this.network, lead);
+      this.leads.set(key, chain);
+    }
+    const [first, ...others] = chain.hops;
+    if (!first?.to?.service || path === undefined) return chain;
+    return { ...chain, hops: [{ ...first, to: { ...first.to, path } }, ...others] };
+  }
+}
+
+const ALIAS = 'nginx.ingress.kubernetes.io/server-alias';
+
+/** The further hosts of an Ingress that ingress-nginx takes. */
+export function aliasesOf({
+  annotations,
+}: {
+  readonly annotations: Readonly<Record<string, string>>;
+}): readonly string[] {
+  return (annotations[ALIAS] ?? '')
+    .split(',')
+    .map((one) => one.trim().toLowerCase())
+    .filter((one) => one !== '');
+}
