@@ -66,3 +66,21 @@ export const NOT_HEADER: Fault = {
   why: 'a header has a name and a value, separated by ":"',
   fix: "write for example --header 'x-version: canary'",
 };
+
+export const NO_SIDES: Fault = {
+  what: 'needs two sides',
+  why: 'one set of manifests is compared with another one',
+  fix: 'write reach diff OLD NEW, or a range of revisions such as reach diff main..',
+};
+
+export const TWO_SIDES: Fault = {
+  what: 'is a third path',
+  why: 'two sides are compared at a time',
+  fix: 'write reach diff OLD NEW; several paths go with a range of revisions alone',
+};
+
+export const NO_SUCH_FAILURE: Fault = {
+  what: 'is not a change to fail on',
+  why: '--fail-on accepts opened, widened, broken and immutable, separated by commas',
+  fix: 'write for example --fail-on opened,widened',
+};

@@ -20,6 +20,8 @@ import {
 } from './option-faults';
 import type { ClusterFile } from './option-values';
 import { oneOfChoices, clusterFile, maxSizeOf } from './option-values';
+import type { DiffOptions } from './diff-options';
+import { diffOptions } from './diff-options';
 import type { ExplainOptions, TestOptions } from './explain-options';
 import { explainOptions, testOptions } from './explain-options';
 
@@ -32,6 +34,7 @@ export type Options =
   | UnitsOptions
   | ExplainOptions
   | TestOptions
+  | DiffOptions
   | { readonly verb: 'help' | 'version' };
 
 export interface CheckOptions {
@@ -125,6 +128,7 @@ function optionsOf(args: readonly string[], refusals: Refusals): Options {
   if (verb === 'units') return unitsOptions(rest, values, refusals);
   if (verb === 'explain') return explainOptions(rest, values, refusals);
   if (verb === 'test') return testOptions(rest, values, refusals);
+  if (verb === 'diff') return diffOptions(rest, values, refusals);
   if (verb === 'help') return { verb: 'help' };
   refusals.at('verb').refuse(verb, {
     what: 'is not known',

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { Refusals } from '../props/refusals';
 import { printable, printableLines } from '../report/escape';
+import { DIFF_FORMS } from '../report/diff/forms';
+import { diffText } from '../report/diff/text';
 import { FORMS } from '../report/forms';
 import { inReportOrder } from '../report/groups';
 import type { Outcome } from '../report/outcome';
@@ -14,6 +16,9 @@ import { judgeFiles, seenIn } from './check/check';
 import { readRegularFile } from './check/regular-file';
 import type { Stdin } from './check/source';
 import { clusterFileText } from './cluster';
+import { diffOf } from './diff/diff';
+import { failsOn } from './diff/fail-on';
+import type { DiffOptions } from './diff-options';
 import type { ExplainOptions } from './explain-options';
 import { explain } from './explain/explain';
 import { init } from './init';
@@ -74,6 +79,8 @@ function run(options: Options, surroundings: Surroundings): Result {
       const { text, exitCode } = testIntents(options, today, stdin, colors);
       return { stdout: text, stderr: '', exitCode };
     }
+    case 'diff':
+      return diffed(options, surroundings);
     case 'check':
       return check(options, surroundings);
   }
@@ -96,6 +103,20 @@ function explained(options: ExplainOptions, surroundings: Surroundings): Result 
   const { today, stdin } = surroundings;
   const { text, verdict } = explain(options, today, stdin, surroundings);
   return { stdout: text, stderr: '', exitCode: answerCode(verdict) };
+}
+
+function diffed(options: DiffOptions, surroundings: Surroundings): Result {
+  const { today, stdin, version, colors } = surroundings;
+  const { format, output, failOn } = options;
+  const diff = diffOf(options, today, stdin, version);
+  const isText = format === 'text' && output === undefined;
+  const text = isText ? diffText(diff, colors) : (DIFF_FORMS[format]?.(diff) ?? '');
+  if (output !== undefined) write('--output', output, text);
+  return {
+    stdout: output === undefined ? text : '',
+    stderr: '',
+    exitCode: failsOn(diff, failOn) ? 2 : 0,
+  };
 }
 
 function check(options: CheckOptions, surroundings: Surroundings): Result {

@@ -3,6 +3,7 @@ export const USAGE = `Usage: reach check PATH...|-      checks manifests: files,
                                  a question, which is a URL, an address and a port, a name, or an object
                                  such as Service/shop/web
        reach test FILE [PATH...]  tests what has to be reached and what has to be blocked, as FILE says
+       reach diff OLD NEW        says what NEW answers otherwise than OLD: folders, files, or - for stdin
        reach cluster PATH...|-    writes what manifests show of their cluster, as --cluster reads it
        reach units [PATH...]     lists what lands together, in which cluster, and what is not judged
        reach rules [ID]          lists the rules, or explains one
@@ -32,6 +33,9 @@ Options of explain (and --cluster, --format text or json, --no-units, --max-size
                             pod:NAMESPACE/KEY=VALUE,... or pod:NAMESPACE/NAME of a workload in the files
   --method METHOD           the method of the request (default GET)
   --header 'NAME: VALUE'    a header of the request; may be repeated
+Options of diff (and --cluster, --no-units, --max-size, --output):
+  --format FORM             text (default) or json
+  --fail-on CHANGES         opened, widened and broken, separated by commas (default none)
 Options of test: --cluster, --format text or junit, --no-units, --max-size
 
   --help, --version
