@@ -60,15 +60,25 @@ const FOREIGN: ReadonlySet<string> = new Set([
 
 const READ = /(?:\.(?:ya?ml|json)|^Kustomization)$/i;
 
+/** Whether a file of a folder is read, by its name. */
+export function isReadName(name: string): boolean {
+  return READ.test(name) && !isPassedOver(name);
+}
+
+/** Whether a file or a folder is left out, whatever is in it. */
+export function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || FOREIGN.has(name);
+}
+
 function below(root: string, links: string[]): string[] {
   const files: string[] = [];
   const folders = [root];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (entry.name.startsWith('.') || FOREIGN.has(entry.name)) continue;
+      if (isPassedOver(entry.name)) continue;
       const place = join(folder, entry.name);
       if (entry.isDirectory()) folders.push(place);
-      else if (!READ.test(entry.name)) continue;
+      else if (!isReadName(entry.name)) continue;
       else if (entry.isFile()) files.push(place);
       else if (entry.isSymbolicLink()) links.push(place);
     }
@@ -86,6 +96,6 @@ function tryTarget(link: string): string | undefined {
   }
 }
 
-function byCodeUnits(a: string, b: string): number {
+export function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -21,7 +21,7 @@ export function readSource(
   return readText(decodeText(bytes), name);
 }
 
-function tooLarge(maxSize: number): string {
+export function tooLarge(maxSize: number): string {
   return `it is larger than ${maxSize / 1_000_000} MB`;
 }
 

@@ -19,6 +19,7 @@ import type { Stdin } from '../check/source';
 import { diskTree } from '../check/tree';
 import type { DiffOptions } from '../diff-options';
 import type { ClusterFile } from '../option-values';
+import { revisionSides } from './revision-sides';
 import type { DiffSide, JudgedSide } from './sides';
 import { refuseBroken, refuseEmpty, refuseNameless } from './whole-sides';
 
@@ -55,7 +56,7 @@ export function diffOf(options: DiffOptions, today: string, stdin: Stdin, versio
 }
 
 function sidesOf({ sides }: DiffOptions, stdin: Stdin): readonly [DiffSide, DiffSide] {
-  if (sides.kind !== 'paths') throw new Error('revisions');
+  if (sides.kind === 'revisions') return revisionSides(sides);
   const tree = diskTree(stdin);
   const side = (path: string) => ({ name: path === STDIN ? 'stdin' : path, tree, paths: [path] });
   refuseSame(sides.old, sides.now);

@@ -31,7 +31,8 @@ export class Oracle {
     const endings = isName
       ? [this.answer(asked)]
       : this.entrances.map((at) => this.answer({ ...asked, at }));
-    const all = endings.map(expectedOf);
+    const isHttp = ['http', 'https', 'grpc'].includes(asked.protocol);
+    const all = endings.map(expectedOf).map((one) => (isHttp ? one : withoutErrors(one)));
     const best = ['open', 'unknown', 'broken', 'nothing'] as const;
     const state = best.find((one) => all.some((each) => each.state === one)) ?? 'nothing';
     return {
@@ -41,6 +42,11 @@ export class Oracle {
       faults: all.filter((one) => one.state === 'broken').length,
     };
   }
+}
+
+/** A connection that is closed looks alike, whatever the reason. */
+function withoutErrors(one: Expected): Expected {
+  return one.state === 'broken' ? { ...one, state: 'nothing', faults: 0 } : one;
 }
 
 function expectedOf(ending: Ending): Expected {

@@ -102,6 +102,7 @@ function alike(got: Seen | undefined, want: Seen | '' | undefined): Seen | undef
 /** Of a connection, a backend that is not there looks like no route at all. */
 function kindSeen({ kind, before, now, ask }: Difference): string | undefined {
   if (ask.request && isHttp(ask.request)) return kind;
+  if (before.state === now.state && kind !== ChangeKind.ELSEWHERE) return undefined;
   if (kind === ChangeKind.BROKEN) return before.state === State.OPEN ? 'closed' : undefined;
   if (kind === ChangeKind.MENDED) return now.state === State.OPEN ? 'opened' : undefined;
   return kind;
