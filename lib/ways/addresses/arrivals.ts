@@ -99,7 +99,7 @@ function noSuchPort({ manifest, ports }: Service, request: Request): Hop {
   };
 }
 
-function gatewayHop({ manifest }: GatewayObject, address: string): Hop {
+export function gatewayHop({ manifest }: GatewayObject, address: string): Hop {
   return {
     kind: HopKind.ADDRESS,
     verdict: Verdict.GIVEN,

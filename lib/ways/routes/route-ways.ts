@@ -33,6 +33,8 @@ export interface RouteWay {
   readonly matches: string;
   readonly hops: readonly Hop[];
   readonly leads: readonly { readonly lead: Lead; readonly share: number }[];
+  /** Backends that no request reaches. */
+  readonly failures: readonly { readonly hop: Hop; readonly share: number }[];
   readonly redirect?: { readonly status: number; readonly text: string };
 }
 
@@ -91,7 +93,8 @@ function unreadWays(network: Network, { entry, others = [] }: Proxy): RouteWay[]
   return unreadHosts(network)
     .filter(({ manifest }) => of.has(manifest))
     .map((one) => ({
-      ...{ entry, host: one.host, scheme: Scheme.HTTP, port: 80, path: '', matches: '', leads: [] },
+      ...{ entry, host: one.host, scheme: Scheme.HTTP, port: 80, path: '', matches: '' },
+      ...{ leads: [], failures: [] },
       hops: [unreadHop([one], { host: one.host || 'every host' })],
     }));
 }
@@ -134,12 +137,15 @@ function wayOf(
     what: redirect ? `${routeText(candidate)} to ${redirect.text}` : routeText(candidate),
     places: [place],
   };
-  const failures = redirect ? [] : action.ends.flatMap((end) => end.hop ?? []);
+  const failures = action.ends.flatMap(({ hop: failure, weight }) =>
+    failure ? [{ hop: failure, share: weight / total }] : [],
+  );
   return {
     ...{ entry, scheme, host, port, path: path?.text ?? '' },
     matches: [path?.kind ?? '', ...conditions.map(({ text }) => text)].filter(Boolean).join(', '),
-    hops: [...(candidate.before ?? []), hop, ...failures],
+    hops: [...(candidate.before ?? []), hop],
     leads: redirect ? [] : leads,
+    failures: redirect ? [] : failures,
     ...(redirect && { redirect: redirectOf(redirect) }),
   };
 }

@@ -14,6 +14,8 @@ import { throughService } from '../backends/service-chain';
 import { admittedPeers } from '../policies/admitted-peers';
 import type { Chain } from '../chain/chain';
 import { ForkKind, before, endingIn, forked, hopsOf } from '../chain/chain';
+import type { Dialed } from './dialed';
+import { DialedKind, proxyAddresses } from './dialed';
 import type { RouteWay } from '../routes/route-ways';
 import { routeWays } from '../routes/route-ways';
 
@@ -22,6 +24,7 @@ export interface Way {
   readonly from: ClientKind;
   /** `https://shop.example.com/api`, `192.0.2.7:443`, `web.shop.svc:80`. */
   readonly request: string;
+  readonly dialed: Dialed;
   readonly chain: Chain;
   /** Of a way from pods, those that policies admit; nothing where they admit all. */
   readonly admits?: readonly string[];
@@ -47,14 +50,23 @@ function byClientAndRequest(a: Way, b: Way): number {
 }
 
 function ofRoute(network: Network, way: RouteWay): Way {
-  const { scheme, host, port, path, hops, leads, redirect } = way;
+  const { scheme, host, port, path, hops, leads, failures, redirect } = way;
   const usual = port === (scheme === Scheme.HTTPS ? 443 : 80) ? '' : `:${port}`;
   const request = `${scheme}://${host || '*'}${usual}${path}`;
-  if (redirect || leads.length === 0) {
-    return { from: ClientKind.INTERNET, request, chain: endingIn(...hops) };
-  }
-  const branches = leads.map(({ lead, share }) => ({ share, chain: leadChain(network, lead) }));
-  return { from: ClientKind.INTERNET, request, chain: forked(hops, ForkKind.SHARES, branches) };
+  const of = { from: ClientKind.INTERNET, request, dialed: dialedRoute(network, way) };
+  if (redirect || leads.length + failures.length === 0) return { ...of, chain: endingIn(...hops) };
+  const branches = [
+    ...failures.map(({ hop, share }) => ({ share, chain: endingIn(hop) })),
+    ...leads.map(({ lead, share }) => ({ share, chain: leadChain(network, lead) })),
+  ];
+  return { ...of, chain: forked(hops, ForkKind.SHARES, branches) };
+}
+
+function dialedRoute(network: Network, way: RouteWay): Dialed {
+  const { entry, host, path, matches, redirect } = way;
+  const addresses = proxyAddresses(network).get(entry) ?? [];
+  const route = { entry, addresses, path, matches, redirect: redirect?.text };
+  return { kind: DialedKind.NAME, text: host, route };
 }
 
 /** Load balancers and external IPs. */
@@ -64,7 +76,8 @@ function addressWays(network: Network): Way[] {
     .flatMap(({ service, address, hop }) =>
       service.ports.map((port) => ({
         from: ClientKind.INTERNET,
-        request: `${hostText(address ?? `(${service.manifest.namespace}/${service.manifest.name})`)}:${portText(port)}`,
+        request: `${hostText(addressText(service, address))}:${portText(port)}`,
+        dialed: { kind: DialedKind.ADDRESS, text: addressText(service, address) },
         chain: before(
           [hop, ...sourceRangeHops(service, { kind: ClientKind.INTERNET })],
           toService(network, service, port, ClientKind.INTERNET),
@@ -73,18 +86,26 @@ function addressWays(network: Network): Way[] {
     );
 }
 
+function addressText({ manifest }: Service, address?: string): string {
+  return address ?? `(${manifest.namespace}/${manifest.name})`;
+}
+
 function nodeWays(network: Network): Way[] {
   return network.services
     .filter(({ type }) => type === 'NodePort')
     .flatMap((service) =>
-      service.ports.map((port) => ({
-        from: ClientKind.NODES,
-        request: `(any node):${port.nodePort ?? `(chosen by the cluster)`}${protocolText(port)}`,
-        chain: before(
-          [nodePortHop(service, port)],
-          toService(network, service, port, ClientKind.NODES),
-        ),
-      })),
+      service.ports.map((port) => {
+        const request = `(any node):${port.nodePort ?? `(chosen by the cluster)`}${protocolText(port)}`;
+        return {
+          from: ClientKind.NODES,
+          request,
+          dialed: { kind: DialedKind.ADDRESS, text: request },
+          chain: before(
+            [nodePortHop(service, port)],
+            toService(network, service, port, ClientKind.NODES),
+          ),
+        };
+      }),
     );
 }
 
@@ -94,9 +115,15 @@ function hostPortWays(network: Network): Way[] {
     const { workload, podPort, hostPort } = one;
     const { number, protocol } = hostPort;
     const end = { workload, port: podPort, protocol };
+    const { namespace, name } = workload.manifest;
+    const request = `(its nodes):${number}${protocolText({ protocol })}`;
     return {
       from: ClientKind.NODES,
-      request: `(its nodes):${number}${protocolText({ protocol })}`,
+      request,
+      dialed: {
+        kind: DialedKind.ADDRESS,
+        text: `(nodes of ${namespace}/${name}):${number}${protocolText({ protocol })}`,
+      },
       chain: before([hostPortHop(one)], podChain(network, end, sender)),
     };
   });
@@ -109,9 +136,11 @@ function nameWays(network: Network): Way[] {
     .flatMap((service) =>
       service.ports.map((port) => {
         const chain = toService(network, service, port, ClientKind.POD);
+        const name = `${service.manifest.name}.${service.manifest.namespace}.svc`;
         return {
           from: ClientKind.POD,
-          request: `${service.manifest.name}.${service.manifest.namespace}.svc:${portText(port)}`,
+          request: `${name}:${portText(port)}`,
+          dialed: { kind: DialedKind.NAME, text: name },
           chain,
           admits: admittedTo(network, chain, port.protocol),
         };
