@@ -9,6 +9,7 @@ const floors = [
   'ways',
   'rules',
   'report',
+  'map',
   'cluster',
   'checks',
   'constructs',
@@ -21,7 +22,18 @@ const TOP = ['cli', 'plugin', 'jest', 'index'];
 const ROOMS = {
   facts: ['releases', 'values', 'schema', 'controllers'],
   model: ['yaml', 'read', 'objects', 'evidence', 'queries'],
-  ways: ['chain', 'ask', 'names', 'policies', 'backends', 'addresses', 'routes', 'trace', 'compare'],
+  ways: [
+    'chain',
+    'ask',
+    'names',
+    'policies',
+    'backends',
+    'addresses',
+    'routes',
+    'trace',
+    'compare',
+  ],
+  map: ['graph', 'picture', 'page', 'forms'],
   constructs: [
     'common',
     'gitops',
@@ -83,7 +95,7 @@ module.exports = {
       comment: 'A construct says what is written, not how.',
       severity: 'error',
       from: {
-        path: '^lib/(net|facts|props|emit|model|deploy|ways|rules|report|cluster|checks|constructs)/',
+        path: '^lib/(net|facts|props|emit|model|deploy|ways|rules|report|map|cluster|checks|constructs)/',
       },
       to: { path: '^lib/fleet/' },
     },
@@ -92,7 +104,7 @@ module.exports = {
       comment:
         'What judges manifests is plain data in, plain data out; it knows no construct library.',
       severity: 'error',
-      from: { path: '^lib/(net|facts|props|model|deploy|ways|rules|report)/' },
+      from: { path: '^lib/(net|facts|props|model|deploy|ways|rules|report|map)/' },
       to: { path: 'node_modules/(cdk8s|constructs)/' },
     },
     {
@@ -118,7 +130,7 @@ module.exports = {
       comment:
         'From the reports downwards everything is plain data in, plain data out, and runs in a browser too.',
       severity: 'error',
-      from: { path: '^lib/(net|facts|props|model|deploy|ways|rules|report)/' },
+      from: { path: '^lib/(net|facts|props|model|deploy|ways|rules|report|map)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

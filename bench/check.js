@@ -1,12 +1,12 @@
 // How long `reach check` takes for files of other people, beside kubeconform, which asks each object
 // for its schema. They do not do the same work: kubeconform sees one object at a time, and no two
 // together. What is compared is objects for each second of processor, since they use cores otherwise.
-const { mkdirSync, rmSync, writeFileSync } = require('node:fs');
+const { rmSync } = require('node:fs');
 const { join } = require('node:path');
 const { writeLibrary } = require('../scripts/bundle');
+const { writeApplications } = require('./applications');
 const { freshFolder } = require('./folder');
 const { machine } = require('./machine');
-const { finishedObjects } = require('./objects');
 const { run } = require('./process');
 const { median } = require('./rows');
 const { writeSchemas } = require('./schemas');
@@ -34,30 +34,6 @@ const COLUMNS = [
   ['perCore', 'objects/processor s'],
   ['megabytes', 'peak MB'],
 ];
-
-/** A folder of files with a Deployment, a Service and an Ingress each, a hundred to a namespace. */
-function writeFiles(folder, files) {
-  for (let at = 0; at < files; at++) {
-    const namespace = `team-${Math.floor(at / 100)}`;
-    const place = join(folder, namespace);
-    if (at % 100 === 0) mkdirSync(place, { recursive: true });
-    const objects = [...finishedObjects({ apps: 1, aliases: 0 })];
-    const texts = objects.map((object) => yamlOf(renamed(object, `app-${at}`, namespace)));
-    writeFileSync(join(place, `app-${at}.yaml`), texts.join('---\n'));
-  }
-}
-
-function yamlOf(object) {
-  const { Yaml } = require('cdk8s');
-  return Yaml.stringify(object);
-}
-
-function renamed(object, name, namespace) {
-  const text = JSON.stringify(object).replaceAll('app-0', name);
-  const copy = JSON.parse(text);
-  copy.metadata.namespace = namespace;
-  return copy;
-}
 
 function reach(title, lib) {
   const file = process.execPath;
@@ -97,7 +73,7 @@ async function main() {
   const rows = [];
   for (const files of SIZES) {
     const input = join(folder, `input-${files}`);
-    writeFiles(input, files);
+    writeApplications(input, files);
     rows.push(
       ...(await measured(files, input, files === SIZES[0] ? all : all.slice(0, 1), folder)),
     );

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { Refusals } from '../props/refusals';
 import { tryQuestion } from '../ways/ask/question';
-import { NOT_HEADER, NO_INTENTS, OF_CHECK } from './option-faults';
+import { NOT_HEADER, NO_INTENTS, optionOfOthers } from './option-faults';
 import type { ClusterFile } from './option-values';
 import { oneOfChoices, clusterFile, maxSizeOf } from './option-values';
 
 /** The files that answers are given from. */
-interface AnswerOptions {
+export interface AnswerOptions {
   readonly paths: readonly string[];
   readonly clusters: readonly ClusterFile[];
   readonly format: string;
@@ -83,7 +83,7 @@ export function testOptions(
   };
 }
 
-function answerOptions(
+export function answerOptions(
   paths: readonly string[],
   values: AnswerValues,
   formats: readonly string[],
@@ -98,9 +98,9 @@ function answerOptions(
   };
 }
 
-function refuseOthers(values: AnswerValues, known: ReadonlySet<string>, refusals: Refusals): void {
+export function refuseOthers(values: object, known: ReadonlySet<string>, refusals: Refusals): void {
   for (const flag of Object.keys(values)) {
-    if (!known.has(flag)) refusals.at(`--${flag}`).refuse(undefined, OF_CHECK);
+    if (!known.has(flag)) refusals.at(`--${flag}`).refuse(undefined, optionOfOthers(flag));
   }
 }
 

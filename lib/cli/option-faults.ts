@@ -25,7 +25,7 @@ export const NO_RULE: Fault = {
   fix: 'write a rule that reach rules lists',
 };
 
-export const OF_CHECK: Fault = {
+const OF_CHECK: Fault = {
   what: 'is an option of check',
   why: 'it has no effect on other commands',
   fix: 'remove it, or write reach check PATH',
@@ -49,10 +49,28 @@ export const ONE_FOLDER: Fault = {
   fix: 'write reach init and one folder',
 };
 
-export const OF_QUESTIONS: Fault = {
+const OF_QUESTIONS: Fault = {
   what: 'is an option of explain',
   why: 'it says what is asked, and has no effect on other commands',
   fix: 'remove it, or write reach explain QUESTION PATH',
+};
+
+const OF_MAP: Fault = {
+  what: 'is an option of map',
+  why: 'it says what is drawn, and has no effect on other commands',
+  fix: 'remove it, or write reach map PATH',
+};
+
+export const NOT_FOCUS: Fault = {
+  what: 'is not a name, an address or an object',
+  why: 'a map is narrowed to the ways that pass one of them',
+  fix: 'write for example shop.example.com, 192.0.2.7:443 or Service/shop/web',
+};
+
+export const PATH_IN_FOCUS: Fault = {
+  what: 'has a path',
+  why: 'which route takes a path is a question for reach explain',
+  fix: 'write the host alone, such as shop.example.com',
 };
 
 export const NO_INTENTS: Fault = {
@@ -84,3 +102,9 @@ export const NO_SUCH_FAILURE: Fault = {
   why: '--fail-on accepts opened, widened, broken and immutable, separated by commas',
   fix: 'write for example --fail-on opened,widened',
 };
+
+/** What is wrong with an option that only other commands have. */
+export function optionOfOthers(flag: string): Fault {
+  if (flag === 'focus') return OF_MAP;
+  return ['from', 'method', 'header'].includes(flag) ? OF_QUESTIONS : OF_CHECK;
+}

@@ -12,11 +12,10 @@ import {
   NO_CLUSTER_PATH,
   NO_DAY,
   NO_RULE,
-  OF_CHECK,
-  OF_QUESTIONS,
   ONE_RULE,
   ONE_FOLDER,
   UNIT_OF_NONE,
+  optionOfOthers,
 } from './option-faults';
 import type { ClusterFile } from './option-values';
 import { oneOfChoices, clusterFile, maxSizeOf } from './option-values';
@@ -24,6 +23,8 @@ import type { DiffOptions } from './diff-options';
 import { diffOptions } from './diff-options';
 import type { ExplainOptions, TestOptions } from './explain-options';
 import { explainOptions, testOptions } from './explain-options';
+import type { MapOptions } from './map-options';
+import { mapOptions } from './map-options';
 
 /** What somebody asks of the command line. */
 export type Options =
@@ -35,6 +36,7 @@ export type Options =
   | ExplainOptions
   | TestOptions
   | DiffOptions
+  | MapOptions
   | { readonly verb: 'help' | 'version' };
 
 export interface CheckOptions {
@@ -100,6 +102,7 @@ const FLAGS = {
   from: { type: 'string' },
   method: { type: 'string' },
   header: { type: 'string', multiple: true },
+  focus: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -127,6 +130,7 @@ function optionsOf(args: readonly string[], refusals: Refusals): Options {
   if (verb === 'init') return initOptions(rest, values, refusals);
   if (verb === 'units') return unitsOptions(rest, values, refusals);
   if (verb === 'explain') return explainOptions(rest, values, refusals);
+  if (verb === 'map') return mapOptions(rest, values, refusals);
   if (verb === 'test') return testOptions(rest, values, refusals);
   if (verb === 'diff') return diffOptions(rest, values, refusals);
   if (verb === 'help') return { verb: 'help' };
@@ -194,12 +198,9 @@ function unitsOptions(
 
 function refuseOptions(values: Values, refusals: Refusals): void {
   for (const flag of Object.keys(values)) {
-    refusals.at(`--${flag}`).refuse(undefined, OF_EXPLAIN.has(flag) ? OF_QUESTIONS : OF_CHECK);
+    refusals.at(`--${flag}`).refuse(undefined, optionOfOthers(flag));
   }
 }
-
-/** The options of questions alone. */
-const OF_EXPLAIN = new Set(['from', 'method', 'header']);
 
 function clusterOptions(
   paths: readonly string[],
@@ -213,8 +214,8 @@ function clusterOptions(
 
 function checkOptions(paths: readonly string[], values: Values, refusals: Refusals): CheckOptions {
   if (paths.length === 0) refusals.at('check').refuse(undefined, NO_PATH);
-  const { today, from, method, header } = values;
-  refuseOptions(stated({ from, method, header }), refusals);
+  const { today, from, method, header, focus } = values;
+  refuseOptions(stated({ from, method, header, focus }), refusals);
   if (today !== undefined && !isDay(today)) refusals.at('--today').refuse(today, NO_DAY);
   return {
     verb: 'check',

@@ -23,6 +23,7 @@ import type { ExplainOptions } from './explain-options';
 import { explain } from './explain/explain';
 import { init } from './init';
 import { testIntents } from './intents/test';
+import { drawMap } from './map/map';
 import type { CheckOptions, Options } from './options';
 import { parseOptions } from './options';
 import { ruleText, rulesText } from './rules';
@@ -74,6 +75,8 @@ function run(options: Options, surroundings: Surroundings): Result {
       return clean(unitsText(options.folders, MAX_UNIT_FILE));
     case 'explain':
       return explained(options, surroundings);
+    case 'map':
+      return clean(drawMap(options, surroundings));
     case 'test': {
       const { today, stdin, colors } = surroundings;
       const { text, exitCode } = testIntents(options, today, stdin, colors);

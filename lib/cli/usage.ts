@@ -2,6 +2,8 @@ export const USAGE = `Usage: reach check PATH...|-      checks manifests: files,
        reach explain [QUESTION] [PATH...]   says how something is reached, hop by hop; all ways in without
                                  a question, which is a URL, an address and a port, a name, or an object
                                  such as Service/shop/web
+       reach map [PATH...]       draws all ways in, from clients over names, addresses, proxies, routes and
+                                 Services to pods: a picture, or a page to search and filter
        reach test FILE [PATH...]  tests what has to be reached and what has to be blocked, as FILE says
        reach diff OLD NEW        says what NEW answers otherwise than OLD: folders, files, or - for stdin
        reach cluster PATH...|-    writes what manifests show of their cluster, as --cluster reads it
@@ -36,6 +38,10 @@ Options of explain (and --cluster, --format text or json, --no-units, --max-size
 Options of diff (and --cluster, --no-units, --max-size, --output):
   --format FORM             text (default) or json
   --fail-on CHANGES         opened, widened and broken, separated by commas (default none)
+Options of map (and --cluster, --no-units, --max-size):
+  --format FORM             svg (default), html, mermaid or json; else what the name of FILE ends in
+  --output FILE             write the map to FILE instead of stdout; a map that is there is replaced
+  --focus THING             only the ways that pass a name, an address or an object
 Options of test: --cluster, --format text or junit, --no-units, --max-size
 
   --help, --version

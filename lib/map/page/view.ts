@@ -1,0 +1,65 @@
+import type { FoldedGraph } from '../graph/fold';
+import { folded } from '../graph/fold';
+import type { MapGraph } from '../graph/map-graph';
+import { boxText, drawing, headShapes } from '../picture/drawing';
+import type { Layout } from '../picture/layout';
+import { layoutOf } from '../picture/layout';
+import { shape } from '../picture/shape';
+import { byId, drawn } from './elements';
+
+/** What is shown, and the elements that show it. */
+export interface View {
+  readonly graph: MapGraph;
+  readonly parts: FoldedGraph;
+  readonly layout: Layout;
+  readonly boxes: readonly Element[];
+  readonly links: readonly Element[];
+}
+
+/** Draws a graph in place of what was there. */
+export function show(graph: MapGraph, open: ReadonlySet<string>, isWhole: boolean): View {
+  const parts = isWhole ? folded(graph, open, Infinity) : folded(graph, open);
+  const layout = layoutOf(parts, 2);
+  const width = Math.ceil(layout.width);
+  const height = Math.ceil(layout.height);
+  const size = { width, height, viewBox: `0 0 ${width} ${height}` };
+  const head = { width, height: 28, viewBox: `0 0 ${width} 28` };
+  const picture = drawn(
+    shape(
+      'svg',
+      { class: 'map', role: 'group', 'aria-label': 'Ways in', ...size },
+      ...drawing(parts, layout),
+    ),
+  );
+  byId('picture', HTMLElement).replaceChildren(
+    drawn(
+      shape('svg', { class: 'map heads', 'aria-hidden': 'true', ...head }, ...headShapes(layout)),
+    ),
+    picture,
+  );
+  const boxes = [...picture.querySelectorAll('.box')];
+  for (const [index, box] of boxes.entries()) {
+    const { node, members, group } = parts.boxes[index] ?? {};
+    if (!node || !members) continue;
+    box.setAttribute('role', 'button');
+    box.setAttribute('tabindex', index === 0 ? '0' : '-1');
+    box.setAttribute('aria-label', boxText({ node, members, group }));
+  }
+  return { graph, parts, layout, boxes, links: [...picture.querySelectorAll('.link')] };
+}
+
+/** Marks the ways through some edges and nodes, and lets the others fade. */
+export function light(view: View, nodes: ReadonlySet<number>, edges: ReadonlySet<number>): void {
+  for (const [index, box] of view.boxes.entries()) {
+    const members = view.parts.boxes[index]?.members ?? [];
+    box.classList.toggle('faded', !members.some((one) => nodes.has(one)));
+  }
+  for (const [index, link] of view.links.entries()) {
+    const members = view.parts.links[index]?.members ?? [];
+    link.classList.toggle('faded', !members.some((one) => edges.has(one)));
+  }
+}
+
+export function lightAll({ boxes, links }: View): void {
+  for (const one of [...boxes, ...links]) one.classList.remove('faded');
+}
