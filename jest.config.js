@@ -3,8 +3,11 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   maxWorkers: '100%',
-  // Needs a cluster, or root: npm run test:cluster, npm run test:traffic.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(cluster|traffic)/live/'],
+  // Needs a cluster, root, or a browser: npm run test:cluster, test:traffic, test:browser.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/test/((cluster|traffic)/live|map-browser)/',
+  ],
   globalSetup: '<rootDir>/test/support/needs-build.js',
   transform: { '^.+\\.ts$': '<rootDir>/test/support/transform.js' },
   // What examples and guides import is what is here.

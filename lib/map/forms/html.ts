@@ -41,10 +41,10 @@ ${['cluster', 'namespace', 'audience', 'state'].map(choice).join('\n')}
 <button type="reset">Reset</button>
 </form>
 <p id="count" role="status">${xml(mapSummary(graph))}</p>
-</header>
 <ul class="legend">
 ${Object.values(MapState).map(legendItem).join('\n')}
 </ul>
+</header>
 <main>
 <section id="picture" aria-label="The map" tabindex="0"><noscript>The map is drawn by a script in this page.</noscript></section>
 <aside id="details" aria-labelledby="details-title" hidden>

@@ -2,7 +2,7 @@ import type { FoldedGraph } from '../graph/fold';
 import { folded } from '../graph/fold';
 import type { MapGraph } from '../graph/map-graph';
 import { boxText, drawing, headShapes } from '../picture/drawing';
-import type { Layout } from '../picture/layout';
+import type { Layout, PlacedBox } from '../picture/layout';
 import { layoutOf } from '../picture/layout';
 import { shape } from '../picture/shape';
 import { byId, drawn } from './elements';
@@ -39,13 +39,20 @@ export function show(graph: MapGraph, open: ReadonlySet<string>, isWhole: boolea
   );
   const boxes = [...picture.querySelectorAll('.box')];
   for (const [index, box] of boxes.entries()) {
-    const { node, members, group } = parts.boxes[index] ?? {};
-    if (!node || !members) continue;
+    const placed = layout.boxes[index];
+    if (!placed) continue;
     box.setAttribute('role', 'button');
     box.setAttribute('tabindex', index === 0 ? '0' : '-1');
-    box.setAttribute('aria-label', boxText({ node, members, group }));
+    box.setAttribute('aria-label', spoken(placed));
   }
   return { graph, parts, layout, boxes, links: [...picture.querySelectorAll('.link')] };
+}
+
+/** What is seen comes first in what is read, so that a box can be named by what is seen of it. */
+function spoken({ box, lines }: PlacedBox): string {
+  const seen = lines.filter((line) => line !== '').join(' ');
+  const text = boxText(box);
+  return text.startsWith(seen) ? text : `${seen}: ${text}`;
 }
 
 /** Marks the ways through some edges and nodes, and lets the others fade. */

@@ -65,7 +65,7 @@ function boxShape({ box, index, x, y, width, height, lines }: PlacedBox): Drawn 
     ...(isGroup ? [shape('rect', { ...frame, class: 'behind', x: 4, y: 4 })] : []),
     shape('rect', { ...frame, class: 'frame' }),
     stateSign(node.state, 14, height / 2),
-    shape('text', { class: 'label', x: 26, y: top }, first),
+    shape('text', { class: 'label', x: 26, y: top }, second === '' ? first : `${first} `),
     ...(second === '' ? [] : [shape('text', { class: secondClass(box), x: 26, y: 29 }, second)]),
     ...(node.change ? [changeSign(node.change, width - 2, 2)] : []),
   );
@@ -79,7 +79,7 @@ function secondClass({ node }: PlacedBox['box']): string {
 /** What is read of a box, and shown where the pointer rests. */
 export function boxText({ node, members, group }: PlacedBox['box']): string {
   const { label, detail, state, change } = node;
-  const head = detail === '' ? label : `${label} (${detail})`;
+  const head = detail === '' ? label : `${label} ${detail}`;
   const first = group === undefined ? node.notes.find((note) => note.state === state) : undefined;
   const reason =
     first && state !== MapState.REACHED && first.what !== label ? `: ${first.what}` : '';

@@ -53,7 +53,7 @@ export interface LinkPoint {
   readonly y: number;
 }
 
-const LETTER = 6.7;
+const LETTER = 7;
 const MOST_LETTERS = 34;
 const LEAST_LETTERS = 9;
 const HEIGHTS = { box: 36, passage: 6, gap: 8 };

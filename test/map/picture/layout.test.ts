@@ -8,7 +8,7 @@ import { SHOP } from '../../support/shop';
 import { GRAPH } from '../graphs';
 import { mapOf } from '../support';
 
-const LETTER = 6.7;
+const LETTER = 7;
 
 function faultsOf(graph: MapGraph, most: number): string[] {
   const parts = folded(graph, new Set(), most);

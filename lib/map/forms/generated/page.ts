@@ -487,11 +487,11 @@ export const PAGE_STYLE = [
   "  display: flex;",
   "  flex-wrap: wrap;",
   "  gap: 4px 16px;",
+  "  flex-basis: 100%;",
   "  margin: 0;",
-  "  padding: 6px 24px;",
+  "  padding: 0;",
   "  list-style: none;",
   "  font-size: 12px;",
-  "  border-bottom: 1px solid var(--line);",
   "}",
   "",
   "ul.legend svg {",
@@ -615,7 +615,7 @@ export const PAGE_STYLE = [
   "",
 ].join('\n');
 
-export const PAGE_STYLE_HASH = 'sha256-Cx73ne+fnaGN4fKBBxLoDwXrc6PmQD1HokfCJYYR+Fg=';
+export const PAGE_STYLE_HASH = 'sha256-ZGREbwta2t46InOJOEfU1cAo3bK1g0ecSFFOxI23NqM=';
 
 /** What the page does. */
 export const PAGE_SCRIPT = [
@@ -1331,7 +1331,7 @@ export const PAGE_SCRIPT = [
   "      init_placing();",
   "      init_ranks();",
   "      init_text_width();",
-  "      LETTER = 6.7;",
+  "      LETTER = 7;",
   "      MOST_LETTERS = 34;",
   "      LEAST_LETTERS = 9;",
   "      HEIGHTS = { box: 36, passage: 6, gap: 8 };",
@@ -1427,7 +1427,7 @@ export const PAGE_SCRIPT = [
   "      ...isGroup ? [shape(\"rect\", { ...frame, class: \"behind\", x: 4, y: 4 })] : [],",
   "      shape(\"rect\", { ...frame, class: \"frame\" }),",
   "      stateSign(node.state, 14, height / 2),",
-  "      shape(\"text\", { class: \"label\", x: 26, y: top }, first),",
+  "      shape(\"text\", { class: \"label\", x: 26, y: top }, second === \"\" ? first : `${first} `),",
   "      ...second === \"\" ? [] : [shape(\"text\", { class: secondClass(box), x: 26, y: 29 }, second)],",
   "      ...node.change ? [changeSign(node.change, width - 2, 2)] : []",
   "    );",
@@ -1437,7 +1437,7 @@ export const PAGE_SCRIPT = [
   "  }",
   "  function boxText({ node, members, group }) {",
   "    const { label, detail, state, change } = node;",
-  "    const head = detail === \"\" ? label : `${label} (${detail})`;",
+  "    const head = detail === \"\" ? label : `${label} ${detail}`;",
   "    const first = group === void 0 ? node.notes.find((note) => note.state === state) : void 0;",
   "    const reason = first && state !== \"reached\" /* REACHED */ && first.what !== label ? `: ${first.what}` : \"\";",
   "    const grouped = group === void 0 ? \"\" : `, ${members.length} together`;",
@@ -1523,13 +1523,18 @@ export const PAGE_SCRIPT = [
   "    );",
   "    const boxes = [...picture.querySelectorAll(\".box\")];",
   "    for (const [index, box] of boxes.entries()) {",
-  "      const { node, members, group } = parts.boxes[index] ?? {};",
-  "      if (!node || !members) continue;",
+  "      const placed = layout.boxes[index];",
+  "      if (!placed) continue;",
   "      box.setAttribute(\"role\", \"button\");",
   "      box.setAttribute(\"tabindex\", index === 0 ? \"0\" : \"-1\");",
-  "      box.setAttribute(\"aria-label\", boxText({ node, members, group }));",
+  "      box.setAttribute(\"aria-label\", spoken(placed));",
   "    }",
   "    return { graph, parts, layout, boxes, links: [...picture.querySelectorAll(\".link\")] };",
+  "  }",
+  "  function spoken({ box, lines }) {",
+  "    const seen = lines.filter((line) => line !== \"\").join(\" \");",
+  "    const text = boxText(box);",
+  "    return text.startsWith(seen) ? text : `${seen}: ${text}`;",
   "  }",
   "  function light(view, nodes, edges) {",
   "    for (const [index, box] of view.boxes.entries()) {",
@@ -1679,4 +1684,4 @@ export const PAGE_SCRIPT = [
   "",
 ].join('\n');
 
-export const PAGE_SCRIPT_HASH = 'sha256-CVyJHbs8esUGI9kXWyjCRXzg9pS8ccOIhTvuqPxuOLs=';
+export const PAGE_SCRIPT_HASH = 'sha256-OfXLmKCcde4/g5J/b/fTyTTY0GKmn+pAhS9f7cH90mc=';
