@@ -72,7 +72,7 @@ function routeName(hop: Hop, { text, route }: Dialed): NodeName {
   return {
     column: MapColumn.ROUTE,
     id: JSON.stringify([objectText(first.manifest), text, path, matches, redirect]),
-    label: redirect === undefined ? label : `${label} to ${redirect}`,
+    label: redirect === undefined ? label : `${label} redirects to ${redirect}`,
     detail: objectText(first.manifest),
     namespace: namespaceOf(hop),
   };

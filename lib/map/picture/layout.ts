@@ -54,12 +54,12 @@ export interface LinkPoint {
 }
 
 const LETTER = 7;
-const MOST_LETTERS = 34;
+const MOST_LETTERS = 29;
 const LEAST_LETTERS = 9;
 const HEIGHTS = { box: 36, passage: 6, gap: 8 };
 /** Room for the sign before the text, and behind it. */
 const SIDES = 34;
-const BETWEEN = 56;
+const BETWEEN = 46;
 export const MARGIN = 16;
 /** The room for the titles of the columns. */
 export const HEAD = 30;

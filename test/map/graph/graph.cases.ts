@@ -111,7 +111,7 @@ spec: { selector: { app: web }, ports: [{ port: 80, targetPort: 8080 }] }
       'web.shop.svc > shop/web [Service, port 80] (reached)',
       '192.0.2.9 > Gateway infra/edge [http: HTTP at port 80] (reached)',
       'Gateway infra/edge [http: HTTP at port 80] > / [HTTPRoute shop/web] (reached)',
-      'Gateway infra/edge [http: HTTP at port 80] > /old to https://the same host [HTTPRoute shop/web] (reached)',
+      'Gateway infra/edge [http: HTTP at port 80] > /old redirects to https://the same host [HTTPRoute shop/web] (reached)',
       '/ [HTTPRoute shop/web] > shop/web [Service, port 80] (reached)',
       '/ [HTTPRoute shop/web] > the Gateway answers 500 for HTTPRoute shop/web (broken)',
       'shop/web [Service, port 80] > shop/web [Deployment] (reached)',

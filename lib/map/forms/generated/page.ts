@@ -1332,11 +1332,11 @@ export const PAGE_SCRIPT = [
   "      init_ranks();",
   "      init_text_width();",
   "      LETTER = 7;",
-  "      MOST_LETTERS = 34;",
+  "      MOST_LETTERS = 29;",
   "      LEAST_LETTERS = 9;",
   "      HEIGHTS = { box: 36, passage: 6, gap: 8 };",
   "      SIDES = 34;",
-  "      BETWEEN = 56;",
+  "      BETWEEN = 46;",
   "      MARGIN = 16;",
   "      HEAD = 30;",
   "      BAND_HEAD = 26;",
@@ -1684,4 +1684,4 @@ export const PAGE_SCRIPT = [
   "",
 ].join('\n');
 
-export const PAGE_SCRIPT_HASH = 'sha256-OfXLmKCcde4/g5J/b/fTyTTY0GKmn+pAhS9f7cH90mc=';
+export const PAGE_SCRIPT_HASH = 'sha256-5SUHpQYERKuDSKU1S8dPf/Jw3Or8MISK4VacEG9F86g=';

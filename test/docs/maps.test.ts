@@ -1,0 +1,37 @@
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../support/pages';
+import { reach } from '../support/reach';
+
+const examples = readdirSync(join(ROOT, 'examples')).filter((name) =>
+  statSync(join(ROOT, 'examples', name)).isDirectory(),
+);
+
+/** The picture of a folder: of what is made from `main.ts`, and of each example. */
+const PICTURES: readonly (readonly [string, string])[] = [
+  ['main', 'dist'],
+  ...examples.map((name): [string, string] => {
+    const made = ['dist', 'k8s'].find((one) => existsSync(join(ROOT, 'examples', name, one)));
+    return [name, join('examples', name, made ?? '')];
+  }),
+];
+
+test.each(PICTURES)('docs/maps/%s.svg is the map of %s (npm run docs)', (name, path) => {
+  const file = join(ROOT, 'docs', 'maps', `${name}.svg`);
+  const { stdout, stderr } = reach(['map', path], { folder: ROOT });
+  expect(stderr).toBe('');
+  if (process.env['UPDATE_DOCS']) writeFileSync(file, stdout);
+  expect(stdout).toBe(readFileSync(file, 'utf8'));
+});
+
+test('no other picture is there', () => {
+  const names = readdirSync(join(ROOT, 'docs', 'maps')).sort();
+  expect(names).toEqual(PICTURES.map(([name]) => `${name}.svg`).sort());
+});
+
+test('every example shows its picture, and README one of them', () => {
+  const page = readFileSync(join(ROOT, 'examples', 'README.md'), 'utf8');
+  for (const name of examples) expect(page).toContain(`(../docs/maps/${name}.svg)`);
+  expect(readFileSync(join(ROOT, 'docs', 'scenarios.md'), 'utf8')).toContain('(maps/main.svg)');
+  expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toMatch(/docs\/maps\/[\w-]+\.svg/);
+});
