@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import type { Refusals } from '../props/refusals';
 import { DIFF_FORMS } from '../report/diff/forms';
 import { FAIL_ON } from './diff/fail-on';
-import { NO_SIDES, NO_SUCH_FAILURE, OF_CHECK, TWO_SIDES } from './option-faults';
+import { refuseOthers } from './explain-options';
+import { NO_SIDES, NO_SUCH_FAILURE, TWO_SIDES } from './option-faults';
 import type { ClusterFile } from './option-values';
 import { clusterFile, maxSizeOf, oneOfChoices } from './option-values';
 
@@ -53,9 +54,7 @@ export function diffOptions(
   values: DiffValues,
   refusals: Refusals,
 ): DiffOptions {
-  for (const flag of Object.keys(values)) {
-    if (!FLAGS.has(flag)) refusals.at(`--${flag}`).refuse(undefined, OF_CHECK);
-  }
+  refuseOthers(values, FLAGS, refusals);
   return {
     verb: 'diff',
     sides: sidesOf(words, refusals),

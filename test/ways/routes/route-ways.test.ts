@@ -59,10 +59,13 @@ metadata: {name: web, namespace: shop}
 spec: {virtualhost: {fqdn: d.example.com}}
 `;
 
-function textOf({ scheme, host, port, path, matches, hops, leads, redirect }: RouteWay): string {
-  const ends = leads.map(
-    ({ lead, share }) => `${Math.round(share * 100)}% ${lead.namespace}/${lead.service}`,
-  );
+function textOf({ scheme, host, port, path, matches, hops, ...rest }: RouteWay): string {
+  const { leads, failures, redirect } = rest;
+  const percent = (share: number) => `${Math.round(share * 100)}%`;
+  const ends = [
+    ...leads.map(({ lead, share }) => `${percent(share)} ${lead.namespace}/${lead.service}`),
+    ...failures.map(({ hop, share }) => `${percent(share)} ${hop.what}`),
+  ];
   const to = redirect
     ? `${redirect.status} ${redirect.text}`
     : ends.join(', ') || (hops.at(-1)?.what ?? '');
@@ -73,7 +76,7 @@ const WAYS = [
   'http://b.example.com:80/ (prefix) -> 302 https://the same host',
   'http://b.example.com:80/x (prefix, method GET) -> 75% shop/web, 25% shop/api',
   'http://a.example.com:80/ (beginning) -> 308 https://',
-  'https://a.example.com:443/ (beginning) -> ingress-nginx answers 404',
+  'https://a.example.com:443/ (beginning) -> 100% ingress-nginx answers 404',
   'http://a.example.com:80/api (exact) -> 308 https://',
   'https://a.example.com:443/api (exact) -> 100% shop/web',
   'http://d.example.com:80 () -> HTTPProxy shop/web is for d.example.com; it is not evaluated',
