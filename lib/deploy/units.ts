@@ -7,6 +7,7 @@ import type { ArgoDirectory } from './argo-directory';
 import { argoApplications, isApplication, sourcesOf } from './argo';
 import type { Claims } from './claims';
 import { isBesideKustomization, kustomizationClaims } from './claims';
+import { copiedGroups } from './copied-groups';
 import { grouped } from './groups';
 import { isFlux, mayHoldFlux, ownSource, tryFlux } from './flux';
 import { tryUtf8 } from './kustomize/base64';
@@ -56,6 +57,8 @@ class UnitFinder {
   private source: string | undefined;
   /** What was deployed into which cluster: an Application may deploy the folder that it is in. */
   private readonly seen = new Set<string>();
+  /** What a file deploys that nothing else need deploy. */
+  private readonly byHand = new Set<Unit>();
   private readonly kustomizer: Kustomizer;
   /** Where objects may be that are in no file; empty for anywhere. */
   private readonly open = new Set<string>();
@@ -77,8 +80,9 @@ class UnitFinder {
     this.follow();
     for (const chart of [...charts].sort()) this.addChart(chart);
     const left = this.notRendered(claims);
+    const copied = copiedGroups(this.units, this.byHand);
     const found = this.units
-      .filter((unit) => !this.isDeployed(unit))
+      .filter((unit) => !this.isDeployed(unit) && !copied.has(unit.group))
       .map((unit) => (this.isLeftOut(unit) ? { ...unit, kind: UnitKind.FILE } : unit));
     const units = grouped(found, claims, this.deployed.size > 0).concat(unreadable(left, claims));
     for (const { refusal, namespace } of units) if (refusal) this.open.add(namespace);
@@ -185,7 +189,7 @@ class UnitFinder {
   private enter(
     kind: UnitKind,
     deployment: Deployment,
-    { cluster, group }: Unit,
+    { kind: above, cluster, group }: Unit,
     namespace: string,
     foreign?: string,
   ): void {
@@ -204,10 +208,12 @@ class UnitFinder {
             kustomizations: [],
           };
     const { origin } = manifest;
-    this.units.push({
+    const entered: Unit = {
       ...{ kind, path, name, cluster, group, namespace, origin },
       ...outcome(built),
-    });
+    };
+    this.units.push(entered);
+    if (above === UnitKind.PLAIN) this.byHand.add(entered);
   }
 
   private note(folder: string, directory: ArgoDirectory | undefined): void {

@@ -20,11 +20,18 @@ export interface ClusterWays {
   readonly ways: readonly Way[];
 }
 
+interface TableOptions {
+  readonly version: string;
+  readonly colors?: Colors;
+  /** Whether there are files that nothing deploys. */
+  readonly leavesOut?: boolean;
+}
+
 /** Every way in, those of a cluster and of a client together. */
 export function wayTableText(
   clusters: readonly ClusterWays[],
   format: string,
-  { version, colors = NO_COLORS }: { readonly version: string; readonly colors?: Colors },
+  { version, colors = NO_COLORS, leavesOut = false }: TableOptions,
 ): string {
   if (format === 'json') return wayTableJson(clusters, version);
   const byName = groupBy(
@@ -39,9 +46,11 @@ export function wayTableText(
       return [[`${where}${title}:`, ...rowsText(rows, colors)].join('\n')];
     }),
   );
-  if (blocks.length === 0) return `${NOTHING}\n`;
-  return `${blocks.join('\n\n')}\n`;
+  const all = blocks.length === 0 ? [NOTHING] : blocks;
+  return `${[...all, ...(leavesOut ? [LEFT_OUT] : [])].join('\n\n')}\n`;
 }
+
+const LEFT_OUT = 'left out: the ways of files that nothing deploys, and of retired folders';
 
 /** What an empty answer has not seen. */
 const NOTHING =

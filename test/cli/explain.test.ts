@@ -178,6 +178,28 @@ const overlay = (name: string) => `resources: [../../base]
 namespace: ${name}
 `;
 
+test('only what leads on answers, and what nothing deploys is left out of the table', () => {
+  const root = join(folder, 'many');
+  const named = (name: string) =>
+    SHOP.replaceAll('shop.example.com', `${name}.example.com`).replaceAll('shop', name);
+  for (const one of ['a', 'b', 'archived']) mkdirSync(join(root, one), { recursive: true });
+  for (const one of ['a', 'b']) {
+    writeFileSync(join(root, one, 'web.yaml'), named(one));
+    writeFileSync(join(root, one, 'kustomization.yaml'), 'resources: [web.yaml]\n');
+  }
+  writeFileSync(join(root, 'archived/old.yaml'), named('old').replaceAll('web', 'legacy'));
+  const { stdout } = explain(['http://a.example.com/cart', 'many']);
+  expect(stdout.match(/ from the internet: .*/g)).toEqual([' from the internet: reached']);
+  const table = explain(['many']).stdout;
+  expect(table).toContain('http://a.example.com/');
+  expect(table).not.toContain('http://old.example.com/');
+  expect(table).toMatch(
+    /left out: the ways of files that nothing deploys, and of retired folders\n$/,
+  );
+  // Where nothing else has it, what nothing deploys answers.
+  expect(explain(['legacy.old', 'many', '--from', 'pod:old']).exitCode).toBe(0);
+});
+
 test('answers tell the units where several differ, and the table has what they share once', () => {
   const root = join(folder, 'units');
   for (const one of ['base', 'overlays/a', 'overlays/b'])

@@ -169,6 +169,29 @@ test('Argo CD deploys folders into clusters', () => {
   expect(lines(chart)).toContain('Argo CD Application apps/web argocd/web @live it is a chart');
 });
 
+test('a copy of an Application beside what it deploys deploys nothing more', () => {
+  const application = (name: string, path: string) =>
+    `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: ${name}, namespace: argocd}
+spec:
+  source: {repoURL: https://git.example/repo, path: ${path}, directory: {recurse: true}}
+  destination: {server: https://kubernetes.default.svc, namespace: shop}
+`;
+  const files = {
+    'root.yaml': application('root', 'apps/manifests'),
+    'apps/manifests/web.yaml': application('web', 'apps/web'),
+    'apps/web/application.yaml': application('web', 'apps/web'),
+    'apps/web/web.yaml': service('web'),
+  };
+  expect(lines(files)).toEqual([
+    'file root.yaml Application argocd/root',
+    'Argo CD Application apps/manifests argocd/root Application argocd/web',
+    'Argo CD Application apps/web argocd/web Application argocd/web, Service shop/web',
+  ]);
+  expect(new Set(units(files).map(({ group }) => group))).toEqual(new Set(['root.yaml']));
+});
+
 test('Flux writes into the kustomization of the folder, whose patches see its components', () => {
   const flux = FLUX.replace(
     '  targetNamespace: shop\n',

@@ -65,11 +65,12 @@ function tableOf(
   shown: Shown,
 ): string {
   const faults = new FoundFaults(faultsOf(findings));
-  const clusters = [...networkLabels(networks)].map(([network, label]) => ({
+  const used = networks.filter(({ isUnused }) => !isUnused);
+  const clusters = [...networkLabels(used)].map(([network, label]) => ({
     ...label,
     ways: waysOf(network).map((way) => ({ ...way, chain: withFaults(faults, way.chain) })),
   }));
-  return wayTableText(clusters, format, shown);
+  return wayTableText(clusters, format, { ...shown, leavesOut: used.length < networks.length });
 }
 
 function questionOf(text: string): Question {

@@ -7,7 +7,8 @@ import { ForkKind, forked, hopsOf, verdictOf } from '../chain/chain';
 import { chainKey } from '../chain/chain-key';
 import type { FoundFaults } from '../chain/found-faults';
 import { stopped } from '../chain/stopped';
-import type { Verdict } from '../chain/verdict';
+import { HopKind } from '../chain/hop';
+import { Verdict } from '../chain/verdict';
 import { withFaults } from '../chain/with-faults';
 import type { Details, TracedAnswer } from './answer';
 import { answersTo, isEmptyAnswer } from './answer';
@@ -26,15 +27,30 @@ export interface AskedQuestion extends Details {
 
 /**
  * The answers of all networks that know something of what is asked, those that say the same once; that of
- * one, where none does. Nothing where no network has the client.
+ * one, where none does. What nothing deploys answers where nothing else does. Nothing where no network has
+ * the client.
  */
 export function answersOver(
   networks: readonly Network[],
   faults: FoundFaults,
-  { question, from, ...details }: AskedQuestion,
+  asked: AskedQuestion,
 ): readonly ClusterAnswer[] {
+  const used = networks.filter(({ isUnused }) => !isUnused);
+  const answers = answersOf(used, asked);
+  const isKnown = answers.some((one) => one.isKnown);
+  const all = isKnown || used.length === networks.length ? answers : answersOf(networks, asked);
+  return together(telling(all)).map((answer) => ({
+    ...answer,
+    chain: stopped(withFaults(faults, answer.chain)),
+  }));
+}
+
+function answersOf(
+  networks: readonly Network[],
+  { question, from, ...details }: AskedQuestion,
+): readonly NetworkAnswer[] {
   const labels = networkLabels(networks);
-  const answers = networks.flatMap((network): NetworkAnswer[] => {
+  return networks.flatMap((network): NetworkAnswer[] => {
     const client = tryClient(from, network);
     if (!client) return [];
     const label = labelText(labels.get(network));
@@ -43,13 +59,25 @@ export function answersOver(
       return { ...one, label, isKnown, isOwn: isKnown && isOf(network, one.chain) };
     });
   });
+}
+
+/** Those that lead on; else those that are known to end; else one that does not say. */
+function telling(answers: readonly NetworkAnswer[]): readonly NetworkAnswer[] {
   const known = answers.filter(({ isKnown }) => isKnown);
   const own = known.filter(({ isOwn }) => isOwn);
-  const those = own.length > 0 ? own : known.length > 0 ? known.slice(0, 1) : nearest(answers);
-  return together(those).map((answer) => ({
-    ...answer,
-    chain: stopped(withFaults(faults, answer.chain)),
-  }));
+  const onward = own.filter(({ chain }) => leadsOn(chain));
+  if (onward.length > 0) return onward;
+  const ended = own.filter(({ chain }) => verdictOf(chain) !== Verdict.UNKNOWN);
+  if (ended.length > 0) return ended;
+  const [first = known[0]] = own;
+  return first ? [first] : nearest(answers);
+}
+
+const BEHIND_PROXIES = new Set([HopKind.SERVICE, HopKind.REDIRECT, HopKind.END]);
+
+/** Whether it comes behind a proxy: many have a proxy, and few have the host that is asked for. */
+function leadsOn(chain: Chain): boolean {
+  return hopsOf(chain).some(({ kind }) => BEHIND_PROXIES.has(kind));
 }
 
 interface NetworkAnswer extends TracedAnswer {

@@ -51,7 +51,9 @@ function byClientAndRequest(a: Way, b: Way): number {
 
 function ofRoute(network: Network, way: RouteWay): Way {
   const { scheme, host, port, path, hops, leads, failures, redirect } = way;
-  const usual = port === (scheme === Scheme.HTTPS ? 443 : 80) ? '' : `:${port}`;
+  // Of a route of Traefik for connections, the entry point says which.
+  const isUsual = port === 0 || port === (scheme === Scheme.HTTPS ? 443 : 80);
+  const usual = isUsual ? '' : `:${port}`;
   const request = `${scheme}://${host || '*'}${usual}${path}`;
   const of = { from: ClientKind.INTERNET, request, dialed: dialedRoute(network, way) };
   if (redirect || leads.length + failures.length === 0) return { ...of, chain: endingIn(...hops) };
