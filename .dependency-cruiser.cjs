@@ -10,6 +10,7 @@ const floors = [
   'rules',
   'report',
   'map',
+  'exports',
   'cluster',
   'checks',
   'constructs',
@@ -95,7 +96,7 @@ module.exports = {
       comment: 'A construct says what is written, not how.',
       severity: 'error',
       from: {
-        path: '^lib/(net|facts|props|emit|model|deploy|ways|rules|report|map|cluster|checks|constructs)/',
+        path: '^lib/(net|facts|props|emit|model|deploy|ways|rules|report|map|exports|cluster|checks|constructs)/',
       },
       to: { path: '^lib/fleet/' },
     },
@@ -104,7 +105,7 @@ module.exports = {
       comment:
         'What judges manifests is plain data in, plain data out; it knows no construct library.',
       severity: 'error',
-      from: { path: '^lib/(net|facts|props|model|deploy|ways|rules|report|map)/' },
+      from: { path: '^lib/(net|facts|props|model|deploy|ways|rules|report|map|exports)/' },
       to: { path: 'node_modules/(cdk8s|constructs)/' },
     },
     {
@@ -130,7 +131,7 @@ module.exports = {
       comment:
         'From the reports downwards everything is plain data in, plain data out, and runs in a browser too.',
       severity: 'error',
-      from: { path: '^lib/(net|facts|props|model|deploy|ways|rules|report|map)/' },
+      from: { path: '^lib/(net|facts|props|model|deploy|ways|rules|report|map|exports)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Refusals } from '../props/refusals';
 import { tryQuestion } from '../ways/ask/question';
-import { NOT_HEADER, NO_INTENTS, optionOfOthers } from './option-faults';
+import { NOT_HEADER, NO_INTENTS, misplaced } from './option-faults';
 import type { ClusterFile } from './option-values';
 import { oneOfChoices, clusterFile, maxSizeOf } from './option-values';
 
@@ -100,7 +100,7 @@ export function answerOptions(
 
 export function refuseOthers(values: object, known: ReadonlySet<string>, refusals: Refusals): void {
   for (const flag of Object.keys(values)) {
-    if (!known.has(flag)) refusals.at(`--${flag}`).refuse(undefined, optionOfOthers(flag));
+    if (!known.has(flag)) refusals.at(`--${flag}`).refuse(undefined, misplaced(flag));
   }
 }
 

@@ -103,8 +103,25 @@ export const NO_SUCH_FAILURE: Fault = {
   fix: 'write for example --fail-on opened,widened',
 };
 
-/** What is wrong with an option that only other commands have. */
-export function optionOfOthers(flag: string): Fault {
-  if (flag === 'focus') return OF_MAP;
-  return ['from', 'method', 'header'].includes(flag) ? OF_QUESTIONS : OF_CHECK;
+/** An option of one export that stands with another command. */
+export function ofExport(what: string): Fault {
+  return {
+    what: `is an option of export ${what}`,
+    why: 'other commands do not read it',
+    fix: `remove it, or write reach export ${what} PATH`,
+  };
+}
+
+/** The options that only some commands have, beside those of check. */
+const OWNERS: ReadonlyMap<string, Fault> = new Map([
+  ...['from', 'method', 'header'].map((flag) => [flag, OF_QUESTIONS] as const),
+  ['focus', OF_MAP],
+  ['prober', ofExport('probes')],
+  ['zone', ofExport('dns')],
+  ['name-server', ofExport('dns')],
+]);
+
+/** What is wrong with an option that a command does not have. */
+export function misplaced(flag: string): Fault {
+  return OWNERS.get(flag) ?? OF_CHECK;
 }

@@ -12,15 +12,18 @@ import {
   NO_CLUSTER_PATH,
   NO_DAY,
   NO_RULE,
+  misplaced,
   ONE_RULE,
   ONE_FOLDER,
   UNIT_OF_NONE,
-  optionOfOthers,
+  misplaced,
 } from './option-faults';
 import type { ClusterFile } from './option-values';
 import { oneOfChoices, clusterFile, maxSizeOf } from './option-values';
 import type { DiffOptions } from './diff-options';
 import { diffOptions } from './diff-options';
+import type { ExportOptions } from './export-options';
+import { exportOptions } from './export-options';
 import type { ExplainOptions, TestOptions } from './explain-options';
 import { explainOptions, testOptions } from './explain-options';
 import type { MapOptions } from './map-options';
@@ -37,6 +40,7 @@ export type Options =
   | TestOptions
   | DiffOptions
   | MapOptions
+  | ExportOptions
   | { readonly verb: 'help' | 'version' };
 
 export interface CheckOptions {
@@ -103,6 +107,9 @@ const FLAGS = {
   method: { type: 'string' },
   header: { type: 'string', multiple: true },
   focus: { type: 'string' },
+  prober: { type: 'string' },
+  zone: { type: 'string' },
+  'name-server': { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -133,6 +140,7 @@ function optionsOf(args: readonly string[], refusals: Refusals): Options {
   if (verb === 'map') return mapOptions(rest, values, refusals);
   if (verb === 'test') return testOptions(rest, values, refusals);
   if (verb === 'diff') return diffOptions(rest, values, refusals);
+  if (verb === 'export') return exportOptions(rest, values, refusals);
   if (verb === 'help') return { verb: 'help' };
   refusals.at('verb').refuse(verb, {
     what: 'is not known',
@@ -198,7 +206,7 @@ function unitsOptions(
 
 function refuseOptions(values: Values, refusals: Refusals): void {
   for (const flag of Object.keys(values)) {
-    refusals.at(`--${flag}`).refuse(undefined, optionOfOthers(flag));
+    refusals.at(`--${flag}`).refuse(undefined, misplaced(flag));
   }
 }
 
@@ -214,8 +222,9 @@ function clusterOptions(
 
 function checkOptions(paths: readonly string[], values: Values, refusals: Refusals): CheckOptions {
   if (paths.length === 0) refusals.at('check').refuse(undefined, NO_PATH);
-  const { today, from, method, header, focus } = values;
-  refuseOptions(stated({ from, method, header, focus }), refusals);
+  const { today, from, method, header, focus, prober, zone } = values;
+  const others = { from, method, header, focus, prober, zone };
+  refuseOptions(stated({ ...others, 'name-server': values['name-server'] }), refusals);
   if (today !== undefined && !isDay(today)) refusals.at('--today').refuse(today, NO_DAY);
   return {
     verb: 'check',

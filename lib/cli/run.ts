@@ -21,6 +21,8 @@ import { failsOn } from './diff/fail-on';
 import type { DiffOptions } from './diff-options';
 import type { ExplainOptions } from './explain-options';
 import { explain } from './explain/explain';
+import type { ExportOptions } from './export-options';
+import { exported } from './export/export';
 import { init } from './init';
 import { testIntents } from './intents/test';
 import { drawMap } from './map/map';
@@ -84,6 +86,8 @@ function run(options: Options, surroundings: Surroundings): Result {
     }
     case 'diff':
       return diffed(options, surroundings);
+    case 'export':
+      return written(options, surroundings);
     case 'check':
       return check(options, surroundings);
   }
@@ -120,6 +124,13 @@ function diffed(options: DiffOptions, surroundings: Surroundings): Result {
     stderr: '',
     exitCode: failsOn(diff, failOn) ? 2 : 0,
   };
+}
+
+function written(options: ExportOptions, { today, stdin, version }: Surroundings): Result {
+  const text = exported(options, today, stdin, version);
+  if (options.output === undefined) return clean(text);
+  write('--output', options.output, text);
+  return clean('');
 }
 
 function check(options: CheckOptions, surroundings: Surroundings): Result {

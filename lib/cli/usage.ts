@@ -6,6 +6,8 @@ export const USAGE = `Usage: reach check PATH...|-      checks manifests: files,
                                  Services to pods: a picture, or a page to search and filter
        reach test FILE [PATH...]  tests what has to be reached and what has to be blocked, as FILE says
        reach diff OLD NEW        says what NEW answers otherwise than OLD: folders, files, or - for stdin
+       reach export probes|dns|firewall [PATH...]   writes what is reached for other tools: Probe objects,
+                                 a zone file or DNSEndpoint objects, a table of who may reach what
        reach cluster PATH...|-    writes what manifests show of their cluster, as --cluster reads it
        reach units [PATH...]     lists what lands together, in which cluster, and what is not judged
        reach rules [ID]          lists the rules, or explains one
@@ -43,6 +45,11 @@ Options of map (and --cluster, --no-units, --max-size):
   --output FILE             write the map to FILE instead of stdout; a map that is there is replaced
   --focus THING             only the ways that pass a name, an address or an object
 Options of test: --cluster, --format text or junit, --no-units, --max-size
+Options of export (and --cluster, --output, --no-units, --max-size):
+  --format FORM             of dns: zone (default) or endpoints; of firewall: markdown (default), csv, json
+  --prober HOST:PORT        of probes: the blackbox exporter (default blackbox-exporter.monitoring.svc:9115)
+  --zone NAME               of dns: only the names of this zone
+  --name-server NAME        of dns: a name server of the zone, which makes the file whole; may be repeated
 
   --help, --version
 

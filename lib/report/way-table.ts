@@ -133,7 +133,8 @@ function rowOf({ request, chain, admits }: Way): Omit<Row, 'units'> {
   };
 }
 
-function endText(chain: Way['chain']): string {
+/** What answers at the ends of a chain. */
+export function endText(chain: Way['chain']): string {
   const ends = endsOf(chain).map(({ hops }) => {
     const end = [...hops].reverse().find(({ kind }) => kind !== HopKind.POLICY);
     return end?.what ?? '';

@@ -119,6 +119,8 @@ describe.each(commands.map((block) => [block.place, block] as const))('%s', (_pl
     folder = mkdtempSync(join(tmpdir(), 'cdk8s-reach-'));
     cpSync(join(ROOT, 'examples', 'other-peoples-yaml'), folder, { recursive: true });
     cpSync(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true });
+    const rack = join(ROOT, 'examples/shop-on-bare-metal/dist/rack');
+    cpSync(rack, join(folder, 'rack'), { recursive: true });
   });
   afterEach(() => {
     rmSync(folder, { recursive: true, force: true });

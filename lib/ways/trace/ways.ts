@@ -28,6 +28,17 @@ export interface Way {
   readonly chain: Chain;
   /** Of a way from pods, those that policies admit; nothing where they admit all. */
   readonly admits?: readonly string[];
+  /** Of a way through a proxy: by which host, port and path. */
+  readonly route?: RouteWay;
+  /** Of a way to a Service: which port of it, and by which address. */
+  readonly servicePort?: ServicePort;
+}
+
+export interface ServicePort {
+  readonly service: Service;
+  readonly port: PortOfService;
+  /** An address, or a host name; nothing where it is not known which. */
+  readonly address?: string;
 }
 
 /** All ways in, those of a client together, in an order that no order of files changes. */
@@ -55,7 +66,7 @@ function ofRoute(network: Network, way: RouteWay): Way {
   const isUsual = port === 0 || port === (scheme === Scheme.HTTPS ? 443 : 80);
   const usual = isUsual ? '' : `:${port}`;
   const request = `${scheme}://${host || '*'}${usual}${path}`;
-  const of = { from: ClientKind.INTERNET, request, dialed: dialedRoute(network, way) };
+  const of = { from: ClientKind.INTERNET, request, dialed: dialedRoute(network, way), route: way };
   if (redirect || leads.length + failures.length === 0) return { ...of, chain: endingIn(...hops) };
   const branches = [
     ...failures.map(({ hop, share }) => ({ share, chain: endingIn(hop) })),
@@ -84,6 +95,7 @@ function addressWays(network: Network): Way[] {
           [hop, ...sourceRangeHops(service, { kind: ClientKind.INTERNET })],
           toService(network, service, port, ClientKind.INTERNET),
         ),
+        servicePort: { service, port, address },
       })),
     );
 }
@@ -102,6 +114,7 @@ function nodeWays(network: Network): Way[] {
           from: ClientKind.NODES,
           request,
           dialed: { kind: DialedKind.ADDRESS, text: request },
+          servicePort: { service, port },
           chain: before(
             [nodePortHop(service, port)],
             toService(network, service, port, ClientKind.NODES),
@@ -145,6 +158,7 @@ function nameWays(network: Network): Way[] {
           dialed: { kind: DialedKind.NAME, text: name },
           chain,
           admits: admittedTo(network, chain, port.protocol),
+          servicePort: { service, port },
         };
       }),
     );
