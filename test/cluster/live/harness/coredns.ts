@@ -41,6 +41,26 @@ export class CoreDns {
     return dns;
   }
 
+  /** Starts one that serves a zone file, and has answered for the zone. */
+  public static async serve(zone: string, text: string): Promise<CoreDns> {
+    const folder = process.env['REACH_FOLDER'] ?? '';
+    const [port] = (await freePorts(1)) as [number];
+    const [corefile, file] = ['Corefile', 'zone'].map((name) =>
+      join(folder, `${zone}.${name}`),
+    ) as [string, string];
+    writeFileSync(file, text);
+    writeFileSync(corefile, `${zone}:${port} {\n bind 127.0.0.1\n file ${file}\n errors\n}\n`);
+    const running = new Running(folder, 'coredns', [findOrBuild(COREDNS), '-conf', corefile]);
+    const dns = new CoreDns(running, port);
+    await running.until('answering', async () =>
+      dns.resolver.resolveSoa(zone).then(
+        () => true,
+        () => false,
+      ),
+    );
+    return dns;
+  }
+
   public readonly resolver = new Resolver({ timeout: 1000, tries: 2 });
 
   private constructor(

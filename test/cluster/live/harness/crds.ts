@@ -16,6 +16,8 @@ interface Release {
   readonly module: string;
   readonly source: string;
   readonly folder: string;
+  /** Of the files there, those that are wanted; all where it is left out. */
+  readonly files?: RegExp;
 }
 
 export function metallbCrds(release: string): Release {
@@ -44,6 +46,20 @@ export const TRAEFIK_CRDS: Release = {
   module: 'definitions',
   source: 'github.com/traefik/traefik/v3',
   folder: 'docs/content/reference/dynamic-configuration',
+};
+
+/** `Probe` alone: the others are large. */
+export const PROBE_CRDS: Release = {
+  module: 'definitions',
+  source: 'github.com/prometheus-operator/prometheus-operator',
+  folder: 'example/prometheus-operator-crd',
+  files: /_probes\.yaml$/,
+};
+
+export const EXTERNAL_DNS_CRDS: Release = {
+  module: 'definitions',
+  source: 'sigs.k8s.io/external-dns',
+  folder: 'config/crd/standard',
 };
 
 export const CONTOUR_CRDS: Release = {
@@ -118,10 +134,11 @@ async function removeObjects(api: Api, { spec }: KubeObject): Promise<void> {
   }
 }
 
-function read({ module, source, folder }: Release): KubeObject[] {
+function read({ module, source, folder, files }: Release): KubeObject[] {
   const place = join(moduleFolder(module, source), folder);
   return readdirSync(place)
     .filter((file) => file.endsWith('.yaml') && file !== 'kustomization.yaml')
+    .filter((file) => files?.test(file) ?? true)
     .flatMap((file) => parseAllDocuments(readFileSync(join(place, file), 'utf8')))
     .map((document) => document.toJS() as KubeObject)
     .filter(({ kind }) => kind === 'CustomResourceDefinition');

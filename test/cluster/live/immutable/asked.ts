@@ -64,13 +64,16 @@ function named(object: KubeObject, name: string): KubeObject {
 
 interface Condition {
   readonly type: string;
+  readonly status: string;
 }
 
 async function waitUntilEstablished(api: Api, { metadata }: KubeObject): Promise<void> {
   const path = `/apis/apiextensions.k8s.io/v1/customresourcedefinitions/${metadata?.name ?? ''}`;
   await waitFor(async () => {
     const { status } = (await api.get(path)).body as { status?: { conditions?: Condition[] } };
-    const isThere = status?.conditions?.some((one) => one.type === 'Established') === true;
+    const isThere =
+      status?.conditions?.some((one) => one.type === 'Established' && one.status === 'True') ===
+      true;
     return isThere ? true : undefined;
   });
 }

@@ -1,4 +1,5 @@
 //go:build tools
 
-// Nothing here is built: the modules of go.mod hold the definitions of Argo CD, Flux and Traefik.
+// Nothing here is built: the modules of go.mod hold the definitions of Argo CD, external-dns, Flux, the
+// Prometheus operator and Traefik.
 package tools
