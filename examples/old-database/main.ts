@@ -1,6 +1,7 @@
 /**
  * A database moves into the cluster, and nobody who dials `orders-db` notices: the name is first that
- * of the old machine, then that of its address, then that of pods. Each cluster is a stage further.
+ * of the old machine, then that of its address, then that of pods. Each cluster is a stage further, and
+ * each stage can be applied over the one before.
  */
 import { Chart } from 'cdk8s';
 import { Cluster, ExposedApp, ExternalAlias, Fleet, HeadlessSet, LegacyBackend } from 'cdk8s-reach';
@@ -20,14 +21,19 @@ const backend: Stage = (chart) =>
     ports: [{ name: 'postgres', port: 5432, targetPort: 15432 }],
   });
 
-/** 3. The pods have taken over. */
-const pods: Stage = (chart) =>
-  new HeadlessSet(chart, NAME, {
+/**
+ * 3. The pods have taken over, under a name of their own: a Service that has a cluster IP cannot become
+ * headless, and can become an alias.
+ */
+const pods: Stage = (chart) => {
+  const set = new HeadlessSet(chart, 'orders-pg', {
     image: 'postgres:17.6',
     ports: [{ name: 'postgres', port: 5432 }],
     envFromSecrets: ['orders-db'],
     volumeClaims: [{ name: 'data', size: '20Gi', mountPath: '/var/lib/postgresql/data' }],
   });
+  return new ExternalAlias(chart, NAME, { target: set.dnsName.full });
+};
 
 const fleet = new Fleet();
 for (const [id, stage] of Object.entries({ production: alias, staging: backend, test: pods })) {

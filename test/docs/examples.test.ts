@@ -9,6 +9,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { immutableChanges } from '../../lib/deploy/changes/immutable-changes';
+import { readText } from '../../lib/model/read/read';
 import { reach } from '../support/reach';
 
 const examples = join(__dirname, '..', '..', 'examples');
@@ -82,6 +84,36 @@ test('examples/old-database is dialled by one name in every stage', () => {
   const stages = ['production', 'staging', 'test'].map((id) => dist[`${id}/orders.k8s.yaml`]);
   const dialled = stages.map((text) => /name: DATABASE_HOST\n +value: (.*)/.exec(text ?? '')?.[1]);
   expect(new Set(dialled)).toEqual(new Set(['orders-db.orders.svc.cluster.local']));
+});
+
+describe.each([
+  ['old-database', ['production', 'staging', 'test']],
+  ['ingress-nginx-to-gateway-api', ['production', 'staging', 'test']],
+])('examples/%s', (name, ids) => {
+  const stages = ids.map((id) => {
+    const files = Object.entries(read(join(examples, name, 'dist', id)));
+    return files.flatMap(([file, text]) => [...readText(text, file).manifests]);
+  });
+
+  test('each stage can be applied over the one before, and over the one after', () => {
+    const pairs = stages.slice(1).map((now, index) => [stages[index] ?? [], now] as const);
+    for (const [old, now] of pairs) {
+      expect(old.length).toBeGreaterThan(2);
+      expect(immutableChanges(old, now)).toEqual([]);
+      expect(immutableChanges(now, old)).toEqual([]);
+    }
+  });
+});
+
+test('examples/old-database could not end in a headless Service of the same name', () => {
+  const text = (id: string) =>
+    readFileSync(join(examples, 'old-database/dist', id, 'orders.k8s.yaml'), 'utf8');
+  const now = text('test').replaceAll('orders-pg', 'orders-db');
+  const set = now.slice(0, now.lastIndexOf('kind: Service\nmetadata:\n  name: orders-db'));
+  const [before, after] = [text('staging'), set].map((one) => readText(one, 'a.yaml').manifests);
+  expect(immutableChanges(before ?? [], after ?? []).map(({ what }) => what)).toEqual([
+    'spec.clusterIP of Service orders/orders-db changes from nothing to "None"',
+  ]);
 });
 
 describe('examples/other-peoples-yaml', () => {

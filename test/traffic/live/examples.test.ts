@@ -38,7 +38,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['asker', 'orders.orders', 80, [/^orders\/orders-.*:8080$/]],
   ],
   'old-database/dist/staging': [['asker', 'orders-db.orders', 5432, [/^old:15432$/]]],
-  'old-database/dist/test': [['asker', 'orders-db.orders', 5432, [/^orders\/orders-db-0:5432$/]]],
+  'old-database/dist/test': [['asker', 'orders-db.orders', 5432, [/^orders\/orders-pg-0:5432$/]]],
   'ingress-nginx-to-gateway-api/dist/staging': [
     ['asker', 'web.shop', 80, [/^shop\/web-.*:8080$/]],
     ['asker', 'api.shop', 80, [/^shop\/api-.*:8080$/]],

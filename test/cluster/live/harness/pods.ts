@@ -30,13 +30,14 @@ export async function letPodsRun(
   api: Api,
   labels: string,
   ips: readonly string[],
+  namespace = 'default',
 ): Promise<string[]> {
   const names: string[] = [];
-  const path = `/api/v1/namespaces/default/pods?labelSelector=${encodeURIComponent(labels)}`;
+  const path = `/api/v1/namespaces/${namespace}/pods?labelSelector=${encodeURIComponent(labels)}`;
   for (const ip of ips) {
     const pod = await waitFor(async () => (await api.list(path)).find((one) => !hasAddress(one)));
     const name = pod.metadata?.name ?? '';
-    await makeReady(api, name, ip);
+    await makeReady(api, name, ip, namespace);
     names.push(name);
   }
   return names;
@@ -47,7 +48,7 @@ function hasAddress({ status }: KubeObject): boolean {
 }
 
 /** The controllers pass over pods without a node. */
-async function makeReady(api: Api, name: string, ip: string): Promise<void> {
+async function makeReady(api: Api, name: string, ip: string, namespace = 'default'): Promise<void> {
   const node = `${api.namespace ?? 'reach'}-node`;
   await mustTake(api, {
     apiVersion: 'v1',
@@ -58,10 +59,10 @@ async function makeReady(api: Api, name: string, ip: string): Promise<void> {
   await api.create({
     apiVersion: 'v1',
     kind: 'Binding',
-    metadata: { name, namespace: 'default' },
+    metadata: { name, namespace },
     target: { kind: 'Node', name: node },
   });
-  await api.patch(`/api/v1/namespaces/default/pods/${name}/status`, {
+  await api.patch(`/api/v1/namespaces/${namespace}/pods/${name}/status`, {
     status: {
       phase: 'Running',
       podIP: ip,
