@@ -12,7 +12,6 @@ import {
   NO_CLUSTER_PATH,
   NO_DAY,
   NO_RULE,
-  misplaced,
   ONE_RULE,
   ONE_FOLDER,
   UNIT_OF_NONE,

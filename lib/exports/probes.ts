@@ -1,3 +1,4 @@
+import { tryIp } from '../net/ip';
 import { printable } from '../report/escape';
 import { verdictOf, tryDecisive } from '../ways/chain/chain';
 import { ClientKind } from '../ways/ask/client';
@@ -5,6 +6,7 @@ import { Scheme } from '../ways/ask/request';
 import { Verdict } from '../ways/chain/verdict';
 import type { RouteWay } from '../ways/routes/route-ways';
 import type { ServicePort, Way } from '../ways/trace/ways';
+import { isDnsName } from './dns-records';
 import type { ExportedWays } from './exported';
 import { slugs } from './slugs';
 import { yamlText } from './yaml-text';
@@ -123,6 +125,8 @@ function routeTarget({ scheme, host, port, path, matches }: RouteWay): Target | 
   if (module === undefined) return `the exporter has no module for ${scheme}`;
   if (host === '') return 'it is for every host';
   if (host.startsWith('*')) return 'it is for all names below one';
+  if (!isDnsName(host.toLowerCase())) return 'its host is not a name of the DNS';
+  if (!/^[!-~]*$/.test(path)) return 'its path is not one of a URL';
   if (port === 0) return 'its port is not in the checked files';
   if (scheme !== Scheme.HTTP && scheme !== Scheme.HTTPS) {
     const target = `${host}:${port}`;
@@ -140,6 +144,8 @@ const PLAIN = new Set(['', 'exact', 'prefix', 'beginning']);
 function portTarget({ port: { port, protocol }, address }: ServicePort): Target | string {
   if (address === undefined) return 'its address is not in the checked files';
   if (protocol !== 'TCP') return `the exporter has no module for ${protocol}`;
+  if (!tryIp(address) && !isDnsName(address))
+    return 'it is neither an address nor a name of the DNS';
   const target = `${address.includes(':') ? `[${address}]` : address}:${port}`;
   return { key: `tcp://${target}`, module: 'tcp_connect', target };
 }

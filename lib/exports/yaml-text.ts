@@ -49,11 +49,14 @@ const OTHER_THAN_TEXT = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 function scalar(value: string | number): string {
   if (typeof value === 'number') return String(value);
   if (WORD.test(value) && !OTHER_THAN_TEXT.test(value)) return value;
-  return JSON.stringify(value).replace(UNSHOWN, escaped);
+  return JSON.stringify(value).replace(UNSHOWN, escaped).replace(COMMAND, escaped);
 }
 
 /** What JSON leaves as it is, and YAML does not take, or a terminal obeys. */
 const UNSHOWN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\uFFFE\uFFFF]/gu;
+
+/** What a CI system takes for a command wherever it stands: `##[error]`. */
+const COMMAND = /#(?<=##)(?=\w*\[)/g;
 
 function escaped(character: string): string {
   return character

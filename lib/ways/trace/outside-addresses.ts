@@ -2,7 +2,9 @@ import type { Ingress } from '../../model/objects/ingress';
 import type { Service } from '../../model/objects/service';
 import { derived } from '../../model/queries/derived';
 import { EXTERNAL_DNS_PREFIX } from '../../model/queries/external-dns';
+import { groupBy } from '../../model/queries/group';
 import type { Network } from '../../model/queries/network';
+import { perList } from '../../model/queries/per-list';
 import { at, listOf, textOf, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { canonicalIp } from '../../net/ip';
@@ -30,12 +32,7 @@ export interface OutsideName {
 
 /** Every name, in the order of names. */
 export const outsideNames = derived((network): readonly OutsideName[] => {
-  const names = new Map<string, Led[]>();
-  for (const led of [...ofRoutes(network), ...ofServices(network)]) {
-    const those = names.get(led.name);
-    if (those) those.push(led);
-    else names.set(led.name, [led]);
-  }
+  const names = groupBy([...ofRoutes(network), ...ofServices(network)], ({ name }) => name);
   return [...names]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, those]) => nameOf(name, those));
@@ -84,18 +81,27 @@ const NOT_GIVEN = 'its address is not in the checked files';
 
 function targetsOf(network: Network, { entry, gateway, ingresses }: Proxy, name: string): Targets {
   if (gateway) return gatewayTargets(gateway.manifest);
-  const own = (ingresses ?? []).filter((one) => hasHost(one, name));
-  const written = own.flatMap(({ manifest }) => writtenTargets(manifest));
+  const own = ingresses ? (byHost(ingresses).get(name) ?? []) : [];
+  const written = own.flatMap(({ ingress }) => writtenTargets(ingress.manifest));
   if (written.length > 0) return { targets: written };
-  const given = own.flatMap(({ manifest }) => statusTargets(manifest));
+  const given = own.flatMap(({ ingress }) => statusTargets(ingress.manifest));
   if (given.length > 0) return { targets: given };
   const services = servicesBefore(network, entry).filter(({ type }) => type === 'LoadBalancer');
   return together(services.map((service) => serviceTargets(network, service)));
 }
 
-function hasHost({ rules }: Ingress, name: string): boolean {
-  return rules.some(({ host = '' }) => host.toLowerCase() === name);
-}
+/** host -> Ingresses */
+const byHost = perList((ingresses: readonly Ingress[]) =>
+  groupBy(
+    ingresses.flatMap((ingress) =>
+      [...new Set(ingress.rules.map(({ host = '' }) => host.toLowerCase()))].map((host) => ({
+        host,
+        ingress,
+      })),
+    ),
+    ({ host }) => host,
+  ),
+);
 
 /** What external-dns is told to write instead of what it finds. */
 function writtenTargets({ annotations }: Manifest): string[] {
@@ -148,16 +154,12 @@ function serviceTargets(network: Network, service: Service): Targets {
   return { targets: [], why: doubt?.hop.why ?? NOT_GIVEN };
 }
 
-const addressesBy = derived((network) => {
-  const byService = new Map<Service, (typeof all)[number][]>();
-  const all = serviceAddresses(network).filter(({ kind }) => kind !== AddressKind.CLUSTER_IP);
-  for (const one of all) {
-    const those = byService.get(one.service);
-    if (those) those.push(one);
-    else byService.set(one.service, [one]);
-  }
-  return byService;
-});
+const addressesBy = derived((network) =>
+  groupBy(
+    serviceAddresses(network).filter(({ kind }) => kind !== AddressKind.CLUSTER_IP),
+    ({ service }) => service,
+  ),
+);
 
 function together(parts: readonly Targets[]): Targets {
   const targets = parts.flatMap((part) => [...part.targets]);

@@ -56,7 +56,7 @@ describeOwn('what is exported', () => {
   });
 });
 
-describe('the zone', () => {
+describeOwn('the zone', () => {
   let dns: CoreDns;
   const zone = { name: 'example.com', nameServers: ['ns1.example.net'], today: '2026-12-31' };
   beforeAll(async () => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { CASES } from '../../deploy/changes/cases/all';
 import { clear, connect, describeOwn, makeNamespaces } from './harness/cluster';
 import { gatewayCrds, metallbCrds, replaceCrds } from './harness/crds';
-import { gatewayApi, metallb } from './harness/releases';
+import { gatewayApi, metallb, runsAtLeast } from './harness/releases';
 import type { Asked } from './immutable/asked';
 import { pairs, tryAsk } from './immutable/asked';
 
@@ -19,7 +19,10 @@ function textOf({ old, now, refusal, changes }: Asked): string {
   return [refusal || 'taken', ...said, JSON.stringify(old), JSON.stringify(now)].join('\n');
 }
 
-describeOwn('what cannot be applied over what was applied', () => {
+/** Older servers refuse more, such as other fields of StatefulSets, and do not have all kinds. */
+const describeNewest = runsAtLeast('1.37') ? describeOwn : describe.skip;
+
+describeNewest('what cannot be applied over what was applied', () => {
   beforeAll(async () => {
     await clear(api);
     await replaceCrds(api, metallbCrds(metallb() ?? ''));
