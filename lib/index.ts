@@ -5,6 +5,7 @@ export { ApplyOrder } from './cluster/apply-order';
 export { BgpMode } from './cluster/bgp-mode';
 export { Cluster } from './cluster/cluster';
 export { type ClusterProps } from './cluster/cluster-props';
+export { type Audience } from './cluster/audience';
 export { GatewayChannel, type GatewayRef } from './cluster/gateway';
 export { IngressController } from './cluster/ingress-controller';
 export { TrafficDistribution } from './cluster/traffic-distribution';

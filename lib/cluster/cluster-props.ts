@@ -10,6 +10,8 @@ import {
 import type { Refusals } from '../props/refusals';
 import { list, oneOf, struct, text } from '../props/shape';
 import { ApplyOrder } from './apply-order';
+import type { Audience } from './audience';
+import { AUDIENCE } from './audience';
 import { BgpMode } from './bgp-mode';
 import type { GatewayRef } from './gateway';
 import { GATEWAY_REF, GatewayChannel } from './gateway';
@@ -196,6 +198,14 @@ export interface ClusterProps {
    * @default - none: all are applied together, and the tool that applies them retries
    */
   readonly applyOrder?: ApplyOrder;
+
+  /**
+   * Who can reach what from outside. `reach diff` names the audience to which a change opens
+   * something. An audience that is not named is called `outside`.
+   *
+   * @default - everything that faces outside faces `outside`
+   */
+  readonly audiences?: Audience[];
 }
 
 export const CLUSTER_SHAPE = struct<ClusterProps>({
@@ -217,6 +227,7 @@ export const CLUSTER_SHAPE = struct<ClusterProps>({
   gatewayController: text(gatewayController),
   hostTemplate: text(hostTemplate),
   applyOrder: oneOf('ApplyOrder', ApplyOrder),
+  audiences: list(AUDIENCE),
 });
 
 /** Refuses networks of pods that are also those of Services. */

@@ -10,6 +10,7 @@ import type { ApplyOrder } from './apply-order';
 import { applyOrderFault } from './apply-order';
 import type { BgpMode } from './bgp-mode';
 import { bgpModeFault } from './bgp-mode';
+import type { Audience } from './audience';
 import type { ClusterProps } from './cluster-props';
 import { CLUSTER_SHAPE, checkNetworks } from './cluster-props';
 import type { GatewayRef } from './gateway';
@@ -125,6 +126,9 @@ export class Cluster extends Construct {
   /** How the objects declare their order. */
   public readonly applyOrder?: ApplyOrder;
 
+  /** Who can reach what from outside. */
+  public readonly audiences?: Audience[];
+
   /**
    * The props that it is given.
    *
@@ -173,6 +177,7 @@ export class Cluster extends Construct {
     this.gatewayController = props.gatewayController;
     this.hostTemplate = props.hostTemplate;
     this.applyOrder = props.applyOrder;
+    this.audiences = props.audiences && [...props.audiences];
     Object.defineProperty(this, CLUSTER, { value: true });
     ((scope as Marked)[CLUSTERS_HERE] ??= []).push(this);
   }

@@ -22,6 +22,8 @@ export function targetOfCluster(cluster: Cluster): Target {
     gatewayApi: cluster.gatewayApi,
     gatewayChannel: cluster.gatewayChannel,
     gatewayController: cluster.gatewayController,
+    // Nothing where it is of another release of this package.
+    audiences: cluster.audiences,
     knowledge: stated && knowledgeBeside((property) => stated.has(property)),
     statement: { by: 'Cluster', path: '' },
   };

@@ -40,13 +40,19 @@ describe('Cluster', () => {
       gatewayController: undefined,
       hostTemplate: undefined,
       applyOrder: undefined,
+      audiences: undefined,
     });
   });
 
   const judging: Required<
     Pick<
       ClusterProps,
-      'serviceCidrs' | 'podCidrs' | 'nodeCidrs' | 'nodePortRange' | 'gatewayController'
+      | 'serviceCidrs'
+      | 'podCidrs'
+      | 'nodeCidrs'
+      | 'nodePortRange'
+      | 'gatewayController'
+      | 'audiences'
     >
   > = {
     serviceCidrs: ['10.96.0.0/12', 'fd00::/108'],
@@ -54,6 +60,7 @@ describe('Cluster', () => {
     nodeCidrs: ['192.168.1.0/24'],
     nodePortRange: '20000-20100',
     gatewayController: 'traefik.io/gateway-controller',
+    audiences: [{ name: 'internet', gateways: ['infra/edge'], pools: ['public'] }],
   };
   // What a Fleet alone writes is shown in test/fleet/staged.test.ts.
   const told: Required<Omit<ClusterProps, keyof typeof judging | 'applyOrder'>> = {

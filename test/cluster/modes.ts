@@ -1,4 +1,4 @@
-import type { ClusterProps } from '../../lib';
+import type { Audience, ClusterProps } from '../../lib';
 import {
   AddressPool,
   ApplyOrder,
@@ -15,8 +15,15 @@ import {
 } from '../../lib';
 import type { Mode } from '../support/every-prop';
 import type { Fields } from './live/props/fields';
-import { near } from './live/props/fields';
+import { lists, near } from './live/props/fields';
 import { GATEWAY_REF } from './live/props/http';
+
+const AUDIENCE: Fields<Audience> = {
+  name: ['internet', 'The internet'],
+  gateways: [['infra/edge'], ['']],
+  ingressClasses: [['public'], ['a b']],
+  pools: [['public'], ['a b']],
+};
 
 const FIELDS: Fields<ClusterProps> = {
   kubernetes: ['1.27', '2.0'],
@@ -37,6 +44,7 @@ const FIELDS: Fields<ClusterProps> = {
   gatewayController: ['traefik.io/gateway-controller', 'traefik'],
   hostTemplate: ['{name}.example.com', 'shop'],
   applyOrder: [ApplyOrder.SYNC_WAVES],
+  audiences: lists(near({ name: 'internet', gateways: ['infra/edge'] }, AUDIENCE)),
 };
 
 /** What is true of a cluster, by what is made for it. */

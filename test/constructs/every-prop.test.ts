@@ -17,10 +17,14 @@ const UNWRITTEN: Readonly<Record<string, string>> = {
   gatewayChannel: 'judges what is written for a cluster',
   gatewayController: 'judges what is written for a cluster',
   applyOrder: 'a Fleet alone writes it',
+  audiences: 'names those who reach what is written',
 };
 
 /** Structs of what makes no manifests. */
-const OF_CHECKS = ['reason rule until', 'checks policyRules', 'failOn policyRules today'];
+const OF_CHECKS = [
+  ...['reason rule until', 'checks policyRules', 'failOn policyRules today'],
+  'gateways ingressClasses name pools',
+];
 
 /** What is taken and not seen, and why it is not refused. */
 const UNSEEN: readonly { readonly at: RegExp; readonly because: string }[] = [

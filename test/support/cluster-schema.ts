@@ -55,11 +55,13 @@ function schemaOf(type: PropType | undefined, struct: string): JsonSchema {
   };
 }
 
-/** The name of the struct that a prop takes, optional or not. */
+/** The name of the struct that a prop takes, or that its list is of, optional or not. */
 function structOf(type: Type): string | undefined {
   const types = type.isUnion() ? type.types : [type];
-  const symbols = types.map((one) => one.symbol as Type['symbol'] | undefined);
-  return symbols.find((symbol) => symbol !== undefined)?.name;
+  const named = types.find((one) => (one.symbol as Type['symbol'] | undefined) !== undefined);
+  if (named?.symbol.name !== 'Array') return named?.symbol.name;
+  const element = named.getNumberIndexType();
+  return element && structOf(element);
 }
 
 function propOf(struct: string, name: string): Said {

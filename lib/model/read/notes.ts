@@ -1,7 +1,7 @@
 import { Knowledge } from '../../facts/releases/products';
 import type { Fields } from './fields';
-import { at, fieldsOf, isFields, textOf, textsOf } from './fields';
-import type { Statement, Target } from './target';
+import { at, fieldsOf, isFields, listOf, textOf, textsOf } from './fields';
+import type { Statement, Target, TargetAudience } from './target';
 import { DEFAULTS, TARGET_PROPERTIES, knowledgeBeside } from './target';
 import type { WaiverNote } from './waiver';
 
@@ -80,6 +80,7 @@ export function targetOfNotes(
     ingressClass: text('ingressClass'),
     ingressController: text('ingressController'),
     gatewayController: text('gatewayController'),
+    audiences: audiencesIn(at(said, 'audiences')),
     gatewayApi: text('gatewayApi') ?? defaults.gatewayApi,
     gatewayChannel: text('gatewayChannel') ?? defaults.gatewayChannel,
     knowledge: knowledgeBeside(
@@ -87,6 +88,18 @@ export function targetOfNotes(
     ),
     statement,
   };
+}
+
+function audiencesIn(value: unknown): Target['audiences'] {
+  const audiences = listOf(value).flatMap((one): TargetAudience[] => {
+    const name = textOf(at(one, 'name'));
+    if (name === undefined) return [];
+    const [gateways, ingressClasses, pools] = ['gateways', 'ingressClasses', 'pools'].map((key) =>
+      textsOf(at(one, key)),
+    );
+    return [{ name, gateways, ingressClasses, pools }];
+  });
+  return audiences.length > 0 ? audiences : undefined;
 }
 
 function targetOfRecord(said: Fields, path: string): Target {

@@ -20,12 +20,23 @@ export interface Target extends Releases {
   readonly ingressController?: string;
   /** `spec.controllerName` of the GatewayClass. */
   readonly gatewayController?: string;
+  /** Who can reach what from outside. */
+  readonly audiences?: readonly TargetAudience[];
   /** How the properties are known that may be assumed; what is left out is stated. */
   readonly knowledge?: Readonly<Partial<Record<TargetProperty, Knowledge>>>;
   /** What the files show of those that are not stated. */
   readonly evidence?: Readonly<Partial<Record<TargetProperty, Evidence>>>;
   /** What states it; nothing where nothing does. */
   readonly statement?: Statement;
+}
+
+/** Whom Gateways, classes of Ingresses and pools of addresses face. */
+export interface TargetAudience {
+  readonly name: string;
+  /** `infra/edge`, or the name alone. */
+  readonly gateways?: readonly string[];
+  readonly ingressClasses?: readonly string[];
+  readonly pools?: readonly string[];
 }
 
 /** What files show of a property. */

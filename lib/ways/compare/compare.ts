@@ -6,7 +6,6 @@ import { Affected } from './affected';
 import type { Answer } from './answer';
 import { answerOf } from './answer';
 import type { Ask } from './ask';
-import type { Audiences } from './audiences';
 import type { Change, Difference } from './change';
 import { ChangeKind, tryKind } from './change-kind';
 import { changedManifests } from './changed';
@@ -25,11 +24,10 @@ export interface Comparison {
   readonly asked: number;
 }
 
-/** Two networks of one cluster, who faces what, and what is refused on either side. */
+/** Two networks of one cluster, and what is refused on either side. */
 export interface Compared {
   readonly old: ComparedNetwork;
   readonly now: ComparedNetwork;
-  readonly audiences: Audiences;
 }
 
 export interface ComparedNetwork {
@@ -48,13 +46,10 @@ export function compareNetworks(compared: Compared): Comparison {
 
 /** Every request of the finite set that is answered otherwise. */
 function differencesOf(
-  { old, now, audiences }: Compared,
+  { old, now }: Compared,
   changed: ReadonlySet<Manifest>,
 ): { readonly differences: readonly Difference[]; readonly asked: number } {
-  const sides = [
-    new Side(old.network, audiences, old.faults),
-    new Side(now.network, audiences, now.faults),
-  ] as const;
+  const sides = [new Side(old.network, old.faults), new Side(now.network, now.faults)] as const;
   const renamed = renamedWorkloads(old.network, now.network);
   const tally = new Tally();
   for (const ask of asksOf(sides, changed)) {

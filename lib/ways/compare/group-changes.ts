@@ -4,6 +4,7 @@ import { valueAt } from '../../model/read/field-path';
 import type { Hop } from '../chain/hop';
 import { ClientKind } from '../ask/client';
 import type { HopPlace } from '../chain/place';
+import { AT_NODES, PODS } from './audiences';
 import type { Change, Difference } from './change';
 import { ChangeKind } from './change-kind';
 import { areEqual } from './changed';
@@ -129,5 +130,5 @@ function byWeight(a: Change, b: Change): number {
 
 /** Who is outside goes first. */
 function rankOfAudience(audience: string): number {
-  return ['pods', 'nodes'].indexOf(audience) < 0 ? 0 : audience === 'nodes' ? 1 : 2;
+  return [AT_NODES, PODS].indexOf(audience) + 1;
 }

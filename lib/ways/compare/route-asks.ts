@@ -2,7 +2,7 @@ import { groupBy } from '../../model/queries/group';
 import { coversHosts, isWildcard } from '../../net/host-pattern';
 import { clientText } from '../ask/client';
 import type { Request } from '../ask/request';
-import { isHttp } from '../ask/request';
+import { Scheme, isHttp } from '../ask/request';
 import type { Candidate } from '../routes/candidate';
 import { patternsOf } from '../routes/host-index';
 import { requestText } from '../trace/answer';
@@ -51,6 +51,13 @@ function requestName(request: Request): string {
 /** A host that nobody names stands for all others. */
 const ANY_LABEL = 'any';
 const ANY_HOST = 'any.invalid';
+
+/** A call of gRPC is for `/<service>/<method>`. */
+function isCall(path: string): boolean {
+  return /^\/[^/]+\/[^/]+$/.test(path);
+}
+
+const ANY_CALL = '/any.Service/Any';
 
 /** The candidates of desks that take the same requests, by their hosts. */
 class DeskTable {
@@ -106,10 +113,14 @@ class DeskTable {
       yield { ...target, path: '/', method: 'GET', headers: new Map(), query: [] };
       return;
     }
-    const paths = new Set(candidates.flatMap(({ path }) => (path ? pathSamples(path) : ['/'])));
+    const samples = candidates.flatMap(({ path }) => (path ? pathSamples(path) : ['/']));
+    const isGrpc = scheme === Scheme.GRPC || scheme === Scheme.GRPCS;
+    const paths = new Set(isGrpc ? [...samples.filter(isCall), ANY_CALL] : samples);
     for (const path of [...paths].sort()) {
       const those = candidates.filter((one) => !one.path || one.path.test(path) !== false);
-      for (const variant of variantsFor(those)) yield { ...target, path, ...variant };
+      for (const variant of variantsFor(those)) {
+        yield { ...target, path, ...variant, ...(isGrpc && { method: 'POST' }) };
+      }
     }
   }
 }

@@ -117,9 +117,7 @@ function* balancerAsks(those: readonly Placed[]): Generator<Ask> {
       for (const [address, at] of groupBy(addresses, ({ one }) => one.address ?? '')) {
         if (address === '') continue;
         const audiences = new Set(
-          at.flatMap(({ side, one }) =>
-            audiencesOfService(side.audiences, side.network, one.service, address),
-          ),
+          at.flatMap(({ side, one }) => audiencesOfService(side.network, one.service, address)),
         );
         for (const audience of audiences) {
           yield addressAsk(audience, requestTo(client, address, port, protocol));
@@ -163,9 +161,7 @@ function* byService(
   const [{ service }] = those as [Placed];
   const { namespace, name } = service.manifest;
   const audiences = new Set(
-    those.flatMap(({ side, service: one }) =>
-      audiencesOfService(side.audiences, side.network, one),
-    ),
+    those.flatMap(({ side, service: one }) => audiencesOfService(side.network, one)),
   );
   for (const audience of audiences) {
     yield {

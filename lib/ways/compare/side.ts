@@ -11,7 +11,6 @@ import { patternsOf } from '../routes/host-index';
 import type { RouteDesk } from '../routes/route-desks';
 import { routeDesks } from '../routes/route-desks';
 import { routed } from '../routes/route-request';
-import type { Audiences } from './audiences';
 import { audiencesOfDesk } from './audiences';
 
 /** A desk, as an audience sees it. */
@@ -30,11 +29,10 @@ export class Side {
 
   constructor(
     readonly network: Network,
-    readonly audiences: Audiences,
     private readonly faults: FoundFaults = new FoundFaults([]),
   ) {
     this.desks = routeDesks(network).flatMap((desk) =>
-      audiencesOfDesk(audiences, desk).map((audience) => ({
+      audiencesOfDesk(network, desk).map((audience) => ({
         ...desk,
         audience,
         key: JSON.stringify([audience, desk.scheme, desk.port]),

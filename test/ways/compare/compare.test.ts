@@ -50,7 +50,6 @@ function diff(old: string, now: string): string {
   const { changes } = compareNetworks({
     old: { network: networkOf(old) },
     now: { network: networkOf(now) },
-    audiences: new Map(),
   });
   const clustered = changes.map((one) => ({ ...one, cluster: '' }));
   return `\n${diffText({ changes: clustered, immutable: [], old: 'a', now: 'b', version: '1' })}`;

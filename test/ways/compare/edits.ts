@@ -12,7 +12,7 @@ export interface NetworkPair {
 }
 
 const ROUTES = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'];
-const MOVED = [...ROUTES, 'Gateway', 'ListenerSet', 'ReferenceGrant', 'Namespace'];
+const MOVED = [...ROUTES, 'Gateway', 'ListenerSet', 'ReferenceGrant'];
 
 type Edit =
   | { readonly kind: 'drop'; readonly at: number }
@@ -51,11 +51,13 @@ function edited(
   if (one.kind === 'ingresses') {
     const isIngress = ({ kind }: Manifest) => kind === 'Ingress';
     return [...all.filter((each) => !isIngress(each)), ...others.filter(isIngress)].filter(
-      hasBackends(all),
+      isIn(all),
     );
   }
   if (one.kind === 'take') {
-    const candidates = others.filter(({ kind }) => MOVED.includes(kind));
+    const candidates = others.filter(
+      (each) => [...MOVED, 'Namespace'].includes(each.kind) && isIn(all)(each),
+    );
     const taken = candidates[one.at % Math.max(1, candidates.length)];
     return taken ? [...all.filter((each) => keyOf(each) !== keyOf(taken)), taken] : all;
   }
@@ -66,10 +68,13 @@ function edited(
   return all.map((each) => (each === chosen ? withOtherValue(each, one.spot, one.value) : each));
 }
 
-/** An Ingress names Services of its own namespace, which another network may not have. */
-function hasBackends(all: readonly Manifest[]) {
-  const namespaces = new Set(all.map(({ metadata }) => metadata.namespace));
-  return ({ kind, metadata }: Manifest) => kind !== 'Ingress' || namespaces.has(metadata.namespace);
+/** What is in a namespace that is given: of others, the labels are not known. */
+function isIn(all: readonly Manifest[]) {
+  const namespaces = new Set(
+    all.filter(({ kind }) => kind === 'Namespace').map(({ metadata }) => metadata.name),
+  );
+  return ({ kind, metadata: { name, namespace } }: Manifest) =>
+    namespaces.has(kind === 'Namespace' ? name : (namespace ?? ''));
 }
 
 function keyOf({ kind, metadata: { namespace, name } }: Manifest): string {

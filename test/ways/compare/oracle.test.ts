@@ -27,7 +27,6 @@ function compare(old: readonly Manifest[], now: readonly Manifest[]) {
   return compareNetworks({
     old: { network: networkOf(old) },
     now: { network: networkOf(now, 'b.json') },
-    audiences: new Map(),
   });
 }
 
@@ -49,7 +48,7 @@ test('what is opened, closed or led elsewhere is so by matchers that are written
       const [before, after] = [new Oracle(old), new Oracle(now)];
       const { differences } = compare(old, now);
       const found = new Map(differences.map((one) => [keyOf(one), one]));
-      const sides = [networkOf(old), networkOf(now)].map((one) => new Side(one, new Map()));
+      const sides = [networkOf(old), networkOf(now)].map((one) => new Side(one));
       const all = new Set(sides.flatMap(({ network }) => [...network.manifests]));
       for (const ask of asksOf(sides, all)) {
         const asked = ask.request && askedOf(ask.request);
