@@ -6,6 +6,7 @@ export const USAGE = `Usage: reach check PATH...|-      checks manifests: files,
                                  Services to pods: a picture, or a page to search and filter
        reach test FILE [PATH...]  tests what has to be reached and what has to be blocked, as FILE says
        reach diff OLD NEW        says what NEW answers otherwise than OLD: folders, files, or - for stdin
+       reach diff REV..REV [PATH...]  the same of two revisions of git; REV...REV since they have parted
        reach export probes|dns|firewall [PATH...]   writes what is reached for other tools: Probe objects,
                                  a zone file or DNSEndpoint objects, a table of who may reach what
        reach cluster PATH...|-    writes what manifests show of their cluster, as --cluster reads it
@@ -38,7 +39,7 @@ Options of explain (and --cluster, --format text or json, --no-units, --max-size
   --method METHOD           the method of the request (default GET)
   --header 'NAME: VALUE'    a header of the request; may be repeated
 Options of diff (and --cluster, --no-units, --max-size, --output):
-  --format FORM             text (default) or json
+  --format FORM             text (default), markdown, json, sarif or github
   --fail-on CHANGES         opened, widened and broken, separated by commas (default none)
 Options of map (and --cluster, --no-units, --max-size):
   --format FORM             svg (default), html, mermaid or json; else what the name of FILE ends in

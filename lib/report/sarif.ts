@@ -4,8 +4,7 @@ import { Severity } from '../rules/rule';
 import { afterPlaces } from './after-places';
 import { jsonText, printable, sarifMessage } from './escape';
 import type { Outcome } from './outcome';
-
-const PROJECT = 'https://github.com/cdk8s-reach/cdk8s-reach';
+import { PROJECT, SARIF_SCHEMA, uriOf } from './sarif-files';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   [Severity.ERROR]: 'error',
@@ -20,8 +19,7 @@ export function sarifReport({ findings, rules, version }: Outcome): string {
   );
   const places = new Map(all.map((rule, index) => [rule, index]));
   return jsonText({
-    $schema:
-      'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    $schema: SARIF_SCHEMA,
     // eslint-disable-next-line no-restricted-syntax -- the version of the file's own format
     version: '2.1.0',
     runs: [
@@ -105,14 +103,4 @@ function locationSarif({ origin, file, line, object, field }: FindingPlace): obj
       },
     ],
   };
-}
-
-/** A path as a reference relative to where the check ran, or from the root. */
-function uriOf(file: string): string {
-  // Windows has both signs between folders, and writes one of them; elsewhere this one is of a name.
-  const isOfWindows = !file.includes('/') && !file.startsWith('\\');
-  // Half a character cannot be encoded.
-  const whole = Buffer.from(isOfWindows ? file.replaceAll('\\', '/') : file).toString();
-  const path = whole.split('/').map(encodeURIComponent).join('/');
-  return path.startsWith('/') ? `file://${path}` : path;
 }

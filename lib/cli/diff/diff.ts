@@ -7,7 +7,6 @@ import { faultsOf } from '../../report/faults';
 import { DEFAULT_RULES } from '../../rules/catalogue';
 import { Severity } from '../../rules/rule';
 import { FoundFaults } from '../../ways/chain/found-faults';
-import type { Audiences } from '../../ways/compare/audiences';
 import { compareNetworks } from '../../ways/compare/compare';
 import type { NetworkPair } from '../../ways/compare/pair-networks';
 import { pairNetworks } from '../../ways/compare/pair-networks';
@@ -42,13 +41,11 @@ export function diffOf(options: DiffOptions, today: string, stdin: Stdin, versio
   );
   const pairs = pairNetworks(old.judgement.networks, now.judgement.networks);
   const labels = labelsOf(pairs);
-  const audiences: Audiences = new Map();
   const changes = pairs.flatMap((pair, index): ClusterChange[] => {
     const networks = filled(pair);
     const { changes: found } = compareNetworks({
       old: { network: networks.old, faults: before },
       now: { network: networks.now, faults: after },
-      audiences,
     });
     return found.map((one) => ({ ...one, cluster: labels[index] ?? '' }));
   });

@@ -66,6 +66,24 @@ export function turnText({ witness: { before, now } }: Change): string {
   return `${old} before, ${old === fresh ? `${fresh} with a change behind it` : fresh} now`;
 }
 
+/** Whether it is a change inside of the cluster alone. */
+export function isOfPods({ audience }: Change): boolean {
+  return audience === PODS;
+}
+
+/** How grave a change is by its kind; what is immutable cannot be applied. */
+export function levelOf(kind: string): 'error' | 'warning' | 'note' {
+  return LEVELS.get(kind) ?? 'note';
+}
+
+const LEVELS: ReadonlyMap<string, 'error' | 'warning'> = new Map([
+  ['immutable', 'error'],
+  [ChangeKind.BROKEN, 'error'],
+  [ChangeKind.OPENED, 'warning'],
+  [ChangeKind.WIDENED, 'warning'],
+  [ChangeKind.ELSEWHERE, 'warning'],
+]);
+
 /** What else there is to a change: `and 3 more requests`, `also from any pod of namespace shop`. */
 export function othersText({ count, clients }: Change): string {
   const more = count - 1;

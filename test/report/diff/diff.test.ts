@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import { Network } from '../../../lib/model/queries/network';
+import { readText } from '../../../lib/model/read/read';
+import { DEFAULT_TARGET } from '../../../lib/model/read/target';
+import type { Diff } from '../../../lib/report/diff/diff';
+import { DIFF_FORMS } from '../../../lib/report/diff/forms';
+import { compareNetworks } from '../../../lib/ways/compare/compare';
+import { SHOP } from '../../support/shop';
+
+const SARIF = join(
+  __dirname,
+  '../../../node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
+);
+
+function networkOf(yaml: string, file: string): Network {
+  return new Network(DEFAULT_TARGET, readText(yaml, file).manifests);
+}
+
+/** Of one folder before and after, as a pull request has it. */
+function diffOf(old: string, now: string, cluster = '', file = 'k8s/web.yaml'): Diff {
+  const { changes } = compareNetworks({
+    old: { network: networkOf(old, file) },
+    now: { network: networkOf(now, file) },
+  });
+  return {
+    changes: changes.map((one) => ({ ...one, cluster })),
+    immutable: [
+      {
+        cluster,
+        object: 'Service shop/web',
+        field: 'spec.clusterIP',
+        what: 'changes from "10.96.0.7" to "None"',
+        fix: 'Delete the Service and apply the new one.',
+        places: [
+          {
+            side: 'now',
+            origin: `${file}:20`,
+            file,
+            line: 20,
+            object: 'Service shop/web',
+            field: 'spec.clusterIP',
+          },
+        ],
+      },
+    ],
+    old: 'main',
+    now: 'HEAD',
+    version: '1.0.0',
+  };
+}
+
+const ADMIN = SHOP.replaceAll('/old', '/admin');
+const form = (name: string, diff: Diff) => DIFF_FORMS[name]?.(diff) ?? '';
+
+test.each(Object.keys(DIFF_FORMS))('%s says what differs', (name) => {
+  expect(form(name, diffOf('', SHOP, 'lab'))).toMatchSnapshot();
+  expect(form(name, diffOf(SHOP, ADMIN))).toMatchSnapshot();
+});
+
+test.each(['text', 'markdown', 'github'])('%s of nothing is short', (name) => {
+  const empty = { ...diffOf(SHOP, SHOP), immutable: [] };
+  expect(form(name, empty)).toMatchSnapshot();
+});
+
+/** What terminals, CI systems and Markdown obey. */
+const HOSTILE = 'a\u001b[31m\n::add-mask::x%0A##[group]`<b>|@all #1 [x](y) $a$';
+
+test.each(Object.keys(DIFF_FORMS))('%s shows hostile names, and obeys none', (name) => {
+  const hostile = JSON.stringify(HOSTILE);
+  const yaml = `${SHOP}---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: ${hostile}, namespace: shop }
+spec:
+  rules:
+    - host: ${hostile}
+      http:
+        paths:
+          - { path: ${JSON.stringify(`/${HOSTILE}`)}, pathType: Prefix, backend: { service: { name: ${hostile}, port: { number: 80 } } } }
+`;
+  const text = form(name, diffOf('', yaml, HOSTILE, `k8s/${HOSTILE}.yaml`));
+  expect(text).not.toContain('\u001b');
+  expect(text).not.toMatch(/^::add-mask/m);
+  expect(text).not.toContain('##[group]');
+  if (name === 'markdown') expect(text).not.toMatch(/<b>|(?<!\\)`|@all|(?<!\\)\[x\]/);
+});
+
+test('SARIF is valid', () => {
+  const ajv = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false });
+  const {
+    $schema: _,
+    id: __,
+    ...schema
+  } = JSON.parse(readFileSync(SARIF, 'utf8')) as {
+    $schema: string;
+    id: string;
+  };
+  const validate = ajv.compile(schema);
+  for (const diff of [diffOf('', SHOP), diffOf(SHOP, ADMIN), diffOf(SHOP, SHOP)]) {
+    validate(JSON.parse(form('sarif', diff)));
+    expect(validate.errors).toBeNull();
+  }
+});
+
+test('a comment of very many changes is cut, and says so', () => {
+  const all = Array.from({ length: 400 }, (_, index) => SHOP.replaceAll('shop', `shop-${index}`));
+  const text = form('markdown', diffOf('', all.join('\n---\n')));
+  expect(text.length).toBeLessThan(65_000);
+  expect(text).toContain('- and 350 more\n');
+});
