@@ -40,7 +40,7 @@ Options of explain (and --cluster, --format text or json, --no-units, --max-size
   --header 'NAME: VALUE'    a header of the request; may be repeated
 Options of diff (and --cluster, --no-units, --max-size, --output):
   --format FORM             text (default), markdown, json, sarif or github
-  --fail-on CHANGES         opened, widened and broken, separated by commas (default none)
+  --fail-on CHANGES         opened, widened, broken and immutable, separated by commas (default none)
 Options of map (and --cluster, --no-units, --max-size):
   --format FORM             svg (default), html, mermaid or json; else what the name of FILE ends in
   --output FILE             write the map to FILE instead of stdout; a map that is there is replaced

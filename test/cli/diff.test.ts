@@ -68,6 +68,19 @@ test('a file that is broken on both sides is no change', () => {
   expect(diff(['broken', 'also'])).toMatchObject({ exitCode: 0 });
 });
 
+test('what cannot be applied over the old set is refused', () => {
+  folder.write(
+    'now/front.yaml',
+    SHOP.replace('matchLabels: { app: web }', 'matchLabels: { app: front }').replaceAll(
+      'labels: { app: web }',
+      'labels: { app: front }',
+    ),
+  );
+  const { stdout, exitCode } = diff(['old', 'now', '--fail-on', 'immutable']);
+  expect(stdout).toMatchSnapshot();
+  expect(exitCode).toBe(2);
+});
+
 test('JSON has a witness with all that it takes to send it', () => {
   const { changes, unknown } = JSON.parse(diff(['old', 'now', '--format', 'json']).stdout) as {
     changes: object[];

@@ -18,6 +18,7 @@ import type { Stdin } from '../check/source';
 import { diskTree } from '../check/tree';
 import type { DiffOptions } from '../diff-options';
 import type { ClusterFile } from '../option-values';
+import { refusedChanges } from './refused';
 import { revisionSides } from './revision-sides';
 import type { DiffSide, JudgedSide } from './sides';
 import { refuseBroken, refuseEmpty, refuseNameless } from './whole-sides';
@@ -36,7 +37,7 @@ export function diffOf(options: DiffOptions, today: string, stdin: Stdin, versio
   refuseBroken(old, now);
   refuseEmpty([old, now]);
   refuseNameless([old, now]);
-  const [before, after] = [old, now].map(
+  const [refusedBefore, refusedNow] = [old, now].map(
     ({ judgement }) => new FoundFaults(faultsOf(judgement.findings)),
   );
   const pairs = pairNetworks(old.judgement.networks, now.judgement.networks);
@@ -44,12 +45,15 @@ export function diffOf(options: DiffOptions, today: string, stdin: Stdin, versio
   const changes = pairs.flatMap((pair, index): ClusterChange[] => {
     const networks = filled(pair);
     const { changes: found } = compareNetworks({
-      old: { network: networks.old, faults: before },
-      now: { network: networks.now, faults: after },
+      old: { network: networks.old, faults: refusedBefore },
+      now: { network: networks.now, faults: refusedNow },
     });
     return found.map((one) => ({ ...one, cluster: labels[index] ?? '' }));
   });
-  return { changes, immutable: [], old: old.name, now: now.name, version };
+  const immutable = pairs.flatMap(({ old: before, now: after }, index) =>
+    before && after ? refusedChanges(before, after, labels[index] ?? '') : [],
+  );
+  return { changes, immutable, old: old.name, now: now.name, version };
 }
 
 function sidesOf({ sides }: DiffOptions, stdin: Stdin): readonly [DiffSide, DiffSide] {

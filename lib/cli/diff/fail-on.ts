@@ -1,11 +1,16 @@
 import type { Diff } from '../../report/diff/diff';
+import { refusedOf } from '../../report/diff/diff';
 
 /** What makes a run fail, by what people write. */
 export const FAIL_ON: readonly string[] = ['opened', 'widened', 'broken', 'immutable'];
 
 /** Whether something of a diff is what a run is to fail on. */
-export function failsOn({ changes, immutable }: Diff, kinds: ReadonlySet<string>): boolean {
+export function failsOn(
+  { changes, immutable }: Pick<Diff, 'changes' | 'immutable'>,
+  kinds: ReadonlySet<string>,
+): boolean {
   return (
-    changes.some(({ kind }) => kinds.has(kind)) || (kinds.has('immutable') && immutable.length > 0)
+    changes.some(({ kind }) => kinds.has(kind)) ||
+    (kinds.has('immutable') && refusedOf({ immutable }).length > 0)
   );
 }

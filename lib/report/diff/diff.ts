@@ -28,9 +28,14 @@ export interface RefusedChange {
   readonly cluster: string;
   readonly object: string;
   readonly field: string;
-  /** A sentence without a full stop. */
+  /** Without a full stop, with the object: `spec.type of Service shop/web changes from ...`. */
   readonly what: string;
+  /** Without a full stop. */
+  readonly why: string;
+  /** In a sentence with a full stop. */
   readonly fix: string;
+  /** Whether it is refused in any cluster; else it depends on the cluster, as `why` says. */
+  readonly isSure: boolean;
   readonly places: readonly DiffPlace[];
 }
 
@@ -42,6 +47,11 @@ export interface DiffPlace {
   readonly line?: number;
   readonly object: string;
   readonly field: string;
+}
+
+/** What is refused in any cluster; of the others it cannot be told. */
+export function refusedOf({ immutable }: Pick<Diff, 'immutable'>): readonly RefusedChange[] {
+  return immutable.filter(({ isSure }) => isSure);
 }
 
 /** The kinds in the order that people read them in. */
@@ -143,7 +153,7 @@ function ofEach(places: readonly HopPlace[]): HopPlace[] {
   return places.filter((one) => firsts.get(one.manifest) === one).slice(0, MOST_PLACES);
 }
 
-function placeOf({ manifest, field }: HopPlace, side: DiffPlace['side']): DiffPlace {
+export function placeOf({ manifest, field }: HopPlace, side: DiffPlace['side']): DiffPlace {
   const { file, line } = spotIn(manifest.origin, field);
   const origin = placeText({ ...manifest.origin, file, line });
   return { side, origin, file, line, object: objectText(manifest), field };
@@ -152,10 +162,18 @@ function placeOf({ manifest, field }: HopPlace, side: DiffPlace['side']): DiffPl
 /** `2 opened, 1 closed, 1 refused, 3 cannot be told` */
 export function countsOf({ changes, immutable }: Diff): string {
   const counts = KINDS.map((kind) => [changes.filter((one) => one.kind === kind).length, kind]);
-  const untold = changes.filter(({ kind }) => kind === 'untold').length;
-  const all = [...counts, [immutable.length, 'immutable'], [untold, CANNOT_BE_TOLD]] as const;
+  const unsure = immutable.length - refusedOf({ immutable }).length;
+  const untold = changes.filter(({ kind }) => kind === 'untold').length + unsure;
+  const all = [
+    ...counts,
+    [refusedOf({ immutable }).length, 'immutable'],
+    [untold, CANNOT_BE_TOLD],
+  ] as const;
   const texts = all.flatMap(([count, name]) => (count === 0 ? [] : [`${count} ${name}`]));
   return texts.length > 0 ? texts.join(', ') : 'nothing is answered otherwise';
 }
 
 export const CANNOT_BE_TOLD = 'cannot be told';
+
+/** What is refused by some clusters. */
+export const MAYBE_IMMUTABLE = 'perhaps immutable';

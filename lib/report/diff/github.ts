@@ -1,6 +1,14 @@
 import { githubData, githubProperty } from '../escape';
 import type { ClusterChange, Diff, DiffPlace, RefusedChange } from './diff';
-import { CANNOT_BE_TOLD, levelOf, othersText, placesOf, requestOf, turnText } from './diff';
+import {
+  CANNOT_BE_TOLD,
+  MAYBE_IMMUTABLE,
+  levelOf,
+  othersText,
+  placesOf,
+  requestOf,
+  turnText,
+} from './diff';
 
 const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
@@ -27,8 +35,11 @@ function changeLine(change: ClusterChange): string {
   return command(COMMANDS[levelOf(kind)], name, places, lines);
 }
 
-function refusedLine({ object, field, what, fix, places }: RefusedChange): string {
-  return command('error', 'immutable', places, [`${object} ${field}: ${what}`, `fix: ${fix}`]);
+function refusedLine({ what, why, fix, places, isSure }: RefusedChange): string {
+  const lines = [what, `why: ${why}`, `fix: ${fix}`];
+  return isSure
+    ? command('error', 'immutable', places, lines)
+    : command('notice', MAYBE_IMMUTABLE, places, lines);
 }
 
 /** A line of what was there before is none of the pull request. */

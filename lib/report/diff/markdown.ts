@@ -2,6 +2,7 @@ import { markdown } from '../escape';
 import type { ClusterChange, Diff, DiffPlace, RefusedChange } from './diff';
 import {
   CANNOT_BE_TOLD,
+  MAYBE_IMMUTABLE,
   countsOf,
   isOfPods,
   othersText,
@@ -49,8 +50,8 @@ function lineOf(change: ClusterChange): string {
 function refusedList(immutable: readonly RefusedChange[]): string {
   return capped(
     immutable.map(
-      ({ cluster, object, field, what, fix }) =>
-        `- **immutable** ${markdown(`${cluster === '' ? '' : `[${cluster}] `}${object} ${field}: ${what}. ${fix}`)}`,
+      ({ cluster, what, why, fix, isSure }) =>
+        `- **${isSure ? 'immutable' : MAYBE_IMMUTABLE}** ${markdown(`${cluster === '' ? '' : `[${cluster}] `}${what}: ${why}. ${fix}`)}`,
     ),
   );
 }

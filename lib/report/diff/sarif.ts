@@ -1,11 +1,20 @@
 import { jsonText, printable, sarifMessage } from '../escape';
 import { PROJECT, SARIF_SCHEMA, uriOf } from '../sarif-files';
 import type { ClusterChange, Diff, DiffPlace, RefusedChange } from './diff';
-import { CANNOT_BE_TOLD, KINDS, levelOf, othersText, placesOf, requestOf, turnText } from './diff';
+import {
+  CANNOT_BE_TOLD,
+  MAYBE_IMMUTABLE,
+  KINDS,
+  levelOf,
+  othersText,
+  placesOf,
+  requestOf,
+  turnText,
+} from './diff';
 
 /** @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function diffSarif({ changes, immutable, version }: Diff): string {
-  const rules = [...KINDS, 'immutable', CANNOT_BE_TOLD].map((kind) => ({
+  const rules = [...KINDS, 'immutable', MAYBE_IMMUTABLE, CANNOT_BE_TOLD].map((kind) => ({
     id: ruleId(kind),
     shortDescription: { text: kind },
     defaultConfiguration: { level: levelOf(kind) },
@@ -39,8 +48,9 @@ function changeSarif(change: ClusterChange): object {
   return resultOf(name, lines, placesOf(change));
 }
 
-function refusedSarif({ object, field, what, fix, places }: RefusedChange): object {
-  return resultOf('immutable', [`${object} ${field}: ${what}`, `Fix: ${fix}`], places);
+function refusedSarif({ what, why, fix, places, isSure }: RefusedChange): object {
+  const kind = isSure ? 'immutable' : MAYBE_IMMUTABLE;
+  return resultOf(kind, [what, `Why: ${why}`, `Fix: ${fix}`], places);
 }
 
 function resultOf(kind: string, lines: readonly string[], places: readonly DiffPlace[]): object {

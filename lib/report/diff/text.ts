@@ -2,7 +2,15 @@ import { printable } from '../escape';
 import type { Colors } from '../text';
 import { NO_COLORS } from '../text';
 import type { ClusterChange, Diff, DiffPlace, RefusedChange } from './diff';
-import { CANNOT_BE_TOLD, countsOf, othersText, placesOf, requestOf, turnText } from './diff';
+import {
+  CANNOT_BE_TOLD,
+  MAYBE_IMMUTABLE,
+  countsOf,
+  othersText,
+  placesOf,
+  requestOf,
+  turnText,
+} from './diff';
 
 /**
  * As people read it, a change for each cause:
@@ -43,11 +51,12 @@ function changeText(change: ClusterChange, colors: Colors): string {
 }
 
 function refusedText(
-  { cluster, object, field, what, fix, places }: RefusedChange,
+  { cluster, what, why, fix, places, isSure }: RefusedChange,
   colors: Colors,
 ): string {
   return lines([
-    `${clusterText(cluster)}${colors.error('immutable')}: ${printable(`${object} ${field}: ${what}`)}`,
+    `${clusterText(cluster)}${isSure ? colors.error('immutable') : colors.info(MAYBE_IMMUTABLE)}: ${printable(what)}`,
+    `  ${colors.dim('why:')} ${printable(why)}`,
     `  ${colors.dim('fix:')} ${printable(fix)}`,
     ...placeLines(places, colors),
   ]);

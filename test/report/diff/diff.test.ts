@@ -31,7 +31,9 @@ function diffOf(old: string, now: string, cluster = '', file = 'k8s/web.yaml'): 
         cluster,
         object: 'Service shop/web',
         field: 'spec.clusterIP',
-        what: 'changes from "10.96.0.7" to "None"',
+        what: 'spec.clusterIP of Service shop/web changes from "10.96.0.7" to "None"',
+        why: 'a Service keeps its cluster IP',
+        isSure: true,
         fix: 'Delete the Service and apply the new one.',
         places: [
           {
