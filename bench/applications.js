@@ -1,17 +1,20 @@
-// A folder of manifests as `reach check` and `reach map` are measured with.
+// A folder of manifests as `reach check`, `diff` and `map` are measured with.
 const { mkdirSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { finishedObjects } = require('./objects');
 
-/** A folder of files with a Deployment, a Service and an Ingress each, a hundred to a namespace. */
-function writeApplications(folder, files) {
+/**
+ * A folder of files with a Deployment, a Service and an Ingress each, a hundred to a namespace; the text of
+ * each may be changed.
+ */
+function writeApplications(folder, files, changed = (text) => text) {
   for (let at = 0; at < files; at++) {
     const namespace = `team-${Math.floor(at / 100)}`;
     const place = join(folder, namespace);
     if (at % 100 === 0) mkdirSync(place, { recursive: true });
     const objects = [...finishedObjects({ apps: 1, aliases: 0 })];
     const texts = objects.map((object) => yamlOf(renamed(object, `app-${at}`, namespace)));
-    writeFileSync(join(place, `app-${at}.yaml`), texts.join('---\n'));
+    writeFileSync(join(place, `app-${at}.yaml`), changed(texts.join('---\n'), at));
   }
 }
 

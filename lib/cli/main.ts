@@ -49,7 +49,7 @@ function colors(): Colors {
 
 /** Whether a path may hold so much that a run takes seconds. */
 function isLarge(path: string): boolean {
-  if (path === '-') return true;
+  if (path === '-' || path.includes('..')) return true;
   try {
     const stats = statSync(path);
     return stats.isDirectory() || stats.size > 100_000;

@@ -7,13 +7,8 @@ import { WORKLOAD_KINDS } from '../../model/objects/workload';
 import type { Candidate } from '../routes/candidate';
 import type { GatewayCandidate } from '../routes/gateway-candidates';
 import { servicesBefore } from '../trace/proxies';
+import { POLICY_KINDS } from './policy-kinds';
 import type { Side, FacedDesk } from './side';
-
-const POLICIES = new Set([
-  ...['NetworkPolicy', 'CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy'],
-  ...['AdminNetworkPolicy', 'BaselineAdminNetworkPolicy', 'ClusterNetworkPolicy'],
-  ...['GlobalNetworkPolicy', 'AuthorizationPolicy', 'CiliumCIDRGroup', 'Node'],
-]);
 
 /** What many routes rest on that name it nowhere. */
 const FAR_REACHING = new Set([
@@ -33,9 +28,9 @@ export class Affected {
     sides: readonly Side[],
   ) {
     const kinds = groupBy(changed, ({ kind }) => kind);
-    const policies = [...POLICIES].flatMap((kind) => kinds.get(kind) ?? []);
+    const policies = [...POLICY_KINDS].flatMap((kind) => kinds.get(kind) ?? []);
     const hasPolicies = sides.some(({ network }) =>
-      network.manifests.some(({ kind }) => POLICIES.has(kind)),
+      network.manifests.some(({ kind }) => POLICY_KINDS.has(kind)),
     );
     this.everyService =
       policies.some(({ kind }) => kind !== 'NetworkPolicy' && kind !== 'CiliumNetworkPolicy') ||

@@ -1,6 +1,6 @@
 import { objectText } from '../../model/read/manifest';
 import type { Chain } from '../chain/chain';
-import { ForkKind, endsOf, hopsOf } from '../chain/chain';
+import { ForkKind, hopsOf } from '../chain/chain';
 import type { Hop } from '../chain/hop';
 import { HopKind, Lack } from '../chain/hop';
 import { stopped } from '../chain/stopped';
@@ -107,18 +107,36 @@ function stateOfHop({ verdict, lacks, to, kind }: Hop): State {
 const NOT_FOUND = 404;
 
 function openEnds(chain: Chain): OutcomeEnd[] {
-  const byKey = new Map<string, OutcomeEnd>();
-  for (const { share, hops } of endsOf(chain)) {
-    if (!(share > 0) && !Number.isNaN(share)) continue;
-    const end = endOf(hops, share);
-    const key = JSON.stringify([end.place, end.pods, end.path]);
-    const known = byKey.get(key);
-    byKey.set(key, known ? { ...end, share: Math.min(1, known.share + share) } : end);
-  }
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, end]) => end);
+  const ends = endsBelow(chain, []);
+  return [...ends].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, end]) => end);
 }
 
-function endOf(hops: readonly Hop[], share: number): OutcomeEnd {
+type Ends = ReadonlyMap<string, OutcomeEnd>;
+
+/** Shares of one end add up; of ways of which one is taken, each end has the largest. */
+function endsBelow({ hops, fork }: Chain, above: readonly Hop[]): Ends {
+  const all = [...above, ...hops];
+  if (!fork) {
+    const end = endOf(all);
+    return new Map([[JSON.stringify([end.place, end.pods, end.path]), end]]);
+  }
+  const isEither = fork.kind === ForkKind.EITHER;
+  const ends = new Map<string, OutcomeEnd>();
+  for (const { chain, share = 1 } of fork.branches) {
+    if (share === 0) continue;
+    for (const [key, end] of endsBelow(chain, all)) {
+      const known = ends.get(key)?.share ?? 0;
+      const own = end.share * share;
+      ends.set(key, {
+        ...end,
+        share: isEither ? Math.max(known, own) : Math.min(1, known + own),
+      });
+    }
+  }
+  return ends;
+}
+
+function endOf(hops: readonly Hop[]): OutcomeEnd {
   let [place, pods, path]: [string?, string?, string?] = [];
   let lacking: OutcomeEnd['lacks'];
   for (const { to, what, lacks, kind } of hops) {
@@ -133,5 +151,5 @@ function endOf(hops: readonly Hop[], share: number): OutcomeEnd {
     else if (lacks === Lack.BACKEND && place === undefined) place = what;
   }
   const last = hops.at(-1);
-  return { place: place ?? pods ?? last?.what ?? 'it', pods, path, share, lacks: lacking };
+  return { place: place ?? pods ?? last?.what ?? 'it', pods, path, share: 1, lacks: lacking };
 }

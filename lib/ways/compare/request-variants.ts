@@ -41,7 +41,7 @@ function facetsOf(all: readonly Wanted[]): readonly (readonly Wanted[])[] {
     const facet = facets.get(key) ?? new Map<string, Wanted>();
     facets.set(key, facet.set(one.value, one));
   }
-  return [...facets.values()].map((one) => [...one.values()]);
+  return [...facets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => [...one.values()]);
 }
 
 function combined(facets: readonly (readonly Wanted[])[]): (readonly Wanted[])[] {
@@ -66,9 +66,13 @@ function variantOf(wants: readonly Wanted[], otherMethod: string): Variant {
     if (kind === 'method') method = value;
     else (kind === 'header' ? headers : query).set(name, value);
   }
-  return { method, headers, query: [...query] };
+  return { method, headers: new Map([...headers].sort(byName)), query: [...query].sort(byName) };
+}
+
+function byName([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function keyOf({ method, headers, query }: Variant): string {
-  return JSON.stringify([method, [...headers].sort(), [...query].sort()]);
+  return JSON.stringify([method, [...headers], query]);
 }

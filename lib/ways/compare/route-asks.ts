@@ -1,18 +1,12 @@
-import { groupBy } from '../../model/queries/group';
-import { coversHosts, isWildcard } from '../../net/host-pattern';
 import { clientText } from '../ask/client';
 import type { Request } from '../ask/request';
-import { Scheme, isHttp } from '../ask/request';
-import type { Candidate } from '../routes/candidate';
-import { patternsOf } from '../routes/host-index';
+import { Scheme } from '../ask/request';
 import { requestText } from '../trace/answer';
 import type { Affected } from './affected';
 import type { Ask } from './ask';
 import { clientsOfDesks } from './outside-clients';
-import { pathSamples } from './path-samples';
-import { variantsFor } from './request-variants';
-import type { FacedDesk, Side } from './side';
-import { aliasesOf } from './side';
+import { DeskTable } from './desk-table';
+import type { Side } from './side';
 
 /** The requests that desks of either side may answer otherwise. */
 export function* routeAsks(sides: readonly Side[], affected: Affected): Generator<Ask> {
@@ -23,8 +17,10 @@ export function* routeAsks(sides: readonly Side[], affected: Affected): Generato
       sides.some((side) => side.desksAt(key).length === 0) ||
       desks.some(({ side, desk }) => affected.isDesk(side, desk));
     const table = new DeskTable(desks.map(({ desk }) => desk));
+    const isRepeated = isRepeatedBy(sides, key);
     const clients = clientsOfDesks(desks);
     for (const host of table.hostsWith((one) => isWhole || affected.isCandidate(one))) {
+      if (isRepeated && !table.dependsOnScheme(host)) continue;
       for (const request of table.requestsFor(host)) {
         for (const client of clients) {
           const asked = { ...request, from: client };
@@ -48,79 +44,22 @@ function requestName(request: Request): string {
   return `${requestText(request)}${headers.length > 0 ? ` with ${headers.join(', ')}` : ''}`;
 }
 
-/** A host that nobody names stands for all others. */
-const ANY_LABEL = 'any';
-const ANY_HOST = 'any.invalid';
-
-/** A call of gRPC is for `/<service>/<method>`. */
-function isCall(path: string): boolean {
-  return /^\/[^/]+\/[^/]+$/.test(path);
+/**
+ * Whether only Ingress controllers take the requests, and by TLS too: where no redirect depends on that, both
+ * end alike.
+ */
+function isRepeatedBy(sides: readonly Side[], key: string): boolean {
+  const [audience, scheme, port] = JSON.parse(key) as [string, string, number];
+  if (scheme !== Scheme.HTTP || port !== HTTP_PORT) return false;
+  const secure = JSON.stringify([audience, Scheme.HTTPS, HTTPS_PORT]);
+  return sides.every((side) => {
+    const [plain, tls] = [side.desksAt(key), side.desksAt(secure)];
+    return (
+      plain.length === tls.length &&
+      [...plain, ...tls].every(({ entry }) => entry.kind !== 'gateway')
+    );
+  });
 }
 
-const ANY_CALL = '/any.Service/Any';
-
-/** The candidates of desks that take the same requests, by their hosts. */
-class DeskTable {
-  readonly audience: string;
-  private readonly scheme: Request['scheme'];
-  private readonly port: number;
-  private readonly byPattern: ReadonlyMap<string, readonly Candidate[]>;
-
-  constructor(desks: readonly FacedDesk[]) {
-    const [first] = desks as [FacedDesk];
-    this.audience = first.audience;
-    this.scheme = first.scheme;
-    this.port = first.port;
-    const all = desks.flatMap(({ candidates }) =>
-      candidates.flatMap((candidate) =>
-        [candidate.host, ...aliasesOf(candidate.manifest)].map((host) => ({ host, candidate })),
-      ),
-    );
-    this.byPattern = new Map(
-      [...groupBy(all, ({ host }) => host)].map(([host, those]) => [
-        host,
-        [...new Set(those.map(({ candidate }) => candidate))],
-      ]),
-    );
-  }
-
-  /** Hosts that a candidate of this kind may take, those that it only covers among them. */
-  hostsWith(isAsked: (candidate: Candidate) => boolean): readonly string[] {
-    const patterns = [...this.byPattern].filter(([, those]) => those.some(isAsked));
-    const wide = patterns.filter(([one]) => one === '' || isWildcard(one)).map(([one]) => one);
-    const hosts = new Set(patterns.flatMap(([one]) => this.samplesOf(one)));
-    for (const host of wide.length > 0 ? this.byPattern.keys() : []) {
-      if (wide.some((one) => coversHosts(one, host))) {
-        for (const one of this.samplesOf(host)) hosts.add(one);
-      }
-    }
-    return [...hosts].sort();
-  }
-
-  private samplesOf(pattern: string): string[] {
-    if (pattern === '') return [ANY_HOST];
-    if (!isWildcard(pattern)) return [pattern];
-    const end = pattern.slice(1);
-    const labels = [ANY_LABEL, `${ANY_LABEL}.${ANY_LABEL}`];
-    return labels.map((one) => `${one}${end}`).filter((one) => !this.byPattern.has(one));
-  }
-
-  *requestsFor(host: string): Generator<Omit<Request, 'from'>> {
-    const candidates = patternsOf(host, 'any').flatMap((one) => this.byPattern.get(one) ?? []);
-    const { scheme, port } = this;
-    const target = { scheme, host, port };
-    if (!isHttp({ scheme } as Request)) {
-      yield { ...target, path: '/', method: 'GET', headers: new Map(), query: [] };
-      return;
-    }
-    const samples = candidates.flatMap(({ path }) => (path ? pathSamples(path) : ['/']));
-    const isGrpc = scheme === Scheme.GRPC || scheme === Scheme.GRPCS;
-    const paths = new Set(isGrpc ? [...samples.filter(isCall), ANY_CALL] : samples);
-    for (const path of [...paths].sort()) {
-      const those = candidates.filter((one) => !one.path || one.path.test(path) !== false);
-      for (const variant of variantsFor(those)) {
-        yield { ...target, path, ...variant, ...(isGrpc && { method: 'POST' }) };
-      }
-    }
-  }
-}
+const HTTP_PORT = 80;
+const HTTPS_PORT = 443;

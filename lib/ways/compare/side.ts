@@ -78,7 +78,7 @@ export class Side {
     const key = JSON.stringify([namespace, service, port, sender.proxy?.name]);
     let chain = this.leads.get(key);
     if (!chain) {
-      chain = leadChain(this.network, lead);
+      chain = leadChain(this.network, { ...lead, path: undefined });
       this.leads.set(key, chain);
     }
     const [first, ...others] = chain.hops;

@@ -47,20 +47,38 @@ export function tryMixedPort({ label }: RouteEntry, request: Request): Hop | und
   };
 }
 
-function secretFor(ingresses: readonly Ingress[], host: string) {
+interface NamedSecret {
+  readonly name: string;
+  readonly place: HopPlace;
+}
+
+function secretFor(ingresses: readonly Ingress[], host: string): NamedSecret | undefined {
+  let byPattern = secrets.get(ingresses);
+  if (!byPattern) secrets.set(ingresses, (byPattern = secretsByPattern(ingresses)));
   const patterns = patternsOf(host, 'one').filter((one) => one !== '');
   for (const pattern of patterns) {
-    for (const { manifest, tls } of ingresses) {
-      const found = tls.find(
-        ({ hosts, secretName }) => secretName && hosts.some((one) => hostPattern(one) === pattern),
-      );
-      if (found) {
-        const name = `${manifest.namespace}/${found.secretName ?? ''}`;
-        return { name, place: { manifest, field: found.field } };
+    const found = byPattern.get(pattern);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Worked out once for all requests. */
+const secrets = new WeakMap<readonly Ingress[], ReadonlyMap<string, NamedSecret>>();
+
+/** Of several for one host, the first counts. */
+function secretsByPattern(ingresses: readonly Ingress[]): ReadonlyMap<string, NamedSecret> {
+  const byPattern = new Map<string, NamedSecret>();
+  for (const { manifest, tls } of ingresses) {
+    for (const { hosts, secretName, field } of tls) {
+      if (!secretName) continue;
+      const secret = { name: `${manifest.namespace}/${secretName}`, place: { manifest, field } };
+      for (const pattern of hosts.map(hostPattern)) {
+        if (!byPattern.has(pattern)) byPattern.set(pattern, secret);
       }
     }
   }
-  return undefined;
+  return byPattern;
 }
 
 /** What a controller answers where no rule is for a request. */
