@@ -15,6 +15,10 @@ if [ -n "$SARIF" ]; then
   # shellcheck disable=SC2086
   "$reach" check $PATHS $ARGS --fail-on never --format sarif --output "$SARIF"
 fi
+if [ -n "${DIFF_RANGE:-}" ]; then
+  # shellcheck disable=SC2086
+  "$reach" diff "$DIFF_RANGE" $PATHS --format markdown >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
+fi
 # shellcheck disable=SC2086
 "$reach" check $PATHS $ARGS --fail-on never --format markdown >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
 # shellcheck disable=SC2086

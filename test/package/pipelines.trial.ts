@@ -42,13 +42,20 @@ withRegistry('the shell of the pipelines of the template', () => {
   test('passes at GitHub, says what is exposed, and writes SARIF', () => {
     const { jobs } = parse(project.read('.github/workflows/platform.yaml')) as Workflow;
     shell(jobs.platform.steps.flatMap(({ run }) => run ?? []));
-    expect(project.read('summary.md')).toBe(`## What this change exposes and withdraws
-
-\`\`\`diff
-+lab: mail.lab.example.com by Ingress team-shop/mail, class nginx
-+prod: mail.example.com by HTTPRoute team-shop/mail, Gateway edge
-\`\`\`
-`);
+    const text = project.read('summary.md');
+    expect(text).toMatch(/^## cdk8s-reach: \d+ opened/);
+    for (const [cluster, host] of [
+      ['lab', 'mail.lab.example.com'],
+      ['prod', 'mail.example.com'],
+    ] as const) {
+      const line = new RegExp(
+        `\\*\\*opened\\*\\* \\\\\\[${cluster}\\\\\\] GET https?&#58;//${host}/ `,
+      );
+      expect(text).toMatch(line);
+    }
+    expect(project.read('reports/diff/diff.txt')).toContain(
+      'opened: GET https://mail.example.com/',
+    );
     expect(JSON.parse(project.read('reports/reach.sarif'))).toMatchObject({ version: '2.1.0' });
   });
 
@@ -79,7 +86,9 @@ withRegistry('the shell of the pipelines of the template', () => {
   });
 
   test('says nothing of what stays as it is', () => {
-    expect(sh('sh scripts/exposed-since.sh HEAD').stdout).toMatch(/\n\nNothing\.\n$/);
+    expect(sh('sh scripts/diff.sh HEAD..HEAD reports/same').stdout).toBe(
+      '## cdk8s-reach: nothing is answered otherwise\n',
+    );
   });
 });
 
@@ -120,12 +129,13 @@ describe('the linters of pipelines', () => {
   const template = join(ROOT, 'templates/platform');
   const LINTERS: readonly (readonly string[])[] = [
     ['actionlint', join(template, '_github/workflows/platform.yaml')],
+    ['actionlint', join(template, '_github/workflows/comment.yaml')],
     ['check-jsonschema', '--builtin-schema=vendor.gitlab-ci', join(template, '_gitlab-ci.yml')],
     ['check-jsonschema', '--builtin-schema=vendor.github-actions', join(ROOT, 'action.yml')],
     ['check-jsonschema', '--builtin-schema=vendor.renovate', join(template, 'renovate.json')],
     ['pre-commit', 'validate-manifest', join(ROOT, '.pre-commit-hooks.yaml')],
     ['shellcheck', join(template, 'scripts/check.sh'), join(template, 'scripts/stale-dist.sh')],
-    ['shellcheck', join(template, 'scripts/exposed-since.sh'), join(ROOT, 'scripts/action.sh')],
+    ['shellcheck', join(template, 'scripts/diff.sh'), join(ROOT, 'scripts/action.sh')],
   ];
   for (const [program = '', ...args] of LINTERS) {
     const isThere = spawnSync(program, ['--version']).status === 0;
