@@ -105,7 +105,7 @@ const OTHERS: readonly RegExp[] = [
   /^npx cdk8s synth$/, // test/app/dist.test.ts
   /^kubectl (apply -R -f|kustomize) \S+$/,
   /^\(kubectl version -o json; echo ---; kubectl get [\w,]+ -A -o json\)$/, // test/cli/cluster.test.ts
-  /^kubectl get [\w,]+ -A -o json$/,
+  /^kubectl get [\w,]+ (-A|-n shop) -o json$/, // test/cli/drift.test.ts
   /^helm template shop \.\/chart$/,
   /^git diff --exit-code dist$/,
   /^curl --resolve \S+ \S+$/,
@@ -118,6 +118,7 @@ describe.each(commands.map((block) => [block.place, block] as const))('%s', (_pl
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'cdk8s-reach-'));
     cpSync(join(ROOT, 'examples', 'other-peoples-yaml'), folder, { recursive: true });
+    cpSync(join(ROOT, 'examples', 'pull-request'), folder, { recursive: true });
     cpSync(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true });
     const rack = join(ROOT, 'examples/shop-on-bare-metal/dist/rack');
     cpSync(rack, join(folder, 'rack'), { recursive: true });
@@ -186,6 +187,11 @@ describe('a block of YAML that no app makes', () => {
     expect(cluster).toBe(
       readFileSync(join(ROOT, 'examples/other-peoples-yaml/cluster.yaml'), 'utf8'),
     );
+  });
+
+  test('of audiences, is the file of the example', () => {
+    const file = readFileSync(join(ROOT, 'examples/pull-request/cluster.yaml'), 'utf8');
+    expect(yaml('docs/how-to/what-a-pull-request-opens.md')).toEqual([file]);
   });
 
   test('of intents, is the file of the example', () => {

@@ -1,22 +1,40 @@
 import type { ImmutableChange } from '../../deploy/changes/immutable-changes';
 import { immutableChanges } from '../../deploy/changes/immutable-changes';
 import type { Network } from '../../model/queries/network';
+import { isAbsent, within } from '../../model/read/fields';
 import { objectText } from '../../model/read/manifest';
-import type { RefusedChange } from '../../report/diff/diff';
+import type { DiffPlace, RefusedChange } from '../../report/diff/diff';
 import { placeOf } from '../../report/diff/diff';
 
-/** What the API server refuses to make of the objects of a cluster. */
+/**
+ * What the API server refuses to make of the objects of a cluster. What a cluster shows is applied over
+ * nothing: then it is the files that are to be applied over it.
+ */
 export function refusedChanges(old: Network, now: Network, cluster: string): RefusedChange[] {
-  return immutableChanges(old.manifests, now.manifests).map((one) => refusedOf(one, cluster));
+  const isTurned = isLive(now) && !isLive(old);
+  const changes = isTurned
+    ? immutableChanges(now.manifests, old.manifests)
+    : immutableChanges(old.manifests, now.manifests);
+  return changes.map((one) => refusedOf(one, cluster, isTurned));
+}
+
+/** Whether an API server has made something of it. */
+function isLive({ manifests }: Network): boolean {
+  return manifests.some(({ object }) => !isAbsent(within(object, 'metadata', 'uid')));
 }
 
 function refusedOf(
   { before, now, field, what, why, fix, isSure }: ImmutableChange,
   cluster: string,
+  isTurned: boolean,
 ): RefusedChange {
+  const [first, second]: DiffPlace['side'][] = isTurned ? ['old', 'now'] : ['now', 'old'];
   return {
     ...{ cluster, field, what, why, fix, isSure },
     object: objectText(now),
-    places: [placeOf({ manifest: now, field }, 'now'), placeOf({ manifest: before, field }, 'old')],
+    places: [
+      placeOf({ manifest: now, field }, first ?? 'now'),
+      placeOf({ manifest: before, field }, second ?? 'old'),
+    ],
   };
 }

@@ -8,6 +8,8 @@ export interface Answer {
   readonly state: State;
   /** Where what is open leads. */
   readonly ends: readonly OutcomeEnd[];
+  /** Whether it takes one of them, and nothing says which. */
+  readonly isEither: boolean;
   /** What is broken or blocked, or unknown, beside what is open. */
   readonly faults: readonly string[];
   readonly why?: string;
@@ -29,14 +31,15 @@ export function answerOf(chains: readonly Chain[], isGone: IsGone): Answer {
   return {
     ...answered(first),
     ends: [...ends].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, end]) => end),
+    isEither: taken.some(({ isEither }) => isEither),
     faults: [...new Set(taken.flatMap(faultsOf))].sort(),
     hops: taken.flatMap(({ hops }) => hops),
   };
 }
 
 function answered(outcome: Outcome): Answer {
-  const { state, ends, why, hops } = outcome;
-  return { state, ends, faults: faultsOf(outcome), why, hops };
+  const { state, ends, isEither, why, hops } = outcome;
+  return { state, ends, isEither, faults: faultsOf(outcome), why, hops };
 }
 
 function faultsOf({ state, what }: Outcome): string[] {

@@ -62,7 +62,10 @@ function kindOfEnds(
 ): ChangeKind | 'untold' | undefined {
   const hasPods = [before, now].map(({ ends }) => ends.every(({ pods }) => pods !== undefined));
   const [a, b] = [endKeys(before.ends, hasPods, renamed), endKeys(now.ends, hasPods)];
-  if (a !== b) return ChangeKind.ELSEWHERE;
+  if (a !== b) {
+    const isOpen = before.isEither || now.isEither;
+    return isOpen && haveCommon(before.ends, now.ends, renamed) ? 'untold' : ChangeKind.ELSEWHERE;
+  }
   if (hasPods[0] !== hasPods[1] && podsOf(before.ends, renamed) !== podsOf(now.ends)) {
     return 'untold';
   }
@@ -85,6 +88,16 @@ function endKeys(
     shares.set(key, Math.max(shares.get(key) ?? 0, share));
   }
   return JSON.stringify([...shares].map(([key, share]) => `${key} ${shareText(share)}`).sort());
+}
+
+/** Whether two answers may be the same, where one of them may be several. */
+function haveCommon(
+  before: readonly OutcomeEnd[],
+  now: readonly OutcomeEnd[],
+  renamed: Renamed,
+): boolean {
+  const known = new Set(before.map(({ pods, place }) => (pods ? renamed(pods) : place)));
+  return now.some(({ pods, place }) => known.has(pods ?? place));
 }
 
 function podsOf(ends: readonly OutcomeEnd[], renamed: Renamed = (one) => one): string {

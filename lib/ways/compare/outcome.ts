@@ -1,3 +1,5 @@
+import { at, listOf, textOf, within } from '../../model/read/fields';
+import type { Manifest } from '../../model/read/manifest';
 import { objectText } from '../../model/read/manifest';
 import type { Chain } from '../chain/chain';
 import { ForkKind, hopsOf } from '../chain/chain';
@@ -38,23 +40,29 @@ export interface Outcome {
   readonly state: State;
   /** Of what is open, in an order that no order of files changes. */
   readonly ends: readonly OutcomeEnd[];
+  /** Whether it takes one of the ends, and nothing says which. */
+  readonly isEither: boolean;
   /** Of what is not open, what decides it: `NetworkPolicy shop/deny blocks port 80 from the internet`. */
   readonly what: string;
   readonly why?: string;
   readonly hops: readonly Hop[];
 }
 
-export const NOTHING: Outcome = { state: State.NOTHING, ends: [], what: 'nothing', hops: [] };
+export const NOTHING: Outcome = {
+  ...{ state: State.NOTHING, ends: [], isEither: false, what: 'nothing', hops: [] },
+};
 
 export function outcomeOf(chain: Chain, isGone: IsGone): Outcome {
   const reached = withoutGone(stopped(chain), isGone);
   const state = stateOf(reached);
   const hops = hopsOf(reached);
   if (state === State.NOTHING) return { ...NOTHING, hops };
-  if (state === State.OPEN) return { state, ends: openEnds(reached), what: '', hops };
+  const isEither = isOpenFork(reached);
+  if (state === State.OPEN) return { state, ends: openEnds(reached), isEither, what: '', hops };
   const decisive = hops.find((hop) => stateOfHop(hop) === state);
   const { what = 'several ways are possible', why } = decisive ?? {};
-  return { state, ends: state === State.UNKNOWN ? openEnds(reached) : [], what, why, hops };
+  const ends = state === State.UNKNOWN ? openEnds(reached) : [];
+  return { state, ends, isEither, what, why, hops };
 }
 
 function withoutGone({ hops, fork }: Chain, isGone: IsGone): Chain {
@@ -111,6 +119,16 @@ function openEnds(chain: Chain): OutcomeEnd[] {
   return [...ends].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, end]) => end);
 }
 
+/** Whether ways of which one is taken have different ends. */
+function isOpenFork({ fork }: Chain): boolean {
+  if (!fork) return false;
+  const branches = fork.branches.map(({ chain }) => chain);
+  if (branches.some(isOpenFork)) return true;
+  if (fork.kind !== ForkKind.EITHER) return false;
+  const ends = new Set(branches.map((one) => [...endsBelow(one, []).keys()].sort().join('\n')));
+  return ends.size > 1;
+}
+
 type Ends = ReadonlyMap<string, OutcomeEnd>;
 
 /** Shares of one end add up; of ways of which one is taken, each end has the largest. */
@@ -144,7 +162,7 @@ function endOf(hops: readonly Hop[]): OutcomeEnd {
     if (to?.service)
       place = `Service ${to.service.namespace}/${to.service.name}:${to.service.port}`;
     if (to?.path !== undefined) path = to.path;
-    if (to?.pod) pods = `${objectText(to.pod.manifest)}:${to.pod.port}`;
+    if (to?.pod) pods = `${workloadText(to.pod.manifest)}:${to.pod.port}`;
     if (to?.redirect) place = `a redirect (${to.redirect.status}) to ${to.redirect.url}`;
     else if (to?.outside !== undefined) place = to.outside;
     else if (to?.status !== undefined) place = `status ${to.status}`;
@@ -152,4 +170,16 @@ function endOf(hops: readonly Hop[]): OutcomeEnd {
   }
   const last = hops.at(-1);
   return { place: place ?? pods ?? last?.what ?? 'it', pods, path, share: 1, lacks: lacking };
+}
+
+/** A pod that a cluster shows is called as what makes it. */
+function workloadText(manifest: Manifest): string {
+  const [owner] = listOf(within(manifest.object, 'metadata', 'ownerReferences'));
+  const [kind, name] = [textOf(at(owner, 'kind')), textOf(at(owner, 'name'))];
+  if (manifest.kind !== 'Pod' || kind === undefined || name === undefined) {
+    return objectText(manifest);
+  }
+  const { namespace } = manifest;
+  if (kind !== 'ReplicaSet') return objectText({ kind, namespace, name });
+  return objectText({ kind: 'Deployment', namespace, name: name.replace(/-[a-z0-9]+$/, '') });
 }

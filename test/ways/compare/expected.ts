@@ -15,6 +15,8 @@ export interface Expected {
   readonly ends: readonly string[];
   /** How many entrances break, beside those that lead on. */
   readonly faults: number;
+  /** Whether it is one of several. */
+  readonly isEither?: boolean;
 }
 
 export class Oracle {
@@ -40,6 +42,7 @@ export class Oracle {
       state: all.some((one) => one.state === 'unknown') ? 'unknown' : state,
       ends: [...new Set(all.flatMap(({ ends }) => ends))].sort(),
       faults: all.filter((one) => one.state === 'broken').length,
+      isEither: all.some((one) => one.isEither),
     };
   }
 }
@@ -62,7 +65,8 @@ function expectedOf(ending: Ending): Expected {
     const [first] = all;
     const isOne = all.every(({ state }) => state === first?.state);
     const ends = [...new Set(all.flatMap((one) => one.ends))].sort();
-    return { state: isOne && first ? first.state : 'unknown', ends, faults: 0 };
+    const state = isOne && first ? first.state : 'unknown';
+    return { state, ends, faults: 0, isEither: ends.length > 1 };
   }
   if ('redirect' in ending) {
     const url = ending.redirect.replace(/\?.*/, '');
@@ -119,11 +123,21 @@ export function expectedKind(before: Expected, now: Expected): string | undefine
   if (before.state === 'unknown' || now.state === 'unknown') return undefined;
   if (before.state === now.state) {
     if (now.state !== 'open') return undefined;
-    if (before.ends.join() !== now.ends.join()) return 'led elsewhere';
+    if (before.ends.join() !== now.ends.join()) {
+      const isOpen = before.isEither === true || now.isEither === true;
+      return isOpen && haveCommon(before, now) ? 'untold' : 'led elsewhere';
+    }
     if (before.faults === now.faults) return undefined;
     return before.faults < now.faults ? 'broken' : 'mended';
   }
   if (now.state === 'open') return before.state === 'broken' ? 'mended' : 'opened';
   if (before.state === 'open') return now.state === 'broken' ? 'broken' : 'closed';
   return now.state === 'broken' ? 'broken' : 'mended';
+}
+
+/** Whether some Service or redirect is an end of both. */
+function haveCommon(before: Expected, now: Expected): boolean {
+  const placeOf = (end: string) => end.replace(/(?<=^Service \S+) .*/, '');
+  const known = new Set(before.ends.map(placeOf));
+  return now.ends.some((one) => known.has(placeOf(one)));
 }
