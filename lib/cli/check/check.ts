@@ -22,7 +22,7 @@ import { chosenUnits, inChosen } from './chosen-units';
 import { networksOf } from './networks';
 import type { ReadUnit } from './repository';
 import type { Stdin } from './source';
-import type { Tree } from './tree';
+import type { FileTree } from './tree';
 import { diskTree } from './tree';
 
 /** What is found, and what was looked at. */
@@ -44,7 +44,7 @@ export function judgeFiles(options: JudgeOptions, today: string, stdin: Stdin): 
 }
 
 /** @throws where it cannot be checked at all */
-export function judgeTree(tree: Tree, options: JudgeOptions, today: string): Judgement {
+export function judgeTree(tree: FileTree, options: JudgeOptions, today: string): Judgement {
   const files = sourceFiles(tree, options.paths);
   const { clusters, waivers }: Clusters = clustersOf(files, options.clusters, tree);
   const { rules } = options;
@@ -91,7 +91,7 @@ function isAsked(rules: readonly Rule[], rule: Rule): boolean {
 }
 
 /** Each file once, however many paths lead to it. */
-function sourceFiles(tree: Tree, paths: readonly string[]): SourceFile[] {
+function sourceFiles(tree: FileTree, paths: readonly string[]): SourceFile[] {
   const refusals = new Refusals('reach');
   const byPath = new Map<string, SourceFile>();
   for (const path of paths) {
@@ -107,7 +107,7 @@ function sourceFiles(tree: Tree, paths: readonly string[]): SourceFile[] {
   return [...byPath.values()];
 }
 
-function tryFilesAt(tree: Tree, path: string, refusals: Refusals): SourceFile[] {
+function tryFilesAt(tree: FileTree, path: string, refusals: Refusals): SourceFile[] {
   try {
     return tree.filesAt(path);
   } catch (error) {

@@ -12,7 +12,7 @@ import type { ClusterFile } from '../option-values';
 import { readCluster } from './cluster-file';
 import type { SourceFile } from './files';
 import { STDIN, foldersAbove, isBelow } from './files';
-import type { Tree } from './tree';
+import type { FileTree } from './tree';
 
 /** A cluster, and the files that are for it. */
 export interface ClusterFiles {
@@ -43,7 +43,7 @@ interface Folder {
 export function clustersOf(
   files: readonly SourceFile[],
   clusterFiles: readonly ClusterFile[],
-  { record }: Pick<Tree, 'record'>,
+  { record }: Pick<FileTree, 'record'>,
 ): Clusters {
   refuseSecond(clusterFiles);
   const named = clusterFiles.flatMap(namedFolder);
@@ -85,7 +85,7 @@ interface RecordAt {
 }
 
 /** What is noted in the folders of the files, and above them up to the folder that was asked for. */
-function recordsAbove(files: readonly SourceFile[], record: Tree['record']): RecordAt[] {
+function recordsAbove(files: readonly SourceFile[], record: FileTree['record']): RecordAt[] {
   const folders = new Set<string>();
   for (const { path, root } of files) {
     if (path === STDIN) continue;

@@ -15,7 +15,7 @@ import type { SourceFile } from './files';
 import { STDIN } from './files';
 import type { ReadUnit } from './repository';
 import { readUnits } from './repository';
-import type { Tree } from './tree';
+import type { FileTree } from './tree';
 
 /** What becomes of the files of a cluster. */
 export interface ClusterNetworks {
@@ -32,7 +32,7 @@ export interface ClusterNetworks {
  */
 export function networksOf(
   cluster: ClusterFiles,
-  tree: Tree,
+  tree: FileTree,
   { maxSize, hasUnits }: Pick<CheckOptions, 'maxSize' | 'hasUnits'>,
 ): ClusterNetworks {
   const { files } = cluster;
@@ -77,7 +77,7 @@ function plainNetworks(cluster: ClusterFiles, readings: readonly Reading[]): Clu
   return { networks, readings, units: [] };
 }
 
-function unitNetworks(cluster: ClusterFiles, tree: Tree, maxSize: number): ClusterNetworks {
+function unitNetworks(cluster: ClusterFiles, tree: FileTree, maxSize: number): ClusterNetworks {
   const read = (file: SourceFile) => tree.read(file, maxSize);
   const stdin = cluster.files.filter(({ path }) => path === STDIN).map(read);
   const files = cluster.files.filter(({ path }) => path !== STDIN);

@@ -5,7 +5,7 @@ import type { Reading } from '../../model/read/read';
 import { renamed } from '../../model/read/renamed';
 import { slashed } from './disk-files';
 import type { SourceFile } from './files';
-import type { Tree } from './tree';
+import type { FileTree } from './tree';
 
 /** A unit with what was read for it, under the names that people gave. */
 export interface ReadUnit extends Pick<Reading, 'manifests' | 'unreadable' | 'beside'> {
@@ -21,7 +21,11 @@ export interface ReadUnits extends Omit<Units, 'units'> {
 }
 
 /** The units of files, each set of files in the repository around it. */
-export function readUnits(files: readonly SourceFile[], tree: Tree, maxSize: number): ReadUnits {
+export function readUnits(
+  files: readonly SourceFile[],
+  tree: FileTree,
+  maxSize: number,
+): ReadUnits {
   const byRoot = new Map<string, SourceFile[]>();
   const rootOf = memo(tree.repositoryRoot);
   for (const file of files) {
@@ -46,7 +50,7 @@ class Repository {
   constructor(
     private readonly root: string,
     files: readonly SourceFile[],
-    private readonly tree: Tree,
+    private readonly tree: FileTree,
     private readonly maxSize: number,
   ) {
     this.byPath = new Map(files.map((file) => [slashed(relative(root, file.path)), file]));

@@ -8,7 +8,7 @@ import type { Stdin } from './source';
 import { readSource } from './source';
 
 /** Where files come from: the disk, or what a repository has of them at a revision. */
-export interface Tree {
+export interface FileTree {
   /**
    * The files at a path that people wrote.
    *
@@ -24,7 +24,7 @@ export interface Tree {
   readonly record: (folder: string) => string;
 }
 
-export function diskTree(stdin: Stdin): Tree {
+export function diskTree(stdin: Stdin): FileTree {
   return {
     filesAt,
     read: (file, maxSize) => readSource(file, maxSize, stdin),

@@ -1,5 +1,5 @@
 import type { Diff } from '../../report/diff/diff';
-import { refusedOf } from '../../report/diff/diff';
+import { sureRefusals } from '../../report/diff/diff';
 
 /** What makes a run fail, by what people write. */
 export const FAIL_ON: readonly string[] = ['opened', 'widened', 'broken', 'immutable'];
@@ -11,6 +11,6 @@ export function failsOn(
 ): boolean {
   return (
     changes.some(({ kind }) => kinds.has(kind)) ||
-    (kinds.has('immutable') && refusedOf({ immutable }).length > 0)
+    (kinds.has('immutable') && sureRefusals({ immutable }).length > 0)
   );
 }

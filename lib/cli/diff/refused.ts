@@ -4,7 +4,7 @@ import type { Network } from '../../model/queries/network';
 import { isAbsent, within } from '../../model/read/fields';
 import { objectText } from '../../model/read/manifest';
 import type { DiffPlace, RefusedChange } from '../../report/diff/diff';
-import { placeOf } from '../../report/diff/diff';
+import { diffPlaceOf } from '../../report/diff/diff';
 
 /**
  * What the API server refuses to make of the objects of a cluster. What a cluster shows is applied over
@@ -33,8 +33,8 @@ function refusedOf(
     ...{ cluster, field, what, why, fix, isSure },
     object: objectText(now),
     places: [
-      placeOf({ manifest: now, field }, first ?? 'now'),
-      placeOf({ manifest: before, field }, second ?? 'old'),
+      diffPlaceOf({ manifest: now, field }, first ?? 'now'),
+      diffPlaceOf({ manifest: before, field }, second ?? 'old'),
     ],
   };
 }

@@ -1,11 +1,11 @@
 import type { Judgement } from '../check/check';
-import type { Tree } from '../check/tree';
+import type { FileTree } from '../check/tree';
 
 /** One of the two sets of manifests that are compared. */
 export interface DiffSide {
   /** What people call it. */
   readonly name: string;
-  readonly tree: Tree;
+  readonly tree: FileTree;
   readonly paths: readonly string[];
 }
 

@@ -2,7 +2,7 @@ import type { HopPlace } from '../../ways/chain/place';
 import { AT_NODES, PODS } from '../../ways/compare/audiences';
 import type { Change } from '../../ways/compare/change';
 import { ChangeKind, shareText } from '../../ways/compare/change-kind';
-import type { Answer } from '../../ways/compare/answer';
+import type { SideAnswer } from '../../ways/compare/answer';
 import type { OutcomeEnd } from '../../ways/compare/outcome';
 import { State } from '../../ways/compare/outcome';
 import { placeText, spotIn } from '../../model/read/origin';
@@ -50,7 +50,7 @@ export interface DiffPlace {
 }
 
 /** What is refused in any cluster; of the others it cannot be told. */
-export function refusedOf({ immutable }: Pick<Diff, 'immutable'>): readonly RefusedChange[] {
+export function sureRefusals({ immutable }: Pick<Diff, 'immutable'>): readonly RefusedChange[] {
   return immutable.filter(({ isSure }) => isSure);
 }
 
@@ -60,7 +60,7 @@ export const KINDS = [
   ...[ChangeKind.CLOSED, ChangeKind.NARROWED, ChangeKind.MENDED],
 ] as const;
 
-export function requestOf({ witness: { ask }, audience }: Change): string {
+export function askedText({ witness: { ask }, audience }: Change): string {
   return `${ask.text} from ${senderText(audience, ask)}`;
 }
 
@@ -107,7 +107,7 @@ export function othersText({ count, clients }: Change): string {
 
 const MOST_CLIENTS = 3;
 
-function answerText({ state, ends, faults, why }: Answer): string {
+function answerText({ state, ends, faults, why }: SideAnswer): string {
   if (state === State.NOTHING) return 'nothing';
   const led = endsText(ends);
   const stopped = faults.slice(0, MOST_FAULTS).join('; ');
@@ -140,11 +140,11 @@ const MOST_PLACES = 4;
 
 /** The lines that did it: those that are there now, then those that were there before. */
 export function placesOf({ was, is, witness: { before, now } }: Change): readonly DiffPlace[] {
-  const fresh = ofEach(is).map((one) => placeOf(one, 'now'));
-  const old = ofEach(was).map((one) => placeOf(one, 'old'));
+  const fresh = ofEach(is).map((one) => diffPlaceOf(one, 'now'));
+  const old = ofEach(was).map((one) => diffPlaceOf(one, 'old'));
   if (fresh.length + old.length > 0) return [...fresh, ...old];
   const [first] = [...now.hops, ...before.hops].flatMap(({ places }) => [...places]);
-  return first ? [placeOf(first, now.hops.length > 0 ? 'now' : 'old')] : [];
+  return first ? [diffPlaceOf(first, now.hops.length > 0 ? 'now' : 'old')] : [];
 }
 
 /** The first place of each object. */
@@ -153,7 +153,7 @@ function ofEach(places: readonly HopPlace[]): HopPlace[] {
   return places.filter((one) => firsts.get(one.manifest) === one).slice(0, MOST_PLACES);
 }
 
-export function placeOf({ manifest, field }: HopPlace, side: DiffPlace['side']): DiffPlace {
+export function diffPlaceOf({ manifest, field }: HopPlace, side: DiffPlace['side']): DiffPlace {
   const { file, line } = spotIn(manifest.origin, field);
   const origin = placeText({ ...manifest.origin, file, line });
   return { side, origin, file, line, object: objectText(manifest), field };
@@ -162,11 +162,11 @@ export function placeOf({ manifest, field }: HopPlace, side: DiffPlace['side']):
 /** `2 opened, 1 closed, 1 refused, 3 cannot be told` */
 export function countsOf({ changes, immutable }: Diff): string {
   const counts = KINDS.map((kind) => [changes.filter((one) => one.kind === kind).length, kind]);
-  const unsure = immutable.length - refusedOf({ immutable }).length;
+  const unsure = immutable.length - sureRefusals({ immutable }).length;
   const untold = changes.filter(({ kind }) => kind === 'untold').length + unsure;
   const all = [
     ...counts,
-    [refusedOf({ immutable }).length, 'immutable'],
+    [sureRefusals({ immutable }).length, 'immutable'],
     [untold, CANNOT_BE_TOLD],
   ] as const;
   const texts = all.flatMap(([count, name]) => (count === 0 ? [] : [`${count} ${name}`]));

@@ -6,7 +6,7 @@ import {
   levelOf,
   othersText,
   placesOf,
-  requestOf,
+  askedText,
   turnText,
 } from './diff';
 
@@ -28,7 +28,7 @@ function changeLine(change: ClusterChange): string {
   const name = kind === 'untold' ? CANNOT_BE_TOLD : kind;
   const places = placesOf(change);
   const lines = [
-    `${cluster === '' ? '' : `[${cluster}] `}${requestOf(change)}: ${turnText(change)}`,
+    `${cluster === '' ? '' : `[${cluster}] `}${askedText(change)}: ${turnText(change)}`,
     ...[othersText(change)].filter((one) => one !== ''),
     ...places.map(({ side, origin, object, field }) => `${side} ${origin} ${object} ${field}`),
   ];

@@ -1,8 +1,8 @@
 import { clientWord } from '../../ways/ask/client-text';
-import type { Answer } from '../../ways/compare/answer';
+import type { SideAnswer } from '../../ways/compare/answer';
 import { jsonText } from '../escape';
 import type { ClusterChange, Diff } from './diff';
-import { othersText, placesOf, requestOf, turnText } from './diff';
+import { othersText, placesOf, askedText, turnText } from './diff';
 
 /** Fields may be added; what is there keeps its meaning as long as `version` is 1. */
 export function diffJson(diff: Diff): string {
@@ -24,7 +24,7 @@ function changeJson(change: ClusterChange): object {
   return {
     ...(kind === 'untold' ? {} : { kind: kind.replace('led ', '') }),
     ...{ cluster, audience },
-    what: `${requestOf(change)}: ${turnText(change)}`,
+    what: `${askedText(change)}: ${turnText(change)}`,
     more: othersText(change),
     requests: count,
     clients: [ask.from, ...clients],
@@ -44,7 +44,7 @@ function changeJson(change: ClusterChange): object {
   };
 }
 
-function answerJson({ state, ends, faults, why }: Answer): object {
+function answerJson({ state, ends, faults, why }: SideAnswer): object {
   return {
     state,
     ends: ends.map(({ place, pods, path, share }) => ({

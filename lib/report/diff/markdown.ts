@@ -7,7 +7,7 @@ import {
   isOfPods,
   othersText,
   placesOf,
-  requestOf,
+  askedText,
   turnText,
 } from './diff';
 
@@ -44,7 +44,7 @@ function lineOf(change: ClusterChange): string {
   const name = kind === 'untold' ? '' : `**${kind}** `;
   const others = othersText(change);
   const more = others === '' ? '' : ` (${others})`;
-  return `- ${name}${markdown(`${where}${requestOf(change)}: ${turnText(change)}${more}`)}`;
+  return `- ${name}${markdown(`${where}${askedText(change)}: ${turnText(change)}${more}`)}`;
 }
 
 function refusedList(immutable: readonly RefusedChange[]): string {

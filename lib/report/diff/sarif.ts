@@ -8,7 +8,7 @@ import {
   levelOf,
   othersText,
   placesOf,
-  requestOf,
+  askedText,
   turnText,
 } from './diff';
 
@@ -42,7 +42,7 @@ function changeSarif(change: ClusterChange): object {
   const { kind, cluster } = change;
   const name = kind === 'untold' ? CANNOT_BE_TOLD : kind;
   const lines = [
-    `${cluster === '' ? '' : `[${cluster}] `}${name}: ${requestOf(change)}: ${turnText(change)}`,
+    `${cluster === '' ? '' : `[${cluster}] `}${name}: ${askedText(change)}: ${turnText(change)}`,
     ...[othersText(change)].filter((one) => one !== ''),
   ];
   return resultOf(name, lines, placesOf(change));

@@ -8,7 +8,7 @@ import {
   countsOf,
   othersText,
   placesOf,
-  requestOf,
+  askedText,
   turnText,
 } from './diff';
 
@@ -44,7 +44,7 @@ function changeText(change: ClusterChange, colors: Colors): string {
         : colors.warning(name);
   const others = othersText(change);
   return lines([
-    `${clusterText(cluster)}${colored}: ${printable(`${requestOf(change)}: ${turnText(change)}`)}`,
+    `${clusterText(cluster)}${colored}: ${printable(`${askedText(change)}: ${turnText(change)}`)}`,
     ...(others === '' ? [] : [`  ${printable(others)}`]),
     ...placeLines(placesOf(change), colors),
   ]);

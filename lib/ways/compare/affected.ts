@@ -8,7 +8,7 @@ import type { Candidate } from '../routes/candidate';
 import type { GatewayCandidate } from '../routes/gateway-candidates';
 import { servicesBefore } from '../trace/proxies';
 import { POLICY_KINDS } from './policy-kinds';
-import type { Side, FacedDesk } from './side';
+import type { ComparedSide, FacedDesk } from './side';
 
 /** What many routes rest on that name it nowhere. */
 const FAR_REACHING = new Set([
@@ -25,7 +25,7 @@ export class Affected {
 
   constructor(
     private readonly changed: ReadonlySet<Manifest>,
-    sides: readonly Side[],
+    sides: readonly ComparedSide[],
   ) {
     const kinds = groupBy(changed, ({ kind }) => kind);
     const policies = [...POLICY_KINDS].flatMap((kind) => kinds.get(kind) ?? []);
@@ -69,7 +69,7 @@ export class Affected {
   }
 
   /** Whether a desk as a whole may answer otherwise, whatever its routes are. */
-  isDesk(side: Side, { entry }: FacedDesk): boolean {
+  isDesk(side: ComparedSide, { entry }: FacedDesk): boolean {
     if (this.everyRoute || (entry.manifest && this.changed.has(entry.manifest))) return true;
     return servicesBefore(side.network, entry).some((one) => this.has(one));
   }

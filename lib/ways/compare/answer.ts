@@ -1,10 +1,10 @@
 import type { Chain } from '../chain/chain';
 import type { Hop } from '../chain/hop';
-import type { IsGone, Outcome, OutcomeEnd } from './outcome';
+import type { IsGone, RequestOutcome, OutcomeEnd } from './outcome';
 import { NOTHING, State, outcomeOf } from './outcome';
 
 /** What an audience gets to a request: each way that it may take counts. */
-export interface Answer {
+export interface SideAnswer {
   readonly state: State;
   /** Where what is open leads. */
   readonly ends: readonly OutcomeEnd[];
@@ -18,7 +18,7 @@ export interface Answer {
 
 const BEST_FIRST = [State.OPEN, State.UNKNOWN, State.BROKEN, State.BLOCKED, State.NOTHING];
 
-export function answerOf(chains: readonly Chain[], isGone: IsGone): Answer {
+export function answerOf(chains: readonly Chain[], isGone: IsGone): SideAnswer {
   const outcomes = chains.map((one) => outcomeOf(one, isGone));
   const [only = NOTHING] = outcomes;
   if (outcomes.length < 2) return answered(only);
@@ -37,11 +37,11 @@ export function answerOf(chains: readonly Chain[], isGone: IsGone): Answer {
   };
 }
 
-function answered(outcome: Outcome): Answer {
+function answered(outcome: RequestOutcome): SideAnswer {
   const { state, ends, isEither, why, hops } = outcome;
   return { state, ends, isEither, faults: faultsOf(outcome), why, hops };
 }
 
-function faultsOf({ state, what }: Outcome): string[] {
+function faultsOf({ state, what }: RequestOutcome): string[] {
   return state === State.OPEN || state === State.NOTHING ? [] : [what];
 }

@@ -1,7 +1,7 @@
 import type { Client } from '../ask/client';
 import type { Request } from '../ask/request';
 import type { Chain } from '../chain/chain';
-import type { Side } from './side';
+import type { ComparedSide } from './side';
 
 /** A request that both sides are asked. */
 export interface Ask {
@@ -14,5 +14,5 @@ export interface Ask {
   /** Nothing where it can be asked of an object alone, whose address is not known. */
   readonly request?: Request;
   /** Every way that it may take; none where nothing takes it. */
-  readonly chains: (side: Side) => readonly Chain[];
+  readonly chains: (side: ComparedSide) => readonly Chain[];
 }

@@ -1,4 +1,4 @@
-import type { Answer } from './answer';
+import type { SideAnswer } from './answer';
 import type { OutcomeEnd } from './outcome';
 import { State } from './outcome';
 
@@ -33,8 +33,8 @@ export type Renamed = (pods: string) => string;
 
 /** How two answers differ; `untold` where one of them is unknown, nothing where they do not differ. */
 export function tryKind(
-  before: Answer,
-  now: Answer,
+  before: SideAnswer,
+  now: SideAnswer,
   renamed: Renamed,
 ): ChangeKind | 'untold' | undefined {
   const states = [before.state, now.state];
@@ -56,8 +56,8 @@ function kindOfStates(before: State, now: State): ChangeKind | undefined {
 
 /** Nobody reaches more or less: other ends, other shares, or a part that is broken. */
 function kindOfEnds(
-  before: Answer,
-  now: Answer,
+  before: SideAnswer,
+  now: SideAnswer,
   renamed: Renamed,
 ): ChangeKind | 'untold' | undefined {
   const hasPods = [before, now].map(({ ends }) => ends.every(({ pods }) => pods !== undefined));
@@ -108,7 +108,7 @@ export function shareText(share: number): string {
   return Number.isNaN(share) ? 'some' : `${Number((share * 100).toFixed(2))} %`;
 }
 
-function keyOf({ state, ends, faults, why }: Answer, renamed: Renamed): string {
+function keyOf({ state, ends, faults, why }: SideAnswer, renamed: Renamed): string {
   const places = ends.map(({ place, pods, path, share }) => [
     ...[place, pods && renamed(pods), path, shareText(share)],
   ]);

@@ -1,15 +1,15 @@
 import type { Manifest } from '../../model/read/manifest';
 import type { HopPlace } from '../chain/place';
-import type { Answer } from './answer';
+import type { SideAnswer } from './answer';
 import type { Ask } from './ask';
 import type { ChangeKind } from './change-kind';
 
 /** A request that is answered otherwise than before. */
-export interface Difference {
+export interface RequestDifference {
   readonly kind: ChangeKind | 'untold';
   readonly ask: Omit<Ask, 'chains'>;
-  readonly before: Answer;
-  readonly now: Answer;
+  readonly before: SideAnswer;
+  readonly now: SideAnswer;
 }
 
 /** Differences that the same lines make. */
@@ -17,7 +17,7 @@ export interface Change {
   readonly kind: ChangeKind | 'untold';
   readonly audience: string;
   /** One request of them. */
-  readonly witness: Difference;
+  readonly witness: RequestDifference;
   /** Who else is answered so. */
   readonly clients: readonly string[];
   /** How many requests of the finite set there are, the witness among them. */

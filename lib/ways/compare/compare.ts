@@ -3,10 +3,10 @@ import type { Manifest } from '../../model/read/manifest';
 import { podsAtHostPort } from '../addresses/address-index';
 import type { FoundFaults } from '../chain/found-faults';
 import { Affected } from './affected';
-import type { Answer } from './answer';
+import type { SideAnswer } from './answer';
 import { answerOf } from './answer';
 import type { Ask } from './ask';
-import type { Change, Difference } from './change';
+import type { Change, RequestDifference } from './change';
 import { ChangeKind, tryKind } from './change-kind';
 import { changedManifests } from './changed';
 import { groupChanges } from './group-changes';
@@ -14,12 +14,12 @@ import { State } from './outcome';
 import { renamedWorkloads } from './renames';
 import { routeAsks } from './route-asks';
 import { hostPortAsks, serviceAsks } from './service-asks';
-import { Side } from './side';
+import { ComparedSide } from './side';
 
 export interface Comparison {
   readonly changes: readonly Change[];
   /** Each request that is answered otherwise, by itself. */
-  readonly differences: readonly Difference[];
+  readonly differences: readonly RequestDifference[];
   /** How many requests were asked of both sides. */
   readonly asked: number;
 }
@@ -48,8 +48,11 @@ export function compareNetworks(compared: Compared): Comparison {
 function differencesOf(
   { old, now }: Compared,
   changed: ReadonlySet<Manifest>,
-): { readonly differences: readonly Difference[]; readonly asked: number } {
-  const sides = [new Side(old.network, old.faults), new Side(now.network, now.faults)] as const;
+): { readonly differences: readonly RequestDifference[]; readonly asked: number } {
+  const sides = [
+    new ComparedSide(old.network, old.faults),
+    new ComparedSide(now.network, now.faults),
+  ] as const;
   const renamed = renamedWorkloads(old.network, now.network);
   const tally = new Tally();
   for (const ask of asksOf(sides, changed)) {
@@ -61,16 +64,19 @@ function differencesOf(
 }
 
 /** The finite set: what else is asked is answered as one of these is. */
-export function* asksOf(sides: readonly Side[], changed: ReadonlySet<Manifest>): Generator<Ask> {
+export function* asksOf(
+  sides: readonly ComparedSide[],
+  changed: ReadonlySet<Manifest>,
+): Generator<Ask> {
   const affected = new Affected(changed, sides);
-  const isChangedPort = ({ network }: Side, key: string) =>
+  const isChangedPort = ({ network }: ComparedSide, key: string) =>
     (podsAtHostPort(network).get(key) ?? []).some(({ workload }) => changed.has(workload.manifest));
   yield* routeAsks(sides, affected);
   yield* serviceAsks(sides, affected);
   yield* hostPortAsks(sides, isChangedPort);
 }
 
-export function answerAt(side: Side, ask: Ask, other: Side): Answer {
+export function answerAt(side: ComparedSide, ask: Ask, other: ComparedSide): SideAnswer {
   return answerOf(
     ask.chains(side).map((chain) => side.judged(chain)),
     (namespace, name) => other.network.tryService(namespace, name) !== undefined,
@@ -80,11 +86,16 @@ export function answerAt(side: Side, ask: Ask, other: Side): Answer {
 /** What is answered otherwise, and which requests somebody else could send before, or can still. */
 class Tally {
   asked = 0;
-  private readonly found: Difference[] = [];
+  private readonly found: RequestDifference[] = [];
   private readonly openBefore = new Set<string>();
   private readonly openNow = new Set<string>();
 
-  note(ask: Ask, before: Answer, now: Answer, kind: Difference['kind'] | undefined): void {
+  note(
+    ask: Ask,
+    before: SideAnswer,
+    now: SideAnswer,
+    kind: RequestDifference['kind'] | undefined,
+  ): void {
     this.asked += 1;
     const key = keyOf(ask);
     if (before.state === State.OPEN) this.openBefore.add(key);
@@ -95,7 +106,7 @@ class Tally {
   }
 
   /** What others reach already is widened, and not opened. */
-  differences(): readonly Difference[] {
+  differences(): readonly RequestDifference[] {
     return this.found.map((one) => {
       const key = keyOf(one.ask);
       if (one.kind === ChangeKind.OPENED && this.openBefore.has(key)) {

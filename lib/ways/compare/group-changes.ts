@@ -5,7 +5,7 @@ import type { Hop } from '../chain/hop';
 import { ClientKind } from '../ask/client';
 import type { HopPlace } from '../chain/place';
 import { AT_NODES, PODS } from './audiences';
-import type { Change, Difference } from './change';
+import type { Change, RequestDifference } from './change';
 import { ChangeKind } from './change-kind';
 import { areEqual } from './changed';
 
@@ -16,7 +16,7 @@ const ORDER: readonly (ChangeKind | 'untold')[] = [
 
 /** One change for each cause: an object, a kind of change, an audience and what is reached. */
 export function groupChanges(
-  differences: readonly Difference[],
+  differences: readonly RequestDifference[],
   changed: ReadonlySet<Manifest>,
 ): Change[] {
   const keyed = differences.map((one) => ({ one, cause: causeOf(one, changed) }));
@@ -33,8 +33,8 @@ export function groupChanges(
     .sort(byWeight);
 }
 
-function changeOf(those: readonly Difference[], changed: ReadonlySet<Manifest>): Change {
-  const [witness] = [...those].sort(bySimplicity) as [Difference];
+function changeOf(those: readonly RequestDifference[], changed: ReadonlySet<Manifest>): Change {
+  const [witness] = [...those].sort(bySimplicity) as [RequestDifference];
   const { kind, ask, before, now } = witness;
   const [was, is] = differing(placesOf(before.hops, changed), placesOf(now.hops, changed));
   const requests = new Set(those.map((one) => one.ask.text));
@@ -52,7 +52,7 @@ function changeOf(those: readonly Difference[], changed: ReadonlySet<Manifest>):
 }
 
 /** The first object on the way that is written otherwise, by its name; it may be on one side alone. */
-function causeOf({ before, now }: Difference, changed: ReadonlySet<Manifest>): string[] {
+function causeOf({ before, now }: RequestDifference, changed: ReadonlySet<Manifest>): string[] {
   return [now, before].map(({ hops }) => placesOf(hops, changed)[0]?.manifest.identity ?? '');
 }
 
@@ -87,7 +87,7 @@ function indexOf(places: readonly HopPlace[]): ReadonlyMap<string, HopPlace> {
 }
 
 /** Without the path, by which the requests of one route differ. */
-function endsKey({ state, ends }: Difference['now']): unknown {
+function endsKey({ state, ends }: RequestDifference['now']): unknown {
   return [
     state,
     [...new Set(ends.map(({ place, pods }) => `${bare(place)} ${pods ?? ''}`))].sort(),
@@ -99,13 +99,13 @@ function bare(place: string): string {
 }
 
 /** A witness that is easy to send: without headers, of TLS, by the shortest path. */
-function bySimplicity(a: Difference, b: Difference): number {
+function bySimplicity(a: RequestDifference, b: RequestDifference): number {
   const [first, second] = [rankOf(a), rankOf(b)];
   const at = first.findIndex((one, index) => one !== second[index]);
   return at < 0 ? 0 : (first[at] ?? 0) < (second[at] ?? 0) ? -1 : 1;
 }
 
-function rankOf({ ask: { request, text, from, client } }: Difference): (number | string)[] {
+function rankOf({ ask: { request, text, from, client } }: RequestDifference): (number | string)[] {
   const { headers, query, method = 'GET', scheme = '', host = '' } = request ?? {};
   const labels = client.kind === ClientKind.POD ? Object.keys(client.labels).length : 0;
   return [

@@ -36,7 +36,7 @@ export interface OutcomeEnd {
 /** Whether a Service that is in none of the files was, or will be: then nothing else brings it. */
 export type IsGone = (namespace: string, name: string) => boolean;
 
-export interface Outcome {
+export interface RequestOutcome {
   readonly state: State;
   /** Of what is open, in an order that no order of files changes. */
   readonly ends: readonly OutcomeEnd[];
@@ -48,11 +48,11 @@ export interface Outcome {
   readonly hops: readonly Hop[];
 }
 
-export const NOTHING: Outcome = {
+export const NOTHING: RequestOutcome = {
   ...{ state: State.NOTHING, ends: [], isEither: false, what: 'nothing', hops: [] },
 };
 
-export function outcomeOf(chain: Chain, isGone: IsGone): Outcome {
+export function outcomeOf(chain: Chain, isGone: IsGone): RequestOutcome {
   const reached = withoutGone(stopped(chain), isGone);
   const state = stateOf(reached);
   const hops = hopsOf(reached);

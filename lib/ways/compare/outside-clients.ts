@@ -4,7 +4,7 @@ import { contains, formatIp, tryCidr, tryIp } from '../../net/ip';
 import type { Outside } from '../ask/client';
 import { ClientKind } from '../ask/client';
 import { servicesBefore } from '../trace/proxies';
-import type { FacedDesk, Side } from './side';
+import type { FacedDesk, ComparedSide } from './side';
 
 const INTERNET: Outside = { kind: ClientKind.INTERNET };
 
@@ -34,7 +34,7 @@ export function clientsOfServices(services: readonly Service[]): readonly Outsid
 }
 
 export function clientsOfDesks(
-  desks: readonly { readonly side: Side; readonly desk: FacedDesk }[],
+  desks: readonly { readonly side: ComparedSide; readonly desk: FacedDesk }[],
 ): readonly Outside[] {
   return clientsOfServices(
     desks.flatMap(({ side, desk }) => [...servicesBefore(side.network, desk.entry)]),

@@ -6,10 +6,10 @@ import type { Affected } from './affected';
 import type { Ask } from './ask';
 import { clientsOfDesks } from './outside-clients';
 import { DeskTable } from './desk-table';
-import type { Side } from './side';
+import type { ComparedSide } from './side';
 
 /** The requests that desks of either side may answer otherwise. */
-export function* routeAsks(sides: readonly Side[], affected: Affected): Generator<Ask> {
+export function* routeAsks(sides: readonly ComparedSide[], affected: Affected): Generator<Ask> {
   const keys = new Set(sides.flatMap(({ desks }) => desks.map(({ key }) => key)));
   for (const key of [...keys].sort()) {
     const desks = sides.flatMap((side) => side.desksAt(key).map((desk) => ({ side, desk })));
@@ -48,7 +48,7 @@ function requestName(request: Request): string {
  * Whether only Ingress controllers take the requests, and by TLS too: where no redirect depends on that, both
  * end alike.
  */
-function isRepeatedBy(sides: readonly Side[], key: string): boolean {
+function isRepeatedBy(sides: readonly ComparedSide[], key: string): boolean {
   const [audience, scheme, port] = JSON.parse(key) as [string, string, number];
   if (scheme !== Scheme.HTTP || port !== HTTP_PORT) return false;
   const secure = JSON.stringify([audience, Scheme.HTTPS, HTTPS_PORT]);

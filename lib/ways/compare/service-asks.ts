@@ -26,16 +26,16 @@ import type { Ask } from './ask';
 import { AT_NODES, PODS, audiencesOfService } from './audiences';
 import { clientsOfServices } from './outside-clients';
 import { podClients } from './pod-clients';
-import type { Side } from './side';
+import type { ComparedSide } from './side';
 
 /** A Service as each side has it. */
 interface Placed {
-  readonly side: Side;
+  readonly side: ComparedSide;
   readonly service: Service;
 }
 
 /** The requests to Services by their names, addresses and ports that either side may answer otherwise. */
-export function* serviceAsks(sides: readonly Side[], affected: Affected): Generator<Ask> {
+export function* serviceAsks(sides: readonly ComparedSide[], affected: Affected): Generator<Ask> {
   const all = sides.flatMap((side) =>
     side.network.services
       .filter((service) => affected.has(service))
@@ -71,7 +71,7 @@ function requestTo(from: Client, host: string, port: number, protocol: string): 
   return { from, scheme: schemeOf(protocol), host, port, ...http };
 }
 
-function* nameAsks(sides: readonly Side[], those: readonly Placed[]): Generator<Ask> {
+function* nameAsks(sides: readonly ComparedSide[], those: readonly Placed[]): Generator<Ask> {
   const [{ service }] = those as [Placed];
   const { namespace, name } = service.manifest;
   const networks = sides.map(({ network }) => network);
@@ -259,8 +259,8 @@ function throughNodePort(
 
 /** The ports of nodes that pods open, on either side. */
 export function* hostPortAsks(
-  sides: readonly Side[],
-  isChanged: (side: Side, key: string) => boolean,
+  sides: readonly ComparedSide[],
+  isChanged: (side: ComparedSide, key: string) => boolean,
 ): Generator<Ask> {
   const keys = new Set(sides.flatMap(({ network }) => [...podsAtHostPort(network).keys()]));
   for (const key of [...keys].sort()) {

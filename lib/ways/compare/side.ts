@@ -21,7 +21,7 @@ export interface FacedDesk extends RouteDesk {
 }
 
 /** One of the two networks that are compared, with what is asked of it again and again. */
-export class Side {
+export class ComparedSide {
   readonly desks: readonly FacedDesk[];
   private readonly byKey: ReadonlyMap<string, readonly FacedDesk[]>;
   private readonly patterns = new Map<RouteDesk, ReadonlySet<string>>();

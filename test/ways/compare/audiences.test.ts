@@ -1,5 +1,5 @@
 import type { TargetAudience } from '../../../lib/model/read/target';
-import { requestOf, turnText } from '../../../lib/report/diff/diff';
+import { askedText, turnText } from '../../../lib/report/diff/diff';
 import { compareNetworks } from '../../../lib/ways/compare/compare';
 import { networkOf } from '../../support/network';
 
@@ -68,7 +68,7 @@ function changes(from: string, to: string, audiences = AUDIENCES): string[] {
     network: networkOf(yaml, { audiences }),
   })) as [{ network: ReturnType<typeof networkOf> }, { network: ReturnType<typeof networkOf> }];
   return compareNetworks({ old, now }).changes.map(
-    (one) => `${one.kind}: ${requestOf(one)}: ${turnText(one)}`,
+    (one) => `${one.kind}: ${askedText(one)}: ${turnText(one)}`,
   );
 }
 

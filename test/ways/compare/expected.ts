@@ -1,7 +1,7 @@
 import { ClientKind } from '../../../lib/ways/ask/client';
 import type { Request } from '../../../lib/ways/ask/request';
 import { Scheme } from '../../../lib/ways/ask/request';
-import type { Answer } from '../../../lib/ways/compare/answer';
+import type { SideAnswer } from '../../../lib/ways/compare/answer';
 import { State } from '../../../lib/ways/compare/outcome';
 import { answersOf, entranceNames } from '../../support/answers/answer';
 import type { Asked } from '../../support/answers/asked';
@@ -83,7 +83,7 @@ function endText(service: string, share: number, path: string): string {
 }
 
 /** What the comparison says, in the words of the oracle. */
-export function textsOf({ state, ends }: Answer): readonly string[] {
+export function textsOf({ state, ends }: SideAnswer): readonly string[] {
   if (state !== State.OPEN) return [];
   const texts = ends.map(({ place, path = '', share }) =>
     place.startsWith('a redirect')
@@ -137,7 +137,7 @@ export function expectedKind(before: Expected, now: Expected): string | undefine
 
 /** Whether some Service or redirect is an end of both. */
 function haveCommon(before: Expected, now: Expected): boolean {
-  const placeOf = (end: string) => end.replace(/(?<=^Service \S+) .*/, '');
-  const known = new Set(before.ends.map(placeOf));
-  return now.ends.some((one) => known.has(placeOf(one)));
+  const diffPlaceOf = (end: string) => end.replace(/(?<=^Service \S+) .*/, '');
+  const known = new Set(before.ends.map(diffPlaceOf));
+  return now.ends.some((one) => known.has(diffPlaceOf(one)));
 }

@@ -5,9 +5,9 @@ import { DEFAULT_TARGET } from '../../../lib/model/read/target';
 import { isHttp } from '../../../lib/ways/ask/request';
 import { State } from '../../../lib/ways/compare/outcome';
 import { ChangeKind, REVERSED } from '../../../lib/ways/compare/change-kind';
-import type { Difference } from '../../../lib/ways/compare/change';
+import type { RequestDifference } from '../../../lib/ways/compare/change';
 import { compareNetworks, asksOf } from '../../../lib/ways/compare/compare';
-import { Side } from '../../../lib/ways/compare/side';
+import { ComparedSide } from '../../../lib/ways/compare/side';
 import type { Manifest } from '../../support/chart';
 import type { NetworkPair } from './edits';
 import { pairs } from './edits';
@@ -38,7 +38,7 @@ function aged({ old, now, requests }: NetworkPair): NetworkPair {
   return { old: old.map(age), now: now.map(age), requests };
 }
 
-function keyOf({ ask }: Pick<Difference, 'ask'>): string {
+function keyOf({ ask }: Pick<RequestDifference, 'ask'>): string {
   return `${ask.text} from ${ask.from}`;
 }
 
@@ -48,7 +48,7 @@ test('what is opened, closed or led elsewhere is so by matchers that are written
       const [before, after] = [new Oracle(old), new Oracle(now)];
       const { differences } = compare(old, now);
       const found = new Map(differences.map((one) => [keyOf(one), one]));
-      const sides = [networkOf(old), networkOf(now)].map((one) => new Side(one));
+      const sides = [networkOf(old), networkOf(now)].map((one) => new ComparedSide(one));
       const all = new Set(sides.flatMap(({ network }) => [...network.manifests]));
       for (const ask of asksOf(sides, all)) {
         const asked = ask.request && askedOf(ask.request);
@@ -84,7 +84,7 @@ interface Seen {
   readonly is: readonly string[];
 }
 
-function seenOf(difference: Difference | undefined): Seen | undefined {
+function seenOf(difference: RequestDifference | undefined): Seen | undefined {
   const kind = difference && kindSeen(difference);
   if (!difference || kind === undefined) return undefined;
   return { kind, was: textsOf(difference.before), is: textsOf(difference.now) };
@@ -99,7 +99,7 @@ function alike(got: Seen | undefined, want: Seen | '' | undefined): Seen | undef
 }
 
 /** Of a connection, a backend that is not there looks like no route at all. */
-function kindSeen({ kind, before, now, ask }: Difference): string | undefined {
+function kindSeen({ kind, before, now, ask }: RequestDifference): string | undefined {
   if (ask.request && isHttp(ask.request)) return kind;
   if (before.state === now.state && kind !== ChangeKind.ELSEWHERE) return undefined;
   if (kind === ChangeKind.BROKEN) return before.state === State.OPEN ? 'closed' : undefined;
@@ -119,7 +119,7 @@ function places(ends: readonly string[]): string {
 test('turned round, every change is turned round', () => {
   fc.assert(
     fc.property(pairs.map(aged), ({ old, now }) => {
-      const kinds = (all: readonly Difference[], turned: boolean) =>
+      const kinds = (all: readonly RequestDifference[], turned: boolean) =>
         all
           .map((one) => {
             const kind = one.kind === 'untold' || !turned ? one.kind : REVERSED[one.kind];

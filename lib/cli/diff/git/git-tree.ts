@@ -8,7 +8,7 @@ import { slashed } from '../../check/disk-files';
 import type { SourceFile } from '../../check/files';
 import { byCodeUnits, isPassedOver, isReadName } from '../../check/files';
 import { tooLarge } from '../../check/source';
-import type { Tree } from '../../check/tree';
+import type { FileTree } from '../../check/tree';
 import { GitFolders } from './git-folders';
 import type { GitFile, GitObjects } from './git-objects';
 
@@ -16,7 +16,7 @@ import type { GitFile, GitObjects } from './git-objects';
 export type Readings = Map<string, Reading>;
 
 /** The files of a commit, as they would lie in the work tree. */
-export class GitTree implements Tree {
+export class GitTree implements FileTree {
   private readonly folders: GitFolders;
 
   constructor(
