@@ -19,6 +19,8 @@ const copy = mkdtempSync(join(tmpdir(), 'cdk8s-reach-jsii-'));
 try {
   for (const name of ['lib', 'README.md', 'LICENSE'])
     cpSync(join(root, name), join(copy, name), { recursive: true });
+  // It is for browsers, and nothing of the library loads it.
+  rmSync(join(copy, 'lib', 'map', 'page'), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   writeFileSync(
     join(copy, 'package.json'),
