@@ -90,7 +90,11 @@ describe('a file of JavaScript can be read', () => {
   });
 
   test('a function has the comment that it has in lib/', () => {
-    const all = [...texts.values()].join('\n').replaceAll(/\s+/g, ' ');
+    const written = [...texts].filter(([path]) => !path.endsWith('/generated.js'));
+    const all = written
+      .map(([, text]) => text)
+      .join('\n')
+      .replaceAll(/\s+/g, ' ');
     const comments = sources.flatMap((file) => [...textOf(file).matchAll(FUNCTION_WITH_COMMENT)]);
     expect(comments.length).toBeGreaterThan(500);
     const lost = comments.filter(

@@ -38,6 +38,7 @@ export function mapHtml(graph: MapGraph, version: string): string {
 <label>Search <input type="search" id="search" placeholder="host, object, file, rule (press /)"></label>
 ${['cluster', 'namespace', 'audience', 'state'].map(choice).join('\n')}
 <label class="check"><input type="checkbox" id="whole"> open all groups</label>
+<label class="check"><input type="checkbox" id="fit"> fit the width</label>
 <button type="reset">Reset</button>
 </form>
 <p id="count" role="status">${xml(mapSummary(graph))}</p>

@@ -23,17 +23,14 @@ export function mapSvg(graph: MapGraph): string {
     role: 'img',
     'aria-labelledby': 'map-title map-text',
   };
-  return markup(
-    shape(
-      'svg',
-      frame,
-      shape('title', { id: 'map-title' }, 'Ways in, from clients to pods'),
-      shape('desc', { id: 'map-text' }, `Made by cdk8s-reach. ${mapSummary(graph)}.`),
-      shape('style', {}, MAP_STYLE),
-      shape('rect', { class: 'ground', width, height }),
-      ...headShapes(layout),
-      ...drawing(parts, layout),
-      legend(parts, layout.height + 6),
-    ),
-  );
+  const children = [
+    shape('title', { id: 'map-title' }, ['Ways in, from clients to pods']),
+    shape('desc', { id: 'map-text' }, [`Made by cdk8s-reach. ${mapSummary(graph)}.`]),
+    shape('style', {}, [MAP_STYLE]),
+    shape('rect', { class: 'ground', width, height }),
+    ...headShapes(layout),
+    ...drawing(parts, layout),
+    legend(parts, layout.height + 6),
+  ];
+  return markup(shape('svg', frame, children));
 }

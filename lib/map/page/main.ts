@@ -11,6 +11,7 @@ const graph = JSON.parse(byId('map-data', HTMLScriptElement).textContent) as Map
 const form = byId('choices', HTMLFormElement);
 const search = byId('search', HTMLInputElement);
 const whole = byId('whole', HTMLInputElement);
+const fit = byId('fit', HTMLInputElement);
 const picture = byId('picture', HTMLElement);
 const open = new Set<string>();
 
@@ -121,11 +122,13 @@ document.addEventListener('keydown', (event) => {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
 });
-form.addEventListener('input', () => {
-  view = draw();
+form.addEventListener('input', ({ target }) => {
+  if (target === fit) picture.classList.toggle('fit', fit.checked);
+  else view = draw();
 });
 form.addEventListener('reset', () => {
   open.clear();
+  picture.classList.remove('fit');
   setTimeout(() => {
     view = draw();
   });

@@ -24,17 +24,11 @@ export function show(graph: MapGraph, open: ReadonlySet<string>, isWhole: boolea
   const height = Math.ceil(layout.height);
   const size = { width, height, viewBox: `0 0 ${width} ${height}` };
   const head = { width, height: 28, viewBox: `0 0 ${width} 28` };
-  const picture = drawn(
-    shape(
-      'svg',
-      { class: 'map', role: 'group', 'aria-label': 'Ways in', ...size },
-      ...drawing(parts, layout),
-    ),
-  );
+  const frame = { class: 'map', role: 'group', 'aria-label': 'Ways in', ...size };
+  const picture = drawn(shape('svg', frame, drawing(parts, layout)));
+  const heads = { class: 'map heads', 'aria-hidden': 'true', ...head };
   byId('picture', HTMLElement).replaceChildren(
-    drawn(
-      shape('svg', { class: 'map heads', 'aria-hidden': 'true', ...head }, ...headShapes(layout)),
-    ),
+    drawn(shape('svg', heads, headShapes(layout))),
     picture,
   );
   const boxes = [...picture.querySelectorAll('.box')];

@@ -27,23 +27,25 @@ export function headShapes({ columns }: Layout): Drawn[] {
 export function drawing(graph: FoldedGraph, layout: Layout): Drawn[] {
   return [
     ...layout.bands.map(({ cluster, y, height }) => bandShape(cluster, y, layout.width, height)),
-    shape('g', { class: 'links' }, ...layout.links.map((link) => linkShape(graph, link))),
-    shape('g', { class: 'boxes' }, ...layout.boxes.map(boxShape)),
+    shape(
+      'g',
+      { class: 'links' },
+      layout.links.map((link) => linkShape(graph, link)),
+    ),
+    shape('g', { class: 'boxes' }, layout.boxes.map(boxShape)),
   ];
 }
 
 function bandShape(cluster: string, y: number, width: number, height: number): Drawn {
   const frame = { class: 'band', x: MARGIN / 2, y, width: width - MARGIN, height, rx: 8 };
-  return shape(
-    'g',
-    {},
+  return shape('g', {}, [
     shape('rect', frame),
-    shape('text', { class: 'band-title', x: MARGIN + 4, y: y + 17 }, cluster),
-  );
+    shape('text', { class: 'band-title', x: MARGIN + 4, y: y + 17 }, [cluster]),
+  ]);
 }
 
 function headShape({ column, x }: PlacedColumn): Drawn {
-  return shape('text', { class: 'head', x, y: 20 }, COLUMN_TITLES[column]);
+  return shape('text', { class: 'head', x, y: 20 }, [COLUMN_TITLES[column]]);
 }
 
 function boxShape({ box, index, x, y, width, height, lines }: PlacedBox): Drawn {
@@ -52,23 +54,21 @@ function boxShape({ box, index, x, y, width, height, lines }: PlacedBox): Drawn 
   const [first, second] = lines;
   const frame = { x: 0, y: 0, width, height, rx: 6 };
   const top = second === '' ? height / 2 + 4 : 15;
-  return shape(
-    'g',
-    {
-      class: ['box', stateClass(node.state), node.change, isGroup && 'group']
-        .filter(Boolean)
-        .join(' '),
-      transform: `translate(${x} ${y})`,
-      'data-box': index,
-    },
-    shape('title', {}, boxText(box)),
+  const classes = ['box', stateClass(node.state), node.change, isGroup ? 'group' : ''];
+  const attributes = {
+    class: classes.filter(Boolean).join(' '),
+    transform: `translate(${x} ${y})`,
+    'data-box': index,
+  };
+  return shape('g', attributes, [
+    shape('title', {}, [boxText(box)]),
     ...(isGroup ? [shape('rect', { ...frame, class: 'behind', x: 4, y: 4 })] : []),
     shape('rect', { ...frame, class: 'frame' }),
     stateSign(node.state, 14, height / 2),
-    shape('text', { class: 'label', x: 26, y: top }, second === '' ? first : `${first} `),
-    ...(second === '' ? [] : [shape('text', { class: secondClass(box), x: 26, y: 29 }, second)]),
+    shape('text', { class: 'label', x: 26, y: top }, [second === '' ? first : `${first} `]),
+    ...(second === '' ? [] : [shape('text', { class: secondClass(box), x: 26, y: 29 }, [second])]),
     ...(node.change ? [changeSign(node.change, width - 2, 2)] : []),
-  );
+  ]);
 }
 
 /** A label of two lines goes on in the second one. */
@@ -94,13 +94,9 @@ function linkShape(graph: FoldedGraph, { link, index, points }: PlacedLink): Dra
   const change = edge.change ? `, ${edge.change}` : '';
   const title = [`${from} to ${to}: ${edge.state}${change}`, ...texts].join('; ');
   const mark = edge.isPoliced ? markAt(points) : undefined;
-  return shape(
-    'g',
-    {
-      class: ['link', stateClass(edge.state), edge.change].filter(Boolean).join(' '),
-      'data-link': index,
-    },
-    shape('title', {}, title),
+  const classes = ['link', stateClass(edge.state), edge.change].filter(Boolean).join(' ');
+  return shape('g', { class: classes, 'data-link': index }, [
+    shape('title', {}, [title]),
     shape('path', { class: 'line', d: pathOf(points) }),
     ...(mark
       ? [
@@ -108,7 +104,7 @@ function linkShape(graph: FoldedGraph, { link, index, points }: PlacedLink): Dra
           stateSign(edge.state, mark.x, mark.y),
         ]
       : []),
-  );
+  ]);
 }
 
 /** A curve between two columns, and a straight line through a column that it passes. */

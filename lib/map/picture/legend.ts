@@ -38,14 +38,10 @@ export function legend({ boxes, links }: FoldedGraph, y: number): Drawn {
   const shapes = entries.map(({ sign, text, name }) => {
     const at = x;
     x += lettersOf(text) * LETTER + 42;
-    return shape(
-      'g',
-      { class: name },
-      sign(at + 6, y),
-      shape('text', { x: at + 20, y: y + 4 }, text),
-    );
+    const words = shape('text', { x: at + 20, y: y + 4 }, [text]);
+    return shape('g', { class: name }, [sign(at + 6, y), words]);
   });
-  return shape('g', { class: 'legend' }, ...shapes);
+  return shape('g', { class: 'legend' }, shapes);
 }
 
 /** How wide the legend may become. */

@@ -8,7 +8,7 @@ export interface Drawn {
 export function shape(
   tag: string,
   attributes: Drawn['attributes'] = {},
-  ...children: readonly (Drawn | string)[]
+  children: readonly (Drawn | string)[] = [],
 ): Drawn {
   return { tag, attributes, children };
 }

@@ -22,12 +22,10 @@ export function stateSign(state: MapState, x: number, y: number): Drawn {
 }
 
 export function changeSign(change: MapChange, x: number, y: number): Drawn {
-  return shape(
-    'g',
-    { class: `badge ${change}`, transform: `translate(${x} ${y})` },
+  return shape('g', { class: `badge ${change}`, transform: `translate(${x} ${y})` }, [
     shape('circle', { r: 8 }),
     shape('path', { class: 'sign', d: CHANGES[change] }),
-  );
+  ]);
 }
 
 /** The class of a state: `by some` is two words. */

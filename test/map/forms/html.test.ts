@@ -45,7 +45,7 @@ test('has the graph as data', () => {
 });
 
 test('a label for each field, and a title', () => {
-  for (const id of ['search', 'cluster', 'namespace', 'audience', 'state', 'whole']) {
+  for (const id of ['search', 'cluster', 'namespace', 'audience', 'state', 'whole', 'fit']) {
     expect(page).toMatch(new RegExp(`<label[^>]*>[^<]*<(?:input|select)[^>]* id="${id}"`));
   }
   expect(page).toContain('<html lang="en">');
