@@ -3,13 +3,15 @@ import type { Question } from '../ways/ask/question';
 import type { Refusals } from '../props/refusals';
 import type { AnswerOptions, AnswerValues } from './explain-options';
 import { answerOptions, refuseOthers } from './explain-options';
-import { NOT_FOCUS, PATH_IN_FOCUS } from './option-faults';
+import { NOT_FOCUS, PATH_IN_FOCUS, STDIN_TWICE } from './option-faults';
 
 export interface MapOptions extends AnswerOptions {
   readonly verb: 'map';
   readonly output?: string;
   /** What the ways pass that are drawn; all ways without it. */
   readonly focus?: FocusOption;
+  /** What the map is compared with: a path. */
+  readonly before?: string;
 }
 
 export interface FocusOption {
@@ -20,9 +22,10 @@ export interface FocusOption {
 interface MapValues extends AnswerValues {
   readonly output?: string;
   readonly focus?: string;
+  readonly diff?: string;
 }
 
-const MAP_FLAGS = new Set(['cluster', 'format', 'max-size', 'no-units', 'output', 'focus']);
+const MAP_FLAGS = new Set(['cluster', 'format', 'max-size', 'no-units', 'output', 'focus', 'diff']);
 const MAP_FORMATS = ['svg', 'html', 'mermaid', 'json'];
 const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['svg', 'svg'],
@@ -38,13 +41,15 @@ export function mapOptions(
   refusals: Refusals,
 ): MapOptions {
   refuseOthers(values, MAP_FLAGS, refusals);
-  const { output, focus } = values;
+  const { output, focus, diff } = values;
+  if (diff === '-' && paths.includes('-')) refusals.at('--diff').refuse(diff, STDIN_TWICE);
   const format = values.format ?? formatOf(output);
   return {
     verb: 'map',
     ...answerOptions(paths, { ...values, format }, MAP_FORMATS, refusals),
     output,
     focus: focus === undefined ? undefined : focusOf(focus, refusals),
+    before: diff,
   };
 }
 

@@ -73,6 +73,12 @@ export const PATH_IN_FOCUS: Fault = {
   fix: 'write the host alone, such as shop.example.com',
 };
 
+export const STDIN_TWICE: Fault = {
+  what: 'is compared with itself',
+  why: 'what is piped in is read once',
+  fix: 'write one of the two into a file',
+};
+
 export const NO_INTENTS: Fault = {
   what: 'names no file',
   why: INTENTS_SAY,
@@ -116,6 +122,7 @@ export function ofExport(what: string): Fault {
 const OWNERS: ReadonlyMap<string, Fault> = new Map([
   ...['from', 'method', 'header'].map((flag) => [flag, OF_QUESTIONS] as const),
   ['focus', OF_MAP],
+  ['diff', OF_MAP],
   ['prober', ofExport('probes')],
   ['zone', ofExport('dns')],
   ['name-server', ofExport('dns')],

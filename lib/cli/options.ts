@@ -109,6 +109,7 @@ const FLAGS = {
   prober: { type: 'string' },
   zone: { type: 'string' },
   'name-server': { type: 'string', multiple: true },
+  diff: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -221,8 +222,8 @@ function clusterOptions(
 
 function checkOptions(paths: readonly string[], values: Values, refusals: Refusals): CheckOptions {
   if (paths.length === 0) refusals.at('check').refuse(undefined, NO_PATH);
-  const { today, from, method, header, focus, prober, zone } = values;
-  const others = { from, method, header, focus, prober, zone };
+  const { today, from, method, header, focus, diff, prober, zone } = values;
+  const others = { from, method, header, focus, diff, prober, zone };
   refuseOptions(stated({ ...others, 'name-server': values['name-server'] }), refusals);
   if (today !== undefined && !isDay(today)) refusals.at('--today').refuse(today, NO_DAY);
   return {

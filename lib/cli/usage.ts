@@ -44,6 +44,7 @@ Options of diff (and --cluster, --no-units, --max-size, --output):
 Options of map (and --cluster, --no-units, --max-size):
   --format FORM             svg (default), html, mermaid or json; else what the name of FILE ends in
   --output FILE             write the map to FILE instead of stdout; a map that is there is replaced
+  --diff OLD                show what is added, removed and changed since the files at OLD
   --focus THING             only the ways that pass a name, an address or an object
 Options of test: --cluster, --format text or junit, --no-units, --max-size
 Options of export (and --cluster, --output, --no-units, --max-size):

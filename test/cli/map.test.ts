@@ -70,6 +70,58 @@ test('--focus keeps the ways that pass a thing', () => {
   expect(of('Deployment/shop/web')).toEqual(['http://shop.example.com/', 'web.shop.svc:80']);
 });
 
+test('--diff shows what is added, removed and changed', () => {
+  mkdirSync(join(folder, 'new'));
+  const renamed = SHOP.replaceAll('/old', '/new').replace('number: 81', 'number: 80');
+  writeFileSync(
+    join(folder, 'new/web.yaml'),
+    renamed.replace('port: 80, targetPort', 'port: 8000, targetPort'),
+  );
+  const { ways, nodes } = JSON.parse(map(['new', '--diff', 'k8s', '--format', 'json']).stdout) as {
+    ways: { request: string; change?: string }[];
+    nodes: { key: string; change?: string }[];
+  };
+  expect(ways.map(({ request, change }) => [request, change])).toEqual([
+    ['http://shop.example.com/', 'changed'],
+    ['http://shop.example.com/new', 'added'],
+    ['web.shop.svc:8000', 'added'],
+    ['http://shop.example.com/old', 'removed'],
+    ['web.shop.svc:80', 'removed'],
+  ]);
+  expect(nodes.find(({ key }) => key === 'service "" shop/web:80')?.change).toBe('removed');
+  expect(map(['new', '--diff', 'k8s']).stdout).toContain('2 added, 2 removed, 1 changed.</desc>');
+  expect(map(['k8s', '--diff', 'k8s']).stdout).toBe(map(['k8s']).stdout);
+});
+
+test('--diff knows units by their names, wherever the two sets are', () => {
+  const write = (set: string, port: number) => {
+    for (const stage of ['prod', 'test']) {
+      const place = join(folder, set, stage);
+      mkdirSync(place, { recursive: true });
+      writeFileSync(
+        join(place, 'kustomization.yaml'),
+        `resources: [web.yaml]\nnamespace: ${stage}\n`,
+      );
+      const service = (SHOP.split('---')[1] ?? '').replaceAll('port: 80', `port: ${port}`);
+      writeFileSync(join(place, 'web.yaml'), service);
+    }
+  };
+  write('before', 80);
+  write('after', 80);
+  const changes = () => {
+    const { nodes, ways } = JSON.parse(
+      map(['after', '--diff', 'before', '--format', 'json']).stdout,
+    ) as { nodes: { cluster: string; change?: string }[]; ways: { change?: string }[] };
+    return {
+      clusters: [...new Set(nodes.map(({ cluster }) => cluster))],
+      ways: ways.map(({ change }) => change),
+    };
+  };
+  expect(changes()).toEqual({ clusters: ['prod', 'test'], ways: [undefined, undefined] });
+  write('after', 81);
+  expect(changes().ways).toEqual(['added', 'added', 'removed', 'removed']);
+});
+
 test('findings of rules stand at what they are found in', () => {
   const { nodes } = JSON.parse(map(['k8s', '--format', 'json']).stdout) as {
     nodes: { label: string; findings: { rule: string }[] }[];
@@ -110,6 +162,14 @@ reach: --format: "png" is not known
 reach: --focus: "http:/shop" is not a name, an address or an object
   why: a map is narrowed to the ways that pass one of them
   fix: write for example shop.example.com, 192.0.2.7:443 or Service/shop/web
+`,
+  ],
+  [
+    'stdin beside stdin',
+    ['-', '--diff', '-'],
+    `reach: --diff: "-" is compared with itself
+  why: what is piped in is read once
+  fix: write one of the two into a file
 `,
   ],
   [

@@ -43,7 +43,9 @@ function graphOf({ nodes: picked, ways: seeds }: Picks): MapGraph {
     notes: [],
     findings: [],
   }));
-  const nodes = [...all].sort((a, b) => COLUMNS.indexOf(a.column) - COLUMNS.indexOf(b.column));
+  const nodes = [...all].sort(
+    (a, b) => COLUMNS.indexOf(a.column) - COLUMNS.indexOf(b.column) || (a.key < b.key ? -1 : 1),
+  );
   const edges: MapEdge[] = [];
   const known = new Map<string, number>();
   const ways = seeds.map(({ seed, state }): MapWay => {
@@ -75,5 +77,21 @@ function graphOf({ nodes: picked, ways: seeds }: Picks): MapGraph {
       state: STATES[state] ?? MapState.REACHED,
     };
   });
-  return { nodes, edges, ways };
+  return inOrder({ nodes, edges, ways });
+}
+
+/** Edges stand in the order of the nodes that they connect. */
+function inOrder({ nodes, edges, ways }: MapGraph): MapGraph {
+  const order = [...edges.keys()].sort((a, b) => {
+    const [one, other] = [edges[a], edges[b]];
+    return (one?.from ?? 0) - (other?.from ?? 0) || (one?.to ?? 0) - (other?.to ?? 0);
+  });
+  return {
+    nodes,
+    edges: order.flatMap((at) => edges[at] ?? []),
+    ways: ways.map((way) => ({
+      ...way,
+      edges: way.edges.map((one) => order.indexOf(one)).sort((a, b) => a - b),
+    })),
+  };
 }

@@ -3,16 +3,11 @@ import { mapJson } from '../../map/forms/json';
 import { MOST_MERMAID_EDGES, mapMermaid } from '../../map/forms/mermaid';
 import { mapSvg } from '../../map/forms/svg';
 import { focused, namesNear } from '../../map/graph/focus';
-import { mapGraph } from '../../map/graph/graph';
 import type { MapGraph } from '../../map/graph/map-graph';
 import { Refusals } from '../../props/refusals';
-import { faultsOf } from '../../report/faults';
-import { DEFAULT_RULES } from '../../rules/catalogue';
-import { labelText, networkLabels } from '../../ways/trace/network-labels';
-import { waysOf } from '../../ways/trace/ways';
-import { judgeFiles } from '../check/check';
 import type { Stdin } from '../check/source';
 import type { MapOptions } from '../map-options';
+import { graphOf } from './graphs';
 import { writeOwn } from './output-file';
 
 interface MapSurroundings {
@@ -46,13 +41,7 @@ const FORMS_OF_MAP: Readonly<Record<string, (graph: MapGraph, version: string) =
 };
 
 function wholeGraph(options: MapOptions, today: string, stdin: Stdin): MapGraph {
-  const judged = { ...options, rules: DEFAULT_RULES, units: [] };
-  const { networks, findings } = judgeFiles(judged, today, stdin);
-  const clusters = [...networkLabels(networks)].map(([network, label]) => ({
-    cluster: labelText(label),
-    ways: waysOf(network),
-  }));
-  const graph = mapGraph(clusters, faultsOf(findings));
+  const graph = graphOf(options, today, stdin);
   if (graph.ways.length === 0) refuse('map', options.paths.join(' '), NOTHING_TO_DRAW);
   return graph;
 }

@@ -36,7 +36,7 @@ export function mapHtml(graph: MapGraph, version: string): string {
 <h1>Ways in</h1>
 <form id="choices" role="search" autocomplete="off">
 <label>Search <input type="search" id="search" placeholder="host, object, file, rule (press /)"></label>
-${['cluster', 'namespace', 'audience', 'state'].map(choice).join('\n')}
+${['cluster', 'namespace', 'audience', 'state', 'change'].map(choice).join('\n')}
 <label class="check"><input type="checkbox" id="whole"> open all groups</label>
 <label class="check"><input type="checkbox" id="fit"> fit the width</label>
 <button type="reset">Reset</button>
@@ -66,6 +66,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   namespace: 'Namespace',
   audience: 'From',
   state: 'Verdict',
+  change: 'Change',
 };
 
 function choice(id: string): string {

@@ -21,8 +21,9 @@ export function mapMermaid(graph: MapGraph): string {
   );
 }
 
-function nodeText(index: number, { label, detail, state }: MapNode): string {
-  const text = [label, detail].filter(Boolean).map(entities).join('<br>');
+function nodeText(index: number, { label, detail, state, change }: MapNode): string {
+  const texts = [label, detail, change === undefined ? '' : `(${change})`];
+  const text = texts.filter(Boolean).map(entities).join('<br>');
   return `n${index}["${SIGNS[state]} ${text}"]:::${stateClass(state)}`;
 }
 

@@ -1,6 +1,6 @@
 import { worstState } from './joined-state';
 import type { MapEdge, MapGraph, MapNode } from './map-graph';
-import { COLUMNS, MapState } from './map-graph';
+import { COLUMNS, MapChange, MapState } from './map-graph';
 
 /** A graph whose groups of nodes may be one box each. */
 export interface FoldedGraph {
@@ -48,30 +48,32 @@ export function folded(
   return joined(graph, groupsAt(graph, fates, level ?? Level.CLUSTERS, open));
 }
 
-/** For each node, the worst that a way fares that passes it. */
-function fatesOf({ nodes, edges, ways }: MapGraph): readonly MapState[] {
+/** For each node, the worst that a way fares that passes it, and whether one of them is changed. */
+function fatesOf({ nodes, edges, ways }: MapGraph): readonly string[] {
   const fates = nodes.map(() => MapState.REACHED);
+  const changes = nodes.map(({ change }) => change !== undefined);
   for (const way of ways) {
     for (const index of way.edges) {
       const edge = edges[index];
       if (!edge) continue;
       for (const end of [edge.from, edge.to]) {
         fates[end] = worstState([fates[end] ?? MapState.REACHED, way.state]);
+        if (way.change) changes[end] = true;
       }
     }
   }
-  return fates;
+  return fates.map((fate, index) => (changes[index] ? `${fate}, changed` : fate));
 }
 
 /** The group of each node; empty for one that stands alone. */
 function groupsAt(
   { nodes }: MapGraph,
-  fates: readonly MapState[],
+  fates: readonly string[],
   level: Level,
   open: ReadonlySet<string> = new Set(),
 ): readonly string[] {
   return nodes.map((node, index) => {
-    const fate = fates[index] ?? MapState.REACHED;
+    const fate = fates[index] ?? '';
     const { cluster, namespace } = node;
     const ofCluster = JSON.stringify([cluster, fate]);
     const ofNamespace = JSON.stringify([cluster, fate, namespace]);
@@ -142,10 +144,17 @@ function boxOf({ nodes }: MapGraph, members: readonly number[], groups: readonly
       state: worstState(those.map(({ state }) => state)),
       notes: [],
       findings: [],
+      change: jointChange(those),
     },
     members,
     group,
   };
+}
+
+/** The change that all have; else whether one has any. */
+function jointChange(those: readonly { readonly change?: MapChange }[]): MapChange | undefined {
+  const [first, ...others] = new Set(those.map(({ change }) => change));
+  return others.length === 0 ? first : MapChange.CHANGED;
 }
 
 /** What several nodes of a column are called. */
@@ -181,6 +190,7 @@ function linkOf(
     state: worstState(those.map(({ state }) => state)),
     notes: those.length === 1 ? first.notes : [],
     isPoliced: those.some(({ isPoliced }) => isPoliced),
+    change: jointChange(those),
   };
   return [{ edge, members }];
 }

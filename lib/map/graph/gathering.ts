@@ -10,7 +10,7 @@ import type {
   MapState,
   MapWay,
 } from './map-graph';
-import { COLUMNS } from './map-graph';
+import { compareNodes } from './node-order';
 
 const MOST_NOTES = 20;
 
@@ -31,7 +31,7 @@ interface EdgeDraft {
   state: MapState;
 }
 
-interface WayDraft extends Omit<MapWay, 'edges'> {
+interface WayDraft extends Omit<MapWay, 'edges' | 'change'> {
   readonly edges: ReadonlySet<EdgeDraft>;
 }
 
@@ -97,9 +97,7 @@ export function addMapNote(notes: Map<string, MapNote>, note: MapNote): void {
 }
 
 function byColumnAndKey(a: NodeDraft, b: NodeDraft): number {
-  const column = COLUMNS.indexOf(a.name.column) - COLUMNS.indexOf(b.name.column);
-  if (column !== 0) return column;
-  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+  return compareNodes({ column: a.name.column, key: a.key }, { column: b.name.column, key: b.key });
 }
 
 function finishedNode({ key, name, cluster, notes, findings }: NodeDraft): MapNode {

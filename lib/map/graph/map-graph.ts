@@ -78,6 +78,7 @@ export interface MapWay {
   readonly state: MapState;
   /** Places in the list of edges. */
   readonly edges: readonly number[];
+  readonly change?: MapChange;
 }
 
 /** What the files say of a node or an edge. */

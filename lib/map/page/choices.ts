@@ -10,6 +10,7 @@ export interface Choices {
   readonly namespace: string;
   readonly audience: string;
   readonly state: string;
+  readonly change: string;
 }
 
 const AUDIENCES: Readonly<Record<string, string>> = {
@@ -31,6 +32,11 @@ export function fillChoices({ ways }: MapGraph): void {
     'state',
     Object.values(MapState).filter((one) => used.has(one)),
   );
+  fill('change', sorted(ways.map(changeOf)));
+}
+
+function changeOf({ change }: MapWay): string {
+  return change ?? 'unchanged';
 }
 
 function sorted(texts: readonly string[]): string[] {
@@ -55,12 +61,13 @@ export function chosen(): Choices {
     namespace: of('namespace'),
     audience: of('audience'),
     state: of('state'),
+    change: of('change'),
   };
 }
 
 /** Whether a way is one of those that are chosen. */
 export function filterOf(graph: MapGraph, choices: Choices): (way: MapWay) => boolean {
-  const { text, cluster, namespace, audience, state } = choices;
+  const { text, cluster, namespace, audience, state, change } = choices;
   const found = new Set(graph.nodes.filter((node) => text !== '' && textOf(node).includes(text)));
   const is = (choice: string, value: string) => choice === ALL || choice === `=${value}`;
   return (way) =>
@@ -68,6 +75,7 @@ export function filterOf(graph: MapGraph, choices: Choices): (way: MapWay) => bo
     is(namespace, way.namespace) &&
     is(audience, way.audience) &&
     is(state, way.state) &&
+    is(change, changeOf(way)) &&
     (text === '' ||
       way.request.toLowerCase().includes(text) ||
       nodesOf(graph, way).some((node) => found.has(node)));

@@ -76,8 +76,13 @@ function wayList(ways: readonly MapWay[]): Node[] {
   if (ways.length === 0) return [];
   const items = ways
     .slice(0, MOST_WAYS)
-    .map(({ request, audience, state }) =>
-      element('li', {}, element('code', {}, request), ` from ${audience}: ${state}`),
+    .map(({ request, audience, state, change }) =>
+      element(
+        'li',
+        {},
+        element('code', {}, request),
+        ` from ${audience}: ${[state, change].filter(Boolean).join(', ')}`,
+      ),
     );
   const more = ways.length - MOST_WAYS;
   return [
