@@ -1,8 +1,9 @@
 import { xml } from '../../report/escape';
 import type { MapGraph } from '../graph/map-graph';
-import { MapState } from '../graph/map-graph';
+import { MapChange, MapState } from '../graph/map-graph';
 import { STATE_TEXTS } from '../picture/legend';
-import { stateClass, stateSign } from '../picture/signs';
+import type { Drawn } from '../picture/shape';
+import { changeSign, stateClass, stateSign } from '../picture/signs';
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from './generated/page';
 import { mapData } from './json';
 import { markup } from './markup';
@@ -43,7 +44,7 @@ ${['cluster', 'namespace', 'audience', 'state', 'change'].map(choice).join('\n')
 </form>
 <p id="count" role="status">${xml(mapSummary(graph))}</p>
 <ul class="legend">
-${Object.values(MapState).map(legendItem).join('\n')}
+${legendItems(graph).join('\n')}
 </ul>
 </header>
 <main>
@@ -73,9 +74,22 @@ function choice(id: string): string {
   return `<label>${CHOICES[id] ?? id} <select id="${id}"></select></label>`;
 }
 
-function legendItem(state: MapState): string {
-  const sign = markup(stateSign(state, 7, 7)).trim();
-  return `<li class="${stateClass(state)}"><svg width="14" height="14" aria-hidden="true">${sign}</svg>${xml(STATE_TEXTS[state])}</li>`;
+/** All states, and the changes that the map has. */
+function legendItems({ ways }: MapGraph): string[] {
+  const changes = new Set(ways.map(({ change }) => change));
+  return [
+    ...Object.values(MapState).map((one) =>
+      legendItem(stateClass(one), stateSign(one, 9, 9), STATE_TEXTS[one]),
+    ),
+    ...Object.values(MapChange).flatMap((one) =>
+      changes.has(one) ? [legendItem(one, changeSign(one, 9, 9), one)] : [],
+    ),
+  ];
+}
+
+function legendItem(name: string, sign: Drawn, text: string): string {
+  const svg = `<svg width="18" height="18" aria-hidden="true">${markup(sign).trim()}</svg>`;
+  return `<li class="${name}">${svg}${xml(text)}</li>`;
 }
 
 /** JSON that no parser of HTML or JavaScript ends before its end. */

@@ -15,12 +15,12 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** A shape as an element. */
-export function drawn({ tag, attributes, children }: Drawn): Element {
+export function svgElement({ tag, attributes, children }: Drawn): Element {
   const made = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined) made.setAttribute(name, `${value}`);
   }
-  made.append(...children.map((child) => (typeof child === 'string' ? child : drawn(child))));
+  made.append(...children.map((child) => (typeof child === 'string' ? child : svgElement(child))));
   return made;
 }
 

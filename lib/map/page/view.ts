@@ -5,7 +5,7 @@ import { boxText, drawing, headShapes } from '../picture/drawing';
 import type { Layout, PlacedBox } from '../picture/layout';
 import { layoutOf } from '../picture/layout';
 import { shape } from '../picture/shape';
-import { byId, drawn } from './elements';
+import { byId, svgElement } from './elements';
 
 /** What is shown, and the elements that show it. */
 export interface View {
@@ -25,10 +25,10 @@ export function show(graph: MapGraph, open: ReadonlySet<string>, isWhole: boolea
   const size = { width, height, viewBox: `0 0 ${width} ${height}` };
   const head = { width, height: 28, viewBox: `0 0 ${width} 28` };
   const frame = { class: 'map', role: 'group', 'aria-label': 'Ways in', ...size };
-  const picture = drawn(shape('svg', frame, drawing(parts, layout)));
+  const picture = svgElement(shape('svg', frame, drawing(parts, layout)));
   const heads = { class: 'map heads', 'aria-hidden': 'true', ...head };
   byId('picture', HTMLElement).replaceChildren(
-    drawn(shape('svg', heads, headShapes(layout))),
+    svgElement(shape('svg', heads, headShapes(layout))),
     picture,
   );
   const boxes = [...picture.querySelectorAll('.box')];

@@ -25,14 +25,17 @@ export function headShapes({ columns }: Layout): Drawn[] {
 
 /** The shapes of a map, without the frame around them and the titles. */
 export function drawing(graph: FoldedGraph, layout: Layout): Drawn[] {
+  const all = [...graph.boxes.map(({ node }) => node), ...graph.links.map(({ edge }) => edge)];
+  // What is the same on both sides stands back behind what is not.
+  const compared = all.some(({ change }) => change !== undefined) ? ' compared' : '';
   return [
     ...layout.bands.map(({ cluster, y, height }) => bandShape(cluster, y, layout.width, height)),
     shape(
       'g',
-      { class: 'links' },
+      { class: `links${compared}` },
       layout.links.map((link) => linkShape(graph, link)),
     ),
-    shape('g', { class: 'boxes' }, layout.boxes.map(boxShape)),
+    shape('g', { class: `boxes${compared}` }, layout.boxes.map(boxShape)),
   ];
 }
 

@@ -113,6 +113,10 @@ export const MAP_STYLE = [
   "  --state: var(--changed);",
   "}",
   "",
+  ".compared > .reached:not(.added, .removed, .changed) {",
+  "  --state: var(--soft);",
+  "}",
+  "",
   ".box .frame,",
   ".box .behind {",
   "  fill: var(--raised);",
@@ -299,6 +303,10 @@ export const PAGE_STYLE = [
   "}",
   ".changed {",
   "  --state: var(--changed);",
+  "}",
+  "",
+  ".compared > .reached:not(.added, .removed, .changed) {",
+  "  --state: var(--soft);",
   "}",
   "",
   ".box .frame,",
@@ -495,7 +503,7 @@ export const PAGE_STYLE = [
   "}",
   "",
   "ul.legend svg {",
-  "  vertical-align: -3px;",
+  "  vertical-align: -5px;",
   "  margin-right: 4px;",
   "}",
   "",
@@ -620,7 +628,7 @@ export const PAGE_STYLE = [
   "",
 ].join('\n');
 
-export const PAGE_STYLE_HASH = 'sha256-yDQCRdd112EtzNdLeHNLORSj8uJS36osnd072J6GbTU=';
+export const PAGE_STYLE_HASH = 'sha256-jtO7p1bg/82nK+5tpaASg2d0Gn0LeppdD58Sdv5jEFs=';
 
 /** What the page does. */
 export const PAGE_SCRIPT = [
@@ -711,12 +719,12 @@ export const PAGE_SCRIPT = [
   "    made.append(...children);",
   "    return made;",
   "  }",
-  "  function drawn({ tag, attributes, children }) {",
+  "  function svgElement({ tag, attributes, children }) {",
   "    const made = document.createElementNS(SVG, tag);",
   "    for (const [name, value] of Object.entries(attributes)) {",
   "      if (value !== void 0) made.setAttribute(name, `${value}`);",
   "    }",
-  "    made.append(...children.map((child) => typeof child === \"string\" ? child : drawn(child)));",
+  "    made.append(...children.map((child) => typeof child === \"string\" ? child : svgElement(child)));",
   "    return made;",
   "  }",
   "  function byId(id, type) {",
@@ -1413,14 +1421,16 @@ export const PAGE_SCRIPT = [
   "    return columns.map(headShape);",
   "  }",
   "  function drawing(graph, layout) {",
+  "    const all = [...graph.boxes.map(({ node }) => node), ...graph.links.map(({ edge }) => edge)];",
+  "    const compared = all.some(({ change }) => change !== void 0) ? \" compared\" : \"\";",
   "    return [",
   "      ...layout.bands.map(({ cluster, y, height }) => bandShape(cluster, y, layout.width, height)),",
   "      shape(",
   "        \"g\",",
-  "        { class: \"links\" },",
+  "        { class: `links${compared}` },",
   "        layout.links.map((link) => linkShape(graph, link))",
   "      ),",
-  "      shape(\"g\", { class: \"boxes\" }, layout.boxes.map(boxShape))",
+  "      shape(\"g\", { class: `boxes${compared}` }, layout.boxes.map(boxShape))",
   "    ];",
   "  }",
   "  function bandShape(cluster, y, width, height) {",
@@ -1528,10 +1538,10 @@ export const PAGE_SCRIPT = [
   "    const size = { width, height, viewBox: `0 0 ${width} ${height}` };",
   "    const head = { width, height: 28, viewBox: `0 0 ${width} 28` };",
   "    const frame = { class: \"map\", role: \"group\", \"aria-label\": \"Ways in\", ...size };",
-  "    const picture = drawn(shape(\"svg\", frame, drawing(parts, layout)));",
+  "    const picture = svgElement(shape(\"svg\", frame, drawing(parts, layout)));",
   "    const heads = { class: \"map heads\", \"aria-hidden\": \"true\", ...head };",
   "    byId(\"picture\", HTMLElement).replaceChildren(",
-  "      drawn(shape(\"svg\", heads, headShapes(layout))),",
+  "      svgElement(shape(\"svg\", heads, headShapes(layout))),",
   "      picture",
   "    );",
   "    const boxes = [...picture.querySelectorAll(\".box\")];",
@@ -1700,4 +1710,4 @@ export const PAGE_SCRIPT = [
   "",
 ].join('\n');
 
-export const PAGE_SCRIPT_HASH = 'sha256-UHOHQsH+3/EglqF9XWPjcO3GihMV9lv8Z82q2Rn9Jmk=';
+export const PAGE_SCRIPT_HASH = 'sha256-18/r+TX1mQYIk3I/H2YVmK2qoEd68dkUktFhw2EgRww=';
