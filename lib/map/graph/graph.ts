@@ -14,7 +14,7 @@ import type { Way } from '../../ways/trace/ways';
 import type { NodeDraft } from './gathering';
 import { Gathering, addMapNote } from './gathering';
 import { addressName, nodeOfHop } from './hop-node';
-import { worstState } from './joined-state';
+import { mixedState, worstState } from './joined-state';
 import type { MapGraph, MapNote } from './map-graph';
 import { MapColumn, MapState } from './map-graph';
 import { stateOf } from './map-state';
@@ -36,6 +36,12 @@ export function mapGraph(clusters: readonly MappedWays[], faults: readonly Found
 }
 
 const MOST_FINDINGS = 10;
+const MOST_BRANCHES = 100;
+
+function byLastHop(a: Chain, b: Chain): number {
+  const [one = '', other = ''] = [a.hops.at(-1)?.what, b.hops.at(-1)?.what];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
 
 /** What has been passed of a way so far. */
 interface Step {
@@ -102,7 +108,24 @@ class Walk {
       step = step && this.pass(hop, step, walked);
     }
     if (!step) return;
-    for (const { chain } of fork?.branches ?? []) this.follow(chain, step, walked);
+    const branches = fork?.branches ?? [];
+    if (branches.length <= MOST_BRANCHES) {
+      for (const { chain } of branches) this.follow(chain, step, walked);
+      return;
+    }
+    const chains = branches.map(({ chain }) => chain).sort(byLastHop);
+    for (const chain of chains.slice(0, MOST_BRANCHES)) this.follow(chain, step, walked);
+    this.sum(chains.slice(MOST_BRANCHES), step, walked);
+  }
+
+  /** Many backends of one Service are a list that ends with a count. */
+  private sum(chains: readonly Chain[], { node }: Step, walked: Walked): void {
+    const label = `${chains.length} more backends`;
+    const id = JSON.stringify([label, node.key]);
+    const { namespace } = node.name;
+    const more = { column: MapColumn.END, id, label, detail: '', namespace };
+    const state = chains.map((one) => stateOf(verdictOf(one))).reduce(mixedState);
+    this.connect({ node, policies: [] }, this.gathering.node(more, walked.cluster), state, walked);
   }
 
   /** The next step; nothing where no request goes on. */

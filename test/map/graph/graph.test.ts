@@ -98,6 +98,21 @@ test('what the API server refuses is broken, and so is what comes to it', () => 
   expect(ways.map(({ state }) => state)).toEqual(['broken', 'broken', 'broken']);
 });
 
+test('of very many backends the first hundred are drawn, and the rest counted', () => {
+  const pods = Array.from({ length: 130 }, (_, at) =>
+    (SHOP.split('---')[2] ?? '').replace(
+      'name: web, namespace',
+      `name: web-${1000 + at}, namespace`,
+    ),
+  );
+  const yaml = [...SHOP.split('---').slice(1, 2), ...pods].join('---');
+  const lines = edgeLines(mapOf(yaml));
+  expect(lines).toHaveLength(2 + 101);
+  expect(lines).toContain('shop/web [Service, port 80] > shop/web-1099 [Deployment] (reached)');
+  expect(lines).toContain('shop/web [Service, port 80] > 30 more backends (reached)');
+  expect(edgeLines(mapOf(yaml.split('---').reverse().join('---')))).toEqual(lines);
+});
+
 test('clusters have nodes of their own', () => {
   const ways = waysOf(networkOf(SHOP));
   const one = mapGraph([{ cluster: 'a', ways }], []);
