@@ -1,10 +1,11 @@
 import type { Manifest } from '../model/read/manifest';
+import { isRecord } from '../model/read/record';
 import { isApplicationSet } from './application-sets';
 import { isApplication } from './argo';
 import type { Claims } from './claims';
 import { isFlux } from './flux';
 import { parentOf } from './tree/files';
-import { isAside, isBaseFolder, isRetired } from './tree/unused-folders';
+import { isAside, isBaseFolder, isRetired, isTests } from './tree/unused-folders';
 import type { Unit } from './unit';
 import { UnitKind } from './unit';
 
@@ -20,13 +21,24 @@ export function grouped(
   const hasFlux = units.some(({ kind }) => kind === UnitKind.FLUX);
   return units.map((unit) => {
     const one = hasFlux && !unit.reading ? pruned(unit) : unit;
-    return mayMeet(one, hasDeployed) ? together(one, folders.size > 0) : alone(one, hasDeployed);
+    return isDeployed(one) || mayMeet(one, hasDeployed)
+      ? together(one, folders.size > 0)
+      : alone(one, hasDeployed);
   });
 }
 
-function mayMeet({ kind, path }: Unit, hasDeployed: boolean): boolean {
-  if (kind === UnitKind.FLUX || kind === UnitKind.ARGO) return true;
-  return !hasDeployed && kind !== UnitKind.FILE && !isRetired(path);
+function isDeployed({ kind }: Unit): boolean {
+  return kind === UnitKind.FLUX || kind === UnitKind.ARGO;
+}
+
+function mayMeet(unit: Unit, hasDeployed: boolean): boolean {
+  return !hasDeployed && unit.kind !== UnitKind.FILE && !isNoSource(unit);
+}
+
+/** Whether it is never what is deployed: retired, a model, a test, or a record. */
+function isNoSource({ kind, path, reading }: Unit): boolean {
+  const isTest = kind === UnitKind.KUSTOMIZATION && isTests(path);
+  return isTest || isRetired(path) || (reading !== undefined && isRecord(reading));
 }
 
 /** Beside kustomizations, files of different folders are not known to meet. */
@@ -44,7 +56,7 @@ function alone(unit: Unit, hasDeployed: boolean): Unit {
     kind === UnitKind.FILE && !manifests.some(deploys) && (hasDeployed || COPIED.test(path));
   // An overlay of another repository may take a base in: then it is written for that one.
   const isApart = hasDeployed && (isAside(path) || (!isFile && isBaseFolder(path)));
-  const isUnused = isLeft || isApart || isRetired(path);
+  const isUnused = isLeft || isApart || isNoSource(unit);
   return { ...unit, kind: isFile ? UnitKind.FILE : kind, group: path, isUnused };
 }
 

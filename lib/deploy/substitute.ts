@@ -1,7 +1,9 @@
 import { entriesOf } from './kustomize/fields';
-import type { YNode } from './kustomize/node';
-import { Kind, Tag } from './kustomize/node';
-import { isQuoted, resolvePlain } from './kustomize/scalar';
+import type { WrittenAt, YNode } from './kustomize/node';
+import { Kind, Tag, node } from './kustomize/node';
+import { parseNodes } from './kustomize/parse';
+import { Refused } from './kustomize/refused';
+import { resolvePlain } from './kustomize/scalar';
 
 /** The values of variables, as far as they are known. */
 export interface Variables {
@@ -27,20 +29,51 @@ function isDisabled(root: YNode): boolean {
     );
 }
 
-function visit(one: YNode, variables: Variables): void {
-  for (const inner of one.content) visit(inner, variables);
+function visit(one: YNode, variables: Variables, isKey = false): void {
+  one.content.forEach((inner, index) => {
+    visit(inner, variables, one.kind === Kind.MAP && index % 2 === 0);
+  });
   if (one.kind !== Kind.SCALAR || !one.value.includes('${')) return;
   const value = substituted(one.value, variables);
   if (value === one.value) return;
-  // Flux writes YAML before it substitutes: what then looks like a number is one.
-  const wasPlain = !isQuoted(one) || isVariable(one.value);
-  one.value = value;
-  if (!wasPlain || value.includes('\n')) one.tag = Tag.TEXT;
-  else Object.assign(one, { tag: resolvePlain(value).tag, style: 0 });
+  const read = isWrittenPlain(one.value) ? tryReread(value, one) : undefined;
+  const isRead = read !== undefined && (!isKey || read.kind === Kind.SCALAR);
+  if (isRead) become(one, read);
+  else Object.assign(one, { value, tag: Tag.TEXT });
 }
 
-function isVariable(text: string): boolean {
-  return text.startsWith('${') && closingBrace(text, 2) === text.length - 1;
+/**
+ * Flux writes all objects as YAML, substitutes in this text and reads it again, so that what stands without
+ * quotes may become anything. How a value was written first is forgotten by then.
+ *
+ * @see https://github.com/fluxcd/pkg/blob/main/kustomize/kustomize_varsub.go
+ */
+function isWrittenPlain(text: string): boolean {
+  return !NOT_PLAIN.test(text) && resolvePlain(text).tag === Tag.TEXT;
+}
+
+/** A text with a line break, or one that would be read as something else without quotes. */
+const NOT_PLAIN = /^[\s\-?:,[\]{}#&*!|>'"%@`]|[\n\r]|:(?:\s|$)|\s#|\s$/;
+
+/** Nothing where it cannot be read: then Flux deploys nothing of it. */
+function tryReread(text: string, { file, line }: YNode): YNode | undefined {
+  if (!NOT_PLAIN.test(text)) return scalarNode(text, { file, line });
+  if (/[\n\r]/.test(text)) return undefined;
+  try {
+    const [read] = parseNodes(`value: ${text}\n`, { file, line, isOneLine: true });
+    return read?.content.length === 2 ? read.content[1] : undefined;
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+}
+
+function scalarNode(text: string, at: WrittenAt): YNode {
+  return node(Kind.SCALAR, at, text, resolvePlain(text).tag);
+}
+
+function become(one: YNode, { kind, tag, value, style, content }: YNode): void {
+  Object.assign(one, { kind, tag, value, style, content });
 }
 
 const MAX_DEPTH = 10;

@@ -23,6 +23,7 @@ import { chartsIn, isForHelm } from './tree/charts';
 import type { Files } from './tree/files';
 import { below, holdersOf, parentOf } from './tree/files';
 import { withoutTests } from './tree/test-folders';
+import { isRetired } from './tree/unused-folders';
 import { foldersOfSet } from './set-folders';
 import type { Unit, Units } from './unit';
 import { UnitKind } from './unit';
@@ -258,7 +259,13 @@ class UnitFinder {
 function unreadable(left: ReadonlyMap<string, Reading>, { resources }: Claims): Unit[] {
   return [...left].flatMap(([path, reading]) =>
     reading.unreadable.length > 0 && resources.has(path)
-      ? [{ ...unit(UnitKind.FILE, path), reading: { ...reading, manifests: [] } }]
+      ? [
+          {
+            ...unit(UnitKind.FILE, path),
+            reading: { ...reading, manifests: [] },
+            isUnused: isRetired(path),
+          },
+        ]
       : [],
   );
 }

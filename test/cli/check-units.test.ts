@@ -145,6 +145,14 @@ test('what a deployed kustomization leaves out, and what is retired, is found as
     'web/examples/shown.yaml': service('shown', 99999),
     'web/base/kustomization.yaml': 'resources: [begun.yaml]\n',
     'web/base/begun.yaml': service('begun', 99999),
+    'tools/_sample_/kustomization.yaml': 'resources: [model.yaml]\n',
+    'tools/_sample_/model.yaml': service('model', 99999),
+    'web/tests/kustomization.yaml': 'resources: [test.yaml]\n',
+    'web/tests/test.yaml': service('test', 99999),
+    'answer.yaml': service('answer', 99999).replace(
+      'metadata:',
+      'metadata:\n  uid: 1-2\n  resourceVersion: "12"',
+    ),
     'web/lab/kustomization.yaml': 'resources: [tried.yaml]\n',
     'web/lab/tried.yaml': service('tried', 99999),
   };
@@ -154,6 +162,7 @@ test('what a deployed kustomization leaves out, and what is retired, is found as
     'error NET201 port-number-invalid: 99999 is not a port (apps/web.yaml:9)',
     'error NET201 port-number-invalid: 99999 is not a port (by-hand.yaml:9)',
     'error NET201 port-number-invalid: 99999 is not a port (web/lab/tried.yaml:9)',
+    'info NET201 port-number-invalid: 99999 is not a port (answer.yaml:11)',
     'info NET201 port-number-invalid: 99999 is not a port (apps/backup/jobs.yaml:9)',
     'info NET201 port-number-invalid: 99999 is not a port (apps/sample.yaml:9)',
     'info NET201 port-number-invalid: 99999 is not a port (apps/upstream/all.yaml:9)',
@@ -161,39 +170,14 @@ test('what a deployed kustomization leaves out, and what is retired, is found as
     'info NET201 port-number-invalid: 99999 is not a port (archive/old.yaml:9)',
     'info NET201 port-number-invalid: 99999 is not a port (backup/apps/web.yaml:9)',
     'info NET201 port-number-invalid: 99999 is not a port (hack/k3d/try.yaml:9)',
+    'info NET201 port-number-invalid: 99999 is not a port (tools/_sample_/model.yaml:9)',
     'info NET201 port-number-invalid: 99999 is not a port (web/base/begun.yaml:9)',
     'info NET201 port-number-invalid: 99999 is not a port (web/examples/shown.yaml:9)',
+    'info NET201 port-number-invalid: 99999 is not a port (web/tests/test.yaml:9)',
   ]);
   expect(check(files, '--only', 'NET201').stdout).toContain(
-    '\nNot deployed by anything in these files: 9 files or units (their findings are infos; --no-units judges files as they are)\n',
+    '\nNot deployed by anything in these files: 12 files or units (their findings are infos; --no-units judges files as they are)\n',
   );
-});
-
-test('without units, what is retired is found as an info, unless it is all that there is', () => {
-  const files = {
-    'web.yaml': service('web', 99999),
-    'backups/db.yaml': service('db', 99999),
-    'k8s/old/api.yaml': service('api', 99999),
-    'k8s/backup/jobs.yaml': service('jobs', 99999),
-    'examples/shown.yaml': service('shown', 99999),
-  };
-  const told = (...args: string[]) =>
-    check(files, '--only', 'NET201', '--quiet', ...args)
-      .stdout.split('\n')
-      .map((line) => line.replace(/ NET201.*\(|:9\)$/g, ' ').trim())
-      .sort();
-  expect(told()).toEqual([
-    '',
-    'error examples/shown.yaml',
-    'error k8s/backup/jobs.yaml',
-    'error web.yaml',
-    'info backups/db.yaml',
-    'info k8s/old/api.yaml',
-  ]);
-  expect(check(files, '--only', 'NET201').stdout).toContain('these files: 2 files or units (');
-  expect(told('--no-units').filter((line) => line.startsWith('info'))).toEqual([]);
-  const alone = { 'old/web.yaml': service('web', 99999) };
-  expect(check(alone, '--only', 'NET201', '--quiet').stdout).toContain('error NET201');
 });
 
 test('the name of a Namespace in a base is left to an overlay', () => {

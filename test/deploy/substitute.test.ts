@@ -20,6 +20,19 @@ test.each<[string, unknown]>([
   ['a ${APP} and ${APP}', 'a shop and shop'],
   ['${PORT}', 8080],
   ['port ${PORT}', 'port 8080'],
+  ['1${PORT}', 18080],
+  ["${OTHER:='300Mi'}", '300Mi'],
+  ["${OTHER:='8080'}", '8080'],
+  ['${OTHER:="8080"}', '8080'],
+  ["${OTHER:=''}", ''],
+  ["${OTHER:='a'}-b", "'a'-b"],
+  ["a ${OTHER:='b'}", "a 'b'"],
+  ['${OTHER:=a: b}', 'a: b'],
+  ['${OTHER:=a: b}\n', 'a: b\n'],
+  ['${OTHER:=a #b}', 'a #b'],
+  ["# ${OTHER:='a'}", "# 'a'"],
+  ["${OTHER:='a}", "'a"],
+  ['${OTHER:=*a}', '*a'],
   ['${OTHER:=${APP}-db}', 'shop-db'],
   ['${OTHER:=${MORE:=${APP}}}', 'shop'],
   ['${OTHER:-a}${OTHER-b}${OTHER=c}', 'abc'],
@@ -35,6 +48,27 @@ test.each<[string, unknown]>([
   ['${1}', '${1}'],
 ])('%s becomes %s', (text, expected) => {
   expect(substituted(text)).toBe(expected);
+});
+
+test('what becomes a list has the line of its variable', () => {
+  const [root] = parseNodes("a: 1\nvalue: '${A:=[b, c]}'\n", { file: 'a.yaml', line: 1 });
+  if (!root) throw new Error('there is no document');
+  substitute(root, { known: new Map(), isOpen: false });
+  const list = root.content.at(-1);
+  expect(list?.content.map(({ file, line, value }) => [file, line, value])).toEqual([
+    ['a.yaml', 2, 'b'],
+    ['a.yaml', 2, 'c'],
+  ]);
+});
+
+test('a key stays a text', () => {
+  const [root] = parseNodes("'${A:=[b]}': 1\n'${B:='c'}': 2\n".replace("='c'", "=''c''"), {
+    file: 'a.yaml',
+    line: 1,
+  });
+  if (!root) throw new Error('there is no document');
+  substitute(root, { known: new Map(), isOpen: false });
+  expect(valueOf(root)).toEqual({ '[b]': 1, c: 2 });
 });
 
 test('a default is not known where a source may say something else', () => {

@@ -2,6 +2,13 @@
 const RETIRED =
   /(?:^|[/._-])(?:archived?|attic|bak|deprecated|disabled|graveyard|obsolete|old|retired|scratch|unused)\d*\//i;
 
+/** `_sample_`, `skeleton/`, `cookiecutter-web`, `{{name}}`, `${{ values.name }}`: a program fills it in. */
+const SCAFFOLD =
+  /(?:^|\/)(?:__?(?:samples?|skeletons?|templates?)__?|skeletons?|scaffold(?:s|ing)?|cookiecutter[^/]*|[^/]*(?:\{\{|\$\{|\{%)[^/]*)\//i;
+
+/** What tries the overlays beside it; an environment may be called so too. */
+const TESTS = /(?<!(?:^|\/)(?:clusters?|env|envs|environments?|overlays?|stages?))(?:^|\/)tests\//i;
+
 /** At the top; below it may be what makes backups. */
 const BACKUP = /^backups?\//i;
 
@@ -10,9 +17,14 @@ const ASIDE = /(?:^|\/)(?:backups?|demos?|docs?|examples?|hack|samples?|tests?)\
 
 const BASE = /(?:^|\/)bases?\//;
 
-/** Whether a file, or a folder, lies in a folder of what is no longer in use. */
+/** Whether a file, or a folder, lies in a folder of what is no longer in use, or is a model of what will be. */
 export function isRetired(path: string): boolean {
-  return RETIRED.test(`${path}/`) || BACKUP.test(`${path}/`);
+  return [RETIRED, BACKUP, SCAFFOLD].some((folder) => folder.test(`${path}/`));
+}
+
+/** Whether a kustomization is one that only tries others. */
+export function isTests(path: string): boolean {
+  return TESTS.test(`${path}/`);
 }
 
 /** Whether a file, or a folder, lies in a folder that is not for a cluster where others are deployed. */

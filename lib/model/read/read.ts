@@ -48,7 +48,7 @@ export function readText(source: string, file: string): Reading {
   const text = readYaml(source);
   const faults = text.faults.filter(({ isLimit }) => !isLimit);
   const limits = text.faults.filter(({ isLimit }) => isLimit).map((fault) => unread(fault, file));
-  if (faults.some(isOfTemplate)) return skippedText(Skipped.TEMPLATE, limits);
+  if (faults.some(isOfTemplate) || isForYtt(source)) return skippedText(Skipped.TEMPLATE, limits);
   if (faults.length > 0 && ENCRYPTED.test(source)) return skippedText(Skipped.ENCRYPTED, limits);
   // What is no YAML and speaks of no API, such as JSON with comments, is for another program.
   if (faults.length > 0 && !SPEAKS_OF_KINDS.test(source)) return skippedText(Skipped.OTHER, limits);
@@ -58,6 +58,19 @@ export function readText(source: string, file: string): Reading {
     unreadable: [...text.faults.map((one) => unread(one, file)), ...read.unreadable],
   };
 }
+
+/**
+ * Whether ytt fills it in: comments are its program.
+ *
+ * @see https://carvel.dev/ytt/docs/latest/yaml-primer/
+ */
+function isForYtt(source: string): boolean {
+  return source.includes('#@') && YTT.test(source);
+}
+
+/** `#@data/values`, `#@ load(...)`, `labels: #@ data.values.labels`. */
+const YTT =
+  /^[ \t]*#@(?:(?:assert|data|library|overlay|schema|text|yaml)\/[a-z]|[ \t]*(?:load\(|def[ \t]|if[/ \t]|for[/ \t]|end$))|^[^#\n]*[:-][ \t]+#@[ \t]+[A-Za-z_"'{[(]/m;
 
 const SPEAKS_OF_KINDS = /apiVersion|^[\t ]*(?:- +)?"?kind"?[\t ]*:/m;
 

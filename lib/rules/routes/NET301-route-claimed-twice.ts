@@ -35,20 +35,32 @@ export const NET301: Rule = {
       const key = tie.map(({ manifest, field }) => `${manifest.identity} ${field}`).join('\n');
       if (seen.has(key)) continue; // at another listener
       seen.add(key);
+      const isOne = tie.every(({ manifest }) => manifest.identity === tie[0]?.manifest.identity);
+      if (isOne && tie.every(({ manifest }) => isIngress(manifest)) && haveOneBackend(tie))
+        continue;
       const places = tie.map(({ manifest, field }) =>
         place(manifest, isIngress(manifest) ? `${field}.path` : field),
       );
       const objects = new Set(tie.map(({ manifest }) => manifest.identity));
-      const by = objects.size === 1 ? 'twice by one Ingress' : `by ${objects.size} objects`;
+      const by = isOne ? 'twice by one Ingress' : `by ${objects.size} objects`;
       const of = [...new Set(tie.map(({ manifest }) => controllers.get(manifest)))];
       report({
         places,
         what: `${tie[0] ? claimText(tie[0]) : ''} is claimed ${by}`,
-        ...judge(tie, objects.size === 1, of),
+        ...judge(tie, isOne, of),
       });
     }
   },
 };
+
+/** Whether paths of one Ingress lead to one place, so that it makes no odds which of them counts. */
+function haveOneBackend(tie: Tie): boolean {
+  const backends = tie.map(({ manifest, field }) => {
+    const { path: _, pathType: __, ...backend } = fieldsOf(valueAt(manifest.object, field));
+    return stableText(backend);
+  });
+  return new Set(backends).size === 1;
+}
 
 /** Whether all of them do the same with a request. */
 function haveOneOutcome(tie: Tie): boolean {
@@ -68,15 +80,19 @@ function judge(
   const manifests = tie.map(({ manifest }) => manifest);
   if (manifests.every(isIngress)) {
     const isKnown = isOne || !controllers.includes(undefined);
+    const isNginx = controllers.every((one) => one === 'ingress-nginx');
+    const [inOne, inTwo] = isNginx ? [FIRST_OF_NGINX, BY_NGINX] : [BY_PLACE, undefined];
     return {
       severity: isKnown ? Severity.ERROR : Severity.INFO,
-      ...(!isOne && controllers.every((one) => one === 'ingress-nginx') && { why: BY_NGINX }),
+      why: isOne ? inOne : inTwo,
     };
   }
   if (manifests.some(isOfConnections)) return { severity: Severity.INFO, why: BY_IMPLEMENTATION };
   return { severity: Severity.WARNING, why: BY_GATEWAY };
 }
 
+const FIRST_OF_NGINX = 'ingress-nginx takes the first of them and skips the others';
+const BY_PLACE = 'only one of them gets the requests, and the API does not say which';
 const BY_NGINX =
   'the admission webhook of ingress-nginx rejects the second object, and without the webhook the older object gets the requests';
 const BY_IMPLEMENTATION =

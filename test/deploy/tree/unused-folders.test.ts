@@ -1,4 +1,4 @@
-import { isAside, isBaseFolder, isRetired } from '../../../lib/deploy/tree/unused-folders';
+import { isAside, isBaseFolder, isRetired, isTests } from '../../../lib/deploy/tree/unused-folders';
 
 test.each([
   ['apps/_deprecated/web', true],
@@ -13,6 +13,18 @@ test.each([
   ['backup-operator/web', false],
   ['archive-node', false],
   ['threshold/web.yaml', false],
+  ['tools/_sample_/base', true],
+  ['__template__/web.yaml', true],
+  ['skeleton/web.yaml', true],
+  ['scaffolding', true],
+  ['cookiecutter-web/web.yaml', true],
+  ['web/{{ cookiecutter.name }}/web.yaml', true],
+  ['web/${{ values.name }}', true],
+  ['web/{{name}}.yaml/', true],
+  ['templates/web.yaml', false],
+  ['_templates/web.yaml', false],
+  ['samples/web.yaml', false],
+  ['web-skeleton-key', false],
   ['.', false],
 ])('%s is retired: %s', (path, expected) => {
   expect(isRetired(path)).toBe(expected);
@@ -36,4 +48,15 @@ test.each([
   ['database/web', false],
 ])('%s is a base: %s', (path, expected) => {
   expect(isBaseFolder(path)).toBe(expected);
+});
+
+test.each([
+  ['web/tests/nginx', true],
+  ['tests', true],
+  ['web/overlays/tests', false],
+  ['environments/tests/web', false],
+  ['web/test', false],
+  ['latests/web', false],
+])('%s tries others: %s', (path, expected) => {
+  expect(isTests(path)).toBe(expected);
 });

@@ -116,6 +116,27 @@ describe('a file is skipped as a template', () => {
     expect(faultsOf(text)).toEqual([]);
   });
 
+  test.each([
+    ['#@ load("@ytt:data", "data")\n'],
+    ['#@data/values\n'],
+    ['#@ if data.values.web:\n'],
+    ['spec:\n  selector: #@ labels("web")\n'],
+    ['spec:\n  ports:\n    - #@ data.values.port\n'],
+    ['#@overlay/match by="name"\nspec: {a\n'],
+  ])('where it is a program of ytt: %j', (text) => {
+    expect(skippedBy(text)).toEqual([Skipped.TEMPLATE]);
+    expect(faultsOf(text)).toEqual([]);
+  });
+
+  test.each([
+    ['#@todo: a port\n'],
+    ['# @schema\n'],
+    ['spec: {externalName: "a#@b"}\n'],
+    ['# see: #@ load\n'],
+  ])('and not for a comment: %j', (text) => {
+    expect(skippedBy(text)).toEqual([]);
+  });
+
   test('and not where the fault stands elsewhere', () => {
     const text = 'spec:\n  a: "{{ .Values.a }}"\n   b: 1\n';
     expect(skippedBy(text)).toEqual([]);

@@ -10,6 +10,21 @@ const PLACES = (field: string, kind = 'Ingress') => [
 const RULE_OF = (name: string) => `backendRefs: [{name: ${name}, port: 80}]`;
 const PATH = 'spec.rules[0].http.paths[0].path';
 
+/** An Ingress whose two equal paths lead to these. */
+const ONE_WITH = (second: string) => `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web}
+spec:
+  ingressClassName: nginx
+  rules:
+    - host: shop.example.com
+      http:
+        paths:
+          - {path: /a, pathType: Prefix, backend: {service: {name: a, port: {number: 80}}}}
+          - {path: /a/, pathType: Prefix, backend: {service: {name: ${second}, port: {number: 80}}}}
+`;
+
 export const cases: RuleCases = {
   facts: [
     '5.1 Prefix semantics',
@@ -75,6 +90,7 @@ error NET301 route-claimed-twice: /cart and below of shop.example.com is claimed
         routeYaml({ name: 'a', parent: '{name: edge, sectionName: http}' }) +
         routeYaml({ name: 'b', parent: '{name: edge, sectionName: https}' }),
     },
+    'one Ingress twice, for one backend': { yaml: ONE_WITH('a') },
     'a header more': {
       yaml:
         routeYaml({ name: 'a', rule: 'matches: [{headers: [{name: x, value: "1"}]}]' }) +
@@ -119,19 +135,7 @@ error NET301 route-claimed-twice: /cart and below of shop.example.com is claimed
     },
     'an unknown controller': { yaml: TWO({}, {}), at: PLACES(PATH) },
     'one Ingress twice': {
-      yaml: `
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata: {name: web}
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: shop.example.com
-      http:
-        paths:
-          - {path: /a, pathType: Prefix, backend: {service: {name: a, port: {number: 80}}}}
-          - {path: /a/, pathType: Prefix, backend: {service: {name: b, port: {number: 80}}}}
-`,
+      yaml: ONE_WITH('b'),
       at: [
         [
           'Ingress default/web spec.rules[0].http.paths[0].path',
