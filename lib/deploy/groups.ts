@@ -35,10 +35,10 @@ function mayMeet(unit: Unit, hasDeployed: boolean): boolean {
   return !hasDeployed && unit.kind !== UnitKind.FILE && !isNoSource(unit);
 }
 
-/** Whether it is never what is deployed: retired, a model, a test, or a record. */
-function isNoSource({ kind, path, reading }: Unit): boolean {
+/** Whether it is never what is deployed: retired, a model, a test, a record, or changed on the way. */
+function isNoSource({ kind, path, reading, isUnused = false }: Unit): boolean {
   const isTest = kind === UnitKind.KUSTOMIZATION && isTests(path);
-  return isTest || isRetired(path) || (reading !== undefined && isRecord(reading));
+  return isUnused || isTest || isRetired(path) || (reading !== undefined && isRecord(reading));
 }
 
 /** Beside kustomizations, files of different folders are not known to meet. */

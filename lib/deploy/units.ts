@@ -19,6 +19,7 @@ import { builtManifests } from './origins';
 import type { Deployment } from './render';
 import { hasKustomization, renderDeployment } from './render';
 import { tryReleaseNamespace } from './releases';
+import { terraformIn } from './terraform';
 import { chartsIn, isForHelm } from './tree/charts';
 import type { Files } from './tree/files';
 import { below, holdersOf, parentOf } from './tree/files';
@@ -115,10 +116,12 @@ class UnitFinder {
   private addFiles(paths: readonly string[], claims: Claims): void {
     const left = paths.filter((one) => !claims.files.has(one) && MANIFESTS.test(one));
     const readings = withoutTests(left.map((path) => this.read(path)));
+    const isOfTerraform = terraformIn(this.files);
     left.forEach((path, index) => {
       const kind = isBesideKustomization(path, claims) ? UnitKind.FILE : UnitKind.PLAIN;
       const reading = readings[index] ?? skippedText(Skipped.OTHER);
-      this.units.push({ ...unit(kind, path), manifests: reading.manifests, reading });
+      const isUnused = isOfTerraform(path, reading.manifests);
+      this.units.push({ ...unit(kind, path), manifests: reading.manifests, reading, isUnused });
     });
   }
 
@@ -257,17 +260,11 @@ class UnitFinder {
 
 /** The texts that kustomize cannot read: they keep whole units from the cluster. */
 function unreadable(left: ReadonlyMap<string, Reading>, { resources }: Claims): Unit[] {
-  return [...left].flatMap(([path, reading]) =>
-    reading.unreadable.length > 0 && resources.has(path)
-      ? [
-          {
-            ...unit(UnitKind.FILE, path),
-            reading: { ...reading, manifests: [] },
-            isUnused: isRetired(path),
-          },
-        ]
-      : [],
-  );
+  return [...left].flatMap(([path, text]) => {
+    if (text.unreadable.length === 0 || !resources.has(path)) return [];
+    const reading = { ...text, manifests: [] };
+    return { ...unit(UnitKind.FILE, path), reading, isUnused: isRetired(path) };
+  });
 }
 
 function unit(kind: UnitKind, path: string): Unit {

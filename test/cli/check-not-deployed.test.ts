@@ -60,3 +60,16 @@ test('without units, what is retired is found as an info, unless it is all that 
   const alone = { 'old/web.yaml': service('web') };
   expect(check(alone, '--only', 'NET201', '--quiet').stdout).toContain('error NET201');
 });
+
+test('what Terraform reads and may change is found as an info', () => {
+  const files = {
+    'main.tf': 'yaml_body = file("${path.module}/k8s/named.yaml")\n',
+    'k8s/named.yaml': service('named'),
+    'k8s/other.yaml': service('other'),
+  };
+  expect(check(files, '--only', 'NET201', '--quiet').stdout.split('\n')).toEqual([
+    'error NET201 port-number-invalid: 99999 is not a port (k8s/other.yaml:9)',
+    'info NET201 port-number-invalid: 99999 is not a port (k8s/named.yaml:9)',
+    '',
+  ]);
+});
