@@ -12,9 +12,9 @@ const FAULTY = {
   'base/web.yaml': service('web', 99999),
   'prod/kustomization.yaml': 'resources:\n- ../base\nnamespace: prod\n',
   'test/kustomization.yaml': 'resources:\n- ../base\nnamespace: test\n',
-  'mended/kustomization.yaml':
+  'fixed/kustomization.yaml':
     'resources:\n- ../base\npatches:\n- path: patch.yaml\n  target:\n    kind: Service\n',
-  'mended/patch.yaml': '- op: replace\n  path: /spec/ports/0/port\n  value: 80\n',
+  'fixed/patch.yaml': '- op: replace\n  path: /spec/ports/0/port\n  value: 80\n',
 };
 const ASSUMED = 'Assumed: Kubernetes 1.37, the newest (declare it with --cluster)\n';
 
@@ -236,13 +236,13 @@ test('a baseline holds a fault in all units, and when its file moves', () => {
 
 test('a unit can be chosen by its folder', () => {
   expect(found(FAULTY, '--unit', 'prod')).toEqual([PORT]);
-  expect(found(FAULTY, '--unit', './mended/')).toEqual([]);
+  expect(found(FAULTY, '--unit', './fixed/')).toEqual([]);
   expect(check(FAULTY, '--unit', 'prot')).toEqual({
     exitCode: 1,
     stdout: '',
     stderr: `reach: --unit: "prot" is not a unit
   why: a unit is a folder or a file that is deployed, or the name of what deploys it
-  fix: write one of mended, prod, test
+  fix: write one of fixed, prod, test
 `,
   });
 });

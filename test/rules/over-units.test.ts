@@ -28,8 +28,8 @@ function found(...networks: readonly Network[]): string[] {
 const WHAT = '99999 is not a port';
 
 test('a fault of the same line in several units is one finding', () => {
-  const mended = SERVICE.replace('99999', '80');
-  expect(found(networkOf('b', SERVICE), networkOf('a', SERVICE), networkOf('c', mended))).toEqual([
+  const fixed = SERVICE.replace('99999', '80');
+  expect(found(networkOf('b', SERVICE), networkOf('a', SERVICE), networkOf('c', fixed))).toEqual([
     `${WHAT} a+b/3`,
   ]);
 });

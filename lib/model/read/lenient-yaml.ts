@@ -17,12 +17,12 @@ const INDENT = ' '.repeat(256);
  */
 export function parseLeniently(text: string, maxDepth: number): Parsed {
   let source = text;
-  for (let mended = 0; ; mended++) {
+  for (let fixed = 0; ; fixed++) {
     try {
       return { source, events: parseEvents(source, { maxDepth }) };
     } catch (error) {
       const better = error instanceof YAMLException ? tryMended(source, error) : undefined;
-      if (better === undefined || mended === MAX_MENDED) throw error;
+      if (better === undefined || fixed === MAX_MENDED) throw error;
       source = better;
     }
   }

@@ -57,7 +57,7 @@ export function sureRefusals({ immutable }: Pick<Diff, 'immutable'>): readonly R
 /** The kinds in the order that people read them in. */
 export const KINDS = [
   ...[ChangeKind.OPENED, ChangeKind.WIDENED, ChangeKind.BROKEN, ChangeKind.ELSEWHERE],
-  ...[ChangeKind.CLOSED, ChangeKind.NARROWED, ChangeKind.MENDED],
+  ...[ChangeKind.CLOSED, ChangeKind.NARROWED, ChangeKind.FIXED],
 ] as const;
 
 export function askedText({ witness: { ask }, audience }: Change): string {

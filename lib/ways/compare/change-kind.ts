@@ -14,7 +14,7 @@ export enum ChangeKind {
   ELSEWHERE = 'led elsewhere',
   BROKEN = 'broken',
   /** Not broken any more: answered, or gone. */
-  MENDED = 'mended',
+  FIXED = 'fixed',
 }
 
 /** Turned round in time. */
@@ -24,8 +24,8 @@ export const REVERSED: Readonly<Record<ChangeKind, ChangeKind>> = {
   [ChangeKind.WIDENED]: ChangeKind.NARROWED,
   [ChangeKind.NARROWED]: ChangeKind.WIDENED,
   [ChangeKind.ELSEWHERE]: ChangeKind.ELSEWHERE,
-  [ChangeKind.BROKEN]: ChangeKind.MENDED,
-  [ChangeKind.MENDED]: ChangeKind.BROKEN,
+  [ChangeKind.BROKEN]: ChangeKind.FIXED,
+  [ChangeKind.FIXED]: ChangeKind.BROKEN,
 };
 
 /** What the workloads of one side are called on the other, where one was renamed. */
@@ -48,10 +48,10 @@ export function tryKind(
 }
 
 function kindOfStates(before: State, now: State): ChangeKind | undefined {
-  if (now === State.OPEN) return before === State.BROKEN ? ChangeKind.MENDED : ChangeKind.OPENED;
+  if (now === State.OPEN) return before === State.BROKEN ? ChangeKind.FIXED : ChangeKind.OPENED;
   if (before === State.OPEN) return now === State.BROKEN ? ChangeKind.BROKEN : ChangeKind.CLOSED;
   if (now === State.BROKEN) return ChangeKind.BROKEN;
-  return before === State.BROKEN ? ChangeKind.MENDED : undefined;
+  return before === State.BROKEN ? ChangeKind.FIXED : undefined;
 }
 
 /** Nobody reaches more or less: other ends, other shares, or a part that is broken. */
@@ -71,7 +71,7 @@ function kindOfEnds(
   }
   const [old, fresh] = [before.faults.length, now.faults.length];
   if (old === fresh) return undefined;
-  return fresh > old ? ChangeKind.BROKEN : ChangeKind.MENDED;
+  return fresh > old ? ChangeKind.BROKEN : ChangeKind.FIXED;
 }
 
 /** By the pods where all are known, so that the name of a Service is none; else by the Services. */

@@ -11,7 +11,7 @@ import { areEqual } from './changed';
 
 const ORDER: readonly (ChangeKind | 'untold')[] = [
   ...[ChangeKind.OPENED, ChangeKind.WIDENED, ChangeKind.BROKEN, ChangeKind.ELSEWHERE],
-  ...[ChangeKind.CLOSED, ChangeKind.NARROWED, ChangeKind.MENDED, 'untold' as const],
+  ...[ChangeKind.CLOSED, ChangeKind.NARROWED, ChangeKind.FIXED, 'untold' as const],
 ];
 
 /** One change for each cause: an object, a kind of change, an audience and what is reached. */

@@ -49,7 +49,7 @@ function requestName(request: Request): string {
  * end alike.
  */
 function isRepeatedBy(sides: readonly ComparedSide[], key: string): boolean {
-  const [audience, scheme, port] = JSON.parse(key) as [string, string, number];
+  const [audience, scheme, port] = JSON.parse(key) as [string, Scheme, number];
   if (scheme !== Scheme.HTTP || port !== HTTP_PORT) return false;
   const secure = JSON.stringify([audience, Scheme.HTTPS, HTTPS_PORT]);
   return sides.every((side) => {

@@ -38,7 +38,7 @@ test('a text that looks like an alias as a key mends no other fault', () => {
   );
 });
 
-test('a text that would be mended without end is refused', () => {
+test('a text that would be fixed without end is refused', () => {
   const lists = Array.from({ length: 101 }, (_, index) => `k${index}: [\n]\n`);
   expect(parseYaml(lists.slice(1).join(''))).toHaveLength(1);
   expect(() => parseYaml(lists.join(''))).toThrow('deficient indentation');

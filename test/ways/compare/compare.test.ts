@@ -63,7 +63,7 @@ const replaced = (...pairs: readonly (readonly [string, string])[]) =>
 
 const CASES: readonly (readonly [string, string])[] = [
   [
-    'a broken route is mended',
+    'a broken route is fixed',
     replaced(['name: web, port: { number: 88', 'name: web, port: { number: 80']),
   ],
   [

@@ -128,11 +128,11 @@ export function expectedKind(before: Expected, now: Expected): string | undefine
       return isOpen && haveCommon(before, now) ? 'untold' : 'led elsewhere';
     }
     if (before.faults === now.faults) return undefined;
-    return before.faults < now.faults ? 'broken' : 'mended';
+    return before.faults < now.faults ? 'broken' : 'fixed';
   }
-  if (now.state === 'open') return before.state === 'broken' ? 'mended' : 'opened';
+  if (now.state === 'open') return before.state === 'broken' ? 'fixed' : 'opened';
   if (before.state === 'open') return now.state === 'broken' ? 'broken' : 'closed';
-  return now.state === 'broken' ? 'broken' : 'mended';
+  return now.state === 'broken' ? 'broken' : 'fixed';
 }
 
 /** Whether some Service or redirect is an end of both. */

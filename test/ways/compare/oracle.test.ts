@@ -103,7 +103,7 @@ function kindSeen({ kind, before, now, ask }: RequestDifference): string | undef
   if (ask.request && isHttp(ask.request)) return kind;
   if (before.state === now.state && kind !== ChangeKind.ELSEWHERE) return undefined;
   if (kind === ChangeKind.BROKEN) return before.state === State.OPEN ? 'closed' : undefined;
-  if (kind === ChangeKind.MENDED) return now.state === State.OPEN ? 'opened' : undefined;
+  if (kind === ChangeKind.FIXED) return now.state === State.OPEN ? 'opened' : undefined;
   return kind;
 }
 
