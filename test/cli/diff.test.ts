@@ -81,6 +81,21 @@ test('what cannot be applied over the old set is refused', () => {
   expect(exitCode).toBe(2);
 });
 
+test('what two units have alike is one change', () => {
+  for (const [side, text] of [
+    ['a', SHOP],
+    ['b', ADMIN],
+  ] as const) {
+    folder.write(`${side}/base/kustomization.yaml`, 'resources: [web.yaml]');
+    folder.write(`${side}/base/web.yaml`, text);
+    folder.write(`${side}/lab/kustomization.yaml`, 'resources: [../base]');
+    folder.write(`${side}/prod/kustomization.yaml`, 'resources: [../base]');
+  }
+  const { stdout } = diff(['a', 'b']);
+  expect(stdout).toMatch(/^\[b\/lab; b\/prod\] broken: GET https:\/\/shop\.example\.com\/admin /);
+  expect(stdout).toMatch(/\n1 broken, 1 fixed\n$/);
+});
+
 test('JSON has a witness with all that it takes to send it', () => {
   const { changes, unknown } = JSON.parse(diff(['old', 'now', '--format', 'json']).stdout) as {
     changes: object[];

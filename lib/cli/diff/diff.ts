@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Network } from '../../model/queries/network';
 import { Refusals } from '../../props/refusals';
 import type { ClusterChange, Diff } from '../../report/diff/diff';
+import { changesTogether } from '../../report/diff/together';
 import { faultsOf } from '../../report/faults';
 import { DEFAULT_RULES } from '../../rules/catalogue';
 import { Severity } from '../../rules/rule';
@@ -48,12 +49,13 @@ export function diffOf(options: DiffOptions, today: string, stdin: Stdin, versio
       old: { network: networks.old, faults: refusedBefore },
       now: { network: networks.now, faults: refusedNow },
     });
-    return found.map((one) => ({ ...one, cluster: labels[index] ?? '' }));
+    const isOpen = [networks.old, networks.now].some(({ around }) => around?.isOpen);
+    return found.map((one) => ({ ...one, cluster: labels[index] ?? '', isOpen }));
   });
   const immutable = pairs.flatMap(({ old: before, now: after }, index) =>
     before && after ? refusedChanges(before, after, labels[index] ?? '') : [],
   );
-  return { changes, immutable, old: old.name, now: now.name, version };
+  return { changes: changesTogether(changes), immutable, old: old.name, now: now.name, version };
 }
 
 function sidesOf({ sides }: DiffOptions, stdin: Stdin): readonly [DiffSide, DiffSide] {

@@ -21,6 +21,8 @@ export interface Diff {
 export interface ClusterChange extends Change {
   /** Empty where there is only one. */
   readonly cluster: string;
+  /** Whether there may be more than the files have, as what a chart brings. */
+  readonly isOpen?: boolean;
 }
 
 /** What the API server refuses to make of an object that is there. */
@@ -71,8 +73,11 @@ function senderText(audience: string, { from, client }: Change['witness']['ask']
 }
 
 /** `nothing before, Deployment shop/web:8080 now` */
-export function turnText({ witness: { before, now } }: Change): string {
-  const [old, fresh] = [answerText(before), answerText(now)];
+export function turnText({
+  witness: { before, now },
+  isOpen = false,
+}: Pick<ClusterChange, 'witness' | 'isOpen'>): string {
+  const [old, fresh] = [answerText(before, isOpen), answerText(now, isOpen)];
   return `${old} before, ${old === fresh ? `${fresh} with a change behind it` : fresh} now`;
 }
 
@@ -107,8 +112,8 @@ export function othersText({ count, clients }: Change): string {
 
 const MOST_CLIENTS = 3;
 
-function answerText({ state, ends, faults, why }: SideAnswer): string {
-  if (state === State.NOTHING) return 'nothing';
+function answerText({ state, ends, faults, why }: SideAnswer, isOpen: boolean): string {
+  if (state === State.NOTHING) return isOpen ? 'nothing in the files' : 'nothing';
   const led = endsText(ends);
   const stopped = faults.slice(0, MOST_FAULTS).join('; ');
   if (state === State.OPEN) return faults.length > 0 ? `${led}; ${stopped}` : led;

@@ -113,7 +113,10 @@ function endsIf({ state, ends }: { state: string; ends: readonly string[] }): re
 
 /** Without the paths, in which one request differs from another. */
 function places(ends: readonly string[]): string {
-  return ends.map((one) => one.replace(/(?<=^Service \S+ \S+) .*/, '')).join();
+  return ends
+    .map((one) => one.replace(/(?<=^Service \S+ \S+) .*/, ''))
+    .map((one) => one.replace(/(?<=^a redirect \S+ to \w+:\/\/[^/]+)\/.*/, ''))
+    .join();
 }
 
 test('turned round, every change is turned round', () => {
