@@ -55,7 +55,8 @@ export function diffOf(options: DiffOptions, today: string, stdin: Stdin, versio
   const immutable = pairs.flatMap(({ old: before, now: after }, index) =>
     before && after ? refusedChanges(before, after, labels[index] ?? '') : [],
   );
-  return { changes: changesTogether(changes), immutable, old: old.name, now: now.name, version };
+  const shown = pairs.length > 1 ? changesTogether(changes) : changes;
+  return { changes: shown, immutable, old: old.name, now: now.name, version };
 }
 
 function sidesOf({ sides }: DiffOptions, stdin: Stdin): readonly [DiffSide, DiffSide] {

@@ -51,9 +51,18 @@ function changeOf(those: readonly RequestDifference[], changed: ReadonlySet<Mani
   };
 }
 
+/** Looks no further than the first. */
+function firstOf(hops: readonly Hop[], changed: ReadonlySet<Manifest>): string {
+  for (const { places } of hops) {
+    const found = places.find(({ manifest }) => changed.has(manifest));
+    if (found) return found.manifest.identity;
+  }
+  return '';
+}
+
 /** The first object on the way that is written otherwise, by its name; it may be on one side alone. */
 function causeOf({ before, now }: RequestDifference, changed: ReadonlySet<Manifest>): string[] {
-  return [now, before].map(({ hops }) => placesOf(hops, changed)[0]?.manifest.identity ?? '');
+  return [firstOf(now.hops, changed), firstOf(before.hops, changed)];
 }
 
 function placesOf(hops: readonly Hop[], changed: ReadonlySet<Manifest>): HopPlace[] {
