@@ -42,6 +42,7 @@ const ROOMS = {
     'load-balancers',
     'service',
     'pods',
+    'policies',
     'backends',
     'http/table',
     'http/ingress',

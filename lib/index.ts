@@ -8,6 +8,7 @@ export { type ClusterProps } from './cluster/cluster-props';
 export { type Audience } from './cluster/audience';
 export { GatewayChannel, type GatewayRef } from './cluster/gateway';
 export { IngressController } from './cluster/ingress-controller';
+export { type PodGroup } from './cluster/pod-group';
 export { TrafficDistribution } from './cluster/traffic-distribution';
 export { AddressPool, PoolAddress } from './constructs/load-balancers/address-pool';
 export {
@@ -33,9 +34,11 @@ export {
 } from './constructs/dns/cluster-dns-addition';
 export { Community, type CommunityProps } from './constructs/load-balancers/community';
 export { type ContainerProps } from './constructs/pods/container';
+export { Clients, type NetworkOptions, type PodsOptions } from './constructs/policies/clients';
 export { type Cors } from './constructs/http/table/cors';
 export { type DnsCache } from './constructs/dns/dns-cache';
 export { type ConnectionOptions, type TlsOptions } from './constructs/exposure/connection-options';
+export { DefaultDeny, type DefaultDenyProps } from './constructs/policies/default-deny';
 export { DnsName } from './constructs/common/dns-name';
 export {
   type AnswerRewrite,
@@ -58,6 +61,13 @@ export {
   UrlScheme,
   Via,
 } from './constructs/common/enums';
+export {
+  Egress,
+  type EgressNetworkOptions,
+  type EgressOptions,
+  type EgressPodsOptions,
+  type EgressPort,
+} from './constructs/policies/egress';
 export { EnvVarNames } from './constructs/service/env-var-names';
 export { ExposedApp } from './constructs/app/exposed-app';
 export { type ExposedAppProps } from './constructs/app/exposed-app-props';
@@ -65,12 +75,12 @@ export { Exposure } from './constructs/exposure/exposure';
 export {
   type ClusterIpOptions,
   type ExternalIpsOptions,
-  type HttpOptions,
   type LoadBalancerOptions,
   type NodePortOptions,
   type OutsideOptions,
   type ServiceOptions,
 } from './constructs/exposure/exposure-options';
+export { type HttpOptions } from './constructs/exposure/http-exposure-options';
 export { ExternalAlias, type ExternalAliasProps } from './constructs/backends/external-alias';
 export { type ForwardOptions, ForwardPolicy } from './constructs/dns/forward-options';
 export { HeadlessSet } from './constructs/sets/headless-set';
@@ -114,6 +124,7 @@ export { LegacyBackend } from './constructs/backends/legacy-backend';
 export { type LegacyBackendProps } from './constructs/backends/legacy-backend-props';
 export { type MetallbProps } from './constructs/load-balancers/metallb-object';
 export { type ObjectProps } from './constructs/common/object-props';
+export { type PolicyProps } from './constructs/policies/policy-props';
 export { type DnsOption, type PodDns } from './constructs/pods/pod-dns';
 export { type QueryLog, ResponseClass } from './constructs/dns/query-log';
 export { Reachable } from './constructs/service/reachable';

@@ -17,6 +17,8 @@ import type { GatewayRef } from './gateway';
 import { GATEWAY_REF, GatewayChannel } from './gateway';
 import { hostTemplate } from './host-template';
 import { IngressController } from './ingress-controller';
+import type { PodGroup } from './pod-group';
+import { POD_GROUP } from './pod-group';
 
 /**
  * The properties of one cluster.
@@ -148,6 +150,16 @@ export interface ClusterProps {
   readonly ingressController?: IngressController;
 
   /**
+   * The pods of the ingress controller, which the NetworkPolicies of apps with an Ingress admit. A
+   * controller in the network of its nodes has no pods that a policy can select.
+   *
+   * @default - unknown, and Clients.ingressController() has to name them
+   *
+   * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
+   */
+  readonly ingressControllerPods?: PodGroup;
+
+  /**
    * The Gateway API release of the cluster, one of those that README.md lists as supported. It
    * decides which kinds, fields and versions are used. Refused: another release.
    *
@@ -181,6 +193,16 @@ export interface ClusterProps {
    * @see https://gateway-api.sigs.k8s.io/reference/spec/#gatewayclassspec
    */
   readonly gatewayController?: string;
+
+  /**
+   * The pods of the Gateways, which the NetworkPolicies of apps with a route admit. A Gateway in
+   * the network of its nodes has no pods that a policy can select.
+   *
+   * @default - unknown, and Clients.gateway() has to name them
+   *
+   * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
+   */
+  readonly gatewayPods?: PodGroup;
 
   /**
    * The default host of HTTP exposures, with `{name}` for the app's Service and `{namespace}` for
@@ -221,10 +243,12 @@ export const CLUSTER_SHAPE = struct<ClusterProps>({
   nodePortRange: text(nodePortRange),
   ingressClass: text(dnsSubdomain),
   ingressController: oneOf('IngressController', IngressController),
+  ingressControllerPods: POD_GROUP,
   gatewayApi: text(gatewayApiVersion),
   gatewayChannel: oneOf('GatewayChannel', GatewayChannel),
   gateway: GATEWAY_REF,
   gatewayController: text(gatewayController),
+  gatewayPods: POD_GROUP,
   hostTemplate: text(hostTemplate),
   applyOrder: oneOf('ApplyOrder', ApplyOrder),
   audiences: list(AUDIENCE),

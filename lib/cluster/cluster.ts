@@ -16,6 +16,7 @@ import { CLUSTER_SHAPE, checkNetworks } from './cluster-props';
 import type { GatewayRef } from './gateway';
 import { GatewayChannel } from './gateway';
 import type { IngressController } from './ingress-controller';
+import type { PodGroup } from './pod-group';
 
 const CLUSTER = Symbol.for('cdk8s-reach.Cluster');
 const CLUSTERS_HERE = Symbol.for('cdk8s-reach.Cluster.here');
@@ -108,6 +109,9 @@ export class Cluster extends Construct {
   /** The controller that implements the class. */
   public readonly ingressController?: IngressController;
 
+  /** The pods of the ingress controller, if known. */
+  public readonly ingressControllerPods?: PodGroup;
+
   /** The Gateway API release of the cluster. */
   public readonly gatewayApi: string;
 
@@ -119,6 +123,9 @@ export class Cluster extends Construct {
 
   /** The controller of the Gateways. */
   public readonly gatewayController?: string;
+
+  /** The pods of the Gateways, if known. */
+  public readonly gatewayPods?: PodGroup;
 
   /** The default host of HTTP exposures. */
   public readonly hostTemplate?: string;
@@ -171,10 +178,12 @@ export class Cluster extends Construct {
     this.nodePortRange = props.nodePortRange ?? DEFAULT_NODE_PORTS;
     this.ingressClass = props.ingressClass;
     this.ingressController = props.ingressController;
+    this.ingressControllerPods = props.ingressControllerPods;
     this.gatewayApi = props.gatewayApi ?? RELEASES_TO_WRITE_FOR.gatewayApi;
     this.gatewayChannel = props.gatewayChannel ?? GatewayChannel.STANDARD;
     this.gateway = props.gateway;
     this.gatewayController = props.gatewayController;
+    this.gatewayPods = props.gatewayPods;
     this.hostTemplate = props.hostTemplate;
     this.applyOrder = props.applyOrder;
     this.audiences = props.audiences && [...props.audiences];

@@ -25,6 +25,7 @@ export type PropType =
   | 'flag'
   | { readonly members: readonly string[] }
   | { readonly elements: PropType | undefined }
+  | { readonly entries: PropType }
   | { readonly props: Readonly<Record<string, Check<string>>> };
 
 /** What a prop may be to another one of its struct. It is asked where all values are of their types. */

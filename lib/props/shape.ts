@@ -116,25 +116,32 @@ export function map(
   value: Fact<string>,
   fact?: Fact<Readonly<Record<string, string>>>,
 ): Check {
-  return check((entries, place) => {
-    if (!isPlain(entries)) {
-      place.refuseType(entries, notA('a map', 'write it in { }'));
-      return;
-    }
-    const before = place.typeFaults;
-    for (const [name, entry] of Object.entries(entries)) {
-      place.key(name).judge(name, key);
-      text(value).run(entry, place.key(name));
-    }
-    // A fact about all entries cannot be asked where one of them is not text.
-    if (fact && place.typeFaults === before) place.judge(entries as Record<string, string>, fact);
-  });
+  return check(
+    (entries, place) => {
+      if (!isPlain(entries)) {
+        place.refuseType(entries, notA('a map', 'write it in { }'));
+        return;
+      }
+      const before = place.typeFaults;
+      for (const [name, entry] of Object.entries(entries)) {
+        place.key(name).judge(name, key);
+        text(value).run(entry, place.key(name));
+      }
+      // A fact about all entries cannot be asked where one of them is not text.
+      if (fact && place.typeFaults === before) place.judge(entries as Record<string, string>, fact);
+    },
+    { entries: 'text' },
+  );
 }
 
-/** @param judge asks about the struct as a whole, where all is of its type */
+/**
+ * @param judge asks about the struct as a whole, where all is of its type
+ * @param pointless why props of other structs have no place in this one
+ */
 export function struct<Props>(
   shape: Shape<Props>,
   judge?: (props: Props, place: PropPlace) => void,
+  pointless: Readonly<Record<string, Fault>> = {},
 ): Check {
   const checks = Object.entries<Check<string>>(shape);
   const related = checks.filter(([, { relations }]) => relations?.length);
@@ -148,7 +155,7 @@ export function struct<Props>(
         });
         return;
       }
-      checkFields(value, shape, place);
+      checkFields(value, shape, place, pointless);
       if (judge || related.length > 0) {
         place.whereTyped(() => {
           judge?.(value as Props, place);
@@ -183,6 +190,7 @@ function checkFields(
   value: Readonly<Record<string, unknown>>,
   shape: Readonly<Record<string, Check<string>>>,
   place: PropPlace,
+  pointless: Readonly<Record<string, Fault>>,
 ): void {
   for (const [name, field] of Object.entries(shape)) {
     const declared = value[name];
@@ -191,7 +199,9 @@ function checkFields(
       place.field(name).refuseType(undefined, missing(field.required));
   }
   for (const name of Object.keys(value)) {
-    if (!Object.hasOwn(shape, name)) place.field(name).refuse(undefined, unknownProp(name, shape));
+    if (Object.hasOwn(shape, name)) continue;
+    const reason = Object.hasOwn(pointless, name) ? pointless[name] : undefined;
+    place.field(name).refuse(undefined, reason ?? unknownProp(name, shape));
   }
 }
 

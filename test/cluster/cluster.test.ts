@@ -5,6 +5,7 @@ import {
   AddressPool,
   BfdProfile,
   BgpMode,
+  Clients,
   Cluster,
   ClusterDns,
   ExposedApp,
@@ -72,6 +73,8 @@ describe('Cluster', () => {
     domain: 'lab.example.com',
     ingressClass: 'nginx',
     ingressController: IngressController.INGRESS_NGINX,
+    ingressControllerPods: { namespace: 'ingress-nginx', labels: { app: 'nginx' } },
+    gatewayPods: { namespace: 'gateways', labels: { app: 'envoy' } },
     gatewayApi: '1.4',
     gatewayChannel: GatewayChannel.EXPERIMENTAL,
     gateway: { name: 'edge', namespace: 'gateways', listener: 'http', tlsListener: 'https' },
@@ -97,8 +100,14 @@ describe('Cluster', () => {
       new ExposedApp(chart, 'web', {
         selector: { app: 'web' },
         ports: [{ port: 80 }],
+        clients: [],
         expose: [
-          Exposure.loadBalancer({ pool }),
+          Exposure.loadBalancer({
+            serviceName: 'lan',
+            ports: [{ port: 81 }],
+            pool,
+            clients: [Clients.everyone()],
+          }),
           Exposure.http({ path: '/shop', stripPrefix: true }),
           Exposure.http({
             ingressName: 'gated',

@@ -4,6 +4,7 @@ import {
   ApplyOrder,
   BfdProfile,
   BgpMode,
+  Clients,
   Cluster,
   ClusterDns,
   ExposedApp,
@@ -17,6 +18,7 @@ import type { Mode } from '../support/every-prop';
 import type { Fields } from './live/props/fields';
 import { lists, near } from './live/props/fields';
 import { GATEWAY_REF } from './live/props/http';
+import { POD_GROUPS } from './live/props/policies';
 
 const AUDIENCE: Fields<Audience> = {
   name: ['internet', 'The internet'],
@@ -38,9 +40,11 @@ const FIELDS: Fields<ClusterProps> = {
   nodePortRange: ['20000-20100', '1'],
   ingressClass: ['haproxy', 'a b'],
   ingressController: [IngressController.TRAEFIK],
+  ingressControllerPods: POD_GROUPS,
   gatewayApi: ['1.6', '9.9'],
   gatewayChannel: [GatewayChannel.STANDARD],
   gateway: near({ name: 'edge', listener: 'plain', tlsListener: 'tls' }, GATEWAY_REF),
+  gatewayPods: POD_GROUPS,
   gatewayController: ['traefik.io/gateway-controller', 'traefik'],
   hostTemplate: ['{name}.example.com', 'shop'],
   applyOrder: [ApplyOrder.SYNC_WAVES],
@@ -59,6 +63,8 @@ export const CLUSTER: Mode = {
       gatewayApi: '1.4',
       gatewayChannel: GatewayChannel.EXPERIMENTAL,
       gateway: { name: 'edge', listener: 'http', tlsListener: 'https' },
+      ingressControllerPods: { namespace: 'ingress-nginx', labels: { app: 'nginx' } },
+      gatewayPods: { namespace: 'gateways', labels: { app: 'envoy' } },
     },
     fields: FIELDS,
   },
@@ -71,8 +77,14 @@ export const CLUSTER: Mode = {
     new ExposedApp(chart, 'web', {
       selector: { app: 'web' },
       ports: [{ port: 80 }],
+      clients: [],
       expose: [
-        Exposure.loadBalancer({ pool }),
+        Exposure.loadBalancer({
+          serviceName: 'lan',
+          ports: [{ port: 81 }],
+          pool,
+          clients: [Clients.everyone()],
+        }),
         Exposure.http({ via: Via.INGRESS, path: '/shop', stripPrefix: true }),
         Exposure.http({ ingressName: 'gated', via: Via.GATEWAY, httpsRedirect: true }),
         Exposure.tls({ routeName: 'secure', hosts: ['web.example.com'] }),

@@ -6,6 +6,7 @@ import {
   ClusterDns,
   ClusterDnsAddition,
   Community,
+  DefaultDeny,
   DynamicAsn,
   ExternalAlias,
   ExternalTrafficPolicy,
@@ -25,11 +26,13 @@ import { late, lateOf, lists, near, once } from '../cluster/live/props/fields';
 import { GATEWAY } from '../cluster/live/props/gateways';
 import { CONNECTION, HTTP, TLS } from '../cluster/live/props/http';
 import { BGP, COMMUNITY, PEER_FIELDS, POOL_FIELDS, PROFILE } from '../cluster/live/props/pools';
+import { NETWORK_CLIENTS, NETWORK_EGRESS, PROXY_CLIENTS } from '../cluster/live/props/policies';
 import {
   ALIAS,
   APP,
   BACKEND,
   CLUSTER_IP,
+  DENY,
   EXTERNAL_IPS,
   LOAD_BALANCER,
   NODE_PORT,
@@ -73,7 +76,17 @@ const APPS: readonly Mode[] = [
     'of a workload': { workload, ports },
     'of a selector': { selector: { app: 'web' }, ports },
     'on nodes': { image, ports, expose: [lateOf({}, Exposure.nodePort)] },
+    'with clients': { image, ports, clients: [], egress: [] },
     'of pods with names': { image, ports, dns: { hostname: 'web', subdomain: 'pods' } },
+  }),
+  ...modes('ExposedApp', { ...APP, clients: NETWORK_CLIENTS, egress: NETWORK_EGRESS }, makeApp, {
+    'with networks': { image, ports, clients: [], egress: [] },
+  }),
+  ...modes('ExposedApp', { ...APP, clients: PROXY_CLIENTS }, makeApp, {
+    'with a proxy': { image, ports, clients: [] },
+  }),
+  ...modes('DefaultDeny', DENY, (chart, props) => new DefaultDeny(chart, 'deny', props), {
+    '': {},
   }),
   ...exposures('clusterIp', CLUSTER_IP, Exposure.clusterIp, [{}, own, remembered, dual]),
   ...exposures('headless', { ...OPTIONS, ports: UNTRANSLATED }, Exposure.headless, [{}, own, dual]),

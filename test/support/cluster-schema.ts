@@ -39,6 +39,9 @@ function schemaOf(type: PropType | undefined, struct: string): JsonSchema {
   if (type === 'flag') return { type: 'boolean' };
   if ('members' in type) return { enum: type.members };
   if ('elements' in type) return { type: 'array', items: schemaOf(type.elements, struct) };
+  if ('entries' in type) {
+    return { type: 'object', additionalProperties: schemaOf(type.entries, struct) };
+  }
   const props = Object.entries(type.props);
   const required = props.filter(([, prop]) => prop.required !== undefined).map(([name]) => name);
   return {

@@ -178,7 +178,10 @@ function structsIn(values: Values): Inside[] {
         const [first, ...rest] = (given ?? []) as unknown[];
         return [wrap(one, first), ...rest];
       },
-      unwrap: (one) => unwrap((one as readonly unknown[])[0]),
+      unwrap: (one) => {
+        const [first] = one as readonly unknown[];
+        return first === undefined ? undefined : unwrap(first);
+      },
       at: `[0]${at}`,
     }));
   }

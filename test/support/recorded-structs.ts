@@ -7,9 +7,9 @@ import type * as Shapes from '../../lib/props/shape';
 jest.mock('../../lib/props/shape', () => {
   const real = jest.requireActual<typeof Shapes>('../../lib/props/shape');
   const structs = new Set<string>();
-  const struct: typeof real.struct = (shape, judge) => {
+  const struct: typeof real.struct = (shape, ...more) => {
     structs.add(Object.keys(shape).sort().join(' '));
-    return real.struct(shape, judge);
+    return real.struct(shape, ...more);
   };
   const madeFromOne: typeof real.madeFromOne = (sources, fault, shape) => {
     structs.add(Object.keys(shape).sort().join(' '));

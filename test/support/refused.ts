@@ -55,7 +55,7 @@ const FAULT = /^(\S+): ((?:\["[^"]*"\]|[^\s:",])+(?:, \w+)*):? (.*)$/;
 const NO_PROP = /^(props|id|scope|[A-Z]\w*)$/;
 
 /** What is no prop here, and what the chart brings. */
-const NOT_OF_PROPS = /^(is not a known property$|of the chart\b)/;
+const NOT_OF_PROPS = /^(is not a known property$|cannot restrict a system\b|of the chart\b)/;
 
 function releaseIn(fault: string): string | undefined {
   const [, since, gatewaySince] =

@@ -12,6 +12,7 @@ import type { PropPlace } from '../../props/refusals';
 import type { AppContext, ExposureInApp } from '../exposure/app-context';
 import { checkConnection } from '../exposure/connection-exposure';
 import { Exposure } from '../exposure/exposure';
+import { checkExposureClients } from '../exposure/exposure-clients';
 import { checkHttp } from '../exposure/http-exposure';
 import { checkServiceExposure } from '../exposure/service-checks';
 import { claimant } from '../exposure/service-object';
@@ -44,6 +45,7 @@ export function isMain(data: ServiceExposure): boolean {
 /** Refuses an exposure that a cluster would refuse or ignore, or that does not go with those before it. */
 export function checkExposure(one: ExposureInApp, place: PropPlace): void {
   const data = one.exposure._data;
+  checkExposureClients(one, place);
   if (data.kind === 'http') {
     checkHttp(data.options, one, place);
     return;

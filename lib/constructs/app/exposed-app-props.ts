@@ -19,15 +19,18 @@ import type { PodDns } from '../pods/pod-dns';
 import { podDnsCheck } from '../pods/pod-dns';
 import type { Labels, PlacedServicePort } from '../pods/pods';
 import { workloadLabels } from '../pods/workload';
+import type { PolicyProps } from '../policies/policy-props';
+import { POLICY_PROPS } from '../policies/policy-props';
 import type { ServicePort } from '../service/service-port';
 import { SERVICE_PORT } from '../service/service-port';
+import { clientsOf } from '../exposure/app-policy';
 
 /**
  * Properties of `ExposedApp`. Its pods come from `image`, `workload` or `selector`.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/
  */
-export interface ExposedAppProps extends ObjectProps, ContainerProps {
+export interface ExposedAppProps extends ObjectProps, ContainerProps, PolicyProps {
   /** The ports that the Services of the app open, at least one. Refused: an empty list. */
   readonly ports: ServicePort[];
 
@@ -131,6 +134,7 @@ const ofBuiltPods = (check: Check) => onlyWith('image', check, OF_OTHERS);
 const SHAPE = {
   ...each(OBJECT_PROPS, always),
   ...each(CONTAINER_PROPS, ofBuiltPods),
+  ...each(POLICY_PROPS, always),
   ports: always(required('ports: [{ port: 80, targetPort: 8080 }]', list(SERVICE_PORT))),
   expose: always(list(EXPOSURE)),
   serviceName: always(text()),
@@ -165,6 +169,7 @@ export function appFacts(app: Construct, props: ExposedAppProps): AppFacts {
     labels: labelsOf(app, props),
     selector: podLabels(name, props),
     ports: props.ports,
+    clients: clientsOf(props, props.expose ?? []),
   };
 }
 

@@ -5,11 +5,13 @@ import type { PropPlace } from '../../props/refusals';
 import { Refusals } from '../../props/refusals';
 import type { ObjectProps } from '../common/object-props';
 import { checkProps, metadata, nameOf } from '../common/object-props';
+import type { RouteToApp } from '../exposure/admissions';
+import { endPorts } from '../exposure/admissions';
 import type { AppContext } from '../exposure/app-context';
 import { connectionRoute } from '../exposure/connection-exposure';
 import type { ConnectionData } from '../exposure/connection-options';
 import { EXPOSURE, Exposure } from '../exposure/exposure';
-import type { HttpOptions } from '../exposure/exposure-options';
+import type { HttpOptions } from '../exposure/http-exposure-options';
 import { httpTable, httpUrl } from '../exposure/http-exposure';
 import { makeService } from '../exposure/service-object';
 import type { AppFacts, ServiceExposure } from '../exposure/service-plan';
@@ -24,7 +26,9 @@ import {
   podTemplate,
 } from '../pods/pods';
 import { checkWorkload } from '../pods/workload';
+import { checkPolicyProps } from '../policies/policy-props';
 import { EnvVarNames } from '../service/env-var-names';
+import type { Guard, ServiceEnds } from '../service/reachable';
 import { Reachable, dnsNameOf } from '../service/reachable';
 import type { PortManifest } from '../service/service-port';
 import { checkNodePorts, checkPorts } from '../service/service-port';
@@ -38,6 +42,7 @@ import {
   readsTargetNumbers,
   serviceExposures,
 } from './app-exposures';
+import { guardOf, makeAppPolicy } from '../exposure/app-policy';
 import type { ExposedAppProps } from './exposed-app-props';
 import { appFacts, containerPortsOf, exposedAppShape } from './exposed-app-props';
 
@@ -55,11 +60,15 @@ export class ExposedApp extends Reachable {
   /** The Deployment, if the app has an image. */
   public readonly deployment?: ApiObject;
 
+  /** The NetworkPolicy of the pods, if it has `clients` or `egress`. */
+  public readonly networkPolicy?: ApiObject;
+
   private readonly app: AppFacts;
   private readonly main: ServiceExposure;
   private readonly dns?: PodDns;
   private readonly objectProps: ObjectProps;
   private readonly exposures: Exposure[] = [];
+  private readonly routes: RouteToApp[] = [];
 
   public constructor(scope: Construct, id: string, props: ExposedAppProps) {
     super(scope, id);
@@ -77,6 +86,8 @@ export class ExposedApp extends Reachable {
     const governing = governingService(props.dns?.subdomain, props.expose ?? [], this.app);
     for (const exposure of props.expose ?? []) this.makeExposure(exposure);
     if (governing) this.makeExposure(governing);
+    const reached = { by: this.exposures, routes: this.routes };
+    this.networkPolicy = makeAppPolicy(this, props, this.inApp, reached);
   }
 
   /** The Services, the app's own first. */
@@ -119,6 +130,16 @@ export class ExposedApp extends Reachable {
   /** @internal */
   public get _ports(): readonly PortManifest[] {
     return planService(this.main, this.app, Cluster.of(this)).spec.ports ?? [];
+  }
+
+  /** @internal */
+  public override get _ends(): ServiceEnds {
+    return { podLabels: this.app.selector, ports: endPorts(this.exposures, this.inApp) };
+  }
+
+  /** @internal */
+  public override get _guard(): Guard | undefined {
+    return guardOf(this.app.clients, Cluster.of(this), this.routes);
   }
 
   /**
@@ -214,6 +235,7 @@ export class ExposedApp extends Reachable {
     const exposures = props.expose ?? [];
     const main = mainExposure(exposures);
     checkAppNames(this, props, refusals);
+    checkPolicyProps(props, cluster, refusals);
     if (props.workload) checkWorkload(props.workload, app.namespace, refusals.at('workload'));
     checkPorts(props.ports, refusals.at('ports'), main.kind === 'headless');
     checkNodePorts(props.ports, nodePortsFor(main, cluster), refusals.at('ports'));

@@ -14,6 +14,7 @@ import {
   nameOf,
   namespaceOf,
 } from '../common/object-props';
+import { NO_POLICY } from '../policies/policy-props';
 import { Reachable, dnsNameOf, serviceNameFact } from '../service/reachable';
 import type { PortManifest } from '../service/service-port';
 
@@ -75,8 +76,12 @@ export class ExternalAlias extends Reachable {
   }
 }
 
-const SHAPE = struct<ExternalAliasProps>({
-  ...OBJECT_PROPS,
-  ...ANNOTATION_PROPS,
-  target: required('target: "db.example.com"', text(externalName)),
-});
+const SHAPE = struct<ExternalAliasProps>(
+  {
+    ...OBJECT_PROPS,
+    ...ANNOTATION_PROPS,
+    target: required('target: "db.example.com"', text(externalName)),
+  },
+  undefined,
+  NO_POLICY,
+);

@@ -8,6 +8,7 @@ import { flag, list, map, oneOf, required, struct, text } from '../../props/shap
 import { EndpointsKind, InternalTrafficPolicy } from '../common/enums';
 import type { ObjectProps } from '../common/object-props';
 import { OBJECT_PROPS } from '../common/object-props';
+import { NO_POLICY } from '../policies/policy-props';
 import type { ServiceProps } from '../service/service-props';
 import { SERVICE_PROPS } from '../service/service-props';
 import type { VirtualIpProps } from '../service/virtual-ip';
@@ -100,23 +101,27 @@ function ofVirtualIp<Other extends string = never>(check: Check<Other>) {
   );
 }
 
-export const LEGACY_BACKEND_PROPS = struct<LegacyBackendProps>({
-  ...OBJECT_PROPS,
-  addresses: list(text(endpointAddress)),
-  endpoints: list(BACKEND_ENDPOINT),
-  ports: required('ports: [{ port: 80, targetPort: 8080 }]', list(BACKEND_PORT)),
-  selector: map(labelKey, labelValue, selectsSomething),
-  headless: flag(),
-  internalTrafficPolicy: ofVirtualIp(oneOf('InternalTrafficPolicy', InternalTrafficPolicy)),
-  endpointsKind: beside('selector', oneOf('EndpointsKind', EndpointsKind), (selector?: object) =>
-    selector ? overwrittenEndpoints : anything,
-  ),
-  ...SERVICE_PROPS,
-  publishNotReadyAddresses: beside('selector', flag(), (selector?: object) =>
-    selector ? anything : noPods,
-  ),
-  ...each(VIRTUAL_IP_PROPS, ofVirtualIp),
-});
+export const LEGACY_BACKEND_PROPS = struct<LegacyBackendProps>(
+  {
+    ...OBJECT_PROPS,
+    addresses: list(text(endpointAddress)),
+    endpoints: list(BACKEND_ENDPOINT),
+    ports: required('ports: [{ port: 80, targetPort: 8080 }]', list(BACKEND_PORT)),
+    selector: map(labelKey, labelValue, selectsSomething),
+    headless: flag(),
+    internalTrafficPolicy: ofVirtualIp(oneOf('InternalTrafficPolicy', InternalTrafficPolicy)),
+    endpointsKind: beside('selector', oneOf('EndpointsKind', EndpointsKind), (selector?: object) =>
+      selector ? overwrittenEndpoints : anything,
+    ),
+    ...SERVICE_PROPS,
+    publishNotReadyAddresses: beside('selector', flag(), (selector?: object) =>
+      selector ? anything : noPods,
+    ),
+    ...each(VIRTUAL_IP_PROPS, ofVirtualIp),
+  },
+  undefined,
+  NO_POLICY,
+);
 
 /** The addresses, those of which nothing more is told first. */
 export function endpointsIn({

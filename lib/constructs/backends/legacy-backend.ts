@@ -6,11 +6,13 @@ import { EndpointsKind } from '../common/enums';
 import { filledList } from '../common/filled-list';
 import { checkProps, metadata, nameOf, namespaceOf } from '../common/object-props';
 import { EnvVarNames } from '../service/env-var-names';
+import type { ServiceEnds } from '../service/reachable';
 import { Reachable } from '../service/reachable';
 import type { PortManifest } from '../service/service-port';
 import { portManifest } from '../service/service-port';
 import { serviceManifest } from '../service/service-props';
 import { HEADLESS, virtualIpManifest } from '../service/virtual-ip';
+import { backendEnds } from './backend-ends';
 import { backendServicePort } from './backend-port';
 import { endpointSlices, endpointsSubsets } from './endpoints';
 import { checkLegacyBackend } from './legacy-backend-checks';
@@ -41,6 +43,7 @@ export class LegacyBackend extends Reachable {
   public readonly envVarNames?: EnvVarNames;
 
   private readonly ports: readonly PortManifest[];
+  private readonly ends: ServiceEnds;
 
   public constructor(scope: Construct, id: string, props: LegacyBackendProps) {
     super(scope, id);
@@ -64,12 +67,18 @@ export class LegacyBackend extends Reachable {
     });
     this.node.defaultChild = this.service;
     this.endpoints = this.makeHolders(props);
+    this.ends = backendEnds(props);
     this.envVarNames = props.headless ? undefined : EnvVarNames._of(this.serviceName, props.ports);
   }
 
   /** @internal */
   public get _ports(): readonly PortManifest[] {
     return this.ports;
+  }
+
+  /** @internal */
+  public override get _ends(): ServiceEnds {
+    return this.ends;
   }
 
   private kind(props: LegacyBackendProps): EndpointsKind {

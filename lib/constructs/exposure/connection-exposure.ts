@@ -24,7 +24,7 @@ export function connectionRoute(
 ): RouteManifest {
   const kind = `${protocol}Route` as const;
   const gateway = options.gateway ?? cluster.gateway;
-  const [port] = portsFor(options, protocol, portsOf(main, app));
+  const port = connectionPort({ kind: 'connection', protocol, options }, portsOf(main, app));
   const { serviceName: service, namespace } = app;
   const backendRefs = [backendRef({ service, namespace, port: port ?? 0 }, namespace)];
   return {
@@ -70,6 +70,14 @@ function checkHosts(options: TlsOptions, app: AppFacts, cluster: Cluster, place:
     hosts.forEach((host) => {
       place.judge(host, ingressHost);
     });
+}
+
+/** The port of the Service that a route leads to. */
+export function connectionPort(
+  { protocol, options }: ConnectionData,
+  ports: readonly { readonly port: number; readonly protocol?: string }[],
+): number | undefined {
+  return portsFor(options, protocol, ports)[0];
 }
 
 function hostsOf({ hosts }: TlsOptions, app: AppFacts, { hostTemplate }: Cluster): string[] {

@@ -4,6 +4,8 @@ import { dnsSubdomain, ingressHost } from '../../facts/values/names';
 import { portNumber } from '../../facts/values/ports';
 import type { Shape } from '../../props/check';
 import { list, number, struct, text } from '../../props/shape';
+import { CLIENTS } from '../policies/client-checks';
+import type { Clients } from '../policies/clients';
 
 /**
  * An exposure of connections through a Gateway.
@@ -42,6 +44,15 @@ export interface ConnectionOptions {
    * @default - the name of the app's Service
    */
   readonly routeName?: string;
+
+  /**
+   * Who may connect to the port of the pods, if the app has a policy: the Gateway, since pods do
+   * not see the client. Refused: any if the app has no policy yet, what `clients` of the app
+   * refuses, and addresses outside the cluster.
+   *
+   * @default - the pods of the Gateway, `gatewayPods` of the Cluster
+   */
+  readonly clients?: Clients[];
 }
 
 /**
@@ -70,6 +81,7 @@ const CONNECTION: Shape<ConnectionOptions> = {
   gateway: GATEWAY_REF,
   listener: text(dnsSubdomain),
   routeName: text(dnsSubdomain),
+  clients: CLIENTS,
 };
 
 /** The checks of the options, by protocol. */

@@ -1,12 +1,11 @@
 import { routableAddress } from '../../facts/values/addresses';
 import { cidr, someNetwork } from '../../facts/values/cidrs';
-import { dnsSubdomain, ingressHost, loadBalancerClass } from '../../facts/values/names';
-import { portNumber } from '../../facts/values/ports';
+import { loadBalancerClass } from '../../facts/values/names';
 import { flag, list, made, number, oneOf, required, struct, text } from '../../props/shape';
-import { ExternalTrafficPolicy, PathType } from '../common/enums';
-import { HTTP_TABLE_OPTIONS } from '../http/http-options-shape';
-import type { HttpTableOptions } from '../http/table/http-options';
+import { ExternalTrafficPolicy } from '../common/enums';
 import { AddressPool, PoolAddress } from '../load-balancers/address-pool';
+import { CLIENTS } from '../policies/client-checks';
+import type { Clients } from '../policies/clients';
 import type { ServicePort } from '../service/service-port';
 import { SERVICE_PORT } from '../service/service-port';
 import type { ServiceProps } from '../service/service-props';
@@ -15,6 +14,7 @@ import type { TrafficProps } from '../service/traffic';
 import { TRAFFIC_PROPS } from '../service/traffic';
 import type { VirtualIpProps } from '../service/virtual-ip';
 import { VIRTUAL_IP_PROPS } from '../service/virtual-ip';
+import { HTTP_OPTIONS } from './http-exposure-options';
 
 /**
  * An exposure that is a Service.
@@ -38,6 +38,16 @@ export interface ServiceOptions extends ServiceProps {
    * @default - the ports of the app
    */
   readonly ports?: ServicePort[];
+
+  /**
+   * The clients that may connect to the ports of that Service, in addition to those that other
+   * exposures admit to the same ports. Refused: any if the app has no policy yet, what `clients` of
+   * the app refuses, addresses outside the cluster without ExternalTrafficPolicy.LOCAL, and none
+   * from outside for a node port, a load balancer or external IPs.
+   *
+   * @default - the `clients` of the app
+   */
+  readonly clients?: Clients[];
 }
 
 /** An exposure with one address for all pods. */
@@ -185,56 +195,12 @@ export interface ExternalIpsOptions extends OutsideOptions {
   readonly acceptRisk: boolean;
 }
 
-/**
- * An exposure by HTTP, through an ingress controller or a Gateway.
- *
- * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
- */
-export interface HttpOptions extends HttpTableOptions {
-  /**
-   * The host that clients request; the first label can be `*`, which matches one label with an
-   * Ingress and any number of labels with a Gateway. Refused: an address, a URL, a wildcard
-   * elsewhere, a value that is not a DNS name in lower case, and with Via.BOTH a wildcard.
-   *
-   * @default - by the `hostTemplate` of the Cluster, otherwise every host
-   */
-  readonly host?: string;
-
-  /**
-   * The path, which begins with `/`. Refused: a path without it, with `//`, `.` or `..` in it, with
-   * characters that the selected API does not accept, and the path of another exposure of the same
-   * host.
-   *
-   * @default - /
-   */
-  readonly path?: string;
-
-  /**
-   * How the path is matched. Refused: all except `PREFIX` together with `stripPrefix`, and types
-   * that the selected API does not support.
-   *
-   * @default - PathType.PREFIX
-   */
-  readonly pathType?: PathType;
-
-  /**
-   * The port of the app's Service, over TCP. Refused: a port that the Service does not have over
-   * TCP, and none if it has several.
-   *
-   * @default - the only port of the app
-   */
-  readonly port?: number;
-
-  /**
-   * The name of the Ingress, or of the route on the Gateway, a DNS subdomain. Refused: another
-   * form, and the name of another Ingress of the app.
-   *
-   * @default - the name of the app's Service
-   */
-  readonly ingressName?: string;
-}
-
-const SERVICE_OPTIONS = { serviceName: text(), ports: list(SERVICE_PORT), ...SERVICE_PROPS };
+const SERVICE_OPTIONS = {
+  serviceName: text(),
+  ports: list(SERVICE_PORT),
+  clients: CLIENTS,
+  ...SERVICE_PROPS,
+};
 
 const CLUSTER_IP_OPTIONS = { ...SERVICE_OPTIONS, ...VIRTUAL_IP_PROPS, ...TRAFFIC_PROPS };
 
@@ -273,12 +239,5 @@ export const EXPOSURE_OPTIONS = {
     addresses: required('addresses: ["192.0.2.10"]', list(text(routableAddress))),
     acceptRisk: flag(),
   }),
-  http: struct<HttpOptions>({
-    host: text(ingressHost),
-    path: text(),
-    pathType: oneOf('PathType', PathType),
-    port: number(portNumber),
-    ingressName: text(dnsSubdomain),
-    ...HTTP_TABLE_OPTIONS,
-  }),
+  http: HTTP_OPTIONS,
 };

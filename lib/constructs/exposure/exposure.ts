@@ -5,12 +5,12 @@ import { CONNECTION_OPTIONS } from './connection-options';
 import type {
   ClusterIpOptions,
   ExternalIpsOptions,
-  HttpOptions,
   LoadBalancerOptions,
   NodePortOptions,
   ServiceOptions,
 } from './exposure-options';
 import { EXPOSURE_OPTIONS } from './exposure-options';
+import type { HttpOptions } from './http-exposure-options';
 
 export type ExposureData =
   | { readonly kind: 'clusterIp'; readonly options: ClusterIpOptions }

@@ -14,7 +14,7 @@ import type { RouteTable } from '../http/table/route-table';
 import { goesByGateway, plainPath, routeUrl } from '../http/table/route-table';
 import type { AppContext, ExposureInApp } from './app-context';
 import type { Exposure } from './exposure';
-import type { HttpOptions } from './exposure-options';
+import type { HttpOptions } from './http-exposure-options';
 import type { AppFacts } from './service-plan';
 import { portsOf } from './service-plan';
 

@@ -5,6 +5,7 @@ import type { NodePortRange } from '../../facts/values/node-ports';
 import { ExternalTrafficPolicy } from '../common/enums';
 import type { Labels } from '../pods/pods';
 import { targetNumber } from '../pods/pods';
+import type { Clients } from '../policies/clients';
 import type { PortManifest, ServicePort } from '../service/service-port';
 import { portManifest } from '../service/service-port';
 import { serviceManifest } from '../service/service-props';
@@ -25,6 +26,8 @@ export interface AppFacts {
   readonly labels: Labels;
   readonly selector: Labels;
   readonly ports: readonly ServicePort[];
+  /** Who may connect to each of its ports; nothing where no policy restricts it. */
+  readonly clients?: readonly Clients[];
 }
 
 /** A Service as it will be made. */

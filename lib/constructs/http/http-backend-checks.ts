@@ -10,7 +10,7 @@ import { Reachable, serviceNameFact } from '../service/reachable';
 import type { HttpBackend } from './http-backend';
 import { httpPortFault } from './http-backend';
 import type { HttpTableOptions } from './table/http-options';
-import { goesByIngress } from './table/route-table';
+import { goesByIngress, proxiesOfTable } from './table/route-table';
 
 /** What a backend is judged by. */
 interface BackendContext {
@@ -42,6 +42,10 @@ export function checkHttpBackend(
   checkNamespace(target.namespace, target.node.path, context, place);
   const fault = httpPortFault(target._ports, port, target.node.path);
   if (fault) place.field('port').refuse(port, fault);
+  for (const proxy of proxiesOfTable(context.options, context.cluster)) {
+    const unknown = target._guard?.fault(proxy);
+    if (unknown) place.refuse(target.node.path, unknown);
+  }
 }
 
 function checkService({ _data }: HttpBackend, context: BackendContext, place: PropPlace): void {

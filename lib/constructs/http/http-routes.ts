@@ -10,6 +10,7 @@ import type { HttpRoutesProps } from './http-route-props';
 import { HTTP_ROUTES } from './http-route-props';
 import { tableRouteOf, tableTargetOf } from './http-targets';
 import { makeRouteObjects } from './route-objects';
+import { tellBackends } from './told-backends';
 import type { RouteTable } from './table/route-table';
 import { routeUrl } from './table/route-table';
 
@@ -50,6 +51,7 @@ export class HttpRoutes extends Construct {
     this.ingresses = made.filter(({ kind }) => kind === 'Ingress');
     this.gatewayRoutes = made.filter(({ kind }) => kind.endsWith('Route'));
     this.node.defaultChild = made[0];
+    tellBackends(props, cluster);
     this.urls = props.routes.flatMap((route) => routeUrl(route, props, cluster));
   }
 

@@ -2,10 +2,34 @@ import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
 import { has } from '../../facts/releases/answer';
-import type { Fact } from '../../facts/values/fault';
+import type { Fact, Fault } from '../../facts/values/fault';
 import { serviceName } from '../../facts/values/names';
 import { DnsName } from '../common/dns-name';
 import type { PortManifest } from './service-port';
+
+/** Pods and addresses behind a Service, and the ports there, by number or by name. */
+export interface ServiceEnds {
+  readonly podLabels?: Readonly<Record<string, string>>;
+  readonly addresses?: readonly string[];
+  readonly ports: readonly PortOfEnds[];
+}
+
+/** TCP where no protocol is written. */
+export interface PortOfEnds {
+  readonly port: number | string;
+  readonly protocol?: string;
+}
+
+/** What carries requests of routes to a Service. */
+export type ProxyKind = 'gateway' | 'ingressController';
+
+/** A policy that has to admit what carries requests of routes. */
+export interface Guard {
+  /** Why it cannot admit a proxy. */
+  readonly fault: (proxy: ProxyKind) => Fault | undefined;
+  /** Admits it to a port of the Service. */
+  readonly admit: (proxy: ProxyKind, port: number) => void;
+}
 
 /** An object that pods reach by the name of a Service. */
 export abstract class Reachable extends Construct {
@@ -21,6 +45,24 @@ export abstract class Reachable extends Construct {
    * @internal
    */
   public abstract get _ports(): readonly PortManifest[];
+
+  /**
+   * What connections to the Service end at; nothing where no manifest has it.
+   *
+   * @internal
+   */
+  public get _ends(): ServiceEnds | undefined {
+    return undefined;
+  }
+
+  /**
+   * The policy of its pods; nothing where they have none that restricts who may connect.
+   *
+   * @internal
+   */
+  public get _guard(): Guard | undefined {
+    return undefined;
+  }
 
   /** The name of the Service. */
   public get serviceName(): string {

@@ -18,6 +18,8 @@ import type { UpdateStrategy } from '../pods/update-strategy';
 import { UPDATE_STRATEGY } from '../pods/update-strategy';
 import type { VolumeClaim } from '../pods/volume-claim';
 import { ClaimRetention, VOLUME_CLAIMS } from '../pods/volume-claim';
+import type { PolicyProps } from '../policies/policy-props';
+import { POLICY_PROPS } from '../policies/policy-props';
 import type { ServicePort } from '../service/service-port';
 import { SERVICE_PORT } from '../service/service-port';
 import type { ServiceProps } from '../service/service-props';
@@ -40,7 +42,7 @@ export enum PodManagementPolicy {
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
  */
-export interface HeadlessSetProps extends ObjectProps, ServiceProps, ContainerProps {
+export interface HeadlessSetProps extends ObjectProps, ServiceProps, ContainerProps, PolicyProps {
   /**
    * The container image. Refused: an empty one, and one with blanks.
    */
@@ -175,6 +177,7 @@ const RETENTION = onlyWith('volumeClaims', oneOf('ClaimRetention', ClaimRetentio
 const SHAPE = {
   ...OBJECT_PROPS,
   ...CONTAINER_PROPS,
+  ...POLICY_PROPS,
   ...SERVICE_PROPS,
   image: required('image: "postgres:17"', text(imageName)),
   ports: required('ports: [{ port: 5432 }]', list(SERVICE_PORT)),

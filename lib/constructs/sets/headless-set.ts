@@ -17,13 +17,20 @@ import {
   nameOf,
   namespaceOf,
 } from '../common/object-props';
+import type { RouteToApp } from '../exposure/admissions';
+import { endPorts } from '../exposure/admissions';
+import type { AppContext } from '../exposure/app-context';
+import { clientsOf, guardOf, makeAppPolicy } from '../exposure/app-policy';
 import { makeService } from '../exposure/service-object';
+import type { ServiceExposure } from '../exposure/service-plan';
 import { checkPodDns } from '../pods/pod-dns';
 import type { Labels } from '../pods/pods';
 import { checkContainerPorts, podTemplate } from '../pods/pods';
+import { checkPolicyProps } from '../policies/policy-props';
 import { checkUpdateStrategy, updateStrategyManifest } from '../pods/update-strategy';
 import { checkClaims, claimManifest } from '../pods/volume-claim';
 import { checkIpFamilies } from '../service/ip-families';
+import type { Guard, ServiceEnds } from '../service/reachable';
 import { Reachable, dnsNameOf, serviceNameFact } from '../service/reachable';
 import type { PortManifest } from '../service/service-port';
 import { checkNodePorts, checkPorts, portManifest } from '../service/service-port';
@@ -50,6 +57,10 @@ export class HeadlessSet extends Reachable {
   /** The Services of the pods, in the order of their numbers; none without `exposePods`. */
   public readonly podServices: ApiObject[];
 
+  /** The NetworkPolicy of the pods, if it has `clients` or `egress`. */
+  public readonly networkPolicy?: ApiObject;
+
+  private readonly routes: RouteToApp[] = [];
   private readonly set: PodsOfSet;
   private readonly ports: readonly PortManifest[];
 
@@ -84,6 +95,8 @@ export class HeadlessSet extends Reachable {
     this.podServices = exposed.map(({ app, data }) =>
       makeService(this, `Service-${app.serviceName}`, data, app, props),
     );
+    const by = props.exposePods ? [props.exposePods] : [];
+    this.networkPolicy = makeAppPolicy(this, props, this.inSet, { by, routes: this.routes });
   }
 
   /** The full DNS name of each pod, in the order of their numbers. */
@@ -95,6 +108,20 @@ export class HeadlessSet extends Reachable {
   /** @internal */
   public get _ports(): readonly PortManifest[] {
     return this.ports;
+  }
+
+  /** @internal */
+  public override get _ends(): ServiceEnds {
+    return { podLabels: this.set.app.selector, ports: endPorts([], this.inSet) };
+  }
+
+  /** @internal */
+  public override get _guard(): Guard | undefined {
+    return guardOf(this.set.app.clients, Cluster.of(this), this.routes);
+  }
+
+  private get inSet(): AppContext {
+    return { app: this.set.app, main: HEADLESS_EXPOSURE, cluster: Cluster.of(this) };
   }
 
   private podsOfSet(props: HeadlessSetProps): PodsOfSet {
@@ -110,6 +137,7 @@ export class HeadlessSet extends Reachable {
         labels: labelsOf(this, props),
         selector: props.podLabels ?? { app: name },
         ports: props.ports,
+        clients: clientsOf(props, props.exposePods ? [props.exposePods] : []),
       },
     };
   }
@@ -134,6 +162,7 @@ export class HeadlessSet extends Reachable {
   private check(props: HeadlessSetProps, refusals: Refusals): void {
     const set = this.podsOfSet(props);
     this.checkNames(props, set, refusals);
+    checkPolicyProps(props, Cluster.of(this), refusals);
     const ports = refusals.at('ports');
     checkPorts(props.ports, ports, true);
     checkNodePorts(props.ports, undefined, ports);
@@ -175,6 +204,8 @@ export class HeadlessSet extends Reachable {
     checkPodDns(dns, { cluster: Cluster.of(this), fqdn }, place);
   }
 }
+
+const HEADLESS_EXPOSURE: ServiceExposure = { kind: 'headless', options: {} };
 
 const NAME_OF_A_POD: Fault = {
   what: 'is the name of a pod, and of its Service',

@@ -4,6 +4,7 @@ import type { Fault } from '../../facts/values/fault';
 import { plus, tryIp, formatIp } from '../../net/ip';
 import type { PropPlace } from '../../props/refusals';
 import type { Exposure } from '../exposure/exposure';
+import { checkExposureClients } from '../exposure/exposure-clients';
 import type { LoadBalancerOptions } from '../exposure/exposure-options';
 import { checkServiceExposure } from '../exposure/service-checks';
 import type { AppFacts, ServiceExposure } from '../exposure/service-plan';
@@ -64,6 +65,7 @@ export function checkPodServices(
     place.field('serviceName').refuse(data.options.serviceName, NAMED_AS_PODS);
     return;
   }
+  checkExposureClients({ exposure, app: set.app, cluster }, place);
   if (set.replicas > 1) checkNothingOfOne(data, place);
   const services = podServices(exposure, set);
   const [first] = services;

@@ -114,6 +114,6 @@ test/db: expose[0].hosts[0]: "192.0.2.1" is not a host name
   fix: write it without quotes
 test/db: expose[0].hosts is not a known property
   why: it would be ignored
-  fix: write one of port, gateway, listener, routeName`,
+  fix: write one of port, gateway, listener, routeName, clients`,
   },
 ];

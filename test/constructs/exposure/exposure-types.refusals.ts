@@ -38,13 +38,13 @@ export const EXPOSURE_TYPES: readonly Refusal[] = [
     ]),
     message: `test/web: expose[0]: 30080 is not an object
   why: it must be an object
-  fix: write an object with some of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds, internalTrafficPolicy, trafficDistribution, externalTrafficPolicy, nodePort, externalIps, acceptExternalIpsRisk
+  fix: write an object with some of serviceName, ports, clients, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds, internalTrafficPolicy, trafficDistribution, externalTrafficPolicy, nodePort, externalIps, acceptExternalIpsRisk
 test/web: expose[1]: null is not an object
   why: it must be an object
-  fix: write an object with some of host, path, pathType, port, ingressName, via, gateway, ingressClass, tlsSecret, issuer, clusterIssuer, stripPrefix, httpsRedirect, requestHeaders, responseHeaders, timeouts, cors, sessionCookie, backendProtocol, backendTls, maxBodySize, sourceRanges
+  fix: write an object with some of host, path, pathType, port, ingressName, clients, via, gateway, ingressClass, tlsSecret, issuer, clusterIssuer, stripPrefix, httpsRedirect, requestHeaders, responseHeaders, timeouts, cors, sessionCookie, backendProtocol, backendTls, maxBodySize, sourceRanges
 test/web: expose[2] is not an object
   why: it must be an object
-  fix: write an object with some of serviceName, ports, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds, internalTrafficPolicy, trafficDistribution, externalTrafficPolicy, addresses, acceptRisk`,
+  fix: write an object with some of serviceName, ports, clients, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds, internalTrafficPolicy, trafficDistribution, externalTrafficPolicy, addresses, acceptRisk`,
   },
   {
     name: 'options of another JavaScript type',
@@ -103,7 +103,7 @@ test/web: expose[5].addresses is missing
   fix: write for example addresses: ["192.0.2.10"]
 test/web: expose[6].nodePort is not a known property
   why: it would be ignored
-  fix: write one of ports, annotations, ipFamilies, serviceName, ipFamilyPolicy`,
+  fix: write one of ports, clients, annotations, ipFamilies, serviceName`,
   },
   {
     name: 'many faults of exposures at once',

@@ -123,19 +123,19 @@ test/web: expose[2].healthCheckNodePort: 30080 is also the node port of another 
     ),
     message: `test/web: expose[0].loadBalancerClass is not a known property
   why: it would be ignored
-  fix: write one of annotations, ipFamilies, ports, serviceName, ipFamilyPolicy
+  fix: write one of annotations, clients, ipFamilies, ports, serviceName
 test/web: expose[0].sourceRanges is not a known property
   why: it would be ignored
-  fix: write one of serviceName, ports, ipFamilies, annotations, ipFamilyPolicy
+  fix: write one of serviceName, clients, ports, ipFamilies, annotations
 test/web: expose[0].allocateNodePorts is not a known property
   why: it would be ignored
-  fix: write one of annotations, ports, ipFamilies, serviceName, ipFamilyPolicy
+  fix: write one of annotations, clients, ports, ipFamilies, serviceName
 test/web: expose[0].healthCheckNodePort is not a known property
   why: it would be ignored
-  fix: write one of serviceName, annotations, ports, ipFamilies, ipFamilyPolicy
+  fix: write one of serviceName, annotations, clients, ports, ipFamilies
 test/web: expose[0].externalTrafficPolicy is not a known property
   why: it would be ignored
-  fix: write one of ipFamilyPolicy, annotations, ipFamilies, serviceName, ports
+  fix: write one of ipFamilyPolicy, annotations, ipFamilies, serviceName, clients
 test/web: expose[1].annotations["service.beta.kubernetes.io/load-balancer-source-ranges"]: "service.beta.kubernetes.io/load-balancer-source-ranges" duplicates a prop
   why: the API server refuses it on a Service that is not a load balancer, and otherwise reads it only if the field is missing
   fix: write sourceRanges of Exposure.loadBalancer()`,

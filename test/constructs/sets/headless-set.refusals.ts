@@ -184,7 +184,7 @@ test/db: dns: [] is not an object
   fix: write an object with some of policy, nameservers, searches, options, hostname, subdomain, setHostnameAsFqdn, hostnameOverride, hostAliases
 test/db: expose is not a known property
   why: it would be ignored
-  fix: write one of exposePods, args, dns, env, image`,
+  fix: write one of egress, exposePods, args, dns, env`,
   },
   {
     name: 'a set without an image and ports',

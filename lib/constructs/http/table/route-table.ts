@@ -3,6 +3,7 @@ import type { GatewayRef } from '../../../cluster/gateway';
 import type { IngressController } from '../../../cluster/ingress-controller';
 import type { UrlScheme } from '../../common/enums';
 import { PathType, Via } from '../../common/enums';
+import type { ProxyKind } from '../../service/reachable';
 import type { HttpTableOptions } from './http-options';
 
 /** Where requests go, and how many of them beside others. */
@@ -73,6 +74,14 @@ export function goesByIngress(options: HttpTableOptions, cluster: Cluster): bool
 
 export function goesByGateway(options: HttpTableOptions, cluster: Cluster): boolean {
   return viaOf(options, cluster) !== Via.INGRESS;
+}
+
+/** What carries the requests of a table. */
+export function proxiesOfTable(options: HttpTableOptions, cluster: Cluster): ProxyKind[] {
+  return [
+    ...(goesByIngress(options, cluster) ? (['ingressController'] as const) : []),
+    ...(goesByGateway(options, cluster) ? (['gateway'] as const) : []),
+  ];
 }
 
 /** The Gateway that routes attach to. */

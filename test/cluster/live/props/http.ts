@@ -30,6 +30,7 @@ import type { Subject } from './common';
 import { OBJECT } from './common';
 import type { Fields, Late } from './fields';
 import { FLAGS, late, lists, maps, near, words } from './fields';
+import { CLIENTS } from './policies';
 
 const HEADERS = ['X-Version', 'x version', '', 'X:Y', 'x'.repeat(257), 'host'];
 const TEXTS = ['v1', '', ' ', 'a\nb', 'a'.repeat(4097)];
@@ -148,6 +149,7 @@ export const HTTP: Fields<HttpOptions> = {
   pathType: words(PathType),
   port: NUMBERS,
   ingressName: NAMES,
+  clients: CLIENTS,
 };
 
 export const CONNECTION: Fields<ConnectionOptions> = {
@@ -155,6 +157,7 @@ export const CONNECTION: Fields<ConnectionOptions> = {
   gateway: GATEWAYS,
   listener: NAMES,
   routeName: NAMES,
+  clients: CLIENTS,
 };
 
 export const TLS: Fields<TlsOptions> = { ...CONNECTION, hosts: lists(HOSTS) };

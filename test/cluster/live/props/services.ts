@@ -1,6 +1,7 @@
 import type {
   BackendEndpoint,
   ClusterIpOptions,
+  DefaultDenyProps,
   ExposedAppProps,
   ExternalAliasProps,
   ExternalIpsOptions,
@@ -14,6 +15,7 @@ import type {
 } from '../../../../lib';
 import {
   ClaimRetention,
+  DefaultDeny,
   EndpointState,
   EndpointsKind,
   ExposedApp,
@@ -52,9 +54,15 @@ import {
 import type { Fields } from './fields';
 import { FLAGS, late, lists, near, words } from './fields';
 import { HTTP_EXPOSURES } from './http';
+import { CLIENTS, POLICY } from './policies';
 import { ADDRESS, POOL } from './pools';
 
-export const OPTIONS: Fields<ServiceOptions> = { ...SERVICE, serviceName: NAMES, ports: PORTS };
+export const OPTIONS: Fields<ServiceOptions> = {
+  ...SERVICE,
+  serviceName: NAMES,
+  ports: PORTS,
+  clients: CLIENTS,
+};
 
 export const CLUSTER_IP: Fields<ClusterIpOptions> = { ...OPTIONS, ...VIRTUAL_IP, ...TRAFFIC };
 
@@ -110,6 +118,7 @@ const EXPOSURES = {
 export const APP: Fields<ExposedAppProps> = {
   ...OBJECT,
   ...CONTAINER,
+  ...POLICY,
   ports: PORTS,
   expose: lists(late(near(own, NODE_PORT), Exposure.nodePort)),
   serviceName: NAMES,
@@ -166,6 +175,7 @@ export const SET: Fields<HeadlessSetProps> = {
   ...OBJECT,
   ...SERVICE,
   ...CONTAINER,
+  ...POLICY,
   image: ['postgres:17', 'postgres:18', '', 'a b'],
   ports: PORTS,
   replicas: [0, 1, 3, -1, 1.5],
@@ -182,6 +192,8 @@ export const SET: Fields<HeadlessSetProps> = {
   claimsWhenDeleted: words(ClaimRetention),
   claimsWhenScaled: words(ClaimRetention),
 };
+
+export const DENY: Fields<DefaultDenyProps> = { ...OBJECT, egress: FLAGS };
 
 export const ALIAS: Fields<ExternalAliasProps> = {
   ...OBJECT,
@@ -205,6 +217,11 @@ export const SERVICES: readonly Subject[] = [
     name: 'HeadlessSet',
     props: near({ image: 'postgres:17', ports: [{ port: 5432 }] }, SET),
     make: (chart, props) => new HeadlessSet(chart, 'db', props),
+  },
+  {
+    name: 'DefaultDeny',
+    props: near({}, DENY),
+    make: (chart, props) => new DefaultDeny(chart, 'deny', props),
   },
   {
     name: 'ExternalAlias',
