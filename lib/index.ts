@@ -8,6 +8,11 @@ export { type ClusterProps } from './cluster/cluster-props';
 export { type Audience } from './cluster/audience';
 export { GatewayChannel, type GatewayRef } from './cluster/gateway';
 export { IngressController } from './cluster/ingress-controller';
+export {
+  type ClusterNamespace,
+  type NamespaceOptions,
+  PodSecurity,
+} from './cluster/namespace-options';
 export { type PodGroup } from './cluster/pod-group';
 export { TrafficDistribution } from './cluster/traffic-distribution';
 export { AddressPool, PoolAddress } from './constructs/load-balancers/address-pool';
@@ -123,6 +128,7 @@ export { type LabelRequirement, type LabelSelector } from './constructs/common/l
 export { LegacyBackend } from './constructs/backends/legacy-backend';
 export { type LegacyBackendProps } from './constructs/backends/legacy-backend-props';
 export { type MetallbProps } from './constructs/load-balancers/metallb-object';
+export { Namespace, type NamespaceProps } from './constructs/common/namespace';
 export { type ObjectProps } from './constructs/common/object-props';
 export { type PolicyProps } from './constructs/policies/policy-props';
 export { type DnsOption, type PodDns } from './constructs/pods/pod-dns';

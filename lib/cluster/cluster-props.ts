@@ -17,6 +17,8 @@ import type { GatewayRef } from './gateway';
 import { GATEWAY_REF, GatewayChannel } from './gateway';
 import { hostTemplate } from './host-template';
 import { IngressController } from './ingress-controller';
+import type { ClusterNamespace } from './namespace-options';
+import { CLUSTER_NAMESPACES } from './namespace-options';
 import type { PodGroup } from './pod-group';
 import { POD_GROUP } from './pod-group';
 
@@ -228,6 +230,16 @@ export interface ClusterProps {
    * @default - everything that faces outside faces `outside`
    */
   readonly audiences?: Audience[];
+
+  /**
+   * The namespaces that the folder of the cluster creates, in the file `0-namespaces.k8s.yaml`,
+   * which `kubectl apply -R` takes first. Refused: one name twice.
+   *
+   * @default - none: they exist already, or a `Namespace` creates them
+   *
+   * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/
+   */
+  readonly namespaces?: ClusterNamespace[];
 }
 
 export const CLUSTER_SHAPE = struct<ClusterProps>({
@@ -252,6 +264,7 @@ export const CLUSTER_SHAPE = struct<ClusterProps>({
   hostTemplate: text(hostTemplate),
   applyOrder: oneOf('ApplyOrder', ApplyOrder),
   audiences: list(AUDIENCE),
+  namespaces: CLUSTER_NAMESPACES,
 });
 
 /** Refuses networks of pods that are also those of Services. */

@@ -1,4 +1,4 @@
-import { App } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { Construct } from 'constructs';
 import { RELEASES_TO_WRITE_FOR } from '../facts/releases/versions';
@@ -16,6 +16,8 @@ import { CLUSTER_SHAPE, checkNetworks } from './cluster-props';
 import type { GatewayRef } from './gateway';
 import { GatewayChannel } from './gateway';
 import type { IngressController } from './ingress-controller';
+import type { ClusterNamespace } from './namespace-options';
+import { namespaceManifest } from './namespace-options';
 import type { PodGroup } from './pod-group';
 
 const CLUSTER = Symbol.for('cdk8s-reach.Cluster');
@@ -28,8 +30,8 @@ interface Marked {
 }
 
 /**
- * The properties of one cluster: it creates no manifest, and the constructs read all properties
- * that depend on a release from it.
+ * The properties of one cluster: it creates no manifest but its `namespaces`, and the constructs
+ * read all properties that depend on a release from it.
  *
  * It applies to all constructs below it and, if it is the only one in its scope, to those next to
  * it. Create it before the constructs that it applies to. A `Fleet` writes their charts into a
@@ -143,6 +145,15 @@ export class Cluster extends Construct {
    */
   public readonly _stated: ReadonlySet<string>;
 
+  /**
+   * Whether a chart holds the namespaces, so that its file stands first whatever depends on what.
+   *
+   * @internal
+   */
+  public _holdsNamespaces(chart: Chart): boolean {
+    return chart.node.scope === this && chart.node.id === NAMESPACES_FILE;
+  }
+
   /** @internal */
   public get _nodePorts(): NodePortRange {
     return tryNodePortRange(this.nodePortRange) as NodePortRange;
@@ -189,8 +200,19 @@ export class Cluster extends Construct {
     this.audiences = props.audiences && [...props.audiences];
     Object.defineProperty(this, CLUSTER, { value: true });
     ((scope as Marked)[CLUSTERS_HERE] ??= []).push(this);
+    if (props.namespaces?.length) this.makeNamespaces(props.namespaces);
+  }
+
+  private makeNamespaces(namespaces: readonly ClusterNamespace[]): void {
+    const chart = new Chart(this, NAMESPACES_FILE);
+    for (const { name, ...options } of namespaces) {
+      new ApiObject(chart, name, namespaceManifest(name, options));
+    }
   }
 }
+
+/** What kubectl takes first of a folder, also beside the numbers that a Fleet gives to charts. */
+const NAMESPACES_FILE = '0-namespaces';
 
 function isStated(props: ClusterProps, key: string): boolean {
   return props[key as keyof ClusterProps] !== undefined;

@@ -52,7 +52,9 @@ export function filesOf(app: App, order: Order, rendered: readonly Rendered[]): 
   for (const one of rendered) {
     const { cluster, name } = placeOf(one.chart);
     const placed = clusters.get(cluster) ?? [];
-    placed.push({ ...one, name });
+    // Nothing says it where the cluster is of another release of this package.
+    const known: Partial<Cluster> | undefined = cluster;
+    placed.push({ ...one, name, isFirst: known?._holdsNamespaces?.(one.chart) ?? false });
     clusters.set(cluster, placed);
   }
   const owners = [...clusters.keys()].filter((cluster) => cluster !== undefined);
@@ -106,7 +108,7 @@ function fullName({ apiGroup, kind, name, metadata }: ApiObject): string {
   return objectText({ kind, namespace, name });
 }
 
-type Placed = Rendered & { readonly name: string };
+type Placed = Rendered & { readonly name: string; readonly isFirst: boolean };
 
 /** The charts with their places in the order in front, where one depends on another one. */
 function numbered(placed: readonly Placed[], { chartDependencies }: Order): readonly Placed[] {
@@ -115,7 +117,10 @@ function numbered(placed: readonly Placed[], { chartDependencies }: Order): read
     [...(chartDependencies.get(chart) ?? [])].some((on) => charts.has(on)),
   );
   if (!isDependent) return placed;
-  return placed.map((one, at) => ({ ...one, name: `${String(at).padStart(4, '0')}-${one.name}` }));
+  return placed.map((one, at) => {
+    if (one.isFirst) return one;
+    return { ...one, name: `${String(at).padStart(4, '0')}-${one.name}` };
+  });
 }
 
 function filesOfCluster(app: App, placed: readonly Placed[]): TextFile[] {

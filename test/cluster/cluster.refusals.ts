@@ -184,7 +184,7 @@ test/cluster: nodePortRange: "32767-30000" is not a range of ports
     make: cluster('1.33' as unknown as object),
     message: `test/cluster: props: "1.33" is not an object
   why: it must be an object
-  fix: write an object with some of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodeCidrs, nodePortRange, ingressClass, ingressController, ingressControllerPods, gatewayApi, gatewayChannel, gateway, gatewayController, gatewayPods, hostTemplate, applyOrder, audiences`,
+  fix: write an object with some of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodeCidrs, nodePortRange, ingressClass, ingressController, ingressControllerPods, gatewayApi, gatewayChannel, gateway, gatewayController, gatewayPods, hostTemplate, applyOrder, audiences, namespaces`,
   },
   {
     name: 'a prop that does not exist',

@@ -63,8 +63,9 @@ describe('Cluster', () => {
     gatewayController: 'traefik.io/gateway-controller',
     audiences: [{ name: 'internet', gateways: ['infra/edge'], pools: ['public'] }],
   };
-  // What a Fleet alone writes is shown in test/fleet/staged.test.ts.
-  const told: Required<Omit<ClusterProps, keyof typeof judging | 'applyOrder'>> = {
+  // These are shown in test/fleet/staged.test.ts and test/cluster/namespaces.test.ts.
+  type Written = 'applyOrder' | 'namespaces';
+  const told: Required<Omit<ClusterProps, keyof typeof judging | Written>> = {
     kubernetes: '1.33',
     metallb: '0.13.12',
     metallbClass: 'example.com/lan',
@@ -80,7 +81,7 @@ describe('Cluster', () => {
     gateway: { name: 'edge', namespace: 'gateways', listener: 'http', tlsListener: 'https' },
     hostTemplate: '{name}.{namespace}.lab.example.com',
   };
-  const all: Required<Omit<ClusterProps, 'applyOrder'>> = { ...told, ...judging };
+  const all: Required<Omit<ClusterProps, Written>> = { ...told, ...judging };
 
   test('with all props, is what they say', () => {
     expect(new Cluster(chartFor(), 'cluster', all)).toMatchObject(all);

@@ -1,4 +1,4 @@
-import type { Audience, ClusterProps } from '../../lib';
+import type { Audience, ClusterNamespace, ClusterProps } from '../../lib';
 import {
   AddressPool,
   ApplyOrder,
@@ -14,6 +14,8 @@ import {
   LegacyBackend,
   Via,
 } from '../../lib';
+import { NAMES } from './live/agreement/values';
+import { NAMESPACE_OPTIONS } from './live/props/common';
 import type { Mode } from '../support/every-prop';
 import type { Fields } from './live/props/fields';
 import { lists, near } from './live/props/fields';
@@ -26,6 +28,8 @@ const AUDIENCE: Fields<Audience> = {
   ingressClasses: [['public'], ['a b']],
   pools: [['public'], ['a b']],
 };
+
+const NAMESPACE: Fields<ClusterNamespace> = { name: NAMES, ...NAMESPACE_OPTIONS };
 
 const FIELDS: Fields<ClusterProps> = {
   kubernetes: ['1.27', '2.0'],
@@ -49,6 +53,7 @@ const FIELDS: Fields<ClusterProps> = {
   hostTemplate: ['{name}.example.com', 'shop'],
   applyOrder: [ApplyOrder.SYNC_WAVES],
   audiences: lists(near({ name: 'internet', gateways: ['infra/edge'] }, AUDIENCE)),
+  namespaces: lists(near({ name: 'shop' }, NAMESPACE)),
 };
 
 /** What is true of a cluster, by what is made for it. */

@@ -18,6 +18,7 @@ const UNWRITTEN: Readonly<Record<string, string>> = {
   gatewayController: 'judges what is written for a cluster',
   applyOrder: 'a Fleet alone writes it',
   audiences: 'names those who reach what is written',
+  namespaces: 'a chart of their own holds them',
 };
 
 /** Structs of what makes no manifests. */

@@ -16,12 +16,13 @@ import {
   IpFamilyPolicy,
   LegacyBackend,
   ListenerProtocol,
+  Namespace,
   SessionAffinity,
   AddressPool,
   Advertisement,
 } from '../../lib';
 import { DNS, DNS_ADDITION } from '../cluster/live/props/cluster-dns';
-import { DNS_FIELDS, PORT_FIELDS } from '../cluster/live/props/common';
+import { DNS_FIELDS, NAMESPACE, PORT_FIELDS } from '../cluster/live/props/common';
 import { late, lateOf, lists, near, once } from '../cluster/live/props/fields';
 import { GATEWAY } from '../cluster/live/props/gateways';
 import { CONNECTION, HTTP, TLS } from '../cluster/live/props/http';
@@ -84,6 +85,9 @@ const APPS: readonly Mode[] = [
   }),
   ...modes('ExposedApp', { ...APP, clients: PROXY_CLIENTS }, makeApp, {
     'with a proxy': { image, ports, clients: [] },
+  }),
+  ...modes('Namespace', NAMESPACE, (chart, props) => new Namespace(chart, 'space', props), {
+    '': {},
   }),
   ...modes('DefaultDeny', DENY, (chart, props) => new DefaultDeny(chart, 'deny', props), {
     '': {},

@@ -1,4 +1,4 @@
-import type { Type } from 'typescript';
+import type { Type, TypeReference } from 'typescript';
 import { ApplyOrder } from '../../lib/cluster/apply-order';
 import { BgpMode } from '../../lib/cluster/bgp-mode';
 import { CLUSTER_SHAPE } from '../../lib/cluster/cluster-props';
@@ -61,17 +61,18 @@ function schemaOf(type: PropType | undefined, struct: string): JsonSchema {
 /** The name of the struct that a prop takes, or that its list is of, optional or not. */
 function structOf(type: Type): string | undefined {
   const types = type.isUnion() ? type.types : [type];
-  const named = types.find((one) => (one.symbol as Type['symbol'] | undefined) !== undefined);
-  if (named?.symbol.name !== 'Array') return named?.symbol.name;
-  const element = named.getNumberIndexType();
-  return element && structOf(element);
+  const elements = types.flatMap((one) => (one as Partial<TypeReference>).typeArguments ?? one);
+  const symbols = elements.map((one) => one.symbol as Type['symbol'] | undefined);
+  return symbols.find((symbol) => symbol !== undefined)?.name;
 }
 
 function propOf(struct: string, name: string): Said {
-  const members = surface.exported.find((one) => one.name === struct)?.members ?? [];
-  const found = members.find((member) => member.name === `${struct}.${name}`);
-  if (!found) throw new Error(`${struct}.${name} has no docstring`);
-  return found;
+  const exported = surface.exported.find((one) => one.name === struct);
+  const found = exported?.members.find((member) => member.name === `${struct}.${name}`);
+  if (found) return found;
+  const [base] = exported?.type.getBaseTypes() ?? [];
+  if (!base) throw new Error(`${struct}.${name} has no docstring`);
+  return propOf(base.symbol.name, name);
 }
 
 /** What a docstring says, with the values of enums in place of their members. */

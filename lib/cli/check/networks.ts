@@ -51,7 +51,7 @@ export function networksOf(
 function hasTerraform(
   { files }: ClusterFiles,
   { readings }: ClusterNetworks,
-  tree: Tree,
+  tree: FileTree,
   maxSize: number,
 ): boolean {
   const known = new Map<string, { readonly root: string; readonly isOf: IsOfTerraform }>();

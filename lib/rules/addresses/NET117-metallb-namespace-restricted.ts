@@ -1,3 +1,4 @@
+import { ENFORCED_PROFILE } from '../../facts/values/namespaces';
 import { namespaces } from '../../model/queries/namespaces';
 import { keyed } from '../../model/read/field-path';
 import type { Rule } from '../rule';
@@ -15,13 +16,11 @@ export const NET117: Rule = {
   sources: ['https://metallb.io/installation/#installation-by-manifest'],
   check(network, report) {
     const namespace = namespaces(network).get(network.target.metallbNamespace);
-    const level = namespace?.labels[ENFORCE];
+    const level = namespace?.labels[ENFORCED_PROFILE];
     if (!namespace || (level !== 'baseline' && level !== 'restricted')) return;
     report({
-      places: [place(namespace, keyed('metadata.labels', ENFORCE))],
+      places: [place(namespace, keyed('metadata.labels', ENFORCED_PROFILE))],
       what: `the namespace ${namespace.name} enforces the Pod Security level ${level}`,
     });
   },
 };
-
-const ENFORCE = 'pod-security.kubernetes.io/enforce';

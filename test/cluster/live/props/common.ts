@@ -8,6 +8,8 @@ import type {
   HostAlias,
   LabelRequirement,
   LabelSelector,
+  NamespaceOptions,
+  NamespaceProps,
   ObjectProps,
   PodDns,
   ServicePort,
@@ -21,6 +23,7 @@ import {
   IpFamily,
   IpFamilyPolicy,
   LabelOperator,
+  PodSecurity,
   Protocol,
   SessionAffinity,
   TrafficDistribution,
@@ -53,6 +56,13 @@ export const OBJECT: Fields<ObjectProps> = {
   namespace: ['default', ...NAMES],
   labels: LABELS,
 };
+
+export const NAMESPACE_OPTIONS: Fields<NamespaceOptions> = {
+  labels: LABELS,
+  podSecurity: words(PodSecurity),
+};
+
+export const NAMESPACE: Fields<NamespaceProps> = { name: NAMES, ...NAMESPACE_OPTIONS };
 
 export const SERVICE: Fields<ServiceProps> = {
   publishNotReadyAddresses: FLAGS,

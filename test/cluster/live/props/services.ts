@@ -25,6 +25,7 @@ import {
   HeadlessSet,
   InternalTrafficPolicy,
   LegacyBackend,
+  Namespace,
   PodManagementPolicy,
   UpdateStrategy,
   VolumeAccessMode,
@@ -45,6 +46,7 @@ import {
   CONTAINER,
   DNS,
   LABELS,
+  NAMESPACE,
   OBJECT,
   PORTS,
   SERVICE,
@@ -217,6 +219,11 @@ export const SERVICES: readonly Subject[] = [
     name: 'HeadlessSet',
     props: near({ image: 'postgres:17', ports: [{ port: 5432 }] }, SET),
     make: (chart, props) => new HeadlessSet(chart, 'db', props),
+  },
+  {
+    name: 'Namespace',
+    props: near({}, NAMESPACE),
+    make: (chart, props) => new Namespace(chart, 'space', props),
   },
   {
     name: 'DefaultDeny',
