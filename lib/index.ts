@@ -130,6 +130,16 @@ export { type LegacyBackendProps } from './constructs/backends/legacy-backend-pr
 export { type MetallbProps } from './constructs/load-balancers/metallb-object';
 export { Namespace, type NamespaceProps } from './constructs/common/namespace';
 export { type ObjectProps } from './constructs/common/object-props';
+export { type PodSettings } from './constructs/pods/pod-settings';
+export {
+  type PortProbeOptions,
+  Probe,
+  type Probes,
+  type ProbeTimes,
+} from './constructs/pods/probe';
+export { type ResourceAmounts, type Resources } from './constructs/pods/resources';
+export { type SecurityContext } from './constructs/pods/security-context';
+export { Volume } from './constructs/pods/volume';
 export { type PolicyProps } from './constructs/policies/policy-props';
 export { type DnsOption, type PodDns } from './constructs/pods/pod-dns';
 export { type QueryLog, ResponseClass } from './constructs/dns/query-log';

@@ -1,5 +1,5 @@
 import { labelKey, labelValue, dnsLabel } from '../facts/values/names';
-import { ENFORCED_PROFILE, namespaceLabels, namespacesTwice } from '../facts/values/namespaces';
+import { ENFORCED_PROFILE, profileOnce, namespacesTwice } from '../facts/values/namespaces';
 import { judged, list, map, oneOf, required, struct, text } from '../props/shape';
 
 /**
@@ -58,14 +58,14 @@ const OPTIONS = {
 /** The check of {@link NamespaceOptions}, and of the name where there is no other. */
 export const NAMESPACE_OPTIONS = judged<NamespaceOptions>(
   struct<NamespaceOptions & { readonly name?: string }>({ name: text(), ...OPTIONS }),
-  namespaceLabels,
+  profileOnce,
 );
 
 /** The check of a list of namespaces, each once. */
 export const CLUSTER_NAMESPACES = list(
   judged<ClusterNamespace>(
     struct<ClusterNamespace>({ name: required('name: "shop"', text(dnsLabel)), ...OPTIONS }),
-    namespaceLabels,
+    profileOnce,
   ),
   namespacesTwice,
 );

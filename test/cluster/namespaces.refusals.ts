@@ -20,6 +20,6 @@ test/lab: namespaces[1].name is missing
       new Cluster(chart, 'lab', { namespaces: [{ name: 'shop' }, { name: 'shop' }] }),
     message: `test/lab: namespaces contains "shop" twice
   why: a namespace has one manifest, with all of its labels
-  fix: write each name once`,
+  fix: remove the second one`,
   },
 ];

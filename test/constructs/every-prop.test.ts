@@ -33,6 +33,7 @@ const UNSEEN: readonly { readonly at: RegExp; readonly because: string }[] = [
     at: /gateway\.(listener|tlsListener): /,
     because: 'a GatewayRef tells all of a Gateway, of which a route reads what it needs',
   },
+  { at: /^Cluster: namespaces\[0\]/, because: 'a chart of their own holds them' },
   { at: /httpsRedirect: false$/, because: 'Traefik and a Gateway do not redirect by themselves' },
   { at: /backendProtocol: "HTTP"$/, because: 'all speak HTTP by themselves' },
 ];

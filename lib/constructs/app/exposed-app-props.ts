@@ -17,6 +17,8 @@ import type { ContainerProps } from '../pods/container';
 import { CONTAINER_PROPS } from '../pods/container';
 import type { PodDns } from '../pods/pod-dns';
 import { podDnsCheck } from '../pods/pod-dns';
+import type { PodSettings } from '../pods/pod-settings';
+import { POD_SETTINGS } from '../pods/pod-settings';
 import type { Labels, PlacedServicePort } from '../pods/pods';
 import { workloadLabels } from '../pods/workload';
 import type { PolicyProps } from '../policies/policy-props';
@@ -30,7 +32,7 @@ import { clientsOf } from '../exposure/app-policy';
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/
  */
-export interface ExposedAppProps extends ObjectProps, ContainerProps, PolicyProps {
+export interface ExposedAppProps extends ObjectProps, ContainerProps, PodSettings, PolicyProps {
   /** The ports that the Services of the app open, at least one. Refused: an empty list. */
   readonly ports: ServicePort[];
 
@@ -134,6 +136,7 @@ const ofBuiltPods = (check: Check) => onlyWith('image', check, OF_OTHERS);
 const SHAPE = {
   ...each(OBJECT_PROPS, always),
   ...each(CONTAINER_PROPS, ofBuiltPods),
+  ...each(POD_SETTINGS, ofBuiltPods),
   ...each(POLICY_PROPS, always),
   ports: always(required('ports: [{ port: 80, targetPort: 8080 }]', list(SERVICE_PORT))),
   expose: always(list(EXPOSURE)),

@@ -19,6 +19,7 @@ import { nodePortsFor, planService } from '../exposure/service-plan';
 import { makeRouteObjects } from '../http/route-objects';
 import type { PodDns } from '../pods/pod-dns';
 import { checkPodDns, checkSubdomainHasHostname } from '../pods/pod-dns';
+import { checkPodSettings } from '../pods/pod-settings';
 import {
   checkContainerPorts,
   checkForeignPorts,
@@ -244,6 +245,8 @@ export class ExposedApp extends Reachable {
       checkExposure({ main, app, cluster, exposure, before }, refusals.at('expose').index(index));
     });
     const placed = containerPortsOf(props, refusals);
+    const ports = placed.map(({ port }) => port);
+    checkPodSettings(props, { selector: app.selector, ports }, refusals);
     if (props.image !== undefined) checkContainerPorts(placed);
     else if (!readsTargetNumbers(exposures)) checkForeignPorts(placed);
     const dns = refusals.at('dns');

@@ -4,7 +4,7 @@ import type { AddressUse } from '../../facts/controllers/metallb';
 import type { NodePortRange } from '../../facts/values/node-ports';
 import { ExternalTrafficPolicy } from '../common/enums';
 import type { Labels } from '../pods/pods';
-import { targetNumber } from '../pods/pods';
+import { targetNumber } from '../pods/target-number';
 import type { Clients } from '../policies/clients';
 import type { PortManifest, ServicePort } from '../service/service-port';
 import { portManifest } from '../service/service-port';

@@ -8,13 +8,20 @@ import type { ContainerProps } from './container';
 import { containerManifest } from './container';
 import type { PodDns } from './pod-dns';
 import { podDnsManifest } from './pod-dns';
+import type { PodSettings } from './pod-settings';
+import { firstTcpPort } from './pod-settings';
+import { probeManifest } from './probe';
+import { resourcesManifest } from './resources';
+import { containerSecurityManifest, podSecurityManifest } from './security-context';
+import { targetNumber } from './target-number';
+import { volumeManifests } from './volume';
 import type { VolumeClaim } from './volume-claim';
 import { mountManifest } from './volume-claim';
 
 export type Labels = Readonly<Record<string, string>>;
 
 /** What a pod built from an image is made of. */
-export interface PodProps extends ContainerProps {
+export interface PodProps extends ContainerProps, PodSettings {
   readonly name: string;
   readonly image: string;
   readonly labels: Labels;
@@ -33,21 +40,46 @@ interface ContainerPort {
 /** The template of a workload. */
 export function podTemplate(pod: PodProps): object {
   const ports = containerPorts(pod.ports);
+  const volumes = volumeManifests(pod.volumes, pod.volumeClaims);
+  const mounts = [...(pod.volumeClaims ?? []).map(mountManifest), ...volumes.map(mountOf)];
   return {
-    metadata: { labels: { ...pod.labels } },
+    metadata: {
+      labels: { ...pod.extraPodLabels, ...pod.labels },
+      annotations: pod.podAnnotations && { ...pod.podAnnotations },
+    },
     spec: {
       ...podDnsManifest(pod.dns),
       enableServiceLinks: pod.enableServiceLinks,
+      serviceAccountName: pod.serviceAccount,
+      automountServiceAccountToken: pod.mountApiToken,
+      securityContext: podSecurityManifest(pod.securityContext),
+      volumes: filledList(volumes.map(({ volume }) => volume)),
       containers: [
         {
           name: pod.name,
           image: pod.image,
           ...containerManifest(pod),
           ports: filledList(ports),
-          volumeMounts: filledList(pod.volumeClaims?.map(mountManifest)),
+          ...settingsManifest(pod),
+          volumeMounts: filledList(mounts),
         },
       ],
     },
+  };
+}
+
+function mountOf({ mount }: { readonly mount: object }): object {
+  return mount;
+}
+
+function settingsManifest({ ports, probes, resources, securityContext }: PodProps): object {
+  const first = firstTcpPort(ports);
+  return {
+    resources: resourcesManifest(resources),
+    readinessProbe: probeManifest(probes?.readiness, first),
+    livenessProbe: probeManifest(probes?.liveness, first),
+    startupProbe: probeManifest(probes?.startup, first),
+    securityContext: containerSecurityManifest(securityContext),
   };
 }
 
@@ -106,10 +138,6 @@ export function checkForeignPorts(ports: readonly PlacedServicePort[]): void {
 export interface PlacedServicePort {
   readonly port: ServicePort;
   readonly place: PropPlace;
-}
-
-export function targetNumber(port: ServicePort): number {
-  return port.targetPort ?? port.port;
 }
 
 function portKey(port: ServicePort): string {

@@ -1,5 +1,5 @@
 import { Protocol } from '../common/enums';
-import { targetNumber } from '../pods/pods';
+import { targetNumber } from '../pods/target-number';
 import type { PortOfEnds } from '../service/reachable';
 import type { ServicePort } from '../service/service-port';
 

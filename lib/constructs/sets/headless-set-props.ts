@@ -14,6 +14,8 @@ import type { ContainerProps } from '../pods/container';
 import { CONTAINER_PROPS } from '../pods/container';
 import type { PodDns } from '../pods/pod-dns';
 import { podDnsCheck } from '../pods/pod-dns';
+import type { PodSettings } from '../pods/pod-settings';
+import { POD_SETTINGS } from '../pods/pod-settings';
 import type { UpdateStrategy } from '../pods/update-strategy';
 import { UPDATE_STRATEGY } from '../pods/update-strategy';
 import type { VolumeClaim } from '../pods/volume-claim';
@@ -42,7 +44,8 @@ export enum PodManagementPolicy {
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
  */
-export interface HeadlessSetProps extends ObjectProps, ServiceProps, ContainerProps, PolicyProps {
+export interface HeadlessSetProps
+  extends ObjectProps, ServiceProps, ContainerProps, PodSettings, PolicyProps {
   /**
    * The container image. Refused: an empty one, and one with blanks.
    */
@@ -177,6 +180,7 @@ const RETENTION = onlyWith('volumeClaims', oneOf('ClaimRetention', ClaimRetentio
 const SHAPE = {
   ...OBJECT_PROPS,
   ...CONTAINER_PROPS,
+  ...POD_SETTINGS,
   ...POLICY_PROPS,
   ...SERVICE_PROPS,
   image: required('image: "postgres:17"', text(imageName)),

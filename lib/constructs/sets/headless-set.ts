@@ -24,6 +24,7 @@ import { clientsOf, guardOf, makeAppPolicy } from '../exposure/app-policy';
 import { makeService } from '../exposure/service-object';
 import type { ServiceExposure } from '../exposure/service-plan';
 import { checkPodDns } from '../pods/pod-dns';
+import { checkPodSettings } from '../pods/pod-settings';
 import type { Labels } from '../pods/pods';
 import { checkContainerPorts, podTemplate } from '../pods/pods';
 import { checkPolicyProps } from '../policies/policy-props';
@@ -163,6 +164,9 @@ export class HeadlessSet extends Reachable {
     const set = this.podsOfSet(props);
     this.checkNames(props, set, refusals);
     checkPolicyProps(props, Cluster.of(this), refusals);
+    const { volumeClaims: claims = [] } = props;
+    const { selector } = set.app;
+    checkPodSettings(props, { selector, ports: props.ports, claims }, refusals);
     const ports = refusals.at('ports');
     checkPorts(props.ports, ports, true);
     checkNodePorts(props.ports, undefined, ports);

@@ -9,7 +9,7 @@ interface NamespaceLike {
 }
 
 /** A profile is written once: as a label, or as the prop that becomes it. */
-export const namespaceLabels: Fact<NamespaceLike> = ({ labels = {}, podSecurity }) =>
+export const profileOnce: Fact<NamespaceLike> = ({ labels = {}, podSecurity }) =>
   podSecurity !== undefined && Object.hasOwn(labels, ENFORCED_PROFILE)
     ? {
         what: `has podSecurity and the label ${ENFORCED_PROFILE}`,
@@ -28,6 +28,6 @@ export const namespacesTwice: Fact<readonly { readonly name: string }[]> = (name
   return {
     what: `contains ${JSON.stringify(twice)} twice`,
     why: 'a namespace has one manifest, with all of its labels',
-    fix: 'write each name once',
+    fix: 'remove the second one',
   };
 };

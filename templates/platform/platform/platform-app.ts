@@ -17,13 +17,12 @@ export class PlatformApp extends Chart {
 
   constructor(scope: Construct, id: string, props: PlatformAppProps) {
     const { owner, audience, image, replicas, port } = props.definition;
-    super(scope, id, {
-      namespace: owner,
-      labels: { 'example.com/owner': owner, 'example.com/audience': audience },
-    });
+    const labels = { 'example.com/owner': owner, 'example.com/audience': audience };
+    super(scope, id, { namespace: owner, labels });
     this.app = new ExposedApp(this, id, {
       image,
       replicas: replicas ?? 2,
+      extraPodLabels: labels,
       ports: [isHttp(props.definition) ? { port: 80, targetPort: port } : { port }],
       expose: exposuresOf(id, props),
     });

@@ -1,4 +1,4 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import { AddressPool, Cluster, type Fleet, Waiver } from 'cdk8s-reach';
 import type { Construct } from 'constructs';
 import { CLUSTERS, CLUSTER_NAMES, type ClusterName } from '../clusters';
@@ -21,15 +21,10 @@ function appsOf(cluster: ClusterName, apps: Apps): Apps {
 
 function addCluster(fleet: Fleet, name: ClusterName, apps: Apps): void {
   const { cluster: props, addresses } = CLUSTERS[name];
-  const cluster = new Cluster(fleet, name, props);
+  const owners = new Set([...apps.values()].map((app) => app.owner));
+  const namespaces = [...owners].map((owner) => ({ name: owner }));
+  const cluster = new Cluster(fleet, name, { ...props, namespaces });
   const base = new Chart(cluster, 'platform');
-  for (const owner of new Set([...apps.values()].map((app) => app.owner))) {
-    new ApiObject(base, owner, {
-      apiVersion: 'v1',
-      kind: 'Namespace',
-      metadata: { name: owner },
-    });
-  }
   const pool = new AddressPool(base, 'pool', { addresses, autoAssign: false });
   for (const [app, definition] of apps) {
     new PlatformApp(cluster, app, { definition, cluster: name, pool });

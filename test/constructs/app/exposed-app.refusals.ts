@@ -179,7 +179,7 @@ test/web: serviceName: "My_Web" is not a Service name
     make: (chart) => new ExposedApp(chart, 'web', undefined as unknown as ExposedAppProps),
     message: `test/web: props is not an object
   why: it must be an object
-  fix: write an object with some of name, namespace, labels, command, args, env, envFromSecrets, clients, egress, ports, expose, serviceName, image, replicas, podLabels, enableServiceLinks, workload, selector, dns`,
+  fix: write an object with some of name, namespace, labels, command, args, env, envFromSecrets, resources, probes, extraPodLabels, podAnnotations, securityContext, serviceAccount, mountApiToken, volumes, clients, egress, ports, expose, serviceName, image, replicas, podLabels, enableServiceLinks, workload, selector, dns`,
   },
   {
     name: 'a prop that does not exist',

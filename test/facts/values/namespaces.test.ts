@@ -1,4 +1,4 @@
-import { namespaceLabels, namespacesTwice } from '../../../lib/facts/values/namespaces';
+import { profileOnce, namespacesTwice } from '../../../lib/facts/values/namespaces';
 
 const label = { 'pod-security.kubernetes.io/enforce': 'baseline' };
 
@@ -8,7 +8,7 @@ test.each([
   [{ podSecurity: 'baseline', labels: { team: 'a' } }, false],
   [{ podSecurity: 'baseline', labels: label }, true],
 ])('the profile of %j is written twice: %s', (namespace, isFault) => {
-  expect(namespaceLabels(namespace) !== undefined).toBe(isFault);
+  expect(profileOnce(namespace) !== undefined).toBe(isFault);
 });
 
 test.each([

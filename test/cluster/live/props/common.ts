@@ -12,6 +12,12 @@ import type {
   NamespaceProps,
   ObjectProps,
   PodDns,
+  PodSettings,
+  PortProbeOptions,
+  Probes,
+  ProbeTimes,
+  ResourceAmounts,
+  SecurityContext,
   ServicePort,
   ServiceProps,
   TrafficProps,
@@ -24,9 +30,11 @@ import {
   IpFamilyPolicy,
   LabelOperator,
   PodSecurity,
+  Probe,
   Protocol,
   SessionAffinity,
   TrafficDistribution,
+  Volume,
 } from '../../../../lib';
 import {
   ADDRESSES,
@@ -38,7 +46,7 @@ import {
   NUMBERS,
 } from '../agreement/values';
 import type { Fields } from './fields';
-import { FLAGS, lists, maps, near, words } from './fields';
+import { FLAGS, late, lists, maps, near, words } from './fields';
 
 /** A construct, and props that are right or nearly so. */
 export interface Subject {
@@ -116,6 +124,51 @@ export const CONTAINER: Fields<ContainerProps> = {
   args: lists(['-v', '']),
   env: maps(['LEVEL', 'a=b', '', '1A', 'A B'], ['debug', '']),
   envFromSecrets: lists(NAMES),
+};
+
+const AMOUNTS: Fields<ResourceAmounts> = {
+  cpu: ['250m', '0.5', '4', '', 'a'],
+  memory: ['128Mi', '1Gi', '64M', '', '1 Gi'],
+};
+
+const TIMES: Fields<ProbeTimes> = {
+  periodSeconds: NUMBERS,
+  initialDelaySeconds: NUMBERS,
+  timeoutSeconds: NUMBERS,
+  failureThreshold: NUMBERS,
+};
+
+const PORT_PROBE: Fields<PortProbeOptions> = { ...TIMES, port: NUMBERS };
+
+const byHttp = (options: PortProbeOptions) => Probe.http('/healthz', options);
+const byProgram = (options: ProbeTimes) => Probe.exec(['pg_isready'], options);
+
+const PROBES: Fields<Probes> = {
+  readiness: late(near({}, PORT_PROBE), byHttp),
+  liveness: late(near({}, TIMES), byProgram),
+  startup: late(near({}, PORT_PROBE), Probe.grpc),
+};
+
+const SECURITY: Fields<SecurityContext> = {
+  restricted: FLAGS,
+  runAsUser: NUMBERS,
+  runAsGroup: NUMBERS,
+  fsGroup: NUMBERS,
+  readOnlyRootFilesystem: FLAGS,
+};
+
+export const SETTINGS: Fields<PodSettings> = {
+  resources: near(
+    { requests: { cpu: '100m' } },
+    { requests: near({ cpu: '100m' }, AMOUNTS), limits: near({ cpu: '4' }, AMOUNTS) },
+  ),
+  probes: near({}, PROBES),
+  extraPodLabels: maps(['owner', ...LABEL_KEYS], LABEL_VALUES),
+  podAnnotations: maps(['team', ...LABEL_KEYS], ['', 'a b']),
+  securityContext: near({ runAsUser: 1000 }, SECURITY),
+  serviceAccount: NAMES,
+  mountApiToken: FLAGS,
+  volumes: lists([() => Volume.configMap('settings', '/etc/settings')]),
 };
 
 export const HOST_ALIASES = lists(

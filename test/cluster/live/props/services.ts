@@ -50,6 +50,7 @@ import {
   OBJECT,
   PORTS,
   SERVICE,
+  SETTINGS,
   TRAFFIC,
   VIRTUAL_IP,
 } from './common';
@@ -120,6 +121,7 @@ const EXPOSURES = {
 export const APP: Fields<ExposedAppProps> = {
   ...OBJECT,
   ...CONTAINER,
+  ...SETTINGS,
   ...POLICY,
   ports: PORTS,
   expose: lists(late(near(own, NODE_PORT), Exposure.nodePort)),
@@ -177,6 +179,7 @@ export const SET: Fields<HeadlessSetProps> = {
   ...OBJECT,
   ...SERVICE,
   ...CONTAINER,
+  ...SETTINGS,
   ...POLICY,
   image: ['postgres:17', 'postgres:18', '', 'a b'],
   ports: PORTS,
