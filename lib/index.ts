@@ -137,7 +137,7 @@ export {
   type Probes,
   type ProbeTimes,
 } from './constructs/pods/probe';
-export { type ResourceAmounts, type Resources } from './constructs/pods/resources';
+export { type ResourceAmounts, type ContainerResources } from './constructs/pods/resources';
 export { type SecurityContext } from './constructs/pods/security-context';
 export { Volume } from './constructs/pods/volume';
 export { type PolicyProps } from './constructs/policies/policy-props';

@@ -9,7 +9,7 @@ import { Protocol } from '../common/enums';
 import { targetNumber } from './target-number';
 import type { Probes } from './probe';
 import { PROBES, needsPort } from './probe';
-import type { Resources } from './resources';
+import type { ContainerResources } from './resources';
 import { RESOURCES } from './resources';
 import type { SecurityContext } from './security-context';
 import { SECURITY_CONTEXT } from './security-context';
@@ -29,7 +29,7 @@ export interface PodSettings {
    *
    * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
    */
-  readonly resources?: Resources;
+  readonly resources?: ContainerResources;
 
   /**
    * The probes of the container. Refused: any in an `ExposedApp` without `image`.
@@ -128,7 +128,8 @@ export function checkPodSettings(
   }
   checkVolumes(props.volumes ?? [], pod.claims ?? [], refusals.at('volumes'));
   if (firstTcpPort(pod.ports) !== undefined) return;
-  for (const [name, probe] of Object.entries(props.probes ?? {})) {
+  for (const name of ['readiness', 'liveness', 'startup'] as const) {
+    const probe = props.probes?.[name];
     const at = refusals.at('probes').field(name);
     if (probe && needsPort(probe)) at.field('port').refuse(undefined, NO_PORT);
   }

@@ -27,7 +27,7 @@ export interface ResourceAmounts {
  *
  * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
  */
-export interface Resources {
+export interface ContainerResources {
   /**
    * What a node must have free for the pod. Refused: more than the limit.
    *
@@ -45,12 +45,13 @@ export interface Resources {
 
 const AMOUNTS = struct<ResourceAmounts>({ cpu: text(cpuAmount), memory: text(memoryAmount) });
 
-export const RESOURCES = judged<Resources>(
-  struct<Resources>({ requests: AMOUNTS, limits: AMOUNTS }),
+export const RESOURCES = judged<ContainerResources>(
+  struct<ContainerResources>({ requests: AMOUNTS, limits: AMOUNTS }),
   requestsWithinLimits,
 );
 
-export function resourcesManifest({ requests, limits }: Resources = {}): object | undefined {
+export function resourcesManifest({ requests, limits }: ContainerResources = {}):
+  object | undefined {
   return requests || limits ? { requests: amounts(requests), limits: amounts(limits) } : undefined;
 }
 
