@@ -53,7 +53,10 @@ function combined(facets: readonly (readonly Wanted[])[]): (readonly Wanted[])[]
 }
 
 function paired(lists: readonly (readonly Wanted[])[]): (readonly Wanted[])[] {
-  const some = lists.slice(0, MOST_VARIANTS);
+  // In an order that does not depend on which side is the first.
+  const byKey = new Map(lists.map((one) => [JSON.stringify(one), one]));
+  const sorted = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+  const some = sorted.slice(0, MOST_VARIANTS);
   const pairs = some.slice(1).map((one, index) => [...(some[index] ?? []), ...one]);
   return [[], ...some, ...pairs];
 }

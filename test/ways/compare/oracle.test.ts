@@ -115,7 +115,7 @@ function endsIf({ state, ends }: { state: string; ends: readonly string[] }): re
 function places(ends: readonly string[]): string {
   return ends
     .map((one) => one.replace(/(?<=^Service \S+ \S+) .*/, ''))
-    .map((one) => one.replace(/(?<=^a redirect \S+ to \w+:\/\/[^/]+)\/.*/, ''))
+    .map((one) => one.replace(/(?<=^a redirect \S+) .*/, ''))
     .join();
 }
 
