@@ -1,7 +1,11 @@
 import { dnsLabel, dnsSubdomain } from '../facts/values/names';
 import { filled, list, required, struct, text } from '../props/shape';
 
-/** Who can reach some Gateways, Ingress controllers and addresses of a cluster. */
+/**
+ * Who can reach some Gateways, Ingress controllers and addresses of a cluster.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/
+ */
 export interface Audience {
   /**
    * What it is called, a DNS label such as `internet` or `office`. Refused: another form.

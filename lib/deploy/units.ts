@@ -7,6 +7,7 @@ import type { ArgoDirectory } from './argo-directory';
 import { argoApplications, isApplication, sourcesOf } from './argo';
 import type { Claims } from './claims';
 import { isBesideKustomization, kustomizationClaims } from './claims';
+import { clusterIn } from './cluster-folders';
 import { copiedGroups } from './copied-groups';
 import { grouped } from './groups';
 import { isFlux, mayHoldFlux, ownSource, tryFlux } from './flux';
@@ -284,20 +285,4 @@ function unit(kind: UnitKind, path: string): Unit {
 function outcome(built: Built): Pick<Unit, 'manifests' | 'refusal' | 'kustomizations'> {
   const { objects, refusal, kustomizations } = built;
   return { manifests: builtManifests(objects), refusal, kustomizations };
-}
-
-/** What clusters take in, beside their folders. */
-const SHARED: ReadonlySet<string> = new Set([
-  'all',
-  'base',
-  'bases',
-  'common',
-  'components',
-  'shared',
-]);
-
-/** `clusters/lab/...` is for the cluster `lab`. */
-function clusterIn(path: string): string {
-  const [, name = ''] = /(?:^|\/)clusters\/(?:overlays\/)?([^/]+)\//.exec(`${path}/`) ?? [];
-  return SHARED.has(name) ? '' : name;
 }

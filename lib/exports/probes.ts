@@ -5,7 +5,7 @@ import { ClientKind } from '../ways/ask/client';
 import { Scheme } from '../ways/ask/request';
 import { Verdict } from '../ways/chain/verdict';
 import type { RouteWay } from '../ways/routes/route-ways';
-import type { ServicePort, Way } from '../ways/trace/ways';
+import type { ReachedPort, Way } from '../ways/trace/ways';
 import { isDnsName } from './dns-records';
 import type { ExportedWays } from './exported';
 import { slugs } from './slugs';
@@ -141,7 +141,7 @@ function routeTarget({ scheme, host, port, path, matches }: RouteWay): Target | 
 /** How a path may be compared that can be asked for as it is written. */
 const PLAIN = new Set(['', 'exact', 'prefix', 'beginning']);
 
-function portTarget({ port: { port, protocol }, address }: ServicePort): Target | string {
+function portTarget({ port: { port, protocol }, address }: ReachedPort): Target | string {
   if (address === undefined) return 'its address is not in the checked files';
   if (protocol !== 'TCP') return `the exporter has no module for ${protocol}`;
   if (!tryIp(address) && !isDnsName(address))

@@ -170,6 +170,7 @@ export function probeManifest(
 }
 
 /** Whether a probe asks a port that nothing names. */
-export function needsPort({ _data: { kind, options } }: Probe): boolean {
+export function needsPort(probe: Probe): boolean {
+  const { kind, options } = probe._data;
   return kind !== 'exec' && options.port === undefined;
 }

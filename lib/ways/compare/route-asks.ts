@@ -1,6 +1,7 @@
 import { clientText } from '../ask/client';
 import type { Request } from '../ask/request';
 import { Scheme } from '../ask/request';
+import { isMeant } from '../routes/route-desks';
 import { requestText } from '../trace/answer';
 import type { Affected } from './affected';
 import type { Ask } from './ask';
@@ -13,6 +14,7 @@ export function* routeAsks(sides: readonly ComparedSide[], affected: Affected): 
   const keys = new Set(sides.flatMap(({ desks }) => desks.map(({ key }) => key)));
   for (const key of [...keys].sort()) {
     const desks = sides.flatMap((side) => side.desksAt(key).map((desk) => ({ side, desk })));
+    if (!desks.some(({ desk }) => isMeant(desk))) continue;
     const isWhole =
       sides.some((side) => side.desksAt(key).length === 0) ||
       desks.some(({ side, desk }) => affected.isDesk(side, desk));

@@ -32,7 +32,7 @@ function desksOf(network: Network, proxy: Proxy): RouteDesk[] {
   const classes = entry.className === undefined ? [] : [entry.className];
   return doorwaysOf(network, gateway, entry.controller).flatMap(({ port, protocol, books }) => {
     const candidates = [...new Set(books.flatMap((book) => [...book.all()]))];
-    return schemesOf(protocol, candidates).map((scheme) => ({
+    return schemesOf(protocol).map((scheme) => ({
       ...{ entry, port, scheme, candidates, classes },
     }));
   });
@@ -74,20 +74,23 @@ function isOfTls(candidate: Candidate): boolean {
   return isTcp(candidate) && candidate.manifest.spec['tls'] !== undefined;
 }
 
-function schemesOf(protocol: string, candidates: readonly Candidate[]): readonly Scheme[] {
-  const isGrpc = ({ manifest }: Candidate) => manifest.kind === 'GRPCRoute';
-  const web = [
-    ...(candidates.every(isGrpc) ? [] : [false]),
-    ...(candidates.some(isGrpc) ? [true] : []),
-  ];
+function schemesOf(protocol: string): readonly Scheme[] {
   switch (protocol) {
     case 'HTTP':
-      return web.map((one) => (one ? Scheme.GRPC : Scheme.HTTP));
+      return [Scheme.HTTP, Scheme.GRPC];
     case 'HTTPS':
-      return web.map((one) => (one ? Scheme.GRPCS : Scheme.HTTPS));
+      return [Scheme.HTTPS, Scheme.GRPCS];
     case 'TLS':
       return [Scheme.TLS];
     default:
       return [protocol === 'UDP' ? Scheme.UDP : Scheme.TCP];
   }
+}
+
+const OF_GRPC: ReadonlySet<Scheme> = new Set([Scheme.GRPC, Scheme.GRPCS]);
+
+/** Whether a candidate is for requests of the scheme: an HTTPRoute takes calls by gRPC, but few are meant. */
+export function isMeant({ scheme, candidates }: RouteDesk): boolean {
+  const wanted = OF_GRPC.has(scheme);
+  return candidates.some(({ manifest }) => (manifest.kind === 'GRPCRoute') === wanted);
 }

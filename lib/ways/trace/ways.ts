@@ -31,10 +31,10 @@ export interface Way {
   /** Of a way through a proxy: by which host, port and path. */
   readonly route?: RouteWay;
   /** Of a way to a Service: which port of it, and by which address. */
-  readonly servicePort?: ServicePort;
+  readonly servicePort?: ReachedPort;
 }
 
-export interface ServicePort {
+export interface ReachedPort {
   readonly service: Service;
   readonly port: PortOfService;
   /** An address, or a host name; nothing where it is not known which. */

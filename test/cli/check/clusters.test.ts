@@ -128,7 +128,7 @@ test('the waivers of all fleets up to the folder that is asked for are told', ()
   const waiver = { rule: 'NET203', objects: ['Service a/b'], reason: 'moves' };
   folder.write(`dist/${RECORD}`, waiverLine(waiver));
   folder.write(`dist/lab/${RECORD}`, waiverLine({ ...waiver, cluster: 'lab' }));
-  const waivers = (path: string) => 
+  const waivers = (path: string) =>
     clustersOf(filesAt(folder.at(path)), [], { record: readRecord }).waivers;
   expect(waivers('dist')).toEqual([waiver, { ...waiver, cluster: 'lab' }]);
   expect(waivers('dist/lab')).toEqual([{ ...waiver, cluster: 'lab' }]);
