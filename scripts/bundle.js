@@ -145,7 +145,7 @@ const LOADED_LATE = {
         .map((target) => requiredId(target, chunk)),
     );
     const lines = code.split('\n').map((line) => {
-      const [, name, id] = /^const (\w+) = require\('([^']+)'\);$/.exec(line) ?? [];
+      const [, name, id] = /^const ([\w$]+) = require\('([^']+)'\);$/.exec(line) ?? [];
       if (ids.has(id)) return `const ${name} = LATE['${id}'];`;
       return chunk.isEntry ? reexported(line) : line;
     });

@@ -5,7 +5,7 @@ import type { Origin } from '../model/read/origin';
 import { YamlError, parseYaml } from '../model/read/yaml';
 import type { Files } from './tree/files';
 import { baseName, joined, parentOf } from './tree/files';
-import { tryUtf8 } from './kustomize/base64';
+import { tryUtf8 } from './tree/utf8';
 
 /** What the template of an ApplicationSet is filled with; names may have dots, as in `path.basename`. */
 type Parameters = ReadonlyMap<string, string>;

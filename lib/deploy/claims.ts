@@ -1,7 +1,7 @@
 import type { Files } from './tree/files';
 import { isIn, joined, parentOf } from './tree/files';
 import { isKustomizationFile } from './tree/kustomization-files';
-import { tryUtf8 } from './kustomize/base64';
+import { tryUtf8 } from './tree/utf8';
 import type { Kustomization } from './kustomize/kustomization';
 import { parseKustomization } from './kustomize/kustomization';
 import { Refused } from './kustomize/refused';

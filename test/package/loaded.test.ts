@@ -68,6 +68,8 @@ test('an app loads the constructs that it has, and the rules when it is synthesi
   expect(before.filter((file) => file.startsWith('constructs'))).toEqual([
     'constructs/backends.js',
     'constructs/common.js',
+    'constructs/pods.js',
+    'constructs/policies.js',
     'constructs/service.js',
   ]);
   expect(before.filter((file) => /^rules\/|^cli|^plugin|^fleet/.test(file))).toEqual([]);

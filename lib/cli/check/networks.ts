@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
-import type { IsOfTerraform } from '../../deploy/terraform';
-import { terraformIn } from '../../deploy/terraform';
+import type { IsOfTerraform } from '../../deploy/tree/terraform';
+import { terraformIn } from '../../deploy/tree/terraform';
 import { chartsIn, isForHelm } from '../../deploy/tree/charts';
 import { isKustomizationFile } from '../../deploy/tree/kustomization-files';
 import { withoutTests } from '../../deploy/tree/test-folders';

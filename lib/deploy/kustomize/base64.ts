@@ -1,14 +1,4 @@
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const BYTES = new TextEncoder();
-
-/** The text that bytes are; nothing where they are no UTF-8. */
-export function tryUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return UTF8.decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
 
 export function utf8Bytes(text: string): Uint8Array {
   return BYTES.encode(text);

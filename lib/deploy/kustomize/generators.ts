@@ -1,4 +1,5 @@
-import { base64Of, tryUtf8 } from './base64';
+import { tryUtf8 } from '../tree/utf8';
+import { base64Of } from './base64';
 import { putData } from './data';
 import { getOrMake, setField, textNode } from './fields';
 import type { GeneratorOptions, GeneratorSetting, KustomizationFile, Pairs } from './kustomization';

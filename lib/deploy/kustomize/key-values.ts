@@ -1,5 +1,6 @@
 import { baseName } from '../tree/files';
-import { tryUtf8, utf8Bytes } from './base64';
+import { tryUtf8 } from '../tree/utf8';
+import { utf8Bytes } from './base64';
 import type { GeneratorSetting } from './kustomization';
 import type { Loader } from './loader';
 import type { WrittenAt } from './node';

@@ -1,7 +1,7 @@
 import type { Files } from '../tree/files';
 import { parentOf, isIn, joined } from '../tree/files';
 import { KUSTOMIZATION_FILES } from '../tree/kustomization-files';
-import { tryUtf8 } from './base64';
+import { tryUtf8 } from '../tree/utf8';
 import type { WrittenAt, YNode } from './node';
 import { lateCopy } from './node';
 import { parseNodes } from './parse';

@@ -62,9 +62,9 @@ test/web: expose[0].trafficDistribution: "PreferClose" is not one of the values 
     ),
     message: `test/web: expose[0].internalTrafficPolicy is not a known property
   why: it would be ignored
-  fix: write one of ipFamilyPolicy, annotations, ipFamilies, serviceName, ports
+  fix: write one of ipFamilyPolicy, annotations, ipFamilies, serviceName, clients
 test/web: expose[0].trafficDistribution is not a known property
   why: it would be ignored
-  fix: write one of annotations, ipFamilies, ipFamilyPolicy, ports, serviceName`,
+  fix: write one of annotations, clients, ipFamilies, ipFamilyPolicy, ports`,
   },
 ];

@@ -36,7 +36,7 @@ test/web: expose[2].clusterIps[0]: "10.96.0.010" has a leading zero
     make: web(Exposure.headless({ clusterIps: ['10.96.0.10'] } as never)),
     message: `test/web: expose[0].clusterIps is not a known property
   why: it would be ignored
-  fix: write one of annotations, ipFamilies, ports, serviceName, ipFamilyPolicy`,
+  fix: write one of clients, annotations, ipFamilies, ports, serviceName`,
   },
   {
     name: 'more cluster IPs than families',
@@ -133,6 +133,6 @@ test/old: sessionAffinityTimeoutSeconds: 0 is not a valid timeoutSeconds
     make: web(Exposure.headless({ sessionAffinity: SessionAffinity.CLIENT_IP } as never)),
     message: `test/web: expose[0].sessionAffinity is not a known property
   why: it would be ignored
-  fix: write one of ipFamilies, serviceName, annotations, ipFamilyPolicy, ports`,
+  fix: write one of ipFamilies, serviceName, annotations, clients, ipFamilyPolicy`,
   },
 ];

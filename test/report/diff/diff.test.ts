@@ -56,9 +56,20 @@ function diffOf(old: string, now: string, cluster = '', file = 'k8s/web.yaml'): 
 const ADMIN = SHOP.replaceAll('/old', '/admin');
 const form = (name: string, diff: Diff) => DIFF_FORMS[name]?.(diff) ?? '';
 
-test.each(Object.keys(DIFF_FORMS))('%s says what differs', (name) => {
+test.each(['text', 'markdown', 'github'])('%s says what differs', (name) => {
   expect(form(name, diffOf('', SHOP, 'lab'))).toMatchSnapshot();
   expect(form(name, diffOf(SHOP, ADMIN))).toMatchSnapshot();
+});
+
+/** The first of several alike, which are long as data. */
+test.each([
+  ['json', (text: string) => (JSON.parse(text) as { changes: unknown[] }).changes[0]],
+  [
+    'sarif',
+    (text: string) => (JSON.parse(text) as { runs: { results: unknown[] }[] }).runs[0]?.results[0],
+  ],
+])('%s says what differs', (name, first) => {
+  expect(first(form(name, diffOf(SHOP, ADMIN)))).toMatchSnapshot();
 });
 
 test.each(['text', 'markdown', 'github'])('%s of nothing is short', (name) => {

@@ -1,7 +1,7 @@
-import type { Manifest } from '../model/read/manifest';
-import { tryUtf8 } from './kustomize/base64';
-import type { Files } from './tree/files';
-import { holdersOf, joined } from './tree/files';
+import type { Manifest } from '../../model/read/manifest';
+import type { Files } from './files';
+import { holdersOf, joined } from './files';
+import { tryUtf8 } from './utf8';
 
 /** What the Terraform files of a folder say. */
 interface Configuration {

@@ -1,6 +1,6 @@
-import { terraformIn } from '../../lib/deploy/terraform';
-import { readText } from '../../lib/model/read/read';
-import { memoryFiles } from '../support/memory-files';
+import { terraformIn } from '../../../lib/deploy/tree/terraform';
+import { readText } from '../../../lib/model/read/read';
+import { memoryFiles } from '../../support/memory-files';
 
 const INGRESS = 'kind: Ingress\nmetadata: {name: web}\n';
 
