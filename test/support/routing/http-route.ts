@@ -81,8 +81,14 @@ export function byContour(manifests: readonly Manifest[], request: Request): Out
   const [best] = known
     .filter((one) => first && byPrecedence(one, first) === 0)
     .flatMap(({ spec }) => candidates(spec, request))
+    .map((one) => ({ ...one, precedence: [contourRank(one), ...one.precedence] }))
     .sort(byPrecedence);
   return best ? outcome(best, request) : 'not found';
+}
+
+/** @see https://github.com/projectcontour/contour/blob/main/internal/sorter/sorter.go */
+function contourRank({ match: { path } }: Candidate): number {
+  return ['PathPrefix', 'RegularExpression', 'Exact'].indexOf(path.type);
 }
 
 /**

@@ -49,12 +49,13 @@ export function ofHost(locations: readonly Location[], host: string): Location[]
   return locations.filter((location) => location.host === found);
 }
 
-/** Whether a host has a certificate. */
+/** Whether a host has a certificate, its own or that of a wildcard. */
 export function hasTls(manifests: readonly Manifest[], host: string): boolean {
+  const names = [host, host.replace(/^[^.]+/, '*')];
   return manifests
     .filter(({ kind }) => kind === 'Ingress')
     .flatMap(({ spec }) => (spec['tls'] ?? []) as { hosts: string[] }[])
-    .some(({ hosts }) => hosts.includes(host));
+    .some(({ hosts }) => names.some((name) => hosts.includes(name)));
 }
 
 /**

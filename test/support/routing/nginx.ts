@@ -103,10 +103,8 @@ function slashed(path: string): string {
   return path.endsWith('/') ? path : `${path}/`;
 }
 
-/** The certificate of a wildcard counts for each host that it covers (rootfs/etc/nginx/lua/certificate.lua). */
 function redirectsToHttps(location: Location, manifests: readonly Manifest[], host: string) {
-  const hasCertificate = [host, host.replace(/^[^.]+/, '*')].some((one) => hasTls(manifests, one));
-  return hasCertificate && annotation(location, 'ssl-redirect') !== 'false';
+  return hasTls(manifests, host) && annotation(location, 'ssl-redirect') !== 'false';
 }
 
 function redirectOf(location: Location): Outcome | undefined {

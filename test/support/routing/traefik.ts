@@ -44,9 +44,23 @@ function decoded(path: string): string {
   return parts.map((part, at) => (at % 2 === 1 ? part : decodeURIComponent(part))).join('');
 }
 
-function matchesPath({ path, pathType }: Location, request: string): boolean {
+function matchesPath(location: Location, request: string): boolean {
+  const { path } = location;
   const asked = decoded(request);
-  return pathType === 'Exact' ? path === asked : asked.startsWith(path);
+  switch (matcherOf(location)) {
+    case 'Path':
+      return path === asked;
+    case 'PathRegexp':
+      // anywhere in the path: 3.7 was asked
+      return new RegExp(path).test(asked);
+    default:
+      return asked.startsWith(path);
+  }
+}
+
+function matcherOf({ pathType, annotations }: Location): string {
+  const own = pathType === 'ImplementationSpecific' && annotations[`${TRAEFIK}router.pathmatcher`];
+  return own || (pathType === 'Exact' ? 'Path' : 'PathPrefix');
 }
 
 function priorityOf(location: Location): number {
@@ -54,9 +68,10 @@ function priorityOf(location: Location): number {
   return Number(own ?? ruleOf(location).length);
 }
 
-function ruleOf({ host, path, pathType }: Location): string {
-  const matcher = pathType === 'Exact' ? 'Path' : 'PathPrefix';
-  return [...(host ? [`Host("${host}")`] : []), `${matcher}("${path}")`].join(' && ');
+function ruleOf(location: Location): string {
+  const { host, path } = location;
+  const matcher = `${matcherOf(location)}("${path}")`;
+  return [...(host ? [`Host("${host}")`] : []), matcher].join(' && ');
 }
 
 function middlewaresOf({ annotations }: Location, manifests: readonly Manifest[]) {

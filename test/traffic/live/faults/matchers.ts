@@ -97,8 +97,8 @@ export const MATCHER_FAULTS: readonly MatcherFault[] = [
   },
   {
     ...{ by: 'Traefik Ingress', file: file('traefik') },
-    right: "pathType === 'Exact' ? path === asked : asked.startsWith(path)",
-    wrong: "pathType === 'Exact' ? path === asked : `${asked}/`.startsWith(`${path}/`)",
+    right: 'return asked.startsWith(path);',
+    wrong: 'return `${asked}/`.startsWith(`${path}/`);',
   },
   {
     ...{ by: 'Traefik Ingress', file: file('traefik') },
