@@ -1,3 +1,7 @@
+import { TRAEFIK } from '../../facts/controllers/traefik';
+import { derived } from '../../model/queries/derived';
+import type { Network } from '../../model/queries/network';
+import { at, textsOf } from '../../model/read/fields';
 import type { Request } from '../ask/request';
 import { isTls } from '../ask/request';
 import type { Truth } from '../chain/truth';
@@ -8,10 +12,31 @@ const USUAL: ReadonlyMap<number, readonly string[]> = new Map([
   [443, ['websecure', 'https']],
 ]);
 
+const ALL_USUAL: ReadonlySet<string> = new Set([...USUAL.values()].flat());
+
+/** The names of all entry points that routes ask for. */
+const namedEntryPoints = derived((network): ReadonlySet<string> => {
+  const ofRoutes = network.manifests
+    .filter(({ group, kind }) => /^traefik\./.test(group) && kind.startsWith('IngressRoute'))
+    .flatMap(({ spec }) => textsOf(at(spec, 'entryPoints')));
+  const ofIngresses = network.ingresses.flatMap(({ manifest: { annotations } }) =>
+    (annotations[TRAEFIK.entryPoints] ?? '').split(','),
+  );
+  return new Set([...ofRoutes, ...ofIngresses].map((one) => one.trim().toLowerCase()));
+});
+
 /** Whether a request comes to one of the entry points of a route; none stands for all. */
-export function entryPointTruth(names: readonly string[], request: Request): Truth {
+export function entryPointTruth(
+  network: Network,
+  names: readonly string[],
+  request: Request,
+): Truth {
   const usual = USUAL.get(request.port) ?? [];
-  if (names.length === 0 || names.some((one) => usual.includes(one.toLowerCase()))) return true;
+  const asked = names.map((one) => one.toLowerCase());
+  if (names.length === 0 || asked.some((one) => usual.includes(one))) return true;
+  // Where other routes name the usual one of the port, no other entry point has that port.
+  const isTaken = usual.some((one) => namedEntryPoints(network).has(one));
+  if (isTaken && !asked.some((one) => ALL_USUAL.has(one))) return false;
   const which =
     names.length === 1 ? `entry point ${names.join()}` : `entry points ${names.join(', ')}`;
   return {

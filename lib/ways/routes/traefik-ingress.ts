@@ -48,7 +48,7 @@ function candidateOf(
   ];
   return {
     ...{ manifest, host: hostPattern(rule.host), isStream: false },
-    conditions: conditionsOf(ingress),
+    conditions: conditionsOf(network, ingress),
     priority: Number(annotations[TRAEFIK.priority] ?? '') || parts.join(' && ').length,
     path: testOf(matcher, path.path ?? '/'),
     place: { manifest, field: path.field },
@@ -60,13 +60,16 @@ function candidateOf(
 }
 
 /** What annotations ask of a request: an entry point, and TLS. */
-function conditionsOf({ manifest: { annotations } }: Ingress): TraefikCandidate['conditions'] {
+function conditionsOf(
+  network: Network,
+  { manifest: { annotations } }: Ingress,
+): TraefikCandidate['conditions'] {
   const names = textsIn(annotations[TRAEFIK.entryPoints]);
   const hasTls = /^(?:1|t|true)$/i.test(annotations[TRAEFIK.tls] ?? '');
   if (names.length === 0 && !hasTls) return [];
   const test = (request: Request): Truth => {
     if (!isHttp(request)) return false;
-    const ofEntry = entryPointTruth(names, request);
+    const ofEntry = entryPointTruth(network, names, request);
     return ofEntry === true && hasTls ? secureTruth(request) : ofEntry;
   };
   return [{ text: names.length > 0 ? `entry point ${names.join(' or ')}` : 'TLS', test }];

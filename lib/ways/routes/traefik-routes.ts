@@ -59,7 +59,7 @@ function candidatesOf(network: Network, route: RouteOfTraefik): TraefikCandidate
     ...{ manifest, host, isStream },
     priority: numberOf(at(fields, 'priority')) || new TextEncoder().encode(text).length,
     path: isStream ? undefined : { kind: PathTestKind.EXPRESSION, text: path, test: () => true },
-    conditions: [{ text, test: testOf(route, rule), wants: rule && traefikWants(rule) }],
+    conditions: [{ text, test: testOf(network, route, rule), wants: rule && traefikWants(rule) }],
     presence: presenceOf(route),
     place: { manifest, field },
     action: actionOf(network, route),
@@ -70,6 +70,7 @@ function candidatesOf(network: Network, route: RouteOfTraefik): TraefikCandidate
 const EVERYTHING: TraefikRuleNode = { kind: 'all', nodes: [] };
 
 function testOf(
+  network: Network,
   { manifest }: RouteOfTraefik,
   rule: TraefikRuleNode | undefined,
 ): (request: Request) => Truth {
@@ -81,7 +82,7 @@ function testOf(
     if (!takes(kind, request)) return false;
     const ofRule = test(request);
     if (ofRule === false) return false;
-    const ofEntry = entryPointTruth(names, request);
+    const ofEntry = entryPointTruth(network, names, request);
     if (ofEntry !== true) return ofEntry;
     if (kind === 'IngressRoute' && hasTls && secureTruth(request) !== true)
       return secureTruth(request);

@@ -269,3 +269,20 @@ spec: {entryPoints: [db], ${spec} routes: [{${match} services: [{name: db, port:
     );
   });
 });
+
+const SSH = `---
+apiVersion: traefik.io/v1alpha1
+kind: IngressRouteTCP
+metadata: {name: ssh, namespace: shop}
+spec:
+  entryPoints: [ssh]
+  routes: [{match: 'HostSNI(\`*\`)', services: [{name: ssh, port: 22}]}]
+`;
+
+test('an entry point of another name is none of the web where routes name that one', () => {
+  const url = 'http://a.example.com/x';
+  expect(routeAnswer(route('web', HOST) + SSH, url)).toBe('shop/web:80 /x');
+  // Where nothing names it, the other one may have its port.
+  const secure = route('web', HOST).replace('[web]', '[websecure]');
+  expect(routeAnswer(secure + SSH, url)).toContain('either: ');
+});
