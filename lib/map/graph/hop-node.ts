@@ -63,12 +63,17 @@ function listenerName(hop: Hop): NodeName {
   };
 }
 
+const STREAMS: ReadonlySet<string> = new Set([
+  ...['TCPRoute', 'TLSRoute', 'UDPRoute'],
+  ...['IngressRouteTCP', 'IngressRouteUDP'],
+]);
+
 /** A route is told by its match. */
 function routeName(hop: Hop, { text, route }: Dialed): NodeName {
   const [first] = hop.places;
   if (!first || !route || hop.verdict !== Verdict.GIVEN) return asSaid(hop, MapColumn.ROUTE);
   const { path, matches, redirect } = route;
-  const label = path === '' ? 'connections' : path;
+  const label = path || (STREAMS.has(first.manifest.kind) ? 'connections' : 'every path');
   return {
     column: MapColumn.ROUTE,
     id: JSON.stringify([objectText(first.manifest), text, path, matches, redirect]),
@@ -82,11 +87,14 @@ function serviceName(hop: Hop): NodeName {
   const { service } = hop.to ?? {};
   if (!service) return asSaid(hop, MapColumn.SERVICE);
   const name = hop.what.replace(/^Service /, '');
+  // Of one that is not there, the route alone knows a port, unless that has a name.
+  const [, port = service.port || ''] = /:(\d+(?:\/\w+)?)$/.exec(name) ?? [];
+  const portText = String(port);
   return {
     column: MapColumn.SERVICE,
     id: name,
     label: `${service.namespace}/${service.name}`,
-    detail: `Service, port ${name.slice(name.lastIndexOf(':') + 1)}`,
+    detail: portText === '' ? 'Service' : `Service, port ${portText}`,
     namespace: service.namespace,
   };
 }

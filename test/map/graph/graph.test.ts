@@ -132,3 +132,20 @@ test('what a terminal obeys is shown in every text', () => {
   expect(text).toContain('/o\\\\u202eld\\\\u001b[2J');
   expect(text).not.toMatch(/[\p{Cc}\p{Cf}]/u);
 });
+
+test('a route without a path takes every path, and a Service that is not there has the port of its route', () => {
+  const route = (name: string, kind: string, match: string) => `
+apiVersion: traefik.io/v1alpha1
+kind: ${kind}
+metadata: {name: ${name}, namespace: shop}
+spec: {routes: [{kind: Rule, match: '${match}', services: [{name: gone, port: 8080}]}]}
+`;
+  const yaml = [
+    route('web', 'IngressRoute', 'Host(`a.example.com`)'),
+    route('tcp', 'IngressRouteTCP', 'HostSNI(`*`)'),
+  ].join('---');
+  const labels = mapOf(yaml).nodes.map(({ label, detail }) => `${label} (${detail})`);
+  expect(labels).toContain('every path (IngressRoute shop/web)');
+  expect(labels).toContain('connections (IngressRouteTCP shop/tcp)');
+  expect(labels).toContain('shop/gone (Service, port 8080)');
+});
