@@ -1,7 +1,8 @@
-// How `reach check` grows with inputs that are as bad as we know: seconds of processor, peak memory and
+// How `reach check`, or the table of ways, grows with inputs that are as bad as we know: seconds of processor, peak memory and
 // what it prints, at three sizes, and the exponents between the smallest and the largest size that ended.
 //
 //     node bench/worst-cases.js --sizes 2000,8000,32000 --families sameSelector,grantsOverRoutes
+//     node bench/worst-cases.js --verb explain
 const { mkdirSync, rmSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 const { parseArgs } = require('node:util');
@@ -26,24 +27,30 @@ const COLUMNS = [
 ];
 
 function asked() {
-  const options = { sizes: { type: 'string' }, families: { type: 'string' } };
+  const options = {
+    sizes: { type: 'string' },
+    families: { type: 'string' },
+    verb: { type: 'string', default: 'check' },
+  };
   const { values } = parseArgs({ options });
   const names = values.families?.split(',');
   const unknown = names?.find((name) => !FAMILIES.some((family) => family.name === name));
   if (unknown !== undefined) throw new Error(`there is no family ${unknown}`);
   return {
     sizes: values.sizes?.split(',').map(Number) ?? SIZES,
+    verb: values.verb,
     families: FAMILIES.filter(({ name }) => names?.includes(name) ?? true),
   };
 }
 
 /** What one size takes; nothing where it does not end. */
-async function measured(family, size, folder) {
+async function measured(verb, family, size, folder) {
   const input = join(folder, 'input');
   const place = join(folder, 'run');
   mkdirSync(input);
   writeFamily(family, size, input);
-  const args = [MAIN, 'check', '--fail-on', 'never', input];
+  const options = verb === 'check' ? ['--fail-on', 'never'] : [];
+  const args = [MAIN, verb, ...options, input];
   const result = await run({ file: process.execPath, args }, place, LIMIT);
   const bytes = statSync(join(place, 'out', 'all.yaml')).size;
   for (const one of [input, place]) rmSync(one, { recursive: true });
@@ -73,15 +80,15 @@ function rowOf({ name }, results, one) {
 }
 
 async function main() {
-  const { sizes, families } = asked();
+  const { sizes, families, verb } = asked();
   const { folder, place } = freshFolder();
   console.log(JSON.stringify(machine(place)));
-  const one = await measured(FAMILIES[0], 1, folder);
+  const one = await measured(verb, FAMILIES[0], 1, folder);
   const rows = [];
   for (const family of families) {
     const results = [];
     for (const size of sizes) {
-      const result = await measured(family, size, folder);
+      const result = await measured(verb, family, size, folder);
       if (!result) break;
       results.push(result);
     }

@@ -33,7 +33,12 @@ export function throughService(network: Network, arrival: ServiceArrival): Chain
   const written = pods.length > 0 ? all.filter(({ isOfCluster }) => !isOfCluster) : all;
   const isUnseen = pods.length === 0 && !written.some(({ isOfCluster }) => isOfCluster);
   const branches: Branch[] = [
-    ...pods.map((workload) => ({ chain: toPods(there, workload, arrival) })),
+    ...pods
+      .slice(0, MOST_WORKLOADS)
+      .map((workload) => ({ chain: toPods(there, workload, arrival) })),
+    ...(pods.length > MOST_WORKLOADS
+      ? [{ chain: endingIn(notEvaluated(service, pods.length - MOST_WORKLOADS)) }]
+      : []),
     ...(service.hasSelector && isUnseen
       ? [{ chain: endingIn(fault ?? nothingBehind(there, service)) }]
       : []),
@@ -41,6 +46,20 @@ export function throughService(network: Network, arrival: ServiceArrival): Chain
   ];
   if (branches.length > 0) return forked([hop], ForkKind.SHARES, branches);
   return before([hop], endingIn(nothingBehind(there, service)));
+}
+
+/** More than any Service has: of thousands with thousands each, an answer has no end. */
+const MOST_WORKLOADS = 200;
+
+function notEvaluated({ manifest }: Service, more: number): Hop {
+  const { namespace, name } = manifest;
+  return {
+    kind: HopKind.END,
+    verdict: Verdict.UNKNOWN,
+    what: `${more} more workloads behind Service ${namespace}/${name} are not evaluated`,
+    why: `an answer follows a request to ${MOST_WORKLOADS} workloads of a Service`,
+    places: [{ manifest, field: 'spec.selector' }],
+  };
 }
 
 function serviceHop({ manifest }: Service, port: PortOfService, path?: string): Hop {

@@ -241,3 +241,10 @@ subsets: [{ addresses: [{ ip: 192.0.2.4 }], ports: [{ port: 9000 }] }]
 ])('%s', (_, yaml, question, from) => {
   expect(`\n${ask(yaml, question, from)}\n`).toMatchSnapshot();
 });
+
+test('of a Service with very many workloads, an answer follows the first two hundred', () => {
+  const many = Array.from({ length: 205 }, (_, at) => PODS.replace('name: web', `name: web-${at}`));
+  const text = ask(files(WEB, ...many), 'http://web/', 'pod:shop');
+  expect(text).toContain('from a pod in shop: unknown');
+  expect(text).toContain('5 more workloads behind Service shop/web are not evaluated');
+});
