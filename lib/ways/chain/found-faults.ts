@@ -18,43 +18,79 @@ export interface FaultPlace {
   readonly field: string;
 }
 
-/** FoundFaults, by the objects that they are found in. */
-export class FoundFaults {
-  private readonly byManifest = new Map<Manifest, { fault: FoundFault; field: string }[]>();
+/** The first fault of several, and the first error of them. */
+interface Foremost {
+  readonly first: number;
+  readonly error?: number;
+}
 
-  constructor(faults: readonly FoundFault[]) {
-    for (const fault of faults) {
+/** Of an object: what is found at each field, and below each; a fault stands for its number. */
+interface FaultsOfObject {
+  readonly at: Map<string, Foremost>;
+  readonly below: Map<string, Foremost>;
+}
+
+/** FoundFaults, by the objects and the fields that they are found in. */
+export class FoundFaults {
+  private readonly byManifest = new Map<Manifest, FaultsOfObject>();
+  private readonly refusals = new Map<Manifest, FoundFault>();
+
+  constructor(private readonly faults: readonly FoundFault[]) {
+    faults.forEach((fault, number) => {
       for (const { manifest, field } of fault.places) {
         if (!manifest) continue;
-        const those = this.byManifest.get(manifest);
-        if (those) those.push({ fault, field });
-        else this.byManifest.set(manifest, [{ fault, field }]);
+        this.note(manifest, field, number);
+        if (fault.isRefusal && !this.refusals.has(manifest)) this.refusals.set(manifest, fault);
       }
-    }
+    });
   }
 
   /** The first fault at one of these fields, above or below one of them: an error, where there is one. */
   tryAt(places: readonly HopPlace[]): FoundFault | undefined {
-    const found = places.flatMap(({ manifest, field }) =>
-      (this.byManifest.get(manifest) ?? [])
-        .filter((one) => areRelated(one.field, field))
-        .map(({ fault }) => fault),
-    );
-    return found.find(({ isError }) => isError) ?? found[0];
+    const found = places.map(({ manifest, field }) => this.related(manifest, field));
+    const [best] = found.flatMap((one) => one?.error ?? []);
+    const [first] = found.flatMap((one) => one?.first ?? []);
+    return this.faults[best ?? first ?? -1];
   }
 
   /** Why the API server refuses an object; nothing where it does not. */
   tryRefusal(manifest: Manifest): FoundFault | undefined {
-    return this.byManifest.get(manifest)?.find(({ fault }) => fault.isRefusal)?.fault;
+    return this.refusals.get(manifest);
+  }
+
+  private note(manifest: Manifest, field: string, number: number): void {
+    const own = this.byManifest.get(manifest) ?? {
+      at: new Map<string, Foremost>(),
+      below: new Map<string, Foremost>(),
+    };
+    this.byManifest.set(manifest, own);
+    const error = this.faults[number]?.isError ? number : undefined;
+    const one: Foremost = { first: number, error };
+    own.at.set(field, foremost(own.at.get(field), one));
+    for (const above of holdersOf(field)) own.below.set(above, foremost(own.below.get(above), one));
+  }
+
+  private related(manifest: Manifest, field: string): Foremost | undefined {
+    const own = this.byManifest.get(manifest);
+    if (!own) return undefined;
+    const those = [field, ...holdersOf(field)].flatMap((one) => own.at.get(one) ?? []);
+    const below = own.below.get(field);
+    return [...those, ...(below ? [below] : [])].reduce<Foremost | undefined>(foremost, undefined);
   }
 }
 
-/** Whether one of two fields is the other, or holds it. */
-function areRelated(a: string, b: string): boolean {
-  return isIn(a, b) || isIn(b, a);
+function foremost(a: Foremost | undefined, b: Foremost): Foremost {
+  const errors = [a?.error, b.error].filter((one) => one !== undefined);
+  return {
+    first: Math.min(a?.first ?? Infinity, b.first),
+    error: errors.length === 0 ? undefined : Math.min(...errors),
+  };
 }
 
-function isIn(inner: string, outer: string): boolean {
-  if (outer === '' || inner === outer) return inner !== '' || outer === '';
-  return inner.startsWith(outer) && (inner[outer.length] === '.' || inner[outer.length] === '[');
+/** The fields that hold a field: of `spec.ports[0].port` `spec.ports[0]`, `spec.ports`, `spec` and the object. */
+function holdersOf(field: string): string[] {
+  const ends = [...field.matchAll(/[.[]/g)].map(({ index }) => index);
+  return field === ''
+    ? []
+    : ['', ...ends.filter((end) => end > 0).map((end) => field.slice(0, end))];
 }

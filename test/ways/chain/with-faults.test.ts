@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { FoundFaults } from '../../../lib/ways/chain/found-faults';
 import { endingIn } from '../../../lib/ways/chain/chain';
 import { HopKind } from '../../../lib/ways/chain/hop';
@@ -48,4 +49,31 @@ test('a finding breaks no hop by itself', () => {
 test('what the API server refuses is not there', () => {
   const refusal = fault('metadata.labels', { isRefusal: true });
   expect(told(Verdict.GIVEN, 'spec', refusal)).toEqual(['broken', 'NET500', 'it is wrong']);
+});
+
+const field = fc
+  .array(fc.constantFrom('a', 'ab', 'b[0]', 'b[01]', 'b[0][1]'), { maxLength: 3 })
+  .map((keys) => keys.join('.'));
+
+/** Whether one of two fields is the other, or holds it. */
+function areRelated(a: string, b: string): boolean {
+  const [outer, inner] = a.length < b.length ? [a, b] : [b, a];
+  return outer === '' || inner === outer || /^[.[]/.test(inner.replace(outer, ''));
+}
+
+test('of any findings, the first error that is related is named, else the first', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(field, fc.boolean())), field, (found, asked) => {
+      const faults = found.map(([one, isError], index) =>
+        fault(one, { id: `NET${index}`, isError }),
+      );
+      const those = faults.filter(
+        (_, index) =>
+          found[index]?.[0].startsWith(asked) || asked.startsWith(found[index]?.[0] ?? ''),
+      );
+      const related = those.filter(({ places }) => areRelated(places[0]?.field ?? '', asked));
+      const expected = related.find(({ isError }) => isError) ?? related[0];
+      expect(new FoundFaults(faults).tryAt([{ manifest, field: asked }])).toBe(expected);
+    }),
+  );
 });
