@@ -16,13 +16,27 @@ export function leadChain(network: Network, lead: Lead): Chain {
   const service = tryServiceAnywhere(network, namespace, name);
   if (!service) return endingIn(missingService(lead));
   if (service.type === 'ExternalName') return endingIn(behindProxy(service, lead));
-  const found = tryPort(service, port);
+  const found = tryPort(service, port, protocolOf(lead));
   if (!found) return endingIn(missingPort(service, lead));
   return throughService(network, { service, port: found, sender: lead.sender, path: lead.path });
 }
 
-function tryPort({ ports }: Service, wanted: number | string): PortOfService | undefined {
-  return ports.find(({ name, port }) => (typeof wanted === 'number' ? port : name) === wanted);
+const OF_UDP: ReadonlySet<string> = new Set(['UDPRoute', 'IngressRouteUDP']);
+
+/** What the proxy opens to the backend. */
+function protocolOf({ place: { manifest } }: Lead): 'TCP' | 'UDP' {
+  return OF_UDP.has(manifest.kind) ? 'UDP' : 'TCP';
+}
+
+function tryPort(
+  { ports }: Service,
+  wanted: number | string,
+  protocol: string,
+): PortOfService | undefined {
+  return ports.find(
+    (one) =>
+      (typeof wanted === 'number' ? one.port : one.name) === wanted && one.protocol === protocol,
+  );
 }
 
 function missingService({ namespace, service, port, place }: Lead): Hop {
@@ -37,12 +51,15 @@ function missingService({ namespace, service, port, place }: Lead): Hop {
   };
 }
 
-function missingPort(service: Service, { port, place }: Lead): Hop {
+function missingPort(service: Service, lead: Lead): Hop {
+  const { port, place } = lead;
   const { manifest, ports } = service;
+  const isOther = tryPort(service, port, protocolOf(lead) === 'TCP' ? 'UDP' : 'TCP') !== undefined;
+  const called = isOther ? `${protocolOf(lead)} port` : 'port';
   return {
     kind: HopKind.SERVICE,
     verdict: Verdict.BROKEN,
-    what: `Service ${manifest.namespace}/${manifest.name} has no port ${port}`,
+    what: `Service ${manifest.namespace}/${manifest.name} has no ${called} ${port}`,
     why: portsText(ports),
     fix: 'Refer to a port that the Service has.',
     places: [place, { manifest, field: 'spec.ports' }],

@@ -248,3 +248,33 @@ test('of a Service with very many workloads, an answer follows the first two hun
   expect(text).toContain('from a pod in shop: unknown');
   expect(text).toContain('5 more workloads behind Service shop/web are not evaluated');
 });
+
+const DNS = (ports: string) => `
+apiVersion: v1
+kind: Service
+metadata: { name: dns, namespace: shop }
+spec: { selector: { app: web }, ports: [${ports}] }
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: edge, namespace: shop }
+spec:
+  gatewayClassName: edge
+  listeners: [{ name: dns, port: 53, protocol: UDP }]
+  addresses: [{ value: 192.0.2.53 }]
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: UDPRoute
+metadata: { name: dns, namespace: shop }
+spec: { parentRefs: [{ name: edge }], rules: [{ backendRefs: [{ name: dns, port: 53 }] }] }
+`;
+
+test('a route of datagrams finds the port for UDP, also where one for TCP has its number', () => {
+  const tcp = '{ name: tcp, port: 53, targetPort: 5353 }';
+  const udp = '{ name: udp, port: 53, targetPort: 5354, protocol: UDP }';
+  const url = 'udp://192.0.2.53:53';
+  expect(ask(files(DNS(`${tcp}, ${udp}`), PODS), url, 'internet')).toContain('port 5354/UDP');
+  expect(ask(files(DNS(tcp), PODS), url, 'internet')).toContain(
+    'Service shop/dns has no UDP port 53',
+  );
+});
