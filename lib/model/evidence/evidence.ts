@@ -89,18 +89,28 @@ export function conclusionOf(clues: readonly Clue[]): Conclusion {
   );
   const those = clues.filter((clue) => clue.weight === weight);
   const among = valuesOf(those);
-  const places = placesOf(those);
   const [oldest = '', newest = ''] = [among[0], among.at(-1)];
   if (weight === Weight.BOUND) {
-    const evidence = { among: [newest], isLeast: true, isBound: true, places };
+    const evidence = evidenceOf(those, { among: [newest], isLeast: true, isBound: true });
     return { knowledge: Knowledge.ASSUMED, evidence };
   }
   if (weight === Weight.LEAST) {
-    const evidence = { among: [oldest], isLeast: true, places };
+    const evidence = evidenceOf(those, { among: [oldest], isLeast: true });
     return { value: newest, knowledge: Knowledge.ASSUMED, evidence };
   }
   const knowledge = among.length === 1 ? Knowledge.SEEN : Knowledge.ASSUMED;
-  return { value: newest, knowledge, evidence: { among, places } };
+  return { value: newest, knowledge, evidence: evidenceOf(those, { among }) };
+}
+
+/** Its lines are looked up when somebody asks for them: most clues say nothing that a report needs. */
+function evidenceOf(clues: readonly Clue[], shown: Omit<Evidence, 'places'>): Evidence {
+  let places: readonly string[] | undefined;
+  return {
+    ...shown,
+    get places() {
+      return (places ??= placesOf(clues));
+    },
+  };
 }
 
 /** Each value once, the oldest release first. */
