@@ -1,7 +1,8 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ts from 'typescript';
 import { ROOT, pagesIn } from './support/pages';
+import { sourcesOfLib } from './support/sources';
 
 /** A word that no text for readers has, and what to write for it. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
@@ -83,23 +84,16 @@ function textsOfPages(): [string, string][] {
 
 /** The texts of several words in the code: messages, rules, the help of the command. */
 function textsOfCode(): [string, string][] {
-  const files = readdirSync(join(ROOT, 'lib'), { recursive: true, encoding: 'utf8' });
-  return files
-    .filter((file) => file.endsWith('.ts') && !file.includes('generated'))
-    .flatMap((file) => {
-      const path = join('lib', file);
-      const text = readFileSync(join(ROOT, path), 'utf8');
-      const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-      return textsIn(source).map((one): [string, string] => [path, one]);
-    });
+  return sourcesOfLib()
+    .filter(({ file }) => !file.includes('generated'))
+    .flatMap(({ file, nodes, textOf }) =>
+      nodes
+        .map((node) => (ts.isTemplateExpression(node) ? textOf(node) : literalOf(node)))
+        .filter((text) => /\S \S+ \S/.test(text))
+        .map((text): [string, string] => [join('lib', file), text]),
+    );
 }
 
-function textsIn(node: ts.Node): string[] {
-  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
-    return /\S \S+ \S/.test(node.text) ? [node.text] : [];
-  }
-  if (ts.isTemplateExpression(node)) {
-    return [node.getText(), ...node.templateSpans.flatMap((span) => textsIn(span.expression))];
-  }
-  return node.getChildren().flatMap(textsIn);
+function literalOf(node: ts.Node): string {
+  return ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) ? node.text : '';
 }

@@ -9,7 +9,7 @@ import type { Path } from '../support/tree';
 import { pathsIn, withValue } from '../support/tree';
 
 /** A few here, and as many as wanted in a long run. */
-const RUNS = Number(process.env['PROP_RUNS'] ?? 20);
+const RUNS = Number(process.env['PROP_RUNS'] ?? 8);
 
 class Odd {
   readonly name = 'odd';

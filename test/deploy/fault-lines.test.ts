@@ -6,7 +6,7 @@ import { tryRule } from '../../lib/rules/catalogue';
 import { runRules } from '../../lib/rules/run';
 import { memoryFiles } from '../support/memory-files';
 
-const RUNS = Number(process.env['FAULT_LINE_RUNS'] ?? 150);
+const RUNS = Number(process.env['FAULT_LINE_RUNS'] ?? 60);
 
 /** Where the fault of a tree stands: what nobody could take for a port. */
 type Place = 'base' | 'component' | 'patch' | 'JSON patch' | 'replacement' | 'substitution';

@@ -18,7 +18,7 @@ function parse(text: string): unknown[] {
   return parsed.map((one) => one.toJS());
 }
 
-const runs = Number(process.env['DOCUMENT_RUNS'] ?? 500);
+const runs = Number(process.env['DOCUMENT_RUNS'] ?? 150);
 
 describe('stringifyYaml', () => {
   test('writes what cdk8s writes, byte for byte', () => {

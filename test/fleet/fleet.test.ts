@@ -99,7 +99,7 @@ function build(app: App, nodes: readonly Node[]): void {
   });
 }
 
-const runs = Number(process.env['TREE_RUNS'] ?? 100);
+const runs = Number(process.env['TREE_RUNS'] ?? 40);
 
 describe('Fleet writes what a stock App writes', () => {
   test('for random trees with dependencies', () => {

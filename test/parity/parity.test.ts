@@ -12,7 +12,7 @@ import type { Case } from './tables';
 import { cases } from './tables';
 
 /** Tables that both sides take; those that are refused come on top. */
-const RUNS = Number(process.env['PARITY_RUNS'] ?? 100);
+const RUNS = Number(process.env['PARITY_RUNS'] ?? 40);
 
 const CLUSTER = {
   gatewayApi: '1.6',

@@ -97,8 +97,8 @@ const POSSIBLE: readonly Partial<Target>[] = [
   { kubernetes: '1.27', metallb: '0.13.12', gatewayApi: '1.1', gatewayChannel: 'experimental' },
 ];
 
-/** One in four of them for each text, in turn, and all of them in a long run. */
-const TURNS = process.env['VALUE_SHARE'] === '1' ? 1 : 4;
+/** One in eight of them for each text, in turn, and all of them in a long run. */
+const TURNS = process.env['VALUE_SHARE'] === '1' ? 1 : 8;
 let turn = 0;
 
 /** The clusters that the objects may be for, by what is seen of them. */

@@ -10,7 +10,7 @@ import { UNSAID } from '../support/rule';
 import { pathsIn, withValue } from '../support/tree';
 
 /** A few here, and all of them in a long run. */
-const SHARE = Number(process.env['VALUE_SHARE'] ?? 1 / 500);
+const SHARE = Number(process.env['VALUE_SHARE'] ?? 1 / 1000);
 
 /** What may stand anywhere in a manifest, and the names of what every object of JavaScript has. */
 const VALUES: readonly unknown[] = [

@@ -20,7 +20,7 @@ import { first, networkOf } from '../../support/network';
 import type { ContainerPort, End, Pod } from '../../support/policies/connection';
 import { verdict } from '../../support/policies/verdict';
 
-const RUNS = Number(process.env['CLIENT_RUNS'] ?? 30);
+const RUNS = Number(process.env['CLIENT_RUNS'] ?? 12);
 
 const counts = { apps: 0, restricted: 0, asked: 0, admitted: 0, dialed: 0 };
 

@@ -10,7 +10,7 @@ import type { Tree } from '../../support/kustomize-trees';
 import { kustomizeTrees } from '../../support/kustomize-trees';
 import { memoryFiles } from '../../support/memory-files';
 
-const RUNS = Number(process.env['KUSTOMIZE_RUNS'] ?? 150);
+const RUNS = Number(process.env['KUSTOMIZE_RUNS'] ?? 60);
 const SEED = Number(process.env['KUSTOMIZE_SEED'] ?? 20261129);
 
 /** What is different, as people read it; nothing where all is as kustomize has it. */

@@ -10,7 +10,7 @@ import type { SourceSchema } from '../../support/schema-oracle';
 import { closedSchema, faultTexts, nearObjects, oracleFaults } from '../../support/schema-oracle';
 
 const MODULES = process.env['GOMODCACHE'] ?? join(homedir(), 'go', 'pkg', 'mod');
-const RUNS = Number(process.env['SCHEMA_RUNS'] ?? 100);
+const RUNS = Number(process.env['SCHEMA_RUNS'] ?? 40);
 
 const KINDS = kubernetesSchema().kindNames.filter((kind) => kubernetesSchema().tryObject(kind));
 

@@ -6,7 +6,7 @@ import { DIST_DOCUMENTS } from '../../support/dist';
 import { hostileYaml } from '../../support/hostile-yaml';
 import { mutated } from '../../support/mutated-text';
 
-const RUNS = Number(process.env['COMMON_RUNS'] ?? 2000);
+const RUNS = Number(process.env['COMMON_RUNS'] ?? 600);
 const SEED = Number(process.env['READER_SEED'] ?? 1);
 
 test.each<[string, string, unknown]>([

@@ -8,8 +8,8 @@ import type { KubectlReading } from '../../support/kubectl-reader';
 import { kubectlReadings, tryKubectlReader } from '../../support/kubectl-reader';
 import { mutated } from '../../support/mutated-text';
 
-const RUNS = Number(process.env['READER_RUNS'] ?? 2000);
-const MANIFEST_RUNS = Number(process.env['READER_MANIFEST_RUNS'] ?? 400);
+const RUNS = Number(process.env['READER_RUNS'] ?? 600);
+const MANIFEST_RUNS = Number(process.env['READER_MANIFEST_RUNS'] ?? 120);
 const SEED = Number(process.env['READER_SEED'] ?? 1);
 
 /** How many texts are read by one process. */

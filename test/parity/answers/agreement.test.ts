@@ -73,7 +73,7 @@ function asAsked({ scheme, ...rest }: Request): Omit<Asked, 'client' | 'port'> {
   return { protocol: scheme, ...rest };
 }
 
-const RUNS = Number(process.env['PARITY_RUNS'] ?? 100);
+const RUNS = Number(process.env['PARITY_RUNS'] ?? 40);
 
 const PORT = { name: 'http', port: 80, protocol: 'TCP' };
 

@@ -10,7 +10,7 @@ import { networkOf } from '../../support/network';
 import { NETWORKS } from './broken-hops';
 import type { Drawn, Edit, WorkingNetwork } from './working-network';
 
-const RUNS = Number(process.env['BROKEN_HOP_RUNS'] ?? 150);
+const RUNS = Number(process.env['BROKEN_HOP_RUNS'] ?? 60);
 const NO_FAULTS = new FoundFaults([]);
 
 const NAME = fc.stringMatching(/^[a-z][a-z0-9]{2,9}$/);
