@@ -61,7 +61,7 @@ const PARTED = { emit: 'cdk8s', cluster: 'cdk8s', 'model/read': 'js-yaml' };
 
 /** Files of a folder that stand apart, since not every run needs them, or what they leave behind. */
 const APART = [
-  ['emit/record', /^emit\/(hidden|record)\./],
+  ['emit/record', /^emit\/(construct-metadata|hidden|record)\./],
   ['facts/controllers/dns', /^facts\/controllers\/(corefile|dns)\b/],
   ['facts/controllers/metallb', /^facts\/controllers\/(communities|metallb|pool)\b/],
   ['facts/schema/custom', /^facts\/schema\/(filter|gateway|kinds|nodes)\b/],

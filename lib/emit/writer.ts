@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { CONSTRUCT_METADATA } from './construct-metadata';
 import { onDisk } from './disk';
 import { RECORD, TEMPORARY } from './hidden';
 import { Lock } from './lock';
@@ -65,7 +66,8 @@ class Writer {
 
   write(files: readonly TextFile[], onWritten: (count: number) => void): WriteOutcome {
     const hashed = files.map((file) => ({ ...file, hash: hashOf(file.text) }));
-    const next: Entries = new Map(hashed.map(({ path, hash }) => [path, new Set([hash])]));
+    const recorded = hashed.filter(({ path }) => path !== CONSTRUCT_METADATA);
+    const next: Entries = new Map(recorded.map(({ path, hash }) => [path, new Set([hash])]));
     const changed = hashed.filter(({ path, hash }) => this.hashAt(path) !== hash);
     // If this process is killed from here on, the next one knows what either synth has written.
     if (changed.length > 0) this.writeRecord(union(this.last, next));

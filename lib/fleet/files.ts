@@ -2,6 +2,7 @@ import type { ApiObject, App, Chart } from 'cdk8s';
 import { YamlOutputType } from 'cdk8s';
 import type { Cluster } from '../cluster/cluster';
 import { inFileName } from '../cluster/folder';
+import { CONSTRUCT_METADATA } from '../emit/construct-metadata';
 import type { TextFile } from '../emit/writer';
 import { stringifyYaml } from '../emit/yaml';
 import { objectText } from '../model/read/manifest';
@@ -96,7 +97,7 @@ export function constructMetadata({ charts, objectsOf }: Order): TextFile {
     ),
   );
   return {
-    path: 'construct-metadata.json',
+    path: CONSTRUCT_METADATA,
     // eslint-disable-next-line no-restricted-syntax -- the version of the file's own format
     text: JSON.stringify({ version: '1.0.0', resources }),
   };

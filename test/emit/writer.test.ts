@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CONSTRUCT_METADATA } from '../../lib/emit/construct-metadata';
 import { LOCK, RECORD, TEMPORARY } from '../../lib/emit/hidden';
 import { hashOf } from '../../lib/emit/record';
 import { writeFiles } from '../../lib/emit/writer';
@@ -35,6 +36,15 @@ test('writes files and the folders that they stand in', () => {
     { path: 'lab/b.yaml', text: 'b: 2\n' },
   ]);
   expect([read('dist/a.yaml'), read('dist/lab/b.yaml')]).toEqual(['a: 1\n', 'b: 2\n']);
+});
+
+test('keeps what only cdk8s-cli asks for out of the record', () => {
+  const manifest = { path: 'a.yaml', text: 'a: 1\n' };
+  writeFiles(folder, [manifest]);
+  const record = read(RECORD);
+  const files = [manifest, { path: CONSTRUCT_METADATA, text: '{}' }];
+  expect(writeFiles(folder, files).written).toBe(1);
+  expect([read(RECORD), read(CONSTRUCT_METADATA)]).toEqual([record, '{}']);
 });
 
 test('makes the output folder even where there is nothing to write', () => {

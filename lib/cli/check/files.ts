@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { CONSTRUCT_METADATA } from '../../emit/construct-metadata';
 
 /** A file to be read. */
 export interface SourceFile {
@@ -62,7 +63,7 @@ const READ = /(?:\.(?:ya?ml|json)|^Kustomization)$/i;
 
 /** Whether a file of a folder is read, by its name. */
 export function isReadName(name: string): boolean {
-  return READ.test(name) && !isPassedOver(name);
+  return READ.test(name) && name !== CONSTRUCT_METADATA && !isPassedOver(name);
 }
 
 /** Whether a file or a folder is left out, whatever is in it. */

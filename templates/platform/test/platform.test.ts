@@ -26,7 +26,10 @@ function makeFleet(): Fleet {
 /** Path -> text, of all files of a folder. */
 function read(root: string): Record<string, string> {
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
-  const files = paths.filter((path) => statSync(join(root, path)).isFile());
+  const files = paths.filter(
+    // cdk8s-cli has it written where cdk8s.yaml has validations, and it is not committed.
+    (path) => path !== 'construct-metadata.json' && statSync(join(root, path)).isFile(),
+  );
   return Object.fromEntries(files.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }
 

@@ -40,6 +40,11 @@ test('what is hidden is left out, unless it is asked for', () => {
   expect(found('.a.yaml')).toEqual(['.a.yaml']);
 });
 
+test('what cdk8s-cli has an app note beside its manifests is left out', () => {
+  for (const file of ['lab/a.yaml', 'construct-metadata.json']) folder.write(file);
+  expect(found()).toEqual(['lab/a.yaml']);
+});
+
 test('a folder that is called like a file is a folder', () => {
   folder.write('a.yaml/b.yaml');
   expect(found()).toEqual(['a.yaml/b.yaml']);
