@@ -8,7 +8,7 @@ import { printable } from '../report/escape';
 
 /** Tells editors what the file may hold; the path is that of a file beside node_modules. */
 export const SCHEMA_LINE =
-  '# yaml-language-server: $schema=node_modules/cdk8s-reach/cluster.schema.json';
+  '# yaml-language-server: $schema=node_modules/cdk8s-reach/schemas/cluster.schema.json';
 
 /** The keys that are written, in the order that people read them in. */
 const KEYS: readonly ClueProperty[] = [

@@ -136,3 +136,21 @@ test('refuses a file that is not there, and none', () => {
 `,
   });
 });
+
+test('refuses a list under another name, and what is no list', () => {
+  const told = (intents: string) => asked(intents).stderr;
+  const fault = (place: string, what: string) =>
+    `intents.yaml: ${place} ${what}
+  why: the file says what has to be reached and what has to be blocked
+  fix: write a list of tests, or a map with the list under tests
+`;
+  expect(told('test: [{ request: http://shop.example.com/, expect: reached }]')).toBe(
+    `intents.yaml: test is not a key of the file
+  why: it would have no effect
+  fix: write the list of tests under tests
+${fault('tests', 'is not a list')}`,
+  );
+  expect(told('tests: {}')).toBe(fault('tests: {}', 'is not a list'));
+  expect(told('shop')).toBe(fault('file: "shop"', 'is not a list'));
+  expect(asked('# none yet\n---\n')).toMatchObject({ exitCode: 0, stderr: '' });
+});

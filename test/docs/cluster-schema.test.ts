@@ -10,13 +10,13 @@ import { clusterSchema } from '../support/cluster-schema';
 import { Folder } from '../support/folder';
 
 const ROOT = join(__dirname, '../..');
-const FILE = join(ROOT, 'cluster.schema.json');
+const FILE = join(ROOT, 'schemas/cluster.schema.json');
 const folder = new Folder();
 
 const text = `${JSON.stringify(clusterSchema(), null, 2)}\n`;
 if (process.env['UPDATE_DOCS']) writeFileSync(FILE, text);
 
-test('cluster.schema.json is made of the shape and the docstrings (npm run docs)', () => {
+test('schemas/cluster.schema.json is made of the shape and the docstrings (npm run docs)', () => {
   expect(readFileSync(FILE, 'utf8')).toBe(text);
 });
 

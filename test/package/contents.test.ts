@@ -22,8 +22,8 @@ const [packed] = JSON.parse(
 const own = packed.files.filter(({ path }) => !path.startsWith('node_modules/'));
 
 describe('what npm pack ships', () => {
-  test('is the library, its types and maps, the schema, the templates, and the papers', () => {
-    const places = own.map(({ path }) => path.replace(/^(build\/lib|templates)\/.*/, '$1'));
+  test('is the library, its types and maps, the schemas, the templates, and the papers', () => {
+    const places = own.map(({ path }) => path.replace(/^(build\/lib|schemas|templates)\/.*/, '$1'));
     const optional = existsSync(join(ROOT, '.jsii')) ? ['.jsii', '.jsii.gz'] : [];
     expect([...new Set(places)].sort()).toEqual([
       ...optional,
@@ -31,10 +31,10 @@ describe('what npm pack ships', () => {
       'LICENSES.md',
       'README.md',
       'build/lib',
-      'cluster.schema.json',
       'jest.d.ts',
       'jest.js',
       'package.json',
+      'schemas',
       'templates',
     ]);
     const kinds = own.filter(({ path }) => path.startsWith('build/'));

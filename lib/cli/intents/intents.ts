@@ -45,9 +45,12 @@ function tryIntents(file: string, refusals: Refusals): Intent[] {
     if (faults[0]) throw new Error(`${faults[0].problem} (line ${faults[0].line})`);
     return documents.flatMap((document) => {
       const { value } = document;
+      if (value === null) return []; // no more than a comment
       const isMap = isFields(value);
-      const list = listOf(isMap ? at(value, 'tests') : value);
-      return list.flatMap((one, index) => {
+      const list = isMap ? at(value, 'tests') : value;
+      if (isMap) refuseOthers(value, refusals);
+      if (!Array.isArray(list)) refusals.at(isMap ? 'tests' : 'file').refuse(list, NOT_LIST);
+      return listOf(list).flatMap((one, index) => {
         const field = `${isMap ? 'tests' : ''}[${index}]`;
         const line = document.lineOf(isMap ? ['tests', `${index}`] : [`${index}`]);
         return tryIntent(one, field, line, refusals) ?? [];
@@ -97,6 +100,16 @@ function tryIntent(
   };
 }
 
+/** A list under another name would pass, since nothing of it is asked. */
+function refuseOthers(map: object, refusals: Refusals): void {
+  for (const key of Object.keys(map).filter((one) => one !== 'tests'))
+    refusals.at(key).refuse(undefined, {
+      what: 'is not a key of the file',
+      why: 'it would have no effect',
+      fix: 'write the list of tests under tests',
+    });
+}
+
 function refuseKey(key: string, field: string, refusals: Refusals): void {
   const near = nearestText(key, KEYS);
   refusals.at(`${field}.${key}`).refuse(undefined, {
@@ -105,6 +118,12 @@ function refuseKey(key: string, field: string, refusals: Refusals): void {
     fix: near === undefined ? `write one of ${KEYS.join(', ')}` : `write ${quote(near)}`,
   });
 }
+
+const NOT_LIST = {
+  what: 'is not a list',
+  why: INTENTS_SAY,
+  fix: 'write a list of tests, or a map with the list under tests',
+};
 
 const NOT_INTENT = {
   what: 'is not a test',
