@@ -2,7 +2,7 @@ import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['build/', 'dist/', 'jest.d.ts', 'node_modules/', 'coverage/', 'templates/'] },
+  { ignores: ['build/', 'dist/', '*.d.ts', '*.d.mts', 'node_modules/', 'coverage/', 'templates/'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -161,9 +161,12 @@ function reexported(line) {
   );
 }
 
+/** What other programs load, by its types. */
+const TYPED = ['index', 'jest/index', 'matchers/matchers'];
+
 /** Writes the files of JavaScript, with their source maps. */
 async function writeLibrary(dir, { hasSpreads = false } = {}) {
-  const entries = ['index', 'cli/main', 'jest/index'];
+  const entries = ['cli/main', ...TYPED];
   const bundle = await rollup({
     input: Object.fromEntries(entries.map((name) => [name, join(compiled, 'lib', `${name}.js`)])),
     external: EXTERNAL,
@@ -218,7 +221,7 @@ async function main() {
   rmSync(next, { recursive: true, force: true });
   await writeLibrary(next);
   writeExample();
-  for (const entry of ['index', 'jest/index']) copyTypes(join(compiled, 'lib', `${entry}.d.ts`));
+  for (const entry of TYPED) copyTypes(join(compiled, 'lib', `${entry}.d.ts`));
   rmSync(lib, { recursive: true, force: true });
   renameSync(next, lib);
 }

@@ -1,102 +1,23 @@
-import type { IConstruct } from 'constructs';
-import { rulesOf } from '../checks/enforce';
-import { SEVERITIES, isAtLeastAs } from '../report/outcome';
-import { findingText } from '../report/text';
-import { Severity } from '../rules/rule';
-import { judge } from './findings';
-import type { RequestOptions } from './requests';
-import { ends } from './requests';
-
-/** What a test asks of manifests. */
-export interface ReachOptions {
-  /**
-   * The lowest severity that fails the test: `error`, `warning` or `info`.
-   *
-   * @default warning
-   */
-  readonly failOn?: 'error' | 'warning' | 'info';
-
-  /**
-   * Whether to run the rules of the policy set too.
-   *
-   * @default false
-   */
-  readonly policyRules?: boolean;
-
-  /**
-   * The date with which the end dates of waivers are compared, as `2026-12-31`.
-   *
-   * @default - the date of the system
-   */
-  readonly today?: string;
-}
+import type { ReachMatchers } from '../matchers/matchers';
+import { matchers } from '../matchers/matchers';
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace jest {
-    interface Matchers<R> {
-      /**
-       * No rule finds anything in the objects of a construct and all that is below it, or in a text of
-       * YAML.
-       */
-      toHaveNoFindings(options?: ReachOptions): R;
-
-      /**
-       * A request is answered: `https://shop.example.com/api`, `192.0.2.7:443`, or `Service/shop/web:80`.
-       * What the manifests do not say fails the test, with what would decide it.
-       */
-      toBeReached(request: string, options?: RequestOptions): R;
-
-      /** A policy denies a request, or what the manifests say cannot work. */
-      toBeBlocked(request: string, options?: RequestOptions): R;
-    }
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merged into that of @types/jest
+    interface Matchers<R> extends ReachMatchers<R> {}
   }
 }
 
-/** That of jest, which is there where this is loaded. */
-declare const expect: { extend(matchers: object): void };
+/** That of jest, unless the project has `injectGlobals: false`. */
+declare const expect: { extend(added: object): void } | undefined;
 
-interface Result {
-  readonly pass: boolean;
-  readonly message: () => string;
-}
-
-function toHaveNoFindings(received: IConstruct | string, options: ReachOptions = {}): Result {
-  const { failOn, policyRules, today = systemDay() } = options;
-  const least = SEVERITIES.find((severity) => severity === failOn) ?? Severity.WARNING;
-  const findings = judge(received, rulesOf(policyRules), today).findings.filter(
-    ({ waived, severity }) => waived === undefined && isAtLeastAs(severity, least),
+if (typeof expect === 'undefined') {
+  throw new Error(
+    "cdk8s-reach/jest: there is no global expect\n  why: jest has injectGlobals: false here, or another program runs the tests\n  fix: import 'cdk8s-reach/jest-globals', or with vitest 'cdk8s-reach/vitest'",
   );
-  const pass = findings.length === 0;
-  const texts = findings.map(findingText).join('\n');
-  return {
-    pass,
-    message: () =>
-      pass
-        ? 'a rule was expected to report a finding, but none did'
-        : `no findings were expected:\n${texts}`,
-  };
 }
+expect.extend(matchers);
 
-function systemDay(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
-function toBeReached(
-  received: IConstruct | string,
-  request: string,
-  options?: RequestOptions,
-): Result {
-  return ends(received, request, { isReached: true, today: systemDay(), ...options });
-}
-
-function toBeBlocked(
-  received: IConstruct | string,
-  request: string,
-  options?: RequestOptions,
-): Result {
-  return ends(received, request, { isReached: false, today: systemDay(), ...options });
-}
-
-expect.extend({ toHaveNoFindings, toBeReached, toBeBlocked });
-export type { RequestOptions } from './requests';
+export type { ReachOptions } from '../matchers/matchers';
+export type { RequestOptions } from '../matchers/requests';

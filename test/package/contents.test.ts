@@ -22,7 +22,7 @@ const [packed] = JSON.parse(
 const own = packed.files.filter(({ path }) => !path.startsWith('node_modules/'));
 
 describe('what npm pack ships', () => {
-  test('is the library, its types and maps, the schemas, the templates, and the papers', () => {
+  test('is the library, its types and maps, the matchers, the schemas, the templates, and the papers', () => {
     const places = own.map(({ path }) => path.replace(/^(build\/lib|schemas|templates)\/.*/, '$1'));
     const optional = existsSync(join(ROOT, '.jsii')) ? ['.jsii', '.jsii.gz'] : [];
     expect([...new Set(places)].sort()).toEqual([
@@ -31,11 +31,15 @@ describe('what npm pack ships', () => {
       'LICENSES.md',
       'README.md',
       'build/lib',
+      'jest-globals.d.ts',
+      'jest-globals.js',
       'jest.d.ts',
       'jest.js',
       'package.json',
       'schemas',
       'templates',
+      'vitest.d.mts',
+      'vitest.mjs',
     ]);
     const kinds = own.filter(({ path }) => path.startsWith('build/'));
     expect(kinds.filter(({ path }) => !/\.(js|js\.map|d\.ts)$/.test(path))).toEqual([]);
@@ -197,6 +201,15 @@ process.stdout.write(Object.keys(reach).join());`;
   const args = ['--input-type=module', '--eval', script];
   const found = execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' }).split(',');
   expect(found).toEqual(expect.arrayContaining(Object.keys(reach)));
+});
+
+test('without a global expect, the matchers of jest say what to import', () => {
+  const args = ['--eval', "require('cdk8s-reach/jest')"];
+  const { stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+  expect(stderr).toContain(`Error: cdk8s-reach/jest: there is no global expect
+  why: jest has injectGlobals: false here, or another program runs the tests
+  fix: import 'cdk8s-reach/jest-globals', or with vitest 'cdk8s-reach/vitest'
+`);
 });
 
 test('a class keeps its name, since messages say it', () => {
