@@ -2,9 +2,14 @@
 # What action.yml runs: the inputs are in the environment, since text in a script would be run.
 set -eu
 set -f # blanks part paths and options, and nothing is a pattern
+if ! command -v npm >/dev/null; then
+  echo "::error::reach check needs Node 20 or newer, and this runner has none: put a step with actions/setup-node before it"
+  exit 1
+fi
+own=$(node -p 'require(process.argv[1]).version' "$GITHUB_ACTION_PATH/package.json")
 case $VERSION in
   */*) package=$VERSION ;;
-  *) package=cdk8s-reach@$VERSION ;;
+  *) package=cdk8s-reach@${VERSION:-$own} ;;
 esac
 tools=$(mktemp -d)
 trap 'rm -rf "$tools"' EXIT

@@ -27,7 +27,7 @@ export function init(folder: string, root: string, today: string): string {
     writeFileSync(to, filledIn(text, values), { flag: 'wx' });
   }
   const isHere = resolve(folder) === process.cwd();
-  return `${quote(folder)}: ${files.length} files; start with README.md. Next:\n${isHere ? '' : `  cd ${shellWord(folder)}\n`}  npm install\n  npm run synth\n  npm test\n`;
+  return `${quote(folder)}: ${files.length} files; start with README.md. Next:\n${isHere ? '' : `  cd ${shellWord(folder)}\n`}  npm install\n  npm run synth\n  npm test\nThen commit all of it, package-lock.json and dist/ too: the pipelines need both.\n`;
 }
 
 /** npm leaves out or renames files that begin with a dot, so in the package they begin with "_". */

@@ -33,6 +33,7 @@ describe('reach init', () => {
   npm install
   npm run synth
   npm test
+Then commit all of it, package-lock.json and dist/ too: the pipelines need both.
 `,
       stderr: '',
     });

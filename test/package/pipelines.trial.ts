@@ -65,6 +65,15 @@ withRegistry('the shell of the pipelines of the template', () => {
     expect(project.read('reports/reach.junit.xml')).toContain('<testsuite');
   });
 
+  test('compares with nothing where the clone has one commit', () => {
+    project.must('git', ['clone', '--quiet', '--depth=1', `file://${project.folder}`, 'shallow']);
+    const script = 'cd shallow && sh scripts/diff.sh HEAD^1..HEAD reports';
+    expect(project.must('sh', ['-ec', script]).stdout).toBe(
+      'Commit HEAD^1 is not in this clone, so nothing is compared with it.\n',
+    );
+    project.must('rm', ['-r', 'shallow']);
+  });
+
   test('stops at manifests that were not committed', () => {
     project.edit('apps/shop.ts', '1.4.0', '1.5.0');
     project.must('npm', ['run', 'synth']);
@@ -110,6 +119,7 @@ spec: {type: NodePort, selector: {app: ${name}}, ports: [{port: 80, nodePort: 30
       project.run('sh', [join(ROOT, 'scripts/action.sh')], {
         PATHS: 'k8s',
         VERSION: pack(project.folder),
+        GITHUB_ACTION_PATH: ROOT,
         ARGS: '--skip NET524',
         FAIL_ON: failOn,
         SARIF: 'reach.sarif',
