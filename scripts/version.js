@@ -1,7 +1,7 @@
 // Writes a version into package.json and wherever a page names the one to install: node scripts/version.js
 // 0.1.0. Without one it fails where a page names another version than package.json.
 const { execFileSync } = require('node:child_process');
-const { readFileSync, writeFileSync } = require('node:fs');
+const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const root = join(__dirname, '..');
@@ -32,10 +32,17 @@ function pages() {
 
 function write(version) {
   if (!new RegExp(`^${VERSION}$`).test(version)) throw new Error(`${version} is not a version`);
-  const npm = ['version', version, '--no-git-tag-version', '--allow-same-version'];
-  execFileSync('npm', npm, { cwd: root, stdio: 'ignore' });
+  for (const file of ['package.json', 'package-lock.json']) writeJson(join(root, file), version);
   for (const { file, text } of pages())
     writeFileSync(join(root, file), text.replace(NAMED, `$1${version}`));
+}
+
+function writeJson(file, version) {
+  if (!existsSync(file)) return;
+  const content = JSON.parse(readFileSync(file, 'utf8'));
+  content.version = version;
+  if (content.packages) content.packages[''].version = version;
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
 }
 
 function check() {
