@@ -72,7 +72,7 @@ const ruleName: Fact<string> = (rule) =>
     : {
         what: 'is not the id or the name of a rule',
         why: 'a waiver is for one rule',
-        fix: 'write a rule as docs/rules/README.md lists it, such as "NET203" or "node-port-collision"',
+        fix: 'write a rule that `npx cdk8s-reach rules` lists, such as "NET203" or "node-port-collision"',
       };
 
 const day: Fact<string> = (text) =>

@@ -1,5 +1,6 @@
 import { RULES } from '../rules/catalogue';
 import type { Rule } from '../rules/rule';
+import { rulePage } from '../rules/rule-page';
 
 /** A line for each rule. */
 export function rulesText(): string {
@@ -15,6 +16,7 @@ export function rulesText(): string {
 /** All that there is to know of a rule. */
 export function ruleText(rule: Rule): string {
   const { id, name, what, why, fix, waive, sources } = rule;
+  const page = rulePage(id);
   return [
     `${id} ${name} (${severityOf(rule)})`,
     '',
@@ -24,7 +26,7 @@ export function ruleText(rule: Rule): string {
     `fix:   ${fix}`,
     `waive: ${waive}`,
     ...sources.map((source) => `see:   ${source}`),
-    `see:   docs/rules/${id}.md`,
+    ...(page === undefined ? [] : [`see:   ${page}`]),
     '',
   ].join('\n');
 }

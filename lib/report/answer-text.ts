@@ -1,4 +1,5 @@
 import { placeText, spotIn } from '../model/read/origin';
+import { seeRule } from '../rules/rule-page';
 import type { Branch, Chain } from '../ways/chain/chain';
 import { ForkKind, hopsOf, verdictOf } from '../ways/chain/chain';
 import type { Hop } from '../ways/chain/hop';
@@ -83,7 +84,7 @@ function hopLines(hop: Hop, { depth, width, colors }: Layout): string[] {
     first ? `${head}${pad}   ${colors.dim(printable(spotText(first)))}` : head,
     ...(isDone ? [] : others.map((one) => `${below}${colors.dim(printable(spotText(one)))}`)),
     ...labelled(below, colors, { why, fix: isDone ? undefined : fix, ask }),
-    ...(fault ? [`${below}${colors.dim(`see: npx cdk8s-reach rules ${fault.id}`)}`] : []),
+    ...(fault ? [`${below}${colors.dim(`see: ${seeRule(fault.id)}`)}`] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Finding, FindingPlace } from '../rules/finding';
 import type { Rule } from '../rules/rule';
 import { Severity } from '../rules/rule';
+import { rulePage } from '../rules/rule-page';
 import { afterPlaces } from './after-places';
 import { jsonText, printable, sarifMessage } from './escape';
 import type { Outcome } from './outcome';
@@ -41,6 +42,7 @@ export function sarifReport({ findings, rules, version }: Outcome): string {
 
 function ruleSarif({ id, name, severity, what, why, fix, waive, sources }: Rule): object {
   const happens = `${why.charAt(0).toUpperCase()}${why.slice(1)}.`;
+  const page = rulePage(id);
   const text = [what, happens, fix, `When to waive: ${waive}`, ...sources].join('\n');
   return {
     id,
@@ -48,7 +50,7 @@ function ruleSarif({ id, name, severity, what, why, fix, waive, sources }: Rule)
     shortDescription: { text: what },
     fullDescription: { text: `${what} ${happens}` },
     help: { text },
-    helpUri: `${PROJECT}/blob/main/docs/rules/${id}.md`,
+    ...(page === undefined ? {} : { helpUri: page }),
     defaultConfiguration: { level: LEVELS[severity] },
   };
 }

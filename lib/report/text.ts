@@ -1,4 +1,5 @@
 import type { Finding, FindingPlace } from '../rules/finding';
+import { seeRule } from '../rules/rule-page';
 import { afterPlaces } from './after-places';
 import { printable } from './escape';
 import type { Entry, Group } from './groups';
@@ -95,7 +96,7 @@ function reasonLines(
   return [
     `  ${colors.dim('why:')} ${printable(why)}`,
     ...(fix === undefined ? [] : [`  ${colors.dim('fix:')} ${printable(fix)}`]),
-    `  ${colors.dim(`see: npx cdk8s-reach rules ${rule.id}`)}`,
+    `  ${colors.dim(`see: ${seeRule(rule.id)}`)}`,
   ];
 }
 

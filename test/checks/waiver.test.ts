@@ -20,7 +20,7 @@ test.each<[string, unknown, string]>([
     { rule: '203', reason: ' ', until: '2026-02-30' },
     `shop: rule: "203" is not the id or the name of a rule
   why: a waiver is for one rule
-  fix: write a rule as docs/rules/README.md lists it, such as "NET203" or "node-port-collision"
+  fix: write a rule that \`npx cdk8s-reach rules\` lists, such as "NET203" or "node-port-collision"
 shop: reason: " " is empty
   why: an empty value has no meaning here
   fix: write for example "never both deployed"

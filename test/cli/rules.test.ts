@@ -17,7 +17,6 @@ fix:   Write another.
 waive: Never.
 see:   https://one.example
 see:   https://two.example
-see:   docs/rules/NET000.md
 `;
 
 test('a rule is explained with all its sources', () => {

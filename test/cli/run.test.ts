@@ -289,7 +289,6 @@ why:   a node port is opened on every node, so only one Service can use it, for 
 fix:   Write another node port, or remove it so that the cluster picks one.
 waive: Never: the API server refuses the second Service.
 see:   https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport
-see:   docs/rules/NET203.md
 `);
   });
 });

@@ -1,3 +1,4 @@
+import { rulePage, seeRule } from '../../rules/rule-page';
 import type { MapEdge, MapGraph, MapNode, MapNote, MapWay } from '../graph/map-graph';
 import { byId, element } from './elements';
 
@@ -21,7 +22,7 @@ export function showNode(node: MapNode, ways: readonly MapWay[]): void {
         { class: 'note finding' },
         element('p', {}, element('strong', {}, rule), ` ${what}`),
         element('p', {}, `fix: ${fix}`),
-        element('p', {}, element('code', {}, `npx cdk8s-reach rules ${rule}`)),
+        element('p', {}, seeNode(rule)),
       ),
     ),
     ...wayList(ways),
@@ -41,6 +42,14 @@ export function showEdge({ nodes }: MapGraph, edge: MapEdge, ways: readonly MapW
 
 export function hideDetails(): void {
   byId('details', HTMLElement).hidden = true;
+}
+
+/** A link, where the pages are published; else a command. */
+function seeNode(rule: string): Node {
+  const page = rulePage(rule);
+  return page === undefined
+    ? element('code', {}, seeRule(rule))
+    : element('a', { href: page }, page);
 }
 
 function fill(title: string, ...blocks: readonly Node[]): void {
