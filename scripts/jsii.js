@@ -1,18 +1,21 @@
 // Proves that the public surface can be used from other languages: jsii compiles it in a copy. What it
-// learns of the surface is .jsii, which is shipped, and docs/API.md, written with --write, compared
-// without, and left alone with --assembly.
+// learns of the surface is .jsii, which is shipped, and docs/api, written with --write, compared without,
+// and left alone with --assembly.
 const { execFileSync } = require('node:child_process');
 const {
   copyFileSync,
   cpSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
+const { gunzipSync } = require('node:zlib');
+const { apiPages } = require('./api/pages');
 
 const root = join(__dirname, '..');
 const copy = mkdtempSync(join(tmpdir(), 'cdk8s-reach-jsii-'));
@@ -41,8 +44,8 @@ try {
   console.log('jsii accepts lib/index.ts');
   for (const name of ['.jsii', '.jsii.gz']) copyFileSync(join(copy, name), join(root, name));
   if (!process.argv.includes('--assembly')) {
-    run('jsii-docgen', ['--language', 'typescript', '--output', 'API.md']);
-    settle(join(root, 'docs', 'API.md'), readFileSync(join(copy, 'API.md'), 'utf8'));
+    const assembly = gunzipSync(readFileSync(join(copy, '.jsii.gz'))).toString();
+    settle(join(root, 'docs', 'api'), apiPages(JSON.parse(assembly)));
   }
 } finally {
   rmSync(copy, { recursive: true, force: true });
@@ -58,10 +61,17 @@ function jsiiPackage(pkg) {
   };
 }
 
-function settle(page, text) {
-  if (process.argv.includes('--write')) writeFileSync(page, text);
-  else if (readFileSync(page, 'utf8') !== text) {
-    console.error('docs/API.md is not what the docstrings say: npm run docs writes it');
-    process.exitCode = 1;
+/** Writes the pages of a folder, or says that they are stale. */
+function settle(folder, pages) {
+  const known = readdirSync(folder);
+  if (process.argv.includes('--write')) {
+    for (const file of known) if (!pages.has(file)) rmSync(join(folder, file));
+    for (const [file, text] of pages) writeFileSync(join(folder, file), text);
+    return;
   }
+  const isSame = ([file, text]) =>
+    known.includes(file) && readFileSync(join(folder, file), 'utf8') === text;
+  if (known.length === pages.size && [...pages].every(isSame)) return;
+  console.error('docs/api is not what the docstrings say: npm run docs writes it');
+  process.exitCode = 1;
 }

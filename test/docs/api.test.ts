@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, pagesIn } from '../support/pages';
 import { refusedPlaces } from '../support/refused';
 import { Surface } from '../support/surface';
 
@@ -38,6 +41,17 @@ describe('what lib/index.ts exports', () => {
     expect(numbers.length).toBeGreaterThan(50);
     expect(namesOf(numbers.filter(({ text }) => !LIMIT.test(text)))).toEqual([]);
   });
+});
+
+test('docs/api has each exported type and each member once, and nothing that is inherited', () => {
+  const headings = pagesIn('docs/api').flatMap((file) =>
+    [...readFileSync(join(ROOT, file), 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, text]) => text),
+  );
+  const own = surface.exported.filter(({ kind }) => kind !== 'enum').flatMap((one) => one.members);
+  const expected = [...surface.exported, ...own].map(({ name }) => name.split('.').pop());
+  const FRAME = ['API', 'Constructs', 'Values', 'Methods', 'Properties', 'Shared types'];
+  const shown = headings.filter((text = '') => !FRAME.includes(text));
+  expect(shown.sort()).toEqual(expected.sort());
 });
 
 /** A number, or where it is known. */
