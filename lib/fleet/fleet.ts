@@ -14,6 +14,7 @@ import type { WriteOutcome } from '../emit/writer';
 import { writeFiles } from '../emit/writer';
 import { Refusals } from '../props/refusals';
 import { flag, oneOf } from '../props/shape';
+import { errorAt } from '../props/error-at';
 import type { Document, Rendered } from './files';
 import { constructMetadata, documentOf, filesOf, textOfDocuments } from './files';
 import type { Order } from './order';
@@ -191,6 +192,7 @@ function validate(constructs: readonly IConstruct[]): void {
     node.validate().map((error) => `[${node.path}] ${error}`),
   );
   if (errors.length > 0) {
-    throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
+    const message = `Validation failed with the following errors:\n  ${errors.join('\n  ')}`;
+    throw errorAt(message, Fleet.prototype.synth);
   }
 }

@@ -1,4 +1,5 @@
 import type { Fact, Fault } from '../facts/values/fault';
+import { errorAt } from './error-at';
 import { quote } from './quote';
 
 /** The constructor or method that a user called. */
@@ -62,9 +63,7 @@ export class Refusals {
   }
 
   error(caller: Caller): Error {
-    const error = new Error(this.messages.join('\n'));
-    Error.captureStackTrace(error, caller);
-    return error;
+    return errorAt(this.messages.join('\n'), caller);
   }
 }
 

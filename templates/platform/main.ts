@@ -1,6 +1,9 @@
 import { Fleet } from 'cdk8s-reach';
 import { addPlatform } from './platform/platform';
+import { run } from './platform/run';
 
-const fleet = new Fleet();
-addPlatform(fleet);
-fleet.synth();
+run(() => {
+  const fleet = new Fleet();
+  addPlatform(fleet);
+  fleet.synth();
+});

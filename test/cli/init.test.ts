@@ -28,7 +28,7 @@ describe('reach init', () => {
   test('makes a project in a folder, and says what to do there', () => {
     expect(init('My Platform')).toEqual({
       exitCode: 0,
-      stdout: `"My Platform": 35 files; start with README.md. Next:
+      stdout: `"My Platform": 36 files; start with README.md. Next:
   cd 'My Platform'
   npm install
   npm run synth
