@@ -1,6 +1,7 @@
 import type { Fact, Fault } from '../facts/values/fault';
 import { nearNames } from '../net/nearest-text';
 import type { Check, PropType, Shape } from './check';
+import { hasRef, nameHandle } from './handle';
 import type { PropPlace } from './refusals';
 import type { Related } from './relations';
 import { judgeRelations } from './relations';
@@ -14,7 +15,11 @@ export function required<Other extends string = never>(
 }
 
 export function text(fact?: Fact<string>): Check {
-  return typed('text', (value) => typeof value === 'string', 'text', 'write it in quotes', fact);
+  const fix = (value: unknown) => {
+    const name = isPlain(value) ? undefined : nameHandle(value);
+    return name === undefined ? 'write it in quotes' : `write .${name} behind it`;
+  };
+  return typed('text', (value) => typeof value === 'string', 'text', fix, fact);
 }
 
 /** A text that no fact judges, but that must not be empty. */
@@ -148,11 +153,7 @@ export function struct<Props>(
   return check(
     (value, place) => {
       if (!isPlain(value)) {
-        place.refuseType(value, {
-          what: 'is not an object',
-          why: 'it must be an object',
-          fix: `write an object with some of ${Object.keys(shape).join(', ')}`,
-        });
+        place.refuseType(value, notAnObject(value, shape));
         return;
       }
       checkFields(value, shape, place, pointless);
@@ -213,6 +214,21 @@ function missing(example: string): Fault {
   };
 }
 
+function notAnObject(value: unknown, shape: Readonly<Record<string, unknown>>): Fault {
+  if (hasRef(value)) return TAKES_REF;
+  return {
+    what: 'is not an object',
+    why: 'it must be an object',
+    fix: `write an object with some of ${Object.keys(shape).join(', ')}`,
+  };
+}
+
+const TAKES_REF: Fault = {
+  what: 'is a construct',
+  why: 'it must be a reference to the construct',
+  fix: 'write .ref behind it',
+};
+
 const MISSING_ELEMENT: Fault = {
   what: 'is missing',
   why: 'a list has no gaps',
@@ -231,12 +247,12 @@ function typed<T>(
   type: PropType | undefined,
   isType: (value: unknown) => boolean,
   what: string,
-  fix: string,
+  fix: string | ((value: unknown) => string),
   fact?: Fact<T>,
 ): Check {
   return check((value, place) => {
     if (!isType(value)) {
-      place.refuseType(value, notA(what, fix));
+      place.refuseType(value, notA(what, typeof fix === 'string' ? fix : fix(value)));
       return;
     }
     if (fact) place.judge(value as T, fact);

@@ -20,7 +20,7 @@ describe('C. outside the cluster, seen from inside', () => {
     expect(messageOf(() => new HttpRoutes(chart, 'search', { routes })))
       .toBe(`test/search: routes[0].backend: "test/svc-ext" is an ExternalAlias
   why: the external system would receive the host of the client instead of its own name, and answer for another site or with another certificate
-  fix: use LegacyBackend with the addresses of the system`);
+  fix: if it answers for the host of the route, write HttpBackend.of(old) with old = new LegacyBackend(chart, "old", { addresses: ["192.0.2.17"], ports: [{ port: 80 }] }); otherwise send clients to its own name with redirect: { host: "old.example.com" }`);
   });
 
   test('C4 an alias to an address is refused', () => {

@@ -106,7 +106,7 @@ const APPS: readonly Mode[] = [
     { ...external, ...own },
     { ...external, ...remembered },
   ]),
-  ...exposures('tls', TLS, Exposure.tls, [{ hosts: [host] }]),
+  ...exposures('tls', TLS, Exposure.tls, [{ host }, { hosts: [host] }]),
   ...exposures('tcp', CONNECTION, Exposure.tcp, [{}]),
   ...exposures('tls', TLS, Exposure.tls, [{ hosts: [host], port: 80 }], NEWEST, twoPorts),
   ...exposures('tcp', CONNECTION, Exposure.tcp, [{ port: 80 }], NEWEST, twoPorts),

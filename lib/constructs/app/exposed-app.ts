@@ -12,7 +12,7 @@ import { connectionRoute } from '../exposure/connection-exposure';
 import type { ConnectionData } from '../exposure/connection-options';
 import { EXPOSURE, Exposure } from '../exposure/exposure';
 import type { HttpOptions } from '../exposure/http-exposure-options';
-import { httpTable, httpUrl } from '../exposure/http-exposure';
+import { httpTable, httpUrls } from '../exposure/http-exposure';
 import { makeService } from '../exposure/service-object';
 import type { AppFacts, ServiceExposure } from '../exposure/service-plan';
 import { nodePortsFor, planService } from '../exposure/service-plan';
@@ -109,7 +109,7 @@ export class ExposedApp extends Reachable {
   /** The URL of each HTTP exposure that has a host, in their order. */
   public get urls(): string[] {
     return this.exposures.flatMap(({ _data }) =>
-      _data.kind === 'http' ? httpUrl(_data.options, this.inApp) : [],
+      _data.kind === 'http' ? httpUrls(_data.options, this.inApp) : [],
     );
   }
 

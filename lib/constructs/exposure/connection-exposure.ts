@@ -10,6 +10,7 @@ import { mostTlsHosts } from '../../facts/releases/limits';
 import type { Fault } from '../../facts/values/fault';
 import { ingressHost } from '../../facts/values/names';
 import type { PropPlace } from '../../props/refusals';
+import { statedHosts } from '../common/hosts';
 import { backendRef, parentRefs } from '../http/gateway/manifest';
 import type { RouteManifest } from '../http/table/route-manifest';
 import type { AppContext, ExposureInApp } from './app-context';
@@ -46,7 +47,7 @@ export function checkConnection(data: ConnectionData, one: ExposureInApp, place:
   const fault = kindFault(cluster, `${protocol}Route`);
   if (fault) place.refuse(undefined, fault);
   if (!options.gateway && !cluster.gateway) place.field('gateway').refuse(undefined, NO_GATEWAY);
-  if (protocol === 'TLS') checkHosts(options, app, cluster, place.field('hosts'));
+  if (protocol === 'TLS') checkHosts(options, app, cluster, place);
   const ports = portsOf(main, app);
   if (portsFor(options, protocol, ports).length !== 1) {
     place.field('port').refuse(options.port, noPort(protocol, portsFor({}, protocol, ports)));
@@ -63,13 +64,12 @@ export function checkConnection(data: ConnectionData, one: ExposureInApp, place:
 
 function checkHosts(options: TlsOptions, app: AppFacts, cluster: Cluster, place: PropPlace): void {
   const hosts = hostsOf(options, app, cluster);
-  if (hosts.length === 0) place.refuse(undefined, NO_HOST);
+  if (hosts.length === 0 && !options.hosts) place.field('host').refuse(undefined, NO_HOST);
   const most = mostTlsHosts(cluster);
-  if (hosts.length > most) place.refuse(undefined, tooManyHosts(most, cluster.gatewayApi));
-  if (!options.hosts)
-    hosts.forEach((host) => {
-      place.judge(host, ingressHost);
-    });
+  if (hosts.length > most)
+    place.field('hosts').refuse(undefined, tooManyHosts(most, cluster.gatewayApi));
+  if (statedHosts(options).length > 0) return;
+  for (const host of hosts) place.field('host').judge(host, ingressHost);
 }
 
 /** The port of the Service that a route leads to. */
@@ -80,9 +80,9 @@ export function connectionPort(
   return portsFor(options, protocol, ports)[0];
 }
 
-function hostsOf({ hosts }: TlsOptions, app: AppFacts, { hostTemplate }: Cluster): string[] {
-  if (hosts) return [...hosts];
-  if (hostTemplate === undefined) return [];
+function hostsOf(options: TlsOptions, app: AppFacts, { hostTemplate }: Cluster): string[] {
+  const stated = statedHosts(options);
+  if (stated.length > 0 || hostTemplate === undefined) return [...stated];
   return [hostFrom(hostTemplate, app.serviceName, app.namespace)];
 }
 
@@ -122,7 +122,7 @@ const NO_GATEWAY: Fault = {
 const NO_HOST: Fault = {
   what: 'is missing',
   why: 'a TLSRoute matches connections by host name, and the API server refuses a TLSRoute without hosts',
-  fix: 'write hosts: ["db.example.com"], or hostTemplate on the Cluster',
+  fix: 'write host: "db.example.com", or hostTemplate on the Cluster',
 };
 
 function tooManyHosts(most: number, release: string): Fault {

@@ -1,9 +1,10 @@
 import type { GatewayRef } from '../../cluster/gateway';
 import { GATEWAY_REF } from '../../cluster/gateway';
-import { dnsSubdomain, ingressHost } from '../../facts/values/names';
+import { dnsSubdomain } from '../../facts/values/names';
 import { portNumber } from '../../facts/values/ports';
 import type { Shape } from '../../props/check';
-import { list, number, struct, text } from '../../props/shape';
+import { number, struct, text } from '../../props/shape';
+import { HOSTS } from '../common/hosts';
 import { CLIENTS } from '../policies/client-checks';
 import type { Clients } from '../policies/clients';
 
@@ -62,10 +63,18 @@ export interface ConnectionOptions {
  */
 export interface TlsOptions extends ConnectionOptions {
   /**
-   * The hosts, from 1 to 16, and from Gateway API 1.6 on to 1024; the first label can be `*`.
-   * Refused: an invalid host, more hosts, and none without a `hostTemplate`.
+   * The host; the first label can be `*`. Refused: an invalid host, and none without a
+   * `hostTemplate`.
    *
-   * @default - by the `hostTemplate` of the Cluster
+   * @default - `hosts`, otherwise by the `hostTemplate` of the Cluster
+   */
+  readonly host?: string;
+
+  /**
+   * Several hosts, up to 16, and from Gateway API 1.6 on up to 1024. Refused: an empty list, an
+   * invalid host, one twice, more hosts, and any together with `host`.
+   *
+   * @default - `host`
    */
   readonly hosts?: string[];
 }
@@ -86,7 +95,7 @@ const CONNECTION: Shape<ConnectionOptions> = {
 
 /** The checks of the options, by protocol. */
 export const CONNECTION_OPTIONS = {
-  TLS: struct<TlsOptions>({ ...CONNECTION, hosts: list(text(ingressHost)) }),
+  TLS: struct<TlsOptions>({ ...CONNECTION, ...HOSTS }),
   TCP: struct<ConnectionOptions>(CONNECTION),
   UDP: struct<ConnectionOptions>(CONNECTION),
 };

@@ -1,7 +1,8 @@
-import { dnsSubdomain, ingressHost } from '../../facts/values/names';
+import { dnsSubdomain } from '../../facts/values/names';
 import { portNumber } from '../../facts/values/ports';
 import { number, oneOf, struct, text } from '../../props/shape';
 import { PathType } from '../common/enums';
+import { HOSTS } from '../common/hosts';
 import { HTTP_TABLE_OPTIONS } from '../http/http-options-shape';
 import type { HttpTableOptions } from '../http/table/http-options';
 import { CLIENTS } from '../policies/client-checks';
@@ -18,9 +19,17 @@ export interface HttpOptions extends HttpTableOptions {
    * Ingress and any number of labels with a Gateway. Refused: an address, a URL, a wildcard
    * elsewhere, a value that is not a DNS name in lower case, and with Via.BOTH a wildcard.
    *
-   * @default - by the `hostTemplate` of the Cluster, otherwise every host
+   * @default - `hosts`, otherwise by the `hostTemplate` of the Cluster, otherwise every host
    */
   readonly host?: string;
+
+  /**
+   * Several hosts, each with the same path. Refused: an empty list, what `host` refuses, one twice,
+   * and any together with `host`.
+   *
+   * @default - `host`
+   */
+  readonly hosts?: string[];
 
   /**
    * The path, which begins with `/`. Refused: a path without it, with `//`, `.` or `..` in it, with
@@ -67,7 +76,7 @@ export interface HttpOptions extends HttpTableOptions {
 
 /** The check of {@link HttpOptions}. */
 export const HTTP_OPTIONS = struct<HttpOptions>({
-  host: text(ingressHost),
+  ...HOSTS,
   path: text(),
   pathType: oneOf('PathType', PathType),
   port: number(portNumber),

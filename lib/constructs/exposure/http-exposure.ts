@@ -7,6 +7,7 @@ import { ingressHost } from '../../facts/values/names';
 import { routeKey } from '../../facts/values/routes';
 import type { PropPlace } from '../../props/refusals';
 import { BackendProtocol, PathType } from '../common/enums';
+import { hostPlace, statedHosts } from '../common/hosts';
 import { httpPort, httpPortFault } from '../http/http-backend';
 import { checkFeatures, checkPath, checkTableOptions, checkTlsHosts } from '../http/http-checks';
 import { checkParity } from '../http/http-parity';
@@ -23,38 +24,40 @@ export function ingressName(options: HttpOptions, app: AppFacts): string {
   return options.ingressName ?? app.serviceName;
 }
 
-/** The table of an HTTP exposure that is known to be well written: one route. */
+/** The table of an HTTP exposure that is known to be well written: one route for each host. */
 export function httpTable(options: HttpOptions, { app, main, cluster }: AppContext): RouteTable {
   const { path = '/', pathType = PathType.PREFIX } = options;
   const port = httpPort(portsOf(main, app), options.port) ?? 0;
   return {
     name: ingressName(options, app),
     namespace: app.namespace,
-    routes: [
-      {
-        host: hostOf(options, app, cluster),
-        path: plainPath(path, pathType),
-        pathType,
-        targets: [{ service: app.serviceName, namespace: app.namespace, port }],
-      },
-    ],
+    routes: hostsOf(options, app, cluster).map((host) => ({
+      host,
+      path: plainPath(path, pathType),
+      pathType,
+      targets: [{ service: app.serviceName, namespace: app.namespace, port }],
+    })),
     options,
   };
 }
 
-/** The URL of an HTTP exposure, where it has a host. */
-export function httpUrl(options: HttpOptions, { app, cluster }: AppContext): string[] {
-  const host = hostOf(options, app, cluster);
-  return routeUrl({ ...options, host, path: options.path ?? '/' }, options, cluster);
+/** The URLs of an HTTP exposure, one for each host. */
+export function httpUrls(options: HttpOptions, { app, cluster }: AppContext): string[] {
+  const { path = '/', pathType } = options;
+  return hostsOf(options, app, cluster).flatMap((host) =>
+    routeUrl({ host, path, pathType }, options, cluster),
+  );
 }
 
 /** Refuses an HTTP exposure that a cluster would refuse or ignore, or that repeats another. */
 export function checkHttp(options: HttpOptions, one: ExposureInApp, place: PropPlace): void {
   const { app, cluster, main, before } = one;
-  const host = hostOf(options, app, cluster);
-  if (options.host === undefined && host !== undefined)
-    place.field('host').judge(host, ingressHost);
-  const route = { host, path: options.path ?? '/', pathType: options.pathType };
+  const hosts = hostsOf(options, app, cluster);
+  const isStated = statedHosts(options).length > 0;
+  for (const host of hosts) {
+    if (!isStated && host !== undefined) place.field('host').judge(host, ingressHost);
+  }
+  const route = { path: options.path ?? '/', pathType: options.pathType };
   checkPath(route, options, cluster, place);
   if (options.pathType === PathType.REGULAR_EXPRESSION) {
     const asked = { feature: 'pathType.RegularExpression', value: options.pathType };
@@ -62,8 +65,11 @@ export function checkHttp(options: HttpOptions, one: ExposureInApp, place: PropP
   }
   checkTableOptions(options, cluster, place);
   checkGrpc(options, cluster, place);
-  checkParity({ routes: [route], hasDefault: false, options }, cluster, place, () => place);
-  checkTlsHosts([host], options, cluster, place);
+  const routes = hosts.map((host) => ({ ...route, host }));
+  checkParity({ routes, hasDefault: false, options }, cluster, place, (index, field) =>
+    field === 'host' ? hostPlace(options, hosts[index], place) : place.field(field),
+  );
+  checkTlsHosts(hosts, options, cluster, place);
   const fault = httpPortFault(portsOf(main, app), options.port, `the Service ${app.serviceName}`);
   if (fault) place.field('port').refuse(options.port, fault);
   const name = ingressName(options, app);
@@ -86,22 +92,28 @@ function checkGrpc(options: HttpOptions, cluster: Cluster, place: PropPlace): vo
   }
 }
 
-/** The host that is written, else that of the cluster's template. */
-function hostOf({ host }: HttpOptions, app: AppFacts, cluster: Cluster): string | undefined {
-  if (host !== undefined || cluster.hostTemplate === undefined) return host;
-  return hostFrom(cluster.hostTemplate, app.serviceName, app.namespace);
+/** The hosts that are written, else that of the cluster's template, else every host. */
+function hostsOf(
+  options: HttpOptions,
+  app: AppFacts,
+  { hostTemplate }: Cluster,
+): readonly (string | undefined)[] {
+  const stated = statedHosts(options);
+  if (stated.length > 0) return stated;
+  if (hostTemplate === undefined) return [undefined];
+  return [hostFrom(hostTemplate, app.serviceName, app.namespace)];
 }
 
 function isSameRoute({ _data }: Exposure, options: HttpOptions, { app, cluster }: AppContext) {
   if (_data.kind !== 'http' || _data.options.ingressClass !== options.ingressClass) return false;
   if (_data.options.via !== options.via) return false;
-  const [a, b] = [_data.options, options].map((one) =>
-    routeKey(
-      { host: hostOf(one, app, cluster), path: one.path ?? '/', pathType: one.pathType },
-      options.stripPrefix ?? false,
-    ),
-  );
-  return a === b;
+  const [theirs = [], own = []] = [_data.options, options].map((one) => {
+    const { path = '/', pathType } = one;
+    return hostsOf(one, app, cluster).map((host) =>
+      routeKey({ host, path, pathType }, options.stripPrefix ?? false),
+    );
+  });
+  return own.some((key) => theirs.includes(key));
 }
 
 const ROUTE_TAKEN: Fault = {

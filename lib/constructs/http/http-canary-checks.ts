@@ -5,14 +5,16 @@ import type { PropPlace } from '../../props/refusals';
 import { canaryOf, isCanary } from './ingress/canaries';
 import type { TableRoute, RouteTarget } from './table/route-table';
 
-/** Refuses the second backends of routes that ingress-nginx would mix up or ignore. */
+/**
+ * Refuses the second backends of routes that ingress-nginx would mix up or ignore.
+ *
+ * @param at the place of a route; behind the last one, that of the default backend
+ */
 export function checkCanaries(
   routes: readonly TableRoute[],
   defaultTarget: RouteTarget | undefined,
-  place: PropPlace,
+  at: (index: number) => PropPlace,
 ): void {
-  const at = (index: number) =>
-    index < routes.length ? place.field('routes').index(index) : place.field('defaultBackend');
   const canaries = routes.filter(isCanary);
   routes.forEach((route, index) => {
     if (isCanary(route)) checkHeaders(route, routes, at(index));

@@ -22,13 +22,13 @@ export interface ParityTable {
 /**
  * Refuses, of a table for both sides, what an Ingress and an HTTPRoute would do differently.
  *
- * @param placeOf the place of a route
+ * @param placeOf the place of a field of a route
  */
 export function checkParity(
   { routes, hasDefault, options }: ParityTable,
   cluster: Cluster,
   place: PropPlace,
-  placeOf: (index: number) => PropPlace,
+  placeOf: (index: number, field: string) => PropPlace,
 ): void {
   if (options.via !== Via.BOTH) return;
   for (const { index, field, fault } of parityFaults(
@@ -37,7 +37,7 @@ export function checkParity(
   )) {
     const route = routes[index];
     const value = route && (field === 'host' ? route.host : route[field as 'path']);
-    placeOf(index).field(field).refuse(value, fault);
+    placeOf(index, field).refuse(value, fault);
   }
   if (hasDefault) place.field('defaultBackend').refuse(undefined, DEFAULT_BACKEND_DIFFERS);
   if (options.tlsSecret !== undefined) checkHttps(options, cluster, place);

@@ -13,6 +13,8 @@ import { leadsBack, repeatedRoutes, weightsFault } from '../../facts/values/rout
 import type { PropPlace, Refusals } from '../../props/refusals';
 import { BackendProtocol, PathType, Via } from '../common/enums';
 import { namespaceOf } from '../common/object-props';
+import type { HostRoute } from './host-routes';
+import { hostRoutes } from './host-routes';
 import { checkHttpBackend } from './http-backend-checks';
 import type { Asked } from './http-checks';
 import {
@@ -25,7 +27,7 @@ import {
 import { checkControllerRewrite, checkControllerStatus } from './http-controller-checks';
 import { checkNginxRoutes } from './http-nginx-checks';
 import { checkParity } from './http-parity';
-import type { HttpRedirect, HttpRoute, HttpRoutesProps } from './http-route-props';
+import type { HttpRedirect, HttpRoutesProps } from './http-route-props';
 import type { HttpTableOptions } from './table/http-options';
 import { ingressControllerOf, goesByGateway, goesByIngress, schemesOf } from './table/route-table';
 
@@ -42,17 +44,16 @@ export function checkRoutes(
   const namespace = namespaceOf(construct, props);
   const places = refusals.at('routes');
   const context = { construct, namespace, options: props, cluster };
-  props.routes.forEach((route, index) => {
-    checkRoute(route, context, places.index(index));
-  });
-  for (const { index, field, fault } of repeatedRoutes(props.routes, isCaseless(props, cluster))) {
-    places.index(index).field(field).refuse(props.routes[index]?.path, fault);
+  const routes = hostRoutes(props.routes);
+  for (const route of routes) checkRoute(route, context, places.index(route.position));
+  for (const { index, field, fault } of repeatedRoutes(routes, isCaseless(props, cluster))) {
+    routes[index]?.placeOf(field, places).refuse(routes[index].path, fault);
   }
   if (props.defaultBackend) {
     checkHttpBackend(props.defaultBackend, context, refusals.at('defaultBackend'));
   }
   checkTlsHosts(
-    props.routes.map(({ host }) => host),
+    routes.map(({ host }) => host),
     props,
     cluster,
     refusals.at(''),
@@ -63,8 +64,10 @@ export function checkRoutes(
       refusals.at(field).refuse(undefined, fault);
     }
   }
-  if (speaksToNginx(props, cluster)) checkNginxRoutes(props, namespace, refusals.at(''));
-  checkGatewayOrder(props, cluster, places);
+  if (speaksToNginx(props, cluster)) {
+    checkNginxRoutes(routes, props.defaultBackend, namespace, refusals.at(''));
+  }
+  checkGatewayOrder(routes, props, cluster, places);
   const isTraefik = ingressControllerOf(props, cluster) === IngressController.TRAEFIK;
   if (isTraefik && props.defaultBackend) {
     refusals.at('defaultBackend').refuse(undefined, IGNORES_DEFAULT);
@@ -72,10 +75,10 @@ export function checkRoutes(
   checkHolder(props, cluster, places);
   const hasDefault = props.defaultBackend !== undefined;
   checkParity(
-    { routes: props.routes, hasDefault, options: props },
+    { routes, hasDefault, options: props },
     cluster,
     refusals.at(''),
-    (index) => places.index(index),
+    (index, field) => routes[index]?.placeOf(field, places) ?? places,
   );
 }
 
@@ -87,7 +90,7 @@ export interface RouteContext {
   readonly cluster: Cluster;
 }
 
-function checkRoute(route: HttpRoute, context: RouteContext, place: PropPlace): void {
+function checkRoute(route: HostRoute, context: RouteContext, place: PropPlace): void {
   const { options, cluster } = context;
   checkPath(route, options, cluster, place);
   checkFeatures(askedOf(route, place), options, cluster);
@@ -107,7 +110,7 @@ function checkRoute(route: HttpRoute, context: RouteContext, place: PropPlace): 
   }
 }
 
-function checkTargets(route: HttpRoute, context: RouteContext, place: PropPlace): void {
+function checkTargets(route: HostRoute, context: RouteContext, place: PropPlace): void {
   const { backend, backends, mirror, redirect } = route;
   const [first, second] = [
     backend && 'backend',
@@ -131,7 +134,7 @@ function checkTargets(route: HttpRoute, context: RouteContext, place: PropPlace)
 
 function checkRedirect(
   redirect: HttpRedirect,
-  route: HttpRoute,
+  route: HostRoute,
   { options, cluster }: RouteContext,
   place: PropPlace,
 ): void {
@@ -160,13 +163,14 @@ function checkRedirect(
 
 /** Refuses routes that the Gateways of Traefik try before those of a more particular host. */
 function checkGatewayOrder(
-  { routes, ...options }: HttpRoutesProps,
+  routes: readonly HostRoute[],
+  options: HttpTableOptions,
   cluster: Cluster,
-  place: PropPlace,
+  places: PropPlace,
 ) {
   if (!goesByGateway(options, cluster) || cluster.gatewayController !== TRAEFIK_GATEWAY) return;
   for (const { index, field, fault } of overtakingRoutes(routes)) {
-    place.index(index).field(field).refuse(routes[index]?.path, fault);
+    routes[index]?.placeOf(field, places).refuse(routes[index].path, fault);
   }
 }
 
@@ -192,7 +196,7 @@ function isGrpcByGateway(options: HttpTableOptions, cluster: Cluster): boolean {
   return goesByGateway(options, cluster) && options.backendProtocol === BackendProtocol.GRPC;
 }
 
-function checkGrpc(route: HttpRoute, place: PropPlace): void {
+function checkGrpc(route: HostRoute, place: PropPlace): void {
   const fault = grpcPathFault(route.path, route.pathType ?? PathType.PREFIX);
   if (fault) place.field('path').refuse(route.path, fault);
   for (const field of ['redirect', 'rewritePath', 'method', 'matchQuery'] as const) {
@@ -200,7 +204,7 @@ function checkGrpc(route: HttpRoute, place: PropPlace): void {
   }
 }
 
-function askedOf(route: HttpRoute, place: PropPlace): Asked[] {
+function askedOf(route: HostRoute, place: PropPlace): Asked[] {
   const matches = ['method', 'matchHeaders', 'matchQuery'] as const;
   const fields = ['rewritePath', 'redirect', 'mirror', ...matches] as const;
   const asked: Asked[] = fields.flatMap((field) => {

@@ -7,7 +7,7 @@ import {
   queryValue,
   redirectStatus,
 } from '../../facts/values/http';
-import { dnsSubdomain, ingressHost } from '../../facts/values/names';
+import { dnsSubdomain } from '../../facts/values/names';
 import { newPath } from '../../facts/values/paths';
 import { portNumber } from '../../facts/values/ports';
 import { weight } from '../../facts/values/routes';
@@ -15,6 +15,7 @@ import type { Check } from '../../props/check';
 import { notWith } from '../../props/relations';
 import { list, made, map, number, oneOf, required, struct, text, untold } from '../../props/shape';
 import { PathType, UrlScheme } from '../common/enums';
+import { HOSTS } from '../common/hosts';
 import type { ObjectProps } from '../common/object-props';
 import { OBJECT_PROPS } from '../common/object-props';
 import { HttpBackend } from './http-backend';
@@ -140,9 +141,17 @@ export interface HttpRoute {
    * elsewhere, a value that is not a DNS name in lower case, and with Via.BOTH a wildcard, and none
    * if other routes have a host.
    *
-   * @default - every host
+   * @default - `hosts`, otherwise every host
    */
   readonly host?: string;
+
+  /**
+   * Several hosts with this route. Refused: an empty list, what `host` refuses, one twice, and any
+   * together with `host`.
+   *
+   * @default - `host`
+   */
+  readonly hosts?: string[];
 
   /**
    * How the path is matched. Refused: all except `PREFIX` together with `stripPrefix`,
@@ -244,7 +253,7 @@ export const HTTP_ROUTES = struct<HttpRoutesProps>({
     'routes: [{ path: "/", backend: HttpBackend.of(app) }]',
     list(
       struct<HttpRoute>({
-        host: text(ingressHost),
+        ...HOSTS,
         path: required('path: "/"', text()),
         pathType: oneOf('PathType', PathType),
         backend: BACKEND,

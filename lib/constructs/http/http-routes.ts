@@ -5,6 +5,7 @@ import type { Fault } from '../../facts/values/fault';
 import { dnsSubdomain } from '../../facts/values/names';
 import type { Refusals } from '../../props/refusals';
 import { checkProps, judgeName, nameOf, namespaceOf } from '../common/object-props';
+import { hostRoutes } from './host-routes';
 import { checkRoutes } from './http-route-checks';
 import type { HttpRoutesProps } from './http-route-props';
 import { HTTP_ROUTES } from './http-route-props';
@@ -37,7 +38,7 @@ export class HttpRoutes extends Construct {
   /** The namespace of the routes, and with an Ingress of all their backends. */
   public readonly namespace: string;
 
-  /** The URL of each route, in their order; none for a route of every host. */
+  /** The URLs of the routes, in their order, one for each host; none for a route of every host. */
   public readonly urls: string[];
 
   public constructor(scope: Construct, id: string, props: HttpRoutesProps) {
@@ -52,7 +53,7 @@ export class HttpRoutes extends Construct {
     this.gatewayRoutes = made.filter(({ kind }) => kind.endsWith('Route'));
     this.node.defaultChild = made[0];
     tellBackends(props, cluster);
-    this.urls = props.routes.flatMap((route) => routeUrl(route, props, cluster));
+    this.urls = hostRoutes(props.routes).flatMap((route) => routeUrl(route, props, cluster));
   }
 
   /** The first Ingress. */
@@ -65,7 +66,7 @@ export class HttpRoutes extends Construct {
     return {
       name: nameOf(this, props),
       namespace: this.namespace,
-      routes: props.routes.map((route) => tableRouteOf(route, this.namespace)),
+      routes: hostRoutes(props.routes).map((route) => tableRouteOf(route, this.namespace)),
       defaultTarget: defaultBackend && tableTargetOf(defaultBackend, this.namespace),
       options: props,
     };

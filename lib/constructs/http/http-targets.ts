@@ -1,13 +1,13 @@
 import { PathType } from '../common/enums';
 import type { HttpBackend } from './http-backend';
 import { httpPort } from './http-backend';
-import type { HttpRoute } from './http-route-props';
+import type { HostRoute } from './host-routes';
 import type { TableRoute, RouteTarget } from './table/route-table';
 import { plainPath } from './table/route-table';
 
 /** A route whose backends are known to have their ports. */
-export function tableRouteOf(route: HttpRoute, namespace: string): TableRoute {
-  const { backend, backends = [], mirror, ...rest } = route;
+export function tableRouteOf(route: HostRoute, namespace: string): TableRoute {
+  const { backend, backends = [], mirror, position: _, placeOf: __, ...rest } = route;
   const { pathType = PathType.PREFIX } = route;
   const weighted = backends.map((one) => tableTargetOf(one.backend, namespace, one.weight ?? 1));
   return {

@@ -9,6 +9,8 @@ export interface GatewayMatch {
   readonly method?: string | undefined;
   readonly matchHeaders?: Readonly<Record<string, string>> | undefined;
   readonly matchQuery?: Readonly<Record<string, string>> | undefined;
+  /** The number that messages give it, where that is not its own. */
+  readonly position?: number | undefined;
 }
 
 /**
@@ -85,7 +87,7 @@ function takesAllOf(own: GatewayMatch, wide: GatewayMatch): boolean {
 function overtaking(index: number, loser: GatewayMatch | undefined): Fault {
   const host = JSON.stringify(loser?.host ?? '');
   return {
-    what: `takes requests for ${host} from routes[${index}] by the Gateways of Traefik`,
+    what: `takes requests for ${host} from routes[${loser?.position ?? index}] by the Gateways of Traefik`,
     why: 'they compare the path, the method, the headers and the query before the host',
     fix: `write this route for ${host} too, where its requests lead`,
   };

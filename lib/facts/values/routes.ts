@@ -9,6 +9,8 @@ export interface RouteFacts {
   readonly method?: string | undefined;
   readonly matchHeaders?: Readonly<Record<string, string>> | undefined;
   readonly matchQuery?: Readonly<Record<string, string>> | undefined;
+  /** The number that messages give it, where that is not its own. */
+  readonly position?: number | undefined;
 }
 
 /**
@@ -20,7 +22,9 @@ export function repeatedRoutes(routes: readonly RouteFacts[], caseless: boolean)
   const keys = routes.map((route) => routeKey(route, caseless));
   return keys.flatMap((key, index) => {
     const first = keys.indexOf(key);
-    return first < index ? [{ index, field: 'path', fault: taken(first) }] : [];
+    return first < index
+      ? [{ index, field: 'path', fault: taken(routes[first]?.position ?? first) }]
+      : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ExternalAliasProps } from '../../../lib';
-import { ExternalAlias } from '../../../lib';
+import { ExternalAlias, HeadlessSet } from '../../../lib';
 import type { Refusal } from '../../support/refusal';
 
 const alias = (target: string) => (chart: Parameters<Refusal['make']>[0]) =>
@@ -119,6 +119,16 @@ test/db: target: "" is not a DNS name
 test/db: name: "My_DB" is not a Service name
   why: a Service name is a DNS label: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
   fix: write a name such as "my-db"`,
+  },
+  {
+    name: 'a construct as the target',
+    make: (chart) => {
+      const set = new HeadlessSet(chart, 'pg', { image: 'postgres:17', ports: [{ port: 5432 }] });
+      new ExternalAlias(chart, 'db', { target: set as never });
+    },
+    message: `test/db: target: an instance of HeadlessSet is not text
+  why: it must be text
+  fix: write .dnsName.full behind it`,
   },
   {
     name: 'a target of another JavaScript type',

@@ -1,5 +1,5 @@
 import type { Chart } from 'cdk8s';
-import { ExposedApp, Exposure, Protocol } from '../../../lib';
+import { ExposedApp, Exposure, Gateway, ListenerProtocol, Protocol } from '../../../lib';
 import type { Refusal } from '../../support/refusal';
 
 const edge = { gatewayApi: '1.6', gateway: { name: 'edge' } };
@@ -39,12 +39,26 @@ test/db: expose[1] needs a UDPRoute, which Gateway API 1.4 does not have in the 
     message: `test/db: expose[0].gateway is missing
   why: a route has no effect until it is attached to a Gateway
   fix: write gateway: { name: "..." } here or on the Cluster
-test/db: expose[0].hosts is missing
+test/db: expose[0].host is missing
   why: a TLSRoute matches connections by host name, and the API server refuses a TLSRoute without hosts
-  fix: write hosts: ["db.example.com"], or hostTemplate on the Cluster
+  fix: write host: "db.example.com", or hostTemplate on the Cluster
 test/db: expose[0].port is not the only matching port of the Service
   why: a TLSRoute needs one port for TCP, and the Service has 5432, 8080
   fix: write 5432 or 8080`,
+  },
+  {
+    name: 'a Gateway itself',
+    cluster: { gatewayApi: '1.6' },
+    make: (chart) => {
+      const gateway = new Gateway(chart, 'edge', {
+        gatewayClass: 'eg',
+        listeners: [{ name: 'tls', protocol: ListenerProtocol.TLS, port: 443, passthrough: true }],
+      });
+      app(Exposure.tls({ gateway: gateway as never, port: 5432 }))(chart);
+    },
+    message: `test/db: expose[0].gateway: an instance of Gateway is a construct
+  why: it must be a reference to the construct
+  fix: write .ref behind it`,
   },
   {
     name: 'a port with another protocol, and none at all',

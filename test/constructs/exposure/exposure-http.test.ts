@@ -3,6 +3,7 @@ import { ExposedApp, Exposure, IngressController, PathType, Protocol } from '../
 import { chartFor, manifest, manifests, yaml } from '../../support/chart';
 import { everyPropReachesYaml } from '../../support/props';
 import { testRefusals } from '../../support/refusal';
+import { EXPOSURE_HOSTS } from './exposure-hosts.refusals';
 import { EXPOSURE_HTTP } from './exposure-http.refusals';
 
 type Chart = ReturnType<typeof chartFor>;
@@ -75,6 +76,19 @@ describe('Exposure.http', () => {
     expect(app.services).toHaveLength(1);
   });
 
+  test('for several hosts is one Ingress with the same path for each', () => {
+    const chart = chartFor();
+    const hosts = ['a.example.com', 'b.example.com'];
+    const app = web(chart, [Exposure.http({ hosts, path: '/cart', tlsSecret: 'shop-tls' })]);
+    expect(app.urls).toEqual(['https://a.example.com/cart', 'https://b.example.com/cart']);
+    const service = { name: 'web', port: { number: 80 } };
+    const http = { paths: [{ path: '/cart', pathType: 'Prefix', backend: { service } }] };
+    expect(manifest(chart, 'Ingress').spec).toEqual({
+      tls: [{ hosts, secretName: 'shop-tls' }],
+      rules: hosts.map((host) => ({ host, http })),
+    });
+  });
+
   test('afterwards makes an Ingress', () => {
     const chart = chartFor(nginx);
     const app = web(chart, [Exposure.nodePort()]);
@@ -113,7 +127,7 @@ describe('Exposure.http', () => {
     expect(() => web(chartFor(nginx), twice)).toThrow('test/web: expose[1].path');
   });
 
-  testRefusals(EXPOSURE_HTTP);
+  testRefusals([...EXPOSURE_HTTP, ...EXPOSURE_HOSTS]);
 });
 
 describe('what exposures leave out', () => {

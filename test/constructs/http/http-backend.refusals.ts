@@ -33,7 +33,7 @@ export const HTTP_BACKEND: readonly Refusal[] = [
     },
     message: `test/shop: routes[0].backend: "test/db" is an ExternalAlias
   why: the external system would receive the host of the client instead of its own name, and answer for another site or with another certificate
-  fix: use LegacyBackend with the addresses of the system`,
+  fix: if it answers for the host of the route, write HttpBackend.of(old) with old = new LegacyBackend(chart, "old", { addresses: ["192.0.2.17"], ports: [{ port: 80 }] }); otherwise send clients to its own name with redirect: { host: "old.example.com" }`,
   },
   {
     name: 'a port that the Service of the backend does not have',

@@ -146,7 +146,7 @@ test/shop: backendTls needs backends that use TLS
     },
     message: `test/shop: routes[0].backend: "test/db" is an ExternalAlias
   why: the external system would receive the host of the client instead of its own name, and answer for another site or with another certificate
-  fix: use LegacyBackend with the addresses of the system`,
+  fix: if it answers for the host of the route, write HttpBackend.of(old) with old = new LegacyBackend(chart, "old", { addresses: ["192.0.2.17"], ports: [{ port: 80 }] }); otherwise send clients to its own name with redirect: { host: "old.example.com" }`,
   },
   {
     name: 'issuers without a Secret',

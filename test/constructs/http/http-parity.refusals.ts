@@ -103,6 +103,14 @@ test/shop: httpsRedirect is missing
   fix: write httpsRedirect: true or false`,
   },
   {
+    name: 'a wildcard among several hosts',
+    cluster: { ...edge, ingressController: IngressController.INGRESS_NGINX },
+    make: both({}, { hosts: ['shop.example.com', '*.shop.example.com'], path: '/', backend }),
+    message: `test/shop: routes[0].hosts[1]: "*.shop.example.com" has a different meaning for an Ingress and a Gateway
+  why: the wildcard matches one label in an Ingress, and any number of labels in an HTTPRoute
+  fix: write the full hosts, or two tables: via: Via.INGRESS and via: Via.GATEWAY`,
+  },
+  {
     name: 'CORS as each side pleases',
     facts: ['6.6 CORS defaults'],
     cluster: { ...edge, ingressController: IngressController.INGRESS_NGINX },

@@ -31,6 +31,17 @@ export const HTTP_ROUTES: readonly Refusal[] = [
   fix: write a name such as "shop.example.com", or remove host to match every host`,
   },
   {
+    name: 'a path that two routes have for one of their hosts',
+    facts: ['5.1 duplicate host+path inside one Ingress or across'],
+    make: routes(
+      { hosts: ['a.example.com', 'b.example.com'], path: '/', backend },
+      { hosts: ['b.example.com', 'c.example.com'], path: '/', backend },
+    ),
+    message: `test/shop: routes[1].path: "/" is also the path of routes[0], on the same host
+  why: a request would match both, and the controller would send it to one of them
+  fix: write another path or another host`,
+  },
+  {
     name: 'an empty path',
     facts: ['5.1 paths[].path (Exact/Prefix)'],
     make: routes({ path: '', backend }),
@@ -179,7 +190,7 @@ test/shop: tlsSecret: "shop_tls" is a certificate without a host
   fix: write it in quotes
 test/shop: routes[0]: null is not an object
   why: it must be an object
-  fix: write an object with some of host, path, pathType, backend, backends, redirect, rewritePath, mirror, method, matchHeaders, matchQuery
+  fix: write an object with some of host, hosts, path, pathType, backend, backends, redirect, rewritePath, mirror, method, matchHeaders, matchQuery
 test/shop: routes[1].host: ["shop.example.com"] is not text
   why: it must be text
   fix: write it in quotes

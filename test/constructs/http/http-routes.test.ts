@@ -93,6 +93,20 @@ describe('HttpRoutes', () => {
     });
   });
 
+  test('with hosts are the same as a route for each of them', () => {
+    const [one, each] = [chartFor(), chartFor()];
+    const [a, b] = ['a.example.com', 'b.example.com'];
+    const { urls } = make(one, { routes: [{ hosts: [a, b], path: '/cart', backend }] });
+    make(each, {
+      routes: [
+        { host: a, path: '/cart', backend },
+        { host: b, path: '/cart', backend },
+      ],
+    });
+    expect(yaml(one)).toBe(yaml(each));
+    expect(urls).toEqual(['http://a.example.com/cart', 'http://b.example.com/cart']);
+  });
+
   test.each([
     ['the class of the cluster', {}, 'nginx'],
     ['a class of their own', { ingressClass: 'internal' }, 'internal'],

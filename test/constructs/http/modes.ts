@@ -29,7 +29,10 @@ const backend: Late = () => HttpBackend.service('web', 80);
 const shop: Late = () => HttpBackend.service('shop', 80);
 const plain = { host, path: '/shop', backend };
 
+const hosted = { hosts: [host], path: '/shop', backend };
+
 const TABLE_OF_ROUTES: Fields<HttpRoutesProps> = { ...ROUTES, routes: lists(near(plain, ROUTE)) };
+const HOSTED: Fields<Pick<HttpRoutesProps, 'routes'>> = { routes: lists(near(hosted, ROUTE)) };
 
 const makeRoutes: Mode['make'] = (chart, props) => new HttpRoutes(chart, 'shop', props);
 
@@ -80,5 +83,8 @@ export const HTTP_MODES = SIDES.flatMap(({ via, cluster: ofSide = {} }) => {
       Object.fromEntries(routes),
       cluster,
     ),
+    ...modes('HttpRoutes', HOSTED, makeRoutes, {
+      [`of hosts by ${by}`]: { via, routes: [hosted] },
+    }),
   ];
 });

@@ -132,26 +132,36 @@ const TWO_SOURCES: Fault = {
   fix: WRITE_ONE,
 };
 
+const ONE_HOST: Fault = {
+  what: 'is not a property of a listener',
+  why: 'a listener of Gateway API serves one host, or all below a wildcard',
+  fix: 'write host: "*.example.com", or one listener for each host',
+};
+
 /** The check of a {@link GatewayListener}. */
-export const LISTENER = struct<GatewayListener>({
-  name: required('name: "http"', text(dnsSubdomain)),
-  protocol: required(
-    'protocol: ListenerProtocol.HTTP',
-    oneOf('ListenerProtocol', ListenerProtocol),
-  ),
-  port: required('port: 80', number(portNumber)),
-  host: text(ingressHost),
-  certificates: list(
-    struct<CertificateRef>({
-      name: required('name: "edge-tls"', text(dnsSubdomain)),
-      namespace: text(dnsLabel),
-    }),
-    upTo(64, 'write a second listener for some of the hosts'),
-  ),
-  passthrough: flag(),
-  routesFrom: notWith('routesFromNamespaces', oneOf('RoutesFrom', RoutesFrom), TWO_SOURCES),
-  routesFromNamespaces: map(labelKey, labelValue, someNamespaces),
-});
+export const LISTENER = struct<GatewayListener>(
+  {
+    name: required('name: "http"', text(dnsSubdomain)),
+    protocol: required(
+      'protocol: ListenerProtocol.HTTP',
+      oneOf('ListenerProtocol', ListenerProtocol),
+    ),
+    port: required('port: 80', number(portNumber)),
+    host: text(ingressHost),
+    certificates: list(
+      struct<CertificateRef>({
+        name: required('name: "edge-tls"', text(dnsSubdomain)),
+        namespace: text(dnsLabel),
+      }),
+      upTo(64, 'write a second listener for some of the hosts'),
+    ),
+    passthrough: flag(),
+    routesFrom: notWith('routesFromNamespaces', oneOf('RoutesFrom', RoutesFrom), TWO_SOURCES),
+    routesFromNamespaces: map(labelKey, labelValue, someNamespaces),
+  },
+  undefined,
+  { hosts: ONE_HOST },
+);
 
 /** A listener as it is written. */
 export function listenerManifest(listener: GatewayListener, own: string): object {

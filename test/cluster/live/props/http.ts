@@ -124,6 +124,7 @@ export const ROUTE: Fields<HttpRoute> = {
   backends: lists(near({ backend: BACKENDS[0] }, WEIGHTED)),
   redirect: near({ host: 'www.example.com' }, REDIRECT),
   host: HOSTS,
+  hosts: lists(HOSTS),
   pathType: words(PathType),
   rewritePath: PATHS,
   mirror: BACKENDS,
@@ -145,6 +146,7 @@ export const ROUTES: Fields<HttpRoutesProps> = {
 export const HTTP: Fields<HttpOptions> = {
   ...TABLE,
   host: HOSTS,
+  hosts: lists(HOSTS),
   path: PATHS,
   pathType: words(PathType),
   port: NUMBERS,
@@ -160,7 +162,7 @@ export const CONNECTION: Fields<ConnectionOptions> = {
   clients: CLIENTS,
 };
 
-export const TLS: Fields<TlsOptions> = { ...CONNECTION, hosts: lists(HOSTS) };
+export const TLS: Fields<TlsOptions> = { ...CONNECTION, host: HOSTS, hosts: lists(HOSTS) };
 
 const host = 'shop.example.com';
 

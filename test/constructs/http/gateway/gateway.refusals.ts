@@ -207,6 +207,22 @@ test/edge: addresses repeats [0] in [1]
   fix: remove [1]`,
   },
   {
+    name: 'several hosts of a listener',
+    make: withProps({
+      listeners: [
+        {
+          name: 'http',
+          protocol: ListenerProtocol.HTTP,
+          port: 80,
+          hosts: ['a.example.com'],
+        } as never,
+      ],
+    }),
+    message: `test/edge: listeners[0].hosts is not a property of a listener
+  why: a listener of Gateway API serves one host, or all below a wildcard
+  fix: write host: "*.example.com", or one listener for each host`,
+  },
+  {
     name: 'an issuer of whom no listener gets a certificate',
     make: withProps({
       issuer: 'ca',
