@@ -109,6 +109,7 @@ const OTHERS: readonly RegExp[] = [
   /^kubectl get [\w,]+ (-A|-n shop) -o json$/, // test/cli/drift.test.ts
   /^helm template shop \.\/chart$/,
   /^git diff --exit-code dist$/,
+  /^(pip install|go get) \S+$/, // test/package/python.trial.ts, go.trial.ts
   /^curl --resolve \S+ \S+$/,
 ];
 
@@ -190,7 +191,7 @@ describe('a block of YAML that no app makes', () => {
       .filter(({ language }) => language === 'yaml')
       .map(({ code: text }) => text);
 
-  const [cluster, action = '', hooks = ''] = yaml('docs/how-to/check-yaml.md');
+  const [cluster, action = '', local = '', hooks = ''] = yaml('docs/how-to/check-yaml.md');
 
   test('of a cluster, is the file of the example', () => {
     expect(cluster).toBe(
@@ -220,6 +221,15 @@ describe('a block of YAML that no app makes', () => {
     const file = readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8');
     const there = (parse(file) as { id: string }[]).map(({ id }) => ({ id }));
     expect(repos[0].hooks).toEqual(there);
+  });
+
+  test('of pre-commit without Node, runs the check of the hook that is there', () => {
+    const { repos } = parse(local) as { repos: [{ hooks: [{ id: string; entry: string }] }] };
+    const file = readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8');
+    const [there] = parse(file) as [{ id: string; entry: string; args: string[] }];
+    const [{ id, entry }] = repos[0].hooks;
+    expect([id, entry]).toEqual([there.id, `reach check ${there.args.join(' ')}`]);
+    expect(there.entry).toMatch(/^npx --yes cdk8s-reach@[\d.]+ check$/);
   });
 
   test('of a waiver, is read as one', () => {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { programIn, writtenInNode } from './pages';
 import { hasRegistry, pack, Project, ROOT } from './project';
 import { workloadInJava } from './workloads';
 
@@ -50,15 +51,25 @@ const java = runs('javac', '-version') && runs('mvn', '--version');
       ]);
     project.write('pom.xml', POM);
     project.must('mvn', ['-B', '-q', 'dependency:copy-dependencies', '-DoutputDirectory=jars']);
-    project.write('Shop.java', workloadInJava(RELEASE));
   });
 
-  test('an app takes a Deployment of cdk8s-plus, and its Service selects the pods', () => {
+  /** Compiles and runs a class that is called Shop. */
+  const runShop = (program: string) => {
     const parts = (part: string) =>
       ['cdk8s-reach', plus].map((name) => `languages/${name}/java/src/main/${part}`);
+    project.write('Shop.java', program);
     const sources = ['-sourcepath', parts('java').join(':')];
     project.must('javac', ['-nowarn', '-d', 'classes', '-cp', 'jars/*', ...sources, 'Shop.java']);
     project.must('java', ['-cp', ['classes', 'jars/*', ...parts('resources')].join(':'), 'Shop']);
+  };
+
+  test('the app of the page gives the same YAML, byte for byte', () => {
+    runShop(programIn('java'));
+    expect(project.read('dist/lab/shop.k8s.yaml')).toBe(writtenInNode(project));
+  });
+
+  test('an app takes a Deployment of cdk8s-plus, and its Service selects the pods', () => {
+    runShop(workloadInJava(RELEASE));
     expect(project.read('java/shop.k8s.yaml')).toMatch(
       /kind: Service\n(.*\n)*? {2}selector:\n {4}cdk8s.io\/metadata.addr: shop-web-/,
     );

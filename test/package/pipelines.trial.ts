@@ -140,6 +140,8 @@ describe('the linters of pipelines', () => {
   const LINTERS: readonly (readonly string[])[] = [
     ['actionlint', join(template, '_github/workflows/platform.yaml')],
     ['actionlint', join(template, '_github/workflows/comment.yaml')],
+    ['actionlint', join(ROOT, '.github/workflows/release.yaml')],
+    ['actionlint', join(ROOT, '.github/workflows/verify.yaml')],
     ['check-jsonschema', '--builtin-schema=vendor.gitlab-ci', join(template, '_gitlab-ci.yml')],
     ['check-jsonschema', '--builtin-schema=vendor.github-actions', join(ROOT, 'action.yml')],
     ['check-jsonschema', '--builtin-schema=vendor.renovate', join(template, 'renovate.json')],

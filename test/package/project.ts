@@ -94,11 +94,14 @@ export function pack(folder: string): string {
 }
 
 /** Makes a project of the template, by the tarball alone, and installs it. */
-export function initTemplate(project: Project): Run {
+export function initTemplate(
+  project: Project,
+  install = () => project.must('npm', ['install']),
+): Run {
   const tarball = pack(project.folder);
   project.must('npm', ['exec', '--yes', `--package=${tarball}`, '--', 'cdk8s-reach', 'init', '.']);
   project.edit('package.json', /"cdk8s-reach": ".*"/, `"cdk8s-reach": "file:${tarball}"`);
-  return project.must('npm', ['install']);
+  return install();
 }
 
 /** Whether packages can be installed here. */

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { programIn, writtenInNode } from './pages';
 import { hasRegistry, pack, Project, ROOT } from './project';
 import { workloadInPython } from './workloads';
 
@@ -86,6 +87,27 @@ const index = spawnSync('python3', ['-m', 'pip', 'index', 'versions', 'jsii'], {
     const file = 'lab/shop.k8s.yaml';
     expect(project.read(`py/${file}`)).toBe(project.read(`js/${file}`));
     expect(project.read(`py/${file}`)).toContain('kind: IPAddressPool');
+  });
+
+  test('so does the app of the page, and the command line comes with it', () => {
+    project.write('page.py', programIn('python'));
+    project.must(bin('python'), ['page.py']);
+    expect(project.read('dist/lab/shop.k8s.yaml')).toBe(writtenInNode(project));
+    expect(project.must(bin('reach'), ['check', 'dist']).stdout).toContain('6 objects in 1 file');
+  });
+
+  test('of a dict in a list, keys are lost without a word, as the page says', () => {
+    const struct = 'ServicePort(port=80, target_port=8080)';
+    const dict = '{"port": 80, "target_port": 8080}';
+    project.write('dict.py', programIn('python').replace(struct, dict));
+    project.must(bin('python'), ['dict.py']);
+    expect(project.read('dist/lab/shop.k8s.yaml')).not.toContain('8080');
+  });
+
+  test('no docstring says how stable it is', () => {
+    expect(project.read('languages/python/src/cdk8s_reach/__init__.py')).not.toContain(
+      '(experimental)',
+    );
   });
 
   test('a workload of cdk8s-plus is taken', () => {
