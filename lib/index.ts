@@ -7,6 +7,9 @@ export { Cluster } from './cluster/cluster';
 export { type ClusterProps } from './cluster/cluster-props';
 export { type Audience } from './cluster/audience';
 export { GatewayChannel, type GatewayRef } from './cluster/gateway';
+export type { ClusterGatewayClass } from './cluster/gateway-class';
+export { GatewayFeature } from './cluster/gateway-feature';
+export { GatewayImplementation } from './cluster/gateway-implementation';
 export { IngressController } from './cluster/ingress-controller';
 export {
   type ClusterNamespace,

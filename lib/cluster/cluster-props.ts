@@ -1,4 +1,3 @@
-import { gatewayController } from '../facts/controllers/gateway-controllers';
 import { cidr, podNetworks, someNetwork } from '../facts/values/cidrs';
 import { dnsLabel, dnsSubdomain, loadBalancerClass } from '../facts/values/names';
 import { nodePortRange } from '../facts/values/node-ports';
@@ -15,6 +14,8 @@ import { AUDIENCE } from './audience';
 import { BgpMode } from './bgp-mode';
 import type { GatewayRef } from './gateway';
 import { GATEWAY_REF, GatewayChannel } from './gateway';
+import type { ClusterGatewayClass } from './gateway-class';
+import { CLUSTER_GATEWAY_CLASSES } from './gateway-class';
 import { hostTemplate } from './host-template';
 import { IngressController } from './ingress-controller';
 import type { ClusterNamespace } from './namespace-options';
@@ -187,14 +188,14 @@ export interface ClusterProps {
   readonly gateway?: GatewayRef;
 
   /**
-   * The controller of the Gateways: `spec.controllerName` of their GatewayClass, such as
-   * `traefik.io/gateway-controller`. What it is known not to support is refused. Refused: anything
-   * but a domain with a path behind it.
+   * The GatewayClasses of the cluster, and what runs the Gateways of each. What an implementation
+   * is known not to support is refused. Refused: a class twice.
    *
    * @default - unknown; everything that the Gateway API release has is written
-   * @see https://gateway-api.sigs.k8s.io/reference/spec/#gatewayclassspec
+   *
+   * @see https://gateway-api.sigs.k8s.io/api-types/gatewayclass/
    */
-  readonly gatewayController?: string;
+  readonly gateways?: ClusterGatewayClass[];
 
   /**
    * The pods of the Gateways, which the NetworkPolicies of apps with a route admit. A Gateway in
@@ -259,7 +260,7 @@ export const CLUSTER_SHAPE = struct<ClusterProps>({
   gatewayApi: text(gatewayApiVersion),
   gatewayChannel: oneOf('GatewayChannel', GatewayChannel),
   gateway: GATEWAY_REF,
-  gatewayController: text(gatewayController),
+  gateways: CLUSTER_GATEWAY_CLASSES,
   gatewayPods: POD_GROUP,
   hostTemplate: text(hostTemplate),
   applyOrder: oneOf('ApplyOrder', ApplyOrder),

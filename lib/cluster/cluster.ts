@@ -15,6 +15,7 @@ import type { ClusterProps } from './cluster-props';
 import { CLUSTER_SHAPE, checkNetworks } from './cluster-props';
 import type { GatewayRef } from './gateway';
 import { GatewayChannel } from './gateway';
+import type { ClusterGatewayClass } from './gateway-class';
 import type { IngressController } from './ingress-controller';
 import type { ClusterNamespace } from './namespace-options';
 import { namespaceManifest } from './namespace-options';
@@ -123,8 +124,8 @@ export class Cluster extends Construct {
   /** The default Gateway of routes. */
   public readonly gateway?: GatewayRef;
 
-  /** The controller of the Gateways. */
-  public readonly gatewayController?: string;
+  /** The GatewayClasses, and what runs the Gateways of each, if known. */
+  public readonly gateways?: ClusterGatewayClass[];
 
   /** The pods of the Gateways, if known. */
   public readonly gatewayPods?: PodGroup;
@@ -193,7 +194,7 @@ export class Cluster extends Construct {
     this.gatewayApi = props.gatewayApi ?? RELEASES_TO_WRITE_FOR.gatewayApi;
     this.gatewayChannel = props.gatewayChannel ?? GatewayChannel.STANDARD;
     this.gateway = props.gateway;
-    this.gatewayController = props.gatewayController;
+    this.gateways = props.gateways && [...props.gateways];
     this.gatewayPods = props.gatewayPods;
     this.hostTemplate = props.hostTemplate;
     this.applyOrder = props.applyOrder;

@@ -34,6 +34,14 @@ export interface GatewayRef {
   readonly namespace?: string;
 
   /**
+   * The GatewayClass of the Gateway, one of the `gateways` of the Cluster, whose implementation
+   * decides what is refused. Refused: another form than that of a DNS subdomain.
+   *
+   * @default - the only one of the Cluster; with several, none is known
+   */
+  readonly gatewayClass?: string;
+
+  /**
    * The listener that routes attach to; with a `tlsListener`, the listener for plain HTTP. Refused:
    * a value that is not a DNS subdomain.
    *
@@ -55,6 +63,7 @@ export const GATEWAY_REF = judged<GatewayRef>(
   struct<GatewayRef>({
     name: required('name: "edge"', text(dnsSubdomain)),
     namespace: text(dnsLabel),
+    gatewayClass: text(dnsSubdomain),
     listener: text(dnsSubdomain),
     tlsListener: text(dnsSubdomain),
   }),

@@ -1,6 +1,7 @@
-import type { Target } from '../model/read/target';
+import type { Target, TargetGateway } from '../model/read/target';
 import { knowledgeBeside } from '../model/read/target';
 import type { Cluster } from './cluster';
+import type { ClusterGatewayClass } from './gateway-class';
 
 /** What is true of a cluster, as data. What its props leave open is assumed, as constructs write for it. */
 export function targetOfCluster(cluster: Cluster): Target {
@@ -21,10 +22,15 @@ export function targetOfCluster(cluster: Cluster): Target {
     ingressController: cluster.ingressController,
     gatewayApi: cluster.gatewayApi,
     gatewayChannel: cluster.gatewayChannel,
-    gatewayController: cluster.gatewayController,
     // Nothing where it is of another release of this package.
+    gateways: cluster.gateways?.map(targetGateway),
     audiences: cluster.audiences,
     knowledge: stated && knowledgeBeside((property) => stated.has(property)),
     statement: { by: 'Cluster', path: '' },
   };
+}
+
+function targetGateway(one: ClusterGatewayClass): TargetGateway {
+  const { gatewayClass, implementation, supports } = one;
+  return { gatewayClass, implementation: implementation.text, supports };
 }

@@ -1,6 +1,6 @@
 import type { Chart } from 'cdk8s';
 import { App } from 'cdk8s';
-import { ApplyOrder, BgpMode, Cluster, ExternalAlias } from '../../lib';
+import { ApplyOrder, BgpMode, Cluster, ExternalAlias, GatewayImplementation } from '../../lib';
 import { Product, RANGES } from '../../lib/facts/releases/products';
 import type { Refusal } from '../support/refusal';
 
@@ -173,18 +173,26 @@ test/cluster: nodePortRange: "32767-30000" is not a range of ports
   fix: write the networks of the cluster, which do not overlap`,
   },
   {
-    name: 'the name of a GatewayClass in place of its controller',
-    make: cluster({ gatewayController: 'traefik' }),
-    message: `test/cluster: gatewayController: "traefik" is not the name of a Gateway controller
-  why: a GatewayClass names its controller by a domain and a path, in at most 253 characters
-  fix: write spec.controllerName of the GatewayClass, such as "traefik.io/gateway-controller"`,
+    name: 'a GatewayClass twice, and a release that is none',
+    make: cluster({
+      gateways: [
+        { gatewayClass: 'edge', implementation: GatewayImplementation.traefik('3.7') },
+        { gatewayClass: 'edge', implementation: GatewayImplementation.contour('new') },
+      ],
+    }),
+    message: `test/cluster: gateways[1].implementation: "Contour new" is not an implementation with a release
+  why: the conformance reports that are known here are of agentgateway, Airlock Microgateway, AWS Load Balancer Controller, Cilium, Contour, Envoy Gateway, HAProxy Ingress, Istio, kgateway, Kong Operator, NGINX Gateway Fabric, Traefik, and a release is of two or three numbers
+  fix: write for example GatewayImplementation.traefik("3.7")
+test/cluster: gateways contains "edge" twice
+  why: a GatewayClass has one controller
+  fix: remove one of them`,
   },
   {
     name: 'a release in place of the props',
     make: cluster('1.33' as unknown as object),
     message: `test/cluster: props: "1.33" is not an object
   why: it must be an object
-  fix: write an object with some of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodeCidrs, nodePortRange, ingressClass, ingressController, ingressControllerPods, gatewayApi, gatewayChannel, gateway, gatewayController, gatewayPods, hostTemplate, applyOrder, audiences, namespaces`,
+  fix: write an object with some of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodeCidrs, nodePortRange, ingressClass, ingressController, ingressControllerPods, gatewayApi, gatewayChannel, gateway, gateways, gatewayPods, hostTemplate, applyOrder, audiences, namespaces`,
   },
   {
     name: 'a prop that does not exist',

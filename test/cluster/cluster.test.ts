@@ -12,6 +12,7 @@ import {
   Exposure,
   ExternalAlias,
   GatewayChannel,
+  GatewayImplementation,
   IngressController,
   LegacyBackend,
   Via,
@@ -38,7 +39,7 @@ describe('Cluster', () => {
       gatewayApi: '1.1',
       gatewayChannel: 'standard',
       gateway: undefined,
-      gatewayController: undefined,
+      gateways: undefined,
       hostTemplate: undefined,
       applyOrder: undefined,
       audiences: undefined,
@@ -48,19 +49,14 @@ describe('Cluster', () => {
   const judging: Required<
     Pick<
       ClusterProps,
-      | 'serviceCidrs'
-      | 'podCidrs'
-      | 'nodeCidrs'
-      | 'nodePortRange'
-      | 'gatewayController'
-      | 'audiences'
+      'serviceCidrs' | 'podCidrs' | 'nodeCidrs' | 'nodePortRange' | 'gateways' | 'audiences'
     >
   > = {
     serviceCidrs: ['10.96.0.0/12', 'fd00::/108'],
     podCidrs: ['10.244.0.0/16', 'fd01::/48'],
     nodeCidrs: ['192.168.1.0/24'],
     nodePortRange: '20000-20100',
-    gatewayController: 'traefik.io/gateway-controller',
+    gateways: [{ gatewayClass: 'edge', implementation: GatewayImplementation.traefik('3.7') }],
     audiences: [{ name: 'internet', gateways: ['infra/edge'], pools: ['public'] }],
   };
   // These are shown in test/fleet/staged.test.ts and test/cluster/namespaces.test.ts.

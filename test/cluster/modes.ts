@@ -1,4 +1,4 @@
-import type { Audience, ClusterNamespace, ClusterProps } from '../../lib';
+import type { Audience, ClusterGatewayClass, ClusterNamespace, ClusterProps } from '../../lib';
 import {
   AddressPool,
   ApplyOrder,
@@ -10,6 +10,8 @@ import {
   ExposedApp,
   Exposure,
   GatewayChannel,
+  GatewayFeature,
+  GatewayImplementation,
   IngressController,
   LegacyBackend,
   Via,
@@ -27,6 +29,12 @@ const AUDIENCE: Fields<Audience> = {
   gateways: [['infra/edge'], ['']],
   ingressClasses: [['public'], ['a b']],
   pools: [['public'], ['a b']],
+};
+
+const GATEWAY_CLASS: Fields<ClusterGatewayClass> = {
+  gatewayClass: ['edge', 'a b'],
+  implementation: [GatewayImplementation.traefik('3.7'), GatewayImplementation.traefik('new')],
+  supports: [[GatewayFeature.CORS]],
 };
 
 const NAMESPACE: Fields<ClusterNamespace> = { name: NAMES, ...NAMESPACE_OPTIONS };
@@ -49,7 +57,9 @@ const FIELDS: Fields<ClusterProps> = {
   gatewayChannel: [GatewayChannel.STANDARD],
   gateway: near({ name: 'edge', listener: 'plain', tlsListener: 'tls' }, GATEWAY_REF),
   gatewayPods: POD_GROUPS,
-  gatewayController: ['traefik.io/gateway-controller', 'traefik'],
+  gateways: lists(
+    near({ gatewayClass: 'edge', implementation: GatewayImplementation.istio() }, GATEWAY_CLASS),
+  ),
   hostTemplate: ['{name}.example.com', 'shop'],
   applyOrder: [ApplyOrder.SYNC_WAVES],
   audiences: lists(near({ name: 'internet', gateways: ['infra/edge'] }, AUDIENCE)),

@@ -15,7 +15,8 @@ const UNWRITTEN: Readonly<Record<string, string>> = {
   nodePortRange: 'judges what is written for a cluster',
   bgpMode: 'judges what is written for a cluster',
   gatewayChannel: 'judges what is written for a cluster',
-  gatewayController: 'judges what is written for a cluster',
+  gateways: 'judges what is written for a cluster',
+  gatewayClass: 'of a GatewayRef names what judges the routes',
   applyOrder: 'a Fleet alone writes it',
   audiences: 'names those who reach what is written',
   namespaces: 'a chart of their own holds them',
@@ -25,6 +26,7 @@ const UNWRITTEN: Readonly<Record<string, string>> = {
 const OF_CHECKS = [
   ...['reason rule until', 'checks policyRules', 'failOn policyRules today'],
   'gateways ingressClasses name pools',
+  'gatewayClass implementation supports',
 ];
 
 /** What is taken and not seen, and why it is not refused. */

@@ -15,6 +15,8 @@ export interface TracedSide {
   readonly cluster: ClusterProps;
   /** `spec.controller` of its class, where it reads Ingresses. */
   readonly controller?: string;
+  /** `spec.controllerName` of its class, where it reads routes. */
+  readonly gatewayController?: string;
 }
 
 const BACKENDS = [
@@ -76,8 +78,8 @@ function withoutNamespace(ending: Ending, prefix: string): Ending {
   return { ...ending, backends: Object.fromEntries(backends) as Record<string, number> };
 }
 
-function surroundings({ cluster, controller }: TracedSide): Manifest[] {
-  const { ingressClass, gateway, gatewayController } = cluster;
+function surroundings({ cluster, controller, gatewayController = '' }: TracedSide): Manifest[] {
+  const { ingressClass, gateway } = cluster;
   const names = [...BACKENDS, ...BACKENDS.map((name) => `${name}-canary`)];
   return [
     ...names.map((name) => ({
@@ -93,7 +95,7 @@ function surroundings({ cluster, controller }: TracedSide): Manifest[] {
             spec: { controller },
           },
         ]),
-    ...(gateway === undefined ? [] : gatewayOf(gatewayController ?? '')),
+    ...(gateway === undefined ? [] : gatewayOf(gatewayController)),
   ];
 }
 

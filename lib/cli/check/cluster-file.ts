@@ -2,6 +2,7 @@ import { ApplyOrder } from '../../cluster/apply-order';
 import { BgpMode, bgpModeFault } from '../../cluster/bgp-mode';
 import { CLUSTER_SHAPE, checkNetworks } from '../../cluster/cluster-props';
 import { GatewayChannel } from '../../cluster/gateway';
+import { GatewayFeature } from '../../cluster/gateway-feature';
 import { IngressController } from '../../cluster/ingress-controller';
 import { RELEASES_TO_WRITE_FOR } from '../../facts/releases/versions';
 import { isFields } from '../../model/read/fields';
@@ -31,6 +32,7 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ApplyOrder,
   BgpMode,
   GatewayChannel,
+  GatewayFeature,
   IngressController,
 };
 

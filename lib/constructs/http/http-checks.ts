@@ -7,7 +7,6 @@ import {
 import type { Cluster } from '../../cluster/cluster';
 import { fieldFault, kindFault } from '../../cluster/gateway-api';
 import { IngressController } from '../../cluster/ingress-controller';
-import { TRAEFIK_GATEWAY, lackOf } from '../../facts/controllers/gateway-controllers';
 import { gatewayFault, ingressFault } from '../../facts/controllers/route-features';
 import { traefikServedPath } from '../../facts/controllers/traefik';
 import type { Fault } from '../../facts/values/fault';
@@ -16,12 +15,14 @@ import { gatewayPath, gatewayPathLength, ingressPath, regexPath } from '../../fa
 import type { PropPlace } from '../../props/refusals';
 import { BackendProtocol, PathType, Via } from '../common/enums';
 import { checkControllerPath, checkControllerValues } from './http-controller-checks';
+import { checkTableSupport } from './http-gateway-support';
 import type { HeaderChanges, HttpTableOptions } from './table/http-options';
 import {
   ingressControllerOf,
   gatewayRefOf,
   goesByGateway,
   goesByIngress,
+  goesByTraefikGateway,
   viaOf,
 } from './table/route-table';
 
@@ -90,9 +91,7 @@ export function checkPath(
   if (!isRegex && ingressPath(path)) return;
   if (goesByGateway(options, cluster)) at.judge(path, isRegex ? gatewayPathLength : gatewayPath);
   checkControllerPath({ path, pathType }, options, cluster, at);
-  const byTraefik =
-    goesByGateway(options, cluster) && cluster.gatewayController === TRAEFIK_GATEWAY;
-  if (byTraefik && !isRegex) at.judge(path, traefikServedPath);
+  if (goesByTraefikGateway(options, cluster) && !isRegex) at.judge(path, traefikServedPath);
   if (options.stripPrefix && pathType !== undefined && pathType !== PathType.PREFIX) {
     place.field('pathType').refuse(pathType, STRIPS_EXACT);
   }
@@ -151,10 +150,8 @@ function checkGatewayOptions(options: HttpTableOptions, cluster: Cluster, place:
   for (const field of ['timeouts', 'cors', 'sessionCookie'] as const) {
     const fault = asked[field] && fieldFault(cluster, field);
     if (fault) place.field(field).refuse(undefined, fault);
-    const lack =
-      asked[field] && field !== 'sessionCookie' && lackOf(cluster.gatewayController, field);
-    if (lack) place.field(field).refuse(undefined, lack);
   }
+  checkTableSupport(options, cluster, place);
   if (request !== undefined && backendRequest !== undefined && backendRequest > request) {
     place.field('timeouts').field('backendRequest').refuse(backendRequest, LONGER);
   }

@@ -3,7 +3,6 @@ import type { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
 import { fieldFault } from '../../cluster/gateway-api';
 import { IngressController } from '../../cluster/ingress-controller';
-import { TRAEFIK_GATEWAY } from '../../facts/controllers/gateway-controllers';
 import { nginxUrl } from '../../facts/controllers/ingress-nginx';
 import { IGNORES_DEFAULT } from '../../facts/controllers/traefik';
 import { overtakingRoutes } from '../../facts/controllers/traefik-gateway';
@@ -25,11 +24,18 @@ import {
   speaksToNginx,
 } from './http-checks';
 import { checkControllerRewrite, checkControllerStatus } from './http-controller-checks';
+import { checkRedirectSupport, checkRouteSupport } from './http-gateway-support';
 import { checkNginxRoutes } from './http-nginx-checks';
 import { checkParity } from './http-parity';
 import type { HttpRedirect, HttpRoutesProps } from './http-route-props';
 import type { HttpTableOptions } from './table/http-options';
-import { ingressControllerOf, goesByGateway, goesByIngress, schemesOf } from './table/route-table';
+import {
+  ingressControllerOf,
+  goesByGateway,
+  goesByIngress,
+  goesByTraefikGateway,
+  schemesOf,
+} from './table/route-table';
 
 const ROUTE_HAS_ONE_BACKEND =
   'a route has one backend, several backends with weights, or a redirect';
@@ -94,6 +100,7 @@ function checkRoute(route: HostRoute, context: RouteContext, place: PropPlace): 
   const { options, cluster } = context;
   checkPath(route, options, cluster, place);
   checkFeatures(askedOf(route, place), options, cluster);
+  checkRouteSupport(route, options, cluster, place);
   checkTargets(route, context, place);
   if (route.redirect) checkRedirect(route.redirect, route, context, place.field('redirect'));
   if (route.rewritePath !== undefined) {
@@ -150,6 +157,7 @@ function checkRedirect(
     const fault = fieldFault(cluster, 'redirectStatus');
     if (fault) place.field('status').refuse(status, fault);
   }
+  checkRedirectSupport(redirect, options, cluster, place);
   checkControllerStatus(status, options, cluster, place.field('status'));
   if (!speaksToNginx(options, cluster)) return;
   if (prefix !== undefined) place.field('prefix').refuse(prefix, KEEPS_NOTHING);
@@ -168,7 +176,7 @@ function checkGatewayOrder(
   cluster: Cluster,
   places: PropPlace,
 ) {
-  if (!goesByGateway(options, cluster) || cluster.gatewayController !== TRAEFIK_GATEWAY) return;
+  if (!goesByTraefikGateway(options, cluster)) return;
   for (const { index, field, fault } of overtakingRoutes(routes)) {
     routes[index]?.placeOf(field, places).refuse(routes[index].path, fault);
   }

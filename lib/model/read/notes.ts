@@ -1,7 +1,7 @@
 import { Knowledge } from '../../facts/releases/products';
 import type { Fields } from './fields';
-import { at, fieldsOf, isFields, listOf, textOf, textsOf } from './fields';
-import type { Statement, Target, TargetAudience } from './target';
+import { at, isFields, listOf, textOf, textsOf } from './fields';
+import type { Statement, Target, TargetAudience, TargetGateway } from './target';
 import { DEFAULTS, TARGET_PROPERTIES, knowledgeBeside } from './target';
 import type { WaiverNote } from './waiver';
 
@@ -79,7 +79,7 @@ export function targetOfNotes(
     nodePortRange: text('nodePortRange') ?? defaults.nodePortRange,
     ingressClass: text('ingressClass'),
     ingressController: text('ingressController'),
-    gatewayController: text('gatewayController'),
+    gateways: gatewaysIn(at(said, 'gateways')),
     audiences: audiencesIn(at(said, 'audiences')),
     gatewayApi: text('gatewayApi') ?? defaults.gatewayApi,
     gatewayChannel: text('gatewayChannel') ?? defaults.gatewayChannel,
@@ -88,6 +88,17 @@ export function targetOfNotes(
     ),
     statement,
   };
+}
+
+function gatewaysIn(value: unknown): Target['gateways'] {
+  const gateways = listOf(value).flatMap((one): TargetGateway[] => {
+    const [gatewayClass, implementation] = ['gatewayClass', 'implementation'].map((key) =>
+      textOf(at(one, key)),
+    );
+    if (gatewayClass === undefined || implementation === undefined) return [];
+    return [{ gatewayClass, implementation, supports: textsOf(at(one, 'supports')) }];
+  });
+  return gateways.length > 0 ? gateways : undefined;
 }
 
 function audiencesIn(value: unknown): Target['audiences'] {
@@ -125,6 +136,9 @@ function tryJson(text: string): unknown {
 
 /** One line, in an order that does not depend on who made the object. */
 function sortedJson(value: object): string {
-  const fields = fieldsOf(value);
-  return JSON.stringify(fields, Object.keys(fields).sort());
+  return JSON.stringify(value, (_, part: unknown) =>
+    isFields(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 }

@@ -18,8 +18,8 @@ export interface Target extends Releases {
   readonly ingressClass?: string;
   /** `ingress-nginx`, `Traefik` or `HAProxy`. */
   readonly ingressController?: string;
-  /** `spec.controllerName` of the GatewayClass. */
-  readonly gatewayController?: string;
+  /** What runs the Gateways of classes. */
+  readonly gateways?: readonly TargetGateway[];
   /** Who can reach what from outside. */
   readonly audiences?: readonly TargetAudience[];
   /** How the properties are known that may be assumed; what is left out is stated. */
@@ -28,6 +28,14 @@ export interface Target extends Releases {
   readonly evidence?: Readonly<Partial<Record<TargetProperty, Evidence>>>;
   /** What states it; nothing where nothing does. */
   readonly statement?: Statement;
+}
+
+/** A GatewayClass, and what runs its Gateways. */
+export interface TargetGateway {
+  readonly gatewayClass: string;
+  /** `Traefik 3.7`. */
+  readonly implementation: string;
+  readonly supports?: readonly string[];
 }
 
 /** Whom Gateways, classes of Ingresses and pools of addresses face. */

@@ -1,4 +1,4 @@
-import { TRAEFIK_GATEWAY } from '../../facts/controllers/gateway-controllers';
+import { TRAEFIK_GATEWAY } from '../../facts/controllers/gateway-implementations';
 import { traefikServedPath } from '../../facts/controllers/traefik';
 import type { Ingress } from '../../model/objects/ingress';
 import type { Route } from '../../model/objects/route';

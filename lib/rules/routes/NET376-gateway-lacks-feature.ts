@@ -1,9 +1,11 @@
-import type { GatewayFeature } from '../../facts/controllers/gateway-controllers';
-import { lackOf } from '../../facts/controllers/gateway-controllers';
-import type { RouteRule } from '../../model/objects/route';
-import type { GatewayControllers } from '../../model/queries/gateway-controller';
-import { gatewayControllersOf } from '../../model/queries/gateway-controller';
-import { at, isAbsent, textOf } from '../../model/read/fields';
+import type { GatewayFeatureName } from '../../facts/controllers/gateway-features';
+import { GATEWAY_FEATURES } from '../../facts/controllers/gateway-features';
+import type { GatewayProgram } from '../../facts/controllers/gateway-implementations';
+import { programText } from '../../facts/controllers/gateway-implementations';
+import { otherGateways, supportOf } from '../../facts/controllers/gateway-support';
+import { gatewayControllersOf, tryProgramOfClass } from '../../model/queries/gateway-controller';
+import { tryParentGateway } from '../../model/queries/listener-scopes';
+import { optionalFeatures } from '../../model/queries/route-features';
 import type { Draft, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
@@ -12,62 +14,73 @@ export const NET376: Rule = {
   name: 'gateway-lacks-feature',
   severity: Severity.WARNING,
   undoneBy: Elsewhere.FILES,
-  reads: ['gateways', 'others', 'routes'],
-  what: 'An HTTPRoute uses a field that the implementation of its Gateway does not support.',
-  why: 'support of the field is optional, so it depends on the implementation whether it has an effect',
-  fix: 'Leave the field out, or state `gatewayController` of the cluster where the controller is known to support it.',
+  reads: ['gateways', 'listenerSets', 'others', 'routes'],
+  what: 'A route or a ListenerSet uses a feature that the implementation of its Gateway does not support.',
+  why: 'support of the feature is optional, so it depends on the implementation and its release whether it has an effect',
+  fix: 'Leave the feature out, or state `gateways` of the cluster where the implementation is known to support it.',
   waive: 'Where the release of the implementation supports it.',
   sources: [
     'https://gateway-api.sigs.k8s.io/concepts/conformance/',
+    'https://github.com/kubernetes-sigs/gateway-api/tree/main/conformance/reports',
     'https://github.com/traefik/traefik/blob/master/pkg/provider/kubernetes/gateway/httproute.go',
   ],
   check(network, report) {
     for (const route of network.routes) {
       if (route.manifest.kind !== 'HTTPRoute') continue;
-      const uses = route.rules.flatMap(usesOf);
+      const uses = route.rules.flatMap(optionalFeatures);
       if (uses.length === 0) continue;
-      const controllers = gatewayControllersOf(network, route);
+      const { programs, hasUnknown } = gatewayControllersOf(network, route);
       const parents = route.parents.map(({ field }) => place(route.manifest, field));
       for (const { feature, field } of uses) {
-        const draft = draftOf(feature, controllers);
-        if (draft) report({ ...draft, places: [place(route.manifest, field), ...parents] });
+        const drafts = programs.flatMap((program) => draftOf(program, feature) ?? []);
+        const open = hasUnknown && OFTEN_ABSENT.has(feature) ? [unknownGateway(feature)] : [];
+        for (const draft of drafts.length > 0 ? drafts : open) {
+          report({ ...draft, places: [place(route.manifest, field), ...parents] });
+        }
       }
+    }
+    for (const { manifest, parent } of network.listenerSets) {
+      const gateway = tryParentGateway(network, parent);
+      const program = gateway && tryProgramOfClass(network, gateway.className);
+      const draft = program && draftOf(program, 'ListenerSet');
+      if (draft) report({ ...draft, places: [place(manifest, 'spec.parentRef')] });
     }
   },
 };
 
-const FIX = 'Remove it, or attach the route to a Gateway of another implementation.';
+type Words = Omit<Draft, 'places'>;
 
-const NAMES = { cors: 'the filter CORS', timeouts: 'timeouts' } as const;
-
-/** What is known of a controller and not listed there is no reason for a word. */
-function draftOf(
-  feature: GatewayFeature,
-  { known, hasUnknown }: GatewayControllers,
-): Omit<Draft, 'places'> | undefined {
-  const [lack] = known.flatMap((controller) => lackOf(controller, feature) ?? []);
-  const name = NAMES[feature];
-  if (lack) {
-    const what = feature === 'timeouts' ? lack.what.replace('is', 'are') : lack.what;
-    return { what: `${name} ${what}`, why: lack.why, fix: FIX };
+function draftOf(program: GatewayProgram, feature: GatewayFeatureName): Words | undefined {
+  const { answer, why } = supportOf(program, feature);
+  if (answer === 'supported') return undefined;
+  const name = programText(program);
+  const { noun } = GATEWAY_FEATURES[feature];
+  if (answer === 'unknown') {
+    return {
+      what: `nobody knows whether the Gateways of ${name} support ${noun}`,
+      why,
+      fix: `Try it, and state \`supports: [${feature}]\` of the class in \`gateways\` of the cluster.`,
+      severity: Severity.INFO,
+    };
   }
-  if (!hasUnknown) return undefined;
   return {
-    what: `not every implementation of Gateway API supports ${name}, and that of this Gateway is not stated`,
-    severity: Severity.INFO,
+    what: `the Gateways of ${name} do not support ${noun}`,
+    why,
+    fix: `Remove it, ${otherGateways(feature)}, or state \`supports: [${feature}]\` of the class in \`gateways\` of the cluster.`,
   };
 }
 
-function usesOf({
-  field,
-  fields,
-  filters,
-}: RouteRule): { feature: GatewayFeature; field: string }[] {
-  const cors = filters.filter((one) => textOf(at(one.fields, 'type')) === 'CORS');
-  return [
-    ...cors.map((one) => ({ feature: 'cors' as const, field: one.field })),
-    ...(isAbsent(at(fields, 'timeouts'))
-      ? []
-      : [{ feature: 'timeouts' as const, field: `${field}.timeouts` }]),
-  ];
+/** What many implementations do without. */
+const OFTEN_ABSENT: ReadonlySet<GatewayFeatureName> = new Set([
+  'HTTPRouteCORS',
+  'HTTPRouteBackendTimeout',
+  'HTTPRouteRequestTimeout',
+]);
+
+function unknownGateway(feature: GatewayFeatureName): Words {
+  const { noun } = GATEWAY_FEATURES[feature];
+  return {
+    what: `not every implementation of Gateway API supports ${noun}, and that of this Gateway is not stated`,
+    severity: Severity.INFO,
+  };
 }

@@ -1,4 +1,4 @@
-import { TRAEFIK_GATEWAY } from '../../facts/controllers/gateway-controllers';
+import { TRAEFIK_GATEWAY } from '../../facts/controllers/gateway-implementations';
 import type { GatewayObject } from '../../model/objects/gateway';
 import { groupBy } from '../../model/queries/group';
 import type { Network } from '../../model/queries/network';

@@ -1,4 +1,4 @@
-import { TRAEFIK_GATEWAY } from '../../facts/controllers/gateway-controllers';
+import { CONTOUR_GATEWAY, TRAEFIK_GATEWAY } from '../../facts/controllers/gateway-implementations';
 
 /** What the specification leaves to implementations, as one of them may do it. */
 export interface GatewayReading {
@@ -43,5 +43,5 @@ const TRAEFIK: readonly GatewayReading[] = [
 /** By who runs the Gateway; each of several, where that is not known. */
 export function readingsOf(controller: string | undefined): readonly GatewayReading[] {
   if (controller === TRAEFIK_GATEWAY) return TRAEFIK;
-  return controller === 'projectcontour.io/gateway-controller' ? CONTOUR : OPEN_READINGS;
+  return controller === CONTOUR_GATEWAY ? CONTOUR : OPEN_READINGS;
 }

@@ -1,4 +1,10 @@
-import { HttpBackend, HttpRoutes, IngressController, Via } from '../../../lib';
+import {
+  GatewayImplementation,
+  HttpBackend,
+  HttpRoutes,
+  IngressController,
+  Via,
+} from '../../../lib';
 import { chartFor, manifests } from '../../support/chart';
 import { testRefusals } from '../../support/refusal';
 import { HTTP_CONTROLLERS } from './http-controllers.refusals';
@@ -31,8 +37,9 @@ test('takes paths that differ by case alone where the controller minds it', () =
 });
 
 test('writes all that a Gateway of an unknown implementation may do', () => {
-  const gatewayController = 'example.com/gateway';
-  const chart = chartFor({ gateway: { name: 'edge' }, gatewayApi: '1.6', gatewayController });
+  const gateways = [{ gatewayClass: 'edge', implementation: GatewayImplementation.traefik() }];
+  const gateway = { name: 'edge', gatewayClass: 'other' };
+  const chart = chartFor({ gateway, gatewayApi: '1.6', gateways });
   const [cors, timeouts] = [{ allowOrigins: ['*'] }, { request: 30 }];
   new HttpRoutes(chart, 'shop', { cors, timeouts, routes: [{ path: '/', backend }] });
   expect(manifests(chart)).toHaveLength(1);

@@ -1,15 +1,15 @@
 import type { Chart } from 'cdk8s';
-import type { HttpRoute, HttpRoutesProps } from '../../../lib';
-import { Exposure, ExposedApp, HttpBackend, HttpRoutes } from '../../../lib';
+import type { GatewayFeature, HttpRoute, HttpRoutesProps } from '../../../lib';
+import { Exposure, ExposedApp, GatewayImplementation, HttpBackend, HttpRoutes } from '../../../lib';
 import type { Refusal } from '../../support/refusal';
 
-const by = (gatewayController: string) => ({
+const by = (implementation: GatewayImplementation, supports?: GatewayFeature[]) => ({
   gateway: { name: 'edge', listener: 'http' },
   gatewayApi: '1.6',
-  gatewayController,
+  gateways: [{ gatewayClass: 'edge', implementation, supports }],
 });
 
-const TRAEFIK = by('traefik.io/gateway-controller');
+const TRAEFIK = by(GatewayImplementation.traefik('3.7'));
 
 const backend = HttpBackend.service('web', 80);
 
@@ -28,12 +28,12 @@ export const HTTP_GATEWAY_CONTROLLERS: readonly Refusal[] = [
     facts: ['6.3 CORS', '6.3 timeouts'],
     cluster: TRAEFIK,
     make: withProps({ timeouts: { request: 30 }, cors: { allowOrigins: ['*'] } }),
-    message: `test/shop: timeouts is not supported by the Gateways of Traefik
-  why: Traefik ignores them
-  fix: remove it, or attach the routes to a Gateway of another implementation
-test/shop: cors is not supported by the Gateways of Traefik
+    message: `test/shop: timeouts.request is not supported by the Gateways of Traefik 3.7
+  why: Traefik ignores it
+  fix: remove it, attach the routes to a Gateway of Airlock Microgateway, Cilium or Contour, or write supports: [GatewayFeature.REQUEST_TIMEOUT] beside the implementation if it does support it
+test/shop: cors is not supported by the Gateways of Traefik 3.7
   why: Traefik answers every request of such a rule with status 500
-  fix: remove it, or attach the routes to a Gateway of another implementation`,
+  fix: remove it, attach the routes to a Gateway of Cilium, Envoy Gateway or Istio, or write supports: [GatewayFeature.CORS] beside the implementation if it does support it`,
   },
   {
     name: 'a path with signs that the Gateways of Traefik decode before they compare',
@@ -63,7 +63,7 @@ test/shop: cors is not supported by the Gateways of Traefik
   {
     name: 'what the Gateways of Contour do not support, by an app',
     facts: ['6.3 CORS'],
-    cluster: by('projectcontour.io/gateway-controller'),
+    cluster: by(GatewayImplementation.contour()),
     make: (chart) =>
       new ExposedApp(chart, 'web', {
         selector: { app: 'web' },
@@ -72,6 +72,42 @@ test/shop: cors is not supported by the Gateways of Traefik
       }),
     message: `test/web: expose[0].cors is not supported by the Gateways of Contour
   why: Contour ignores the filter
-  fix: remove it, or attach the routes to a Gateway of another implementation`,
+  fix: remove it, attach the routes to a Gateway of Cilium, Envoy Gateway or Istio, or write supports: [GatewayFeature.CORS] beside the implementation if it does support it`,
+  },
+  {
+    name: 'what the report of an implementation lists as unsupported, in each place',
+    facts: ['6.3 optional features'],
+    cluster: by(GatewayImplementation.kongOperator('2.2.0')),
+    make: withProps(
+      { responseHeaders: { set: { 'X-A': 'b' } }, stripPrefix: true },
+      { path: '/a', backend, method: 'POST', matchQuery: { a: 'b' } },
+      { path: '/b', redirect: { port: 8080, prefix: '/c', status: 301 } },
+    ),
+    message: `test/shop: routes[1].redirect.port is not supported by the Gateways of Kong Operator 2.2.0
+  why: the conformance report of Kong Operator 2.2.0 for Gateway API 1.5.1 lists HTTPRoutePortRedirect as unsupported
+  fix: remove it, attach the routes to a Gateway of AWS Load Balancer Controller, Airlock Microgateway or Cilium, or write supports: [GatewayFeature.PORT_REDIRECT] beside the implementation if it does support it
+test/shop: routes[1].redirect.prefix is not supported by the Gateways of Kong Operator 2.2.0
+  why: the conformance report of Kong Operator 2.2.0 for Gateway API 1.5.1 lists HTTPRoutePathRedirect as unsupported
+  fix: remove it, attach the routes to a Gateway of Airlock Microgateway, Cilium or Contour, or write supports: [GatewayFeature.PATH_REDIRECT] beside the implementation if it does support it`,
+  },
+  {
+    name: 'by the class that the routes choose, of several',
+    facts: ['6.3 optional features'],
+    cluster: {
+      gatewayApi: '1.6',
+      gateway: { name: 'edge', gatewayClass: 'traefik' },
+      gateways: [
+        { gatewayClass: 'eg', implementation: GatewayImplementation.envoyGateway('1.9') },
+        { gatewayClass: 'traefik', implementation: GatewayImplementation.traefik('3.7') },
+      ],
+    },
+    make: (chart) => {
+      const routes = [{ path: '/', backend, mirror: HttpBackend.service('copy', 80) }];
+      new HttpRoutes(chart, 'able', { gateway: { name: 'eg', gatewayClass: 'eg' }, routes });
+      return new HttpRoutes(chart, 'unable', { routes });
+    },
+    message: `test/unable: routes[0].mirror is not supported by the Gateways of Traefik 3.7
+  why: the conformance report of Traefik 3.7.10 for Gateway API 1.6.1 lists HTTPRouteRequestMirror as unsupported
+  fix: remove it, attach the routes to a Gateway of Cilium, Contour or Envoy Gateway, or write supports: [GatewayFeature.MIRROR] beside the implementation if it does support it`,
   },
 ];

@@ -23,6 +23,24 @@ test('what is assumed is told beside what the manifests are written for, and com
   ]);
 });
 
+test('classes of Gateways and audiences come back as they were', () => {
+  const target = {
+    ...LAB,
+    gateways: [
+      { gatewayClass: 'edge', implementation: 'Traefik 3.7', supports: ['HTTPRouteCORS'] },
+      { gatewayClass: 'eg', implementation: 'Envoy Gateway', supports: [] },
+    ],
+    audiences: [{ name: 'office', gateways: ['infra/edge'], ingressClasses: [], pools: ['lan'] }],
+  };
+  const line = clusterLine('lab', target);
+  expect(line).toContain(
+    '"audiences":[{"gateways":["infra/edge"],"ingressClasses":[],"name":"office"',
+  );
+  expect([...parseNotes(line, RECORD).clusters]).toEqual([
+    ['lab', { ...target, knowledge: UNSTATED, statement }],
+  ]);
+});
+
 test('a waiver is one line, whose keys are in order', () => {
   expect(waiverLine({ rule: 'NET203', objects: ['Service shop/web'], reason: 'one\ntwo' })).toBe(
     '# waiver {"objects":["Service shop/web"],"reason":"one\\ntwo","rule":"NET203"}',

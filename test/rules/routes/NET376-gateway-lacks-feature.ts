@@ -14,21 +14,29 @@ const CORS = routeYaml({
 const TIMEOUTS = routeYaml({ rule: `timeouts: {request: 10s}\n${BACKEND}` });
 const BY = (controller: string, ...routes: readonly string[]) =>
   CLASS(controller) + gatewayYaml(HTTP_LISTENER) + routes.join('');
+const LISTENER_SET = `---
+apiVersion: gateway.networking.k8s.io/v1
+kind: ListenerSet
+metadata: {name: more, namespace: default}
+spec:
+  parentRef: {name: edge}
+  listeners: [{name: more, protocol: HTTP, port: 8080}]
+`;
 const TRAEFIK = 'traefik.io/gateway-controller';
 const AT = (field: string) => [
   ['HTTPRoute default/web spec.parentRefs[0]', `HTTPRoute default/web ${field}`],
 ];
 
 export const cases: RuleCases = {
-  facts: ['6.3 CORS', '6.3 timeouts'],
+  facts: ['6.3 CORS', '6.3 timeouts', '6.3 optional features'],
   wrong: {
     yaml: BY(TRAEFIK, CORS),
     text: `
-warning NET376 gateway-lacks-feature: the filter CORS is not supported by the Gateways of Traefik
+warning NET376 gateway-lacks-feature: the Gateways of Traefik do not support the filter CORS
   wrong.yaml:19   HTTPRoute default/web   spec.parentRefs[0]
   wrong.yaml:22   HTTPRoute default/web   spec.rules[0].filters[0]
   why: Traefik answers every request of such a rule with status 500
-  fix: Remove it, or attach the route to a Gateway of another implementation.
+  fix: Remove it, attach the routes to a Gateway of Cilium, Envoy Gateway or Istio, or state \`supports: [HTTPRouteCORS]\` of the class in \`gateways\` of the cluster.
   see: npx cdk8s-reach rules NET376
 `,
   },
@@ -36,7 +44,21 @@ warning NET376 gateway-lacks-feature: the filter CORS is not supported by the Ga
   target: { gatewayApi: '1.6' },
   silent: {
     'an implementation of which nothing is known': {
+      yaml: BY('example.com/gateway', CORS),
+    },
+    'an implementation whose newest report lists the feature as supported': {
       yaml: BY('istio.io/gateway-controller', CORS),
+    },
+    'what is stated against the reports': {
+      yaml: CORS,
+      target: {
+        gateways: [
+          {
+            ...{ gatewayClass: 'edge', implementation: 'Traefik 3.7' },
+            supports: ['HTTPRouteCORS'],
+          },
+        ],
+      },
     },
     'timeouts by Contour, which keeps them': {
       yaml: BY('projectcontour.io/gateway-controller', TIMEOUTS),
@@ -46,22 +68,55 @@ warning NET376 gateway-lacks-feature: the filter CORS is not supported by the Ga
     },
     'the implementation that is stated of the cluster': {
       yaml: TIMEOUTS,
-      target: { gatewayController: 'gateway.envoyproxy.io/gatewayclass-controller' },
+      target: { gateways: [{ gatewayClass: 'eg', implementation: 'Envoy Gateway 1.9' }] },
     },
   },
   reported: {
     'timeouts that Traefik ignores': {
       yaml: BY(TRAEFIK, TIMEOUTS),
-      at: AT('spec.rules[0].timeouts'),
+      at: AT('spec.rules[0].timeouts.request'),
     },
     'by what is stated of the cluster': {
       yaml: CORS,
-      target: { gatewayController: TRAEFIK },
+      target: { gateways: [{ gatewayClass: 'edge', implementation: 'Traefik 3.7' }] },
       at: AT('spec.rules[0].filters[0]'),
+    },
+    'each optional field that the report of the release lists as unsupported': {
+      yaml: routeYaml({
+        rule: [
+          'matches: [{method: GET, queryParams: [{name: a, value: b}]}]',
+          'filters:',
+          '- {type: RequestMirror, requestMirror: {backendRef: {name: copy, port: 80}}}',
+          '- {type: URLRewrite, urlRewrite: {hostname: a.example.com, path: {type: ReplaceFullPath, replaceFullPath: /}}}',
+          BACKEND,
+        ].join('\n'),
+      }),
+      target: { gateways: [{ gatewayClass: 'edge', implementation: 'HAProxy Ingress 0.17' }] },
+      at: [
+        'matches[0].method',
+        'matches[0].queryParams',
+        'filters[0]',
+        'filters[1].urlRewrite.hostname',
+        'filters[1].urlRewrite.path',
+      ].flatMap((field) => AT(`spec.rules[0].${field}`)),
+    },
+    'a redirect to a port, by the report of the release': {
+      yaml: routeYaml({
+        rule: 'filters: [{type: RequestRedirect, requestRedirect: {port: 8443, statusCode: 308}}]',
+      }),
+      target: { gateways: [{ gatewayClass: 'edge', implementation: 'Kong Operator 2.2' }] },
+      at: ['port', 'statusCode'].flatMap((field) =>
+        AT(`spec.rules[0].filters[0].requestRedirect.${field}`),
+      ),
+    },
+    'a ListenerSet for a Gateway of Traefik': {
+      yaml: BY(TRAEFIK) + LISTENER_SET,
+      at: [['ListenerSet default/more spec.parentRef']],
+      also: ['NET369'],
     },
     'as advice, where the implementation is not stated': {
       yaml: TIMEOUTS,
-      at: AT('spec.rules[0].timeouts'),
+      at: AT('spec.rules[0].timeouts.request'),
     },
   },
 };

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { HttpRoutes, IngressController, Via } from '../../../lib';
+import { GatewayImplementation, HttpRoutes, IngressController, Via } from '../../../lib';
 import type { Case } from '../../parity/tables';
 import { cases } from '../../parity/tables';
 import type { Ending } from '../../support/answers/ending';
@@ -33,10 +33,15 @@ const ofIngress = (
   cluster: { gatewayApi: '1.6', ingressClass: 'public', ingressController },
 });
 
-const ofGateway = (gatewayController: string, matcher: Side['matcher']): Side => ({
-  ...{ namespace: 'shop', via: Via.GATEWAY, matcher, open: 0.05 },
+const ofGateway = (
+  gatewayController: string,
+  matcher: Side['matcher'],
+  implementation?: GatewayImplementation,
+): Side => ({
+  ...{ namespace: 'shop', via: Via.GATEWAY, gatewayController, matcher, open: 0.05 },
   cluster: {
-    ...{ gatewayApi: '1.6', gatewayController },
+    gatewayApi: '1.6',
+    ...(implementation && { gateways: [{ gatewayClass: 'edge', implementation }] }),
     gateway: { name: 'edge', listener: 'http', tlsListener: 'https' },
   },
 });
@@ -47,8 +52,14 @@ test.each<[string, Side]>([
   ['ingress-nginx', ofIngress(INGRESS_NGINX, 'k8s.io/ingress-nginx', byNginx)],
   ['HAProxy', ofIngress(HAPROXY, 'haproxy.org/ingress-controller/haproxy', byHaproxy)],
   ['Traefik', ofIngress(TRAEFIK, 'traefik.io/ingress-controller', byTraefik)],
-  ['a Gateway of Traefik', ofGateway('traefik.io/gateway-controller', byTraefikGateway)],
-  ['a Gateway of Contour', ofGateway('projectcontour.io/gateway-controller', byContour)],
+  [
+    'a Gateway of Traefik',
+    ofGateway('traefik.io/gateway-controller', byTraefikGateway, GatewayImplementation.traefik()),
+  ],
+  [
+    'a Gateway of Contour',
+    ofGateway('projectcontour.io/gateway-controller', byContour, GatewayImplementation.contour()),
+  ],
   ['any Gateway', ofGateway('gateway.example.com/controller', byGateway)],
 ])(`${RUNS} tables end at %s as its matcher leads requests`, (_, side) => {
   const counts = { requests: 0, found: 0, open: 0 };

@@ -107,7 +107,7 @@ export class Gateway extends Construct {
       },
     });
     this.node.defaultChild = this.apiObject;
-    this.ref = refOf(this.apiObject.name, this.namespace, props.listeners);
+    this.ref = refOf(this.apiObject.name, this.namespace, props);
     for (const { apiVersion, kind, name, namespace, spec } of this.grants(props, cluster)) {
       new ApiObject(this, `${kind}-${namespace ?? ''}-${name}`, {
         apiVersion,
@@ -179,13 +179,18 @@ const SHAPE = struct<GatewayProps>({
   ...ISSUERS,
 });
 
-function refOf(name: string, namespace: string, listeners: readonly GatewayListener[]): GatewayRef {
+function refOf(
+  name: string,
+  namespace: string,
+  { gatewayClass, listeners }: GatewayProps,
+): GatewayRef {
   const named = (wanted: ListenerProtocol) =>
     listeners.find(({ protocol }) => protocol === wanted)?.name;
   const [listener, tlsListener] = [named(ListenerProtocol.HTTP), named(ListenerProtocol.HTTPS)];
   return {
     name,
     namespace,
+    gatewayClass,
     ...(listener !== undefined && { listener }),
     ...(tlsListener !== undefined && { tlsListener }),
   };

@@ -1,6 +1,8 @@
 import type { Cluster } from '../../../cluster/cluster';
 import type { GatewayRef } from '../../../cluster/gateway';
 import type { IngressController } from '../../../cluster/ingress-controller';
+import type { GatewayProgram } from '../../../facts/controllers/gateway-implementations';
+import { tryProgram } from '../../../facts/controllers/gateway-implementations';
 import type { UrlScheme } from '../../common/enums';
 import { PathType, Via } from '../../common/enums';
 import type { ProxyKind } from '../../service/reachable';
@@ -87,6 +89,28 @@ export function proxiesOfTable(options: HttpTableOptions, cluster: Cluster): Pro
 /** The Gateway that routes attach to. */
 export function gatewayRefOf(options: HttpTableOptions, cluster: Cluster): GatewayRef | undefined {
   return options.gateway ?? cluster.gateway;
+}
+
+/** What runs that Gateway: what the cluster says of its class, or of its only class. */
+export function gatewayProgramOf(
+  options: HttpTableOptions,
+  cluster: Cluster,
+): GatewayProgram | undefined {
+  if (!goesByGateway(options, cluster)) return undefined;
+  const { gatewayClass } = gatewayRefOf(options, cluster) ?? {};
+  const [only, ...others] = cluster.gateways ?? [];
+  const stated =
+    gatewayClass === undefined
+      ? [...(only && others.length === 0 ? [only] : [])]
+      : (cluster.gateways ?? []).filter((one) => one.gatewayClass === gatewayClass);
+  const [found] = stated;
+  const program = found && tryProgram(found.implementation.text);
+  return program && { ...program, supports: found.supports };
+}
+
+/** Whether the Gateways of Traefik get the routes, which read some of them in ways of their own. */
+export function goesByTraefikGateway(options: HttpTableOptions, cluster: Cluster): boolean {
+  return gatewayProgramOf(options, cluster)?.name === 'Traefik';
 }
 
 /** The controller, where there is an Ingress and it is of the class whose controller is known. */

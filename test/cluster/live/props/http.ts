@@ -38,6 +38,7 @@ const METHODS = ['GET', 'POST', 'get', '', 'PURGE', '*'];
 export const GATEWAY_REF: Fields<GatewayRef> = {
   name: ['edge', 'Edge', 'other'],
   namespace: ['gateways', 'a.b'],
+  gatewayClass: ['edge', 'a b'],
   listener: ['http', 'web', 'a b'],
   tlsListener: ['https', 'http', 'a b'],
 };

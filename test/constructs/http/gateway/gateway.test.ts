@@ -69,12 +69,16 @@ describe('Gateway', () => {
     expect(gateway.ref).toEqual({
       name: 'front',
       namespace: 'gateways',
+      gatewayClass: 'eg',
       listener: 'http',
       tlsListener: 'https',
     });
     expect(ApiObject.of(gateway)).toBe(gateway.apiObject);
     const plain = make(chartFor(), { gatewayClass: 'eg', listeners: [http] });
-    expect(plain.ref).toEqual({ name: 'edge', namespace: 'default', listener: 'http' });
+    expect(plain.ref).toEqual({
+      ...{ name: 'edge', namespace: 'default' },
+      ...{ gatewayClass: 'eg', listener: 'http' },
+    });
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { HttpRoutes, IngressController, Via } from '../../../../lib';
+import { GatewayImplementation, HttpRoutes, IngressController, Via } from '../../../../lib';
 import type { Case } from '../../../parity/tables';
 import type { Manifest } from '../../../support/chart';
 import { chartFor, manifests } from '../../../support/chart';
@@ -38,7 +38,12 @@ export const TRAEFIK_GATEWAY: Side = {
   name: 'Traefik Gateway',
   namespace: 'traefik',
   via: Via.GATEWAY,
-  cluster: { ...RELEASES, gateway: GATEWAY, gatewayController: 'traefik.io/gateway-controller' },
+  gatewayController: 'traefik.io/gateway-controller',
+  cluster: {
+    ...RELEASES,
+    gateway: GATEWAY,
+    gateways: [{ gatewayClass: 'edge', implementation: GatewayImplementation.traefik('3.7') }],
+  },
   matcher: byTraefikGateway,
   ports: { http: 80, https: 443 },
 };
@@ -50,8 +55,9 @@ export const CONTOUR_GATEWAY: Side = {
   cluster: {
     ...RELEASES,
     gateway: GATEWAY,
-    gatewayController: 'projectcontour.io/gateway-controller',
+    gateways: [{ gatewayClass: 'edge', implementation: GatewayImplementation.contour('1.33') }],
   },
+  gatewayController: 'projectcontour.io/gateway-controller',
   matcher: byContour,
   // Envoy runs without the right to listen below 1024.
   ports: { http: 8080, https: 8443 },

@@ -1,0 +1,53 @@
+import type { Fault } from '../facts/values/fault';
+import { dnsSubdomain } from '../facts/values/names';
+import { list, oneOf, required, struct, text } from '../props/shape';
+import { GatewayFeature } from './gateway-feature';
+import type { GatewayImplementation } from './gateway-implementation';
+import { GATEWAY_IMPLEMENTATION } from './gateway-implementation';
+
+/**
+ * A GatewayClass of a cluster, and what runs its Gateways.
+ *
+ * @see https://gateway-api.sigs.k8s.io/api-types/gatewayclass/
+ */
+export interface ClusterGatewayClass {
+  /** The name of the GatewayClass, a DNS subdomain. Refused: another form. */
+  readonly gatewayClass: string;
+
+  /**
+   * What runs its Gateways, in a cluster file such as `Traefik 3.7`. What its conformance reports
+   * list as unsupported is refused.
+   */
+  readonly implementation: GatewayImplementation;
+
+  /**
+   * Features that it supports although its reports do not say so, such as by a setting.
+   *
+   * @default - what the reports say
+   */
+  readonly supports?: GatewayFeature[];
+}
+
+/** The check of the classes of a cluster. */
+export const CLUSTER_GATEWAY_CLASSES = list(
+  struct<ClusterGatewayClass>({
+    gatewayClass: required('gatewayClass: "traefik"', text(dnsSubdomain)),
+    implementation: required(
+      'implementation: GatewayImplementation.traefik("3.7")',
+      GATEWAY_IMPLEMENTATION,
+    ),
+    supports: list(oneOf('GatewayFeature', GatewayFeature)),
+  }),
+  eachClassOnce,
+);
+
+function eachClassOnce(classes: readonly ClusterGatewayClass[]): Fault | undefined {
+  const names = classes.map(({ gatewayClass }) => gatewayClass);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice === undefined) return undefined;
+  return {
+    what: `contains ${JSON.stringify(twice)} twice`,
+    why: 'a GatewayClass has one controller',
+    fix: 'remove one of them',
+  };
+}
