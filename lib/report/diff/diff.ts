@@ -77,7 +77,12 @@ export function turnText({
   witness: { before, now },
   isOpen = false,
 }: Pick<ClusterChange, 'witness' | 'isOpen'>): string {
-  const [old, fresh] = [answerText(before, isOpen), answerText(now, isOpen)];
+  const isOther = before.isOfAnyHost !== now.isOfAnyHost;
+  const [old, fresh] = [before, now].map((one) => {
+    const text = answerText(one, isOpen);
+    const isShared = isOther && one.isOfAnyHost === true && one.state === State.OPEN;
+    return isShared ? `${text} (as for any other host)` : text;
+  });
   return `${old} before, ${old === fresh ? `${fresh} with a change behind it` : fresh} now`;
 }
 

@@ -24,7 +24,7 @@ export function leadChain(network: Network, lead: Lead): Chain {
 const OF_UDP: ReadonlySet<string> = new Set(['UDPRoute', 'IngressRouteUDP']);
 
 /** What the proxy opens to the backend. */
-function protocolOf({ place: { manifest } }: Lead): 'TCP' | 'UDP' {
+export function protocolOf({ place: { manifest } }: Lead): 'TCP' | 'UDP' {
   return OF_UDP.has(manifest.kind) ? 'UDP' : 'TCP';
 }
 
@@ -47,7 +47,7 @@ function missingService({ namespace, service, port, place }: Lead): Hop {
     lacks: Lack.BACKEND,
     places: [place],
     ask: `kubectl get service ${service} --namespace ${namespace}`,
-    to: { service: { namespace, name: service, port: typeof port === 'number' ? port : 0 } },
+    to: { service: { namespace, name: service, port } },
   };
 }
 

@@ -78,7 +78,8 @@ export class Affected {
     if (this.changed.has(candidate.manifest)) return true;
     const { door } = candidate as Partial<GatewayCandidate>;
     if (door && this.changed.has(door.holder.manifest)) return true;
-    return candidate.action.ends.some(
+    const { ends, sometimes = [] } = candidate.action;
+    return [...ends, ...sometimes].some(
       ({ service, place }) =>
         this.changed.has(place.manifest) ||
         (service !== undefined && this.services.has(`${service.namespace}/${service.name}`)),

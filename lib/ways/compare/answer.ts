@@ -1,7 +1,7 @@
 import type { Chain } from '../chain/chain';
 import type { Hop } from '../chain/hop';
 import type { IsGone, RequestOutcome, OutcomeEnd } from './outcome';
-import { NOTHING, State, outcomeOf } from './outcome';
+import { NOTHING, State, endKey, outcomeOf } from './outcome';
 
 /** What an audience gets to a request: each way that it may take counts. */
 export interface SideAnswer {
@@ -13,6 +13,8 @@ export interface SideAnswer {
   /** What is broken or blocked, or unknown, beside what is open. */
   readonly faults: readonly string[];
   readonly why?: string;
+  /** Whether it is the answer to every host that nothing names. */
+  readonly isOfAnyHost?: boolean;
   readonly hops: readonly Hop[];
 }
 
@@ -25,16 +27,23 @@ export function answerOf(chains: readonly Chain[], isGone: IsGone): SideAnswer {
   const best = BEST_FIRST.find((state) => outcomes.some((one) => one.state === state));
   const first = outcomes.find(({ state }) => state === best) ?? NOTHING;
   const taken = outcomes.filter(({ state }) => state !== State.NOTHING);
-  const ends = new Map(
-    taken.flatMap((one) => one.ends).map((end) => [JSON.stringify(end), end] as const),
-  );
   return {
     ...answered(first),
-    ends: [...ends].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, end]) => end),
+    ends: largest(taken.flatMap(({ ends }) => ends)),
     isEither: taken.some(({ isEither }) => isEither),
     faults: [...new Set(taken.flatMap(faultsOf))].sort(),
     hops: taken.flatMap(({ hops }) => hops),
   };
+}
+
+/** Of ways of which a client takes one, each end has the largest share that one of them gives it. */
+function largest(all: readonly OutcomeEnd[]): readonly OutcomeEnd[] {
+  const ends = new Map<string, OutcomeEnd>();
+  for (const end of all) {
+    const key = endKey(end);
+    ends.set(key, { ...end, share: Math.max(ends.get(key)?.share ?? 0, end.share) });
+  }
+  return [...ends].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, end]) => end);
 }
 
 function answered(outcome: RequestOutcome): SideAnswer {

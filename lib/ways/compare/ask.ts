@@ -15,4 +15,6 @@ export interface Ask {
   readonly request?: Request;
   /** Every way that it may take; none where nothing takes it. */
   readonly chains: (side: ComparedSide) => readonly Chain[];
+  /** Whether nothing names its host. */
+  readonly isOfAnyHost?: (side: ComparedSide) => boolean;
 }

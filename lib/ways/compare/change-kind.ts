@@ -4,7 +4,7 @@ import { State } from './outcome';
 
 /** How an answer differs from the one before. */
 export enum ChangeKind {
-  /** Led somewhere now, and nowhere before. */
+  /** Led somewhere now, and nowhere before, or where every other host is led. */
   OPENED = 'opened',
   CLOSED = 'closed',
   /** Open to more clients than before. */
@@ -64,7 +64,7 @@ function kindOfEnds(
   const [a, b] = [endKeys(before.ends, hasPods, renamed), endKeys(now.ends, hasPods)];
   if (a !== b) {
     const isOpen = before.isEither || now.isEither;
-    return isOpen && haveCommon(before.ends, now.ends, renamed) ? 'untold' : ChangeKind.ELSEWHERE;
+    return isOpen && haveCommon(before.ends, now.ends, renamed) ? 'untold' : elsewhere(before, now);
   }
   if (hasPods[0] !== hasPods[1] && podsOf(before.ends, renamed) !== podsOf(now.ends)) {
     return 'untold';
@@ -72,6 +72,12 @@ function kindOfEnds(
   const [old, fresh] = [before.faults.length, now.faults.length];
   if (old === fresh) return undefined;
   return fresh > old ? ChangeKind.BROKEN : ChangeKind.FIXED;
+}
+
+/** What answers every host that nothing names is no place for one of them. */
+function elsewhere(before: SideAnswer, now: SideAnswer): ChangeKind {
+  if (before.isOfAnyHost === now.isOfAnyHost) return ChangeKind.ELSEWHERE;
+  return before.isOfAnyHost === true ? ChangeKind.OPENED : ChangeKind.CLOSED;
 }
 
 /** By the pods where all are known, so that the name of a Service is none; else by the Services. */

@@ -77,10 +77,11 @@ export function* asksOf(
 }
 
 export function answerAt(side: ComparedSide, ask: Ask, other: ComparedSide): SideAnswer {
-  return answerOf(
+  const answer = answerOf(
     ask.chains(side).map((chain) => side.judged(chain)),
     (namespace, name) => other.network.tryService(namespace, name) !== undefined,
   );
+  return { ...answer, isOfAnyHost: ask.isOfAnyHost?.(side) };
 }
 
 /** What is answered otherwise, and which requests somebody else could send before, or can still. */
@@ -98,8 +99,8 @@ class Tally {
   ): void {
     this.asked += 1;
     const key = keyOf(ask);
-    if (before.state === State.OPEN) this.openBefore.add(key);
-    if (now.state === State.OPEN) this.openNow.add(key);
+    if (before.state === State.OPEN && kind !== ChangeKind.OPENED) this.openBefore.add(key);
+    if (now.state === State.OPEN && kind !== ChangeKind.CLOSED) this.openNow.add(key);
     if (kind === undefined) return;
     const { audience, from, client, text, request } = ask;
     this.found.push({ kind, ask: { audience, from, client, text, request }, before, now });

@@ -136,7 +136,7 @@ function endsBelow({ hops, fork }: Chain, above: readonly Hop[]): Ends {
   const all = [...above, ...hops];
   if (!fork) {
     const end = endOf(all);
-    return new Map([[JSON.stringify([end.place, end.pods, end.path]), end]]);
+    return new Map([[endKey(end), end]]);
   }
   const isEither = fork.kind === ForkKind.EITHER;
   const ends = new Map<string, OutcomeEnd>();
@@ -152,6 +152,11 @@ function endsBelow({ hops, fork }: Chain, above: readonly Hop[]): Ends {
     }
   }
   return ends;
+}
+
+/** Which end it is, whatever its share. */
+export function endKey({ place, pods, path }: OutcomeEnd): string {
+  return JSON.stringify([place, pods, path]);
 }
 
 function endOf(hops: readonly Hop[]): OutcomeEnd {

@@ -33,6 +33,7 @@ export function* routeAsks(sides: readonly ComparedSide[], affected: Affected): 
             text: requestName(asked),
             request: asked,
             chains: (side) => side.routed(key, asked),
+            isOfAnyHost: (side) => side.isOfAnyHost(key, host),
           };
         }
       }

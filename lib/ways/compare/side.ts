@@ -1,8 +1,9 @@
 import { groupBy } from '../../model/queries/group';
 import type { Network } from '../../model/queries/network';
+import { EVERY_HOST } from '../../net/host-pattern';
 import type { Request } from '../ask/request';
 import type { Lead } from '../ask/lead';
-import { leadChain } from '../backends/lead-chain';
+import { leadChain, protocolOf } from '../backends/lead-chain';
 import type { Chain } from '../chain/chain';
 import { FoundFaults } from '../chain/found-faults';
 import { withFaults } from '../chain/with-faults';
@@ -62,24 +63,37 @@ export class ComparedSide {
       );
   }
 
+  /** Whether no route names a host, so that those take it which are for every host. */
+  isOfAnyHost(key: string, host: string): boolean {
+    const patterns = patternsOf(host, 'any').filter((one) => one !== EVERY_HOST);
+    return !this.desksAt(key).some((desk) =>
+      patterns.some((one) => this.patternsAt(desk).has(one)),
+    );
+  }
+
   private hasHost(desk: RouteDesk, host: string): boolean {
-    let patterns = this.patterns.get(desk);
-    if (!patterns) {
-      patterns = new Set(desk.candidates.flatMap((one) => [one.host, ...aliasesOf(one.manifest)]));
-      this.patterns.set(desk, patterns);
-    }
-    const known = patterns;
+    const known = this.patternsAt(desk);
     return patternsOf(host, 'any').some((one) => known.has(one));
+  }
+
+  private patternsAt(desk: RouteDesk): ReadonlySet<string> {
+    const patterns =
+      this.patterns.get(desk) ??
+      new Set(desk.candidates.flatMap((one) => [one.host, ...aliasesOf(one.manifest)]));
+    this.patterns.set(desk, patterns);
+    return patterns;
   }
 
   /** What is behind a Service does not depend on the path that comes there. */
   private onward(lead: Lead): Chain {
-    const { namespace, service, port, path, sender } = lead;
-    const key = JSON.stringify([namespace, service, port, sender.proxy?.name]);
+    const { namespace, service, port, path, place, sender } = lead;
+    const key = JSON.stringify([namespace, service, port, protocolOf(lead), sender.proxy?.name]);
     let chain = this.leads.get(key);
     if (!chain) {
       chain = leadChain(this.network, { ...lead, path: undefined });
-      this.leads.set(key, chain);
+      // Where a backend is not there, it is the route that says so.
+      const isOfRoute = chain.hops.some(({ places }) => places.includes(place));
+      if (!isOfRoute) this.leads.set(key, chain);
     }
     const [first, ...others] = chain.hops;
     if (!first?.to?.service || path === undefined) return chain;

@@ -8,7 +8,6 @@ import { HopKind } from '../chain/hop';
 import type { Hop } from '../chain/hop';
 import { Verdict } from '../chain/verdict';
 import type { RouteEnd } from './candidate';
-import { Existence, existenceOf } from './elsewhere-services';
 
 /** What a reference of a route to a backend comes to. */
 export function backendEnd(network: Network, route: Route, ref: BackendRef): RouteEnd {
@@ -54,12 +53,7 @@ function faultOf(network: Network, manifest: Manifest, ref: BackendRef): Backend
       fix: 'Write the port of the Service.',
     };
   }
-  if (existenceOf(network, ref) !== Existence.MISSING) return undefined;
-  return {
-    isKnown: true,
-    why: `${text} does not exist`,
-    fix: `Write a Service ${name} in namespace ${namespace}.`,
-  };
+  return undefined;
 }
 
 /** What is answered for a backend that is not there. Nothing is answered to a connection. */

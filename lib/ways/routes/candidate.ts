@@ -31,6 +31,8 @@ export interface Action {
   readonly endsOf: (request: Request) => readonly RouteEnd[];
   /** The same for the table of ways, where no request is given. */
   readonly ends: readonly RouteEnd[];
+  /** What a request may come to that has what they ask for, such as a canary by a header. */
+  readonly sometimes?: readonly RouteEnd[];
   /** The path that a backend sees; nothing where it is not known. */
   readonly pathOf?: (path: string) => string | undefined;
   /** What decides which end a request comes to, beside the conditions of the candidate. */

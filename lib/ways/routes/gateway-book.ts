@@ -8,6 +8,7 @@ import { isTls } from '../ask/request';
 import type { Attached } from './attachments';
 import type { Candidate } from './candidate';
 import { tryTraefikPath } from './decoded-path';
+import type { Exclusions } from './excluded-routes';
 import type { Door } from './gateway-doors';
 import type { GatewayCandidate } from './gateway-candidates';
 import { gatewayCandidates } from './gateway-candidates';
@@ -30,7 +31,7 @@ import { ranksOf } from './selection';
 /** How the listeners of one port and protocol of a Gateway lead requests, by each reading that may hold. */
 export function gatewayBooks(
   network: Network,
-  { gateway, controller, attached, excluded }: AttachedGateway,
+  { gateway, controller, attached, exclusions }: AttachedGateway,
   doors: readonly Door[],
   isStream: boolean,
 ): RouteBook[] {
@@ -41,9 +42,8 @@ export function gatewayBooks(
   const longest = longestHosts(all);
   const byHosts = groupBy(all, ({ hosts }) => hosts);
   const context: Context = { gateway, controller, doors, all, byHosts, longest, isStream };
-  const isMixed = excluded.byParent.size > 0;
-  return relevant(readingsOf(controller), doors, all, isMixed).map((reading) =>
-    bookOf(context, reading, reading.excludesParent ? excluded.byParent : excluded.byListener),
+  return relevant(readingsOf(controller), doors, all, exclusions).map((reading) =>
+    bookOf(context, reading, exclusions.of(reading)),
   );
 }
 
@@ -52,11 +52,7 @@ export interface AttachedGateway {
   readonly gateway: GatewayObject;
   readonly controller?: string;
   readonly attached: ReadonlyMap<Door, readonly Attached[]>;
-  /** Those that another kind excludes: at a listener alone, or at all of a parent reference. */
-  readonly excluded: {
-    readonly byListener: ReadonlySet<Attached>;
-    readonly byParent: ReadonlySet<Attached>;
-  };
+  readonly exclusions: Exclusions;
 }
 
 interface Context {
@@ -74,7 +70,7 @@ function relevant(
   readings: readonly GatewayReading[],
   doors: readonly Door[],
   all: readonly GatewayCandidate[],
-  isMixed: boolean,
+  { isMixed, isTied }: Exclusions,
 ): readonly GatewayReading[] {
   const [first] = readings;
   if (!first || readings.length === 1) return readings;
@@ -85,6 +81,7 @@ function relevant(
       trimsSlash: first.trimsSlash,
     }),
     ...(!isMixed && { excludesParent: first.excludesParent }),
+    ...(!isTied && { takesGrpcFirst: first.takesGrpcFirst }),
   };
   return readings.filter((one) =>
     Object.entries(same).every(([key, value]) => one[key as keyof GatewayReading] === value),

@@ -5,7 +5,7 @@ import { groupBy } from '../../model/queries/group';
 import type { Request } from '../ask/request';
 import { Scheme } from '../ask/request';
 import { attachedAt } from './attachments';
-import { excludedBy } from './excluded-routes';
+import { Exclusions } from './excluded-routes';
 import type { Door } from './gateway-doors';
 import { doorsOf } from './gateway-doors';
 import { gatewayBooks, tryDoorFor } from './gateway-book';
@@ -40,10 +40,8 @@ function makeDoorways(
 ): Doorway[] {
   const doors = doorsOf(network, gateway);
   const attached = new Map(doors.map((door) => [door, attachedAt(network, door)]));
-  const all = [...attached.values()].flat();
-  const byListener = excludedBy(all, false);
-  const byParent = byListener.size === 0 ? byListener : excludedBy(all, true);
-  const known = { gateway, controller, attached, excluded: { byListener, byParent } };
+  const exclusions = new Exclusions([...attached.values()].flat());
+  const known = { gateway, controller, attached, exclusions };
   const groups = groupBy(doors, ({ listener: { port, protocol } }) =>
     JSON.stringify([port, protocol]),
   );

@@ -10,6 +10,8 @@ export interface GatewayReading {
   readonly trimsSlash: boolean;
   /** Whether a route that another kind excludes gets none of the listeners of its parent reference. */
   readonly excludesParent: boolean;
+  /** Whether a GRPCRoute goes before an HTTPRoute of the same age and name. */
+  readonly takesGrpcFirst: boolean;
   /** Whether what no route of a host takes goes on to less specific hosts. */
   readonly goesOn: boolean;
 }
@@ -19,26 +21,24 @@ const BOTH = [false, true];
 const OPEN_READINGS: readonly GatewayReading[] = BOTH.flatMap((isolates) =>
   BOTH.flatMap((byCommonHost) =>
     BOTH.flatMap((trimsSlash) =>
-      BOTH.map((excludesParent) => ({
-        ...{ isolates, byCommonHost, trimsSlash, excludesParent, goesOn: true },
-      })),
+      BOTH.flatMap((excludesParent) =>
+        BOTH.map((takesGrpcFirst) => ({
+          ...{ isolates, byCommonHost, trimsSlash, excludesParent, takesGrpcFirst, goesOn: true },
+        })),
+      ),
     ),
   ),
 );
 
-const CONTOUR: readonly GatewayReading[] = [
-  {
-    ...{ isolates: false, byCommonHost: true, trimsSlash: true, excludesParent: false },
-    goesOn: false,
-  },
-];
+const CONTOUR: readonly GatewayReading[] = BOTH.map((takesGrpcFirst) => ({
+  ...{ isolates: false, byCommonHost: true, trimsSlash: true, excludesParent: false },
+  ...{ takesGrpcFirst, goesOn: false },
+}));
 
-const TRAEFIK: readonly GatewayReading[] = [
-  {
-    ...{ isolates: false, byCommonHost: true, trimsSlash: false, excludesParent: false },
-    goesOn: true,
-  },
-];
+const TRAEFIK: readonly GatewayReading[] = BOTH.map((takesGrpcFirst) => ({
+  ...{ isolates: false, byCommonHost: true, trimsSlash: false, excludesParent: false },
+  ...{ takesGrpcFirst, goesOn: true },
+}));
 
 /** By who runs the Gateway; each of several, where that is not known. */
 export function readingsOf(controller: string | undefined): readonly GatewayReading[] {

@@ -94,7 +94,7 @@ function actionOf({ claim, text }: NginxLocation, canaries: Canaries): Action {
   return {
     ends: endsOf(),
     endsOf,
-    ...(canary && { wants: canaryWants(canary) }),
+    ...(canary && { wants: canaryWants(canary), sometimes: canaryEnds(canary) }),
     pathOf: rewriteOf(ingress, claim.host === '' && isDefault ? '' : text),
     assumes: assumptions(ingress),
   };
@@ -104,7 +104,7 @@ const NO_PATH = 'no path of the host is for the request, and its Ingress has no 
 
 function withCanary(main: RouteEnd, canary?: NginxCanary, request?: Request): RouteEnd[] {
   if (!canary) return [main];
-  const end = ingressEnd(canary.ingress, canary.backend, canary.field);
+  const [end] = canaryEnds(canary);
   const share = canary.isSure ? canaryShare(canary, request) : undefined;
   // Nothing says how many of them it gets.
   if (share === undefined) return [main, end].map((one) => ({ ...one, weight: Number.NaN }));
@@ -112,6 +112,12 @@ function withCanary(main: RouteEnd, canary?: NginxCanary, request?: Request): Ro
     { ...main, weight: 1 - share },
     { ...end, weight: share },
   ].filter(({ weight }) => weight > 0);
+}
+
+/** The second is of the annotations that decide, which may be those of another Ingress. */
+function canaryEnds({ ingress, backend, field, policy }: NginxCanary): [RouteEnd, RouteEnd] {
+  const end = ingressEnd(ingress, backend, field);
+  return [end, { ...end, place: { manifest: policy.manifest, field: 'metadata.annotations' } }];
 }
 
 function rewriteOf(ingress: Ingress, text: string): Action['pathOf'] {

@@ -11,7 +11,6 @@ import { Verdict } from '../chain/verdict';
 import type { Hop } from '../chain/hop';
 import { Lack } from '../chain/hop';
 import { bookChain } from './book-chain';
-import { mayHaveMore } from './elsewhere-services';
 import type { RouteEntry } from './entry';
 import { doorwaysOf, tryDoorway } from './gateway-doorways';
 import { noDoorHop, onlyHttpsHop } from './gateway-hops';
@@ -157,4 +156,9 @@ const openRoutes = derived(({ routes }): boolean =>
 function hasOpenRoutes(network: Network, gateway: Manifest): boolean {
   const isOpenGateway = gateway.mayHoldPlaceholders && isOpenAt(gateway.object, 'spec.listeners');
   return isOpenGateway || openRoutes(network);
+}
+
+/** Whether routes may be there that are in none of the files. */
+function mayHaveMore({ around }: Network): boolean {
+  return around !== undefined && (around.isOpen || around.openNamespaces.size > 0);
 }

@@ -21,18 +21,27 @@ export interface Attachment {
 
 const KINDS = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'];
 
+/** What is left open where an HTTPRoute and a GRPCRoute are for one host. */
+interface ExclusionReading {
+  /** Whether the one that is excluded gets none of the listeners of its parentRef. */
+  readonly rejectsWholeParent: boolean;
+  /** Which of two goes first that have one age and one name. */
+  readonly takesGrpcFirst: boolean;
+}
+
 /**
  * The routes at each listener of one Gateway. Of an HTTPRoute and a GRPCRoute for one host the older
- * is taken; whether the other one keeps the other listeners of its parentRef is left open.
+ * is taken.
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#grpcroutespec
  */
 export function attachments(
   objects: Objects,
   listeners: readonly Listener[],
-  rejectsWholeParent: boolean,
+  { rejectsWholeParent, takesGrpcFirst }: ExclusionReading,
 ): Attachment[] {
   const taken: Attachment[] = [];
-  for (const route of byAge(KINDS.flatMap((kind) => objects.of(kind)))) {
+  const kinds = takesGrpcFirst ? [...KINDS].sort() : KINDS;
+  for (const route of byAge(kinds.flatMap((kind) => objects.of(kind)))) {
     for (const ref of (route.spec['parentRefs'] ?? []) as ParentRef[]) {
       const wanted = listeners
         .filter((listener) => isMeant(ref, route, listener) && allows(objects, listener, route))

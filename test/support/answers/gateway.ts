@@ -32,9 +32,7 @@ const UNDERSTOOD: ReadonlyMap<string, readonly Asked['protocol'][]> = new Map([
  */
 export function gatewayOf(objects: Objects, gateway: Manifest): (asked: Asked) => Ending {
   const listeners = listenersOf(objects, gateway);
-  const wholly = attachments(objects, listeners, true);
-  const partly = attachments(objects, listeners, false);
-  const isRejectedAlike = areAlike(wholly, partly);
+  const possible = distinctAttachments(objects, listeners);
   return (asked) => {
     const isUdp = asked.protocol === 'udp';
     const bound = listeners.filter((one) => one.port === asked.port && isTcp(one) !== isUdp);
@@ -47,14 +45,25 @@ export function gatewayOf(objects: Objects, gateway: Manifest): (asked: Asked) =
       READINGS.filter(
         (one) =>
           (one.isolates || fitting.length > 1) &&
-          (one.rejectsWholeParent || !isRejectedAlike) &&
           (one.comparesIntersection || fitting.some(({ hostname }) => hostname)),
-      ).map((one) => {
-        const attached = one.rejectsWholeParent ? wholly : partly;
-        return read(objects, attached, fitting, asked, one);
-      }),
+      ).flatMap((one) => possible.map((attached) => read(objects, attached, fitting, asked, one))),
     );
   };
+}
+
+/** Which routes are attached, in each way that the specification leaves open. */
+function distinctAttachments(
+  objects: Objects,
+  listeners: readonly Listener[],
+): readonly (readonly Attachment[])[] {
+  const distinct: Attachment[][] = [];
+  for (const rejectsWholeParent of [true, false]) {
+    for (const takesGrpcFirst of [true, false]) {
+      const own = attachments(objects, listeners, { rejectsWholeParent, takesGrpcFirst });
+      if (!distinct.some((one) => areAlike(one, own))) distinct.push(own);
+    }
+  }
+  return distinct;
 }
 
 /** A route that is rejected at one listener may make room for another at a second one. */

@@ -6,18 +6,12 @@ export interface Reading {
   readonly comparesIntersection: boolean;
   /** The slash at the end of a prefix is no character of it. */
   readonly dropsSlash: boolean;
-  /** A GRPCRoute that an HTTPRoute excludes, or the reverse, gets none of the listeners of its parentRef. */
-  readonly rejectsWholeParent: boolean;
 }
 
 const BOTH = [true, false];
 
 export const READINGS: readonly Reading[] = BOTH.flatMap((isolates) =>
   BOTH.flatMap((comparesIntersection) =>
-    BOTH.flatMap((dropsSlash) =>
-      BOTH.map((rejectsWholeParent) => ({
-        ...{ isolates, comparesIntersection, dropsSlash, rejectsWholeParent },
-      })),
-    ),
+    BOTH.map((dropsSlash) => ({ isolates, comparesIntersection, dropsSlash })),
   ),
 );

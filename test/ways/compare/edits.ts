@@ -50,9 +50,8 @@ function edited(
 ): readonly Manifest[] {
   if (one.kind === 'ingresses') {
     const isIngress = ({ kind }: Manifest) => kind === 'Ingress';
-    return [...all.filter((each) => !isIngress(each)), ...others.filter(isIngress)].filter(
-      isIn(all),
-    );
+    const kept = all.filter((each) => !isIngress(each));
+    return [...kept, ...others.filter((each) => isIngress(each) && isIn(all)(each))];
   }
   if (one.kind === 'take') {
     const candidates = others.filter(
@@ -61,11 +60,18 @@ function edited(
     const taken = candidates[one.at % Math.max(1, candidates.length)];
     return taken ? [...all.filter((each) => keyOf(each) !== keyOf(taken)), taken] : all;
   }
-  const candidates = all.filter(({ kind }) => [...MOVED, 'Ingress'].includes(kind));
+  const candidates = all.filter(
+    (each) => MOVED.includes(each.kind) || (each.kind === 'Ingress' && !isCanary(each)),
+  );
   const chosen = candidates[one.at % Math.max(1, candidates.length)];
   if (!chosen) return all;
   if (one.kind === 'drop') return all.filter((each) => each !== chosen);
   return all.map((each) => (each === chosen ? withOtherValue(each, one.spot, one.value) : each));
+}
+
+/** Its backend is told apart by name from those of others: ingress-nginx merges what has one. */
+function isCanary({ metadata: { annotations = {} } }: Manifest): boolean {
+  return 'nginx.ingress.kubernetes.io/canary' in annotations;
 }
 
 /** What is in a namespace that is given: of others, the labels are not known. */
@@ -90,7 +96,24 @@ function withOtherValue(manifest: Manifest, spot: number, value: number): Manife
   const copy = structuredClone(manifest);
   const place = spotsIn(copy.spec)[spot % spots.length];
   if (place) place[0][place[1]] = otherValue(key, place[0][key], value);
-  return copy;
+  return hasDistinctListeners(copy) ? copy : manifest;
+}
+
+interface ListenerSpec {
+  readonly port: number;
+  readonly protocol: string;
+  readonly hostname?: string;
+}
+
+/** The API server refuses two that are alike; of two protocols at one port nobody knows what is served. */
+function hasDistinctListeners({ spec }: Manifest): boolean {
+  const listeners = (spec['listeners'] ?? []) as ListenerSpec[];
+  const keys = new Set(listeners.map(({ port, hostname = '' }) => `${port} ${hostname}`));
+  const isHttp = ({ protocol }: ListenerSpec) => protocol === 'HTTP';
+  return (
+    keys.size === listeners.length &&
+    listeners.every((one) => isHttp(one) === [80, 8080].includes(one.port))
+  );
 }
 
 type Holder = Record<string, unknown>;

@@ -4,10 +4,14 @@ import { Scheme } from '../../../lib/ways/ask/request';
 import type { SideAnswer } from '../../../lib/ways/compare/answer';
 import { State } from '../../../lib/ways/compare/outcome';
 import { answersOf, entranceNames } from '../../support/answers/answer';
+import { ingressControllers, ingressesOf } from '../../support/answers/ingress-classes';
+import { Objects } from '../../support/answers/objects';
 import type { Asked } from '../../support/answers/asked';
 import type { Ending } from '../../support/answers/ending';
 import { INVALID } from '../../support/answers/ending';
 import type { Manifest } from '../../support/chart';
+import { SERVICES } from '../../support/networks/alphabets';
+import { namedHosts } from './named-hosts';
 
 /** What an audience gets by matchers that are written apart: at whichever entrance it asks. */
 export interface Expected {
@@ -17,15 +21,23 @@ export interface Expected {
   readonly faults: number;
   /** Whether it is one of several. */
   readonly isEither?: boolean;
+  /** Whether no route of any entrance names the host. */
+  readonly isOfAnyHost?: boolean;
 }
 
 export class Oracle {
   private readonly answer: (asked: Asked) => Ending;
   private readonly entrances: readonly string[];
+  private readonly isNamed: (asked: Asked) => boolean;
+  /** Whether a controller that the files do not show may serve an Ingress. */
+  private readonly hasClassless: boolean;
 
   constructor(manifests: readonly Manifest[]) {
-    this.answer = answersOf(manifests);
-    this.entrances = entranceNames(manifests);
+    const objects = new Objects(manifests);
+    this.answer = answersOf([...manifests, ...absentServices(objects)]);
+    this.entrances = entranceNames(manifests).filter((one) => isUsed(objects, one));
+    this.isNamed = namedHosts(objects);
+    this.hasClassless = objects.of('Ingress').some((one) => !isServed(objects, one));
   }
 
   expected(asked: Asked): Expected {
@@ -33,18 +45,46 @@ export class Oracle {
     const endings = isName
       ? [this.answer(asked)]
       : this.entrances.map((at) => this.answer({ ...asked, at }));
+    const isElse = this.hasClassless && [80, 443].includes(asked.port);
     const isHttp = ['http', 'https', 'grpc'].includes(asked.protocol);
     const all = endings.map(expectedOf).map((one) => (isHttp ? one : withoutErrors(one)));
     const best = ['open', 'unknown', 'broken', 'nothing'] as const;
     const state = best.find((one) => all.some((each) => each.state === one)) ?? 'nothing';
     return {
       // One that is unknown may be anything.
-      state: all.some((one) => one.state === 'unknown') ? 'unknown' : state,
+      state: isElse || all.some((one) => one.state === 'unknown') ? 'unknown' : state,
       ends: [...new Set(all.flatMap(({ ends }) => ends))].sort(),
       faults: all.filter((one) => one.state === 'broken').length,
       isEither: all.some((one) => one.isEither),
+      isOfAnyHost: !isName && !this.isNamed(asked),
     };
   }
+}
+
+const PORT_NAMES: Readonly<Record<string, number>> = { http: 80, alt: 8080, dns: 53 };
+
+/** What is led to a Service that is in none of the files is led there, whatever its ports are. */
+function absentServices(objects: Objects): Manifest[] {
+  const ports = ['TCP', 'UDP'].flatMap((protocol) =>
+    Object.entries(PORT_NAMES).map(([name, port]) => ({ port, protocol, name })),
+  );
+  return objects.of('Namespace').flatMap(({ metadata: { name: namespace } }) =>
+    [...SERVICES, 'gone']
+      .filter((name) => objects.portsOf(namespace, name) === undefined)
+      .map((name) => ({
+        ...{ apiVersion: 'v1', kind: 'Service', metadata: { name, namespace }, spec: { ports } },
+      })),
+  );
+}
+
+function isServed(objects: Objects, ingress: Manifest): boolean {
+  return ingressControllers(objects).some((one) => ingressesOf(objects, one).includes(ingress));
+}
+
+/** A controller without an Ingress takes nothing, whichever it is. */
+function isUsed(objects: Objects, entrance: string): boolean {
+  const [kind = '', ...rest] = entrance.split('/');
+  return kind !== 'Ingress' || ingressesOf(objects, rest.join('/')).length > 0;
 }
 
 /** A connection that is closed looks alike, whatever the reason. */
@@ -88,9 +128,14 @@ export function textsOf({ state, ends }: SideAnswer): readonly string[] {
   const texts = ends.map(({ place, path = '', share }) =>
     place.startsWith('a redirect')
       ? place.replace(/\?.*/, '')
-      : `${place} ${share.toFixed(4)} ${path}`,
+      : `${numbered(place)} ${share.toFixed(4)} ${path}`,
   );
   return [...new Set(texts)].sort();
+}
+
+/** Of a Service that is in none of the files, a port that a route calls by its name has no number. */
+function numbered(place: string): string {
+  return place.replace(/(?<=:)[a-z]+$/, (name) => String(PORT_NAMES[name] ?? name));
 }
 
 const PROTOCOLS: Readonly<Record<Scheme, Asked['protocol'] | undefined>> = {
@@ -125,7 +170,9 @@ export function expectedKind(before: Expected, now: Expected): string | undefine
     if (now.state !== 'open') return undefined;
     if (before.ends.join() !== now.ends.join()) {
       const isOpen = before.isEither === true || now.isEither === true;
-      return isOpen && haveCommon(before, now) ? 'untold' : 'led elsewhere';
+      if (isOpen && haveCommon(before, now)) return 'untold';
+      if (before.isOfAnyHost === now.isOfAnyHost) return 'led elsewhere';
+      return before.isOfAnyHost ? 'opened' : 'closed';
     }
     if (before.faults === now.faults) return undefined;
     return before.faults < now.faults ? 'broken' : 'fixed';

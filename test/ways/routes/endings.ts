@@ -12,6 +12,13 @@ import type { Asked } from '../../support/answers/asked';
 import type { Ending } from '../../support/answers/ending';
 import { INVALID, oneOf } from '../../support/answers/ending';
 
+/** What is answered for a backend that is not there; a connection is closed. */
+const STATUSES: ReadonlyMap<string, number> = new Map([
+  ['HTTPRoute', 500],
+  ['GRPCRoute', 503],
+  ['Ingress', 503],
+]);
+
 /** The Service of a lead, and nothing behind it. */
 export function endingAtService(network: Network): (lead: Lead) => Chain {
   return ({ namespace, service: name, port, path, place }) => {
@@ -26,7 +33,7 @@ export function endingAtService(network: Network): (lead: Lead) => Chain {
         verdict: Verdict.BROKEN,
         what: `${objectText(place.manifest)} names a port that is not there`,
         places: [place],
-        to: { status: 503 },
+        to: { status: STATUSES.get(place.manifest.kind) },
       });
     }
     return endingIn({

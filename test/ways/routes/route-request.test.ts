@@ -205,10 +205,10 @@ describe('a Gateway', () => {
       'shares: 0.75 shop/web:80 /, 0.25 shop/api:80 /',
     ],
     [
-      'a missing Service is 500',
+      'a Service that is in none of the files may be there',
       [route('a', 'a.example.com', '[{backendRefs: [{name: gone, port: 80}]}]')],
       '/',
-      'the Gateway answers 500 for HTTPRoute shop/a',
+      'shop/gone:80 /',
     ],
     [
       'a redirect ends the chain',
