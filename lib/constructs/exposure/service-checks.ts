@@ -8,7 +8,7 @@ import type { Fact, Fault } from '../../facts/values/fault';
 import { allOf } from '../../facts/values/fault';
 import { serviceName } from '../../facts/values/names';
 import { nodePort as nodePortOf } from '../../facts/values/node-ports';
-import { headlessPort, servicePorts } from '../../facts/values/ports';
+import { headlessPort } from '../../facts/values/ports';
 import { tryIp } from '../../net/ip';
 import type { PropPlace } from '../../props/refusals';
 import { IpFamilyPolicy } from '../common/enums';
@@ -19,6 +19,7 @@ import { checkNodePorts, checkPorts } from '../service/service-port';
 import { checkTraffic } from '../service/traffic';
 import { checkVirtualIp } from '../service/virtual-ip';
 import type { ExternalIpsOptions, LoadBalancerOptions, NodePortOptions } from './exposure-options';
+import { checkUntranslated } from './headless-checks';
 import { checkClass, checkHealthCheck } from './load-balancer';
 import type { AppFacts, ServiceExposure } from './service-plan';
 import { addressUse, nodePortsFor, portsOf } from './service-plan';
@@ -37,7 +38,7 @@ export function checkServiceExposure(
     place.field('ports').refuse(undefined, NEEDS_OWN_SERVICE);
   }
   if (ports !== undefined) checkOwnPorts(data, ports, cluster, place.field('ports'));
-  else if (data.kind === 'headless') checkUntranslated(portsOf(data, app), place.field('ports'));
+  else if (data.kind === 'headless') checkUntranslated(data, app, place.field('ports'));
   if ('nodePort' in data.options) checkNodePort(data.options, app, cluster, place);
   checkIpFamilies(data.options, cluster, place);
   if (data.kind !== 'headless') {
@@ -71,12 +72,6 @@ function checkOwnPorts(
   }
   checkPorts(ports, place, data.kind === 'headless');
   checkNodePorts(ports, nodePortsFor(data, cluster), place);
-}
-
-/** Refuses ports of the app that become one port where nobody translates them. */
-function checkUntranslated(ports: readonly ServicePort[], place: PropPlace): void {
-  const repeated = servicePorts(ports).find(({ field }) => field === 'port');
-  if (repeated) place.refuse(undefined, oneTarget(ports[repeated.index]?.port));
 }
 
 function checkNodePort(
@@ -237,14 +232,6 @@ const HALF_OF_TWO: Fault = {
   why: 'MetalLB assigns one address for each family to a dual-stack Service, or none',
   fix: 'write only pool, or another ipFamilyPolicy',
 };
-
-function oneTarget(port: number | undefined): Fault {
-  return {
-    what: 'are missing',
-    why: `two ports of the app have the target port ${String(port)}, and a headless Service, which does not translate ports, has that port once`,
-    fix: 'write serviceName, and ports with each target port once',
-  };
-}
 
 function secondNodePort(other: number | undefined): Fault {
   return {

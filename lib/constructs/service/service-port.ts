@@ -30,7 +30,8 @@ export interface ServicePort {
   /**
    * The name of the container port, which is looked up in each pod: at most 15 characters. The
    * Service then does not change when the number changes. Refused: another form, a number in
-   * quotes, two names of one container port and one name of two.
+   * quotes, two names of one container port, one name of two, and a name without `targetPort` for
+   * a headless Service with the ports of the app.
    *
    * @default - the container port is declared by number
    */

@@ -94,6 +94,21 @@ describe('the ports of an ExposedApp', () => {
   testRefusals(EXPOSED_APP_PORTS);
 });
 
+test.each([
+  ['by number', { selector: { app: 'web' }, ports: [{ port: 80, targetPort: 8080 }] }, {}],
+  [
+    'by a number of its own',
+    { selector: { app: 'web' }, ports: [{ port: 80, targetPortName: 'web' }] },
+    { ports: [{ port: 8080, targetPortName: 'web' }] },
+  ],
+])('a headless Service that comes later has the ports of the pods, %s', (_, props, options) => {
+  const chart = chartFor();
+  const web = new ExposedApp(chart, 'web', props);
+  web.expose(Exposure.headless({ serviceName: 'web-pods', ...options }));
+  const { ports } = manifest(chart, 'Service', 'web-pods').spec as { ports: { port: number }[] };
+  expect(new Set(ports.map(({ port }) => port))).toEqual(new Set([8080]));
+});
+
 describe('the pod DNS of an ExposedApp', () => {
   const dns = { hostname: 'a', subdomain: 'web-pods' };
   const ports = [{ port: 80 }];

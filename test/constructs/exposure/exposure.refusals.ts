@@ -114,6 +114,29 @@ test/web: expose[1].serviceName: "2web" is not a Service name
   fix: write port: 8080`,
   },
   {
+    name: 'headless Services of pods whose ports have names alone',
+    make: app([Exposure.headless(), Exposure.headless({ serviceName: 'web-pods' })], {
+      ports: [{ port: 80, targetPortName: 'web' }],
+    }),
+    message: `test/web: expose[0].ports have no number for the container port "web"
+  why: a headless Service does not translate ports, so clients connect to the number on which the pods listen
+  fix: write targetPort with that number on that port of the app
+test/web: expose[1].ports have no number for the container port "web"
+  why: a headless Service does not translate ports, so clients connect to the number on which the pods listen
+  fix: write ports, with that number as port`,
+  },
+  {
+    name: 'a headless Service of such pods that comes later',
+    make: (chart) => {
+      const ports = [{ port: 80, targetPortName: 'web' }];
+      const web = new ExposedApp(chart, 'web', { selector: { app: 'web' }, ports });
+      web.expose(Exposure.headless({ serviceName: 'web-pods' }));
+    },
+    message: `test/web: exposure.ports have no number for the container port "web"
+  why: a headless Service does not translate ports, so clients connect to the number on which the pods listen
+  fix: write ports, with that number as port`,
+  },
+  {
     name: 'ports of the app that a headless Service has twice',
     facts: ['2.2 (protocol, port)'],
     make: app([Exposure.headless({ serviceName: 'web-pods' })], {
