@@ -72,6 +72,7 @@ export default tseslint.config(
         require: 'readonly',
         module: 'writable',
         process: 'readonly',
+        URL: 'readonly',
         console: 'readonly',
         __dirname: 'readonly',
       },

@@ -6,7 +6,7 @@ module.exports = {
   // Needs a cluster, root, or a browser: npm run test:cluster, test:traffic, test:browser.
   testPathIgnorePatterns: [
     '/node_modules/',
-    '<rootDir>/test/((cluster|traffic)/live|map-browser)/',
+    '<rootDir>/test/((cluster|traffic)/live|(map|site)-browser)/',
   ],
   globalSetup: '<rootDir>/test/support/needs-build.js',
   transform: { '^.+\\.ts$': '<rootDir>/test/support/transform.js' },

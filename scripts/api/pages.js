@@ -48,7 +48,7 @@ function indexPage(classes, surface) {
     one.initializer?.parameters?.[0]?.name === 'scope' || one.base !== undefined;
   const rows = (some) =>
     some.map(({ fqn, docs }) => `| ${page.link(fqn)} | ${docs.summary.replaceAll('\n', ' ')} |`);
-  const table = (some) => ['| class | |', '| --- | --- |', ...rows(some)].join('\n');
+  const table = (some) => ['| class | what it is |', '| --- | --- |', ...rows(some)].join('\n');
   page.add(
     '# API',
     'Every construct and prop: meaning, default, limits, source. In other languages than TypeScript the names follow their conventions.',

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
@@ -38,10 +39,19 @@ export class TestBrowser {
 
   /** Opens a page from a file, as a reader does. */
   async open(html: string, colorScheme: 'light' | 'dark' = 'light'): Promise<OpenedPage> {
-    if (!this.browser) throw new Error('the browser is not started');
     this.count += 1;
     const file = join(this.folder, `${this.count}.html`);
     writeFileSync(file, html);
+    return this.visit(`file://${file}`, (url) => url === `file://${file}`, colorScheme);
+  }
+
+  /** Opens an address; a request is a fault unless it is `own`. */
+  async visit(
+    address: string,
+    own: (url: string) => boolean,
+    colorScheme: 'light' | 'dark' = 'light',
+  ): Promise<OpenedPage> {
+    if (!this.browser) throw new Error('the browser is not started');
     const page = await this.browser.newPage({
       colorScheme,
       viewport: { width: 1600, height: 900 },
@@ -56,9 +66,19 @@ export class TestBrowser {
       void dialog.dismiss();
     });
     page.on('request', (request) => {
-      if (request.url() !== `file://${file}`) faults.push(`request ${request.url()}`);
+      if (!own(request.url())) faults.push(`request ${request.url()}`);
     });
-    await page.goto(`file://${file}`);
+    await page.goto(address);
     return { page, faults };
   }
+}
+
+/** What axe objects to, in short. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: engine } = globalThis as unknown as { axe: typeof axe };
+    const { violations: found } = await engine.run();
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html: element }) => `${id}: ${element}`));
+  });
 }

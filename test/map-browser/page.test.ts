@@ -1,11 +1,10 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { mapHtml } from '../../lib/map/forms/html';
 import { MapColumn, MapState } from '../../lib/map/graph/map-graph';
 import { nodesOf } from '../../lib/map/graph/part';
 import { HOSTILE, small } from '../map/forms/small';
 import { applicationsGraph } from './applications';
-import { CHROMIUM, TestBrowser } from './browser';
+import { CHROMIUM, TestBrowser, violations } from './browser';
 
 /** Skipped, and shown as such, where no Chromium is installed. */
 const inBrowser = CHROMIUM === undefined ? describe.skip : describe;
@@ -193,15 +192,5 @@ function overlaps(page: Page): Promise<string[]> {
       }
       return found;
     });
-  });
-}
-
-/** What axe objects to, in short. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: engine } = globalThis as unknown as { axe: typeof axe };
-    const { violations: found } = await engine.run();
-    return found.flatMap(({ id, nodes }) => nodes.map(({ html: element }) => `${id}: ${element}`));
   });
 }
