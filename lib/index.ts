@@ -16,9 +16,18 @@ export {
   type NamespaceOptions,
   PodSecurity,
 } from './cluster/namespace-options';
+export {
+  type CiliumOptions,
+  type CloudOptions,
+  type KubeVipOptions,
+  LoadBalancers,
+  type MetallbOptions,
+} from './cluster/load-balancers';
 export { type PodGroup } from './cluster/pod-group';
 export { TrafficDistribution } from './cluster/traffic-distribution';
-export { AddressPool, PoolAddress } from './constructs/load-balancers/address-pool';
+export { AddressPool } from './constructs/load-balancers/address-pool';
+export { PoolAddress, type SharedAddressOptions } from './constructs/load-balancers/pool-address';
+export { type BalancerProps } from './constructs/load-balancers/balancer-object';
 export {
   type AddressPoolProps,
   type ServiceAllocation,
@@ -130,7 +139,6 @@ export { type IpFamilyProps } from './constructs/service/ip-families';
 export { type LabelRequirement, type LabelSelector } from './constructs/common/label-selector';
 export { LegacyBackend } from './constructs/backends/legacy-backend';
 export { type LegacyBackendProps } from './constructs/backends/legacy-backend-props';
-export { type MetallbProps } from './constructs/load-balancers/metallb-object';
 export { Namespace, type NamespaceProps } from './constructs/common/namespace';
 export { type ObjectProps } from './constructs/common/object-props';
 export { type PodSettings } from './constructs/pods/pod-settings';

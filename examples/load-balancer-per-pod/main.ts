@@ -10,10 +10,14 @@ import {
   ExternalTrafficPolicy,
   Fleet,
   HeadlessSet,
+  LoadBalancers,
 } from 'cdk8s-reach';
 
 const fleet = new Fleet();
-const rack = new Cluster(fleet, 'rack', { kubernetes: '1.34', metallb: '0.15' });
+const rack = new Cluster(fleet, 'rack', {
+  kubernetes: '1.34',
+  loadBalancer: LoadBalancers.metallb({ release: '0.15' }),
+});
 const chart = new Chart(rack, 'events', { namespace: 'events' });
 
 const pool = new AddressPool(chart, 'brokers', {

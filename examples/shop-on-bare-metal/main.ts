@@ -13,12 +13,13 @@ import {
   Fleet,
   HeadlessSet,
   IngressController,
+  LoadBalancers,
 } from 'cdk8s-reach';
 
 const fleet = new Fleet();
 const rack = new Cluster(fleet, 'rack', {
   kubernetes: '1.34',
-  metallb: '0.15',
+  loadBalancer: LoadBalancers.metallb({ release: '0.15' }),
   nodeCidrs: ['192.168.10.0/28'],
   ingressClass: 'nginx',
   ingressController: IngressController.INGRESS_NGINX,

@@ -14,6 +14,7 @@ import {
   ExposedApp,
   Exposure,
   Fleet,
+  LoadBalancers,
 } from 'cdk8s-reach';
 
 /** What differs from one site to the other. */
@@ -31,7 +32,9 @@ const SITES: Readonly<Record<string, Site>> = {
 
 const fleet = new Fleet();
 for (const [id, { router, asn, network, resolver }] of Object.entries(SITES)) {
-  const cluster = new Cluster(fleet, id, { metallb: '0.16', bgpMode: BgpMode.FRR_K8S });
+  const cluster = new Cluster(fleet, id, {
+    loadBalancer: LoadBalancers.metallb({ release: '0.16', bgpMode: BgpMode.FRR_K8S }),
+  });
   const edge = new Chart(cluster, 'edge');
   const bfdProfile = new BfdProfile(edge, 'fast', { receiveInterval: 100, transmitInterval: 100 });
   const peer = new BgpPeer(edge, 'tor', {

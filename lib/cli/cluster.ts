@@ -1,10 +1,10 @@
-import { CLUSTER_SHAPE } from '../cluster/cluster-props';
 import { Knowledge } from '../facts/releases/products';
 import type { Clue, ClueProperty } from '../model/evidence/clue';
 import type { Conclusion } from '../model/evidence/evidence';
 import { conclusionOf } from '../model/evidence/evidence';
 import { Refusals } from '../props/refusals';
 import { printable } from '../report/escape';
+import { CLUSTER_FILE_SHAPE } from './check/cluster-file-shape';
 
 /** Tells editors what the file may hold; the path is that of a file beside node_modules. */
 export const SCHEMA_LINE =
@@ -55,7 +55,7 @@ function lineOf(key: ClueProperty, { value, knowledge, evidence }: Conclusion): 
 /** Whether --cluster would refuse it, as a release that is not known yet. */
 function isRefused(key: ClueProperty, value: string | readonly string[]): boolean {
   const refusals = new Refusals('cluster');
-  CLUSTER_SHAPE.run({ [key]: value }, refusals.at(''));
+  CLUSTER_FILE_SHAPE.run({ [key]: value }, refusals.at(''));
   try {
     refusals.throwIfAny(isRefused);
     return false;

@@ -16,12 +16,19 @@ export enum BgpMode {
   FRR_K8S = 'frr-k8s',
 }
 
-/** Why the MetalLB of a cluster cannot speak BGP by FRR-K8s. */
-export function bgpModeFault(releases: Releases, mode: BgpMode | undefined): Fault | undefined {
+/**
+ * Why the MetalLB of a cluster cannot speak BGP by FRR-K8s.
+ * @param property where its release is stated
+ */
+export function bgpModeFault(
+  releases: Releases,
+  mode: BgpMode | undefined,
+  property: 'metallb' | 'release',
+): Fault | undefined {
   if (mode !== BgpMode.FRR_K8S || has(releases, 'frrK8s')) return undefined;
   return {
     what: `does not exist in MetalLB ${releases.metallb}`,
     why: `${first('frrK8s')} is the first release that runs FRR-K8s`,
-    fix: `write BgpMode.FRR or BgpMode.NATIVE, or set metallb: "${firstNumber('frrK8s')}" or later`,
+    fix: `write BgpMode.FRR or BgpMode.NATIVE, or set ${property}: "${firstNumber('frrK8s')}" or later`,
   };
 }

@@ -1,23 +1,21 @@
 import { cidr, podNetworks, someNetwork } from '../facts/values/cidrs';
-import { dnsLabel, dnsSubdomain, loadBalancerClass } from '../facts/values/names';
+import { dnsSubdomain } from '../facts/values/names';
 import { nodePortRange } from '../facts/values/node-ports';
-import {
-  gatewayApiVersion,
-  kubernetesVersion,
-  metallbVersion,
-} from '../facts/values/release-numbers';
+import { gatewayApiVersion, kubernetesVersion } from '../facts/values/release-numbers';
 import type { Refusals } from '../props/refusals';
+import type { Shape } from '../props/check';
 import { list, oneOf, struct, text } from '../props/shape';
 import { ApplyOrder } from './apply-order';
 import type { Audience } from './audience';
 import { AUDIENCE } from './audience';
-import { BgpMode } from './bgp-mode';
 import type { GatewayRef } from './gateway';
 import { GATEWAY_REF, GatewayChannel } from './gateway';
 import type { ClusterGatewayClass } from './gateway-class';
 import { CLUSTER_GATEWAY_CLASSES } from './gateway-class';
 import { hostTemplate } from './host-template';
 import { IngressController } from './ingress-controller';
+import type { LoadBalancers } from './load-balancers';
+import { LOAD_BALANCERS } from './load-balancers';
 import type { ClusterNamespace } from './namespace-options';
 import { CLUSTER_NAMESPACES } from './namespace-options';
 import type { PodGroup } from './pod-group';
@@ -40,47 +38,13 @@ export interface ClusterProps {
   readonly kubernetes?: string;
 
   /**
-   * The MetalLB release of the cluster, one of those that README.md lists as supported. It decides
-   * the prefix of the annotations, `metallb.universe.tf/` before 0.14.9 and `metallb.io/` from
-   * 0.14.9 on, and the fields of pools, advertisements and peers. Refused: another release.
+   * What assigns addresses to load balancers: `LoadBalancers.metallb()`, `cilium()`, `kubeVip()`,
+   * `serviceLb()`, `cloud()` or `none()`. Pools, advertisements and peers are written for it, and
+   * what it does not support is refused.
    *
-   * @default - the newest supported release
-   *
-   * @see https://metallb.io/release-notes/
+   * @default - LoadBalancers.metallb()
    */
-  readonly metallb?: string;
-
-  /**
-   * The load-balancer class of MetalLB (`--lb-class`). MetalLB then serves no others, so a load
-   * balancer with a `pool` or an `address` gets this class. Refused: a value without the format of
-   * a label key.
-   *
-   * @default - none, and MetalLB serves load balancers without a class
-   *
-   * @see https://metallb.io/installation/#setting-the-loadbalancer-class
-   */
-  readonly metallbClass?: string;
-
-  /**
-   * The namespace of MetalLB, the only one from which it reads pools and advertisements. Refused: a
-   * value that is not a DNS label.
-   *
-   * @default - metallb-system
-   *
-   * @see https://metallb.io/configuration/
-   */
-  readonly metallbNamespace?: string;
-
-  /**
-   * The BGP implementation of the MetalLB in the cluster. Features that need FRR (BFD, IPv6 via
-   * BGP, large communities and more) are refused without it. Refused: `FRR_K8S` before MetalLB
-   * 0.14.2.
-   *
-   * @default - unknown, and features that need FRR are refused
-   *
-   * @see https://metallb.io/concepts/bgp/
-   */
-  readonly bgpMode?: BgpMode;
+  readonly loadBalancer?: LoadBalancers;
 
   /**
    * The DNS zone of the cluster, the end of every full Service name. Refused: a value that is not a
@@ -115,7 +79,7 @@ export interface ClusterProps {
   readonly podCidrs?: string[];
 
   /**
-   * The networks of the nodes. The checks report a MetalLB pool that contains one of their
+   * The networks of the nodes. The checks report a pool that contains one of their
    * addresses. Refused: an empty list, and a value that Kubernetes 1.36 does not accept as a
    * network.
    *
@@ -243,12 +207,9 @@ export interface ClusterProps {
   readonly namespaces?: ClusterNamespace[];
 }
 
-export const CLUSTER_SHAPE = struct<ClusterProps>({
+/** The checks of the props that a cluster file has as well. */
+export const CLUSTER_CHECKS: Shape<Omit<ClusterProps, 'loadBalancer'>> = {
   kubernetes: text(kubernetesVersion),
-  metallb: text(metallbVersion),
-  metallbClass: text(loadBalancerClass),
-  metallbNamespace: text(dnsLabel),
-  bgpMode: oneOf('BgpMode', BgpMode),
   domain: text(dnsSubdomain),
   serviceCidrs: list(text(cidr), someNetwork),
   podCidrs: list(text(cidr), someNetwork),
@@ -266,6 +227,14 @@ export const CLUSTER_SHAPE = struct<ClusterProps>({
   applyOrder: oneOf('ApplyOrder', ApplyOrder),
   audiences: list(AUDIENCE),
   namespaces: CLUSTER_NAMESPACES,
+};
+
+const { kubernetes, ...others } = CLUSTER_CHECKS;
+
+export const CLUSTER_SHAPE = struct<ClusterProps>({
+  kubernetes,
+  loadBalancer: LOAD_BALANCERS,
+  ...others,
 });
 
 /** Refuses networks of pods that are also those of Services. */

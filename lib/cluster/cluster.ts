@@ -8,8 +8,6 @@ import { DEFAULT_NODE_PORTS, tryNodePortRange } from '../facts/values/node-ports
 import { Refusals } from '../props/refusals';
 import type { ApplyOrder } from './apply-order';
 import { applyOrderFault } from './apply-order';
-import type { BgpMode } from './bgp-mode';
-import { bgpModeFault } from './bgp-mode';
 import type { Audience } from './audience';
 import type { ClusterProps } from './cluster-props';
 import { CLUSTER_SHAPE, checkNetworks } from './cluster-props';
@@ -17,6 +15,14 @@ import type { GatewayRef } from './gateway';
 import { GatewayChannel } from './gateway';
 import type { ClusterGatewayClass } from './gateway-class';
 import type { IngressController } from './ingress-controller';
+import {
+  checkLoadBalancer,
+  metallbOf,
+  statedProperties,
+  tryCiliumRelease,
+} from './balancer-releases';
+import type { MetallbOptions } from './load-balancers';
+import { LoadBalancers } from './load-balancers';
 import type { ClusterNamespace } from './namespace-options';
 import { namespaceManifest } from './namespace-options';
 import type { PodGroup } from './pod-group';
@@ -79,17 +85,14 @@ export class Cluster extends Construct {
   /** The Kubernetes release of the cluster. */
   public readonly kubernetes: string;
 
-  /** The MetalLB release of the cluster. */
+  /** What assigns addresses to load balancers. */
+  public readonly loadBalancer: LoadBalancers;
+
+  /** The MetalLB release that is written for. */
   public readonly metallb: string;
 
-  /** The load-balancer class that MetalLB serves, if it has one. */
-  public readonly metallbClass?: string;
-
-  /** The namespace of MetalLB. */
-  public readonly metallbNamespace: string;
-
-  /** The BGP implementation of the MetalLB in the cluster. */
-  public readonly bgpMode?: BgpMode;
+  /** The Cilium release that is written for, where Cilium assigns the addresses. */
+  public readonly cilium?: string;
 
   /** The DNS zone of the cluster. */
   public readonly domain: string;
@@ -147,12 +150,24 @@ export class Cluster extends Construct {
   public readonly _stated: ReadonlySet<string>;
 
   /**
+   * The MetalLB of the cluster; nothing is said of one where something else assigns addresses.
+   *
+   * @internal
+   */
+  public readonly _metallb: MetallbOptions;
+
+  /**
    * Whether a chart holds the namespaces, so that its file stands first whatever depends on what.
    *
    * @internal
    */
   public _holdsNamespaces(chart: Chart): boolean {
     return chart.node.scope === this && chart.node.id === NAMESPACES_FILE;
+  }
+
+  /** @internal */
+  public get _metallbNamespace(): string {
+    return this._metallb.namespace ?? 'metallb-system';
   }
 
   /** @internal */
@@ -165,8 +180,7 @@ export class Cluster extends Construct {
     const refusals = new Refusals(this.node.path);
     CLUSTER_SHAPE.run(props, refusals.at(''));
     if (!refusals.mistyped) {
-      const releases = { ...RELEASES_TO_WRITE_FOR, ...props };
-      refusals.at('bgpMode').judge(props.bgpMode, (mode) => bgpModeFault(releases, mode));
+      checkLoadBalancer(props, refusals.at('loadBalancer'));
       refusals
         .at('applyOrder')
         .judge(props.applyOrder, (order) =>
@@ -177,13 +191,13 @@ export class Cluster extends Construct {
     if (late !== undefined) refusals.add('scope', scope.node.path || 'the app', comesLate(late));
     if (!refusals.mistyped) checkNetworks(props, refusals);
     refusals.throwIfAny(Cluster);
-    this._stated = new Set(Object.keys(props).filter((key) => isStated(props, key)));
+    this._stated = statedProperties(props);
     this.kubernetes = props.kubernetes ?? RELEASES_TO_WRITE_FOR.kubernetes;
-    this.metallb = props.metallb ?? RELEASES_TO_WRITE_FOR.metallb;
-    this.metallbNamespace = props.metallbNamespace ?? 'metallb-system';
-    this.bgpMode = props.bgpMode;
+    this.loadBalancer = props.loadBalancer ?? LoadBalancers.metallb();
+    this._metallb = metallbOf(this.loadBalancer);
+    this.metallb = this._metallb.release ?? RELEASES_TO_WRITE_FOR.metallb;
+    this.cilium = tryCiliumRelease(this.loadBalancer);
     this.domain = props.domain ?? 'cluster.local';
-    this.metallbClass = props.metallbClass;
     this.serviceCidrs = props.serviceCidrs && [...props.serviceCidrs];
     this.podCidrs = props.podCidrs && [...props.podCidrs];
     this.nodeCidrs = props.nodeCidrs && [...props.nodeCidrs];
@@ -214,10 +228,6 @@ export class Cluster extends Construct {
 
 /** What kubectl takes first of a folder, also beside the numbers that a Fleet gives to charts. */
 const NAMESPACES_FILE = '0-namespaces';
-
-function isStated(props: ClusterProps, key: string): boolean {
-  return props[key as keyof ClusterProps] !== undefined;
-}
 
 let fallback: Cluster | undefined;
 

@@ -64,7 +64,8 @@ export function serviceSelectorsFault(cluster: Cluster): Fault | undefined {
 }
 
 /** Why the cluster cannot have what only FRR can do. */
-export function frrFault({ bgpMode }: Cluster): Fault | undefined {
+export function frrFault(cluster: Cluster): Fault | undefined {
+  const { bgpMode } = cluster._metallb;
   if (bgpMode === BgpMode.FRR || bgpMode === BgpMode.FRR_K8S) return undefined;
   return {
     what: 'needs FRR',
@@ -72,12 +73,13 @@ export function frrFault({ bgpMode }: Cluster): Fault | undefined {
       bgpMode === undefined
         ? 'MetalLB refuses it in native BGP mode, and the Cluster does not declare its BGP mode'
         : 'the MetalLB of the cluster runs in native BGP mode, and refuses features that only FRR supports',
-    fix: 'remove it, or write bgpMode: BgpMode.FRR_K8S on the Cluster if MetalLB uses FRR-K8s',
+    fix: 'remove it, or write bgpMode: BgpMode.FRR_K8S in LoadBalancers.metallb() of the Cluster if MetalLB uses FRR-K8s',
   };
 }
 
 /** Whether one FRR on each node has all peers. */
-export function peersShareFrr({ bgpMode }: Cluster): boolean {
+export function peersShareFrr(cluster: Cluster): boolean {
+  const { bgpMode } = cluster._metallb;
   return bgpMode === BgpMode.FRR || bgpMode === BgpMode.FRR_K8S;
 }
 
@@ -87,7 +89,7 @@ export function zeroTimeFault(cluster: Cluster): Fault | undefined {
   return {
     what: 'is treated as not set',
     why: `MetalLB ${cluster.metallb} then uses its default`,
-    fix: `write a time above 0, or set metallb: "${firstNumber('derivedTimers')}" or later on the Cluster`,
+    fix: `write a time above 0, or set release: "${firstNumber('derivedTimers')}" or later in LoadBalancers.metallb() of the Cluster`,
   };
 }
 
@@ -97,7 +99,7 @@ export function peerSchemaFault(cluster: Cluster): Fault | undefined {
   return {
     what: `cannot be stored by Kubernetes ${cluster.kubernetes} with MetalLB ${cluster.metallb}`,
     why: PEERS_NOT_STORED,
-    fix: `set metallb: "${firstNumber('asNumberFormat')}" on the Cluster, once that release is installed`,
+    fix: `set release: "${firstNumber('asNumberFormat')}" in LoadBalancers.metallb() of the Cluster, once that release is installed`,
   };
 }
 
@@ -116,7 +118,7 @@ export function otherClusterFault(
 }
 
 function restartsIgnored(cluster: Cluster): boolean {
-  return cluster.bgpMode === BgpMode.FRR_K8S && !has(cluster, 'gracefulRestartOfFrrK8s');
+  return cluster._metallb.bgpMode === BgpMode.FRR_K8S && !has(cluster, 'gracefulRestartOfFrrK8s');
 }
 
 function needs(feature: FeatureName, { metallb }: Cluster): Fault {
@@ -124,7 +126,7 @@ function needs(feature: FeatureName, { metallb }: Cluster): Fault {
   return {
     what: `needs MetalLB ${since}`,
     why: `the cluster has MetalLB ${metallb}, which does not support it`,
-    fix: `remove it, or set metallb: "${since}" or later on the Cluster`,
+    fix: `remove it, or set release: "${since}" or later in LoadBalancers.metallb() of the Cluster`,
   };
 }
 

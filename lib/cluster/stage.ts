@@ -18,7 +18,7 @@ export interface StagedObject {
 /** The stage of an object, where MetalLB runs in that namespace. */
 export function stageOf(object: StagedObject, metallbNamespace: string): Stage {
   const { group, kind, namespace, content } = object;
-  if (group === 'metallb.io') return 'addresses';
+  if (group === 'metallb.io' || (group === 'cilium.io' && OF_CILIUM.test(kind))) return 'addresses';
   if (DEFINITIONS.has(`${group}/${kind}`)) return 'definitions';
   if (namespace === metallbNamespace) return 'metallb';
   if (group === WEBHOOKS && serves(content(), metallbNamespace)) return 'metallb';
@@ -34,6 +34,9 @@ export function stageFolder(stage: Stage): string {
 export function syncWave(stage: Stage): number {
   return STAGES.indexOf(stage) - (STAGES.length - 1);
 }
+
+/** What assigns and announces addresses, of the kinds of Cilium. */
+const OF_CILIUM = /^Cilium(BGP|L2Announcement|LoadBalancerIP)/;
 
 const WEBHOOKS = 'admissionregistration.k8s.io';
 

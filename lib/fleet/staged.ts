@@ -20,7 +20,7 @@ export function staged(object: unknown, cluster: Cluster | undefined): Staged {
     : { object: withWave(object, syncWave(stage)), folder: '' };
 }
 
-function stageOfManifest(object: Fields, { metallbNamespace }: Cluster): Stage {
+function stageOfManifest(object: Fields, { _metallbNamespace }: Cluster): Stage {
   const [group = '', version] = (textOf(at(object, 'apiVersion')) ?? '').split('/');
   return stageOf(
     {
@@ -29,7 +29,7 @@ function stageOfManifest(object: Fields, { metallbNamespace }: Cluster): Stage {
       namespace: textOf(at(at(object, 'metadata'), 'namespace')),
       content: () => object,
     },
-    metallbNamespace,
+    _metallbNamespace,
   );
 }
 

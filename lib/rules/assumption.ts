@@ -6,6 +6,8 @@ import { knowledgeIn } from '../model/read/target';
 /** What is assumed of a cluster. */
 export interface Assumption {
   readonly property: TargetProperty;
+  /** The name by which it is stated, where that is another one. */
+  readonly key?: string;
   /** Empty where it is that there is none. */
   readonly value: string;
   /** `Kubernetes 1.37, the newest`. */
@@ -20,6 +22,7 @@ export function tryAssumption(target: Target, property: TargetProperty): Assumpt
   const value = target[property] ?? newestOf(property);
   return {
     property,
+    ...keyOf(target, property),
     value,
     what: `${NAMES[property](value)}${whyOf(target, property)}`,
     ...(property === 'ingressNginx' ? {} : { where: placeOf(target) }),
@@ -30,7 +33,7 @@ export function tryAssumption(target: Target, property: TargetProperty): Assumpt
 export function assumptionsText(assumptions: readonly Assumption[]): string {
   const whats = assumptions.map(({ what }) => what);
   const statable = assumptions.filter(({ where }) => where !== undefined);
-  const keys = statable.map(({ property }) => `\`${property}\``);
+  const keys = [...new Set(statable.map(({ property, key }) => `\`${key ?? property}\``))];
   const remedy = keys.length === 0 ? '' : `: declare ${keys.join(' and ')} ${statable[0]?.where}`;
   return `This assumes ${whats.join(', and ')}${remedy}.`;
 }
@@ -68,6 +71,7 @@ const RELEASES: readonly (readonly [TargetProperty, string])[] = [
 export const PRODUCTS: Readonly<Partial<Record<TargetProperty, Product>>> = {
   kubernetes: Product.KUBERNETES,
   metallb: Product.METALLB,
+  cilium: Product.CILIUM,
   gatewayApi: Product.GATEWAY_API,
   ingressNginx: Product.INGRESS_NGINX,
 };
@@ -75,6 +79,7 @@ export const PRODUCTS: Readonly<Partial<Record<TargetProperty, Product>>> = {
 const NAMES: Readonly<Record<TargetProperty, (value: string) => string>> = {
   kubernetes: (value) => `Kubernetes ${value}`,
   metallb: (value) => `MetalLB ${value}`,
+  cilium: (value) => `Cilium ${value}`,
   gatewayApi: (value) => `Gateway API ${value}`,
   gatewayChannel: (value) => `the ${value} channel of Gateway API`,
   ingressNginx: (value) => `ingress-nginx ${value}`,
@@ -104,6 +109,19 @@ function whyOf({ evidence, ...target }: Target, property: TargetProperty): strin
   const value = target[property] ?? newestOf(property);
   return value === RANGES[product].newest ? ', the newest' : ', the oldest';
 }
+
+/** A `Cluster` states what is known of its load balancers by one prop. */
+function keyOf({ statement }: Target, property: TargetProperty): { key?: string } {
+  const isProp = statement !== undefined && statement.by !== 'cluster file';
+  return isProp && OF_BALANCERS.includes(property) ? { key: 'loadBalancer' } : {};
+}
+
+const OF_BALANCERS: readonly TargetProperty[] = [
+  'metallb',
+  'metallbClass',
+  'metallbNamespace',
+  'cilium',
+];
 
 function placeOf({ statement }: Target): string {
   if (statement === undefined) return 'with --cluster';

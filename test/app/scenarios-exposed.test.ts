@@ -8,6 +8,7 @@ import {
   Community,
   ExposedApp,
   Exposure,
+  LoadBalancers,
 } from '../../lib';
 import * as main from '../../main';
 import { chartFor, manifest } from '../support/chart';
@@ -126,7 +127,7 @@ describe('D. from outside to inside', () => {
   });
 
   test('D8 BFD and named communities, when asked', () => {
-    const chart = chartFor({ bgpMode: BgpMode.FRR_K8S });
+    const chart = chartFor({ loadBalancer: LoadBalancers.metallb({ bgpMode: BgpMode.FRR_K8S }) });
     const bfdProfile = new BfdProfile(chart, 'fast', { receiveInterval: 100 });
     const session = { peerAddress: '192.168.100.1', peerAsn: 64512, myAsn: 64513 };
     const router = new BgpPeer(chart, 'router', { ...session, bfdProfile });
@@ -144,14 +145,14 @@ describe('D. from outside to inside', () => {
   });
 
   test('D8 what the BGP of the cluster cannot do is refused', () => {
-    const chart = chartFor({ bgpMode: BgpMode.NATIVE });
+    const chart = chartFor({ loadBalancer: LoadBalancers.metallb({ bgpMode: BgpMode.NATIVE }) });
     const advertise = [Advertisement.bgp()];
     const make = () =>
       new AddressPool(chart, 'bgp-pool', { addresses: ['2001:db8::/120'], advertise });
     expect(messageOf(make))
       .toBe(`test/bgp-pool: advertise[0] uses BGP, and the pool contains IPv6 addresses: that needs FRR
   why: the MetalLB of the cluster runs in native BGP mode, and refuses features that only FRR supports
-  fix: announce IPv6 in layer 2 mode from a separate pool, or write bgpMode: BgpMode.FRR_K8S on the Cluster if MetalLB uses FRR-K8s`);
+  fix: announce IPv6 in layer 2 mode from a separate pool, or write bgpMode: BgpMode.FRR_K8S in LoadBalancers.metallb() of the Cluster if MetalLB uses FRR-K8s`);
   });
 
   test('D9 a shared address, as MetalLB 0.13.12 reads it', () => {

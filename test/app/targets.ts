@@ -8,6 +8,7 @@ import {
   HttpBackend,
   HttpRoutes,
   IngressController,
+  LoadBalancers,
   LegacyBackend,
   TrafficDistribution,
   Via,
@@ -36,7 +37,7 @@ export const OLDEST: Target = {
 export function madeFor({ kubernetes, metallb, via }: Target): Manifest[] {
   const cluster = new Cluster(new App(), 'lab', {
     kubernetes,
-    metallb,
+    loadBalancer: LoadBalancers.metallb({ release: metallb }),
     ingressClass: 'nginx',
     ingressController: IngressController.INGRESS_NGINX,
     gateway: { name: 'edge' },

@@ -1,6 +1,13 @@
 import type { Chart } from 'cdk8s';
 import { App } from 'cdk8s';
-import { ApplyOrder, BgpMode, Cluster, ExternalAlias, GatewayImplementation } from '../../lib';
+import {
+  ApplyOrder,
+  BgpMode,
+  Cluster,
+  ExternalAlias,
+  GatewayImplementation,
+  LoadBalancers,
+} from '../../lib';
 import { Product, RANGES } from '../../lib/facts/releases/products';
 import type { Refusal } from '../support/refusal';
 
@@ -10,7 +17,8 @@ const NEXT = NEWEST.replace(/\d+$/, (minor) => String(Number(minor) + 1));
 const cluster = (props: object) => (chart: Chart) => new Cluster(chart, 'cluster', props);
 
 const kubernetes = (release: string) => cluster({ kubernetes: release });
-const metallb = (release: string) => cluster({ metallb: release });
+const mistyped = (options: object) => LoadBalancers.metallb(options);
+const metallb = (release: string) => cluster({ loadBalancer: LoadBalancers.metallb({ release }) });
 
 const alias = (chart: Chart) => new ExternalAlias(chart, 'db', { target: 'db.example.com' });
 
@@ -31,34 +39,68 @@ export const CLUSTER: readonly Refusal[] = [
   },
   {
     name: 'what is not a release',
-    make: cluster({ kubernetes: 'latest', metallb: '0.x' }),
+    make: cluster({
+      kubernetes: 'latest',
+      loadBalancer: LoadBalancers.metallb({ release: '0.x' }),
+    }),
     message: `test/cluster: kubernetes: "latest" is not a release of Kubernetes
   why: the facts about Kubernetes cover 1.27 to ${NEWEST}
   fix: write a release from "1.27" to "${NEWEST}"
-test/cluster: metallb: "0.x" is not a release of MetalLB
+test/cluster: loadBalancer.release: "0.x" is not a release of MetalLB
   why: the facts about MetalLB cover 0.13.12 to 0.16
   fix: write a release from "0.13.12" to "0.16"`,
   },
   {
     name: 'a MetalLB older than 0.13.12',
     make: metallb('0.13.11'),
-    message: `test/cluster: metallb: "0.13.11" is not a supported release of MetalLB
+    message: `test/cluster: loadBalancer.release: "0.13.11" is not a supported release of MetalLB
   why: the facts about MetalLB cover 0.13.12 to 0.16
   fix: write a release from "0.13.12" to "0.16"`,
   },
   {
     name: 'a MetalLB newer than 0.16',
     make: metallb('0.17'),
-    message: `test/cluster: metallb: "0.17" is not a supported release of MetalLB
+    message: `test/cluster: loadBalancer.release: "0.17" is not a supported release of MetalLB
   why: the facts about MetalLB cover 0.13.12 to 0.16
   fix: write a release from "0.13.12" to "0.16"`,
   },
   {
     name: 'FRR-K8s before MetalLB 0.14.2',
-    make: cluster({ metallb: '0.13.12', bgpMode: BgpMode.FRR_K8S }),
-    message: `test/cluster: bgpMode: "frr-k8s" does not exist in MetalLB 0.13.12
+    make: cluster({
+      loadBalancer: LoadBalancers.metallb({ release: '0.13.12', bgpMode: BgpMode.FRR_K8S }),
+    }),
+    message: `test/cluster: loadBalancer.bgpMode: "frr-k8s" does not exist in MetalLB 0.13.12
   why: MetalLB 0.14.2 is the first release that runs FRR-K8s
-  fix: write BgpMode.FRR or BgpMode.NATIVE, or set metallb: "0.14.2" or later`,
+  fix: write BgpMode.FRR or BgpMode.NATIVE, or set release: "0.14.2" or later`,
+  },
+  {
+    name: 'a Cilium before 1.17, and a class that it does not serve',
+    make: cluster({
+      loadBalancer: LoadBalancers.cilium({
+        release: '1.16',
+        loadBalancerClass: 'example.com/internal',
+      }),
+    }),
+    message: `test/cluster: loadBalancer.release: "1.16" is not a supported release of Cilium
+  why: the facts about Cilium cover 1.17 to 1.20
+  fix: write a release from "1.17" to "1.20"
+test/cluster: loadBalancer.loadBalancerClass: "example.com/internal" is not a class of Cilium
+  why: LB IPAM assigns no address to load balancers of other classes
+  fix: write "io.cilium/bgp-control-plane" or "io.cilium/l2-announcer"`,
+  },
+  {
+    name: 'a namespace of kube-vip that is none, and a class of a cloud that is none',
+    make: cluster({ loadBalancer: LoadBalancers.kubeVip({ namespace: 'Kube' }) }),
+    message: `test/cluster: loadBalancer.namespace: "Kube" is not a DNS label
+  why: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
+  fix: write a name such as "kube"`,
+  },
+  {
+    name: 'load balancers by their name',
+    make: cluster({ loadBalancer: 'cilium' }),
+    message: `test/cluster: loadBalancer: "cilium" is not a LoadBalancers
+  why: it must be a LoadBalancers
+  fix: write LoadBalancers.metallb({ ... }), or what else the cluster has`,
   },
   {
     name: 'an order that a stock App would not write',
@@ -69,11 +111,11 @@ test/cluster: metallb: "0.x" is not a release of MetalLB
   },
   {
     name: 'a release as a number',
-    make: cluster({ kubernetes: 1.33, metallb: 0.16 }),
+    make: cluster({ kubernetes: 1.33, loadBalancer: mistyped({ release: 0.16 }) }),
     message: `test/cluster: kubernetes: 1.33 is not text
   why: it must be text
   fix: write it in quotes
-test/cluster: metallb: 0.16 is not text
+test/cluster: loadBalancer.release: 0.16 is not text
   why: it must be text
   fix: write it in quotes`,
   },
@@ -82,23 +124,21 @@ test/cluster: metallb: 0.16 is not text
     facts: ['1.3 Namespace', '1.3 Ingress, IngressClass, ServiceCIDR, NetworkPolicy'],
     make: cluster({
       kubernetes: '2.0',
-      metallb: '',
-      metallbNamespace: 'metallb.system',
+      loadBalancer: mistyped({ release: '', namespace: 'metallb.system', bgpMode: 'bird' }),
       domain: 'Cluster.local.',
       ingressClass: 'my class',
-      bgpMode: 'bird',
       ingressController: 'caddy',
     }),
     message: `test/cluster: kubernetes: "2.0" is not a supported release of Kubernetes
   why: the facts about Kubernetes cover 1.27 to ${NEWEST}
   fix: write a release from "1.27" to "${NEWEST}"
-test/cluster: metallb: "" is not a release of MetalLB
+test/cluster: loadBalancer.release: "" is not a release of MetalLB
   why: the facts about MetalLB cover 0.13.12 to 0.16
   fix: write a release from "0.13.12" to "0.16"
-test/cluster: metallbNamespace: "metallb.system" is not a DNS label
+test/cluster: loadBalancer.namespace: "metallb.system" is not a DNS label
   why: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
   fix: write a name such as "metallb-system"
-test/cluster: bgpMode: "bird" is not one of the values of BgpMode
+test/cluster: loadBalancer.bgpMode: "bird" is not one of the values of BgpMode
   why: it must be one of the values of BgpMode
   fix: write BgpMode.NATIVE or BgpMode.FRR or BgpMode.FRR_K8S
 test/cluster: domain: "Cluster.local." is not a DNS subdomain
@@ -115,23 +155,21 @@ test/cluster: ingressController: "caddy" is not one of the values of IngressCont
     name: 'props of other JavaScript types',
     make: cluster({
       kubernetes: null,
-      metallb: ['0.16'],
-      metallbNamespace: true,
+      loadBalancer: mistyped({ release: ['0.16'], namespace: true, bgpMode: 0 }),
       domain: new Date(0),
       ingressClass: () => 'nginx',
-      bgpMode: 0,
       ingressController: 5,
     }),
     message: `test/cluster: kubernetes: null is not text
   why: it must be text
   fix: write it in quotes
-test/cluster: metallb: ["0.16"] is not text
+test/cluster: loadBalancer.release: ["0.16"] is not text
   why: it must be text
   fix: write it in quotes
-test/cluster: metallbNamespace: true is not text
+test/cluster: loadBalancer.namespace: true is not text
   why: it must be text
   fix: write it in quotes
-test/cluster: bgpMode: 0 is not one of the values of BgpMode
+test/cluster: loadBalancer.bgpMode: 0 is not one of the values of BgpMode
   why: it must be one of the values of BgpMode
   fix: write BgpMode.NATIVE or BgpMode.FRR or BgpMode.FRR_K8S
 test/cluster: domain: an instance of Date is not text
@@ -147,12 +185,12 @@ test/cluster: ingressController: 5 is not one of the values of IngressController
   {
     name: 'networks that are none, and a range of ports that is none',
     make: cluster({
-      metallbClass: 'my class',
+      loadBalancer: LoadBalancers.metallb({ loadBalancerClass: 'my class' }),
       serviceCidrs: ['10.96.0.1/12'],
       podCidrs: [],
       nodePortRange: '32767-30000',
     }),
-    message: `test/cluster: metallbClass: "my class" is not a load-balancer class
+    message: `test/cluster: loadBalancer.loadBalancerClass: "my class" is not a load-balancer class
   why: it is a name, or a name with a domain prefix, in the format of a label key
   fix: write for example "example.com/internal"
 test/cluster: serviceCidrs[0]: "10.96.0.1/12" is both an address and a network
@@ -192,14 +230,14 @@ test/cluster: gateways contains "edge" twice
     make: cluster('1.33' as unknown as object),
     message: `test/cluster: props: "1.33" is not an object
   why: it must be an object
-  fix: write an object with some of kubernetes, metallb, metallbClass, metallbNamespace, bgpMode, domain, serviceCidrs, podCidrs, nodeCidrs, nodePortRange, ingressClass, ingressController, ingressControllerPods, gatewayApi, gatewayChannel, gateway, gateways, gatewayPods, hostTemplate, applyOrder, audiences, namespaces`,
+  fix: write an object with some of kubernetes, loadBalancer, domain, serviceCidrs, podCidrs, nodeCidrs, nodePortRange, ingressClass, ingressController, ingressControllerPods, gatewayApi, gatewayChannel, gateway, gateways, gatewayPods, hostTemplate, applyOrder, audiences, namespaces`,
   },
   {
     name: 'a prop that does not exist',
     make: cluster({ version: '1.33' }),
     message: `test/cluster: version is not a known property
   why: it would be ignored
-  fix: write one of domain, metallb, bgpMode, gateway, podCidrs`,
+  fix: write one of domain, gateway, podCidrs, audiences, kubernetes`,
   },
   {
     name: 'what is wrong of its Gateway API',

@@ -16,6 +16,7 @@ import {
   IngressController,
   LegacyBackend,
   Via,
+  LoadBalancers,
 } from '../../lib';
 import { chartFor, manifests } from '../support/chart';
 import { everyPropReachesYaml } from '../support/props';
@@ -26,9 +27,9 @@ describe('Cluster', () => {
   test('without props, is the oldest Kubernetes and the newest MetalLB', () => {
     expect(new Cluster(chartFor(), 'cluster')).toMatchObject({
       kubernetes: '1.27',
+      loadBalancer: LoadBalancers.metallb(),
       metallb: '0.16',
-      metallbNamespace: 'metallb-system',
-      bgpMode: undefined,
+      cilium: undefined,
       domain: 'cluster.local',
       serviceCidrs: undefined,
       podCidrs: undefined,
@@ -63,10 +64,12 @@ describe('Cluster', () => {
   type Written = 'applyOrder' | 'namespaces';
   const told: Required<Omit<ClusterProps, keyof typeof judging | Written>> = {
     kubernetes: '1.33',
-    metallb: '0.13.12',
-    metallbClass: 'example.com/lan',
-    metallbNamespace: 'metallb',
-    bgpMode: BgpMode.FRR,
+    loadBalancer: LoadBalancers.metallb({
+      release: '0.13.12',
+      loadBalancerClass: 'example.com/lan',
+      namespace: 'metallb',
+      bgpMode: BgpMode.FRR,
+    }),
     domain: 'lab.example.com',
     ingressClass: 'nginx',
     ingressController: IngressController.INGRESS_NGINX,
@@ -123,10 +126,10 @@ describe('Cluster', () => {
     { kubernetes: 'v1.27.16' },
     { kubernetes: '1.37' },
     { kubernetes: '1.37.9' },
-    { metallb: '0.13.12' },
-    { metallb: 'v0.14.8' },
-    { metallb: '0.16' },
-    { metallb: '0.16.1' },
+    { loadBalancer: LoadBalancers.metallb({ release: '0.13.12' }) },
+    { loadBalancer: LoadBalancers.metallb({ release: 'v0.14.8' }) },
+    { loadBalancer: LoadBalancers.metallb({ release: '0.16' }) },
+    { loadBalancer: LoadBalancers.metallb({ release: '0.16.1' }) },
     { gatewayApi: '1.1' },
     { gatewayApi: 'v1.6.1' },
     { hostTemplate: '{name}.example.com' },

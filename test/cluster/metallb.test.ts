@@ -1,5 +1,5 @@
 import type { ClusterProps } from '../../lib';
-import { BgpMode, Cluster } from '../../lib';
+import { BgpMode, Cluster, LoadBalancers } from '../../lib';
 import { bgpModeFault } from '../../lib/cluster/bgp-mode';
 import {
   PEER_FEATURES,
@@ -32,7 +32,9 @@ const from = (release: string) => RELEASES.slice(RELEASES.indexOf(release));
 
 /** The releases whose cluster is found to be good. */
 const releases = (isGood: (cluster: Cluster) => boolean, bgpMode = FRR) =>
-  RELEASES.filter((metallb) => isGood(cluster({ metallb, bgpMode })));
+  RELEASES.filter((metallb) =>
+    isGood(cluster({ loadBalancer: LoadBalancers.metallb({ release: metallb, bgpMode }) })),
+  );
 
 test('BGPPeer is of v1beta2, all else of v1beta1', () => {
   expect(metallbApiVersion('BGPPeer')).toBe('metallb.io/v1beta2');
@@ -64,7 +66,10 @@ describe('the fields of a peer', () => {
   test('a graceful restart is there with FRR-K8s from 0.14.9 on', () => {
     const good = from('0.14.2').filter(
       (metallb) =>
-        !peerFeatureFault(cluster({ metallb, bgpMode: FRR_K8S }), 'enableGracefulRestart'),
+        !peerFeatureFault(
+          cluster({ loadBalancer: LoadBalancers.metallb({ release: metallb, bgpMode: FRR_K8S }) }),
+          'enableGracefulRestart',
+        ),
     );
     expect(good).toEqual(from('0.14.9'));
   });
@@ -76,10 +81,10 @@ test('what is read otherwise from a release on', () => {
   expect(releases((one) => !zeroTimeFault(one))).toEqual(from('0.14.9'));
   expect(releases((one) => has(one, 'priorityAlone'))).toEqual(from('0.15'));
   expect(releases((one) => has(one, 'lengthsByFamily'))).toEqual(from('0.15'));
-  expect(RELEASES.filter((metallb) => !bgpModeFault(releasesOf({ metallb }), FRR_K8S))).toEqual(
-    from('0.14.2'),
-  );
-  expect(RELEASES.filter((metallb) => bgpModeFault(releasesOf({ metallb }), FRR))).toEqual([]);
+  const fault = (metallb: string, mode: BgpMode) =>
+    bgpModeFault(releasesOf({ metallb }), mode, 'release');
+  expect(RELEASES.filter((metallb) => !fault(metallb, FRR_K8S))).toEqual(from('0.14.2'));
+  expect(RELEASES.filter((metallb) => fault(metallb, FRR))).toEqual([]);
 });
 
 test.each([
@@ -88,8 +93,12 @@ test.each([
   [FRR, true],
   [FRR_K8S, true],
 ])('a cluster with bgpMode %s has FRR: %s', (bgpMode, expected) => {
-  expect(frrFault(cluster({ bgpMode })) === undefined).toBe(expected);
-  expect(peersShareFrr(cluster({ bgpMode }))).toBe(expected);
+  expect(
+    frrFault(cluster({ loadBalancer: LoadBalancers.metallb({ bgpMode }) })) === undefined,
+  ).toBe(expected);
+  expect(peersShareFrr(cluster({ loadBalancer: LoadBalancers.metallb({ bgpMode }) }))).toBe(
+    expected,
+  );
 });
 
 test.each([
@@ -98,8 +107,16 @@ test.each([
   ['1.36', '0.16', true, 2147483647],
   ['1.37', '0.13.12', false, 2147483647],
 ])('Kubernetes %s stores peers of MetalLB %s: %s', (kubernetes, metallb, stored, preference) => {
-  expect(peerSchemaFault(cluster({ kubernetes, metallb })) === undefined).toBe(stored);
-  expect(greatestLocalPreference(cluster({ kubernetes, metallb }))).toBe(preference);
+  expect(
+    peerSchemaFault(
+      cluster({ kubernetes, loadBalancer: LoadBalancers.metallb({ release: metallb }) }),
+    ) === undefined,
+  ).toBe(stored);
+  expect(
+    greatestLocalPreference(
+      cluster({ kubernetes, loadBalancer: LoadBalancers.metallb({ release: metallb }) }),
+    ),
+  ).toBe(preference);
 });
 
 test('what is made for another cluster is told', () => {

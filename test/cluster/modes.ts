@@ -1,4 +1,10 @@
-import type { Audience, ClusterGatewayClass, ClusterNamespace, ClusterProps } from '../../lib';
+import type {
+  Audience,
+  ClusterGatewayClass,
+  ClusterNamespace,
+  ClusterProps,
+  MetallbOptions,
+} from '../../lib';
 import {
   AddressPool,
   ApplyOrder,
@@ -15,12 +21,13 @@ import {
   IngressController,
   LegacyBackend,
   Via,
+  LoadBalancers,
 } from '../../lib';
 import { NAMES } from './live/agreement/values';
 import { NAMESPACE_OPTIONS } from './live/props/common';
 import type { Mode } from '../support/every-prop';
 import type { Fields } from './live/props/fields';
-import { lists, near } from './live/props/fields';
+import { late, lateOf, lists, near } from './live/props/fields';
 import { GATEWAY_REF } from './live/props/http';
 import { POD_GROUPS } from './live/props/policies';
 
@@ -39,12 +46,19 @@ const GATEWAY_CLASS: Fields<ClusterGatewayClass> = {
 
 const NAMESPACE: Fields<ClusterNamespace> = { name: NAMES, ...NAMESPACE_OPTIONS };
 
+const METALLB: Fields<MetallbOptions> = {
+  release: ['0.14.8', '9.9'],
+  loadBalancerClass: ['example.com/lan', 'a b'],
+  namespace: ['metallb', 'a b'],
+  bgpMode: [BgpMode.FRR_K8S],
+};
+
 const FIELDS: Fields<ClusterProps> = {
   kubernetes: ['1.27', '2.0'],
-  metallb: ['0.14.8', '9.9'],
-  metallbClass: ['example.com/lan', 'a b'],
-  metallbNamespace: ['metallb', 'a b'],
-  bgpMode: [BgpMode.FRR_K8S],
+  loadBalancer: late(
+    near({ release: '0.16', bgpMode: BgpMode.FRR }, METALLB),
+    LoadBalancers.metallb,
+  ),
   domain: ['lab.example.com', 'a b'],
   serviceCidrs: [['10.96.0.0/12'], []],
   podCidrs: [['10.244.0.0/16'], []],
@@ -72,8 +86,7 @@ export const CLUSTER: Mode = {
   props: {
     right: {
       kubernetes: '1.33',
-      metallb: '0.16',
-      bgpMode: BgpMode.FRR,
+      loadBalancer: lateOf({ release: '0.16', bgpMode: BgpMode.FRR }, LoadBalancers.metallb),
       ingressController: IngressController.INGRESS_NGINX,
       gatewayApi: '1.4',
       gatewayChannel: GatewayChannel.EXPERIMENTAL,

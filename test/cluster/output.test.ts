@@ -1,4 +1,4 @@
-import { AddressPool, Cluster, ExposedApp, Exposure } from '../../lib';
+import { AddressPool, Cluster, ExposedApp, Exposure, LoadBalancers } from '../../lib';
 import { metallbAnnotation } from '../../lib/cluster/output';
 import { chartFor, manifest } from '../support/chart';
 
@@ -11,7 +11,7 @@ describe('the prefix of MetalLB annotations', () => {
     ['v0.15.3', 'metallb.io'],
     ['0.16', 'metallb.io'],
   ])('is for MetalLB %s %s', (metallb, prefix) => {
-    const chart = chartFor({ metallb });
+    const chart = chartFor({ loadBalancer: LoadBalancers.metallb({ release: metallb }) });
     expect(metallbAnnotation(Cluster.of(chart), 'address-pool')).toBe(`${prefix}/address-pool`);
     const pool = new AddressPool(chart, 'lan', { addresses: ['192.0.2.0/28'] });
     new ExposedApp(chart, 'web', {

@@ -20,6 +20,7 @@ import {
   SessionAffinity,
   AddressPool,
   Advertisement,
+  LoadBalancers,
 } from '../../lib';
 import { DNS, DNS_ADDITION } from '../cluster/live/props/cluster-dns';
 import { DNS_FIELDS, NAMESPACE, PORT_FIELDS } from '../cluster/live/props/common';
@@ -204,7 +205,7 @@ const NETWORK: readonly Mode[] = [
     { ...PEER_FIELDS, disableMp: [true, false] },
     (chart, props) => new BgpPeer(chart, 'router', props),
     { 'of MetalLB 0.14.9': router },
-    { metallb: '0.14.9', bgpMode: BgpMode.FRR },
+    { loadBalancer: LoadBalancers.metallb({ release: '0.14.9', bgpMode: BgpMode.FRR }) },
   ),
   ...modes('BfdProfile', PROFILE, (chart, props) => new BfdProfile(chart, 'fast', props), {
     '': {},

@@ -9,6 +9,7 @@ import {
   Community,
   DynamicAsn,
   LabelOperator,
+  LoadBalancers,
 } from '../../lib';
 import { homelab, lab } from '../app/support';
 import type { Manifest } from '../support/chart';
@@ -28,7 +29,9 @@ const selectors = [
 
 /** Every field that a release takes, in as few objects as can be. */
 function everything(metallb: string, peers: (profile: BfdProfile) => Partial<BgpPeerProps>[]) {
-  const chart = chartFor({ metallb, bgpMode: BgpMode.FRR });
+  const chart = chartFor({
+    loadBalancer: LoadBalancers.metallb({ release: metallb, bgpMode: BgpMode.FRR }),
+  });
   const profile = new BfdProfile(chart, 'fast', {
     labels: { team: 'net' },
     receiveInterval: 10,
@@ -263,7 +266,11 @@ describe.each(CEL.filter(({ says }) => says !== undefined))(
   'the rule of $rule.field: $rule.message',
   ({ refuses, takes, says }) => {
     const make = (one: (chart: Chart) => unknown) => () =>
-      one(chartFor({ metallb: '0.16', bgpMode: BgpMode.FRR }));
+      one(
+        chartFor({
+          loadBalancer: LoadBalancers.metallb({ release: '0.16', bgpMode: BgpMode.FRR }),
+        }),
+      );
 
     test('is kept', () => {
       expect(refuses).not.toEqual([]);

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import * as fc from 'fast-check';
-import { CLUSTER_SHAPE } from '../../lib/cluster/cluster-props';
 import { readCluster } from '../../lib/cli/check/cluster-file';
+import { CLUSTER_FILE_SHAPE } from '../../lib/cli/check/cluster-file-shape';
 import { SCHEMA_LINE } from '../../lib/cli/cluster';
 import { readYaml } from '../../lib/model/yaml/documents';
 import { clusterSchema } from '../support/cluster-schema';
@@ -24,7 +24,7 @@ test('each key of a cluster file is in it, and says what it is', () => {
   const { properties } = clusterSchema() as {
     properties: Record<string, { description: string; type?: string; enum?: string[] }>;
   };
-  const { type } = CLUSTER_SHAPE;
+  const { type } = CLUSTER_FILE_SHAPE;
   const keys = typeof type === 'object' && 'props' in type ? Object.keys(type.props) : [];
   expect(keys.length).toBeGreaterThan(15);
   expect(Object.keys(properties)).toEqual(keys);
@@ -120,6 +120,8 @@ const CANNOT_SAY: readonly (readonly [file: string, message: string])[] = [
   ['kubernetes: "1.99"', 'kubernetes: "1.99" is not a supported release of Kubernetes'],
   ['metallb: native', 'metallb: "native" is not a release of MetalLB'],
   ['metallb: "9.1"', 'metallb: "9.1" is not a supported release of MetalLB'],
+  ['cilium: native', 'cilium: "native" is not a release of Cilium'],
+  ['cilium: "9.1"', 'cilium: "9.1" is not a supported release of Cilium'],
   ['gatewayApi: native', 'gatewayApi: "native" is not a release of Gateway API'],
   ['gatewayApi: "9.1"', 'gatewayApi: "9.1" is not a supported release of Gateway API'],
   ['metallbClass: A b', 'metallbClass: "A b" is not a load-balancer class'],

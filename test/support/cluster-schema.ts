@@ -1,7 +1,7 @@
 import type { Type, TypeReference } from 'typescript';
 import { ApplyOrder } from '../../lib/cluster/apply-order';
+import { CLUSTER_FILE_SHAPE } from '../../lib/cli/check/cluster-file-shape';
 import { BgpMode } from '../../lib/cluster/bgp-mode';
-import { CLUSTER_SHAPE } from '../../lib/cluster/cluster-props';
 import { GatewayChannel } from '../../lib/cluster/gateway';
 import { IngressController } from '../../lib/cluster/ingress-controller';
 import type { PropType } from '../../lib/props/check';
@@ -18,6 +18,15 @@ const ENUM_VALUES: Readonly<Record<string, string>> = {
   ...IngressController,
 };
 
+/** The keys of a cluster file that are options of its load balancers in a `Cluster`. */
+const BALANCER_KEYS: Readonly<Partial<Record<string, readonly [struct: string, name: string]>>> = {
+  metallb: ['MetallbOptions', 'release'],
+  metallbClass: ['MetallbOptions', 'loadBalancerClass'],
+  metallbNamespace: ['MetallbOptions', 'namespace'],
+  bgpMode: ['MetallbOptions', 'bgpMode'],
+  cilium: ['CiliumOptions', 'release'],
+};
+
 /** The JSON Schema of a cluster file, as the shape and the docstrings have it. */
 export function clusterSchema(): JsonSchema {
   return {
@@ -25,7 +34,7 @@ export function clusterSchema(): JsonSchema {
     title: 'Cluster file of cdk8s-reach',
     description:
       'The properties of one cluster, for reach check --cluster. What is left out is seen in the manifests, or assumed.',
-    ...schemaOf(CLUSTER_SHAPE.type, 'ClusterProps'),
+    ...schemaOf(CLUSTER_FILE_SHAPE.type, 'ClusterProps'),
     // An empty file states nothing.
     type: ['object', 'null'],
   };
@@ -50,7 +59,7 @@ function schemaOf(type: PropType | undefined, struct: string): JsonSchema {
     ...(required.length > 0 && { required }),
     properties: Object.fromEntries(
       props.map(([name, prop]) => {
-        const said = propOf(struct, name);
+        const said = propOf(...(BALANCER_KEYS[name] ?? [struct, name]));
         const description = wordsOf(said);
         return [name, { description, ...schemaOf(prop.type, structOf(said.type) ?? struct) }];
       }),

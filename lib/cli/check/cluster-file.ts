@@ -1,6 +1,6 @@
 import { ApplyOrder } from '../../cluster/apply-order';
 import { BgpMode, bgpModeFault } from '../../cluster/bgp-mode';
-import { CLUSTER_SHAPE, checkNetworks } from '../../cluster/cluster-props';
+import { checkNetworks } from '../../cluster/cluster-props';
 import { GatewayChannel } from '../../cluster/gateway';
 import { GatewayFeature } from '../../cluster/gateway-feature';
 import { IngressController } from '../../cluster/ingress-controller';
@@ -12,16 +12,18 @@ import { DEFAULT_TARGET } from '../../model/read/target';
 import { readYaml } from '../../model/yaml/documents';
 import { quote } from '../../props/quote';
 import { Refusals } from '../../props/refusals';
+import type { ClusterFile } from './cluster-file-shape';
+import { CLUSTER_FILE_SHAPE } from './cluster-file-shape';
 import { readRegularFile } from './regular-file';
 
 /** @throws what is wrong with the file */
 export function readCluster(file: string): Target {
   const refusals = new Refusals(file, inYaml);
   const props = tryProps(file, refusals);
-  if (props !== undefined) CLUSTER_SHAPE.run(props, refusals.at(''));
+  if (props !== undefined) CLUSTER_FILE_SHAPE.run(props, refusals.at(''));
   if (props !== undefined && !refusals.mistyped) {
     const releases = { ...RELEASES_TO_WRITE_FOR, ...props };
-    refusals.at('bgpMode').judge(props.bgpMode, (mode) => bgpModeFault(releases, mode));
+    refusals.at('bgpMode').judge(props.bgpMode, (mode) => bgpModeFault(releases, mode, 'metallb'));
     checkNetworks(props, refusals);
   }
   refusals.throwIfAny(readCluster);
@@ -48,10 +50,8 @@ function inYaml(text: string): string {
     );
 }
 
-type Props = Parameters<typeof checkNetworks>[0];
-
 /** One map; an empty file says nothing. */
-function tryProps(file: string, refusals: Refusals): Props | undefined {
+function tryProps(file: string, refusals: Refusals): ClusterFile | undefined {
   try {
     const { documents, faults } = readYaml(readRegularFile(file));
     if (faults[0]) throw new Error(`${faults[0].problem} (line ${faults[0].line})`);

@@ -3,7 +3,6 @@ import {
   ON_EVERY_NODE,
   WRITE_ANOTHER_NODE_PORT,
 } from '../../facts/values/sentences';
-import { sharingFault } from '../../facts/controllers/metallb';
 import { has } from '../../facts/releases/answer';
 import type { Fault } from '../../facts/values/fault';
 import { isLabel, serviceName } from '../../facts/values/names';
@@ -17,7 +16,7 @@ import { checkHttp } from '../exposure/http-exposure';
 import { checkServiceExposure } from '../exposure/service-checks';
 import { claimant } from '../exposure/service-object';
 import type { AppFacts, ServiceExposure } from '../exposure/service-plan';
-import { addressUse, portsOf } from '../exposure/service-plan';
+import { addressUses, portsOf } from '../exposure/service-plan';
 
 /** The shape of a Service that nobody gave another. */
 export const PLAIN_SERVICE: ServiceExposure = { kind: 'clusterIp', options: {} };
@@ -153,15 +152,18 @@ function checkAddressIsFree(
   { app, before }: ExposureInApp,
   place: PropPlace,
 ): void {
-  const use = addressUse(data, app);
   const address = data.kind === 'loadBalancer' ? data.options.address : undefined;
-  if (!use || !address) return;
+  if (!address) return;
   for (const other of serviceExposures(before)) {
-    const theirs = addressUse(other, app);
     const samePool = other.kind === 'loadBalancer' && other.options.address?.pool === address.pool;
+    if (!samePool) continue;
     const owner = claimant(app, other.options.serviceName ?? app.serviceName);
-    const fault = samePool && theirs ? sharingFault(use, theirs, owner) : undefined;
-    if (fault) place.field('address').refuse(address.address, fault);
+    for (const use of addressUses(data, app)) {
+      for (const theirs of addressUses(other, app)) {
+        const fault = address.pool._sharingFault(use, theirs, owner);
+        if (fault) place.field('address').refuse(use.address, fault);
+      }
+    }
   }
 }
 

@@ -1,9 +1,9 @@
-import { ApiObject, Chart, JsonPatch } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { NamespaceOptions } from '../../cluster/namespace-options';
 import { NAMESPACE_OPTIONS, namespaceManifest } from '../../cluster/namespace-options';
 import { dnsLabel } from '../../facts/values/names';
-import { checkProps, judgeName, labelsOf, nameOf } from './object-props';
+import { checkProps, judgeName, labelsOf, leaveNamespace, nameOf } from './object-props';
 
 /**
  * Properties of `Namespace`.
@@ -41,10 +41,7 @@ export class Namespace extends Construct {
       namespaceManifest(nameOf(this, props), { ...props, labels }),
     );
     this.node.defaultChild = this.object;
-    // cdk8s gives the namespace of the chart to every object.
-    if (Chart.of(this).namespace !== undefined) {
-      this.object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
-    }
+    leaveNamespace(this.object);
   }
 
   /** The name of the namespace. */

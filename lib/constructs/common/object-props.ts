@@ -1,4 +1,5 @@
-import { Chart } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
+import { Chart, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { checkAppOf } from '../../checks/stock-app';
 import type { Fact } from '../../facts/values/fault';
@@ -104,6 +105,12 @@ export function metadata(construct: Construct, props: ObjectProps, name?: string
     namespace: props.namespace,
     labels: props.labels,
   };
+}
+
+/** Takes an object of a kind without namespaces out of that of the chart, which cdk8s gives to all. */
+export function leaveNamespace(object: ApiObject): void {
+  if (Chart.of(object).namespace === undefined) return;
+  object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
 }
 
 /** Judges what cdk8s adds to every object of a chart. */

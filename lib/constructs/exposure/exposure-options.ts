@@ -3,7 +3,8 @@ import { cidr, someNetwork } from '../../facts/values/cidrs';
 import { loadBalancerClass } from '../../facts/values/names';
 import { flag, list, made, number, oneOf, required, struct, text } from '../../props/shape';
 import { ExternalTrafficPolicy } from '../common/enums';
-import { AddressPool, PoolAddress } from '../load-balancers/address-pool';
+import { AddressPool } from '../load-balancers/address-pool';
+import { PoolAddress } from '../load-balancers/pool-address';
 import { CLIENTS } from '../policies/client-checks';
 import type { Clients } from '../policies/clients';
 import type { ServicePort } from '../service/service-port';
@@ -114,9 +115,10 @@ export interface NodePortOptions extends OutsideOptions {
  */
 export interface LoadBalancerOptions extends NodePortOptions {
   /**
-   * The MetalLB pool of the address. An `address` already has its pool. Refused: a pool of another
-   * cluster, another pool than that of `address`, a pool that does not allow or announce this
-   * Service, and a pool without addresses of its families.
+   * The pool of the address. An `address` already has its pool. MetalLB is asked for it by name;
+   * Cilium and kube-vip choose by the Service, so it has to be the only pool for it. Refused: a pool
+   * of another cluster, another pool than that of `address`, a pool that does not allow or announce
+   * this Service, and a pool without addresses of its families.
    *
    * @default - any pool that allows the Service
    */
@@ -124,8 +126,8 @@ export interface LoadBalancerOptions extends NodePortOptions {
 
   /**
    * The address, alone or shared: `pool.address(...)` or `pool.share(...)`. Refused: an address of
-   * another cluster, an address that another Service has and does not share, and an address of
-   * another family than the Service.
+   * another cluster, an address that another Service has and does not share, an address of another
+   * family than the Service, and two addresses for a Service of one family.
    *
    * @default - any address of the pool
    */
@@ -142,9 +144,11 @@ export interface LoadBalancerOptions extends NodePortOptions {
   /**
    * The class of the load balancer, which selects one of several implementations. A Service with an
    * unknown class gets no address. It cannot change later. Refused: a value without the format of a
-   * label key, and another class than that of MetalLB together with a `pool` or an `address`.
+   * label key, and with a `pool` or an `address` a class that the controller of the pool does not
+   * serve.
    *
-   * @default - with a `pool` or an `address` the `metallbClass` of the Cluster, otherwise none
+   * @default - with a `pool` or an `address` the `loadBalancerClass` of the `loadBalancer` of the
+   * Cluster, without them that of `LoadBalancers.cloud()`, otherwise none
    *
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#load-balancer-class
    */

@@ -1,28 +1,28 @@
 import { REMOVE_ONE } from '../../facts/values/sentences';
+import { balancerName, noBalancerFault } from '../../cluster/balancer';
 import type { Cluster } from '../../cluster/cluster';
 import { lackingFault } from '../../cluster/lacking';
 import { otherClusterFault } from '../../cluster/metallb';
 import { first, has } from '../../facts/releases/answer';
 import { outsideNetworks } from '../../facts/values/cluster-ips';
-import type { Fact, Fault } from '../../facts/values/fault';
+import type { Fault } from '../../facts/values/fault';
 import { allOf } from '../../facts/values/fault';
 import { serviceName } from '../../facts/values/names';
 import { nodePort as nodePortOf } from '../../facts/values/node-ports';
 import { headlessPort } from '../../facts/values/ports';
-import { tryIp } from '../../net/ip';
 import type { PropPlace } from '../../props/refusals';
-import { IpFamilyPolicy } from '../common/enums';
-import type { AddressPool, PoolAddress } from '../load-balancers/address-pool';
+import type { PoolAddress } from '../load-balancers/pool-address';
 import { checkIpFamilies } from '../service/ip-families';
 import type { ServicePort } from '../service/service-port';
 import { checkNodePorts, checkPorts } from '../service/service-port';
 import { checkTraffic } from '../service/traffic';
 import { checkVirtualIp } from '../service/virtual-ip';
+import { addressFamilies, poolFamilies } from './address-families';
 import type { ExternalIpsOptions, LoadBalancerOptions, NodePortOptions } from './exposure-options';
 import { checkUntranslated } from './headless-checks';
 import { checkClass, checkHealthCheck } from './load-balancer';
 import type { AppFacts, ServiceExposure } from './service-plan';
-import { addressUse, nodePortsFor, portsOf } from './service-plan';
+import { addressUses, nodePortsFor, portsOf } from './service-plan';
 
 /** Refuses what a cluster would refuse or ignore of the Service that an exposure asks for. */
 export function checkServiceExposure(
@@ -52,10 +52,12 @@ export function checkServiceExposure(
   }
   if (data.kind === 'externalIps') checkPolicy(data.options, cluster, place);
   if (data.kind === 'loadBalancer') {
+    const fault = noBalancerFault(cluster);
+    if (fault) place.refuse('loadBalancer', fault);
     checkPool(data.options, app, cluster, place);
     checkClass(data.options, cluster, place);
     checkHealthCheck(data.options, portsOf(data, app), cluster, place);
-    checkAddress(data, app, place);
+    checkAddress(data, app, cluster, place);
   }
 }
 
@@ -152,53 +154,33 @@ function checkPool(
   if (used) {
     const fault =
       otherClusterFault(cluster, used, 'pool') ??
-      used._serviceFault({ namespace: app.namespace, labels: app.labels });
+      used._serviceFault({ namespace: app.namespace, labels: app.labels }, address !== undefined);
     const [field, value] = address ? ['address', address.address] : ['pool', used.poolName];
     if (fault) place.field(field).refuse(value, fault);
   }
   if (pool && !address) {
-    const fault = poolFamilies(options)(pool);
+    const fault = poolFamilies(options, balancerName(cluster))(pool);
     if (fault) place.field('pool').refuse(pool.poolName, fault);
   }
 }
 
-function checkAddress(data: ServiceExposure, app: AppFacts, place: PropPlace): void {
-  const use = addressUse(data, app);
+function checkAddress(
+  data: ServiceExposure,
+  app: AppFacts,
+  cluster: Cluster,
+  place: PropPlace,
+): void {
   const address = data.kind === 'loadBalancer' ? data.options.address : undefined;
-  if (!use || !address) return;
+  if (!address) return;
   const at = place.field('address');
-  const fault = address.pool._claimFault(use) ?? familyFault(data, address);
-  if (fault) at.refuse(address.address, fault);
-}
-
-/** MetalLB gives nothing to a Service whose families are not those of the address it asks for. */
-function familyFault(data: ServiceExposure, address: PoolAddress): Fault | undefined {
-  const family = tryIp(address.address)?.family;
-  const { ipFamilies = [], ipFamilyPolicy } = data.options;
-  if (ipFamilyPolicy === IpFamilyPolicy.REQUIRE_DUAL_STACK || ipFamilies.length > 1) {
-    return HALF_OF_TWO;
+  const uses = addressUses(data, app);
+  for (const use of uses) {
+    const fault = address.pool._claimFault(use);
+    if (fault) at.refuse(use.address, fault);
   }
-  if (ipFamilies.length === 0 || ipFamilies.some((one) => one === family)) return undefined;
-  return {
-    what: `is an ${family} address`,
-    why: `the Service has the families ${ipFamilies.join(' and ')}, and MetalLB then assigns no address to it`,
-    fix: 'write an address of the same family',
-  };
-}
-
-/** MetalLB takes all addresses of a Service from one pool, or gives it none. */
-function poolFamilies({ ipFamilies = [], ipFamilyPolicy }: LoadBalancerOptions): Fact<AddressPool> {
-  const needed: readonly string[] =
-    ipFamilyPolicy === IpFamilyPolicy.REQUIRE_DUAL_STACK ? ['IPv4', 'IPv6'] : ipFamilies;
-  return (pool) => {
-    const missing = needed.find((family) => !pool._families.includes(family));
-    if (missing === undefined) return undefined;
-    return {
-      what: `contains no ${missing} address`,
-      why: `the Service has the families ${needed.join(' and ')}, and MetalLB then assigns no address to it`,
-      fix: `add ${missing} addresses to the pool, or write other families`,
-    };
-  };
+  if (uses.some((use) => address.pool._claimFault(use))) return;
+  const fault = addressFamilies(data.options, address.addresses, balancerName(cluster));
+  if (fault) at.refuse(address.addresses.join(','), fault);
 }
 
 const NEEDS_OWN_SERVICE: Fault = {
@@ -227,11 +209,6 @@ function risk(field: string): Fault {
   };
 }
 
-const HALF_OF_TWO: Fault = {
-  what: 'is one address for two families',
-  why: 'MetalLB assigns one address for each family to a dual-stack Service, or none',
-  fix: 'write only pool, or another ipFamilyPolicy',
-};
 
 function secondNodePort(other: number | undefined): Fault {
   return {
@@ -244,7 +221,7 @@ function secondNodePort(other: number | undefined): Fault {
 function otherPool(address: PoolAddress): Fault {
   return {
     what: 'is not the pool of the address',
-    why: `${address.address} is in the pool ${JSON.stringify(address.pool.poolName)}, and MetalLB then assigns no address to the Service`,
+    why: `${address.address} is in the pool ${JSON.stringify(address.pool.poolName)}, and the Service gets no address of another pool`,
     fix: 'remove pool',
   };
 }

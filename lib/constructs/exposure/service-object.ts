@@ -4,7 +4,7 @@ import { Cluster } from '../../cluster/cluster';
 import type { ObjectProps } from '../common/object-props';
 import { metadata } from '../common/object-props';
 import type { AppFacts, ServiceExposure } from './service-plan';
-import { addressUse, planService } from './service-plan';
+import { addressUses, planService } from './service-plan';
 
 /** Makes the Service of an exposure, and takes its address from the pool. */
 export function makeService(
@@ -15,10 +15,8 @@ export function makeService(
   props: ObjectProps,
 ): ApiObject {
   const { name, annotations, spec } = planService(data, app, Cluster.of(owner));
-  const use = addressUse(data, app);
-  if (data.kind === 'loadBalancer' && data.options.address && use) {
-    data.options.address.pool._claim(use, claimant(app, name));
-  }
+  const pool = data.kind === 'loadBalancer' ? data.options.address?.pool : undefined;
+  for (const use of addressUses(data, app)) pool?._claim(use, claimant(app, name));
   return new ApiObject(owner, id, {
     apiVersion: 'v1',
     kind: 'Service',

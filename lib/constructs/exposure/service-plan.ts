@@ -1,5 +1,5 @@
+import { balancerClass } from '../../cluster/balancer';
 import type { Cluster } from '../../cluster/cluster';
-import { metallbAnnotation } from '../../cluster/output';
 import type { AddressUse } from '../../facts/controllers/metallb';
 import type { NodePortRange } from '../../facts/values/node-ports';
 import { ExternalTrafficPolicy } from '../common/enums';
@@ -11,6 +11,7 @@ import { portManifest } from '../service/service-port';
 import { serviceManifest } from '../service/service-props';
 import { trafficManifest } from '../service/traffic';
 import { HEADLESS, virtualIpManifest } from '../service/virtual-ip';
+import { addressAnnotations } from './address-annotations';
 import type { ExposureData } from './exposure';
 import type { LoadBalancerOptions, NodePortOptions } from './exposure-options';
 
@@ -51,7 +52,7 @@ export function planService(data: ServiceExposure, app: AppFacts, cluster: Clust
     },
     annotations: {
       ...data.options.annotations,
-      ...(data.kind === 'loadBalancer' && poolAnnotations(data.options, cluster)),
+      ...(data.kind === 'loadBalancer' && addressAnnotations(data.options, cluster)),
     },
   };
 }
@@ -72,16 +73,19 @@ export function nodePortsFor(data: ServiceExposure, cluster: Cluster): NodePortR
   return data.kind === 'nodePort' || data.kind === 'loadBalancer' ? cluster._nodePorts : undefined;
 }
 
-/** What a load balancer takes of its address. */
-export function addressUse(data: ServiceExposure, app: AppFacts): AddressUse | undefined {
-  if (data.kind !== 'loadBalancer' || data.options.address === undefined) return undefined;
-  return {
-    address: data.options.address.address,
+/** What a load balancer takes of each of its addresses. */
+export function addressUses(data: ServiceExposure, app: AppFacts): AddressUse[] {
+  if (data.kind !== 'loadBalancer' || data.options.address === undefined) return [];
+  const { addresses, sharingKey = '', _namespaces } = data.options.address;
+  const use = {
     ports: portsOf(data, app),
-    sharingKey: data.options.address.sharingKey ?? '',
+    sharingKey,
     local: data.options.externalTrafficPolicy === ExternalTrafficPolicy.LOCAL,
     selector: app.selector,
+    namespace: app.namespace,
+    sharedWith: _namespaces,
   };
+  return addresses.map((address) => ({ ...use, address }));
 }
 
 function typeManifest(data: ServiceExposure, cluster: Cluster): object {
@@ -109,30 +113,14 @@ function loadBalancerManifest(options: LoadBalancerOptions, cluster: Cluster): o
   return {
     ...outsideManifest(options),
     allocateLoadBalancerNodePorts: options.allocateNodePorts,
-    loadBalancerClass: options.loadBalancerClass ?? poolClass(options, cluster),
+    loadBalancerClass: options.loadBalancerClass ?? classOf(options, cluster),
     loadBalancerSourceRanges: options.sourceRanges && [...options.sourceRanges],
     healthCheckNodePort: options.healthCheckNodePort,
   };
 }
 
-/** MetalLB serves load balancers of its own class, or of none. */
-function poolClass({ pool, address }: LoadBalancerOptions, cluster: Cluster): string | undefined {
-  return pool || address ? cluster.metallbClass : undefined;
-}
-
-/** @see https://metallb.io/usage/ */
-function poolAnnotations(options: LoadBalancerOptions, cluster: Cluster): Record<string, string> {
-  const { address, pool = address?.pool } = options;
-  const wanted = {
-    'address-pool': pool?.poolName,
-    loadBalancerIPs: address?.address,
-    'allow-shared-ip': address?.sharingKey,
-  };
-  return Object.fromEntries(
-    Object.entries(wanted).flatMap(([suffix, value]) =>
-      value === undefined ? [] : [[metallbAnnotation(cluster, suffix), value]],
-    ),
-  );
+function classOf({ pool, address }: LoadBalancerOptions, cluster: Cluster): string | undefined {
+  return balancerClass(cluster, pool !== undefined || address !== undefined);
 }
 
 function untranslated(port: ServicePort): ServicePort {

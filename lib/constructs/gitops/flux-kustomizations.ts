@@ -134,11 +134,11 @@ function stagesOf(cluster: Cluster): Stage[] {
   return STAGES.filter((stage) => found.has(stage));
 }
 
-function stageOfObject(object: ApiObject, { metallbNamespace }: Cluster): Stage {
+function stageOfObject(object: ApiObject, { _metallbNamespace }: Cluster): Stage {
   const { apiGroup, kind, metadata } = object;
   const group = apiGroup === 'core' ? '' : apiGroup;
   const content = (): unknown => object.toJson();
-  return stageOf({ group, kind, namespace: metadata.namespace, content }, metallbNamespace);
+  return stageOf({ group, kind, namespace: metadata.namespace, content }, _metallbNamespace);
 }
 
 function lateStages(known: readonly Stage[], now: readonly Stage[]): string[] {

@@ -8,8 +8,8 @@ import type { LabelSelector } from '../common/label-selector';
 import { LABEL_SELECTORS } from '../common/label-selector';
 import type { Advertisement } from './advertisement';
 import { ADVERTISEMENT } from './advertisement';
-import type { MetallbProps } from './metallb-object';
-import { METALLB_PROPS } from './metallb-object';
+import type { BalancerProps } from './balancer-object';
+import { BALANCER_PROPS } from './balancer-object';
 
 /**
  * The Services to which a pool can assign addresses, and its priority. A Service must be in one of
@@ -55,7 +55,7 @@ export interface ServiceAllocation {
  *
  * @see https://metallb.io/apis/#ipaddresspoolspec
  */
-export interface AddressPoolProps extends MetallbProps {
+export interface AddressPoolProps extends BalancerProps {
   /**
    * The addresses, at least one: CIDRs such as `192.168.10.0/28`, ranges such as
    * `192.168.10.240-192.168.10.250`, single addresses with their mask such as `192.168.10.240/32`.
@@ -89,6 +89,16 @@ export interface AddressPoolProps extends MetallbProps {
   readonly avoidBuggyIps?: boolean;
 
   /**
+   * Whether Cilium also assigns the first and the last address of each network, as it does by
+   * default. Refused: any with MetalLB and kube-vip.
+   *
+   * @default - true
+   *
+   * @see https://docs.cilium.io/en/stable/network/lb-ipam/#cidrs-ranges-and-reserved-ips
+   */
+  readonly allowFirstLastIps?: boolean;
+
+  /**
    * The Services that get addresses. Refused: an empty one, and before MetalLB 0.15 one with only
    * `priority`, which selects no Service.
    *
@@ -102,12 +112,13 @@ export const ADDRESS_POOL_SHAPE = struct<AddressPoolProps>({
     'addresses: ["192.168.10.240-192.168.10.250"]',
     list(text(poolEntry), poolSize),
   ),
-  ...METALLB_PROPS,
+  ...BALANCER_PROPS,
   advertise: list(ADVERTISEMENT, (advertisements) =>
     advertisements.length > 0 ? undefined : NOT_ANNOUNCED,
   ),
   autoAssign: flag(),
   avoidBuggyIps: flag(),
+  allowFirstLastIps: flag(),
   serviceAllocation: struct<ServiceAllocation>({
     priority: number(poolPriority),
     namespaces: list(

@@ -1,117 +1,113 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { balancerName, tryPoolKind } from '../../cluster/balancer';
 import { Cluster } from '../../cluster/cluster';
 import type { AddressUse } from '../../facts/controllers/metallb';
-import {
-  addressOfPool,
-  poolOverlaps,
-  sharingFault,
-  sharingKey,
-  tryPoolEntry,
-} from '../../facts/controllers/metallb';
+import { addressOfPool, sharingKey } from '../../facts/controllers/metallb';
 import type { ServiceLike } from '../../facts/controllers/pool-allocation';
-import {
-  admissionFault,
-  allocationFault,
-  announcementFault,
-} from '../../facts/controllers/pool-allocation';
-import { has } from '../../facts/releases/answer';
+import { admissionFault, announcementFault } from '../../facts/controllers/pool-allocation';
 import type { Fact, Fault } from '../../facts/values/fault';
-import { dnsSubdomain } from '../../facts/values/names';
+import { allOf } from '../../facts/values/fault';
 import { canonicalIp } from '../../net/ip';
 import { quote } from '../../props/quote';
 import { Refusals } from '../../props/refusals';
 import { text } from '../../props/shape';
-import { selectorManifests } from '../common/label-selector';
-import { checkProps, judgeName, nameOf } from '../common/object-props';
+import { checkProps, nameOf } from '../common/object-props';
 import type { AddressPoolProps } from './address-pool-props';
 import { ADDRESS_POOL_SHAPE } from './address-pool-props';
 import type { AdvertisementData } from './advertisement';
-import { Advertisement, advertisementSpec } from './advertisement';
-import { checkAdvertisements } from './advertisement-checks';
-import { metallbObject } from './metallb-object';
+import type { SharedAddressOptions } from './pool-address';
+import { PoolAddress, SHARED_ADDRESS_OPTIONS } from './pool-address';
+import {
+  anotherPoolFault,
+  checkPool,
+  familiesOf,
+  ofAnotherFamily,
+  sharingFaultIn,
+} from './pool-checks';
+import { advertisementObjects, advertisementsOf, poolObject } from './pool-objects';
 
 /**
- * Addresses that MetalLB assigns to load balancers, and how it announces them. All objects are in
- * the namespace of MetalLB, the only one that MetalLB reads.
+ * Addresses that load balancers get, and how they are announced: for the MetalLB, Cilium or kube-vip
+ * that the Cluster declares as its `loadBalancer`. The others have no pools, and refuse it.
  *
  * @see https://metallb.io/configuration/
+ * @see https://docs.cilium.io/en/stable/network/lb-ipam/
+ * @see https://kube-vip.io/docs/usage/cloud-provider/
  */
 export class AddressPool extends Construct {
-  /** The IPAddressPool. */
+  /** The IPAddressPool, the CiliumLoadBalancerIPPool, or the ConfigMap `kubevip` of all pools. */
   public readonly pool: ApiObject;
 
+  /** The name of the pool. */
+  public readonly poolName: string;
+
   private readonly props: AddressPoolProps;
+  private readonly cluster: Cluster;
   private readonly made: readonly ApiObject[];
   private readonly claims = new Map<string, Claim[]>(); // canonical address -> who has it
 
   public constructor(scope: Construct, id: string, props: AddressPoolProps) {
     super(scope, id);
+    this.cluster = Cluster.of(this);
     checkProps(this, AddressPool, props, ADDRESS_POOL_SHAPE, (refusals) => {
-      this.check(props, refusals);
+      checkPool(this, props, this.cluster, refusals);
     });
     this.props = { ...props, addresses: [...props.addresses] };
-    this.pool = metallbObject(this, props, {
-      id: 'IPAddressPool',
-      kind: 'IPAddressPool',
-      spec: poolSpec(props),
-    });
-    this.made = this.advertised.map((data, index) =>
-      metallbObject(this, props, {
-        id: `${data.kind}-${index}`,
-        kind: data.kind,
-        name: data.options.name,
-        spec: advertisementSpec(data, this.poolName),
-      }),
+    this.poolName = nameOf(this, props);
+    this.pool = poolObject(this, props);
+    this.made = this.advertised.flatMap((data, index) =>
+      advertisementObjects(this, props, data, index),
     );
-    this.node.defaultChild = this.pool;
+    if (this.pool.node.scope === this) this.node.defaultChild = this.pool;
+    if (tryPoolKind(this.cluster) !== 'metallb') neighbours(this.cluster).push(this);
   }
 
-  /** The L2Advertisements and BGPAdvertisements, in the order of the props. */
+  /** The objects that announce the addresses, in the order of the props. */
   public get advertisements(): ApiObject[] {
     return [...this.made];
   }
 
-  /** The name of the pool. */
-  public get poolName(): string {
-    return this.pool.name;
-  }
-
   /**
-   * An address of the pool, for one load balancer. A Service of another repository can already have
-   * it, unless the pool has `autoAssign: false`; rule NET810 reports such pools.
+   * An address of the pool, for one load balancer, or one of each family. A Service of another
+   * repository can already have it, unless the pool has `autoAssign: false`; rule NET810 reports
+   * such pools.
    *
    * @param address the address. Refused: a value that is not an IP address, and an address that the
    * pool does not contain or excludes
+   * @param ofOtherFamily an address of the other family, for a Service of both. Refused: one of the
+   * same family
    */
-  public address(address: string): PoolAddress {
+  public address(address: string, ofOtherFamily?: string): PoolAddress {
     const refusals = new Refusals(this.node.path);
-    text(this.holds).run(address, refusals.at('address'));
+    this.checkBoth(address, ofOtherFamily, refusals);
     refusals.throwIfAny(this.address);
-    return PoolAddress._of(this, address);
+    return PoolAddress._of(this, both(address, ofOtherFamily));
   }
 
   /**
    * An address of the pool, shared by the load balancers with the same key. Each port can be used
-   * once, and if one load balancer is `Local`, all are, with the same selector.
+   * once, and if one load balancer is `Local`, all are, with the same selector. Cilium also needs
+   * one external traffic policy for all, and `namespaces` where they are in several.
    *
    * @param key a word that they use together. Refused: an empty one, and any if a layer-2
-   * advertisement has `serviceSelectors`
+   * advertisement of MetalLB has `serviceSelectors`, or with kube-vip, which has no keys
    * @param address the address. Refused: a value that is not an IP address, and an address that the
    * pool does not contain or excludes
+   * @param options what else is shared
    *
    * @see https://metallb.io/usage/#ip-address-sharing
+   * @see https://docs.cilium.io/en/stable/network/lb-ipam/#sharing-keys
    */
-  public share(key: string, address: string): PoolAddress {
+  public share(key: string, address: string, options: SharedAddressOptions = {}): PoolAddress {
     const refusals = new Refusals(this.node.path);
     text(sharingKey).run(key, refusals.at('key'));
-    text(this.holds).run(address, refusals.at('address'));
-    const selective = this.advertised.some(
-      ({ kind, options }) => kind === 'L2Advertisement' && options.serviceSelectors,
-    );
-    if (selective) refusals.add('key', quote(key), NOT_SHARED);
+    SHARED_ADDRESS_OPTIONS.run(options, refusals.at('options'));
+    if (!refusals.mistyped) this.checkBoth(address, options.ofOtherFamily, refusals);
+    const fault = this.sharingFault(options);
+    if (fault) refusals.add('key', quote(key), fault);
     refusals.throwIfAny(this.share);
-    return PoolAddress._of(this, address, key);
+    return PoolAddress._of(this, both(address, options.ofOtherFamily), key, options.namespaces);
   }
 
   /**
@@ -126,15 +122,24 @@ export class AddressPool extends Construct {
   /**
    * Why a Service gets no address of the pool, or one that nobody announces.
    *
+   * @param hasAddress whether it requests an address of the pool
+   *
    * @internal
    */
-  public _serviceFault(service: ServiceLike): Fault | undefined {
+  public _serviceFault(service: ServiceLike, hasAddress: boolean): Fault | undefined {
+    const kind = tryPoolKind(this.cluster);
+    // kube-vip gives a Service the address that it requests, wherever the address is from.
+    if (hasAddress && kind === 'kubeVip') return undefined;
+    const others = kind === 'metallb' || hasAddress ? [] : neighbours(this.cluster);
     return (
       admissionFault(this.props.serviceAllocation ?? {}, service) ??
-      announcementFault(
-        this.advertised.map(({ options }) => options),
-        service,
-      )
+      anotherPoolFault(others.filter((one) => one._rivals(this, service))) ??
+      (kind === 'kubeVip'
+        ? undefined
+        : announcementFault(
+            this.advertised.map(({ options }) => options),
+            service,
+          ))
     );
   }
 
@@ -154,10 +159,32 @@ export class AddressPool extends Construct {
    */
   public _claimFault(use: AddressUse): Fault | undefined {
     for (const claim of this.claims.get(canonicalIp(use.address)) ?? []) {
-      const fault = sharingFault(use, claim.use, claim.owner);
+      const fault = this._sharingFault(use, claim.use, claim.owner);
       if (fault) return fault;
     }
     return undefined;
+  }
+
+  /**
+   * Whether a Service that wants another pool may get an address of this one instead.
+   *
+   * @internal
+   */
+  public _rivals(other: AddressPool, service: ServiceLike): boolean {
+    const { serviceAllocation = {} } = this.props;
+    if (other === this || admissionFault(serviceAllocation, service)) return false;
+    // kube-vip asks the pool of the namespace, and the one for all only where there is none.
+    const isOwn = serviceAllocation.namespaces !== undefined;
+    return tryPoolKind(this.cluster) === 'cilium' || isOwn;
+  }
+
+  /**
+   * Why two Services cannot have the addresses that they use.
+   *
+   * @internal
+   */
+  public _sharingFault(mine: AddressUse, other: AddressUse, owner: string): Fault | undefined {
+    return sharingFaultIn(this.cluster)(mine, other, owner);
   }
 
   /** @internal */
@@ -166,87 +193,65 @@ export class AddressPool extends Construct {
     this.claims.set(address, [...(this.claims.get(address) ?? []), { use, owner }]);
   }
 
-  private get advertised(): AdvertisementData[] {
-    return advertisementsOf(this.props).map(({ _data }) => _data);
+  private get advertised(): readonly AdvertisementData[] {
+    return advertisementsOf(this, this.props);
   }
 
   private get holds(): Fact<string> {
-    return addressOfPool(this.props.addresses, this.props.avoidBuggyIps ?? false);
+    return addressOfPool(this.props.addresses, {
+      program: balancerName(this.cluster),
+      avoidsBuggyIps: this.props.avoidBuggyIps,
+      keepsEnds: this.props.allowFirstLastIps === false,
+    });
   }
 
-  private check(props: AddressPoolProps, refusals: Refusals): void {
-    judgeName(this, props, dnsSubdomain, refusals);
-    for (const { index, fault } of poolOverlaps(props.addresses)) {
-      refusals.at('addresses').index(index).refuse(props.addresses[index], fault);
-    }
-    const cluster = Cluster.of(this);
-    if (props.serviceAllocation) {
-      const fault = allocationFault(props.serviceAllocation, has(cluster, 'priorityAlone'));
-      if (fault) refusals.at('serviceAllocation').refuse(props.serviceAllocation, fault);
-    }
-    const pool = {
-      name: nameOf(this, props),
-      addresses: props.addresses,
-      families: familiesOf(props.addresses),
-      cluster,
-    };
-    checkAdvertisements(advertisementsOf(props), pool, refusals.at('advertise'));
-  }
-}
-
-/**
- * An address of a pool, for one load balancer, or for several that share it. Created by
- * `pool.address(...)` and `pool.share(...)`.
- */
-export class PoolAddress {
-  /** @internal */
-  public static _of(pool: AddressPool, address: string, sharingKey?: string): PoolAddress {
-    return new PoolAddress(pool, address, sharingKey);
+  private checkBoth(address: string, other: string | undefined, refusals: Refusals): void {
+    text(this.holds).run(address, refusals.at('address'));
+    if (other === undefined) return;
+    const place = refusals.at('ofOtherFamily');
+    text(allOf(this.holds, ofAnotherFamily(address))).run(other, place);
   }
 
-  /** The pool of the address. */
-  public readonly pool: AddressPool;
-
-  /** The address. */
-  public readonly address: string;
-
-  /** The key under which Services share the address; undefined if one Service uses it. */
-  public readonly sharingKey?: string;
-
-  private constructor(pool: AddressPool, address: string, sharingKey: string | undefined) {
-    this.pool = pool;
-    this.address = address;
-    this.sharingKey = sharingKey;
+  private sharingFault({ namespaces }: SharedAddressOptions): Fault | undefined {
+    const kind = tryPoolKind(this.cluster);
+    if (kind === 'kubeVip') return NO_KEYS;
+    if (kind === 'metallb' && namespaces) return NO_NAMESPACES;
+    const isSelective = this.advertised.some(
+      ({ kind: form, options }) => form === 'L2Advertisement' && options.serviceSelectors,
+    );
+    return kind === 'metallb' && isSelective ? NOT_SHARED : undefined;
   }
 }
 
-function advertisementsOf({ advertise }: AddressPoolProps): readonly Advertisement[] {
-  return advertise ?? [Advertisement.layer2()];
+/** The pools of each cluster so far. */
+const NEIGHBOURS = new WeakMap<Cluster, AddressPool[]>();
+
+function neighbours(cluster: Cluster): AddressPool[] {
+  const pools = NEIGHBOURS.get(cluster) ?? [];
+  NEIGHBOURS.set(cluster, pools);
+  return pools;
 }
 
-function familiesOf(addresses: readonly string[]): string[] {
-  return addresses.flatMap((entry) => tryPoolEntry(entry)?.first.family ?? []);
-}
-
-function poolSpec(props: AddressPoolProps): Readonly<Record<string, unknown>> {
-  const { addresses, autoAssign, avoidBuggyIps: avoidBuggyIPs, serviceAllocation } = props;
-  return {
-    addresses: [...addresses],
-    autoAssign,
-    avoidBuggyIPs,
-    serviceAllocation: serviceAllocation && {
-      priority: serviceAllocation.priority,
-      namespaces: serviceAllocation.namespaces && [...serviceAllocation.namespaces],
-      namespaceSelectors: selectorManifests(serviceAllocation.namespaceSelectors),
-      serviceSelectors: selectorManifests(serviceAllocation.serviceSelectors),
-    },
-  };
+function both(address: string, other: string | undefined): string[] {
+  return other === undefined ? [address] : [address, other];
 }
 
 const NOT_SHARED: Fault = {
   what: 'shares an address that is only announced for some Services',
   why: 'a layer-2 advertisement of the pool has serviceSelectors, and MetalLB then announces no shared address',
   fix: 'write pool.address("..."), or remove serviceSelectors',
+};
+
+const NO_KEYS: Fault = {
+  what: 'is a sharing key, and kube-vip has none',
+  why: 'the cloud provider of kube-vip chooses by itself which Services share an address',
+  fix: 'write one Service with all ports, or pool.address("...") with another address for each',
+};
+
+const NO_NAMESPACES: Fault = {
+  what: 'declares namespaces, which MetalLB does not read',
+  why: 'Services of all namespaces share an address of MetalLB by its key',
+  fix: 'remove namespaces',
 };
 
 interface Claim {

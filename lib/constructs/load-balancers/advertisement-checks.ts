@@ -1,10 +1,6 @@
+import { tryPoolKind } from '../../cluster/balancer';
 import type { Cluster } from '../../cluster/cluster';
-import {
-  frrFault,
-  otherClusterFault,
-  peersShareFrr,
-  serviceSelectorsFault,
-} from '../../cluster/metallb';
+import { frrFault, peersShareFrr, serviceSelectorsFault } from '../../cluster/metallb';
 import type { PathLike } from '../../facts/controllers/bgp-advertisements';
 import {
   ECHO_AND_IPV6,
@@ -21,19 +17,14 @@ import { greatestLocalPreference } from '../../facts/releases/limits';
 import type { Fault } from '../../facts/values/fault';
 import { selectorKey } from '../../facts/values/label-selectors';
 import type { PropPlace } from '../../props/refusals';
+import type { AdvertisedPool } from './advertised-pool';
+import { checkPeersOfCluster } from './advertised-pool';
 import type { Advertisement, AdvertisementData } from './advertisement';
 import type { BgpOptions } from './advertisement-options';
 import type { BgpPeer } from './bgp-peer';
+import { checkCiliumAdvertisement } from './cilium-advertisement-checks';
 
-/** The pool that is announced. */
-export interface AdvertisedPool {
-  readonly name: string;
-  readonly addresses: readonly string[];
-  readonly families: readonly string[];
-  readonly cluster: Cluster;
-}
-
-/** Refuses what MetalLB refuses or ignores of the advertisements of a pool, each and together. */
+/** Refuses what MetalLB or Cilium refuses or ignores of the advertisements of a pool, each and together. */
 export function checkAdvertisements(
   advertisements: readonly Advertisement[],
   pool: AdvertisedPool,
@@ -45,6 +36,10 @@ export function checkAdvertisements(
     const name = nameIn(_data, pool);
     const isTaken = before.some((one) => one.kind === _data.kind && nameIn(one, pool) === name);
     if (isTaken) at.field('name').refuse(name, nameTaken(_data.kind));
+    if (tryPoolKind(pool.cluster) === 'cilium') {
+      checkCiliumAdvertisement(_data, pool, at);
+      return;
+    }
     checkServiceSelectors(_data, pool.cluster, at);
     if (_data.kind === 'BGPAdvertisement') checkBgp(_data.options, bgpOf(before), pool, at);
   });
@@ -87,10 +82,10 @@ function checkBgp(
 }
 
 function checkPeers(peers: readonly BgpPeer[], pool: AdvertisedPool, place: PropPlace): void {
+  checkPeersOfCluster(peers, pool, place);
   peers.forEach((peer, index) => {
-    const echo = peer._echoes && pool.families.includes('IPv6') ? ECHO_AND_IPV6 : undefined;
-    const fault = otherClusterFault(pool.cluster, peer, 'peer') ?? echo;
-    if (fault) place.index(index).refuse(peer.peerName, fault);
+    const echoes = peer._echoes && pool.families.includes('IPv6');
+    if (echoes) place.index(index).refuse(peer.peerName, ECHO_AND_IPV6);
   });
   if (!peersShareFrr(pool.cluster)) return;
   for (const { index, fault } of sessionFaults(peers.map(({ _session }) => _session))) {
@@ -148,7 +143,7 @@ function byFrr(fault: Fault): Fault {
   return {
     ...fault,
     what: `uses BGP, and the pool contains IPv6 addresses: that ${fault.what}`,
-    fix: 'announce IPv6 in layer 2 mode from a separate pool, or write bgpMode: BgpMode.FRR_K8S on the Cluster if MetalLB uses FRR-K8s',
+    fix: 'announce IPv6 in layer 2 mode from a separate pool, or write bgpMode: BgpMode.FRR_K8S in LoadBalancers.metallb() of the Cluster if MetalLB uses FRR-K8s',
   };
 }
 

@@ -1,20 +1,21 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { onlyMetallbFault } from '../../cluster/balancer';
 import { Cluster } from '../../cluster/cluster';
 import { frrFault } from '../../cluster/metallb';
 import { bfdInterval, detectMultiplier, minimumTtl } from '../../facts/controllers/bfd';
 import { dnsSubdomain } from '../../facts/values/names';
 import { flag, number, struct } from '../../props/shape';
 import { checkProps, judgeName } from '../common/object-props';
-import type { MetallbProps } from './metallb-object';
-import { METALLB_PROPS, metallbObject } from './metallb-object';
+import type { BalancerProps } from './balancer-object';
+import { BALANCER_PROPS, metallbObject } from './balancer-object';
 
 /**
  * What a `BfdProfile` is made of.
  *
  * @see https://metallb.io/apis/#bfdprofilespec
  */
-export interface BfdProfileProps extends MetallbProps {
+export interface BfdProfileProps extends BalancerProps {
   /**
    * The shortest interval between packets that this side accepts, in milliseconds from 10 to 60000.
    * Refused: another number.
@@ -87,7 +88,10 @@ export class BfdProfile extends Construct {
     super(scope, id);
     checkProps(this, BfdProfile, props, SHAPE, (refusals) => {
       judgeName(this, props, dnsSubdomain, refusals);
-      const fault = frrFault(Cluster.of(this));
+      const cluster = Cluster.of(this);
+      const fault =
+        onlyMetallbFault(cluster, 'remove it, and write a shorter holdTime on the BgpPeer') ??
+        frrFault(cluster);
       if (fault) refusals.add('BFDProfile', undefined, fault);
     });
     const { name: _, labels, ...spec } = props;
@@ -108,7 +112,7 @@ export class BfdProfile extends Construct {
 }
 
 const SHAPE = struct<BfdProfileProps>({
-  ...METALLB_PROPS,
+  ...BALANCER_PROPS,
   receiveInterval: number(bfdInterval),
   transmitInterval: number(bfdInterval),
   detectMultiplier: number(detectMultiplier),

@@ -17,8 +17,8 @@ import { DynamicAsn } from '../common/enums';
 import type { LabelSelector } from '../common/label-selector';
 import { LABEL_SELECTORS } from '../common/label-selector';
 import { BfdProfile } from './bfd-profile';
-import type { MetallbProps } from './metallb-object';
-import { METALLB_PROPS } from './metallb-object';
+import type { BalancerProps } from './balancer-object';
+import { BALANCER_PROPS } from './balancer-object';
 
 /**
  * Properties of `BgpPeer`. Props that need FRR are refused unless `bgpMode` of the cluster is FRR
@@ -26,7 +26,7 @@ import { METALLB_PROPS } from './metallb-object';
  *
  * @see https://metallb.io/apis/#bgppeerspec
  */
-export interface BgpPeerProps extends MetallbProps {
+export interface BgpPeerProps extends BalancerProps {
   /** The AS number of the cluster, from 1 to 4294967295. Refused: another number. */
   readonly myAsn: number;
 
@@ -189,7 +189,7 @@ function oneOfTwo<Other extends string>(prop: string, other: Other, check: Check
 }
 
 export const BGP_PEER_SHAPE = struct<BgpPeerProps>({
-  ...METALLB_PROPS,
+  ...BALANCER_PROPS,
   myAsn: required('myAsn: 64512', number(asNumber)),
   peerAsn: oneOfTwo('peerAsn', 'dynamicAsn', number(asNumber)),
   dynamicAsn: oneOf('DynamicAsn', DynamicAsn),

@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { noPeersFault, tryPoolKind } from '../../cluster/balancer';
 import { Cluster } from '../../cluster/cluster';
 import {
   PEER_FEATURES,
@@ -20,19 +21,24 @@ import { dnsSubdomain } from '../../facts/values/names';
 import type { Refusals } from '../../props/refusals';
 import { DynamicAsn } from '../common/enums';
 import { selectorManifests } from '../common/label-selector';
-import { checkProps, judgeName } from '../common/object-props';
+import { checkProps, judgeName, nameOf } from '../common/object-props';
 import type { BgpPeerProps } from './bgp-peer-props';
 import { BGP_PEER_SHAPE } from './bgp-peer-props';
-import { metallbObject } from './metallb-object';
+import { metallbObject } from './balancer-object';
+import { ciliumPeer } from './cilium-peer';
+import { checkCiliumPeer } from './cilium-peer-checks';
 
 /**
- * A router to which MetalLB advertises addresses via BGP. Pass it to `Advertisement.bgp({ peers
+ * A router to which MetalLB or Cilium advertises addresses via BGP. Pass it to `Advertisement.bgp({ peers
  * })`; it also receives all pools whose BGP advertisement names no peers.
  *
+ * Of Cilium, the first peer of some nodes also creates the CiliumBGPClusterConfig of these nodes.
+ *
  * @see https://metallb.io/configuration/#bgp-configuration
+ * @see https://docs.cilium.io/en/stable/network/bgp-control-plane/bgp-control-plane-configuration/
  */
 export class BgpPeer extends Construct {
-  /** The BGPPeer. */
+  /** The BGPPeer, or the CiliumBGPPeerConfig. */
   public readonly peer: ApiObject;
 
   private readonly props: BgpPeerProps;
@@ -43,7 +49,8 @@ export class BgpPeer extends Construct {
       this.check(props, refusals);
     });
     this.props = { ...props };
-    this.peer = metallbObject(this, props, { id: 'BGPPeer', kind: 'BGPPeer', spec: spec(props) });
+    const isOfCilium = tryPoolKind(Cluster.of(this)) === 'cilium';
+    this.peer = isOfCilium ? ciliumPeer(this, props) : metallbPeer(this, props);
     this.node.defaultChild = this.peer;
   }
 
@@ -88,19 +95,28 @@ export class BgpPeer extends Construct {
   private check(props: BgpPeerProps, refusals: Refusals): void {
     judgeName(this, props, dnsSubdomain, refusals);
     const cluster = Cluster.of(this);
-    const schema = peerSchemaFault(cluster);
-    if (schema) refusals.add('BGPPeer', undefined, schema);
-    for (const feature of PEER_FEATURES) {
-      const value = feature === 'bfdProfile' ? props.bfdProfile?.profileName : props[feature];
-      const fault = value === undefined ? undefined : peerFeatureFault(cluster, feature);
-      if (fault) refusals.at(feature).refuse(value, fault);
-    }
-    checkTimes(props, cluster, refusals);
-    checkHops(props, refusals);
-    const { bfdProfile } = props;
-    const fault = bfdProfile && otherClusterFault(cluster, bfdProfile, 'profile');
-    if (fault) refusals.at('bfdProfile').refuse(bfdProfile.profileName, fault);
+    const noPeers = noPeersFault(cluster);
+    if (noPeers) refusals.add('BgpPeer', undefined, noPeers);
+    const kind = tryPoolKind(cluster);
+    if (kind === 'metallb') checkMetallbPeer(props, cluster, refusals);
+    if (kind === 'cilium') checkCiliumPeer(nameOf(this, props), props, cluster, refusals);
   }
+}
+
+/** Refuses what the MetalLB of the cluster does not support. */
+function checkMetallbPeer(props: BgpPeerProps, cluster: Cluster, refusals: Refusals): void {
+  const schema = peerSchemaFault(cluster);
+  if (schema) refusals.add('BGPPeer', undefined, schema);
+  for (const feature of PEER_FEATURES) {
+    const value = feature === 'bfdProfile' ? props.bfdProfile?.profileName : props[feature];
+    const fault = value === undefined ? undefined : peerFeatureFault(cluster, feature);
+    if (fault) refusals.at(feature).refuse(value, fault);
+  }
+  checkTimes(props, cluster, refusals);
+  checkHops(props, refusals);
+  const { bfdProfile } = props;
+  const fault = bfdProfile && otherClusterFault(cluster, bfdProfile, 'profile');
+  if (fault) refusals.at('bfdProfile').refuse(bfdProfile.profileName, fault);
 }
 
 function checkTimes(props: BgpPeerProps, cluster: Cluster, refusals: Refusals): void {
@@ -119,6 +135,11 @@ function checkHops(props: BgpPeerProps, refusals: Refusals): void {
   if (bfdProfile?._echoes) {
     refusals.at('bfdProfile').refuse(bfdProfile.profileName, MULTI_HOP_ECHO);
   }
+}
+
+function metallbPeer(construct: BgpPeer, props: BgpPeerProps): ApiObject {
+  const kind = 'BGPPeer';
+  return metallbObject(construct, props, { id: kind, kind, spec: spec(props) });
 }
 
 function spec(props: BgpPeerProps): Readonly<Record<string, unknown>> {

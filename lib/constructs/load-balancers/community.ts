@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { onlyMetallbFault } from '../../cluster/balancer';
 import { Cluster } from '../../cluster/cluster';
 import { frrFault } from '../../cluster/metallb';
 import {
@@ -13,15 +14,15 @@ import { dnsSubdomain } from '../../facts/values/names';
 import { Refusals } from '../../props/refusals';
 import { map, required, struct, text } from '../../props/shape';
 import { checkProps, judgeName } from '../common/object-props';
-import type { MetallbProps } from './metallb-object';
-import { METALLB_PROPS, metallbObject } from './metallb-object';
+import type { BalancerProps } from './balancer-object';
+import { BALANCER_PROPS, metallbObject } from './balancer-object';
 
 /**
  * What a `Community` is made of.
  *
  * @see https://metallb.io/apis/#communityspec
  */
-export interface CommunityProps extends MetallbProps {
+export interface CommunityProps extends BalancerProps {
   /**
    * The value of each name: two numbers of 16 bits such as `65535:65281`, or a large community such
    * as `large:64512:1:2`. MetalLB refuses a name that several Community objects define. Refused: an
@@ -45,7 +46,10 @@ export class Community extends Construct {
     super(scope, id);
     checkProps(this, Community, props, SHAPE, (refusals) => {
       judgeName(this, props, dnsSubdomain, refusals);
-      const fault = frrFault(Cluster.of(this));
+      const cluster = Cluster.of(this);
+      const unread = onlyMetallbFault(cluster, 'remove it, and write the values in communities');
+      if (unread) refusals.add('Community', undefined, unread);
+      const fault = unread ? undefined : frrFault(cluster);
       for (const [name, value] of Object.entries(props.communities)) {
         const place = refusals.at('communities').key(name);
         if (fault && isLargeCommunity(value)) place.refuse(value, fault);
@@ -75,7 +79,7 @@ export class Community extends Construct {
 }
 
 const SHAPE = struct<CommunityProps>({
-  ...METALLB_PROPS,
+  ...BALANCER_PROPS,
   communities: required(
     'communities: { "no-export": "65535:65281" }',
     map(communityName, communityValue, someCommunity),

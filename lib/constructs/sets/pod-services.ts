@@ -8,8 +8,8 @@ import { checkExposureClients } from '../exposure/exposure-clients';
 import type { LoadBalancerOptions } from '../exposure/exposure-options';
 import { checkServiceExposure } from '../exposure/service-checks';
 import type { AppFacts, ServiceExposure } from '../exposure/service-plan';
-import { addressUse } from '../exposure/service-plan';
-import { PoolAddress } from '../load-balancers/address-pool';
+import { addressUses } from '../exposure/service-plan';
+import { PoolAddress } from '../load-balancers/pool-address';
 
 const REMOVE_CLUSTER_PICKS_ONE = 'remove it, so that the cluster picks one for each';
 
@@ -78,12 +78,12 @@ function checkAddresses(services: readonly PodService[], place: PropPlace): void
   const at = place.field('address');
   for (const { data, app } of services.slice(1)) {
     const address = data.kind === 'loadBalancer' ? data.options.address : undefined;
-    const use = addressUse(data, app);
-    if (!address || !use) continue;
-    const fault = address.pool._addressFault(address.address);
-    const taken = fault ? undefined : address.pool._claimFault(use);
-    if (fault) at.refuse(address.address, behindTheFirst(app.serviceName, fault));
-    else if (taken) at.refuse(address.address, taken);
+    for (const use of addressUses(data, app)) {
+      const fault = address?.pool._addressFault(use.address);
+      const taken = fault ? undefined : address?.pool._claimFault(use);
+      if (fault) at.refuse(use.address, behindTheFirst(app.serviceName, fault));
+      else if (taken) at.refuse(use.address, taken);
+    }
   }
 }
 
@@ -112,10 +112,13 @@ function withName(data: ServiceExposure, serviceName: string, index: number): Se
 /** An address behind the last one of its family is none, which the pool then says. */
 function nthAddress(whole: PoolAddress, index: number): PoolAddress {
   if (index === 0) return whole;
-  const { pool, address, sharingKey } = whole;
-  const first = tryIp(address);
-  const ip = first && plus(first, index);
-  return PoolAddress._of(pool, ip ? formatIp(ip) : `${address} + ${index}`, sharingKey);
+  const { pool, addresses, sharingKey, _namespaces } = whole;
+  const nth = addresses.map((address) => {
+    const first = tryIp(address);
+    const ip = first && plus(first, index);
+    return ip ? formatIp(ip) : `${address} + ${index}`;
+  });
+  return PoolAddress._of(pool, nth, sharingKey, _namespaces);
 }
 
 function behindTheFirst(pod: string, fault: Fault): Fault {

@@ -7,20 +7,23 @@ import { compareIp, tryCidr, tryIp } from '../../net/ip';
  *
  * @see https://docs.cilium.io/en/stable/network/lb-ipam/#requesting-ips
  */
-export const CILIUM_IPS = ['lbipam.cilium.io/ips', 'io.cilium/lb-ipam-ips'];
+export const CILIUM_IPS = ['lbipam.cilium.io/ips', 'io.cilium/lb-ipam-ips'] as const;
 
 /**
  * The annotations of a Service by which Cilium lets it share an address with others.
  *
  * @see https://docs.cilium.io/en/stable/network/lb-ipam/#sharing-keys
  */
-export const CILIUM_SHARING = ['lbipam.cilium.io/sharing-key', 'io.cilium/lb-ipam-sharing-key'];
+export const CILIUM_SHARING = [
+  'lbipam.cilium.io/sharing-key',
+  'io.cilium/lb-ipam-sharing-key',
+] as const;
 
 /** The annotations that allow this for Services of other namespaces. */
 export const CILIUM_SHARING_ACROSS = [
   'lbipam.cilium.io/sharing-cross-namespace',
   'io.cilium/lb-ipam-sharing-cross-namespace',
-];
+] as const;
 
 /**
  * The class of load balancers that Cilium announces by BGP alone.
@@ -63,6 +66,9 @@ export function tryCiliumBlock({ cidr, start, stop }: CiliumBlockLike): IpRange 
   return { first, last };
 }
 
+/** The label of its namespace that Cilium adds to a Service. */
+export const SERVICE_NAMESPACE = 'io.kubernetes.service.namespace';
+
 /** The labels of a Service that a pool selects by: its own, and two that Cilium adds. */
 export function lbIpamLabels(
   labels: Readonly<Record<string, string>>,
@@ -71,7 +77,7 @@ export function lbIpamLabels(
 ): Readonly<Record<string, string>> {
   return {
     ...labels,
-    'io.kubernetes.service.namespace': namespace,
+    [SERVICE_NAMESPACE]: namespace,
     'io.kubernetes.service.name': name,
   };
 }

@@ -1,5 +1,5 @@
 import type { IpRange } from '../../net/ip';
-import { compareIp, tryCidr, tryIp } from '../../net/ip';
+import { compareIp, formatIp, tryCidr, tryIp } from '../../net/ip';
 
 /** The ConfigMap that the cloud provider of kube-vip reads its pools from, where nothing else is set. */
 export const KUBE_VIP_POOLS = 'kubevip';
@@ -29,6 +29,13 @@ export interface KubeVipEntry {
 export function kubeVipEntries(pool: string): KubeVipEntry[] {
   const tryRange = pool.includes('/') ? tryNetwork : tryFromTo;
   return pool.split(',').map((text) => ({ text, range: tryRange(text) }));
+}
+
+/** An entry of a pool as the first and the last address: networks and ranges cannot be in one pool. */
+export function kubeVipRange(entry: string): string {
+  const range = entry.includes('-') ? undefined : tryCidr(entry);
+  if (range) return `${formatIp(range.first)}-${formatIp(range.last)}`;
+  return entry.replaceAll(' ', '');
 }
 
 /** An address as the cloud provider reads it: without blanks. */

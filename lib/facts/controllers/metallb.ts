@@ -7,6 +7,7 @@ import {
   formatIp,
   hasHostBits,
   overlaps,
+  plus,
   tryCidr,
   tryIp,
 } from '../../net/ip';
@@ -30,13 +31,16 @@ export function tryPoolEntry(text: string): IpRange | undefined {
   return first && last ? { first, last } : undefined;
 }
 
-/** Entries of one pool that hold the same address. MetalLB refuses the pool. */
-export function poolOverlaps(entries: readonly string[]): FaultAt[] {
+/**
+ * Entries of one pool that hold the same address.
+ * @param why what becomes of the pool
+ */
+export function poolOverlaps(entries: readonly string[], why: string): FaultAt[] {
   const ranges = entries.map(tryPoolEntry);
   return entries.flatMap((_, index) => {
     const range = ranges[index];
     const other = ranges.findIndex((r, at) => at < index && range && r && overlaps(r, range));
-    return other < 0 ? [] : [{ index, field: '', fault: overlapping(other) }];
+    return other < 0 ? [] : [{ index, field: '', fault: overlapping(other, why) }];
   });
 }
 
@@ -45,7 +49,7 @@ export const poolSize: Fact<readonly string[]> = (entries) =>
     ? undefined
     : {
         what: 'contains no address',
-        why: 'MetalLB refuses a pool without addresses',
+        why: 'a load balancer could get no address of it',
         fix: EXAMPLE,
       };
 
@@ -55,15 +59,22 @@ export const sharingKey: Fact<string> = (key) =>
     ? undefined
     : {
         what: 'is empty',
-        why: 'MetalLB treats an empty sharing key as no request to share',
+        why: 'an empty sharing key is treated as no request to share',
         fix: 'write a word that all sharing Services use, such as "edge"',
       };
 
-/**
- * An address that a pool does not hold.
- * @param avoidsBuggyIps whether the pool gives no IPv4 address that ends in .0 or .255
- */
-export function addressOfPool(entries: readonly string[], avoidsBuggyIps: boolean): Fact<string> {
+/** What a pool holds of its entries. */
+export interface PoolLimits {
+  /** What reads the pool: `MetalLB`. */
+  readonly program: string;
+  /** Whether the pool gives no IPv4 address that ends in .0 or .255. */
+  readonly avoidsBuggyIps?: boolean | undefined;
+  /** Whether it keeps the first and the last address of each network. */
+  readonly keepsEnds?: boolean | undefined;
+}
+
+/** An address that a pool does not hold. */
+export function addressOfPool(entries: readonly string[], limits: PoolLimits): Fact<string> {
   return (text) => {
     const fault = ipAddress(text);
     if (fault) return fault;
@@ -72,11 +83,13 @@ export function addressOfPool(entries: readonly string[], avoidsBuggyIps: boolea
       const range = tryPoolEntry(entry);
       return range && ip && contains(range, ip);
     });
-    if (inside && avoidsBuggyIps && /^[\d.]+\.(0|255)$/.test(text)) return BUGGY;
+    const isEnd = limits.keepsEnds && entries.some((entry) => isEndOf(entry, text));
+    if (isEnd) return KEPT_END;
+    if (inside && limits.avoidsBuggyIps && /^[\d.]+\.(0|255)$/.test(text)) return BUGGY;
     if (inside) return undefined;
     return {
       what: 'is not in the pool',
-      why: `the pool contains ${entries.join(', ')}, and MetalLB assigns no other address to the Service`,
+      why: `the pool contains ${entries.join(', ')}, and ${limits.program} assigns no other address to the Service`,
       fix: 'write an address of the pool, or add the address to it',
     };
   };
@@ -91,6 +104,9 @@ export interface AddressUse {
   /** Whether the external traffic policy is Local. */
   readonly local: boolean;
   readonly selector: Readonly<Record<string, string>>;
+  readonly namespace?: string | undefined;
+  /** Other namespaces whose Services may share the address. */
+  readonly sharedWith?: readonly string[] | undefined;
 }
 
 /**
@@ -102,6 +118,11 @@ export function sharingFault(
   other: AddressUse,
   owner: string,
 ): Fault | undefined {
+  return keyFault(mine, other, owner) ?? policyFault(mine, other, owner);
+}
+
+/** Why two uses of one address cannot share it, by their keys and ports, whichever program assigns it. */
+export function keyFault(mine: AddressUse, other: AddressUse, owner: string): Fault | undefined {
   if (canonicalIp(mine.address) !== canonicalIp(other.address)) return undefined;
   const what = `is also the address of ${owner}`;
   if (!mine.sharingKey || !other.sharingKey) {
@@ -126,12 +147,25 @@ export function sharingFault(
       fix: 'write another port or another address',
     };
   }
+  return undefined;
+}
+
+function policyFault(mine: AddressUse, other: AddressUse, owner: string): Fault | undefined {
+  if (canonicalIp(mine.address) !== canonicalIp(other.address)) return undefined;
   if (backendKey(mine) === backendKey(other)) return undefined;
   return {
-    what,
+    what: `is also the address of ${owner}`,
     why: 'with the external traffic policy Local, Services share an address only if all of them use Local and select the same pods',
     fix: 'write ExternalTrafficPolicy.CLUSTER for both, or another address',
   };
+}
+
+/** Whether an address is the first or the last of a network of more than two. */
+function isEndOf(entry: string, address: string): boolean {
+  const [range, ip] = [entry.includes('/') ? tryCidr(entry) : undefined, tryIp(address)];
+  const second = range && plus(range.first, 1);
+  if (!range || !ip || !second || compareIp(second, range.last) >= 0) return false;
+  return compareIp(ip, range.first) === 0 || compareIp(ip, range.last) === 0;
 }
 
 /** Two Services with one key can be announced from the same nodes. */
@@ -195,6 +229,12 @@ function rangeFault(text: string): Fault | undefined {
     : notAnEntry('the last address is before the first', `write "${to}-${from}"`);
 }
 
+const KEPT_END: Fault = {
+  what: 'is the first or the last address of its network',
+  why: 'allowFirstLastIps is false, so Cilium keeps both',
+  fix: 'write another address, or remove allowFirstLastIps',
+};
+
 const BUGGY: Fault = {
   what: 'is an address that the pool excludes',
   why: 'avoidBuggyIps is true, so MetalLB assigns no address that ends in .0 or .255',
@@ -202,7 +242,7 @@ const BUGGY: Fault = {
 };
 
 const ENTRY =
-  'MetalLB accepts a network with its mask, or the first and the last address separated by "-"';
+  'an entry is a network with its mask, or the first and the last address separated by "-"';
 
 const EXAMPLE =
   'write for example "192.168.10.240-192.168.10.250", "192.168.10.0/28" or "192.168.10.240/32"';
@@ -211,10 +251,10 @@ function notAnEntry(why: string, fix: string): Fault {
   return { what: 'is not a CIDR or a range', why, fix };
 }
 
-function overlapping(other: number): Fault {
+function overlapping(other: number, why: string): Fault {
   return {
     what: `overlaps addresses[${other}]`,
-    why: 'MetalLB refuses a pool that contains an address twice',
+    why,
     fix: WRITE_EACH_ADDRESS_ONCE,
   };
 }
@@ -225,14 +265,17 @@ function ends(text: string): string[] {
   return at < 0 ? [text] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
 }
 
-/** The class of a load balancer that wants an address of a pool. `ofMetallb` is that of MetalLB. */
-export function classOfPool(ofMetallb: string | undefined): Fact<string> {
+/**
+ * The class of a load balancer that wants an address of a pool.
+ * @param served the class that the program serves
+ */
+export function classOfPool(program: string, served: string | undefined): Fact<string> {
   return (value) =>
-    value === ofMetallb
+    value === served
       ? undefined
       : {
-          what: 'is not the class of MetalLB',
-          why: `MetalLB only serves load balancers ${ofMetallb === undefined ? 'without a class' : `of the class ${JSON.stringify(ofMetallb)}`}, and assigns no address to others`,
-          fix: 'remove it, or write it as metallbClass on the Cluster',
+          what: `is not the class of ${program}`,
+          why: `${program} only serves load balancers ${served === undefined ? 'without a class' : `of the class ${JSON.stringify(served)}`}, and assigns no address to others`,
+          fix: 'remove it, or write it as loadBalancerClass in loadBalancer of the Cluster',
         };
 }

@@ -84,7 +84,7 @@ const SAYS_NOTHING: Fault = {
 const MATCHES_NOTHING: Fault = {
   what: 'selects no Services',
   why: `before ${first('priorityAlone')} such a pool only assigns addresses to Services that request it`,
-  fix: `write namespaces or serviceSelectors in addition to priority, or set metallb: "${firstNumber('priorityAlone')}" or later on the Cluster`,
+  fix: `write namespaces or serviceSelectors in addition to priority, or set release: "${firstNumber('priorityAlone')}" or later in LoadBalancers.metallb() of the Cluster`,
 };
 
 const NOT_ANNOUNCED: Fault = {

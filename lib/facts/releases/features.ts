@@ -145,6 +145,19 @@ export const FEATURES = {
   localASN: metallb('0.16'),
   serviceSelectors: metallb('0.16'),
 
+  // Cilium
+  /** Pools and the kinds of BGP are of version v2; before, of v2alpha1, which newer releases serve too. */
+  ciliumV2: cilium('1.18', 'ciliumloadbalancerippools.yaml'),
+  /** Networks of several addresses in a BGP advertisement. */
+  ciliumAggregation: cilium('1.18', 'ciliumbgpadvertisements.yaml'),
+  ciliumBgpAlphaDeprecated: cilium('1.18', 'ciliumbgpadvertisements.yaml'),
+  ciliumPoolAlphaDeprecated: cilium('1.19', 'ciliumloadbalancerippools.yaml'),
+  ciliumPeeringPolicyGone: {
+    product: Product.CILIUM,
+    since: '1.19',
+    source: 'https://docs.cilium.io/en/v1.19/operations/upgrade/',
+  },
+
   // Gateway API
   timeouts: gatewayApi('1.2', '1.1'),
   retry: experimental('1.2'),
@@ -208,6 +221,12 @@ function nginxAnnotation(since: string, place: string): Feature {
 
 function metallb(since: string, source = `${METALLB_NOTES}/`): Feature {
   return { product: Product.METALLB, since, source };
+}
+
+/** `file` is a definition that the first release has in that version, and the one before has not. */
+function cilium(since: string, file: string): Feature {
+  const source = `https://github.com/cilium/cilium/blob/v${since}.0/pkg/k8s/apis/cilium.io/client/crds/v2/${file}`;
+  return { product: Product.CILIUM, since, source };
 }
 
 function gatewayApi(since: string, inExperimental = since): Feature {

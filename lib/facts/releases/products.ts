@@ -2,6 +2,7 @@
 export enum Product {
   KUBERNETES = 'Kubernetes',
   METALLB = 'MetalLB',
+  CILIUM = 'Cilium',
   GATEWAY_API = 'Gateway API',
   INGRESS_NGINX = 'ingress-nginx',
 }
@@ -20,6 +21,7 @@ export enum Knowledge {
 export interface Releases {
   readonly kubernetes: string;
   readonly metallb: string;
+  readonly cilium?: string;
   readonly gatewayApi: string;
   /** `standard` or `experimental`. */
   readonly gatewayChannel: string;
@@ -28,12 +30,13 @@ export interface Releases {
 
 /** The property of a cluster that says a release. */
 export type ReleaseProperty =
-  'kubernetes' | 'metallb' | 'gatewayApi' | 'gatewayChannel' | 'ingressNginx';
+  'kubernetes' | 'metallb' | 'cilium' | 'gatewayApi' | 'gatewayChannel' | 'ingressNginx';
 
 /** Where a cluster says the release of each product. */
 export const RELEASE_PROPERTIES: Readonly<Record<Product, ReleaseProperty>> = {
   [Product.KUBERNETES]: 'kubernetes',
   [Product.METALLB]: 'metallb',
+  [Product.CILIUM]: 'cilium',
   [Product.GATEWAY_API]: 'gatewayApi',
   [Product.INGRESS_NGINX]: 'ingressNginx',
 };
@@ -46,6 +49,8 @@ export const RANGES: Readonly<
   [Product.KUBERNETES]: { oldest: '1.27', newest: '1.37' },
   // https://metallb.io/release-notes/
   [Product.METALLB]: { oldest: '0.13.12', newest: '0.16' },
+  // https://github.com/cilium/cilium/releases
+  [Product.CILIUM]: { oldest: '1.17', newest: '1.20' },
   // https://gateway-api.sigs.k8s.io/concepts/versioning/
   [Product.GATEWAY_API]: { oldest: '1.1', newest: '1.6' },
   // https://github.com/kubernetes/ingress-nginx/releases

@@ -4,6 +4,7 @@ import { isInRange } from '../releases/versions';
 import type { Fact } from './fault';
 export const kubernetesVersion = between(Product.KUBERNETES);
 export const metallbVersion = between(Product.METALLB);
+export const ciliumVersion = between(Product.CILIUM);
 export const gatewayApiVersion = between(Product.GATEWAY_API);
 
 function between(program: Product): Fact<string> {

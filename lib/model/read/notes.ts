@@ -69,6 +69,7 @@ export function targetOfNotes(
   return {
     kubernetes: text('kubernetes') ?? defaults.kubernetes,
     metallb: text('metallb') ?? defaults.metallb,
+    cilium: text('cilium'),
     metallbClass: text('metallbClass'),
     metallbNamespace: text('metallbNamespace') ?? defaults.metallbNamespace,
     bgpMode: text('bgpMode'),

@@ -74,6 +74,7 @@ export type TargetProperty =
 export const TARGET_PROPERTIES: readonly TargetProperty[] = [
   'kubernetes',
   'metallb',
+  'cilium',
   'gatewayApi',
   'gatewayChannel',
   'ingressNginx',
@@ -109,12 +110,14 @@ export const DEFAULT_TARGET: Target = {
   knowledge: NOTHING_STATED,
 };
 
+/** The releases that are unknown, not assumed, where nothing states or shows them. */
+const UNSTATED: readonly TargetProperty[] = ['cilium', 'ingressNginx'];
+
 /** How a property is known. */
 export function knowledgeIn(target: Target, property: TargetProperty): Knowledge {
   const known = target.knowledge?.[property];
   if (known !== undefined) return known;
-  // No prop of a Cluster states it.
-  const isOpen = property === 'ingressNginx' && target.ingressNginx === undefined;
+  const isOpen = UNSTATED.includes(property) && target[property] === undefined;
   return isOpen ? Knowledge.ASSUMED : Knowledge.STATED;
 }
 

@@ -1,9 +1,10 @@
+import { LoadBalancers } from 'cdk8s-reach';
 import type { ClusterDefinition } from './definition';
 
 export const lab: ClusterDefinition = {
   cluster: {
     kubernetes: '1.34',
-    metallb: '0.15',
+    loadBalancer: LoadBalancers.metallb({ release: '0.15' }),
     ingressClass: 'nginx',
     hostTemplate: '{name}.lab.internal.example.com',
   },

@@ -40,7 +40,7 @@ export const EXPOSURE_ADDRESS: readonly Refusal[] = [
       return [Exposure.loadBalancer({ pool: other, address: pool.address('192.0.2.1') })];
     }),
     message: `test/web: expose[0].pool: "other" is not the pool of the address
-  why: 192.0.2.1 is in the pool "pool", and MetalLB then assigns no address to the Service
+  why: 192.0.2.1 is in the pool "pool", and the Service gets no address of another pool
   fix: remove pool`,
   },
   {
@@ -103,7 +103,7 @@ export const EXPOSURE_ADDRESS: readonly Refusal[] = [
     ]),
     message: `test/web: expose[0].address: "192.0.2.1" is one address for two families
   why: MetalLB assigns one address for each family to a dual-stack Service, or none
-  fix: write only pool, or another ipFamilyPolicy`,
+  fix: write one address of each family, only pool, or another ipFamilyPolicy`,
   },
   {
     name: 'an address that another app has alone',

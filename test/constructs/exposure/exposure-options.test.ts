@@ -16,6 +16,7 @@ import {
   IpFamilyPolicy,
   SessionAffinity,
   TrafficDistribution,
+  LoadBalancers,
 } from '../../../lib';
 import type { chartFor } from '../../support/chart';
 import { everyPropReachesYaml } from '../../support/props';
@@ -28,7 +29,10 @@ const web = (chart: Chart, expose: Exposure[]) => webOf(...expose)(chart);
 const poolIn = (chart: Chart) =>
   new AddressPool(chart, 'lab', { addresses: ['192.0.2.0/28', '2001:db8::/124'] });
 
-const CLUSTER: ClusterProps = { kubernetes: '1.35', metallb: '0.16' };
+const CLUSTER: ClusterProps = {
+  kubernetes: '1.35',
+  loadBalancer: LoadBalancers.metallb({ release: '0.16' }),
+};
 
 const SERVICE: ServiceOptions = {
   serviceName: 'web-2',
@@ -101,7 +105,10 @@ describe('Exposure.loadBalancer', () => {
     ipFamilyPolicy: IpFamilyPolicy.SINGLE_STACK,
     clusterIps: ['10.96.0.10'],
   };
-  const cluster = { ...CLUSTER, metallbClass: 'example.com/internal' };
+  const cluster = {
+    ...CLUSTER,
+    loadBalancer: LoadBalancers.metallb({ loadBalancerClass: 'example.com/internal' }),
+  };
   describe('of a pool', () => {
     const { loadBalancerClass: _class, ...options } = byPool;
     everyPropReachesYaml(make, options, cluster);

@@ -6,6 +6,7 @@ import {
   ExternalTrafficPolicy,
   IpFamily,
   IpFamilyPolicy,
+  LoadBalancers,
 } from '../../../lib';
 import { chartFor, manifest, manifests } from '../../support/chart';
 import { testRefusals } from '../../support/refusal';
@@ -164,7 +165,7 @@ describe('Exposure', () => {
     ];
 
     test.each(cases)('MetalLB %s reads %s', (metallb, _, options, annotations) => {
-      const chart = chartFor({ metallb });
+      const chart = chartFor({ loadBalancer: LoadBalancers.metallb({ release: metallb }) });
       web(chart, [Exposure.loadBalancer(options(poolIn(chart)))]);
       const { metadata, spec } = manifest(chart, 'Service');
       expect(metadata.annotations).toEqual(annotations);

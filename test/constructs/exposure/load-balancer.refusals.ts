@@ -1,6 +1,6 @@
 import type { Chart } from 'cdk8s';
 import type { LoadBalancerOptions } from '../../../lib';
-import { AddressPool, Exposure, ExternalTrafficPolicy } from '../../../lib';
+import { AddressPool, Exposure, ExternalTrafficPolicy, LoadBalancers } from '../../../lib';
 import type { Refusal } from '../../support/refusal';
 import { web } from '../../support/web';
 
@@ -27,16 +27,16 @@ export const LOAD_BALANCER: readonly Refusal[] = [
     make: ofPool({ loadBalancerClass: 'example.com/internal' }),
     message: `test/web: expose[0].loadBalancerClass: "example.com/internal" is not the class of MetalLB
   why: MetalLB only serves load balancers without a class, and assigns no address to others
-  fix: remove it, or write it as metallbClass on the Cluster`,
+  fix: remove it, or write it as loadBalancerClass in loadBalancer of the Cluster`,
   },
   {
     name: 'another class than that of MetalLB',
     facts: ['7.4 loadBalancerClass'],
-    cluster: { metallbClass: 'example.com/lan' },
+    cluster: { loadBalancer: LoadBalancers.metallb({ loadBalancerClass: 'example.com/lan' }) },
     make: ofPool({ loadBalancerClass: 'example.com/internal' }),
     message: `test/web: expose[0].loadBalancerClass: "example.com/internal" is not the class of MetalLB
   why: MetalLB only serves load balancers of the class "example.com/lan", and assigns no address to others
-  fix: remove it, or write it as metallbClass on the Cluster`,
+  fix: remove it, or write it as loadBalancerClass in loadBalancer of the Cluster`,
   },
   {
     name: 'source ranges that are no networks',

@@ -1,5 +1,5 @@
 import type { LoadBalancerOptions } from '../../../lib';
-import { AddressPool, Exposure, ExternalTrafficPolicy } from '../../../lib';
+import { AddressPool, Exposure, ExternalTrafficPolicy, LoadBalancers } from '../../../lib';
 import { chartFor, manifest } from '../../support/chart';
 import { testRefusals } from '../../support/refusal';
 import { web, webService } from '../../support/web';
@@ -46,7 +46,9 @@ describe('a load balancer', () => {
     ['example.com/lan', {}, 'example.com/lan'],
     ['example.com/lan', { loadBalancerClass: 'example.com/lan' }, 'example.com/lan'],
   ])('of a pool is of the class of MetalLB: %s', (metallbClass, options, expected) => {
-    const chart = chartFor({ metallbClass });
+    const chart = chartFor({
+      loadBalancer: LoadBalancers.metallb({ loadBalancerClass: metallbClass }),
+    });
     const pool = new AddressPool(chart, 'lab', { addresses: ['192.0.2.0/28'] });
     web(
       Exposure.loadBalancer({ pool, ...options }),

@@ -1,6 +1,6 @@
 import type { Chart } from 'cdk8s';
 import type { AddressPoolProps, ExposedAppProps, ServiceAllocation } from '../../../lib';
-import { AddressPool, Advertisement, ExposedApp, Exposure } from '../../../lib';
+import { AddressPool, Advertisement, ExposedApp, Exposure, LoadBalancers } from '../../../lib';
 import type { Refusal } from '../../support/refusal';
 
 const pool = (chart: Chart, props: Partial<AddressPoolProps>) =>
@@ -32,11 +32,11 @@ export const POOL_ALLOCATION: readonly Refusal[] = [
   {
     name: 'a priority alone before MetalLB 0.15',
     facts: ['7.2 serviceAllocation set with nothing inside'],
-    cluster: { metallb: '0.14.9' },
+    cluster: { loadBalancer: LoadBalancers.metallb({ release: '0.14.9' }) },
     make: allocation({ priority: 10 }),
     message: `test/lan: serviceAllocation: {"priority":10} selects no Services
   why: before MetalLB 0.15 such a pool only assigns addresses to Services that request it
-  fix: write namespaces or serviceSelectors in addition to priority, or set metallb: "0.15" or later on the Cluster`,
+  fix: write namespaces or serviceSelectors in addition to priority, or set release: "0.15" or later in LoadBalancers.metallb() of the Cluster`,
   },
   {
     name: 'priorities that are none',

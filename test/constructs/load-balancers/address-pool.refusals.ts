@@ -20,7 +20,7 @@ export const ADDRESS_POOL: readonly Refusal[] = [
     facts: ['7.2 addresses'],
     make: entry(),
     message: `test/lan: addresses contains no address
-  why: MetalLB refuses a pool without addresses
+  why: a load balancer could get no address of it
   fix: write for example "192.168.10.240-192.168.10.250", "192.168.10.0/28" or "192.168.10.240/32"`,
   },
   {
@@ -50,7 +50,7 @@ test/lan: addresses[1]: "2001:db8::240/64" means 2001:db8:: to 2001:db8::ffff:ff
     facts: ['7.2 CIDR entry'],
     make: entry('192.0.2.0/33'),
     message: `test/lan: addresses[0]: "192.0.2.0/33" is not a CIDR or a range
-  why: MetalLB accepts a network with its mask, or the first and the last address separated by "-"
+  why: an entry is a network with its mask, or the first and the last address separated by "-"
   fix: write for example "192.168.10.240-192.168.10.250", "192.168.10.0/28" or "192.168.10.240/32"`,
   },
   {
@@ -58,10 +58,10 @@ test/lan: addresses[1]: "2001:db8::240/64" means 2001:db8:: to 2001:db8::ffff:ff
     facts: ['7.2 CIDR entry'],
     make: entry('lan', ''),
     message: `test/lan: addresses[0]: "lan" is not a CIDR or a range
-  why: MetalLB accepts a network with its mask, or the first and the last address separated by "-"
+  why: an entry is a network with its mask, or the first and the last address separated by "-"
   fix: write for example "192.168.10.240-192.168.10.250", "192.168.10.0/28" or "192.168.10.240/32"
 test/lan: addresses[1]: "" is not a CIDR or a range
-  why: MetalLB accepts a network with its mask, or the first and the last address separated by "-"
+  why: an entry is a network with its mask, or the first and the last address separated by "-"
   fix: write for example "192.168.10.240-192.168.10.250", "192.168.10.0/28" or "192.168.10.240/32"`,
   },
   {
@@ -165,7 +165,7 @@ test/lan: addresses[2]: "192.0.2.8/29" overlaps addresses[1]
     make: (chart) => new AddressPool(chart, 'lan', ['192.0.2.0/28'] as unknown as AddressPoolProps),
     message: `test/lan: props: ["192.0.2.0/28"] is not an object
   why: it must be an object
-  fix: write an object with some of addresses, name, labels, advertise, autoAssign, avoidBuggyIps, serviceAllocation`,
+  fix: write an object with some of addresses, name, labels, advertise, autoAssign, avoidBuggyIps, allowFirstLastIps, serviceAllocation`,
   },
   {
     name: 'props of other JavaScript types',
@@ -251,7 +251,7 @@ export const POOL_ADDRESS: readonly Refusal[] = [
     facts: ['7.4 `allow-shared-ip`', '7.4 IP not in any pool / wrong pool annotation'],
     make: ask((lan) => lan.share(' ', '2001:db8::10')),
     message: `test/lan: key: " " is empty
-  why: MetalLB treats an empty sharing key as no request to share
+  why: an empty sharing key is treated as no request to share
   fix: write a word that all sharing Services use, such as "edge"
 test/lan: address: "2001:db8::10" is not in the pool
   why: the pool contains 192.0.2.0/28, 2001:db8::-2001:db8::f, and MetalLB assigns no other address to the Service

@@ -7,6 +7,7 @@ import {
   Exposure,
   ExternalTrafficPolicy,
   Protocol,
+  LoadBalancers,
 } from '../../../lib';
 import { chartFor, manifest, yaml } from '../../support/chart';
 import { everyPropReachesYaml } from '../../support/props';
@@ -48,7 +49,10 @@ describe('AddressPool', () => {
   everyPropReachesYaml(make, all);
 
   test('lands in the namespace of MetalLB, whatever that of the chart', () => {
-    const chart = chartFor({ metallbNamespace: 'metallb' }, { namespace: 'shop' });
+    const chart = chartFor(
+      { loadBalancer: LoadBalancers.metallb({ namespace: 'metallb' }) },
+      { namespace: 'shop' },
+    );
     const pool = make(chart, { addresses: ['192.0.2.0/28'] });
     expect(pool.pool.metadata.namespace).toBe('metallb');
     expect(pool.advertisements.map(({ metadata }) => metadata.namespace)).toEqual(['metallb']);
@@ -76,7 +80,7 @@ describe('AddressPool', () => {
   });
 
   test('a load balancer asks for the pool, the address and the key', () => {
-    const chart = chartFor({ metallb: '0.16' });
+    const chart = chartFor({ loadBalancer: LoadBalancers.metallb({ release: '0.16' }) });
     const address = make(chart, all).share('web', '192.0.2.1');
     new ExposedApp(chart, 'app', {
       labels: { app: 'web' },

@@ -1,10 +1,17 @@
 import type { Chart } from 'cdk8s';
 import type { BgpPeer } from '../../../lib';
-import { AddressPool, Advertisement, BfdProfile, BgpMode, DynamicAsn } from '../../../lib';
+import {
+  AddressPool,
+  Advertisement,
+  BfdProfile,
+  BgpMode,
+  DynamicAsn,
+  LoadBalancers,
+} from '../../../lib';
 import { peerIn } from '../../support/peers';
 import type { Refusal } from '../../support/refusal';
 
-const frr = { bgpMode: BgpMode.FRR };
+const frr = { loadBalancer: LoadBalancers.metallb({ bgpMode: BgpMode.FRR }) };
 
 const to = (peers: BgpPeer[], localPreference?: number) =>
   Advertisement.bgp({ name: `bgp-${localPreference ?? ''}0`, peers, localPreference });

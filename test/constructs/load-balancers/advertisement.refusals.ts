@@ -1,10 +1,10 @@
 import { Chart } from 'cdk8s';
 import type { BgpOptions, Layer2Options } from '../../../lib';
-import { AddressPool, Advertisement, BgpMode, Cluster } from '../../../lib';
+import { AddressPool, Advertisement, BgpMode, Cluster, LoadBalancers } from '../../../lib';
 import { peerIn } from '../../support/peers';
 import type { Refusal } from '../../support/refusal';
 
-const frr = { bgpMode: BgpMode.FRR };
+const frr = { loadBalancer: LoadBalancers.metallb({ bgpMode: BgpMode.FRR }) };
 
 const pool = (advertise: unknown, addresses: string[]) => (chart: Chart) =>
   new AddressPool(chart, 'lan', { addresses, advertise: advertise as Advertisement[] });
@@ -77,11 +77,11 @@ test/lan: advertise[0].interfaces[2]: "a-very-long-interface" is not the name of
   {
     name: 'selectors of Services before MetalLB 0.16',
     facts: ['7.3 serviceSelectors (L2/BGP)'],
-    cluster: { metallb: '0.15.3' },
+    cluster: { loadBalancer: LoadBalancers.metallb({ release: '0.15.3' }) },
     make: layer2({ serviceSelectors: [{ matchLabels: { app: 'web' } }] }),
     message: `test/lan: advertise[0].serviceSelectors needs MetalLB 0.16
   why: the cluster has MetalLB 0.15.3, which does not support it
-  fix: remove it, or set metallb: "0.16" or later on the Cluster`,
+  fix: remove it, or set release: "0.16" or later in LoadBalancers.metallb() of the Cluster`,
   },
   {
     name: 'networks of selected Services',
@@ -168,20 +168,20 @@ test/lan: advertise[0].communities repeats [3] in [4]
   {
     name: 'a large community by native BGP',
     facts: ['7.3 native BGP mode', '7.3 communities'],
-    cluster: { bgpMode: BgpMode.NATIVE },
+    cluster: { loadBalancer: LoadBalancers.metallb({ bgpMode: BgpMode.NATIVE }) },
     make: bgp({ communities: ['64512:1', 'large:64512:1:2'] }),
     message: `test/lan: advertise[0].communities[1]: "large:64512:1:2" needs FRR
   why: the MetalLB of the cluster runs in native BGP mode, and refuses features that only FRR supports
-  fix: remove it, or write bgpMode: BgpMode.FRR_K8S on the Cluster if MetalLB uses FRR-K8s`,
+  fix: remove it, or write bgpMode: BgpMode.FRR_K8S in LoadBalancers.metallb() of the Cluster if MetalLB uses FRR-K8s`,
   },
   {
     name: 'IPv6 addresses by native BGP',
     facts: ['7.3 native BGP mode'],
-    cluster: { bgpMode: BgpMode.NATIVE },
+    cluster: { loadBalancer: LoadBalancers.metallb({ bgpMode: BgpMode.NATIVE }) },
     make: bgp({}, '2001:db8::/64'),
     message: `test/lan: advertise[0] uses BGP, and the pool contains IPv6 addresses: that needs FRR
   why: the MetalLB of the cluster runs in native BGP mode, and refuses features that only FRR supports
-  fix: announce IPv6 in layer 2 mode from a separate pool, or write bgpMode: BgpMode.FRR_K8S on the Cluster if MetalLB uses FRR-K8s`,
+  fix: announce IPv6 in layer 2 mode from a separate pool, or write bgpMode: BgpMode.FRR_K8S in LoadBalancers.metallb() of the Cluster if MetalLB uses FRR-K8s`,
   },
   {
     name: 'local preferences that are none',

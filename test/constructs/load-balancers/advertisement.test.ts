@@ -1,5 +1,5 @@
 import type { BgpOptions, ClusterProps, Layer2Options } from '../../../lib';
-import { AddressPool, Advertisement, BgpMode } from '../../../lib';
+import { AddressPool, Advertisement, BgpMode, LoadBalancers } from '../../../lib';
 import { chartFor, manifests, yaml } from '../../support/chart';
 import { peerIn } from '../../support/peers';
 import { everyPropReachesYaml } from '../../support/props';
@@ -10,7 +10,7 @@ import { ADVERTISEMENT } from './advertisement.refusals';
 type Chart = ReturnType<typeof chartFor>;
 
 const addresses = ['192.0.2.0/26', '2001:db8::/64'];
-const frr: ClusterProps = { bgpMode: BgpMode.FRR_K8S };
+const frr: ClusterProps = { loadBalancer: LoadBalancers.metallb({ bgpMode: BgpMode.FRR_K8S }) };
 
 const pool = (chart: Chart, ...advertise: Advertisement[]) =>
   new AddressPool(chart, 'lan', { addresses, advertise });
@@ -104,13 +104,17 @@ describe('several advertisements of a pool', () => {
 
   test('compare the lengths of families that the pool does not hold before MetalLB 0.15', () => {
     const make = (metallb: string) => () =>
-      new AddressPool(chartFor({ ...frr, metallb }), 'lan', {
-        addresses: ['192.0.2.0/26'],
-        advertise: [
-          Advertisement.bgp({ localPreference: 100 }),
-          Advertisement.bgp({ name: 'two', localPreference: 200, aggregationLength: 28 }),
-        ],
-      });
+      new AddressPool(
+        chartFor({ ...frr, loadBalancer: LoadBalancers.metallb({ release: metallb }) }),
+        'lan',
+        {
+          addresses: ['192.0.2.0/26'],
+          advertise: [
+            Advertisement.bgp({ localPreference: 100 }),
+            Advertisement.bgp({ name: 'two', localPreference: 200, aggregationLength: 28 }),
+          ],
+        },
+      );
     expect(make('0.15')).not.toThrow();
     expect(make('0.14.9')).toThrow('advertise[1].localPreference: 200 differs');
   });

@@ -1,8 +1,8 @@
 import type { Chart } from 'cdk8s';
-import { BfdProfile, BgpMode } from '../../../lib';
+import { BfdProfile, BgpMode, LoadBalancers } from '../../../lib';
 import type { Refusal } from '../../support/refusal';
 
-const cluster = { bgpMode: BgpMode.FRR_K8S };
+const cluster = { loadBalancer: LoadBalancers.metallb({ bgpMode: BgpMode.FRR_K8S }) };
 
 const profile = (props: object) => (chart: Chart) => new BfdProfile(chart, 'fast', props);
 

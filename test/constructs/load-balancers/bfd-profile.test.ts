@@ -1,12 +1,12 @@
 import { ApiObject } from 'cdk8s';
 import type { BfdProfileProps } from '../../../lib';
-import { BfdProfile, BgpMode } from '../../../lib';
+import { BfdProfile, BgpMode, LoadBalancers } from '../../../lib';
 import { chartFor, manifest, yaml } from '../../support/chart';
 import { everyPropReachesYaml } from '../../support/props';
 import { testRefusals } from '../../support/refusal';
 import { BFD_PROFILE } from './bfd-profile.refusals';
 
-const cluster = { bgpMode: BgpMode.FRR };
+const cluster = { loadBalancer: LoadBalancers.metallb({ bgpMode: BgpMode.FRR }) };
 
 describe('BfdProfile', () => {
   const all: BfdProfileProps = {

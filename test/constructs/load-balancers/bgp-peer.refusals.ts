@@ -1,6 +1,14 @@
 import { Chart } from 'cdk8s';
 import type { BgpPeerProps } from '../../../lib';
-import { BfdProfile, BgpMode, BgpPeer, Cluster, DynamicAsn, LabelOperator } from '../../../lib';
+import {
+  BfdProfile,
+  BgpMode,
+  BgpPeer,
+  Cluster,
+  DynamicAsn,
+  LabelOperator,
+  LoadBalancers,
+} from '../../../lib';
 import type { Refusal } from '../../support/refusal';
 
 const peer = (props: object) => (chart: Chart) =>
@@ -9,7 +17,7 @@ const peer = (props: object) => (chart: Chart) =>
 const bare = (props: object) => (chart: Chart) =>
   new BgpPeer(chart, 'tor', props as unknown as BgpPeerProps);
 
-const frr = { bgpMode: BgpMode.FRR };
+const frr = { loadBalancer: LoadBalancers.metallb({ bgpMode: BgpMode.FRR }) };
 
 /** What a `BgpPeer` says of its props. */
 export const BGP_PEER: readonly Refusal[] = [
@@ -120,7 +128,9 @@ test/tor: connectTime: 0 is not a connect time
   {
     name: 'a keepalive time above the hold time that an older MetalLB takes by itself',
     facts: ['7.3 holdTime / keepaliveTime'],
-    cluster: { ...frr, metallb: '0.14.8' },
+    cluster: {
+      loadBalancer: LoadBalancers.metallb({ bgpMode: BgpMode.FRR, release: '0.14.8' }),
+    },
     make: peer({ keepaliveTime: 100 }),
     message: `test/tor: keepaliveTime: 100 is longer than the hold time
   why: the session would end after 90 seconds without a message, and MetalLB refuses the peer

@@ -1,6 +1,13 @@
 import { ApiObject } from 'cdk8s';
-import type { BgpPeerProps, ClusterProps } from '../../../lib';
-import { BfdProfile, BgpMode, BgpPeer, DynamicAsn, LabelOperator } from '../../../lib';
+import type { BgpPeerProps } from '../../../lib';
+import {
+  BfdProfile,
+  BgpMode,
+  BgpPeer,
+  DynamicAsn,
+  LabelOperator,
+  LoadBalancers,
+} from '../../../lib';
 import { chartFor, manifest, yaml } from '../../support/chart';
 import { everyPropReachesYaml } from '../../support/props';
 import { testRefusals } from '../../support/refusal';
@@ -11,8 +18,9 @@ type Chart = ReturnType<typeof chartFor>;
 
 const least = { myAsn: 64513, peerAsn: 64512, peerAddress: '192.0.2.1' };
 
-const peer = (props: Partial<BgpPeerProps>, cluster: ClusterProps) => () => {
-  const chart = chartFor({ bgpMode: BgpMode.FRR, ...cluster });
+const peer = (props: Partial<BgpPeerProps>, release?: string, kubernetes?: string) => () => {
+  const loadBalancer = LoadBalancers.metallb({ bgpMode: BgpMode.FRR, release });
+  const chart = chartFor({ loadBalancer, kubernetes });
   new BgpPeer(chart, 'tor', { ...least, ...props });
   return manifest(chart, 'BGPPeer').spec;
 };
@@ -53,15 +61,17 @@ describe('BgpPeer', () => {
   };
 
   test('with many props', () => {
-    const chart = chartFor({ bgpMode: BgpMode.FRR_K8S });
+    const chart = chartFor({ loadBalancer: LoadBalancers.metallb({ bgpMode: BgpMode.FRR_K8S }) });
     make(chart, many);
     expect(yaml(chart)).toMatchSnapshot();
   });
 
-  everyPropReachesYaml(make, many, { bgpMode: BgpMode.FRR_K8S });
+  everyPropReachesYaml(make, many, {
+    loadBalancer: LoadBalancers.metallb({ bgpMode: BgpMode.FRR_K8S }),
+  });
 
   test('behind an interface, with an AS number of its own', () => {
-    const chart = chartFor({ bgpMode: BgpMode.FRR });
+    const chart = chartFor({ loadBalancer: LoadBalancers.metallb({ bgpMode: BgpMode.FRR }) });
     const dynamicAsn = DynamicAsn.EXTERNAL;
     new BgpPeer(chart, 'tor', { myAsn: 64513, dynamicAsn, peerInterface: 'eth1' });
     expect(manifest(chart, 'BGPPeer').spec).toEqual({
@@ -79,7 +89,10 @@ describe('BgpPeer', () => {
   });
 
   test('lands in the namespace of MetalLB, whatever that of the chart', () => {
-    const chart = chartFor({ metallbNamespace: 'metallb' }, { namespace: 'shop' });
+    const chart = chartFor(
+      { loadBalancer: LoadBalancers.metallb({ namespace: 'metallb' }) },
+      { namespace: 'shop' },
+    );
     expect(new BgpPeer(chart, 'tor', least).peer.metadata.namespace).toBe('metallb');
   });
 
@@ -92,7 +105,7 @@ describe('BgpPeer', () => {
     ['a session inside an AS', { peerAsn: 64513 }, { peerASN: 64513 }],
     ['the greatest AS number', { peerAsn: 4294967295 }, { peerASN: 4294967295 }],
   ])('takes %s', (_, props, expected) => {
-    expect(peer(props, { metallb: '0.14.9' })()).toMatchObject(expected);
+    expect(peer(props, '0.14.9')()).toMatchObject(expected);
   });
 
   test.each<[string, string, Partial<BgpPeerProps>]>([
@@ -104,14 +117,14 @@ describe('BgpPeer', () => {
     ['0.15', '0.14.9', { dualStackAddressFamily: true }],
     ['0.16', '0.15.3', { localAsn: 64600 }],
   ])('from MetalLB %s on, and not in %s, or as in both: %j', (since, before, props) => {
-    expect(peer(props, { metallb: since })).not.toThrow();
-    if (since === '0.13.12') expect(peer(props, { metallb: before })).not.toThrow();
-    else expect(peer(props, { metallb: before })).toThrow(`tor: ${Object.keys(props).join()}: `);
+    expect(peer(props, since)).not.toThrow();
+    if (since === '0.13.12') expect(peer(props, before)).not.toThrow();
+    else expect(peer(props, before)).toThrow(`tor: ${Object.keys(props).join()}: `);
   });
 
   test('is stored by Kubernetes 1.36 with MetalLB 0.16', () => {
-    expect(peer({}, { kubernetes: '1.36', metallb: '0.16' })).not.toThrow();
-    expect(peer({}, { kubernetes: '1.35', metallb: '0.13.12' })).not.toThrow();
+    expect(peer({}, '0.16', '1.36')).not.toThrow();
+    expect(peer({}, '0.13.12', '1.35')).not.toThrow();
   });
 
   test('never shows what stands in place of the name of a Secret', () => {

@@ -1,6 +1,6 @@
 import type { Chart } from 'cdk8s';
 import type { CommunityProps } from '../../../lib';
-import { BgpMode, Community } from '../../../lib';
+import { BgpMode, Community, LoadBalancers } from '../../../lib';
 import type { Refusal } from '../../support/refusal';
 
 const community = (communities: unknown) => (chart: Chart) =>
@@ -11,7 +11,7 @@ export const COMMUNITY: readonly Refusal[] = [
   {
     name: 'values that are no communities',
     facts: ['7.3 communities'],
-    cluster: { bgpMode: BgpMode.FRR },
+    cluster: { loadBalancer: LoadBalancers.metallb({ bgpMode: BgpMode.FRR }) },
     make: community({
       a: '65536:1',
       b: '64512:1:2',
@@ -56,7 +56,7 @@ test/isp: communities["no export"]: "no export" is not the name of a community
     make: community({ us: 'large:64512:1:2' }),
     message: `test/isp: communities["us"]: "large:64512:1:2" needs FRR
   why: MetalLB refuses it in native BGP mode, and the Cluster does not declare its BGP mode
-  fix: remove it, or write bgpMode: BgpMode.FRR_K8S on the Cluster if MetalLB uses FRR-K8s`,
+  fix: remove it, or write bgpMode: BgpMode.FRR_K8S in LoadBalancers.metallb() of the Cluster if MetalLB uses FRR-K8s`,
   },
   {
     name: 'no community',

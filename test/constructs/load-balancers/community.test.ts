@@ -1,12 +1,12 @@
 import { ApiObject } from 'cdk8s';
 import type { CommunityProps } from '../../../lib';
-import { AddressPool, Advertisement, BgpMode, Community } from '../../../lib';
+import { AddressPool, Advertisement, BgpMode, Community, LoadBalancers } from '../../../lib';
 import { chartFor, manifest, yaml } from '../../support/chart';
 import { everyPropReachesYaml } from '../../support/props';
 import { testRefusals } from '../../support/refusal';
 import { COMMUNITY } from './community.refusals';
 
-const cluster = { bgpMode: BgpMode.FRR_K8S };
+const cluster = { loadBalancer: LoadBalancers.metallb({ bgpMode: BgpMode.FRR_K8S }) };
 
 describe('Community', () => {
   const all: CommunityProps = {
@@ -37,7 +37,7 @@ describe('Community', () => {
   });
 
   test('needs no FRR for communities of 16 bits', () => {
-    const chart = chartFor({ bgpMode: BgpMode.NATIVE });
+    const chart = chartFor({ loadBalancer: LoadBalancers.metallb({ bgpMode: BgpMode.NATIVE }) });
     expect(() => make(chart, { communities: { blackhole: '65535:666' } })).not.toThrow();
   });
 

@@ -1,5 +1,11 @@
 import type { HeadlessSetProps } from '../../../lib';
-import { AddressPool, Exposure, ExternalTrafficPolicy, HeadlessSet } from '../../../lib';
+import {
+  AddressPool,
+  Exposure,
+  ExternalTrafficPolicy,
+  HeadlessSet,
+  LoadBalancers,
+} from '../../../lib';
 import type { Manifest } from '../../support/chart';
 import { chartFor, manifests } from '../../support/chart';
 import { testRefusals } from '../../support/refusal';
@@ -9,7 +15,7 @@ function made(
   exposure: (pool: AddressPool) => Exposure,
   props: Partial<HeadlessSetProps> = {},
 ): Manifest[] {
-  const chart = chartFor({ metallb: '0.16' });
+  const chart = chartFor({ loadBalancer: LoadBalancers.metallb({ release: '0.16' }) });
   const pool = new AddressPool(chart, 'lan', {
     addresses: ['192.0.2.254-192.0.3.10', '2001:db8::/64'],
   });

@@ -12,7 +12,7 @@ import { formatIp } from '../../../lib/net/ip';
 const EXAMPLE =
   'write for example "192.168.10.240-192.168.10.250", "192.168.10.0/28" or "192.168.10.240/32"';
 const ENTRY =
-  'MetalLB accepts a network with its mask, or the first and the last address separated by "-"';
+  'an entry is a network with its mask, or the first and the last address separated by "-"';
 const NO_ENTRY = 'is not a CIDR or a range';
 
 describe('poolEntry', () => {
@@ -148,7 +148,9 @@ describe('poolOverlaps', () => {
     ['two families', ['0.0.0.0/0', '::/0']],
     ['what is no entry, twice', ['web', 'web']],
   ])('takes %s', (_, entries) => {
-    expect(poolOverlaps(entries)).toEqual([]);
+    expect(poolOverlaps(entries, 'MetalLB refuses a pool that contains an address twice')).toEqual(
+      [],
+    );
   });
 
   test.each<[string, string[], [index: number, other: number][]]>([
@@ -164,7 +166,7 @@ describe('poolOverlaps', () => {
       ],
     ],
   ])('refuses %s', (_, entries, expected) => {
-    expect(poolOverlaps(entries)).toEqual(
+    expect(poolOverlaps(entries, 'MetalLB refuses a pool that contains an address twice')).toEqual(
       expected.map(([index, other]) => ({
         index,
         field: '',
@@ -182,7 +184,7 @@ test('poolSize refuses an empty pool', () => {
   expect(poolSize(['10.0.0.0/24'])).toBeUndefined();
   expect(poolSize([])).toEqual({
     what: 'contains no address',
-    why: 'MetalLB refuses a pool without addresses',
+    why: 'a load balancer could get no address of it',
     fix: EXAMPLE,
   });
 });
@@ -191,13 +193,15 @@ test.each(['', ' ', '\t\n'])('sharingKey refuses "%s"', (key) => {
   expect(sharingKey('edge')).toBeUndefined();
   expect(sharingKey(key)).toEqual({
     what: 'is empty',
-    why: 'MetalLB treats an empty sharing key as no request to share',
+    why: 'an empty sharing key is treated as no request to share',
     fix: 'write a word that all sharing Services use, such as "edge"',
   });
 });
 
 describe('addressOfPool', () => {
-  const fact = addressOfPool(['10.0.0.0/30', '10.0.0.9-10.0.0.11', '2001:db8::/126'], false);
+  const fact = addressOfPool(['10.0.0.0/30', '10.0.0.9-10.0.0.11', '2001:db8::/126'], {
+    program: 'MetalLB',
+  });
 
   test.each(['10.0.0.0', '10.0.0.3', '10.0.0.9', '10.0.0.11', '2001:db8::3', '2001:DB8:0::3'])(
     'takes %s',
@@ -217,13 +221,27 @@ describe('addressOfPool', () => {
   test.each(['10.0.0.0', '10.0.0.255'])(
     'refuses %s where such addresses are avoided',
     (address) => {
-      const avoiding = addressOfPool(['10.0.0.0/24', '2001:db8::/120'], true);
+      const avoiding = addressOfPool(['10.0.0.0/24', '2001:db8::/120'], {
+        program: 'MetalLB',
+        avoidsBuggyIps: true,
+      });
       expect(avoiding(address)?.what).toBe('is an address that the pool excludes');
       expect(avoiding('10.0.0.1')).toBeUndefined();
       expect(avoiding('2001:db8::')).toBeUndefined();
-      expect(addressOfPool(['10.0.0.0/24'], false)(address)).toBeUndefined();
+      expect(addressOfPool(['10.0.0.0/24'], { program: 'MetalLB' })(address)).toBeUndefined();
     },
   );
+
+  test('keeps the ends of networks of more than two addresses', () => {
+    const entries = ['10.0.0.0/30', '10.0.1.0/31', '10.0.2.0-10.0.2.3', '2001:db8::/126'];
+    const keeping = addressOfPool(entries, { program: 'Cilium', keepsEnds: true });
+    const kept = ['10.0.0.0', '10.0.0.3', '2001:db8::', '2001:db8::3'];
+    for (const address of kept) {
+      expect(keeping(address)?.what).toBe('is the first or the last address of its network');
+    }
+    const given = ['10.0.0.1', '10.0.0.2', '10.0.1.0', '10.0.1.1', '10.0.2.0', '10.0.2.3'];
+    expect(given.flatMap((address) => keeping(address) ?? [])).toEqual([]);
+  });
 
   test.each([
     ['10.0.0.01', 'has a leading zero'],
@@ -239,5 +257,5 @@ test.each([
   ['example.com/lan', 'example.com/lan', true],
   ['example.com/lan', 'example.com/wan', false],
 ])('classOfPool: MetalLB of the class %s serves %s: %s', (ofMetallb, given, serves) => {
-  expect(classOfPool(ofMetallb)(given) === undefined).toBe(serves);
+  expect(classOfPool('MetalLB', ofMetallb)(given) === undefined).toBe(serves);
 });

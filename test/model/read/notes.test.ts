@@ -5,7 +5,11 @@ import { DEFAULTS, WRITTEN_TARGET } from '../../../lib/model/read/target';
 
 const LAB = { ...DEFAULTS, kubernetes: '1.32', serviceCidrs: ['10.96.0.0/12'] };
 /** What no line states where a Cluster states all that it can. */
-const UNSTATED = { metallbClass: Knowledge.ASSUMED, ingressNginx: Knowledge.ASSUMED };
+const UNSTATED = {
+  cilium: Knowledge.ASSUMED,
+  metallbClass: Knowledge.ASSUMED,
+  ingressNginx: Knowledge.ASSUMED,
+};
 const statement = { by: 'record', path: RECORD };
 
 test('a cluster is one line, whose keys are in order', () => {

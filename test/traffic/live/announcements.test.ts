@@ -7,6 +7,7 @@ import {
   ExposedApp,
   Exposure,
   ExternalTrafficPolicy,
+  LoadBalancers,
 } from '../../../lib';
 import type { KubeObject } from '../../cluster/live/harness/api';
 import { Router } from './lab/frr';
@@ -33,7 +34,10 @@ const PODS = [
 /** Pools of each kind, with a Service in each. */
 function announced(): KubeObject[] {
   const chart = new Chart(new App(), 'announced', { namespace: NAMESPACE });
-  new Cluster(chart, 'cluster', { kubernetes: '1.37', metallb: '0.16' });
+  new Cluster(chart, 'cluster', {
+    kubernetes: '1.37',
+    loadBalancer: LoadBalancers.metallb({ release: '0.16' }),
+  });
   const balanced = (
     name: string,
     pool: AddressPool,

@@ -7,8 +7,9 @@ Testing.synth = (chart) => {
   // Not before: the test of every prop watches how lib/ is loaded.
   const { Cluster } = require('../../../../lib');
   const manifests = synth.call(Testing, chart);
-  const { kubernetes, metallb, metallbNamespace, gatewayApi, gatewayChannel } =
-    Cluster._tryOf(chart) ?? new Cluster(new App(), 'default');
+  const cluster = Cluster._tryOf(chart) ?? new Cluster(new App(), 'default');
+  const { kubernetes, metallb, gatewayApi, gatewayChannel } = cluster;
+  const metallbNamespace = cluster._metallbNamespace;
   const line = JSON.stringify({
     madeFor: { kubernetes, metallb, metallbNamespace, gatewayApi, gatewayChannel },
     manifests,

@@ -1,7 +1,7 @@
 import { Testing } from 'cdk8s';
 import * as fc from 'fast-check';
 import type { ClusterProps } from '../../../../lib';
-import { BgpMode } from '../../../../lib';
+import { BgpMode, LoadBalancers } from '../../../../lib';
 import { chartFor } from '../../../support/chart';
 import { SERVICE_CIDRS } from '../harness/control-plane';
 import type { Asker } from './asked';
@@ -47,8 +47,7 @@ export interface Verdict {
 export function clusterOf(kubernetes: string): ClusterProps {
   return {
     kubernetes,
-    metallb: '0.16',
-    bgpMode: BgpMode.FRR,
+    loadBalancer: LoadBalancers.metallb({ release: '0.16', bgpMode: BgpMode.FRR }),
     gatewayApi: '1.6',
     gateway: { name: 'edge', listener: 'http', tlsListener: 'https' },
     serviceCidrs: SERVICE_CIDRS,

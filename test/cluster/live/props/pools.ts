@@ -6,7 +6,7 @@ import type {
   BgpPeerProps,
   CommunityProps,
   Layer2Options,
-  MetallbProps,
+  BalancerProps,
   ServiceAllocation,
 } from '../../../../lib';
 import {
@@ -39,7 +39,7 @@ const PEER = once(
   (chart, id) => new BgpPeer(chart, id, { myAsn: 64512, peerAsn: 64513, peerAddress: '192.0.2.1' }),
 );
 
-const METALLB: Fields<MetallbProps> = { name: NAMES, labels: LABELS };
+const NAMED: Fields<BalancerProps> = { name: NAMES, labels: LABELS };
 
 export const LAYER2: Fields<Layer2Options> = {
   name: NAMES,
@@ -70,11 +70,12 @@ const ALLOCATION: Fields<ServiceAllocation> = {
 };
 
 export const POOL_FIELDS: Fields<AddressPoolProps> = {
-  ...METALLB,
+  ...NAMED,
   addresses: lists(NETWORKS),
   advertise: lists(late(near({}, LAYER2), Advertisement.layer2)),
   autoAssign: FLAGS,
   avoidBuggyIps: FLAGS,
+  allowFirstLastIps: FLAGS,
   serviceAllocation: near({ priority: 1 }, ALLOCATION),
 };
 
@@ -82,7 +83,7 @@ const ASNS = [-1, 0, 1, 64512, 64513, 65535, 4294967295, 4294967296, 1.5];
 const SECONDS = [-1, 0, 1, 2, 3, 30, 90, 21845, 21846, 65535, 65536, 1.5];
 
 export const PEER_FIELDS: Fields<BgpPeerProps> = {
-  ...METALLB,
+  ...NAMED,
   myAsn: ASNS,
   peerAsn: [undefined, ...ASNS],
   dynamicAsn: words(DynamicAsn),
@@ -109,7 +110,7 @@ export const PEER_FIELDS: Fields<BgpPeerProps> = {
 const INTERVALS = [-1, 0, 9, 10, 300, 60000, 60001, 1.5];
 
 export const PROFILE: Fields<BfdProfileProps> = {
-  ...METALLB,
+  ...NAMED,
   receiveInterval: INTERVALS,
   transmitInterval: INTERVALS,
   detectMultiplier: [0, 1, 2, 3, 255, 256],
@@ -120,7 +121,7 @@ export const PROFILE: Fields<BfdProfileProps> = {
 };
 
 export const COMMUNITY: Fields<CommunityProps> = {
-  ...METALLB,
+  ...NAMED,
   communities: maps(['no-export', 'a', 'a b', '1:1', ''], COMMUNITIES),
 };
 

@@ -1,3 +1,5 @@
+import { LoadBalancers } from '../../../../lib';
+import { metallbOf as optionsOf } from '../../../../lib/cluster/balancer-releases';
 import type { Refusal } from '../../../support/refusal';
 import type { Api } from '../harness/api';
 import { clear, describeOwn, makeNamespaces, mustTake } from '../harness/cluster';
@@ -26,10 +28,8 @@ export interface Metallb {
 
 /** The one of those that are here that comes nearest to the cluster of a refusal. */
 export function metallbOf({ cluster = {} }: Pick<Refusal, 'cluster'>): Metallb {
-  return {
-    release: cluster.metallb?.startsWith('0.13') ? '0.13' : '0.16',
-    bgp: cluster.bgpMode ?? 'native',
-  };
+  const { release, bgpMode } = optionsOf(cluster.loadBalancer ?? LoadBalancers.metallb());
+  return { release: release?.startsWith('0.13') ? '0.13' : '0.16', bgp: bgpMode ?? 'native' };
 }
 
 /** An empty cluster with all definitions but those of MetalLB. */
