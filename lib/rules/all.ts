@@ -319,6 +319,7 @@ import { NET615 } from './deprecations/NET615-metallb-old-prefix';
 import { NET616 } from './deprecations/NET616-kube-proxy-ipvs';
 import { NET617 } from './deprecations/NET617-listener-set-experimental';
 import { NET618 } from './deprecations/NET618-slice-topology-dropped';
+import { NET619 } from './deprecations/NET619-cilium-kind-unserved';
 import { NET701 } from './exposure/NET701-exposed-service';
 import { NET702 } from './exposure/NET702-traffic-policy';
 import { NET703 } from './exposure/NET703-ingress-without-tls';
@@ -676,6 +677,7 @@ export const RULES: readonly Rule[] = [
   NET616,
   NET617,
   NET618,
+  NET619,
   NET701,
   NET702,
   NET703,
