@@ -1,0 +1,127 @@
+import type { BgpPeerProps } from '../../lib';
+import { AddressPool, Advertisement, BgpPeer, LabelOperator, LoadBalancers } from '../../lib';
+import type { Manifest } from '../support/chart';
+import { chartFor, manifests } from '../support/chart';
+import { Crds, describeWithCrds } from '../support/crds';
+
+const selector = {
+  matchLabels: { app: 'web' },
+  matchExpressions: [
+    { key: 'rack', operator: LabelOperator.IN, values: ['2', '3'] },
+    { key: 'gpu', operator: LabelOperator.DOES_NOT_EXIST },
+  ],
+};
+
+/** Every field that a release takes, in as few objects as can be. */
+function everything(release: string, lengths: object): Manifest[] {
+  const chart = chartFor(
+    { loadBalancer: LoadBalancers.cilium({ release }) },
+    { namespace: 'shop' },
+  );
+  const peer = (id: string, props: Partial<BgpPeerProps>) =>
+    new BgpPeer(chart, id, { myAsn: 64512, peerAsn: 64512, peerAddress: '192.0.2.254', ...props });
+  const nodeSelectors = [selector];
+  const peers = [
+    peer('tor-1', {
+      nodeSelectors,
+      peerPort: 16384,
+      holdTime: 3,
+      connectTime: 65535,
+      passwordSecret: 'router-password',
+      enableGracefulRestart: true,
+      dualStackAddressFamily: true,
+    }),
+    peer('tor-2', {
+      nodeSelectors,
+      peerAsn: 4294967295,
+      peerAddress: '2001:db8::1',
+      keepaliveTime: 21845,
+      ebgpMultiHop: true,
+    }),
+  ];
+  new AddressPool(chart, 'lan', {
+    addresses: ['192.0.2.0/26', '192.0.2.100-192.0.2.103', '2001:db8::/64'],
+    allowFirstLastIps: false,
+    serviceAllocation: { namespaces: ['shop', 'mail'], serviceSelectors: [selector] },
+    advertise: [
+      Advertisement.layer2({ interfaces: ['eth0'], nodeSelectors, serviceSelectors: [selector] }),
+      Advertisement.bgp({
+        peers,
+        communities: ['64512:1', 'large:64512:0:4294967295'],
+        localPreference: 100,
+        serviceSelectors: [selector],
+        ...lengths,
+      }),
+      Advertisement.bgp({ name: 'all' }),
+    ],
+  });
+  return manifests(chart);
+}
+
+const AGGREGATED = { aggregationLength: 30, aggregationLengthV6: 64 };
+
+const RELEASES = [
+  ['1.17', 'cilium-v1.17.0', {}],
+  ['1.18', 'cilium-v1.18.0', AGGREGATED],
+  ['1.19', 'cilium-v1.19.0', AGGREGATED],
+  ['1.20', 'cilium-v1.20.2', AGGREGATED],
+] as const;
+
+describeWithCrds(
+  'the definitions of Cilium',
+  () => {
+    test.each(RELEASES)('of %s take all that is made for it', (release, folder, lengths) => {
+      const objects = everything(release, lengths);
+      const crds = new Crds(folder);
+      expect(objects.map(({ kind }) => kind).sort()).toEqual([
+        ...['CiliumBGPAdvertisement', 'CiliumBGPAdvertisement', 'CiliumBGPAdvertisement'],
+        ...['CiliumBGPClusterConfig', 'CiliumBGPPeerConfig', 'CiliumBGPPeerConfig'],
+        ...['CiliumL2AnnouncementPolicy', 'CiliumLoadBalancerIPPool'],
+      ]);
+      expect(objects.flatMap((one) => crds.faults(one))).toEqual([]);
+      expect(objects.filter(({ metadata }) => metadata.namespace !== undefined)).toEqual([]);
+    });
+
+    test('take what is written without a release, each of them', () => {
+      const chart = chartFor({ loadBalancer: LoadBalancers.cilium() });
+      new BgpPeer(chart, 'tor', { myAsn: 64512, peerAsn: 64513, peerAddress: '192.0.2.254' });
+      const advertise = [Advertisement.layer2(), Advertisement.bgp({ name: 'bgp' })];
+      new AddressPool(chart, 'lan', { addresses: ['192.0.2.0/28'], advertise });
+      for (const [, folder] of RELEASES) {
+        const crds = new Crds(folder);
+        expect(manifests(chart).flatMap((one) => crds.faults(one))).toEqual([]);
+      }
+    });
+
+    test('have no field that cannot be set, but for these', () => {
+      const unused = new Crds('cilium-v1.20.2').unused(everything('1.20', AGGREGATED));
+      const fields = unused.filter(
+        (field) => !/\.match|\.autoDiscovery\.|\.interface\./.test(field),
+      );
+      expect(fields).toEqual([
+        'CiliumBGPAdvertisement spec.advertisements.attributes.communities.wellKnown',
+        'CiliumBGPAdvertisement spec.advertisements.interface',
+        'CiliumBGPClusterConfig spec.bgpInstances.localPort',
+        'CiliumBGPClusterConfig spec.bgpInstances.peers.autoDiscovery',
+        'CiliumBGPPeerConfig spec.gracefulRestart.restartTimeSeconds',
+        'CiliumBGPPeerConfig spec.transport.sourceInterface',
+        'CiliumL2AnnouncementPolicy spec.externalIPs',
+        'CiliumLoadBalancerIPPool spec.disabled',
+      ]);
+    });
+
+    test('find a field, a version and a time that they do not take', () => {
+      const crds = new Crds('cilium-v1.20.2');
+      const [config] = everything('1.20', {}).filter(({ kind }) => kind === 'CiliumBGPPeerConfig');
+      const wrong = structuredClone(config) as Manifest;
+      wrong.spec['timers'] = { holdTimeSeconds: 9, keepAliveTimeSeconds: 30 };
+      expect(crds.faults(wrong).join()).toContain('keepAliveTimeSeconds can not be larger');
+      wrong.spec['timer'] = {};
+      expect(crds.faults(wrong)).toEqual(['/spec must NOT have additional properties timer']);
+      expect(new Crds('cilium-v1.17.0').faults(wrong)).toEqual([
+        'no cilium.io/v2 CiliumBGPPeerConfig in this release',
+      ]);
+    });
+  },
+  RELEASES.map(([, folder]) => folder),
+);
