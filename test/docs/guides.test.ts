@@ -12,42 +12,25 @@ import { dirname, join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { ReachValidation } from '../../lib';
 import { DEFAULT_TARGET } from '../../lib/model/read/target';
+import { GUIDE_APPS, GUIDE_CODE, PAGES, TEMPLATE_CODE, isOfTemplate } from '../support/guide-apps';
 import type { Block } from '../support/pages';
 import { ROOT, blocksOf, compilerFaults, filesWritten, pagesIn, runBlock } from '../support/pages';
 import { reach } from '../support/reach';
 import { messageOf } from '../support/refusal';
 
-const PAGES = [
-  'README.md',
-  'docs/README.md',
-  'docs/tutorial.md',
-  ...pagesIn('docs/how-to'),
-  ...pagesIn('docs/explanation'),
-  'examples/README.md',
-];
-
-/** Blocks of a project that `reach init` has made are not apps by themselves. */
-const ofTemplate = ({ code }: Block) => code.includes("'../platform/app'");
-
-const blocks = PAGES.flatMap(blocksOf).filter(({ language }) => language === 'ts');
-const code = blocks.filter((block) => !ofTemplate(block));
-
 test('every block of TypeScript compiles, and one that does not is found', () => {
-  expect(code.length).toBeGreaterThan(12);
+  expect(GUIDE_CODE.length).toBeGreaterThan(12);
   const wrong = { place: 'a.md:1', language: 'ts', code: "import { Fleeet } from 'cdk8s-reach';" };
-  expect(compilerFaults([...code, wrong])).toEqual([
+  expect(compilerFaults([...GUIDE_CODE, wrong])).toEqual([
     expect.stringContaining("a.md:1: '\"cdk8s-reach\"' has no exported member named 'Fleeet'"),
   ]);
 });
-
-/** Blocks that are apps: not those of a test. */
-const apps = code.filter(({ code: text }) => !text.includes("'cdk8s-reach/jest'"));
 
 /** What a block loads. Jest finds `cdk8s-reach` here. */
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- a block says what it loads
 const load = (id: string) => require(id) as unknown;
 
-describe.each(apps.map((block) => [block.place, block] as const))('%s', (_place, block) => {
+describe.each(GUIDE_APPS.map((block) => [block.place, block] as const))('%s', (_place, block) => {
   test('runs, and makes the objects that are shown below it', () => {
     const made = Object.values(filesWritten(block.code, load)).flatMap(documents);
     const shown = shownBelow(block).flatMap(({ code: text }) => documents(text));
@@ -67,7 +50,8 @@ describe.each(apps.map((block) => [block.place, block] as const))('%s', (_place,
 
 test('a block of a project that reach init makes, is the file of the template', () => {
   const shop = readFileSync(join(ROOT, 'templates/platform/apps/shop.ts'), 'utf8');
-  const shown = [...blocks, ...blocksOf('templates/platform/README.md')].filter(ofTemplate);
+  const ofReadme = blocksOf('templates/platform/README.md').filter(isOfTemplate);
+  const shown = [...TEMPLATE_CODE, ...ofReadme];
   expect(shown.map(({ code: text }) => text)).toEqual([shop, shop]);
 });
 
