@@ -22,7 +22,7 @@ describe('README', () => {
   const [example = ''] = blocks('ts');
 
   test('leads with a sentence, a picture and the two commands of a clone', () => {
-    const [title, sentence, picture, , clone, commands] = readme.split('\n\n');
+    const [title, sentence, , picture, , clone, commands] = readme.split('\n\n');
     expect(title).toBe('# cdk8s-reach');
     expect(sentence).toMatch(/^Finds out .*\.$/);
     expect(picture).toMatch(/^\[!\[[^\]]+\]\(docs\/maps\/first-check\.svg\)\]\([^)]+\)$/);
