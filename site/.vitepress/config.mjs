@@ -48,6 +48,10 @@ const KOREAN_SEARCH = {
   },
 };
 
+/** In the page itself: browsers ask for one anyway. */
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M1 8h12M9 4l4 4-4 4" fill="none" stroke="#1a7f37" stroke-width="2.5"/></svg>';
+
 export default defineConfig({
   title: 'cdk8s-reach',
   description:
@@ -56,6 +60,7 @@ export default defineConfig({
   outDir: '../build/site',
   base: address ? new URL(address).pathname : process.env.SITE_BASE || '/',
   ...(address ? { sitemap: { hostname: address } } : {}),
+  head: [['link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(ICON)}` }]],
   cleanUrls: true,
   locales: {
     root: { label: 'English', lang: 'en' },

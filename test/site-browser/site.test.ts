@@ -98,14 +98,17 @@ inBrowser('the site in Chromium', () => {
     );
 
   describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
-    test.each(VISITED)('/%s has no error, asks nobody else, and axe finds nothing', async (path) => {
-      const { page, faults } = await visit(path, scheme);
-      await page.waitForLoadState('networkidle');
-      expect(await page.locator('h1').count()).toBe(1);
-      expect(await violations(page)).toEqual([]);
-      expect(faults).toEqual([]);
-      await page.close();
-    });
+    test.each(VISITED)(
+      '/%s has no error, asks nobody else, and axe finds nothing',
+      async (path) => {
+        const { page, faults } = await visit(path, scheme);
+        await page.waitForLoadState('networkidle');
+        expect(await page.locator('h1').count()).toBe(1);
+        expect(await violations(page)).toEqual([]);
+        expect(faults).toEqual([]);
+        await page.close();
+      },
+    );
   });
 
   test.each(SEARCHES)('a search for "%s" finds %s', async (text, expected) => {
