@@ -96,7 +96,7 @@ const index = spawnSync('python3', ['-m', 'pip', 'index', 'versions', 'jsii'], {
     expect(project.must(bin('reach'), ['check', 'dist']).stdout).toContain('6 objects in 1 file');
   });
 
-  test('of a dict in a list, keys are lost without a word, as the page says', () => {
+  test('of a dict in a list, keys are dropped silently, as the page says', () => {
     const struct = 'ServicePort(port=80, target_port=8080)';
     const dict = '{"port": 80, "target_port": 8080}';
     project.write('dict.py', programIn('python').replace(struct, dict));

@@ -105,7 +105,7 @@ function refuseOthers(map: object, refusals: Refusals): void {
   for (const key of Object.keys(map).filter((one) => one !== 'tests'))
     refusals.at(key).refuse(undefined, {
       what: 'is not a key of the file',
-      why: 'it would have no effect',
+      why: WITHOUT_EFFECT,
       fix: 'write the list of tests under tests',
     });
 }
@@ -114,10 +114,12 @@ function refuseKey(key: string, field: string, refusals: Refusals): void {
   const near = nearestText(key, KEYS);
   refusals.at(`${field}.${key}`).refuse(undefined, {
     what: 'is not a key of a test',
-    why: 'it would have no effect',
+    why: WITHOUT_EFFECT,
     fix: near === undefined ? `write one of ${KEYS.join(', ')}` : `write ${quote(near)}`,
   });
 }
+
+const WITHOUT_EFFECT = 'it would have no effect';
 
 const NOT_LIST = {
   what: 'is not a list',
