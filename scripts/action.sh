@@ -20,9 +20,13 @@ if [ -n "$SARIF" ]; then
   # shellcheck disable=SC2086
   "$reach" check $PATHS $ARGS --fail-on never --format sarif --output "$SARIF"
 fi
-if [ -n "${DIFF_RANGE:-}" ]; then
+range=${DIFF_RANGE:-}
+old=${range%%..*}
+if [ -n "$range" ] && ! git rev-parse --verify --quiet "${old:-HEAD}^{commit}" >/dev/null; then
+  echo "::notice::Commit $old is not in this clone, so nothing is compared with it: actions/checkout takes fetch-depth"
+elif [ -n "$range" ]; then
   # shellcheck disable=SC2086
-  "$reach" diff "$DIFF_RANGE" $PATHS --format markdown >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
+  "$reach" diff "$range" $PATHS --format markdown >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
 fi
 # shellcheck disable=SC2086
 "$reach" check $PATHS $ARGS --fail-on never --format markdown >>"${GITHUB_STEP_SUMMARY:-/dev/null}"

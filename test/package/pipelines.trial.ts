@@ -115,8 +115,9 @@ spec: {type: NodePort, selector: {app: ${name}}, ports: [{port: 80, nodePort: 30
 `;
     project.write('k8s/a.yaml', service('a'));
     project.write('k8s/b.yaml', service('b'));
-    const run = (failOn: string) =>
+    const run = (failOn: string, range = '') =>
       project.run('sh', [join(ROOT, 'scripts/action.sh')], {
+        DIFF_RANGE: range,
         PATHS: 'k8s',
         VERSION: pack(project.folder),
         GITHUB_ACTION_PATH: ROOT,
@@ -130,7 +131,10 @@ spec: {type: NodePort, selector: {app: ${name}}, ports: [{port: 80, nodePort: 30
     expect(stdout).toMatch(/^::error .*NET203/);
     expect(project.read('summary.md')).toContain('NET203');
     expect(existsSync(join(project.folder, 'reach.sarif'))).toBe(true);
-    expect(run('never').status).toBe(0);
+    project.commit('All');
+    const first = run('never', 'HEAD^1..HEAD');
+    expect(first.status).toBe(0);
+    expect(first.stdout).toContain('::notice::Commit HEAD^1 is not in this clone');
   });
 });
 
