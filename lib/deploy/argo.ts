@@ -56,6 +56,11 @@ export function sourcesOf({ spec }: Manifest): readonly unknown[] {
   return at(spec, 'sources') === undefined ? [at(spec, 'source')] : listOf(at(spec, 'sources'));
 }
 
+/** Whether a generator that is not in the files names the folder. */
+export function isUnknownFolder(source: unknown): boolean {
+  return textOf(at(source, 'path'))?.includes('{{') ?? false;
+}
+
 function namespaceOf(destination: unknown): Deployment['defaultNamespace'] {
   const name = textOf(at(destination, 'namespace'));
   return name ? { name, from: 'spec.destination.namespace' } : undefined;

@@ -3,6 +3,7 @@ import { isRecord } from '../model/read/record';
 import { isApplicationSet } from './application-sets';
 import { isApplication } from './argo';
 import type { Claims } from './claims';
+import type { Deployers } from './deployers';
 import { isFlux } from './flux';
 import { parentOf } from './tree/files';
 import { isAside, isBaseFolder, isRetired, isTests } from './tree/unused-folders';
@@ -16,14 +17,14 @@ import { UnitKind } from './unit';
 export function grouped(
   units: readonly Unit[],
   { folders }: Claims,
-  hasDeployed: boolean,
+  deployers: Deployers,
 ): readonly Unit[] {
   const hasFlux = units.some(({ kind }) => kind === UnitKind.FLUX);
   return units.map((unit) => {
     const one = hasFlux && !unit.reading ? pruned(unit) : unit;
-    return isDeployed(one) || mayMeet(one, hasDeployed)
+    return isDeployed(one) || mayMeet(one, deployers.hasDeployed)
       ? together(one, folders.size > 0)
-      : alone(one, hasDeployed);
+      : alone(one, deployers);
   });
 }
 
@@ -48,25 +49,26 @@ function together(unit: Unit, hasKustomizations: boolean): Unit {
   return { ...unit, group: cluster || (isApart ? parentOf(path) : group) };
 }
 
-function alone(unit: Unit, hasDeployed: boolean): Unit {
-  const { kind, path, manifests } = unit;
+function alone(unit: Unit, deployers: Deployers): Unit {
+  const { kind, path } = unit;
+  const { hasDeployed } = deployers;
   const isFile = kind === UnitKind.PLAIN || kind === UnitKind.FILE;
-  // The kustomization beside it leaves it out.
-  const isLeft =
-    kind === UnitKind.FILE && !manifests.some(deploys) && (hasDeployed || COPIED.test(path));
   // An overlay of another repository may take a base in: then it is written for that one.
   const isApart = hasDeployed && (isAside(path) || (!isFile && isBaseFolder(path)));
-  const isUnused = isLeft || isApart || isNoSource(unit);
+  const isUnused = isLeft(unit, deployers) || isApart || isNoSource(unit);
   return { ...unit, kind: isFile ? UnitKind.FILE : kind, group: path, isUnused };
+}
+
+/** Whether nothing takes a file in: not the kustomization beside it, nor those who deploy all that is. */
+function isLeft({ kind, path, manifests }: Unit, { isWhole, isApplied }: Deployers): boolean {
+  const mayBe = kind === UnitKind.FILE || (kind === UnitKind.PLAIN && isWhole);
+  return mayBe && !manifests.some(deploys) && !isApplied(path);
 }
 
 /** Whether an object deploys others: nothing in the files need deploy it. */
 function deploys(one: Manifest): boolean {
   return isFlux(one) || isApplication(one) || isApplicationSet(one);
 }
-
-/** What other people wrote, of which a kustomization takes in a part. */
-const COPIED = /(?:^|\/)(?:third[_-]party|upstream|vendor(?:ed)?)\//i;
 
 /**
  * Flux writes an object of a built-in kind anew, from the fields that the kind has.

@@ -39,8 +39,8 @@ export interface Unit {
   /** The object that deploys it. */
   readonly origin?: Origin;
   /**
-   * Whether a kustomization beside it leaves it out in a repository that is deployed, it lies in a folder of
-   * what is retired, or Terraform reads it: no cluster is known to have it as it is.
+   * Whether what deploys the repository leaves it out, it lies in a folder of what is retired, or Terraform
+   * reads it: no cluster is known to have it as it is.
    */
   readonly isUnused?: boolean;
   /** The namespace that it sets, or that its objects get without one; empty where it is not known. */

@@ -4,11 +4,12 @@ import type { Reading } from '../model/read/read';
 import { Skipped, readText, skippedText } from '../model/read/read';
 import { applicationsOfSet, isApplicationSet } from './application-sets';
 import type { ArgoDirectory } from './argo-directory';
-import { argoApplications, isApplication, sourcesOf } from './argo';
+import { argoApplications, isApplication, isUnknownFolder, sourcesOf } from './argo';
 import type { Claims } from './claims';
 import { isBesideKustomization, kustomizationClaims } from './claims';
 import { clusterIn } from './cluster-folders';
 import { copiedGroups } from './copied-groups';
+import { deployersOf } from './deployers';
 import { grouped } from './groups';
 import { isFlux, mayHoldFlux, ownSource, tryFlux } from './flux';
 import { tryUtf8 } from './tree/utf8';
@@ -63,6 +64,8 @@ class UnitFinder {
   /** What a file deploys that nothing else need deploy. */
   private readonly byHand = new Set<Unit>();
   private readonly kustomizer: Kustomizer;
+  /** Whether objects deploy folders that are not known. */
+  private deploysMore = false;
   /** Where objects may be that are in no file; empty for anywhere. */
   private readonly open = new Set<string>();
 
@@ -87,7 +90,11 @@ class UnitFinder {
     const found = this.units
       .filter((unit) => !this.isDeployed(unit) && !copied.has(unit.group))
       .map((unit) => (this.isLeftOut(unit) ? { ...unit, kind: UnitKind.FILE } : unit));
-    const units = grouped(found, claims, this.deployed.size > 0).concat(unreadable(left, claims));
+    const deployers = deployersOf(this.paths, this.files, charts, {
+      hasDeployed: this.deployed.size > 0,
+      isWhole: !this.deploysMore,
+    });
+    const units = grouped(found, claims, deployers).concat(unreadable(left, claims));
     for (const { refusal, namespace } of units) if (refusal) this.open.add(namespace);
     return {
       units: withoutLeftOver(
@@ -180,6 +187,7 @@ class UnitFinder {
 
   private deployByArgo(manifest: Manifest, above: Unit): void {
     const applications = argoApplications(manifest, this.files);
+    if (sourcesOf(manifest).some(isUnknownFolder)) this.deploysMore = true;
     for (const application of applications) {
       const cluster = application.cluster || above.cluster;
       const { namespace, foreign } = application;

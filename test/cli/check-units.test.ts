@@ -132,7 +132,9 @@ test('what a deployed kustomization leaves out, and what is retired, is found as
     'apps/kustomization.yaml': 'resources: [web.yaml]\n',
     'apps/web.yaml': service('web', 99999),
     'apps/sample.yaml': service('sample', 99999),
+    'left.yaml': service('left', 99999),
     'by-hand.yaml': service('by-hand', 99999),
+    'README.md': 'kubectl apply -f by-hand.yaml\n',
     'apps/upstream/all.yaml': service('all', 99999),
     'apps_old2/kustomization.yaml': 'resources: [worn.yaml]\n',
     'apps_old2/worn.yaml': service('worn', 99999),
@@ -170,13 +172,14 @@ test('what a deployed kustomization leaves out, and what is retired, is found as
     'info NET201 port-number-invalid: 99999 is not a port (archive/old.yaml:9)',
     'info NET201 port-number-invalid: 99999 is not a port (backup/apps/web.yaml:9)',
     'info NET201 port-number-invalid: 99999 is not a port (hack/k3d/try.yaml:9)',
+    'info NET201 port-number-invalid: 99999 is not a port (left.yaml:9)',
     'info NET201 port-number-invalid: 99999 is not a port (tools/_sample_/model.yaml:9)',
     'info NET201 port-number-invalid: 99999 is not a port (web/base/begun.yaml:9)',
     'info NET201 port-number-invalid: 99999 is not a port (web/examples/shown.yaml:9)',
     'info NET201 port-number-invalid: 99999 is not a port (web/tests/test.yaml:9)',
   ]);
   expect(check(files, '--only', 'NET201').stdout).toContain(
-    '\nNot deployed by anything in these files: 12 files or units (their findings are infos; --no-units judges files as they are)\n',
+    '\nNot deployed by anything in these files: 13 files or units (their findings are infos; --no-units judges files as they are)\n',
   );
 });
 

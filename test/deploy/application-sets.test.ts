@@ -108,10 +108,17 @@ const FOUND = `    metadata: {name: '{{path.basename}}'}
       destination: {name: lab}
 `;
 
-/** The files that an ApplicationSet leaves out, and others that nothing deploys. */
+/** Of a folder that is in no file: what else is deployed is not known. */
+const UNKNOWN = `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: more, namespace: argocd}
+spec: {source: {path: '{{path}}'}}
+`;
+
+/** The files that an ApplicationSet leaves out, and others that something else may deploy. */
 function left(text: string): string[] {
   const files = {
-    'argo.yaml': text,
+    'argo.yaml': `${text}---\n${UNKNOWN}`,
     'web/live/app.yaml': WEB,
     'web/live/wip.yaml': WEB.replace('web', 'wip'),
     'web/next/wip.yaml': WEB.replace('web', 'next'),

@@ -48,8 +48,8 @@ function takenBy(text: string) {
 
 test.each([
   ['{recurse: true}', ['draft more web']],
-  ['{recurse: false}', ['apps/web/more/more.yaml alone', 'draft web']],
-  ['{include: web.yaml}', ['apps/web/draft.yaml unused', 'apps/web/more/more.yaml alone', 'web']],
+  ['{recurse: false}', ['apps/web/more/more.yaml unused', 'draft web']],
+  ['{include: web.yaml}', ['apps/web/draft.yaml unused', 'apps/web/more/more.yaml unused', 'web']],
   ['{recurse: true, include: "{web.yaml,more/*}"}', ['apps/web/draft.yaml unused', 'more web']],
   ['{recurse: true, exclude: draft.yaml}', ['apps/web/draft.yaml unused', 'more web']],
   ['{include: "[w]eb.yaml"}', ['']],

@@ -1,4 +1,6 @@
+import type { Files } from './files';
 import { isIn, joined, parentOf } from './files';
+import { tryUtf8 } from './utf8';
 
 /** The folders of Helm charts, which have a Chart.yaml. */
 export function chartsIn(paths: readonly string[]): ReadonlySet<string> {
@@ -17,3 +19,17 @@ export function isForHelm(path: string, charts: ReadonlySet<string>): boolean {
   }
   return false;
 }
+
+/** Whether a template makes objects by which Flux or Argo CD deploys folders: which ones is not known. */
+export function templatesDeploy(
+  paths: readonly string[],
+  charts: ReadonlySet<string>,
+  files: Files,
+): boolean {
+  return paths.some(
+    (path) =>
+      isForHelm(path, charts) && DEPLOYS.test(tryUtf8(files.read(path) ?? new Uint8Array()) ?? ''),
+  );
+}
+
+const DEPLOYS = /^kind:[ \t]*["']?(?:Application|ApplicationSet|Kustomization)\b/m;

@@ -1,0 +1,93 @@
+import type { Files } from './files';
+import { holdersOf, isIn, joined, parentOf } from './files';
+import { tryUtf8 } from './utf8';
+
+/** Whether a script or a document of the repository applies a file by hand. */
+export type IsApplied = (path: string) => boolean;
+
+const MAX_FOLDERS = 20_000;
+const MAX_TEXTS = 5_000;
+
+const TEXT =
+  /\.(?:adoc|bash|md|mk|ps1|rst|sh)$|^(?:\.gitlab-ci\.ya?ml|Jenkinsfile|[Jj]ustfile|Makefile|Taskfile\.ya?ml)$/;
+
+const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
+
+/** Reads the scripts and documents of a repository when it is first asked. */
+export function appliedIn(files: Files): IsApplied {
+  let known: Applied | undefined;
+  return (path) => {
+    known ??= readApplied(files);
+    const { named, trees } = known;
+    return (
+      named.has(path) ||
+      named.has(parentOf(path)) ||
+      (trees.length > 0 && trees.some((folder) => isIn(path, folder)))
+    );
+  };
+}
+
+interface Applied {
+  /** Files, and folders whose files are applied. */
+  readonly named: ReadonlySet<string>;
+  /** Folders that are applied with all below them. */
+  readonly trees: readonly string[];
+}
+
+function readApplied(files: Files): Applied {
+  const named = new Set<string>();
+  const trees = new Set<string>();
+  for (const path of textsIn(files)) {
+    const text = tryUtf8(files.read(path) ?? new Uint8Array()) ?? '';
+    for (const { word, isRecursive } of appliedWords(text)) {
+      for (const target of targetsOf(word, path)) (isRecursive ? trees : named).add(target);
+    }
+  }
+  return { named, trees: [...trees].filter((one) => files.isFolder(one)) };
+}
+
+function textsIn(files: Files): string[] {
+  const found: string[] = [];
+  const open = ['.'];
+  for (let count = 0; open.length > 0 && count < MAX_FOLDERS; count++) {
+    const folder = open.pop() as string;
+    for (const { name, isFolder } of files.list(folder)) {
+      const path = joined(folder, name);
+      if (isFolder) {
+        if (name !== '.git' && name !== 'node_modules') open.push(path);
+      } else if (TEXT.test(name) || WORKFLOW.test(path)) found.push(path);
+    }
+  }
+  return found.slice(0, MAX_TEXTS);
+}
+
+interface AppliedWord {
+  readonly word: string;
+  readonly isRecursive: boolean;
+}
+
+/** `kubectl apply -f k8s/web.yaml -f k8s/api.yaml` */
+function appliedWords(text: string): AppliedWord[] {
+  const lines = text.replace(/\\\r?\n/g, ' ').split('\n');
+  return lines.flatMap((line) => {
+    if (!/\b(?:apply|create|replace)\b/.test(line) || line.length > MAX_LINE) return [];
+    const words = line.replace(/["'`]/g, ' ').split(/[\s=]+/);
+    const isRecursive = words.some((word) => word === '-R' || word === '--recursive');
+    return words.flatMap((_, index) =>
+      /^(?:-f|--filename)$/.test(words[index - 1] ?? '')
+        ? (words[index] ?? '').split(',').map((word) => ({ word, isRecursive }))
+        : [],
+    );
+  });
+}
+
+const MAX_LINE = 10_000;
+
+/** A path is from the folder of the text, or from one above it: where a script is run is not known. */
+function targetsOf(word: string, text: string): string[] {
+  if (word === '-' || word.includes('://')) return [];
+  const path = word.replace(/^\$(?:\w+|\{[^}]*\})\//, '').replace(/(?:^|\/)\*(?:\.\w+)?$/, '/.');
+  const folders = holdersOf(text);
+  const isHere = /^[./]*$/.test(path);
+  return (isHere ? folders.slice(0, 1) : folders).map((folder) => joined(folder, `./${path}`));
+}

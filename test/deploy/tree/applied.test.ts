@@ -1,0 +1,31 @@
+import { appliedIn } from '../../../lib/deploy/tree/applied';
+import { memoryFiles } from '../../support/memory-files';
+
+test.each<[boolean, string, Record<string, string>]>([
+  [true, 'k8s/web.yaml', { 'README.md': '```sh\nkubectl apply -f k8s/web.yaml\n```\n' }],
+  [true, 'k8s/web.yaml', { 'README.md': 'Run `kubectl create -f k8s/web.yaml` first.\n' }],
+  [true, 'k8s/web.yaml', { 'k8s/README.md': 'kubectl apply -n web --filename=web.yaml\n' }],
+  [true, 'k8s/web.yaml', { 'k8s/docs/setup.md': 'kubectl apply -f web.yaml\n' }],
+  [true, 'k8s/web.yaml', { 'scripts/up.sh': 'kubectl apply -f ../k8s/web.yaml\n' }],
+  [true, 'k8s/web.yaml', { 'up.sh': 'kubectl apply \\\n  -f a.yaml \\\n  -f "k8s/web.yaml"\n' }],
+  [true, 'k8s/web.yaml', { 'up.sh': 'kubectl apply -f a.yaml,k8s/web.yaml\n' }],
+  [true, 'k8s/web.yaml', { Makefile: 'up:\n\t@$(KUBECTL) apply -f k8s/\n' }],
+  [true, 'k8s/web.yaml', { 'scripts/up.sh': 'kubectl apply -f "${ROOT}/k8s/web.yaml"\n' }],
+  [true, 'k8s/web.yaml', { 'up.sh': 'kubectl apply -f k8s/*.yaml\n' }],
+  [true, 'k8s/web.yaml', { '.github/workflows/up.yml': '- run: kubectl apply -f k8s\n' }],
+  [true, 'k8s/a/web.yaml', { 'up.sh': 'kubectl apply -R -f k8s\n' }],
+  [true, 'web.yaml', { 'README.md': 'kubectl apply -f .\n' }],
+  [false, 'k8s/a/web.yaml', { 'up.sh': 'kubectl apply -f k8s\n' }],
+  [false, 'k8s/web.yaml', { 'README.md': 'kubectl apply -f .\n' }],
+  [false, 'web.yaml', { 'docs/README.md': 'kubectl apply -f .\n' }],
+  [false, 'k8s/web.yaml', { 'up.sh': 'kubectl apply -f k8s/web.yaml.tmp\n' }],
+  [false, 'k8s/web.yaml', { 'up.sh': 'kubectl delete -f k8s/web.yaml\n' }],
+  [false, 'k8s/web.yaml', { 'up.sh': 'kubectl apply -f https://example.com/k8s/web.yaml\n' }],
+  [false, 'k8s/web.yaml', { 'up.sh': 'docker build -f k8s/web.yaml\n' }],
+  [false, 'k8s/web.yaml', { 'node_modules/a/up.sh': 'kubectl apply -f ../../k8s/web.yaml\n' }],
+  [false, 'k8s/web.yaml', { 'up.py': 'kubectl apply -f k8s/web.yaml\n' }],
+  [false, 'k8s/web.yaml', { 'other.yaml': 'kubectl apply -f k8s/web.yaml\n' }],
+  [false, 'k8s/web.yaml', {}],
+])('%s: %s beside %j', (expected, path, files) => {
+  expect(appliedIn(memoryFiles({ [path]: 'kind: Service\n', ...files }))(path)).toBe(expected);
+});
