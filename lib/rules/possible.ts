@@ -6,10 +6,7 @@ import type { Network } from '../model/queries/network';
 import type { Evidence, Target, TargetProperty } from '../model/read/target';
 import { PRODUCTS } from './assumption';
 
-/**
- * Properties that are varied together: the channel decides which release has something. The range of
- * node ports is not among them: whoever changes it by a flag states it.
- */
+/** Properties that are varied together: the channel decides which release has something. */
 export const VARIED: readonly (readonly TargetProperty[])[] = [
   ['kubernetes'],
   ['metallb'],
@@ -18,6 +15,7 @@ export const VARIED: readonly (readonly TargetProperty[])[] = [
   ['metallbClass'],
   ['metallbNamespace'],
   ['domain'],
+  ['nodePortRange'],
 ];
 
 /** What a cluster may be as well, as far as some of its properties are assumed. */

@@ -64,6 +64,26 @@ test.each([
   expect(severities).toEqual([Severity.ERROR]);
 });
 
+const API_SERVER = `---
+apiVersion: kubeadm.k8s.io/v1beta4
+kind: ClusterConfiguration
+apiServer: {extraArgs: [{name: service-node-port-range, value: RANGE}]}
+`;
+
+test.each<[string, string, number, Severity[]]>([
+  ['that nothing shows', '', 8080, [Severity.INFO]],
+  ['that nothing shows, of a number that is no port', '', 70000, [Severity.ERROR]],
+  ['that kubeadm sets to others', '20000-40000', 8080, [Severity.ERROR]],
+  ['that kubeadm sets', '1025-32767', 8080, []],
+])('a node port outside of a range %s', (_, range, port, severities) => {
+  const spec = `{type: NodePort, selector: {app: web}, ports: [{port: 80, nodePort: ${port}}]}`;
+  const yaml = service(spec) + (range && API_SERVER.replace('RANGE', range));
+  const findings = found(DEFAULT_RULES, yaml, DEFAULT_TARGET);
+  expect(
+    findings.filter(({ rule }) => rule.id === 'NET210').map(({ severity }) => severity),
+  ).toEqual(severities);
+});
+
 const DEFINITIONS = `---
 apiVersion: apiextensions.k8s.io/v1
 kind: CustomResourceDefinition

@@ -17,6 +17,9 @@ const kubernetes = (...path: string[]): FieldRow => ({
   isRelease: true,
 });
 
+/** The flag of the API server. */
+const NODE_PORTS = 'service-node-port-range';
+
 /** What the configuration of programs that install clusters says, and the objects of a cluster itself. */
 const FIELDS: Readonly<Record<string, readonly FieldRow[]>> = {
   // https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/
@@ -25,6 +28,7 @@ const FIELDS: Readonly<Record<string, readonly FieldRow[]>> = {
     { path: ['networking', 'dnsDomain'], property: 'domain' },
     { path: ['networking', 'serviceSubnet'], property: 'serviceCidrs' },
     { path: ['networking', 'podSubnet'], property: 'podCidrs' },
+    { path: ['apiServer', 'extraArgs', NODE_PORTS], property: 'nodePortRange' },
   ],
   // https://k3d.io/stable/usage/configfile/
   'k3d.io/Simple': [kubernetes('image')],
@@ -33,7 +37,10 @@ const FIELDS: Readonly<Record<string, readonly FieldRow[]>> = {
   // https://eksctl.io/usage/schema/
   'eksctl.io/ClusterConfig': [kubernetes('metadata', 'version')],
   // https://kops.sigs.k8s.io/cluster_spec/
-  'kops.k8s.io/Cluster': [kubernetes('spec', 'kubernetesVersion')],
+  'kops.k8s.io/Cluster': [
+    kubernetes('spec', 'kubernetesVersion'),
+    { path: ['spec', 'kubeAPIServer', 'serviceNodePortRange'], property: 'nodePortRange' },
+  ],
   // https://docs.k0sproject.io/stable/k0sctl-install/
   'k0sctl.k0sproject.io/Cluster': [kubernetes('spec', 'k0s', 'version')],
   // https://docs.kubermatic.com/kubeone/main/references/
@@ -67,9 +74,18 @@ function fieldClue(
   manifest: Manifest,
   { path, property, isRelease, weight }: FieldRow,
 ): Clue | undefined {
-  const text = textOf(within(manifest.object, ...path));
+  const text = textOf(path.reduce(valueOf, manifest.object));
   const value = isRelease ? tryRelease(text?.replace(/^.*:/, '')) : text;
   return tryClue(manifest, path.join('.'), property, value, weight);
+}
+
+/** Of a map, or of a list of names and values, as arguments are written since kubeadm v1beta4. */
+function valueOf(fields: unknown, key: string): unknown {
+  if (!Array.isArray(fields)) return at(fields, key);
+  return at(
+    fields.find((one) => at(one, 'name') === key),
+    'value',
+  );
 }
 
 /** @see https://kind.sigs.k8s.io/docs/user/configuration/#kubernetes-version */

@@ -74,6 +74,14 @@ test.each<[string, string, readonly string[]]>([
       'serviceCidrs 10.96.0.0/12 exact',
     ],
   ],
+  ...[
+    '{service-node-port-range: 1025-32767}',
+    '[{name: v, value: "2"}, {name: service-node-port-range, value: 1025-32767}]',
+  ].map((extraArgs): [string, string, string[]] => [
+    'arguments of kubeadm',
+    `apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\napiServer: {extraArgs: ${extraArgs}}`,
+    ['nodePortRange 1025-32767 exact'],
+  ]),
   [
     'kube-proxy, which may be older',
     pod('registry.k8s.io/kube-proxy:v1.33.2'),
