@@ -10,6 +10,7 @@ export { GatewayChannel, type GatewayRef } from './cluster/gateway';
 export type { ClusterGatewayClass } from './cluster/gateway-class';
 export { GatewayFeature } from './cluster/gateway-feature';
 export { GatewayImplementation } from './cluster/gateway-implementation';
+export type { ClusterIngressClass } from './cluster/ingress-class';
 export { IngressController } from './cluster/ingress-controller';
 export {
   type ClusterNamespace,

@@ -4,6 +4,7 @@ import { nodePortRange } from '../facts/values/node-ports';
 import { gatewayApiVersion, kubernetesVersion } from '../facts/values/release-numbers';
 import type { Refusals } from '../props/refusals';
 import type { Shape } from '../props/check';
+import { notWith } from '../props/relations';
 import { list, oneOf, struct, text } from '../props/shape';
 import { ApplyOrder } from './apply-order';
 import type { Audience } from './audience';
@@ -13,6 +14,8 @@ import { GATEWAY_REF, GatewayChannel } from './gateway';
 import type { ClusterGatewayClass } from './gateway-class';
 import { CLUSTER_GATEWAY_CLASSES } from './gateway-class';
 import { hostTemplate } from './host-template';
+import type { ClusterIngressClass } from './ingress-class';
+import { CLUSTER_INGRESS_CLASSES, CONTROLLER_IN_CLASSES } from './ingress-class';
 import { IngressController } from './ingress-controller';
 import type { LoadBalancers } from './load-balancers';
 import { LOAD_BALANCERS } from './load-balancers';
@@ -127,6 +130,17 @@ export interface ClusterProps {
   readonly ingressControllerPods?: PodGroup;
 
   /**
+   * The IngressClasses of the cluster, if there are several, each with its controller; an exposure
+   * chooses one by `ingressClass`. Refused: a class twice, and `ingressController` and
+   * `ingressControllerPods` beside it.
+   *
+   * @default - the class in `ingressClass` alone is known
+   *
+   * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class
+   */
+  readonly ingressClasses?: ClusterIngressClass[];
+
+  /**
    * The Gateway API release of the cluster, one of those that README.md lists as supported. It
    * decides which kinds, fields and versions are used. Refused: another release.
    *
@@ -216,8 +230,13 @@ export const CLUSTER_CHECKS: Shape<Omit<ClusterProps, 'loadBalancer'>> = {
   nodeCidrs: list(text(cidr), someNetwork),
   nodePortRange: text(nodePortRange),
   ingressClass: text(dnsSubdomain),
-  ingressController: oneOf('IngressController', IngressController),
-  ingressControllerPods: POD_GROUP,
+  ingressController: notWith(
+    'ingressClasses',
+    oneOf('IngressController', IngressController),
+    CONTROLLER_IN_CLASSES,
+  ),
+  ingressControllerPods: notWith('ingressClasses', POD_GROUP, CONTROLLER_IN_CLASSES),
+  ingressClasses: CLUSTER_INGRESS_CLASSES,
   gatewayApi: text(gatewayApiVersion),
   gatewayChannel: oneOf('GatewayChannel', GatewayChannel),
   gateway: GATEWAY_REF,

@@ -14,6 +14,7 @@ import { CLUSTER_SHAPE, checkNetworks } from './cluster-props';
 import type { GatewayRef } from './gateway';
 import { GatewayChannel } from './gateway';
 import type { ClusterGatewayClass } from './gateway-class';
+import type { ClusterIngressClass } from './ingress-class';
 import type { IngressController } from './ingress-controller';
 import {
   checkLoadBalancer,
@@ -118,6 +119,9 @@ export class Cluster extends Construct {
   /** The pods of the ingress controller, if known. */
   public readonly ingressControllerPods?: PodGroup;
 
+  /** The IngressClasses and their controllers, if there are several. */
+  public readonly ingressClasses?: ClusterIngressClass[];
+
   /** The Gateway API release of the cluster. */
   public readonly gatewayApi: string;
 
@@ -205,6 +209,7 @@ export class Cluster extends Construct {
     this.ingressClass = props.ingressClass;
     this.ingressController = props.ingressController;
     this.ingressControllerPods = props.ingressControllerPods;
+    this.ingressClasses = props.ingressClasses && [...props.ingressClasses];
     this.gatewayApi = props.gatewayApi ?? RELEASES_TO_WRITE_FOR.gatewayApi;
     this.gatewayChannel = props.gatewayChannel ?? GatewayChannel.STANDARD;
     this.gateway = props.gateway;

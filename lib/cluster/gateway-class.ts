@@ -1,9 +1,11 @@
-import type { Fault } from '../facts/values/fault';
 import { dnsSubdomain } from '../facts/values/names';
 import { list, oneOf, required, struct, text } from '../props/shape';
 import { GatewayFeature } from './gateway-feature';
 import type { GatewayImplementation } from './gateway-implementation';
 import { GATEWAY_IMPLEMENTATION } from './gateway-implementation';
+import { classTwice } from './ingress-class';
+import type { PodGroup } from './pod-group';
+import { POD_GROUP } from './pod-group';
 
 /**
  * A GatewayClass of a cluster, and what runs its Gateways.
@@ -26,6 +28,13 @@ export interface ClusterGatewayClass {
    * @default - what the reports say
    */
   readonly supports?: GatewayFeature[];
+
+  /**
+   * The pods of its Gateways, which the NetworkPolicies of apps with a route admit.
+   *
+   * @default - `gatewayPods` of the Cluster
+   */
+  readonly pods?: PodGroup;
 }
 
 /** The check of the classes of a cluster. */
@@ -37,17 +46,11 @@ export const CLUSTER_GATEWAY_CLASSES = list(
       GATEWAY_IMPLEMENTATION,
     ),
     supports: list(oneOf('GatewayFeature', GatewayFeature)),
+    pods: POD_GROUP,
   }),
-  eachClassOnce,
+  (classes: readonly ClusterGatewayClass[]) =>
+    classTwice(
+      classes.map(({ gatewayClass }) => gatewayClass),
+      'a GatewayClass has one controller',
+    ),
 );
-
-function eachClassOnce(classes: readonly ClusterGatewayClass[]): Fault | undefined {
-  const names = classes.map(({ gatewayClass }) => gatewayClass);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice === undefined) return undefined;
-  return {
-    what: `contains ${JSON.stringify(twice)} twice`,
-    why: 'a GatewayClass has one controller',
-    fix: 'remove one of them',
-  };
-}

@@ -21,4 +21,20 @@ export enum IngressController {
    * @see https://github.com/haproxytech/kubernetes-ingress
    */
   HAPROXY = 'HAProxy',
+
+  /**
+   * NGINX Ingress Controller of F5, which reads `nginx.org/`. It takes one Ingress for a host, and
+   * none without a host.
+   *
+   * @see https://docs.nginx.com/nginx-ingress-controller/
+   */
+  F5_NGINX = 'NGINX Ingress Controller',
+
+  /**
+   * Traefik 3 with its provider `kubernetesIngressNGINX`, which reads Ingresses and annotations of
+   * ingress-nginx.
+   *
+   * @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/ingress-nginx/
+   */
+  TRAEFIK_NGINX = 'Traefik for ingress-nginx',
 }

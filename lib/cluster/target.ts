@@ -23,6 +23,10 @@ export function targetOfCluster(cluster: Cluster): Target {
     nodePortRange: cluster.nodePortRange,
     ingressClass: cluster.ingressClass,
     ingressController: cluster.ingressController,
+    ingressClasses: cluster.ingressClasses?.map(({ ingressClass, controller }) => ({
+      ingressClass,
+      controller,
+    })),
     gatewayApi: cluster.gatewayApi,
     gatewayChannel: cluster.gatewayChannel,
     // Nothing where it is of another release of this package.

@@ -6,6 +6,7 @@ import {
   Cluster,
   ExternalAlias,
   GatewayImplementation,
+  IngressController,
   LoadBalancers,
 } from '../../lib';
 import { Product, RANGES } from '../../lib/facts/releases/products';
@@ -149,7 +150,7 @@ test/cluster: ingressClass: "my class" is not a DNS subdomain
   fix: write a name such as "my-class"
 test/cluster: ingressController: "caddy" is not one of the values of IngressController
   why: it must be one of the values of IngressController
-  fix: write IngressController.INGRESS_NGINX or IngressController.TRAEFIK or IngressController.HAPROXY`,
+  fix: write IngressController.INGRESS_NGINX or IngressController.TRAEFIK or IngressController.HAPROXY or IngressController.F5_NGINX or IngressController.TRAEFIK_NGINX`,
   },
   {
     name: 'props of other JavaScript types',
@@ -180,7 +181,7 @@ test/cluster: ingressClass: a function is not text
   fix: write it in quotes
 test/cluster: ingressController: 5 is not one of the values of IngressController
   why: it must be one of the values of IngressController
-  fix: write IngressController.INGRESS_NGINX or IngressController.TRAEFIK or IngressController.HAPROXY`,
+  fix: write IngressController.INGRESS_NGINX or IngressController.TRAEFIK or IngressController.HAPROXY or IngressController.F5_NGINX or IngressController.TRAEFIK_NGINX`,
   },
   {
     name: 'networks that are none, and a range of ports that is none',
@@ -226,11 +227,27 @@ test/cluster: gateways contains "edge" twice
   fix: remove one of them`,
   },
   {
+    name: 'a controller beside several classes, and a class twice',
+    make: cluster({
+      ingressController: IngressController.TRAEFIK,
+      ingressClasses: [
+        { ingressClass: 'a', controller: IngressController.TRAEFIK },
+        { ingressClass: 'a', controller: IngressController.F5_NGINX },
+      ],
+    }),
+    message: `test/cluster: ingressClasses contains "a" twice
+  why: an IngressClass has one controller
+  fix: remove one of them
+test/cluster: ingressController: "Traefik" cannot be combined with ingressClasses
+  why: each class says its controller and its pods there, so it would be said twice or of none
+  fix: write it in ingressClasses, and the default class in ingressClass`,
+  },
+  {
     name: 'a release in place of the props',
     make: cluster('1.33' as unknown as object),
     message: `test/cluster: props: "1.33" is not an object
   why: it must be an object
-  fix: write an object with some of kubernetes, loadBalancer, domain, serviceCidrs, podCidrs, nodeCidrs, nodePortRange, ingressClass, ingressController, ingressControllerPods, gatewayApi, gatewayChannel, gateway, gateways, gatewayPods, hostTemplate, applyOrder, audiences, namespaces`,
+  fix: write an object with some of kubernetes, loadBalancer, domain, serviceCidrs, podCidrs, nodeCidrs, nodePortRange, ingressClass, ingressController, ingressControllerPods, ingressClasses, gatewayApi, gatewayChannel, gateway, gateways, gatewayPods, hostTemplate, applyOrder, audiences, namespaces`,
   },
   {
     name: 'a prop that does not exist',

@@ -61,7 +61,7 @@ describe('Cluster', () => {
     audiences: [{ name: 'internet', gateways: ['infra/edge'], pools: ['public'] }],
   };
   // These are shown in test/fleet/staged.test.ts and test/cluster/namespaces.test.ts.
-  type Written = 'applyOrder' | 'namespaces';
+  type Written = 'applyOrder' | 'namespaces' | 'ingressClasses';
   const told: Required<Omit<ClusterProps, keyof typeof judging | Written>> = {
     kubernetes: '1.33',
     loadBalancer: LoadBalancers.metallb({

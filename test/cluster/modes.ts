@@ -1,6 +1,7 @@
 import type {
   Audience,
   ClusterGatewayClass,
+  ClusterIngressClass,
   ClusterNamespace,
   ClusterProps,
   MetallbOptions,
@@ -42,6 +43,13 @@ const GATEWAY_CLASS: Fields<ClusterGatewayClass> = {
   gatewayClass: ['edge', 'a b'],
   implementation: [GatewayImplementation.traefik('3.7'), GatewayImplementation.traefik('new')],
   supports: [[GatewayFeature.CORS]],
+  pods: POD_GROUPS,
+};
+
+const INGRESS_CLASS: Fields<ClusterIngressClass> = {
+  ingressClass: ['haproxy', 'a b'],
+  controller: [IngressController.F5_NGINX],
+  pods: POD_GROUPS,
 };
 
 const NAMESPACE: Fields<ClusterNamespace> = { name: NAMES, ...NAMESPACE_OPTIONS };
@@ -67,6 +75,9 @@ const FIELDS: Fields<ClusterProps> = {
   ingressClass: ['haproxy', 'a b'],
   ingressController: [IngressController.TRAEFIK],
   ingressControllerPods: POD_GROUPS,
+  ingressClasses: lists(
+    near({ ingressClass: 'haproxy', controller: IngressController.HAPROXY }, INGRESS_CLASS),
+  ),
   gatewayApi: ['1.6', '9.9'],
   gatewayChannel: [GatewayChannel.STANDARD],
   gateway: near({ name: 'edge', listener: 'plain', tlsListener: 'tls' }, GATEWAY_REF),

@@ -16,6 +16,7 @@ const UNWRITTEN: Readonly<Record<string, string>> = {
   bgpMode: 'judges what is written for a cluster',
   gatewayChannel: 'judges what is written for a cluster',
   gateways: 'judges what is written for a cluster',
+  ingressClasses: 'says whose annotations are written',
   gatewayClass: 'of a GatewayRef names what judges the routes',
   applyOrder: 'a Fleet alone writes it',
   audiences: 'names those who reach what is written',
@@ -26,7 +27,8 @@ const UNWRITTEN: Readonly<Record<string, string>> = {
 const OF_CHECKS = [
   ...['reason rule until', 'checks policyRules', 'failOn policyRules today'],
   'gateways ingressClasses name pools',
-  'gatewayClass implementation supports',
+  'gatewayClass implementation pods supports',
+  'controller ingressClass pods',
 ];
 
 /** What is taken and not seen, and why it is not refused. */

@@ -28,6 +28,8 @@ function byIngress({ controller }: Case, made: readonly Manifest[], request: Req
       return byHaproxy(made, request);
     case IngressController.TRAEFIK:
       return byTraefik(made, request);
+    case IngressController.F5_NGINX:
+    case IngressController.TRAEFIK_NGINX:
     case undefined:
       return bySpecification(made, request);
   }

@@ -140,7 +140,7 @@ export class ExposedApp extends Reachable {
 
   /** @internal */
   public override get _guard(): Guard | undefined {
-    return guardOf(this.app.clients, Cluster.of(this), this.routes);
+    return guardOf(this.app.clients, this.routes);
   }
 
   /**

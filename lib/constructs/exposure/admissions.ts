@@ -3,7 +3,7 @@ import type { Peer } from '../policies/peer';
 import type { Admission } from '../policies/policy-rules';
 import { policyPort } from '../policies/policy-port';
 import { httpPort } from '../http/http-backend';
-import type { PortOfEnds, ProxyKind } from '../service/reachable';
+import type { PortOfEnds, Proxy } from '../service/reachable';
 import type { ServicePort } from '../service/service-port';
 import type { AppContext } from './app-context';
 import { connectionPort } from './connection-exposure';
@@ -14,7 +14,7 @@ import { portsOf } from './service-plan';
 
 /** A route of another construct, and the port of the app's Service that it leads to. */
 export interface RouteToApp {
-  readonly proxy: ProxyKind;
+  readonly proxy: Proxy;
   readonly port: number;
 }
 
@@ -30,10 +30,14 @@ export function admissionsOf(
     { peers: clients, ports: podPorts(main, context) },
     ...exposures.map(({ _data }) => exposureAdmission(_data, clients, context)),
     ...routes.map(({ proxy, port }) => ({
-      peers: [{ kind: 'proxy', proxy } as const],
+      peers: [peerOf(proxy)],
       ports: podPortsOf(context, port),
     })),
   ];
+}
+
+function peerOf({ kind, pods }: Proxy): Peer {
+  return { kind: 'proxy', proxy: kind, pods };
 }
 
 /** The ports of the pods behind the Services of an app. */
@@ -53,9 +57,7 @@ function exposureAdmission(
   if (data.kind !== 'http' && data.kind !== 'connection') {
     return { peers: own ?? clients, ports: podPorts(data, context) };
   }
-  const proxies = proxiesOf(data, context.cluster).map(
-    (proxy) => ({ kind: 'proxy', proxy }) as const,
-  );
+  const proxies = proxiesOf(data, context.cluster).map(peerOf);
   const { main, app } = context;
   const ports = portsOf(main, app);
   const isUdp = data.kind === 'connection' && data.protocol === 'UDP';

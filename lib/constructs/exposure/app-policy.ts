@@ -1,7 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { ObjectProps } from '../common/object-props';
-import type { Cluster } from '../../cluster/cluster';
 import type { Guard } from '../service/reachable';
 import { proxyFault } from './exposure-clients';
 import type { RouteToApp } from './admissions';
@@ -44,12 +43,11 @@ export function makeAppPolicy(
 /** How routes of others get through the policy of an app. */
 export function guardOf(
   clients: readonly Clients[] | undefined,
-  cluster: Cluster,
   routes: RouteToApp[],
 ): Guard | undefined {
   return (
     clients && {
-      fault: (proxy) => proxyFault(proxy, clients, cluster),
+      fault: (proxy) => proxyFault(proxy, clients),
       admit: (proxy, port) => routes.push({ proxy, port }),
     }
   );

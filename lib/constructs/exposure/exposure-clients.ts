@@ -2,20 +2,21 @@ import type { Cluster } from '../../cluster/cluster';
 import type { Fault } from '../../facts/values/fault';
 import type { PropPlace } from '../../props/refusals';
 import { ExternalTrafficPolicy } from '../common/enums';
-import { proxiesOfTable } from '../http/table/route-table';
+import { gatewayProxy, proxiesOfTable } from '../http/table/proxies';
 import { checkClients } from '../policies/client-checks';
 import type { Clients } from '../policies/clients';
 import type { Peer } from '../policies/peer';
-import { podsOfProxy } from '../policies/peer';
 import { proxyUnknown } from '../policies/peer-checks';
-import type { ProxyKind } from '../service/reachable';
+import type { Proxy, ProxyKind } from '../service/reachable';
 import type { ExposureInApp } from './app-context';
 import type { ExposureData } from './exposure';
 import type { AppFacts, ServiceExposure } from './service-plan';
 
 /** The proxies that carry the requests of an exposure. */
-export function proxiesOf(data: ExposureData, cluster: Cluster): ProxyKind[] {
-  if (data.kind === 'connection') return ['gateway'];
+export function proxiesOf(data: ExposureData, cluster: Cluster): Proxy[] {
+  if (data.kind === 'connection') {
+    return [gatewayProxy(data.options.gateway ?? cluster.gateway, cluster)];
+  }
   return data.kind === 'http' ? proxiesOfTable(data.options, cluster) : [];
 }
 
@@ -49,19 +50,20 @@ function checkProxies(
   });
   if (own) return;
   for (const proxy of proxiesOf(data, cluster)) {
-    const fault = proxyFault(proxy, ofApp, cluster);
+    const fault = proxyFault(proxy, ofApp);
     if (fault) place.refuse(undefined, fault);
   }
 }
 
 /** Why the policy of an app with these clients cannot admit a proxy. */
 export function proxyFault(
-  proxy: ProxyKind,
+  { kind, pods, ofClass }: Proxy,
   clients: readonly Clients[],
-  cluster: Cluster,
 ): Fault | undefined {
-  if (podsOfProxy({ proxy }, cluster)) return undefined;
-  return clients.some(({ _peer }) => isProxy(_peer, proxy)) ? undefined : proxyUnknown(proxy);
+  if (pods) return undefined;
+  return clients.some(({ _peer }) => isProxy(_peer, kind))
+    ? undefined
+    : proxyUnknown(kind, ofClass);
 }
 
 function isProxy(peer: Peer, proxy: ProxyKind): boolean {

@@ -9,6 +9,7 @@ import type { PropPlace } from '../../props/refusals';
 import { BackendProtocol, PathType } from '../common/enums';
 import { hostPlace, statedHosts } from '../common/hosts';
 import { httpPort, httpPortFault } from '../http/http-backend';
+import { checkF5 } from '../http/http-controller-checks';
 import { checkFeatures, checkPath, checkTableOptions, checkTlsHosts } from '../http/http-checks';
 import { checkParity } from '../http/http-parity';
 import type { RouteTable } from '../http/table/route-table';
@@ -70,6 +71,7 @@ export function checkHttp(options: HttpOptions, one: ExposureInApp, place: PropP
     field === 'host' ? hostPlace(options, hosts[index], place) : place.field(field),
   );
   checkTlsHosts(hosts, options, cluster, place);
+  checkF5(hosts, options, cluster, (index) => hostPlace(options, hosts[index], place));
   const fault = httpPortFault(portsOf(main, app), options.port, `the Service ${app.serviceName}`);
   if (fault) place.field('port').refuse(options.port, fault);
   const name = ingressName(options, app);

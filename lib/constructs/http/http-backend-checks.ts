@@ -10,7 +10,8 @@ import { Reachable, serviceNameFact } from '../service/reachable';
 import type { HttpBackend } from './http-backend';
 import { httpPortFault } from './http-backend';
 import type { HttpTableOptions } from './table/http-options';
-import { goesByIngress, proxiesOfTable } from './table/route-table';
+import { proxiesOfTable } from './table/proxies';
+import { goesByIngress } from './table/route-table';
 
 /** What a backend is judged by. */
 interface BackendContext {

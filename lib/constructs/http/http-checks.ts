@@ -110,7 +110,9 @@ export function checkTlsHosts(
 }
 
 export function speaksToNginx(options: HttpTableOptions, cluster: Cluster): boolean {
-  return ingressControllerOf(options, cluster) === IngressController.INGRESS_NGINX;
+  const controller = ingressControllerOf(options, cluster);
+  const { INGRESS_NGINX, TRAEFIK_NGINX } = IngressController;
+  return controller === INGRESS_NGINX || controller === TRAEFIK_NGINX;
 }
 
 function checkTls(options: HttpTableOptions, cluster: Cluster, place: PropPlace): void {

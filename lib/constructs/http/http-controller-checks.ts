@@ -1,5 +1,6 @@
 import type { Cluster } from '../../cluster/cluster';
 import { IngressController } from '../../cluster/ingress-controller';
+import { F5_GRPC_NEEDS_TLS, F5_NEEDS_HOST, f5Path } from '../../facts/controllers/f5-nginx';
 import {
   haproxyHeaderName,
   haproxyHeaderValue,
@@ -22,7 +23,7 @@ import {
 import type { Fact } from '../../facts/values/fault';
 import { ingressNginxPath, ingressNginxRegex } from '../../facts/values/paths';
 import type { PropPlace } from '../../props/refusals';
-import { PathType } from '../common/enums';
+import { BackendProtocol, PathType } from '../common/enums';
 import type { HttpTableOptions } from './table/http-options';
 import { ingressControllerOf } from './table/route-table';
 
@@ -40,16 +41,25 @@ interface Limits {
   readonly redirectStatus?: Fact<number>;
 }
 
+/** Of Ingresses for ingress-nginx, so that they can stay when another program reads them. */
+const OF_NGINX: Limits = {
+  path: ingressNginxPath,
+  regex: ingressNginxRegex,
+  rewritePath: nginxRewrite,
+  allowMethods: nginxCorsMethod,
+  allowHeaders: nginxCorsHeader,
+  exposeHeaders: nginxCorsExposed,
+  cookieName: nginxCookieName,
+};
+
 const LIMITS: Readonly<Record<IngressController, Limits>> = {
-  [IngressController.INGRESS_NGINX]: {
-    path: ingressNginxPath,
-    regex: ingressNginxRegex,
-    rewritePath: nginxRewrite,
-    allowMethods: nginxCorsMethod,
-    allowHeaders: nginxCorsHeader,
-    exposeHeaders: nginxCorsExposed,
-    cookieName: nginxCookieName,
+  [IngressController.INGRESS_NGINX]: OF_NGINX,
+  [IngressController.TRAEFIK_NGINX]: {
+    ...OF_NGINX,
+    path: (path) => ingressNginxPath(path) ?? traefikServedPath(path),
+    regex: (regex) => ingressNginxRegex(regex) ?? traefikRegex(regex),
   },
+  [IngressController.F5_NGINX]: { path: f5Path },
   [IngressController.HAPROXY]: {
     path: haproxyPath,
     rewritePath: haproxyRewrite,
@@ -117,6 +127,23 @@ export function checkControllerValues(
     });
   }
   judge(sessionCookie?.name, limits.cookieName, place.field('sessionCookie').field('name'));
+  const isF5 = ingressControllerOf(options, cluster) === IngressController.F5_NGINX;
+  if (isF5 && options.backendProtocol === BackendProtocol.GRPC && options.tlsSecret === undefined) {
+    place.field('backendProtocol').refuse(options.backendProtocol, F5_GRPC_NEEDS_TLS);
+  }
+}
+
+/** Refuses what F5's controller refuses of an Ingress for these hosts. */
+export function checkF5(
+  hosts: readonly (string | undefined)[],
+  options: HttpTableOptions,
+  cluster: Cluster,
+  hostPlace: (index: number) => PropPlace,
+): void {
+  if (ingressControllerOf(options, cluster) !== IngressController.F5_NGINX) return;
+  hosts.forEach((host, index) => {
+    if (host === undefined) hostPlace(index).refuse(undefined, F5_NEEDS_HOST);
+  });
 }
 
 function judge<T>(value: T | undefined, fact: Fact<T> | undefined, place: PropPlace): void {

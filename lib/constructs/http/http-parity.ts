@@ -1,9 +1,11 @@
 import type { Cluster } from '../../cluster/cluster';
+import { IngressController } from '../../cluster/ingress-controller';
 import type { ParityRoute } from '../../facts/controllers/parity';
 import {
   DEFAULT_BACKEND_DIFFERS,
   NO_TLS_LISTENER,
   REDIRECT_DIFFERS,
+  UNKNOWN_PARITY,
   corsDiffers,
   parityFaults,
 } from '../../facts/controllers/parity';
@@ -31,6 +33,9 @@ export function checkParity(
   placeOf: (index: number, field: string) => PropPlace,
 ): void {
   if (options.via !== Via.BOTH) return;
+  if (ingressControllerOf(options, cluster) === IngressController.TRAEFIK_NGINX) {
+    place.field('via').refuse(options.via, UNKNOWN_PARITY);
+  }
   for (const { index, field, fault } of parityFaults(
     routes,
     ingressControllerOf(options, cluster),

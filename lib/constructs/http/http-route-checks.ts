@@ -23,7 +23,7 @@ import {
   checkTlsHosts,
   speaksToNginx,
 } from './http-checks';
-import { checkControllerRewrite, checkControllerStatus } from './http-controller-checks';
+import { checkControllerRewrite, checkControllerStatus, checkF5 } from './http-controller-checks';
 import { checkRedirectSupport, checkRouteSupport } from './http-gateway-support';
 import { checkNginxRoutes } from './http-nginx-checks';
 import { checkParity } from './http-parity';
@@ -58,13 +58,10 @@ export function checkRoutes(
   if (props.defaultBackend) {
     checkHttpBackend(props.defaultBackend, context, refusals.at('defaultBackend'));
   }
-  checkTlsHosts(
-    routes.map(({ host }) => host),
-    props,
-    cluster,
-    refusals.at(''),
-  );
+  const hosts = routes.map(({ host }) => host);
+  checkTlsHosts(hosts, props, cluster, refusals.at(''));
   checkTableOptions(props, cluster, refusals.at(''));
+  checkF5(hosts, props, cluster, (index) => routes[index]?.placeOf('host', places) ?? places);
   if (isGrpcByGateway(props, cluster)) {
     for (const { field, fault } of grpcTableFault(props)) {
       refusals.at(field).refuse(undefined, fault);

@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
 import { httpPort } from './http-backend';
 import type { HttpRoutesProps } from './http-route-props';
-import { proxiesOfTable } from './table/route-table';
+import { proxiesOfTable } from './table/proxies';
 
 /** Tells each backend which proxies bring it requests, so that its policy admits them. */
 export function tellBackends(props: HttpRoutesProps, cluster: Cluster): void {

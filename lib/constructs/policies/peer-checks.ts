@@ -96,7 +96,7 @@ export function checkPeer(
 }
 
 /** Why the pods of a proxy cannot be named. */
-export function proxyUnknown(proxy: ProxyKind): Fault {
+export function proxyUnknown(proxy: ProxyKind, ofClass?: string): Fault {
   const isGateway = proxy === 'gateway';
   const [what, prop] = isGateway
     ? ['the Gateways', 'gatewayPods']
@@ -104,10 +104,12 @@ export function proxyUnknown(proxy: ProxyKind): Fault {
   const example = isGateway
     ? '{ namespace: "gateways", labels: { "gateway.networking.k8s.io/gateway-name": "edge" } }'
     : '{ namespace: "ingress-nginx", labels: { "app.kubernetes.io/name": "ingress-nginx" } }';
+  const place = ofClass === undefined ? 'the Cluster' : `"${ofClass}" in ingressClasses`;
+  const name = ofClass === undefined ? prop : 'pods';
   return {
     what: `needs the pods of ${what}`,
     why: `their requests come from these pods, and nothing declares which they are`,
-    fix: `write ${prop} on the Cluster, such as ${prop}: ${example}`,
+    fix: `write ${name} on ${place}, such as ${name}: ${example}`,
   };
 }
 

@@ -66,7 +66,14 @@ export function podsOfProxy(
   { proxy, pods }: { readonly proxy: ProxyKind; readonly pods?: PodGroup },
   cluster: Cluster,
 ): PodGroup | undefined {
-  return pods ?? (proxy === 'gateway' ? cluster.gatewayPods : cluster.ingressControllerPods);
+  return pods ?? (proxy === 'gateway' ? cluster.gatewayPods : podsOfDefaultClass(cluster));
+}
+
+function podsOfDefaultClass(cluster: Cluster): PodGroup | undefined {
+  const { ingressClass, ingressClasses = [], ingressControllerPods } = cluster;
+  return (
+    ingressControllerPods ?? ingressClasses.find((one) => one.ingressClass === ingressClass)?.pods
+  );
 }
 
 type Pods = Extract<Peer, { readonly kind: 'pods' }>;

@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
+import type { PodGroup } from '../../cluster/pod-group';
 import { has } from '../../facts/releases/answer';
 import type { Fact, Fault } from '../../facts/values/fault';
 import { serviceName } from '../../facts/values/names';
@@ -23,12 +24,20 @@ export interface PortOfEnds {
 /** What carries requests of routes to a Service. */
 export type ProxyKind = 'gateway' | 'ingressController';
 
+/** A proxy with its pods, where these are known. */
+export interface Proxy {
+  readonly kind: ProxyKind;
+  readonly pods?: PodGroup;
+  /** The class in `ingressClasses` of the Cluster that has no pods. */
+  readonly ofClass?: string;
+}
+
 /** A policy that has to admit what carries requests of routes. */
 export interface Guard {
   /** Why it cannot admit a proxy. */
-  readonly fault: (proxy: ProxyKind) => Fault | undefined;
+  readonly fault: (proxy: Proxy) => Fault | undefined;
   /** Admits it to a port of the Service. */
-  readonly admit: (proxy: ProxyKind, port: number) => void;
+  readonly admit: (proxy: Proxy, port: number) => void;
 }
 
 /** An object that pods reach by the name of a Service. */

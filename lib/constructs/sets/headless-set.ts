@@ -118,7 +118,7 @@ export class HeadlessSet extends Reachable {
 
   /** @internal */
   public override get _guard(): Guard | undefined {
-    return guardOf(this.set.app.clients, Cluster.of(this), this.routes);
+    return guardOf(this.set.app.clients, this.routes);
   }
 
   private get inSet(): AppContext {

@@ -50,7 +50,10 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
     name: 'NGINX Ingress Controller',
     word: /nginx/i,
     controller: /^nginx\.org\/ingress-controller$/,
-    prefixes: ['nginx.org/', 'nginx.com/', 'appprotect.f5.com/'],
+    prefixes: [
+      ...['nginx.org/', 'nginx.com/', 'appprotect.f5.com/', 'appprotectdos.f5.com/'],
+      'ingress.kubernetes.io/ssl-redirect',
+    ],
   },
   {
     name: 'Kong',
@@ -108,7 +111,12 @@ export function tryControllerOfClassName(className: string): IngressControllerFa
 }
 
 /** Prefixes that stand on Ingresses of other controllers too, where other programs read them. */
-const SHARED = new Set(['ingress.kubernetes.io/', 'networking.gke.io/', 'tailscale.com/']);
+const SHARED = new Set([
+  'ingress.kubernetes.io/',
+  'ingress.kubernetes.io/ssl-redirect',
+  'networking.gke.io/',
+  'tailscale.com/',
+]);
 
 /** Prefixes of annotations that one controller of Ingresses alone reads. */
 export const OWN_PREFIXES: readonly string[] = CONTROLLERS.flatMap(

@@ -9,6 +9,13 @@ export interface ParityRoute {
   readonly pathType?: string | undefined;
 }
 
+/** A provider of Traefik that builds what nginx does in ways of its own. */
+export const UNKNOWN_PARITY: Fault = {
+  what: 'is not known to mean the same for both',
+  why: 'the provider of Traefik for ingress-nginx matches paths in a way of its own, which was not compared with a Gateway',
+  fix: 'write two tables: via: Via.INGRESS and via: Via.GATEWAY',
+};
+
 /**
  * Routes that an Ingress and an HTTPRoute of the same words would treat differently.
  * @see https://gateway-api.sigs.k8s.io/guides/getting-started/migrating-from-ingress/
@@ -40,6 +47,7 @@ function pathFault(
 ): Fault | undefined {
   if (path === '/') return undefined;
   if (controller === 'Traefik' && pathType === 'Prefix') return BY_CHARACTERS;
+  if (controller === 'NGINX Ingress Controller' && pathType === 'Prefix') return F5_BY_CHARACTERS;
   const getsSlash = pathType === 'Exact' && path.endsWith('/');
   return controller === 'ingress-nginx' && getsSlash ? ADDS_SLASH : undefined;
 }
@@ -60,6 +68,12 @@ const BY_CHARACTERS: Fault = {
   what: MEANS_ANOTHER,
   why: 'by default Traefik matches a prefix by characters, so that "/shop" matches "/shopping", and an HTTPRoute matches path elements',
   fix: 'write PathType.EXACT, or two tables: via: Via.INGRESS and via: Via.GATEWAY',
+};
+
+/** @see https://github.com/nginx/kubernetes-ingress/blob/v5.5.4/internal/configs/ingress.go#L997 */
+const F5_BY_CHARACTERS: Fault = {
+  ...BY_CHARACTERS,
+  why: 'the NGINX Ingress Controller matches a prefix by characters, so that "/shop" matches "/shopping", and an HTTPRoute matches path elements',
 };
 
 /** @see https://nginx.org/en/docs/http/ngx_http_core_module.html#location */

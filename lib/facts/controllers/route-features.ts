@@ -25,6 +25,18 @@ const BY_CONTROLLER = {
     ...['responseHeaders.set', 'responseHeaders.remove'],
     ...['cors', 'cors.exposeHeaders', 'maxBodySize', 'sourceRanges'],
   ],
+  // in one Ingress for a host, so that nothing can differ by route
+  'NGINX Ingress Controller': [
+    ...['httpsRedirect', 'timeouts.connect', 'timeouts.read', 'timeouts.send', 'maxBodySize'],
+    ...['backendProtocol.HTTPS', 'backendProtocol.GRPC'],
+  ],
+  // its documentation calls its support of CORS partial
+  'Traefik for ingress-nginx': [
+    ...['stripPrefix', 'httpsRedirect', 'rewritePath', 'pathType.RegularExpression', 'redirect'],
+    ...['backends', 'matchHeaders', 'timeouts.connect', 'timeouts.read', 'timeouts.send'],
+    ...['maxBodySize', 'sessionCookie', 'sourceRanges'],
+    ...['backendProtocol.HTTPS', 'backendProtocol.GRPC'],
+  ],
   HAProxy: [
     ...['stripPrefix', 'httpsRedirect', 'rewritePath', 'timeouts.read', 'sourceRanges', 'cors'],
     ...['requestHeaders.set', 'responseHeaders.set'],
@@ -48,9 +60,10 @@ const BY_SERVICE: Readonly<Record<string, string>> = {
 
 /** Why an Ingress cannot say something; the controller is the one behind its class, where known. */
 export function ingressFault(feature: string, controller: string | undefined): Fault | undefined {
-  const able = controllersFor(feature);
-  if (controller !== undefined && able.includes(controller)) return undefined;
-  if (controller === undefined && able.length > 0) return NEEDS_CONTROLLER;
+  const all = controllersFor(feature);
+  if (controller !== undefined && all.includes(controller)) return undefined;
+  if (controller === undefined && all.length > 0) return NEEDS_CONTROLLER;
+  const able = all.filter(isSuggested);
   const byGateway = BY_GATEWAY.includes(feature) ? ['write via: Via.GATEWAY'] : [];
   const others = able.length > 0 ? [`use ${able.join(' or ')}`] : [];
   const reader =
@@ -67,13 +80,18 @@ export function ingressFault(feature: string, controller: string | undefined): F
 /** Why a Gateway cannot say something. */
 export function gatewayFault(feature: string): Fault | undefined {
   if (BY_GATEWAY.includes(feature)) return undefined;
-  const able = controllersFor(feature);
+  const able = controllersFor(feature).filter(isSuggested);
   const byIngress = able.length > 0 ? [`write via: Via.INGRESS with ${able.join(' or ')}`] : [];
   return {
     what: 'is not supported by a Gateway',
     why: 'an HTTPRoute has no field for it, and the policies of implementations differ',
     fix: [BY_SERVICE[feature] ?? byIngress, 'remove it'].flat().join(', or '),
   };
+}
+
+/** Controllers that say little, or read what is written for another one, are no advice. */
+function isSuggested(controller: string): boolean {
+  return ['ingress-nginx', 'Traefik', 'HAProxy'].includes(controller);
 }
 
 function controllersFor(feature: string): string[] {

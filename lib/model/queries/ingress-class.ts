@@ -42,7 +42,9 @@ export function controllerOf(network: Network, ingress: Ingress): string | undef
   const className = classNameOf(network, ingress);
   const declared = controllersOfClass(network, className);
   if (declared.length > 0) return declared.length > 1 ? undefined : tryNameOf(declared[0]);
-  const { ingressClass, ingressController } = network.target;
+  const { ingressClass, ingressController, ingressClasses: stated = [] } = network.target;
+  const named = stated.find((one) => one.ingressClass === className);
+  if (named) return named.controller;
   const isOfTarget = ingressClass === undefined || className === ingressClass;
   if (ingressController !== undefined && isOfTarget) return ingressController;
   const keys = Object.keys(ingress.manifest.annotations);

@@ -1,7 +1,13 @@
 import { Knowledge } from '../../facts/releases/products';
 import type { Fields } from './fields';
 import { at, isFields, listOf, textOf, textsOf } from './fields';
-import type { Statement, Target, TargetAudience, TargetGateway } from './target';
+import type {
+  Statement,
+  Target,
+  TargetAudience,
+  TargetGateway,
+  TargetIngressClass,
+} from './target';
 import { DEFAULTS, TARGET_PROPERTIES, knowledgeBeside } from './target';
 import type { WaiverNote } from './waiver';
 
@@ -80,6 +86,7 @@ export function targetOfNotes(
     nodePortRange: text('nodePortRange') ?? defaults.nodePortRange,
     ingressClass: text('ingressClass'),
     ingressController: text('ingressController'),
+    ingressClasses: ingressClassesIn(at(said, 'ingressClasses')),
     gateways: gatewaysIn(at(said, 'gateways')),
     audiences: audiencesIn(at(said, 'audiences')),
     gatewayApi: text('gatewayApi') ?? defaults.gatewayApi,
@@ -89,6 +96,18 @@ export function targetOfNotes(
     ),
     statement,
   };
+}
+
+function ingressClassesIn(value: unknown): Target['ingressClasses'] {
+  const classes = listOf(value).flatMap((one): TargetIngressClass[] => {
+    const [ingressClass, controller] = ['ingressClass', 'controller'].map((key) =>
+      textOf(at(one, key)),
+    );
+    return ingressClass === undefined || controller === undefined
+      ? []
+      : [{ ingressClass, controller }];
+  });
+  return classes.length > 0 ? classes : undefined;
 }
 
 function gatewaysIn(value: unknown): Target['gateways'] {

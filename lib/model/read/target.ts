@@ -16,8 +16,10 @@ export interface Target extends Releases {
   /** Both ends included: `30000-32767`. */
   readonly nodePortRange: string;
   readonly ingressClass?: string;
-  /** `ingress-nginx`, `Traefik` or `HAProxy`. */
+  /** As `IngressController` has them. */
   readonly ingressController?: string;
+  /** The controllers of several classes. */
+  readonly ingressClasses?: readonly TargetIngressClass[];
   /** What runs the Gateways of classes. */
   readonly gateways?: readonly TargetGateway[];
   /** Who can reach what from outside. */
@@ -28,6 +30,12 @@ export interface Target extends Releases {
   readonly evidence?: Readonly<Partial<Record<TargetProperty, Evidence>>>;
   /** What states it; nothing where nothing does. */
   readonly statement?: Statement;
+}
+
+/** An IngressClass, and the controller that implements it. */
+export interface TargetIngressClass {
+  readonly ingressClass: string;
+  readonly controller: string;
 }
 
 /** A GatewayClass, and what runs its Gateways. */

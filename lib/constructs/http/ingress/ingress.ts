@@ -8,6 +8,7 @@ import { ingressControllerOf } from '../table/route-table';
 import { canaryOf, isCanary } from './canaries';
 import type { Annotations, Dialect } from './dialect';
 import { PLAIN } from './dialect';
+import { f5Dialect } from './f5-nginx';
 import { HAPROXY_DIALECT } from './haproxy';
 import { NGINX_DIALECT } from './nginx';
 import { traefikDialect } from './traefik';
@@ -89,7 +90,10 @@ function groupsOf(table: RouteTable, dialect: Dialect): Group[] {
 function dialectOf(table: RouteTable, cluster: Cluster): Dialect {
   switch (ingressControllerOf(table.options, cluster)) {
     case IngressController.INGRESS_NGINX:
+    case IngressController.TRAEFIK_NGINX:
       return NGINX_DIALECT;
+    case IngressController.F5_NGINX:
+      return f5Dialect(table);
     case IngressController.HAPROXY:
       return HAPROXY_DIALECT;
     case IngressController.TRAEFIK:

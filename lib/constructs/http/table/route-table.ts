@@ -1,11 +1,11 @@
 import type { Cluster } from '../../../cluster/cluster';
 import type { GatewayRef } from '../../../cluster/gateway';
+import type { ClusterGatewayClass } from '../../../cluster/gateway-class';
 import type { IngressController } from '../../../cluster/ingress-controller';
 import type { GatewayProgram } from '../../../facts/controllers/gateway-implementations';
 import { tryProgram } from '../../../facts/controllers/gateway-implementations';
 import type { UrlScheme } from '../../common/enums';
 import { PathType, Via } from '../../common/enums';
-import type { ProxyKind } from '../../service/reachable';
 import type { HttpTableOptions } from './http-options';
 
 /** Where requests go, and how many of them beside others. */
@@ -78,14 +78,6 @@ export function goesByGateway(options: HttpTableOptions, cluster: Cluster): bool
   return viaOf(options, cluster) !== Via.INGRESS;
 }
 
-/** What carries the requests of a table. */
-export function proxiesOfTable(options: HttpTableOptions, cluster: Cluster): ProxyKind[] {
-  return [
-    ...(goesByIngress(options, cluster) ? (['ingressController'] as const) : []),
-    ...(goesByGateway(options, cluster) ? (['gateway'] as const) : []),
-  ];
-}
-
 /** The Gateway that routes attach to. */
 export function gatewayRefOf(options: HttpTableOptions, cluster: Cluster): GatewayRef | undefined {
   return options.gateway ?? cluster.gateway;
@@ -97,15 +89,20 @@ export function gatewayProgramOf(
   cluster: Cluster,
 ): GatewayProgram | undefined {
   if (!goesByGateway(options, cluster)) return undefined;
-  const { gatewayClass } = gatewayRefOf(options, cluster) ?? {};
-  const [only, ...others] = cluster.gateways ?? [];
-  const stated =
-    gatewayClass === undefined
-      ? [...(only && others.length === 0 ? [only] : [])]
-      : (cluster.gateways ?? []).filter((one) => one.gatewayClass === gatewayClass);
-  const [found] = stated;
-  const program = found && tryProgram(found.implementation.text);
-  return program && { ...program, supports: found.supports };
+  const stated = classOfGateway(gatewayRefOf(options, cluster), cluster);
+  const program = stated && tryProgram(stated.implementation.text);
+  return program && { ...program, supports: stated.supports };
+}
+
+/** What the cluster says of the class of a Gateway; where that names none, of its only class. */
+export function classOfGateway(
+  gateway: GatewayRef | undefined,
+  { gateways = [] }: Cluster,
+): ClusterGatewayClass | undefined {
+  const [only, ...others] = gateways;
+  const name = gateway?.gatewayClass;
+  if (name !== undefined) return gateways.find(({ gatewayClass }) => gatewayClass === name);
+  return others.length === 0 ? only : undefined;
 }
 
 /** Whether the Gateways of Traefik get the routes, which read some of them in ways of their own. */
@@ -120,6 +117,8 @@ export function ingressControllerOf(
 ): IngressController | undefined {
   if (!goesByIngress(options, cluster)) return undefined;
   const { ingressClass = cluster.ingressClass } = options;
+  const named = cluster.ingressClasses?.find((one) => one.ingressClass === ingressClass);
+  if (named) return named.controller;
   const isKnown = cluster.ingressClass === undefined || ingressClass === cluster.ingressClass;
   return isKnown ? cluster.ingressController : undefined;
 }
