@@ -59,7 +59,7 @@ function refusalsOf(file: string): string[] {
 
 /** What a schema can say of a value. */
 const OF_TYPE =
-  /\bis not (text|a list|a map|an object|a known property|one of [\w-]+(, [\w-]+)+)$|\.(name|namespace|labels) is missing$|^file cannot be read: it is not a map$/;
+  /\bis not (text|a list|a map|an object|a known property|one of [\w -]+(, [\w -]+)+)$|\.(name|namespace|labels) is missing$|^file cannot be read: it is not a map$/;
 
 describe('the schema and the parser are of one mind', () => {
   test.each([
@@ -70,6 +70,8 @@ describe('the schema and the parser are of one mind', () => {
     'bgpMode: frr-k8s\nmetallb: "0.15"',
     'gateway: {name: edge, namespace: infra, listener: web, tlsListener: websecure}',
     'ingressController: HAProxy\ngatewayChannel: experimental\napplyOrder: folders',
+    'gateways: [{gatewayClass: eg, implementation: Envoy Gateway 1.9, supports: [HTTPRouteCORS]}]',
+    'ingressClasses: [{ingressClass: nginx, controller: NGINX Ingress Controller}]',
   ])('%j is right', (file) => {
     expect([schemaTakes(file), refusalsOf(file)]).toEqual([true, []]);
   });
@@ -90,6 +92,10 @@ describe('the schema and the parser are of one mind', () => {
     ['gateway: {name: edge, port: 80}', 'gateway.port is not a known property'],
     ['gatewayPods: {namespace: a, labels: b}', 'gatewayPods.labels: "b" is not a map'],
     ['namespaces: [{labels: {a: b}}]', 'namespaces[0].name is missing'],
+    [
+      'gateways: [{gatewayClass: edge, implementation: 3.7}]',
+      'gateways[0].implementation: 3.7 is not text',
+    ],
   ])('%j is wrong: %s', (file, message) => {
     expect(message).toMatch(OF_TYPE);
     expect([schemaTakes(file), refusalsOf(file)]).toEqual([false, [message]]);
@@ -145,7 +151,18 @@ const CANNOT_SAY: readonly (readonly [file: string, message: string])[] = [
     'gatewayPods.namespace: "A b" is not a DNS label\ngatewayPods.labels: {} matches everything',
   ],
   ['namespaces: [{name: a}, {name: a}]', 'namespaces contains "a" twice'],
-  ['gatewayController: a', 'gatewayController: "a" is not the name of a Gateway controller'],
+  [
+    'gateways: [{gatewayClass: edge, implementation: Caddy 1.0}]',
+    'gateways[0].implementation: "Caddy 1.0" is not an implementation with a release',
+  ],
+  [
+    'gateways: [{gatewayClass: a, implementation: Istio}, {gatewayClass: a, implementation: Istio}]',
+    'gateways contains "a" twice',
+  ],
+  [
+    'ingressController: HAProxy\ningressClasses: [{ingressClass: a, controller: Traefik}]',
+    'ingressController: "HAProxy" cannot be combined with ingressClasses',
+  ],
   ['hostTemplate: a', 'hostTemplate: "a" is not a host template'],
   ['domain: a\n---\ndomain: b', 'file cannot be read: it has 2 documents'],
   ['domain: a\ndomain: b', 'file cannot be read: "domain" stands twice (line 2)'],

@@ -41,6 +41,8 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Names the values of enums instead of their members. */
 function inYaml(text: string): string {
   return text
+    .replace(/GatewayImplementation\.traefik\("(.*?)"\)/, '"Traefik $1"')
+    .replace('a GatewayImplementation', 'text')
     .replace(/one of the values of (\w+)/, (whole, name: string) =>
       ENUMS[name] ? `one of ${Object.values(ENUMS[name]).join(', ')}` : whole,
     )
