@@ -29,6 +29,8 @@ export function targetOfCluster(cluster: Cluster): Target {
     })),
     gatewayApi: cluster.gatewayApi,
     gatewayChannel: cluster.gatewayChannel,
+    ingressControllerPods: cluster.ingressControllerPods,
+    gatewayPods: cluster.gatewayPods,
     // Nothing where it is of another release of this package.
     gateways: cluster.gateways?.map(targetGateway),
     audiences: cluster.audiences,

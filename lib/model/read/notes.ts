@@ -1,12 +1,13 @@
 import { Knowledge } from '../../facts/releases/products';
 import type { Fields } from './fields';
-import { at, isFields, listOf, textOf, textsOf } from './fields';
+import { at, isFields, listOf, textMapOf, textOf, textsOf } from './fields';
 import type {
   Statement,
   Target,
   TargetAudience,
   TargetGateway,
   TargetIngressClass,
+  TargetPods,
 } from './target';
 import { DEFAULTS, TARGET_PROPERTIES, knowledgeBeside } from './target';
 import type { WaiverNote } from './waiver';
@@ -88,6 +89,8 @@ export function targetOfNotes(
     ingressController: text('ingressController'),
     ingressClasses: ingressClassesIn(at(said, 'ingressClasses')),
     gateways: gatewaysIn(at(said, 'gateways')),
+    ingressControllerPods: podsIn(at(said, 'ingressControllerPods')),
+    gatewayPods: podsIn(at(said, 'gatewayPods')),
     audiences: audiencesIn(at(said, 'audiences')),
     gatewayApi: text('gatewayApi') ?? defaults.gatewayApi,
     gatewayChannel: text('gatewayChannel') ?? defaults.gatewayChannel,
@@ -119,6 +122,13 @@ function gatewaysIn(value: unknown): Target['gateways'] {
     return [{ gatewayClass, implementation, supports: textsOf(at(one, 'supports')) }];
   });
   return gateways.length > 0 ? gateways : undefined;
+}
+
+function podsIn(value: unknown): TargetPods | undefined {
+  const namespace = textOf(at(value, 'namespace'));
+  const labels = textMapOf(at(value, 'labels'));
+  if (namespace === undefined || Object.keys(labels).length === 0) return undefined;
+  return { namespace, labels };
 }
 
 function audiencesIn(value: unknown): Target['audiences'] {

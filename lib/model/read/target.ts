@@ -2,6 +2,7 @@ import type { ReleaseProperty, Releases } from '../../facts/releases/products';
 import { Knowledge } from '../../facts/releases/products';
 import { RELEASES_TO_CHECK_FOR, RELEASES_TO_WRITE_FOR } from '../../facts/releases/versions';
 import { DEFAULT_NODE_PORTS } from '../../facts/values/node-ports';
+import type { Texts } from './fields';
 
 /** What is true of the cluster that manifests are for. What is not known is left out. */
 export interface Target extends Releases {
@@ -22,6 +23,10 @@ export interface Target extends Releases {
   readonly ingressClasses?: readonly TargetIngressClass[];
   /** What runs the Gateways of classes. */
   readonly gateways?: readonly TargetGateway[];
+  /** Pods of the controller of `ingressClass`. */
+  readonly ingressControllerPods?: TargetPods;
+  /** Pods of the Gateways. */
+  readonly gatewayPods?: TargetPods;
   /** Who can reach what from outside. */
   readonly audiences?: readonly TargetAudience[];
   /** How the properties are known that may be assumed; what is left out is stated. */
@@ -44,6 +49,12 @@ export interface TargetGateway {
   /** `Traefik 3.7`. */
   readonly implementation: string;
   readonly supports?: readonly string[];
+}
+
+/** Pods by their namespace and labels that all of them have; they may have more. */
+export interface TargetPods {
+  readonly namespace: string;
+  readonly labels: Texts;
 }
 
 /** Whom Gateways, classes of Ingresses and pools of addresses face. */

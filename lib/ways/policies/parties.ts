@@ -55,9 +55,11 @@ export function senderParties(network: Network, { client, proxy, isMasked }: Sen
   return isMasked === true ? [...parties, MASK] : parties;
 }
 
-function proxyParties({ name, workloads }: NonNullable<Sender['proxy']>): PodParty[] {
+function proxyParties({ name, workloads, declared }: NonNullable<Sender['proxy']>): PodParty[] {
   if (workloads.length > 0) return workloads.map(podParty);
-  return [{ kind: 'pod', text: name, ips: [], isOnNode: false }];
+  return [
+    { kind: 'pod', text: name, ...declared, mayHaveMoreLabels: true, ips: [], isOnNode: false },
+  ];
 }
 
 /** What is in the network of its node is seen as the node. */

@@ -14,6 +14,8 @@ export interface PodParty {
   readonly namespace?: string;
   /** Nothing where they are not known. */
   readonly labels?: Texts;
+  /** Whether it may have others. */
+  readonly mayHaveMoreLabels?: boolean;
   readonly workload?: Workload;
   /** Empty where they are not known, as those of pods that something makes. */
   readonly ips: readonly Ip[];

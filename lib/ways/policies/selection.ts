@@ -42,11 +42,12 @@ export function selectsParty(selector: SelectorLike, party: PodParty): Truth {
 
 /** The value of a label of pods; controllers add some that no manifest has. */
 export function podLabel(
-  { labels, namespace, text, workload }: PodParty,
+  { labels, mayHaveMoreLabels, namespace, text, workload }: PodParty,
   key: string,
   value?: string,
 ): LabelValue {
-  if (!labels) {
+  const isKnown = labels && (Object.hasOwn(labels, key) || !mayHaveMoreLabels);
+  if (!isKnown) {
     const where = namespace === undefined ? '--all-namespaces' : `--namespace ${namespace}`;
     const ask = `kubectl get pods ${where} --show-labels`;
     return { why: `which labels ${text} has is not in the checked files`, ask };

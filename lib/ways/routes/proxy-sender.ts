@@ -8,13 +8,18 @@ import type { Request } from '../ask/request';
 import type { RouteEntry } from './entry';
 
 /** Who opens the connection to a pod behind a proxy: its pods, where they are in the files. */
-export function proxySender(
-  network: Network,
-  { label, controller = '' }: RouteEntry,
-  { from }: Request,
-): Sender {
+export function proxySender(network: Network, entry: RouteEntry, { from }: Request): Sender {
+  const { label: name, controller = '' } = entry;
   const workloads = proxyWorkloads(network, controller);
-  return { client: from, proxy: { name: label, workloads } };
+  const declared = workloads.length > 0 ? undefined : declaredPods(network, entry);
+  return { client: from, proxy: { name, workloads, declared } };
+}
+
+/** The controller of another class may run in other pods. */
+function declaredPods({ target }: Network, { kind, className }: RouteEntry) {
+  if (kind === 'gateway') return target.gatewayPods;
+  const isOfCluster = kind === 'ingress' && className === target.ingressClass;
+  return isOfCluster ? target.ingressControllerPods : undefined;
 }
 
 /** The pods that run a controller, by their images. */

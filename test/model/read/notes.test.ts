@@ -18,6 +18,26 @@ test('a cluster is one line, whose keys are in order', () => {
   );
 });
 
+test('what is nested comes back, whatever its keys are', () => {
+  const audiences = [{ name: 'all', gateways: ['edge'], ingressClasses: ['nginx'], pools: [] }];
+  const ingressControllerPods = { namespace: 'ingress', labels: { b: '2', a: '1' } };
+  const lab = { ...LAB, audiences, ingressControllerPods };
+  const line = clusterLine('lab', lab);
+  expect(line).toContain(
+    '"ingressControllerPods":{"labels":{"a":"1","b":"2"},"namespace":"ingress"}',
+  );
+  const [[, back] = []] = [...parseNotes(line, RECORD).clusters];
+  expect(back).toMatchObject({ audiences, ingressControllerPods });
+});
+
+test('pods without labels are not declared', () => {
+  const gatewayPods = { namespace: 'edge', labels: {} };
+  const [[, back] = []] = [
+    ...parseNotes(clusterLine('lab', { ...LAB, gatewayPods }), RECORD).clusters,
+  ];
+  expect(back?.gatewayPods).toBeUndefined();
+});
+
 test('what is assumed is told beside what the manifests are written for, and comes back', () => {
   const knowledge = { ...UNSTATED, kubernetes: Knowledge.ASSUMED, domain: Knowledge.ASSUMED };
   const line = clusterLine('lab', { ...LAB, knowledge });

@@ -163,6 +163,22 @@ test('a pod reaches itself', () => {
   );
 });
 
+test.each([
+  ['{ app: nginx }', 'ingress', 'given'],
+  ['{}', 'ingress', 'given'],
+  ['{ app: other }', 'ingress', 'blocked'],
+  ['{ app: nginx, tier: edge }', 'ingress', 'unknown'],
+  ['{ app: nginx }', 'shop', 'blocked'],
+])(
+  'a proxy whose pods the cluster declares, by %s in %s: %s',
+  (matchLabels, namespace, verdict) => {
+    const peer = `{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: ${namespace} } }, podSelector: { matchLabels: ${matchLabels} } }`;
+    const declared = { namespace: 'ingress', labels: { app: 'nginx' } };
+    const proxy = { name: 'class nginx', workloads: [], declared };
+    expect(verdicts(WEB + from(peer), { client: internet, proxy })).toEqual([verdict]);
+  },
+);
+
 test('of a proxy, all pods have to be admitted', () => {
   const yaml = WEB + deployment('a', 'infra') + deployment('b', 'infra');
   const proxy = (peers: string) => {
