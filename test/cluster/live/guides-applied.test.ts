@@ -45,7 +45,7 @@ describeOwn('the server takes all that a guide writes, strictly, without a warni
       ...[ARGO_CRDS, FLUX_CRDS],
     ];
     for (const release of definitions) await replaceCrds(api, release);
-  }, 120_000);
+  }, 600_000);
 
   beforeEach(async () => {
     await clear(api);
