@@ -16,11 +16,17 @@ const FAR_REACHING = new Set([
   ...['Middleware', 'TraefikService', 'ServersTransport', 'TLSOption'],
 ]);
 
+function hasCalls({ routes }: Network): boolean {
+  return routes.some(({ manifest }) => manifest.kind === 'GRPCRoute');
+}
+
 /** Which Services and routes may be answered otherwise, by the objects that changed. */
 export class Affected {
   private readonly services = new Set<string>();
   private readonly everyService: boolean;
   private readonly everyRoute: boolean;
+  /** An HTTPRoute may exclude a GRPCRoute with a host in common from a listener. */
+  private readonly everyGateway: boolean;
   private readonly spaces: ReadonlySet<string>;
 
   constructor(
@@ -36,6 +42,7 @@ export class Affected {
       policies.some(({ kind }) => kind !== 'NetworkPolicy' && kind !== 'CiliumNetworkPolicy') ||
       (kinds.has('Namespace') && hasPolicies);
     this.everyRoute = [...FAR_REACHING].some((kind) => kinds.has(kind));
+    this.everyGateway = kinds.has('HTTPRoute') && sides.some(({ network }) => hasCalls(network));
     this.spaces = new Set(policies.map(({ namespace }) => namespace));
     this.noteEndpoints(kinds);
     // Of a workload alone that stands before no Service, nothing is asked by the name of one.
@@ -70,6 +77,7 @@ export class Affected {
 
   /** Whether a desk as a whole may answer otherwise, whatever its routes are. */
   isDesk(side: ComparedSide, { entry }: FacedDesk): boolean {
+    if (this.everyGateway && entry.kind === 'gateway') return true;
     if (this.everyRoute || (entry.manifest && this.changed.has(entry.manifest))) return true;
     return servicesBefore(side.network, entry).some((one) => this.has(one));
   }

@@ -54,26 +54,34 @@ export class ComparedSide {
   /** What becomes of a request at each entry of a key that has something for its host. */
   routed(key: string, request: Request): readonly Chain[] {
     const { network } = this;
-    return this.desksAt(key)
-      .filter((desk) => this.hasHost(desk, request.host))
-      .flatMap(({ entry }) =>
-        routed(network, request, (lead) => this.onward(lead), entry).map(({ chain }) =>
-          byNameOutside(network, entry, request.from, chain),
-        ),
-      );
-  }
-
-  /** Whether no route names a host, so that those take it which are for every host. */
-  isOfAnyHost(key: string, host: string): boolean {
-    const patterns = patternsOf(host, 'any').filter((one) => one !== EVERY_HOST);
-    return !this.desksAt(key).some((desk) =>
-      patterns.some((one) => this.patternsAt(desk).has(one)),
+    return this.desksFor(key, request.host).flatMap(({ entry }) =>
+      routed(network, request, (lead) => this.onward(lead), entry).map(({ chain }) =>
+        byNameOutside(network, entry, request.from, chain),
+      ),
     );
   }
 
-  private hasHost(desk: RouteDesk, host: string): boolean {
-    const known = this.patternsAt(desk);
-    return patternsOf(host, 'any').some((one) => known.has(one));
+  /** Whether no route names a host, so that what is for every host takes it. */
+  isOfAnyHost(key: string, host: string): boolean {
+    return this.desksNaming(key, host).length === 0;
+  }
+
+  /** A name leads to those that name it; else any that take every host may be meant. */
+  private desksFor(key: string, host: string): readonly FacedDesk[] {
+    const naming = this.desksNaming(key, host);
+    return naming.length > 0 ? naming : this.desksWith(key, patternsOf(host, 'any'));
+  }
+
+  /** A listener that names a host and has no route for it says nothing of where the name leads. */
+  private desksNaming(key: string, host: string): readonly FacedDesk[] {
+    const patterns = patternsOf(host, 'any').filter((one) => one !== EVERY_HOST);
+    return this.desksWith(key, patterns).filter((desk) => desk.hasHost(host));
+  }
+
+  private desksWith(key: string, patterns: readonly string[]): readonly FacedDesk[] {
+    return this.desksAt(key).filter((desk) =>
+      patterns.some((one) => this.patternsAt(desk).has(one)),
+    );
   }
 
   private patternsAt(desk: RouteDesk): ReadonlySet<string> {

@@ -103,12 +103,14 @@ function bookOf(
     return tiersOf(onceEach(those), reading, context);
   });
   const isTraefik = controller === TRAEFIK_GATEWAY;
+  const isAttached = (host: string) =>
+    (byHosts.get(host) ?? []).some((one) => !excluded.has(one.attached));
   const hasRoutes = (host: string) => patternsOf(host, 'any').some((one) => byHosts.has(one));
   return {
     all: () => all.filter((one) => !excluded.has(one.attached)),
     tiersFor,
     hasHost: (host) =>
-      patternsOf(host, 'any').some((one) => one !== '' && byHosts.has(one)) ||
+      patternsOf(host, 'any').some((one) => one !== '' && isAttached(one)) ||
       Boolean(tryDoorFor(doors, host)?.listener.hostname),
     tryPath: (path) =>
       isStream ? '/' : isTraefik ? tryTraefikPath(path) : isPlainPath(path) ? path : undefined,

@@ -5,9 +5,11 @@ import { Scheme } from '../ask/request';
 import type { Candidate } from './candidate';
 import type { RouteEntry } from './entry';
 import { doorwaysOf } from './gateway-doorways';
+import { withoutLastDot } from './host-index';
 import { ingressBooks } from './ingress-books';
 import type { Proxy } from './proxies';
 import { proxies } from './proxies';
+import type { RouteBook } from './route-book';
 import { hasBooks } from './route-request';
 
 /** Where an entry takes requests of one scheme at one port, with all that may take one. */
@@ -18,6 +20,8 @@ export interface RouteDesk {
   readonly candidates: readonly Candidate[];
   /** The classes of the Ingresses, or that of the Gateway. */
   readonly classes: readonly string[];
+  /** Whether a rule, a route or a listener there names the host. */
+  readonly hasHost: (host: string) => boolean;
 }
 
 /** Every desk of every entry whose routes are evaluated. */
@@ -33,19 +37,25 @@ function desksOf(network: Network, proxy: Proxy): RouteDesk[] {
   return doorwaysOf(network, gateway, entry.controller).flatMap(({ port, protocol, books }) => {
     const candidates = [...new Set(books.flatMap((book) => [...book.all()]))];
     return schemesOf(protocol).map((scheme) => ({
-      ...{ entry, port, scheme, candidates, classes },
+      ...{ entry, port, scheme, candidates, classes, hasHost: hasHostIn(books) },
     }));
   });
 }
 
+function hasHostIn(books: readonly RouteBook[]): RouteDesk['hasHost'] {
+  return (host) => books.some((book) => book.hasHost(withoutLastDot(host)));
+}
+
 function ingressDesks(network: Network, proxy: Proxy): RouteDesk[] {
   const { entry, ingresses = [] } = proxy;
-  const all = ingressBooks(network, proxy).flatMap((book) => [...book.all()]);
+  const books = ingressBooks(network, proxy);
+  const hasHost = hasHostIn(books);
+  const all = books.flatMap((book) => [...book.all()]);
   const classes = [...new Set(ingresses.map((one) => classNameOf(network, one)))].sort();
   const streams = all.filter(({ manifest }) => STREAMS.has(manifest.kind));
   const candidates = all.filter(({ manifest }) => !STREAMS.has(manifest.kind));
   const desk = (scheme: Scheme, port: number, those: readonly Candidate[]) =>
-    those.length === 0 ? [] : [{ entry, classes, scheme, port, candidates: those }];
+    those.length === 0 ? [] : [{ entry, classes, scheme, port, candidates: those, hasHost }];
   return [
     ...desk(Scheme.HTTP, 80, candidates),
     ...desk(Scheme.HTTPS, 443, candidates),

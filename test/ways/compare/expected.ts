@@ -28,7 +28,7 @@ export interface Expected {
 export class Oracle {
   private readonly answer: (asked: Asked) => Ending;
   private readonly entrances: readonly string[];
-  private readonly isNamed: (asked: Asked) => boolean;
+  private readonly isNamed: (entrance: string, asked: Asked) => boolean;
   /** Whether a controller that the files do not show may serve an Ingress. */
   private readonly hasClassless: boolean;
 
@@ -42,9 +42,12 @@ export class Oracle {
 
   expected(asked: Asked): Expected {
     const isName = asked.at === undefined && (asked.host ?? '').includes('.svc');
+    // A name leads to those that name it.
+    const naming = this.entrances.filter((at) => this.isNamed(at, asked));
+    const entrances = naming.length > 0 ? naming : this.entrances;
     const endings = isName
       ? [this.answer(asked)]
-      : this.entrances.map((at) => this.answer({ ...asked, at }));
+      : entrances.map((at) => this.answer({ ...asked, at }));
     const isElse = this.hasClassless && [80, 443].includes(asked.port);
     const isHttp = ['http', 'https', 'grpc'].includes(asked.protocol);
     const all = endings.map(expectedOf).map((one) => (isHttp ? one : withoutErrors(one)));
@@ -56,7 +59,7 @@ export class Oracle {
       ends: [...new Set(all.flatMap(({ ends }) => ends))].sort(),
       faults: all.filter((one) => one.state === 'broken').length,
       isEither: all.some((one) => one.isEither),
-      isOfAnyHost: !isName && !this.isNamed(asked),
+      isOfAnyHost: !isName && naming.length === 0,
     };
   }
 }
@@ -174,12 +177,17 @@ export function expectedKind(before: Expected, now: Expected): string | undefine
       if (before.isOfAnyHost === now.isOfAnyHost) return 'led elsewhere';
       return before.isOfAnyHost ? 'opened' : 'closed';
     }
-    if (before.faults === now.faults) return undefined;
+    if (before.faults === now.faults || areBothFaulty(before, now)) return undefined;
     return before.faults < now.faults ? 'broken' : 'fixed';
   }
   if (now.state === 'open') return before.state === 'broken' ? 'fixed' : 'opened';
   if (before.state === 'open') return now.state === 'broken' ? 'broken' : 'closed';
   return now.state === 'broken' ? 'broken' : 'fixed';
+}
+
+/** Entrances that break for one reason are counted here, and are one fault in a comparison. */
+export function areBothFaulty(before: Expected, now: Expected): boolean {
+  return before.faults > 0 && now.faults > 0;
 }
 
 /** Whether some Service or redirect is an end of both. */

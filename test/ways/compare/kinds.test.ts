@@ -138,6 +138,17 @@ const CASES: readonly (readonly [string, string[], string[], string[]])[] = [
     ],
   ],
   [
+    'a GRPCRoute that an HTTPRoute excluded is taken once that is gone',
+    [route('a', 'web', HOST), route('b', 'api', '', 'GRPCRoute')],
+    [route('b', 'api', '', 'GRPCRoute')],
+    [
+      'opened: POST grpc://any.invalid/any.Service/Any from outside: nothing before, Pod shop/api:80 now',
+      'closed: POST grpc://a.example.com/any.Service/Any from outside: Pod shop/web:80 before, Pod shop/api:80 (as for any other host) now',
+      'untold: GET http://a.example.com/ from outside: Pod shop/web:80 before, unknown (several ways are possible) now',
+      'untold: GET http://any.invalid/ from outside: nothing before, unknown (several ways are possible) now',
+    ],
+  ],
+  [
     'an end that two Gateways have is named once, with its largest share',
     [route('shop', 'web', HOST), route('inner', 'web=1 api=1', HOST, 'HTTPRoute', 'inner')],
     [route('shop', 'web', HOST), route('inner', 'web=1 none=1', HOST, 'HTTPRoute', 'inner')],

@@ -1,34 +1,55 @@
+import type { Manifest } from '../../support/chart';
 import type { Asked } from '../../support/answers/asked';
 import { hostOf } from '../../support/answers/asked';
 import { attachments, hostnamesOf } from '../../support/answers/attachments';
 import type { Hostname } from '../../support/answers/hostnames';
-import { fits, intersect, specificity } from '../../support/answers/hostnames';
+import { bySpecificity, fits, intersect } from '../../support/answers/hostnames';
 import { ingressControllers, ingressesOf } from '../../support/answers/ingress-classes';
 import { listenersOf } from '../../support/answers/listeners';
+import { isCanary } from '../../support/answers/nginx-upstreams';
 import type { Objects } from '../../support/answers/objects';
+import { keyOf } from '../../support/answers/objects';
 
-/** Whether a route names the host of a request, where others are for every host. */
-export function namedHosts(objects: Objects): (asked: Asked) => boolean {
-  const ofListeners = objects.of('Gateway').flatMap((gateway) => {
-    const listeners = listenersOf(objects, gateway);
-    return attachments(objects, listeners, {
-      rejectsWholeParent: false,
-      takesGrpcFirst: false,
-    }).flatMap(({ route, listener }) =>
-      hostnamesOf(route)
-        .filter((one) => intersect(one, listener.hostname))
-        .map((one) => ({ port: listener.port, host: narrower(one, listener.hostname) })),
-    );
-  });
-  const ofIngresses = ingressControllers(objects)
-    .flatMap((one) => ingressesOf(objects, one))
-    .flatMap(({ spec }) => (spec['rules'] ?? []) as { readonly host?: string }[])
-    .flatMap(({ host }) => [80, 443].map((port) => ({ port, host })));
-  const named = [...ofListeners, ...ofIngresses].filter(({ host }) => host !== undefined);
-  return (asked) =>
-    named.some(({ port, host }) => port === asked.port && fits(host, hostOf(asked)));
+interface NamedHost {
+  readonly port: number;
+  readonly host: Hostname;
 }
 
-function narrower(one: Hostname, other: Hostname): Hostname {
-  return specificity(one)[1] > specificity(other)[1] ? one : other;
+/** Whether an entrance has a route that names the host of a request. */
+export function namedHosts(objects: Objects): (entrance: string, asked: Asked) => boolean {
+  const ofGateways = new Map(
+    objects.of('Gateway').map((one) => [`Gateway/${keyOf(one)}`, hostsOf(objects, one)]),
+  );
+  const ofControllers = new Map(
+    ingressControllers(objects).map((one) => [
+      `Ingress/${one}`,
+      ingressesOf(objects, one)
+        .filter((each) => !isCanary(each))
+        .flatMap(({ spec }) => (spec['rules'] ?? []) as { readonly host?: string }[])
+        .map(({ host }) => host),
+    ]),
+  );
+  return (entrance, asked) => {
+    const host = hostOf(asked);
+    const isWeb = [80, 443].includes(asked.port);
+    const ofIngresses = isWeb ? (ofControllers.get(entrance) ?? []) : [];
+    return (
+      ofIngresses.some((one) => one === host || one === host.replace(/^[^.]+/, '*')) ||
+      (ofGateways.get(entrance) ?? []).some(
+        (one) => one.host !== undefined && one.port === asked.port && fits(one.host, host),
+      )
+    );
+  };
+}
+
+const PARTLY = { rejectsWholeParent: false, takesGrpcFirst: false };
+
+function hostsOf(objects: Objects, gateway: Manifest): NamedHost[] {
+  const listeners = listenersOf(objects, gateway);
+  const routes = attachments(objects, listeners, PARTLY);
+  return routes.flatMap(({ route, listener: { port, hostname } }) =>
+    hostnamesOf(route)
+      .filter((one) => intersect(one, hostname))
+      .map((one) => ({ port, host: bySpecificity(one, hostname) < 0 ? one : hostname })),
+  );
 }

@@ -5,6 +5,7 @@ import type { Manifest } from '../../support/chart';
 import { compare, disagreements, keyOf } from './agreement';
 import type { NetworkPair } from './edits';
 import { pairs } from './edits';
+import { falseWitnesses } from './replay';
 
 const numRuns = Number(process.env.DIFF_RUNS ?? 8);
 const seed = process.env.DIFF_SEED === undefined ? undefined : Number(process.env.DIFF_SEED);
@@ -23,6 +24,15 @@ test('what is opened, closed or led elsewhere is so by matchers that are written
   fc.assert(
     fc.property(pairs.map(aged), (pair) => {
       expect(disagreements(pair)).toEqual([]);
+    }),
+    { numRuns, seed },
+  );
+});
+
+test('the question of explain answers each witness as it says, on both sides', () => {
+  fc.assert(
+    fc.property(pairs.map(aged), (pair) => {
+      expect(falseWitnesses(pair)).toEqual([]);
     }),
     { numRuns, seed },
   );
