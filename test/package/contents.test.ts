@@ -29,6 +29,7 @@ describe('what npm pack ships', () => {
       ...optional,
       'LICENSE',
       'LICENSES.md',
+      'README.ko.md', // npm takes every README
       'README.md',
       'build/lib',
       'jest-globals.d.ts',
