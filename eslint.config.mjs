@@ -2,7 +2,20 @@ import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['build/', 'dist/', '*.d.ts', '*.d.mts', 'node_modules/', 'coverage/', 'templates/'] },
+  {
+    ignores: [
+      'build/',
+      'dist/',
+      '*.d.ts',
+      '*.d.mts',
+      'node_modules/',
+      'coverage/',
+      'templates/',
+      'site/pages/',
+      'site/.vitepress/.temp/',
+      'site/.vitepress/cache/',
+    ],
+  },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],
