@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, blocksOf } from '../support/pages';
 
@@ -6,6 +6,8 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['README.md', 'README.ko.md'],
   ['docs/tutorial.md', 'docs/tutorial.ko.md'],
 ];
+
+if (process.env['UPDATE_DOCS']) for (const pages of PAGES) copyCode(...pages);
 
 describe.each(PAGES)('%s and %s', (english, korean) => {
   const [original, translated] = [english, korean].map(partsOf);
@@ -15,7 +17,7 @@ describe.each(PAGES)('%s and %s', (english, korean) => {
     expect(original?.levels.length).toBeGreaterThan(3);
   });
 
-  test('have the same blocks of code', () => {
+  test('have the same blocks of code (npm run docs)', () => {
     expect(translated?.code).toEqual(original?.code);
   });
 
@@ -34,6 +36,18 @@ describe.each(PAGES)('%s and %s', (english, korean) => {
     expect(translated?.rows).toEqual(original?.rows);
   });
 });
+
+/** The blocks of code of the English page in the places of those of the Korean one. */
+function copyCode(english: string, korean: string): void {
+  const file = join(ROOT, korean);
+  const code = blocksOf(english);
+  let at = 0;
+  const text = readFileSync(file, 'utf8').replace(/^```(\w*)\n.*?^```$/gms, (block) => {
+    const original = code[at++];
+    return original ? `\`\`\`${original.language}\n${original.code}\`\`\`` : block;
+  });
+  writeFileSync(file, text);
+}
 
 /** What a translation leaves as it is; the order of what is within a paragraph may change. */
 function partsOf(page: string) {
