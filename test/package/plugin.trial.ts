@@ -68,7 +68,7 @@ fleet.synth();
 `,
     );
     expect(synth().status).toBe(0);
-    expect(project.read('dist/construct-metadata.json')).toContain('lab/shop/db');
+    expect(project.read('dist/construct-metadata.json')).toContain('prod/shop/db');
     expect(project.read('dist/.cdk8s-reach.sha256')).not.toContain('construct-metadata');
     const report = project.must('npx', ['reach', 'check', 'dist', '--format', 'json']).stdout;
     expect(JSON.parse(report)).toMatchObject({ checked: { objects: 2, files: 2, clusters: 2 } });
