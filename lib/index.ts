@@ -26,8 +26,8 @@ export {
 } from './cluster/load-balancers';
 export { type PodGroup } from './cluster/pod-group';
 export { TrafficDistribution } from './cluster/traffic-distribution';
-export { AddressPool } from './constructs/load-balancers/address-pool';
-export { PoolAddress, type SharedAddressOptions } from './constructs/load-balancers/pool-address';
+export { AddressPool, PoolAddress } from './constructs/load-balancers/address-pool';
+export { type SharedAddressOptions } from './constructs/load-balancers/shared-address';
 export { type BalancerProps } from './constructs/load-balancers/balancer-object';
 export {
   type AddressPoolProps,

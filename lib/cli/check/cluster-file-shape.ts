@@ -9,7 +9,7 @@ import { oneOf, struct, text } from '../../props/shape';
  * What a cluster file states: flat, since each property is stated, seen or assumed by itself, and a
  * cluster may have more than one load balancer in its manifests.
  */
-export interface ClusterFile extends Omit<ClusterProps, 'loadBalancer'> {
+export interface ClusterFileProps extends Omit<ClusterProps, 'loadBalancer'> {
   readonly metallb?: string;
   readonly metallbClass?: string;
   readonly metallbNamespace?: string;
@@ -19,7 +19,7 @@ export interface ClusterFile extends Omit<ClusterProps, 'loadBalancer'> {
 
 const { kubernetes, ...others } = CLUSTER_CHECKS;
 
-export const CLUSTER_FILE_SHAPE = struct<ClusterFile>({
+export const CLUSTER_FILE_SHAPE = struct<ClusterFileProps>({
   kubernetes,
   metallb: text(metallbVersion),
   metallbClass: text(loadBalancerClass),

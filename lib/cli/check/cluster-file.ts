@@ -12,7 +12,7 @@ import { DEFAULT_TARGET } from '../../model/read/target';
 import { readYaml } from '../../model/yaml/documents';
 import { quote } from '../../props/quote';
 import { Refusals } from '../../props/refusals';
-import type { ClusterFile } from './cluster-file-shape';
+import type { ClusterFileProps } from './cluster-file-shape';
 import { CLUSTER_FILE_SHAPE } from './cluster-file-shape';
 import { readRegularFile } from './regular-file';
 
@@ -53,7 +53,7 @@ function inYaml(text: string): string {
 }
 
 /** One map; an empty file says nothing. */
-function tryProps(file: string, refusals: Refusals): ClusterFile | undefined {
+function tryProps(file: string, refusals: Refusals): ClusterFileProps | undefined {
   try {
     const { documents, faults } = readYaml(readRegularFile(file));
     if (faults[0]) throw new Error(`${faults[0].problem} (line ${faults[0].line})`);

@@ -11,7 +11,7 @@ import { serviceName } from '../../facts/values/names';
 import { nodePort as nodePortOf } from '../../facts/values/node-ports';
 import { headlessPort } from '../../facts/values/ports';
 import type { PropPlace } from '../../props/refusals';
-import type { PoolAddress } from '../load-balancers/pool-address';
+import type { PoolAddress } from '../load-balancers/address-pool';
 import { checkIpFamilies } from '../service/ip-families';
 import type { ServicePort } from '../service/service-port';
 import { checkNodePorts, checkPorts } from '../service/service-port';

@@ -16,16 +16,17 @@ import { checkProps, nameOf } from '../common/object-props';
 import type { AddressPoolProps } from './address-pool-props';
 import { ADDRESS_POOL_SHAPE } from './address-pool-props';
 import type { AdvertisementData } from './advertisement';
-import type { SharedAddressOptions } from './pool-address';
-import { PoolAddress, SHARED_ADDRESS_OPTIONS } from './pool-address';
 import {
   anotherPoolFault,
   checkPool,
-  familiesOf,
+  familiesIn,
+  keyOfPoolFault,
   ofAnotherFamily,
   sharingFaultIn,
 } from './pool-checks';
 import { advertisementObjects, advertisementsOf, poolObject } from './pool-objects';
+import type { SharedAddressOptions } from './shared-address';
+import { SHARED_ADDRESS_OPTIONS } from './shared-address';
 
 /**
  * Addresses that load balancers get, and how they are announced: for the MetalLB, Cilium or kube-vip
@@ -70,8 +71,9 @@ export class AddressPool extends Construct {
 
   /**
    * An address of the pool, for one load balancer, or one of each family. A Service of another
-   * repository can already have it, unless the pool has `autoAssign: false`; rule NET810 reports
-   * such pools.
+   * repository can already have it, unless the pool has `autoAssign: false`, or for Cilium
+   * `serviceAllocation` for just the Services that request one; rule NET810 reports such pools of
+   * MetalLB.
    *
    * @param address the address. Refused: a value that is not an IP address, and an address that the
    * pool does not contain or excludes
@@ -104,7 +106,7 @@ export class AddressPool extends Construct {
     text(sharingKey).run(key, refusals.at('key'));
     SHARED_ADDRESS_OPTIONS.run(options, refusals.at('options'));
     if (!refusals.mistyped) this.checkBoth(address, options.ofOtherFamily, refusals);
-    const fault = this.sharingFault(options);
+    const fault = keyOfPoolFault(tryPoolKind(this.cluster), this.advertised, options);
     if (fault) refusals.add('key', quote(key), fault);
     refusals.throwIfAny(this.share);
     return PoolAddress._of(this, both(address, options.ofOtherFamily), key, options.namespaces);
@@ -116,7 +118,7 @@ export class AddressPool extends Construct {
    * @internal
    */
   public get _families(): string[] {
-    return familiesOf(this.props.addresses);
+    return familiesIn(this.props.addresses);
   }
 
   /**
@@ -133,7 +135,7 @@ export class AddressPool extends Construct {
     const others = kind === 'metallb' || hasAddress ? [] : neighbours(this.cluster);
     return (
       admissionFault(this.props.serviceAllocation ?? {}, service) ??
-      anotherPoolFault(others.filter((one) => one._rivals(this, service))) ??
+      anotherPoolFault(others.find((one) => one._rivals(this, service))?.poolName) ??
       (kind === 'kubeVip'
         ? undefined
         : announcementFault(
@@ -211,15 +213,53 @@ export class AddressPool extends Construct {
     const place = refusals.at('ofOtherFamily');
     text(allOf(this.holds, ofAnotherFamily(address))).run(other, place);
   }
+}
 
-  private sharingFault({ namespaces }: SharedAddressOptions): Fault | undefined {
-    const kind = tryPoolKind(this.cluster);
-    if (kind === 'kubeVip') return NO_KEYS;
-    if (kind === 'metallb' && namespaces) return NO_NAMESPACES;
-    const isSelective = this.advertised.some(
-      ({ kind: form, options }) => form === 'L2Advertisement' && options.serviceSelectors,
-    );
-    return kind === 'metallb' && isSelective ? NOT_SHARED : undefined;
+/**
+ * An address of a pool, or one of each family, for one load balancer, or for several that share it.
+ * Created by `pool.address(...)` and `pool.share(...)`.
+ */
+export class PoolAddress {
+  /** @internal */
+  public static _of(
+    pool: AddressPool,
+    addresses: readonly string[],
+    sharingKey?: string,
+    namespaces?: readonly string[],
+  ): PoolAddress {
+    return new PoolAddress(pool, addresses, sharingKey, namespaces);
+  }
+
+  /** The pool of the address. */
+  public readonly pool: AddressPool;
+
+  /** The address, the first one where there are two. */
+  public readonly address: string;
+
+  /** The address, or one of each family. */
+  public readonly addresses: string[];
+
+  /** The key under which Services share the address; undefined if one Service uses it. */
+  public readonly sharingKey?: string;
+
+  /**
+   * The namespaces of other Services that share it.
+   *
+   * @internal
+   */
+  public readonly _namespaces?: readonly string[];
+
+  private constructor(
+    pool: AddressPool,
+    addresses: readonly string[],
+    sharingKey: string | undefined,
+    namespaces: readonly string[] | undefined,
+  ) {
+    this.pool = pool;
+    this.address = addresses[0] ?? '';
+    this.addresses = [...addresses];
+    this.sharingKey = sharingKey;
+    this._namespaces = namespaces;
   }
 }
 
@@ -235,24 +275,6 @@ function neighbours(cluster: Cluster): AddressPool[] {
 function both(address: string, other: string | undefined): string[] {
   return other === undefined ? [address] : [address, other];
 }
-
-const NOT_SHARED: Fault = {
-  what: 'shares an address that is only announced for some Services',
-  why: 'a layer-2 advertisement of the pool has serviceSelectors, and MetalLB then announces no shared address',
-  fix: 'write pool.address("..."), or remove serviceSelectors',
-};
-
-const NO_KEYS: Fault = {
-  what: 'is a sharing key, and kube-vip has none',
-  why: 'the cloud provider of kube-vip chooses by itself which Services share an address',
-  fix: 'write one Service with all ports, or pool.address("...") with another address for each',
-};
-
-const NO_NAMESPACES: Fault = {
-  what: 'declares namespaces, which MetalLB does not read',
-  why: 'Services of all namespaces share an address of MetalLB by its key',
-  fix: 'remove namespaces',
-};
 
 interface Claim {
   readonly use: AddressUse;

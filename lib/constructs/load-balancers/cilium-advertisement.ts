@@ -1,18 +1,17 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { ciliumCommunities, exactInterface } from '../../facts/controllers/cilium-objects';
+import {
+  EVERY_PEER,
+  PEER_LABEL,
+  ciliumCommunities,
+  exactInterface,
+} from '../../facts/controllers/cilium-objects';
 import { selectorManifests } from '../common/label-selector';
 import type { AddressPoolProps } from './address-pool-props';
 import type { AdvertisementData } from './advertisement';
 import type { BgpOptions, Layer2Options } from './advertisement-options';
 import { ciliumObject } from './balancer-object';
 import { serviceSelector } from './cilium-pool';
-
-/** The label of a CiliumBGPAdvertisement that peers select it by. */
-export const PEER_LABEL = 'bgp-peer';
-
-/** The value of {@link PEER_LABEL} for all peers. */
-export const EVERY_PEER = 'all';
 
 /**
  * The objects that announce the addresses of a pool. Cilium announces by Service, so they select the

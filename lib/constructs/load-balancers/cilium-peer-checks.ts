@@ -1,10 +1,10 @@
 import type { Cluster } from '../../cluster/cluster';
+import { EVERY_PEER } from '../../facts/controllers/cilium-objects';
 import type { Fault } from '../../facts/values/fault';
 import { labelValue } from '../../facts/values/names';
 import type { Refusals } from '../../props/refusals';
 import type { BgpPeerProps } from './bgp-peer-props';
-import { EVERY_PEER } from './cilium-advertisement';
-import { nodesOf, nodesOfPeers } from './cilium-peer';
+import { nodesOfPeer, nodesOfPeers } from './cilium-peer';
 
 /** Refuses what Cilium cannot say of a peer, or of its nodes. */
 export function checkCiliumPeer(
@@ -31,7 +31,7 @@ export function checkCiliumPeer(
     refusals.at('keepaliveTime').refuse(keepaliveTime, TOO_LONG);
   }
   if (ebgpMultiHop && myAsn === peerAsn) refusals.at('ebgpMultiHop').refuse(true, INSIDE);
-  const others = nodesOfPeers(cluster).filter((nodes) => nodes !== nodesOf(props));
+  const others = nodesOfPeers(cluster).filter((nodes) => nodes !== nodesOfPeer(props));
   const isForAll = nodeSelectors.length === 0;
   if (nodeSelectors.length > 1) refusals.at('nodeSelectors').refuse(nodeSelectors, ONE_SELECTOR);
   else if (others.length > 0 && (isForAll || others.includes(''))) {

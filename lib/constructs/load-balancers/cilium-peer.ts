@@ -2,13 +2,13 @@ import type { ApiObject } from 'cdk8s';
 import { Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
+import { EVERY_PEER, PEER_LABEL } from '../../facts/controllers/cilium-objects';
 import { selectorKey } from '../../facts/values/label-selectors';
 import { tryIp } from '../../net/ip';
 import { selectorManifests } from '../common/label-selector';
 import { nameOf } from '../common/object-props';
 import { ciliumObject } from './balancer-object';
 import type { BgpPeerProps } from './bgp-peer-props';
-import { EVERY_PEER, PEER_LABEL } from './cilium-advertisement';
 
 /** A peer in a CiliumBGPClusterConfig. */
 interface PeerOfNodes {
@@ -25,7 +25,7 @@ export function nodesOfPeers(cluster: Cluster): string[] {
 }
 
 /** The nodes of a peer, as one text; empty for all. */
-export function nodesOf({ nodeSelectors = [] }: BgpPeerProps): string {
+export function nodesOfPeer({ nodeSelectors = [] }: BgpPeerProps): string {
   return nodeSelectors.map(selectorKey).join();
 }
 
@@ -37,9 +37,9 @@ export function ciliumPeer(construct: Construct, props: BgpPeerProps): ApiObject
   const cluster = Cluster.of(construct);
   const groups = GROUPS.get(cluster) ?? new Map<string, PeerOfNodes[]>();
   GROUPS.set(cluster, groups);
-  const peers = groups.get(nodesOf(props)) ?? [];
+  const peers = groups.get(nodesOfPeer(props)) ?? [];
   const isFirst = peers.push({ name: nameOf(construct, props), props }) === 1;
-  groups.set(nodesOf(props), peers);
+  groups.set(nodesOfPeer(props), peers);
   const kind = 'CiliumBGPPeerConfig';
   const config = ciliumObject(construct, props, {
     id: kind,

@@ -9,7 +9,7 @@ import type { LoadBalancerOptions } from '../exposure/exposure-options';
 import { checkServiceExposure } from '../exposure/service-checks';
 import type { AppFacts, ServiceExposure } from '../exposure/service-plan';
 import { addressUses } from '../exposure/service-plan';
-import { PoolAddress } from '../load-balancers/pool-address';
+import { PoolAddress } from '../load-balancers/address-pool';
 
 const REMOVE_CLUSTER_PICKS_ONE = 'remove it, so that the cluster picks one for each';
 

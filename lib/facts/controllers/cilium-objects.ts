@@ -1,6 +1,12 @@
 import { isLargeCommunity } from './communities';
 import type { Fact } from '../values/fault';
 
+/** The label of a CiliumBGPAdvertisement that peers select it by. */
+export const PEER_LABEL = 'bgp-peer';
+
+/** The value of {@link PEER_LABEL} for all peers. */
+export const EVERY_PEER = 'all';
+
 /** An entry of a pool as a block of a CiliumLoadBalancerIPPool. */
 export function ciliumBlock(entry: string): Readonly<Record<string, string>> {
   const [start = '', stop] = entry.split('-').map((part) => part.trim());
