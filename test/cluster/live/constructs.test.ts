@@ -8,6 +8,7 @@ import { isAccepted, messageOf } from './harness/api';
 import { clear, connect, makeNamespaces } from './harness/cluster';
 import {
   ARGO_CRDS,
+  CILIUM_CRDS,
   FLUX_CRDS,
   TRAEFIK_CRDS,
   gatewayCrds,
@@ -113,7 +114,8 @@ describe('what constructs make', () => {
     objects = recorded();
     await clear(api);
     const ours = [metallbCrds(metallb() ?? ''), gatewayCrds(gatewayApi() ?? '')];
-    for (const crds of [...ours, ARGO_CRDS, FLUX_CRDS, TRAEFIK_CRDS]) await replaceCrds(api, crds);
+    const others = [ARGO_CRDS, FLUX_CRDS, TRAEFIK_CRDS, ...CILIUM_CRDS];
+    for (const crds of [...ours, ...others]) await replaceCrds(api, crds);
     await makeNamespaces(api, objects);
     webhook = await MetallbWebhook.tryStart(api, metallb() ?? '', 'frr');
   }, 480_000);

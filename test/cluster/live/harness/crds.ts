@@ -30,6 +30,14 @@ export function gatewayCrds(release: string, channel = 'standard'): Release {
   return { module: `gateway-api-${release}`, source, folder: `config/crd/${channel}` };
 }
 
+/** Pools, BGP and announcements in layer 2 mode, in all versions that are served. */
+export const CILIUM_CRDS: readonly Release[] = ['v2', 'v2alpha1'].map((version) => ({
+  module: 'lb-ipam',
+  source: 'github.com/cilium/cilium',
+  folder: `pkg/k8s/apis/cilium.io/client/crds/${version}`,
+  files: /cilium(bgp|l2|loadbalancer)\w+\.yaml$/,
+}));
+
 export const ARGO_CRDS: Release = {
   module: 'definitions',
   source: 'github.com/argoproj/argo-cd/v3',

@@ -59,6 +59,7 @@ const ADDONS = [
     isThere: () => gatewayApi() !== undefined,
   },
   { name: 'MetalLB', groups: /^metallb\.io$/, isThere: () => metallb() !== undefined },
+  { name: 'Cilium', groups: /^cilium\.io$/, isThere: () => isOwn },
   { name: 'Argo CD', groups: /^argoproj\.io$/, isThere: () => isOwn },
   { name: 'Traefik', groups: /^traefik\.io$/, isThere: () => isOwn },
   { name: 'Flux', groups: /\.toolkit\.fluxcd\.io$/, isThere: () => isOwn },
