@@ -1,64 +1,8 @@
-import type { BgpPeerProps } from '../../lib';
-import { AddressPool, Advertisement, BgpPeer, LabelOperator, LoadBalancers } from '../../lib';
+import { AddressPool, Advertisement, BgpPeer, LoadBalancers } from '../../lib';
 import type { Manifest } from '../support/chart';
 import { chartFor, manifests } from '../support/chart';
 import { Crds, describeWithCrds } from '../support/crds';
-
-const selector = {
-  matchLabels: { app: 'web' },
-  matchExpressions: [
-    { key: 'rack', operator: LabelOperator.IN, values: ['2', '3'] },
-    { key: 'gpu', operator: LabelOperator.DOES_NOT_EXIST },
-  ],
-};
-
-/** Every field that a release takes, in as few objects as can be. */
-function everything(release: string, lengths: object): Manifest[] {
-  const chart = chartFor(
-    { loadBalancer: LoadBalancers.cilium({ release }) },
-    { namespace: 'shop' },
-  );
-  const peer = (id: string, props: Partial<BgpPeerProps>) =>
-    new BgpPeer(chart, id, { myAsn: 64512, peerAsn: 64512, peerAddress: '192.0.2.254', ...props });
-  const nodeSelectors = [selector];
-  const peers = [
-    peer('tor-1', {
-      nodeSelectors,
-      peerPort: 16384,
-      holdTime: 3,
-      connectTime: 65535,
-      passwordSecret: 'router-password',
-      enableGracefulRestart: true,
-      dualStackAddressFamily: true,
-    }),
-    peer('tor-2', {
-      nodeSelectors,
-      peerAsn: 4294967295,
-      peerAddress: '2001:db8::1',
-      keepaliveTime: 21845,
-      ebgpMultiHop: true,
-    }),
-  ];
-  new AddressPool(chart, 'lan', {
-    addresses: ['192.0.2.0/26', '192.0.2.100-192.0.2.103', '2001:db8::/64'],
-    allowFirstLastIps: false,
-    serviceAllocation: { namespaces: ['shop', 'mail'], serviceSelectors: [selector] },
-    advertise: [
-      Advertisement.layer2({ interfaces: ['eth0'], nodeSelectors, serviceSelectors: [selector] }),
-      Advertisement.bgp({
-        peers,
-        communities: ['64512:1', 'large:64512:0:4294967295'],
-        localPreference: 100,
-        serviceSelectors: [selector],
-        ...lengths,
-      }),
-      Advertisement.bgp({ name: 'all' }),
-    ],
-  });
-  return manifests(chart);
-}
-
-const AGGREGATED = { aggregationLength: 30, aggregationLengthV6: 64 };
+import { AGGREGATED, everythingOfCilium } from '../support/everything-of-cilium';
 
 const RELEASES = [
   ['1.17', 'cilium-v1.17.0', {}],
@@ -71,7 +15,7 @@ describeWithCrds(
   'the definitions of Cilium',
   () => {
     test.each(RELEASES)('of %s take all that is made for it', (release, folder, lengths) => {
-      const objects = everything(release, lengths);
+      const objects = everythingOfCilium(release, lengths);
       const crds = new Crds(folder);
       expect(objects.map(({ kind }) => kind).sort()).toEqual([
         ...['CiliumBGPAdvertisement', 'CiliumBGPAdvertisement', 'CiliumBGPAdvertisement'],
@@ -94,7 +38,7 @@ describeWithCrds(
     });
 
     test('have no field that cannot be set, but for these', () => {
-      const unused = new Crds('cilium-v1.20.2').unused(everything('1.20', AGGREGATED));
+      const unused = new Crds('cilium-v1.20.2').unused(everythingOfCilium('1.20', AGGREGATED));
       const fields = unused.filter(
         (field) => !/\.match|\.autoDiscovery\.|\.interface\./.test(field),
       );
@@ -112,7 +56,9 @@ describeWithCrds(
 
     test('find a field, a version and a time that they do not take', () => {
       const crds = new Crds('cilium-v1.20.2');
-      const [config] = everything('1.20', {}).filter(({ kind }) => kind === 'CiliumBGPPeerConfig');
+      const [config] = everythingOfCilium('1.20', {}).filter(
+        ({ kind }) => kind === 'CiliumBGPPeerConfig',
+      );
       const wrong = structuredClone(config) as Manifest;
       wrong.spec['timers'] = { holdTimeSeconds: 9, keepAliveTimeSeconds: 30 };
       expect(crds.faults(wrong).join()).toContain('keepAliveTimeSeconds can not be larger');
