@@ -75,7 +75,8 @@ export interface AddressPoolProps extends BalancerProps {
   /**
    * Whether MetalLB also assigns addresses to load balancers that do not request this pool or one
    * of its addresses. It then assigns any free address, also one that another Service will request:
-   * write false if Services request addresses of the pool.
+   * write false if Services request addresses of the pool. Refused: false with Cilium and kube-vip,
+   * whose pools always do.
    *
    * @default - true
    */
@@ -83,6 +84,8 @@ export interface AddressPoolProps extends BalancerProps {
 
   /**
    * Whether to exclude IPv4 addresses that end in .0 or .255, which old devices treat as special.
+   * Refused: true with Cilium, which has `allowFirstLastIps`, and false with kube-vip, which always
+   * does.
    *
    * @default - false
    */

@@ -75,7 +75,24 @@ function ciliumFault(claims: readonly BalancerRequest[]): Words | undefined {
       fix: 'Write one externalTrafficPolicy on all of them, or another address.',
     };
   }
-  return portFault(claims, 'Cilium');
+  return podsFault(claims, what) ?? portFault(claims, 'Cilium');
+}
+
+/** @see https://github.com/cilium/cilium/blob/v1.20.2/operator/pkg/lbipam/service_store.go#L125 */
+function podsFault(claims: readonly BalancerRequest[], what: string): Words | undefined {
+  const local = claims.filter(({ service }) => service.externalTrafficPolicy === 'Local');
+  const selectors = new Set(local.map(({ service }) => selectorText(service)));
+  if (selectors.size < 2 && !(local.length > 1 && selectors.has(''))) return undefined;
+  return {
+    what,
+    why: 'with externalTrafficPolicy: Local, Cilium shares an address only among Services that select the same pods',
+    fix: 'Write externalTrafficPolicy: Cluster on all of them, or another address.',
+  };
+}
+
+function selectorText({ selector }: Service): string {
+  const labels = Object.entries(selector).map(([key, value]) => `${key}=${value}`);
+  return labels.sort().join();
 }
 
 function portFault(claims: readonly BalancerRequest[], who: string): Words | undefined {

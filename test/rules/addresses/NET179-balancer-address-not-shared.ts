@@ -49,12 +49,21 @@ warning NET179 balancer-address-not-shared: 192.0.2.1 is requested from Cilium b
         .map((name) => balancer(name, { 'kube-vip.io/loadbalancerIPs': '0.0.0.0' }, CLASS))
         .join(''),
     },
+    'the same pods of Local Services': {
+      yaml:
+        balancer('tcp', CILIUM, LOCAL) +
+        balancer('udp', CILIUM, LOCAL, 53).replace('app: udp', 'app: tcp'),
+    },
     'a namespace that both allow': {
       yaml: moved(balancer('tcp', CILIUM), across) + moved(balancer('udp', CILIUM, [], 53), across),
     },
   },
   reported: {
     'one port': { yaml: balancer('tcp', CILIUM) + balancer('udp', CILIUM), at: BOTH },
+    'other pods of Local Services': {
+      yaml: balancer('tcp', CILIUM, LOCAL) + balancer('udp', CILIUM, LOCAL, 53),
+      at: BOTH,
+    },
     'another policy': {
       yaml: balancer('tcp', CILIUM, LOCAL) + balancer('udp', CILIUM, [], 53),
       at: BOTH,
