@@ -209,8 +209,6 @@ const OPTIONS = {
   }),
   kubeVip: struct<KubeVipOptions>({ namespace: text(dnsLabel), ...CLASS }),
   cloud: struct<CloudOptions>(CLASS),
-  serviceLb: struct<object>({}),
-  none: struct<object>({}),
 };
 
 /** A check for load balancers as a whole. */
@@ -222,6 +220,7 @@ export const LOAD_BALANCERS: Check = {
       'LoadBalancers.metallb({ ... }), or what else the cluster has',
     ).run(value, place);
     if (!(value instanceof LoadBalancers)) return;
-    OPTIONS[value._data.kind].run(value._data.options, place);
+    const { kind, options } = value._data;
+    if (kind !== 'serviceLb' && kind !== 'none') OPTIONS[kind].run(options, place);
   },
 };

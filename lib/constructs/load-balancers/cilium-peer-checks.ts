@@ -1,6 +1,7 @@
 import type { Cluster } from '../../cluster/cluster';
 import { EVERY_PEER } from '../../facts/controllers/cilium-objects';
 import type { Fault } from '../../facts/values/fault';
+import { NOT_IN_CILIUM, ONLY_FOR_ANOTHER_AS } from '../../facts/values/sentences';
 import { labelValue } from '../../facts/values/names';
 import type { Refusals } from '../../props/refusals';
 import type { BgpPeerProps } from './bgp-peer-props';
@@ -64,7 +65,7 @@ const LACKING = {
 };
 
 function lacking(why: string, fix: string): Fault {
-  return { what: 'does not exist in Cilium', why, fix };
+  return { what: NOT_IN_CILIUM, why, fix };
 }
 
 const NO_ZERO: Fault = {
@@ -83,7 +84,7 @@ const TOO_LONG: Fault = {
 };
 
 const INSIDE: Fault = {
-  what: 'is only for neighbours in another AS',
+  what: ONLY_FOR_ANOTHER_AS,
   why: 'peerAsn equals myAsn, and Cilium ignores it for a session inside one AS',
   fix: 'remove it',
 };

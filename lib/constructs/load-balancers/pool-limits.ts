@@ -1,5 +1,6 @@
 import type { PoolKind } from '../../cluster/balancer';
 import type { Fault } from '../../facts/values/fault';
+import { NOT_FOR_KUBE_VIP, NOT_IN_CILIUM } from '../../facts/values/sentences';
 import type { Refusals } from '../../props/refusals';
 import type { AddressPoolProps } from './address-pool-props';
 
@@ -22,7 +23,7 @@ const CILIUM: readonly Limit[] = [
     valueIn: ({ autoAssign }) => autoAssign,
     isRefused: (value: boolean) => !value,
     fault: {
-      what: 'does not exist in Cilium',
+      what: NOT_IN_CILIUM,
       why: 'a pool of Cilium gives an address to every load balancer that it selects',
       fix: SELECTED_BY_LABELS,
     },
@@ -32,7 +33,7 @@ const CILIUM: readonly Limit[] = [
     valueIn: ({ avoidBuggyIps }) => avoidBuggyIps,
     isRefused: (value: boolean) => value,
     fault: {
-      what: 'does not exist in Cilium',
+      what: NOT_IN_CILIUM,
       why: 'Cilium excludes no addresses by their last byte',
       fix: 'write allowFirstLastIps: false, which keeps the first and the last address of each network, or ranges without these addresses',
     },
@@ -41,7 +42,7 @@ const CILIUM: readonly Limit[] = [
     prop: 'serviceAllocation.priority',
     valueIn: ({ serviceAllocation }) => serviceAllocation?.priority,
     fault: {
-      what: 'does not exist in Cilium',
+      what: NOT_IN_CILIUM,
       why: 'Cilium takes an address of any pool that selects the Service',
       fix: 'remove it, and write serviceSelectors so that one pool selects the Service',
     },
@@ -84,7 +85,7 @@ const KUBE_VIP: readonly Limit[] = [
     valueIn: ({ advertise }) => advertise,
     isHidden: true,
     fault: {
-      what: 'cannot be declared for kube-vip',
+      what: NOT_FOR_KUBE_VIP,
       why: 'kube-vip announces all addresses in the one way that it was installed with',
       fix: 'remove it, and set vip_arp or bgp_enable of kube-vip',
     },
@@ -123,7 +124,7 @@ const KUBE_VIP: readonly Limit[] = [
     prop: `serviceAllocation.${field}`,
     valueIn: ({ serviceAllocation }) => serviceAllocation?.[field],
     fault: {
-      what: 'cannot be declared for kube-vip',
+      what: NOT_FOR_KUBE_VIP,
       why: 'its cloud provider chooses a pool by the namespace of the Service alone',
       fix: 'remove it, or write namespaces with one namespace',
     },

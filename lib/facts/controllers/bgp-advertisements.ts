@@ -1,4 +1,4 @@
-import { ONE_PREFERENCE, REMOVE_ONE } from '../values/sentences';
+import { NOT_LOCAL_PREFERENCE, ONE_PREFERENCE, REMOVE_ONE, WRITE_100 } from '../values/sentences';
 import type { Family } from '../../net/ip';
 import { shortestPrefix } from '../../net/ip';
 import type { Fact, Fault } from '../values/fault';
@@ -63,9 +63,9 @@ export function localPreference(most: number): Fact<number> {
     Number.isInteger(value) && value >= 1 && value <= most
       ? undefined
       : {
-          what: 'is not a local preference',
+          what: NOT_LOCAL_PREFERENCE,
           why: `it is a whole number from 1 to ${most}, and MetalLB treats 0 as not set`,
-          fix: 'write for example 100',
+          fix: WRITE_100,
         };
 }
 

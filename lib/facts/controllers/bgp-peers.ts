@@ -1,4 +1,4 @@
-import { ONE_OF_FRR, WRITE_10, WRITE_SAME_VALUES } from '../values/sentences';
+import { ONE_OF_FRR, ONLY_FOR_ANOTHER_AS, WRITE_10, WRITE_SAME_VALUES } from '../values/sentences';
 import { tryIp } from '../../net/ip';
 import type { Fact, Fault, FaultAt } from '../values/fault';
 import { canMeet } from '../values/lists';
@@ -121,7 +121,7 @@ export function exactlyOne(
 }
 
 export const MULTI_HOP_INSIDE: Fault = {
-  what: 'is only for neighbours in another AS',
+  what: ONLY_FOR_ANOTHER_AS,
   why: 'peerAsn equals myAsn, and MetalLB refuses multi-hop eBGP for a session inside one AS',
   fix: 'remove it; sessions inside one AS can always cross several hops',
 };

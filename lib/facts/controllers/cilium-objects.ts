@@ -1,5 +1,6 @@
 import { isLargeCommunity } from './communities';
 import type { Fact } from '../values/fault';
+import { NOT_LOCAL_PREFERENCE, WRITE_100 } from '../values/sentences';
 
 /** The label of a CiliumBGPAdvertisement that peers select it by. */
 export const PEER_LABEL = 'bgp-peer';
@@ -43,7 +44,7 @@ export const ciliumPreference: Fact<number> = (value) =>
   Number.isInteger(value) && value >= 0 && value <= 4294967295
     ? undefined
     : {
-        what: 'is not a local preference',
+        what: NOT_LOCAL_PREFERENCE,
         why: 'it is a whole number from 0 to 4294967295',
-        fix: 'write for example 100',
+        fix: WRITE_100,
       };

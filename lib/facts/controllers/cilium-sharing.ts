@@ -1,5 +1,6 @@
 import { canonicalIp } from '../../net/ip';
 import type { Fault } from '../values/fault';
+import { CLUSTER_FOR_BOTH } from '../values/sentences';
 import type { AddressUse } from './metallb';
 import { keyFault } from './metallb';
 
@@ -56,5 +57,5 @@ const ANOTHER_POLICY = {
 
 const OTHER_PODS = {
   why: 'with the external traffic policy Local, Cilium lets Services share an address only if they select the same pods',
-  fix: 'write ExternalTrafficPolicy.CLUSTER for both, or another address',
+  fix: CLUSTER_FOR_BOTH,
 };

@@ -1,4 +1,4 @@
-import { HOST_BITS_IGNORED, WRITE_EACH_ADDRESS_ONCE } from '../values/sentences';
+import { CLUSTER_FOR_BOTH, HOST_BITS_IGNORED, WRITE_EACH_ADDRESS_ONCE } from '../values/sentences';
 import type { IpRange } from '../../net/ip';
 import {
   canonicalIp,
@@ -156,7 +156,7 @@ function policyFault(mine: AddressUse, other: AddressUse, owner: string): Fault 
   return {
     what: `is also the address of ${owner}`,
     why: 'with the external traffic policy Local, Services share an address only if all of them use Local and select the same pods',
-    fix: 'write ExternalTrafficPolicy.CLUSTER for both, or another address',
+    fix: CLUSTER_FOR_BOTH,
   };
 }
 

@@ -121,3 +121,9 @@ export function claimedBy(address: string, services: number): string {
 }
 
 export const INTENTS_SAY = 'the file says what has to be reached and what has to be blocked';
+export const CLUSTER_FOR_BOTH = 'write ExternalTrafficPolicy.CLUSTER for both, or another address';
+export const NOT_IN_CILIUM = 'does not exist in Cilium';
+export const NOT_FOR_KUBE_VIP = 'cannot be declared for kube-vip';
+export const NOT_LOCAL_PREFERENCE = 'is not a local preference';
+export const ONLY_FOR_ANOTHER_AS = 'is only for neighbours in another AS';
+export const WRITE_100 = 'write for example 100';
