@@ -254,7 +254,7 @@ test/cluster: ingressController: "Traefik" cannot be combined with ingressClasse
     make: cluster({ version: '1.33' }),
     message: `test/cluster: version is not a known property
   why: it would be ignored
-  fix: write one of domain, gateway, podCidrs, audiences, kubernetes`,
+  fix: write one of domain, gateway, podCidrs, audiences, gateways`,
   },
   {
     name: 'what is wrong of its Gateway API',
