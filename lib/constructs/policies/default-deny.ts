@@ -26,6 +26,10 @@ export interface DefaultDenyProps extends ObjectProps {
  * A NetworkPolicy that blocks all connections to the pods of a namespace. What the policies of
  * single apps admit (`clients`) stays admitted, since policies add up.
  *
+ * A policy for all namespaces is a ClusterNetworkPolicy, which nothing here writes: its definitions
+ * are not part of Kubernetes, and network plugins differ in the version that they read (v1alpha2 or
+ * v1beta1 in release 0.3).
+ *
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies
  */
 export class DefaultDeny extends Construct {

@@ -19,11 +19,16 @@ export const REASONS: readonly Reason[] = [
   {
     because: 'usage: a prop that is missing, unknown or of another type, which no manifest holds',
     isMistyped: true,
-    says: /\| it must be |is not a known property|is missing|must be an object|already contains .* which uses|is an instance of|is not an exposure for one pod|has no labelSelector with a _toKube|has no ApiObject as its default child/,
+    says: /\| it must be |is not a known property|is not a property of a listener|is missing|must be an object|already contains .* which uses|is an instance of|is not an exposure for one pod|has no labelSelector with a _toKube|has no ApiObject as its default child/,
+  },
+  {
+    because: 'usage: hosts beside a host, which alone a manifest holds',
+    isAbsent: true,
+    says: /hosts: .* cannot be combined with host \|/,
   },
   {
     because: 'usage: two props that say two things, of which a manifest holds one (D)',
-    says: /cannot be combined|conflicts with the node port|has no route without it|is a second|would be dropped|need a separate Service|would overwrite|is one name for the Services|are one set of addresses for the Services of all pods|names nothing|is also the address of hostAliases/,
+    says: /cannot be combined|^namespaces contains|has podSecurity and the label|stands beside namespaceLabels|is also a label that selects the pods|conflicts with the node port|has no route without it|is a second|would be dropped|need a separate Service|would overwrite|is one name for the Services|are one set of addresses for the Services of all pods|names nothing|is also the address of hostAliases/,
   },
   {
     because: 'usage: a value that reaches no manifest as it is',
@@ -58,6 +63,15 @@ export const REASONS: readonly Reason[] = [
     says: /which the cluster does not have|needs a cluster with two families|belongs to another cluster|is in the network of the/,
   },
   {
+    because: 'usage: an app without a policy, and what is no pod, has no clients in any manifest',
+    isAbsent: true,
+    says: /needs a policy of the app|cannot restrict a system outside the cluster/,
+  },
+  {
+    because: 'B: the policy would admit all, or block those whom it is to admit',
+    says: /\| an empty selector of a NetworkPolicy|contains no port to connect to|hides the addresses of clients|is a network outside the cluster|contains addresses of pods|needs the pods of the (Gateways|ingress controller)/,
+  },
+  {
     because: 'I: nothing would read it',
     isAbsent: true,
     says: /would have no effect|MetalLB would ignore it|is not (supported|read) by (a|an) (Gateway|Ingress)|is not accepted by|needs pods that the app creates|applies to no (claim|name)|needs a (subdomain|hostname)|defines no community|is not a priority|is not the name of a zone or a node|has no request to copy|is only used inside an AS|is only set on some of the addresses|would be read as a value|as no restriction|has no Secret|needs backends that use TLS|ignores a subdomain|has no effect with TLS passthrough|applies to pods, and there are none|is set by the StatefulSet|has no pods|is not headless/,
@@ -87,7 +101,7 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: 'B: the kubelet, the node or the network does not take it',
-    says: /the kubelet drops|is not an image name|is not the name of a network device|is empty \| an empty value has no meaning|would stay without an address|is not a mount path|is also the name of volumeClaims|is not the name of a Secret/,
+    says: /the kubelet drops|is not an image name|is not the name of a network device|is empty \| an empty value has no meaning|would stay without an address|is not a mount path|is also the name of volumeClaims|the kubelet does not start a container as root|is not the name of a Secret/,
   },
   {
     because: 'B: the Gateway takes neither listener (6.2), or the client comes back for ever (6.3)',
@@ -118,7 +132,11 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: 'D: 0 and an empty text are read as if nothing stood there, and an empty list as all',
-    says: /(nodePort|NodePort|localPreference): 0 (is|has)|(PortName|ports\[\d\]\.name|host|hostname|tlsSecret|path): "" is|an empty list selects neither|sourceRanges\[\d\]: " .* is not a network/,
+    says: /(nodePort|NodePort|localPreference): 0 (is|has)|(PortName|ports\[\d\]\.name|host|hostname|tlsSecret|path): "" is|an empty list selects neither|hosts is empty|: 0 is not a number that probes take|sourceRanges\[\d\]: " .* is not a network/,
+  },
+  {
+    because: 'D: the API server rounds an amount, or writes it in another form',
+    says: /is not an amount of (CPU|memory)/,
   },
   {
     because: '8.2 I: a line of /etc/hosts without a name is of no use',
@@ -135,7 +153,7 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: '2.2 B: a headless Service translates no ports',
-    says: /is not translated to/,
+    says: /is not translated to|have no number for the container port/,
   },
   {
     because: 'B or I: what is named cannot be there, since no object has such a name',
@@ -157,7 +175,7 @@ export const REASONS: readonly Reason[] = [
   {
     because:
       '6.2, 6.3 and 7.2 B: no request has such a host, header or path, no namespace such a label or name',
-    says: /a route matches a name, not an address|Headers.*(is not a header (name|value)|names "[^"]*" twice)|routesFromNamespaces|namespaces\[\d\]: .* is not a DNS label|gateway.namespace: .* is not a|match(Headers|Query)\[.*is not a (header|parameter) value|Headers\.remove\[\d\]: .* is not a header name|(rewritePath|redirect\.(path|prefix)): .* is not a path/,
+    says: /a route matches a name, not an address|Headers.*(is not a header (name|value)|names "[^"]*" twice)|(clients|egress)\[\d\]\.(pods\.)?(namespace|name): .* is not a DNS label|routesFromNamespaces|namespaces\[\d\]: .* is not a DNS label|gateway.namespace: .* is not a|match(Headers|Query)\[.*is not a (header|parameter) value|Headers\.remove\[\d\]: .* is not a header name|(rewritePath|redirect\.(path|prefix)): .* is not a path/,
   },
   {
     because: '5.1 and 6.6 B: which backend gets the request is left to the controller',
