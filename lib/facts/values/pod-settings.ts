@@ -110,7 +110,7 @@ export const someCommand: Fact<readonly string[]> = (command) =>
 export function mountTaken(first: string): Fault {
   return {
     what: `is also the path of ${first}`,
-    why: 'a container has one volume at each path, and the API server refuses a second one',
+    why: 'the API server refuses a second volume at a path, or the second one hides the first',
     fix: 'write another path',
   };
 }

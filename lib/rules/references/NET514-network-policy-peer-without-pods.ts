@@ -2,6 +2,7 @@ import { selectorText, selectsAll } from '../../model/queries/label-selector';
 import type { NetworkPolicy, PolicyPeer } from '../../model/queries/network-policy';
 import { networkPolicies } from '../../model/queries/network-policy';
 import { meansNoPods } from '../../model/queries/policy-pods';
+import type { Target } from '../../model/read/target';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
@@ -22,6 +23,7 @@ export const NET514: Rule = {
     if (network.workloads.length === 0) return;
     for (const policy of networkPolicies(network)) {
       for (const peer of peersOf(policy)) {
+        if (isDeclared(network.target, peer)) continue;
         if (!meansNoPods(network, policy, peer)) continue;
         report({ places: [place(policy.manifest, peer.field)], what: whatOf(peer) });
       }
@@ -38,6 +40,21 @@ function isSystem({ podSelector, namespaceSelector }: PolicyPeer): boolean {
   return (
     podSelector?.matchLabels?.['k8s-app'] === 'kube-dns' ||
     namespaceSelector?.matchLabels?.['kubernetes.io/metadata.name'] === 'kube-system'
+  );
+}
+
+/** The pods of a proxy that the cluster declares are in no file. */
+function isDeclared(
+  { ingressControllerPods, gatewayPods }: Target,
+  { podSelector, namespaceSelector }: PolicyPeer,
+): boolean {
+  const asked = podSelector?.matchLabels ?? {};
+  const namespace = namespaceSelector?.matchLabels?.['kubernetes.io/metadata.name'];
+  return [ingressControllerPods, gatewayPods].some(
+    (pods) =>
+      pods !== undefined &&
+      pods.namespace === namespace &&
+      Object.entries(asked).every(([key, value]) => pods.labels[key] === value),
   );
 }
 

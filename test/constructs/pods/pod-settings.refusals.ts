@@ -107,7 +107,7 @@ test/web: volumes[0].mountPath: "etc" is not a mount path
   why: it is an absolute path without ":", blanks and "..", and not "/" itself, which contains the program
   fix: write for example "/var/lib/data"
 test/web: volumes[2].mountPath: "/etc/keys/" is also the path of volumes[1]
-  why: a container has one volume at each path, and the API server refuses a second one
+  why: the API server refuses a second volume at a path, or the second one hides the first
   fix: write another path`,
   },
   {
@@ -120,7 +120,7 @@ test/web: volumes[2].mountPath: "/etc/keys/" is also the path of volumes[1]
         volumes: [Volume.configMap('settings', '/data')],
       }),
     message: `test/db: volumes[0].mountPath: "/data" is also the path of volumeClaims[0]
-  why: a container has one volume at each path, and the API server refuses a second one
+  why: the API server refuses a second volume at a path, or the second one hides the first
   fix: write another path`,
   },
   {

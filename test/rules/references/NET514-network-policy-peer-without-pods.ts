@@ -56,6 +56,14 @@ info NET514 network-policy-peer-without-pods: no pods in the checked files have 
     'the DNS of the cluster': {
       yaml: NAMESPACES + WORKLOADS + POLICY('{podSelector: {matchLabels: {k8s-app: kube-dns}}}'),
     },
+    'the pods of a proxy that the cluster declares': {
+      target: { gatewayPods: { namespace: 'edge', labels: { app: 'envoy', tier: 'edge' } } },
+      yaml:
+        WORKLOADS +
+        POLICY(
+          '{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: edge}}, podSelector: {matchLabels: {app: envoy}}}',
+        ),
+    },
     'a block of addresses': { yaml: WORKLOADS + POLICY('{ipBlock: {cidr: 10.0.0.0/8}}') },
   },
   reported: {

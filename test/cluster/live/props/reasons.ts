@@ -101,7 +101,7 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: 'B: the kubelet, the node or the network does not take it',
-    says: /the kubelet drops|is not an image name|is not the name of a network device|is empty \| an empty value has no meaning|would stay without an address|is not a mount path|is also the name of volumeClaims|the kubelet does not start a container as root|is not the name of a Secret/,
+    says: /the kubelet drops|is not an image name|is not the name of a network device|is empty \| an empty value has no meaning|would stay without an address|is not a mount path|is also the name of volumeClaims|the kubelet does not start a container as root|or the second one hides the first|is not the name of a Secret/,
   },
   {
     because: 'B: the Gateway takes neither listener (6.2), or the client comes back for ever (6.3)',
@@ -157,7 +157,7 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: 'B or I: what is named cannot be there, since no object has such a name',
-    says: /(gateway|backend|mirror|defaultBackend|backends\[\d\]\.backend)\.name: .* is not a |gatewayClass: .* is not a |certificates\[\d\]\.name: .* is not a |[iI]ssuer: .* is not a |envFromSecrets\[\d\]: .*-" is not a /,
+    says: /(gateway|backend|mirror|defaultBackend|backends\[\d\]\.backend)\.name: .* is not a |gatewayClass: .* is not a |certificates\[\d\]\.name: .* is not a |[iI]ssuer: .* is not a |envFromSecrets\[\d\]: .*-" is not a |volumes\[\d\]\.name: .* is not a /,
   },
   {
     because: '2.5 B: CoreDNS answers nothing for an alias to an address',
@@ -179,7 +179,7 @@ export const REASONS: readonly Reason[] = [
   },
   {
     because: '5.1 and 6.6 B: which backend gets the request is left to the controller',
-    says: /is also the path of routes|has a different meaning for an Ingress and a Gateway/,
+    says: /is also the path of (routes|another Ingress)|has a different meaning for an Ingress and a Gateway/,
   },
   {
     because: '7.2 B: MetalLB reads an empty allocation as it pleases',
