@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { ReachValidation } from '../../lib';
 import { DEFAULT_TARGET } from '../../lib/model/read/target';
@@ -237,17 +237,6 @@ describe('a block of YAML that no app makes', () => {
       properties: { failOn: 'warning' },
     });
     expect(() => new ReachValidation(plugin?.['properties'] as object)).not.toThrow();
-  });
-});
-
-describe.each(PAGES)('%s', (page) => {
-  const text = readFileSync(join(ROOT, page), 'utf8');
-
-  test('leads to files that are there', () => {
-    const targets = [...text.matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, target = '']) => target);
-    const inside = targets.filter((target) => !/^https?:/.test(target));
-    const missing = inside.filter((target) => !existsSync(join(ROOT, dirname(page), target)));
-    expect(missing).toEqual([]);
   });
 });
 
