@@ -3,6 +3,6 @@ module.exports = {
   ...require('./jest.config'),
   roots: ['<rootDir>/test/package'],
   testMatch: ['**/*.trial.ts'],
-  testTimeout: 600_000,
+  testTimeout: 1_800_000,
   maxWorkers: 1,
 };

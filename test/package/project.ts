@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 export const ROOT = join(__dirname, '../..');
 
 /** In milliseconds: a registry that does not answer is told, not waited for. */
-const LIMIT = 300_000;
+const LIMIT = 900_000;
 
 export interface Run {
   readonly status: number | null;
