@@ -1,4 +1,5 @@
 import { structs } from '../support/recorded-structs'; // before anything of lib/
+import { CLUSTER_FILE_SHAPE } from '../../lib/cli/check/cluster-file-shape';
 import { droppedIn, outcomesOf, propOf } from '../support/every-prop';
 import { MODES } from './modes';
 
@@ -29,6 +30,10 @@ const OF_CHECKS = [
   'gateways ingressClasses name pools',
   'gatewayClass implementation pods supports',
   'controller ingressClass pods',
+  // A cluster file.
+  Object.keys((CLUSTER_FILE_SHAPE.type as { props: object }).props)
+    .sort()
+    .join(' '),
 ];
 
 /** What is taken and not seen, and why it is not refused. */
@@ -39,6 +44,7 @@ const UNSEEN: readonly { readonly at: RegExp; readonly because: string }[] = [
   },
   { at: /^Cluster: namespaces\[0\]/, because: 'a chart of their own holds them' },
   { at: /httpsRedirect: false$/, because: 'Traefik and a Gateway do not redirect by themselves' },
+  { at: /of Cilium: autoAssign: true$/, because: 'a pool of Cilium does so by itself' },
   { at: /backendProtocol: "HTTP"$/, because: 'all speak HTTP by themselves' },
 ];
 

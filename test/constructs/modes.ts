@@ -45,6 +45,7 @@ import type { Mode } from '../support/every-prop';
 import { CLUSTER } from '../cluster/modes';
 import { GITOPS } from './gitops/modes';
 import { HTTP_MODES } from './http/modes';
+import { BALANCERS } from './load-balancers/modes';
 import { NEWEST, exposures, makeApp, modes, ports } from './mode';
 
 /** Ports as a headless Service has them. */
@@ -222,5 +223,6 @@ export const MODES: readonly Mode[] = [
   ...SERVERS,
   ...NETWORK,
   ...GITOPS,
+  ...BALANCERS,
   CLUSTER,
 ];
