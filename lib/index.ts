@@ -106,6 +106,13 @@ export { type HeadlessSetProps, PodManagementPolicy } from './constructs/sets/he
 export { type HostAlias } from './constructs/common/host-alias';
 export { Gateway, type GatewayProps } from './constructs/http/gateway/gateway';
 export {
+  type GatewayInfrastructure,
+  type GatewayParameters,
+} from './constructs/http/gateway/infrastructure';
+export { type CertificateOptions, KeyAlgorithm } from './constructs/http/table/certificate-options';
+export { type SessionCookie } from './constructs/http/table/session-cookie';
+export { type DnsRecordOptions } from './constructs/http/table/dns-record-options';
+export {
   type CertificateRef,
   type GatewayListener,
   ListenerProtocol,
@@ -127,7 +134,6 @@ export {
   type HeaderChanges,
   type HttpTableOptions,
   type HttpTimeouts,
-  type SessionCookie,
 } from './constructs/http/table/http-options';
 export {
   type HttpRedirect,

@@ -180,6 +180,10 @@ const NETWORK: readonly Mode[] = [
   ...modes('Gateway', GATEWAY, (chart, props) => new Gateway(chart, 'edge', props), {
     'for HTTP': { gatewayClass: 'eg', listeners: [http] },
     'for HTTPS': { gatewayClass: 'eg', listeners: [https] },
+    'with an issuer': {
+      ...{ gatewayClass: 'eg', issuer: 'ca' },
+      listeners: [{ ...https, host: 'shop.example.com' }],
+    },
     'for TLS': {
       gatewayClass: 'eg',
       listeners: [

@@ -10,7 +10,7 @@ import { BackendProtocol, PathType } from '../common/enums';
 import { hostPlace, statedHosts } from '../common/hosts';
 import { httpPort, httpPortFault } from '../http/http-backend';
 import { checkF5 } from '../http/http-controller-checks';
-import { checkFeatures, checkPath, checkTableOptions, checkTlsHosts } from '../http/http-checks';
+import { checkFeatures, checkPath, checkTableOptions, checkHosts } from '../http/http-checks';
 import { checkParity } from '../http/http-parity';
 import type { RouteTable } from '../http/table/route-table';
 import { goesByGateway, plainPath, routeUrl } from '../http/table/route-table';
@@ -70,7 +70,7 @@ export function checkHttp(options: HttpOptions, one: ExposureInApp, place: PropP
   checkParity({ routes, hasDefault: false, options }, cluster, place, (index, field) =>
     field === 'host' ? hostPlace(options, hosts[index], place) : place.field(field),
   );
-  checkTlsHosts(hosts, options, cluster, place);
+  checkHosts(hosts, options, cluster, place);
   checkF5(hosts, options, cluster, (index) => hostPlace(options, hosts[index], place));
   const fault = httpPortFault(portsOf(main, app), options.port, `the Service ${app.serviceName}`);
   if (fault) place.field('port').refuse(options.port, fault);

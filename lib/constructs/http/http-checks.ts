@@ -16,6 +16,8 @@ import type { PropPlace } from '../../props/refusals';
 import { BackendProtocol, PathType, Via } from '../common/enums';
 import { checkControllerPath, checkControllerValues } from './http-controller-checks';
 import { checkTableSupport } from './http-gateway-support';
+import { checkCertificate } from './table/certificate-options';
+import { checkDnsRecord } from './table/dns-record-options';
 import type { HeaderChanges, HttpTableOptions } from './table/http-options';
 import {
   ingressControllerOf,
@@ -40,6 +42,7 @@ export function checkTableOptions(
   place: PropPlace,
 ): void {
   checkTls(options, cluster, place);
+  checkCertificate(options.certificate, options, place.field('certificate'));
   checkFeatures(askedOf(options, place), options, cluster);
   checkTheOtherSide(options, cluster, place);
   if (goesByGateway(options, cluster)) checkGatewayOptions(options, cluster, place);
@@ -97,13 +100,18 @@ export function checkPath(
   }
 }
 
-/** Refuses a certificate for no host. */
-export function checkTlsHosts(
+/** Refuses a certificate and DNS records for no host. */
+export function checkHosts(
   hosts: readonly (string | undefined)[],
   options: HttpTableOptions,
   cluster: Cluster,
   place: PropPlace,
 ): void {
+  if (options.dns) {
+    const hasHost = hosts.some((host) => host !== undefined);
+    const table = { hasHost, goesByGateway: goesByGateway(options, cluster) };
+    checkDnsRecord(options.dns, table, place.field('dns'));
+  }
   if (!goesByIngress(options, cluster)) return;
   if (options.tlsSecret === undefined || hosts.every((host) => host !== undefined)) return;
   place.field('tlsSecret').refuse(options.tlsSecret, NEEDS_HOST);

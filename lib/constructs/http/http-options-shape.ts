@@ -18,14 +18,16 @@ import { each, onlyWith } from '../../props/relations';
 import { flag, list, map, number, oneOf, required, struct, text } from '../../props/shape';
 import { BackendProtocol, Via } from '../common/enums';
 import { ISSUERS } from './table/cert-manager';
+import { CERTIFICATE_OPTIONS } from './table/certificate-options';
 import { CORS } from './table/cors';
+import { DNS_RECORD_OPTIONS } from './table/dns-record-options';
 import type {
   BackendTls,
   HeaderChanges,
   HttpTableOptions,
   HttpTimeouts,
-  SessionCookie,
 } from './table/http-options';
+import type { SessionCookie } from './table/session-cookie';
 
 const FILLS_NOTHING: Fault = {
   what: 'has no Secret',
@@ -46,6 +48,8 @@ export const HTTP_TABLE_OPTIONS: Shape<HttpTableOptions> = {
   ingressClass: text(dnsSubdomain),
   tlsSecret: text(dnsSubdomain),
   ...each(ISSUERS, (one) => onlyWith('tlsSecret', one, FILLS_NOTHING)),
+  certificate: CERTIFICATE_OPTIONS,
+  dns: DNS_RECORD_OPTIONS,
   stripPrefix: flag(),
   httpsRedirect: flag(),
   requestHeaders: HEADER_CHANGES,

@@ -20,7 +20,7 @@ import {
   checkFeatures,
   checkPath,
   checkTableOptions,
-  checkTlsHosts,
+  checkHosts,
   speaksToNginx,
 } from './http-checks';
 import { checkControllerRewrite, checkControllerStatus, checkF5 } from './http-controller-checks';
@@ -59,7 +59,7 @@ export function checkRoutes(
     checkHttpBackend(props.defaultBackend, context, refusals.at('defaultBackend'));
   }
   const hosts = routes.map(({ host }) => host);
-  checkTlsHosts(hosts, props, cluster, refusals.at(''));
+  checkHosts(hosts, props, cluster, refusals.at(''));
   checkTableOptions(props, cluster, refusals.at(''));
   checkF5(hosts, props, cluster, (index) => routes[index]?.placeOf('host', places) ?? places);
   if (isGrpcByGateway(props, cluster)) {

@@ -9,6 +9,7 @@ import { grpcRouteManifests } from './gateway/grpc-route';
 import { httpRouteManifests } from './gateway/http-route';
 import { routeGrants } from './gateway/reference-grant';
 import { ingressManifests } from './ingress/ingress';
+import { dnsAnnotations } from './table/dns-record-options';
 import type { RouteManifest } from './table/route-manifest';
 import type { RouteTable } from './table/route-table';
 import { gatewayRefOf, goesByGateway, goesByIngress } from './table/route-table';
@@ -43,8 +44,9 @@ function gatewayManifests(table: RouteTable, cluster: Cluster): RouteManifest[] 
   const routes = isGrpc
     ? grpcRouteManifests(table, cluster, gateway)
     : httpRouteManifests(table, cluster, gateway);
+  const annotations = table.options.dns && dnsAnnotations(table.options.dns);
   return [
-    ...routes,
+    ...routes.map((route) => ({ ...route, annotations })),
     ...routeGrants(table, isGrpc ? 'GRPCRoute' : 'HTTPRoute', cluster),
     ...backendTlsPolicies(table, cluster),
   ];

@@ -60,12 +60,13 @@ describe('HttpRoutes by a Gateway', () => {
     status: 308,
   };
   type Unsaid =
-    | ('stripPrefix' | 'ingressClass' | 'tlsSecret' | 'issuer' | 'clusterIssuer')
+    | ('stripPrefix' | 'ingressClass' | 'tlsSecret' | 'issuer' | 'clusterIssuer' | 'certificate')
     | ('maxBodySize' | 'sourceRanges');
   const all: Omit<HttpRoutesProps, Unsaid> = {
     name: 'front',
     namespace: 'shop',
     labels: { team: 'shop' },
+    dns: { ttl: 300 },
     via: Via.GATEWAY,
     gateway: { name: 'other', namespace: 'gateways', listener: 'web', tlsListener: 'websecure' },
     routes: [

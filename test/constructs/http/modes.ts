@@ -62,13 +62,14 @@ export const HTTP_MODES = SIDES.flatMap(({ via, cluster: ofSide = {} }) => {
   const cluster = { ...NEWEST, ...ofSide };
   const by = [via, ofSide.ingressController ?? ''].join(' ').trim();
   const secure = { via, ...secureBy(via) };
-  const exposed = [
-    { via, host, path: '/shop' },
-    { ...secure, host, path: '/shop' },
-  ];
+  // The annotations of cert-manager are the same with every controller.
+  const isPlain = via === Via.INGRESS && ofSide.ingressController === undefined;
+  const issued = isPlain ? [{ ...secure, issuer: 'ca' }] : [];
+  const exposed = [{ via }, secure, ...issued].map((one) => ({ ...one, host, path: '/shop' }));
   const tables = {
     [`by ${by}`]: { via, routes: [plain] },
     [`over TLS by ${by}`]: { ...secure, routes: [plain] },
+    ...Object.fromEntries(issued.map((one) => ['with an issuer', { ...one, routes: [plain] }])),
   };
   const routes = Object.entries(ROUTES_OF).map(
     ([name, one]) => [`${name} by ${by}`, { via, routes: one }] as const,

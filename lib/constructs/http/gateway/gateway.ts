@@ -11,7 +11,7 @@ import { distinct, upTo } from '../../../facts/values/lists';
 import { dnsSubdomain } from '../../../facts/values/names';
 import { canonicalIp } from '../../../net/ip';
 import type { Refusals } from '../../../props/refusals';
-import { list, required, struct, text } from '../../../props/shape';
+import { filled, list, required, struct, text } from '../../../props/shape';
 import type { ObjectProps } from '../../common/object-props';
 import {
   OBJECT_PROPS,
@@ -21,6 +21,15 @@ import {
   namespaceOf,
 } from '../../common/object-props';
 import { ISSUERS, issuerAnnotations } from '../table/cert-manager';
+import type { CertificateOptions } from '../table/certificate-options';
+import { CERTIFICATE_OPTIONS, checkCertificate } from '../table/certificate-options';
+import { dnsAnnotations } from '../table/dns-record-options';
+import type { GatewayInfrastructure } from './infrastructure';
+import {
+  GATEWAY_INFRASTRUCTURE,
+  checkInfrastructure,
+  infrastructureManifest,
+} from './infrastructure';
 import type { GatewayListener } from './listener';
 import { LISTENER, ListenerProtocol, listenerManifest } from './listener';
 import { grantsFor } from './reference-grant';
@@ -69,6 +78,34 @@ export interface GatewayProps extends ObjectProps {
    * @see https://cert-manager.io/docs/usage/gateway/
    */
   readonly clusterIssuer?: string;
+
+  /**
+   * What cert-manager requests from the issuer. Refused: any without `issuer` or `clusterIssuer`.
+   *
+   * @default - the defaults of cert-manager and of the issuer
+   *
+   * @see https://cert-manager.io/docs/reference/annotations/
+   */
+  readonly certificate?: CertificateOptions;
+
+  /**
+   * The addresses or names to which external-dns leads the hosts of its routes. Refused: an empty
+   * text.
+   *
+   * @default - the addresses of the Gateway
+   *
+   * @see https://kubernetes-sigs.github.io/external-dns/latest/docs/sources/gateway/
+   */
+  readonly dnsTargets?: string[];
+
+  /**
+   * What the implementation writes on the objects that it creates for the Gateway.
+   *
+   * @default - nothing
+   *
+   * @see https://gateway-api.sigs.k8s.io/reference/spec/#gatewayinfrastructure
+   */
+  readonly infrastructure?: GatewayInfrastructure;
 }
 
 /**
@@ -99,11 +136,18 @@ export class Gateway extends Construct {
     this.apiObject = new ApiObject(this, 'Gateway', {
       apiVersion: gatewayApiVersionOf(cluster, 'Gateway') ?? '',
       kind: 'Gateway',
-      metadata: { ...metadata(this, props), annotations: issuerAnnotations(props) },
+      metadata: {
+        ...metadata(this, props),
+        annotations: {
+          ...issuerAnnotations(props),
+          ...dnsAnnotations({ targets: props.dnsTargets }),
+        },
+      },
       spec: {
         gatewayClassName: props.gatewayClass,
         listeners: props.listeners.map((one) => listenerManifest(one, this.namespace)),
         addresses: addressesOf(props),
+        infrastructure: infrastructureManifest(props.infrastructure),
       },
     });
     this.node.defaultChild = this.apiObject;
@@ -137,6 +181,11 @@ export class Gateway extends Construct {
       refusals.at('listeners').index(index).field(field).refuse(shown, one);
     }
     this.checkIssuer(props, refusals);
+    checkCertificate(props.certificate, props, refusals.at('certificate'));
+    const { infrastructure } = props;
+    if (infrastructure) {
+      checkInfrastructure(infrastructure, Cluster.of(this), refusals.at('infrastructure'));
+    }
   }
 
   /** Refuses an issuer for whom cert-manager would create no certificate at all. */
@@ -177,6 +226,9 @@ const SHAPE = struct<GatewayProps>({
     ),
   ),
   ...ISSUERS,
+  certificate: CERTIFICATE_OPTIONS,
+  dnsTargets: list(filled('lb.example.com')),
+  infrastructure: GATEWAY_INFRASTRUCTURE,
 });
 
 function refOf(

@@ -1,6 +1,7 @@
 import type { Cluster } from '../../../cluster/cluster';
 import { IngressController } from '../../../cluster/ingress-controller';
 import { issuerAnnotations } from '../table/cert-manager';
+import { dnsAnnotations } from '../table/dns-record-options';
 import type { RouteManifest } from '../table/route-manifest';
 import { numbered } from '../table/route-manifest';
 import type { TableRoute, RouteTable, RouteTarget } from '../table/route-table';
@@ -76,7 +77,7 @@ export function ingressManifests(table: RouteTable, cluster: Cluster): RouteMani
 function groupsOf(table: RouteTable, dialect: Dialect): Group[] {
   const { name, routes, options } = table;
   const holder = routes.flatMap(({ targets }) => targets)[0];
-  const all = dialect.tableAnnotations(options);
+  const all = { ...dialect.tableAnnotations(options), ...dnsAnnotations(options.dns) };
   const main = routes
     .filter((route) => !isCanary(route))
     .map((route) => ({ route, target: route.targets[0] ?? holder }));

@@ -3,11 +3,14 @@ import type { Fault } from '../../../facts/values/fault';
 import { dnsSubdomain } from '../../../facts/values/names';
 import { notWith } from '../../../props/relations';
 import { text } from '../../../props/shape';
+import type { CertificateOptions } from './certificate-options';
+import { certificateAnnotations } from './certificate-options';
 
 /** Who fills a Secret with a certificate. */
 interface Issuers {
   readonly issuer?: string;
   readonly clusterIssuer?: string;
+  readonly certificate?: CertificateOptions;
 }
 
 const TWO_ISSUERS: Fault = {
@@ -27,7 +30,12 @@ export const ISSUERS = {
  *
  * @see https://cert-manager.io/docs/reference/annotations/
  */
-export function issuerAnnotations({ issuer, clusterIssuer }: Issuers): Record<string, string> {
-  if (issuer !== undefined) return { [ISSUER]: issuer };
-  return clusterIssuer === undefined ? {} : { [CLUSTER_ISSUER]: clusterIssuer };
+export function issuerAnnotations({
+  issuer,
+  clusterIssuer,
+  certificate,
+}: Issuers): Record<string, string> {
+  const more = certificateAnnotations(certificate);
+  if (issuer !== undefined) return { [ISSUER]: issuer, ...more };
+  return clusterIssuer === undefined ? {} : { [CLUSTER_ISSUER]: clusterIssuer, ...more };
 }

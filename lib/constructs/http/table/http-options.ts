@@ -1,6 +1,9 @@
 import type { GatewayRef } from '../../../cluster/gateway';
 import type { BackendProtocol, Via } from '../../common/enums';
+import type { CertificateOptions } from './certificate-options';
 import type { Cors } from './cors';
+import type { DnsRecordOptions } from './dns-record-options';
+import type { SessionCookie } from './session-cookie';
 
 /**
  * Changes of headers.
@@ -85,28 +88,6 @@ export interface HttpTimeouts {
 }
 
 /**
- * A cookie that binds a client to one pod.
- *
- * @see https://gateway-api.sigs.k8s.io/reference/spec/#sessionpersistence
- */
-export interface SessionCookie {
-  /**
-   * The name of the cookie, of 1 to 128 characters. Refused: more, a value without the format of a
-   * header name, and a name that ingress-nginx does not read.
-   *
-   * @default - the default of the controller
-   */
-  readonly name?: string;
-
-  /**
-   * The lifetime of the cookie in seconds, from 1 to 99999. Refused: another number.
-   *
-   * @default - until the browser is closed
-   */
-  readonly maxAge?: number;
-}
-
-/**
  * How a Gateway uses TLS with backends: a BackendTLSPolicy for each Service. It is in Gateway API
  * 1.4, and before in the experimental channel.
  *
@@ -186,6 +167,24 @@ export interface HttpTableOptions {
    * @see https://cert-manager.io/docs/usage/ingress/
    */
   readonly clusterIssuer?: string;
+
+  /**
+   * What cert-manager requests from the issuer. Refused: any without `issuer` or `clusterIssuer`.
+   *
+   * @default - the defaults of cert-manager and of the issuer
+   *
+   * @see https://cert-manager.io/docs/reference/annotations/
+   */
+  readonly certificate?: CertificateOptions;
+
+  /**
+   * The DNS records that external-dns makes for the hosts. Refused: any without a host.
+   *
+   * @default - external-dns makes records for the hosts by itself where it watches the objects
+   *
+   * @see https://kubernetes-sigs.github.io/external-dns/latest/docs/annotations/annotations/
+   */
+  readonly dns?: DnsRecordOptions;
 
   /**
    * Whether backends receive the path without the prefix of their route. ingress-nginx then ignores

@@ -1,19 +1,25 @@
-import type { CertificateRef, GatewayListener, GatewayProps } from '../../../../lib';
+import type {
+  CertificateRef,
+  GatewayInfrastructure,
+  GatewayListener,
+  GatewayProps,
+} from '../../../../lib';
 import { Gateway, ListenerProtocol, RoutesFrom } from '../../../../lib';
 import { ADDRESSES, HOSTS, NAMES, NUMBERS } from '../agreement/values';
 import type { Subject } from './common';
 import { LABELS, OBJECT } from './common';
 import type { Fields } from './fields';
-import { FLAGS, lists, near, words } from './fields';
+import { FLAGS, lists, maps, near, words } from './fields';
+import { CERTIFICATE } from './http';
 
-const CERTIFICATE: Fields<CertificateRef> = { name: NAMES, namespace: NAMES };
+const CERTIFICATE_REF: Fields<CertificateRef> = { name: NAMES, namespace: NAMES };
 
 export const LISTENER: Fields<GatewayListener> = {
   name: NAMES,
   protocol: words(ListenerProtocol),
   port: NUMBERS,
   host: HOSTS,
-  certificates: lists(near({ name: 'shop-tls' }, CERTIFICATE)),
+  certificates: lists(near({ name: 'shop-tls' }, CERTIFICATE_REF)),
   passthrough: FLAGS,
   routesFrom: words(RoutesFrom),
   routesFromNamespaces: LABELS,
@@ -27,6 +33,15 @@ const https = {
   certificates: [{ name: 'shop-tls' }],
 };
 
+const INFRASTRUCTURE: Fields<GatewayInfrastructure> = {
+  labels: LABELS,
+  annotations: maps(['example.com/a', 'a b'], ['any text']),
+  parameters: near(
+    { group: 'gateway.envoyproxy.io', kind: 'EnvoyProxy', name: 'edge' },
+    { group: ['example.com', ''], kind: ['Settings', ''], name: NAMES },
+  ),
+};
+
 export const GATEWAY: Fields<GatewayProps> = {
   ...OBJECT,
   gatewayClass: NAMES,
@@ -34,6 +49,9 @@ export const GATEWAY: Fields<GatewayProps> = {
   addresses: lists(ADDRESSES),
   issuer: NAMES,
   clusterIssuer: NAMES,
+  certificate: near({}, CERTIFICATE),
+  dnsTargets: [['lb.example.com'], ['']],
+  infrastructure: near({}, INFRASTRUCTURE),
 };
 
 const make: Subject['make'] = (chart, props) => new Gateway(chart, 'edge', props);

@@ -1,8 +1,10 @@
 import type { Chart } from 'cdk8s';
 import type {
   BackendTls,
+  CertificateOptions,
   ConnectionOptions,
   Cors,
+  DnsRecordOptions,
   GatewayRef,
   HeaderChanges,
   HttpOptions,
@@ -21,6 +23,7 @@ import {
   HttpBackend,
   HttpRoutes,
   IngressController,
+  KeyAlgorithm,
   PathType,
   UrlScheme,
   Via,
@@ -85,6 +88,20 @@ const COOKIE: Fields<SessionCookie> = { name: ['id', '', 'a b', 'a;b'], maxAge: 
 
 const BACKEND_TLS: Fields<BackendTls> = { host: HOSTS, caConfigMaps: lists(NAMES) };
 
+export const CERTIFICATE: Fields<CertificateOptions> = {
+  issuerKind: ['AWSPCAClusterIssuer', ''],
+  issuerGroup: NAMES,
+  durationHours: [2160, 0, 1.5],
+  renewBeforeHours: [360, 9999],
+  keyAlgorithm: words(KeyAlgorithm),
+  keySize: [2048, 256, 1],
+};
+
+const DNS: Fields<DnsRecordOptions> = {
+  targets: [['lb.example.com', '192.0.2.1'], ['']],
+  ttl: [300, 0, 1.5],
+};
+
 export const TABLE: Fields<HttpTableOptions> = {
   via: words(Via),
   gateway: GATEWAYS,
@@ -92,6 +109,8 @@ export const TABLE: Fields<HttpTableOptions> = {
   tlsSecret: NAMES,
   issuer: NAMES,
   clusterIssuer: NAMES,
+  certificate: near({}, CERTIFICATE),
+  dns: near({}, DNS),
   stripPrefix: FLAGS,
   httpsRedirect: FLAGS,
   requestHeaders: near({}, CHANGES),

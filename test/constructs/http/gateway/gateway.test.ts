@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { GatewayProps } from '../../../../lib';
-import { Gateway, ListenerProtocol, RoutesFrom } from '../../../../lib';
+import { Gateway, KeyAlgorithm, ListenerProtocol, RoutesFrom } from '../../../../lib';
 import { chartFor, manifest, manifests, yaml } from '../../../support/chart';
 import { everyPropReachesYaml } from '../../../support/props';
 import { testRefusals } from '../../../support/refusal';
@@ -46,6 +46,17 @@ describe('Gateway', () => {
     ],
     addresses: ['192.0.2.1', '2001:db8::1'],
     issuer: 'letsencrypt',
+    certificate: {
+      ...{ issuerKind: 'AWSPCAClusterIssuer', issuerGroup: 'awspca.cert-manager.io' },
+      ...{ durationHours: 720, renewBeforeHours: 240 },
+      ...{ keyAlgorithm: KeyAlgorithm.ECDSA, keySize: 384 },
+    },
+    dnsTargets: ['lb.example.com'],
+    infrastructure: {
+      labels: { team: 'edge' },
+      annotations: { 'metallb.io/address-pool': 'public' },
+      parameters: { group: 'gateway.envoyproxy.io', kind: 'EnvoyProxy', name: 'edge' },
+    },
   };
 
   test('with all props', () => {
