@@ -3,7 +3,7 @@ import type { Peer } from '../policies/peer';
 import type { Admission } from '../policies/policy-rules';
 import { policyPort } from '../policies/policy-port';
 import { httpPort } from '../http/http-backend';
-import type { PortOfEnds, Proxy } from '../service/reachable';
+import type { PortOfEnds, RouteProxy } from '../service/reachable';
 import type { ServicePort } from '../service/service-port';
 import type { AppContext } from './app-context';
 import { connectionPort } from './connection-exposure';
@@ -14,7 +14,7 @@ import { portsOf } from './service-plan';
 
 /** A route of another construct, and the port of the app's Service that it leads to. */
 export interface RouteToApp {
-  readonly proxy: Proxy;
+  readonly proxy: RouteProxy;
   readonly port: number;
 }
 
@@ -36,7 +36,7 @@ export function admissionsOf(
   ];
 }
 
-function peerOf({ kind, pods }: Proxy): Peer {
+function peerOf({ kind, pods }: RouteProxy): Peer {
   return { kind: 'proxy', proxy: kind, pods };
 }
 

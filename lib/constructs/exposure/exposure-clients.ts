@@ -7,13 +7,13 @@ import { checkClients } from '../policies/client-checks';
 import type { Clients } from '../policies/clients';
 import type { Peer } from '../policies/peer';
 import { proxyUnknown } from '../policies/peer-checks';
-import type { Proxy, ProxyKind } from '../service/reachable';
+import type { RouteProxy, ProxyKind } from '../service/reachable';
 import type { ExposureInApp } from './app-context';
 import type { ExposureData } from './exposure';
 import type { AppFacts, ServiceExposure } from './service-plan';
 
 /** The proxies that carry the requests of an exposure. */
-export function proxiesOf(data: ExposureData, cluster: Cluster): Proxy[] {
+export function proxiesOf(data: ExposureData, cluster: Cluster): RouteProxy[] {
   if (data.kind === 'connection') {
     return [gatewayProxy(data.options.gateway ?? cluster.gateway, cluster)];
   }
@@ -57,7 +57,7 @@ function checkProxies(
 
 /** Why the policy of an app with these clients cannot admit a proxy. */
 export function proxyFault(
-  { kind, pods, ofClass }: Proxy,
+  { kind, pods, ofClass }: RouteProxy,
   clients: readonly Clients[],
 ): Fault | undefined {
   if (pods) return undefined;

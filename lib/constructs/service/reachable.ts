@@ -25,7 +25,7 @@ export interface PortOfEnds {
 export type ProxyKind = 'gateway' | 'ingressController';
 
 /** A proxy with its pods, where these are known. */
-export interface Proxy {
+export interface RouteProxy {
   readonly kind: ProxyKind;
   readonly pods?: PodGroup;
   /** The class in `ingressClasses` of the Cluster that has no pods. */
@@ -35,9 +35,9 @@ export interface Proxy {
 /** A policy that has to admit what carries requests of routes. */
 export interface Guard {
   /** Why it cannot admit a proxy. */
-  readonly fault: (proxy: Proxy) => Fault | undefined;
+  readonly fault: (proxy: RouteProxy) => Fault | undefined;
   /** Admits it to a port of the Service. */
-  readonly admit: (proxy: Proxy, port: number) => void;
+  readonly admit: (proxy: RouteProxy, port: number) => void;
 }
 
 /** An object that pods reach by the name of a Service. */
