@@ -41,6 +41,7 @@ test('without units, what is retired is found as an info, unless it is all that 
     'k8s/old/api.yaml': service('api'),
     'k8s/backup/jobs.yaml': service('jobs'),
     'examples/shown.yaml': service('shown'),
+    'k8s/examples/web.yaml': service('of-examples'),
   };
   const told = (...args: string[]) =>
     check(files, '--only', 'NET201', '--quiet', ...args)
@@ -49,13 +50,14 @@ test('without units, what is retired is found as an info, unless it is all that 
       .sort();
   expect(told()).toEqual([
     '',
-    'error examples/shown.yaml',
     'error k8s/backup/jobs.yaml',
+    'error k8s/examples/web.yaml',
     'error web.yaml',
     'info backups/db.yaml',
+    'info examples/shown.yaml',
     'info k8s/old/api.yaml',
   ]);
-  expect(check(files, '--only', 'NET201').stdout).toContain('these files: 2 files or units (');
+  expect(check(files, '--only', 'NET201').stdout).toContain('these files: 3 files or units (');
   expect(told('--no-units').filter((line) => line.startsWith('info'))).toEqual([]);
   const alone = { 'old/web.yaml': service('web') };
   expect(check(alone, '--only', 'NET201', '--quiet').stdout).toContain('error NET201');

@@ -22,9 +22,17 @@ export function appliedIn(files: Files): IsApplied {
     return (
       named.has(path) ||
       named.has(parentOf(path)) ||
-      (trees.length > 0 && trees.some((folder) => isIn(path, folder)))
+      trees.some((folder) => isIn(path, folder)) ||
+      saysSo(path, files)
     );
   };
+}
+
+/** Whether the comments of a file say how it is applied. */
+function saysSo(path: string, files: Files): boolean {
+  const text = tryUtf8(files.read(path) ?? new Uint8Array()) ?? '';
+  const comments = text.match(/^[ \t]*#.*$/gm) ?? [];
+  return appliedWords(comments.join('\n')).some(({ word }) => targetsOf(word, path).includes(path));
 }
 
 interface Applied {

@@ -9,17 +9,18 @@ const SCAFFOLD =
 /** What tries the overlays beside it; an environment may be called so too. */
 const TESTS = /(?<!(?:^|\/)(?:clusters?|env|envs|environments?|overlays?|stages?))(?:^|\/)tests\//i;
 
-/** At the top; below it may be what makes backups. */
-const BACKUP = /^backups?\//i;
+/** At the top; below it may be what makes backups, or an overlay, as `test` may be anywhere. */
+const BESIDE =
+  /^(?:\d+[._-])?(?:backups?|cka|ckad|cks|docs?|examples?|exercises?|hack|samples?|tests|tutorials?)\//i;
 
 /** What lies beside that which is deployed: copies, scripts of developers, what is shown, what is tried. */
 const ASIDE = /(?:^|\/)(?:backups?|demos?|docs?|examples?|hack|samples?|tests?)\//i;
 
 const BASE = /(?:^|\/)bases?\//;
 
-/** Whether a file, or a folder, lies in a folder of what is no longer in use, or is a model of what will be. */
+/** Whether a file, or a folder, lies in a folder of what is no longer in use, is shown or tried, or is a model. */
 export function isRetired(path: string): boolean {
-  return [RETIRED, BACKUP, SCAFFOLD].some((folder) => folder.test(`${path}/`));
+  return [RETIRED, BESIDE, SCAFFOLD].some((folder) => folder.test(`${path}/`));
 }
 
 /** Whether a kustomization is one that only tries others. */
