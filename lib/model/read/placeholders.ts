@@ -41,7 +41,7 @@ const NAME_LIKE = /^[\w.:$-]+$/;
 const HASH = /\$[a-z\d-]+\$/;
 
 const REQUEST =
-  /(?<![A-Za-z\d])(?:(?:change|replace)[-_ ]?me|to[-_ ]be[-_ ]replaced|(?:my|your)[-_]?domain)(?![A-Za-z\d])/i;
+  /(?<![A-Za-z\d])(?:(?:(?:change|replace)[-_ ]?me|to[-_ ]be[-_ ]replaced|(?:my|your)[-_]?domain)(?![A-Za-z\d])|(?:your|(?:enter|insert|paste|put)[-_ ](?:an?|the|your))[-_][a-z])/i;
 
 /** An address of which parts are left out: `192.168.x.x`. */
 const PARTS = /(?<![\w.])(?=[\d.]*x)(?:\d{1,3}|x{1,3})(?:\.(?:\d{1,3}|x{1,3})){3}(?![\w.])/i;
