@@ -1,5 +1,7 @@
 import { annotatedServices } from '../../model/queries/annotated';
 import { metallbAnnotations } from '../../model/queries/metallb-annotations';
+import { at, isAbsent, within } from '../../model/read/fields';
+import type { Manifest } from '../../model/read/manifest';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -15,6 +17,7 @@ export const NET114: Rule = {
   sources: ['https://metallb.io/usage/#requesting-specific-ips'],
   check(network, report) {
     for (const { manifest } of annotatedServices(network)) {
+      if (isCopy(manifest)) continue;
       for (const { key, name, field } of metallbAnnotations(manifest)) {
         if (name !== 'ip-allocated-from-pool') continue;
         report({
@@ -26,3 +29,13 @@ export const NET114: Rule = {
     }
   },
 };
+
+/** Whether a cluster answered with it: MetalLB wrote the annotation then. */
+function isCopy({ object }: Manifest): boolean {
+  const metadata = at(object, 'metadata');
+  const keys = ['creationTimestamp', 'finalizers', 'resourceVersion', 'uid'];
+  return (
+    keys.some((key) => !isAbsent(at(metadata, key))) ||
+    !isAbsent(within(metadata, 'annotations', 'meta.helm.sh/release-name'))
+  );
+}

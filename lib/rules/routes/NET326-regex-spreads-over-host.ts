@@ -36,7 +36,7 @@ function nameOf({ ingress }: NginxPath): string {
   return ingress.manifest.identity.slice('networking.k8s.io/'.length);
 }
 
-/** A prefix of all is one either way. */
+/** A prefix of all is one either way, and what is written as an expression is meant as one. */
 function isNarrow({ path: { path = '/', pathType } }: NginxPath): boolean {
-  return path !== '/' && pathType !== 'ImplementationSpecific';
+  return path !== '/' && pathType !== 'ImplementationSpecific' && !/[*?()[\]|^$\\]/.test(path);
 }

@@ -66,6 +66,6 @@ function takesAll(paths: readonly NginxPath[]): boolean {
   return paths.some(({ path: { path = '/', pathType } }) =>
     isRegex
       ? isRegexOfAll(path) || /^\/?[^/\w-]/.test(path)
-      : pathType !== 'Exact' && (path === '/' || path === ''),
+      : pathType !== 'Exact' && ['', '/', '/?'].includes(path),
   );
 }

@@ -14,4 +14,12 @@ warning NET114 allocated-pool-by-hand: metallb.io/ip-allocated-from-pool request
 `,
   },
   right: balancer('web', { 'metallb.io/address-pool': 'lan' }),
+  silent: {
+    'a copy of what a cluster answered': {
+      yaml: balancer('web', {
+        'metallb.io/ip-allocated-from-pool': 'lan',
+        'meta.helm.sh/release-name': 'web',
+      }),
+    },
+  },
 };

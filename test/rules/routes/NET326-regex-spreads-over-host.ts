@@ -27,5 +27,8 @@ warning NET326 regex-spreads-over-host: 1 plain paths of shop.example.com become
   right: NGINX_CLASS + REWRITE + ingressYaml({ path: '/cart', host: 'cart.example.com' }),
   silent: {
     'all below the host, which is so either way': { yaml: NGINX_CLASS + REWRITE + ingressYaml() },
+    'a path that is written as an expression': {
+      yaml: NGINX_CLASS + REWRITE + ingressYaml({ path: '/oauth2/?(.*)' }),
+    },
   },
 };

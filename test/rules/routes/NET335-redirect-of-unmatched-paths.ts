@@ -36,6 +36,15 @@ warning NET335 redirect-of-unmatched-paths: paths of shop.example.com that no ru
     'a redirect of the whole host': {
       yaml: NGINX_CLASS + REDIRECT().replace('path: /old', 'path: /'),
     },
+    'the root, by its implicit path': {
+      also: ['NET325'],
+      yaml:
+        NGINX_CLASS +
+        REDIRECT().replace(
+          'path: /old\n            pathType: Prefix',
+          'path: /?\n            pathType: ImplementationSpecific',
+        ),
+    },
     'an expression that may take all': {
       yaml:
         NGINX_CLASS +
