@@ -1,3 +1,4 @@
+import { isGone, tryServedKind } from '../../facts/releases/api-versions';
 import { OBJECT_REFUSED } from '../../facts/values/sentences';
 import { at, isAbsent, textOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
@@ -19,7 +20,9 @@ export const NET189: Rule = {
   ],
   check(network, report) {
     for (const manifest of network.others('networking.k8s.io', 'IPAddress')) {
-      draftsOf(manifest).forEach(report);
+      // Of a version that is gone, NET609 says all there is to say.
+      const served = tryServedKind(manifest.apiVersion, 'IPAddress');
+      if (!served || !isGone(served, network.target)) draftsOf(manifest).forEach(report);
     }
   },
 };

@@ -29,11 +29,13 @@ export const NET435: Rule = {
     'https://github.com/coredns/coredns/blob/v1.12.0/plugin/forward/setup.go#L36',
     'https://github.com/coredns/coredns/blob/v1.12.0/plugin/cache/setup.go#L58',
     'https://github.com/coredns/coredns/blob/v1.12.0/core/dnsserver/register.go#L246',
+    'https://github.com/coredns/coredns/blob/v1.14.0/plugin/plugin.go#L164',
   ],
   check(network, report) {
     const all = corefiles(network);
     for (const { manifest, field, servers } of all) {
-      for (const draft of [...servers.flatMap(draftsOf), ...repeatedZones(servers)]) {
+      const drafts = [...servers.flatMap(draftsOf), ...servers.flatMap(repeatedPlugins)];
+      for (const draft of [...drafts, ...repeatedZones(servers)]) {
         report({ ...draft, places: [place(manifest, field)] });
       }
     }
@@ -117,6 +119,25 @@ function resolverDrafts({ args }: CorefilePlugin, zones: readonly string[]): Cor
       fix: 'Write the address of another resolver, or /etc/resolv.conf.',
     },
   ];
+}
+
+/** Those that return `ErrOnce` at a second line in a server. */
+const ONCE = new Set(
+  'cache dnssec errors hosts kubernetes loop nsid pprof prometheus ready tsig'.split(' '),
+);
+
+function repeatedPlugins({ zones, plugins }: CorefileServer): CorefileDraft[] {
+  const byName = groupBy(
+    plugins.filter(({ name }) => ONCE.has(name)),
+    ({ name }) => name,
+  );
+  return [...byName]
+    .filter(([, those]) => those.length > 1)
+    .map(([name, those]) => ({
+      what: `the server of ${zones.join(', ')} has the plugin ${name} ${those.length} times`,
+      why: 'a server takes this plugin once: CoreDNS does not start, and no name of the cluster resolves',
+      fix: 'Write one of them, with all that it is to do.',
+    }));
 }
 
 function repeatedZones(servers: readonly CorefileServer[]): CorefileDraft[] {

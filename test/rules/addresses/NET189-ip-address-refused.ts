@@ -20,6 +20,9 @@ error NET189 ip-address-refused: IPAddress 10.96.0.10 has no parentRef
   },
   right: address('spec: {parentRef: {resource: services, namespace: kube-system, name: kube-dns}}'),
   silent: {
+    'a version that is gone': {
+      yaml: address('spec: {}').replace('/v1', '/v1alpha1'),
+    },
     'an object of another group, in no namespace': {
       yaml: address(
         'spec: {parentRef: {group: gateway.networking.k8s.io, resource: gateways, name: web}}',

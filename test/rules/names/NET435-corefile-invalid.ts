@@ -66,6 +66,28 @@ data:
     }
 `,
   silent: {
+    'plugins that may stand twice': {
+      yaml: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: coredns, namespace: kube-system}
+data:
+  Corefile: |
+    .:53 {
+        errors
+        rewrite name a.lan b.lan
+        rewrite name c.lan d.lan
+        forward lan 10.0.0.53
+        forward . /etc/resolv.conf
+        cache 30
+    }
+    lan:5353 {
+        errors
+        forward . 10.0.0.54
+        cache 5
+    }
+`,
+    },
     'one zone for two networks of clients, and keys of the same plugins': {
       yaml: `
 apiVersion: v1
@@ -153,6 +175,29 @@ data:
     },
   },
   reported: {
+    'a plugin twice, once by a snippet': {
+      yaml: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: coredns, namespace: kube-system}
+data:
+  Corefile: |
+    (common) {
+        errors
+    }
+    .:53 {
+        import common
+        forward . /etc/resolv.conf
+        errors
+        cache 30
+        cache 60
+    }
+`,
+      at: [
+        ['ConfigMap kube-system/coredns data.Corefile'],
+        ['ConfigMap kube-system/coredns data.Corefile'],
+      ],
+    },
     'one zone in two keys that the Corefile imports': {
       yaml: `
 apiVersion: v1
