@@ -32,9 +32,8 @@ const SITES: Readonly<Record<string, Site>> = {
 
 const fleet = new Fleet();
 for (const [id, { router, asn, network, resolver }] of Object.entries(SITES)) {
-  const cluster = new Cluster(fleet, id, {
-    loadBalancer: LoadBalancers.metallb({ release: '0.16', bgpMode: BgpMode.FRR_K8S }),
-  });
+  const loadBalancer = LoadBalancers.metallb({ release: '0.16', bgpMode: BgpMode.FRR_K8S });
+  const cluster = new Cluster(fleet, id, { loadBalancer });
   const edge = new Chart(cluster, 'edge');
   const bfdProfile = new BfdProfile(edge, 'fast', { receiveInterval: 100, transmitInterval: 100 });
   const peer = new BgpPeer(edge, 'tor', {
