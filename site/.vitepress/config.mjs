@@ -71,6 +71,7 @@ export default defineConfig({
     anchor: { slugify: (text) => slug(text) },
     attrs: { disable: true },
     config: withoutTemplates,
+    codeTransformers: [{ preprocess: withoutHaste }],
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
   },
   themeConfig: {
@@ -106,6 +107,11 @@ function withoutTemplates(md) {
     const rule = md.renderer.rules[name];
     md.renderer.rules[name] = (...args) => rule(...args).replaceAll('{{', '&#123;&#123;');
   }
+}
+
+/** On a busy machine a line is otherwise given up half-way, and has the colours of a fault. */
+function withoutHaste(_, options) {
+  options.tokenizeTimeLimit = 0;
 }
 
 /** Beside a rule stand those of its family, whose ids begin alike. */
