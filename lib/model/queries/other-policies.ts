@@ -41,6 +41,11 @@ const OTHER_KINDS: readonly OtherKind[] = [
   { group: 'k8s.ovn.org', kind: 'EgressFirewall', direction: 'egress' },
 ];
 
+/** Whether an object is a policy whose rules are not read. */
+export function isOtherPolicy({ group, kind }: Manifest): boolean {
+  return OTHER_KINDS.some((one) => one.group === group && one.kind === kind);
+}
+
 export interface OtherPolicy {
   readonly manifest: Manifest;
   readonly mayAdmit: boolean;

@@ -15,6 +15,7 @@ import { renamedWorkloads } from './renames';
 import { routeAsks } from './route-asks';
 import { hostPortAsks, serviceAsks } from './service-asks';
 import { ComparedSide } from './side';
+import { unreadChanges } from './unread';
 
 export interface Comparison {
   readonly changes: readonly Change[];
@@ -41,7 +42,13 @@ export function compareNetworks(compared: Compared): Comparison {
   const changed = changedManifests(old.network.manifests, now.network.manifests);
   if (changed.size === 0) return { changes: [], differences: [], asked: 0 };
   const { differences, asked } = differencesOf(compared, changed);
-  return { changes: groupChanges(differences, changed), differences, asked };
+  const changes = groupChanges(differences, changed);
+  const told = new Set(changes.flatMap(({ objects }) => objects.map(({ identity }) => identity)));
+  const before = new Set(old.network.manifests);
+  const unread = unreadChanges(changed, (one) => before.has(one)).filter(({ objects }) =>
+    objects.every(({ identity }) => !told.has(identity)),
+  );
+  return { changes: [...changes, ...unread], differences, asked };
 }
 
 /** Every request of the finite set that is answered otherwise. */

@@ -36,4 +36,34 @@ export const OTHER_ROUTERS: readonly OtherRouter[] = [
     kinds: ['Route'],
     hostFields: ['spec.host'],
   },
+  {
+    label: 'NGINX Ingress Controller of F5, by VirtualServers',
+    groups: ['k8s.nginx.org'],
+    kinds: ['VirtualServer', 'TransportServer'],
+    hostFields: ['spec.host'],
+  },
+  {
+    label: 'Emissary, by Mappings',
+    groups: ['getambassador.io'],
+    kinds: ['Mapping', 'TCPMapping'],
+    hostFields: ['spec.hostname', 'spec.host'],
+  },
+  {
+    label: 'Skipper, by RouteGroups',
+    groups: ['zalando.org'],
+    kinds: ['RouteGroup'],
+    hostFields: ['spec.hosts'],
+  },
+  {
+    label: 'Gloo, by VirtualServices',
+    groups: ['gateway.solo.io'],
+    kinds: ['VirtualService'],
+    hostFields: ['spec.virtualHost.domains'],
+  },
+  {
+    label: 'Knative, by DomainMappings',
+    groups: ['serving.knative.dev'],
+    kinds: ['DomainMapping'],
+    hostFields: ['metadata.name'],
+  },
 ];

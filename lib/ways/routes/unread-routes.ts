@@ -26,13 +26,14 @@ export const unreadHosts = derived((network): readonly NamedHost[] =>
   OTHER_ROUTERS.filter((one) => one !== TRAEFIK_ROUTER).flatMap((router) =>
     router.groups.flatMap((group) =>
       router.kinds.flatMap((kind) =>
-        network.others(group, kind).flatMap((manifest) => hostsOf(router, manifest)),
+        network.others(group, kind).flatMap((manifest) => unreadHostsOf(router, manifest)),
       ),
     ),
   ),
 );
 
-function hostsOf({ hostFields = [] }: OtherRouter, manifest: Manifest): NamedHost[] {
+/** The hosts that one of them names. */
+export function unreadHostsOf({ hostFields = [] }: OtherRouter, manifest: Manifest): NamedHost[] {
   return hostFields.flatMap((field) => {
     const value = within(manifest.object, ...field.split('.'));
     const text = textOf(value);

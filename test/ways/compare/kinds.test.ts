@@ -66,6 +66,20 @@ spec:
 const CANARY =
   'nginx.ingress.kubernetes.io/canary: "true", nginx.ingress.kubernetes.io/canary-by-header: X-Canary';
 
+const proxy = (to: string, host: string, team = '') => `
+apiVersion: projectcontour.io/v1
+kind: HTTPProxy
+metadata: { name: ${host.slice(0, 1)}, namespace: shop, labels: { team: "${team}" } }
+spec: { virtualhost: { fqdn: ${host} }, routes: [{ services: [{ name: ${to}, port: 80 }] }] }
+`;
+
+const calico = (action: string) => `
+apiVersion: crd.projectcalico.org/v1
+kind: GlobalNetworkPolicy
+metadata: { name: rest }
+spec: { selector: all(), types: [Ingress], ingress: [{ action: ${action} }] }
+`;
+
 /** What differs, in lines; both sides have the Gateways and the Services too. */
 function changes(old: readonly string[], now: readonly string[]): string[] {
   const [before, after] = [old, now].map((those) => ({
@@ -146,6 +160,15 @@ const CASES: readonly (readonly [string, string[], string[], string[]])[] = [
       'closed: POST grpc://a.example.com/any.Service/Any from outside: Pod shop/web:80 before, Pod shop/api:80 (as for any other host) now',
       'untold: GET http://a.example.com/ from outside: Pod shop/web:80 before, unknown (several ways are possible) now',
       'untold: GET http://any.invalid/ from outside: nothing before, unknown (several ways are possible) now',
+    ],
+  ],
+  [
+    'what is not evaluated cannot be told, unless it is written alike',
+    [proxy('web', 'a.example.com'), proxy('same', 'b.example.com', 'before'), calico('Deny')],
+    [proxy('api', 'a.example.com'), proxy('same', 'b.example.com', 'after'), calico('Allow')],
+    [
+      'untold: connections that are ruled by GlobalNetworkPolicy rest from any client: unknown (no GlobalNetworkPolicy is evaluated) before, unknown (no GlobalNetworkPolicy is evaluated) with a change behind it now',
+      'untold: a.example.com by HTTPProxy shop/a from outside: unknown (no HTTPProxy is evaluated) before, unknown (no HTTPProxy is evaluated) with a change behind it now',
     ],
   ],
   [

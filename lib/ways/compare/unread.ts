@@ -1,0 +1,92 @@
+import { groupBy } from '../../model/queries/group';
+import { isOtherPolicy } from '../../model/queries/other-policies';
+import type { Manifest } from '../../model/read/manifest';
+import { objectText } from '../../model/read/manifest';
+import { ClientKind } from '../ask/client';
+import type { Hop } from '../chain/hop';
+import { HopKind } from '../chain/hop';
+import { Verdict } from '../chain/verdict';
+import { OTHER_ROUTERS, TRAEFIK_ROUTER } from '../routes/other-routers';
+import { unreadHostsOf } from '../routes/unread-routes';
+import type { SideAnswer } from './answer';
+import { OUTSIDE, PODS } from './audiences';
+import type { Change } from './change';
+import { areEqual } from './changed';
+import { State } from './outcome';
+
+/** Few plugins enforce them, so that whether one admits is not known either. */
+const ADMIN_POLICIES = new Set([
+  ...['AdminNetworkPolicy', 'BaselineAdminNetworkPolicy', 'ClusterNetworkPolicy'],
+]);
+
+const ROUTERS = OTHER_ROUTERS.filter((one) => one !== TRAEFIK_ROUTER);
+
+/** What changed and is not evaluated: whether anything is answered otherwise cannot be told. */
+export function unreadChanges(
+  changed: ReadonlySet<Manifest>,
+  isOld: (manifest: Manifest) => boolean,
+): Change[] {
+  const unread = groupBy([...changed].filter(isUnread), ({ identity }) => identity);
+  return [...unread]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, those]) => {
+      const [was, is] = [those.find(isOld), those.find((one) => !isOld(one))];
+      return was && is && areEqual(was.spec, is.spec) ? [] : changeOf(was, is);
+    });
+}
+
+function isUnread(manifest: Manifest): boolean {
+  return isPolicy(manifest) || ROUTERS.some((router) => isOf(router, manifest));
+}
+
+function isPolicy(manifest: Manifest): boolean {
+  const { group, kind } = manifest;
+  const isAdmin = group === 'policy.networking.k8s.io' && ADMIN_POLICIES.has(kind);
+  return isAdmin || isOtherPolicy(manifest);
+}
+
+function isOf({ groups, kinds }: (typeof ROUTERS)[number], { group, kind }: Manifest): boolean {
+  return groups.includes(group) && kinds.includes(kind);
+}
+
+function changeOf(was: Manifest | undefined, is: Manifest | undefined): Change[] {
+  const one = is ?? was;
+  if (!one) return [];
+  const audience = isPolicy(one) ? PODS : OUTSIDE;
+  const from = 'any client';
+  const client = { kind: ClientKind.INTERNET } as const;
+  const ask = { audience, from, client, text: `${hostsText(one)} by ${objectText(one)}` };
+  const [before, now] = [was, is].map(answerOf) as [SideAnswer, SideAnswer];
+  return [
+    {
+      ...{ kind: 'untold', audience, clients: [], count: 1, objects: [one] },
+      witness: { kind: 'untold', ask, before, now },
+      was: was ? [{ manifest: was, field: 'spec' }] : [],
+      is: is ? [{ manifest: is, field: 'spec' }] : [],
+    },
+  ];
+}
+
+const MOST_HOSTS = 3;
+
+/** `shop.example.com`, or what it is for where it names no host. */
+function hostsText(manifest: Manifest): string {
+  if (isPolicy(manifest)) return 'connections that are ruled';
+  const own = ROUTERS.filter((router) => isOf(router, manifest));
+  const hosts = own.flatMap((router) => unreadHostsOf(router, manifest)).map(({ host }) => host);
+  const named = hosts.filter((one) => one !== '');
+  const more = named.length - MOST_HOSTS;
+  if (named.length === 0) return 'requests that are led';
+  return `${named.slice(0, MOST_HOSTS).join(', ')}${more > 0 ? ` and ${more} more hosts` : ''}`;
+}
+
+function answerOf(manifest: Manifest | undefined): SideAnswer {
+  const none = { ends: [], isEither: false, faults: [], hops: [] };
+  if (!manifest) return { ...none, state: State.NOTHING };
+  const what = `no ${manifest.kind} is evaluated`;
+  const hop: Hop = {
+    ...{ kind: HopKind.ROUTE, verdict: Verdict.UNKNOWN, what },
+    places: [{ manifest, field: 'spec' }],
+  };
+  return { ...none, state: State.UNKNOWN, faults: [what], hops: [hop] };
+}
