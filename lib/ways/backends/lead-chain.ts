@@ -16,7 +16,7 @@ export function leadChain(network: Network, lead: Lead): Chain {
   const service = tryServiceAnywhere(network, namespace, name);
   if (!service) return endingIn(missingService(lead));
   if (service.type === 'ExternalName') return endingIn(behindProxy(service, lead));
-  const found = tryPort(service, port, protocolOf(lead));
+  const found = tryPort(service, port, protocolToBackend(lead));
   if (!found) return endingIn(missingPort(service, lead));
   return throughService(network, { service, port: found, sender: lead.sender, path: lead.path });
 }
@@ -24,7 +24,7 @@ export function leadChain(network: Network, lead: Lead): Chain {
 const OF_UDP: ReadonlySet<string> = new Set(['UDPRoute', 'IngressRouteUDP']);
 
 /** What the proxy opens to the backend. */
-export function protocolOf({ place: { manifest } }: Lead): 'TCP' | 'UDP' {
+export function protocolToBackend({ place: { manifest } }: Lead): 'TCP' | 'UDP' {
   return OF_UDP.has(manifest.kind) ? 'UDP' : 'TCP';
 }
 
@@ -54,8 +54,9 @@ function missingService({ namespace, service, port, place }: Lead): Hop {
 function missingPort(service: Service, lead: Lead): Hop {
   const { port, place } = lead;
   const { manifest, ports } = service;
-  const isOther = tryPort(service, port, protocolOf(lead) === 'TCP' ? 'UDP' : 'TCP') !== undefined;
-  const called = isOther ? `${protocolOf(lead)} port` : 'port';
+  const isOther =
+    tryPort(service, port, protocolToBackend(lead) === 'TCP' ? 'UDP' : 'TCP') !== undefined;
+  const called = isOther ? `${protocolToBackend(lead)} port` : 'port';
   return {
     kind: HopKind.SERVICE,
     verdict: Verdict.BROKEN,

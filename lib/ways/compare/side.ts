@@ -3,7 +3,7 @@ import type { Network } from '../../model/queries/network';
 import { EVERY_HOST } from '../../net/host-pattern';
 import type { Request } from '../ask/request';
 import type { Lead } from '../ask/lead';
-import { leadChain, protocolOf } from '../backends/lead-chain';
+import { leadChain, protocolToBackend } from '../backends/lead-chain';
 import type { Chain } from '../chain/chain';
 import { FoundFaults } from '../chain/found-faults';
 import { withFaults } from '../chain/with-faults';
@@ -95,7 +95,13 @@ export class ComparedSide {
   /** What is behind a Service does not depend on the path that comes there. */
   private onward(lead: Lead): Chain {
     const { namespace, service, port, path, place, sender } = lead;
-    const key = JSON.stringify([namespace, service, port, protocolOf(lead), sender.proxy?.name]);
+    const key = JSON.stringify([
+      namespace,
+      service,
+      port,
+      protocolToBackend(lead),
+      sender.proxy?.name,
+    ]);
     let chain = this.leads.get(key);
     if (!chain) {
       chain = leadChain(this.network, { ...lead, path: undefined });
