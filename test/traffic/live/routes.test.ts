@@ -174,13 +174,13 @@ describeWith(['Traefik', 'Contour'], 'an option of a table changes', () => {
       const one = asked.get(side);
       if (!one) throw new Error(`nobody asks ${side.name}`);
       const props = () => ({
-        routes: [{ path: '/', backend: lib.HttpBackend.service('one', 80) }],
+        routes: [{ path: '/', backend: lib.HttpBackend.service('one', 80), ...table.route }],
         ...table.options,
       });
       const made = shopManifests(lib, { name: table.name, props, answers: [] }, side);
-      const { status, backend = {}, client = {} } = table;
+      const { status, path, backend = {}, client = {} } = table;
       await withTable(lab, one, made, async () => {
-        const expected = { status, backend, client };
+        const expected = { status, path, backend, client };
         expect(await lab.until(() => changes(one, table), expected, 4)).toEqual(expected);
       });
     },
@@ -192,10 +192,12 @@ async function changes({ side, address }: Asked, table: FilterTable): Promise<ob
   const { backend = {}, client = {}, request } = table;
   const port = side.ports.http;
   const reply = await lab.wire.ask({ from: 'client', address, port, host: 'any.test', ...request });
-  const [there, here] = [echoOf(reply)?.headers ?? {}, reply.headers ?? {}];
+  const echo = echoOf(reply);
+  const [there, here] = [echo?.headers ?? {}, reply.headers ?? {}];
   const seen = (names: object, headers: Readonly<Record<string, readonly string[]>>) =>
     Object.fromEntries(Object.keys(names).map((name) => [name, headers[name]?.join(', ')]));
-  return { status: reply.status, backend: seen(backend, there), client: seen(client, here) };
+  const path = table.path === undefined ? undefined : echo?.path;
+  return { status: reply.status, path, backend: seen(backend, there), client: seen(client, here) };
 }
 
 /** The requests of a table that are answered otherwise than whoever wrote it expects. */

@@ -1,4 +1,4 @@
-import type { HttpRoutesProps } from '../../../../lib';
+import type { HttpRoute, HttpRoutesProps } from '../../../../lib';
 import type { Side } from './sides';
 import { CONTOUR_GATEWAY, TRAEFIK_GATEWAY, TRAEFIK_INGRESS } from './sides';
 
@@ -9,11 +9,16 @@ export interface FilterTable {
   readonly name: string;
   readonly sides: readonly Side[];
   readonly options: Partial<HttpRoutesProps>;
+  /** What the only route has beside its path and its backend. */
+  readonly route?: Partial<HttpRoute>;
   readonly request?: {
     readonly method?: string;
+    readonly path?: string;
     readonly headers: Readonly<Record<string, string>>;
   };
   readonly status: number;
+  /** The path as the backend gets it. */
+  readonly path?: string;
   /** Headers as the backend gets them; undefined is one that it does not get. */
   readonly backend?: Headers;
   /** Headers of the answer. */
@@ -48,6 +53,30 @@ export const FILTERS: readonly FilterTable[] = [
     options: { responseHeaders: { set: { 'X-Frame-Options': 'DENY' }, remove: ['X-Server'] } },
     status: 200,
     client: { 'X-Frame-Options': 'DENY', 'X-Server': undefined },
+  },
+  ...(['POST', 'GET'] as const).map((method) => ({
+    name: `a route of POST alone, asked by ${method}`,
+    sides: GATEWAYS,
+    options: {},
+    route: { method: 'POST' },
+    request: { method, headers: {} },
+    status: method === 'POST' ? 200 : 404,
+  })),
+  ...(['/?color=red', '/?color=blue'] as const).map((path) => ({
+    name: `a route of a query parameter, asked for ${path}`,
+    sides: GATEWAYS,
+    options: {},
+    route: { matchQuery: { color: 'red' } },
+    request: { path, headers: {} },
+    status: path === '/?color=red' ? 200 : 404,
+  })),
+  {
+    name: 'another path for the backend',
+    sides: GATEWAYS,
+    options: {},
+    route: { rewritePath: '/new' },
+    status: 200,
+    path: '/new',
   },
   {
     name: 'CORS',
