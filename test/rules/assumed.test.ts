@@ -72,6 +72,7 @@ apiServer: {extraArgs: [{name: service-node-port-range, value: RANGE}]}
 
 test.each<[string, string, number, Severity[]]>([
   ['that nothing shows', '', 8080, [Severity.INFO]],
+  ['that nothing shows, of a privileged port', '', 99, [Severity.ERROR]],
   ['that nothing shows, of a number that is no port', '', 70000, [Severity.ERROR]],
   ['that kubeadm sets to others', '20000-40000', 8080, [Severity.ERROR]],
   ['that kubeadm sets', '1025-32767', 8080, []],
