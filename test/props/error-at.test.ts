@@ -12,7 +12,9 @@ test('an error begins where it was called, and leaves the length of stacks as it
 test('what Node runs it with is not in its stack', async () => {
   const called = () => errorAt('is odd', called);
   const stacks = await new Promise<(string | undefined)[]>((resolve) => {
-    setTimeout(() => { resolve([new Error('is odd').stack, called().stack]); }, 0);
+    setTimeout(() => {
+      resolve([new Error('is odd').stack, called().stack]);
+    }, 0);
   });
   expect(stacks.map((stack) => stack?.includes('node:internal/'))).toEqual([true, false]);
 });

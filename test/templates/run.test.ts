@@ -21,11 +21,15 @@ test('what a script refuses is printed as text, and ends with 1', () => {
 });
 
 test('--trace, and a fault of the program itself, keep the stack', () => {
-  const fault = () => { run(() => (undefined as never as { a: string }).a.trim()); };
+  const fault = () => {
+    run(() => (undefined as never as { a: string }).a.trim());
+  };
   expect(fault).toThrow(TypeError);
   const argv = [...process.argv];
   process.argv.push('--trace');
-  expect(() => { run(refuse); }).toThrow('is not a port');
+  expect(() => {
+    run(refuse);
+  }).toThrow('is not a port');
   process.argv = argv;
   expect(said).toEqual([]);
 });
