@@ -113,7 +113,7 @@ export interface ClusterProps {
 
   /**
    * The controller that implements the class. Options beyond the Ingress API, such as removing a
-   * prefix, are written for this controller.
+   * prefix, are written for this controller. Refused: beside `ingressClasses`, which name their own.
    *
    * @default - unknown, and options that need a known controller are refused
    */

@@ -18,7 +18,7 @@ export interface ClusterGatewayClass {
 
   /**
    * What runs its Gateways, in a cluster file such as `Traefik 3.7`. What its conformance reports
-   * list as unsupported is refused.
+   * list as unsupported is refused. Refused: a release that is not two or three numbers.
    */
   readonly implementation: GatewayImplementation;
 

@@ -99,6 +99,7 @@ describe('reach check', () => {
       exitCode: 0,
       stdout:
         'no findings; checked 1 object in 1 file; skipped 4 files: 1 encrypted, 2 without manifests, 1 template\nNot judged: k8s (it is empty)\n' +
+        'Not deployed by anything in these files: 1 file or unit (its findings are infos; --no-units judges files as they are)\n' +
         ASSUMED,
       stderr: '',
     });

@@ -40,6 +40,10 @@ const DOCUMENTED: Readonly<Partial<Record<FeatureName, readonly string[]>>> = {
   interface: ['load-balancers/bgp-peer-props#peerInterface'],
   dualStackAddressFamily: ['load-balancers/bgp-peer-props#dualStackAddressFamily'],
   localASN: ['load-balancers/bgp-peer-props#localAsn'],
+  ciliumAggregation: [
+    'load-balancers/advertisement-options#aggregationLength',
+    'load-balancers/advertisement-options#aggregationLengthV6',
+  ],
   serviceSelectors: ['load-balancers/advertisement-options#serviceSelectors'],
   priorityAlone: ['load-balancers/address-pool-props#priority'],
   manyTlsHosts: ['exposure/connection-options#hosts'],

@@ -95,8 +95,8 @@ export interface BgpOptions extends AdvertisementOptions {
 
   /**
    * The length of the networks in which IPv4 addresses are announced, from that of the pool's own
-   * networks to 32. Refused: another length, one for a pool without IPv4 addresses, and together
-   * with `serviceSelectors` all except 32.
+   * networks to 32; with Cilium since 1.18. Refused: another length, one for a pool without IPv4
+   * addresses, and together with `serviceSelectors` all except 32.
    *
    * @default - 32, each address by itself
    */
@@ -104,8 +104,8 @@ export interface BgpOptions extends AdvertisementOptions {
 
   /**
    * The length of the networks in which IPv6 addresses are announced, from that of the pool's own
-   * networks to 128. Refused: another length, one for a pool without IPv6 addresses, and together
-   * with `serviceSelectors` all except 128.
+   * networks to 128; with Cilium since 1.18. Refused: another length, one for a pool without IPv6
+   * addresses, and together with `serviceSelectors` all except 128.
    *
    * @default - 128, each address by itself
    */

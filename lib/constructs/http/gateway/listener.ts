@@ -133,7 +133,7 @@ const TWO_SOURCES: Fault = {
 };
 
 const ONE_HOST: Fault = {
-  what: 'is not a property of a listener',
+  what: 'is not a known property',
   why: 'a listener of Gateway API serves one host, or all below a wildcard',
   fix: 'write host: "*.example.com", or one listener for each host',
 };

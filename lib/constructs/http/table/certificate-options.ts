@@ -69,7 +69,8 @@ export interface CertificateOptions {
   readonly keyAlgorithm?: KeyAlgorithm;
 
   /**
-   * The size of the private key. Refused: a size that the algorithm does not have.
+   * The size of the private key in bits: 2048 to 8192 for RSA, 256, 384 or 521 for ECDSA. Refused:
+   * another size, and any for Ed25519.
    *
    * @default - 2048 for RSA, 256 for ECDSA
    */

@@ -19,7 +19,7 @@ export const REASONS: readonly Reason[] = [
   {
     because: 'usage: a prop that is missing, unknown or of another type, which no manifest holds',
     isMistyped: true,
-    says: /\| it must be |is not a known property|is not a property of a listener|is missing|must be an object|already contains .* which uses|is an instance of|is not an exposure for one pod|has no labelSelector with a _toKube|has no ApiObject as its default child/,
+    says: /\| it must be |is not a known property|is missing|must be an object|already contains .* which uses|is an instance of|is not an exposure for one pod|has no labelSelector with a _toKube|has no ApiObject as its default child/,
   },
   {
     because: 'usage: hosts beside a host, which alone a manifest holds',

@@ -218,7 +218,7 @@ test/edge: addresses repeats [0] in [1]
         } as never,
       ],
     }),
-    message: `test/edge: listeners[0].hosts is not a property of a listener
+    message: `test/edge: listeners[0].hosts is not a known property
   why: a listener of Gateway API serves one host, or all below a wildcard
   fix: write host: "*.example.com", or one listener for each host`,
   },
