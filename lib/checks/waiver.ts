@@ -22,7 +22,7 @@ export interface WaiverProps {
 
   /**
    * The last day of the waiver, as `2026-12-31`. A synth never reads the date: `reach check`, the
-   * validation plugin and the jest matcher compare it, and report an expired waiver as a finding.
+   * validation plugin and the matchers compare it, and report an expired waiver as a finding.
    * Refused: a value that is not a calendar day.
    *
    * @default - the waiver does not expire

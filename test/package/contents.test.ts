@@ -196,7 +196,7 @@ describe('a stack trace', () => {
   });
 });
 
-test('an ES module finds every name, and the matcher of jest', () => {
+test('an ES module finds every name, and the matchers of jest', () => {
   const script = `import * as reach from 'cdk8s-reach';
 globalThis.expect = { extend() {} };
 await import('cdk8s-reach/jest');
