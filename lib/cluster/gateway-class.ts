@@ -17,8 +17,9 @@ export interface ClusterGatewayClass {
   readonly gatewayClass: string;
 
   /**
-   * What runs its Gateways, in a cluster file such as `Traefik 3.7`. What its conformance reports
-   * list as unsupported is refused. Refused: a release that is not two or three numbers.
+   * What runs its Gateways, in a cluster file such as `Traefik 3.7`. Refused: what the conformance
+   * reports of the release that is stated list as unsupported, and a release that is not two
+   * or three numbers.
    */
   readonly implementation: GatewayImplementation;
 

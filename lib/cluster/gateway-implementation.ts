@@ -8,7 +8,8 @@ import type { Check } from '../props/check';
 
 /**
  * What runs the Gateways of a class, and in which release. The conformance reports of Gateway API 1.3
- * to 1.6 say what it supports; without a release, all of its reports are asked.
+ * to 1.6 say what it supports. Without a release nothing is refused that its reports list as
+ * unsupported, since the cluster may run a newer one.
  *
  * A release is of two or three numbers, such as `3.7` or `3.7.10`. Refused: another form.
  *

@@ -26,12 +26,16 @@ interface Report {
  * What was asked of the real thing, in place of what is reported of the same release
  * (docs/conformance.md): implementation, release, feature, sign and what it does.
  */
-const ASKED = `Contour|1.33|HTTPRouteCORS|-|Contour ignores the filter
-Traefik|3.7|HTTPRouteCORS|-|Traefik answers every request of such a rule with status 500
-Traefik|3.7|HTTPRouteRequestTimeout|-|Traefik ignores it
-Traefik|3.7|HTTPRouteBackendTimeout|-|Traefik ignores it`;
+const ASKED = `Contour|1.33|HTTPRouteCORS|-|ignores the filter
+Traefik|3.7|HTTPRouteCORS|-|answers every request of such a rule with status 500
+Traefik|3.7|HTTPRouteRequestTimeout|-|ignores it
+Traefik|3.7|HTTPRouteBackendTimeout|-|ignores it`;
 
-/** Whether the Gateways of an implementation support a feature, as far as its reports go. */
+/**
+ * Whether the Gateways of an implementation support a feature, as far as its reports go. Without a
+ * release, what the newest reported one has is supported, and what that lacks is unknown: the cluster
+ * may run another.
+ */
 export function supportOf(program: GatewayProgram, feature: GatewayFeatureName): Support {
   if (program.supports?.includes(feature)) return { answer: 'supported', why: 'it is stated' };
   const all = answersOf(program.name, feature);
@@ -42,8 +46,14 @@ export function supportOf(program: GatewayProgram, feature: GatewayFeatureName):
   if (!newest) return beyond(program, feature, all, own ?? 0);
   if (those.some(({ sign }) => sign !== newest.sign)) return unknown('its reports differ');
   if (newest.sign === '+') return { answer: 'supported', why: newest.why };
-  const hadIt = program.release === undefined && all.some(({ sign }) => sign === '+');
-  return hadIt ? unknown('its reports differ') : { answer: 'unsupported', why: newest.why };
+  if (program.release === undefined) return unknown(`${newest.why}, and ${ofRelease(program)}`);
+  return { answer: 'unsupported', why: newest.why };
+}
+
+/** An implementation with the newest release that anything is known of, as users state it. */
+export function newestProgramText({ name }: GatewayProgram): string {
+  const line = Math.max(...reports().flatMap((one) => (one.name === name ? [one.line] : [])));
+  return programText({ name, release: `${Math.floor(line / LINE)}.${line % LINE}` });
 }
 
 /** Of a release without a report: what an older one has is kept, and what it lacks may have come. */
@@ -56,12 +66,16 @@ function beyond(
   const older = all.filter(({ line }) => line <= own);
   const newest = older.at(-1);
   if (newest?.sign === '+') return { answer: 'supported', why: newest.why };
-  if (newest) return unknown(`${newest.why}, and this release is newer`);
+  if (newest) return unknown(`${newest.why}, and ${ofRelease(program)}`);
   return unknown(
     all.length > 0
       ? `its conformance reports that mention ${feature} are of newer releases`
       : `no conformance report of ${program.name} mentions ${feature}`,
   );
+}
+
+function ofRelease({ release }: GatewayProgram): string {
+  return release === undefined ? 'no release is stated' : 'this release is newer';
 }
 
 function unknown(why: string): Support {
@@ -105,7 +119,7 @@ function answersOf(implementation: string, feature: GatewayFeatureName): readonl
   const asked = ASKED.split('\n').flatMap((row): Answer[] => {
     const [name, release = '', of, sign = '', why = ''] = row.split('|');
     if (name !== implementation || of !== feature) return [];
-    return [{ line: lineOf(release), isBefore: false, sign, why }];
+    return [{ line: lineOf(release), isBefore: false, sign, why: `${name} ${release} ${why}` }];
   });
   const index = REPORTED_FEATURES.split('\n').indexOf(feature);
   const reported = reports().flatMap(({ name, line, isBefore, source, signs }): Answer[] => {
@@ -130,8 +144,11 @@ function reports(): readonly Report[] {
   }));
 }
 
+/** What keeps the second number of a release apart from the first. */
+const LINE = 10_000;
+
 /** The first two numbers of a release as one. */
 function lineOf(release: string): number {
   const [major = 0, minor = 0] = release.split(/[.-]/).map(Number);
-  return major * 10_000 + minor;
+  return major * LINE + minor;
 }

@@ -2,7 +2,11 @@ import type { GatewayFeatureName } from '../../facts/controllers/gateway-feature
 import { GATEWAY_FEATURES } from '../../facts/controllers/gateway-features';
 import type { GatewayProgram } from '../../facts/controllers/gateway-implementations';
 import { programText } from '../../facts/controllers/gateway-implementations';
-import { otherGateways, supportOf } from '../../facts/controllers/gateway-support';
+import {
+  newestProgramText,
+  otherGateways,
+  supportOf,
+} from '../../facts/controllers/gateway-support';
 import { gatewayControllersOf, tryProgramOfClass } from '../../model/queries/gateway-controller';
 import { tryParentGateway } from '../../model/queries/listener-scopes';
 import { optionalFeatures } from '../../model/queries/route-features';
@@ -59,7 +63,7 @@ function draftOf(program: GatewayProgram, feature: GatewayFeatureName): Words | 
     return {
       what: `nobody knows whether the Gateways of ${name} support ${noun}`,
       why,
-      fix: `Try it, and state \`supports: [${feature}]\` of the class in \`gateways\` of the cluster.`,
+      fix: fixOfUnknown(program, feature),
       severity: Severity.INFO,
     };
   }
@@ -68,6 +72,12 @@ function draftOf(program: GatewayProgram, feature: GatewayFeatureName): Words | 
     why,
     fix: `Remove it, ${otherGateways(feature)}, or state \`supports: [${feature}]\` of the class in \`gateways\` of the cluster.`,
   };
+}
+
+function fixOfUnknown(program: GatewayProgram, feature: GatewayFeatureName): string {
+  const supports = `\`supports: [${feature}]\` of the class in \`gateways\` of the cluster`;
+  if (program.release !== undefined) return `Try it, and state ${supports}.`;
+  return `State the release, as in \`implementation: ${newestProgramText(program)}\`, or ${supports}.`;
 }
 
 /** What many implementations do without. */

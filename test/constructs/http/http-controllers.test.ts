@@ -36,9 +36,15 @@ test('takes paths that differ by case alone where the controller minds it', () =
   expect(manifests(chart)).toHaveLength(2);
 });
 
-test('writes all that a Gateway of an unknown implementation may do', () => {
-  const gateways = [{ gatewayClass: 'edge', implementation: GatewayImplementation.traefik() }];
-  const gateway = { name: 'edge', gatewayClass: 'other' };
+const TRAEFIK = (release?: string) => GatewayImplementation.traefik(release);
+
+test.each([
+  ['an unknown implementation', 'other', TRAEFIK('3.7')],
+  ['an implementation whose release is not stated', 'edge', TRAEFIK()],
+  ['a release that is newer than its reports', 'edge', TRAEFIK('3.9')],
+])('writes all that a Gateway of %s may do', (_, gatewayClass, implementation) => {
+  const gateways = [{ gatewayClass: 'edge', implementation }];
+  const gateway = { name: 'edge', gatewayClass };
   const chart = chartFor({ gateway, gatewayApi: '1.6', gateways });
   const [cors, timeouts] = [{ allowOrigins: ['*'] }, { request: 30 }];
   new HttpRoutes(chart, 'shop', { cors, timeouts, routes: [{ path: '/', backend }] });

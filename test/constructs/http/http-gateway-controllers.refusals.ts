@@ -29,10 +29,10 @@ export const HTTP_GATEWAY_CONTROLLERS: readonly Refusal[] = [
     cluster: TRAEFIK,
     make: withProps({ timeouts: { request: 30 }, cors: { allowOrigins: ['*'] } }),
     message: `test/shop: timeouts.request is not supported by the Gateways of Traefik 3.7
-  why: Traefik ignores it
+  why: Traefik 3.7 ignores it
   fix: remove it, attach the routes to a Gateway of Airlock Microgateway, Cilium or Contour, or write supports: [GatewayFeature.REQUEST_TIMEOUT] beside the implementation if it does support it
 test/shop: cors is not supported by the Gateways of Traefik 3.7
-  why: Traefik answers every request of such a rule with status 500
+  why: Traefik 3.7 answers every request of such a rule with status 500
   fix: remove it, attach the routes to a Gateway of Cilium, Envoy Gateway or Istio, or write supports: [GatewayFeature.CORS] beside the implementation if it does support it`,
   },
   {
@@ -63,15 +63,15 @@ test/shop: cors is not supported by the Gateways of Traefik 3.7
   {
     name: 'what the Gateways of Contour do not support, by an app',
     facts: ['6.3 CORS'],
-    cluster: by(GatewayImplementation.contour()),
+    cluster: by(GatewayImplementation.contour('1.33')),
     make: (chart) =>
       new ExposedApp(chart, 'web', {
         selector: { app: 'web' },
         ports: [{ port: 80 }],
         expose: [Exposure.http({ timeouts: { request: 30 }, cors: { allowOrigins: ['*'] } })],
       }),
-    message: `test/web: expose[0].cors is not supported by the Gateways of Contour
-  why: Contour ignores the filter
+    message: `test/web: expose[0].cors is not supported by the Gateways of Contour 1.33
+  why: Contour 1.33 ignores the filter
   fix: remove it, attach the routes to a Gateway of Cilium, Envoy Gateway or Istio, or write supports: [GatewayFeature.CORS] beside the implementation if it does support it`,
   },
   {

@@ -50,8 +50,10 @@ test.each([
   // a report of a release candidate: what it lacks may have come with the release
   ['kgateway', '2.4', 'HTTPRouteCORS', 'supported'],
   ['HAProxy Ingress', '0.17', 'HTTPRouteRequestMirror', 'unknown'],
-  // without a release all reports are asked, and what the newest has is there
-  ['Traefik', undefined, 'HTTPRouteRequestMirror', 'unsupported'],
+  // without a release: what the newest report has is there, and what it lacks may have come since
+  ['Traefik', undefined, 'HTTPRouteRequestMirror', 'unknown'],
+  ['Traefik', undefined, 'HTTPRouteRequestTimeout', 'unknown'],
+  ['Kong Operator', undefined, 'HTTPRouteCORS', 'unknown'],
   ['Istio', undefined, 'HTTPRouteCORS', 'supported'],
   // nobody mentions it
   ['Contour', '1.33', 'HTTPRouteRetry', 'unknown'],
@@ -59,6 +61,20 @@ test.each([
   const program = release === undefined ? { name } : { name, release };
   expect(supportOf(program, feature).answer).toBe(answer);
   expect(supportOf({ ...program, supports: [feature] }, feature).answer).toBe('supported');
+});
+
+test('without a release no implementation is said to lack a feature', () => {
+  for (const name of Object.keys(GATEWAY_IMPLEMENTATIONS)) {
+    for (const feature of Object.values(GatewayFeature))
+      expect(supportOf({ name }, feature).answer).not.toBe('unsupported');
+  }
+});
+
+test.each([
+  [{ name: 'Traefik' }, 'Traefik 3.7 ignores it, and no release is stated'],
+  [{ name: 'Traefik', release: '3.8' }, 'Traefik 3.7 ignores it, and this release is newer'],
+])('says of %o why nobody knows', (program, why) => {
+  expect(supportOf(program, 'HTTPRouteRequestTimeout')).toEqual({ answer: 'unknown', why });
 });
 
 test('an implementation without reports is not known', () => {

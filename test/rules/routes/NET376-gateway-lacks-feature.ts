@@ -30,18 +30,21 @@ const AT = (field: string) => [
 export const cases: RuleCases = {
   facts: ['6.3 CORS', '6.3 timeouts', '6.3 optional features'],
   wrong: {
-    yaml: BY(TRAEFIK, CORS),
+    yaml: CORS,
     text: `
-warning NET376 gateway-lacks-feature: the Gateways of Traefik do not support the filter CORS
-  wrong.yaml:19   HTTPRoute default/web   spec.parentRefs[0]
-  wrong.yaml:22   HTTPRoute default/web   spec.rules[0].filters[0]
-  why: Traefik answers every request of such a rule with status 500
+warning NET376 gateway-lacks-feature: the Gateways of Traefik 3.7 do not support the filter CORS
+  wrong.yaml:6   HTTPRoute default/web   spec.parentRefs[0]
+  wrong.yaml:9   HTTPRoute default/web   spec.rules[0].filters[0]
+  why: Traefik 3.7 answers every request of such a rule with status 500
   fix: Remove it, attach the routes to a Gateway of Cilium, Envoy Gateway or Istio, or state \`supports: [HTTPRouteCORS]\` of the class in \`gateways\` of the cluster.
   see: npx cdk8s-reach rules NET376
 `,
   },
-  right: BY(TRAEFIK, routeYaml()),
-  target: { gatewayApi: '1.6' },
+  right: routeYaml(),
+  target: {
+    gatewayApi: '1.6',
+    gateways: [{ gatewayClass: 'edge', implementation: 'Traefik 3.7' }],
+  },
   silent: {
     'an implementation of which nothing is known': {
       yaml: BY('example.com/gateway', CORS),
@@ -73,13 +76,32 @@ warning NET376 gateway-lacks-feature: the Gateways of Traefik do not support the
   },
   reported: {
     'timeouts that Traefik ignores': {
-      yaml: BY(TRAEFIK, TIMEOUTS),
+      yaml: TIMEOUTS,
       at: AT('spec.rules[0].timeouts.request'),
+      severity: 'warning',
     },
-    'by what is stated of the cluster': {
-      yaml: CORS,
-      target: { gateways: [{ gatewayClass: 'edge', implementation: 'Traefik 3.7' }] },
+    'by a class that is stated in its release': {
+      yaml: BY(TRAEFIK, TIMEOUTS),
+      target: { gateways: [{ gatewayClass: 'istio', implementation: 'Traefik 3.7.10' }] },
+      at: AT('spec.rules[0].timeouts.request'),
+      severity: 'warning',
+    },
+    'as advice, of a class that is seen without its release': {
+      yaml: BY(TRAEFIK, CORS),
       at: AT('spec.rules[0].filters[0]'),
+      severity: 'info',
+    },
+    'as advice, of an implementation that is stated without its release': {
+      yaml: TIMEOUTS,
+      target: { gateways: [{ gatewayClass: 'edge', implementation: 'Traefik' }] },
+      at: AT('spec.rules[0].timeouts.request'),
+      severity: 'info',
+    },
+    'as advice, of a release that is newer than its reports': {
+      yaml: TIMEOUTS,
+      target: { gateways: [{ gatewayClass: 'edge', implementation: 'Traefik 3.9' }] },
+      at: AT('spec.rules[0].timeouts.request'),
+      severity: 'info',
     },
     'each optional field that the report of the release lists as unsupported': {
       yaml: routeYaml({
@@ -111,12 +133,16 @@ warning NET376 gateway-lacks-feature: the Gateways of Traefik do not support the
     },
     'a ListenerSet for a Gateway of Traefik': {
       yaml: BY(TRAEFIK) + LISTENER_SET,
+      target: { gateways: [{ gatewayClass: 'istio', implementation: 'Traefik 3.7' }] },
       at: [['ListenerSet default/more spec.parentRef']],
+      severity: 'warning',
       also: ['NET369'],
     },
     'as advice, where the implementation is not stated': {
       yaml: TIMEOUTS,
+      target: { gateways: undefined },
       at: AT('spec.rules[0].timeouts.request'),
+      severity: 'info',
     },
   },
 };
