@@ -26,7 +26,10 @@ interface Report {
  * What was asked of the real thing, in place of what is reported of the same release
  * (docs/conformance.md): implementation, release, feature, sign and what it does.
  */
-const ASKED = `Contour|1.33|HTTPRouteCORS|-|ignores the filter
+const ASKED = `Contour|1.33|HTTPRoute303RedirectStatusCode|+|answers with it
+Contour|1.33|HTTPRoute307RedirectStatusCode|+|answers with it
+Contour|1.33|HTTPRoute308RedirectStatusCode|+|answers with it
+Contour|1.33|HTTPRouteCORS|-|ignores the filter
 Traefik|3.7|HTTPRouteCORS|-|answers every request of such a rule with status 500
 Traefik|3.7|HTTPRouteRequestTimeout|-|ignores it
 Traefik|3.7|HTTPRouteBackendTimeout|-|ignores it`;

@@ -38,7 +38,10 @@ test.each([
   ['Traefik', '3.7.15', 'HTTPRouteRequestMirror', 'unsupported'],
   // what was asked, in place of what is reported: the report of Contour mentions no CORS
   ['Contour', '1.33', 'HTTPRouteCORS', 'unsupported'],
+  ['Contour', '1.33', 'HTTPRoute308RedirectStatusCode', 'supported'],
   ['Traefik', '3.7', 'HTTPRouteBackendTimeout', 'unsupported'],
+  // of one line the first release did not have it and a later one has it
+  ['Traefik', '3.7', 'HTTPRoute308RedirectStatusCode', 'unknown'],
   // a release without a report keeps what an older one had, and may have got more
   ['Traefik', '3.8', 'HTTPRoutePathRedirect', 'supported'],
   ['Traefik', '3.8', 'HTTPRouteRequestMirror', 'unknown'],

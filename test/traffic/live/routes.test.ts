@@ -6,6 +6,7 @@ import {
   gatewayCrds,
   replaceCrds,
 } from '../../cluster/live/harness/crds';
+import type { Running } from '../../cluster/live/harness/processes';
 import { gatewayApi } from '../../cluster/live/harness/releases';
 import type { Case } from '../../parity/tables';
 import { cases } from '../../parity/tables';
@@ -24,6 +25,7 @@ import { startTraefik } from './lab/traefik';
 import { echoOf } from './lab/wire';
 import { REFUSED_ROUTES, unguardedRoutes } from './refused/routes';
 import { declareBackends, startBackends } from './routes/backends';
+import { COPY, startCopies } from './routes/copies';
 import type { Answered, Asked } from './routes/differential';
 import { answersOf, withTable } from './routes/differential';
 import type { FilterTable } from './routes/filters';
@@ -47,13 +49,16 @@ interface AnsweredTable {
 }
 
 let lab: Lab;
+let copies: Running;
 /** Where each side is asked. */
 const asked = new Map<Side, Asked>();
 const answered = new Map<Side, readonly AnsweredTable[]>();
 
 beforeAll(async () => {
   lab = new Lab();
-  const backends = await startBackends(lab);
+  const { ip: copy, log } = startCopies(lab);
+  copies = log;
+  const backends = new Map([...(await startBackends(lab)), [COPY, copy]]);
   await replaceCrds(lab.api, gatewayCrds(gatewayApi() ?? '', 'experimental'));
   if (isPresent('Traefik')) {
     await replaceCrds(lab.api, TRAEFIK_CRDS);
@@ -173,14 +178,13 @@ describeWith(['Traefik', 'Contour'], 'an option of a table changes', () => {
     async (_table, _side, table, side) => {
       const one = asked.get(side);
       if (!one) throw new Error(`nobody asks ${side.name}`);
-      const props = () => ({
-        routes: [{ path: '/', backend: lib.HttpBackend.service('one', 80), ...table.route }],
-        ...table.options,
-      });
+      const leads = table.route?.redirect ? {} : { backend: lib.HttpBackend.service('one', 80) };
+      const routes = [{ path: '/', ...leads, ...table.route }];
+      const props = () => ({ routes, ...table.options });
       const made = shopManifests(lib, { name: table.name, props, answers: [] }, side);
-      const { status, path, backend = {}, client = {} } = table;
+      const { status, path, copy, backend = {}, client = {} } = table;
       await withTable(lab, one, made, async () => {
-        const expected = { status, path, backend, client };
+        const expected = { status, path, copy, backend, client };
         expect(await lab.until(() => changes(one, table), expected, 4)).toEqual(expected);
       });
     },
@@ -197,7 +201,9 @@ async function changes({ side, address }: Asked, table: FilterTable): Promise<ob
   const seen = (names: object, headers: Readonly<Record<string, readonly string[]>>) =>
     Object.fromEntries(Object.keys(names).map((name) => [name, headers[name]?.join(', ')]));
   const path = table.path === undefined ? undefined : echo?.path;
-  return { status: reply.status, path, backend: seen(backend, there), client: seen(client, here) };
+  const copy = table.copy && copies.output.split('\n').find((line) => line === table.copy);
+  const ends = { backend: seen(backend, there), client: seen(client, here) };
+  return { status: reply.status, path, copy, ...ends };
 }
 
 /** The requests of a table that are answered otherwise than whoever wrote it expects. */

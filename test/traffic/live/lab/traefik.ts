@@ -6,33 +6,46 @@ import type { Lab } from './lab';
 import type { PodPlace } from './network';
 import { NODES } from './network';
 
-/** A Traefik of its own for Ingresses, and one for Gateways: they would mix up each other's hosts. */
-export type TraefikRole = 'ingress' | 'gateway';
+/**
+ * A Traefik of its own for Ingresses, and one for Gateways: they would mix up each other's hosts. One
+ * for both is as users have it who move from one to the other.
+ */
+export type TraefikRole = 'ingress' | 'gateway' | 'both';
+
+/** Where it listens for each scheme. */
+type Ports = Readonly<Record<'http' | 'https', number>>;
+
+/** As its chart has it. */
+export const CHART_PORTS: Ports = { http: 8000, https: 8443 };
 
 const COMMON = {
   global: { checkNewVersion: false, sendAnonymousUsage: false },
   log: { level: 'INFO' },
-  entryPoints: {
-    web: { address: ':80' },
-    websecure: { address: ':443', http: { tls: {} } },
-  },
 };
 
 const OFTEN = { providersThrottleDuration: '50ms' };
 
+const INGRESS = { kubernetesIngress: { allowEmptyServices: true }, kubernetesCRD: {} };
+const GATEWAY = { kubernetesGateway: {} };
+
 const PROVIDERS: Readonly<Record<TraefikRole, object>> = {
-  ingress: {
-    ...OFTEN,
-    kubernetesIngress: { allowEmptyServices: true },
-    kubernetesCRD: {},
-  },
-  gateway: { ...OFTEN, kubernetesGateway: {} },
+  ingress: { ...OFTEN, ...INGRESS },
+  gateway: { ...OFTEN, ...GATEWAY },
+  both: { ...OFTEN, ...INGRESS, ...GATEWAY },
 };
 
-export function startTraefik(lab: Lab, role: TraefikRole): PodPlace {
+export function startTraefik(
+  lab: Lab,
+  role: TraefikRole,
+  { http, https }: Ports = { http: 80, https: 443 },
+): PodPlace {
   const namespace = `traefik-${role}`;
   const file = join(lab.folder, `${namespace}.yaml`);
-  writeFileSync(file, stringify({ ...COMMON, providers: PROVIDERS[role] }));
+  const entryPoints = {
+    web: { address: `:${http}` },
+    websecure: { address: `:${https}`, http: { tls: {} } },
+  };
+  writeFileSync(file, stringify({ ...COMMON, entryPoints, providers: PROVIDERS[role] }));
   const place = lab.place(namespace, NODES[0]);
   const command = [programOf(TRAEFIK), `--configFile=${file}`];
   lab.run(namespace, namespace, command, { KUBECONFIG: lab.kubeconfig });

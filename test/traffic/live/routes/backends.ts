@@ -50,7 +50,7 @@ function backend(namespace: string, name: string, ip: string): KubeObject[] {
 }
 
 /** That of the API server: any will do, as nobody judges it. */
-function certificate(namespace: string): KubeObject {
+export function certificate(namespace: string): KubeObject {
   const folder = join(process.env['REACH_FOLDER'] ?? '', 'certs');
   const read = (end: string) => readFileSync(join(folder, `apiserver.${end}`)).toString('base64');
   return {

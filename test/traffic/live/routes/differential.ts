@@ -68,13 +68,18 @@ export async function answersOf(
   return ask(requests);
 }
 
-async function answerTo(
+function answerTo(lab: Lab, { side, address }: Asked, request: Request): Promise<string> {
+  return answerAt(lab, { address, port: side.ports[request.scheme] }, request);
+}
+
+/** What a client gets that asks there. */
+export async function answerAt(
   lab: Lab,
-  { side, address }: Asked,
+  place: Readonly<{ address: string; port: number }>,
   { scheme, host, path, method, headers }: Request,
 ): Promise<string> {
   const reply = await lab.wire.ask({
-    ...{ from: 'client', address, port: side.ports[scheme], secure: scheme === 'https' },
+    ...{ from: 'client', ...place, secure: scheme === 'https' },
     ...{ host, path, method: method ?? 'GET', headers: headers ?? {} },
   });
   return said(reply, scheme === 'https');

@@ -1,4 +1,6 @@
 import type { HttpRoute, HttpRoutesProps } from '../../../../lib';
+import { HttpBackend, UrlScheme } from '../../../../lib';
+import { COPY } from './copies';
 import type { Side } from './sides';
 import { CONTOUR_GATEWAY, TRAEFIK_GATEWAY, TRAEFIK_INGRESS } from './sides';
 
@@ -19,6 +21,8 @@ export interface FilterTable {
   readonly status: number;
   /** The path as the backend gets it. */
   readonly path?: string;
+  /** What the backend of copies logs. */
+  readonly copy?: string;
   /** Headers as the backend gets them; undefined is one that it does not get. */
   readonly backend?: Headers;
   /** Headers of the answer. */
@@ -31,7 +35,69 @@ const PREFLIGHT = {
   headers: { Origin: 'https://shop.example.com', 'Access-Control-Request-Method': 'PUT' },
 };
 
+const redirected = (
+  name: string,
+  route: Partial<HttpRoute>,
+  [path, status, location]: readonly [path: string, status: number, location: string],
+  sides: readonly Side[] = GATEWAYS,
+): FilterTable => ({
+  ...{ name: `a redirect ${name}`, sides, options: {}, route, status },
+  request: { path, headers: {} },
+  client: { Location: location },
+});
+
+const HTTPS = { scheme: UrlScheme.HTTPS, host: 'www.example.com' };
+
+const REDIRECTS: readonly FilterTable[] = [
+  redirected('to HTTPS', { redirect: HTTPS }, ['/a', 302, 'https://www.example.com/a']),
+  redirected(
+    'to a port',
+    { redirect: { port: 8443 } },
+    ['/a', 302, 'http://any.test:8443/a'],
+    [TRAEFIK_GATEWAY],
+  ),
+  redirected(
+    'to a port of HTTPS',
+    { redirect: { ...HTTPS, port: 8443 } },
+    ['/a', 302, 'https://www.example.com:8443/a'],
+    [TRAEFIK_GATEWAY],
+  ),
+  redirected('to another path', { redirect: { path: '/new' } }, [
+    ...(['/old/a', 302, 'http://any.test/new'] as const),
+  ]),
+  redirected('to another prefix', { path: '/old', redirect: { prefix: '/new' } }, [
+    ...(['/old/a', 302, 'http://any.test/new/a'] as const),
+  ]),
+  ...[301, 303, 307, 308].map((status) =>
+    redirected(`with status ${status}`, { path: '/old', redirect: { path: '/new', status } }, [
+      ...(['/old', status, 'http://any.test/new'] as const),
+    ]),
+  ),
+];
+
+const SLOW: readonly FilterTable[] = (
+  [
+    ['without a limit', undefined, 200],
+    ['and a limit of a request', { request: 1 }, 504],
+    ['and a limit of its backend', { backendRequest: 1 }, 504],
+  ] as const
+).map(([name, timeouts, status]) => ({
+  ...{ name: `a slow backend ${name}`, sides: [CONTOUR_GATEWAY], options: { timeouts }, status },
+  route: { backend: HttpBackend.service(COPY, 80) },
+  request: { path: '/slow', headers: {} },
+}));
+
 export const FILTERS: readonly FilterTable[] = [
+  ...REDIRECTS,
+  ...SLOW,
+  {
+    name: 'a copy of each request',
+    sides: [CONTOUR_GATEWAY],
+    options: {},
+    route: { mirror: HttpBackend.service(COPY, 80) },
+    request: { method: 'POST', path: '/copied', headers: {} },
+    ...{ status: 200, path: '/copied', copy: 'POST /copied' },
+  },
   {
     name: 'headers of a request that are set and removed',
     sides: [TRAEFIK_INGRESS, ...GATEWAYS],
