@@ -45,7 +45,8 @@ function isAnnotated({ manifest: { annotations } }: Service, keys: readonly stri
   return keys.some((key) => annotations[key] !== undefined);
 }
 
-const KUBE_VIP_CLASS = 'kube-vip.io/kube-vip-class';
+/** What the cloud provider of kube-vip serves where it is told to mind classes. */
+export const KUBE_VIP_CLASS = 'kube-vip.io/kube-vip-class';
 
 /** What is requested from kube-vip; its annotation is read before the field, which others read as well. */
 export const kubeVipClaims = derived(({ services }): readonly BalancerRequest[] =>

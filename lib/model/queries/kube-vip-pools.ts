@@ -32,3 +32,21 @@ function poolsIn(manifest: Manifest): KubeVipPool[] {
     return [{ manifest, field: keyed('data', key), key, form, namespace, entries }];
   });
 }
+
+/**
+ * The pool that the cloud provider takes addresses of a namespace from; nothing where Services may
+ * share one address by themselves.
+ *
+ * @see https://github.com/kube-vip/kube-vip-cloud-provider/blob/v0.0.12/pkg/provider/loadBalancer.go#L368
+ */
+export function tryKubeVipPoolOf(
+  pools: readonly KubeVipPool[],
+  namespace: string,
+): KubeVipPool | undefined {
+  const [first] = pools;
+  const data = fieldsOf(at(first?.manifest.object, 'data'));
+  const places = [namespace, 'global'];
+  if (places.some((one) => data[`allow-share-${one}`] !== undefined)) return undefined;
+  const keys = ['cidr', 'range'].flatMap((form) => places.map((one) => `${form}-${one}`));
+  return keys.flatMap((key) => pools.filter((pool) => pool.key === key))[0];
+}

@@ -4,19 +4,25 @@ import { poolsNamed, rangesOf } from '../../model/queries/pool-ranges';
 import { sizeOf } from '../../model/queries/spans';
 import { formatIp } from '../../net/ip';
 import { groupBy } from '../claims';
-import type { Rule } from '../rule';
+import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
+import type { PoolUse } from './pool-uses';
+import { ciliumPoolUses, kubeVipPoolUses } from './pool-uses';
 
 export const NET124: Rule = {
   id: 'NET124',
   name: 'pool-exhausted',
   severity: Severity.ERROR,
-  reads: ['pools', 'services'],
-  what: 'More Services name a pool than it has addresses.',
+  reads: ['others', 'pools', 'services'],
+  what: 'More Services name a pool than it has addresses, or get their addresses from it.',
   why: 'MetalLB assigns the addresses to some of the Services, and the others stay without an address',
   fix: 'Add addresses to the pool, let Services share an address, or name another pool.',
   waive: 'If the Services are never in one cluster at the same time.',
-  sources: ['https://metallb.io/usage/#requesting-specific-ips'],
+  sources: [
+    'https://metallb.io/usage/#requesting-specific-ips',
+    'https://docs.cilium.io/en/stable/network/lb-ipam/#service-selectors',
+    'https://github.com/kube-vip/kube-vip-cloud-provider/blob/v0.0.12/pkg/provider/loadBalancer.go#L368',
+  ],
   check(network, report) {
     const byPool = groupBy(loadBalancers(network), ({ pool }) => pool?.value ?? '');
     for (const [name, balancers] of byPool) {
@@ -36,8 +42,27 @@ export const NET124: Rule = {
         what: `the Services need ${needed} addresses of the pool ${name}, which contains ${size}`,
       });
     }
+    for (const use of ciliumPoolUses(network)) reportUse(use, 'Cilium', report);
+    for (const use of kubeVipPoolUses(network)) reportUse(use, 'kube-vip', report);
   },
 };
+
+/** The Services name no pool: another one may be in no file, and some may be for another balancer. */
+function reportUse(
+  { pools, services, size, needed }: PoolUse,
+  balancer: string,
+  report: (draft: Draft) => void,
+): void {
+  if (size === 0n || BigInt(needed) <= size) return;
+  const isMeant = services.every(({ loadBalancerClass }) => loadBalancerClass !== undefined);
+  report({
+    places: [...pools, ...services.map(({ manifest }) => place(manifest, 'spec.type'))],
+    what: `the Services need ${needed} addresses, and the pools of ${balancer} that are for them contain ${size}`,
+    why: `${balancer} assigns the addresses to some of the Services, and the others stay without an address`,
+    fix: 'Add addresses to a pool, let Services share an address, or give fewer Services the type LoadBalancer.',
+    severity: isMeant ? Severity.WARNING : Severity.INFO,
+  });
+}
 
 /** What tells the address of a Service from those of others. Those with one sharing key may have one. */
 function needOf({ service, addresses, sharingKey }: LoadBalancer): string {

@@ -1,7 +1,9 @@
+import { ciliumClaims, kubeVipClaims } from '../../model/queries/balancer-requests';
 import { loadBalancers } from '../../model/queries/load-balancers';
-import { formatIp } from '../../net/ip';
+import type { Network } from '../../model/queries/network';
+import { formatIp, tryIp } from '../../net/ip';
 import { groupBy } from '../claims';
-import type { Rule } from '../rule';
+import type { Place, Rule } from '../rule';
 import { Severity, place } from '../rule';
 
 export const NET151: Rule = {
@@ -13,23 +15,13 @@ export const NET151: Rule = {
   why: 'if the clusters share a network, both announce the address, and a client reaches one or the other',
   fix: 'Write another address in one of the clusters.',
   waive: 'If the clusters are on different networks, or announce one address on purpose (anycast).',
-  sources: ['https://metallb.io/concepts/layer2/'],
+  sources: [
+    'https://metallb.io/concepts/layer2/',
+    'https://docs.cilium.io/en/stable/network/l2-announcements/',
+    'https://kube-vip.io/docs/usage/kubernetes-services/',
+  ],
   checkFleet(networks, report) {
-    const claims = networks.flatMap((network) =>
-      loadBalancers(network).flatMap(({ service, addresses }) =>
-        addresses.flatMap(({ ip, field }) =>
-          ip
-            ? [
-                {
-                  ...place(service.manifest, field),
-                  address: formatIp(ip),
-                  cluster: network.name ?? '',
-                },
-              ]
-            : [],
-        ),
-      ),
-    );
+    const claims = networks.flatMap(claimsIn);
     for (const [address, those] of groupBy(claims, (claim) => claim.address)) {
       const clusters = [...new Set(those.map(({ cluster }) => cluster))].sort();
       if (clusters.length < 2) continue;
@@ -37,3 +29,24 @@ export const NET151: Rule = {
     }
   },
 };
+
+interface Claim extends Place {
+  readonly address: string;
+  readonly cluster: string;
+}
+
+/** What Services request, of whichever load balancer; a field that several read is one request. */
+function claimsIn(network: Network): Claim[] {
+  const ofMetallb = loadBalancers(network).flatMap(({ service, addresses }) =>
+    addresses.flatMap(({ ip, field }) => (ip ? [{ service, ip: formatIp(ip), field }] : [])),
+  );
+  const all = [...ofMetallb, ...ciliumClaims(network), ...kubeVipClaims(network)];
+  return [...groupBy(all, ({ service }) => service).values()].flatMap((own) =>
+    [...new Map(own.map((one) => [`${one.field} ${one.ip}`, one])).values()].flatMap(
+      ({ service, ip, field }) =>
+        tryIp(ip)
+          ? [{ ...place(service.manifest, field), address: ip, cluster: network.name ?? '' }]
+          : [],
+    ),
+  );
+}
