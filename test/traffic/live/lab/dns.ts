@@ -2,11 +2,18 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COREDNS, findOrBuild } from '../../../cluster/live/harness/programs';
 import type { Lab } from './lab';
+import { pod } from './lab';
 import { NODES } from './network';
 
 /** The address that the kubelet writes into every pod. */
 export const CLUSTER_DNS = '10.96.0.10';
 const OUTSIDE_DNS = '192.0.2.53';
+
+/** By these labels policies admit it. */
+const POD = pod({
+  ...{ name: 'coredns', namespace: 'kube-system', labels: { 'k8s-app': 'kube-dns' } },
+  ...{ ports: [], spec: { nodeName: NODES[0].name } },
+});
 
 /**
  * A CoreDNS outside that knows some names, and one in a pod behind the Service of the cluster DNS,
@@ -20,11 +27,12 @@ export async function startDns(
   const hosts = Object.entries(outside).map(([name, ip]) => `    ${ip} ${name}\n`);
   const zone = `.:53 {\n  bind ${OUTSIDE_DNS}\n  hosts {\n${hosts.join('')}  }\n}\n`;
   run(lab, 'outside', zone);
-  const pod = lab.place('cluster-dns', NODES[0]);
+  await lab.apply([POD]);
+  const place = await lab.placeOf('kube-system', 'coredns');
   const own = corefile
     .replace('forward . /etc/resolv.conf', `forward . ${OUTSIDE_DNS}`)
     .replace('pods insecure', `kubeconfig ${lab.kubeconfig}\n pods insecure`);
-  run(lab, 'cluster-dns', own);
+  run(lab, place.namespace, own);
   const ports = (targetPort: boolean) =>
     ['UDP', 'TCP'].map((protocol) => ({
       ...{ name: protocol.toLowerCase(), port: 53, protocol },
@@ -45,7 +53,7 @@ export async function startDns(
         labels: { 'kubernetes.io/service-name': 'kube-dns' },
       },
       addressType: 'IPv4',
-      endpoints: [{ addresses: [pod.ip], conditions: { ready: true } }],
+      endpoints: [{ addresses: [place.ip], conditions: { ready: true } }],
       ports: ports(false),
     },
   ]);

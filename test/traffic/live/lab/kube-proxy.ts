@@ -25,6 +25,7 @@ const MASQUERADE = ['ip', 'ip6']
 
 /** A kube-proxy on each node, each of which forwards in a way of its own. */
 export function startProxies(folder: string, kubeconfig: string): Running[] {
+  linkTools(folder);
   const tools = environment(folder);
   const rules = join(folder, 'network-plugin.nft');
   writeFileSync(rules, `${MASQUERADE}\n`);
@@ -58,18 +59,24 @@ function configuration({ name, mode }: LabNode, kubeconfig: string): object {
   };
 }
 
-/** The packet filters, and the libraries that they came with. */
-export function environment(folder: string): Record<string, string> {
-  const roots = PACKET_FILTERS.map(unpacked);
-  const bin = join(folder, 'bin');
+/** Gives the packet filters the names that they are called by. */
+function linkTools(folder: string): void {
+  const bin = binOf(folder);
   mkdirSync(bin, { recursive: true });
   const names = ['iptables', 'iptables-save', 'iptables-restore'];
   const multi = join(rootOf('iptables'), 'usr/sbin/xtables-nft-multi');
   for (const name of names.flatMap((one) => [one, one.replace('ip', 'ip6')]))
     symlinkSync(multi, join(bin, name));
   symlinkSync(join(rootOf('nftables'), 'usr/sbin/nft'), join(bin, 'nft'));
+}
+
+const binOf = (folder: string) => join(folder, 'bin');
+
+/** By which the packet filters are found, and the libraries that they came with. */
+export function environment(folder: string): Record<string, string> {
+  const roots = PACKET_FILTERS.map(unpacked);
   return {
-    PATH: `${bin}:${process.env['PATH'] ?? ''}`,
+    PATH: `${binOf(folder)}:${process.env['PATH'] ?? ''}`,
     LD_LIBRARY_PATH: roots.flatMap(librariesIn).join(':'),
     XTABLES_LIBDIR: librariesIn(rootOf('iptables')).map((one) => join(one, 'xtables'))[0] ?? '',
   };

@@ -35,6 +35,11 @@ export class Kubelet {
     this.loop = this.run();
   }
 
+  /** Where a pod runs, once it does. */
+  public placeOf(namespace: string, name: string): PodPlace | undefined {
+    return this.places.get(`${namespace}/${name}`);
+  }
+
   public async stop(): Promise<void> {
     this.isOver = true;
     await this.loop;

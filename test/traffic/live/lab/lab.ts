@@ -31,6 +31,11 @@ export class Lab {
     return place;
   }
 
+  /** Where the pod of an object runs. */
+  public placeOf(namespace: string, name: string): Promise<PodPlace> {
+    return waitFor(() => Promise.resolve(this.kubelet.placeOf(namespace, name)));
+  }
+
   /** Runs a program in a namespace; it ends with the file of tests. */
   public run(
     namespace: string,

@@ -30,6 +30,14 @@ export const CONTOUR: Program = {
   source: 'github.com/projectcontour/contour',
 };
 
+/** Judges the first packet of each connection by the policies. */
+export const POLICY_ENGINE: Program = {
+  name: 'kube-network-policies',
+  module: 'network-policies',
+  package: 'sigs.k8s.io/kube-network-policies/cmd',
+  source: 'sigs.k8s.io/kube-network-policies',
+};
+
 export const SPEAKER = metallb('0.16', 'speaker');
 
 const { etcd, apiServer, controllers } = controlPlane(DEFAULT_KUBERNETES);
@@ -42,6 +50,7 @@ const GATEWAY_API = ['gateway-api-1.6', 'sigs.k8s.io/gateway-api'] as const;
 export const PARTS = {
   'kube-proxy': { programs: [KUBE_PROXY], downloads: PACKET_FILTERS },
   CoreDNS: { programs: [COREDNS] },
+  'kube-network-policies': { programs: [POLICY_ENGINE], downloads: PACKET_FILTERS },
   MetalLB: {
     programs: [metallb('0.16'), SPEAKER],
     modules: [['metallb-0.16', 'go.universe.tf/metallb']],
