@@ -29,7 +29,7 @@ export function servicesWorld(lib: Lib): World {
       { name: 'dns', port: 53, targetPort: 5353, protocol: lib.Protocol.UDP },
     ],
     expose: [
-      lib.Exposure.headless({ serviceName: 'web-headless' }),
+      lib.Exposure.headless({ serviceName: 'web-headless', ports: [{ port: 8080 }] }),
       lib.Exposure.nodePort({
         serviceName: 'web-node',
         ports: [{ port: 80, targetPort: 8080, nodePort: 31080 }],
