@@ -264,7 +264,7 @@ test/web: expose[0].httpsRedirect: 1 is not true or false
   fix: write it without quotes
 test/web: expose[0].serviceName is not a known property
   why: it would be ignored
-  fix: write one of ingressName, clients, sessionCookie, sourceRanges, via`,
+  fix: write one of certificate, ingressName, clients, sessionCookie, sourceRanges`,
   },
   {
     name: 'a path that names a file of ingress-nginx',

@@ -226,7 +226,7 @@ test/shop: httpsRedirect: null is not true or false
   fix: write it without quotes
 test/shop: annotations is not a known property
   why: it would be ignored
-  fix: write one of routes, backendTls, cors, gateway, labels`,
+  fix: write one of routes, backendTls, cors, dns, gateway`,
   },
   {
     name: 'routes that are no list',
