@@ -1,21 +1,20 @@
-/** Why a construct refuses what a server takes: the reason, and the faults that it is one for. */
-export interface Reason {
-  readonly because: string;
-  /** Parts of `where what | why`, as constructs say it. */
-  readonly says: RegExp;
-  /** The rows, or constructs, that it is a reason for, where it is none elsewhere. */
-  readonly of?: RegExp;
-  /** Whether the prop is in no manifest, so that it does not matter what else is wrong with it. */
-  readonly isAbsent?: boolean;
-  /** Whether a construct looks no further then. */
-  readonly isMistyped?: boolean;
-}
+import { BALANCER_REASONS } from './balancer-reasons';
+import type { Reason } from './reason';
 
 /**
  * The faults that no server of this suite confirms, by the reason. The letters are those of
  * docs/facts.md. The first reason that fits counts.
  */
 export const REASONS: readonly Reason[] = [
+  ...BALANCER_REASONS,
+  {
+    because: 'R or B by a controller that is not here: the NGINX Ingress Controller of F5',
+    says: /\| (it refuses an Ingress with a blank|the NGINX Ingress Controller refuses)|with the NGINX Ingress Controller \|/,
+  },
+  {
+    because: 'I by external-dns, which is not here',
+    says: /\| external-dns (ignores|makes|reads)/,
+  },
   {
     because: 'usage: a prop that is missing, unknown or of another type, which no manifest holds',
     isMistyped: true,
@@ -27,8 +26,13 @@ export const REASONS: readonly Reason[] = [
     says: /hosts: .* cannot be combined with host \|/,
   },
   {
+    because: 'usage: labels of a namespace beside its name, which alone a manifest holds',
+    hides: 'namespaceLabels',
+    says: /namespace: .* stands beside namespaceLabels/,
+  },
+  {
     because: 'usage: two props that say two things, of which a manifest holds one (D)',
-    says: /cannot be combined|^namespaces contains|has podSecurity and the label|stands beside namespaceLabels|is also a label that selects the pods|conflicts with the node port|has no route without it|is a second|would be dropped|need a separate Service|would overwrite|is one name for the Services|are one set of addresses for the Services of all pods|names nothing|is also the address of hostAliases/,
+    says: /cannot be combined|^namespaces contains|has podSecurity and the label|is also a label that selects the pods|conflicts with the node port|has no route without it|is a second|would be dropped|need a separate Service|would overwrite|is one name for the Services|are one set of addresses for the Services of all pods|names nothing|is also the address of hostAliases/,
   },
   {
     because: 'usage: a value that reaches no manifest as it is',
@@ -251,7 +255,7 @@ export function reasonFor(fault: string, owner: string): string | undefined {
  */
 export function unexplained(faults: readonly string[], owner: string): string[] {
   if (faults.some((fault) => tryReason(fault, owner)?.isMistyped)) return [];
-  const absent = faults.filter((fault) => tryReason(fault, owner)?.isAbsent).map(placeOf);
+  const absent = faults.flatMap((fault) => absentFor(fault, owner));
   return faults.filter((fault) => {
     const place = placeOf(fault);
     const isAbsent = absent.some(
@@ -263,6 +267,13 @@ export function unexplained(faults: readonly string[], owner: string): string[] 
 
 function tryReason(fault: string, owner: string): Reason | undefined {
   return REASONS.find(({ says, of }) => says.test(fault) && (of?.test(owner) ?? true));
+}
+
+/** What is in no manifest, as a fault says. */
+function absentFor(fault: string, owner: string): string[] {
+  const { isAbsent, hides } = tryReason(fault, owner) ?? {};
+  if (hides !== undefined) return [placeOf(fault).replace(/[^.]*$/, hides)];
+  return isAbsent ? [placeOf(fault)] : [];
 }
 
 /** Such as `routes[0].mirror` of `routes[0].mirror: ... is not ...`. */

@@ -5,6 +5,7 @@ import type { Api } from '../harness/api';
 import { clear, describeOwn, makeNamespaces, mustTake } from '../harness/cluster';
 import {
   ARGO_CRDS,
+  CILIUM_CRDS,
   FLUX_CRDS,
   TRAEFIK_CRDS,
   gatewayCrds,
@@ -35,7 +36,7 @@ export function metallbOf({ cluster = {} }: Pick<Refusal, 'cluster'>): Metallb {
 /** An empty cluster with all definitions but those of MetalLB. */
 export async function prepare(api: Api): Promise<void> {
   await clear(api);
-  const tools = [ARGO_CRDS, FLUX_CRDS, TRAEFIK_CRDS];
+  const tools = [ARGO_CRDS, ...CILIUM_CRDS, FLUX_CRDS, TRAEFIK_CRDS];
   for (const crds of [gatewayCrds('1.6'), ...tools]) await replaceCrds(api, crds);
   await makeNamespaces(api, [{}, { metadata: { namespace: 'metallb-system' } }]);
   // Without one, MetalLB finds that no two peers or advertisements meet.
