@@ -4,7 +4,7 @@ import { ROOT, blocksOf, pagesIn } from '../../support/pages';
 import type { KubeObject } from './harness/api';
 import { clear, connect, describeOwn, makeNamespaces, mustTake } from './harness/cluster';
 import { letPodsRun } from './harness/pods';
-import { KUBECTL, findOrBuild } from './harness/programs';
+import { KUBECTL, describeBuilt, findOrBuild } from './harness/programs';
 
 const api = connect();
 
@@ -66,32 +66,34 @@ function run(line: string): { status: number | null; stdout: string; stderr: str
   });
 }
 
-describeOwn('the guides read a running cluster', () => {
-  beforeAll(async () => {
-    findOrBuild(KUBECTL);
-    await clear(api);
-    await makeNamespaces(api, SHOP);
-    for (const object of SHOP) await mustTake(api, object);
-  });
+describeOwn('the guides', () => {
+  describeBuilt(KUBECTL, 'read a running cluster', () => {
+    beforeAll(async () => {
+      findOrBuild(KUBECTL);
+      await clear(api);
+      await makeNamespaces(api, SHOP);
+      for (const object of SHOP) await mustTake(api, object);
+    });
 
-  const explained = LINES.filter(([, line]) => line.includes(' explain '));
+    const explained = LINES.filter(([, line]) => line.includes(' explain '));
 
-  test('a line of a guide explains', () => {
-    expect(explained.length).toBeGreaterThan(0);
-  });
+    test('a line of a guide explains', () => {
+      expect(explained.length).toBeGreaterThan(0);
+    });
 
-  test.each(explained)('%s, before a pod is ready: %s', (_, line) => {
-    const { status, stdout, stderr } = run(line);
-    expect(stderr).toBe('');
-    expect(stdout).toContain('not ready');
-    expect(status).toBe(2);
-  });
+    test.each(explained)('%s, before a pod is ready: %s', (_, line) => {
+      const { status, stdout, stderr } = run(line);
+      expect(stderr).toBe('');
+      expect(stdout).toContain('not ready');
+      expect(status).toBe(2);
+    });
 
-  test.each(explained)('%s, when the pods run: %s', async (_, line) => {
-    await letPodsRun(api, 'app=shop', ['10.1.1.1', '10.1.1.2']);
-    const { status, stdout, stderr } = run(line);
-    expect(stderr).toBe('');
-    expect(stdout).toContain('shop');
-    expect(status).toBe(0);
+    test.each(explained)('%s, when the pods run: %s', async (_, line) => {
+      await letPodsRun(api, 'app=shop', ['10.1.1.1', '10.1.1.2']);
+      const { status, stdout, stderr } = run(line);
+      expect(stderr).toBe('');
+      expect(stdout).toContain('shop');
+      expect(status).toBe(0);
+    });
   });
 });

@@ -93,6 +93,13 @@ export function findOrBuild(program: Program): string {
   return tryFind(program) ?? build(program);
 }
 
+/** `describe`, or a skipped one where a program is not there and may not be built. */
+export function describeBuilt(program: Program, name: string, body: () => void): void {
+  const mayBuild = process.env['REACH_NO_BUILD'] === undefined;
+  if (mayBuild || tryFind(program) !== undefined) describe(name, body);
+  else describe.skip(`${name} (skipped: not built yet: ${program.name})`, body);
+}
+
 /** Such as `v1.37.0`, as its go.mod says. */
 export function versionOf({ module, source }: Program): string {
   const text = readFileSync(join(MODULES, module, 'go.mod'), 'utf8');
