@@ -27,7 +27,18 @@ export const BALANCER_REASONS: readonly Reason[] = [
   },
   {
     because: 'B: Cilium would announce more than the addresses of the pool',
-    says: /Cilium would also announce addresses that are not in the pool/,
+    says: /Cilium would also announce addresses that are not in the pool|aggregationLength(V6)?: 0 is not the length of an/,
+  },
+  {
+    because:
+      'B by Cilium, which parses a selector after the server took it: no label has such a key',
+    says: /Selectors\[\d\]\.match(Labels|Expressions)\b.* is not a label (key|value)/,
+    of: /Cilium/,
+  },
+  {
+    because: 'I by Cilium, which advertises by the same peer twice',
+    says: /\.peers repeats/,
+    of: /Cilium/,
   },
   {
     because: 'I by Cilium',

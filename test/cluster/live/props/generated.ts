@@ -10,6 +10,7 @@ import type { Subject } from './common';
 import { settled } from './fields';
 import { GATEWAYS } from './gateways';
 import { HTTP_ROUTES } from './http';
+import { GATEWAY_PODS, INGRESS_PODS } from './policies';
 import { POOLS } from './pools';
 import { unexplained } from './reasons';
 import { faultsOf } from './rows';
@@ -50,6 +51,8 @@ export function clusterOf(kubernetes: string): ClusterProps {
     loadBalancer: LoadBalancers.metallb({ release: '0.16', bgpMode: BgpMode.FRR }),
     gatewayApi: '1.6',
     gateway: { name: 'edge', listener: 'http', tlsListener: 'https' },
+    ingressControllerPods: INGRESS_PODS,
+    gatewayPods: GATEWAY_PODS,
     serviceCidrs: SERVICE_CIDRS,
   };
 }
@@ -85,9 +88,8 @@ function isEmpty(made: Made): boolean {
 /** Why the construct, or a rule over what it makes, refuses the props. */
 function refusalOf({ subject, props }: Case, cluster: ClusterProps): string | undefined {
   const chart = chartFor(cluster);
-  const right = settled(chart, props);
   try {
-    subject.make(chart, right as never);
+    subject.make(chart, settled(chart, props) as never);
     Testing.synth(chart);
     return undefined;
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Chart } from 'cdk8s';
 import type {
   BackendTls,
   CertificateOptions,
+  ClusterProps,
   ConnectionOptions,
   Cors,
   DnsRecordOptions,
@@ -33,7 +34,7 @@ import type { Subject } from './common';
 import { OBJECT } from './common';
 import type { Fields, Late } from './fields';
 import { FLAGS, late, lists, maps, near, words } from './fields';
-import { CLIENTS } from './policies';
+import { CLIENTS, INGRESS_PODS } from './policies';
 
 const HEADERS = ['X-Version', 'x version', '', 'X:Y', 'x'.repeat(257), 'host'];
 const TEXTS = ['v1', '', ' ', 'a\nb', 'a'.repeat(4097)];
@@ -186,26 +187,35 @@ export const TLS: Fields<TlsOptions> = { ...CONNECTION, host: HOSTS, hosts: list
 
 const host = 'shop.example.com';
 
+export const httpBy = (via: Via) => late(near({ via, host }, HTTP), Exposure.http);
+
 /** Ways in by HTTP and by connection. */
 export const HTTP_EXPOSURES = {
-  ...Object.fromEntries(
-    Object.values(Via).map((via) => [
-      `http ${via}`,
-      late(near({ via, host }, HTTP), Exposure.http),
-    ]),
-  ),
+  ...Object.fromEntries(Object.values(Via).map((via) => [`http ${via}`, httpBy(via)])),
   tls: late(near({ hosts: [host] }, TLS), Exposure.tls),
   tcp: late(near({}, CONNECTION), Exposure.tcp),
 };
 
 const makeRoutes: Subject['make'] = (chart: Chart, props) => new HttpRoutes(chart, 'shop', props);
 
+/** A class of each controller, of which tables and exposures choose one. */
+export const CLASSES: ClusterProps = {
+  ingressClass: 'web',
+  ingressClasses: [
+    { ingressClass: 'web', controller: IngressController.TRAEFIK, pods: INGRESS_PODS },
+    { ingressClass: 'a', controller: IngressController.F5_NGINX },
+  ],
+  ingressControllerPods: undefined,
+};
+
 const WAYS = [
-  ...Object.values(Via).map((via) => ({ via, cluster: {} })),
+  ...Object.values(Via).map((via) => ({ via, by: '', cluster: {} })),
   ...Object.values(IngressController).map((ingressController) => ({
     via: Via.INGRESS,
+    by: ingressController,
     cluster: { ingressController },
   })),
+  { via: Via.INGRESS, by: 'of a class', cluster: CLASSES },
 ];
 
 /** A route with one of its three ends. */
@@ -213,8 +223,8 @@ function alone(one: object): object {
   return 'backends' in one || 'redirect' in one ? { ...one, backend: undefined } : one;
 }
 
-export const HTTP_ROUTES: readonly Subject[] = WAYS.flatMap(({ via, cluster }) => {
-  const name = ['HttpRoutes', via, ...Object.values(cluster)].join(' ');
+export const HTTP_ROUTES: readonly Subject[] = WAYS.flatMap(({ via, by, cluster }) => {
+  const name = `HttpRoutes ${via} ${by}`.trim();
   const table = near({ via, routes: [route] }, ROUTES);
   const routes = near<HttpRoute>(route, ROUTE).map((one) => ({ via, routes: [alone(one)] }));
   return [

@@ -27,9 +27,11 @@ const EGRESS_NETWORK: Fields<EgressNetworkOptions> = { ...NETWORK, ports: PORTS 
 
 export const POD_GROUP: Fields<PodGroup> = { namespace: NAMES, labels: LABELS };
 
-const group = { namespace: 'edge', labels: { app: 'proxy' } };
+/** The pods of an ingress controller, and of Gateways. */
+export const INGRESS_PODS: PodGroup = { namespace: 'ingress', labels: { app: 'proxy' } };
+export const GATEWAY_PODS: PodGroup = { namespace: 'edge', labels: { app: 'proxy' } };
 
-export const POD_GROUPS = near(group, POD_GROUP);
+export const POD_GROUPS = near(GATEWAY_PODS, POD_GROUP);
 
 const client = { app: 'client' };
 

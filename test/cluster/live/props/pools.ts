@@ -16,6 +16,7 @@ import {
   BgpPeer,
   Community,
   DynamicAsn,
+  LoadBalancers,
 } from '../../../../lib';
 import { ADDRESSES, NAMES, NETWORKS, NUMBERS } from '../agreement/values';
 import type { Subject } from './common';
@@ -127,7 +128,8 @@ export const COMMUNITY: Fields<CommunityProps> = {
 
 const makePool: Subject['make'] = (chart, props) => new AddressPool(chart, 'lan', props);
 
-export const POOLS: readonly Subject[] = [
+/** What MetalLB and Cilium both have. */
+const SHARED: readonly Subject[] = [
   {
     name: 'AddressPool',
     props: near({ addresses: ['192.0.2.0/24'] }, POOL_FIELDS),
@@ -146,6 +148,13 @@ export const POOLS: readonly Subject[] = [
     props: near({ myAsn: 64512, peerAsn: 64513, peerAddress: '192.0.2.1' }, PEER_FIELDS),
     make: (chart, props) => new BgpPeer(chart, 'router', props),
   },
+];
+
+const cilium = { loadBalancer: LoadBalancers.cilium({ release: '1.20' }) };
+
+export const POOLS: readonly Subject[] = [
+  ...SHARED,
+  ...SHARED.map((one) => ({ ...one, name: `${one.name} Cilium`, cluster: cilium })),
   {
     name: 'BfdProfile',
     props: near({}, PROFILE),

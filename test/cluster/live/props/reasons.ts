@@ -12,6 +12,10 @@ export const REASONS: readonly Reason[] = [
     says: /\| (it refuses an Ingress with a blank|the NGINX Ingress Controller refuses)|with the NGINX Ingress Controller \|/,
   },
   {
+    because: 'R by cert-manager, which is not here: what is in its annotations',
+    says: /^(expose\[0\]\.)?certificate\.(issuerKind|issuerGroup): .* is not a /,
+  },
+  {
     because: 'I by external-dns, which is not here',
     says: /\| external-dns (ignores|makes|reads)/,
   },

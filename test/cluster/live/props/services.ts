@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import type {
   BackendEndpoint,
   ClusterIpOptions,
@@ -28,6 +29,7 @@ import {
   Namespace,
   PodManagementPolicy,
   UpdateStrategy,
+  Via,
   VolumeAccessMode,
 } from '../../../../lib';
 import {
@@ -54,9 +56,9 @@ import {
   TRAFFIC,
   VIRTUAL_IP,
 } from './common';
-import type { Fields } from './fields';
+import type { Fields, Late } from './fields';
 import { FLAGS, late, lists, near, words } from './fields';
-import { HTTP_EXPOSURES } from './http';
+import { CLASSES, HTTP_EXPOSURES, httpBy } from './http';
 import { CLIENTS, POLICY } from './policies';
 import { ADDRESS, POOL } from './pools';
 
@@ -138,6 +140,13 @@ export const APP: Fields<ExposedAppProps> = {
 const app = { image: 'nginx:1.27', ports: [{ port: 80, targetPort: 8080 }] };
 const makeApp: Subject['make'] = (chart, props) => new ExposedApp(chart, 'web', props);
 
+/** In an app with a policy, which clients of an exposure need, or without. */
+function inAnApp(exposure: fc.Arbitrary<Late>): fc.Arbitrary<object> {
+  return fc
+    .tuple(exposure, fc.constantFrom({}, { clients: [] }))
+    .map(([one, policy]) => ({ ...app, ...policy, expose: [one] }));
+}
+
 const ENDPOINT: Fields<BackendEndpoint> = {
   address: ADDRESSES,
   hostname: NAMES,
@@ -210,9 +219,15 @@ export const SERVICES: readonly Subject[] = [
   { name: 'ExposedApp', props: near(app, APP), make: makeApp },
   ...Object.entries(EXPOSURES).map(([name, exposure]) => ({
     name: `Exposure.${name}`,
-    props: exposure.map((one) => ({ ...app, expose: [one] })),
+    props: inAnApp(exposure),
     make: makeApp,
   })),
+  {
+    name: 'Exposure.http Ingress of a class',
+    cluster: CLASSES,
+    props: inAnApp(httpBy(Via.INGRESS)),
+    make: makeApp,
+  },
   {
     name: 'LegacyBackend',
     props: near({ addresses: ['192.0.2.10'], ports: [{ port: 80 }] }, BACKEND),
