@@ -1,5 +1,6 @@
 import { at, fieldsOf, flagOf, textOf } from '../model/read/fields';
 import { tryArgoGlob } from './argo-glob';
+import { tryUtf8 } from './tree/utf8';
 
 /** Which files of a folder a source of an Application takes. */
 export interface ArgoDirectory {
@@ -23,3 +24,17 @@ export function argoDirectory(source: unknown): ArgoDirectory | string | undefin
   const looksAt = (path: string) => isRecursive === true || !path.includes('/');
   return { looksAt, takes: (path) => looksAt(path) && isIncluded(path) && !isExcluded(path) };
 }
+
+/**
+ * Whether Argo CD takes what stands in a file for objects. Values of a chart may lie beside them: what
+ * cannot be read as objects, and does not look like one, is passed over.
+ *
+ * @see https://github.com/argoproj/argo-cd/blob/v3.2.0/reposerver/repository/repository.go
+ */
+export function isForArgo(bytes: Uint8Array | undefined): boolean {
+  const text = bytes && tryUtf8(bytes);
+  if (text === undefined) return true;
+  return /^(?:["'{]|kind[ \t]*:)/m.test(text) || WORDS.every((word) => text.includes(word));
+}
+
+const WORDS = ['apiVersion:', 'kind:', 'metadata:'];

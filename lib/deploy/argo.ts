@@ -20,8 +20,16 @@ export function isApplication({ group, kind }: Manifest): boolean {
   return group === 'argoproj.io' && kind === 'Application';
 }
 
-/** The folders that an Application deploys, if they are in the same repository. */
-export function argoApplications(manifest: Manifest, files: Files): ArgoApplication[] {
+/**
+ * The folders that an Application deploys, if they are in the same repository.
+ *
+ * @param isElsewhere whether a source is known to be of another one
+ */
+export function argoApplications(
+  manifest: Manifest,
+  files: Files,
+  isElsewhere: (source: unknown) => boolean,
+): ArgoApplication[] {
   if (!isApplication(manifest)) return [];
   const { spec } = manifest;
   const destination = fieldsOf(at(spec, 'destination'));
@@ -30,10 +38,8 @@ export function argoApplications(manifest: Manifest, files: Files): ArgoApplicat
   // A cluster that a generator names is not known.
   const cluster = named.includes('{{') ? '' : named;
   return sourcesOf(manifest).flatMap((source) => {
-    const written = textOf(at(source, 'path'));
-    const path = written === undefined ? undefined : joined('.', written);
-    if (path === undefined || path === '.' || path.startsWith('..') || !files.isFolder(path))
-      return [];
+    const path = tryFolder(source, files);
+    if (path === undefined || isElsewhere(source)) return [];
     const directory = argoDirectory(source);
     return [
       {
@@ -49,6 +55,13 @@ export function argoApplications(manifest: Manifest, files: Files): ArgoApplicat
       },
     ];
   });
+}
+
+/** The folder of the files that a source names, below the top. */
+export function tryFolder(source: unknown, files: Files): string | undefined {
+  const written = textOf(at(source, 'path'));
+  const path = written === undefined ? '.' : joined('.', written);
+  return path === '.' || path.startsWith('..') || !files.isFolder(path) ? undefined : path;
 }
 
 /** What an Application deploys, each from a folder or a chart. */

@@ -11,6 +11,7 @@ import { valueOf } from './kustomize/value';
 import type { Variables } from './substitute';
 import { substitute } from './substitute';
 import type { ArgoDirectory } from './argo-directory';
+import { isForArgo } from './argo-directory';
 import type { Files } from './tree/files';
 import { joined } from './tree/files';
 import { KUSTOMIZATION_FILES } from './tree/kustomization-files';
@@ -37,8 +38,8 @@ export interface Deployment {
 
 /** What becomes of a folder that an object deploys. */
 export function renderDeployment(one: Deployment, files: Files, kustomizer: Kustomizer): Built {
-  const { path, manifest, settings, variables, isFlux, directory, defaultNamespace } = one;
-  const text = hasKustomization(path, files) ? undefined : allFilesOf(path, files, directory);
+  const { path, manifest, settings, variables, isFlux, defaultNamespace } = one;
+  const text = hasKustomization(path, files) ? undefined : allFilesOf(one, files);
   const built = kustomizer.build(path, {
     text,
     edits: settings.map((setting) => editOf(setting, manifest)),
@@ -84,9 +85,12 @@ function setDefaultNamespace(root: YNode, namespace: string, at: WrittenAt): voi
 }
 
 /** A folder without a kustomization is one of all its files. */
-function allFilesOf(path: string, files: Files, directory?: ArgoDirectory): string {
+function allFilesOf({ path, isFlux, directory }: Deployment, files: Files): string {
   const all = resourcesBelow(path, '', files);
-  const taken = directory ? all.filter(directory.takes) : all;
+  const taken = all.filter(
+    (one) =>
+      (!directory || directory.takes(one)) && (isFlux || isForArgo(files.read(joined(path, one)))),
+  );
   return `resources: ${JSON.stringify(taken)}\n`;
 }
 

@@ -5,6 +5,7 @@ import { Skipped, readText, skippedText } from '../model/read/read';
 import { applicationsOfSet, isApplicationSet } from './application-sets';
 import type { ArgoDirectory } from './argo-directory';
 import { argoApplications, isApplication, isUnknownFolder, sourcesOf } from './argo';
+import { foreignSources } from './argo-repositories';
 import type { Claims } from './claims';
 import { isBesideKustomization, kustomizationClaims } from './claims';
 import { clusterIn } from './cluster-folders';
@@ -59,6 +60,7 @@ class UnitFinder {
   private bare: ReadonlySet<string> | undefined;
   /** The GitRepository that these files are. */
   private source: string | undefined;
+  private isElsewhere: (source: unknown) => boolean = () => false;
   /** What was deployed into which cluster: an Application may deploy the folder that it is in. */
   private readonly seen = new Set<string>();
   /** What a file deploys that nothing else need deploy. */
@@ -144,6 +146,7 @@ class UnitFinder {
   private follow(): void {
     const given = this.units.flatMap(({ manifests }) => [...manifests]);
     this.source = ownSource(this.fluxObjects(given), this.files);
+    this.isElsewhere = foreignSources(given, this.files);
     for (let index = 0; index < this.units.length && index < MAX_UNITS; index++) {
       const one = this.units[index] as Unit;
       // Files that something deploys by hand are not known to meet.
@@ -186,7 +189,7 @@ class UnitFinder {
   }
 
   private deployByArgo(manifest: Manifest, above: Unit): void {
-    const applications = argoApplications(manifest, this.files);
+    const applications = argoApplications(manifest, this.files, this.isElsewhere);
     if (sourcesOf(manifest).some(isUnknownFolder)) this.deploysMore = true;
     for (const application of applications) {
       const cluster = application.cluster || above.cluster;

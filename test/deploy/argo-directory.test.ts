@@ -67,3 +67,41 @@ test('a file that one of two Applications takes is deployed', () => {
     'apps/web/more/more.yaml',
   ]);
 });
+
+test('values of a chart that lie in a directory are passed over, as Argo CD does', () => {
+  const values = 'image:\n  kind: small\nmetadata: {}\n';
+  const files = { 'argo/web.yaml': directory('{recurse: true}'), ...DIRECTORY };
+  const [found] = units({ ...files, 'apps/web/values.yaml': values }).filter(
+    ({ kind }) => kind === UnitKind.ARGO,
+  );
+  expect(found?.refusal).toBeUndefined();
+  expect(found?.manifests.map(({ name }) => name)).toEqual(['draft', 'more', 'web']);
+  // What has all the words of an object is refused there too.
+  const [broken] = units({ ...files, 'apps/web/values.yaml': `${values}apiVersion: v1\n` }).filter(
+    ({ kind }) => kind === UnitKind.ARGO,
+  );
+  expect(broken?.refusal?.message).toBe('an object has no kind');
+});
+
+test('a folder above that is one of another repository is not deployed', () => {
+  const other = (path: string, name: string) =>
+    directory('{recurse: true}')
+      .replace('name: web', `name: ${name}`)
+      .replace('path: apps/web', `path: ${path}`);
+  const files = {
+    'argo/web.yaml': other('apps/web', 'web'),
+    'argo/api.yaml': other('apps/api', 'api'),
+    'argo/secret.yaml': other('apps', 'secret').replace('example/repo', 'example/secrets.git'),
+    'apps/api/api.yaml': service('api'),
+    ...DIRECTORY,
+  };
+  const named = units(files).map(({ name, manifests }) => `${name} ${manifests.length}`);
+  expect(named.filter((one) => one.startsWith('argocd/'))).toEqual([
+    'argocd/web 3',
+    'argocd/api 1',
+  ]);
+  // Of two of which neither is named more, both are taken.
+  const { 'argo/api.yaml': _, ...two } = files;
+  const both = units(two).map(({ name }) => name);
+  expect(both).toContain('argocd/secret');
+});
