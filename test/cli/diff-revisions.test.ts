@@ -81,6 +81,64 @@ test('kustomizations are rendered from the objects', () => {
   expect(diff(['HEAD~1..HEAD', 'lab']).stdout).toMatch(/closed: tcp lab-web\.shop\.svc:80/);
 });
 
+const APPLICATION = `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: shop, namespace: argocd }
+spec:
+  source: { repoURL: https://git.example/repo, path: apps/shop, directory: { recurse: true } }
+  destination: { namespace: shop }
+`;
+
+test('what Argo CD deploys beside values of a chart is opened', () => {
+  folder.write('argo/shop.yaml', APPLICATION);
+  folder.write('apps/shop/values.yaml', 'replicas: 1\n');
+  git('mv', 'k8s/web.yaml', 'apps/shop/web.yaml');
+  commit('second');
+  const [ingress = ''] = SHOP.split('---');
+  folder.write(
+    'apps/shop/admin.yaml',
+    ingress.replace('name: web,', 'name: admin,').replace('shop.example', 'admin.example'),
+  );
+  commit('third');
+  expect(diff(['HEAD~1..HEAD']).stdout).toContain(
+    'opened: GET https://admin.example.com/ from outside',
+  );
+});
+
+describe('a unit that is not rendered', () => {
+  test('cannot be told from what it was, where its files changed', () => {
+    folder.write('charts/blog/Chart.yaml', 'apiVersion: v2\nname: blog\nversion: 1.0.0\n');
+    folder.write('charts/blog/templates/blog.yaml', SHOP);
+    folder.write('k8s/kustomization.yaml', 'resources: [web.yaml]');
+    commit('second');
+    folder.write('charts/blog/templates/blog.yaml', ADMIN);
+    commit('third');
+    const answer = diff(['HEAD~1..HEAD', '--fail-on', 'opened']);
+    expect(answer).toEqual({
+      stdout: [
+        'cannot be told: what charts/blog answers from outside: unknown (a chart is not rendered) before, unknown (a chart is not rendered) with a change behind it now',
+        '\n1 cannot be told\n',
+      ].join('\n'),
+      stderr: '',
+      exitCode: 0,
+    });
+    expect(diff(['HEAD~1..HEAD', 'k8s'])).toEqual(NOTHING);
+  });
+
+  test('is neither closed nor opened, where only one side is rendered', () => {
+    folder.write('k8s/kustomization.yaml', 'resources: [web.yaml]');
+    commit('second');
+    folder.write('k8s/kustomization.yaml', 'resources: [web.yaml, broken.yaml]');
+    folder.write('k8s/broken.yaml', 'metadata: { name: a }\n');
+    commit('third');
+    for (const range of ['HEAD~1..HEAD', 'HEAD..HEAD~1']) {
+      const { stdout } = diff([range]);
+      expect(stdout).toContain('cannot be told: ');
+      expect(stdout).not.toMatch(/^(?:opened|closed|broken|fixed)/m);
+    }
+  });
+});
+
 const REFUSED: readonly (readonly [string, readonly string[]])[] = [
   ['a revision that is not there', ['nowhere..main']],
   ['a revision that is an option', ['--output=x..main']],

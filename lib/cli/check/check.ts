@@ -30,6 +30,8 @@ export interface Judgement {
   readonly findings: readonly Finding[];
   readonly checked: Omit<Checked, 'known'>;
   readonly networks: readonly Network[];
+  /** What a tool deploys, or would. */
+  readonly units: readonly ReadUnit[];
 }
 
 /** What is looked at, and by which rules. */
@@ -69,6 +71,7 @@ export function judgeTree(tree: FileTree, options: JudgeOptions, today: string):
       clusters: clusters.length,
     },
     networks,
+    units,
   };
 }
 

@@ -14,6 +14,8 @@ export interface ReadUnit extends Pick<Reading, 'manifests' | 'unreadable' | 'be
   readonly label: string;
   /** Where it is, from where the check runs. */
   readonly path: string;
+  /** The repository that it is in. */
+  readonly root: string;
 }
 
 export interface ReadUnits extends Omit<Units, 'units'> {
@@ -80,7 +82,7 @@ class Repository {
       (one) => this.nameOf(one),
       reading ? undefined : label,
     );
-    return { ...named, beside: [...named.beside, ...beside], unit, label, path };
+    return { ...named, beside: [...named.beside, ...beside], unit, label, path, root: this.root };
   }
 
   /** A file that is taken in may lie beside what was asked for. */

@@ -19,6 +19,7 @@ import type { Stdin } from '../check/source';
 import { diskTree } from '../check/tree';
 import type { DiffOptions } from '../diff-options';
 import type { ClusterFile } from '../option-values';
+import { withNotJudged } from './not-judged';
 import { refusedChanges } from './refused';
 import { revisionSides } from './revision-sides';
 import type { DiffSide, JudgedSide } from './sides';
@@ -56,7 +57,8 @@ export function diffOf(options: DiffOptions, today: string, stdin: Stdin, versio
     before && after ? refusedChanges(before, after, labels[index] ?? '') : [],
   );
   const shown = pairs.length > 1 ? changesTogether(changes) : changes;
-  return { changes: shown, immutable, old: old.name, now: now.name, version };
+  const all = withNotJudged(shown, old, now, options.maxSize);
+  return { changes: all, immutable, old: old.name, now: now.name, version };
 }
 
 function sidesOf({ sides }: DiffOptions, stdin: Stdin): readonly [DiffSide, DiffSide] {

@@ -42,7 +42,7 @@ function brokenIn({ judgement, paths }: JudgedSide): Broken {
 }
 
 /** The path below that of a side, by which the files of two folders are compared. */
-function belowOf(file: string, paths: readonly string[]): string {
+export function belowOf(file: string, paths: readonly string[]): string {
   const path = paths.find((one) => file.startsWith(`${one}/`));
   return path === undefined ? file : file.slice(path.length + 1);
 }
