@@ -105,6 +105,24 @@ test('what Argo CD deploys beside values of a chart is opened', () => {
   );
 });
 
+test('a new route whose Gateway is in none of the files cannot be told', () => {
+  folder.write(
+    'k8s/route.yaml',
+    `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: blog, namespace: shop }
+spec:
+  parentRefs: [{ name: edge, namespace: edge }]
+  hostnames: [blog.example.com]
+  rules: [{ backendRefs: [{ name: web, port: 80 }] }]
+`,
+  );
+  commit('second');
+  expect(diff(['HEAD~1..HEAD']).stdout).toContain(
+    'cannot be told: blog.example.com by HTTPRoute shop/blog from outside: nothing before, unknown (its Gateway is in none of the files) now',
+  );
+});
+
 describe('a unit that is not rendered', () => {
   test('cannot be told from what it was, where its files changed', () => {
     folder.write('charts/blog/Chart.yaml', 'apiVersion: v2\nname: blog\nversion: 1.0.0\n');

@@ -45,9 +45,10 @@ export function compareNetworks(compared: Compared): Comparison {
   const changes = groupChanges(differences, changed);
   const told = new Set(changes.flatMap(({ objects }) => objects.map(({ identity }) => identity)));
   const before = new Set(old.network.manifests);
-  const unread = unreadChanges(changed, (one) => before.has(one)).filter(({ objects }) =>
-    objects.every(({ identity }) => !told.has(identity)),
-  );
+  const unread = unreadChanges(changed, (one) => before.has(one), [
+    old.network,
+    now.network,
+  ]).filter(({ objects }) => objects.every(({ identity }) => !told.has(identity)));
   return { changes: [...changes, ...unread], differences, asked };
 }
 

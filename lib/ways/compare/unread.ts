@@ -1,5 +1,7 @@
 import { groupBy } from '../../model/queries/group';
 import { isOtherPolicy } from '../../model/queries/other-policies';
+import type { Network } from '../../model/queries/network';
+import { at, listOf, textOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { objectText } from '../../model/read/manifest';
 import { ClientKind } from '../ask/client';
@@ -25,14 +27,46 @@ const ROUTERS = OTHER_ROUTERS.filter((one) => one !== TRAEFIK_ROUTER);
 export function unreadChanges(
   changed: ReadonlySet<Manifest>,
   isOld: (manifest: Manifest) => boolean,
+  networks: readonly Network[],
 ): Change[] {
-  const unread = groupBy([...changed].filter(isUnread), ({ identity }) => identity);
+  const hasGateway = gatewaysOf(networks);
+  const isAsked = (one: Manifest) => isUnread(one) || lacksGateway(one, hasGateway);
+  const unread = groupBy([...changed].filter(isAsked), ({ identity }) => identity);
   return [...unread]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, those]) => {
       const [was, is] = [those.find(isOld), those.find((one) => !isOld(one))];
       return was && is && areEqual(was.spec, is.spec) ? [] : changeOf(was, is);
     });
+}
+
+type HasGateway = (namespace: string, name: string) => boolean;
+
+function gatewaysOf(networks: readonly Network[]): HasGateway {
+  const all = networks.flatMap(({ manifests, around }) => [...manifests, ...(around?.all ?? [])]);
+  const known = new Set(
+    all.filter(isListening).map(({ namespace, name }) => JSON.stringify([namespace, name])),
+  );
+  return (namespace, name) => known.has(JSON.stringify([namespace, name]));
+}
+
+function isListening({ kind }: Manifest): boolean {
+  return kind === 'Gateway' || kind === 'ListenerSet' || kind === 'XListenerSet';
+}
+
+/** Whether a route is for Gateways that are in none of the files: no listener can be asked for it. */
+function lacksGateway(manifest: Manifest, hasGateway: HasGateway): boolean {
+  const { group, kind, namespace, spec } = manifest;
+  if (group !== 'gateway.networking.k8s.io' || !kind.endsWith('Route')) return false;
+  const parents = listOf(at(spec, 'parentRefs')).filter(
+    (one) => (textOf(at(one, 'kind')) ?? 'Gateway') !== 'Service',
+  );
+  return (
+    parents.length > 0 &&
+    !parents.some((one) =>
+      hasGateway(textOf(at(one, 'namespace')) ?? namespace, textOf(at(one, 'name')) ?? ''),
+    )
+  );
 }
 
 function isUnread(manifest: Manifest): boolean {
@@ -73,7 +107,10 @@ const MOST_HOSTS = 3;
 function hostsText(manifest: Manifest): string {
   if (isPolicy(manifest)) return 'connections that are ruled';
   const own = ROUTERS.filter((router) => isOf(router, manifest));
-  const hosts = own.flatMap((router) => unreadHostsOf(router, manifest)).map(({ host }) => host);
+  const hosts = [
+    ...own.flatMap((router) => unreadHostsOf(router, manifest)).map(({ host }) => host),
+    ...listOf(at(manifest.spec, 'hostnames')).flatMap((host) => textOf(host) ?? []),
+  ];
   const named = hosts.filter((one) => one !== '');
   const more = named.length - MOST_HOSTS;
   if (named.length === 0) return 'requests that are led';
@@ -83,7 +120,8 @@ function hostsText(manifest: Manifest): string {
 function answerOf(manifest: Manifest | undefined): SideAnswer {
   const none = { ends: [], isEither: false, faults: [], hops: [] };
   if (!manifest) return { ...none, state: State.NOTHING };
-  const what = `no ${manifest.kind} is evaluated`;
+  const isRead = !isUnread(manifest);
+  const what = isRead ? 'its Gateway is in none of the files' : `no ${manifest.kind} is evaluated`;
   const hop: Hop = {
     ...{ kind: HopKind.ROUTE, verdict: Verdict.UNKNOWN, what },
     places: [{ manifest, field: 'spec' }],
