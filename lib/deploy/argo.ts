@@ -74,6 +74,15 @@ export function isUnknownFolder(source: unknown): boolean {
   return textOf(at(source, 'path'))?.includes('{{') ?? false;
 }
 
+/** Whether an Application deploys the folder that all files are in, of these or of another repository. */
+export function deploysRoot(manifest: Manifest): boolean {
+  if (!isApplication(manifest)) return false;
+  return sourcesOf(manifest).some((source) => {
+    const path = textOf(at(source, 'path'));
+    return path !== undefined && joined('.', path) === '.';
+  });
+}
+
 function namespaceOf(destination: unknown): Deployment['defaultNamespace'] {
   const name = textOf(at(destination, 'namespace'));
   return name ? { name, from: 'spec.destination.namespace' } : undefined;

@@ -2,6 +2,7 @@ import type { Files } from './tree/files';
 import { isIn, joined, parentOf } from './tree/files';
 import { isKustomizationFile } from './tree/kustomization-files';
 import { tryUtf8 } from './tree/utf8';
+import { commentedEntries } from './commented-entries';
 import type { Kustomization } from './kustomize/kustomization';
 import { parseKustomization } from './kustomize/kustomization';
 import { Refused } from './kustomize/refused';
@@ -16,6 +17,8 @@ export interface Claims {
   readonly files: ReadonlySet<string>;
   /** Those of them that hold objects. */
   readonly resources: ReadonlySet<string>;
+  /** The folders and files that comments list where a kustomization lists what it takes in, and none does. */
+  readonly listed: ReadonlySet<string>;
   /** The namespaces that kustomizations set: folder -> namespace. */
   readonly namespaces: ReadonlyMap<string, string>;
 }
@@ -26,6 +29,8 @@ export function kustomizationClaims(paths: readonly string[], files: Files): Cla
   const components = new Set<string>();
   const taken = new Set<string>();
   const claimed = new Set<string>();
+  const named = new Set<string>();
+  const listed = new Set<string>();
   const resources = new Set<string>();
   const namespaces = new Map<string, string>();
   const unread: string[] = [];
@@ -39,7 +44,11 @@ export function kustomizationClaims(paths: readonly string[], files: Files): Cla
     if (kustomization?.kind === 'Component') components.add(folder);
     namespaces.set(folder, kustomization?.namespace ?? '');
     claimed.add(path);
-    for (const one of switchedOff(text)) claimed.add(joined(folder, one));
+    for (const one of namedInComments(text)) named.add(joined(folder, one));
+    for (const one of commentedEntries(text)) {
+      const target = files.realPath(joined(folder, one));
+      if (target !== undefined && !isIn(folder, target)) listed.add(target);
+    }
     const ofObjects = new Set(kustomization?.resources);
     for (const one of kustomization ? pathsIn(kustomization) : []) {
       const target = files.realPath(joined(folder, one));
@@ -52,8 +61,15 @@ export function kustomizationClaims(paths: readonly string[], files: Files): Cla
   const roots = [...folders].filter((folder) => !components.has(folder) && !taken.has(folder));
   // What one reads that cannot be read itself is not known: it may be all that is below it.
   const below = paths.filter((path) => unread.some((folder) => isIn(path, folder)));
-  const all = new Set([...claimed, ...below]);
-  return { roots: roots.sort(), folders, files: all, resources, namespaces };
+  const isTaken = (path: string) => taken.has(path) || claimed.has(path);
+  return {
+    roots: roots.sort(),
+    folders,
+    files: new Set([...claimed, ...named, ...below]),
+    resources,
+    listed: new Set([...listed].filter((path) => !isTaken(path))),
+    namespaces,
+  };
 }
 
 /** Whether it is an object for a cluster, such as one of Flux, that is called as kustomizations are. */
@@ -70,7 +86,7 @@ function isEmpty(text: string): boolean {
 }
 
 /** The files that comments of a kustomization name, which it took in once or may take in. */
-function switchedOff(text: string): string[] {
+function namedInComments(text: string): string[] {
   const comments = text.match(/^[ \t]*#.*$/gm) ?? [];
   return comments.flatMap((comment) => comment.match(/[^\s"'#]+\.(?:ya?ml|json)\b/g) ?? []);
 }

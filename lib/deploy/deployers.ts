@@ -2,6 +2,7 @@ import type { IsApplied } from './tree/applied';
 import { appliedIn } from './tree/applied';
 import { templatesDeploy } from './tree/charts';
 import type { Files } from './tree/files';
+import { isSwitchedOff } from './switched-off';
 
 /** What deploys files of a repository. */
 export interface Deployers {
@@ -10,18 +11,31 @@ export interface Deployers {
   /** Whether it is known of all folders whether they do. */
   readonly isWhole: boolean;
   readonly isApplied: IsApplied;
+  /** Whether a comment takes a file or a folder out of what is deployed, and nothing else deploys it. */
+  readonly isOff: (path: string) => boolean;
 }
 
-/** With what the objects say of it: those that templates of charts make may deploy more. */
+/** What the objects and the kustomizations say of it. */
+export interface Stated {
+  readonly hasDeployed: boolean;
+  readonly isWhole: boolean;
+  /** The folders that comments take out of it. */
+  readonly off: ReadonlySet<string>;
+}
+
+/** With what is stated of it: objects that templates of charts make may deploy more. */
 export function deployersOf(
   paths: readonly string[],
   files: Files,
   charts: ReadonlySet<string>,
-  { hasDeployed, isWhole }: Pick<Deployers, 'hasDeployed' | 'isWhole'>,
+  { hasDeployed, isWhole, off }: Stated,
 ): Deployers {
+  const isAll = isWhole && (hasDeployed || off.size > 0) && !templatesDeploy(paths, charts, files);
+  const isApplied = appliedIn(files);
   return {
     hasDeployed,
-    isWhole: hasDeployed && isWhole && !templatesDeploy(paths, charts, files),
-    isApplied: appliedIn(files),
+    isWhole: hasDeployed && isAll,
+    isApplied,
+    isOff: (path) => isAll && isSwitchedOff(path, off, files) && !isApplied(path),
   };
 }

@@ -59,6 +59,14 @@ function tryPath(manifest: Manifest, files: Files): string | undefined {
   return path === '.' || path.startsWith('..') || !files.isFolder(path) ? undefined : path;
 }
 
+/** Whether an object deploys all files of a source, or of any where it is not known which these are. */
+export function deploysAllFiles(manifest: Manifest, source: string | undefined): boolean {
+  if (!isFlux(manifest)) return false;
+  const of = sourceOf(manifest);
+  const isRoot = joined('.', textOf(at(manifest.spec, 'path')) ?? '.') === '.';
+  return isRoot && of !== undefined && (source === undefined || of === source);
+}
+
 function sourceOf({ spec }: Manifest): string | undefined {
   const { kind, name } = fieldsOf(at(spec, 'sourceRef'));
   return kind === 'GitRepository' ? textOf(name) : undefined;

@@ -22,7 +22,7 @@ export function grouped(
   const hasFlux = units.some(({ kind }) => kind === UnitKind.FLUX);
   return units.map((unit) => {
     const one = hasFlux && !unit.reading ? pruned(unit) : unit;
-    return isDeployed(one) || mayMeet(one, deployers.hasDeployed)
+    return isDeployed(one) || mayMeet(one, deployers)
       ? together(one, folders.size > 0)
       : alone(one, deployers);
   });
@@ -32,14 +32,18 @@ function isDeployed({ kind }: Unit): boolean {
   return kind === UnitKind.FLUX || kind === UnitKind.ARGO;
 }
 
-function mayMeet(unit: Unit, hasDeployed: boolean): boolean {
-  return !hasDeployed && unit.kind !== UnitKind.FILE && !isNoSource(unit);
+function mayMeet(unit: Unit, deployers: Deployers): boolean {
+  return !deployers.hasDeployed && unit.kind !== UnitKind.FILE && !isNoSource(unit, deployers);
 }
 
-/** Whether it is never what is deployed: retired, a model, a test, a record, or changed on the way. */
-function isNoSource({ kind, path, reading, isUnused = false }: Unit): boolean {
+/** Whether it is never what is deployed: retired, a model, a test, a record, commented out, or changed on the way. */
+function isNoSource(
+  { kind, path, reading, isUnused = false }: Unit,
+  { isOff }: Deployers,
+): boolean {
   const isTest = kind === UnitKind.KUSTOMIZATION && isTests(path);
-  return isUnused || isTest || isRetired(path) || (reading !== undefined && isRecord(reading));
+  const isWritten = reading !== undefined && isRecord(reading);
+  return isUnused || isTest || isRetired(path) || isWritten || isOff(path);
 }
 
 /** Beside kustomizations, files of different folders are not known to meet. */
@@ -55,7 +59,7 @@ function alone(unit: Unit, deployers: Deployers): Unit {
   const isFile = kind === UnitKind.PLAIN || kind === UnitKind.FILE;
   // An overlay of another repository may take a base in: then it is written for that one.
   const isApart = hasDeployed && (isAside(path) || (!isFile && isBaseFolder(path)));
-  const isUnused = isLeft(unit, deployers) || isApart || isNoSource(unit);
+  const isUnused = isLeft(unit, deployers) || isApart || isNoSource(unit, deployers);
   return { ...unit, kind: isFile ? UnitKind.FILE : kind, group: path, isUnused };
 }
 

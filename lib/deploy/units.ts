@@ -13,6 +13,7 @@ import { copiedGroups } from './copied-groups';
 import { deployersOf } from './deployers';
 import { grouped } from './groups';
 import { isFlux, mayHoldFlux, ownSource, tryFlux } from './flux';
+import { foldersSwitchedOff } from './switched-off';
 import { tryUtf8 } from './tree/utf8';
 import type { Built } from './kustomize/build';
 import { Kustomizer } from './kustomize/build';
@@ -95,6 +96,7 @@ class UnitFinder {
     const deployers = deployersOf(this.paths, this.files, charts, {
       hasDeployed: this.deployed.size > 0,
       isWhole: !this.deploysMore,
+      off: foldersSwitchedOff(paths, this.files, claims.listed, this.source, this.units),
     });
     const units = grouped(found, claims, deployers).concat(unreadable(left, claims));
     for (const { refusal, namespace } of units) if (refusal) this.open.add(namespace);

@@ -2,7 +2,7 @@ import type { Files } from './files';
 import { holdersOf, isIn, joined, parentOf } from './files';
 import { tryUtf8 } from './utf8';
 
-/** Whether a script or a document of the repository applies a file by hand. */
+/** Whether a script or a document of the repository applies a file, or a kustomization, by hand. */
 export type IsApplied = (path: string) => boolean;
 
 const MAX_FOLDERS = 20_000;
@@ -18,8 +18,9 @@ export function appliedIn(files: Files): IsApplied {
   let known: Applied | undefined;
   return (path) => {
     known ??= readApplied(files);
-    const { named, trees } = known;
+    const { built, named, trees } = known;
     return (
+      built.has(path) ||
       named.has(path) ||
       named.has(parentOf(path)) ||
       trees.some((folder) => isIn(path, folder)) ||
@@ -40,19 +41,29 @@ interface Applied {
   readonly named: ReadonlySet<string>;
   /** Folders that are applied with all below them. */
   readonly trees: readonly string[];
+  /** Folders whose kustomizations are applied. */
+  readonly built: ReadonlySet<string>;
 }
 
 function readApplied(files: Files): Applied {
   const named = new Set<string>();
   const trees = new Set<string>();
+  const built = new Set<string>();
   for (const path of textsIn(files)) {
     const text = tryUtf8(files.read(path) ?? new Uint8Array()) ?? '';
     for (const { word, isRecursive } of appliedWords(text)) {
       for (const target of targetsOf(word, path)) (isRecursive ? trees : named).add(target);
     }
+    for (const [, word = ''] of text.matchAll(BUILT)) {
+      for (const target of targetsOf(word, path)) built.add(target);
+    }
   }
-  return { named, trees: [...trees].filter((one) => files.isFolder(one)) };
+  return { named, trees: [...trees].filter((one) => files.isFolder(one)), built };
 }
+
+/** `kubectl apply -k apps/web`, `kustomize build apps/web` */
+const BUILT =
+  /(?:\bkustomize[ \t]+build|\b(?:apply|create|replace)[^\n|;&]{0,200}[ \t](?:-k|--kustomize))[ \t=]+["']?([^\s"'`|;&]+)/g;
 
 function textsIn(files: Files): string[] {
   const found: string[] = [];

@@ -1,0 +1,66 @@
+import type { Manifest } from '../model/read/manifest';
+import { readText } from '../model/read/read';
+import { argoApplications, deploysRoot } from './argo';
+import { deploysAllFiles, tryFlux } from './flux';
+import { hasKustomization } from './render';
+import type { Files } from './tree/files';
+import { holdersOf } from './tree/files';
+import { tryUtf8 } from './tree/utf8';
+import type { Unit } from './unit';
+
+/**
+ * The folders that would be deployed if what is commented out were not; none where an object deploys all files.
+ *
+ * @param listed what comments of kustomizations list
+ * @param source the GitRepository that the files are
+ */
+export function foldersSwitchedOff(
+  paths: readonly string[],
+  files: Files,
+  listed: ReadonlySet<string>,
+  source: string | undefined,
+  units: readonly Unit[],
+): ReadonlySet<string> {
+  const given = units.flatMap(({ manifests }) => [...manifests]);
+  if (given.some((one) => deploysAllFiles(one, source) || deploysRoot(one))) return new Set();
+  const folders = [...listed].filter((path) => hasKustomization(path, files));
+  const ofListed = [...listed].filter((path) => MANIFESTS.test(path) && !files.isFolder(path));
+  const manifests = [
+    ...ofListed.flatMap((path) => [...readText(textIn(path, files), path).manifests]),
+    ...paths.filter((path) => MANIFESTS.test(path)).flatMap((path) => commentedOut(path, files)),
+  ];
+  return new Set([...folders, ...manifests.flatMap((one) => foldersOf(one, files, source))]);
+}
+
+const MANIFESTS = /\.ya?ml$/i;
+
+function foldersOf(manifest: Manifest, files: Files, source: string | undefined): string[] {
+  const deployments = [tryFlux(manifest, files, [], source), ...argoApplications(manifest, files)];
+  return deployments.flatMap((one) => (one ? [one.path] : []));
+}
+
+function textIn(path: string, files: Files): string {
+  return tryUtf8(files.read(path) ?? new Uint8Array()) ?? '';
+}
+
+/** The objects of a file that are comments as a whole. */
+function commentedOut(path: string, files: Files): readonly Manifest[] {
+  const text = textIn(path, files);
+  if (!DEPLOYS.test(text)) return [];
+  const lines = text.split(/\r?\n/).map((line) => {
+    const [, comment] = /^[ \t]*# ?(.*)$/.exec(line) ?? [];
+    if (comment === undefined) return line.trim() === '' ? '' : '---';
+    return comment.startsWith('apiVersion:') ? `---\n${comment}` : comment;
+  });
+  return readText(lines.join('\n'), path).manifests;
+}
+
+const DEPLOYS = /^[ \t]*#[ \t]*kind:[ \t]*["']?(?:Application|Kustomization)\b/m;
+
+/** Whether such a folder is what a path is, or takes it in without a kustomization. */
+export function isSwitchedOff(path: string, off: ReadonlySet<string>, files: Files): boolean {
+  return (
+    off.has(path) ||
+    holdersOf(path).some((folder) => off.has(folder) && !hasKustomization(folder, files))
+  );
+}
