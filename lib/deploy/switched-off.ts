@@ -6,22 +6,19 @@ import { hasKustomization } from './render';
 import type { Files } from './tree/files';
 import { holdersOf } from './tree/files';
 import { tryUtf8 } from './tree/utf8';
-import type { Unit } from './unit';
 
 /**
  * The folders that would be deployed if what is commented out were not; none where an object deploys all files.
  *
  * @param listed what comments of kustomizations list
- * @param source the GitRepository that the files are
  */
 export function foldersSwitchedOff(
   paths: readonly string[],
   files: Files,
   listed: ReadonlySet<string>,
-  source: string | undefined,
-  units: readonly Unit[],
+  own: Own,
 ): ReadonlySet<string> {
-  const given = units.flatMap(({ manifests }) => [...manifests]);
+  const { given, source } = own;
   if (given.some((one) => deploysAllFiles(one, source) || deploysRoot(one))) return new Set();
   const folders = [...listed].filter((path) => hasKustomization(path, files));
   const ofListed = [...listed].filter((path) => MANIFESTS.test(path) && !files.isFolder(path));
@@ -29,13 +26,26 @@ export function foldersSwitchedOff(
     ...ofListed.flatMap((path) => [...readText(textIn(path, files), path).manifests]),
     ...paths.filter((path) => MANIFESTS.test(path)).flatMap((path) => commentedOut(path, files)),
   ];
-  return new Set([...folders, ...manifests.flatMap((one) => foldersOf(one, files, source))]);
+  return new Set([...folders, ...manifests.flatMap((one) => foldersOf(one, files, own))]);
+}
+
+/** What is known of the repository. */
+interface Own {
+  /** The GitRepository that its files are. */
+  readonly source: string | undefined;
+  /** Whether a source of an Application is of another repository. */
+  readonly isElsewhere: (source: unknown) => boolean;
+  /** The objects in its files. */
+  readonly given: readonly Manifest[];
 }
 
 const MANIFESTS = /\.ya?ml$/i;
 
-function foldersOf(manifest: Manifest, files: Files, source: string | undefined): string[] {
-  const deployments = [tryFlux(manifest, files, [], source), ...argoApplications(manifest, files)];
+function foldersOf(manifest: Manifest, files: Files, { source, isElsewhere }: Own): string[] {
+  const deployments = [
+    tryFlux(manifest, files, [], source),
+    ...argoApplications(manifest, files, isElsewhere),
+  ];
   return deployments.flatMap((one) => (one ? [one.path] : []));
 }
 

@@ -8,10 +8,10 @@ import { argoApplications, isApplication, isUnknownFolder, sourcesOf } from './a
 import { foreignSources } from './argo-repositories';
 import type { Claims } from './claims';
 import { isBesideKustomization, kustomizationClaims } from './claims';
-import { clusterIn } from './cluster-folders';
 import { copiedGroups } from './copied-groups';
 import { deployersOf } from './deployers';
 import { grouped } from './groups';
+import { newUnit } from './new-unit';
 import { isFlux, mayHoldFlux, ownSource, tryFlux } from './flux';
 import { foldersSwitchedOff } from './switched-off';
 import { tryUtf8 } from './tree/utf8';
@@ -26,7 +26,7 @@ import { tryReleaseNamespace } from './releases';
 import { terraformIn } from './tree/terraform';
 import { chartsIn, isForHelm } from './tree/charts';
 import type { Files } from './tree/files';
-import { below, holdersOf, parentOf } from './tree/files';
+import { below, holdersOf } from './tree/files';
 import { withoutTests } from './tree/test-folders';
 import { isRetired } from './tree/unused-folders';
 import { foldersOfSet } from './set-folders';
@@ -96,7 +96,11 @@ class UnitFinder {
     const deployers = deployersOf(this.paths, this.files, charts, {
       hasDeployed: this.deployed.size > 0,
       isWhole: !this.deploysMore,
-      off: foldersSwitchedOff(paths, this.files, claims.listed, this.source, this.units),
+      off: foldersSwitchedOff(paths, this.files, claims.listed, {
+        source: this.source,
+        isElsewhere: this.isElsewhere,
+        given: this.units.flatMap(({ manifests }) => [...manifests]),
+      }),
     });
     const units = grouped(found, claims, deployers).concat(unreadable(left, claims));
     for (const { refusal, namespace } of units) if (refusal) this.open.add(namespace);
@@ -122,7 +126,7 @@ class UnitFinder {
   private addRoot(root: string, { namespaces }: Claims): void {
     const built = this.kustomizer.build(root);
     const namespace = namespaces.get(root) ?? '';
-    this.units.push({ ...unit(UnitKind.KUSTOMIZATION, root), ...outcome(built), namespace });
+    this.units.push({ ...newUnit(UnitKind.KUSTOMIZATION, root), ...outcome(built), namespace });
   }
 
   private addFiles(paths: readonly string[], claims: Claims): void {
@@ -133,14 +137,14 @@ class UnitFinder {
       const kind = isBesideKustomization(path, claims) ? UnitKind.FILE : UnitKind.PLAIN;
       const reading = readings[index] ?? skippedText(Skipped.OTHER);
       const isUnused = isOfTerraform(path, reading.manifests);
-      this.units.push({ ...unit(kind, path), manifests: reading.manifests, reading, isUnused });
+      this.units.push({ ...newUnit(kind, path), manifests: reading.manifests, reading, isUnused });
     });
   }
 
   /** A chart that an Application deploys is its unit. */
   private addChart(chart: string): void {
     if (this.deployed.has(chart)) return;
-    this.units.push(unit(UnitKind.CHART, chart));
+    this.units.push(newUnit(UnitKind.CHART, chart));
     this.open.add('');
   }
 
@@ -277,22 +281,8 @@ function unreadable(left: ReadonlyMap<string, Reading>, { resources }: Claims): 
   return [...left].flatMap(([path, text]) => {
     if (text.unreadable.length === 0 || !resources.has(path)) return [];
     const reading = { ...text, manifests: [] };
-    return { ...unit(UnitKind.FILE, path), reading, isUnused: isRetired(path) };
+    return { ...newUnit(UnitKind.FILE, path), reading, isUnused: isRetired(path) };
   });
-}
-
-function unit(kind: UnitKind, path: string): Unit {
-  const isFile = kind === UnitKind.FILE || kind === UnitKind.PLAIN;
-  return {
-    kind,
-    path,
-    name: '',
-    cluster: clusterIn(isFile ? parentOf(path) : path),
-    group: kind === UnitKind.PLAIN ? '' : path,
-    manifests: [],
-    kustomizations: [],
-    namespace: '',
-  };
 }
 
 function outcome(built: Built): Pick<Unit, 'manifests' | 'refusal' | 'kustomizations'> {

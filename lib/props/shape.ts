@@ -235,9 +235,12 @@ const MISSING_ELEMENT: Fault = {
   fix: 'write the element, or shorten the list',
 };
 
+/** What is refused of a prop that its struct does not have. */
+export const NOT_KNOWN = 'is not a known property';
+
 function unknownProp(name: string, shape: Readonly<Record<string, unknown>>): Fault {
   return {
-    what: 'is not a known property',
+    what: NOT_KNOWN,
     why: 'it would be ignored',
     fix: `write one of ${nearNames(name, Object.keys(shape)).join(', ')}`,
   };

@@ -1,10 +1,8 @@
 import type { Chart } from 'cdk8s';
-import { App } from 'cdk8s';
 import {
   ApplyOrder,
   BgpMode,
   Cluster,
-  ExternalAlias,
   GatewayImplementation,
   IngressController,
   LoadBalancers,
@@ -20,8 +18,6 @@ const cluster = (props: object) => (chart: Chart) => new Cluster(chart, 'cluster
 const kubernetes = (release: string) => cluster({ kubernetes: release });
 const mistyped = (options: object) => LoadBalancers.metallb(options);
 const metallb = (release: string) => cluster({ loadBalancer: LoadBalancers.metallb({ release }) });
-
-const alias = (chart: Chart) => new ExternalAlias(chart, 'db', { target: 'db.example.com' });
 
 export const CLUSTER: readonly Refusal[] = [
   {
@@ -286,36 +282,5 @@ test/cluster: gateway.tlsListener: 443 is not text
 test/cluster: hostTemplate: "shop.example.com" is not a host template
   why: each app gets its own host by {name}, and the host must be a DNS name
   fix: write a template such as "{name}.{namespace}.lab.example.com"`,
-  },
-  {
-    name: 'a cluster that comes after what it covers',
-    make: (chart) => {
-      alias(chart);
-      return cluster({})(chart);
-    },
-    message: `test/cluster: scope: test already contains test/db, which uses the default cluster
-  why: a construct reads its cluster when it is created, so a later Cluster would not apply to it
-  fix: create the Cluster first`,
-  },
-  {
-    name: 'a cluster in the app after a construct of a chart took the defaults',
-    make: (chart) => {
-      alias(chart);
-      return new Cluster(App.of(chart), 'cluster');
-    },
-    message: `cluster: scope: the app already contains test/db, which uses the default cluster
-  why: a construct reads its cluster when it is created, so a later Cluster would not apply to it
-  fix: create the Cluster first`,
-  },
-  {
-    name: 'a construct beside two clusters',
-    make: (chart) => {
-      new Cluster(chart, 'old', { kubernetes: '1.32' });
-      new Cluster(chart, 'new', { kubernetes: '1.33' });
-      return alias(chart);
-    },
-    message: `test/db: scope is next to 2 clusters: test/old, test/new
-  why: a construct belongs to one cluster, and nothing declares which
-  fix: create it below one of them`,
   },
 ];

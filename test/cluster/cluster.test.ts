@@ -21,6 +21,7 @@ import {
 import { chartFor, manifests } from '../support/chart';
 import { everyPropReachesYaml } from '../support/props';
 import { testRefusals } from '../support/refusal';
+import { CLUSTER_PLACE } from './cluster-place.refusals';
 import { CLUSTER } from './cluster.refusals';
 
 describe('Cluster', () => {
@@ -137,7 +138,7 @@ describe('Cluster', () => {
     expect(new Cluster(chartFor(), 'cluster', props)).toMatchObject(props);
   });
 
-  testRefusals(CLUSTER);
+  testRefusals([...CLUSTER, ...CLUSTER_PLACE]);
 });
 
 describe('the cluster of a construct', () => {

@@ -114,7 +114,7 @@ export interface NodePortOptions extends OutsideOptions {
  */
 export interface LoadBalancerOptions extends NodePortOptions {
   /**
-   * The pool of the address. An `address` already has its pool. MetalLB is asked for it by name;
+   * The pool of the address. An `address` already has its pool. To MetalLB the Service names it;
    * Cilium and kube-vip choose by the Service, so it has to be the only pool for it. Refused: a pool
    * of another cluster, another pool than that of `address`, a pool that does not allow or announce
    * this Service, and a pool without addresses of its families.

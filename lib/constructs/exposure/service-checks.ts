@@ -209,7 +209,6 @@ function risk(field: string): Fault {
   };
 }
 
-
 function secondNodePort(other: number | undefined): Fault {
   return {
     what: `conflicts with the node port ${String(other)} of the port itself`,

@@ -5,7 +5,7 @@ import { sizeOf } from '../../model/queries/spans';
 import { formatIp } from '../../net/ip';
 import { groupBy } from '../claims';
 import type { Draft, Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, Severity, place } from '../rule';
 import type { PoolUse } from './pool-uses';
 import { ciliumPoolUses, kubeVipPoolUses } from './pool-uses';
 
@@ -14,6 +14,7 @@ export const NET124: Rule = {
   name: 'pool-exhausted',
   severity: Severity.ERROR,
   reads: ['others', 'pools', 'services'],
+  undoneBy: Elsewhere.ANYWHERE,
   what: 'More Services name a pool than it has addresses, or get their addresses from it.',
   why: 'MetalLB assigns the addresses to some of the Services, and the others stay without an address',
   fix: 'Add addresses to the pool, let Services share an address, or name another pool.',

@@ -61,7 +61,7 @@ function draftOf(program: GatewayProgram, feature: GatewayFeatureName): Words | 
   const { noun } = GATEWAY_FEATURES[feature];
   if (answer === 'unknown') {
     return {
-      what: `nobody knows whether the Gateways of ${name} support ${noun}`,
+      what: `it is unknown whether the Gateways of ${name} support ${noun}`,
       why,
       fix: fixOfUnknown(program, feature),
       severity: Severity.INFO,

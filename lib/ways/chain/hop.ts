@@ -49,7 +49,11 @@ export enum Lack {
 
 /** Where a hop leads, as data. */
 export interface Destination {
-  readonly service?: { readonly namespace: string; readonly name: string; readonly port: number | string };
+  readonly service?: {
+    readonly namespace: string;
+    readonly name: string;
+    readonly port: number | string;
+  };
   /** The path that is sent on, where it is one of HTTP. */
   readonly path?: string;
   readonly redirect?: { readonly url: string; readonly status: number };

@@ -34,7 +34,7 @@ describeOwn('the definitions of Cilium 1.20', () => {
       ...config,
       metadata: { name: 'wrong' },
       spec: { timers },
-    } as KubeObject);
+    });
     expect(messageOf(answer)).toContain('keepAliveTimeSeconds can not be larger');
   });
 });

@@ -238,7 +238,11 @@ describe('Kubernetes', () => {
   });
 
   test('the data of a Secret, a quantity and a time', () => {
-    const secret = { apiVersion: 'v1', kind: 'Secret', data: { a: 'YQ==', b: 'x', c: 'your_key_enc_base64' } };
+    const secret = {
+      apiVersion: 'v1',
+      kind: 'Secret',
+      data: { a: 'YQ==', b: 'x', c: 'your_key_enc_base64' },
+    };
     expect(faultsIn(secret)).toMatchObject([
       { keys: ['data', 'b'], is: 'refused', refused: { what: 'is not base64' } },
     ]);

@@ -286,11 +286,8 @@ describe('a target', () => {
     const target = seenTarget(DEFAULT_TARGET, read(GATEWAY('v1.3.0')));
     expect(target.gatewayApi).toBe('1.3.0');
     expect(target.knowledge?.gatewayApi).toBe(Knowledge.ASSUMED);
-    expect(target.evidence?.gatewayApi).toEqual({
-      among: ['1.3.0'],
-      isLeast: true,
-      places: ['a.yaml:7'],
-    });
+    const seen = { among: ['1.3.0'], isLeast: true, places: ['a.yaml:7'] };
+    expect(target.evidence?.gatewayApi).toEqual(seen);
   });
 
   test('is no older than what reads an annotation', () => {

@@ -11,7 +11,17 @@ import {
 } from '../../../facts/values/names';
 import { portNumber } from '../../../facts/values/ports';
 import { notWith } from '../../../props/relations';
-import { flag, list, map, number, oneOf, required, struct, text } from '../../../props/shape';
+import {
+  NOT_KNOWN,
+  flag,
+  list,
+  map,
+  number,
+  oneOf,
+  required,
+  struct,
+  text,
+} from '../../../props/shape';
 
 /**
  * The protocol of a listener.
@@ -133,7 +143,7 @@ const TWO_SOURCES: Fault = {
 };
 
 const ONE_HOST: Fault = {
-  what: 'is not a known property',
+  what: NOT_KNOWN,
   why: 'a listener of Gateway API serves one host, or all below a wildcard',
   fix: 'write host: "*.example.com", or one listener for each host',
 };
