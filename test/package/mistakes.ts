@@ -24,7 +24,7 @@ export const MISTAKES: readonly Mistake[] = [
   {
     name: 'a host twice',
     plant: withApp(`clusters: ['lab'], audience: Audience.PUBLIC, host: 'shop.lab.example.com'`),
-    message: 'warning NET301 route-claimed-twice',
+    message: 'error NET301 route-claimed-twice',
   },
   {
     name: 'a wrong port',

@@ -1,4 +1,4 @@
-import { LoadBalancers } from 'cdk8s-reach';
+import { IngressController, LoadBalancers } from 'cdk8s-reach';
 import type { ClusterDefinition } from './definition';
 
 export const lab: ClusterDefinition = {
@@ -6,6 +6,7 @@ export const lab: ClusterDefinition = {
     kubernetes: '1.34',
     loadBalancer: LoadBalancers.metallb({ release: '0.15' }),
     ingressClass: 'nginx',
+    ingressController: IngressController.INGRESS_NGINX,
     hostTemplate: '{name}.lab.internal.example.com',
   },
   publicZone: 'lab.example.com',
