@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { ROOT, blocksOf, pagesIn } from '../../support/pages';
 import type { KubeObject } from './harness/api';
-import { clear, connect, describeOwn, makeNamespaces, mustTake } from './harness/cluster';
+import { clear, connect, describeOwn, makeNamespaces, mustTake, waitFor } from './harness/cluster';
 import { letPodsRun } from './harness/pods';
 import { KUBECTL, describeBuilt, findOrBuild } from './harness/programs';
 
@@ -73,6 +73,9 @@ describeOwn('the guides', () => {
       await clear(api);
       await makeNamespaces(api, SHOP);
       for (const object of SHOP) await mustTake(api, object);
+      // The controllers make the pods a moment later.
+      const pods = '/api/v1/namespaces/default/pods?labelSelector=app%3Dshop';
+      await waitFor(async () => (await api.list(pods))[0]);
     });
 
     const explained = LINES.filter(([, line]) => line.includes(' explain '));
