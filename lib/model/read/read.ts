@@ -31,6 +31,8 @@ export interface Unreadable {
   readonly fix: string;
   /** Whether it is read all the same, in a way that may not be what is meant. */
   readonly isRead?: boolean;
+  /** Whether it reads as it is meant all the same. */
+  readonly isHarmless?: boolean;
 }
 
 /** What one text holds. */
@@ -146,12 +148,17 @@ function isVersion(value: unknown): boolean {
 }
 
 /** A key that stands twice hides a value, but the text is read as `kubectl` reads it. */
-function repeated({ key, line }: ReadDocument['repeats'][number], file: string): Unreadable {
+function repeated(
+  { key, line, isSame }: ReadDocument['repeats'][number],
+  file: string,
+): Unreadable {
+  const which = isSame ? 'with the same value' : 'and only the last one counts';
   return {
     origin: { file, line },
-    what: `the key ${quote(key)} is repeated in one map, and only the last one counts`,
+    what: `the key ${quote(key)} is repeated in one map, ${which}`,
     fix: 'Write the key once.',
     isRead: true,
+    isHarmless: isSame,
   };
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { tryKeyText } from './keys';
 import type { YamlNode } from './node';
 import { NodeKind, childrenOf } from './node';
@@ -8,6 +9,8 @@ import { DocumentError } from './yaml-error';
 export interface Repeat {
   readonly key: string;
   readonly start: number;
+  /** Whether the value before is the same. */
+  readonly isSame: boolean;
 }
 
 export interface Constructed {
@@ -80,12 +83,13 @@ class Constructor {
         continue;
       }
       const key = this.key(keyNode);
+      const value = this.value(valueNode);
       if (Object.hasOwn(into, key)) {
         own ??= keysBefore(keyNode, mapping);
-        if (own.has(key)) this.repeat(key, keyNode);
+        if (own.has(key)) this.repeat(key, keyNode, [into[key], value]);
       }
       own?.add(key);
-      put(into, key, this.value(valueNode));
+      put(into, key, value);
     }
     return into;
   }
@@ -131,9 +135,9 @@ class Constructor {
     });
   }
 
-  private repeat(key: string, { start }: YamlNode): void {
+  private repeat(key: string, { start }: YamlNode, [before, after]: readonly unknown[]): void {
     if (this.repeats.length >= MAX_REPEATS || this.open.size > 0) return;
-    this.repeats.push({ key, start });
+    this.repeats.push({ key, start, isSame: isDeepStrictEqual(before, after) });
   }
 
   /** Counts a value that is made, and refuses too many that aliases stand for. */

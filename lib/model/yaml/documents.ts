@@ -10,6 +10,14 @@ import type { Chunk } from './stream';
 import { chunksOf } from './stream';
 import { DocumentError } from './yaml-error';
 
+/** A key that stands twice in one map; the line is that of the later one. */
+interface RepeatedKey {
+  readonly key: string;
+  readonly line: number;
+  /** Whether both have the same value, so that none is lost. */
+  readonly isSame: boolean;
+}
+
 /** A document of a YAML or JSON text. */
 export interface ReadDocument {
   readonly value: unknown;
@@ -18,7 +26,7 @@ export interface ReadDocument {
   /** The line of a value, by the keys that lead to it, or of the nearest that is written above it. */
   readonly lineOf: (keys: readonly string[]) => number;
   /** The keys that stand twice in one map, with the lines of all but the first. */
-  readonly repeats: readonly { readonly key: string; readonly line: number }[];
+  readonly repeats: readonly RepeatedKey[];
 }
 
 /** Why `kubectl` does not read a document, or why it is too much to look at. */
@@ -110,7 +118,11 @@ function repeatsIn(
 ): ReadDocument['repeats'] {
   if (repeats.length === 0) return NO_REPEATS;
   const lines = new Lines(text);
-  return repeats.map(({ key, start }) => ({ key, line: firstLine + lines.at(start) }));
+  return repeats.map(({ key, start, isSame }) => ({
+    key,
+    line: firstLine + lines.at(start),
+    isSame,
+  }));
 }
 
 const NO_REPEATS: ReadDocument['repeats'] = [];

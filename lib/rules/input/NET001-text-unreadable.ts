@@ -12,16 +12,16 @@ export const NET001: Rule = {
   waive: 'Never: exclude the file from the check, or raise `--max-size`.',
   sources: ['https://yaml.org/spec/1.2.2/'],
   check({ unreadable }, report) {
-    for (const { origin, what, fix, isRead } of unreadable) {
+    for (const { origin, what, fix, isRead, isHarmless } of unreadable) {
       const places = [{ field: '', origin }];
-      report(
-        isRead
-          ? { places, what, why: HIDDEN, fix, severity: Severity.WARNING }
-          : { places, what, fix },
-      );
+      if (isHarmless) report({ places, what, why: TWICE, fix, severity: Severity.INFO });
+      else if (isRead) report({ places, what, why: HIDDEN, fix, severity: Severity.WARNING });
+      else report({ places, what, fix });
     }
   },
 };
+
+const TWICE = '`kubectl` reads the last value, and other tools refuse the file';
 
 const HIDDEN =
   '`kubectl` reads the last value and drops the others silently, and other tools refuse the file';

@@ -1,6 +1,7 @@
 import { stableText } from '../../model/queries/stable';
 import { valueAt } from '../../model/read/field-path';
-import { fieldsOf } from '../../model/read/fields';
+import type { Fields } from '../../model/read/fields';
+import { fieldsOf, listOf } from '../../model/read/fields';
 import { controllerOf } from '../../model/queries/ingress-class';
 import type { RouteClaim, Tie } from '../../model/queries/route-claim';
 import { claimText, isOpenClaim, routeClaims } from '../../model/queries/route-claims';
@@ -62,13 +63,33 @@ function haveOneBackend(tie: Tie): boolean {
   return new Set(backends).size === 1;
 }
 
-/** Whether all of them do the same with a request. */
+/** Whether all of them do the same with a request; what they refer to is of their own namespace. */
 function haveOneOutcome(tie: Tie): boolean {
   const outcomes = tie.map(({ manifest, field }) => {
     const { matches: _, name: __, ...outcome } = fieldsOf(valueAt(manifest.object, field));
-    return stableText([manifest.namespace, outcome]);
+    return stableText([isOwnAnswer(outcome) ? '' : manifest.namespace, outcome]);
   });
   return new Set(outcomes).size === 1;
+}
+
+/** A rule that answers by a redirect refers to nothing. */
+function isOwnAnswer({ backendRefs, filters }: Fields): boolean {
+  return (
+    listOf(backendRefs).length === 0 &&
+    listOf(filters).every((filter) => fieldsOf(filter).type === 'RequestRedirect')
+  );
+}
+
+/** Whether Ingresses of one namespace say the same of it, so that it makes no odds which counts. */
+function areAlike(tie: Tie): boolean {
+  const settings = tie.map(({ manifest }) =>
+    stableText([
+      manifest.namespace,
+      fieldsOf(fieldsOf(manifest.object.metadata).annotations),
+      fieldsOf(manifest.object.spec).ingressClassName,
+    ]),
+  );
+  return new Set(settings).size === 1 && haveOneBackend(tie);
 }
 
 /** How sure it is, and what the controllers of the objects do; nothing is known of other controllers. */
@@ -82,8 +103,9 @@ function judge(
     const isKnown = isOne || !controllers.includes(undefined);
     const isNginx = controllers.every((one) => one === 'ingress-nginx');
     const [inOne, inTwo] = isNginx ? [FIRST_OF_NGINX, BY_NGINX] : [BY_PLACE, undefined];
+    const isHarmless = !isNginx && areAlike(tie);
     return {
-      severity: isKnown ? Severity.ERROR : Severity.INFO,
+      severity: isKnown && !isHarmless ? Severity.ERROR : Severity.INFO,
       why: isOne ? inOne : inTwo,
     };
   }

@@ -80,6 +80,18 @@ test('a key that stands twice is told, and the last of them is read', () => {
       what: 'the key "metadata" is repeated in one map, and only the last one counts',
       fix: 'Write the key once.',
       isRead: true,
+      isHarmless: false,
+    },
+  ]);
+});
+
+test('a key that stands twice with one value reads as it is meant', () => {
+  const { unreadable } = readText(`${service('a')}kind: Service`, 'a.yaml');
+  expect(unreadable).toMatchObject([
+    {
+      what: 'the key "kind" is repeated in one map, with the same value',
+      isRead: true,
+      isHarmless: true,
     },
   ]);
 });

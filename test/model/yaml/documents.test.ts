@@ -125,11 +125,22 @@ test('keys that stand twice are told, and the last of them counts', () => {
   const [document] = documentsOf(text);
   expect(document?.value).toEqual({ a: 3, b: { c: 2 }, x: { d: 2 } });
   expect(document?.repeats).toEqual([
-    { key: 'c', line: 3 },
-    { key: 'a', line: 4 },
+    { key: 'c', line: 3, isSame: false },
+    { key: 'a', line: 4, isSame: false },
   ]);
   expect(document?.lineOf('a')).toBe(4);
-  expect(readYaml('{"a": 1,\n"a": 2}').documents[0]?.repeats).toEqual([{ key: 'a', line: 2 }]);
+  expect(readYaml('{"a": 1,\n"a": 2}').documents[0]?.repeats).toEqual([
+    { key: 'a', line: 2, isSame: false },
+  ]);
+});
+
+test('of a key that stands twice it is told whether its values are the same', () => {
+  const [document] = documentsOf('a: {b: [1]}\na: {b: [1]}\nc: 1\nc: "1"\nd: {e: 1}\nd: {}\n');
+  expect(document?.repeats.map(({ key, isSame }) => [key, isSame])).toEqual([
+    ['a', true],
+    ['c', false],
+    ['d', false],
+  ]);
 });
 
 test('many keys that are merged and written take no longer for each other', () => {

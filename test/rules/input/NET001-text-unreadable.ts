@@ -45,6 +45,10 @@ spec:
   },
   reported: {
     'a key that stands twice': {
+      yaml: 'apiVersion: v1\nkind: Namespace\nmetadata: {name: web}\nmetadata: {name: shop}',
+      at: [['']],
+    },
+    'as advice, a key that stands twice with one value': {
       yaml: 'apiVersion: v1\nkind: Namespace\nkind: Namespace\nmetadata: {name: shop}',
       at: [['']],
     },

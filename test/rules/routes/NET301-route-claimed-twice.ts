@@ -7,6 +7,12 @@ const TWO = (first: Readonly<Record<string, string>>, second: Readonly<Record<st
 const PLACES = (field: string, kind = 'Ingress') => [
   [`${kind} default/a ${field}`, `${kind} default/b ${field}`],
 ];
+const REDIRECT = (port: string) =>
+  `filters: [{type: RequestRedirect, requestRedirect: {scheme: https, port: ${port}}}]`;
+const FAR = (yaml: string) => yaml.replaceAll('{name: b}', '{name: b, namespace: shop}');
+const OF_ALL_NAMESPACES =
+  '{name: http, protocol: HTTP, port: 80, allowedRoutes: {namespaces: {from: All}}}';
+const TRAEFIK_CLASS = NGINX_CLASS.replace('k8s.io/ingress-nginx', 'traefik.io/ingress-controller');
 const RULE_OF = (name: string) => `backendRefs: [{name: ${name}, port: 80}]`;
 const PATH = 'spec.rules[0].http.paths[0].path';
 
@@ -74,6 +80,22 @@ error NET301 route-claimed-twice: /cart and below of shop.example.com is claimed
     'two routes that do the same with each request': {
       yaml: gatewayYaml(HTTP_LISTENER) + routeYaml({ name: 'a' }) + routeYaml({ name: 'b' }),
     },
+    'the same redirect from two namespaces': {
+      yaml:
+        gatewayYaml(OF_ALL_NAMESPACES) +
+        routeYaml({
+          name: 'a',
+          parent: '{name: edge, namespace: default}',
+          rule: REDIRECT('443'),
+        }) +
+        FAR(
+          routeYaml({
+            name: 'b',
+            parent: '{name: edge, namespace: default}',
+            rule: REDIRECT('443'),
+          }),
+        ),
+    },
     'Cilium, which makes one for each by default': {
       yaml: TWO({ className: 'cilium' }, { className: 'cilium' }),
     },
@@ -132,6 +154,27 @@ error NET301 route-claimed-twice: /cart and below of shop.example.com is claimed
         .join(''),
       target: { gatewayChannel: 'experimental' },
       at: PLACES('spec.rules[0]', 'TCPRoute'),
+    },
+    'two redirects from two namespaces': {
+      yaml:
+        gatewayYaml(OF_ALL_NAMESPACES) +
+        routeYaml({
+          name: 'a',
+          parent: '{name: edge, namespace: default}',
+          rule: REDIRECT('443'),
+        }) +
+        FAR(
+          routeYaml({
+            name: 'b',
+            parent: '{name: edge, namespace: default}',
+            rule: REDIRECT('8443'),
+          }),
+        ),
+      at: [['HTTPRoute default/a spec.rules[0]', 'HTTPRoute shop/b spec.rules[0]']],
+    },
+    'as advice, what leads to one place by a controller that takes both': {
+      yaml: TRAEFIK_CLASS + TWO({}, {}).replaceAll('service: {name: b', 'service: {name: a'),
+      at: PLACES(PATH),
     },
     'an unknown controller': { yaml: TWO({}, {}), at: PLACES(PATH) },
     'one Ingress twice': {
