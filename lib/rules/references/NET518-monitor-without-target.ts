@@ -43,7 +43,8 @@ function checkServices(network: Network, monitor: Monitor, report: Report): void
   for (const { field, port } of monitor.endpoints) {
     if (port === undefined || portNames(those).has(port)) continue;
     report({
-      severity: Severity.WARNING,
+      // What takes all Services in is meant for those that have the port.
+      severity: selectorText(monitor.selector) === '' ? Severity.INFO : Severity.WARNING,
       places: [place(monitor.manifest, field)],
       others: placesOf(those),
       what: `no port of ${namesOf(those)} is named ${port}`,

@@ -52,6 +52,10 @@ info NET518 monitor-without-target: no Services in the checked files have the la
       yaml: SERVICE + MONITOR('{matchLabels: {app: web}}', 'http'),
       at: [['Service shop/web spec.ports', 'ServiceMonitor shop/web spec.endpoints[0]']],
     },
+    'as advice, a port that some Service lacks where the monitor takes all in': {
+      yaml: SERVICE + MONITOR('{}', 'http'),
+      at: [['Service shop/web spec.ports', 'ServiceMonitor shop/web spec.endpoints[0]']],
+    },
     'a PodMonitor without pods': {
       yaml: `
 apiVersion: v1
