@@ -60,7 +60,8 @@ function routesOf(manifest: Manifest): TraefikRoute[] {
   if (listOf(at(spec, 'parentRefs')).length > 0) return [];
   const entryPoints = [...new Set(textsOf(at(spec, 'entryPoints')))];
   const world = [
-    annotations['kubernetes.io/ingress.class'] ?? '',
+    // A Traefik without a class of its own takes those that name none.
+    textOf(at(spec, 'ingressClassName')) ?? annotations['kubernetes.io/ingress.class'] ?? '',
     at(spec, 'tls') !== undefined && at(spec, 'tls') !== null,
   ];
   return listOf(at(spec, 'routes')).flatMap((route, index) => {

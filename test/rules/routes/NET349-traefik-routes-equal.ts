@@ -45,6 +45,9 @@ warning NET349 traefik-routes-equal: 2 routes have the rule Host(\`shop.example.
           'name: old, annotations: {kubernetes.io/ingress.class: inner}',
         ),
     },
+    'another class, as newer releases write it': {
+      yaml: SHOP + routes('old', to('legacy'), { more: ', ingressClassName: edge' }),
+    },
     'routes below different parents': {
       yaml:
         routes('shop', to('web'), { more: ', parentRefs: [{name: a}]' }) +
