@@ -10,6 +10,7 @@ import { PRODUCTS } from './assumption';
 export const VARIED: readonly (readonly TargetProperty[])[] = [
   ['kubernetes'],
   ['metallb'],
+  ['cilium'],
   ['gatewayApi', 'gatewayChannel'],
   ['ingressNginx'],
   ['metallbClass'],

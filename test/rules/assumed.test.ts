@@ -5,9 +5,16 @@ import { Network } from '../../lib/model/queries/network';
 import type { Manifest } from '../../lib/model/read/manifest';
 import { readText } from '../../lib/model/read/read';
 import type { Target, TargetProperty } from '../../lib/model/read/target';
-import { DEFAULTS, DEFAULT_TARGET, WRITTEN_TARGET, knowledgeIn } from '../../lib/model/read/target';
+import {
+  DEFAULTS,
+  DEFAULT_TARGET,
+  TARGET_PROPERTIES,
+  WRITTEN_TARGET,
+  knowledgeIn,
+} from '../../lib/model/read/target';
 import { DEFAULT_RULES, RULES } from '../../lib/rules/catalogue';
 import type { Finding } from '../../lib/rules/finding';
+import { VARIED } from '../../lib/rules/possible';
 import { Severity } from '../../lib/rules/rule';
 import type { Rule } from '../../lib/rules/rule';
 import { runRules } from '../../lib/rules/run';
@@ -109,6 +116,7 @@ test.each([
 const POSSIBLE: readonly Partial<Target>[] = [
   ...turnsOf(Product.KUBERNETES).map((kubernetes) => ({ kubernetes })),
   ...turnsOf(Product.METALLB).map((metallb) => ({ metallb })),
+  ...turnsOf(Product.CILIUM).map((cilium) => ({ cilium })),
   ...turnsOf(Product.GATEWAY_API).flatMap((gatewayApi) =>
     ['standard', 'experimental'].map((gatewayChannel) => ({ gatewayApi, gatewayChannel })),
   ),
@@ -117,6 +125,10 @@ const POSSIBLE: readonly Partial<Target>[] = [
   { domain: 'lab' },
   { kubernetes: '1.27', metallb: '0.13.12', gatewayApi: '1.1', gatewayChannel: 'experimental' },
 ];
+
+test('everything that may be assumed of a cluster is tried with other values', () => {
+  expect(VARIED.flat().sort()).toEqual([...TARGET_PROPERTIES].sort());
+});
 
 /** One in eight of them for each text, in turn, and all of them in a long run. */
 const TURNS = process.env['VALUE_SHARE'] === '1' ? 1 : 8;

@@ -15,6 +15,7 @@ interface Chart {
 /** By the names of charts. */
 const CHARTS: Readonly<Record<string, Chart>> = {
   metallb: { property: 'metallb', isMetallb: true },
+  cilium: { property: 'cilium' },
   'ingress-nginx': {
     property: 'ingressNginx',
     // https://github.com/kubernetes/ingress-nginx#supported-versions-table
@@ -40,6 +41,10 @@ interface Installed {
 /** Charts of controllers with their releases, as Flux, Argo CD and k3s install them. */
 export const CHART_KINDS: readonly (readonly [string, ClueReader])[] = [
   ['helm.toolkit.fluxcd.io/HelmRelease', (manifest) => installs(manifest, [fluxChart(manifest)])],
+  [
+    'source.toolkit.fluxcd.io/OCIRepository',
+    (manifest) => installs(manifest, [ociChart(manifest)]),
+  ],
   ['argoproj.io/Application', (manifest) => installs(manifest, argoCharts(manifest))],
   ['helm.cattle.io/HelmChart', (manifest) => installs(manifest, [k3sChart(manifest)])],
 ];
@@ -92,6 +97,16 @@ function fluxChart({ spec, namespace }: Manifest): Installed {
     version: textOf(within(spec, 'chart', 'spec', 'version')),
     namespace: textOf(at(spec, 'targetNamespace')) ?? namespace,
     values: at(spec, 'values'),
+  };
+}
+
+/** A HelmRelease may refer to it; its address ends with the name of the chart. */
+function ociChart({ spec }: Manifest): Installed {
+  return {
+    field: 'spec.ref.tag',
+    chart: textOf(at(spec, 'url')),
+    version: textOf(within(spec, 'ref', 'tag')),
+    namespace: undefined,
   };
 }
 

@@ -18,6 +18,7 @@ interface Program {
 /** @see https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/README.md */
 const PROGRAMS: readonly Program[] = [
   { image: /metallb[/-](controller|speaker)$/, release: 'metallb', isMetallb: true },
+  { image: /(^|\/)cilium\/(cilium|operator(-\w+)?)$/, release: 'cilium' },
   {
     image:
       /(^|\/)(ingress-nginx\/controller(-chroot)?|kubernetes-ingress-controller\/nginx-ingress-controller(-amd64)?)$/,
@@ -36,7 +37,7 @@ const PROGRAMS: readonly Program[] = [
 ];
 
 /** Most images are none of these. */
-const MAY_BE_PROGRAM = /metallb|ingress|traefik|kube-/;
+const MAY_BE_PROGRAM = /metallb|cilium|ingress|traefik|kube-/;
 
 /** What the environment of a container says: the name of a variable -> the property. */
 const VARIABLES = new Map<string, ClueProperty>([['METALLB_BGP_TYPE', 'bgpMode']]);

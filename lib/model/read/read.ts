@@ -53,7 +53,9 @@ export function readText(source: string, file: string): Reading {
   if (faults.some(isOfTemplate) || isForYtt(source)) return skippedText(Skipped.TEMPLATE, limits);
   if (faults.length > 0 && ENCRYPTED.test(source)) return skippedText(Skipped.ENCRYPTED, limits);
   // What is no YAML and speaks of no API, such as JSON with comments, is for another program.
-  if (faults.length > 0 && !SPEAKS_OF_KINDS.test(source)) return skippedText(Skipped.OTHER, limits);
+  if (faults.length > 0 && (HEREDOC.test(source) || !SPEAKS_OF_KINDS.test(source))) {
+    return skippedText(Skipped.OTHER, limits);
+  }
   const read = readDocuments(text, file, mayHoldOpen(source));
   return {
     ...read,
@@ -75,6 +77,9 @@ const YTT =
   /^[ \t]*#@(?:(?:assert|data|library|overlay|schema|text|yaml)\/[a-z]|[ \t]*(?:load\(|def[ \t]|if[/ \t]|for[/ \t]|end$))|^[^#\n]*[:-][ \t]+#@[ \t]+[A-Za-z_"'{[(]/m;
 
 const SPEAKS_OF_KINDS = /apiVersion|^[\t ]*(?:- +)?"?kind"?[\t ]*:/m;
+
+/** A script that hands the text to a program: `cat <<EOF | kubectl apply -f -`. */
+const HEREDOC = /^(?:[ \t]*(?:#.*)?\n)*[^#\n'":]*\s<<-?\s?['"]?[A-Z]+['"]?(?:\s|$)/;
 
 /** What SOPS puts in the place of a value. */
 const ENCRYPTED = /\bENC\[AES256_GCM,/;

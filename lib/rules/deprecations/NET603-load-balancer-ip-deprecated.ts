@@ -1,4 +1,4 @@
-import { first } from '../../facts/releases/answer';
+import { first, firstNumber } from '../../facts/releases/answer';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 import { metallbKeys } from './metallb';
@@ -10,7 +10,7 @@ export const NET603: Rule = {
   reads: ['services'],
   what: 'A Service requests its load-balancer address by a deprecated field.',
   why: `\`loadBalancerIP\` is deprecated since ${first('loadBalancerIpDeprecated')}: it contains one IP family, and each provider interprets it differently`,
-  fix: 'Write the annotation of the provider, for MetalLB `metallb.io/loadBalancerIPs`, and remove the field.',
+  fix: `Write the annotation of the provider, for MetalLB \`metallb.io/loadBalancerIPs\` (before ${firstNumber('newPrefix')} \`metallb.universe.tf/loadBalancerIPs\`), and remove the field.`,
   waive: 'If the load-balancer provider reads nothing else.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer',
@@ -24,8 +24,6 @@ export const NET603: Rule = {
       report({
         places: [place(manifest, 'spec.loadBalancerIP')],
         what: `Service ${manifest.name} requests ${loadBalancerIp} by loadBalancerIP`,
-        // Then it is MetalLB that reads it, which has an annotation for it.
-        severity: metallbKeys(manifest).length > 0 ? Severity.WARNING : undefined,
       });
     }
   },

@@ -48,7 +48,9 @@ function draftOf(
   const places = [place(manifest, field)];
   const what = `no ${kind} ${name} of namespace ${namespace} is in the checked files`;
   const [other] = named;
-  if (!other || named.length > 1) return { places, what };
+  if (!other || named.length > 1 || ![manifest, other].every(writesNamespace)) {
+    return { places, what };
+  }
   return {
     places: [...places, place(other, 'metadata.namespace')],
     what,
@@ -56,6 +58,11 @@ function draftOf(
     fix: `Write namespace: ${other.namespace} and start Traefik with allowCrossNamespace, or move the ${kind}.`,
     severity: Severity.WARNING,
   };
+}
+
+/** Whoever applies an object that writes none chooses its namespace. */
+function writesNamespace({ object }: Manifest): boolean {
+  return textOf(within(object, 'metadata', 'namespace')) !== undefined;
 }
 
 /** Those of other providers, such as `auth@file`, are in no manifest. */

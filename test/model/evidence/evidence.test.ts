@@ -92,6 +92,12 @@ test.each<[string, string, readonly string[]]>([
     pod('registry.k8s.io/ingress-nginx/controller:v1.11.3'),
     ['ingressController ingress-nginx exact', 'ingressNginx 1.11.3 exact'],
   ],
+  ['the agent of Cilium', pod('quay.io/cilium/cilium:v1.18.1'), ['cilium 1.18.1 exact']],
+  [
+    'the operator of Cilium',
+    pod('quay.io/cilium/operator-generic:v1.18.1'),
+    ['cilium 1.18.1 exact'],
+  ],
   ['another image', pod('example.com/shop:v1.2.3'), []],
   [
     'a chart of Flux',
@@ -112,6 +118,16 @@ test.each<[string, string, readonly string[]]>([
     'a chart of k3s',
     'apiVersion: helm.cattle.io/v1\nkind: HelmChart\nmetadata: {name: n}\nspec: {chart: ingress-nginx/ingress-nginx, version: 4.11.3}',
     ['ingressController ingress-nginx exact', 'ingressNginx 1.11 exact'],
+  ],
+  [
+    'a chart of Cilium',
+    'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: c}\nspec: {chart: {spec: {chart: cilium, version: 1.17.5}}}',
+    ['cilium 1.17.5 exact'],
+  ],
+  [
+    'a chart in a registry',
+    'apiVersion: source.toolkit.fluxcd.io/v1\nkind: OCIRepository\nmetadata: {name: c}\nspec: {url: oci://quay.io/cilium/charts/cilium, ref: {tag: 1.18.6}}',
+    ['cilium 1.18.6 exact'],
   ],
   [
     'a label of a chart',

@@ -109,6 +109,15 @@ test('a fault of one document leaves the findings of the others', () => {
   ]);
 });
 
+test.each([
+  'cat <<EOF | kubectl apply -f -\n',
+  '#!/bin/sh\n\n# the volume\nkubectl apply -f - << "EOF"\n',
+])('a script that hands objects to a program is no manifest: %j', (head) => {
+  const text = `${head}${service('a')}EOF\n`;
+  const { skipped, unreadable } = readText(text, 'a.yaml');
+  expect([skipped, unreadable]).toEqual([[Skipped.OTHER], []]);
+});
+
 describe('a file is skipped as a template', () => {
   const skippedBy = (text: string) => readText(`${service('a')}${text}`, 'a.yaml').skipped;
   const faultsOf = (text: string) =>

@@ -19,7 +19,7 @@ spec: {type: LoadBalancer, loadBalancerIP: 192.0.2.7, selector: {app: web}, port
 info NET603 load-balancer-ip-deprecated: Service web requests 192.0.2.7 by loadBalancerIP
   wrong.yaml:4   Service default/web   spec.loadBalancerIP
   why: \`loadBalancerIP\` is deprecated since Kubernetes 1.24: it contains one IP family, and each provider interprets it differently
-  fix: Write the annotation of the provider, for MetalLB \`metallb.io/loadBalancerIPs\`, and remove the field.
+  fix: Write the annotation of the provider, for MetalLB \`metallb.io/loadBalancerIPs\` (before 0.14.9 \`metallb.universe.tf/loadBalancerIPs\`), and remove the field.
   see: npx cdk8s-reach rules NET603
 `,
   },
@@ -40,7 +40,7 @@ spec: {loadBalancerIP: "", selector: {app: web}, ports: [{port: 80}]}
     },
   },
   reported: {
-    'beside annotations of MetalLB, as a warning': {
+    'beside annotations of MetalLB': {
       yaml: `
 apiVersion: v1
 kind: Service

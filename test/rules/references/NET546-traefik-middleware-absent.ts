@@ -43,6 +43,10 @@ warning NET546 traefik-middleware-absent: no Middleware gzip of namespace shop i
   },
   reported: {
     'one that is nowhere, as advice': { yaml: GZIP + route('{name: auth}'), at: [[AT]] },
+    'as advice, one whose namespace is chosen when it is applied': {
+      yaml: middleware('gzip', '""').replace(', namespace: ""', '') + route('{name: gzip}'),
+      at: [[AT]],
+    },
     'one of a chain': {
       yaml:
         GZIP + middleware('all', 'shop', '{chain: {middlewares: [{name: gzip}, {name: auth}]}}'),
