@@ -88,7 +88,7 @@ const ENCRYPTED = /\bENC\[AES256_GCM,/;
 function isOfTemplate({ lines }: YamlFault): boolean {
   return lines.some(
     (line) =>
-      REDACTED.test(line) || /\{[{%]|\{[A-Za-z_][\w.[\]-]*\}|^\s*\$[A-Z_]{3,}\s*$|%%%/.test(line),
+      REDACTED.test(line) || /\{[{%]|\{[A-Za-z_][\w.[\]-]*\}|^\s*\$[A-Z_]{3,}\s*$|%%%|%[A-Z_]{3,}%/.test(line),
   );
 }
 

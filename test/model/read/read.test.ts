@@ -128,6 +128,7 @@ describe('a file is skipped as a template', () => {
     ['at a value', 'spec: {type: {{ .Values.type }}, a: b}\n'],
     ['at a list', 'spec:\n  ports:\n  {{- toYaml .Values.ports | nindent 4 }}\n'],
     ['at a statement of Jinja', 'spec:\n{% if a %}\n  type: NodePort\n{% endif %}\n'],
+    ['at a name between percent signs', 'spec: {}\nstringData:\n  token: %TOKEN%\n'],
     [
       'in any document',
       `---\n${service('b')}spec: {{ .Values.spec }}\n---\n${service('c')} c: [\n`,
