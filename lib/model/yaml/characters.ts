@@ -64,6 +64,15 @@ export function isDigit(code: number): boolean {
   return code >= Code.ZERO && code <= Code.NINE;
 }
 
+export function isQuote(code: number): boolean {
+  return code === Code.DOUBLE_QUOTE || code === Code.SINGLE_QUOTE;
+}
+
+/** What ends a word on a line that has no tabs and is not the last one without a break. */
+export function endsWord(code: number): boolean {
+  return code === Code.SPACE || code === Code.LINE_FEED;
+}
+
 /** Whether a character may be part of the name of an anchor or of a handle. */
 export function isWordCode(code: number): boolean {
   return code < 0x80 && /[\w-]/.test(String.fromCharCode(code));

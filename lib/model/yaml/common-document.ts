@@ -1,27 +1,26 @@
 import { scanBlockScalar } from './block-scalar';
-import { Code, isIndicator } from './characters';
+import { Code, endsWord, isIndicator, isQuote } from './characters';
+import { KEYS, VALUES, isSpecialKey, plainValue } from './common-words';
 import { Cursor } from './cursor';
-import { isSurelyText, plainScalarOf } from './scalar';
+import type { KnownWords } from './known-words';
+import { hashed } from './known-words';
+import { linesBetween } from './lines';
+import { mapOf } from './sized-map';
 
-/** The value of a document, and where it begins. */
+/** The value of a document, and the line that it begins in, counted from the first one of its text. */
 export interface CommonDocument {
   readonly value: unknown;
-  readonly start: number;
+  readonly line: number;
 }
 
-/**
- * A document in the forms that nearly all manifests have: maps and lists in block style, keys and values
- * on one line, text blocks. They are read at once, without tokens and nodes. Nothing where anything else
- * stands in the text, right or wrong: the parser has the last word on it.
- *
- * @param text ends with a line break
- */
-export function tryCommonDocument(text: string): CommonDocument | undefined {
-  return UNCOMMON.test(text) ? undefined : new CommonReader(`${text}\0`).tryDocument();
+/** Whether a text may be read by a `CommonReader`: all others have blanks and breaks that it does not know. */
+export function mayBeCommon(text: string): boolean {
+  return text.endsWith('\n') && !UNCOMMON.test(text);
 }
 
-/** Blanks and breaks that are read otherwise than a space and a line feed. */
-const UNCOMMON = /[\t\r\u0085\u2028\u2029\ufeff]/;
+/** What is no character of a text for libyaml, or read otherwise than a space and a line feed. */
+// eslint-disable-next-line no-control-regex
+const UNCOMMON = /[\0-\x09\v-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
 
 /** What has no other meaning in a flow list either. */
 const WORD = /-*\w[\w./=+-]*/y;
@@ -29,25 +28,40 @@ const WORD = /-*\w[\w./=+-]*/y;
 const MOST_DEPTH = 50;
 const LONGEST_KEY = 1000;
 
-type Fields = Record<string, unknown>;
+/** Of so many keys it is seen at once that one stands twice. */
+const NEAR = 32;
 
-/** Each method that reads a value answers nothing where it is in another form. */
-class CommonReader {
+/**
+ * Reads documents in the forms that nearly all manifests have: maps and lists in block style, keys and
+ * values on one line, text blocks. They are read at once, without tokens and nodes. Each method that reads
+ * a value answers nothing where it is in another form, right or wrong: the parser has the last word on it.
+ */
+export class CommonReader {
   private readonly cursor: Cursor;
+  private end = 0;
   private depth = 0;
+  /** What was read of the lists and maps that are open: values, and keys with their values. */
+  private readonly open: unknown[] = [];
+  private top = 0;
+  /** Of the scalar that was passed last. */
+  private hash = 0;
 
-  /** @param text ends with `Code.END` */
+  /** @param text as `mayBeCommon` takes it */
   constructor(private readonly text: string) {
     this.cursor = new Cursor(text);
   }
 
-  tryDocument(): CommonDocument | undefined {
+  /** The document between two places, each at the beginning of a line. */
+  tryDocument(from = 0, end = this.text.length): CommonDocument | undefined {
     const { cursor } = this;
-    if (this.text.startsWith('---\n')) cursor.position = cursor.lineStart = '---\n'.length;
+    this.end = end;
+    this.depth = this.top = 0;
+    const isMarked = this.text.startsWith('---\n', from);
+    cursor.position = cursor.lineStart = from + (isMarked ? '---\n'.length : 0);
     this.skipToContent();
-    const start = cursor.position;
-    const value = cursor.code() === Code.END ? undefined : this.tryBlock();
-    return value === undefined || cursor.code() !== Code.END ? undefined : { value, start };
+    const line = linesBetween(this.text, from, cursor.position);
+    const value = this.isAtEnd() ? undefined : this.tryBlock();
+    return value === undefined || !this.isAtEnd() ? undefined : { value, line };
   }
 
   /** The map or the list that begins here, and all others of its lines begin below. */
@@ -60,16 +74,18 @@ class CommonReader {
   }
 
   private tryList(): unknown[] | undefined {
-    const { cursor } = this;
+    const { cursor, top } = this;
     const { column } = cursor;
-    const values: unknown[] = [];
     while (this.isAt(column) && this.isAtEntry()) {
       cursor.position += 1;
       this.skipSpaces();
       const value = this.isAtEndOfLine() ? this.tryBelow(column, false) : this.tryElement(column);
       if (value === undefined) return undefined;
-      values.push(value);
+      this.open[this.top++] = value;
     }
+    // A list that grows one by one has room for 17 values from its first on.
+    const values = this.open.slice(top, this.top);
+    this.top = top;
     return cursor.column > column ? undefined : values;
   }
 
@@ -77,26 +93,37 @@ class CommonReader {
     return this.isAtEntry() || this.isAtKey() ? this.tryBlock() : this.tryValue(column);
   }
 
-  private tryMap(): Fields | undefined {
-    const { cursor } = this;
+  private tryMap(): unknown {
+    const { cursor, top } = this;
     const { column } = cursor;
-    const fields: Fields = {};
     while (this.isAt(column)) {
       const key = this.tryKey();
-      if (key === undefined || Object.hasOwn(fields, key)) return undefined;
+      if (key === undefined || this.hasKey(key, top)) return undefined;
+      this.open[this.top++] = key;
       this.skipSpaces();
       const value = this.isAtEndOfLine() ? this.tryBelow(column, true) : this.tryValue(column);
       if (value === undefined) return undefined;
-      fields[key] = value;
+      this.open[this.top++] = value;
     }
-    return cursor.column > column ? undefined : fields;
+    if (cursor.column > column) return undefined;
+    const fields = mapOf(this.open, top, this.top);
+    const count = (this.top - top) / 2;
+    this.top = top;
+    return count > NEAR && Object.keys(fields).length < count ? undefined : fields;
+  }
+
+  /** Whether one of the first keys of a map that is open is this one. */
+  private hasKey(key: string, top: number): boolean {
+    const end = Math.min(this.top, top + 2 * NEAR);
+    for (let at = top; at < end; at += 2) if (this.open[at] === key) return true;
+    return false;
   }
 
   /** What stands in the lines below a key or a dash; null where nothing does. */
   private tryBelow(column: number, isOfKey: boolean): unknown {
     this.skipToContent();
     const { cursor } = this;
-    if (cursor.code() === Code.END || cursor.column < column) return null;
+    if (this.isAtEnd() || cursor.column < column) return null;
     if (cursor.column > column) return this.tryBlock();
     return isOfKey && this.isAtEntry() ? this.tryBlock() : null;
   }
@@ -119,7 +146,7 @@ class CommonReader {
 
   private tryUnquoted(code: number): unknown {
     if (code === Code.OPEN_BRACKET) return this.tryFlowList();
-    if (code !== Code.OPEN_BRACE) return plainValue(this.tryPlainText());
+    if (code !== Code.OPEN_BRACE) return this.tryPlain(VALUES);
     if (this.cursor.code(1) !== Code.CLOSE_BRACE) return undefined;
     this.cursor.position += 2;
     return {};
@@ -147,7 +174,7 @@ class CommonReader {
     WORD.lastIndex = this.cursor.position;
     const word = WORD.exec(this.text)?.[0];
     this.cursor.position += word?.length ?? 0;
-    return plainValue(word);
+    return word === undefined ? undefined : plainValue(word);
   }
 
   /** A key and its colon. */
@@ -155,29 +182,41 @@ class CommonReader {
     const { cursor } = this;
     const start = cursor.position;
     if (cursor.isAtMarker()) return undefined;
-    const key = isQuote(cursor.code()) ? this.tryQuoted() : this.tryPlainKey();
+    const key = isQuote(cursor.code()) ? this.tryQuoted() : this.tryPlain(KEYS);
     this.skipSpaces();
+    if (typeof key !== 'string' || isSpecialKey(key)) return undefined;
     if (!this.isAtColon() || cursor.position - start > LONGEST_KEY) return undefined;
     cursor.position += 1;
-    return key === '<<' || key === '__proto__' ? undefined : key;
+    return key;
   }
 
-  private tryPlainKey(): string | undefined {
-    const text = this.tryPlainText();
-    if (text === undefined || isSurelyText(text)) return text;
-    return plainScalarOf(text).kind === 'text' ? text : undefined;
-  }
-
-  private tryPlainText(): string | undefined {
+  /** What stands here without quotes, as one of the known words. */
+  private tryPlain<T>(words: KnownWords<T>): T | undefined {
     const { cursor, text } = this;
     const start = cursor.position;
     const first = cursor.code();
     if (first === Code.MINUS ? this.isAtEntry() : isIndicator(first)) return undefined;
-    const end = endOfPlain(text, start);
-    cursor.position = end;
-    let last = end;
-    while (text.charCodeAt(last - 1) === Code.SPACE) last -= 1;
-    return text.slice(start, last);
+    this.skipPlain();
+    let end = cursor.position;
+    while (text.charCodeAt(end - 1) === Code.SPACE) end -= 1;
+    return words.valueOf(text, start, end, this.hash);
+  }
+
+  /** Goes over a scalar without quotes: to the colon of a key, a comment or the end of the line. */
+  private skipPlain(): void {
+    const { cursor, text } = this;
+    let at = cursor.position;
+    let hash = 0;
+    for (let code = text.charCodeAt(at); code !== Code.LINE_FEED;) {
+      const next = text.charCodeAt(at + 1);
+      if (code === Code.COLON && endsWord(next)) break;
+      hash = hashed(hash, code);
+      at += 1;
+      if (code === Code.SPACE && next === Code.HASH) break;
+      code = next;
+    }
+    cursor.position = at;
+    this.hash = hash;
   }
 
   private tryQuoted(): string | undefined {
@@ -191,18 +230,22 @@ class CommonReader {
 
   /** Whether what begins here is a key. */
   private isAtKey(): boolean {
-    const { cursor, text } = this;
+    const { cursor } = this;
     const { position } = cursor;
     if (isQuote(cursor.code())) this.tryQuoted();
-    else cursor.position = endOfPlain(text, position);
+    else this.skipPlain();
     this.skipSpaces();
     const isKey = this.isAtColon();
     cursor.position = position;
     return isKey;
   }
 
+  private isAtEnd(): boolean {
+    return this.cursor.position >= this.end;
+  }
+
   private isAt(column: number): boolean {
-    return this.cursor.column === column && this.cursor.code() !== Code.END;
+    return this.cursor.column === column && !this.isAtEnd();
   }
 
   private isAtEntry(): boolean {
@@ -219,13 +262,16 @@ class CommonReader {
   }
 
   private skipSpaces(): void {
-    while (this.cursor.code() === Code.SPACE) this.cursor.position += 1;
+    const { cursor, text } = this;
+    let { position } = cursor;
+    while (text.charCodeAt(position) === Code.SPACE) position += 1;
+    cursor.position = position;
   }
 
   /** Goes over the rest of the line, empty lines and comments. */
   private skipToContent(): void {
-    const { cursor, text } = this;
-    for (;;) {
+    const { cursor, text, end } = this;
+    while (cursor.position < end) {
       this.skipSpaces();
       const code = cursor.code();
       if (code === Code.HASH) cursor.position = text.indexOf('\n', cursor.position);
@@ -234,26 +280,6 @@ class CommonReader {
       cursor.lineStart = cursor.position;
     }
   }
-}
-
-/** What a text without quotes is; nothing where JSON has no such number. */
-function plainValue(text: string | undefined): unknown {
-  if (text === undefined || isSurelyText(text)) return text;
-  const { value } = plainScalarOf(text);
-  return typeof value === 'number' && !Number.isFinite(value) ? undefined : value;
-}
-
-/** Where a scalar without quotes ends: before the colon of a key, a comment or the end of the line. */
-function endOfPlain(text: string, start: number): number {
-  let at = start;
-  for (let code = text.charCodeAt(at); code !== Code.LINE_FEED;) {
-    const next = text.charCodeAt(at + 1);
-    if (code === Code.COLON && endsWord(next)) return at;
-    at += 1;
-    if (code === Code.SPACE && next === Code.HASH) return at;
-    code = next;
-  }
-  return at;
 }
 
 /** Where the second quote stands; less than 0 where it is not read as it is written. */
@@ -266,12 +292,4 @@ function endOfQuoted(text: string, start: number, quote: number): number {
     if (code === Code.LINE_FEED || (code === Code.BACKSLASH && quote === Code.DOUBLE_QUOTE))
       return -1;
   }
-}
-
-function isQuote(code: number): boolean {
-  return code === Code.DOUBLE_QUOTE || code === Code.SINGLE_QUOTE;
-}
-
-function endsWord(code: number): boolean {
-  return code === Code.SPACE || code === Code.LINE_FEED;
 }

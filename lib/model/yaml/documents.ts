@@ -1,5 +1,5 @@
-import { tryCommonDocument } from './common-document';
-import type { Constructed, Repeat } from './construct';
+import { CommonReader, mayBeCommon } from './common-document';
+import type { Repeat } from './construct';
 import { construct } from './construct';
 import { jsonNode } from './json';
 import { Lines, linesBetween } from './lines';
@@ -57,12 +57,13 @@ export function readYaml(text: string): YamlText {
     const problem = `it may contain more than ${MAX_VALUES} values`;
     return { documents, faults: [{ problem, line: 1, lines: [], isLimit: true }] };
   }
+  const reader = readerOf(source);
   let [line, start] = [1, 0];
   for (const chunk of chunksOf(source)) {
     line += linesBetween(source, start, chunk.start);
     start = chunk.start;
     try {
-      const document = tryDocument(chunk, line);
+      const document = tryDocument(chunk, line, reader);
       if (document) documents.push(document);
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
@@ -80,25 +81,46 @@ function isCrowded(source: string): boolean {
   return values > MAX_VALUES;
 }
 
-function tryDocument(chunk: Chunk, firstLine: number): ReadDocument | undefined {
-  const read = tryRead(chunk);
+/** @param reader of the file, where its characters are common */
+function tryDocument(
+  chunk: Chunk,
+  firstLine: number,
+  reader: CommonReader | undefined,
+): ReadDocument | undefined {
+  const read = tryCommon(chunk, reader) ?? tryParsed(chunk);
   if (!read || read.value === null) return undefined;
   // Found where somebody asks: most documents have no findings.
   let finder: LineFinder | undefined;
   return {
     value: read.value,
-    line: firstLine + linesBetween(chunk.text, 0, read.start),
+    line: firstLine + read.line,
     lineOf: (keys) => (finder ??= lineFinder(chunk, firstLine))(keys),
-    repeats: repeatsIn(chunk.text, firstLine, read.repeats),
+    repeats: below(firstLine, read.repeats),
   };
 }
 
-function tryRead(chunk: Chunk): (Constructed & { readonly start: number }) | undefined {
+/** A document, with its lines counted from its first one. */
+type ReadChunk = Pick<ReadDocument, 'value' | 'line' | 'repeats'>;
+
+function tryCommon(chunk: Chunk, ofFile: CommonReader | undefined): ReadChunk | undefined {
+  if (chunk.isJson || chunk.problem !== undefined) return undefined;
+  const read = ofFile
+    ? ofFile.tryDocument(chunk.start, chunk.end)
+    : readerOf(chunk.text)?.tryDocument();
+  return read && { value: read.value, line: read.line, repeats: NO_REPEATS };
+}
+
+function readerOf(text: string): CommonReader | undefined {
+  return mayBeCommon(text) ? new CommonReader(text) : undefined;
+}
+
+function tryParsed(chunk: Chunk): ReadChunk | undefined {
+  const { text } = chunk;
   refuseUnreadable(chunk);
-  const common = chunk.isJson ? undefined : tryCommonDocument(chunk.text);
-  if (common) return { ...common, repeats: [] };
   const node = tryNode(chunk);
-  return node && { ...construct(node), start: node.start };
+  if (!node) return undefined;
+  const { value, repeats } = construct(node);
+  return { value, line: linesBetween(text, 0, node.start), repeats: repeatsIn(text, repeats) };
 }
 
 type LineFinder = (keys: readonly string[]) => number;
@@ -111,18 +133,15 @@ function lineFinder(chunk: Chunk, firstLine: number): LineFinder {
   return (keys) => firstLine + (node ? lines.at(nearest(node, keys)) : 0);
 }
 
-function repeatsIn(
-  text: string,
-  firstLine: number,
-  repeats: readonly Repeat[],
-): ReadDocument['repeats'] {
+function below(firstLine: number, repeats: ReadDocument['repeats']): ReadDocument['repeats'] {
+  if (repeats.length === 0) return NO_REPEATS;
+  return repeats.map((one) => ({ ...one, line: firstLine + one.line }));
+}
+
+function repeatsIn(text: string, repeats: readonly Repeat[]): ReadDocument['repeats'] {
   if (repeats.length === 0) return NO_REPEATS;
   const lines = new Lines(text);
-  return repeats.map(({ key, start, isSame }) => ({
-    key,
-    line: firstLine + lines.at(start),
-    isSame,
-  }));
+  return repeats.map(({ key, start, isSame }) => ({ key, line: lines.at(start), isSame }));
 }
 
 const NO_REPEATS: ReadDocument['repeats'] = [];

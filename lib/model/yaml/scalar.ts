@@ -29,13 +29,21 @@ export function isPlainText({ text, tag, isPlain }: YamlNode): boolean {
 
 /** The same of what is written without a tag and without quotes, and is not empty. */
 export function isSurelyText(text: string): boolean {
-  return BEGINS_OTHERS[text.charCodeAt(0)] !== true;
+  const code = text.charCodeAt(0);
+  return (
+    BEGINS_NUMBERS[code] !== true && (text.length > LONGEST_WORD || BEGINS_WORDS[code] !== true)
+  );
 }
 
-/** What begins a number, or a word that is no text. */
-const BEGINS_OTHERS: readonly boolean[] = Array.from({ length: 0x80 }, (_, code) =>
-  '0123456789+-.~yYnNtTfFoO'.includes(String.fromCharCode(code)),
-);
+/** The codes of some characters. */
+function codesOf(characters: string): readonly boolean[] {
+  return Array.from({ length: 0x80 }, (_, code) => characters.includes(String.fromCharCode(code)));
+}
+
+const BEGINS_NUMBERS = codesOf('0123456789+-.');
+/** What begins a word that is no text. */
+const BEGINS_WORDS = codesOf('~yYnNtTfFoO');
+const LONGEST_WORD = 5;
 
 /** @throws where a tag does not take what is written */
 export function scalarOf(node: YamlNode): Scalar {
@@ -75,7 +83,6 @@ const WORDS = new Map<string, Scalar>([
   ),
 ]);
 
-const LONGEST_WORD = 5;
 const SPECIAL = /^(?:[+-]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 const BEGINS_NUMBER = /^[\d+.-]/;
 

@@ -1,13 +1,23 @@
 import { endOfJson } from './json';
 
 /** A part of a file that `kubectl` reads as one document. */
-export interface Chunk {
-  readonly text: string;
-  /** Where it begins in the file. */
-  readonly start: number;
-  readonly isJson: boolean;
-  /** Why it is not read, whatever it holds. */
-  readonly problem?: string;
+export class Chunk {
+  constructor(
+    private readonly source: string,
+    readonly start: number,
+    readonly end: number,
+    readonly isJson = false,
+    /** Why it is not read, whatever it holds. */
+    readonly problem?: string,
+  ) {}
+
+  /** What is read: lines of YAML end as on Unix, each of them. Cut out when asked, for few are. */
+  get text(): string {
+    const written = this.source.slice(this.start, this.end);
+    if (this.isJson || this.problem !== undefined) return written;
+    const text = written.includes('\r') ? written.replaceAll('\r\n', '\n') : written;
+    return text.endsWith('\n') ? text : `${text}\n`;
+  }
 }
 
 /** How far into a file `kubectl` looks for a brace that makes it JSON. */
@@ -26,9 +36,9 @@ export function chunksOf(source: string): Chunk[] {
     const from = afterSpace(source, start);
     if (from === source.length) return chunks;
     const end = endOfJson(source, from);
-    const text = source.slice(from, end);
-    if (!isJsonText(text)) return [...chunks, ...otherChunks(source, start, chunks.length)];
-    chunks.push({ text, start: from, isJson: true });
+    if (!isJsonText(source.slice(from, end)))
+      return [...chunks, ...otherChunks(source, start, chunks.length)];
+    chunks.push(new Chunk(source, from, end, true));
     start = end;
   }
 }
@@ -65,7 +75,7 @@ function otherChunks(source: string, start: number, before: number): Chunk[] {
 function resumed(source: string, start: number, problem: string): Chunk[] {
   const next = source.indexOf('\n---', start);
   const end = next < 0 ? source.length : next + 1;
-  const chunk = { text: source.slice(start, end), start, isJson: false, problem };
+  const chunk = new Chunk(source, start, end, false, problem);
   return next < 0 ? [chunk] : [chunk, ...yamlChunks(source, end)];
 }
 
@@ -79,21 +89,14 @@ function yamlChunks(source: string, from: number): Chunk[] {
     const end = newline < 0 ? source.length : newline + 1;
     const behind = source.slice(line + 3, end).replace(SPACES, '');
     const isFault = behind !== '' && !behind.startsWith('#');
-    if (line > start) chunks.push(yamlChunk(source, start, line));
+    if (line > start) chunks.push(new Chunk(source, start, line));
     if (isFault) chunks.push(faultyMarker(source, line, end));
     // The first marker is part of its document, and decides nothing there.
     if (line > start || isFault) start = end;
     line = nextMarker(source, end - 1);
   }
-  if (start < source.length) chunks.push(yamlChunk(source, start, source.length));
+  if (start < source.length) chunks.push(new Chunk(source, start, source.length));
   return chunks;
-}
-
-/** Its lines end as on Unix, each of them. */
-function yamlChunk(source: string, start: number, end: number): Chunk {
-  const written = source.slice(start, end);
-  const text = written.includes('\r') ? written.replaceAll('\r\n', '\n') : written;
-  return { text: text.endsWith('\n') ? text : `${text}\n`, start, isJson: false };
 }
 
 function nextMarker(source: string, from: number): number {
@@ -103,5 +106,5 @@ function nextMarker(source: string, from: number): number {
 
 function faultyMarker(source: string, start: number, end: number): Chunk {
   const problem = 'invalid Yaml document separator: only a comment may follow --- on its line';
-  return { text: source.slice(start, end), start, isJson: false, problem };
+  return new Chunk(source, start, end, false, problem);
 }

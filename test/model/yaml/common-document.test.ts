@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
-import { tryCommonDocument } from '../../../lib/model/yaml/common-document';
+import { CommonReader, mayBeCommon } from '../../../lib/model/yaml/common-document';
 import { construct } from '../../../lib/model/yaml/construct';
+import { linesBetween } from '../../../lib/model/yaml/lines';
 import { parseDocument } from '../../../lib/model/yaml/parser';
 import { DIST_DOCUMENTS } from '../../support/dist';
 import { hostileYaml } from '../../support/hostile-yaml';
@@ -8,6 +9,10 @@ import { mutated } from '../../support/mutated-text';
 
 const RUNS = Number(process.env['COMMON_RUNS'] ?? 600);
 const SEED = Number(process.env['READER_SEED'] ?? 1);
+
+function manyKeys(count: number): string {
+  return Array.from({ length: count }, (_, at) => `key-${at}: ${at}\n`).join('');
+}
 
 test.each<[string, string, unknown]>([
   ['maps in each other', 'a:\n  b:\n    c: d\n  e: f\n', { a: { b: { c: 'd' }, e: 'f' } }],
@@ -33,10 +38,15 @@ test.each<[string, string, unknown]>([
   ['a colon apart', 'a b : c d\n', { 'a b': 'c d' }],
   ['comments', '---\n# a\na: # b\n  # c\n  b: d # e\n', { a: { b: 'd' } }],
   ['text blocks', 'a: |\n  b\n   c\nd:\n- >-\n  e\n  f\n', { a: 'b\n c\n', d: ['e f'] }],
+  [
+    'many keys',
+    manyKeys(40),
+    Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`key-${at}`, at])),
+  ],
   ['what is empty', 'a: {}\nb: []\n', { a: {}, b: [] }],
   ['a command', 'a: [sh, "-c", --b=1, 2 , \'d e\',]\n', { a: ['sh', '-c', '--b=1', 2, 'd e'] }],
 ])('reads %s', (_, text, value) => {
-  expect(tryCommonDocument(text)).toEqual({ value, start: parseDocument(text)?.start });
+  expect(read(text)).toEqual({ value, line: lineOf(text) });
 });
 
 test.each<[string, string]>([
@@ -54,6 +64,7 @@ test.each<[string, string]>([
   ['a colon in a list of a line', 'a: [b:c]\n'],
   ['a merge', '<<: a\n'],
   ['a key that stands twice', 'a: b\na: c\n'],
+  ['one of many', `${manyKeys(40)}key-39: a\n`],
   ['a key of JavaScript', '__proto__: a\n'],
   ['a key that is a number', '1: a\n'],
   ['two values', 'a: b: c\n'],
@@ -63,13 +74,21 @@ test.each<[string, string]>([
   ['what is behind the end', 'a: b\n...\nc\n'],
   ['an infinite number', 'a: .inf\n'],
 ])('leaves %s to the parser', (_, text) => {
-  expect(tryCommonDocument(text)).toBeUndefined();
+  expect(read(text)).toBeUndefined();
 });
+
+function read(text: string) {
+  return mayBeCommon(text) ? new CommonReader(text).tryDocument() : undefined;
+}
+
+function lineOf(text: string): number {
+  return linesBetween(text, 0, parseDocument(text)?.start ?? 0);
+}
 
 /** What the parser makes of a text. */
 function parsed(text: string) {
   const node = parseDocument(text);
-  return node && { ...construct(node), start: node.start };
+  return node && { ...construct(node), line: lineOf(text) };
 }
 
 /** What comes out, or what is thrown. */
@@ -89,8 +108,8 @@ test('whatever is read is what the parser makes of it', () => {
   fc.assert(
     fc.property(documents, (text) => {
       const common = outcome(() => {
-        const read = tryCommonDocument(text);
-        return read && { value: read.value, repeats: [], start: read.start };
+        const common = read(text);
+        return common && { value: common.value, repeats: [], line: common.line };
       });
       expect([undefined, outcome(() => parsed(text))]).toContain(common);
     }),
@@ -98,9 +117,18 @@ test('whatever is read is what the parser makes of it', () => {
   );
 });
 
+test('reads a document in the middle of a text', () => {
+  const text = '---\na: b\n---\n# c\nd: |\n  e\n\n---\nf: g\n';
+  const from = text.indexOf('\n---') + 1;
+  const end = text.lastIndexOf('---');
+  const reader = new CommonReader(text);
+  const document = { value: { d: 'e\n' }, line: 2 };
+  expect(reader.tryDocument(from, end)).toEqual(document);
+  expect(reader.tryDocument(end)).toEqual({ value: { f: 'g' }, line: 1 });
+  expect(reader.tryDocument(from, end)).toEqual(document);
+});
+
 test('reads nearly all that constructs write', () => {
-  const read = DIST_DOCUMENTS.filter((text) =>
-    tryCommonDocument(text.endsWith('\n') ? text : `${text}\n`),
-  );
-  expect(read.length / DIST_DOCUMENTS.length).toBeGreaterThan(0.9);
+  const common = DIST_DOCUMENTS.filter((text) => read(text.endsWith('\n') ? text : `${text}\n`));
+  expect(common.length / DIST_DOCUMENTS.length).toBeGreaterThan(0.9);
 });
