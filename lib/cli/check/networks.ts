@@ -1,6 +1,4 @@
 import { relative } from 'node:path';
-import type { IsOfTerraform } from '../../deploy/tree/terraform';
-import { terraformIn } from '../../deploy/tree/terraform';
 import { chartsIn, isForHelm } from '../../deploy/tree/charts';
 import { isKustomizationFile } from '../../deploy/tree/kustomization-files';
 import { withoutTests } from '../../deploy/tree/test-folders';
@@ -17,6 +15,7 @@ import type { SourceFile } from './files';
 import { STDIN } from './files';
 import type { ReadUnit } from './repository';
 import { readUnits } from './repository';
+import { hasTerraform } from './terraform';
 import type { FileTree } from './tree';
 
 /** What becomes of the files of a cluster. */
@@ -43,25 +42,9 @@ export function networksOf(
   if (files.some(({ path }) => isKustomizationFile(slashed(path))))
     return unitNetworks(cluster, tree, maxSize);
   const plain = plainNetworks(cluster, plainReadings(cluster, read));
-  const hasOthers = plain.networks.some(isGitOps) || hasTerraform(cluster, plain, tree, maxSize);
+  const hasOthers =
+    plain.networks.some(isGitOps) || hasTerraform(files, plain.readings, tree, maxSize);
   return hasOthers ? unitNetworks(cluster, tree, maxSize) : plain;
-}
-
-/** Whether Terraform may have the last word on one of the files. */
-function hasTerraform(
-  { files }: ClusterFiles,
-  { readings }: ClusterNetworks,
-  tree: FileTree,
-  maxSize: number,
-): boolean {
-  const known = new Map<string, { readonly root: string; readonly isOf: IsOfTerraform }>();
-  return files.some(({ root: folder, path }, index) => {
-    if (path === STDIN) return false;
-    const root = known.get(folder)?.root ?? tree.repositoryRoot(folder);
-    const isOf = known.get(folder)?.isOf ?? terraformIn(tree.filesBelow(root, maxSize));
-    known.set(folder, { root, isOf });
-    return isOf(slashed(relative(root, path)), readings[index]?.manifests ?? []);
-  });
 }
 
 function isGitOps({ manifests }: Network): boolean {

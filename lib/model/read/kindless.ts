@@ -12,13 +12,13 @@ const KUSTOMIZE = 'kustomize.config.k8s.io/';
  * for another program, so it is only sure of a document beside objects.
  */
 export function kindlessOf(values: readonly unknown[]): ReadonlySet<unknown> {
+  const kindless = values.filter(isObjectWithoutKind);
+  if (kindless.length === 0) return NONE;
   const isBesideObjects = values.some((value) => isManifest(value) && apiVersionOf(value) !== '');
-  return new Set(
-    values.filter(
-      (value) => isObjectWithoutKind(value) && (isBesideObjects || Object.hasOwn(value, 'kind')),
-    ),
-  );
+  return new Set(kindless.filter((value) => isBesideObjects || Object.hasOwn(value, 'kind')));
 }
+
+const NONE: ReadonlySet<unknown> = new Set();
 
 function isObjectWithoutKind(value: unknown): value is object {
   return (

@@ -43,6 +43,9 @@ const HASH = /\$[a-z\d-]+\$/;
 const REQUEST =
   /(?<![A-Za-z\d])(?:(?:(?:change|replace)[-_ ]?me|to[-_ ]be[-_ ]replaced|(?:my|your)[-_]?domain)(?![A-Za-z\d])|(?:your|(?:enter|insert|paste|put)[-_ ](?:an?|the|your))[-_][a-z])/i;
 
+/** The same wherever it stands, which is found faster in a whole file. */
+const REQUEST_WITHIN = new RegExp(REQUEST.source.replace(/\(\?<?![^)]*\)/g, ''), 'i');
+
 /** An address of which parts are left out: `192.168.x.x`. */
 const PARTS = /(?<![\w.])(?=[\d.]*x)(?:\d{1,3}|x{1,3})(?:\.(?:\d{1,3}|x{1,3})){3}(?![\w.])/i;
 
@@ -67,9 +70,12 @@ export function isOpen(value: unknown): boolean {
 const MAY_HOLD_OPEN =
   /\$[A-Za-z_]|\{\s*(?:[A-Z]|[A-Za-z_]\w*\.)|[A-Z]{3}[.-]|[.-][A-Z]{3}|[A-Z]_[A-Z]|\bname(?:space)?["']?[ \t]*:(?:(?!\bname(?:space)?["']?[ \t]*:)[^\n])*[A-Z]{3}|\bop:\/\/|\bref\+|\bvault:|\bname(?:space)?["']?[ \t]*:[ \t]*["']?\(/;
 
+/** What is in all that this finds, and is found faster in a whole file. */
+const MAY_BEGIN = /[A-Z](?:_|[A-Z]{2})|[${(]|:\/\/|ref\+|vault:/;
+
 /** Whether any value of a source may be open; `false` is sure. */
 export function mayHoldOpen(source: string): boolean {
-  return MAY_HOLD_OPEN.test(source) || holdsForm(source);
+  return (MAY_BEGIN.test(source) && MAY_HOLD_OPEN.test(source)) || holdsForm(source);
 }
 
 /** Whether later tools fill in the name or the namespace of an object. */
@@ -107,7 +113,7 @@ function holdsForm(text: string): boolean {
   return (
     BRACKETS.some(([open, close]) => holdsPair(text, open, close)) ||
     MARKS.some(([mark, form]) => text.includes(mark) && form.test(text)) ||
-    REQUEST.test(text) ||
+    (REQUEST_WITHIN.test(text) && REQUEST.test(text)) ||
     (PART.test(text) && PARTS.test(text)) ||
     holdsShouted(text)
   );

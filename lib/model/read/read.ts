@@ -2,8 +2,8 @@ import { quote } from '../../props/quote';
 import type { ReadDocument, YamlFault, YamlText } from '../yaml/documents';
 import { readYaml } from '../yaml/documents';
 import { keysOf } from './field-path';
-import type { Fields, Texts } from './fields';
-import { at, fieldsOf, isFields, textMapOf, textOf, within } from './fields';
+import type { Fields } from './fields';
+import { at, fieldsOf, isFields, textOf, within } from './fields';
 import { kindlessOf } from './kindless';
 import type { Manifest } from './manifest';
 import { isManifest, manifestsOf } from './manifest';
@@ -56,7 +56,7 @@ export function readText(source: string, file: string): Reading {
   if (faults.length > 0 && (HEREDOC.test(source) || !SPEAKS_OF_KINDS.test(source))) {
     return skippedText(Skipped.OTHER, limits);
   }
-  const read = readDocuments(text, file, mayHoldOpen(source));
+  const read = readDocuments(text, textFile(source, file), mayHoldOpen(source));
   return {
     ...read,
     unreadable: [...text.faults.map((one) => unread(one, file)), ...read.unreadable],
@@ -88,7 +88,8 @@ const ENCRYPTED = /\bENC\[AES256_GCM,/;
 function isOfTemplate({ lines }: YamlFault): boolean {
   return lines.some(
     (line) =>
-      REDACTED.test(line) || /\{[{%]|\{[A-Za-z_][\w.[\]-]*\}|^\s*\$[A-Z_]{3,}\s*$|%%%|%[A-Z_]{3,}%/.test(line),
+      REDACTED.test(line) ||
+      /\{[{%]|\{[A-Za-z_][\w.[\]-]*\}|^\s*\$[A-Z_]{3,}\s*$|%%%|%[A-Z_]{3,}%/.test(line),
   );
 }
 
@@ -107,7 +108,28 @@ export function unreadableText(file: string, what: string, line?: number): Readi
 
 const FIX = 'Correct the file, or exclude it from the check.';
 
-function readDocuments({ documents }: YamlText, file: string, placeholders: boolean): Reading {
+/** What a file is, whatever its documents are. */
+interface TextFile {
+  readonly name: string;
+  /** Whether it has the values of a Helm chart: `values.yaml`, `prod-values.yaml`, `values.prod.yaml`. */
+  readonly isOfValues: boolean;
+  /** Whether it says what a test expects. */
+  readonly isExpected: boolean;
+  /** Whether a key may stand in brackets; an escape may hide one. */
+  readonly hasBrackets: boolean;
+}
+
+function textFile(source: string, name: string): TextFile {
+  return {
+    name,
+    isOfValues: VALUES_FILE.test(name),
+    isExpected: EXPECTED_FILE.test(name),
+    hasBrackets: source.includes('(') || source.includes('\\'),
+  };
+}
+
+function readDocuments({ documents }: YamlText, text: TextFile, placeholders: boolean): Reading {
+  const file = text.name;
   const manifests: Manifest[] = [];
   const unreadable: Unreadable[] = [];
   const skipped: Skipped[] = [];
@@ -115,7 +137,7 @@ function readDocuments({ documents }: YamlText, file: string, placeholders: bool
   const kindless = kindlessOf(documents.map(({ value }) => value));
   documents.forEach(({ value, line, lineOf, repeats }, index) => {
     const isObject = isManifest(value) || (isFields(value) && kindless.has(value));
-    const reason = isObject ? skipReason(value, file) : Skipped.OTHER;
+    const reason = isObject ? skipReason(value, text) : Skipped.OTHER;
     if (!UNREPEATED.has(reason)) unreadable.push(...repeats.map((one) => repeated(one, file)));
     const origin: Origin = {
       file,
@@ -172,19 +194,21 @@ export function skippedText(reason: Skipped, unreadable: readonly Unreadable[] =
   return { manifests: [], unreadable, skipped: [reason] };
 }
 
-function skipReason(value: Fields, file: string): Skipped | undefined {
+function skipReason(value: Fields, file: TextFile): Skipped | undefined {
   const apiVersion = textOf(at(value, 'apiVersion')) ?? '';
-  if ((apiVersion === '' || !isManifest(value)) && VALUES_FILE.test(file)) return Skipped.OTHER;
-  if (EXPECTED_FILE.test(file) || hasExpression(value)) return Skipped.EXPECTATION;
-  const annotations = textMapOf(within(value, 'metadata', 'annotations'));
-  if (isLocal(annotations)) return Skipped.LOCAL;
-  if (isHelmTest(annotations)) return Skipped.HELM_TEST;
+  if (file.isOfValues && (apiVersion === '' || !isManifest(value))) return Skipped.OTHER;
+  if (file.isExpected || (file.hasBrackets && hasExpression(value))) return Skipped.EXPECTATION;
+  const annotations = within(value, 'metadata', 'annotations');
+  if (isFields(annotations)) {
+    if (isLocal(annotations)) return Skipped.LOCAL;
+    if (isHelmTest(annotations)) return Skipped.HELM_TEST;
+  }
   if (apiVersion.startsWith('kustomize.config.k8s.io/')) return Skipped.KUSTOMIZATION;
   if (at(value, 'sops') !== undefined) return Skipped.ENCRYPTED;
   return apiVersion === '' && isNameless(value) ? Skipped.OTHER : undefined;
 }
 
-/** Values of a Helm chart may have a key `kind`: `values.yaml`, `prod-values.yaml`, `values.prod.yaml`. */
+/** Values of a Helm chart may have a key `kind`. */
 const VALUES_FILE = /(?:^|[-_./\\])values(?:[-_.][^/\\]*)?\.ya?ml$/i;
 
 /** A part of an object, or an object of another program. */
@@ -218,17 +242,17 @@ function hasExpression(object: Fields): boolean {
 }
 
 /** @see https://github.com/kubernetes-sigs/kustomize/blob/master/cmd/config/docs/api-conventions/config-io.md */
-function isLocal(annotations: Texts): boolean {
-  const local = annotations['config.kubernetes.io/local-config'];
+function isLocal(annotations: Fields): boolean {
+  const local = textOf(at(annotations, 'config.kubernetes.io/local-config'));
   return (
     (local !== undefined && local !== 'false') ||
-    annotations['config.kubernetes.io/function'] !== undefined
+    textOf(at(annotations, 'config.kubernetes.io/function')) !== undefined
   );
 }
 
 /** @see https://helm.sh/docs/topics/chart_tests/ */
-function isHelmTest(annotations: Texts): boolean {
-  const hooks = annotations['helm.sh/hook']?.split(',') ?? [];
+function isHelmTest(annotations: Fields): boolean {
+  const hooks = textOf(at(annotations, 'helm.sh/hook'))?.split(',') ?? [];
   return (
     hooks.length > 0 && hooks.every((hook) => /^test(?:-success|-failure)?$/.test(hook.trim()))
   );
