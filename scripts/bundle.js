@@ -61,6 +61,7 @@ const PARTED = { emit: 'cdk8s', cluster: 'cdk8s', 'model/read': 'js-yaml' };
 
 /** Files of a folder that stand apart, since not every run needs them, or what they leave behind. */
 const APART = [
+  ['cli/check/cluster-file-shape', /^cli\/check\/cluster-file-shape\b/],
   ['emit/record', /^emit\/(construct-metadata|hidden|record)\./],
   ['facts/controllers/dns', /^facts\/controllers\/(corefile|dns)\b/],
   ['facts/controllers/metallb', /^facts\/controllers\/(communities|metallb|pool)\b/],
@@ -70,6 +71,7 @@ const APART = [
     'model/yaml/parser',
     /^model\/yaml\/(construct|nearest|parser|plain|quoted|scanner|simple|tags|token)\b/,
   ],
+  ['report/answers', /^report\/(answer|intents|way-table)\b/],
   ['model/yaml/common', /^model\/yaml\/(?!documents)/],
 ];
 

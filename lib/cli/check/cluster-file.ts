@@ -30,25 +30,21 @@ export function readCluster(file: string): Target {
   return targetOfNotes(props, DEFAULT_TARGET, { by: 'cluster file', path: file });
 }
 
-const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  ApplyOrder,
-  BgpMode,
-  GatewayChannel,
-  GatewayFeature,
-  IngressController,
-};
-
 /** Names the values of enums instead of their members. */
 function inYaml(text: string): string {
+  // Here, since they are loaded where a file of a cluster is given.
+  const enums: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    ...{ ApplyOrder, BgpMode, GatewayChannel, GatewayFeature, IngressController },
+  };
   return text
     .replace(/GatewayImplementation\.traefik\("(.*?)"\)/, '"Traefik $1"')
     .replace('a GatewayImplementation', 'text')
     .replace(/one of the values of (\w+)/, (whole, name: string) =>
-      ENUMS[name] ? `one of ${Object.values(ENUMS[name]).join(', ')}` : whole,
+      enums[name] ? `one of ${Object.values(enums[name]).join(', ')}` : whole,
     )
     .replace(
       /\b(\w+)\.([A-Z0-9_]+)\b/g,
-      (whole, name: string, member: string) => ENUMS[name]?.[member] ?? whole,
+      (whole, name: string, member: string) => enums[name]?.[member] ?? whole,
     );
 }
 
