@@ -39,7 +39,7 @@ function tryPort(
   );
 }
 
-function missingService({ namespace, service, port, place }: Lead): Hop {
+function missingService({ namespace, service, port, path, place }: Lead): Hop {
   return {
     kind: HopKind.SERVICE,
     verdict: Verdict.UNKNOWN,
@@ -47,7 +47,7 @@ function missingService({ namespace, service, port, place }: Lead): Hop {
     lacks: Lack.BACKEND,
     places: [place],
     ask: `kubectl get service ${service} --namespace ${namespace}`,
-    to: { service: { namespace, name: service, port } },
+    to: { service: { namespace, name: service, port }, path },
   };
 }
 

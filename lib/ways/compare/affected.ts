@@ -27,6 +27,8 @@ export class Affected {
   private readonly everyRoute: boolean;
   /** An HTTPRoute may exclude a GRPCRoute with a host in common from a listener. */
   private readonly everyGateway: boolean;
+  /** A canary gets a part of whatever goes to a Service of another path that it shares. */
+  private readonly everyCanary: boolean;
   private readonly spaces: ReadonlySet<string>;
 
   constructor(
@@ -43,6 +45,7 @@ export class Affected {
       (kinds.has('Namespace') && hasPolicies);
     this.everyRoute = [...FAR_REACHING].some((kind) => kinds.has(kind));
     this.everyGateway = kinds.has('HTTPRoute') && sides.some(({ network }) => hasCalls(network));
+    this.everyCanary = kinds.has('Ingress');
     this.spaces = new Set(policies.map(({ namespace }) => namespace));
     this.noteEndpoints(kinds);
     // Of a workload alone that stands before no Service, nothing is asked by the name of one.
@@ -87,6 +90,7 @@ export class Affected {
     const { door } = candidate as Partial<GatewayCandidate>;
     if (door && this.changed.has(door.holder.manifest)) return true;
     const { ends, sometimes = [] } = candidate.action;
+    if (this.everyCanary && sometimes.length > 0) return true;
     return [...ends, ...sometimes].some(
       ({ service, place }) =>
         this.changed.has(place.manifest) ||

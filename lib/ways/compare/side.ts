@@ -1,7 +1,7 @@
 import { groupBy } from '../../model/queries/group';
 import type { Network } from '../../model/queries/network';
-import { EVERY_HOST } from '../../net/host-pattern';
 import type { Request } from '../ask/request';
+import { Scheme } from '../ask/request';
 import type { Lead } from '../ask/lead';
 import { leadChain, protocolToBackend } from '../backends/lead-chain';
 import type { Chain } from '../chain/chain';
@@ -9,6 +9,7 @@ import { FoundFaults } from '../chain/found-faults';
 import { withFaults } from '../chain/with-faults';
 import { byNameOutside } from '../trace/access';
 import { patternsOf } from '../routes/host-index';
+import { HostNaming } from '../routes/host-naming';
 import type { RouteDesk } from '../routes/route-desks';
 import { routeDesks } from '../routes/route-desks';
 import { routed } from '../routes/route-request';
@@ -25,6 +26,8 @@ export interface FacedDesk extends RouteDesk {
 export class ComparedSide {
   readonly desks: readonly FacedDesk[];
   private readonly byKey: ReadonlyMap<string, readonly FacedDesk[]>;
+  /** What a request may come to, calls of gRPC that an Ingress controller gets among them. */
+  private readonly answering: ReadonlyMap<string, readonly FacedDesk[]>;
   private readonly patterns = new Map<RouteDesk, ReadonlySet<string>>();
   private readonly leads = new Map<string, Chain>();
 
@@ -36,10 +39,11 @@ export class ComparedSide {
       audiencesOfDesk(network, desk).map((audience) => ({
         ...desk,
         audience,
-        key: JSON.stringify([audience, desk.scheme, desk.port]),
+        key: keyOf(audience, desk.scheme, desk.port),
       })),
     );
     this.byKey = groupBy(this.desks, ({ key }) => key);
+    this.answering = groupBy([...this.desks, ...this.desks.flatMap(forCalls)], ({ key }) => key);
   }
 
   /** What the API server refuses is not there. */
@@ -49,6 +53,10 @@ export class ComparedSide {
 
   desksAt(key: string): readonly FacedDesk[] {
     return this.byKey.get(key) ?? [];
+  }
+
+  private answeringAt(key: string): readonly FacedDesk[] {
+    return this.answering.get(key) ?? [];
   }
 
   /** What becomes of a request at each entry of a key that has something for its host. */
@@ -69,19 +77,16 @@ export class ComparedSide {
   /** A name leads to those that name it; else any that take every host may be meant. */
   private desksFor(key: string, host: string): readonly FacedDesk[] {
     const naming = this.desksNaming(key, host);
-    return naming.length > 0 ? naming : this.desksWith(key, patternsOf(host, 'any'));
+    if (naming.length > 0) return naming;
+    const patterns = patternsOf(host, 'any');
+    return this.answeringAt(key).filter((desk) =>
+      patterns.some((one) => this.patternsAt(desk).has(one)),
+    );
   }
 
   /** A listener that names a host and has no route for it says nothing of where the name leads. */
   private desksNaming(key: string, host: string): readonly FacedDesk[] {
-    const patterns = patternsOf(host, 'any').filter((one) => one !== EVERY_HOST);
-    return this.desksWith(key, patterns).filter((desk) => desk.hasHost(host));
-  }
-
-  private desksWith(key: string, patterns: readonly string[]): readonly FacedDesk[] {
-    return this.desksAt(key).filter((desk) =>
-      patterns.some((one) => this.patternsAt(desk).has(one)),
-    );
+    return this.answeringAt(key).filter((desk) => desk.namingOf(host) === HostNaming.ROUTE);
   }
 
   private patternsAt(desk: RouteDesk): ReadonlySet<string> {
@@ -113,6 +118,22 @@ export class ComparedSide {
     if (!first?.to?.service || path === undefined) return chain;
     return { ...chain, hops: [{ ...first, to: { ...first.to, path } }, ...others] };
   }
+}
+
+function keyOf(audience: string, scheme: Scheme, port: number): string {
+  return JSON.stringify([audience, scheme, port]);
+}
+
+const CALLS: ReadonlyMap<Scheme, Scheme> = new Map([
+  [Scheme.HTTP, Scheme.GRPC],
+  [Scheme.HTTPS, Scheme.GRPCS],
+]);
+
+/** An Ingress does not say whether its requests are calls of gRPC. */
+function forCalls(desk: FacedDesk): FacedDesk[] {
+  const scheme = CALLS.get(desk.scheme);
+  if (desk.entry.kind === 'gateway' || scheme === undefined) return [];
+  return [{ ...desk, scheme, key: keyOf(desk.audience, scheme, desk.port) }];
 }
 
 const ALIAS = 'nginx.ingress.kubernetes.io/server-alias';

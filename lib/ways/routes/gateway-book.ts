@@ -23,6 +23,7 @@ import type { GatewayReading } from './gateway-reading';
 import { readingsOf } from './gateway-reading';
 import { byHost } from './host-book';
 import { patternsOf } from './host-index';
+import { HostNaming } from './host-naming';
 import { PathTestKind, isPlainPath } from './path-test';
 import type { RouteBook } from './route-book';
 import type { RouteTier, Tiers } from './selection';
@@ -109,9 +110,11 @@ function bookOf(
   return {
     all: () => all.filter((one) => !excluded.has(one.attached)),
     tiersFor,
-    hasHost: (host) =>
-      patternsOf(host, 'any').some((one) => one !== '' && isAttached(one)) ||
-      Boolean(tryDoorFor(doors, host)?.listener.hostname),
+    namingOf: (host) => {
+      if (patternsOf(host, 'any').some((one) => one !== '' && isAttached(one)))
+        return HostNaming.ROUTE;
+      return tryDoorFor(doors, host)?.listener.hostname ? HostNaming.LISTENER : HostNaming.NONE;
+    },
     tryPath: (path) =>
       isStream ? '/' : isTraefik ? tryTraefikPath(path) : isPlainPath(path) ? path : undefined,
     why: (winner, other) => whyGatewayFirst(winner as GatewayCandidate, other as GatewayCandidate),

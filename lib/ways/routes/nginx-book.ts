@@ -7,6 +7,7 @@ import { tryNginxPath } from './decoded-path';
 import type { RouteEntry } from './entry';
 import { byHost } from './host-book';
 import { patternsOf, withoutLastDot } from './host-index';
+import { HostNaming } from './host-naming';
 import { ingressEnd, statusEnd } from './ingress-places';
 import { ingressListener, notFoundHop } from './ingress-hops';
 import { tryRegex } from './linear-regex';
@@ -43,7 +44,7 @@ export function nginxBook(entry: RouteEntry, ingresses: readonly Ingress[]): Rou
     all: () =>
       [...servers.values()].flatMap((one) => candidatesOf(one, canaries, hasCertificate).flat()),
     tiersFor,
-    hasHost: (host) => Boolean(serverOf(host)?.host),
+    namingOf: (host) => (serverOf(host)?.host ? HostNaming.ROUTE : HostNaming.NONE),
     tryPath: tryNginxPath,
     why: (winner, other) => whyFirst(winner, other),
     before: (request) => ingressListener(entry, ingresses, request, 'its own default certificate'),

@@ -7,6 +7,7 @@ import type { RouteEntry } from './entry';
 import { haproxyEffects } from './haproxy-effects';
 import { byHost } from './host-book';
 import { patternsOf } from './host-index';
+import { HostNaming } from './host-naming';
 import { ingressListener, notFoundHop } from './ingress-hops';
 import { ingressEnd } from './ingress-places';
 import { PathTestKind, exactTest, isPlainPath, prefixTest } from './path-test';
@@ -35,7 +36,10 @@ export function plainIngressBook(entry: RouteEntry, ingresses: readonly Ingress[
   return {
     all: () => [...candidates, ...defaults],
     tiersFor,
-    hasHost: (host) => patternsOf(host, 'one').some((one) => one !== '' && byPattern.has(one)),
+    namingOf: (host) =>
+      patternsOf(host, 'one').some((one) => one !== '' && byPattern.has(one))
+        ? HostNaming.ROUTE
+        : HostNaming.NONE,
     tryPath: (path) => (isPlainPath(path) ? path : undefined),
     why: whyFirst,
     before: (request) => ingressListener(entry, ingresses, request, 'a certificate of its own'),

@@ -1,6 +1,7 @@
 import type { Request } from '../ask/request';
 import type { Hop } from '../chain/hop';
 import type { Candidate } from './candidate';
+import type { HostNaming } from './host-naming';
 import type { Tiers } from './selection';
 
 /** The candidates of an entry, as its controller tries them. */
@@ -9,8 +10,7 @@ export interface RouteBook {
   readonly all: () => readonly Candidate[];
   /** Those for a host, or for all of a pattern that is written. */
   readonly tiersFor: (host: string) => Tiers<Candidate>;
-  /** Whether the host is written, alone or with others. */
-  readonly hasHost: (host: string) => boolean;
+  readonly namingOf: (host: string) => HostNaming;
   /** The path as it is compared; nothing where that is not known. */
   readonly tryPath: (path: string) => string | undefined;
   /** Why a candidate goes before another one that matches too. */

@@ -6,6 +6,8 @@ import type { Candidate } from './candidate';
 import type { RouteEntry } from './entry';
 import { doorwaysOf } from './gateway-doorways';
 import { withoutLastDot } from './host-index';
+import type { HostNaming } from './host-naming';
+import { furthestNaming } from './host-naming';
 import { ingressBooks } from './ingress-books';
 import type { Proxy } from './proxies';
 import { proxies } from './proxies';
@@ -20,8 +22,7 @@ export interface RouteDesk {
   readonly candidates: readonly Candidate[];
   /** The classes of the Ingresses, or that of the Gateway. */
   readonly classes: readonly string[];
-  /** Whether a rule, a route or a listener there names the host. */
-  readonly hasHost: (host: string) => boolean;
+  readonly namingOf: (host: string) => HostNaming;
 }
 
 /** Every desk of every entry whose routes are evaluated. */
@@ -37,25 +38,25 @@ function desksOf(network: Network, proxy: Proxy): RouteDesk[] {
   return doorwaysOf(network, gateway, entry.controller).flatMap(({ port, protocol, books }) => {
     const candidates = [...new Set(books.flatMap((book) => [...book.all()]))];
     return schemesOf(protocol).map((scheme) => ({
-      ...{ entry, port, scheme, candidates, classes, hasHost: hasHostIn(books) },
+      ...{ entry, port, scheme, candidates, classes, namingOf: namingIn(books) },
     }));
   });
 }
 
-function hasHostIn(books: readonly RouteBook[]): RouteDesk['hasHost'] {
-  return (host) => books.some((book) => book.hasHost(withoutLastDot(host)));
+function namingIn(books: readonly RouteBook[]): RouteDesk['namingOf'] {
+  return (host) => furthestNaming(books.map((book) => book.namingOf(withoutLastDot(host))));
 }
 
 function ingressDesks(network: Network, proxy: Proxy): RouteDesk[] {
   const { entry, ingresses = [] } = proxy;
   const books = ingressBooks(network, proxy);
-  const hasHost = hasHostIn(books);
+  const namingOf = namingIn(books);
   const all = books.flatMap((book) => [...book.all()]);
   const classes = [...new Set(ingresses.map((one) => classNameOf(network, one)))].sort();
   const streams = all.filter(({ manifest }) => STREAMS.has(manifest.kind));
   const candidates = all.filter(({ manifest }) => !STREAMS.has(manifest.kind));
   const desk = (scheme: Scheme, port: number, those: readonly Candidate[]) =>
-    those.length === 0 ? [] : [{ entry, classes, scheme, port, candidates: those, hasHost }];
+    those.length === 0 ? [] : [{ entry, classes, scheme, port, candidates: those, namingOf }];
   return [
     ...desk(Scheme.HTTP, 80, candidates),
     ...desk(Scheme.HTTPS, 443, candidates),

@@ -15,6 +15,7 @@ import type { RouteEntry } from './entry';
 import { doorwaysOf, tryDoorway } from './gateway-doorways';
 import { noDoorHop, onlyHttpsHop } from './gateway-hops';
 import { sentHost, withoutLastDot } from './host-index';
+import { HostNaming, furthestNaming } from './host-naming';
 import { ingressBooks } from './ingress-books';
 import { tryMixedPort } from './ingress-hops';
 import type { Proxy } from './proxies';
@@ -27,8 +28,8 @@ import { unreadFor, unreadHop } from './unread-routes';
 export interface RoutedAnswer {
   readonly entry: RouteEntry;
   readonly chain: Chain;
-  /** Whether a rule, a route or a listener there names the host; what is for every host does not. */
-  readonly hasHost: boolean;
+  /** Of the host; what is for every host does not name it. */
+  readonly naming: HostNaming;
 }
 
 /** What becomes of a request at each entry that it could arrive at, or at one alone. */
@@ -55,25 +56,31 @@ function answerAt(
   if (hasBooks(proxy)) {
     if (!isHttp(request) && !hasStreams(proxy)) return undefined;
     const mixed = isHttp(request) ? tryMixedPort(entry, request) : undefined;
-    if (mixed) return { entry, hasHost: false, chain: endingIn(mixed) };
+    if (mixed) return { entry, naming: HostNaming.NONE, chain: endingIn(mixed) };
     const books = ingressBooks(network, proxy).map((book) => softened(network, proxy, book));
-    return answerBy(entry, books, bookChain(books, arrival), request);
+    const answer = answerBy(entry, books, bookChain(books, arrival), request);
+    // Whether a controller listens there is in no file, and a Gateway that does goes before it.
+    const isUsual = !isHttp(request) || WEB_PORTS.has(request.port);
+    if (isUsual || answer.naming === HostNaming.NONE) return answer;
+    return { ...answer, naming: HostNaming.LISTENER };
   }
   if (!gateway) return unreadAnswer(network, proxy, request);
   const doorway = tryDoorway(doorwaysOf(network, gateway, entry.controller), request);
   if (!doorway) {
     return {
       entry,
-      hasHost: false,
+      naming: HostNaming.NONE,
       chain: endingIn(softHop(network, proxy, noDoorHop(gateway, request))),
     };
   }
   if (request.scheme === Scheme.TLS && doorway.protocol === 'HTTPS') {
-    return { entry, hasHost: false, chain: endingIn(onlyHttpsHop(gateway, request)) };
+    return { entry, naming: HostNaming.NONE, chain: endingIn(onlyHttpsHop(gateway, request)) };
   }
   const books = doorway.books.map((book) => softened(network, proxy, book));
   return answerBy(entry, books, bookChain(books, arrival), request);
 }
+
+const WEB_PORTS: ReadonlySet<number> = new Set([80, 443]);
 
 /** Whether it has rules that are evaluated, besides those of a Gateway. */
 export function hasBooks({ entry, ingresses, gateway }: Proxy): boolean {
@@ -94,7 +101,7 @@ function unreadAnswer(
   if (those.length === 0) return undefined;
   return {
     entry,
-    hasHost: those.some(({ host }) => host !== ''),
+    naming: those.some(({ host }) => host !== '') ? HostNaming.ROUTE : HostNaming.NONE,
     chain: endingIn(unreadHop(those, request)),
   };
 }
@@ -105,7 +112,8 @@ function answerBy(
   chain: Chain,
   { host }: Request,
 ): RoutedAnswer {
-  return { entry, chain, hasHost: books.some((book) => book.hasHost(withoutLastDot(host))) };
+  const naming = furthestNaming(books.map((book) => book.namingOf(withoutLastDot(host))));
+  return { entry, chain, naming };
 }
 
 /** What is not found may be in no file. */

@@ -14,6 +14,7 @@ import { tryTraefikPath } from './decoded-path';
 import type { RouteEntry } from './entry';
 import { byHost } from './host-book';
 import { patternsOf, withoutLastDot } from './host-index';
+import { HostNaming } from './host-naming';
 import { ingressListener, notFoundHop } from './ingress-hops';
 import type { RouteBook } from './route-book';
 import { ranksOf } from './selection';
@@ -77,9 +78,11 @@ function bookOf(objects: TraefikObjects, candidates: readonly TraefikCandidate[]
   return {
     all: () => [...candidates, ...defaults],
     tiersFor,
-    hasHost: (host) =>
+    namingOf: (host) =>
       patternsOf(host, 'one').some((one) => one !== '' && byPattern.has(one)) ||
-      everyHost.some((one) => one.hasExpressionFor?.(requestFor(host))),
+      everyHost.some((one) => one.hasExpressionFor?.(requestFor(host)))
+        ? HostNaming.ROUTE
+        : HostNaming.NONE,
     tryPath: tryTraefikPath,
     why: (_, other) =>
       `Traefik tries the longer rule, or the greater priority, before that of ${objectText(other.manifest)}`,

@@ -6,7 +6,7 @@ import type { Arrival } from '../addresses/arrivals';
 import { atService } from '../addresses/arrivals';
 import type { Request } from '../ask/request';
 import type { Hop } from '../chain/hop';
-import { HopKind } from '../chain/hop';
+import { HopKind, Lack } from '../chain/hop';
 import { Verdict } from '../chain/verdict';
 import { HOSTNAME, knownHosts, servicesByHost } from './known-hosts';
 import { nearMisses } from './near-misses';
@@ -35,7 +35,7 @@ export function servicesOfHost(network: Network, name: string): readonly HostOfS
 }
 
 export function unknownHost(network: Network, name: string): Hop {
-  const hop = { kind: HopKind.NAME, verdict: Verdict.UNKNOWN };
+  const hop = { kind: HopKind.NAME, verdict: Verdict.UNKNOWN, lacks: Lack.WAY };
   const ask = 'kubectl get ingresses,httproutes,services --all-namespaces';
   const missed = nearMisses(network, name);
   if (missed.length > 0) {

@@ -15,14 +15,16 @@ import { podChain } from '../backends/pod-chain';
 import { networkAround } from '../backends/service-lookup';
 import { throughService } from '../backends/service-chain';
 import type { Branch, Chain } from '../chain/chain';
-import { ForkKind, before, endingIn, forked, hopsOf, verdictOf } from '../chain/chain';
+import { ForkKind, before, endingIn, endsOf, forked, hopsOf } from '../chain/chain';
 import type { Hop } from '../chain/hop';
 import { HopKind } from '../chain/hop';
+import { stopped } from '../chain/stopped';
 import { Verdict } from '../chain/verdict';
 import type { ClusterName } from '../names/cluster-names';
 import { resolve } from '../names/resolve';
 import type { RouteEntry } from '../routes/entries';
 import { routeEntries } from '../routes/entries';
+import { HostNaming } from '../routes/host-naming';
 import type { RoutedAnswer } from '../routes/route-request';
 import { routed } from '../routes/route-request';
 import { byNameOutside } from './access';
@@ -135,14 +137,17 @@ function outsideName(network: Network, request: Request, name: string): Chain {
   const answers = routeEntries(network).flatMap((entry) =>
     answersAt(network, { ...asked, host: name }, entry).map((one) => ({ ...one, entry })),
   );
-  const known = answers.filter(({ hasHost }) => hasHost);
-  const isOfFiles = known.length + services.length > 0;
+  const by = (wanted: HostNaming) => answers.filter(({ naming }) => naming === wanted);
+  const named = by(HostNaming.ROUTE);
+  const isNamed = named.length + services.length > 0;
+  const isOfFiles = isNamed || by(HostNaming.LISTENER).length > 0;
   if (!isOfFiles && request.from.kind === ClientKind.POD) return endingIn(leaves(request, name));
-  // What no host is named for goes to what takes every host.
-  const those = isOfFiles
-    ? known
+  // A host that no route names goes to a listener for it, or to what takes every host.
+  const those = isNamed
+    ? named
     : answers.filter(
-        ({ chain, entry }) => verdictOf(chain) !== Verdict.BROKEN && !isMissed(entry, chain),
+        ({ chain, entry, naming }) =>
+          naming === HostNaming.LISTENER || !(isNotFound(chain) || isMissed(entry, chain)),
       );
   const routes = those.map(({ entry, chain }) =>
     byNameOutside(network, entry, request.from, chain),
@@ -151,6 +156,13 @@ function outsideName(network: Network, request: Request, name: string): Chain {
   if (chains.length === 0) return endingIn(unknownHost(network, name));
   return withNearMisses(network, name, either(chains));
 }
+
+/** Whether a proxy answers 404 alone, as it does for what is for no route. */
+function isNotFound(chain: Chain): boolean {
+  return endsOf(stopped(chain)).every(({ hops }) => hops.at(-1)?.to?.status === NOT_FOUND);
+}
+
+const NOT_FOUND = 404;
 
 /** Whether it only meets a proxy, and no route there is for it. */
 function isMissed({ kind: own }: RouteEntry, chain: Chain): boolean {

@@ -22,12 +22,17 @@ export interface Attachment {
 const KINDS = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'];
 
 /** What is left open where an HTTPRoute and a GRPCRoute are for one host. */
-interface ExclusionReading {
+export interface ExclusionReading {
   /** Whether the one that is excluded gets none of the listeners of its parentRef. */
   readonly rejectsWholeParent: boolean;
   /** Which of two goes first that have one age and one name. */
   readonly takesGrpcFirst: boolean;
 }
+
+export const EXCLUSION_READINGS: readonly ExclusionReading[] = [true, false].flatMap(
+  (rejectsWholeParent) =>
+    [true, false].map((takesGrpcFirst) => ({ rejectsWholeParent, takesGrpcFirst })),
+);
 
 /**
  * The routes at each listener of one Gateway. Of an HTTPRoute and a GRPCRoute for one host the older

@@ -2,7 +2,7 @@ import type { Manifest } from '../chart';
 import type { Asked } from './asked';
 import { hostOf } from './asked';
 import type { Attachment } from './attachments';
-import { attachments } from './attachments';
+import { EXCLUSION_READINGS, attachments } from './attachments';
 import type { Candidate } from './candidates';
 import { winner } from './candidates';
 import type { Ending } from './ending';
@@ -57,11 +57,9 @@ function distinctAttachments(
   listeners: readonly Listener[],
 ): readonly (readonly Attachment[])[] {
   const distinct: Attachment[][] = [];
-  for (const rejectsWholeParent of [true, false]) {
-    for (const takesGrpcFirst of [true, false]) {
-      const own = attachments(objects, listeners, { rejectsWholeParent, takesGrpcFirst });
-      if (!distinct.some((one) => areAlike(one, own))) distinct.push(own);
-    }
+  for (const reading of EXCLUSION_READINGS) {
+    const own = attachments(objects, listeners, reading);
+    if (!distinct.some((one) => areAlike(one, own))) distinct.push(own);
   }
   return distinct;
 }

@@ -20,10 +20,22 @@ export function networkOf(manifests: readonly Manifest[], file = 'a.json'): Netw
 }
 
 export function compare(old: readonly Manifest[], now: readonly Manifest[]): Comparison {
-  return compareNetworks({
-    old: { network: networkOf(old) },
-    now: { network: networkOf(now, 'b.json') },
-  });
+  return comparisonOf(networkOf(old), networkOf(now, 'b.json'));
+}
+
+export function comparisonOf(old: Network, now: Network): Comparison {
+  return compareNetworks({ old: { network: old }, now: { network: now } });
+}
+
+/** A pair as it is read, and what a comparison says of it. */
+export interface ComparedPair extends NetworkPair {
+  readonly networks: readonly [Network, Network];
+  readonly comparison: Comparison;
+}
+
+export function comparedPair(pair: NetworkPair): ComparedPair {
+  const networks = [networkOf(pair.old), networkOf(pair.now, 'b.json')] as const;
+  return { ...pair, networks, comparison: comparisonOf(...networks) };
 }
 
 /** What a comparison says of a request, and what matchers that are written apart say of it. */
@@ -39,11 +51,16 @@ export interface Seen {
   readonly is: readonly string[];
 }
 
-export function disagreements({ old, now, requests }: NetworkPair): Disagreement[] {
+export function disagreements({
+  old,
+  now,
+  requests,
+  networks,
+  comparison: { differences },
+}: ComparedPair): Disagreement[] {
   const [before, after] = [new Oracle(old), new Oracle(now)];
-  const { differences } = compare(old, now);
   const found = new Map(differences.map((one) => [keyOf(one), one]));
-  const sides = [networkOf(old), networkOf(now)].map((one) => new ComparedSide(one));
+  const sides = networks.map((one) => new ComparedSide(one));
   const all = new Set(sides.flatMap(({ network }) => [...network.manifests]));
   const wrong: Disagreement[] = [];
   for (const ask of asksOf(sides, all)) {

@@ -90,6 +90,7 @@ function changes(old: readonly string[], now: readonly string[]): string[] {
   );
 }
 
+const [A, B] = ['host: a.example.com, ', 'host: b.example.com, '];
 const HOST = 'hostnames: [a.example.com], ';
 const ELSE = 'hostnames: ["*.example.com"], ';
 
@@ -140,6 +141,24 @@ const CASES: readonly (readonly [string, string[], string[], string[]])[] = [
     [ingress('shop', 'web')],
     [
       'led elsewhere: GET https://any.invalid/ with x-canary: always from outside: Pod shop/api:80 before, Pod shop/web:80 now',
+    ],
+  ],
+  [
+    'a canary gets a part of all that goes to the Service of its path, at other hosts too',
+    [ingress('shop', 'web', A), ingress('canary', 'api', A, CANARY), ingress('other', 'web', B)],
+    [ingress('shop', 'none', A), ingress('canary', 'api', A, CANARY), ingress('other', 'web', B)],
+    [
+      'led elsewhere: GET https://a.example.com/ from outside: Pod shop/web:80 before, Pod shop/none:80 now',
+      'led elsewhere: GET https://b.example.com/ with x-canary: always from outside: Pod shop/api:80 before, Pod shop/web:80 now',
+    ],
+  ],
+  [
+    'a call of gRPC for a host of an Ingress is not for a Gateway that takes every host',
+    [ingress('shop', 'web', A)],
+    [ingress('shop', 'web', A), route('calls', 'api', '', 'GRPCRoute')],
+    [
+      'opened: POST grpc://any.invalid/any.Service/Any from outside: nothing before, Pod shop/api:80 now',
+      'untold: GET http://any.invalid/ from outside: nothing before, unknown (several ways are possible) now',
     ],
   ],
   [

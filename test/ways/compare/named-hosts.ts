@@ -1,7 +1,7 @@
 import type { Manifest } from '../../support/chart';
 import type { Asked } from '../../support/answers/asked';
 import { hostOf } from '../../support/answers/asked';
-import { attachments, hostnamesOf } from '../../support/answers/attachments';
+import { EXCLUSION_READINGS, attachments, hostnamesOf } from '../../support/answers/attachments';
 import type { Hostname } from '../../support/answers/hostnames';
 import { bySpecificity, fits, intersect } from '../../support/answers/hostnames';
 import { ingressControllers, ingressesOf } from '../../support/answers/ingress-classes';
@@ -42,14 +42,13 @@ export function namedHosts(objects: Objects): (entrance: string, asked: Asked) =
   };
 }
 
-const PARTLY = { rejectsWholeParent: false, takesGrpcFirst: false };
-
+/** In any of the ways that the specification leaves open: the route is written for the host. */
 function hostsOf(objects: Objects, gateway: Manifest): NamedHost[] {
   const listeners = listenersOf(objects, gateway);
-  const routes = attachments(objects, listeners, PARTLY);
-  return routes.flatMap(({ route, listener: { port, hostname } }) =>
-    hostnamesOf(route)
-      .filter((one) => intersect(one, hostname))
-      .map((one) => ({ port, host: bySpecificity(one, hostname) < 0 ? one : hostname })),
+  return EXCLUSION_READINGS.flatMap((reading) => attachments(objects, listeners, reading)).flatMap(
+    ({ route, listener: { port, hostname } }) =>
+      hostnamesOf(route)
+        .filter((one) => intersect(one, hostname))
+        .map((one) => ({ port, host: bySpecificity(one, hostname) < 0 ? one : hostname })),
   );
 }

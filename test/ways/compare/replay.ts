@@ -1,56 +1,37 @@
 import type { Request } from '../../../lib/ways/ask/request';
 import { tryQuestion } from '../../../lib/ways/ask/question';
-import { Scheme } from '../../../lib/ways/ask/request';
 import type { Chain } from '../../../lib/ways/chain/chain';
 import { ForkKind, hopsOf } from '../../../lib/ways/chain/chain';
 import { answerOf } from '../../../lib/ways/compare/answer';
 import type { SideAnswer } from '../../../lib/ways/compare/answer';
-import { State } from '../../../lib/ways/compare/outcome';
 import type { Network } from '../../../lib/model/queries/network';
 import { answersTo } from '../../../lib/ways/trace/answer';
-import type { NetworkPair } from './edits';
-import { compare, networkOf } from './agreement';
+import type { ComparedPair } from './agreement';
 
 /** Witnesses that the question of `explain` does not answer as they say, on either side. */
-export function falseWitnesses({ old, now }: Pick<NetworkPair, 'old' | 'now'>): string[] {
-  const [before, after] = [networkOf(old), networkOf(now)];
-  return compare(old, now).changes.flatMap(({ witness: { ask, ...stated } }) => {
+export function falseWitnesses({ networks, comparison }: ComparedPair): string[] {
+  const [old, now] = networks;
+  return comparison.changes.flatMap(({ witness: { ask, before, now: after } }) => {
     const { request } = ask;
     if (!request) return [];
-    return [...faultOf(before, request, stated.before), ...faultOf(after, request, stated.now)].map(
+    return [...faultOf(old, now, request, before), ...faultOf(now, old, request, after)].map(
       (fault) => `${ask.text} from ${ask.from}: ${fault}`,
     );
   });
 }
 
-/**
- * The question is asked of more proxies where one names the host by a listener without a route for it; so one
- * of the two answers has all that the other has.
- */
-function faultOf(network: Network, request: Request, stated: SideAnswer): string[] {
-  if (stated.state === State.UNKNOWN || stated.faults.length > 0) return [];
-  const chains = chainsFor(network, request);
-  if (chains.every(isOfGatewayAlone)) return [];
-  const { state, ends } = answerOf(chains.map(untilRedirect), () => false);
-  const [said, asked] = [stated.ends, ends].map((those) => those.map(({ place }) => place)) as [
-    string[],
-    string[],
-  ];
-  if (stated.state !== State.OPEN) {
-    return state === State.OPEN ? [`${stated.state} and not ${asked.join()}`] : [];
-  }
-  const isTold = isWithin(said, asked) || isWithin(asked, said);
-  return state === State.OPEN && isTold ? [] : [`${said.join()} and not ${state} ${asked.join()}`];
-}
-
-function isWithin(some: readonly string[], all: readonly string[]): boolean {
-  return some.every((one) => all.includes(one));
-}
-
-function isOfGatewayAlone(chain: Chain): boolean {
-  return hopsOf(chain).every(({ places }) =>
-    places.every(({ manifest }) => ['Gateway', 'ListenerSet'].includes(manifest.kind)),
+function faultOf(network: Network, other: Network, request: Request, stated: SideAnswer): string[] {
+  const asked = answerOf(
+    chainsFor(network, request),
+    (namespace, name) => other.tryService(namespace, name) !== undefined,
   );
+  const [said, found] = [saidOf(stated), saidOf(asked)];
+  return said === found ? [] : [`${said} and not ${found}`];
+}
+
+/** All that a comparison tells of an answer. */
+function saidOf({ state, ends, isEither, faults }: SideAnswer): string {
+  return JSON.stringify({ state, ends, isEither, faults });
 }
 
 function chainsFor(network: Network, request: Request): readonly Chain[] {
@@ -60,6 +41,7 @@ function chainsFor(network: Network, request: Request): readonly Chain[] {
   if (!question) throw new Error(`no question for ${host}`);
   return answersTo(network, question, from, { method, headers })
     .flatMap(({ chain }) => byEntry(chain))
+    .map(untilRedirect)
     .filter((one) => isWeb(request) || !isOfIngress(one));
 }
 
@@ -71,8 +53,8 @@ function byEntry(chain: Chain): readonly Chain[] {
 }
 
 /** At another port an Ingress controller is asked about as if it listened there, which the answer says. */
-function isWeb({ scheme, port }: Request): boolean {
-  return (scheme === Scheme.HTTP && port === 80) || (scheme === Scheme.HTTPS && port === 443);
+function isWeb({ port }: Request): boolean {
+  return port === 80 || port === 443;
 }
 
 function isOfIngress(chain: Chain): boolean {
