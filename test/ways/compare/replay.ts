@@ -58,9 +58,8 @@ function isWeb({ port }: Request): boolean {
 }
 
 function isOfIngress(chain: Chain): boolean {
-  return hopsOf(chain).some(({ places }) =>
-    places.some(({ manifest }) => manifest.kind === 'Ingress'),
-  );
+  // What else is written for a host stands behind the place that decides.
+  return hopsOf(chain).some(({ places: [first] }) => first?.manifest.kind === 'Ingress');
 }
 
 /** What comes behind a redirect is another request. */
