@@ -40,7 +40,7 @@ export function number(fact?: Fact<number>): Check {
     'number',
     (value) => typeof value === 'number',
     'a number',
-    'write it without quotes',
+    (value) => unquoted(isNumeral(value), 'a number'),
     fact,
   );
 }
@@ -50,8 +50,17 @@ export function flag(): Check {
     'flag',
     (value) => typeof value === 'boolean',
     'true or false',
-    'write it without quotes',
+    (value) => unquoted(value === 'true' || value === 'false', 'true or false'),
   );
+}
+
+/** What to write for text; what is right but for its quotes keeps the value. */
+function unquoted(isQuoted: boolean, what: string): string {
+  return isQuoted ? 'write it without quotes' : `write ${what}`;
+}
+
+function isNumeral(value: unknown): boolean {
+  return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value);
 }
 
 /** A member of an enum. */

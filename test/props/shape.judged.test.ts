@@ -1,7 +1,7 @@
 import type { Fact } from '../../lib/facts/values/fault';
 import { Refusals } from '../../lib/props/refusals';
 import type { Check } from '../../lib/props/check';
-import { judged, list, struct, text, unshown } from '../../lib/props/shape';
+import { flag, judged, list, number, struct, text, unshown } from '../../lib/props/shape';
 import { messageOf } from '../support/refusal';
 
 const told = (check: Check, value: unknown) =>
@@ -44,5 +44,36 @@ describe('unshown', () => {
     const check = struct<{ a?: string; b?: string }>({ a: unshown(text()), b: text() });
     expect(told(check, { a: 1, b: 2 })).toMatch(/^test: prop\.a is [^]*\ntest: prop\.b: 2 is /);
     expect(told(list(unshown(text())), [1])).toMatch(/^test: prop\[0\] is not text\n/);
+  });
+});
+
+describe('what to write where a value is not of its type', () => {
+  test.each<[Check, unknown, string]>([
+    [
+      number(),
+      '-0.5',
+      'test: prop: "-0.5" is not a number; it must be a number; write it without quotes',
+    ],
+    [number(), '5s', 'test: prop: "5s" is not a number; it must be a number; write a number'],
+    [number(), 'web', 'test: prop: "web" is not a number; it must be a number; write a number'],
+    [number(), '', 'test: prop: "" is not a number; it must be a number; write a number'],
+    [number(), null, 'test: prop: null is not a number; it must be a number; write a number'],
+    [
+      flag(),
+      'false',
+      'test: prop: "false" is not true or false; it must be true or false; write it without quotes',
+    ],
+    [
+      flag(),
+      'yes',
+      'test: prop: "yes" is not true or false; it must be true or false; write true or false',
+    ],
+    [
+      flag(),
+      1,
+      'test: prop: 1 is not true or false; it must be true or false; write true or false',
+    ],
+  ])('%#', (check, value, expected) => {
+    expect(told(check, value).replaceAll(/\n {2}(why|fix): /g, '; ')).toBe(expected);
   });
 });

@@ -231,6 +231,6 @@ test/old: endpoints[1].forZones: "a" is not a list
   fix: write it in [ ]
 test/old: headless: "yes" is not true or false
   why: it must be true or false
-  fix: write it without quotes`,
+  fix: write true or false`,
   },
 ];

@@ -219,7 +219,7 @@ test/old: ports[1].port: "80" is not a number
   fix: write it without quotes
 test/old: ports[1].targetPort: true is not a number
   why: it must be a number
-  fix: write it without quotes
+  fix: write a number
 test/old: ports[1].name: 80 is not text
   why: it must be text
   fix: write it in quotes

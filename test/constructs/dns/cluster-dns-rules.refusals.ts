@@ -225,7 +225,7 @@ test/dns: log: true is not an object
   fix: write an object with some of zones, classes
 test/dns: cache.clusterNames: "no" is not true or false
   why: it must be true or false
-  fix: write it without quotes`,
+  fix: write true or false`,
   },
   {
     name: 'a pattern and answers of another JavaScript type',

@@ -217,13 +217,13 @@ test/dns: stubDomains: {"domain":"corp.example.com"} is not a list
   fix: write it in [ ]
 test/dns: ttlSeconds: null is not a number
   why: it must be a number
-  fix: write it without quotes
+  fix: write a number
 test/dns: cacheSeconds: true is not a number
   why: it must be a number
-  fix: write it without quotes
+  fix: write a number
 test/dns: lameduckSeconds: an instance of Date is not a number
   why: it must be a number
-  fix: write it without quotes`,
+  fix: write a number`,
   },
   {
     name: 'parts of props of other JavaScript types',

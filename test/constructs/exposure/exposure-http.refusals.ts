@@ -261,7 +261,7 @@ test/web: expose[0].stripPrefix: "true" is not true or false
   fix: write it without quotes
 test/web: expose[0].httpsRedirect: 1 is not true or false
   why: it must be true or false
-  fix: write it without quotes
+  fix: write true or false
 test/web: expose[0].serviceName is not a known property
   why: it would be ignored
   fix: write one of certificate, ingressName, clients, sessionCookie, sourceRanges`,

@@ -97,7 +97,7 @@ test/web: expose[4].addresses: "192.0.2.10" is not a list
   fix: write it in [ ]
 test/web: expose[4].acceptRisk: "yes" is not true or false
   why: it must be true or false
-  fix: write it without quotes
+  fix: write true or false
 test/web: expose[5].addresses is missing
   why: the prop is required and has no default
   fix: write for example addresses: ["192.0.2.10"]

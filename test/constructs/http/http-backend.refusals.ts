@@ -104,7 +104,7 @@ test/shop: routes[0].backend.port: "80" is not a number
     make: to(HttpBackend.service('web', undefined as unknown as number)),
     message: `test/shop: routes[0].backend.port is not a number
   why: it must be a number
-  fix: write it without quotes`,
+  fix: write a number`,
   },
   {
     name: 'a backend that is no construct with a Service',

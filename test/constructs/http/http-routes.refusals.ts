@@ -220,10 +220,10 @@ test/shop: tlsSecret: {"name":"shop-tls"} is not text
   fix: write it in quotes
 test/shop: stripPrefix: "yes" is not true or false
   why: it must be true or false
-  fix: write it without quotes
+  fix: write true or false
 test/shop: httpsRedirect: null is not true or false
   why: it must be true or false
-  fix: write it without quotes
+  fix: write true or false
 test/shop: annotations is not a known property
   why: it would be ignored
   fix: write one of routes, backendTls, cors, dns, gateway`,

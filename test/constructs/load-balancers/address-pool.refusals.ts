@@ -192,10 +192,10 @@ test/lan: advertise: an instance of Advertisement is not a list
   fix: write it in [ ]
 test/lan: autoAssign: "no" is not true or false
   why: it must be true or false
-  fix: write it without quotes
+  fix: write true or false
 test/lan: avoidBuggyIps: 1 is not true or false
   why: it must be true or false
-  fix: write it without quotes
+  fix: write true or false
 test/lan: serviceAllocation: "all" is not an object
   why: it must be an object
   fix: write an object with some of priority, namespaces, namespaceSelectors, serviceSelectors`,

@@ -71,13 +71,13 @@ test/fast: minimumTtl: 255 is not a minimum TTL
   fix: write it in quotes
 test/fast: receiveInterval: "300ms" is not a number
   why: it must be a number
-  fix: write it without quotes
+  fix: write a number
 test/fast: echoMode: "on" is not true or false
   why: it must be true or false
-  fix: write it without quotes
+  fix: write true or false
 test/fast: passiveMode: 1 is not true or false
   why: it must be true or false
-  fix: write it without quotes
+  fix: write true or false
 test/fast: ttl is not a known property
   why: it would be ignored
   fix: write one of name, labels, minimumTtl, echoMode, echoInterval`,

@@ -232,7 +232,7 @@ test/tor: connectTime: 0 is not a connect time
   fix: write it without quotes
 test/tor: peerAsn: [64512] is not a number
   why: it must be a number
-  fix: write it without quotes
+  fix: write a number
 test/tor: dynamicAsn: "any" is not one of the values of DynamicAsn
   why: it must be one of the values of DynamicAsn
   fix: write DynamicAsn.INTERNAL or DynamicAsn.EXTERNAL
@@ -241,7 +241,7 @@ test/tor: peerAddress: 1 is not text
   fix: write it in quotes
 test/tor: holdTime: "90s" is not a number
   why: it must be a number
-  fix: write it without quotes
+  fix: write a number
 test/tor: nodeSelectors: {"rack":"a"} is not a list
   why: it must be a list
   fix: write it in [ ]
@@ -250,7 +250,7 @@ test/tor: bfdProfile: "fast" is not a BfdProfile
   fix: write the BfdProfile itself
 test/tor: ebgpMultiHop: "no" is not true or false
   why: it must be true or false
-  fix: write it without quotes`,
+  fix: write true or false`,
   },
   {
     name: 'a peer of nothing',

@@ -136,7 +136,7 @@ test/web: dns.hostAliases[2].hostnames[1]: "db." is not a DNS subdomain
     } as unknown as PodDns),
     message: `test/web: dns.setHostnameAsFqdn: "yes" is not true or false
   why: it must be true or false
-  fix: write it without quotes
+  fix: write true or false
 test/web: dns.hostnameOverride: 5 is not text
   why: it must be text
   fix: write it in quotes

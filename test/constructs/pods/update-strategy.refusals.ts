@@ -75,7 +75,7 @@ test/db: updateStrategy.maxUnavailablePercent: 101 cannot be combined with maxUn
   fix: write it without quotes
 test/db: updateStrategy.maxUnavailable: "25%" is not a number
   why: it must be a number
-  fix: write it without quotes
+  fix: write a number
 test/db: updateStrategy.max is not a known property
   why: it would be ignored
   fix: write one of partition, maxUnavailable, maxUnavailablePercent`,
