@@ -26,6 +26,7 @@ import { exported } from './export/export';
 import { init } from './init';
 import { testIntents } from './intents/test';
 import { drawMap } from './map/map';
+import { noObjects } from './no-objects';
 import type { CheckOptions, Options } from './options';
 import { parseOptions } from './options';
 import { ruleText, rulesText } from './rules';
@@ -156,7 +157,7 @@ function check(options: CheckOptions, surroundings: Surroundings): Result {
   const hasFailed = newBaseline === undefined && fresh.some((finding) => fails(outcome, finding));
   return {
     stdout: output === undefined ? report : '',
-    stderr: `${settledText(judgement, baseline, options)}${isEmpty ? emptyText(options.paths) : ''}`,
+    stderr: `${settledText(judgement, baseline, options)}${isEmpty ? `${noObjects('check', options.paths, checked).message}\n` : ''}`,
     exitCode: isEmpty ? 1 : hasFailed ? 2 : 0,
   };
 }
@@ -164,11 +165,6 @@ function check(options: CheckOptions, surroundings: Surroundings): Result {
 function reportOf(outcome: Outcome, { format, isQuiet }: CheckOptions, colors?: Colors): string {
   if (format === 'text') return (isQuiet ? quietReport : textReport)(outcome, colors);
   return FORMS[format]?.(outcome) ?? '';
-}
-
-/** What is empty by mistake would pass for clean. */
-function emptyText(paths: readonly string[]): string {
-  return `nothing was checked: there is no Kubernetes object in ${paths.map(printable).join(', ')}\n`;
 }
 
 function settledText(

@@ -17,6 +17,7 @@ import type { Judgement } from '../check/check';
 import { judgeFiles } from '../check/check';
 import type { Stdin } from '../check/source';
 import type { ExplainOptions } from '../explain-options';
+import { noObjects } from '../no-objects';
 
 /** What is answered, and how it ends. */
 export interface Explained {
@@ -45,11 +46,12 @@ export function explain(
 }
 
 function answered(
-  { from = 'internet', method, headers, format }: ExplainOptions,
+  { from = 'internet', method, headers, format, paths }: ExplainOptions,
   question: Question,
-  { networks, findings }: Judgement,
+  { networks, findings, checked }: Judgement,
   { version, colors }: Shown,
 ): Explained {
+  if (checked.objects === 0) throw noObjects('explain', paths, checked);
   const faults = new FoundFaults(faultsOf(findings));
   const answers = answersOver(networks, faults, { question, from, method, headers });
   if (answers.length === 0) throw unknownClient(from);

@@ -14,6 +14,7 @@ import { endsBy } from '../../ways/trace/ends-by';
 import { judgeFiles } from '../check/check';
 import type { Stdin } from '../check/source';
 import type { TestOptions } from '../explain-options';
+import { noObjects } from '../no-objects';
 import type { Intent } from './intents';
 import { Expectation, readIntents } from './intents';
 
@@ -22,7 +23,7 @@ export interface Tested {
   readonly exitCode: number;
 }
 
-/** @throws where the file of intents, or a path, cannot be read */
+/** @throws where the file of intents, or a path, cannot be read, or there is nothing to ask */
 export function testIntents(
   options: TestOptions,
   today: string,
@@ -30,11 +31,12 @@ export function testIntents(
   colors?: Colors,
 ): Tested {
   const intents = readIntents(options.file);
-  const { findings, networks } = judgeFiles(
+  const { findings, networks, checked } = judgeFiles(
     { ...options, rules: DEFAULT_RULES, units: [] },
     today,
     stdin,
   );
+  if (checked.objects === 0) throw noObjects('test', options.paths, checked);
   const faults = new FoundFaults(faultsOf(findings));
   const results = intents.map((intent) => resultOf(networks, faults, intent, options.file));
   const has = (outcome: IntentOutcome) => results.some((one) => one.outcome === outcome);
