@@ -18,10 +18,23 @@ test('every link of a page leads to a file, and to a heading where it names one'
   expect(dead.map(({ page, link }) => `${page}: ${link}`)).toEqual([]);
 });
 
+/** What else looks like a tag, GitHub drops without a word, and the site cannot be built. */
+const TAGS = ['code', 'details', 'summary'];
+
+test('a page has no tag but those that are meant', () => {
+  const tags = PAGES.flatMap((page) =>
+    [...proseOf(page).matchAll(/<\/?([a-z][\w-]*)(?!\w*:)[^>]*>/gi)].map(([tag, name = '']) => ({
+      place: `${page}: ${tag}`,
+      isMeant: TAGS.includes(name),
+    })),
+  );
+  expect(tags.filter(({ isMeant }) => isMeant).length).toBeGreaterThan(5);
+  expect(tags.filter(({ isMeant }) => !isMeant).map(({ place }) => place)).toEqual([]);
+});
+
 /** The links of a page within the repository. */
 function linksOf(page: string): string[] {
-  const text = textOf(page).replace(/`[^`\n]+`/g, '');
-  return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+  return [...proseOf(page).matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, link = '']) => link)
     .filter((link) => !/^\w+:/.test(link));
 }
@@ -58,4 +71,9 @@ function anchorsOf(file: string): ReadonlySet<string> {
 /** A page without its blocks of code. */
 function textOf(page: string): string {
   return readFileSync(join(ROOT, page), 'utf8').replace(/^```.*?^```$/gms, '');
+}
+
+/** And without code in its lines. */
+function proseOf(page: string): string {
+  return textOf(page).replace(/`[^`\n]+`/g, '');
 }
