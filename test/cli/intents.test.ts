@@ -102,12 +102,15 @@ test('who answers is held too', () => {
 });
 
 test('refuses what is wrong with the file, all of it', () => {
-  expect(asked('- {request: "http://a/", expects: reached}\n- 7\n')).toEqual({
+  expect(asked('- {request: "http://a/", expects: reached, to: "http://a/"}\n- 7\n')).toEqual({
     exitCode: 1,
     stdout: '',
     stderr: `intents.yaml: [0].expects is not a key of a test
   why: it would have no effect
   fix: write "expect"
+intents.yaml: [0].to is not a key of a test
+  why: it would have no effect
+  fix: write one of name, from, request, method, headers, expect, by
 intents.yaml: [0].expect is not an expectation
   why: a test expects a request to be reached or blocked
   fix: write expect: reached, or expect: blocked

@@ -3,7 +3,7 @@ import { at, isFields, listOf, textOf } from '../../model/read/fields';
 import { readYaml } from '../../model/yaml/documents';
 import { quote } from '../../props/quote';
 import { Refusals } from '../../props/refusals';
-import { nearestText } from '../../net/nearest-text';
+import { nearestWord } from '../../net/nearest-text';
 import { readRegularFile } from '../check/regular-file';
 
 /** What somebody wants of a request. */
@@ -111,7 +111,7 @@ function refuseOthers(map: object, refusals: Refusals): void {
 }
 
 function refuseKey(key: string, field: string, refusals: Refusals): void {
-  const near = nearestText(key, KEYS);
+  const near = nearestWord(key, KEYS);
   refusals.at(`${field}.${key}`).refuse(undefined, {
     what: 'is not a key of a test',
     why: WITHOUT_EFFECT,
