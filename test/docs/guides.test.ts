@@ -175,7 +175,9 @@ describe('a block of YAML that no app makes', () => {
       .filter(({ language }) => language === 'yaml')
       .map(({ code: text }) => text);
 
-  const [cluster, action = '', local = '', hooks = ''] = yaml('docs/how-to/check-yaml.md');
+  const [cluster, action = '', gitlab = '', local = '', hooks = ''] = yaml(
+    'docs/how-to/check-yaml.md',
+  );
 
   test('of a cluster, is the file of the example', () => {
     expect(cluster).toBe(
@@ -198,6 +200,20 @@ describe('a block of YAML that no app makes', () => {
     const { inputs } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as { inputs: object };
     const given = steps.find(({ uses }) => uses.startsWith('cdk8s-reach/'))?.with ?? {};
     expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+  });
+
+  test('of a job of GitLab, keeps the report that it writes', () => {
+    const { reach: job } = parse(gitlab) as {
+      reach: { script: string[]; artifacts: { when: string; reports: { junit: string } } };
+    };
+    const [, options] = /^npx --yes cdk8s-reach@[\d.]+ (.*)$/.exec(job.script.join('\n')) ?? [];
+    const { when, reports } = job.artifacts;
+    expect(options).toMatch(new RegExp(` --output ${reports.junit}$`));
+    expect(when).toBe('always'); // a finding fails the job
+    const args = options?.replace(/ --output .*/, '').split(' ') ?? [];
+    const { exitCode, stdout } = reach(args, { folder: join(ROOT, 'examples/other-peoples-yaml') });
+    expect(exitCode).toBe(2);
+    expect(stdout).toContain('<testsuite name="cdk8s-reach"');
   });
 
   test('of pre-commit, names the hook that is there', () => {

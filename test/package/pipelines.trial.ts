@@ -142,12 +142,14 @@ describe('the linters of pipelines', () => {
     ['actionlint', join(template, '_github/workflows/comment.yaml')],
     ['actionlint', join(ROOT, '.github/workflows/release.yaml')],
     ['actionlint', join(ROOT, '.github/workflows/verify.yaml')],
+    ['actionlint', join(ROOT, '.github/workflows/site.yml')],
     ['check-jsonschema', '--builtin-schema=vendor.gitlab-ci', join(template, '_gitlab-ci.yml')],
     ['check-jsonschema', '--builtin-schema=vendor.github-actions', join(ROOT, 'action.yml')],
     ['check-jsonschema', '--builtin-schema=vendor.renovate', join(template, 'renovate.json')],
     ['pre-commit', 'validate-manifest', join(ROOT, '.pre-commit-hooks.yaml')],
     ['shellcheck', join(template, 'scripts/check.sh'), join(template, 'scripts/stale-dist.sh')],
     ['shellcheck', join(template, 'scripts/diff.sh'), join(ROOT, 'scripts/action.sh')],
+    ['shellcheck', join(ROOT, '.ci/run')],
   ];
   for (const [program = '', ...args] of LINTERS) {
     const isThere = spawnSync(program, ['--version']).status === 0;
