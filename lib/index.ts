@@ -6,7 +6,7 @@ export { BgpMode } from './cluster/bgp-mode';
 export { Cluster } from './cluster/cluster';
 export { type ClusterProps } from './cluster/cluster-props';
 export { type Audience } from './cluster/audience';
-export { GatewayChannel, type GatewayRef } from './cluster/gateway';
+export { GatewayChannel, type GatewayRef, ParentKind } from './cluster/gateway';
 export type { ClusterGatewayClass } from './cluster/gateway-class';
 export { GatewayFeature } from './cluster/gateway-feature';
 export { GatewayImplementation } from './cluster/gateway-implementation';
@@ -116,8 +116,10 @@ export {
   type CertificateRef,
   type GatewayListener,
   ListenerProtocol,
+  ListenersFrom,
   RoutesFrom,
 } from './constructs/http/gateway/listener';
+export { ListenerSet, type ListenerSetProps } from './constructs/http/gateway/listener-set';
 export {
   ArgoApplicationSet,
   type ArgoApplicationSetProps,

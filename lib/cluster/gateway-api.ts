@@ -12,6 +12,7 @@ export type GatewayKind =
   | 'Gateway'
   | 'HTTPRoute'
   | 'GRPCRoute'
+  | 'ListenerSet'
   | 'ReferenceGrant'
   | 'BackendTLSPolicy'
   | 'TLSRoute'

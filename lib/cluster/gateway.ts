@@ -1,6 +1,6 @@
 import { twoListeners } from '../facts/values/gateways';
 import { dnsLabel, dnsSubdomain } from '../facts/values/names';
-import { judged, required, struct, text } from '../props/shape';
+import { judged, oneOf, required, struct, text } from '../props/shape';
 
 /**
  * The set of Gateway API definitions that a cluster has installed.
@@ -15,18 +15,38 @@ export enum GatewayChannel {
 }
 
 /**
+ * What routes attach to.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#parentreference
+ */
+export enum ParentKind {
+  /** A Gateway. */
+  GATEWAY = 'Gateway',
+  /** A ListenerSet, whose listeners are those of its Gateway. */
+  LISTENER_SET = 'ListenerSet',
+}
+
+/**
  * A Gateway that routes attach to.
  *
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#parentreference
  */
 export interface GatewayRef {
   /**
-   * The name of the Gateway, a DNS subdomain. Refused: another form.
+   * The name of the Gateway, or of the ListenerSet, a DNS subdomain. Refused: another form.
    */
   readonly name: string;
 
   /**
-   * The namespace of the Gateway, a DNS label. Its listeners must allow routes of other namespaces.
+   * Whether the name is that of a Gateway or of a ListenerSet. Refused: a ListenerSet before Gateway
+   * API 1.5, and with an implementation that is known not to support it.
+   *
+   * @default - ParentKind.GATEWAY
+   */
+  readonly kind?: ParentKind;
+
+  /**
+   * Its namespace, a DNS label. Its listeners must allow routes of other namespaces.
    * Refused: another form.
    *
    * @default - the namespace of the routes
@@ -62,6 +82,7 @@ export interface GatewayRef {
 export const GATEWAY_REF = judged<GatewayRef>(
   struct<GatewayRef>({
     name: required('name: "edge"', text(dnsSubdomain)),
+    kind: oneOf('ParentKind', ParentKind),
     namespace: text(dnsLabel),
     gatewayClass: text(dnsSubdomain),
     listener: text(dnsSubdomain),

@@ -16,6 +16,7 @@ import {
   IpFamilyPolicy,
   LegacyBackend,
   ListenerProtocol,
+  ListenerSet,
   Namespace,
   SessionAffinity,
   AddressPool,
@@ -25,7 +26,7 @@ import {
 import { DNS, DNS_ADDITION } from '../cluster/live/props/cluster-dns';
 import { DNS_FIELDS, NAMESPACE, PORT_FIELDS } from '../cluster/live/props/common';
 import { late, lateOf, lists, near, once } from '../cluster/live/props/fields';
-import { GATEWAY } from '../cluster/live/props/gateways';
+import { GATEWAY, LISTENER_SET } from '../cluster/live/props/gateways';
 import { CONNECTION, HTTP, TLS } from '../cluster/live/props/http';
 import { BGP, COMMUNITY, PEER_FIELDS, POOL_FIELDS, PROFILE } from '../cluster/live/props/pools';
 import { NETWORK_CLIENTS, NETWORK_EGRESS, PROXY_CLIENTS } from '../cluster/live/props/policies';
@@ -191,6 +192,13 @@ const NETWORK: readonly Mode[] = [
       ],
     },
     'for TCP': { gatewayClass: 'eg', listeners: [{ ...http, protocol: ListenerProtocol.TCP }] },
+  }),
+  ...modes('ListenerSet', LISTENER_SET, (chart, props) => new ListenerSet(chart, 'own', props), {
+    'for HTTP': { gateway: { name: 'edge' }, listeners: [http] },
+    'with an issuer': {
+      ...{ gateway: { name: 'edge' }, issuer: 'ca' },
+      listeners: [{ ...https, host: 'shop.example.com' }],
+    },
   }),
   ...modes('AddressPool', POOL_FIELDS, (chart, props) => new AddressPool(chart, 'lan', props), {
     '': pool,

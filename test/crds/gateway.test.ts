@@ -7,6 +7,8 @@ import {
   HttpBackend,
   HttpRoutes,
   ListenerProtocol,
+  ListenerSet,
+  ListenersFrom,
   PathType,
   Protocol,
   RoutesFrom,
@@ -50,6 +52,17 @@ function everything(): Manifest[] {
       { name: 'dns', protocol: ListenerProtocol.UDP, port: 53, routesFrom: RoutesFrom.ALL },
     ],
     addresses: ['192.0.2.1'],
+    listenersFrom: ListenersFrom.ALL,
+  });
+  const own = new ListenerSet(chart, 'own', {
+    gateway: gateway.ref,
+    issuer: 'ca',
+    listeners: [
+      {
+        ...{ name: 'https', protocol: ListenerProtocol.HTTPS, port: 443, certificates },
+        ...{ host: 'own.example.com', routesFrom: RoutesFrom.SAME },
+      },
+    ],
   });
   const backend = HttpBackend.service('web', 80);
   new HttpRoutes(chart, 'shop', {
@@ -115,6 +128,10 @@ function everything(): Manifest[] {
     backendTls: { host: 'web.shop.example.com', caConfigMaps: ['shop-ca'] },
     routes: [{ host: 'safe.example.com', path: '/', backend }],
   });
+  new HttpRoutes(chart, 'brought', {
+    gateway: own.ref,
+    routes: [{ host: 'own.example.com', path: '/', backend }],
+  });
   new ExposedApp(chart, 'db', {
     selector: { app: 'db' },
     ports: [
@@ -150,8 +167,8 @@ describeWithCrds('the schemas of Gateway API 1.6.1', () => {
 
   test('know each kind that is made', () => {
     expect([...new Set(made.map(({ kind }) => kind))].sort()).toEqual([
-      ...['BackendTLSPolicy', 'GRPCRoute', 'Gateway', 'HTTPRoute', 'ReferenceGrant', 'TCPRoute'],
-      ...['TLSRoute', 'UDPRoute'],
+      ...['BackendTLSPolicy', 'GRPCRoute', 'Gateway', 'HTTPRoute', 'ListenerSet'],
+      ...['ReferenceGrant', 'TCPRoute', 'TLSRoute', 'UDPRoute'],
     ]);
   });
 

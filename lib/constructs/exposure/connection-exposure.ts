@@ -12,6 +12,7 @@ import { ingressHost } from '../../facts/values/names';
 import type { PropPlace } from '../../props/refusals';
 import { statedHosts } from '../common/hosts';
 import { backendRef, parentRefs } from '../http/gateway/manifest';
+import { checkListenerSet } from '../http/table/listener-set-support';
 import type { RouteManifest } from '../http/table/route-manifest';
 import type { AppContext, ExposureInApp } from './app-context';
 import type { ConnectionData, TlsOptions } from './connection-options';
@@ -47,6 +48,7 @@ export function checkConnection(data: ConnectionData, one: ExposureInApp, place:
   const fault = kindFault(cluster, `${protocol}Route`);
   if (fault) place.refuse(undefined, fault);
   if (!options.gateway && !cluster.gateway) place.field('gateway').refuse(undefined, NO_GATEWAY);
+  checkListenerSet(options.gateway ?? cluster.gateway, cluster, place.field('gateway'));
   if (protocol === 'TLS') checkHosts(options, app, cluster, place);
   const ports = portsOf(main, app);
   if (portsFor(options, protocol, ports).length !== 1) {

@@ -18,6 +18,7 @@ import { checkControllerPath, checkControllerValues } from './http-controller-ch
 import { checkTableSupport } from './http-gateway-support';
 import { checkCertificate } from './table/certificate-options';
 import { checkDnsRecord } from './table/dns-record-options';
+import { checkListenerSet } from './table/listener-set-support';
 import type { HeaderChanges, HttpTableOptions } from './table/http-options';
 import {
   ingressControllerOf,
@@ -151,6 +152,7 @@ function checkGatewayOptions(options: HttpTableOptions, cluster: Cluster, place:
   else if (options.httpsRedirect === true && !(gateway.listener && gateway.tlsListener)) {
     place.field('httpsRedirect').refuse(true, NEEDS_LISTENERS);
   }
+  checkListenerSet(gateway, cluster, place.field('gateway'));
   const { request, backendRequest } = options.timeouts ?? {};
   const asked = {
     timeouts: request ?? backendRequest,

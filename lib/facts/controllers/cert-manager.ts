@@ -24,10 +24,11 @@ export interface ListenerFault {
 export function skippedListener(
   { host, namespaces }: CertifiedListener,
   own: string,
+  holder = 'Gateway',
 ): ListenerFault | undefined {
   if (!host) return { fault: WITHOUT_HOST };
   const secret = namespaces.findIndex((one) => one !== undefined && one !== own);
-  return secret < 0 ? undefined : { secret, fault: OF_ANOTHER_NAMESPACE };
+  return secret < 0 ? undefined : { secret, fault: ofAnotherNamespace(holder) };
 }
 
 const WITHOUT_HOST: Fault = {
@@ -36,11 +37,13 @@ const WITHOUT_HOST: Fault = {
   fix: 'write the host name, or create a Certificate for the Secret',
 };
 
-const OF_ANOTHER_NAMESPACE: Fault = {
-  what: 'is not the namespace of the Gateway, so cert-manager skips the listener',
-  why: 'cert-manager creates certificates for the Gateway in its own namespace alone',
-  fix: 'use a Secret of the namespace of the Gateway, or create a Certificate in the other one',
-};
+function ofAnotherNamespace(holder: string): Fault {
+  return {
+    what: `is not the namespace of the ${holder}, so cert-manager skips the listener`,
+    why: `cert-manager creates certificates for the ${holder} in its own namespace alone`,
+    fix: `use a Secret of the namespace of the ${holder}, or create a Certificate in the other one`,
+  };
+}
 
 /** What cert-manager reads of a certificate beside its issuer. @see https://cert-manager.io/docs/reference/annotations/ */
 export const CERTIFICATE = {

@@ -18,12 +18,12 @@ export interface ListenerFacts {
   readonly passthrough?: boolean | undefined;
 }
 
-/** Why a Gateway does not take so many listeners. @see https://gateway-api.sigs.k8s.io/reference/spec/#gatewayspec */
-export function listenersFault(count: number): Fault | undefined {
+/** Why a Gateway or a ListenerSet does not take so many listeners. @see https://gateway-api.sigs.k8s.io/reference/spec/#gatewayspec */
+export function listenersFault(count: number, holder = 'Gateway'): Fault | undefined {
   if (count >= 1 && count <= 64) return undefined;
   return {
     what: count === 0 ? 'contains no listener' : `has ${count} listeners`,
-    why: 'the API server accepts from 1 to 64 in one Gateway',
+    why: `the API server accepts from 1 to 64 in one ${holder}`,
     fix: 'write for example { name: "http", protocol: ListenerProtocol.HTTP, port: 80 }',
   };
 }
@@ -103,15 +103,17 @@ function otherProtocol(protocol: string): Fault {
   };
 }
 
-/** Labels of namespaces. */
-export const someNamespaces: Fact<Readonly<Record<string, string>>> = (labels) =>
-  Object.keys(labels).length > 0
-    ? undefined
-    : {
-        what: 'has no label',
-        why: 'every namespace matches an empty selector',
-        fix: 'write RoutesFrom.ALL as routesFrom to allow every namespace',
-      };
+/** Labels of namespaces. `all` is what means every namespace. */
+export function someNamespaces(all: string): Fact<Readonly<Record<string, string>>> {
+  return (labels) =>
+    Object.keys(labels).length > 0
+      ? undefined
+      : {
+          what: 'has no label',
+          why: 'every namespace matches an empty selector',
+          fix: `write ${all} to allow every namespace`,
+        };
+}
 
 /** A listener for HTTP and one for HTTPS. */
 export const twoListeners: Fact<{

@@ -81,6 +81,7 @@ test/shop: dns.targets is not read of a route
   },
   {
     name: 'more labels and annotations than a Gateway hands on',
+    facts: ['6.2 infrastructure.labels / annotations'],
     cluster: { gatewayApi: '1.5' },
     make: (chart) => {
       const many = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`a${at}`, 'b']));

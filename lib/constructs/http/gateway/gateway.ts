@@ -2,16 +2,18 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Cluster } from '../../../cluster/cluster';
 import type { GatewayRef } from '../../../cluster/gateway';
-import { gatewayApiVersionOf } from '../../../cluster/gateway-api';
-import { skippedListener } from '../../../facts/controllers/cert-manager';
+import { gatewayApiVersionOf, kindFault } from '../../../cluster/gateway-api';
 import { ipAddress } from '../../../facts/values/addresses';
+import type { Fault } from '../../../facts/values/fault';
 import { allOf } from '../../../facts/values/fault';
-import { listenerFaults, listenersFault } from '../../../facts/values/gateways';
+import { someNamespaces } from '../../../facts/values/gateways';
 import { distinct, upTo } from '../../../facts/values/lists';
-import { dnsSubdomain } from '../../../facts/values/names';
+import { dnsSubdomain, labelKey, labelValue } from '../../../facts/values/names';
+import { WRITE_ONE } from '../../../facts/values/sentences';
 import { canonicalIp } from '../../../net/ip';
 import type { Refusals } from '../../../props/refusals';
-import { filled, list, required, struct, text } from '../../../props/shape';
+import { notWith } from '../../../props/relations';
+import { filled, list, map, oneOf, required, struct, text } from '../../../props/shape';
 import type { ObjectProps } from '../../common/object-props';
 import {
   OBJECT_PROPS,
@@ -31,8 +33,8 @@ import {
   infrastructureManifest,
 } from './infrastructure';
 import type { GatewayListener } from './listener';
-import { LISTENER, ListenerProtocol, listenerManifest } from './listener';
-import { grantsFor } from './reference-grant';
+import { LISTENER, ListenersFrom, listenerManifest, namespacesManifest } from './listener';
+import { certificateGrants, checkIssued, checkListeners, namedListeners } from './listener-holder';
 
 /**
  * Properties of `Gateway`.
@@ -106,6 +108,24 @@ export interface GatewayProps extends ObjectProps {
    * @see https://gateway-api.sigs.k8s.io/reference/spec/#gatewayinfrastructure
    */
   readonly infrastructure?: GatewayInfrastructure;
+
+  /**
+   * The namespaces whose ListenerSets add listeners to it. Refused: any before Gateway API 1.5, and
+   * one together with `listenersFromNamespaces`.
+   *
+   * @default - none
+   *
+   * @see https://gateway-api.sigs.k8s.io/geps/gep-1713/
+   */
+  readonly listenersFrom?: ListenersFrom;
+
+  /**
+   * The ListenerSets of the namespaces with these labels add listeners to it, instead of
+   * `listenersFrom`. Refused: an empty map, an invalid label, and any before Gateway API 1.5.
+   *
+   * @default - by `listenersFrom`
+   */
+  readonly listenersFromNamespaces?: { readonly [key: string]: string };
 }
 
 /**
@@ -148,11 +168,16 @@ export class Gateway extends Construct {
         listeners: props.listeners.map((one) => listenerManifest(one, this.namespace)),
         addresses: addressesOf(props),
         infrastructure: infrastructureManifest(props.infrastructure),
+        allowedListeners: allowedListeners(props),
       },
     });
     this.node.defaultChild = this.apiObject;
-    this.ref = refOf(this.apiObject.name, this.namespace, props);
-    for (const { apiVersion, kind, name, namespace, spec } of this.grants(props, cluster)) {
+    const self = { kind: 'Gateway', name: this.apiObject.name, namespace: this.namespace } as const;
+    const { gatewayClass, listeners } = props;
+    const { name: own, namespace: place } = self;
+    this.ref = { name: own, namespace: place, gatewayClass, ...namedListeners(listeners) };
+    const grants = certificateGrants(listeners, self, cluster);
+    for (const { apiVersion, kind, name, namespace, spec } of grants) {
       new ApiObject(this, `${kind}-${namespace ?? ''}-${name}`, {
         apiVersion,
         kind,
@@ -162,54 +187,31 @@ export class Gateway extends Construct {
     }
   }
 
-  private grants({ listeners }: GatewayProps, cluster: Cluster) {
-    const secrets = listeners
-      .flatMap(({ certificates = [] }) => certificates)
-      .map(({ name, namespace = this.namespace }) => ({ name, namespace }));
-    const from = { kind: 'Gateway', name: this.apiObject.name, namespace: this.namespace };
-    return grantsFor({ from, kind: 'Secret', to: secrets }, cluster);
-  }
-
   private check(props: GatewayProps, refusals: Refusals): void {
-    const { listeners } = props;
+    const { listeners, issuer, clusterIssuer, infrastructure } = props;
+    const place = refusals.at('listeners');
     judgeName(this, props, dnsSubdomain, refusals);
-    const fault = listenersFault(listeners.length);
-    if (fault) refusals.at('listeners').refuse(undefined, fault);
-    for (const { index, field, fault: one } of listenerFaults(listeners)) {
-      const value = listeners[index]?.[field as 'name'];
-      const shown = typeof value === 'object' ? undefined : value;
-      refusals.at('listeners').index(index).field(field).refuse(shown, one);
+    checkListeners(listeners, 'Gateway', place);
+    if ((issuer ?? clusterIssuer) !== undefined) {
+      checkIssued(listeners, { kind: 'Gateway', namespace: namespaceOf(this, props) }, place);
     }
-    this.checkIssuer(props, refusals);
     checkCertificate(props.certificate, props, refusals.at('certificate'));
-    const { infrastructure } = props;
+    const cluster = Cluster.of(this);
     if (infrastructure) {
-      checkInfrastructure(infrastructure, Cluster.of(this), refusals.at('infrastructure'));
+      checkInfrastructure(infrastructure, cluster, refusals.at('infrastructure'));
     }
-  }
-
-  /** Refuses an issuer for whom cert-manager would create no certificate at all. */
-  private checkIssuer(props: GatewayProps, refusals: Refusals): void {
-    const { listeners, issuer, clusterIssuer } = props;
-    const own = namespaceOf(this, props);
-    const skipped = listeners.flatMap(({ host, certificates = [] }, index) => {
-      if (certificates.length === 0) return [];
-      const namespaces = certificates.map(({ namespace }) => namespace);
-      return [{ index, found: skippedListener({ host, namespaces }, own), namespaces }];
-    });
-    const isUsed = skipped.some(({ found }) => !found);
-    if ((issuer ?? clusterIssuer) === undefined || isUsed) return;
-    for (const { index, found, namespaces } of skipped) {
-      if (!found) continue;
-      const place = refusals.at('listeners').index(index);
-      if (found.secret === undefined) place.refuse(undefined, found.fault);
-      else {
-        const secret = place.field('certificates').index(found.secret).field('namespace');
-        secret.refuse(namespaces[found.secret], found.fault);
-      }
+    for (const field of ['listenersFrom', 'listenersFromNamespaces'] as const) {
+      const fault = props[field] && kindFault(cluster, 'ListenerSet');
+      if (fault) refusals.at(field).refuse(undefined, fault);
     }
   }
 }
+
+const TWO_SOURCES: Fault = {
+  what: 'cannot be combined with listenersFromNamespaces',
+  why: 'a Gateway accepts the ListenerSets of one set of namespaces',
+  fix: WRITE_ONE,
+};
 
 const SHAPE = struct<GatewayProps>({
   ...OBJECT_PROPS,
@@ -229,26 +231,24 @@ const SHAPE = struct<GatewayProps>({
   certificate: CERTIFICATE_OPTIONS,
   dnsTargets: list(filled('lb.example.com')),
   infrastructure: GATEWAY_INFRASTRUCTURE,
+  listenersFrom: notWith(
+    'listenersFromNamespaces',
+    oneOf('ListenersFrom', ListenersFrom),
+    TWO_SOURCES,
+  ),
+  listenersFromNamespaces: map(
+    labelKey,
+    labelValue,
+    someNamespaces('ListenersFrom.ALL as listenersFrom'),
+  ),
 });
-
-function refOf(
-  name: string,
-  namespace: string,
-  { gatewayClass, listeners }: GatewayProps,
-): GatewayRef {
-  const named = (wanted: ListenerProtocol) =>
-    listeners.find(({ protocol }) => protocol === wanted)?.name;
-  const [listener, tlsListener] = [named(ListenerProtocol.HTTP), named(ListenerProtocol.HTTPS)];
-  return {
-    name,
-    namespace,
-    gatewayClass,
-    ...(listener !== undefined && { listener }),
-    ...(tlsListener !== undefined && { tlsListener }),
-  };
-}
 
 function addressesOf({ addresses = [] }: GatewayProps): object[] | undefined {
   if (addresses.length === 0) return undefined;
   return addresses.map((value) => ({ type: 'IPAddress', value }));
+}
+
+function allowedListeners({ listenersFrom, listenersFromNamespaces }: GatewayProps) {
+  const namespaces = namespacesManifest(listenersFrom, listenersFromNamespaces);
+  return namespaces && { namespaces };
 }

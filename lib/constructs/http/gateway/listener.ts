@@ -54,6 +54,18 @@ export enum RoutesFrom {
 }
 
 /**
+ * The namespaces whose ListenerSets a Gateway accepts.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#listenernamespaces
+ */
+export enum ListenersFrom {
+  /** The namespace of the Gateway. */
+  SAME = 'Same',
+  /** Every namespace. */
+  ALL = 'All',
+}
+
+/**
  * A Secret with a certificate.
  *
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#secretobjectreference
@@ -167,7 +179,7 @@ export const LISTENER = struct<GatewayListener>(
     ),
     passthrough: flag(),
     routesFrom: notWith('routesFromNamespaces', oneOf('RoutesFrom', RoutesFrom), TWO_SOURCES),
-    routesFromNamespaces: map(labelKey, labelValue, someNamespaces),
+    routesFromNamespaces: map(labelKey, labelValue, someNamespaces('RoutesFrom.ALL as routesFrom')),
   },
   undefined,
   { hosts: ONE_HOST },
@@ -176,17 +188,24 @@ export const LISTENER = struct<GatewayListener>(
 /** A listener as it is written. */
 export function listenerManifest(listener: GatewayListener, own: string): object {
   const { name, protocol, port, host, routesFrom, routesFromNamespaces } = listener;
-  const from = routesFromNamespaces
-    ? { from: 'Selector', selector: { matchLabels: { ...routesFromNamespaces } } }
-    : routesFrom && { from: routesFrom };
+  const namespaces = namespacesManifest(routesFrom, routesFromNamespaces);
   return {
     name,
     protocol,
     port,
     hostname: host,
     tls: tlsManifest(listener, own),
-    allowedRoutes: from && { namespaces: from },
+    allowedRoutes: namespaces && { namespaces },
   };
+}
+
+/** Namespaces by their labels, or by a word. */
+export function namespacesManifest(
+  from: string | undefined,
+  matchLabels: Readonly<Record<string, string>> | undefined,
+): object | undefined {
+  if (matchLabels) return { from: 'Selector', selector: { matchLabels: { ...matchLabels } } };
+  return from === undefined ? undefined : { from };
 }
 
 function tlsManifest({ certificates = [], passthrough }: GatewayListener, own: string) {

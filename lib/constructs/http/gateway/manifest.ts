@@ -1,4 +1,5 @@
 import type { GatewayRef } from '../../../cluster/gateway';
+import { ParentKind } from '../../../cluster/gateway';
 import { PathType } from '../../common/enums';
 import type { TableRoute, RouteTable, RouteTarget } from '../table/route-table';
 
@@ -7,12 +8,13 @@ const MOST_HOSTNAMES = 16;
 
 /** One reference for each listener; without a name, it is to all of them. */
 export function parentRefs(
-  { name, namespace }: GatewayRef,
+  { name, namespace, kind }: GatewayRef,
   own: string,
   listeners: readonly (string | undefined)[],
 ): object[] {
   const elsewhere = namespace !== undefined && namespace !== own ? namespace : undefined;
-  return listeners.map((sectionName) => ({ name, namespace: elsewhere, sectionName }));
+  const set = kind === ParentKind.LISTENER_SET ? { kind } : {};
+  return listeners.map((sectionName) => ({ ...set, name, namespace: elsewhere, sectionName }));
 }
 
 export function backendRef({ service, namespace, port, weight }: RouteTarget, own: string) {

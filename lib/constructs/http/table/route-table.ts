@@ -89,7 +89,15 @@ export function gatewayProgramOf(
   cluster: Cluster,
 ): GatewayProgram | undefined {
   if (!goesByGateway(options, cluster)) return undefined;
-  const stated = classOfGateway(gatewayRefOf(options, cluster), cluster);
+  return programOfGateway(gatewayRefOf(options, cluster), cluster);
+}
+
+/** What runs a Gateway, as far as the cluster says it. */
+export function programOfGateway(
+  gateway: GatewayRef | undefined,
+  cluster: Cluster,
+): GatewayProgram | undefined {
+  const stated = classOfGateway(gateway, cluster);
   const program = stated && tryProgram(stated.implementation.text);
   return program && { ...program, supports: stated.supports };
 }

@@ -3,14 +3,15 @@ import type {
   GatewayInfrastructure,
   GatewayListener,
   GatewayProps,
+  ListenerSetProps,
 } from '../../../../lib';
-import { Gateway, ListenerProtocol, RoutesFrom } from '../../../../lib';
+import { Gateway, ListenerProtocol, ListenerSet, ListenersFrom, RoutesFrom } from '../../../../lib';
 import { ADDRESSES, HOSTS, NAMES, NUMBERS } from '../agreement/values';
 import type { Subject } from './common';
 import { LABELS, OBJECT } from './common';
 import type { Fields } from './fields';
 import { FLAGS, lists, maps, near, words } from './fields';
-import { CERTIFICATE } from './http';
+import { CERTIFICATE, GATEWAY_REF } from './http';
 
 const CERTIFICATE_REF: Fields<CertificateRef> = { name: NAMES, namespace: NAMES };
 
@@ -52,6 +53,17 @@ export const GATEWAY: Fields<GatewayProps> = {
   certificate: near({}, CERTIFICATE),
   dnsTargets: [['lb.example.com'], ['']],
   infrastructure: near({}, INFRASTRUCTURE),
+  listenersFrom: words(ListenersFrom),
+  listenersFromNamespaces: LABELS,
+};
+
+export const LISTENER_SET: Fields<ListenerSetProps> = {
+  ...OBJECT,
+  gateway: near({ name: 'edge' }, GATEWAY_REF),
+  listeners: lists(near(http, LISTENER)),
+  issuer: NAMES,
+  clusterIssuer: NAMES,
+  certificate: near({}, CERTIFICATE),
 };
 
 const make: Subject['make'] = (chart, props) => new Gateway(chart, 'edge', props);
@@ -63,5 +75,10 @@ export const GATEWAYS: readonly Subject[] = [
     name: 'Gateway, a listener',
     props: near(https, LISTENER).map((one) => ({ ...right, listeners: [http, one] })),
     make,
+  },
+  {
+    name: 'ListenerSet',
+    props: near({ gateway: { name: 'edge' }, listeners: [http] }, LISTENER_SET),
+    make: (chart, props) => new ListenerSet(chart, 'own', props),
   },
 ];

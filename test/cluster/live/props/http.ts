@@ -25,6 +25,7 @@ import {
   HttpRoutes,
   IngressController,
   KeyAlgorithm,
+  ParentKind,
   PathType,
   UrlScheme,
   Via,
@@ -41,6 +42,7 @@ const TEXTS = ['v1', '', ' ', 'a\nb', 'a'.repeat(4097)];
 const METHODS = ['GET', 'POST', 'get', '', 'PURGE', '*'];
 export const GATEWAY_REF: Fields<GatewayRef> = {
   name: ['edge', 'Edge', 'other'],
+  kind: words(ParentKind),
   namespace: ['gateways', 'a.b'],
   gatewayClass: ['edge', 'a b'],
   listener: ['http', 'web', 'a b'],

@@ -1,0 +1,79 @@
+import type { Cluster } from '../../../cluster/cluster';
+import type { GatewayRef } from '../../../cluster/gateway';
+import { skippedListener } from '../../../facts/controllers/cert-manager';
+import { listenerFaults, listenersFault } from '../../../facts/values/gateways';
+import type { PropPlace } from '../../../props/refusals';
+import type { RouteManifest } from '../table/route-manifest';
+import type { GatewayListener } from './listener';
+import { ListenerProtocol } from './listener';
+import { grantsFor } from './reference-grant';
+
+/** What has listeners: the kind, and its name and namespace. */
+export interface ListenerHolder {
+  readonly kind: 'Gateway' | 'ListenerSet';
+  readonly name: string;
+  readonly namespace: string;
+}
+
+/** Refuses listeners that the API server refuses, or that nobody can tell apart. */
+export function checkListeners(
+  listeners: readonly GatewayListener[],
+  kind: ListenerHolder['kind'],
+  place: PropPlace,
+): void {
+  const fault = listenersFault(listeners.length, kind);
+  if (fault) place.refuse(undefined, fault);
+  for (const { index, field, fault: one } of listenerFaults(listeners)) {
+    const value = listeners[index]?.[field as 'name'];
+    const shown = typeof value === 'object' ? undefined : value;
+    place.index(index).field(field).refuse(shown, one);
+  }
+}
+
+/** Refuses an issuer for whom cert-manager would create no certificate at all. */
+export function checkIssued(
+  listeners: readonly GatewayListener[],
+  { kind, namespace: own }: Omit<ListenerHolder, 'name'>,
+  place: PropPlace,
+): void {
+  const skipped = listeners.flatMap(({ host, certificates = [] }, index) => {
+    if (certificates.length === 0) return [];
+    const namespaces = certificates.map(({ namespace }) => namespace);
+    return [{ index, found: skippedListener({ host, namespaces }, own, kind), namespaces }];
+  });
+  if (skipped.some(({ found }) => !found)) return;
+  for (const { index, found, namespaces } of skipped) {
+    if (!found) continue;
+    const at = place.index(index);
+    if (found.secret === undefined) at.refuse(undefined, found.fault);
+    else {
+      const secret = at.field('certificates').index(found.secret).field('namespace');
+      secret.refuse(namespaces[found.secret], found.fault);
+    }
+  }
+}
+
+/** What lets listeners use Secrets of other namespaces. */
+export function certificateGrants(
+  listeners: readonly GatewayListener[],
+  from: ListenerHolder,
+  cluster: Cluster,
+): RouteManifest[] {
+  const to = listeners
+    .flatMap(({ certificates = [] }) => certificates)
+    .map(({ name, namespace = from.namespace }) => ({ name, namespace }));
+  return grantsFor({ from, kind: 'Secret', to }, cluster);
+}
+
+/** The first listeners for HTTP and for HTTPS, as routes name them. */
+export function namedListeners(
+  listeners: readonly GatewayListener[],
+): Pick<GatewayRef, 'listener' | 'tlsListener'> {
+  const named = (wanted: ListenerProtocol) =>
+    listeners.find(({ protocol }) => protocol === wanted)?.name;
+  const [listener, tlsListener] = [named(ListenerProtocol.HTTP), named(ListenerProtocol.HTTPS)];
+  return {
+    ...(listener !== undefined && { listener }),
+    ...(tlsListener !== undefined && { tlsListener }),
+  };
+}
