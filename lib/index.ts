@@ -105,10 +105,7 @@ export { HeadlessSet } from './constructs/sets/headless-set';
 export { type HeadlessSetProps, PodManagementPolicy } from './constructs/sets/headless-set-props';
 export { type HostAlias } from './constructs/common/host-alias';
 export { Gateway, type GatewayProps } from './constructs/http/gateway/gateway';
-export {
-  type GatewayInfrastructure,
-  type GatewayParameters,
-} from './constructs/http/gateway/infrastructure';
+export { type GatewayInfrastructure } from './constructs/http/gateway/infrastructure';
 export { type CertificateOptions, KeyAlgorithm } from './constructs/http/table/certificate-options';
 export { type SessionCookie } from './constructs/http/table/session-cookie';
 export { type DnsRecordOptions } from './constructs/http/table/dns-record-options';
@@ -130,7 +127,7 @@ export {
   FluxSource,
 } from './constructs/gitops/flux-kustomizations';
 export { type GitOpsProps } from './constructs/gitops/gitops-object';
-export { HttpBackend } from './constructs/http/http-backend';
+export { type BackendResource, HttpBackend } from './constructs/http/http-backend';
 export {
   type BackendTls,
   type HeaderChanges,
@@ -149,6 +146,7 @@ export { type LabelRequirement, type LabelSelector } from './constructs/common/l
 export { LegacyBackend } from './constructs/backends/legacy-backend';
 export { type LegacyBackendProps } from './constructs/backends/legacy-backend-props';
 export { Namespace, type NamespaceProps } from './constructs/common/namespace';
+export { type ObjectRef } from './constructs/common/object-ref';
 export { type ObjectProps } from './constructs/common/object-props';
 export { type PodSettings } from './constructs/pods/pod-settings';
 export {

@@ -38,6 +38,8 @@ export enum GatewayFeature {
   RETRY = 'HTTPRouteRetry',
   /** Redirects to another scheme, such as HTTPS. */
   SCHEME_REDIRECT = 'HTTPRouteSchemeRedirect',
+  /** InferencePools as backends, of the inference extension of Gateway API. */
+  INFERENCE_POOLS = 'InferencePool',
   /** Listeners that stand in a ListenerSet. */
   LISTENER_SETS = 'ListenerSet',
 }

@@ -128,6 +128,15 @@ function everything(): Manifest[] {
     backendTls: { host: 'web.shop.example.com', caConfigMaps: ['shop-ca'] },
     routes: [{ host: 'safe.example.com', path: '/', backend }],
   });
+  const pool = { group: 'inference.networking.k8s.io', kind: 'InferencePool', name: 'llm' };
+  new HttpRoutes(chart, 'llm', {
+    gateway: gateway.ref,
+    extensionRefs: [{ group: 'gateway.envoyproxy.io', kind: 'HTTPRouteFilter', name: 'page' }],
+    routes: [
+      { path: '/llm', backend: HttpBackend.resource(pool) },
+      { path: '/far', backend: HttpBackend.resource({ ...pool, namespace: 'ai', port: 80 }) },
+    ],
+  });
   new HttpRoutes(chart, 'brought', {
     gateway: own.ref,
     routes: [{ host: 'own.example.com', path: '/', backend }],

@@ -1,3 +1,5 @@
+import type { ObjectRef } from '../common/object-ref';
+import { policyTargets } from '../http/gateway/policy-targets';
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { Cluster } from '../../cluster/cluster';
@@ -104,6 +106,16 @@ export class ExposedApp extends Reachable {
   /** The routes on Gateways, in the order of their exposures. */
   public get gatewayRoutes(): ApiObject[] {
     return this.made(/^(HTTP|GRPC|TLS|TCP|UDP)Route$/);
+  }
+
+  /**
+   * The routes on Gateways as the `targetRefs` of a policy name them, such as a BackendTrafficPolicy
+   * or a SecurityPolicy of Envoy Gateway in the namespace of the app.
+   *
+   * @see https://gateway-api.sigs.k8s.io/geps/gep-713/
+   */
+  public get policyTargets(): ObjectRef[] {
+    return policyTargets(this.gatewayRoutes);
   }
 
   /** The URL of each HTTP exposure that has a host, in their order. */

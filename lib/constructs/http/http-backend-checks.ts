@@ -1,17 +1,20 @@
 import type { Construct } from 'constructs';
 import type { Cluster } from '../../cluster/cluster';
 import type { Fault } from '../../facts/values/fault';
+import { foreignGroupFault } from '../../facts/controllers/implementation-groups';
+import { isInferencePool } from '../../facts/controllers/gateway-backends';
+import { unsupportedFault } from '../../facts/controllers/gateway-support';
 import { dnsLabel } from '../../facts/values/names';
 import { portNumber } from '../../facts/values/ports';
 import type { PropPlace } from '../../props/refusals';
 import { number, text } from '../../props/shape';
 import { ExternalAlias } from '../backends/external-alias';
 import { Reachable, serviceNameFact } from '../service/reachable';
-import type { HttpBackend } from './http-backend';
-import { httpPortFault } from './http-backend';
+import type { BackendResource, HttpBackend } from './http-backend';
+import { BACKEND_RESOURCE, httpPortFault } from './http-backend';
 import type { HttpTableOptions } from './table/http-options';
 import { proxiesOfTable } from './table/proxies';
-import { goesByIngress } from './table/route-table';
+import { gatewayProgramOf, goesByIngress } from './table/route-table';
 
 /** What a backend is judged by. */
 interface BackendContext {
@@ -27,7 +30,11 @@ export function checkHttpBackend(
   context: BackendContext,
   place: PropPlace,
 ): void {
-  const { isService, target, port } = backend._data;
+  const { isService, resource, target, port } = backend._data;
+  if (resource !== undefined) {
+    checkResource(resource, context, place);
+    return;
+  }
   if (isService) {
     checkService(backend, context, place);
     return;
@@ -47,6 +54,24 @@ export function checkHttpBackend(
     const unknown = target._guard?.fault(proxy);
     if (unknown) place.refuse(target.node.path, unknown);
   }
+}
+
+function checkResource(
+  resource: BackendResource,
+  { options, cluster }: BackendContext,
+  place: PropPlace,
+): void {
+  BACKEND_RESOURCE.run(resource, place);
+  const { kind, group } = (resource as Partial<BackendResource> | null) ?? {};
+  if (typeof kind !== 'string' || typeof group !== 'string') return;
+  if (goesByIngress(options, cluster)) place.refuse(kind, NO_SERVICE);
+  if (options.backendTls !== undefined) place.refuse(kind, CHECKED_BY_ITSELF);
+  const program = gatewayProgramOf(options, cluster);
+  if (!program) return;
+  const foreign = foreignGroupFault(program, group);
+  if (foreign) place.field('group').refuse(group, foreign);
+  const lacking = isInferencePool(resource) && unsupportedFault(program, 'InferencePool');
+  if (lacking) place.field('kind').refuse(kind, lacking);
 }
 
 function checkService({ _data }: HttpBackend, context: BackendContext, place: PropPlace): void {
@@ -78,6 +103,18 @@ const ALIAS: Fault = {
   what: 'is an ExternalAlias',
   why: 'the external system would receive the host of the client instead of its own name, and answer for another site or with another certificate',
   fix: 'if it answers for the host of the route, write HttpBackend.of(old) with old = new LegacyBackend(chart, "old", { addresses: ["192.0.2.17"], ports: [{ port: 80 }] }); otherwise send clients to its own name with redirect: { host: "old.example.com" }',
+};
+
+const NO_SERVICE: Fault = {
+  what: 'is not a Service',
+  why: 'the controllers of Ingresses take Services alone as backends of requests',
+  fix: 'write HttpBackend.service("name", 80), or via: Via.GATEWAY',
+};
+
+const CHECKED_BY_ITSELF: Fault = {
+  what: 'cannot be combined with backendTls',
+  why: 'a BackendTLSPolicy is known to be read for Services alone',
+  fix: 'write TLS into the object itself, and the routes to it into a table without backendTls',
 };
 
 function elsewhere(theirs: string, own: string): Fault {

@@ -1,5 +1,39 @@
 import type { Fault } from '../../facts/values/fault';
+import { portNumber } from '../../facts/values/ports';
+import { dnsLabel } from '../../facts/values/names';
+import { number, struct, text } from '../../props/shape';
+import type { ObjectRef } from '../common/object-ref';
+import { objectRefShape } from '../common/object-ref';
 import type { Reachable } from '../service/reachable';
+
+/**
+ * A backend of another kind than a Service, such as a Backend of Envoy Gateway or an InferencePool.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#backendobjectreference
+ */
+export interface BackendResource extends ObjectRef {
+  /**
+   * The port, from 1 to 65535. Refused: another number.
+   *
+   * @default - none; an implementation that needs one says so
+   */
+  readonly port?: number;
+
+  /**
+   * The namespace, a DNS label. Another one than that of the routes gets a ReferenceGrant. Refused:
+   * another form.
+   *
+   * @default - the namespace of the routes
+   */
+  readonly namespace?: string;
+}
+
+/** The check of a {@link BackendResource}. */
+export const BACKEND_RESOURCE = struct<BackendResource>({
+  ...objectRefShape('gateway.envoyproxy.io', 'Backend'),
+  port: number(portNumber),
+  namespace: text(dnsLabel),
+});
 
 /** The destination of a route. */
 export class HttpBackend {
@@ -27,6 +61,20 @@ export class HttpBackend {
     return new HttpBackend({ isService: true, name, port, namespace });
   }
 
+  /**
+   * An object of another kind that an implementation of Gateway API knows, such as a Backend of Envoy
+   * Gateway or an InferencePool.
+   *
+   * @param resource its kind and name. Refused: any with an Ingress or together with `backendTls`, a
+   * kind of another implementation than the one that is stated, and an InferencePool where that one
+   * is known not to support it
+   *
+   * @see https://gateway-api.sigs.k8s.io/reference/spec/#httpbackendref
+   */
+  public static resource(resource: BackendResource): HttpBackend {
+    return new HttpBackend({ isService: false, resource });
+  }
+
   /** @internal */
   public readonly _data: BackendData;
 
@@ -38,6 +86,7 @@ export class HttpBackend {
 export interface BackendData {
   readonly isService: boolean;
   readonly target?: Reachable;
+  readonly resource?: BackendResource;
   readonly name?: string;
   readonly port?: number;
   readonly namespace?: string;

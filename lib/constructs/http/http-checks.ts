@@ -15,7 +15,7 @@ import { gatewayPath, gatewayPathLength, ingressPath, regexPath } from '../../fa
 import type { PropPlace } from '../../props/refusals';
 import { BackendProtocol, PathType, Via } from '../common/enums';
 import { checkControllerPath, checkControllerValues } from './http-controller-checks';
-import { checkTableSupport } from './http-gateway-support';
+import { checkExtensions, checkTableSupport } from './http-gateway-support';
 import { checkCertificate } from './table/certificate-options';
 import { checkDnsRecord } from './table/dns-record-options';
 import { checkListenerSet } from './table/listener-set-support';
@@ -164,6 +164,7 @@ function checkGatewayOptions(options: HttpTableOptions, cluster: Cluster, place:
     if (fault) place.field(field).refuse(undefined, fault);
   }
   checkTableSupport(options, cluster, place);
+  checkExtensions(options, cluster, place);
   if (request !== undefined && backendRequest !== undefined && backendRequest > request) {
     place.field('timeouts').field('backendRequest').refuse(backendRequest, LONGER);
   }
@@ -193,7 +194,7 @@ function checkHeaderCounts(changes: HeaderChanges | undefined, place: PropPlace)
 /** What a table asks for beyond hosts and paths. */
 function askedOf(options: HttpTableOptions, place: PropPlace): Asked[] {
   const flat = ['stripPrefix', 'httpsRedirect', 'cors', 'sessionCookie'] as const;
-  const more = ['maxBodySize', 'sourceRanges', 'backendTls'] as const;
+  const more = ['maxBodySize', 'sourceRanges', 'extensionRefs', 'backendTls'] as const;
   const asked: Asked[] = [...flat, ...more].flatMap((field) => {
     const value = field === 'stripPrefix' ? options[field] || undefined : options[field];
     if (value === undefined) return [];

@@ -2,6 +2,7 @@ import type { Cluster } from '../../cluster/cluster';
 import type { GatewayFeatureName } from '../../facts/controllers/gateway-features';
 import { tryStatusFeature } from '../../facts/controllers/gateway-features';
 import { unsupportedFault } from '../../facts/controllers/gateway-support';
+import { foreignGroupFault } from '../../facts/controllers/implementation-groups';
 import type { PropPlace } from '../../props/refusals';
 import type { HttpRedirect, HttpRoute } from './http-route-props';
 import type { HttpTableOptions } from './table/http-options';
@@ -31,6 +32,20 @@ export function checkTableSupport(
     ['HTTPRouteSchemeRedirect', place.field('httpsRedirect'), httpsRedirect === true],
     ['HTTPRoutePathRewrite', place.field('stripPrefix'), stripPrefix === true],
   ]);
+}
+
+/** Refuses filters that another implementation defines. */
+export function checkExtensions(
+  options: HttpTableOptions,
+  cluster: Cluster,
+  place: PropPlace,
+): void {
+  const program = gatewayProgramOf(options, cluster);
+  if (!program) return;
+  for (const [index, { group }] of (options.extensionRefs ?? []).entries()) {
+    const fault = foreignGroupFault(program, group);
+    if (fault) place.field('extensionRefs').index(index).field('group').refuse(group, fault);
+  }
 }
 
 /** Refuses what it does not support of one route. */

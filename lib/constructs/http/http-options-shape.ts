@@ -1,7 +1,7 @@
 import { GATEWAY_REF } from '../../cluster/gateway';
 import { someNetwork } from '../../facts/values/cidrs';
 import type { Fault } from '../../facts/values/fault';
-import { fromOneToEight } from '../../facts/values/gateway-routes';
+import { fewExtensions, fromOneToEight } from '../../facts/values/gateway-routes';
 import {
   bodySize,
   cookieName,
@@ -17,6 +17,7 @@ import type { Shape } from '../../props/check';
 import { each, onlyWith } from '../../props/relations';
 import { flag, list, map, number, oneOf, required, struct, text } from '../../props/shape';
 import { BackendProtocol, Via } from '../common/enums';
+import { objectRef } from '../common/object-ref';
 import { ISSUERS } from './table/cert-manager';
 import { CERTIFICATE_OPTIONS } from './table/certificate-options';
 import { CORS } from './table/cors';
@@ -64,6 +65,7 @@ export const HTTP_TABLE_OPTIONS: Shape<HttpTableOptions> = {
   cors: CORS,
   sessionCookie: struct<SessionCookie>({ name: text(cookieName), maxAge: number(seconds) }),
   backendProtocol: oneOf('BackendProtocol', BackendProtocol),
+  extensionRefs: list(objectRef('gateway.envoyproxy.io', 'HTTPRouteFilter'), fewExtensions),
   backendTls: struct<BackendTls>({
     host: required('host: "web.shop.example.com"', text(dnsSubdomain)),
     caConfigMaps: list(text(dnsSubdomain), fromOneToEight),

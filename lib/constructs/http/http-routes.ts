@@ -5,6 +5,8 @@ import type { Fault } from '../../facts/values/fault';
 import { dnsSubdomain } from '../../facts/values/names';
 import type { Refusals } from '../../props/refusals';
 import { checkProps, judgeName, nameOf, namespaceOf } from '../common/object-props';
+import type { ObjectRef } from '../common/object-ref';
+import { policyTargets } from './gateway/policy-targets';
 import { hostRoutes } from './host-routes';
 import { checkRoutes } from './http-route-checks';
 import type { HttpRoutesProps } from './http-route-props';
@@ -54,6 +56,16 @@ export class HttpRoutes extends Construct {
     this.node.defaultChild = made[0];
     tellBackends(props, cluster);
     this.urls = hostRoutes(props.routes).flatMap((route) => routeUrl(route, props, cluster));
+  }
+
+  /**
+   * The routes as the `targetRefs` of a policy name them, such as a BackendTrafficPolicy or a
+   * SecurityPolicy of Envoy Gateway in the namespace of the routes; none with an Ingress.
+   *
+   * @see https://gateway-api.sigs.k8s.io/geps/gep-713/
+   */
+  public get policyTargets(): ObjectRef[] {
+    return policyTargets(this.gatewayRoutes);
   }
 
   /** The first Ingress. */

@@ -20,7 +20,17 @@ export function tableRouteOf(route: HostRoute, namespace: string): TableRoute {
 }
 
 export function tableTargetOf({ _data }: HttpBackend, own: string, weight?: number): RouteTarget {
-  const { target, name, port, namespace = own } = _data;
+  const { target, resource, name, port, namespace = own } = _data;
+  if (resource) {
+    const { group, kind } = resource;
+    return {
+      service: resource.name,
+      namespace: resource.namespace ?? own,
+      port: resource.port,
+      weight,
+      resource: { group, kind },
+    };
+  }
   return {
     service: target?.serviceName ?? name ?? '',
     namespace: target?.namespace ?? namespace,

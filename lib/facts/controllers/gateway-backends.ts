@@ -22,3 +22,8 @@ export function isKnownBackend({ group, kind }: BackendKind): boolean {
     DOMAINS_WITH_BACKENDS.some((one) => group === one || group.endsWith(`.${one}`))
   );
 }
+
+/** Whether it is a pool of the inference extension, whose support is known by implementation. */
+export function isInferencePool({ group, kind }: BackendKind): boolean {
+  return kind === 'InferencePool' && group === 'inference.networking.k8s.io';
+}

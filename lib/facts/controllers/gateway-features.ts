@@ -31,6 +31,7 @@ export const GATEWAY_FEATURES = {
   },
   HTTPRouteRetry: { member: 'RETRY', noun: 'retry' },
   HTTPRouteSchemeRedirect: { member: 'SCHEME_REDIRECT', noun: 'redirects to another scheme' },
+  InferencePool: { member: 'INFERENCE_POOLS', noun: 'an InferencePool as a backend' },
   ListenerSet: { member: 'LISTENER_SETS', noun: 'a ListenerSet' },
 } as const satisfies Readonly<Record<string, OptionalFeature>>;
 

@@ -1,5 +1,6 @@
 import type { Fault } from '../values/fault';
 import { GATEWAY_REPORTS, REPORTED_FEATURES } from './generated/gateway-reports';
+import { knownAnswers } from './gateway-answers';
 import { GATEWAY_FEATURES } from './gateway-features';
 import type { GatewayFeatureName } from './gateway-features';
 import type { GatewayProgram } from './gateway-implementations';
@@ -21,18 +22,6 @@ interface Report {
   readonly source: string;
   readonly signs: string;
 }
-
-/**
- * What was asked of the real thing, in place of what is reported of the same release
- * (docs/conformance.md): implementation, release, feature, sign and what it does.
- */
-const ASKED = `Contour|1.33|HTTPRoute303RedirectStatusCode|+|answers with it
-Contour|1.33|HTTPRoute307RedirectStatusCode|+|answers with it
-Contour|1.33|HTTPRoute308RedirectStatusCode|+|answers with it
-Contour|1.33|HTTPRouteCORS|-|ignores the filter
-Traefik|3.7|HTTPRouteCORS|-|answers every request of such a rule with status 500
-Traefik|3.7|HTTPRouteRequestTimeout|-|ignores it
-Traefik|3.7|HTTPRouteBackendTimeout|-|ignores it`;
 
 /**
  * Whether the Gateways of an implementation support a feature, as far as its reports go. Without a
@@ -119,12 +108,11 @@ interface Answer {
 
 /** What is said of a feature, the oldest release first; what was asked is said alone of its release. */
 function answersOf(implementation: string, feature: GatewayFeatureName): readonly Answer[] {
-  const asked = ASKED.split('\n').flatMap((row): Answer[] => {
-    const [name, release = '', of, sign = '', why = ''] = row.split('|');
+  const asked = knownAnswers().flatMap(({ name, release, feature: of, sign, does }): Answer[] => {
     if (name !== implementation || of !== feature) return [];
-    return [{ line: lineOf(release), isBefore: false, sign, why: `${name} ${release} ${why}` }];
+    return [{ line: lineOf(release), isBefore: false, sign, why: `${name} ${release} ${does}` }];
   });
-  const index = REPORTED_FEATURES.split('\n').indexOf(feature);
+  const index = columnOf(feature);
   const reported = reports().flatMap(({ name, line, isBefore, source, signs }): Answer[] => {
     const sign = signs[index] ?? '.';
     if (name !== implementation || sign === '.') return [];
@@ -135,6 +123,15 @@ function answersOf(implementation: string, feature: GatewayFeatureName): readonl
   return [...reported, ...asked].sort(
     (a, b) => a.line - b.line || Number(b.isBefore) - Number(a.isBefore),
   );
+}
+
+const columns = new Map<string, number>(); // feature -> its place in the signs of a report
+
+function columnOf(feature: string): number {
+  if (columns.size === 0) {
+    for (const [index, name] of REPORTED_FEATURES.split('\n').entries()) columns.set(name, index);
+  }
+  return columns.get(feature) ?? -1;
 }
 
 let parsed: readonly Report[] | undefined;

@@ -50,7 +50,7 @@ const BY_GATEWAY = [
   ...['requestHeaders.set', 'requestHeaders.add', 'requestHeaders.remove'],
   ...['responseHeaders.set', 'responseHeaders.add', 'responseHeaders.remove'],
   ...['timeouts.request', 'timeouts.backendRequest', 'sessionCookie', 'backendProtocol.GRPC'],
-  ...['backendProtocol.HTTPS', 'backendTls'],
+  ...['backendProtocol.HTTPS', 'backendTls', 'extensionRefs'],
 ];
 
 /** What to write where a Gateway cannot say something, and the Service of the backend can. */

@@ -60,3 +60,15 @@ export const fromOneToEight: Fact<readonly unknown[]> = ({ length }) =>
         why: 'the API server accepts from 1 to 8 in a BackendTLSPolicy',
         fix: 'write from 1 to 8, or remove it to trust the authorities of the system',
       };
+
+const MOST_EXTENSIONS = 10;
+
+/** Filters of implementations beside all those of Gateway API. @see https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule */
+export const fewExtensions: Fact<readonly unknown[]> = ({ length }) =>
+  length <= MOST_EXTENSIONS
+    ? undefined
+    : {
+        what: `has ${length} entries`,
+        why: `the API server accepts 16 filters in one rule, and the other options write up to ${16 - MOST_EXTENSIONS}`,
+        fix: 'remove some',
+      };

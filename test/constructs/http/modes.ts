@@ -8,8 +8,8 @@ import {
   Via,
 } from '../../../lib';
 import type { Fields, Late } from '../../cluster/live/props/fields';
-import { lists, near } from '../../cluster/live/props/fields';
-import { HTTP, ROUTE, ROUTES } from '../../cluster/live/props/http';
+import { lateOf, lists, near } from '../../cluster/live/props/fields';
+import { HTTP, RESOURCE, RESOURCES, ROUTE, ROUTES } from '../../cluster/live/props/http';
 import type { Mode } from '../../support/every-prop';
 import { NEWEST, exposures, modes } from '../mode';
 
@@ -32,6 +32,10 @@ const plain = { host, path: '/shop', backend };
 const hosted = { hosts: [host], path: '/shop', backend };
 
 const TABLE_OF_ROUTES: Fields<HttpRoutesProps> = { ...ROUTES, routes: lists(near(plain, ROUTE)) };
+/** A route to what is no Service, which no Ingress has. */
+const TO_RESOURCES: Fields<Pick<HttpRoutesProps, 'routes'>> = {
+  routes: lists(near(plain, { ...ROUTE, backend: RESOURCES })),
+};
 const HOSTED: Fields<Pick<HttpRoutesProps, 'routes'>> = { routes: lists(near(hosted, ROUTE)) };
 
 const makeRoutes: Mode['make'] = (chart, props) => new HttpRoutes(chart, 'shop', props);
@@ -55,6 +59,12 @@ const ROUTES_OF: Readonly<Record<string, readonly object[]>> = {
   elsewhere: [{ host, path: '/old', redirect: REDIRECT }, plain],
   'by prefix': [{ host, path: '/old', redirect: { host: 'www.example.com' } }, plain],
   'by a header': [{ ...plain, matchHeaders: { 'X-Version': 'v2' } }, plain],
+};
+
+const toResources = (cluster: ClusterProps): Mode[] => {
+  const routes = [{ ...plain, backend: lateOf(RESOURCE, HttpBackend.resource) }];
+  const right = { 'to a resource': { via: Via.GATEWAY, routes } };
+  return modes('HttpRoutes', TO_RESOURCES, makeRoutes, right, cluster);
 };
 
 /** Ways in by HTTP, on each side. */
@@ -84,6 +94,7 @@ export const HTTP_MODES = SIDES.flatMap(({ via, cluster: ofSide = {} }) => {
       Object.fromEntries(routes),
       cluster,
     ),
+    ...(via === Via.GATEWAY ? toResources(cluster) : []),
     ...modes('HttpRoutes', HOSTED, makeRoutes, {
       [`of hosts by ${by}`]: { via, routes: [hosted] },
     }),

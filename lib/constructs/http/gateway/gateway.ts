@@ -22,6 +22,7 @@ import {
   metadata,
   namespaceOf,
 } from '../../common/object-props';
+import type { ObjectRef } from '../../common/object-ref';
 import { ISSUERS, issuerAnnotations } from '../table/cert-manager';
 import type { CertificateOptions } from '../table/certificate-options';
 import { CERTIFICATE_OPTIONS, checkCertificate } from '../table/certificate-options';
@@ -34,6 +35,7 @@ import {
 } from './infrastructure';
 import type { GatewayListener } from './listener';
 import { LISTENER, ListenersFrom, listenerManifest, namespacesManifest } from './listener';
+import { policyTargets } from './policy-targets';
 import { certificateGrants, checkIssued, checkListeners, namedListeners } from './listener-holder';
 
 /**
@@ -187,6 +189,16 @@ export class Gateway extends Construct {
     }
   }
 
+  /**
+   * The Gateway as the `targetRefs` of a policy in its namespace name it, such as a
+   * ClientTrafficPolicy of Envoy Gateway.
+   *
+   * @see https://gateway-api.sigs.k8s.io/geps/gep-713/
+   */
+  public get policyTargets(): ObjectRef[] {
+    return policyTargets([this.apiObject]);
+  }
+
   private check(props: GatewayProps, refusals: Refusals): void {
     const { listeners, issuer, clusterIssuer, infrastructure } = props;
     const place = refusals.at('listeners');
@@ -198,7 +210,8 @@ export class Gateway extends Construct {
     checkCertificate(props.certificate, props, refusals.at('certificate'));
     const cluster = Cluster.of(this);
     if (infrastructure) {
-      checkInfrastructure(infrastructure, cluster, refusals.at('infrastructure'));
+      const at = refusals.at('infrastructure');
+      checkInfrastructure(infrastructure, props.gatewayClass, cluster, at);
     }
     for (const field of ['listenersFrom', 'listenersFromNamespaces'] as const) {
       const fault = props[field] && kindFault(cluster, 'ListenerSet');

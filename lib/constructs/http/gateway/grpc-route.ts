@@ -5,7 +5,7 @@ import { grpcMethod } from '../../../facts/values/gateway-routes';
 import type { RouteManifest } from '../table/route-manifest';
 import { numbered } from '../table/route-manifest';
 import type { TableRoute, RouteTable } from '../table/route-table';
-import { headerFilters, listenersOf, pairs } from './http-route';
+import { extensionFilters, headerFilters, listenersOf, pairs } from './http-route';
 import { backendRef, mirrorFilter, parentRefs, slices, split, withDefault } from './manifest';
 
 /** @see https://gateway-api.sigs.k8s.io/reference/spec/#grpcroutespec */
@@ -37,7 +37,11 @@ export function grpcRouteManifests(
 }
 
 function grpcRule(route: TableRoute, { namespace, options }: RouteTable): object {
-  const filters = [...headerFilters(options), ...mirrorFilter(route, namespace)];
+  const filters = [
+    ...headerFilters(options),
+    ...extensionFilters(options),
+    ...mirrorFilter(route, namespace),
+  ];
   const method = grpcMethod(route.path);
   const headers = pairs(route.matchHeaders);
   return {

@@ -122,7 +122,16 @@ function filtersOf(route: TableRoute, options: HttpTableOptions): object[] {
     ...(options.cors ? [{ type: 'CORS', cors: corsOf(options.cors) }] : []),
     ...(redirect ? [redirectFilter(redirect)] : []),
     ...(rewrite && !redirect ? [{ type: 'URLRewrite', urlRewrite: { path: rewrite } }] : []),
+    ...extensionFilters(options),
   ];
+}
+
+/** The filters of the implementation, which a GRPCRoute names alike. */
+export function extensionFilters({ extensionRefs = [] }: HttpTableOptions): object[] {
+  return extensionRefs.map((extensionRef) => ({
+    type: 'ExtensionRef',
+    extensionRef: { ...extensionRef },
+  }));
 }
 
 export function headerFilters(options: HttpTableOptions): object[] {

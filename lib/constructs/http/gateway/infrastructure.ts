@@ -1,27 +1,14 @@
 import type { Cluster } from '../../../cluster/cluster';
+import { foreignGroupFault } from '../../../facts/controllers/implementation-groups';
 import { mostInfrastructureAnnotations } from '../../../facts/releases/limits';
 import { annotationKey } from '../../../facts/values/annotations';
-import { dnsSubdomain, labelKey, labelValue } from '../../../facts/values/names';
+import { labelKey, labelValue } from '../../../facts/values/names';
 import { atMost } from '../../../facts/values/sentences';
 import type { PropPlace } from '../../../props/refusals';
-import { filled, map, required, struct, text } from '../../../props/shape';
-
-/**
- * An object with settings of one implementation, in the namespace of the Gateway, such as an
- * EnvoyProxy.
- *
- * @see https://gateway-api.sigs.k8s.io/reference/spec/#localparametersreference
- */
-export interface GatewayParameters {
-  /** The API group of its kind, such as `gateway.envoyproxy.io`. Refused: an empty text. */
-  readonly group: string;
-
-  /** Its kind, such as `EnvoyProxy`. Refused: an empty text. */
-  readonly kind: string;
-
-  /** Its name, a DNS subdomain. Refused: another form. */
-  readonly name: string;
-}
+import { map, struct } from '../../../props/shape';
+import type { ObjectRef } from '../../common/object-ref';
+import { objectRef } from '../../common/object-ref';
+import { programOfGateway } from '../table/route-table';
 
 /**
  * What an implementation writes on the objects that it creates for a Gateway. One that creates none,
@@ -46,33 +33,35 @@ export interface GatewayInfrastructure {
   readonly annotations?: { readonly [key: string]: string };
 
   /**
-   * Settings of the implementation.
+   * An object with settings of the implementation, such as an EnvoyProxy. Refused: one of another
+   * implementation than that of the class, where it is stated.
    *
    * @default - none
    */
-  readonly parameters?: GatewayParameters;
+  readonly parameters?: ObjectRef;
 }
 
 /** The check of {@link GatewayInfrastructure}. */
 export const GATEWAY_INFRASTRUCTURE = struct<GatewayInfrastructure>({
   labels: map(labelKey, labelValue),
   annotations: map(annotationKey, () => undefined),
-  parameters: struct<GatewayParameters>({
-    group: required('group: "gateway.envoyproxy.io"', filled('gateway.envoyproxy.io')),
-    kind: required('kind: "EnvoyProxy"', filled('EnvoyProxy')),
-    name: required('name: "edge"', text(dnsSubdomain)),
-  }),
+  parameters: objectRef('gateway.envoyproxy.io', 'EnvoyProxy'),
 });
 
 /** @see https://gateway-api.sigs.k8s.io/reference/spec/#gatewayinfrastructure */
 const MOST_LABELS = 8;
 
-/** Refuses more than the API server takes. */
+/** Refuses more than the API server takes, and settings that the implementation does not read. */
 export function checkInfrastructure(
   infrastructure: GatewayInfrastructure,
+  gatewayClass: string,
   cluster: Cluster,
   place: PropPlace,
 ): void {
+  const { parameters } = infrastructure;
+  const program = programOfGateway({ name: '', gatewayClass }, cluster);
+  const fault = program && parameters && foreignGroupFault(program, parameters.group);
+  if (fault) place.field('parameters').field('group').refuse(parameters.group, fault);
   const most = { labels: MOST_LABELS, annotations: mostInfrastructureAnnotations(cluster) };
   for (const field of ['labels', 'annotations'] as const) {
     const count = Object.keys(infrastructure[field] ?? {}).length;

@@ -61,8 +61,12 @@ export function certificateGrants(
 ): RouteManifest[] {
   const to = listeners
     .flatMap(({ certificates = [] }) => certificates)
-    .map(({ name, namespace = from.namespace }) => ({ name, namespace }));
-  return grantsFor({ from, kind: 'Secret', to }, cluster);
+    .map(({ name, namespace = from.namespace }) => ({
+      ...{ group: '', kind: 'Secret' },
+      name,
+      namespace,
+    }));
+  return grantsFor({ from, to }, cluster);
 }
 
 /** The first listeners for HTTP and for HTTPS, as routes name them. */

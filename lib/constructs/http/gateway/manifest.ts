@@ -17,8 +17,15 @@ export function parentRefs(
   return listeners.map((sectionName) => ({ ...set, name, namespace: elsewhere, sectionName }));
 }
 
-export function backendRef({ service, namespace, port, weight }: RouteTarget, own: string) {
-  return { name: service, namespace: namespace === own ? undefined : namespace, port, weight };
+export function backendRef(target: RouteTarget, own: string) {
+  const { service, namespace, port, weight, resource } = target;
+  return {
+    ...resource,
+    name: service,
+    namespace: namespace === own ? undefined : namespace,
+    port,
+    weight,
+  };
 }
 
 /** The filter that copies requests. */

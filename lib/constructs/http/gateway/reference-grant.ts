@@ -12,8 +12,15 @@ const MOST_TARGETS = 16;
 /** References of one object to others, perhaps of other namespaces. */
 interface References {
   readonly from: { readonly kind: string; readonly name: string; readonly namespace: string };
+  readonly to: readonly Granted[];
+}
+
+/** What is referred to. */
+interface Granted {
+  readonly group: string;
   readonly kind: string;
-  readonly to: readonly { readonly name: string; readonly namespace: string }[];
+  readonly name: string;
+  readonly namespace: string;
 }
 
 /**
@@ -21,33 +28,39 @@ interface References {
  *
  * @see https://gateway-api.sigs.k8s.io/api-types/referencegrant/
  */
-export function grantsFor({ from, kind, to }: References, cluster: Cluster): RouteManifest[] {
-  const byNamespace = new Map<string, Set<string>>(); // namespace -> names there
-  for (const { namespace, name } of to) {
+export function grantsFor({ from, to }: References, cluster: Cluster): RouteManifest[] {
+  const byNamespace = new Map<string, Map<string, object>>(); // namespace -> what is there
+  for (const { namespace, group, kind, name } of to) {
     if (namespace === from.namespace) continue;
-    byNamespace.set(namespace, (byNamespace.get(namespace) ?? new Set()).add(name));
+    const there = byNamespace.get(namespace) ?? new Map<string, object>();
+    byNamespace.set(namespace, there.set([group, kind, name].join('/'), { group, kind, name }));
   }
   const group = 'gateway.networking.k8s.io';
-  return [...byNamespace].flatMap(([namespace, names]) =>
-    slices([...names].sort(), MOST_TARGETS).map((some, index) => ({
+  return [...byNamespace].flatMap(([namespace, there]) =>
+    slices(inOrder(there), MOST_TARGETS).map((some, index) => ({
       apiVersion: gatewayApiVersionOf(cluster, 'ReferenceGrant') ?? '',
       kind: 'ReferenceGrant',
       name: numbered(`${from.name}-${from.kind.toLowerCase()}-from-${from.namespace}`, index),
       namespace,
       spec: {
         from: [{ group, kind: from.kind, namespace: from.namespace }],
-        to: some.map((name) => ({ group: '', kind, name })),
+        to: some,
       },
     })),
   );
 }
 
-/** What lets the routes of a table lead to Services of other namespaces. */
+function inOrder(there: ReadonlyMap<string, object>): object[] {
+  return [...there].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}
+
+/** What lets the routes of a table lead to Services and other objects of other namespaces. */
 export function routeGrants(table: RouteTable, kind: string, cluster: Cluster): RouteManifest[] {
   const { name, namespace } = table;
-  const to = targetsOf(table).map((target) => ({
-    name: target.service,
+  const to = targetsOf(table).map(({ service, resource, ...target }) => ({
+    ...(resource ?? { group: '', kind: 'Service' }),
+    name: service,
     namespace: target.namespace,
   }));
-  return grantsFor({ from: { kind, name, namespace }, kind: 'Service', to }, cluster);
+  return grantsFor({ from: { kind, name, namespace }, to }, cluster);
 }

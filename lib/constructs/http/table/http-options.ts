@@ -3,6 +3,7 @@ import type { BackendProtocol, Via } from '../../common/enums';
 import type { CertificateOptions } from './certificate-options';
 import type { Cors } from './cors';
 import type { DnsRecordOptions } from './dns-record-options';
+import type { ObjectRef } from '../../common/object-ref';
 import type { SessionCookie } from './session-cookie';
 
 /**
@@ -258,6 +259,16 @@ export interface HttpTableOptions {
    * @default - BackendProtocol.HTTP
    */
   readonly backendProtocol?: BackendProtocol;
+
+  /**
+   * Filters of the implementation of a Gateway for every route, such as an HTTPRouteFilter of Envoy
+   * Gateway or a Middleware of Traefik; at most 10. Refused: more, any with an Ingress, and one of another implementation than the one that is stated.
+   *
+   * @default - none
+   *
+   * @see https://gateway-api.sigs.k8s.io/reference/spec/#httproutefilter
+   */
+  readonly extensionRefs?: ObjectRef[];
 
   /**
    * How a Gateway verifies the certificates of backends. Refused: any without

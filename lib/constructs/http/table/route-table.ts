@@ -10,9 +10,12 @@ import type { HttpTableOptions } from './http-options';
 
 /** Where requests go, and how many of them beside others. */
 export interface RouteTarget {
+  /** The name of the Service, or of the object of the kind below. */
   readonly service: string;
   readonly namespace: string;
-  readonly port: number;
+  readonly port?: number;
+  /** Of what is no Service. */
+  readonly resource?: { readonly group: string; readonly kind: string };
   readonly weight?: number;
 }
 

@@ -11,7 +11,7 @@ import type { Subject } from './common';
 import { LABELS, OBJECT } from './common';
 import type { Fields } from './fields';
 import { FLAGS, lists, maps, near, words } from './fields';
-import { CERTIFICATE, GATEWAY_REF } from './http';
+import { CERTIFICATE, GATEWAY_REF, OBJECT_REF } from './http';
 
 const CERTIFICATE_REF: Fields<CertificateRef> = { name: NAMES, namespace: NAMES };
 
@@ -39,7 +39,7 @@ const INFRASTRUCTURE: Fields<GatewayInfrastructure> = {
   annotations: maps(['example.com/a', 'a b'], ['any text']),
   parameters: near(
     { group: 'gateway.envoyproxy.io', kind: 'EnvoyProxy', name: 'edge' },
-    { group: ['example.com', ''], kind: ['Settings', ''], name: NAMES },
+    OBJECT_REF,
   ),
 };
 

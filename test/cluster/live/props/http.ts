@@ -1,5 +1,6 @@
 import type { Chart } from 'cdk8s';
 import type {
+  BackendResource,
   BackendTls,
   CertificateOptions,
   ClusterProps,
@@ -14,6 +15,7 @@ import type {
   HttpRoutesProps,
   HttpTableOptions,
   HttpTimeouts,
+  ObjectRef,
   SessionCookie,
   TlsOptions,
   WeightedBackend,
@@ -89,6 +91,27 @@ const CORS: Fields<Cors> = {
 
 const COOKIE: Fields<SessionCookie> = { name: ['id', '', 'a b', 'a;b'], maxAge: NUMBERS };
 
+export const OBJECT_REF: Fields<ObjectRef> = {
+  group: ['example.com', ''],
+  kind: ['Settings', '', 'a b'],
+  name: NAMES,
+};
+
+const FILTER: ObjectRef = { group: 'gateway.envoyproxy.io', kind: 'HTTPRouteFilter', name: 'edge' };
+
+export const RESOURCE: BackendResource = {
+  ...{ group: 'gateway.envoyproxy.io', kind: 'Backend' },
+  ...{ name: 'legacy', port: 80 },
+};
+
+const BACKEND_RESOURCE: Fields<BackendResource> = {
+  ...OBJECT_REF,
+  port: NUMBERS,
+  namespace: NAMES,
+};
+
+export const RESOURCES = late(near(RESOURCE, BACKEND_RESOURCE), HttpBackend.resource);
+
 const BACKEND_TLS: Fields<BackendTls> = { host: HOSTS, caConfigMaps: lists(NAMES) };
 
 export const CERTIFICATE: Fields<CertificateOptions> = {
@@ -122,6 +145,7 @@ export const TABLE: Fields<HttpTableOptions> = {
   cors: near({ allowOrigins: ['https://a.example.com'] }, CORS),
   sessionCookie: near({}, COOKIE),
   backendProtocol: words(BackendProtocol),
+  extensionRefs: lists(near(FILTER, OBJECT_REF)),
   backendTls: near({ host: 'web.example.com' }, BACKEND_TLS),
   maxBodySize: ['8m', '', '8 MB', '0'],
   sourceRanges: lists(NETWORKS),
