@@ -1,6 +1,7 @@
+import { isInferencePool } from '../../facts/controllers/gateway-backends';
 import type { GatewayFeatureName } from '../../facts/controllers/gateway-features';
 import { tryStatusFeature } from '../../facts/controllers/gateway-features';
-import type { RoutePart, RouteRule } from '../objects/route';
+import type { BackendRef, RoutePart, RouteRule } from '../objects/route';
 import { at, isAbsent, numberOf, textOf } from '../read/fields';
 
 /** A feature that an HTTPRoute uses and a Gateway need not support, and where. */
@@ -10,12 +11,14 @@ export interface OptionalUse {
 }
 
 /** What a rule of an HTTPRoute uses beyond what every implementation supports. */
-export function optionalFeatures({ field, fields, filters, matches }: RouteRule): OptionalUse[] {
+export function optionalFeatures(rule: RouteRule): OptionalUse[] {
+  const { field, fields, filters, matches } = rule;
   return [
     ...matches.flatMap((match) => usesIn(match, MATCHES)),
     ...filters.flatMap(filterUses),
     ...usesIn({ field: `${field}.timeouts`, fields: at(fields, 'timeouts') }, TIMEOUTS),
     ...usesIn({ field, fields }, [['retry', 'HTTPRouteRetry']]),
+    ...rule.backends.flatMap(poolUses),
   ];
 }
 
@@ -61,6 +64,10 @@ function filterUses({ field, fields }: RoutePart): OptionalUse[] {
     ...usesIn(redirect, REDIRECT),
     ...(status ? [{ feature: status, field: `${redirect.field}.statusCode` }] : []),
   ];
+}
+
+function poolUses(backend: BackendRef): OptionalUse[] {
+  return isInferencePool(backend) ? [{ feature: 'InferencePool', field: backend.field }] : [];
 }
 
 interface Part {

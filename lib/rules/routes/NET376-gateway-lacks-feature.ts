@@ -9,6 +9,8 @@ import {
 } from '../../facts/controllers/gateway-support';
 import { gatewayControllersOf, tryProgramOfClass } from '../../model/queries/gateway-controller';
 import { tryParentGateway } from '../../model/queries/listener-scopes';
+import type { ForeignKind } from '../../model/queries/foreign-kinds';
+import { foreignKindsOf, foreignPolicies } from '../../model/queries/foreign-kinds';
 import { optionalFeatures } from '../../model/queries/route-features';
 import type { Draft, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
@@ -18,8 +20,8 @@ export const NET376: Rule = {
   name: 'gateway-lacks-feature',
   severity: Severity.WARNING,
   undoneBy: Elsewhere.FILES,
-  reads: ['gateways', 'listenerSets', 'others', 'routes'],
-  what: 'A route or a ListenerSet uses a feature that the implementation of its Gateway does not support.',
+  reads: ['gateways', 'listenerSets', 'manifests', 'others', 'routes'],
+  what: 'A route, a ListenerSet or a policy uses a feature or a kind that the implementation of its Gateway does not support.',
   why: 'support of the feature is optional, so it depends on the implementation and its release whether it has an effect',
   fix: 'Leave the feature out, or state `gateways` of the cluster where the implementation is known to support it.',
   waive: 'Where the release of the implementation supports it.',
@@ -43,6 +45,8 @@ export const NET376: Rule = {
         }
       }
     }
+    const routes = network.routes.flatMap((route) => foreignKindsOf(network, route));
+    for (const foreign of [...routes, ...foreignPolicies(network)]) report(foreignDraft(foreign));
     for (const { manifest, parent } of network.listenerSets) {
       const gateway = tryParentGateway(network, parent);
       const program = gateway && tryProgramOfClass(network, gateway.className);
@@ -51,6 +55,15 @@ export const NET376: Rule = {
     }
   },
 };
+
+function foreignDraft({ manifest, field, group, owner, program }: ForeignKind): Draft {
+  return {
+    places: [place(manifest, field)],
+    what: `the Gateways of ${programText(program)} do not read kinds of the group ${group}, which are those of ${owner}`,
+    why: 'the kinds that a Gateway reads beyond Gateway API are those of its implementation',
+    fix: `Use a kind of ${program.name}, or Gateways of ${owner}.`,
+  };
+}
 
 type Words = Omit<Draft, 'places'>;
 

@@ -23,6 +23,24 @@ spec:
   listeners: [{name: more, protocol: HTTP, port: 8080}]
 `;
 const TRAEFIK = 'traefik.io/gateway-controller';
+const ENVOY = 'gateway.envoyproxy.io';
+const FOREIGN = routeYaml({
+  rule: [
+    'filters:',
+    `- {type: ExtensionRef, extensionRef: {group: ${ENVOY}, kind: HTTPRouteFilter, name: page}}`,
+    `backendRefs: [{group: ${ENVOY}, kind: Backend, name: legacy}]`,
+  ].join('\n'),
+});
+const POLICY = (target: string) => `---
+apiVersion: ${ENVOY}/v1alpha1
+kind: BackendTrafficPolicy
+metadata: {name: limit}
+spec:
+  targetRefs: [{group: gateway.networking.k8s.io, ${target}}]
+`;
+const POOL = routeYaml({
+  rule: 'backendRefs: [{group: inference.networking.k8s.io, kind: InferencePool, name: llm}]',
+});
 const AT = (field: string) => [
   ['HTTPRoute default/web spec.parentRefs[0]', `HTTPRoute default/web ${field}`],
 ];
@@ -68,6 +86,16 @@ warning NET376 gateway-lacks-feature: the Gateways of Traefik 3.7 do not support
     },
     'a route of a Service, in a mesh': {
       yaml: TIMEOUTS.replace('{name: edge}', '{group: "", kind: Service, name: web}'),
+    },
+    "kinds of the implementation itself, and of a group that is nobody's": {
+      yaml: FOREIGN + POLICY('kind: HTTPRoute, name: web'),
+      target: { gateways: [{ gatewayClass: 'edge', implementation: 'Envoy Gateway 1.9' }] },
+    },
+    'kinds of another implementation by a Gateway of which nothing is known': {
+      yaml: BY('example.com/gateway', FOREIGN) + POLICY('kind: HTTPRoute, name: web'),
+    },
+    'a policy for a Gateway that is in no file': {
+      yaml: POLICY('kind: Gateway, name: other'),
     },
     'the implementation that is stated of the cluster': {
       yaml: TIMEOUTS,
@@ -130,6 +158,30 @@ warning NET376 gateway-lacks-feature: the Gateways of Traefik 3.7 do not support
       at: ['port', 'statusCode'].flatMap((field) =>
         AT(`spec.rules[0].filters[0].requestRedirect.${field}`),
       ),
+    },
+    'a backend and a filter of another implementation': {
+      yaml: FOREIGN,
+      at: [
+        ['HTTPRoute default/web spec.rules[0].filters[0].extensionRef'],
+        ['HTTPRoute default/web spec.rules[0].backendRefs[0]'],
+      ],
+      severity: 'warning',
+    },
+    'policies of another implementation, whatever its release': {
+      yaml:
+        BY(TRAEFIK, routeYaml()) +
+        POLICY('kind: HTTPRoute, name: web') +
+        POLICY('kind: Gateway, name: edge').replace('name: limit', 'name: edge'),
+      at: [
+        ['BackendTrafficPolicy default/edge spec.targetRefs[0]'],
+        ['BackendTrafficPolicy default/limit spec.targetRefs[0]'],
+      ],
+      severity: 'warning',
+    },
+    'an InferencePool where the release takes none': {
+      yaml: POOL,
+      at: AT('spec.rules[0].backendRefs[0]'),
+      severity: 'warning',
     },
     'a ListenerSet for a Gateway of Traefik': {
       yaml: BY(TRAEFIK) + LISTENER_SET,
