@@ -26,7 +26,7 @@ import { exported } from './export/export';
 import { init } from './init';
 import { testIntents } from './intents/test';
 import { drawMap } from './map/map';
-import { noObjects } from './no-objects';
+import { noObjects } from './check/no-objects';
 import type { CheckOptions, Options } from './options';
 import { parseOptions } from './options';
 import { ruleText, rulesText } from './rules';

@@ -17,7 +17,7 @@ import type { Judgement } from '../check/check';
 import { judgeFiles } from '../check/check';
 import type { Stdin } from '../check/source';
 import type { ExplainOptions } from '../explain-options';
-import { noObjects } from '../no-objects';
+import { noObjects } from '../check/no-objects';
 
 /** What is answered, and how it ends. */
 export interface Explained {

@@ -14,7 +14,7 @@ import { endsBy } from '../../ways/trace/ends-by';
 import { judgeFiles } from '../check/check';
 import type { Stdin } from '../check/source';
 import type { TestOptions } from '../explain-options';
-import { noObjects } from '../no-objects';
+import { noObjects } from '../check/no-objects';
 import type { Intent } from './intents';
 import { Expectation, readIntents } from './intents';
 

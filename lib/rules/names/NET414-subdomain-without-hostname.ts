@@ -28,7 +28,7 @@ export const NET414: Rule = {
   },
 };
 
-/** StatefulSets and indexed Jobs name their pods themselves. */
+/** StatefulSets and indexed Jobs name their pods themselves, and one name does not fit all pods of a DaemonSet. */
 function hasHostnames({ manifest: { group, kind } }: Workload): boolean {
-  return kind === 'StatefulSet' || group === 'batch';
+  return kind === 'StatefulSet' || kind === 'DaemonSet' || group === 'batch';
 }

@@ -54,7 +54,13 @@ function draftOf(
   policies: readonly NetworkPolicy[],
 ): Draft {
   const names = namesOf(policies);
+  const allowed = allowedPorts(policies);
+  const ofPods = portsOfPods(pods);
+  const isMixedUp = port !== undefined && port !== targetPort && allowed.has(port);
+  const allowsOthers = [...allowed].some((one) => ofPods.has(one));
   return {
+    // Whoever allows others of these ports may have left this one out on purpose.
+    severity: isMixedUp || !allowsOthers ? undefined : Severity.INFO,
     places: [
       place(manifest, field),
       ...firstPolicies(policies).map((policy) => place(policy.manifest, 'spec')),
@@ -63,6 +69,24 @@ function draftOf(
     what: `port ${targetPort} of the pods behind Service ${manifest.name} is not allowed by NetworkPolicy ${listed(names)}`,
   };
 }
+
+const portsOfPods = perList(
+  (pods: readonly Workload[]) =>
+    new Set<number | string>(
+      pods.flatMap((pod) =>
+        pod.ports.flatMap(({ name, port }) => [name, ...(port === undefined ? [] : [port])]),
+      ),
+    ),
+);
+
+const allowedPorts = perList(
+  (policies: readonly NetworkPolicy[]) =>
+    new Set(
+      policies.flatMap(({ ingress }) =>
+        ingress.flatMap(({ ports }) => ports.flatMap(({ port }) => port ?? [])),
+      ),
+    ),
+);
 
 const namesOf = perList((policies: readonly NetworkPolicy[]) =>
   policies.map((policy) => policy.manifest.name).sort(),

@@ -4,11 +4,15 @@ import {
   tryUnreadKey,
   tryUnreadOfHaproxy,
 } from '../../facts/controllers/product-annotations';
+import type { Ingress } from '../../model/objects/ingress';
+import { backendsOf } from '../../model/objects/ingress';
 import { annotatedIngresses, annotatedServices } from '../../model/queries/annotated';
+import { groupBy } from '../../model/queries/group';
 import { controllerOf } from '../../model/queries/ingress-class';
 import { keyed } from '../../model/read/field-path';
 import type { Manifest } from '../../model/read/manifest';
-import type { Draft, Rule } from '../rule';
+import { MOST_LISTED, listed } from '../listed';
+import type { Draft, Place, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
 export const NET347: Rule = {
@@ -24,11 +28,14 @@ export const NET347: Rule = {
   sources: [...new Set(PRODUCT_ANNOTATIONS.map(({ source }) => source))],
   check(network, report) {
     for (const { manifest } of annotatedServices(network)) {
-      draftsOf(manifest, tryUnreadKey).forEach(report);
+      draftsOf(manifest, Object.keys(manifest.annotations), tryUnreadKey).forEach(report);
     }
     for (const ingress of annotatedIngresses(network)) {
       const isHaproxy = controllerOf(network, ingress) === 'HAProxy';
-      draftsOf(ingress.manifest, (key, kind) =>
+      const keys = Object.keys(ingress.manifest.annotations).filter(
+        (key) => !isNeedless(ingress, key),
+      );
+      draftsOf(ingress.manifest, keys, (key, kind) =>
         isHaproxy
           ? (tryUnreadKey(key, kind) ?? tryUnreadOfHaproxy(key, kind))
           : tryUnreadKey(key, kind),
@@ -37,27 +44,58 @@ export const NET347: Rule = {
   },
 };
 
-function draftsOf(
-  manifest: Manifest,
-  unread: (key: string, kind: string) => UnreadKey | undefined,
-): Draft[] {
-  return Object.keys(manifest.annotations).flatMap((key) => {
+/** Traefik speaks TLS to port 443, and to ports with such a name, whatever the annotation says. */
+function isNeedless(ingress: Ingress, key: string): boolean {
+  const isHttps = ingress.manifest.annotations[key] === 'https';
+  return (
+    isHttps &&
+    key === 'traefik.ingress.kubernetes.io/service.serversscheme' &&
+    backendsOf(ingress).every(({ port }) => port === 443 || /^https/.test(`${port ?? ''}`))
+  );
+}
+
+type TryUnread = (key: string, kind: string) => UnreadKey | undefined;
+
+function draftsOf(manifest: Manifest, keys: readonly string[], unread: TryUnread): Draft[] {
+  const found = keys.flatMap((key) => {
     // What a later tool writes has signs that no key has.
-    const found = /^[-\w./]+$/.test(key) ? unread(key, manifest.kind) : undefined;
-    if (!found) return [];
-    const { product, kinds, nearest } = found;
-    const where = { places: [place(manifest, keyed('metadata.annotations', key))] };
-    if (kinds) {
-      return {
-        ...where,
-        what: `${product} reads ${key} of ${kinds.join(', ')}, not of ${manifest.kind}`,
-        fix: `Write it into the metadata of the ${kinds[0] ?? ''}.`,
-      };
-    }
-    return {
-      ...where,
-      what: `${product} does not read ${key}`,
-      ...(nearest === undefined ? { severity: Severity.INFO } : { fix: `Write ${nearest}.` }),
-    };
+    const one = /^[-\w./]+$/.test(key) ? unread(key, manifest.kind) : undefined;
+    return one ? [{ key, ...one }] : [];
   });
+  const misplaced = groupBy(
+    found.filter(({ kinds }) => kinds),
+    ({ product }) => product,
+  );
+  return [
+    ...[...misplaced.values()].map((those) => misplacedDraft(manifest, those)),
+    ...found.filter(({ kinds }) => !kinds).map((one) => unknownDraft(manifest, one)),
+  ];
+}
+
+interface Unread extends UnreadKey {
+  readonly key: string;
+}
+
+function misplacedDraft(manifest: Manifest, those: readonly Unread[]): Draft {
+  const [{ product = '', kinds = [] } = {}] = those;
+  const keys = those.map(({ key }) => key).sort();
+  return {
+    places: keys.slice(0, MOST_LISTED).map((key) => placeOf(manifest, key)),
+    what: `${product} reads ${listed(keys)} of ${kinds.join(', ')}, not of ${manifest.kind}`,
+    fix: `Write ${keys.length > 1 ? 'them' : 'it'} into the metadata of the ${kinds[0] ?? ''}.`,
+    // Whoever installs a chart wrote none of it.
+    severity: manifest.labels['helm.sh/chart'] === undefined ? undefined : Severity.INFO,
+  };
+}
+
+function unknownDraft(manifest: Manifest, { key, product, nearest }: Unread): Draft {
+  return {
+    places: [placeOf(manifest, key)],
+    what: `${product} does not read ${key}`,
+    ...(nearest === undefined ? { severity: Severity.INFO } : { fix: `Write ${nearest}.` }),
+  };
+}
+
+function placeOf(manifest: Manifest, key: string): Place {
+  return place(manifest, keyed('metadata.annotations', key));
 }

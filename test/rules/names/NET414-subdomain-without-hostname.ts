@@ -50,6 +50,25 @@ spec:
       containers: [{name: web, image: web}]
 `,
   silent: {
+    'a DaemonSet, whose pods cannot have one name': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {clusterIP: None, selector: {app: web}, ports: [{port: 80}]}
+---
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: web}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      subdomain: web
+      containers: [{name: web, image: web}]
+`,
+    },
     'a StatefulSet and a Job, which name their pods': {
       yaml: `
 apiVersion: v1

@@ -82,6 +82,22 @@ spec: {endpointSelector: {}, ingress: [{fromEntities: [cluster]}]}
         ],
       ],
     },
+    'as advice, where another port of the pods is allowed': {
+      yaml:
+        APP()
+          .replace(
+            'containerPort: 8080}',
+            'containerPort: 8080}, {name: rtmp, containerPort: 1935}',
+          )
+          .replace('port: 80,', 'port: 8080,') + POLICY('{port: 1935}'),
+      at: [
+        [
+          'NetworkPolicy default/web spec',
+          'Pod default/web spec',
+          'Service default/web spec.ports[0]',
+        ],
+      ],
+    },
     'nothing is admitted to any pod': {
       yaml: APP() + DENY,
       at: [

@@ -55,12 +55,30 @@ warning NET347 product-annotation-unread: MetalLB does not read metallb.io/allow
         className: 'haproxy',
       }),
     },
+    'TLS that Traefik speaks to port 443 anyway': {
+      yaml: ingressYaml({
+        annotations: '{traefik.ingress.kubernetes.io/service.serversscheme: https}',
+        className: 'traefik',
+      }).replace('name: http}', 'number: 443}'),
+    },
     'a key that a later tool writes': { yaml: SERVICE('"metallb.io/${KEY}": front') },
   },
   reported: {
     'a key of Services on an Ingress': {
       yaml: ingressYaml({ annotations: '{metallb.io/address-pool: dmz}' }),
       at: AT('Ingress default/web', 'metallb.io/address-pool'),
+    },
+    'keys of Services, once for an Ingress': {
+      yaml: ingressYaml({
+        annotations:
+          '{traefik.ingress.kubernetes.io/service.sticky.cookie: "true", traefik.ingress.kubernetes.io/service.serversscheme: https}',
+      }),
+      at: [
+        [
+          ...AT('Ingress default/web', 'traefik.ingress.kubernetes.io/service.serversscheme'),
+          ...AT('Ingress default/web', 'traefik.ingress.kubernetes.io/service.sticky.cookie'),
+        ].flat(),
+      ],
     },
     'a key of another controller of HAProxy': {
       yaml:

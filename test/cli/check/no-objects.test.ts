@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { reach } from '../support/reach';
+import { reach } from '../../support/reach';
 
 const TEMPLATE = 'apiVersion: v1\nkind: Service\nmetadata: { name: {{ .Release.Name }} }\n';
 const TESTS = '- { request: "http://shop.example.com/", expect: reached }\n';

@@ -1,6 +1,6 @@
-import { Refusals } from '../props/refusals';
-import { printable } from '../report/escape';
-import type { Checked } from '../report/outcome';
+import { Refusals } from '../../props/refusals';
+import { printable } from '../../report/escape';
+import type { Checked } from '../../report/outcome';
 
 /** What says that the paths hold nothing to judge: what is empty by mistake would pass for clean. */
 export function noObjects(
