@@ -30,6 +30,9 @@ function plainTypeOf({ is, limits }: SchemaNode): string {
   return is === 'map' || isNamedType(is) ? 'map' : '';
 }
 
+/** How many values of a place are kept: where there are more, as of names, each comes once. */
+const MOST_KEPT = 1000;
+
 /** What may stand at a place of an object. */
 export class SchemaPlace {
   /** Whether it is not known what stands below. */
@@ -73,7 +76,7 @@ export class SchemaPlace {
     if (this.isOpen || nodes.length === 0) return false;
     for (const check of this.checks) if (check(value as never)) return false;
     const isRight = nodes.some((node) => !limitFault(value, node, isBuiltIn));
-    if (isRight && typeof value !== 'object') this.right.add(value);
+    if (isRight && typeof value !== 'object' && this.right.size < MOST_KEPT) this.right.add(value);
     return isRight;
   }
 

@@ -1,8 +1,12 @@
 /** A map as it stands in a manifest, whose keys and values are anybody's. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** A map of texts, such as labels. It has no prototype, so that no key means more than it says. */
+/** A map of texts, such as labels. Its prototype is empty, so that no key means more than it says. */
 export type Texts = Readonly<Record<string, string>>;
+
+/** V8 makes a table of a map without a prototype, which takes four times the memory. */
+const TextMap = function () {} as unknown as new () => Record<string, string>;
+TextMap.prototype = Object.freeze(Object.create(null) as object);
 
 /** The value under a key of its own; nothing where `value` is no map. */
 export function at(value: unknown, key: string): unknown {
@@ -57,7 +61,7 @@ export function textsOf(value: unknown): readonly string[] {
 /** The entries that are texts, by their keys: what is said of them has the order of no file. */
 export function textMapOf(value: unknown): Texts {
   if (!isFields(value)) return NO_TEXTS;
-  const texts = Object.create(null) as Record<string, string>;
+  const texts = new TextMap();
   const keys = Object.keys(value);
   if (keys.length > 1) keys.sort();
   for (const key of keys) {
