@@ -23,6 +23,8 @@ export interface PlaceFacts {
   readonly element?: Fact<never>;
 }
 
+const NO_FACTS: PlaceFacts = {};
+
 /** The `typeof` of values of which a node asks nothing more; `list` or `map`; empty where it asks more. */
 function plainTypeOf({ is, limits }: SchemaNode): string {
   if (limits) return '';
@@ -33,14 +35,13 @@ function plainTypeOf({ is, limits }: SchemaNode): string {
 /** How many values of a place are kept: where there are more, as of names, each comes once. */
 const MOST_KEPT = 1000;
 
-/** What may stand at a place of an object. */
+/** What may stand at a place of an object. Most places are never asked, so all is found when it is asked for. */
 export class SchemaPlace {
-  /** Whether it is not known what stands below. */
-  public readonly isOpen: boolean;
-  private readonly namedTypes: readonly string[];
-  private readonly elements = new Map<'list' | 'map', SchemaPlace | undefined>();
-  private readonly right = new Set<unknown>();
-  private readonly near = new Map<string, string | undefined>();
+  private open: boolean | undefined;
+  private typeNames: readonly string[] | undefined;
+  private elements: Map<'list' | 'map', SchemaPlace | undefined> | undefined;
+  private right: Set<unknown> | undefined;
+  private near: Map<string, string | undefined> | undefined;
   private needed: readonly string[] | undefined;
   private named: ReadonlyMap<string, SchemaPlace> | false | undefined;
   private checked: readonly Fact<never>[] | undefined;
@@ -51,10 +52,16 @@ export class SchemaPlace {
     public readonly nodes: readonly SchemaNode[],
     public readonly isRequired: boolean,
     private readonly types: SchemaTypes,
-    private readonly facts: PlaceFacts = {},
-  ) {
-    this.isOpen = nodes.some(({ is }) => is === 'any');
-    this.namedTypes = [...new Set(nodes.map(({ is }) => is).filter(isNamedType))];
+    private readonly facts: PlaceFacts = NO_FACTS,
+  ) {}
+
+  /** Whether it is not known what stands below. */
+  public get isOpen(): boolean {
+    return (this.open ??= this.nodes.some(({ is }) => is === 'any'));
+  }
+
+  private get namedTypes(): readonly string[] {
+    return (this.typeNames ??= [...new Set(this.nodes.map(({ is }) => is).filter(isNamedType))]);
   }
 
   /** The type of values that are right here, whatever they are; empty where more is asked of them. */
@@ -71,13 +78,18 @@ export class SchemaPlace {
   /** Whether a value is right; of a list or a map, whatever stands in it. */
   public takes(value: unknown, isBuiltIn: boolean): boolean {
     // Objects have many texts and numbers in common.
-    if (this.right.has(value)) return true;
+    if (this.right?.has(value)) return true;
     const nodes = this.fitting(value);
     if (this.isOpen || nodes.length === 0) return false;
     for (const check of this.checks) if (check(value as never)) return false;
     const isRight = nodes.some((node) => !limitFault(value, node, isBuiltIn));
-    if (isRight && typeof value !== 'object' && this.right.size < MOST_KEPT) this.right.add(value);
+    if (isRight && typeof value !== 'object') this.keep(value);
     return isRight;
+  }
+
+  private keep(value: unknown): void {
+    this.right ??= new Set();
+    if (this.right.size < MOST_KEPT) this.right.add(value);
   }
 
   /** The nodes that have the type of a value. */
@@ -136,6 +148,7 @@ export class SchemaPlace {
   /** The field that was likely meant by another name. */
   public nearestField(name: string): string | undefined {
     // Who writes a field wrong once does so in each object.
+    this.near ??= new Map<string, string | undefined>();
     if (!this.near.has(name))
       this.near.set(name, nearestWord(name, this.fields ? [...this.fields.keys()] : []));
     return this.near.get(name);
@@ -143,6 +156,7 @@ export class SchemaPlace {
 
   /** What stands in a list, or in a map of any keys; nothing where it is not known. */
   public elementOf(container: 'list' | 'map'): SchemaPlace | undefined {
+    this.elements ??= new Map<'list' | 'map', SchemaPlace | undefined>();
     if (!this.elements.has(container)) {
       const nodes = this.nodes.filter(({ is }) => is === container);
       const inner = nodes.flatMap(({ element }) => element ?? []);

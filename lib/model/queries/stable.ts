@@ -26,9 +26,12 @@ export function duplicatesOf(manifests: readonly Manifest[]): number[][] {
   const duplicates = new Map<string, number[]>(); // identity -> places
   manifests.forEach(({ identity }, place) => {
     const first = firsts.get(identity);
+    if (first === undefined) {
+      firsts.set(identity, place);
+      return;
+    }
     const those = duplicates.get(identity);
-    if (first === undefined) firsts.set(identity, place);
-    else if (those) those.push(place);
+    if (those) those.push(place);
     else duplicates.set(identity, [first, place]);
   });
   return [...duplicates.values()];
