@@ -53,7 +53,7 @@ export class Cluster extends Construct {
    * the defaults of `ClusterProps`.
    */
   public static of(scope: IConstruct): Cluster {
-    for (const above of scope.node.scopes.reverse()) {
+    for (let above: IConstruct | undefined = scope; above; above = above.node.scope) {
       if (Cluster.isCluster(above)) return above;
       // A Cluster that is created here later would not be the one that this construct is told of.
       (above as Marked)[ANSWERED_TO] ??= scope.node.path;
@@ -70,7 +70,7 @@ export class Cluster extends Construct {
    * @internal
    */
   public static _tryOf(scope: IConstruct): Cluster | undefined {
-    for (const above of scope.node.scopes.reverse()) {
+    for (let above: IConstruct | undefined = scope; above; above = above.node.scope) {
       if (Cluster.isCluster(above)) return above;
       const clusters = (above as Marked)[CLUSTERS_HERE];
       if (clusters) return clusters.length === 1 ? clusters[0] : undefined;

@@ -112,10 +112,10 @@ export function list(element: Check, fact?: Fact<readonly never[]>): Check {
         return;
       }
       const before = place.typeFaults;
-      Array.from(value as unknown[]).forEach((item, index) => {
+      for (const [index, item] of (value as unknown[]).entries()) {
         if (item === undefined) place.index(index).refuseType(item, MISSING_ELEMENT);
         else element.run(item, place.index(index));
-      });
+      }
       // A fact about all elements cannot be asked where one of them is not of its type.
       const fault = place.typeFaults === before ? fact?.(value as never[]) : undefined;
       if (fault) place.refuse(undefined, fault);
@@ -130,6 +130,7 @@ export function map(
   value: Fact<string>,
   fact?: Fact<Readonly<Record<string, string>>>,
 ): Check {
+  const entryCheck = text(value);
   return check(
     (entries, place) => {
       if (!isPlain(entries)) {
@@ -139,7 +140,7 @@ export function map(
       const before = place.typeFaults;
       for (const [name, entry] of Object.entries(entries)) {
         place.key(name).judge(name, key);
-        text(value).run(entry, place.key(name));
+        entryCheck.run(entry, place.key(name));
       }
       // A fact about all entries cannot be asked where one of them is not text.
       if (fact && place.typeFaults === before) place.judge(entries as Record<string, string>, fact);
@@ -158,6 +159,7 @@ export function struct<Props>(
   pointless: Readonly<Record<string, Fault>> = {},
 ): Check {
   const checks = Object.entries<Check<string>>(shape);
+  const known = new Set(checks.map(([name]) => name));
   const related = checks.filter(([, { relations }]) => relations?.length);
   return check(
     (value, place) => {
@@ -165,7 +167,10 @@ export function struct<Props>(
         place.refuseType(value, notAnObject(value, shape));
         return;
       }
-      checkFields(value, shape, place, pointless);
+      checkFields(value, checks, place);
+      for (const name of Object.keys(value)) {
+        if (!known.has(name)) refuseUnknown(name, known, pointless, place);
+      }
       if (judge || related.length > 0) {
         place.whereTyped(() => {
           judge?.(value as Props, place);
@@ -198,21 +203,25 @@ export function madeFromOne<Props, Source extends keyof Props & string>(
 
 function checkFields(
   value: Readonly<Record<string, unknown>>,
-  shape: Readonly<Record<string, Check<string>>>,
+  checks: readonly (readonly [string, Check<string>])[],
   place: PropPlace,
-  pointless: Readonly<Record<string, Fault>>,
 ): void {
-  for (const [name, field] of Object.entries(shape)) {
+  for (const [name, field] of checks) {
     const declared = value[name];
     if (declared !== undefined) field.run(declared, place.field(name));
     else if (field.required !== undefined)
       place.field(name).refuseType(undefined, missing(field.required));
   }
-  for (const name of Object.keys(value)) {
-    if (Object.hasOwn(shape, name)) continue;
-    const reason = Object.hasOwn(pointless, name) ? pointless[name] : undefined;
-    place.field(name).refuse(undefined, reason ?? unknownProp(name, shape));
-  }
+}
+
+function refuseUnknown(
+  name: string,
+  known: ReadonlySet<string>,
+  pointless: Readonly<Record<string, Fault>>,
+  place: PropPlace,
+): void {
+  const reason = Object.hasOwn(pointless, name) ? pointless[name] : undefined;
+  place.field(name).refuse(undefined, reason ?? unknownProp(name, known));
 }
 
 function missing(example: string): Fault {
@@ -247,11 +256,11 @@ const MISSING_ELEMENT: Fault = {
 /** What is refused of a prop that its struct does not have. */
 export const NOT_KNOWN = 'is not a known property';
 
-function unknownProp(name: string, shape: Readonly<Record<string, unknown>>): Fault {
+function unknownProp(name: string, known: ReadonlySet<string>): Fault {
   return {
     what: NOT_KNOWN,
     why: 'it would be ignored',
-    fix: `write one of ${nearNames(name, Object.keys(shape)).join(', ')}`,
+    fix: `write one of ${nearNames(name, [...known]).join(', ')}`,
   };
 }
 

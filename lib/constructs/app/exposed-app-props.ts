@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { Construct } from 'constructs';
-import { Cluster } from '../../cluster/cluster';
+import type { OfCluster } from '../../cluster/per-cluster';
+import { perCluster } from '../../cluster/per-cluster';
 import type { Fault } from '../../facts/values/fault';
 import { labelKey, labelValue, selectsSomething } from '../../facts/values/names';
 import { imageName, replicaCount } from '../../facts/values/workloads';
@@ -113,13 +114,13 @@ export interface ExposedAppProps extends ObjectProps, ContainerProps, PodSetting
   readonly selector?: { readonly [key: string]: string };
 }
 
-/** What the props may be on the cluster of the app. */
-export function exposedAppShape(app: Construct): Check {
-  return madeFromOne<ExposedAppProps, (typeof SOURCES)[number]>(SOURCES, sourcesFault, {
+/** What the props of an app may be. */
+export const exposedAppShape: OfCluster<Check> = perCluster((cluster) =>
+  madeFromOne<ExposedAppProps, (typeof SOURCES)[number]>(SOURCES, sourcesFault, {
     ...SHAPE,
-    dns: ofBuiltPods(podDnsCheck(Cluster.of(app))),
-  });
-}
+    dns: ofBuiltPods(podDnsCheck(cluster)),
+  }),
+);
 
 /** The three ways to say which pods an app has. */
 const SOURCES = ['image', 'workload', 'selector'] as const;

@@ -75,13 +75,13 @@ export class ExposedApp extends Reachable {
 
   public constructor(scope: Construct, id: string, props: ExposedAppProps) {
     super(scope, id);
-    checkProps(this, ExposedApp, props, exposedAppShape(this), (refusals) => {
+    checkProps(this, ExposedApp, props, exposedAppShape(Cluster.of(this)), (refusals) => {
       this.check(props, refusals);
     });
     this.app = appFacts(this, props);
     this.namespace = this.app.namespace;
     this.dns = props.dns;
-    this.objectProps = { ...props };
+    this.objectProps = { name: props.name, namespace: props.namespace, labels: props.labels };
     this.main = mainExposure(props.expose ?? []);
     if (props.image !== undefined) this.deployment = this.makeDeployment(props, props.image);
     this.service = this.makeService('Service', this.main);
@@ -200,7 +200,7 @@ export class ExposedApp extends Reachable {
     const { selector } = this.app;
     const ports = containerPortsOf(props, new Refusals('')).map(({ port }) => port);
     const name = nameOf(this, props);
-    const template = podTemplate({ ...props, name, image, ports, labels: selector });
+    const template = podTemplate(props, { name, image, ports, labels: selector });
     return new ApiObject(this, 'Deployment', {
       apiVersion: 'apps/v1',
       kind: 'Deployment',

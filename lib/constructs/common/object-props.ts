@@ -95,15 +95,21 @@ export function labelsOf(
   construct: Construct,
   props: ObjectProps,
 ): Readonly<Record<string, string>> {
-  return { ...Chart.of(construct).labels, ...props.labels };
+  return Object.assign({}, Chart.of(construct).labels, props.labels);
 }
 
 /** The metadata of an object; chart-wide parts are added by cdk8s. */
-export function metadata(construct: Construct, props: ObjectProps, name?: string) {
+export function metadata(
+  construct: Construct,
+  props: ObjectProps,
+  name?: string,
+  annotations?: Readonly<Record<string, string>>,
+) {
   return {
     name: name ?? nameOf(construct, props),
     namespace: props.namespace,
     labels: props.labels,
+    annotations,
   };
 }
 

@@ -98,14 +98,16 @@ export class Exposure {
   }
 }
 
+const MADE_EXPOSURE = made(
+  (one) => one instanceof Exposure,
+  'an Exposure',
+  'Exposure.http({ ... }) or one of its kind',
+);
+
 /** A check for an exposure as a whole. */
 export const EXPOSURE: Check = {
   run: (value, place) => {
-    made(
-      (one) => one instanceof Exposure,
-      'an Exposure',
-      'Exposure.http({ ... }) or one of its kind',
-    ).run(value, place);
+    MADE_EXPOSURE.run(value, place);
     if (!(value instanceof Exposure)) return;
     const { _data } = value;
     const check =

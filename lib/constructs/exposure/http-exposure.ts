@@ -58,7 +58,8 @@ export function checkHttp(options: HttpOptions, one: ExposureInApp, place: PropP
   for (const host of hosts) {
     if (!isStated && host !== undefined) place.field('host').judge(host, ingressHost);
   }
-  const route = { path: options.path ?? '/', pathType: options.pathType };
+  const { path = '/', pathType } = options;
+  const route = { path, pathType };
   checkPath(route, options, cluster, place);
   if (options.pathType === PathType.REGULAR_EXPRESSION) {
     const asked = { feature: 'pathType.RegularExpression', value: options.pathType };
@@ -66,7 +67,7 @@ export function checkHttp(options: HttpOptions, one: ExposureInApp, place: PropP
   }
   checkTableOptions(options, cluster, place);
   checkGrpc(options, cluster, place);
-  const routes = hosts.map((host) => ({ ...route, host }));
+  const routes = hosts.map((host) => ({ path, pathType, host }));
   checkParity({ routes, hasDefault: false, options }, cluster, place, (index, field) =>
     field === 'host' ? hostPlace(options, hosts[index], place) : place.field(field),
   );

@@ -20,7 +20,7 @@ export function makeService(
   return new ApiObject(owner, id, {
     apiVersion: 'v1',
     kind: 'Service',
-    metadata: { ...metadata(owner, props, name), annotations },
+    metadata: metadata(owner, props, name, annotations),
     spec,
   });
 }

@@ -50,10 +50,11 @@ export function planService(data: ServiceExposure, app: AppFacts, cluster: Clust
       ...(data.kind !== 'headless' && trafficManifest(data.options, cluster)),
       ...typeManifest(data, cluster),
     },
-    annotations: {
-      ...data.options.annotations,
-      ...(data.kind === 'loadBalancer' && addressAnnotations(data.options, cluster)),
-    },
+    annotations: Object.assign(
+      {},
+      data.options.annotations,
+      data.kind === 'loadBalancer' && addressAnnotations(data.options, cluster),
+    ),
   };
 }
 

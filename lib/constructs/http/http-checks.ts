@@ -49,7 +49,8 @@ export function checkTableOptions(
   if (goesByGateway(options, cluster)) checkGatewayOptions(options, cluster, place);
   checkControllerValues(options, cluster, place);
   for (const field of ['requestHeaders', 'responseHeaders'] as const) {
-    checkHeadersApart(options[field] ?? {}, place.field(field));
+    const changes = options[field];
+    if (changes) checkHeadersApart(changes, place.field(field));
   }
 }
 

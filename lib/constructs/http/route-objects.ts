@@ -27,11 +27,12 @@ export function makeRouteObjects(
       new ApiObject(construct, [kind, namespace, name].filter(Boolean).join('-'), {
         apiVersion,
         kind,
-        metadata: {
-          ...metadata(construct, props, name),
-          ...(namespace && { namespace }),
+        metadata: metadata(
+          construct,
+          namespace ? { ...props, namespace } : props,
+          name,
           annotations,
-        },
+        ),
         spec,
       }),
   );

@@ -61,12 +61,12 @@ export const CONTAINER_PROPS: Readonly<Record<keyof Required<ContainerProps>, Ch
   envFromSecrets: list(text(dnsSubdomain)),
 };
 
-/** What these props say of a container. */
-export function containerManifest({ command, args, env = {}, envFromSecrets }: ContainerProps) {
-  return {
-    command: filledList(command),
-    args: filledList(args),
-    env: filledList(Object.entries(env).map(([name, value]) => ({ name, value }))),
-    envFrom: filledList(envFromSecrets?.map((name) => ({ secretRef: { name } }))),
-  };
+/** The environment variables of a container that have a value of their own. */
+export function variables({ env }: ContainerProps): readonly object[] | undefined {
+  return env && filledList(Object.entries(env).map(([name, value]) => ({ name, value })));
+}
+
+/** Where a container gets more of them from. */
+export function variableSources({ envFromSecrets }: ContainerProps): readonly object[] | undefined {
+  return filledList(envFromSecrets?.map((name) => ({ secretRef: { name } })));
 }

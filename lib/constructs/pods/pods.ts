@@ -5,7 +5,7 @@ import type { PropPlace } from '../../props/refusals';
 import { filledList } from '../common/filled-list';
 import type { ServicePort } from '../service/service-port';
 import type { ContainerProps } from './container';
-import { containerManifest } from './container';
+import { variableSources, variables } from './container';
 import type { PodDns } from './pod-dns';
 import { podDnsManifest } from './pod-dns';
 import type { PodSettings } from './pod-settings';
@@ -20,15 +20,19 @@ import { mountManifest } from './volume-claim';
 
 export type Labels = Readonly<Record<string, string>>;
 
-/** What a pod built from an image is made of. */
+/** What the props of a construct say of its pods. */
 export interface PodProps extends ContainerProps, PodSettings {
+  readonly dns?: PodDns;
+  readonly enableServiceLinks?: boolean;
+  readonly volumeClaims?: readonly VolumeClaim[];
+}
+
+/** A pod built from an image. */
+export interface Pod {
   readonly name: string;
   readonly image: string;
   readonly labels: Labels;
-  readonly dns?: PodDns;
-  readonly enableServiceLinks?: boolean;
   readonly ports: readonly ServicePort[];
-  readonly volumeClaims?: readonly VolumeClaim[];
 }
 
 interface ContainerPort {
@@ -38,49 +42,49 @@ interface ContainerPort {
 }
 
 /** The template of a workload. */
-export function podTemplate(pod: PodProps): object {
-  const ports = containerPorts(pod.ports);
-  const volumes = volumeManifests(pod.volumes, pod.volumeClaims);
-  const mounts = [...(pod.volumeClaims ?? []).map(mountManifest), ...volumes.map(mountOf)];
+export function podTemplate(props: PodProps, pod: Pod): object {
+  const { volumeClaims = [] } = props;
+  const volumes = volumeManifests(props.volumes, volumeClaims);
+  const mounts = [...volumeClaims.map(mountManifest), ...volumes.map(mountOf)];
   return {
     metadata: {
-      labels: { ...pod.extraPodLabels, ...pod.labels },
-      annotations: pod.podAnnotations && { ...pod.podAnnotations },
+      labels: Object.assign({}, props.extraPodLabels, pod.labels),
+      annotations: props.podAnnotations && { ...props.podAnnotations },
     },
     spec: {
-      ...podDnsManifest(pod.dns),
-      enableServiceLinks: pod.enableServiceLinks,
-      serviceAccountName: pod.serviceAccount,
-      automountServiceAccountToken: pod.mountApiToken,
-      securityContext: podSecurityManifest(pod.securityContext),
+      ...podDnsManifest(props.dns),
+      enableServiceLinks: props.enableServiceLinks,
+      serviceAccountName: props.serviceAccount,
+      automountServiceAccountToken: props.mountApiToken,
+      securityContext: podSecurityManifest(props.securityContext),
       volumes: filledList(volumes.map(({ volume }) => volume)),
-      containers: [
-        {
-          name: pod.name,
-          image: pod.image,
-          ...containerManifest(pod),
-          ports: filledList(ports),
-          ...settingsManifest(pod),
-          volumeMounts: filledList(mounts),
-        },
-      ],
+      containers: [containerManifest(props, pod, mounts)],
     },
+  };
+}
+
+function containerManifest(props: PodProps, pod: Pod, mounts: readonly object[]): object {
+  const { probes } = props;
+  const first = firstTcpPort(pod.ports);
+  return {
+    name: pod.name,
+    image: pod.image,
+    command: filledList(props.command),
+    args: filledList(props.args),
+    env: variables(props),
+    envFrom: variableSources(props),
+    ports: filledList(containerPorts(pod.ports)),
+    resources: resourcesManifest(props.resources),
+    readinessProbe: probeManifest(probes?.readiness, first),
+    livenessProbe: probeManifest(probes?.liveness, first),
+    startupProbe: probeManifest(probes?.startup, first),
+    securityContext: containerSecurityManifest(props.securityContext),
+    volumeMounts: filledList(mounts),
   };
 }
 
 function mountOf({ mount }: { readonly mount: object }): object {
   return mount;
-}
-
-function settingsManifest({ ports, probes, resources, securityContext }: PodProps): object {
-  const first = firstTcpPort(ports);
-  return {
-    resources: resourcesManifest(resources),
-    readinessProbe: probeManifest(probes?.readiness, first),
-    livenessProbe: probeManifest(probes?.liveness, first),
-    startupProbe: probeManifest(probes?.startup, first),
-    securityContext: containerSecurityManifest(securityContext),
-  };
 }
 
 /** One port of the container for each port that the Services lead to. */

@@ -59,7 +59,8 @@ export const SECURITY_CONTEXT = judged<SecurityContext>(
 );
 
 /** What is said of all containers of a pod. */
-export function podSecurityManifest(context: SecurityContext = {}): object | undefined {
+export function podSecurityManifest(context?: SecurityContext): object | undefined {
+  if (!context) return undefined;
   const { restricted, runAsUser, runAsGroup, fsGroup } = context;
   return orNothing({
     runAsUser,
@@ -70,7 +71,8 @@ export function podSecurityManifest(context: SecurityContext = {}): object | und
 }
 
 /** What is said of the container alone. */
-export function containerSecurityManifest(context: SecurityContext = {}): object | undefined {
+export function containerSecurityManifest(context?: SecurityContext): object | undefined {
+  if (!context) return undefined;
   const { restricted, readOnlyRootFilesystem } = context;
   return orNothing({
     readOnlyRootFilesystem,

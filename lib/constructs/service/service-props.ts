@@ -25,8 +25,6 @@ export const SERVICE_PROPS = {
 
 /** What these props say in the spec of a Service. */
 export function serviceManifest(props: ServiceProps): object {
-  return {
-    ...ipFamilyManifest(props),
-    publishNotReadyAddresses: props.publishNotReadyAddresses,
-  };
+  const { publishNotReadyAddresses } = props;
+  return Object.assign(ipFamilyManifest(props), { publishNotReadyAddresses });
 }

@@ -1,5 +1,5 @@
-import type { Construct } from 'constructs';
-import { Cluster } from '../../cluster/cluster';
+import type { OfCluster } from '../../cluster/per-cluster';
+import { perCluster } from '../../cluster/per-cluster';
 import { labelKey, labelValue, selectsSomething } from '../../facts/values/names';
 import { ordinal, readySeconds, retainsNothing } from '../../facts/values/stateful-sets';
 import { imageName, replicaCount } from '../../facts/values/workloads';
@@ -170,10 +170,10 @@ export interface HeadlessSetProps
   readonly claimsWhenScaled?: ClaimRetention;
 }
 
-/** What the props may be on the cluster of the set. */
-export function headlessSetShape(set: Construct): Check {
-  return struct<HeadlessSetProps>({ ...SHAPE, dns: podDnsCheck(Cluster.of(set)) });
-}
+/** What the props of a set may be. */
+export const headlessSetShape: OfCluster<Check> = perCluster((cluster) =>
+  struct<HeadlessSetProps>({ ...SHAPE, dns: podDnsCheck(cluster) }),
+);
 
 const RETENTION = onlyWith('volumeClaims', oneOf('ClaimRetention', ClaimRetention), retainsNothing);
 

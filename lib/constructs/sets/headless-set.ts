@@ -67,7 +67,7 @@ export class HeadlessSet extends Reachable {
 
   public constructor(scope: Construct, id: string, props: HeadlessSetProps) {
     super(scope, id);
-    checkProps(this, HeadlessSet, props, headlessSetShape(this), (refusals) => {
+    checkProps(this, HeadlessSet, props, headlessSetShape(Cluster.of(this)), (refusals) => {
       this.check(props, refusals);
     });
     const set = this.podsOfSet(props);
@@ -153,7 +153,12 @@ export class HeadlessSet extends Reachable {
       podManagementPolicy: props.podManagementPolicy,
       updateStrategy: updateStrategyManifest(props.updateStrategy),
       minReadySeconds: props.minReadySeconds,
-      template: podTemplate({ ...props, name: nameOf(this, props), labels }),
+      template: podTemplate(props, {
+        name: nameOf(this, props),
+        image: props.image,
+        ports: props.ports,
+        labels,
+      }),
       volumeClaimTemplates: filledList(props.volumeClaims?.map(claimManifest)),
       persistentVolumeClaimRetentionPolicy:
         whenDeleted || whenScaled ? { whenDeleted, whenScaled } : undefined,

@@ -25,7 +25,7 @@ interface IngressSpec {
 interface Group {
   readonly name: string;
   readonly annotations: Annotations;
-  readonly paths: readonly PathOfHost[];
+  readonly paths: PathOfHost[];
 }
 
 interface PathOfHost {
@@ -59,7 +59,8 @@ export function ingressManifests(table: RouteTable, cluster: Cluster): RouteMani
   if (!first) return [];
   // On one Ingress alone: cert-manager makes a Certificate for each that it stands on.
   const issuers = issuerAnnotations(table.options);
-  const named = { ...first, annotations: { ...first.annotations, ...issuers } };
+  const annotations = Object.assign({}, first.annotations, issuers);
+  const named = { name: first.name, annotations, paths: first.paths };
   const { defaultTarget } = table;
   return [
     manifest(named, table.routes, { defaultBackend: defaultTarget && service(defaultTarget) }),
@@ -77,13 +78,15 @@ export function ingressManifests(table: RouteTable, cluster: Cluster): RouteMani
 function groupsOf(table: RouteTable, dialect: Dialect): Group[] {
   const { name, routes, options } = table;
   const holder = routes.flatMap(({ targets }) => targets)[0];
-  const all = { ...dialect.tableAnnotations(options), ...dnsAnnotations(options.dns) };
+  const all = Object.assign({}, dialect.tableAnnotations(options), dnsAnnotations(options.dns));
   const main = routes
     .filter((route) => !isCanary(route))
     .map((route) => ({ route, target: route.targets[0] ?? holder }));
   const canaries = routes.flatMap((route) => canaryOf(route) ?? []);
   return [
-    ...grouped(name, main, ({ route }) => ({ ...all, ...dialect.routeAnnotations(route, table) })),
+    ...grouped(name, main, ({ route }) =>
+      Object.assign({}, all, dialect.routeAnnotations(route, table)),
+    ),
     ...grouped(`${name}-canary`, canaries, ({ annotations }) => annotations),
   ];
 }
@@ -113,12 +116,12 @@ function grouped<Path extends PathOfHost>(
   for (const path of paths) {
     const annotations = annotationsOf(path);
     const key = JSON.stringify(annotations);
-    const group = byAnnotations.get(key) ?? {
-      name: numbered(name, byAnnotations.size),
-      annotations,
-      paths: [],
-    };
-    byAnnotations.set(key, { ...group, paths: [...group.paths, path] });
+    const group = byAnnotations.get(key);
+    if (group) group.paths.push(path);
+    else {
+      const own = numbered(name, byAnnotations.size);
+      byAnnotations.set(key, { name: own, annotations, paths: [path] });
+    }
   }
   return [...byAnnotations.values()];
 }
@@ -126,8 +129,11 @@ function grouped<Path extends PathOfHost>(
 function rules(group: Group, table: RouteTable, dialect: Dialect): object[] {
   const byHost = new Map<string | undefined, object[]>(); // host -> paths
   for (const { route, target } of group.paths) {
-    const path = { ...dialect.path(route, table), backend: target && service(target) };
-    byHost.set(route.host, [...(byHost.get(route.host) ?? []), path]);
+    const { path, pathType } = dialect.path(route, table);
+    const entry = { path, pathType, backend: target && service(target) };
+    const those = byHost.get(route.host);
+    if (those) those.push(entry);
+    else byHost.set(route.host, [entry]);
   }
   return [...byHost].map(([host, paths]) => ({ host, http: { paths } }));
 }

@@ -35,7 +35,7 @@ export function issuerAnnotations({
   clusterIssuer,
   certificate,
 }: Issuers): Record<string, string> {
-  const more = certificateAnnotations(certificate);
-  if (issuer !== undefined) return { [ISSUER]: issuer, ...more };
-  return clusterIssuer === undefined ? {} : { [CLUSTER_ISSUER]: clusterIssuer, ...more };
+  if (issuer !== undefined) return { [ISSUER]: issuer, ...certificateAnnotations(certificate) };
+  if (clusterIssuer === undefined) return {};
+  return { [CLUSTER_ISSUER]: clusterIssuer, ...certificateAnnotations(certificate) };
 }

@@ -48,7 +48,9 @@ export function checkDnsRecord(
 }
 
 /** What external-dns reads of an Ingress, of a route and of a Gateway. */
-export function dnsAnnotations({ targets = [], ttl }: DnsRecordOptions = {}) {
+export function dnsAnnotations(options?: DnsRecordOptions): Record<string, string> {
+  if (!options) return {};
+  const { targets = [], ttl } = options;
   const written = {
     ...(targets.length > 0 && { target: targets.join(',') }),
     ...(ttl !== undefined && { ttl: String(ttl) }),
