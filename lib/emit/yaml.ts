@@ -15,7 +15,8 @@ function stringifyDocument(document: unknown): string {
   return writer.document(document) ?? Yaml.stringify(document);
 }
 
-type Container = readonly unknown[] | Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
+type Container = readonly unknown[] | Fields;
 
 /** Writes one document, or gives up where something in it is not plain data. */
 class Writer {
@@ -24,78 +25,66 @@ class Writer {
   private plain = true;
 
   document(document: Container): string | undefined {
-    const inline = this.container(document, '', '');
+    this.container(document, '', '', true);
     if (!this.plain) return undefined;
-    return inline === undefined ? `${this.lines.join('\n')}\n` : `${inline}\n`;
+    this.lines.push('');
+    return this.lines.join('\n');
   }
 
   /**
-   * Writes the lines of a container, the first of them behind `lead`.
+   * Writes a container behind what its first line begins with.
    *
-   * @returns what stands for it on the line of its key where it has no lines of its own
+   * @param start the key or the dash, with what stands before it
+   * @param isItem whether the first entry is on that line too
    */
-  private container(value: Container, indent: string, lead: string): string | undefined {
+  private container(value: Container, start: string, indent: string, isItem: boolean): void {
     // A second reference to an object is written as an alias, and only the library names those.
     if (this.seen.has(value)) this.plain = false;
-    if (!this.plain) return undefined;
+    if (!this.plain) return;
     this.seen.add(value);
-    return Array.isArray(value)
-      ? this.sequence(value, indent, lead)
-      : this.mapping(value as Readonly<Record<string, unknown>>, indent, lead);
-  }
-
-  private sequence(items: readonly unknown[], indent: string, lead: string): string | undefined {
-    if (items.length === 0) return '[]';
-    let head = lead;
-    for (const item of items) {
-      const start = `${head}- `;
-      head = indent;
-      if (isContainer(item)) {
-        const inline = this.container(item, `${indent}  `, start);
-        if (inline !== undefined) this.lines.push(start + inline);
-      } else {
-        this.lines.push(start + this.scalar(item, indent));
-      }
-    }
-    return undefined;
-  }
-
-  private mapping(
-    value: Readonly<Record<string, unknown>>,
-    indent: string,
-    lead: string,
-  ): string | undefined {
-    if (!isPlainObject(value)) this.plain = false;
-    const keys = Object.keys(value);
-    if (keys.length === 0) return '{}';
-    let head = lead;
-    for (const key of keys) {
-      const start = `${head}${this.key(key)}:`;
-      head = indent;
-      this.entry(start, value[key], indent);
-      if (!this.plain) return undefined;
-    }
-    return undefined;
-  }
-
-  private entry(start: string, value: unknown, indent: string): void {
-    if (!isContainer(value)) {
-      this.lines.push(`${start} ${this.scalar(value, indent)}`);
+    const gap = start === '' ? '' : ' ';
+    const keys = isList(value) ? undefined : this.keys(value);
+    if ((keys ?? value).length === 0) {
+      this.lines.push(`${start}${gap}${keys ? '{}' : '[]'}`);
       return;
     }
-    const isEmpty = Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0;
-    if (!isEmpty) this.lines.push(start);
-    const below = `${indent}  `;
-    const inline = this.container(value, below, below);
-    if (inline !== undefined) this.lines.push(`${start} ${inline}`);
+    if (!isItem) this.lines.push(start);
+    const lead = isItem ? `${start}${gap}` : indent;
+    if (keys) this.mapping(value as Fields, keys, indent, lead);
+    else this.sequence(value as readonly unknown[], indent, lead);
+  }
+
+  private keys(value: Fields): readonly string[] {
+    if (!isPlainObject(value)) this.plain = false;
+    return Object.keys(value);
+  }
+
+  private sequence(items: readonly unknown[], indent: string, lead: string): void {
+    let head = lead;
+    for (const item of items) {
+      this.entry(`${head}-`, item, indent, true);
+      head = indent;
+    }
+  }
+
+  private mapping(value: Fields, keys: readonly string[], indent: string, lead: string): void {
+    let head = lead;
+    for (const key of keys) {
+      this.entry(`${head}${this.key(key)}:`, value[key], indent, false);
+      if (!this.plain) return;
+      head = indent;
+    }
+  }
+
+  private entry(start: string, value: unknown, indent: string, isItem: boolean): void {
+    if (isContainer(value)) this.container(value, start, `${indent}  `, isItem);
+    else this.lines.push(`${start} ${this.scalar(value, indent)}`);
   }
 
   private key(key: string): string {
-    if (isSafe(key)) return key;
-    if (DOCUMENT_MARKER.test(key)) this.plain = false;
     const text = KEYS.written(key);
     // A key that is long or has lines takes a form of its own.
-    if (text.startsWith('?') || text.includes('\n')) this.plain = false;
+    if (text !== key && (text.startsWith('?') || text.includes('\n'))) this.plain = false;
     return text;
   }
 
@@ -115,6 +104,10 @@ class Writer {
   }
 }
 
+function isList(value: Container): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
 function plainNumber(value: unknown): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }
@@ -132,11 +125,12 @@ function isPlainObject(value: object): boolean {
   );
 }
 
-/** What begins with a letter and is no text in YAML 1.1: words, and numbers such as `e5`. */
-const NO_TEXT = /^(?:y|n|yes|no|on|off|true|false|null|e[-+]?\d+)$/i;
-
-/** Begins with a letter or "/", and neither ": " nor " #" nor a blank at an end. */
-const SAFE = /^[A-Za-z/](?:[A-Za-z0-9_./@=+-]|[: ](?=[A-Za-z0-9/]))*$/;
+/**
+ * Begins with a letter or "/", has neither ": " nor " #" nor a blank at an end, and is nothing else in
+ * YAML 1.1: a word such as `yes`, or a number such as `e5`.
+ */
+const SAFE =
+  /^(?!(?:y|n|yes|no|on|off|true|false|null|e[-+]?\d+)$)[a-z/](?:[a-z0-9_./@=+-]|[: ](?=[a-z0-9/]))*$/i;
 
 /** How such a text is written depends on how deep it stands. */
 const DOCUMENT_MARKER = /^(?:---|\.\.\.)/m;
@@ -145,8 +139,7 @@ const DOCUMENT_MARKER = /^(?:---|\.\.\.)/m;
 const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?$/;
 
 function isSafe(text: string): boolean {
-  if (!SAFE.test(text)) return ADDRESS.test(text);
-  return !NO_TEXT.test(text);
+  return SAFE.test(text) || ADDRESS.test(text);
 }
 
 /** What the library makes of texts, remembered for the short ones, of which there are few. */
@@ -166,5 +159,8 @@ class Remembered {
   }
 }
 
-const KEYS = new Remembered((key) => Yaml.stringify({ [key]: 0 }).slice(0, -': 0\n'.length));
+const KEYS = new Remembered((key) => {
+  if (isSafe(key)) return key;
+  return DOCUMENT_MARKER.test(key) ? '?' : Yaml.stringify({ [key]: 0 }).slice(0, -': 0\n'.length);
+});
 const TEXTS = new Remembered((value) => Yaml.stringify({ a: value }).slice('a: '.length, -1));

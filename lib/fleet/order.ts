@@ -43,11 +43,14 @@ function objectsOfCharts(
   const objects = new Map<Chart, readonly ApiObject[]>();
   for (const [chart, constructs] of own) {
     // What stands in other charts inside can change the order only where it depends on this chart.
-    const inside = withDependentsInside.has(chart) ? chart.node.findAll() : constructs;
-    const sorted = edges.topology(inside).filter(isApiObject);
+    if (!withDependentsInside.has(chart)) {
+      objects.set(chart, edges.topology(constructs).filter(isApiObject));
+      continue;
+    }
+    const inside = edges.topology(chart.node.findAll()).filter(isApiObject);
     objects.set(
       chart,
-      sorted.filter((object) => tree.chartOf.get(object) === chart),
+      inside.filter((object) => tree.chartOf.get(object) === chart),
     );
   }
   return objects;
@@ -108,6 +111,7 @@ class Edges {
   }
 
   private hasAny(constructs: readonly IConstruct[]): boolean {
+    if (this.tree.dependencies.size === 0 && this.chartDependencies.size === 0) return false;
     return constructs.some((construct) => this.direct(construct).length > 0);
   }
 

@@ -55,14 +55,17 @@ interface MetadataInternals extends Fields {
 
 /** The fields of an object, cleaned; nothing where stock cdk8s has to render it. */
 function fieldsOf({ props, metadata, patches }: Internals): Fields | undefined {
-  if (!props || patches?.length !== 0) return undefined;
-  const { apiVersion, kind, metadata: _replaced, ...rest } = clean(props) as Fields;
+  if (props?.constructor !== Object || patches?.length !== 0) return undefined;
+  const { apiVersion, kind, metadata: _replaced, ...rest } = props;
   const fields = new PlainMap();
-  if (apiVersion !== undefined) fields['apiVersion'] = apiVersion;
-  if (kind !== undefined) fields['kind'] = kind;
-  const cleaned = metadataOf(metadata);
-  if (cleaned !== undefined) fields['metadata'] = cleaned;
-  return Object.assign(fields, rest);
+  set(fields, 'apiVersion', clean(apiVersion));
+  set(fields, 'kind', clean(kind));
+  set(fields, 'metadata', metadataOf(metadata));
+  return Object.assign(fields, clean(rest));
+}
+
+function set(fields: Record<string, unknown>, key: string, value: unknown): void {
+  if (value !== undefined) fields[key] = value;
 }
 
 /** What `metadata.toJson()` gives. */
