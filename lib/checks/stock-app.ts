@@ -132,7 +132,7 @@ class StockCheck {
     const stops = ({ severity, waived }: Finding) =>
       severity === Severity.ERROR && waived === undefined && checks === Checks.ERROR;
     this.report(findings.filter((finding) => !stops(finding)));
-    return findings.filter(stops).map(findingLine);
+    return findings.filter(stops).map((finding) => findingLine(finding));
   }
 
   /**

@@ -78,4 +78,22 @@ test('an app loads the constructs that it has, and the rules when it is synthesi
   const after = loadedBy(app('app.synth();'));
   expect(after).toContain('rules/catalogue.js');
   expect(after.filter((file) => KUSTOMIZATIONS.test(file) || RARE.test(file))).toEqual([]);
+  // What tells of findings, where there is none to tell of.
+  expect(after.filter((file) => /^(report|ways)[/.]/.test(file))).toEqual([]);
+});
+
+test('an exposed app loads nothing for what it does not use', () => {
+  const files = loadedBy(`
+    const { App, Chart } = require('cdk8s');
+    const { ExposedApp, Exposure } = require('./build/lib');
+    const app = new App();
+    new ExposedApp(new Chart(app, 'shop'), 'shop', {
+      image: 'ghcr.io/acme/shop:1.4',
+      ports: [{ port: 80, targetPort: 8080 }],
+      expose: [Exposure.http({ host: 'shop.example.com' })],
+    });
+    app.synth();`);
+  expect(files).toContain('constructs/http/ingress.js');
+  const others = /^constructs\/(backends|load-balancers|http\/gateway)\.|^(report|ways)[/.]/;
+  expect(files.filter((file) => others.test(file))).toEqual([]);
 });
