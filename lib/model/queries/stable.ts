@@ -1,6 +1,7 @@
 import { isFields } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import { placeText } from '../read/origin';
+import { perList } from './per-list';
 
 /**
  * The manifests, where those that name the same object stand in an order of their own: queries take
@@ -21,7 +22,7 @@ export function sortedDuplicates(manifests: readonly Manifest[]): readonly Manif
 }
 
 /** The places of manifests that name one object, for each object that several of them name. */
-export function duplicatesOf(manifests: readonly Manifest[]): number[][] {
+export const duplicatesOf = perList((manifests: readonly Manifest[]): number[][] => {
   const firsts = new Map<string, number>(); // identity -> place
   const duplicates = new Map<string, number[]>(); // identity -> places
   manifests.forEach(({ identity }, place) => {
@@ -35,7 +36,7 @@ export function duplicatesOf(manifests: readonly Manifest[]): number[][] {
     else duplicates.set(identity, [first, place]);
   });
   return [...duplicates.values()];
-}
+});
 
 function sortKey({ object, origin }: Manifest): string {
   return `${stableText(object)} ${origin.path ?? origin.file ?? placeText(origin)}`;

@@ -48,3 +48,9 @@ test('the places of each object that is given several times', () => {
     [1, 4],
   ]);
 });
+
+test('what names one object is looked for once in each list', () => {
+  const all = [...service('web', 'a'), ...service('db', 'z'), ...service('web', 'b')];
+  expect(duplicatesOf(all)).toEqual([[0, 2]]);
+  expect(duplicatesOf(all)).toBe(duplicatesOf(all));
+});
