@@ -17,15 +17,25 @@ import type { PlacedWaiver } from './waiver';
 export class NetworkCheck {
   private readonly clusters = new Map<string, Seen>(); // name -> what was seen of it
 
-  /** @param waivers those of the tree */
-  constructor(private readonly waivers: readonly PlacedWaiver[]) {}
+  private readonly keepsObjects: boolean;
+
+  /**
+   * @param waivers those of the tree
+   * @param isAsked whether the rules will be asked; where nobody needs the objects, they are let go
+   */
+  constructor(
+    private readonly waivers: readonly PlacedWaiver[],
+    isAsked = true,
+  ) {
+    this.keepsObjects = isAsked || waivers.length > 0;
+  }
 
   /** Shows it an object, the path of the construct that made it, and the cluster that it is for. */
   see(object: unknown, path: string, { cluster, name }: ClusterPlace): void {
     if (!isManifest(object)) return;
     let seen = this.clusters.get(name);
     if (!seen) this.clusters.set(name, (seen = { target: targetOfPlace(cluster), manifests: [] }));
-    seen.manifests.push(...manifestsOf(object, { path }));
+    if (this.keepsObjects) seen.manifests.push(...manifestsOf(object, { path }));
   }
 
   /**

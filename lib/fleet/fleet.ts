@@ -111,14 +111,15 @@ export class Fleet extends App {
     const tree = walk(this);
     validate(tree.constructs);
     const order = orderOf(tree);
-    const check = new NetworkCheck(waiversOf(this));
+    const isChecked = this.checks !== Checks.OFF;
+    const check = new NetworkCheck(waiversOf(this), isChecked);
     const total = tree.constructs.filter(isApiObject).length;
     let done = 0;
     const rendered = renderCharts(this, order, asksCharts, (object, path, place) => {
       check.see(object, path, place);
       progress.step('rendering objects', ++done, total);
     });
-    if (this.checks !== Checks.OFF) {
+    if (isChecked) {
       enforce(check.findings(rulesOf(this.policyRules)), this.checks, (text) => {
         progress.say(text);
       });

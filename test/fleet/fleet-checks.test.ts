@@ -85,6 +85,19 @@ test('the folder says what is true of its clusters, and what is waived', () => {
   expect(entry).toMatch(/^[0-9a-f]{64} {2}lab\/shop\.k8s\.yaml$/);
 });
 
+test('the folder says so too where nothing is asked of the objects', () => {
+  const fleet = new Fleet({ outdir, checks: Checks.OFF });
+  for (const id of ['lab', 'home']) {
+    service(new Chart(new Cluster(fleet, id, { kubernetes: '1.33' }), 'shop'), 'web');
+  }
+  fleet.synth();
+  const lines = readFileSync(join(outdir, '.cdk8s-reach.sha256'), 'utf8').split('\n');
+  expect(lines.slice(0, 2).map((line) => line.replace(/ \{.*/, ''))).toEqual([
+    '# cluster home',
+    '# cluster lab',
+  ]);
+});
+
 test('refuses a mode that there is not', () => {
   expect(messageOf(() => new Fleet({ outdir, ...({ checks: 'warn' } as object) })))
     .toBe(`the app: checks: "warn" is not one of the values of Checks
