@@ -103,7 +103,7 @@ function needs(name, file, getModuleInfo) {
 
 /** What is loaded when something in it is first used, whoever imports it. */
 const LATE =
-  /^(cli\/units|constructs\/(?:backends|load-balancers|http\/gateway)|deploy|report|facts\/(controllers|schema|values)\/\w+|model\/yaml\/parser|rules\/catalogue|taken-in\/hashes)\.js$|^node:(?!fs$|path$)|^(ipaddr\.js|picocolors|re2js)$/;
+  /^(cli\/units|constructs\/(?:backends|load-balancers|http\/gateway)|deploy|report|facts\/(controllers|schema|values)\/\w+|model\/yaml(?:\/parser)?|rules\/catalogue|taken-in\/hashes)\.js$|^node:(?!fs$|path$)|^(ipaddr\.js|picocolors|re2js)$/;
 
 /** Whether a file is loaded late by another; of its own files, an entry or the command line loads none before. */
 function isLate(target, { fileName, isEntry }) {
