@@ -5,6 +5,7 @@ import {
   ClusterDns,
   ExposedApp,
   Exposure,
+  GatewayImplementation,
   HttpBackend,
   HttpRoutes,
   IngressController,
@@ -27,6 +28,23 @@ export interface Target {
 
 export const KUBERNETES = turnsOf(Product.KUBERNETES);
 export const METALLB = ['0.13.12', '0.14.9', '0.16'];
+export const CILIUM = ['1.17', '1.18', '1.19', '1.20'];
+
+/** Each implementation of Gateway API in the newest release that is known of it. */
+export const IMPLEMENTATIONS = [
+  GatewayImplementation.agentgateway('1.3'),
+  GatewayImplementation.airlockMicrogateway('5.1'),
+  GatewayImplementation.awsLoadBalancerController('3.5'),
+  GatewayImplementation.cilium('1.20'),
+  GatewayImplementation.contour('1.33'),
+  GatewayImplementation.envoyGateway('1.9'),
+  GatewayImplementation.haproxyIngress('0.17'),
+  GatewayImplementation.istio('1.30'),
+  GatewayImplementation.kgateway('2.2'),
+  GatewayImplementation.kongOperator('2.2'),
+  GatewayImplementation.nginxGatewayFabric('2.6'),
+  GatewayImplementation.traefik('3.7'),
+];
 export const OLDEST: Target = {
   kubernetes: RANGES[Product.KUBERNETES].oldest,
   metallb: RANGES[Product.METALLB].oldest,
