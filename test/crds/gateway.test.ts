@@ -59,7 +59,12 @@ function everything(): Manifest[] {
     issuer: 'ca',
     listeners: [
       {
-        ...{ name: 'https', protocol: ListenerProtocol.HTTPS, port: 443, certificates },
+        ...{
+          name: 'https',
+          protocol: ListenerProtocol.HTTPS,
+          port: 443,
+          certificates: [{ name: 'own-tls' }],
+        },
         ...{ host: 'own.example.com', routesFrom: RoutesFrom.SAME },
       },
     ],
@@ -156,34 +161,38 @@ function everything(): Manifest[] {
   return manifests(chart).filter(({ apiVersion }) => apiVersion.startsWith('gateway.'));
 }
 
-describeWithCrds('the schemas of Gateway API 1.6.1', () => {
-  const crds = new Crds('gateway-api-v1.6.1');
-  const made = everything();
+describeWithCrds(
+  'the schemas of Gateway API 1.6.1',
+  () => {
+    const crds = new Crds('gateway-api-v1.6.1');
+    const made = everything();
 
-  test.each(made.map((one) => [one.kind, one.metadata.name, one]))(
-    'take the %s %s',
-    (_kind, _name, one) => {
-      expect(crds.faults(one)).toEqual([]);
-    },
-  );
+    test.each(made.map((one) => [one.kind, one.metadata.name, one]))(
+      'take the %s %s',
+      (_kind, _name, one) => {
+        expect(crds.faults(one)).toEqual([]);
+      },
+    );
 
-  test.each([
-    ['Gateway', 'edge'],
-    ['HTTPRoute', 'http-echo'],
-  ])('take the %s %s of the scenarios', (kind, name) => {
-    expect(crds.faults(inLab(kind, name))).toEqual([]);
-  });
+    test.each([
+      ['Gateway', 'edge'],
+      ['HTTPRoute', 'http-echo'],
+    ])('take the %s %s of the scenarios', (kind, name) => {
+      expect(crds.faults(inLab(kind, name))).toEqual([]);
+    });
 
-  test('know each kind that is made', () => {
-    expect([...new Set(made.map(({ kind }) => kind))].sort()).toEqual([
-      ...['BackendTLSPolicy', 'GRPCRoute', 'Gateway', 'HTTPRoute', 'ListenerSet'],
-      ...['ReferenceGrant', 'TCPRoute', 'TLSRoute', 'UDPRoute'],
-    ]);
-  });
+    test('know each kind that is made', () => {
+      expect([...new Set(made.map(({ kind }) => kind))].sort()).toEqual([
+        ...['BackendTLSPolicy', 'GRPCRoute', 'Gateway', 'HTTPRoute', 'ListenerSet'],
+        ...['ReferenceGrant', 'TCPRoute', 'TLSRoute', 'UDPRoute'],
+      ]);
+    });
 
-  test('refuse a field that they do not have', () => {
-    const [first] = made;
-    const wrong = { ...first, spec: { ...first?.spec, extra: 1 } } as Manifest;
-    expect(crds.faults(wrong)).toEqual(['/spec must NOT have additional properties extra']);
-  });
-});
+    test('refuse a field that they do not have', () => {
+      const [first] = made;
+      const wrong = { ...first, spec: { ...first?.spec, extra: 1 } } as Manifest;
+      expect(crds.faults(wrong)).toEqual(['/spec must NOT have additional properties extra']);
+    });
+  },
+  ['gateway-api-v1.6.1'],
+);

@@ -118,86 +118,94 @@ function metallbObjects(cluster: Cluster): Manifest[] {
     .filter(({ apiVersion }) => apiVersion.startsWith('metallb.io/'));
 }
 
-describeWithCrds('what is made for MetalLB, by the schemas of its release', () => {
-  const crds = {
-    'metallb-v0.13.12': new Crds('metallb-v0.13.12'),
-    'metallb-v0.16.1': new Crds('metallb-v0.16.1'),
-  };
+describeWithCrds(
+  'what is made for MetalLB, by the schemas of its release',
+  () => {
+    const crds = {
+      'metallb-v0.13.12': new Crds('metallb-v0.13.12'),
+      'metallb-v0.16.1': new Crds('metallb-v0.16.1'),
+    };
 
-  describe.each(['metallb-v0.13.12', 'metallb-v0.16.1'] as const)('%s', (release) => {
-    const objects = made[release]();
+    describe.each(['metallb-v0.13.12', 'metallb-v0.16.1'] as const)('%s', (release) => {
+      const objects = made[release]();
 
-    test('knows every object and every field', () => {
-      expect(objects.flatMap((one) => crds[release].faults(one))).toEqual([]);
-      expect(new Set(objects.map(({ kind }) => kind)).size).toBe(6);
-    });
+      test('knows every object and every field', () => {
+        expect(objects.flatMap((one) => crds[release].faults(one))).toEqual([]);
+        expect(new Set(objects.map(({ kind }) => kind)).size).toBe(6);
+      });
 
-    test('has no field that cannot be set, but for these', () => {
-      const never = [
-        'BGPAdvertisement spec.ipAddressPoolSelectors',
-        'BGPPeer spec.password',
-        'BGPPeer spec.passwordSecret.namespace',
-        'L2Advertisement spec.ipAddressPoolSelectors',
-        // Only in releases between these two.
-        ...(release === 'metallb-v0.16.1' ? ['BGPPeer spec.disableMP'] : []),
-      ];
-      const fields = crds[release].unused(objects).filter((field) => !field.includes('.match'));
-      expect(fields).toEqual(never.sort());
-    });
+      test('has no field that cannot be set, but for these', () => {
+        const never = [
+          'BGPAdvertisement spec.ipAddressPoolSelectors',
+          'BGPPeer spec.password',
+          'BGPPeer spec.passwordSecret.namespace',
+          'L2Advertisement spec.ipAddressPoolSelectors',
+          // Only in releases between these two.
+          ...(release === 'metallb-v0.16.1' ? ['BGPPeer spec.disableMP'] : []),
+        ];
+        const fields = crds[release].unused(objects).filter((field) => !field.includes('.match'));
+        expect(fields).toEqual(never.sort());
+      });
 
-    test('finds a field that it does not know, at every depth', () => {
-      for (const one of objects.filter(({ spec }) => 'nodeSelectors' in spec)) {
-        const wrong = structuredClone(one);
-        wrong.spec['peerAsn'] = 64512;
-        (wrong.spec['nodeSelectors'] as object[])[0] = { matchLabel: { rack: '1' } };
-        const faults = crds[release].faults(wrong).sort();
-        expect(faults).toEqual([
-          '/spec must NOT have additional properties peerAsn',
-          '/spec/nodeSelectors/0 must NOT have additional properties matchLabel',
+      test('finds a field that it does not know, at every depth', () => {
+        for (const one of objects.filter(({ spec }) => 'nodeSelectors' in spec)) {
+          const wrong = structuredClone(one);
+          wrong.spec['peerAsn'] = 64512;
+          (wrong.spec['nodeSelectors'] as object[])[0] = { matchLabel: { rack: '1' } };
+          const faults = crds[release].faults(wrong).sort();
+          expect(faults).toEqual([
+            '/spec must NOT have additional properties peerAsn',
+            '/spec/nodeSelectors/0 must NOT have additional properties matchLabel',
+          ]);
+        }
+      });
+
+      test('finds a version, a kind and a value that it does not take', () => {
+        const [peer] = objects.filter(({ kind }) => kind === 'BGPPeer') as [Manifest];
+        const elsewhere = { ...peer, apiVersion: 'metallb.io/v1' };
+        expect(crds[release].faults(elsewhere)).toEqual([
+          'no metallb.io/v1 BGPPeer in this release',
         ]);
-      }
+        const wrong = { ...peer, spec: { ...peer.spec, peerPort: 16385 } };
+        expect(crds[release].faults(wrong)).toEqual(['/spec/peerPort must be <= 16384 <= 16384']);
+      });
     });
 
-    test('finds a version, a kind and a value that it does not take', () => {
-      const [peer] = objects.filter(({ kind }) => kind === 'BGPPeer') as [Manifest];
-      const elsewhere = { ...peer, apiVersion: 'metallb.io/v1' };
-      expect(crds[release].faults(elsewhere)).toEqual(['no metallb.io/v1 BGPPeer in this release']);
-      const wrong = { ...peer, spec: { ...peer.spec, peerPort: 16385 } };
-      expect(crds[release].faults(wrong)).toEqual(['/spec/peerPort must be <= 16384 <= 16384']);
+    test('0.13.12 does not know the fields of 0.16', () => {
+      const faults = made['metallb-v0.16.1']().flatMap((one) =>
+        crds['metallb-v0.13.12'].faults(one),
+      );
+      const unknown = faults.flatMap(
+        (fault) => / additional properties (\w+)$/.exec(fault)?.[1] ?? [],
+      );
+      expect([...new Set(unknown)].sort()).toEqual([
+        'connectTime',
+        'dualStackAddressFamily',
+        'dynamicASN',
+        'enableGracefulRestart',
+        'interface',
+        'localASN',
+        'serviceSelectors',
+      ]);
     });
-  });
 
-  test('0.13.12 does not know the fields of 0.16', () => {
-    const faults = made['metallb-v0.16.1']().flatMap((one) => crds['metallb-v0.13.12'].faults(one));
-    const unknown = faults.flatMap(
-      (fault) => / additional properties (\w+)$/.exec(fault)?.[1] ?? [],
-    );
-    expect([...new Set(unknown)].sort()).toEqual([
-      'connectTime',
-      'dualStackAddressFamily',
-      'dynamicASN',
-      'enableGracefulRestart',
-      'interface',
-      'localASN',
-      'serviceSelectors',
-    ]);
-  });
+    test('know the objects of main.ts', () => {
+      const [ours, older] = [metallbObjects(lab), metallbObjects(homelab)];
+      expect(ours.flatMap((one) => crds['metallb-v0.16.1'].faults(one))).toEqual([]);
+      expect(older.flatMap((one) => crds['metallb-v0.13.12'].faults(one))).toEqual([]);
+      expect([ours.length, older.length]).toEqual([5, 2]);
+    });
 
-  test('know the objects of main.ts', () => {
-    const [ours, older] = [metallbObjects(lab), metallbObjects(homelab)];
-    expect(ours.flatMap((one) => crds['metallb-v0.16.1'].faults(one))).toEqual([]);
-    expect(older.flatMap((one) => crds['metallb-v0.13.12'].faults(one))).toEqual([]);
-    expect([ours.length, older.length]).toEqual([5, 2]);
-  });
-
-  test('have no rules in CEL but these, which our facts know', () => {
-    expect(crds['metallb-v0.13.12'].rules).toEqual([]);
-    const rules = crds['metallb-v0.16.1'].rules;
-    expect(rules.map(({ kind, field, message }) => ({ kind, field, message }))).toEqual(
-      CEL.map(({ rule }) => rule),
-    );
-  });
-});
+    test('have no rules in CEL but these, which our facts know', () => {
+      expect(crds['metallb-v0.13.12'].rules).toEqual([]);
+      const rules = crds['metallb-v0.16.1'].rules;
+      expect(rules.map(({ kind, field, message }) => ({ kind, field, message }))).toEqual(
+        CEL.map(({ rule }) => rule),
+      );
+    });
+  },
+  ['metallb-v0.13.12', 'metallb-v0.16.1'],
+);
 
 interface Refused {
   readonly rule: Pick<CelRule, 'kind' | 'field' | 'message'>;

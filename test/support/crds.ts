@@ -1,25 +1,59 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { ValidateFunction } from 'ajv';
 import Ajv from 'ajv';
-import { load } from 'js-yaml';
+import { loadAll } from 'js-yaml';
 import { brokenRules } from './cel';
 import type { Manifest } from './chart';
 import type { Schema } from './schema';
 import { repeatedEntries } from './schema';
 
-/** Where the definitions are, each release in a folder. */
+/** Where definitions are looked for first, each release in a folder. */
 export const CRDS =
   process.env['REACH_CRDS'] ?? join(__dirname, '..', '..', '..', 'shared', 'crds');
+
+/** A release whose definitions are in a module of Go, which `npm run definitions` fetches. */
+interface CrdModule {
+  readonly module: string;
+  readonly folders: readonly string[];
+  readonly files: string;
+}
+
+const MODULES = JSON.parse(
+  readFileSync(join(__dirname, '../cluster/live/programs/definitions/releases.json'), 'utf8'),
+) as Readonly<Record<string, CrdModule>>;
+
+/** The files with the definitions of a release; none where they are not here. */
+function crdFiles(release: string): string[] {
+  const own = join(CRDS, release);
+  if (existsSync(own)) return filesIn(own, /\.yaml$/);
+  const { module = '', folders = [], files = '' } = MODULES[release] ?? {};
+  const { GOPATH = join(homedir(), 'go'), GOMODCACHE = join(GOPATH, 'pkg', 'mod') } = process.env;
+  const version = release.slice(release.lastIndexOf('-v') + 1);
+  return folders
+    .map((folder) => join(GOMODCACHE, `${module}@${version}`, folder))
+    .flatMap((folder) => (existsSync(folder) ? filesIn(folder, new RegExp(files)) : []));
+}
+
+function filesIn(folder: string, wanted: RegExp): string[] {
+  return readdirSync(folder)
+    .filter((file) => wanted.test(file))
+    .map((file) => join(folder, file));
+}
 
 /**
  * `describe`, or a skipped test of that title where the CustomResourceDefinitions, or those of the
  * releases, are not here.
  */
-export function describeWithCrds(title: string, body: () => void, releases = ['']): void {
-  const missing = releases.filter((release) => !existsSync(join(CRDS, release)));
-  if (missing.length === 0) describe(title, body);
-  else test.skip(`${title} (no CustomResourceDefinitions here, see REACH_CRDS)`, body);
+export function describeWithCrds(
+  title: string,
+  body: () => void,
+  releases?: readonly string[],
+): void {
+  const missing = (releases ?? []).filter((release) => crdFiles(release).length === 0);
+  if (releases ? missing.length === 0 : existsSync(CRDS)) describe(title, body);
+  else test.skip(`${title} (no CustomResourceDefinitions here: npm run definitions)`, body);
 }
 
 /** A rule in CEL of a served version, which the API server evaluates beside the schema. */
@@ -40,9 +74,10 @@ export class Crds {
   private readonly schemas = new Map<string, Schema>();
 
   public constructor(release: string) {
-    const crds = readdirSync(join(CRDS, release))
-      .filter((file) => file.endsWith('.yaml'))
-      .map((file) => load(readFileSync(join(CRDS, release, file), 'utf8')) as Crd);
+    const crds = crdFiles(release)
+      .flatMap((file) => loadAll(readFileSync(file, 'utf8')) as (Crd | null)[])
+      .filter((one) => one !== null)
+      .filter(({ kind }) => kind === 'CustomResourceDefinition');
     for (const { spec } of crds) {
       for (const { name, schema } of spec.versions.filter(({ served }) => served)) {
         const key = `${spec.group}/${name} ${spec.names.kind}`;
@@ -109,6 +144,7 @@ export class Crds {
 }
 
 interface Crd {
+  readonly kind: string;
   readonly spec: {
     readonly group: string;
     readonly names: { readonly kind: string };

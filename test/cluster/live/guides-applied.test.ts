@@ -7,6 +7,7 @@ import { clear, connect, describeOwn, makeNamespaces, mustTake } from './harness
 import {
   ARGO_CRDS,
   CILIUM_CRDS,
+  ENVOY_GATEWAY_CRDS,
   FLUX_CRDS,
   TRAEFIK_CRDS,
   gatewayCrds,
@@ -61,7 +62,7 @@ describeOwn('the server takes all that a guide writes, strictly, without a warni
   beforeAll(async () => {
     const definitions = [
       ...[metallbCrds('0.16'), gatewayCrds(gatewayApi() ?? '')],
-      ...[ARGO_CRDS, ...CILIUM_CRDS, FLUX_CRDS, TRAEFIK_CRDS],
+      ...[ARGO_CRDS, ...CILIUM_CRDS, ENVOY_GATEWAY_CRDS, FLUX_CRDS, TRAEFIK_CRDS],
     ];
     for (const release of definitions) await replaceCrds(api, release);
   }, 600_000);

@@ -70,6 +70,18 @@ export const EXTERNAL_DNS_CRDS: Release = {
   folder: 'config/crd/standard',
 };
 
+export const CERT_MANAGER_CRDS: Release = {
+  module: 'definitions',
+  source: 'github.com/cert-manager/cert-manager',
+  folder: 'deploy/crds',
+};
+
+export const ENVOY_GATEWAY_CRDS: Release = {
+  module: 'definitions',
+  source: 'github.com/envoyproxy/gateway',
+  folder: 'charts/gateway-helm/charts/crds/crds/generated',
+};
+
 export const CONTOUR_CRDS: Release = {
   module: 'contour',
   source: 'github.com/projectcontour/contour',
