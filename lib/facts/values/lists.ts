@@ -1,20 +1,20 @@
 import { atMost } from './sentences';
 import type { Fact, Fault } from './fault';
 
-/** A list by which MetalLB narrows something down: it reads an empty one as no limit at all. */
+/** A list that narrows something down: an empty one is read as no limit at all. */
 export const narrowing: Fact<readonly unknown[]> = (list) =>
   list.length > 0
     ? undefined
     : {
         what: 'is empty',
-        why: 'MetalLB treats an empty list as no restriction, so it would match everything',
+        why: 'an empty list is no restriction, so it would match everything',
         fix: 'remove it to match everything, or write the entries that should match',
       };
 
-/** A list that says one thing twice. */
+/** A list that says one thing twice. Of load balancers, only MetalLB refuses it; the others count it once. */
 export function distinct<T>(
   keyOf: (element: T) => string,
-  whoRefuses = 'MetalLB',
+  whoRefuses?: string,
 ): Fact<readonly T[]> {
   return (list) => {
     const first = new Map<string, number>(); // key -> index
@@ -46,10 +46,13 @@ export function canMeet(some: readonly string[], others: readonly string[]): boo
   return some.some((one) => others.includes(one));
 }
 
-function twice(first: number, second: number, whoRefuses: string): Fault {
+function twice(first: number, second: number, whoRefuses: string | undefined): Fault {
   return {
     what: `repeats [${first}] in [${second}]`,
-    why: `${whoRefuses} refuses an object that contains an entry twice in one list`,
+    why:
+      whoRefuses === undefined
+        ? 'each entry counts once, and MetalLB refuses an object that contains one twice'
+        : `${whoRefuses} refuses an object that contains an entry twice in one list`,
     fix: `remove [${second}]`,
   };
 }

@@ -20,7 +20,7 @@ export const LABEL_SELECTOR: readonly Refusal[] = [
     facts: [row],
     make: services([]),
     message: `test/lan: serviceAllocation.serviceSelectors is empty
-  why: MetalLB treats an empty list as no restriction, so it would match everything
+  why: an empty list is no restriction, so it would match everything
   fix: remove it to match everything, or write the entries that should match`,
   },
   {
@@ -33,7 +33,7 @@ test/lan: serviceAllocation.serviceSelectors[1]: {"matchLabels":{},"matchExpress
   why: a selector without conditions matches everything, so the other selectors of the list would have no effect
   fix: write matchLabels or matchExpressions, or remove the list to select everything
 test/lan: serviceAllocation.serviceSelectors repeats [0] in [1]
-  why: MetalLB refuses an object that contains an entry twice in one list
+  why: each entry counts once, and MetalLB refuses an object that contains one twice
   fix: remove [1]`,
   },
   {
@@ -45,7 +45,7 @@ test/lan: serviceAllocation.serviceSelectors repeats [0] in [1]
       { matchLabels: { team: 'shop', app: 'web' } },
     ]),
     message: `test/lan: serviceAllocation.serviceSelectors repeats [0] in [2]
-  why: MetalLB refuses an object that contains an entry twice in one list
+  why: each entry counts once, and MetalLB refuses an object that contains one twice
   fix: remove [2]`,
   },
   {

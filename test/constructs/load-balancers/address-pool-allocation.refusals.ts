@@ -54,7 +54,7 @@ export const POOL_ALLOCATION: readonly Refusal[] = [
   why: it may hold lower-case letters, digits and "-", starts and ends with a letter or a digit, and has at most 63 characters
   fix: write a name such as "shop-eu"
 test/lan: serviceAllocation.namespaces repeats [0] in [2]
-  why: MetalLB refuses an object that contains an entry twice in one list
+  why: each entry counts once, and MetalLB refuses an object that contains one twice
   fix: remove [2]`,
   },
   {

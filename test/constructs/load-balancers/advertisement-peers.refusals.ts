@@ -34,7 +34,7 @@ export const ADVERTISEMENT_PEERS: readonly Refusal[] = [
       return [to([tor, tor])];
     }),
     message: `test/lan: advertise[0].peers repeats [0] in [1]
-  why: MetalLB refuses an object that contains an entry twice in one list
+  why: each entry counts once, and MetalLB refuses an object that contains one twice
   fix: remove [1]`,
   },
   {

@@ -44,13 +44,13 @@ export const ADVERTISEMENT: readonly Refusal[] = [
       ['192.0.2.0/28'],
     ),
     message: `test/lan: advertise[0].nodeSelectors is empty
-  why: MetalLB treats an empty list as no restriction, so it would match everything
+  why: an empty list is no restriction, so it would match everything
   fix: remove it to match everything, or write the entries that should match
 test/lan: advertise[0].interfaces is empty
-  why: MetalLB treats an empty list as no restriction, so it would match everything
+  why: an empty list is no restriction, so it would match everything
   fix: remove it to match everything, or write the entries that should match
 test/lan: advertise[1].peers is empty
-  why: MetalLB treats an empty list as no restriction, so it would match everything
+  why: an empty list is no restriction, so it would match everything
   fix: remove it to match everything, or write the entries that should match`,
   },
   {
@@ -71,7 +71,7 @@ test/lan: advertise[0].interfaces[2]: "a-very-long-interface" is not the name of
       nodeSelectors: [{ matchLabels: { rack: 'a' } }, { matchLabels: { rack: 'a' } }],
     }),
     message: `test/lan: advertise[0].nodeSelectors repeats [0] in [1]
-  why: MetalLB refuses an object that contains an entry twice in one list
+  why: each entry counts once, and MetalLB refuses an object that contains one twice
   fix: remove [1]`,
   },
   {
@@ -162,7 +162,7 @@ test/lan: advertise[0].communities[2]: "no export" is not the name of a communit
   why: it is one word without blanks, and a name with ":" would be read as a value
   fix: write for example "no-export"
 test/lan: advertise[0].communities repeats [3] in [4]
-  why: MetalLB refuses an object that contains an entry twice in one list
+  why: each entry counts once, and MetalLB refuses an object that contains one twice
   fix: remove [4]`,
   },
   {

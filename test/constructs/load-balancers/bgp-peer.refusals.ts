@@ -203,7 +203,7 @@ test/tor: connectTime: 0 is not a connect time
       ],
     }),
     message: `test/tor: nodeSelectors repeats [0] in [1]
-  why: MetalLB refuses an object that contains an entry twice in one list
+  why: each entry counts once, and MetalLB refuses an object that contains one twice
   fix: remove [1]`,
   },
   {

@@ -4,7 +4,7 @@ test('narrowing refuses an empty list', () => {
   expect(narrowing(['a'])).toBeUndefined();
   expect(narrowing([])).toEqual({
     what: 'is empty',
-    why: 'MetalLB treats an empty list as no restriction, so it would match everything',
+    why: 'an empty list is no restriction, so it would match everything',
     fix: 'remove it to match everything, or write the entries that should match',
   });
 });

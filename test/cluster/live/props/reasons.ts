@@ -82,7 +82,7 @@ export const REASONS: readonly Reason[] = [
   {
     because: 'I: nothing would read it',
     isAbsent: true,
-    says: /would have no effect|MetalLB would ignore it|is not (supported|read) by (a|an) (Gateway|Ingress)|is not accepted by|needs pods that the app creates|applies to no (claim|name)|needs a (subdomain|hostname)|defines no community|is not a priority|is not the name of a zone or a node|has no request to copy|is only used inside an AS|is only set on some of the addresses|would be read as a value|as no restriction|has no Secret|needs backends that use TLS|ignores a subdomain|has no effect with TLS passthrough|applies to pods, and there are none|is set by the StatefulSet|has no pods|is not headless/,
+    says: /would have no effect|MetalLB would ignore it|is not (supported|read) by (a|an) (Gateway|Ingress)|is not accepted by|needs pods that the app creates|applies to no (claim|name)|needs a (subdomain|hostname)|defines no community|is not a priority|is not the name of a zone or a node|has no request to copy|is only used inside an AS|is only set on some of the addresses|would be read as a value|is no restriction|has no Secret|needs backends that use TLS|ignores a subdomain|has no effect with TLS passthrough|applies to pods, and there are none|is set by the StatefulSet|has no pods|is not headless/,
   },
   {
     because: 'B: the Service leads nowhere',
