@@ -20,6 +20,14 @@ export const REASONS: readonly Reason[] = [
     says: /\| external-dns (ignores|makes|reads)/,
   },
   {
+    because: 'I by an implementation of Gateway API, none of which is here',
+    says: /is a group of .* whose kinds the Gateways|adds its listeners to a Gateway, and not to/,
+  },
+  {
+    because: 'usage: filters that fit alone, and not beside all others',
+    says: /accepts 16 filters in one rule/,
+  },
+  {
     because: 'usage: a prop that is missing, unknown or of another type, which no manifest holds',
     isMistyped: true,
     says: /\| it must be |is not a known property|is missing|must be an object|already contains .* which uses|is an instance of|is not an exposure for one pod|has no labelSelector with a _toKube|has no ApiObject as its default child/,
