@@ -9,6 +9,7 @@ import type { Ask } from './ask';
 import type { Change, RequestDifference } from './change';
 import { ChangeKind, tryKind } from './change-kind';
 import { changedManifests } from './changed';
+import { withCharts } from './charts';
 import { groupChanges } from './group-changes';
 import { State } from './outcome';
 import { renamedWorkloads } from './renames';
@@ -42,13 +43,13 @@ export function compareNetworks(compared: Compared): Comparison {
   const changed = changedManifests(old.network.manifests, now.network.manifests);
   if (changed.size === 0) return { changes: [], differences: [], asked: 0 };
   const { differences, asked } = differencesOf(compared, changed);
-  const changes = groupChanges(differences, changed);
-  const told = new Set(changes.flatMap(({ objects }) => objects.map(({ identity }) => identity)));
   const before = new Set(old.network.manifests);
-  const unread = unreadChanges(changed, (one) => before.has(one), [
-    old.network,
-    now.network,
-  ]).filter(({ objects }) => objects.every(({ identity }) => !told.has(identity)));
+  const isOld = (one: Manifest) => before.has(one);
+  const changes = withCharts(groupChanges(differences, changed), changed, isOld);
+  const told = new Set(changes.flatMap(({ objects }) => objects.map(({ identity }) => identity)));
+  const unread = unreadChanges(changed, isOld, [old.network, now.network]).filter(({ objects }) =>
+    objects.every(({ identity }) => !told.has(identity)),
+  );
   return { changes: [...changes, ...unread], differences, asked };
 }
 

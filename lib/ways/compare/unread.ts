@@ -14,6 +14,7 @@ import type { SideAnswer } from './answer';
 import { OUTSIDE, PODS } from './audiences';
 import type { Change } from './change';
 import { areEqual } from './changed';
+import { areAlikeCharts, isChart } from './charts';
 import { State } from './outcome';
 
 /** Few plugins enforce them, so that whether one admits is not known either. */
@@ -30,14 +31,18 @@ export function unreadChanges(
   networks: readonly Network[],
 ): Change[] {
   const hasGateway = gatewaysOf(networks);
-  const isAsked = (one: Manifest) => isUnread(one) || lacksGateway(one, hasGateway);
+  const isAsked = (one: Manifest) => isUnread(one) || isChart(one) || lacksGateway(one, hasGateway);
   const unread = groupBy([...changed].filter(isAsked), ({ identity }) => identity);
   return [...unread]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, those]) => {
       const [was, is] = [those.find(isOld), those.find((one) => !isOld(one))];
-      return was && is && areEqual(was.spec, is.spec) ? [] : changeOf(was, is);
+      return was && is && areAlike(was, is) ? [] : changeOf(was, is);
     });
+}
+
+function areAlike(a: Manifest, b: Manifest): boolean {
+  return isChart(a) ? areAlikeCharts(a, b) : areEqual(a.spec, b.spec);
 }
 
 type HasGateway = (namespace: string, name: string) => boolean;
@@ -89,7 +94,7 @@ function changeOf(was: Manifest | undefined, is: Manifest | undefined): Change[]
   const audience = isPolicy(one) ? PODS : OUTSIDE;
   const from = 'any client';
   const client = { kind: ClientKind.INTERNET } as const;
-  const ask = { audience, from, client, text: `${hostsText(one)} by ${objectText(one)}` };
+  const ask = { audience, from, client, text: askedText(one) };
   const [before, now] = [was, is].map(answerOf) as [SideAnswer, SideAnswer];
   return [
     {
@@ -99,6 +104,11 @@ function changeOf(was: Manifest | undefined, is: Manifest | undefined): Change[]
       is: is ? [{ manifest: is, field: 'spec' }] : [],
     },
   ];
+}
+
+function askedText(manifest: Manifest): string {
+  if (isChart(manifest)) return `what ${objectText(manifest)} brings`;
+  return `${hostsText(manifest)} by ${objectText(manifest)}`;
 }
 
 const MOST_HOSTS = 3;
@@ -120,11 +130,17 @@ function hostsText(manifest: Manifest): string {
 function answerOf(manifest: Manifest | undefined): SideAnswer {
   const none = { ends: [], isEither: false, faults: [], hops: [] };
   if (!manifest) return { ...none, state: State.NOTHING };
-  const isRead = !isUnread(manifest);
-  const what = isRead ? 'its Gateway is in none of the files' : `no ${manifest.kind} is evaluated`;
+  const what = whyUnknown(manifest);
   const hop: Hop = {
     ...{ kind: HopKind.ROUTE, verdict: Verdict.UNKNOWN, what },
     places: [{ manifest, field: 'spec' }],
   };
   return { ...none, state: State.UNKNOWN, faults: [what], hops: [hop] };
+}
+
+function whyUnknown(manifest: Manifest): string {
+  if (isChart(manifest)) return 'no chart is rendered';
+  return isUnread(manifest)
+    ? `no ${manifest.kind} is evaluated`
+    : 'its Gateway is in none of the files';
 }

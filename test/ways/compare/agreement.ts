@@ -122,14 +122,7 @@ function kindSeen({ kind, before, now, ask }: RequestDifference): string | undef
 }
 
 function endsIf({ state, ends }: Expected): readonly string[] {
-  return state === 'open' ? largest(ends) : [];
-}
-
-/** Of ways of which one is taken, an end has its largest share. */
-function largest(ends: readonly string[]): readonly string[] {
-  const byEnd = new Map<string, string>();
-  for (const one of [...ends].sort()) byEnd.set(one.replace(/ [01]\.\d{4}(?= |$)/, ''), one);
-  return ends.filter((one) => [...byEnd.values()].includes(one));
+  return state === 'open' ? ends : [];
 }
 
 /** Without the paths, in which one request differs from another. */

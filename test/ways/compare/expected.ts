@@ -56,12 +56,19 @@ export class Oracle {
     return {
       // One that is unknown may be anything.
       state: isElse || all.some((one) => one.state === 'unknown') ? 'unknown' : state,
-      ends: [...new Set(all.flatMap(({ ends }) => ends))].sort(),
+      ends: largest(all.flatMap(({ ends }) => ends)),
       faults: all.filter((one) => one.state === 'broken').length,
       isEither: all.some((one) => one.isEither),
       isOfAnyHost: !isName && naming.length === 0,
     };
   }
+}
+
+/** Of ways of which one is taken, an end has its largest share. */
+function largest(ends: readonly string[]): readonly string[] {
+  const byEnd = new Map<string, string>();
+  for (const one of [...ends].sort()) byEnd.set(one.replace(/ [01]\.\d{4}(?= |$)/, ''), one);
+  return [...byEnd.values()].sort();
 }
 
 const PORT_NAMES: Readonly<Record<string, number>> = { http: 80, alt: 8080, dns: 53 };

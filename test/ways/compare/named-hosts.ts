@@ -24,7 +24,8 @@ export function namedHosts(objects: Objects): (entrance: string, asked: Asked) =
     ingressControllers(objects).map((one) => [
       `Ingress/${one}`,
       ingressesOf(objects, one)
-        .filter((each) => !isCanary(each))
+        // What else a controller takes for a canary is not known.
+        .filter((each) => one !== 'k8s.io/ingress-nginx' || !isCanary(each))
         .flatMap(({ spec }) => (spec['rules'] ?? []) as { readonly host?: string }[])
         .map(({ host }) => host),
     ]),

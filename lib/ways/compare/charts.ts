@@ -1,0 +1,80 @@
+import { at, isFields } from '../../model/read/fields';
+import type { Manifest } from '../../model/read/manifest';
+import { objectText } from '../../model/read/manifest';
+import { HopKind } from '../chain/hop';
+import { Verdict } from '../chain/verdict';
+import type { SideAnswer } from './answer';
+import type { Change } from './change';
+import { ChangeKind } from './change-kind';
+import { areEqual } from './changed';
+import { State } from './outcome';
+
+/** What decides which objects come of a chart. */
+const FIELDS = [
+  ...['values', 'valuesFrom', 'valuesContent', 'set', 'chart', 'chartRef', 'version', 'repo'],
+  ...['postRenderers', 'targetNamespace', 'suspend'],
+];
+
+/** Whether an object has a controller render a chart in the cluster: what comes of it is in no file. */
+export function isChart({ group, kind }: Manifest): boolean {
+  return (
+    (group === 'helm.toolkit.fluxcd.io' && kind === 'HelmRelease') ||
+    (group === 'helm.cattle.io' && (kind === 'HelmChart' || kind === 'HelmChartConfig'))
+  );
+}
+
+export function areAlikeCharts(a: Manifest, b: Manifest): boolean {
+  return FIELDS.every((field) => areEqual(at(a.spec, field), at(b.spec, field)));
+}
+
+/**
+ * A host that loses its route where a chart names it now has probably moved into the chart; and the reverse.
+ * Nobody can tell, so it is neither closed nor opened.
+ */
+export function withCharts(
+  changes: readonly Change[],
+  changed: ReadonlySet<Manifest>,
+  isOld: (manifest: Manifest) => boolean,
+): readonly Change[] {
+  const charts = [...changed].filter(isChart);
+  if (charts.length === 0) return changes;
+  const [before, now] = [charts.filter(isOld), charts.filter((one) => !isOld(one))];
+  const [old, fresh] = [chartsByText(before), chartsByText(now)];
+  return changes.map((change) => {
+    const { kind, witness } = change;
+    const host = witness.ask.request?.host ?? '';
+    if (kind === ChangeKind.CLOSED) return withChart(change, 'now', fresh.get(host));
+    return kind === ChangeKind.OPENED ? withChart(change, 'before', old.get(host)) : change;
+  });
+}
+
+function withChart(change: Change, side: 'before' | 'now', chart: Manifest | undefined): Change {
+  if (!chart) return change;
+  const place = { manifest: chart, field: 'spec.values' };
+  const what = `${objectText(chart)} names the host, and no chart is rendered`;
+  const hop = { kind: HopKind.ROUTE, verdict: Verdict.UNKNOWN, what, places: [place] };
+  const answer: SideAnswer = {
+    ...{ state: State.UNKNOWN, ends: [], isEither: false, faults: [what], hops: [hop] },
+  };
+  return {
+    ...change,
+    kind: 'untold',
+    witness: { ...change.witness, kind: 'untold', [side]: answer },
+    ...(side === 'now' ? { is: [...change.is, place] } : { was: [...change.was, place] }),
+    objects: [...change.objects, chart],
+  };
+}
+
+/** By each text among the values, such as a host. */
+function chartsByText(charts: readonly Manifest[]): ReadonlyMap<string, Manifest> {
+  const byText = new Map<string, Manifest>();
+  for (const chart of charts) {
+    const left: unknown[] = [at(chart.spec, 'values')];
+    while (left.length > 0) {
+      const value = left.pop();
+      if (typeof value === 'string') byText.set(value.toLowerCase(), chart);
+      else if (Array.isArray(value) || isFields(value)) left.push(...(Object.values(value) as unknown[]));
+    }
+  }
+  return byText;
+}
