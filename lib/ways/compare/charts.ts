@@ -73,7 +73,8 @@ function chartsByText(charts: readonly Manifest[]): ReadonlyMap<string, Manifest
     while (left.length > 0) {
       const value = left.pop();
       if (typeof value === 'string') byText.set(value.toLowerCase(), chart);
-      else if (Array.isArray(value) || isFields(value)) left.push(...(Object.values(value) as unknown[]));
+      else if (Array.isArray(value) || isFields(value))
+        left.push(...(Object.values(value) as unknown[]));
     }
   }
   return byText;

@@ -5,7 +5,7 @@ import { Scheme, isHttp } from '../ask/request';
 import type { Candidate } from '../routes/candidate';
 import { patternsOf } from '../routes/host-index';
 import { distinctPaths } from './distinct-paths';
-import { pathSamples } from './path-samples';
+import { otherCaseSamples, pathSamples } from './path-samples';
 import { variantsFor } from './request-variants';
 import type { FacedDesk } from './side';
 import { aliasesOf } from './side';
@@ -90,7 +90,10 @@ export class DeskTable {
     const samples = candidates.flatMap(({ path }) => (path ? pathSamples(path) : ['/']));
     const isGrpc = scheme === Scheme.GRPC || scheme === Scheme.GRPCS;
     const paths = new Set(isGrpc ? [...samples.filter(isCall), ANY_CALL] : samples);
-    const asked = distinctPaths([...paths].sort(), candidates, target);
+    const others = candidates.flatMap(({ path }) => (path ? otherCaseSamples(path) : []));
+    // Of paths that nothing tells apart, the first is asked: one as it is written.
+    const all = new Set([...[...paths].sort(), ...(isGrpc ? [] : others.sort())]);
+    const asked = distinctPaths([...all], candidates, target);
     for (const path of asked) {
       const those = candidates.filter((one) => !one.path || one.path.test(path) !== false);
       for (const variant of variantsFor(those)) {

@@ -107,7 +107,7 @@ function bare(place: string): string {
   return place.startsWith('a redirect') ? 'a redirect' : place;
 }
 
-/** A witness that is easy to send: without headers, of TLS, by the shortest path. */
+/** A witness that is easy to send: without headers, of TLS, by the shortest path in small letters. */
 function bySimplicity(a: RequestDifference, b: RequestDifference): number {
   const [first, second] = [rankOf(a), rankOf(b)];
   const at = first.findIndex((one, index) => one !== second[index]);
@@ -115,7 +115,7 @@ function bySimplicity(a: RequestDifference, b: RequestDifference): number {
 }
 
 function rankOf({ ask: { request, text, from, client } }: RequestDifference): (number | string)[] {
-  const { headers, query, method = 'GET', scheme = '', host = '' } = request ?? {};
+  const { headers, query, method = 'GET', scheme = '', host = '', path = '' } = request ?? {};
   const labels = client.kind === ClientKind.POD ? Object.keys(client.labels).length : 0;
   return [
     labels,
@@ -123,6 +123,7 @@ function rankOf({ ask: { request, text, from, client } }: RequestDifference): (n
     method === 'GET' ? 0 : 1,
     host.startsWith('any') ? 1 : 0,
     scheme.endsWith('s') ? 0 : 1,
+    path === path.toLowerCase() ? 0 : 1,
     ...[text.length, text, from],
   ];
 }

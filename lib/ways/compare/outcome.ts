@@ -61,8 +61,12 @@ export function outcomeOf(chain: Chain, isGone: IsGone): RequestOutcome {
   if (state === State.OPEN) return { state, ends: openEnds(reached), isEither, what: '', hops };
   const decisive = hops.find((hop) => stateOfHop(hop) === state);
   const { what = 'several ways are possible', why } = decisive ?? {};
-  const ends = state === State.UNKNOWN ? openEnds(reached) : [];
-  return { state, ends, isEither, what, why, hops };
+  const isOpen = state === State.UNKNOWN;
+  return {
+    ...{ state, what, why, hops },
+    ends: isOpen ? openEnds(reached) : [],
+    isEither: isOpen && isEither,
+  };
 }
 
 function withoutGone({ hops, fork }: Chain, isGone: IsGone): Chain {
@@ -119,14 +123,19 @@ function openEnds(chain: Chain): OutcomeEnd[] {
   return [...ends].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, end]) => end);
 }
 
-/** Whether ways of which one is taken have different ends. */
+/** Whether ways of which one is taken have different ends, or other shares of them. */
 function isOpenFork({ fork }: Chain): boolean {
   if (!fork) return false;
   const branches = fork.branches.map(({ chain }) => chain);
   if (branches.some(isOpenFork)) return true;
   if (fork.kind !== ForkKind.EITHER) return false;
-  const ends = new Set(branches.map((one) => [...endsBelow(one, []).keys()].sort().join('\n')));
+  const ends = new Set(branches.map((one) => endsText(endsBelow(one, []))));
   return ends.size > 1;
+}
+
+function endsText(ends: Ends): string {
+  const texts = [...ends].map(([key, { share }]) => `${key} ${share.toFixed(6)}`);
+  return texts.sort().join('\n');
 }
 
 type Ends = ReadonlyMap<string, OutcomeEnd>;

@@ -39,17 +39,19 @@ function pairsOf(old: readonly Network[], now: readonly Network[]): NetworkPair[
   if (old.length < 2 && now.length < 2) return first || second ? [{ old: first, now: second }] : [];
   const left = new Set(old);
   const pairs = new Map<Network, Network>(); // now -> old
-  for (const keysOf of [unitsOf, identitiesOf]) {
+  for (const [keysOf, least] of [[unitsOf, 0] as const, [identitiesOf, LEAST_SHARED] as const]) {
     const index = new Map<string, Network[]>();
     for (const network of left) {
       for (const key of keysOf(network)) index.set(key, [...(index.get(key) ?? []), network]);
     }
     for (const network of now) {
       if (pairs.has(network)) continue;
-      const best = mostShared(keysOf(network), index, left);
-      if (!best) continue;
-      pairs.set(network, best);
-      left.delete(best);
+      const keys = keysOf(network);
+      const best = mostShared(keys, index, left);
+      const most = best && Math.max(keys.size, keysOf(best.network).size);
+      if (!best || !most || best.shared < least * most) continue;
+      pairs.set(network, best.network);
+      left.delete(best.network);
     }
   }
   return [
@@ -58,20 +60,29 @@ function pairsOf(old: readonly Network[], now: readonly Network[]): NetworkPair[
   ];
 }
 
+/** One object of many that two have, such as a definition, does not make them one. */
+const LEAST_SHARED = 0.25;
+
+interface Shared {
+  readonly network: Network;
+  readonly shared: number;
+}
+
 function mostShared(
   keys: ReadonlySet<string>,
   index: ReadonlyMap<string, readonly Network[]>,
   left: ReadonlySet<Network>,
-): Network | undefined {
+): Shared | undefined {
   const counts = new Map<Network, number>();
   for (const key of keys) {
     for (const network of index.get(key) ?? []) {
       if (left.has(network)) counts.set(network, (counts.get(network) ?? 0) + 1);
     }
   }
-  let best: readonly [Network | undefined, number] = [undefined, 0];
-  for (const [network, count] of counts) if (count > best[1]) best = [network, count];
-  return best[0];
+  let best: Shared | undefined;
+  for (const [network, shared] of counts)
+    if (shared > (best?.shared ?? 0)) best = { network, shared };
+  return best;
 }
 
 function unitsOf({ manifests }: Network): ReadonlySet<string> {

@@ -8,16 +8,20 @@ const BELOW = 'any';
 /** Paths that tell a test from those near it: its own, those below it, and beside it. */
 export function pathSamples({ kind, text, test }: PathTest): readonly string[] {
   if (kind === PathTestKind.EXPRESSION) {
-    const samples = expressionSamples(text);
-    // Some proxies match without regard to case.
-    return [...new Set([...samples, ...samples.map(otherCase)])].filter(
-      (one) => one.startsWith('/') && test(one) !== false,
-    );
+    return expressionSamples(text).filter((one) => one.startsWith('/') && test(one) !== false);
   }
   const path = text.startsWith('/') ? text : `/${text}`;
   const bare = path.replace(/\/+$/, '');
   const near = [bare === '' ? '/' : bare, `${bare}/`, `${bare}/${BELOW}`];
   return [...new Set(kind === PathTestKind.BEGINNING ? [...near, `${path}${BELOW}`] : near)];
+}
+
+/** The same in other letters, where an expression is matched without regard to case. */
+export function otherCaseSamples(path: PathTest): readonly string[] {
+  if (path.kind !== PathTestKind.EXPRESSION) return [];
+  return pathSamples(path)
+    .map(otherCase)
+    .filter((one) => path.test(one) !== false);
 }
 
 function otherCase(text: string): string {
