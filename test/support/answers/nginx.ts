@@ -54,12 +54,13 @@ function isRefused({ locations }: Server): boolean {
 }
 
 function locate({ locations: all }: Server, asked: Asked) {
-  const locations = all.some(isExpression) ? all.map((one) => besideExact(one, all)) : all;
-  const sorted = [...locations]
+  const sorted = [...all]
     .sort((a, b) => (a.path > b.path ? -1 : a.path < b.path ? 1 : 0))
     .sort((a, b) => b.path.length - a.path.length);
   const path = pathOf(asked);
-  if (sorted.some(isExpression)) return sorted.find((one) => expressionOf(one).test(path));
+  if (all.some(isExpression)) {
+    return sorted.map((one) => besideExact(one, all)).find((one) => expressionOf(one).test(path));
+  }
   return (
     sorted.find((one) => one.pathType === 'Exact' && one.path === path) ??
     sorted.find((one) => one.pathType === 'Prefix' && one.path === path) ??
@@ -68,7 +69,10 @@ function locate({ locations: all }: Server, asked: Asked) {
   );
 }
 
-/** A prefix leaves its own path to an exact one, also among expressions (location.go, updateServerLocations). */
+/**
+ * A prefix leaves its own path to an exact one, also among expressions, and is not sorted anew then
+ * (location.go, updateServerLocations).
+ */
 function besideExact(one: Location, all: readonly Location[]): Location {
   if (one.pathType !== 'Prefix' || one.path === '/' || isExpression(one)) return one;
   const isTaken = all.some(({ path, pathType }) => pathType === 'Exact' && path === one.path);
