@@ -15,9 +15,9 @@ import { networkLabels } from '../../ways/trace/network-labels';
 import { waysOf } from '../../ways/trace/ways';
 import type { Judgement } from '../check/check';
 import { judgeFiles } from '../check/check';
+import { noObjects } from '../check/no-objects';
 import type { Stdin } from '../check/source';
 import type { ExplainOptions } from '../explain-options';
-import { noObjects } from '../check/no-objects';
 
 /** What is answered, and how it ends. */
 export interface Explained {

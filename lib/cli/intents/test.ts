@@ -12,9 +12,9 @@ import { Verdict } from '../../ways/chain/verdict';
 import { answersOver, eitherAnswer } from '../../ways/trace/answers-over';
 import { endsBy } from '../../ways/trace/ends-by';
 import { judgeFiles } from '../check/check';
+import { noObjects } from '../check/no-objects';
 import type { Stdin } from '../check/source';
 import type { TestOptions } from '../explain-options';
-import { noObjects } from '../check/no-objects';
 import type { Intent } from './intents';
 import { Expectation, readIntents } from './intents';
 
