@@ -19,11 +19,14 @@ export const NO_DAY: Fault = {
   fix: 'write for example --today 2026-12-31',
 };
 
-export const NO_RULE: Fault = {
-  what: 'is not a rule',
-  why: 'a rule is named by its id or its name',
-  fix: 'write a rule that reach rules lists',
-};
+/** @param near rules that may be meant */
+export function noRule(near: readonly string[]): Fault {
+  return {
+    what: 'is not a rule',
+    why: 'a rule is named by its id or its name',
+    fix: `write ${near.length > 0 ? `for example ${near.join(', ')}, or ` : ''}a rule that reach rules lists`,
+  };
+}
 
 const OF_CHECK: Fault = {
   what: 'is an option of check',

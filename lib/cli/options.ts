@@ -11,7 +11,7 @@ import {
   NO_PATH,
   NO_CLUSTER_PATH,
   NO_DAY,
-  NO_RULE,
+  noRule,
   ONE_RULE,
   ONE_FOLDER,
   UNIT_OF_NONE,
@@ -282,8 +282,15 @@ function namedRules(flag: string, lists: readonly string[] | undefined, refusals
   return names.flatMap((name) => ruleOf(flag, name, refusals) ?? []);
 }
 
+/** At most five rules that have a word or a number in their names. */
+function likeRules(text: string): readonly string[] {
+  if (text.length < 3) return [];
+  const names = RULES.map(({ id, name }) => `${id} ${name}`);
+  return names.filter((one) => one.toLowerCase().includes(text.toLowerCase())).slice(0, 5);
+}
+
 function ruleOf(where: string, name: string, refusals: Refusals): Rule | undefined {
   const rule = tryRule(name) ?? tryRule(name.toUpperCase());
-  if (!rule) refusals.at(where).refuse(name, NO_RULE);
+  if (!rule) refusals.at(where).refuse(name, noRule(likeRules(name)));
   return rule;
 }

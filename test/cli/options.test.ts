@@ -2,6 +2,7 @@ import type { CheckOptions } from '../../lib/cli/options';
 import { parseOptions } from '../../lib/cli/options';
 import { DEFAULT_RULES, RULES } from '../../lib/rules/catalogue';
 import { Severity } from '../../lib/rules/rule';
+import { reach } from '../support/reach';
 
 function check(...args: readonly string[]): CheckOptions {
   const options = parseOptions(['check', '.', ...args]);
@@ -104,6 +105,23 @@ test.each<[string[], string]>([
   [['init', '--output', 'x'], 'reach: --output is an option of check'],
 ])('%j is refused', (args, message) => {
   expect(refusals(args)).toEqual([expect.stringContaining(message)]);
+});
+
+test.each([
+  ['203', 'for example NET203 node-port-collision, or a rule that reach rules lists'],
+  [
+    'Port-Collision',
+    'for example NET203 node-port-collision, NET718 host-port-collision, or a rule that reach rules lists',
+  ],
+  ['ro', 'a rule that reach rules lists'],
+  ['NET999', 'a rule that reach rules lists'],
+])('a part of the name of a rule finds it: %s', (name, fix) => {
+  const { stderr, exitCode } = reach(['rules', name]);
+  expect(stderr).toBe(`reach: rules: "${name}" is not a rule
+  why: a rule is named by its id or its name
+  fix: write ${fix}
+`);
+  expect(exitCode).toBe(1);
 });
 
 test('all that is wrong is told at once', () => {
