@@ -1,6 +1,7 @@
 // Makes what is shipped from what the compiler wrote: lib/ as a file for each of its folders, and the
 // types that can be reached. And main.ts beside them, as it is. Why: docs/decisions/0005-bundle.md.
 const {
+  chmodSync,
   cpSync,
   mkdirSync,
   readFileSync,
@@ -222,6 +223,7 @@ function copyTypes(file, done = new Set()) {
 async function main() {
   rmSync(next, { recursive: true, force: true });
   await writeLibrary(next);
+  chmodSync(join(next, 'cli', 'main.js'), 0o755); // the Python package runs it as it is
   writeExample();
   for (const entry of TYPED) copyTypes(join(compiled, 'lib', `${entry}.d.ts`));
   rmSync(lib, { recursive: true, force: true });

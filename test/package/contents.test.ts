@@ -11,7 +11,11 @@ const MB = 1_000_000;
 
 interface Packed {
   readonly bundled: readonly string[];
-  readonly files: readonly { readonly path: string; readonly size: number }[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly size: number;
+    readonly mode: number;
+  }[];
   readonly unpackedSize: number;
 }
 
@@ -44,6 +48,11 @@ describe('what npm pack ships', () => {
     ]);
     const kinds = own.filter(({ path }) => path.startsWith('build/'));
     expect(kinds.filter(({ path }) => !/\.(js|js\.map|d\.ts)$/.test(path))).toEqual([]);
+  });
+
+  test('has a command line that can be executed, which is what the Python package does', () => {
+    const [main] = own.filter(({ path }) => path === 'build/lib/cli/main.js');
+    expect(main?.mode).toBe(0o755);
   });
 
   test('is under 8 MB, with the bundled dependencies', () => {
