@@ -5,7 +5,7 @@ import { readConfig, readCrds } from './config-files';
 import type { Edit } from './edits';
 import { generated } from './generators';
 import type { KustomizationFile } from './kustomization';
-import { documents } from './kustomization';
+import { documents } from './documents';
 import type { Loader } from './loader';
 import { isRemote } from './loader';
 import type { Missing } from './missing';

@@ -3,7 +3,7 @@ import { decode } from './decode';
 import { DEFAULT_REFERENCES, DEFAULT_SPECS } from './default-fields';
 import type { FieldSpec } from './field-spec';
 import type { Gvk } from './gvk';
-import { documents } from './kustomization';
+import { documents } from './documents';
 import { FIELD_SPEC } from './shapes';
 import type { Loader } from './loader';
 import type { WrittenAt } from './node';

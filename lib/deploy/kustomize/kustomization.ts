@@ -1,12 +1,12 @@
 import { fieldsOf, isFields } from '../../model/read/fields';
-import { Repeats, YamlError, parseYaml } from '../../model/read/yaml';
 import { decode } from './decode';
+import { documents } from './documents';
 import type { Edit } from './edits';
 import { edited } from './edits';
 import type { FieldSpec } from './field-spec';
 import type { KindOrder } from './gvk';
 import type { TextAt, WrittenAt } from './node';
-import { Reason, Refused, refusedAt } from './refused';
+import { Refused, refusedAt } from './refused';
 import type { Selector } from './selector';
 import { KUSTOMIZATION } from './shapes';
 
@@ -173,9 +173,12 @@ export function parseKustomization(
   const at = (field: string) => placeOf(field) ?? own(field);
   const kustomization = refusedAt(at(''), () => decode(document, KUSTOMIZATION)) as Kustomization;
   if (isEmpty(value)) throw new Refused('it is empty', at(''));
+  let lines: readonly string[] | undefined;
   const textAt = (field: string) => {
     const place = placeOf(field);
-    return place ? { ...place, isOneLine: true } : textIn(text.split(/\r?\n/), own(field));
+    if (place) return { ...place, isOneLine: true };
+    lines ??= text.split(/\r?\n/);
+    return textIn(lines, own(field));
   };
   return { kustomization: checkedType(kustomization, at), file, at, textAt };
 }
@@ -187,17 +190,6 @@ function textIn(lines: readonly string[], { file, line }: WrittenAt): TextAt {
 }
 
 const BLOCK = /[|>][-+\d]*\s*(?:#.*)?$/;
-
-/** The documents of a file of YAML, as kubectl reads them. */
-export function documents(text: string, file: string): ReturnType<typeof parseYaml> {
-  try {
-    return parseYaml(text, Repeats.LAST_COUNTS);
-  } catch (error) {
-    if (!(error instanceof YamlError)) throw error;
-    const reason = error.isLimit ? Reason.LIMIT : Reason.REFUSED;
-    throw new Refused(`it is no YAML: ${error.message}`, { file, line: error.line }, reason);
-  }
-}
 
 /** Whether nothing but its type is written; an empty list is something. */
 function isEmpty(document: unknown): boolean {

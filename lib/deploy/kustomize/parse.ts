@@ -2,6 +2,7 @@ import type { Event, ScalarEvent } from 'js-yaml';
 import { EVENT_ID, SCALAR_STYLE, YAMLException, getScalarValue } from 'js-yaml';
 import { parseLeniently } from '../../model/read/lenient-yaml';
 import { lineCounter, offsetOf } from '../../model/read/yaml-spots';
+import { tryCommonTree } from './common-tree';
 import { dealias } from './dealias';
 import type { TextAt, WrittenAt, YNode } from './node';
 import { Kind, Style, Tag, isNull, node } from './node';
@@ -20,13 +21,23 @@ export function parseNodes(text: string, at: TextAt): YNode[] {
   const nodes: YNode[] = [];
   for (const { source, line } of chunksOf(text.replaceAll('\r\n', '\n'), at)) {
     const found = firstDocument(source, { ...at, line });
-    if (!isNull(found)) nodes.push(dealias(found));
+    if (!isNull(found)) nodes.push(found);
   }
   return nodes;
 }
 
-/** The first document of a text. */
+/** The first document of a text, without aliases. */
 export function firstDocument(text: string, at: TextAt): YNode | undefined {
+  return tryCommonTree(text, at) ?? libraryDocument(text, at);
+}
+
+/** The same by the YAML library alone. */
+export function libraryDocument(text: string, at: TextAt): YNode | undefined {
+  const root = writtenDocument(text, at);
+  return root && dealias(root);
+}
+
+function writtenDocument(text: string, at: TextAt): YNode | undefined {
   try {
     const { source, events } = parseLeniently(text, MAX_DEPTH);
     return new TreeBuilder(source, at).build(events);

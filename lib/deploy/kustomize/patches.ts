@@ -8,7 +8,6 @@ import type { MergeTypes } from './merge-types';
 import type { TextAt, WrittenAt, YNode } from './node';
 import { Kind, copyNode } from './node';
 import { firstDocument, parseNodes } from './parse';
-import { dealias } from './dealias';
 import { Refused } from './refused';
 import type { Resource } from './resource';
 import {
@@ -241,8 +240,7 @@ function tryObjects({ text, at, nodes }: PatchText): Resource[] | undefined {
 
 function tryJsonPatch({ text, at }: PatchText): Operation[] | undefined {
   try {
-    const root = firstDocument(text, at);
-    return tryOperations(root && dealias(root));
+    return tryOperations(firstDocument(text, at));
   } catch (error) {
     if (error instanceof Refused) return undefined;
     throw error;

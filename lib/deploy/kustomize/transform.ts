@@ -2,7 +2,7 @@ import type { Accumulated } from './accumulated';
 import { decode } from './decode';
 import { ImageFields } from './images';
 import type { KustomizationFile, Replacement } from './kustomization';
-import { documents } from './kustomization';
+import { documents } from './documents';
 import { REPLACEMENT_SHAPE } from './shapes';
 import { setPairs } from './labels';
 import type { Loader } from './loader';
