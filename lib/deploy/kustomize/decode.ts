@@ -63,17 +63,24 @@ function record(
   place: string,
   isLenient: boolean,
 ): Values {
-  const known = new Map(Object.keys(fields).map((field) => [field.toLowerCase(), field]));
   const made: Values = {};
   for (const [field, shape] of Object.entries(fields)) made[field] = emptyOf(shape);
   for (const [key, one] of Object.entries(value)) {
-    const field = Object.hasOwn(fields, key) ? key : known.get(key.toLowerCase());
+    const field = Object.hasOwn(fields, key) ? key : fieldLike(key, fields);
     const at = place === '' ? key : `${place}.${key}`;
     const shape = field === undefined ? undefined : fields[field];
     if (field !== undefined && shape !== undefined) made[field] = decode(one, shape, at, isLenient);
     else if (!isLenient) throw new Refused(`it has the unknown field ${at}`);
   }
   return made;
+}
+
+/** The field that is called so, whatever the case. */
+function fieldLike(key: string, fields: Readonly<Record<string, ConfigShape>>): string | undefined {
+  const wanted = key.toLowerCase();
+  return Object.keys(fields)
+    .filter((field) => field.toLowerCase() === wanted)
+    .at(-1);
 }
 
 function mistyped(place: string, wanted: string): Refused {

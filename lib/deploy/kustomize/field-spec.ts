@@ -1,4 +1,4 @@
-import { getOrMake, lookup } from './fields';
+import { getField, getOrMake, lookup, seenField } from './fields';
 import type { Gvk } from './gvk';
 import { gvkOf } from './gvk';
 import type { WrittenAt, YNode } from './node';
@@ -34,20 +34,43 @@ export function visitField(root: YNode, spec: FieldSpec, visit: FieldVisit): voi
   if (spec.kind !== '' && spec.kind !== kindIn(holder)) return;
   if (spec.group !== '' && spec.group !== group) return;
   if (spec.version !== '' && spec.version !== version) return;
-  walk(root, pathParts(spec.path, '/'), spec.create, visit);
+  const path = partsOf(spec.path);
+  // To look costs less than to copy what is walked through.
+  if (spec.create || mayLead(root, path, 0)) walk(root, path, 0, spec.create, visit);
 }
 
-function walk(one: YNode, path: readonly string[], create: boolean, visit: FieldVisit): void {
-  const [part, ...rest] = path;
+/** The parts of the paths of the specifications, which are few and asked of each object. */
+const PARTS = new Map<string, readonly string[]>();
+const MOST_PARTS = 10_000;
+
+function partsOf(path: string): readonly string[] {
+  let parts = PARTS.get(path);
+  if (!parts) {
+    parts = pathParts(path, '/');
+    if (PARTS.size < MOST_PARTS) PARTS.set(path, parts);
+  }
+  return parts;
+}
+
+/** @param from the part of the path that is the next */
+function walk(
+  one: YNode,
+  path: readonly string[],
+  from: number,
+  create: boolean,
+  visit: FieldVisit,
+): void {
+  const part = path[from];
   if (part === undefined) {
     visit.set(one);
     return;
   }
   if (isNull(one)) return;
-  if (one.kind === Kind.LIST) for (const element of one.content) walk(element, path, create, visit);
+  if (one.kind === Kind.LIST)
+    for (const element of one.content) walk(element, path, from, create, visit);
   else if (one.kind === Kind.MAP) {
-    const field = step(one, part, rest.length === 0, create, visit);
-    if (field) walk(field, rest, create, visit);
+    const field = step(one, part, from === path.length - 1, create, visit);
+    if (field) walk(field, path, from + 1, create, visit);
   } else throw new Refused(`${part} is a field of neither a map nor a list`, one);
 }
 
@@ -63,13 +86,30 @@ function step(
   if (name === '') throw new Refused('a path has a part without a name', map);
   const isMade = create && kind !== Kind.NONE && !isList;
   const made = isLast ? kind : Kind.MAP;
-  const field = isMade ? getOrMake(map, name, made, at) : lookup(map, [name]);
+  const field = isMade ? getOrMake(map, name, made, at) : foundIn(map, name);
   const wanted = isMade ? made : isList ? Kind.LIST : Kind.NONE;
   if (field && isNull(field) && wanted !== Kind.NONE) {
     const newTag = !isMade ? '' : isLast ? tag : '!!map';
     Object.assign(field, { kind: wanted, tag: newTag });
   }
   return field;
+}
+
+const NAME = /^[a-z][\w-]*$/i;
+
+function foundIn(map: YNode, name: string): YNode | undefined {
+  return NAME.test(name) ? getField(map, name) : lookup(map, [name]);
+}
+
+/** Whether a path leads to a field, or into something else than maps and lists; what is odd may. */
+function mayLead(one: YNode, path: readonly string[], from: number): boolean {
+  const part = path[from];
+  if (part === undefined) return true;
+  if (isNull(one)) return false;
+  if (one.kind === Kind.LIST) return one.seen.some((element) => mayLead(element, path, from));
+  if (one.kind !== Kind.MAP || !NAME.test(part)) return true;
+  const field = seenField(one, part);
+  return field !== undefined && mayLead(field, path, from + 1);
 }
 
 /** The parts of a path; a backslash keeps the sign behind it in a part. */

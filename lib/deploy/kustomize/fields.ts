@@ -11,6 +11,14 @@ export function fieldOf(map: YNode | undefined, name: string): YNode | undefined
   return at < 0 ? undefined : content[at + 1];
 }
 
+/** The same, to be looked at alone. */
+export function seenField(map: YNode | undefined, name: string): YNode | undefined {
+  if (map?.kind !== Kind.MAP) return undefined;
+  const { seen } = map;
+  const at = keyIndex(seen, name);
+  return at < 0 ? undefined : seen[at + 1];
+}
+
 function keyIndex(content: readonly YNode[], name: string): number {
   for (let at = 0; at < content.length; at += 2) if (content[at]?.value === name) return at;
   return -1;
@@ -133,13 +141,13 @@ export function elementMatch(part: string): [name: string, value: string] {
   return [inner.slice(0, equals), inner.slice(equals + 1)];
 }
 
-/** The texts of a map of labels or annotations, whatever it holds. */
+/** The texts of a map of labels or annotations, whatever it holds, to be looked at alone. */
 export function textsIn(map: YNode | undefined): Map<string, YNode> {
   const texts = new Map<string, YNode>();
   if (map?.kind !== Kind.MAP) return texts;
-  const { content } = map;
-  for (let at = 0; at + 1 < content.length; at += 2) {
-    const [key, value] = [content[at], content[at + 1]] as [YNode, YNode];
+  const { seen } = map;
+  for (let at = 0; at + 1 < seen.length; at += 2) {
+    const [key, value] = [seen[at], seen[at + 1]] as [YNode, YNode];
     texts.set(key.value, value);
   }
   return texts;

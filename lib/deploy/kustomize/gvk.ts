@@ -52,7 +52,10 @@ export function sameId(one: ResId, other: ResId): boolean {
 
 /** The same for ids that are the same. */
 export function idKey(id: ResId): string {
-  return JSON.stringify([id.group, id.version, id.kind, id.name, effectiveNamespace(id)]);
+  const { group, version, kind, name } = id;
+  // With the lengths, no two ids have one text.
+  const lengths = `${group.length} ${version.length} ${kind.length} ${name.length} `;
+  return lengths + group + version + kind + name + effectiveNamespace(id);
 }
 
 /** An id as people read it. */
@@ -62,7 +65,7 @@ export function idText({ kind, name, namespace }: ResId): string {
 
 /** Whether kustomize knows that a kind has no namespace. It knows no custom kinds. */
 export function isClusterWide({ group, version, kind }: Gvk): boolean {
-  return KNOWN.has(`${group && `${group}/`}${version} ${kind}`);
+  return KNOWN_KINDS.has(kind) && KNOWN.has(`${group && `${group}/`}${version} ${kind}`);
 }
 
 const KINDS: Readonly<Record<string, readonly string[]>> = {
@@ -96,6 +99,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   'storage.k8s.io/v1': ['CSIDriver', 'CSINode', 'StorageClass', 'VolumeAttachment'],
   'storage.k8s.io/v1beta1': ['CSIDriver', 'CSINode', 'StorageClass', 'VolumeAttachment'],
 };
+
+const KNOWN_KINDS: ReadonlySet<string> = new Set(Object.values(KINDS).flat());
 
 const KNOWN = new Set(
   Object.entries(KINDS).flatMap(([version, kinds]) => kinds.map((kind) => `${version} ${kind}`)),

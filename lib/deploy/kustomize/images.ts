@@ -29,7 +29,7 @@ export class ImageFields {
         demandKind(field, Kind.SCALAR);
         if (!isNull(field)) this.add({ one, field });
       };
-      visitContainers(one.root, add);
+      if (hasContainers(one.root)) visitContainers(one.root, add);
       visitFields(one.root, specs, { set: add, at });
     }
   }
@@ -90,14 +90,22 @@ function visitContainers(one: YNode, set: (field: YNode) => void): void {
   if (one.kind === Kind.LIST) for (const element of one.content) visitContainers(element, set);
   for (const [key, value] of entriesOf(one)) {
     visitContainers(value, set);
-    const isNamed = key.value === 'containers' || key.value === 'initContainers';
-    if (!isNamed || value.kind !== Kind.LIST) continue;
+    if (!CONTAINERS.has(key.value) || value.kind !== Kind.LIST) continue;
     for (const element of value.content) {
       const image = getField(element, 'image');
       if (image) set(image);
     }
   }
 }
+
+/** To look costs less than to copy what is walked through. */
+function hasContainers({ kind, seen }: YNode): boolean {
+  return seen.some((one, index) =>
+    kind === Kind.MAP && index % 2 === 0 ? CONTAINERS.has(one.value) : hasContainers(one),
+  );
+}
+
+const CONTAINERS: ReadonlySet<string> = new Set(['containers', 'initContainers']);
 
 const PLAIN = /^[\w/:.-]*$/;
 

@@ -159,11 +159,17 @@ export function parseKustomization(
   edits: readonly Edit[] = [],
 ): KustomizationFile {
   const [first] = documents(text, file);
-  // Most lines are never asked for.
+  const known = new Map<string, number>();
+  const lineOf = (field: string) => {
+    const line = known.get(field) ?? first?.lineOf(field) ?? 1;
+    known.set(field, line);
+    return line;
+  };
+  // Most lines are never asked for, and some of each object.
   const own = (field: string) => ({
     file,
     get line() {
-      return first?.lineOf(field) ?? 1;
+      return lineOf(field);
     },
   });
   const value = first?.value ?? {};

@@ -69,6 +69,10 @@ export class SourceTrees {
     if (this.files.realPath(one.file) === one.file) this.parsed.set(folder, one);
   }
 
+  isParsed(path: string): boolean {
+    return this.trees.has(path);
+  }
+
   /** The documents of a file of YAML, which are those of the caller alone. */
   nodes(path: string, read: () => string): YNode[] {
     let found = this.trees.get(path);
@@ -176,14 +180,20 @@ export class Loader {
     return text;
   }
 
+  /** @throws where there is no such file in or below the folder */
+  isParsed(path: string, at: WrittenAt): boolean {
+    this.demandFile(path, at);
+    return this.sources.isParsed(this.pathOf(path));
+  }
+
   /** How a file is called from the root of all files. */
   pathOf(path: string): string {
     return path.startsWith('/') ? path : joined(this.folder, path);
   }
 
-  nodes(path: string, at: WrittenAt): YNode[] {
+  nodes(path: string, at: WrittenAt, read = () => this.text(path, at)): YNode[] {
     this.demandFile(path, at);
-    return this.sources.nodes(this.pathOf(path), () => this.text(path, at));
+    return this.sources.nodes(this.pathOf(path), read);
   }
 
   isFolder(path: string): boolean {

@@ -62,6 +62,11 @@ export class YNode {
     this.original = undefined;
   }
 
+  /** The same to be looked at alone: nothing is copied for it, and nobody may change what is there. */
+  get seen(): readonly YNode[] {
+    return this.original ? this.original.seen : this.inner;
+  }
+
   /** The node that has the same below it, and stays as it is. */
   get unread(): YNode | undefined {
     return this.original;
@@ -165,14 +170,14 @@ export function isNull(one: YNode | undefined): one is undefined {
 }
 
 export function isEmptyMap(one: YNode | undefined): boolean {
-  return isNull(one) || one.kind !== Kind.MAP ? isNull(one) : one.content.length === 0;
+  return isNull(one) || one.kind !== Kind.MAP ? isNull(one) : one.seen.length === 0;
 }
 
 /** Whether a node says nothing at all. */
 export function isNullOrEmpty(one: YNode | undefined): boolean {
   if (isNull(one)) return true;
-  const { kind, content } = one;
-  return kind === Kind.NONE || ((kind === Kind.MAP || kind === Kind.LIST) && content.length === 0);
+  const { kind, seen } = one;
+  return kind === Kind.NONE || ((kind === Kind.MAP || kind === Kind.LIST) && seen.length === 0);
 }
 
 export function isText({ kind, tag }: YNode): boolean {

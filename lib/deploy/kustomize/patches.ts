@@ -42,13 +42,12 @@ type FieldAt = (field: string) => WrittenAt;
 
 /** Where a patch is written. */
 interface PatchText {
-  readonly text: string;
+  readonly text: () => string;
   /** Where its first line stands. */
   readonly at: TextAt;
   /** Where it stands in the kustomization. */
   readonly setting: WrittenAt;
-  /** Of a file. */
-  readonly nodes?: () => YNode[];
+  readonly documents: () => YNode[];
 }
 
 export class Patcher {
@@ -66,7 +65,9 @@ export class Patcher {
   ): void {
     const patches = settings.flatMap((text, index) => {
       const spot = at(index);
-      const inline = /\n|:\s|\{/.test(text) ? tryInline(text, textAt(index)) : undefined;
+      const inline = /\n|:\s|\{/.test(text)
+        ? orNothing(() => objectsOfText(text, textAt(index)).map(resource))
+        : undefined;
       return inline ?? objectsOf(this.loader.nodes(text, spot)).map(resource);
     });
     for (const patch of patches) {
@@ -78,8 +79,9 @@ export class Patcher {
   /** An entry of `patches`: a strategic merge patch or a JSON patch. */
   apply(setting: PatchSetting, at: FieldAt, textAt: (field: string) => TextAt): void {
     const patch = this.read(setting, at, textAt);
-    const merges = tryObjects(patch);
-    const operations = tryJsonPatch(patch);
+    const documents = tryDocuments(patch);
+    const merges = documents && tryObjects(documents);
+    const operations = tryJsonPatch(patch, documents);
     if (merges && operations && merges.length > 0 && operations.length > 0) {
       throw new Refused('a patch is both a strategic merge patch and a JSON patch', patch.setting);
     }
@@ -97,7 +99,7 @@ export class Patcher {
     const patch = this.read(setting, at, textAt);
     if (!setting.target?.name)
       throw new Refused('a JSON patch has no name of a target', patch.setting);
-    const operations = tryJsonPatch(patch);
+    const operations = tryJsonPatch(patch, tryDocuments(patch));
     if (!operations || operations.length === 0)
       throw new Refused('a JSON patch is empty', patch.setting);
     this.applyJson(operations, setting.target, patch, false);
@@ -112,18 +114,19 @@ export class Patcher {
       const blank = setting.patch.length - setting.patch.trimStart().length;
       const spot = textAt('patch');
       const lines = setting.patch.slice(0, blank).split('\n').length - 1;
-      return {
-        text,
-        at: { ...spot, line: spot.isOneLine ? spot.line : spot.line + lines },
-        setting: at('patch'),
-      };
+      const from = { ...spot, line: spot.isOneLine ? spot.line : spot.line + lines };
+      const documents = () => parseNodes(text, from);
+      return { text: () => text, at: from, setting: at('patch'), documents };
     }
     const spot = at('path');
+    let known: string | undefined;
+    const read = () => (known ??= this.loader.text(setting.path, spot));
+    if (!this.loader.isParsed(setting.path, spot)) read();
     return {
-      text: this.loader.text(setting.path, spot),
+      text: read,
       at: { file: this.loader.pathOf(setting.path), line: 1 },
       setting: spot,
-      nodes: () => this.loader.nodes(setting.path, spot),
+      documents: () => this.loader.nodes(setting.path, spot, read),
     };
   }
 
@@ -215,32 +218,30 @@ export class Patcher {
   }
 }
 
-function tryInline(text: string, at: TextAt): Resource[] | undefined {
-  try {
-    return objectsOfText(text, at).map(resource);
-  } catch (error) {
-    if (error instanceof Refused) return undefined;
-    throw error;
-  }
+/** The documents of a patch; nothing where it is read as one document or not at all. */
+function tryDocuments({ documents }: PatchText): YNode[] | undefined {
+  return orNothing(documents);
 }
 
-function tryObjects({ text, at, nodes }: PatchText): Resource[] | undefined {
-  try {
-    const documents = nodes ? nodes() : parseNodes(text, at);
-    // What a list is, a JSON patch, is told sooner so than by a refusal.
-    if (documents.some(({ kind, content }) => kind === Kind.LIST && content.length > 0)) {
-      return undefined;
-    }
-    return objectsOf(documents).map(resource);
-  } catch (error) {
-    if (error instanceof Refused) return undefined;
-    throw error;
-  }
+function tryObjects(documents: readonly YNode[]): Resource[] | undefined {
+  // What is a list, a JSON patch, is told sooner so than by a refusal.
+  if (documents.some(({ kind, seen }) => kind === Kind.LIST && seen.length > 0)) return undefined;
+  return orNothing(() => objectsOf(documents).map(resource));
 }
 
-function tryJsonPatch({ text, at }: PatchText): Operation[] | undefined {
+/** @param documents what is known of it, which is read again where it may be one document all the same */
+function tryJsonPatch(
+  { text, at }: PatchText,
+  documents: readonly YNode[] | undefined,
+): Operation[] | undefined {
+  if (documents?.every(({ kind }) => kind === Kind.MAP) && documents.length > 0) return undefined;
+  const [only] = documents?.length === 1 ? documents : [];
+  return orNothing(() => tryOperations(only ?? firstDocument(text(), at)));
+}
+
+function orNothing<T>(work: () => T): T | undefined {
   try {
-    return tryOperations(firstDocument(text, at));
+    return work();
   } catch (error) {
     if (error instanceof Refused) return undefined;
     throw error;

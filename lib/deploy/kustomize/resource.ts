@@ -1,4 +1,13 @@
-import { clearField, entriesOf, fieldOf, getOrMake, setField, textNode, textsIn } from './fields';
+import {
+  clearField,
+  entriesOf,
+  fieldOf,
+  getOrMake,
+  seenField,
+  setField,
+  textNode,
+  textsIn,
+} from './fields';
 import type { Gvk, ResId } from './gvk';
 import { effectiveNamespace, gvkOf } from './gvk';
 import type { YNode } from './node';
@@ -67,11 +76,11 @@ export function copyResource({ root, varNames }: Resource): Resource {
 }
 
 export function kindIn({ root }: Resource): string {
-  return fieldOf(root, 'kind')?.value ?? '';
+  return seenField(root, 'kind')?.value ?? '';
 }
 
 export function apiVersionIn({ root }: Resource): string {
-  return fieldOf(root, 'apiVersion')?.value ?? '';
+  return seenField(root, 'apiVersion')?.value ?? '';
 }
 
 export function gvkIn(one: Resource): Gvk {
@@ -87,25 +96,26 @@ export function namespaceIn(one: Resource): string {
 }
 
 function metaText({ root }: Resource, field: string): string {
-  return metaTextOf(fieldOf(root, 'metadata'), field);
+  return metaTextOf(seenField(root, 'metadata'), field);
 }
 
 function metaTextOf(metadata: YNode | undefined, field: string): string {
-  const found = isNullOrEmpty(metadata) ? undefined : fieldOf(metadata, field);
+  const found = isNullOrEmpty(metadata) ? undefined : seenField(metadata, field);
   return isNullOrEmpty(found) ? '' : (found?.value ?? '');
 }
 
 /** What it is called now. */
 export function currentId(one: Resource): ResId {
   const { group, version, kind } = gvkIn(one);
-  const metadata = fieldOf(one.root, 'metadata');
+  const metadata = seenField(one.root, 'metadata');
   const [name, namespace] = [metaTextOf(metadata, 'name'), metaTextOf(metadata, 'namespace')];
   return { group, version, kind, name, namespace };
 }
 
 /** What it was called before, the oldest first. */
 export function previousIds(one: Resource): ResId[] {
-  if (fieldOf(fieldOf(fieldOf(one.root, 'metadata'), 'annotations'), Note.NAMES) === undefined) {
+  const annotations = seenField(seenField(one.root, 'metadata'), 'annotations');
+  if (seenField(annotations, Note.NAMES) === undefined) {
     return [];
   }
   const notes = annotationsIn(one);
@@ -163,11 +173,11 @@ export function setNote(one: Resource, note: string, text = 'enabled'): void {
 }
 
 export function annotationsIn({ root }: Resource): Map<string, YNode> {
-  return textsIn(fieldOf(fieldOf(root, 'metadata'), 'annotations'));
+  return textsIn(seenField(seenField(root, 'metadata'), 'annotations'));
 }
 
 export function labelsIn({ root }: Resource): Map<string, YNode> {
-  return textsIn(fieldOf(fieldOf(root, 'metadata'), 'labels'));
+  return textsIn(seenField(seenField(root, 'metadata'), 'labels'));
 }
 
 export function setAnnotations(one: Resource, texts: ReadonlyMap<string, YNode>): void {

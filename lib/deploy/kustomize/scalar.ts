@@ -30,12 +30,18 @@ const DOT_FLOAT = /^\.[0-9]+(?:[eE][-+]?[0-9]+)?$/;
 const WHOLE = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
 
 export function resolvePlain(text: string): Resolved {
+  if (text !== '' && !BEGINS_OTHERS.has(text.charCodeAt(0))) return asText(text);
   const word = WORDS.get(text);
   if (word) return word;
   if (/^[-+0-9]/.test(text)) return tryTime(text) ?? tryNumber(text) ?? asText(text);
   if (DOT_FLOAT.test(text)) return { tag: Tag.FLOAT, value: Number(text) };
   return asText(text);
 }
+
+/** What begins a number, or a word that is no text. */
+const BEGINS_OTHERS: ReadonlySet<number> = new Set(
+  Array.from('0123456789+-.~tTfFnN', (sign) => sign.charCodeAt(0)),
+);
 
 function asText(value: string): Resolved {
   return { tag: Tag.TEXT, value };

@@ -19,6 +19,7 @@ export interface FolderEntry {
 
 /** A path below a folder, without `.` and `..`; one that leaves the root begins with `..`. */
 export function joined(folder: string, path: string): string {
+  if (WORDS.test(path) && WORDS.test(folder)) return `${folder}/${path}`;
   const isAbsolute = folder.startsWith('/');
   const parts: string[] = [];
   for (const part of `${folder}/${path}`.split('/')) {
@@ -30,10 +31,19 @@ export function joined(folder: string, path: string): string {
   return (isAbsolute ? '/' : '') + parts.join('/') || '.';
 }
 
+/** A path with neither an empty part nor one that begins with a dot. */
+const WORDS = /^[\w-][^/]*(?:\/[\w-][^/]*)*$/;
+
 /** The folder that a path is in. */
 export function parentOf(path: string): string {
-  return joined(path, '..');
+  const slash = path.lastIndexOf('/');
+  // Nearly all paths are as they are written here.
+  const isPlain = slash > 0 && slash < path.length - 1 && !ODD.test(path);
+  return isPlain ? path.slice(0, slash) : joined(path, '..');
 }
+
+/** An empty part, or one of dots. */
+const ODD = /\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 
 /** The last part of a path. */
 export function baseName(path: string): string {
