@@ -13,8 +13,10 @@ const { writeSchemas } = require('./schemas');
 const { table } = require('./table');
 const { find } = require('./tools/find');
 
-const SIZES = [10_000, 100_000];
-const ROUNDS = 3;
+/** One file, a small repository, a large one, and ten of these. */
+const SIZES = [1, 300, 10_000, 100_000];
+const [ONE, SMALL, LARGE, LARGEST] = SIZES;
+const ROUNDS = 5;
 const LIMIT = 600;
 const BUILD = join(__dirname, '../build');
 /** The package with native spreads in js-yaml, as it is published: what a step of the build is worth. */
@@ -60,6 +62,15 @@ async function engines(folder) {
   return [...own, kubeconform];
 }
 
+/** What no program in Node can be faster than. */
+const NODE = { title: 'node -e 0', command: () => ({ file: process.execPath, args: ['-e', '0'] }) };
+
+/** The engines of a size. */
+function enginesOf(files, all) {
+  if (files === LARGEST) return all.slice(0, 1);
+  return files === LARGE ? all : [NODE, ...all];
+}
+
 function skip(own, reason) {
   console.log(`kubeconform: skipped, ${reason}`);
   return own;
@@ -74,20 +85,27 @@ async function main() {
   for (const files of SIZES) {
     const input = join(folder, `input-${files}`);
     writeApplications(input, files);
-    rows.push(
-      ...(await measured(files, input, files === SIZES[0] ? all : all.slice(0, 1), folder)),
-    );
+    const path = files === ONE ? join(input, 'team-0', 'app-0.yaml') : input;
+    rows.push(...(await measured(files, path, enginesOf(files, all), folder)));
   }
   console.log(`\n${table(rows, COLUMNS)}`);
-  const [reach, ...others] = rows.filter(({ files }) => files === SIZES[0]);
+  const ofSize = (size) => rows.filter(({ files }) => files === size);
+  const [reach, ...others] = ofSize(LARGE);
   for (const other of others) {
     console.log(`\nper core, to ${other.title}: ${(reach.perCore / other.perCore).toFixed(2)}`);
   }
-  const largest = rows.find(({ files }) => files === SIZES[1]);
-  const growth = Math.log10(largest.cpu / reach.cpu);
-  console.log(
-    `exponent of processor time from ${SIZES[0]} to ${SIZES[1]} files: ${growth.toFixed(2)}`,
-  );
+  const growth = Math.log10(ofSize(LARGEST)[0].cpu / reach.cpu);
+  console.log(`exponent of processor time from ${LARGE} to ${LARGEST} files: ${growth.toFixed(2)}`);
+  const [node, one] = ofSize(ONE);
+  console.log(`one file, to node -e 0: ${(one.cpu / node.cpu).toFixed(2)}`);
+  printSmall(ofSize(SMALL));
+}
+
+/** How often kubeconform could have run in the time that is not that of Node. */
+function printSmall([node, reach, , kubeconform]) {
+  if (!kubeconform) return;
+  const times = (reach.seconds - node.seconds) / kubeconform.seconds;
+  console.log(`${SMALL} files, without node -e 0, to kubeconform: ${times.toFixed(2)}`);
 }
 
 /** In turns, so that a slower minute slows all of them. */
