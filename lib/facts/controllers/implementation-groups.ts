@@ -1,4 +1,5 @@
 import type { Fault } from '../values/fault';
+import { KINDS_OF_IMPLEMENTATION } from '../values/sentences';
 import type { GatewayProgram } from './gateway-implementations';
 import { programText } from './gateway-implementations';
 
@@ -47,7 +48,7 @@ export function foreignGroupFault(program: GatewayProgram, group: string): Fault
   const owner = tryOwnerOfGroup(group) ?? '';
   return {
     what: `is a group of ${owner}, whose kinds the Gateways of ${programText(program)} do not read`,
-    why: 'the kinds that a Gateway reads beyond Gateway API are those of its implementation',
+    why: KINDS_OF_IMPLEMENTATION,
     fix: `write a kind of the group ${GROUPS[program.name] ?? ''}, or use Gateways of ${owner}`,
   };
 }

@@ -11,7 +11,7 @@ export function apiGroup(example: string): Fact<string> {
       : {
           what: 'is not an API group',
           why: 'an API group is a DNS subdomain, without a version behind it',
-          fix: `write for example "${example}"`,
+          fix: suchAs(example),
         };
 }
 
@@ -23,6 +23,10 @@ export function kindName(example: string): Fact<string> {
       : {
           what: 'is not a kind',
           why: 'a kind has 1 to 63 letters, digits and "-", begins with a letter and ends with a letter or a digit',
-          fix: `write for example "${example}"`,
+          fix: suchAs(example),
         };
+}
+
+function suchAs(example: string): string {
+  return `write a value such as "${example}"`;
 }

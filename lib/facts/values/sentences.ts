@@ -17,6 +17,8 @@ export const IN_NGINX_CONFIGURATION =
   'the path becomes part of the nginx configuration, and the webhook of ingress-nginx refuses such texts';
 export const IS_DNS_LABEL =
   'it is a DNS label: at most 63 lower-case letters, digits and "-", with a letter or a digit at either end';
+export const KINDS_OF_IMPLEMENTATION =
+  'the kinds that a Gateway reads beyond Gateway API are those of its implementation';
 export const KEY_FORMAT =
   'a key is an optional DNS subdomain and "/", then 1 to 63 letters, digits, "-", "_" and ".", and the first and the last are a letter or a digit';
 export const MANIFEST_OVERWRITTEN = 'the later manifest would overwrite the earlier one';

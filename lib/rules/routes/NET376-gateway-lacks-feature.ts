@@ -12,6 +12,7 @@ import { tryParentGateway } from '../../model/queries/listener-scopes';
 import type { ForeignKind } from '../../model/queries/foreign-kinds';
 import { foreignKindsOf, foreignPolicies } from '../../model/queries/foreign-kinds';
 import { optionalFeatures } from '../../model/queries/route-features';
+import { KINDS_OF_IMPLEMENTATION } from '../../facts/values/sentences';
 import type { Draft, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
@@ -60,7 +61,7 @@ function foreignDraft({ manifest, field, group, owner, program }: ForeignKind): 
   return {
     places: [place(manifest, field)],
     what: `the Gateways of ${programText(program)} do not read kinds of the group ${group}, which are those of ${owner}`,
-    why: 'the kinds that a Gateway reads beyond Gateway API are those of its implementation',
+    why: KINDS_OF_IMPLEMENTATION,
     fix: `Use a kind of ${program.name}, or Gateways of ${owner}.`,
   };
 }

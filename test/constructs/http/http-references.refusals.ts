@@ -42,10 +42,10 @@ export const HTTP_REFERENCES: readonly Refusal[] = [
     make: to({ group: '', kind: 'a b', name: 'A', port: 0, namespace: 'a.b' }),
     message: `test/shop: routes[0].backend.group: "" is not an API group
   why: an API group is a DNS subdomain, without a version behind it
-  fix: write for example "gateway.envoyproxy.io"
+  fix: write a value such as "gateway.envoyproxy.io"
 test/shop: routes[0].backend.kind: "a b" is not a kind
   why: a kind has 1 to 63 letters, digits and "-", begins with a letter and ends with a letter or a digit
-  fix: write for example "Backend"
+  fix: write a value such as "Backend"
 test/shop: routes[0].backend.name: "A" is not a DNS subdomain
   why: it may hold lower-case letters, digits, "-" and ".", each part starts and ends with a letter or a digit, and the whole has at most 253 characters
   fix: write a name such as "a"

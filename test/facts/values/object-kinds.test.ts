@@ -15,7 +15,7 @@ describe('apiGroup', () => {
         : {
             what: 'is not an API group',
             why: 'an API group is a DNS subdomain, without a version behind it',
-            fix: 'write for example "traefik.io"',
+            fix: 'write a value such as "traefik.io"',
           },
     );
   });
@@ -39,7 +39,7 @@ describe('kindName', () => {
         : {
             what: 'is not a kind',
             why: 'a kind has 1 to 63 letters, digits and "-", begins with a letter and ends with a letter or a digit',
-            fix: 'write for example "Backend"',
+            fix: 'write a value such as "Backend"',
           },
     );
   });
