@@ -1,5 +1,5 @@
 // How long all kustomizations of folders take: in one process of ours, by `kustomize build` for a sample
-// of them, and by the API of kustomize in one process.
+// of them, and by the API of kustomize in one process. The last row has those of all folders in one of ours.
 // node bench/kustomizations.js KUSTOMIZE ORACLE FOLDER...; ORACLE is test/deploy/oracle, built by Go.
 const { spawnSync } = require('node:child_process');
 const { readdirSync, realpathSync } = require('node:fs');
@@ -46,13 +46,19 @@ function processor(cwd, [file, ...args], input = '') {
 function measured(folder, kustomize, oracle) {
   const roots = rootsBelow(folder);
   const input = roots.map((root) => `${root}\n`).join('');
-  const own = processor(folder, [process.execPath, process.argv[1], '--render'], input);
+  const own = ours([{ folder, roots }]);
   const api = processor(folder, [oracle], input);
   const step = Math.max(1, Math.floor(roots.length / SAMPLE));
   const sample = roots.filter((_, index) => index % step === 0).slice(0, SAMPLE);
   const each = sample.map((root) => processor(folder, [kustomize, 'build', root]));
   const build = each.reduce((sum, one) => sum + one, 0) / sample.length;
-  return rowOf(folder, roots.length, own, api, build * roots.length);
+  return { roots, row: rowOf(folder, roots.length, own, api, build * roots.length) };
+}
+
+/** All roots of all folders in one process. */
+function ours(folders) {
+  const lines = folders.flatMap(({ folder, roots }) => roots.map((root) => `${folder}\t${root}\n`));
+  return processor('.', [process.execPath, process.argv[1], '--render'], lines.join(''));
 }
 
 function rowOf(folder, roots, own, api, build) {
@@ -64,17 +70,25 @@ function rowOf(folder, roots, own, api, build) {
 function render() {
   const { Kustomizer } = require('../build/lib/deploy/kustomize.js');
   const { diskFiles } = require('../build/lib/cli/check.js');
-  const roots = require('node:fs').readFileSync(0, 'utf8').trim().split('\n');
-  const kustomizer = new Kustomizer(diskFiles(realpathSync('.'), Infinity));
-  for (const root of roots) kustomizer.build(root);
+  const lines = require('node:fs').readFileSync(0, 'utf8').trim().split('\n');
+  const kustomizers = new Map();
+  for (const line of lines) {
+    const [folder, root] = line.split('\t');
+    if (!kustomizers.has(folder)) {
+      kustomizers.set(folder, new Kustomizer(diskFiles(realpathSync(folder), Infinity)));
+    }
+    kustomizers.get(folder).build(root);
+  }
 }
 
 function main() {
   const [kustomize, oracle, ...folders] = process.argv.slice(2).map((path) => resolve(path));
-  const rows = folders.map((folder) => measured(folder, kustomize, oracle));
+  const all = folders.map((folder) => measured(folder, kustomize, oracle));
+  const rows = all.map(({ row }) => row);
   const sum = (key) => rows.reduce((all, row) => all + row[key] * row.roots, 0);
   const roots = rows.reduce((all, row) => all + row.roots, 0);
-  rows.push(rowOf('together', roots, sum('own'), sum('api'), sum('build')));
+  const own = ours(all.map(({ roots, row: { folder } }) => ({ folder, roots })));
+  rows.push(rowOf('together', roots, own, sum('api'), sum('build')));
   console.log(table(rows, COLUMNS));
 }
 
