@@ -10,9 +10,13 @@ const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'];
 /** No more for one path: the conditions of very many routes at one path are not all combined. */
 const MOST_VARIANTS = 64;
 
+/** Of so few conditions, each is asked together with each other one. */
+const FEW_LISTS = 12;
+
 /**
  * The variants that tell candidates apart: every combination of what they want, and of wanting none of it;
- * where there are too many, what each wants by itself and together with what one other wants.
+ * where there are too many, what each wants by itself and together with what one other wants; of many, with
+ * what its neighbour wants.
  */
 export function variantsFor(candidates: readonly Candidate[]): readonly Variant[] {
   const lists = candidates
@@ -57,7 +61,10 @@ function paired(lists: readonly (readonly Wanted[])[]): (readonly Wanted[])[] {
   const byKey = new Map(lists.map((one) => [JSON.stringify(one), one]));
   const sorted = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
   const some = sorted.slice(0, MOST_VARIANTS);
-  const pairs = some.slice(1).map((one, index) => [...(some[index] ?? []), ...one]);
+  const near = some.length > FEW_LISTS ? 1 : FEW_LISTS;
+  const pairs = some.flatMap((one, index) =>
+    some.slice(index + 1, index + 1 + near).map((other) => [...one, ...other]),
+  );
   return [[], ...some, ...pairs];
 }
 
