@@ -14,7 +14,7 @@ export interface GatewayObject extends ListenerHolder {
 }
 
 /** Listeners for a Gateway that another team has. */
-export interface ListenerSet extends ListenerHolder {
+export interface ListenerSetObject extends ListenerHolder {
   readonly parent: {
     readonly group: string;
     readonly kind: string;
@@ -43,7 +43,7 @@ export function gatewayOf(manifest: Manifest): GatewayObject {
   };
 }
 
-export function listenerSetOf(manifest: Manifest): ListenerSet {
+export function listenerSetOf(manifest: Manifest): ListenerSetObject {
   const parent = at(manifest.spec, 'parentRef');
   return {
     manifest,

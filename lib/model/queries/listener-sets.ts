@@ -1,5 +1,5 @@
 import { GATEWAY_GROUP } from '../../facts/releases/gateway-kinds';
-import type { GatewayObject, Listener, ListenerHolder, ListenerSet } from '../objects/gateway';
+import type { GatewayObject, Listener, ListenerHolder, ListenerSetObject } from '../objects/gateway';
 import { at } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import { tryRuledOut } from './allowed-namespaces';
@@ -11,7 +11,7 @@ import type { Network } from './network';
 export function tryNotAllowed(
   network: Network,
   { manifest }: GatewayObject,
-  set: ListenerSet,
+  set: ListenerSetObject,
 ): readonly Manifest[] | undefined {
   const namespaces = at(at(manifest.spec, 'allowedListeners'), 'namespaces');
   const pair = { own: manifest.namespace, other: set.manifest.namespace };

@@ -1,7 +1,7 @@
 import { seenTarget } from '../evidence/evidence';
 import type { Endpoints, EndpointSlice } from '../objects/endpoints';
 import { endpointSliceOf, endpointsOf } from '../objects/endpoints';
-import type { GatewayObject, ListenerSet } from '../objects/gateway';
+import type { GatewayObject, ListenerSetObject } from '../objects/gateway';
 import { gatewayOf, listenerSetOf } from '../objects/gateway';
 import type { Ingress } from '../objects/ingress';
 import { ingressOf } from '../objects/ingress';
@@ -174,7 +174,7 @@ export class Network {
     return this.memo('gateways', () => this.of(GATEWAY_API, 'Gateway').map(gatewayOf));
   }
 
-  get listenerSets(): readonly ListenerSet[] {
+  get listenerSets(): readonly ListenerSetObject[] {
     return this.memo('listenerSets', () => this.of(GATEWAY_API, 'ListenerSet').map(listenerSetOf));
   }
 

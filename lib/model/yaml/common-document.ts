@@ -1,6 +1,6 @@
 import { scanBlockScalar } from './block-scalar';
 import { Code, endsWord, isIndicator, isQuote } from './characters';
-import { KEYS, VALUES, isSpecialKey, plainValue } from './common-words';
+import { KEY_WORDS, VALUE_WORDS, isSpecialKey, plainValue } from './common-words';
 import { Cursor } from './cursor';
 import type { KnownWords } from './known-words';
 import { hashed } from './known-words';
@@ -146,7 +146,7 @@ export class CommonReader {
 
   private tryUnquoted(code: number): unknown {
     if (code === Code.OPEN_BRACKET) return this.tryFlowList();
-    if (code !== Code.OPEN_BRACE) return this.tryPlain(VALUES);
+    if (code !== Code.OPEN_BRACE) return this.tryPlain(VALUE_WORDS);
     if (this.cursor.code(1) !== Code.CLOSE_BRACE) return undefined;
     this.cursor.position += 2;
     return {};
@@ -182,7 +182,7 @@ export class CommonReader {
     const { cursor } = this;
     const start = cursor.position;
     if (cursor.isAtMarker()) return undefined;
-    const key = isQuote(cursor.code()) ? this.tryQuoted() : this.tryPlain(KEYS);
+    const key = isQuote(cursor.code()) ? this.tryQuoted() : this.tryPlain(KEY_WORDS);
     this.skipSpaces();
     if (typeof key !== 'string' || isSpecialKey(key)) return undefined;
     if (!this.isAtColon() || cursor.position - start > LONGEST_KEY) return undefined;

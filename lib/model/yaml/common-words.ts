@@ -2,13 +2,13 @@ import { KnownWords } from './known-words';
 import { isSurelyText, plainScalarOf } from './scalar';
 
 /** The keys that stand without quotes; nothing for what is no text, or more than a key. */
-export const KEYS = new KnownWords<string | undefined>((word) => {
+export const KEY_WORDS = new KnownWords<string | undefined>((word) => {
   const isText = isSurelyText(word) || plainScalarOf(word).kind === 'text';
   return isText && !isSpecialKey(word) ? word : undefined;
 });
 
 /** The values that stand without quotes. */
-export const VALUES = new KnownWords<unknown>(plainValue);
+export const VALUE_WORDS = new KnownWords<unknown>(plainValue);
 
 /** What a text without quotes is; nothing where JSON has no such number. */
 export function plainValue(text: string): unknown {

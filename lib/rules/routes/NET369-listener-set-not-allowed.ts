@@ -1,6 +1,6 @@
 import { ADD_SELECTED_LABELS, sentence } from '../../facts/values/sentences';
 import { GATEWAY_GROUP } from '../../facts/releases/gateway-kinds';
-import type { GatewayObject, ListenerSet } from '../../model/objects/gateway';
+import type { GatewayObject, ListenerSetObject } from '../../model/objects/gateway';
 import { tryNotAllowed } from '../../model/queries/listener-sets';
 import type { Manifest } from '../../model/read/manifest';
 import { groupBy } from '../claims';
@@ -38,7 +38,7 @@ function nameOf({ namespace, name }: { namespace: string; name: string }): strin
 
 function draftOf(
   gateway: GatewayObject,
-  { manifest }: ListenerSet,
+  { manifest }: ListenerSetObject,
   namespaces: readonly Manifest[],
 ): Draft {
   return {

@@ -4,7 +4,7 @@ import type {
   GatewayObject,
   Listener,
   ListenerHolder,
-  ListenerSet,
+  ListenerSetObject,
 } from '../../model/objects/gateway';
 import { derived } from '../../model/queries/derived';
 import { groupBy } from '../../model/queries/group';
@@ -40,7 +40,7 @@ export function doorsOf(network: Network, gateway: GatewayObject): readonly Door
   return kept;
 }
 
-const setsByGateway = derived((network): ReadonlyMap<string, readonly ListenerSet[]> =>
+const setsByGateway = derived((network): ReadonlyMap<string, readonly ListenerSetObject[]> =>
   groupBy(
     network.listenerSets.filter(
       ({ parent: { group, kind } }) => group === GATEWAY_GROUP && kind === 'Gateway',
@@ -49,7 +49,7 @@ const setsByGateway = derived((network): ReadonlyMap<string, readonly ListenerSe
   ),
 );
 
-function inAgeOfSets(sets: readonly ListenerSet[]): ListenerSet[] {
+function inAgeOfSets(sets: readonly ListenerSetObject[]): ListenerSetObject[] {
   return [...sets].sort(
     (a, b) =>
       tryCompareAges(a.manifest, b.manifest) || textOrder(nameKey(a.manifest), nameKey(b.manifest)),

@@ -1,4 +1,4 @@
-import { KEYS, VALUES, isSpecialKey, plainValue } from '../../../lib/model/yaml/common-words';
+import { KEY_WORDS, VALUE_WORDS, isSpecialKey, plainValue } from '../../../lib/model/yaml/common-words';
 
 test.each<[string, unknown]>([
   ['web', 'web'],
@@ -15,7 +15,7 @@ test.each<[string, unknown]>([
   ['.inf', undefined],
 ])('the value %j is %j', (word, value) => {
   expect(plainValue(word)).toBe(value);
-  for (let time = 0; time < 3; time++) expect(VALUES.valueOf(word, 0, word.length, 1)).toBe(value);
+  for (let time = 0; time < 3; time++) expect(VALUE_WORDS.valueOf(word, 0, word.length, 1)).toBe(value);
 });
 
 test.each<[string, string | undefined]>([
@@ -27,6 +27,6 @@ test.each<[string, string | undefined]>([
   ['<<', undefined],
   ['__proto__', undefined],
 ])('the key %j is %j', (word, key) => {
-  for (let time = 0; time < 3; time++) expect(KEYS.valueOf(word, 0, word.length, 1)).toBe(key);
+  for (let time = 0; time < 3; time++) expect(KEY_WORDS.valueOf(word, 0, word.length, 1)).toBe(key);
   expect(isSpecialKey(word)).toBe(word === '<<' || word === '__proto__');
 });

@@ -36,7 +36,7 @@ import {
 import type { GatewayListener } from './listener';
 import { LISTENER, ListenersFrom, listenerManifest, namespacesManifest } from './listener';
 import { policyTargets } from './policy-targets';
-import { certificateGrants, checkIssued, checkListeners, namedListeners } from './listener-holder';
+import { certificateGrants, checkIssued, checkListeners, listenerNames } from './listener-holder';
 
 /**
  * Properties of `Gateway`.
@@ -177,7 +177,7 @@ export class Gateway extends Construct {
     const self = { kind: 'Gateway', name: this.apiObject.name, namespace: this.namespace } as const;
     const { gatewayClass, listeners } = props;
     const { name: own, namespace: place } = self;
-    this.ref = { name: own, namespace: place, gatewayClass, ...namedListeners(listeners) };
+    this.ref = { name: own, namespace: place, gatewayClass, ...listenerNames(listeners) };
     const grants = certificateGrants(listeners, self, cluster);
     for (const { apiVersion, kind, name, namespace, spec } of grants) {
       new ApiObject(this, `${kind}-${namespace ?? ''}-${name}`, {

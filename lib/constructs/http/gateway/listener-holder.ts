@@ -9,7 +9,7 @@ import { ListenerProtocol } from './listener';
 import { grantsFor } from './reference-grant';
 
 /** What has listeners: the kind, and its name and namespace. */
-export interface ListenerHolder {
+export interface ListenerOwner {
   readonly kind: 'Gateway' | 'ListenerSet';
   readonly name: string;
   readonly namespace: string;
@@ -18,7 +18,7 @@ export interface ListenerHolder {
 /** Refuses listeners that the API server refuses, or that nobody can tell apart. */
 export function checkListeners(
   listeners: readonly GatewayListener[],
-  kind: ListenerHolder['kind'],
+  kind: ListenerOwner['kind'],
   place: PropPlace,
 ): void {
   const fault = listenersFault(listeners.length, kind);
@@ -33,7 +33,7 @@ export function checkListeners(
 /** Refuses an issuer for whom cert-manager would create no certificate at all. */
 export function checkIssued(
   listeners: readonly GatewayListener[],
-  { kind, namespace: own }: Omit<ListenerHolder, 'name'>,
+  { kind, namespace: own }: Omit<ListenerOwner, 'name'>,
   place: PropPlace,
 ): void {
   const skipped = listeners.flatMap(({ host, certificates = [] }, index) => {
@@ -56,7 +56,7 @@ export function checkIssued(
 /** What lets listeners use Secrets of other namespaces. */
 export function certificateGrants(
   listeners: readonly GatewayListener[],
-  from: ListenerHolder,
+  from: ListenerOwner,
   cluster: Cluster,
 ): RouteManifest[] {
   const to = listeners
@@ -70,7 +70,7 @@ export function certificateGrants(
 }
 
 /** The first listeners for HTTP and for HTTPS, as routes name them. */
-export function namedListeners(
+export function listenerNames(
   listeners: readonly GatewayListener[],
 ): Pick<GatewayRef, 'listener' | 'tlsListener'> {
   const named = (wanted: ListenerProtocol) =>

@@ -23,7 +23,7 @@ import { CERTIFICATE_OPTIONS, checkCertificate } from '../table/certificate-opti
 import { listenerSetFault } from '../table/listener-set-support';
 import type { GatewayListener } from './listener';
 import { LISTENER, listenerManifest } from './listener';
-import { certificateGrants, checkIssued, checkListeners, namedListeners } from './listener-holder';
+import { certificateGrants, checkIssued, checkListeners, listenerNames } from './listener-holder';
 import { parentRefs } from './manifest';
 
 /**
@@ -120,7 +120,7 @@ export class ListenerSet extends Construct {
       namespace: this.namespace,
       kind: ParentKind.LISTENER_SET,
       ...(gateway?.gatewayClass !== undefined && { gatewayClass: gateway.gatewayClass }),
-      ...namedListeners(listeners),
+      ...listenerNames(listeners),
     };
     const self = { kind: 'ListenerSet', name, namespace: this.namespace } as const;
     for (const grant of certificateGrants(listeners, self, cluster)) {
