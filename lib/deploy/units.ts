@@ -280,7 +280,9 @@ class UnitFinder {
 function unreadable(left: ReadonlyMap<string, Reading>, { resources }: Claims): Unit[] {
   return [...left].flatMap(([path, text]) => {
     if (text.unreadable.length === 0 || !resources.has(path)) return [];
-    const reading = { ...text, manifests: [] };
+    // What kubectl reads as it is meant, kustomize refuses all the same.
+    const refused = text.unreadable.map((one) => ({ ...one, isHarmless: false }));
+    const reading = { ...text, unreadable: refused, manifests: [] };
     return { ...newUnit(UnitKind.FILE, path), reading, isUnused: isRetired(path) };
   });
 }

@@ -22,7 +22,9 @@ const ofCilium = (release: string) =>
   linesOf(everythingOfCilium(release, release === oldest ? {} : AGGREGATED));
 
 test('what is made for the oldest Cilium', () => {
-  expect(ofCilium(oldest).join('\n')).toMatchSnapshot();
+  for (const one of everythingOfCilium(oldest, {})) {
+    expect(linesOf([one]).join('\n')).toMatchSnapshot(one.kind);
+  }
 });
 
 test.each(newer)('what Cilium %s changes', (release) => {

@@ -29,7 +29,7 @@ test('where nothing is known to be deployed, tests of kustomizations and what ca
     '',
     'error NET201 port-number-invalid: 99999 is not a port (overlays/tests/env.yaml:9)',
     'error NET201 port-number-invalid: 99999 is not a port (web/web.yaml:9)',
-    'info NET001 text-unreadable: the key "kind" is repeated in one map, and only the last one counts (deprecated/twice.yaml:10)',
+    'info NET001 text-unreadable: the key "kind" is repeated in one map, with the same value (deprecated/twice.yaml:10)',
     'info NET201 port-number-invalid: 99999 is not a port (web/tests/test.yaml:9)',
   ]);
 });

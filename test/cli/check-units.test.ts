@@ -107,7 +107,7 @@ test('a text that kustomize cannot read is a finding, once for all units', () =>
     'test/kustomization.yaml': 'resources: [../base]\n',
   };
   expect(check(files).stdout)
-    .toBe(`warning NET001 text-unreadable: the key "kind" is repeated in one map, and only the last one counts
+    .toBe(`warning NET001 text-unreadable: the key "kind" is repeated in one map, with the same value
   base/web.yaml:10
   why: \`kubectl\` reads the last value and drops the others silently, and other tools refuse the file
   fix: Write the key once.

@@ -72,10 +72,7 @@ describe('reach check', () => {
     expect(reach(['check', 'k8s'])).toEqual({
       exitCode: 1,
       stdout: 'no findings; checked 0 objects in 0 files; skipped 1 file: 1 without manifests\n',
-      stderr: `reach: check finds no Kubernetes object in k8s
-  why: an answer about nothing would look like one about the manifests
-  fix: write the path of the manifests, or - to pipe them in
-`,
+      stderr: expect.stringContaining('check finds no Kubernetes object in k8s') as string,
     });
   });
 

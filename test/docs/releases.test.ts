@@ -73,8 +73,11 @@ test('each feature that constructs refuse without is documented', () => {
 
 test('the guide to Gateway API has the releases and channels of the facts', () => {
   const rows = [...read('docs/how-to/gateway-api.md').matchAll(/^\| (`.*) \| (.+) \| (.+) \|$/gm)];
-  const kinds = ['TLSRoute', 'TCPRoute', 'UDPRoute', 'BackendTLSPolicy'].map((kind) =>
-    kindSince(kind).map((text) => text.split(' ')[0]),
+  const kinds = ['TLSRoute', 'TCPRoute', 'UDPRoute', 'BackendTLSPolicy', 'ListenerSet'].map(
+    (kind) => {
+      const [standard, experimental = standard] = kindSince(kind).map((text) => text.split(' ')[0]);
+      return [standard, experimental];
+    },
   );
   const fields = (
     ['timeouts', 'corsWithAnyOrigin', 'sessionPersistence', 'moreRedirectStatuses'] as const

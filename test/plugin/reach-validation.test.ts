@@ -106,7 +106,7 @@ describe('as cdk8s-cli calls it', () => {
   fix: write error, warning or info
 ReachValidation: policyRules: "yes" is not true or false
   why: it must be true or false
-  fix: write it without quotes
+  fix: write true or false
 ReachValidation: today: "tomorrow" is not a day
   why: the end dates of waivers are compared with it
   fix: write for example "2026-12-31"`);

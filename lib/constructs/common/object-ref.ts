@@ -18,7 +18,10 @@ export interface ObjectRef {
   /** Its kind, such as `EnvoyProxy`. Refused: another form. */
   readonly kind: string;
 
-  /** Its name, a DNS subdomain. Refused: another form. */
+  /**
+   * Its name, a DNS subdomain; unlike that of a Service before Kubernetes 1.36, it may begin with a
+   * digit. Refused: another form.
+   */
   readonly name: string;
 }
 

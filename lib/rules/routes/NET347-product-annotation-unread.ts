@@ -67,7 +67,7 @@ function draftsOf(manifest: Manifest, keys: readonly string[], unread: TryUnread
     ({ product }) => product,
   );
   return [
-    ...[...misplaced.values()].map((those) => misplacedDraft(manifest, those)),
+    ...[...misplaced].map(([product, those]) => misplacedDraft(manifest, product, those)),
     ...found.filter(({ kinds }) => !kinds).map((one) => unknownDraft(manifest, one)),
   ];
 }
@@ -76,8 +76,8 @@ interface Unread extends UnreadKey {
   readonly key: string;
 }
 
-function misplacedDraft(manifest: Manifest, those: readonly Unread[]): Draft {
-  const [{ product = '', kinds = [] } = {}] = those;
+function misplacedDraft(manifest: Manifest, product: string, those: readonly Unread[]): Draft {
+  const kinds = those[0]?.kinds ?? [];
   const keys = those.map(({ key }) => key).sort();
   return {
     places: keys.slice(0, MOST_LISTED).map((key) => placeOf(manifest, key)),

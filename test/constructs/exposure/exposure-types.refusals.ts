@@ -41,7 +41,7 @@ export const EXPOSURE_TYPES: readonly Refusal[] = [
   fix: write an object with some of serviceName, ports, clients, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds, internalTrafficPolicy, trafficDistribution, externalTrafficPolicy, nodePort, externalIps, acceptExternalIpsRisk
 test/web: expose[1]: null is not an object
   why: it must be an object
-  fix: write an object with some of host, hosts, path, pathType, port, ingressName, clients, via, gateway, ingressClass, tlsSecret, issuer, clusterIssuer, certificate, dns, stripPrefix, httpsRedirect, requestHeaders, responseHeaders, timeouts, cors, sessionCookie, backendProtocol, backendTls, maxBodySize, sourceRanges
+  fix: write an object with some of host, hosts, path, pathType, port, ingressName, clients, via, gateway, ingressClass, tlsSecret, issuer, clusterIssuer, certificate, dns, stripPrefix, httpsRedirect, requestHeaders, responseHeaders, timeouts, cors, sessionCookie, backendProtocol, extensionRefs, backendTls, maxBodySize, sourceRanges
 test/web: expose[2] is not an object
   why: it must be an object
   fix: write an object with some of serviceName, ports, clients, ipFamilies, ipFamilyPolicy, annotations, publishNotReadyAddresses, clusterIps, sessionAffinity, sessionAffinityTimeoutSeconds, internalTrafficPolicy, trafficDistribution, externalTrafficPolicy, addresses, acceptRisk`,

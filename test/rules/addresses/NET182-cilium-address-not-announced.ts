@@ -74,7 +74,6 @@ warning NET182 cilium-address-not-announced: no announcement of Cilium in the ch
         BY_LABEL +
         balancer('web') +
         document('cilium.io/v2alpha1', 'CiliumBGPPeeringPolicy', ['name: rack'], []),
-      also: ['NET619'],
     },
     'a selector that a later tool fills in': {
       yaml:

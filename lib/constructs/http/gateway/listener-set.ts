@@ -33,7 +33,8 @@ import { parentRefs } from './manifest';
  */
 export interface ListenerSetProps extends ObjectProps {
   /**
-   * The listeners, from 1 to 64. Refused: more, none, and what the listeners of a `Gateway` refuse.
+   * The listeners, from 1 to 64, from Gateway API 1.5 on. Refused: more, none, what the listeners of
+   * a `Gateway` refuse, and a release before.
    */
   readonly listeners: GatewayListener[];
 

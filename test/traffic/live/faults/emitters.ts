@@ -65,8 +65,8 @@ export const EMITTER_FAULTS: readonly EmitterFault[] = [
   },
   {
     ...{ side: 'Traefik Gateway', table: 'shares and headers', file: MANIFEST },
-    right: 'namespace: namespace === own ? undefined : namespace, port, weight }',
-    wrong: 'namespace: namespace === own ? undefined : namespace, port }',
+    right: '    port,\n    weight,\n',
+    wrong: '    port,\n',
   },
   {
     ...{ side: 'Traefik Gateway', table: 'paths and hosts', file: MANIFEST },

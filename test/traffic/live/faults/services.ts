@@ -71,8 +71,8 @@ export const SERVICE_FAULTS: readonly ServiceFault[] = [
   },
   {
     ...{ claim: 'publishNotReadyAddresses', file: 'lib/constructs/service/service-props.ts' },
-    right: 'publishNotReadyAddresses: props.publishNotReadyAddresses,',
-    wrong: '',
+    right: 'Object.assign(ipFamilyManifest(props), { publishNotReadyAddresses })',
+    wrong: 'ipFamilyManifest(props)',
   },
   {
     ...{ claim: 'addresses outside', file: ENDPOINTS },
