@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { tryKeyText } from './keys';
 import type { YamlNode } from './node';
 import { NodeKind, childrenOf } from './node';
@@ -137,7 +136,7 @@ class Constructor {
 
   private repeat(key: string, { start }: YamlNode, [before, after]: readonly unknown[]): void {
     if (this.repeats.length >= MAX_REPEATS || this.open.size > 0) return;
-    this.repeats.push({ key, start, isSame: isDeepStrictEqual(before, after) });
+    this.repeats.push({ key, start, isSame: JSON.stringify(before) === JSON.stringify(after) });
   }
 
   /** Counts a value that is made, and refuses too many that aliases stand for. */
