@@ -1,5 +1,10 @@
 import { GATEWAY_GROUP } from '../../facts/releases/gateway-kinds';
-import type { GatewayObject, Listener, ListenerHolder, ListenerSetObject } from '../objects/gateway';
+import type {
+  GatewayObject,
+  Listener,
+  ListenerHolder,
+  ListenerSetObject,
+} from '../objects/gateway';
 import { at } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import { tryRuledOut } from './allowed-namespaces';

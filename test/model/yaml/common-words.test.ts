@@ -1,4 +1,9 @@
-import { KEY_WORDS, VALUE_WORDS, isSpecialKey, plainValue } from '../../../lib/model/yaml/common-words';
+import {
+  KEY_WORDS,
+  VALUE_WORDS,
+  isSpecialKey,
+  plainValue,
+} from '../../../lib/model/yaml/common-words';
 
 test.each<[string, unknown]>([
   ['web', 'web'],
@@ -15,7 +20,8 @@ test.each<[string, unknown]>([
   ['.inf', undefined],
 ])('the value %j is %j', (word, value) => {
   expect(plainValue(word)).toBe(value);
-  for (let time = 0; time < 3; time++) expect(VALUE_WORDS.valueOf(word, 0, word.length, 1)).toBe(value);
+  for (let time = 0; time < 3; time++)
+    expect(VALUE_WORDS.valueOf(word, 0, word.length, 1)).toBe(value);
 });
 
 test.each<[string, string | undefined]>([
