@@ -67,8 +67,8 @@ test(`the solver and a matcher of every request agree (${RUNS} sets of routes)`,
     { numRuns: RUNS },
   );
   // Routes overlap often, or the agreement would say little.
-  expect(count.conflicts).toBeGreaterThan(RUNS / 5);
-  expect(count.unreachable).toBeGreaterThan(RUNS / 10);
+  expect(count.conflicts).toBeGreaterThan(RUNS / 10);
+  expect(count.unreachable).toBeGreaterThan(RUNS / 20);
 });
 
 test('no order of the manifests changes what is found', () => {
