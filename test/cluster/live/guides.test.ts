@@ -76,7 +76,7 @@ describeOwn('the guides', () => {
       // The controllers make the pods a moment later.
       const pods = '/api/v1/namespaces/default/pods?labelSelector=app%3Dshop';
       await waitFor(async () => (await api.list(pods))[0]);
-    });
+    }, 480_000); // kubectl may have to be built
 
     const explained = LINES.filter(([, line]) => line.includes(' explain '));
 
