@@ -43,9 +43,15 @@ function terraformBelow(
   const files = tree.filesBelow(root, maxSize);
   const isOf = terraformIn(files);
   const pathOf = (path: string) => slashed(relative(root, path));
+  const known = new Map<string, boolean>(); // folder -> whether it has Terraform files
+  const hasFile = (folder: string) => {
+    const has = known.get(folder) ?? hasTerraformFile(folder, files);
+    known.set(folder, has);
+    return has;
+  };
   return (folder) => {
     const holders = holdersOf(pathOf(join(folder, 'any')));
-    if (!holders.some((holder) => hasTerraformFile(holder, files))) return () => false;
+    if (!holders.some(hasFile)) return () => false;
     return (path, reading) => isOf(pathOf(path), reading?.manifests ?? []);
   };
 }

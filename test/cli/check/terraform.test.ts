@@ -29,3 +29,27 @@ test('what is piped in lies in no folder', () => {
   const tree = diskTree(() => new Uint8Array());
   expect(hasTerraform(tree.filesAt('-'), [], tree, 1000)).toBe(false);
 });
+
+test('each folder is looked through once, however many lie in it', () => {
+  for (const name of ['a', 'b', 'c', 'd']) folder.write(`it/${name}/web.yaml`, OBJECT);
+  const tree = diskTree(() => new Uint8Array());
+  const listed: string[] = [];
+  const counted: typeof tree = {
+    ...tree,
+    filesBelow: (root, maxSize) => {
+      const files = tree.filesBelow(root, maxSize);
+      return {
+        ...files,
+        list: (path) => {
+          listed.push(path);
+          return files.list(path);
+        },
+      };
+    },
+  };
+  const sources = tree.filesAt(folder.at('it'));
+  const readings = sources.map((file) => tree.read(file, 1000));
+  expect(hasTerraform(sources, readings, counted, 1000)).toBe(false);
+  expect(listed.length).toBeGreaterThan(4);
+  expect(new Set(listed).size).toBe(listed.length);
+});
