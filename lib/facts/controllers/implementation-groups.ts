@@ -30,10 +30,14 @@ const READ_TOO: Readonly<Record<string, readonly string[]>> = {
 
 /** The implementation that defines the kinds of a group; nothing where none does. */
 export function tryOwnerOfGroup(group: string): string | undefined {
-  const owner = Object.entries(GROUPS).find(
-    ([, own]) => group === own || group.endsWith(`.${own}`),
-  );
+  const owner = OWNERS.find(([, own]) => group.endsWith(own) && isWithin(group, own));
   return owner?.[0];
+}
+
+const OWNERS = Object.entries(GROUPS);
+
+function isWithin(group: string, own: string): boolean {
+  return group.length === own.length || group.at(-own.length - 1) === '.';
 }
 
 /** Whether a group is one of another implementation, whose kinds this one does not read. */

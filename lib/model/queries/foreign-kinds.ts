@@ -4,6 +4,7 @@ import { GATEWAY_GROUP } from '../../facts/releases/gateway-kinds';
 import type { Route } from '../objects/route';
 import { at, listOf, textOf } from '../read/fields';
 import type { Manifest } from '../read/manifest';
+import { derived } from './derived';
 import { gatewayControllersOf, tryProgramOfClass } from './gateway-controller';
 import type { Network } from './network';
 import { routeBackends } from './route-backends';
@@ -31,11 +32,11 @@ export function foreignKindsOf(network: Network, route: Route): ForeignKind[] {
 
 /** Policies for a Gateway or a route whose implementation does not read them. */
 export function foreignPolicies(network: Network): ForeignKind[] {
+  if (network.gateways.length === 0) return [];
   return network.manifests.flatMap((manifest) => {
-    const [group = ''] = manifest.apiVersion.split('/');
+    const { group, spec } = manifest;
     const owner = tryOwnerOfGroup(group);
     if (owner === undefined) return [];
-    const { spec } = manifest;
     const refs = [
       { field: 'spec.targetRef', ref: at(spec, 'targetRef') },
       ...listOf(at(spec, 'targetRefs')).map((ref, index) => ({
@@ -58,14 +59,31 @@ function tryProgramOfTarget(
   group: string,
 ): GatewayProgram | undefined {
   if (textOf(at(ref, 'group')) !== GATEWAY_GROUP) return undefined;
-  const [kind, name] = [textOf(at(ref, 'kind')), textOf(at(ref, 'name'))];
-  const isTarget = ({ manifest }: { readonly manifest: Manifest }) =>
-    manifest.kind === kind && manifest.name === name && manifest.namespace === namespace;
-  const route = network.routes.find(isTarget);
+  const target = keyOf(textOf(at(ref, 'kind')), namespace, textOf(at(ref, 'name')));
+  const { routes, gateways } = targets(network);
+  const route = routes.get(target);
   if (route) return tryStranger(network, route, group);
-  const gateway = network.gateways.find(isTarget);
+  const gateway = gateways.get(target);
   const program = gateway && tryProgramOfClass(network, gateway.className);
   return program && isForeignGroup(program, group) ? program : undefined;
+}
+
+/** What policies are for, by kind, namespace and name. */
+const targets = derived((network) => ({
+  routes: byKey(network.routes),
+  gateways: byKey(network.gateways),
+}));
+
+function byKey<T extends { readonly manifest: Manifest }>(
+  all: readonly T[],
+): ReadonlyMap<string, T> {
+  return new Map(
+    all.map((one) => [keyOf(one.manifest.kind, one.manifest.namespace, one.manifest.name), one]),
+  );
+}
+
+function keyOf(...parts: readonly (string | undefined)[]): string {
+  return parts.join('/');
 }
 
 /** The first of those that run the Gateways of a route, where each is known and none reads the group. */
