@@ -29,6 +29,7 @@ export const NET516: Rule = {
       const lists = new Set(pods.map((pod) => policies.get(pod) ?? []));
       return [...new Set([...lists].flat())];
     });
+    const allowanceOf = perList((pods: readonly Workload[]) => allowance(policiesOf(pods), pods));
     const isShut = perListAndKey((pods: readonly Workload[], port) =>
       pods.every((pod) => {
         const those = policies.get(pod);
@@ -41,7 +42,7 @@ export const NET516: Rule = {
       for (const one of service.ports) {
         const { port, protocol, targetPort } = one;
         if (!isShut(pods, JSON.stringify({ port, protocol, targetPort }))) continue;
-        report(draftOf(service, one, pods, policiesOf(pods)));
+        report(draftOf(service, one, pods, policiesOf(pods), allowanceOf(pods)));
       }
     }
   },
@@ -52,15 +53,13 @@ function draftOf(
   { field, port, targetPort = port }: PortOfService,
   pods: readonly Workload[],
   policies: readonly NetworkPolicy[],
+  { ports, isPartial }: Allowance,
 ): Draft {
   const names = namesOf(policies);
-  const allowed = allowedPorts(policies);
-  const ofPods = portsOfPods(pods);
-  const isMixedUp = port !== undefined && port !== targetPort && allowed.has(port);
-  const allowsOthers = [...allowed].some((one) => ofPods.has(one));
+  const isMixedUp = port !== undefined && port !== targetPort && ports.has(port);
   return {
     // Whoever allows others of these ports may have left this one out on purpose.
-    severity: isMixedUp || !allowsOthers ? undefined : Severity.INFO,
+    severity: isPartial && !isMixedUp ? Severity.INFO : undefined,
     places: [
       place(manifest, field),
       ...firstPolicies(policies).map((policy) => place(policy.manifest, 'spec')),
@@ -70,23 +69,20 @@ function draftOf(
   };
 }
 
-const portsOfPods = perList(
-  (pods: readonly Workload[]) =>
-    new Set<number | string>(
-      pods.flatMap((pod) =>
-        pod.ports.flatMap(({ name, port }) => [name, ...(port === undefined ? [] : [port])]),
-      ),
-    ),
-);
+/** The ports that policies name, and whether some of them are ports of the pods. */
+interface Allowance {
+  readonly ports: ReadonlySet<number | string>;
+  readonly isPartial: boolean;
+}
 
-const allowedPorts = perList(
-  (policies: readonly NetworkPolicy[]) =>
-    new Set(
-      policies.flatMap(({ ingress }) =>
-        ingress.flatMap(({ ports }) => ports.flatMap(({ port }) => port ?? [])),
-      ),
-    ),
-);
+function allowance(policies: readonly NetworkPolicy[], pods: readonly Workload[]): Allowance {
+  const rules = policies.flatMap(({ ingress }) => ingress.flatMap(({ ports }) => ports));
+  const ports = new Set(rules.flatMap(({ port }) => port ?? []));
+  const isPartial = pods.some((pod) =>
+    pod.ports.some(({ name, port }) => ports.has(name) || (port !== undefined && ports.has(port))),
+  );
+  return { ports, isPartial };
+}
 
 const namesOf = perList((policies: readonly NetworkPolicy[]) =>
   policies.map((policy) => policy.manifest.name).sort(),
