@@ -36,7 +36,7 @@ import {
 import type { GatewayListener } from './listener';
 import { LISTENER, ListenersFrom, listenerManifest, namespacesManifest } from './listener';
 import { policyTargets } from './policy-targets';
-import { certificateGrants, checkIssued, checkListeners, listenerNames } from './listener-holder';
+import { checkIssued, checkListeners, grantCertificates, listenerNames } from './listener-holder';
 
 /**
  * Properties of `Gateway`.
@@ -178,15 +178,7 @@ export class Gateway extends Construct {
     const { gatewayClass, listeners } = props;
     const { name: own, namespace: place } = self;
     this.ref = { name: own, namespace: place, gatewayClass, ...listenerNames(listeners) };
-    const grants = certificateGrants(listeners, self, cluster);
-    for (const { apiVersion, kind, name, namespace, spec } of grants) {
-      new ApiObject(this, `${kind}-${namespace ?? ''}-${name}`, {
-        apiVersion,
-        kind,
-        metadata: { ...metadata(this, props, name), namespace },
-        spec,
-      });
-    }
+    grantCertificates(this, props, self);
   }
 
   /**

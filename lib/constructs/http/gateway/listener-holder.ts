@@ -1,9 +1,12 @@
-import type { Cluster } from '../../../cluster/cluster';
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { Cluster } from '../../../cluster/cluster';
 import type { GatewayRef } from '../../../cluster/gateway';
 import { skippedListener } from '../../../facts/controllers/cert-manager';
 import { listenerFaults, listenersFault } from '../../../facts/values/gateways';
 import type { PropPlace } from '../../../props/refusals';
-import type { RouteManifest } from '../table/route-manifest';
+import type { ObjectProps } from '../../common/object-props';
+import { metadata } from '../../common/object-props';
 import type { GatewayListener } from './listener';
 import { ListenerProtocol } from './listener';
 import { grantsFor } from './reference-grant';
@@ -53,20 +56,28 @@ export function checkIssued(
   }
 }
 
-/** What lets listeners use Secrets of other namespaces. */
-export function certificateGrants(
-  listeners: readonly GatewayListener[],
+/** Writes what lets listeners use Secrets of other namespaces. */
+export function grantCertificates(
+  scope: Construct,
+  props: ObjectProps & { readonly listeners: readonly GatewayListener[] },
   from: ListenerOwner,
-  cluster: Cluster,
-): RouteManifest[] {
-  const to = listeners
+): void {
+  const to = props.listeners
     .flatMap(({ certificates = [] }) => certificates)
     .map(({ name, namespace = from.namespace }) => ({
       ...{ group: '', kind: 'Secret' },
       name,
       namespace,
     }));
-  return grantsFor({ from, to }, cluster);
+  for (const grant of grantsFor({ from, to }, Cluster.of(scope))) {
+    const { apiVersion, kind, name, namespace, spec } = grant;
+    new ApiObject(scope, `${kind}-${namespace ?? ''}-${name}`, {
+      apiVersion,
+      kind,
+      metadata: { ...metadata(scope, props, name), namespace },
+      spec,
+    });
+  }
 }
 
 /** The first listeners for HTTP and for HTTPS, as routes name them. */

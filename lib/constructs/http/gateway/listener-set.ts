@@ -23,7 +23,7 @@ import { CERTIFICATE_OPTIONS, checkCertificate } from '../table/certificate-opti
 import { listenerSetFault } from '../table/listener-set-support';
 import type { GatewayListener } from './listener';
 import { LISTENER, listenerManifest } from './listener';
-import { certificateGrants, checkIssued, checkListeners, listenerNames } from './listener-holder';
+import { checkIssued, checkListeners, grantCertificates, listenerNames } from './listener-holder';
 import { parentRefs } from './manifest';
 
 /**
@@ -124,15 +124,7 @@ export class ListenerSet extends Construct {
       ...listenerNames(listeners),
     };
     const self = { kind: 'ListenerSet', name, namespace: this.namespace } as const;
-    for (const grant of certificateGrants(listeners, self, cluster)) {
-      const { apiVersion, kind, namespace, spec } = grant;
-      new ApiObject(this, `${kind}-${namespace ?? ''}-${grant.name}`, {
-        apiVersion,
-        kind,
-        metadata: { ...metadata(this, props, grant.name), namespace },
-        spec,
-      });
-    }
+    grantCertificates(this, props, self);
   }
 
   private check(props: ListenerSetProps, refusals: Refusals): void {
