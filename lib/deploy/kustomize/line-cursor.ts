@@ -1,4 +1,4 @@
-import { Code } from '../../model/yaml/characters';
+import { Code, endsWord, isQuote } from '../../model/yaml/characters';
 import type { TextAt } from './node';
 
 /** A place in a text whose lines are counted. */
@@ -46,8 +46,7 @@ export class LineCursor {
   }
 
   isAtQuote(): boolean {
-    const code = this.code();
-    return code === Code.DOUBLE_QUOTE || code === Code.SINGLE_QUOTE;
+    return isQuote(this.code());
   }
 
   skipSpaces(): void {
@@ -148,8 +147,4 @@ export class LineCursor {
     }
     return indent < 0 ? undefined : indent;
   }
-}
-
-function endsWord(code: number): boolean {
-  return code === Code.SPACE || code === Code.LINE_FEED;
 }

@@ -40,11 +40,16 @@ const NAME_LIKE = /^[\w.:$-]+$/;
 /** The start of a hashed password: `$2y$`, `$apr1$`, `$argon2id$`. */
 const HASH = /\$[a-z\d-]+\$/;
 
-const REQUEST =
-  /(?<![A-Za-z\d])(?:(?:(?:change|replace)[-_ ]?me|to[-_ ]be[-_ ]replaced|(?:my|your)[-_]?domain)(?![A-Za-z\d])|(?:your|(?:enter|insert|paste|put)[-_ ](?:an?|the|your))[-_][a-z])/i;
+const WHOLE_REQUEST = '(?:change|replace)[-_ ]?me|to[-_ ]be[-_ ]replaced|(?:my|your)[-_]?domain';
+const BEGUN_REQUEST = '(?:your|(?:enter|insert|paste|put)[-_ ](?:an?|the|your))[-_][a-z]';
+
+const REQUEST = new RegExp(
+  `(?<![A-Za-z\\d])(?:(?:${WHOLE_REQUEST})(?![A-Za-z\\d])|${BEGUN_REQUEST})`,
+  'i',
+);
 
 /** The same wherever it stands, which is found faster in a whole file. */
-const REQUEST_WITHIN = new RegExp(REQUEST.source.replace(/\(\?<?![^)]*\)/g, ''), 'i');
+const REQUEST_WITHIN = new RegExp(`${WHOLE_REQUEST}|${BEGUN_REQUEST}`, 'i');
 
 /** An address of which parts are left out: `192.168.x.x`. */
 const PARTS = /(?<![\w.])(?=[\d.]*x)(?:\d{1,3}|x{1,3})(?:\.(?:\d{1,3}|x{1,3})){3}(?![\w.])/i;

@@ -73,8 +73,9 @@ function chartsByText(charts: readonly Manifest[]): ReadonlyMap<string, Manifest
     while (left.length > 0) {
       const value = left.pop();
       if (typeof value === 'string') byText.set(value.toLowerCase(), chart);
-      else if (Array.isArray(value) || isFields(value))
-        left.push(...(Object.values(value) as unknown[]));
+      else if (Array.isArray(value) || isFields(value)) {
+        for (const inner of Object.values(value)) left.push(inner);
+      }
     }
   }
   return byText;
