@@ -1,5 +1,6 @@
 import type { Files } from './files';
 import { holdersOf, isIn, joined, parentOf } from './files';
+import { isKustomizationFile } from './kustomization-files';
 import { tryUtf8 } from './utf8';
 
 /** Whether a script or a document of the repository applies a file, or a kustomization, by hand. */
@@ -22,11 +23,16 @@ export function appliedIn(files: Files): IsApplied {
     return (
       built.has(path) ||
       named.has(path) ||
-      named.has(parentOf(path)) ||
+      (named.has(parentOf(path)) && !isKustomized(parentOf(path), files)) ||
       trees.some((folder) => isIn(path, folder)) ||
       saysSo(path, files)
     );
   };
+}
+
+/** `kubectl apply -f` of a folder with a kustomization fails: whoever writes it means what that takes in. */
+function isKustomized(folder: string, files: Files): boolean {
+  return files.list(folder).some(({ name }) => isKustomizationFile(name));
 }
 
 /** Whether the comments of a file say how it is applied. */

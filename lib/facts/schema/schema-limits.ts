@@ -65,8 +65,11 @@ const FORMATS: ReadonlyMap<string, Fact<string>> = new Map([
 
 /** What names itself a stand-in is to be replaced, as in a published copy without its secrets. */
 function isBytes(text: string): boolean {
-  return isBase64(text) || /base64|example|placeholder|redacted/i.test(text);
+  return isBase64(text) || STAND_IN.test(text);
 }
+
+/** A word for it, a comment in place of the value, or `xxx`. */
+const STAND_IN = /base64|example|placeholder|redacted|^\s*(?:#|x{3,}\s*$)/i;
 
 /** Ends of lines do not count. */
 function isBase64(text: string): boolean {

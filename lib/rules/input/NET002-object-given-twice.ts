@@ -41,11 +41,13 @@ export const NET002: Rule = {
 /** @see https://fluxcd.io/flux/components/kustomize/kustomizations/#controlling-the-apply-behavior-of-resources */
 const SSA = 'kustomize.toolkit.fluxcd.io/ssa';
 
-/** Without what tools say of whose it is. */
+/** Without what tools say of whose it is, and without a namespace, which is one for all or means nothing. */
 function contentOf({ object }: Manifest): string {
-  const metadata = fieldsOf(at(object, 'metadata'));
-  return stableText({ ...object, metadata: { ...metadata, labels: {}, annotations: {} } });
+  const metadata = { ...fieldsOf(at(object, 'metadata')), ...LEFT_OUT };
+  return stableText({ ...object, metadata });
 }
+
+const LEFT_OUT = { labels: {}, annotations: {}, namespace: '' };
 
 /**
  * Whether two of them land in one cluster: one file has both, or one tree of constructs, or a folder

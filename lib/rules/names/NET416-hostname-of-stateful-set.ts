@@ -1,5 +1,6 @@
 import { NAMED_BY_SET } from '../../facts/values/sentences';
 import { hostnameOfSet } from '../../facts/values/workloads';
+import type { Workload } from '../../model/objects/workload';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 import { hostnameOf, subdomainOf } from './pods';
@@ -21,14 +22,13 @@ export const NET416: Rule = {
       const { manifest, podField, serviceName } = workload;
       // Without the name of its Service it may be a patch of another.
       if (manifest.kind !== 'StatefulSet' || serviceName === undefined) continue;
-      const subdomain = subdomainOf(workload);
       const unread = [
-        ['hostname', hostnameOf(workload)],
-        ['subdomain', subdomain === serviceName ? undefined : subdomain],
+        ['hostname', hostnameOf(workload), onlyNameOf(workload)],
+        ['subdomain', subdomainOf(workload), serviceName],
       ] as const;
-      for (const [key, value] of unread) {
+      for (const [key, value, given] of unread) {
         const fault = hostnameOfSet(value);
-        if (!fault || value === undefined) continue;
+        if (!fault || value === undefined || value === given) continue;
         const { what, why } = draftOf(place(manifest), value, fault);
         const places = [place(manifest, `${podField}.${key}`), place(manifest, 'spec.serviceName')];
         report({ places, what, why });
@@ -36,3 +36,8 @@ export const NET416: Rule = {
     }
   },
 };
+
+/** The name of the pod of a set that has one. */
+function onlyNameOf({ manifest, replicas = 1 }: Workload): string | undefined {
+  return replicas <= 1 ? `${manifest.name}-0` : undefined;
+}

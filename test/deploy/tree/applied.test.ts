@@ -19,6 +19,8 @@ test.each<[boolean, string, Record<string, string>]>([
   [false, 'k8s/web.yaml', { 'k8s/web.yaml': 'a: kubectl apply -f web.yaml\n' }],
   [false, 'k8s/web.yaml', { 'k8s/web.yaml': '# kubectl apply -f api.yaml\nkind: Service\n' }],
   [false, 'k8s/a/web.yaml', { 'up.sh': 'kubectl apply -f k8s\n' }],
+  [false, 'k8s/web.yaml', { 'up.sh': 'kubectl apply -f k8s\n', 'k8s/kustomization.yaml': '' }],
+  [true, 'k8s/web.yaml', { 'up.sh': 'kubectl apply -f k8s/web.yaml\n', 'k8s/Kustomization': '' }],
   [false, 'k8s/web.yaml', { 'README.md': 'kubectl apply -f .\n' }],
   [false, 'web.yaml', { 'docs/README.md': 'kubectl apply -f .\n' }],
   [false, 'k8s/web.yaml', { 'up.sh': 'kubectl apply -f k8s/web.yaml.tmp\n' }],

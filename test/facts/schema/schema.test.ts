@@ -241,7 +241,7 @@ describe('Kubernetes', () => {
     const secret = {
       apiVersion: 'v1',
       kind: 'Secret',
-      data: { a: 'YQ==', b: 'x', c: 'your_key_enc_base64' },
+      data: { a: 'YQ==', b: 'x', c: 'your_key_enc_base64', d: 'xxx', e: '# the key\n' },
     };
     expect(faultsIn(secret)).toMatchObject([
       { keys: ['data', 'b'], is: 'refused', refused: { what: 'is not base64' } },

@@ -43,6 +43,19 @@ spec:
   ports: [{port: 80, targetPort: 8080}]
 `,
   silent: {
+    'an object of the whole cluster in two namespaces, which mean nothing': {
+      yaml: `
+apiVersion: networking.k8s.io/v1
+kind: IngressClass
+metadata: {name: web, namespace: shop}
+spec: {controller: example.com/web}
+---
+apiVersion: networking.k8s.io/v1
+kind: IngressClass
+metadata: {name: web, namespace: blog}
+spec: {controller: example.com/web}
+`,
+    },
     'one object in two versions, of which a cluster takes one': {
       yaml: `
 apiVersion: networking.k8s.io/v1beta1

@@ -68,6 +68,27 @@ spec:
       containers: [{name: web, image: web}]
 `,
     },
+    'the host name that the only pod gets anyway': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {clusterIP: None, selector: {app: web}, ports: [{port: 80}]}
+---
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: web}
+spec:
+  replicas: 1
+  serviceName: web
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      hostname: web-0
+      containers: [{name: web, image: web}]
+`,
+    },
     'a Deployment': {
       yaml: `
 apiVersion: v1
