@@ -1,5 +1,15 @@
 import type { Dirent } from 'node:fs';
-import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  realpathSync,
+} from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { FolderEntry, Files } from '../../deploy/tree/files';
 import { baseName, joined, parentOf } from '../../deploy/tree/files';
@@ -39,8 +49,7 @@ class Disk {
   read(path: string): Uint8Array | undefined {
     const real = this.realPath(path);
     if (real === undefined || !this.entry(real)?.isFile()) return undefined;
-    const full = join(this.root, real);
-    return tried(() => (statSync(full).size <= this.maxSize ? readFileSync(full) : undefined));
+    return tried(() => bytesOf(join(this.root, real), this.maxSize));
   }
 
   /** In order, without links: a folder that links to itself has no end. */
@@ -74,6 +83,22 @@ class Disk {
     const entries = new Map(list.map((entry) => [entry.name, entry]));
     this.folders.set(folder, entries);
     return entries;
+  }
+}
+
+/** Most files are small, and to ask for the size of each takes longer than to read it. */
+const SCRATCH = Buffer.allocUnsafeSlow(65_536);
+
+function bytesOf(path: string, maxSize: number): Uint8Array | undefined {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const length = readSync(file, SCRATCH, 0, SCRATCH.length, 0);
+    if (length < SCRATCH.length) {
+      return length <= maxSize ? Buffer.from(SCRATCH.subarray(0, length)) : undefined;
+    }
+    return fstatSync(file).size <= maxSize ? readFileSync(file) : undefined;
+  } finally {
+    closeSync(file);
   }
 }
 

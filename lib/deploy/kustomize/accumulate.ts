@@ -16,7 +16,7 @@ import type { WrittenAt } from './node';
 import { fileOrigin, generatedOrigin, renewOrigin, setOrigin } from './origin-annotation';
 import { Reason, Refused, refusedAt } from './refused';
 import type { Resource } from './resource';
-import { ORIGIN, annotationsIn, kindIn, resource } from './resource';
+import { ORIGIN, annotationIn, kindIn, resource } from './resource';
 import { inOrder } from './sort-order';
 import { Transformer } from './transform';
 import { mergeConfigs } from './transformer-config';
@@ -85,7 +85,7 @@ export class Accumulator {
     if (known) return known;
     const wasPartial = build.missing.isAny;
     const all = this.run();
-    if (loader.isRoot || !isAlike()) return all;
+    if (!isAlike()) return all;
     loader.bases.add(loader, wasPartial, all, build.missing);
     return all.copy(build.missing);
   }
@@ -99,7 +99,7 @@ export class Accumulator {
     all.config = refusedAt(at(''), () => mergeConfigs(mergeConfigs(all.config, config), crds));
     for (const one of generated(this.file, this.loader)) {
       const from = generatedOrigin(this.ownPath, `${kindIn(one)}Generator`);
-      if (!annotationsIn(one).has(ORIGIN)) this.tellOrigin(one, from);
+      if (annotationIn(one, ORIGIN) === undefined) this.tellOrigin(one, from);
       all.resources.absorb(one);
     }
     all = this.addComponents(all);

@@ -9,7 +9,8 @@ import { isNullOrEmpty } from './node';
 import type { Reason } from './refused';
 import { Missing } from './missing';
 import { Refused } from './refused';
-import { annotationsIn, removeNotes } from './resource';
+import type { Resource } from './resource';
+import { annotationIn, removeNotes } from './resource';
 import { resolveVars } from './vars';
 import { valueOf } from './value';
 
@@ -95,7 +96,7 @@ function refusalOf({ reason, message, at }: Refused): Refusal {
 }
 
 /** Whether an object is for kustomize alone. */
-function isLocal(one: Parameters<typeof annotationsIn>[0]): boolean {
-  const local = annotationsIn(one).get('config.kubernetes.io/local-config');
-  return local !== undefined && local.value !== 'false';
+function isLocal(one: Resource): boolean {
+  const local = annotationIn(one, 'config.kubernetes.io/local-config');
+  return local !== undefined && local !== 'false';
 }

@@ -259,7 +259,7 @@ class TreeReader {
   }
 
   private scalar(value: string, line: number, tag: string, style = 0): YNode {
-    return new YNode(Kind.SCALAR, tag, value, style, [], this.cursor.file, line);
+    return new YNode(Kind.SCALAR, tag, value, style, undefined, this.cursor.file, line);
   }
 }
 

@@ -30,13 +30,18 @@ export function visitFields(root: YNode, specs: readonly FieldSpec[], visit: Fie
 
 export function visitField(root: YNode, spec: FieldSpec, visit: FieldVisit): void {
   const holder = { root, varNames: [] };
-  const { group, version } = gvkOf(apiVersionIn(holder), '');
   if (spec.kind !== '' && spec.kind !== kindIn(holder)) return;
-  if (spec.group !== '' && spec.group !== group) return;
-  if (spec.version !== '' && spec.version !== version) return;
-  const path = partsOf(spec.path);
-  // To look costs less than to copy what is walked through.
-  if (spec.create || mayLead(root, path, 0)) walk(root, path, 0, spec.create, visit);
+  if (spec.group !== '' || spec.version !== '') {
+    const { group, version } = gvkOf(apiVersionIn(holder), '');
+    if (spec.group !== '' && spec.group !== group) return;
+    if (spec.version !== '' && spec.version !== version) return;
+  }
+  if (leads(root, spec)) walk(root, partsOf(spec.path), 0, spec.create, visit);
+}
+
+/** Whether there may be anything to visit: to look costs less than to copy what is walked through. */
+export function leads(root: YNode, { path, create }: FieldSpec): boolean {
+  return create || mayLead(root, partsOf(path), 0);
 }
 
 /** The parts of the paths of the specifications, which are few and asked of each object. */

@@ -1,5 +1,5 @@
 import type { WrittenAt, YNode } from './node';
-import { Kind, Style, Tag, demandKind, isNull, isText, node, overwrite, scalar } from './node';
+import { Kind, Style, Tag, demandKind, isNull, isText, node, scalar } from './node';
 import { Refused } from './refused';
 import { isOtherInYaml11 } from './scalar';
 
@@ -68,7 +68,7 @@ export function setField(map: YNode, name: string, value: YNode | undefined): YN
   const found = getField(map, name);
   if (found) {
     value.style = found.style;
-    overwrite(found, value);
+    found.become(value);
     return found;
   }
   if (isNull(map)) throw new Refused(`${name} is set in what is null`, map);
@@ -82,13 +82,16 @@ export function setScalar(target: YNode, value: YNode): void {
   demandKind(target, Kind.SCALAR);
   if (isNull(value)) return;
   value.style = target.style;
-  overwrite(target, value);
+  target.become(value);
 }
 
 function quoteIfNeeded(value: YNode | undefined): void {
-  if (value && isText(value) && value.style === 0 && isOtherInYaml11(value.value)) {
-    value.style = Style.DOUBLE;
-  }
+  if (value && isQuotedWhenSet(value)) value.style = Style.DOUBLE;
+}
+
+/** Whether a value gets quotes where it is set. */
+export function isQuotedWhenSet(value: YNode): boolean {
+  return isText(value) && value.style === 0 && isOtherInYaml11(value.value);
 }
 
 /** The field, which is made where it is missing. */

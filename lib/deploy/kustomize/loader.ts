@@ -104,10 +104,6 @@ export class Loader {
     return this.sources.isUnrestricted;
   }
 
-  get isRoot(): boolean {
-    return this.above === undefined;
-  }
-
   get bases(): Bases<Loader> {
     return this.sources.bases;
   }

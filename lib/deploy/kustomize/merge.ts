@@ -1,4 +1,4 @@
-import { clearField, fieldOf, getField, setField } from './fields';
+import { clearField, fieldOf, getField, isQuotedWhenSet, seenField, setField } from './fields';
 import { mergeKeyedList } from './merge-list';
 import type { MergePair } from './merge-pair';
 import type { MergeType, MergeTypes } from './merge-types';
@@ -35,7 +35,7 @@ class Merger {
   private typeOf(sources: MergePair): MergeType | undefined {
     for (const one of sources) {
       if (isNull(one)) continue;
-      const [apiVersion, kind] = [fieldOf(one, 'apiVersion')?.value, fieldOf(one, 'kind')?.value];
+      const [apiVersion, kind] = ['apiVersion', 'kind'].map((name) => seenField(one, name)?.value);
       const type = apiVersion && kind ? this.types(apiVersion, kind) : undefined;
       if (type) return type;
     }
@@ -43,6 +43,7 @@ class Merger {
   }
 
   private mergeMap(sources: MergePair, type: MergeType | undefined): YNode | undefined {
+    if (!type && !sources[1] && staysAsIs(sources[0])) return sources[0];
     const target = mapTarget(sources);
     sources[0] = target;
     if (target === undefined) return undefined;
@@ -60,6 +61,31 @@ class Merger {
     if (target === undefined) return undefined;
     return mergeKeyedList(sources, type, (those, inner) => this.merge(those, inner));
   }
+}
+
+const STAYS = new WeakMap<YNode, boolean>();
+
+/** Whether a map that nobody has read yet is the same after a walk through it, without types. */
+function staysAsIs(map: YNode | undefined): boolean {
+  if (!map?.unread || isNull(map)) return false;
+  let stays = STAYS.get(map.unread);
+  if (stays === undefined) {
+    stays = isSettledMap(map.unread);
+    STAYS.set(map.unread, stays);
+  }
+  return stays;
+}
+
+function isSettledMap(map: YNode): boolean {
+  if (seenField(map, 'apiVersion') && seenField(map, 'kind')) return false;
+  return map.seen.every((one, index) => {
+    if (index % 2 === 0) return true;
+    if (isNull(one)) return false;
+    if (one.kind === Kind.LIST) return true;
+    return one.kind === Kind.SCALAR
+      ? !isQuotedWhenSet(one)
+      : one.kind === Kind.MAP && isSettledMap(one);
+  });
 }
 
 /** What a patch says again is still written where it was. */

@@ -1,6 +1,6 @@
 import { fieldOf, lookup, setField, setScalar } from './fields';
 import type { FieldSpec } from './field-spec';
-import { visitField } from './field-spec';
+import { leads, visitField } from './field-spec';
 import type { Gvk, ResId } from './gvk';
 import { effectiveNamespace, idText, isClusterWide, isSelected } from './gvk';
 import type { YNode } from './node';
@@ -34,12 +34,11 @@ export function fixReferences(
     }
   }
   if (byName.size === 0) return;
-  const byKind = referrersByKind(references);
   for (const candidate of candidates) {
     const original = originalId(candidate.resource);
-    const ofKind = byKind.get(original.kind) ?? byKind.get('') ?? [];
-    for (const [reference, spec] of ofKind) {
-      if (!isSelected(original, spec)) continue;
+    const { root } = candidate.resource;
+    for (const [reference, spec] of referringOf(original.kind, references)) {
+      if (!root || !isSelected(original, spec) || !leads(root, spec)) continue;
       new Referrer(candidate, reference, spec, byName, candidates).fix();
     }
   }
@@ -47,26 +46,22 @@ export function fixReferences(
 
 type Referring = readonly [NameReference, FieldSpec];
 
-const BY_KIND = new WeakMap<readonly NameReference[], ReadonlyMap<string, readonly Referring[]>>();
+const BY_KIND = new WeakMap<readonly NameReference[], Map<string, readonly Referring[]>>();
 
-/** The fields that name an object, by the kind that has them, with those of all kinds; '' for no other. */
-function referrersByKind(
-  references: readonly NameReference[],
-): ReadonlyMap<string, readonly Referring[]> {
-  const known = BY_KIND.get(references);
-  if (known) return known;
-  const all = references.flatMap((reference) =>
-    reference.referrers.map((spec): Referring => [reference, spec]),
-  );
-  const kinds = new Set(['', ...all.map(([, { kind }]) => kind)]);
-  const byKind = new Map(
-    [...kinds].map((kind) => [
-      kind,
-      all.filter(([, spec]) => spec.kind === '' || spec.kind === kind),
-    ]),
-  );
+/** The fields that name an object, of objects of a kind. */
+function referringOf(kind: string, references: readonly NameReference[]): readonly Referring[] {
+  const byKind = BY_KIND.get(references) ?? new Map<string, readonly Referring[]>();
   BY_KIND.set(references, byKind);
-  return byKind;
+  let those = byKind.get(kind);
+  if (!those) {
+    those = references.flatMap((reference) =>
+      reference.referrers
+        .filter((spec) => spec.kind === '' || spec.kind === kind)
+        .map((spec): Referring => [reference, spec]),
+    );
+    byKind.set(kind, those);
+  }
+  return those;
 }
 
 /** An object that may be named, and what it was called. */
@@ -222,9 +217,11 @@ function sameNamesAndNamespaces(those: readonly Candidate[]): boolean {
   return new Set(texts).size <= 1;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** The namespaces of the ServiceAccounts of a RoleBinding. */
 function subjectNamespaces(one: Resource): ReadonlySet<string> {
-  if (kindIn(one) !== 'RoleBinding') return new Set();
+  if (kindIn(one) !== 'RoleBinding') return NONE;
   const subjects = fieldOf(one.root, 'subjects');
   if (subjects?.kind !== Kind.LIST) return new Set();
   const accounts = subjects.content.filter((subject) => {

@@ -6,7 +6,7 @@ import type { WrittenAt, YNode } from './node';
 import { Kind, Tag, demandKind, isNull, isNullOrEmpty } from './node';
 import { Refused } from './refused';
 import type { Resource } from './resource';
-import { annotationsIn, apiVersionIn, currentId, gvkIn, kindIn, storeId } from './resource';
+import { annotationIn, apiVersionIn, currentId, gvkIn, kindIn, storeId } from './resource';
 import type { Resources } from './resources';
 
 const NAMESPACE = 'metadata/namespace';
@@ -40,7 +40,7 @@ export function setNamespaces(
 }
 
 function isOfHelm(one: Resource): boolean {
-  return annotationsIn(one).get('internal.config.kubernetes.io/helm-generated')?.value === 'true';
+  return annotationIn(one, 'internal.config.kubernetes.io/helm-generated') === 'true';
 }
 
 function setOne(

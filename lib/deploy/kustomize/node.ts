@@ -30,11 +30,11 @@ export const Tag = {
  * how it was written, and a patch may keep the quotes of what it replaces.
  */
 export class YNode {
-  /** What an alias stands for. */
-  alias?: YNode;
-  anchor?: string;
+  /** What an alias stands for. Few nodes have one of the next three, so the others have no room for them. */
+  declare alias?: YNode;
+  declare anchor?: string;
   /** Whether a field of it stays although it is null. */
-  isKept?: boolean;
+  declare isKept?: boolean;
   /** What a copy still shares all that is below with. */
   private original: YNode | undefined = undefined;
 
@@ -44,7 +44,7 @@ export class YNode {
     /** The text of a scalar. */
     public value: string,
     public style: number,
-    private inner: YNode[],
+    private inner: YNode[] | undefined,
     /** The file that a person would edit to change it. */
     public file: string,
     /** Counted from 1. */
@@ -53,8 +53,8 @@ export class YNode {
 
   /** The elements of a list; the keys and values of a map, one after the other. */
   get content(): YNode[] {
-    if (this.original) this.content = this.original.content.map(lateCopy);
-    return this.inner;
+    if (this.original) this.content = this.original.seen.map(lateCopy);
+    return (this.inner ??= []);
   }
 
   set content(content: YNode[]) {
@@ -64,7 +64,7 @@ export class YNode {
 
   /** The same to be looked at alone: nothing is copied for it, and nobody may change what is there. */
   get seen(): readonly YNode[] {
-    return this.original ? this.original.seen : this.inner;
+    return this.original ? this.original.seen : (this.inner ?? NOTHING);
   }
 
   /** The node that has the same below it, and stays as it is. */
@@ -72,11 +72,26 @@ export class YNode {
     return this.original;
   }
 
+  /** Takes all that another node is, with the same nodes below it. */
+  become(other: YNode): void {
+    if (other === this) return;
+    this.kind = other.kind;
+    this.tag = other.tag;
+    this.value = other.value;
+    this.style = other.style;
+    this.inner = other.kind === Kind.SCALAR ? undefined : other.content;
+    this.original = undefined;
+    this.file = other.file;
+    this.line = other.line;
+  }
+
   /** A copy of what is below comes late: where somebody reads it. */
   lendTo(copy: YNode): void {
     copy.original = this.original ?? this;
   }
 }
+
+const NOTHING: readonly YNode[] = [];
 
 /** Where a node is written. */
 export type WrittenAt = Pick<YNode, 'file' | 'line'>;
@@ -91,17 +106,17 @@ export function node(
   { file, line }: WrittenAt,
   value = '',
   tag = '',
-  content: YNode[] = [],
+  content?: YNode[],
 ): YNode {
   return new YNode(kind, tag, value, 0, content, file, line);
 }
 
 export function scalar(value: string, at: WrittenAt, tag: string = Tag.NONE, style = 0): YNode {
-  return new YNode(Kind.SCALAR, tag, value, style, [], at.file, at.line);
+  return new YNode(Kind.SCALAR, tag, value, style, undefined, at.file, at.line);
 }
 
 /** A copy of the node alone, with other content. */
-function shallowCopy(from: YNode, content: YNode[]): YNode {
+function shallowCopy(from: YNode, content?: YNode[]): YNode {
   const { kind, tag, value, style, file, line } = from;
   const copy = new YNode(kind, tag, value, style, content, file, line);
   if (kind === Kind.ALIAS) {
@@ -112,7 +127,8 @@ function shallowCopy(from: YNode, content: YNode[]): YNode {
 }
 
 export function copyNode(from: YNode): YNode {
-  return from.unread ? lateCopy(from) : shallowCopy(from, from.content.map(copyNode));
+  if (from.unread) return lateCopy(from);
+  return shallowCopy(from, from.seen.length === 0 ? undefined : from.content.map(copyNode));
 }
 
 /**
@@ -120,7 +136,7 @@ export function copyNode(from: YNode): YNode {
  * looks: what is below a node is copied once it is read.
  */
 export function lateCopy(from: YNode): YNode {
-  const copy = shallowCopy(from, []);
+  const copy = shallowCopy(from);
   if (from.kind === Kind.MAP || from.kind === Kind.LIST) from.lendTo(copy);
   return copy;
 }
@@ -140,29 +156,23 @@ const TREES = new WeakMap<YNode, boolean>();
 function hasEachOnce(one: YNode, seen: Set<YNode>): boolean {
   if (seen.has(one)) return false;
   seen.add(one);
-  return one.unread !== undefined || one.content.every((inner) => hasEachOnce(inner, seen));
+  return one.unread !== undefined || one.seen.every((inner) => hasEachOnce(inner, seen));
 }
 
 function copyWithTwins(from: YNode, copies: Map<YNode, YNode>): YNode {
   const known = copies.get(from);
   if (known) return known;
-  const copy = from.unread ? lateCopy(from) : shallowCopy(from, []);
+  const copy = from.unread ? lateCopy(from) : shallowCopy(from);
   copies.set(from, copy);
-  if (!from.unread) copy.content = from.content.map((one) => copyWithTwins(one, copies));
+  if (!from.unread) copy.content = from.seen.map((one) => copyWithTwins(one, copies));
   return copy;
 }
 
 /** The same value as another node has, with the same nodes below it, written somewhere else. */
 export function writtenAt(from: YNode, { file, line }: WrittenAt): YNode {
-  const { kind, tag, value, style, content } = from;
+  const { kind, tag, value, style } = from;
+  const content = kind === Kind.SCALAR ? undefined : from.content;
   return new YNode(kind, tag, value, style, content, file, line);
-}
-
-/** Makes one node what another one is. */
-export function overwrite(target: YNode, from: YNode): void {
-  if (target === from) return;
-  const { kind, tag, value, style, content, file, line } = from;
-  Object.assign(target, { kind, tag, value, style, content, file, line });
 }
 
 export function isNull(one: YNode | undefined): one is undefined {

@@ -10,7 +10,7 @@ import type {
   ReplacementTarget,
 } from './kustomization';
 import type { WrittenAt, YNode } from './node';
-import { Kind, copyNode, isNull, isNullOrEmpty, overwrite, scalar } from './node';
+import { Kind, copyNode, isNull, isNullOrEmpty, scalar } from './node';
 import { matchPath } from './path-matcher';
 import { Reason, Refused } from './refused';
 import type { Resource } from './resource';
@@ -157,6 +157,6 @@ function setValue(
     else parts[options.index] = text;
     value.value = parts.join(options.delimiter);
   }
-  if (field.kind !== Kind.SCALAR) overwrite(field, value);
+  if (field.kind !== Kind.SCALAR) field.become(value);
   else Object.assign(field, { value: value.value, file: value.file, line: value.line });
 }

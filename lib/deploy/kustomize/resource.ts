@@ -149,7 +149,7 @@ export function storeId(one: Resource): void {
 
 /** The entries of a note that is a list. */
 export function noted(one: Resource, note: string): string[] {
-  return annotationsIn(one).get(note)?.value.split(',') ?? [];
+  return annotationIn(one, note)?.split(',') ?? [];
 }
 
 export function addNote({ root }: Resource, note: string, text: string): void {
@@ -162,14 +162,25 @@ export function addNote({ root }: Resource, note: string, text: string): void {
 }
 
 export function hasNote(one: Resource, note: string): boolean {
-  return annotationsIn(one).get(note)?.value === 'enabled';
+  return annotationIn(one, note) === 'enabled';
 }
 
 export function setNote(one: Resource, note: string, text = 'enabled'): void {
   if (!one.root) return;
-  const annotations = new Map(annotationsIn(one));
+  const annotations = annotationsIn(one);
   annotations.set(note, textNode(text, one.root));
   setAnnotations(one, annotations);
+}
+
+/** The text of one annotation; of a key that stands twice, the last counts. */
+export function annotationIn({ root }: Resource, name: string): string | undefined {
+  const annotations = seenField(seenField(root, 'metadata'), 'annotations');
+  if (annotations?.kind !== Kind.MAP) return undefined;
+  const { seen } = annotations;
+  for (let at = seen.length - 2; at >= 0; at -= 2) {
+    if (seen[at]?.value === name) return seen[at + 1]?.value;
+  }
+  return undefined;
 }
 
 export function annotationsIn({ root }: Resource): Map<string, YNode> {
@@ -247,7 +258,7 @@ export const ORIGIN = 'config.kubernetes.io/origin';
 
 /** Takes away what kustomize noted, and what it does not write. */
 export function removeNotes(one: Resource, hasOrigins: boolean): void {
-  const annotations = new Map(annotationsIn(one));
+  const annotations = annotationsIn(one);
   for (const note of BUILD_NOTES) annotations.delete(note);
   if (!hasOrigins) annotations.delete(ORIGIN);
   annotations.delete('alpha.config.kubernetes.io/transformations');

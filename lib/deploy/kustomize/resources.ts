@@ -11,7 +11,7 @@ import {
   Note,
   ORIGIN,
   apiVersionIn,
-  annotationsIn,
+  annotationIn,
   copyMetadata,
   currentId,
   dataOf,
@@ -153,7 +153,7 @@ export class Resources {
   absorb(made: Resource): void {
     const id = currentId(made);
     const found = this.findNamed(id.name, (other) => sameId(id, other));
-    const behavior = annotationsIn(made).get(Note.BEHAVIOR)?.value ?? 'unspecified';
+    const behavior = annotationIn(made, Note.BEHAVIOR) ?? 'unspecified';
     const isChange = behavior === 'merge' || behavior === 'replace';
     const [old] = found;
     if (old === undefined) {
@@ -198,9 +198,9 @@ function mergeData(made: Resource, old: Resource): void {
     }
   }
   const binary = dataOf(old, 'binaryData');
-  const origin = annotationsIn(old).get(ORIGIN);
+  const origin = annotationIn(old, ORIGIN);
   copyMetadata(made, old);
-  if (origin) setOrigin(made, origin.value);
+  if (origin !== undefined) setOrigin(made, origin);
   setData(made, 'data', new Map([...data, ...dataOf(made, 'data')]));
   setData(made, 'binaryData', new Map([...binary, ...dataOf(made, 'binaryData')]));
 }

@@ -27,13 +27,15 @@ export interface Matcher {
 
 export function matcherOf(selector: Selector): Matcher {
   const [group, version, kind] = [selector.group, selector.version, selector.kind].map(anchored);
-  const labels = labelTest(selector.labelSelector);
-  const annotations = labelTest(selector.annotationSelector);
+  const { labelSelector, annotationSelector } = selector;
+  const labels = labelTest(labelSelector);
+  const annotations = labelTest(annotationSelector);
+  const isForAll = labelSelector === '' && annotationSelector === '';
   return {
     gvk: (gvk) => Boolean(group?.(gvk.group) && version?.(gvk.version) && kind?.(gvk.kind)),
     name: anchored(selector.name),
     namespace: anchored(selector.namespace),
-    marks: (one) => labels(labelsIn(one)) && annotations(annotationsIn(one)),
+    marks: (one) => isForAll || (labels(labelsIn(one)) && annotations(annotationsIn(one))),
   };
 }
 

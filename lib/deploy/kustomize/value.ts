@@ -68,7 +68,28 @@ function keyText(key: YNode, isRoot: boolean): string {
  */
 export function throughJson(one: YNode, isYaml11 = false): YNode {
   if (one.kind === Kind.SCALAR || one.kind === Kind.NONE) return jsonScalar(one, isYaml11);
-  const content = one.content.map((inner, index) => {
+  if (!one.unread || isYaml11) return jsonCollection(one, isYaml11);
+  const made = node(one.kind, one, one.value, one.kind === Kind.MAP ? Tag.MAP : '!!seq');
+  keptJson(one.unread).lendTo(made);
+  return made;
+}
+
+/** What nodes that many copies have below them are after JSON, which is copied in turn. */
+const KEPT_JSON = new WeakMap<YNode, YNode>();
+
+function keptJson(one: YNode): YNode {
+  let made = KEPT_JSON.get(one);
+  if (!made) {
+    made = jsonCollection(one, false);
+    KEPT_JSON.set(one, made);
+    // A second time changes nothing.
+    KEPT_JSON.set(made, made);
+  }
+  return made;
+}
+
+function jsonCollection(one: YNode, isYaml11: boolean): YNode {
+  const content = one.seen.map((inner, index) => {
     const isKey = one.kind === Kind.MAP && index % 2 === 0;
     return isKey
       ? scalar(inner.value, inner, Tag.TEXT, Style.DOUBLE)
