@@ -20,12 +20,14 @@ interface Base<L> {
 
 /** The kustomizations that others take in: each is rendered once. */
 export class Bases<L extends Loading<L>> {
-  private readonly known = new Map<string, Base<L>>();
+  /** By their folders, each with its variants. */
+  private readonly known = new Map<string, (Base<L> | undefined)[]>();
 
   /** A copy of what was rendered for somebody else. */
   tryTake(loader: L, missing: Missing): Accumulated | undefined {
-    for (const key of keysFor(loader, missing.isAny)) {
-      const base = this.known.get(key);
+    const those = this.known.get(loader.folder);
+    for (const variant of those ? variantsFor(loader, missing.isAny) : []) {
+      const base = those?.[variant];
       if (!base || !loader.repeats(base.loader)) continue;
       missing.add(base.missing);
       return base.all.copy(missing);
@@ -35,21 +37,20 @@ export class Bases<L extends Loading<L>> {
 
   /** @param wasPartial whether objects were missing before it was rendered */
   add(loader: L, wasPartial: boolean, all: Accumulated, { first }: Missing): void {
-    const [key = ''] = keysFor(loader, wasPartial);
-    this.known.set(key, { all, loader, missing: first });
+    const those = this.known.get(loader.folder) ?? [];
+    those[variantOf(loader, wasPartial)] = { all, loader, missing: first };
+    this.known.set(loader.folder, those);
   }
 }
 
+type Limits = Pick<Loading<never>, 'isUnrestricted'>;
+
+function variantOf({ isUnrestricted }: Limits, isPartial: boolean): number {
+  return Number(isPartial) * 2 + Number(isUnrestricted);
+}
+
 /** What is rendered where nothing is missing, and from its own folder alone, is the same elsewhere. */
-function keysFor(
-  { folder, isUnrestricted }: Pick<Loading<never>, 'folder' | 'isUnrestricted'>,
-  isPartial: boolean,
-): string[] {
-  const keys = [false, true].flatMap((partial) =>
-    [false, true].map((unrestricted) => ({ partial, unrestricted })),
-  );
-  return keys
-    .filter((one) => (isPartial || !one.partial) && (isUnrestricted || !one.unrestricted))
-    .map((one) => `${Number(one.partial)}${Number(one.unrestricted)}${folder}`)
-    .reverse();
+function variantsFor(limits: Limits, isPartial: boolean): number[] {
+  const own = variantOf(limits, isPartial);
+  return [3, 2, 1, 0].filter((variant) => (variant & ~own) === 0);
 }

@@ -282,7 +282,16 @@ function textOf(
   indent = -1,
 ): string {
   return getScalarValue(source, {
-    ...{ type: EVENT_ID.SCALAR, valueStart, valueEnd, style, chomping, indent, fast: false },
-    ...{ anchorStart: -1, anchorEnd: -1, tagStart: -1, tagEnd: -1 },
+    type: EVENT_ID.SCALAR,
+    valueStart,
+    valueEnd,
+    style,
+    chomping,
+    indent,
+    fast: false,
+    anchorStart: -1,
+    anchorEnd: -1,
+    tagStart: -1,
+    tagEnd: -1,
   });
 }

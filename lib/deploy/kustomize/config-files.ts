@@ -51,10 +51,7 @@ export function readConfig(
 ) {
   let read = EMPTY_CONFIG;
   paths.forEach((path, index) => {
-    const text = loader.text(path, at(index));
-    const found = refusedAt({ file: loader.pathOf(path), line: 1 }, () =>
-      parseConfig(text, loader.pathOf(path)),
-    );
+    const found = loader.config(path, at(index), parseConfig);
     read = refusedAt(at(index), () => mergeConfigs(read, found));
   });
   if (paths.length === 0) return defaultConfig();
@@ -76,6 +73,10 @@ const CONFIG = {
 } as const;
 
 function parseConfig(text: string, file: string): TransformerConfig {
+  return refusedAt({ file, line: 1 }, () => decodeConfig(text, file));
+}
+
+function decodeConfig(text: string, file: string): TransformerConfig {
   const [document] = documents(text, file);
   const found = (decode(document?.value, CONFIG, '', false) ?? {}) as Partial<
     Omit<TransformerConfig, 'nameReference'>

@@ -38,13 +38,17 @@ export function decode(value: unknown, shape: ConfigShape, place = '', isLenient
   return record(value, shape.fields, place, isLenient);
 }
 
+/** Most fields are not written, and nobody changes what was read. */
+const NO_LIST: readonly never[] = Object.freeze([]);
+const NO_MAP: ReadonlyMap<string, unknown> = new Map();
+
 function emptyOf(shape: ConfigShape): unknown {
   if (shape === 'text') return '';
   if (shape === 'flag') return false;
   if (shape === 'number') return 0;
   if (shape === 'any') return undefined;
-  if ('list' in shape) return [];
-  return 'map' in shape ? new Map() : undefined;
+  if ('list' in shape) return NO_LIST;
+  return 'map' in shape ? NO_MAP : undefined;
 }
 
 function single(value: unknown, shape: string, place: string, isLenient: boolean): unknown {

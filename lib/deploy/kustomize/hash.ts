@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex } from '@noble/hashes/utils';
-import { fieldOf } from './fields';
+import { fieldOf, seenField } from './fields';
 import type { YNode } from './node';
 import { Kind } from './node';
 import { Reason, Refused } from './refused';
@@ -10,8 +10,18 @@ import { valueOf } from './value';
 
 /** The hash that a generated name ends in, of what the object holds. */
 export function contentHash(one: Resource): string {
-  const { root } = one;
   const kind = kindIn(one);
+  // What many roots have of one base has one hash.
+  const data = kind === 'ConfigMap' ? seenField(one.root, 'data')?.unread : undefined;
+  if (!data || seenField(one.root, 'binaryData')) return madeHash(one, kind);
+  const hash = HASHES.get(data) ?? madeHash(one, kind);
+  HASHES.set(data, hash);
+  return hash;
+}
+
+const HASHES = new WeakMap<YNode, string>();
+
+function madeHash({ root }: Resource, kind: string): string {
   if (!root || (kind !== 'ConfigMap' && kind !== 'Secret')) {
     const what = 'a hash of what is neither a ConfigMap nor a Secret is not supported';
     throw new Refused(what, root, Reason.UNSUPPORTED);

@@ -165,17 +165,12 @@ export function parseKustomization(
     known.set(field, line);
     return line;
   };
-  // Most lines are never asked for, and some of each object.
-  const own = (field: string) => ({
-    file,
-    get line() {
-      return lineOf(field);
-    },
-  });
+  const own = (field: string) => new Place(file, field, lineOf);
   const value = first?.value ?? {};
-  const { document, placeOf } = isFields(value)
-    ? edited(value, edits)
-    : { document: value, placeOf: () => undefined };
+  const { document, placeOf } =
+    isFields(value) && edits.length > 0
+      ? edited(value, edits)
+      : { document: value, placeOf: () => undefined };
   const at = (field: string) => placeOf(field) ?? own(field);
   const kustomization = refusedAt(at(''), () => decode(document, KUSTOMIZATION)) as Kustomization;
   if (isEmpty(value)) throw new Refused('it is empty', at(''));
@@ -187,6 +182,19 @@ export function parseKustomization(
     return textIn(lines, own(field));
   };
   return { kustomization: checkedType(kustomization, at), file, at, textAt };
+}
+
+/** Where a field stands. Most lines are never asked for, and some of each object. */
+class Place implements WrittenAt {
+  constructor(
+    readonly file: string,
+    private readonly field: string,
+    private readonly lineOf: (field: string) => number,
+  ) {}
+
+  get line(): number {
+    return this.lineOf(this.field);
+  }
 }
 
 /** The block of a list begins above what is found of it; that of a key begins with the key. */

@@ -10,6 +10,8 @@ import type { Edit } from './edits';
 import type { KustomizationFile } from './kustomization';
 import { parseKustomization } from './kustomization';
 import { Reason, Refused } from './refused';
+import { isRemote, refuseRemote } from './remote';
+import type { TransformerConfig } from './transformer-config';
 
 const MAX_DEPTH = 60;
 
@@ -35,6 +37,8 @@ export class SourceTrees {
   readonly bases = new Bases<Loader>();
   private readonly trees = new Map<string, readonly YNode[]>();
   private readonly parsed = new Map<string, KustomizationFile>();
+  /** What files of `configurations` say, by their paths. */
+  readonly configs = new Map<string, TransformerConfig>();
 
   constructor(readonly files: Files) {}
 
@@ -192,6 +196,20 @@ export class Loader {
     return this.sources.nodes(this.pathOf(path), read);
   }
 
+  /** What a file of `configurations` says. */
+  config(
+    path: string,
+    at: WrittenAt,
+    parse: (text: string, file: string) => TransformerConfig,
+  ): TransformerConfig {
+    this.demandFile(path, at);
+    const { configs } = this.sources;
+    const file = this.pathOf(path);
+    const config = configs.get(file) ?? parse(this.text(path, at), file);
+    configs.set(file, config);
+    return config;
+  }
+
   isFolder(path: string): boolean {
     if (isRemote(path)) return false;
     const found = this.sources.files.realPath(this.pathOf(path));
@@ -273,16 +291,4 @@ export class Loader {
 function foldersOf(folder: string): string[] {
   const above = parentOf(folder);
   return isIn(folder, above) && above !== folder ? [folder, ...foldersOf(above)] : [folder];
-}
-
-const REMOTE = /^(?:git::)?(?:(?:ssh|https?|file|git):\/\/|[a-z][a-z0-9-]*@|github\.com[/:])/i;
-
-/** Whether something is in another repository, or on a server. */
-export function isRemote(path: string): boolean {
-  return REMOTE.test(path);
-}
-
-function refuseRemote(path: string, at: WrittenAt): void {
-  if (!isRemote(path)) return;
-  throw new Refused(`${path} is not in these files`, at, Reason.REMOTE);
 }

@@ -19,6 +19,9 @@ export function mergeKeyedList(
   const keys = isPrimitive ? [''] : typeKeys;
   const all = isPrimitive ? primitiveValues(sources) : keyed;
   if (keys.length > 1) completeValues(all);
+  else if (keyed.length > 0 && all.every(([value]) => value !== '')) {
+    return mergeByOneKey(sources, keys[0] ?? '', (those) => merge(those, elements));
+  }
   const added = node(Kind.LIST, target);
   let valid: Keyed = { keys: [], values: [] };
   for (const values of all) {
@@ -34,6 +37,37 @@ export function mergeKeyedList(
   }
   const merged = all.length > 0 ? append(added, target, valid.keys) : target;
   return isNull(merged) ? undefined : merged;
+}
+
+/** The same where each element has a value of the only key, without looking for each among all others. */
+function mergeByOneKey(
+  [target, patch]: MergePair,
+  key: string,
+  merge: (sources: MergePair) => YNode | undefined,
+): YNode | undefined {
+  const [own, others] = [target, patch].map((list) => firstByKey(list, key)) as [ByKey, ByKey];
+  const merged: ByKey = new Map();
+  for (const value of new Set([...others.keys(), ...own.keys()])) {
+    const element = merge([own.get(value), others.get(value)]);
+    if (!isNull(element) && !isEmptyMap(element)) merged.set(value, element);
+  }
+  // Of elements of the target with the same value, the last counts.
+  for (const element of target?.content ?? []) {
+    const value = fieldOf(element, key)?.value ?? '';
+    if (merged.has(value)) merged.set(value, element);
+  }
+  return target && node(Kind.LIST, target, '', '', [...merged.values()]);
+}
+
+type ByKey = Map<string, YNode>;
+
+function firstByKey(list: YNode | undefined, key: string): ByKey {
+  const found: ByKey = new Map();
+  for (const element of list?.content ?? []) {
+    const value = fieldOf(element, key)?.value ?? '';
+    if (!found.has(value)) found.set(value, element);
+  }
+  return found;
 }
 
 interface Keyed {

@@ -7,16 +7,7 @@ import type { YNode } from './node';
 import { Kind, demandKind, isNull, scalar } from './node';
 import { Refused } from './refused';
 import type { Resource } from './resource';
-import {
-  Note,
-  currentId,
-  kindIn,
-  nameFrom,
-  namespaceIn,
-  noted,
-  originalId,
-  previousIds,
-} from './resource';
+import { Note, currentId, kindIn, nameFrom, namespaceIn, noted, previousIds } from './resource';
 import type { NameReference } from './transformer-config';
 
 /** Gives fields that name an object the name that it has now. */
@@ -35,7 +26,7 @@ export function fixReferences(
   }
   if (byName.size === 0) return;
   for (const candidate of candidates) {
-    const original = originalId(candidate.resource);
+    const original = candidate.previous[0] ?? candidate.id;
     const { root } = candidate.resource;
     for (const [reference, spec] of referringOf(original.kind, references)) {
       if (!root || !isSelected(original, spec) || !leads(root, spec)) continue;

@@ -1,6 +1,6 @@
 import { getField, getOrMake, matchField, setScalar, textNode } from './fields';
 import type { FieldSpec } from './field-spec';
-import { visitField, visitFields } from './field-spec';
+import { visitField } from './field-spec';
 import { idKey, idText, isClusterWide } from './gvk';
 import type { WrittenAt, YNode } from './node';
 import { Kind, Tag, demandKind, isNull, isNullOrEmpty } from './node';
@@ -23,18 +23,19 @@ export function setNamespaces(
   at: WrittenAt,
 ): void {
   const counts = new Map<string, number>();
-  const count = (one: Resource, by: number) => {
-    const key = idKey(currentId(one));
-    counts.set(key, (counts.get(key) ?? 0) + by);
-    return counts.get(key);
+  const count = (key: string, by: number) => {
+    const sum = (counts.get(key) ?? 0) + by;
+    counts.set(key, sum);
+    return sum;
   };
-  for (const one of resources.list) count(one, 1);
-  for (const one of resources.list) {
+  const keys = resources.list.map((one) => idKey(currentId(one)));
+  for (const key of keys) count(key, 1);
+  for (const [index, one] of resources.list.entries()) {
     if (isNullOrEmpty(one.root) || isOfHelm(one)) continue;
-    count(one, -1);
+    count(keys[index] ?? '', -1);
     storeId(one);
     setOne(one, namespace, specs, at);
-    if (count(one, 1) === 1) continue;
+    if (count(idKey(currentId(one)), 1) === 1) continue;
     throw new Refused(`two objects become ${idText(currentId(one))} in one namespace`, at);
   }
 }
@@ -57,15 +58,18 @@ function setOne(
     const own = { group: '', version: '', kind: '', path: NAMESPACE, create: true };
     visitField(root, own, { set, kind: Kind.SCALAR, at });
   }
-  const isBinding = /^(?:Cluster)?RoleBinding$/.test(kindIn(one));
+  const isBinding = BINDING.test(kindIn(one));
   if (isBinding) setSubjects(root, set, at);
   const isCore = apiVersionIn(one) === 'v1';
-  const wanted = specs.filter(({ path, kind }) => {
-    if (path === NAMESPACE || (path === 'metadata/name' && !isCore)) return false;
-    return !(isBinding && path === 'subjects/namespace' && /^(?:Cluster)?RoleBinding$/.test(kind));
-  });
-  visitFields(root, wanted, { set, kind: Kind.SCALAR, tag: Tag.TEXT, at });
+  for (const spec of specs) {
+    const { path, kind } = spec;
+    if (path === NAMESPACE || (path === 'metadata/name' && !isCore)) continue;
+    if (isBinding && path === 'subjects/namespace' && BINDING.test(kind)) continue;
+    visitField(root, spec, { set, kind: Kind.SCALAR, tag: Tag.TEXT, at });
+  }
 }
+
+const BINDING = /^(?:Cluster)?RoleBinding$/;
 
 /** The ServiceAccount `default` is that of the namespace. */
 function setSubjects(root: YNode, set: (field: YNode) => void, at: WrittenAt): void {

@@ -118,9 +118,8 @@ export function previousIds(one: Resource): ResId[] {
   if (seenField(annotations, Note.NAMES) === undefined) {
     return [];
   }
-  const notes = annotationsIn(one);
   const [names, namespaces, kinds] = [Note.NAMES, Note.NAMESPACES, Note.KINDS].map((note) =>
-    (notes.get(note)?.value ?? '').split(','),
+    (annotationIn(one, note) ?? '').split(','),
   ) as [string[], string[], string[]];
   if (names.length !== namespaces.length || names.length !== kinds.length) {
     throw new Refused('its notes of earlier names were changed', one.root);
@@ -202,6 +201,9 @@ export function setLabels(one: Resource, texts: ReadonlyMap<string, YNode>): voi
 /** Whatever the values were, they are texts then. */
 function setTexts({ root }: Resource, field: string, texts: ReadonlyMap<string, YNode>): void {
   if (!root) return;
+  // Most have none, and to look costs less than to copy.
+  const seen = seenField(root, 'metadata');
+  if (texts.size === 0 && seen?.kind === Kind.MAP && !seenField(seen, field)) return;
   const metadata = getOrMake(root, 'metadata', Kind.MAP, root);
   const at = fieldOf(metadata, field) ?? metadata;
   clearField(metadata, field);

@@ -118,7 +118,7 @@ export class Transformer {
           if (setting.includeVolumeClaimTemplates) {
             specs = mergeSpecs(specs, config.volumeClaimTemplateLabels);
           }
-          specs = mergeSpecs(specs, [METADATA_LABELS]);
+          specs = mergeSpecs(specs, METADATA_LABELS);
         }
         setPairs(resources, setting.pairs, specs, pair(`labels[${index}].pairs`));
       });
@@ -174,7 +174,9 @@ export class Transformer {
   }
 }
 
-const METADATA_LABELS = { group: '', version: '', kind: '', path: 'metadata/labels', create: true };
+const METADATA_LABELS = [
+  { group: '', version: '', kind: '', path: 'metadata/labels', create: true },
+];
 
 /** Fields that may have many entries for few objects each, which are told once they have changed. */
 const TELLING = new Set([

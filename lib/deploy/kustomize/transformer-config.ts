@@ -38,11 +38,19 @@ export const EMPTY_CONFIG: TransformerConfig = {
   nameReference: [],
 };
 
-/** @throws where one makes a field and the other does not */
+/**
+ * Both together; of the same two, it is the same.
+ *
+ * @throws where one makes a field and the other does not
+ */
 export function mergeConfigs(one: TransformerConfig, more: TransformerConfig): TransformerConfig {
   // Most kustomizations have the defaults alone, and those are one object.
   if (one === more || more === EMPTY_CONFIG) return one;
   if (one === EMPTY_CONFIG) return more;
+  return mergedConfigs(one, more);
+}
+
+const mergedConfigs = ofTwo((one: TransformerConfig, more: TransformerConfig) => {
   const lists = SPEC_LISTS.map((list) => [
     list,
     sorted(mergeSpecs(one[list], more[list])),
@@ -50,6 +58,18 @@ export function mergeConfigs(one: TransformerConfig, more: TransformerConfig): T
   return {
     ...(Object.fromEntries(lists) as Record<SpecList, FieldSpec[]>),
     nameReference: sorted(mergeReferences(one.nameReference, more.nameReference)),
+  };
+});
+
+/** What is made of two objects that stay as they are, made once. */
+function ofTwo<T extends object, R>(make: (one: T, more: T) => R): (one: T, more: T) => R {
+  const known = new WeakMap<T, WeakMap<T, R>>();
+  return (one, more) => {
+    const ofOne = known.get(one) ?? new WeakMap<T, R>();
+    known.set(one, ofOne);
+    const made = ofOne.get(more) ?? make(one, more);
+    ofOne.set(more, made);
+    return made;
   };
 }
 
@@ -70,7 +90,10 @@ export function mergeSpecs(
   one: readonly FieldSpec[],
   more: readonly FieldSpec[],
 ): readonly FieldSpec[] {
-  if (more.length === 0) return one;
+  return more.length === 0 ? one : mergedSpecs(one, more);
+}
+
+const mergedSpecs = ofTwo((one: readonly FieldSpec[], more: readonly FieldSpec[]) => {
   const merged = [...one];
   for (const spec of more) {
     const same = merged.find((old) => old.path === spec.path && isSelected(old, spec));
@@ -80,7 +103,7 @@ export function mergeSpecs(
     if (!same) merged.push(spec);
   }
   return merged;
-}
+});
 
 function mergeReferences(
   one: readonly NameReference[],
