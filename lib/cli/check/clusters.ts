@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { RECORD } from '../../emit/hidden';
 import type { Notes } from '../../model/read/notes';
 import { parseNotes } from '../../model/read/notes';
@@ -88,7 +88,7 @@ interface RecordAt {
 function recordsAbove(files: readonly SourceFile[], record: FileTree['record']): RecordAt[] {
   const folders = new Set<string>();
   for (const { path, root } of files) {
-    if (path === STDIN) continue;
+    if (path === STDIN || folders.has(dirname(path))) continue;
     for (const above of foldersAbove(path)) {
       if (folders.has(above) || !isBelow(above, root)) break;
       folders.add(above);

@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { chartsIn, isForHelm } from '../../deploy/tree/charts';
 import { isKustomizationFile } from '../../deploy/tree/kustomization-files';
 import { withoutTests } from '../../deploy/tree/test-folders';
@@ -12,7 +11,7 @@ import type { CheckOptions } from '../options';
 import type { ClusterFiles } from './clusters';
 import { slashed } from './disk-files';
 import type { SourceFile } from './files';
-import { STDIN } from './files';
+import { STDIN, pathIn } from './files';
 import type { ReadUnit } from './repository';
 import { readUnits } from './repository';
 import { hasTerraform } from './terraform';
@@ -71,7 +70,7 @@ function wholeNetwork(cluster: ClusterFiles, readings: readonly Reading[]): Clus
 
 /** What lies in folders of what is retired meets nothing. */
 function plainNetworks(cluster: ClusterFiles, readings: readonly Reading[]): ClusterNetworks {
-  const areUnused = cluster.files.map(({ root, path }) => isRetired(slashed(relative(root, path))));
+  const areUnused = cluster.files.map(({ root, path }) => isRetired(slashed(pathIn(root, path))));
   const [used, unused] = [false, true].map((which) =>
     readings.filter((_, index) => areUnused[index] === which),
   ) as [Reading[], Reading[]];

@@ -11,11 +11,11 @@ export type Stdin = (maxSize: number) => Uint8Array;
 
 /** Reads the manifests of a file, or why there are none. It never throws for what a file holds. */
 export function readSource(
-  { name, path }: Pick<SourceFile, 'name' | 'path'>,
+  { name, path, isListed = false }: Pick<SourceFile, 'name' | 'path' | 'isListed'>,
   maxSize: number,
   stdin: Stdin,
 ): Reading {
-  const bytes = path === STDIN ? stdin(maxSize) : tryBytes(path, maxSize);
+  const bytes = path === STDIN ? stdin(maxSize) : tryBytes(path, isListed, maxSize);
   if (typeof bytes === 'string') return unreadableText(name, bytes);
   if (bytes.length > maxSize) return unreadableText(name, tooLarge(maxSize));
   return readText(decodeText(bytes), name);
@@ -26,16 +26,15 @@ export function tooLarge(maxSize: number): string {
 }
 
 /** The bytes of a file, or why they cannot be had. */
-function tryBytes(path: string, maxSize: number): Uint8Array | string {
+function tryBytes(path: string, isListed: boolean, maxSize: number): Uint8Array | string {
   let file: number | undefined;
   try {
-    const stats = statSync(path);
-    const fault = irregularity(stats);
-    if (fault !== undefined) return `${fault}, and no regular file`;
-    if (stats.size > maxSize) return tooLarge(maxSize);
+    // To ask what a file is takes as long as to read it.
+    const fault = isListed ? undefined : tryFault(path, maxSize);
+    if (fault !== undefined) return fault;
     file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     // A file may change or grow: never more than the limit is read.
-    return readUpTo(file, stats.size, maxSize);
+    return readUpTo(file, maxSize);
   } catch (error) {
     return `the system reports ${(error as NodeJS.ErrnoException).code ?? 'no'}`;
   } finally {
@@ -43,22 +42,35 @@ function tryBytes(path: string, maxSize: number): Uint8Array | string {
   }
 }
 
+function tryFault(path: string, maxSize: number): string | undefined {
+  const stats = statSync(path);
+  const fault = irregularity(stats);
+  if (fault !== undefined) return `${fault}, and no regular file`;
+  return stats.size > maxSize ? tooLarge(maxSize) : undefined;
+}
+
 /** @param file the number of an open pipe */
 export function readPipe(file: number, maxSize: number): Uint8Array {
-  return readUpTo(file, 0, maxSize);
+  return readUpTo(file, maxSize);
 }
 
 /** Most files are small, and to ask for memory for each takes longer than to read it. */
 const SCRATCH = Buffer.allocUnsafeSlow(65_536);
 
+const CHUNK = 1_000_000;
+
 /** What is read first stays until the next file is read, and no longer. */
-function readUpTo(file: number, expected: number, maxSize: number): Uint8Array {
-  const first = SCRATCH.subarray(0, readSync(file, SCRATCH));
-  if (first.length === expected || first.length === 0) return first;
+function readUpTo(file: number, maxSize: number): Uint8Array {
+  let size = 0;
+  // A file may be given in pieces, and has ended when there is none left.
+  for (let length = -1; length !== 0 && size < SCRATCH.length; size += length) {
+    length = readSync(file, SCRATCH, size, SCRATCH.length - size, null);
+  }
+  const first = SCRATCH.subarray(0, size);
+  if (size < SCRATCH.length) return first;
   const chunks: Uint8Array[] = [first];
-  let size = first.length;
-  while (size <= maxSize && size !== expected) {
-    const chunk = Buffer.allocUnsafe(Math.max(expected - size, SCRATCH.length));
+  while (size <= maxSize) {
+    const chunk = Buffer.allocUnsafe(CHUNK);
     const length = readSync(file, chunk);
     if (length === 0) break;
     chunks.push(chunk.subarray(0, length));

@@ -15,7 +15,7 @@ export interface FileTree {
    * @throws an error with a code, where there is none
    */
   readonly filesAt: (path: string) => SourceFile[];
-  readonly read: (file: Pick<SourceFile, 'name' | 'path'>, maxSize: number) => Reading;
+  readonly read: (file: Pick<SourceFile, 'name' | 'path' | 'isListed'>, maxSize: number) => Reading;
   /** The repository around a folder, else the folder. */
   readonly repositoryRoot: (path: string) => string;
   /** The files below a folder, by their paths from there. */

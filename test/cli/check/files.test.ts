@@ -1,5 +1,5 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
-import { filesAt, foldersAbove, isBelow } from '../../../lib/cli/check/files';
+import { filesAt, foldersAbove, isBelow, pathIn } from '../../../lib/cli/check/files';
 import { Folder } from '../../support/folder';
 
 const folder = new Folder();
@@ -81,7 +81,12 @@ test('a link that is asked for is followed', () => {
   folder.write('out/c.yaml');
   symlinkSync('out', folder.at('link'));
   expect(filesAt(folder.at('link'))).toEqual([
-    { name: folder.at('link/c.yaml'), path: folder.at('out/c.yaml'), root: folder.at('out') },
+    {
+      name: folder.at('link/c.yaml'),
+      path: folder.at('out/c.yaml'),
+      root: folder.at('out'),
+      isListed: true,
+    },
   ]);
 });
 
@@ -106,4 +111,22 @@ test.each([
 test('the folders above a path, up to the root', () => {
   expect(foldersAbove('/a/b/c.yaml')).toEqual(['/a/b', '/a', '/']);
   expect(foldersAbove('/')).toEqual(['/']);
+});
+
+test.each([
+  ['/a/b', '/a/b/c.yaml', 'c.yaml'],
+  ['/a/b', '/a/b/c/d.yaml', 'c/d.yaml'],
+  ['/a/b', '/a/bc/d.yaml', '../bc/d.yaml'],
+  ['/a/b', '/a/b', ''],
+  ['/', '/a.yaml', 'a.yaml'],
+  ['-', '-', ''],
+])('from %s, the path of %s is %j', (root, file, expected) => {
+  expect(pathIn(root, file)).toBe(expected);
+});
+
+test('a file is told from a link, which may show anything by the time that it is read', () => {
+  folder.write('.hidden/b.yaml');
+  folder.write('a.yaml');
+  symlinkSync('.hidden/b.yaml', folder.at('b.yaml'));
+  expect(filesAt(folder.path).map(({ isListed }) => isListed)).toEqual([true, false]);
 });

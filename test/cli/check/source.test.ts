@@ -5,9 +5,9 @@ import { Folder } from '../../support/folder';
 const folder = new Folder();
 const SERVICE = 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\n';
 
-function read(bytes: string | Uint8Array, maxSize = 1_000_000) {
+function read(bytes: string | Uint8Array, maxSize = 1_000_000, isListed = false) {
   const path = folder.write('a.yaml', bytes);
-  return readSource({ name: 'a.yaml', path }, maxSize, () => new Uint8Array());
+  return readSource({ name: 'a.yaml', path, isListed }, maxSize, () => new Uint8Array());
 }
 
 const told = ({ manifests, unreadable }: ReturnType<typeof read>) => [
@@ -38,6 +38,12 @@ test.each([
   [SERVICE.length - 1, `it is larger than ${(SERVICE.length - 1) / 1_000_000} MB`],
 ])('of a file %i bytes are read, and no more', (maxSize, expected) => {
   expect(told(read(SERVICE, maxSize))).toEqual([expected]);
+  expect(told(read(SERVICE, maxSize, true))).toEqual([expected]);
+});
+
+test('a large file of a folder is refused by what was read of it', () => {
+  const text = `${SERVICE}${'#\n'.repeat(1_000_000)}`;
+  expect(told(read(text, 1_500_000, true))).toEqual(['it is larger than 1.5 MB']);
 });
 
 test('a file that is larger than what is read at a time is read as a whole', () => {
