@@ -24,7 +24,12 @@ export function versionClue(manifest: Manifest): Clue | undefined {
   const isOfMetallb = group === 'metallb.io' && kind !== 'AddressPool';
   return isOfMetallb
     ? tryClue(manifest, 'apiVersion', 'metallb', firstNumber('customResources'), Weight.BOUND)
-    : tryClue(manifest, 'apiVersion', 'kubernetes', stableSince(apiVersion, kind), Weight.BOUND);
+    : kubernetesClue(manifest, stableSince(apiVersion, kind));
+}
+
+function kubernetesClue(manifest: Manifest, value: string | undefined): Clue | undefined {
+  if (value === undefined) return undefined;
+  return { property: 'kubernetes', value, weight: Weight.BOUND, manifest, field: 'apiVersion' };
 }
 
 /** What stands in the namespace that MetalLB's own manifests make shows that it is there. */

@@ -226,15 +226,17 @@ export class Network {
 
   /** The Service of a name; nothing where none is given. */
   tryService(namespace: string, name: string): Service | undefined {
-    const byName = this.memo('services by name', () => {
-      const index = new Map<string, Service>(); // namespace/name -> Service
+    const byNamespace = this.memo('services by name', () => {
+      const index = new Map<string, Map<string, Service>>(); // namespace -> name -> Service
       for (const service of this.services) {
-        const key = `${service.manifest.namespace}/${service.manifest.name}`;
-        if (!index.has(key)) index.set(key, service);
+        const { manifest } = service;
+        let byName = index.get(manifest.namespace);
+        if (!byName) index.set(manifest.namespace, (byName = new Map<string, Service>()));
+        if (!byName.has(manifest.name)) byName.set(manifest.name, service);
       }
       return index;
     });
-    return byName.get(`${namespace}/${name}`);
+    return byNamespace.get(namespace)?.get(name);
   }
 
   /** Whether an object is given, or may be one whose name a later tool fills in. */

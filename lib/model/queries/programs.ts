@@ -2,6 +2,7 @@ import type { Workload } from '../objects/workload';
 import { at, listOf, textOf, textsOf } from '../read/fields';
 import type { Container } from './containers';
 import { containersOf } from './containers';
+import { derived } from './derived';
 import type { Network } from './network';
 
 /** A container that runs a controller, and how it is started. */
@@ -12,16 +13,24 @@ export interface Program {
 }
 
 /** The containers whose image is of a controller, such as `/external-dns$/`, without registry tag and digest. */
-export function programsOf({ workloads }: Network, image: RegExp): readonly Program[] {
-  return workloads.flatMap((workload) =>
-    containersOf(workload).flatMap((container) => {
-      const written = textOf(at(container.fields, 'image')) ?? '';
-      if (!image.test(written.replace(/@.*$|:[^/]*$/, ''))) return [];
+export function programsOf(network: Network, image: RegExp): readonly Program[] {
+  return imagesIn(network)
+    .filter((one) => image.test(one.image))
+    .map(({ workload, container }) => {
       const words = ['command', 'args'].flatMap((key) => textsOf(at(container.fields, key)));
-      return [{ workload, container, words }];
-    }),
-  );
+      return { workload, container, words };
+    });
 }
+
+/** The containers with their images, without registry tag and digest. */
+const imagesIn = derived(({ workloads }) =>
+  workloads.flatMap((workload) =>
+    containersOf(workload).map((container) => {
+      const written = textOf(at(container.fields, 'image')) ?? '';
+      return { workload, container, image: written.replace(/@.*$|:[^/]*$/, '') };
+    }),
+  ),
+);
 
 /** The values of a flag; one that stands alone is `true`. */
 export function flagValues({ words }: Program, name: string): readonly string[] {

@@ -20,8 +20,16 @@ export interface Overlaps {
 }
 
 export function overlapsOf(claims: readonly RouteClaim[]): Overlaps {
-  const equals = [...groupBy(claims, matchKey).values()].filter((those) => those.length > 1);
+  const groups = groupBy(ofSharedHosts(claims), matchKey);
+  const equals = [...groups.values()].filter((those) => those.length > 1);
   return { ties: equals.filter(areRivals), unreachable: unreachableOf(claims, equals) };
+}
+
+/** Without those that are alone with their host, as most are: no other one equals them. */
+function ofSharedHosts(claims: readonly RouteClaim[]): readonly RouteClaim[] {
+  const counts = new Map<string, number>();
+  for (const { host } of claims) counts.set(host, (counts.get(host) ?? 0) + 1);
+  return claims.filter(({ host }) => counts.get(host) !== 1);
 }
 
 function unreachableOf(claims: readonly RouteClaim[], equals: readonly Tie[]): Unreachable[] {

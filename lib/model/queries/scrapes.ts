@@ -1,7 +1,6 @@
 import { templateKeys } from '../objects/workload';
 import { keyed } from '../read/field-path';
-import type { Texts } from '../read/fields';
-import { textMapOf, within } from '../read/fields';
+import { at, textOf, within } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import type { Workload } from '../objects/workload';
 import type { Network } from './network';
@@ -23,7 +22,7 @@ export function scrapeRequests({ services, workloads }: Network): ScrapeRequest[
   const ofPods = workloads.flatMap((workload) => {
     const { manifest } = workload;
     const keys = [...templateKeys(manifest), 'metadata', 'annotations'];
-    const annotations = textMapOf(within(manifest.object, ...keys));
+    const annotations = within(manifest.object, ...keys);
     return requestsOf(manifest, annotations, keys.join('.')).map((one) => ({ ...one, workload }));
   });
   const ofServices = services.flatMap(({ manifest }) =>
@@ -32,8 +31,8 @@ export function scrapeRequests({ services, workloads }: Network): ScrapeRequest[
   return [...ofPods, ...ofServices];
 }
 
-function requestsOf(manifest: Manifest, annotations: Texts, field: string): ScrapeRequest[] {
-  const port = annotations[PORT];
-  if (annotations[SCRAPE] !== 'true' || port === undefined) return [];
+function requestsOf(manifest: Manifest, annotations: unknown, field: string): ScrapeRequest[] {
+  const port = textOf(at(annotations, PORT));
+  if (port === undefined || at(annotations, SCRAPE) !== 'true') return [];
   return [{ manifest, field: keyed(field, PORT), port }];
 }

@@ -22,9 +22,11 @@ export const NET408: Rule = {
     for (const manifest of network.manifests) {
       if (manifest.apiVersion !== '') checkNames(manifest, report);
     }
-    for (const map of [...labelMaps(network), ...annotationMaps(network)]) {
-      for (const { manifest, field, value } of wrongEntries(map, isNoTextIn)) {
-        report(draftOf(manifest, field, value));
+    for (const maps of [labelMaps(network), annotationMaps(network)]) {
+      for (const map of maps) {
+        for (const { manifest, field, value } of wrongEntries(map, isNoTextIn)) {
+          report(draftOf(manifest, field, value));
+        }
       }
     }
     for (const workload of network.workloads) checkVariables(workload, report);
@@ -51,8 +53,9 @@ function checkVariables({ manifest, podField, podSpec }: Workload, report: Repor
     listOf(at(podSpec, key)).forEach((container, index) => {
       listOf(at(container, 'env')).forEach((variable, place) => {
         const value = at(variable, 'value');
-        const field = () => `${podField}.${key}[${index}].env[${place}].value`;
-        if (isNoText(value)) report(draftOf(manifest, field(), value));
+        if (!isNoText(value)) return;
+        const field = `${podField}.${key}[${index}].env[${place}].value`;
+        report(draftOf(manifest, field, value));
       });
     });
   }

@@ -1,8 +1,9 @@
+import type { Fault } from '../../facts/values/fault';
 import { portName, portNumber } from '../../facts/values/ports';
 import { protocol } from '../../facts/values/protocols';
 import type { ContainerPort } from '../../model/objects/workload';
 import type { Manifest } from '../../model/read/manifest';
-import type { Draft, Rule } from '../rule';
+import type { Report, Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
 export const NET436: Rule = {
@@ -17,20 +18,19 @@ export const NET436: Rule = {
   sources: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports'],
   check({ workloads }, report) {
     for (const { manifest, ports } of workloads) {
-      for (const port of ports) draftsOf(manifest, port).forEach(report);
+      for (const port of ports) checkPort(manifest, port, report);
     }
   },
 };
 
 const NAME = portName('containerPort');
 
-function draftsOf(manifest: Manifest, { field, name, port, protocol: spoken }: ContainerPort) {
-  const faults = {
-    name: [name, name === '' ? undefined : NAME(name)],
-    containerPort: [port ?? '', port === undefined ? undefined : portNumber(port)],
-    protocol: [spoken, protocol(spoken)],
-  } as const;
-  return Object.entries(faults).flatMap(([key, [value, fault]]): Draft[] =>
-    fault ? [draftOf(place(manifest, `${field}.${key}`), value, fault)] : [],
-  );
+function checkPort(manifest: Manifest, one: ContainerPort, report: Report): void {
+  const { field, name, port, protocol: spoken } = one;
+  const tell = (key: string, value: string | number, fault: Fault | undefined) => {
+    if (fault) report(draftOf(place(manifest, `${field}.${key}`), value, fault));
+  };
+  if (name !== '') tell('name', name, NAME(name));
+  if (port !== undefined) tell('containerPort', port, portNumber(port));
+  tell('protocol', spoken, protocol(spoken));
 }

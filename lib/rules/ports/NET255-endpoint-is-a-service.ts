@@ -20,9 +20,11 @@ export const NET255: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors',
   ],
   check(network, report) {
+    const addresses = writtenAddresses(network);
+    if (addresses.length === 0) return;
     const owners = clusterIps(network);
     const outside = outsideNetworks(network.target.serviceCidrs, 'Services');
-    for (const address of writtenAddresses(network)) {
+    for (const address of addresses) {
       const { manifest, field, value } = address;
       if (typeof value !== 'string' || serviceNameOf(address) === 'kubernetes') continue;
       const owner = owners.get(canonicalIp(value));

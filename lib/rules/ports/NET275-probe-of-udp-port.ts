@@ -16,9 +16,11 @@ export const NET275: Rule = {
   ],
   check(network, report) {
     for (const { container, field, port, workload } of probePorts(network)) {
-      const listed = listedPorts(container).filter((one) => one.name === port || one.port === port);
-      const numbers = new Set(listed.map((one) => one.port));
-      const all = listedPorts(container).filter((one) => numbers.has(one.port));
+      const ports = listedPorts(container);
+      if (ports.every(({ protocol }) => protocol === 'TCP')) continue;
+      const asked = ports.filter((one) => one.name === port || one.port === port);
+      const numbers = new Set(asked.map((one) => one.port));
+      const all = ports.filter((one) => numbers.has(one.port));
       if (all.length === 0 || all.some(({ protocol }) => protocol === 'TCP')) continue;
       report({
         places: [

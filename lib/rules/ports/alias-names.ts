@@ -1,4 +1,5 @@
 import type { Service } from '../../model/objects/service';
+import { derived } from '../../model/queries/derived';
 import type { Network } from '../../model/queries/network';
 import { servicesOfKnownType } from '../../model/queries/services-of-known-type';
 
@@ -12,8 +13,8 @@ export function aliasTarget({ externalName = '' }: Service): string {
   return externalName.replace(/\.$/, '');
 }
 
-export function aliases(network: Network): Service[] {
-  return servicesOfKnownType(network).filter(
+export const aliases = derived((network): readonly Service[] =>
+  servicesOfKnownType(network).filter(
     (service) => service.type === 'ExternalName' && aliasTarget(service) !== '',
-  );
-}
+  ),
+);

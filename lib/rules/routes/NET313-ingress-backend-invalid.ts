@@ -41,7 +41,8 @@ export const NET313: Rule = {
 };
 
 function whatIsWrong({ field, fields }: IngressBackend, digitFirst: boolean): string | undefined {
-  const [service, resource] = [writtenField(fields, 'service'), writtenField(fields, 'resource')];
+  const service = writtenField(fields, 'service');
+  const resource = writtenField(fields, 'resource');
   if (service !== undefined && resource !== undefined) {
     return `${field} names both a Service and another resource`;
   }
@@ -60,12 +61,15 @@ function whatIsWrong({ field, fields }: IngressBackend, digitFirst: boolean): st
 }
 
 function portFault(field: string, port: Readonly<Record<string, unknown>>): string | undefined {
-  const [name, number] = [writtenField(port, 'name'), writtenField(port, 'number')];
+  const name = writtenField(port, 'name');
+  const number = writtenField(port, 'number');
   if (name !== undefined && number !== undefined) return `${field} has both a name and a number`;
   if (name === undefined && number === undefined) return `${field} has neither a name nor a number`;
   const fault = number === undefined ? nameFault(name) : numberFault(number);
   return fault && `${field} ${JSON.stringify(number ?? name)} ${fault.what}`;
 }
+
+const PORT_NAME = portName('number');
 
 /** A value of null says nothing. */
 function writtenField(value: unknown, key: string): unknown {
@@ -73,7 +77,7 @@ function writtenField(value: unknown, key: string): unknown {
 }
 
 function nameFault(name: unknown): Fault | undefined {
-  return portName('number')(textOf(name) ?? '');
+  return PORT_NAME(textOf(name) ?? '');
 }
 
 function numberFault(number: unknown): Fault | undefined {

@@ -21,6 +21,7 @@ export const NET314: Rule = {
   check(network, report) {
     for (const ingress of network.ingresses) {
       const { manifest, tls } = ingress;
+      if (tls.length === 0) continue;
       if (likelyController(network, ingress)?.name === 'Tailscale') continue; // names its device so
       for (const { field, host } of tls.flatMap((one) => hostsOf(one))) {
         if (isServed(ingress, host) || isServedBeside(network, ingress, host)) continue;

@@ -1,5 +1,6 @@
 import { NGINX_PREFIX } from '../../facts/controllers/ingress-nginx-annotations';
 import { firstNumber, has } from '../../facts/releases/answer';
+import { annotatedIngresses } from '../../model/queries/annotated';
 import { isIngressNginx } from '../../model/queries/ingress-class';
 import { keyed } from '../../model/read/field-path';
 import { within } from '../../model/read/fields';
@@ -21,13 +22,15 @@ export const NET333: Rule = {
   ],
   check(network, report) {
     if (!has(network.target, 'nginxNamespaceCheck')) return;
-    for (const ingress of network.ingresses) {
+    for (const ingress of annotatedIngresses(network)) {
       const { manifest } = ingress;
       // Without one, the Ingress goes where a later tool says.
       if (within(manifest.object, 'metadata', 'namespace') === undefined) continue;
       for (const suffix of REFERENCES) {
         const key = `${NGINX_PREFIX}${suffix}`;
-        const [namespace = '', name] = (manifest.annotations[key] ?? '').split('/');
+        const said = manifest.annotations[key];
+        if (said === undefined) continue;
+        const [namespace = '', name] = said.split('/');
         if (!name || namespace === manifest.namespace || !isIngressNginx(network, ingress))
           continue;
         report({

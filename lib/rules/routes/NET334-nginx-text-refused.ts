@@ -19,12 +19,14 @@ export const NET334: Rule = {
   ],
   check(network, report) {
     for (const ingress of network.ingresses) {
-      for (const { field, path = '', pathType } of ingress.rules.flatMap(({ paths }) => paths)) {
-        const fault = ingressNginxText(path);
-        // Of the other types, NET324 says it.
-        if (!fault || pathType !== 'ImplementationSpecific') continue;
-        if (!isIngressNginx(network, ingress)) continue;
-        report(draftOf(place(ingress.manifest, `${field}.path`), path, fault));
+      for (const { paths } of ingress.rules) {
+        for (const { field, path = '', pathType } of paths) {
+          // Of the other types, NET324 says it.
+          if (pathType !== 'ImplementationSpecific') continue;
+          const fault = ingressNginxText(path);
+          if (!fault || !isIngressNginx(network, ingress)) continue;
+          report(draftOf(place(ingress.manifest, `${field}.path`), path, fault));
+        }
       }
     }
   },
