@@ -9,11 +9,12 @@ import { objectText } from '../model/read/manifest';
 import { isClusterScoped } from '../model/read/scopes';
 import type { Order } from './order';
 import { foldersOf, placeOf } from './place';
+import type { Staged } from './staged';
 
-/** An object as it is written. The object itself is let go, since a fleet holds very many. */
+/** An object as it is written, or all objects of a chart that are written into one file. */
 export interface Document {
   readonly text: string;
-  /** What a file of its own is named after; nothing where there is no object. */
+  /** What a file of its own is named after; nothing where there is no object, or more than one. */
   readonly named?: Named;
   /** The folder of its stage, below that of the cluster; empty where the cluster has none. */
   readonly folder: string;
@@ -32,7 +33,27 @@ export interface Rendered {
   readonly documents: readonly Document[];
 }
 
-export function documentOf(object: unknown, folder = ''): Document {
+/**
+ * The text of objects, each of which is let go as soon as it is text, since a fleet holds very many.
+ * Where no object has a file of its own, a chart is one text in each folder.
+ */
+export function documentsOf(objects: Iterable<Staged>, type: YamlOutputType): Document[] {
+  if (!FILES_OF_CHARTS.has(type)) return Array.from(objects, documentOf);
+  const texts = new Map<string, string[]>(); // folder -> documents
+  for (const { object, folder } of objects) {
+    const text = stringifyYaml([object]);
+    const others = texts.get(folder);
+    if (others) others.push(text);
+    else texts.set(folder, [text]);
+  }
+  return [...texts].map(([folder, those]) => ({ text: those.join(SEPARATOR), folder }));
+}
+
+const FILES_OF_CHARTS = new Set([YamlOutputType.FILE_PER_APP, YamlOutputType.FILE_PER_CHART]);
+
+const SEPARATOR = '---\n';
+
+function documentOf({ object, folder }: Staged): Document {
   const text = stringifyYaml([object]);
   if (object === undefined) return { text, folder };
   const { kind, metadata } = object as { kind: string; metadata?: Omit<Named, 'kind'> };
@@ -41,7 +62,7 @@ export function documentOf(object: unknown, folder = ''): Document {
 }
 
 export function textOfDocuments(documents: readonly Document[]): string {
-  return documents.map(({ text }) => text).join('---\n');
+  return documents.map(({ text }) => text).join(SEPARATOR);
 }
 
 /**

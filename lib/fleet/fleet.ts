@@ -15,12 +15,13 @@ import { writeFiles } from '../emit/writer';
 import { Refusals } from '../props/refusals';
 import { flag, oneOf } from '../props/shape';
 import { errorAt } from '../props/error-at';
-import type { Document, Rendered } from './files';
-import { constructMetadata, documentOf, filesOf, textOfDocuments } from './files';
+import type { Rendered } from './files';
+import { constructMetadata, documentsOf, filesOf, textOfDocuments } from './files';
 import type { Order } from './order';
 import { orderOf } from './order';
 import { Progress } from './progress';
 import { Renderer } from './render';
+import type { Staged } from './staged';
 import { staged } from './staged';
 import { isApiObject, walk } from './tree';
 
@@ -84,7 +85,7 @@ export class Fleet extends App {
     const asksCharts = this.yamlOutputType !== YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE;
     const progress = new Progress();
     try {
-      const { order, rendered, notes } = this.render(asksCharts, progress);
+      const { order, rendered, objects, notes } = this.render(asksCharts, progress);
       const files = filesOf(this, order, rendered);
       if (recordsMetadata(this)) files.push(constructMetadata(order));
       const outcome = writeFiles(
@@ -95,7 +96,7 @@ export class Fleet extends App {
         },
         notes,
       );
-      progress.say(summary(this.outdir, rendered, outcome));
+      progress.say(summary(this.outdir, objects, outcome));
     } finally {
       progress.stop();
     }
@@ -115,53 +116,70 @@ export class Fleet extends App {
     const check = new NetworkCheck(waiversOf(this), isChecked);
     const total = tree.constructs.filter(isApiObject).length;
     let done = 0;
-    const rendered = renderCharts(this, order, asksCharts, (object, path, place) => {
+    const charts = objectsOfCharts(this, order, asksCharts, (object, path, place) => {
       check.see(object, path, place);
       progress.step('rendering objects', ++done, total);
     });
-    if (isChecked) {
-      enforce(check.findings(rulesOf(this.policyRules)), this.checks, (text) => {
-        progress.say(text);
-      });
-    }
-    return { order, rendered, notes: check.notes() };
+    const objects = isChecked ? this.checked(charts, check, progress) : charts;
+    const rendered = objects.map(([chart, those]) => ({
+      chart,
+      documents: documentsOf(those, this.yamlOutputType),
+    }));
+    return { order, rendered, objects: done, notes: check.notes() };
+  }
+
+  /** The objects, once the rules have nothing against them. Their text is made when these are done. */
+  private checked(
+    charts: readonly ChartObjects[],
+    check: NetworkCheck,
+    progress: Progress,
+  ): ChartObjects[] {
+    const kept = charts.map(([chart, objects]): ChartObjects => [chart, [...objects]]);
+    enforce(check.findings(rulesOf(this.policyRules)), this.checks, (text) => {
+      progress.say(text);
+    });
+    return kept;
   }
 }
 
 /** What a synth has made before it is written. */
 interface Synthesized {
   readonly order: Order;
-  readonly rendered: Rendered[];
+  readonly rendered: readonly Rendered[];
+  /** How many there are. */
+  readonly objects: number;
   /** What the output folder says of its clusters and waivers. */
   readonly notes: readonly string[];
 }
 
-/** Renders each object, shows it, and keeps its text alone. */
-function renderCharts(
+/** A chart and its objects, each rendered when it is asked for. */
+type ChartObjects = readonly [Chart, Iterable<Staged>];
+
+/** Renders the objects of each chart, and shows each of them. */
+function objectsOfCharts(
   app: App,
   { charts, objectsOf }: Order,
   asksCharts: boolean,
   show: (object: unknown, path: string, place: ClusterPlace) => void,
-): Rendered[] {
+): ChartObjects[] {
   const renderer = new Renderer(app);
-  return charts.map((chart) => {
+  function* renderedIn(chart: Chart): Generator<Staged> {
     const cluster = Cluster._tryOf(chart);
     const place = { cluster, name: cluster ? folderOf(cluster) : '' };
-    const document = (rendered: unknown, path: string): Document => {
-      const { object, folder } = staged(rendered, cluster);
-      show(object, path, place);
-      return documentOf(object, folder);
+    const shown = (rendered: unknown, path: string): Staged => {
+      const one = staged(rendered, cluster);
+      show(one.object, path, place);
+      return one;
     };
     if (asksCharts && hasOwnWay(chart)) {
-      const objects = Object.values(chart.toJson() as unknown[]);
-      return { chart, documents: objects.map((one) => document(one, chart.node.path)) };
+      for (const one of Object.values(chart.toJson() as unknown[])) {
+        yield shown(one, chart.node.path);
+      }
+      return;
     }
-    const objects = objectsOf.get(chart) ?? [];
-    return {
-      chart,
-      documents: objects.map((one) => document(renderer.render(one), one.node.path)),
-    };
-  });
+    for (const one of objectsOf.get(chart) ?? []) yield shown(renderer.render(one), one.node.path);
+  }
+  return charts.map((chart) => [chart, renderedIn(chart)]);
 }
 
 /** Whether the app was asked to tell which construct each object comes from: cdk8s keeps it to itself. */
@@ -174,8 +192,7 @@ function hasOwnWay(chart: Chart): boolean {
   return chart.toJson !== Chart.prototype.toJson;
 }
 
-function summary(folder: string, rendered: readonly Rendered[], outcome: WriteOutcome): string {
-  const objects = rendered.reduce((sum, { documents }) => sum + documents.length, 0);
+function summary(folder: string, objects: number, outcome: WriteOutcome): string {
   const { written, unchanged, removed, leftAlone } = outcome;
   const parts = [`${written} written`, `${unchanged} unchanged`, `${removed} removed`];
   if (leftAlone.length > 0) {

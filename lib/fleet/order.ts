@@ -2,7 +2,7 @@ import type { ApiObject, Chart } from 'cdk8s';
 import { Chart as ChartClass } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Tree } from './tree';
-import { isApiObject } from './tree';
+import { chartOf, isApiObject } from './tree';
 
 /** The order in which the charts of an app, and the objects of each, are written. */
 export interface Order {
@@ -35,13 +35,8 @@ function objectsOfCharts(
   edges: Edges,
   withDependentsInside: ReadonlySet<Chart>,
 ): Map<Chart, readonly ApiObject[]> {
-  const own = new Map<Chart, IConstruct[]>(tree.charts.map((chart) => [chart, []]));
-  for (const construct of tree.constructs) {
-    const chart = tree.chartOf.get(construct);
-    if (chart) own.get(chart)?.push(construct);
-  }
   const objects = new Map<Chart, readonly ApiObject[]>();
-  for (const [chart, constructs] of own) {
+  for (const [chart, constructs] of tree.charts) {
     // What stands in other charts inside can change the order only where it depends on this chart.
     if (!withDependentsInside.has(chart)) {
       objects.set(chart, edges.topology(constructs).filter(isApiObject));
@@ -50,7 +45,7 @@ function objectsOfCharts(
     const inside = edges.topology(chart.node.findAll()).filter(isApiObject);
     objects.set(
       chart,
-      inside.filter((object) => tree.chartOf.get(object) === chart),
+      inside.filter((object) => chartOf(object) === chart),
     );
   }
   return objects;
@@ -74,7 +69,7 @@ function dependenciesOfCharts(tree: Tree): Map<Chart, Set<Chart>> {
   const add = (chart: Chart, on: Chart) => {
     found.set(chart, (found.get(chart) ?? new Set()).add(on));
   };
-  for (const chart of tree.charts) {
+  for (const chart of tree.charts.keys()) {
     for (const child of chart.node.children) if (ChartClass.isChart(child)) add(chart, child);
   }
   for (const [source, targets] of tree.dependencies) {
@@ -124,11 +119,10 @@ class Edges {
 
   /** The constructs above an object that are of its chart and depend on something, and itself. */
   sources(object: ApiObject): IConstruct[] {
-    const chart = this.tree.chartOf.get(object);
     const found: IConstruct[] = [];
     for (let at: IConstruct | undefined = object; at; at = at.node.scope) {
-      if (this.tree.chartOf.get(at) !== chart) break;
       if (this.direct(at).length > 0) found.unshift(at);
+      if (ChartClass.isChart(at)) break;
     }
     return found;
   }
@@ -137,11 +131,11 @@ class Edges {
   group(target: IConstruct): readonly ApiObject[] {
     const known = this.groups.get(target);
     if (known) return known;
-    const chart = this.tree.chartOf.get(target);
+    const chart = chartOf(target);
     const objects = target.node
       .findAll()
       .filter(isApiObject)
-      .filter((object) => this.tree.chartOf.get(object) === chart);
+      .filter((object) => chartOf(object) === chart);
     this.groups.set(target, objects);
     return objects;
   }

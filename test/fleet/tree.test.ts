@@ -1,6 +1,6 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { isApiObject, walk } from '../../lib/fleet/tree';
+import { chartOf, isApiObject, walk } from '../../lib/fleet/tree';
 
 const app = new App();
 const outer = new Chart(app, 'outer');
@@ -15,9 +15,15 @@ test('finds each construct before what is below it, in the order of cdk8s', () =
   expect(tree.constructs).toEqual(app.node.findAll());
 });
 
-test('finds the charts, and the chart of each construct', () => {
-  expect(tree.charts.map(({ node }) => node.path)).toEqual(['outer', 'outer/team/inner']);
-  const charts = [app, outer, team, inner, object, last].map((one) => tree.chartOf.get(one));
+test('finds the charts, each with the constructs that no chart inside it holds', () => {
+  expect([...tree.charts]).toEqual([
+    [outer, [outer, team]],
+    [inner, [inner, object]],
+  ]);
+});
+
+test('finds the chart of a construct', () => {
+  const charts = [app, outer, team, inner, object, last].map(chartOf);
   expect(charts).toEqual([undefined, outer, outer, inner, inner, undefined]);
 });
 
