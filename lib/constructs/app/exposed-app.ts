@@ -70,7 +70,7 @@ export class ExposedApp extends Reachable {
   private readonly main: ServiceExposure;
   private readonly dns?: PodDns;
   private readonly objectProps: ObjectProps;
-  private readonly exposures: Exposure[] = [];
+  private readonly exposures: Exposure[];
   private readonly routes: RouteToApp[] = [];
 
   public constructor(scope: Construct, id: string, props: ExposedAppProps) {
@@ -87,8 +87,9 @@ export class ExposedApp extends Reachable {
     this.service = this.makeService('Service', this.main);
     this.node.defaultChild = this.service;
     const governing = governingService(props.dns?.subdomain, props.expose ?? [], this.app);
-    for (const exposure of props.expose ?? []) this.makeExposure(exposure);
-    if (governing) this.makeExposure(governing);
+    // Not pushed one by one: V8 keeps room for 16 more then, in each of very many apps.
+    this.exposures = [...(props.expose ?? []), ...(governing ? [governing] : [])];
+    for (const exposure of this.exposures) this.makeExposure(exposure);
     const reached = { by: this.exposures, routes: this.routes };
     this.networkPolicy = makeAppPolicy(this, props, this.inApp, reached);
   }
@@ -170,6 +171,7 @@ export class ExposedApp extends Reachable {
     }
     refusals.throwIfAny(this.expose);
     this.makeExposure(exposure);
+    this.exposures.push(exposure);
   }
 
   /** The Deployment is made by now, and no name can be added to its ports. */
@@ -214,7 +216,6 @@ export class ExposedApp extends Reachable {
     if (data.kind === 'http') this.makeRoutes(data.options);
     else if (data.kind === 'connection') this.makeConnection(data);
     else if (!isMain(data)) this.makeService(`Service-${data.options.serviceName ?? ''}`, data);
-    this.exposures.push(exposure);
   }
 
   private makeService(id: string, data: ServiceExposure): ApiObject {
