@@ -113,15 +113,19 @@ function sliceEndpoint(endpoint: BackendEndpoint): object {
   };
 }
 
-/** What is not said counts as ready, serving and not terminating. */
-function conditions(state: EndpointState | undefined): object | undefined {
+/**
+ * What is not said counts as ready, serving and not terminating. The Gateways of Traefik drop an
+ * endpoint that is not said to be ready.
+ * @see https://github.com/traefik/traefik/blob/v3.7.13/pkg/provider/kubernetes/gateway/kubernetes.go#L1003
+ */
+function conditions(state: EndpointState | undefined): object {
   switch (state) {
     case EndpointState.NOT_READY:
       return { ready: false, serving: false };
     case EndpointState.TERMINATING:
       return { ready: false, serving: true, terminating: true };
     default:
-      return undefined;
+      return { ready: true };
   }
 }
 

@@ -146,7 +146,8 @@ describe('an endpoint', () => {
     ['is for no zone and no node in particular', { forZones: [], forNodes: [] }, {}],
   ])('of a slice %s', (_, told, expected) => {
     const [slice] = endpointSlices([{ address, ...told }], PORTS);
-    expect(slice?.manifest.endpoints).toEqual([{ addresses: [address], ...expected }]);
+    const ready = { conditions: { ready: true } };
+    expect(slice?.manifest.endpoints).toEqual([{ addresses: [address], ...ready, ...expected }]);
   });
 
   test('of an Endpoints is ready or is not', () => {

@@ -42,7 +42,7 @@ describe('LegacyBackend holds', () => {
           },
         },
         addressType: 'IPv4',
-        endpoints: [{ addresses: ['192.0.2.10'] }],
+        endpoints: [{ addresses: ['192.0.2.10'], conditions: { ready: true } }],
         ports: [{ port: 80 }],
       });
       expect(others).toEqual([]);

@@ -159,6 +159,7 @@ describe('LegacyBackend', () => {
     };
 
     test('are in one EndpointSlice for each family', () => {
+      const ready = (address: string) => ({ addresses: [address], conditions: { ready: true } });
       const [, ...slices] = made(both, { kubernetes: '1.33' });
       const shown = slices.map(({ metadata, addressType, endpoints }) => [
         metadata.name,
@@ -166,8 +167,8 @@ describe('LegacyBackend', () => {
         endpoints,
       ]);
       expect(shown).toEqual([
-        ['old-ipv4', 'IPv4', [{ addresses: ['192.0.2.10'] }, { addresses: ['192.0.2.11'] }]],
-        ['old-ipv6', 'IPv6', [{ addresses: ['2001:db8::10'] }]],
+        ['old-ipv4', 'IPv4', [ready('192.0.2.10'), ready('192.0.2.11')]],
+        ['old-ipv6', 'IPv6', [ready('2001:db8::10')]],
       ]);
     });
 
