@@ -12,7 +12,7 @@ import {
 import type { PropPlace } from '../../props/refusals';
 import { Via } from '../common/enums';
 import type { HttpTableOptions } from './table/http-options';
-import { ingressControllerOf, gatewayRefOf } from './table/route-table';
+import { gatewayProgramOf, gatewayRefOf, ingressControllerOf } from './table/route-table';
 
 /** What is asked of both sides at once. */
 export interface ParityTable {
@@ -33,13 +33,12 @@ export function checkParity(
   placeOf: (index: number, field: string) => PropPlace,
 ): void {
   if (options.via !== Via.BOTH) return;
-  if (ingressControllerOf(options, cluster) === IngressController.TRAEFIK_NGINX) {
+  const controller = ingressControllerOf(options, cluster);
+  if (controller === IngressController.TRAEFIK_NGINX) {
     place.field('via').refuse(options.via, UNKNOWN_PARITY);
   }
-  for (const { index, field, fault } of parityFaults(
-    routes,
-    ingressControllerOf(options, cluster),
-  )) {
+  const pair = { controller, gateway: gatewayProgramOf(options, cluster)?.name };
+  for (const { index, field, fault } of parityFaults(routes, pair)) {
     const route = routes[index];
     const value = route && (field === 'host' ? route.host : route[field as 'path']);
     placeOf(index, field).refuse(value, fault);

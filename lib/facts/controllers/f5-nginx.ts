@@ -18,14 +18,25 @@ export const F5 = {
 } as const;
 
 /** @see https://github.com/nginx/kubernetes-ingress/blob/v5.5.4/internal/k8s/validation.go#L1308 */
-export const f5Path: Fact<string> = (path) =>
-  /[\s;"\\]|\{[^}]*[A-Za-z][^}]*\}/.test(path) || !isRegex(path)
-    ? {
-        what: 'is not a path for the NGINX Ingress Controller',
-        why: 'it refuses an Ingress with a blank, ";", a quote, a backslash or letters in braces in a path, and one whose path is no regular expression',
-        fix: 'write a path of letters, digits, "/", "-", "_" and "."',
-      }
-    : undefined;
+export const f5Path: Fact<string> = (path) => {
+  if (/[\s;"\\]|\{[^}]*[A-Za-z][^}]*\}/.test(path) || !isRegex(path)) return NOT_A_PATH;
+  return /%[0-9A-Fa-f]{2}/.test(path) ? DECODED : undefined;
+};
+
+const WRITE_PLAIN = 'write a path of letters, digits, "/", "-", "_" and "."';
+
+const NOT_A_PATH: Fault = {
+  what: 'is not a path for the NGINX Ingress Controller',
+  why: 'it refuses an Ingress with a blank, ";", a quote, a backslash or letters in braces in a path, and one whose path is no regular expression',
+  fix: WRITE_PLAIN,
+};
+
+/** @see https://nginx.org/en/docs/http/ngx_http_core_module.html#location */
+const DECODED: Fault = {
+  what: 'is not the path of a request for the NGINX Ingress Controller',
+  why: 'nginx decodes the path of a request before it compares it with this one, which stays encoded',
+  fix: WRITE_PLAIN,
+};
 
 function isRegex(path: string): boolean {
   try {

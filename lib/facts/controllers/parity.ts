@@ -1,3 +1,4 @@
+import { coversHosts, hostPattern } from '../../net/host-pattern';
 import type { Fault, FaultAt } from '../values/fault';
 
 const MEANS_ANOTHER = 'has a different meaning for an Ingress and a Gateway';
@@ -8,6 +9,26 @@ export interface ParityRoute {
   readonly path: string;
   readonly pathType?: string | undefined;
 }
+
+/** What reads the routes on each side, by its name where it is known. */
+export interface ParityPair {
+  /** The controller of the Ingresses. */
+  readonly controller?: string | undefined;
+  /** The implementation of the Gateway. */
+  readonly gateway?: string | undefined;
+}
+
+const F5 = 'NGINX Ingress Controller';
+
+/**
+ * Whether a request that no route of its host takes goes on to routes for more hosts. Each was asked
+ * (docs/conformance.md), but for F5's controller, whose hosts are servers of nginx.
+ * @see https://nginx.org/en/docs/http/request_processing.html
+ */
+const GOES_ON: Readonly<Record<'ingress' | 'gateway', Readonly<Record<string, boolean>>>> = {
+  ingress: { 'ingress-nginx': false, HAProxy: false, [F5]: false, Traefik: true },
+  gateway: { Contour: false, Traefik: true },
+};
 
 /** A provider of Traefik that builds what nginx does in ways of its own. */
 export const UNKNOWN_PARITY: Fault = {
@@ -20,36 +41,48 @@ export const UNKNOWN_PARITY: Fault = {
  * Routes that an Ingress and an HTTPRoute of the same words would treat differently.
  * @see https://gateway-api.sigs.k8s.io/guides/getting-started/migrating-from-ingress/
  */
-export function parityFaults(
-  routes: readonly ParityRoute[],
-  controller: string | undefined,
-): FaultAt[] {
-  const hosted = routes.find(({ host }) => host !== undefined);
+export function parityFaults(routes: readonly ParityRoute[], pair: ParityPair): FaultAt[] {
   return routes.flatMap((route, index) => {
     const at = (field: string, fault: Fault | undefined) =>
       fault ? [{ index, field, fault }] : [];
     return [
-      ...at('host', hostFault(route, hosted)),
+      ...at('host', hostFault(route, routes, pair)),
       ...at('pathType', route.pathType === 'RegularExpression' ? REGEX : undefined),
-      ...at('path', pathFault(route, controller)),
+      ...at('path', pathFault(route, pair)),
     ];
   });
 }
 
-function hostFault({ host }: ParityRoute, hosted: ParityRoute | undefined): Fault | undefined {
-  if (host?.startsWith('*')) return WILDCARD;
-  return host === undefined && hosted ? mixed(hosted.host ?? '') : undefined;
+function hostFault(
+  { host }: ParityRoute,
+  routes: readonly ParityRoute[],
+  pair: ParityPair,
+): Fault | undefined {
+  const isWildcard = host?.startsWith('*') === true;
+  if (isWildcard && pair.controller !== F5) return WILDCARD;
+  const narrower = routes.find((other) => coversMore(host, other.host))?.host;
+  if (narrower === undefined || goOnAlike(pair)) return undefined;
+  return isWildcard ? wildcardBeside(narrower) : mixed(narrower);
+}
+
+function coversMore(wide: string | undefined, host: string | undefined): boolean {
+  return host !== undefined && host !== wide && coversHosts(hostPattern(wide), hostPattern(host));
+}
+
+function goOnAlike({ controller = '', gateway = '' }: ParityPair): boolean {
+  const ofIngress = GOES_ON.ingress[controller];
+  return ofIngress !== undefined && ofIngress === GOES_ON.gateway[gateway];
 }
 
 function pathFault(
   { path, pathType = 'Prefix' }: ParityRoute,
-  controller: string | undefined,
+  { controller }: ParityPair,
 ): Fault | undefined {
   if (path === '/') return undefined;
   if (controller === 'Traefik' && pathType === 'Prefix') return BY_CHARACTERS;
-  if (controller === 'NGINX Ingress Controller' && pathType === 'Prefix') return F5_BY_CHARACTERS;
-  const getsSlash = pathType === 'Exact' && path.endsWith('/');
-  return controller === 'ingress-nginx' && getsSlash ? ADDS_SLASH : undefined;
+  if (controller === F5 && pathType === 'Prefix') return F5_BY_CHARACTERS;
+  const isNginx = controller === 'ingress-nginx' || controller === F5;
+  return isNginx && pathType === 'Exact' && path.endsWith('/') ? ADDS_SLASH : undefined;
 }
 
 const WILDCARD: Fault = {
@@ -88,6 +121,15 @@ function mixed(host: string): Fault {
     what: 'is missing on some of the routes',
     why: `if no route of ${JSON.stringify(host)} matches a request, ingress-nginx, HAProxy and the Gateways of Contour try no other routes, and the Gateways of Traefik try the routes for every host, as Gateway API specifies`,
     fix: 'write a host on each route, or on none',
+  };
+}
+
+/** Of F5's controller, whose wildcards match as many labels as those of a Gateway. */
+function wildcardBeside(host: string): Fault {
+  return {
+    what: MEANS_ANOTHER,
+    why: `if no route of ${JSON.stringify(host)} matches a request, the NGINX Ingress Controller tries no routes of the wildcard, and a Gateway tries them, as Gateway API specifies`,
+    fix: 'write the full hosts, or two tables: via: Via.INGRESS and via: Via.GATEWAY',
   };
 }
 

@@ -82,6 +82,30 @@ export const HTTP_PARITY: readonly Refusal[] = [
   fix: write the path without the "/" at the end, or two tables: via: Via.INGRESS and via: Via.GATEWAY`,
   },
   {
+    name: 'a wildcard beside a host below it, by the controller of F5 and by a Gateway',
+    cluster: { ...edge, ingressController: IngressController.F5_NGINX },
+    make: both(
+      {},
+      { host: 'a.example.com', path: '/a', pathType: PathType.EXACT, backend },
+      { host: '*.example.com', path: '/', backend },
+    ),
+    message: `test/shop: routes[1].host: "*.example.com" has a different meaning for an Ingress and a Gateway
+  why: if no route of "a.example.com" matches a request, the NGINX Ingress Controller tries no routes of the wildcard, and a Gateway tries them, as Gateway API specifies
+  fix: write the full hosts, or two tables: via: Via.INGRESS and via: Via.GATEWAY`,
+  },
+  {
+    name: 'an exact path with a slash at its end, by the controller of F5 and by a Gateway',
+    cluster: { ...edge, ingressController: IngressController.F5_NGINX },
+    make: both(
+      {},
+      { host: 'a.example.com', path: '/a/', pathType: PathType.EXACT, backend },
+      { host: 'a.example.com', path: '/', backend },
+    ),
+    message: `test/shop: routes[0].path: "/a/" has a different meaning for an Ingress and a Gateway
+  why: nginx redirects a request without the "/" at the end to this path, and an HTTPRoute gives it to another route
+  fix: write the path without the "/" at the end, or two tables: via: Via.INGRESS and via: Via.GATEWAY`,
+  },
+  {
     name: 'a default backend for both sides',
     facts: ['6.6 default backend'],
     cluster: edge,
