@@ -6,6 +6,8 @@ const ASKED = `Contour|1.33|HTTPRoute303RedirectStatusCode|+|answers with it
 Contour|1.33|HTTPRoute307RedirectStatusCode|+|answers with it
 Contour|1.33|HTTPRoute308RedirectStatusCode|+|answers with it
 Contour|1.33|HTTPRouteCORS|-|ignores the filter
+Contour|1.33|HTTPRoutePortRedirect|+|redirects to it
+Contour|1.33|ListenerSet|-|does not read it
 Traefik|3.7|HTTPRouteCORS|-|answers every request of such a rule with status 500
 Traefik|3.7|HTTPRouteRequestTimeout|-|ignores it
 Traefik|3.7|HTTPRouteBackendTimeout|-|ignores it`;

@@ -1,13 +1,5 @@
 import * as fc from 'fast-check';
 import * as lib from '../../../lib';
-import {
-  CONTOUR_CRDS,
-  TRAEFIK_CRDS,
-  gatewayCrds,
-  replaceCrds,
-} from '../../cluster/live/harness/crds';
-import type { Running } from '../../cluster/live/harness/processes';
-import { gatewayApi } from '../../cluster/live/harness/releases';
 import type { Case } from '../../parity/tables';
 import { cases } from '../../parity/tables';
 import type { Manifest } from '../../support/chart';
@@ -18,23 +10,17 @@ import { EMITTER_FAULTS } from './faults/emitters';
 import type { Lib } from './faults/faulty';
 import { faulty } from './faults/faulty';
 import { MATCHER_FAULTS, MATCHERS } from './faults/matchers';
-import { startContour } from './lab/contour';
 import { Lab } from './lab/lab';
-import { describeWith, isPresent } from './lab/skips';
-import { startTraefik } from './lab/traefik';
-import { echoOf } from './lab/wire';
+import { describeWith } from './lab/skips';
 import { REFUSED_ROUTES, unguardedRoutes } from './refused/routes';
-import { declareBackends, startBackends } from './routes/backends';
-import { COPY, startCopies } from './routes/copies';
 import type { Answered, Asked } from './routes/differential';
 import { answersOf, withTable } from './routes/differential';
-import type { FilterTable } from './routes/filters';
-import { FILTERS } from './routes/filters';
-import { makeGateway } from './routes/gateway';
 import type { ShopTable } from './routes/shop';
 import { SHOP, shopAnswers, shopManifests } from './routes/shop';
 import type { Side } from './routes/sides';
 import { CONTOUR_GATEWAY, TRAEFIK_GATEWAY, TRAEFIK_INGRESS, tryMake } from './routes/sides';
+import type { Stage } from './routes/stage';
+import { startStage } from './routes/stage';
 
 /** How many requests each controller gets. */
 const REQUESTS = Number(process.env['ROUTE_REQUESTS'] ?? 2000);
@@ -49,40 +35,13 @@ interface AnsweredTable {
 }
 
 let lab: Lab;
-let copies: Running;
 /** Where each side is asked. */
-const asked = new Map<Side, Asked>();
+let asked: Stage['asked'];
 const answered = new Map<Side, readonly AnsweredTable[]>();
 
 beforeAll(async () => {
   lab = new Lab();
-  const { ip: copy, log } = startCopies(lab);
-  copies = log;
-  const backends = new Map([...(await startBackends(lab)), [COPY, copy]]);
-  await replaceCrds(lab.api, gatewayCrds(gatewayApi() ?? '', 'experimental'));
-  if (isPresent('Traefik')) {
-    await replaceCrds(lab.api, TRAEFIK_CRDS);
-    await declareBackends(lab, 'traefik', backends);
-    await makeGateway(lab, 'traefik', 'traefik.io/gateway-controller');
-    await lab.put({
-      apiVersion: 'networking.k8s.io/v1',
-      kind: 'IngressClass',
-      metadata: { name: 'traefik' },
-      spec: { controller: 'traefik.io/ingress-controller' },
-    });
-    for (const [side, role] of [
-      [TRAEFIK_INGRESS, 'ingress'],
-      [TRAEFIK_GATEWAY, 'gateway'],
-    ] as const)
-      asked.set(side, { side, address: startTraefik(lab, role).ip });
-  }
-  if (isPresent('Contour')) {
-    await replaceCrds(lab.api, CONTOUR_CRDS);
-    await declareBackends(lab, 'contour', backends);
-    await makeGateway(lab, 'contour', 'projectcontour.io/gateway-controller');
-    const { ip } = startContour(lab, { name: 'edge', namespace: 'contour' });
-    asked.set(CONTOUR_GATEWAY, { side: CONTOUR_GATEWAY, address: ip });
-  }
+  ({ asked } = await startStage(lab));
   const tables = await Promise.all([...asked.values()].map(askAll));
   [...asked.keys()].forEach((side, index) => answered.set(side, tables[index] ?? []));
 }, 600_000);
@@ -170,41 +129,6 @@ describe.each([
     );
   });
 });
-
-describeWith(['Traefik', 'Contour'], 'an option of a table changes', () => {
-  const all = FILTERS.flatMap((table) => table.sides.map((side) => ({ table, side })));
-  test.each(all.map(({ table, side }) => [table.name, side.name, table, side] as const))(
-    '%s, by %s',
-    async (_table, _side, table, side) => {
-      const one = asked.get(side);
-      if (!one) throw new Error(`nobody asks ${side.name}`);
-      const leads = table.route?.redirect ? {} : { backend: lib.HttpBackend.service('one', 80) };
-      const routes = [{ path: '/', ...leads, ...table.route }];
-      const props = () => ({ routes, ...table.options });
-      const made = shopManifests(lib, { name: table.name, props, answers: [] }, side);
-      const { status, path, copy, backend = {}, client = {} } = table;
-      await withTable(lab, one, made, async () => {
-        const expected = { status, path, copy, backend, client };
-        expect(await lab.until(() => changes(one, table), expected, 4)).toEqual(expected);
-      });
-    },
-  );
-});
-
-/** What the backend and the client see of the headers that a table names. */
-async function changes({ side, address }: Asked, table: FilterTable): Promise<object> {
-  const { backend = {}, client = {}, request } = table;
-  const port = side.ports.http;
-  const reply = await lab.wire.ask({ from: 'client', address, port, host: 'any.test', ...request });
-  const echo = echoOf(reply);
-  const [there, here] = [echo?.headers ?? {}, reply.headers ?? {}];
-  const seen = (names: object, headers: Readonly<Record<string, readonly string[]>>) =>
-    Object.fromEntries(Object.keys(names).map((name) => [name, headers[name]?.join(', ')]));
-  const path = table.path === undefined ? undefined : echo?.path;
-  const copy = table.copy && copies.output.split('\n').find((line) => line === table.copy);
-  const ends = { backend: seen(backend, there), client: seen(client, here) };
-  return { status: reply.status, path, copy, ...ends };
-}
 
 /** The requests of a table that are answered otherwise than whoever wrote it expects. */
 async function shopDifferences(from: Lib, table: ShopTable, side: Side): Promise<Answered[]> {

@@ -26,7 +26,8 @@ const COMMON = {
 const OFTEN = { providersThrottleDuration: '50ms' };
 
 const INGRESS = { kubernetesIngress: { allowEmptyServices: true }, kubernetesCRD: {} };
-const GATEWAY = { kubernetesGateway: {} };
+// Routes of Gateways name Middlewares and TraefikServices only where the other provider runs.
+const GATEWAY = { kubernetesGateway: {}, kubernetesCRD: {} };
 
 const PROVIDERS: Readonly<Record<TraefikRole, object>> = {
   ingress: { ...OFTEN, ...INGRESS },
@@ -44,6 +45,8 @@ export function startTraefik(
   const entryPoints = {
     web: { address: `:${http}` },
     websecure: { address: `:${https}`, http: { tls: {} } },
+    other: { address: ':8080' },
+    connections: { address: ':9443' },
   };
   writeFileSync(file, stringify({ ...COMMON, entryPoints, providers: PROVIDERS[role] }));
   const place = lab.place(namespace, NODES[0]);

@@ -43,6 +43,8 @@ export interface Echo {
   /** Address and port. */
   readonly client: string;
   readonly server: string;
+  /** Such as `HTTP/1.1`. */
+  readonly protocol: string;
   readonly sni?: string;
 }
 

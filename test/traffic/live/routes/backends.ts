@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { KubeObject } from '../../../cluster/live/harness/api';
 import type { Lab } from '../lab/lab';
 import { NODES } from '../lab/network';
+import { authority, certificateFile } from './secure';
 
 const PLAIN = ['one', 'two', 'three', 'four', 'web'];
 const SHARED = ['five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -23,14 +23,14 @@ export async function startBackends(lab: Lab): Promise<ReadonlyMap<string, strin
   return addresses;
 }
 
-/** A Service for each backend, and the certificate of all hosts. */
+/** A Service for each backend, the certificate of all hosts, and who signed it. */
 export async function declareBackends(
   lab: Lab,
   namespace: string,
   pods: ReadonlyMap<string, string>,
 ): Promise<void> {
   const services = [...pods].flatMap(([name, ip]) => backend(namespace, name, ip));
-  await lab.apply([certificate(namespace), ...services]);
+  await lab.apply([certificate(namespace), authority(namespace), ...services]);
 }
 
 function backend(namespace: string, name: string, ip: string): KubeObject[] {
@@ -51,8 +51,7 @@ function backend(namespace: string, name: string, ip: string): KubeObject[] {
 
 /** That of the API server: any will do, as nobody judges it. */
 export function certificate(namespace: string): KubeObject {
-  const folder = join(process.env['REACH_FOLDER'] ?? '', 'certs');
-  const read = (end: string) => readFileSync(join(folder, `apiserver.${end}`)).toString('base64');
+  const read = (end: 'crt' | 'key') => readFileSync(certificateFile(end)).toString('base64');
   return {
     apiVersion: 'v1',
     kind: 'Secret',

@@ -4,12 +4,14 @@ import type { Running } from '../../../cluster/live/harness/processes';
 import type { Lab } from '../lab/lab';
 import { NODES } from '../lab/network';
 
-/** A backend that logs what it is asked, and takes a second and a half for `/slow`. */
+/** A backend that logs what it is asked, takes a second and a half for `/slow`, and upgrades. */
 export const COPY = 'copy';
 
 const SERVER = `require('node:http').createServer(({ method, url }, response) => {
   console.log(method + ' ' + url);
   setTimeout(() => response.end(), url === '/slow' ? 1500 : 0);
+}).on('upgrade', ({ headers }, socket) => {
+  socket.end('HTTP/1.1 101 Switching Protocols\\r\\nConnection: Upgrade\\r\\nUpgrade: ' + headers.upgrade + '\\r\\n\\r\\n');
 }).listen(80, '0.0.0.0');
 `;
 

@@ -68,7 +68,7 @@ export async function answersOf(
   return ask(requests);
 }
 
-function answerTo(lab: Lab, { side, address }: Asked, request: Request): Promise<string> {
+export function answerTo(lab: Lab, { side, address }: Asked, request: Request): Promise<string> {
   return answerAt(lab, { address, port: side.ports[request.scheme] }, request);
 }
 

@@ -1,5 +1,7 @@
-import type { HttpRoute, HttpRoutesProps } from '../../../../lib';
+import type { HttpRedirect, HttpRoute, HttpRoutesProps, HttpTimeouts } from '../../../../lib';
 import { HttpBackend, UrlScheme } from '../../../../lib';
+import type { GatewayFeatureName } from '../../../../lib/facts/controllers/gateway-features';
+import { tryStatusFeature } from '../../../../lib/facts/controllers/gateway-features';
 import { COPY } from './copies';
 import type { Side } from './sides';
 import { CONTOUR_GATEWAY, TRAEFIK_GATEWAY, TRAEFIK_INGRESS } from './sides';
@@ -9,6 +11,10 @@ type Headers = Readonly<Record<string, string | undefined>>;
 /** Options of a table that change a request or an answer, and what each end sees of it. */
 export interface FilterTable {
   readonly name: string;
+  /** The feature of a Gateway that it needs, where that is one. */
+  readonly feature?: GatewayFeatureName;
+  /** Whether what is seen is not what the feature is for. */
+  readonly fails?: boolean;
   readonly sides: readonly Side[];
   readonly options: Partial<HttpRoutesProps>;
   /** What the only route has beside its path and its backend. */
@@ -36,68 +42,97 @@ const PREFLIGHT = {
 };
 
 const redirected = (
-  name: string,
+  [name, feature]: readonly [name: string, feature?: GatewayFeatureName],
   route: Partial<HttpRoute>,
   [path, status, location]: readonly [path: string, status: number, location: string],
-  sides: readonly Side[] = GATEWAYS,
 ): FilterTable => ({
-  ...{ name: `a redirect ${name}`, sides, options: {}, route, status },
+  ...{ name: `a redirect ${name}`, feature, sides: GATEWAYS, options: {}, route, status },
   request: { path, headers: {} },
   client: { Location: location },
 });
 
 const HTTPS = { scheme: UrlScheme.HTTPS, host: 'www.example.com' };
 
+const toPort = (name: string, redirect: HttpRedirect, location: string): FilterTable =>
+  redirected([`to ${name}`, 'HTTPRoutePortRedirect'], { redirect }, ['/a', 302, location]);
+
 const REDIRECTS: readonly FilterTable[] = [
-  redirected('to HTTPS', { redirect: HTTPS }, ['/a', 302, 'https://www.example.com/a']),
-  redirected(
-    'to a port',
-    { redirect: { port: 8443 } },
-    ['/a', 302, 'http://any.test:8443/a'],
-    [TRAEFIK_GATEWAY],
-  ),
-  redirected(
-    'to a port of HTTPS',
-    { redirect: { ...HTTPS, port: 8443 } },
-    ['/a', 302, 'https://www.example.com:8443/a'],
-    [TRAEFIK_GATEWAY],
-  ),
-  redirected('to another path', { redirect: { path: '/new' } }, [
+  redirected(['to HTTPS', 'HTTPRouteSchemeRedirect'], { redirect: HTTPS }, [
+    ...(['/a', 302, 'https://www.example.com/a'] as const),
+  ]),
+  toPort('a port', { port: 8443 }, 'http://any.test:8443/a'),
+  toPort('a port of a host', { port: 8080, host: 'a.test' }, 'http://a.test:8080/a'),
+  toPort('a port of HTTPS', { ...HTTPS, port: 8443 }, 'https://www.example.com:8443/a'),
+  toPort('the port of HTTPS', { ...HTTPS, port: 443 }, 'https://www.example.com:443/a'),
+  redirected(['to another path', 'HTTPRoutePathRedirect'], { redirect: { path: '/new' } }, [
     ...(['/old/a', 302, 'http://any.test/new'] as const),
   ]),
-  redirected('to another prefix', { path: '/old', redirect: { prefix: '/new' } }, [
-    ...(['/old/a', 302, 'http://any.test/new/a'] as const),
-  ]),
+  redirected(
+    ['to another prefix', 'HTTPRoutePathRedirect'],
+    { path: '/old', redirect: { prefix: '/new' } },
+    ['/old/a', 302, 'http://any.test/new/a'],
+  ),
   ...[301, 303, 307, 308].map((status) =>
-    redirected(`with status ${status}`, { path: '/old', redirect: { path: '/new', status } }, [
-      ...(['/old', status, 'http://any.test/new'] as const),
-    ]),
+    redirected(
+      [`with status ${status}`, tryStatusFeature(status)],
+      { path: '/old', redirect: { path: '/new', status } },
+      ['/old', status, 'http://any.test/new'],
+    ),
   ),
 ];
 
-const SLOW: readonly FilterTable[] = (
-  [
-    ['without a limit', undefined, 200],
-    ['and a limit of a request', { request: 1 }, 504],
-    ['and a limit of its backend', { backendRequest: 1 }, 504],
-  ] as const
-).map(([name, timeouts, status]) => ({
-  ...{ name: `a slow backend ${name}`, sides: [CONTOUR_GATEWAY], options: { timeouts }, status },
+const slow = (
+  [name, feature]: readonly [name: string, feature?: GatewayFeatureName],
+  timeouts: HttpTimeouts | undefined,
+  [side, status, fails]: readonly [side: Side, status: number, fails?: boolean],
+): FilterTable => ({
+  ...{ name: `a slow backend ${name}`, feature, sides: [side], options: { timeouts }, status },
   route: { backend: HttpBackend.service(COPY, 80) },
   request: { path: '/slow', headers: {} },
-}));
+  fails,
+});
+
+const REQUEST = ['and a limit of a request', 'HTTPRouteRequestTimeout'] as const;
+const BACKEND = ['and a limit of its backend', 'HTTPRouteBackendTimeout'] as const;
+
+const SLOW: readonly FilterTable[] = [
+  slow(['without a limit'], undefined, [CONTOUR_GATEWAY, 200]),
+  slow(REQUEST, { request: 1 }, [CONTOUR_GATEWAY, 504]),
+  slow(BACKEND, { backendRequest: 1 }, [CONTOUR_GATEWAY, 504]),
+  slow(REQUEST, { request: 1 }, [TRAEFIK_GATEWAY, 200, true]),
+  slow(BACKEND, { backendRequest: 1 }, [TRAEFIK_GATEWAY, 200, true]),
+];
+
+const cors = (
+  side: Side,
+  status: number,
+  allowed: string | undefined,
+  fails = false,
+): FilterTable => ({
+  ...{ name: 'CORS', feature: 'HTTPRouteCORS', sides: [side], fails },
+  options: { cors: { allowOrigins: ['https://shop.example.com'], allowMethods: ['PUT'] } },
+  request: PREFLIGHT,
+  status,
+  client: {
+    'Access-Control-Allow-Origin': allowed,
+    'Access-Control-Allow-Methods': allowed && 'PUT',
+  },
+});
+
+const mirrored = (side: Side, status: number, fails = false): FilterTable => ({
+  ...{ name: 'a copy of each request', feature: 'HTTPRouteRequestMirror', sides: [side], fails },
+  options: {},
+  route: { mirror: HttpBackend.service(COPY, 80) },
+  request: { method: 'POST', path: '/copied', headers: {} },
+  status,
+  ...(!fails && { path: '/copied', copy: 'POST /copied' }),
+});
 
 export const FILTERS: readonly FilterTable[] = [
   ...REDIRECTS,
   ...SLOW,
-  {
-    name: 'a copy of each request',
-    sides: [CONTOUR_GATEWAY],
-    options: {},
-    route: { mirror: HttpBackend.service(COPY, 80) },
-    request: { method: 'POST', path: '/copied', headers: {} },
-    ...{ status: 200, path: '/copied', copy: 'POST /copied' },
-  },
+  mirrored(CONTOUR_GATEWAY, 200),
+  mirrored(TRAEFIK_GATEWAY, 500, true),
   {
     name: 'headers of a request that are set and removed',
     sides: [TRAEFIK_INGRESS, ...GATEWAYS],
@@ -115,6 +150,7 @@ export const FILTERS: readonly FilterTable[] = [
   },
   {
     name: 'headers of an answer that are set and removed',
+    feature: 'HTTPRouteResponseHeaderModification',
     sides: [TRAEFIK_INGRESS, ...GATEWAYS],
     options: { responseHeaders: { set: { 'X-Frame-Options': 'DENY' }, remove: ['X-Server'] } },
     status: 200,
@@ -122,6 +158,7 @@ export const FILTERS: readonly FilterTable[] = [
   },
   ...(['POST', 'GET'] as const).map((method) => ({
     name: `a route of POST alone, asked by ${method}`,
+    feature: 'HTTPRouteMethodMatching' as const,
     sides: GATEWAYS,
     options: {},
     route: { method: 'POST' },
@@ -130,6 +167,7 @@ export const FILTERS: readonly FilterTable[] = [
   })),
   ...(['/?color=red', '/?color=blue'] as const).map((path) => ({
     name: `a route of a query parameter, asked for ${path}`,
+    feature: 'HTTPRouteQueryParamMatching' as const,
     sides: GATEWAYS,
     options: {},
     route: { matchQuery: { color: 'red' } },
@@ -138,23 +176,16 @@ export const FILTERS: readonly FilterTable[] = [
   })),
   {
     name: 'another path for the backend',
+    feature: 'HTTPRoutePathRewrite',
     sides: GATEWAYS,
     options: {},
     route: { rewritePath: '/new' },
     status: 200,
     path: '/new',
   },
-  {
-    name: 'CORS',
-    sides: [TRAEFIK_INGRESS],
-    options: { cors: { allowOrigins: ['https://shop.example.com'], allowMethods: ['PUT'] } },
-    request: PREFLIGHT,
-    status: 200,
-    client: {
-      'Access-Control-Allow-Origin': 'https://shop.example.com',
-      'Access-Control-Allow-Methods': 'PUT',
-    },
-  },
+  cors(TRAEFIK_INGRESS, 200, 'https://shop.example.com'),
+  cors(TRAEFIK_GATEWAY, 500, undefined, true),
+  cors(CONTOUR_GATEWAY, 200, undefined, true),
   {
     name: 'clients of a network that may',
     sides: [TRAEFIK_INGRESS],

@@ -5,6 +5,7 @@ import { chartFor, manifests } from '../../../support/chart';
 import { byContour, byTraefikGateway } from '../../../support/routing/http-route';
 import type { Outcome, Request } from '../../../support/routing/outcome';
 import type { TracedSide } from '../../../support/traced';
+import { bySpecification } from '../../../support/routing/ingress';
 import { byTraefik } from '../../../support/routing/traefik';
 
 /** A controller, how tables are made for it, and the matcher that it is compared with. */
@@ -63,12 +64,21 @@ export const CONTOUR_GATEWAY: Side = {
   ports: { http: 8080, https: 8443 },
 };
 
-/** One table for both sides of Traefik. */
-export const TRAEFIK_BOTH = {
-  via: Via.BOTH,
-  namespace: 'traefik',
-  cluster: { ...TRAEFIK_INGRESS.cluster, ...TRAEFIK_GATEWAY.cluster },
+export const CONTOUR_INGRESS: Side = {
+  name: 'Contour Ingress',
+  namespace: 'contour',
+  controller: 'projectcontour.io/ingress-controller',
+  via: Via.INGRESS,
+  cluster: { ...RELEASES, ingressClass: 'contour' },
+  matcher: bySpecification,
+  ports: CONTOUR_GATEWAY.ports,
 };
+
+/** Both sides of one table. */
+export const PAIRS: readonly (readonly [ingress: Side, gateway: Side])[] = [
+  [TRAEFIK_INGRESS, TRAEFIK_GATEWAY],
+  [CONTOUR_INGRESS, CONTOUR_GATEWAY],
+];
 
 /** The manifests of a table; none where a construct refuses it. */
 export function tryMake(
@@ -82,7 +92,7 @@ export function tryMake(
       routes: [...one.routes],
       stripPrefix: one.stripPrefix,
       ...(one.tls !== 'none' && {
-        ...(via === Via.INGRESS && { tlsSecret: 'shop-tls' }),
+        ...(via !== Via.GATEWAY && { tlsSecret: 'shop-tls' }),
         httpsRedirect: one.tls === 'redirected',
       }),
     });
