@@ -83,6 +83,7 @@ export const HTTP_PARITY: readonly Refusal[] = [
   },
   {
     name: 'a wildcard beside a host below it, by the controller of F5 and by a Gateway',
+    facts: ['6.6 routes of every host beside those of one'],
     cluster: { ...edge, ingressController: IngressController.F5_NGINX },
     make: both(
       {},
@@ -95,6 +96,7 @@ export const HTTP_PARITY: readonly Refusal[] = [
   },
   {
     name: 'an exact path with a slash at its end, by the controller of F5 and by a Gateway',
+    facts: ['6.6 exact path with a slash at its end'],
     cluster: { ...edge, ingressController: IngressController.F5_NGINX },
     make: both(
       {},
