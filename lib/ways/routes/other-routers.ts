@@ -5,8 +5,13 @@ export interface OtherRouter {
   readonly controller?: string;
   readonly groups: readonly string[];
   readonly kinds: readonly string[];
-  /** Where its kinds name hosts; nothing for Traefik, whose rules are read. */
+  /**
+   * Where its kinds name hosts: the first of these that is there; nothing for Traefik, whose rules
+   * are read.
+   */
   readonly hostFields?: readonly string[];
+  /** Where `true` says that the last of these is a regular expression. */
+  readonly regexField?: string;
 }
 
 export const TRAEFIK_ROUTER: OtherRouter = {
@@ -37,30 +42,36 @@ export const OTHER_ROUTERS: readonly OtherRouter[] = [
     hostFields: ['spec.host'],
   },
   {
+    // https://github.com/nginx/kubernetes-ingress/blob/v5.5.4/pkg/apis/configuration/v1/types.go
     label: 'NGINX Ingress Controller of F5, by VirtualServers',
     groups: ['k8s.nginx.org'],
     kinds: ['VirtualServer', 'TransportServer'],
     hostFields: ['spec.host'],
   },
   {
+    // https://github.com/emissary-ingress/emissary/blob/master/pkg/api/getambassador.io/v3alpha1/crd_mapping.go
     label: 'Emissary, by Mappings',
     groups: ['getambassador.io'],
     kinds: ['Mapping', 'TCPMapping'],
     hostFields: ['spec.hostname', 'spec.host'],
+    regexField: 'spec.host_regex',
   },
   {
+    // https://github.com/zalando/skipper/blob/master/dataclients/kubernetes/deploy/apply/routegroups_crd.yaml
     label: 'Skipper, by RouteGroups',
     groups: ['zalando.org'],
     kinds: ['RouteGroup'],
     hostFields: ['spec.hosts'],
   },
   {
+    // https://github.com/solo-io/gloo/blob/main/projects/gateway/api/v1/virtual_service.proto
     label: 'Gloo, by VirtualServices',
     groups: ['gateway.solo.io'],
     kinds: ['VirtualService'],
     hostFields: ['spec.virtualHost.domains'],
   },
   {
+    // https://github.com/knative/serving/blob/main/config/core/300-resources/domain-mapping.yaml
     label: 'Knative, by DomainMappings',
     groups: ['serving.knative.dev'],
     kinds: ['DomainMapping'],

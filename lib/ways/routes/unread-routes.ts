@@ -32,16 +32,21 @@ export const unreadHosts = derived((network): readonly NamedHost[] =>
   ),
 );
 
-/** The hosts that one of them names. */
-export function unreadHostsOf({ hostFields = [] }: OtherRouter, manifest: Manifest): NamedHost[] {
-  return hostFields.flatMap((field) => {
-    const value = within(manifest.object, ...field.split('.'));
-    const text = textOf(value);
-    if (text !== undefined) return [{ manifest, field, host: patternOf(text) }];
-    return textsOf(value).map((one, index) => ({
-      ...{ manifest, field: `${field}[${index}]`, host: patternOf(one) },
-    }));
-  });
+/** The hosts that one of them names; of an expression nobody knows. */
+export function unreadHostsOf(
+  { hostFields = [], regexField }: OtherRouter,
+  manifest: Manifest,
+): NamedHost[] {
+  const valueOf = (field: string) => within(manifest.object, ...field.split('.'));
+  const field = hostFields.find((one) => valueOf(one) !== undefined);
+  if (field === undefined) return [];
+  const isLast = field === hostFields.at(-1);
+  if (isLast && regexField !== undefined && valueOf(regexField) === true) return [];
+  const text = textOf(valueOf(field));
+  if (text !== undefined) return [{ manifest, field, host: patternOf(text) }];
+  return textsOf(valueOf(field)).map((one, index) => ({
+    ...{ manifest, field: `${field}[${index}]`, host: patternOf(one) },
+  }));
 }
 
 /** `*` alone stands for every host. */
