@@ -99,6 +99,7 @@ export {
   type ServiceOptions,
 } from './constructs/exposure/exposure-options';
 export { type HttpOptions } from './constructs/exposure/http-exposure-options';
+export { type ServiceDnsOptions } from './constructs/exposure/service-dns';
 export { ExternalAlias, type ExternalAliasProps } from './constructs/backends/external-alias';
 export { type ForwardOptions, ForwardPolicy } from './constructs/dns/forward-options';
 export { HeadlessSet } from './constructs/sets/headless-set';

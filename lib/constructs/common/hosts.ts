@@ -25,7 +25,7 @@ export function hostPlace({ hosts }: Hosts, host: string | undefined, place: Pro
 
 const someHost: Fact<readonly string[]> = ({ length }) => (length > 0 ? undefined : NO_HOST);
 
-const eachHostOnce: Fact<readonly string[]> = (hosts) => {
+export const eachHostOnce: Fact<readonly string[]> = (hosts) => {
   const second = hosts.find((host, index) => hosts.indexOf(host) < index);
   if (second === undefined) return undefined;
   return {

@@ -15,6 +15,8 @@ import { TRAFFIC_PROPS } from '../service/traffic';
 import type { VirtualIpProps } from '../service/virtual-ip';
 import { VIRTUAL_IP_PROPS } from '../service/virtual-ip';
 import { HTTP_OPTIONS } from './http-exposure-options';
+import type { ServiceDnsOptions } from './service-dns';
+import { SERVICE_DNS_OPTIONS } from './service-dns';
 
 /**
  * An exposure that is a Service.
@@ -174,6 +176,15 @@ export interface LoadBalancerOptions extends NodePortOptions {
    * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#external-traffic-policy
    */
   readonly healthCheckNodePort?: number;
+
+  /**
+   * The DNS records that external-dns makes for the addresses.
+   *
+   * @default - none, unless a template of external-dns names the Service
+   *
+   * @see https://kubernetes-sigs.github.io/external-dns/latest/docs/sources/service/
+   */
+  readonly dns?: ServiceDnsOptions;
 }
 
 /**
@@ -236,6 +247,7 @@ export const EXPOSURE_OPTIONS = {
     loadBalancerClass: text(loadBalancerClass),
     sourceRanges: list(text(cidr), someNetwork),
     healthCheckNodePort: number(),
+    dns: SERVICE_DNS_OPTIONS,
   }),
   externalIps: struct<ExternalIpsOptions>({
     ...OUTSIDE_OPTIONS,

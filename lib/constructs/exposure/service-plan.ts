@@ -14,6 +14,7 @@ import { HEADLESS, virtualIpManifest } from '../service/virtual-ip';
 import { addressAnnotations } from './address-annotations';
 import type { ExposureData } from './exposure';
 import type { LoadBalancerOptions, NodePortOptions } from './exposure-options';
+import { serviceDnsAnnotations } from './service-dns';
 
 /** An exposure that is a Service. */
 export type ServiceExposure = Exclude<ExposureData, { readonly kind: 'http' | 'connection' }>;
@@ -54,6 +55,7 @@ export function planService(data: ServiceExposure, app: AppFacts, cluster: Clust
       {},
       data.options.annotations,
       data.kind === 'loadBalancer' && addressAnnotations(data.options, cluster),
+      data.kind === 'loadBalancer' && serviceDnsAnnotations(data.options.dns),
     ),
   };
 }

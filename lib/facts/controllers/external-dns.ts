@@ -1,4 +1,5 @@
 import type { Fact, Fault } from '../values/fault';
+import { ingressHost } from '../values/names';
 
 /**
  * What external-dns reads of a record. Each release reads one prefix by default: until 0.21 that with
@@ -16,6 +17,22 @@ export const dnsTtl: Fact<number> = (value) =>
         why: 'external-dns ignores everything but whole seconds from 1 to 2147483647',
         fix: 'write for example 300',
       };
+
+/** The name of a record of a Service, perhaps of all names below it. */
+export const recordName: Fact<string> = (name) =>
+  ingressHost(name) && {
+    what: 'is not a host name',
+    why: 'a record is for a name in lower case, not for an address or a URL',
+    fix: 'write a name such as "db.example.com"',
+  };
+
+export const someRecord: Fact<readonly string[]> = ({ length }) => (length > 0 ? undefined : NONE);
+
+const NONE: Fault = {
+  what: 'is empty',
+  why: 'external-dns makes no record without a name',
+  fix: 'write at least one name, or remove dns',
+};
 
 /** A target of routes on a Gateway. @see https://github.com/kubernetes-sigs/external-dns/blob/master/source/gateway.go */
 export const TARGET_OF_GATEWAY: Fault = {

@@ -96,6 +96,7 @@ describe('Exposure.loadBalancer', () => {
     loadBalancerClass: 'example.com/internal',
     sourceRanges: ['198.51.100.0/24'],
     healthCheckNodePort: 32000,
+    dns: { hosts: ['db.example.com', '*.db.example.com'], ttl: 300 },
   };
   const byPool: Omit<Pooled, 'address'> = { ...base, pool: true };
   const byAddress: Omit<Pooled, 'pool'> = {

@@ -98,6 +98,28 @@ test/web: expose[2].healthCheckNodePort: 30080 is also the node port of another 
   fix: write another node port, or remove it so that the cluster picks one`,
   },
   {
+    name: 'records of no name, of names that are none or twice, and of no time',
+    make: web(
+      Exposure.loadBalancer({ dns: { hosts: [] } }),
+      Exposure.loadBalancer({
+        serviceName: 'web-2',
+        dns: { hosts: ['db.example.com', '192.0.2.1', 'db.example.com'], ttl: 0 },
+      }),
+    ),
+    message: `test/web: expose[0].dns.hosts is empty
+  why: external-dns makes no record without a name
+  fix: write at least one name, or remove dns
+test/web: expose[1].dns.hosts[1]: "192.0.2.1" is not a host name
+  why: a record is for a name in lower case, not for an address or a URL
+  fix: write a name such as "db.example.com"
+test/web: expose[1].dns.hosts names "db.example.com" twice
+  why: the second one would have no effect
+  fix: remove one of them
+test/web: expose[1].dns.ttl: 0 is not a TTL
+  why: external-dns ignores everything but whole seconds from 1 to 2147483647
+  fix: write for example 300`,
+  },
+  {
     name: 'what a load balancer alone takes on other Services',
     facts: [
       '2.4 loadBalancerClass',

@@ -61,5 +61,23 @@ describe('a load balancer', () => {
     expect(classes).toEqual([expected, expected, undefined]);
   });
 
+  test.each([
+    ['names alone', { hosts: ['db.example.com'] }, { hostname: 'db.example.com' }],
+    [
+      'names and their time',
+      { hosts: ['db.example.com', '*.db.example.com'], ttl: 60 },
+      { hostname: 'db.example.com,*.db.example.com', ttl: '60' },
+    ],
+  ])('asks external-dns for records by both prefixes: %s', (_, dns, written) => {
+    const prefixes = ['external-dns.alpha.kubernetes.io/', 'external-dns.kubernetes.io/'];
+    expect(webService(Exposure.loadBalancer({ dns })).metadata.annotations).toEqual(
+      Object.fromEntries(
+        prefixes.flatMap((prefix) =>
+          Object.entries(written).map(([key, value]) => [`${prefix}${key}`, value]),
+        ),
+      ),
+    );
+  });
+
   testRefusals(LOAD_BALANCER);
 });

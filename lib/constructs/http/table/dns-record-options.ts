@@ -47,11 +47,14 @@ export function checkDnsRecord(
   }
 }
 
-/** What external-dns reads of an Ingress, of a route and of a Gateway. */
-export function dnsAnnotations(options?: DnsRecordOptions): Record<string, string> {
+/** What external-dns reads of an Ingress, of a route, of a Gateway and of a Service. */
+export function dnsAnnotations(
+  options?: DnsRecordOptions & { readonly hostname?: string },
+): Record<string, string> {
   if (!options) return {};
-  const { targets = [], ttl } = options;
+  const { hostname, targets = [], ttl } = options;
   const written = {
+    ...(hostname !== undefined && { hostname }),
     ...(targets.length > 0 && { target: targets.join(',') }),
     ...(ttl !== undefined && { ttl: String(ttl) }),
   };

@@ -11,6 +11,7 @@ import type {
   LoadBalancerOptions,
   NodePortOptions,
   RollingUpdateOptions,
+  ServiceDnsOptions,
   ServiceOptions,
   VolumeClaim,
 } from '../../../../lib';
@@ -80,6 +81,8 @@ export const NODE_PORT: Fields<NodePortOptions> = {
   acceptExternalIpsRisk: FLAGS,
 };
 
+const SERVICE_DNS: Fields<ServiceDnsOptions> = { hosts: lists(HOSTS), ttl: [300, 0, 1.5] };
+
 export const LOAD_BALANCER: Fields<LoadBalancerOptions> = {
   ...NODE_PORT,
   pool: [POOL],
@@ -88,6 +91,7 @@ export const LOAD_BALANCER: Fields<LoadBalancerOptions> = {
   loadBalancerClass: LABEL_KEYS,
   sourceRanges: lists(NETWORKS),
   healthCheckNodePort: NODE_PORTS,
+  dns: near({ hosts: ['db.example.com'] }, SERVICE_DNS),
 };
 
 export const EXTERNAL_IPS: Fields<ExternalIpsOptions> = {
