@@ -11,6 +11,8 @@ export interface Deployers {
   /** Whether it is known of all folders whether they do. */
   readonly isWhole: boolean;
   readonly isApplied: IsApplied;
+  /** Whether an object deploys a folder that may be this one: variables are in its path. */
+  readonly mayDeploy: (path: string) => boolean;
   /** Whether a comment takes a file or a folder out of what is deployed, and nothing else deploys it. */
   readonly isOff: (path: string) => boolean;
 }
@@ -21,6 +23,8 @@ export interface Stated {
   readonly isWhole: boolean;
   /** The folders that comments take out of it. */
   readonly off: ReadonlySet<string>;
+  /** The forms of paths with variables. */
+  readonly open: readonly RegExp[];
 }
 
 /** With what is stated of it: objects that templates of charts make may deploy more. */
@@ -28,14 +32,15 @@ export function deployersOf(
   paths: readonly string[],
   files: Files,
   charts: ReadonlySet<string>,
-  { hasDeployed, isWhole, off }: Stated,
+  { hasDeployed, isWhole, off, open }: Stated,
 ): Deployers {
-  const isAll = isWhole && (hasDeployed || off.size > 0) && !templatesDeploy(paths, charts, files);
+  const isStated = isWhole && (hasDeployed || off.size > 0);
   const isApplied = appliedIn(files);
   return {
     hasDeployed,
-    isWhole: hasDeployed && isAll,
+    isWhole: hasDeployed && isStated && !templatesDeploy(paths, charts, files),
     isApplied,
-    isOff: (path) => isAll && isSwitchedOff(path, off, files) && !isApplied(path),
+    mayDeploy: (path) => open.some((form) => form.test(path)),
+    isOff: (path) => isStated && isSwitchedOff(path, off, files) && !isApplied(path),
   };
 }

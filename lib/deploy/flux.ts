@@ -59,6 +59,20 @@ function tryPath(manifest: Manifest, files: Files): string | undefined {
   return path === '.' || path.startsWith('..') || !files.isFolder(path) ? undefined : path;
 }
 
+/** The form of a path that Flux fills in: `./clusters/${CLUSTER}/apps`. */
+export function tryOpenPath(manifest: Manifest): RegExp | undefined {
+  const path = isFlux(manifest) ? textOf(at(manifest.spec, 'path')) : undefined;
+  if (path === undefined || !path.includes('${')) return undefined;
+  const parts = joined('.', path).split('/');
+  return new RegExp(
+    `^${parts.map((part) => (part.includes('${') ? '[^/]*' : escaped(part))).join('/')}$`,
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/[^\w-]/g, '\\$&');
+}
+
 /** Whether an object deploys all files of a source, or of any where it is not known which these are. */
 export function deploysAllFiles(manifest: Manifest, source: string | undefined): boolean {
   if (!isFlux(manifest)) return false;

@@ -70,3 +70,58 @@ test.each<[string, string, Record<string, string>, boolean]>([
 ])('a file %s', (_, path, files, expected) => {
   expect(isUnused(path, files)).toBe(expected);
 });
+
+const flux = (path: string, name: string) =>
+  `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\n` +
+  `metadata: {name: ${name}, namespace: flux-system}\n` +
+  `spec: {path: "${path}", sourceRef: {kind: GitRepository, name: home}}\n`;
+
+/** Flux deploys clusters/home, and by its object apps/web; apps/blog has a kustomization of its own. */
+const FLUX = {
+  'root.yaml': flux('./clusters/home', 'root'),
+  'clusters/home/kustomization.yaml': 'resources: [web.yaml]\n',
+  'clusters/home/web.yaml': flux('./apps/web', 'web'),
+  'apps/web/kustomization.yaml': 'resources: [web.yaml]\n',
+  'apps/web/web.yaml': SERVICE,
+  'apps/blog/kustomization.yaml': 'resources: [blog.yaml]\n',
+  'apps/blog/blog.yaml': SERVICE.replace('web', 'blog'),
+};
+
+test.each<[string, string, Record<string, string>, boolean]>([
+  ['that Flux deploys', 'apps/web', FLUX, false],
+  ['that Flux does not deploy', 'apps/blog', FLUX, true],
+  [
+    'that Flux does not deploy, and a script applies',
+    'apps/blog',
+    { ...FLUX, 'up.sh': 'kubectl apply -k apps/blog\n' },
+    false,
+  ],
+  [
+    'that Flux may deploy by a path with a variable',
+    'apps/blog',
+    { ...FLUX, 'clusters/home/web.yaml': flux('./apps/${APP}', 'web') },
+    false,
+  ],
+  [
+    'that an object deploys which the kustomization beside it leaves out',
+    'apps/blog',
+    { ...FLUX, 'clusters/home/blog.yaml': flux('./apps/blog', 'blog') },
+    true,
+  ],
+  [
+    'of a repository that states nothing',
+    'apps/blog',
+    without(FLUX, 'root.yaml', 'clusters'),
+    false,
+  ],
+])('a folder with a kustomization %s', (_, path, files, expected) => {
+  const { units } = unitsOf(Object.keys(files), memoryFiles(files));
+  expect(units.find((unit) => unit.path === path)?.isUnused ?? false).toBe(expected);
+});
+
+function without(files: Record<string, string>, ...starts: string[]): Record<string, string> {
+  const left = Object.entries(files).filter(
+    ([path]) => !starts.some((one) => path.startsWith(one)),
+  );
+  return Object.fromEntries(left);
+}

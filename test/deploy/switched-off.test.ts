@@ -115,7 +115,12 @@ test.each<[string, Record<string, string>, boolean | undefined]>([
   ['a Flux object', { ...WEB, ...BY_FLUX, 'c.yaml': asComment(flux('./apps/web')) }, true],
   [
     'a part of a Flux object',
-    { ...WEB, ...BY_FLUX, 'c.yaml': '# kind: Kustomization\n# spec: {path: ./apps/web}\n' },
+    {
+      ...WEB,
+      ...BY_FLUX,
+      'c.yaml': '# kind: Kustomization\n# spec: {path: ./apps/web}\n',
+      'up.sh': 'kubectl apply -k apps/web\n',
+    },
     undefined,
   ],
 ])('a folder of which comments hold %s', (_, files, expected) => {

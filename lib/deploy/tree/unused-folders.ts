@@ -1,17 +1,17 @@
 /** `apps/_deprecated/web`, `archive/k8s`, `k8s_old2`; no `archive-node`. */
 const RETIRED =
-  /(?:^|[/._-])(?:archived?|attic|bak|deprecated|disabled|graveyard|obsolete|old|retired|scratch|unused)\d*\//i;
+  /(?:^|[/._-])(?:archived?|attic|bak|deprecated|disabled|experiments?|graveyard|obsolete|old|retired|scratch|unused)\d*\//i;
 
-/** `_sample_`, `skeleton/`, `cookiecutter-web`, `{{name}}`, `${{ values.name }}`: a program fills it in. */
+/** `_sample_`, `skeleton/`, `cookiecutter-web`, `{{name}}`, `${{ values.name }}`, `template.yaml`: a program fills it in. */
 const SCAFFOLD =
-  /(?:^|\/)(?:__?(?:samples?|skeletons?|templates?)__?|skeletons?|scaffold(?:s|ing)?|cookiecutter[^/]*|[^/]*(?:\{\{|\$\{|\{%)[^/]*)\//i;
+  /(?:^|\/)(?:__?(?:samples?|skeletons?|templates?)__?|skeletons?|scaffold(?:s|ing)?|cookiecutter[^/]*|template\.ya?ml|[^/]*(?:\{\{|\$\{|\{%)[^/]*)\//i;
 
 /** What tries the overlays beside it; an environment may be called so too. */
 const TESTS = /(?<!(?:^|\/)(?:clusters?|env|envs|environments?|overlays?|stages?))(?:^|\/)tests\//i;
 
 /** At the top; below it may be what makes backups, or an overlay, as `test` may be anywhere. */
 const BESIDE =
-  /^(?:\d+[._-])?(?:backups?|cka|ckad|cks|docs?|examples?|exercises?|hack|samples?|tests|tutorials?)\//i;
+  /^(?:\d+[._-])?(?:backups?|cka|ckad|cks|docs?|examples?|exercises?|hack|samples?|tests|tests?\/examples?|tutorials?)\//i;
 
 /** What lies beside that which is deployed: copies, scripts of developers, what is shown, what is tried. */
 const ASIDE = /(?:^|\/)(?:backups?|demos?|docs?|examples?|hack|samples?|tests?)\//i;

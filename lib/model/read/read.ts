@@ -52,10 +52,7 @@ export function readText(source: string, file: string): Reading {
   const limits = text.faults.filter(({ isLimit }) => isLimit).map((fault) => unread(fault, file));
   if (faults.some(isOfTemplate) || isForYtt(source)) return skippedText(Skipped.TEMPLATE, limits);
   if (faults.length > 0 && ENCRYPTED.test(source)) return skippedText(Skipped.ENCRYPTED, limits);
-  // What is no YAML and speaks of no API, such as JSON with comments, is for another program.
-  if (faults.length > 0 && (HEREDOC.test(source) || !SPEAKS_OF_KINDS.test(source))) {
-    return skippedText(Skipped.OTHER, limits);
-  }
+  if (faults.length > 0 && isForOthers(source)) return skippedText(Skipped.OTHER, limits);
   const read = readDocuments(text, textFile(source, file), mayHoldOpen(source));
   return {
     ...read,
@@ -76,7 +73,17 @@ function isForYtt(source: string): boolean {
 const YTT =
   /^[ \t]*#@(?:(?:assert|data|library|overlay|schema|text|yaml)\/[a-z]|[ \t]*(?:load\(|def[ \t]|if[/ \t]|for[/ \t]|end$))|^[^#\n]*[:-][ \t]+#@[ \t]+[A-Za-z_"'{[(]/m;
 
-const SPEAKS_OF_KINDS = /apiVersion|^[\t ]*(?:- +)?"?kind"?[\t ]*:/m;
+/** Whether a broken text is for another program: a script, JSON with comments, an answer of a cluster, tasks of Ansible. */
+function isForOthers(source: string): boolean {
+  return HEREDOC.test(source) || ANSWER.test(source) || !IS_OBJECT.test(source);
+}
+
+/** A key of an object at the margin, or in the outer braces of JSON; deeper, it is in a text that is handed on. */
+const IS_OBJECT =
+  /^(?: {0,2}(?:- +)?|\s*\{\s*|[\t ]{1,4}(?="))["']?(?:apiVersion|kind)["']?[\t ]*:/m;
+
+/** What no cluster creates an object with. */
+const ANSWER = /^ {2}resourceVersion:[^]*^ {2}uid:/m;
 
 /** A script that hands the text to a program: `cat <<EOF | kubectl apply -f -`. */
 const HEREDOC = /^(?:[ \t]*(?:#.*)?\n)*[^#\n'":]*\s<<-?\s?['"]?[A-Z]+['"]?(?:\s|$)/;
@@ -89,7 +96,9 @@ function isOfTemplate({ lines }: YamlFault): boolean {
   return lines.some(
     (line) =>
       REDACTED.test(line) ||
-      /\{[{%]|\{[A-Za-z_][\w.[\]-]*\}|^\s*\$[A-Z_]{3,}\s*$|%%%|%[A-Z_]{3,}%/.test(line),
+      /\{[{%]|\{[A-Za-z_][\w.[\]-]*\}|^\s*(?:\$[A-Z_]{3,}|<[A-Z][A-Z\d_]*>)\s*$|%%%|%[A-Z_]{3,}%/.test(
+        line,
+      ),
   );
 }
 

@@ -20,6 +20,8 @@ export const NET439: Rule = {
   ],
   check({ workloads }, report) {
     for (const workload of workloads) {
+      // OpenShift writes the images of its streams into the object.
+      if (TRIGGERS in workload.manifest.annotations) continue;
       for (const { field, fields } of containersOf(workload)) {
         const image = textOf(at(fields, 'image'));
         const fault = image === undefined || image === '' ? undefined : imageName(image);
@@ -28,3 +30,6 @@ export const NET439: Rule = {
     }
   },
 };
+
+/** @see https://docs.openshift.com/container-platform/4.18/openshift_images/triggering-updates-on-imagestream-changes.html */
+const TRIGGERS = 'image.openshift.io/triggers';

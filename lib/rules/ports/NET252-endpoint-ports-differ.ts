@@ -41,11 +41,8 @@ export const NET252: Rule = {
           ...backed.slices.map(({ manifest }) => place(manifest, 'ports')),
         ],
         what: `Service ${service.manifest.name} has the ports ${textOf(asked)}, but its endpoints have ${textOf(served)}`,
-        severity: !isBroken
-          ? Severity.INFO
-          : service.isHeadless
-            ? Severity.WARNING
-            : Severity.ERROR,
+        // No proxy stands before the pods of a headless Service.
+        severity: isBroken && !service.isHeadless ? Severity.ERROR : Severity.INFO,
       });
     }
   },
