@@ -47,6 +47,18 @@ Not judged, so their objects may exist (2 of 5 units):
   });
 });
 
+test('clusters of one name in two accounts are two', () => {
+  const web = { 'kustomization.yaml': 'resources: [web.yaml]\n', 'web.yaml': WEB };
+  for (const account of ['a', 'b'])
+    for (const [name, text] of Object.entries(web))
+      write({ [`accounts/${account}/clusters/prod/web/${name}`]: text });
+  expect(run(['units', '.'], { folder }).stdout)
+    .toBe(`UNIT           PATH                          NAME  CLUSTER  OBJECTS  NAMESPACES
+kustomization  accounts/a/clusters/prod/web        a/prod   1        default
+kustomization  accounts/b/clusters/prod/web        b/prod   1        default
+`);
+});
+
 test('what a folder of a repository takes in may lie beside it, and nothing outside', () => {
   write({
     'repo/.git/HEAD': '',

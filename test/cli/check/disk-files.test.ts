@@ -14,6 +14,8 @@ function disk() {
   symlinkSync('app/sub', `${folder.path}/linked`);
   symlinkSync('/', `${folder.path}/away`);
   symlinkSync('nothing', `${folder.path}/broken`);
+  symlinkSync('loop', `${folder.path}/loop`);
+  symlinkSync('../app', `${folder.path}/app/up`);
   return diskFiles(folder.path, 5);
 }
 
@@ -32,6 +34,9 @@ test.each([
   ['away', undefined, false, undefined],
   ['away/etc', undefined, false, undefined],
   ['broken', undefined, false, undefined],
+  ['loop', undefined, false, undefined],
+  ['loop/a.yaml', undefined, false, undefined],
+  ['app/up/up/up/a.yaml', 'app/a.yaml', false, 'a'],
   ['../x', undefined, false, undefined],
 ])('%s', (path, real, isFolder, text) => {
   const files = disk();
