@@ -5,7 +5,7 @@ import type { Origin } from '../model/read/origin';
 import { YamlError, parseYaml } from '../model/read/yaml';
 import type { Files } from './tree/files';
 import { baseName, joined, parentOf } from './tree/files';
-import { tryUtf8 } from './tree/utf8';
+import { fileText } from './tree/texts';
 
 /** What the template of an ApplicationSet is filled with; names may have dots, as in `path.basename`. */
 type Parameters = ReadonlyMap<string, string>;
@@ -126,7 +126,7 @@ class Generators {
   }
 
   private fileElements(path: string): Parameters[] {
-    const text = tryUtf8(this.files.read(path) ?? new Uint8Array());
+    const text = fileText(this.files, path);
     try {
       const [document] = text === undefined ? [] : parseYaml(text);
       const value = document?.value;

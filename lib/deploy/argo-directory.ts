@@ -1,6 +1,5 @@
 import { at, fieldsOf, flagOf, textOf } from '../model/read/fields';
 import { tryArgoGlob } from './argo-glob';
-import { tryUtf8 } from './tree/utf8';
 
 /** Which files of a folder a source of an Application takes. */
 export interface ArgoDirectory {
@@ -31,8 +30,7 @@ export function argoDirectory(source: unknown): ArgoDirectory | string | undefin
  *
  * @see https://github.com/argoproj/argo-cd/blob/v3.2.0/reposerver/repository/repository.go
  */
-export function isForArgo(bytes: Uint8Array | undefined): boolean {
-  const text = bytes && tryUtf8(bytes);
+export function isForArgo(text: string | undefined): boolean {
   if (text === undefined) return true;
   return /^(?:["'{]|kind[ \t]*:)/m.test(text) || WORDS.every((word) => text.includes(word));
 }

@@ -1,7 +1,7 @@
 import type { Files } from './tree/files';
 import { isIn, joined, parentOf } from './tree/files';
 import { isKustomizationFile } from './tree/kustomization-files';
-import { tryUtf8 } from './tree/utf8';
+import { fileText } from './tree/texts';
 import { commentedEntries } from './commented-entries';
 import type { Kustomization } from './kustomize/kustomization';
 import { parseKustomization } from './kustomize/kustomization';
@@ -36,7 +36,7 @@ export function kustomizationClaims(paths: readonly string[], files: Files): Cla
   const unread: string[] = [];
   for (const path of paths.filter(isKustomizationFile)) {
     const folder = parentOf(path);
-    const text = tryUtf8(files.read(path) ?? new Uint8Array()) ?? '';
+    const text = fileText(files, path) ?? '';
     if (isOfOthers(text)) continue;
     folders.add(folder);
     const kustomization = tryKustomization(path, text);

@@ -3,9 +3,9 @@ import { spotIn } from '../model/read/origin';
 import { isClusterScoped } from '../model/read/scopes';
 import type { Built, Kustomizer } from './kustomize/build';
 import type { Edit } from './kustomize/edits';
-import { clearField, entriesOf, fieldOf, setField, textNode } from './kustomize/fields';
+import { clearField, fieldOf, seenField, setField, textNode } from './kustomize/fields';
 import type { WrittenAt, YNode } from './kustomize/node';
-import { isText } from './kustomize/node';
+import { Kind, isText } from './kustomize/node';
 import { gvkIn, resource } from './kustomize/resource';
 import { valueOf } from './kustomize/value';
 import type { Variables } from './substitute';
@@ -14,6 +14,7 @@ import type { ArgoDirectory } from './argo-directory';
 import { isForArgo } from './argo-directory';
 import type { Files } from './tree/files';
 import { joined } from './tree/files';
+import { fileText } from './tree/texts';
 import { KUSTOMIZATION_FILES } from './tree/kustomization-files';
 
 /** A field of a kustomization that an object writes, and the field of the object that says it. */
@@ -46,13 +47,18 @@ export function renderDeployment(one: Deployment, files: Files, kustomizer: Kust
     // Flux keeps a build within the repository, not within each folder.
     isUnrestricted: isFlux,
   });
-  const objects = built.objects.map(({ root }) => {
-    if (variables) substitute(root, variables);
-    if (isFlux) dropOddLabels(root);
+  const objects = built.objects.map((object) => {
+    const { root } = object;
+    let isChanged = variables !== undefined && substitute(root, variables);
+    if (isFlux && hasOddLabels(root)) {
+      clearField(fieldOf(root, 'metadata'), 'labels');
+      isChanged = true;
+    }
     if (defaultNamespace) {
       setDefaultNamespace(root, defaultNamespace.name, spotOf(manifest, defaultNamespace.from));
+      isChanged = true;
     }
-    return { root, value: valueOf(root) };
+    return isChanged ? { root, value: valueOf(root) } : object;
   });
   return { ...built, objects };
 }
@@ -67,14 +73,14 @@ function spotOf({ origin }: Manifest, field: string): WrittenAt {
 }
 
 /**
- * Where they are not all strings, Flux replaces the labels by its own.
+ * Whether labels are not all strings: Flux replaces them by its own.
  *
  * @see https://github.com/fluxcd/flux2/issues/4603
  */
-function dropOddLabels(root: YNode): void {
-  const metadata = fieldOf(root, 'metadata');
-  const labels = entriesOf(metadata && fieldOf(metadata, 'labels'));
-  if (labels.some(([, value]) => !isText(value))) clearField(metadata, 'labels');
+function hasOddLabels(root: YNode): boolean {
+  const labels = seenField(seenField(root, 'metadata'), 'labels');
+  const isMap = labels?.kind === Kind.MAP;
+  return isMap && labels.seen.some((one, index) => index % 2 === 1 && !isText(one));
 }
 
 function setDefaultNamespace(root: YNode, namespace: string, at: WrittenAt): void {
@@ -89,7 +95,8 @@ function allFilesOf({ path, isFlux, directory }: Deployment, files: Files): stri
   const all = resourcesBelow(path, '', files);
   const taken = all.filter(
     (one) =>
-      (!directory || directory.takes(one)) && (isFlux || isForArgo(files.read(joined(path, one)))),
+      (!directory || directory.takes(one)) &&
+      (isFlux || isForArgo(fileText(files, joined(path, one)))),
   );
   return `resources: ${JSON.stringify(taken)}\n`;
 }

@@ -1,4 +1,4 @@
-import { entriesOf } from './kustomize/fields';
+import { seenField, textsIn } from './kustomize/fields';
 import type { WrittenAt, YNode } from './kustomize/node';
 import { Kind, Tag, node } from './kustomize/node';
 import { parseNodes } from './kustomize/parse';
@@ -14,32 +14,53 @@ export interface Variables {
 
 const DISABLED = 'kustomize.toolkit.fluxcd.io/substitute';
 
-/** Puts values in the place of `${NAME}` and `${NAME:=default}`, as Flux does after kustomize. */
-export function substitute(root: YNode, variables: Variables): void {
-  if (isDisabled(root)) return;
-  visit(root, variables);
+/**
+ * Puts values in the place of `${NAME}` and `${NAME:=default}`, as Flux does after kustomize.
+ *
+ * @returns whether there was any
+ */
+export function substitute(root: YNode, variables: Variables): boolean {
+  return !isDisabled(root) && visit(root, variables);
 }
 
 function isDisabled(root: YNode): boolean {
-  const metadata = entriesOf(root).find(([key]) => key.value === 'metadata')?.[1];
-  return entriesOf(metadata)
-    .filter(([key]) => key.value === 'labels' || key.value === 'annotations')
-    .some(([, map]) =>
-      entriesOf(map).some(([key, { value }]) => key.value === DISABLED && value === 'disabled'),
-    );
+  const metadata = seenField(root, 'metadata');
+  return ['labels', 'annotations'].some(
+    (field) => textsIn(seenField(metadata, field)).get(DISABLED)?.value === 'disabled',
+  );
 }
 
-function visit(one: YNode, variables: Variables, isKey = false): void {
-  one.content.forEach((inner, index) => {
-    visit(inner, variables, one.kind === Kind.MAP && index % 2 === 0);
-  });
-  if (one.kind !== Kind.SCALAR || !one.value.includes('${')) return;
+function visit(one: YNode, variables: Variables, isKey = false): boolean {
+  if (one.kind !== Kind.SCALAR) return visitBelow(one, variables);
+  if (!one.value.includes('${')) return false;
   const value = substituted(one.value, variables);
-  if (value === one.value) return;
+  if (value === one.value) return false;
   const read = isWrittenPlain(one.value) ? tryReread(value, one) : undefined;
   const isRead = read !== undefined && (!isKey || read.kind === Kind.SCALAR);
   if (isRead) become(one, read);
   else Object.assign(one, { value, tag: Tag.TEXT });
+  return true;
+}
+
+function visitBelow(one: YNode, variables: Variables): boolean {
+  // To look costs less than to copy what is walked through.
+  if (one.unread && !hasVariables(one.unread)) return false;
+  let isChanged = false;
+  for (const [index, inner] of one.content.entries()) {
+    const isKey = one.kind === Kind.MAP && index % 2 === 0;
+    if (visit(inner, variables, isKey)) isChanged = true;
+  }
+  return isChanged;
+}
+
+const HAS_VARIABLES = new WeakMap<YNode, boolean>();
+
+/** Of what many copies have below them, and nobody changes. */
+function hasVariables(one: YNode): boolean {
+  if (one.kind === Kind.SCALAR) return one.value.includes('${');
+  const has = HAS_VARIABLES.get(one) ?? one.seen.some(hasVariables);
+  HAS_VARIABLES.set(one, has);
+  return has;
 }
 
 /**

@@ -5,7 +5,7 @@ import { deploysAllFiles, tryFlux } from './flux';
 import { hasKustomization } from './render';
 import type { Files } from './tree/files';
 import { holdersOf } from './tree/files';
-import { tryUtf8 } from './tree/utf8';
+import { fileText } from './tree/texts';
 
 /**
  * The folders that would be deployed if what is commented out were not; none where an object deploys all files.
@@ -23,7 +23,7 @@ export function foldersSwitchedOff(
   const folders = [...listed].filter((path) => hasKustomization(path, files));
   const ofListed = [...listed].filter((path) => MANIFESTS.test(path) && !files.isFolder(path));
   const manifests = [
-    ...ofListed.flatMap((path) => [...readText(textIn(path, files), path).manifests]),
+    ...ofListed.flatMap((path) => [...readText(fileText(files, path) ?? '', path).manifests]),
     ...paths.filter((path) => MANIFESTS.test(path)).flatMap((path) => commentedOut(path, files)),
   ];
   return new Set([...folders, ...manifests.flatMap((one) => foldersOf(one, files, own))]);
@@ -49,14 +49,10 @@ function foldersOf(manifest: Manifest, files: Files, { source, isElsewhere }: Ow
   return deployments.flatMap((one) => (one ? [one.path] : []));
 }
 
-function textIn(path: string, files: Files): string {
-  return tryUtf8(files.read(path) ?? new Uint8Array()) ?? '';
-}
-
 /** The objects of a file that are comments as a whole. */
 function commentedOut(path: string, files: Files): readonly Manifest[] {
-  const text = textIn(path, files);
-  if (!DEPLOYS.test(text)) return [];
+  const text = fileText(files, path) ?? '';
+  if (!MAY_DEPLOY.test(text) || !DEPLOYS.test(text)) return [];
   const lines = text.split(/\r?\n/).map((line) => {
     const [, comment] = /^[ \t]*# ?(.*)$/.exec(line) ?? [];
     if (comment === undefined) return line.trim() === '' ? '' : '---';
@@ -64,6 +60,9 @@ function commentedOut(path: string, files: Files): readonly Manifest[] {
   });
   return readText(lines.join('\n'), path).manifests;
 }
+
+/** What is in all of those below, and found sooner. */
+const MAY_DEPLOY = /#[ \t]*kind:/;
 
 const DEPLOYS = /^[ \t]*#[ \t]*kind:[ \t]*["']?(?:Application|Kustomization)\b/m;
 

@@ -14,7 +14,7 @@ import { grouped } from './groups';
 import { newUnit } from './new-unit';
 import { isFlux, mayHoldFlux, ownSource, tryFlux, tryOpenPath } from './flux';
 import { foldersSwitchedOff } from './switched-off';
-import { tryUtf8 } from './tree/utf8';
+import { fileText } from './tree/texts';
 import type { Built } from './kustomize/build';
 import { Kustomizer } from './kustomize/build';
 import { Reason } from './kustomize/refused';
@@ -44,7 +44,7 @@ export type Read = (path: string) => Reading;
 export function unitsOf(
   paths: readonly string[],
   files: Files,
-  read: Read = (path) => readText(tryUtf8(files.read(path) ?? new Uint8Array()) ?? '', path),
+  read: Read = (path) => readText(fileText(files, path) ?? '', path),
 ): Units {
   return new UnitFinder(paths, files, read).find();
 }
@@ -168,7 +168,7 @@ class UnitFinder {
     const read = new Set(this.units.flatMap(({ reading, path }) => (reading ? [path] : [])));
     const others = this.paths.flatMap((path) => {
       if (read.has(path)) return [];
-      const text = tryUtf8(this.files.read(path) ?? new Uint8Array());
+      const text = fileText(this.files, path);
       return text !== undefined && mayHoldFlux(text) ? [...readText(text, path).manifests] : [];
     });
     return [...given, ...others];

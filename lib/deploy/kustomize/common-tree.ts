@@ -4,7 +4,7 @@ import { Code, isIndicator } from '../../model/yaml/characters';
 import { LineCursor } from './line-cursor';
 import type { TextAt } from './node';
 import { Kind, Style, Tag, YNode } from './node';
-import { resolvePlain } from './scalar';
+import { plainTag } from './scalar';
 
 /**
  * The tree of a document in the forms that nearly all manifests have: maps and lists in block style, keys
@@ -171,7 +171,7 @@ class TreeReader {
     const word = WORD.exec(cursor.text)?.[0];
     if (word === undefined) return undefined;
     cursor.position += word.length;
-    return this.scalar(word, cursor.line, resolvePlain(word).tag);
+    return this.scalar(word, cursor.line, plainTag(word));
   }
 
   private tryPlain(line: number): YNode | undefined {
@@ -183,7 +183,7 @@ class TreeReader {
     if (end < 0) return undefined;
     cursor.position = end;
     const value = withoutSpaces(text, start, end);
-    return this.scalar(value, line, value === '<<' ? Tag.MERGE : resolvePlain(value).tag);
+    return this.scalar(value, line, value === '<<' ? Tag.MERGE : plainTag(value));
   }
 
   /** A text without quotes, with the lines below in which it goes on. */
@@ -200,7 +200,7 @@ class TreeReader {
       cursor.position = end;
       breaks = cursor.skipEmptyLines();
     }
-    return text === first.value ? first : this.scalar(text, first.line, resolvePlain(text).tag);
+    return text === first.value ? first : this.scalar(text, first.line, plainTag(text));
   }
 
   private tryQuoted(line: number, least = Infinity): YNode | undefined {

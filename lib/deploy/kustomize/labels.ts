@@ -13,9 +13,10 @@ export function setPairs(
   specs: readonly FieldSpec[],
   at: (key: string) => WrittenAt,
 ): void {
+  const keys = [...pairs.keys()].sort();
   for (const { root } of resources.list) {
     if (!root) continue;
-    for (const key of [...pairs.keys()].sort()) {
+    for (const key of keys) {
       // One node for all maps of an object, as in kustomize: what changes it there, changes it everywhere.
       const value = textNode(pairs.get(key) ?? '', at(key));
       visitFields(root, specs, {

@@ -1,6 +1,7 @@
 import type { Files } from '../tree/files';
 import { parentOf, isIn, joined } from '../tree/files';
 import { KUSTOMIZATION_FILES } from '../tree/kustomization-files';
+import { fileText } from '../tree/texts';
 import { tryUtf8 } from '../tree/utf8';
 import type { WrittenAt, YNode } from './node';
 import { lateCopy } from './node';
@@ -175,7 +176,8 @@ export class Loader {
   }
 
   text(path: string, at: WrittenAt): string {
-    const text = tryUtf8(this.bytes(path, at));
+    const text =
+      fileText(this.sources.files, this.demandFile(path, at)) ?? tryUtf8(this.bytes(path, at));
     if (text === undefined) throw new Refused(`the file ${path} is no UTF-8`, at);
     return text;
   }

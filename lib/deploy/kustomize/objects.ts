@@ -1,4 +1,4 @@
-import { fieldOf } from './fields';
+import { fieldOf, seenField } from './fields';
 import type { TextAt, YNode } from './node';
 import { Kind, isNull, isNullOrEmpty } from './node';
 import { parseNodes } from './parse';
@@ -16,7 +16,7 @@ export function objectsOf(documents: readonly YNode[]): YNode[] {
   for (const one of queue) demandObject(one);
   const found: YNode[] = [];
   for (let one = queue.shift(); one; one = queue.shift()) {
-    const items = fieldOf(one, 'items');
+    const items = seenField(one, 'items');
     if (!kindText(one).endsWith('List') || items === undefined) found.push(one);
     else if (!isNull(items)) queue.push(...itemsOf(one, items));
   }
@@ -45,12 +45,12 @@ function demandObject(one: YNode): void {
   const kind = kindText(one);
   if (kind === '') throw new Refused('an object has no kind', one);
   if (kind.endsWith('List')) return;
-  const metadata = fieldOf(one, 'metadata');
-  const name = isNullOrEmpty(metadata) ? undefined : fieldOf(metadata, 'name');
+  const metadata = seenField(one, 'metadata');
+  const name = isNullOrEmpty(metadata) ? undefined : seenField(metadata, 'name');
   if (isNullOrEmpty(name) || name?.value === '') throw new Refused('an object has no name', one);
 }
 
 function kindText(one: YNode): string {
-  const kind = fieldOf(one, 'kind');
+  const kind = seenField(one, 'kind');
   return isNull(kind) ? '' : kind.value;
 }

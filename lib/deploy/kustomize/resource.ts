@@ -261,7 +261,7 @@ export const ORIGIN = 'config.kubernetes.io/origin';
 /** Takes away what kustomize noted, and what it does not write. */
 export function removeNotes(one: Resource, hasOrigins: boolean): void {
   const annotations = annotationsIn(one);
-  for (const note of BUILD_NOTES) annotations.delete(note);
+  if (annotations.size > 0) for (const note of BUILD_NOTES) annotations.delete(note);
   if (!hasOrigins) annotations.delete(ORIGIN);
   annotations.delete('alpha.config.kubernetes.io/transformations');
   setAnnotations(one, annotations);

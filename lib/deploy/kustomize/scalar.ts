@@ -38,6 +38,11 @@ export function resolvePlain(text: string): Resolved {
   return asText(text);
 }
 
+/** The tag of a plain scalar alone. */
+export function plainTag(text: string): string {
+  return text !== '' && !BEGINS_OTHERS.has(text.charCodeAt(0)) ? Tag.TEXT : resolvePlain(text).tag;
+}
+
 /** What begins a number, or a word that is no text. */
 const BEGINS_OTHERS: ReadonlySet<number> = new Set(
   Array.from('0123456789+-.~tTfFnN', (sign) => sign.charCodeAt(0)),
@@ -121,7 +126,7 @@ function finite(value: Resolved['value'], one: YNode): Resolved['value'] {
 /** Whether a plain text is read as something else than a text by YAML 1.1. */
 export function isOtherInYaml11(text: string): boolean {
   if (text === '' || text.includes('\n')) return false;
-  const { tag } = resolvePlain(text);
+  const tag = plainTag(text);
   return (tag !== Tag.TEXT && tag !== Tag.TIME) || YES_NO.test(text);
 }
 

@@ -124,6 +124,7 @@ export class Transformer {
       });
     });
     for (const field of ['commonLabels', 'commonAnnotations'] as const) {
+      if (own[field].size === 0 && !this.changed) continue;
       this.step(resources, field, () => {
         setPairs(resources, own[field], config[field], pair(field));
       });

@@ -1,7 +1,7 @@
 import type { Files } from './files';
 import { holdersOf, isIn, joined, parentOf } from './files';
 import { isKustomizationFile } from './kustomization-files';
-import { tryUtf8 } from './utf8';
+import { fileText } from './texts';
 
 /** Whether a script or a document of the repository applies a file, or a kustomization, by hand. */
 export type IsApplied = (path: string) => boolean;
@@ -37,7 +37,8 @@ function isKustomized(folder: string, files: Files): boolean {
 
 /** Whether the comments of a file say how it is applied. */
 function saysSo(path: string, files: Files): boolean {
-  const text = tryUtf8(files.read(path) ?? new Uint8Array()) ?? '';
+  const text = fileText(files, path) ?? '';
+  if (!mayApply(text)) return false;
   const comments = text.match(/^[ \t]*#.*$/gm) ?? [];
   return appliedWords(comments.join('\n')).some(({ word }) => targetsOf(word, path).includes(path));
 }
@@ -56,7 +57,7 @@ function readApplied(files: Files): Applied {
   const trees = new Set<string>();
   const built = new Set<string>();
   for (const path of textsIn(files)) {
-    const text = tryUtf8(files.read(path) ?? new Uint8Array()) ?? '';
+    const text = fileText(files, path) ?? '';
     for (const { word, isRecursive } of appliedWords(text)) {
       for (const target of targetsOf(word, path)) (isRecursive ? trees : named).add(target);
     }
@@ -91,8 +92,14 @@ interface AppliedWord {
   readonly isRecursive: boolean;
 }
 
+/** Most texts do not, which is soon seen: each word stands behind `-f` or `--filename`. */
+function mayApply(text: string): boolean {
+  return text.includes('-f');
+}
+
 /** `kubectl apply -f k8s/web.yaml -f k8s/api.yaml` */
 function appliedWords(text: string): AppliedWord[] {
+  if (!mayApply(text)) return [];
   const lines = text.replace(/\\\r?\n/g, ' ').split('\n');
   return lines.flatMap((line) => {
     if (!/\b(?:apply|create|replace)\b/.test(line) || line.length > MAX_LINE) return [];

@@ -1,6 +1,6 @@
 import type { Files } from './files';
 import { isIn, joined, parentOf } from './files';
-import { tryUtf8 } from './utf8';
+import { fileText } from './texts';
 
 /** The folders of Helm charts, which have a Chart.yaml. */
 export function chartsIn(paths: readonly string[]): ReadonlySet<string> {
@@ -26,10 +26,7 @@ export function templatesDeploy(
   charts: ReadonlySet<string>,
   files: Files,
 ): boolean {
-  return paths.some(
-    (path) =>
-      isForHelm(path, charts) && DEPLOYS.test(tryUtf8(files.read(path) ?? new Uint8Array()) ?? ''),
-  );
+  return paths.some((path) => isForHelm(path, charts) && DEPLOYS.test(fileText(files, path) ?? ''));
 }
 
 const DEPLOYS = /^kind:[ \t]*["']?(?:Application|ApplicationSet|Kustomization)\b/m;

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../model/read/manifest';
 import type { Files } from './files';
 import { holdersOf, joined } from './files';
-import { tryUtf8 } from './utf8';
+import { fileText } from './texts';
 
 /** What the Terraform files of a folder say. */
 interface Configuration {
@@ -37,7 +37,7 @@ function readFolder(folder: string, files: Files): Configuration {
   const texts = files
     .list(folder)
     .filter(({ name, isFolder }) => !isFolder && name.endsWith('.tf'))
-    .map(({ name }) => tryUtf8(files.read(joined(folder, name)) ?? new Uint8Array()) ?? '')
+    .map(({ name }) => fileText(files, joined(folder, name)) ?? '')
     .map((text) => text.replace(/^[ \t]*(?:#|\/\/).*$/gm, ''));
   return {
     named: new Set(texts.flatMap((text) => namesIn(text).map((name) => joined(folder, name)))),
