@@ -1,3 +1,4 @@
+import { lateCopy } from '../../lib/deploy/kustomize/node';
 import { parseNodes } from '../../lib/deploy/kustomize/parse';
 import { valueOf } from '../../lib/deploy/kustomize/value';
 import { substitute } from '../../lib/deploy/substitute';
@@ -80,4 +81,23 @@ test('100,000 braces take no time', () => {
   const text = '${'.repeat(100_000);
   expect(substituted(text)).toBe(text);
   expect(substituted(`${text}${'}'.repeat(100_000)}`)).toMatch(/^\$\{/);
+});
+
+test('each copy of a tree gets values of its own, and shares what has no variable', () => {
+  const text = 'app:\n  name: ${APP}\nrest:\n  kept: $APP\n';
+  const [tree] = parseNodes(text, { file: 'a.yaml', line: 1 });
+  if (!tree) throw new Error('there is no document');
+  const copies = ['shop', 'bank', undefined].map((app) => {
+    const copy = lateCopy(tree);
+    const known = new Map(app === undefined ? [] : [['APP', app]]);
+    return { isChanged: substitute(copy, { known, isOpen: true }), copy };
+  });
+  const values = copies.map(({ isChanged, copy }) => [isChanged, valueOf(copy)]);
+  expect(values).toEqual([
+    [true, { app: { name: 'shop' }, rest: { kept: '$APP' } }],
+    [true, { app: { name: 'bank' }, rest: { kept: '$APP' } }],
+    [false, { app: { name: '${APP}' }, rest: { kept: '$APP' } }],
+  ]);
+  const shared = copies.filter(({ copy }) => copy.content[3]?.unread === tree.content[3]);
+  expect(shared).toHaveLength(3);
 });
