@@ -79,12 +79,9 @@ function manifestOf(
   mayHoldPlaceholders: boolean,
 ): Manifest {
   const metadata = fieldsOf(at(object, 'metadata'));
-  const slash = apiVersion.indexOf('/');
-  const group = slash < 0 ? '' : apiVersion.slice(0, slash);
+  const { group, isGlobal, prefix } = kindOf(apiVersion, kind);
   const name = textOf(at(metadata, 'name')) ?? '';
-  const namespace = isClusterScoped(group, kind)
-    ? ''
-    : textOf(at(metadata, 'namespace')) || 'default';
+  const namespace = isGlobal ? '' : textOf(at(metadata, 'namespace')) || 'default';
   return {
     object,
     origin,
@@ -96,9 +93,35 @@ function manifestOf(
     labels: textMapOf(at(metadata, 'labels')),
     annotations: textMapOf(at(metadata, 'annotations')),
     spec: fieldsOf(at(object, 'spec')),
-    identity: `${group}/${kind} ${namespace}/${name}`,
+    identity: `${prefix}${namespace}/${name}`,
     mayHoldPlaceholders,
   };
+}
+
+/** What all objects of a kind have in common. */
+interface Kind {
+  readonly group: string;
+  /** Whether its objects are in no namespace. */
+  readonly isGlobal: boolean;
+  /** What their identities begin with. */
+  readonly prefix: string;
+}
+
+const KINDS = new Map<string, Map<string, Kind>>(); // apiVersion -> kind -> what is known of it
+
+const MOST_KEPT = 1000;
+
+/** Worked out once for the kinds that come again and again. */
+function kindOf(apiVersion: string, kind: string): Kind {
+  let ofVersion = KINDS.get(apiVersion);
+  const known = ofVersion?.get(kind);
+  if (known) return known;
+  const slash = apiVersion.indexOf('/');
+  const group = slash < 0 ? '' : apiVersion.slice(0, slash);
+  const made = { group, isGlobal: isClusterScoped(group, kind), prefix: `${group}/${kind} ` };
+  if (!ofVersion && KINDS.size < MOST_KEPT) KINDS.set(apiVersion, (ofVersion = new Map()));
+  if (ofVersion && ofVersion.size < MOST_KEPT) ofVersion.set(kind, made);
+  return made;
 }
 
 /** How people name an object: `Service shop/web`. */

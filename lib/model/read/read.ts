@@ -54,10 +54,9 @@ export function readText(source: string, file: string): Reading {
   if (faults.length > 0 && ENCRYPTED.test(source)) return skippedText(Skipped.ENCRYPTED, limits);
   if (faults.length > 0 && isForOthers(source)) return skippedText(Skipped.OTHER, limits);
   const read = readDocuments(text, textFile(source, file), mayHoldOpen(source));
-  return {
-    ...read,
-    unreadable: [...text.faults.map((one) => unread(one, file)), ...read.unreadable],
-  };
+  if (text.faults.length === 0) return read;
+  const unreadable = [...text.faults.map((one) => unread(one, file)), ...read.unreadable];
+  return { ...read, unreadable };
 }
 
 /**
@@ -144,7 +143,8 @@ function readDocuments({ documents }: YamlText, text: TextFile, placeholders: bo
   const skipped: Skipped[] = [];
   const beside: Manifest[] = [];
   const kindless = kindlessOf(documents.map(({ value }) => value));
-  documents.forEach(({ value, line, lineOf, repeats }, index) => {
+  documents.forEach((document, index) => {
+    const { value, line, repeats } = document;
     const isObject = isManifest(value) || (isFields(value) && kindless.has(value));
     const reason = isObject ? skipReason(value, text) : Skipped.OTHER;
     if (!UNREPEATED.has(reason)) unreadable.push(...repeats.map((one) => repeated(one, file)));
@@ -152,7 +152,7 @@ function readDocuments({ documents }: YamlText, text: TextFile, placeholders: bo
       file,
       document: index + 1,
       line,
-      lineOf: (field) => lineOf(keysOf(field)),
+      lineOf: (field) => document.lineOf(keysOf(field)),
     };
     if (reason !== undefined) skipped.push(reason);
     if (reason === undefined && isObject) {

@@ -24,7 +24,7 @@ export interface ReadDocument {
   /** The line that it begins in, counted from 1. */
   readonly line: number;
   /** The line of a value, by the keys that lead to it, or of the nearest that is written above it. */
-  readonly lineOf: (keys: readonly string[]) => number;
+  lineOf(keys: readonly string[]): number;
   /** The keys that stand twice in one map, with the lines of all but the first. */
   readonly repeats: readonly RepeatedKey[];
 }
@@ -89,14 +89,30 @@ function tryDocument(
 ): ReadDocument | undefined {
   const read = tryCommon(chunk, reader) ?? tryParsed(chunk);
   if (!read || read.value === null) return undefined;
-  // Found where somebody asks: most documents have no findings.
-  let finder: LineFinder | undefined;
-  return {
-    value: read.value,
-    line: firstLine + read.line,
-    lineOf: (keys) => (finder ??= lineFinder(chunk, firstLine))(keys),
-    repeats: below(firstLine, read.repeats),
-  };
+  return new ChunkDocument(read, chunk, firstLine);
+}
+
+class ChunkDocument implements ReadDocument {
+  readonly value: unknown;
+  readonly line: number;
+  readonly repeats: ReadDocument['repeats'];
+  private finder: LineFinder | undefined;
+
+  constructor(
+    read: ReadChunk,
+    private readonly chunk: Chunk,
+    private readonly firstLine: number,
+  ) {
+    this.value = read.value;
+    this.line = firstLine + read.line;
+    this.repeats = below(firstLine, read.repeats);
+  }
+
+  /** Found where somebody asks: most documents have no findings. */
+  lineOf(keys: readonly string[]): number {
+    this.finder ??= lineFinder(this.chunk, this.firstLine);
+    return this.finder(keys);
+  }
 }
 
 /** A document, with its lines counted from its first one. */
