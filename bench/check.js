@@ -3,12 +3,13 @@
 // together. What is compared is objects for each second of processor, since they use cores otherwise.
 const { rmSync } = require('node:fs');
 const { join } = require('node:path');
+const { parseArgs } = require('node:util');
 const { writeLibrary } = require('../scripts/bundle');
 const { writeApplications } = require('./applications');
 const { freshFolder } = require('./folder');
 const { machine } = require('./machine');
 const { run } = require('./process');
-const { median } = require('./rows');
+const { spread } = require('./rows');
 const { writeSchemas } = require('./schemas');
 const { table } = require('./table');
 const { find } = require('./tools/find');
@@ -76,13 +77,20 @@ function skip(own, reason) {
   return own;
 }
 
+/** `--sizes 1,300` for some of them. */
+function sizesAsked() {
+  const { values } = parseArgs({ options: { sizes: { type: 'string' } } });
+  return values.sizes?.split(',').map(Number) ?? SIZES;
+}
+
 async function main() {
+  const sizes = sizesAsked();
   const { folder, place } = freshFolder();
   console.log(JSON.stringify(machine(place)));
   await writeLibrary(PUBLISHED, { hasSpreads: true });
   const all = await engines(folder);
   const rows = [];
-  for (const files of SIZES) {
+  for (const files of sizes) {
     const input = join(folder, `input-${files}`);
     writeApplications(input, files);
     const path = files === ONE ? join(input, 'team-0', 'app-0.yaml') : input;
@@ -90,21 +98,33 @@ async function main() {
   }
   console.log(`\n${table(rows, COLUMNS)}`);
   const ofSize = (size) => rows.filter(({ files }) => files === size);
-  const [reach, ...others] = ofSize(LARGE);
+  printLarge(ofSize(LARGE), ofSize(LARGEST));
+  printOne(ofSize(ONE));
+  printSmall(ofSize(SMALL));
+}
+
+function printLarge([reach, ...others], [largest]) {
+  if (!reach) return;
   for (const other of others) {
     console.log(`\nper core, to ${other.title}: ${(reach.perCore / other.perCore).toFixed(2)}`);
   }
-  const growth = Math.log10(ofSize(LARGEST)[0].cpu / reach.cpu);
+  if (!largest) return;
+  const growth = Math.log10(largest.cpu.median / reach.cpu.median);
   console.log(`exponent of processor time from ${LARGE} to ${LARGEST} files: ${growth.toFixed(2)}`);
-  const [node, one] = ofSize(ONE);
-  console.log(`one file, to node -e 0: ${(one.cpu / node.cpu).toFixed(2)}`);
-  printSmall(ofSize(SMALL));
+}
+
+function printOne([node, one]) {
+  if (!one) return;
+  const ratio = (key) => (one[key].median / node[key].median).toFixed(2);
+  console.log(
+    `one file, to node -e 0: ${ratio('cpu')} by processor, ${ratio('seconds')} by the clock`,
+  );
 }
 
 /** How often kubeconform could have run in the time that is not that of Node. */
 function printSmall([node, reach, , kubeconform]) {
   if (!kubeconform) return;
-  const times = (reach.seconds - node.seconds) / kubeconform.seconds;
+  const times = (reach.seconds.median - node.seconds.median) / kubeconform.seconds.median;
   console.log(`${SMALL} files, without node -e 0, to kubeconform: ${times.toFixed(2)}`);
 }
 
@@ -120,10 +140,11 @@ async function measured(files, input, engines, folder) {
     }
   }
   return engines.map(({ title }, at) => {
-    const of = (key) => median(results[at].map((result) => result[key]));
+    const of = (key) => spread(results[at].map((result) => result[key]));
     const objects = 3 * files;
     const row = { files, objects, title, seconds: of('seconds'), cpu: of('cpu') };
-    return { ...row, perCore: objects / row.cpu, megabytes: of('megabytes') };
+    const perCore = Math.round(objects / row.cpu.median);
+    return { ...row, perCore, megabytes: of('megabytes') };
   });
 }
 

@@ -4,6 +4,8 @@ const { spawnSync } = require('node:child_process');
 const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
+const { spread } = require('./rows');
+const { table } = require('./table');
 
 const RUNS = 10;
 const root = join(__dirname, '..');
@@ -21,6 +23,12 @@ new ExposedApp(chart, 'shop', {
 });
 app.synth();`;
 
+const COLUMNS = [
+  ['title', 'what'],
+  ['ms', 'milliseconds'],
+  ['ratio', 'ratio'],
+];
+
 const cases = { app: APP, floor: `require('cdk8s-plus-27')` };
 
 function milliseconds(script) {
@@ -34,13 +42,6 @@ function milliseconds(script) {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return (
-    (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2
-  );
-}
-
 try {
   const times = { app: [], floor: [] };
   for (let run = -1; run < RUNS; run++) {
@@ -49,16 +50,12 @@ try {
       if (run >= 0) times[name].push(time);
     }
   }
-  const [app, floor] = [median(times.app), median(times.floor)];
-  const row = {
-    case: 'cold-start',
-    runs: RUNS,
-    appMs: Math.round(app),
-    floorMs: Math.round(floor),
-    ratio: Number((app / floor).toFixed(2)),
-  };
-  console.log(JSON.stringify(row));
-  console.table([row]);
+  const [app, floor] = [spread(times.app), spread(times.floor)];
+  const rows = [
+    { title: 'an ExposedApp by a stock App', ms: app, ratio: app.median / floor.median },
+    { title: 'loading cdk8s-plus-27', ms: floor, ratio: 1 },
+  ];
+  console.log(table(rows, COLUMNS));
 } finally {
   rmSync(outdir, { recursive: true, force: true });
 }

@@ -3,17 +3,24 @@
 const { execFileSync } = require('node:child_process');
 const { mkdirSync } = require('node:fs');
 const { join } = require('node:path');
+const { parseArgs } = require('node:util');
 const { freshFolder } = require('./folder');
 const { writeApplications } = require('./applications');
 const { machine } = require('./machine');
 const { run } = require('./process');
-const { median } = require('./rows');
+const { spread } = require('./rows');
 const { table } = require('./table');
 
-const APPS = Number(process.env.DIFF_APPS ?? 10_000);
+const { values } = parseArgs({
+  options: {
+    apps: { type: 'string', default: '10000' },
+    rounds: { type: 'string', default: '3' },
+  },
+});
+const APPS = Number(values.apps);
 const FILES = 2_000;
 const FEW = 20;
-const ROUNDS = Number(process.env.DIFF_ROUNDS ?? 3);
+const ROUNDS = Number(values.rounds);
 const LIMIT = 600;
 const MAIN = join(__dirname, '../build/lib/cli/main.js');
 const COLUMNS = [
@@ -74,12 +81,12 @@ async function main() {
       results[at].push(result);
     }
   }
-  const of = (at, key) => median(results[at].map((result) => result[key]));
+  const of = (at, key) => spread(results[at].map((result) => result[key]));
   const rows = engines.map(([title], at) => ({
     title,
     seconds: of(at, 'seconds'),
     cpu: of(at, 'cpu'),
-    ratio: of(at, 'cpu') / of(0, 'cpu'),
+    ratio: of(at, 'cpu').median / of(0, 'cpu').median,
     megabytes: of(at, 'megabytes'),
   }));
   console.log(`\n${table(rows, COLUMNS)}`);

@@ -14,7 +14,7 @@ const COLUMNS = [
   ['case', 'case'],
   ['objects', 'objects'],
   ['title', 'what'],
-  ['seconds', 'seconds'],
+  ['spread', 'seconds'],
   ['megabytes', 'peak MB'],
   ['objectsPerSecond', 'objects/s'],
   ['toFloor', 'to the floor'],

@@ -1,11 +1,12 @@
 // How long `reach map` takes for 500 applications, beside `reach check` of the same files: a map asks all
 // rules too, for the findings at its boxes. Whole processes, in turns.
 const { join } = require('node:path');
+const { parseArgs } = require('node:util');
 const { writeApplications } = require('./applications');
 const { freshFolder } = require('./folder');
 const { machine } = require('./machine');
 const { run } = require('./process');
-const { median } = require('./rows');
+const { spread } = require('./rows');
 const { table } = require('./table');
 
 const SIZES = [500, 5_000];
@@ -38,16 +39,22 @@ async function measured(apps, folder) {
     }
   }
   return [...results].map(([title, all]) => {
-    const of = (key) => median(all.map((result) => result[key]));
+    const of = (key) => spread(all.map((result) => result[key]));
     return { apps, title, seconds: of('seconds'), cpu: of('cpu'), megabytes: of('megabytes') };
   });
+}
+
+/** `--sizes 500` for some of them. */
+function sizesAsked() {
+  const { values } = parseArgs({ options: { sizes: { type: 'string' } } });
+  return values.sizes?.split(',').map(Number) ?? SIZES;
 }
 
 async function main() {
   const { folder, place } = freshFolder();
   console.log(JSON.stringify(machine(place)));
   const rows = [];
-  for (const apps of SIZES) rows.push(...(await measured(apps, folder)));
+  for (const apps of sizesAsked()) rows.push(...(await measured(apps, folder)));
   console.log(`\n${table(rows, COLUMNS)}`);
 }
 

@@ -13,6 +13,7 @@ function rowOf(one, engine, results, floor) {
     title: engine.title,
     times: stop ? [] : results.map((result) => round(result.seconds)),
     seconds: stop ? stop.stopped : round(seconds),
+    spread: stop ? stop.stopped : spread(results.map((result) => result.seconds)),
     megabytes: stop ? undefined : round(median(results.map(({ megabytes }) => megabytes))),
     objectsPerSecond: seconds && Math.round(one.objects / seconds),
     toFloor: seconds && floor && round(seconds / floor),
@@ -22,6 +23,12 @@ function rowOf(one, engine, results, floor) {
 
 function median(values) {
   return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)];
+}
+
+/** The median of several runs, with the least and the most of them. */
+function spread(values) {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return { median: round(median(values)), least: round(least), most: round(most) };
 }
 
 /** Three digits that count. */
@@ -82,4 +89,4 @@ function ratioOf(top, bottom, limit) {
   return top.seconds.startsWith('>') ? `> ${round(limit / bottom.seconds)}` : top.seconds;
 }
 
-module.exports = { growth, isDone, median, ratios, rowOf };
+module.exports = { growth, isDone, median, ratios, rowOf, spread };
