@@ -9,11 +9,19 @@ export interface Workload {
   readonly podField: string;
   readonly podSpec: Fields;
   readonly podLabels: Texts;
+  /** All of its containers that are whole. One without an image is a patch of one. */
+  readonly containers: readonly Container[];
   readonly ports: readonly ContainerPort[];
   /** The `serviceName` of a StatefulSet. */
   readonly serviceName?: string;
   /** Nothing where it cannot be told from the manifest. */
   readonly replicas?: number;
+}
+
+/** A container of a pod. */
+export interface Container {
+  readonly field: string;
+  readonly fields: Fields;
 }
 
 export interface ContainerPort {
@@ -62,6 +70,7 @@ export function workloadOf(
     podField,
     podSpec,
     podLabels: textMapOf(within(template, 'metadata', 'labels')),
+    containers: containersIn(podSpec, podField),
     ports: portsOf(podSpec, podField),
     serviceName: textOf(at(spec, 'serviceName')),
     replicas: numberOf(at(spec, 'replicas')),
@@ -70,6 +79,18 @@ export function workloadOf(
 
 /** A sidecar is an init container that keeps running, and its ports are those of the pod. */
 const CONTAINERS = ['containers', 'initContainers'];
+
+function containersIn(podSpec: Fields, podField: string): Container[] {
+  const containers: Container[] = [];
+  for (const key of CONTAINERS) {
+    listOf(at(podSpec, key)).forEach((container, index) => {
+      const fields = fieldsOf(container);
+      if (at(fields, 'image') === undefined) return;
+      containers.push({ field: `${podField}.${key}[${index}]`, fields });
+    });
+  }
+  return containers;
+}
 
 function portsOf(podSpec: Fields, podField: string): ContainerPort[] {
   const ports: ContainerPort[] = [];

@@ -31,23 +31,27 @@ export function listedPorts({ fields }: Container): ListedPort[] {
 
 function probePortsOf(workload: Workload): ProbePort[] {
   return containersOf(workload).flatMap((container) =>
-    askedPorts(container).map((one) => ({ workload, container, ...one })),
+    askedPorts(container).map(({ field, port }) => ({ workload, container, field, port })),
   );
 }
 
 /** The ports by which the kubelet is told to ask a container. */
 export function askedPorts(container: Container): Pick<ProbePort, 'field' | 'port'>[] {
   const found: Pick<ProbePort, 'field' | 'port'>[] = [];
-  const lifecycle = at(container.fields, 'lifecycle');
   const add = (place: string, probe: unknown) => {
-    for (const way of probe === undefined ? [] : WAYS) {
+    for (const way of WAYS) {
       const written = at(at(probe, way), 'port');
       const port = textOf(written) ?? numberOf(written);
       if (port !== undefined)
         found.push({ field: `${container.field}.${place}.${way}.port`, port });
     }
   };
-  for (const key of PROBES) add(key, at(container.fields, key));
+  for (const key of PROBES) {
+    const probe = at(container.fields, key);
+    if (probe !== undefined) add(key, probe);
+  }
+  const lifecycle = at(container.fields, 'lifecycle');
+  if (lifecycle === undefined) return found;
   for (const key of HOOKS) add(`lifecycle.${key}`, at(lifecycle, key));
   return found;
 }

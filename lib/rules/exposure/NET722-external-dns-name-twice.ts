@@ -41,9 +41,11 @@ const KEYS = [`${PREFIX}hostname`, `${PREFIX}internal-hostname`];
 
 /** Those with an identifier share a name on purpose, and another controller is not external-dns. */
 function namesOf({ annotations }: Manifest, key: string): string[] {
+  const said = annotations[key];
+  if (said === undefined) return [];
   const controller = annotations[`${PREFIX}controller`] ?? 'dns-controller';
   const isOurs = controller === 'dns-controller';
   if (!isOurs || annotations[`${PREFIX}set-identifier`] !== undefined) return [];
-  const names = (annotations[key] ?? '').split(',').map((name) => name.trim().replace(/\.$/, ''));
+  const names = said.split(',').map((name) => name.trim().replace(/\.$/, ''));
   return [...new Set(names)].filter((name) => name !== '');
 }

@@ -21,10 +21,11 @@ export const NET210: Rule = {
       if (type === 'ExternalName') continue;
       for (const { field, fields } of ports) {
         const value = at(fields, 'nodePort');
+        if (isAbsent(value)) continue;
         const where = place(manifest, `${field}.nodePort`);
         if (typeof value === 'number') {
           if (range && value !== 0) reportFault(report, where, value, nodePort(range));
-        } else if (!isAbsent(value)) {
+        } else {
           report({ places: [where], what: notNumber(valueText(value)) });
         }
       }

@@ -45,14 +45,17 @@ function isUnlisted(
   number: number,
 ): boolean {
   const pods = lastingPods(network, service);
-  return pods.length > 0 && lack(pods, `${protocol} ${number}`);
+  const key = `${protocol} ${number}`;
+  if (pods.length < 2) return pods.some((pod) => lacks(pod, key));
+  return lack(pods, key);
 }
 
 const placesOf = perList((pods: readonly Workload[]) => pods.flatMap(portPlaces));
 
 const lack = perListAndKey((pods: readonly Workload[], key) =>
-  pods.every(
-    ({ ports }) =>
-      ports.length > 0 && !ports.some(({ port, protocol }) => `${protocol} ${port}` === key),
-  ),
+  pods.every((pod) => lacks(pod, key)),
 );
+
+function lacks({ ports }: Workload, key: string): boolean {
+  return ports.length > 0 && !ports.some(({ port, protocol }) => `${protocol} ${port}` === key);
+}

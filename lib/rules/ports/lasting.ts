@@ -9,7 +9,9 @@ import { place } from '../rule';
 
 /** The workloads behind a Service. A Job shares the labels of a release, and serves nobody. */
 export function lastingPods(network: Network, service: Service): readonly Workload[] {
-  return withoutJobs(behind(network, service));
+  const pods = behind(network, service);
+  // To look at one takes less than to look up what was found.
+  return pods.length === 1 && !pods.some(isBatch) ? pods : withoutJobs(pods);
 }
 
 const withoutJobs = perList((pods: readonly Workload[]): readonly Workload[] =>

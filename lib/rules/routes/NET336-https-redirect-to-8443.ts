@@ -21,10 +21,10 @@ export const NET336: Rule = {
   check(network, report) {
     if (isSetForAll(network)) return;
     for (const ingress of network.ingresses) {
-      if (controllerOf(network, ingress) !== 'HAProxy') continue;
       const { manifest, tls } = ingress;
       const { annotations } = manifest;
       if (!isRedirectedByHaproxy(annotations, tls.length > 0)) continue;
+      if (controllerOf(network, ingress) !== 'HAProxy') continue;
       if (redirectPortOf(annotations) !== undefined) continue;
       report({
         places: [place(manifest, 'metadata.annotations')],
