@@ -93,9 +93,10 @@ function below(root: string, links: string[]): string[] {
   const files: string[] = [];
   const folders = [root];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const start = folder.endsWith(sep) ? folder : folder + sep;
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       if (isPassedOver(entry.name)) continue;
-      const place = join(folder, entry.name);
+      const place = start + entry.name;
       if (entry.isDirectory()) folders.push(place);
       else if (!isReadName(entry.name)) continue;
       else if (entry.isFile()) files.push(place);

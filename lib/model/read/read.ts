@@ -128,10 +128,11 @@ interface TextFile {
 }
 
 function textFile(source: string, name: string): TextFile {
+  const isTelling = TELLING_NAME.test(name);
   return {
     name,
-    isOfValues: VALUES_FILE.test(name),
-    isExpected: EXPECTED_FILE.test(name),
+    isOfValues: isTelling && VALUES_FILE.test(name),
+    isExpected: isTelling && EXPECTED_FILE.test(name),
     hasBrackets: source.includes('(') || source.includes('\\'),
   };
 }
@@ -219,6 +220,9 @@ function skipReason(value: Fields, file: TextFile): Skipped | undefined {
 
 /** Values of a Helm chart may have a key `kind`. */
 const VALUES_FILE = /(?:^|[-_./\\])values(?:[-_.][^/\\]*)?\.ya?ml$/i;
+
+/** What has such a name has this, which is found faster. */
+const TELLING_NAME = /values|assert|expect|error|\.test\./i;
 
 /** A part of an object, or an object of another program. */
 function isNameless(object: unknown): boolean {

@@ -87,7 +87,8 @@ function yamlChunks(source: string, from: number): Chunk[] {
   while (line >= 0) {
     const newline = source.indexOf('\n', line);
     const end = newline < 0 ? source.length : newline + 1;
-    const behind = source.slice(line + 3, end).replace(SPACES, '');
+    const isBare = newline === line + 3;
+    const behind = isBare ? '' : source.slice(line + 3, end).replace(SPACES, '');
     const isFault = behind !== '' && !behind.startsWith('#');
     if (line > start) chunks.push(new Chunk(source, start, line));
     if (isFault) chunks.push(faultyMarker(source, line, end));
