@@ -73,6 +73,7 @@ const APART = [
     /^model\/yaml\/(construct|nearest|parser|plain|quoted|scanner|simple|tags|token)\b/,
   ],
   ['report/answers', /^report\/(answer|intents|way-table)\b/],
+  ['model/yaml/sized-map', /^model\/yaml\/sized-map\./],
   ['model/yaml/common', /^model\/yaml\/(?!documents)/],
 ];
 
