@@ -66,6 +66,7 @@ export class ExposedApp extends Reachable {
   /** The NetworkPolicy of the pods, if it has `clients` or `egress`. */
   public readonly networkPolicy?: ApiObject;
 
+  private readonly cluster: Cluster;
   private readonly app: AppFacts;
   private readonly main: ServiceExposure;
   private readonly dns?: PodDns;
@@ -75,7 +76,8 @@ export class ExposedApp extends Reachable {
 
   public constructor(scope: Construct, id: string, props: ExposedAppProps) {
     super(scope, id);
-    checkProps(this, ExposedApp, props, exposedAppShape(Cluster.of(this)), (refusals) => {
+    this.cluster = Cluster.of(this);
+    checkProps(this, ExposedApp, props, exposedAppShape(this.cluster), (refusals) => {
       this.check(props, refusals);
     });
     this.app = appFacts(this, props);
@@ -143,7 +145,7 @@ export class ExposedApp extends Reachable {
 
   /** @internal */
   public get _ports(): readonly PortManifest[] {
-    return planService(this.main, this.app, Cluster.of(this)).spec.ports ?? [];
+    return planService(this.main, this.app, this.cluster).spec.ports ?? [];
   }
 
   /** @internal */
@@ -195,7 +197,7 @@ export class ExposedApp extends Reachable {
   }
 
   private get inApp(): AppContext {
-    return { main: this.main, app: this.app, cluster: Cluster.of(this) };
+    return { main: this.main, app: this.app, cluster: this.cluster };
   }
 
   private makeDeployment(props: ExposedAppProps, image: string): ApiObject {
@@ -224,7 +226,7 @@ export class ExposedApp extends Reachable {
 
   private makeRoutes(options: HttpOptions): void {
     const table = httpTable(options, this.inApp);
-    makeRouteObjects(this, table, Cluster.of(this), this.objectProps);
+    makeRouteObjects(this, table, this.cluster, this.objectProps);
   }
 
   private makeConnection(data: ConnectionData): void {
@@ -245,7 +247,7 @@ export class ExposedApp extends Reachable {
 
   private check(props: ExposedAppProps, refusals: Refusals): void {
     const app = appFacts(this, props);
-    const cluster = Cluster.of(this);
+    const { cluster } = this;
     const exposures = props.expose ?? [];
     const main = mainExposure(exposures);
     checkAppNames(this, props, refusals);
