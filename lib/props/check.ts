@@ -33,6 +33,8 @@ export interface Relation<Other extends string> {
   readonly other: Other;
   /** The fault of a prop, given or not, by what the other one is. */
   readonly fault: (value: unknown, other: unknown) => Fault | undefined;
+  /** Whether it may find a fault in a prop that is not given. */
+  readonly isOfAbsent?: boolean;
   /** Whether nothing more is said of a prop that it finds a fault in. */
   readonly isLast?: boolean;
 }

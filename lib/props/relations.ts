@@ -58,6 +58,7 @@ export function orElse<Other extends string, More extends string = never>(
 ): Related<Other | More> {
   return related(check, {
     other,
+    isOfAbsent: true,
     fault: (value, theirs) =>
       fault({
         both: value !== undefined && theirs !== undefined,
@@ -75,8 +76,26 @@ export function each<Name extends string, Other extends string, More extends str
   return Object.fromEntries(entries) as Record<Name, Related<Other>>;
 }
 
+/** What refuses props of a struct for what they are to others; nothing where none says anything. */
+export function relationsOf(
+  checks: readonly (readonly [string, Check<string>])[],
+): ((props: Readonly<Record<string, unknown>>, place: PropPlace) => void) | undefined {
+  const related = checks.flatMap(([name, check]) => {
+    const { relations = [] } = check;
+    if (relations.length === 0) return [];
+    return [{ name, check, isOfAbsent: relations.some((one) => one.isOfAbsent) }];
+  });
+  if (related.length === 0) return undefined;
+  return (props, place) => {
+    for (const { name, check, isOfAbsent } of related) {
+      // Most props of a struct are not given, and few relations ask then.
+      if (isOfAbsent || props[name] !== undefined) judgeRelations(props, name, check, place);
+    }
+  };
+}
+
 /** Refuses what a prop may not be to others. `place` is that of the struct. */
-export function judgeRelations(
+function judgeRelations(
   props: Readonly<Record<string, unknown>>,
   name: string,
   { relations = [], isUntold }: Check<string>,

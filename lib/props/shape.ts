@@ -4,7 +4,7 @@ import type { Check, PropType, Shape } from './check';
 import { hasRef, nameHandle } from './handle';
 import type { PropPlace } from './refusals';
 import type { Related } from './relations';
-import { judgeRelations } from './relations';
+import { relationsOf } from './relations';
 
 /** @param example what to write where the prop is missing, such as `port: 80` */
 export function required<Other extends string = never>(
@@ -160,7 +160,7 @@ export function struct<Props>(
 ): Check {
   const checks = Object.entries<Check<string>>(shape);
   const known = new Set(checks.map(([name]) => name));
-  const related = checks.filter(([, { relations }]) => relations?.length);
+  const judgeRelations = relationsOf(checks);
   return check(
     (value, place) => {
       if (!isPlain(value)) {
@@ -171,10 +171,10 @@ export function struct<Props>(
       for (const name of Object.keys(value)) {
         if (!known.has(name)) refuseUnknown(name, known, pointless, place);
       }
-      if (judge || related.length > 0) {
+      if (judge || judgeRelations) {
         place.whereTyped(() => {
           judge?.(value as Props, place);
-          for (const [name, field] of related) judgeRelations(value, name, field, place);
+          judgeRelations?.(value, place);
         });
       }
     },
