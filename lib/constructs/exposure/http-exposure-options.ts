@@ -16,8 +16,9 @@ import type { Clients } from '../policies/clients';
 export interface HttpOptions extends HttpTableOptions {
   /**
    * The host that clients request; the first label can be `*`, which matches one label with an
-   * Ingress and any number of labels with a Gateway. Refused: an address, a URL, a wildcard
-   * elsewhere, a value that is not a DNS name in lower case, and with Via.BOTH a wildcard.
+   * Ingress and any number of labels with a Gateway and with the NGINX Ingress Controller of F5.
+   * Refused: an address, a URL, a wildcard elsewhere, a value that is not a DNS name in lower case,
+   * and with Via.BOTH a wildcard except of F5.
    *
    * @default - `hosts`, otherwise by the `hostTemplate` of the Cluster, otherwise every host
    */

@@ -137,9 +137,10 @@ export interface HttpRoute {
 
   /**
    * The host that clients request; the first label can be `*`, which matches one label with an
-   * Ingress and any number of labels with a Gateway. Refused: an address, a URL, a wildcard
-   * elsewhere, a value that is not a DNS name in lower case, and with Via.BOTH a wildcard, and none
-   * if other routes have a host.
+   * Ingress and any number of labels with a Gateway and with the NGINX Ingress Controller of F5.
+   * Refused: an address, a URL, a wildcard elsewhere, a value that is not a DNS name in lower case,
+   * and with Via.BOTH a wildcard except of F5, and none if other routes have a host, unless the two
+   * sides that are stated are known to treat it alike.
    *
    * @default - `hosts`, otherwise every host
    */
