@@ -8,7 +8,9 @@ import {
   supportOf,
 } from '../../facts/controllers/gateway-support';
 import { gatewayControllersOf, tryProgramOfClass } from '../../model/queries/gateway-controller';
+import { gatewayReleases } from '../../model/queries/gateway-release';
 import { tryParentGateway } from '../../model/queries/listener-scopes';
+import type { Network } from '../../model/queries/network';
 import type { ForeignKind } from '../../model/queries/foreign-kinds';
 import { foreignKindsOf, foreignPolicies } from '../../model/queries/foreign-kinds';
 import { optionalFeatures } from '../../model/queries/route-features';
@@ -21,7 +23,7 @@ export const NET376: Rule = {
   name: 'gateway-lacks-feature',
   severity: Severity.WARNING,
   undoneBy: Elsewhere.FILES,
-  reads: ['gateways', 'listenerSets', 'manifests', 'others', 'routes'],
+  reads: ['gateways', 'listenerSets', 'manifests', 'others', 'routes', 'workloads'],
   what: 'A route, a ListenerSet or a policy uses a feature or a kind that the implementation of its Gateway does not support.',
   why: 'support of the feature is optional, so it depends on the implementation and its release whether it has an effect',
   fix: 'Leave the feature out, or state `gateways` of the cluster where the implementation is known to support it.',
@@ -39,10 +41,10 @@ export const NET376: Rule = {
       const { programs, hasUnknown } = gatewayControllersOf(network, route);
       const parents = route.parents.map(({ field }) => place(route.manifest, field));
       for (const { feature, field } of uses) {
-        const drafts = programs.flatMap((program) => draftOf(program, feature) ?? []);
+        const drafts = programs.flatMap((program) => draftOf(network, program, feature) ?? []);
         const open = hasUnknown && OFTEN_ABSENT.has(feature) ? [unknownGateway(feature)] : [];
-        for (const draft of drafts.length > 0 ? drafts : open) {
-          report({ ...draft, places: [place(route.manifest, field), ...parents] });
+        for (const { places, ...draft } of drafts.length > 0 ? drafts : open) {
+          report({ ...draft, places: [place(route.manifest, field), ...parents, ...places] });
         }
       }
     }
@@ -51,8 +53,9 @@ export const NET376: Rule = {
     for (const { manifest, parent } of network.listenerSets) {
       const gateway = tryParentGateway(network, parent);
       const program = gateway && tryProgramOfClass(network, gateway.className);
-      const draft = program && draftOf(program, 'ListenerSet');
-      if (draft) report({ ...draft, places: [place(manifest, 'spec.parentRef')] });
+      const draft = program && draftOf(network, program, 'ListenerSet');
+      if (!draft) continue;
+      report({ ...draft, places: [place(manifest, 'spec.parentRef'), ...draft.places] });
     }
   },
 };
@@ -66,15 +69,22 @@ function foreignDraft({ manifest, field, group, owner, program }: ForeignKind): 
   };
 }
 
-type Words = Omit<Draft, 'places'>;
-
-function draftOf(program: GatewayProgram, feature: GatewayFeatureName): Words | undefined {
+/** Of what is stated without a release, by the release that its images show, with their places. */
+function draftOf(
+  network: Network,
+  stated: GatewayProgram,
+  feature: GatewayFeatureName,
+): Draft | undefined {
+  const seen = stated.release === undefined && gatewayReleases(network).get(stated.name);
+  const program = seen ? { ...stated, release: seen.release } : stated;
   const { answer, why } = supportOf(program, feature);
   if (answer === 'supported') return undefined;
   const name = programText(program);
   const { noun } = GATEWAY_FEATURES[feature];
+  const places = seen ? seen.images.map(({ manifest, field }) => place(manifest, field)) : [];
   if (answer === 'unknown') {
     return {
+      places,
       what: `it is unknown whether the Gateways of ${name} support ${noun}`,
       why,
       fix: fixOfUnknown(program, feature),
@@ -82,6 +92,7 @@ function draftOf(program: GatewayProgram, feature: GatewayFeatureName): Words | 
     };
   }
   return {
+    places,
     what: `the Gateways of ${name} do not support ${noun}`,
     why,
     fix: `Remove it, ${otherGateways(feature)}, or state \`supports: [${feature}]\` of the class in \`gateways\` of the cluster.`,
@@ -101,9 +112,10 @@ const OFTEN_ABSENT: ReadonlySet<GatewayFeatureName> = new Set([
   'HTTPRouteRequestTimeout',
 ]);
 
-function unknownGateway(feature: GatewayFeatureName): Words {
+function unknownGateway(feature: GatewayFeatureName): Draft {
   const { noun } = GATEWAY_FEATURES[feature];
   return {
+    places: [],
     what: `not every implementation of Gateway API supports ${noun}, and that of this Gateway is not stated`,
     severity: Severity.INFO,
   };

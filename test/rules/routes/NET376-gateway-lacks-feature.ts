@@ -41,6 +41,21 @@ spec:
 const POOL = routeYaml({
   rule: 'backendRefs: [{group: inference.networking.k8s.io, kind: InferencePool, name: llm}]',
 });
+const IMAGE = (...tags: readonly string[]) =>
+  tags
+    .map(
+      (tag, index) => `---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: proxy-${index}, namespace: edge}
+spec:
+  selector: {matchLabels: {app: proxy-${index}}}
+  template:
+    metadata: {labels: {app: proxy-${index}}}
+    spec: {containers: [{name: proxy, image: "docker.io/library/traefik${tag}"}]}
+`,
+    )
+    .join('');
 const AT = (field: string) => [
   ['HTTPRoute default/web spec.parentRefs[0]', `HTTPRoute default/web ${field}`],
 ];
@@ -116,6 +131,26 @@ warning NET376 gateway-lacks-feature: the Gateways of Traefik 3.7 do not support
     },
     'as advice, of a class that is seen without its release': {
       yaml: BY(TRAEFIK, CORS),
+      at: AT('spec.rules[0].filters[0]'),
+      severity: 'info',
+    },
+    'of the release that its image shows': {
+      yaml: BY(TRAEFIK, CORS) + IMAGE(':v3.7.1'),
+      at: [
+        [
+          'Deployment edge/proxy-0 spec.template.spec.containers[0].image',
+          ...(AT('spec.rules[0].filters[0]')[0] ?? []),
+        ],
+      ],
+      severity: 'warning',
+    },
+    'as advice, of images of several releases': {
+      yaml: BY(TRAEFIK, CORS) + IMAGE(':v3.7.1', ':v3.6.2'),
+      at: AT('spec.rules[0].filters[0]'),
+      severity: 'info',
+    },
+    'as advice, of an image that shows no release': {
+      yaml: BY(TRAEFIK, CORS) + IMAGE(':v3.7.1', ':latest'),
       at: AT('spec.rules[0].filters[0]'),
       severity: 'info',
     },
