@@ -113,7 +113,8 @@ function alike(got: Seen | undefined, want: Seen | undefined): Seen | undefined 
 /** Of a connection, a backend that is not there looks like no route at all. */
 function kindSeen({ kind, before, now, ask }: RequestDifference): string | undefined {
   if (ask.request && isHttp(ask.request)) return kind;
-  if (before.state === now.state && kind !== ChangeKind.ELSEWHERE) return undefined;
+  const isOfEnds = kind === ChangeKind.ELSEWHERE || kind === 'untold';
+  if (before.state === now.state && !isOfEnds) return undefined;
   if (kind === ChangeKind.BROKEN) return before.state === State.OPEN ? 'closed' : undefined;
   if (kind === ChangeKind.FIXED) return now.state === State.OPEN ? 'opened' : undefined;
   const leads = [before, now].some(({ ends }) => ends.some(({ place }) => /^Service /.test(place)));

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { Manifest } from '../../support/chart';
 import type { NetworkPair } from './edits';
 import { pairs } from './edits';
+import { compare } from './agreement';
 import { NO_FAULTS, faultsOf } from './pair-faults';
 
 const { DIFF_RUNS, DIFF_SEED } = process.env;
@@ -28,3 +29,49 @@ test('a comparison says what matchers that are written apart and explain say, in
     { numRuns, seed },
   );
 });
+
+test('a connection that could be led to either of two routes is compared too', () => {
+  const [wide, narrow] = [{ name: 'wide' }, { name: 'narrow', hostname: '*.example.com' }];
+  const rest = ['web', 'api'].flatMap(served);
+  const pair = aged({
+    old: [...rest, gateway([wide, narrow])],
+    now: [...rest, gateway([wide])],
+    requests: [],
+  });
+  const { old, now } = pair;
+  expect(compare(old, now).differences.map(({ kind, ask }) => `${kind}: ${ask.text}`)).toEqual([
+    'untold: tls any.any.example.com:8443',
+    'untold: tls any.example.com:8443',
+  ]);
+  expect(faultsOf(pair)).toEqual(NO_FAULTS);
+});
+
+function made(apiVersion: string, kind: string, name: string, spec: Manifest['spec']): Manifest {
+  return { apiVersion, kind, metadata: { name, namespace: 'shop' }, spec };
+}
+
+function gateway(listeners: readonly object[]): Manifest {
+  const tls = { port: 8443, protocol: 'TLS', tls: { mode: 'Passthrough' } };
+  return made('gateway.networking.k8s.io/v1', 'Gateway', 'edge', {
+    gatewayClassName: 'edge',
+    listeners: listeners.map((one) => ({ ...tls, ...one })),
+  });
+}
+
+/** The route to `api`, the first of the two, is attached to the listener for all hosts alone. */
+function served(name: string): Manifest[] {
+  const parent = { name: 'edge', ...(name === 'api' ? { sectionName: 'wide' } : { port: 8443 }) };
+  const labels = { app: name };
+  return [
+    made('v1', 'Service', name, { selector: labels, ports: [{ port: 80, protocol: 'TCP' }] }),
+    made('apps/v1', 'Deployment', name, {
+      selector: { matchLabels: labels },
+      template: { metadata: { labels }, spec: { containers: [{ name, image: `${name}:1` }] } },
+    }),
+    made('gateway.networking.k8s.io/v1', 'TLSRoute', name, {
+      parentRefs: [parent],
+      hostnames: ['*.example.com'],
+      rules: [{ backendRefs: [{ name, port: 80 }] }],
+    }),
+  ];
+}
