@@ -106,7 +106,7 @@ function changeOf(was: UnitState | undefined, is: UnitState | undefined): Cluste
 }
 
 function answerOf(state: UnitState | undefined): SideAnswer {
-  const none = { ends: [], isEither: false, faults: [], hops: [] };
+  const none = { ends: [], isEither: false, faults: [], places: [] };
   if (!state) return { ...none, state: State.NOTHING };
   const { reason, one } = state;
   if (reason !== undefined) return { ...none, state: State.UNKNOWN, faults: [reason] };

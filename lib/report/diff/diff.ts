@@ -153,8 +153,8 @@ export function placesOf({ was, is, witness: { before, now } }: Change): readonl
   const fresh = ofEach(is).map((one) => diffPlaceOf(one, 'now'));
   const old = ofEach(was).map((one) => diffPlaceOf(one, 'old'));
   if (fresh.length + old.length > 0) return [...fresh, ...old];
-  const [first] = [...now.hops, ...before.hops].flatMap(({ places }) => [...places]);
-  return first ? [diffPlaceOf(first, now.hops.length > 0 ? 'now' : 'old')] : [];
+  const [first] = [...now.places, ...before.places];
+  return first ? [diffPlaceOf(first, now.places.length > 0 ? 'now' : 'old')] : [];
 }
 
 /** The first place of each object. */

@@ -45,6 +45,10 @@ export class FoundFaults {
     });
   }
 
+  get isEmpty(): boolean {
+    return this.faults.length === 0;
+  }
+
   /** The first fault at one of these fields, above or below one of them: an error, where there is one. */
   tryAt(places: readonly HopPlace[]): FoundFault | undefined {
     const found = places.map(({ manifest, field }) => this.related(manifest, field));

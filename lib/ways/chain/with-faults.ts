@@ -4,7 +4,9 @@ import type { Hop } from './hop';
 import { Verdict } from './verdict';
 
 /** A chain whose hops name the findings of rules that say the same of their places. */
-export function withFaults(faults: FoundFaults, { hops, fork }: Chain): Chain {
+export function withFaults(faults: FoundFaults, chain: Chain): Chain {
+  if (faults.isEmpty) return chain;
+  const { hops, fork } = chain;
   return {
     hops: hops.map((hop) => hopWithFault(faults, hop)),
     fork: fork && {

@@ -1,5 +1,5 @@
 import type { Chain } from '../chain/chain';
-import type { Hop } from '../chain/hop';
+import type { HopPlace } from '../chain/place';
 import type { IsGone, RequestOutcome, OutcomeEnd } from './outcome';
 import { NOTHING, State, endKey, outcomeOf } from './outcome';
 
@@ -15,24 +15,29 @@ export interface SideAnswer {
   readonly why?: string;
   /** Whether it is the answer to every host that nothing names. */
   readonly isOfAnyHost?: boolean;
-  readonly hops: readonly Hop[];
+  /** What says so, in the order of the ways. */
+  readonly places: readonly HopPlace[];
 }
 
 const BEST_FIRST = [State.OPEN, State.UNKNOWN, State.BROKEN, State.BLOCKED, State.NOTHING];
 
-export function answerOf(chains: readonly Chain[], isGone: IsGone): SideAnswer {
+export function answerOf(
+  chains: readonly Chain[],
+  isGone: IsGone,
+  isOfAnyHost?: boolean,
+): SideAnswer {
   const outcomes = chains.map((one) => outcomeOf(one, isGone));
   const [only = NOTHING] = outcomes;
-  if (outcomes.length < 2) return answered(only);
+  if (outcomes.length < 2) return answered(only, isOfAnyHost);
   const best = BEST_FIRST.find((state) => outcomes.some((one) => one.state === state));
   const first = outcomes.find(({ state }) => state === best) ?? NOTHING;
   const taken = outcomes.filter(({ state }) => state !== State.NOTHING);
   return {
-    ...answered(first),
+    ...answered(first, isOfAnyHost),
     ends: largest(taken.flatMap(({ ends }) => ends)),
     isEither: taken.some(({ isEither }) => isEither),
     faults: [...new Set(taken.flatMap(faultsOf))].sort(),
-    hops: taken.flatMap(({ hops }) => hops),
+    places: taken.flatMap(({ places }) => places),
   };
 }
 
@@ -46,9 +51,9 @@ function largest(all: readonly OutcomeEnd[]): readonly OutcomeEnd[] {
   return [...ends].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, end]) => end);
 }
 
-function answered(outcome: RequestOutcome): SideAnswer {
-  const { state, ends, isEither, why, hops } = outcome;
-  return { state, ends, isEither, faults: faultsOf(outcome), why, hops };
+function answered(outcome: RequestOutcome, isOfAnyHost?: boolean): SideAnswer {
+  const { state, ends, isEither, why, places } = outcome;
+  return { state, ends, isEither, faults: faultsOf(outcome), why, places, isOfAnyHost };
 }
 
 function faultsOf({ state, what }: RequestOutcome): string[] {

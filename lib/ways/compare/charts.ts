@@ -1,8 +1,6 @@
 import { at, isFields } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { objectText } from '../../model/read/manifest';
-import { HopKind } from '../chain/hop';
-import { Verdict } from '../chain/verdict';
 import type { SideAnswer } from './answer';
 import type { Change } from './change';
 import { ChangeKind } from './change-kind';
@@ -52,9 +50,8 @@ function withChart(change: Change, side: 'before' | 'now', chart: Manifest | und
   if (!chart) return change;
   const place = { manifest: chart, field: 'spec.values' };
   const what = `${objectText(chart)} names the host, and no chart is rendered`;
-  const hop = { kind: HopKind.ROUTE, verdict: Verdict.UNKNOWN, what, places: [place] };
   const answer: SideAnswer = {
-    ...{ state: State.UNKNOWN, ends: [], isEither: false, faults: [what], hops: [hop] },
+    ...{ state: State.UNKNOWN, ends: [], isEither: false, faults: [what], places: [place] },
   };
   return {
     ...change,

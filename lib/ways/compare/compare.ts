@@ -86,11 +86,11 @@ export function* asksOf(
 }
 
 export function answerAt(side: ComparedSide, ask: Ask, other: ComparedSide): SideAnswer {
-  const answer = answerOf(
+  return answerOf(
     ask.chains(side).map((chain) => side.judged(chain)),
     (namespace, name) => other.network.tryService(namespace, name) !== undefined,
+    ask.isOfAnyHost?.(side),
   );
-  return { ...answer, isOfAnyHost: ask.isOfAnyHost?.(side) };
 }
 
 /** What is answered otherwise, and which requests somebody else could send before, or can still. */

@@ -1,10 +1,10 @@
 import { groupBy } from '../../model/queries/group';
 import type { Manifest } from '../../model/read/manifest';
 import { valueAt } from '../../model/read/field-path';
-import type { Hop } from '../chain/hop';
 import { ClientKind } from '../ask/client';
 import type { HopPlace } from '../chain/place';
 import { AT_NODES, PODS } from './audiences';
+import type { SideAnswer } from './answer';
 import type { Change, RequestDifference } from './change';
 import { ChangeKind } from './change-kind';
 import { areEqual } from './changed';
@@ -30,13 +30,15 @@ export function groupChanges(
         changed,
       ),
     )
-    .sort(byWeight);
+    .map((one) => ({ one, weight: ORDER.indexOf(one.kind), text: sortText(one) }))
+    .sort((a, b) => a.weight - b.weight || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+    .map(({ one }) => one);
 }
 
 function changeOf(those: readonly RequestDifference[], changed: ReadonlySet<Manifest>): Change {
-  const [witness] = [...those].sort(bySimplicity) as [RequestDifference];
+  const witness = those.reduce((a, b) => (bySimplicity(b, a) < 0 ? b : a));
   const { kind, ask, before, now } = witness;
-  const [was, is] = differing(placesOf(before.hops, changed), placesOf(now.hops, changed));
+  const [was, is] = differing(placesOf(before, changed), placesOf(now, changed));
   const requests = new Set(those.map((one) => one.ask.text));
   return {
     kind,
@@ -51,30 +53,24 @@ function changeOf(those: readonly RequestDifference[], changed: ReadonlySet<Mani
   };
 }
 
-/** Looks no further than the first. */
-function firstOf(hops: readonly Hop[], changed: ReadonlySet<Manifest>): string {
-  for (const { places } of hops) {
-    const found = places.find(({ manifest }) => changed.has(manifest));
-    if (found) return found.manifest.identity;
-  }
-  return '';
+function firstOf({ places }: SideAnswer, changed: ReadonlySet<Manifest>): string {
+  return places.find(({ manifest }) => changed.has(manifest))?.manifest.identity ?? '';
 }
 
 /** The first object on the way that is written otherwise, by its name; it may be on one side alone. */
 function causeOf({ before, now }: RequestDifference, changed: ReadonlySet<Manifest>): string[] {
-  return [firstOf(now.hops, changed), firstOf(before.hops, changed)];
+  return [firstOf(now, changed), firstOf(before, changed)];
 }
 
-function placesOf(hops: readonly Hop[], changed: ReadonlySet<Manifest>): HopPlace[] {
+function placesOf({ places }: SideAnswer, changed: ReadonlySet<Manifest>): HopPlace[] {
   const known = new Set<string>();
-  return hops
-    .flatMap(({ places }) => [...places])
-    .filter(({ manifest, field }) => {
-      const key = `${manifest.identity} ${field}`;
-      if (!changed.has(manifest) || known.has(key)) return false;
-      known.add(key);
-      return true;
-    });
+  return places.filter(({ manifest, field }) => {
+    if (!changed.has(manifest)) return false;
+    const key = `${manifest.identity} ${field}`;
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
 }
 
 /** Without what is written alike on both sides, if anything is left then. */
@@ -128,14 +124,8 @@ function rankOf({ ask: { request, text, from, client } }: RequestDifference): (n
   ];
 }
 
-function byWeight(a: Change, b: Change): number {
-  const order = ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind);
-  if (order !== 0) return order;
-  const [first, second] = [a, b].map(
-    ({ audience, witness: { ask } }) =>
-      `${rankOfAudience(audience)} ${audience} ${ask.text} ${ask.from}`,
-  ) as [string, string];
-  return first < second ? -1 : first > second ? 1 : 0;
+function sortText({ audience, witness: { ask } }: Change): string {
+  return `${rankOfAudience(audience)} ${audience} ${ask.text} ${ask.from}`;
 }
 
 /** Who is outside goes first. */

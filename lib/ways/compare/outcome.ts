@@ -6,6 +6,7 @@ import { ForkKind, hopsOf } from '../chain/chain';
 import type { Hop } from '../chain/hop';
 import { HopKind, Lack } from '../chain/hop';
 import { stopped } from '../chain/stopped';
+import type { HopPlace } from '../chain/place';
 import { Verdict } from '../chain/verdict';
 
 /** What becomes of a request, as far as two sides are compared by it. */
@@ -45,31 +46,40 @@ export interface RequestOutcome {
   /** Of what is not open, what decides it: `NetworkPolicy shop/deny blocks port 80 from the internet`. */
   readonly what: string;
   readonly why?: string;
-  readonly hops: readonly Hop[];
+  /** What says so, hop by hop. */
+  readonly places: readonly HopPlace[];
 }
 
 export const NOTHING: RequestOutcome = {
-  ...{ state: State.NOTHING, ends: [], isEither: false, what: 'nothing', hops: [] },
+  ...{ state: State.NOTHING, ends: [], isEither: false, what: 'nothing', places: [] },
 };
 
 export function outcomeOf(chain: Chain, isGone: IsGone): RequestOutcome {
   const reached = withoutGone(stopped(chain), isGone);
   const state = stateOf(reached);
-  const hops = hopsOf(reached);
-  if (state === State.NOTHING) return { ...NOTHING, hops };
+  const places = placesIn(reached);
+  if (state === State.NOTHING) return { ...NOTHING, places };
   const isEither = isOpenFork(reached);
-  if (state === State.OPEN) return { state, ends: openEnds(reached), isEither, what: '', hops };
-  const decisive = hops.find((hop) => stateOfHop(hop) === state);
+  if (state === State.OPEN) return { state, ends: openEnds(reached), isEither, what: '', places };
+  const decisive = hopsOf(reached).find((hop) => stateOfHop(hop) === state);
   const { what = 'several ways are possible', why } = decisive ?? {};
   const isOpen = state === State.UNKNOWN;
   return {
-    ...{ state, what, why, hops },
+    ...{ state, what, why, places },
     ends: isOpen ? openEnds(reached) : [],
     isEither: isOpen && isEither,
   };
 }
 
-function withoutGone({ hops, fork }: Chain, isGone: IsGone): Chain {
+function placesIn({ hops, fork }: Chain, found: HopPlace[] = []): HopPlace[] {
+  for (const { places } of hops) for (const one of places) found.push(one);
+  for (const { chain } of fork?.branches ?? []) placesIn(chain, found);
+  return found;
+}
+
+function withoutGone(chain: Chain, isGone: IsGone): Chain {
+  const { hops, fork } = chain;
+  if (!fork && !hops.some(({ lacks }) => lacks === Lack.BACKEND)) return chain;
   return {
     hops: hops.map((hop) => {
       const { service } = hop.to ?? {};
@@ -119,6 +129,7 @@ function stateOfHop({ verdict, lacks, to, kind }: Hop): State {
 const NOT_FOUND = 404;
 
 function openEnds(chain: Chain): OutcomeEnd[] {
+  if (!chain.fork) return [endOf(chain.hops)];
   const ends = endsBelow(chain, []);
   return [...ends].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, end]) => end);
 }

@@ -25,6 +25,7 @@ export function variantsFor(candidates: readonly Candidate[]): readonly Variant[
       ...(action.wants ?? []),
     ])
     .filter((wants) => wants.length > 0);
+  if (lists.length === 0) return PLAIN;
   const flat = lists.flat();
   const wanted = new Set(flat.flatMap(({ kind, value }) => (kind === 'method' ? [value] : [])));
   // A method that no route asks for stands for all of these.
@@ -36,6 +37,9 @@ export function variantsFor(candidates: readonly Candidate[]): readonly Variant[
   );
   return [...new Map(all.map((one) => [keyOf(one), one])).values()];
 }
+
+/** Where nothing is wanted. */
+const PLAIN: readonly Variant[] = [{ method: 'GET', headers: new Map(), query: [] }];
 
 /** What one request can have only one of: a method, or a value of a header. */
 function facetsOf(all: readonly Wanted[]): readonly (readonly Wanted[])[] {

@@ -22,6 +22,14 @@ export interface FacedDesk extends RouteDesk {
   readonly key: string;
 }
 
+/** The desks that a request for a host may come to. */
+interface DesksOfHost {
+  readonly key: string;
+  readonly host: string;
+  readonly desks: readonly FacedDesk[];
+  readonly isOfAnyHost: boolean;
+}
+
 /** One of the two networks that are compared, with what is asked of it again and again. */
 export class ComparedSide {
   readonly desks: readonly FacedDesk[];
@@ -30,6 +38,7 @@ export class ComparedSide {
   private readonly answering: ReadonlyMap<string, readonly FacedDesk[]>;
   private readonly patterns = new Map<RouteDesk, ReadonlySet<string>>();
   private readonly leads = new Map<string, Chain>();
+  private last?: DesksOfHost;
 
   constructor(
     readonly network: Network,
@@ -55,14 +64,10 @@ export class ComparedSide {
     return this.byKey.get(key) ?? [];
   }
 
-  private answeringAt(key: string): readonly FacedDesk[] {
-    return this.answering.get(key) ?? [];
-  }
-
   /** What becomes of a request at each entry of a key that has something for its host. */
   routed(key: string, request: Request): readonly Chain[] {
     const { network } = this;
-    return this.desksFor(key, request.host).flatMap(({ entry }) =>
+    return this.at(key, request.host).desks.flatMap(({ entry }) =>
       routed(network, request, (lead) => this.onward(lead), entry).map(({ chain }) =>
         byNameOutside(network, entry, request.from, chain),
       ),
@@ -71,22 +76,26 @@ export class ComparedSide {
 
   /** Whether no route names a host, so that what is for every host takes it. */
   isOfAnyHost(key: string, host: string): boolean {
-    return this.desksNaming(key, host).length === 0;
+    return this.at(key, host).isOfAnyHost;
   }
 
-  /** A name leads to those that name it; else any that take every host may be meant. */
-  private desksFor(key: string, host: string): readonly FacedDesk[] {
-    const naming = this.desksNaming(key, host);
-    if (naming.length > 0) return naming;
+  /** The requests of a host come one after the other. */
+  private at(key: string, host: string): DesksOfHost {
+    if (this.last?.key !== key || this.last.host !== host) this.last = this.desksOf(key, host);
+    return this.last;
+  }
+
+  /**
+   * A name leads to those that name it; else any that take every host may be meant. A listener that names a
+   * host and has no route for it says nothing of where the name leads.
+   */
+  private desksOf(key: string, host: string): DesksOfHost {
+    const all = this.answering.get(key) ?? [];
+    const naming = all.filter((desk) => desk.namingOf(host) === HostNaming.ROUTE);
+    if (naming.length > 0) return { key, host, desks: naming, isOfAnyHost: false };
     const patterns = patternsOf(host, 'any');
-    return this.answeringAt(key).filter((desk) =>
-      patterns.some((one) => this.patternsAt(desk).has(one)),
-    );
-  }
-
-  /** A listener that names a host and has no route for it says nothing of where the name leads. */
-  private desksNaming(key: string, host: string): readonly FacedDesk[] {
-    return this.answeringAt(key).filter((desk) => desk.namingOf(host) === HostNaming.ROUTE);
+    const desks = all.filter((desk) => patterns.some((one) => this.patternsAt(desk).has(one)));
+    return { key, host, desks, isOfAnyHost: true };
   }
 
   private patternsAt(desk: RouteDesk): ReadonlySet<string> {
@@ -112,13 +121,21 @@ export class ComparedSide {
       chain = leadChain(this.network, { ...lead, path: undefined });
       // Where a backend is not there, it is the route that says so.
       const isOfRoute = chain.hops.some(({ places }) => places.includes(place));
-      if (!isOfRoute) this.leads.set(key, chain);
+      if (!isOfRoute) this.keep(key, chain);
     }
     const [first, ...others] = chain.hops;
     if (!first?.to?.service || path === undefined) return chain;
     return { ...chain, hops: [{ ...first, to: { ...first.to, path } }, ...others] };
   }
+
+  private keep(key: string, chain: Chain): void {
+    if (this.leads.size >= MOST_LEADS) this.leads.clear();
+    this.leads.set(key, chain);
+  }
 }
+
+/** The routes of a host, which are asked together, have fewer. */
+const MOST_LEADS = 1_000;
 
 function keyOf(audience: string, scheme: Scheme, port: number): string {
   return JSON.stringify([audience, scheme, port]);

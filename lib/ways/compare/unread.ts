@@ -5,9 +5,6 @@ import { at, listOf, textOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { objectText } from '../../model/read/manifest';
 import { ClientKind } from '../ask/client';
-import type { Hop } from '../chain/hop';
-import { HopKind } from '../chain/hop';
-import { Verdict } from '../chain/verdict';
 import { OTHER_ROUTERS, TRAEFIK_ROUTER } from '../routes/other-routers';
 import { unreadHostsOf } from '../routes/unread-routes';
 import type { SideAnswer } from './answer';
@@ -128,14 +125,10 @@ function hostsText(manifest: Manifest): string {
 }
 
 function answerOf(manifest: Manifest | undefined): SideAnswer {
-  const none = { ends: [], isEither: false, faults: [], hops: [] };
+  const none = { ends: [], isEither: false, faults: [], places: [] };
   if (!manifest) return { ...none, state: State.NOTHING };
   const what = whyUnknown(manifest);
-  const hop: Hop = {
-    ...{ kind: HopKind.ROUTE, verdict: Verdict.UNKNOWN, what },
-    places: [{ manifest, field: 'spec' }],
-  };
-  return { ...none, state: State.UNKNOWN, faults: [what], hops: [hop] };
+  return { ...none, state: State.UNKNOWN, faults: [what], places: [{ manifest, field: 'spec' }] };
 }
 
 function whyUnknown(manifest: Manifest): string {

@@ -16,25 +16,39 @@ const NOBODY: Selection<Candidate> = { winners: [], before: [] };
 
 /** What becomes of a request by a book, or by several where the files do not say which holds. */
 export function bookChain(books: readonly RouteBook[], arrival: RouteArrival): Chain {
+  const [only] = books;
+  if (books.length === 1 && only) return chainBy(only, selectionBy(only, arrival), arrival);
   const ways = new Map<string, Chain>();
   for (const book of books) {
-    const path = book.tryPath(arrival.request.path);
-    const selection = path === undefined ? NOBODY : selectionOf(book, arrival, path);
+    const selection = selectionBy(book, arrival);
     const key = keyOf(selection);
-    if (ways.has(key)) continue;
-    ways.set(
-      key,
-      path === undefined ? unreadPath(book, arrival) : selectionChain(book, selection, arrival),
-    );
+    if (!ways.has(key)) ways.set(key, chainBy(book, selection, arrival));
   }
-  const [first, ...others] = ways.values();
+  const chains = [...ways.values()];
+  const [first] = chains;
   if (!first) return endingIn();
-  if (others.length === 0) return first;
+  if (chains.length === 1) return first;
   return forked(
     [OPEN_POINT],
     ForkKind.EITHER,
-    [...ways.values()].map((chain) => ({ chain })),
+    chains.map((chain) => ({ chain })),
   );
+}
+
+/** Nothing where the proxy reads the path in a way of its own. */
+function selectionBy(book: RouteBook, { request }: RouteArrival): Selection<Candidate> | undefined {
+  const path = book.tryPath(request.path);
+  return path === undefined
+    ? undefined
+    : select(book.tiersFor(sentHost(request.host)), request, path);
+}
+
+function chainBy(
+  book: RouteBook,
+  selection: Selection<Candidate> | undefined,
+  arrival: RouteArrival,
+): Chain {
+  return selection ? selectionChain(book, selection, arrival) : unreadPath(book, arrival);
 }
 
 const OPEN_POINT: Hop = {
@@ -45,16 +59,8 @@ const OPEN_POINT: Hop = {
   why: 'what the files say has several meanings, and implementations differ',
 };
 
-function selectionOf(
-  book: RouteBook,
-  { request }: RouteArrival,
-  path: string,
-): Selection<Candidate> {
-  return select(book.tiersFor(sentHost(request.host)), request, path);
-}
-
 /** What tells the candidates of two books from each other. */
-function keyOf({ winners, before: others }: Selection<Candidate>): string {
+function keyOf({ winners, before: others }: Selection<Candidate> = NOBODY): string {
   const textOf = ({ place, host }: Candidate) =>
     `${place.manifest.identity} ${place.field} ${host}`;
   return JSON.stringify([

@@ -118,8 +118,17 @@ function answerBy(
 
 /** What is not found may be in no file. */
 function softened(network: Network, proxy: Proxy, book: RouteBook): RouteBook {
-  return { ...book, missing: (request) => softHop(network, proxy, book.missing(request)) };
+  const known = softBooks(network);
+  let soft = known.get(book);
+  if (!soft) {
+    soft = { ...book, missing: (request) => softHop(network, proxy, book.missing(request)) };
+    known.set(book, soft);
+  }
+  return soft;
 }
+
+/** A book is of one proxy. */
+const softBooks = derived((): WeakMap<RouteBook, RouteBook> => new WeakMap());
 
 function softHop(network: Network, { gateway }: Proxy, hop: Hop): Hop {
   const hasOpen = !gateway
