@@ -4,10 +4,10 @@ import { behind } from '../../model/queries/pods';
 import type { Manifest } from '../../model/read/manifest';
 import type { Service } from '../../model/objects/service';
 import { WORKLOAD_KINDS } from '../../model/objects/workload';
+import { POLICY_KINDS, hasPolicies } from '../policies/policy-kinds';
 import type { Candidate } from '../routes/candidate';
 import type { GatewayCandidate } from '../routes/gateway-candidates';
 import { servicesBefore } from '../trace/proxies';
-import { POLICY_KINDS } from './policy-kinds';
 import type { ComparedSide, FacedDesk } from './side';
 
 /** What many routes rest on that name it nowhere. */
@@ -37,12 +37,9 @@ export class Affected {
   ) {
     const kinds = groupBy(changed, ({ kind }) => kind);
     const policies = [...POLICY_KINDS].flatMap((kind) => kinds.get(kind) ?? []);
-    const hasPolicies = sides.some(({ network }) =>
-      network.manifests.some(({ kind }) => POLICY_KINDS.has(kind)),
-    );
     this.everyService =
       policies.some(({ kind }) => kind !== 'NetworkPolicy' && kind !== 'CiliumNetworkPolicy') ||
-      (kinds.has('Namespace') && hasPolicies);
+      (kinds.has('Namespace') && sides.some(({ network }) => hasPolicies(network)));
     this.everyRoute = [...FAR_REACHING].some((kind) => kinds.has(kind));
     this.everyGateway = kinds.has('HTTPRoute') && sides.some(({ network }) => hasCalls(network));
     this.everyCanary = kinds.has('Ingress');

@@ -4,13 +4,12 @@ import type { Service } from '../../model/objects/service';
 import type { PolicyPeer, NetworkPolicy } from '../../model/queries/network-policy';
 import type { Network } from '../../model/queries/network';
 import { namespaces, tryNamespaceLabels } from '../../model/queries/namespaces';
-import { derived } from '../../model/queries/derived';
 import { behind } from '../../model/queries/pods';
 import type { PodClient } from '../ask/client';
 import { ClientKind, clientText } from '../ask/client';
 import { policiesFor } from '../policies/network-policies';
 import { podParty } from '../policies/parties';
-import { POLICY_KINDS } from './policy-kinds';
+import { hasPolicies } from '../policies/policy-kinds';
 
 /** A label that no selector asks for: a client that has it stands for all that have none. */
 const ANY_POD: Readonly<Record<string, string>> = { 'example.com/any': 'pod' };
@@ -38,11 +37,6 @@ export function podClients(
   const byKey = new Map(clients.map((one) => [JSON.stringify([one.namespace, one.labels]), one]));
   return [...byKey.values()].slice(0, MOST);
 }
-
-/** Without any, whoever asks is answered alike. */
-const hasPolicies = derived(({ manifests }): boolean =>
-  manifests.some(({ kind }) => POLICY_KINDS.has(kind)),
-);
 
 interface Peer {
   readonly policy: NetworkPolicy;

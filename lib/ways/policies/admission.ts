@@ -7,6 +7,7 @@ import type { Hop } from '../chain/hop';
 import { nodePolicyHops } from './node-policies';
 import { clientParty, outsideTarget, podParty, senderParties } from './parties';
 import type { PodParty } from './party';
+import { hasPolicies } from './policy-kinds';
 import { policyHops } from './policy-hop';
 import type { Side } from './side';
 import { trySideVerdict } from './side-verdict';
@@ -15,6 +16,7 @@ import { agreed } from '../chain/truth';
 
 /** What policies say of a connection to a port of pods: nothing where none is for either side. */
 export function admissionHops(network: Network, end: PodPort, sender: Sender): readonly Hop[] {
+  if (!hasPolicies(network)) return [];
   const { workload: target } = end;
   const subject = podParty(target);
   const out = sendingPods(sender).map((one): Side => {

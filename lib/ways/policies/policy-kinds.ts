@@ -1,3 +1,5 @@
+import { derived } from '../../model/queries/derived';
+
 /** The kinds that say who may connect to whom, read or not, and what they rest on. */
 export const POLICY_KINDS: ReadonlySet<string> = new Set([
   ...['NetworkPolicy', 'CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy'],
@@ -5,3 +7,8 @@ export const POLICY_KINDS: ReadonlySet<string> = new Set([
   ...['GlobalNetworkPolicy', 'AuthorizationPolicy', 'CiliumCIDRGroup', 'Node'],
   ...['Server', 'MeshTrafficPermission', 'EgressFirewall'],
 ]);
+
+/** Without any, every connection to pods is admitted. */
+export const hasPolicies = derived(({ manifests }): boolean =>
+  manifests.some(({ kind }) => POLICY_KINDS.has(kind)),
+);
