@@ -1,4 +1,4 @@
-import { at, isFields } from '../../model/read/fields';
+import { at, isFields, listOf, textOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { objectText } from '../../model/read/manifest';
 import type { SideAnswer } from './answer';
@@ -7,18 +7,34 @@ import { ChangeKind } from './change-kind';
 import { areEqual } from './changed';
 import { State } from './outcome';
 
-/** What decides which objects come of a chart. */
+/** What decides which objects come of a chart, or of an artefact. */
 const FIELDS = [
   ...['values', 'valuesFrom', 'valuesContent', 'set', 'chart', 'chartRef', 'version', 'repo'],
   ...['postRenderers', 'targetNamespace', 'suspend'],
+  // Of an OCIRepository, and of an Application.
+  ...['url', 'ref', 'layerSelector', 'source', 'sources', 'destination'],
 ];
 
-/** Whether an object has a controller render a chart in the cluster: what comes of it is in no file. */
-export function isChart({ group, kind }: Manifest): boolean {
+/** Whether an object has a controller fetch what comes of it: a chart, or an artefact that is in no file. */
+export function isChart(manifest: Manifest): boolean {
+  const { group, kind } = manifest;
   return (
     (group === 'helm.toolkit.fluxcd.io' && kind === 'HelmRelease') ||
-    (group === 'helm.cattle.io' && (kind === 'HelmChart' || kind === 'HelmChartConfig'))
+    (group === 'helm.cattle.io' && (kind === 'HelmChart' || kind === 'HelmChartConfig')) ||
+    isArtefact(manifest) ||
+    (group === 'argoproj.io' && kind === 'Application' && hasChart(manifest))
   );
+}
+
+/** What Flux makes charts and kustomizations of. */
+export function isArtefact({ group, kind }: Manifest): boolean {
+  return group === 'source.toolkit.fluxcd.io' && kind === 'OCIRepository';
+}
+
+/** Of another repository than the one that the Application is in. */
+function hasChart({ spec }: Manifest): boolean {
+  const sources = [at(spec, 'source'), ...listOf(at(spec, 'sources'))];
+  return sources.some((one) => textOf(at(one, 'chart')) !== undefined);
 }
 
 export function areAlikeCharts(a: Manifest, b: Manifest): boolean {

@@ -11,7 +11,7 @@ import type { SideAnswer } from './answer';
 import { OUTSIDE, PODS } from './audiences';
 import type { Change } from './change';
 import { areEqual } from './changed';
-import { areAlikeCharts, isChart } from './charts';
+import { areAlikeCharts, isArtefact, isChart } from './charts';
 import { State } from './outcome';
 
 /** Few plugins enforce them, so that whether one admits is not known either. */
@@ -132,6 +132,7 @@ function answerOf(manifest: Manifest | undefined): SideAnswer {
 }
 
 function whyUnknown(manifest: Manifest): string {
+  if (isArtefact(manifest)) return 'what it holds is in none of the files';
   if (isChart(manifest)) return 'no chart is rendered';
   return isUnread(manifest)
     ? `no ${manifest.kind} is evaluated`

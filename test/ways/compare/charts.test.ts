@@ -18,6 +18,20 @@ metadata: { name: web, namespace: shop, labels: { ${labels} } }
 spec: { ${spec} }
 `;
 
+const artefact = (spec: string) => `
+apiVersion: source.toolkit.fluxcd.io/v1
+kind: OCIRepository
+metadata: { name: web, namespace: flux-system }
+spec: { url: "oci://ghcr.io/example/web", ${spec} }
+`;
+
+const application = (spec: string) => `
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: web, namespace: argocd }
+spec: { ${spec}, destination: { namespace: shop } }
+`;
+
 const chart = (version: string) => `chart: { spec: { chart: web, version: ${version} } }`;
 const HOSTS = 'values: { ingress: { hosts: [A.example.com] } }';
 
@@ -31,6 +45,7 @@ function changes(old: readonly string[], now: readonly string[]): string[] {
 
 const BACKEND = 'Service shop/web:80 (which is in none of the files)';
 const NAMED = 'unknown (HelmRelease shop/web names the host, and no chart is rendered)';
+const NOT_HELD = 'unknown (what it holds is in none of the files)';
 const NOT_RENDERED = 'unknown (no chart is rendered)';
 
 test.each([
@@ -59,6 +74,42 @@ test.each([
     'what a chart does not depend on is no change of it',
     [release(`${chart('1.0.0')}, interval: 5m`, 'team: a')],
     [release(`${chart('1.0.0')}, interval: 10m`, 'team: b')],
+    [],
+  ],
+  [
+    'another version of an artefact',
+    [artefact(`ref: { tag: 1.0.0 }, interval: 5m`)],
+    [artefact(`ref: { semver: 1.x }, interval: 5m`)],
+    [
+      `untold: what OCIRepository flux-system/web brings from outside: ${NOT_HELD} before, ${NOT_HELD} with a change behind it now`,
+    ],
+  ],
+  [
+    'an artefact that is fetched more often',
+    [artefact(`ref: { digest: "sha256:1" }, interval: 5m`)],
+    [artefact(`ref: { digest: "sha256:1" }, interval: 10m`)],
+    [],
+  ],
+  [
+    'another version of a chart that Argo CD renders',
+    [application('source: { chart: web, targetRevision: 1.0.0 }')],
+    [application('source: { chart: web, targetRevision: 2.0.0 }')],
+    [
+      `untold: what Application argocd/web brings from outside: ${NOT_RENDERED} before, ${NOT_RENDERED} with a change behind it now`,
+    ],
+  ],
+  [
+    'one of several sources that is a chart',
+    [application('sources: [{ repoURL: git }, { chart: web, targetRevision: 1.0.0 }]')],
+    [application('sources: [{ repoURL: git }, { chart: web, targetRevision: 1.0.1 }]')],
+    [
+      `untold: what Application argocd/web brings from outside: ${NOT_RENDERED} before, ${NOT_RENDERED} with a change behind it now`,
+    ],
+  ],
+  [
+    'how Argo CD syncs, and what it deploys of a repository',
+    [application('source: { path: web, targetRevision: v1 }, syncPolicy: {}')],
+    [application('source: { path: web, targetRevision: v2 }')],
     [],
   ],
 ])('%s', (_, old, now, expected) => {
