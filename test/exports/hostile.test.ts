@@ -32,6 +32,7 @@ const TEXTS = [
   '&a *a',
   '!!js/function x',
   'a,b"c',
+  'x'.repeat(300),
   '',
 ];
 
@@ -138,6 +139,7 @@ describe.each(TEXTS.map((text) => [JSON.stringify(text), text] as const))('%s', 
     const lines = zone.split('\n').filter((line) => line !== '' && !line.startsWith(';'));
     for (const line of lines) {
       expect(line).toMatch(/^(?:\*\.)?[\w.-]+\. 300 IN (?:A|AAAA|CNAME) [\w.:-]+ ; [^\n]*$/);
+      expect(line).not.toMatch(/^[^ ]*[\w-]{64}| CNAME [^ ]*[\w-]{64}/);
     }
   });
 

@@ -33,6 +33,8 @@ export function diffMarkdown(diff: Diff): string {
 
 /** No more lines are shown of a list: nobody reads them in a comment, and it has a limit. */
 const MOST_LINES = 50;
+/** A comment of GitHub has at most 65,536 characters, and five lists. */
+const MOST_TEXT = 12_000;
 
 function listOf(changes: readonly ClusterChange[]): string {
   return capped(changes.map(lineOf));
@@ -57,8 +59,18 @@ function refusedList(immutable: readonly RefusedChange[]): string {
 }
 
 function capped(lines: readonly string[]): string {
-  const more = lines.length - MOST_LINES;
-  return [...lines.slice(0, MOST_LINES), ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+  const shown = lines.slice(0, fitting(lines));
+  const more = lines.length - shown.length;
+  return [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+}
+
+function fitting(lines: readonly string[]): number {
+  let length = 0;
+  for (const [index, line] of lines.slice(0, MOST_LINES).entries()) {
+    length += line.length + 1;
+    if (length > MOST_TEXT) return index;
+  }
+  return MOST_LINES;
 }
 
 function folded(title: string, changes: readonly ClusterChange[]): string {

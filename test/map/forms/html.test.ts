@@ -52,7 +52,7 @@ test('a label for each field, and a title', () => {
   expect(page).toContain('<title>Ways in</title>');
 });
 
-test.each(HOSTILE)('%s is data, and never markup', (name) => {
+test.each(HOSTILE)('hostile text %# is data, and never markup', (name) => {
   const html = mapHtml(small(name), '1.0.0');
   const [data = ''] = between(html, 'script type="application/json" id="map-data"');
   expect(data).not.toMatch(/[<>&\u2028\u2029]/);

@@ -12,7 +12,7 @@ test('is the graph, with the version of its form', () => {
   });
 });
 
-test.each(HOSTILE)('%s is read as it was', (name) => {
+test.each(HOSTILE)('hostile text %# is read as it was', (name) => {
   const { nodes } = JSON.parse(mapJson(small(name), '1.0.0')) as { nodes: { label: string }[] };
   expect(nodes[1]?.label).toBe(name);
 });

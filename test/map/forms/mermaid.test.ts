@@ -5,7 +5,7 @@ import { networkOf } from '../../support/network';
 import { SHOP } from '../../support/shop';
 import { mapOf } from '../support';
 import { golden } from './goldens';
-import { HOSTILE, small } from './small';
+import { HOSTILE, UNSEEN, small } from './small';
 
 test('a shop (npm run docs)', () => {
   const text = mapMermaid(mapOf(SHOP));
@@ -23,8 +23,10 @@ test('clusters are parts of it', () => {
   expect(text.match(/subgraph .*/g)).toEqual(['subgraph c0["lab"]', 'subgraph c1["rack"]']);
 });
 
-test.each(HOSTILE)('%s stays a label', (name) => {
-  const lines = mapMermaid(small(name)).split('\n').slice(2, -1);
+test.each(HOSTILE)('hostile text %# stays a label', (name) => {
+  const text = mapMermaid(small(name));
+  expect(UNSEEN.exec(text)?.[0]).toBeUndefined();
+  const lines = text.split('\n').slice(2, -1);
   const forms = [
     /^ {2}n\d+\["[✓≈?⊘✗] [\p{L}\p{N} ./:,()?*#;<>-]+"\]:::[a-z-]+$/u,
     /^ {2}n\d+ (-->|-\.->|--x)(\|[a-z?]+\|)? n\d+$/,

@@ -10,6 +10,9 @@ export const HOSTILE = [
   '&lt;b&gt; `x` **y** #35; %% end',
   '${alert(1)}',
   '__proto__',
+  'a|b\n::error::x\r\n%% end',
+  '\u001b[2J\u202egnp\u2028\u0000',
+  'x'.repeat(100_000),
 ];
 
 const of = (column: MapColumn, label: string, more: Partial<MapNode> = {}): MapNode => ({
@@ -17,6 +20,9 @@ const of = (column: MapColumn, label: string, more: Partial<MapNode> = {}): MapN
   ...{ state: MapState.REACHED, notes: [], findings: [] },
   ...more,
 });
+
+/** What a viewer obeys, hides or cannot read. */
+export const UNSEEN = /[^\n\P{C}]|[\p{Zl}\p{Zp}]|\p{Default_Ignorable_Code_Point}/u;
 
 /** A client, a name, a Service whose policy blocks some, and an end that is broken. */
 export function small(name = 'shop.example.com'): MapGraph {

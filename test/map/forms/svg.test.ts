@@ -2,7 +2,7 @@ import { mapSvg } from '../../../lib/map/forms/svg';
 import { SHOP } from '../../support/shop';
 import { mapOf } from '../support';
 import { golden } from './goldens';
-import { HOSTILE, small } from './small';
+import { HOSTILE, UNSEEN, small } from './small';
 
 const withoutStyle = (svg: string) => svg.replace(/(?<=<style>\n).*?(?=\n *<\/style>)/s, '');
 
@@ -38,12 +38,13 @@ test('a state is a sign beside its colour', () => {
 /** The names of the elements, in their order: hostile texts may be longer, and then have a second line. */
 const elementsOf = (svg: string) => [...svg.matchAll(/<([^\s>/]+)/g)].map(([, name]) => name);
 
-test.each(HOSTILE)('%s never becomes markup', (name) => {
+test.each(HOSTILE)('hostile text %# never becomes markup', (name) => {
   const kinds = (svg: string) => new Set(elementsOf(withoutStyle(svg)));
   const svg = mapSvg(small(name));
   expect(kinds(svg)).toEqual(kinds(mapSvg(small())));
   expect(svg.match(/&(?!#\d+;)/)).toBeNull();
   expect(svg).not.toMatch(/\son\w+="/);
+  expect(UNSEEN.exec(svg)?.[0]).toBeUndefined();
 });
 
 test('the same map has the same bytes', () => {

@@ -78,10 +78,20 @@ test.each(['text', 'markdown', 'github'])('%s of nothing is short', (name) => {
 });
 
 /** What terminals, CI systems and Markdown obey. */
-const HOSTILE = 'a\u001b[31m\n::add-mask::x%0A##[group]`<b>|@all #1 [x](y) $a$';
+const HOSTILE = [
+  'a\u001b[31m\n::add-mask::x%0A##[group]`<b>|@all #1 [x](y) $a$',
+  '\u202egnp\u2028\u0000\u009b2J\u200b\r\n::add-mask::x',
+  '</details><script>alert(1)</script>|``|',
+  'x'.repeat(100_000),
+];
+const UNSEEN = /[^\n\P{C}]|[\p{Zl}\p{Zp}]|\p{Default_Ignorable_Code_Point}/u;
 
-test.each(Object.keys(DIFF_FORMS))('%s shows hostile names, and obeys none', (name) => {
-  const hostile = JSON.stringify(HOSTILE);
+const EACH = Object.keys(DIFF_FORMS).flatMap((name) =>
+  HOSTILE.map((text, index) => [name, index, text] as const),
+);
+
+test.each(EACH)('%s shows hostile text %d, and obeys none', (name, _, hostileText) => {
+  const hostile = JSON.stringify(hostileText);
   const yaml = `${SHOP}---
 apiVersion: networking.k8s.io/v1
 kind: Ingress
@@ -91,13 +101,17 @@ spec:
     - host: ${hostile}
       http:
         paths:
-          - { path: ${JSON.stringify(`/${HOSTILE}`)}, pathType: Prefix, backend: { service: { name: ${hostile}, port: { number: 80 } } } }
+          - { path: ${JSON.stringify(`/${hostileText}`)}, pathType: Prefix, backend: { service: { name: ${hostile}, port: { number: 80 } } } }
 `;
-  const text = form(name, diffOf('', yaml, HOSTILE, `k8s/${HOSTILE}.yaml`));
-  expect(text).not.toContain('\u001b');
+  const text = form(name, diffOf('', yaml, hostileText, `k8s/${hostileText}.yaml`));
+  expect(UNSEEN.exec(text)?.[0]).toBeUndefined();
+  if (name === 'json' || name === 'sarif') expect(() => JSON.parse(text) as unknown).not.toThrow();
   expect(text).not.toMatch(/^::add-mask/m);
   expect(text).not.toContain('##[group]');
-  if (name === 'markdown') expect(text).not.toMatch(/<b>|(?<!\\)`|@all|(?<!\\)\[x\]/);
+  if (name !== 'markdown') return;
+  expect(text.length).toBeLessThan(65_000);
+  expect(text.match(/<\/details>/g)?.length).toBe(text.match(/<details>/g)?.length);
+  expect(text).not.toMatch(/<(?:b|\/?script)>|(?<!\\)`|@all|(?<!\\)\[x\]/);
 });
 
 test('SARIF is valid', () => {
