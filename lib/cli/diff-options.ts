@@ -31,6 +31,8 @@ export interface PathSides {
 /** Two revisions of a repository, and the paths in it that are compared. */
 export interface RevisionSides {
   readonly kind: 'revisions';
+  /** As it is written: `main..`. */
+  readonly range: string;
   readonly old: string;
   readonly now: string;
   /** Whether the old one is that from which the two have parted: `main...` */
@@ -76,7 +78,7 @@ function sidesOf(words: readonly string[], refusals: Refusals): DiffSides {
   if (dots !== undefined) {
     const paths = words.length > 1 ? words.slice(1) : ['.'];
     const names = { old: old || 'HEAD', now: now || 'HEAD' };
-    return { kind: 'revisions', ...names, isFork: dots === '...', paths };
+    return { kind: 'revisions', range: first, ...names, isFork: dots === '...', paths };
   }
   if (second === undefined) refusals.at('diff').refuse(undefined, NO_SIDES);
   if (others.length > 0) refusals.at('diff').refuse(others[0], TWO_SIDES);

@@ -161,6 +161,8 @@ const REFUSED: readonly (readonly [string, readonly string[]])[] = [
   ['a revision that is not there', ['nowhere..main']],
   ['a revision that is an option', ['--output=x..main']],
   ['an option behind the dots', ['main..--help']],
+  ['a range whose old side is empty', ['..HEAD']],
+  ['a range of nothing', ['...']],
   ['a path that is in neither revision', ['before..main', 'nowhere']],
   ['a path above the repository', ['before..main', '../..']],
 ];
@@ -170,6 +172,11 @@ test.each(REFUSED)('%s is refused', (_, args) => {
   const { stdout, stderr, exitCode } = diff(args);
   expect([stdout, exitCode]).toEqual(['', 1]);
   expect(stderr.replaceAll(folder.path, '.')).toMatchSnapshot();
+});
+
+test('a commit that is named on both sides is the same', () => {
+  expect(diff(['main..HEAD'])).toEqual(NOTHING);
+  expect(diff(['before..'])).toEqual(NOTHING);
 });
 
 test('a broken file on one side is refused', () => {

@@ -13,6 +13,7 @@ export function revisionSides(sides: RevisionSides): readonly [DiffSide, DiffSid
   const root = realpathSync(repositoryOf('.'));
   const after = commitOf('.', now);
   const other = commitOf('.', old);
+  refuseEmptyRange(sides, other === after);
   const before = isFork ? forkOf('.', other, after) : other;
   const objects = new GitObjects('.');
   const readings: Readings = new Map();
@@ -24,6 +25,19 @@ export function revisionSides(sides: RevisionSides): readonly [DiffSide, DiffSid
     paths: paths.filter((path) => tree.has(path)),
   });
   return [sideOf(isFork ? before.slice(0, SHORT) : old, first), sideOf(now, second)];
+}
+
+/** What is written by variables of a pipeline, of which one is empty. */
+function refuseEmptyRange({ range }: RevisionSides, isSame: boolean): void {
+  const refusals = new Refusals('reach');
+  if (isSame && range.startsWith('..')) {
+    refusals.at('diff').refuse(range, {
+      what: 'compares a commit with itself',
+      why: 'a variable that is empty by mistake would pass for unchanged',
+      fix: 'write the old revision before the dots, such as main..HEAD',
+    });
+  }
+  refusals.throwIfAny(refuseEmptyRange);
 }
 
 /** As git shows commits. */
