@@ -7,7 +7,7 @@ import { NO_FAULTS, faultsOf } from './pair-faults';
 
 const { DIFF_RUNS, DIFF_SEED } = process.env;
 const numRuns = Number(DIFF_RUNS ?? 12);
-// One pair in some hundreds may still disagree: a short run asks the same ones each time.
+// A short run asks the same pairs each time, so that it fails by what was changed alone.
 const seed =
   DIFF_SEED !== undefined ? Number(DIFF_SEED) : DIFF_RUNS === undefined ? 8000 : undefined;
 
