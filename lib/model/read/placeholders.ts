@@ -28,6 +28,9 @@ const MARKS: readonly (readonly [mark: string, form: RegExp])[] = [
   // What vals, the command line of 1Password and Vault fill in.
   ['://', /^(?:ref\+[a-z\d+]+|op|vault):\/\//],
   ['vault:', /^vault:[\w./-]+#/],
+  // A value that was taken out: `xxx`, `XXXX`.
+  ['xxx', /(?<![\w.-])x{3,40}(?![\w.-])/],
+  ['XXX', /(?<![\w.-])X{3,40}(?![\w.-])/],
   // `LS0tLS1CRUdJTi...`: the rest is left out.
   ['...', /\w\.{3}(?!\w)/],
 ];

@@ -74,8 +74,11 @@ const YTT =
 
 /** Whether a broken text is for another program: a script, JSON with comments, an answer of a cluster, tasks of Ansible. */
 function isForOthers(source: string): boolean {
-  return HEREDOC.test(source) || ANSWER.test(source) || !IS_OBJECT.test(source);
+  const others = [HEREDOC, ANSWER, KUBECONFIG];
+  return others.some((form) => form.test(source)) || !IS_OBJECT.test(source);
 }
+
+const KUBECONFIG = /^kind:[ \t]*Config[ \t]*\r?$[^]*^users:/m;
 
 /** A key of an object at the margin, or in the outer braces of JSON; deeper, it is in a text that is handed on. */
 const IS_OBJECT =

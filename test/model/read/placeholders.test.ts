@@ -42,6 +42,7 @@ const OPEN: readonly unknown[] = [
   ...['insert-a-random-passphrase-here', 'paste-your-token', 'https://your-host.example.com'],
   ...['https://mydomain.com', 'app.your-domain.com', 'yourdomain.example', 'LS0tLS1CRUdJTi...'],
   ...['192.168.x.x', '10.0.0.X/24', 'x.x.x.x', 'xxx.xxx.xxx.xxx', '192.168.1.x-192.168.1.y'],
+  ...['xxx', 'XXXX', 'xxx/web', 'https://xxx:443'],
   ['a', ['${B}']],
   { a: { b: '${B}' } },
   { '${A}': 1 },
@@ -50,6 +51,7 @@ const OPEN: readonly unknown[] = [
 ];
 
 const SETTLED: readonly unknown[] = [
+  ...['xx', 'web-xxx', 'xxx.example.com', 'xxx1'],
   ...['$1', '/$2', '$', '${HOST', '{ host }', '', '(/|$)(.*)', '^/a$', '/a(?:/|$)b', 'price-5$'],
   ...['/odata/$metadata', 'https://shop.example.com$request_uri', '$scheme://$host/a', 'a $host b'],
   ...[
@@ -139,6 +141,7 @@ const ORACLE = [
   /(?<!\(\?)(?<!\(\?P)<(?!none>)(\*\.)?[a-zA-Z][a-zA-Z0-9 _.:|/#-]*>/,
   /(^|[^A-Za-z0-9])(change|replace)[-_ ]?me($|[^A-Za-z0-9])/i,
   /[A-Za-z0-9_]\.\.\.($|[^A-Za-z0-9_])/,
+  /(^|[^\w.-])(xxx+|XXX+)($|[^\w.-])/,
   /(^|[^\w-])([A-Z][A-Z0-9]*[_-])+REPLACE($|[^\w-])/,
   /(^|[^\w-])REPLACE([_-][A-Z0-9]+)+($|[^\w-])/,
   /(^|[^\w-])([A-Z][A-Z0-9]*[_-])([A-Z0-9]+[_-])*REPLACE([_-][A-Z0-9]+)*($|[^\w-])/,
@@ -147,7 +150,7 @@ const ORACLE = [
 const PIECES = fc.constantFrom(
   ...['${', '$(', '{{', '}}', '{', '}', ')', '$', 'a', ' ', '\n', 'A_B', 'HOST', '1', '.'],
   ...['<', '>', 'none', '%', '2F', 'C3', '@', '__', '_', '-', '(?', '\\p', '#', '/', ','],
-  ...['change', 'me', 'ME', 'REPLACE', 'replace', 'X'],
+  ...['change', 'me', 'ME', 'REPLACE', 'replace', 'X', 'xxx'],
 );
 
 test('a text is open as regular expressions say', () => {

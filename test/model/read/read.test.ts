@@ -118,6 +118,26 @@ test.each([
   expect([skipped, unreadable]).toEqual([[Skipped.OTHER], []]);
 });
 
+test.each<[string, string]>([
+  [
+    'tasks of Ansible',
+    '- copy:\n    content: |\n      apiVersion: v1\n      kind: Service\n  b: [\n',
+  ],
+  ['a kubeconfig', 'apiVersion: v1\nkind: Config\nclusters: [\nusers: []\n'],
+  ['an answer of a cluster', `${service('a')}  resourceVersion: "7"\n  uid: a-b\nspec: [\n`],
+])('a broken text that is for another program is none of a cluster: %s', (_, text) => {
+  const { skipped, unreadable } = readText(text, 'a.yaml');
+  expect([skipped, unreadable]).toEqual([[Skipped.OTHER], []]);
+});
+
+test.each<[string, string]>([
+  ['a list', `- apiVersion: v1\n  kind: Service\n  spec: [\n`],
+  ['JSON', '{"apiVersion": "v1", "kind": "Service", "spec": [}\n'],
+  ['JSON in lines', '{\n    "kind": "Service",\n    "spec": [\n}\n'],
+])('a broken text that holds objects is told: %s', (_, text) => {
+  expect(readText(text, 'a.yaml').unreadable).toHaveLength(1);
+});
+
 describe('a file is skipped as a template', () => {
   const skippedBy = (text: string) => readText(`${service('a')}${text}`, 'a.yaml').skipped;
   const faultsOf = (text: string) =>
@@ -128,6 +148,7 @@ describe('a file is skipped as a template', () => {
     ['at a value', 'spec: {type: {{ .Values.type }}, a: b}\n'],
     ['at a list', 'spec:\n  ports:\n  {{- toYaml .Values.ports | nindent 4 }}\n'],
     ['at a statement of Jinja', 'spec:\n{% if a %}\n  type: NodePort\n{% endif %}\n'],
+    ['at a name in angle brackets, alone on its line', 'spec: {}\n<MORE_FIELDS>\n'],
     ['at a name between percent signs', 'spec: {}\nstringData:\n  token: %TOKEN%\n'],
     [
       'in any document',
