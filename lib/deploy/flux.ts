@@ -98,9 +98,9 @@ export function ownSource(manifests: readonly Manifest[], files: Files): string 
   return first?.[0];
 }
 
-/** Whether a text may hold a Flux object. */
+/** Whether a text may hold a Flux object; their definitions, which are long, name the group alone. */
 export function mayHoldFlux(text: string): boolean {
-  return text.includes(GROUP);
+  return text.includes(`${GROUP}/`);
 }
 
 function metadataSettings(metadata: unknown): Setting[] {
