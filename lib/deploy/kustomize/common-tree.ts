@@ -1,10 +1,10 @@
-import type { ScalarStyle } from 'js-yaml';
-import { CHOMPING_MODE, EVENT_ID, SCALAR_STYLE, getScalarValue } from 'js-yaml';
+import { CHOMPING_MODE, SCALAR_STYLE } from 'js-yaml';
 import { Code, isIndicator } from '../../model/yaml/characters';
 import { LineCursor } from './line-cursor';
 import type { TextAt } from './node';
 import { Kind, Style, Tag, YNode } from './node';
 import { plainTag } from './scalar';
+import { textOf } from './scalar-text';
 
 /**
  * The tree of a document in the forms that nearly all manifests have: maps and lists in block style, keys
@@ -30,6 +30,9 @@ class TreeReader {
   private readonly cursor: LineCursor;
   private readonly endsInLine: boolean;
   private depth = 0;
+  /** The nodes of what is open: no list of them grows, or has more room than it needs. */
+  private readonly nodes: YNode[] = [];
+  private count = 0;
 
   constructor(text: string, at: TextAt) {
     this.cursor = new LineCursor(text, at);
@@ -61,7 +64,7 @@ class TreeReader {
   private tryList(line: number): YNode | undefined {
     const { cursor } = this;
     const { column } = cursor;
-    const content: YNode[] = [];
+    const from = this.count;
     while (cursor.column === column && cursor.isAtEntry()) {
       cursor.position += 1;
       cursor.skipSpaces();
@@ -69,9 +72,9 @@ class TreeReader {
         ? this.tryBelow(column + 1, line)
         : this.tryElement(column);
       if (!element) return undefined;
-      content.push(element);
+      this.keep(element);
     }
-    return cursor.column > column ? undefined : this.collection(Kind.LIST, line, content);
+    return cursor.column > column ? undefined : this.collection(Kind.LIST, line, from);
   }
 
   private tryElement(column: number): YNode | undefined {
@@ -83,18 +86,19 @@ class TreeReader {
   private tryMap(line: number): YNode | undefined {
     const { cursor } = this;
     const { column } = cursor;
-    const content: YNode[] = [];
+    const from = this.count;
     while (cursor.column === column && !cursor.isAtEnd) {
       const key = this.tryKey();
       if (!key) return undefined;
+      this.keep(key);
       cursor.skipSpaces();
       const value = cursor.isAtEndOfLine()
         ? this.tryBelow(column, key.line, true)
         : this.tryValue(column, key.line, 0);
       if (!value) return undefined;
-      content.push(key, value);
+      this.keep(value);
     }
-    return cursor.column > column ? undefined : this.collection(Kind.MAP, line, content);
+    return cursor.column > column ? undefined : this.collection(Kind.MAP, line, from);
   }
 
   /** What stands in the lines below a dash or a key, whose lists need not be indented. */
@@ -144,25 +148,25 @@ class TreeReader {
     if (code !== Code.OPEN_BRACE) return this.tryPlain(line);
     if (cursor.code(1) !== Code.CLOSE_BRACE) return undefined;
     cursor.position += 2;
-    return this.collection(Kind.MAP, line, []);
+    return this.collection(Kind.MAP, line, this.count);
   }
 
   /** A list of texts and words on one line, as commands are written. */
   private tryFlowList(line: number): YNode | undefined {
     const { cursor } = this;
-    const content: YNode[] = [];
+    const from = this.count;
     do {
       cursor.position += 1;
       cursor.skipSpaces();
       if (cursor.code() === Code.CLOSE_BRACKET) break;
       const element = cursor.isAtQuote() ? this.tryQuoted(cursor.line) : this.tryWord();
       if (!element) return undefined;
-      content.push(element);
+      this.keep(element);
       cursor.skipSpaces();
     } while (cursor.code() === Code.COMMA);
     if (cursor.code() !== Code.CLOSE_BRACKET) return undefined;
     cursor.position += 1;
-    return this.collection(Kind.LIST, line, content);
+    return this.collection(Kind.LIST, line, from);
   }
 
   private tryWord(): YNode | undefined {
@@ -254,7 +258,14 @@ class TreeReader {
     return isKey;
   }
 
-  private collection(kind: Kind, line: number, content: YNode[]): YNode {
+  private keep(one: YNode): void {
+    this.nodes[this.count++] = one;
+  }
+
+  /** Has the nodes that were kept since there were so many. */
+  private collection(kind: Kind, line: number, from: number): YNode {
+    const content = this.nodes.slice(from, this.count);
+    this.count = from;
     return new YNode(kind, '', '', 0, content, this.cursor.file, line);
   }
 
@@ -272,26 +283,3 @@ function withoutSpaces(text: string, start: number, end: number): string {
 
 /** What is written with a backslash as kustomize and the library take it. */
 const ESCAPES = /^(?:[^\\]|\\[0abtnvfre"/\\])*$/;
-
-function textOf(
-  source: string,
-  valueStart: number,
-  valueEnd: number,
-  style: ScalarStyle,
-  chomping: (typeof CHOMPING_MODE)[keyof typeof CHOMPING_MODE] = CHOMPING_MODE.CLIP,
-  indent = -1,
-): string {
-  return getScalarValue(source, {
-    type: EVENT_ID.SCALAR,
-    valueStart,
-    valueEnd,
-    style,
-    chomping,
-    indent,
-    fast: false,
-    anchorStart: -1,
-    anchorEnd: -1,
-    tagStart: -1,
-    tagEnd: -1,
-  });
-}
