@@ -19,12 +19,7 @@ const FEW_LISTS = 12;
  * what its neighbour wants.
  */
 export function variantsFor(candidates: readonly Candidate[]): readonly Variant[] {
-  const lists = candidates
-    .map(({ conditions, action }) => [
-      ...conditions.flatMap(({ wants = [] }) => [...wants]),
-      ...(action.wants ?? []),
-    ])
-    .filter((wants) => wants.length > 0);
+  const lists = candidates.flatMap(listsOf);
   if (lists.length === 0) return PLAIN;
   const flat = lists.flat();
   const wanted = new Set(flat.flatMap(({ kind, value }) => (kind === 'method' ? [value] : [])));
@@ -40,6 +35,13 @@ export function variantsFor(candidates: readonly Candidate[]): readonly Variant[
 
 /** Where nothing is wanted. */
 const PLAIN: readonly Variant[] = [{ method: 'GET', headers: new Map(), query: [] }];
+
+/** What a candidate wants, and with it each of what decides where it leads: these are alternatives. */
+function listsOf({ conditions, action }: Candidate): (readonly Wanted[])[] {
+  const own = conditions.flatMap(({ wants = [] }) => [...wants]);
+  const each = (action.wants ?? []).map((one) => [...own, one]);
+  return own.length > 0 ? [own, ...each] : each;
+}
 
 /** What one request can have only one of: a method, or a value of a header. */
 function facetsOf(all: readonly Wanted[]): readonly (readonly Wanted[])[] {

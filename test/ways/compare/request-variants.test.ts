@@ -36,3 +36,11 @@ test('a method is asked together with a header of another route', () => {
   expect(all).toContain('GET h0=1 h6=1');
   expect(all).not.toContain('GET h0=1 h1=1 h2=1');
 });
+
+test('each value that decides where a route leads is asked, also beside many conditions', () => {
+  const wants = ['always', 'never'].map((value) => ({ kind: 'header', name: 'canary', value }));
+  const canary = { conditions: [], action: { wants } } as unknown as Candidate;
+  const all = variantsFor([canary, ...candidates(headers(7))]);
+  const asked = all.filter(({ headers: those }) => those.size === 1 && those.has('canary'));
+  expect(asked.map((one) => one.headers.get('canary'))).toEqual(['always', 'never']);
+});
