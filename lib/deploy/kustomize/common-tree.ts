@@ -4,7 +4,7 @@ import { LineCursor } from './line-cursor';
 import type { TextAt } from './node';
 import { Kind, Style, Tag, YNode } from './node';
 import { plainTag } from './scalar';
-import { textOf } from './scalar-text';
+import { textBetween } from './text-between';
 
 /**
  * The tree of a document in the forms that nearly all manifests have: maps and lists in block style, keys
@@ -216,7 +216,7 @@ class TreeReader {
     const written = cursor.text.slice(start, end);
     if (!isSingle && !ESCAPES.test(written)) return undefined;
     const style = isSingle ? SCALAR_STYLE.SINGLE_QUOTED : SCALAR_STYLE.DOUBLE_QUOTED;
-    const value = /['\\\n]/.test(written) ? textOf(cursor.text, start, end, style) : written;
+    const value = /['\\\n]/.test(written) ? textBetween(cursor.text, start, end, style) : written;
     return this.scalar(value, line, Tag.TEXT, isSingle ? Style.SINGLE : Style.DOUBLE);
   }
 
@@ -240,7 +240,7 @@ class TreeReader {
     const indent = cursor.passBlock(column + 1);
     if (indent === undefined || (cursor.isAtEnd && !this.endsInLine)) return undefined;
     const style = isFolded ? SCALAR_STYLE.FOLDED_BLOCK : SCALAR_STYLE.LITERAL_BLOCK;
-    const value = textOf(cursor.text, start, cursor.position, style, chomping, indent);
+    const value = textBetween(cursor.text, start, cursor.position, style, chomping, indent);
     cursor.skipToContent();
     const at = line + below * cursor.lineStep;
     return this.scalar(value, at, Tag.TEXT, isFolded ? Style.FOLDED : Style.LITERAL);

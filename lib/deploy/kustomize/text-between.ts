@@ -2,7 +2,7 @@ import type { ScalarStyle } from 'js-yaml';
 import { CHOMPING_MODE, EVENT_ID, getScalarValue } from 'js-yaml';
 
 /** The text of a scalar that stands between two places: in quotes, or a block that is indented so far. */
-export function textOf(
+export function textBetween(
   source: string,
   valueStart: number,
   valueEnd: number,
