@@ -85,10 +85,12 @@ function pathFault(
   return isNginx && pathType === 'Exact' && path.endsWith('/') ? ADDS_SLASH : undefined;
 }
 
+const FULL_HOSTS = 'write the full hosts, or two tables: via: Via.INGRESS and via: Via.GATEWAY';
+
 const WILDCARD: Fault = {
   what: MEANS_ANOTHER,
   why: 'the wildcard matches one label in an Ingress, and any number of labels in an HTTPRoute',
-  fix: 'write the full hosts, or two tables: via: Via.INGRESS and via: Via.GATEWAY',
+  fix: FULL_HOSTS,
 };
 
 const REGEX: Fault = {
@@ -129,7 +131,7 @@ function wildcardBeside(host: string): Fault {
   return {
     what: MEANS_ANOTHER,
     why: `if no route of ${JSON.stringify(host)} matches a request, the NGINX Ingress Controller tries no routes of the wildcard, and a Gateway tries them, as Gateway API specifies`,
-    fix: 'write the full hosts, or two tables: via: Via.INGRESS and via: Via.GATEWAY',
+    fix: FULL_HOSTS,
   };
 }
 
