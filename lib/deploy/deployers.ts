@@ -2,6 +2,7 @@ import type { IsApplied } from './tree/applied';
 import { appliedIn } from './tree/applied';
 import { templatesDeploy } from './tree/charts';
 import type { Files } from './tree/files';
+import { holdersOf } from './tree/files';
 import { isSwitchedOff } from './switched-off';
 
 /** What deploys files of a repository. */
@@ -11,7 +12,7 @@ export interface Deployers {
   /** Whether it is known of all folders whether they do. */
   readonly isWhole: boolean;
   readonly isApplied: IsApplied;
-  /** Whether an object deploys a folder that may be this one: variables are in its path. */
+  /** Whether an object may deploy it: a path with variables leads below a folder that holds it. */
   readonly mayDeploy: (path: string) => boolean;
   /** Whether a comment takes a file or a folder out of what is deployed, and nothing else deploys it. */
   readonly isOff: (path: string) => boolean;
@@ -23,8 +24,8 @@ export interface Stated {
   readonly isWhole: boolean;
   /** The folders that comments take out of it. */
   readonly off: ReadonlySet<string>;
-  /** The forms of paths with variables. */
-  readonly open: readonly RegExp[];
+  /** The folders below which paths with variables lead. */
+  readonly open: ReadonlySet<string>;
 }
 
 /** With what is stated of it: objects that templates of charts make may deploy more. */
@@ -34,13 +35,13 @@ export function deployersOf(
   charts: ReadonlySet<string>,
   { hasDeployed, isWhole, off, open }: Stated,
 ): Deployers {
-  const isStated = isWhole && (hasDeployed || off.size > 0);
+  const isAll = isWhole && (hasDeployed || off.size > 0) && !templatesDeploy(paths, charts, files);
   const isApplied = appliedIn(files);
   return {
     hasDeployed,
-    isWhole: hasDeployed && isStated && !templatesDeploy(paths, charts, files),
+    isWhole: hasDeployed && isAll,
     isApplied,
-    mayDeploy: (path) => open.some((form) => form.test(path)),
-    isOff: (path) => isStated && isSwitchedOff(path, off, files) && !isApplied(path),
+    mayDeploy: (path) => open.size > 0 && holdersOf(path).some((folder) => open.has(folder)),
+    isOff: (path) => isAll && isSwitchedOff(path, off, files) && !isApplied(path),
   };
 }

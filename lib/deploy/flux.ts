@@ -59,18 +59,11 @@ function tryPath(manifest: Manifest, files: Files): string | undefined {
   return path === '.' || path.startsWith('..') || !files.isFolder(path) ? undefined : path;
 }
 
-/** The form of a path that Flux fills in: `./clusters/${CLUSTER}/apps`. */
-export function tryOpenPath(manifest: Manifest): RegExp | undefined {
-  const path = isFlux(manifest) ? textOf(at(manifest.spec, 'path')) : undefined;
-  if (path === undefined || !path.includes('${')) return undefined;
-  const parts = joined('.', path).split('/');
-  return new RegExp(
-    `^${parts.map((part) => (part.includes('${') ? '[^/]*' : escaped(part))).join('/')}$`,
-  );
-}
-
-function escaped(text: string): string {
-  return text.replace(/[^\w-]/g, '\\$&');
+/** The folder below which a path leads that Flux fills in: `clusters` of `./clusters/${CLUSTER}/apps`. */
+export function tryOpenFolder(manifest: Manifest): string | undefined {
+  const path = isFlux(manifest) ? (textOf(at(manifest.spec, 'path')) ?? '') : '';
+  const end = path.indexOf('${');
+  return end < 0 ? undefined : joined('.', path.slice(0, path.lastIndexOf('/', end) + 1) || '.');
 }
 
 /** Whether an object deploys all files of a source, or of any where it is not known which these are. */

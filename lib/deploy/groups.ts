@@ -5,8 +5,7 @@ import { isApplication } from './argo';
 import type { Claims } from './claims';
 import type { Deployers } from './deployers';
 import { isFlux } from './flux';
-import { holdersOf, joined, parentOf } from './tree/files';
-import { KUSTOMIZATION_FILES } from './tree/kustomization-files';
+import { parentOf } from './tree/files';
 import { isAside, isBaseFolder, isRetired, isTests } from './tree/unused-folders';
 import type { Unit } from './unit';
 import { UnitKind } from './unit';
@@ -21,26 +20,12 @@ export function grouped(
   deployers: Deployers,
 ): readonly Unit[] {
   const hasFlux = units.some(({ kind }) => kind === UnitKind.FLUX);
-  const rendered = new Set(
-    units.filter(isDeployed).flatMap(({ kustomizations }) => kustomizations),
-  );
-  const all = units.map((unit) => {
+  return units.map((unit) => {
     const one = hasFlux && !unit.reading ? pruned(unit) : unit;
     return isDeployed(one) || mayMeet(one, deployers)
       ? together(one, folders.size > 0)
-      : alone(one, deployers, rendered);
+      : alone(one, deployers);
   });
-  return withWhatTheyDeploy(all);
-}
-
-/** What an object deploys that nothing takes in itself is not deployed either. */
-function withWhatTheyDeploy(units: readonly Unit[]): readonly Unit[] {
-  const left = new Set(
-    units.filter(({ isUnused, reading }) => isUnused && reading).map(({ path }) => path),
-  );
-  return units.map((unit) =>
-    isDeployed(unit) && left.has(unit.origin?.file ?? '') ? { ...unit, isUnused: true } : unit,
-  );
 }
 
 function isDeployed({ kind }: Unit): boolean {
@@ -68,13 +53,13 @@ function together(unit: Unit, hasKustomizations: boolean): Unit {
   return { ...unit, group: cluster || (isApart ? parentOf(path) : group) };
 }
 
-function alone(unit: Unit, deployers: Deployers, rendered: ReadonlySet<string>): Unit {
+function alone(unit: Unit, deployers: Deployers): Unit {
   const { kind, path } = unit;
   const { hasDeployed } = deployers;
   const isFile = kind === UnitKind.PLAIN || kind === UnitKind.FILE;
   // An overlay of another repository may take a base in: then it is written for that one.
   const isApart = hasDeployed && (isAside(path) || (!isFile && isBaseFolder(path)));
-  const isUnused = isLeft(unit, deployers, rendered) || isApart || isNoSource(unit, deployers);
+  const isUnused = isLeft(unit, deployers) || isApart || isNoSource(unit, deployers);
   return { ...unit, kind: isFile ? UnitKind.FILE : kind, group: path, isUnused };
 }
 
@@ -82,18 +67,9 @@ function alone(unit: Unit, deployers: Deployers, rendered: ReadonlySet<string>):
 function isLeft(
   { kind, path, manifests }: Unit,
   { isWhole, isApplied, mayDeploy }: Deployers,
-  rendered: ReadonlySet<string>,
 ): boolean {
   const mayBe = kind === UnitKind.FILE || (isWhole && kind !== UnitKind.CHART);
-  const isFirst = manifests.some(deploys) && !isPassedOver(path, rendered);
-  return mayBe && !isFirst && !isApplied(path) && !mayDeploy(path);
-}
-
-/** Whether a kustomization that something deploys is beside a file, or above it, and does not take it in. */
-function isPassedOver(path: string, rendered: ReadonlySet<string>): boolean {
-  return holdersOf(path).some((folder) =>
-    KUSTOMIZATION_FILES.some((name) => rendered.has(joined(folder, name))),
-  );
+  return mayBe && !manifests.some(deploys) && !isApplied(path) && !mayDeploy(path);
 }
 
 /** Whether an object deploys others: nothing in the files need deploy it. */

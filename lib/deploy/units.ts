@@ -12,7 +12,7 @@ import { copiedGroups } from './copied-groups';
 import { deployersOf } from './deployers';
 import { grouped } from './groups';
 import { newUnit } from './new-unit';
-import { isFlux, mayHoldFlux, ownSource, tryFlux, tryOpenPath } from './flux';
+import { isFlux, mayHoldFlux, ownSource, tryFlux, tryOpenFolder } from './flux';
 import { foldersSwitchedOff } from './switched-off';
 import { fileText } from './tree/texts';
 import type { Built } from './kustomize/build';
@@ -64,7 +64,7 @@ class UnitFinder {
   private isElsewhere: (source: unknown) => boolean = () => false;
   /** What was deployed into which cluster: an Application may deploy the folder that it is in. */
   private readonly seen = new Set<string>();
-  private readonly openPaths: RegExp[] = [];
+  private readonly openFolders = new Set<string>();
   /** What a file deploys that nothing else need deploy. */
   private readonly byHand = new Set<Unit>();
   private readonly kustomizer: Kustomizer;
@@ -102,7 +102,7 @@ class UnitFinder {
         isElsewhere: this.isElsewhere,
         given: this.units.flatMap(({ manifests }) => [...manifests]),
       }),
-      open: this.openPaths,
+      open: this.openFolders,
     });
     const units = grouped(found, claims, deployers).concat(unreadable(left, claims));
     for (const { refusal, namespace } of units) if (refusal) this.open.add(namespace);
@@ -188,8 +188,8 @@ class UnitFinder {
 
   private deployByFlux(manifest: Manifest, above: Unit, given: readonly Manifest[]): void {
     const flux = tryFlux(manifest, this.files, given, this.source);
-    const form = tryOpenPath(manifest);
-    if (form) this.openPaths.push(form);
+    const folder = tryOpenFolder(manifest);
+    if (folder !== undefined) this.openFolders.add(folder);
     if (!flux) {
       this.open.add(textOf(at(manifest.spec, 'targetNamespace')) ?? '');
       return;

@@ -99,14 +99,26 @@ test.each<[string, string, Record<string, string>, boolean]>([
   [
     'that Flux may deploy by a path with a variable',
     'apps/blog',
-    { ...FLUX, 'clusters/home/web.yaml': flux('./apps/${APP}', 'web') },
+    { ...FLUX, 'clusters/home/web.yaml': flux('./apps/${APP}/app', 'web') },
     false,
   ],
   [
-    'that an object deploys which the kustomization beside it leaves out',
+    'that Flux may deploy by a default of a variable',
     'apps/blog',
-    { ...FLUX, 'clusters/home/blog.yaml': flux('./apps/blog', 'blog') },
+    { ...FLUX, 'clusters/home/web.yaml': flux('./${DIR:=apps/x}/blog', 'web') },
+    false,
+  ],
+  [
+    'where a variable is in a path of other folders',
+    'apps/blog',
+    { ...FLUX, 'clusters/home/more.yaml': flux('./other/${APP}', 'more') },
     true,
+  ],
+  [
+    'that the Application in it deploys, and its kustomization leaves out',
+    'apps/blog',
+    { ...FLUX, 'apps/blog/application.yaml': application('apps/blog') },
+    false,
   ],
   [
     'of a repository that states nothing',

@@ -92,7 +92,7 @@ const SCRATCH = Buffer.allocUnsafeSlow(65_536);
 function bytesOf(path: string, maxSize: number): Uint8Array | undefined {
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
-    const length = readSync(file, SCRATCH, 0, SCRATCH.length, 0);
+    const length = fill(SCRATCH, file);
     if (length < SCRATCH.length) {
       return length <= maxSize ? Buffer.from(SCRATCH.subarray(0, length)) : undefined;
     }
@@ -100,6 +100,15 @@ function bytesOf(path: string, maxSize: number): Uint8Array | undefined {
   } finally {
     closeSync(file);
   }
+}
+
+/** A file may be given in pieces. */
+function fill(buffer: Buffer, file: number): number {
+  let length = 0;
+  for (let read = 1; read > 0 && length < buffer.length; length += read) {
+    read = readSync(file, buffer, length, buffer.length - length, length);
+  }
+  return length;
 }
 
 function tryRealPath(root: string, path: string): string | undefined {

@@ -178,7 +178,8 @@ export interface LoadBalancerOptions extends NodePortOptions {
   readonly healthCheckNodePort?: number;
 
   /**
-   * The DNS records that external-dns makes for the addresses.
+   * The DNS records that external-dns makes for the addresses; they take the place of the same keys in
+   * `annotations`.
    *
    * @default - none, unless a template of external-dns names the Service
    *

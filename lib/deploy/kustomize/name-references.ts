@@ -39,20 +39,23 @@ type Referring = readonly [NameReference, FieldSpec];
 
 const BY_KIND = new WeakMap<readonly NameReference[], Map<string, readonly Referring[]>>();
 
-/** The fields that name an object, of objects of a kind. */
+/** The fields that name an object, of objects of a kind; kinds that no referrer names have one list. */
 function referringOf(kind: string, references: readonly NameReference[]): readonly Referring[] {
-  const byKind = BY_KIND.get(references) ?? new Map<string, readonly Referring[]>();
-  BY_KIND.set(references, byKind);
-  let those = byKind.get(kind);
-  if (!those) {
-    those = references.flatMap((reference) =>
-      reference.referrers
-        .filter((spec) => spec.kind === '' || spec.kind === kind)
-        .map((spec): Referring => [reference, spec]),
-    );
-    byKind.set(kind, those);
+  let byKind = BY_KIND.get(references);
+  if (!byKind) {
+    const kinds = references.flatMap(({ referrers }) => referrers.map((spec) => spec.kind));
+    byKind = new Map([...new Set(['', ...kinds])].map((one) => [one, referring(one, references)]));
+    BY_KIND.set(references, byKind);
   }
-  return those;
+  return byKind.get(kind) ?? byKind.get('') ?? [];
+}
+
+function referring(kind: string, references: readonly NameReference[]): readonly Referring[] {
+  return references.flatMap((reference) =>
+    reference.referrers
+      .filter((spec) => spec.kind === '' || spec.kind === kind)
+      .map((spec): Referring => [reference, spec]),
+  );
 }
 
 /** An object that may be named, and what it was called. */

@@ -1,6 +1,6 @@
 /** `apps/_deprecated/web`, `archive/k8s`, `k8s_old2`; no `archive-node`. */
 const RETIRED =
-  /(?:^|[/._-])(?:archived?|attic|bak|deprecated|disabled|experiments?|graveyard|obsolete|old|retired|scratch|unused)\d*\//i;
+  /(?:^|[/._-])(?:archived?|attic|bak|deprecated|disabled|graveyard|obsolete|old|retired|scratch|unused)\d*\//i;
 
 /** `_sample_`, `skeleton/`, `cookiecutter-web`, `{{name}}`, `${{ values.name }}`, `template.yaml`: a program fills it in. */
 const SCAFFOLD =
@@ -11,7 +11,7 @@ const TESTS = /(?<!(?:^|\/)(?:clusters?|env|envs|environments?|overlays?|stages?
 
 /** At the top; below it may be what makes backups, or an overlay, as `test` may be anywhere. */
 const BESIDE =
-  /^(?:\d+[._-])?(?:backups?|cka|ckad|cks|docs?|examples?|exercises?|hack|samples?|tests|tests?\/examples?|tutorials?)\//i;
+  /^(?:\d+[._-])?(?:backups?|cka|ckad|cks|docs?|examples?|exercises?|experiments?|hack|samples?|tests|tests?\/examples?|tutorials?)\//i;
 
 /** What lies beside that which is deployed: copies, scripts of developers, what is shown, what is tried. */
 const ASIDE = /(?:^|\/)(?:backups?|demos?|docs?|examples?|hack|samples?|tests?)\//i;

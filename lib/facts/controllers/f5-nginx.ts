@@ -19,9 +19,16 @@ export const F5 = {
 
 /** @see https://github.com/nginx/kubernetes-ingress/blob/v5.5.4/internal/k8s/validation.go#L1308 */
 export const f5Path: Fact<string> = (path) => {
-  if (/[\s;"\\]|\{[^}]*[A-Za-z][^}]*\}/.test(path) || !isRegex(path)) return NOT_A_PATH;
+  if (/[\s;"\\]/.test(path) || hasLettersInBraces(path) || !isRegex(path)) return NOT_A_PATH;
   return /%[0-9A-Fa-f]{2}/.test(path) ? DECODED : undefined;
 };
+
+function hasLettersInBraces(path: string): boolean {
+  return path
+    .split('}')
+    .slice(0, -1)
+    .some((part) => part.includes('{') && /[A-Za-z]/.test(part.slice(part.indexOf('{'))));
+}
 
 const WRITE_PLAIN = 'write a path of letters, digits, "/", "-", "_" and "."';
 

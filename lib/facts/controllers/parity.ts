@@ -60,13 +60,17 @@ function hostFault(
 ): Fault | undefined {
   const isWildcard = host?.startsWith('*') === true;
   if (isWildcard && pair.controller !== F5) return WILDCARD;
-  const narrower = routes.find((other) => coversMore(host, other.host))?.host;
-  if (narrower === undefined || goOnAlike(pair)) return undefined;
+  if ((host !== undefined && !isWildcard) || goOnAlike(pair)) return undefined;
+  const narrower = tryNarrower(host, routes);
+  if (narrower === undefined) return undefined;
   return isWildcard ? wildcardBeside(narrower) : mixed(narrower);
 }
 
-function coversMore(wide: string | undefined, host: string | undefined): boolean {
-  return host !== undefined && host !== wide && coversHosts(hostPattern(wide), hostPattern(host));
+function tryNarrower(host: string | undefined, routes: readonly ParityRoute[]): string | undefined {
+  const wide = hostPattern(host);
+  return routes
+    .map((other) => other.host)
+    .find((one) => one !== undefined && one !== host && coversHosts(wide, hostPattern(one)));
 }
 
 function goOnAlike({ controller = '', gateway = '' }: ParityPair): boolean {

@@ -72,20 +72,27 @@ function isForYtt(source: string): boolean {
 const YTT =
   /^[ \t]*#@(?:(?:assert|data|library|overlay|schema|text|yaml)\/[a-z]|[ \t]*(?:load\(|def[ \t]|if[/ \t]|for[/ \t]|end$))|^[^#\n]*[:-][ \t]+#@[ \t]+[A-Za-z_"'{[(]/m;
 
-/** Whether a broken text is for another program: a script, JSON with comments, an answer of a cluster, tasks of Ansible. */
+/** Whether a broken text is for another program: a script, JSON with comments, tasks of Ansible, a kubeconfig. */
 function isForOthers(source: string): boolean {
-  const others = [HEREDOC, ANSWER, KUBECONFIG];
-  return others.some((form) => form.test(source)) || !IS_OBJECT.test(source);
+  return HEREDOC.test(source) || !speaksOfObjects(source) || isUnsent(source);
 }
 
-const KUBECONFIG = /^kind:[ \t]*Config[ \t]*\r?$[^]*^users:/m;
+/** Whether a key of an object stands at the margin, or in JSON; deeper, it is in a text that is handed on. */
+function speaksOfObjects(source: string): boolean {
+  return IS_JSON.test(source) ? source.includes('apiVersion') : KEY_OF_OBJECT.test(source);
+}
 
-/** A key of an object at the margin, or in the outer braces of JSON; deeper, it is in a text that is handed on. */
-const IS_OBJECT =
-  /^(?: {0,2}(?:- +)?|\s*\{\s*|[\t ]{1,4}(?="))["']?(?:apiVersion|kind)["']?[\t ]*:/m;
+const IS_JSON = /^\s*[{[]/;
+const KEY_OF_OBJECT = /^ {0,3}(?:- +)?["']?(?:apiVersion|kind)["']?[\t ]*:/m;
 
-/** What no cluster creates an object with. */
-const ANSWER = /^ {2}resourceVersion:[^]*^ {2}uid:/m;
+/** Whether a text of one document is a kubeconfig, or what a cluster answered: no object is created of these. */
+function isUnsent(source: string): boolean {
+  if (source.split(/^---/m).filter((one) => one.trim() !== '').length > 1) return false;
+  return [KUBECONFIG, ANSWER].some((forms) => forms.every((form) => form.test(source)));
+}
+
+const KUBECONFIG = [/^kind:[ \t]*Config[ \t]*\r?$/m, /^users:/m];
+const ANSWER = [/^ {2}resourceVersion:/m, /^ {2}uid:/m];
 
 /** A script that hands the text to a program: `cat <<EOF | kubectl apply -f -`. */
 const HEREDOC = /^(?:[ \t]*(?:#.*)?\n)*[^#\n'":]*\s<<-?\s?['"]?[A-Z]+['"]?(?:\s|$)/;

@@ -20,12 +20,13 @@ export const NET439: Rule = {
   ],
   check({ workloads }, report) {
     for (const workload of workloads) {
-      // OpenShift writes the images of its streams into the object.
-      if (TRIGGERS in workload.manifest.annotations) continue;
       for (const { field, fields } of containersOf(workload)) {
         const image = textOf(at(fields, 'image'));
-        const fault = image === undefined || image === '' ? undefined : imageName(image);
-        if (fault) report(draftOf(place(workload.manifest, `${field}.image`), image ?? '', fault));
+        if (image === undefined || image === '') continue;
+        // OpenShift writes the images of its streams into the object.
+        if (image.trim() === '' && TRIGGERS in workload.manifest.annotations) continue;
+        const fault = imageName(image);
+        if (fault) report(draftOf(place(workload.manifest, `${field}.image`), image, fault));
       }
     }
   },

@@ -1,4 +1,4 @@
-import { at, isFields, listOf, textOf } from '../../model/read/fields';
+import { at, isFields, listOf, textOf, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { objectText } from '../../model/read/manifest';
 import type { SideAnswer } from './answer';
@@ -26,15 +26,22 @@ export function isChart(manifest: Manifest): boolean {
   );
 }
 
-/** What Flux makes charts and kustomizations of. */
+/** What Flux makes charts and kustomizations of; a GitRepository may be these files themselves. */
 export function isArtefact({ group, kind }: Manifest): boolean {
   return group === 'source.toolkit.fluxcd.io' && kind === 'OCIRepository';
 }
 
-/** Of another repository than the one that the Application is in. */
-function hasChart({ spec }: Manifest): boolean {
-  const sources = [at(spec, 'source'), ...listOf(at(spec, 'sources'))];
-  return sources.some((one) => textOf(at(one, 'chart')) !== undefined);
+function hasChart(manifest: Manifest): boolean {
+  return sourcesIn(manifest).some(({ source }) => (textOf(at(source, 'chart')) ?? '') !== '');
+}
+
+/** The sources of an Application, with their fields. */
+function sourcesIn({ spec }: Manifest): { readonly field: string; readonly source: unknown }[] {
+  const several = listOf(at(spec, 'sources'));
+  return [
+    { field: 'spec.source', source: at(spec, 'source') },
+    ...several.map((source, index) => ({ field: `spec.sources[${index}]`, source })),
+  ];
 }
 
 export function areAlikeCharts(a: Manifest, b: Manifest): boolean {
@@ -62,10 +69,9 @@ export function withCharts(
   });
 }
 
-function withChart(change: Change, side: 'before' | 'now', chart: Manifest | undefined): Change {
-  if (!chart) return change;
-  const place = { manifest: chart, field: 'spec.values' };
-  const what = `${objectText(chart)} names the host, and no chart is rendered`;
+function withChart(change: Change, side: 'before' | 'now', place: ChartPlace | undefined): Change {
+  if (!place) return change;
+  const what = `${objectText(place.manifest)} names the host, and no chart is rendered`;
   const answer: SideAnswer = {
     ...{ state: State.UNKNOWN, ends: [], isEither: false, faults: [what], places: [place] },
   };
@@ -74,22 +80,48 @@ function withChart(change: Change, side: 'before' | 'now', chart: Manifest | und
     kind: 'untold',
     witness: { ...change.witness, kind: 'untold', [side]: answer },
     ...(side === 'now' ? { is: [...change.is, place] } : { was: [...change.was, place] }),
-    objects: [...change.objects, chart],
+    objects: [...change.objects, place.manifest],
   };
 }
 
+/** Where the values of a chart stand. */
+interface ChartPlace {
+  readonly manifest: Manifest;
+  readonly field: string;
+}
+
 /** By each text among the values, such as a host. */
-function chartsByText(charts: readonly Manifest[]): ReadonlyMap<string, Manifest> {
-  const byText = new Map<string, Manifest>();
-  for (const chart of charts) {
-    const left: unknown[] = [at(chart.spec, 'values')];
-    while (left.length > 0) {
-      const value = left.pop();
-      if (typeof value === 'string') byText.set(value.toLowerCase(), chart);
-      else if (Array.isArray(value) || isFields(value)) {
-        for (const inner of Object.values(value)) left.push(inner);
-      }
+function chartsByText(charts: readonly Manifest[]): ReadonlyMap<string, ChartPlace> {
+  const byText = new Map<string, ChartPlace>();
+  for (const manifest of charts) {
+    for (const { field, value } of valuesIn(manifest)) {
+      for (const text of textsWithin(value)) byText.set(text.toLowerCase(), { manifest, field });
     }
   }
   return byText;
+}
+
+/** The values that an object gives its charts, as far as they are no text that holds YAML. */
+function valuesIn(manifest: Manifest): { readonly field: string; readonly value: unknown }[] {
+  const ofSources = sourcesIn(manifest).flatMap(({ field, source }) =>
+    ['valuesObject', 'parameters'].map((key) => ({
+      field: `${field}.helm.${key}`,
+      value: within(source, 'helm', key),
+    })),
+  );
+  const own = { field: 'spec.values', value: at(manifest.spec, 'values') };
+  return [own, ...ofSources].filter(({ value }) => value !== undefined);
+}
+
+function textsWithin(whole: unknown): string[] {
+  const texts: string[] = [];
+  const left = [whole];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value === 'string') texts.push(value);
+    else if (Array.isArray(value) || isFields(value)) {
+      for (const inner of Object.values(value)) left.push(inner);
+    }
+  }
+  return texts;
 }

@@ -1,4 +1,4 @@
-import { textsOf, textOf, within } from '../../model/read/fields';
+import { isAbsent, textsOf, textOf, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { objectText } from '../../model/read/manifest';
 import { derived } from '../../model/queries/derived';
@@ -38,7 +38,7 @@ export function unreadHostsOf(
   manifest: Manifest,
 ): NamedHost[] {
   const valueOf = (field: string) => within(manifest.object, ...field.split('.'));
-  const field = hostFields.find((one) => valueOf(one) !== undefined);
+  const field = hostFields.find((one) => !isEmpty(valueOf(one)));
   if (field === undefined) return [];
   const isLast = field === hostFields.at(-1);
   if (isLast && regexField !== undefined && valueOf(regexField) === true) return [];
@@ -47,6 +47,10 @@ export function unreadHostsOf(
   return textsOf(valueOf(field)).map((one, index) => ({
     ...{ manifest, field: `${field}[${index}]`, host: patternOf(one) },
   }));
+}
+
+function isEmpty(value: unknown): boolean {
+  return isAbsent(value) || value === '';
 }
 
 /** `*` alone stands for every host. */

@@ -133,7 +133,12 @@ test.each<[string, string]>([
 test.each<[string, string]>([
   ['a list', `- apiVersion: v1\n  kind: Service\n  spec: [\n`],
   ['JSON', '{"apiVersion": "v1", "kind": "Service", "spec": [}\n'],
-  ['JSON in lines', '{\n    "kind": "Service",\n    "spec": [\n}\n'],
+  ['JSON in lines', '{\n    "kind": "Service",\n    "apiVersion": "v1",\n    "spec": [\n}\n'],
+  ['JSON with the kind at its end', '{"spec": [}, "apiVersion": "v1", "kind": "Service"}\n'],
+  [
+    'a document behind what a cluster answered',
+    `apiVersion: v1\nkind: Service\nmetadata:\n  resourceVersion: "7"\n  uid: a-b\n---\n${service('b')} c: [\n`,
+  ],
 ])('a broken text that holds objects is told: %s', (_, text) => {
   expect(readText(text, 'a.yaml').unreadable).toHaveLength(1);
 });

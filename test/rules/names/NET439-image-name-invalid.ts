@@ -22,6 +22,12 @@ error NET439 image-name-invalid: "nginx 1.27" is not an image name
   right: pod('"nginx:1.27"'),
   silent: {
     'an empty image': { yaml: pod('""') },
+    'a blank that OpenShift fills in from a stream of images': {
+      yaml: pod('" "').replace(
+        'name: web}',
+        "name: web, annotations: {image.openshift.io/triggers: '[]'}}",
+      ),
+    },
     'an image that a later tool fills in': { yaml: pod('"${IMAGE NAME}"') },
     'a registry with a port, a digest and upper-case letters of a tag': {
       yaml: pod('"registry.example.com:5000/a/b:V1@sha256:0123456789abcdef"'),

@@ -49,6 +49,11 @@ error NET252 endpoint-ports-differ: Service web has the ports "http" (TCP), but 
     },
   },
   reported: {
+    'other names of a headless Service, before whose pods no proxy stands': {
+      yaml: yaml(service('{clusterIP: None, ports: [{name: port, port: 53}]}'), BACKEND),
+      at: [['Endpoints default/web subsets[0].ports', 'Service default/web spec.ports']],
+      severity: 'info',
+    },
     'another protocol': {
       yaml: yaml(service('{ports: [{port: 53, protocol: UDP}]}'), BACKEND),
       at: [['Endpoints default/web subsets[0].ports', 'Service default/web spec.ports']],

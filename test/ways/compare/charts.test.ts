@@ -56,6 +56,24 @@ test.each([
     [`untold: GET https://a.example.com/ from outside: ${BACKEND} before, ${NAMED} now`],
   ],
   [
+    'a route that moved into the values of a chart of Argo CD is not closed',
+    [INGRESS, application('source: { chart: web, targetRevision: 1.0.0 }')],
+    [
+      application(
+        'sources: [{ chart: web, targetRevision: 1.0.0, helm: { valuesObject: { hosts: [a.example.com] } } }]',
+      ),
+    ],
+    [
+      `untold: GET https://a.example.com/ from outside: ${BACKEND} before, unknown (Application argocd/web names the host, and no chart is rendered) now`,
+    ],
+  ],
+  [
+    'a folder of another revision is no chart',
+    [application('source: { path: web, chart: "", targetRevision: v1 }')],
+    [application('source: { path: web, chart: "", targetRevision: v2 }')],
+    [],
+  ],
+  [
     'one that came out of them is not opened',
     [release(HOSTS)],
     [INGRESS, release('values: {}')],

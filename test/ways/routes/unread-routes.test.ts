@@ -16,6 +16,8 @@ test.each([
   ['getambassador.io/v3alpha1 Mapping', 'hostname: "*.a.test"', 'spec.hostname *.a.test'],
   ['getambassador.io/v3alpha1 Mapping', 'host: a.test', 'spec.host a.test'],
   ['getambassador.io/v3alpha1 Mapping', 'host: b.test, hostname: a.test', 'spec.hostname a.test'],
+  ['getambassador.io/v3alpha1 Mapping', 'hostname: null, host: a.test', 'spec.host a.test'],
+  ['getambassador.io/v3alpha1 Mapping', 'hostname: "", host: a.test', 'spec.host a.test'],
   ['getambassador.io/v3alpha1 Mapping', 'host: "a.*", host_regex: true', undefined],
   [
     'getambassador.io/v3alpha1 Mapping',
