@@ -110,17 +110,20 @@ interface Kind {
 const KINDS = new Map<string, Map<string, Kind>>(); // apiVersion -> kind -> what is known of it
 
 const MOST_KEPT = 1000;
+const LONGEST_KEPT = 200;
+let kept = 0;
 
 /** Worked out once for the kinds that come again and again. */
 function kindOf(apiVersion: string, kind: string): Kind {
-  let ofVersion = KINDS.get(apiVersion);
-  const known = ofVersion?.get(kind);
+  const known = KINDS.get(apiVersion)?.get(kind);
   if (known) return known;
   const slash = apiVersion.indexOf('/');
   const group = slash < 0 ? '' : apiVersion.slice(0, slash);
   const made = { group, isGlobal: isClusterScoped(group, kind), prefix: `${group}/${kind} ` };
-  if (!ofVersion && KINDS.size < MOST_KEPT) KINDS.set(apiVersion, (ofVersion = new Map()));
-  if (ofVersion && ofVersion.size < MOST_KEPT) ofVersion.set(kind, made);
+  if (kept < MOST_KEPT && apiVersion.length + kind.length < LONGEST_KEPT) {
+    kept += 1;
+    KINDS.set(apiVersion, (KINDS.get(apiVersion) ?? new Map<string, Kind>()).set(kind, made));
+  }
   return made;
 }
 
