@@ -33,7 +33,11 @@ export function distinctPaths(
 function testsOf({ path, action }: Candidate, request: Request): string {
   const redirects = action.redirects ?? [];
   const own = path ? sign(path.test(request.path)) : '1';
-  return own + redirects.map((one) => sign(one.applies(request))).join('');
+  // A rewrite changes some paths, and leaves others as they are.
+  const rewrites = [action, ...action.ends].map(({ pathOf }) =>
+    pathOf ? sign(pathOf(request.path) === request.path) : '',
+  );
+  return [own, ...redirects.map((one) => sign(one.applies(request))), ...rewrites].join('');
 }
 
 function sign(truth: Truth): string {

@@ -182,6 +182,19 @@ const CASES: readonly (readonly [string, string[], string[], string[]])[] = [
     ],
   ],
   [
+    'a rewrite of all paths to one of them is told by a path that it changes',
+    [
+      route('shop', 'web', HOST).replace(
+        'rules: [{ ',
+        'rules: [{ filters: [{ type: URLRewrite, urlRewrite: { path: { type: ReplaceFullPath, replaceFullPath: / } } }], ',
+      ),
+    ],
+    [route('shop', 'web', HOST)],
+    [
+      'led elsewhere: GET http://a.example.com/any from outside: Pod shop/web:80 before, Pod shop/web:80 with a change behind it now',
+    ],
+  ],
+  [
     'what is not evaluated cannot be told, unless it is written alike',
     [proxy('web', 'a.example.com'), proxy('same', 'b.example.com', 'before'), calico('Deny')],
     [proxy('api', 'a.example.com'), proxy('same', 'b.example.com', 'after'), calico('Allow')],
