@@ -83,7 +83,8 @@ function speaksOfObjects(source: string): boolean {
 }
 
 const IS_JSON = /^\s*[{[]/;
-const KEY_OF_OBJECT = /^ {0,3}(?:- +)?["']?(?:apiVersion|kind)["']?[\t ]*:/m;
+const KEY_OF_OBJECT =
+  /^(?:---[\t ]*)?[\t ]{0,3}(?:- +)?(?:\{[\t ]*)?["']?(?:apiVersion|kind)["']?[\t ]*:/m;
 
 /** Whether a text of one document is a kubeconfig, or what a cluster answered: no object is created of these. */
 function isUnsent(source: string): boolean {

@@ -132,6 +132,7 @@ test.each<[string, string]>([
 
 test.each<[string, string]>([
   ['a list', `- apiVersion: v1\n  kind: Service\n  spec: [\n`],
+  ['an object on the line of a separator', '--- {apiVersion: v1, kind: Service}\n'],
   ['JSON', '{"apiVersion": "v1", "kind": "Service", "spec": [}\n'],
   ['JSON in lines', '{\n    "kind": "Service",\n    "apiVersion": "v1",\n    "spec": [\n}\n'],
   ['JSON with the kind at its end', '{"spec": [}, "apiVersion": "v1", "kind": "Service"}\n'],
