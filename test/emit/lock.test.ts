@@ -34,7 +34,7 @@ async function elsewhere(action: string): Promise<ChildProcess> {
   const script = `const lock = require(${JSON.stringify(lock)}).Lock.of(${JSON.stringify(folder)});
     console.log('held');
     ${action}`;
-  other = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  other = spawn(process.execPath, ['-e', script], { stdio: ['pipe', 'pipe', 'inherit'] });
   if (other.stdout) await once(other.stdout, 'data');
   return other;
 }
@@ -55,8 +55,11 @@ test('is there while it is held, and gone after', () => {
 });
 
 test('waits for a process that holds it, and then has it', async () => {
-  const { pid } = await elsewhere('setTimeout(() => lock.release(), 200);');
+  const { pid, stdin } = await elsewhere(
+    "process.stdin.once('data', () => setTimeout(() => { lock.release(); process.exit(); }, 200));",
+  );
   expect(readFileSync(join(folder, LOCK), 'utf8')).toContain(String(pid));
+  stdin?.write('now');
   Lock.of(folder, PATIENCE).release();
   expect(readdirSync(folder)).toEqual([]);
 });
