@@ -27,7 +27,8 @@ export function startContour(
   const env = { POD_NAMESPACE: 'projectcontour', CONTOUR_NAMESPACE: 'projectcontour' };
   lab.run(name, name, [contour, ...serve], env);
   const bootstrap = join(lab.folder, `${name}-envoy.json`);
-  output(contour, 'bootstrap', bootstrap, ...XDS, `--admin-address=/run/tmp/${name}.sock`);
+  const admin = join(lab.folder, `${name}-admin.sock`);
+  output(contour, 'bootstrap', bootstrap, ...XDS, `--admin-address=${admin}`);
   const flags = ['--service-node', 'envoy', '--service-cluster', 'contour', '--concurrency', '1'];
   // Two Envoys of one id would share their memory.
   const apart = ['--use-dynamic-base-id', '-l', 'warning'];
