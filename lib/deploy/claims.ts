@@ -4,7 +4,7 @@ import { isKustomizationFile } from './tree/kustomization-files';
 import { fileText } from './tree/texts';
 import { commentedEntries } from './commented-entries';
 import type { Kustomization } from './kustomize/kustomization';
-import { parseKustomization } from './kustomize/kustomization';
+import { kustomizationIn } from './kustomize/kustomizations';
 import { Refused } from './kustomize/refused';
 
 /** What the kustomizations of a set of files say of each other. */
@@ -39,7 +39,7 @@ export function kustomizationClaims(paths: readonly string[], files: Files): Cla
     const text = fileText(files, path) ?? '';
     if (isOfOthers(text)) continue;
     folders.add(folder);
-    const kustomization = tryKustomization(path, text);
+    const kustomization = tryKustomization(path, text, files);
     if (!kustomization && !isEmpty(text)) unread.push(folder);
     if (kustomization?.kind === 'Component') components.add(folder);
     namespaces.set(folder, kustomization?.namespace ?? '');
@@ -99,9 +99,9 @@ export function isBesideKustomization(path: string, { folders }: Claims): boolea
   }
 }
 
-function tryKustomization(path: string, text: string): Kustomization | undefined {
+function tryKustomization(path: string, text: string, files: Files): Kustomization | undefined {
   try {
-    return parseKustomization(text, path).kustomization;
+    return kustomizationIn(files, path, text).kustomization;
   } catch (error) {
     if (error instanceof Refused) return undefined;
     throw error;

@@ -18,7 +18,7 @@ import { fileText } from './tree/texts';
 import type { Built } from './kustomize/build';
 import { Kustomizer } from './kustomize/build';
 import { Reason } from './kustomize/refused';
-import { withoutLeftOver } from './left-over';
+import { readNotRendered, withoutLeftOver } from './left-over';
 import { builtManifests } from './origins';
 import type { Deployment } from './render';
 import { hasKustomization, renderDeployment } from './render';
@@ -89,7 +89,7 @@ class UnitFinder {
     this.addFiles(paths, claims);
     this.follow();
     for (const chart of [...charts].sort()) this.addChart(chart);
-    const left = this.notRendered(claims);
+    const left = readNotRendered(this.units, claims, this.files, this.read);
     const copied = copiedGroups(this.units, this.byHand);
     const found = this.units
       .filter((unit) => !this.isDeployed(unit) && !copied.has(unit.group))
@@ -114,15 +114,6 @@ class UnitFinder {
       isOpen: this.open.has(''),
       openNamespaces: this.open,
     };
-  }
-
-  /** The files that kustomizations name and none renders, as they are. */
-  private notRendered({ files }: Claims): ReadonlyMap<string, Reading> {
-    const rendered = new Set(
-      this.units.flatMap(({ manifests }) => manifests.map((one) => one.origin.file)),
-    );
-    const left = [...files].filter((path) => MANIFESTS.test(path) && !rendered.has(path));
-    return new Map(left.map((path) => [path, this.read(path)]));
   }
 
   private addRoot(root: string, { namespaces }: Claims): void {

@@ -29,6 +29,7 @@ export function diskFiles(root: string, maxSize: number): Files {
 /** Each folder is listed once: to ask for each path by itself takes longer than to render most units. */
 class Disk {
   private readonly folders = new Map<string, ReadonlyMap<string, Dirent>>();
+  private readonly lists = new Map<string, readonly FolderEntry[]>();
   private readonly realPaths = new Map<string, string | undefined>([['.', '.']]);
 
   constructor(
@@ -53,7 +54,13 @@ class Disk {
   }
 
   /** In order, without links: a folder that links to itself has no end. */
-  list(folder: string): FolderEntry[] {
+  list(folder: string): readonly FolderEntry[] {
+    const known = this.lists.get(folder) ?? this.listed(folder);
+    this.lists.set(folder, known);
+    return known;
+  }
+
+  private listed(folder: string): FolderEntry[] {
     const real = this.realPath(folder);
     return (real === undefined ? [] : [...this.entries(real).values()])
       .filter((entry) => entry.isDirectory() || entry.isFile())

@@ -1,7 +1,10 @@
 import { isAbsolute, join, relative } from 'node:path';
+import type { Files } from '../../deploy/tree/files';
+import { fileText } from '../../deploy/tree/texts';
 import type { Unit, Units } from '../../deploy/unit';
 import { unitsOf } from '../../deploy/units';
 import type { Reading } from '../../model/read/read';
+import { readText } from '../../model/read/read';
 import { renamed } from '../../model/read/renamed';
 import { slashed } from './disk-files';
 import type { SourceFile } from './files';
@@ -48,6 +51,9 @@ export function readUnits(
 
 class Repository {
   private readonly byPath: ReadonlyMap<string, SourceFile>;
+  private readonly files: Files;
+  /** What a kustomization tells of a cluster: many units read the same base. */
+  private readonly besideAt = memo((path) => this.read(path, this.fileAt(path).name).beside ?? []);
 
   constructor(
     private readonly root: string,
@@ -56,25 +62,24 @@ class Repository {
     private readonly maxSize: number,
   ) {
     this.byPath = new Map(files.map((file) => [slashed(relative(root, file.path)), file]));
+    this.files = tree.filesBelow(root, maxSize);
   }
 
   units(): ReadUnits {
-    const files = this.tree.filesBelow(this.root, this.maxSize);
-    const found = unitsOf([...this.byPath.keys()], files, (path) =>
-      this.read({ ...this.fileAt(path), name: path }),
-    );
+    const found = unitsOf([...this.byPath.keys()], this.files, (path) => this.read(path, path));
     return { ...found, units: found.units.map((unit) => this.readUnit(unit)) };
   }
 
-  private read(file: SourceFile): Reading {
-    return this.tree.read(file, this.maxSize);
+  /** What cannot be had as a text is read anew, to say why. */
+  private read(path: string, name: string): Reading {
+    const text = fileText(this.files, path);
+    if (text !== undefined) return readText(text, name);
+    return this.tree.read({ ...this.fileAt(path), name }, this.maxSize);
   }
 
   private readUnit(unit: Unit): ReadUnit {
     const { manifests, reading, kustomizations } = unit;
-    const beside = kustomizations.flatMap((path) => [
-      ...(this.read(this.fileAt(path)).beside ?? []),
-    ]);
+    const beside = kustomizations.flatMap((path) => [...this.besideAt(path)]);
     const path = this.nameOf(unit.path);
     const label = labelOf(unit, path);
     const named = renamed(

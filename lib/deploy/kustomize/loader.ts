@@ -10,6 +10,7 @@ import { Bases } from './bases';
 import type { Edit } from './edits';
 import type { KustomizationFile } from './kustomization';
 import { parseKustomization } from './kustomization';
+import { kustomizationIn } from './kustomizations';
 import { Reason, Refused } from './refused';
 import { isRemote, refuseRemote } from './remote';
 import type { TransformerConfig } from './transformer-config';
@@ -132,8 +133,9 @@ export class Loader {
   private readKustomization(edits: readonly Edit[]): KustomizationFile {
     const { path, text } = this.kustomizationText();
     this.tell(path);
-    const one = parseKustomization(text, path, edits);
-    if (edits.length === 0) this.sources.addKustomization(this.folder, one);
+    if (edits.length > 0) return parseKustomization(text, path, edits);
+    const one = kustomizationIn(this.sources.files, path, text);
+    this.sources.addKustomization(this.folder, one);
     return one;
   }
 
