@@ -1,3 +1,5 @@
+import { groupBy } from '../model/queries/group';
+import { perList } from '../model/queries/per-list';
 import { at, fieldsOf, isFields, listOf, textOf } from '../model/read/fields';
 import type { Manifest } from '../model/read/manifest';
 import type { Files } from './tree/files';
@@ -114,27 +116,30 @@ function variablesOf(
 ): Variables | undefined {
   const postBuild = at(spec, 'postBuild');
   if (!isFields(postBuild)) return undefined;
-  const known = new Map<string, string>();
+  const values = new Map<string, string>();
   let isOpen = false;
   for (const reference of listOf(at(postBuild, 'substituteFrom'))) {
     const [kind, name] = [textOf(at(reference, 'kind')), textOf(at(reference, 'name'))];
-    const given = others.find(
-      (one) =>
-        one.kind === kind &&
-        one.kind === 'ConfigMap' &&
-        one.name === name &&
-        isNear(one, namespace),
-    );
+    const those = name !== undefined && kind === 'ConfigMap' && configMaps(others).get(name);
+    const given = those ? those.find((one) => isNear(one, namespace)) : undefined;
     if (!given) isOpen = true;
-    else
+    else {
       for (const [key, value] of Object.entries(fieldsOf(at(given.object, 'data'))))
-        known.set(key, String(value));
+        values.set(key, String(value));
+    }
   }
   for (const [key, value] of Object.entries(fieldsOf(at(postBuild, 'substitute')))) {
-    known.set(key, String(value));
+    values.set(key, String(value));
   }
-  return { known, isOpen };
+  return { known: values, isOpen };
 }
+
+const configMaps = perList((others: readonly Manifest[]) =>
+  groupBy(
+    others.filter(({ kind }) => kind === 'ConfigMap'),
+    ({ name }) => name,
+  ),
+);
 
 /** The namespace of a ConfigMap may be set by a kustomization. */
 function isNear({ namespace }: Manifest, of: string): boolean {

@@ -5,7 +5,7 @@ import type { Manifest } from '../model/read/manifest';
 import { manifestsOf } from '../model/read/manifest';
 import type { Origin } from '../model/read/origin';
 import type { BuiltObject } from './kustomize/build';
-import { fieldOf } from './kustomize/fields';
+import { seenField } from './kustomize/fields';
 import type { YNode } from './kustomize/node';
 import { Kind } from './kustomize/node';
 
@@ -44,7 +44,7 @@ export function originOf(root: YNode): Origin {
 function nearest(root: YNode, keys: readonly string[]): YNode {
   let found = root;
   for (const key of keys) {
-    const inner = found.kind === Kind.LIST ? found.content[Number(key)] : fieldOf(found, key);
+    const inner = found.kind === Kind.LIST ? found.seen[Number(key)] : seenField(found, key);
     if (!inner) break;
     found = inner;
   }

@@ -1,11 +1,13 @@
 import type { Manifest } from '../model/read/manifest';
+import { keyed } from '../model/read/field-path';
+import { fieldsOf } from '../model/read/fields';
 import { spotIn } from '../model/read/origin';
 import { isClusterScoped } from '../model/read/scopes';
 import type { Built, Kustomizer } from './kustomize/build';
 import type { Edit } from './kustomize/edits';
 import { clearField, fieldOf, seenField, setField, textNode } from './kustomize/fields';
 import type { WrittenAt, YNode } from './kustomize/node';
-import { Kind, isText } from './kustomize/node';
+import { Kind, copyOfSettled, isText } from './kustomize/node';
 import { gvkIn, resource } from './kustomize/resource';
 import { valueOf } from './kustomize/value';
 import type { Variables } from './substitute';
@@ -39,14 +41,8 @@ export interface Deployment {
 
 /** What becomes of a folder that an object deploys. */
 export function renderDeployment(one: Deployment, files: Files, kustomizer: Kustomizer): Built {
-  const { path, manifest, settings, variables, isFlux, defaultNamespace } = one;
-  const text = hasKustomization(path, files) ? undefined : allFilesOf(one, files);
-  const built = kustomizer.build(path, {
-    text,
-    edits: settings.map((setting) => editOf(setting, manifest)),
-    // Flux keeps a build within the repository, not within each folder.
-    isUnrestricted: isFlux,
-  });
+  const { manifest, variables, isFlux, defaultNamespace } = one;
+  const built = builtFolder(one, files, kustomizer);
   const objects = built.objects.map((object) => {
     const { root } = object;
     let isChanged = variables !== undefined && substitute(root, variables);
@@ -61,6 +57,43 @@ export function renderDeployment(one: Deployment, files: Files, kustomizer: Kust
     return isChanged ? { root, value: valueOf(root) } : object;
   });
   return { ...built, objects };
+}
+
+/** What kustomize makes of the folder: clusters that deploy it alike differ in what is substituted later. */
+function builtFolder(one: Deployment, files: Files, kustomizer: Kustomizer): Built {
+  const { path, manifest, settings, isFlux } = one;
+  const text = hasKustomization(path, files) ? undefined : allFilesOf(one, files);
+  const known = BUILT.get(kustomizer) ?? new Map<string, Built>();
+  BUILT.set(kustomizer, known);
+  const written = settings.map(({ field, value, from }) => [
+    ...[field, value],
+    spotsBelow(manifest, from, value),
+  ]);
+  const key = JSON.stringify([path, isFlux, text, written]);
+  const built =
+    known.get(key) ??
+    kustomizer.build(path, {
+      text,
+      edits: settings.map((setting) => editOf(setting, manifest)),
+      // Flux keeps a build within the repository, not within each folder.
+      isUnrestricted: isFlux,
+    });
+  known.set(key, built);
+  const objects = built.objects.map(({ root, value }) => ({ root: copyOfSettled(root), value }));
+  return { ...built, objects };
+}
+
+const BUILT = new WeakMap<Kustomizer, Map<string, Built>>();
+
+/** Where a setting and all of its parts are written. */
+function spotsBelow(manifest: Manifest, field: string, value: unknown): string[] {
+  const isList = Array.isArray(value);
+  const { file, line } = spotOf(manifest, field);
+  const parts = Object.entries(isList ? (value as unknown[]) : fieldsOf(value));
+  const below = parts.flatMap(([key, part]) =>
+    spotsBelow(manifest, isList ? `${field}[${key}]` : keyed(field, key), part),
+  );
+  return [`${file}:${line}`, ...below];
 }
 
 function editOf({ field, value, from }: Setting, manifest: Manifest): Edit {
