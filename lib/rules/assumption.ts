@@ -43,7 +43,7 @@ export function releasesNotStated(network: Network): {
   readonly assumed: readonly Assumption[];
   readonly seen: readonly string[];
 } {
-  const { target } = network;
+  const { seen: target } = network;
   const groups = new Set(network.manifests.map(({ group }) => group));
   const properties = RELEASES.filter(([, group]) => group === '' || groups.has(group)).map(
     ([property]) => property,

@@ -19,12 +19,19 @@ import { softened } from './soften';
  */
 export function runRules(rules: readonly Rule[], networks: readonly Network[]): Finding[] {
   const names = new Set(networks.map(({ name }) => name));
-  const clusters = networks.filter(({ around, name }) => name || !around);
-  const findings = rules.flatMap((rule) => [
-    ...networks.flatMap((network) => inOne(rule, network, names.size > 1 ? [network.label] : [])),
-    ...acrossAll(rule, clusters),
-  ]);
-  return [...withoutRest(withoutConsequences(findings))].sort(byRuleAndPlace);
+  const isOfFleet = ({ around, name }: Network) => Boolean(name) || !around;
+  const findings = networks.flatMap((network) => {
+    const label = names.size > 1 ? [network.label] : [];
+    // V8 compiles a function when it is first called: in a small run this takes longer than the check.
+    const asked = rules.filter((rule) => network.hasAny(rule.reads));
+    const found = asked.flatMap((rule) => inOne(rule, network, label));
+    // Of a hundred thousand units, what was worked out for each would take gigabytes.
+    if (!isOfFleet(network)) network.forget();
+    return found;
+  });
+  const clusters = networks.filter(isOfFleet);
+  const across = rules.flatMap((rule) => acrossAll(rule, clusters));
+  return [...withoutRest(withoutConsequences([...findings, ...across]))].sort(byRuleAndPlace);
 }
 
 function acrossAll(rule: Rule, clusters: readonly Network[]): readonly Finding[] {
@@ -37,8 +44,7 @@ function acrossAll(rule: Rule, clusters: readonly Network[]): readonly Finding[]
 }
 
 function inOne(rule: Rule, network: Network, clusters: readonly string[]): readonly Finding[] {
-  // V8 compiles a function when it is first called: in a small run this takes longer than the check.
-  if (!network.hasAny(rule.reads)) return [];
+  if (!rule.check) return [];
   const find = (one: Network) =>
     gather(rule, clusters, (report) => {
       rule.check?.(one, report);
@@ -47,6 +53,7 @@ function inOne(rule: Rule, network: Network, clusters: readonly string[]): reado
     network,
     softened([network], (those) => those.flatMap(find)),
   );
+  if (found.length === 0) return found;
   const left = softenedBetweenVariants(network, notUndone(rule, network, found, find));
   return network.isUnused ? left.map((one) => ({ ...one, severity: Severity.INFO })) : left;
 }

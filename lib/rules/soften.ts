@@ -1,3 +1,4 @@
+import { derived } from '../model/queries/derived';
 import type { Network } from '../model/queries/network';
 import type { TargetProperty } from '../model/read/target';
 import type { Assumption } from './assumption';
@@ -124,8 +125,7 @@ function variantsOfOne(
   network: Network,
   properties: readonly TargetProperty[],
 ): readonly Network[] {
-  const known = VARIANTS.get(network) ?? new Map<string, readonly Network[]>();
-  VARIANTS.set(network, known);
+  const known = knownVariants(network);
   const key = properties.join(' ');
   const old = known.get(key);
   if (old) return old;
@@ -135,7 +135,7 @@ function variantsOfOne(
   return variants;
 }
 
-const VARIANTS = new WeakMap<Network, Map<string, readonly Network[]>>();
+const knownVariants = derived(() => new Map<string, readonly Network[]>());
 
 function listenToAll<T>(
   networks: readonly Network[],
@@ -143,6 +143,7 @@ function listenToAll<T>(
 ): { readonly value: T; readonly asked: ReadonlySet<TargetProperty> } {
   const [first, ...others] = networks;
   if (!first) return { value: look(), asked: new Set() };
+  if (others.length === 0) return first.listen(look);
   const { value: inner, asked } = first.listen(() => listenToAll(others, look));
   return { value: inner.value, asked: new Set([...asked, ...inner.asked]) };
 }

@@ -1,3 +1,4 @@
+import { derived } from '../../lib/model/queries/derived';
 import { Network } from '../../lib/model/queries/network';
 import { readText } from '../../lib/model/read/read';
 import { DEFAULT_TARGET } from '../../lib/model/read/target';
@@ -72,4 +73,21 @@ describe('where a rule has said all there is to say of a field', () => {
   ])('a finding %s', (_, fields, ids) => {
     expect(told([FINAL, finds('NET009', fields)], network())).toEqual(ids);
   });
+});
+
+const AROUND = { all: [], isOpen: false, openNamespaces: new Set<string>() };
+
+test.each([
+  ['a unit is let go of', { around: AROUND }, 2],
+  ['a cluster is kept', {}, 1],
+  ['a cluster of units is kept', { around: AROUND, name: 'lab' }, 1],
+])('what was worked out for %s after all rules', (_, parts, times) => {
+  const make = jest.fn(({ services }: Network) => services.length);
+  const count = derived(make);
+  const one = new Network(DEFAULT_TARGET, readText(SERVICE, 'a.yaml').manifests, parts);
+  const asks = (id: string) => ruleOf({ id, check: (those) => void count(those) });
+  runRules([asks('NET001'), asks('NET002')], [one]);
+  expect(make).toHaveBeenCalledTimes(1);
+  expect(count(one)).toBe(1);
+  expect(make).toHaveBeenCalledTimes(times);
 });

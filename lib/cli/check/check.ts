@@ -129,7 +129,7 @@ function known(networks: readonly Network[]): Pick<Checked, 'assumed' | 'seen' |
   const releases = networks.map(releasesNotStated);
   const assumed = releases.flatMap((one) => one.assumed);
   const byText = new Map(assumed.map((one) => [`${one.what} ${one.where}`, one]));
-  const paths = networks.map(({ target }) => target.statement?.path ?? '');
+  const paths = networks.map(({ seen }) => seen.statement?.path ?? '');
   return {
     assumed: [...byText.values()],
     seen: [...new Set(releases.flatMap((one) => one.seen))].sort(),

@@ -52,6 +52,7 @@ export function readUnits(
 class Repository {
   private readonly byPath: ReadonlyMap<string, SourceFile>;
   private readonly files: Files;
+  private readonly nameOf: (path: string) => string;
   /** What a kustomization tells of a cluster: many units read the same base. */
   private readonly besideAt = memo((path) => this.read(path, this.fileAt(path).name).beside ?? []);
 
@@ -63,6 +64,7 @@ class Repository {
   ) {
     this.byPath = new Map(files.map((file) => [slashed(relative(root, file.path)), file]));
     this.files = tree.filesBelow(root, maxSize);
+    this.nameOf = namer(root, this.byPath);
   }
 
   units(): ReadUnits {
@@ -84,7 +86,7 @@ class Repository {
     const label = labelOf(unit, path);
     const named = renamed(
       { manifests, unreadable: reading?.unreadable ?? [], beside: reading?.beside ?? [] },
-      (one) => this.nameOf(one),
+      this.nameOf,
       reading ? undefined : label,
     );
     return { ...named, beside: [...named.beside, ...beside], unit, label, path, root: this.root };
@@ -95,14 +97,17 @@ class Repository {
     const known = this.byPath.get(path);
     return known ?? { name: this.nameOf(path), path: join(this.root, path), root: this.root };
   }
+}
 
-  private nameOf(path: string): string {
-    const known = this.byPath.get(path);
+/** The objects that are found keep this, and should keep no texts of files with it. */
+function namer(root: string, byPath: ReadonlyMap<string, SourceFile>): (path: string) => string {
+  const [first] = byPath.values();
+  return (path) => {
+    const known = byPath.get(path);
     if (known) return known.name;
-    const [first] = this.byPath.values();
-    const full = join(this.root, path);
+    const full = join(root, path);
     return first && isAbsolute(first.name) ? full : relative('', full) || '.';
-  }
+  };
 }
 
 function labelOf({ name, cluster }: Unit, path: string): string {

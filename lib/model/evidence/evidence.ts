@@ -58,6 +58,8 @@ export function seenTarget(target: Target, manifests: readonly Manifest[]): Targ
     return those.length === 0 ? [] : [[property, conclusionOf(those)] as const];
   });
   const bgpModes = valuesOf(clues.get('bgpMode') ?? []);
+  // Most show nothing, and many have one in common.
+  if (seen.length === 0 && bgpModes.length !== 1) return target;
   return {
     ...target,
     bgpMode: target.bgpMode ?? (bgpModes.length === 1 ? bgpModes[0] : undefined),

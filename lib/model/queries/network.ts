@@ -62,16 +62,18 @@ export interface Around {
  * for, and no order of the manifests changes what a query answers.
  */
 export class Network {
-  /** What is true of the cluster. */
-  readonly target: Target;
   readonly unreadable: readonly Unreadable[];
   readonly name?: string;
   readonly isUnit: boolean;
   readonly isUnused: boolean;
   readonly around?: Around;
-  private readonly seen: Target;
-  private byKind: ReadonlyMap<string, ReadonlyMap<string, readonly Manifest[]>>; // kind -> group -> manifests
+  /** What is true of the cluster, whoever asks. */
+  readonly seen: Target;
+  private noted?: Target;
+  private byKind?: ByKind;
   private cache = new Map<string, unknown>();
+  /** What follows from it, by what makes it: it rests on what is true of the cluster. */
+  private answers = new Map<unknown, unknown>();
   private asked = new Set<TargetProperty>();
 
   constructor(
@@ -92,10 +94,29 @@ export class Network {
     this.isUnused = isUnused;
     this.around = around;
     this.seen = seenTarget(target, [...manifests, ...beside]);
-    this.target = noting(this.seen, (property) => {
+  }
+
+  /** What is true of the cluster. Whoever reads what is not stated rests on it. */
+  get target(): Target {
+    this.noted ??= noting(this.seen, (property) => {
       this.asked.add(property);
     });
-    this.byKind = byKindAndGroup(manifests);
+    return this.noted;
+  }
+
+  /** Lets go of all that was worked out, which is worked out anew where somebody asks again. */
+  forget(): void {
+    this.noted = this.byKind = undefined;
+    this.cache = new Map();
+    this.answers = new Map();
+  }
+
+  tryAnswer(key: unknown): unknown {
+    return this.answers.get(key);
+  }
+
+  keepAnswer(key: unknown, answer: unknown): void {
+    this.answers.set(key, answer);
   }
 
   /** The same manifests in a cluster of which something else is true. */
@@ -104,7 +125,7 @@ export class Network {
     const other = new Network(target, [], { unreadable, name, isUnit, around });
     return Object.assign(other, {
       manifests: this.manifests,
-      byKind: this.byKind,
+      byKind: this.kinds,
       cache: this.cache,
     });
   }
@@ -128,7 +149,7 @@ export class Network {
     const { seen, unreadable, name, isUnit } = this;
     const manifests = [...this.manifests, ...others];
     const joined = new Network(seen, [], { unreadable, name, isUnit });
-    return Object.assign(joined, { manifests, byKind: byKindAndGroup(manifests) });
+    return Object.assign(joined, { manifests });
   }
 
   /** What comes of a look at the network, and the properties that it rests on which are not stated. */
@@ -256,7 +277,11 @@ export class Network {
   }
 
   private of(group: string, kind: string): readonly Manifest[] {
-    return this.byKind.get(kind)?.get(group) ?? [];
+    return this.kinds.get(kind)?.get(group) ?? [];
+  }
+
+  private get kinds(): ByKind {
+    return (this.byKind ??= byKindAndGroup(this.manifests));
   }
 
   private memo<T>(key: string, make: () => T): T {
@@ -276,9 +301,10 @@ function hasStart(prefixes: ReadonlySet<string>, key: string): boolean {
   return lengths.some((length) => prefixes.has(key.slice(0, length)));
 }
 
-function byKindAndGroup(
-  manifests: readonly Manifest[],
-): ReadonlyMap<string, ReadonlyMap<string, readonly Manifest[]>> {
+/** kind -> group -> manifests */
+type ByKind = ReadonlyMap<string, ReadonlyMap<string, readonly Manifest[]>>;
+
+function byKindAndGroup(manifests: readonly Manifest[]): ByKind {
   const byKind = new Map<string, Map<string, Manifest[]>>();
   for (const manifest of sortedDuplicates(manifests)) {
     const { group, kind } = manifest;
