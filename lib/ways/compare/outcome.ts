@@ -107,10 +107,15 @@ function stateOf({ hops, fork }: Chain): State {
   const branches = fork.branches
     .filter(({ share }) => share !== 0)
     .map(({ chain }) => stateOf(chain));
+  return worst([own, fork.kind === ForkKind.SHARES ? worst(branches) : stateOfEither(branches)]);
+}
+
+/** Whichever way is taken: where none of them leads anywhere, what is written for one of them says why. */
+function stateOfEither(branches: readonly State[]): State {
   const [first = State.UNKNOWN] = branches;
-  const isOne = branches.every((one) => one === first);
-  const ofFork = fork.kind === ForkKind.SHARES ? worst(branches) : isOne ? first : State.UNKNOWN;
-  return worst([own, ofFork]);
+  if (branches.every((one) => one === first)) return first;
+  if (branches.some((one) => one === State.OPEN || one === State.UNKNOWN)) return State.UNKNOWN;
+  return branches.includes(State.BROKEN) ? State.BROKEN : State.BLOCKED;
 }
 
 function stateOfHop({ verdict, lacks, to, kind }: Hop): State {

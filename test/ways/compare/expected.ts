@@ -116,7 +116,9 @@ function expectedOf(ending: Ending): Expected {
     const isOne = all.every(({ state }) => state === first?.state);
     const ends = [...new Set(all.flatMap((one) => one.ends))].sort();
     const state = isOne && first ? first.state : 'unknown';
-    return { state, ends, faults: 0, isEither: ends.length > 1 };
+    // Backends that stand in another order are no other ending.
+    const isEither = all.some((one) => one.ends.join() !== first?.ends.join());
+    return { state, ends, faults: 0, isEither };
   }
   if ('redirect' in ending) {
     const url = ending.redirect.replace(/\?.*/, '');

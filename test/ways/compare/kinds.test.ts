@@ -47,6 +47,24 @@ metadata: { name: ${name}, namespace: shop }
 spec: { parentRefs: [{ name: ${gateway} }], ${more}rules: [{ backendRefs: [${backend(to).join(', ')}] }] }
 `;
 
+const TLS_GATEWAY = `
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: tls, namespace: shop }
+spec:
+  gatewayClassName: a
+  listeners:
+    - { name: one, port: 8443, protocol: TLS, hostname: a.example.com, tls: { mode: Passthrough } }
+    - { name: any, port: 8443, protocol: TLS, tls: { mode: Passthrough } }
+`;
+
+const tlsRoute = (name: string, to: string, parent: string) => `
+apiVersion: gateway.networking.k8s.io/v1
+kind: TLSRoute
+metadata: { name: ${name}, namespace: shop }
+spec: { parentRefs: [{ ${parent} }], hostnames: [a.example.com], rules: [{ backendRefs: [${backend(to).join(', ')}] }] }
+`;
+
 const udpRoute = (port: number) => `
 apiVersion: gateway.networking.k8s.io/v1alpha2
 kind: UDPRoute
@@ -192,6 +210,14 @@ const CASES: readonly (readonly [string, string[], string[], string[]])[] = [
     [route('shop', 'web', HOST)],
     [
       'led elsewhere: GET http://a.example.com/any from outside: Pod shop/web:80 before, Pod shop/web:80 with a change behind it now',
+    ],
+  ],
+  [
+    'what either takes no connection or has no backend for it leads nowhere, whichever it is',
+    [TLS_GATEWAY, tlsRoute('shop', 'web', 'name: tls, sectionName: one')],
+    [TLS_GATEWAY, tlsRoute('shop', 'web=0', 'name: tls, sectionName: any')],
+    [
+      'broken: tls a.example.com:8443 from outside: Pod shop/web:80 before, the Gateway closes the connection for TLSRoute shop/shop now',
     ],
   ],
   [

@@ -46,15 +46,41 @@ test('a connection that could be led to either of two routes is compared too', (
   expect(faultsOf(pair)).toEqual(NO_FAULTS);
 });
 
+test('of two routes alike, whose backends stand in another order, either leads alike', () => {
+  const rest = ['web', 'api'].flatMap(served);
+  const edge = gateway([{ name: 'http', port: 80, protocol: 'HTTP', hostname: 'a.example.com' }]);
+  const own = { hostnames: ['a.example.com'] };
+  // Which of the two is taken depends on whether the host of the listener counts as that of a route.
+  const two = [split('one', ['web', 'api']), split('two', ['api', 'web'], own)];
+  const pair = aged({
+    old: [...rest, edge, split('first', ['web'], own), ...two],
+    now: [...rest, edge, ...two],
+    requests: [],
+  });
+  const { old, now } = pair;
+  expect(compare(old, now).differences.map(({ kind, ask }) => `${kind}: ${ask.text}`)).toEqual([
+    'led elsewhere: GET http://a.example.com/',
+  ]);
+  expect(faultsOf(pair)).toEqual(NO_FAULTS);
+});
+
 function made(apiVersion: string, kind: string, name: string, spec: Manifest['spec']): Manifest {
   return { apiVersion, kind, metadata: { name, namespace: 'shop' }, spec };
+}
+
+function split(name: string, backends: readonly string[], more: object = {}): Manifest {
+  return made('gateway.networking.k8s.io/v1', 'HTTPRoute', name, {
+    parentRefs: [{ name: 'edge' }],
+    rules: [{ backendRefs: backends.map((one) => ({ name: one, port: 80 })) }],
+    ...more,
+  });
 }
 
 function gateway(listeners: readonly object[]): Manifest {
   const tls = { port: 8443, protocol: 'TLS', tls: { mode: 'Passthrough' } };
   return made('gateway.networking.k8s.io/v1', 'Gateway', 'edge', {
     gatewayClassName: 'edge',
-    listeners: listeners.map((one) => ({ ...tls, ...one })),
+    listeners: listeners.map((one) => ('protocol' in one ? one : { ...tls, ...one })),
   });
 }
 
