@@ -18,17 +18,54 @@ import {
  *     opened: GET https://shop.example.com/admin from outside: nothing before, Deployment shop/web:8080 now
  *       and 1 more request
  *       + web.yaml:14   Ingress shop/web   spec.rules[0].http.paths[1]
+ *
+ * Of very many of a kind, the first are shown, and how many more there are.
  */
 export function diffText(diff: Diff, colors: Colors = NO_COLORS): string {
   const { changes, immutable } = diff;
   const counted = changes.filter(({ kind }) => kind !== 'untold');
   const untold = changes.filter(({ kind }) => kind === 'untold');
   const blocks = [
-    ...counted.map((one) => changeText(one, colors)),
-    ...immutable.map((one) => refusedText(one, colors)),
-    ...untold.map((one) => changeText(one, colors)),
+    ...capped(
+      counted,
+      ({ kind }) => kind,
+      (one) => changeText(one, colors),
+    ),
+    ...capped(
+      immutable,
+      () => 'immutable',
+      (one) => refusedText(one, colors),
+    ),
+    ...capped(
+      untold,
+      () => CANNOT_BE_TOLD,
+      (one) => changeText(one, colors),
+    ),
   ];
   return [...blocks, `${countsOf(diff)}\n`].join('\n');
+}
+
+/** Nobody reads more of a kind; JSON has all of them. */
+const MOST_BLOCKS = 1_000;
+
+function capped<T>(
+  all: readonly T[],
+  nameOf: (one: T) => string,
+  textOf: (one: T) => string,
+): string[] {
+  const counts = new Map<string, number>();
+  const texts: string[] = [];
+  for (const one of all) {
+    const count = (counts.get(nameOf(one)) ?? 0) + 1;
+    counts.set(nameOf(one), count);
+    if (count <= MOST_BLOCKS) texts.push(textOf(one));
+  }
+  for (const [name, count] of counts) {
+    if (count > MOST_BLOCKS) {
+      texts.push(`${name}: and ${count - MOST_BLOCKS} more, which --format json has\n`);
+    }
+  }
+  return texts;
 }
 
 const GRAVE: ReadonlySet<string> = new Set(['opened', 'widened', 'broken']);

@@ -131,6 +131,20 @@ test('SARIF is valid', () => {
   }
 });
 
+test('of very many changes of a kind the text has the first, and JSON all', () => {
+  const all = Array.from({ length: 1_002 }, (_, index) => SHOP.replaceAll('shop', `shop-${index}`));
+  const diff = diffOf('', all.join('\n---\n'));
+  const text = form('text', diff);
+  expect(text.match(/^opened: (?!and)/gm)).toHaveLength(1_000);
+  expect(text.match(/^.* more, which .*$/gm)).toEqual([
+    'opened: and 1004 more, which --format json has',
+    'broken: and 2 more, which --format json has',
+  ]);
+  expect(text).toMatch(/\n\n2004 opened, 1002 broken, 1 immutable\n$/);
+  const { changes } = JSON.parse(form('json', diff)) as { readonly changes: readonly unknown[] };
+  expect(changes).toHaveLength(diff.changes.length);
+});
+
 test('a comment of very many changes is cut, and says so', () => {
   const all = Array.from({ length: 400 }, (_, index) => SHOP.replaceAll('shop', `shop-${index}`));
   const text = form('markdown', diffOf('', all.join('\n---\n')));
