@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Network } from '../../model/queries/network';
 import { Refusals } from '../../props/refusals';
-import type { ClusterChange, Diff } from '../../report/diff/diff';
+import type { ClusterChange, Diff, RefusedChange } from '../../report/diff/diff';
 import { changesTogether } from '../../report/diff/together';
 import { faultsOf } from '../../report/faults';
 import { DEFAULT_RULES } from '../../rules/catalogue';
@@ -44,18 +44,21 @@ export function diffOf(options: DiffOptions, today: string, stdin: Stdin, versio
   );
   const pairs = pairNetworks(old.judgement.networks, now.judgement.networks);
   const labels = labelsOf(pairs);
-  const changes = pairs.flatMap((pair, index): ClusterChange[] => {
+  const changes: ClusterChange[] = [];
+  const immutable: RefusedChange[] = [];
+  for (const [index, pair] of pairs.entries()) {
     const networks = filled(pair);
-    const { changes: found } = compareNetworks({
+    const cluster = labels[index] ?? '';
+    const { changes: found, changed } = compareNetworks({
       old: { network: networks.old, faults: refusedBefore },
       now: { network: networks.now, faults: refusedNow },
     });
     const isOpen = [networks.old, networks.now].some(({ around }) => around?.isOpen);
-    return found.map((one) => ({ ...one, cluster: labels[index] ?? '', isOpen }));
-  });
-  const immutable = pairs.flatMap(({ old: before, now: after }, index) =>
-    before && after ? refusedChanges(before, after, labels[index] ?? '') : [],
-  );
+    for (const one of found) changes.push({ ...one, cluster, isOpen });
+    for (const one of refusedChanges(networks.old, networks.now, changed, cluster)) {
+      immutable.push(one);
+    }
+  }
   const shown = pairs.length > 1 ? changesTogether(changes) : changes;
   const all = withNotJudged(shown, old, now, options.maxSize);
   return { changes: all, immutable, old: old.name, now: now.name, version };

@@ -2,6 +2,7 @@ import type { ImmutableChange } from '../../deploy/changes/immutable-changes';
 import { immutableChanges } from '../../deploy/changes/immutable-changes';
 import type { Network } from '../../model/queries/network';
 import { isAbsent, within } from '../../model/read/fields';
+import type { Manifest } from '../../model/read/manifest';
 import { objectText } from '../../model/read/manifest';
 import type { DiffPlace, RefusedChange } from '../../report/diff/diff';
 import { diffPlaceOf } from '../../report/diff/diff';
@@ -10,11 +11,17 @@ import { diffPlaceOf } from '../../report/diff/diff';
  * What the API server refuses to make of the objects of a cluster. What a cluster shows is applied over
  * nothing: then it is the files that are to be applied over it.
  */
-export function refusedChanges(old: Network, now: Network, cluster: string): RefusedChange[] {
+export function refusedChanges(
+  old: Network,
+  now: Network,
+  changed: ReadonlySet<Manifest>,
+  cluster: string,
+): RefusedChange[] {
   const isTurned = isLive(now) && !isLive(old);
-  const changes = isTurned
-    ? immutableChanges(now.manifests, old.manifests)
-    : immutableChanges(old.manifests, now.manifests);
+  const [before, after] = (isTurned ? [now, old] : [old, now]).map(({ manifests }) =>
+    manifests.filter((one) => changed.has(one)),
+  );
+  const changes = immutableChanges(before ?? [], after ?? []);
   return changes.map((one) => refusedOf(one, cluster, isTurned));
 }
 

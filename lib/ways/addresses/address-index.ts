@@ -42,6 +42,11 @@ export const serviceAddresses = derived((network): readonly ServiceAddress[] =>
   ]),
 );
 
+/** The addresses of each Service. */
+export const addressesOf = derived((network) =>
+  groupBy(serviceAddresses(network), ({ service }) => service),
+);
+
 /** The Services of an address. */
 export const servicesAtAddress = derived((network) =>
   groupBy(

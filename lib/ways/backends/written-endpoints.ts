@@ -26,14 +26,17 @@ export function writtenEndpoints(
   const { manifest } = service;
   const key = `${manifest.namespace}/${manifest.name}`;
   const byHand = byService(network).get(service);
-  const made = madeSlices(network).get(key) ?? [];
-  const ofCluster = hopsOf(setsOf({ service, endpoints: [], slices: made }), service, port);
+  const made = madeSlices(network).get(key);
+  if (!byHand && !made) return NONE;
+  const ofCluster = hopsOf(setsOf({ service, endpoints: [], slices: made ?? [] }), service, port);
   const ofHand = byHand ? hopsOf(setsOf(byHand), service, port) : [];
   return [
     ...ofHand.map((hop) => ({ hop, isOfCluster: false })),
     ...ofCluster.map((hop) => ({ hop, isOfCluster: true })),
   ];
 }
+
+const NONE: readonly WrittenEnd[] = [];
 
 function hopsOf(sets: readonly AddressSet[], service: Service, port: PortOfService): Hop[] {
   if (sets.length === 0) return [];

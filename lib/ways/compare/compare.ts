@@ -22,6 +22,8 @@ export interface Comparison {
   readonly changes: readonly Change[];
   /** Each request that is answered otherwise, by itself. */
   readonly differences: readonly RequestDifference[];
+  /** What is written otherwise on one side than on the other, or on one side alone. */
+  readonly changed: ReadonlySet<Manifest>;
   /** How many requests were asked of both sides. */
   readonly asked: number;
 }
@@ -41,7 +43,7 @@ export interface ComparedNetwork {
 export function compareNetworks(compared: Compared): Comparison {
   const { old, now } = compared;
   const changed = changedManifests(old.network.manifests, now.network.manifests);
-  if (changed.size === 0) return { changes: [], differences: [], asked: 0 };
+  if (changed.size === 0) return { changes: [], differences: [], changed, asked: 0 };
   const { differences, asked } = differencesOf(compared, changed);
   const before = new Set(old.network.manifests);
   const isOld = (one: Manifest) => before.has(one);
@@ -50,7 +52,7 @@ export function compareNetworks(compared: Compared): Comparison {
   const unread = unreadChanges(changed, isOld, [old.network, now.network]).filter(({ objects }) =>
     objects.every(({ identity }) => !told.has(identity)),
   );
-  return { changes: [...changes, ...unread], differences, asked };
+  return { changes: [...changes, ...unread], differences, changed, asked };
 }
 
 /** Every request of the finite set that is answered otherwise. */

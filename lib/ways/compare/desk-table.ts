@@ -82,22 +82,22 @@ export class DeskTable {
   *requestsFor(host: string): Generator<Omit<Request, 'from'>> {
     const candidates = this.candidatesFor(host);
     const { scheme, port } = this;
-    const target = { scheme, host, port };
     if (!isHttp({ scheme } as Request)) {
-      yield { ...target, path: '/', method: 'GET', headers: new Map(), query: [] };
+      yield { scheme, host, port, path: '/', method: 'GET', headers: new Map(), query: [] };
       return;
     }
     const samples = candidates.flatMap(({ path }) => (path ? pathSamples(path) : ['/']));
     const isGrpc = scheme === Scheme.GRPC || scheme === Scheme.GRPCS;
     const paths = new Set(isGrpc ? [...samples.filter(isCall), ANY_CALL] : samples);
-    const others = candidates.flatMap(({ path }) => (path ? otherCaseSamples(path) : []));
+    const others = isGrpc
+      ? []
+      : candidates.flatMap(({ path }) => (path ? otherCaseSamples(path) : []));
     // Of paths that nothing tells apart, the first is asked: one as it is written.
-    const all = new Set([...[...paths].sort(), ...(isGrpc ? [] : others.sort())]);
-    const asked = distinctPaths([...all], candidates, target);
-    for (const path of asked) {
+    const all = new Set([...[...paths].sort(), ...others.sort()]);
+    for (const path of distinctPaths([...all], candidates, { scheme, host, port })) {
       const those = candidates.filter((one) => !one.path || one.path.test(path) !== false);
-      for (const variant of variantsFor(those)) {
-        yield { ...target, path, ...variant, ...(isGrpc && { method: 'POST' }) };
+      for (const { method, headers, query } of variantsFor(those)) {
+        yield { scheme, host, port, path, method: isGrpc ? 'POST' : method, headers, query };
       }
     }
   }

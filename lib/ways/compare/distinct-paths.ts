@@ -24,20 +24,28 @@ export function distinctPaths(
   };
   const byTests = new Map<string, string>();
   for (const path of paths) {
-    const key = candidates.map((one) => testsOf(one, { ...request, path })).join('');
+    let key = '';
+    for (const one of candidates) key += testsOf(one, request, path);
     if (!byTests.has(key)) byTests.set(key, path);
   }
   return [...byTests.values()];
 }
 
-function testsOf({ path, action }: Candidate, request: Request): string {
-  const redirects = action.redirects ?? [];
-  const own = path ? sign(path.test(request.path)) : '1';
-  // A rewrite changes some paths, and leaves others as they are.
-  const rewrites = [action, ...action.ends].map(({ pathOf }) =>
-    pathOf ? sign(pathOf(request.path) === request.path) : '',
-  );
-  return [own, ...redirects.map((one) => sign(one.applies(request))), ...rewrites].join('');
+function testsOf(
+  { path: own, action }: Candidate,
+  rest: Omit<Request, 'path'>,
+  path: string,
+): string {
+  let signs = own ? sign(own.test(path)) : '1';
+  for (const one of action.redirects ?? []) signs += sign(one.applies({ ...rest, path }));
+  signs += rewriteSign(action, path);
+  for (const one of action.ends) signs += rewriteSign(one, path);
+  return signs;
+}
+
+/** A rewrite changes some paths, and leaves others as they are. */
+function rewriteSign({ pathOf }: Pick<Candidate['action'], 'pathOf'>, path: string): string {
+  return pathOf ? sign(pathOf(path) === path) : '';
 }
 
 function sign(truth: Truth): string {

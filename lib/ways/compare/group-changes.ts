@@ -19,17 +19,9 @@ export function groupChanges(
   differences: readonly RequestDifference[],
   changed: ReadonlySet<Manifest>,
 ): Change[] {
-  const keyed = differences.map((one) => ({ one, cause: causeOf(one, changed) }));
-  const groups = groupBy(keyed, ({ one: { kind, ask, before, now }, cause }) =>
-    JSON.stringify([kind, ask.audience, cause, endsKey(before), endsKey(now)]),
-  );
+  const groups = groupBy(differences, (one) => causeOf(one, changed));
   return [...groups.values()]
-    .map((those) =>
-      changeOf(
-        those.map(({ one }) => one),
-        changed,
-      ),
-    )
+    .map((those) => changeOf(those, changed))
     .map((one) => ({ one, weight: ORDER.indexOf(one.kind), text: sortText(one) }))
     .sort((a, b) => a.weight - b.weight || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
     .map(({ one }) => one);
@@ -39,27 +31,32 @@ function changeOf(those: readonly RequestDifference[], changed: ReadonlySet<Mani
   const witness = those.reduce((a, b) => (bySimplicity(b, a) < 0 ? b : a));
   const { kind, ask, before, now } = witness;
   const [was, is] = differing(placesOf(before, changed), placesOf(now, changed));
-  const requests = new Set(those.map((one) => one.ask.text));
   return {
     kind,
     audience: ask.audience,
     witness,
-    clients: [...new Set(those.map((one) => one.ask.from))]
-      .filter((one) => one !== ask.from)
-      .sort(),
-    count: requests.size,
+    clients: those.length === 1 ? [] : otherClients(those, ask.from),
+    count: those.length === 1 ? 1 : new Set(those.map((one) => one.ask.text)).size,
     ...{ was, is },
     objects: [...new Set([...is, ...was].map(({ manifest }) => manifest))],
   };
+}
+
+function otherClients(those: readonly RequestDifference[], own: string): readonly string[] {
+  return [...new Set(those.map(({ ask }) => ask.from))].filter((one) => one !== own).sort();
 }
 
 function firstOf({ places }: SideAnswer, changed: ReadonlySet<Manifest>): string {
   return places.find(({ manifest }) => changed.has(manifest))?.manifest.identity ?? '';
 }
 
-/** The first object on the way that is written otherwise, by its name; it may be on one side alone. */
-function causeOf({ before, now }: RequestDifference, changed: ReadonlySet<Manifest>): string[] {
-  return [firstOf(now, changed), firstOf(before, changed)];
+/** By the first object on the way that is written otherwise; it may be on one side alone. */
+function causeOf(
+  { kind, ask, before, now }: RequestDifference,
+  changed: ReadonlySet<Manifest>,
+): string {
+  const causes = [firstOf(now, changed), firstOf(before, changed)];
+  return JSON.stringify([kind, ask.audience, ...causes, endsKey(before), endsKey(now)]);
 }
 
 function placesOf({ places }: SideAnswer, changed: ReadonlySet<Manifest>): HopPlace[] {
@@ -75,6 +72,7 @@ function placesOf({ places }: SideAnswer, changed: ReadonlySet<Manifest>): HopPl
 
 /** Without what is written alike on both sides, if anything is left then. */
 function differing(was: readonly HopPlace[], is: readonly HopPlace[]): [HopPlace[], HopPlace[]] {
+  if (was.length === 0 || is.length === 0) return [[...was], [...is]];
   const [old, now] = [indexOf(was), indexOf(is)];
   const isOther = ({ manifest, field }: HopPlace, others: ReadonlyMap<string, HopPlace>) => {
     const other = others.get(`${manifest.identity} ${field}`);
@@ -92,11 +90,9 @@ function indexOf(places: readonly HopPlace[]): ReadonlyMap<string, HopPlace> {
 }
 
 /** Without the path, by which the requests of one route differ. */
-function endsKey({ state, ends }: RequestDifference['now']): unknown {
-  return [
-    state,
-    [...new Set(ends.map(({ place, pods }) => `${bare(place)} ${pods ?? ''}`))].sort(),
-  ];
+function endsKey({ state, ends }: RequestDifference['now']): string {
+  const texts = ends.map(({ place, pods }) => `${bare(place)} ${pods ?? ''}`);
+  return `${state} ${JSON.stringify(texts.length > 1 ? [...new Set(texts)].sort() : texts)}`;
 }
 
 function bare(place: string): string {

@@ -43,8 +43,9 @@ export function* routeAsks(sides: readonly ComparedSide[], affected: Affected): 
 
 /** With what a request has beside its URL. */
 function requestName(request: Request): string {
+  if (request.headers.size === 0) return requestText(request);
   const headers = [...request.headers].map(([name, value]) => `${name}: ${value}`);
-  return `${requestText(request)}${headers.length > 0 ? ` with ${headers.join(', ')}` : ''}`;
+  return `${requestText(request)} with ${headers.join(', ')}`;
 }
 
 /**

@@ -4,8 +4,8 @@ import type { Network } from '../../model/queries/network';
 import { canonicalIp } from '../../net/ip';
 import {
   AddressKind,
+  addressesOf,
   podsAtHostPort,
-  serviceAddresses,
   servicesAtAddress,
   servicesAtNodePort,
 } from '../addresses/address-index';
@@ -103,8 +103,8 @@ function hasPort(service: Service | undefined, port: number, protocol: string): 
 /** By each address, where both sides say which it is; else by the Service, whatever its address is. */
 function* balancerAsks(those: readonly Placed[]): Generator<Ask> {
   const outer = those.flatMap(({ side, service }) =>
-    serviceAddresses(side.network)
-      .filter((one) => one.service === service && one.kind !== AddressKind.CLUSTER_IP)
+    (addressesOf(side.network).get(service) ?? [])
+      .filter(({ kind }) => kind !== AddressKind.CLUSTER_IP)
       .map((one) => ({ side, one })),
   );
   if (outer.length === 0) return;

@@ -5,14 +5,15 @@ import { Scheme } from '../ask/request';
 import type { Lead } from '../ask/lead';
 import { leadChain, protocolToBackend } from '../backends/lead-chain';
 import type { Chain } from '../chain/chain';
+import { before } from '../chain/chain';
 import { FoundFaults } from '../chain/found-faults';
 import { withFaults } from '../chain/with-faults';
-import { byNameOutside } from '../trace/access';
+import { hopsBefore } from '../trace/access';
 import { patternsOf } from '../routes/host-index';
 import { HostNaming } from '../routes/host-naming';
 import type { RouteDesk } from '../routes/route-desks';
 import { routeDesks } from '../routes/route-desks';
-import { routed } from '../routes/route-request';
+import { tryRouted } from '../routes/route-request';
 import { audiencesOfDesk } from './audiences';
 
 /** A desk, as an audience sees it. */
@@ -67,11 +68,12 @@ export class ComparedSide {
   /** What becomes of a request at each entry of a key that has something for its host. */
   routed(key: string, request: Request): readonly Chain[] {
     const { network } = this;
-    return this.at(key, request.host).desks.flatMap(({ entry }) =>
-      routed(network, request, (lead) => this.onward(lead), entry).map(({ chain }) =>
-        byNameOutside(network, entry, request.from, chain),
-      ),
-    );
+    return this.at(key, request.host).desks.flatMap(({ entry, proxy }) => {
+      const answer = tryRouted(network, proxy, request, this.toBackend);
+      if (!answer) return [];
+      const hops = hopsBefore(network, entry, request.from);
+      return hops.length > 0 ? before(hops, answer.chain) : answer.chain;
+    });
   }
 
   /** Whether no route names a host, so that what is for every host takes it. */
@@ -107,15 +109,10 @@ export class ComparedSide {
   }
 
   /** What is behind a Service does not depend on the path that comes there. */
-  private onward(lead: Lead): Chain {
+  private readonly toBackend = (lead: Lead): Chain => {
     const { namespace, service, port, path, place, sender } = lead;
-    const key = JSON.stringify([
-      namespace,
-      service,
-      port,
-      protocolToBackend(lead),
-      sender.proxy?.name,
-    ]);
+    const called = `${namespace}/${service}:${port} ${typeof port} ${protocolToBackend(lead)}`;
+    const key = `${called} ${sender.proxy?.name ?? ''}`;
     let chain = this.leads.get(key);
     if (!chain) {
       chain = leadChain(this.network, { ...lead, path: undefined });
@@ -123,10 +120,12 @@ export class ComparedSide {
       const isOfRoute = chain.hops.some(({ places }) => places.includes(place));
       if (!isOfRoute) this.keep(key, chain);
     }
-    const [first, ...others] = chain.hops;
+    const [first] = chain.hops;
     if (!first?.to?.service || path === undefined) return chain;
-    return { ...chain, hops: [{ ...first, to: { ...first.to, path } }, ...others] };
-  }
+    const hops = [...chain.hops];
+    hops[0] = { ...first, to: { ...first.to, path } };
+    return { hops, fork: chain.fork };
+  };
 
   private keep(key: string, chain: Chain): void {
     if (this.leads.size >= MOST_LEADS) this.leads.clear();
@@ -135,7 +134,7 @@ export class ComparedSide {
 }
 
 /** The routes of a host, which are asked together, have fewer. */
-const MOST_LEADS = 1_000;
+const MOST_LEADS = 64;
 
 function keyOf(audience: string, scheme: Scheme, port: number): string {
   return JSON.stringify([audience, scheme, port]);

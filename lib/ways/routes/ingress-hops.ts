@@ -16,22 +16,46 @@ export function ingressListener(
   request: Request,
   otherwise: string,
 ): Hop[] {
-  const places: HopPlace[] = entry.manifest ? [{ manifest: entry.manifest, field: '' }] : [];
-  const what = `${entry.label} takes the request at port ${request.port}`;
-  const assumes = [`${entry.label} runs, and its port ${request.port} can be reached`];
-  const hop = { kind: HopKind.LISTENER, verdict: Verdict.GIVEN, places, assumes };
-  if (!isTls(request)) return [{ ...hop, what }];
-  const secret = secretFor(ingresses, request.host);
-  if (!secret) return [{ ...hop, what: `${what}, and ends TLS with ${otherwise}` }];
+  const secret = isTls(request) ? secretFor(ingresses, request.host) : undefined;
+  if (!secret) return plainListener(entry, request, otherwise);
   const { name, place } = secret;
+  const { what, places, assumes } = listenerHop(entry, request.port);
   return [
     {
-      ...hop,
+      ...{ kind: HopKind.LISTENER, verdict: Verdict.GIVEN },
       what: `${what}, and ends TLS with Secret ${name}`,
       places: [...places, place],
       assumes: [...assumes, `Secret ${name} holds a certificate for ${request.host}`],
     },
   ];
+}
+
+/** The same for every host, so it is made once. */
+function plainListener(entry: RouteEntry, request: Request, otherwise: string): Hop[] {
+  const ofTls = isTls(request) ? otherwise : undefined;
+  let known = plainListeners.get(entry);
+  if (!known) plainListeners.set(entry, (known = new Map()));
+  const key = `${request.port} ${ofTls ?? ''}`;
+  let hops = known.get(key);
+  if (!hops) {
+    const hop = listenerHop(entry, request.port);
+    hops = [
+      ofTls === undefined ? hop : { ...hop, what: `${hop.what}, and ends TLS with ${ofTls}` },
+    ];
+    known.set(key, hops);
+  }
+  return hops;
+}
+
+const plainListeners = new WeakMap<RouteEntry, Map<string, Hop[]>>();
+
+function listenerHop({ label, manifest }: RouteEntry, port: number) {
+  return {
+    ...{ kind: HopKind.LISTENER, verdict: Verdict.GIVEN },
+    what: `${label} takes the request at port ${port}`,
+    places: manifest ? [{ manifest, field: '' }] : [],
+    assumes: [`${label} runs, and its port ${port} can be reached`],
+  };
 }
 
 /** A request to the port of the other scheme. */

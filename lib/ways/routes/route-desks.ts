@@ -17,6 +17,7 @@ import { hasBooks } from './route-request';
 /** Where an entry takes requests of one scheme at one port, with all that may take one. */
 export interface RouteDesk {
   readonly entry: RouteEntry;
+  readonly proxy: Proxy;
   readonly scheme: Scheme;
   readonly port: number;
   readonly candidates: readonly Candidate[];
@@ -38,7 +39,7 @@ function desksOf(network: Network, proxy: Proxy): RouteDesk[] {
   return doorwaysOf(network, gateway, entry.controller).flatMap(({ port, protocol, books }) => {
     const candidates = [...new Set(books.flatMap((book) => [...book.all()]))];
     return schemesOf(protocol).map((scheme) => ({
-      ...{ entry, port, scheme, candidates, classes, namingOf: namingIn(books) },
+      ...{ entry, proxy, port, scheme, candidates, classes, namingOf: namingIn(books) },
     }));
   });
 }
@@ -56,7 +57,9 @@ function ingressDesks(network: Network, proxy: Proxy): RouteDesk[] {
   const streams = all.filter(({ manifest }) => STREAMS.has(manifest.kind));
   const candidates = all.filter(({ manifest }) => !STREAMS.has(manifest.kind));
   const desk = (scheme: Scheme, port: number, those: readonly Candidate[]) =>
-    those.length === 0 ? [] : [{ entry, classes, scheme, port, candidates: those, namingOf }];
+    those.length === 0
+      ? []
+      : [{ entry, proxy, classes, scheme, port, candidates: those, namingOf }];
   return [
     ...desk(Scheme.HTTP, 80, candidates),
     ...desk(Scheme.HTTPS, 443, candidates),

@@ -39,19 +39,21 @@ export function routed(
   onward: (lead: Lead) => Chain,
   at?: RouteEntry,
 ): readonly RoutedAnswer[] {
-  const asked = { ...request, host: sentHost(request.host) };
   return proxies(network)
     .filter(({ entry }) => !at || (entry.kind === at.kind && entry.label === at.label))
-    .flatMap((proxy) => answerAt(network, proxy, asked, onward) ?? []);
+    .flatMap((proxy) => tryRouted(network, proxy, request, onward) ?? []);
 }
 
-function answerAt(
+/** What becomes of a request at one proxy; nothing where it takes none of this kind. */
+export function tryRouted(
   network: Network,
   proxy: Proxy,
-  request: Request,
+  sent: Request,
   onward: (lead: Lead) => Chain,
 ): RoutedAnswer | undefined {
   const { entry, gateway } = proxy;
+  const host = sentHost(sent.host);
+  const request = host === sent.host ? sent : { ...sent, host };
   const arrival = { request, onward, sender: proxySender(network, entry, request) };
   if (hasBooks(proxy)) {
     if (!isHttp(request) && !hasStreams(proxy)) return undefined;
