@@ -75,10 +75,13 @@ function relevant(
 ): readonly GatewayReading[] {
   const [first] = readings;
   if (!first || readings.length === 1) return readings;
+  const isOfOneKind = new Set(all.map(({ manifest }) => manifest.kind)).size < 2;
   const same: Partial<GatewayReading> = {
     ...(doors.length < 2 && { isolates: first.isolates }),
     ...(doors.every(({ listener }) => !listener.hostname) && { byCommonHost: first.byCommonHost }),
-    ...(all.every(({ match }) => match.length === match.trimmed || match.length === 1) && {
+    ...(all.every(
+      ({ match }) => match.length === match.trimmed || (isOfOneKind && isRoot(match)),
+    ) && {
       trimsSlash: first.trimsSlash,
     }),
     ...(!isMixed && { excludesParent: first.excludesParent }),
@@ -87,6 +90,11 @@ function relevant(
   return readings.filter((one) =>
     Object.entries(same).every(([key, value]) => one[key as keyof GatewayReading] === value),
   );
+}
+
+/** It is shorter than every other path, with its slash or without; a call may have no path at all. */
+function isRoot({ length }: GatewayCandidate['match']): boolean {
+  return length === 1;
 }
 
 function bookOf(

@@ -65,6 +65,30 @@ metadata: { name: ${name}, namespace: shop }
 spec: { parentRefs: [{ ${parent} }], hostnames: [a.example.com], rules: [{ backendRefs: [${backend(to).join(', ')}] }] }
 `;
 
+const TWO_LISTENERS = `
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: two, namespace: shop }
+spec:
+  gatewayClassName: a
+  listeners:
+    - { name: wide, port: 80, protocol: HTTP, hostname: "*.example.com" }
+    - { name: any, port: 80, protocol: HTTP }
+`;
+
+/** Excluded at neither listener, since each is at one of the two. */
+const atListener = (kind: string, name: string, to: string, more: string) => `
+apiVersion: gateway.networking.k8s.io/v1
+kind: ${kind}
+metadata: { name: ${name}, namespace: shop }
+spec:
+  parentRefs: [{ name: two, sectionName: ${kind === 'HTTPRoute' ? 'wide' : 'any'} }]
+  hostnames: ["*.example.com"]
+  rules: [{ ${more}backendRefs: [${backend(to).join(', ')}] }]
+`;
+
+const VERSION_ONE = 'matches: [{ headers: [{ name: X-Version, value: "1" }] }], ';
+
 const udpRoute = (port: number) => `
 apiVersion: gateway.networking.k8s.io/v1alpha2
 kind: UDPRoute
@@ -218,6 +242,23 @@ const CASES: readonly (readonly [string, string[], string[], string[]])[] = [
     [TLS_GATEWAY, tlsRoute('shop', 'web=0', 'name: tls, sectionName: any')],
     [
       'broken: tls a.example.com:8443 from outside: Pod shop/web:80 before, the Gateway closes the connection for TLSRoute shop/shop now',
+    ],
+  ],
+  [
+    'of a path / and a call that names no service nothing says which goes before',
+    [
+      TWO_LISTENERS,
+      atListener('HTTPRoute', 'shop', 'web', ''),
+      atListener('GRPCRoute', 'calls', 'api', VERSION_ONE),
+    ],
+    [
+      TWO_LISTENERS,
+      atListener('HTTPRoute', 'shop', 'api', ''),
+      atListener('GRPCRoute', 'calls', 'api', VERSION_ONE),
+    ],
+    [
+      'led elsewhere: GET http://any.example.com/ from outside: Pod shop/web:80 before, Pod shop/api:80 now',
+      'untold: GET http://any.example.com/ with x-version: 1 from outside: Pod shop/api:80 or Pod shop/web:80 before, Pod shop/api:80 now',
     ],
   ],
   [
