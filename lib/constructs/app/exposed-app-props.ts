@@ -179,7 +179,8 @@ export function appFacts(app: Construct, props: ExposedAppProps): AppFacts {
 
 function podLabels(name: string, props: ExposedAppProps): Labels {
   if (props.workload) return workloadLabels(props.workload) ?? {};
-  return props.selector ?? props.podLabels ?? { app: name };
+  const stated = props.selector ?? props.podLabels;
+  return stated ? { ...stated } : { app: name };
 }
 
 /** All ports that lead to the container, and where each was written. */

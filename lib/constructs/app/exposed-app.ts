@@ -209,7 +209,7 @@ export class ExposedApp extends Reachable {
       apiVersion: 'apps/v1',
       kind: 'Deployment',
       metadata: metadata(this, props),
-      spec: { replicas: props.replicas, selector: { matchLabels: { ...selector } }, template },
+      spec: { replicas: props.replicas, selector: { matchLabels: selector }, template },
     });
   }
 

@@ -7,6 +7,7 @@ import { dnsLabel, labelKey, labelValue } from '../../facts/values/names';
 import { Refusals } from '../../props/refusals';
 import type { Check } from '../../props/check';
 import { map, text } from '../../props/shape';
+import { written } from './written';
 
 /**
  * Properties of every construct that creates an object.
@@ -105,12 +106,13 @@ export function metadata(
   name?: string,
   annotations?: Readonly<Record<string, string>>,
 ) {
-  return {
+  const isAnnotated = annotations !== undefined && Object.keys(annotations).length > 0;
+  return written({
     name: name ?? nameOf(construct, props),
     namespace: props.namespace,
     labels: props.labels,
-    annotations,
-  };
+    annotations: isAnnotated ? annotations : undefined,
+  });
 }
 
 /** Takes an object of a kind without namespaces out of that of the chart, which cdk8s gives to all. */

@@ -3,6 +3,7 @@ import type { Cluster } from '../../cluster/cluster';
 import type { AddressUse } from '../../facts/controllers/metallb';
 import type { NodePortRange } from '../../facts/values/node-ports';
 import { ExternalTrafficPolicy } from '../common/enums';
+import { written } from '../common/written';
 import type { Labels } from '../pods/pods';
 import { targetNumber } from '../pods/target-number';
 import type { Clients } from '../policies/clients';
@@ -43,14 +44,14 @@ export function planService(data: ServiceExposure, app: AppFacts, cluster: Clust
   const ports = portsOf(data, app).map(portManifest);
   return {
     name: data.options.serviceName ?? app.serviceName,
-    spec: {
-      selector: { ...app.selector },
+    spec: written({
+      selector: app.selector,
       ports: ports.length > 0 ? ports : undefined,
       ...serviceManifest(data.options),
       ...(data.kind === 'headless' ? HEADLESS : virtualIpManifest(data.options)),
       ...(data.kind !== 'headless' && trafficManifest(data.options, cluster)),
       ...typeManifest(data, cluster),
-    },
+    }),
     annotations: Object.assign(
       {},
       data.options.annotations,

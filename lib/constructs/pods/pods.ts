@@ -3,6 +3,7 @@ import type { Fault } from '../../facts/values/fault';
 import { numberBesideName } from '../../facts/values/ports';
 import type { PropPlace } from '../../props/refusals';
 import { filledList } from '../common/filled-list';
+import { written } from '../common/written';
 import type { ServicePort } from '../service/service-port';
 import type { ContainerProps } from './container';
 import { variableSources, variables } from './container';
@@ -47,11 +48,13 @@ export function podTemplate(props: PodProps, pod: Pod): object {
   const volumes = volumeManifests(props.volumes, volumeClaims);
   const mounts = [...volumeClaims.map(mountManifest), ...volumes.map(mountOf)];
   return {
-    metadata: {
-      labels: Object.assign({}, props.extraPodLabels, pod.labels),
+    metadata: written({
+      labels: props.extraPodLabels
+        ? Object.assign({}, props.extraPodLabels, pod.labels)
+        : pod.labels,
       annotations: props.podAnnotations && { ...props.podAnnotations },
-    },
-    spec: {
+    }),
+    spec: written({
       ...podDnsManifest(props.dns),
       enableServiceLinks: props.enableServiceLinks,
       serviceAccountName: props.serviceAccount,
@@ -59,14 +62,14 @@ export function podTemplate(props: PodProps, pod: Pod): object {
       securityContext: podSecurityManifest(props.securityContext),
       volumes: filledList(volumes.map(({ volume }) => volume)),
       containers: [containerManifest(props, pod, mounts)],
-    },
+    }),
   };
 }
 
 function containerManifest(props: PodProps, pod: Pod, mounts: readonly object[]): object {
   const { probes } = props;
   const first = firstTcpPort(pod.ports);
-  return {
+  return written({
     name: pod.name,
     image: pod.image,
     command: filledList(props.command),
@@ -80,7 +83,7 @@ function containerManifest(props: PodProps, pod: Pod, mounts: readonly object[])
     startupProbe: probeManifest(probes?.startup, first),
     securityContext: containerSecurityManifest(props.securityContext),
     volumeMounts: filledList(mounts),
-  };
+  });
 }
 
 function mountOf({ mount }: { readonly mount: object }): object {
@@ -95,7 +98,7 @@ function containerPorts(ports: readonly ServicePort[]): ContainerPort[] {
     if (port.targetPortName !== undefined && port.targetPort === undefined) continue;
     const key = portKey(port);
     const name = port.targetPortName ?? found.get(key)?.name;
-    found.set(key, { containerPort: targetNumber(port), name, protocol: port.protocol });
+    found.set(key, written({ containerPort: targetNumber(port), name, protocol: port.protocol }));
   }
   return [...found.values()];
 }

@@ -5,6 +5,7 @@ import { portName, portNumber, servicePortName, servicePorts } from '../../facts
 import type { PropPlace } from '../../props/refusals';
 import { number, oneOf, required, struct, text } from '../../props/shape';
 import { Protocol } from '../common/enums';
+import { written } from '../common/written';
 
 /**
  * A port that a Service opens, and the container port behind it.
@@ -93,14 +94,14 @@ export interface PortManifest {
 }
 
 export function portManifest(port: ServicePort): PortManifest {
-  return {
+  return written({
     name: port.name,
     port: port.port,
     targetPort: port.targetPortName ?? port.targetPort,
     protocol: port.protocol,
     appProtocol: port.appProtocol,
     nodePort: port.nodePort,
-  };
+  });
 }
 
 /** Refuses what the ports of one Service may not be to each other. */

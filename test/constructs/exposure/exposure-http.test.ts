@@ -72,6 +72,8 @@ describe('Exposure.http', () => {
       Exposure.http({ host: '*.example.com', ingressName: 'web-d' }),
     ]);
     expect(app.ingresses.map(({ name }) => name)).toEqual(['web', 'web-b', 'web-c', 'web-d']);
+    const ids = ['Ingress', 'Ingress-web-b', 'Ingress-web-c', 'Ingress-web-d'];
+    expect(app.ingresses.map(({ node }) => node.id)).toEqual(ids);
     expect(app.urls).toEqual(['https://a.example.com/', 'http://b.example.com/b']);
     expect(app.services).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 import type { Cluster } from '../../../cluster/cluster';
 import { IngressController } from '../../../cluster/ingress-controller';
+import { written } from '../../common/written';
 import { issuerAnnotations } from '../table/cert-manager';
 import { dnsAnnotations } from '../table/dns-record-options';
 import type { RouteManifest } from '../table/route-manifest';
@@ -48,13 +49,13 @@ export function ingressManifests(table: RouteTable, cluster: Cluster): RouteMani
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',
     name: group.name,
-    annotations: Object.keys(group.annotations).length > 0 ? group.annotations : undefined,
-    spec: {
+    annotations: group.annotations,
+    spec: written({
       ingressClassName: table.options.ingressClass ?? cluster.ingressClass,
       ...more,
       tls: tls(hosts, table),
       rules: rules(group, table, dialect),
-    },
+    }),
   });
   if (!first) return [];
   // On one Ingress alone: cert-manager makes a Certificate for each that it stands on.
@@ -112,6 +113,9 @@ function grouped<Path extends PathOfHost>(
   paths: readonly Path[],
   annotationsOf: (path: Path) => Annotations,
 ): Group[] {
+  const [first] = paths;
+  if (first && paths.length === 1)
+    return [{ name, annotations: annotationsOf(first), paths: [first] }];
   const byAnnotations = new Map<string, Group>(); // annotations as text -> routes with them
   for (const path of paths) {
     const annotations = annotationsOf(path);
