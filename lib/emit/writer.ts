@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CONSTRUCT_METADATA } from './construct-metadata';
 import { onDisk } from './disk';
 import { RECORD, TEMPORARY } from './hidden';
 import { Lock } from './lock';
+import { writeNewFile } from './new-file';
 import { Places } from './places';
 import type { Entries } from './record';
 import { formatRecord, hashOf, parseRecord, readRecord, union } from './record';
@@ -123,8 +124,7 @@ class Writer {
     const temporary = join(this.folder, TEMPORARY);
     this.at(path, (place) => {
       try {
-        // It does not follow a link that somebody has put there.
-        writeFileSync(temporary, text, { flag: 'wx' });
+        writeNewFile(temporary, text);
         renameSync(temporary, place);
       } catch (error) {
         rmSync(temporary, { force: true });

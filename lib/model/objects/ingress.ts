@@ -1,6 +1,7 @@
 import type { Fields } from '../read/fields';
 import { at, isAbsent, fieldsOf, listOf, numberOf, textOf, textsOf, within } from '../read/fields';
 import type { Manifest } from '../read/manifest';
+import { elementField } from './element-field';
 
 /** An Ingress. */
 export interface Ingress {
@@ -48,10 +49,12 @@ export function ingressOf(manifest: Manifest): Ingress {
   return {
     manifest,
     className: textOf(at(spec, 'ingressClassName')) ?? annotations[OLD_CLASS],
-    rules: listOf(at(spec, 'rules')).map((rule, index) => ruleOf(rule, `spec.rules[${index}]`)),
+    rules: listOf(at(spec, 'rules')).map((rule, index) =>
+      ruleOf(rule, elementField('spec.rules', index)),
+    ),
     defaultBackend: tryBackendOf(at(spec, 'defaultBackend'), 'spec.defaultBackend'),
     tls: listOf(at(spec, 'tls')).map((tls, index) => ({
-      field: `spec.tls[${index}]`,
+      field: elementField('spec.tls', index),
       hosts: textsOf(at(tls, 'hosts')),
       secretName: textOf(at(tls, 'secretName')),
     })),
@@ -69,12 +72,13 @@ export function backendsOf({ rules, defaultBackend }: Ingress): IngressBackend[]
 }
 
 function ruleOf(rule: unknown, field: string): IngressRule {
+  const list = `${field}.http.paths`;
   return {
     field,
     fields: fieldsOf(rule),
     host: textOf(at(rule, 'host')) || undefined,
     paths: listOf(within(rule, 'http', 'paths')).map((path, index) => {
-      const place = `${field}.http.paths[${index}]`;
+      const place = elementField(list, index);
       return {
         field: place,
         path: textOf(at(path, 'path')),

@@ -1,6 +1,7 @@
 import type { Fields, Texts } from '../read/fields';
 import { at, fieldsOf, flagOf, listOf, numberOf, textMapOf, textOf, textsOf } from '../read/fields';
 import type { Manifest } from '../read/manifest';
+import { elementField } from './element-field';
 
 /** A Service, with what the API server fills in. */
 export interface Service {
@@ -48,7 +49,8 @@ export function serviceOf(manifest: Manifest): Service {
     manifest,
     type: textOf(at(spec, 'type')) || 'ClusterIP',
     isHeadless: clusterIps.includes('None'),
-    clusterIps: clusterIps.filter((ip) => ip !== '' && ip !== 'None'),
+    clusterIps:
+      clusterIps.length === 0 ? clusterIps : clusterIps.filter((ip) => ip !== '' && ip !== 'None'),
     selector,
     hasSelector: Object.keys(selector).length > 0,
     ports: listOf(at(spec, 'ports')).map(servicePortOf),
@@ -73,7 +75,7 @@ function clusterIpsOf(spec: Fields): readonly string[] {
 function servicePortOf(port: unknown, index: number): PortOfService {
   const targetPort = at(port, 'targetPort');
   return {
-    field: `spec.ports[${index}]`,
+    field: elementField('spec.ports', index),
     name: textOf(at(port, 'name')) ?? '',
     port: numberOf(at(port, 'port')),
     protocol: textOf(at(port, 'protocol')) || 'TCP',

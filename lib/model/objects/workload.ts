@@ -1,6 +1,7 @@
 import type { Fields, Texts } from '../read/fields';
 import { at, fieldsOf, listOf, numberOf, textMapOf, textOf, within } from '../read/fields';
 import type { Manifest } from '../read/manifest';
+import { elementField } from './element-field';
 
 /** Something that makes pods, or a pod. */
 export interface Workload {
@@ -80,31 +81,37 @@ export function workloadOf(
 /** A sidecar is an init container that keeps running, and its ports are those of the pod. */
 const CONTAINERS = ['containers', 'initContainers'];
 
-function containersIn(podSpec: Fields, podField: string): Container[] {
-  const containers: Container[] = [];
-  for (const key of CONTAINERS) {
-    listOf(at(podSpec, key)).forEach((container, index) => {
-      const fields = fieldsOf(container);
-      if (at(fields, 'image') === undefined) return;
-      containers.push({ field: `${podField}.${key}[${index}]`, fields });
-    });
-  }
-  return containers;
+function containersIn(podSpec: Fields, podField: string): readonly Container[] {
+  return ofContainers(podSpec, podField, (container, field) => {
+    const fields = fieldsOf(container);
+    return at(fields, 'image') === undefined ? NO_CONTAINER : [{ field, fields }];
+  });
 }
 
-function portsOf(podSpec: Fields, podField: string): ContainerPort[] {
-  const ports: ContainerPort[] = [];
-  for (const key of CONTAINERS) {
-    listOf(at(podSpec, key)).forEach((container, index) => {
-      listOf(at(container, 'ports')).forEach((port, portIndex) => {
-        ports.push({
-          field: `${podField}.${key}[${index}].ports[${portIndex}]`,
-          name: textOf(at(port, 'name')) ?? '',
-          port: numberOf(at(port, 'containerPort')),
-          protocol: textOf(at(port, 'protocol')) || 'TCP',
-        });
-      });
-    });
-  }
-  return ports;
+const NO_CONTAINER: readonly Container[] = [];
+
+function portsOf(podSpec: Fields, podField: string): readonly ContainerPort[] {
+  return ofContainers(podSpec, podField, (container, field) => {
+    const list = `${field}.ports`;
+    return listOf(at(container, 'ports')).map((port, index) => ({
+      field: elementField(list, index),
+      name: textOf(at(port, 'name')) ?? '',
+      port: numberOf(at(port, 'containerPort')),
+      protocol: textOf(at(port, 'protocol')) || 'TCP',
+    }));
+  });
+}
+
+/** What is read of all containers. Of a list that is pushed to, V8 keeps room for 16 more in each workload. */
+function ofContainers<T>(
+  podSpec: Fields,
+  podField: string,
+  read: (container: unknown, field: string) => readonly T[],
+): readonly T[] {
+  const found = CONTAINERS.flatMap((key) => {
+    const list = `${podField}.${key}`;
+    return listOf(at(podSpec, key)).map((one, index) => read(one, elementField(list, index)));
+  });
+  const [only = [], ...others] = found;
+  return others.length === 0 ? only : found.flat();
 }
