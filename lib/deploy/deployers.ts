@@ -3,6 +3,7 @@ import { appliedIn } from './tree/applied';
 import { templatesDeploy } from './tree/charts';
 import type { Files } from './tree/files';
 import { holdersOf } from './tree/files';
+import { testsIn } from './tree/unused-folders';
 import { isSwitchedOff } from './switched-off';
 
 /** What deploys files of a repository. */
@@ -16,6 +17,8 @@ export interface Deployers {
   readonly mayDeploy: (path: string) => boolean;
   /** Whether a comment takes a file or a folder out of what is deployed, and nothing else deploys it. */
   readonly isOff: (path: string) => boolean;
+  /** Whether it is for tests of the repository alone. */
+  readonly isOfTests: (path: string) => boolean;
 }
 
 /** What the objects and the kustomizations say of it. */
@@ -42,6 +45,7 @@ export function deployersOf(
     isWhole: hasDeployed && isAll,
     isApplied,
     mayDeploy: (path) => open.size > 0 && holdersOf(path).some((folder) => open.has(folder)),
+    isOfTests: testsIn(paths),
     isOff: (path) => isAll && isSwitchedOff(path, off, files) && !isApplied(path),
   };
 }

@@ -39,9 +39,9 @@ function mayMeet(unit: Unit, deployers: Deployers): boolean {
 /** Whether it is never what is deployed: retired, a model, a test, a record, commented out, or changed on the way. */
 function isNoSource(
   { kind, path, reading, isUnused = false }: Unit,
-  { isOff }: Deployers,
+  { isOff, isOfTests }: Deployers,
 ): boolean {
-  const isTest = kind === UnitKind.KUSTOMIZATION && isTests(path);
+  const isTest = (kind === UnitKind.KUSTOMIZATION && isTests(path)) || isOfTests(path);
   const isWritten = reading !== undefined && isRecord(reading);
   return isUnused || isTest || isRetired(path) || isWritten || isOff(path);
 }

@@ -1,7 +1,7 @@
 import { chartsIn, isForHelm } from '../../deploy/tree/charts';
 import { isKustomizationFile } from '../../deploy/tree/kustomization-files';
 import { withoutTests } from '../../deploy/tree/test-folders';
-import { isRetired } from '../../deploy/tree/unused-folders';
+import { isRetired, testsIn } from '../../deploy/tree/unused-folders';
 import { UnitKind } from '../../deploy/unit';
 import type { NetworkParts } from '../../model/queries/network';
 import { Network } from '../../model/queries/network';
@@ -70,7 +70,9 @@ function wholeNetwork(cluster: ClusterFiles, readings: readonly Reading[]): Clus
 
 /** What lies in folders of what is retired meets nothing. */
 function plainNetworks(cluster: ClusterFiles, readings: readonly Reading[]): ClusterNetworks {
-  const areUnused = cluster.files.map(({ root, path }) => isRetired(slashed(pathIn(root, path))));
+  const paths = cluster.files.map(({ root, path }) => slashed(pathIn(root, path)));
+  const isOfTests = testsIn(paths);
+  const areUnused = paths.map((path) => isRetired(path) || isOfTests(path));
   const [used, unused] = [false, true].map((which) =>
     readings.filter((_, index) => areUnused[index] === which),
   ) as [Reading[], Reading[]];

@@ -1,6 +1,6 @@
-/** `apps/_deprecated/web`, `archive/k8s`, `k8s_old2`; no `archive-node`. */
+/** `apps/_deprecated/web`, `archive/k8s`, `k8s_old2`, `ingress/experiments`; no `archive-node`. */
 const RETIRED =
-  /(?:^|[/._-])(?:archived?|attic|bak|deprecated|disabled|graveyard|obsolete|old|retired|scratch|unused)\d*\//i;
+  /(?:^|[/._-])(?:archived?|attic|bak|deprecated|disabled|drafts?|experiments?|graveyard|inactive|junk|not[-_]?used|obsolete|old|retired|scratch|tmp|trash|unused|wip)\d*\//i;
 
 /** `_sample_`, `skeleton/`, `cookiecutter-web`, `{{name}}`, `${{ values.name }}`, `template.yaml`: a program fills it in. */
 const SCAFFOLD =
@@ -16,6 +16,12 @@ const BESIDE =
 /** What lies beside that which is deployed: copies, scripts of developers, what is shown, what is tried. */
 const ASIDE = /(?:^|\/)(?:backups?|demos?|docs?|examples?|hack|samples?|tests?)\//i;
 
+/** At the top, where none of the others is called as an environment. */
+const TEST = /^tests?\//i;
+
+const ENVIRONMENT =
+  /(?:^|[/._-])(?:dev|devel|development|live|preprod|prod|production|qa|stage|staging|uat)(?:[/._-]|$)/i;
+
 const BASE = /(?:^|\/)bases?\//;
 
 /** Whether a file, or a folder, lies in a folder of what is no longer in use, is shown or tried, or is a model. */
@@ -26,6 +32,15 @@ export function isRetired(path: string): boolean {
 /** Whether a kustomization is one that only tries others. */
 export function isTests(path: string): boolean {
   return TESTS.test(`${path}/`);
+}
+
+/** Tells whether a file, or a folder, lies in the tests of a repository: its folder `test`, if that is no environment. */
+export function testsIn(paths: readonly string[]): (path: string) => boolean {
+  const own = paths.filter((path) => TEST.test(path)).length;
+  // Whoever asks for the folder alone wants to know what is in it.
+  const isPart = own > 0 && own < paths.length;
+  const isOne = isPart && !paths.some((path) => ENVIRONMENT.test(path));
+  return (path) => isOne && TEST.test(`${path}/`);
 }
 
 /** Whether a file, or a folder, lies in a folder that is not for a cluster where others are deployed. */

@@ -101,6 +101,12 @@ const HEREDOC = /^(?:[ \t]*(?:#.*)?\n)*[^#\n'":]*\s<<-?\s?['"]?[A-Z]+['"]?(?:\s|
 /** What SOPS puts in the place of a value. */
 const ENCRYPTED = /\bENC\[AES256_GCM,/;
 
+/** `secret.enc.yaml`, `secrets.encrypted.yml`. */
+const ENCRYPTED_FILE = /\.enc(?:rypted)?\.(?:ya?ml|json)$/i;
+
+/** @see https://github.com/shyiko/kubesec#encrypteddecrypted-file-example */
+const KUBESEC = /^# kubesec:/m;
+
 /** Whether a document is none since a template is to be filled in first, or a value was taken out of it. */
 function isOfTemplate({ lines }: YamlFault): boolean {
   return lines.some(
@@ -134,6 +140,8 @@ interface TextFile {
   readonly isOfValues: boolean;
   /** Whether it says what a test expects. */
   readonly isExpected: boolean;
+  /** Whether the values of its Secrets are for a program that decrypts them. */
+  readonly isEncrypted: boolean;
   /** Whether a key may stand in brackets; an escape may hide one. */
   readonly hasBrackets: boolean;
 }
@@ -144,6 +152,7 @@ function textFile(source: string, name: string): TextFile {
     name,
     isOfValues: isTelling && VALUES_FILE.test(name),
     isExpected: isTelling && EXPECTED_FILE.test(name),
+    isEncrypted: ENCRYPTED_FILE.test(name) || KUBESEC.test(source),
     hasBrackets: source.includes('(') || source.includes('\\'),
   };
 }
@@ -225,7 +234,8 @@ function skipReason(value: Fields, file: TextFile): Skipped | undefined {
     if (isHelmTest(annotations)) return Skipped.HELM_TEST;
   }
   if (apiVersion.startsWith('kustomize.config.k8s.io/')) return Skipped.KUSTOMIZATION;
-  if (at(value, 'sops') !== undefined) return Skipped.ENCRYPTED;
+  const isSecret = apiVersion === 'v1' && at(value, 'kind') === 'Secret';
+  if (at(value, 'sops') !== undefined || (isSecret && file.isEncrypted)) return Skipped.ENCRYPTED;
   return apiVersion === '' && isNameless(value) ? Skipped.OTHER : undefined;
 }
 

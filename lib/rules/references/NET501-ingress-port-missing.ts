@@ -4,6 +4,7 @@ import { backendsOf } from '../../model/objects/ingress';
 import type { Service } from '../../model/objects/service';
 import { controllerOf, likelyController } from '../../model/queries/ingress-class';
 import type { Network } from '../../model/queries/network';
+import { mayBeNginx, mayBeRedirected } from '../../model/queries/nginx-redirects';
 import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -23,6 +24,7 @@ export const NET501: Rule = {
   ],
   check(network, report) {
     for (const ingress of network.ingresses) {
+      if (mayBeRedirected(network, ingress)) continue;
       for (const backend of backendsOf(ingress)) {
         const { namespace } = ingress.manifest;
         const service = network.tryService(namespace, backend.service ?? '');
@@ -42,10 +44,6 @@ const BY_ANNOTATION = 'use-annotation';
 function lacksPort(service: Service, { port }: IngressBackend): boolean {
   if (port === undefined || port === BY_ANNOTATION) return false;
   return !service.ports.some((one) => one.port === port || one.name === port);
-}
-
-function mayBeNginx(network: Network, ingress: Ingress): boolean {
-  return [undefined, 'ingress-nginx'].includes(controllerOf(network, ingress));
 }
 
 /** ingress-nginx finds a port by its target port too. */

@@ -2,6 +2,7 @@ import { backendsOf } from '../../model/objects/ingress';
 import type { ServiceReference } from '../../model/queries/likely-service';
 import { tryLikelyService } from '../../model/queries/likely-service';
 import type { Network } from '../../model/queries/network';
+import { mayBeRedirected } from '../../model/queries/nginx-redirects';
 import { serviceBackends } from '../../model/queries/route-backends';
 import type { Manifest } from '../../model/read/manifest';
 import { isMissing } from '../absent';
@@ -59,10 +60,11 @@ interface Reference extends ServiceReference {
 /** The port name of what the controller of AWS reads from an annotation. */
 const BY_ANNOTATION = 'use-annotation';
 
-function ofIngresses({ ingresses }: Network): Reference[] {
+function ofIngresses(network: Network): Reference[] {
   const references: Reference[] = [];
-  for (const ingress of ingresses) {
+  for (const ingress of network.ingresses) {
     const { manifest } = ingress;
+    if (mayBeRedirected(network, ingress)) continue;
     for (const { field, service, port } of backendsOf(ingress)) {
       if (!service || port === BY_ANNOTATION) continue;
       const { namespace } = manifest;

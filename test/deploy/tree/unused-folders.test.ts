@@ -1,4 +1,10 @@
-import { isAside, isBaseFolder, isRetired, isTests } from '../../../lib/deploy/tree/unused-folders';
+import {
+  isAside,
+  isBaseFolder,
+  isRetired,
+  isTests,
+  testsIn,
+} from '../../../lib/deploy/tree/unused-folders';
 
 test.each([
   ['apps/_deprecated/web', true],
@@ -6,6 +12,11 @@ test.each([
   ['k8s_old2', true],
   ['web.bak/web.yaml', true],
   ['graveyard/web', true],
+  ['ingress/experiments/web', true],
+  ['not_used/web.yaml', true],
+  ['tmp/web.yaml', true],
+  ['tmp-cleaner/web.yaml', false],
+  ['experimental/web.yaml', false],
   ['scratch', true],
   ['backup/apps/web.yaml', true],
   ['backups', true],
@@ -67,4 +78,15 @@ test.each([
   ['latests/web', false],
 ])('%s tries others: %s', (path, expected) => {
   expect(isTests(path)).toBe(expected);
+});
+
+test.each<[string, readonly string[], string, boolean]>([
+  ['the tests of a program', ['test/web.yaml', 'src/web.yaml'], 'test/web.yaml', true],
+  ['what is beside them', ['test/web.yaml', 'src/web.yaml'], 'src/web.yaml', false],
+  ['an environment', ['test/web.yaml', 'prod/web.yaml'], 'test/web.yaml', false],
+  ['an environment by a file', ['test/web.yaml', 'values-staging.yaml'], 'test/web.yaml', false],
+  ['what was asked for', ['test/web.yaml'], 'test/web.yaml', false],
+  ['tests of an app', ['apps/test/web.yaml'], 'apps/test/web.yaml', false],
+])('%s', (_, paths, path, expected) => {
+  expect(testsIn(paths)(path)).toBe(expected);
 });

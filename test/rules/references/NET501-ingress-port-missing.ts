@@ -24,6 +24,11 @@ spec:
             backend: {service: {name: web, port: ${port}}}
 `;
 
+const REDIRECT = INGRESS('{number: 8080}').replace(
+  'metadata: {name: web}',
+  'metadata: {name: web, annotations: {nginx.ingress.kubernetes.io/permanent-redirect: "https://example.com"}}',
+);
+
 const TRAEFIK = `
 ---
 apiVersion: networking.k8s.io/v1
@@ -68,6 +73,9 @@ error NET501 ingress-port-missing: Service web has no port 8080
       yaml: ALIAS() + INGRESS('{number: 8080}') + NGINX_CLASS,
     },
     'a port that an alias has': { yaml: ALIAS('{name: http, port: 80}') + INGRESS('{name: http}') },
+    'a backend that ingress-nginx does not ask, since it redirects': {
+      yaml: SERVICE + REDIRECT,
+    },
     'a backend that an annotation tells': { yaml: SERVICE + INGRESS('{name: use-annotation}') },
     'a target port, which ingress-nginx takes too': {
       yaml: SERVICE.replace('port: 80', 'port: 80, targetPort: web') + INGRESS('{name: web}'),
@@ -79,6 +87,10 @@ error NET501 ingress-port-missing: Service web has no port 8080
         SERVICE.replace('port: 80', 'port: 80, targetPort: 8080') +
         INGRESS('{number: 8080}') +
         TRAEFIK,
+      at: AT,
+    },
+    'a backend that Traefik asks, which does not read the redirect': {
+      yaml: SERVICE + REDIRECT + TRAEFIK,
       at: AT,
     },
     'a name that no port of an alias has': {

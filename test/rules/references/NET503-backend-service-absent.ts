@@ -36,6 +36,14 @@ info NET503 backend-service-absent: Service shop/web is not in the checked files
     'a backend that an annotation tells': {
       yaml: SERVICE('front') + INGRESS('{name: use-annotation}'),
     },
+    'a backend that ingress-nginx does not ask, since it redirects': {
+      yaml:
+        SERVICE('svc-web') +
+        INGRESS().replace(
+          'namespace: shop}\nspec:\n  ingressClassName',
+          'namespace: shop, annotations: {nginx.ingress.kubernetes.io/temporal-redirect: "https://example.com"}}\nspec:\n  ingressClassName',
+        ),
+    },
     'a Service whose name a later tool fills in': { yaml: SERVICE('"${NAME}"') + INGRESS() },
   },
   reported: {
