@@ -52,6 +52,8 @@ export interface Rule {
   readonly isRest?: boolean;
   /** Whether the API server refuses the whole object for what it finds. */
   readonly isRefusal?: boolean;
+  /** Whether it tells of a risk of what works, which whoever takes it may have reasons for. */
+  readonly isRisk?: boolean;
   /** Where an object could be with which there would be no fault; nothing where none could be. */
   readonly undoneBy?: Elsewhere;
   /** What it reads, besides `target` and `name`. Where there is nothing in any of them, it finds nothing. */

@@ -11,12 +11,14 @@ import { releasesNotStated } from '../../rules/assumption';
 import type { Finding } from '../../rules/finding';
 import type { Rule } from '../../rules/rule';
 import { overUnits } from '../../rules/over-units';
+import { softenedByRemarks } from '../../rules/remarks';
 import { runRules } from '../../rules/run';
 import { withoutUnfinished } from '../../rules/unfinished';
 import { applyWaivers } from '../../rules/waivers';
 import type { CheckOptions } from '../options';
 import type { Clusters } from './clusters';
 import { clustersOf } from './clusters';
+import { linesIn } from './file-lines';
 import type { SourceFile } from './files';
 import { chosenUnits, inChosen } from './chosen-units';
 import { networksOf } from './networks';
@@ -58,7 +60,8 @@ export function judgeTree(tree: FileTree, options: JudgeOptions, today: string):
   const asked = waivers.filter(({ cluster }) => names.has(cluster));
   const all = applyWaivers(runRules(rules, networks), networks, asked, today, rules);
   const chosen = chosenUnits(units, options.units);
-  const findings = overUnits(inChosen(withoutUnfinished(all), chosen), networks);
+  const met = overUnits(inChosen(withoutUnfinished(all), chosen), networks);
+  const findings = softenedByRemarks(met, linesIn(files, tree, options.maxSize));
   return {
     findings: findings.filter(({ rule }) => isAsked(rules, rule)),
     checked: {

@@ -1,5 +1,5 @@
 import { duplicatesOf, stableText } from '../../model/queries/stable';
-import { at, fieldsOf } from '../../model/read/fields';
+import { at, fieldsOf, isFields } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { objectText } from '../../model/read/manifest';
 import type { Rule } from '../rule';
@@ -41,13 +41,22 @@ export const NET002: Rule = {
 /** @see https://fluxcd.io/flux/components/kustomize/kustomizations/#controlling-the-apply-behavior-of-resources */
 const SSA = 'kustomize.toolkit.fluxcd.io/ssa';
 
-/** Without what tools say of whose it is, and without a namespace, which is one for all or means nothing. */
+/**
+ * Without what tools say of whose it is, without a namespace, which is one for all or means nothing, and
+ * without what only a cluster writes or what says nothing.
+ */
 function contentOf({ object }: Manifest): string {
   const metadata = { ...fieldsOf(at(object, 'metadata')), ...LEFT_OUT };
-  return stableText({ ...object, metadata });
+  const { status: _, ...rest } = object;
+  const said = Object.entries(rest).filter(([, value]) => !isEmpty(value));
+  return stableText({ ...Object.fromEntries(said), metadata });
 }
 
-const LEFT_OUT = { labels: {}, annotations: {}, namespace: '' };
+const LEFT_OUT = { labels: {}, annotations: {}, namespace: '', creationTimestamp: '' };
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (isFields(value) && Object.keys(value).length === 0);
+}
 
 /**
  * Whether two of them land in one cluster: one file has both, or one tree of constructs, or a folder

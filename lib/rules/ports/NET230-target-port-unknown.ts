@@ -14,7 +14,7 @@ export const NET230: Rule = {
   severity: Severity.ERROR,
   undoneBy: Elsewhere.FILES,
   reads: ['services', 'workloads'],
-  what: 'A targetPort is a name that no container port of the selected pods has; where some of the workloads have it, this is an info.',
+  what: 'A targetPort is a name that no container port of the selected pods has; where some of the workloads have it, or the Service is headless, this is an info.',
   why: 'the endpoints controller skips a pod without such a port, so connections to the port are refused',
   fix: 'Write the name or the number of a container port, of the same protocol.',
   waive: 'If a webhook adds a container with that port to the pods.',
@@ -33,6 +33,9 @@ export const NET230: Rule = {
 const SKIPPED =
   'the endpoints controller skips the pods of these workloads, and the others get all connections to the port';
 
+const UNNAMED =
+  'the endpoints of these pods lack the port and DNS has no SRV record of it; whoever has the address of a pod connects to it all the same';
+
 function tryDraft(network: Network, service: Service, port: PortOfService): Draft | undefined {
   const { targetPort } = port;
   if (typeof targetPort !== 'string' || portName('')(targetPort)) return undefined;
@@ -49,8 +52,8 @@ function tryDraft(network: Network, service: Service, port: PortOfService): Draf
     ],
     others,
     what: `${none ? 'no selected pod declares' : `${lacking} of the ${pods.length} selected workloads do not declare`} a ${port.protocol} port named ${JSON.stringify(targetPort)}`,
-    severity: none ? Severity.ERROR : Severity.INFO,
-    why: none ? undefined : SKIPPED,
+    severity: none && !service.isHeadless ? Severity.ERROR : Severity.INFO,
+    why: service.isHeadless ? UNNAMED : none ? undefined : SKIPPED,
     fix,
   };
 }

@@ -1,6 +1,7 @@
 import { CLUSTER_ISSUER, ISSUER } from '../../facts/controllers/cert-manager';
 import type { Ingress } from '../../model/objects/ingress';
 import { annotatedIngresses } from '../../model/queries/annotated';
+import { hasDefaultCertificate } from '../../model/queries/default-certificate';
 import { keyed } from '../../model/read/field-path';
 import type { Manifest } from '../../model/read/manifest';
 import { groupBy } from '../claims';
@@ -11,8 +12,8 @@ export const NET540: Rule = {
   id: 'NET540',
   name: 'certificate-not-requested',
   severity: Severity.WARNING,
-  reads: ['ingresses'],
-  what: 'An Ingress names an issuer, and cert-manager creates no certificate for it.',
+  reads: ['ingresses', 'others', 'workloads'],
+  what: 'An Ingress names an issuer, and cert-manager creates no certificate for it; where the controller has a default certificate, this is an info.',
   why: 'cert-manager creates a certificate for each entry of spec.tls with hosts and a Secret of its own',
   fix: 'Write hosts and secretName into spec.tls.',
   waive: 'If another program reads the annotation, or none is to be created.',
@@ -23,17 +24,23 @@ export const NET540: Rule = {
   check(network, report) {
     for (const ingress of annotatedIngresses(network)) {
       const issuer = tryIssuer(ingress.manifest);
-      if (issuer) [...entryDrafts(ingress, issuer), ...repeatedDrafts(ingress)].forEach(report);
+      if (!issuer) continue;
+      const isServed = hasDefaultCertificate(network.tryJoined() ?? network);
+      const drafts = [...entryDrafts(ingress, issuer, isServed), ...repeatedDrafts(ingress)];
+      drafts.forEach(report);
     }
   },
 };
+
+const SERVED =
+  'the host is served with the default certificate of the controller, and the issuer has no effect';
 
 function tryIssuer(manifest: Manifest): Place | undefined {
   const key = [ISSUER, CLUSTER_ISSUER].find((one) => manifest.annotations[one] !== undefined);
   return key === undefined ? undefined : place(manifest, keyed('metadata.annotations', key));
 }
 
-function entryDrafts({ manifest, tls }: Ingress, issuer: Place): Draft[] {
+function entryDrafts({ manifest, tls }: Ingress, issuer: Place, isServed: boolean): Draft[] {
   if (tls.length === 0) {
     return [
       {
@@ -49,6 +56,7 @@ function entryDrafts({ manifest, tls }: Ingress, issuer: Place): Draft[] {
       {
         places: [place(manifest, `${field}.${missing}`)],
         what: `cert-manager skips an entry without ${missing}`,
+        ...(isServed && missing === 'secretName' && { severity: Severity.INFO, why: SERVED }),
       },
     ];
   });

@@ -8,6 +8,7 @@ export const NET345: Rule = {
   id: 'NET345',
   name: 'snippets-allowed',
   severity: Severity.WARNING,
+  isRisk: true,
   reads: ['others'],
   what: 'The configuration of ingress-nginx allows nginx configuration in annotations.',
   why: 'everyone who can write an Ingress can read every Secret that the controller can read (CVE-2021-25742)',

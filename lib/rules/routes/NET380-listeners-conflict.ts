@@ -57,13 +57,13 @@ function sharingDrafts(those: readonly OwnedListener[]): Draft[] {
       byUse.filter((uses) => byUse.some((others) => areSo(uses, others, sharing))).flat(),
   );
   if (never?.length) return [draftOf(never, {})];
-  if (seldom?.length) return [draftOf(seldom, { severity: Severity.WARNING, why: SELDOM })];
+  if (seldom?.length) return [draftOf(seldom, { severity: Severity.INFO, why: SELDOM })];
   if (!byHost?.length) return [];
   const same = [...groupBy(byHost, ({ listener }) => listener.hostname).values()].filter(
     (group) => new Set(group.map(({ listener }) => listener.protocol)).size > 1,
   );
   if (same.length === 0) return [draftOf(byHost, { severity: Severity.INFO, why: BY_HOST })];
-  return same.map((group) => draftOf(group, { severity: Severity.WARNING, why: SELDOM }));
+  return same.map((group) => draftOf(group, { severity: Severity.INFO, why: SELDOM }));
 }
 
 const SELDOM =

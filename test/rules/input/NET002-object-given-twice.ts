@@ -82,6 +82,19 @@ data: {y: "2", x: "1"}
 metadata: {name: a}
 `,
     },
+    'the same twice, once as a cluster tells it': {
+      yaml: `
+apiVersion: v1
+kind: Namespace
+metadata: {name: a}
+---
+apiVersion: v1
+kind: Namespace
+metadata: {name: a, creationTimestamp: null}
+spec: {}
+status: {}
+`,
+    },
     'objects that get their names in the cluster': {
       yaml: `
 apiVersion: batch/v1

@@ -56,7 +56,19 @@ error NET230 target-port-unknown: no selected pod declares a TCP port named "web
         ],
       ],
     },
-    'one of two workloads, as a warning; an image that is open is no obstacle': {
+    'a headless Service, as an info: DNS has the addresses of the pods': {
+      severity: 'info',
+      yaml: yaml(of('web').replace('{selector', '{clusterIP: None, selector'), deployment(HTTP)),
+      at: [
+        [
+          'Deployment default/web spec.template.spec.containers[0].ports',
+          'Service default/web spec.ports[0].protocol',
+          'Service default/web spec.ports[0].targetPort',
+          'Service default/web spec.selector',
+        ],
+      ],
+    },
+    'one of two workloads, as an info; an image that is open is no obstacle': {
       yaml: yaml(
         of('http'),
         deployment(HTTP),

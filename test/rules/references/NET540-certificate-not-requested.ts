@@ -14,6 +14,29 @@ spec:
       http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: wiki, port: {number: 80}}}}]}
 `;
 
+const NGINX = `
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: nginx, namespace: ingress}
+spec:
+  selector: {matchLabels: {app: nginx}}
+  template:
+    metadata: {labels: {app: nginx}}
+    spec:
+      containers:
+        - name: nginx
+          image: registry.k8s.io/ingress-nginx/controller:v1.12.0
+          args: [--default-ssl-certificate=ingress/wildcard]
+`;
+
+const RELEASE = `
+apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: {name: nginx, namespace: ingress}
+spec:
+  values: {controller: {extraArgs: {default-ssl-certificate: ingress/wildcard}}}
+`;
+
 const ENTRY = '{hosts: [wiki.example.com], secretName: wiki-tls}';
 
 export const cases: RuleCases = {
@@ -36,6 +59,16 @@ warning NET540 certificate-not-requested: Ingress wiki names an issuer, and has 
     },
   },
   reported: {
+    'as an info, an entry without a Secret where ingress-nginx has a default certificate': {
+      severity: 'info',
+      yaml: `${INGRESS('[{hosts: [wiki.example.com]}]')}---${NGINX}`,
+      at: [['Ingress docs/wiki spec.tls[0].secretName']],
+    },
+    'as an info, the same by values of a chart': {
+      severity: 'info',
+      yaml: `${INGRESS('[{hosts: [wiki.example.com]}]')}---${RELEASE}`,
+      at: [['Ingress docs/wiki spec.tls[0].secretName']],
+    },
     'an entry without a Secret, and one without hosts': {
       yaml: INGRESS('[{hosts: [wiki.example.com]}, {secretName: wiki-tls}]'),
       at: [['Ingress docs/wiki spec.tls[0].secretName'], ['Ingress docs/wiki spec.tls[1].hosts']],

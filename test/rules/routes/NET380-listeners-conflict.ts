@@ -65,10 +65,12 @@ error NET380 listeners-conflict: 2 listeners of Gateway edge have port 80 with H
   },
   reported: {
     'HTTP beside HTTPS, by few implementations': {
+      severity: 'info',
       yaml: farGatewayYaml(`${HTTP(443, 'a.example.com')}, ${HTTPS('b.example.com')}`),
       at: [[FIRST, SECOND]],
     },
     'HTTPS beside TLS for one host, by few implementations': {
+      severity: 'info',
       yaml: farGatewayYaml(`${HTTPS('a.example.com')}, ${PASSED('a.example.com')}`),
       at: [[FIRST, SECOND]],
     },

@@ -1,0 +1,33 @@
+import { at } from '../read/fields';
+import type { Manifest } from '../read/manifest';
+import { derived } from './derived';
+import { nginxPrograms, tryNginxFlag } from './nginx-programs';
+
+/** Whether a controller is told to serve a certificate where an Ingress names none. */
+export const hasDefaultCertificate = derived(
+  (network): boolean =>
+    nginxPrograms(network).some((one) => tryNginxFlag(one, FLAG) !== '') ||
+    network.others('traefik.io', 'TLSStore').some(isDefaultStore) ||
+    INSTALLERS.some(([group, kind]) => network.others(group, kind).some(setsFlag)),
+);
+
+const FLAG = 'default-ssl-certificate';
+
+/** What installs charts by their values. */
+const INSTALLERS = [
+  ['argoproj.io', 'Application'],
+  ['helm.cattle.io', 'HelmChart'],
+  ['helm.cattle.io', 'HelmChartConfig'],
+  ['helm.toolkit.fluxcd.io', 'HelmRelease'],
+] as const;
+
+/** In values such as `controller.extraArgs`, which stand as a map or in a text. */
+function setsFlag({ spec }: Manifest): boolean {
+  return JSON.stringify(spec ?? null).includes(FLAG);
+}
+
+/** @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/crd/tls/tlsstore/ */
+function isDefaultStore({ name, spec }: Manifest): boolean {
+  const kinds = ['defaultCertificate', 'defaultGeneratedCert'];
+  return name === 'default' && kinds.some((key) => at(spec, key) !== undefined);
+}
