@@ -1,6 +1,5 @@
 import type { IsApplied } from './tree/applied';
-import { appliedIn } from './tree/applied';
-import { templatesDeploy } from './tree/charts';
+import { templatesThatDeploy } from './tree/charts';
 import type { Files } from './tree/files';
 import { holdersOf } from './tree/files';
 import { testsIn } from './tree/unused-folders';
@@ -29,6 +28,7 @@ export interface Stated {
   readonly off: ReadonlySet<string>;
   /** The folders below which paths with variables lead. */
   readonly open: ReadonlySet<string>;
+  readonly isApplied: IsApplied;
 }
 
 /** With what is stated of it: objects that templates of charts make may deploy more. */
@@ -36,16 +36,20 @@ export function deployersOf(
   paths: readonly string[],
   files: Files,
   charts: ReadonlySet<string>,
-  { hasDeployed, isWhole, off, open }: Stated,
+  { hasDeployed, isWhole, off, open, isApplied }: Stated,
 ): Deployers {
-  const isAll = isWhole && (hasDeployed || off.size > 0) && !templatesDeploy(paths, charts, files);
-  const isApplied = appliedIn(files);
+  const isKnown = isWhole && (hasDeployed || off.size > 0);
+  const byTemplates = isKnown ? templatesThatDeploy(paths, charts, files) : undefined;
   return {
     hasDeployed,
-    isWhole: hasDeployed && isAll,
+    isWhole: hasDeployed && byTemplates?.hasAny === false,
     isApplied,
     mayDeploy: (path) => open.size > 0 && holdersOf(path).some((folder) => open.has(folder)),
     isOfTests: testsIn(paths),
-    isOff: (path) => isAll && isSwitchedOff(path, off, files) && !isApplied(path),
+    isOff: (path) =>
+      byTemplates !== undefined &&
+      isSwitchedOff(path, off, files) &&
+      !isApplied(path) &&
+      !byTemplates.name(path),
   };
 }

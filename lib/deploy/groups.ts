@@ -1,10 +1,7 @@
-import type { Manifest } from '../model/read/manifest';
 import { isRecord } from '../model/read/record';
-import { isApplicationSet } from './application-sets';
-import { isApplication } from './argo';
 import type { Claims } from './claims';
 import type { Deployers } from './deployers';
-import { isFlux } from './flux';
+import { deploys } from './stray';
 import { parentOf } from './tree/files';
 import { isAside, isBaseFolder, isRetired, isTests } from './tree/unused-folders';
 import type { Unit } from './unit';
@@ -28,8 +25,8 @@ export function grouped(
   });
 }
 
-function isDeployed({ kind }: Unit): boolean {
-  return kind === UnitKind.FLUX || kind === UnitKind.ARGO;
+function isDeployed({ kind, isUnused = false }: Unit): boolean {
+  return !isUnused && (kind === UnitKind.FLUX || kind === UnitKind.ARGO);
 }
 
 function mayMeet(unit: Unit, deployers: Deployers): boolean {
@@ -70,11 +67,6 @@ function isLeft(
 ): boolean {
   const mayBe = kind === UnitKind.FILE || (isWhole && kind !== UnitKind.CHART);
   return mayBe && !manifests.some(deploys) && !isApplied(path) && !mayDeploy(path);
-}
-
-/** Whether an object deploys others: nothing in the files need deploy it. */
-function deploys(one: Manifest): boolean {
-  return isFlux(one) || isApplication(one) || isApplicationSet(one);
 }
 
 /**

@@ -10,10 +10,13 @@ import type { Claims } from './claims';
 import { isBesideKustomization, kustomizationClaims } from './claims';
 import { copiedGroups } from './copied-groups';
 import { deployersOf } from './deployers';
+import { Entered } from './entered';
 import { grouped } from './groups';
 import { newUnit } from './new-unit';
 import { isFlux, mayHoldFlux, ownSource, tryFlux, tryOpenFolder } from './flux';
+import { strayUnits } from './stray';
 import { foldersSwitchedOff } from './switched-off';
+import { appliedIn } from './tree/applied';
 import { fileText } from './tree/texts';
 import type { Built } from './kustomize/build';
 import { Kustomizer } from './kustomize/build';
@@ -28,7 +31,7 @@ import { chartsIn, isForHelm } from './tree/charts';
 import type { Files } from './tree/files';
 import { below, holdersOf } from './tree/files';
 import { withoutTests } from './tree/test-folders';
-import { isRetired } from './tree/unused-folders';
+import { unreadableUnits } from './unreadable';
 import { foldersOfSet } from './set-folders';
 import type { Unit, Units } from './unit';
 import { UnitKind } from './unit';
@@ -63,7 +66,7 @@ class UnitFinder {
   private source: string | undefined;
   private isElsewhere: (source: unknown) => boolean = () => false;
   /** What was deployed into which cluster: an Application may deploy the folder that it is in. */
-  private readonly seen = new Set<string>();
+  private readonly entered = new Entered();
   private readonly openFolders = new Set<string>();
   /** What a file deploys that nothing else need deploy. */
   private readonly byHand = new Set<Unit>();
@@ -91,8 +94,11 @@ class UnitFinder {
     for (const chart of [...charts].sort()) this.addChart(chart);
     const left = readNotRendered(this.units, claims, this.files, this.read);
     const copied = copiedGroups(this.units, this.byHand);
+    const isApplied = appliedIn(this.files);
+    const stray = strayUnits(this.units, this.entered, claims, isApplied);
     const found = this.units
       .filter((unit) => !this.isDeployed(unit) && !copied.has(unit.group))
+      .map((unit) => (stray.has(unit) ? { ...unit, isUnused: true } : unit))
       .map((unit) => (this.isLeftOut(unit) ? { ...unit, kind: UnitKind.FILE } : unit));
     const deployers = deployersOf(this.paths, this.files, charts, {
       hasDeployed: this.deployed.size > 0,
@@ -103,8 +109,9 @@ class UnitFinder {
         given: this.units.flatMap(({ manifests }) => [...manifests]),
       }),
       open: this.openFolders,
+      isApplied,
     });
-    const units = grouped(found, claims, deployers).concat(unreadable(left, claims));
+    const units = grouped(found, claims, deployers).concat(unreadableUnits(left, claims));
     for (const { refusal, namespace } of units) if (refusal) this.open.add(namespace);
     return {
       units: withoutLeftOver(
@@ -148,6 +155,7 @@ class UnitFinder {
     this.isElsewhere = foreignSources(given, this.files);
     for (let index = 0; index < this.units.length && index < MAX_UNITS; index++) {
       const one = this.units[index] as Unit;
+      this.entered.from(one);
       // Files that something deploys by hand are not known to meet.
       const above = one.kind === UnitKind.PLAIN ? { ...one, group: one.path } : one;
       for (const manifest of one.manifests) this.deploy(manifest, above, given);
@@ -213,8 +221,7 @@ class UnitFinder {
     const { path, manifest, directory } = deployment;
     const name = `${manifest.namespace}/${manifest.name}`;
     const key = JSON.stringify([cluster || group, name, path]);
-    if (this.seen.has(key)) return;
-    this.seen.add(key);
+    if (this.entered.has(key)) return;
     this.note(path, directory);
     const built: Built =
       foreign === undefined
@@ -230,6 +237,7 @@ class UnitFinder {
       ...outcome(built),
     };
     this.units.push(entered);
+    this.entered.add(key, entered);
     if (above === UnitKind.PLAIN) this.byHand.add(entered);
   }
 
@@ -269,17 +277,6 @@ class UnitFinder {
     }
     return false;
   }
-}
-
-/** The texts that kustomize cannot read: they keep whole units from the cluster. */
-function unreadable(left: ReadonlyMap<string, Reading>, { resources }: Claims): Unit[] {
-  return [...left].flatMap(([path, text]) => {
-    if (text.unreadable.length === 0 || !resources.has(path)) return [];
-    // What kubectl reads as it is meant, kustomize refuses all the same.
-    const refused = text.unreadable.map((one) => ({ ...one, isHarmless: false }));
-    const reading = { ...text, unreadable: refused, manifests: [] };
-    return { ...newUnit(UnitKind.FILE, path), reading, isUnused: isRetired(path) };
-  });
 }
 
 function outcome(built: Built): Pick<Unit, 'manifests' | 'refusal' | 'kustomizations'> {

@@ -23,6 +23,12 @@ const flux = (path: string, name = 'web') =>
 
 const asComment = (text: string) => text.replace(/^/gm, '# ');
 
+const chart = (app: string) => ({
+  'chart/Chart.yaml': 'name: apps\n',
+  'chart/values.yaml': `apps: [${app}]\n`,
+  'chart/templates/flux.yaml': 'kind: Kustomization\nmetadata: {name: {{ .Values.apps }}}\n',
+});
+
 const OTHER = { 'apps/other/other.yaml': SERVICE.replace('web', 'other') };
 const BY_FLUX = { ...OTHER, 'cluster/other.yaml': flux('./apps/other', 'other') };
 
@@ -61,6 +67,16 @@ test.each<[string, Record<string, string>, boolean | undefined]>([
   [
     'has it in a comment, and Argo CD deploys it',
     { ...WEB, ...parent('resources:\n# - web\n'), 'argo/web.yaml': application('apps/web') },
+    undefined,
+  ],
+  [
+    'has it in a comment, and a chart makes objects of Flux for others',
+    { ...WEB, ...parent('resources:\n# - web\n'), ...chart('other') },
+    true,
+  ],
+  [
+    'has it in a comment, and a chart that makes such objects names it',
+    { ...WEB, ...parent('resources:\n# - web\n'), ...chart('web') },
     undefined,
   ],
   [

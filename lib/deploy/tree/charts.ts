@@ -1,5 +1,5 @@
 import type { Files } from './files';
-import { isIn, joined, parentOf } from './files';
+import { baseName, isIn, joined, parentOf } from './files';
 import { fileText } from './texts';
 
 /** The folders of Helm charts, which have a Chart.yaml. */
@@ -20,13 +20,30 @@ export function isForHelm(path: string, charts: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** Whether a template makes objects by which Flux or Argo CD deploys folders: which ones is not known. */
-export function templatesDeploy(
+/** What templates of charts deploy by objects of Flux or Argo CD. */
+export interface DeployedByTemplates {
+  /** Whether there are such templates: which folders they deploy is not known. */
+  readonly hasAny: boolean;
+  /** Whether a file of their charts names a folder. */
+  readonly name: (folder: string) => boolean;
+}
+
+export function templatesThatDeploy(
   paths: readonly string[],
   charts: ReadonlySet<string>,
   files: Files,
-): boolean {
-  return paths.some((path) => isForHelm(path, charts) && DEPLOYS.test(fileText(files, path) ?? ''));
+): DeployedByTemplates {
+  const ofHelm = paths.filter((path) => isForHelm(path, charts));
+  const templates = ofHelm.filter((path) => DEPLOYS.test(fileText(files, path) ?? ''));
+  const deploying = [...charts].filter((chart) => templates.some((path) => isIn(path, chart)));
+  const named = ofHelm.filter((path) => deploying.some((chart) => isIn(path, chart)));
+  return {
+    hasAny: templates.length > 0,
+    name: (folder) => {
+      const word = baseName(folder);
+      return named.some((path) => (fileText(files, path) ?? '').includes(word));
+    },
+  };
 }
 
 const DEPLOYS = /^kind:[ \t]*["']?(?:Application|ApplicationSet|Kustomization)\b/m;

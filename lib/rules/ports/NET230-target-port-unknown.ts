@@ -6,6 +6,7 @@ import { perListAndKey } from '../../model/queries/per-list';
 import { listed } from '../listed';
 import type { Draft, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
+import { backendUses } from './backend-uses';
 import { lastingPods, portPlaces } from './lasting';
 
 export const NET230: Rule = {
@@ -13,8 +14,8 @@ export const NET230: Rule = {
   name: 'target-port-unknown',
   severity: Severity.ERROR,
   undoneBy: Elsewhere.FILES,
-  reads: ['services', 'workloads'],
-  what: 'A targetPort is a name that no container port of the selected pods has; where some of the workloads have it, or the Service is headless, this is an info.',
+  reads: ['ingresses', 'routes', 'services', 'workloads'],
+  what: 'A targetPort is a name that no container port of the selected pods has; where some of the workloads have it, or the Service is headless and no backend, this is an info.',
   why: 'the endpoints controller skips a pod without such a port, so connections to the port are refused',
   fix: 'Write the name or the number of a container port, of the same protocol.',
   waive: 'If a webhook adds a container with that port to the pods.',
@@ -44,6 +45,8 @@ function tryDraft(network: Network, service: Service, port: PortOfService): Draf
   if (lacking === 0) return undefined;
   const none = lacking === pods.length;
   const { manifest } = service;
+  const { namespace, name } = manifest;
+  const isDirect = service.isHeadless && !backendUses(network).has(`${namespace}/${name}`);
   return {
     places: [
       place(manifest, `${port.field}.targetPort`),
@@ -52,8 +55,8 @@ function tryDraft(network: Network, service: Service, port: PortOfService): Draf
     ],
     others,
     what: `${none ? 'no selected pod declares' : `${lacking} of the ${pods.length} selected workloads do not declare`} a ${port.protocol} port named ${JSON.stringify(targetPort)}`,
-    severity: none && !service.isHeadless ? Severity.ERROR : Severity.INFO,
-    why: service.isHeadless ? UNNAMED : none ? undefined : SKIPPED,
+    severity: none && !isDirect ? Severity.ERROR : Severity.INFO,
+    why: isDirect ? UNNAMED : none ? undefined : SKIPPED,
     fix,
   };
 }

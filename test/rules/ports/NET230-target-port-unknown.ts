@@ -68,6 +68,25 @@ error NET230 target-port-unknown: no selected pod declares a TCP port named "web
         ],
       ],
     },
+    'a headless Service that is a backend, whose proxy finds no endpoints': {
+      severity: 'error',
+      yaml: yaml(
+        of('web').replace('{selector', '{clusterIP: None, selector'),
+        deployment(HTTP),
+        `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web}
+spec: {ingressClassName: nginx, defaultBackend: {service: {name: web, port: {number: 80}}}}`,
+      ),
+      at: [
+        [
+          'Deployment default/web spec.template.spec.containers[0].ports',
+          'Service default/web spec.ports[0].protocol',
+          'Service default/web spec.ports[0].targetPort',
+          'Service default/web spec.selector',
+        ],
+      ],
+    },
     'one of two workloads, as an info; an image that is open is no obstacle': {
       yaml: yaml(
         of('http'),
