@@ -23,7 +23,8 @@ export function linesIn(files: readonly SourceFile[], tree: FileTree, maxSize: n
   };
 }
 
-function rootsOf(files: readonly SourceFile[], tree: FileTree): readonly string[] {
+/** The repositories that files are in. */
+export function rootsOf(files: readonly SourceFile[], tree: FileTree): readonly string[] {
   const asked = files.filter(({ path }) => path !== STDIN).map(({ root }) => root);
   return [...new Set([...new Set(asked)].map(tree.repositoryRoot))];
 }

@@ -2,12 +2,10 @@ import type { Files } from './files';
 import { holdersOf, isIn, joined, parentOf } from './files';
 import { isKustomizationFile } from './kustomization-files';
 import { fileText } from './texts';
+import { filesCalled } from './walk';
 
 /** Whether a script or a document of the repository applies a file, or a kustomization, by hand. */
 export type IsApplied = (path: string) => boolean;
-
-const MAX_FOLDERS = 20_000;
-const MAX_TEXTS = 5_000;
 
 const TEXT =
   /\.(?:adoc|bash|md|mk|ps1|rst|sh)$|^(?:\.gitlab-ci\.ya?ml|Jenkinsfile|[Jj]ustfile|Makefile|Taskfile\.ya?ml)$/;
@@ -56,7 +54,8 @@ function readApplied(files: Files): Applied {
   const named = new Set<string>();
   const trees = new Set<string>();
   const built = new Set<string>();
-  for (const path of textsIn(files)) {
+  const isText = (name: string, path: string) => TEXT.test(name) || WORKFLOW.test(path);
+  for (const path of filesCalled(files, isText)) {
     const text = fileText(files, path) ?? '';
     for (const { word, isRecursive } of appliedWords(text)) {
       for (const target of targetsOf(word, path)) (isRecursive ? trees : named).add(target);
@@ -71,21 +70,6 @@ function readApplied(files: Files): Applied {
 /** `kubectl apply -k apps/web`, `kustomize build apps/web` */
 const BUILT =
   /(?:\bkustomize[ \t]+build|\b(?:apply|create|replace)[^\n|;&]{0,200}[ \t](?:-k|--kustomize))[ \t=]+["']?([^\s"'`|;&]+)/g;
-
-function textsIn(files: Files): string[] {
-  const found: string[] = [];
-  const open = ['.'];
-  for (let count = 0; open.length > 0 && count < MAX_FOLDERS; count++) {
-    const folder = open.pop() as string;
-    for (const { name, isFolder } of files.list(folder)) {
-      const path = joined(folder, name);
-      if (isFolder) {
-        if (name !== '.git' && name !== 'node_modules') open.push(path);
-      } else if (TEXT.test(name) || WORKFLOW.test(path)) found.push(path);
-    }
-  }
-  return found.slice(0, MAX_TEXTS);
-}
 
 interface AppliedWord {
   readonly word: string;

@@ -16,8 +16,8 @@ const BESIDE =
 /** What lies beside that which is deployed: copies, scripts of developers, what is shown, what is tried. */
 const ASIDE = /(?:^|\/)(?:backups?|demos?|docs?|examples?|hack|samples?|tests?)\//i;
 
-/** At the top, where none of the others is called as an environment. */
-const TEST = /^tests?\//i;
+/** `test` at the top, and `ingress-test` anywhere, where none of the others is called as an environment. */
+const TEST = /^tests?\/|[-_]tests?\//i;
 
 const ENVIRONMENT =
   /(?:^|[/._-])(?:dev|devel|development|live|preprod|prod|production|qa|stage|staging|uat)(?:[/._-]|$)/i;
@@ -34,7 +34,7 @@ export function isTests(path: string): boolean {
   return TESTS.test(`${path}/`);
 }
 
-/** Tells whether a file, or a folder, lies in the tests of a repository: its folder `test`, if that is no environment. */
+/** Tells whether a file, or a folder, lies in tests of a repository, if these are no environment. */
 export function testsIn(paths: readonly string[]): (path: string) => boolean {
   const own = paths.filter((path) => TEST.test(path)).length;
   // Whoever asks for the folder alone wants to know what is in it.

@@ -1,5 +1,5 @@
 import { duplicatesOf, stableText } from '../../model/queries/stable';
-import { at, fieldsOf, isFields } from '../../model/read/fields';
+import { at, fieldsOf, isFields, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { objectText } from '../../model/read/manifest';
 import type { Rule } from '../rule';
@@ -27,6 +27,8 @@ export const NET002: Rule = {
       if (new Set(copies.map(({ apiVersion }) => apiVersion)).size > 1) continue;
       // Flux is told to leave what is there already.
       if (copies.some(({ annotations }) => SSA in annotations)) continue;
+      // One is what a cluster answered, beside what it was asked for.
+      if (copies.some(({ object }) => within(object, 'metadata', 'uid') !== undefined)) continue;
       const contents = new Set(copies.map(contentOf));
       if (contents.size < 2) continue;
       report({

@@ -32,8 +32,10 @@ export const NET540: Rule = {
   },
 };
 
-const SERVED =
-  'the host is served with the default certificate of the controller, and the issuer has no effect';
+const BY_DEFAULT = {
+  severity: Severity.INFO,
+  why: 'the host is served with the default certificate of the controller, and the issuer has no effect',
+};
 
 function tryIssuer(manifest: Manifest): Place | undefined {
   const key = [ISSUER, CLUSTER_ISSUER].find((one) => manifest.annotations[one] !== undefined);
@@ -46,6 +48,7 @@ function entryDrafts({ manifest, tls }: Ingress, issuer: Place, isServed: boolea
       {
         places: [place(manifest, 'spec.tls'), issuer],
         what: `Ingress ${manifest.name} names an issuer, and has no spec.tls`,
+        ...(isServed && BY_DEFAULT),
       },
     ];
   }
@@ -56,7 +59,7 @@ function entryDrafts({ manifest, tls }: Ingress, issuer: Place, isServed: boolea
       {
         places: [place(manifest, `${field}.${missing}`)],
         what: `cert-manager skips an entry without ${missing}`,
-        ...(isServed && missing === 'secretName' && { severity: Severity.INFO, why: SERVED }),
+        ...(isServed && missing === 'secretName' && BY_DEFAULT),
       },
     ];
   });

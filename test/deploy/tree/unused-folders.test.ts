@@ -85,6 +85,8 @@ test.each<[string, readonly string[], string, boolean]>([
   ['what is beside them', ['test/web.yaml', 'src/web.yaml'], 'src/web.yaml', false],
   ['an environment', ['test/web.yaml', 'prod/web.yaml'], 'test/web.yaml', false],
   ['an environment by a file', ['test/web.yaml', 'values-staging.yaml'], 'test/web.yaml', false],
+  ['what is tried out', ['web/web.yaml', 'web/ingress-test/a.yaml'], 'web/ingress-test', true],
+  ['an overlay', ['shop-prod/web.yaml', 'shop-test/web.yaml'], 'shop-test', false],
   ['what was asked for', ['test/web.yaml'], 'test/web.yaml', false],
   ['tests of an app', ['apps/test/web.yaml'], 'apps/test/web.yaml', false],
 ])('%s', (_, paths, path, expected) => {

@@ -95,6 +95,19 @@ spec: {}
 status: {}
 `,
     },
+    'what a cluster made of it, beside it': {
+      yaml: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: a}
+data: {x: "1"}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: a, uid: 6d1c2a9e}
+data: {x: "1", y: "2"}
+`,
+    },
     'objects that get their names in the cluster': {
       yaml: `
 apiVersion: batch/v1

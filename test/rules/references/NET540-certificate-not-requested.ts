@@ -64,6 +64,16 @@ warning NET540 certificate-not-requested: Ingress wiki names an issuer, and has 
       yaml: `${INGRESS('[{hosts: [wiki.example.com]}]')}---${NGINX}`,
       at: [['Ingress docs/wiki spec.tls[0].secretName']],
     },
+    'as an info, no entry at all where ingress-nginx has a default certificate': {
+      severity: 'info',
+      yaml: `${INGRESS('')}---${NGINX}`,
+      at: [
+        [
+          'Ingress docs/wiki metadata.annotations["cert-manager.io/cluster-issuer"]',
+          'Ingress docs/wiki spec.tls',
+        ],
+      ],
+    },
     'as an info, the same by values of a chart': {
       severity: 'info',
       yaml: `${INGRESS('[{hosts: [wiki.example.com]}]')}---${RELEASE}`,

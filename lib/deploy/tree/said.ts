@@ -1,0 +1,36 @@
+import type { Files } from './files';
+import { fileText } from './texts';
+import { filesCalled } from './walk';
+
+/** What the texts of a repository say of its cluster: not for sure, but enough to doubt what is assumed. */
+export interface Said {
+  /** Releases of Kubernetes: `1.11.6`. */
+  readonly kubernetes: readonly string[];
+  /** Values of `--service-node-port-range`: `443-32767`. */
+  readonly nodePorts: readonly string[];
+}
+
+/** Scripts, documents, settings and manifests. */
+const TEXT =
+  /\.(?:adoc|bash|cfg|conf|env|hcl|ini|j2|md|mk|nix|ps1|rst|sh|tf|tfvars|toml|txt|ya?ml)$|^(?:Dockerfile|Jenkinsfile|[Jj]ustfile|Makefile|Vagrantfile)$/;
+
+/** All that the texts say. */
+export function saidIn(files: Files): Said {
+  const texts = filesCalled(files, (name) => TEXT.test(name)).map(
+    (path) => fileText(files, path) ?? '',
+  );
+  const all = (form: RegExp) => {
+    const found = texts.flatMap((text) => [...text.matchAll(form)].map(([, value = '']) => value));
+    return [...new Set(found)].sort();
+  };
+  return { kubernetes: all(KUBERNETES), nodePorts: all(NODE_PORTS) };
+}
+
+/**
+ * `KUBE_VERSION=v1.11.6`, `kubernetesVersion: v1.20.2`, `k8s version: 1.18`, `kindest/node:v1.15.3`,
+ * `kube-apiserver-amd64:v1.11.6`, `kubeadm=1.15.0-00`, `INSTALL_K3S_VERSION=v1.17.2+k3s1`, `rancher/k3s:v1.17.2`.
+ */
+const KUBERNETES =
+  /(?:\b(?:kube(?:rnetes)?|k[83]s)[-_ ]?version["']?[ \t]*[:= ][ \t]*["']?|\b(?:kindest\/node|rancher\/k3s|kube-apiserver(?:-\w+)?):|\b(?:kubeadm|kubelet)[-=]|_K3S_VERSION=["']?)v?(1\.\d{1,2}(?:\.\d{1,2})?)(?![\d.]*\d)/gi;
+
+const NODE_PORTS = /service-node-port-range["']?[ \t]*[=: ][ \t]*["']?(\d{1,5}-\d{1,5})(?!\d)/g;

@@ -1,0 +1,58 @@
+import type { Said } from '../deploy/tree/said';
+import { tryNodePortRange } from '../facts/values/node-ports';
+import { compareVersions, tryVersion } from '../net/version';
+import { valueAt } from '../model/read/field-path';
+import type { Finding } from './finding';
+import { Severity } from './rule';
+
+/**
+ * What the texts of a repository speak against is advice: that a release is gone which the newest Kubernetes
+ * that they name still has, and a node port in a range that they name.
+ *
+ * @param said asked only where it matters
+ */
+export function softenedBySaid(findings: readonly Finding[], said: () => Said): readonly Finding[] {
+  return findings.map((finding) => {
+    if (finding.severity === Severity.INFO) return finding;
+    const word = wordAgainst(finding, said);
+    if (word === undefined) return finding;
+    return {
+      ...finding,
+      severity: Severity.INFO,
+      fix: `${finding.fix} The texts here name ${word}.`,
+    };
+  });
+}
+
+function wordAgainst(finding: Finding, said: () => Said): string | undefined {
+  const { since, rule, places } = finding;
+  if (since?.property === 'kubernetes') {
+    const newest = newestOf(said().kubernetes);
+    return newest !== undefined && isOlder(newest, since.release)
+      ? `Kubernetes ${newest}, and none that is newer`
+      : undefined;
+  }
+  if (rule.id !== 'NET210') return undefined;
+  const value = valueAt(places[0]?.manifest?.object, places[0]?.field ?? '');
+  const range = said().nodePorts.find((one) => isIn(value, one));
+  return range && `the node ports ${range}`;
+}
+
+function newestOf(releases: readonly string[]): string | undefined {
+  return releases.reduce<string | undefined>(
+    (newest, one) => (newest === undefined || isOlder(newest, one) ? one : newest),
+    undefined,
+  );
+}
+
+function isOlder(release: string, than: string): boolean {
+  const [a, b] = [tryVersion(release), tryVersion(than)];
+  return a !== undefined && b !== undefined && compareVersions(a, b) < 0;
+}
+
+function isIn(value: unknown, range: string): boolean {
+  const ports = tryNodePortRange(range);
+  return (
+    typeof value === 'number' && ports !== undefined && value >= ports.first && value <= ports.last
+  );
+}

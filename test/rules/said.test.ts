@@ -1,0 +1,67 @@
+import { Network } from '../../lib/model/queries/network';
+import { readText } from '../../lib/model/read/read';
+import { DEFAULT_TARGET } from '../../lib/model/read/target';
+import { DEFAULT_RULES } from '../../lib/rules/catalogue';
+import { softenedBySaid } from '../../lib/rules/said';
+import { Severity } from '../../lib/rules/rule';
+import { runRules } from '../../lib/rules/run';
+
+/** What is found with what texts say: id, severity and the last sentence of the fix. */
+function told(text: string, kubernetes: string[], nodePorts: string[] = []): string[] {
+  const network = new Network(DEFAULT_TARGET, readText(text, 'a.yaml').manifests);
+  return softenedBySaid(runRules(DEFAULT_RULES, [network]), () => ({ kubernetes, nodePorts }))
+    .filter(({ rule }) => rule.id === 'NET609' || rule.id === 'NET210')
+    .map(({ rule, severity, fix }) => `${severity} ${rule.id} ${fix.replace(/^.*?\. ?/, '')}`);
+}
+
+// The second object shows that a cluster is not older than 1.21.
+const REMOVED = `apiVersion: extensions/v1beta1
+kind: Deployment
+metadata: {name: web}
+spec: {template: {metadata: {labels: {app: web}}, spec: {containers: [{name: web, image: web}]}}}
+---
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: {name: web}
+spec: {selector: {matchLabels: {app: web}}, minAvailable: 1}
+`;
+
+test.each([
+  ['no release', [], 'error NET609 '],
+  [
+    'an older one',
+    ['1.11.6', '1.9'],
+    'info NET609 The texts here name Kubernetes 1.11.6, and none that is newer.',
+  ],
+  ['an older one and a newer one', ['1.11.6', '1.20.2'], 'error NET609 '],
+  ['the first without it', ['1.16'], 'error NET609 '],
+])('texts that name %s', (_, releases, expected) => {
+  expect(told(REMOVED, releases)).toEqual([expected]);
+});
+
+const NODE_PORT = `apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {type: NodePort, selector: {app: web}, ports: [{port: 443, nodePort: 443}]}
+`;
+
+test.each([
+  ['no range', [], 'error'],
+  ['a range with it', ['443-32767'], 'info'],
+  ['a range without it', ['8000-32767'], 'error'],
+  ['what is no range', ['9-1'], 'error'],
+])('texts that name %s', (_, ranges, severity) => {
+  expect(told(NODE_PORT, [], ranges).map((one) => one.split(' ')[0])).toEqual([severity]);
+});
+
+test('what is no error is not asked about', () => {
+  const ask = jest.fn();
+  const network = new Network(
+    DEFAULT_TARGET,
+    readText(NODE_PORT.replace('nodePort: 443', 'nodePort: 30443'), 'a.yaml').manifests,
+  );
+  const findings = runRules(DEFAULT_RULES, [network]);
+  expect(softenedBySaid(findings, ask)).toEqual(findings);
+  expect(ask).not.toHaveBeenCalled();
+  expect(findings.every(({ severity }) => severity === Severity.INFO)).toBe(true);
+});
