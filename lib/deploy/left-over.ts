@@ -22,7 +22,7 @@ export function withoutLeftOver(
   return units.map((unit) => {
     if (!unit.reading) return unit;
     const isPatch = (one: Manifest) =>
-      PATCH.test(unit.path) ||
+      isPatchFile(unit.path) ||
       isNameless(one) ||
       (unit.kind === UnitKind.FILE && known.has(keyOf(one)));
     return { ...unit, manifests: unit.manifests.filter((one) => !isPatch(one)) };
@@ -74,6 +74,11 @@ const WORD = /^[\w.-][\w.:-]*$/;
 
 /** A letter may be written by its number, or go on behind the end of a line. */
 const ESCAPED = /\\[xuU\r\n]/;
+
+/** Whether a file is called as what is applied to an object that is there: `kubectl patch` takes parts of one. */
+export function isPatchFile(path: string): boolean {
+  return PATCH.test(path);
+}
 
 /** `patches/web.yaml`, `web-patch.yaml`, `patch_web.yaml`. */
 const PATCH = /(?:^|[-_./])patch(?:es)?(?:[-_./]|$)/i;

@@ -11,20 +11,17 @@ import { releasesNotStated } from '../../rules/assumption';
 import type { Finding } from '../../rules/finding';
 import type { Rule } from '../../rules/rule';
 import { overUnits } from '../../rules/over-units';
-import { softenedByRemarks } from '../../rules/remarks';
 import { runRules } from '../../rules/run';
-import { softenedBySaid } from '../../rules/said';
 import { withoutUnfinished } from '../../rules/unfinished';
 import { applyWaivers } from '../../rules/waivers';
 import type { CheckOptions } from '../options';
 import type { Clusters } from './clusters';
 import { clustersOf } from './clusters';
-import { linesIn } from './file-lines';
+import { doubted } from './doubted';
 import type { SourceFile } from './files';
 import { chosenUnits, inChosen } from './chosen-units';
 import { networksOf } from './networks';
 import type { ReadUnit } from './repository';
-import { saidAround } from './said';
 import type { Stdin } from './source';
 import type { FileTree } from './tree';
 import { diskTree } from './tree';
@@ -63,10 +60,10 @@ export function judgeTree(tree: FileTree, options: JudgeOptions, today: string):
   const all = applyWaivers(runRules(rules, networks), networks, asked, today, rules);
   const chosen = chosenUnits(units, options.units);
   const met = overUnits(inChosen(withoutUnfinished(all), chosen), networks);
-  const isStated = clusters.some(({ target }) => target.statement !== undefined);
-  const said = saidAround(files, tree, options.maxSize);
-  const doubted = isStated ? met : softenedBySaid(met, said);
-  const findings = softenedByRemarks(doubted, linesIn(files, tree, options.maxSize));
+  const findings = doubted(met, files, tree, {
+    maxSize: options.maxSize,
+    isStated: clusters.some(({ target }) => target.statement !== undefined),
+  });
   return {
     findings: findings.filter(({ rule }) => isAsked(rules, rule)),
     checked: {

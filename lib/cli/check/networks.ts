@@ -1,6 +1,7 @@
 import { chartsIn, isForHelm } from '../../deploy/tree/charts';
 import { isKustomizationFile } from '../../deploy/tree/kustomization-files';
 import { withoutTests } from '../../deploy/tree/test-folders';
+import { isPatchFile } from '../../deploy/left-over';
 import { isRetired, testsIn } from '../../deploy/tree/unused-folders';
 import { UnitKind } from '../../deploy/unit';
 import type { NetworkParts } from '../../model/queries/network';
@@ -72,7 +73,7 @@ function wholeNetwork(cluster: ClusterFiles, readings: readonly Reading[]): Clus
 function plainNetworks(cluster: ClusterFiles, readings: readonly Reading[]): ClusterNetworks {
   const paths = cluster.files.map(({ root, path }) => slashed(pathIn(root, path)));
   const isOfTests = testsIn(paths);
-  const areUnused = paths.map((path) => isRetired(path) || isOfTests(path));
+  const areUnused = paths.map((path) => isRetired(path) || isOfTests(path) || isPatchFile(path));
   const [used, unused] = [false, true].map((which) =>
     readings.filter((_, index) => areUnused[index] === which),
   ) as [Reading[], Reading[]];
