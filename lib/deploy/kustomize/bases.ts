@@ -1,4 +1,5 @@
 import type { Accumulated } from './accumulated';
+import { Kept } from './kept';
 import type { Missing } from './missing';
 import type { Refused } from './refused';
 
@@ -21,7 +22,7 @@ interface Base<L> {
 /** The kustomizations that others take in: each is rendered once. */
 export class Bases<L extends Loading<L>> {
   /** By their folders, each with its variants. */
-  private readonly known = new Map<string, (Base<L> | undefined)[]>();
+  private readonly known = new Kept<(Base<L> | undefined)[]>();
 
   /** A copy of what was rendered for somebody else. */
   tryTake(loader: L, missing: Missing): Accumulated | undefined {

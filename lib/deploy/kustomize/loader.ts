@@ -8,6 +8,7 @@ import { lateCopy } from './node';
 import { parseNodes } from './parse';
 import { Bases } from './bases';
 import type { Edit } from './edits';
+import { Kept } from './kept';
 import type { KustomizationFile } from './kustomization';
 import { parseKustomization } from './kustomization';
 import { kustomizationIn } from './kustomizations';
@@ -37,8 +38,8 @@ export class SourceTrees {
   /** Whether what is read may lie outside of the folder that reads it. */
   isUnrestricted = false;
   readonly bases = new Bases<Loader>();
-  private readonly trees = new Map<string, readonly YNode[]>();
-  private readonly parsed = new Map<string, KustomizationFile>();
+  private readonly trees = new Kept<readonly YNode[]>();
+  private readonly parsed = new Kept<KustomizationFile>();
   /** What files of `configurations` say, by their paths. */
   readonly configs = new Map<string, TransformerConfig>();
 
@@ -76,7 +77,7 @@ export class SourceTrees {
   }
 
   isParsed(path: string): boolean {
-    return this.trees.has(path);
+    return this.trees.get(path) !== undefined;
   }
 
   /** The documents of a file of YAML, which are those of the caller alone. */

@@ -71,10 +71,10 @@ export class Network {
   readonly seen: Target;
   private noted?: Target;
   private byKind?: ByKind;
-  private cache = new Map<string, unknown>();
+  private cache: Map<string, unknown> | undefined;
   /** What follows from it, by what makes it: it rests on what is true of the cluster. */
-  private answers = new Map<unknown, unknown>();
-  private asked = new Set<TargetProperty>();
+  private answers: Map<unknown, unknown> | undefined;
+  private asked: Set<TargetProperty> | undefined;
 
   constructor(
     target: Target,
@@ -99,24 +99,22 @@ export class Network {
   /** What is true of the cluster. Whoever reads what is not stated rests on it. */
   get target(): Target {
     this.noted ??= noting(this.seen, (property) => {
-      this.asked.add(property);
+      this.asked?.add(property);
     });
     return this.noted;
   }
 
   /** Lets go of all that was worked out, which is worked out anew where somebody asks again. */
   forget(): void {
-    this.noted = this.byKind = undefined;
-    this.cache = new Map();
-    this.answers = new Map();
+    this.noted = this.byKind = this.cache = this.answers = undefined;
   }
 
   tryAnswer(key: unknown): unknown {
-    return this.answers.get(key);
+    return this.answers?.get(key);
   }
 
   keepAnswer(key: unknown, answer: unknown): void {
-    this.answers.set(key, answer);
+    (this.answers ??= new Map<unknown, unknown>()).set(key, answer);
   }
 
   /** The same manifests in a cluster of which something else is true. */
@@ -126,7 +124,7 @@ export class Network {
     return Object.assign(other, {
       manifests: this.manifests,
       byKind: this.kinds,
-      cache: this.cache,
+      cache: this.worked,
     });
   }
 
@@ -155,7 +153,7 @@ export class Network {
   /** What comes of a look at the network, and the properties that it rests on which are not stated. */
   listen<T>(look: () => T): { readonly value: T; readonly asked: ReadonlySet<TargetProperty> } {
     const outer = this.asked;
-    const asked = (this.asked = new Set());
+    const asked = (this.asked = new Set<TargetProperty>());
     try {
       return { value: look(), asked };
     } finally {
@@ -165,7 +163,7 @@ export class Network {
 
   /** Takes note of what rests on properties that are not stated. */
   rests(asked: Iterable<TargetProperty>): void {
-    for (const property of asked) this.asked.add(property);
+    for (const property of asked) this.asked?.add(property);
   }
 
   /** What people call the cluster. */
@@ -280,13 +278,18 @@ export class Network {
     return this.kinds.get(kind)?.get(group) ?? [];
   }
 
+  private get worked(): Map<string, unknown> {
+    return (this.cache ??= new Map<string, unknown>());
+  }
+
   private get kinds(): ByKind {
     return (this.byKind ??= byKindAndGroup(this.manifests));
   }
 
   private memo<T>(key: string, make: () => T): T {
-    if (!this.cache.has(key)) this.cache.set(key, make());
-    return this.cache.get(key) as T;
+    const known = this.worked;
+    if (!known.has(key)) known.set(key, make());
+    return known.get(key) as T;
   }
 }
 
