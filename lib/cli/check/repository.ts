@@ -3,6 +3,7 @@ import type { Files } from '../../deploy/tree/files';
 import { fileText } from '../../deploy/tree/texts';
 import type { Unit, Units } from '../../deploy/unit';
 import { unitsOf } from '../../deploy/units';
+import { cluesIn } from '../../model/evidence/evidence';
 import type { Reading } from '../../model/read/read';
 import { readText } from '../../model/read/read';
 import { renamed } from '../../model/read/renamed';
@@ -53,8 +54,11 @@ class Repository {
   private readonly byPath: ReadonlyMap<string, SourceFile>;
   private readonly files: Files;
   private readonly nameOf: (path: string) => string;
-  /** What a kustomization tells of a cluster: many units read the same base. */
-  private readonly besideAt = memo((path) => this.read(path, this.fileAt(path).name).beside ?? []);
+  /** What a kustomization tells of a cluster, which most do not; many units read the same base. */
+  private readonly besideAt = memo((path) => {
+    const { beside = [] } = this.read(path, this.fileAt(path).name);
+    return beside.filter((one) => cluesIn([one]).size > 0);
+  });
 
   constructor(
     private readonly root: string,
