@@ -7,7 +7,8 @@ import { Severity } from './rule';
 
 /**
  * What the texts of a repository speak against is advice: that a release is gone which the newest Kubernetes
- * that they name still has, and a node port in a range that they name.
+ * that they name still has, a node port in a range that they name, a value that they put another in place of,
+ * and an unknown field of a static pod.
  *
  * @param said asked only where it matters
  */
@@ -32,10 +33,23 @@ function wordAgainst(finding: Finding, said: () => Said): string | undefined {
       ? `Kubernetes ${newest}, and none that is newer`
       : undefined;
   }
-  if (rule.id !== 'NET210') return undefined;
+  if (rule.id === 'NET004') return staticPodOf(places, said);
   const value = valueAt(places[0]?.manifest?.object, places[0]?.field ?? '');
-  const range = said().nodePorts.find((one) => isIn(value, one));
-  return range && `the node ports ${range}`;
+  if (rule.id === 'NET210') {
+    const range = said().nodePorts.find((one) => isIn(value, one));
+    return range && `the node ports ${range}`;
+  }
+  if (typeof value !== 'string' || !finding.what.startsWith(JSON.stringify(value)))
+    return undefined;
+  const word = said().replaced.find((one) => value.includes(one));
+  return word && `${JSON.stringify(word)} as what is replaced`;
+}
+
+/** The kubelet drops the unknown fields of a static pod. */
+function staticPodOf([first]: Finding['places'], said: () => Said): string | undefined {
+  if (first?.manifest?.kind !== 'Pod') return undefined;
+  const name = first.file?.replace(/^.*[/\\]/, '') ?? '';
+  return said().staticPods.includes(name) ? `${name} as a static pod` : undefined;
 }
 
 function newestOf(releases: readonly string[]): string | undefined {

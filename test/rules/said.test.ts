@@ -1,3 +1,4 @@
+import type { Said } from '../../lib/deploy/tree/said';
 import { Network } from '../../lib/model/queries/network';
 import { readText } from '../../lib/model/read/read';
 import { DEFAULT_TARGET } from '../../lib/model/read/target';
@@ -6,10 +7,16 @@ import { softenedBySaid } from '../../lib/rules/said';
 import { Severity } from '../../lib/rules/rule';
 import { runRules } from '../../lib/rules/run';
 
+const NOTHING: Said = { kubernetes: [], nodePorts: [], replaced: [], staticPods: [] };
+
 /** What is found with what texts say: id, severity and the last sentence of the fix. */
 function told(text: string, kubernetes: string[], nodePorts: string[] = []): string[] {
   const network = new Network(DEFAULT_TARGET, readText(text, 'a.yaml').manifests);
-  return softenedBySaid(runRules(DEFAULT_RULES, [network]), () => ({ kubernetes, nodePorts }))
+  return softenedBySaid(runRules(DEFAULT_RULES, [network]), () => ({
+    ...NOTHING,
+    kubernetes,
+    nodePorts,
+  }))
     .filter(({ rule }) => rule.id === 'NET609' || rule.id === 'NET210')
     .map(({ rule, severity, fix }) => `${severity} ${rule.id} ${fix.replace(/^.*?\. ?/, '')}`);
 }
@@ -64,4 +71,29 @@ test('what is no error is not asked about', () => {
   expect(softenedBySaid(findings, ask)).toEqual(findings);
   expect(ask).not.toHaveBeenCalled();
   expect(findings.every(({ severity }) => severity === Severity.INFO)).toBe(true);
+});
+
+const NAMED = `apiVersion: v1
+kind: Service
+metadata: {name: service_name}
+spec: {selector: {app: web}, ports: [{port: 80}]}
+`;
+const POD = `apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec: {containers: [{name: web, image: web, hostNetwork: true}]}
+`;
+
+test.each<[string, string, Partial<Said>, string]>([
+  ['a name that is replaced', NAMED, { replaced: ['service_name'] }, 'info'],
+  ['a name that is not', NAMED, { replaced: ['other_name'] }, 'error'],
+  ['an unknown field of a static pod', POD, { staticPods: ['a.yaml'] }, 'info'],
+  ['an unknown field of another pod', POD, { staticPods: ['b.yaml'] }, 'error'],
+])('%s', (_, text, words, severity) => {
+  const network = new Network(DEFAULT_TARGET, readText(text, 'a.yaml').manifests);
+  const findings = softenedBySaid(runRules(DEFAULT_RULES, [network]), () => ({
+    ...NOTHING,
+    ...words,
+  }));
+  expect(findings.map((one) => one.severity)).toEqual([severity]);
 });

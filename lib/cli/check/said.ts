@@ -17,6 +17,8 @@ export function saidAround(
     known = {
       kubernetes: all.flatMap(({ kubernetes }) => kubernetes),
       nodePorts: all.flatMap(({ nodePorts }) => nodePorts),
+      replaced: all.flatMap(({ replaced }) => replaced),
+      staticPods: all.flatMap(({ staticPods }) => staticPods),
     };
     return known;
   };

@@ -8,6 +8,10 @@ export interface Said {
   readonly kubernetes: readonly string[];
   /** Values of `--service-node-port-range`: `443-32767`. */
   readonly nodePorts: readonly string[];
+  /** Texts that `sed` puts others in place of: `service_name`. */
+  readonly replaced: readonly string[];
+  /** Files that are copied to where the kubelet finds static pods: `registry.yaml`. */
+  readonly staticPods: readonly string[];
 }
 
 /** Scripts, documents, settings and manifests. */
@@ -23,7 +27,12 @@ export function saidIn(files: Files): Said {
     const found = texts.flatMap((text) => [...text.matchAll(form)].map(([, value = '']) => value));
     return [...new Set(found)].sort();
   };
-  return { kubernetes: all(KUBERNETES), nodePorts: all(NODE_PORTS) };
+  return {
+    kubernetes: all(KUBERNETES),
+    nodePorts: all(NODE_PORTS),
+    replaced: [...new Set(texts.flatMap(replacedIn))].sort(),
+    staticPods: all(STATIC_POD),
+  };
 }
 
 /**
@@ -34,3 +43,19 @@ const KUBERNETES =
   /(?:\b(?:kube(?:rnetes)?|k[83]s)[-_ ]?version["']?[ \t]*[:= ][ \t]*["']?|\b(?:kindest\/node|rancher\/k3s|kube-apiserver(?:-\w+)?):|\b(?:kubeadm|kubelet)[-=]|_K3S_VERSION=["']?)v?(1\.\d{1,2}(?:\.\d{1,2})?)(?![\d.]*\d)/gi;
 
 const NODE_PORTS = /service-node-port-range["']?[ \t]*[=: ][ \t]*["']?(\d{1,5}-\d{1,5})(?!\d)/g;
+
+/** `sed -e "s/service_name/$name/" -e 's|HOST|web|'` */
+function replacedIn(text: string): string[] {
+  if (!text.includes('sed ')) return [];
+  return text
+    .replace(/\\\r?\n/g, ' ')
+    .split('\n')
+    .filter((line) => /\bsed\b/.test(line) && line.length < MAX_LINE)
+    .flatMap((line) => [...line.matchAll(REPLACED)].map(([, , word = '']) => word));
+}
+
+const MAX_LINE = 10_000;
+const REPLACED = /[ \t"';]s([/|#@,])([\w.%{}$<>-]{4,60})\1/g;
+
+/** `cp k8s/registry.yaml /etc/kubernetes/manifests/registry.yaml` */
+const STATIC_POD = /\/etc\/kubernetes\/manifests\/([\w.-]{1,100}\.ya?ml)\b/g;

@@ -23,16 +23,25 @@ export const NET314: Rule = {
       const { manifest, tls } = ingress;
       if (tls.length === 0) continue;
       if (likelyController(network, ingress)?.name === 'Tailscale') continue; // names its device so
-      for (const { field, host } of tls.flatMap((one) => hostsOf(one))) {
-        if (isServed(ingress, host) || isServedBeside(network, ingress, host)) continue;
-        report({
-          places: [place(manifest, field), place(manifest, 'spec.rules')],
-          what: `${host} is a host under tls, and no rule has it`,
-        });
+      for (const entry of tls) {
+        const hosts = hostsOf(entry);
+        const served = hosts.filter(
+          ({ host }) => isServed(ingress, host) || isServedBeside(network, ingress, host),
+        );
+        for (const one of hosts) {
+          if (served.includes(one)) continue;
+          report({
+            places: [place(manifest, one.field), place(manifest, 'spec.rules')],
+            what: `${one.host} is a host under tls, and no rule has it`,
+            ...(served.length > 0 && { severity: Severity.INFO, why: ONE_MORE }),
+          });
+        }
       }
     }
   },
 };
+
+const ONE_MORE = 'the certificate is for one host more than is served with it';
 
 function hostsOf({ hosts, field }: IngressTls): { host: string; field: string }[] {
   return hosts.map((host, index) => ({

@@ -35,7 +35,35 @@ test('a range of node ports, each once', () => {
 });
 
 test('texts alone are read', () => {
-  expect(said('KUBE_VERSION=v1.11.6', 'web.png')).toEqual({ kubernetes: [], nodePorts: [] });
+  expect(said('KUBE_VERSION=v1.11.6', 'web.png')).toEqual({
+    kubernetes: [],
+    nodePorts: [],
+    replaced: [],
+    staticPods: [],
+  });
   expect(said('KUBE_VERSION=v1.11.6', 'node_modules/a/README.md').kubernetes).toEqual([]);
   expect(said('KUBE_VERSION=v1.11.6', 'ansible/Vagrantfile').kubernetes).toEqual(['1.11.6']);
+});
+
+test.each([
+  [
+    `sed -e "s/service_name/$name/" -e 's|HOST_NAME|web|' template.yaml`,
+    ['HOST_NAME', 'service_name'],
+  ],
+  ["sed -i 's#{{image}}#web:1#g' web.yaml", ['{{image}}']],
+  ["echo 's/service_name/web/'", []],
+  ["sed 's/^a b$/c/'", []],
+])('%s replaces %j', (text, expected) => {
+  expect(said(text, 'run.sh').replaced).toEqual(expected);
+});
+
+test('static pods by their files', () => {
+  const text = 'sudo cp k8s/registry.yaml /etc/kubernetes/manifests/registry.yaml\n';
+  expect(said(text, 'Vagrantfile').staticPods).toEqual(['registry.yaml']);
+});
+
+test('a long line takes time that grows with its length', () => {
+  const start = process.cpuUsage().user;
+  said(`sed ${'s/abcd'.repeat(50_000)}`, 'run.sh');
+  expect(process.cpuUsage().user - start).toBeLessThan(2_000_000);
 });

@@ -42,6 +42,11 @@ warning NET314 tls-host-without-rule: www.example.com is a host under tls, and n
     'a rule whose host a later tool fills in': { yaml: TLS('a.example.com', { host: '${HOST}' }) },
   },
   reported: {
+    'as an info, one host more than those that are served': {
+      severity: 'info',
+      yaml: TLS('shop.example.com, www.example.com'),
+      at: [['Ingress default/web spec.tls[0].hosts[1]', 'Ingress default/web spec.rules']],
+    },
     'the host of an Ingress of another namespace': {
       yaml:
         TLS('api.example.com') +
