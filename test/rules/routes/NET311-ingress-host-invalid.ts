@@ -35,6 +35,7 @@ error NET311 ingress-host-invalid: "shop.example.com:8443" is not a host name
     'a URL in a certificate': {
       yaml: ingressYaml({ more: 'tls: [{hosts: ["https://shop.example.com"]}]' }),
       at: [['Ingress default/web spec.tls[0].hosts[0]']],
+      also: ['NET314'],
     },
   },
 };
