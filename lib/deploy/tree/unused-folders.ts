@@ -16,11 +16,15 @@ const BESIDE =
 /** What lies beside that which is deployed: copies, scripts of developers, what is shown, what is tried. */
 const ASIDE = /(?:^|\/)(?:backups?|demos?|docs?|examples?|hack|samples?|tests?)\//i;
 
-/** `test` at the top, and `ingress-test` anywhere, where none of the others is called as an environment. */
-const TEST = /^tests?\/|[-_]tests?\//i;
+/** At the top, where nothing is called as another environment. */
+const TEST = /^tests?\//i;
 
-const ENVIRONMENT =
-  /(?:^|[/._-])(?:dev|devel|development|live|preprod|prod|production|qa|stage|staging|uat)(?:[/._-]|$)/i;
+const ENVIRONMENTS = 'dev|devel|development|live|preprod|prod|production|qa|stage|staging|uat';
+const ENVIRONMENT = new RegExp(`(?:^|[/._-])(?:${ENVIRONMENTS})(?:[/._-]|$)`, 'i');
+
+/** `web/ingress-test`, where there is no `ingress-prod`. */
+const TRIAL =
+  /(?<!(?:^|\/)(?:clusters?|env|envs|environments?|overlays?|stages?)\/)(?<=^|\/)([^/]+)[-_]tests?\//i;
 
 const BASE = /(?:^|\/)bases?\//;
 
@@ -36,12 +40,26 @@ export function isTests(path: string): boolean {
 
 /** Tells whether a file, or a folder, lies in tests of a repository, if these are no environment. */
 export function testsIn(paths: readonly string[]): (path: string) => boolean {
-  const own = paths.filter((path) => TEST.test(path)).length;
-  // Whoever asks for the folder alone wants to know what is in it.
-  const isPart = own > 0 && own < paths.length;
-  const isOne = isPart && !paths.some((path) => ENVIRONMENT.test(path));
-  return (path) => isOne && TEST.test(`${path}/`);
+  const isTest = (path: string) => TEST.test(`${path}/`);
+  const isTrial = (path: string) => TRIAL.test(`${path}/`);
+  // Whoever asks for tests alone wants to know what is in them.
+  const hasOthers = paths.some((path) => !isTest(path) && !isTrial(path));
+  if (!hasOthers) return () => false;
+  const isEnvironment = paths.some(isTest) && paths.some((path) => ENVIRONMENT.test(path));
+  const stems = paths.some(isTrial) ? stemsOfEnvironments(paths) : new Set<string>();
+  return (path) =>
+    (isTest(path) && !isEnvironment) ||
+    (isTrial(path) && !stems.has(TRIAL.exec(`${path}/`)?.[1]?.toLowerCase() ?? ''));
 }
+
+/** `shop` of `shop-prod`. */
+function stemsOfEnvironments(paths: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    paths.flatMap((path) => [...path.matchAll(STEM)].map(([, stem = '']) => stem.toLowerCase())),
+  );
+}
+
+const STEM = new RegExp(`(?<=^|/)([^/]+)[-_](?:${ENVIRONMENTS})(?=[/.]|$)`, 'gi');
 
 /** Whether a file, or a folder, lies in a folder that is not for a cluster where others are deployed. */
 export function isAside(path: string): boolean {

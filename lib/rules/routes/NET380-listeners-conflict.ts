@@ -1,5 +1,8 @@
 import type { PortUse } from '../../facts/values/gateway-listeners';
 import { PortSharing, portSharing } from '../../facts/values/gateway-listeners';
+import type { GatewayObject } from '../../model/objects/gateway';
+import { tryProgramOfClass } from '../../model/queries/gateway-controller';
+import type { Network } from '../../model/queries/network';
 import type { OwnedListener } from '../../model/queries/listener-sets';
 import { listenersTogether } from '../../model/queries/listener-sets';
 import { textOf, within } from '../../model/read/fields';
@@ -27,7 +30,8 @@ export const NET380: Rule = {
     for (const listeners of listenersTogether(network)) {
       for (const [port, those] of groupBy(listeners, ({ listener }) => listener.port)) {
         if (port === undefined || those.length < 2) continue;
-        for (const draft of [...sameDrafts(those), ...sharingDrafts(those)]) report(draft);
+        const seldom = isTraefik(network, listeners) ? BY_TRAEFIK : SELDOM;
+        for (const draft of [...sameDrafts(those), ...sharingDrafts(those, seldom)]) report(draft);
       }
     }
   },
@@ -50,24 +54,41 @@ function flowOf({ listener: { port, protocol, hostname } }: OwnedListener): stri
   return `port ${port ?? ''} with ${protocol}${host}`;
 }
 
-function sharingDrafts(those: readonly OwnedListener[]): Draft[] {
+function sharingDrafts(those: readonly OwnedListener[], ofSeldom: Partial<Draft>): Draft[] {
   const byUse = [...groupBy(those, (one) => JSON.stringify(kindOf(one))).values()];
   const [never, seldom, byHost] = [PortSharing.NEVER, PortSharing.SELDOM, PortSharing.BY_HOST].map(
     (sharing) =>
       byUse.filter((uses) => byUse.some((others) => areSo(uses, others, sharing))).flat(),
   );
   if (never?.length) return [draftOf(never, {})];
-  if (seldom?.length) return [draftOf(seldom, { severity: Severity.INFO, why: SELDOM })];
+  if (seldom?.length) return [draftOf(seldom, ofSeldom)];
   if (!byHost?.length) return [];
   const same = [...groupBy(byHost, ({ listener }) => listener.hostname).values()].filter(
     (group) => new Set(group.map(({ listener }) => listener.protocol)).size > 1,
   );
   if (same.length === 0) return [draftOf(byHost, { severity: Severity.INFO, why: BY_HOST })];
-  return same.map((group) => draftOf(group, { severity: Severity.INFO, why: SELDOM }));
+  return same.map((group) => draftOf(group, ofSeldom));
 }
 
-const SELDOM =
-  'whether a Gateway accepts them depends on the implementation: one that cannot distinguish them reports them as Conflicted';
+const SELDOM = {
+  severity: Severity.WARNING,
+  why: 'whether a Gateway accepts them depends on the implementation: one that cannot distinguish them reports them as Conflicted',
+};
+
+/** @see https://github.com/traefik/traefik/blob/v3.7/pkg/provider/kubernetes/gateway/kubernetes.go */
+const BY_TRAEFIK = {
+  severity: Severity.INFO,
+  why: 'Traefik takes listeners of different protocols for different ones and accepts both; another implementation may report them as Conflicted',
+};
+
+/** By its GatewayClass, or by a name that its chart gives to one. */
+function isTraefik(network: Network, [first]: readonly OwnedListener[]): boolean {
+  const { className } = first?.holder as GatewayObject;
+  const program = tryProgramOfClass(network, className);
+  return program === undefined ? className === 'traefik' : program.name === TRAEFIK;
+}
+
+const TRAEFIK = 'Traefik';
 const BY_HOST =
   'whether a Gateway accepts both on one port depends on the implementation, even if their hosts differ';
 

@@ -86,7 +86,9 @@ test.each<[string, readonly string[], string, boolean]>([
   ['an environment', ['test/web.yaml', 'prod/web.yaml'], 'test/web.yaml', false],
   ['an environment by a file', ['test/web.yaml', 'values-staging.yaml'], 'test/web.yaml', false],
   ['what is tried out', ['web/web.yaml', 'web/ingress-test/a.yaml'], 'web/ingress-test', true],
-  ['an overlay', ['shop-prod/web.yaml', 'shop-test/web.yaml'], 'shop-test', false],
+  ['a trial beside a file of production', ['prod.yaml', 'a/web-test/a.yaml'], 'a/web-test', true],
+  ['an environment of an app', ['shop-prod/a.yaml', 'shop-test/a.yaml'], 'shop-test', false],
+  ['an overlay', ['a.yaml', 'overlays/shop-test/a.yaml'], 'overlays/shop-test', false],
   ['what was asked for', ['test/web.yaml'], 'test/web.yaml', false],
   ['tests of an app', ['apps/test/web.yaml'], 'apps/test/web.yaml', false],
 ])('%s', (_, paths, path, expected) => {

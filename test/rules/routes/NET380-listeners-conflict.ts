@@ -65,13 +65,21 @@ error NET380 listeners-conflict: 2 listeners of Gateway edge have port 80 with H
   },
   reported: {
     'HTTP beside HTTPS, by few implementations': {
-      severity: 'info',
+      severity: 'warning',
       yaml: farGatewayYaml(`${HTTP(443, 'a.example.com')}, ${HTTPS('b.example.com')}`),
       at: [[FIRST, SECOND]],
     },
     'HTTPS beside TLS for one host, by few implementations': {
-      severity: 'info',
+      severity: 'warning',
       yaml: farGatewayYaml(`${HTTPS('a.example.com')}, ${PASSED('a.example.com')}`),
+      at: [[FIRST, SECOND]],
+    },
+    'as an info, the same by Traefik, for which protocols are different listeners': {
+      severity: 'info',
+      yaml: farGatewayYaml(`${HTTPS('a.example.com')}, ${PASSED('a.example.com')}`).replace(
+        'gatewayClassName: istio',
+        'gatewayClassName: traefik',
+      ),
       at: [[FIRST, SECOND]],
     },
     'HTTPS beside TLS for two hosts, by some implementations': {
