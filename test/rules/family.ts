@@ -19,7 +19,7 @@ import type { Case, RuleCases } from './cases';
 /** What every rule may read, declared or not. */
 const ALWAYS = [
   ...['target', 'name', 'label', 'isUnit', 'isUnused', 'around', 'tryJoined'],
-  ...['mayHold', 'under', 'listen', 'rests', 'hasAny'],
+  ...['mayHold', 'under', 'listen', 'rests', 'hasAny', 'tryAnswer', 'keepAnswer'],
 ];
 
 /** The lists that the queries of a network search. */

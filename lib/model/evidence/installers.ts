@@ -32,8 +32,6 @@ const FIELDS: Readonly<Record<string, readonly FieldRow[]>> = {
   ],
   // https://k3d.io/stable/usage/configfile/
   'k3d.io/Simple': [kubernetes('image')],
-  // https://docs.k3s.io/upgrades/automated
-  'upgrade.cattle.io/Plan': [kubernetes('spec', 'version')],
   // https://eksctl.io/usage/schema/
   'eksctl.io/ClusterConfig': [kubernetes('metadata', 'version')],
   // https://kops.sigs.k8s.io/cluster_spec/
@@ -66,6 +64,7 @@ export const INSTALLERS: readonly (readonly [string, ClueReader])[] = [
       [key, (manifest: Manifest) => rows.map((row) => fieldClue(manifest, row))] as const,
   ),
   ['kind.x-k8s.io/Cluster', kindClues],
+  ['upgrade.cattle.io/Plan', planClues],
   ['networking.k8s.io/ServiceCIDR', serviceCidrClues],
   ['/ConfigMap', corefileClues],
 ];
@@ -105,6 +104,18 @@ function kindClues(manifest: Manifest): (Clue | undefined)[] {
     ),
     tryClue(manifest, 'networking.podSubnet', 'podCidrs', textOf(at(networking, 'podSubnet'))),
   ];
+}
+
+/**
+ * A plan upgrades whatever its image does, be it Talos or the system of the nodes.
+ *
+ * @see https://docs.k3s.io/upgrades/automated
+ */
+function planClues(manifest: Manifest): (Clue | undefined)[] {
+  const image = textOf(within(manifest.spec, 'upgrade', 'image')) ?? '';
+  if (!/(?:^|\/)(?:k3s|rke2)-upgrade(?:[:@]|$)/.test(image)) return [];
+  const release = tryRelease(textOf(at(manifest.spec, 'version')));
+  return [tryClue(manifest, 'spec.version', 'kubernetes', release)];
 }
 
 /** The one that the API server makes for itself. */

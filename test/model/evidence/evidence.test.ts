@@ -17,6 +17,9 @@ const clues = (yaml: string, file?: string) =>
 
 const pod = (image: string, more = '') =>
   `kind: Pod\napiVersion: v1\nmetadata: {name: a, namespace: lb}\nspec: {containers: [{name: a, image: "${image}"${more}}]}`;
+const PLAN = (version: string, image: string) =>
+  `apiVersion: upgrade.cattle.io/v1\nkind: Plan\nmetadata: {name: nodes, namespace: system-upgrade}\nspec: {version: ${version}, upgrade: {image: "${image}"}}`;
+
 const GATEWAY = (release: string, channel = 'standard') => `
 apiVersion: apiextensions.k8s.io/v1
 kind: CustomResourceDefinition
@@ -169,6 +172,8 @@ test.each<[string, string, readonly string[]]>([
     'apiVersion: k3d.io/v1alpha5\nkind: Simple\nimage: rancher/k3s:v1.33.1-k3s1',
     ['kubernetes 1.33.1 exact'],
   ],
+  ['a plan of K3s', PLAN('v1.33.4+k3s1', 'rancher/k3s-upgrade'), ['kubernetes 1.33.4 exact']],
+  ['a plan of Talos', PLAN('v1.13.8', 'ghcr.io/siderolabs/talosctl:v1.13.8'), []],
   [
     'a node',
     'apiVersion: v1\nkind: Node\nmetadata: {name: a}\nstatus: {nodeInfo: {kubeletVersion: v1.32.5+k3s1}}',
