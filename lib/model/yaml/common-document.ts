@@ -1,9 +1,8 @@
 import { scanBlockScalar } from './block-scalar';
-import { Code, endsWord, isIndicator, isQuote } from './characters';
+import { Code, isIndicator, isQuote } from './characters';
+import { CommonLines } from './common-lines';
 import { KEY_WORDS, VALUE_WORDS, isSpecialKey, plainValue } from './common-words';
-import { Cursor } from './cursor';
 import type { KnownWords } from './known-words';
-import { hashed } from './known-words';
 import { linesBetween } from './lines';
 import { mapOf } from './sized-map';
 
@@ -36,20 +35,11 @@ const NEAR = 32;
  * values on one line, text blocks. They are read at once, without tokens and nodes. Each method that reads
  * a value answers nothing where it is in another form, right or wrong: the parser has the last word on it.
  */
-export class CommonReader {
-  private readonly cursor: Cursor;
-  private end = 0;
+export class CommonReader extends CommonLines {
   private depth = 0;
   /** What was read of the lists and maps that are open: values, and keys with their values. */
   private readonly open: unknown[] = [];
   private top = 0;
-  /** Of the scalar that was passed last. */
-  private hash = 0;
-
-  /** @param text as `mayBeCommon` takes it */
-  constructor(private readonly text: string) {
-    this.cursor = new Cursor(text);
-  }
 
   /** The document between two places, each at the beginning of a line. */
   tryDocument(from = 0, end = this.text.length): CommonDocument | undefined {
@@ -137,11 +127,32 @@ export class CommonReader {
       this.skipToContent();
       return text;
     }
+    const start = cursor.position;
     const value = isQuote(code) ? this.tryQuoted() : this.tryUnquoted(code);
     this.skipSpaces();
     if (value === undefined || !this.isAtEndOfLine()) return undefined;
     this.skipToContent();
-    return value;
+    return !isIndicator(code) && this.isBelow(column) ? this.tryFolded(start, column) : value;
+  }
+
+  /** A text without quotes that goes on in the lines below. */
+  private tryFolded(start: number, column: number): unknown {
+    const { cursor, text } = this;
+    cursor.position = start;
+    let value = '';
+    for (let breaks = 0; breaks === 0 || this.isBelow(column);) {
+      const from = cursor.position;
+      if (cursor.code() === Code.HASH) return undefined;
+      this.skipPlain();
+      if (this.isAtColon()) return undefined;
+      value += breaks > 1 ? '\n'.repeat(breaks - 1) : breaks === 1 ? ' ' : '';
+      value += text.slice(from, this.endOfWord(from));
+      this.skipSpaces();
+      if (cursor.code() !== Code.LINE_FEED) return undefined;
+      breaks = this.skipBreaks();
+    }
+    this.skipToContent();
+    return plainValue(value);
   }
 
   private tryUnquoted(code: number): unknown {
@@ -197,99 +208,6 @@ export class CommonReader {
     const first = cursor.code();
     if (first === Code.MINUS ? this.isAtEntry() : isIndicator(first)) return undefined;
     this.skipPlain();
-    let end = cursor.position;
-    while (text.charCodeAt(end - 1) === Code.SPACE) end -= 1;
-    return words.valueOf(text, start, end, this.hash);
-  }
-
-  /** Goes over a scalar without quotes: to the colon of a key, a comment or the end of the line. */
-  private skipPlain(): void {
-    const { cursor, text } = this;
-    let at = cursor.position;
-    let hash = 0;
-    for (let code = text.charCodeAt(at); code !== Code.LINE_FEED;) {
-      const next = text.charCodeAt(at + 1);
-      if (code === Code.COLON && endsWord(next)) break;
-      hash = hashed(hash, code);
-      at += 1;
-      if (code === Code.SPACE && next === Code.HASH) break;
-      code = next;
-    }
-    cursor.position = at;
-    this.hash = hash;
-  }
-
-  private tryQuoted(): string | undefined {
-    const { cursor, text } = this;
-    const start = cursor.position + 1;
-    const end = endOfQuoted(text, start, cursor.code());
-    if (end < 0) return undefined;
-    cursor.position = end + 1;
-    return text.slice(start, end);
-  }
-
-  /** Whether what begins here is a key. */
-  private isAtKey(): boolean {
-    const { cursor } = this;
-    const { position } = cursor;
-    if (isQuote(cursor.code())) this.tryQuoted();
-    else this.skipPlain();
-    this.skipSpaces();
-    const isKey = this.isAtColon();
-    cursor.position = position;
-    return isKey;
-  }
-
-  private isAtEnd(): boolean {
-    return this.cursor.position >= this.end;
-  }
-
-  private isAt(column: number): boolean {
-    return this.cursor.column === column && !this.isAtEnd();
-  }
-
-  private isAtEntry(): boolean {
-    return this.cursor.code() === Code.MINUS && endsWord(this.cursor.code(1));
-  }
-
-  private isAtColon(): boolean {
-    return this.cursor.code() === Code.COLON && endsWord(this.cursor.code(1));
-  }
-
-  private isAtEndOfLine(): boolean {
-    const code = this.cursor.code();
-    return code === Code.LINE_FEED || (code === Code.HASH && this.cursor.code(-1) === Code.SPACE);
-  }
-
-  private skipSpaces(): void {
-    const { cursor, text } = this;
-    let { position } = cursor;
-    while (text.charCodeAt(position) === Code.SPACE) position += 1;
-    cursor.position = position;
-  }
-
-  /** Goes over the rest of the line, empty lines and comments. */
-  private skipToContent(): void {
-    const { cursor, text, end } = this;
-    while (cursor.position < end) {
-      this.skipSpaces();
-      const code = cursor.code();
-      if (code === Code.HASH) cursor.position = text.indexOf('\n', cursor.position);
-      else if (code !== Code.LINE_FEED) return;
-      cursor.position += 1;
-      cursor.lineStart = cursor.position;
-    }
-  }
-}
-
-/** Where the second quote stands; less than 0 where it is not read as it is written. */
-function endOfQuoted(text: string, start: number, quote: number): number {
-  for (let at = start; ; at++) {
-    const code = text.charCodeAt(at);
-    if (code === quote) {
-      return quote === Code.SINGLE_QUOTE && text.charCodeAt(at + 1) === quote ? -1 : at;
-    }
-    if (code === Code.LINE_FEED || (code === Code.BACKSLASH && quote === Code.DOUBLE_QUOTE))
-      return -1;
+    return words.valueOf(text, start, this.endOfWord(start), this.hash);
   }
 }

@@ -1,7 +1,7 @@
 import { CommonReader, mayBeCommon } from './common-document';
 import type { Repeat } from './construct';
 import { construct } from './construct';
-import { jsonNode } from './json';
+import { jsonNode, tryCommonJson } from './json';
 import { Lines, linesBetween } from './lines';
 import { nearestOf } from './nearest-node';
 import type { YamlNode } from './node';
@@ -133,6 +133,8 @@ function readerOf(text: string): CommonReader | undefined {
 function tryParsed(chunk: Chunk): ReadChunk | undefined {
   const { text } = chunk;
   refuseUnreadable(chunk);
+  const common = chunk.isJson ? tryCommonJson(text) : undefined;
+  if (common !== undefined) return { value: common, line: 0, repeats: NO_REPEATS };
   const node = tryNode(chunk);
   if (!node) return undefined;
   const { value, repeats } = construct(node);

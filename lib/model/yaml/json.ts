@@ -1,3 +1,4 @@
+import { Code } from './characters';
 import type { YamlNode } from './node';
 import { NodeKind, append, collectionNode, scalarNode } from './node';
 import { MAX_DEPTH, DocumentError, nestedTooDeep } from './yaml-error';
@@ -21,6 +22,63 @@ export function endOfJson(text: string, start: number): number {
     if (depth <= 0) return part.lastIndex;
   }
   return text.length;
+}
+
+/**
+ * The value of a text that is JSON as it is mostly written: no key twice, no number in a form of its own. The
+ * nodes of all others have the last word.
+ */
+export function tryCommonJson(text: string): unknown {
+  if (HALF.test(text) || isTooDeep(text)) return undefined;
+  const value: unknown = JSON.parse(text);
+  return isWrittenAs(text, JSON.stringify(value)) ? value : undefined;
+}
+
+/** What may be half a character. */
+const HALF = /\\u[dD]/;
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === Code.DOUBLE_QUOTE) at = endOfText(text, at);
+    else if (code === Code.OPEN_BRACE || code === Code.OPEN_BRACKET) depth += 1;
+    else if (code === Code.CLOSE_BRACE || code === Code.CLOSE_BRACKET) depth -= 1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
+/** The quote that ends a text which begins at another. */
+function endOfText(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === Code.BACKSLASH) at += 1;
+    else if (code === Code.DOUBLE_QUOTE) return at;
+  }
+  return text.length;
+}
+
+/** Whether a text is the other but for spaces between its parts. */
+function isWrittenAs(text: string, other: string): boolean {
+  let place = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === Code.DOUBLE_QUOTE) {
+      const end = endOfText(text, at) + 1;
+      const part = text.slice(at, end);
+      if (!other.startsWith(part, place)) return false;
+      place += part.length;
+      at = end - 1;
+    } else if (!isSpace(code) && code !== other.charCodeAt(place++)) return false;
+  }
+  return place === other.length;
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === Code.SPACE || code === Code.LINE_FEED || code === Code.RETURN || code === Code.TAB
+  );
 }
 
 /** The nodes of a text that is JSON. */

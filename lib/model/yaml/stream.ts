@@ -31,6 +31,10 @@ const SPACES = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\
 export function chunksOf(source: string): Chunk[] {
   const isJson = source.slice(0, PEEKED).replace(SPACES, '').startsWith('{');
   if (!isJson) return yamlChunks(source, 0);
+  const first = afterSpace(source, 0);
+  const whole = source.slice(first);
+  // To look for where a value ends takes longer than to read it.
+  if (isJsonText(whole)) return [new Chunk(source, first, first + whole.trimEnd().length, true)];
   const chunks: Chunk[] = [];
   for (let start = 0; ;) {
     const from = afterSpace(source, start);

@@ -43,6 +43,10 @@ test.each<[string, string, unknown]>([
     manyKeys(40),
     Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`key-${at}`, at])),
   ],
+  ['a text that goes on', 'a: b\n  - c\n\n\n   d\n', { a: 'b - c\n\nd' }],
+  ['one in a list', '- a\n  "b"\n# c\n- 1\n  2\n', ['a "b"', '1 2']],
+  ['escapes', 'a: "b\\"c\\\\ \\n\\t"\n', { a: 'b"c\\ \n\t' }],
+  ['a quote in quotes', "a: 'b''c'\n", { a: "b'c" }],
   ['what is empty', 'a: {}\nb: []\n', { a: {}, b: [] }],
   ['a command', 'a: [sh, "-c", --b=1, 2 , \'d e\',]\n', { a: ['sh', '-c', '--b=1', 2, 'd e'] }],
 ])('reads %s', (_, text, value) => {
@@ -53,9 +57,12 @@ test.each<[string, string]>([
   ['no map and no list', 'a\n'],
   ['nothing', '# a\n'],
   ['a tab', 'a:\tb\n'],
-  ['a scalar of two lines', 'a: b\n  c\n'],
-  ['an escape', 'a: "\\n"\n'],
-  ['a quote in quotes', "a: 'b''c'\n"],
+  ['a key in the second line of a scalar', 'a: b\n  c: d\n'],
+  ['a comment in a scalar', 'a: b\n  # c\n  d\n'],
+  ['what goes on behind a comment', 'a: b # c\n  d\n'],
+  ['what goes on behind quotes', 'a: "b"\n  c\n'],
+  ['an escape of YAML alone', 'a: "\\x41"\n'],
+  ['a text of two lines in quotes', 'a: "b\n  c"\n'],
   ['an anchor', 'a: &b c\n'],
   ['an alias', 'a: *b\n'],
   ['a tag', 'a: !!str b\n'],
@@ -100,8 +107,21 @@ function outcome(read: () => unknown): string {
   }
 }
 
+/** Values of several lines, and what ends them. */
+const folded = fc
+  .array(
+    fc.constantFrom(
+      ...['a', '1', ' ', '\n', '\n  ', '\n   b', '\n- ', '\nc: ', '\n\n', ': ', ':', ' #', '#'],
+      ...['- ', "'", '"', '\\"', '\\n', '\\x', '[', ']', '{}', '~', '&d ', '*d', '|', '---', '...'],
+    ),
+    { maxLength: 12 },
+  )
+  .chain((parts) =>
+    fc.constantFrom('a: ', '- ', 'a:\n- ', 'a: b').map((first) => first + parts.join('')),
+  );
+
 const documents = fc
-  .oneof(mutated(fc.constantFrom(...DIST_DOCUMENTS)), hostileYaml)
+  .oneof(mutated(fc.constantFrom(...DIST_DOCUMENTS)), hostileYaml, folded)
   .map((text) => `${text.replaceAll('\0', '')}\n`);
 
 test('whatever is read is what the parser makes of it', () => {
