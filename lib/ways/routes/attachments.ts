@@ -113,6 +113,9 @@ function kindTruth({ protocol, fields }: Listener, kind: string): Truth {
 
 const FILLED_IN: Doubt = { why: 'a later tool fills in a value of the route or of the listener' };
 
+/** Of a listener; certificates, whose names are often filled in, take no part. */
+const DECIDING = ['name', 'port', 'protocol', 'hostname', 'allowedRoutes', 'tls.mode'];
+
 /** What a later tool fills in may be any. */
 function openTruth(
   { manifest }: Route,
@@ -122,6 +125,7 @@ function openTruth(
 ): Truth {
   const isOpenRoute = manifest.mayHoldPlaceholders && isOpenAt(manifest.object, field);
   const isOpenListener =
-    holder.manifest.mayHoldPlaceholders && isOpenAt(holder.manifest.object, listener.field);
+    holder.manifest.mayHoldPlaceholders &&
+    DECIDING.some((key) => isOpenAt(holder.manifest.object, `${listener.field}.${key}`));
   return isOpenRoute || isOpenListener ? FILLED_IN : true;
 }

@@ -89,6 +89,18 @@ spec:
 
 const VERSION_ONE = 'matches: [{ headers: [{ name: X-Version, value: "1" }] }], ';
 
+/** As Flux fills it in. */
+const filledIn = (hostname: string) => `
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: secure, namespace: shop }
+spec:
+  gatewayClassName: a
+  listeners:
+    - { name: https, port: 443, protocol: HTTPS, ${hostname}tls: { certificateRefs: [{ name: "\${DOMAIN/./-}-tls" }] } }
+`;
+const FILLED_IN = 'hostnames: ["a.${DOMAIN}"], ';
+
 const udpRoute = (port: number) => `
 apiVersion: gateway.networking.k8s.io/v1alpha2
 kind: UDPRoute
@@ -259,6 +271,20 @@ const CASES: readonly (readonly [string, string[], string[], string[]])[] = [
     [
       'led elsewhere: GET http://any.example.com/ from outside: Pod shop/web:80 before, Pod shop/api:80 now',
       'untold: GET http://any.example.com/ with x-version: 1 from outside: Pod shop/api:80 or Pod shop/web:80 before, Pod shop/api:80 now',
+    ],
+  ],
+  [
+    'the name of a certificate, which is filled in later, does not say which routes are taken',
+    [filledIn('')],
+    [filledIn(''), route('shop', 'web', FILLED_IN, 'HTTPRoute', 'secure')],
+    ['opened: GET https://a.${domain}/ from outside: nothing before, Pod shop/web:80 now'],
+  ],
+  [
+    'a host of a listener does',
+    [filledIn('hostname: "*.${DOMAIN}", ')],
+    [filledIn('hostname: "*.${DOMAIN}", '), route('shop', 'web', FILLED_IN, 'HTTPRoute', 'secure')],
+    [
+      'untold: GET https://a.${domain}/ from outside: nothing before, unknown (several ways are possible) now',
     ],
   ],
   [
