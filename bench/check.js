@@ -6,6 +6,7 @@ const { join } = require('node:path');
 const { parseArgs } = require('node:util');
 const { writeLibrary } = require('../scripts/bundle');
 const { writeApplications } = require('./applications');
+const { mayGoOn } = require('./budget');
 const { freshFolder } = require('./folder');
 const { machine } = require('./machine');
 const { run } = require('./process');
@@ -131,7 +132,7 @@ function printSmall([node, reach, , kubeconform]) {
 /** In turns, so that a slower minute slows all of them. */
 async function measured(files, input, engines, folder) {
   const results = engines.map(() => []);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < ROUNDS && (mayGoOn() || round === 0); round++) {
     for (const [at, { command }] of engines.entries()) {
       const result = await run(command(input), join(folder, 'run'), LIMIT);
       if (result.stopped)
@@ -149,5 +150,4 @@ async function measured(files, input, engines, folder) {
 }
 
 process.on('exit', () => rmSync(PUBLISHED, { recursive: true, force: true }));
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 void main();

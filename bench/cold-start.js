@@ -1,15 +1,15 @@
 // How long one app takes from a cold start, as a ratio to loading cdk8s-plus-27 alone.
 // Both are whole processes, run in turn in one go, so that a slower machine slows both.
-const { spawnSync } = require('node:child_process');
-const { mkdtempSync, rmSync } = require('node:fs');
-const { tmpdir } = require('node:os');
 const { join } = require('node:path');
+const { mayGoOn } = require('./budget');
+const { freshFolder } = require('./folder');
+const { run } = require('./process');
 const { spread } = require('./rows');
 const { table } = require('./table');
 
-const RUNS = 10;
-const root = join(__dirname, '..');
-const outdir = mkdtempSync(join(tmpdir(), 'cdk8s-reach-bench-'));
+const ROUNDS = 10;
+const LIMIT = 60;
+const cwd = join(__dirname, '..');
 
 const APP = `
 const { App, Chart } = require('cdk8s');
@@ -25,37 +25,45 @@ app.synth();`;
 
 const COLUMNS = [
   ['title', 'what'],
-  ['ms', 'milliseconds'],
+  ['seconds', 'seconds'],
+  ['cpu', 'processor s'],
   ['ratio', 'ratio'],
+  ['megabytes', 'peak MB'],
 ];
 
-const cases = { app: APP, floor: `require('cdk8s-plus-27')` };
+const CASES = [
+  { title: 'loading cdk8s-plus-27', script: `require('cdk8s-plus-27')` },
+  { title: 'an ExposedApp by a stock App', script: APP },
+  { title: 'loading cdk8s', script: `require('cdk8s')` },
+  { title: 'node -e 0', script: '0' },
+];
 
-function milliseconds(script) {
-  const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, ['-e', script], {
-    cwd: root,
-    env: { ...process.env, CDK8S_OUTDIR: outdir },
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stderr);
-  return Number(process.hrtime.bigint() - start) / 1e6;
-}
-
-try {
-  const times = { app: [], floor: [] };
-  for (let run = -1; run < RUNS; run++) {
-    for (const [name, script] of Object.entries(cases)) {
-      const time = milliseconds(script);
-      if (run >= 0) times[name].push(time);
+async function measured(folder) {
+  const results = CASES.map(() => []);
+  for (let round = -1; round < ROUNDS && (mayGoOn() || round < 1); round++) {
+    for (const [at, { title, script }] of CASES.entries()) {
+      const env = { ...process.env, CDK8S_OUTDIR: join(folder, 'dist') };
+      const command = { file: process.execPath, args: ['-e', script], cwd, env };
+      const result = await run(command, join(folder, 'run'), LIMIT);
+      if (result.stopped) throw new Error(`${title}: ${result.stopped} ${result.reason}`);
+      // The first round brings the files into memory.
+      if (round >= 0) results[at].push(result);
     }
   }
-  const [app, floor] = [spread(times.app), spread(times.floor)];
-  const rows = [
-    { title: 'an ExposedApp by a stock App', ms: app, ratio: app.median / floor.median },
-    { title: 'loading cdk8s-plus-27', ms: floor, ratio: 1 },
-  ];
-  console.log(table(rows, COLUMNS));
-} finally {
-  rmSync(outdir, { recursive: true, force: true });
+  return results;
 }
+
+async function main() {
+  const results = await measured(freshFolder().folder);
+  const of = (at, key) => spread(results[at].map((result) => result[key]));
+  const rows = CASES.map(({ title }, at) => ({
+    title,
+    seconds: of(at, 'seconds'),
+    cpu: of(at, 'cpu'),
+    ratio: of(at, 'seconds').median / of(0, 'seconds').median,
+    megabytes: of(at, 'megabytes'),
+  }));
+  console.log(table(rows, COLUMNS));
+}
+
+void main();

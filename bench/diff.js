@@ -6,6 +6,7 @@ const { join } = require('node:path');
 const { parseArgs } = require('node:util');
 const { freshFolder } = require('./folder');
 const { writeApplications } = require('./applications');
+const { mayGoOn } = require('./budget');
 const { machine } = require('./machine');
 const { run } = require('./process');
 const { spread } = require('./rows');
@@ -71,7 +72,7 @@ async function main() {
     [`reach diff of a range, ${FILES} files`, ['diff', 'HEAD~1..HEAD'], repository],
   ];
   const results = engines.map(() => []);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < ROUNDS && (mayGoOn() || round === 0); round++) {
     for (const [at, [title, args, cwd]] of engines.entries()) {
       const command = cwd
         ? { file: 'sh', args: ['-c', 'cd "$0" && exec "$@"', cwd, process.execPath, MAIN, ...args] }

@@ -2,6 +2,7 @@
 // cdk8s App on the same tree, the tools that one would pick instead, and the floor (the finished
 // objects as JSON, and one write). Writing the input of a tool and removing the output is not in the
 // time. An engine that was stopped is left out of the larger sizes of that layout.
+const { mayGoOn } = require('./budget');
 const { freshFolder } = require('./folder');
 const { machine } = require('./machine');
 const { LIMIT, measure } = require('./measure');
@@ -72,6 +73,10 @@ async function main() {
   const stopped = new Set();
   const all = [];
   for (const one of cases) {
+    if (!mayGoOn() && all.length > 0) {
+      console.log(`${one.name}: left out, time is up`);
+      continue;
+    }
     const isIn = ({ name, takes }) =>
       takes(one) && (one.only ?? [name]).includes(name) && !stopped.has(`${one.layout} ${name}`);
     const rows = await rowsOf(one, had.filter(isIn), folder);
@@ -85,6 +90,4 @@ async function main() {
   if (all.some(({ seconds }) => seconds === 'failed')) process.exitCode = 1;
 }
 
-// What is running and the folder go with the process, whatever ends it.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 void main();

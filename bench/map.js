@@ -3,6 +3,7 @@
 const { join } = require('node:path');
 const { parseArgs } = require('node:util');
 const { writeApplications } = require('./applications');
+const { mayGoOn } = require('./budget');
 const { freshFolder } = require('./folder');
 const { machine } = require('./machine');
 const { run } = require('./process');
@@ -30,7 +31,7 @@ async function measured(apps, folder) {
   const input = join(folder, `input-${apps}`);
   writeApplications(input, apps);
   const results = new Map(COMMANDS.map(([title]) => [title, []]));
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < ROUNDS && (mayGoOn() || round === 0); round++) {
     for (const [title, args] of COMMANDS) {
       const command = { file: process.execPath, args: [MAIN, ...args, input] };
       const result = await run(command, join(folder, 'run'), LIMIT);

@@ -1,6 +1,7 @@
 // Measures the engines of one case, in turns, so that a slower minute slows all of them.
 const { mkdirSync, rmSync } = require('node:fs');
 const { join } = require('node:path');
+const { mayGoOn } = require('./budget');
 const { checkOutput } = require('./output');
 const { run } = require('./process');
 
@@ -9,11 +10,11 @@ const ROUNDS = 5;
 const SLOW = 10;
 const CHECKED = 2_000;
 
-/** The results of each engine: 5, or 1 where the first took more than ten seconds. */
+/** The results of each engine: 5, or less where time is up, or 1 where the first took more than ten seconds. */
 async function measure(engines, one, folder) {
   const results = new Map(engines.map((engine) => [engine, []]));
   for (const engine of engines) writeInput(engine, one, inputOf(engine, folder));
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < ROUNDS && (mayGoOn() || round === 0); round++) {
     for (const [engine, before] of results) {
       if (round > 0 && !before.every(({ seconds }) => seconds <= SLOW)) continue;
       before.push(await once(engine, one, folder, round === 0));

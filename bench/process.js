@@ -11,7 +11,9 @@ const hasTime = /^\d+\n$/.test(
 );
 
 let running;
+// What runs goes with the bench, whatever ends that.
 process.on('exit', () => killGroup(running));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 
 /**
  * Seconds, peak megabytes and, where GNU time is, seconds of processor of a command, or why it was stopped. The folder takes `out` (which holds

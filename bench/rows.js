@@ -68,6 +68,9 @@ function growthOf(group) {
 const RATIOS = [
   { case: '10000x100', of: 'stock-plus', to: 'fleet-plus' },
   { case: '10000x100', of: 'stock-plus', to: 'fleet-own' },
+  { case: '10000x100', of: 'fleet-own', to: 'floor' },
+  { case: '10000x100', of: 'fleet-own-unchecked', to: 'floor' },
+  { case: '10000x100', of: 'fleet-own-unchecked', to: 'fleet-own' },
   { case: '10000x100', of: 'fleet-plus', to: 'floor' },
   { case: '10000x100', of: 'fleet-plus-toJson', to: 'fleet-plus' },
   { case: '10000x100', of: 'fleet-imported-toJson', to: 'fleet-imported' },
