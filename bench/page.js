@@ -64,7 +64,7 @@ function measured({ title, file, share, short }, isShort, minutes) {
   const isDone = status === 0;
   const how = signal ? `was ended after ${Math.round(own + GRACE)} minutes` : 'failed';
   const what = isDone ? asParagraphs(stdout) : `\`bench/${file}\` ${how}.`;
-  return { isDone, text: `### ${title}\n\n${what}\n` };
+  return { isDone, text: `### ${title}\n\n${what}` };
 }
 
 function asParagraphs(text) {
@@ -90,7 +90,7 @@ function between(page, text) {
   const [before, rest] = page.split(BEGIN);
   const after = rest?.split(END)[1];
   if (after === undefined) throw new Error(`${PAGE} lacks ${BEGIN} or ${END}`);
-  return `${before}${BEGIN}\n\n${text}\n${END}${after}`;
+  return `${before}${BEGIN}\n\n${text}\n\n${END}${after}`;
 }
 
 function main() {
