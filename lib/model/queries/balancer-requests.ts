@@ -5,6 +5,7 @@ import type { Service } from '../objects/service';
 import { keyed } from '../read/field-path';
 import { ciliumRequests } from './cilium-pools';
 import { derived } from './derived';
+import { servicesWith } from './written-fields';
 
 /** An address that a Service requests from a load balancer other than MetalLB. */
 export interface BalancerRequest {
@@ -17,8 +18,8 @@ export interface BalancerRequest {
 const LOAD_BALANCER_IP = 'spec.loadBalancerIP';
 
 /** What is requested from Cilium; the field, which others read as well, only beside a sharing key. */
-export const ciliumClaims = derived(({ services }): readonly BalancerRequest[] =>
-  services.flatMap((service) => {
+export const ciliumClaims = derived((network): readonly BalancerRequest[] =>
+  servicesWith(network, 'type').flatMap((service) => {
     const { loadBalancerIp, type } = service;
     const requests = ciliumRequests(service);
     if (requests.length > 0) {
@@ -49,8 +50,8 @@ function isAnnotated({ manifest: { annotations } }: Service, keys: readonly stri
 export const KUBE_VIP_CLASS = 'kube-vip.io/kube-vip-class';
 
 /** What is requested from kube-vip; its annotation is read before the field, which others read as well. */
-export const kubeVipClaims = derived(({ services }): readonly BalancerRequest[] =>
-  services
+export const kubeVipClaims = derived((network): readonly BalancerRequest[] =>
+  servicesWith(network, 'type')
     .filter(({ type }) => type === 'LoadBalancer')
     .flatMap((service) => {
       const { manifest, loadBalancerClass, loadBalancerIp } = service;

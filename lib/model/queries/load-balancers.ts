@@ -6,6 +6,7 @@ import type { Service } from '../objects/service';
 import type { Target } from '../read/target';
 import { derived } from './derived';
 import type { MetallbAnnotation } from './metallb-annotations';
+import { servicesWith } from './written-fields';
 import { metallbAnnotations, tryMetallbAnnotation } from './metallb-annotations';
 
 /** A Service that the MetalLB of the target gives addresses to. */
@@ -29,9 +30,10 @@ export interface WantedAddress {
   readonly field: string;
 }
 
-export const loadBalancers = derived(({ services, target }): readonly LoadBalancer[] => {
+export const loadBalancers = derived((network): readonly LoadBalancer[] => {
+  const { target } = network;
   const { metallbClass } = target;
-  return services
+  return servicesWith(network, 'type')
     .filter((service) => service.type === 'LoadBalancer')
     .filter((service) => service.loadBalancerClass === metallbClass)
     .map((service) => loadBalancerOf(service, target));

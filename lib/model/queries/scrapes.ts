@@ -3,6 +3,7 @@ import { keyed } from '../read/field-path';
 import { at, textOf, within } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import type { Workload } from '../objects/workload';
+import { annotatedServices } from './annotated';
 import type { Network } from './network';
 
 /** Annotations that ask Prometheus to scrape a Service, or the pods of a workload. */
@@ -18,14 +19,15 @@ export interface ScrapeRequest {
 const SCRAPE = 'prometheus.io/scrape';
 const PORT = 'prometheus.io/port';
 
-export function scrapeRequests({ services, workloads }: Network): ScrapeRequest[] {
-  const ofPods = workloads.flatMap((workload) => {
+export function scrapeRequests(network: Network): ScrapeRequest[] {
+  const ofPods = network.workloads.flatMap((workload) => {
     const { manifest } = workload;
     const keys = [...templateKeys(manifest), 'metadata', 'annotations'];
     const annotations = within(manifest.object, ...keys);
+    if (annotations === undefined) return [];
     return requestsOf(manifest, annotations, keys.join('.')).map((one) => ({ ...one, workload }));
   });
-  const ofServices = services.flatMap(({ manifest }) =>
+  const ofServices = annotatedServices(network).flatMap(({ manifest }) =>
     requestsOf(manifest, manifest.annotations, 'metadata.annotations'),
   );
   return [...ofPods, ...ofServices];

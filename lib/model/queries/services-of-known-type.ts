@@ -1,11 +1,33 @@
 import type { Service } from '../objects/service';
 import { derived } from './derived';
+import type { Network } from './network';
+import { servicesWith } from './written-fields';
 
 /**
  * The Services whose type is known. One that is given twice, with two types, is a manifest and a
  * patch of it, and what one of them lacks the other has.
  */
-export const servicesOfKnownType = derived(({ services }): readonly Service[] => {
+export const servicesOfKnownType = derived((network): readonly Service[] =>
+  withKnownType(network, network.services),
+);
+
+/** Those of them in whose spec one of these fields is written. */
+export function servicesOfKnownTypeWith(
+  network: Network,
+  ...keys: readonly string[]
+): readonly Service[] {
+  return withKnownType(network, servicesWith(network, ...keys));
+}
+
+function withKnownType(network: Network, services: readonly Service[]): readonly Service[] {
+  const open = ofSeveralTypes(network);
+  return open.size === 0
+    ? services
+    : services.filter(({ manifest }) => !open.has(manifest.identity));
+}
+
+/** The identities of Services that are given with several types. */
+const ofSeveralTypes = derived(({ services }): ReadonlySet<string> => {
   const types = new Map<string, string>(); // identity -> type
   const open = new Set<string>();
   for (const { manifest, type } of services) {
@@ -14,7 +36,5 @@ export const servicesOfKnownType = derived(({ services }): readonly Service[] =>
     if (other === undefined) types.set(identity, type);
     else if (other !== type) open.add(identity);
   }
-  return open.size === 0
-    ? services
-    : services.filter(({ manifest }) => !open.has(manifest.identity));
+  return open;
 });

@@ -1,3 +1,4 @@
+import { servicesWith } from '../../model/queries/written-fields';
 import { has } from '../../facts/releases/answer';
 import {
   NEW_PREFIX,
@@ -18,9 +19,9 @@ export const NET111: Rule = {
   fix: 'Remove the annotation with the prefix metallb.universe.tf.',
   waive: 'If the old annotation is for a cluster with an older MetalLB.',
   sources: ['https://metallb.io/release-notes/#version-0-14-9'],
-  check({ services, target }, report) {
-    if (!has(target, 'newPrefix')) return;
-    for (const { manifest, type } of services) {
+  check(network, report) {
+    if (!has(network.target, 'newPrefix')) return;
+    for (const { manifest, type } of servicesWith(network, 'type')) {
       if (type !== 'LoadBalancer') continue;
       for (const one of metallbAnnotations(manifest)) {
         const old = tryAnnotation(manifest, OLD_PREFIX, one.name);

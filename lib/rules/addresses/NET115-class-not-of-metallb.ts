@@ -1,3 +1,4 @@
+import { servicesWith } from '../../model/queries/written-fields';
 import { metallbAnnotations } from '../../model/queries/metallb-annotations';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -12,8 +13,9 @@ export const NET115: Rule = {
   fix: 'Write the class of MetalLB, or remove loadBalancerClass if MetalLB has no class.',
   waive: 'If MetalLB runs with another --lb-class than the cluster declares.',
   sources: ['https://metallb.io/installation/#setting-the-loadbalancer-class'],
-  check({ services, target: { metallbClass } }, report) {
-    for (const { manifest, type, loadBalancerClass } of services) {
+  check(network, report) {
+    const { metallbClass } = network.target;
+    for (const { manifest, type, loadBalancerClass } of servicesWith(network, 'type')) {
       if (type !== 'LoadBalancer' || loadBalancerClass === metallbClass) continue;
       const asked = metallbAnnotations(manifest);
       if (asked.length === 0) continue;

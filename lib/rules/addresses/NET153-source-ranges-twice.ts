@@ -1,3 +1,4 @@
+import { servicesWith } from '../../model/queries/written-fields';
 import { SOURCE_RANGES } from '../../facts/values/annotations';
 import { textsAt } from '../../model/queries/service-addresses';
 import { keyed } from '../../model/read/field-path';
@@ -18,8 +19,8 @@ export const NET153: Rule = {
     'https://github.com/kubernetes/kubernetes/blob/v1.37.0/pkg/api/v1/service/util.go#L48',
     'https://github.com/kubernetes/kubernetes/blob/v1.37.0/pkg/proxy/serviceport.go#L209',
   ],
-  check({ services }, report) {
-    for (const { manifest, type } of services) {
+  check(network, report) {
+    for (const { manifest, type } of servicesWith(network, 'loadBalancerSourceRanges')) {
       const inField = textsAt(manifest, 'loadBalancerSourceRanges').map(({ text }) => text.trim());
       const written = manifest.annotations[SOURCE_RANGES]?.trim() ?? '';
       if (type !== 'LoadBalancer' || inField.length === 0 || written === '') continue;

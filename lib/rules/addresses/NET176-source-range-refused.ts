@@ -1,3 +1,4 @@
+import { servicesWith } from '../../model/queries/written-fields';
 import { SOURCE_RANGES } from '../../facts/values/annotations';
 import { SERVICE_REFUSED } from '../../facts/values/sentences';
 import { cidr } from '../../facts/values/cidrs';
@@ -21,8 +22,8 @@ export const NET176: Rule = {
     'https://kubernetes.io/docs/tasks/access-application-cluster/create-external-load-balancer/',
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec',
   ],
-  check({ services }, report) {
-    for (const { manifest, type } of services) {
+  check(network, report) {
+    for (const { manifest, type } of servicesWith(network, 'type', 'loadBalancerSourceRanges')) {
       for (const { text, field } of rangesOf(manifest, type)) {
         const fault = readNetwork(text) ? undefined : cidr(text.trim());
         if (fault) report(draftOf(place(manifest, field), text, fault));

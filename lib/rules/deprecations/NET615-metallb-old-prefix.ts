@@ -1,3 +1,4 @@
+import { servicesWith } from '../../model/queries/written-fields';
 import { firstNumber, has } from '../../facts/releases/answer';
 import { OLD_PREFIX } from '../../model/queries/metallb-annotations';
 import { keyed } from '../../model/read/field-path';
@@ -15,9 +16,9 @@ export const NET615: Rule = {
   fix: 'Write `metallb.io/` in place of `metallb.universe.tf/`.',
   waive: `Where the same manifests go to clusters with MetalLB before ${firstNumber('newPrefix')}.`,
   sources: ['https://metallb.io/release-notes/#version-0-14-9'],
-  check({ services, target }, report) {
-    if (!has(target, 'newPrefix')) return;
-    for (const { manifest, type } of services) {
+  check(network, report) {
+    if (!has(network.target, 'newPrefix')) return;
+    for (const { manifest, type } of servicesWith(network, 'type')) {
       if (type !== 'LoadBalancer') continue;
       const old = metallbKeys(manifest).filter(isReadByOldPrefix);
       if (old.length === 0) continue;

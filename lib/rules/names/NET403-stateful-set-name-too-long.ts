@@ -1,3 +1,4 @@
+import { statefulSets } from '../../model/queries/stateful-sets';
 import { isSubdomain, statefulSetName } from '../../facts/values/names';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
@@ -15,10 +16,10 @@ export const NET403: Rule = {
     'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#pod-identity',
     'https://github.com/kubernetes/kubernetes/issues/64023',
   ],
-  check({ workloads }, report) {
-    for (const { manifest } of workloads) {
-      const { kind, name } = manifest;
-      if (kind !== 'StatefulSet' || !isSubdomain(name)) continue;
+  check(network, report) {
+    for (const { manifest } of statefulSets(network)) {
+      const { name } = manifest;
+      if (!isSubdomain(name)) continue;
       const fault = statefulSetName(name);
       if (fault) report(draftOf(place(manifest, 'metadata.name'), name, fault));
     }

@@ -1,3 +1,4 @@
+import { workloadsWith } from '../../model/queries/written-fields';
 import { first, has } from '../../facts/releases/answer';
 import type { Workload } from '../../model/objects/workload';
 import { at, textOf } from '../../model/read/fields';
@@ -18,8 +19,9 @@ export const NET412: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-hostname-override',
     'https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/4762-allow-arbitrary-fqdn-for-pod-hostname',
   ],
-  check({ target, workloads }, report) {
-    for (const workload of workloads) {
+  check(network, report) {
+    const { target } = network;
+    for (const workload of workloadsWith(network, 'hostnameOverride')) {
       if (!textOf(at(workload.podSpec, 'hostnameOverride'))) continue;
       for (const key of ['setHostnameAsFQDN', 'hostNetwork']) {
         if (at(workload.podSpec, key) === true) report(besideDraft(workload, key));

@@ -1,3 +1,4 @@
+import { workloadsWith } from '../../model/queries/written-fields';
 import { fqdnHostname } from '../../facts/values/pod-dns';
 import type { Workload } from '../../model/objects/workload';
 import { at, numberOf, within } from '../../model/read/fields';
@@ -17,8 +18,9 @@ export const NET413: Rule = {
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-sethostnameasfqdn-field',
   ],
-  check({ target, workloads }, report) {
-    for (const workload of workloads) {
+  check(network, report) {
+    const { target } = network;
+    for (const workload of workloadsWith(network, 'setHostnameAsFQDN')) {
       const { manifest, podField, podSpec } = workload;
       if (at(podSpec, 'setHostnameAsFQDN') !== true) continue;
       const subdomain = isSet(workload) ? workload.serviceName : subdomainOf(workload);

@@ -1,3 +1,4 @@
+import { workloadsWith } from '../../model/queries/written-fields';
 import { NAME_NEEDS_BOTH } from '../../facts/values/sentences';
 import { hostnameMissing } from '../../facts/values/workloads';
 import type { Workload } from '../../model/objects/workload';
@@ -17,8 +18,8 @@ export const NET414: Rule = {
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-hostname-and-subdomain-fields',
   ],
-  check({ workloads }, report) {
-    for (const workload of workloads) {
+  check(network, report) {
+    for (const workload of workloadsWith(network, 'subdomain')) {
       const { manifest, podField } = workload;
       const subdomain = subdomainOf(workload);
       if (!subdomain || hostnameOf(workload) || hasHostnames(workload)) continue;

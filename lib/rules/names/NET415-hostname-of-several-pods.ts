@@ -1,3 +1,4 @@
+import { workloadsWith } from '../../model/queries/written-fields';
 import type { Workload } from '../../model/objects/workload';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -15,8 +16,8 @@ export const NET415: Rule = {
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-hostname-and-subdomain-fields',
   ],
-  check({ workloads }, report) {
-    for (const workload of workloads) {
+  check(network, report) {
+    for (const workload of workloadsWith(network, 'hostname')) {
       const { manifest, podField } = workload;
       const hostname = hostnameOf(workload);
       const pods = podsOf(workload);

@@ -1,3 +1,4 @@
+import { workloadsWith } from '../../model/queries/written-fields';
 import { NAMED_BY_SET } from '../../facts/values/sentences';
 import { hostnameOfSet } from '../../facts/values/workloads';
 import type { Workload } from '../../model/objects/workload';
@@ -17,8 +18,8 @@ export const NET416: Rule = {
   sources: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id',
   ],
-  check({ workloads }, report) {
-    for (const workload of workloads) {
+  check(network, report) {
+    for (const workload of workloadsWith(network, 'hostname', 'subdomain')) {
       const { manifest, podField, serviceName } = workload;
       // Without the name of its Service it may be a patch of another.
       if (manifest.kind !== 'StatefulSet' || serviceName === undefined) continue;

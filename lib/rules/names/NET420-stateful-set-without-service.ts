@@ -1,3 +1,4 @@
+import { statefulSets } from '../../model/queries/stateful-sets';
 import type { Workload } from '../../model/objects/workload';
 import { at, isFields } from '../../model/read/fields';
 import type { Rule } from '../rule';
@@ -13,8 +14,8 @@ export const NET420: Rule = {
   fix: 'Write `serviceName`, the name of a headless Service that selects the pods.',
   waive: 'Where no client uses the name of a single pod.',
   sources: ['https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#limitations'],
-  check({ workloads }, report) {
-    for (const workload of workloads) {
+  check(network, report) {
+    for (const workload of statefulSets(network)) {
       if (!isWithoutService(workload)) continue;
       report({
         places: [place(workload.manifest, 'spec.serviceName')],
@@ -26,7 +27,7 @@ export const NET420: Rule = {
 
 /** A StatefulSet without a template is a patch of another. */
 function isWithoutService({ manifest, serviceName }: Workload): boolean {
-  const { kind, spec } = manifest;
-  if (kind !== 'StatefulSet' || (serviceName ?? '') !== '') return false;
+  const { spec } = manifest;
+  if ((serviceName ?? '') !== '') return false;
   return isFields(at(spec, 'template')) && isFields(at(spec, 'selector'));
 }

@@ -1,3 +1,4 @@
+import { statefulSets } from '../../model/queries/stateful-sets';
 import {
   EMPTY_SELECTOR_REFUSED,
   OBJECT_REFUSED,
@@ -25,9 +26,8 @@ export const NET421: Rule = {
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/stateful-set-v1/',
   ],
-  check({ workloads }, report) {
-    for (const workload of workloads) {
-      if (workload.manifest.kind !== 'StatefulSet') continue;
+  check(network, report) {
+    for (const workload of statefulSets(network)) {
       for (const { field, value, fault } of faultsOf(workload)) {
         report(draftOf(place(workload.manifest, field), value, fault));
       }

@@ -1,3 +1,4 @@
+import { statefulSets } from '../../model/queries/stateful-sets';
 import { volumeName } from '../../facts/values/stateful-sets';
 import type { Workload } from '../../model/objects/workload';
 import { at, listOf, textOf, within } from '../../model/read/fields';
@@ -17,9 +18,8 @@ export const NET422: Rule = {
   sources: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#volume-claim-templates',
   ],
-  check({ workloads }, report) {
-    for (const workload of workloads) {
-      if (workload.manifest.kind !== 'StatefulSet') continue;
+  check(network, report) {
+    for (const workload of statefulSets(network)) {
       for (const draft of draftsOf(workload)) report(draft);
     }
   },

@@ -1,3 +1,4 @@
+import { statefulSets } from '../../model/queries/stateful-sets';
 import { first, has } from '../../facts/releases/answer';
 import { within } from '../../model/read/fields';
 import type { Rule } from '../rule';
@@ -18,11 +19,12 @@ export const NET423: Rule = {
   sources: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#maximum-unavailable-pods',
   ],
-  check({ target, workloads }, report) {
+  check(network, report) {
+    const { target } = network;
     if (has(target, 'statefulSetMaxUnavailable')) return;
-    for (const { manifest } of workloads) {
+    for (const { manifest } of statefulSets(network)) {
       const limit = within(manifest.spec, ...KEYS);
-      if (manifest.kind !== 'StatefulSet' || limit === undefined || limit === null) continue;
+      if (limit === undefined || limit === null) continue;
       report({
         places: [place(manifest, FIELD)],
         what: `Kubernetes ${target.kubernetes} drops maxUnavailable of StatefulSet ${manifest.name}`,

@@ -1,3 +1,4 @@
+import { workloadsWith } from '../../model/queries/written-fields';
 import { OBJECT_REFUSED } from '../../facts/values/sentences';
 import { has } from '../../facts/releases/answer';
 import { ipAddress } from '../../facts/values/addresses';
@@ -21,10 +22,11 @@ export const NET427: Rule = {
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config',
   ],
-  check({ target, workloads }, report) {
+  check(network, report) {
+    const { target } = network;
     const isStrict = has(target, 'strictAddresses');
     const isRelaxed = has(target, 'relaxedSearchDomains');
-    for (const workload of workloads) {
+    for (const workload of workloadsWith(network, 'dnsConfig')) {
       const config = at(workload.podSpec, 'dnsConfig');
       if (config === undefined) continue;
       nameserverDrafts(workload, config, isStrict).forEach(report);

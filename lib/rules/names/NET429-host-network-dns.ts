@@ -1,3 +1,4 @@
+import { workloadsWith } from '../../model/queries/written-fields';
 import { at } from '../../model/read/fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -14,8 +15,8 @@ export const NET429: Rule = {
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy',
   ],
-  check({ workloads }, report) {
-    for (const { manifest, podField, podSpec } of workloads) {
+  check(network, report) {
+    for (const { manifest, podField, podSpec } of workloadsWith(network, 'hostNetwork')) {
       const policy = at(podSpec, 'dnsPolicy') ?? '';
       if (at(podSpec, 'hostNetwork') !== true || (policy !== '' && policy !== 'ClusterFirst')) {
         continue;

@@ -1,3 +1,4 @@
+import { servicesWith } from '../../model/queries/written-fields';
 import { WRITE_ANOTHER_NODE_PORT, sentence } from '../../facts/values/sentences';
 import { tryNodePortRange } from '../../facts/values/node-ports';
 import type { Service } from '../../model/objects/service';
@@ -19,7 +20,11 @@ export const NET203: Rule = {
   waive: 'Never: the API server refuses the second Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport'],
   check(network, report) {
-    const claimed = groupBy(network.services.flatMap(claimsOf), ({ number }) => number);
+    const claimed = groupBy(
+      servicesWith(network, 'type').flatMap(claimsOf),
+      ({ number }) => number,
+    );
+    if (claimed.size === 0) return;
     const free = freePorts(network, claimed);
     for (const [nodePort, claims] of claimed) {
       const claimants = ofSeveralObjects(claims);

@@ -1,6 +1,6 @@
 import { healthCheckNodePort, tryNodePortRange } from '../../facts/values/node-ports';
 import type { Service } from '../../model/objects/service';
-import { servicesOfKnownType } from '../../model/queries/services-of-known-type';
+import { servicesOfKnownTypeWith } from '../../model/queries/services-of-known-type';
 import { at, numberOf } from '../../model/read/fields';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
@@ -19,7 +19,7 @@ export const NET212: Rule = {
   ],
   check(network, report) {
     const range = tryNodePortRange(network.target.nodePortRange) ?? ANY;
-    for (const service of servicesOfKnownType(network)) {
+    for (const service of servicesOfKnownTypeWith(network, 'healthCheckNodePort')) {
       const { manifest } = service;
       const port = numberOf(at(manifest.spec, 'healthCheckNodePort')) || undefined;
       if (port === undefined) continue;

@@ -1,5 +1,5 @@
 import { first, has } from '../../facts/releases/answer';
-import { servicesOfKnownType } from '../../model/queries/services-of-known-type';
+import { servicesOfKnownTypeWith } from '../../model/queries/services-of-known-type';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -15,7 +15,7 @@ export const NET214: Rule = {
   sources: ['https://kubernetes.io/docs/reference/networking/virtual-ips/#external-traffic-policy'],
   check(network, report) {
     const { target } = network;
-    for (const service of servicesOfKnownType(network)) {
+    for (const service of servicesOfKnownTypeWith(network, 'externalTrafficPolicy')) {
       const { manifest, type, externalTrafficPolicy, externalIps } = service;
       if (!externalTrafficPolicy || type === 'NodePort' || type === 'LoadBalancer') continue;
       const byAddress = type === 'ClusterIP' && externalIps.length > 0;

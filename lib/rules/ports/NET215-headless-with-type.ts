@@ -1,4 +1,4 @@
-import { servicesOfKnownType } from '../../model/queries/services-of-known-type';
+import { servicesOfKnownTypeWith } from '../../model/queries/services-of-known-type';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -13,7 +13,7 @@ export const NET215: Rule = {
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#headless-services'],
   check(network, report) {
-    for (const { manifest, type, isHeadless } of servicesOfKnownType(network)) {
+    for (const { manifest, type, isHeadless } of servicesOfKnownTypeWith(network, 'type')) {
       if (!isHeadless || (type !== 'NodePort' && type !== 'LoadBalancer')) continue;
       report({
         places: ['clusterIP', 'clusterIPs', 'type'].map((field) =>

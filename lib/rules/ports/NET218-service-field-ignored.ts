@@ -1,5 +1,5 @@
 import type { Service } from '../../model/objects/service';
-import { servicesOfKnownType } from '../../model/queries/services-of-known-type';
+import { servicesOfKnownTypeWith } from '../../model/queries/services-of-known-type';
 import { at, fieldsOf, listOf, textOf } from '../../model/read/fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -20,9 +20,9 @@ export const NET218: Rule = {
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec',
   ],
   check(network, report) {
-    for (const service of servicesOfKnownType(network)) {
-      const { manifest } = service;
-      for (const { field, isRead, why, severity, by = [] } of IGNORED) {
+    for (const { field, isRead, why, severity, by = [] } of IGNORED) {
+      for (const service of servicesOfKnownTypeWith(network, field)) {
+        const { manifest } = service;
         if (isRead(service) || !isWritten(service, field)) continue;
         report({
           places: ['type', 'clusterIP', ...by, field].map((one) => place(manifest, `spec.${one}`)),

@@ -1,6 +1,6 @@
 import { affinityTimeout, affinityTimeoutIsRead } from '../../facts/values/session-affinity';
 import type { Service } from '../../model/objects/service';
-import { servicesOfKnownType } from '../../model/queries/services-of-known-type';
+import { servicesOfKnownTypeWith } from '../../model/queries/services-of-known-type';
 import { at, isAbsent, textOf, within } from '../../model/read/fields';
 import type { Report, Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -19,7 +19,11 @@ export const NET219: Rule = {
     'https://kubernetes.io/docs/reference/networking/virtual-ips/#session-stickiness-timeout',
   ],
   check(network, report) {
-    for (const service of servicesOfKnownType(network)) {
+    for (const service of servicesOfKnownTypeWith(
+      network,
+      'sessionAffinity',
+      'sessionAffinityConfig',
+    )) {
       const { spec } = service.manifest;
       const affinity = textOf(at(spec, 'sessionAffinity')) || 'None';
       if (affinity === 'ClientIP') checkTime(service, report);

@@ -1,3 +1,4 @@
+import { servicesWith } from '../../model/queries/written-fields';
 import { loadBalancerClass } from '../../facts/values/names';
 import { at } from '../../model/read/fields';
 import type { Rule } from '../rule';
@@ -14,8 +15,8 @@ export const NET222: Rule = {
   fix: 'Write for example "example.com/internal", or remove it.',
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#load-balancer-class'],
-  check({ services }, report) {
-    for (const { manifest, type } of services) {
+  check(network, report) {
+    for (const { manifest, type } of servicesWith(network, 'loadBalancerClass')) {
       const value = at(manifest.spec, 'loadBalancerClass');
       if (type !== 'LoadBalancer' || typeof value !== 'string') continue;
       reportFault(report, place(manifest, 'spec.loadBalancerClass'), value, loadBalancerClass);

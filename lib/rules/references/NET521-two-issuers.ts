@@ -1,3 +1,4 @@
+import { annotatedIngresses } from '../../model/queries/annotated';
 import { CLUSTER_ISSUER, ISSUER } from '../../facts/controllers/cert-manager';
 import { keyed } from '../../model/read/field-path';
 import type { Rule } from '../rule';
@@ -16,7 +17,7 @@ export const NET521: Rule = {
   waive: 'Never: cert-manager creates no certificate.',
   sources: ['https://cert-manager.io/docs/usage/ingress/#supported-annotations'],
   check(network, report) {
-    for (const { manifest } of [...network.ingresses, ...network.gateways]) {
+    for (const { manifest } of [...annotatedIngresses(network), ...network.gateways]) {
       const [issuer, clusterIssuer] = KEYS.map((key) => manifest.annotations[key]);
       if (!issuer || !clusterIssuer) continue;
       report({

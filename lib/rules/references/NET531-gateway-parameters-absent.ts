@@ -18,9 +18,8 @@ export const NET531: Rule = {
   waive: 'If the object comes from another repository or from the installation of the controller.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#localparametersreference'],
   check(network, report) {
-    const placeless = namesWithoutNamespace(network);
     for (const { manifest, field, group, kind, namespace, name } of parametersOf(network)) {
-      if (placeless.has(`${group}/${kind} ${name}`)) continue;
+      if (namesWithoutNamespace(network).has(`${group}/${kind} ${name}`)) continue;
       // Of the kinds of Kubernetes, files have some and leave others to other tools.
       const isGiven = network.mayHold(group, kind, namespace, name);
       if (group === '' ? !isMissing(network, '', kind, namespace, name) : isGiven) continue;

@@ -1,3 +1,4 @@
+import { annotatedIngresses } from '../../model/queries/annotated';
 import { tryEntryPoints } from '../../model/queries/entry-points';
 import type { Network } from '../../model/queries/network';
 import { keyed } from '../../model/read/field-path';
@@ -49,7 +50,7 @@ interface NamedEntryPoints {
 }
 
 function namedIn(network: Network): NamedEntryPoints[] {
-  const ingresses = network.ingresses.flatMap(({ manifest }) => {
+  const ingresses = annotatedIngresses(network).flatMap(({ manifest }) => {
     const value = manifest.annotations[ANNOTATION];
     if (value === undefined) return [];
     const names = value.split(',').flatMap((name) => name.trim() || []);
