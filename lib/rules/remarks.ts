@@ -37,7 +37,7 @@ function isRemarked(finding: Finding, place: FindingPlace, linesOf: LinesOf): bo
 }
 
 const MEANT =
-  /\b(?:intentional(?:ly)?|deliberate(?:ly)?|on purpose|purposely)\b|\b(?:will|should|must|to) (?:\w+ ){0,2}(?:fail|be re(?:fused|jected)|return (?:an? )?(?:error|[45]\d\d))\b/i;
+  /\b(?:intentional(?:ly)?|deliberate(?:ly)?|on purpose|purposely)\b|\b(?:should|must|(?:expected|supposed) to) (?:(?!not )\w+ )?fail\b|\b(?:will|should|must) (?:(?!not )\w+ )?(?:be re(?:fused|jected)|return (?:an? )?(?:error|[45]\d\d))\b/i;
 
 const IDLE = /\b(?:not|never) (?:open|reached|used)\b|\bdummy\b/i;
 

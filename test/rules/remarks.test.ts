@@ -32,6 +32,8 @@ test.each([
   ['that it is meant', POD('invalidField: a # intentionally invalid'), []],
   ['that it is meant, above', POD('invalidField: a', '  # Wrong on purpose.\n'), []],
   ['that it fails', POD('invalidField: a # this should be rejected by the API server'), []],
+  ['when it fails', POD('invalidField: a # without it, the pod will fail to start'), UNKNOWN],
+  ['that it must not fail', POD('invalidField: a # must not fail'), UNKNOWN],
   [
     'something of another line',
     POD('invalidField: a', '  # on purpose\n  hostname: web\n'),
