@@ -6,6 +6,10 @@ const RETIRED =
 const SCAFFOLD =
   /(?:^|\/)(?:__?(?:samples?|skeletons?|templates?)__?|skeletons?|scaffold(?:s|ing)?|cookiecutter[^/]*|template\.ya?ml|[^/]*(?:\{\{|\$\{|\{%)[^/]*)\//i;
 
+/** `secret.example.yaml`, `app.tmpl.yml`, `secrets-sample.yaml`: somebody copies it and fills the copy in. */
+const MODEL =
+  /(?:\.(?:dist|example|sample|template|tmpl)|secrets?[-_](?:example|sample|template))\.(?:ya?ml|json)$/i;
+
 /** What tries the overlays beside it; an environment may be called so too. */
 const TESTS = /(?<!(?:^|\/)(?:clusters?|env|envs|environments?|overlays?|stages?))(?:^|\/)tests\//i;
 
@@ -28,9 +32,9 @@ const TRIAL =
 
 const BASE = /(?:^|\/)bases?\//;
 
-/** Whether a file, or a folder, lies in a folder of what is no longer in use, is shown or tried, or is a model. */
+/** Whether a file is a model, or a file or a folder lies in a folder of what is no longer in use, is shown or tried, or is one. */
 export function isRetired(path: string): boolean {
-  return [RETIRED, BESIDE, SCAFFOLD].some((folder) => folder.test(`${path}/`));
+  return MODEL.test(path) || [RETIRED, BESIDE, SCAFFOLD].some((one) => one.test(`${path}/`));
 }
 
 /** Whether a kustomization is one that only tries others. */
