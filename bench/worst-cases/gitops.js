@@ -98,6 +98,15 @@ function chainOfBases(n) {
   return Object.fromEntries([...times(n, folder), ...times(Math.ceil(n / 50), file)]);
 }
 
+/** Kustomizations beside each other, each with an object of its own. */
+function rootsAlone(n) {
+  const root = (at) => [
+    [`r${at}/kustomization.yaml`, kustomization({ resources: ['web.yaml'] })],
+    [`r${at}/web.yaml`, documents([web(at)])],
+  ];
+  return Object.fromEntries(times(n, root).flat());
+}
+
 /** Many overlays of one base. */
 function overlaysOfOneBase(n) {
   const overlay = (at) => [
@@ -199,6 +208,7 @@ module.exports = {
   patchesOfOne,
   replacements,
   resourcesOfOne,
+  rootsAlone,
   strategicPatches,
   variants,
 };
