@@ -13,12 +13,13 @@ import type { Service } from '../objects/service';
 import { serviceOf } from '../objects/service';
 import type { Workload } from '../objects/workload';
 import { WORKLOAD_KINDS, workloadOf } from '../objects/workload';
-import { textOf, within } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import { isOpenName } from '../read/placeholders';
 import type { Unreadable } from '../read/read';
 import type { Target, TargetProperty } from '../read/target';
-import { sortedDuplicates } from './stable';
+import type { ByKind } from './by-kind';
+import { byKindAndGroup } from './by-kind';
+import { generatedPrefix, hasStart } from './generated-names';
 import { noting } from './target-reads';
 
 const ROUTE_KINDS = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'];
@@ -291,31 +292,4 @@ export class Network {
     if (!known.has(key)) known.set(key, make());
     return known.get(key) as T;
   }
-}
-
-/** What an object begins with whose name the API server makes: `metadata.generateName`. */
-function generatedPrefix({ object, namespace, name }: Manifest): string | undefined {
-  const written = name === '' && textOf(within(object, 'metadata', 'generateName'));
-  return written ? `${namespace}/${written}` : undefined;
-}
-
-function hasStart(prefixes: ReadonlySet<string>, key: string): boolean {
-  const lengths = prefixes.size > 0 ? Array.from(key, (_, index) => index) : [];
-  return lengths.some((length) => prefixes.has(key.slice(0, length)));
-}
-
-/** kind -> group -> manifests */
-type ByKind = ReadonlyMap<string, ReadonlyMap<string, readonly Manifest[]>>;
-
-function byKindAndGroup(manifests: readonly Manifest[]): ByKind {
-  const byKind = new Map<string, Map<string, Manifest[]>>();
-  for (const manifest of sortedDuplicates(manifests)) {
-    const { group, kind } = manifest;
-    let byGroup = byKind.get(kind);
-    if (!byGroup) byKind.set(kind, (byGroup = new Map<string, Manifest[]>()));
-    const those = byGroup.get(group);
-    if (those) those.push(manifest);
-    else byGroup.set(group, [manifest]);
-  }
-  return byKind;
 }
