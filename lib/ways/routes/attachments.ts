@@ -8,11 +8,12 @@ import type { Network } from '../../model/queries/network';
 import { isAbsent, listOf, at, textOf, within } from '../../model/read/fields';
 import { isOpenAt } from '../../model/read/placeholders';
 import type { HostPattern } from '../../net/host-pattern';
-import { EVERY_HOST, commonHosts, hostPattern } from '../../net/host-pattern';
+import { EVERY_HOST, commonHosts, hostPattern, isWildcard } from '../../net/host-pattern';
 import type { Door } from './gateway-doors';
 import { namespaceTruth } from './namespace-truth';
 import type { Doubt, Truth } from '../chain/truth';
 import { allHold } from '../chain/truth';
+import { patternsOf } from './host-index';
 
 /** A route at a listener, for one of its hosts. */
 export interface Attached {
@@ -32,9 +33,16 @@ export function attachedAt(network: Network, door: Door): Attached[] {
   const key = `${manifest.kind} ${manifest.namespace}/${manifest.name}`;
   const named = byParent(network).get(key) ?? NOBODY;
   const { name } = door.listener;
-  return [...(named.get('') ?? []), ...(named.get(name) ?? [])].flatMap(({ route, parent }) =>
-    attachedBy(network, door, route, parent),
+  return [named.get(''), named.get(name)].flatMap((those) =>
+    (those?.meeting(hostsOf(door.listener)) ?? []).flatMap(({ route, parent }) =>
+      attachedBy(network, door, route, parent),
+    ),
   );
+}
+
+/** As routes are compared with them. */
+function hostsOf(listener: Listener): HostPattern {
+  return hostPattern(hasHosts(listener) ? listener.hostname : undefined);
 }
 
 interface Naming {
@@ -42,10 +50,33 @@ interface Naming {
   readonly parent: ParentRef;
 }
 
-const NOBODY: ReadonlyMap<string, readonly Naming[]> = new Map();
+const NOBODY: ReadonlyMap<string, Namings> = new Map();
+
+/** Who names a listener, or a parent as a whole, in the order of the files. */
+class Namings {
+  private readonly byHost = new Map<HostPattern, number[]>();
+
+  constructor(private readonly all: readonly Naming[]) {
+    for (const [index, { route }] of all.entries()) {
+      const hosts = new Set(route.hostnames.map(hostPattern));
+      for (const host of hosts.size > 0 ? hosts : [EVERY_HOST]) {
+        const those = this.byHost.get(host);
+        if (those) those.push(index);
+        else this.byHost.set(host, [index]);
+      }
+    }
+  }
+
+  /** Those with a host in common, where it is one host; all, where it is a pattern of many. */
+  meeting(host: HostPattern): readonly Naming[] {
+    if (host === EVERY_HOST || isWildcard(host)) return this.all;
+    const found = new Set(patternsOf(host, 'any').flatMap((one) => this.byHost.get(one) ?? []));
+    return [...found].sort((a, b) => a - b).flatMap((index) => this.all[index] ?? []);
+  }
+}
 
 /** Parent -> section -> who names it. */
-const byParent = derived((network): ReadonlyMap<string, ReadonlyMap<string, readonly Naming[]>> => {
+const byParent = derived((network): ReadonlyMap<string, ReadonlyMap<string, Namings>> => {
   const all = network.routes.flatMap((route) =>
     route.parents
       .filter(({ group }) => group === GATEWAY_GROUP)
@@ -58,7 +89,12 @@ const byParent = derived((network): ReadonlyMap<string, ReadonlyMap<string, read
   return new Map(
     [...groups].map(([key, those]) => [
       key,
-      groupBy(those, ({ parent }) => parent.sectionName ?? ''),
+      new Map(
+        [...groupBy(those, ({ parent }) => parent.sectionName ?? '')].map(([name, own]) => [
+          name,
+          new Namings(own),
+        ]),
+      ),
     ]),
   );
 });
@@ -77,7 +113,7 @@ function attachedBy(network: Network, door: Door, route: Route, parent: ParentRe
     openTruth(route, parent, holder, listener),
   ]);
   const hostnames = new Set(route.hostnames.map(hostPattern));
-  const own = hostPattern(hasHosts(listener) ? listener.hostname : undefined);
+  const own = hostsOf(listener);
   return [...(hostnames.size > 0 ? hostnames : [EVERY_HOST])].flatMap((written) => {
     const hosts = commonHosts(written, own);
     return hosts === undefined ? [] : [{ route, door, parent, written, hosts, truth }];
