@@ -34,7 +34,7 @@ export function ingressListener(
 function plainListener(entry: RouteEntry, request: Request, otherwise: string): Hop[] {
   const ofTls = isTls(request) ? otherwise : undefined;
   let known = plainListeners.get(entry);
-  if (!known) plainListeners.set(entry, (known = new Map()));
+  if (!known) plainListeners.set(entry, (known = new Map<string, Hop[]>()));
   const key = `${request.port} ${ofTls ?? ''}`;
   let hops = known.get(key);
   if (!hops) {

@@ -1,6 +1,16 @@
 import { askedText, turnText } from '../../../lib/report/diff/diff';
 import { compareNetworks } from '../../../lib/ways/compare/compare';
 import { networkOf } from '../../support/network';
+import {
+  FILLED_IN,
+  TLS_GATEWAY,
+  TWO_LISTENERS,
+  VERSION_ONE,
+  atListener,
+  backend,
+  filledIn,
+  tlsRoute,
+} from './gateways';
 
 const GATEWAY = `
 apiVersion: gateway.networking.k8s.io/v1
@@ -34,72 +44,12 @@ spec: { containers: [{ name: a, image: a }] }
   )
   .join('---');
 
-const backend = (text: string) =>
-  text.split(' ').map((one) => {
-    const [name = '', weight] = one.split('=');
-    return `{ name: ${name}, port: 80${weight === undefined ? '' : `, weight: ${weight}`} }`;
-  });
-
 const route = (name: string, to: string, more = '', kind = 'HTTPRoute', gateway = 'edge') => `
 apiVersion: gateway.networking.k8s.io/v1
 kind: ${kind}
 metadata: { name: ${name}, namespace: shop }
 spec: { parentRefs: [{ name: ${gateway} }], ${more}rules: [{ backendRefs: [${backend(to).join(', ')}] }] }
 `;
-
-const TLS_GATEWAY = `
-apiVersion: gateway.networking.k8s.io/v1
-kind: Gateway
-metadata: { name: tls, namespace: shop }
-spec:
-  gatewayClassName: a
-  listeners:
-    - { name: one, port: 8443, protocol: TLS, hostname: a.example.com, tls: { mode: Passthrough } }
-    - { name: any, port: 8443, protocol: TLS, tls: { mode: Passthrough } }
-`;
-
-const tlsRoute = (name: string, to: string, parent: string) => `
-apiVersion: gateway.networking.k8s.io/v1
-kind: TLSRoute
-metadata: { name: ${name}, namespace: shop }
-spec: { parentRefs: [{ ${parent} }], hostnames: [a.example.com], rules: [{ backendRefs: [${backend(to).join(', ')}] }] }
-`;
-
-const TWO_LISTENERS = `
-apiVersion: gateway.networking.k8s.io/v1
-kind: Gateway
-metadata: { name: two, namespace: shop }
-spec:
-  gatewayClassName: a
-  listeners:
-    - { name: wide, port: 80, protocol: HTTP, hostname: "*.example.com" }
-    - { name: any, port: 80, protocol: HTTP }
-`;
-
-/** Excluded at neither listener, since each is at one of the two. */
-const atListener = (kind: string, name: string, to: string, more: string) => `
-apiVersion: gateway.networking.k8s.io/v1
-kind: ${kind}
-metadata: { name: ${name}, namespace: shop }
-spec:
-  parentRefs: [{ name: two, sectionName: ${kind === 'HTTPRoute' ? 'wide' : 'any'} }]
-  hostnames: ["*.example.com"]
-  rules: [{ ${more}backendRefs: [${backend(to).join(', ')}] }]
-`;
-
-const VERSION_ONE = 'matches: [{ headers: [{ name: X-Version, value: "1" }] }], ';
-
-/** As Flux fills it in. */
-const filledIn = (hostname: string) => `
-apiVersion: gateway.networking.k8s.io/v1
-kind: Gateway
-metadata: { name: secure, namespace: shop }
-spec:
-  gatewayClassName: a
-  listeners:
-    - { name: https, port: 443, protocol: HTTPS, ${hostname}tls: { certificateRefs: [{ name: "\${DOMAIN/./-}-tls" }] } }
-`;
-const FILLED_IN = 'hostnames: ["a.${DOMAIN}"], ';
 
 const udpRoute = (port: number) => `
 apiVersion: gateway.networking.k8s.io/v1alpha2
