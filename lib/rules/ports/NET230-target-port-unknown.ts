@@ -35,7 +35,7 @@ const SKIPPED =
   'the endpoints controller skips the pods of these workloads, and the others get all connections to the port';
 
 const UNNAMED =
-  'the endpoints of these pods lack the port and DNS has no SRV record of it; whoever has the address of a pod connects to it all the same';
+  'the endpoints of these pods lack the port and DNS has no SRV record of it; a client that has the address of a pod connects to it all the same';
 
 function tryDraft(network: Network, service: Service, port: PortOfService): Draft | undefined {
   const { targetPort } = port;
