@@ -74,16 +74,14 @@ function choice(id: string): string {
   return `<label>${CHOICES[id] ?? id} <select id="${id}"></select></label>`;
 }
 
-/** All states, and the changes that the map has. */
+/** All states, and all changes where the map has one: a group of which a part is added is changed. */
 function legendItems({ ways }: MapGraph): string[] {
-  const changes = new Set(ways.map(({ change }) => change));
+  const changes = ways.some(({ change }) => change) ? Object.values(MapChange) : [];
   return [
     ...Object.values(MapState).map((one) =>
       legendItem(stateClass(one), stateSign(one, 9, 9), STATE_TEXTS[one]),
     ),
-    ...Object.values(MapChange).flatMap((one) =>
-      changes.has(one) ? [legendItem(one, changeSign(one, 9, 9), one)] : [],
-    ),
+    ...changes.map((one) => legendItem(one, changeSign(one, 9, 9), one)),
   ];
 }
 

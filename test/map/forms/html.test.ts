@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mapHtml } from '../../../lib/map/forms/html';
+import { MapChange, MapState } from '../../../lib/map/graph/map-graph';
+import { stateClass } from '../../../lib/map/picture/signs';
 import { SHOP } from '../../support/shop';
 import { mapOf } from '../support';
 import { HOSTILE, small } from './small';
@@ -50,6 +52,24 @@ test('a label for each field, and a title', () => {
   }
   expect(page).toContain('<html lang="en">');
   expect(page).toContain('<title>Ways in</title>');
+});
+
+test('the legend has the signs of changes where the map has one, as groups may be changed in part', () => {
+  const graph = mapOf(SHOP);
+  const ways = graph.ways.map((way) => ({ ...way, change: MapChange.ADDED }));
+  const signs = (html: string) =>
+    Array.from(
+      between(html, 'ul class="legend"')[0]?.matchAll(/<li class="([\w-]+)"/g) ?? [],
+      ([, one]) => one,
+    );
+  const states = Object.values(MapState).map(stateClass);
+  expect(signs(page)).toEqual(states);
+  expect(signs(mapHtml({ ...graph, ways }, '1.0.0'))).toEqual([
+    ...states,
+    'added',
+    'removed',
+    'changed',
+  ]);
 });
 
 test.each(HOSTILE)('hostile text %# is data, and never markup', (name) => {
