@@ -4,7 +4,9 @@ import { namedListeners, takesKind } from '../../model/queries/listener-scopes';
 import type { Attachment } from '../../model/queries/parents';
 import { attachments } from '../../model/queries/parents';
 import { tryRuledOut } from '../../model/queries/allowed-namespaces';
+import { groupBy } from '../../model/queries/group';
 import type { Network } from '../../model/queries/network';
+import type { Route } from '../../model/objects/route';
 import { at, listOf, textOf, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import type { Draft, Place, Rule } from '../rule';
@@ -16,25 +18,46 @@ export const NET362: Rule = {
   severity: Severity.ERROR,
   undoneBy: Elsewhere.FILES,
   reads: ['gateways', 'listenerSets', 'others', 'routes'],
-  what: 'A Gateway or a ListenerSet does not accept routes from the namespace of a route, or of its kind.',
+  what: 'A Gateway or a ListenerSet does not accept routes from the namespace of a route, or of its kind; where the route has another parent, this is a warning.',
   why: 'the Gateway does not accept the route (NotAllowedByListeners), so it receives no request; by default a listener only accepts routes of its own namespace',
   fix: 'Write `allowedRoutes: {namespaces: {from: All}}` on the listener, or a selector.',
   waive: 'Never: the route receives no request.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#allowedroutes'],
   check(network, report) {
-    for (const one of attachments(network)) {
-      const { route, parent, holder } = one;
-      // Of another protocol, that is what NET363 reports.
-      const listeners = namedListeners(holder, parent).filter((listener) =>
-        takesKind(listener, route.manifest.kind),
-      );
-      const ofKind = listeners.filter((listener) => allowsKind(listener, one));
-      const ruledOut = ofKind.map((listener) => namespacesAgainst(network, listener, one));
-      if (listeners.length === 0 || ruledOut.includes(undefined)) continue;
-      report(ofKind.length === 0 ? kindDraft(one, listeners) : draftOf(one, ofKind, ruledOut));
+    const refused = attachments(network).flatMap((one) => tryRefused(network, one) ?? []);
+    for (const [route, those] of groupBy(refused, ({ route }) => route)) {
+      const isLost = those.length === route.parents.length;
+      for (const { draft } of those) report(isLost ? draft : partly(draft));
     }
   },
 };
+
+/** What is wrong with one of the parents of a route. */
+interface Refused {
+  readonly route: Route;
+  readonly draft: Draft;
+}
+
+function tryRefused(network: Network, one: Attachment): Refused | undefined {
+  const { route, parent, holder } = one;
+  // Of another protocol, that is what NET363 reports.
+  const listeners = namedListeners(holder, parent).filter((listener) =>
+    takesKind(listener, route.manifest.kind),
+  );
+  const ofKind = listeners.filter((listener) => allowsKind(listener, one));
+  const ruledOut = ofKind.map((listener) => namespacesAgainst(network, listener, one));
+  if (listeners.length === 0 || ruledOut.includes(undefined)) return undefined;
+  const draft = ofKind.length === 0 ? kindDraft(one, listeners) : draftOf(one, ofKind, ruledOut);
+  return { route, draft };
+}
+
+/** A route with other parents may receive requests of these. */
+function partly(draft: Draft): Draft {
+  return { ...draft, severity: Severity.WARNING, why: REFUSED_BY_ONE };
+}
+
+const REFUSED_BY_ONE =
+  'this parent does not accept the route (NotAllowedByListeners), so it receives requests of its other parents alone';
 
 function allowsKind({ fields }: Listener, { route }: Attachment): boolean {
   const kinds = listOf(within(fields, 'allowedRoutes', 'kinds')).map((kind) =>
@@ -85,8 +108,10 @@ const NOT_SELECTED = {
   fix: sentence(ADD_SELECTED_LABELS),
 };
 
-function parentText({ holder: { manifest } }: Attachment): string {
-  return `${manifest.kind} ${manifest.namespace}/${manifest.name}`;
+/** With the listener that the route names, as others of the Gateway may accept it. */
+function parentText({ parent, holder: { manifest } }: Attachment): string {
+  const name = `${manifest.kind} ${manifest.namespace}/${manifest.name}`;
+  return parent.sectionName === undefined ? name : `listener ${parent.sectionName} of ${name}`;
 }
 
 function placesOf(

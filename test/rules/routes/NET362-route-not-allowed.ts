@@ -1,3 +1,4 @@
+import { Severity } from '../../../lib/rules/rule';
 import type { RuleCases } from '../cases';
 import {
   HTTP_LISTENER,
@@ -15,6 +16,11 @@ const GATEWAY = (allowed: string) =>
     'name: edge, namespace: infra',
   );
 const SELECTED = GATEWAY('{namespaces: {from: Selector, selector: {matchLabels: {a: b}}}}');
+const TWO_LISTENERS = gatewayYaml(
+  '{name: http, protocol: HTTP, port: 80, allowedRoutes: {namespaces: {from: All}}}',
+  '{name: other, protocol: HTTP, port: 81}',
+).replace('name: edge', 'name: edge, namespace: infra');
+const TO = (listener: string) => `{name: edge, namespace: infra, sectionName: ${listener}}`;
 const AT = [
   [
     'Gateway infra/edge spec.listeners[0].allowedRoutes',
@@ -97,6 +103,17 @@ error NET362 route-not-allowed: Gateway infra/edge accepts no HTTPRoute from nam
           'HTTPRoute default/web spec.parentRefs[0]',
           'ListenerSet infra/shop spec.listeners[0].allowedRoutes',
           'Namespace default metadata.labels',
+        ],
+      ],
+    },
+    'a listener of two that a route names, as a warning': {
+      yaml: TWO_LISTENERS + routeYaml({ parent: `${TO('http')}, ${TO('other')}` }),
+      severity: Severity.WARNING,
+      at: [
+        [
+          'Gateway infra/edge spec.listeners[1].allowedRoutes',
+          'HTTPRoute default/web metadata.namespace',
+          'HTTPRoute default/web spec.parentRefs[1]',
         ],
       ],
     },
