@@ -23,7 +23,7 @@ const INSTALLERS = [
 
 /** In values such as `controller.extraArgs`, which stand as a map or in a text. */
 function setsFlag({ spec }: Manifest): boolean {
-  return JSON.stringify(spec ?? null).includes(FLAG);
+  return JSON.stringify(spec).includes(FLAG);
 }
 
 /** @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/crd/tls/tlsstore/ */
