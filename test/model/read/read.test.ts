@@ -36,11 +36,6 @@ test.each<[string, string, Skipped[]]>([
   ],
   ['what is encrypted', 'kind: Secret\nsops: {}', [Skipped.ENCRYPTED]],
   [
-    'what kubesec encrypted',
-    'apiVersion: v1\nkind: Secret\nmetadata: {name: a}\ndata: {a: b.c}\n# kubesec:v:3\n',
-    [Skipped.ENCRYPTED],
-  ],
-  [
     'what SOPS wrote, and YAML is not',
     'kind: a: b\nc: ENC[AES256_GCM,data:a,type:str]',
     [Skipped.ENCRYPTED],
@@ -51,17 +46,6 @@ test.each<[string, string, Skipped[]]>([
   ['a template of a chart', 'kind: {{ .Values.kind }}\n{{- end }}', [Skipped.TEMPLATE]],
 ])('%s holds no manifest', (_, text, skipped) => {
   expect(readText(text, 'a.yaml')).toMatchObject({ manifests: [], unreadable: [], skipped });
-});
-
-test.each([
-  ['secret.enc.yaml', 0],
-  ['secret.encrypted.yml', 0],
-  ['agenc.yaml', 1],
-  ['secret.encoded.yaml', 1],
-])('a Secret in %s: %d manifests', (file, count) => {
-  const secret = 'apiVersion: v1\nkind: Secret\nmetadata: {name: a}\ndata: {a: b.c}\n';
-  expect(readText(secret, file).manifests).toHaveLength(count);
-  expect(readText(service('a'), file).manifests).toHaveLength(1);
 });
 
 test('what is skipped does not hide what stands beside it', () => {
