@@ -1,4 +1,29 @@
+import { Severity } from '../../../lib/rules/rule';
 import type { RuleCases } from '../cases';
+
+const SERVICE = `
+apiVersion: v1
+kind: Service
+metadata: {name: db, annotations: {service.alpha.kubernetes.io/tolerate-unready-endpoints: "true"}}
+spec: {clusterIP: None, selector: {app: db}, ports: [{port: 5432}]}
+`;
+const pods = (probe: string) => `---
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: db}
+spec:
+  serviceName: db
+  selector: {matchLabels: {app: db}}
+  template:
+    metadata: {labels: {app: db}}
+    spec: {containers: [{name: db, image: db, ports: [{containerPort: 5432}]${probe}}]}
+`;
+const AT = [
+  [
+    'Service default/db metadata.annotations["service.alpha.kubernetes.io/tolerate-unready-endpoints"]',
+    'Service default/db spec.publishNotReadyAddresses',
+  ],
+];
 
 export const cases: RuleCases = {
   facts: ['2.5 publishNotReadyAddresses'],
@@ -32,6 +57,18 @@ kind: Service
 metadata: {name: db, annotations: {service.alpha.kubernetes.io/tolerate-unready-endpoints: "true"}}
 spec: {clusterIP: None, publishNotReadyAddresses: true, selector: {app: db}, ports: [{port: 5432}]}
 `,
+    },
+  },
+  reported: {
+    'pods that a probe delays': {
+      yaml: SERVICE + pods(', readinessProbe: {tcpSocket: {port: 5432}}'),
+      severity: Severity.ERROR,
+      at: AT,
+    },
+    'pods that no probe delays, as an info': {
+      yaml: SERVICE + pods(''),
+      severity: Severity.INFO,
+      at: AT,
     },
   },
 };
