@@ -15,8 +15,8 @@ export interface Claims {
   readonly folders: ReadonlySet<string>;
   /** The files that a kustomization reads, itself among them. */
   readonly files: ReadonlySet<string>;
-  /** Those of them that hold objects. */
-  readonly resources: ReadonlySet<string>;
+  /** Those of them that hold objects -> the folders of the kustomizations that take them in. */
+  readonly resources: ReadonlyMap<string, ReadonlySet<string>>;
   /** The folders and files that comments list where a kustomization lists what it takes in, and none does. */
   readonly listed: ReadonlySet<string>;
   /** The namespaces that kustomizations set: folder -> namespace. */
@@ -31,7 +31,7 @@ export function kustomizationClaims(paths: readonly string[], files: Files): Cla
   const claimed = new Set<string>();
   const named = new Set<string>();
   const listed = new Set<string>();
-  const resources = new Set<string>();
+  const resources = new Map<string, Set<string>>();
   const namespaces = new Map<string, string>();
   const unread: string[] = [];
   for (const path of paths.filter(isKustomizationFile)) {
@@ -55,7 +55,8 @@ export function kustomizationClaims(paths: readonly string[], files: Files): Cla
       if (target === undefined) continue;
       if (files.isFolder(target)) taken.add(target);
       else claimed.add(target);
-      if (ofObjects.has(one)) resources.add(target);
+      if (!ofObjects.has(one)) continue;
+      resources.set(target, (resources.get(target) ?? new Set()).add(folder));
     }
   }
   const roots = [...folders].filter((folder) => !components.has(folder) && !taken.has(folder));

@@ -111,7 +111,8 @@ class UnitFinder {
       open: this.openFolders,
       isApplied,
     });
-    const units = grouped(found, claims, deployers).concat(unreadableUnits(left, claims));
+    const known = grouped(found, claims, deployers);
+    const units = known.concat(unreadableUnits(left, known, claims));
     for (const { refusal, namespace } of units) if (refusal) this.open.add(namespace);
     return {
       units: withoutLeftOver(
