@@ -1,13 +1,12 @@
-import { stableText } from '../../model/queries/stable';
-import { valueAt } from '../../model/read/field-path';
-import type { Fields } from '../../model/read/fields';
-import { fieldsOf, listOf } from '../../model/read/fields';
+import { gatewayControllersOf } from '../../model/queries/gateway-controller';
 import { controllerOf } from '../../model/queries/ingress-class';
+import type { Network } from '../../model/queries/network';
 import type { RouteClaim, Tie } from '../../model/queries/route-claim';
 import { claimText, isOpenClaim, routeClaims } from '../../model/queries/route-claims';
 import type { Manifest } from '../../model/read/manifest';
 import type { Draft, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
+import { areAlike, haveOneBackend, haveOneOutcome } from './outcomes';
 
 export const NET301: Rule = {
   id: 'NET301',
@@ -16,19 +15,18 @@ export const NET301: Rule = {
   undoneBy: Elsewhere.FILES,
   reads: ['gateways', 'ingresses', 'listenerSets', 'others', 'routes'],
   what: 'Two rules match the same requests: one host, one path, one class or listener.',
-  why: 'only one of them gets the requests, and which one depends on the age of the objects',
+  why: 'only one of them gets the requests, and which one depends on the controller',
   fix: 'Remove one of them, or write another host or path.',
   waive: 'While one of them replaces the other.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/ingress/#multiple-matches',
     'https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule',
+    'https://github.com/traefik/traefik/issues/12795',
   ],
   check(network, report) {
     const { ties } = routeClaims(network);
     if (ties.length === 0) return;
-    const controllers = new Map(
-      network.ingresses.map((one) => [one.manifest, controllerOf(network, one)]),
-    );
+    const controllers = controllersOf(network);
     const seen = new Set<string>();
     for (const tie of ties) {
       if (tie.some(isOpenClaim)) continue;
@@ -54,42 +52,17 @@ export const NET301: Rule = {
   },
 };
 
-/** Whether paths of one Ingress lead to one place, so that it makes no odds which of them counts. */
-function haveOneBackend(tie: Tie): boolean {
-  const backends = tie.map(({ manifest, field }) => {
-    const { path: _, pathType: __, ...backend } = fieldsOf(valueAt(manifest.object, field));
-    return stableText(backend);
-  });
-  return new Set(backends).size === 1;
-}
-
-/** Whether all of them do the same with a request; what they refer to is of their own namespace. */
-function haveOneOutcome(tie: Tie): boolean {
-  const outcomes = tie.map(({ manifest, field }) => {
-    const { matches: _, name: __, ...outcome } = fieldsOf(valueAt(manifest.object, field));
-    return stableText([isOwnAnswer(outcome) ? '' : manifest.namespace, outcome]);
-  });
-  return new Set(outcomes).size === 1;
-}
-
-/** A rule that answers by a redirect refers to nothing. */
-function isOwnAnswer({ backendRefs, filters }: Fields): boolean {
-  return (
-    listOf(backendRefs).length === 0 &&
-    listOf(filters).every((filter) => fieldsOf(filter).type === 'RequestRedirect')
+/** What runs each Ingress, or all the Gateways of a route; nothing where it is not known. */
+function controllersOf(network: Network): ReadonlyMap<Manifest, string | undefined> {
+  const ofIngresses = network.ingresses.map(
+    (one) => [one.manifest, controllerOf(network, one)] as const,
   );
-}
-
-/** Whether Ingresses of one namespace say the same of it, so that it makes no odds which counts. */
-function areAlike(tie: Tie): boolean {
-  const settings = tie.map(({ manifest }) =>
-    stableText([
-      manifest.namespace,
-      fieldsOf(fieldsOf(manifest.object.metadata).annotations),
-      fieldsOf(manifest.object.spec).ingressClassName,
-    ]),
-  );
-  return new Set(settings).size === 1 && haveOneBackend(tie);
+  const ofRoutes = network.routes.map((one) => {
+    const { programs, known, hasUnknown } = gatewayControllersOf(network, one);
+    const isOne = !hasUnknown && known.length === 1;
+    return [one.manifest, isOne ? programs[0]?.name : undefined] as const;
+  });
+  return new Map([...ofIngresses, ...ofRoutes]);
 }
 
 /** How sure it is, and what the controllers of the objects do; nothing is known of other controllers. */
@@ -110,7 +83,8 @@ function judge(
     };
   }
   if (manifests.some(isOfConnections)) return { severity: Severity.INFO, why: BY_IMPLEMENTATION };
-  return { severity: Severity.WARNING, why: BY_GATEWAY };
+  const isTraefik = !isOne && controllers.every((one) => one === 'Traefik');
+  return { severity: Severity.WARNING, why: isTraefik ? BY_TRAEFIK : BY_GATEWAY };
 }
 
 const FIRST_OF_NGINX = 'ingress-nginx takes the first of them and skips the others';
@@ -120,7 +94,9 @@ const BY_NGINX =
 const BY_IMPLEMENTATION =
   'the Gateway API does not say which of several routes of one listener gets the connections';
 const BY_GATEWAY =
-  'the older object gets them; of equal age, the one whose namespace and name come first in the alphabet';
+  'by the Gateway API the older object gets them; of equal age, the one whose namespace and name come first in the alphabet';
+const BY_TRAEFIK =
+  'by the Gateway API the older object gets them, but Traefik does not look at the age: either may get them, and another one after a reload';
 
 /** Of connections, a Gateway may refuse the second route, whatever it does. */
 function isOfRequests({ manifest }: RouteClaim): boolean {

@@ -9,6 +9,8 @@ const PLACES = (field: string, kind = 'Ingress') => [
 ];
 const REDIRECT = (port: string) =>
   `filters: [{type: RequestRedirect, requestRedirect: {scheme: https, port: ${port}}}]`;
+const HEADER =
+  'filters: [{type: RequestHeaderModifier, requestHeaderModifier: {remove: [x-user]}}]';
 const FAR = (yaml: string) => yaml.replaceAll('{name: b}', '{name: b, namespace: shop}');
 const OF_ALL_NAMESPACES =
   '{name: http, protocol: HTTP, port: 80, allowedRoutes: {namespaces: {from: All}}}';
@@ -79,6 +81,15 @@ error NET301 route-claimed-twice: /cart and below of shop.example.com is claimed
     },
     'two routes that do the same with each request': {
       yaml: gatewayYaml(HTTP_LISTENER) + routeYaml({ name: 'a' }) + routeYaml({ name: 'b' }),
+    },
+    'two routes to one backend, one of them with what is meant anyway': {
+      yaml:
+        gatewayYaml(HTTP_LISTENER) +
+        routeYaml({ name: 'a' }) +
+        routeYaml({
+          name: 'b',
+          rule: 'backendRefs: [{kind: Service, name: web, namespace: default, port: 80, weight: 5}]',
+        }),
     },
     'the same redirect from two namespaces': {
       yaml:
@@ -171,6 +182,44 @@ error NET301 route-claimed-twice: /cart and below of shop.example.com is claimed
           }),
         ),
       at: [['HTTPRoute default/a spec.rules[0]', 'HTTPRoute shop/b spec.rules[0]']],
+    },
+    'one match with two backends': {
+      yaml:
+        gatewayYaml(HTTP_LISTENER) +
+        ['a', 'b']
+          .map((name) =>
+            routeYaml({ name, rule: `matches: [{path: {value: /a}}]\n${RULE_OF(name)}` }),
+          )
+          .join(''),
+      at: PLACES('spec.rules[0].matches[0]', 'HTTPRoute'),
+    },
+    'one backend that a weight of zero takes out': {
+      yaml:
+        gatewayYaml(HTTP_LISTENER) +
+        routeYaml({ name: 'a' }) +
+        routeYaml({ name: 'b', rule: 'backendRefs: [{name: web, port: 80, weight: 0}]' }),
+      also: ['NET355'],
+      at: PLACES('spec.rules[0]', 'HTTPRoute'),
+    },
+    'two backends of other weights': {
+      yaml:
+        gatewayYaml(HTTP_LISTENER) +
+        routeYaml({
+          name: 'a',
+          rule: 'backendRefs: [{name: web, port: 80}, {name: api, port: 80}]',
+        }) +
+        routeYaml({
+          name: 'b',
+          rule: 'backendRefs: [{name: web, port: 80, weight: 9}, {name: api, port: 80}]',
+        }),
+      at: PLACES('spec.rules[0]', 'HTTPRoute'),
+    },
+    'one backend behind another filter': {
+      yaml:
+        gatewayYaml(HTTP_LISTENER) +
+        routeYaml({ name: 'a' }) +
+        routeYaml({ name: 'b', rule: `${HEADER}\nbackendRefs: [{name: web, port: 80}]` }),
+      at: PLACES('spec.rules[0]', 'HTTPRoute'),
     },
     'as advice, what leads to one place by a controller that takes both': {
       yaml: TRAEFIK_CLASS + TWO({}, {}).replaceAll('service: {name: b', 'service: {name: a'),
