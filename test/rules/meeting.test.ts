@@ -17,6 +17,10 @@ function found(files: Readonly<Record<string, string>>, target: Partial<Target> 
   );
 }
 
+const NAMESPACE = 'apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n';
+
+const ASSUMED =
+  'This assumes that one cluster gets all of these files, though others beside them are variants of one object: declare the cluster with --cluster.';
 const ERROR =
   'error: Write another node port (free nearby: 30081), or remove it so that the cluster picks one.';
 
@@ -29,6 +33,31 @@ describe('two Services with one node port', () => {
       {
         'k8s/a/a.yaml': `${service('a')}---\n${config('1')}`,
         'k8s/b/b.yaml': `${service('b')}---\n${config('1')}`,
+      },
+    ],
+    [
+      'beside a namespace that two files bring along',
+      {
+        'k8s/a.yaml': `${service('a')}---\n${NAMESPACE}`,
+        'k8s/b.yaml': `${service('b')}---\n${NAMESPACE}`,
+        'k8s/c.yaml': NAMESPACE,
+        'k8s/d.yaml': NAMESPACE,
+      },
+    ],
+    [
+      'beside a file that declares one of the objects of another, alike',
+      {
+        'k8s/a.yaml': `${service('a')}---\n${config('1')}`,
+        'k8s/b.yaml': `${service('b')}---\n${config('1')}`,
+      },
+    ],
+    [
+      'in a folder beside one with copies',
+      {
+        'k8s/a/a.yaml': service('a'),
+        'k8s/copies/a.yaml': config('1'),
+        'k8s/copies/a.old.yaml': config('1'),
+        'k8s/b/b.yaml': service('b'),
       },
     ],
     [
@@ -51,9 +80,16 @@ describe('two Services with one node port', () => {
   };
 
   test('in folders of which a cluster gets one are advice', () => {
-    expect(found(VARIANTS)).toEqual([
-      `${ERROR.replace('error', 'info')} This assumes that one cluster gets all of these files, though others beside them are variants of one object: declare the cluster with --cluster.`,
-    ]);
+    expect(found(VARIANTS)).toEqual([`${ERROR.replace('error', 'info')} ${ASSUMED}`]);
+  });
+
+  test('in files of a folder that holds one of them twice are advice', () => {
+    const files = {
+      'k8s/a.yaml': service('a'),
+      'k8s/b.v2.yaml': service('b'),
+      'k8s/b.yaml': service('b'),
+    };
+    expect(found(files)).toEqual([`${ERROR.replace('error', 'info')} ${ASSUMED}`]);
   });
 
   test('conflict where the cluster is stated', () => {

@@ -1,5 +1,6 @@
 import type { Manifest } from '../read/manifest';
 import { derived } from './derived';
+import { groupBy } from './group';
 import { duplicatesOf, stableText } from './stable';
 
 /**
@@ -18,12 +19,30 @@ const variantFolders = derived(({ manifests }): ReadonlySet<string> => {
   return folders;
 });
 
+/** The folders where two files declare the same objects and no others: one is a copy that somebody tried out. */
+const foldersOfCopies = derived(({ manifests }): ReadonlySet<string> => {
+  const seen = new Set<string>();
+  const folders = new Set<string>();
+  for (const [file, those] of groupBy(manifests, ({ origin }) => origin.file)) {
+    // Many files bring their namespace along.
+    if (file === undefined || those.every(({ kind }) => kind === 'Namespace')) continue;
+    const folder = folderOf(file);
+    const key = JSON.stringify([folder, ...those.map(({ identity }) => identity).sort()]);
+    if (seen.has(key)) folders.add(folder);
+    seen.add(key);
+  }
+  return folders;
+});
+
 /** Whether two files are, or are in, variants of which a cluster gets one. */
 export const areVariants = derived((network) => {
   const folders = variantFolders(network);
+  const ofCopies = foldersOfCopies(network);
   return (file: string, other: string): boolean =>
     file !== other &&
-    (folders.has(commonFolder(file, other)) || withoutNumbers(file) === withoutNumbers(other));
+    (folders.has(commonFolder(file, other)) ||
+      (ofCopies.has(folderOf(file)) && folderOf(file) === folderOf(other)) ||
+      withoutNumbers(file) === withoutNumbers(other));
 });
 
 /** Files of one name with other numbers, such as the steps of a lesson, are variants too. */
@@ -38,4 +57,8 @@ function commonFolder(file: string, other: string): string {
     if (file[index] === '/' || file[index] === '\\') end = index + 1;
   }
   return file.slice(0, end);
+}
+
+function folderOf(file: string): string {
+  return file.replace(/[^/\\]*$/, '');
 }
