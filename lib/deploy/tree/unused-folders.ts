@@ -6,9 +6,9 @@ const RETIRED =
 const SCAFFOLD =
   /(?:^|\/)(?:__?(?:samples?|skeletons?|templates?)__?|skeletons?|scaffold(?:s|ing)?|cookiecutter[^/]*|template\.ya?ml|[^/]*(?:\{\{|\$\{|\{%)[^/]*)\//i;
 
-/** `secret.example.yaml`, `app.tmpl.yml`, `secrets-sample.yaml`: somebody copies it and fills the copy in. */
+/** `secret.example.yaml`, `issuer-template.yaml`, `secrets-sample.yaml`: somebody copies it and fills the copy in. */
 const MODEL =
-  /(?:\.(?:dist|example|sample|template|tmpl)|secrets?[-_](?:example|sample|template))\.(?:ya?ml|json)$/i;
+  /(?:[-_.]template|\.(?:dist|example|sample|tmpl)|secrets?[-_](?:example|sample))\.(?:ya?ml|json)$/i;
 
 /** What tries the overlays beside it; an environment may be called so too. */
 const TESTS = /(?<!(?:^|\/)(?:clusters?|env|envs|environments?|overlays?|stages?))(?:^|\/)tests\//i;

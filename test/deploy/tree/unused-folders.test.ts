@@ -38,6 +38,8 @@ test.each([
   ['web/secret.example.yaml', true],
   ['web/secrets-sample.yml', true],
   ['web.tmpl.yaml', true],
+  ['web/issuer-template.yaml', true],
+  ['web/templates.yaml', false],
   ['web/example.yaml', false],
   ['web-example.yaml', false],
   ['examples/issues/1/base', true],
