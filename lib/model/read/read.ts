@@ -1,5 +1,4 @@
-import { quote } from '../../props/quote';
-import type { ReadDocument, YamlFault, YamlText } from '../yaml/documents';
+import type { YamlFault, YamlText } from '../yaml/documents';
 import { readYaml } from '../yaml/documents';
 import { keysOf } from './field-path';
 import type { Fields } from './fields';
@@ -9,6 +8,7 @@ import type { Manifest } from './manifest';
 import { isManifest, manifestsOf } from './manifest';
 import type { Origin } from './origin';
 import { mayHoldOpen } from './placeholders';
+import { repeatedKeys } from './repeated';
 
 /** Why a text is passed over: it is not for a cluster to read. */
 export enum Skipped {
@@ -168,7 +168,7 @@ function readDocuments({ documents }: YamlText, text: TextFile, placeholders: bo
     const { value, line, repeats } = document;
     const isObject = isManifest(value) || (isFields(value) && kindless.has(value));
     const reason = isObject ? skipReason(value, text) : Skipped.OTHER;
-    if (!UNREPEATED.has(reason)) unreadable.push(...repeats.map((one) => repeated(one, file)));
+    if (!UNREPEATED.has(reason)) unreadable.push(...repeatedKeys(repeats, file));
     const origin: Origin = {
       file,
       document: index + 1,
@@ -202,21 +202,6 @@ const VERSION = { apiVersion: 'kubectl/v1', kind: 'Version' };
 
 function isVersion(value: unknown): boolean {
   return !isManifest(value) && within(value, 'serverVersion', 'gitVersion') !== undefined;
-}
-
-/** A key that stands twice hides a value, but the text is read as `kubectl` reads it. */
-function repeated(
-  { key, line, isSame }: ReadDocument['repeats'][number],
-  file: string,
-): Unreadable {
-  const which = isSame ? 'with the same value' : 'and only the last one counts';
-  return {
-    origin: { file, line },
-    what: `the key ${quote(key)} is repeated in one map, ${which}`,
-    fix: 'Write the key once.',
-    isRead: true,
-    isHarmless: isSame,
-  };
 }
 
 /** What is read of a text that is passed over. */

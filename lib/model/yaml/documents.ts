@@ -11,9 +11,11 @@ import { chunksOf } from './stream';
 import { DocumentError } from './yaml-error';
 
 /** A key that stands twice in one map; the line is that of the later one. */
-interface RepeatedKey {
+export interface RepeatedKey {
   readonly key: string;
   readonly line: number;
+  /** Whether it stands at the start of its line, as the keys of a document do. */
+  readonly isTop: boolean;
   /** Whether both have the same value, so that none is lost. */
   readonly isSame: boolean;
 }
@@ -159,7 +161,10 @@ function below(firstLine: number, repeats: ReadDocument['repeats']): ReadDocumen
 function repeatsIn(text: string, repeats: readonly Repeat[]): ReadDocument['repeats'] {
   if (repeats.length === 0) return NO_REPEATS;
   const lines = new Lines(text);
-  return repeats.map(({ key, start, isSame }) => ({ key, line: lines.at(start), isSame }));
+  return repeats.map(({ key, start, isSame }) => {
+    const isTop = start === 0 || text[start - 1] === '\n';
+    return { key, line: lines.at(start), isTop, isSame };
+  });
 }
 
 const NO_REPEATS: ReadDocument['repeats'] = [];

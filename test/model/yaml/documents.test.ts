@@ -125,12 +125,12 @@ test('keys that stand twice are told, and the last of them counts', () => {
   const [document] = documentsOf(text);
   expect(document?.value).toEqual({ a: 3, b: { c: 2 }, x: { d: 2 } });
   expect(document?.repeats).toEqual([
-    { key: 'c', line: 3, isSame: false },
-    { key: 'a', line: 4, isSame: false },
+    { key: 'c', line: 3, isTop: false, isSame: false },
+    { key: 'a', line: 4, isTop: true, isSame: false },
   ]);
   expect(document?.lineOf('a')).toBe(4);
   expect(readYaml('{"a": 1,\n"a": 2}').documents[0]?.repeats).toEqual([
-    { key: 'a', line: 2, isSame: false },
+    { key: 'a', line: 2, isTop: true, isSame: false },
   ]);
 });
 
