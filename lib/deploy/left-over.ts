@@ -5,6 +5,7 @@ import type { Reading } from '../model/read/read';
 import type { Claims } from './claims';
 import type { Files } from './tree/files';
 import { isKustomizationFile } from './tree/kustomization-files';
+import { isPatchFile } from './tree/patch-files';
 import { fileText } from './tree/texts';
 import type { Unit } from './unit';
 import { UnitKind } from './unit';
@@ -74,14 +75,6 @@ const WORD = /^[\w.-][\w.:-]*$/;
 
 /** A letter may be written by its number, or go on behind the end of a line. */
 const ESCAPED = /\\[xuU\r\n]/;
-
-/** Whether a file is called as what is applied to an object that is there: `kubectl patch` takes parts of one. */
-export function isPatchFile(path: string): boolean {
-  return PATCH.test(path);
-}
-
-/** `patches/web.yaml`, `web-patch.yaml`, `patch_web.yaml`. */
-const PATCH = /(?:^|[-_./])patch(?:es)?(?:[-_./]|$)/i;
 
 function isNameless({ name, object }: Manifest): boolean {
   return name === '' && textOf(within(object, 'metadata', 'generateName')) === undefined;

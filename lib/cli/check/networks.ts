@@ -1,7 +1,7 @@
 import { chartsIn, isForHelm } from '../../deploy/tree/charts';
 import { isKustomizationFile } from '../../deploy/tree/kustomization-files';
 import { withoutTests } from '../../deploy/tree/test-folders';
-import { isPatchFile } from '../../deploy/left-over';
+import { isPatchFile } from '../../deploy/tree/patch-files';
 import { isRetired, testsIn } from '../../deploy/tree/unused-folders';
 import { UnitKind } from '../../deploy/unit';
 import type { NetworkParts } from '../../model/queries/network';
