@@ -1,4 +1,4 @@
-import type { Unreadable } from '../../model/read/read';
+import type { Unreadable } from '../../model/read/unreadable';
 import { placeText } from '../../model/read/origin';
 import { quote } from '../../props/quote';
 import { Refusals } from '../../props/refusals';

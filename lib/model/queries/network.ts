@@ -15,7 +15,7 @@ import type { Workload } from '../objects/workload';
 import { WORKLOAD_KINDS, workloadOf } from '../objects/workload';
 import type { Manifest } from '../read/manifest';
 import { isOpenName } from '../read/placeholders';
-import type { Unreadable } from '../read/read';
+import type { Unreadable } from '../read/unreadable';
 import type { Target, TargetProperty } from '../read/target';
 import type { ByKind } from './by-kind';
 import { byKindAndGroup } from './by-kind';

@@ -9,6 +9,7 @@ import { isManifest, manifestsOf } from './manifest';
 import type { Origin } from './origin';
 import { mayHoldOpen } from './placeholders';
 import { repeatedKeys } from './repeated';
+import type { Unreadable } from './unreadable';
 
 /** Why a text is passed over: it is not for a cluster to read. */
 export enum Skipped {
@@ -22,17 +23,6 @@ export enum Skipped {
   /** What a test of chainsaw or kuttl expects of a cluster. */
   EXPECTATION = 'expectation of a test',
   OTHER = 'no manifest',
-}
-
-/** A text that cannot be read, or not for sure as it is meant. */
-export interface Unreadable {
-  readonly origin: Origin;
-  readonly what: string;
-  readonly fix: string;
-  /** Whether it is read all the same, in a way that may not be what is meant. */
-  readonly isRead?: boolean;
-  /** Whether it reads as it is meant all the same. */
-  readonly isHarmless?: boolean;
 }
 
 /** What one text holds. */

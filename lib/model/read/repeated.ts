@@ -1,6 +1,6 @@
 import { quote } from '../../props/quote';
 import type { RepeatedKey } from '../yaml/documents';
-import type { Unreadable } from './read';
+import type { Unreadable } from './unreadable';
 
 /** What is told of the keys of a document that stand twice: a second object without `---` above it is one fault. */
 export function repeatedKeys(repeats: readonly RepeatedKey[], file: string): Unreadable[] {
