@@ -49,7 +49,7 @@ const GRACE = 10;
 function measured({ title, file, share, short }, isShort, minutes) {
   console.log(`${title}: bench/${file}`);
   const own = (minutes * share) / SHARES;
-  const { status, signal, stdout } = spawnSync(
+  const { status, error, stdout } = spawnSync(
     process.execPath,
     [join(__dirname, file), ...(isShort ? short : [])],
     {
@@ -62,7 +62,8 @@ function measured({ title, file, share, short }, isShort, minutes) {
   );
   console.log(stdout);
   const isDone = status === 0;
-  const how = signal ? `was ended after ${Math.round(own + GRACE)} minutes` : 'failed';
+  const how =
+    error?.code === 'ETIMEDOUT' ? `was ended after ${Math.round(own + GRACE)} minutes` : 'failed';
   const what = isDone ? asParagraphs(stdout) : `\`bench/${file}\` ${how}.`;
   return { isDone, text: `### ${title}\n\n${what}` };
 }

@@ -25,7 +25,11 @@ export class Entered {
   reachedFrom(roots: readonly Unit[]): ReadonlySet<Unit> {
     const below = new Map<Unit, Unit[]>();
     for (const { unit, holders } of this.byKey.values()) {
-      for (const holder of holders) below.set(holder, [...(below.get(holder) ?? []), unit]);
+      for (const holder of holders) {
+        const those = below.get(holder);
+        if (those) those.push(unit);
+        else below.set(holder, [unit]);
+      }
     }
     const reached = new Set<Unit>();
     const open = [...roots];

@@ -6,6 +6,7 @@ import { isClusterScoped } from '../model/read/scopes';
 import type { Built, Kustomizer } from './kustomize/build';
 import type { Edit } from './kustomize/edits';
 import { clearField, fieldOf, seenField, setField, textNode } from './kustomize/fields';
+import { Kept } from './kustomize/kept';
 import type { WrittenAt, YNode } from './kustomize/node';
 import { Kind, copyOfSettled, isText } from './kustomize/node';
 import { gvkIn, resource } from './kustomize/resource';
@@ -63,7 +64,7 @@ export function renderDeployment(one: Deployment, files: Files, kustomizer: Kust
 function builtFolder(one: Deployment, files: Files, kustomizer: Kustomizer): Built {
   const { path, manifest, settings, isFlux } = one;
   const text = hasKustomization(path, files) ? undefined : allFilesOf(one, files);
-  const known = BUILT.get(kustomizer) ?? new Map<string, Built>();
+  const known = BUILT.get(kustomizer) ?? new Kept<Built>();
   BUILT.set(kustomizer, known);
   const written = settings.map(({ field, value, from }) => [
     ...[field, value],
@@ -83,7 +84,7 @@ function builtFolder(one: Deployment, files: Files, kustomizer: Kustomizer): Bui
   return { ...built, objects };
 }
 
-const BUILT = new WeakMap<Kustomizer, Map<string, Built>>();
+const BUILT = new WeakMap<Kustomizer, Kept<Built>>();
 
 /** Where a setting and all of its parts are written. */
 function spotsBelow(manifest: Manifest, field: string, value: unknown): string[] {

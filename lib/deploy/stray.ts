@@ -9,7 +9,8 @@ import { UnitKind } from './unit';
 
 /**
  * The units that nothing deploys although an object seems to: files with objects of Flux or Argo CD that a
- * kustomization leaves out, where the same tool deploys that kustomization without them; and what these objects deploy. An object that nothing else deploys is a root.
+ * kustomization leaves out, where the same tool deploys that kustomization without them; and what these
+ * objects deploy. An object that nothing else deploys is a root.
  */
 export function strayUnits(
   units: readonly Unit[],

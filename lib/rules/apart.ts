@@ -17,14 +17,19 @@ function areApart({ places }: Finding): boolean {
   const folders = [
     ...new Set(places.flatMap(({ file }) => (file === undefined ? [] : [file]))),
   ].map((file) => file.split(/[/\\]/).slice(0, -1));
-  const [first = []] = folders;
-  return folders.some((other) => {
-    const length = first.findIndex((part, index) => part !== other[index]);
-    const common = first.slice(0, length < 0 ? first.length : length);
-    const [one, two] = [first[common.length], other[common.length]];
-    if (one === undefined && two === undefined) return false;
-    return common.some(isOfLessons) || [one, two].every((part) => part && isLesson(part));
-  });
+  // Two of one folder meet, whatever is elsewhere.
+  if (new Set(folders.map((parts) => parts.join('/'))).size < folders.length) return false;
+  return folders.some((one, index) =>
+    folders.slice(index + 1).some((other) => areOfTwoLessons(one, other)),
+  );
+}
+
+function areOfTwoLessons(folder: readonly string[], other: readonly string[]): boolean {
+  const length = folder.findIndex((part, index) => part !== other[index]);
+  const common = folder.slice(0, length < 0 ? folder.length : length);
+  const [one, two] = [folder[common.length], other[common.length]];
+  if (one === undefined && two === undefined) return false;
+  return common.some(isOfLessons) || [one, two].every((part) => part && isLesson(part));
 }
 
 /** `phases`, `examples`, `02-labs`: what is in one of its folders is not for another. */

@@ -37,9 +37,10 @@ function isRemarked(finding: Finding, place: FindingPlace, linesOf: LinesOf): bo
 }
 
 const MEANT =
-  /\b(?:intentional(?:ly)?|deliberate(?:ly)?|on purpose|purposely)\b|\b(?:should|must|(?:expected|supposed) to) (?:(?!not )\w+ )?fail\b|\b(?:will|should|must) (?:(?!not )\w+ )?(?:be re(?:fused|jected)|return (?:an? )?(?:error|[45]\d\d))\b/i;
+  /(?<!\bnot |n't )\b(?:intentional(?:ly)?|deliberate(?:ly)?|on purpose|purposely)\b|\b(?:should|must|(?:expected|supposed) to) (?:(?!not |never )\w+ )?fail\b|\b(?:will|should|must) (?:(?!not |never )\w+ )?(?:be re(?:fused|jected)|return (?:an? )?(?:error|[45]\d\d))\b/i;
 
-const IDLE = /\b(?:not|never) (?:open|reached|used)\b|\bdummy\b/i;
+const IDLE =
+  /(?:^|, |\b(?:is|are|port) )(?:not|never) (?:open|reached|used)(?: (?:by|from|on) [\w-]+)?\.?$|\bdummy\b/im;
 
 const TAKEN = /\b(?:required|needed|necessary) (?:by|for|to)\b|\bworkaround\b/i;
 

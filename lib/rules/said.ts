@@ -41,9 +41,14 @@ function wordAgainst(finding: Finding, said: () => Said): string | undefined {
   }
   if (typeof value !== 'string' || !finding.what.startsWith(JSON.stringify(value)))
     return undefined;
-  const word = said().replaced.find((one) => value.includes(one));
+  const word = said().replaced.find(
+    (one) => value === one || (STAND_IN.test(one) && value.includes(one)),
+  );
   return word && `${JSON.stringify(word)} as what is replaced`;
 }
+
+/** What nobody writes but to replace it: `{{image}}`, `<host>`, `%HOST%`, `HOST_NAME`, `__host__`. */
+const STAND_IN = /[{}<>%$]|^[A-Z][A-Z0-9]*_[A-Z0-9_]+$|^__.*__$/;
 
 /** The kubelet drops the unknown fields of a static pod. */
 function staticPodOf([first]: Finding['places'], said: () => Said): string | undefined {

@@ -34,3 +34,13 @@ test.each([
 ])('between %s and %s: %s', (one, other, expected) => {
   expect(severity(one, other)).toBe(expected);
 });
+
+test('two in one folder collide, whatever a third one does elsewhere', () => {
+  const files = ['lab1/web.yaml', 'lab1/api.yaml', 'lab2/web.yaml'];
+  const manifests = files.flatMap((file, index) => [
+    ...readText(service(`web${index}`), file).manifests,
+  ]);
+  const network = new Network(DEFAULT_TARGET, manifests);
+  const [finding] = softenedBetweenLessons(runRules([NET203], [network]));
+  expect(finding?.severity).toBe('error');
+});

@@ -34,6 +34,10 @@ test.each([
   ['that it fails', POD('invalidField: a # this should be rejected by the API server'), []],
   ['when it fails', POD('invalidField: a # without it, the pod will fail to start'), UNKNOWN],
   ['that it must not fail', POD('invalidField: a # must not fail'), UNKNOWN],
+  ['that it must never fail', POD('invalidField: a # must never fail'), UNKNOWN],
+  ['that it is not meant', POD('invalidField: a # not intentional, fix'), UNKNOWN],
+  ['what it is not used for', POD('invalidField: a # not used for TLS, only for health'), UNKNOWN],
+  ['that it is not used', POD('invalidField: a # not used'), []],
   [
     'something of another line',
     POD('invalidField: a', '  # on purpose\n  hostname: web\n'),

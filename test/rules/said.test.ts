@@ -86,6 +86,7 @@ spec: {containers: [{name: web, image: web, hostNetwork: true}]}
 
 test.each<[string, string, Partial<Said>, string]>([
   ['a name that is replaced', NAMED, { replaced: ['service_name'] }, 'info'],
+  ['a part of a name that is replaced', NAMED, { replaced: ['service'] }, 'error'],
   ['a name that is not', NAMED, { replaced: ['other_name'] }, 'error'],
   ['an unknown field of a static pod', POD, { staticPods: ['a.yaml'] }, 'info'],
   ['an unknown field of another pod', POD, { staticPods: ['b.yaml'] }, 'error'],

@@ -37,13 +37,17 @@ export function templatesThatDeploy(
   const templates = ofHelm.filter((path) => DEPLOYS.test(fileText(files, path) ?? ''));
   const deploying = [...charts].filter((chart) => templates.some((path) => isIn(path, chart)));
   const named = ofHelm.filter((path) => deploying.some((chart) => isIn(path, chart)));
+  const isOpen = templates.some((path) => OPEN_PATH.test(fileText(files, path) ?? ''));
   return {
     hasAny: templates.length > 0,
     name: (folder) => {
       const word = baseName(folder);
-      return named.some((path) => (fileText(files, path) ?? '').includes(word));
+      return isOpen || named.some((path) => (fileText(files, path) ?? '').includes(word));
     },
   };
 }
+
+/** `path: apps/*`: a folder that no file names. */
+const OPEN_PATH = /^[ \t-]*path:[^\n#]*\*/m;
 
 const DEPLOYS = /^kind:[ \t]*["']?(?:Application|ApplicationSet|Kustomization)\b/m;

@@ -20,29 +20,40 @@ const TEXT =
 
 /** All that the texts say. */
 export function saidIn(files: Files): Said {
-  const texts = filesCalled(files, (name) => TEXT.test(name)).map(
-    (path) => fileText(files, path) ?? '',
+  const found = FORMS.map(() => new Set<string>());
+  for (const path of filesCalled(files, (name) => TEXT.test(name))) {
+    const text = fileText(files, path) ?? '';
+    for (const [index, valuesIn] of FORMS.entries()) {
+      for (const value of valuesIn(text)) found[index]?.add(value);
+    }
+  }
+  const [kubernetes = [], nodePorts = [], replaced = [], staticPods = []] = found.map((values) =>
+    [...values].sort(),
   );
-  const all = (form: RegExp) => {
-    const found = texts.flatMap((text) => [...text.matchAll(form)].map(([, value = '']) => value));
-    return [...new Set(found)].sort();
-  };
-  return {
-    kubernetes: all(KUBERNETES),
-    nodePorts: all(NODE_PORTS),
-    replaced: [...new Set(texts.flatMap(replacedIn))].sort(),
-    staticPods: all(STATIC_POD),
-  };
+  return { kubernetes, nodePorts, replaced, staticPods };
+}
+
+const FORMS: readonly ((text: string) => string[])[] = [
+  (text) => matched(text, KUBERNETES),
+  (text) => matched(text, NODE_PORTS),
+  replacedIn,
+  (text) => matched(text, STATIC_POD),
+];
+
+function matched(text: string, form: RegExp): string[] {
+  return Array.from(text.matchAll(form), ([, value = '']) => value);
 }
 
 /**
  * `KUBE_VERSION=v1.11.6`, `kubernetesVersion: v1.20.2`, `k8s version: 1.18`, `kindest/node:v1.15.3`,
- * `kube-apiserver-amd64:v1.11.6`, `kubeadm=1.15.0-00`, `INSTALL_K3S_VERSION=v1.17.2+k3s1`, `rancher/k3s:v1.17.2`.
+ * `kube-apiserver-amd64:v1.11.6`, `kubeadm=1.15.0-00`, `INSTALL_K3S_VERSION=v1.17.2+k3s1`,
+ * `rancher/k3s:v1.17.2`.
  */
 const KUBERNETES =
-  /(?:\b(?:kube(?:rnetes)?|k[83]s)[-_ ]?version["']?[ \t]*[:= ][ \t]*["']?|\b(?:kindest\/node|rancher\/k3s|kube-apiserver(?:-\w+)?):|\b(?:kubeadm|kubelet)[-=]|_K3S_VERSION=["']?)v?(1\.\d{1,2}(?:\.\d{1,2})?)(?![\d.]*\d)/gi;
+  /(?:\b(?:kube(?:rnetes)?|k[83]s)[-_ ]?version["']?(?:[ \t]{0,8}[:=][ \t]{0,8}|[ \t]{1,8})["']?|\b(?:kindest\/node|rancher\/k3s|kube-apiserver(?:-\w+)?):|\b(?:kubeadm|kubelet)[-=]|_K3S_VERSION=["']?)v?(1\.\d{1,2}(?:\.\d{1,2})?)(?![\d.]*\d)/gi;
 
-const NODE_PORTS = /service-node-port-range["']?[ \t]*[=: ][ \t]*["']?(\d{1,5}-\d{1,5})(?!\d)/g;
+const NODE_PORTS =
+  /service-node-port-range["']?(?:[ \t]{0,8}[=:][ \t]{0,8}|[ \t]{1,8})["']?(\d{1,5}-\d{1,5})(?!\d)/g;
 
 /** `sed -e "s/service_name/$name/" -e 's|HOST|web|'` */
 function replacedIn(text: string): string[] {

@@ -13,6 +13,9 @@ export const hasDefaultCertificate = derived(
 
 const FLAG = 'default-ssl-certificate';
 
+/** `default-ssl-certificate: ns/name`, `--default-ssl-certificate=ns/name`, in a map or in a text. */
+const SET = /default-ssl-certificate\\?"?\s*[:=]\s*\\?["']?[\w$-]/;
+
 /** What installs charts by their values. */
 const INSTALLERS = [
   ['argoproj.io', 'Application'],
@@ -23,7 +26,7 @@ const INSTALLERS = [
 
 /** In values such as `controller.extraArgs`, which stand as a map or in a text. */
 function setsFlag({ spec }: Manifest): boolean {
-  return JSON.stringify(spec).includes(FLAG);
+  return SET.test(JSON.stringify(spec));
 }
 
 /** @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/crd/tls/tlsstore/ */

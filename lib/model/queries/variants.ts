@@ -19,29 +19,29 @@ const variantFolders = derived(({ manifests }): ReadonlySet<string> => {
   return folders;
 });
 
-/** The folders where two files declare the same objects and no others: one is a copy that somebody tried out. */
-const foldersOfCopies = derived(({ manifests }): ReadonlySet<string> => {
-  const seen = new Set<string>();
-  const folders = new Set<string>();
+/** The files beside which another declares the same objects and no others: one is a copy that somebody tried out. */
+const copies = derived(({ manifests }): ReadonlySet<string> => {
+  const byObjects = new Map<string, string>();
+  const found = new Set<string>();
   for (const [file, those] of groupBy(manifests, ({ origin }) => origin.file)) {
     // Many files bring their namespace along.
     if (file === undefined || those.every(({ kind }) => kind === 'Namespace')) continue;
-    const folder = folderOf(file);
-    const key = JSON.stringify([folder, ...those.map(({ identity }) => identity).sort()]);
-    if (seen.has(key)) folders.add(folder);
-    seen.add(key);
+    const key = JSON.stringify([folderOf(file), ...those.map(({ identity }) => identity).sort()]);
+    const other = byObjects.get(key);
+    if (other !== undefined) found.add(other).add(file);
+    byObjects.set(key, file);
   }
-  return folders;
+  return found;
 });
 
 /** Whether two files are, or are in, variants of which a cluster gets one. */
 export const areVariants = derived((network) => {
   const folders = variantFolders(network);
-  const ofCopies = foldersOfCopies(network);
+  const ofCopies = copies(network);
   return (file: string, other: string): boolean =>
     file !== other &&
     (folders.has(commonFolder(file, other)) ||
-      (ofCopies.has(folderOf(file)) && folderOf(file) === folderOf(other)) ||
+      ((ofCopies.has(file) || ofCopies.has(other)) && folderOf(file) === folderOf(other)) ||
       withoutNumbers(file) === withoutNumbers(other));
 });
 

@@ -48,7 +48,7 @@ export class CommonLines {
     const written = text.slice(start, end);
     if (quote === Code.SINGLE_QUOTE) return written.replaceAll("''", "'");
     if (!written.includes('\\')) return written;
-    return COMMON_ESCAPES.test(written) ? (JSON.parse(`"${written}"`) as string) : undefined;
+    return hasOtherEscape(written) ? undefined : (JSON.parse(`"${written}"`) as string);
   }
 
   /** Whether what begins here is a key. */
@@ -123,8 +123,12 @@ export class CommonLines {
   }
 }
 
-/** What is written with a backslash in JSON too. */
-const COMMON_ESCAPES = /^(?:[^\\]|\\["\\nt])*$/;
+/** Whether a backslash stands before what JSON does not write with one. */
+function hasOtherEscape(text: string): boolean {
+  return OTHER_ESCAPE.test(text.replaceAll('\\\\', ''));
+}
+
+const OTHER_ESCAPE = /\\(?!["nt])/;
 
 /** Where the second quote stands; less than 0 where it is not on the line. */
 function endOfQuoted(text: string, start: number, quote: number): number {

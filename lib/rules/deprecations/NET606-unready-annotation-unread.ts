@@ -5,7 +5,7 @@ import { containersOf } from '../../model/queries/containers';
 import type { Network } from '../../model/queries/network';
 import { behind } from '../../model/queries/pods';
 import { keyed } from '../../model/read/field-path';
-import { at } from '../../model/read/fields';
+import { at, listOf } from '../../model/read/fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -49,7 +49,11 @@ function isReadyAtOnce(network: Network, service: Service): boolean {
   return pods.length > 0 && !pods.some(waits);
 }
 
+/** Containers that run first may wait for pods that are published. */
 function waits(workload: Workload): boolean {
+  const { podSpec } = workload;
+  if (['initContainers', 'readinessGates'].some((key) => listOf(at(podSpec, key)).length > 0))
+    return true;
   return containersOf(workload).some(({ fields }) =>
     DELAYING.some((probe) => at(fields, probe) !== undefined),
   );

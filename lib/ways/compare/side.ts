@@ -111,8 +111,8 @@ export class ComparedSide {
   /** What is behind a Service does not depend on the path that comes there. */
   private readonly toBackend = (lead: Lead): Chain => {
     const { namespace, service, port, path, place, sender } = lead;
-    const called = `${namespace}/${service}:${port} ${typeof port} ${protocolToBackend(lead)}`;
-    const key = `${called} ${sender.proxy?.name ?? ''}`;
+    const names = [namespace, service, port, typeof port, protocolToBackend(lead)];
+    const key = [...names, sender.proxy?.name ?? ''].join('\0');
     let chain = this.leads.get(key);
     if (!chain) {
       chain = leadChain(this.network, { ...lead, path: undefined });
@@ -133,8 +133,8 @@ export class ComparedSide {
   }
 }
 
-/** The routes of a host, which are asked together, have fewer. */
-const MOST_LEADS = 64;
+/** The routes of most hosts, which are asked together, have fewer. */
+const MOST_LEADS = 256;
 
 function keyOf(audience: string, scheme: Scheme, port: number): string {
   return JSON.stringify([audience, scheme, port]);

@@ -152,3 +152,9 @@ test('reads nearly all that constructs write', () => {
   const common = DIST_DOCUMENTS.filter((text) => read(text.endsWith('\n') ? text : `${text}\n`));
   expect(common.length / DIST_DOCUMENTS.length).toBeGreaterThan(0.9);
 });
+
+test('reads an escape in a text of many megabytes', () => {
+  const long = 'a'.repeat(12_000_000);
+  const { value } = new CommonReader(`a: "${long}\\n"\n`).tryDocument() ?? {};
+  expect((value as { a?: string }).a?.length).toBe(long.length + 1);
+});

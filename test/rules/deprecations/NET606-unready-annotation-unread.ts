@@ -65,6 +65,13 @@ spec: {clusterIP: None, publishNotReadyAddresses: true, selector: {app: db}, por
       severity: Severity.ERROR,
       at: AT,
     },
+    'pods that wait for each other before they run': {
+      yaml:
+        SERVICE +
+        pods('').replace('spec: {cont', 'spec: {initContainers: [{name: wait, image: db}], cont'),
+      severity: Severity.ERROR,
+      at: AT,
+    },
     'pods that no probe delays, as an info': {
       yaml: SERVICE + pods(''),
       severity: Severity.INFO,
