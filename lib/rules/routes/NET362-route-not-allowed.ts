@@ -57,7 +57,7 @@ function partly(draft: Draft): Draft {
 }
 
 const REFUSED_BY_ONE =
-  'this parent does not accept the route (NotAllowedByListeners), so it receives requests of its other parents alone';
+  'this parent does not accept the route (NotAllowedByListeners), so only its other parents may send it requests';
 
 function allowsKind({ fields }: Listener, { route }: Attachment): boolean {
   const kinds = listOf(within(fields, 'allowedRoutes', 'kinds')).map((kind) =>
