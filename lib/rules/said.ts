@@ -30,7 +30,7 @@ function wordAgainst(finding: Finding, said: () => Said): string | undefined {
   if (since?.property === 'kubernetes') {
     const newest = newestOf(said().kubernetes);
     return newest !== undefined && isOlder(newest, since.release)
-      ? `Kubernetes ${newest}, and none that is newer`
+      ? `Kubernetes ${newest}`
       : undefined;
   }
   if (rule.id === 'NET004') return staticPodOf(places, said);

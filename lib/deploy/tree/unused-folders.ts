@@ -32,7 +32,7 @@ const TRIAL =
 
 const BASE = /(?:^|\/)bases?\//;
 
-/** Whether a file is a model, or a file or a folder lies in a folder of what is no longer in use, is shown or tried, or is one. */
+/** Whether a file is a model, or a path is or lies in a folder of what is no longer used, is shown or tried. */
 export function isRetired(path: string): boolean {
   return MODEL.test(path) || [RETIRED, BESIDE, SCAFFOLD].some((one) => one.test(`${path}/`));
 }

@@ -19,7 +19,7 @@ const variantFolders = derived(({ manifests }): ReadonlySet<string> => {
   return folders;
 });
 
-/** The files beside which another declares the same objects and no others: one is a copy that somebody tried out. */
+/** The files beside which another declares the same objects and no others: one is a copy for a try. */
 const copies = derived(({ manifests }): ReadonlySet<string> => {
   const byObjects = new Map<string, string>();
   const found = new Set<string>();
