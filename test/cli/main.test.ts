@@ -51,3 +51,19 @@ test('--version says the release', () => {
   };
   expect(reach(['--version'])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
 });
+
+test.each([
+  ['XDG_CACHE_HOME', { XDG_CACHE_HOME: '/caches' }, '/caches/cdk8s-reach'],
+  ['none', { XDG_CACHE_HOME: '', HOME: '/home/ann' }, '/home/ann/.cache/cdk8s-reach'],
+])('what is compiled is kept in a folder of the user, with %s', (_, env, folder) => {
+  const script = [
+    `require('node:module').enableCompileCache = (folder) => console.log(folder);`,
+    `process.argv = ['node', 'reach', '--version'];`,
+    `require(${JSON.stringify(BIN)});`,
+  ];
+  const { stdout } = spawnSync(process.execPath, ['-e', script.join('\n')], {
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
+  expect(stdout.split('\n')[0]).toBe(folder);
+});

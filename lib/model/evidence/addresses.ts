@@ -23,6 +23,8 @@ const SOURCES: ReadonlyMap<string, Source> = new Map([
     { property: 'gatewayApi', weight: Weight.LEAST, hasChannels: true },
   ],
   ['metallb/metallb', METALLB],
+  // An operator installs the MetalLB of its own release.
+  ['metallb/metallb-operator', METALLB],
   ['danderson/metallb', METALLB],
   ['google/metallb', METALLB],
   [

@@ -46,11 +46,12 @@ export const NET410: Rule = {
   },
 };
 
-/** Nothing where it selects nothing, or stands without a template, as in a patch. */
-function trySelector({ manifest }: Workload): SelectorLike | undefined {
+/** Nothing where it selects nothing, or stands without a template or containers, as in a patch. */
+function trySelector({ manifest, containers }: Workload): SelectorLike | undefined {
   const { group, kind, spec } = manifest;
   const selector = at(spec, 'selector');
   if (!isFields(selector) || !isFields(at(spec, 'template'))) return undefined;
+  if (containers.length === 0) return undefined;
   if (group === '' && kind === 'ReplicationController') return { matchLabels: textMapOf(selector) };
   if (group !== 'apps') return undefined;
   return {

@@ -118,6 +118,11 @@ test.each<[string, string, readonly string[]]>([
     ['ingressController ingress-nginx exact', 'ingressNginx 1.9.4 exact', 'metallb 0.8.3 exact'],
   ],
   [
+    'the operator of MetalLB',
+    'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: ["github.com/metallb/metallb-operator//config/default?ref=v0.10.2"]',
+    ['metallb 0.10.2 exact'],
+  ],
+  [
     'the tag of a raw file',
     'apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nresources: ["https://raw.githubusercontent.com/metallb/metallb/refs/tags/v0.13.7/config/manifests/metallb-native.yaml"]',
     ['metallb 0.13.7 exact'],

@@ -44,6 +44,15 @@ metadata: {name: tor, namespace: metallb-system}
 spec: {myASN: 64512, peerASN: 64513, peerAddress: 192.0.2.1}
 `,
     },
+    'the kind of an older operator': {
+      yaml: `
+apiVersion: metallb.io/v1alpha1
+kind: AddressPool
+metadata: {name: lab, namespace: metallb-system}
+spec: {protocol: layer2, addresses: [192.168.100.240-192.168.100.250]}
+`,
+      target: { metallb: '0.10.2' },
+    },
     'a release before': {
       yaml: `
 apiVersion: metallb.io/v1beta1

@@ -69,6 +69,18 @@ metadata: {name: web}
 spec: {selector: {matchLabels: {app: web}}}
 `,
     },
+    'a patch of what a chart makes, by server-side apply': {
+      yaml: `
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: web}
+spec:
+  replicas: 2
+  serviceName: web
+  selector: {matchLabels: {app: web}}
+  template: {spec: {containers: []}}
+`,
+    },
     'labels that a later tool fills in': {
       yaml: `
 apiVersion: apps/v1
