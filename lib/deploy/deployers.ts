@@ -2,6 +2,7 @@ import type { IsApplied } from './tree/applied';
 import { templatesThatDeploy } from './tree/charts';
 import type { Files } from './tree/files';
 import { holdersOf } from './tree/files';
+import { templatesInstalled } from './tree/installed-charts';
 import { testsIn } from './tree/unused-folders';
 import { isSwitchedOff } from './switched-off';
 
@@ -16,6 +17,8 @@ export interface Deployers {
   readonly mayDeploy: (path: string) => boolean;
   /** Whether a comment takes a file or a folder out of what is deployed, and nothing else deploys it. */
   readonly isOff: (path: string) => boolean;
+  /** Whether a chart that is installed makes its objects, and nothing says that the file is applied. */
+  readonly isOfChart: (path: string) => boolean;
   /** Whether it is for tests of the repository alone. */
   readonly isOfTests: (path: string) => boolean;
 }
@@ -39,6 +42,7 @@ export function deployersOf(
   { hasDeployed, isWhole, off, open, isApplied }: Stated,
 ): Deployers {
   const isKnown = isWhole && (hasDeployed || off.size > 0);
+  const isTemplate = templatesInstalled(charts, files);
   const byTemplates = isKnown ? templatesThatDeploy(paths, charts, files) : undefined;
   return {
     hasDeployed,
@@ -46,6 +50,7 @@ export function deployersOf(
     isApplied,
     mayDeploy: (path) => open.size > 0 && holdersOf(path).some((folder) => open.has(folder)),
     isOfTests: testsIn(paths),
+    isOfChart: (path) => isTemplate(path) && !isApplied(path),
     isOff: (path) =>
       byTemplates !== undefined &&
       isSwitchedOff(path, off, files) &&

@@ -33,14 +33,17 @@ function mayMeet(unit: Unit, deployers: Deployers): boolean {
   return !deployers.hasDeployed && unit.kind !== UnitKind.FILE && !isNoSource(unit, deployers);
 }
 
-/** Whether it is never what is deployed: retired, a model, a test, a record, commented out, or changed on the way. */
+/** Whether it is never what is deployed: retired, a model, a test, a record, commented out, in a chart, or changed on the way. */
 function isNoSource(
   { kind, path, reading, isUnused = false }: Unit,
-  { isOff, isOfTests }: Deployers,
+  { isOff, isOfChart, isOfTests }: Deployers,
 ): boolean {
   const isTest = (kind === UnitKind.KUSTOMIZATION && isTests(path)) || isOfTests(path);
   const isWritten = reading !== undefined && isRecord(reading);
-  return isUnused || isTest || isRetired(path) || isWritten || isOff(path);
+  const isFile = reading !== undefined;
+  return (
+    isUnused || isTest || isRetired(path) || isWritten || isOff(path) || (isFile && isOfChart(path))
+  );
 }
 
 /** Beside kustomizations, files of different folders are not known to meet. */

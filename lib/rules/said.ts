@@ -25,6 +25,29 @@ export function softenedBySaid(findings: readonly Finding[], said: () => Said): 
   });
 }
 
+/**
+ * What a removed release still took may be left over: where scripts and documents apply other files, it is advice.
+ *
+ * @param isLeft whether they apply others, and not a file; asked only where it matters
+ */
+export function softenedWhereLeft(
+  findings: readonly Finding[],
+  isLeft: (file: string) => boolean,
+): readonly Finding[] {
+  return findings.map((finding) => {
+    const { severity, since, places } = finding;
+    if (severity === Severity.INFO || since?.property !== 'kubernetes') return finding;
+    const [first] = places;
+    if (first?.file === undefined || first.manifest?.origin.unit !== undefined) return finding;
+    if (!isLeft(first.file)) return finding;
+    return {
+      ...finding,
+      severity: Severity.INFO,
+      fix: `${finding.fix} The scripts and documents here apply other files, and not this one.`,
+    };
+  });
+}
+
 function wordAgainst(finding: Finding, said: () => Said): string | undefined {
   const { since, rule, places } = finding;
   if (since?.property === 'kubernetes') {

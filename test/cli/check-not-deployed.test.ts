@@ -75,3 +75,40 @@ test('what Terraform reads and may change is found as an info', () => {
     '',
   ]);
 });
+
+test('what a chart makes that a document installs is found as an info, unless it is applied too', () => {
+  const files = {
+    'chart/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+    'chart/templates/web.yaml': service('{{ .Release.Name }}'),
+    'k8s/web.yaml': service('web'),
+    'README.md': 'helm upgrade --install web ./chart\n',
+  };
+  const only = (more: Readonly<Record<string, string>>) =>
+    check({ ...files, ...more }, '--only', 'NET201', '--quiet').stdout;
+  const found = 'NET201 port-number-invalid: 99999 is not a port (k8s/web.yaml:9)\n';
+  expect(only({})).toBe(`info ${found}`);
+  expect(only({ 'README.md': 'kubectl apply -f k8s/\n' })).toBe(`error ${found}`);
+});
+
+test('an API that is gone is an info in a file that is left out of those which are applied', () => {
+  const old = (name: string) => `apiVersion: extensions/v1beta1
+kind: Deployment
+metadata: {name: ${name}}
+spec: {template: {metadata: {labels: {app: ${name}}}, spec: {containers: [{name: web, image: web}]}}}
+`;
+  const files = {
+    'worn/web.yaml': old('web'),
+    'new/api.yaml': old('api'),
+    'new/shows-1.21.yaml':
+      'apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {name: web}\nspec: {selector: {}, minAvailable: 1}\n',
+  };
+  const only = (more: Readonly<Record<string, string>>) =>
+    check({ ...files, ...more }, '--only', 'NET609', '--quiet').stdout.replace(
+      / \S+: .* \(/g,
+      ' (',
+    );
+  expect(only({})).toBe('error NET609 (new/api.yaml:1)\nerror NET609 (worn/web.yaml:1)\n');
+  expect(only({ 'up.sh': 'kubectl apply -f new/\n' })).toBe(
+    'error NET609 (new/api.yaml:1)\ninfo NET609 (worn/web.yaml:1)\n',
+  );
+});

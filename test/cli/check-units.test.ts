@@ -213,6 +213,21 @@ test('where Flux deploys an object, a field that its kind does not have is dropp
 `);
 });
 
+test('what Flux applies over a Service of a chart or of the cluster may have no ports', () => {
+  const part = `apiVersion: v1
+kind: Service
+metadata: {name: traefik, namespace: kube-system}
+spec: {type: ClusterIP}
+`;
+  const files = { 'apps/kustomization.yaml': 'resources: [part.yaml]\n', 'apps/part.yaml': part };
+  const only = (more: Readonly<Record<string, string>>) =>
+    check({ ...files, ...more }, '--only', 'NET204', '--quiet').stdout;
+  expect(only({})).toBe(
+    'error NET204 ports-missing: Service traefik has no ports (apps/part.yaml:4)\n',
+  );
+  expect(only({ 'clusters/lab/apps.yaml': FLUX })).toBe('');
+});
+
 test('a waiver on a base is for all units, and is needed where one of them needs it', () => {
   const waived = FAULTY['base/web.yaml'].replace(
     '  name: web\n',

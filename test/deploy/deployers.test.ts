@@ -16,6 +16,13 @@ const KUSTOMIZATION = {
   'apps/web.yaml': SERVICE,
 };
 
+/** A chart that a document installs. */
+const INSTALLED = {
+  'chart/Chart.yaml': 'name: web\n',
+  'chart/templates/web.yaml': SERVICE,
+  'README.md': 'helm install web ./chart\n',
+};
+
 function isUnused(path: string, files: Readonly<Record<string, string>>): boolean | undefined {
   const all = { ...files, [path]: SERVICE };
   const { units } = unitsOf(Object.keys(all), memoryFiles(all));
@@ -24,6 +31,13 @@ function isUnused(path: string, files: Readonly<Record<string, string>>): boolea
 
 test.each<[string, string, Record<string, string>, boolean]>([
   ['of a repository that states nothing', 'old-web/web.yaml', {}, false],
+  ['that a chart makes, which a document installs', 'k8s/web.yaml', INSTALLED, true],
+  [
+    'that a chart makes too, and a script applies',
+    'k8s/web.yaml',
+    { ...INSTALLED, 'up.sh': 'kubectl apply -f k8s/\n' },
+    false,
+  ],
   ['that Argo CD does not take in', 'manifests/web.yaml', ARGO, true],
   [
     'that Argo CD does not take in, and a script applies',

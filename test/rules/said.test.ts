@@ -3,7 +3,7 @@ import { Network } from '../../lib/model/queries/network';
 import { readText } from '../../lib/model/read/read';
 import { DEFAULT_TARGET } from '../../lib/model/read/target';
 import { DEFAULT_RULES } from '../../lib/rules/catalogue';
-import { softenedBySaid } from '../../lib/rules/said';
+import { softenedBySaid, softenedWhereLeft } from '../../lib/rules/said';
 import { Severity } from '../../lib/rules/rule';
 import { runRules } from '../../lib/rules/run';
 
@@ -40,6 +40,23 @@ test.each([
   ['the first without it', ['1.16'], 'error NET609 '],
 ])('texts that name %s', (_, releases, expected) => {
   expect(told(REMOVED, releases)).toEqual([expected]);
+});
+
+test.each([
+  [
+    'others, and not this file',
+    true,
+    'info NET609 The scripts and documents here apply other files, and not this one.',
+  ],
+  ['this file', false, 'error NET609 '],
+])('texts that apply %s', (_, isLeft, expected) => {
+  const network = new Network(DEFAULT_TARGET, readText(REMOVED, 'a.yaml').manifests);
+  const findings = softenedWhereLeft(runRules(DEFAULT_RULES, [network]), () => isLeft);
+  expect(
+    findings
+      .filter(({ rule }) => rule.id === 'NET609')
+      .map(({ rule, severity, fix }) => `${severity} ${rule.id} ${fix.replace(/^.*?\. ?/, '')}`),
+  ).toEqual([expected]);
 });
 
 const NODE_PORT = `apiVersion: v1

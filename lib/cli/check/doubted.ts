@@ -1,10 +1,10 @@
 import { softenedBetweenLessons } from '../../rules/apart';
 import type { Finding } from '../../rules/finding';
 import { softenedByRemarks } from '../../rules/remarks';
-import { softenedBySaid } from '../../rules/said';
+import { softenedBySaid, softenedWhereLeft } from '../../rules/said';
 import { linesIn } from './file-lines';
 import type { SourceFile } from './files';
-import { saidAround } from './said';
+import { leftAround, saidAround } from './said';
 import type { FileTree } from './tree';
 
 /** The findings, of which those are infos that what people wrote around the manifests speaks against. */
@@ -16,6 +16,9 @@ export function doubted(
 ): readonly Finding[] {
   const stated = isStated
     ? findings
-    : softenedBySaid(softenedBetweenLessons(findings), saidAround(files, tree, maxSize));
+    : softenedBySaid(
+        softenedWhereLeft(softenedBetweenLessons(findings), leftAround(files, tree, maxSize)),
+        saidAround(files, tree, maxSize),
+      );
   return softenedByRemarks(stated, linesIn(files, tree, maxSize));
 }

@@ -43,7 +43,9 @@ export function networksOf(
     return unitNetworks(cluster, tree, maxSize);
   const plain = plainNetworks(cluster, plainReadings(cluster, read));
   const hasOthers =
-    plain.networks.some(isGitOps) || hasTerraform(files, plain.readings, tree, maxSize);
+    plain.networks.some(isGitOps) ||
+    (hasCharts(files) && plain.networks.some(({ manifests }) => manifests.length > 0)) ||
+    hasTerraform(files, plain.readings, tree, maxSize);
   return hasOthers ? unitNetworks(cluster, tree, maxSize) : plain;
 }
 
@@ -51,6 +53,10 @@ function isGitOps({ manifests }: Network): boolean {
   return manifests.some(
     ({ group }) => group === 'kustomize.toolkit.fluxcd.io' || group === 'argoproj.io',
   );
+}
+
+function hasCharts(files: readonly SourceFile[]): boolean {
+  return chartsIn(files.map(({ path }) => slashed(path))).size > 0;
 }
 
 function plainReadings(

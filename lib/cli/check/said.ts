@@ -1,7 +1,11 @@
+import { relative, resolve } from 'node:path';
+import { othersAppliedIn } from '../../deploy/tree/applied';
 import type { Said } from '../../deploy/tree/said';
 import { saidIn } from '../../deploy/tree/said';
+import { slashed } from './disk-files';
 import { rootsOf } from './file-lines';
 import type { SourceFile } from './files';
+import { isBelow } from './files';
 import type { FileTree } from './tree';
 
 /** What the texts of the repositories around files say; read when it is first asked. */
@@ -21,5 +25,24 @@ export function saidAround(
       staticPods: all.flatMap(({ staticPods }) => staticPods),
     };
     return known;
+  };
+}
+
+/** Whether the texts of the repository around a file apply others, and not this one. */
+export function leftAround(
+  files: readonly SourceFile[],
+  tree: FileTree,
+  maxSize: number,
+): (file: string) => boolean {
+  const paths = new Map(files.map(({ name, path }) => [name, path]));
+  let roots: readonly (readonly [string, (path: string) => boolean])[] | undefined;
+  return (file) => {
+    const path = paths.get(file) ?? resolve(file);
+    roots ??= rootsOf(files, tree).map((root) => [
+      root,
+      othersAppliedIn(tree.filesBelow(root, maxSize)),
+    ]);
+    const [root, isLeft] = roots.find(([one]) => isBelow(path, one)) ?? [];
+    return root !== undefined && isLeft !== undefined && isLeft(slashed(relative(root, path)));
   };
 }

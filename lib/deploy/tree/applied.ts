@@ -7,25 +7,39 @@ import { filesCalled } from './walk';
 /** Whether a script or a document of the repository applies a file, or a kustomization, by hand. */
 export type IsApplied = (path: string) => boolean;
 
-const TEXT =
-  /\.(?:adoc|bash|md|mk|ps1|rst|sh)$|^(?:\.gitlab-ci\.ya?ml|Jenkinsfile|[Jj]ustfile|Makefile|Taskfile\.ya?ml)$/;
+/** The names of scripts and documents. */
+export const SCRIPT =
+  /\.(?:adoc|bash|md|mk|ps1|rst|sh)$|^(?:\.gitlab-ci\.ya?ml|Jenkinsfile[\w.-]*|[Jj]ustfile|Makefile|Taskfile\.ya?ml)$/;
 
-const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
+/** The paths of workflows. */
+export const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
 
 /** Reads the scripts and documents of a repository when it is first asked. */
 export function appliedIn(files: Files): IsApplied {
   let known: Applied | undefined;
+  return (path) => isAmong(path, (known ??= readApplied(files)), files);
+}
+
+/** Whether scripts and documents apply files of a repository, and not this one. */
+export function othersAppliedIn(files: Files): IsApplied {
+  let known: Applied | undefined;
+  let hasAny: boolean | undefined;
   return (path) => {
     known ??= readApplied(files);
     const { built, named, trees } = known;
-    return (
-      built.has(path) ||
-      named.has(path) ||
-      (named.has(parentOf(path)) && !isKustomized(parentOf(path), files)) ||
-      trees.some((folder) => isIn(path, folder)) ||
-      saysSo(path, files)
-    );
+    hasAny ??= [...named, ...built, ...trees].some((one) => files.realPath(one) !== undefined);
+    return hasAny && !isAmong(path, known, files);
   };
+}
+
+function isAmong(path: string, { built, named, trees }: Applied, files: Files): boolean {
+  return (
+    built.has(path) ||
+    named.has(path) ||
+    (named.has(parentOf(path)) && !isKustomized(parentOf(path), files)) ||
+    trees.some((folder) => isIn(path, folder)) ||
+    saysSo(path, files)
+  );
 }
 
 /** `kubectl apply -f` of a folder with a kustomization fails: whoever writes it means what that takes in. */
@@ -38,7 +52,7 @@ function saysSo(path: string, files: Files): boolean {
   const text = fileText(files, path) ?? '';
   if (!mayApply(text)) return false;
   const comments = text.match(/^[ \t]*#.*$/gm) ?? [];
-  return appliedWords(comments.join('\n')).some(({ word }) => targetsOf(word, path).includes(path));
+  return appliedWords(comments.join('\n')).some(({ word }) => pathsOf(word, path).includes(path));
 }
 
 interface Applied {
@@ -54,14 +68,14 @@ function readApplied(files: Files): Applied {
   const named = new Set<string>();
   const trees = new Set<string>();
   const built = new Set<string>();
-  const isText = (name: string, path: string) => TEXT.test(name) || WORKFLOW.test(path);
+  const isText = (name: string, path: string) => SCRIPT.test(name) || WORKFLOW.test(path);
   for (const path of filesCalled(files, isText)) {
     const text = fileText(files, path) ?? '';
     for (const { word, isRecursive } of appliedWords(text)) {
-      for (const target of targetsOf(word, path)) (isRecursive ? trees : named).add(target);
+      for (const target of pathsOf(word, path)) (isRecursive ? trees : named).add(target);
     }
     for (const [, word = ''] of text.matchAll(BUILT)) {
-      for (const target of targetsOf(word, path)) built.add(target);
+      for (const target of pathsOf(word, path)) built.add(target);
     }
   }
   return { named, trees: [...trees].filter((one) => files.isFolder(one)), built };
@@ -91,7 +105,10 @@ function appliedWords(text: string): AppliedWord[] {
     const isRecursive = words.some((word) => word === '-R' || word === '--recursive');
     return words.flatMap((_, index) =>
       /^(?:-f|--filename)$/.test(words[index - 1] ?? '')
-        ? (words[index] ?? '').split(',').map((word) => ({ word, isRecursive }))
+        ? (words[index] ?? '')
+            .replace(/\)+$/, '')
+            .split(',')
+            .map((word) => ({ word, isRecursive }))
         : [],
     );
   });
@@ -100,7 +117,7 @@ function appliedWords(text: string): AppliedWord[] {
 const MAX_LINE = 10_000;
 
 /** A path is from the folder of the text, or from one above it: where a script is run is not known. */
-function targetsOf(word: string, text: string): string[] {
+export function pathsOf(word: string, text: string): string[] {
   if (word === '-' || word.includes('://')) return [];
   const path = word.replace(/^\$(?:\w+|\{[^}]*\})\//, '').replace(/(?:^|\/)\*(?:\.\w+)?$/, '/.');
   const folders = holdersOf(text);

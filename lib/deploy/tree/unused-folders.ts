@@ -2,6 +2,9 @@
 const RETIRED =
   /(?:^|[/._-])(?:archived?|attic|bak|deprecated|disabled|drafts?|experiments?|graveyard|inactive|junk|not[-_]?used|obsolete|old|retired|scratch|tmp|trash|unused|wip)\d*\//i;
 
+/** `k8s/concepts/services`, `carvel-workshop/ytt`: people learn by it. */
+const LESSONS = /(?:^|[/_-])(?:cheat-?sheets?|concepts|exercises|katas|workshops?)\//i;
+
 /** `_sample_`, `skeleton/`, `cookiecutter-web`, `{{name}}`, `${{ values.name }}`, `template.yaml`: a program fills it in. */
 const SCAFFOLD =
   /(?:^|\/)(?:__?(?:samples?|skeletons?|templates?)__?|skeletons?|scaffold(?:s|ing)?|cookiecutter[^/]*|template\.ya?ml|[^/]*(?:\{\{|\$\{|\{%)[^/]*)\//i;
@@ -34,7 +37,9 @@ const BASE = /(?:^|\/)bases?\//;
 
 /** Whether a file is a model, or a path is or lies in a folder of what is no longer used, is shown or tried. */
 export function isRetired(path: string): boolean {
-  return MODEL.test(path) || [RETIRED, BESIDE, SCAFFOLD].some((one) => one.test(`${path}/`));
+  return (
+    MODEL.test(path) || [RETIRED, BESIDE, LESSONS, SCAFFOLD].some((one) => one.test(`${path}/`))
+  );
 }
 
 /** Whether a kustomization is one that only tries others. */

@@ -1,4 +1,4 @@
-import { appliedIn } from '../../../lib/deploy/tree/applied';
+import { appliedIn, othersAppliedIn } from '../../../lib/deploy/tree/applied';
 import { memoryFiles } from '../../support/memory-files';
 
 test.each<[boolean, string, Record<string, string>]>([
@@ -14,6 +14,8 @@ test.each<[boolean, string, Record<string, string>]>([
   [true, 'k8s/web.yaml', { 'up.sh': 'kubectl apply -f k8s/*.yaml\n' }],
   [true, 'k8s/web.yaml', { '.github/workflows/up.yml': '- run: kubectl apply -f k8s\n' }],
   [true, 'k8s/a/web.yaml', { 'up.sh': 'kubectl apply -R -f k8s\n' }],
+  [true, 'k8s/web.yaml', { 'up.sh': 'kubectl apply -f <(inject -f k8s/web.yaml)\n' }],
+  [true, 'k8s/web.yaml', { 'Jenkinsfile.prod': "sh 'kubectl apply -f k8s/'\n" }],
   [true, 'web.yaml', { 'README.md': 'kubectl apply -f .\n' }],
   [true, 'k8s/web.yaml', { 'k8s/web.yaml': '# kubectl apply -f web.yaml\nkind: Service\n' }],
   [false, 'k8s/web.yaml', { 'k8s/web.yaml': 'a: kubectl apply -f web.yaml\n' }],
@@ -34,3 +36,23 @@ test.each<[boolean, string, Record<string, string>]>([
 ])('%s: %s beside %j', (expected, path, files) => {
   expect(appliedIn(memoryFiles({ [path]: 'kind: Service\n', ...files }))(path)).toBe(expected);
 });
+
+test.each<[boolean, string, Record<string, string>]>([
+  [true, 'the other one', { 'up.sh': 'kubectl apply -f k8s/other.yaml\n' }],
+  [true, 'a folder beside it', { 'up.sh': 'kubectl apply -k k8s/prod\n' }],
+  [false, 'it', { 'up.sh': 'kubectl apply -f k8s/web.yaml -f k8s/other.yaml\n' }],
+  [false, 'its folder', { 'up.sh': 'kubectl apply -f k8s\n' }],
+  [false, 'what is not there', { 'up.sh': 'kubectl apply -f k8s/gone.yaml\n' }],
+  [false, 'nothing', {}],
+])(
+  'others are applied, and not k8s/web.yaml: %s where the texts apply %s',
+  (expected, _, texts) => {
+    const files = memoryFiles({
+      'k8s/web.yaml': 'kind: Service\n',
+      'k8s/other.yaml': 'kind: Service\n',
+      'k8s/prod/kustomization.yaml': '',
+      ...texts,
+    });
+    expect(othersAppliedIn(files)('k8s/web.yaml')).toBe(expected);
+  },
+);
