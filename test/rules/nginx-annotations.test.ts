@@ -11,7 +11,7 @@ const NET322 = tryRule('NET322') as Rule;
 /** What is found of annotations, by suffix, of an Ingress of a class and a release of the controller. */
 function findingsOf(
   annotations: Readonly<Record<string, string>>,
-  { className = 'nginx', release = '' } = {},
+  { className = 'nginx', release = '', rule = NET322 } = {},
 ): Finding[] {
   const keyed = Object.entries(annotations).map(([key, value]) => [NGINX_PREFIX + key, value]);
   const yaml = [
@@ -19,7 +19,7 @@ function findingsOf(
     ingressYaml({ className, annotations: JSON.stringify(Object.fromEntries(keyed)) }),
     release && nginxController(release),
   ].join('');
-  return runRules([NET322], [networkOf(yaml)]);
+  return runRules([rule], [networkOf(yaml)]);
 }
 
 test.each([
@@ -107,6 +107,19 @@ test.each([
   [{ 'server-alias': ' ' }, 'ingress-nginx ignores an annotation without a value'],
 ])('%j is found for its outcome', (annotations, why) => {
   expect(findingsOf(annotations).map((finding) => finding.why)).toEqual([why]);
+});
+
+test.each([
+  ['the nearest one', {}, 'Write nginx.ingress.kubernetes.io/proxy-read-timeout.'],
+  [
+    'none that is written too',
+    { 'proxy-read-timeout': '60' },
+    'Write an annotation of the list of ingress-nginx.',
+  ],
+])('in place of an unknown annotation it names %s', (_, others, fix) => {
+  const annotations = { ...others, 'proxy-write-timeout': '60' };
+  const findings = findingsOf(annotations, { rule: tryRule('NET321') as Rule });
+  expect(findings.map((one) => one.fix)).toEqual([fix]);
 });
 
 test('what a release without validation does with a text is not said', () => {

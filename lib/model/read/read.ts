@@ -102,7 +102,7 @@ function isOfTemplate({ lines }: YamlFault): boolean {
   return lines.some(
     (line) =>
       REDACTED.test(line) ||
-      /\{[{%]|\{[A-Za-z_][\w.[\]-]*\}|^\s*(?:\$[A-Z_]{3,}|<[A-Z][A-Z\d_]*>)\s*$|%%%|%[A-Z_]{3,}%/.test(
+      /\{[{%]|\[\[-? *[$.A-Za-z]|\{[A-Za-z_][\w.[\]-]*\}|^\s*(?:\$[A-Z_]{3,}|<[A-Z][A-Z\d_]*>)\s*$|%%%|%[A-Z_]{3,}%/.test(
         line,
       ),
   );

@@ -49,11 +49,8 @@ function isReadyAtOnce(network: Network, service: Service): boolean {
   return pods.length > 0 && !pods.some(waits);
 }
 
-/** Containers that run first may wait for pods that are published. */
 function waits(workload: Workload): boolean {
-  const { podSpec } = workload;
-  if (['initContainers', 'readinessGates'].some((key) => listOf(at(podSpec, key)).length > 0))
-    return true;
+  if (listOf(at(workload.podSpec, 'readinessGates')).length > 0) return true;
   return containersOf(workload).some(({ fields }) =>
     DELAYING.some((probe) => at(fields, probe) !== undefined),
   );

@@ -1,6 +1,7 @@
 import type { Service } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
 import { at, isAbsent, listOf } from '../../model/read/fields';
+import type { Manifest } from '../../model/read/manifest';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -23,6 +24,7 @@ export const NET204: Rule = {
       const { manifest, isHeadless, type } = service;
       if (hasPorts(service) || isHeadless || type === 'ExternalName') continue;
       if (named.has(manifest.name)) continue; // The other one is patched by it.
+      if (isMerged(service)) continue;
       report({
         places: [place(manifest, 'spec.ports'), place(manifest, 'spec.clusterIP')],
         what: `Service ${manifest.name} has no ports`,
@@ -40,6 +42,15 @@ function hasPorts({ manifest }: Service): boolean {
   return listOf(at(manifest.spec, 'ports')).length > 0;
 }
 
+/** Flux applies a part of a Service over that which a chart or a cluster has made, by server-side apply. */
+function isMerged({ manifest }: Service): boolean {
+  return manifest.origin.isPruned === true && isPart(manifest);
+}
+
+function isPart({ spec }: Manifest): boolean {
+  return isAbsent(at(spec, 'selector')) && isAbsent(at(spec, 'ports'));
+}
+
 /**
  * A Service that selects nothing and has no ports says too little to be a whole one, unless it is as a tool
  * rendered it, or no kustomization is near that could take it for a patch.
@@ -48,5 +59,5 @@ function mayBePatch({ manifest }: Service, { around, isUnit, name }: Network): b
   const { path, unit } = manifest.origin;
   const isAlone = around !== undefined && !isUnit && !name;
   if (path !== undefined || unit !== undefined || isAlone) return false;
-  return isAbsent(at(manifest.spec, 'selector')) && isAbsent(at(manifest.spec, 'ports'));
+  return isPart(manifest);
 }

@@ -3,6 +3,7 @@ import type { ServiceReference } from '../../model/queries/likely-service';
 import { tryLikelyService } from '../../model/queries/likely-service';
 import type { Network } from '../../model/queries/network';
 import { mayBeRedirected } from '../../model/queries/nginx-redirects';
+import { grantsForReferencesOf, isGranted } from '../../model/queries/reference-grants';
 import { serviceBackends } from '../../model/queries/route-backends';
 import type { Manifest } from '../../model/read/manifest';
 import { isMissing } from '../absent';
@@ -25,7 +26,9 @@ export const NET503: Rule = {
     for (const reference of references) {
       const { manifest, field, namespace, name } = reference;
       if (!isMissing(network, '', 'Service', namespace, name)) continue;
-      const likely = tryLikelyService(network, reference);
+      const likely = isGrantedTo(reference, network)
+        ? undefined
+        : tryLikelyService(network, reference);
       report({
         places: [place(manifest, field)],
         what: `Service ${namespace}/${name} is not in the checked files${likely === undefined ? '' : `, which contain ${likely}`}`,
@@ -34,6 +37,12 @@ export const NET503: Rule = {
     }
   },
 };
+
+/** A ReferenceGrant for just this Service shows that it is meant. */
+function isGrantedTo({ manifest, namespace, name }: Reference, network: Network): boolean {
+  const grants = grantsForReferencesOf(network, manifest, namespace);
+  return isGranted(grants, { group: '', kind: 'Service', name });
+}
 
 /** That a Service of nearly this name is there shows that the files are not all there is to miss. */
 function likelyDraft(likely: string, namespace: string, { kind }: Manifest): Partial<Draft> {

@@ -2,6 +2,7 @@ import { CLUSTER_ISSUER, ISSUER } from '../../facts/controllers/cert-manager';
 import type { Ingress } from '../../model/objects/ingress';
 import { annotatedIngresses } from '../../model/queries/annotated';
 import { hasDefaultCertificate } from '../../model/queries/default-certificate';
+import { madeSecrets } from '../../model/queries/made-secrets';
 import { keyed } from '../../model/read/field-path';
 import type { Manifest } from '../../model/read/manifest';
 import { groupBy } from '../claims';
@@ -25,9 +26,10 @@ export const NET540: Rule = {
     for (const ingress of annotatedIngresses(network)) {
       const issuer = tryIssuer(ingress.manifest);
       if (!issuer) continue;
-      const isServed = hasDefaultCertificate(network.tryJoined() ?? network);
-      const drafts = [...entryDrafts(ingress, issuer, isServed), ...repeatedDrafts(ingress)];
-      drafts.forEach(report);
+      const whole = network.tryJoined() ?? network;
+      const isServed = hasDefaultCertificate(whole);
+      const entries = entryDrafts(ingress, issuer, isServed, madeSecrets(whole));
+      [...entries, ...repeatedDrafts(ingress)].forEach(report);
     }
   },
 };
@@ -42,7 +44,13 @@ function tryIssuer(manifest: Manifest): Place | undefined {
   return key === undefined ? undefined : place(manifest, keyed('metadata.annotations', key));
 }
 
-function entryDrafts({ manifest, tls }: Ingress, issuer: Place, isServed: boolean): Draft[] {
+/** @param made the Secrets that other objects make, such as a Certificate: no entry need make them */
+function entryDrafts(
+  { manifest, tls }: Ingress,
+  issuer: Place,
+  isServed: boolean,
+  made: ReadonlySet<string>,
+): Draft[] {
   if (tls.length === 0) {
     return [
       {
@@ -54,7 +62,7 @@ function entryDrafts({ manifest, tls }: Ingress, issuer: Place, isServed: boolea
   }
   return tls.flatMap(({ field, hosts, secretName }) => {
     const missing = secretName ? (hosts.length > 0 ? undefined : 'hosts') : 'secretName';
-    if (missing === undefined) return [];
+    if (missing === undefined || made.has(`${manifest.namespace}/${secretName}`)) return [];
     return [
       {
         places: [place(manifest, `${field}.${missing}`)],

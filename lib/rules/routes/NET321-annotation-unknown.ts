@@ -26,13 +26,16 @@ export const NET321: Rule = {
     const { target } = network;
     const nearest = new Map<string, string | undefined>(); // one search for each misspelling
     for (const { manifest } of annotatedIngresses(network)) {
-      for (const key of Object.keys(manifest.annotations)) {
+      for (const [key, value] of Object.entries(manifest.annotations)) {
+        if (value === '') continue; // It requests nothing.
         const suffix = key.slice(NGINX_PREFIX.length);
         if (!key.startsWith(NGINX_PREFIX) || isNginxSuffix(suffix)) continue;
         if (readsFormer(suffix, target)) continue;
         const release = nginxAnnotationUntil(suffix);
         if (!nearest.has(suffix)) nearest.set(suffix, nearestText(suffix, nginxSuffixes()));
-        const known = nearest.get(suffix);
+        const near = nearest.get(suffix);
+        const isSet = manifest.annotations[`${NGINX_PREFIX}${near}`] !== undefined;
+        const known = isSet ? undefined : near;
         report({
           places: [place(manifest, keyed('metadata.annotations', key))],
           what: `ingress-nginx has no annotation ${JSON.stringify(suffix)}${release ? ` from ${release} on` : ''}`,

@@ -152,6 +152,7 @@ describe('a file is skipped as a template', () => {
   test.each([
     ['at an action', '{{- if .Values.a }}\nspec: {}\n{{- end }}\n'],
     ['at a value', 'spec: {type: {{ .Values.type }}, a: b}\n'],
+    ['at square brackets', 'spec:\n  a: [[ $a ]]\n[[- end ]]\n'],
     ['at a list', 'spec:\n  ports:\n  {{- toYaml .Values.ports | nindent 4 }}\n'],
     ['at a statement of Jinja', 'spec:\n{% if a %}\n  type: NodePort\n{% endif %}\n'],
     ['at a name in angle brackets, alone on its line', 'spec: {}\n<MORE_FIELDS>\n'],

@@ -31,6 +31,9 @@ error NET230 target-port-unknown: no selected pod declares a TCP port named "web
         deployment(PLAIN, 'migrate', 'Job').replace('apps/', 'batch/'),
       ),
     },
+    'a workload that is switched off': {
+      yaml: yaml(of('web'), deployment(HTTP).replace('spec:', 'spec:\n  replicas: 0')),
+    },
     'a sidecar among the init containers': {
       yaml: yaml(
         of('http'),

@@ -60,6 +60,25 @@ info NET503 backend-service-absent: Service shop/web is not in the checked files
       yaml: SERVICE('svc-web') + INGRESS(),
       at: [['Ingress shop/web spec.rules[0].http.paths[0].backend.service']],
     },
+    'as advice, a Service of another namespace that a ReferenceGrant names': {
+      severity: 'info',
+      yaml: `${SERVICE('web')}
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: web, namespace: shop}
+spec:
+  parentRefs: [{name: edge, namespace: infra}]
+  rules: [{backendRefs: [{name: web, namespace: blog, port: 80}]}]
+---
+apiVersion: gateway.networking.k8s.io/v1beta1
+kind: ReferenceGrant
+metadata: {name: web, namespace: blog}
+spec:
+  from: [{group: gateway.networking.k8s.io, kind: HTTPRoute, namespace: shop}]
+  to: [{group: "", kind: Service, name: web}]
+`,
+      at: [['HTTPRoute shop/web spec.rules[0].backendRefs[0]']],
+    },
     'as advice, a Service that is another one beside it': {
       yaml: SERVICE('web-nodeport') + INGRESS(),
       at: [['Ingress shop/web spec.rules[0].http.paths[0].backend.service']],

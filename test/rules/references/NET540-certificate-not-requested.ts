@@ -54,6 +54,14 @@ warning NET540 certificate-not-requested: Ingress wiki names an issuer, and has 
   right: INGRESS(`[${ENTRY}]`),
   silent: {
     'no issuer': { yaml: INGRESS('', '') },
+    'an entry whose Secret a Certificate makes': {
+      yaml: `${INGRESS('[{secretName: wiki-tls}]')}---
+apiVersion: cert-manager.io/v1
+kind: Certificate
+metadata: {name: wiki, namespace: docs}
+spec: {secretName: wiki-tls, dnsNames: [wiki.example.com], issuerRef: {name: ca}}
+`,
+    },
     'an entry of another tool': {
       yaml: INGRESS('[{hosts: [wiki.example.com], secretName: "${SECRET}"}]'),
     },

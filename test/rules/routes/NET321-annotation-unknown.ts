@@ -1,8 +1,8 @@
 import type { RuleCases } from '../cases';
 import { ingressYaml } from '../route-yaml';
 
-const INGRESS = (key: string, name = 'web') =>
-  ingressYaml({ name, host: `${name}.example.com`, annotations: `{${NGINX}/${key}: "60"}` });
+const INGRESS = (key: string, name = 'web', value = '60') =>
+  ingressYaml({ name, host: `${name}.example.com`, annotations: `{${NGINX}/${key}: "${value}"}` });
 const NGINX = 'nginx.ingress.kubernetes.io';
 
 const AT = (key: string, name = 'web') => [
@@ -52,6 +52,7 @@ warning NET321 annotation-unknown: ingress-nginx has no annotation "proxy-read-t
     'what the release that is seen does read': {
       yaml: INGRESS('enable-opentracing') + controller('v1.9.6'),
     },
+    'one without a value, which requests nothing': { yaml: INGRESS('swimming-pool', 'web', '') },
     'another prefix': { yaml: ingressYaml({ annotations: '{example.com/proxy-read-timeuot: a}' }) },
   },
   reported: {

@@ -23,4 +23,11 @@ warning NET345 snippets-allowed: ConfigMap ingress-nginx-controller lets every I
   silent: {
     'a setting that a later tool fills in': { yaml: MAP('allow-snippet-annotations: "${ALLOW}"') },
   },
+  reported: {
+    'as an info where the level of risk is raised for it': {
+      yaml: MAP('allow-snippet-annotations: "true", annotations-risk-level: Critical'),
+      at: [['ConfigMap ingress-nginx/ingress-nginx-controller data.allow-snippet-annotations']],
+      severity: 'info',
+    },
+  },
 };
