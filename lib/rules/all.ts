@@ -319,7 +319,7 @@ import { NET615 } from './deprecations/NET615-metallb-old-prefix';
 import { NET616 } from './deprecations/NET616-kube-proxy-ipvs';
 import { NET617 } from './deprecations/NET617-listener-set-experimental';
 import { NET618 } from './deprecations/NET618-slice-topology-dropped';
-import { NET619 } from './deprecations/NET619-cilium-kind-unserved';
+import { NET619 } from './deprecations/NET619-cilium-old-kind';
 import { NET701 } from './exposure/NET701-exposed-service';
 import { NET702 } from './exposure/NET702-traffic-policy';
 import { NET703 } from './exposure/NET703-ingress-without-tls';

@@ -7,12 +7,13 @@ import { keyed } from '../../model/read/field-path';
 import type { Manifest } from '../../model/read/manifest';
 import { groupBy } from '../claims';
 import type { Draft, Place, Rule } from '../rule';
-import { place, Severity } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET540: Rule = {
   id: 'NET540',
   name: 'certificate-not-requested',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others', 'workloads'],
   what: 'An Ingress names an issuer, and cert-manager creates no certificate for it; where the controller has a default certificate, this is an info.',
   why: 'cert-manager creates a certificate for each entry of spec.tls with hosts and a Secret of its own',
@@ -26,9 +27,8 @@ export const NET540: Rule = {
     for (const ingress of annotatedIngresses(network)) {
       const issuer = tryIssuer(ingress.manifest);
       if (!issuer) continue;
-      const whole = network.tryJoined() ?? network;
-      const isServed = hasDefaultCertificate(whole);
-      const entries = entryDrafts(ingress, issuer, isServed, madeSecrets(whole));
+      const isServed = hasDefaultCertificate(network.tryJoined() ?? network);
+      const entries = entryDrafts(ingress, issuer, isServed, madeSecrets(network));
       [...entries, ...repeatedDrafts(ingress)].forEach(report);
     }
   },

@@ -7,7 +7,7 @@ import { Severity, place } from '../rule';
 
 export const NET619: Rule = {
   id: 'NET619',
-  name: 'cilium-kind-unserved',
+  name: 'cilium-old-kind',
   severity: Severity.ERROR,
   reads: ['others'],
   what: 'A pool, an announcement or a BGP object of Cilium has a version that the release does not serve, or has deprecated.',

@@ -16,7 +16,7 @@ export const cases: RuleCases = {
   wrong: {
     yaml: CILIUM_POOL,
     text: `
-error NET619 cilium-kind-unserved: CiliumLoadBalancerIPPool lan is of v2, which Cilium 1.18 serves first
+error NET619 cilium-old-kind: CiliumLoadBalancerIPPool lan is of v2, which Cilium 1.18 serves first
   wrong.yaml:2   CiliumLoadBalancerIPPool lan   apiVersion
   why: the API server has no such kind in that version, and refuses the object
   fix: Write apiVersion: cilium.io/v2alpha1.
