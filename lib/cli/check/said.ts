@@ -1,11 +1,8 @@
-import { relative, resolve } from 'node:path';
 import { othersAppliedIn } from '../../deploy/tree/applied';
 import type { Said } from '../../deploy/tree/said';
 import { saidIn } from '../../deploy/tree/said';
-import { slashed } from './disk-files';
-import { rootsOf } from './file-lines';
+import { perRepository, rootsOf } from './per-repository';
 import type { SourceFile } from './files';
-import { isBelow } from './files';
 import type { FileTree } from './tree';
 
 /** What the texts of the repositories around files say; read when it is first asked. */
@@ -34,15 +31,9 @@ export function leftAround(
   tree: FileTree,
   maxSize: number,
 ): (file: string) => boolean {
-  const paths = new Map(files.map(({ name, path }) => [name, path]));
-  let roots: readonly (readonly [string, (path: string) => boolean])[] | undefined;
+  const around = perRepository(files, tree, maxSize, othersAppliedIn);
   return (file) => {
-    const path = paths.get(file) ?? resolve(file);
-    roots ??= rootsOf(files, tree).map((root) => [
-      root,
-      othersAppliedIn(tree.filesBelow(root, maxSize)),
-    ]);
-    const [root, isLeft] = roots.find(([one]) => isBelow(path, one)) ?? [];
-    return root !== undefined && isLeft !== undefined && isLeft(slashed(relative(root, path)));
+    const { made: isLeft, path } = around(file) ?? {};
+    return isLeft !== undefined && path !== undefined && isLeft(path);
   };
 }
