@@ -45,16 +45,18 @@ function isRight(value: object, place: SchemaPlace, isBuiltIn: boolean): boolean
   const isList = Array.isArray(value);
   if (place.plainType !== (isList ? 'list' : 'map') && !place.takes(value, isBuiltIn)) return false;
   const element = isList ? place.elementOf('list') : undefined;
+  let missing = isList ? 0 : place.required.length;
   // Faster than a list of its own keys; one that it has from elsewhere is left to the walk.
   for (const key in value) {
     const one = (value as Fields)[key];
     const inner = element ?? place.innerAt(key);
     if (!inner || one === null) return false;
+    if (!isList && inner.isRequired) missing -= 1;
     if (typeof one === 'object') {
       if (!isRight(one, inner, isBuiltIn)) return false;
     } else if (typeof one !== inner.plainType && !inner.takes(one, isBuiltIn)) return false;
   }
-  return isList || hasAll(value, place.required);
+  return missing === 0;
 }
 
 class Walk {
@@ -146,11 +148,6 @@ class Walk {
       this.faults.push({ keys: [...this.keys, name], is: 'missing' });
     }
   }
-}
-
-function hasAll(map: object, names: readonly string[]): boolean {
-  for (const name of names) if (!hasField(map, name)) return false;
-  return true;
 }
 
 function hasField(map: object, name: string): boolean {

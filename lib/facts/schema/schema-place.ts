@@ -24,6 +24,7 @@ export interface PlaceFacts {
 }
 
 const NO_FACTS: PlaceFacts = {};
+const NO_FIELDS: ReadonlyMap<string, SchemaPlace> = new Map();
 
 /** The `typeof` of values of which a node asks nothing more; `list` or `map`; empty where it asks more. */
 function plainTypeOf({ is, limits }: SchemaNode): string {
@@ -43,7 +44,7 @@ export class SchemaPlace {
   private right: Set<unknown> | undefined;
   private near: Map<string, string | undefined> | undefined;
   private needed: readonly string[] | undefined;
-  private named: ReadonlyMap<string, SchemaPlace> | false | undefined;
+  private named: ReadonlyMap<string, SchemaPlace> | undefined;
   private checked: readonly Fact<never>[] | undefined;
   private plain: string | undefined;
 
@@ -110,15 +111,19 @@ export class SchemaPlace {
 
   /** The fields of a map whose keys are known. */
   public get fields(): ReadonlyMap<string, SchemaPlace> | undefined {
-    this.named ??= this.inlineFields ?? this.typeFields ?? false;
-    return this.named || undefined;
+    this.named ??= this.readFields();
+    return this.named === NO_FIELDS ? undefined : this.named;
+  }
+
+  private readFields(): ReadonlyMap<string, SchemaPlace> {
+    return this.inlineFields ?? this.typeFields ?? NO_FIELDS;
   }
 
   /** What stands at a key of a map; nothing where that is not known, or no field. */
   public innerAt(key: string): SchemaPlace | undefined {
-    const { fields } = this;
-    const field = fields?.get(key);
-    return field ?? (fields && this.nodes.length === 1 ? undefined : this.elementOf('map'));
+    const field = (this.named ??= this.readFields()).get(key);
+    if (field) return field;
+    return this.named !== NO_FIELDS && this.nodes.length === 1 ? undefined : this.elementOf('map');
   }
 
   private get typeFields(): ReadonlyMap<string, SchemaPlace> | undefined {
