@@ -7,7 +7,7 @@ export const annotatedServices = derived(({ services }) => services.filter(isAnn
 /** The Ingresses with annotations. */
 export const annotatedIngresses = derived(({ ingresses }) => ingresses.filter(isAnnotated));
 
-function isAnnotated({ manifest }: { readonly manifest: Manifest }): boolean {
+export function isAnnotated({ manifest }: { readonly manifest: Manifest }): boolean {
   for (const _ in manifest.annotations) return true;
   return false;
 }

@@ -8,7 +8,8 @@ import {
 import type { Ingress } from '../objects/ingress';
 import { at, textOf } from '../read/fields';
 import type { Manifest } from '../read/manifest';
-import { derived } from './derived';
+import { isAnnotated } from './annotated';
+import { derived, derivedFor } from './derived';
 import { groupBy } from './group';
 import type { Network } from './network';
 
@@ -26,12 +27,15 @@ export function isDefaultClass({ annotations }: Manifest): boolean {
 }
 
 /** The class that an Ingress gets: its own, else the default; empty where nobody knows. */
-export function classNameOf(network: Network, ingress: Ingress): string {
-  if (ingress.className !== undefined) return ingress.className;
+export function classNameOf(network: Network, { className }: Ingress): string {
+  return className ?? defaultClassName(network);
+}
+
+const defaultClassName = derived((network): string => {
   if (network.target.ingressClass !== undefined) return network.target.ingressClass;
   const defaults = [...ingressClasses(network).values()].filter(isDefaultClass);
   return defaults.length === 1 ? (defaults[0]?.name ?? '') : '';
-}
+});
 
 /**
  * The controller that reads an Ingress, where that is known: by the IngressClass in the files, by what
@@ -40,15 +44,37 @@ export function classNameOf(network: Network, ingress: Ingress): string {
  */
 export function controllerOf(network: Network, ingress: Ingress): string | undefined {
   const className = classNameOf(network, ingress);
+  const { isKnown, name } = controllerOfClass(network, className);
+  return isKnown || !isAnnotated(ingress) ? name : controllerSeen(network, ingress, className);
+}
+
+/** What is said of a class, whatever stands on its Ingresses. */
+const controllerOfClass = derivedFor((network, className): ClassController => {
   const declared = controllersOfClass(network, className);
-  if (declared.length > 0) return declared.length > 1 ? undefined : tryNameOf(declared[0]);
+  if (declared.length > 0) {
+    return { isKnown: true, name: declared.length > 1 ? undefined : tryNameOf(declared[0]) };
+  }
   const { ingressClass, ingressController, ingressClasses: stated = [] } = network.target;
   const named = stated.find((one) => one.ingressClass === className);
-  if (named) return named.controller;
+  if (named) return { isKnown: true, name: named.controller };
   const isOfTarget = ingressClass === undefined || className === ingressClass;
-  if (ingressController !== undefined && isOfTarget) return ingressController;
-  const keys = Object.keys(ingress.manifest.annotations);
-  const seen = keys.length === 0 ? undefined : tryControllerOfAnnotations(keys, className)?.name;
+  return isOfTarget && ingressController !== undefined
+    ? { isKnown: true, name: ingressController }
+    : { isKnown: false };
+});
+
+interface ClassController {
+  /** Whether something says it, be it that there are several. */
+  readonly isKnown: boolean;
+  readonly name?: string;
+}
+
+function controllerSeen(
+  network: Network,
+  { manifest }: Ingress,
+  className: string,
+): string | undefined {
+  const seen = tryControllerOfAnnotations(Object.keys(manifest.annotations), className)?.name;
   if (seen === undefined) return undefined;
   const all = [...byClass(network).values()].flat();
   return all.length === 0 || all.some((one) => tryNameOf(one) === seen) ? seen : undefined;
@@ -64,9 +90,12 @@ export function likelyController(
 ): IngressControllerFacts | undefined {
   const known = controllerOf(network, ingress);
   if (known !== undefined) return tryControllerCalled(known);
-  const className = classNameOf(network, ingress);
-  return isDeclaredClass(network, className) ? undefined : tryControllerOfClassName(className);
+  return controllerByName(network, classNameOf(network, ingress));
 }
+
+const controllerByName = derivedFor((network, className) =>
+  isDeclaredClass(network, className) ? undefined : tryControllerOfClassName(className),
+);
 
 /** Whether an IngressClass in the files says which controller implements a class. */
 export function isDeclaredClass(network: Network, className: string): boolean {

@@ -1,4 +1,7 @@
+import type { HostPattern } from '../../net/host-pattern';
+import { hostPattern } from '../../net/host-pattern';
 import { PathKind } from '../../net/path-pattern';
+import type { Ingress } from '../objects/ingress';
 import type { Manifest } from '../read/manifest';
 import { isOpen, isOpenAt } from '../read/placeholders';
 import { derived } from './derived';
@@ -14,12 +17,35 @@ export interface RouteClaims {
   readonly unreachable: readonly Unreachable[];
 }
 
-export const routeClaims = derived((network): RouteClaims => {
-  const claims = inOrder(
-    network.ingresses.map((one) => claimsOf(one, ingressClaims(network, one))),
-  ).concat(inOrder(network.routes.map((one) => claimsOf(one, gatewayClaims(network, one)))));
+/** Those of Ingresses that are not alone with all of their hosts. No route meets them. */
+export const claimsOfIngresses = derived((network) =>
+  overlapping(
+    ofSharedHosts(network.ingresses).map((one) => claimsOf(one, ingressClaims(network, one))),
+  ),
+);
+
+export const claimsOfRoutes = derived((network) =>
+  overlapping(network.routes.map((one) => claimsOf(one, gatewayClaims(network, one)))),
+);
+
+function overlapping(objects: readonly ObjectClaims[]): RouteClaims {
+  const claims = inOrder(objects);
   return { claims, ...overlapsOf(claims) };
-});
+}
+
+/** Most are alone with their hosts: none of their requests is asked for twice. */
+function ofSharedHosts(ingresses: readonly Ingress[]): readonly Ingress[] {
+  const counts = new Map<HostPattern, number>(); // host -> paths
+  for (const { rules } of ingresses) {
+    for (const { host, paths } of rules) {
+      const pattern = hostPattern(host);
+      counts.set(pattern, (counts.get(pattern) ?? 0) + paths.length);
+    }
+  }
+  return ingresses.filter(({ rules }) =>
+    rules.some(({ host }) => (counts.get(hostPattern(host)) ?? 0) > 1),
+  );
+}
 
 /** Whether a later tool fills in what a claim asks for. */
 export function isOpenClaim({

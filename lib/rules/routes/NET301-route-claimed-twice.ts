@@ -2,7 +2,12 @@ import { gatewayControllersOf } from '../../model/queries/gateway-controller';
 import { controllerOf } from '../../model/queries/ingress-class';
 import type { Network } from '../../model/queries/network';
 import type { RouteClaim, Tie } from '../../model/queries/route-claim';
-import { claimText, isOpenClaim, routeClaims } from '../../model/queries/route-claims';
+import {
+  claimText,
+  claimsOfIngresses,
+  claimsOfRoutes,
+  isOpenClaim,
+} from '../../model/queries/route-claims';
 import type { Manifest } from '../../model/read/manifest';
 import type { Draft, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
@@ -24,7 +29,7 @@ export const NET301: Rule = {
     'https://github.com/traefik/traefik/issues/12795',
   ],
   check(network, report) {
-    const { ties } = routeClaims(network);
+    const ties = [claimsOfIngresses(network), claimsOfRoutes(network)].flatMap((one) => one.ties);
     if (ties.length === 0) return;
     const controllers = controllersOf(network);
     const seen = new Set<string>();

@@ -1,5 +1,5 @@
 import type { Unreachable } from '../../model/queries/route-claim';
-import { isOpenClaim, routeClaims } from '../../model/queries/route-claims';
+import { claimsOfRoutes, isOpenClaim } from '../../model/queries/route-claims';
 import type { Draft, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
@@ -8,7 +8,7 @@ export const NET302: Rule = {
   name: 'route-unreachable',
   severity: Severity.ERROR,
   undoneBy: Elsewhere.FILES,
-  reads: ['gateways', 'ingresses', 'listenerSets', 'others', 'routes'],
+  reads: ['gateways', 'listenerSets', 'routes'],
   what: 'A rule of a route never receives a request, since other rules match all of its requests.',
   why: 'of equal matches in one route the first wins, and a more specific host wins over all paths of a less specific one',
   fix: 'Remove the rule, or let it match requests that no other rule matches.',
@@ -18,7 +18,7 @@ export const NET302: Rule = {
     'https://gateway-api.sigs.k8s.io/reference/spec/#listener',
   ],
   check(network, report) {
-    for (const found of routeClaims(network).unreachable) {
+    for (const found of claimsOfRoutes(network).unreachable) {
       if (![...found.claims, ...found.takers].some(isOpenClaim)) report(draftOf(found));
     }
   },

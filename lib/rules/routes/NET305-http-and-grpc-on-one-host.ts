@@ -1,5 +1,5 @@
 import type { RouteClaim } from '../../model/queries/route-claim';
-import { isOpenClaim, routeClaims } from '../../model/queries/route-claims';
+import { claimsOfRoutes, isOpenClaim } from '../../model/queries/route-claims';
 import { groupBy } from '../claims';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -8,14 +8,14 @@ export const NET305: Rule = {
   id: 'NET305',
   name: 'http-and-grpc-on-one-host',
   severity: Severity.INFO,
-  reads: ['gateways', 'ingresses', 'listenerSets', 'others', 'routes'],
+  reads: ['gateways', 'listenerSets', 'routes'],
   what: 'An HTTPRoute and a GRPCRoute are for the same host at the same listener.',
   why: 'the specification requires a Gateway to accept the older of the two and refuse the other, and not all implementations do',
   fix: 'Write a different host for gRPC, or match its calls by paths of the HTTPRoute.',
   waive: 'If the implementation can serve both.',
   sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#grpcroute'],
   check(network, report) {
-    const claims = routeClaims(network).claims.filter(
+    const claims = claimsOfRoutes(network).claims.filter(
       (claim) => KINDS.has(claim.manifest.kind) && !isOpenClaim(claim),
     );
     const seen = new Set<string>();

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { Network } from '../../../lib/model/queries/network';
-import { routeClaims } from '../../../lib/model/queries/route-claims';
+import { claimsOfIngresses, claimsOfRoutes } from '../../../lib/model/queries/route-claims';
 import { manifestsOf } from '../../../lib/model/read/manifest';
 import { DEFAULT_TARGET } from '../../../lib/model/read/target';
 import type { Match, RouteSet, Verdict } from '../../support/routing/brute-force';
@@ -99,7 +99,12 @@ test('an object that is given twice is no rival of itself', () => {
 
 function claimsOf(objects: readonly Record<string, unknown>[]) {
   const manifests = objects.flatMap((object) => manifestsOf(object, {}));
-  return routeClaims(new Network(DEFAULT_TARGET, manifests));
+  const network = new Network(DEFAULT_TARGET, manifests);
+  const sides = [claimsOfIngresses(network), claimsOfRoutes(network)];
+  return {
+    ties: sides.flatMap(({ ties }) => ties),
+    unreachable: sides.flatMap(({ unreachable }) => unreachable),
+  };
 }
 
 function bySolver(objects: readonly Record<string, unknown>[]): Verdict {
