@@ -18,3 +18,17 @@ function fieldsOf(list: string): string[] | undefined {
   KNOWN.set(list, made);
   return made;
 }
+
+/** What stands in one field: `spec.rules[0]` -> `http.paths` -> `spec.rules[0].http.paths` */
+const INNER = new Map<string, Map<string, string>>();
+
+/** Where a field of an element stands: `spec.rules[0].http.paths`. It is one text for all objects. */
+export function innerField(field: string, key: string): string {
+  const known = INNER.get(field)?.get(key);
+  if (known !== undefined) return known;
+  const made = `${field}.${key}`;
+  if (INNER.size < MOST_LISTS) {
+    INNER.set(field, (INNER.get(field) ?? new Map<string, string>()).set(key, made));
+  }
+  return made;
+}

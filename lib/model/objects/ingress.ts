@@ -1,7 +1,7 @@
 import type { Fields } from '../read/fields';
-import { at, isAbsent, fieldsOf, listOf, numberOf, textOf, textsOf, within } from '../read/fields';
+import { at, isAbsent, fieldsOf, listOf, numberOf, textOf, textsOf } from '../read/fields';
 import type { Manifest } from '../read/manifest';
-import { elementField } from './element-field';
+import { elementField, innerField } from './element-field';
 
 /** An Ingress. */
 export interface Ingress {
@@ -49,15 +49,9 @@ export function ingressOf(manifest: Manifest): Ingress {
   return {
     manifest,
     className: textOf(at(spec, 'ingressClassName')) ?? annotations[OLD_CLASS],
-    rules: listOf(at(spec, 'rules')).map((rule, index) =>
-      ruleOf(rule, elementField('spec.rules', index)),
-    ),
+    rules: elementsOf(at(spec, 'rules'), 'spec.rules', ruleOf),
     defaultBackend: tryBackendOf(at(spec, 'defaultBackend'), 'spec.defaultBackend'),
-    tls: listOf(at(spec, 'tls')).map((tls, index) => ({
-      field: elementField('spec.tls', index),
-      hosts: textsOf(at(tls, 'hosts')),
-      secretName: textOf(at(tls, 'secretName')),
-    })),
+    tls: elementsOf(at(spec, 'tls'), 'spec.tls', tlsOf),
   };
 }
 
@@ -71,31 +65,49 @@ export function backendsOf({ rules, defaultBackend }: Ingress): IngressBackend[]
   return backends;
 }
 
+/** What is read of each element of a list, by where it stands. */
+function elementsOf<T>(
+  value: unknown,
+  list: string,
+  read: (element: unknown, field: string) => T,
+): readonly T[] {
+  const elements = listOf(value);
+  if (elements.length === 0) return NONE;
+  return elements.map((element, index) => read(element, elementField(list, index)));
+}
+
+const NONE: readonly never[] = [];
+
+function tlsOf(tls: unknown, field: string): IngressTls {
+  return { field, hosts: textsOf(at(tls, 'hosts')), secretName: textOf(at(tls, 'secretName')) };
+}
+
 function ruleOf(rule: unknown, field: string): IngressRule {
-  const list = `${field}.http.paths`;
   return {
     field,
     fields: fieldsOf(rule),
     host: textOf(at(rule, 'host')) || undefined,
-    paths: listOf(within(rule, 'http', 'paths')).map((path, index) => {
-      const place = elementField(list, index);
-      return {
-        field: place,
-        path: textOf(at(path, 'path')),
-        pathType: textOf(at(path, 'pathType')),
-        backend: tryBackendOf(at(path, 'backend'), `${place}.backend`),
-      };
-    }),
+    paths: elementsOf(at(at(rule, 'http'), 'paths'), innerField(field, 'http.paths'), pathOf),
+  };
+}
+
+function pathOf(path: unknown, field: string): IngressPath {
+  return {
+    field,
+    path: textOf(at(path, 'path')),
+    pathType: textOf(at(path, 'pathType')),
+    backend: tryBackendOf(at(path, 'backend'), innerField(field, 'backend')),
   };
 }
 
 function tryBackendOf(backend: unknown, field: string): IngressBackend | undefined {
   if (isAbsent(backend)) return undefined;
-  const port = within(backend, 'service', 'port');
+  const service = at(backend, 'service');
+  const port = at(service, 'port');
   return {
     field,
     fields: fieldsOf(backend),
-    service: textOf(within(backend, 'service', 'name')),
+    service: textOf(at(service, 'name')),
     port: textOf(at(port, 'name')) || numberOf(at(port, 'number')),
   };
 }

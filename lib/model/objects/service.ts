@@ -1,6 +1,7 @@
 import type { Fields, Texts } from '../read/fields';
 import { at, fieldsOf, flagOf, listOf, numberOf, textMapOf, textOf, textsOf } from '../read/fields';
 import type { Manifest } from '../read/manifest';
+import { Alike } from './alike';
 import { elementField } from './element-field';
 
 /** A Service, with what the API server fills in. */
@@ -41,7 +42,8 @@ export interface PortOfService {
   readonly fields: Fields;
 }
 
-export function serviceOf(manifest: Manifest): Service {
+/** @param ports those that were read of other Services */
+export function serviceOf(manifest: Manifest, ports = new Alike<PortOfService>()): Service {
   const { spec } = manifest;
   const clusterIps = clusterIpsOf(spec);
   const selector = textMapOf(at(spec, 'selector'));
@@ -52,8 +54,8 @@ export function serviceOf(manifest: Manifest): Service {
     clusterIps:
       clusterIps.length === 0 ? clusterIps : clusterIps.filter((ip) => ip !== '' && ip !== 'None'),
     selector,
-    hasSelector: Object.keys(selector).length > 0,
-    ports: listOf(at(spec, 'ports')).map(servicePortOf),
+    hasSelector: hasEntries(selector),
+    ports: ports.of(listOf(at(spec, 'ports')), 'spec.ports', portsOf),
     externalName: textOf(at(spec, 'externalName')),
     externalIps: textsOf(at(spec, 'externalIPs')),
     loadBalancerIp: textOf(at(spec, 'loadBalancerIP')),
@@ -72,10 +74,19 @@ function clusterIpsOf(spec: Fields): readonly string[] {
   return all.length === 0 ? [first] : [...new Set([first, ...all])];
 }
 
-function servicePortOf(port: unknown, index: number): PortOfService {
+function hasEntries(texts: Texts): boolean {
+  for (const _ in texts) return true;
+  return false;
+}
+
+function portsOf(list: readonly unknown[], field: string): readonly PortOfService[] {
+  return list.map((port, index) => servicePortOf(port, elementField(field, index)));
+}
+
+function servicePortOf(port: unknown, field: string): PortOfService {
   const targetPort = at(port, 'targetPort');
   return {
-    field: elementField('spec.ports', index),
+    field,
     name: textOf(at(port, 'name')) ?? '',
     port: numberOf(at(port, 'port')),
     protocol: textOf(at(port, 'protocol')) || 'TCP',

@@ -1,7 +1,8 @@
 import type { Fields, Texts } from '../read/fields';
-import { at, fieldsOf, listOf, numberOf, textMapOf, textOf, within } from '../read/fields';
+import { at, fieldsOf, listOf, numberOf, textMapOf, textOf } from '../read/fields';
 import type { Manifest } from '../read/manifest';
-import { elementField } from './element-field';
+import type { Alike } from './alike';
+import { elementField, innerField } from './element-field';
 
 /** Something that makes pods, or a pod. */
 export interface Workload {
@@ -34,21 +35,30 @@ export interface ContainerPort {
 
 const TEMPLATE = ['spec', 'template'];
 
-/** The kinds that make pods, and where these stand in them. */
-export const WORKLOAD_KINDS: readonly {
+/** A kind that makes pods, and where these stand in it. */
+export interface WorkloadKind {
   readonly group: string;
   readonly kind: string;
+  /** The keys that lead to the template of the pods; none in a Pod, which has no template. */
   readonly keys: readonly string[];
-}[] = [
-  { group: '', kind: 'Pod', keys: [] },
-  { group: '', kind: 'ReplicationController', keys: TEMPLATE },
-  { group: 'apps', kind: 'DaemonSet', keys: TEMPLATE },
-  { group: 'apps', kind: 'Deployment', keys: TEMPLATE },
-  { group: 'apps', kind: 'ReplicaSet', keys: TEMPLATE },
-  { group: 'apps', kind: 'StatefulSet', keys: TEMPLATE },
-  { group: 'batch', kind: 'CronJob', keys: ['spec', 'jobTemplate', 'spec', 'template'] },
-  { group: 'batch', kind: 'Job', keys: TEMPLATE },
+  /** Where the spec of the pods stands: `spec.template.spec`. */
+  readonly podField: string;
+}
+
+export const WORKLOAD_KINDS: readonly WorkloadKind[] = [
+  workloadKind('', 'Pod', []),
+  workloadKind('', 'ReplicationController', TEMPLATE),
+  workloadKind('apps', 'DaemonSet', TEMPLATE),
+  workloadKind('apps', 'Deployment', TEMPLATE),
+  workloadKind('apps', 'ReplicaSet', TEMPLATE),
+  workloadKind('apps', 'StatefulSet', TEMPLATE),
+  workloadKind('batch', 'CronJob', ['spec', 'jobTemplate', ...TEMPLATE]),
+  workloadKind('batch', 'Job', TEMPLATE),
 ];
+
+function workloadKind(group: string, kind: string, keys: readonly string[]): WorkloadKind {
+  return { group, kind, keys, podField: [...keys, 'spec'].join('.') };
+}
 
 /** The keys that lead to the template of the pods; none in a Pod, which has no template. */
 export function templateKeys(of: { readonly group: string; readonly kind: string }) {
@@ -57,61 +67,64 @@ export function templateKeys(of: { readonly group: string; readonly kind: string
   );
 }
 
-/** @param keys those of the template */
+/** @param ports those that were read of other workloads */
 export function workloadOf(
   manifest: Manifest,
-  keys: readonly string[],
-  podField: string,
+  { keys, podField }: WorkloadKind,
+  ports: Alike<ContainerPort>,
 ): Workload {
   const { object, spec } = manifest;
-  const template = within(object, ...keys);
+  const template = keys.reduce<unknown>(at, object);
   const podSpec = fieldsOf(at(template, 'spec'));
+  const written = containersIn(podSpec, podField);
   return {
     manifest,
     podField,
     podSpec,
-    podLabels: textMapOf(within(template, 'metadata', 'labels')),
-    containers: containersIn(podSpec, podField),
-    ports: portsOf(podSpec, podField),
+    podLabels: textMapOf(at(at(template, 'metadata'), 'labels')),
+    containers: written.every(isWhole) ? written : written.filter(isWhole),
+    ports: portsOf(written, ports),
     serviceName: textOf(at(spec, 'serviceName')),
     replicas: numberOf(at(spec, 'replicas')),
   };
 }
 
 /** A sidecar is an init container that keeps running, and its ports are those of the pod. */
-const CONTAINERS = ['containers', 'initContainers'];
-
 function containersIn(podSpec: Fields, podField: string): readonly Container[] {
-  return ofContainers(podSpec, podField, (container, field) => {
-    const fields = fieldsOf(container);
-    return at(fields, 'image') === undefined ? NO_CONTAINER : [{ field, fields }];
-  });
+  const main = containersAt(podSpec, podField, 'containers');
+  const others = containersAt(podSpec, podField, 'initContainers');
+  return others.length === 0 ? main : [...main, ...others];
 }
 
-const NO_CONTAINER: readonly Container[] = [];
-
-function portsOf(podSpec: Fields, podField: string): readonly ContainerPort[] {
-  return ofContainers(podSpec, podField, (container, field) => {
-    const list = `${field}.ports`;
-    return listOf(at(container, 'ports')).map((port, index) => ({
-      field: elementField(list, index),
-      name: textOf(at(port, 'name')) ?? '',
-      port: numberOf(at(port, 'containerPort')),
-      protocol: textOf(at(port, 'protocol')) || 'TCP',
-    }));
-  });
+/** Of a list that is pushed to, V8 keeps room for 16 more in each workload. */
+function containersAt(podSpec: Fields, podField: string, key: string): readonly Container[] {
+  const list = listOf(at(podSpec, key));
+  if (list.length === 0) return NONE;
+  const field = innerField(podField, key);
+  return list.map((one, index) => ({ field: elementField(field, index), fields: fieldsOf(one) }));
 }
 
-/** What is read of all containers. Of a list that is pushed to, V8 keeps room for 16 more in each workload. */
-function ofContainers<T>(
-  podSpec: Fields,
-  podField: string,
-  read: (container: unknown, field: string) => readonly T[],
-): readonly T[] {
-  const found = CONTAINERS.flatMap((key) => {
-    const list = `${podField}.${key}`;
-    return listOf(at(podSpec, key)).map((one, index) => read(one, elementField(list, index)));
-  });
-  const [only = [], ...others] = found;
-  return others.length === 0 ? only : found.flat();
+const NONE: readonly never[] = [];
+
+function isWhole({ fields }: Container): boolean {
+  return at(fields, 'image') !== undefined;
+}
+
+function portsOf(
+  containers: readonly Container[],
+  ports: Alike<ContainerPort>,
+): readonly ContainerPort[] {
+  const ofOne = ({ field, fields }: Container) =>
+    ports.of(listOf(at(fields, 'ports')), innerField(field, 'ports'), portsIn);
+  const [only, ...others] = containers;
+  return only && others.length === 0 ? ofOne(only) : containers.flatMap(ofOne);
+}
+
+function portsIn(list: readonly unknown[], field: string): readonly ContainerPort[] {
+  return list.map((port, index) => ({
+    field: elementField(field, index),
+    name: textOf(at(port, 'name')) ?? '',
+    port: numberOf(at(port, 'containerPort')),
+    protocol: textOf(at(port, 'protocol')) || 'TCP',
+  }));
 }

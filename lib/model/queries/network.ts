@@ -1,4 +1,5 @@
 import { seenTarget } from '../evidence/evidence';
+import { Alike } from '../objects/alike';
 import type { Endpoints, EndpointSlice } from '../objects/endpoints';
 import { endpointSliceOf, endpointsOf } from '../objects/endpoints';
 import type { GatewayObject, ListenerSetObject } from '../objects/gateway';
@@ -9,9 +10,9 @@ import type { PoolAdvertisement, Pool } from '../objects/pool';
 import { advertisementOf, poolOf } from '../objects/pool';
 import type { Route } from '../objects/route';
 import { routeOf } from '../objects/route';
-import type { Service } from '../objects/service';
+import type { PortOfService, Service } from '../objects/service';
 import { serviceOf } from '../objects/service';
-import type { Workload } from '../objects/workload';
+import type { ContainerPort, Workload } from '../objects/workload';
 import { WORKLOAD_KINDS, workloadOf } from '../objects/workload';
 import type { Manifest } from '../read/manifest';
 import { isOpenName } from '../read/placeholders';
@@ -173,7 +174,10 @@ export class Network {
   }
 
   get services(): readonly Service[] {
-    return this.memo('services', () => this.of('', 'Service').map(serviceOf));
+    return this.memo('services', () => {
+      const ports = new Alike<PortOfService>();
+      return this.of('', 'Service').map((one) => serviceOf(one, ports));
+    });
   }
 
   get endpoints(): readonly Endpoints[] {
@@ -219,12 +223,12 @@ export class Network {
   }
 
   get workloads(): readonly Workload[] {
-    return this.memo('workloads', () =>
-      WORKLOAD_KINDS.flatMap(({ group, kind, keys }) => {
-        const podField = [...keys, 'spec'].join('.');
-        return this.of(group, kind).map((one) => workloadOf(one, keys, podField));
-      }),
-    );
+    return this.memo('workloads', () => {
+      const ports = new Alike<ContainerPort>();
+      return WORKLOAD_KINDS.flatMap((kind) =>
+        this.of(kind.group, kind.kind).map((one) => workloadOf(one, kind, ports)),
+      );
+    });
   }
 
   /** The manifests of any other kind, such as `others('networking.k8s.io', 'NetworkPolicy')`. */

@@ -18,7 +18,7 @@ export function podsOf(
   selector: SelectorLike,
 ): readonly Workload[] {
   const index = podIndex(network);
-  const those = candidates(index, namespace, selector);
+  const those = candidates(network, namespace, selector);
   // A key would cost more than it spares.
   if (those.length <= FEW) return those.filter((one) => selectsPods(selector, one));
   const key = `${namespace} ${selectorKey(selector)}`;
@@ -53,15 +53,15 @@ export const servicesOfPods = derived((network) =>
 /** A workload that a selector misses by one value, or that is called as a Service wants it. */
 export function nearMiss(network: Network, service: Service): Workload | undefined {
   const { namespace, name } = service.manifest;
-  const { byLabel, byName } = podIndex(network);
+  const pods = podIndex(network).byNamespace.get(namespace);
   const wanted = Object.entries(service.selector);
   for (const one of [name, ...wanted.map(([, value]) => value).sort()]) {
-    const workload = byName.get(`${namespace}/${one}`);
+    const [workload] = [...(pods?.byName.get(one) ?? [])].sort(byIdentity);
     if (workload) return workload;
   }
   if (wanted.length < 2) return undefined;
   return wanted
-    .map(([key, value]) => byLabel.get(`${namespace} ${key}=${value}`) ?? [])
+    .map(([key, value]) => pods?.byLabel.get(key)?.get(value) ?? [])
     .sort((a, b) => a.length - b.length)
     .slice(0, 2) // what misses one label lies in one of the two smallest
     .filter((those) => those.length <= MOST_COMPARED)
@@ -83,47 +83,47 @@ const LONGEST_NAME = 253;
 const MOST_COMPARED = 100;
 
 interface PodIndex {
-  /** Where each stands among all. */
-  readonly places: ReadonlyMap<Workload, number>;
-  readonly byNamespace: Map<string, Workload[]>;
-  readonly byName: Map<string, Workload>; // namespace/name -> workload
-  readonly allByName: Map<string, Workload[]>;
-  readonly byLabel: Map<string, Workload[]>; // namespace key=value -> workloads
+  readonly byNamespace: Map<string, NamespacePods>;
   /** Namespaces with workloads whose labels are not known yet; '' where the namespace is not. */
   readonly open: Set<string>;
   readonly answers: Map<string, readonly Workload[]>;
   readonly ofServices: Map<Service, readonly Workload[]>;
 }
 
-const podIndex = derived((network): PodIndex => {
-  const index: PodIndex = {
-    places: new Map(network.workloads.map((one, place) => [one, place])),
-    byNamespace: new Map(),
-    byName: new Map(),
-    allByName: new Map(),
-    byLabel: new Map(),
-    open: new Set(),
-    answers: new Map(),
-    ofServices: new Map(),
-  };
-  for (const workload of network.workloads) {
-    const { mayHoldPlaceholders, namespace, name, object } = workload.manifest;
+interface NamespacePods {
+  readonly all: Workload[];
+  readonly byName: Map<string, Workload[]>;
+  readonly byLabel: Map<string, Map<string, Workload[]>>; // key -> value -> workloads
+}
+
+const podIndex = derived(({ workloads }): PodIndex => {
+  const byNamespace = new Map<string, NamespacePods>();
+  const open = new Set<string>();
+  for (const workload of workloads) {
+    const { mayHoldPlaceholders, namespace, object } = workload.manifest;
     if (mayHoldPlaceholders) {
-      if (isOpenAt(object, 'metadata.namespace')) index.open.add('');
-      if (isOpenAt(object, podLabelsField(workload))) index.open.add(namespace);
+      if (isOpenAt(object, 'metadata.namespace')) open.add('');
+      if (isOpenAt(object, podLabelsField(workload))) open.add(namespace);
     }
-    const key = `${namespace}/${name}`;
-    const other = index.byName.get(key);
-    if (!other || byIdentity(workload, other) < 0) index.byName.set(key, workload);
-    push(index.allByName, key, workload);
-    push(index.byNamespace, namespace, workload);
-    const { podLabels } = workload;
-    for (const label of Object.keys(podLabels)) {
-      push(index.byLabel, `${namespace} ${label}=${podLabels[label]}`, workload);
+    let pods = byNamespace.get(namespace);
+    if (!pods) {
+      byNamespace.set(namespace, (pods = { all: [], byName: new Map(), byLabel: new Map() }));
     }
+    addPods(pods, workload);
   }
-  return index;
+  return { byNamespace, open, answers: new Map(), ofServices: new Map() };
 });
+
+function addPods({ all, byName, byLabel }: NamespacePods, workload: Workload): void {
+  const { manifest, podLabels } = workload;
+  all.push(workload);
+  push(byName, manifest.name, workload);
+  for (const key in podLabels) {
+    let byValue = byLabel.get(key);
+    if (!byValue) byLabel.set(key, (byValue = new Map<string, Workload[]>()));
+    push(byValue, podLabels[key] ?? '', workload);
+  }
+}
 
 function push(index: Map<string, Workload[]>, key: string, workload: Workload): void {
   const those = index.get(key);
@@ -133,24 +133,30 @@ function push(index: Map<string, Workload[]>, key: string, workload: Workload): 
 
 /** The workloads of the rarest label that is asked for; all of the namespace where none is. */
 function candidates(
-  { allByName, byLabel, byNamespace, places }: PodIndex,
+  network: Network,
   namespace: string,
   { matchLabels = {} }: SelectorLike,
 ): readonly Workload[] {
-  let rarest: readonly Workload[] = byNamespace.get(namespace) ?? [];
+  const pods = podIndex(network).byNamespace.get(namespace);
+  let rarest: readonly Workload[] = pods?.all ?? [];
   for (const key of Object.keys(matchLabels)) {
     const value = matchLabels[key] ?? '';
-    const labelled = byLabel.get(`${namespace} ${key}=${value}`) ?? [];
+    const labelled = pods?.byLabel.get(key)?.get(value) ?? [];
     if (!ADDED_LABELS.has(key)) rarest = shorter(labelled, rarest);
     else if (LABELS_OF_NAMES.has(key) && value.length <= LONGEST_NAME) {
-      const named = namesBehind(value).flatMap(
-        (name) => allByName.get(`${namespace}/${name}`) ?? [],
-      );
-      rarest = shorter(inOrder([...new Set([...labelled, ...named])], places), rarest);
+      const named = namesBehind(value).flatMap((name) => pods?.byName.get(name) ?? []);
+      const those = [...new Set([...labelled, ...named])];
+      rarest = shorter(inOrder(those, placesOf(network)), rarest);
     }
   }
   return rarest;
 }
+
+/** Where each stands among all. */
+const placesOf = derived(
+  ({ workloads }): ReadonlyMap<Workload, number> =>
+    new Map(workloads.map((one, place) => [one, place])),
+);
 
 function inOrder(
   workloads: readonly Workload[],
