@@ -11,6 +11,7 @@ export interface Workload {
   readonly podField: string;
   readonly podSpec: Fields;
   readonly podLabels: Texts;
+  readonly podAnnotations: Texts;
   /** All of its containers that are whole. One without an image is a patch of one. */
   readonly containers: readonly Container[];
   readonly ports: readonly ContainerPort[];
@@ -76,12 +77,14 @@ export function workloadOf(
   const { object, spec } = manifest;
   const template = keys.reduce<unknown>(at, object);
   const podSpec = fieldsOf(at(template, 'spec'));
+  const metadata = at(template, 'metadata');
   const written = containersIn(podSpec, podField);
   return {
     manifest,
     podField,
     podSpec,
-    podLabels: textMapOf(at(at(template, 'metadata'), 'labels')),
+    podLabels: textMapOf(at(metadata, 'labels')),
+    podAnnotations: textMapOf(at(metadata, 'annotations')),
     containers: written.every(isWhole) ? written : written.filter(isWhole),
     ports: portsOf(written, ports),
     serviceName: textOf(at(spec, 'serviceName')),

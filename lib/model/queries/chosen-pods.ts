@@ -9,14 +9,13 @@ import { perList, perListAndKey } from './per-list';
 export function selectsPods(selector: SelectorLike, workload: Workload): boolean {
   const { matchLabels = {}, matchExpressions = [] } = selector;
   const { podLabels } = workload;
-  return (
-    Object.keys(matchLabels).every(
-      (key) => podLabels[key] === matchLabels[key] || mayGetLabel(workload, key, matchLabels[key]),
-    ) &&
-    matchExpressions.every(
-      (one) =>
-        mayGetLabel(workload, one.key) || selectorMatches({ matchExpressions: [one] }, podLabels),
-    )
+  for (const key in matchLabels) {
+    const value = matchLabels[key];
+    if (podLabels[key] !== value && !mayGetLabel(workload, key, value)) return false;
+  }
+  return matchExpressions.every(
+    (one) =>
+      mayGetLabel(workload, one.key) || selectorMatches({ matchExpressions: [one] }, podLabels),
   );
 }
 

@@ -4,6 +4,7 @@ import type { Manifest } from '../read/manifest';
 import { containersOf } from './containers';
 import { derived } from './derived';
 import { stableText } from './stable';
+import { workloadsWith, workloadsWithPorts } from './written-fields';
 
 /** The ports of nodes that the pods of a workload open. */
 export interface HostPorts {
@@ -25,7 +26,14 @@ export interface HostPort {
   readonly isAsked: boolean;
 }
 
-export const hostPorts = derived((network) => network.workloads.flatMap(hostPortsOf));
+export const hostPorts = derived((network): readonly HostPorts[] => {
+  const those = new Set([
+    ...workloadsWith(network, 'hostNetwork'),
+    ...workloadsWithPorts(network, 'hostPort'),
+  ]);
+  if (those.size === 0) return NONE;
+  return network.workloads.filter((one) => those.has(one)).flatMap(hostPortsOf);
+});
 
 function hostPortsOf(workload: Workload): readonly HostPorts[] {
   const { manifest, podField, podSpec } = workload;

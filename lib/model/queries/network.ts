@@ -265,6 +265,7 @@ export class Network {
 
   /** Whether an object is given, or may be one whose name a later tool fills in. */
   mayHold(group: string, kind: string, namespace: string, name: string): boolean {
+    if (group === '' && kind === 'Service' && this.tryService(namespace, name)) return true;
     const names = this.memo(`${group}/${kind} names`, () => {
       const those = this.of(group, kind);
       return {

@@ -3,6 +3,7 @@ import { at, listOf, numberOf, textOf } from '../read/fields';
 import type { Container } from './containers';
 import { containersOf } from './containers';
 import { derived } from './derived';
+import { workloadsWithContainers } from './written-fields';
 
 /** A port that the kubelet asks a container on. */
 export interface ProbePort {
@@ -12,7 +13,9 @@ export interface ProbePort {
   readonly port: number | string;
 }
 
-export const probePorts = derived((network) => network.workloads.flatMap(probePortsOf));
+export const probePorts = derived((network) =>
+  workloadsWithContainers(network, ...PROBES, 'lifecycle').flatMap(probePortsOf),
+);
 
 interface ListedPort {
   readonly name?: string;

@@ -1,6 +1,5 @@
-import { templateKeys } from '../objects/workload';
 import { keyed } from '../read/field-path';
-import { at, textOf, within } from '../read/fields';
+import type { Texts } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import type { Workload } from '../objects/workload';
 import { annotatedServices } from './annotated';
@@ -20,21 +19,24 @@ const SCRAPE = 'prometheus.io/scrape';
 const PORT = 'prometheus.io/port';
 
 export function scrapeRequests(network: Network): ScrapeRequest[] {
-  const ofPods = network.workloads.flatMap((workload) => {
-    const { manifest } = workload;
-    const keys = [...templateKeys(manifest), 'metadata', 'annotations'];
-    const annotations = within(manifest.object, ...keys);
-    if (annotations === undefined) return [];
-    return requestsOf(manifest, annotations, keys.join('.')).map((one) => ({ ...one, workload }));
-  });
+  const ofPods = network.workloads.flatMap((workload) =>
+    requestsOf(workload.manifest, workload.podAnnotations, annotationsField(workload)).map(
+      (one) => ({ ...one, workload }),
+    ),
+  );
   const ofServices = annotatedServices(network).flatMap(({ manifest }) =>
     requestsOf(manifest, manifest.annotations, 'metadata.annotations'),
   );
   return [...ofPods, ...ofServices];
 }
 
-function requestsOf(manifest: Manifest, annotations: unknown, field: string): ScrapeRequest[] {
-  const port = textOf(at(annotations, PORT));
-  if (port === undefined || at(annotations, SCRAPE) !== 'true') return [];
+/** Where the annotations of the pods stand. */
+function annotationsField({ podField }: Workload): string {
+  return podField.replace(/spec$/, 'metadata.annotations');
+}
+
+function requestsOf(manifest: Manifest, annotations: Texts, field: string): ScrapeRequest[] {
+  const port = annotations[PORT];
+  if (port === undefined || annotations[SCRAPE] !== 'true') return [];
   return [{ manifest, field: keyed(field, PORT), port }];
 }

@@ -1,14 +1,14 @@
 import type { Service } from '../objects/service';
 import { derived } from './derived';
 import type { Network } from './network';
-import { servicesWith } from './written-fields';
+import { servicesWith, servicesWithPorts } from './written-fields';
 
 /**
  * The Services whose type is known. One that is given twice, with two types, is a manifest and a
  * patch of it, and what one of them lacks the other has.
  */
 export const servicesOfKnownType = derived((network): readonly Service[] =>
-  withKnownType(network, network.services),
+  ofKnownType(network, network.services),
 );
 
 /** Those of them in whose spec one of these fields is written. */
@@ -16,10 +16,19 @@ export function servicesOfKnownTypeWith(
   network: Network,
   ...keys: readonly string[]
 ): readonly Service[] {
-  return withKnownType(network, servicesWith(network, ...keys));
+  return ofKnownType(network, servicesWith(network, ...keys));
 }
 
-function withKnownType(network: Network, services: readonly Service[]): readonly Service[] {
+/** Those of them with a port in which one of these fields is written. */
+export function servicesOfKnownTypeWithPorts(
+  network: Network,
+  ...keys: readonly string[]
+): readonly Service[] {
+  return ofKnownType(network, servicesWithPorts(network, ...keys));
+}
+
+/** Those of some Services whose type is known. */
+export function ofKnownType(network: Network, services: readonly Service[]): readonly Service[] {
   const open = ofSeveralTypes(network);
   return open.size === 0
     ? services

@@ -1,7 +1,7 @@
 import { templateKeys } from '../objects/workload';
 import { keyed } from '../read/field-path';
 import type { Fields } from '../read/fields';
-import { isFields, within } from '../read/fields';
+import { at, isFields } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import { isOpen } from '../read/placeholders';
 import { derived } from './derived';
@@ -30,28 +30,51 @@ const SELECTOR = ['spec', 'selector'];
 const MATCH_LABELS = ['spec', 'selector', 'matchLabels'];
 const POD_LABELS = ['spec', 'podSelector', 'matchLabels'];
 
-/** The labels that objects carry, and those that they select others by. */
-export const labelMaps = derived((network) => mapsOf(network, labelPlaces));
+type IsWrong = (key: string, value: unknown) => boolean;
+
+/** The wrong entries of the labels that objects carry, and that they select others by. */
+export function wrongLabels(network: Network, isWrong: IsWrong): readonly TextEntry[] {
+  const wrong: TextEntry[] = [];
+  eachMap(network, labelPlaces, (manifest, keys, entries) => {
+    addWrong(wrong, manifest, keys, entries, isWrong);
+  });
+  return wrong;
+}
 
 /** The annotations of objects, and of the pods that they make. */
-export const annotationMaps = derived((network) =>
-  mapsOf(network, (list) => withTemplate(list, ANNOTATIONS)),
-);
+export const annotationMaps = derived((network): readonly TextMap[] => {
+  const maps: TextMap[] = [];
+  eachMap(
+    network,
+    (list) => withTemplate(list, ANNOTATIONS),
+    (manifest, keys, entries) => maps.push({ manifest, keys, entries }),
+  );
+  return maps;
+});
 
 /** The entries that are wrong, but for those whose key is for kubectl or for a later tool. */
 export function wrongEntries(
   { manifest, keys, entries }: TextMap,
-  isWrong: (key: string, value: unknown) => boolean,
-): TextEntry[] {
-  const { mayHoldPlaceholders } = manifest;
+  isWrong: IsWrong,
+): readonly TextEntry[] {
   const wrong: TextEntry[] = [];
-  for (const key of Object.keys(entries)) {
+  addWrong(wrong, manifest, keys, entries, isWrong);
+  return wrong;
+}
+
+function addWrong(
+  wrong: TextEntry[],
+  manifest: Manifest,
+  keys: readonly string[],
+  entries: Fields,
+  isWrong: IsWrong,
+): void {
+  for (const key in entries) {
     const value = entries[key];
-    if (!isWrong(key, value)) continue;
-    if (isDirective(key) || (mayHoldPlaceholders && isOpen(key))) continue;
+    if (!isWrong(key, value) || isDirective(key)) continue;
+    if (manifest.mayHoldPlaceholders && isOpen(key)) continue;
     wrong.push({ manifest, field: keyed(keys.join('.'), key), key, value });
   }
-  return wrong;
 }
 
 /** What tells kubectl how to merge, such as `$patch`. */
@@ -75,21 +98,18 @@ function withTemplate(list: KindList, keys: readonly string[]): (readonly string
   return template.length > 0 ? [keys, [...template, ...keys]] : [keys];
 }
 
-function mapsOf(
+function eachMap(
   network: Network,
   placesOf: (list: KindList) => readonly (readonly string[])[],
-): readonly TextMap[] {
-  const maps: TextMap[] = [];
+  look: (manifest: Manifest, keys: readonly string[], entries: Fields) => void,
+): void {
   for (const list of kindLists(network)) {
     if (list.apiVersion === '') continue;
-    for (const keys of placesOf(list)) addMaps(maps, list.manifests, keys);
-  }
-  return maps;
-}
-
-function addMaps(maps: TextMap[], manifests: readonly Manifest[], keys: readonly string[]): void {
-  for (const manifest of manifests) {
-    const entries = within(manifest.object, ...keys);
-    if (isFields(entries)) maps.push({ manifest, keys, entries });
+    for (const keys of placesOf(list)) {
+      for (const manifest of list.manifests) {
+        const entries = keys.reduce<unknown>(at, manifest.object);
+        if (isFields(entries)) look(manifest, keys, entries);
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { at, listOf, textOf, within } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import type { Network } from './network';
+import { ingressesWith } from './written-fields';
 
 /** A certificate that an Ingress or a listener takes from a Secret. */
 export interface TlsReference {
@@ -16,8 +17,8 @@ export interface KindReference extends TlsReference {
   readonly kind: string;
 }
 
-export function ingressCertificates({ ingresses }: Network): TlsReference[] {
-  return ingresses.flatMap(({ manifest, tls }) =>
+export function ingressCertificates(network: Network): TlsReference[] {
+  return ingressesWith(network, 'tls').flatMap(({ manifest, tls }) =>
     tls.flatMap(({ field, secretName }) =>
       secretName
         ? [

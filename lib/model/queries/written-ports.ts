@@ -1,6 +1,8 @@
 import type { Fields } from '../read/fields';
+import { at } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import type { Network } from './network';
+import { servicesWithPorts } from './written-fields';
 
 /** A port of a Service, of an Endpoints or of an EndpointSlice, as it is written. */
 export interface WrittenPort {
@@ -9,11 +11,16 @@ export interface WrittenPort {
   readonly fields: Fields;
 }
 
-export function writtenPorts({ services, endpoints, slices }: Network): WrittenPort[] {
+/** Those in which a field is written. */
+export function portsWith(network: Network, key: string): WrittenPort[] {
+  const { endpoints, slices } = network;
   const subsets = endpoints.flatMap(({ manifest, subsets }) =>
     subsets.map(({ ports }) => ({ manifest, ports })),
   );
-  return [...services, ...subsets, ...slices].flatMap(({ manifest, ports }) =>
-    ports.map(({ field, fields }) => ({ manifest, field, fields })),
+  return [...servicesWithPorts(network, key), ...subsets, ...slices].flatMap(
+    ({ manifest, ports }) =>
+      ports
+        .filter(({ fields }) => at(fields, key) !== undefined)
+        .map(({ field, fields }) => ({ manifest, field, fields })),
   );
 }

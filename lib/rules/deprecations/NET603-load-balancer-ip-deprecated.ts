@@ -1,3 +1,4 @@
+import { servicesWith } from '../../model/queries/written-fields';
 import { first, firstNumber } from '../../facts/releases/answer';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -16,8 +17,8 @@ export const NET603: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer',
     'https://metallb.io/usage/#requesting-specific-ips',
   ],
-  check({ services }, report) {
-    for (const { manifest, loadBalancerIp, type } of services) {
+  check(network, report) {
+    for (const { manifest, loadBalancerIp, type } of servicesWith(network, 'loadBalancerIP')) {
       if (!loadBalancerIp || type !== 'LoadBalancer') continue;
       // Field and annotation together are refused by MetalLB, and a rule of its own says so.
       if (metallbKeys(manifest).some((key) => key.endsWith('/loadBalancerIPs'))) continue;

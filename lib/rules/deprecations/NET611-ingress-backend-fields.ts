@@ -1,3 +1,4 @@
+import { ingressesWith, ingressesWithBackends } from '../../model/queries/written-fields';
 import { WRITE_BACKEND } from '../../facts/releases/removed-fields';
 import type { Ingress } from '../../model/objects/ingress';
 import { backendsOf } from '../../model/objects/ingress';
@@ -18,8 +19,12 @@ export const NET611: Rule = {
     'https://kubernetes.io/docs/reference/using-api/deprecation-guide/#ingress-v122',
     'https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource',
   ],
-  check({ ingresses }, report) {
-    for (const ingress of ingresses) {
+  check(network, report) {
+    const those = [
+      ...ingressesWith(network, 'backend'),
+      ...ingressesWithBackends(network, 'serviceName', 'servicePort'),
+    ];
+    for (const ingress of new Set(those)) {
       const { manifest } = ingress;
       if (manifest.apiVersion !== 'networking.k8s.io/v1') continue;
       const places = oldBackends(ingress).map((field) => place(manifest, field));

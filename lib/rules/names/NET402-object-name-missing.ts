@@ -1,3 +1,4 @@
+import { unnamedManifests } from '../../model/queries/unnamed';
 import { tryObjectName } from '../../facts/values/object-names';
 import { at, isFields } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
@@ -14,9 +15,8 @@ export const NET402: Rule = {
   fix: 'Write `metadata.name`.',
   waive: 'If a later tool writes the name.',
   sources: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names'],
-  check({ manifests }, report) {
-    for (const manifest of manifests) {
-      if (manifest.name !== '' || !isUnnamed(manifest)) continue;
+  check(network, report) {
+    for (const manifest of unnamedManifests(network).filter(isUnnamed)) {
       report({
         places: [place(manifest, 'metadata.name'), place(manifest, 'metadata.generateName')],
         what: `the ${manifest.kind} has no name`,

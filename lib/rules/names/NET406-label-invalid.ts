@@ -2,7 +2,7 @@ import { OBJECT_REFUSED } from '../../facts/values/sentences';
 import type { Fault } from '../../facts/values/fault';
 import { labelKey, labelValue } from '../../facts/values/names';
 import type { Network } from '../../model/queries/network';
-import { labelMaps, wrongEntries } from '../../model/queries/texts';
+import { wrongLabels } from '../../model/queries/texts';
 import type { Manifest } from '../../model/read/manifest';
 import { groupBy } from '../claims';
 import { onceForEach } from '../once';
@@ -41,14 +41,12 @@ function faultsIn(network: Network): LabelFault[] {
   const keyFault = onceForEach(labelKey);
   const isWrong = (key: string, value: unknown) =>
     (keyFault(key) ?? valueFault(value)) !== undefined;
-  return labelMaps(network)
-    .flatMap((map) => wrongEntries(map, isWrong))
-    .flatMap(({ manifest, field, key, value }) =>
-      [
-        { text: key, fault: labelKey(key) },
-        { text: String(value), fault: valueFault(value) },
-      ].flatMap(({ text, fault }) => (fault ? [{ at: { manifest, field }, text, fault }] : [])),
-    );
+  return wrongLabels(network, isWrong).flatMap(({ manifest, field, key, value }) =>
+    [
+      { text: key, fault: labelKey(key) },
+      { text: String(value), fault: valueFault(value) },
+    ].flatMap(({ text, fault }) => (fault ? [{ at: { manifest, field }, text, fault }] : [])),
+  );
 }
 
 function valueFault(value: unknown): Fault | undefined {

@@ -1,5 +1,6 @@
 import type { Workload } from '../../model/objects/workload';
-import { annotationMaps, labelMaps, wrongEntries } from '../../model/queries/texts';
+import { annotationMaps, wrongEntries, wrongLabels } from '../../model/queries/texts';
+import { workloadsWithContainers } from '../../model/queries/written-fields';
 import { at, listOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import type { Draft, Report, Rule } from '../rule';
@@ -22,14 +23,14 @@ export const NET408: Rule = {
     for (const manifest of network.manifests) {
       if (manifest.apiVersion !== '') checkNames(manifest, report);
     }
-    for (const maps of [labelMaps(network), annotationMaps(network)]) {
-      for (const map of maps) {
-        for (const { manifest, field, value } of wrongEntries(map, isNoTextIn)) {
-          report(draftOf(manifest, field, value));
-        }
-      }
+    const wrong = [
+      ...wrongLabels(network, isNoTextIn),
+      ...annotationMaps(network).flatMap((map) => wrongEntries(map, isNoTextIn)),
+    ];
+    for (const { manifest, field, value } of wrong) report(draftOf(manifest, field, value));
+    for (const workload of workloadsWithContainers(network, 'env')) {
+      checkVariables(workload, report);
     }
-    for (const workload of network.workloads) checkVariables(workload, report);
   },
 };
 

@@ -18,6 +18,7 @@ export const NET425: Rule = {
   sources: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports'],
   check(network, report) {
     for (const workload of network.workloads) {
+      if (workload.ports.length < 2) continue;
       const named = workload.ports.filter(({ name, field }) => name !== '' && isLasting(field));
       for (const ports of groupBy(named, ({ name }) => name).values()) {
         if (ports.length > 1) report(draftOf(network, workload, ports));

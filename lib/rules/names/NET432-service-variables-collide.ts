@@ -18,8 +18,8 @@ export const NET432: Rule = {
   ],
   check(network, report) {
     for (const service of network.services) {
-      const other = hasVariables(service) ? tryBase(network, service) : undefined;
-      if (!other) continue;
+      const other = tryBase(network, service);
+      if (!other || !hasVariables(service)) continue;
       const variable = `${other.manifest.name.toUpperCase().replace(/-/g, '_')}_SERVICE_PORT`;
       report({
         places: [other, service].map(({ manifest }) => place(manifest, 'metadata.name')),

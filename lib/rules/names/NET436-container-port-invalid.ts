@@ -1,9 +1,9 @@
+import { perList } from '../../model/queries/per-list';
 import type { Fault } from '../../facts/values/fault';
 import { portName, portNumber } from '../../facts/values/ports';
 import { protocol } from '../../facts/values/protocols';
 import type { ContainerPort } from '../../model/objects/workload';
-import type { Manifest } from '../../model/read/manifest';
-import type { Report, Rule } from '../rule';
+import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
 export const NET436: Rule = {
@@ -18,19 +18,30 @@ export const NET436: Rule = {
   sources: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports'],
   check({ workloads }, report) {
     for (const { manifest, ports } of workloads) {
-      for (const port of ports) checkPort(manifest, port, report);
+      for (const { field, value, fault } of faultsOf(ports)) {
+        report(draftOf(place(manifest, field), value, fault));
+      }
     }
   },
 };
 
 const NAME = portName('containerPort');
 
-function checkPort(manifest: Manifest, one: ContainerPort, report: Report): void {
-  const { field, name, port, protocol: spoken } = one;
-  const tell = (key: string, value: string | number, fault: Fault | undefined) => {
-    if (fault) report(draftOf(place(manifest, `${field}.${key}`), value, fault));
-  };
-  if (name !== '') tell('name', name, NAME(name));
-  if (port !== undefined) tell('containerPort', port, portNumber(port));
-  tell('protocol', spoken, protocol(spoken));
+interface PortFault {
+  readonly field: string;
+  readonly value: string | number;
+  readonly fault: Fault;
+}
+
+/** Most workloads have the ports of others. */
+const faultsOf = perList((ports: readonly ContainerPort[]): readonly PortFault[] =>
+  ports.flatMap(({ field, name, port, protocol: spoken }) => [
+    ...faultAt(`${field}.name`, name, name === '' ? undefined : NAME(name)),
+    ...(port === undefined ? [] : faultAt(`${field}.containerPort`, port, portNumber(port))),
+    ...faultAt(`${field}.protocol`, spoken, protocol(spoken)),
+  ]),
+);
+
+function faultAt(field: string, value: string | number, fault: Fault | undefined): PortFault[] {
+  return fault ? [{ field, value, fault }] : [];
 }

@@ -1,6 +1,8 @@
 import type { Service } from '../../model/objects/service';
 import type { Workload } from '../../model/objects/workload';
 import { derived } from '../../model/queries/derived';
+import type { Network } from '../../model/queries/network';
+import { workloadsWith } from '../../model/queries/written-fields';
 import { servicesNamed } from '../../model/queries/service-names';
 import { at, textOf } from '../../model/read/fields';
 import type { Place } from '../rule';
@@ -17,7 +19,7 @@ export interface Governed {
 }
 
 export const governed = derived((network): readonly Governed[] =>
-  network.workloads.flatMap((workload) => {
+  mayBeGoverned(network).flatMap((workload) => {
     const { manifest, podField, serviceName } = workload;
     const isSet = manifest.kind === 'StatefulSet';
     const service = isSet ? serviceName : subdomainOf(workload);
@@ -27,6 +29,11 @@ export const governed = derived((network): readonly Governed[] =>
     return [{ workload, at: place(manifest, field), service, declared }];
   }),
 );
+
+function mayBeGoverned(network: Network): readonly Workload[] {
+  const named = new Set(workloadsWith(network, 'subdomain'));
+  return network.workloads.filter((one) => one.serviceName || named.has(one));
+}
 
 export function hostnameOf({ podSpec }: Workload): string | undefined {
   return textOf(at(podSpec, 'hostname')) || undefined;

@@ -4,7 +4,7 @@ import type { Service, PortOfService } from '../../model/objects/service';
 import { at, isAbsent } from '../../model/read/fields';
 import type { Report, Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { reportFault, valueText } from './judge';
+import { judgePorts, reportFault, valueText } from './judge';
 
 export const NET201: Rule = {
   id: 'NET201',
@@ -19,13 +19,13 @@ export const NET201: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec',
   ],
-  check({ services }, report) {
-    for (const service of services) {
+  check(network, report) {
+    judgePorts(network, report, (service, tell) => {
       for (const port of service.ports) {
-        checkPort(service, port, report);
-        checkTarget(service, port, report);
+        checkPort(service, port, tell);
+        checkTarget(service, port, tell);
       }
-    }
+    });
   },
 };
 

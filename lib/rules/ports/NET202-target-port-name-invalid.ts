@@ -1,7 +1,7 @@
 import { portName } from '../../facts/values/ports';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { reportFault } from './judge';
+import { judgePorts, reportFault } from './judge';
 
 export const NET202: Rule = {
   id: 'NET202',
@@ -13,13 +13,13 @@ export const NET202: Rule = {
   fix: 'Write the number without quotes, or the name of a container port.',
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
-  check({ services }, report) {
-    for (const { manifest, ports } of services) {
+  check(network, report) {
+    judgePorts(network, report, ({ manifest, ports }, tell) => {
       for (const { field, targetPort } of ports) {
         if (typeof targetPort !== 'string') continue;
-        reportFault(report, place(manifest, `${field}.targetPort`), targetPort, TARGET_PORT);
+        reportFault(tell, place(manifest, `${field}.targetPort`), targetPort, TARGET_PORT);
       }
-    }
+    });
   },
 };
 

@@ -1,3 +1,4 @@
+import { servicesByPorts } from '../../model/queries/alike-ports';
 import type { Service } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
 import { at, isAbsent, listOf } from '../../model/read/fields';
@@ -19,10 +20,12 @@ export const NET204: Rule = {
     'https://github.com/kubernetes/kubernetes/blob/v1.37.0/pkg/apis/core/validation/validation.go#L7016',
   ],
   check(network, report) {
+    const without = [...servicesByPorts(network).values()].filter(([one]) => one && !hasPorts(one));
+    if (without.length === 0) return;
     const named = namesWithPorts(network);
-    for (const service of network.services) {
+    for (const service of without.flat()) {
       const { manifest, isHeadless, type } = service;
-      if (hasPorts(service) || isHeadless || type === 'ExternalName') continue;
+      if (isHeadless || type === 'ExternalName') continue;
       if (named.has(manifest.name)) continue; // The other one is patched by it.
       if (isMerged(service)) continue;
       report({

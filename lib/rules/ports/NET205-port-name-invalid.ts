@@ -5,7 +5,7 @@ import type { Service } from '../../model/objects/service';
 import { at, isAbsent } from '../../model/read/fields';
 import type { Report, Rule } from '../rule';
 import { Severity, place } from '../rule';
-import { reportFault, valueText } from './judge';
+import { judgePorts, reportFault, valueText } from './judge';
 import { portFaultsOf } from './port-facts';
 
 export const NET205: Rule = {
@@ -18,13 +18,13 @@ export const NET205: Rule = {
   fix: sentence(WRITE_SHORT_NAME),
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services'],
-  check({ services }, report) {
-    for (const service of services) {
-      checkNames(service, report);
+  check(network, report) {
+    judgePorts(network, report, (service, tell) => {
+      checkNames(service, tell);
       for (const fault of portFaultsOf(service)) {
-        if (isUnnamed(service, fault)) reportUnnamed(service, fault.index, report);
+        if (isUnnamed(service, fault)) reportUnnamed(service, fault.index, tell);
       }
-    }
+    });
   },
 };
 

@@ -1,3 +1,4 @@
+import { judgePorts } from './judge';
 import type { FaultAt } from '../../facts/values/fault';
 import type { Service, PortOfService } from '../../model/objects/service';
 import { groupBy } from '../claims';
@@ -18,10 +19,10 @@ export const NET206: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services',
     'https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport',
   ],
-  check({ services }, report) {
-    for (const service of services) {
+  check(network, report) {
+    judgePorts(network, report, (service, tell) => {
       const faults = portFaultsOf(service);
-      if (faults.length === 0) continue;
+      if (faults.length === 0) return;
       const repeats = faults.filter(isRepeat(service));
       for (const field of new Set(repeats.map((fault) => fault.field))) {
         const ports = groupBy(service.ports, (port) => valueOf(field, port));
@@ -30,10 +31,10 @@ export const NET206: Rule = {
           those.map(({ index, fault }) => [valueOf(field, service.ports[index]), fault.why]),
         );
         for (const [value, why] of whys) {
-          report(draftOf(service, field, value, ports.get(value) ?? [], why));
+          tell(draftOf(service, field, value, ports.get(value) ?? [], why));
         }
       }
-    }
+    });
   },
 };
 

@@ -1,5 +1,5 @@
 import { protocol } from '../../facts/values/protocols';
-import { writtenPorts } from '../../model/queries/written-ports';
+import { portsWith } from '../../model/queries/written-ports';
 import { at, isAbsent } from '../../model/read/fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -16,7 +16,7 @@ export const NET207: Rule = {
   waive: 'Never: the API server refuses the object.',
   sources: ['https://kubernetes.io/docs/reference/networking/service-protocols/'],
   check(network, report) {
-    for (const { manifest, field, fields } of writtenPorts(network)) {
+    for (const { manifest, field, fields } of portsWith(network, 'protocol')) {
       const value = at(fields, 'protocol');
       if (isAbsent(value) || value === '') continue;
       const where = place(manifest, `${field}.protocol`);

@@ -1,6 +1,6 @@
 import { WRITE_APP_PROTOCOL, sentence } from '../../facts/values/sentences';
 import { appProtocol } from '../../facts/values/names';
-import { writtenPorts } from '../../model/queries/written-ports';
+import { portsWith } from '../../model/queries/written-ports';
 import { at } from '../../model/read/fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -19,7 +19,7 @@ export const NET208: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol',
   ],
   check(network, report) {
-    for (const { manifest, field, fields } of writtenPorts(network)) {
+    for (const { manifest, field, fields } of portsWith(network, 'appProtocol')) {
       const value = at(fields, 'appProtocol');
       if (typeof value !== 'string') continue;
       reportFault(report, place(manifest, `${field}.appProtocol`), value, appProtocol);

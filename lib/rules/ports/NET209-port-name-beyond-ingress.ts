@@ -1,3 +1,4 @@
+import { servicesWithPorts } from '../../model/queries/written-fields';
 import { portName, servicePortName } from '../../facts/values/ports';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -15,7 +16,7 @@ export const NET209: Rule = {
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/ingress-v1/#IngressBackend',
   ],
   check(network, report) {
-    for (const { manifest, ports } of network.services) {
+    for (const { manifest, ports } of servicesWithPorts(network, 'name')) {
       for (const { field, name } of ports) {
         if (name === '' || servicePortName(name) || !portName('number')(name)) continue;
         report({

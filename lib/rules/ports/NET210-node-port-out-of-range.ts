@@ -1,3 +1,4 @@
+import { servicesWithPorts } from '../../model/queries/written-fields';
 import { notNumber } from '../../facts/values/sentences';
 import { nodePort, tryNodePortRange } from '../../facts/values/node-ports';
 import { at, isAbsent } from '../../model/read/fields';
@@ -15,9 +16,9 @@ export const NET210: Rule = {
   fix: 'Write a number from 30000 to 32767, or remove it so that the cluster picks one.',
   waive: 'If the cluster has another range: set nodePortRange in the cluster file.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport'],
-  check({ services, target }, report) {
-    const range = tryNodePortRange(target.nodePortRange);
-    for (const { manifest, type, ports } of services) {
+  check(network, report) {
+    const range = tryNodePortRange(network.target.nodePortRange);
+    for (const { manifest, type, ports } of servicesWithPorts(network, 'nodePort')) {
       if (type === 'ExternalName') continue;
       for (const { field, fields } of ports) {
         const value = at(fields, 'nodePort');

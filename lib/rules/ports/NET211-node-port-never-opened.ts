@@ -1,4 +1,4 @@
-import { servicesOfKnownType } from '../../model/queries/services-of-known-type';
+import { servicesOfKnownTypeWithPorts } from '../../model/queries/services-of-known-type';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -13,7 +13,7 @@ export const NET211: Rule = {
   waive: 'Never: no node opens the port.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport'],
   check(network, report) {
-    for (const { manifest, type, ports } of servicesOfKnownType(network)) {
+    for (const { manifest, type, ports } of servicesOfKnownTypeWithPorts(network, 'nodePort')) {
       if (type !== 'ClusterIP' && type !== 'ExternalName') continue;
       for (const { field, nodePort } of ports) {
         if (nodePort === undefined) continue;

@@ -1,6 +1,8 @@
 import { SOURCE_RANGES } from '../../facts/values/annotations';
 import type { Service } from '../../model/objects/service';
-import { servicesOfKnownType } from '../../model/queries/services-of-known-type';
+import { annotatedServices } from '../../model/queries/annotated';
+import { ofKnownType } from '../../model/queries/services-of-known-type';
+import { servicesWith } from '../../model/queries/written-fields';
 import { keyed } from '../../model/read/field-path';
 import { at, isAbsent, listOf } from '../../model/read/fields';
 import type { Rule } from '../rule';
@@ -21,7 +23,9 @@ export const NET213: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/service/#load-balancer-nodeport-allocation',
   ],
   check(network, report) {
-    for (const service of servicesOfKnownType(network)) {
+    const written = servicesWith(network, ...FIELDS, 'loadBalancerSourceRanges');
+    const mayHave = new Set([...written, ...annotatedServices(network)]);
+    for (const service of ofKnownType(network, [...mayHave])) {
       const { manifest, type } = service;
       if (!OTHER_TYPES.includes(type)) continue;
       for (const field of loadBalancerFields(service)) {
@@ -34,13 +38,13 @@ export const NET213: Rule = {
   },
 };
 
+const FIELDS = ['loadBalancerClass', 'allocateLoadBalancerNodePorts'];
 const OTHER_TYPES = ['ClusterIP', 'NodePort', 'ExternalName'];
 
 function loadBalancerFields({ manifest: { spec, annotations } }: Service): string[] {
-  const fields = ['loadBalancerClass', 'allocateLoadBalancerNodePorts'];
   const hasRanges = listOf(at(spec, 'loadBalancerSourceRanges')).length > 0;
   return [
-    ...fields.filter((field) => !isAbsent(at(spec, field))).map((field) => `spec.${field}`),
+    ...FIELDS.filter((field) => !isAbsent(at(spec, field))).map((field) => `spec.${field}`),
     ...(hasRanges ? ['spec.loadBalancerSourceRanges'] : []),
     ...(annotations[SOURCE_RANGES] === undefined
       ? []

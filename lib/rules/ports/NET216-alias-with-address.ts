@@ -1,4 +1,4 @@
-import { servicesOfKnownType } from '../../model/queries/services-of-known-type';
+import { servicesOfKnownTypeWith } from '../../model/queries/services-of-known-type';
 import type { Fields } from '../../model/read/fields';
 import { at, listOf, textOf } from '../../model/read/fields';
 import type { Rule } from '../rule';
@@ -15,7 +15,7 @@ export const NET216: Rule = {
   waive: 'Never: the API server refuses the Service.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#externalname'],
   check(network, report) {
-    for (const { manifest, type } of servicesOfKnownType(network)) {
+    for (const { manifest, type } of servicesOfKnownTypeWith(network, ...FIELDS)) {
       if (type !== 'ExternalName') continue;
       for (const field of FIELDS.filter((one) => isSaid(manifest.spec, one))) {
         report({

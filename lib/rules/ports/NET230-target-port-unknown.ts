@@ -1,3 +1,4 @@
+import { servicesByPorts } from '../../model/queries/alike-ports';
 import { portName } from '../../facts/values/ports';
 import type { Service, PortOfService } from '../../model/objects/service';
 import type { Workload } from '../../model/objects/workload';
@@ -21,7 +22,8 @@ export const NET230: Rule = {
   waive: 'If a webhook adds a container with that port to the pods.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
   check(network, report) {
-    for (const service of network.services) {
+    const byName = [...servicesByPorts(network)].filter(([ports]) => ports.some(isByName));
+    for (const service of byName.flatMap(([, services]) => services)) {
       if (service.type === 'ExternalName') continue;
       for (const port of service.ports) {
         const draft = tryDraft(network, service, port);
@@ -30,6 +32,10 @@ export const NET230: Rule = {
     }
   },
 };
+
+function isByName({ targetPort }: PortOfService): boolean {
+  return typeof targetPort === 'string';
+}
 
 const SKIPPED =
   'the endpoints controller skips the pods of these workloads, and the others get all connections to the port';

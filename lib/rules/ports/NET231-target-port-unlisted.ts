@@ -45,17 +45,19 @@ function isUnlisted(
   number: number,
 ): boolean {
   const pods = lastingPods(network, service);
-  const key = `${protocol} ${number}`;
-  if (pods.length < 2) return pods.some((pod) => lacks(pod, key));
-  return lack(pods, key);
+  const [only, ...others] = pods;
+  if (others.length > 0) return lack(pods, `${protocol} ${number}`);
+  return only !== undefined && lacks(only, protocol, number);
 }
 
 const placesOf = perList((pods: readonly Workload[]) => pods.flatMap(portPlaces));
 
-const lack = perListAndKey((pods: readonly Workload[], key) =>
-  pods.every((pod) => lacks(pod, key)),
-);
+const lack = perListAndKey((pods: readonly Workload[], key) => {
+  const [protocol = '', number] = key.split(' ');
+  return pods.every((pod) => lacks(pod, protocol, Number(number)));
+});
 
-function lacks({ ports }: Workload, key: string): boolean {
-  return ports.length > 0 && !ports.some(({ port, protocol }) => `${protocol} ${port}` === key);
+function lacks({ ports }: Workload, protocol: string, number: number): boolean {
+  if (ports.length === 0) return false;
+  return !ports.some((one) => one.port === number && one.protocol === protocol);
 }

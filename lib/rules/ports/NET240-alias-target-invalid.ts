@@ -1,6 +1,6 @@
 import { plainAddress } from '../../facts/values/addresses';
 import { externalName } from '../../facts/values/alias';
-import { servicesOfKnownType } from '../../model/queries/services-of-known-type';
+import { servicesOfKnownTypeWith } from '../../model/queries/services-of-known-type';
 import { traefikAlone } from '../../model/queries/traefik-alone';
 import { at, isAbsent } from '../../model/read/fields';
 import { tryIp } from '../../net/ip';
@@ -23,7 +23,7 @@ export const NET240: Rule = {
     'https://doc.traefik.io/traefik/reference/install-configuration/providers/kubernetes/kubernetes-crd/#opt-providers-kubernetesCRD-allowExternalNameServices',
   ],
   check(network, report) {
-    for (const { manifest, type } of servicesOfKnownType(network)) {
+    for (const { manifest, type } of servicesOfKnownTypeWith(network, 'type')) {
       if (type !== 'ExternalName') continue;
       const value = at(manifest.spec, 'externalName');
       const where = place(manifest, 'spec.externalName');

@@ -1,6 +1,6 @@
 import type { PortOfService } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
-import { servicesOfKnownType } from '../../model/queries/services-of-known-type';
+import { servicesOfKnownTypeWith } from '../../model/queries/services-of-known-type';
 import type { Manifest } from '../../model/read/manifest';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
@@ -18,7 +18,7 @@ export const NET241: Rule = {
   waive: 'Where an Ingress controller or a service mesh reads the ports.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#externalname'],
   check(network, report) {
-    for (const { manifest, type, ports } of servicesOfKnownType(network)) {
+    for (const { manifest, type, ports } of servicesOfKnownTypeWith(network, 'type')) {
       if (type !== 'ExternalName' || ports.length === 0) continue;
       if (isBackend(network, manifest)) continue; // which has to name a port of it
       const mapped = ports.filter(isMapped);

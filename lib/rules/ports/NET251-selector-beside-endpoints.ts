@@ -2,7 +2,7 @@ import { ENDPOINTS_OVERWRITTEN } from '../../facts/values/sentences';
 import type { Endpoints } from '../../model/objects/endpoints';
 import type { Service } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
-import { serviceEndpoints } from '../../model/queries/service-endpoints';
+import { servicesWithEndpoints } from '../../model/queries/service-endpoints';
 import { unclaimedEndpoints } from '../../model/queries/unclaimed-endpoints';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -40,7 +40,7 @@ function pairsOf(network: Network): [Service, readonly Endpoints[]][] {
     ({ endpoints, meant, isSure }): [Service, Endpoints[]][] =>
       meant && isSure ? [[meant, [endpoints]]] : [],
   );
-  const named = serviceEndpoints(network).map(
+  const named = servicesWithEndpoints(network).map(
     ({ service, endpoints }): [Service, readonly Endpoints[]] => [service, endpoints],
   );
   return [...named, ...meant];

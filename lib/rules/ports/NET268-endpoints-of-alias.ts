@@ -1,4 +1,4 @@
-import { serviceEndpoints } from '../../model/queries/service-endpoints';
+import { servicesWithEndpoints } from '../../model/queries/service-endpoints';
 import { servicesOfKnownType } from '../../model/queries/services-of-known-type';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
@@ -15,11 +15,13 @@ export const NET268: Rule = {
   waive: 'If a controller of your own reads the endpoints.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#externalname'],
   check(network, report) {
+    const backed = servicesWithEndpoints(network);
+    if (backed.length === 0) return;
     const known = new Set(servicesOfKnownType(network));
     // Prometheus reads the endpoints, and no name.
     const monitors = network.others('monitoring.coreos.com', 'ServiceMonitor');
     const monitored = new Set(monitors.map(({ namespace }) => namespace));
-    for (const { service, endpoints, slices } of serviceEndpoints(network)) {
+    for (const { service, endpoints, slices } of backed) {
       const those = [...endpoints, ...slices];
       if (service.type !== 'ExternalName' || !known.has(service) || those.length === 0) continue;
       if (monitored.has(service.manifest.namespace)) continue;

@@ -1,5 +1,5 @@
+import { oddBackends } from '../../model/queries/backend-services';
 import type { Ingress } from '../../model/objects/ingress';
-import { backendsOf } from '../../model/objects/ingress';
 import type { Service } from '../../model/objects/service';
 import { controllerOf, likelyController } from '../../model/queries/ingress-class';
 import type { Network } from '../../model/queries/network';
@@ -37,15 +37,12 @@ export const NET271: Rule = {
         });
       }
     }
-    for (const ingress of network.ingresses) {
-      for (const { field, service: name = '' } of backendsOf(ingress)) {
-        const service = network.tryService(ingress.manifest.namespace, name);
-        if (service?.type !== 'ExternalName') continue;
-        const draft = tryTraefikDraft(network, ingress, service);
-        if (draft) {
-          const where = place(ingress.manifest, `${field}.service`);
-          report({ ...draft, places: [where, ...draft.places] });
-        }
+    for (const { ingress, backend, service } of oddBackends(network)) {
+      if (service?.type !== 'ExternalName') continue;
+      const draft = tryTraefikDraft(network, ingress, service);
+      if (draft) {
+        const where = place(ingress.manifest, `${backend.field}.service`);
+        report({ ...draft, places: [where, ...draft.places] });
       }
     }
   },

@@ -1,5 +1,8 @@
 import type { Fact } from '../../facts/values/fault';
-import type { Place, Report } from '../rule';
+import type { Service } from '../../model/objects/service';
+import { servicesByPorts } from '../../model/queries/alike-ports';
+import type { Network } from '../../model/queries/network';
+import type { Draft, Place, Report } from '../rule';
 import { draftOf } from '../rule';
 
 /**
@@ -17,6 +20,23 @@ export function reportFault<T extends string | number>(
   if (!fault) return;
   const draft = draftOf(place, value, fault);
   report(fix === undefined ? draft : { ...draft, fix });
+}
+
+/**
+ * Asks what is wrong with the ports of each Service. Where it is nothing, it is nothing for those whose
+ * ports are written alike, and they are not asked.
+ */
+export function judgePorts(
+  network: Network,
+  report: Report,
+  judge: (service: Service, report: Report) => void,
+): void {
+  for (const [first, ...others] of servicesByPorts(network).values()) {
+    const drafts: Draft[] = [];
+    if (first) judge(first, (draft) => drafts.push(draft));
+    drafts.forEach(report);
+    if (drafts.length > 0) for (const other of others) judge(other, report);
+  }
 }
 
 /** A value of any kind as it is shown in a finding. */

@@ -1,6 +1,6 @@
+import { lacksPort, oddBackends } from '../../model/queries/backend-services';
 import { oneOfPorts } from '../../facts/values/sentences';
 import type { Ingress, IngressBackend } from '../../model/objects/ingress';
-import { backendsOf } from '../../model/objects/ingress';
 import type { Service } from '../../model/objects/service';
 import { controllerOf, likelyController } from '../../model/queries/ingress-class';
 import type { Network } from '../../model/queries/network';
@@ -23,28 +23,15 @@ export const NET501: Rule = {
     'https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/controller/controller.go',
   ],
   check(network, report) {
-    for (const ingress of network.ingresses) {
-      if (mayBeRedirected(network, ingress)) continue;
-      for (const backend of backendsOf(ingress)) {
-        const { namespace } = ingress.manifest;
-        const service = network.tryService(namespace, backend.service ?? '');
-        if (!service || !lacksPort(service, backend)) continue;
-        if (mayBeNginx(network, ingress) && isTargetPort(service, backend)) continue;
-        const draft = draftOf(ingress, backend, service);
-        if (service.type !== 'ExternalName') report(draft);
-        else aliasDrafts(network, ingress, backend, draft).forEach(report);
-      }
+    for (const { ingress, backend, service } of oddBackends(network)) {
+      if (!service || !lacksPort(service, backend) || mayBeRedirected(network, ingress)) continue;
+      if (mayBeNginx(network, ingress) && isTargetPort(service, backend)) continue;
+      const draft = draftOf(ingress, backend, service);
+      if (service.type !== 'ExternalName') report(draft);
+      else aliasDrafts(network, ingress, backend, draft).forEach(report);
     }
   },
 };
-
-/** What the load balancer controller of AWS reads as "see the annotation of that name". */
-const BY_ANNOTATION = 'use-annotation';
-
-function lacksPort(service: Service, { port }: IngressBackend): boolean {
-  if (port === undefined || port === BY_ANNOTATION) return false;
-  return !service.ports.some((one) => one.port === port || one.name === port);
-}
 
 /** ingress-nginx finds a port by its target port too. */
 function isTargetPort({ ports }: Service, { port }: IngressBackend): boolean {

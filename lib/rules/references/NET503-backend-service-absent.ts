@@ -1,4 +1,4 @@
-import { backendsOf } from '../../model/objects/ingress';
+import { BY_ANNOTATION, oddBackends } from '../../model/queries/backend-services';
 import type { ServiceReference } from '../../model/queries/likely-service';
 import { tryLikelyService } from '../../model/queries/likely-service';
 import type { Network } from '../../model/queries/network';
@@ -66,19 +66,14 @@ interface Reference extends ServiceReference {
   readonly field: string;
 }
 
-/** The port name of what the controller of AWS reads from an annotation. */
-const BY_ANNOTATION = 'use-annotation';
-
 function ofIngresses(network: Network): Reference[] {
   const references: Reference[] = [];
-  for (const ingress of network.ingresses) {
+  for (const { ingress, backend } of oddBackends(network)) {
+    const { field, service, port } = backend;
+    if (!service || port === BY_ANNOTATION || mayBeRedirected(network, ingress)) continue;
     const { manifest } = ingress;
-    if (mayBeRedirected(network, ingress)) continue;
-    for (const { field, service, port } of backendsOf(ingress)) {
-      if (!service || port === BY_ANNOTATION) continue;
-      const { namespace } = manifest;
-      references.push({ manifest, field: `${field}.service`, namespace, name: service });
-    }
+    const { namespace } = manifest;
+    references.push({ manifest, field: `${field}.service`, namespace, name: service });
   }
   return references;
 }

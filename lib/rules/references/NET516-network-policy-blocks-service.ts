@@ -25,6 +25,7 @@ export const NET516: Rule = {
   check(network, report) {
     if (hasOtherPolicies(network)) return;
     const policies = isolatingPolicies(network);
+    if (policies.size === 0) return;
     const policiesOf = perList((pods: readonly Workload[]) => {
       const lists = new Set(pods.map((pod) => policies.get(pod) ?? []));
       return [...new Set([...lists].flat())];

@@ -1,3 +1,4 @@
+import { ingressesWith } from '../../model/queries/written-fields';
 import type { Ingress, IngressTls } from '../../model/objects/ingress';
 import { coverage } from '../../model/queries/certificate-names';
 import type { Network } from '../../model/queries/network';
@@ -22,7 +23,7 @@ export const NET522: Rule = {
   sources: ['https://cert-manager.io/docs/usage/certificate/'],
   check(network, report) {
     const certificates = certificatesOf(network);
-    for (const ingress of network.ingresses) {
+    for (const ingress of ingressesWith(network, 'tls')) {
       for (const tls of ingress.tls) {
         const key = `${ingress.manifest.namespace}/${tls.secretName ?? ''}`;
         const draft = tryDraft(ingress, tls, certificates.get(key) ?? NONE);

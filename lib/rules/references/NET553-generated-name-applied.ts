@@ -1,3 +1,4 @@
+import { unnamedManifests } from '../../model/queries/unnamed';
 import { at, textOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import type { Rule } from '../rule';
@@ -18,10 +19,10 @@ export const NET553: Rule = {
     'https://github.com/fluxcd/pkg/blob/ssa/v0.77.0/ssa/utils/is.go#L71',
     'https://github.com/argoproj/argo-cd/issues/1639',
   ],
-  check({ manifests }, report) {
-    for (const manifest of manifests) {
+  check(network, report) {
+    for (const manifest of unnamedManifests(network)) {
       const prefix = textOf(at(at(manifest.object, 'metadata'), 'generateName'));
-      if (manifest.name !== '' || !prefix || isHook(manifest)) continue;
+      if (!prefix || isHook(manifest)) continue;
       const { unit, isPruned } = manifest.origin;
       if (unit === undefined && isRunOnce(manifest)) continue;
       report({

@@ -17,9 +17,16 @@ export const NET310: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource',
   ],
   check(network, report) {
-    for (const ingress of network.ingresses) draftsOf(ingress).forEach(report);
+    for (const ingress of network.ingresses) {
+      if (!leadsOn(ingress)) draftsOf(ingress).forEach(report);
+    }
   },
 };
+
+/** Whether every rule has paths, as of most Ingresses. */
+function leadsOn({ rules }: Ingress): boolean {
+  return rules.length > 0 && rules.every(({ paths }) => paths.length > 0);
+}
 
 function draftsOf({ manifest, rules, defaultBackend }: Ingress): Draft[] {
   // `backend` is a field that is gone, and has a rule of its own.

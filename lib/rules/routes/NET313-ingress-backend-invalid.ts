@@ -1,6 +1,6 @@
 import { INGRESS_REFUSED } from '../../facts/values/sentences';
 import { has } from '../../facts/releases/answer';
-import type { Fault } from '../../facts/values/fault';
+import type { Fact, Fault } from '../../facts/values/fault';
 import { serviceName } from '../../facts/values/names';
 import { portName, portNumber } from '../../facts/values/ports';
 import type { IngressBackend } from '../../model/objects/ingress';
@@ -20,7 +20,7 @@ export const NET313: Rule = {
   waive: 'Never: the API server refuses it.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend'],
   check(network, report) {
-    const digitFirst = has(network.target, 'digitFirstServiceNames');
+    const judgeName = serviceName(has(network.target, 'digitFirstServiceNames'));
     for (const ingress of network.ingresses) {
       if (ingress.manifest.apiVersion !== 'networking.k8s.io/v1') continue;
       for (const { paths } of ingress.rules) {
@@ -33,14 +33,17 @@ export const NET313: Rule = {
         }
       }
       for (const backend of backendsOf(ingress)) {
-        const what = whatIsWrong(backend, digitFirst);
+        const what = whatIsWrong(backend, judgeName);
         if (what) report({ places: [place(ingress.manifest, backend.field)], what });
       }
     }
   },
 };
 
-function whatIsWrong({ field, fields }: IngressBackend, digitFirst: boolean): string | undefined {
+function whatIsWrong(
+  { field, fields }: IngressBackend,
+  judgeName: Fact<string>,
+): string | undefined {
   const service = writtenField(fields, 'service');
   const resource = writtenField(fields, 'resource');
   if (service !== undefined && resource !== undefined) {
@@ -55,18 +58,20 @@ function whatIsWrong({ field, fields }: IngressBackend, digitFirst: boolean): st
   if (service === undefined) return `${field} names neither a Service nor another resource`;
   const name = textOf(at(service, 'name'));
   if (!name) return `${field}.service has no name`;
-  const fault = serviceName(digitFirst)(name);
+  const fault = judgeName(name);
   if (fault) return `${JSON.stringify(name)} ${fault.what}`;
-  return portFault(`${field}.service.port`, fieldsOf(at(service, 'port')));
+  return portFault(field, fieldsOf(at(service, 'port')));
 }
 
-function portFault(field: string, port: Readonly<Record<string, unknown>>): string | undefined {
+function portFault(backend: string, port: Readonly<Record<string, unknown>>): string | undefined {
   const name = writtenField(port, 'name');
   const number = writtenField(port, 'number');
-  if (name !== undefined && number !== undefined) return `${field} has both a name and a number`;
-  if (name === undefined && number === undefined) return `${field} has neither a name nor a number`;
+  const isOne = (name === undefined) !== (number === undefined);
   const fault = number === undefined ? nameFault(name) : numberFault(number);
-  return fault && `${field} ${JSON.stringify(number ?? name)} ${fault.what}`;
+  if (isOne && !fault) return undefined;
+  const field = `${backend}.service.port`;
+  if (isOne && fault) return `${field} ${JSON.stringify(number ?? name)} ${fault.what}`;
+  return `${field} has ${name === undefined ? 'neither a name nor a number' : 'both a name and a number'}`;
 }
 
 const PORT_NAME = portName('number');

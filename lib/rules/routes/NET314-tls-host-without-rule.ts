@@ -1,3 +1,4 @@
+import { ingressesWith } from '../../model/queries/written-fields';
 import type { Ingress, IngressTls } from '../../model/objects/ingress';
 import { derived } from '../../model/queries/derived';
 import { likelyController } from '../../model/queries/ingress-class';
@@ -19,7 +20,7 @@ export const NET314: Rule = {
   waive: 'Where the certificate is requested here, and used by another object.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls'],
   check(network, report) {
-    for (const ingress of network.ingresses) {
+    for (const ingress of ingressesWith(network, 'tls')) {
       const { manifest, tls } = ingress;
       if (tls.length === 0) continue;
       if (likelyController(network, ingress)?.name === 'Tailscale') continue; // names its device so

@@ -1,3 +1,4 @@
+import { ingressesWith } from '../../model/queries/written-fields';
 import { dnsSubdomain } from '../../facts/values/names';
 import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
@@ -13,7 +14,7 @@ export const NET315: Rule = {
   waive: 'Never: the API server refuses it.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls'],
   check(network, report) {
-    for (const { manifest, tls } of network.ingresses) {
+    for (const { manifest, tls } of ingressesWith(network, 'ingressClassName', 'tls')) {
       const named = tls.map(({ field, secretName }) => ({
         field: `${field}.secretName`,
         name: secretName,

@@ -1,3 +1,4 @@
+import { ingressesWithBackends } from '../../model/queries/written-fields';
 import { backendsOf } from '../../model/objects/ingress';
 import { isIngressNginx } from '../../model/queries/ingress-class';
 import { at } from '../../model/read/fields';
@@ -16,7 +17,7 @@ export const NET332: Rule = {
   waive: 'If another controller reads the Ingress.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend'],
   check(network, report) {
-    for (const ingress of network.ingresses) {
+    for (const ingress of ingressesWithBackends(network, 'resource')) {
       if (!isIngressNginx(network, ingress)) continue;
       for (const { field, fields } of backendsOf(ingress)) {
         if (at(fields, 'resource') === undefined) continue;

@@ -1,3 +1,5 @@
+import { annotatedIngresses } from '../../model/queries/annotated';
+import { ingressesWith } from '../../model/queries/written-fields';
 import { isRedirectedByHaproxy, redirectPortOf } from '../../facts/controllers/haproxy-ingress';
 import { controllerOf } from '../../model/queries/ingress-class';
 import type { Network } from '../../model/queries/network';
@@ -20,7 +22,8 @@ export const NET336: Rule = {
   ],
   check(network, report) {
     if (isSetForAll(network)) return;
-    for (const ingress of network.ingresses) {
+    const mayBe = [...ingressesWith(network, 'tls'), ...annotatedIngresses(network)];
+    for (const ingress of new Set(mayBe)) {
       const { manifest, tls } = ingress;
       const { annotations } = manifest;
       if (!isRedirectedByHaproxy(annotations, tls.length > 0)) continue;

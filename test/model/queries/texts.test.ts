@@ -1,7 +1,11 @@
 import { Network } from '../../../lib/model/queries/network';
-import { annotationMaps, labelMaps, wrongEntries } from '../../../lib/model/queries/texts';
+import { annotationMaps, wrongLabels } from '../../../lib/model/queries/texts';
 import { readText } from '../../../lib/model/read/read';
 import { DEFAULT_TARGET } from '../../../lib/model/read/target';
+
+function labelFields(network: Network): string[] {
+  return wrongLabels(network, () => true).map(({ field }) => field);
+}
 
 function read(yaml: string): Network {
   return new Network(DEFAULT_TARGET, readText(yaml, 'a.yaml').manifests);
@@ -16,10 +20,10 @@ spec:
   selector: {matchLabels: {a: b}}
   template: {metadata: {labels: {a: b}, annotations: {e: f}}}
 `);
-  expect(labelMaps(deployment).map(({ keys }) => keys.join('.'))).toEqual([
-    'metadata.labels',
-    'spec.template.metadata.labels',
-    'spec.selector.matchLabels',
+  expect(labelFields(deployment)).toEqual([
+    'metadata.labels["a"]',
+    'spec.template.metadata.labels["a"]',
+    'spec.selector.matchLabels["a"]',
   ]);
   expect(annotationMaps(deployment).map(({ keys }) => keys.join('.'))).toEqual([
     'metadata.annotations',
@@ -28,26 +32,25 @@ spec:
 });
 
 test.each([
-  ['v1', 'Service', 'spec: {selector: {a: b}}', ['spec.selector']],
-  ['v1', 'Pod', 'metadata: {labels: {a: b}}', ['metadata.labels']],
+  ['v1', 'Service', 'spec: {selector: {a: b}}', ['spec.selector["a"]']],
+  ['v1', 'Pod', 'metadata: {labels: {a: b}}', ['metadata.labels["a"]']],
   [
     'networking.k8s.io/v1',
     'NetworkPolicy',
     'spec: {podSelector: {matchLabels: {a: b}}}',
-    ['spec.podSelector.matchLabels'],
+    ['spec.podSelector.matchLabels["a"]'],
   ],
   ['example.com/v1', 'Thing', 'spec: {selector: {a: b}}', []],
 ])('%s %s: %s', (apiVersion, kind, rest, fields) => {
   const network = read(`apiVersion: ${apiVersion}\nkind: ${kind}\n${rest}\n`);
-  expect(labelMaps(network).map(({ keys }) => keys.join('.'))).toEqual(fields);
+  expect(labelFields(network)).toEqual(fields);
 });
 
 test('directives of kubectl, and keys that a later tool fills in, are no entries', () => {
   const network = read(
     'apiVersion: v1\nkind: Service\nmetadata: {labels: {$patch: replace, "${A}": b, c: 1}}\n',
   );
-  const entries = labelMaps(network).flatMap((map) => wrongEntries(map, () => true));
-  expect(entries).toEqual([
+  expect(wrongLabels(network, () => true)).toEqual([
     { manifest: network.manifests[0], field: 'metadata.labels["c"]', key: 'c', value: 1 },
   ]);
 });

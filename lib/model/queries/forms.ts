@@ -1,0 +1,49 @@
+import type { Fields } from '../read/fields';
+
+/**
+ * Objects by the form of a part of them, which is the keys that are written there. Most objects have one
+ * of a few forms, so whoever looks for what is rare looks at these, and not at all objects.
+ */
+export class Forms<T> {
+  private readonly first = new Form<T>();
+  private readonly byKey = new Map<string, Form<T>[]>(); // key -> forms that have it
+
+  add(one: T, fields: Fields): void {
+    let form = this.first;
+    for (const key in fields) form = form.next.get(key) ?? this.longer(form, key);
+    const { members } = form;
+    if (members.length === 0) this.keep(form);
+    if (members[members.length - 1] !== one) members.push(one);
+  }
+
+  /** Those in a part of which one of these keys is written. */
+  with(keys: readonly string[]): readonly T[] {
+    const forms = new Set(keys.flatMap((key) => this.byKey.get(key) ?? []));
+    const [only, ...others] = [...forms].map(({ members }) => members);
+    if (others.length === 0) return only ?? NONE;
+    return [...new Set([only ?? NONE, ...others].flat())];
+  }
+
+  private longer(form: Form<T>, key: string): Form<T> {
+    const made = new Form<T>([...form.keys, key]);
+    form.next.set(key, made);
+    return made;
+  }
+
+  private keep(form: Form<T>): void {
+    for (const key of form.keys) {
+      const those = this.byKey.get(key);
+      if (those) those.push(form);
+      else this.byKey.set(key, [form]);
+    }
+  }
+}
+
+class Form<T> {
+  readonly next = new Map<string, Form<T>>();
+  readonly members: T[] = [];
+
+  constructor(readonly keys: readonly string[] = []) {}
+}
+
+const NONE: readonly never[] = [];
