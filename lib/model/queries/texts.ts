@@ -1,3 +1,4 @@
+import { labelKey, labelValue } from '../../facts/values/names';
 import { templateKeys } from '../objects/workload';
 import { keyed } from '../read/field-path';
 import type { Fields } from '../read/fields';
@@ -8,6 +9,7 @@ import { derived } from './derived';
 import type { KindList } from './kind-lists';
 import { kindLists } from './kind-lists';
 import type { Network } from './network';
+import { manifestsWith } from './written-fields';
 
 /** A map of texts in a manifest, as it is written: whatever its values are. */
 export interface TextMap {
@@ -24,31 +26,37 @@ export interface TextEntry {
   readonly value: unknown;
 }
 
-const LABELS = ['metadata', 'labels'];
-const ANNOTATIONS = ['metadata', 'annotations'];
 const SELECTOR = ['spec', 'selector'];
 const MATCH_LABELS = ['spec', 'selector', 'matchLabels'];
 const POD_LABELS = ['spec', 'podSelector', 'matchLabels'];
 
 type IsWrong = (key: string, value: unknown) => boolean;
 
-/** The wrong entries of the labels that objects carry, and that they select others by. */
-export function wrongLabels(network: Network, isWrong: IsWrong): readonly TextEntry[] {
-  const wrong: TextEntry[] = [];
-  eachMap(network, labelPlaces, (manifest, keys, entries) => {
-    addWrong(wrong, manifest, keys, entries, isWrong);
+/** The entries of the labels that objects carry, and select others by, that no API server takes. */
+export const oddLabels = derived((network): readonly TextEntry[] => {
+  const isOdd = oddLabel();
+  const odd: TextEntry[] = [];
+  eachMap(network, 'labels', selectorPlaces, (manifest, keys, entries) => {
+    addWrong(odd, manifest, keys, entries, isOdd);
   });
-  return wrong;
+  return odd;
+});
+
+function oddLabel(): IsWrong {
+  const keys = new Map<string, boolean>(); // key -> whether it is wrong
+  return (key, value) => {
+    let isWrong = keys.get(key);
+    if (isWrong === undefined) keys.set(key, (isWrong = labelKey(key) !== undefined));
+    return isWrong || typeof value !== 'string' || labelValue(value) !== undefined;
+  };
 }
 
 /** The annotations of objects, and of the pods that they make. */
 export const annotationMaps = derived((network): readonly TextMap[] => {
   const maps: TextMap[] = [];
-  eachMap(
-    network,
-    (list) => withTemplate(list, ANNOTATIONS),
-    (manifest, keys, entries) => maps.push({ manifest, keys, entries }),
-  );
+  eachMap(network, 'annotations', nowhere, (manifest, keys, entries) => {
+    maps.push({ manifest, keys, entries });
+  });
   return maps;
 });
 
@@ -82,34 +90,38 @@ function isDirective(key: string): boolean {
   return key.startsWith('$');
 }
 
-function labelPlaces(list: KindList): (readonly string[])[] {
-  const { group, kind } = list;
-  const places = withTemplate(list, LABELS);
-  if (group === 'apps') places.push(MATCH_LABELS);
+/** Where else than in metadata the objects of a kind have such a map. */
+type PlacesOf = (list: KindList) => readonly (readonly string[])[];
+
+const selectorPlaces: PlacesOf = ({ group, kind }) => {
+  const places = group === 'apps' ? [MATCH_LABELS] : [];
   if (group === '' && (kind === 'Service' || kind === 'ReplicationController')) {
     places.push(SELECTOR);
   }
   if (kind === 'NetworkPolicy') places.push(POD_LABELS);
   return places;
-}
+};
 
-function withTemplate(list: KindList, keys: readonly string[]): (readonly string[])[] {
-  const template = templateKeys(list);
-  return template.length > 0 ? [keys, [...template, ...keys]] : [keys];
-}
+const nowhere: PlacesOf = () => [];
 
+/** Looks at all maps of a field of metadata, those of the pods that objects make, and further ones. */
 function eachMap(
   network: Network,
-  placesOf: (list: KindList) => readonly (readonly string[])[],
+  field: string,
+  placesOf: PlacesOf,
   look: (manifest: Manifest, keys: readonly string[], entries: Fields) => void,
 ): void {
-  for (const list of kindLists(network)) {
-    if (list.apiVersion === '') continue;
-    for (const keys of placesOf(list)) {
-      for (const manifest of list.manifests) {
-        const entries = keys.reduce<unknown>(at, manifest.object);
-        if (isFields(entries)) look(manifest, keys, entries);
-      }
+  const lookAt = (manifests: readonly Manifest[], keys: readonly string[]) => {
+    for (const manifest of manifests) {
+      const entries = keys.reduce<unknown>(at, manifest.object);
+      if (manifest.apiVersion !== '' && isFields(entries)) look(manifest, keys, entries);
     }
+  };
+  const ofMetadata = ['metadata', field];
+  lookAt(manifestsWith(network, field), ofMetadata);
+  for (const list of kindLists(network)) {
+    const template = templateKeys(list);
+    const ofPods = template.length > 0 ? [[...template, ...ofMetadata]] : [];
+    for (const keys of [...ofPods, ...placesOf(list)]) lookAt(list.manifests, keys);
   }
 }

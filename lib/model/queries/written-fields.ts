@@ -1,75 +1,95 @@
-import type { Ingress } from '../objects/ingress';
 import { backendsOf } from '../objects/ingress';
-import type { Service } from '../objects/service';
-import type { Workload } from '../objects/workload';
 import type { Fields } from '../read/fields';
 import { at, fieldsOf, listOf } from '../read/fields';
-import { containersOf } from './containers';
 import { derived } from './derived';
 import { Forms } from './forms';
 import type { Network } from './network';
 
-/** Objects by the fields that are written in some part of them. */
-type FormsOf<T> = (network: Network) => Forms<T>;
+/** The manifests in whose metadata one of these fields is written. */
+export const manifestsWith = asked(
+  ({ manifests }) => manifests,
+  ({ object }, add) => {
+    add(fieldsOf(at(object, 'metadata')));
+  },
+);
 
 /** The Services in whose spec one of these fields is written, which most leave out. */
-export const servicesWith = those(byPart(servicesIn, ({ manifest }) => [manifest.spec]));
+export const servicesWith = asked(
+  ({ services }) => services,
+  ({ manifest }, add) => {
+    add(manifest.spec);
+  },
+);
 
 /** The Services with a port in which one of these fields is written. */
-export const servicesWithPorts = those(
-  byPart(servicesIn, ({ ports }) => ports.map(({ fields }) => fields)),
+export const servicesWithPorts = asked(
+  ({ services }) => services,
+  ({ ports }, add) => {
+    for (const { fields } of ports) add(fields);
+  },
 );
 
 /** The Ingresses in whose spec one of these fields is written. */
-export const ingressesWith = those(byPart(ingressesIn, ({ manifest }) => [manifest.spec]));
+export const ingressesWith = asked(
+  ({ ingresses }) => ingresses,
+  ({ manifest }, add) => {
+    add(manifest.spec);
+  },
+);
 
 /** The Ingresses with a backend in which one of these fields is written. */
-export const ingressesWithBackends = those(
-  byPart(ingressesIn, (ingress) => backendsOf(ingress).map(({ fields }) => fields)),
+export const ingressesWithBackends = asked(
+  ({ ingresses }) => ingresses,
+  (ingress, add) => {
+    for (const { fields } of backendsOf(ingress)) add(fields);
+  },
 );
 
 /** The workloads in the spec of whose pods one of these fields is written. */
-export const workloadsWith = those(byPart(workloadsIn, ({ podSpec }) => [podSpec]));
+export const workloadsWith = asked(
+  ({ workloads }) => workloads,
+  ({ podSpec }, add) => {
+    add(podSpec);
+  },
+);
 
 /** The workloads with a container in which one of these fields is written. */
-export const workloadsWithContainers = those(
-  byPart(workloadsIn, ({ podSpec }) =>
-    ['containers', 'initContainers'].flatMap((key) => listOf(at(podSpec, key)).map(fieldsOf)),
-  ),
+export const workloadsWithContainers = asked(
+  ({ workloads }) => workloads,
+  ({ podSpec }, add) => {
+    for (const one of writtenContainers(podSpec)) add(fieldsOf(one));
+  },
 );
 
 /** The workloads with a port of a container in which one of these fields is written. */
-export const workloadsWithPorts = those(
-  byPart(workloadsIn, (workload) =>
-    containersOf(workload).flatMap(({ fields }) => listOf(at(fields, 'ports')).map(fieldsOf)),
-  ),
+export const workloadsWithPorts = asked(
+  ({ workloads }) => workloads,
+  ({ podSpec }, add) => {
+    for (const one of writtenContainers(podSpec)) {
+      for (const port of listOf(at(one, 'ports'))) add(fieldsOf(port));
+    }
+  },
 );
 
-function servicesIn({ services }: Network): readonly Service[] {
-  return services;
+function writtenContainers(podSpec: Fields): readonly unknown[] {
+  const others = listOf(at(podSpec, 'initContainers'));
+  const main = listOf(at(podSpec, 'containers'));
+  return others.length === 0 ? main : [...main, ...others];
 }
 
-function ingressesIn({ ingresses }: Network): readonly Ingress[] {
-  return ingresses;
-}
-
-function workloadsIn({ workloads }: Network): readonly Workload[] {
-  return workloads;
-}
-
-function byPart<T>(
+/** @param eachPart hands on each of the parts of an object whose fields are asked for */
+function asked<T>(
   allIn: (network: Network) => readonly T[],
-  partsOf: (one: T) => readonly Fields[],
-): FormsOf<T> {
-  return derived((network) => {
+  eachPart: (one: T, add: (part: Fields) => void) => void,
+): (network: Network, ...keys: readonly string[]) => readonly T[] {
+  const formsIn = derived((network) => {
     const forms = new Forms<T>();
-    for (const one of allIn(network)) for (const part of partsOf(one)) forms.add(one, part);
+    for (const one of allIn(network)) {
+      eachPart(one, (part) => {
+        forms.add(one, part);
+      });
+    }
     return forms;
   });
-}
-
-function those<T>(
-  forms: FormsOf<T>,
-): (network: Network, ...keys: readonly string[]) => readonly T[] {
-  return (network, ...keys) => forms(network).with(keys);
+  return (network, ...keys) => formsIn(network).with(keys);
 }

@@ -2,10 +2,9 @@ import { OBJECT_REFUSED } from '../../facts/values/sentences';
 import type { Fault } from '../../facts/values/fault';
 import { labelKey, labelValue } from '../../facts/values/names';
 import type { Network } from '../../model/queries/network';
-import { wrongLabels } from '../../model/queries/texts';
+import { oddLabels } from '../../model/queries/texts';
 import type { Manifest } from '../../model/read/manifest';
 import { groupBy } from '../claims';
-import { onceForEach } from '../once';
 import type { Place, Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
@@ -38,10 +37,7 @@ interface LabelFault {
 }
 
 function faultsIn(network: Network): LabelFault[] {
-  const keyFault = onceForEach(labelKey);
-  const isWrong = (key: string, value: unknown) =>
-    (keyFault(key) ?? valueFault(value)) !== undefined;
-  return wrongLabels(network, isWrong).flatMap(({ manifest, field, key, value }) =>
+  return oddLabels(network).flatMap(({ manifest, field, key, value }) =>
     [
       { text: key, fault: labelKey(key) },
       { text: String(value), fault: valueFault(value) },

@@ -1,7 +1,9 @@
 import type { Workload } from '../../model/objects/workload';
-import { annotationMaps, wrongEntries, wrongLabels } from '../../model/queries/texts';
-import { workloadsWithContainers } from '../../model/queries/written-fields';
+import { annotationMaps, oddLabels, wrongEntries } from '../../model/queries/texts';
+import { unnamedManifests } from '../../model/queries/unnamed';
+import { manifestsWith, workloadsWithContainers } from '../../model/queries/written-fields';
 import { at, listOf } from '../../model/read/fields';
+import type { Network } from '../../model/queries/network';
 import type { Manifest } from '../../model/read/manifest';
 import type { Draft, Report, Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -20,11 +22,11 @@ export const NET408: Rule = {
     'https://yaml.org/type/bool.html',
   ],
   check(network, report) {
-    for (const manifest of network.manifests) {
+    for (const manifest of mayBeMisnamed(network)) {
       if (manifest.apiVersion !== '') checkNames(manifest, report);
     }
     const wrong = [
-      ...wrongLabels(network, isNoTextIn),
+      ...oddLabels(network).filter(({ key, value }) => isNoTextIn(key, value)),
       ...annotationMaps(network).flatMap((map) => wrongEntries(map, isNoTextIn)),
     ];
     for (const { manifest, field, value } of wrong) report(draftOf(manifest, field, value));
@@ -37,6 +39,18 @@ export const NET408: Rule = {
 function draftOf(manifest: Manifest, field: string, value: unknown): Draft {
   const what = `${String(value)} is not a string`;
   return { places: [place(manifest, field)], what };
+}
+
+/** What is written in place of a namespace counts as none. */
+function mayBeMisnamed(network: Network): Iterable<Manifest> {
+  const placed = manifestsWith(network, 'namespace').filter(
+    ({ namespace }) => namespace === '' || namespace === 'default',
+  );
+  return new Set([
+    ...unnamedManifests(network),
+    ...manifestsWith(network, 'generateName'),
+    ...placed,
+  ]);
 }
 
 const NAMES = ['name', 'generateName', 'namespace'];
