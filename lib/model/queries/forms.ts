@@ -10,7 +10,7 @@ export class Forms<T> {
 
   add(one: T, fields: Fields): void {
     let form = this.first;
-    for (const key in fields) form = form.next.get(key) ?? this.longer(form, key);
+    for (const key in fields) form = form.followedBy(key);
     const { members } = form;
     if (members.length === 0) this.keep(form);
     if (members[members.length - 1] !== one) members.push(one);
@@ -24,12 +24,6 @@ export class Forms<T> {
     return [...new Set([only ?? NONE, ...others].flat())];
   }
 
-  private longer(form: Form<T>, key: string): Form<T> {
-    const made = new Form<T>([...form.keys, key]);
-    form.next.set(key, made);
-    return made;
-  }
-
   private keep(form: Form<T>): void {
     for (const key of form.keys) {
       const those = this.byKey.get(key);
@@ -40,10 +34,22 @@ export class Forms<T> {
 }
 
 class Form<T> {
-  readonly next = new Map<string, Form<T>>();
   readonly members: T[] = [];
+  private readonly next = new Map<string, Form<T>>();
+  private last: Form<T> | undefined = undefined;
 
-  constructor(readonly keys: readonly string[] = []) {}
+  constructor(
+    readonly keys: readonly string[] = [],
+    private readonly key = '',
+  ) {}
+
+  /** The form with one more key, which is most often that of the object before. */
+  followedBy(key: string): Form<T> {
+    if (this.last?.key === key) return this.last;
+    let form = this.next.get(key);
+    if (!form) this.next.set(key, (form = new Form<T>([...this.keys, key], key)));
+    return (this.last = form);
+  }
 }
 
 const NONE: readonly never[] = [];

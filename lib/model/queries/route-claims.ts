@@ -36,12 +36,16 @@ function overlapping(objects: readonly ObjectClaims[]): RouteClaims {
 /** Most are alone with their hosts: none of their requests is asked for twice. */
 function ofSharedHosts(ingresses: readonly Ingress[]): readonly Ingress[] {
   const counts = new Map<HostPattern, number>(); // host -> paths
+  let most = 0;
   for (const { rules } of ingresses) {
     for (const { host, paths } of rules) {
       const pattern = hostPattern(host);
-      counts.set(pattern, (counts.get(pattern) ?? 0) + paths.length);
+      const count = (counts.get(pattern) ?? 0) + paths.length;
+      counts.set(pattern, count);
+      most = Math.max(most, count);
     }
   }
+  if (most < 2) return [];
   return ingresses.filter(({ rules }) =>
     rules.some(({ host }) => (counts.get(hostPattern(host)) ?? 0) > 1),
   );

@@ -1,6 +1,7 @@
 import { isFields } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import { placeText } from '../read/origin';
+import { groupBy } from './group';
 import { perList } from './per-list';
 
 /**
@@ -23,20 +24,25 @@ export function sortedDuplicates(manifests: readonly Manifest[]): readonly Manif
 
 /** The places of manifests that name one object, for each object that several of them name. */
 export const duplicatesOf = perList((manifests: readonly Manifest[]): number[][] => {
-  const firsts = new Map<string, number>(); // identity -> place
-  const duplicates = new Map<string, number[]>(); // identity -> places
-  manifests.forEach(({ identity }, place) => {
-    const first = firsts.get(identity);
-    if (first === undefined) {
-      firsts.set(identity, place);
-      return;
-    }
-    const those = duplicates.get(identity);
-    if (those) those.push(place);
-    else duplicates.set(identity, [first, place]);
-  });
-  return [...duplicates.values()];
+  const byIdentity = groupBy(namesakes(manifests), (place) => manifests[place]?.identity);
+  return [...byIdentity.values()].filter(({ length }) => length > 1);
 });
+
+/** The places of manifests whose kind, namespace and name others have: most have none. */
+function namesakes(manifests: readonly Manifest[]): readonly number[] {
+  const firsts = new Map<string, Map<string, Map<string, number>>>(); // kind -> namespace -> name -> place
+  const places = new Set<number>();
+  manifests.forEach(({ kind, namespace, name }, place) => {
+    let byNamespace = firsts.get(kind);
+    if (!byNamespace) firsts.set(kind, (byNamespace = new Map<string, Map<string, number>>()));
+    let byName = byNamespace.get(namespace);
+    if (!byName) byNamespace.set(namespace, (byName = new Map<string, number>()));
+    const first = byName.get(name);
+    if (first === undefined) byName.set(name, place);
+    else places.add(first).add(place);
+  });
+  return [...places].sort((a, b) => a - b);
+}
 
 function sortKey({ object, origin }: Manifest): string {
   return `${stableText(object)} ${origin.path ?? origin.file ?? placeText(origin)}`;

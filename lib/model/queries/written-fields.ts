@@ -84,11 +84,11 @@ function asked<T>(
 ): (network: Network, ...keys: readonly string[]) => readonly T[] {
   const formsIn = derived((network) => {
     const forms = new Forms<T>();
-    for (const one of allIn(network)) {
-      eachPart(one, (part) => {
-        forms.add(one, part);
-      });
-    }
+    let one: T;
+    const add = (part: Fields) => {
+      forms.add(one, part);
+    };
+    for (one of allIn(network)) eachPart(one, add);
     return forms;
   });
   return (network, ...keys) => formsIn(network).with(keys);
