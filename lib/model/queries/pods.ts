@@ -139,7 +139,7 @@ function candidates(
 ): readonly Workload[] {
   const pods = podIndex(network).byNamespace.get(namespace);
   let rarest: readonly Workload[] = pods?.all ?? [];
-  for (const key of Object.keys(matchLabels)) {
+  for (const key in matchLabels) {
     const value = matchLabels[key] ?? '';
     const labelled = pods?.byLabel.get(key)?.get(value) ?? [];
     if (!ADDED_LABELS.has(key)) rarest = shorter(labelled, rarest);

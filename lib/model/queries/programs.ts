@@ -14,23 +14,34 @@ export interface Program {
 
 /** The containers whose image is of a controller, such as `/external-dns$/`, without registry tag and digest. */
 export function programsOf(network: Network, image: RegExp): readonly Program[] {
-  return imagesIn(network)
-    .filter((one) => image.test(one.image))
+  return likelyPrograms(network)
+    .filter((one) => image.test(one.image.replace(/@.*$|:[^/]*$/, '')))
     .map(({ workload, container }) => {
       const words = ['command', 'args'].flatMap((key) => textsOf(at(container.fields, key)));
       return { workload, container, words };
     });
 }
 
-/** The containers with their images, without registry tag and digest. */
-const imagesIn = derived(({ workloads }) =>
-  workloads.flatMap((workload) =>
-    containersOf(workload).map((container) => {
-      const written = textOf(at(container.fields, 'image')) ?? '';
-      return { workload, container, image: written.replace(/@.*$|:[^/]*$/, '') };
-    }),
-  ),
-);
+/** A word of each image that anybody asks for. */
+const WORDS = /contour|envoyproxy|external-dns|istio|nginx|traefik/;
+
+interface LikelyProgram {
+  readonly workload: Workload;
+  readonly container: Container;
+  readonly image: string;
+}
+
+/** The containers that may be one of these by their images, which most are not. */
+export const likelyPrograms = derived(({ workloads }): readonly LikelyProgram[] => {
+  const likely: LikelyProgram[] = [];
+  for (const workload of workloads) {
+    for (const container of containersOf(workload)) {
+      const image = textOf(at(container.fields, 'image')) ?? '';
+      if (WORDS.test(image)) likely.push({ workload, container, image });
+    }
+  }
+  return likely;
+});
 
 /** The values of a flag; one that stands alone is `true`. */
 export function flagValues({ words }: Program, name: string): readonly string[] {

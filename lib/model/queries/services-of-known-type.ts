@@ -36,14 +36,11 @@ export function ofKnownType(network: Network, services: readonly Service[]): rea
 }
 
 /** The identities of Services that are given with several types. */
-const ofSeveralTypes = derived(({ services }): ReadonlySet<string> => {
-  const types = new Map<string, string>(); // identity -> type
+const ofSeveralTypes = derived((network): ReadonlySet<string> => {
   const open = new Set<string>();
-  for (const { manifest, type } of services) {
-    const { identity } = manifest;
-    const other = types.get(identity);
-    if (other === undefined) types.set(identity, type);
-    else if (other !== type) open.add(identity);
+  for (const { manifest, type } of network.services) {
+    const first = network.tryService(manifest.namespace, manifest.name);
+    if (first?.type !== type) open.add(manifest.identity);
   }
   return open;
 });

@@ -1,8 +1,8 @@
 import { at, listOf, textOf, textsOf } from '../read/fields';
 import type { Manifest } from '../read/manifest';
-import { containersOf } from './containers';
 import { derived } from './derived';
 import type { Network } from './network';
+import { likelyPrograms } from './programs';
 
 /** A Traefik that is given, and what its arguments and variables say. */
 export interface TraefikSettings {
@@ -16,14 +16,13 @@ export interface TraefikSettings {
 
 /** @see https://doc.traefik.io/traefik/reference/install-configuration/boot-environment/ */
 export const traefikSettings = derived((network: Network): readonly TraefikSettings[] =>
-  network.workloads.flatMap((workload) =>
-    containersOf(workload).flatMap(({ field, fields }) => {
-      if (!TRAEFIK.test(textOf(at(fields, 'image')) ?? '')) return [];
+  likelyPrograms(network)
+    .filter(({ image }) => TRAEFIK.test(image))
+    .map(({ workload: { manifest }, container: { field, fields } }) => {
       const settings = new Map([...ofArguments(fields), ...ofVariables(fields)]);
       const hasFile = settings.has('configfile') || listOf(at(fields, 'volumeMounts')).some(isFile);
-      return [{ manifest: workload.manifest, field, hasFile, settings }];
+      return { manifest, field, hasFile, settings };
     }),
-  ),
 );
 
 const TRAEFIK = /(?:^|\/)traefik(?::|@|$)/;
