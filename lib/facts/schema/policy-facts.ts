@@ -11,6 +11,7 @@ import type { TypeFacts } from './type-facts';
 type Fields = Readonly<Record<string, unknown>>;
 
 const labels: Fact<Fields> = (map) => {
+  if (areLabels(map)) return undefined;
   const wrong = Object.entries(map).filter((entry) => labelFault(entry) !== undefined);
   const [first] = wrong.sort();
   const fault = first && labelFault(first);
@@ -19,8 +20,24 @@ const labels: Fact<Fields> = (map) => {
   return { ...fault, what: `has ${pair}, which ${fault.what}` };
 };
 
+function areLabels(map: Fields): boolean {
+  for (const key in map) if (labelFault([key, map[key]])) return false;
+  return true;
+}
+
 function labelFault([key, value]: readonly [string, unknown]): Fault | undefined {
-  return labelKey(key) ?? (typeof value === 'string' ? labelValue(value) : undefined);
+  return keyFault(key) ?? (typeof value === 'string' ? labelValue(value) : undefined);
+}
+
+/** Objects have keys in common, of which this many are kept. */
+const MOST_KEPT = 1000;
+const rightKeys = new Set<string>();
+
+function keyFault(key: string): Fault | undefined {
+  if (rightKeys.has(key)) return undefined;
+  const fault = labelKey(key);
+  if (!fault && rightKeys.size < MOST_KEPT) rightKeys.add(key);
+  return fault;
 }
 
 const operatorFault = choice(...LABEL_OPERATORS);

@@ -15,9 +15,14 @@ const updateStrategy: Fact<Fields> = ({ type, rollingUpdate }) =>
         fix: 'remove rollingUpdate',
       };
 
+/** Whether there is something in a map or a list. */
+function hasEntries(value: unknown): boolean {
+  for (const _ in Object(value)) return true;
+  return false;
+}
+
 function selecting({ matchLabels, matchExpressions }: Fields): Fault | undefined {
-  const parts = [matchLabels, matchExpressions].filter((one) => one !== undefined && one !== null);
-  return parts.some((one) => Object.keys(one).length > 0)
+  return hasEntries(matchLabels) || hasEntries(matchExpressions)
     ? undefined
     : {
         what: 'is empty',

@@ -54,10 +54,11 @@ function trySelector({ manifest, containers }: Workload): SelectorLike | undefin
   if (containers.length === 0) return undefined;
   if (group === '' && kind === 'ReplicationController') return { matchLabels: textMapOf(selector) };
   if (group !== 'apps') return undefined;
-  return {
-    matchLabels: textMapOf(at(selector, 'matchLabels')),
-    matchExpressions: listOf(at(selector, 'matchExpressions')).map(requirementOf),
-  };
+  const matchLabels = textMapOf(at(selector, 'matchLabels'));
+  const requirements = listOf(at(selector, 'matchExpressions'));
+  return requirements.length === 0
+    ? { matchLabels }
+    : { matchLabels, matchExpressions: requirements.map(requirementOf) };
 }
 
 function requirementOf(value: unknown): RequirementLike {
