@@ -19,7 +19,8 @@ const SCRAPE = 'prometheus.io/scrape';
 const PORT = 'prometheus.io/port';
 
 export function scrapeRequests(network: Network): ScrapeRequest[] {
-  const ofPods = network.workloads.flatMap((workload) =>
+  const asking = network.workloads.filter(({ podAnnotations }) => PORT in podAnnotations);
+  const ofPods = asking.flatMap((workload) =>
     requestsOf(workload.manifest, workload.podAnnotations, annotationsField(workload)).map(
       (one) => ({ ...one, workload }),
     ),

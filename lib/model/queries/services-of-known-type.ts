@@ -29,6 +29,7 @@ export function servicesOfKnownTypeWithPorts(
 
 /** Those of some Services whose type is known. */
 export function ofKnownType(network: Network, services: readonly Service[]): readonly Service[] {
+  if (services.length === 0) return services;
   const open = ofSeveralTypes(network);
   return open.size === 0
     ? services
