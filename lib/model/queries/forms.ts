@@ -25,29 +25,31 @@ export class Forms<T> {
   }
 
   private keep(form: Form<T>): void {
-    for (const key of form.keys) {
-      const those = this.byKey.get(key);
+    for (let at = form; at.before; at = at.before) {
+      const those = this.byKey.get(at.key);
       if (those) those.push(form);
-      else this.byKey.set(key, [form]);
+      else this.byKey.set(at.key, [form]);
     }
   }
 }
 
+/** Some keys in one order: those of the form before, and one more. */
 class Form<T> {
   readonly members: T[] = [];
-  private readonly next = new Map<string, Form<T>>();
+  private next: Map<string, Form<T>> | undefined = undefined;
   private last: Form<T> | undefined = undefined;
 
   constructor(
-    readonly keys: readonly string[] = [],
-    private readonly key = '',
+    readonly before?: Form<T>,
+    readonly key = '',
   ) {}
 
   /** The form with one more key, which is most often that of the object before. */
   followedBy(key: string): Form<T> {
     if (this.last?.key === key) return this.last;
+    this.next ??= new Map<string, Form<T>>();
     let form = this.next.get(key);
-    if (!form) this.next.set(key, (form = new Form<T>([...this.keys, key], key)));
+    if (!form) this.next.set(key, (form = new Form<T>(this, key)));
     return (this.last = form);
   }
 }

@@ -25,3 +25,12 @@ test.each<[string[], string[]]>([
 ])('%j is written in %j', (keys, those) => {
   expect(forms.with(keys)).toEqual(those);
 });
+
+test('objects with many keys take no more room than these', () => {
+  const many = new Forms<string>();
+  const fields = Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`key-${at}`, at]));
+  many.add('web', fields);
+  many.add('db', { ...fields, last: 1 });
+  expect(many.with(['key-0', 'key-49999'])).toEqual(['web', 'db']);
+  expect(many.with(['last'])).toEqual(['db']);
+});
