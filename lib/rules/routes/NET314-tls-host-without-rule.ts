@@ -1,9 +1,12 @@
 import { ingressesWith } from '../../model/queries/written-fields';
+import { CLUSTER_ISSUER, ISSUER } from '../../facts/controllers/cert-manager';
 import type { Ingress, IngressTls } from '../../model/objects/ingress';
+import { coverage, wildcardOf } from '../../model/queries/certificate-names';
 import { derived } from '../../model/queries/derived';
 import { likelyController } from '../../model/queries/ingress-class';
 import type { Network } from '../../model/queries/network';
 import { perList } from '../../model/queries/per-list';
+import { at, listOf, textOf, textsOf } from '../../model/read/fields';
 import { hostPattern } from '../../net/host-pattern';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
@@ -13,8 +16,8 @@ export const NET314: Rule = {
   name: 'tls-host-without-rule',
   severity: Severity.WARNING,
   undoneBy: Elsewhere.ANYWHERE,
-  reads: ['ingresses', 'others'],
-  what: 'An Ingress has a certificate for a host that no rule of it has.',
+  reads: ['ingresses', 'others', 'routes'],
+  what: 'An Ingress has a certificate for a host that no rule of it has; where the certificate may be for the hosts of the rules too, this is an info.',
   why: 'the certificate is not used, and the hosts of the rules are served with another certificate or without TLS',
   fix: 'Write the hosts of the rules under `tls`.',
   waive: 'Where the certificate is requested here, and used by another object.',
@@ -29,12 +32,13 @@ export const NET314: Rule = {
         const served = hosts.filter(
           ({ host }) => isServed(ingress, host) || isServedBeside(network, ingress, host),
         );
+        const why = served.length > 0 ? ONE_MORE : mayCover(network, ingress, entry) && MAY_COVER;
         for (const one of hosts) {
           if (served.includes(one)) continue;
           report({
             places: [place(manifest, one.field), place(manifest, 'spec.rules')],
             what: `${one.host} is a host under tls, and no rule has it`,
-            ...(served.length > 0 && { severity: Severity.INFO, why: ONE_MORE }),
+            ...(why && { severity: Severity.INFO, why }),
           });
         }
       }
@@ -43,6 +47,39 @@ export const NET314: Rule = {
 };
 
 const ONE_MORE = 'the certificate is for one host more than is served with it';
+
+const MAY_COVER =
+  'the Secret may have a certificate for the hosts of the rules, such as a wildcard, which ingress-nginx and Traefik serve whatever the hosts under tls are';
+
+/**
+ * Whether the certificate may be for the hosts of the rules: a Certificate says so, or nothing requests
+ * one for the hosts under tls alone, and each host of a rule is one label below one of these.
+ * @see https://github.com/kubernetes/ingress-nginx/blob/controller-v1.13.0/internal/ingress/controller/controller.go#L1532
+ */
+function mayCover(network: Network, { manifest, rules }: Ingress, entry: IngressTls): boolean {
+  const wanted = rules.map(({ host }) => hostPattern(host));
+  const names = certificateNames(network).get(`${manifest.namespace}/${entry.secretName}`);
+  if (names && wanted.every(coverage(names))) return true;
+  if (REQUESTS.some((key) => manifest.annotations[key] !== undefined)) return false;
+  const below = new Set(hostsOf(entry).map(({ host }) => `*.${host}`));
+  return wanted.every((host) => below.has(wildcardOf(host)));
+}
+
+/** Annotations with which a certificate is requested for the hosts under tls. */
+const REQUESTS = [ISSUER, CLUSTER_ISSUER, 'kubernetes.io/tls-acme'];
+
+/** The names of the Certificates of cert-manager, by their Secrets. */
+const certificateNames = derived(
+  (network) =>
+    new Map(
+      network
+        .others('cert-manager.io', 'Certificate')
+        .map(({ namespace, spec }) => [
+          `${namespace}/${textOf(at(spec, 'secretName'))}`,
+          textsOf(at(spec, 'dnsNames')),
+        ]),
+    ),
+);
 
 function hostsOf({ hosts, field }: IngressTls): { host: string; field: string }[] {
   return hosts.map((host, index) => ({
@@ -72,14 +109,32 @@ function isServedBeside(network: Network, { manifest }: Ingress, host: string): 
   return names.some((name) => ruleHosts(network).has(`${manifest.namespace} ${name}`));
 }
 
-const ruleHosts = derived(
-  ({ ingresses }) =>
-    new Set(
-      ingresses.flatMap(({ manifest, rules }) =>
-        rules.map(({ host }) => `${manifest.namespace} ${hostPattern(host)}`),
-      ),
+/** Of Ingresses, of IngressRoutes of Traefik and of routes of the Gateway API, each with its namespace. */
+const ruleHosts = derived((network) => {
+  const ofIngresses = network.ingresses.flatMap(({ manifest, rules }) =>
+    rules.map(({ host }) => ({ manifest, host: hostPattern(host) })),
+  );
+  const ofRoutes = network.routes.flatMap(({ manifest, hostnames }) =>
+    hostnames.map((host) => ({ manifest, host: hostPattern(host) })),
+  );
+  const ofTraefik = network.others('traefik.io', 'IngressRoute').flatMap((manifest) =>
+    listOf(at(manifest.spec, 'routes'))
+      .flatMap((route) => hostsOfMatch(textOf(at(route, 'match')) ?? ''))
+      .map((host) => ({ manifest, host: hostPattern(host) })),
+  );
+  return new Set(
+    [...ofIngresses, ...ofRoutes, ...ofTraefik].map(
+      ({ manifest, host }) => `${manifest.namespace} ${host}`,
     ),
-);
+  );
+});
+
+/** The hosts in ``Host(`a.example.com`, `b.example.com`)``. */
+function hostsOfMatch(match: string): string[] {
+  return [...match.matchAll(/\bHost\(([^)]*)\)/g)].flatMap(([, hosts = '']) =>
+    [...hosts.matchAll(/[\w*.-]+/g)].map(([host]) => host),
+  );
+}
 
 /** `*.example.com` for `shop.example.com`. */
 function aboveOf(host: string): string {

@@ -21,7 +21,7 @@ export const NET347: Rule = {
   severity: Severity.WARNING,
   undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others', 'services'],
-  what: 'An annotation has the prefix of a program that does not read it.',
+  what: 'An annotation has the prefix of a program that does not read it; where it may be what a filter of ExternalDNS compares, this is an info.',
   why: 'the program ignores it without a warning',
   fix: 'Write an annotation that the program reads, at a kind that it reads it of.',
   waive: 'If another release of the program reads it.',
@@ -60,7 +60,8 @@ function draftsOf(manifest: Manifest, keys: readonly string[], unread: TryUnread
   const found = keys.flatMap((key) => {
     // What a later tool writes has signs that no key has.
     const one = /^[-\w./]+$/.test(key) ? unread(key, manifest.kind) : undefined;
-    return one ? [{ key, ...one }] : [];
+    if (!one) return [];
+    return [{ key, ...one, ...(mayBeFilter(manifest, key, one) && { nearest: undefined }) }];
   });
   const misplaced = groupBy(
     found.filter(({ kinds }) => kinds),
@@ -70,6 +71,11 @@ function draftsOf(manifest: Manifest, keys: readonly string[], unread: TryUnread
     ...[...misplaced].map(([product, those]) => misplacedDraft(manifest, product, those)),
     ...found.filter(({ kinds }) => !kinds).map((one) => unknownDraft(manifest, one)),
   ];
+}
+
+/** The filter of annotations of ExternalDNS compares any key, which often stands for yes or no. */
+function mayBeFilter({ annotations }: Manifest, key: string, { product }: UnreadKey): boolean {
+  return product === 'ExternalDNS' && /^(?:true|false)$/i.test(annotations[key] ?? '');
 }
 
 interface Unread extends UnreadKey {

@@ -1,8 +1,15 @@
 import type { RuleCases } from '../cases';
-import { ingressYaml } from '../route-yaml';
+import { ingressYaml, routeYaml } from '../route-yaml';
 
 const TLS = (host: string, more: Readonly<Record<string, string>> = {}) =>
   ingressYaml({ more: `tls: [{hosts: [${host}], secretName: shop-tls}]`, ...more });
+
+const certificateYaml = (names: string) => `---
+apiVersion: cert-manager.io/v1
+kind: Certificate
+metadata: {name: shop}
+spec: {secretName: shop-tls, dnsNames: ${names}, issuerRef: {name: acme, kind: ClusterIssuer}}
+`;
 
 export const cases: RuleCases = {
   facts: ['5.1 tls[].hosts[]'],
@@ -27,6 +34,19 @@ warning NET314 tls-host-without-rule: www.example.com is a host under tls, and n
     },
     'a machine name of Tailscale, which reads no host of a rule': {
       yaml: TLS('shop', { className: 'tailscale', host: 'shop.example.ts.net' }),
+    },
+    'the host of an IngressRoute of the namespace': {
+      yaml: `${TLS('www.example.com')}---
+apiVersion: traefik.io/v1alpha1
+kind: IngressRoute
+metadata: {name: www}
+spec:
+  routes: [{kind: Rule, match: 'Host(\`www.example.com\`) && PathPrefix(\`/\`)', services: [{name: web, port: 80}]}]
+  tls: {secretName: shop-tls}
+`,
+    },
+    'the host of a route of the Gateway API of the namespace': {
+      yaml: TLS('www.example.com') + routeYaml({ hostnames: '[www.example.com]' }),
     },
     'a wildcard for the host of a rule': { yaml: TLS('"*.example.com"') },
     'a host below the wildcard of a rule': {
@@ -54,6 +74,26 @@ warning NET314 tls-host-without-rule: www.example.com is a host under tls, and n
           'name: web-2',
           'name: web-2\n  namespace: other',
         ),
+      at: [['Ingress default/web spec.tls[0].hosts[0]', 'Ingress default/web spec.rules']],
+    },
+    'as an info, the host above those of the rules, whose Secret may have a wildcard': {
+      severity: 'info',
+      yaml: TLS('example.com'),
+      at: [['Ingress default/web spec.tls[0].hosts[0]', 'Ingress default/web spec.rules']],
+    },
+    'the host above those of the rules, which the certificate is requested for': {
+      severity: 'warning',
+      yaml: TLS('example.com', { annotations: '{cert-manager.io/cluster-issuer: acme}' }),
+      at: [['Ingress default/web spec.tls[0].hosts[0]', 'Ingress default/web spec.rules']],
+    },
+    'as an info, a host beside those of a Certificate that has them all': {
+      severity: 'info',
+      yaml: TLS('www.example.com') + certificateYaml('[www.example.com, shop.example.com]'),
+      at: [['Ingress default/web spec.tls[0].hosts[0]', 'Ingress default/web spec.rules']],
+    },
+    'a host beside those of a Certificate that does not have them': {
+      severity: 'warning',
+      yaml: TLS('www.example.com') + certificateYaml('[www.example.com]'),
       at: [['Ingress default/web spec.tls[0].hosts[0]', 'Ingress default/web spec.rules']],
     },
     'the domain of a wildcard': {

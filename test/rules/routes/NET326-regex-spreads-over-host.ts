@@ -8,13 +8,20 @@ const REWRITE = ingressYaml({
   pathType: 'ImplementationSpecific',
 });
 
+const AT = [
+  [
+    'Ingress default/api spec.rules[0].http.paths[0].path',
+    'Ingress default/web spec.rules[0].http.paths[0].path',
+  ],
+] as const;
+
 export const cases: RuleCases = {
   facts: [
     '5.2 one rewrite/use-regex Ingress on a host',
     '6.6 case of paths under a rewrite of ingress-nginx',
   ],
   wrong: {
-    yaml: NGINX_CLASS + REWRITE + ingressYaml({ path: '/cart' }),
+    yaml: NGINX_CLASS + REWRITE + ingressYaml({ path: '/cart', pathType: 'Exact' }),
     text: `
 warning NET326 regex-spreads-over-host: 1 plain paths of shop.example.com become expressions by Ingress default/api
   wrong.yaml:18   Ingress default/api   spec.rules[0].http.paths[0].path
@@ -29,6 +36,23 @@ warning NET326 regex-spreads-over-host: 1 plain paths of shop.example.com become
     'all below the host, which is so either way': { yaml: NGINX_CLASS + REWRITE + ingressYaml() },
     'a path that is written as an expression': {
       yaml: NGINX_CLASS + REWRITE + ingressYaml({ path: '/oauth2/?(.*)' }),
+    },
+  },
+  reported: {
+    'as an info, a prefix that no other path of the host begins with': {
+      severity: 'info',
+      yaml: NGINX_CLASS + REWRITE + ingressYaml({ path: '/cart' }),
+      at: AT,
+    },
+    'as an info, a prefix that is a path element of another path': {
+      severity: 'info',
+      yaml: NGINX_CLASS + REWRITE + ingressYaml({ path: '/api' }),
+      at: AT,
+    },
+    'a prefix that is the beginning of another word': {
+      severity: 'warning',
+      yaml: NGINX_CLASS + REWRITE + ingressYaml({ path: '/AP' }),
+      at: AT,
     },
   },
 };

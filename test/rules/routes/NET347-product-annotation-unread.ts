@@ -96,6 +96,16 @@ warning NET347 product-annotation-unread: MetalLB does not read metallb.io/allow
       }),
       at: AT('Ingress default/web', 'cert-manager.io/acme-challenge-type'),
     },
+    'as an info, yes or no, which a filter of ExternalDNS may compare': {
+      severity: 'info',
+      yaml: SERVICE('external-dns.alpha.kubernetes.io/internal: "true"'),
+      at: AT('Service default/feed', 'external-dns.alpha.kubernetes.io/internal'),
+    },
+    'a name under the same key': {
+      severity: 'warning',
+      yaml: SERVICE('external-dns.alpha.kubernetes.io/internal: feed.example.com'),
+      at: AT('Service default/feed', 'external-dns.alpha.kubernetes.io/internal'),
+    },
     'a misspelling for each of the other programs': {
       yaml: SERVICE(
         [
