@@ -110,6 +110,11 @@ export function tryControllerOfClassName(className: string): IngressControllerFa
   return CONTROLLERS.find((one) => one.className?.test(className));
 }
 
+/** Whether the name of a class has the word of a controller in it, and not that of ingress-nginx. */
+export function isCalledOtherThanNginx(className: string): boolean {
+  return !/nginx/i.test(className) && CONTROLLERS.some(({ word }) => word.test(className));
+}
+
 /** Prefixes that stand on Ingresses of other controllers too, where other programs read them. */
 const SHARED = new Set([
   'ingress.kubernetes.io/',

@@ -104,6 +104,8 @@ export const FEATURES = {
   nginxNamespaceCheck: nginx('1.12'),
   /** Values of annotations are validated by default; a flag turns it on from 1.9 on. */
   nginxValidation: nginx('1.12'),
+  /** Without a setting, annotations of the risk Critical are refused: snippets. */
+  nginxHighRisk: nginx('1.12'),
   /** The webhook checks the form of paths. */
   nginxStrictPaths: nginx('1.12'),
   /** Paths stand in quotes in the configuration, also from 1.13.7 to 1.13.9. */

@@ -1,3 +1,4 @@
+import { CHART_INSTALLERS } from '../evidence/installed';
 import { at } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import { derived } from './derived';
@@ -8,21 +9,13 @@ export const hasDefaultCertificate = derived(
   (network): boolean =>
     nginxPrograms(network).some((one) => tryNginxFlag(one, FLAG) !== '') ||
     network.others('traefik.io', 'TLSStore').some(isDefaultStore) ||
-    INSTALLERS.some(([group, kind]) => network.others(group, kind).some(setsFlag)),
+    CHART_INSTALLERS.some(([group, kind]) => network.others(group, kind).some(setsFlag)),
 );
 
 const FLAG = 'default-ssl-certificate';
 
 /** `default-ssl-certificate: ns/name`, `--default-ssl-certificate=ns/name`, in a map or in a text. */
 const SET = /default-ssl-certificate\\?"?\s*[:=]\s*\\?["']?[\w$-]/;
-
-/** What installs charts by their values. */
-const INSTALLERS = [
-  ['argoproj.io', 'Application'],
-  ['helm.cattle.io', 'HelmChart'],
-  ['helm.cattle.io', 'HelmChartConfig'],
-  ['helm.toolkit.fluxcd.io', 'HelmRelease'],
-] as const;
 
 /** In values such as `controller.extraArgs`, which stand as a map or in a text. */
 function setsFlag({ spec }: Manifest): boolean {

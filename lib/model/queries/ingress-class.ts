@@ -1,5 +1,6 @@
 import type { IngressControllerFacts } from '../../facts/controllers/ingress-controllers';
 import {
+  isCalledOtherThanNginx,
   tryControllerCalled,
   tryControllerNamed,
   tryControllerOfAnnotations,
@@ -104,6 +105,17 @@ export function isDeclaredClass(network: Network, className: string): boolean {
 
 export function isIngressNginx(network: Network, ingress: Ingress): boolean {
   return controllerOf(network, ingress) === 'ingress-nginx';
+}
+
+/** Whether a controller other than ingress-nginx reads an Ingress, surely or by the name of its class. */
+export function isLikelyOfOther(network: Network, ingress: Ingress): boolean {
+  if (isIngressNginx(network, ingress)) return false;
+  const className = classNameOf(network, ingress);
+  return (
+    isDeclaredClass(network, className) ||
+    likelyController(network, ingress) !== undefined ||
+    isCalledOtherThanNginx(className)
+  );
 }
 
 /** What the IngressClasses of a name say: more than one thing where they are for several clusters. */

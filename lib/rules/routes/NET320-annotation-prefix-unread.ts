@@ -5,6 +5,7 @@ import {
   classNameOf,
   isDeclaredClass,
   isIngressNginx,
+  isLikelyOfOther,
   likelyController,
 } from '../../model/queries/ingress-class';
 import type { Network } from '../../model/queries/network';
@@ -18,7 +19,7 @@ export const NET320: Rule = {
   severity: Severity.WARNING,
   undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others'],
-  what: 'An annotation of ingress-nginx has a prefix that ingress-nginx does not read.',
+  what: 'An annotation of ingress-nginx has a prefix that ingress-nginx does not read; where it says what is so by default, or another controller is likely, this is an info.',
   why: 'ingress-nginx reads only annotations that start with nginx.ingress.kubernetes.io/, and ignores all others without a warning',
   fix: 'Write the prefix `nginx.ingress.kubernetes.io/`.',
   waive: 'Where the controller runs with another `--annotations-prefix`.',
@@ -36,7 +37,9 @@ export const NET320: Rule = {
           places: [place(manifest, keyed('metadata.annotations', key))],
           what: `${JSON.stringify(key)} has a prefix that ingress-nginx does not read`,
           fix: `Write ${NGINX_PREFIX}${suffix}, where ingress-nginx implements the class.`,
-          severity: severityOf(network, ingress, key),
+          ...(isDefault(ingress, key, suffix)
+            ? BY_DEFAULT
+            : { severity: severityOf(network, ingress, key) }),
         });
       }
     }
@@ -60,9 +63,22 @@ function isUnread(network: Network, ingress: Ingress, key: string): boolean {
   return !isOfOther && !/haproxy/i.test(className) && key.startsWith('ingress.kubernetes.io/');
 }
 
+const BY_DEFAULT = {
+  severity: Severity.INFO,
+  why: 'ingress-nginx ignores it, and redirects to HTTPS by default where the Ingress has a certificate',
+};
+
+/** @see https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/configmap/#ssl-redirect */
+function isDefault({ manifest, tls }: Ingress, key: string, suffix: string): boolean {
+  const isRedirect = suffix === 'ssl-redirect' || suffix === 'force-ssl-redirect';
+  return isRedirect && manifest.annotations[key] === 'true' && tls.length > 0;
+}
+
 /** Where the controller is not known, it may be one of HAProxy. */
 function severityOf(network: Network, ingress: Ingress, key: string): Severity {
-  const isKnown = isIngressNginx(network, ingress) || startsWithOne(UNREAD, key);
+  const isKnown =
+    isIngressNginx(network, ingress) ||
+    (startsWithOne(UNREAD, key) && !isLikelyOfOther(network, ingress));
   return isKnown ? Severity.WARNING : Severity.INFO;
 }
 

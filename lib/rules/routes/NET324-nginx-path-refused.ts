@@ -2,6 +2,7 @@ import { nginxPathInjection } from '../../facts/controllers/nginx-injection';
 import { firstNumber, has } from '../../facts/releases/answer';
 import { ingressNginxPath } from '../../facts/values/paths';
 import { nginxPaths } from '../../model/queries/nginx-regex';
+import { isNginxSet, isWithoutWebhook } from '../../model/queries/nginx-settings';
 import type { Rule } from '../rule';
 import { draftOf, Elsewhere, place, Severity } from '../rule';
 
@@ -20,6 +21,8 @@ export const NET324: Rule = {
   ],
   check(network, report) {
     if (!has(network.target, 'nginxStrictPaths')) return;
+    if (isNginxSet(network, 'strict-validate-path-type', 'false')) return;
+    if (isWithoutWebhook(network)) return;
     for (const { ingress, path, isRegex } of [...nginxPaths(network).values()].flat()) {
       const { path: text = '', pathType, field } = path;
       if (pathType !== 'Prefix' && pathType !== 'Exact') continue;

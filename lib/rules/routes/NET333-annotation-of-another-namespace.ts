@@ -2,6 +2,7 @@ import { NGINX_PREFIX } from '../../facts/controllers/ingress-nginx-annotations'
 import { firstNumber, has } from '../../facts/releases/answer';
 import { annotatedIngresses } from '../../model/queries/annotated';
 import { isIngressNginx } from '../../model/queries/ingress-class';
+import { isNginxSet } from '../../model/queries/nginx-settings';
 import { keyed } from '../../model/read/field-path';
 import { within } from '../../model/read/fields';
 import type { Rule } from '../rule';
@@ -22,6 +23,7 @@ export const NET333: Rule = {
   ],
   check(network, report) {
     if (!has(network.target, 'nginxNamespaceCheck')) return;
+    if (isNginxSet(network, 'allow-cross-namespace-resources', 'true')) return;
     for (const ingress of annotatedIngresses(network)) {
       const { manifest } = ingress;
       // Without one, the Ingress goes where a later tool says.

@@ -7,8 +7,8 @@ import {
 import { annotatedIngresses } from '../../model/queries/annotated';
 import { isIngressNginx } from '../../model/queries/ingress-class';
 import type { Network } from '../../model/queries/network';
+import { isReadByNginx, nginxMaps, nginxValues } from '../../model/queries/nginx-settings';
 import { keyed } from '../../model/read/field-path';
-import { textOf, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
@@ -20,8 +20,8 @@ export const NET346: Rule = {
   name: 'annotation-above-risk-level',
   severity: Severity.ERROR,
   undoneBy: Elsewhere.FILES,
-  reads: ['ingresses', 'others'],
-  what: 'An Ingress has an annotation that the configuration of ingress-nginx forbids as too risky.',
+  reads: ['ingresses', 'others', 'workloads'],
+  what: 'An Ingress has an annotation that the configuration of ingress-nginx forbids as too risky; where it is not known whether that ingress-nginx reads the configuration, this is an info.',
   why: 'ingress-nginx refuses an Ingress with an annotation above annotations-risk-level',
   fix: 'Remove the annotation, or write its risk into annotations-risk-level.',
   waive: 'If another controller with a higher level reads the Ingress.',
@@ -33,6 +33,7 @@ export const NET346: Rule = {
   check(network, report) {
     const configured = tryConfigured(network);
     if (!configured) return;
+    const isRead = isReadByNginx(network, configured.manifest);
     for (const ingress of annotatedIngresses(network)) {
       if (!isIngressNginx(network, ingress)) continue;
       for (const key of Object.keys(ingress.manifest.annotations)) {
@@ -46,20 +47,18 @@ export const NET346: Rule = {
             place(configured.manifest, `data.${KEY}`),
           ],
           what: `${suffix} has the risk ${RISKS[risk]}, and the highest allowed is ${RISKS[configured.risk]}`,
+          severity: isRead ? undefined : Severity.INFO,
         });
       }
     }
   },
 };
 
-/** Of several, the one that allows most. */
+/** Of several, the one that allows most; nothing where the values of a chart allow more. */
 function tryConfigured(network: Network): { manifest: Manifest; risk: number } | undefined {
-  const [most] = network
-    .others('', 'ConfigMap')
-    .flatMap((manifest) => {
-      const level = textOf(within(manifest.object, 'data', KEY));
-      return level === undefined ? [] : [{ manifest, risk: riskCalled(level) }];
-    })
+  const [most] = nginxMaps(network, KEY)
+    .map(({ manifest, value }) => ({ manifest, risk: riskCalled(value) }))
     .sort((a, b) => b.risk - a.risk);
-  return most;
+  const risks = nginxValues(network, KEY).map(riskCalled);
+  return most && risks.every((risk) => risk <= most.risk) ? most : undefined;
 }

@@ -4,6 +4,8 @@ import { NGINX_CLASS, ingressYaml } from '../route-yaml';
 const INGRESS = (key: string, className = 'nginx') =>
   ingressYaml({ className, annotations: `{${key}: /$2}`, path: '/a', pathType: 'Exact' });
 const AT = (key: string) => [[`Ingress default/web metadata.annotations["${key}"]`]];
+const REDIRECT = (more: string) =>
+  ingressYaml({ annotations: '{ingress.kubernetes.io/ssl-redirect: "true"}', more });
 const NGINX = { ingressClass: 'nginx', ingressController: 'ingress-nginx' };
 
 export const cases: RuleCases = {
@@ -56,6 +58,24 @@ warning NET320 annotation-prefix-unread: "ingress.kubernetes.io/rewrite-target" 
     'other tools': { yaml: ingressYaml({ annotations: '{kubernetes.io/tls-acme: "true"}' }) },
   },
   reported: {
+    'as an info, a redirect to HTTPS, which ingress-nginx makes by default for a certificate': {
+      yaml: REDIRECT('tls: [{hosts: [shop.example.com], secretName: shop-tls}]'),
+      at: AT('ingress.kubernetes.io/ssl-redirect'),
+      severity: 'info',
+    },
+    'a redirect to HTTPS without a certificate': {
+      yaml: REDIRECT(''),
+      at: AT('ingress.kubernetes.io/ssl-redirect'),
+      severity: 'warning',
+    },
+    'as an info, the prefix of Kubernetes for another controller': {
+      yaml: ingressYaml({
+        className: 'alb',
+        annotations: '{kubernetes.io/ssl-redirect: "true"}',
+      }),
+      at: AT('kubernetes.io/ssl-redirect'),
+      severity: 'info',
+    },
     'the prefix of Kubernetes': {
       yaml: ingressYaml({ annotations: '{kubernetes.io/ssl-redirect: "true"}' }),
       at: AT('kubernetes.io/ssl-redirect'),

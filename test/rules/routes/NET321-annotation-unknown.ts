@@ -53,9 +53,24 @@ warning NET321 annotation-unknown: ingress-nginx has no annotation "proxy-read-t
       yaml: INGRESS('enable-opentracing') + controller('v1.9.6'),
     },
     'one without a value, which requests nothing': { yaml: INGRESS('swimming-pool', 'web', '') },
+    'what Higress reads': {
+      yaml: INGRESS('cors-allow-origins').replace('ClassName: nginx', 'ClassName: higress'),
+    },
+    'what Higress reads, by another annotation': {
+      yaml: INGRESS('cors-allow-origins').replace(
+        'annotations: {',
+        'annotations: {higress.io/destination: web.dns, ',
+      ),
+    },
+    'what the ingress-nginx of Alibaba Cloud reads': { yaml: INGRESS('service-weight') },
     'another prefix': { yaml: ingressYaml({ annotations: '{example.com/proxy-read-timeuot: a}' }) },
   },
   reported: {
+    'as an info for a class of another controller': {
+      yaml: INGRESS('swimming-pool').replace('ClassName: nginx', 'ClassName: haproxy-inner'),
+      at: AT('swimming-pool'),
+      severity: 'info',
+    },
     'what nothing known is near': {
       yaml: INGRESS('swimming-pool'),
       at: AT('swimming-pool'),

@@ -1,4 +1,5 @@
 import type { RuleCases } from '../cases';
+import { nginxMap, nginxRelease } from '../nginx-yaml';
 import { NGINX_CLASS, ingressYaml, nginxController } from '../route-yaml';
 
 const PATH = (path: string, pathType: string, className = 'nginx') =>
@@ -32,9 +33,35 @@ error NET324 nginx-path-refused: "/shop/[0-9]+" is not a path for ingress-nginx
     'a release that does not check paths': {
       yaml: PATH('/~me', 'Prefix') + nginxController('1.11.8'),
     },
+    'a ConfigMap that switches the check off': {
+      yaml: PATH('/~me', 'Prefix') + nginxMap('strict-validate-path-type: "false"'),
+    },
+    'values of a chart that switch the check off': {
+      yaml:
+        PATH('/~me', 'Prefix') +
+        nginxRelease('{controller: {config: {strict-validate-path-type: "false"}}}'),
+    },
+    'a chart without the webhook': {
+      yaml:
+        PATH('/~me', 'Prefix') +
+        nginxRelease('{ingress-nginx: {controller: {admissionWebhooks: {enabled: false}}}}'),
+    },
     'another controller': { yaml: PATH('/~me', 'Prefix', 'traefik') },
   },
   reported: {
+    'beside values of a chart that leave the check on': {
+      yaml:
+        PATH('/~me', 'Exact') +
+        nginxRelease(
+          '{controller: {admissionWebhooks: {enabled: true}, config: {strict-validate-path-type: "true"}}}',
+        ),
+      at: [
+        [
+          'Ingress default/web spec.rules[0].http.paths[0].path',
+          'Ingress default/web spec.rules[0].http.paths[0].pathType',
+        ],
+      ],
+    },
     'a character of URLs': {
       yaml: PATH('/~me', 'Exact'),
       at: [

@@ -1,4 +1,5 @@
 import type { RuleCases } from '../cases';
+import { nginxMap, nginxRelease } from '../nginx-yaml';
 import { NGINX_CLASS, ingressYaml, nginxController } from '../route-yaml';
 
 const INGRESS = (name: string, suffix = 'auth-secret') =>
@@ -28,6 +29,16 @@ warning NET333 annotation-of-another-namespace: auth-secret names users in the n
     'an Ingress without a namespace': {
       yaml: NGINX_CLASS + INGRESS('ops/users').replace('  namespace: shop\n', ''),
     },
+    'a ConfigMap that allows it': {
+      yaml:
+        NGINX_CLASS + INGRESS('ops/users') + nginxMap('allow-cross-namespace-resources: "true"'),
+    },
+    'values of a chart that allow it': {
+      yaml:
+        NGINX_CLASS +
+        INGRESS('ops/users') +
+        nginxRelease('{controller: {config: {allow-cross-namespace-resources: true}}}'),
+    },
     'a name alone': { yaml: NGINX_CLASS + INGRESS('users') },
     'a controller that is not known': {
       yaml: INGRESS('ops/users').replace('ClassName: nginx', 'ClassName: edge'),
@@ -37,6 +48,16 @@ warning NET333 annotation-of-another-namespace: auth-secret names users in the n
     },
   },
   reported: {
+    'beside a ConfigMap that does not allow it': {
+      yaml:
+        NGINX_CLASS + INGRESS('ops/users') + nginxMap('allow-cross-namespace-resources: "false"'),
+      at: [
+        [
+          'Ingress shop/web metadata.namespace',
+          'Ingress shop/web metadata.annotations["nginx.ingress.kubernetes.io/auth-secret"]',
+        ],
+      ],
+    },
     'a ConfigMap with headers': {
       yaml: NGINX_CLASS + INGRESS('ops/headers', 'custom-headers'),
       at: [

@@ -1,4 +1,6 @@
 import type { RuleCases } from '../cases';
+import { nginxYaml } from '../nginx-yaml';
+import { nginxController } from '../route-yaml';
 
 const MAP = (data: string) => `---
 apiVersion: v1
@@ -6,6 +8,8 @@ kind: ConfigMap
 metadata: {name: ingress-nginx-controller, namespace: ingress-nginx}
 data: {${data}}
 `;
+
+const AT = [['ConfigMap ingress-nginx/ingress-nginx-controller data.allow-snippet-annotations']];
 
 export const cases: RuleCases = {
   facts: ['5.2 snippets (`*-snippet`)'],
@@ -24,6 +28,33 @@ warning NET345 snippets-allowed: ConfigMap ingress-nginx-controller lets every I
     'a setting that a later tool fills in': { yaml: MAP('allow-snippet-annotations: "${ALLOW}"') },
   },
   reported: {
+    'as an info beside a release that refuses snippets without a higher level': {
+      yaml: MAP('allow-snippet-annotations: "true"') + nginxController('1.12.1'),
+      at: AT,
+      severity: 'info',
+    },
+    'beside a release that takes snippets without a level': {
+      yaml: MAP('allow-snippet-annotations: "true"') + nginxController('1.11.5'),
+      at: AT,
+      severity: 'warning',
+    },
+    'as an info under a name that shows no ingress-nginx': {
+      yaml: MAP('allow-snippet-annotations: "true"').replace(
+        'name: ingress-nginx-controller, namespace: ingress-nginx',
+        'name: portal, namespace: web',
+      ),
+      at: [['ConfigMap web/portal data.allow-snippet-annotations']],
+      severity: 'info',
+    },
+    'under any name that the arguments of ingress-nginx have': {
+      yaml:
+        MAP('allow-snippet-annotations: "true"').replace(
+          'name: ingress-nginx-controller, namespace: ingress-nginx',
+          'name: portal, namespace: web',
+        ) + nginxYaml('--configmap=web/portal').replace('v1.15.0', 'v1.11.5'),
+      at: [['ConfigMap web/portal data.allow-snippet-annotations']],
+      severity: 'warning',
+    },
     'as an info where the level of risk is raised for it': {
       yaml: MAP('allow-snippet-annotations: "true", annotations-risk-level: Critical'),
       at: [['ConfigMap ingress-nginx/ingress-nginx-controller data.allow-snippet-annotations']],

@@ -1,4 +1,5 @@
 import type { RuleCases } from '../cases';
+import { nginxRelease, nginxYaml } from '../nginx-yaml';
 import { NGINX_CLASS, ingressYaml } from '../route-yaml';
 
 const MAP = (level: string, name = 'ingress-nginx-controller') => `---
@@ -11,6 +12,13 @@ const WITH = (level: string, annotation: string) =>
   NGINX_CLASS +
   ingressYaml({ annotations: `{nginx.ingress.kubernetes.io/${annotation}}` }) +
   MAP(level);
+
+const AT = [
+  [
+    'ConfigMap ingress-nginx/ingress-nginx-controller data.annotations-risk-level',
+    'Ingress default/web metadata.annotations["nginx.ingress.kubernetes.io/app-root"]',
+  ],
+];
 
 export const cases: RuleCases = {
   facts: ['5.2 risk level'],
@@ -34,12 +42,34 @@ error NET346 annotation-above-risk-level: app-root has the risk Medium, and the 
     'a second controller that allows it': {
       yaml: WITH('Low', 'app-root: /shop') + MAP('critical', 'inner'),
     },
+    'values of a chart that allow it': {
+      yaml:
+        WITH('Low', 'app-root: /shop') +
+        nginxRelease('{controller: {config: {annotations-risk-level: Critical}}}'),
+    },
     'another controller': {
       yaml: WITH('Low', 'app-root: /shop').replace('k8s.io/ingress-nginx', 'a/b'),
       also: [],
     },
   },
   reported: {
+    'as an info beside a chart, which makes a ConfigMap of its own': {
+      yaml: WITH('Low', 'app-root: /shop') + nginxRelease('{controller: {config: {}}}'),
+      at: AT,
+      severity: 'info',
+    },
+    'as an info beside a controller that reads another one': {
+      yaml: WITH('Low', 'app-root: /shop') + nginxYaml('--configmap=ingress/other'),
+      at: AT,
+      severity: 'info',
+    },
+    'beside the controller that reads it': {
+      yaml:
+        WITH('Low', 'app-root: /shop') +
+        nginxYaml('--configmap=ingress-nginx/ingress-nginx-controller'),
+      at: AT,
+      severity: 'error',
+    },
     'a word that names no risk, and is the least': {
       yaml: WITH('None', 'app-root: /shop'),
       at: [
