@@ -1,9 +1,10 @@
 import { keysOf } from '../model/read/field-path';
 import type { Fields } from '../model/read/fields';
-import { at, isFields, textOf, within } from '../model/read/fields';
+import { at, isFields } from '../model/read/fields';
 import type { Manifest } from '../model/read/manifest';
 import { manifestsOf } from '../model/read/manifest';
 import type { Origin } from '../model/read/origin';
+import { isPart } from '../model/read/part';
 import type { BuiltObject } from './kustomize/build';
 import { seenField } from './kustomize/fields';
 import type { YNode } from './kustomize/node';
@@ -17,16 +18,6 @@ export function builtManifests(objects: readonly BuiltObject[]): Manifest[] {
     const object: Fields = value;
     return manifestsOf(object, originOf(root), true);
   });
-}
-
-/**
- * Whether Flux applies it to an object that something else makes.
- *
- * @see https://fluxcd.io/flux/components/kustomize/kustomizations/#controlling-the-apply-behavior-of-resources
- */
-function isPart(object: Fields): boolean {
-  const ssa = textOf(within(object, 'metadata', 'annotations', 'kustomize.toolkit.fluxcd.io/ssa'));
-  return /^(?:merge|override)$/i.test(ssa ?? '');
 }
 
 /** Where an object is written, and each of its fields, be it in a base, a patch or a generator. */

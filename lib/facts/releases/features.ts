@@ -58,6 +58,8 @@ export const FEATURES = {
     '1.33',
     'https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#address-types',
   ),
+  /** The endpoints controller no longer reads the annotation for pods that are not ready. */
+  unreadyAnnotationGone: kubernetes('1.24', `${KUBERNETES_SOURCE}/pull/108020`),
   nodeHintsField: kubernetes('1.33', `${KEP}/3015-prefer-same-node`),
   /** `hints.forNodes` of an endpoint is kept: 1.33 has the field and drops it. */
   nodeHints: kubernetes('1.34', `${KEP}/3015-prefer-same-node`),

@@ -15,7 +15,12 @@ interface Chart {
 
 /** By the names of charts. */
 const CHARTS: Readonly<Record<string, Chart>> = {
-  metallb: { property: 'metallb', isMetallb: true },
+  metallb: {
+    property: 'metallb',
+    // The chart of MetalLB has its release. Others of this name count on their own, such as Bitnami's.
+    release: (chart) => (chart.startsWith('0.') ? chart : undefined),
+    isMetallb: true,
+  },
   cilium: { property: 'cilium' },
   'ingress-nginx': {
     property: 'ingressNginx',

@@ -7,6 +7,7 @@ import { kindlessOf } from './kindless';
 import type { Manifest } from './manifest';
 import { isManifest, manifestsOf } from './manifest';
 import type { Origin } from './origin';
+import { isPart } from './part';
 import { mayHoldOpen } from './placeholders';
 import { repeatedKeys } from './repeated';
 import type { Unreadable } from './unreadable';
@@ -18,6 +19,8 @@ export enum Skipped {
   ENCRYPTED = 'encrypted',
   /** The configuration of a function for kustomize or kpt, or another object that stays on the disk. */
   LOCAL = 'local configuration',
+  /** Flux applies it over an object that something else makes. */
+  PART = 'part of an object',
   /** `helm test` makes it, and takes it away. */
   HELM_TEST = 'Helm test',
   /** What a test of chainsaw or kuttl expects of a cluster. */
@@ -207,6 +210,7 @@ function skipReason(value: Fields, file: TextFile): Skipped | undefined {
   if (isFields(annotations)) {
     if (isLocal(annotations)) return Skipped.LOCAL;
     if (isHelmTest(annotations)) return Skipped.HELM_TEST;
+    if (isPart(value)) return Skipped.PART;
   }
   if (apiVersion.startsWith('kustomize.config.k8s.io/')) return Skipped.KUSTOMIZATION;
   const isSecret = apiVersion === 'v1' && at(value, 'kind') === 'Secret';

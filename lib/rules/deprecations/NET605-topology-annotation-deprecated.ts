@@ -24,7 +24,7 @@ export const NET605: Rule = {
         [HINTS, Severity.WARNING],
         ...(isModeOld ? [[MODE, Severity.INFO] as const] : []),
       ] as const) {
-        if (manifest.annotations[key] === undefined) continue;
+        if (!isEnabling(manifest.annotations[key])) continue;
         report({
           places: [place(manifest, keyed('metadata.annotations', key))],
           what: `the annotation ${key} of Service ${manifest.name} is deprecated`,
@@ -34,6 +34,10 @@ export const NET605: Rule = {
     }
   },
 };
+
+function isEnabling(value: string | undefined): boolean {
+  return value !== undefined && !/^disabled$/i.test(value);
+}
 
 const HINTS = 'service.kubernetes.io/topology-aware-hints';
 const MODE = 'service.kubernetes.io/topology-mode';

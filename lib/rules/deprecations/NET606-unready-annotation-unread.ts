@@ -1,3 +1,4 @@
+import { firstNumber, has } from '../../facts/releases/answer';
 import type { Service } from '../../model/objects/service';
 import type { Workload } from '../../model/objects/workload';
 import { annotatedServices } from '../../model/queries/annotated';
@@ -6,8 +7,8 @@ import type { Network } from '../../model/queries/network';
 import { behind } from '../../model/queries/pods';
 import { keyed } from '../../model/read/field-path';
 import { at, listOf } from '../../model/read/fields';
-import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import type { Draft, Rule } from '../rule';
+import { Elsewhere, Severity, place } from '../rule';
 
 const ANNOTATION = 'service.alpha.kubernetes.io/tolerate-unready-endpoints';
 
@@ -15,15 +16,18 @@ export const NET606: Rule = {
   id: 'NET606',
   name: 'unready-annotation-unread',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.FILES,
   reads: ['services', 'workloads'],
-  what: 'A Service publishes pods that are not ready by an annotation that nothing reads any more; where no probe delays its pods, this is an info.',
+  what: 'A Service publishes pods that are not ready by an annotation that nothing reads any more; where no probe delays its pods, or its pods are in no file, this is an info.',
   why: 'the endpoints controller now reads the field instead, so pods are not published before they are ready',
   fix: 'Write `publishNotReadyAddresses: true`.',
   waive: 'Never: no controller reads the annotation.',
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec',
+    'https://github.com/kubernetes/kubernetes/pull/108020',
   ],
   check(network, report) {
+    if (!has(network.target, 'unreadyAnnotationGone')) return;
     for (const service of annotatedServices(network)) {
       const { manifest, publishesNotReady } = service;
       if (manifest.annotations[ANNOTATION] !== 'true' || publishesNotReady) continue;
@@ -33,7 +37,8 @@ export const NET606: Rule = {
           place(manifest, 'spec.publishNotReadyAddresses'),
         ],
         what: `Service ${manifest.name} only has the annotation to publish pods that are not ready`,
-        ...(isReadyAtOnce(network, service) && AT_ONCE),
+        since: { property: 'kubernetes', release: firstNumber('unreadyAnnotationGone') },
+        ...softened(network, service),
       });
     }
   },
@@ -44,9 +49,15 @@ const AT_ONCE = {
   why: 'the endpoints controller now reads the field instead; no container of the pods has a probe that delays readiness, so they are published as soon as they run',
 };
 
-function isReadyAtOnce(network: Network, service: Service): boolean {
+const WITHOUT_PODS = {
+  severity: Severity.INFO,
+  why: 'the endpoints controller now reads the field instead; where a probe delays the pods, which are in no file, they are not published before they are ready',
+};
+
+function softened(network: Network, service: Service): Pick<Draft, 'severity' | 'why'> {
   const pods = behind(network, service);
-  return pods.length > 0 && !pods.some(waits);
+  if (pods.length === 0) return WITHOUT_PODS;
+  return pods.some(waits) ? {} : AT_ONCE;
 }
 
 function waits(workload: Workload): boolean {

@@ -10,12 +10,13 @@ import { isLikelyOfOther } from '../../model/queries/ingress-class';
 import { keyed } from '../../model/read/field-path';
 import { nearestText } from '../../net/nearest-text';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, Severity, place } from '../rule';
 
 export const NET321: Rule = {
   id: 'NET321',
   name: 'annotation-unknown',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others'],
   what: 'An annotation with the prefix of ingress-nginx does not exist in ingress-nginx; where another controller is likely, this is an info.',
   why: 'the controller ignores it silently',

@@ -4,7 +4,9 @@ import { namedListeners, takesKind } from '../../model/queries/listener-scopes';
 import type { Attachment } from '../../model/queries/parents';
 import { attachments } from '../../model/queries/parents';
 import { tryRuledOut } from '../../model/queries/allowed-namespaces';
+import { derived } from '../../model/queries/derived';
 import { groupBy } from '../../model/queries/group';
+import { labelSelectorOf } from '../../model/queries/label-selector';
 import type { Network } from '../../model/queries/network';
 import type { Route } from '../../model/objects/route';
 import { at, listOf, textOf, within } from '../../model/read/fields';
@@ -18,7 +20,7 @@ export const NET362: Rule = {
   severity: Severity.ERROR,
   undoneBy: Elsewhere.FILES,
   reads: ['gateways', 'listenerSets', 'others', 'routes'],
-  what: 'A Gateway or a ListenerSet does not accept routes from the namespace of a route, or of its kind; where the route has another parent, this is a warning.',
+  what: 'A Gateway or a ListenerSet does not accept routes from the namespace of a route, or of its kind; where the route has another parent, this is a warning, and where its namespace or the labels of the Namespace may be written by a later tool, an info.',
   why: 'the Gateway does not accept the route (NotAllowedByListeners), so it receives no request; by default a listener only accepts routes of its own namespace',
   fix: 'Write `allowedRoutes: {namespaces: {from: All}}` on the listener, or a selector.',
   waive: 'Never: the route receives no request.',
@@ -47,14 +49,42 @@ function tryRefused(network: Network, one: Attachment): Refused | undefined {
   const ofKind = listeners.filter((listener) => allowsKind(listener, one));
   const ruledOut = ofKind.map((listener) => namespacesAgainst(network, listener, one));
   if (listeners.length === 0 || ruledOut.includes(undefined)) return undefined;
-  const draft = ofKind.length === 0 ? kindDraft(one, listeners) : draftOf(one, ofKind, ruledOut);
-  return { route, draft };
+  if (ofKind.length === 0) return { route, draft: kindDraft(one, listeners) };
+  const draft = draftOf(one, ofKind, ruledOut);
+  return { route, draft: isKnown(network, route, ofKind) ? draft : { ...draft, ...UNKNOWN } };
 }
 
 /** A route with other parents may receive requests of these. */
 function partly(draft: Draft): Draft {
-  return { ...draft, severity: Severity.WARNING, why: REFUSED_BY_ONE };
+  return { severity: Severity.WARNING, ...draft, why: REFUSED_BY_ONE };
 }
+
+/** Whether the namespace of a route is written, and some Namespace in the files has the labels that are selected. */
+function isKnown(network: Network, { manifest }: Route, listeners: readonly Listener[]): boolean {
+  if (within(manifest.object, 'metadata', 'namespace') === undefined) return false;
+  const keys = labelKeys(network.tryJoined() ?? network);
+  return listeners.every(({ fields }) => {
+    const namespaces = within(fields, 'allowedRoutes', 'namespaces');
+    if (textOf(at(namespaces, 'from')) !== 'Selector') return true;
+    const { matchLabels = {}, matchExpressions = [] } = labelSelectorOf(at(namespaces, 'selector'));
+    const selected = [...Object.keys(matchLabels), ...matchExpressions.map(({ key }) => key)];
+    return selected.every((key) => keys.has(key));
+  });
+}
+
+/** The keys of the labels of all Namespaces in the files: another key may be what a program puts on them. */
+const labelKeys = derived(
+  (network): ReadonlySet<string> =>
+    new Set([
+      'kubernetes.io/metadata.name',
+      ...network.others('', 'Namespace').flatMap(({ labels }) => Object.keys(labels)),
+    ]),
+);
+
+const UNKNOWN = {
+  severity: Severity.INFO,
+  why: 'if no later tool writes the namespace of the route or a label of its Namespace, the Gateway does not accept the route (NotAllowedByListeners), so it receives no request',
+};
 
 const REFUSED_BY_ONE =
   'this parent does not accept the route (NotAllowedByListeners), so only its other parents may send it requests';

@@ -20,6 +20,11 @@ test.each<[string, string, readonly string[]]>([
     ['metallbNamespace lb exact'],
   ],
   [
+    'a chart of MetalLB with releases of its own',
+    'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: m, namespace: lb}\nspec: {chart: {spec: {chart: metallb, version: 2.6.14}}}',
+    ['metallbNamespace lb exact'],
+  ],
+  [
     'a chart of Argo CD',
     'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: m}\nspec: {destination: {namespace: lb}, sources: [{chart: metallb, targetRevision: 0.15.2}]}',
     ['metallb 0.15.2 exact', 'metallbNamespace lb exact'],

@@ -24,6 +24,16 @@ kind: Service
 metadata: {name: web, annotations: {service.kubernetes.io/topology-mode: Auto}}
 spec: {selector: {app: web}, ports: [{port: 80}]}
 `,
+  silent: {
+    'a value that enables nothing': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web, annotations: {service.kubernetes.io/topology-aware-hints: disabled}}
+spec: {selector: {app: web}, ports: [{port: 80}]}
+`,
+    },
+  },
   reported: {
     'the newer one, as advice from 1.33 on': {
       yaml: `

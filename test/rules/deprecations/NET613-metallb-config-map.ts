@@ -12,6 +12,25 @@ data:
         addresses: [192.168.100.240-192.168.100.250]
 `;
 
+const CONTROLLER = `---
+apiVersion: v1
+kind: Pod
+metadata: {name: controller, namespace: metallb-system}
+spec: {containers: [{name: controller, image: "quay.io/metallb/controller:v0.15.2"}]}
+`;
+const POOL = `---
+apiVersion: metallb.io/v1beta1
+kind: IPAddressPool
+metadata: {name: lab, namespace: metallb-system}
+spec: {addresses: [192.168.100.240-192.168.100.250]}
+`;
+const chart = (version: string) => `---
+apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: {name: metallb, namespace: metallb-system}
+spec: {chart: {spec: {chart: metallb, version: ${version}}}, values: {existingConfigMap: config}}
+`;
+
 const AT = [['ConfigMap metallb-system/config data.config']];
 
 export const cases: RuleCases = {
@@ -27,17 +46,7 @@ data:
       - name: lab
         protocol: layer2
         addresses: [192.168.100.240-192.168.100.250]
----
-apiVersion: metallb.io/v1beta1
-kind: IPAddressPool
-metadata: {name: lab, namespace: metallb-system}
-spec: {addresses: [192.168.100.240-192.168.100.250]}
----
-apiVersion: metallb.io/v1beta1
-kind: L2Advertisement
-metadata: {name: lab, namespace: metallb-system}
-spec: {ipAddressPools: [lab]}
-`,
+${CONTROLLER}`,
     text: `
 error NET613 metallb-config-map: ConfigMap config contains the configuration of MetalLB before 0.13
   wrong.yaml:5   ConfigMap metallb-system/config   data.config
@@ -80,6 +89,7 @@ spec:
     spec: {containers: [{name: speaker, image: "quay.io/metallb/speaker:v0.8.3"}]}
 `,
     },
+    'a chart with releases of its own, whose values name it': { yaml: CONFIG + chart('2.6.14') },
     'a ConfigMap of another program': {
       yaml: `
 apiVersion: v1
@@ -95,6 +105,12 @@ data:
     },
   },
   reported: {
+    'as an info beside a pool': { yaml: CONFIG + CONTROLLER + POOL, at: AT, severity: 'info' },
+    'beside a chart of a release that does not read it': {
+      yaml: CONFIG + chart('0.14.5'),
+      at: AT,
+      severity: 'error',
+    },
     'where nothing says the release of MetalLB': { yaml: CONFIG, at: AT, severity: 'info' },
     'where it is stated': {
       yaml: CONFIG,
@@ -103,12 +119,7 @@ data:
       severity: 'error',
     },
     'where an image shows it': {
-      yaml: `${CONFIG}---
-apiVersion: v1
-kind: Pod
-metadata: {name: controller, namespace: metallb-system}
-spec: {containers: [{name: controller, image: "quay.io/metallb/controller:v0.15.2"}]}
-`,
+      yaml: CONFIG + CONTROLLER,
       at: AT,
       severity: 'error',
     },

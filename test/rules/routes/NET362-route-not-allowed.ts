@@ -9,7 +9,9 @@ import {
   routeYaml,
 } from '../route-yaml';
 
-const ROUTE = routeYaml({ parent: '{name: edge, namespace: infra}' });
+const placed = (route: string) =>
+  route.replace('metadata: {name: web}', 'metadata: {name: web, namespace: default}');
+const ROUTE = placed(routeYaml({ parent: '{name: edge, namespace: infra}' }));
 const GATEWAY = (allowed: string) =>
   gatewayYaml(`{name: http, protocol: HTTP, port: 80, allowedRoutes: ${allowed}}`).replace(
     'name: edge',
@@ -73,6 +75,16 @@ error NET362 route-not-allowed: Gateway infra/edge accepts no HTTPRoute from nam
     'the namespace of the Gateway': { yaml: gatewayYaml(HTTP_LISTENER) + routeYaml() },
   },
   reported: {
+    'a label that no Namespace in the files has, as an info': {
+      yaml: SELECTED + namespaceYaml('default', '{b: a}') + ROUTE,
+      severity: Severity.INFO,
+      at: [[...(AT[0] ?? []), 'Namespace default metadata.labels']],
+    },
+    'a route whose namespace a later tool may write, as an info': {
+      yaml: GATEWAY('{}') + routeYaml({ parent: '{name: edge, namespace: infra}' }),
+      severity: Severity.INFO,
+      at: AT,
+    },
     'another kind': {
       yaml: GATEWAY('{namespaces: {from: All}, kinds: [{kind: GRPCRoute}]}') + ROUTE,
       at: [
@@ -85,6 +97,7 @@ error NET362 route-not-allowed: Gateway infra/edge accepts no HTTPRoute from nam
     },
     'a Namespace without the labels': {
       yaml: SELECTED + namespaceYaml('default', '{a: c}') + ROUTE,
+      severity: Severity.ERROR,
       at: [[...(AT[0] ?? []), 'Namespace default metadata.labels']],
     },
     'a Namespace without the labels, of a ListenerSet': {
@@ -95,7 +108,8 @@ error NET362 route-not-allowed: Gateway infra/edge accepts no HTTPRoute from nam
           { namespace: 'infra' },
         ) +
         namespaceYaml('default') +
-        routeYaml({ parent: '{kind: ListenerSet, name: shop, namespace: infra}' }),
+        namespaceYaml('other', '{a: b}') +
+        placed(routeYaml({ parent: '{kind: ListenerSet, name: shop, namespace: infra}' })),
       target: { gatewayApi: '1.5' },
       at: [
         [
@@ -107,7 +121,7 @@ error NET362 route-not-allowed: Gateway infra/edge accepts no HTTPRoute from nam
       ],
     },
     'a listener of two that a route names, as a warning': {
-      yaml: TWO_LISTENERS + routeYaml({ parent: `${TO('http')}, ${TO('other')}` }),
+      yaml: TWO_LISTENERS + placed(routeYaml({ parent: `${TO('http')}, ${TO('other')}` })),
       severity: Severity.WARNING,
       at: [
         [
