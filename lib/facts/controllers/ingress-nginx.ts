@@ -109,6 +109,11 @@ export function isRegexOfAll(regex: string): boolean {
   return /^\/(?:\(\))?(?:\(\.\*\)|\.\*)?$/.test(regex);
 }
 
+/** Whether a path is meant for all of a host, also where it is compared literally. */
+export function isMeantForAll(path: string): boolean {
+  return isRegexOfAll(path) || path === '/*' || path === '/?';
+}
+
 function spreads(host: string): Fault {
   return {
     what: `can redirect every other path of ${JSON.stringify(host)} too`,

@@ -1,4 +1,5 @@
 import { derived } from './derived';
+import { installedCharts } from './installed-charts';
 import type { TraefikSettings } from './traefik-settings';
 import { traefikSettings } from './traefik-settings';
 
@@ -16,10 +17,12 @@ export interface EntryPoints {
 const BUILT_IN = ['traefik', 'http'];
 
 /**
- * All entry points, where every Traefik that is given says all of its own by arguments or variables.
+ * All entry points, where every Traefik that is given says all of its own by arguments or variables, and no
+ * chart installs another one.
  * @see https://doc.traefik.io/traefik/reference/install-configuration/entrypoints/
  */
 export const tryEntryPoints = derived((network): EntryPoints | undefined => {
+  if (installedCharts(network).some(({ chart }) => chart === 'traefik')) return undefined;
   const traefiks = traefikSettings(network);
   const each = traefiks.map((one) => ({ isWhole: !one.hasFile, addresses: addressesOf(one) }));
   const isKnown = each.every(({ isWhole, addresses }) => isWhole && addresses.length > 0);

@@ -11,12 +11,21 @@ const BRACKETS = [
   ['#{', '}'],
 ] as const;
 
+/** `app.{env}.example.com`, and no path, which has such names of its own. */
+const WITHIN_HOST = /(?<![\w.*/{}-])[\w*][\w*.-]*[.-]\{[A-Za-z][\w-]*\}(?=[.-][A-Za-z])/;
+
 /**
  * Marks before or around a name, but for what has them and is a value: `%2F` in a path, `__name__` of
  * Prometheus, `<none>` of kubectl, `\p{LU}` and `(?<name>...)` in a regular expression.
  */
 const MARKS: readonly (readonly [mark: string, form: RegExp])[] = [
   ['{', /(?<!\\[pP])\{[A-Z][A-Z\d_]+\}/],
+  ['.{', WITHIN_HOST],
+  ['-{', WITHIN_HOST],
+  // TOML has tables such as `[[inputs.cpu]]`.
+  ['[[', /\[\[ +[.$A-Za-z_][\w.$-]* +\]\]|\w[.-]\[\[[A-Za-z_][\w.]*\]\]/],
+  ['((', /(?<![\w/)$\\])\(\(\.?[A-Za-z_][\w.-]*\)\)/],
+  ['%(', /%\([A-Za-z_]\w*\)s/],
   ['%', /%(?![\dA-Fa-f]{2})[A-Za-z_][\w-]*\w%|%[A-Za-z_][\w-]*\w%(?![\dA-Fa-f]{2})/],
   ['@', /@[A-Za-z_][\w.-]*@/],
   ['%%%', /%%%/],

@@ -1,3 +1,5 @@
+import { isMeantForAll } from '../../facts/controllers/ingress-nginx';
+import { mayBeRedirected } from '../../model/queries/nginx-redirects';
 import type { NginxPath } from '../../model/queries/nginx-regex';
 import { nginxPaths } from '../../model/queries/nginx-regex';
 import type { Rule } from '../rule';
@@ -17,7 +19,10 @@ export const NET325: Rule = {
   check(network, report) {
     for (const paths of nginxPaths(network).values()) {
       if (paths.some(({ isRegex }) => isRegex)) continue;
+      const isRedirected = paths.every(({ ingress }) => mayBeRedirected(network, ingress));
       for (const { ingress, path } of paths.filter(looksLikeRegex)) {
+        // The path that ingress-nginx adds for all others is redirected too.
+        if (isRedirected && isMeantForAll(path.path ?? '/')) continue;
         report({
           places: [
             place(ingress.manifest, `${path.field}.path`),

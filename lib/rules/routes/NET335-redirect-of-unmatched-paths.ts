@@ -1,4 +1,4 @@
-import { isRegexOfAll } from '../../facts/controllers/ingress-nginx';
+import { isMeantForAll, isRegexOfAll } from '../../facts/controllers/ingress-nginx';
 import { NGINX_PREFIX } from '../../facts/controllers/ingress-nginx-annotations';
 import type { Ingress } from '../../model/objects/ingress';
 import { groupBy } from '../../model/queries/group';
@@ -38,6 +38,7 @@ export const NET335: Rule = {
 function draftOf(host: string, paths: readonly NginxPath[]): Draft | undefined {
   const redirected = paths.filter(({ ingress }) => redirectOf(ingress) !== undefined);
   if (redirected.length === 0 || takesAll(paths)) return undefined;
+  if (redirected.some(({ path }) => isMeantForAll(path.path ?? '/'))) return undefined;
   const isCertain = redirected.length === paths.length;
   const urls = new Set(redirected.map(({ ingress }) => redirectOf(ingress)?.url));
   const to = urls.size === 1 ? [...urls].join('') : `one of ${urls.size} addresses`;

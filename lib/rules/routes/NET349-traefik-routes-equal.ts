@@ -1,5 +1,6 @@
 import { derived } from '../../model/queries/derived';
-import { at, listOf, numberOf, textOf, textsOf } from '../../model/read/fields';
+import type { Fields } from '../../model/read/fields';
+import { at, fieldsOf, listOf, numberOf, textOf, textsOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { groupBy } from '../claims';
 import type { Rule } from '../rule';
@@ -68,10 +69,10 @@ function routesOf(manifest: Manifest): TraefikRoute[] {
     const match = textOf(at(route, 'match')) ?? '';
     if (match === '' || (textOf(at(route, 'kind')) ?? 'Rule') !== 'Rule') return [];
     const priority = numberOf(at(route, 'priority')) || match.length;
+    const { namespace } = manifest;
     const leadsTo = JSON.stringify([
-      manifest.namespace,
-      at(route, 'services') ?? null,
-      at(route, 'middlewares') ?? null,
+      listOf(at(route, 'services')).map((one) => filledIn(one, { ...SERVICE, namespace })),
+      listOf(at(route, 'middlewares')).map((one) => filledIn(one, { namespace })),
     ]);
     const field = `spec.routes[${index}]`;
     return (entryPoints.length > 0 ? entryPoints : ['']).map((entryPoint) => ({
@@ -80,4 +81,12 @@ function routesOf(manifest: Manifest): TraefikRoute[] {
       key: JSON.stringify([...world, entryPoint, match, priority]),
     }));
   });
+}
+
+/** What Traefik takes where a reference to a Service says nothing. */
+const SERVICE = { kind: 'Service', passHostHeader: true, weight: 1 };
+
+function filledIn(reference: unknown, defaults: Fields): [string, unknown][] {
+  const filled = { ...defaults, ...fieldsOf(reference) };
+  return Object.entries(filled).sort(([a], [b]) => (a < b ? -1 : 1));
 }

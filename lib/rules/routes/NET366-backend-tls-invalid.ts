@@ -16,6 +16,8 @@ export const NET366: Rule = {
   sources: ['https://gateway-api.sigs.k8s.io/api-types/backendtlspolicy/'],
   check(network, report) {
     for (const manifest of network.others('gateway.networking.k8s.io', 'BackendTLSPolicy')) {
+      // It has other fields.
+      if (manifest.apiVersion.endsWith('/v1alpha2')) continue;
       for (const { field, what } of faultsOf(manifest)) {
         report({ places: [place(manifest, field)], what });
       }

@@ -3,7 +3,7 @@ import { labelKey, labelValue } from '../../facts/values/names';
 import type { Fault } from '../../facts/values/fault';
 import { sentence } from '../../facts/values/sentences';
 import type { ListenerHolder } from '../../model/objects/gateway';
-import { labelSelectorOf } from '../../model/queries/label-selector';
+import { labelSelectorOf, selectsAll } from '../../model/queries/label-selector';
 import { at, isAbsent, textOf, within } from '../../model/read/fields';
 import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -56,6 +56,8 @@ function draftsOf(namespaces: unknown): Wrong[] {
   const [from, selector] = [textOf(at(namespaces, 'from')), at(namespaces, 'selector')];
   const isSelecting = from === 'Selector';
   if (isAbsent(selector)) return isSelecting ? [MISSING] : [];
+  // An empty one says nothing.
+  if (!isSelecting && selectsAll(labelSelectorOf(selector))) return [];
   return isSelecting
     ? partDrafts(selector)
     : [{ ...UNREAD, what: `${UNREAD.what} ${from ?? 'no from'}` }];

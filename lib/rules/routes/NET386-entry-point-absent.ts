@@ -1,8 +1,9 @@
 import { annotatedIngresses } from '../../model/queries/annotated';
+import type { EntryPoints } from '../../model/queries/entry-points';
 import { tryEntryPoints } from '../../model/queries/entry-points';
 import type { Network } from '../../model/queries/network';
 import { keyed } from '../../model/read/field-path';
-import { at, textsOf } from '../../model/read/fields';
+import { at, textOf, textsOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import type { Rule } from '../rule';
 import { Elsewhere, Severity, place } from '../rule';
@@ -26,14 +27,18 @@ export const NET386: Rule = {
   check(network, report) {
     const entryPoints = tryEntryPoints(network);
     if (!entryPoints) return;
-    for (const { manifest, field, names } of namedIn(network)) {
+    for (const one of namedIn(network)) {
+      if (isOfAnotherClass(entryPoints, one)) continue;
+      const { manifest, field, names } = one;
       const absent = names.filter((name) => !entryPoints.names.has(name.toLowerCase()));
       if (absent.length === 0) continue;
       const known = [...entryPoints.written].sort().join(' or ');
       report({
         places: [
           place(manifest, field),
-          ...entryPoints.traefiks.map((one) => place(one.manifest, `${one.field}.args`)),
+          ...entryPoints.traefiks.map((traefik) =>
+            place(traefik.manifest, `${traefik.field}.args`),
+          ),
         ],
         what: `no Traefik has the entry point ${absent.join(', ')}`,
         fix: `Write ${known}, or add the entry point to the arguments of Traefik.`,
@@ -47,14 +52,32 @@ interface NamedEntryPoints {
   readonly manifest: Manifest;
   readonly field: string;
   readonly names: readonly string[];
+  readonly className?: string;
+  /** What of Traefik reads it, as its settings say it. */
+  readonly provider: string;
+}
+
+/** Whether every Traefik in the files reads the objects of another class alone. */
+function isOfAnotherClass(
+  { traefiks }: EntryPoints,
+  { className, provider }: NamedEntryPoints,
+): boolean {
+  return (
+    className !== undefined &&
+    traefiks.every(({ settings }) => {
+      const own = settings.get(`providers.${provider}.ingressclass`);
+      return own !== undefined && own !== className;
+    })
+  );
 }
 
 function namedIn(network: Network): NamedEntryPoints[] {
-  const ingresses = annotatedIngresses(network).flatMap(({ manifest }) => {
+  const ingresses = annotatedIngresses(network).flatMap(({ manifest, className }) => {
     const value = manifest.annotations[ANNOTATION];
     if (value === undefined) return [];
     const names = value.split(',').flatMap((name) => name.trim() || []);
-    return [{ manifest, field: keyed('metadata.annotations', ANNOTATION), names }];
+    const field = keyed('metadata.annotations', ANNOTATION);
+    return [{ manifest, field, names, className, provider: 'kubernetesingress' }];
   });
   const routes = ['traefik.io', 'traefik.containo.us'].flatMap((group) =>
     ['IngressRoute', 'IngressRouteTCP', 'IngressRouteUDP'].flatMap((kind) =>
@@ -62,6 +85,10 @@ function namedIn(network: Network): NamedEntryPoints[] {
         manifest,
         field: 'spec.entryPoints',
         names: textsOf(at(manifest.spec, 'entryPoints')),
+        className:
+          textOf(at(manifest.spec, 'ingressClassName')) ??
+          manifest.annotations['kubernetes.io/ingress.class'],
+        provider: 'kubernetescrd',
       })),
     ),
   );

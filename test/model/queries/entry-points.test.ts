@@ -33,6 +33,24 @@ describe('tryEntryPoints', () => {
       traefik('--entrypoints.web.address=:80') +
         traefik('--api').replace('name: traefik}', 'name: other}'),
     ],
+    [
+      'a Traefik of a chart',
+      `${traefik('--entrypoints.web.address=:80')}---
+apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: {name: edge}
+spec: {chart: {spec: {chart: traefik}}}
+`,
+    ],
+    [
+      'the Traefik of k3s',
+      `${traefik('--entrypoints.web.address=:80')}---
+apiVersion: helm.cattle.io/v1
+kind: HelmChartConfig
+metadata: {name: traefik, namespace: kube-system}
+spec: {valuesContent: 'ports: {}'}
+`,
+    ],
   ])('knows nothing by %s', (_, yaml) => {
     expect(pointsOf(yaml)).toBeUndefined();
   });

@@ -6,6 +6,8 @@ const OPEN: readonly unknown[] = [
   ...['{{ .Values.host }}', '{{host}}', 'a{{ host }}b', '<%= host %>', '#{Host}#'],
   ...['$HOST', 'app.$HOST', '$HOST_1.example.com', '/api/$PATH_PREFIX', '$_HOST', 'https://$HOST/'],
   ...['$host', 'app.$domain', '$name-svc', '$ip:8080'],
+  ...['app.{env}.example.com', 'app-{env}.example.com', '[[ host ]]', 'app.[[domain]]'],
+  ...['((host))', '((.host))', '%(host)s', 'app.%(domain)s'],
   ...['{HOST}', 'app.{DOMAIN}', '{DOMAIN_NAME}', '{HOST_1}', '{IP}/32'],
   ...[
     '<host>',
@@ -51,6 +53,8 @@ const OPEN: readonly unknown[] = [
 ];
 
 const SETTLED: readonly unknown[] = [
+  ...['/users/user-{id}-posts', 'https://a.{b}.c', '[[inputs.cpu]]', '[[:alpha:]]', '[[ -f a ]]'],
+  ...['/((api))', '((a|b))', 'a((b))', '((?:a))', '%(a)d', '% (a)s'],
   ...['xx', 'web-xxx', 'xxx.example.com', 'xxx1'],
   ...['$1', '/$2', '$', '${HOST', '{ host }', '', '(/|$)(.*)', '^/a$', '/a(?:/|$)b', 'price-5$'],
   ...['/odata/$metadata', 'https://shop.example.com$request_uri', '$scheme://$host/a', 'a $host b'],
@@ -133,6 +137,7 @@ const ORACLE = [
   /^(?![^]*\$[a-z0-9-]+\$)[^]*\$[A-Z_]/,
   /^(?![^]*\$[a-z0-9-]+\$)[\w.:$-]*\$[a-z][\w.:$-]*$/,
   /(?<!\\[pP])\{[A-Z][A-Z0-9_]+\}/,
+  /(^|[^\w.*/{}-])[\w*][\w*.-]*[.-]\{[A-Za-z][\w-]*\}[.-][A-Za-z]/,
   /%[A-Za-z_][\w-]*\w%(?![0-9A-Fa-f][0-9A-Fa-f])/,
   /%(?![0-9A-Fa-f][0-9A-Fa-f])[A-Za-z_][\w-]*\w%/,
   /@[A-Za-z_][\w.-]*@/,
@@ -196,6 +201,13 @@ const LONG = [
     'a.$a/',
     '-$1',
     '$a$',
+    'a.{',
+    'a.{a}',
+    'a.',
+    '[[ a',
+    'a.[[a',
+    '((a',
+    '%(a',
   ],
 ];
 

@@ -5,6 +5,14 @@ const PATH = (annotations: string, path = '/shop/[0-9]+') =>
   NGINX_CLASS + ingressYaml({ annotations, path, pathType: 'ImplementationSpecific' });
 const REGEX = '{nginx.ingress.kubernetes.io/use-regex: "true"}';
 
+const AT = [
+  [
+    'Ingress default/web metadata.annotations',
+    'Ingress default/web spec.rules[0].http.paths[0].path',
+  ],
+];
+const TO_OTHER = '{nginx.ingress.kubernetes.io/permanent-redirect: https://www.example.com}';
+
 export const cases: RuleCases = {
   facts: ['5.2 regex path'],
   wrong: {
@@ -20,9 +28,15 @@ warning NET325 regex-taken-literally: ingress-nginx compares /shop/[0-9]+ litera
   },
   right: PATH(REGEX),
   silent: {
+    'all of a host that is redirected as a whole': { yaml: PATH(TO_OTHER, '/(.*)') },
+    'the same by a star': { yaml: PATH(TO_OTHER, '/*') },
     'a plain path': { yaml: PATH('{}', '/shop/a-b_c.d') },
     'another Ingress makes the host one of expressions': {
       yaml: PATH('{}') + ingressYaml({ name: 'b', annotations: REGEX, path: '/b' }),
     },
+  },
+  reported: {
+    'all of a host that is not redirected': { yaml: PATH('{}', '/(.*)'), at: AT },
+    'a part of a host that is redirected': { yaml: PATH(TO_OTHER), at: AT, also: ['NET335'] },
   },
 };

@@ -6,6 +6,8 @@ const REDIRECT = (annotations = `nginx.ingress.kubernetes.io/permanent-redirect:
   ingressYaml({ name: 'old', path: '/old', annotations: `{${annotations}}` });
 const WEB = (more: Readonly<Record<string, string>> = {}) =>
   ingressYaml({ path: '/shop', ...more });
+const PLAIN = 'path: /old\n            pathType: Prefix';
+const OF = (path: string) => `path: ${path}\n            pathType: ImplementationSpecific`;
 const AT = [
   [
     'Ingress default/old metadata.annotations["nginx.ingress.kubernetes.io/permanent-redirect"]',
@@ -37,23 +39,21 @@ warning NET335 redirect-of-unmatched-paths: paths of shop.example.com that no ru
       yaml: NGINX_CLASS + REDIRECT().replace('path: /old', 'path: /'),
     },
     'the root, by its implicit path': {
+      yaml: NGINX_CLASS + REDIRECT().replace(PLAIN, OF('/?')),
+    },
+    'a redirect that is meant for the whole host': {
+      yaml: NGINX_CLASS + REDIRECT().replace(PLAIN, OF('/(.*)')),
+    },
+    'the same by a star': {
+      yaml: NGINX_CLASS + REDIRECT().replace(PLAIN, OF('/*')) + WEB(),
       also: ['NET325'],
-      yaml:
-        NGINX_CLASS +
-        REDIRECT().replace(
-          'path: /old\n            pathType: Prefix',
-          'path: /?\n            pathType: ImplementationSpecific',
-        ),
     },
     'an expression that may take all': {
       yaml:
         NGINX_CLASS +
         REDIRECT(
           `nginx.ingress.kubernetes.io/permanent-redirect: ${TO}, nginx.ingress.kubernetes.io/use-regex: "true"`,
-        ).replace(
-          'path: /old\n            pathType: Prefix',
-          'path: /(.*)\n            pathType: ImplementationSpecific',
-        ),
+        ).replace(PLAIN, OF('/(.*)')),
     },
     'every host, whose path "/" is there before any Ingress': {
       yaml:
@@ -70,6 +70,11 @@ warning NET335 redirect-of-unmatched-paths: paths of shop.example.com that no ru
     },
   },
   reported: {
+    'beside a literal path that another Ingress means for all': {
+      yaml: NGINX_CLASS + REDIRECT() + WEB({ path: '/*', pathType: 'ImplementationSpecific' }),
+      also: ['NET325'],
+      at: AT,
+    },
     'beside an Ingress that may be older': {
       yaml: NGINX_CLASS + REDIRECT() + WEB(),
       at: AT,

@@ -32,6 +32,15 @@ warning NET349 traefik-routes-equal: 2 routes have the rule Host(\`shop.example.
   right: SHOP + routes('old', to('legacy', ', priority: 10')),
   silent: {
     'the same Service': { yaml: SHOP + routes('old', to('web')) },
+    'the same Service, with its defaults': {
+      yaml:
+        SHOP +
+        routes('old', to('web').replace('port: 80', 'port: 80, passHostHeader: true')) +
+        routes(
+          'far',
+          to('web').replace('{name: web', '{kind: Service, namespace: default, name: web'),
+        ).replace('{name: far}', '{name: far, namespace: traefik}'),
+    },
     'another entry point': { yaml: SHOP + routes('old', to('legacy'), { on: 'websecure' }) },
     'entry points that Traefik takes by default': {
       yaml: SHOP + routes('old', to('legacy'), { on: '' }),
@@ -55,6 +64,10 @@ warning NET349 traefik-routes-equal: 2 routes have the rule Host(\`shop.example.
     },
   },
   reported: {
+    'a Service of the same name of another namespace': {
+      yaml: SHOP + routes('old', to('web').replace('{name: web', '{namespace: shop, name: web')),
+      at: AT,
+    },
     'another Middleware': {
       yaml: SHOP + routes('old', to('web', ', middlewares: [{name: sign-in}]')),
       at: AT,

@@ -35,6 +35,17 @@ error NET366 backend-tls-invalid: the policy has 0 sources of authorities, and e
         '{hostname: web.example.com, caCertificateRefs: [{group: "", kind: ConfigMap, name: ca}]}',
       ),
     },
+    'the version of Gateway API 1.0, which has other fields': {
+      also: ['NET370'],
+      yaml: `
+apiVersion: gateway.networking.k8s.io/v1alpha2
+kind: BackendTLSPolicy
+metadata: {name: web}
+spec:
+  targetRef: {group: "", kind: Service, name: web}
+  tls: {hostname: web.example.com, wellKnownCACerts: System}
+`,
+    },
     'a host that a later tool fills in': {
       yaml: POLICY('{hostname: "${HOST}", wellKnownCACertificates: System}'),
     },

@@ -43,11 +43,26 @@ warning NET374 ingress-not-watched: ingress-nginx watches ingress alone, and the
         SHOP.replace('k8s.io/ingress-nginx', 'traefik.io/ingress-controller') +
         nginxYaml('--watch-namespace=ingress'),
     },
+    'a controller of another class': {
+      yaml:
+        SHOP +
+        nginxYaml(
+          '--watch-namespace=ingress',
+          '--ingress-class=inner',
+          '--controller-class=k8s.io/inner-ingress-nginx',
+        ),
+    },
     'an Ingress that a later tool places': {
       yaml: CLASS + ingressYaml() + nginxYaml('--watch-namespace=ingress'),
     },
   },
   reported: {
+    'a controller of the class, by its name': {
+      yaml:
+        SHOP +
+        nginxYaml('--watch-namespace=ingress', '--controller-class=k8s.io/inner-ingress-nginx'),
+      at: AT,
+    },
     'the namespace of the pod': {
       yaml: SHOP + nginxYaml('--watch-namespace=$(POD_NAMESPACE)'),
       at: AT.map((places) => places.map((one) => one.replace('.args', '.image'))),

@@ -30,6 +30,8 @@ error NET381 namespace-selector-unusable: the condition on team has the operator
     labels: { yaml: ROUTES('from: Selector, selector: {matchLabels: {team: shop}}') },
     'an empty selector, which is for all': { yaml: ROUTES('from: Selector, selector: {}') },
     'no selector where none is asked for': { yaml: ROUTES('from: All') },
+    'an empty selector beside another word': { yaml: ROUTES('from: All, selector: {}') },
+    'a selector of no labels': { yaml: ROUTES('from: Same, selector: {matchLabels: {}}') },
   },
   reported: {
     'no selector': { yaml: ROUTES('from: Selector'), at: AT('from') },

@@ -36,6 +36,13 @@ spec:
   routes: [{match: "Host('shop.example.com')", kind: Rule, services: [{name: web, port: 80}]}]
 `;
 
+const INNER = traefik(
+  '--entryPoints.web.address=:8000',
+  '--providers.kubernetesCRD.ingressClass=inner',
+);
+const OF_CLASS = (name: string) =>
+  `{name: web, annotations: {kubernetes.io/ingress.class: ${name}}}`;
+
 export const cases: RuleCases = {
   wrong: {
     yaml: TRAEFIK + named('https'),
@@ -53,11 +60,38 @@ warning NET386 entry-point-absent: no Traefik has the entry point https
     'no Traefik in the files': { yaml: named('https') },
     'a Traefik that reads a file': { yaml: traefik('--configFile=/a.yaml') + named('https') },
     'a Traefik whose entry points are said elsewhere': { yaml: traefik('--api') + named('https') },
+    'a route of another class than each Traefik reads': {
+      yaml: INNER + route('websecure').replace('{name: web}', OF_CLASS('outer')),
+    },
+    'an Ingress of another class than each Traefik reads': {
+      yaml:
+        traefik(
+          '--entryPoints.web.address=:8000',
+          '--providers.kubernetesIngress.ingressClass=inner',
+        ) + named('websecure'),
+    },
+    'a chart, whose entry points its values say': {
+      yaml: `${TRAEFIK}---
+apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: {name: edge, namespace: traefik}
+spec: {chart: {spec: {chart: traefik}}, values: {ports: {https: {port: 8444}}}}
+${named('https')}`,
+    },
     'the entry point of Traefik itself, and other letters': {
       yaml: TRAEFIK + route('traefik, WebSecure'),
     },
   },
   reported: {
+    'a route of the class that Traefik reads': {
+      yaml: INNER + route('websecure').replace('{name: web}', OF_CLASS('inner')),
+      at: [
+        [
+          'Deployment traefik/traefik spec.template.spec.containers[0].args',
+          'IngressRoute default/web spec.entryPoints',
+        ],
+      ],
+    },
     'one of two, which is advice': {
       yaml: TRAEFIK + route('websecure, https'),
       at: [
