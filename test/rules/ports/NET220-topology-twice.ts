@@ -44,7 +44,6 @@ warning NET220 topology-twice: trafficDistribution PreferClose is overridden by 
   },
   reported: {
     'two annotations that differ': {
-      also: ['NET605'],
       yaml: service(`{${WEB}}`, `name: web, annotations: {${MODE}: Auto, ${HINTS}: Disabled}`),
       at: [
         [
