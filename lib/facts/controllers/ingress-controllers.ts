@@ -15,7 +15,11 @@ export interface IngressControllerFacts {
   readonly word: RegExp;
   /** Whether it makes a load balancer for each Ingress, unless this annotation makes them share one. */
   readonly balancerEach?: { readonly unless?: readonly [key: string, value?: string] };
+  /** What it does with an ExternalName Service whose target is an address; nothing where it serves none. */
+  readonly addressAlias?: string;
 }
+
+const CONNECTS = 'connects to it';
 
 /** @see https://kubernetes.io/docs/concepts/services-networking/ingress-controllers/ */
 const CONTROLLERS: readonly IngressControllerFacts[] = [
@@ -25,6 +29,8 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
     word: /nginx/i,
     controller: /^k8s\.io\/(?:[\w.-]+-)?ingress-nginx(?:-[\w.-]+)?$/,
     prefixes: [NGINX_PREFIX],
+    // https://github.com/kubernetes/ingress-nginx/issues/13076
+    addressAlias: 'connects to it, but releases such as 1.11.5 and 1.12.1 answer with status 503',
   },
   {
     name: 'Traefik',
@@ -32,6 +38,7 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
     controller: /^traefik\.io\/ingress-controller$/,
     prefixes: ['traefik.ingress.kubernetes.io/'],
     className: /^traefik(?:-|$)/,
+    addressAlias: 'connects to it where allowExternalNameServices is set',
   },
   {
     // The class that it is started with stands behind its name.
@@ -39,12 +46,14 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
     word: /haproxy/i,
     controller: /^haproxy\.org\/ingress-controller(?:\/.+)?$/,
     prefixes: HAPROXY_PREFIXES,
+    addressAlias: CONNECTS,
   },
   {
     name: 'HAProxy Ingress',
     word: /haproxy/i,
     controller: /^haproxy-ingress\.github\.io\/controller(?:\/.+)?$/,
     prefixes: ['haproxy-ingress.github.io/', 'ingress.kubernetes.io/'],
+    addressAlias: CONNECTS,
   },
   {
     name: 'NGINX Ingress Controller',
@@ -60,6 +69,7 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
     word: /kong/i,
     controller: /^ingress-controllers\.konghq\.com\/kong$/,
     prefixes: ['konghq.com/', 'configuration.konghq.com'],
+    addressAlias: CONNECTS,
   },
   {
     name: 'AWS Load Balancer Controller',

@@ -1,11 +1,15 @@
 import { plainAddress } from '../../facts/values/addresses';
 import { externalName } from '../../facts/values/alias';
 import { servicesOfKnownTypeWith } from '../../model/queries/services-of-known-type';
-import { traefikAlone } from '../../model/queries/traefik-alone';
+import { aliasProxies } from '../../model/queries/alias-proxies';
+import { asksForDnsName } from '../../model/queries/external-dns';
+import type { Network } from '../../model/queries/network';
 import { at, isAbsent } from '../../model/read/fields';
+import type { Manifest } from '../../model/read/manifest';
 import { tryIp } from '../../net/ip';
 import type { Draft, Place, Rule } from '../rule';
 import { Elsewhere, Severity, place } from '../rule';
+import { listed } from '../listed';
 import { reportFault, valueText } from './judge';
 
 export const NET240: Rule = {
@@ -14,13 +18,15 @@ export const NET240: Rule = {
   severity: Severity.ERROR,
   undoneBy: Elsewhere.FILES,
   reads: ['services', 'ingresses', 'routes', 'others'],
-  what: 'The target of an ExternalName Service is not a DNS name.',
+  what: 'The target of an ExternalName Service is not a DNS name; where only proxies that connect to an address name the Service, or external-dns reads it, an address is an info.',
   why: 'externalName becomes a DNS record that contains a name: the API server refuses a URL or a port, and CoreDNS answers nothing for an address',
   fix: 'Write a DNS name such as "db.example.com".',
   waive: 'Never: clients get no address.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#externalname',
     'https://doc.traefik.io/traefik/reference/install-configuration/providers/kubernetes/kubernetes-crd/#opt-providers-kubernetesCRD-allowExternalNameServices',
+    'https://github.com/kubernetes/ingress-nginx/issues/13076',
+    'https://kubernetes-sigs.github.io/external-dns/latest/docs/tutorials/externalname/',
   ],
   check(network, report) {
     for (const { manifest, type } of servicesOfKnownTypeWith(network, 'type')) {
@@ -28,11 +34,10 @@ export const NET240: Rule = {
       const value = at(manifest.spec, 'externalName');
       const where = place(manifest, 'spec.externalName');
       if (typeof value === 'string' && value !== '') {
-        if (tryIp(value) && traefikAlone(network).get(`${manifest.namespace}/${manifest.name}`)) {
-          report(draftForTraefik(where, value));
-          continue;
-        }
-        reportFault(report, where, value, externalName, isAddress(value) ? BACKEND : undefined);
+        const reader = tryIp(value) && readerOf(network, manifest);
+        if (reader) report(draftForAddress(where, value, reader));
+        else
+          reportFault(report, where, value, externalName, isAddress(value) ? BACKEND : undefined);
       } else {
         const none = isAbsent(value) || value === '';
         const what = none ? 'externalName is missing' : `${valueText(value)} is not a string`;
@@ -49,13 +54,36 @@ export const NET240: Rule = {
 const BACKEND =
   'Remove type and externalName, and write an EndpointSlice with the address for the Service.';
 
-/** Its provider makes `address:port` of the two, and asks no DNS. */
-function draftForTraefik(where: Place, address: string): Draft {
+/** What takes an address for a target and asks no DNS; nothing where another route names the Service. */
+function readerOf(network: Network, manifest: Manifest): Reader | undefined {
+  const proxies = aliasProxies(network).get(`${manifest.namespace}/${manifest.name}`);
+  if (!proxies) return asksForDnsName(manifest) ? EXTERNAL_DNS : undefined;
+  if (proxies.length === 0) return undefined;
+  return {
+    reads: `routes of ${listed(proxies.map(({ name }) => name))} name`,
+    does: proxies.map((one) => `${one.name} ${one.addressAlias}`).join(', '),
+    fix: BACKEND,
+  };
+}
+
+interface Reader {
+  readonly reads: string;
+  readonly does: string;
+  readonly fix: string;
+}
+
+const EXTERNAL_DNS: Reader = {
+  reads: 'external-dns reads',
+  does: 'external-dns makes an A or AAAA record of it',
+  fix: 'For clients in the cluster, write another Service without a selector, and an EndpointSlice with the address.',
+};
+
+function draftForAddress(where: Place, address: string, { reads, does, fix }: Reader): Draft {
   return {
     places: [where],
-    what: `${JSON.stringify(address)} is an address, which Traefik connects to where allowExternalNameServices is set`,
-    why: 'only routes of Traefik name the Service, and for any other client CoreDNS answers nothing for an alias to an address',
-    fix: BACKEND,
+    what: `${JSON.stringify(address)} is an address, and in the checked files only ${reads} the Service`,
+    why: `${does}; for any other client CoreDNS answers nothing for an alias to an address`,
+    fix,
     severity: Severity.INFO,
   };
 }

@@ -1,6 +1,8 @@
 import type { Service } from '../../model/objects/service';
+import { aliasProxies } from '../../model/queries/alias-proxies';
 import type { Network } from '../../model/queries/network';
-import type { Rule } from '../rule';
+import { listed } from '../listed';
+import type { Draft, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 import { aliases, clusterDnsName, aliasTarget } from './alias-names';
 
@@ -9,14 +11,15 @@ export const NET243: Rule = {
   name: 'alias-to-short-name',
   severity: Severity.ERROR,
   undoneBy: Elsewhere.ANYWHERE,
-  reads: ['services'],
-  what: 'An ExternalName Service points to another Service by an incomplete name.',
+  reads: ['services', 'ingresses', 'routes', 'others'],
+  what: 'An ExternalName Service points to another Service by an incomplete name; where only proxies that look the name up themselves name the alias, a name with the namespace is an info.',
   why: 'a resolver looks the name up without the search list of a pod, and DNS only knows the full name',
   fix: 'Write the full name, such as "web.shop.svc.cluster.local".',
   waive: 'If the name is one of an external DNS zone, and only resembles the name of the Service.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#externalname',
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#namespaces-of-services',
+    'https://github.com/kubernetes/ingress-nginx/blob/main/rootfs/etc/nginx/lua/util/dns.lua',
   ],
   check(network, report) {
     for (const alias of aliases(network)) {
@@ -31,7 +34,7 @@ export const NET243: Rule = {
         what: `${JSON.stringify(target)} is not the full name of Service ${meant.manifest.name}`,
         fix: `Write "${clusterDnsName(network, meant)}".`,
         // Two labels may well be a name of the DNS outside, such as "acme.shop".
-        severity: target.includes('.') ? Severity.WARNING : Severity.ERROR,
+        ...(target.includes('.') ? doubtOf(network, alias) : { severity: Severity.ERROR }),
       });
     }
   },
@@ -40,4 +43,15 @@ export const NET243: Rule = {
 function tryMeant(network: Network, alias: Service): Service | undefined {
   const [name = '', namespace = alias.manifest.namespace, ...rest] = aliasTarget(alias).split('.');
   return rest.length > 0 ? undefined : network.tryService(namespace, name);
+}
+
+/** A proxy goes through the search list of its own pod, which completes a name with its namespace. */
+function doubtOf(network: Network, { manifest }: Service): Pick<Draft, 'severity' | 'why'> {
+  const proxies = aliasProxies(network).get(`${manifest.namespace}/${manifest.name}`) ?? [];
+  if (proxies.length === 0) return { severity: Severity.WARNING };
+  const names = listed(proxies.map(({ name }) => name));
+  return {
+    why: `in the checked files only routes of ${names} name the alias, which may complete the name by the search list of its own pod; for any other client DNS only knows the full name`,
+    severity: Severity.INFO,
+  };
 }

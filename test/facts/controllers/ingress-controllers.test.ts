@@ -50,3 +50,16 @@ test('a prefix that several programs read is not the own one of any', () => {
   expect(OWN_PREFIXES).not.toContain('ingress.kubernetes.io/');
   expect(OWN_PREFIXES).not.toContain('tailscale.com/');
 });
+
+test.each([
+  ['Traefik', 'connects to it where allowExternalNameServices is set'],
+  ['ingress-nginx', expect.stringMatching(/^connects to it, but releases /)],
+  ['Kong', 'connects to it'],
+  ['HAProxy', 'connects to it'],
+  ['HAProxy Ingress', 'connects to it'],
+  ['NGINX Ingress Controller', undefined],
+  ['Cilium', undefined],
+  ['GKE Ingress', undefined],
+])('what %s does with an alias to an address: %s', (name, does) => {
+  expect(tryControllerCalled(name)?.addressAlias).toEqual(does);
+});

@@ -26,10 +26,16 @@ metadata: {name: db}
 spec: {weighted: {services: [{name: db, port: 8123}]}}
 `;
 
-const ingress = (className: string) =>
-  ingressYaml({ name: 'db', className, host: 'db.example.com' }).replace(
+const ingress = (className: string, annotations = '{}') =>
+  ingressYaml({ name: 'db', className, annotations, host: 'db.example.com' }).replace(
     'name: http',
     'number: 80',
+  );
+
+const named = (annotation: string) =>
+  service(
+    '{type: ExternalName, externalName: 192.0.2.10}',
+    `name: db, annotations: {external-dns.alpha.kubernetes.io/hostname: db.example.com${annotation}}`,
   );
 
 export const cases: RuleCases = {
@@ -76,8 +82,51 @@ error NET240 alias-target-invalid: "192.0.2.10" is an address
       severity: 'info',
     },
     'an address behind Traefik and another controller': {
-      yaml: [ofPort('192.0.2.10'), ROUTE, ingress('nginx')].join('---\n'),
+      yaml: [ofPort('192.0.2.10'), ROUTE, ingress('cilium')].join('---\n'),
       at: [['Service default/db spec.externalName']],
+      severity: 'error',
+    },
+    'an address that ingress-nginx alone connects to': {
+      yaml: [
+        ofPort('192.0.2.10'),
+        ingress('nginx', '{nginx.ingress.kubernetes.io/proxy-body-size: "0"}'),
+      ].join('---\n'),
+      at: [['Service default/db spec.externalName']],
+      severity: 'info',
+    },
+    'an address that Kong alone connects to': {
+      yaml: [ofPort('192.0.2.10'), ingress('kong', '{konghq.com/strip-path: "true"}')].join(
+        '---\n',
+      ),
+      at: [['Service default/db spec.externalName']],
+      severity: 'info',
+    },
+    'an address behind an Ingress that does not show its controller': {
+      yaml: [ofPort('192.0.2.10'), ingress('haproxy')].join('---\n'),
+      at: [['Service default/db spec.externalName']],
+      severity: 'info',
+    },
+    'an address behind the NGINX Ingress Controller': {
+      yaml: [ofPort('192.0.2.10'), ingress('nginx', '{nginx.org/proxy-read-timeout: 60s}')].join(
+        '---\n',
+      ),
+      at: [['Service default/db spec.externalName']],
+      severity: 'error',
+    },
+    'an address for a record of external-dns': {
+      yaml: named(''),
+      at: [['Service default/db spec.externalName']],
+      severity: 'info',
+    },
+    'an address for another controller than external-dns': {
+      yaml: named(', external-dns.alpha.kubernetes.io/controller: mine'),
+      at: [['Service default/db spec.externalName']],
+      severity: 'error',
+    },
+    'an address for a record of external-dns behind another controller': {
+      yaml: [named(''), ingress('cilium')].join('---\n'),
+      at: [['Service default/db spec.externalName']],
+      severity: 'error',
     },
     'a URL behind Traefik': {
       yaml: [ofPort('https://db.example.com/'), ROUTE].join('---\n'),

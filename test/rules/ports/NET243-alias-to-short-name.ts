@@ -1,9 +1,21 @@
 import type { RuleCases } from '../cases';
+import { ingressYaml } from '../route-yaml';
 import { service, yaml } from '../yaml';
 
 const WEB = 'selector: {app: web}, ports: [{port: 80}]';
 
 const of = (target: string) => service(`{type: ExternalName, externalName: ${target}}`, 'name: db');
+
+/** Service `web` of a namespace, and an alias to it that an Ingress names. */
+const behind = (target: string, className: string, namespace = 'shop') =>
+  [
+    service(`{${WEB}}`, `name: web, namespace: ${namespace}`),
+    service(
+      `{type: ExternalName, externalName: ${target}, ports: [{name: http, port: 80}]}`,
+      'name: db',
+    ).replace(/^/, '---'),
+    ingressYaml({ name: 'db', className }),
+  ].join('');
 
 export const cases: RuleCases = {
   facts: ['2.5 ExternalName pointing to in-cluster name of other namespace'],
@@ -29,6 +41,22 @@ error NET243 alias-to-short-name: "web" is not the full name of Service web
     'name and namespace, as a warning': {
       yaml: yaml(service(`{${WEB}}`, 'name: web, namespace: shop'), of('web.shop')),
       at: [['Service default/db spec.externalName', 'Service shop/web metadata.name']],
+      severity: 'warning',
+    },
+    'name and namespace, which only a proxy looks up, as advice': {
+      yaml: behind('web.shop', 'nginx'),
+      at: [['Service default/db spec.externalName', 'Service shop/web metadata.name']],
+      severity: 'info',
+    },
+    'name and namespace behind a controller that serves no alias': {
+      yaml: behind('web.shop', 'cilium'),
+      at: [['Service default/db spec.externalName', 'Service shop/web metadata.name']],
+      severity: 'warning',
+    },
+    'a name alone, which the search list of no proxy completes': {
+      yaml: behind('web', 'nginx', 'default'),
+      at: [['Service default/db spec.externalName', 'Service default/web metadata.name']],
+      severity: 'error',
     },
   },
 };
