@@ -31,12 +31,27 @@ test.each([
   ['clusters/lab/infra/web.yaml', 'clusters/lab/apps/web.yaml', 'error'],
   ['apps/web/web.yaml', 'apps/api/web.yaml', 'error'],
   ['web.yaml', 'api.yaml', 'error'],
+  ['dev/web.yaml', 'prod/web.yaml', 'info'],
+  ['k8s/dev/web.yaml', 'k8s/prod/api/web.yaml', 'info'],
+  ['k8s-staging/web.yaml', 'k8s-prod/web.yaml', 'info'],
+  ['web-dev.yaml', 'web-prod.yaml', 'info'],
+  ['web_dev.yaml', 'web_test.yaml', 'info'],
+  ['clusters/west/web.yaml', 'clusters/east/web.yaml', 'info'],
+  ['clusters/west/web.yaml', 'clusters/shared/web.yaml', 'error'],
+  ['dev/web.yaml', 'common/web.yaml', 'error'],
+  ['dev/web/web.yaml', 'dev/api/web.yaml', 'error'],
+  ['dev-web/web.yaml', 'dev-api/web.yaml', 'error'],
+  ['prod/web.yaml', 'prod/api.yaml', 'error'],
+  ['dev.yaml', 'web.yaml', 'error'],
+  ['live-chat/web.yaml', 'web/web.yaml', 'error'],
 ])('between %s and %s: %s', (one, other, expected) => {
   expect(severity(one, other)).toBe(expected);
 });
 
-test('two in one folder collide, whatever a third one does elsewhere', () => {
-  const files = ['lab1/web.yaml', 'lab1/api.yaml', 'lab2/web.yaml'];
+test.each([
+  [['lab1/web.yaml', 'lab1/api.yaml', 'lab2/web.yaml']],
+  [['dev/web.yaml', 'dev/api.yaml', 'prod/web.yaml']],
+])('two in one folder collide, whatever a third one does elsewhere: %j', (files) => {
   const manifests = files.flatMap((file, index) => [
     ...readText(service(`web${index}`), file).manifests,
   ]);

@@ -29,6 +29,13 @@ const TEST = /^tests?\//i;
 const ENVIRONMENTS = 'dev|devel|development|live|preprod|prod|production|qa|stage|staging|uat';
 const ENVIRONMENT = new RegExp(`(?:^|[/._-])(?:${ENVIRONMENTS})(?:[/._-]|$)`, 'i');
 
+/** The environment that the name of a folder or a file says: `prod` of `k8s-prod` and of `web.prod.yaml`. */
+export function environmentIn(name: string): string | undefined {
+  return STAGE.exec(name)?.[1]?.toLowerCase();
+}
+
+const STAGE = new RegExp(`(?:^|[._-])(${ENVIRONMENTS}|test)(?=[._-]|$)`, 'i');
+
 /** `web/ingress-test`, where there is no `ingress-prod`. */
 const TRIAL =
   /(?<!(?:^|\/)(?:clusters?|env|envs|environments?|overlays?|stages?)\/)(?<=^|\/)([^/]+)[-_]tests?\//i;

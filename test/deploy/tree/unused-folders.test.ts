@@ -1,4 +1,5 @@
 import {
+  environmentIn,
   isAside,
   isBaseFolder,
   isRetired,
@@ -103,4 +104,17 @@ test.each<[string, readonly string[], string, boolean]>([
   ['tests of an app', ['apps/test/web.yaml'], 'apps/test/web.yaml', false],
 ])('%s', (_, paths, path, expected) => {
   expect(testsIn(paths)(path)).toBe(expected);
+});
+
+test.each([
+  ['prod', 'prod'],
+  ['k8s-Prod', 'prod'],
+  ['web.staging.yaml', 'staging'],
+  ['dev_web', 'dev'],
+  ['test', 'test'],
+  ['product', undefined],
+  ['devices', undefined],
+  ['web', undefined],
+])('the environment of %s: %s', (name, environment) => {
+  expect(environmentIn(name)).toBe(environment);
 });
